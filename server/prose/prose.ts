@@ -1,0 +1,113 @@
+import { datelineLength, isAttributionLine, roleOf } from './furniture.js';
+import { type BlockKind, type RawBlock, readMarkdown } from './markdown.js';
+import { readPlainText } from './plainText.js';
+import { type Quotation, findQuotations } from './quotations.js';
+import { type Sentence, type SentenceRole, splitSentences } from './sentences.js';
+import { LineMap, type SourceMap } from './sourceMap.js';
+import type { Span } from './span.js';
+import type { Token } from './tokens.js';
+
+/** What is known of a block from its words alone, wherever it stands. */
+export interface BlockAnalysis {
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
+}
+
+/** One block of prose, placed in its text. Sentence and token offsets count from the start of `text`. */
+export interface Block extends BlockAnalysis {
+  readonly kind: BlockKind;
+  /** 1 to 6 for a heading, 0 for anything else. */
+  readonly level: number;
+  readonly role: SentenceRole;
+  readonly text: string;
+  readonly map: SourceMap;
+  /** True where the whole block is set in emphasis. */
+  readonly emphasised: boolean;
+}
+
+/** A text as the checks and the reference read it: prose, with the way back to every character. */
+export interface Prose {
+  /** The text as given. */
+  readonly text: string;
+  readonly lines: LineMap;
+  readonly blocks: readonly Block[];
+}
+
+/** How a text is written down. */
+export type TextFormat = 'markdown' | 'plain';
+
+/** The format that a file's name tells: Markdown for `.md` and its like and for what has no name, else plain text. */
+export function formatOf(name: string): TextFormat {
+  return /\.(?:md|markdown|mdown|mkd|mdx)$/iu.test(name) ? 'markdown' : 'plain';
+}
+
+/** Reads a text into prose. Work on blocks seen before is not done again. Cannot throw. */
+export function readProse(text: string, format: TextFormat = 'markdown'): Prose {
+  const raw = format === 'markdown' ? readMarkdown(text) : readPlainText(text);
+  return { text, lines: new LineMap(text), blocks: raw.map(place) };
+}
+
+/** The sentences of a text with the block each stands in, in order. Cannot throw. */
+export function sentencesOf(prose: Prose): readonly { block: Block; sentence: Sentence }[] {
+  return prose.blocks.flatMap((block) => block.sentences.map((sentence) => ({ block, sentence })));
+}
+
+/** The stretch of the draft, in UTF-16 units, that shows a stretch of a block's prose. Cannot throw. */
+export function placeOf(block: Block, span: Span): Span {
+  return block.map.toDraft(span.start, span.end);
+}
+
+function place(raw: RawBlock): Block {
+  const role = roleOf(raw);
+  return { ...raw, role, ...analyse(raw.text, role, raw.kind) };
+}
+
+/** Blocks whose analysis is kept. A long draft has a few hundred. */
+const CACHED_BLOCKS = 2048;
+const cache = new Map<string, BlockAnalysis>();
+
+function analyse(text: string, role: SentenceRole, kind: BlockKind): BlockAnalysis {
+  const key = `${role} ${kind === 'paragraph' ? 'p' : ''} ${text}`;
+  const known = cache.get(key);
+  if (known !== undefined) {
+    cache.delete(key);
+    cache.set(key, known);
+    return known;
+  }
+  const analysis: BlockAnalysis = {
+    sentences: sentencesIn(text, role, kind),
+    quotations: findQuotations(text),
+  };
+  cache.set(key, analysis);
+  const oldest = cache.size > CACHED_BLOCKS ? cache.keys().next().value : undefined;
+  if (oldest !== undefined) cache.delete(oldest);
+  return analysis;
+}
+
+function sentencesIn(text: string, role: SentenceRole, kind: BlockKind): readonly Sentence[] {
+  const cut = role === 'prose' && kind === 'paragraph' ? datelineLength(text) : 0;
+  const head = cut === 0 ? [] : splitSentences(text.slice(0, cut)).flat();
+  const dateline = head.length === 0 ? [] : [sentenceFrom(text, head, 'dateline')];
+  const body = splitSentences(text.slice(cut)).map((group) =>
+    sentenceFrom(
+      text,
+      cut === 0 ? group : group.map((token) => shift(token, cut)),
+      role,
+    ),
+  );
+  const last = body.at(-1);
+  if (last !== undefined && role === 'prose' && isAttributionLine(last.text)) {
+    body[body.length - 1] = { ...last, role: 'attribution' };
+  }
+  return [...dateline, ...body];
+}
+
+function sentenceFrom(text: string, tokens: readonly Token[], role: SentenceRole): Sentence {
+  const start = tokens[0]?.start ?? 0;
+  const end = tokens.at(-1)?.end ?? start;
+  return { role, text: text.slice(start, end), start, end, tokens };
+}
+
+function shift(token: Token, by: number): Token {
+  return { ...token, start: token.start + by, end: token.end + by };
+}

@@ -1,0 +1,76 @@
+import { type Token, type TokenGroups, tokenize } from './tokens.js';
+
+/**
+ * What a sentence is to a newspaper. `dateline` is the place before the first sentence of a report,
+ * `byline` and `credit` name who made it, `attribution` is the line below a quotation that names its
+ * speaker (“— Niva Yau”); only `prose` claims anything.
+ */
+export type SentenceRole = 'prose' | 'heading' | 'dateline' | 'byline' | 'credit' | 'attribution';
+
+/** One sentence of a block; offsets are UTF-16 units into the block's prose. */
+export interface Sentence {
+  readonly role: SentenceRole;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+}
+
+/** Cuts prose into groups of tokens, one a sentence, as a reader would. Cannot throw. */
+export function splitSentences(text: string): TokenGroups {
+  const groups: Token[][] = [];
+  for (const group of tokenize(text)) {
+    for (const part of cutAtFullStops(group, text)) {
+      const before = groups.at(-1);
+      const kept = before === undefined ? 0 : marksOfThePrevious(part);
+      before?.push(...part.slice(0, kept));
+      const rest = part.slice(kept);
+      if (before !== undefined && continues(before, rest)) before.push(...rest);
+      else if (rest.length > 0) groups.push(rest);
+    }
+  }
+  return groups;
+}
+
+/** How many closing marks at the head of a group belong to the sentence before it. */
+function marksOfThePrevious(part: readonly Token[]): number {
+  const count = part.findIndex((token) => !/^[”’)\]]$/u.test(token.text));
+  return count < 0 ? part.length : count;
+}
+
+const CLOSING = /^["”’)\]']$/u;
+
+/** Ends a sentence that the tokenizer ran on: “No.” is an abbreviation to it, even before a closing quotation mark. */
+function cutAtFullStops(group: readonly Token[], text: string): readonly (readonly Token[])[] {
+  const parts: Token[][] = [];
+  let part: Token[] = [];
+  for (const [index, token] of group.entries()) {
+    part.push(token);
+    const next = group[index + 1];
+    if (next === undefined) continue;
+    const quoteEnds =
+      /^["”]$/u.test(token.text) && /[\p{L}\p{N}][.!?]$/u.test(text.slice(0, token.start));
+    const capital = /^\p{Lu}\p{Ll}/u.test(next.text) && text.slice(token.end, next.start) !== '';
+    if (quoteEnds && capital && opened(part)) {
+      parts.push(part);
+      part = [];
+    }
+  }
+  parts.push(part);
+  return parts;
+}
+
+/** True where a quotation that ends here also began with the sentence, so that its full stop is the sentence's own. */
+function opened(part: readonly Token[]): boolean {
+  return /^["“]$/u.test(part[0]?.text ?? '');
+}
+
+/** True where `part` goes on with the sentence before it: a quotation ended in ? or ! and its attribution follows. */
+function continues(before: readonly Token[], part: readonly Token[]): boolean {
+  const first = part[0];
+  const last = before.at(-1);
+  if (first === undefined || last === undefined) return false;
+  if (part.every((token) => CLOSING.test(token.text))) return true;
+  const mark = CLOSING.test(last.text) ? before.at(-2) : undefined;
+  return mark !== undefined && /^[?!…,]+$/u.test(mark.text) && /^\p{Ll}/u.test(first.text);
+}

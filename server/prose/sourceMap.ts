@@ -1,0 +1,179 @@
+import type { Span } from './span.js';
+
+/** A position as the Language Server Protocol counts it: 0-based line, 0-based UTF-16 unit in the line. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A range as the Language Server Protocol counts it; `end` is not included. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/**
+ * A piece of prose and the stretch of the draft it came from. Where both have one length the
+ * characters match one to one; otherwise the piece is a whole (an entity, a line break) that maps
+ * only at its edges.
+ */
+interface Piece {
+  readonly prose: number;
+  readonly proseLength: number;
+  readonly draft: number;
+  readonly draftLength: number;
+}
+
+/** Builds a block's prose piece by piece, and with it the map back into the draft. */
+export class SourceMapBuilder {
+  readonly #pieces: Piece[] = [];
+  #text = '';
+
+  /** The prose so far. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Appends `text`, which stands in the draft from `start` (UTF-16 offset) over `draftLength` units. */
+  append(text: string, start: number, draftLength: number = text.length): void {
+    if (text === '') return;
+    const last = this.#pieces.at(-1);
+    const plain = text.length === draftLength;
+    if (
+      plain &&
+      last?.proseLength === last?.draftLength &&
+      last !== undefined &&
+      last.draft + last.draftLength === start
+    ) {
+      const grown = last.proseLength + text.length;
+      this.#pieces[this.#pieces.length - 1] = { ...last, proseLength: grown, draftLength: grown };
+    } else {
+      this.#pieces.push({
+        prose: this.#text.length,
+        proseLength: text.length,
+        draft: start,
+        draftLength,
+      });
+    }
+    this.#text += text;
+  }
+
+  /** The finished map. `fallback` is the draft offset that an empty block stands at. */
+  build(fallback: number): SourceMap {
+    return new SourceMap(this.#pieces, fallback);
+  }
+}
+
+/**
+ * Maps between the prose of one block and the draft it stands in. With `LineMap` this is the one
+ * place where offsets are converted; all offsets are UTF-16 code units.
+ */
+export class SourceMap {
+  readonly #pieces: readonly Piece[];
+  readonly #fallback: number;
+
+  constructor(pieces: readonly Piece[], fallback: number) {
+    this.#pieces = pieces;
+    this.#fallback = fallback;
+  }
+
+  /**
+   * The smallest stretch of the draft that shows the prose from `start` to `end`. An empty stretch
+   * maps to the place right after the character before it, where an insertion belongs. Offsets
+   * beyond the block are moved to its edge; cannot throw.
+   */
+  toDraft(start: number, end: number): Span {
+    if (start >= end) {
+      const at = start > 0 ? this.#endOf(start - 1) : this.#startOf(0);
+      return { start: at, end: at };
+    }
+    return { start: this.#startOf(start), end: this.#endOf(end - 1) };
+  }
+
+  /** The prose offset of the character that shows draft offset `draft`; the nearest one after it, where markup stands there. Cannot throw. */
+  toProse(draft: number): number {
+    for (const piece of this.#pieces) {
+      if (draft < piece.draft) return piece.prose;
+      if (draft < piece.draft + piece.draftLength) {
+        return piece.proseLength === piece.draftLength
+          ? piece.prose + (draft - piece.draft)
+          : piece.prose;
+      }
+    }
+    const last = this.#pieces.at(-1);
+    return last === undefined ? 0 : last.prose + last.proseLength;
+  }
+
+  /** The stretch of the draft from the block's first character to its last. Cannot throw. */
+  get whole(): Span {
+    const last = this.#pieces.at(-1);
+    return this.toDraft(0, last === undefined ? 0 : last.prose + last.proseLength);
+  }
+
+  #pieceAt(offset: number): Piece | undefined {
+    let low = 0;
+    let high = this.#pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#pieces[middle]?.prose ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.#pieces[low];
+  }
+
+  #startOf(offset: number): number {
+    const piece = this.#pieceAt(offset);
+    if (piece === undefined) return this.#fallback;
+    if (piece.proseLength !== piece.draftLength) return piece.draft;
+    return piece.draft + Math.min(Math.max(offset - piece.prose, 0), piece.draftLength);
+  }
+
+  #endOf(offset: number): number {
+    const piece = this.#pieceAt(offset);
+    if (piece === undefined) return this.#fallback;
+    if (piece.proseLength !== piece.draftLength) return piece.draft + piece.draftLength;
+    return piece.draft + Math.min(Math.max(offset - piece.prose + 1, 0), piece.draftLength);
+  }
+}
+
+/** Maps between offsets of a whole text and lines. A line ends at LF, CRLF or a lone CR. */
+export class LineMap {
+  readonly #starts: readonly number[];
+  readonly #length: number;
+
+  constructor(text: string) {
+    const starts = [0];
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+    }
+    this.#starts = starts;
+    this.#length = text.length;
+  }
+
+  /** The position of a UTF-16 offset; offsets outside the text are moved to its edge. Cannot throw. */
+  position(offset: number): Position {
+    const at = Math.min(Math.max(offset, 0), this.#length);
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: at - (this.#starts[low] ?? 0) };
+  }
+
+  /** The range of a span. Cannot throw. */
+  range(span: Span): Range {
+    return { start: this.position(span.start), end: this.position(span.end) };
+  }
+
+  /** The UTF-16 offset of a position; a position outside the text is moved to its edge. Cannot throw. */
+  offset(position: Position): number {
+    const start = this.#starts[position.line];
+    if (start === undefined) return position.line < 0 ? 0 : this.#length;
+    const next = this.#starts[position.line + 1] ?? this.#length;
+    return Math.min(start + Math.max(position.character, 0), next);
+  }
+}

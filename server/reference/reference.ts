@@ -1,0 +1,19 @@
+import { type EvidenceIndex, createEvidenceIndex } from './evidenceIndex.js';
+import type { Base } from './model.js';
+import { type NameIndex, createNameIndex } from './nameIndex.js';
+
+/** A base with the indexes that the checks ask. */
+export interface Reference {
+  readonly base: Base;
+  readonly names: NameIndex;
+  readonly evidence: EvidenceIndex;
+}
+
+/** Makes a base ready to be asked. Cannot throw. */
+export function createReference(base: Base): Reference {
+  return {
+    base,
+    names: createNameIndex(base.entities),
+    evidence: createEvidenceIndex(base.facts),
+  };
+}
