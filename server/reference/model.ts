@@ -4,6 +4,8 @@ export interface Citation {
   readonly source: string;
   /** 1-based line of the source. */
   readonly line: number;
+  /** Where a dossier's writer has it from, as written beside it: “par. 12”. */
+  readonly passage?: string;
 }
 
 /** What an office is called and where it is held. */
@@ -25,9 +27,12 @@ export interface Entity {
   readonly name: string;
   /**
    * Other right ways to write the name, whole: “SCO”, “Sergey Lavrov”, a lasting title with it.
-   * What follows from the full name by rule (surname, “Mr. Modi”, possessive) is not listed.
+   * What follows from the full name by rule (surname, “Mr. Modi”, possessive) need not be listed; a
+   * short form that does not, as the family name of “Xi Jinping” where it stands first, is.
    */
   readonly forms: readonly string[];
+  /** Ways to write the name that occur but that a dossier tells not to use: “Shanghai Forum”. */
+  readonly avoided?: readonly string[];
   /** For a place: its adjectives and the names of its people (“Kazakh”, “Kazakhs”). Else empty. */
   readonly demonyms: readonly string[];
   readonly roles: readonly Role[];

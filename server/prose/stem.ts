@@ -1,0 +1,86 @@
+/**
+ * Endings that make one word of a family out of another, longest first, with the least length that
+ * must remain. After M. F. Porter, “An algorithm for suffix stripping” (1980), cut down to what joins
+ * the forms that news alternates between: found, founded, founder; invest, investment, investor.
+ */
+const ENDINGS: readonly (readonly [string, number])[] = [
+  ['izations', 4],
+  ['isations', 4],
+  ['ization', 4],
+  ['isation', 4],
+  ['ations', 4],
+  ['ements', 4],
+  ['ation', 4],
+  ['ement', 4],
+  ['ments', 4],
+  ['ances', 3],
+  ['ences', 3],
+  ['ising', 4],
+  ['ships', 4],
+  ['izing', 4],
+  ['ables', 4],
+  ['ities', 4],
+  ['ship', 4],
+  ['ment', 4],
+  ['ance', 3],
+  ['ence', 3],
+  ['ised', 4],
+  ['ized', 4],
+  ['able', 4],
+  ['ions', 3],
+  ['ness', 3],
+  ['ings', 3],
+  ['ists', 4],
+  ['ion', 3],
+  ['ing', 3],
+  ['ies', 2],
+  ['ied', 2],
+  ['ers', 3],
+  ['ors', 3],
+  ['ive', 4],
+  ['ial', 4],
+  ['ity', 4],
+  ['ist', 4],
+  ['ise', 4],
+  ['ize', 4],
+  ['ant', 4],
+  ['ent', 4],
+  ['ed', 3],
+  ['es', 3],
+  ['er', 3],
+  ['or', 4],
+  ['ics', 4],
+  ['ic', 4],
+  ['ly', 3],
+  ['al', 4],
+  ['s', 3],
+  ['y', 2],
+  ['e', 3],
+];
+
+const known = new Map<string, string>();
+
+/**
+ * What the words of a family have in common (“invest” for investor and investments). Two words with
+ * one stem are likely kin, not surely. The word may be in any case; cannot throw.
+ */
+export function stem(word: string): string {
+  const cached = known.get(word);
+  if (cached !== undefined) return cached;
+  if (known.size > 50_000) known.clear();
+  const result = strip(strip(word.toLowerCase().replace(/['’]s?$/u, '')));
+  known.set(word, result);
+  return result;
+}
+
+function strip(word: string): string {
+  if (word.length > 40 || /ss$/u.test(word)) return word;
+  for (const [ending, least] of ENDINGS) {
+    if (!word.endsWith(ending) || word.length - ending.length < least) continue;
+    const rest = word.slice(0, -ending.length);
+    const whole = ['ies', 'ied', 'y'].includes(ending) ? `${rest}i` : rest;
+    // “planning” and “plan”, but “selling” and “sell”: a doubled consonant is one, save l, s and z.
+    return /([b-df-hjkmnp-rtvwx])\1$/u.test(whole) ? whole.slice(0, -1) : whole;
+  }
+  return word;
+}

@@ -1,0 +1,128 @@
+import { placeNamed, placeOfDemonym } from '../gazetteer.js';
+import { type NameRun, type NamedSentence } from './nameRuns.js';
+import { isBodyHead, isEventHead, isPlaceHead } from './nameWords.js';
+import {
+  isHonorific,
+  isNameLikeRole,
+  isRoleNoun,
+  isRoleQualifier,
+  shortenedOffice,
+} from './roleWords.js';
+import type { Word } from './words.js';
+
+/** A stretch of a sentence's words: indices, both included. */
+export interface WordSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A name where it stands, with what is written before it in one breath. */
+export interface NameMention extends WordSpan {
+  readonly sentence: NamedSentence;
+  /** The name as it stands in the prose, without honorific and office. */
+  readonly name: string;
+  readonly honorific: boolean;
+  /** The office in capitals before it: “Foreign Minister”. */
+  readonly office?: WordSpan;
+  /** Whose office it is, in the same run: “Russian”, “Labour”. */
+  readonly owner?: WordSpan;
+  readonly joined: boolean;
+}
+
+/** What a run of capitals says: the name in it, or none where it is only an office (“Prime Minister”). Cannot throw. */
+export function mentionIn(sentence: NamedSentence, run: NameRun): NameMention | undefined {
+  const { words } = sentence;
+  const nameless = { sentence, honorific: false, joined: run.joined };
+  if (run.joined) return { ...nameless, first: run.first, last: run.last, name: run.text };
+  const officeEnd = lastOffice(words, run);
+  if (officeEnd === undefined) {
+    const first = afterDemonym(words, run);
+    return { ...nameless, first, last: run.last, name: textOf(sentence, first, run.last) };
+  }
+  let first = officeEnd;
+  while (first > run.first && isOfficePart(words[first - 1])) first--;
+  let honorific = false;
+  let nameAt = officeEnd + 1;
+  while (nameAt <= run.last && isHonorific(words[nameAt]?.text ?? '')) nameAt++;
+  while (first <= officeEnd && isHonorific(words[first]?.text ?? '')) {
+    honorific = true;
+    first++;
+  }
+  if (nameAt > run.last) return undefined;
+  return {
+    ...nameless,
+    honorific,
+    first: nameAt,
+    last: run.last,
+    name: textOf(sentence, nameAt, run.last),
+    ...(first <= officeEnd ? { office: { first, last: officeEnd } } : {}),
+    ...(first > run.first && !honorific ? { owner: { first: run.first, last: first - 1 } } : {}),
+  };
+}
+
+/** The words of a sentence as they stand, from one to another, both included. Cannot throw. */
+export function textOf(sentence: NamedSentence, first: number, last: number): string {
+  const start = sentence.words[first]?.start ?? 0;
+  return sentence.block.text.slice(start, sentence.words[last]?.end ?? start);
+}
+
+/** The last word of the office or honorific that opens a run, where one does. */
+function lastOffice(words: readonly Word[], run: NameRun): number | undefined {
+  for (let index = run.last; index >= run.first; index--) {
+    const word = words[index];
+    if (word === undefined || !endsOffice(word)) continue;
+    if (index === run.last && !isOnlyOffice(words, run)) continue;
+    if (isBodyHead(words[run.last]?.text ?? '') && index !== run.last) return undefined;
+    const known = isKnownOwner(words, run.first, index);
+    if (isNameLikeRole(word.text) && !known) continue;
+    return index;
+  }
+  return undefined;
+}
+
+function endsOffice(word: Word): boolean {
+  return isRoleNoun(word.text) || isHonorific(word.text) || shortenedOffice(word.text) !== undefined;
+}
+
+function isOfficePart(word: Word | undefined): boolean {
+  return word !== undefined && (endsOffice(word) || isRoleQualifier(word.text));
+}
+
+/** True where a run is an office and no name: “Prime Minister”, “Russian President”. */
+function isOnlyOffice(words: readonly Word[], run: NameRun): boolean {
+  const last = words[run.last];
+  if (last === undefined) return false;
+  if (run.first === run.last) return !isNameLikeRole(last.text) || !/^\p{Lu}/u.test(last.text);
+  return isKnownOwner(words, run.first, run.last);
+}
+
+/** True where all that stands before the office in its run is a part of it, or a place, a people, an acronym. */
+function isKnownOwner(words: readonly Word[], first: number, office: number): boolean {
+  let at = office;
+  while (at > first && isOfficePart(words[at - 1])) at--;
+  if (at === first) return true;
+  const owner = words
+    .slice(first, at)
+    .map((word) => word.text)
+    .join(' ');
+  return (
+    placeNamed(owner) !== undefined ||
+    placeOfDemonym(owner) !== undefined ||
+    /^(?:\p{Lu}\.?){2,6}$/u.test(owner)
+  );
+}
+
+/** Where the name begins in a run that a people opens: “Kenyan Eliud Kipchoge”, but “Kenyan Airways”. */
+function afterDemonym(words: readonly Word[], run: NameRun): number {
+  const last = words[run.last]?.text ?? '';
+  if (isBodyHead(last) || isEventHead(last) || isPlaceHead(last)) return run.first;
+  for (const length of [2, 1]) {
+    if (run.last - run.first < length + 1) continue;
+    const people = words
+      .slice(run.first, run.first + length)
+      .map((word) => word.text)
+      .join(' ');
+    if (placeOfDemonym(people) !== undefined) return run.first + length;
+  }
+  return run.first;
+}

@@ -1,0 +1,79 @@
+import type { PersonTest } from '../../prose/antecedent.js';
+import { type Piece, type Utterance, utterancesOf } from '../../prose/attribution.js';
+import { type Prose, placeOf } from '../../prose/prose.js';
+import type { Entity, Quote } from '../model.js';
+import { formsOf, wordsOf } from '../names/forms.js';
+import { keyOf } from '../names/spelling.js';
+import { isHonorific } from '../names/titles.js';
+
+/**
+ * What a source records as said, word for word, each with its line and, where the source makes it
+ * plain, its speaker. `entities` are those learned from the same source; a speaker named in short
+ * (“Ms. Roe”) gets the full name from them. Speech that an attribution interrupts is one quote.
+ * Cannot throw.
+ */
+export function learnQuotes(
+  source: string,
+  prose: Prose,
+  entities: readonly Entity[],
+): readonly Quote[] {
+  const known = namesOf(entities);
+  const isPerson: PersonTest = (name) => {
+    const entity = entityOf(name, known);
+    return entity === undefined ? undefined : entity.kind === 'person';
+  };
+  return utterancesOf(prose, isPerson).flatMap((utterance): readonly Quote[] => {
+    const first = utterance.pieces[0];
+    const text = wordsIn(utterance);
+    if (first === undefined || text === '') return [];
+    const line = prose.lines.position(placeOf(first.block, first.outer).start).line + 1;
+    const quote = { text, citation: { source, line }, shaky: false };
+    const name = utterance.speaker?.mention.text;
+    return [name === undefined ? quote : { ...quote, speaker: fullName(name, known) }];
+  });
+}
+
+/** The words of an utterance: a comma that only led over to the attribution gives way to a full stop. */
+function wordsIn({ pieces }: Utterance): string {
+  const texts = pieces.map(({ block, inner }: Piece) => block.text.slice(inner.start, inner.end).trim());
+  return texts
+    .map((text, index) => {
+      const next = texts[index + 1];
+      if (next === undefined) return text.replace(/,$/u, '');
+      return /^\p{Lu}/u.test(next) && !/^I\b/u.test(next) ? text.replace(/,$/u, '.') : text;
+    })
+    .join(' ');
+}
+
+/** Entities by what their names may be cut down to; `undefined` where two share a form. */
+type KnownNames = ReadonlyMap<string, Entity | undefined>;
+
+function namesOf(entities: readonly Entity[]): KnownNames {
+  const known = new Map<string, Entity | undefined>();
+  for (const entity of entities) {
+    for (const { text } of formsOf(entity)) {
+      const key = wordsOf(text).map(keyOf).join(' ');
+      const other = known.get(key);
+      known.set(key, known.has(key) && other?.name !== entity.name ? undefined : entity);
+    }
+  }
+  return known;
+}
+
+/** The entity that a name means, titles before it left aside: “Foreign Minister Ada Roe”. */
+function entityOf(name: string, known: KnownNames): Entity | undefined {
+  const words = wordsOf(name).map(keyOf);
+  for (let from = 0; from < words.length; from++) {
+    const key = words.slice(from).join(' ');
+    if (known.has(key)) return known.get(key);
+  }
+  return undefined;
+}
+
+function fullName(name: string, known: KnownNames): string {
+  const entity = entityOf(name, known);
+  if (entity !== undefined) return entity.name;
+  const words = name.split(/\s+/u);
+  const first = words.findIndex((word) => !isHonorific(word));
+  return words.slice(Math.max(first, 0)).join(' ');
+}

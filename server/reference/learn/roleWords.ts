@@ -1,0 +1,122 @@
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/u));
+}
+
+/** Offices and occupations that are never a surname, so that what follows one in capitals is a name. */
+const OFFICES = set(`
+  president presidents chancellor minister ministers premier secretary undersecretary senator
+  congressman congresswoman congressmember representative lawmaker legislator deputy governor
+  lieutenant ambassador diplomat envoy councillor councilor councilman councilwoman alderman
+  commissioner chairman chairwoman chairperson chair co-chair chief director co-director manager
+  leader co-leader head boss executive ceo founder co-founder owner chairs officer official
+  spokesman spokeswoman spokesperson spokespeople adviser advisor aide counsel counsellor attorney
+  lawyer solicitor barrister prosecutor magistrate justice inspector superintendent detective
+  sergeant colonel general admiral commander captain corporal brigadier marshal-general major-general
+  professor lecturer researcher scientist scholar academic teacher headteacher headmaster principal
+  rector provost fellow student economist analyst historian sociologist anthropologist psychologist
+  biologist chemist physicist astronomer epidemiologist virologist climatologist geologist ecologist
+  engineer doctor physician surgeon nurse midwife paramedic dentist pharmacist veterinarian pathologist
+  coroner journalist reporter correspondent editor columnist broadcaster presenter anchor anchorman
+  anchorwoman commentator photographer filmmaker producer author novelist playwright screenwriter
+  writer poet biographer artist painter sculptor architect designer composer musician singer
+  songwriter rapper drummer guitarist pianist violinist cellist conductor dancer choreographer actor
+  actress comedian director-general entrepreneur businessman businesswoman banker investor trader
+  broker accountant auditor consultant developer programmer activist campaigner organizer organiser
+  volunteer philanthropist coach trainer manager-coach player footballer goalkeeper defender midfielder
+  striker forward winger quarterback linebacker pitcher batsman bowler cricketer captain-elect
+  skipper sprinter runner swimmer cyclist boxer golfer jockey wrestler gymnast athlete champion
+  referee umpire astronaut cosmonaut pilot archbishop imam rabbi pastor priest vicar chaplain
+  monsignor ayatollah sheikh emir sultan monarch duke duchess princess baroness viscount countess
+  farmer fisherman carpenter electrician plumber mechanic builder baker-owner firefighter policeman
+  policewoman patrolman trooper soldier veteran hero resident residents neighbour neighbor witness
+  victim suspect defendant plaintiff founder-director curator librarian archivist treasurer clerk
+  receptionist trustee patron negotiator mediator interpreter translator contributor co-author
+  co-owner co-writer shareholder ombudsman registrar strategist pollster lobbyist whistleblower
+  dissident blogger vlogger influencer youtuber chef restaurateur brewer winemaker hairdresser
+  mayoress prime-minister first-lady nominee candidate contender front-runner incumbent successor
+  predecessor widow widower wife husband son daughter mother father brother sister uncle aunt cousin
+  nephew niece grandson granddaughter grandfather grandmother fiancé fiancée girlfriend boyfriend
+  partner friend colleague teammate team-mate rival opponent counterpart ally mp mep msp mla td ceo cfo coo cto
+`);
+
+/** Offices that are also surnames or given names: “Judge Diallo”, but “John Major”. */
+const OFFICES_AND_NAMES = set(`
+  king queen prince pope judge dean bishop mayor major cardinal baker cook marshal marshall abbot
+  father sister brother sergeant constable lord lady dame sir saint earl baron knight page
+  rev reverend speaker baroness private master canon deacon
+`);
+
+/** What qualifies an office: “deputy foreign minister”, “former vice president”. */
+const QUALIFIERS = set(`
+  prime foreign deputy vice assistant associate adjunct acting interim former ex late then incoming
+  outgoing current new retired senior junior chief head lead leading executive managing general
+  attorney national federal regional local state district county city municipal supreme high crown
+  first second third lord lady finance financial defense defence interior home justice health education
+  transport transportation energy trade culture sport sports environment environmental agriculture
+  labour labor technology science social economic foreign-policy security intelligence police fire
+  army navy naval military air press media communications public political policy legal campaign
+  opposition party parliamentary presidential royal founding honorary emeritus emerita visiting
+  distinguished nonresident non-resident resident research principal staff fellow field special
+  veteran longtime long-time world european olympic professional amateur team club football soccer
+  cricket rugby tennis basketball baseball head-coach literary arts film music pop rock folk opera
+  investigative medical clinical nursing veterinary civil human rights climate marine wildlife planning
+  housing treasury shadow backbench backbencher majority minority house senate democratic republican
+  conservative liberal labour-party green communist socialist independent right-back left-back
+  centre-back center-back centre-forward defensive attacking one-time four-time three-time two-time
+  star grand archbishop-elect chief-of-staff secretary-general director-general
+`);
+
+/** True for a noun that says what someone is: “minister”, “dean”. Letter case does not matter. Cannot throw. */
+export function isRoleNoun(word: string): boolean {
+  const lower = word.toLowerCase();
+  return OFFICES.has(lower) || OFFICES_AND_NAMES.has(lower);
+}
+
+/** True for a role noun that could as well be a surname: “Major”. Cannot throw. */
+export function isNameLikeRole(word: string): boolean {
+  const lower = word.toLowerCase();
+  return OFFICES_AND_NAMES.has(lower);
+}
+
+/** True for a word that may stand before a role noun and belong to it: “deputy”, “emeritus”. Cannot throw. */
+export function isRoleQualifier(word: string): boolean {
+  return QUALIFIERS.has(word.toLowerCase());
+}
+
+/** What is set before a surname and is neither part of the name nor an office. */
+const HONORIFICS = set(`
+  mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. sir dame lord lady rev rev. hon hon. mme mme.
+  m. mlle herr frau señor señora signor signora senhor senhora don doña sheikh shaykh
+`);
+
+/** Offices that are cut short before a name: “Sen.”, “Gov.”, with the word they stand for. */
+const SHORTENED: ReadonlyMap<string, string> = new Map([
+  ['sen.', 'senator'],
+  ['rep.', 'representative'],
+  ['gov.', 'governor'],
+  ['gen.', 'general'],
+  ['col.', 'colonel'],
+  ['lt.', 'lieutenant'],
+  ['capt.', 'captain'],
+  ['sgt.', 'sergeant'],
+  ['maj.', 'major'],
+  ['adm.', 'admiral'],
+  ['cmdr.', 'commander'],
+  ['cpl.', 'corporal'],
+  ['pres.', 'president'],
+  ['supt.', 'superintendent'],
+  ['det.', 'detective'],
+  ['insp.', 'inspector'],
+  ['prof.', 'professor'],
+  ['amb.', 'ambassador'],
+]);
+
+/** True for “Mr.”, “Dr” and their like. Cannot throw. */
+export function isHonorific(word: string): boolean {
+  return HONORIFICS.has(word.toLowerCase());
+}
+
+/** The office that an abbreviation stands for: “senator” for “Sen.”; `undefined` for any other word. Cannot throw. */
+export function shortenedOffice(word: string): string | undefined {
+  return SHORTENED.get(word.toLowerCase());
+}

@@ -1,0 +1,120 @@
+import type { Block } from '../../prose/prose.js';
+import type { Sentence } from '../../prose/sentences.js';
+import type { Tag } from '../../prose/tokens.js';
+import { placeNamed } from '../gazetteer.js';
+
+/** A word of a sentence as names see it: hyphened words are whole, a possessive ending is set aside. */
+export interface Word {
+  readonly text: string;
+  /** UTF-16 offsets into the block's prose; the possessive ending is left out. */
+  readonly start: number;
+  readonly end: number;
+  readonly possessive: boolean;
+  /** What stands between the word before, with its possessive ending, and this one: a space, “, ”, “ “”. */
+  readonly gap: string;
+  /** The tag of the token that the word begins with. */
+  readonly tag: Tag;
+  /** The rest of a compound that begins with a name: “based” of “Washington-based”. */
+  readonly compound?: string;
+}
+
+/** A sentence with its words, in the block it stands in. */
+export interface WordSentence {
+  readonly block: Block;
+  readonly sentence: Sentence;
+  readonly words: readonly Word[];
+}
+
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.'’&‐‑-](?=[\p{L}\p{N}]))*\.?/gu;
+const ABBREVIATION =
+  /^(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Jr|Sr|St|Mt|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Maj|Adm|Cmdr|Cpl|Pres|Supt|Det|Insp|Amb|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
+const COMPOUND = /^(\p{Lu}[\p{L}\p{M}]*)[‐‑-](\p{Ll}[\p{Ll}‐‑-]*)$/u;
+const PREFIXED = /^(?:anti|pro|ex|non|mid|post|pre|trans|sub|inter|un|neo)[‐‑-](?=\p{Lu})/u;
+const JOINED = /^(?!Mac)(\p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u;
+
+/** The words of one sentence. `isKnown` tells words that stand by themselves in the text; it parts what has run together. Cannot throw. */
+export function wordsOf(
+  block: Block,
+  sentence: Sentence,
+  isKnown: (word: string) => boolean,
+): readonly Word[] {
+  const words: Word[] = [];
+  const tags = new Map(sentence.tokens.map((token) => [token.start, token.tag]));
+  let at = sentence.start;
+  const text = block.text.slice(sentence.start, sentence.end);
+  for (const match of text.matchAll(WORD)) {
+    const owners = /^['’] /u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2));
+    for (const part of partsOf(match[0], owners && match[0].endsWith('s'), isKnown)) {
+      const start = sentence.start + match.index + part.at;
+      words.push({
+        text: part.text,
+        start,
+        end: start + part.text.length,
+        possessive: part.possessive,
+        gap: block.text.slice(at, start),
+        tag: tags.get(start) ?? 'X',
+        ...(part.compound === undefined ? {} : { compound: part.compound }),
+      });
+      at = start + part.whole;
+    }
+  }
+  return words;
+}
+
+interface Part {
+  readonly text: string;
+  readonly at: number;
+  /** The length with a possessive ending or the rest of a compound. */
+  readonly whole: number;
+  readonly possessive: boolean;
+  readonly compound?: string;
+}
+
+function partsOf(raw: string, owned: boolean, isKnown: (word: string) => boolean): readonly Part[] {
+  const dotless = raw.endsWith('.') ? raw.slice(0, -1) : raw;
+  const kept = ABBREVIATION.test(dotless) ? raw : dotless;
+  const prefix = PREFIXED.exec(kept)?.[0].length ?? 0;
+  const body = kept.slice(prefix);
+  const ending = /['’]s$/u.exec(body)?.[0].length ?? 0;
+  const bare = body.slice(0, body.length - ending);
+  const compound = COMPOUND.exec(bare);
+  if (compound?.[1] !== undefined && compound[2] !== undefined) {
+    const [, text, rest] = compound;
+    return [{ text, at: prefix, whole: body.length, possessive: false, compound: rest }];
+  }
+  const joined = JOINED.exec(bare);
+  const [, left, right] = joined ?? [];
+  if (left !== undefined && right !== undefined && (isPart(left, isKnown) || isPart(right, isKnown))) {
+    return [
+      { text: left, at: prefix, whole: left.length, possessive: false },
+      {
+        text: right,
+        at: prefix + left.length,
+        whole: body.length - left.length,
+        possessive: ending > 0,
+      },
+    ];
+  }
+  return [
+    {
+      text: bare,
+      at: prefix,
+      whole: body.length + (owned ? 1 : 0),
+      possessive: ending > 0 || owned,
+    },
+  ];
+}
+
+function isPart(word: string, isKnown: (word: string) => boolean): boolean {
+  return placeNamed(word) !== undefined || isKnown(word);
+}
+
+/** True for a word written with a capital first letter. Cannot throw. */
+export function isCapital(word: Word): boolean {
+  return /^\p{Lu}/u.test(word.text);
+}
+
+/** True where only a space parts the word from the one before it. Cannot throw. */
+export function isAdjacent(word: Word): boolean {
+  return /^ +$/u.test(word.gap);
+}

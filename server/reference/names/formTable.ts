@@ -1,0 +1,134 @@
+import type { Entity } from '../model.js';
+import { type FormKind, formsOf, wordsOf } from './forms.js';
+import { NearWords } from './nearWords.js';
+import { keyOf, writtenOutKeyOf } from './spelling.js';
+
+/** Words of a form that are indexed; a name of more is found by its listed short forms only. */
+const MOST_WORDS = 16;
+
+
+/**
+ * All forms of all names, as numbers: 100,000 names make a few hundred thousand forms, so what is
+ * looked at for every word of a draft lies in typed arrays. Words and forms are numbered from 0.
+ */
+export class FormTable {
+  readonly #entities: readonly Entity[];
+  readonly #owners: Int32Array;
+  readonly #texts: readonly string[];
+  readonly #kinds: readonly FormKind[];
+  /** The words of form n are `#words` from `#starts[n]` up to `#starts[n + 1]`. */
+  readonly #starts: Int32Array;
+  readonly #words: Int32Array;
+  readonly #numbers = new Map<string, number>();
+  readonly #keys: string[] = [];
+  /** The places of word n are `#places` from `#placeStarts[n]` up to `#placeStarts[n + 1]`, each form × MOST_WORDS + at. */
+  readonly #placeStarts: Int32Array;
+  readonly #places: Int32Array;
+  #near: NearWords | undefined;
+
+  constructor(entities: readonly Entity[]) {
+    const owners: number[] = [];
+    const texts: string[] = [];
+    const kinds: FormKind[] = [];
+    const starts: number[] = [0];
+    const words: number[] = [];
+    for (const [index, entity] of entities.entries()) {
+      for (const { text, kind } of formsOf(entity)) {
+        const parts = wordsOf(text);
+        if (parts.length > MOST_WORDS) continue;
+        for (const part of parts) words.push(this.#number(part));
+        owners.push(index);
+        texts.push(text);
+        kinds.push(kind);
+        starts.push(words.length);
+      }
+    }
+    this.#entities = entities;
+    this.#owners = Int32Array.from(owners);
+    this.#texts = texts;
+    this.#kinds = kinds;
+    this.#starts = Int32Array.from(starts);
+    this.#words = Int32Array.from(words);
+    this.#placeStarts = new Int32Array(this.#keys.length + 1);
+    this.#places = new Int32Array(words.length);
+    this.#sortPlaces();
+  }
+
+  /** The number of a word with this key; undefined where no name has it. */
+  wordWith(key: string): number | undefined {
+    return this.#numbers.get(key);
+  }
+
+  /** The key of a word. */
+  key(word: number): string {
+    return this.#keys[word] ?? '';
+  }
+
+  /** The numbers of words that `key` may be a misspelling of; to be compared letter by letter. */
+  near(key: string): Iterable<number> {
+    this.#near ??= new NearWords(this.#keys);
+    return this.#near.of(key);
+  }
+
+  /** Calls back with every place of a word. */
+  forPlaces(word: number, found: (form: number, at: number) => void): void {
+    const end = this.#placeStarts[word + 1] ?? 0;
+    for (let index = this.#placeStarts[word] ?? 0; index < end; index++) {
+      const place = this.#places[index] ?? 0;
+      found(Math.floor(place / MOST_WORDS), place % MOST_WORDS);
+    }
+  }
+
+  /** How many words a form has. */
+  length(form: number): number {
+    return (this.#starts[form + 1] ?? 0) - (this.#starts[form] ?? 0);
+  }
+
+  /** The number of a form's word; -1 beyond its end. */
+  word(form: number, at: number): number {
+    return at < this.length(form) ? (this.#words[(this.#starts[form] ?? 0) + at] ?? -1) : -1;
+  }
+
+  /** A form as it should be written. */
+  text(form: number): string {
+    return this.#texts[form] ?? '';
+  }
+
+  /** What a form is to its name. */
+  kind(form: number): FormKind {
+    return this.#kinds[form] ?? 'other';
+  }
+
+  /** Whose form it is; `undefined` for no form of the table. */
+  entity(form: number): Entity | undefined {
+    return this.#entities[this.#owners[form] ?? -1];
+  }
+
+  #number(word: string): number {
+    const key = keyOf(word);
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.#keys.length;
+      this.#numbers.set(key, number);
+      this.#keys.push(key);
+    }
+    const other = writtenOutKeyOf(word);
+    if (other !== undefined && !this.#numbers.has(other)) this.#numbers.set(other, number);
+    return number;
+  }
+
+  #sortPlaces(): void {
+    const starts = this.#placeStarts;
+    for (const word of this.#words) starts[word + 1] = (starts[word + 1] ?? 0) + 1;
+    for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+    const next = starts.slice();
+    for (let form = 0; form < this.#texts.length; form++) {
+      for (let at = 0; at < this.length(form); at++) {
+        const word = this.word(form, at);
+        const index = next[word] ?? 0;
+        this.#places[index] = form * MOST_WORDS + at;
+        next[word] = index + 1;
+      }
+    }
+  }
+}

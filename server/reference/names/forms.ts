@@ -1,0 +1,97 @@
+import type { Entity } from '../model.js';
+import { fold, isCapitalised, keyOf } from './spelling.js';
+import { isHonorific } from './titles.js';
+
+/**
+ * What a form is to the name: `full` the name itself, `other` another way to write all of it, `short`
+ * what is left of it on second reference, `initials` those of a body, `demonym` a place's adjective or
+ * people, `avoided` a form that the reference tells not to use.
+ */
+export type FormKind = 'full' | 'other' | 'short' | 'initials' | 'demonym' | 'avoided';
+
+/** One way a name may be written. */
+export interface NameForm {
+  /** As it should be written. */
+  readonly text: string;
+  readonly kind: FormKind;
+}
+
+const PARTICLE =
+  /^(?:af|al|an|ap|av|ben|bin|bint|da|dal|das|de|del|della|den|der|des|di|do|dos|du|el|ibn|la|las|le|los|mac|na|ni|o|san|santa|ter|ten|van|vander|von|y|zu|zum|zur)$/u;
+const GENERATION = /^(?:jr|sr|ii|iii|iv)$/u;
+const JOINING = /^(?:of|the|for|and|in|on|at|de|des|du|la|le|et|y|und|von|der|die|das|&)$/u;
+
+/** The ways a name may be written: those listed, and those that follow from them by rule. Cannot throw. */
+export function formsOf(entity: Entity): readonly NameForm[] {
+  const forms = new Map<string, NameForm>();
+  const add = (text: string, kind: FormKind): void => {
+    const id = wordsOf(text).map(fold).join(' ');
+    if (id !== '' && !forms.has(id)) forms.set(id, { text, kind });
+  };
+  const all = [entity.name, ...entity.forms].map(withoutTitle);
+  for (const [index, text] of all.entries()) add(text, kindOf(entity, text, index));
+  for (const text of entity.demonyms) add(text, 'demonym');
+  for (const text of entity.avoided ?? []) add(text, 'avoided');
+  if (entity.kind === 'person') {
+    for (const text of all) for (const form of personForms(text)) add(form.text, form.kind);
+  } else if (entity.kind === 'body') {
+    add(initialsOf(entity.name), 'initials');
+  }
+  return [...forms.values()];
+}
+
+function kindOf(entity: Entity, text: string, index: number): FormKind {
+  if (index === 0) return 'full';
+  return entity.kind === 'person' && wordsOf(text).length === 1 ? 'short' : 'other';
+}
+
+function withoutTitle(text: string): string {
+  const words = text.trim().replace(/^[Tt]he\s+/u, '').split(/\s+/u);
+  while (words.length > 1 && isHonorific(words[0] ?? '')) words.shift();
+  return words.join(' ');
+}
+
+function personForms(name: string): readonly NameForm[] {
+  const words = name.split(/\s+/u).filter((word) => word !== '');
+  if (words.length > 2 && GENERATION.test(fold(words.at(-1) ?? ''))) words.pop();
+  const [first = '', ...others] = words;
+  if (others.length === 0) return [];
+  const particle = others.findIndex((word) => PARTICLE.test(fold(word))) + 1;
+  const surnameAt = particle > 0 && particle < words.length - 1 ? particle : words.length - 1;
+  const surname = words.slice(surnameAt).join(' ');
+  const forms: NameForm[] = [
+    { text: words.join(' '), kind: 'other' },
+    { text: `${first} ${surname}`, kind: 'other' },
+    { text: surname, kind: 'short' },
+  ];
+  if (surnameAt < words.length - 1) forms.push({ text: words.at(-1) ?? surname, kind: 'short' });
+  if (words.length <= 3 && FAMILY_FIRST.has(keyOf(first))) forms.push({ text: first, kind: 'short' });
+  return forms;
+}
+
+/**
+ * The commonest Chinese, Korean and Vietnamese family names, which stand before the given name.
+ * They settle what “Mr. Xi” is short for.
+ */
+const FAMILY_FIRST = new Set(
+  (
+    'bai cai cao chang chen cheng chiang cui dai deng ding dong du duan fan fang feng fu gao geng gong gu guo han hao he hou hu ' +
+    'hua huang jia jiang jin kang kong lai lei li liang liao lin liu long lu luo ma mao meng mo ning ou pan peng qian qiao qin ' +
+    'qiu ren shao shen shi song su sun tan tang tao tian wan wang wei wen wu xi xia xiang xiao xie xiong xu xue yan yang yao ye ' +
+    'yi yin yu yuan zeng zhang zhao zheng zhong zhou zhu zou tsai wong lam lau leung cheung ho kwok ' +
+    'kim park lee choi cho chung jung jang yoon yun lim shin seo kwon hwang ahn yoo moon bae paik ' +
+    'nguyen tran le pham hoang huynh phan vu vo dang bui do ngo duong ly'
+  ).split(' '),
+);
+
+/** The initials of a body's name of three words or more. */
+function initialsOf(name: string): string {
+  const words = wordsOf(name).filter((word) => !JOINING.test(fold(word)));
+  const initials = words.map((word) => word.charAt(0)).join('');
+  return words.length > 2 && words.every(isCapitalised) ? initials : '';
+}
+
+/** A name's words as written, hyphenated ones cut, commas left out. Cannot throw. */
+export function wordsOf(text: string): readonly string[] {
+  return text.split(/[\s,‐‑-]+/u).filter((word) => fold(word) !== '');
+}

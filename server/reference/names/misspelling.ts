@@ -1,0 +1,95 @@
+/** Letters that lie side by side on the keyboard (QWERTY). */
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+/** Letters and pairs that English reads alike, or nearly so. */
+const ALIKE = ['ckq', 'csz', 'gj', 'iyj', 'vwf', 'dt', 'bp', 'mn', 'uw', 'xs'];
+const VOWELS = 'aeiouy';
+
+/** How much a slip weighs; one wrong letter without excuse weighs 1. */
+const WEIGHT = {
+  swapped: 0.6,
+  doubled: 0.5,
+  /** A silent letter put in or left out: “Rahman”, “Raman”. */
+  silent: 0.6,
+  vowel: 0.7,
+  alike: 0.7,
+  keyboard: 0.8,
+  leftOut: 0.85,
+  wrong: 1,
+  /** Added where the first letter is hit: readers and writers get it right more than any other. */
+  first: 0.4,
+} as const;
+
+const near = new Map<number, number>();
+for (const [at, row] of ROWS.entries()) {
+  for (let index = 0; index < row.length; index++) {
+    pair(row, index, row, index + 1);
+    pair(row, index, ROWS[at + 1] ?? '', index);
+    pair(row, index, ROWS[at + 1] ?? '', index - 1);
+  }
+}
+for (const group of ALIKE) {
+  for (const a of group) for (const b of group) if (a !== b) near.set(both(a.charCodeAt(0), b.charCodeAt(0)), WEIGHT.alike);
+}
+for (const a of VOWELS) for (const b of VOWELS) near.set(both(a.charCodeAt(0), b.charCodeAt(0)), WEIGHT.vowel);
+
+function pair(row: string, index: number, other: string, otherIndex: number): void {
+  const a = row.charCodeAt(index);
+  const b = other.charCodeAt(otherIndex);
+  if (Number.isNaN(a) || Number.isNaN(b)) return;
+  near.set(both(a, b), WEIGHT.keyboard);
+  near.set(both(b, a), WEIGHT.keyboard);
+}
+
+function both(a: number, b: number): number {
+  return a * 65536 + b;
+}
+
+/**
+ * How far a written word is from the right one: the least weight of letters put in, left out,
+ * changed or swapped with their neighbour that turns one into the other (optimal string alignment,
+ * Damerau 1964), each slip weighed by how readily hand, ear and eye make it. More than `limit` where
+ * it must exceed it; both words are folded. Cannot throw.
+ */
+export function misspelling(written: string, right: string, limit: number): number {
+  if (written === right) return 0;
+  const beyond = limit + 1;
+  if (Math.abs(written.length - right.length) * WEIGHT.doubled > limit) return beyond;
+  let twoBack: Float64Array = new Float64Array(right.length + 1);
+  let back: Float64Array = new Float64Array(right.length + 1);
+  let row: Float64Array = new Float64Array(right.length + 1);
+  for (let j = 1; j <= right.length; j++) back[j] = (back[j - 1] ?? 0) + oneMore(right, j - 1);
+  for (let i = 1; i <= written.length; i++) {
+    const a = written.charCodeAt(i - 1);
+    row[0] = (back[0] ?? 0) + oneMore(written, i - 1);
+    let least = row[0];
+    for (let j = 1; j <= right.length; j++) {
+      const b = right.charCodeAt(j - 1);
+      let cost = (back[j - 1] ?? 0) + (a === b ? 0 : otherLetter(a, b, i === 1 || j === 1));
+      cost = Math.min(cost, (back[j] ?? 0) + oneMore(written, i - 1));
+      cost = Math.min(cost, (row[j - 1] ?? 0) + oneMore(right, j - 1));
+      if (i > 1 && j > 1 && a === right.charCodeAt(j - 2) && written.charCodeAt(i - 2) === b) {
+        const swapped = WEIGHT.swapped + (i === 2 && j === 2 ? WEIGHT.first / 2 : 0);
+        cost = Math.min(cost, (twoBack[j - 2] ?? 0) + swapped);
+      }
+      row[j] = cost;
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return beyond;
+    [twoBack, back, row] = [back, row, twoBack];
+  }
+  const cost = back[right.length] ?? beyond;
+  return cost > limit ? beyond : cost;
+}
+
+/** The weight of the letter at `at` where only one of the two words has it. */
+function oneMore(word: string, at: number): number {
+  const letter = word[at];
+  if (letter === word[at - 1] || letter === word[at + 1]) return WEIGHT.doubled;
+  if (at === 0) return WEIGHT.leftOut + WEIGHT.first;
+  if (letter === 'h') return WEIGHT.silent;
+  return WEIGHT.leftOut;
+}
+
+function otherLetter(a: number, b: number, first: boolean): number {
+  return (near.get(both(a, b)) ?? WEIGHT.wrong) + (first ? WEIGHT.first : 0);
+}

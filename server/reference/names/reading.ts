@@ -1,0 +1,86 @@
+import { type Token, isEnglishWord } from '../../prose/tokens.js';
+import type { FormTable } from './formTable.js';
+import { isCapitalised, keyOf } from './spelling.js';
+import { type NameWord, joined, nameWords, partOf } from './words.js';
+
+/** A word of a sentence with the numbers that the table has for it; -1 where it has none. */
+export interface ReadWord extends NameWord {
+  readonly known: number;
+  /** For the word with its possessive ending. */
+  readonly knownOwned: number;
+  /** For the word without a plural -s. */
+  readonly knownSingular: number;
+  /** True where a hyphen or a space was left out, so that two parts of a name are one word. */
+  readonly rejoined: boolean;
+}
+
+/**
+ * The words of a sentence as the table knows them. What is run together (“NorthKorea”) is cut, what
+ * is torn apart (“Uzbek-istan”) joined, where that makes known words of unknown ones. Cannot throw.
+ */
+export function readWords(tokens: readonly Token[], table: FormTable): readonly ReadWord[] {
+  const words = nameWords(tokens).flatMap((word) => cut(word, table) ?? [look(word, table)]);
+  const read: ReadWord[] = [];
+  for (const word of words) {
+    const before = read.at(-1);
+    const whole = before === undefined ? undefined : rejoin(before, word, table);
+    if (whole === undefined) read.push(word);
+    else read[read.length - 1] = whole;
+  }
+  return read;
+}
+
+function look(word: NameWord, table: FormTable): ReadWord {
+  const singular = /[^s]s$/u.test(word.key) ? word.key.slice(0, -1) : undefined;
+  return {
+    ...word,
+    known: table.wordWith(word.key) ?? -1,
+    knownOwned: word.owned === undefined ? -1 : (table.wordWith(word.owned.key) ?? -1),
+    knownSingular: singular === undefined ? -1 : (table.wordWith(singular) ?? -1),
+    rejoined: false,
+  };
+}
+
+/** The least that either part of a word has that was run together, in letters. */
+const PART = 3;
+
+function cut(word: NameWord, table: FormTable): readonly ReadWord[] | undefined {
+  const { text } = word;
+  if (text.length < 2 * PART || !isCapitalised(text) || table.wordWith(word.key) !== undefined) {
+    return undefined;
+  }
+  for (let at = PART; at <= text.length - PART; at++) {
+    const left = table.wordWith(keyOf(text.slice(0, at)));
+    if (left === undefined) continue;
+    const right = table.wordWith(keyOf(text.slice(at)));
+    if (right === undefined) continue;
+    const camel = isCapitalised(text.slice(at)) && !isCapitalised(text.slice(at - 1));
+    if (camel || (at > PART && text.length - at > PART && follows(left, right, table))) {
+      const parts = [partOf(word, 0, at), partOf(word, at, text.length)];
+      return parts.map((part) => look(part, table));
+    }
+  }
+  return undefined;
+}
+
+/** True where some name has the two words one after the other. */
+function follows(left: number, right: number, table: FormTable): boolean {
+  let found = false;
+  table.forPlaces(right, (form, at) => {
+    found ||= at > 0 && table.word(form, at - 1) === left;
+  });
+  return found;
+}
+
+function rejoin(a: ReadWord, b: ReadWord, table: FormTable): ReadWord | undefined {
+  if (b.joint !== 'hyphen' && b.joint !== 'space') return undefined;
+  if (!isCapitalised(a.text) || isCapitalised(b.text) || a.owned !== undefined) return undefined;
+  if (b.text.length < 2 || a.text.length + b.text.length < 2 * PART) return undefined;
+  if (!isNoWord(a) && !isNoWord(b)) return undefined;
+  const whole = look(joined(a, b), table);
+  return whole.known < 0 ? undefined : { ...whole, rejoined: true };
+}
+
+function isNoWord(part: ReadWord): boolean {
+  return part.known < 0 && !isEnglishWord(part.text);
+}

@@ -1,0 +1,17 @@
+import { doubleMetaphone } from 'double-metaphone';
+
+/** Pinyin initials and what an English ear writes for them. */
+const PINYIN: readonly (readonly [RegExp, string])[] = [
+  [/^x(?=[iu])/u, 'sh'],
+  [/^q(?=[iu])/u, 'ch'],
+  [/^zh/u, 'j'],
+];
+
+/**
+ * How a word sounds to an English ear (Double Metaphone, Philips 2000), pinyin read as it is spoken:
+ * “Xi” and “Shi”, “Wu” and “Woo” sound alike. `word` is folded. Empty where nothing is left. Cannot throw.
+ */
+export function soundOf(word: string): string {
+  const heard = PINYIN.reduce((result, [spelt, spoken]) => result.replace(spelt, spoken), word);
+  return doubleMetaphone(heard)[0];
+}

@@ -1,0 +1,55 @@
+import { isEnglishWord } from '../../prose/tokens.js';
+import { placeNamed, placeOfDemonym } from '../gazetteer.js';
+import { isCapitalised } from './spelling.js';
+import { isHonorific, isTitle } from './titles.js';
+import type { NameWord } from './words.js';
+
+/** What stands beside a surname tells whose it is. Words are those of one sentence. */
+export class Surroundings {
+  readonly #words: readonly NameWord[];
+  /** True for a line set in capitals or with a capital on nearly every word, where a capital tells nothing. */
+  readonly headline: boolean;
+
+  constructor(words: readonly NameWord[]) {
+    this.#words = words;
+    const long = words.filter(({ key }) => key.length > 3);
+    const lower = long.filter(({ text }) => !isCapitalised(text)).length;
+    this.headline = long.length > 2 && lower * 5 < long.length;
+  }
+
+  /** True where an honorific stands before the word at `at`. */
+  hasHonorific(at: number): boolean {
+    const before = this.#words[at - 1];
+    return before !== undefined && isBeside(this.#words[at]) && isHonorific(before.text);
+  }
+
+  /** True where an honorific or an office stands before the word at `at`: “Mr.”, “Foreign Minister”. */
+  hasTitle(at: number): boolean {
+    const before = this.#words[at - 1];
+    return before !== undefined && isBeside(this.#words[at]) && isTitle(before.text);
+  }
+
+  /** The word before `at`, where it may be someone's given name. */
+  givenNameBefore(at: number): NameWord | undefined {
+    const before = this.#words[at - 1];
+    if (before === undefined || !isBeside(this.#words[at]) || before.owned !== undefined) return undefined;
+    return this.#mayBePartOfName(before, at - 1) ? before : undefined;
+  }
+
+  /** The word that stands from `at` on, where it may go on with someone's name. */
+  nameAfter(at: number): NameWord | undefined {
+    const after = this.#words[at];
+    if (after === undefined || !isBeside(after) || this.#words[at - 1]?.owned !== undefined) return undefined;
+    return this.#mayBePartOfName(after, at) && !isEnglishWord(after.text) ? after : undefined;
+  }
+
+  #mayBePartOfName(word: NameWord, at: number): boolean {
+    if (!isCapitalised(word.text) || isTitle(word.text)) return false;
+    if (placeNamed(word.text) !== undefined || placeOfDemonym(word.text) !== undefined) return false;
+    return !((at === 0 || this.headline) && isEnglishWord(word.text));
+  }
+}
+
+function isBeside(word: NameWord | undefined): boolean {
+  return word?.joint === 'space' || word?.joint === 'hyphen';
+}

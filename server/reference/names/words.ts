@@ -1,0 +1,90 @@
+import type { Token } from '../../prose/tokens.js';
+import { keyOf } from './spelling.js';
+
+/**
+ * How a word hangs on the one before it. `none` is no space at all; `apart` means that no name runs
+ * across: a full stop, a dash, a bracket.
+ */
+export type Joint = 'none' | 'space' | 'hyphen' | 'comma' | 'apart';
+
+/** A word of a sentence as names see it: hyphenated words are cut, a possessive ending is set aside. */
+export interface NameWord {
+  /** As written, without a possessive ending. */
+  readonly text: string;
+  /** What the accepted spellings of the word have in common. */
+  readonly key: string;
+  /** Indices into the sentence's tokens, both included; the possessive ending is left out. */
+  readonly first: number;
+  readonly last: number;
+  /** UTF-16 offsets into the block's prose. */
+  readonly start: number;
+  readonly end: number;
+  readonly joint: Joint;
+  /** The word with its possessive ending, which may belong to a name (“King's” in “King's College”). */
+  readonly owned?: { readonly text: string; readonly key: string; readonly end: number };
+}
+
+const HYPHEN = /^[-‐‑]$/u;
+const POSSESSIVE = /^['’][sS]?$/u;
+
+/** The words of a sentence. Cannot throw. */
+export function nameWords(tokens: readonly Token[]): readonly NameWord[] {
+  const words: NameWord[] = [];
+  let joint = 'apart' as Joint;
+  for (const [index, token] of tokens.entries()) {
+    const before = words.at(-1);
+    const touches = index > 0 && tokens[index - 1]?.end === token.start;
+    if (POSSESSIVE.test(token.text) && touches && before?.last === index - 1) {
+      words[words.length - 1] = owned(before, token);
+      joint = 'space';
+    } else if (token.kind === 'word' || token.kind === 'number') {
+      words.push({
+        text: token.text,
+        key: keyOf(token.text),
+        first: index,
+        last: index,
+        start: token.start,
+        end: token.end,
+        joint,
+      });
+      joint = 'space';
+    } else if (HYPHEN.test(token.text) && touches && tokens[index + 1]?.start === token.end) {
+      joint = 'hyphen';
+    } else {
+      joint = token.text === ',' && joint === 'space' ? 'comma' : 'apart';
+    }
+  }
+  return words;
+}
+
+function owned(word: NameWord, ending: Token): NameWord {
+  const text = word.text + ending.text;
+  return { ...word, owned: { text, key: keyOf(text), end: ending.end } };
+}
+
+/** A part of a word, as a word of its own; `from` and `to` count from the start of its text. Cannot throw. */
+export function partOf(word: NameWord, from: number, to: number): NameWord {
+  const text = word.text.slice(from, to);
+  const { text: whole, joint, first, last, start, end, owned: owning } = word;
+  const part = {
+    text,
+    key: keyOf(text),
+    first,
+    last,
+    start: start + from,
+    end: to === whole.length ? end : start + to,
+    joint: from === 0 ? joint : ('none' as const),
+  };
+  return to === whole.length && owning !== undefined
+    ? { ...part, owned: { ...owning, text: owning.text.slice(from), key: keyOf(owning.text.slice(from)) } }
+    : part;
+}
+
+/** Two words that follow each other, as one. Cannot throw. */
+export function joined(a: NameWord, b: NameWord): NameWord {
+  const text = a.text + b.text;
+  const whole = { ...a, text, key: keyOf(text), last: b.last, end: b.end };
+  return b.owned === undefined
+    ? whole
+    : { ...whole, owned: { ...b.owned, text: a.text + b.owned.text, key: keyOf(a.text + b.owned.text) } };
+}
