@@ -1,0 +1,25 @@
+import { placeOf } from '../../prose/prose.js';
+import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
+import { replacement } from '../fix.js';
+import type { Survey } from './survey.js';
+import { evidenceOf } from './wording.js';
+
+/** Tells forms of a name that the reference says not to use. Cannot throw. */
+export function checkAvoided({ sentences }: Survey): readonly Finding[] {
+  return sentences.flatMap(({ block, mentions }) =>
+    mentions
+      .filter(({ avoided }) => avoided)
+      .map((mention): Finding => {
+        const written = block.text.slice(mention.start, mention.end);
+        const { entity, form } = mention;
+        return {
+          code: 'name/inconsistent',
+          severity: DEFAULT_SEVERITY['name/inconsistent'],
+          message: `“${written}” is called ${form} in the reference.`,
+          span: placeOf(block, mention),
+          evidence: [evidenceOf(entity)],
+          fixes: [replacement(`Change to “${form}”`, block, mention, form)],
+        };
+      }),
+  );
+}
