@@ -43,21 +43,55 @@ export interface Token {
 /** Tokens in the groups that the tokenizer takes for sentences. */
 export type TokenGroups = readonly (readonly Token[])[];
 
-let loaded: WinkMethods | undefined;
+interface Model {
+  readonly nlp: WinkMethods;
+  /** How many words the dictionary had when it was loaded; a word not in it gets a number beyond. */
+  readonly words: number;
+}
+
+let loaded: Model | undefined;
 
 /** Loading the model takes a tenth of a second, so it waits for the first text. */
-function wink(): WinkMethods {
-  loaded ??= winkNLP(model, ['sbd', 'pos']);
+function wink(): Model {
+  if (loaded === undefined) {
+    const nlp = winkNLP(model, ['sbd', 'pos']);
+    loaded = { nlp, words: wordNumber(nlp, OBJECT) };
+  }
   return loaded;
+}
+
+function wordNumber(nlp: WinkMethods, word: string): number {
+  const [number] = nlp.readDoc(word).tokens().out(nlp.its.uniqueId) as readonly number[];
+  return number ?? Infinity;
+}
+
+/** Answers that are kept; asked again for the same names at every keystroke. */
+const ANSWERS = 20_000;
+const answers = new Map<string, boolean>();
+
+/**
+ * True for what the tokenizer's dictionary of some 87,000 English words has in lower case: “fallen”,
+ * “counsel”, some common given names too. Cannot throw.
+ */
+export function isEnglishWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  const answer = answers.get(lower);
+  if (answer !== undefined) return answer;
+  const { nlp, words } = wink();
+  const known = wordNumber(nlp, lower) < words;
+  if (answers.size >= ANSWERS) answers.clear();
+  answers.set(lower, known);
+  return known;
 }
 
 /** Tokens of a block's prose, tagged, in rough sentences. Cannot throw. */
 export function tokenize(text: string): TokenGroups {
-  const nlp = wink();
+  const { nlp } = wink();
   const { its } = nlp;
+  const plain = plainLetters(text);
   // The tokenizer knows contractions by the straight apostrophe only.
-  const document = nlp.readDoc(text.replace(/(?<=\p{L})’(?=\p{L})/gu, "'"));
-  const straight = text.replaceAll('’', "'");
+  const document = nlp.readDoc(plain.replace(/(?<=\p{L})’(?=\p{L})/gu, "'"));
+  const straight = plain.replaceAll('’', "'");
   const all = document.tokens();
   const values = all.out();
   const tags = all.out(its.pos) as readonly Tag[];
@@ -76,13 +110,32 @@ export function tokenize(text: string): TokenGroups {
       end: at,
       kind: object ? 'object' : kindOf(types[index] ?? 'word'),
       tag: tags[index] ?? 'X',
-      lemma: (lemmas[index] ?? value).toLowerCase(),
+      lemma: lemmaOf(text.slice(start, at), value, lemmas[index] ?? value),
     });
   }
   const spans = document.sentences().out(its.span) as unknown as readonly [number, number][];
   return spans
     .map(([first, last]) => tokens.slice(first, last + 1).flat())
     .filter((group) => group.length > 0);
+}
+
+/**
+ * The text with each letter that the tokenizer does not know, which are all beyond Latin-1, turned
+ * into one it knows, so that “Vranić” and “Nguyễn” stay whole. Offsets stay as they are.
+ */
+function plainLetters(text: string): string {
+  return text.replace(/(?![\u0000-\u00FF])[\p{L}\p{M}]/gu, (letter) => {
+    if (letter.length > 1) return letter;
+    const base = letter.normalize('NFD').charAt(0);
+    if (base < '\u0100') return base;
+    return /\p{Lu}/u.test(letter) ? 'X' : 'x';
+  });
+}
+
+/** A word with letters that the tokenizer does not know is in no dictionary of its. */
+function lemmaOf(written: string, read: string, lemma: string): string {
+  const known = written.replaceAll('’', "'") === read.replaceAll('’', "'");
+  return (known ? lemma : written).toLowerCase();
 }
 
 /** Cuts a possessive that the tokenizer left on its noun, as it does before a full stop. */

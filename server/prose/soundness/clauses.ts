@@ -1,0 +1,91 @@
+import type { Token } from '../tokens.js';
+import { type Finiteness, finitenessOf } from './finiteVerbs.js';
+import { type NounPhrase, nounPhraseAt } from './nounPhrase.js';
+import { isAdverb, isBe, isCoordinator, isDo, isHave, isMark, isModal, isNominal, isPronoun, isRelative, isSubordinator, takesClause } from './words.js';
+
+/**
+ * What a clause hangs on: nothing (it opens the sentence), a word that makes it a part of another
+ * clause, a coordinator, a mark, a verb that needs no “that”, or a noun it describes without one
+ * (“the bridge they built”). `bare`: nothing at all stands between it and the clause before.
+ */
+export type Link = 'start' | 'subordinator' | 'coordinator' | 'mark' | 'complement' | 'relative' | 'bare';
+
+/** A finite verb with what its clause hangs on. */
+export interface Clause {
+  /** Index of the finite verb: the first word of the verb group. */
+  readonly verb: number;
+  readonly finiteness: Finiteness;
+  readonly link: Link;
+  /** Index of the word that links, or of the clause's first word where none does. */
+  readonly linkAt: number;
+  /** Index of the subject's first word; the verb's own where no subject stands before it. */
+  readonly subject: number;
+}
+
+/** The clauses of a sentence by their finite verbs, in order. Cannot throw. */
+export function clausesOf(words: readonly Token[]): readonly Clause[] {
+  const finite = finitenessOf(words);
+  const found: Clause[] = [];
+  let previous = -1;
+  for (const [verb, finiteness] of finite.entries()) {
+    if (finiteness === 'no') continue;
+    if (continuesGroup(words, finite, verb, previous)) continue;
+    found.push({ verb, finiteness, ...linkOf(words, verb, previous) });
+    if (finiteness === 'yes') previous = verb;
+  }
+  return found;
+}
+
+/** True for the second verb of a group: “has been”, “did say”. */
+function continuesGroup(words: readonly Token[], finite: readonly Finiteness[], verb: number, previous: number): boolean {
+  if (previous < 0) return false;
+  const auxiliary = words[previous];
+  if (!(isBe(auxiliary) || isHave(auxiliary) || isDo(auxiliary) || isModal(auxiliary))) return false;
+  for (let at = previous + 1; at < verb; at++) if (!isAdverb(words[at])) return false;
+  return finite[verb] === 'perhaps';
+}
+
+function linkOf(words: readonly Token[], verb: number, previous: number): Pick<Clause, 'link' | 'linkAt' | 'subject'> {
+  const subject = subjectBefore(words, verb);
+  for (let at = subject - 1; at > previous; at--) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (isCoordinator(word)) return { link: 'coordinator', linkAt: at, subject };
+    if (isMark(word) && /^[,;:—–()-]+$/u.test(word.text) && !isHyphen(words, at)) return { link: 'mark', linkAt: at, subject };
+    if (isRelative(word) || isSubordinator(word)) return { link: 'subordinator', linkAt: at, subject };
+    if (takesClause(word)) return { link: 'complement', linkAt: at, subject };
+  }
+  if (isRelative(words[subject])) return { link: 'subordinator', linkAt: subject, subject };
+  if (previous < 0) {
+    const described = subject < verb && isPronoun(words[subject]) && isNominal(words[subject - 1]);
+    return { link: described ? 'relative' : 'start', linkAt: described ? subject : 0, subject };
+  }
+  if (takesClause(words[previous]) || takesClause(mainVerbOf(words, previous))) return { link: 'complement', linkAt: previous, subject };
+  const before = words[subject - 1];
+  if (subject < verb && subject - 1 > previous && (isNominal(before) || isPronoun(before))) return { link: 'relative', linkAt: subject, subject };
+  return { link: 'bare', linkAt: subject, subject };
+}
+
+/** The verb that an auxiliary at `index` helps, or the word itself. */
+export function mainVerbOf(words: readonly Token[], index: number): Token | undefined {
+  let at = index;
+  while (isBe(words[at]) || isHave(words[at]) || isDo(words[at]) || isModal(words[at]) || isAdverb(words[at])) at++;
+  return words[at];
+}
+
+function isHyphen(words: readonly Token[], at: number): boolean {
+  return words[at]?.text === '-' && words[at - 1]?.end === words[at]?.start;
+}
+
+/** Where the noun phrase begins that ends right before the verb, adverbs skipped; the verb's own index where there is none. */
+function subjectBefore(words: readonly Token[], verb: number): number {
+  let end = verb - 1;
+  while (end >= 0 && isAdverb(words[end])) end--;
+  if (!isNominal(words[end]) && !isPronoun(words[end]) && words[end]?.tag !== 'ADJ') return verb;
+  for (let first = Math.max(0, end - 7); first <= end; first++) {
+    const phrase: NounPhrase | undefined = nounPhraseAt(words, first);
+    if (phrase?.last === end && !isNominal(words[first - 1])) return first;
+    if (phrase?.last === end && first === end) return first;
+  }
+  return end;
+}

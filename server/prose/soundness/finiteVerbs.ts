@@ -1,0 +1,76 @@
+import type { Token } from '../tokens.js';
+import { formsOf, isOnlyParticiple, isOnlyPast } from './verbForms.js';
+import { isAdverb, isBe, isDo, isHave, isMark, isModal, isNominal, isPossessive, isPronoun, isSubjectPronoun, isArticle, lower } from './words.js';
+
+/**
+ * Whether a word is the finite verb of a clause: `yes` (a modal, “is”, “went”, a verb right after
+ * “she”), `perhaps` (an “-ed” form, which may be a participle; a noun that may be a verb) or `no`.
+ */
+export type Finiteness = 'yes' | 'perhaps' | 'no';
+
+/** How each word of a sentence reads, from its form and the words right before it. Cannot throw. */
+export function finitenessOf(words: readonly Token[]): readonly Finiteness[] {
+  return words.map((word, index) => readingOf(words, word, index));
+}
+
+function readingOf(words: readonly Token[], word: Token, index: number): Finiteness {
+  if (word.kind !== 'word') return 'no';
+  const governor = governorOf(words, index);
+  if (isModal(word)) return governor === undefined ? 'yes' : 'no';
+  if (isBe(word)) {
+    if (/^(?:be|been|being)$/u.test(lower(word))) return 'no';
+    return 'yes';
+  }
+  if (/^['’]s$/u.test(word.text)) return word.tag === 'AUX' || isSubjectLike(words[index - 1]) ? 'yes' : 'no';
+  if (/^(?:has|does|did)$/u.test(lower(word))) return 'yes';
+  if (/^(?:having|doing)$/u.test(lower(word))) return 'no';
+  if (isHave(word) || lower(word) === 'do') return governor === undefined ? 'yes' : 'no';
+  if (word.tag === 'PROPN' || word.tag === 'PRON' || word.tag === 'DET') return 'no';
+  return lexical(words, word, index, governor);
+}
+
+function lexical(words: readonly Token[], word: Token, index: number, governor: Token | undefined): Finiteness {
+  const forms = formsOf(word);
+  const before = words[index - 1];
+  const text = lower(word);
+  if (forms.gerund && !forms.base) return 'no';
+  if (word.tag !== 'VERB') {
+    if (isSubjectPronoun(nearest(words, index)) && (forms.third || forms.past || forms.base) && (word.tag === 'NOUN' || word.tag === 'ADJ')) return 'yes';
+    if (word.tag !== 'NOUN' && word.tag !== 'ADJ') return 'no';
+    if (!isNominal(before) && !isPronoun(before) && !isAdverb(before)) return 'no';
+    return forms.third || forms.past || (forms.base && word.tag === 'NOUN' && /s$/u.test(lower(before))) ? 'perhaps' : 'no';
+  }
+  if (governor !== undefined) return 'no';
+  if (isArticle(before) || isPossessive(before)) return 'perhaps';
+  if (isOnlyPast(text)) return 'yes';
+  if (isOnlyParticiple(text)) return 'no';
+  if (isSubjectPronoun(nearest(words, index))) return 'yes';
+  if (forms.third && !forms.base) return 'yes';
+  return 'perhaps';
+}
+
+/** The last word before `index` that is no adverb. */
+function nearest(words: readonly Token[], index: number): Token | undefined {
+  let at = index - 1;
+  while (at >= 0 && isAdverb(words[at])) at--;
+  return words[at];
+}
+
+/**
+ * The auxiliary, modal or “to” that the verb at `index` hangs on, adverbs skipped; `undefined` where
+ * there is none. In a question the subject may stand between. Cannot throw.
+ */
+export function governorOf(words: readonly Token[], index: number): Token | undefined {
+  let at = index - 1;
+  while (at >= 0 && (isAdverb(words[at]) || /^(?:all|both|each)$/u.test(lower(words[at])))) at--;
+  const before = words[at];
+  if (before === undefined || isMark(before)) return undefined;
+  if (lower(before) === 'to' || isModal(before) || isBe(before) || isHave(before) || isDo(before)) return before;
+  if (/^['’]s$/u.test(before.text) && isSubjectLike(words[at - 1])) return before;
+  return undefined;
+}
+
+/** True for a pronoun after which “’s” is “is” or “has”. */
+function isSubjectLike(token: Token | undefined): boolean {
+  return /^(?:he|she|it|that|there|here|this|what|who|where|how|when|why|everyone|everything|everybody|nobody|nothing|somebody|someone|something|let)$/u.test(lower(token));
+}

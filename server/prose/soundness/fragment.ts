@@ -1,0 +1,70 @@
+import type { Token } from '../tokens.js';
+import { type Break, type Repair, repair } from './break.js';
+import { type Clause, clausesOf } from './clauses.js';
+import type { Passage } from './passage.js';
+import { formsOf } from './verbForms.js';
+import { isAdverb, isCapitalised, isDeterminer, isMark, isPreposition, isPronoun, lower } from './words.js';
+
+/** Words that a stranded clause has at least: shorter ones are a writer's emphasis (“Because he can.”). */
+const LEAST_WORDS = 7;
+
+const OPENERS = /^(?:because|although|though|while|whereas|since|unless|until|after|before|once|when|if)$/u;
+
+/** A subordinate clause that stands alone as a sentence (“Because the road is closed.”). Cannot throw. */
+export function findFragments(passage: Passage): readonly Break[] {
+  const { words, setting, previous } = passage;
+  const first = words[0];
+  if (setting !== 'running' || first === undefined || !OPENERS.test(lower(first))) return [];
+  if (words.length <= LEAST_WORDS || words.at(-1)?.text !== '.' || /\?["”’]?$/u.test(previous?.text ?? '')) return [];
+  if (words.some((word) => /^[:;—–?!]$|^--+$/u.test(word.text) || word.kind === 'object')) return [];
+  if (/^(?:only|then)$/u.test(lower(words[1])) || !isStranded(words)) return [];
+  return [
+    {
+      kind: 'fragment',
+      span: { start: first.start, end: words.at(-2)?.end ?? first.end },
+      message: `“${first.text}” opens a clause that is left without its main one.`,
+      confidence: /^(?:when|if|once|after|before|until|since)$/u.test(lower(first)) ? 0.82 : 0.9,
+      repairs: mends(passage),
+      plain: true,
+    },
+  ];
+}
+
+/** True where no clause follows that could be the main one. */
+function isStranded(words: readonly Token[]): boolean {
+  const [own, ...others] = clausesOf(words);
+  if (own === undefined) return lower(words[0]) === 'while' && isParticipial(words);
+  if (own.link !== 'subordinator' || own.linkAt !== 0 || words.slice(0, own.verb).some(isMark)) return false;
+  if (MAY_BE_PREPOSITION.test(lower(words[0])) && !isSubjectRightAfter(words, own)) return false;
+  return others.every((clause) => {
+    if (clause.link === 'relative') return clause.finiteness === 'perhaps';
+    if (clause.link !== 'subordinator' && clause.link !== 'complement' && clause.link !== 'coordinator') return false;
+    const comma = words.findLastIndex((word, at) => word.text === ',' && at > own.verb && at < clause.verb);
+    return comma < 0 || (clause.link === 'subordinator' && clause.linkAt > comma);
+  });
+}
+
+/** Words that can stand before a noun alone: “Since 2007 the prize has …” is a whole sentence. */
+const MAY_BE_PREPOSITION = /^(?:since|until|after|before|once)$/u;
+
+/** True where the clause's subject follows the first word, so that this is no preposition. */
+function isSubjectRightAfter(words: readonly Token[], own: Clause): boolean {
+  const head = words[1];
+  if (head === undefined || head.kind === 'number' || /ing$/u.test(head.text)) return false;
+  return !words.slice(2, own.verb).some((word, at) => (isDeterminer(word) || isPronoun(word) || word.kind === 'number') && !isPreposition(words[at + 1]));
+}
+
+/** “While also leading …”: a participle where a subject and a verb should be. */
+function isParticipial(words: readonly Token[]): boolean {
+  let at = 1;
+  while (isAdverb(words[at])) at++;
+  return formsOf(words[at] ?? { text: '', start: 0, end: 0, kind: 'word', tag: 'X', lemma: '' }).gerund && !words.some((word) => word.text === ',');
+}
+
+/** Drops the word that makes the clause a part of another. */
+function mends({ words }: Passage): readonly Repair[] {
+  const [first, second] = words;
+  if (first === undefined || second === undefined || clausesOf(words).length === 0) return [];
+  const capital = isCapitalised(second) ? second.text : second.text.charAt(0).toUpperCase() + second.text.slice(1);
+  return [repair(`Drop “${first.text}”`, first.start, second.end, capital)];
+}

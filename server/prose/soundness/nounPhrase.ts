@@ -1,0 +1,93 @@
+import type { Token } from '../tokens.js';
+import { numberOfNoun } from './nounNumber.js';
+import { isAdverb, isArticle, isCapitalised, isDeterminer, isNominal, isPossessive, isPronoun, lower } from './words.js';
+import { formsOf } from './verbForms.js';
+
+/** Whether a phrase or a verb form is for one or for many; `undefined` where it can be either. */
+export type GrammaticalNumber = 'singular' | 'plural' | undefined;
+
+/** A noun with what stands before it; what follows it (“of the club”) is not counted in. */
+export interface NounPhrase {
+  /** Indices into the words it was read from, both included. */
+  readonly first: number;
+  readonly last: number;
+  readonly head: Token;
+  readonly number: GrammaticalNumber;
+  /** True where it is one pronoun. */
+  readonly pronoun: boolean;
+  /** The article, possessive or quantifier that opens it, in lower case; empty where there is none. */
+  readonly opener: string;
+}
+
+/** Reads the noun phrase that begins at `index`; `undefined` where none does. Cannot throw. */
+export function nounPhraseAt(words: readonly Token[], index: number): NounPhrase | undefined {
+  const start = words[index];
+  if (start === undefined) return undefined;
+  if (isPronoun(start) && !isNominal(words[index + 1]) && words[index + 1]?.tag !== 'ADJ') return pronoun(start, index);
+  let at = index;
+  if (/^(?:all|both|half|such|quite|what|not|even|only|just|about|some|nearly|almost|around|roughly|over|more|less|fewer|up|at)$/u.test(lower(start))) at = afterApproximation(words, at);
+  const opener = isDeterminer(words[at]) ? lower(words[at]) : '';
+  if (opener !== '') at++;
+  if (isDeterminer(words[at]) && /^(?:every|no|few|other|another)$/u.test(lower(words[at]))) at++;
+  let last = -1;
+  for (; at < words.length; at++) {
+    const word = words[at];
+    const next = words[at + 1];
+    if (word === undefined) break;
+    if (isNominal(word) || word.kind === 'number') last = at;
+    else if (isPossessiveEnding(word) && last === at - 1) {
+      last = -1;
+    } else if (!isPremodifier(word, next, at === index)) break;
+  }
+  const head = words[last];
+  if (head === undefined) return isPronoun(start) ? pronoun(start, index) : undefined;
+  return { first: index, last, head, number: numberOfPhrase(words, index, last, opener), pronoun: false, opener };
+}
+
+function pronoun(token: Token, index: number): NounPhrase {
+  return { first: index, last: index, head: token, number: numberOfPronoun(lower(token)), pronoun: true, opener: '' };
+}
+
+function numberOfPronoun(word: string): GrammaticalNumber {
+  if (/^(?:he|she|it|this|that|every(?:one|body|thing)|some(?:one|body|thing)|any(?:one|body|thing)|no(?:body|thing))$/u.test(word)) return 'singular';
+  return /^(?:they|we|you|these|those|us|them)$/u.test(word) ? 'plural' : undefined;
+}
+
+/** Skips “more than”, “about”, “up to” and what else may stand before the words proper. */
+function afterApproximation(words: readonly Token[], index: number): number {
+  const two = `${lower(words[index])} ${lower(words[index + 1])}`;
+  if (/^(?:more than|less than|fewer than|up to|at least|at most|such a|such an|what a|what an|quite a|half a|half the|not all|not every)$/u.test(two)) {
+    return /(?:a|an|the)$/u.test(two) ? index + 1 : index + 2;
+  }
+  return /^(?:more|less|fewer|up|at)$/u.test(lower(words[index])) ? index : index + 1;
+}
+
+/** True for “’s” and “’” that make an owner of the noun before them. */
+function isPossessiveEnding(token: Token): boolean {
+  return token.tag === 'PART' && /^['’]s?$/u.test(token.text);
+}
+
+function isPremodifier(word: Token, next: Token | undefined, first: boolean): boolean {
+  if (word.tag === 'ADJ') return true;
+  if (/^(?:-|–|&|\/|\$|£|€)$/u.test(word.text)) return word.end === next?.start || /^[&$£€]$/u.test(word.text);
+  if (next === undefined) return false;
+  const modified = isNominal(next) || next.tag === 'ADJ';
+  if (isAdverb(word) && !/^(?:not|n't|n’t)$/u.test(lower(word))) return !first && (next.tag === 'ADJ' || (next.tag === 'VERB' && formsOf(next).participle));
+  if (word.tag === 'VERB') {
+    const { gerund, participle } = formsOf(word);
+    return (gerund || participle) && modified && !first && !isCapitalised(next);
+  }
+  if (word.tag === 'CCONJ' && /^(?:and|or|but)$/u.test(lower(word))) return false;
+  return word.tag === 'DET' && !isArticle(word) && !isPossessive(word) && modified && !first;
+}
+
+function numberOfPhrase(words: readonly Token[], first: number, last: number, opener: string): GrammaticalNumber {
+  const head = words[last];
+  if (head === undefined) return undefined;
+  if (/^(?:these|those|both|many|several|few)$/u.test(opener)) return 'plural';
+  if (/^(?:every|each|another)$/u.test(opener)) return 'singular';
+  const number = numberOfNoun(head);
+  // “a few”, “a dozen”, “a hundred” and their like count many.
+  if (number === 'plural' && /^(?:a|an)$/u.test(opener) && last === first + 1) return undefined;
+  return number;
+}

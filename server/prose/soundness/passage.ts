@@ -1,0 +1,97 @@
+import type { Block } from '../prose.js';
+import type { Quotation } from '../quotations.js';
+import type { Sentence } from '../sentences.js';
+import type { Token } from '../tokens.js';
+
+/**
+ * What may be expected of a sentence where it stands. `running`: whole sentences. `label`: headings,
+ * captions, list items, table cells, bylines, which need no verb and no full stop. `speech`: another
+ * person's words, set apart.
+ */
+export type Setting = 'running' | 'label' | 'speech';
+
+/** A sentence with what a check needs to know of its surroundings. */
+export interface Passage {
+  /** The prose of the block. */
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly setting: Setting;
+  /**
+   * The tokens as the writer's own sentence has them: quotation marks left out, a quoted sentence or
+   * title put down as one token of tag `X` or `PROPN`.
+   */
+  readonly words: readonly Token[];
+  /** The sentence before and after it in the same block. */
+  readonly previous: Sentence | undefined;
+  readonly next: Sentence | undefined;
+}
+
+/** A block's sentences as passages. Cannot throw. */
+export function passagesOf(block: Block): readonly Passage[] {
+  const { sentences, quotations } = block;
+  return sentences.map((sentence, index) => ({
+    text: block.text,
+    sentence,
+    setting: settingOf(block, sentence),
+    words: ownWords(sentence, quotations, block.text),
+    previous: sentences[index - 1],
+    next: sentences[index + 1],
+  }));
+}
+
+/** A sentence that ends in its mark, closing quotation marks and brackets aside. Cannot throw. */
+export function hasEndMark(text: string): boolean {
+  return /[.!?…:]["”’'»)\]\s]*$/u.test(text.slice(-8));
+}
+
+/** Words that no paragraph of news has. */
+const FLATTENED_WORDS = 220;
+
+/**
+ * True for a paragraph too long to be one: a page that was flattened, with captions and headings run
+ * into the text. Their lost full stops are no slips of the writer. Cannot throw.
+ */
+export function isFlattened(text: string): boolean {
+  return text.length > FLATTENED_WORDS * 4 && text.split(' ', FLATTENED_WORDS + 1).length > FLATTENED_WORDS;
+}
+
+function settingOf(block: Block, sentence: Sentence): Setting {
+  if (sentence.role !== 'prose') return 'label';
+  if (block.kind === 'quotation') return 'speech';
+  if (block.kind === 'heading' || block.kind === 'tableCell' || block.kind === 'caption') return 'label';
+  if (block.emphasised) return 'label';
+  if (block.kind === 'listItem') return hasEndMark(block.text) ? 'running' : 'label';
+  return block.sentences.length === 1 && !hasEndMark(block.text) ? 'label' : 'running';
+}
+
+/** Words of a quotation from which on it is taken for speech rather than for a title. */
+const SPEECH_WORDS = 6;
+
+function ownWords(sentence: Sentence, quotations: readonly Quotation[], text: string): readonly Token[] {
+  const words: Token[] = [];
+  let at = 0;
+  for (const token of sentence.tokens) {
+    while ((quotations[at]?.outer.end ?? Infinity) <= token.start) at++;
+    const quotation = quotations[at];
+    if (quotation === undefined || token.start < quotation.outer.start) {
+      words.push(token);
+      continue;
+    }
+    const inner = text.slice(quotation.inner.start, quotation.inner.end).trim();
+    if (/^[\p{Ll}\d$£€]/u.test(inner) && quotation.outer.start >= sentence.start) {
+      if (token.start > quotation.outer.start && token.end <= quotation.inner.end) words.push(token);
+      continue;
+    }
+    const last = words.at(-1);
+    if (last?.kind === 'object' && last.start >= quotation.outer.start) {
+      words[words.length - 1] = { ...last, end: token.end, text: text.slice(last.start, token.end) };
+    } else {
+      words.push({ ...token, kind: 'object', tag: isSpeech(inner) ? 'X' : 'PROPN', lemma: '' });
+    }
+  }
+  return words;
+}
+
+function isSpeech(inner: string): boolean {
+  return /[.,!?…—–-]["'’”]?$/u.test(inner) || inner.split(/\s+/u).length >= SPEECH_WORDS;
+}

@@ -1,0 +1,76 @@
+import type { Token } from '../tokens.js';
+import { type Break, repair } from './break.js';
+import type { Passage } from './passage.js';
+import { isCapitalised, isPronoun, isRelative, lower } from './words.js';
+
+/** Words that are doubled for stress, or that are names and calls when doubled. */
+const STRESSED = new Set(
+  `very really so too much many far way long big old never again ever more no yes now there well hear ha bye night
+knock tut chop win blah bla yada can aye hush tap choo woof quack boo yo pom cha tom pow goody fifty half less wee dik
+up down round huge super massive tiny good bad hot cold cheap nice deep dark like on`.split(/\s+/u),
+);
+
+/** A word written twice in a row (“an an event”), or a pair of words (“of the of the”). Cannot throw. */
+export function findRepeatedWords({ sentence, text }: Passage): readonly Break[] {
+  const { tokens } = sentence;
+  const found: Break[] = [];
+  for (let index = 0; index + 1 < tokens.length; index++) {
+    const length = repeats(tokens, index, 1, text) ? 1 : repeats(tokens, index, 2, text) ? 2 : 0;
+    const first = tokens[index];
+    const last = tokens[index + 2 * length - 1];
+    const kept = tokens[index + length - 1];
+    if (length === 0 || first === undefined || last === undefined || kept === undefined) continue;
+    const words = text.slice(first.start, kept.end);
+    found.push({
+      kind: 'repeated-word',
+      span: { start: first.start, end: last.end },
+      message: `“${words}” is written twice.`,
+      confidence: length === 1 ? certainty(tokens, index) : 0.9,
+      repairs: [repair(`Delete the second “${words}”`, kept.end, last.end, '')],
+      plain: true,
+    });
+    index += 2 * length - 1;
+  }
+  return found;
+}
+
+/** True where the `length` words at `index` come again right after, with nothing but space between. */
+function repeats(tokens: readonly Token[], index: number, length: number, text: string): boolean {
+  for (let offset = 0; offset < length; offset++) {
+    const one = tokens[index + offset];
+    const two = tokens[index + offset + length];
+    if (one === undefined || two === undefined) return false;
+    if (one.kind !== 'word' || two.kind !== 'word' || !/^[\p{L}\p{M}]+$/u.test(two.text)) return false;
+    if (lower(one) !== lower(two) || isCapitalised(two)) return false;
+    if (offset > 0 && text.slice(tokens[index + offset - 1]?.end, one.start) !== ' ') return false;
+    if (offset > 0 && text.slice(tokens[index + offset + length - 1]?.end, two.start) !== ' ') return false;
+  }
+  const seam = tokens[index + length];
+  if (text.slice(tokens[index + length - 1]?.end, seam?.start) !== ' ') return false;
+  if (/^[-–’'/@#.&]/u.test(text.slice(tokens[index + 2 * length - 1]?.end)) && /^[-–’'/@#.&]\p{L}/u.test(text.slice(tokens[index + 2 * length - 1]?.end))) return false;
+  if (/[-–/@#.&]$/u.test(text.slice(0, tokens[index]?.start)) && length === 1 && STRESSED.has(lower(seam))) return false;
+  return length === 1 ? !isRight(tokens, index) : !isRightPair(tokens, index);
+}
+
+/** True where a doubled word can be right: “had had”, “what it is is”, “I know that that man”. */
+function isRight(tokens: readonly Token[], index: number): boolean {
+  const word = lower(tokens[index]);
+  const next = tokens[index + 2];
+  if (STRESSED.has(word) || word.length === 1) return true;
+  if (word === 'that') return !(isCapitalised(next) || isPronoun(next) || next?.tag === 'DET');
+  if (word === 'had' || word === 'her' || word === 'do' || word === 'does' || word === 'did') return true;
+  if (/^(?:is|was|are|were)$/u.test(word)) return tokens.slice(0, index).some((token) => isRelative(token) || lower(token) === 'all');
+  if (/^(?:in|on|out|off|over|through|around)$/u.test(word)) return tokens[index - 1]?.tag === 'VERB' || tokens.slice(0, index).some(isRelative);
+  return false;
+}
+
+/** True for pairs that English doubles: “again and again and again”, “day by day by day”. */
+function isRightPair(tokens: readonly Token[], index: number): boolean {
+  const pair = [tokens[index], tokens[index + 1]];
+  return pair.some((token) => /^(?:and|or|by|after|upon|to|on)$/u.test(lower(token))) && pair.some((token) => token?.kind === 'word' && /^(?:NOUN|ADV|ADJ|VERB|ADP)$/u.test(token.tag) && !/^(?:and|or|by|after|upon|to)$/u.test(lower(token)));
+}
+
+/** In someone else's words a doubled word may be how it was said. */
+function certainty(tokens: readonly Token[], index: number): number {
+  return tokens[index]?.tag === 'INTJ' ? 0.5 : 0.97;
+}

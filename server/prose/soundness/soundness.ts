@@ -1,0 +1,79 @@
+import type { Block } from '../prose.js';
+import type { Sentence } from '../sentences.js';
+import { type Break, type BreakKind } from './break.js';
+import { findCutOffs } from './cutOff.js';
+import { findDuplicateItems } from './duplicateItem.js';
+import { findFragments } from './fragment.js';
+import { findGarbledWords } from './garbled.js';
+import { findLowercaseStarts } from './lowercaseStart.js';
+import { findMissingEnd } from './missingEnd.js';
+import { findMissingSubject } from './missingSubject.js';
+import { findMissingTo } from './missingTo.js';
+import { type Passage, passagesOf } from './passage.js';
+import { findPlaceholders } from './placeholder.js';
+import { findRepeatedWords } from './repeatedWord.js';
+import { findRunOns } from './runOn.js';
+import { findRunTogether } from './runTogether.js';
+import { findStrayCapitals } from './strayCapital.js';
+import { findUnbalancedMarks } from './unbalancedQuote.js';
+import { findWrongVerbForms } from './verbForm.js';
+
+export type { Break, BreakKind };
+
+/** The confidence from which on a break is told. One for the whole product. */
+export const THRESHOLD = 0.8;
+
+const CHECKS: readonly ((passage: Passage) => readonly Break[])[] = [
+  findPlaceholders,
+  findRepeatedWords,
+  findRunTogether,
+  findStrayCapitals,
+  findLowercaseStarts,
+  findDuplicateItems,
+  findGarbledWords,
+  findWrongVerbForms,
+  findMissingTo,
+  findMissingSubject,
+  findRunOns,
+  findFragments,
+  findCutOffs,
+];
+
+/** Breaks of a block judged by its own text. */
+const cache = new WeakMap<readonly Sentence[], readonly Break[]>();
+
+/** The breaks in the blocks of a text, each block's in order, at most one a sentence. Cannot throw. */
+export function breaksIn(blocks: readonly Block[]): readonly { readonly block: Block; readonly found: Break }[] {
+  return blocks.flatMap((block, index) => {
+    const next = blocks[index + 1]?.text ?? '';
+    const all = [...breaksOf(block), ...findUnbalancedMarks(block, next), ...findMissingEnd(block, blocks)];
+    return onePerSentence(block, all).map((found) => ({ block, found }));
+  });
+}
+
+/** True where a sentence is too damaged to be relied on. Cannot throw. */
+export function isShaky(block: Block, sentence: Sentence): boolean {
+  return breaksOf(block).some(({ span }) => span.start >= sentence.start && span.start < sentence.end);
+}
+
+function breaksOf(block: Block): readonly Break[] {
+  const known = cache.get(block.sentences);
+  if (known !== undefined) return known;
+  const found = passagesOf(block)
+    .flatMap((passage) => CHECKS.flatMap((check) => check(passage)))
+    .filter(({ confidence }) => confidence >= THRESHOLD);
+  cache.set(block.sentences, found);
+  return found;
+}
+
+/** Keeps the most certain break of each sentence. */
+function onePerSentence(block: Block, all: readonly Break[]): readonly Break[] {
+  const best = new Map<number, Break>();
+  for (const found of all) {
+    if (found.confidence < THRESHOLD) continue;
+    const index = block.sentences.findIndex(({ end }) => found.span.start < end);
+    const rival = best.get(index);
+    if (rival === undefined || found.confidence > rival.confidence) best.set(index, found);
+  }
+  return [...best.values()].sort((a, b) => a.span.start - b.span.start);
+}

@@ -1,0 +1,54 @@
+import type { Token } from '../tokens.js';
+import { type Break, repair } from './break.js';
+import { type Passage, isFlattened } from './passage.js';
+import { formsOf } from './verbForms.js';
+import { isCapitalised, isMark, isModal, isBe, isHave, lower } from './words.js';
+
+/** Small words that are capitalised only where they open a sentence, a title or a name. */
+const SMALL = new Set(
+  `in on at to for from with by of about into over after before under between against during without through among
+and or but nor if because although though while when where who whom whose which what how why as than that these those
+he she they we is are was were be been has have had does did would could should not also only often apart together
+however therefore meanwhile instead then there here where very too just even already still yet soon always never
+his her their our your its said says`.split(/\s+/u),
+);
+
+/** A capital in the middle of a sentence on a word that is no name (“arrive In the city”). Cannot throw. */
+export function findStrayCapitals({ words, setting, text }: Passage): readonly Break[] {
+  if (setting === 'label' || isFlattened(text)) return [];
+  const found: Break[] = [];
+  for (let index = 1; index < words.length; index++) {
+    const word = words[index];
+    if (word === undefined || !/^\p{Lu}\p{Ll}*$/u.test(word.text) || word.text.length < 2) continue;
+    const confidence = certainty(words, index);
+    if (confidence === 0) continue;
+    const small = word.text.toLowerCase();
+    found.push({
+      kind: 'stray-capital',
+      span: { start: word.start, end: word.end },
+      message: `“${word.text}” needs no capital here: “${small}”.`,
+      confidence,
+      repairs: [repair(`Write “${small}”`, word.start, word.end, small)],
+      plain: true,
+    });
+  }
+  return found;
+}
+
+function certainty(words: readonly Token[], index: number): number {
+  const word = words[index];
+  const before = words[index - 1];
+  const after = words[index + 1];
+  if (word === undefined || before === undefined || after === undefined) return 0;
+  const comma = before.text === ',';
+  if (!comma && (isMark(before) || before.kind !== 'word' || isCapitalised(before))) return 0;
+  if (isMark(after) && after.text !== ',') return 0;
+  const plainAfter = /^\p{Ll}/u.test(after.text) || after.kind === 'number';
+  if (!plainAfter) return 0;
+  if (/^(?:the|a|an|of|in|at|by|for|called|named|titled|entitled|dubbed|film|movie|book|novel|show|series|song|single|album|play|magazine|band|app|brand|group)$/u.test(lower(before))) return 0;
+  if (SMALL.has(lower(word))) return 0.9;
+  if (isCapitalised(after)) return 0;
+  if (/..ly$/u.test(word.text) && word.tag === 'ADV') return 0.85;
+  const verb = word.tag === 'VERB' && formsOf(word).third;
+  return (comma && verb) || isModal(word) || isBe(word) || isHave(word) ? 0.85 : 0;
+}

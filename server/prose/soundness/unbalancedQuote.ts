@@ -1,0 +1,115 @@
+import type { Block } from '../prose.js';
+import type { Quotation } from '../quotations.js';
+import { speechVerb } from '../speechVerbs.js';
+import { type Break, type Repair, repair } from './break.js';
+
+/**
+ * Quotation marks and brackets without their other half, judged by the paragraph. A quotation that
+ * goes on in the next paragraph is not closed in this one, by convention, if the next opens with a
+ * mark; `next` is that paragraph's prose. Cannot throw.
+ */
+export function findUnbalancedMarks(block: Block, next: string): readonly Break[] {
+  return [...openQuotations(block, next), ...strayClosings(block), ...brackets(block)];
+}
+
+function openQuotations(block: Block, next: string): readonly Break[] {
+  return block.quotations.flatMap((quotation): readonly Break[] => {
+    const { start, end } = quotation.outer;
+    const mark = block.text.charAt(start);
+    if (quotation.closed || (end >= block.text.trimEnd().length && /^["“«„]/u.test(next))) return [];
+    const closing = mark === '"' ? '"' : mark === '«' ? '»' : '”';
+    return [
+      {
+        kind: 'unbalanced-quote',
+        span: { start, end: start + 1 },
+        message: `The quotation that opens here is never closed: ${closing} is missing.`,
+        confidence: 0.93,
+        repairs: [closeAt(closingPlace(block, quotation), closing)],
+        plain: true,
+      },
+    ];
+  });
+}
+
+function closeAt(at: number, mark: string): Repair {
+  return repair(`Close the quotation with ${mark}`, at, at, mark);
+}
+
+/** Where the words of an unclosed quotation most likely end: before their attribution, or with their sentence. */
+function closingPlace(block: Block, { inner }: Quotation): number {
+  const { text } = block;
+  for (const match of text.slice(inner.start, inner.end).matchAll(/[,?!][’']?(?= )/gu)) {
+    const at = inner.start + match.index + match[0].length;
+    if (opensAttribution(text.slice(at, at + 120))) return at;
+  }
+  const before = text.slice(0, inner.start - 1);
+  const opensSentence = block.sentences.some((sentence) => sentence.start === inner.start - 1);
+  if (opensSentence || /:\s*$/u.test(before)) return inner.end;
+  const around = block.sentences.find(({ start, end }) => start < inner.start && inner.start <= end);
+  return Math.min(inner.end, around?.end ?? inner.end);
+}
+
+/** True for “ she said”, “ said the mayor”, “ Ms. Roe told reporters”. */
+function opensAttribution(text: string): boolean {
+  const words = text.trim().split(/[^\p{L}\p{N}.’'-]+/u).slice(0, 7);
+  if (speechVerb(words[0] ?? '') !== undefined) return true;
+  const verb = words.findIndex((word) => /^\p{Ll}/u.test(word) && speechVerb(word) !== undefined);
+  if (verb < 1) return false;
+  return /^(?:he|she|they|it|we|I)$/u.test(words[0] ?? '') ? verb <= 2 : /^(?:\p{Lu}|the\b|an?\b|his\b|her\b|one\b)/u.test(words[0] ?? '');
+}
+
+/** Closing marks that no opening one goes before. */
+function strayClosings({ text, quotations }: Block): readonly Break[] {
+  return [...text.matchAll(/[”»]|(?<=[\p{L},.!?])"(?=\s|$)/gu)].flatMap(({ 0: mark, index }): readonly Break[] => {
+    if (quotations.some(({ outer }) => outer.start <= index && index < outer.end)) return [];
+    return [
+      {
+        kind: 'unbalanced-quote',
+        span: { start: index, end: index + 1 },
+        message: `The quotation that ends here with ${mark} was never opened.`,
+        confidence: 0.9,
+        repairs: [repair(`Delete ${mark}`, index, index + 1, '')],
+        plain: false,
+      },
+    ];
+  });
+}
+
+const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
+
+function brackets({ text }: Block): readonly Break[] {
+  const open: number[] = [];
+  const found: Break[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[()[\]]/gu)) {
+    if (isSmiley(text, index) || (open.length === 0 && isEnumeration(text, index))) continue;
+    const opening = BRACKETS[mark];
+    if (opening === undefined) open.push(index);
+    else if (text.charAt(open.at(-1) ?? -1) === opening) open.pop();
+    else found.push(bracket(text, index, false));
+  }
+  return [...found, ...open.map((index) => bracket(text, index, true))];
+}
+
+function bracket(text: string, at: number, opens: boolean): Break {
+  const mark = text.charAt(at);
+  const other = { '(': ')', '[': ']', ')': '(', ']': '[' }[mark] ?? '';
+  const rest = /^[^.!?;:,()[\]]{1,40}(?=[.!?;:,])/u.exec(text.slice(at + 1));
+  const end = at + 1 + (rest?.[0].length ?? 0);
+  return {
+    kind: 'unbalanced-quote',
+    span: { start: at, end: at + 1 },
+    message: opens ? `The bracket that opens here is never closed: ${other} is missing.` : `The bracket that closes here was never opened.`,
+    confidence: 0.88,
+    repairs: opens && rest !== null ? [repair(`Close the bracket`, end, end, other)] : [repair(`Delete ${mark}`, at, at + 1, '')],
+    plain: opens && rest !== null && rest[0].split(' ').length <= 3,
+  };
+}
+
+function isSmiley(text: string, at: number): boolean {
+  return /[:;=8xX]['’-]?$/u.test(text.slice(Math.max(0, at - 2), at)) && /^[)(\]]+(?:\s|$)/u.test(text.slice(at, at + 3));
+}
+
+/** True for the bracket of “a)”, “1)”, “iv)”, which needs no other half. */
+function isEnumeration(text: string, at: number): boolean {
+  return text.charAt(at) === ')' && /(?:^|[\s;:,.])(?:\d{1,2}|\p{L}|[ivx]{1,4})$/u.test(text.slice(Math.max(0, at - 6), at));
+}

@@ -1,0 +1,106 @@
+import type { Token } from '../tokens.js';
+import { type Break, repair } from './break.js';
+import type { Passage } from './passage.js';
+import { baseOf, formsOf, isOnlyPast, participleOf, wronglyRegular } from './verbForms.js';
+import { isAdverb, isArticle, isBe, isCapitalised, isDeterminer, isHave, isMark, isModal, isNominal, isPronoun, lower, isPreposition, isObjectPronoun } from './words.js';
+
+/** A verb in a form that its auxiliary does not take (“can builded”, “has went”). Cannot throw. */
+export function findWrongVerbForms({ sentence }: Passage): readonly Break[] {
+  const { tokens } = sentence;
+  return tokens.flatMap((token, index): readonly Break[] => {
+    if (token.kind !== 'word' || isCapitalised(token)) return [];
+    const wrong = wrongForm(tokens, index);
+    if (wrong === undefined) return [];
+    return [
+      {
+        kind: 'garbled',
+        span: { start: wrong.governor?.start ?? token.start, end: token.end },
+        message: wrong.governor === undefined ? `The past of “${wrong.base}” is not “${token.text}”.` : `After “${wrong.governor.text}” the verb is “${wrong.right}”, not “${token.text}”.`,
+        confidence: wrong.confidence,
+        repairs: [repair(`Write “${wrong.right}”`, token.start, token.end, wrong.right)],
+        plain: true,
+      },
+    ];
+  });
+}
+
+interface WrongForm {
+  readonly governor: Token | undefined;
+  readonly base: string;
+  readonly right: string;
+  readonly confidence: number;
+}
+
+function wrongForm(tokens: readonly Token[], index: number): WrongForm | undefined {
+  const token = tokens[index];
+  if (token === undefined) return undefined;
+  const word = lower(token);
+  let at = index - 1;
+  while (at >= 0 && isAdverb(tokens[at])) at--;
+  const governor = tokens[at];
+  const regular = wronglyRegular(word);
+  const base = regular ?? baseOf(word) ?? baseOfRegular(token);
+  if (isModalHere(tokens, at) && takesBase(tokens, index, at)) return { governor, base, right: base, confidence: 0.92 };
+  if (lower(governor) === 'to' && at === index - 1 && isInfinitive(tokens, at, index)) return { governor, base, right: base, confidence: 0.88 };
+  if (governor !== undefined && isHave(governor) && isOnlyPast(word) && token.tag === 'VERB' && !isMark(tokens[index - 1])) {
+    return { governor, base, right: participleOf(base), confidence: 0.92 };
+  }
+  if (governor !== undefined && isBe(governor) && isOnlyPast(word) && token.tag === 'VERB' && at === index - 1) {
+    return { governor, base, right: participleOf(base), confidence: 0.9 };
+  }
+  if (/^(?:did|does|do)$/u.test(lower(governor)) && at < index && isPastAfterDo(tokens, index, at)) return { governor, base, right: base, confidence: 0.9 };
+  if (regular !== undefined && token.tag === 'VERB') return { governor: undefined, base: regular, right: word, confidence: 0 };
+  return undefined;
+}
+
+function baseOfRegular(token: Token): string {
+  return token.lemma === token.text.toLowerCase() ? token.lemma.replace(/ed$/u, '') : token.lemma;
+}
+
+function isModalHere(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !isModal(token) || token.text.startsWith("'d") || token.text.startsWith('’d')) return false;
+  if (isCapitalised(token)) return false;
+  return !isDeterminer(tokens[at - 1]) || isPronoun(tokens[at - 1]);
+}
+
+/** True where the verb after a modal should be its base form and is a past one. */
+function takesBase(tokens: readonly Token[], index: number, at: number): boolean {
+  const token = tokens[index];
+  if (token === undefined) return false;
+  const word = lower(token);
+  if (word === 'used' || word === 'had' || word === 'supposed') return false;
+  const forms = formsOf(token);
+  if (!forms.past || forms.base || wronglyPast(tokens, index)) return false;
+  if (token.tag !== 'VERB' && wronglyRegular(word) === undefined) return false;
+  return index - at <= 2 && !tokens.slice(0, at).some((before) => /^(?:all|than|as|what|whatever|everything)$/u.test(lower(before)));
+}
+
+/** “-ed” words that are no verbs: “will need skilled workers” has its verb already. */
+function wronglyPast(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.tag === 'ADJ' && wronglyRegular(lower(tokens[index])) === undefined;
+}
+
+/** Words that call for an infinitive, so that “to” after them is no preposition. */
+const INFINITIVE =
+  /^(?:able|unable|want|try|need|plan|hope|expect|expected|decide|refuse|fail|manage|seek|agree|attempt|intend|promise|threaten|offer|begin|start|continue|allow|force|order|ask|urge|encourage|persuade|help|enable|use|likely|unlikely|ready|willing|unwilling|eager|keen|set|going|go|have|ought|supposed|ability|chance|effort|decision|opportunity|right|way|failure|attempt|plan|bid|desire|power|permission|tend|aim|struggle|wish|prepare|require|tell|warn|advise|invite|cause|get|design|mean|free|determined|hard|easy|difficult|impossible|possible|important|enough|too|time|place|order|how|where|what|whether)$/u;
+
+function isInfinitive(tokens: readonly Token[], at: number, index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined) return false;
+  const word = lower(token);
+  const forms = formsOf(token);
+  const after = tokens[index + 1];
+  const before = tokens[at - 1];
+  if (wronglyRegular(word) !== undefined) return true;
+  if (isOnlyPast(word) && token.tag === 'VERB' && !isNominal(after)) return true;
+  if (!forms.past || forms.base || token.tag !== 'VERB') return false;
+  if (!INFINITIVE.test(before?.lemma ?? '') && !INFINITIVE.test(lower(before))) return false;
+  return isDeterminer(after) || isObjectPronoun(after) || isPronoun(after) || (isPreposition(after) && !/^(?:as)$/u.test(lower(after))) || isMark(after) || isAdverb(after) || isArticle(after);
+}
+
+function isPastAfterDo(tokens: readonly Token[], index: number, at: number): boolean {
+  const token = tokens[index];
+  const negated = tokens.slice(at + 1, index).some((word) => /^(?:not|n't|n’t)$/u.test(lower(word)));
+  return token !== undefined && negated && token.tag === 'VERB' && formsOf(token).past && !formsOf(token).base && index - at <= 2;
+}

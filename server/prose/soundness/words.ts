@@ -1,0 +1,169 @@
+import type { Token } from '../tokens.js';
+import { formsOf } from './verbForms.js';
+
+/** Words of a closed class, for quick asking. */
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/u));
+}
+
+const ARTICLES = words('the a an');
+const POSSESSIVES = words('my your his her its our their whose');
+const DEMONSTRATIVES = words('this that these those');
+const QUANTIFIERS = words('each every some any no another either neither both all');
+const SUBJECT_PRONOUNS = words('i he she we they');
+const OBJECT_PRONOUNS = words('me him us them');
+const PRONOUNS = words(
+  'i he she it we they you me him us them this that these those there everyone everybody someone somebody anyone anybody nobody something nothing everything anything who',
+);
+const MODALS = words("will would can could may might must shall should 'll ’ll 'd ’d wo ca sha");
+const BE = words("am is are was were be been being 's 're 'm ’s ’re ’m");
+const HAVE = words("have has had having 've ’ve");
+const DO = words('do does did');
+const PREPOSITIONS = words(
+  'of in on at to for from with by about into onto over after before under between against during without through among across toward towards behind beyond despite since until within upon near amid alongside throughout like unlike beside besides per via as than above below around along inside outside',
+);
+const SUBORDINATORS = words(
+  'because although though while whilst if unless since when whenever whereas until before after as once whether where wherever lest provided so',
+);
+const RELATIVES = words('who whom whose which that what where when why how whoever whatever whichever');
+const COORDINATORS = words('and or but nor yet &');
+
+/** Verbs after which a clause may follow without “that”. */
+const CLAUSE_TAKERS = words(`
+say add tell know think believe hope fear feel find show suggest claim argue insist warn report reveal announce
+confirm note explain expect ensure mean see hear realise realize understand suppose guess wish admit agree promise
+swear bet declare estimate predict conclude indicate imply assume imagine deny acknowledge decide learn discover
+recall remember forget state write reckon maintain assert allege suspect doubt prove stress complain concede joke
+tweet observe remark reply answer respond read guarantee order propose demand recommend require notice worry
+advise urge assure remind inform appear seem happen sense figure trust make let help watch have get pretend gather
+ask wonder dream calculate posit contend vow quip testify figure note opine cry shout yell whisper`);
+
+/** The word in lower case. */
+export function lower(token: Token | undefined): string {
+  return token?.text.toLowerCase() ?? '';
+}
+
+/** True where the word opens with a capital. Cannot throw. */
+export function isCapitalised(token: Token | undefined): boolean {
+  return /^\p{Lu}/u.test(token?.text ?? '');
+}
+
+/** True for “the”, “a” and “an”. Cannot throw. */
+export function isArticle(token: Token | undefined): boolean {
+  return ARTICLES.has(lower(token));
+}
+
+/** True for “my”, “their” and their like; “her” and “his” are counted too. Cannot throw. */
+export function isPossessive(token: Token | undefined): boolean {
+  return POSSESSIVES.has(lower(token));
+}
+
+/** True for a word that opens a noun phrase: article, possessive, demonstrative, quantifier. Cannot throw. */
+export function isDeterminer(token: Token | undefined): boolean {
+  const word = lower(token);
+  return (
+    ARTICLES.has(word) ||
+    POSSESSIVES.has(word) ||
+    QUANTIFIERS.has(word) ||
+    (DEMONSTRATIVES.has(word) && token?.tag !== 'SCONJ')
+  );
+}
+
+/** True for a pronoun that can only be a subject: I, he, she, we, they. Cannot throw. */
+export function isSubjectPronoun(token: Token | undefined): boolean {
+  return SUBJECT_PRONOUNS.has(lower(token)) && (lower(token) !== 'i' || token?.text === 'I');
+}
+
+/** True for me, him, us, them. Cannot throw. */
+export function isObjectPronoun(token: Token | undefined): boolean {
+  return OBJECT_PRONOUNS.has(lower(token));
+}
+
+/** True for a pronoun that stands for a whole noun phrase. Cannot throw. */
+export function isPronoun(token: Token | undefined): boolean {
+  return PRONOUNS.has(lower(token));
+}
+
+/** True for will, can, must and their like. Cannot throw. */
+export function isModal(token: Token | undefined): boolean {
+  const word = lower(token);
+  if (!MODALS.has(word)) return false;
+  return token?.tag === 'AUX' || (token?.tag === 'VERB' && !isCapitalised(token));
+}
+
+/** True for a form of “be”. Cannot throw. */
+export function isBe(token: Token | undefined): boolean {
+  const word = lower(token);
+  return BE.has(word) && !(/^['’]/u.test(word) && token?.tag === 'PART');
+}
+
+/** True for a form of “have”. Cannot throw. */
+export function isHave(token: Token | undefined): boolean {
+  return HAVE.has(lower(token));
+}
+
+/** True for do, does, did. Cannot throw. */
+export function isDo(token: Token | undefined): boolean {
+  return DO.has(lower(token));
+}
+
+/** True for a preposition, “to” included wherever it stands. Cannot throw. */
+export function isPreposition(token: Token | undefined): boolean {
+  return PREPOSITIONS.has(lower(token));
+}
+
+/** True for a word that can open a subordinate clause of time, reason or condition. Cannot throw. */
+export function isSubordinator(token: Token | undefined): boolean {
+  return SUBORDINATORS.has(lower(token));
+}
+
+/** True for who, which, that, what and their like. Cannot throw. */
+export function isRelative(token: Token | undefined): boolean {
+  return RELATIVES.has(lower(token));
+}
+
+/** True for and, or, but, nor, yet. Cannot throw. */
+export function isCoordinator(token: Token | undefined): boolean {
+  return COORDINATORS.has(lower(token));
+}
+
+/** True for a form of a verb that can be followed by a clause without “that”. Cannot throw. */
+export function takesClause(token: Token | undefined): boolean {
+  return token !== undefined && token.tag !== 'PROPN' && CLAUSE_TAKERS.has(token.lemma);
+}
+
+/** True for an adverb or a negation, which may stand between subject and verb. Cannot throw. */
+export function isAdverb(token: Token | undefined): boolean {
+  const word = lower(token);
+  return token?.tag === 'ADV' || word === 'not' || word === "n't" || word === 'n’t' || (/ly$/u.test(word) && token?.tag !== 'NOUN' && token?.tag !== 'PROPN' && token?.tag !== 'VERB');
+}
+
+/** True for a comma, dash, bracket or any other mark. Cannot throw. */
+export function isMark(token: Token | undefined): boolean {
+  return token?.kind === 'punctuation';
+}
+
+/** True for a mark that ends a sentence. Cannot throw. */
+export function isEndMark(token: Token | undefined): boolean {
+  return /^[.!?…]+$/u.test(token?.text ?? '');
+}
+
+/** True for a noun, a name or a number. Cannot throw. */
+export function isNominal(token: Token | undefined): boolean {
+  return token?.tag === 'NOUN' || token?.tag === 'PROPN' || token?.tag === 'NUM';
+}
+
+/**
+ * True for a verb form that makes a clause whole wherever it stands: an auxiliary that agrees with a
+ * subject, a modal, a third person. A past form may be a participle, a base form an infinitive; they
+ * are not counted here. Cannot throw.
+ */
+export function isSurelyFinite(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const word = lower(token);
+  if (isModal(token)) return true;
+  if (/^(?:am|is|are|was|were|has|does|did)$/u.test(word)) return true;
+  if (/^['’](?:re|m|ve|ll|d)$/u.test(word)) return true;
+  if (/^['’]s$/u.test(word)) return token.tag === 'AUX' || token.tag === 'VERB';
+  return token.tag === 'VERB' && formsOf(token).third && !isCapitalised(token);
+}
