@@ -1,13 +1,154 @@
-import type { Prose } from '../../prose/prose.js';
+import { type Piece, type Utterance, utterancesOf } from '../../prose/attribution.js';
+import { type Prose, placeOf } from '../../prose/prose.js';
 import type { Reference } from '../../reference/reference.js';
-import type { Claim, Finding } from '../finding.js';
+import { type Claim, DEFAULT_SEVERITY, type Evidence, type Finding, type Verdict } from '../finding.js';
+import { alteredFinding, excerpt } from './altered.js';
+import { coversQuotes } from './coverage.js';
+import { misattributedFinding } from './misattributed.js';
+import { type Match, evidenceOf, isInSources, matchesOf } from './records.js';
+import { compareSpeakers, personTest } from './speaker.js';
+import { isTitle } from './title.js';
+import { type QuotedWord, isContentWord, quotedWords } from './words.js';
 
-/** Holds the draft's direct quotes against the recorded ones. Cannot throw. */
+/** What the sources say of one quotation. */
+interface Judgement {
+  readonly verdict: Verdict;
+  /** How well they bear it out, 0 to 1. */
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+  readonly finding?: Finding;
+}
+
+/**
+ * Holds the draft's direct quotes against the recorded ones: are these the words, is this the
+ * speaker? A quotation that no source has is told only where the sources cover the draft. Each
+ * quotation that is judged is a claim as well, over the sentences it stands in. Cannot throw.
+ */
 export function checkQuotes(
   draft: Prose,
   reference: Reference,
 ): { readonly findings: readonly Finding[]; readonly claims: readonly Claim[] } {
-  void draft;
-  void reference;
-  return { findings: [], claims: [] };
+  const { base } = reference;
+  if (base.quotes.length === 0 && base.facts.length === 0) return { findings: [], claims: [] };
+  const judge = new Judge(draft, reference);
+  const findings: Finding[] = [];
+  const claims = new Map<number, Claim>();
+  for (const utterance of utterancesOf(draft, personTest(reference))) {
+    for (const piece of utterance.pieces) {
+      const judged = judge.of(piece, utterance);
+      if (judged === undefined) continue;
+      const { finding, ...claim } = judged;
+      const span = placeOf(piece.block, piece.sentences);
+      const other = claims.get(span.start);
+      if (other === undefined || claim.score < other.score) claims.set(span.start, { span, ...claim });
+      if (finding !== undefined && !findings.some((before) => isSame(before, finding))) {
+        findings.push(finding);
+      }
+    }
+  }
+  return { findings, claims: [...claims.values()] };
+}
+
+/** True for what is told of the first piece of an utterance and again of the second. */
+function isSame(a: Finding, b: Finding): boolean {
+  return a.code === b.code && a.span.start === b.span.start;
+}
+
+/** Fewer words are a term, a scare quote or a nickname. */
+const FEWEST_WORDS = 4;
+
+/** How like each other and how long two quotations of two speakers must be to be one. */
+const LIKENESS_ACROSS_SPEAKERS = 0.75;
+const WORDS_ACROSS_SPEAKERS = 8;
+
+class Judge {
+  readonly #draft: Prose;
+  readonly #reference: Reference;
+  readonly #covered: boolean;
+
+  constructor(draft: Prose, reference: Reference) {
+    this.#draft = draft;
+    this.#reference = reference;
+    this.#covered = coversQuotes(draft, reference);
+  }
+
+  /** What the sources say of a piece of an utterance; undefined where that is no quotation, or nobody can tell. */
+  of(piece: Piece, utterance: Utterance): Judgement | undefined {
+    const words = quotedWords(piece.block.text.slice(piece.inner.start, piece.inner.end));
+    const matches = matchesOf(words, this.#reference);
+    const verbatim = matches.filter(({ comparison }) => comparison.differences.length === 0);
+    if (verbatim.length > 0) return this.#verbatim(words, verbatim, utterance);
+    if (words.length < FEWEST_WORDS) return undefined;
+    if (isInSources(words, this.#reference)) return { verdict: 'supported', score: 0.9, evidence: [] };
+    if (!piece.closed) return undefined;
+    const near = matches.find((match) => this.#isMeant(match, words, utterance));
+    if (near !== undefined) {
+      if (near.quote.shaky) return undefined;
+      return {
+        verdict: 'contradicted',
+        score: 0.1,
+        evidence: [evidenceOf(near.quote)],
+        finding: alteredFinding(piece, words, near),
+      };
+    }
+    return this.#covered && !isTitle(piece) ? unsupported(piece) : undefined;
+  }
+
+  #verbatim(
+    words: readonly QuotedWord[],
+    matches: readonly Match[],
+    utterance: Utterance,
+  ): Judgement | undefined {
+    const verdicts = matches.map(({ quote }) => ({
+      quote,
+      speaker: compareSpeakers(utterance, quote, this.#draft, this.#reference),
+    }));
+    const fitting = verdicts.find(({ speaker }) => speaker === 'same');
+    if (words.length < FEWEST_WORDS && fitting === undefined) return undefined;
+    const { attribution, speaker: named } = utterance;
+    const [first] = verdicts;
+    const speaker = first?.quote.speaker;
+    if (
+      first !== undefined &&
+      speaker !== undefined &&
+      attribution !== undefined &&
+      named !== undefined &&
+      words.filter(isContentWord).length >= 2 &&
+      verdicts.every((verdict) => verdict.speaker === 'other' && !verdict.quote.shaky)
+    ) {
+      const quote = { ...first.quote, speaker };
+      return {
+        verdict: 'contradicted',
+        score: 0.1,
+        evidence: [evidenceOf(quote)],
+        finding: misattributedFinding(attribution, named, quote, this.#draft, this.#reference),
+      };
+    }
+    const quote = fitting?.quote ?? first?.quote;
+    const evidence = quote === undefined ? [] : [evidenceOf(quote)];
+    return { verdict: 'supported', score: 0.95, evidence };
+  }
+
+  /** True where a record that has nearly the words is what the draft quotes. */
+  #isMeant({ quote, comparison }: Match, words: readonly QuotedWord[], utterance: Utterance): boolean {
+    const speaker = compareSpeakers(utterance, quote, this.#draft, this.#reference);
+    if (speaker === 'same' || (speaker === 'unknown' && this.#covered)) return true;
+    return words.length >= WORDS_ACROSS_SPEAKERS && comparison.likeness >= LIKENESS_ACROSS_SPEAKERS;
+  }
+}
+
+function unsupported(piece: Piece): Judgement {
+  return {
+    verdict: 'unsupported',
+    score: 0.2,
+    evidence: [],
+    finding: {
+      code: 'quote/unsupported',
+      severity: DEFAULT_SEVERITY['quote/unsupported'],
+      message: `No source has the words “${excerpt(piece.block.text, piece.inner).replace(/,$/u, '')}”.`,
+      span: placeOf(piece.block, piece.sentences),
+      evidence: [],
+      fixes: [],
+    },
+  };
 }

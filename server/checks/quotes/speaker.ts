@@ -1,0 +1,150 @@
+import type { PersonTest } from '../../prose/antecedent.js';
+import type { PlacedAttribution, Utterance } from '../../prose/attribution.js';
+import type { Block, Prose } from '../../prose/prose.js';
+import { type Span, overlaps } from '../../prose/span.js';
+import type { Base, Entity, Quote } from '../../reference/model.js';
+import { keyOf } from '../../reference/names/spelling.js';
+import { isHonorific } from '../../reference/names/titles.js';
+import type { Reference } from '../../reference/reference.js';
+
+/**
+ * How the draft's speaker stands to the recorded one. `unknown` where the draft names none, names
+ * somebody by office alone, or names what may speak for the other, as a body does.
+ */
+export type SpeakerVerdict = 'same' | 'other' | 'unknown';
+
+/** Holds the speaker of an utterance against that of a recorded quote. Cannot throw. */
+export function compareSpeakers(
+  { attribution, speaker }: Utterance,
+  { speaker: recorded }: Quote,
+  draft: Prose,
+  reference: Reference,
+): SpeakerVerdict {
+  if (attribution === undefined || speaker === undefined || recorded === undefined) return 'unknown';
+  const { block, mention } = speaker;
+  const entity = entityAt(block, mention.span, reference);
+  if (entity?.name === recorded) return 'same';
+  const relative = sharesWord(mention.text, recorded);
+  const inFull = entity?.name === mention.text;
+  if (relative && !inFull) return 'same';
+  if (!isKnownPerson(recorded, reference)) return 'unknown';
+  if (entity !== undefined && entity.kind !== 'person') return 'unknown';
+  if (entity === undefined && !HONORIFIC.test(mention.text)) return 'unknown';
+  if (attribution.speaker.form === 'pronoun' && isNamedNear(recorded, attribution, draft)) {
+    return 'unknown';
+  }
+  return 'other';
+}
+
+/** Tells from a base's names whether a name in a draft is a person's. Cannot throw. */
+export function personTest({ base }: Reference): PersonTest {
+  const kinds = kindsOf(base);
+  return (name) => {
+    const words = nameWords(name);
+    for (let from = 0; from < words.length; from++) {
+      const person = kinds.get(words.slice(from).join(' '));
+      if (person !== undefined) return person;
+    }
+    return undefined;
+  };
+}
+
+const known = new WeakMap<Base, ReadonlyMap<string, boolean>>();
+
+/** Whether a name, whole or a person's surname alone, is a person's, by its words. */
+function kindsOf(base: Base): ReadonlyMap<string, boolean> {
+  const before = known.get(base);
+  if (before !== undefined) return before;
+  const kinds = new Map<string, boolean>();
+  for (const { kind, name, forms } of base.entities) {
+    for (const form of [name, ...forms]) kinds.set(nameWords(form).join(' '), kind === 'person');
+  }
+  for (const { kind, name } of base.entities) {
+    const last = nameWords(name).at(-1);
+    if (kind === 'person' && last !== undefined && !kinds.has(last)) kinds.set(last, true);
+  }
+  known.set(base, kinds);
+  return kinds;
+}
+
+/** The person or other entity of the base that is named at a place. Cannot throw. */
+export function entityAt(block: Block, span: Span, { names }: Reference): Entity | undefined {
+  return block.sentences
+    .filter((sentence) => overlaps(sentence, span))
+    .flatMap(({ tokens }) => names.mentionsIn(tokens))
+    .findLast((mention) => !mention.demonym && overlaps(mention, span))?.entity;
+}
+
+/**
+ * The name of a speaker as the draft would write it in the place of `instead`: with an honorific
+ * where that one has one, by surname alone where that one stands so, else in full. Cannot throw.
+ */
+export function inStyleOf(
+  instead: string,
+  name: string,
+  draft: Prose,
+  { base }: Reference,
+): string {
+  const written = instead.split(/\s+/u);
+  const short = shortName(name, base.entities);
+  const style = HONORIFIC.exec(instead);
+  if (style !== null) {
+    const texts = [draft.text, ...formsOf(name, base.entities), ...base.facts.map(({ text }) => text)];
+    const honorific = honorificOf(short, texts);
+    return honorific === undefined ? name : `${honorific}${style[2] ?? ''} ${short}`;
+  }
+  return written.length === 1 && draft.text.includes(name) ? short : name;
+}
+
+const HONORIFIC = /^(Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)(\.?)\s/u;
+
+/** What follows a courtesy title for a person: the surname, the first word of “Xi Jinping”. */
+function shortName(name: string, entities: readonly Entity[]): string {
+  const words = name.split(/\s+/u);
+  const titled = formsOf(name, entities)
+    .map((form) => HONORIFIC.exec(form))
+    .find((match) => match !== null);
+  const rest = titled?.input.slice(titled[0].length);
+  return rest !== undefined && words.includes(rest) ? rest : (words.at(-1) ?? name);
+}
+
+function formsOf(name: string, entities: readonly Entity[]): readonly string[] {
+  return entities.find((entity) => entity.name === name)?.forms ?? [];
+}
+
+/** The courtesy title, without its full stop, that the first of the texts with one sets before a surname. */
+function honorificOf(short: string, texts: readonly string[]): string | undefined {
+  for (const text of texts) {
+    for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
+      const match = /\b(Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\.?\s$/u.exec(text.slice(Math.max(0, at - 6), at));
+      if (match !== null) return match[1];
+    }
+  }
+  return undefined;
+}
+
+function isKnownPerson(name: string, { base }: Reference): boolean {
+  return base.entities.some((entity) => entity.kind === 'person' && entity.name === name);
+}
+
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(nameWords(a));
+  return nameWords(b).some((word) => words.has(word));
+}
+
+function nameWords(name: string): readonly string[] {
+  return name
+    .split(/[\s-]+/u)
+    .filter((word) => !isHonorific(word))
+    .map((word) => keyOf(word.replace(/['’]s$/u, '')))
+    .filter((key) => key.length > 1);
+}
+
+/** How many paragraphs before its own a pronoun may look back. */
+const REACH = 2;
+
+/** True where the recorded speaker is named so near that a pronoun may mean just them. */
+function isNamedNear(name: string, { block }: PlacedAttribution, { blocks }: Prose): boolean {
+  const at = blocks.indexOf(block);
+  return blocks.slice(Math.max(0, at - REACH), at + 1).some(({ text }) => sharesWord(text, name));
+}

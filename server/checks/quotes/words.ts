@@ -1,0 +1,80 @@
+/** A word of a quotation as two quotations are compared: case, punctuation and typography do not count. */
+export interface QuotedWord {
+  /** What all allowed ways to write the word have in common. */
+  readonly key: string;
+  /** UTF-16 offsets into the text that the words were read from; brackets are left out. */
+  readonly start: number;
+  readonly end: number;
+  /** True for a word in brackets: put in, or put in the place of others, by whoever quotes. */
+  readonly bracketed: boolean;
+  /** True where an ellipsis stands before the word: words may be left out there. */
+  readonly afterGap: boolean;
+  /** What the word begins: a sentence, or a part of one that a comma or its like sets off. */
+  readonly opens: 'sentence' | 'part' | 'nothing';
+}
+
+const WORD = /(?:\[\p{L}{1,3}\])?[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+|[.,]\p{N}+)*/gu;
+
+/** The words of a quotation. Cannot throw. */
+export function quotedWords(text: string): readonly QuotedWord[] {
+  const words: QuotedWord[] = [];
+  let end = 0;
+  let depth = 0;
+  for (const match of text.matchAll(WORD)) {
+    const between = text.slice(end, match.index);
+    for (const sign of between) {
+      if (sign === '[' || sign === '(') depth++;
+      else if (sign === ']' || sign === ')') depth = Math.max(0, depth - 1);
+    }
+    end = match.index + match[0].length;
+    words.push({
+      key: keyOf(match[0]),
+      start: match.index,
+      end,
+      bracketed: depth > 0,
+      afterGap: /…|\.\s?\.\s?\./u.test(between),
+      opens: words.length === 0 || /[.!?…]/u.test(between) ? 'sentence' : /[,;:—–]/u.test(between) ? 'part' : 'nothing',
+    });
+  }
+  return words;
+}
+
+/** The words of a text, keys only, each between single spaces, so that a run of words can be found in it. Cannot throw. */
+export function keysOf(words: readonly QuotedWord[]): string {
+  return ` ${words.map(({ key }) => key).join(' ')} `;
+}
+
+const NUMBERS: ReadonlyMap<string, string> = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, value) => [word, String(value)]),
+);
+
+/** What a style sheet may change in a quotation: case, apostrophes, accents, figures for words, British for American endings. */
+function keyOf(word: string): string {
+  const plain = word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}.]/gu, '');
+  return (
+    NUMBERS.get(plain) ??
+    plain
+      .replace(/is(e|ed|es|ing|ation)$/u, 'iz$1')
+      .replace(/our(s|ed|ing|ite|able|hood)?$/u, 'or$1')
+      .replace(/^okay$/u, 'ok')
+  );
+}
+
+const EMPTY = new Set(
+  (
+    'a about after all also am an and any are as at be because been but by can could did do does for from get go going got ' +
+    'had has have he her here him his how i if im in into is it its just like me more my no not now of on one or our out she ' +
+    'so some than that thats the their them then there these they this to up us very was we were what when where which who ' +
+    'will with would you your'
+  ).split(' '),
+);
+
+/** True for a word that says what a quotation is about, so that two quotations which share it may be one. Cannot throw. */
+export function isContentWord({ key }: QuotedWord): boolean {
+  return !EMPTY.has(key);
+}
