@@ -1,0 +1,191 @@
+import type { Token } from '../../prose/tokens.js';
+import type { Statement } from './statement.js';
+import { type Term, isHonorific } from './terms.js';
+
+/** Nouns that a text uses for a body it has named: “the group”, “the two countries”. */
+const BODY_NOUNS = new Set(
+  'group grouping organisation organization bloc club body alliance company firm council party union agency club team side institute centre center university ministry department bank airline force forum'.split(
+    ' ',
+  ),
+);
+const PAIR_NOUNS = new Set(
+  'country nation power state government side capital neighbour neighbor leader president man woman party ally rival'.split(
+    ' ',
+  ),
+);
+const PAIR_WORDS = new Set('two both'.split(' '));
+const MASCULINE = new Set('he him his himself'.split(' '));
+const FEMININE = new Set('she her hers herself'.split(' '));
+const NEUTER = new Set('it its itself'.split(' '));
+const PLURAL = new Set('they them their theirs both'.split(' '));
+
+/** How much a name that stands in for another word counts. */
+const RESOLVED_WEIGHT = 0.45;
+
+/** How many names back a pronoun reaches. */
+const MEMORY = 12;
+
+type Gender = 'm' | 'f';
+
+/**
+ * Reads a text sentence by sentence and tells whom its pronouns mean. What it cannot tell it leaves
+ * alone; what it does tell serves to find support, and never alone to accuse.
+ */
+export class Discourse {
+  readonly #genders = new Map<string, Gender>();
+  /** Names met, the latest first; `subject` where the sentence was about it. */
+  #people: readonly Term[] = [];
+  #things: readonly Term[] = [];
+  #places: readonly Term[] = [];
+  /** What the last sentence was about. */
+  #topic: readonly Term[] = [];
+
+  /** The statement with its pronouns resolved; it is remembered for what follows. Cannot throw. */
+  read(statement: Statement): Statement {
+    const added: Term[] = [];
+    const { tokens } = statement;
+    this.#learnGenders(statement);
+    for (const [at, token] of tokens.entries()) {
+      for (const antecedent of this.#antecedents(statement, at, token)) {
+        added.push({ ...antecedent, first: at, last: at, resolved: true, weight: RESOLVED_WEIGHT });
+      }
+    }
+    this.#remember(statement, added);
+    if (added.length === 0) return statement;
+    return { ...statement, terms: [...statement.terms, ...added].sort((a, b) => a.first - b.first) };
+  }
+
+  #antecedents(statement: Statement, at: number, token: Token): readonly Term[] {
+    const word = token.text.toLowerCase();
+    if (MASCULINE.has(word)) return this.#person(statement, at, 'm');
+    if (FEMININE.has(word)) return this.#person(statement, at, 'f');
+    if (NEUTER.has(word)) return this.#thing(statement, at);
+    if (PLURAL.has(word) && statement.tokens[at + 1]?.text !== 'the') return this.#several(statement, at);
+    if (word === 'there' && !/^(?:be|have)$/u.test(statement.tokens[at + 1]?.lemma ?? '')) {
+      return this.#places.slice(0, 1);
+    }
+    if (token.tag !== 'NOUN') return [];
+    if (PAIR_NOUNS.has(token.lemma) && token.lemma !== word) {
+      const counted = [1, 2].some((back) => PAIR_WORDS.has(statement.tokens[at - back]?.text.toLowerCase() ?? ''));
+      return counted ? this.#pair(statement, at) : [];
+    }
+    const definite = /^(?:the|that|this)$/iu.test(statement.tokens[at - 1]?.text ?? '');
+    const qualified = /^(?:of|for|in)$/u.test(statement.tokens[at + 1]?.text ?? '');
+    if (definite && !qualified && BODY_NOUNS.has(token.lemma)) {
+      const body = this.#things.find((term) => term.entity?.kind === 'body' || term.entity === undefined);
+      return body === undefined ? [] : [body];
+    }
+    return [];
+  }
+
+  #person(statement: Statement, at: number, gender: Gender): readonly Term[] {
+    const fits = (term: Term): boolean =>
+      isPerson(term, statement.tokens) && this.#genderOf(term) !== (gender === 'm' ? 'f' : 'm');
+    const subjects = subjectTerms(statement);
+    const here = statement.terms.filter((term) => term.last < at && !term.resolved && fits(term));
+    const inside = here.find((term) => subjects.includes(term)) ?? here.at(-1);
+    if (inside !== undefined) return [inside];
+    const about = this.#topic.find((term) => this.#people.includes(term) && this.#genderOf(term) !== (gender === 'm' ? 'f' : 'm'));
+    const last = this.#people.find((term) => this.#genderOf(term) !== (gender === 'm' ? 'f' : 'm'));
+    const found = about ?? last;
+    return found === undefined ? [] : [found];
+  }
+
+  #thing(statement: Statement, at: number): readonly Term[] {
+    const subjects = subjectTerms(statement);
+    const here = statement.terms.filter((term) => term.last < at && !term.resolved && isThing(term, statement.tokens));
+    const inside = here.find((term) => subjects.includes(term));
+    if (inside !== undefined) return [inside];
+    const about = this.#topic.length === 1 ? this.#topic : [];
+    const topic = about.find((term) => !this.#people.includes(term));
+    if (topic !== undefined) return [topic];
+    const found = this.#things[0] ?? this.#places[0];
+    return found === undefined ? [] : [found];
+  }
+
+  #several(statement: Statement, at: number): readonly Term[] {
+    const subjects = subjectTerms(statement).filter((term) => term.last < at);
+    if (subjects.length > 1) return subjects.slice(0, 2);
+    if (this.#topic.length > 1) return this.#topic.slice(0, 4);
+    const plural = [...subjects, ...this.#topic].find((term) => term.kind === 'noun');
+    return plural === undefined ? [] : [plural];
+  }
+
+  #pair(statement: Statement, at: number): readonly Term[] {
+    const here = statement.terms.filter((term) => term.last < at && term.entity?.kind === 'place' && !term.demonym);
+    const pool = [...here.reverse(), ...this.#places];
+    const found: Term[] = [];
+    for (const term of pool) {
+      if (!found.some((other) => sameName(other, term))) found.push(term);
+      if (found.length === 2) return found;
+    }
+    return [];
+  }
+
+  #learnGenders({ terms, tokens }: Statement): void {
+    for (const term of terms) {
+      if (term.kind !== 'name') continue;
+      const title = tokens[term.first - 1]?.text ?? '';
+      const gender = /^(?:mr\.?|sir|lord)$/iu.test(title) ? 'm' : /^(?:mrs|ms|miss|dame|lady)\.?$/iu.test(title) ? 'f' : undefined;
+      if (gender !== undefined) this.#genders.set(lastWord(term), gender);
+    }
+  }
+
+  #genderOf(term: Term): Gender | undefined {
+    return this.#genders.get(lastWord(term));
+  }
+
+  #remember(statement: Statement, added: readonly Term[]): void {
+    const names = statement.terms.filter((term) => term.kind === 'name');
+    const latest = [...names].reverse();
+    const people = latest.filter((term) => isPerson(term, statement.tokens));
+    const places = latest.filter((term) => term.entity?.kind === 'place' && !isRegionOnly(term));
+    const things = latest.filter((term) => isThing(term, statement.tokens) && term.entity?.kind !== 'place');
+    this.#people = [...people, ...this.#people].slice(0, MEMORY);
+    this.#places = [...places, ...this.#places].slice(0, MEMORY);
+    this.#things = [...things, ...this.#things].slice(0, MEMORY);
+    const subjects = subjectTerms(statement);
+    const carried = added.filter((term) => isSubjectToken(statement, term.first));
+    const topic = subjects.length > 0 ? subjects : carried;
+    if (topic.length > 0) this.#topic = topic;
+  }
+}
+
+function isRegionOnly(term: Term): boolean {
+  return term.demonym;
+}
+
+function lastWord(term: Term): string {
+  return term.word.split(' ').at(-1) ?? term.word;
+}
+
+/** True where two names are surely one. Cannot throw. */
+export function sameName(a: Term, b: Term): boolean {
+  return a.entity !== undefined && b.entity !== undefined ? a.entity.name === b.entity.name : a.word === b.word;
+}
+
+function isPerson(term: Term, tokens: readonly Token[]): boolean {
+  if (term.kind !== 'name') return false;
+  if (term.entity !== undefined) return term.entity.kind === 'person';
+  if (isHonorific(tokens[term.first - 1]?.text ?? '')) return true;
+  const words = term.word.split(' ');
+  return words.length >= 2 && words.length <= 4 && !BODY_NOUNS.has(words.at(-1) ?? '') && !words.includes('of');
+}
+
+function isThing(term: Term, tokens: readonly Token[]): boolean {
+  if (term.kind !== 'name' || term.demonym) return false;
+  return term.entity === undefined ? !isPerson(term, tokens) : term.entity.kind !== 'person';
+}
+
+function isSubjectToken(statement: Statement, token: number): boolean {
+  return statement.clauses.some(({ subjects }) => subjects.includes(token));
+}
+
+/** The names and nouns that the sentence's first clause is about. */
+function subjectTerms(statement: Statement): readonly Term[] {
+  const main = statement.clauses.find(({ link, subjects }) => link === 'main' && subjects.length > 0) ?? statement.clauses[0];
+  if (main === undefined) return [];
+  return main.subjects.flatMap((head) =>
+    statement.terms.filter((term) => term.first <= head && head <= term.last && !term.resolved).slice(0, 1),
+  );
+}

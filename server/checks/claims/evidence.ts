@@ -1,0 +1,110 @@
+import { readProse, sentencesOf } from '../../prose/prose.js';
+import type { Fact } from '../../reference/model.js';
+import type { Query } from '../../reference/evidenceIndex.js';
+import type { Reference } from '../../reference/reference.js';
+import { Discourse } from './coreference.js';
+import { synonymsOf } from './kinship.js';
+import { type Statement, statementOf } from './statement.js';
+import type { Term } from './terms.js';
+
+/** A source sentence that may bear on a claim. */
+export interface Witness {
+  readonly fact: Fact;
+  readonly statement: Statement;
+  /** Index into the base's facts. */
+  readonly index: number;
+}
+
+/** How many sentences a claim is held against, and how far a pronoun in them is followed back. */
+const WITNESSES = 7;
+const CONTEXT = 3;
+
+/** Sentences of the sources that are kept taken apart. */
+const KEPT = 4096;
+
+/** How much a synonym counts in the search, beside the word itself. */
+const SYNONYM_WEIGHT = 0.35;
+const SYNONYMS = 12;
+
+/** Finds what the sources say of the same thing. One for each reference. */
+export class Archive {
+  readonly #reference: Reference;
+  readonly #apart = new Map<number, Statement>();
+  readonly #resolved = new Map<number, Statement>();
+
+  constructor(reference: Reference) {
+    this.#reference = reference;
+  }
+
+  /** The source sentences that most likely speak of a claim, best first. Cannot throw. */
+  witnesses(statement: Statement, first: number, last: number): readonly Witness[] {
+    const hits = this.#reference.evidence.search(queryOf(statement, first, last), WITNESSES);
+    return hits.flatMap(({ fact, index }) => {
+      const read = this.#read(index);
+      return read === undefined ? [] : [{ fact, index, statement: read }];
+    });
+  }
+
+  /** How rare a word is among the sources, 0 to 1; 1 where they do not have it. Cannot throw. */
+  rarity(word: string): number {
+    return this.#reference.evidence.rarity(word);
+  }
+
+  #read(index: number): Statement | undefined {
+    const known = this.#resolved.get(index);
+    if (known !== undefined) return known;
+    const fact = this.#reference.base.facts[index];
+    const own = this.#takeApart(index);
+    if (fact === undefined || own === undefined) return undefined;
+    const discourse = new Discourse();
+    for (let before = Math.max(0, index - CONTEXT); before < index; before++) {
+      if (this.#reference.base.facts[before]?.citation.source !== fact.citation.source) continue;
+      const statement = this.#takeApart(before);
+      if (statement !== undefined) discourse.read(statement);
+    }
+    return keep(this.#resolved, index, discourse.read(own));
+  }
+
+  #takeApart(index: number): Statement | undefined {
+    const known = this.#apart.get(index);
+    if (known !== undefined) return known;
+    const fact = this.#reference.base.facts[index];
+    if (fact === undefined) return undefined;
+    const tokens = sentencesOf(readProse(fact.text, 'plain')).flatMap(({ sentence }) => sentence.tokens);
+    return keep(this.#apart, index, statementOf(tokens, this.#reference.names));
+  }
+}
+
+function keep(cache: Map<number, Statement>, index: number, statement: Statement): Statement {
+  cache.set(index, statement);
+  const oldest = cache.size > KEPT ? cache.keys().next().value : undefined;
+  if (oldest !== undefined) cache.delete(oldest);
+  return statement;
+}
+
+function queryOf(statement: Statement, first: number, last: number): readonly Query[] {
+  const query: Query[] = [];
+  for (const term of statement.terms) {
+    if (term.last < first || term.first > last) continue;
+    query.push(...wordsOf(term).map((word) => ({ word, weight: term.weight })));
+    if (term.kind === 'name' || term.weight < 0.4) continue;
+    let count = 0;
+    for (const synonym of synonymsOf(term.word)) {
+      if (++count > SYNONYMS) break;
+      query.push({ word: synonym, weight: term.weight * SYNONYM_WEIGHT });
+    }
+  }
+  for (const { first: from, last: to } of [...statement.quantities, ...statement.dates]) {
+    if (to < first || from > last) continue;
+    for (let at = from; at <= to; at++) query.push({ word: statement.tokens[at]?.text ?? '', weight: 0.7 });
+  }
+  return query;
+}
+
+/** The words that a source may have a term by. */
+function wordsOf(term: Term): readonly string[] {
+  if (term.kind !== 'name') return [term.word];
+  const words = new Set(term.word.split(/[^\p{L}\p{N}.]+/u));
+  for (const word of (term.entity?.name.toLowerCase() ?? '').split(/[^\p{L}\p{N}.]+/u)) words.add(word);
+  return [...words].filter((word) => word.length > 1 && word !== 'of' && word !== 'the');
+}

@@ -1,0 +1,88 @@
+import { stem } from '../../prose/stem.js';
+import { ALIKE, OPPOSITES } from './newsWords.js';
+import thesaurus from './thesaurus.json';
+
+/** What is known of a word beside others. */
+interface Kin {
+  readonly synonyms: Set<string>;
+  /** Broader and narrower words. */
+  readonly near: Set<string>;
+  readonly opposites: Set<string>;
+}
+
+/** How alike words are by how they are kin. */
+const FAMILY = 0.95;
+const SYNONYM = 0.85;
+const NEAR = 0.6;
+
+let loaded: ReadonlyMap<string, Kin> | undefined;
+
+/** Reading the thesaurus takes some hundredths of a second, so it waits for the first claim. */
+function kinOf(word: string): Kin | undefined {
+  loaded ??= readThesaurus();
+  return loaded.get(word);
+}
+
+function readThesaurus(): ReadonlyMap<string, Kin> {
+  const all = new Map<string, Kin>();
+  const of = (word: string): Kin => {
+    let kin = all.get(word);
+    if (kin === undefined) {
+      kin = { synonyms: new Set(), near: new Set(), opposites: new Set() };
+      all.set(word, kin);
+    }
+    return kin;
+  };
+  const join = (a: string, b: string, kind: keyof Kin): void => {
+    if (a === b) return;
+    of(a)[kind].add(b);
+    of(b)[kind].add(a);
+  };
+  for (const entry of thesaurus.entries) {
+    const [word = '', synonyms = '', near = '', opposites = ''] = entry.split('|');
+    for (const other of wordsOf(synonyms)) join(word, other, 'synonyms');
+    for (const other of wordsOf(near)) join(word, other, 'near');
+    for (const other of wordsOf(opposites)) join(word, other, 'opposites');
+  }
+  for (const line of ALIKE) {
+    const words = wordsOf(line);
+    for (const a of words) for (const b of words) join(a, b, 'synonyms');
+  }
+  for (const [one, other] of OPPOSITES) {
+    for (const a of wordsOf(one)) for (const b of wordsOf(other)) join(a, b, 'opposites');
+    for (const side of [one, other]) {
+      for (const a of wordsOf(side)) for (const b of wordsOf(side)) join(a, b, 'near');
+    }
+  }
+  return all;
+}
+
+function wordsOf(line: string): readonly string[] {
+  return line === '' ? [] : line.split(' ');
+}
+
+/** How alike two words are, given by their dictionary forms: 1 the same, 0 nothing in common. Cannot throw. */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  if (opposed(a, b)) return 0;
+  if (a.length > 2 && b.length > 2 && stem(a) === stem(b)) return FAMILY;
+  const kin = kinOf(a);
+  if (kin === undefined) return 0;
+  if (kin.synonyms.has(b)) return SYNONYM;
+  return kin.near.has(b) ? NEAR : 0;
+}
+
+/** True for words of opposite meaning (“rise” and “fall”), given by their dictionary forms. Cannot throw. */
+export function opposed(a: string, b: string): boolean {
+  return kinOf(a)?.opposites.has(b) === true;
+}
+
+/** The words that may stand in a source for this one, given by its dictionary form. Cannot throw. */
+export function synonymsOf(word: string): Iterable<string> {
+  return kinOf(word)?.synonyms ?? [];
+}
+
+/** True for a word of the dictionary: written with a capital at the head of a sentence it need be no name. Cannot throw. */
+export function isCommon(word: string): boolean {
+  return kinOf(word.toLowerCase()) !== undefined;
+}

@@ -1,0 +1,344 @@
+import type { Token } from '../../prose/tokens.js';
+
+/** How a figure is hedged: “about 150”, “more than 99 percent”, “up to ten”. */
+export type Bound = 'exact' | 'about' | 'over' | 'under';
+
+/** A figure in a sentence: what it counts and how much of it there is. */
+export interface Quantity {
+  /** Indices into the sentence's tokens, both included: the hedge, the figure and a “percent”. */
+  readonly first: number;
+  readonly last: number;
+  /** Where the figure alone starts: after the hedge. */
+  readonly figure: number;
+  readonly value: number;
+  readonly bound: Bound;
+  /** True where only the order is told: “thousands of”. */
+  readonly order: boolean;
+  readonly kind: 'count' | 'share' | 'money' | 'age' | 'rank';
+  /** Dictionary form of the noun that is counted, or the currency's sign; empty where there is none. */
+  readonly unit: string;
+  /** Other words between the figure and that noun, by dictionary form. */
+  readonly described: readonly string[];
+}
+
+const SMALL = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, value) => [word, value]),
+);
+const TENS = new Map(
+  'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, index) => [word, (index + 2) * 10]),
+);
+const SCALES = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['k', 1e3],
+  ['million', 1e6],
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['billion', 1e9],
+  ['bn', 1e9],
+  ['b', 1e9],
+  ['trillion', 1e12],
+  ['tn', 1e12],
+]);
+const ORDERS = new Map([
+  ['dozens', 12],
+  ['scores', 20],
+  ['hundreds', 100],
+  ['thousands', 1e3],
+  ['millions', 1e6],
+  ['billions', 1e9],
+  ['trillions', 1e12],
+]);
+const RANKS = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
+    .split(' ')
+    .map((word, index) => [word, index + 1]),
+);
+const PARTS = new Map([
+  ['half', 2],
+  ['third', 3],
+  ['quarter', 4],
+  ['fifth', 5],
+  ['sixth', 6],
+  ['seventh', 7],
+  ['eighth', 8],
+  ['ninth', 9],
+  ['tenth', 10],
+]);
+const BOUNDS: ReadonlyMap<string, Bound> = new Map([
+  ['about', 'about'],
+  ['around', 'about'],
+  ['roughly', 'about'],
+  ['approximately', 'about'],
+  ['some', 'about'],
+  ['nearly', 'under'],
+  ['almost', 'under'],
+  ['over', 'over'],
+  ['under', 'under'],
+  ['below', 'under'],
+  ['above', 'over'],
+]);
+const COMPARISONS: ReadonlyMap<string, Bound> = new Map([
+  ['more than', 'over'],
+  ['greater than', 'over'],
+  ['at least', 'over'],
+  ['less than', 'under'],
+  ['fewer than', 'under'],
+  ['at most', 'under'],
+  ['up to', 'under'],
+  ['as many', 'about'],
+]);
+const CURRENCIES = new Map([
+  ['dollar', '$'],
+  ['pound', '£'],
+  ['euro', '€'],
+]);
+
+/** The figures of a sentence, in order; years are dates and no figures. Cannot throw. */
+export function quantitiesIn(tokens: readonly Token[]): readonly Quantity[] {
+  const found: Quantity[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const quantity = quantityAt(tokens, at);
+    if (quantity === undefined) at++;
+    else {
+      found.push(quantity);
+      at = quantity.last + 1;
+    }
+  }
+  return found;
+}
+
+/** True for a token that writes a year in figures and counts nothing. Cannot throw. */
+export function isYear(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !/^(?:1[5-9]|20)\d\d$/u.test(token.text)) return false;
+  if (/^[$£€]$/u.test(lower(tokens, at - 1))) return false;
+  const next = tokens[at + 1];
+  const before = lower(tokens, at - 1);
+  if (/^(?:in|since|until|till|by|from|before|after|of|to|during|and|late|early|mid|summer|spring|winter|autumn|january|february|march|april|may|june|july|august|september|october|november|december)$/u.test(before)) {
+    return true;
+  }
+  return next?.tag !== 'NOUN' || next.lemma === 'season';
+}
+
+function lower(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.text.toLowerCase() ?? '';
+}
+
+interface Figure {
+  readonly value: number;
+  readonly last: number;
+  readonly order: boolean;
+  readonly kind: Quantity['kind'];
+  readonly bound?: Bound;
+}
+
+function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined {
+  const figureAt = /^[$£€]$/u.test(lower(tokens, at)) ? at + 1 : at;
+  const figure = figureOf(tokens, figureAt);
+  if (figure === undefined) return undefined;
+  const hedge = hedgeBefore(tokens, at);
+  const money = figureAt > at ? lower(tokens, at) : undefined;
+  const shared = shareAfter(tokens, figure);
+  const counted = countedAfter(tokens, shared ?? figure.last);
+  const currency = CURRENCIES.get(counted.unit);
+  const aged = isAge(tokens, figureAt, figure.last);
+  return {
+    first: hedge?.first ?? at,
+    last: shared ?? figure.last,
+    figure: at,
+    value: figure.value,
+    bound: hedge?.bound ?? figure.bound ?? 'exact',
+    order: figure.order,
+    kind:
+      shared !== undefined || figure.kind === 'share'
+        ? 'share'
+        : money !== undefined || currency !== undefined
+          ? 'money'
+          : aged
+            ? 'age'
+            : figure.kind,
+    unit: money ?? currency ?? (aged ? 'year' : counted.unit),
+    described: counted.described,
+  };
+}
+
+function figureOf(tokens: readonly Token[], at: number): Figure | undefined {
+  const word = lower(tokens, at);
+  const order = ORDERS.get(word);
+  if (order !== undefined && (tokens[at]?.tag === 'NOUN' || lower(tokens, at + 1) === 'of')) {
+    const scaled = lower(tokens, at + 1) === 'of' ? (ORDERS.get(lower(tokens, at + 2)) ?? 0) : 0;
+    return scaled > 0
+      ? { value: order * scaled, last: at + 2, order: true, kind: 'count' }
+      : { value: order, last: at, order: true, kind: 'count' };
+  }
+  return partOf(tokens, at) ?? rankOf(tokens, at) ?? cardinalOf(tokens, at);
+}
+
+/** “a fifth of”, “by a third”, “two-thirds”, “half of”. */
+function partOf(tokens: readonly Token[], at: number): Figure | undefined {
+  const article = /^(?:a|an|one)$/u.test(lower(tokens, at));
+  const hyphen = lower(tokens, at + 1) === '-';
+  const several = SMALL.get(lower(tokens, at));
+  const nameAt = article || several !== undefined ? at + (hyphen ? 2 : 1) : at;
+  const name = lower(tokens, nameAt);
+  const part = PARTS.get(name.replace(/s$/u, ''));
+  if (part === undefined || (nameAt === at && name !== 'half')) return undefined;
+  const plural = name.endsWith('s') && several !== undefined && several > 1;
+  const ofAny = lower(tokens, nameAt + 1) === 'of' || lower(tokens, at - 1) === 'by';
+  if (!plural && !ofAny) return undefined;
+  return { value: (100 * (plural ? several : 1)) / part, last: nameAt, order: false, kind: 'share' };
+}
+
+function rankOf(tokens: readonly Token[], at: number): Figure | undefined {
+  const word = lower(tokens, at);
+  const written = /^(\d{1,3})(?:st|nd|rd|th)$/u.exec(word);
+  const value = written === null ? RANKS.get(word) : Number(written[1]);
+  if (value === undefined) return undefined;
+  const next = tokens[at + 1];
+  if (next === undefined || !/^(?:ADJ|NOUN|PROPN|NUM)$/u.test(next.tag)) return undefined;
+  return { value, last: at, order: false, kind: 'rank' };
+}
+
+function cardinalOf(tokens: readonly Token[], at: number): Figure | undefined {
+  const word = lower(tokens, at);
+  let value: number | undefined;
+  let last = at;
+  if (/^\d[\d,]*(?:\.\d+)?$/u.test(word)) {
+    if (isYear(tokens, at)) return undefined;
+    value = Number(word.replaceAll(',', ''));
+  } else if (word === 'half' && lower(tokens, at + 1) === 'a') {
+    const scale = SCALES.get(lower(tokens, at + 2));
+    return scale === undefined
+      ? undefined
+      : { value: scale / 2, last: at + 2, order: false, kind: 'count' };
+  } else if (/^an?$/u.test(word)) {
+    const scale = SCALES.get(lower(tokens, at + 1));
+    const long = lower(tokens, at + 1).length > 2;
+    return scale === undefined || !long
+      ? undefined
+      : { value: scale, last: at + 1, order: false, kind: 'count', bound: 'about' };
+  } else if (TENS.has(word)) {
+    value = TENS.get(word) ?? 0;
+    const unitAt = lower(tokens, at + 1) === '-' ? at + 2 : at + 1;
+    const unit = SMALL.get(lower(tokens, unitAt));
+    if (unit !== undefined && unit > 0 && unit < 10 && unitAt > at + 1) {
+      value += unit;
+      last = unitAt;
+    }
+  } else {
+    value = SMALL.get(word) ?? (word === 'dozen' ? 12 : undefined);
+    if (word === 'one' && !/^(?:NOUN|ADJ|NUM)$/u.test(tokens[at + 1]?.tag ?? '')) return undefined;
+  }
+  if (value === undefined || !Number.isFinite(value)) return undefined;
+  for (let next = last + 1; next <= last + 1; next++) {
+    const scaleWord = lower(tokens, next);
+    const scale = SCALES.get(scaleWord);
+    const attached = scaleWord.length > 2 || tokens[next - 1]?.end === tokens[next]?.start;
+    if (scale === undefined || !attached) break;
+    value *= scale;
+    last = next;
+  }
+  return { value, last, order: false, kind: 'count' };
+}
+
+function hedgeBefore(
+  tokens: readonly Token[],
+  at: number,
+): { readonly first: number; readonly bound: Bound } | undefined {
+  const two = COMPARISONS.get(`${lower(tokens, at - 2)} ${lower(tokens, at - 1)}`);
+  if (two !== undefined) return { first: at - 2, bound: two };
+  if (lower(tokens, at - 1) === 'as' && lower(tokens, at - 3) === 'as') {
+    return { first: at - 3, bound: 'about' };
+  }
+  const one = BOUNDS.get(lower(tokens, at - 1));
+  return one === undefined ? undefined : { first: at - 1, bound: one };
+}
+
+function shareAfter(tokens: readonly Token[], figure: Figure): number | undefined {
+  const next = lower(tokens, figure.last + 1);
+  if (/^(?:%|percent|pct)$/u.test(next)) return figure.last + 1;
+  return next === 'per' && lower(tokens, figure.last + 2) === 'cent' ? figure.last + 2 : undefined;
+}
+
+function isAge(tokens: readonly Token[], figureAt: number, last: number): boolean {
+  if (lower(tokens, figureAt - 1) === 'aged') return true;
+  if (lower(tokens, last + 1) === '-' && lower(tokens, last + 3) === '-') {
+    return lower(tokens, last + 2) === 'year' && lower(tokens, last + 4) === 'old';
+  }
+  const value = Number(lower(tokens, figureAt));
+  return (
+    value > 0 &&
+    value < 120 &&
+    lower(tokens, figureAt - 1) === ',' &&
+    lower(tokens, last + 1) === ',' &&
+    tokens[figureAt - 2]?.tag === 'PROPN'
+  );
+}
+
+/** The noun that a figure counts, and the words that describe it. */
+function countedAfter(
+  tokens: readonly Token[],
+  last: number,
+): { readonly unit: string; readonly described: readonly string[] } {
+  const words: string[] = [];
+  let at = last + 1;
+  if (lower(tokens, at) === 'of') at++;
+  let counted = false;
+  for (let steps = 0; steps < 7; steps++, at++) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.text === '-' || token.tag === 'DET' || token.lemma === "'s") continue;
+    const noun = token.tag === 'NOUN' || token.tag === 'PROPN';
+    if (!noun && (counted || !/^(?:ADJ|NUM|VERB|PRON)$/u.test(token.tag))) break;
+    if (token.tag === 'VERB' && !/(?:ing|ed)$/u.test(token.text)) break;
+    counted ||= token.tag === 'NOUN';
+    words.push(token.lemma);
+  }
+  return counted
+    ? { unit: words.at(-1) ?? '', described: words.slice(0, -1) }
+    : { unit: '', described: words };
+}
+
+/** How two figures of the same thing stand to each other. */
+export type Comparison = 'same' | 'differs';
+
+/** How far “about” reaches, as a share of the figure. */
+const ABOUT = 0.1;
+
+/**
+ * Compares two figures that count the same thing; rounding and hedges are allowed for, so that “about
+ * 150”, “more than 140” and “145” are the same. Cannot throw.
+ */
+export function compareQuantities(a: Quantity, b: Quantity): Comparison {
+  if (a.order || b.order) {
+    if (a.order && b.order) return a.value === b.value ? 'same' : 'differs';
+    const [order, exact] = a.order ? [a, b] : [b, a];
+    return exact.value >= order.value && exact.value < order.value * 1000 ? 'same' : 'differs';
+  }
+  if (a.value === b.value) return opposedBounds(a, b) ? 'differs' : 'same';
+  const [larger, smaller] = a.value > b.value ? [a, b] : [b, a];
+  const gap = (larger.value - smaller.value) / larger.value;
+  const hedged = a.bound !== 'exact' || b.bound !== 'exact';
+  if (hedged && gap <= ABOUT) return opposedBounds(a, b) && gap > 0 ? 'differs' : 'same';
+  if (smaller.bound === 'over' && larger.bound !== 'under' && gap <= 0.5) return 'same';
+  if (larger.bound === 'under' && smaller.bound !== 'over' && gap <= 0.5) return 'same';
+  if (a.kind === 'age' || a.kind === 'rank') return 'differs';
+  return isRounded(larger, smaller) || isRounded(smaller, larger) ? 'same' : 'differs';
+}
+
+function opposedBounds(a: Quantity, b: Quantity): boolean {
+  return (a.bound === 'over' && b.bound === 'under') || (a.bound === 'under' && b.bound === 'over');
+}
+
+/** True where `round` is what `exact` becomes when rounded to the digits that `round` shows. */
+function isRounded(round: Quantity, exact: Quantity): boolean {
+  if (round.value < 100 && Number.isInteger(round.value) && Number.isInteger(exact.value)) return false;
+  const digits = round.value.toExponential().split('e')[0]?.replace('.', '').length ?? 0;
+  return digits <= 3 && Number(exact.value.toPrecision(Math.max(1, digits))) === round.value;
+}

@@ -1,0 +1,64 @@
+import { sameUnit } from '../alignment.js';
+import { likeness } from '../kinship.js';
+import { type Quantity, compareQuantities } from '../numbers.js';
+import type { Statement } from '../statement.js';
+import { type Conflict, type Hearing, clauseAround, shareMet, tokensAlike, wordsOf } from './slot.js';
+
+/** How much of the rest of the claim the source sentence must have for its figure to be the same thing's. */
+const SAME_EVENT = 0.62;
+
+/** Figures that count the same thing otherwise: “154 people” where the source has 145. Cannot throw. */
+export function differingFigures({ claim, witnesses, rarity }: Hearing): readonly Conflict[] {
+  const conflicts: Conflict[] = [];
+  for (const figure of claim.statement.quantities) {
+    if (figure.last < claim.first || figure.first > claim.last) continue;
+    if (witnesses.some(({ statement }) => statement.quantities.some((other) => mayBeSame(figure, other)))) continue;
+    for (const witness of witnesses) {
+      if (witness.fact.shaky) continue;
+      const other = rivalOf(figure, claim.statement, witness.statement);
+      if (other === undefined) continue;
+      if (shareMet(claim, witness.statement, rarity, figure) < SAME_EVENT) continue;
+      conflicts.push({
+        slot: figure.kind === 'age' ? 'age' : 'number',
+        first: figure.first,
+        last: figure.last,
+        told: wordsOf(witness.statement, other.first, other.last),
+        replacement: matched(figure, claim.statement, other, witness.statement),
+        witness,
+      });
+      break;
+    }
+  }
+  return conflicts;
+}
+
+function mayBeSame(figure: Quantity, other: Quantity): boolean {
+  return figure.kind === other.kind && compareQuantities(figure, other) === 'same';
+}
+
+/** The one figure of the source that counts what this one counts. */
+function rivalOf(figure: Quantity, draft: Statement, source: Statement): Quantity | undefined {
+  const rivals = source.quantities.filter(
+    (other) => sameUnit(figure, other) && figure.unit !== '' && other.unit !== '' && describedAlike(figure, other),
+  );
+  const [rival] = rivals;
+  if (rival === undefined || rivals.length > 1 || compareQuantities(figure, rival) === 'same') return undefined;
+  const verb = clauseAround(draft, figure.figure)?.head;
+  const counted = source.clauses.find(({ first, last }) => first <= rival.figure && rival.figure <= last)?.head;
+  if (verb === undefined || counted === undefined) return rival;
+  const plain = source.clauses.every(({ head }) => tokensAlike(draft, verb, source, head) < 0.5);
+  return plain || tokensAlike(draft, verb, source, counted) >= 0.5 ? rival : undefined;
+}
+
+/** False where both nouns are described and nothing of it is alike: “six separate meetings”, “two public meetings”. */
+function describedAlike(a: Quantity, b: Quantity): boolean {
+  if (a.described.length === 0 || b.described.length === 0) return true;
+  return a.described.some((one) => b.described.some((other) => likeness(one, other) >= 0.6));
+}
+
+/** The source's figure as the draft would write it: with a capital where the draft has one. */
+function matched(figure: Quantity, draft: Statement, other: Quantity, source: Statement): string {
+  const text = wordsOf(source, other.first, other.last);
+  const capital = /^\p{Lu}/u.test(draft.tokens[figure.first]?.text ?? '');
+  return capital ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;
+}

@@ -1,0 +1,268 @@
+import type { Entity, Role } from '../../../reference/model.js';
+import { isRoleNoun, isRoleQualifier } from '../../../reference/learn/roleWords.js';
+import { likeness } from '../kinship.js';
+import { nameLikeness } from '../names.js';
+import type { Statement } from '../statement.js';
+import { type Term, isHonorific } from '../terms.js';
+
+/** An office that a draft gives a person. Token indices, both included. */
+interface Stated {
+  readonly title?: { readonly first: number; readonly last: number; readonly head: number };
+  /** The body or country it is said to be held at. */
+  readonly affiliation?: Term;
+  /** From the article to the end of the affiliation, where both stand in one row. */
+  readonly row?: { readonly first: number; readonly last: number };
+}
+
+/** A person's office or its place that the sources give otherwise. */
+export interface RoleConflict {
+  readonly slot: 'role' | 'affiliation';
+  readonly first: number;
+  readonly last: number;
+  readonly told: string;
+  readonly replacement?: string;
+  readonly person: Entity;
+  readonly role: Role;
+}
+
+/** Titles that say too little to be wrong. */
+const VAGUE = new Set(
+  'expert analyst researcher scholar academic specialist official politician author writer leader man woman friend ally partner rival victim suspect witness resident contributor colleague counterpart neighbour neighbor candidate member veteran champion player star successor predecessor student hero figure host guest'.split(
+    ' ',
+  ),
+);
+/** Offices of which a body has many. */
+const MANY = new Set('fellow professor lecturer researcher analyst scholar spokesman spokeswoman adviser correspondent reporter'.split(' '));
+/** Offices that differ by what they are for. */
+const PORTFOLIOS = new Set('minister secretary'.split(' '));
+const LEADS = new Set('direct head lead run chair manage'.split(' '));
+const SERVES = new Set('teach work lecture'.split(' '));
+
+/** Offices and affiliations in a stretch that differ from all that the sources give that person. Cannot throw. */
+export function differingRoles(statement: Statement, first: number, last: number): readonly RoleConflict[] {
+  const conflicts: RoleConflict[] = [];
+  for (const term of statement.terms) {
+    const person = term.entity;
+    if (term.resolved && !isSubject(statement, term.first)) continue;
+    if (person?.kind !== 'person' || person.roles.length === 0) continue;
+    for (const stated of statedBeside(statement, term)) {
+      const at = stated.title?.first ?? stated.affiliation?.first ?? -1;
+      if (at < first || at > last) continue;
+      const conflict = judged(statement, stated, person);
+      if (conflict !== undefined) conflicts.push(conflict);
+    }
+  }
+  return conflicts;
+}
+
+function judged(statement: Statement, stated: Stated, person: Entity): RoleConflict | undefined {
+  const { title, affiliation } = stated;
+  const homes = affiliation === undefined ? person.roles : person.roles.filter((role) => isAt(role, affiliation));
+  if (affiliation !== undefined && homes.length === 0 && isHome(affiliation)) {
+    const role = person.roles.find((one) => one.affiliation !== undefined && (title === undefined || titlesAgree(statement, title, one.title)));
+    if (role?.affiliation === undefined || person.roles.some((one) => one.affiliation === undefined)) return undefined;
+    if (title !== undefined && isVague(statement, title)) return undefined;
+    return {
+      slot: 'affiliation',
+      first: affiliation.first,
+      last: affiliation.last,
+      told: role.affiliation,
+      ...(affiliation.demonym ? {} : { replacement: role.affiliation }),
+      person,
+      role,
+    };
+  }
+  if (title === undefined || isVague(statement, title)) return undefined;
+  const candidates = homes.length > 0 ? homes : person.roles;
+  if (person.roles.some((role) => titlesAgree(statement, title, role.title))) return undefined;
+  const role = candidates[0];
+  if (role === undefined || VAGUE.has(headOf(role.title))) return undefined;
+  return { slot: 'role', ...mended(statement, stated, title, role), told: role.title, person, role };
+}
+
+/** The stretch to replace and what to put there. */
+function mended(
+  statement: Statement,
+  { row }: Stated,
+  title: { readonly first: number; readonly last: number; readonly head: number },
+  role: Role,
+): { readonly first: number; readonly last: number; readonly replacement: string } {
+  const office = role.title.replace(/\s+of\s.*$/u, '');
+  if (row === undefined || role.affiliation === undefined || !MANY.has(headOf(role.title))) {
+    return { first: title.first, last: title.last, replacement: office };
+  }
+  const article = /^[aeiou]/iu.test(office) ? 'an' : 'a';
+  const the = /^the$/iu.test(statement.tokens[row.last]?.text ?? '') ? 'the ' : theBefore(statement, row.last);
+  return { first: row.first, last: row.last, replacement: `${article} ${office} at ${the}${role.affiliation}` };
+}
+
+function theBefore(statement: Statement, last: number): string {
+  for (let at = last; at > last - 6 && at >= 0; at--) {
+    const word = statement.tokens[at]?.text ?? '';
+    if (/^the$/iu.test(word)) return 'the ';
+    if (/^(?:of|at|for|in|with)$/iu.test(word)) return '';
+  }
+  return '';
+}
+
+function isVague(statement: Statement, { head }: { readonly head: number }): boolean {
+  return VAGUE.has(statement.tokens[head]?.lemma ?? '');
+}
+
+/** True for a name that someone can hold an office at, not a place that one merely stays in. */
+function isHome(term: Term): boolean {
+  return term.entity?.kind !== 'person' && term.entity?.kind !== 'event';
+}
+
+function isAt(role: Role, affiliation: Term): boolean {
+  if (role.affiliation === undefined) return false;
+  const home: Term = { ...affiliation, word: role.affiliation.toLowerCase() };
+  const { entity, ...plain } = home;
+  if (entity !== undefined) {
+    const name = role.affiliation.toLowerCase();
+    if (entity.name.toLowerCase() === name || entity.seat?.toLowerCase() === name) return true;
+    if (entity.forms.some((form) => form.toLowerCase() === name)) return true;
+  }
+  const named = nameLikeness({ ...plain }, stripped(affiliation));
+  return named >= 0.5 || role.title.toLowerCase().includes(affiliation.word);
+}
+
+function stripped({ entity, ...term }: Term): Term {
+  return { ...term, word: entity?.name.toLowerCase() ?? term.word };
+}
+
+function headOf(title: string): string {
+  const words = title.replace(/\s+(?:of|for|at|in|to)\s.*$/u, '').toLowerCase().split(/\s+/u);
+  return words.at(-1) ?? title;
+}
+
+function titlesAgree(
+  statement: Statement,
+  title: { readonly first: number; readonly last: number; readonly head: number },
+  known: string,
+): boolean {
+  const head = statement.tokens[title.head]?.lemma.toLowerCase() ?? '';
+  const knownHead = headOf(known);
+  if (likeness(head, knownHead) < 0.6) return false;
+  if (!PORTFOLIOS.has(head)) return true;
+  const portfolio = statement.tokens[title.head - 1]?.text.toLowerCase() ?? '';
+  const before = known.toLowerCase().replace(/\s+(?:of|for)\s.*$/u, '').split(/\s+/u).at(-2);
+  return before === undefined || title.head === title.first || likeness(portfolio, before) >= 0.6;
+}
+
+function isSubject(statement: Statement, token: number): boolean {
+  return statement.clauses.some(({ subjects }) => subjects.includes(token));
+}
+
+/** The offices that the words around a name give it. */
+function statedBeside(statement: Statement, term: Term): readonly Stated[] {
+  const { tokens } = statement;
+  const found: Stated[] = [];
+  const after = tokens[term.last + 1]?.text ?? '';
+  if (!term.resolved) {
+    if (/^,$/u.test(after)) found.push(...statedFrom(statement, term.last + 2));
+    else if (after === 'of') found.push(...statedFrom(statement, term.last + 1));
+    found.push(...statedBefore(statement, term));
+  }
+  const clause = statement.clauses.find(({ subjects }) => subjects.includes(term.last) || subjects.includes(term.first));
+  if (clause === undefined) return found;
+  const verb = tokens[clause.head];
+  if (clause.group.copula && !clause.group.negated) found.push(...statedFrom(statement, clause.head + 1));
+  if (LEADS.has(verb?.lemma ?? '') || SERVES.has(verb?.lemma ?? '')) {
+    const own = LEADS.has(verb?.lemma ?? '') ? 'object' : 'at';
+    const relation = statement.relations.find(({ head, kind }) => head === clause.head && kind === own);
+    const body = statement.terms.find(
+      (other) => relation !== undefined && !other.resolved && other.kind === 'name' && other.first <= relation.dependent && relation.dependent <= other.last,
+    );
+    if (body?.entity?.kind === 'body') found.push({ affiliation: body });
+  }
+  return found;
+}
+
+const REACH = 9;
+
+/** “a professor of law at Oxford University”, “of the Brookings Institution”, “Russia's defence minister”. */
+function statedFrom(statement: Statement, from: number): readonly Stated[] {
+  const { tokens } = statement;
+  let at = from;
+  const opening = at;
+  let affiliation: Term | undefined;
+  if (/^(?:a|an|the|his|her|its|their)$/iu.test(tokens[at]?.text ?? '')) at++;
+  const owner = nameFrom(statement, at);
+  if (owner !== undefined && !owner.resolved) {
+    const next = tokens[owner.last + 1];
+    if (next?.lemma === "'s" || owner.demonym) {
+      affiliation = owner;
+      at = owner.last + (next?.lemma === "'s" ? 2 : 1);
+    }
+  }
+  const title = titleAt(statement, at);
+  if (title === undefined) {
+    const body = /^of$/iu.test(tokens[from]?.text ?? '') ? nameNear(statement, from + 1) : undefined;
+    return body === undefined || !isHome(body) || body.entity?.kind === 'place' ? [] : [{ affiliation: body }];
+  }
+  if (affiliation !== undefined) return [{ title, affiliation }];
+  const body = homeAfter(statement, title.last + 1);
+  return [
+    {
+      title,
+      ...(body === undefined ? {} : { affiliation: body, row: { first: opening, last: body.last } }),
+    },
+  ];
+}
+
+/** “his finance minister X”, “Chinese leader X”, “Russia's foreign minister, X”. */
+function statedBefore(statement: Statement, term: Term): readonly Stated[] {
+  const { tokens } = statement;
+  let end = term.first - 1;
+  if (tokens[end]?.text === ',') end--;
+  if (!isOffice(tokens[end]?.text ?? '')) return [];
+  let first = end;
+  while (first > 0 && isRoleQualifier(tokens[first - 1]?.text ?? '')) first--;
+  const before = nameEndingAt(statement, tokens[first - 1]?.lemma === "'s" ? first - 2 : first - 1);
+  const owned = before !== undefined && (before.demonym || tokens[first - 1]?.lemma === "'s");
+  return [{ title: { first, last: end, head: end }, ...(owned ? { affiliation: before } : {}) }];
+}
+
+function titleAt(
+  statement: Statement,
+  from: number,
+): { readonly first: number; readonly last: number; readonly head: number } | undefined {
+  for (let at = from; at < from + REACH; at++) {
+    const token = statement.tokens[at];
+    if (token === undefined || !/^(?:NOUN|PROPN|ADJ|VERB)$/u.test(token.tag) || nameFrom(statement, at) !== undefined) {
+      if (token?.text === '-') continue;
+      return undefined;
+    }
+    if (isOffice(token.lemma) && !isOffice(statement.tokens[at + 1]?.lemma ?? '')) return { first: from, last: at, head: at };
+  }
+  return undefined;
+}
+
+function isOffice(word: string): boolean {
+  return isRoleNoun(word) && !isHonorific(word);
+}
+
+/** The body after an office: “at X”, “of Central Asian studies at X”, “for X”. */
+function homeAfter(statement: Statement, from: number): Term | undefined {
+  for (let at = from; at < from + REACH; at++) {
+    const word = statement.tokens[at]?.text ?? '';
+    if (/^(?:[,.;:—–]|who|and|said|says)$/u.test(word)) return undefined;
+    if (!/^(?:at|of|for|with|in)$/u.test(word)) continue;
+    const name = nameNear(statement, at + 1);
+    if (name !== undefined && !name.demonym && isHome(name) && (word !== 'in' || name.entity?.kind === 'body')) return name;
+  }
+  return undefined;
+}
+
+function nameNear(statement: Statement, at: number): Term | undefined {
+  return nameFrom(statement, /^the$/iu.test(statement.tokens[at]?.text ?? '') ? at + 1 : at);
+}
+
+function nameFrom(statement: Statement, at: number): Term | undefined {
+  return statement.terms.find((term) => term.kind === 'name' && !term.resolved && term.first === at);
+}
+
+function nameEndingAt(statement: Statement, at: number): Term | undefined {
+  return statement.terms.find((term) => term.kind === 'name' && !term.resolved && term.last === at);
+}

@@ -1,0 +1,81 @@
+import { type Stretch, affinity } from '../alignment.js';
+import type { Witness } from '../evidence.js';
+import type { Clause } from '../relations.js';
+import { type Statement, termsAt } from '../statement.js';
+import type { Term } from '../terms.js';
+
+/** A claim with all that the sources may say of it. */
+export interface Hearing {
+  readonly claim: Stretch;
+  /** Best first. */
+  readonly witnesses: readonly Witness[];
+  /** How rare a word is among the sources, 0 to 1. */
+  readonly rarity: (word: string) => number;
+}
+
+/** A named slot in which a claim and a source differ. */
+export interface Conflict {
+  /** What the slot is called in a message: “number”, “date”, “place”. */
+  readonly slot: string;
+  /** The claim's tokens that differ, both included. */
+  readonly first: number;
+  readonly last: number;
+  /** What the source has in their place, as a message should say it. */
+  readonly told: string;
+  /** What should stand in place of the tokens, where that is mechanical. */
+  readonly replacement?: string;
+  readonly witness: Witness;
+}
+
+/** How much of a stretch, the tokens from `first` to `last` left out, a source sentence has, 0 to 1. Cannot throw. */
+export function shareMet(
+  claim: Stretch,
+  source: Statement,
+  rarity: (word: string) => number,
+  except: { readonly first: number; readonly last: number },
+): number {
+  let total = 0;
+  let met = 0;
+  for (const term of claim.statement.terms) {
+    if (term.last < claim.first || term.first > claim.last) continue;
+    if (term.first <= except.last && except.first <= term.last) continue;
+    const weight = term.weight * (0.6 + 0.4 * rarity(term.word.split(' ').at(-1) ?? term.word));
+    total += weight;
+    met += weight * Math.max(0, ...source.terms.map((other) => affinity(term, other)));
+  }
+  return total === 0 ? 0 : met / total;
+}
+
+/** The clauses whose verb lies in a stretch. Cannot throw. */
+export function clausesOf({ statement, first, last }: Stretch): readonly Clause[] {
+  return statement.clauses.filter(({ head }) => head >= first && head <= last);
+}
+
+/** The clause that a token stands in; where several do, the one that starts last. Cannot throw. */
+export function clauseAround(statement: Statement, token: number): Clause | undefined {
+  return statement.clauses.findLast(({ first, last }) => first <= token && token <= last);
+}
+
+/** How alike the words at two tokens are, each in its sentence, 0 to 1. Cannot throw. */
+export function tokensAlike(a: Statement, at: number, b: Statement, other: number): number {
+  const ones = termsAt(a, at);
+  const others = termsAt(b, other);
+  return Math.max(0, ...ones.flatMap((one) => others.map((two) => affinity(one, two))));
+}
+
+/** The name that stands at a token, not one that a pronoun stands for. Cannot throw. */
+export function nameAt(statement: Statement, token: number): Term | undefined {
+  return termsAt(statement, token).find((term) => term.kind === 'name' && !term.resolved);
+}
+
+/** The words of a sentence from one token to another, as written. Cannot throw. */
+export function wordsOf({ tokens }: Statement, first: number, last: number): string {
+  let text = '';
+  for (let at = first; at <= last; at++) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const gap = at > first && token.start > (tokens[at - 1]?.end ?? 0);
+    text += (gap ? ' ' : '') + token.text;
+  }
+  return text;
+}

@@ -1,0 +1,59 @@
+import { type When, datesDiffer } from '../dates.js';
+import type { Statement } from '../statement.js';
+import {
+  type Conflict,
+  type Hearing,
+  clauseAround,
+  shareMet,
+  tokensAlike,
+  wordsOf,
+} from './slot.js';
+
+const SAME_EVENT = 0.6;
+
+/** Times of one event that cannot both be right: “on Friday” where the source has Wednesday. Cannot throw. */
+export function differingTimes({ claim, witnesses, rarity }: Hearing): readonly Conflict[] {
+  const conflicts: Conflict[] = [];
+  for (const date of claim.statement.dates) {
+    if (date.last < claim.first || date.first > claim.last) continue;
+    const borne = witnesses.some(({ statement }) =>
+      statement.dates.some((other) => other.kind === date.kind && !datesDiffer(date, other)),
+    );
+    if (borne) continue;
+    for (const witness of witnesses) {
+      if (witness.fact.shaky) continue;
+      const other = rivalOf(date, claim.statement, witness.statement);
+      if (other === undefined || shareMet(claim, witness.statement, rarity, date) < SAME_EVENT) continue;
+      conflicts.push({
+        slot: date.kind === 'weekday' ? 'day' : date.kind === 'year' ? 'year' : 'date',
+        first: date.first,
+        last: date.last,
+        told: wordsOf(witness.statement, other.first, other.last),
+        replacement: cased(wordsOf(witness.statement, other.first, other.last), claim.statement, date.first),
+        witness,
+      });
+      break;
+    }
+  }
+  return conflicts;
+}
+
+/** The one time of the source, of the same kind, at which the same thing happens. */
+function rivalOf(date: When, draft: Statement, source: Statement): When | undefined {
+  const rivals = source.dates.filter((other) => other.kind === date.kind);
+  const [rival] = rivals;
+  if (rival === undefined || rivals.length > 1 || !datesDiffer(date, rival)) return undefined;
+  const verb = clauseAround(draft, date.first)?.head;
+  const happens = clauseAround(source, rival.first)?.head;
+  if (verb === undefined || happens === undefined) return undefined;
+  return tokensAlike(draft, verb, source, happens) >= 0.6 ? rival : undefined;
+}
+
+function cased(text: string, draft: Statement, first: number): string {
+  const capital = /^\p{Lu}/u.test(draft.tokens[first]?.text ?? '');
+  const name = /^\p{Lu}/u.test(text) && /day$/u.test(text);
+  if (name) return text;
+  return capital
+    ? text.slice(0, 1).toUpperCase() + text.slice(1)
+    : text.slice(0, 1).toLowerCase() + text.slice(1);
+}
