@@ -1,0 +1,46 @@
+// Bundles the entries into dist/ and learns the base that ships from its dossier.
+import { execFileSync } from 'node:child_process';
+import { chmod, readFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+
+/** @type {import('esbuild').BuildOptions} */
+const options = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: true,
+  keepNames: true,
+  // The protocol's packages are UMD; their ESM builds are what a bundler can read.
+  mainFields: ['module', 'main'],
+  define: {
+    COPYDESK_VERSION: JSON.stringify(version),
+    // What a CommonJS bundle has in its place.
+    'import.meta.url': '__filename',
+  },
+  logLevel: 'warning',
+};
+
+await Promise.all([
+  build({
+    ...options,
+    entryPoints: ['server/cli.ts'],
+    outfile: 'dist/cli.cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  }),
+  build({ ...options, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' }),
+  build({
+    ...options,
+    entryPoints: ['client/extension.ts'],
+    outfile: 'dist/client.cjs',
+    external: ['vscode'],
+  }),
+]);
+await chmod('dist/cli.cjs', 0o755);
+execFileSync(
+  process.execPath,
+  ['dist/cli.cjs', 'reference', 'build', 'reference/astana-summit.md', '--out', 'dist/astana-summit.json'],
+  { stdio: ['ignore', 'ignore', 'inherit'] },
+);

@@ -1,0 +1,24 @@
+import { defineConfig } from 'eslint/config';
+import { configs } from 'typescript-eslint';
+
+// Which layer may import which is kept by test/layers.test.ts.
+export default defineConfig(
+  { ignores: ['dist/', '**/node_modules/', '.vscode-test/', '.vscode-test-web/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [configs.strictTypeChecked, configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // An arrow that hands on what a void function gives is shorter than one that does not.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-param-reassign': 'error',
+      'require-unicode-regexp': 'error',
+    },
+  },
+);

@@ -1,0 +1,101 @@
+import { checkDraft } from '../checks/check.js';
+import type { Severity } from '../checks/finding.js';
+import { atLeast } from '../features/codes.js';
+import { mendAll } from '../features/fixAll.js';
+import { type TextFormat, formatOf, readProse } from '../prose/prose.js';
+import type { Reference } from '../reference/reference.js';
+import { UnreadableError, decodeText } from '../workspace.js';
+import type { CheckedDraft } from './formats/checkedDraft.js';
+import { githubFormat } from './formats/github.js';
+import { jsonFormat } from './formats/json.js';
+import { prettyFormat } from './formats/pretty.js';
+import { sarifFormat } from './formats/sarif.js';
+import { EXIT, type Host, UsageError } from './host.js';
+import { type Known, knownFrom } from './known.js';
+import { oneOf, readOptions } from './options.js';
+
+const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
+const BARS = ['error', 'warning', 'information', 'never'] as const;
+
+/** The path that stands for standard input. */
+const STANDARD_INPUT = '-';
+
+/**
+ * `copydesk check`. Every file that can be read is checked; those that cannot are told. Resolves to
+ * the exit status; rejects with a `UsageError` or an `UnreadableError`.
+ */
+export async function check(host: Host, args: readonly string[]): Promise<number> {
+  const { values, positionals: paths } = readOptions(args, {
+    sources: { type: 'string', multiple: true },
+    format: { type: 'string', default: 'pretty' },
+    fix: { type: 'boolean', default: false },
+    'fail-on': { type: 'string', default: 'warning' },
+  });
+  const format = oneOf('--format', FORMATS, values.format);
+  const bar = oneOf('--fail-on', BARS, values['fail-on']);
+  if (paths.length === 0) throw new UsageError('name a draft to check, or “-” for standard input');
+  if (values.fix && paths.includes(STANDARD_INPUT)) {
+    throw new UsageError('--fix needs a file to write to; standard input has none');
+  }
+
+  const known = await knownFrom(host, values.sources);
+  const drafts: CheckedDraft[] = [];
+  for (const path of new Set(paths)) {
+    try {
+      drafts.push(await checkFile(host, path, known.reference, values.fix));
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      host.tell(`copydesk: ${error.message}`);
+    }
+  }
+  if (drafts.length > 0) await host.write(rendered(drafts, format, known, host));
+
+  const allRead = drafts.length === new Set(paths).size && known.sound;
+  if (!allRead) return EXIT.unusable;
+  return bar !== 'never' && drafts.some((draft) => reaches(draft, bar)) ? EXIT.found : EXIT.clean;
+}
+
+async function checkFile(
+  host: Host,
+  path: string,
+  reference: Reference,
+  fix: boolean,
+): Promise<CheckedDraft> {
+  const text = await textOf(host, path);
+  const format: TextFormat = path === STANDARD_INPUT ? 'markdown' : formatOf(path);
+  const mended = fix
+    ? mendAll(text, (version) => checkDraft(readProse(version, format), reference))
+    : text;
+  if (mended !== text) await host.save(path, mended);
+  const prose = readProse(mended, format);
+  return { path, prose, report: checkDraft(prose, reference) };
+}
+
+async function textOf(host: Host, path: string): Promise<string> {
+  if (path !== STANDARD_INPUT) return host.workspace.readText(path);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of host.input) chunks.push(chunk);
+  return decodeText(Buffer.concat(chunks), 'standard input');
+}
+
+function rendered(
+  drafts: readonly CheckedDraft[],
+  format: (typeof FORMATS)[number],
+  known: Known,
+  host: Host,
+): string {
+  switch (format) {
+    case 'pretty':
+      return prettyFormat(drafts, known.description, host.colour);
+    case 'json':
+      return jsonFormat(drafts);
+    case 'sarif':
+      return sarifFormat(drafts, host.version);
+    case 'github':
+      return githubFormat(drafts);
+  }
+}
+
+function reaches({ report }: CheckedDraft, bar: Severity): boolean {
+  return report.findings.some(({ severity }) => atLeast(severity, bar));
+}

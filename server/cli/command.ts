@@ -1,0 +1,82 @@
+import { UnreadableError } from '../workspace.js';
+import { batch } from './batch.js';
+import { check } from './check.js';
+import { HELP } from './help.js';
+import { EXIT, type Host, UsageError } from './host.js';
+import { readOptions } from './options.js';
+import { reference } from './reference.js';
+
+type Command = Exclude<keyof typeof HELP, 'copydesk'>;
+
+/** Runs the command line. Resolves to the exit status; does not reject, whatever the input. */
+export async function run(host: Host, args: readonly string[]): Promise<number> {
+  const [word, ...rest] = args;
+  const command = isCommand(word) ? word : undefined;
+  try {
+    if (command !== undefined && asksForHelp(rest)) {
+      await host.write(HELP[command]);
+      return EXIT.clean;
+    }
+    if (command !== undefined) return await COMMANDS[command](host, rest);
+    return await runWithoutCommand(host, word);
+  } catch (error) {
+    host.tell(`copydesk: ${reasonOf(error)}`);
+    if (error instanceof UsageError) {
+      host.tell(`Try “copydesk ${command === undefined ? '' : `${command} `}--help”.`);
+    }
+    return EXIT.unusable;
+  }
+}
+
+const COMMANDS: Readonly<
+  Record<Command, (host: Host, args: readonly string[]) => Promise<number>>
+> = { check, batch: batchAlone, reference, serve };
+
+async function runWithoutCommand(host: Host, word: string | undefined): Promise<number> {
+  switch (word) {
+    case '-h':
+    case '--help':
+    case 'help':
+      await host.write(HELP.copydesk);
+      return EXIT.clean;
+    case '-v':
+    case '--version':
+      await host.write(`${host.version}\n`);
+      return EXIT.clean;
+    case undefined:
+      throw new UsageError('say what to do');
+    default:
+      throw new UsageError(`there is no command “${word}”`);
+  }
+}
+
+async function batchAlone(host: Host, args: readonly string[]): Promise<number> {
+  const { positionals } = readOptions(args, {});
+  if (positionals.length > 0) throw new UsageError('batch reads standard input and takes no files');
+  return batch(host);
+}
+
+async function serve(host: Host, args: readonly string[]): Promise<number> {
+  const { values, positionals } = readOptions(args, { stdio: { type: 'boolean', default: false } });
+  if (!values.stdio || positionals.length > 0) throw new UsageError('serve needs --stdio');
+  await host.serve();
+  return EXIT.clean;
+}
+
+function isCommand(word: string | undefined): word is Command {
+  return word !== undefined && word !== 'copydesk' && Object.hasOwn(HELP, word);
+}
+
+/** True where help is asked for before a “--”, after which everything is a file. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  const options = end < 0 ? args : args.slice(0, end);
+  return options.includes('--help') || options.includes('-h');
+}
+
+/** One plain line: a stack trace helps no reporter. */
+function reasonOf(error: unknown): string {
+  if (error instanceof UsageError || error instanceof UnreadableError) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  return `something went wrong that should not have (${message.split('\n')[0] ?? ''})`;
+}

@@ -1,0 +1,10 @@
+import type { Report } from '../../checks/check.js';
+import type { Prose } from '../../prose/prose.js';
+
+/** A draft with what the desk has to say of it. */
+export interface CheckedDraft {
+  /** The path as the user gave it; `-` for standard input. */
+  readonly path: string;
+  readonly prose: Prose;
+  readonly report: Report;
+}

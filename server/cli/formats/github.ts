@@ -1,0 +1,38 @@
+import type { Severity } from '../../checks/finding.js';
+import type { CheckedDraft } from './checkedDraft.js';
+
+/** GitHub shows few annotations a step, so hints are left out. */
+const COMMANDS: Readonly<Record<Exclude<Severity, 'hint'>, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+};
+
+/** The findings as workflow commands, which GitHub Actions shows beside the draft. Cannot throw. */
+export function githubFormat(drafts: readonly CheckedDraft[]): string {
+  const commands: string[] = [];
+  for (const { path, prose, report } of drafts) {
+    for (const { severity, code, message, span } of report.findings) {
+      if (severity === 'hint') continue;
+      const { start, end } = prose.lines.range(span);
+      const properties = [
+        `file=${escapeProperty(path)}`,
+        `line=${start.line + 1}`,
+        `endLine=${end.line + 1}`,
+        `col=${start.character + 1}`,
+        `endColumn=${end.character + 1}`,
+        `title=${escapeProperty(code)}`,
+      ];
+      commands.push(`::${COMMANDS[severity]} ${properties.join(',')}::${escapeData(message)}\n`);
+    }
+  }
+  return commands.join('');
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

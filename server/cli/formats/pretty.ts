@@ -1,0 +1,81 @@
+import type { Evidence, Finding, Severity, Verdict } from '../../checks/finding.js';
+import { counted } from '../../features/summary.js';
+import { type Paint, createPaint, printable } from '../colour.js';
+import type { CheckedDraft } from './checkedDraft.js';
+
+/** Hints are for the editor; here they are only counted. */
+const SHOWN: readonly Severity[] = ['error', 'warning', 'information'];
+const VERDICTS: readonly Verdict[] = ['supported', 'contradicted', 'unsupported'];
+
+/**
+ * The findings for a person at a terminal, draft by draft, then a summary. `against` says what the
+ * drafts were held against. Cannot throw.
+ */
+export function prettyFormat(
+  drafts: readonly CheckedDraft[],
+  against: string,
+  colour: boolean,
+): string {
+  const paint = createPaint(colour);
+  const blocks = drafts.flatMap((draft) =>
+    draft.report.findings
+      .filter(({ severity }) => SHOWN.includes(severity))
+      .map((finding) => findingBlock(finding, draft, paint)),
+  );
+  return [...blocks, `${summary(drafts, paint)}\n${paint.dim(`Held against ${against}.`)}\n`].join('\n');
+}
+
+function findingBlock(finding: Finding, { path, prose }: CheckedDraft, paint: Paint): string {
+  const { line, character } = prose.lines.position(finding.span.start);
+  const place = `${path === '-' ? 'standard input' : path}:${line + 1}:${character + 1}`;
+  const excerpt = printable(prose.text.slice(finding.span.start, finding.span.end));
+  return [
+    `${paint.bold(printable(place))}  ${severityWord(finding.severity, paint)}  ${paint.dim(finding.code)}`,
+    ...(excerpt === '' ? [] : [`  ${paint.dim(shorten(excerpt))}`]),
+    `  ${printable(finding.message)}`,
+    ...finding.evidence.map((evidence) => evidenceLine(evidence, paint)),
+    ...finding.fixes.map(({ title }) => `    ${paint.green('mend')}    ${printable(title)}`),
+    '',
+  ].join('\n');
+}
+
+function evidenceLine({ source, line, text }: Evidence, paint: Paint): string {
+  return `    ${paint.blue('source')}  ${printable(`${source}:${line}`)}  ${paint.dim(printable(text))}`;
+}
+
+function severityWord(severity: Severity, paint: Paint): string {
+  if (severity === 'error') return paint.red(severity);
+  return severity === 'warning' ? paint.yellow(severity) : severity;
+}
+
+/** Long enough to know the place by, in UTF-16 units. */
+const EXCERPT = 100;
+
+function shorten(text: string): string {
+  if (text.length <= EXCERPT) return text;
+  const head = text.slice(0, EXCERPT);
+  return `${head.slice(0, Math.max(head.lastIndexOf(' '), EXCERPT / 2))} …`;
+}
+
+function summary(drafts: readonly CheckedDraft[], paint: Paint): string {
+  const findings = drafts.flatMap(({ report }) => report.findings);
+  const claims = drafts.flatMap(({ report }) => report.claims);
+  const many = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const told = [
+    { count: many('error'), text: counted(many('error'), 'error') },
+    { count: many('warning'), text: counted(many('warning'), 'warning') },
+    { count: many('information'), text: counted(many('information'), 'note') },
+    { count: many('hint'), text: `${counted(many('hint'), 'hint')} not shown` },
+  ]
+    .filter(({ count }) => count > 0)
+    .map(({ text }) => text);
+  const verdicts = VERDICTS.map(
+    (verdict) => `${claims.filter((claim) => claim.verdict === verdict).length} ${verdict}`,
+  );
+  const where = counted(drafts.length, 'draft');
+  return [
+    `${told.length === 0 ? paint.green('Nothing to tell') : paint.bold(told.join(', '))} in ${where}.`,
+    ...(claims.length === 0 ? [] : [`${counted(claims.length, 'claim')}: ${verdicts.join(', ')}.`]),
+  ].join(' ');
+}

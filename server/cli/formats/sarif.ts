@@ -1,0 +1,103 @@
+import {
+  type Code,
+  DEFAULT_SEVERITY,
+  type Edit,
+  type Finding,
+  type Fix,
+  type Severity,
+} from '../../checks/finding.js';
+import { CODE_MEANINGS } from '../../features/codes.js';
+import type { Prose } from '../../prose/prose.js';
+import type { Span } from '../../prose/span.js';
+import type { CheckedDraft } from './checkedDraft.js';
+
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+const CODES = Object.keys(CODE_MEANINGS) as readonly Code[];
+
+/**
+ * The findings as a SARIF 2.1.0 log
+ * (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html). Cannot throw.
+ */
+export function sarifFormat(drafts: readonly CheckedDraft[], version: string): string {
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Copydesk', version, rules: CODES.map(ruleOf) } },
+        columnKind: 'utf16CodeUnits',
+        results: drafts.flatMap(({ path, prose, report }) =>
+          report.findings.map((finding) => resultOf(finding, uriOf(path), prose)),
+        ),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function ruleOf(code: Code): object {
+  return {
+    id: code,
+    shortDescription: { text: `${CODE_MEANINGS[code]}.` },
+    defaultConfiguration: { level: LEVELS[DEFAULT_SEVERITY[code]] },
+  };
+}
+
+function resultOf(finding: Finding, uri: string, prose: Prose): object {
+  const { code, severity, message, span, evidence, fixes } = finding;
+  return {
+    ruleId: code,
+    ruleIndex: CODES.indexOf(code),
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [
+      { physicalLocation: { artifactLocation: { uri }, region: regionOf(span, prose) } },
+    ],
+    relatedLocations: evidence.map(({ source, line, text }, id) => ({
+      id,
+      message: { text },
+      physicalLocation: {
+        artifactLocation: { uri: uriOf(source) },
+        region: { startLine: Math.max(line, 1) },
+      },
+    })),
+    fixes: fixes.map((fix) => fixOf(fix, uri, prose)),
+  };
+}
+
+function fixOf({ title, edits }: Fix, uri: string, prose: Prose): object {
+  return {
+    description: { text: title },
+    artifactChanges: [
+      { artifactLocation: { uri }, replacements: edits.map((edit) => replacementOf(edit, prose)) },
+    ],
+  };
+}
+
+function replacementOf({ span, newText }: Edit, prose: Prose): object {
+  return { deletedRegion: regionOf(span, prose), insertedContent: { text: newText } };
+}
+
+/** SARIF counts lines and columns from 1. */
+function regionOf(span: Span, prose: Prose): object {
+  const { start, end } = prose.lines.range(span);
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    charOffset: span.start,
+    charLength: span.end - span.start,
+  };
+}
+
+/** A path as the relative address that SARIF wants. */
+function uriOf(path: string): string {
+  return path === '-' ? 'stdin' : encodeURI(path.replaceAll('\\', '/')).replace(/[?#]/gu, encodeURIComponent);
+}

@@ -1,0 +1,62 @@
+/** What `copydesk --help` prints, and `copydesk COMMAND --help` for each command. */
+export const HELP = {
+  copydesk: `Copydesk checks Markdown news drafts against your own sources: names, sentences,
+claims and quotes. Nothing leaves this machine.
+
+Usage: copydesk COMMAND …
+
+  check FILE…               check drafts and print what is wrong, why, and the mend
+  batch                     check many drafts: JSON lines in, JSON lines out
+  reference build SOURCE…   learn a reference base from sources and store it
+  reference show NAME       print what the sources tell of a name
+  serve --stdio             run the language server for an editor
+
+  -h, --help                this page; after a command, the command's own
+  -v, --version             the version
+
+Start with:  copydesk check draft.md --sources "sources/**"
+`,
+  check: `Usage: copydesk check FILE… [options]
+
+Checks drafts. “-” is standard input, read as Markdown; a file whose name does not end as
+Markdown does is read as plain text.
+
+  --sources GLOB    hold the drafts against these sources (may be given more than once; quote
+                    the glob so that the shell leaves it alone); a base that “reference build”
+                    stored counts as a source. Without it: the base about the 2024 Astana
+                    summit that comes with Copydesk
+  --format FORMAT   pretty (the default), json, sarif or github; all but json and sarif leave
+                    out hints
+  --fix             write the mends that need no thought into the files: misspelled names and
+                    broken sentences, never what the draft says
+  --fail-on LEVEL   error, warning (the default), information or never
+
+Exit status: 0 nothing at or above LEVEL, 1 something, 2 bad usage or unreadable input.
+`,
+  batch: `Usage: copydesk batch < REQUESTS > ANSWERS
+
+Reads one JSON request a line and writes one JSON answer a line, in order:
+
+  {"id": "1", "draft": "…", "sources": [{"name": "notes.md", "text": "…"}]}
+  {"id": "1", "findings": […], "claims": […]}
+
+With “sources” the base is learned from these alone; without, the base that comes with
+Copydesk is used. A line that is no request is answered {"id": …, "error": "…"} and the
+stream goes on; the exit status is then 2, else 0.
+`,
+  reference: `Usage: copydesk reference build SOURCE… --out FILE
+       copydesk reference show NAME [--sources GLOB]
+
+build   learns a base from sources (paths or quoted globs) and stores it in FILE, for
+        “copydesk check --sources FILE”
+show    prints what is known of a name: who it is, role, other forms, what was said; from
+        the sources given, else from the base that comes with Copydesk
+
+Exit status: 0 done, 1 nobody of that name is known, 2 bad usage or unreadable input.
+`,
+  serve: `Usage: copydesk serve --stdio
+
+Runs the language server (Language Server Protocol) on standard input and output, for any
+editor that speaks it.
+`,
+} as const;

@@ -1,0 +1,42 @@
+/** One line of a stream: its bytes, or what was dropped of a line too long to hold. */
+export type Line = Uint8Array | 'too long';
+
+/** The longest line that is held in memory, in bytes. */
+export const LONGEST_LINE = 64 * 1024 * 1024;
+
+const LINE_FEED = 10;
+
+/**
+ * Cuts a stream of bytes at its line feeds. Takes no more of the stream than the reader has asked
+ * for, and never holds more than one line of at most `longest` bytes. What follows the last line
+ * feed is a line only where it holds something.
+ */
+export async function* linesOf(
+  chunks: AsyncIterable<Uint8Array>,
+  longest = LONGEST_LINE,
+): AsyncGenerator<Line> {
+  let held: Uint8Array[] = [];
+  let length = 0;
+  const take = (): Line => {
+    const line = length > longest ? 'too long' : Buffer.concat(held);
+    held = [];
+    length = 0;
+    return line;
+  };
+  for await (const chunk of chunks) {
+    let at = 0;
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, at)) {
+      hold(chunk.subarray(at, end));
+      yield take();
+      at = end + 1;
+    }
+    hold(chunk.subarray(at));
+  }
+  if (length > 0) yield take();
+
+  function hold(part: Uint8Array): void {
+    length += part.length;
+    if (length > longest) held = [];
+    else if (part.length > 0) held.push(part);
+  }
+}

@@ -1,0 +1,27 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { UsageError } from './host.js';
+
+/** The options of a command by name, as `util.parseArgs` describes them. */
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** The arguments of a command as `util.parseArgs` gives them. */
+type Arguments<T extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>
+>;
+
+/** Reads a command's arguments. Throws a `UsageError` that says which one is wrong. */
+export function readOptions<T extends Options>(args: readonly string[], options: T): Arguments<T> {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UsageError(error.message.split('. ')[0] ?? error.message);
+  }
+}
+
+/** The value of an option that takes one of a few words. Throws a `UsageError`. */
+export function oneOf<T extends string>(option: string, words: readonly T[], value: string): T {
+  const word = words.find((candidate) => candidate === value);
+  if (word !== undefined) return word;
+  throw new UsageError(`${option} takes one of ${words.join(', ')}, not “${value}”`);
+}

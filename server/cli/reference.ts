@@ -1,0 +1,64 @@
+import { type Card, cardsOf } from '../features/card.js';
+import { storeBase } from '../reference/storedBase.js';
+import { createPaint, printable } from './colour.js';
+import { EXIT, type Host, UsageError } from './host.js';
+import { knownFrom, learnedFrom } from './known.js';
+import { readOptions } from './options.js';
+
+/**
+ * `copydesk reference build` and `copydesk reference show`. Resolves to the exit status; rejects with
+ * a `UsageError` or an `UnreadableError`.
+ */
+export async function reference(host: Host, args: readonly string[]): Promise<number> {
+  const [action, ...rest] = args;
+  if (action === 'build') return build(host, rest);
+  if (action === 'show') return show(host, rest);
+  throw new UsageError(
+    action === undefined
+      ? 'say what to do with the reference: build or show'
+      : `the reference knows build and show, not “${action}”`,
+  );
+}
+
+async function build(host: Host, args: readonly string[]): Promise<number> {
+  const { values, positionals } = readOptions(args, { out: { type: 'string' } });
+  if (positionals.length === 0) throw new UsageError('name the sources to learn from');
+  if (values.out === undefined) throw new UsageError('say where to store the base: --out FILE');
+  const { base, description, sound } = await learnedFrom(host, positionals);
+  await host.save(values.out, storeBase(base));
+  await host.write(`${values.out}: learned from ${description}\n`);
+  return sound ? EXIT.clean : EXIT.unusable;
+}
+
+async function show(host: Host, args: readonly string[]): Promise<number> {
+  const { values, positionals } = readOptions(args, {
+    sources: { type: 'string', multiple: true },
+  });
+  const name = positionals.join(' ');
+  if (name.trim() === '') throw new UsageError('name whom to show');
+  const known = await knownFrom(host, values.sources);
+  const cards = cardsOf(name, known.reference);
+  if (cards.length === 0) {
+    host.tell(`copydesk: nobody and nothing called “${name}” in ${known.description}`);
+    return EXIT.found;
+  }
+  await host.write(cards.map((card) => cardText(card, host.colour)).join('\n'));
+  return known.sound ? EXIT.clean : EXIT.unusable;
+}
+
+function cardText({ entity, roles, quotes }: Card, colour: boolean): string {
+  const paint = createPaint(colour);
+  const { citation } = entity;
+  const lines = [
+    paint.bold(printable(entity.name)),
+    ...roles.map((role) => `  ${printable(role.text)}`),
+    ...(entity.forms.length === 0 ? [] : [`  also: ${printable(entity.forms.join('; '))}`]),
+    ...(entity.demonyms.length === 0 ? [] : [`  people: ${printable(entity.demonyms.join('; '))}`]),
+    ...(entity.bio === '' ? [] : [`  ${printable(entity.bio)}`]),
+    ...quotes.map(({ text, citation: at }) =>
+      `  said: “${printable(text)}” ${paint.dim(printable(`${at.source}:${at.line}`))}`,
+    ),
+    `  ${paint.dim(printable(`${citation.source}:${citation.line}`))}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}

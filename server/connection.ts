@@ -1,0 +1,59 @@
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeWorkspaceFoldersNotification,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { EditorLink } from './editorLink.js';
+import type { Stock } from './library.js';
+import { Server } from './server.js';
+
+/** Binds what travels over a connection to a server, and starts to listen. */
+export function listen(connection: Connection, stock: Stock): void {
+  const editor = new EditorLink(connection);
+  const server = new Server(editor, stock, (run, milliseconds) => {
+    const timeout = setTimeout(run, milliseconds);
+    return () => clearTimeout(timeout);
+  });
+
+  connection.onInitialize((params) => {
+    editor.initialize(params);
+    return server.initialize(params);
+  });
+  connection.onInitialized(() => {
+    editor.registerForSettings();
+    server.changeSettings();
+  });
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    editor.receiveSettings(settings);
+    server.changeSettings();
+  });
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) =>
+    server.changeFolders(event),
+  );
+  connection.onDidChangeWatchedFiles(() => server.changeSources());
+
+  connection.onDidOpenTextDocument((params) => server.openDocument(params));
+  connection.onDidChangeTextDocument((params) => server.changeDocument(params));
+  connection.onDidCloseTextDocument(({ textDocument }) => server.closeDocument(textDocument.uri));
+
+  connection.onHover(answering((params) => server.hover(params)));
+  connection.onDefinition(answering((params) => server.definition(params)));
+  connection.onCodeAction(answering((params) => server.codeActions(params)));
+
+  connection.listen();
+}
+
+/** Drops the answer to a request that the editor has lost interest in. */
+function answering<Params, Result>(
+  handle: (params: Params) => Promise<Result>,
+): (params: Params, token: CancellationToken) => Promise<Result | ResponseError> {
+  return async (params, token) => {
+    const result = await handle(params);
+    return token.isCancellationRequested
+      ? new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
+      : result;
+  };
+}

@@ -1,0 +1,79 @@
+import {
+  type ClientCapabilities,
+  type Connection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  type FileSystemWatcher,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import type { Journal } from './library.js';
+import type { Editor } from './server.js';
+
+const SECTION = 'copydesk';
+
+/** The editor at the other end of a connection, asked for no more than it says it can do. */
+export class EditorLink implements Editor {
+  readonly journal: Journal;
+  readonly #connection: Connection;
+  #capabilities: ClientCapabilities = {};
+  /** What an editor that cannot be asked for its settings has sent of its own accord. */
+  #sentSettings: unknown;
+  #watching: Promise<Disposable> | undefined;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.journal = connection.console;
+  }
+
+  initialize({ capabilities, initializationOptions }: InitializeParams): void {
+    this.#capabilities = capabilities;
+    this.#sentSettings = initializationOptions;
+  }
+
+  /** Asks for what can only be asked for once the editor is ready. */
+  registerForSettings(): void {
+    if (this.#capabilities.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
+    void this.#connection.client.register(DidChangeConfigurationNotification.type, {
+      section: SECTION,
+    });
+  }
+
+  receiveSettings(settings: unknown): void {
+    if (typeof settings === 'object' && settings !== null && SECTION in settings) {
+      this.#sentSettings = settings[SECTION];
+    }
+  }
+
+  async settings(uri: string): Promise<unknown> {
+    if (this.#capabilities.workspace?.configuration !== true) return this.#sentSettings;
+    const settings: unknown = await this.#connection.workspace.getConfiguration({
+      scopeUri: uri,
+      section: SECTION,
+    });
+    return settings;
+  }
+
+  publish(uri: string, version: number, diagnostics: readonly Diagnostic[]): void {
+    void this.#connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics] });
+  }
+
+  watch(folders: readonly string[], globs: readonly string[]): void {
+    const { dynamicRegistration, relativePatternSupport } =
+      this.#capabilities.workspace?.didChangeWatchedFiles ?? {};
+    if (dynamicRegistration !== true) return;
+    void this.#watching?.then((watch) => watch.dispose());
+    this.#watching = undefined;
+    const watchers: readonly FileSystemWatcher[] =
+      relativePatternSupport === true
+        ? folders.flatMap((baseUri) =>
+            globs.map((pattern) => ({ globPattern: { baseUri, pattern } })),
+          )
+        : globs.map((pattern) => ({ globPattern: `**/${pattern}` }));
+    if (watchers.length === 0) return;
+    this.#watching = this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [...watchers],
+    });
+  }
+}

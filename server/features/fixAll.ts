@@ -1,0 +1,64 @@
+import type { Report } from '../checks/check.js';
+import type { Edit, Finding } from '../checks/finding.js';
+import type { Span } from '../prose/span.js';
+
+/** Fixes can uncover one another (“the the the”); more rounds than this mean that two undo each other. */
+const ROUNDS = 8;
+
+/**
+ * The text with every mechanical break mended: preferred fixes of broken sentences and misspelled
+ * names, nothing that touches what the draft says. Goes on until nothing is left to mend, so that a
+ * second run changes nothing. `check` reads a text as a draft. Cannot throw.
+ */
+export function mendAll(text: string, check: (text: string) => Report): string {
+  let mended = text;
+  for (let round = 0; round < ROUNDS; round++) {
+    const edits = compatibleEdits(check(mended).findings);
+    if (edits.length === 0) break;
+    mended = applied(mended, edits);
+  }
+  return mended;
+}
+
+/** The smallest single edit that turns one text into another; `undefined` where they are the same. Cannot throw. */
+export function differenceOf(before: string, after: string): Edit | undefined {
+  if (before === after) return undefined;
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return {
+    span: { start: head, end: before.length - tail },
+    newText: after.slice(head, after.length - tail),
+  };
+}
+
+function isMechanical({ code }: Finding): boolean {
+  return code.startsWith('sentence/') || code === 'name/misspelled';
+}
+
+/** The edits of all mechanical fixes, without those that would get in the way of an earlier one. */
+function compatibleEdits(findings: readonly Finding[]): readonly Edit[] {
+  const chosen: Edit[] = [];
+  for (const finding of findings.filter(isMechanical)) {
+    const edits = finding.fixes.find(({ preferred }) => preferred)?.edits ?? [];
+    const free = edits.every(({ span }) => !chosen.some((other) => touches(span, other.span)));
+    if (free) chosen.push(...edits);
+  }
+  return chosen;
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+function applied(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    result += text.slice(at, span.start) + newText;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}

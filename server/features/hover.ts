@@ -1,0 +1,87 @@
+import { type Hover, MarkupKind } from 'vscode-languageserver';
+import type { Claim, Evidence, Verdict } from '../checks/finding.js';
+import { type Span, contains } from '../prose/span.js';
+import type { Quote } from '../reference/model.js';
+import { type Card, cardOf } from './card.js';
+import type { Draft } from './draft.js';
+import { citationLink, escapeMarkdown } from './markdown.js';
+import { type PlacedMention, mentionAt } from './mentionAt.js';
+
+/**
+ * What the desk knows at a UTF-16 offset of the draft: the card of a name, the verdict on a claim or
+ * quote with its evidence, or both; `undefined` where there is nothing to tell. Cannot throw.
+ */
+export function hoverAt(draft: Draft, offset: number): Hover | undefined {
+  const mention = mentionAt(draft, offset);
+  const claim = claimAt(draft, offset);
+  const parts = [
+    ...(mention === undefined ? [] : [cardMarkdown(mention, draft)]),
+    ...(claim === undefined ? [] : [claimMarkdown(claim, draft)]),
+  ];
+  const span = mention?.span ?? claim?.span;
+  if (span === undefined) return undefined;
+  return {
+    contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
+    range: draft.prose.lines.range(span),
+  };
+}
+
+/** The innermost claim at an offset: a quote is one inside a sentence that is another. */
+function claimAt({ report }: Draft, offset: number): Claim | undefined {
+  return report.claims
+    .filter(({ span }) => span.start <= offset && offset <= span.end)
+    .sort((a, b) => lengthOf(a.span) - lengthOf(b.span))[0];
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
+}
+
+function cardMarkdown({ mention }: PlacedMention, draft: Draft): string {
+  const { entity, roles, quotes }: Card = cardOf(mention.entity, draft.reference);
+  return [
+    `**${escapeMarkdown(entity.name)}** (${citationLink(entity.citation, draft)})`,
+    roles
+      .map(({ text, citation }) => `${escapeMarkdown(text)} (${citationLink(citation, draft)})`)
+      .join('  \n'),
+    escapeMarkdown(entity.bio),
+    entity.forms.length === 0 ? '' : `Also: ${escapeMarkdown(entity.forms.join('; '))}`,
+    ...quotes.map((quote) => quoteMarkdown(quote, draft)),
+  ]
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+}
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  supported: 'Supported by the sources',
+  contradicted: 'Contradicted by the sources',
+  unsupported: 'Not in the sources',
+};
+
+function claimMarkdown(claim: Claim, draft: Draft): string {
+  const told = draft.report.findings
+    .filter(({ code, span }) => /^(?:claim|quote)\//u.test(code) && contains(claim.span, span))
+    .map(({ message }) => escapeMarkdown(message));
+  return [
+    `**${VERDICTS[claim.verdict]}**`,
+    ...told,
+    ...claim.evidence.map((evidence) => evidenceMarkdown(evidence, draft)),
+  ].join('\n\n');
+}
+
+/** A sentence of a source; recorded words with who said them. */
+function evidenceMarkdown(evidence: Evidence, draft: Draft): string {
+  const quote = draft.reference.base.quotes.find(
+    ({ text, citation }) =>
+      citation.source === evidence.source &&
+      citation.line === evidence.line &&
+      evidence.text.includes(text),
+  );
+  if (quote !== undefined) return quoteMarkdown(quote, draft);
+  return `> ${escapeMarkdown(evidence.text)} (${citationLink(evidence, draft)})`;
+}
+
+function quoteMarkdown({ text, speaker, citation }: Quote, draft: Draft): string {
+  const said = speaker === undefined ? '' : ` — ${escapeMarkdown(speaker)}`;
+  return `> “${escapeMarkdown(text)}”${said} (${citationLink(citation, draft)})`;
+}

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
+import { listen } from './connection.js';
+import { NodeWorkspace } from './nodeWorkspace.js';
+import { shippedReference } from './shipped.js';
+
+const installation = new NodeWorkspace(join(__dirname, '..'));
+
+listen(createConnection(ProposedFeatures.all), {
+  open: (folder) =>
+    folder.startsWith('file:') ? new NodeWorkspace(fileURLToPath(folder)) : undefined,
+  shipped: async () => ({
+    reference: await shippedReference(new NodeWorkspace(__dirname)),
+    addressOf: (source) => installation.uriOf(source),
+    holds: () => false,
+  }),
+});

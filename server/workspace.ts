@@ -1,0 +1,31 @@
+/** Tells in one plain sentence why a file could not be read as text. */
+export class UnreadableError extends Error {
+  override readonly name = 'UnreadableError';
+}
+
+/**
+ * The host's files, as one folder shows them. Paths are relative to the folder, with forward
+ * slashes; a path that leaves the folder (`../notes.md`) or is absolute is taken as it is.
+ */
+export interface Workspace {
+  /** The text of a file. Rejects with an `UnreadableError`. */
+  readText(path: string): Promise<string>;
+  /** The files that match any of the globs, sorted, each once. Rejects never: a glob without a match finds nothing. */
+  find(globs: readonly string[]): Promise<readonly string[]>;
+  /** The address under which an editor opens a file. */
+  uriOf(path: string): string;
+}
+
+/**
+ * Reads UTF-8 strictly: what is not text is refused rather than read as something else. A byte order
+ * mark stays, so that offsets count as in the file. `name` stands in the message. Throws an
+ * `UnreadableError`.
+ */
+export function decodeText(bytes: Uint8Array, name: string): string {
+  if (bytes.includes(0)) throw new UnreadableError(`${name} is a binary file, not text`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new UnreadableError(`${name} is not valid UTF-8`);
+  }
+}
