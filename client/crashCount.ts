@@ -1,0 +1,34 @@
+import {
+  CloseAction,
+  type CloseHandlerResult,
+  ErrorAction,
+  type ErrorHandler,
+  type ErrorHandlerResult,
+} from 'vscode-languageclient/node';
+
+const PATIENCE_MILLISECONDS = 3 * 60 * 1000;
+const MOST_CRASHES = 4;
+
+/** Starts a crashed server again, unless it crashes over and over. */
+export class CrashCount implements ErrorHandler {
+  #crashes: readonly number[] = [];
+
+  error(): ErrorHandlerResult {
+    return { action: ErrorAction.Continue };
+  }
+
+  closed(): CloseHandlerResult {
+    const now = Date.now();
+    this.#crashes = [...this.#crashes.filter((at) => now - at < PATIENCE_MILLISECONDS), now];
+    return this.#crashes.length < MOST_CRASHES
+      ? {
+          action: CloseAction.Restart,
+          message: 'The checks stopped unexpectedly and are starting again. Your text is safe.',
+          handled: true,
+        }
+      : {
+          action: CloseAction.DoNotRestart,
+          message: `Copydesk stopped ${MOST_CRASHES} times within three minutes and stays off, so drafts are not checked. “Copydesk: Restart” tries again; “Copydesk: Show Output” says more.`,
+        };
+  }
+}

@@ -1,0 +1,85 @@
+import { type Disposable, type LogOutputChannel, window } from 'vscode';
+import {
+  LanguageClient,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { CrashCount } from './crashCount.js';
+import { DeskStatus } from './deskStatus.js';
+import { DRAFTS } from './drafts.js';
+
+/**
+ * The language server as the editor sees it: started once, started afresh on demand and after a
+ * crash, and open about its state in the output channel and the status.
+ */
+export class Desk implements Disposable {
+  readonly #output: LogOutputChannel;
+  readonly #status = new DeskStatus();
+  readonly #client: LanguageClient;
+  readonly #watch: Disposable;
+  /** The last of the steps asked for; each waits for the one before it. */
+  #step: Promise<void> = Promise.resolve();
+
+  constructor(serverModule: string, output: LogOutputChannel) {
+    this.#output = output;
+    const server = { module: serverModule, transport: TransportKind.ipc };
+    this.#client = new LanguageClient(
+      'copydesk',
+      'Copydesk',
+      { run: server, debug: server },
+      {
+        documentSelector: DRAFTS,
+        outputChannel: output,
+        revealOutputChannelOn: RevealOutputChannelOn.Never,
+        errorHandler: new CrashCount(),
+      },
+    );
+    this.#watch = this.#client.onDidChangeState(({ newState }) => {
+      this.#status.show(newState);
+      if (newState === State.Running) this.#output.info('The checks are running.');
+    });
+  }
+
+  /** Starts the server. Cannot reject. */
+  open(): Promise<void> {
+    return this.#then(() => this.#client.start());
+  }
+
+  /** Stops the server and starts it afresh. Cannot reject. */
+  restart(): Promise<void> {
+    this.#output.info('The checks start afresh, as you asked.');
+    void this.close();
+    return this.open();
+  }
+
+  /** Stops the server. Cannot reject. */
+  close(): Promise<void> {
+    return this.#then(async () => {
+      if (this.#client.needsStop()) await this.#client.stop();
+    });
+  }
+
+  dispose(): void {
+    this.#watch.dispose();
+    this.#status.dispose();
+  }
+
+  #then(step: () => Promise<void>): Promise<void> {
+    this.#step = this.#step.then(step).catch((error: unknown) => this.#explain(error));
+    return this.#step;
+  }
+
+  #explain(error: unknown): void {
+    this.#status.show(State.StartFailed);
+    this.#output.error(
+      'The checks could not start. “Copydesk: Restart” tries again. The reason:',
+      error instanceof Error ? error : String(error),
+    );
+    void window
+      .showErrorMessage('Copydesk could not start, so this draft is not checked.', 'Show Output')
+      .then((answer) => {
+        if (answer !== undefined) this.#output.show();
+      });
+  }
+}

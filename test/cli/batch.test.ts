@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { copydesk } from './testHost.js';
+
+async function answers(...lines: readonly string[]): Promise<readonly unknown[]> {
+  const { output } = await copydesk(['batch'], { input: lines.map((line) => `${line}\n`).join('') });
+  return output
+    .trimEnd()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+}
+
+describe('copydesk batch', () => {
+  it('answers each request in order', async () => {
+    const request = (id: string): string => JSON.stringify({ id, draft: '', sources: [] });
+    assert.deepEqual(await answers(request('b'), request('a')), [
+      { id: 'b', findings: [], claims: [] },
+      { id: 'a', findings: [], claims: [] },
+    ]);
+  });
+
+  it('takes the last line without a line feed, and lines that end as on Windows', async () => {
+    const { output, status } = await copydesk(['batch'], {
+      input: '\uFEFF{"id":"1","draft":""}\r\n{"id":"2","draft":""}',
+    });
+    assert.equal(status, 0);
+    assert.equal(output.split('\n').length, 3);
+  });
+
+  it('answers a line that is no request with its error, and goes on', async () => {
+    const told = await answers(
+      'not JSON',
+      '[]',
+      '{"draft":"x"}',
+      '{"id":7,"draft":"x"}',
+      '{"id":"a"}',
+      '{"id":"b","draft":"x","sources":{}}',
+      '{"id":"c","draft":"x","sources":[{"name":"n"}]}',
+      '',
+      '{"id":"d","draft":""}',
+    );
+    assert.deepEqual(told, [
+      { id: null, error: 'the line is not JSON' },
+      { id: null, error: 'a request is a JSON object' },
+      { id: null, error: '"id" must be a string' },
+      { id: null, error: '"id" must be a string' },
+      { id: 'a', error: '"draft" must be a string' },
+      { id: 'b', error: '"sources" must be a list' },
+      { id: 'c', error: 'each of "sources" must have a "name" and a "text", both strings' },
+      { id: null, error: 'the line is not JSON' },
+      { id: 'd', findings: [], claims: [] },
+    ]);
+  });
+
+  it('tells of such a line by its exit status', async () => {
+    assert.equal((await copydesk(['batch'], { input: '{"id":"1","draft":""}\n' })).status, 0);
+    assert.equal((await copydesk(['batch'], { input: 'nonsense\n' })).status, 2);
+  });
+
+  it('refuses bytes that are no text', async () => {
+    const { output } = await copydesk(['batch'], { input: Buffer.from([0x22, 0xff, 0x22, 0x0a]) });
+    assert.deepEqual(JSON.parse(output), { id: null, error: 'the line is not valid UTF-8' });
+  });
+
+  it('learns from the sources of a request alone', async () => {
+    const source = { name: 'desk.md', text: 'Council leader Maren Oduya opened the lido on Monday.' };
+    const draft = 'Council leader Maren Oduay opened the lido.';
+    const [known, unknown] = await answers(
+      JSON.stringify({ id: '1', draft, sources: [source] }),
+      JSON.stringify({ id: '2', draft, sources: [] }),
+    );
+    assert.match(JSON.stringify(known), /name\/misspelled/u);
+    assert.doesNotMatch(JSON.stringify(unknown), /name\/misspelled/u);
+  });
+
+  it('takes no files', async () => {
+    const { status, errors } = await copydesk(['batch', 'requests.jsonl']);
+    assert.equal(status, 2);
+    assert.deepEqual(errors[0], 'copydesk: batch reads standard input and takes no files');
+  });
+});

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { copydesk } from './testHost.js';
+
+const DOSSIER = `---
+dossier: The lido
+---
+
+## People
+
+### Maren Oduya
+
+- Role: council leader
+- Affiliation: Harrow Bay
+
+Maren Oduya leads the council of Harrow Bay.
+`;
+
+const DRAFT = 'Council leader Maren Oduay opened the the lido on Monday.\n';
+const MENDED = 'Council leader Maren Oduya opened the lido on Monday.\n';
+
+describe('copydesk check', () => {
+  it('finds nothing in an empty draft', async () => {
+    const { status, output, errors } = await copydesk(['check', 'empty.md'], {
+      files: { 'empty.md': '' },
+    });
+    assert.equal(status, 0);
+    assert.deepEqual(errors, []);
+    assert.match(output, /^Nothing to tell in 1 draft\./u);
+  });
+
+  it('prints each finding with its place, evidence and mend', async () => {
+    const { status, output } = await copydesk(['check', 'lido.md', '--sources', 'sources/**'], {
+      files: { 'lido.md': DRAFT, 'sources/lido.md': DOSSIER },
+    });
+    assert.equal(status, 1);
+    assert.match(output, /^lido\.md:1:22 {2}warning {2}name\/misspelled$/mu);
+    assert.match(output, /^ {4}source {2}sources\/lido\.md:7 /mu);
+    assert.match(output, /^ {4}mend {4}.*Oduya/mu);
+    assert.match(output, /2 warnings in 1 draft\..*\nHeld against 1 source \(1 person, /u);
+  });
+
+  it('fails at the level that is asked for', async () => {
+    const files = { 'lido.md': DRAFT };
+    const status = async (...options: readonly string[]): Promise<number> =>
+      (await copydesk(['check', 'lido.md', ...options], { files })).status;
+    assert.equal(await status(), 1);
+    assert.equal(await status('--fail-on', 'warning'), 1);
+    assert.equal(await status('--fail-on', 'error'), 0);
+    assert.equal(await status('--fail-on', 'never'), 0);
+  });
+
+  it('reads standard input', async () => {
+    const { status, output } = await copydesk(['check', '-', '--format', 'json'], { input: DRAFT });
+    assert.equal(status, 1);
+    const { version, files } = JSON.parse(output) as {
+      readonly version: number;
+      readonly files: readonly { readonly path: string; readonly findings: readonly unknown[] }[];
+    };
+    assert.equal(version, 1);
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ['-'],
+    );
+  });
+
+  it('writes mends that need no thought, and has none left the second time', async () => {
+    const args = ['check', 'lido.md', '--sources', 'sources/**', '--fix'];
+    const first = await copydesk(args, {
+      files: { 'lido.md': DRAFT, 'sources/lido.md': DOSSIER },
+    });
+    assert.equal(first.saved.get('lido.md'), MENDED);
+    assert.equal(first.status, 0);
+    const second = await copydesk(args, {
+      files: { 'lido.md': MENDED, 'sources/lido.md': DOSSIER },
+    });
+    assert.equal(second.saved.size, 0);
+    assert.equal(second.output, first.output);
+  });
+
+  it('reads a file that is no Markdown as plain text', async () => {
+    const text = '# The the\n\n    The the lido is open.\n';
+    const { output } = await copydesk(['check', 'lido.txt', '--format', 'json'], {
+      files: { 'lido.txt': text },
+    });
+    assert.match(output, /"line": 2/u);
+  });
+
+  it('says which file it cannot read and why, and checks the others', async () => {
+    const files = {
+      'lido.md': DRAFT,
+      'picture.md': Buffer.from([0x89, 0x50, 0x00, 0x47]),
+      'latin.md': Buffer.from([0x63, 0x61, 0x66, 0xe9]),
+    };
+    const outcome = await copydesk(['check', 'gone.md', 'picture.md', 'lido.md', 'latin.md'], {
+      files,
+    });
+    assert.equal(outcome.status, 2);
+    assert.match(outcome.output, /^lido\.md:1:/u);
+    assert.deepEqual(outcome.errors, [
+      'copydesk: gone.md does not exist',
+      'copydesk: picture.md is a binary file, not text',
+      'copydesk: latin.md is not valid UTF-8',
+    ]);
+  });
+
+  it('prints nothing but the reason where no file can be read', async () => {
+    const { status, output, errors } = await copydesk(['check', 'gone.md', '--format', 'json']);
+    assert.equal(status, 2);
+    assert.equal(output, '');
+    assert.deepEqual(errors, ['copydesk: gone.md does not exist']);
+  });
+
+  it('says where no source matches', async () => {
+    const cases: readonly [glob: string, error: string][] = [
+      ['sources/*.md', 'copydesk: no file matches “sources/*.md”'],
+      ['sources.md', 'copydesk: sources.md does not exist'],
+    ];
+    for (const [glob, error] of cases) {
+      const outcome = await copydesk(['check', 'lido.md', '--sources', glob], {
+        files: { 'lido.md': DRAFT },
+      });
+      assert.equal(outcome.status, 2);
+      assert.deepEqual(outcome.errors, [error]);
+    }
+  });
+
+  it('tells a mistake in a dossier with file and line, and learns the rest', async () => {
+    const broken = DOSSIER.replace('- Role: council leader', '- Role council leader');
+    const { status, output, errors } = await copydesk(
+      ['check', 'lido.md', '--sources', 'sources/**', '--format', 'json'],
+      { files: { 'lido.md': DRAFT, 'sources/lido.md': broken } },
+    );
+    assert.equal(status, 2);
+    assert.match(errors[0] ?? '', /^copydesk: sources\/lido\.md:9: /u);
+    assert.match(output, /name\/misspelled/u);
+  });
+
+  it('leaves out a source that cannot be read, and says so', async () => {
+    const { status, errors, output } = await copydesk(
+      ['check', 'lido.md', '--sources', 'sources/**'],
+      {
+        files: {
+          'lido.md': DRAFT,
+          'sources/lido.md': DOSSIER,
+          'sources/scan.pdf': Buffer.from([0x25, 0x00]),
+        },
+      },
+    );
+    assert.equal(status, 2);
+    assert.deepEqual(errors, [
+      'copydesk: sources/scan.pdf is a binary file, not text; it is left out',
+    ]);
+    assert.match(output, /Held against 1 source /u);
+  });
+});

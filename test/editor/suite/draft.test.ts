@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'mocha';
+import {
+  type Hover,
+  type Location,
+  type LocationLink,
+  type MarkdownString,
+  type TextEditor,
+  Uri,
+  commands,
+  window,
+} from 'vscode';
+import { until } from '../until.js';
+import { openDraft, pointAt, rangeOf, squiggles, untilSquiggles } from './drafts.js';
+
+describe('a draft in the editor', () => {
+  let editor: TextEditor;
+
+  before(async () => {
+    editor = await openDraft('astana-talks.md');
+  });
+
+  it('shows squiggles of each family', async () => {
+    const families = [
+      'name/misspelled',
+      'sentence/repeated-word',
+      'claim/contradicted',
+      'quote/altered',
+    ];
+    await untilSquiggles(editor.document, 'each family has a squiggle', (shown) =>
+      families.every((code) => shown.some((squiggle) => squiggle.startsWith(code))),
+    );
+    const misspelled = squiggles(editor.document).filter((shown) => shown.startsWith('name/'));
+    assert.ok(
+      misspelled.every((shown) => shown.includes('Lavrof')),
+      misspelled.join(),
+    );
+  });
+
+  it('tells at the cursor who Narendra Modi is, and where that is from', async () => {
+    const { start } = rangeOf(editor.document, 'Narendra Modi');
+    const card = await until('the hover shows a card', async () => {
+      const hovers = await commands.executeCommand<Hover[]>(
+        'vscode.executeHoverProvider',
+        editor.document.uri,
+        start.translate(0, 2),
+      );
+      const text = hovers
+        .flatMap(({ contents }) => contents)
+        .map((content) => (content as MarkdownString).value)
+        .join('\n');
+      return text.includes('Narendra Modi') && text;
+    });
+    assert.match(card, /prime minister/iu);
+    assert.match(card, /India/u);
+    assert.match(card, /astana-summit/u);
+  });
+
+  it('mends a name by quick fix, and the squiggle goes', async () => {
+    const misspelled = (shown: string) => shown.startsWith('name/misspelled');
+    await untilSquiggles(editor.document, 'the name has a squiggle', (s) => s.some(misspelled));
+    pointAt(editor, 'Lavrof');
+    await until('the quick fix is applied', async () => {
+      await commands.executeCommand('editor.action.codeAction', {
+        kind: 'quickfix',
+        apply: 'first',
+        preferred: true,
+      });
+      return !editor.document.getText().includes('Lavrof');
+    });
+    assert.match(editor.document.getText(), /led by Sergei Lavrov\./u);
+    await untilSquiggles(editor.document, 'the squiggle is gone', (s) => !s.some(misspelled));
+  });
+
+  it('marks a slip while it is typed', async () => {
+    const words = 'time for sightseeing';
+    const untouched = (shown: readonly string[]) =>
+      shown.filter((squiggle) => squiggle.startsWith('sentence/repeated-word')).length;
+    const before = untouched(squiggles(editor.document));
+    pointAt(editor, words);
+    await editor.edit((edit) =>
+      edit.replace(rangeOf(editor.document, words), 'time for for sightseeing'),
+    );
+    await untilSquiggles(
+      editor.document,
+      'the doubled word has a squiggle',
+      (s) => untouched(s) > before,
+    );
+  });
+
+  it('takes the mechanical mends on save, once and for all', async () => {
+    await until('the save has mended', async () => {
+      await commands.executeCommand('workbench.action.files.save');
+      return !/the the|for for/iu.test(editor.document.getText());
+    });
+    const mended = editor.document.getText();
+    assert.match(mended, /The programme leaves little time/u);
+    await untilSquiggles(editor.document, 'no doubled word is left', (shown) =>
+      shown.every((squiggle) => !squiggle.startsWith('sentence/repeated-word')),
+    );
+    await commands.executeCommand('editor.action.fixAll');
+    assert.equal(editor.document.getText(), mended);
+  });
+
+  it('goes from a name to its entry in the dossier', async () => {
+    await window.showTextDocument(editor.document);
+    pointAt(editor, 'Narendra Modi');
+    const [place] = await until('the name has a definition', async () => {
+      const places = await commands.executeCommand<(Location | LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        editor.document.uri,
+        editor.selection.active,
+      );
+      return places.length > 0 && places;
+    });
+    const uri = place !== undefined && ('uri' in place ? place.uri : place.targetUri);
+    assert.ok(uri instanceof Uri && uri.path.endsWith('astana-summit.md'), String(uri));
+    await commands.executeCommand('editor.action.revealDefinition');
+    const opened = await until('the dossier is open', () => {
+      const active = window.activeTextEditor;
+      return active?.document.fileName.endsWith('astana-summit.md') === true && active;
+    });
+    assert.match(opened.document.lineAt(opened.selection.active.line).text, /Narendra Modi/u);
+  });
+});

@@ -1,0 +1,28 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import Mocha from 'mocha';
+import Tally from '../../tally.js';
+
+/** What the driver prints in the end: an editor's own console holds too much else. */
+const REPORT = join(__dirname, 'editor.txt');
+
+/** Called in the extension host by either driver. Rejects where a test fails. */
+export async function run(): Promise<void> {
+  writeFileSync(REPORT, '');
+  Mocha.reporters.Base.consoleLog = (...words: unknown[]) =>
+    appendFileSync(REPORT, `${format(...words)}\n`);
+  const mocha = new Mocha({
+    color: false,
+    timeout: 40_000,
+    forbidPending: true,
+    reporter: Tally,
+    reporterOptions: { output: join(__dirname, 'editor.json') },
+  });
+  mocha.suite.emit('pre-require', globalThis, null, mocha);
+  await import('./draft.test.js');
+  await import('./settings.test.js');
+  await import('./grammar.test.js');
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} tests failed`);
+}

@@ -1,0 +1,45 @@
+import { after, before, describe, it } from 'mocha';
+import { ConfigurationTarget, type TextEditor, commands, workspace } from 'vscode';
+import { openDraft, untilSquiggles } from './drafts.js';
+
+describe('settings and commands', () => {
+  let editor: TextEditor;
+
+  before(async () => {
+    editor = await openDraft('rail-link.md');
+  });
+
+  after(async () => {
+    await set('severity', undefined);
+    await set('enable', undefined);
+  });
+
+  it('silences a family, and brings it back', async () => {
+    const quote = (shown: string) => shown.startsWith('quote/');
+    await untilSquiggles(editor.document, 'the quote has a squiggle', (s) => s.some(quote));
+    await set('severity', { quote: 'off' });
+    await untilSquiggles(
+      editor.document,
+      'quotes are silent',
+      (s) => s.length > 0 && !s.some(quote),
+    );
+    await set('severity', undefined);
+    await untilSquiggles(editor.document, 'the quote has a squiggle', (s) => s.some(quote));
+  });
+
+  it('turns off, and on again', async () => {
+    await set('enable', false);
+    await untilSquiggles(editor.document, 'no squiggle is left', (shown) => shown.length === 0);
+    await set('enable', undefined);
+    await untilSquiggles(editor.document, 'the squiggles are back', (shown) => shown.length > 0);
+  });
+
+  it('starts afresh on demand', async () => {
+    await commands.executeCommand('copydesk.restart');
+    await untilSquiggles(editor.document, 'the squiggles are back', (shown) => shown.length > 0);
+  });
+});
+
+async function set(name: string, value: unknown): Promise<void> {
+  await workspace.getConfiguration('copydesk').update(name, value, ConfigurationTarget.Workspace);
+}

@@ -1,0 +1,56 @@
+import type { Claim, Finding } from '../../server/checks/finding.js';
+import type { Draft } from '../../server/features/draft.js';
+import { readSettings } from '../../server/features/settings.js';
+import { readProse } from '../../server/prose/prose.js';
+import type { Span } from '../../server/prose/span.js';
+import type { Base, Entity } from '../../server/reference/model.js';
+import { createReference } from '../../server/reference/reference.js';
+
+/** What a test gives to a draft; the rest is empty. */
+export interface Given {
+  readonly findings?: readonly Finding[];
+  readonly claims?: readonly Claim[];
+  readonly base?: Partial<Base>;
+  readonly settings?: unknown;
+}
+
+/** A draft as the features see it, at version 3. */
+export function drafted(text: string, given: Given = {}): Draft {
+  const { findings = [], claims = [], base = {}, settings } = given;
+  return {
+    uri: 'memory:///draft.md',
+    version: 3,
+    prose: readProse(text),
+    report: { findings, claims },
+    reference: createReference({ entities: [], facts: [], quotes: [], ...base }),
+    settings: readSettings(settings),
+    addressOf: (source) => (source.startsWith('/') ? undefined : `memory:///${source}`),
+  };
+}
+
+/** A finding that says little, to be varied. */
+export function found(span: Span, rest: Partial<Finding> = {}): Finding {
+  return {
+    code: 'sentence/repeated-word',
+    severity: 'warning',
+    message: 'A word stands twice.',
+    span,
+    evidence: [],
+    fixes: [],
+    ...rest,
+  };
+}
+
+/** A person with a name and whatever else a test needs. */
+export function person(name: string, rest: Partial<Entity> = {}): Entity {
+  return {
+    kind: 'person',
+    name,
+    forms: [],
+    demonyms: [],
+    roles: [],
+    bio: '',
+    citation: { source: 'notes/people.md', line: 12 },
+    ...rest,
+  };
+}

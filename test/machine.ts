@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** The repository's folder. */
+export const ROOT = join(import.meta.dirname, '..');
+
+/** Says on the standard output what the set-up does, so that nobody wonders what takes so long. */
+export function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** The path of the first of these programs that is there, or `undefined`. */
+export function findProgram(...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+      for (const suffix of process.platform === 'win32' ? ['.exe', '.cmd', ''] : ['']) {
+        const path = join(folder, name + suffix);
+        if (folder !== '' && isExecutable(path)) return path;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** True where packages can be installed without asking: as root on Debian or Ubuntu. */
+export function canInstall(): boolean {
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version');
+}
+
+/** Installs a package of the Debian archive. Throws where that fails. */
+export function install(packageName: string): void {
+  tell(`Installing ${packageName} by apt-get…`);
+  const options = { stdio: ['ignore', 'ignore', 'inherit'] as const };
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const step of [['update'], ['install', '-y', '--no-install-recommends', packageName]]) {
+    execFileSync('apt-get', ['-qq', ...step], {
+      env: environment,
+      stdio: [...options.stdio],
+    });
+  }
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+import { UnreadableError, type Workspace, decodeText } from '../server/workspace.js';
+
+/** Files that a test holds in memory, by path. */
+export class MemoryWorkspace implements Workspace {
+  readonly #files: ReadonlyMap<string, string | Uint8Array>;
+
+  constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+    this.#files = new Map(Object.entries(files));
+  }
+
+  readText(path: string): Promise<string> {
+    const file = this.#files.get(path);
+    if (file === undefined) return Promise.reject(new UnreadableError(`${path} does not exist`));
+    if (typeof file === 'string') return Promise.resolve(file);
+    return new Promise((resolve) => resolve(decodeText(file, path)));
+  }
+
+  /** Knows `*`, which stays in its folder, and `**`. */
+  find(globs: readonly string[]): Promise<readonly string[]> {
+    const patterns = globs.map((glob) => {
+      const pattern = glob
+        .replace(/[.+^${}()|[\]\\]/gu, '\\$&')
+        .replace(/\*+/gu, (stars) => (stars.length > 1 ? '.*' : '[^/]*'));
+      return new RegExp(`^${pattern}$`, 'u');
+    });
+    const paths = [...this.#files.keys()];
+    return Promise.resolve(
+      paths.filter((path) => patterns.some((pattern) => pattern.test(path))).sort(),
+    );
+  }
+
+  uriOf(path: string): string {
+    return `memory:///${path}`;
+  }
+}

@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import type { Base } from '../../server/reference/model.js';
+import { createReference } from '../../server/reference/reference.js';
+import { Server } from '../../server/server.js';
+import type { Workspace } from '../../server/workspace.js';
+import { person } from '../features/drafted.js';
+import { MemoryWorkspace } from '../memoryWorkspace.js';
+import { Timers } from './timers.js';
+
+const FOLDER = 'memory://';
+const DRAFT = `${FOLDER}/draft.md`;
+const SHIPPED: Base = { entities: [person('Ana Brandt')], facts: [], quotes: [] };
+const DOSSIER =
+  '---\ndossier: The lido\n---\n\n## People\n\n### Maren Oduya\n\n- Role: council leader\n\nMaren Oduya leads the council.\n';
+
+interface Publication {
+  readonly uri: string;
+  readonly version: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** An editor with a folder, whose requests and messages a test can read. */
+class Desk {
+  readonly timers = new Timers();
+  readonly published: Publication[] = [];
+  readonly messages: string[] = [];
+  readonly watched: (readonly string[])[] = [];
+  readonly server: Server;
+  settings: unknown = {};
+  workspace: Workspace;
+  #version = 0;
+
+  constructor(files: Readonly<Record<string, string>> = {}) {
+    this.workspace = new MemoryWorkspace(files);
+    this.server = new Server(
+      {
+        publish: (uri, version, diagnostics) => {
+          this.published.push({ uri, version, diagnostics });
+        },
+        settings: () => Promise.resolve(this.settings),
+        watch: (_folders, globs) => this.watched.push(globs),
+        journal: {
+          info: (message) => this.messages.push(message),
+          warn: (message) => this.messages.push(message),
+        },
+      },
+      {
+        open: () => this.workspace,
+        shipped: () =>
+          Promise.resolve({
+            reference: createReference(SHIPPED),
+            addressOf: () => undefined,
+            holds: () => false,
+          }),
+      },
+      this.timers.timer,
+    );
+    this.server.initialize({
+      processId: null,
+      rootUri: null,
+      capabilities: { textDocument: { definition: { linkSupport: true } } },
+      workspaceFolders: [{ uri: FOLDER, name: 'beat' }],
+    });
+  }
+
+  async open(text: string, uri = DRAFT, languageId = 'markdown'): Promise<void> {
+    this.#version = 1;
+    this.server.openDocument({ textDocument: { uri, languageId, version: 1, text } });
+    await this.timers.run();
+  }
+
+  change(text: string): void {
+    this.#version++;
+    this.server.changeDocument({
+      textDocument: { uri: DRAFT, version: this.#version },
+      contentChanges: [{ text }],
+    });
+  }
+
+  /** The codes that were published last. */
+  get codes(): readonly unknown[] {
+    return this.published.at(-1)?.diagnostics.map(({ code }) => code) ?? [];
+  }
+
+  actions(only?: string[]): Promise<readonly CodeAction[]> {
+    const start = { line: 0, character: 0 };
+    return this.server.codeActions({
+      textDocument: { uri: DRAFT },
+      range: { start, end: start },
+      context: {
+        diagnostics: [...(this.published.at(-1)?.diagnostics ?? [])],
+        ...(only === undefined ? {} : { only }),
+      },
+    });
+  }
+}
+
+describe('server', () => {
+  it('checks a draft when it opens and, after a pause, when it changes', async () => {
+    const desk = new Desk();
+    await desk.open('The the lido is open.\n');
+    assert.deepEqual(desk.codes, ['sentence/repeated-word']);
+    desk.change('The lido is open open.\n');
+    desk.change('The lido is open.\n');
+    assert.deepEqual(desk.timers.waiting, [150]);
+    await desk.timers.run();
+    assert.deepEqual(
+      desk.published.map(({ version, diagnostics }) => [version, diagnostics.length]),
+      [
+        [1, 1],
+        [3, 0],
+      ],
+    );
+  });
+
+  it('applies incremental changes', async () => {
+    const desk = new Desk();
+    await desk.open('The lido is open.\n');
+    const at = { line: 0, character: 3 };
+    desk.server.changeDocument({
+      textDocument: { uri: DRAFT, version: 2 },
+      contentChanges: [{ range: { start: at, end: at }, text: ' the' }],
+    });
+    await desk.timers.run();
+    assert.deepEqual(desk.codes, ['sentence/repeated-word']);
+  });
+
+  it('clears what it told when a draft is closed', async () => {
+    const desk = new Desk();
+    await desk.open('The the lido is open.\n');
+    desk.change('The lido lido is open.\n');
+    desk.server.closeDocument(DRAFT);
+    await desk.timers.run();
+    assert.deepEqual(desk.codes, []);
+    assert.equal(desk.published.length, 2);
+    assert.equal(await desk.server.hover({ textDocument: { uri: DRAFT }, position: { line: 0, character: 0 } }), undefined);
+  });
+
+  it('holds drafts against the sources of their folder', async () => {
+    const desk = new Desk({ 'sources/lido.md': DOSSIER });
+    await desk.open('Council leader Maren Oduay opened the lido.\n');
+    assert.deepEqual(desk.codes, ['name/misspelled']);
+    assert.match(desk.messages[0] ?? '', /^Learned from 1 source in \d+ ms: 1 person, /u);
+  });
+
+  it('holds them against the base that ships where the folder has none', async () => {
+    const desk = new Desk();
+    await desk.open('Ana Brandt opened the lido.\n');
+    const hover = await desk.server.hover({
+      textDocument: { uri: DRAFT },
+      position: { line: 0, character: 2 },
+    });
+    assert.match(JSON.stringify(hover), /Ana Brandt/u);
+    assert.deepEqual(desk.messages, [
+      'No sources match sources/**, so the base that comes with Copydesk is used: 1 person.',
+    ]);
+  });
+
+  it('learns again when a source changes, and checks again', async () => {
+    const desk = new Desk();
+    await desk.open('Council leader Maren Oduay opened the lido.\n');
+    assert.deepEqual(desk.codes, []);
+    desk.workspace = new MemoryWorkspace({ 'sources/lido.md': DOSSIER });
+    desk.server.changeSources();
+    await desk.timers.run();
+    assert.deepEqual(desk.codes, ['name/misspelled']);
+  });
+
+  it('tells a mistake in a source in the log', async () => {
+    const desk = new Desk({ 'sources/lido.md': DOSSIER.replace('- Role:', '- Role') });
+    await desk.open('The lido is open.\n');
+    assert.match(desk.messages[0] ?? '', /^sources\/lido\.md:9: /u);
+  });
+
+  it('leaves sources alone, and dossiers wherever they lie', async () => {
+    const desk = new Desk({ 'sources/lido.md': DOSSIER, 'sources/report.md': 'The the lido.' });
+    await desk.open('The the lido is open.\n', `${FOLDER}/sources/report.md`);
+    assert.deepEqual(desk.codes, []);
+    await desk.open(`${DOSSIER}\nThe the lido.\n`, `${FOLDER}/other.md`);
+    assert.deepEqual(desk.codes, []);
+  });
+
+  it('obeys changed settings', async () => {
+    const desk = new Desk();
+    await desk.open('The the lido is open.\n');
+    const change = async (settings: unknown): Promise<readonly unknown[]> => {
+      desk.settings = settings;
+      desk.server.changeSettings();
+      await desk.timers.run();
+      return desk.codes;
+    };
+    assert.deepEqual(await change({ enable: false }), []);
+    assert.deepEqual(await change({}), ['sentence/repeated-word']);
+    assert.deepEqual(await change({ severity: { sentence: 'off' } }), []);
+    assert.deepEqual(await change({ sources: ['notes/*.md'] }), ['sentence/repeated-word']);
+    assert.deepEqual(desk.watched.at(-1), ['notes/*.md']);
+  });
+
+  it('offers quick fixes for what it told, and none once the draft has moved on', async () => {
+    const desk = new Desk();
+    await desk.open('The the lido is open.\n');
+    const quick = await desk.actions();
+    assert.deepEqual(
+      quick.map(({ kind, isPreferred }) => [kind, isPreferred]),
+      [['quickfix', true]],
+    );
+    assert.deepEqual(await desk.actions(['refactor']), []);
+    desk.change('The the lido is open again.\n');
+    assert.deepEqual(await desk.actions(), []);
+  });
+
+  it('mends a whole draft on demand', async () => {
+    const desk = new Desk({ 'sources/lido.md': DOSSIER });
+    await desk.open('Council leader Maren Oduay opened the the lido.\n');
+    for (const only of [['source'], ['source.fixAll'], ['source.fixAll.copydesk']]) {
+      const actions = await desk.actions(only);
+      assert.deepEqual(
+        actions.map(({ kind }) => kind),
+        ['source.fixAll.copydesk'],
+      );
+    }
+    desk.change('Council leader Maren Oduya opened the lido.\n');
+    await desk.timers.run();
+    assert.deepEqual(await desk.actions(['source.fixAll']), []);
+  });
+
+  it('leads from a name to the source', async () => {
+    const desk = new Desk({ 'sources/lido.md': DOSSIER });
+    await desk.open('The lido was opened by Ms. Oduya.\n');
+    const links = await desk.server.definition({
+      textDocument: { uri: DRAFT },
+      position: { line: 0, character: 28 },
+    });
+    assert.match(JSON.stringify(links), /memory:\/\/\/sources\/lido\.md/u);
+  });
+
+  it('reads a document that is no Markdown as plain text', async () => {
+    const desk = new Desk();
+    await desk.open('    The the lido is open.\n', `${FOLDER}/draft.txt`, 'plaintext');
+    assert.deepEqual(desk.codes, ['sentence/repeated-word']);
+    await desk.open('    The the lido is open.\n', DRAFT);
+    assert.deepEqual(desk.codes, []);
+  });
+});
