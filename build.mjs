@@ -41,6 +41,13 @@ await Promise.all([
 await chmod('dist/cli.cjs', 0o755);
 execFileSync(
   process.execPath,
-  ['dist/cli.cjs', 'reference', 'build', 'reference/astana-summit.md', '--out', 'dist/astana-summit.json'],
+  [
+    'dist/cli.cjs',
+    'reference',
+    'build',
+    'reference/astana-summit.md',
+    '--out',
+    'dist/astana-summit.json',
+  ],
   { stdio: ['ignore', 'ignore', 'inherit'] },
 );

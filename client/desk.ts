@@ -1,4 +1,4 @@
-import { type Disposable, type LogOutputChannel, window } from 'vscode';
+import { Disposable, type LogOutputChannel, window } from 'vscode';
 import {
   LanguageClient,
   RevealOutputChannelOn,
@@ -17,7 +17,7 @@ export class Desk implements Disposable {
   readonly #output: LogOutputChannel;
   readonly #status = new DeskStatus();
   readonly #client: LanguageClient;
-  readonly #watch: Disposable;
+  readonly #shown: Disposable;
   /** The last of the steps asked for; each waits for the one before it. */
   #step: Promise<void> = Promise.resolve();
 
@@ -35,10 +35,13 @@ export class Desk implements Disposable {
         errorHandler: new CrashCount(),
       },
     );
-    this.#watch = this.#client.onDidChangeState(({ newState }) => {
-      this.#status.show(newState);
-      if (newState === State.Running) this.#output.info('The checks are running.');
-    });
+    this.#shown = Disposable.from(
+      this.#status,
+      this.#client.onDidChangeState(({ newState }) => {
+        this.#status.show(newState);
+        if (newState === State.Running) output.info('The checks are running.');
+      }),
+    );
   }
 
   /** Starts the server. Cannot reject. */
@@ -61,8 +64,7 @@ export class Desk implements Disposable {
   }
 
   dispose(): void {
-    this.#watch.dispose();
-    this.#status.dispose();
+    this.#shown.dispose();
   }
 
   #then(step: () => Promise<void>): Promise<void> {

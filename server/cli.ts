@@ -36,7 +36,10 @@ async function save(path: string, text: string): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const unfinished = `${target}.${process.pid}.tmp`;
   try {
-    const mode = await stat(target).then((stats) => stats.mode, () => undefined);
+    const mode = await stat(target).then(
+      (stats) => stats.mode,
+      () => undefined,
+    );
     await writeFile(unfinished, text, { mode });
     await rename(unfinished, target);
   } catch (error) {

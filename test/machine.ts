@@ -13,7 +13,7 @@ export function tell(line: string): void {
 /** The path of the first of these programs that is there, or `undefined`. */
 export function findProgram(...names: readonly string[]): string | undefined {
   for (const name of names) {
-    for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
       for (const suffix of process.platform === 'win32' ? ['.exe', '.cmd', ''] : ['']) {
         const path = join(folder, name + suffix);
         if (folder !== '' && isExecutable(path)) return path;

@@ -73,7 +73,10 @@ class BatchDesk {
       const prose = readProse(draft);
       return { id, ...reportJson(checkDraft(prose, reference), prose.lines) };
     } catch (error) {
-      return { id, error: `the check failed: ${error instanceof Error ? error.message : 'unknown'}` };
+      return {
+        id,
+        error: `the check failed: ${error instanceof Error ? error.message : 'unknown'}`,
+      };
     }
   }
 

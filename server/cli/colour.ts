@@ -24,5 +24,8 @@ export function createPaint(colour: boolean): Paint {
 
 /** The text on one line without what a terminal would obey: drafts and sources are anybody's. Cannot throw. */
 export function printable(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD').trim();
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD')
+    .trim();
 }

@@ -1,4 +1,5 @@
 import { type Card, cardsOf } from '../features/card.js';
+import type { Citation } from '../reference/model.js';
 import { storeBase } from '../reference/storedBase.js';
 import { createPaint, printable } from './colour.js';
 import { EXIT, type Host, UsageError } from './host.js';
@@ -48,17 +49,19 @@ async function show(host: Host, args: readonly string[]): Promise<number> {
 
 function cardText({ entity, roles, quotes }: Card, colour: boolean): string {
   const paint = createPaint(colour);
-  const { citation } = entity;
+  const place = (citation: Citation): string => paint.dim(printable(citationText(citation)));
   const lines = [
     paint.bold(printable(entity.name)),
     ...roles.map((role) => `  ${printable(role.text)}`),
     ...(entity.forms.length === 0 ? [] : [`  also: ${printable(entity.forms.join('; '))}`]),
     ...(entity.demonyms.length === 0 ? [] : [`  people: ${printable(entity.demonyms.join('; '))}`]),
     ...(entity.bio === '' ? [] : [`  ${printable(entity.bio)}`]),
-    ...quotes.map(({ text, citation: at }) =>
-      `  said: “${printable(text)}” ${paint.dim(printable(`${at.source}:${at.line}`))}`,
-    ),
-    `  ${paint.dim(printable(`${citation.source}:${citation.line}`))}`,
+    ...quotes.map(({ text, citation }) => `  said: “${printable(text)}” ${place(citation)}`),
+    `  ${place(entity.citation)}`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function citationText({ source, line, passage }: Citation): string {
+  return `${source}:${line}${passage === undefined ? '' : `, ${passage}`}`;
 }

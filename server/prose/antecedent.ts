@@ -1,6 +1,7 @@
-import type { Block, Prose } from './prose.js';
+import type { Block } from './prose.js';
 import type { Sentence } from './sentences.js';
-import { type SpeakerMention, attributionsIn, namesIn } from './speaker.js';
+import type { SpeakerMention } from './speaker.js';
+import type { SpokenBlock, SpokenSentence } from './speech.js';
 
 /** Tells whether a name is a person's; undefined where nobody knows. Cannot throw. */
 export type PersonTest = (name: string) => boolean | undefined;
@@ -11,8 +12,9 @@ export interface PlacedName {
   readonly mention: SpeakerMention;
 }
 
-/** How many paragraphs back “he” may reach. */
-const REACH = 2;
+/** How many paragraphs and how many sentences back “he” may reach. */
+const PARAGRAPHS_BACK = 2;
+const SENTENCES_BACK = 12;
 
 const MAN = /^(?:Mr|Sir|Lord|Herr|Señor|King|Prince|Father)\.?\s/u;
 const WOMAN = /^(?:Mrs|Ms|Miss|Dame|Lady|Frau|Señora|Queen|Princess|Sister)\.?\s/u;
@@ -21,45 +23,47 @@ const TITLE =
 
 /** Finds whom “he” and “she” stand for in a text. */
 export class Antecedents {
-  readonly #blocks: readonly Block[];
+  readonly #blocks: readonly SpokenBlock[];
   readonly #isPerson: PersonTest;
   readonly #speakers = new Set<string>();
   readonly #men = new Set<string>();
   readonly #women = new Set<string>();
 
-  constructor(prose: Prose, isPerson: PersonTest) {
-    this.#blocks = prose.blocks;
+  constructor(blocks: readonly SpokenBlock[], isPerson: PersonTest) {
+    this.#blocks = blocks;
     this.#isPerson = isPerson;
-    for (const { text, sentences, quotations } of prose.blocks) {
-      for (const { tokens } of sentences) {
-        for (const { text: name } of namesIn(tokens, text, quotations)) {
-          if (MAN.test(name)) this.#men.add(surname(name));
-          if (WOMAN.test(name)) this.#women.add(surname(name));
-        }
-        for (const { speaker } of attributionsIn(tokens, text, quotations)) {
-          if (speaker.form === 'name') this.#speakers.add(surname(speaker.text));
-        }
+    for (const { names, attributions } of blocks.flatMap(({ sentences }) => sentences)) {
+      for (const { text: name } of names) {
+        if (MAN.test(name)) this.#men.add(surname(name));
+        if (WOMAN.test(name)) this.#women.add(surname(name));
+      }
+      for (const { speaker } of attributions) {
+        if (speaker.form === 'name') this.#speakers.add(surname(speaker.text));
       }
     }
   }
 
   /**
-   * The person that a pronoun before offset `before` of a block's prose stands for: the last one
-   * named as a speaker or a subject, or the only one named. Undefined where that is not plain.
-   * Cannot throw.
+   * The person that a pronoun before offset `before` of the prose of block `index` stands for: the
+   * last one named as a speaker or a subject, or the only one named. Undefined where that is not
+   * plain. Cannot throw.
    */
-  of(pronoun: string, block: Block, before: number): PlacedName | undefined {
+  of(pronoun: string, index: number, before: number): PlacedName | undefined {
     const fits = this.#fitting(pronoun.toLowerCase());
     if (fits === undefined) return undefined;
-    const at = this.#blocks.indexOf(block);
-    for (let index = at, back = 0; index >= 0 && back <= REACH; index--) {
-      const candidate = this.#blocks[index];
-      if (candidate === undefined || candidate.role !== 'prose') continue;
-      if (index !== at) back++;
-      const limit = index === at ? before : candidate.text.length;
-      const mention = lastIn(candidate, limit, pronoun, fits);
-      if (mention === 'several') return undefined;
-      if (mention !== undefined) return { block: candidate, mention };
+    let sentencesBack = 0;
+    for (let at = index, back = 0; at >= 0 && back <= PARAGRAPHS_BACK; at--) {
+      const candidate = this.#blocks[at];
+      if (candidate?.block.role !== 'prose') continue;
+      if (at !== index) back++;
+      const limit = at === index ? before : candidate.block.text.length;
+      for (let last = candidate.lastBefore(limit); last >= 0; last--) {
+        const sentence = candidate.sentences[last];
+        if (sentence === undefined || sentencesBack++ > SENTENCES_BACK) return undefined;
+        const mention = personOf(sentence, limit, pronoun, fits);
+        if (mention === 'several') return undefined;
+        if (mention !== undefined) return { block: candidate.block, mention };
+      }
     }
     return undefined;
   }
@@ -76,32 +80,24 @@ export class Antecedents {
   }
 }
 
-/** The person whom the last sentence before `limit` that names a fitting one is about. */
-function lastIn(
-  block: Block,
+/** The fitting person whom a sentence, up to `limit`, is about; “several” where that is not plain. */
+function personOf(
+  { sentence, attributions, names }: SpokenSentence,
   limit: number,
   pronoun: string,
   fits: (name: string) => boolean,
 ): SpeakerMention | 'several' | undefined {
-  for (const sentence of [...block.sentences].reverse()) {
-    if (sentence.start >= limit || sentence.role !== 'prose') continue;
-    const speakers = attributionsIn(sentence.tokens, block.text, block.quotations)
-      .filter(({ span }) => span.end <= limit)
-      .map(({ speaker }) => speaker);
-    const speaker = speakers.findLast(({ form, text }) => form === 'name' && fits(text));
-    if (speaker !== undefined) return speaker;
-    if (speakers.some(isNameless)) return 'several';
-    if (opensWith(sentence, pronoun, limit)) continue;
-    const names = namesIn(sentence.tokens, block.text, block.quotations).filter(
-      ({ span, text }) => span.end <= limit && fits(text),
-    );
-    const subject = names.find(({ span }) => isSubject(sentence, span.start, span.end));
-    const different = new Set(names.map(({ text }) => surname(text)));
-    if (subject !== undefined) return subject;
-    if (different.size > 1) return 'several';
-    if (names[0] !== undefined) return names[0];
-  }
-  return undefined;
+  const speakers = attributions
+    .filter(({ span }) => span.end <= limit)
+    .map(({ speaker }) => speaker);
+  const speaker = speakers.findLast(({ form, text }) => form === 'name' && fits(text));
+  if (speaker !== undefined) return speaker;
+  if (speakers.some(isNameless)) return 'several';
+  if (isAboutTheSame(sentence, pronoun, limit)) return undefined;
+  const fitting = names.filter(({ span, text }) => span.end <= limit && fits(text));
+  const subject = fitting.find(({ span }) => isSubject(sentence, span.start, span.end));
+  if (subject !== undefined) return subject;
+  return new Set(fitting.map(({ text }) => surname(text))).size > 1 ? 'several' : fitting[0];
 }
 
 /** True for “a lawyer”: somebody whom “he” may mean and whose name nobody tells. */
@@ -109,20 +105,23 @@ function isNameless({ form, text }: SpeakerMention): boolean {
   return form === 'description' && /^(?:an?|one|the|his|her|their)\s/iu.test(text);
 }
 
-/** True where a sentence is already about the same “he”, so that its other names are not meant. */
-function opensWith({ tokens, end }: Sentence, pronoun: string, limit: number): boolean {
-  return end <= limit && tokens.slice(0, 2).some(({ text }) => text.toLowerCase() === pronoun);
+/** True where a sentence opens with the same pronoun, so that its other names are not meant. */
+function isAboutTheSame({ tokens, end }: Sentence, pronoun: string, limit: number): boolean {
+  const wanted = pronoun.toLowerCase();
+  return end <= limit && tokens.slice(0, 2).some(({ text }) => text.toLowerCase() === wanted);
 }
 
 /** True for a name that a verb follows, at once or after an apposition, and no preposition precedes. */
 function isSubject({ tokens }: Sentence, start: number, end: number): boolean {
-  const before = tokens.filter((token) => token.end <= start).at(-1);
+  const before = tokens.findLast((token) => token.end <= start);
   if (before?.tag === 'ADP' || before?.tag === 'VERB') return false;
   const after = tokens.find((token) => token.start >= end);
-  return after?.tag === 'VERB' || after?.tag === 'AUX' || after?.tag === 'ADV' || after?.text === ',';
+  return (
+    after?.tag === 'VERB' || after?.tag === 'AUX' || after?.tag === 'ADV' || after?.text === ','
+  );
 }
 
-/** The last word of a name, in lower case and without a full stop. Cannot throw. */
-export function surname(name: string): string {
-  return (name.split(/\s+/u).at(-1) ?? name).toLowerCase().replace(/[.’']s?$/u, '');
+/** The last word of a name, in lower case, without a full stop or a possessive ending. */
+function surname(name: string): string {
+  return (name.split(/\s+/u).at(-1) ?? name).toLowerCase().replace(/(?:\.|['’]s?)$/u, '');
 }

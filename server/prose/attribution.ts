@@ -1,22 +1,9 @@
 import { Antecedents, type PersonTest, type PlacedName } from './antecedent.js';
 import type { Block, Prose } from './prose.js';
-import type { Quotation } from './quotations.js';
 import type { Sentence } from './sentences.js';
-import { type Attribution, attributionsIn, signatureIn } from './speaker.js';
 import type { Span } from './span.js';
-
-/** One stretch of quoted words. All spans are UTF-16 units of the block's prose. */
-export interface Piece {
-  readonly block: Block;
-  /** From the opening mark to the closing one; in a block quotation without marks the words alone. */
-  readonly outer: Span;
-  /** The words, without the marks. */
-  readonly inner: Span;
-  /** From the start of the sentence that the quotation begins in to the end of the one it ends in. */
-  readonly sentences: Span;
-  /** False where the closing mark is missing, as it rightly is before a new paragraph of one speech. */
-  readonly closed: boolean;
-}
+import { type Attribution, signatureIn } from './speaker.js';
+import { type Piece, SpokenBlock, type SpokenSentence } from './speech.js';
 
 /** What tells who said something, and where. */
 export interface PlacedAttribution extends Attribution {
@@ -38,20 +25,26 @@ export interface Utterance {
  * and credits say nothing. Cannot throw.
  */
 export function utterancesOf(
-  prose: Prose,
+  { blocks }: Prose,
   isPerson: PersonTest = () => undefined,
 ): readonly Utterance[] {
-  const pieces = prose.blocks.flatMap((block, index) => piecesOf(block, prose.blocks[index + 1]));
-  if (pieces.length === 0) return [];
-  const antecedents = new Antecedents(prose, isPerson);
-  const utterances: Utterance[] = [];
-  for (const piece of pieces) {
-    const attribution = attributionOf(piece, prose);
-    const before = utterances.at(-1);
-    if (before !== undefined && goesOn(before, piece, attribution, prose)) {
-      utterances[utterances.length - 1] = joined(before, piece, attribution, antecedents);
-    } else {
-      utterances.push({ pieces: [piece], ...said(attribution, antecedents) });
+  const spoken = blocks.map((block, index) => new SpokenBlock(block, blocks[index + 1]));
+  if (spoken.every(({ pieces }) => pieces.length === 0)) return [];
+  const antecedents = new Antecedents(spoken, isPerson);
+  const utterances: { pieces: Piece[]; attribution?: PlacedAttribution; speaker?: PlacedName }[] =
+    [];
+  for (const [index, { block, pieces }] of spoken.entries()) {
+    for (const piece of pieces) {
+      const attribution = besideOf(piece, spoken[index]) ?? signatureOf(block, blocks[index + 1]);
+      const before = utterances.at(-1);
+      if (before === undefined || !goesOn(before, piece, attribution, blocks[index - 1])) {
+        utterances.push({ pieces: [piece], ...said(attribution, index, antecedents) });
+      } else {
+        before.pieces.push(piece);
+        if (before.attribution === undefined) {
+          Object.assign(before, said(attribution, index, antecedents));
+        }
+      }
     }
   }
   return utterances;
@@ -59,26 +52,15 @@ export function utterancesOf(
 
 function said(
   attribution: PlacedAttribution | undefined,
+  index: number,
   antecedents: Antecedents,
 ): Pick<Utterance, 'attribution' | 'speaker'> {
   if (attribution === undefined) return {};
   const { block, speaker: mention, span } = attribution;
   if (mention.form === 'name') return { attribution, speaker: { block, mention } };
   const speaker =
-    mention.form === 'pronoun' ? antecedents.of(mention.text, block, span.start) : undefined;
+    mention.form === 'pronoun' ? antecedents.of(mention.text, index, span.start) : undefined;
   return speaker === undefined ? { attribution } : { attribution, speaker };
-}
-
-function joined(
-  before: Utterance,
-  piece: Piece,
-  attribution: PlacedAttribution | undefined,
-  antecedents: Antecedents,
-): Utterance {
-  const pieces = [...before.pieces, piece];
-  return before.attribution === undefined
-    ? { pieces, ...said(attribution, antecedents) }
-    : { ...before, pieces };
 }
 
 /** True where a piece is the rest of the utterance before it. */
@@ -86,113 +68,66 @@ function goesOn(
   { pieces, attribution: earlier }: Utterance,
   piece: Piece,
   attribution: PlacedAttribution | undefined,
-  { blocks }: Prose,
+  previous: Block | undefined,
 ): boolean {
   const last = pieces.at(-1);
   if (last === undefined) return false;
+  const { text } = piece.block;
   if (last.block !== piece.block) {
-    return (
-      !last.closed &&
-      attribution?.span.start !== earlier?.span.start &&
-      blocks.indexOf(piece.block) === blocks.indexOf(last.block) + 1 &&
-      piece.block.text.slice(0, piece.outer.start).trim() === ''
-    );
+    return !last.closed && last.block === previous && isBlank(text, 0, piece.outer.start);
   }
-  const between = { start: last.outer.end, end: piece.outer.start };
-  if (piece.block.text.slice(between.start, between.end).trim() === '') return attribution === undefined;
+  const own = attribution !== undefined && attribution.span.start !== earlier?.span.start;
+  if (own) return false;
+  if (isBlank(text, last.outer.end, piece.outer.start)) return true;
   if (earlier === undefined || earlier.block !== piece.block) return false;
-  if (attribution !== undefined && attribution.span.start !== earlier.span.start) return false;
-  if (earlier.span.start < between.start || earlier.span.end > between.end) return false;
+  if (earlier.span.start < last.outer.end || earlier.span.end > piece.outer.start) return false;
   if (isFragment(last) && startsSentence(piece)) return false;
-  const lead = piece.block.text.slice(between.start, earlier.span.start);
-  const rest = piece.block.text.slice(earlier.span.end, between.end);
+  const lead = text.slice(last.outer.end, earlier.span.start);
+  const rest = text.slice(earlier.span.end, piece.outer.start);
   return /^[\s,—–-]*$/u.test(lead) && /^[^.!?]{0,80}[.,;:—–]\s*$/u.test(rest);
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  return end - start < 8 && text.slice(start, end).trim() === '';
 }
 
 /** True for words quoted from the middle of a sentence: “a buzz”. */
 function isFragment({ block, inner }: Piece): boolean {
-  return /^\p{Ll}/u.test(block.text.slice(inner.start, inner.end).trim());
+  return /^\s*\p{Ll}/u.test(block.text.slice(inner.start, inner.start + 8));
 }
 
+/** True for words that a sentence begins with; “I” may stand anywhere. */
 function startsSentence({ block, inner }: Piece): boolean {
-  return /^\p{Lu}(?!\b['’ ])/u.test(block.text.slice(inner.start, inner.end).trim());
+  return /^\s*(?!I\b)\p{Lu}/u.test(block.text.slice(inner.start, inner.start + 8));
 }
 
-function piecesOf(block: Block, next: Block | undefined): readonly Piece[] {
-  if (block.role !== 'prose' || block.kind === 'heading') return [];
-  const speech = block.quotations.map((quotation) => pieceOf(block, quotation, next));
-  if (speech.length > 0 || block.kind !== 'quotation') return speech;
-  const words = block.sentences.filter(({ role }) => role === 'prose');
-  const start = words[0]?.start;
-  const end = words.at(-1)?.end;
-  if (start === undefined || end === undefined) return [];
-  const span = { start, end };
-  return [{ block, outer: span, inner: span, sentences: span, closed: true }];
-}
-
-function pieceOf(block: Block, { outer, inner, closed }: Quotation, next: Block | undefined): Piece {
-  const end = closed ? inner.end : endOfUnclosed(block, inner, next);
-  return {
-    block,
-    outer: { start: outer.start, end: closed ? outer.end : end },
-    inner: { start: inner.start, end },
-    sentences: sentencesAround(block, outer.start, end),
-    closed,
-  };
-}
-
-/**
- * Where speech without a closing mark ends: before “, she said”; with the stretch, where it goes on
- * behind another opening mark, as it does in a new paragraph; else with its sentence.
- */
-function endOfUnclosed(block: Block, inner: Span, next: Block | undefined): number {
-  const first = block.sentences.find(({ end }) => end > inner.start);
-  if (first === undefined) return inner.end;
-  for (const { span, speaker } of attributionsIn(first.tokens, block.text, [])) {
-    if (span.start <= inner.start || /^(?:I|we)$/u.test(speaker.text)) continue;
-    const words = block.text.slice(inner.start, span.start).trimEnd();
-    const after = block.text.slice(span.end, first.end);
-    if (/[,?!]["”’']?$/u.test(words) && /^(?:[.,;:]|$|\s+(?:of|to|in|on|at)\s)/u.test(after)) {
-      return inner.start + words.length;
-    }
-  }
-  const goesOn =
-    block.text.slice(inner.end).trim() !== '' || next?.quotations[0]?.outer.start === 0;
-  return goesOn ? inner.end : Math.min(first.end, inner.end);
-}
-
-function sentencesAround({ sentences }: Block, start: number, end: number): Span {
-  const head = sentenceAt(sentences, start);
-  const tail = sentenceAt(sentences, Math.max(start, end - 1));
-  return { start: head?.start ?? start, end: Math.max(tail?.end ?? end, end) };
-}
-
-function sentenceAt(sentences: readonly Sentence[], at: number): Sentence | undefined {
-  return sentences.find(({ end }) => end > at);
-}
-
-/** The words that tell who said a piece: beside it in its sentence, or in the line below it. */
-function attributionOf(piece: Piece, prose: Prose): PlacedAttribution | undefined {
-  const { block, outer } = piece;
-  const inSentence = (sentence: Sentence | undefined): readonly Attribution[] =>
-    sentence === undefined || sentence.role !== 'prose'
-      ? []
-      : attributionsIn(sentence.tokens, block.text, withCut(block, piece));
-  const head = sentenceAt(block.sentences, outer.start);
-  const tail = sentenceAt(block.sentences, Math.max(outer.start, outer.end - 1));
-  const after = inSentence(tail).filter(({ span }) => span.start >= outer.end);
-  const before = inSentence(head).filter(({ span }) => span.end <= outer.start);
+/** The attribution in the sentence of a quotation, or the sentences that it begins and ends in. */
+function besideOf(
+  { outer, block }: Piece,
+  spoken: SpokenBlock | undefined,
+): PlacedAttribution | undefined {
+  const tail = spoken?.sentenceAt(Math.max(outer.start, outer.end - 1));
+  const after = tail?.attributions.filter(({ span }) => span.start >= outer.end) ?? [];
+  const before = spoken?.sentenceAt(outer.start)?.attributions ?? [];
+  const [next] = after;
+  const last = after.at(-1);
   const found =
-    after.find(({ span }) => tail !== undefined && isBeside(tail, outer, span)) ??
-    after.findLast(({ span }) => tail !== undefined && isLast(block, outer, span, tail)) ??
-    before.at(-1);
-  return found === undefined ? signatureOf(piece, prose) : { ...found, block };
+    next !== undefined && tail !== undefined && isBeside(tail, outer, next.span)
+      ? next
+      : last !== undefined && tail !== undefined && closesSentence(tail, block, outer, last.span)
+        ? last
+        : before.findLast(({ span }) => span.end <= outer.start);
+  return found === undefined ? undefined : { ...found, block };
 }
+
+/** “Summer signing” before a name has two words; more than six are a clause. */
+const LONGEST_OFFICE = 6;
 
 /** True where nothing but marks and the speaker's office parts a quotation from the attribution after it. */
-function isBeside({ tokens }: Sentence, { end }: Span, attribution: Span): boolean {
-  const between = tokens.filter(
-    (token) => token.start >= end && token.end <= attribution.start && !/^[,—–-]$/u.test(token.text),
+function isBeside({ sentence }: SpokenSentence, { end }: Span, attribution: Span): boolean {
+  const between = sentence.tokens.filter(
+    (token) =>
+      token.start >= end && token.end <= attribution.start && !/^[,—–-]$/u.test(token.text),
   );
   return (
     between.length <= LONGEST_OFFICE &&
@@ -203,31 +138,29 @@ function isBeside({ tokens }: Sentence, { end }: Span, attribution: Span): boole
   );
 }
 
-/** “Summer signing” before a name has two words; more than six are a clause. */
-const LONGEST_OFFICE = 6;
-
-/** The block's quotations, an unclosed one cut where its speech ends. */
-function withCut(block: Block, { outer }: Piece): readonly Quotation[] {
-  return block.quotations.map((quotation) =>
-    quotation.outer.start === outer.start ? { ...quotation, outer } : quotation,
-  );
-}
-
 /** True for “…, the coach has said.”: it ends the sentence and speaks of all before it. */
-function isLast(block: Block, { end }: Span, attribution: Span, sentence: Sentence): boolean {
-  const lead = block.text.slice(end, attribution.start);
-  const rest = block.text.slice(attribution.end, sentence.end);
-  return /[,”"’']\s*$/u.test(lead) && !/["“”]/u.test(lead + rest);
+function closesSentence(
+  { sentence }: SpokenSentence,
+  { text }: Block,
+  { end }: Span,
+  attribution: Span,
+): boolean {
+  const lead = text.slice(end, attribution.start);
+  const rest = text.slice(attribution.end, sentence.end);
+  return /[,”"’']\s?$/u.test(lead) && !/["“”]/u.test(lead + rest);
 }
 
 /** The line below a quotation that names its speaker, in the same block or as the next one. */
-function signatureOf({ block }: Piece, { blocks }: Prose): PlacedAttribution | undefined {
-  for (const place of [block, blocks[blocks.indexOf(block) + 1]]) {
-    const line = place?.sentences.findLast(({ role }) => role === 'attribution');
-    if (place === undefined || line === undefined) continue;
-    if (place !== block && place.sentences.length > 1) continue;
-    const found = signatureIn(line.tokens, place.text);
-    if (found !== undefined) return { ...found, block: place };
-  }
-  return undefined;
+function signatureOf(block: Block, next: Block | undefined): PlacedAttribution | undefined {
+  const own = block.sentences.at(-1);
+  if (own?.role === 'attribution') return signed(own, block);
+  const [below] = next?.sentences ?? [];
+  return next?.sentences.length === 1 && below?.role === 'attribution'
+    ? signed(below, next)
+    : undefined;
+}
+
+function signed({ tokens }: Sentence, block: Block): PlacedAttribution | undefined {
+  const found = signatureIn(tokens, block.text);
+  return found === undefined ? undefined : { ...found, block };
 }

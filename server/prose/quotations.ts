@@ -43,9 +43,10 @@ interface Mark {
 }
 
 function findDouble(text: string): readonly Quotation[] {
-  const marks = [...text.matchAll(/["“”„«»]/gu)].map(
-    ({ 0: sign, index }): Mark => ({ at: index, turn: turnOf(sign, text, index) }),
-  );
+  const marks = [...text.matchAll(/["“”„«»]/gu)].map(({ 0: sign, index }): Mark => ({
+    at: index,
+    turn: turnOf(sign, text, index),
+  }));
   const found: Quotation[] = [];
   let open = -1;
   let depth = 0;
@@ -138,7 +139,9 @@ function singleTurn(sign: string, text: string, at: number): Turn {
 /** True for the mark in “the players’ union”, where the quotation around it closes later. */
 function isPluralPossessive(text: string, at: number, next: Mark | undefined): boolean {
   return (
-    next?.turn === 'closes' && /s/iu.test(text[at - 1] ?? '') && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3))
+    next?.turn === 'closes' &&
+    /s/iu.test(text[at - 1] ?? '') &&
+    /^ \p{Ll}/u.test(text.slice(at + 1, at + 3))
   );
 }
 

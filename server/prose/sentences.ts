@@ -65,12 +65,19 @@ function opened(part: readonly Token[]): boolean {
   return /^["“]$/u.test(part[0]?.text ?? '');
 }
 
-/** True where `part` goes on with the sentence before it: a quotation ended in ? or ! and its attribution follows. */
+/**
+ * True where `part` goes on with the sentence before it: a quotation ended in ? or ! and its
+ * attribution follows, an abbreviation or a name with a mark of its own (“U.S.”, “Jeopardy!”) stands
+ * before a small letter, or nothing stands between (“Gawker.com”, “a .22 rifle”).
+ */
 function continues(before: readonly Token[], part: readonly Token[]): boolean {
   const first = part[0];
   const last = before.at(-1);
   if (first === undefined || last === undefined) return false;
   if (part.every((token) => CLOSING.test(token.text))) return true;
+  const small = /^\p{Ll}/u.test(first.text);
+  if (last.end === first.start && /^(?:\p{Ll}|\d|\p{Lu}(?:\.|$))/u.test(first.text)) return true;
+  if (small && /^(?:(?:\p{L}\.){2,}|[!?]+)$/u.test(last.text)) return true;
   const mark = CLOSING.test(last.text) ? before.at(-2) : undefined;
-  return mark !== undefined && /^[?!…,]+$/u.test(mark.text) && /^\p{Ll}/u.test(first.text);
+  return mark !== undefined && /^[?!…,]+$/u.test(mark.text) && small;
 }

@@ -130,7 +130,9 @@ function asFound(speaker: Phrase | undefined, distant = false): Found | undefine
 }
 
 function isVerb({ tag, text }: Token): boolean {
-  return tag === 'VERB' || tag === 'AUX' || /^(?:said|says|told|tells|added|asked|wrote)$/iu.test(text);
+  return (
+    tag === 'VERB' || tag === 'AUX' || /^(?:said|says|told|tells|added|asked|wrote)$/iu.test(text)
+  );
 }
 
 function speakerOf(items: readonly Item[], index: number, verb: SpeechVerb): Found | undefined {
@@ -142,7 +144,9 @@ function speakerOf(items: readonly Item[], index: number, verb: SpeechVerb): Fou
   }
   // “He agreed, but added”
   if (before?.token?.tag === 'CCONJ') return asFound(subjectOfClause(items, index), true);
-  return asFound(subjectBefore(items, index) ?? (verb.inverts ? subjectAfter(items, index) : undefined));
+  return asFound(
+    subjectBefore(items, index) ?? (verb.inverts ? subjectAfter(items, index) : undefined),
+  );
 }
 
 /** “Ms. Roe:” before a quotation, and “Ms. Roe's verdict:”. */
@@ -165,12 +169,10 @@ function quotedAs(items: readonly Item[], as: number): Phrase | undefined {
 
 /** The subject of the clause that a participle hangs on: “He praised the plan, saying …”. */
 function subjectOfClause(items: readonly Item[], participle: number): Phrase | undefined {
-  const verbs = [...items.keys()].filter(
-    (index) => index < participle && isFinite(items[index]) && !/ing$/iu.test(items[index]?.text ?? ''),
-  );
-  const main = items[0]?.token?.tag === 'SCONJ' ? verbs.slice(1) : verbs;
-  for (const verb of main) {
-    const subject = subjectBefore(items, verb);
+  let skip = items[0]?.token?.tag === 'SCONJ' ? 1 : 0;
+  for (let index = 0; index < participle && index < LONGEST_CLAUSE; index++) {
+    if (!isFinite(items[index]) || /ing$/iu.test(items[index]?.text ?? '') || skip-- > 0) continue;
+    const subject = subjectBefore(items, index);
     if (subject !== undefined) return subject;
   }
   return undefined;
@@ -186,7 +188,7 @@ function subjectBefore(items: readonly Item[], verb: number): Phrase | undefined
   if (item.text === ',' || DASH.test(item.text)) return subjectBeforeApposition(items, last);
   if (item.token.kind !== 'word') return undefined;
   const first = nameUpTo(items, last);
-  return first >= 0 && !isTail(items, first)
+  return first >= 0 && !isTail(items, first) && !isPluralHead(items, first, last)
     ? { first, last, form: 'name' }
     : descriptionUpTo(items, last);
 }
@@ -201,11 +203,13 @@ function isTail(items: readonly Item[], first: number): boolean {
 /** The name before “, a professor at King's College, said”. */
 function subjectBeforeApposition(items: readonly Item[], comma: number): Phrase | undefined {
   let from = comma;
-  while (from > 0 && items[from - 1]?.token !== undefined && comma - from < LONGEST_APPOSITION) from--;
+  while (from > 0 && items[from - 1]?.token !== undefined && comma - from < LONGEST_APPOSITION)
+    from--;
   for (let index = from; index < comma; index++) {
     if (items[index]?.text !== ',' && !DASH.test(items[index]?.text ?? '')) continue;
     const first = nameUpTo(items, index - 1);
-    if (first >= from && startsClause(items, first)) return { first, last: index - 1, form: 'name' };
+    if (first >= from && startsClause(items, first))
+      return { first, last: index - 1, form: 'name' };
   }
   // “The director, Ada Roe, said”
   const first = nameUpTo(items, comma - 1);
@@ -215,6 +219,7 @@ function subjectBeforeApposition(items: readonly Item[], comma: number): Phrase 
 }
 
 const LONGEST_APPOSITION = 60;
+const LONGEST_CLAUSE = 60;
 
 /** The speaker after an inverted verb: “said Ada Roe”, “said the director, Ada Roe”. */
 function subjectAfter(items: readonly Item[], verb: number): Phrase | undefined {
@@ -304,7 +309,14 @@ function startsClause(items: readonly Item[], first: number): boolean {
   const before = items[first - 1];
   if (before?.token === undefined || before.token.kind === 'punctuation') return true;
   const { tag } = before.token;
-  return tag === 'CCONJ' || tag === 'SCONJ' || tag === 'NOUN' || tag === 'ADJ' || tag === 'ADV' || before.text === 'that';
+  return (
+    tag === 'CCONJ' ||
+    tag === 'SCONJ' ||
+    tag === 'NOUN' ||
+    tag === 'ADJ' ||
+    tag === 'ADV' ||
+    before.text === 'that'
+  );
 }
 
 /** Words that have a capital at a sentence's head without being a name. */
@@ -320,7 +332,8 @@ const ORDINARY = new Set(
   ).split(' '),
 );
 
-const PARTICLE = /^(?:af|al|bin|da|dal|de|del|della|den|der|di|do|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu)$/u;
+const PARTICLE =
+  /^(?:af|al|bin|da|dal|de|del|della|den|der|di|do|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu)$/u;
 
 function isCapital(item: Item | undefined): boolean {
   return (
@@ -330,6 +343,12 @@ function isCapital(item: Item | undefined): boolean {
   );
 }
 
+/** True for “Reports said”: a plural at the sentence's head has its capital from there. */
+function isPluralHead(items: readonly Item[], first: number, last: number): boolean {
+  const { text, token } = items[first] ?? {};
+  return first === 0 && last === 0 && token?.tag === 'NOUN' && text?.endsWith('s') === true;
+}
+
 /** The last item of the name that begins at `first`; `first - 1` where none does. */
 function nameFrom(items: readonly Item[], first: number): number {
   if (!isCapital(items[first])) return first - 1;
@@ -337,7 +356,8 @@ function nameFrom(items: readonly Item[], first: number): number {
   for (;;) {
     if (isCapital(items[last + 1])) last++;
     else if (joins(items, last + 1) && isCapital(items[last + 2])) last += 2;
-    else if (joins(items, last + 1) && joins(items, last + 2) && isCapital(items[last + 3])) last += 3;
+    else if (joins(items, last + 1) && joins(items, last + 2) && isCapital(items[last + 3]))
+      last += 3;
     else return last;
   }
 }
@@ -349,7 +369,8 @@ function nameUpTo(items: readonly Item[], last: number): number {
   for (;;) {
     if (isCapital(items[first - 1])) first--;
     else if (joins(items, first - 1) && isCapital(items[first - 2])) first -= 2;
-    else if (joins(items, first - 1) && joins(items, first - 2) && isCapital(items[first - 3])) first -= 3;
+    else if (joins(items, first - 1) && joins(items, first - 2) && isCapital(items[first - 3]))
+      first -= 3;
     else if (PARTICLE.test(items[first - 1]?.text ?? '') && joins(items, first)) first--;
     else return first;
   }

@@ -43,50 +43,20 @@ export interface Token {
 /** Tokens in the groups that the tokenizer takes for sentences. */
 export type TokenGroups = readonly (readonly Token[])[];
 
-interface Model {
-  readonly nlp: WinkMethods;
-  /** How many words the dictionary had when it was loaded; a word not in it gets a number beyond. */
-  readonly words: number;
-}
-
-let loaded: Model | undefined;
+/** The tokenizer remembers every new word for good; after this many texts it starts anew. */
+const TEXTS = 20_000;
+let texts = 0;
+let loaded: WinkMethods | undefined;
 
 /** Loading the model takes a tenth of a second, so it waits for the first text. */
-function wink(): Model {
-  if (loaded === undefined) {
-    const nlp = winkNLP(model, ['sbd', 'pos']);
-    loaded = { nlp, words: wordNumber(nlp, OBJECT) };
-  }
+function wink(): WinkMethods {
+  if (texts++ % TEXTS === 0 || loaded === undefined) loaded = winkNLP(model, ['sbd', 'pos']);
   return loaded;
-}
-
-function wordNumber(nlp: WinkMethods, word: string): number {
-  const [number] = nlp.readDoc(word).tokens().out(nlp.its.uniqueId) as readonly number[];
-  return number ?? Infinity;
-}
-
-/** Answers that are kept; asked again for the same names at every keystroke. */
-const ANSWERS = 20_000;
-const answers = new Map<string, boolean>();
-
-/**
- * True for what the tokenizer's dictionary of some 87,000 English words has in lower case: “fallen”,
- * “counsel”, some common given names too. Cannot throw.
- */
-export function isEnglishWord(word: string): boolean {
-  const lower = word.toLowerCase();
-  const answer = answers.get(lower);
-  if (answer !== undefined) return answer;
-  const { nlp, words } = wink();
-  const known = wordNumber(nlp, lower) < words;
-  if (answers.size >= ANSWERS) answers.clear();
-  answers.set(lower, known);
-  return known;
 }
 
 /** Tokens of a block's prose, tagged, in rough sentences. Cannot throw. */
 export function tokenize(text: string): TokenGroups {
-  const { nlp } = wink();
+  const nlp = wink();
   const { its } = nlp;
   const plain = plainLetters(text);
   // The tokenizer knows contractions by the straight apostrophe only.
@@ -104,7 +74,7 @@ export function tokenize(text: string): TokenGroups {
     if (start < 0) continue;
     at = start + value.length;
     const object = value === OBJECT;
-    tokens[index] = splitPossessive({
+    tokens[index] = splitWord({
       text: text.slice(start, at),
       start,
       end: at,
@@ -138,17 +108,24 @@ function lemmaOf(written: string, read: string, lemma: string): string {
   return (known ? lemma : written).toLowerCase();
 }
 
-/** Cuts a possessive that the tokenizer left on its noun, as it does before a full stop. */
-function splitPossessive(token: Token): Token[] {
-  const match = /^(.*[\p{L}\p{N}.])(['’][sS])$/u.exec(token.text);
-  const owner = match?.[1];
-  const ending = match?.[2];
-  if (owner === undefined || ending === undefined || token.kind !== 'word') return [token];
-  const cut = token.start + owner.length;
-  return [
-    { ...token, text: owner, end: cut, lemma: token.lemma.replace(/['’]s$/u, '') },
-    { ...token, text: ending, start: cut, tag: 'PART', lemma: "'s" },
-  ];
+/** Cuts what the tokenizer left whole: a possessive before a full stop, and “I'm”. */
+function splitWord(token: Token): Token[] {
+  const match = /^(?:(.*[\p{L}\p{N}.])(['’][sS])|([iI])(['’]m))$/u.exec(token.text);
+  if (match === null || token.kind !== 'word') return [token];
+  const [, owner, ending, speaker = '', copula = ''] = match;
+  const first = owner ?? speaker;
+  const cut = token.start + first.length;
+  const head = { ...token, text: first, end: cut };
+  const tail = { ...token, text: ending ?? copula, start: cut };
+  return ending === undefined
+    ? [
+        { ...head, tag: 'PRON', lemma: 'i' },
+        { ...tail, tag: 'AUX', lemma: 'be' },
+      ]
+    : [
+        { ...head, lemma: token.lemma.replace(/['’]s$/u, '') },
+        { ...tail, tag: 'PART', lemma: "'s" },
+      ];
 }
 
 function kindOf(type: string): TokenKind {

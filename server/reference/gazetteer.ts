@@ -281,7 +281,6 @@ Persian Gulf|
 Himalayas|Himalayan
 Alps|Alpine
 Amazon|Amazonian
-West|Western Westerner*
 `;
 
 /** States, provinces and counties that news names without their country: country | names. */

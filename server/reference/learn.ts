@@ -2,6 +2,7 @@ import { formatOf, readProse } from '../prose/prose.js';
 import { isDossier, readDossier } from './dossier.js';
 import { learnEntities } from './learn/entities.js';
 import { learnFacts } from './learn/facts.js';
+import { learnQuotes } from './learn/quotes.js';
 import type { Base, Problem } from './model.js';
 
 /** A text that a reporter works from, and the name it is cited by. */
@@ -32,8 +33,9 @@ function learnSource({ name, text }: Source): {
 } {
   if (isDossier(text)) return readDossier(name, readProse(text));
   const prose = readProse(text, formatOf(name));
+  const entities = learnEntities(name, prose);
   return {
-    base: { entities: learnEntities(name, prose), facts: learnFacts(name, prose), quotes: [] },
+    base: { entities, facts: learnFacts(name, prose), quotes: learnQuotes(name, prose, entities) },
     problems: [],
   };
 }

@@ -2,7 +2,8 @@ import type { Token } from '../prose/tokens.js';
 import type { Entity } from './model.js';
 import { type Alignment, type Slip, align, fits } from './names/alignment.js';
 import { FormTable } from './names/formTable.js';
-import { isMeant, isMeantAlone, slackAlone, slackInName } from './names/nearMiss.js';
+import { misspelling } from './names/misspelling.js';
+import { isMeant, isMeantAlone, slackInName } from './names/nearMiss.js';
 import { type ReadWord, readWords } from './names/reading.js';
 import { isAllCapitals, isCapitalised } from './names/spelling.js';
 import { Surroundings } from './names/surroundings.js';
@@ -64,6 +65,7 @@ class Reader {
   readonly #table: FormTable;
   readonly #words: readonly ReadWord[];
   readonly #around: Surroundings;
+  readonly #near = new Map<number, ReadonlyMap<number, number>>();
 
   constructor(table: FormTable, tokens: readonly Token[]) {
     this.#table = table;
@@ -113,7 +115,7 @@ class Reader {
     }
     ends.sort((a, b) => b.to - a.to);
     for (const { form, to } of ends) {
-      const alignment = align(this.#table, this.#words, form, at, () => 0);
+      const alignment = align(this.#table, this.#words, form, at, () => Infinity);
       if (alignment === undefined || !this.#stands(alignment)) continue;
       const forms = ends.filter((other) => other.to === to).map((other) => other.form);
       return { ...alignment, grounds: 'none', forms };
@@ -135,47 +137,73 @@ class Reader {
     const word = this.#words[at];
     if (word === undefined || isTitle(word.text)) return undefined;
     let best: Match | undefined;
-    const tried = new Set<number>();
-    for (const number of [word.known, ...this.#table.near(word.key)]) {
-      if (number < 0) continue;
-      if (number !== word.known && !this.#mayMean(word, number)) continue;
-      this.#table.forPlaces(number, (form, index) => {
-        const id = form * 64 + index;
-        if (tried.has(id)) return;
-        tried.add(id);
-        const match = this.#nearAt(form, at - index);
-        if (match !== undefined && (best === undefined || isBetter(match, best))) best = match;
-      });
-    }
+    const consider = (form: number, index: number): void => {
+      const match = this.#nearAt(form, at - index);
+      if (match !== undefined && (best === undefined || isBetter(match, best))) best = match;
+    };
+    if (word.known >= 0) this.#table.forPlaces(word.known, consider);
+    for (const number of this.#nearWords(at).keys()) this.#table.forPlaces(number, consider);
     return best;
   }
 
-  #mayMean(word: ReadWord, number: number): boolean {
+  /** How far the word at `at` is from a known one that should stand there. */
+  #weigh(at: number, number: number): number {
+    const near = this.#nearWords(at);
+    const known = near.get(number);
+    if (known !== undefined) return known;
+    const written = this.#words[at]?.key ?? '';
     const right = this.#table.key(number);
-    return Math.abs(right.length - word.key.length) <= 3;
+    const alike = written[0] === right[0] && Math.abs(written.length - right.length) < 3;
+    const slack = alike ? slackInName(written, right) : 0;
+    const weight = slack > 0 ? misspelling(written, right, slack) : Infinity;
+    return weight > slack ? Infinity : weight;
+  }
+
+  /** The known words that the word at `at` may be a misspelling of, each with how far it is. */
+  #nearWords(at: number): ReadonlyMap<number, number> {
+    const done = this.#near.get(at);
+    if (done !== undefined) return done;
+    const near = new Map<number, number>();
+    const word = this.#words[at];
+    if (word !== undefined && word.key.length > 1) {
+      for (const number of this.#table.near(word.key)) {
+        const right = this.#table.key(number);
+        const slack = slackInName(word.key, right);
+        const weight = misspelling(word.key, right, slack);
+        if (weight > 0 && weight <= slack) near.set(number, weight);
+      }
+    }
+    this.#near.set(at, near);
+    return near;
   }
 
   #nearAt(form: number, from: number): Match | undefined {
     const kind = this.#table.kind(form);
     if (from < 0 || kind === 'initials' || kind === 'avoided') return undefined;
-    const person = this.#table.entity(form)?.kind === 'person';
-    const single = this.#table.length(form) === 1;
-    const titled = this.#around.hasHonorific(from);
-    const alignment = align(this.#table, this.#words, form, from, (written, right) =>
-      single ? slackAlone(written, right, titled && person) : slackInName(written, right),
+    const alignment = align(
+      this.#table,
+      this.#words,
+      form,
+      from,
+      (at, right) => this.#weigh(at, right),
     );
     if (alignment === undefined || alignment.slips.length === 0) return undefined;
-    if (!single) {
+    const person = this.#table.entity(form)?.kind === 'person';
+    if (person && this.#around.goesOn(alignment.to)) return undefined;
+    if (this.#table.length(form) > 1) {
       return isMeant(alignment, person) ? { ...alignment, grounds: 'name', forms: [form] } : undefined;
     }
-    const [slip] = alignment.slips;
+    return this.#nearAlone(alignment, person);
+  }
+
+  #nearAlone(alignment: Alignment, person: boolean): Match | undefined {
+    const { form, from, to, slips } = alignment;
+    const [slip] = slips;
+    const titled = this.#around.hasHonorific(from);
     if (slip === undefined || !isMeantAlone(slip, titled && person)) return undefined;
-    if (person) {
-      if (!titled && this.#around.givenNameBefore(from) !== undefined) return undefined;
-      if (this.#around.nameAfter(alignment.to) !== undefined) return undefined;
-    } else if (titled) {
-      return undefined;
-    }
+    if (this.#words[from]?.joint === 'none' || (titled && !person)) return undefined;
+    if (this.#around.nameAfter(to) !== undefined) return undefined;
+    if (person && !titled && this.#around.givenNameBefore(from) !== undefined) return undefined;
     return { ...alignment, grounds: titled ? 'title' : 'none', forms: [form] };
   }
 

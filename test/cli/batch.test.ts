@@ -3,7 +3,9 @@ import { describe, it } from 'mocha';
 import { copydesk } from './testHost.js';
 
 async function answers(...lines: readonly string[]): Promise<readonly unknown[]> {
-  const { output } = await copydesk(['batch'], { input: lines.map((line) => `${line}\n`).join('') });
+  const { output } = await copydesk(['batch'], {
+    input: lines.map((line) => `${line}\n`).join(''),
+  });
   return output
     .trimEnd()
     .split('\n')
@@ -63,7 +65,10 @@ describe('copydesk batch', () => {
   });
 
   it('learns from the sources of a request alone', async () => {
-    const source = { name: 'desk.md', text: 'Council leader Maren Oduya opened the lido on Monday.' };
+    const source = {
+      name: 'desk.md',
+      text: 'Council leader Maren Oduya opened the lido on Monday.',
+    };
     const draft = 'Council leader Maren Oduay opened the lido.';
     const [known, unknown] = await answers(
       JSON.stringify({ id: '1', draft, sources: [source] }),
@@ -71,6 +76,26 @@ describe('copydesk batch', () => {
     );
     assert.match(JSON.stringify(known), /name\/misspelled/u);
     assert.doesNotMatch(JSON.stringify(unknown), /name\/misspelled/u);
+  });
+
+  it('takes no more requests than its reader takes answers', async () => {
+    let asked = 0;
+    const input = (async function* () {
+      for (; asked < 10; asked++) yield await Promise.resolve(Buffer.from('{}\n'));
+    })();
+    let written = 0;
+    const reader = new Promise<void>((resolve) => {
+      void copydesk(['batch'], {
+        input,
+        write: () => {
+          written++;
+          resolve();
+          return new Promise(() => undefined);
+        },
+      });
+    });
+    await reader;
+    assert.deepEqual([asked, written], [0, 1]);
   });
 
   it('takes no files', async () => {

@@ -37,7 +37,7 @@ describe('copydesk check', () => {
     assert.match(output, /^lido\.md:1:22 {2}warning {2}name\/misspelled$/mu);
     assert.match(output, /^ {4}source {2}sources\/lido\.md:7 /mu);
     assert.match(output, /^ {4}mend {4}.*Oduya/mu);
-    assert.match(output, /2 warnings in 1 draft\..*\nHeld against 1 source \(1 person, /u);
+    assert.match(output, /2 warnings.* in 1 draft\..*\nHeld against 1 source \(1 person, /u);
   });
 
   it('fails at the level that is asked for', async () => {

@@ -42,7 +42,11 @@ describe('copydesk', () => {
         '--fix needs a file to write to; standard input has none',
         'copydesk check --help',
       ],
-      [['reference'], 'say what to do with the reference: build or show', 'copydesk reference --help'],
+      [
+        ['reference'],
+        'say what to do with the reference: build or show',
+        'copydesk reference --help',
+      ],
       [
         ['reference', 'burn'],
         'the reference knows build and show, not “burn”',

@@ -6,7 +6,10 @@ async function* chunks(...texts: readonly string[]): AsyncGenerator<Uint8Array> 
   for (const text of texts) yield await Promise.resolve(Buffer.from(text));
 }
 
-async function read(input: AsyncIterable<Uint8Array>, longest?: number): Promise<readonly string[]> {
+async function read(
+  input: AsyncIterable<Uint8Array>,
+  longest?: number,
+): Promise<readonly string[]> {
   const lines: string[] = [];
   for await (const line of linesOf(input, longest)) {
     lines.push(line === 'too long' ? line : Buffer.from(line).toString());

@@ -15,26 +15,27 @@ export interface Outcome {
 /** What a command finds when it starts. */
 export interface Start {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  readonly input?: string | Uint8Array;
+  readonly input?: string | Uint8Array | AsyncIterable<Uint8Array>;
+  /** What takes the output; without it, it is collected. */
+  readonly write?: Host['write'];
   readonly shipped?: Base;
 }
 
 /** Runs a command line as the command does, in memory. */
 export async function copydesk(args: readonly string[], start: Start = {}): Promise<Outcome> {
   const { files = {}, input = '', shipped = { entities: [], facts: [], quotes: [] } } = start;
-  const bytes = typeof input === 'string' ? Buffer.from(input) : input;
   const errors: string[] = [];
   const saved = new Map<string, string>();
   let output = '';
   const host: Host = {
     workspace: new MemoryWorkspace(files),
-    input: (async function* () {
-      yield await Promise.resolve(bytes);
-    })(),
-    write: (text) => {
-      output += text;
-      return Promise.resolve();
-    },
+    input: typeof input === 'object' && !(input instanceof Uint8Array) ? input : once(input),
+    write:
+      start.write ??
+      ((text) => {
+        output += text;
+        return Promise.resolve();
+      }),
     tell: (line) => void errors.push(line),
     save: (path, text) => {
       saved.set(path, text);
@@ -47,4 +48,8 @@ export async function copydesk(args: readonly string[], start: Start = {}): Prom
   };
   const status = await run(host, args);
   return { status, output, errors, saved };
+}
+
+async function* once(input: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(typeof input === 'string' ? Buffer.from(input) : input);
 }

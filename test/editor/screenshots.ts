@@ -16,6 +16,10 @@ const SETTINGS = {
   'editor.lineNumbers': 'off',
   'editor.fontFamily': 'DejaVu Sans Mono',
   'editor.fontSize': 14,
+  'editor.folding': false,
+  'editor.hover.above': false,
+  'editor.overviewRulerBorder': false,
+  'editor.stickyScroll.enabled': false,
   'workbench.activityBar.location': 'hidden',
   'breadcrumbs.enabled': false,
 };
@@ -24,7 +28,7 @@ await mkdir(PICTURES, { recursive: true });
 const browser = await launchChromium();
 const workbench = await startWorkbench(SETTINGS);
 try {
-  const page = await browser.newPage({ viewport: { width: 1180, height: 760 } });
+  const page = await browser.newPage({ viewport: { width: 1100, height: 720 } });
   const samples = join(ROOT, 'samples');
   await page.goto(workbench.address(samples, { file: join(samples, 'astana-report.md') }));
 
@@ -37,11 +41,6 @@ try {
   await picture(page, 'hover-name');
   await page.keyboard.press('Escape');
 
-  await hover(page, '1996');
-  await picture(page, 'hover-claim');
-  await page.screenshot({ path: README_PICTURE });
-  await page.keyboard.press('Escape');
-
   await quickFix(page, 'Lavrof');
   await picture(page, 'quick-fix');
   await page.keyboard.press('Escape');
@@ -49,6 +48,18 @@ try {
   await command(page, 'View: Focus Problems');
   await page.locator('.markers-panel').waitFor();
   await picture(page, 'problems');
+  await command(page, 'View: Hide Panel');
+
+  await hover(page, '1996');
+  await picture(page, 'hover-claim');
+  await page.screenshot({ path: README_PICTURE, clip: await textOf(page) });
+  await page.keyboard.press('Escape');
+
+  await command(page, 'Preferences: Open Settings (UI)');
+  await page.locator('.settings-editor .search-container').waitFor();
+  await page.keyboard.insertText('@ext:copydesk.copydesk');
+  await page.getByText('How loud a check is').first().waitFor();
+  await picture(page, 'settings');
 } finally {
   await browser.close();
   await workbench.close();
@@ -60,12 +71,22 @@ async function picture(page: Page, name: string): Promise<void> {
   tell(path);
 }
 
+/** Where the text is shown, without the workbench around it. */
+async function textOf(
+  page: Page,
+): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await page.locator('.part.editor .editor-instance').first().boundingBox();
+  if (box === null) throw new Error('no editor is shown');
+  return box;
+}
+
 /** Runs a command by its title, as a reporter does from the palette. */
 async function command(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget input').fill(`>${title}`);
   await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
   await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 async function hover(page: Page, word: string): Promise<void> {

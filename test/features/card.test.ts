@@ -32,7 +32,11 @@ describe('a card', () => {
       shaky: false,
     }));
     const others = { text: 'other', speaker: 'Ana Brandt', citation, shaky: false };
-    const reference = createReference({ entities: [entity], facts: [], quotes: [...quotes, others] });
+    const reference = createReference({
+      entities: [entity],
+      facts: [],
+      quotes: [...quotes, others],
+    });
     assert.deepEqual(
       cardOf(entity, reference).quotes.map(({ text }) => text),
       ['two', 'three'],

@@ -11,7 +11,11 @@ const SPAN = { start: 3, end: 7 };
 const FINDING = found(SPAN, {
   fixes: [
     { title: 'Leave out “the”', preferred: true, edits: [{ span: SPAN, newText: '' }] },
-    { title: 'Mark it', preferred: false, edits: [{ span: { start: 0, end: 0 }, newText: '[TK]' }] },
+    {
+      title: 'Mark it',
+      preferred: false,
+      edits: [{ span: { start: 0, end: 0 }, newText: '[TK]' }],
+    },
   ],
 });
 
@@ -77,7 +81,11 @@ describe('fix all', () => {
         {
           code: 'claim/contradicted',
           fixes: [
-            { title: 'No', preferred: true, edits: [{ span: { start: 0, end: 3 }, newText: 'No' }] },
+            {
+              title: 'No',
+              preferred: true,
+              edits: [{ span: { start: 0, end: 3 }, newText: 'No' }],
+            },
           ],
         },
       ),

@@ -55,7 +55,9 @@ describe('diagnostics', () => {
   });
 
   it('offer to correct one slip of a name everywhere', () => {
-    const { text, spans } = marked('[|Okonedu|] won. [|Okonedu|] wept. [|Okonado|] sang. [|Okonedu|] left.');
+    const { text, spans } = marked(
+      '[|Okonedu|] won. [|Okonedu|] wept. [|Okonado|] sang. [|Okonedu|] left.',
+    );
     const findings = spans.map((span) =>
       found(span, {
         code: 'name/misspelled',
@@ -73,6 +75,11 @@ describe('diagnostics', () => {
       ['Change to “Okonedo”', 1],
       ['Accept', 0],
     ];
-    assert.deepEqual(titles, [[...own, everywhere], [...own, everywhere], own, [...own, everywhere]]);
+    assert.deepEqual(titles, [
+      [...own, everywhere],
+      [...own, everywhere],
+      own,
+      [...own, everywhere],
+    ]);
   });
 });

@@ -37,7 +37,10 @@ describe('mending all', () => {
 
   it('leaves out a fix that gets in the way of an earlier one, whole', () => {
     assert.equal(
-      mendAll('one two three', once([replace(0, 3, '1')], [replace(3, 4, ''), replace(8, 13, '3')])),
+      mendAll(
+        'one two three',
+        once([replace(0, 3, '1')], [replace(3, 4, ''), replace(8, 13, '3')]),
+      ),
       '1 two three',
     );
   });

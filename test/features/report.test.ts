@@ -10,9 +10,7 @@ describe('a report as JSON', () => {
     const { text, spans } = marked('😀 A first line.\r\nThe judge [|the the|] court.\n');
     const span = spans[0] ?? { start: 0, end: 0 };
     const evidence = [{ source: 'ruling.md', line: 7, text: 'The judge left.' }];
-    const fixes = [
-      { title: 'Remove it', preferred: true, edits: [{ span, newText: 'the' }] },
-    ];
+    const fixes = [{ title: 'Remove it', preferred: true, edits: [{ span, newText: 'the' }] }];
     const report = {
       findings: [found(span, { evidence, fixes })],
       claims: [{ span, verdict: 'supported', score: 0.75, evidence } as const],

@@ -1,13 +1,157 @@
-import type { Prose } from '../../prose/prose.js';
+import { type Block, type Prose, placeOf, sentencesOf } from '../../prose/prose.js';
+import type { Sentence } from '../../prose/sentences.js';
+import type { Span } from '../../prose/span.js';
+import type { Token } from '../../prose/tokens.js';
 import type { Reference } from '../../reference/reference.js';
-import type { Claim, Finding } from '../finding.js';
+import { uncoveredFinding } from '../coverage.js';
+import { type Claim, DEFAULT_SEVERITY, type Evidence, type Finding, type Fix } from '../finding.js';
+import { replacement } from '../fix.js';
+import type { Stretch } from './alignment.js';
+import { isCheckworthy, mayClaim } from './checkworthy.js';
+import { type Cut, cutIntoClaims } from './clauses.js';
+import { Discourse } from './coreference.js';
+import { Archive, type Witness } from './evidence.js';
+import { type Difference, differenceIn } from './slots/differences.js';
+import { type Statement, statementOf } from './statement.js';
+import { type Support, weigh } from './support.js';
+import { scoreOf, verdictOf } from './verdict.js';
+
+/** What the check has to say of a draft's statements. */
+export interface ClaimReport {
+  readonly findings: readonly Finding[];
+  readonly claims: readonly Claim[];
+}
+
+/** A claim judged, with what the finding on it needs. */
+interface Judged {
+  readonly claim: Claim;
+  readonly block: Block;
+  readonly statement: Statement;
+  readonly support: Support;
+  readonly difference: Difference | undefined;
+  /** True for a credit line: told where it is borne out, else left alone. */
+  readonly credit: boolean;
+}
+
+const archives = new WeakMap<Reference, Archive>();
 
 /** Judges the draft's statements against the sources. Cannot throw. */
-export function checkClaims(
-  draft: Prose,
-  reference: Reference,
-): { readonly findings: readonly Finding[]; readonly claims: readonly Claim[] } {
-  void draft;
-  void reference;
-  return { findings: [], claims: [] };
+export function checkClaims(draft: Prose, reference: Reference): ClaimReport {
+  if (reference.base.facts.length === 0) return { findings: [], claims: [] };
+  const archive = archiveOf(reference);
+  const discourse = new Discourse();
+  const judged: Judged[] = [];
+  for (const { block, sentence } of sentencesOf(draft)) {
+    if (!mayClaim(block, sentence)) continue;
+    const tokens = outsideQuotations(sentence, block);
+    const statement = discourse.read(statementOf(tokens, reference.names));
+    for (const cut of cutIntoClaims(statement)) {
+      if (!isCheckworthy(statement, cut, block)) continue;
+      judged.push(judge(archive, block, sentence, statement, cut));
+    }
+  }
+  const told = judged.filter(({ claim, credit }) => !credit || claim.verdict === 'supported');
+  const uncovered = uncoveredFinding(
+    draft,
+    told.map(({ claim }) => claim),
+    (claim) => claim.verdict !== 'unsupported',
+  );
+  const findings = told.flatMap((one) => findingOf(one, uncovered === undefined));
+  return {
+    findings: uncovered === undefined ? findings : [uncovered, ...findings],
+    claims: told.map(({ claim }) => claim),
+  };
+}
+
+function archiveOf(reference: Reference): Archive {
+  let archive = archives.get(reference);
+  if (archive === undefined) {
+    archive = new Archive(reference);
+    archives.set(reference, archive);
+  }
+  return archive;
+}
+
+/** Words quoted at length are the quote check's to judge. */
+const LONG_QUOTATION = 4;
+
+function outsideQuotations(sentence: Sentence, block: Block): readonly Token[] {
+  const long = block.quotations.filter(
+    ({ inner }) => block.text.slice(inner.start, inner.end).trim().split(/\s+/u).length >= LONG_QUOTATION,
+  );
+  if (long.length === 0) return sentence.tokens;
+  return sentence.tokens.filter(
+    (token) => !long.some(({ outer }) => outer.start <= token.start && token.end <= outer.end),
+  );
+}
+
+function judge(
+  archive: Archive,
+  block: Block,
+  sentence: Sentence,
+  statement: Statement,
+  cut: Cut,
+): Judged {
+  const stretch: Stretch = { statement, first: cut.first, last: cut.last };
+  const witnesses = archive.witnesses(statement, cut.first, cut.last);
+  const rarity = (word: string): number => archive.rarity(word);
+  const support = weigh(stretch, witnesses, rarity);
+  const difference = differenceIn({ claim: stretch, witnesses, rarity });
+  const score = scoreOf(support.signs) * (difference === undefined ? 1 : 0.3);
+  const span = spanOf(statement, cut.first, cut.last);
+  return {
+    block,
+    statement,
+    support,
+    difference,
+    credit: sentence.role === 'credit',
+    claim: {
+      span: placeOf(block, span),
+      verdict: verdictOf(score, difference !== undefined),
+      score,
+      evidence: difference === undefined ? support.bearers.map(evidenceOf) : [difference.evidence],
+    },
+  };
+}
+
+function spanOf({ tokens }: Statement, first: number, last: number): Span {
+  const start = tokens[first]?.start ?? 0;
+  return { start, end: tokens[last]?.end ?? start };
+}
+
+function evidenceOf({ fact }: Witness): Evidence {
+  return { source: fact.citation.source, line: fact.citation.line, text: fact.text };
+}
+
+function findingOf({ claim, block, statement, difference }: Judged, covered: boolean): readonly Finding[] {
+  if (claim.verdict === 'contradicted' && difference !== undefined) {
+    const code = 'claim/contradicted';
+    const span = spanOf(statement, difference.first, difference.last);
+    return [
+      {
+        code,
+        severity: DEFAULT_SEVERITY[code],
+        message: difference.message,
+        span: placeOf(block, span),
+        evidence: claim.evidence,
+        fixes: fixesOf(block, span, difference),
+      },
+    ];
+  }
+  if (claim.verdict !== 'unsupported' || !covered) return [];
+  const code = 'claim/unsupported';
+  return [
+    {
+      code,
+      severity: DEFAULT_SEVERITY[code],
+      message: 'Your sources do not say this.',
+      span: claim.span,
+      evidence: claim.evidence,
+      fixes: [],
+    },
+  ];
+}
+
+function fixesOf(block: Block, span: Span, { replacement: text }: Difference): readonly Fix[] {
+  return text === undefined ? [] : [replacement(`Change to “${text}”`, block, span, text)];
 }

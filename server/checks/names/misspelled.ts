@@ -3,6 +3,7 @@ import type { Entity } from '../../reference/model.js';
 import type { Mention } from '../../reference/nameIndex.js';
 import type { Slip } from '../../reference/names/alignment.js';
 import { wordsOf } from '../../reference/names/forms.js';
+import { isKnownPlace } from '../../reference/names/nearMiss.js';
 import { keyOf } from '../../reference/names/spelling.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
 import { replacement } from '../fix.js';
@@ -13,18 +14,37 @@ import type { Survey } from './survey.js';
 export function checkMisspelled(found: Survey): readonly Finding[] {
   return found.sentences.flatMap(({ block, mentions }) =>
     mentions
-      .filter((mention) => !mention.exact && !isSomeoneElse(mention, found))
+      .filter((mention) => !mention.exact && !isSomeoneElse(mention, found) && isMeant(mention, found))
       .flatMap((mention) => mention.slips.map((slip) => misspelled(block, mention, slip))),
   );
 }
 
 /** True where the draft names somebody else in full who is called just so. */
 function isSomeoneElse({ slips, grounds, entity }: Mention, { company }: Survey): boolean {
-  if (grounds === 'name' || entity.kind !== 'person') return false;
+  if (grounds === 'name') return false;
   const own = new Set([entity.name, ...entity.forms].flatMap(wordsOf).map(keyOf));
   return slips.some(({ written }) =>
     [...(company.get(keyOf(written)) ?? [])].some((other) => !own.has(other)),
   );
+}
+
+/** The weight up to which a slip is told though nothing else in the draft speaks for the name. */
+const LIGHT = 0.6;
+/** The same, where other words of the name stand there rightly. */
+const LIGHT_IN_NAME = 0.86;
+/** A word that the draft has so often and never the other way is another name. */
+const OFTEN = 3;
+
+/** True where the rest of the draft does not speak against the name that a near miss stands for. */
+function isMeant({ grounds, entity, form, slips }: Mention, found: Survey): boolean {
+  const weight = Math.max(...slips.map((slip) => slip.weight));
+  const expected = found.expectsKnown || isKnownPlace(form);
+  if (weight === 0) return expected || slips.every(({ kind }) => kind !== 'case');
+  const often = slips.some(({ written }) => (found.counts.get(keyOf(written)) ?? 0) >= OFTEN);
+  if (grounds === 'name') return weight <= LIGHT_IN_NAME || (expected && !often);
+  if (entity.kind === 'person' && form.length < 5) return found.expectsKnown;
+  if (weight <= LIGHT) return expected || (form.length > 5 && !often);
+  return expected && (!often || isKnownPlace(form));
 }
 
 function misspelled(block: Block, { entity, form }: Mention, slip: Slip): Finding {

@@ -1,4 +1,4 @@
-import type { Piece } from '../../prose/attribution.js';
+import type { Piece } from '../../prose/speech.js';
 import { type Span } from '../../prose/span.js';
 import { placeOf } from '../../prose/prose.js';
 import { DEFAULT_SEVERITY, type Edit, type Finding } from '../finding.js';
@@ -8,26 +8,32 @@ import { type Match, evidenceOf } from './records.js';
 import type { QuotedWord } from './words.js';
 
 /** Tells that a quotation's words are not those recorded; `words` are the quotation's. Cannot throw. */
-export function alteredFinding(
-  piece: Piece,
-  words: readonly QuotedWord[],
-  match: Match,
-): Finding {
+export function alteredFinding(piece: Piece, words: readonly QuotedWord[], match: Match): Finding {
   const { quote, comparison } = match;
-  const said = excerpt(quote.text, stretch(match.words, comparison.recorded.from, comparison.recorded.to));
-  const speaker = quote.speaker ?? `The source, line ${quote.citation.line},`;
-  const changes = comparison.differences.map((difference) => described(difference, piece, words, match));
+  const said = excerpt(
+    quote.text,
+    stretch(match.words, comparison.recorded.from, comparison.recorded.to),
+  );
+  const record =
+    quote.speaker === undefined
+      ? `${quote.citation.source}, line ${quote.citation.line}, has`
+      : `${quote.speaker} is recorded with`;
+  const changes = comparison.differences.map((difference) =>
+    described(difference, piece, words, match),
+  );
   return {
     code: 'quote/altered',
     severity: DEFAULT_SEVERITY['quote/altered'],
-    message: `${speaker} is recorded with “${said}”; the draft ${changes.join(', ')}.`,
+    message: `${record} “${said}”; the draft ${changes.join(', ')}.`,
     span: placeOf(piece.block, piece.outer),
     evidence: [evidenceOf(quote)],
     fixes: [
       {
         title: `Quote as recorded: “${said}”`,
         preferred: true,
-        edits: comparison.differences.map((difference) => restored(difference, piece, words, match)),
+        edits: comparison.differences.map((difference) =>
+          restored(difference, piece, words, match),
+        ),
       },
     ],
   };
@@ -61,6 +67,12 @@ function restored(
   const last = words[to - 1];
   const before = words[from - 1];
   if (from === to) {
+    // What stands around the missing words in the record belongs to them: a comma, a hyphen.
+    const left = match.words[recordedFrom - 1];
+    const right = match.words[recordedTo];
+    if (before !== undefined && first !== undefined && left !== undefined && right !== undefined) {
+      return edit(before.end, first.start, match.quote.text.slice(left.end, right.start));
+    }
     if (before !== undefined) return edit(before.end, before.end, ` ${text}`);
     return edit(first?.start ?? 0, first?.start ?? 0, `${text} `);
   }

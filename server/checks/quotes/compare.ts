@@ -18,8 +18,8 @@ export interface Comparison {
   readonly recorded: { readonly from: number; readonly to: number };
 }
 
-/** The largest table of a comparison: a quotation of 500 words against a record of 4,000. */
-const LARGEST_TABLE = 2_000_000;
+/** The largest table of a comparison: a quotation of 200 words against a record of 5,000. */
+const LARGEST_TABLE = 1_000_000;
 
 /**
  * Lays a quotation on the part of a record that it fits best, with the fewest words changed, left
@@ -62,7 +62,7 @@ export function isNear(
   const changed = new Set<number>();
   for (const { from, to } of differences) for (let at = from; at < to; at++) changed.add(at);
   const kept = quoted.filter(({ bracketed }, index) => !bracketed && !changed.has(index));
-  const content = quoted.filter(isContentWord).length;
+  const content = quoted.filter((word) => !word.bracketed && isContentWord(word)).length;
   const keptContent = kept.filter(isContentWord).length;
   return (
     likeness >= LEAST_LIKENESS &&
@@ -77,16 +77,24 @@ const LEAST_LIKENESS = 0.6;
 const LEAST_KEPT = 3;
 const LEAST_CONTENT = 0.4;
 
+/**
+ * What a difference costs. A word left out costs a little less than one changed or put in, so that of
+ * two ways to lay a quotation on its record the one with more words in common is taken.
+ */
+const CHANGED = 11;
+const EXTRA = 11;
+const MISSING = 10;
+
 /** Costs of laying the first words of the quotation so that they end at a word of the record, row by row. */
-function costs(quoted: readonly QuotedWord[], recorded: readonly QuotedWord[]): Uint16Array {
+function costs(quoted: readonly QuotedWord[], recorded: readonly QuotedWord[]): Uint32Array {
   const columns = recorded.length + 1;
-  const cost = new Uint16Array((quoted.length + 1) * columns);
+  const cost = new Uint32Array((quoted.length + 1) * columns);
   for (let i = 1; i <= quoted.length; i++) {
     const extra = extraCost(quoted[i - 1]);
     for (let j = 0; j < columns; j++) {
       let least = (cost[(i - 1) * columns + j] ?? 0) + extra;
       if (j > 0) {
-        const changed = quoted[i - 1]?.key === recorded[j - 1]?.key ? 0 : 1;
+        const changed = quoted[i - 1]?.key === recorded[j - 1]?.key ? 0 : CHANGED;
         least = Math.min(
           least,
           (cost[(i - 1) * columns + j - 1] ?? 0) + changed,
@@ -101,7 +109,7 @@ function costs(quoted: readonly QuotedWord[], recorded: readonly QuotedWord[]): 
 
 /** What a word costs that the record does not have. */
 function extraCost(word: QuotedWord | undefined): number {
-  return word?.bracketed === true ? 0 : 1;
+  return word?.bracketed === true ? 0 : EXTRA;
 }
 
 /** What a word of the record costs that the quotation, between its words `i - 1` and `i`, does not have. */
@@ -113,13 +121,13 @@ function missingCost(
   const before = quoted[i - 1];
   const after = quoted[i];
   if (word?.bracketed === true) return 0;
-  if (after === undefined) return 1;
+  if (after === undefined) return MISSING;
   const mayLeaveOut =
     after.afterGap || after.bracketed || before?.bracketed === true || after.opens === 'sentence';
-  return mayLeaveOut ? 0 : 1;
+  return mayLeaveOut ? 0 : MISSING;
 }
 
-function cheapestEnd(cost: Uint16Array, rows: number, columns: number): number {
+function cheapestEnd(cost: Uint32Array, rows: number, columns: number): number {
   let best = 0;
   for (let j = 1; j < columns; j++) {
     const here = cost[(rows - 1) * columns + j] ?? 0;
@@ -131,7 +139,7 @@ function cheapestEnd(cost: Uint16Array, rows: number, columns: number): number {
 function traced(
   quoted: readonly QuotedWord[],
   recorded: readonly QuotedWord[],
-  cost: Uint16Array,
+  cost: Uint32Array,
   end: number,
 ): { readonly differences: readonly Difference[]; readonly start: number; readonly same: number } {
   const columns = recorded.length + 1;
@@ -153,13 +161,13 @@ function traced(
     const diagonal = j > 0 ? (cost[(i - 1) * columns + j - 1] ?? 0) : Infinity;
     if (equal && diagonal === here) {
       close();
+      if (quoted[i - 1]?.bracketed === false) same++;
       i--;
       j--;
-      same++;
       continue;
     }
     open ??= { to: i, recordedTo: j };
-    if (j > 0 && diagonal + 1 === here) {
+    if (j > 0 && diagonal + CHANGED === here) {
       i--;
       j--;
     } else if (

@@ -22,7 +22,9 @@ export function coversQuotes(draft: Prose, { names, evidence }: Reference): bool
       if (evidence.rarity(token.text) < 1) found++;
     }
   }
-  return (all >= FEWEST_NAMES && known >= all * NAMES_KNOWN) || found >= Math.max(1, words) * WORDS_KNOWN;
+  return (
+    (all >= FEWEST_NAMES && known >= all * NAMES_KNOWN) || found >= Math.max(1, words) * WORDS_KNOWN
+  );
 }
 
 const FEWEST_NAMES = 4;

@@ -27,8 +27,6 @@ export function misattributedFinding(
     message: `The sources have ${quote.speaker} saying this, not ${named.mention.text}.`,
     span: placeOf(block, told),
     evidence: [evidenceOf(quote)],
-    fixes: [
-      replacement(`Attribute to ${right}`, block, speaker.span, right, !hasOffice),
-    ],
+    fixes: [replacement(`Attribute to ${right}`, block, speaker.span, right, !hasOffice)],
   };
 }

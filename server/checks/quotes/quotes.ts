@@ -1,11 +1,18 @@
-import { type Piece, type Utterance, utterancesOf } from '../../prose/attribution.js';
+import { type Utterance, utterancesOf } from '../../prose/attribution.js';
 import { type Prose, placeOf } from '../../prose/prose.js';
+import type { Piece } from '../../prose/speech.js';
 import type { Reference } from '../../reference/reference.js';
-import { type Claim, DEFAULT_SEVERITY, type Evidence, type Finding, type Verdict } from '../finding.js';
+import {
+  type Claim,
+  DEFAULT_SEVERITY,
+  type Evidence,
+  type Finding,
+  type Verdict,
+} from '../finding.js';
 import { alteredFinding, excerpt } from './altered.js';
 import { coversQuotes } from './coverage.js';
 import { misattributedFinding } from './misattributed.js';
-import { type Match, evidenceOf, isInSources, matchesOf } from './records.js';
+import { type Match, evidenceOf, isInSources, matchesOf, nearestIn } from './records.js';
 import { compareSpeakers, personTest } from './speaker.js';
 import { isTitle } from './title.js';
 import { type QuotedWord, isContentWord, quotedWords } from './words.js';
@@ -33,6 +40,7 @@ export function checkQuotes(
   const judge = new Judge(draft, reference);
   const findings: Finding[] = [];
   const claims = new Map<number, Claim>();
+  const told = new Set<string>();
   for (const utterance of utterancesOf(draft, personTest(reference))) {
     for (const piece of utterance.pieces) {
       const judged = judge.of(piece, utterance);
@@ -40,18 +48,16 @@ export function checkQuotes(
       const { finding, ...claim } = judged;
       const span = placeOf(piece.block, piece.sentences);
       const other = claims.get(span.start);
-      if (other === undefined || claim.score < other.score) claims.set(span.start, { span, ...claim });
-      if (finding !== undefined && !findings.some((before) => isSame(before, finding))) {
-        findings.push(finding);
-      }
+      if (other === undefined || claim.score < other.score)
+        claims.set(span.start, { span, ...claim });
+      if (finding === undefined) continue;
+      // The second piece of an utterance has the wrong speaker of the first.
+      const id = `${finding.code} ${finding.span.start}`;
+      if (!told.has(id)) findings.push(finding);
+      told.add(id);
     }
   }
   return { findings, claims: [...claims.values()] };
-}
-
-/** True for what is told of the first piece of an utterance and again of the second. */
-function isSame(a: Finding, b: Finding): boolean {
-  return a.code === b.code && a.span.start === b.span.start;
 }
 
 /** Fewer words are a term, a scare quote or a nickname. */
@@ -79,7 +85,8 @@ class Judge {
     const verbatim = matches.filter(({ comparison }) => comparison.differences.length === 0);
     if (verbatim.length > 0) return this.#verbatim(words, verbatim, utterance);
     if (words.length < FEWEST_WORDS) return undefined;
-    if (isInSources(words, this.#reference)) return { verdict: 'supported', score: 0.9, evidence: [] };
+    if (isInSources(words, this.#reference))
+      return { verdict: 'supported', score: 0.9, evidence: [] };
     if (!piece.closed) return undefined;
     const near = matches.find((match) => this.#isMeant(match, words, utterance));
     if (near !== undefined) {
@@ -91,7 +98,7 @@ class Judge {
         finding: alteredFinding(piece, words, near),
       };
     }
-    return this.#covered && !isTitle(piece) ? unsupported(piece) : undefined;
+    return this.#covered && !isTitle(piece) ? this.#unsupported(piece, words) : undefined;
   }
 
   #verbatim(
@@ -130,25 +137,34 @@ class Judge {
   }
 
   /** True where a record that has nearly the words is what the draft quotes. */
-  #isMeant({ quote, comparison }: Match, words: readonly QuotedWord[], utterance: Utterance): boolean {
+  #isMeant(
+    { quote, comparison }: Match,
+    words: readonly QuotedWord[],
+    utterance: Utterance,
+  ): boolean {
     const speaker = compareSpeakers(utterance, quote, this.#draft, this.#reference);
     if (speaker === 'same' || (speaker === 'unknown' && this.#covered)) return true;
     return words.length >= WORDS_ACROSS_SPEAKERS && comparison.likeness >= LIKENESS_ACROSS_SPEAKERS;
   }
-}
 
-function unsupported(piece: Piece): Judgement {
-  return {
-    verdict: 'unsupported',
-    score: 0.2,
-    evidence: [],
-    finding: {
-      code: 'quote/unsupported',
-      severity: DEFAULT_SEVERITY['quote/unsupported'],
-      message: `No source has the words “${excerpt(piece.block.text, piece.inner).replace(/,$/u, '')}”.`,
-      span: placeOf(piece.block, piece.sentences),
-      evidence: [],
-      fixes: [],
-    },
-  };
+  #unsupported(piece: Piece, words: readonly QuotedWord[]): Judgement {
+    const nearest = nearestIn(words, this.#reference);
+    const quoted = excerpt(piece.block.text, piece.inner).replace(/,$/u, '');
+    const evidence = nearest === undefined ? [] : [nearest];
+    const rest =
+      nearest === undefined ? '' : `; the nearest is “${nearest.text.replace(/\.$/u, '')}”`;
+    return {
+      verdict: 'unsupported',
+      score: 0.2,
+      evidence,
+      finding: {
+        code: 'quote/unsupported',
+        severity: DEFAULT_SEVERITY['quote/unsupported'],
+        message: `No source has the words “${quoted}”${rest}.`,
+        span: placeOf(piece.block, piece.sentences),
+        evidence,
+        fixes: [],
+      },
+    };
+  }
 }

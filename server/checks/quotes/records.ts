@@ -100,6 +100,24 @@ export function isInSources(words: readonly QuotedWord[], { base, evidence }: Re
   });
 }
 
+/** How many of the sentences that rank best are compared with a quotation. */
+const COMPARED_FACTS = 3;
+
+/** The sentence of a source that nearly has a quotation's words as its own text, if one does. Cannot throw. */
+export function nearestIn(
+  words: readonly QuotedWord[],
+  { evidence }: Reference,
+): Evidence | undefined {
+  const query = words.filter(isContentWord).map(({ key }) => ({ word: key, weight: 1 }));
+  const near = evidence.search(query, COMPARED_FACTS).find(({ fact }) => {
+    const comparison = compare(words, quotedWords(fact.text));
+    return comparison !== undefined && isNear(words, comparison);
+  });
+  if (near === undefined) return undefined;
+  const { text, citation } = near.fact;
+  return { source: citation.source, line: citation.line, text };
+}
+
 const texts = new WeakMap<Base, string>();
 
 function textOf(base: Base): string {

@@ -20,7 +20,8 @@ export function compareSpeakers(
   draft: Prose,
   reference: Reference,
 ): SpeakerVerdict {
-  if (attribution === undefined || speaker === undefined || recorded === undefined) return 'unknown';
+  if (attribution === undefined || speaker === undefined || recorded === undefined)
+    return 'unknown';
   const { block, mention } = speaker;
   const entity = entityAt(block, mention.span, reference);
   if (entity?.name === recorded) return 'same';
@@ -89,7 +90,11 @@ export function inStyleOf(
   const short = shortName(name, base.entities);
   const style = HONORIFIC.exec(instead);
   if (style !== null) {
-    const texts = [draft.text, ...formsOf(name, base.entities), ...base.facts.map(({ text }) => text)];
+    const texts = [
+      draft.text,
+      ...formsOf(name, base.entities),
+      ...base.facts.map(({ text }) => text),
+    ];
     const honorific = honorificOf(short, texts);
     return honorific === undefined ? name : `${honorific}${style[2] ?? ''} ${short}`;
   }
@@ -116,7 +121,9 @@ function formsOf(name: string, entities: readonly Entity[]): readonly string[] {
 function honorificOf(short: string, texts: readonly string[]): string | undefined {
   for (const text of texts) {
     for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
-      const match = /\b(Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\.?\s$/u.exec(text.slice(Math.max(0, at - 6), at));
+      const match = /\b(Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\.?\s$/u.exec(
+        text.slice(Math.max(0, at - 6), at),
+      );
       if (match !== null) return match[1];
     }
   }

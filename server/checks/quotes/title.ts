@@ -1,10 +1,11 @@
-import type { Piece } from '../../prose/attribution.js';
+import type { Piece } from '../../prose/speech.js';
 
 const CUE =
   /\b(?:album|anthem|article|banner|billed as|book|called|column|documentary|drama|dubbed|entitled|episode|essay|exhibition|film|headline|headlined|hit|hymn|known as|labelled|magazine|movie|musical|named|nicknamed|novel|novella|paper|play|poem|programme|record|report|series|show|single|sitcom|so-called|song|story|titled|track|video)\s*[,:]?\s*$/iu;
 
 /** Words that titles leave without a capital. */
-const SMALL = /^(?:a|an|and|as|at|but|by|for|from|in|into|nor|of|on|or|the|to|up|with|de|la|le|du|der|die|das)$/iu;
+const SMALL =
+  /^(?:a|an|and|as|at|but|by|for|from|in|into|nor|of|on|or|the|to|up|with|de|la|le|du|der|die|das)$/iu;
 
 /**
  * True where quotation marks hold the title of a work or a name and no speech: a word such as “novel”

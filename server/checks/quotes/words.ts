@@ -7,13 +7,14 @@ export interface QuotedWord {
   readonly end: number;
   /** True for a word in brackets: put in, or put in the place of others, by whoever quotes. */
   readonly bracketed: boolean;
-  /** True where an ellipsis stands before the word: words may be left out there. */
+  /** True where an ellipsis, or an address that is no prose, stands before the word: words may be missing there. */
   readonly afterGap: boolean;
   /** What the word begins: a sentence, or a part of one that a comma or its like sets off. */
   readonly opens: 'sentence' | 'part' | 'nothing';
 }
 
-const WORD = /(?:\[\p{L}{1,3}\])?[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+|[.,]\p{N}+)*/gu;
+/** A masked word (“f**k”) is one word; what Markdown makes of its stars does not count. */
+const WORD = /(?:\[\p{L}{1,3}\])?[\p{L}\p{N}]+(?:(?:['’]|\*+)[\p{L}\p{N}]+|[.,]\p{N}+)*/gu;
 
 /** The words of a quotation. Cannot throw. */
 export function quotedWords(text: string): readonly QuotedWord[] {
@@ -32,8 +33,13 @@ export function quotedWords(text: string): readonly QuotedWord[] {
       start: match.index,
       end,
       bracketed: depth > 0,
-      afterGap: /…|\.\s?\.\s?\./u.test(between),
-      opens: words.length === 0 || /[.!?…]/u.test(between) ? 'sentence' : /[,;:—–]/u.test(between) ? 'part' : 'nothing',
+      afterGap: /…|\.\s?\.\s?\.|\uFFFC/u.test(between),
+      opens:
+        words.length === 0 || /[.!?…]/u.test(between)
+          ? 'sentence'
+          : /[,;:—–]/u.test(between)
+            ? 'part'
+            : 'nothing',
     });
   }
   return words;

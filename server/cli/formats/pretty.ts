@@ -22,7 +22,9 @@ export function prettyFormat(
       .filter(({ severity }) => SHOWN.includes(severity))
       .map((finding) => findingBlock(finding, draft, paint)),
   );
-  return [...blocks, `${summary(drafts, paint)}\n${paint.dim(`Held against ${against}.`)}\n`].join('\n');
+  return [...blocks, `${summary(drafts, paint)}\n${paint.dim(`Held against ${against}.`)}\n`].join(
+    '\n',
+  );
 }
 
 function findingBlock(finding: Finding, { path, prose }: CheckedDraft, paint: Paint): string {

@@ -56,9 +56,7 @@ function resultOf(finding: Finding, uri: string, prose: Prose): object {
     ruleIndex: CODES.indexOf(code),
     level: LEVELS[severity],
     message: { text: message },
-    locations: [
-      { physicalLocation: { artifactLocation: { uri }, region: regionOf(span, prose) } },
-    ],
+    locations: [{ physicalLocation: { artifactLocation: { uri }, region: regionOf(span, prose) } }],
     relatedLocations: evidence.map(({ source, line, text }, id) => ({
       id,
       message: { text },
@@ -99,5 +97,7 @@ function regionOf(span: Span, prose: Prose): object {
 
 /** A path as the relative address that SARIF wants. */
 function uriOf(path: string): string {
-  return path === '-' ? 'stdin' : encodeURI(path.replaceAll('\\', '/')).replace(/[?#]/gu, encodeURIComponent);
+  return path === '-'
+    ? 'stdin'
+    : encodeURI(path.replaceAll('\\', '/')).replace(/[?#]/gu, encodeURIComponent);
 }

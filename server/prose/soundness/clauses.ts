@@ -1,7 +1,7 @@
 import type { Token } from '../tokens.js';
 import { type Finiteness, finitenessOf } from './finiteVerbs.js';
 import { type NounPhrase, nounPhraseAt } from './nounPhrase.js';
-import { isAdverb, isBe, isCoordinator, isDo, isHave, isMark, isModal, isNominal, isPronoun, isRelative, isSubordinator, takesClause } from './words.js';
+import { isAdverb, isBe, isCoordinator, isDo, isHave, isMark, isModal, isNominal, isPronoun, isRelative, isSubordinator, lower, takesClause } from './words.js';
 
 /**
  * What a clause hangs on: nothing (it opens the sentence), a word that makes it a part of another
@@ -52,7 +52,7 @@ function linkOf(words: readonly Token[], verb: number, previous: number): Pick<C
     if (word === undefined) break;
     if (isCoordinator(word)) return { link: 'coordinator', linkAt: at, subject };
     if (isMark(word) && /^[,;:—–()-]+$/u.test(word.text) && !isHyphen(words, at)) return { link: 'mark', linkAt: at, subject };
-    if (isRelative(word) || isSubordinator(word)) return { link: 'subordinator', linkAt: at, subject };
+    if (isRelative(word) || (isSubordinator(word) && opensClause(words, at, subject))) return { link: 'subordinator', linkAt: at, subject };
     if (takesClause(word)) return { link: 'complement', linkAt: at, subject };
   }
   if (isRelative(words[subject])) return { link: 'subordinator', linkAt: subject, subject };
@@ -60,10 +60,20 @@ function linkOf(words: readonly Token[], verb: number, previous: number): Pick<C
     const described = subject < verb && isPronoun(words[subject]) && isNominal(words[subject - 1]);
     return { link: described ? 'relative' : 'start', linkAt: described ? subject : 0, subject };
   }
+  if (subject < verb && isBe(words[subject - 1])) return { link: 'complement', linkAt: subject - 1, subject };
   if (takesClause(words[previous]) || takesClause(mainVerbOf(words, previous))) return { link: 'complement', linkAt: previous, subject };
   const before = words[subject - 1];
   if (subject < verb && subject - 1 > previous && (isNominal(before) || isPronoun(before))) return { link: 'relative', linkAt: subject, subject };
   return { link: 'bare', linkAt: subject, subject };
+}
+
+/** Words that open a clause only where its subject follows; else they stand before a noun (“such as”, “since May”). */
+const OR_PREPOSITION = /^(?:as|since|until|before|after|once|so|when|while)$/u;
+
+function opensClause(words: readonly Token[], at: number, subject: number): boolean {
+  if (at === 0 || !OR_PREPOSITION.test(lower(words[at]))) return true;
+  const between = words.slice(at + 1, subject);
+  return between.every((word) => isAdverb(word)) || (nounPhraseAt(words, at + 1)?.last ?? -1) >= at + 1 && !between.some((word) => isMark(word));
 }
 
 /** The verb that an auxiliary at `index` helps, or the word itself. */

@@ -6,10 +6,10 @@ import type { Passage } from './passage.js';
 import { isBe, isCapitalised, isMark, isNominal, isPossessive, isRelative, isSubordinator, lower } from './words.js';
 
 /** Words that no sentence ends on. */
-const NEVER_LAST = /^(?:the|a|an|my|your|our|their|every|and|or|nor|than|whose|although|because|unless|whereas|into|onto|upon|despite|during|among|amid|toward|towards|via|per|if|when|while|whether|is|was|as)$/u;
+const NEVER_LAST = /^(?:the|a|an|my|your|our|their|every|and|or|nor|than|whose|although|because|unless|whereas|into|onto|despite|during|among|amid|toward|towards|via|per|if|when|while|whether|is|was|as)$/u;
 
 /** Prepositions that end a sentence only where their noun stands further forward. */
-const SELDOM_LAST = /^(?:of|for|with|from|at|to|by|against|between|without|under|about|after|before|on)$/u;
+const SELDOM_LAST = /^(?:of|for|with|from|at|to|by|against|between|without|under|about|after|before|on|upon)$/u;
 
 /** A sentence that stops in the middle (“Officials from the.”, “Iran,”). Cannot throw. */
 export function findCutOffs({ words, setting, sentence, next }: Passage): readonly Break[] {

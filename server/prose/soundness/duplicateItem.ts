@@ -23,7 +23,7 @@ export function findDuplicateItems({ words, text }: Passage): readonly Break[] {
     const [head] = list;
     const last = list.at(-1);
     // “Location, location and location” is for stress.
-    if (doubled === undefined || head === undefined || last === undefined || new Set(keys).size === 1) return [];
+    if (doubled === undefined || head === undefined || last === undefined || new Set(keys).size === 1 || isStress(keys)) return [];
     const name = textOf(words, doubled, text);
     const kept = list.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
     const start = words[head.first]?.start ?? 0;
@@ -44,6 +44,11 @@ export function findDuplicateItems({ words, text }: Passage): readonly Break[] {
   });
 }
 
+/** “Years and years”, “round and round”: the same word on either side of “and”. */
+function isStress(keys: readonly string[]): boolean {
+  return keys.at(-1) === keys.at(-2);
+}
+
 /** The items of the list of three or more whose “and” or “or” stands at `index`; empty where there is none. */
 function listAround(words: readonly Token[], index: number): readonly Item[] {
   let last = index + 1;
@@ -55,7 +60,7 @@ function listAround(words: readonly Token[], index: number): readonly Item[] {
   for (;;) {
     let first = end;
     while (isListed(words[first - 1])) first--;
-    if (!isNominal(words[end]) || end - first >= ITEM_WORDS) break;
+    if (!isNominal(words[end]) || !isListed(words[end]) || end - first >= ITEM_WORDS) break;
     list.unshift({ first, last: end });
     if (words[first - 1]?.text !== ',') break;
     end = first - 2;

@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.js';
 import { formsOf, isOnlyParticiple, isOnlyPast } from './verbForms.js';
-import { isAdverb, isBe, isDo, isHave, isMark, isModal, isNominal, isPossessive, isPronoun, isSubjectPronoun, isArticle, lower } from './words.js';
+import { isAdverb, isBe, isDo, isHave, isMark, isModal, isNominal, isObjectPronoun, isPossessive, isPronoun, isSubjectPronoun, isArticle, isTimeNoun, lower } from './words.js';
 
 /**
  * Whether a word is the finite verb of a clause: `yes` (a modal, “is”, “went”, a verb right after
@@ -44,9 +44,31 @@ function lexical(words: readonly Token[], word: Token, index: number, governor: 
   if (isArticle(before) || isPossessive(before)) return 'perhaps';
   if (isOnlyPast(text)) return 'yes';
   if (isOnlyParticiple(text)) return 'no';
+  if (isInverted(words, index)) return 'no';
   if (isSubjectPronoun(nearest(words, index))) return 'yes';
   if (forms.third && !forms.base) return 'yes';
-  return 'perhaps';
+  return forms.past && !forms.base && isTransitive(words, index) ? 'yes' : 'perhaps';
+}
+
+/** Verbs whose participle can keep an object: “the man given a prize”, “a plan called the Pact”. */
+const KEEPS_OBJECT = new Set(
+  'give call name dub offer award hand pay send show tell teach fine sentence consider elect appoint declare vote crown grant deny ask promise lend owe allow charge sell lease bring buy leave make deem style title nickname rename entitle codename worth label rate estimate aim'.split(' '),
+);
+
+/** “Forces left Kabul”: a past form between a noun and its object is no participle. */
+function isTransitive(words: readonly Token[], index: number): boolean {
+  const before = words[index - 1];
+  const after = words[index + 1];
+  if (!(isNominal(before) || before?.tag === 'ADV' || isPronoun(before)) || KEEPS_OBJECT.has(words[index]?.lemma ?? '')) return words[index]?.text === 'left' && after?.tag === 'PROPN' && isNominal(before);
+  return isArticle(after) || isPossessive(after) || isObjectPronoun(after) || after?.tag === 'PROPN' || after?.tag === 'NUM' || (after?.tag === 'NOUN' && !isTimeNoun(after));
+}
+
+/** True where an auxiliary stands before the subject pronoun: “can we keep it”. */
+function isInverted(words: readonly Token[], index: number): boolean {
+  let at = index - 1;
+  while (at >= 0 && isAdverb(words[at])) at--;
+  const before = words[at - 1];
+  return isSubjectPronoun(words[at]) && (isModal(before) || isDo(before) || isBe(before) || isHave(before));
 }
 
 /** The last word before `index` that is no adverb. */

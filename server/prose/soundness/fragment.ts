@@ -1,14 +1,15 @@
 import type { Token } from '../tokens.js';
 import { type Break, type Repair, repair } from './break.js';
 import { type Clause, clausesOf } from './clauses.js';
+import { nounPhraseAt } from './nounPhrase.js';
 import type { Passage } from './passage.js';
 import { formsOf } from './verbForms.js';
-import { isAdverb, isCapitalised, isDeterminer, isMark, isPreposition, isPronoun, lower } from './words.js';
+import { isAdverb, isCapitalised, isMark, isNominal, isPreposition, lower } from './words.js';
 
 /** Words that a stranded clause has at least: shorter ones are a writer's emphasis (“Because he can.”). */
 const LEAST_WORDS = 7;
 
-const OPENERS = /^(?:because|although|though|while|whereas|since|unless|until|after|before|once|when|if)$/u;
+const OPENERS = /^(?:because|although|though|while|whereas|since|unless|until|after|before|when|if)$/u;
 
 /** A subordinate clause that stands alone as a sentence (“Because the road is closed.”). Cannot throw. */
 export function findFragments(passage: Passage): readonly Break[] {
@@ -23,7 +24,7 @@ export function findFragments(passage: Passage): readonly Break[] {
       kind: 'fragment',
       span: { start: first.start, end: words.at(-2)?.end ?? first.end },
       message: `“${first.text}” opens a clause that is left without its main one.`,
-      confidence: /^(?:when|if|once|after|before|until|since)$/u.test(lower(first)) ? 0.82 : 0.9,
+      confidence: /^(?:when|if|after|before|until|since)$/u.test(lower(first)) ? 0.82 : 0.9,
       repairs: mends(passage),
       plain: true,
     },
@@ -32,12 +33,13 @@ export function findFragments(passage: Passage): readonly Break[] {
 
 /** True where no clause follows that could be the main one. */
 function isStranded(words: readonly Token[]): boolean {
-  const [own, ...others] = clausesOf(words);
+  const [own, ...others] = clausesOf(words).filter(({ finiteness, verb }) => finiteness === 'yes' || words[verb]?.tag === 'VERB');
   if (own === undefined) return lower(words[0]) === 'while' && isParticipial(words);
   if (own.link !== 'subordinator' || own.linkAt !== 0 || words.slice(0, own.verb).some(isMark)) return false;
   if (MAY_BE_PREPOSITION.test(lower(words[0])) && !isSubjectRightAfter(words, own)) return false;
   return others.every((clause) => {
     if (clause.link === 'relative') return clause.finiteness === 'perhaps';
+    if (clause.linkAt === 0) return false;
     if (clause.link !== 'subordinator' && clause.link !== 'complement' && clause.link !== 'coordinator') return false;
     const comma = words.findLastIndex((word, at) => word.text === ',' && at > own.verb && at < clause.verb);
     return comma < 0 || (clause.link === 'subordinator' && clause.linkAt > comma);
@@ -45,13 +47,26 @@ function isStranded(words: readonly Token[]): boolean {
 }
 
 /** Words that can stand before a noun alone: “Since 2007 the prize has …” is a whole sentence. */
-const MAY_BE_PREPOSITION = /^(?:since|until|after|before|once)$/u;
+const MAY_BE_PREPOSITION = /^(?:since|until|after|before)$/u;
 
-/** True where the clause's subject follows the first word, so that this is no preposition. */
+/** True where the first word is followed by the clause's subject, all of it, and its verb, so that it is no preposition. */
 function isSubjectRightAfter(words: readonly Token[], own: Clause): boolean {
-  const head = words[1];
-  if (head === undefined || head.kind === 'number' || /ing$/u.test(head.text)) return false;
-  return !words.slice(2, own.verb).some((word, at) => (isDeterminer(word) || isPronoun(word) || word.kind === 'number') && !isPreposition(words[at + 1]));
+  if (/^(?:then|last|next)$/u.test(lower(words[1])) || words[1]?.kind === 'number' || words[own.verb]?.lemma === 'come') return false;
+  let at = 1;
+  for (;;) {
+    const phrase = nounPhraseAt(words, at);
+    if (phrase === undefined || /..ing$/u.test(lower(words[at])) || holdsTwo(words.slice(phrase.first, phrase.last + 1))) return false;
+    at = phrase.last + 1;
+    if (!isPreposition(words[at])) break;
+    at++;
+  }
+  while (isAdverb(words[at])) at++;
+  return at === own.verb;
+}
+
+/** “the game Ulster captain”, “May sales”: a phrase in which one noun may end and the next begin. */
+function holdsTwo(phrase: readonly Token[]): boolean {
+  return phrase.some((word, at) => at > 0 && isCapitalised(word) !== isCapitalised(phrase[at - 1]) && isNominal(phrase[at - 1]));
 }
 
 /** “While also leading …”: a participle where a subject and a verb should be. */

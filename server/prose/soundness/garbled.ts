@@ -14,27 +14,27 @@ function words(list: string): ReadonlySet<string> {
  */
 const AFTER_ARTICLE = words(
   `the a an this that these those my your his its our their every each any of at to for from with by about into onto
-  during without through and or but if because although where which whose how than he she it we they you him me them
+  during without and or but if because although where which whose how than he she it we they you him me them
   is are was were be been being am have had having does did would could should there here too also`,
 );
 const AFTER_POSSESSIVE = words(
   `the a an this that these those my your his its our their every each of at to for from with by about into during without and or but
-  if because although where which he she it we they is are was were be been has have had will would could should does did`,
+  if because although where which he she it we they is are was were be been has have had would could should does did`,
 );
 const NEVER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...['the', 'a', 'an', 'every'].map((word) => [word, AFTER_ARTICLE] as const),
   ...['my', 'our', 'their', 'its', 'your'].map((word) => [word, AFTER_POSSESSIVE] as const),
-  ['his', words('the a an this that his her of to for from with by about and or but is are was were been has had he she they')],
+  ['his', words('the a an this that his her of to for from with by about and but been he she they')],
   ['of', words('of to for from into is are was were be been has have had will would could he she they we')],
-  ['in', words('of into was were be been has have had he she they we')],
+  ['in', words('of into be been has have had he she they we')],
   ['at', words('of on to for from with by and is are was were be been has have had he she they we')],
   ['for', words('of to into were be been has had he she they we')],
   ['from', words('of to for with and but is are was were been has have had he she they we')],
   ['with', words('of to from but is are were been has had he she they we')],
   ['into', words('of to for and is was were has had he she they we')],
-  ['is', words('is are was were be been has have had will would')],
+  ['is', words('is are was were been has had will would')],
   ['are', words('is are was were be been has have had will would can could does did')],
-  ['was', words('is are was were be been has have had will would can could does did')],
+  ['was', words('is are was were been has had will would can could does did')],
   ['were', words('is are was were be been has have had will would can could does did')],
   ['has', words('be being has have will would can could')],
   ['have', words('be being has have will would can could')],
@@ -74,7 +74,7 @@ function isPlainPair(one: Token, two: Token, text: string, opens: boolean): bool
     /^(?:\p{Ll}+|The|A|An|My|Our|Their|Its|Your|His|In|At|For|From|With|To)$/u.test(one.text) &&
     (!isCapitalised(one) || opens) &&
     text.slice(one.end, two.start) === ' ' &&
-    !/[-–’'/“"‘]/u.test(text.charAt(two.end)) &&
+    !/[-–’'/“"‘*]/u.test(text.charAt(two.end)) &&
     /^[\s“"‘(]?$/u.test(text.charAt(one.start - 1))
   );
 }
@@ -99,14 +99,15 @@ function isRightHere(tokens: readonly Token[], index: number): boolean {
   const after = tokens[index + 2];
   const first = lower(one);
   const second = lower(two);
-  if (second === 'and' && (isPossessive(one) || lower(after) === 'the')) return true;
+  if (/^(?:and|or)$/u.test(second) && (isPossessive(one) || isDeterminer(after))) return true;
+  if (/^(?:is|are|was|were)$/u.test(second) && isDeterminer(after) && !isArticle(one)) return true;
   if (first === 'every' && second === 'which') return true;
   if (second === 'of' && /ing$/u.test(lower(before))) return true;
   if (second === 'have' && /^(?:kind|sort|type)$/u.test(lower(before))) return true;
   if (/^(?:he|she|they|we)$/u.test(second) && (isMark(after) || after?.text === 'the')) return true;
   if (first === 'a' && /^(?:vitamin|hepatitis|type|grade|plan|group|class|category|section|option|level|an|letter|team|division|block)$/u.test(lower(before))) return true;
   if (isArticle(one) && (second === 'have' || second === 'being' || second === 'here' || second === 'there' || second === 'i')) return lower(tokens[index + 2]) !== 'been';
-  if (/^(?:of|in|at|for|from|with|into|be|been)$/u.test(first) && /^(?:is|are|was|were|has|have|had|will|would|can|could|does|did)$/u.test(second)) {
+  if (/^(?:of|in|at|for|from|with|into|to|be|been)$/u.test(first) && /^(?:is|are|was|were|has|have|had|will|would|can|could|does|did)$/u.test(second)) {
     return tokens.slice(0, index).some((token) => isRelative(token)) || tokens[index - 1]?.tag === 'VERB' || isMark(before);
   }
   if (/^(?:is|are|was|were)$/u.test(first) && /^(?:is|are|was|were|will|would|has|had|does|did)$/u.test(second)) {

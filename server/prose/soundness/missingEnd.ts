@@ -1,4 +1,5 @@
 import type { Block } from '../prose.js';
+import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import { finitenessOf } from './finiteVerbs.js';
 import { hasEndMark, isFlattened, passagesOf } from './passage.js';
@@ -15,7 +16,7 @@ export function findMissingEnd(block: Block, around: readonly Block[]): readonly
   const passage = passagesOf(block).at(-1);
   const last = passage?.words.at(-1);
   if (passage === undefined || last === undefined || passage.sentence.role !== 'prose') return [];
-  if (!finitenessOf(passage.words).includes('yes') || !/^["“‘'(]?[\p{Lu}\p{N}]/u.test(passage.sentence.text)) return [];
+  if (!hasVerb(passage.words) || !/^["“‘'(]?[\p{Lu}\p{N}]/u.test(passage.sentence.text)) return [];
   const lone = block.sentences.length === 1;
   if (lone && !(passage.words.length > SENTENCE_WORDS && isAmongProse(block, around))) return [];
   if (!lone && passage.words.length < 4) return [];
@@ -29,6 +30,11 @@ export function findMissingEnd(block: Block, around: readonly Block[]): readonly
       plain: true,
     },
   ];
+}
+
+function hasVerb(words: readonly Token[]): boolean {
+  const finite = finitenessOf(words);
+  return words.some((word, at) => finite[at] === 'yes' || (finite[at] === 'perhaps' && word.tag === 'VERB'));
 }
 
 /** True where nearly all other paragraphs of the text end in their mark, and a heading or prose stands before. */

@@ -11,7 +11,7 @@ export function findMissingSubject(passage: Passage): readonly Break[] {
   if (setting !== 'running' || !/^[.…]$/u.test(words.at(-1)?.text ?? '')) return [];
   const index = openingVerb(words);
   const verb = words[index];
-  if (verb === undefined || words.length - index < 5) return [];
+  if (verb === undefined || words.length - index < 5 || /^\p{Lu}{2,}$/u.test(verb.text)) return [];
   const confidence = certainty(words, index);
   if (confidence === 0) return [];
   return [
@@ -75,11 +75,15 @@ function afterAuxiliary(words: readonly Token[], index: number): number {
   return /^(?:not|n't|n’t)$/u.test(lower(after)) && verb !== 'do' ? 0.88 : 0;
 }
 
+/** Verbs that stand before their subject (“Then comes …”) and participles that open a caption or an aside. */
+const NO_SUBJECT_NEEDED =
+  /^(?:come|follow|enter|dub|picture|locate|situate|base|bear|know|name|call|title|entitle|build|found|write|direct|publish|give|compare|provide|grant|assume|suppose|thank|see|rate|price|date|age|view|take)$/u;
+
 function afterVerb(words: readonly Token[], index: number, past: boolean): number {
   const verb = words[index];
   const after = words[index + 1];
   if (verb === undefined || after === undefined) return 0;
-  if (isInverted(words, index)) return 0;
+  if (isInverted(words, index) || NO_SUBJECT_NEEDED.test(verb.lemma) || lower(after) === 'by') return 0;
   if (!past) {
     if (hasOwnClauseLater(words, index + 1)) return 0;
     if (isDeterminer(after) || isPreposition(after) || isPronoun(after) || lower(after) === 'that' || isAdverb(after) || lower(after) === 'to') return 0.85;

@@ -2,34 +2,14 @@ import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import type { Passage } from './passage.js';
 import { formsOf } from './verbForms.js';
-import { isBe, isCapitalised, isDeterminer, isModal, isObjectPronoun, isPreposition, lower, isAdverb, isMark, isPossessive, isArticle } from './words.js';
+import { isBe, isCapitalised, isDeterminer, isModal, isObjectPronoun, isOnlyVerb, isPreposition, lower, isAdverb, isMark, isPossessive, isArticle } from './words.js';
 
 /** Words that only an infinitive with “to” can follow, and no noun. */
-const ONLY_TO = new Set('able unable willing unwilling likely unlikely reluctant eager keen ready trying tried tries managed going ought hesitate hesitated hesitates tend tends tended intend intends intended'.split(' '));
+const ONLY_TO = new Set('able unable willing unwilling likely unlikely reluctant eager keen ready trying tried managed going ought hesitate hesitated hesitates tend tends tended intend intends intended'.split(' '));
 
 /** Words that an infinitive with “to” or a noun can follow. */
 const OR_NOUN = new Set(
   'want wants wanted wanting need needs needed plan plans planned planning hope hopes hoped hoping expect expects expected decide decides decided deciding refuse refuses refused refusing fail fails failed failing seek seeks sought seeking agree agrees agreed attempt attempts attempted attempting used set chance ability opportunity decision effort efforts failure allowed forced asked urged ordered required continue continues continued begin begins began start starts started wish wishes order bid how where'.split(' '),
-);
-
-/** Verbs that are no nouns, so that their base form tells an infinitive. */
-const ONLY_VERBS = new Set(
-  `accept accommodate achieve acknowledge acquire adapt add adopt afford allow announce appear apply appoint argue
-arrange arrive assess assist assume assure attend avoid be become begin believe betray bring build carry celebrate
-choose clarify collect combine come communicate compare compete complain complete comply confirm connect consider
-construct contain continue contribute convince cooperate create decide define delete deliver demonstrate deny depend
-deploy describe deserve destroy detect determine develop die disappear discover discuss distribute divide do earn
-eat educate eliminate embrace emerge enable encourage enforce engage enhance enjoy ensure enter establish evaluate
-examine exist expand explain explore express extend fill find follow forget forgive fulfil fulfill gather generate
-get give go grow happen have hear hide identify ignore illustrate implement improve include indicate inform inspire
-install introduce invest investigate invite involve join keep kill know learn leave lend let listen lose maintain
-make manage marry maximise maximize meet minimise minimize modify negotiate obtain occur operate oppose organise
-organize overcome participate perform persuade possess preserve prevent proceed prohibit promote propose protect
-prove provide publish pursue put read realise realize receive recognise recognize recommend recover reduce refer
-reflect regain reject relate remain remember remind remove replace represent require resign resolve respond restore
-retain retire reveal satisfy save say see seek seem sell send serve settle sit solve speak spend spread steal
-strengthen submit succeed suffer suggest survive take teach tell think throw transform understand undertake unite
-withdraw write`.split(/\s+/u),
 );
 
 /** “to” lost before an infinitive (“able send”, “trying kill her”). Cannot throw. */
@@ -58,13 +38,14 @@ function certainty(tokens: readonly Token[], index: number): number {
   const before = tokens[index - 1];
   if (token === undefined || before === undefined || !formsOf(token).base) return 0;
   const word = lower(token);
-  if (!ONLY_VERBS.has(word) && token.tag !== 'VERB') return 0;
+  if (!isOnlyVerb(token) && token.tag !== 'VERB') return 0;
   const trigger = lower(before);
   if (trigger === 'going' && !isBe(nearest(tokens, index - 1))) return 0;
   if ((trigger === 'likely' || trigger === 'unlikely') && !isBe(nearest(tokens, index - 1))) return 0;
   const object = takesObject(tokens[index + 1], tokens[index + 2]);
-  if (ONLY_TO.has(trigger)) return ONLY_VERBS.has(word) || object ? 0.93 : 0;
-  if (OR_NOUN.has(trigger) && ONLY_VERBS.has(word)) return isRightHere(tokens, index, trigger) ? 0 : object || word === 'be' ? 0.9 : 0.82;
+  if (ONLY_TO.has(trigger)) return isOnlyVerb(token) || object ? 0.93 : 0;
+  if (/^(?:put|set|cut|let|read|hit|become|come|run|cost)$/u.test(word) || (word === 'have' && lower(tokens[index + 1]) === 'been')) return 0;
+  if (OR_NOUN.has(trigger) && isOnlyVerb(token)) return isRightHere(tokens, index, trigger) ? 0 : object || word === 'be' ? 0.9 : 0.82;
   return 0;
 }
 

@@ -27,13 +27,14 @@ generation faculty management leadership community population electorate enemy g
 host series handful bunch rest half part percent cent per third quarter dozen score hundred thousand million billion trillion
 none most more some all any plenty total average proportion bulk remainder list set collection combination mixture string
 spate flurry raft array multitude host cluster fleet herd flock swarm kind sort type rest few many several duo
+camp following latter former personnel clergy livestock poultry militia infantry cavalry gentry tenth fifth sixth seventh eighth ninth hundredth dead wounded elderly
 defence defense media data youth regime church bank charity network agency department office ministry hospital university school`.split(/\s+/u),
 );
 
 /** Whether a noun is one or many, where its form tells; a name never does. Cannot throw. */
 export function numberOfNoun(token: Token): GrammaticalNumber {
   const word = token.text.toLowerCase();
-  if (token.tag !== 'NOUN' || token.text !== word) return undefined;
+  if (token.tag !== 'NOUN') return undefined;
   if (PLURAL.has(word)) return 'plural';
   if (EITHER.has(word) || COLLECTIVE.has(word)) return undefined;
   if (word !== token.lemma && /s$/u.test(word) && !/(?:ss|us|is)$/u.test(word)) return 'plural';

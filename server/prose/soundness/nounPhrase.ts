@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.js';
 import { numberOfNoun } from './nounNumber.js';
-import { isAdverb, isArticle, isCapitalised, isDeterminer, isNominal, isPossessive, isPronoun, lower } from './words.js';
+import { isAdverb, isArticle, isCapitalised, isDeterminer, isNominal, isPossessive, isPronoun, isTimeNoun, lower } from './words.js';
 import { formsOf } from './verbForms.js';
 
 /** Whether a phrase or a verb form is for one or for many; `undefined` where it can be either. */
@@ -23,9 +23,9 @@ export interface NounPhrase {
 export function nounPhraseAt(words: readonly Token[], index: number): NounPhrase | undefined {
   const start = words[index];
   if (start === undefined) return undefined;
-  if (isPronoun(start) && !isNominal(words[index + 1]) && words[index + 1]?.tag !== 'ADJ') return pronoun(start, index);
+  if (isPronoun(start) && !(isDeterminer(start) && continuesPhrase(words[index + 1]))) return pronoun(start, index);
   let at = index;
-  if (/^(?:all|both|half|such|quite|what|not|even|only|just|about|some|nearly|almost|around|roughly|over|more|less|fewer|up|at)$/u.test(lower(start))) at = afterApproximation(words, at);
+  if (/^(?:all|both|half|such|quite|not|even|only|just|about|some|nearly|almost|around|roughly|over|more|less|fewer|up|at)$/u.test(lower(start))) at = afterApproximation(words, at);
   const opener = isDeterminer(words[at]) ? lower(words[at]) : '';
   if (opener !== '') at++;
   if (isDeterminer(words[at]) && /^(?:every|no|few|other|another)$/u.test(lower(words[at]))) at++;
@@ -34,14 +34,19 @@ export function nounPhraseAt(words: readonly Token[], index: number): NounPhrase
     const word = words[at];
     const next = words[at + 1];
     if (word === undefined) break;
+    if (last === at - 1 && isTimeNoun(words[last]) && isCapitalised(word)) break;
     if (isNominal(word) || word.kind === 'number') last = at;
     else if (isPossessiveEnding(word) && last === at - 1) {
       last = -1;
-    } else if (!isPremodifier(word, next, at === index)) break;
+    } else if (!isPremodifier(word, next, words[at - 1], at === index)) break;
   }
   const head = words[last];
   if (head === undefined) return isPronoun(start) ? pronoun(start, index) : undefined;
   return { first: index, last, head, number: numberOfPhrase(words, index, last, opener), pronoun: false, opener };
+}
+
+function continuesPhrase(next: Token | undefined): boolean {
+  return isNominal(next) || next?.tag === 'ADJ' || next?.kind === 'number' || (next?.tag === 'VERB' && formsOf(next).participle);
 }
 
 function pronoun(token: Token, index: number): NounPhrase {
@@ -56,7 +61,7 @@ function numberOfPronoun(word: string): GrammaticalNumber {
 /** Skips “more than”, “about”, “up to” and what else may stand before the words proper. */
 function afterApproximation(words: readonly Token[], index: number): number {
   const two = `${lower(words[index])} ${lower(words[index + 1])}`;
-  if (/^(?:more than|less than|fewer than|up to|at least|at most|such a|such an|what a|what an|quite a|half a|half the|not all|not every)$/u.test(two)) {
+  if (/^(?:more than|less than|fewer than|up to|at least|at most|such a|such an|quite a|half a|half the|not all|not every)$/u.test(two)) {
     return /(?:a|an|the)$/u.test(two) ? index + 1 : index + 2;
   }
   return /^(?:more|less|fewer|up|at)$/u.test(lower(words[index])) ? index : index + 1;
@@ -67,7 +72,7 @@ function isPossessiveEnding(token: Token): boolean {
   return token.tag === 'PART' && /^['’]s?$/u.test(token.text);
 }
 
-function isPremodifier(word: Token, next: Token | undefined, first: boolean): boolean {
+function isPremodifier(word: Token, next: Token | undefined, before: Token | undefined, first: boolean): boolean {
   if (word.tag === 'ADJ') return true;
   if (/^(?:-|–|&|\/|\$|£|€)$/u.test(word.text)) return word.end === next?.start || /^[&$£€]$/u.test(word.text);
   if (next === undefined) return false;
@@ -75,7 +80,8 @@ function isPremodifier(word: Token, next: Token | undefined, first: boolean): bo
   if (isAdverb(word) && !/^(?:not|n't|n’t)$/u.test(lower(word))) return !first && (next.tag === 'ADJ' || (next.tag === 'VERB' && formsOf(next).participle));
   if (word.tag === 'VERB') {
     const { gerund, participle } = formsOf(word);
-    return (gerund || participle) && modified && !first && !isCapitalised(next);
+    // “women fleeing repression”: what follows the noun is no part of the phrase.
+    return (gerund || participle) && modified && !first && !isCapitalised(next) && !isNominal(before);
   }
   if (word.tag === 'CCONJ' && /^(?:and|or|but)$/u.test(lower(word))) return false;
   return word.tag === 'DET' && !isArticle(word) && !isPossessive(word) && modified && !first;
@@ -85,9 +91,20 @@ function numberOfPhrase(words: readonly Token[], first: number, last: number, op
   const head = words[last];
   if (head === undefined) return undefined;
   if (/^(?:these|those|both|many|several|few)$/u.test(opener)) return 'plural';
-  if (/^(?:every|each|another)$/u.test(opener)) return 'singular';
+  if (/^(?:every|each)$/u.test(opener)) return 'singular';
   const number = numberOfNoun(head);
-  // “a few”, “a dozen”, “a hundred” and their like count many.
-  if (number === 'plural' && /^(?:a|an)$/u.test(opener) && last === first + 1) return undefined;
-  return number;
+  // A capital makes it a name, which may be a team's: “City were ahead”.
+  if (number === 'singular' && isCapitalised(head)) return undefined;
+  const counted = words.slice(first, last).some((word, at) => word.tag === 'NUM' && !/^(?:one|1)$/u.test(lower(word)) && words[first + at + 1]?.text !== '-');
+  if (number === 'singular' && (counted || (/ing$/u.test(lower(head)) && /s$/u.test(lower(words[last - 1]))))) return undefined;
+  // “An investigator wheels away …”, “the sentence Roe faces”: the last word may be a verb.
+  if (number === 'plural' && (/^(?:a|an|this|that|another)$/u.test(opener) || (last - 1 > first && words[last - 1]?.tag === 'PROPN'))) return undefined;
+  return number ?? numberOfName(words, first, last);
+}
+
+/** One person: a name with an honorific or an initial. */
+function numberOfName(words: readonly Token[], first: number, last: number): GrammaticalNumber {
+  const names = words.slice(first, last + 1);
+  const person = names.some((word, at) => at < names.length - 1 && /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Professor|President|Senator)\.?$|^\p{Lu}\.$/u.test(word.text));
+  return person && names.every((word) => word.tag === 'PROPN') ? 'singular' : undefined;
 }

@@ -41,7 +41,7 @@ export function passagesOf(block: Block): readonly Passage[] {
 
 /** A sentence that ends in its mark, closing quotation marks and brackets aside. Cannot throw. */
 export function hasEndMark(text: string): boolean {
-  return /[.!?…:]["”’'»)\]\s]*$/u.test(text.slice(-8));
+  return /[.!?…:;]["”’'»)\]\s]*$/u.test(text.slice(-8));
 }
 
 /** Words that no paragraph of news has. */

@@ -6,10 +6,10 @@ import type { Passage } from './passage.js';
  * for what is to come, filler Latin, a row of question marks or underscores.
  */
 const PLACEHOLDER =
-  /\b(?:TKTK(?:TK)*|TK|tktk|TKs?|TBC|TBD|TODO|FIXME|XX+|xxx+)\b|\[(?:TK|XX+|name|names|first name|surname|date|day|month|year|city|town|place|country|title|job title|age|number|figure|amount|percentage|quote|link|source|photo|picture|caption|byline|insert[^\]]{0,40}|add [^\]]{0,40}|check[^\]]{0,40}|tbc|tbd|to come|\?+)\]|\blorem ipsum\b|(?<!\S)\?{3,}|\b_{3,}/giu;
+  /\b(?:TKTK(?:TK)*|TK|tktk|TKs?|TBC|TBD|TODO|FIXME|XXX*)\b|\[(?:TK|XX+|name|names|first name|surname|date|day|month|year|city|town|place|country|title|job title|age|number|figure|amount|percentage|quote|link|source|photo|picture|caption|byline|insert[^\]]{0,40}|add [^\]]{0,40}|check[^\]]{0,40}|tbc|tbd|to come|\?+)\]|\blorem ipsum\b|(?<!\S)\?{3,}(?!\S)|\b_{3,}/giu;
 
 /** Words in capitals that look like placeholders only in capitals; in lower case they are something else. */
-const CAPITALS_ONLY = /^(?:tk|tks|tbc|tbd|todo|fixme|xx)$/u;
+const CAPITALS_ONLY = /^(?:tk|tks|tbc|tbd|todo|fixme|xx+)$/u;
 
 /** A placeholder left in. Cannot throw. */
 export function findPlaceholders({ sentence, text }: Passage): readonly Break[] {

@@ -1,9 +1,10 @@
 import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import { type Clause, clausesOf, mainVerbOf } from './clauses.js';
+import { nounPhraseAt } from './nounPhrase.js';
 import { type Passage, isFlattened } from './passage.js';
 import { formsOf, isOnlyPast } from './verbForms.js';
-import { isAdverb, isBe, isCapitalised, isCoordinator, isDeterminer, isHave, isMark, isModal, isNominal, isObjectPronoun, isPreposition, isPronoun, isRelative, isSubjectPronoun, isSubordinator, lower, takesClause } from './words.js';
+import { isAdverb, isBe, isCapitalised, isCoordinator, isDeterminer, isHave, isMark, isModal, isNominal, isObjectPronoun, isPreposition, isPronoun, isRelative, isSubjectPronoun, isSubordinator, isTimeNoun, lower, takesClause } from './words.js';
 
 /** Two sentences with no mark, or only a comma, between them (“were killed The attack …”, “is away, he is …”). Cannot throw. */
 export function findRunOns(passage: Passage): readonly Break[] {
@@ -31,14 +32,17 @@ function lostStops({ words, text }: Passage, clauses: readonly Clause[]): readon
   });
 }
 
+/** Nouns and verbs that announce a title. */
+const ANNOUNCES =
+  /^(?:film|movie|book|novel|show|series|song|single|hit|album|play|magazine|newspaper|paper|drama|comedy|sitcom|musical|soap|programme|program|website|site|app|band|group|tabloid|daily|game|track|memoir|thriller|documentary|called|named|titled|entitled|and|or)$/u;
+
 /** True where what stands before announces a title, or a capital follows that may be one's second word. */
 function isTitled(words: readonly Token[], index: number): boolean {
   const before = words[index - 1];
-  return (
-    isPreposition(before) || isDeterminer(before) || isBe(before) || before?.tag === 'VERB' ||
-    /^(?:film|movie|book|novel|show|series|song|single|hit|album|play|magazine|newspaper|paper|drama|comedy|sitcom|musical|soap|programme|program|website|site|app|band|group|tabloid|daily|game|track|memoir|thriller|documentary|called|named|titled|and|or)$/u.test(lower(before)) ||
-    (isCapitalised(words[index + 1]) && /^(?:The|A|An|One|Last|Both|It|We|He|She|His|Her|Some|Most|Other|Another|Now|So|For|From|By|With)$/u.test(words[index]?.text ?? '') && words[index + 1]?.tag !== 'PROPN')
-  );
+  if (ANNOUNCES.test(lower(before)) || isDeterminer(before)) return true;
+  if (!isCapitalised(words[index + 1])) return false;
+  if (isPreposition(before) || isBe(before) || before?.tag === 'VERB') return true;
+  return /^(?:The|A|An|One|Last|Both|It|We|He|She|His|Her|Some|Most|Other|Another|Now|So|For|From|By|With)$/u.test(words[index]?.text ?? '') && words[index + 1]?.tag !== 'PROPN';
 }
 
 function stop(words: readonly Token[], index: number, text: string, confidence: number): Break {
@@ -72,12 +76,14 @@ function fused({ words, text }: Passage, clauses: readonly Clause[]): readonly B
 
 /** Nouns that a clause without “that” often describes in full: “the day he was born”. */
 const DESCRIBED =
-  /^(?:time|day|night|morning|afternoon|evening|week|month|year|moment|minute|second|hour|instant|season|summer|winter|spring|autumn|weekend|way|reason|place|point|extent|degree|fact|chance|belief|hope|fear|feeling|idea|claim|sense|impression|odds|case|thing|things|times|days|years|all|everything|anything|nothing|something|everyone|anyone|someone|one|ones|much|lot|more|most|first|last|next|only|that|what)$/u;
+  /^(?:time|day|night|morning|afternoon|evening|week|month|year|moment|minute|second|hour|instant|season|summer|winter|spring|autumn|weekend|way|reason|place|point|extent|degree|fact|chance|belief|hope|fear|feeling|idea|claim|sense|impression|odds|case|thing|things|times|days|years|all|everything|anything|nothing|something|everyone|anyone|someone|one|ones|much|lot|more|most|first|last|next|only|that|what|then|suspicion|evidence|news|proof|word|doubt|concern|concerns|fears|hopes|claims|allegation|allegations|report|reports|sign|signs|rumour|rumours|rumor|rumors|confirmation|confidence|indication|warning|assurance|assurances|promise|conviction|notion|view|opinion|speculation|assumption|understanding|possibility|likelihood|suggestion|suggestions|guarantee|threat|bet|guess|truth|question|problem|place|places|ways|people|person|man|woman|stuff|kind|sort)$/u;
 
 function certaintyOfFused(words: readonly Token[], clause: Clause): number {
   const before = words[clause.subject - 1];
   const subject = words[clause.subject];
-  if (DESCRIBED.test(lower(before)) || isPreposition(before) || isSubordinator(before)) return 0;
+  const thisYear = isTimeNoun(before) && /^(?:this|last|next)$/u.test(lower(words[clause.subject - 2]));
+  if ((DESCRIBED.test(lower(before)) && !thisYear) || isPreposition(before) || isSubordinator(before)) return 0;
+  if (thisYear && subject?.tag === 'PROPN' && isSureVerb(words, clause.verb)) return 0.86;
   if (!(isSubjectPronoun(subject) || /^(?:it|there|this)$/u.test(lower(subject)) || isDeterminer(subject))) return 0;
   if (isDeterminer(subject) && clause.link !== 'relative' && !isNominal(before)) return 0;
   if (!hasNoGap(words, clause)) return 0;
@@ -170,17 +176,21 @@ function splices({ words, text }: Passage, clauses: readonly Clause[]): readonly
 }
 
 function endsInList(words: readonly Token[], clauses: readonly Clause[], spliced: Clause): boolean {
-  return clauses.some(({ verb, link, linkAt }) => verb > spliced.verb && link === 'coordinator' && words[linkAt - 1]?.text === ',');
+  return clauses.some(({ verb, link, linkAt }) => verb > spliced.verb && words[linkAt - 1]?.text === ',' && (link === 'coordinator' || /^(?:while|whereas)$/u.test(lower(words[linkAt]))));
 }
 
 /** True where the sentence opens with its subject, or with adverbs or a phrase and a comma before it. */
 function opensPlainly(words: readonly Token[], first: Clause): boolean {
-  if (first.subject >= first.verb || (first.link !== 'start' && first.link !== 'mark')) return false;
+  if (first.link !== 'start' && first.link !== 'mark') return false;
+  // “The minister, Ms. Roe, is …”: an aside between the subject and its verb.
+  const aside = words[first.verb - 1]?.text === ',' && words.slice(0, first.verb - 1).filter((word) => word.text === ',').length === 1;
+  if (first.subject >= first.verb && !(aside && nounPhraseAt(words, 0) !== undefined && !isPreposition(words[0]))) return false;
+  if (aside) return !words.slice(0, first.verb).some((word) => isSubordinator(word) || isRelative(word));
   const opening = words.slice(0, first.subject);
   if (opening.some((word) => isSubordinator(word) || isRelative(word))) return false;
   if (!opening.every((word) => isAdverb(word) || isCoordinator(word)) && opening.at(-1)?.text !== ',') return false;
   const start = words.slice(0, first.verb).map(lower).join(' ');
-  return !/^(?:the (?:more|less|fewer|better|worse|longer|sooner|bigger|closer|further|higher|older|faster)|no matter|had|were|should|be|try|like it)\b/u.test(start);
+  return !/^(?:the (?:more|less|fewer|better|worse|longer|sooner|bigger|closer|further|higher|older|faster)|no matter|had|were|should|be|try|like it|now|once)\b/u.test(start);
 }
 
 function isPronounSubject(token: Token | undefined): boolean {
@@ -206,12 +216,12 @@ function isSpliced(words: readonly Token[], clauses: readonly Clause[], index: n
 /** A noun phrase as subject, of a verb that cannot be anything else. */
 function isFullSubject(words: readonly Token[], clause: Clause): boolean {
   const subject = words[clause.subject];
-  return (isDeterminer(subject) || subject?.tag === 'PROPN') && lower(subject) !== 'whose' && isSureVerb(words, clause.verb) && !words.slice(0, clause.linkAt).some((word) => word.text === ',');
+  return (isDeterminer(subject) || subject?.tag === 'PROPN') && !/^(?:whose|that)$/u.test(lower(subject)) && isSureVerb(words, clause.verb) && !words.slice(0, clause.linkAt).some((word) => word.text === ',') && clause.subject > 0;
 }
 
 /** True where the comma ends a phrase that belongs to what follows it: “and in the end, he …”, “that by 2030, it …”. */
 function opensOwnClause(words: readonly Token[], before: Clause, clause: Clause): boolean {
-  if (before.link === 'subordinator' && words.slice(0, before.linkAt).some((word) => /^[,;:]$/u.test(word.text))) return true;
+  if (before.link === 'subordinator' || before.link === 'relative') return true;
   return words.slice(before.verb + 1, clause.linkAt).some((word, at, between) => {
     const next = between[at + 1];
     if (isMark(word) && word.text !== '-') return true;
@@ -224,11 +234,12 @@ function opensOwnClause(words: readonly Token[], before: Clause, clause: Clause)
 function isAside(words: readonly Token[], clause: Clause): boolean {
   const main = mainVerbOf(words, clause.verb);
   if (takesClause(main) || takesClause(words[clause.verb])) return true;
-  if (clause.verb >= words.length - 2) return true;
+  if (clause.verb >= words.length - 2 || /^(?:quote|cite|doubt)$/u.test(main?.lemma ?? '')) return true;
+  if (lower(words[clause.subject]) === 'there' && words.slice(clause.verb, clause.verb + 4).some((word) => /^(?:doubt|question|denying|way)$/u.test(lower(word)))) return true;
   return /n['’]t$/u.test(lower(words[clause.verb + 1])) && isPronoun(words[clause.verb + 2]);
 }
 
 function isSureVerb(words: readonly Token[], verb: number): boolean {
   const word = words[verb];
-  return isBe(word) || isHave(word) || isModal(word) || isOnlyPast(lower(word));
+  return isBe(word) || isHave(word) || isModal(word) || isOnlyPast(lower(word)) || (word?.tag === 'VERB' && formsOf(word).past && !formsOf(word).base);
 }

@@ -71,5 +71,5 @@ export function findRunTogether({ sentence, next, text }: Passage): readonly Bre
 
 /** True for initials, degrees and addresses, which need no space: “J.K. Rowling”, “Ph.D”, “Booking.com”. */
 function isAbbreviated(left: string, right: string): boolean {
-  return /^(?:Com|Org|Net|Co|Uk|Js|Io|Tv|Gov|Edu|Inc|Ltd|D|Sc|Phil)$/u.test(right) || /^(?:www|https?)/iu.test(left) || /^\p{Lu}{1,3}\.$/u.test(left) && /^\p{Lu}{1,3}$/u.test(right);
+  return /^(?:Com|Org|Net|Co|Uk|Js|Io|Tv|Gov|Edu|Inc|Ltd|D|Sc|Phil)$/u.test(right) || /^(?:www|https?)/iu.test(left) || (/^\p{Lu}\p{L}{0,2}\.$/u.test(left) && /^\p{Lu}{1,3}$/u.test(right));
 }

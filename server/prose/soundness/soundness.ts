@@ -1,5 +1,6 @@
 import type { Block } from '../prose.js';
 import type { Sentence } from '../sentences.js';
+import { findAgreementErrors } from './agreement.js';
 import { type Break, type BreakKind } from './break.js';
 import { findCutOffs } from './cutOff.js';
 import { findDuplicateItems } from './duplicateItem.js';
@@ -9,6 +10,7 @@ import { findLowercaseStarts } from './lowercaseStart.js';
 import { findMissingEnd } from './missingEnd.js';
 import { findMissingSubject } from './missingSubject.js';
 import { findMissingTo } from './missingTo.js';
+import { findMissingVerbs } from './missingVerb.js';
 import { type Passage, passagesOf } from './passage.js';
 import { findPlaceholders } from './placeholder.js';
 import { findRepeatedWords } from './repeatedWord.js';
@@ -37,6 +39,8 @@ const CHECKS: readonly ((passage: Passage) => readonly Break[])[] = [
   findRunOns,
   findFragments,
   findCutOffs,
+  findAgreementErrors,
+  findMissingVerbs,
 ];
 
 /** Breaks of a block judged by its own text. */
@@ -47,7 +51,7 @@ export function breaksIn(blocks: readonly Block[]): readonly { readonly block: B
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1]?.text ?? '';
     const all = [...breaksOf(block), ...findUnbalancedMarks(block, next), ...findMissingEnd(block, blocks)];
-    return onePerSentence(block, all).map((found) => ({ block, found }));
+    return onePerPlace(block, all).map((found) => ({ block, found }));
   });
 }
 
@@ -66,14 +70,18 @@ function breaksOf(block: Block): readonly Break[] {
   return found;
 }
 
-/** Keeps the most certain break of each sentence. */
-function onePerSentence(block: Block, all: readonly Break[]): readonly Break[] {
-  const best = new Map<number, Break>();
-  for (const found of all) {
-    if (found.confidence < THRESHOLD) continue;
-    const index = block.sentences.findIndex(({ end }) => found.span.start < end);
-    const rival = best.get(index);
-    if (rival === undefined || found.confidence > rival.confidence) best.set(index, found);
+/** Kinds that say how the whole sentence is built: of these one message a sentence is enough. */
+const BUILD: ReadonlySet<BreakKind> = new Set(['missing-verb', 'missing-subject', 'fragment', 'run-on', 'garbled', 'agreement']);
+
+/** Of breaks that touch, and of those that judge how one sentence is built, keeps the most certain. */
+function onePerPlace(block: Block, all: readonly Break[]): readonly Break[] {
+  const kept: Break[] = [];
+  const sentenceOf = ({ span }: Break): number => block.sentences.findIndex(({ end }) => span.start < end);
+  const rivals = (one: Break, other: Break): boolean =>
+    (one.span.start <= other.span.end && other.span.start <= one.span.end) ||
+    (BUILD.has(one.kind) && BUILD.has(other.kind) && sentenceOf(one) === sentenceOf(other));
+  for (const found of [...all].sort((a, b) => b.confidence - a.confidence)) {
+    if (found.confidence >= THRESHOLD && !kept.some((other) => rivals(found, other))) kept.push(found);
   }
-  return [...best.values()].sort((a, b) => a.span.start - b.span.start);
+  return kept.sort((a, b) => a.span.start - b.span.start);
 }

@@ -44,11 +44,14 @@ function certainty(words: readonly Token[], index: number): number {
   if (!comma && (isMark(before) || before.kind !== 'word' || isCapitalised(before))) return 0;
   if (isMark(after) && after.text !== ',') return 0;
   const plainAfter = /^\p{Ll}/u.test(after.text) || after.kind === 'number';
-  if (!plainAfter) return 0;
+  if (!plainAfter && !(comma && isThird(word))) return 0;
   if (/^(?:the|a|an|of|in|at|by|for|called|named|titled|entitled|dubbed|film|movie|book|novel|show|series|song|single|album|play|magazine|band|app|brand|group)$/u.test(lower(before))) return 0;
   if (SMALL.has(lower(word))) return 0.9;
-  if (isCapitalised(after)) return 0;
+  if (isCapitalised(after) && !isThird(word)) return 0;
   if (/..ly$/u.test(word.text) && word.tag === 'ADV') return 0.85;
-  const verb = word.tag === 'VERB' && formsOf(word).third;
-  return (comma && verb) || isModal(word) || isBe(word) || isHave(word) ? 0.85 : 0;
+  return (comma && isThird(word)) || (isModal(word) && lower(word) !== 'will') || isBe(word) || isHave(word) ? 0.85 : 0;
+}
+
+function isThird(token: Token): boolean {
+  return token.tag === 'VERB' && formsOf({ ...token, text: token.text.toLowerCase() }).third;
 }

@@ -16,7 +16,8 @@ function openQuotations(block: Block, next: string): readonly Break[] {
   return block.quotations.flatMap((quotation): readonly Break[] => {
     const { start, end } = quotation.outer;
     const mark = block.text.charAt(start);
-    if (quotation.closed || (end >= block.text.trimEnd().length && /^["“«„]/u.test(next))) return [];
+    const speech = !/^\p{Ll}/u.test(block.text.slice(quotation.inner.start));
+    if (quotation.closed || (speech && goesOn(block.text, end, next))) return [];
     const closing = mark === '"' ? '"' : mark === '«' ? '»' : '”';
     return [
       {
@@ -29,6 +30,12 @@ function openQuotations(block: Block, next: string): readonly Break[] {
       },
     ];
   });
+}
+
+/** True where the words go on in a new paragraph that opens with a mark, even if the two were run together. */
+function goesOn(text: string, end: number, next: string): boolean {
+  const after = text.slice(end).trimStart();
+  return /^["“«„]/u.test(after === '' ? next : after) && /[.!?…]$/u.test(text.slice(0, end));
 }
 
 function closeAt(at: number, mark: string): Repair {

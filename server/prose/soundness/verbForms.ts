@@ -34,7 +34,7 @@ undergo underwent undergone, understand understood understood, undertake underto
 undo undid undone, uphold upheld upheld, upset upset upset, wake woke woken, wear wore worn,
 weave wove woven, weep wept wept, win won won, wind wound wound, withdraw withdrew withdrawn,
 withhold withheld withheld, withstand withstood withstood, write wrote written,
-do did done, show showed shown, prove proved proven/proved, swell swelled swollen/swelled, sew sewed sewn,
+do did done, show showed shown/showed, prove proved proven/proved, swell swelled swollen/swelled, sew sewed sewn,
 burn burned/burnt burned/burnt,
 dream dreamed/dreamt dreamed/dreamt, dwell dwelled/dwelt dwelled/dwelt, kneel kneeled/knelt kneeled/knelt,
 lean leaned/leant leaned/leant, leap leaped/leapt leaped/leapt, learn learned/learnt learned/learnt,

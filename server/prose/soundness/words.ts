@@ -33,10 +33,34 @@ const CLAUSE_TAKERS = words(`
 say add tell know think believe hope fear feel find show suggest claim argue insist warn report reveal announce
 confirm note explain expect ensure mean see hear realise realize understand suppose guess wish admit agree promise
 swear bet declare estimate predict conclude indicate imply assume imagine deny acknowledge decide learn discover
-recall remember forget state write reckon maintain assert allege suspect doubt prove stress complain concede joke
+recall remember state reckon maintain assert allege suspect doubt prove stress complain concede joke
 tweet observe remark reply answer respond read guarantee order propose demand recommend require notice worry
-advise urge assure remind inform appear seem happen sense figure trust make let help watch have get pretend gather
-ask wonder dream calculate posit contend vow quip testify figure note opine cry shout yell whisper`);
+advise urge assure remind inform sense figure trust pretend gather
+wonder dream calculate posit contend vow quip testify opine cry shout yell whisper`);
+
+/** Verbs that are no nouns, so that their base form tells a verb. */
+const ONLY_VERBS = words(
+  `accept accommodate achieve acknowledge acquire adapt add adopt afford allow announce appear apply appoint argue
+arrange arrive assess assist assume assure attend avoid be become begin believe betray bring build carry celebrate
+choose clarify collect combine come communicate compare compete complain complete comply confirm connect consider
+construct contain continue contribute convince cooperate create decide define delete deliver demonstrate deny depend
+deploy describe deserve destroy detect determine develop die disappear discover discuss distribute divide do earn
+eat educate eliminate embrace emerge enable encourage enforce engage enhance enjoy ensure enter establish evaluate
+examine exist expand explain explore express extend fill find follow forget forgive fulfil fulfill gather generate
+get give go grow happen have hear hide identify ignore illustrate implement improve include indicate inform inspire
+install introduce invest investigate invite involve join keep kill know learn leave lend let listen lose maintain
+make manage marry maximise maximize meet minimise minimize modify negotiate obtain occur operate oppose organise
+organize overcome participate perform persuade possess preserve prevent proceed prohibit promote propose protect
+prove provide publish pursue put read realise realize receive recognise recognize recommend recover reduce refer
+reflect regain reject relate remain remember remind remove replace represent require resign resolve respond restore
+retain retire reveal satisfy save say see seek seem sell send serve settle sit solve speak spend spread steal
+strengthen submit succeed suffer suggest survive take teach tell think throw transform understand undertake unite
+withdraw write`,
+);
+
+const TIMES = words(
+  'day night morning afternoon evening week month year weekend hour minute moment summer winter spring autumn season decade century today yesterday tomorrow tonight',
+);
 
 /** The word in lower case. */
 export function lower(token: Token | undefined): string {
@@ -166,4 +190,14 @@ export function isSurelyFinite(token: Token | undefined): boolean {
   if (/^['’](?:re|m|ve|ll|d)$/u.test(word)) return true;
   if (/^['’]s$/u.test(word)) return token.tag === 'AUX' || token.tag === 'VERB';
   return token.tag === 'VERB' && formsOf(token).third && !isCapitalised(token);
+}
+
+/** True for a base form that is a verb and no noun: “ensure”, “teach”. Cannot throw. */
+export function isOnlyVerb(token: Token | undefined): boolean {
+  return ONLY_VERBS.has(lower(token));
+}
+
+/** True for a noun of time, which may stand alone as an adverb: “this year”. Cannot throw. */
+export function isTimeNoun(token: Token | undefined): boolean {
+  return TIMES.has(lower(token));
 }

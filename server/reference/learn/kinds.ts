@@ -1,33 +1,39 @@
+import { isEnglishWord } from '../../prose/dictionary.js';
 import { speechVerb } from '../../prose/speechVerbs.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import type { EntityKind } from '../model.js';
+import { isGivenName } from './givenNames.js';
 import type { NameMention } from './mentions.js';
 import { isBodyHead, isEventHead, isPlaceHead, isPlaceStart } from './nameWords.js';
-import { isRoleNoun } from './roleWords.js';
-import { isAdjacent, isCapital } from './words.js';
+import { isAlsoOfBodies, isRoleNoun } from './roleWords.js';
+import { type Word, isAdjacent, isCapital } from './words.js';
 
-/** What a name is, by its own words and by those around its mentions. Cannot throw. */
-export function kindOf(name: string, mentions: readonly NameMention[]): EntityKind {
+/**
+ * What a name is, by its own words and by those around its mentions. `alone` holds the single words
+ * that stand as names in the same source. Cannot throw.
+ */
+export function kindOf(
+  name: string,
+  mentions: readonly NameMention[],
+  alone: ReadonlySet<string>,
+): EntityKind {
   const words = name.split(/\s+/u);
-  const last = words.at(-1) ?? '';
-  const single = words.length === 1;
-  if (mentions.some(isTitled)) return 'person';
-  if (placeNamed(name) !== undefined) return 'place';
-  if (mentions.some(({ joined }) => joined)) return joinedKind(words);
-  if (single && /^\p{Lu}[\p{Lu}&.]+$/u.test(name)) return 'body';
-  if (!single) {
-    if (isBodyHead(last)) return 'body';
-    if (isEventHead(last)) return 'event';
-    if (isPlaceHead(last) || isPlaceStart(words[0] ?? '')) return 'place';
-    if (isTeam(words)) return 'body';
-  }
-  const people = mentions.filter(isSpokenOfAsPerson).length;
-  const places = mentions.filter(isWhere).length;
-  const articles = mentions.filter(hasArticle).length;
-  if (articles * 2 > mentions.length) return 'body';
-  if (people > places) return 'person';
-  if (places > 0 && (single || places * 2 > mentions.length)) return 'place';
-  return !single && looksPersonal(words) ? 'person' : 'body';
+  const acronym = words.length === 1 && /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(name);
+  if (mentions.some(isTitled) && !acronym && isBareOfBodies(words)) return 'person';
+  if (isPlaceName(words)) return 'place';
+  if (mentions.some(({ nature }) => nature === 'joined')) return joinedKind(words);
+  if (acronym || /\p{N}/u.test(name)) return 'body';
+  return (words.length > 1 ? kindOfWords(words) : undefined) ?? kindBySight(words, mentions, alone);
+}
+
+/** A place that every desk knows, or a part of one: “West London”. */
+function isPlaceName(words: readonly string[]): boolean {
+  if (placeNamed(words.join(' ')) !== undefined) return true;
+  return (
+    /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Greater|Inner|Outer|Downtown|Old|New)$/u.test(
+      words[0] ?? '',
+    ) && placeNamed(words.slice(1).join(' ')) !== undefined
+  );
 }
 
 /** “Ministry of Health” is a body, “Battle of Hastings” an event, “Gulf of Guinea” a place. */
@@ -39,66 +45,128 @@ function joinedKind(words: readonly string[]): EntityKind {
   return isPlaceStart(head) ? 'place' : 'body';
 }
 
-/** “Boston Celtics”, “Sydney Swans”: a place and a plural. */
-function isTeam(words: readonly string[]): boolean {
+/** What a name of several words is by these words alone, where they tell. */
+function kindOfWords(words: readonly string[]): EntityKind | undefined {
   const last = words.at(-1) ?? '';
-  const place = words.slice(0, -1).join(' ');
-  return /s$/u.test(last) && (placeNamed(place) ?? placeOfDemonym(place)) !== undefined;
+  if (isBodyHead(last)) return 'body';
+  if (isEventHead(last)) return 'event';
+  if (isPlaceHead(last) || isPlaceStart(words[0] ?? '')) return 'place';
+  if (isTeam(words) || !isBareOfBodies(words)) return 'body';
+  return undefined;
 }
 
-/** True for what two to five words in capitals most often are. */
-function looksPersonal(words: readonly string[]): boolean {
+/** “Boston Celtics”, “Sydney Swans”: a place and a plural. */
+function isTeam(words: readonly string[]): boolean {
+  const place = words.slice(0, -1).join(' ');
   return (
-    words.length <= 5 &&
-    words.every((word) => !/\p{N}|^\p{Lu}{2,}$|&/u.test(word)) &&
-    placeOfDemonym(words[0] ?? '') === undefined
+    /s$/u.test(words.at(-1) ?? '') && (placeNamed(place) ?? placeOfDemonym(place)) !== undefined
   );
+}
+
+function isBareOfBodies(words: readonly string[]): boolean {
+  return words.length === 1 || !words.some((word) => isBodyHead(word) || /[\p{N}&]/u.test(word));
+}
+
+/** What a name is by what its mentions stand beside. */
+function kindBySight(
+  words: readonly string[],
+  mentions: readonly NameMention[],
+  alone: ReadonlySet<string>,
+): EntityKind {
+  const people = mentions.filter(isSpokenOfAsPerson).length;
+  const places = mentions.filter(isWhere).length;
+  const bodies = mentions.filter(isSpokenOfAsBody).length;
+  if (isGivenName(words[0] ?? '') && !mentions.some(hasArticle)) return 'person';
+  if (bodies * 2 > mentions.length) return 'body';
+  if (people > Math.max(places, bodies)) return 'person';
+  if (places > bodies && (words.length === 1 || places * 2 > mentions.length)) return 'place';
+  return words.length > 1 && looksPersonal(words, alone) ? 'person' : 'body';
+}
+
+/** True for what two to five words in capitals most often are, unless they are plain English. */
+function looksPersonal(words: readonly string[], alone: ReadonlySet<string>): boolean {
+  const last = words.at(-1) ?? '';
+  if (words.length > 5 || words.some((word) => /^\p{Lu}{2,}$/u.test(word))) return false;
+  if (words.some((word) => (placeNamed(word) ?? placeOfDemonym(word)) !== undefined)) return false;
+  if (words.every(isEnglishWord)) return false;
+  return alone.has(last) || !isEnglishWord(last);
 }
 
 function isTitled(mention: NameMention): boolean {
-  return mention.honorific || mention.office !== undefined || hasLowerOffice(mention);
-}
-
-/** “striker Didier Drogba”, “his aide Amina Diallo”. */
-function hasLowerOffice({ sentence, first }: NameMention): boolean {
-  const before = sentence.words[first - 1];
-  const word = sentence.words[first];
-  if (before === undefined || word === undefined || !isAdjacent(word) || isCapital(before)) {
-    return false;
-  }
-  return !before.possessive && isRoleNoun(before.text);
-}
-
-function isSpokenOfAsPerson({ sentence, first, last }: NameMention): boolean {
-  const { words } = sentence;
-  const word = words[first];
-  const end = words[last];
-  const after = words[last + 1];
-  const before = words[first - 1];
-  if (end?.possessive === false && after !== undefined) {
-    if (isAdjacent(after) && speechVerb(after.text)?.participle === false) return true;
-    if (/^, $/u.test(after.gap) && /^(?:\d{1,3}|who|whose)$/u.test(after.text)) return true;
-  }
   return (
-    before !== undefined &&
-    word !== undefined &&
-    isAdjacent(word) &&
-    speechVerb(before.text)?.inverts === true
+    mention.nature === 'credited' ||
+    mention.honorific ||
+    mention.office !== undefined ||
+    hasLowerOffice(mention)
   );
 }
 
-const WHERE = /^(?:in|near|outside|around|across|throughout)$/iu;
-
-function isWhere({ sentence, first, last }: NameMention): boolean {
-  const { words } = sentence;
-  if (/^(?:based|born|bred|area|wide)$/u.test(words[last]?.compound ?? '')) return true;
-  const before = words[first - 1];
-  const word = words[first];
-  return before !== undefined && word !== undefined && isAdjacent(word) && WHERE.test(before.text);
+/** “striker Didier Drogba”, “his aide Amina Diallo”. */
+function hasLowerOffice(mention: NameMention): boolean {
+  const before = wordBefore(mention);
+  return (
+    before !== undefined &&
+    !isCapital(before) &&
+    !before.possessive &&
+    isRoleNoun(before.text) &&
+    !isAlsoOfBodies(before.text)
+  );
 }
 
-function hasArticle({ sentence, first }: NameMention): boolean {
-  const before = sentence.words[first - 1];
+/** The word before a mention, where only a space is between. */
+function wordBefore({ sentence, first }: NameMention): Word | undefined {
   const word = sentence.words[first];
-  return word !== undefined && isAdjacent(word) && before?.text.toLowerCase() === 'the';
+  return word !== undefined && isAdjacent(word) ? sentence.words[first - 1] : undefined;
+}
+
+/** The word after a mention, where only a space is between. */
+function wordAfter({ sentence, last }: NameMention): Word | undefined {
+  const next = sentence.words[last + 1];
+  const end = sentence.words[last];
+  if (next === undefined || !isAdjacent(next) || end?.possessive === true) return undefined;
+  return next;
+}
+
+function isSpokenOfAsPerson(mention: NameMention): boolean {
+  const next = mention.sentence.words[mention.last + 1];
+  if (next?.gap === ', ' && /^(?:\d{1,3}|who|whose)$/u.test(next.text)) return true;
+  // Of single words, it is mostly companies that say something.
+  if (mention.first === mention.last) return false;
+  const after = wordAfter(mention);
+  if (after !== undefined && speechVerb(after.text)?.participle === false) return true;
+  const before = wordBefore(mention);
+  return before !== undefined && speechVerb(before.text)?.inverts === true;
+}
+
+const WHERE = /^(?:in|near|outside|around|across|throughout)$/iu;
+const PLACE_NOUN =
+  /^(?:province|city|county|state|district|region|town|village|prefecture|island|islands|river|valley|street|neighbou?rhood|suburb|area|peninsula|airport|border|capital)$/u;
+
+function isWhere(mention: NameMention): boolean {
+  const { words } = mention.sentence;
+  if (/^(?:based|born|bred|area|wide)$/u.test(words[mention.last]?.compound ?? '')) return true;
+  const before = wordBefore(mention);
+  if (before !== undefined && (WHERE.test(before.text) || PLACE_NOUN.test(before.text))) return true;
+  if (before?.text === 'of' && PLACE_NOUN.test(words[mention.first - 2]?.text ?? '')) return true;
+  if (PLACE_NOUN.test(wordAfter(mention)?.text ?? '')) return true;
+  // “Bethesda, Maryland”.
+  const next = mention.sentence.runs.find(({ first }) => first === mention.last + 1);
+  return (
+    next !== undefined && words[next.first]?.gap === ', ' && placeNamed(next.text) !== undefined
+  );
+}
+
+function hasArticle(mention: NameMention): boolean {
+  return wordBefore(mention)?.text.toLowerCase() === 'the';
+}
+
+const BODY_NOUN =
+  /^(?:company|firm|group|start-?up|newspaper|magazine|website|airline|carmaker|automaker|manufacturer|retailer|bank|club|team|party|band|charity|union|agency|network|broadcaster|brand|maker|giant|spokesman|spokeswoman|spokesperson|ceo|chief|executives?|officials?|shares|stock|shareholders|employees|lawmakers|fans|supporters|players)$/iu;
+
+function isSpokenOfAsBody(mention: NameMention): boolean {
+  if (hasArticle(mention)) return true;
+  const before = wordBefore(mention);
+  const after = wordAfter(mention);
+  if (after !== undefined && !isCapital(after) && BODY_NOUN.test(after.text)) return true;
+  return before !== undefined && !isRoleNoun(before.text) && BODY_NOUN.test(before.text);
 }

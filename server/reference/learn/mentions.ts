@@ -1,8 +1,8 @@
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import { type NameRun, type NamedSentence } from './nameRuns.js';
 import { isBodyHead, isEventHead, isPlaceHead } from './nameWords.js';
+import { isHonorific } from '../names/titles.js';
 import {
-  isHonorific,
   isNameLikeRole,
   isRoleNoun,
   isRoleQualifier,
@@ -26,25 +26,29 @@ export interface NameMention extends WordSpan {
   readonly office?: WordSpan;
   /** Whose office it is, in the same run: “Russian”, “Labour”. */
   readonly owner?: WordSpan;
-  readonly joined: boolean;
+  readonly nature: NameRun['nature'];
 }
 
 /** What a run of capitals says: the name in it, or none where it is only an office (“Prime Minister”). Cannot throw. */
 export function mentionIn(sentence: NamedSentence, run: NameRun): NameMention | undefined {
   const { words } = sentence;
-  const nameless = { sentence, honorific: false, joined: run.joined };
-  if (run.joined) return { ...nameless, first: run.first, last: run.last, name: run.text };
+  const nameless = { sentence, honorific: false, nature: run.nature };
+  if (run.nature !== 'plain') {
+    return { ...nameless, first: run.first, last: run.last, name: run.text };
+  }
   const officeEnd = lastOffice(words, run);
   if (officeEnd === undefined) {
     const first = afterDemonym(words, run);
-    return { ...nameless, first, last: run.last, name: textOf(sentence, first, run.last) };
+    const last = beforeOffice(words, first, run.last);
+    return { ...nameless, first, last, name: textOf(sentence, first, last) };
   }
   let first = officeEnd;
-  while (first > run.first && isOfficePart(words[first - 1])) first--;
+  while (first > run.first && isOfficePart(words[first - 1]) && !isOfCounty(words, run.first, first - 1)) {
+    first--;
+  }
   let honorific = false;
-  let nameAt = officeEnd + 1;
-  while (nameAt <= run.last && isHonorific(words[nameAt]?.text ?? '')) nameAt++;
-  while (first <= officeEnd && isHonorific(words[first]?.text ?? '')) {
+  const nameAt = officeEnd + 1;
+  while (first <= officeEnd && isPlainHonorific(words[first]?.text ?? '')) {
     honorific = true;
     first++;
   }
@@ -72,7 +76,7 @@ function lastOffice(words: readonly Word[], run: NameRun): number | undefined {
     const word = words[index];
     if (word === undefined || !endsOffice(word)) continue;
     if (index === run.last && !isOnlyOffice(words, run)) continue;
-    if (isBodyHead(words[run.last]?.text ?? '') && index !== run.last) return undefined;
+    if (index !== run.last && endsOtherwise(words[run.last]?.text ?? '')) return undefined;
     const known = isKnownOwner(words, run.first, index);
     if (isNameLikeRole(word.text) && !known) continue;
     return index;
@@ -80,12 +84,33 @@ function lastOffice(words: readonly Word[], run: NameRun): number | undefined {
   return undefined;
 }
 
+function endsOtherwise(word: string): boolean {
+  return isBodyHead(word) || isEventHead(word) || isPlaceHead(word);
+}
+
 function endsOffice(word: Word): boolean {
   return isRoleNoun(word.text) || isHonorific(word.text) || shortenedOffice(word.text) !== undefined;
 }
 
+/** True for the “County” of “Lehigh County Attorney”, which belongs to the place. */
+function isOfCounty(words: readonly Word[], first: number, index: number): boolean {
+  return index > first && /^(?:County|City|State|District|Party|House|Club)$/u.test(words[index]?.text ?? '');
+}
+
+/** “Mr.”, but not “Professor”, which is an office too. */
+function isPlainHonorific(word: string): boolean {
+  return isHonorific(word) && !isRoleNoun(word);
+}
+
 function isOfficePart(word: Word | undefined): boolean {
   return word !== undefined && (endsOffice(word) || isRoleQualifier(word.text));
+}
+
+/** Where the name ends in a run that closes with an office: “Anas Sarwar MP”, “Labour MPs”. */
+function beforeOffice(words: readonly Word[], first: number, last: number): number {
+  const word = words[last];
+  if (word === undefined || last === first || isNameLikeRole(word.text)) return last;
+  return isRoleNoun(word.text) ? last - 1 : last;
 }
 
 /** True where a run is an office and no name: “Prime Minister”, “Russian President”. */
@@ -114,8 +139,7 @@ function isKnownOwner(words: readonly Word[], first: number, office: number): bo
 
 /** Where the name begins in a run that a people opens: “Kenyan Eliud Kipchoge”, but “Kenyan Airways”. */
 function afterDemonym(words: readonly Word[], run: NameRun): number {
-  const last = words[run.last]?.text ?? '';
-  if (isBodyHead(last) || isEventHead(last) || isPlaceHead(last)) return run.first;
+  if (endsOtherwise(words[run.last]?.text ?? '')) return run.first;
   for (const length of [2, 1]) {
     if (run.last - run.first < length + 1) continue;
     const people = words

@@ -1,3 +1,4 @@
+import { isEnglishWord } from '../../prose/dictionary.js';
 import type { Prose } from '../../prose/prose.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import {
@@ -9,7 +10,10 @@ import {
   isPlaceStart,
   isTopic,
 } from './nameWords.js';
-import { isHonorific, isRoleNoun, shortenedOffice } from './roleWords.js';
+import { isHonorific } from '../names/titles.js';
+import { creditedIn, withCapitals } from './credits.js';
+import { isGivenName } from './givenNames.js';
+import { isRoleNoun, isRoleQualifier, shortenedOffice } from './roleWords.js';
 import { type Word, type WordSentence, isAdjacent, isCapital, wordsOf } from './words.js';
 
 /** Words in a row that are written as a name, an office before it included (“President Amina Diallo”). */
@@ -18,10 +22,13 @@ export interface NameRun {
   /** Indices into the sentence's words, both included. */
   readonly first: number;
   readonly last: number;
-  /** As it stands in the prose. */
+  /** As it stands in the prose; in a credit line, with the capitals it may have lost. */
   readonly text: string;
-  /** True where words were joined that only a body's name joins: “University of Ghana”. */
-  readonly joined: boolean;
+  /**
+   * `joined` holds words that only a body's name joins (“University of Ghana”), `credited` stands in a
+   * credit line or a byline and is a person's.
+   */
+  readonly nature: 'plain' | 'joined' | 'credited';
 }
 
 /** A source's sentences cut into words, with the names that are written in them. */
@@ -36,7 +43,7 @@ export function readNames(prose: Prose): readonly NamedSentence[] {
     .filter((block) => block.kind !== 'heading')
     .flatMap((block) =>
       block.sentences
-        .filter((sentence) => !isShouted(sentence.text))
+        .filter((sentence) => !isHeadline(sentence.text))
         .map((sentence) => ({
           block,
           sentence,
@@ -63,7 +70,7 @@ function habitsOf(prose: Prose): Habits {
   for (const block of prose.blocks) {
     if (block.kind === 'heading') continue;
     for (const { tokens, text } of block.sentences) {
-      if (isShouted(text)) continue;
+      if (isHeadline(text)) continue;
       for (const [index, token] of tokens.entries()) {
         if (/^\p{Ll}/u.test(token.text)) lower.add(token.text);
         else if (!/^\p{Lu}/u.test(token.text) || opensAt(tokens[index - 1]?.text)) continue;
@@ -81,23 +88,35 @@ function opensAt(before: string | undefined): boolean {
   return before === undefined || /^["“”‘:—–•*]$/u.test(before);
 }
 
-/** A line in capitals tells nothing of what is a name. */
-function isShouted(text: string): boolean {
+/** A line in capitals, or with a capital on every longer word, tells nothing of what is a name. */
+function isHeadline(text: string): boolean {
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  return text.length > 8 && capitals * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
+  if (text.length > 8 && capitals * 2 > (text.match(/\p{L}/gu)?.length ?? 0)) return true;
+  if (/[.!?]["”’)]*$/u.test(text)) return false;
+  const longer = text.match(/\p{L}{4,}/gu) ?? [];
+  return longer.length > 5 && longer.filter((word) => /^\p{Lu}/u.test(word)).length > longer.length * 0.8;
 }
 
 function opens(word: Word, index: number): boolean {
-  return index === 0 || /["“‘:—–•*]\s*$/u.test(word.gap);
+  return index === 0 || /["“‘:—–•*]\s*$|(?:^|\s)'$/u.test(word.gap);
 }
 
+/** Months that are surnames too: “Theresa May”. */
+const SURNAMES_OF_MONTHS = /^(?:March|May|June|August)$/u;
+
 function isNameWord(word: Word, index: number, inRun: boolean): boolean {
-  if (!isCapital(word) || word.text === 'I') return false;
+  if (!isCapital(word) || /^I(?:['’]|$)/u.test(word.text) || /^[RDI]-\p{Lu}/u.test(word.text)) return false;
   if (isNoName(word.text, opens(word, index))) return false;
-  return inRun || !isCalendarWord(word.text);
+  return !isCalendarWord(word.text) || (inRun && SURNAMES_OF_MONTHS.test(word.text));
 }
 
 function runsIn(sentence: WordSentence, habits: Habits): readonly NameRun[] {
+  if (sentence.sentence.role === 'credit' || sentence.sentence.role === 'byline') {
+    return creditedIn(sentence.words).map(({ first, last }) => {
+      const run = runOf(sentence, first, last, 'credited');
+      return { ...run, text: withCapitals(run.text) };
+    });
+  }
   const runs: NameRun[] = [];
   const { words } = sentence;
   let index = 0;
@@ -109,16 +128,21 @@ function runsIn(sentence: WordSentence, habits: Habits): readonly NameRun[] {
     }
     const last = endOfRun(words, index);
     const first = opens(word, index) ? openingOf(words, index, last, habits) : index;
-    if (first <= last) runs.push(runOf(sentence, first, last, false));
+    if (first <= last) runs.push(runOf(sentence, first, last, 'plain'));
     index = last + 1;
   }
   return joinBodies(sentence, runs, habits);
 }
 
-function runOf(sentence: WordSentence, first: number, last: number, joined: boolean): NameRun {
+function runOf(
+  sentence: WordSentence,
+  first: number,
+  last: number,
+  nature: NameRun['nature'],
+): NameRun {
   const start = sentence.words[first]?.start ?? 0;
   const end = sentence.words[last]?.end ?? start;
-  return { sentence, first, last, text: sentence.block.text.slice(start, end), joined };
+  return { sentence, first, last, text: sentence.block.text.slice(start, end), nature };
 }
 
 /** The last word of the run that begins at `first`: capitals in a row, with particles between them. */
@@ -131,6 +155,7 @@ function endOfRun(words: readonly Word[], first: number): number {
     if (before.possessive || before.compound !== undefined) break;
     if (!isAdjacent(word) && word.gap !== ' & ') break;
     if (/\.$/u.test(before.text) && endsSentence(words, index - 1)) break;
+    if (index - first > 1 && isBodyHead(before.text) && isGivenName(word.text)) break;
     if (isNameWord(word, index, true)) last = index;
     else if (!isParticle(word.text) || index - last > 3) break;
   }
@@ -167,11 +192,26 @@ function openingOf(
   }
   if (first === last) {
     const owner = word.possessive || word.compound !== undefined;
-    return owner && word.tag === 'PROPN' && !lower.has(text.toLowerCase()) ? first : first + 1;
+    const plain = lower.has(text.toLowerCase()) || isEnglishWord(text);
+    return owner && !plain ? first : first + 1;
   }
-  if (isRoleNoun(text)) return first;
-  const common = lower.has(text.toLowerCase()) || !/^(?:PROPN|NOUN|ADJ|X)$/u.test(word.tag);
-  return common ? first + 1 : first;
+  if (isRoleNoun(text) || isGivenName(text)) return first;
+  if (!isEnglishWord(text)) return lower.has(text.toLowerCase()) ? first + 1 : first;
+  if (lower.has(text.toLowerCase()) || isRoleQualifier(text)) return first + 1;
+  return isTakenForName(words, first, last, inside) ? first : first + 1;
+}
+
+/** True where a plain word that opens a sentence still is the first of a name: “White House”, “Rose Osei, 54,”. */
+function isTakenForName(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  inside: ReadonlySet<string>,
+): boolean {
+  const second = words[first + 1]?.text ?? '';
+  if (/^\p{Lu}\.$/u.test(second)) return true;
+  if (last > first + 1) return false;
+  return isEnglishWord(second) || !inside.has(second) || words[last + 1]?.gap === ', ';
 }
 
 /** Joins the runs that together are the name of one body: “Ministry” of “Health”, “King's” “College London”. */
@@ -186,11 +226,11 @@ function joinBodies(
     if (run === undefined) continue;
     let end = index;
     if (owns(sentence.words, run, runs[index + 1], habits)) end = index + 1;
-    const head = end === index ? run : runOf(sentence, run.first, runs[end]?.last ?? run.last, true);
+    const head = end === index ? run : runOf(sentence, run.first, runs[end]?.last ?? run.last, 'joined');
     end = afterOf(sentence.words, head, runs, end);
     if (end === index && joinsByAnd(sentence.words, run, runs[index + 1])) end = index + 1;
     joined.push(
-      end === index ? run : runOf(sentence, run.first, runs[end]?.last ?? run.last, true),
+      end === index ? run : runOf(sentence, run.first, runs[end]?.last ?? run.last, 'joined'),
     );
     index = end;
   }
@@ -234,7 +274,19 @@ function afterOf(
   if (link === undefined || !OF.test(link.text) || !isAdjacent(link)) return from;
   const article = words[run.last + 2]?.text === 'the' ? 1 : 0;
   if (next.first !== run.last + 2 + article || !isNext(words, next.first)) return from;
-  return afterList(words, runs, from + 1);
+  const end = afterList(words, runs, from + 1);
+  // “Centre for the Study of Glaciers”: a subject that asks for another.
+  const last = runs[end];
+  const further = runs[end + 1];
+  const open = last !== undefined && isOpenSubject(words[last.last]?.text ?? '');
+  if (!open || further?.first !== last.last + 2 || !isNext(words, further.first)) return end;
+  return words[last.last + 1]?.text === 'of' ? afterList(words, runs, end + 1) : end;
+}
+
+function isOpenSubject(word: string): boolean {
+  return /^(?:Study|Studies|Protection|Prevention|Promotion|Advancement|Defen[cs]e|Treatment|Status|Rights|Council|Conservation|Preservation|Abolition|Freedom|Friends|House|University)$/u.test(
+    word,
+  );
 }
 
 function isNext(words: readonly Word[], index: number): boolean {
@@ -261,8 +313,10 @@ function afterList(words: readonly Word[], runs: readonly NameRun[], from: numbe
 
 /** True for “Food and Drug Administration”: a subject, “and”, and a run that ends as a body's name does. */
 function joinsByAnd(words: readonly Word[], run: NameRun, next: NameRun | undefined): boolean {
+  const country = run.last > run.first && /^(?:\p{Lu}\.?){2,}$/u.test(words[run.first]?.text ?? '');
   const article = words[run.first - 1]?.text.toLowerCase() === 'the';
-  if (!article || next === undefined || run.first !== run.last) return false;
+  if ((!article && !country) || next === undefined) return false;
+  if (run.last - run.first !== (country ? 1 : 0)) return false;
   const link = words[run.last + 1];
   if (link?.text !== 'and' || !isAdjacent(link) || next.first !== run.last + 2) return false;
   return (

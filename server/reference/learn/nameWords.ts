@@ -16,12 +16,12 @@ const JOINING = set(`
   originally additionally furthermore similarly likewise afterwards afterward elsewhere unlike
   given like is are was were be been being am has have had having does did do been said says
   asked told adding one two three four five six seven eight nine ten eleven twelve hundreds thousands
-  millions dozens and/or contributed reporting reported
+  millions dozens i he she it we they me him her us them my his its our your their mine contributed reporting reported
 `);
 
 /** Words that are no name where they open a sentence, though they can be part of one elsewhere (“Theresa May”, “Li You”). */
 const OPENING = set(`
-  i he she it we you they me him her us them my his its our your their mine may might must can could
+  you may might must can could
   will would shall should let never always often sometimes again ever too very well quite nearly
   almost about first second third last next another new old former late big good great long back
   right left high low
@@ -30,7 +30,7 @@ const OPENING = set(`
 const CALENDAR = set(`
   monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays
   fridays saturdays sundays january february march april may june july august september october
-  november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon. tue. tues. wed. thu. thurs. fri. sat. sun.
+  november december jan feb apr jun jul aug sept sep oct nov dec tue tues wed thu thurs fri
   easter christmas ramadan eid diwali hanukkah passover thanksgiving halloween spring summer autumn winter
 `);
 
@@ -42,13 +42,15 @@ const PARTICLES = set(`
 
 /** True for a word that no name holds in this place, whatever its letter case. `opens`: it opens a sentence or a quotation. Cannot throw. */
 export function isNoName(word: string, opens: boolean): boolean {
+  if (/^\p{Lu}{2,}$/u.test(word)) return false;
+  if (/['’](?:t|m|ve|ll|re|d)$/u.test(word)) return true;
   const lower = word.toLowerCase();
   return JOINING.has(lower) || (opens && OPENING.has(lower));
 }
 
 /** True for the names of days, months, seasons and feasts. Cannot throw. */
 export function isCalendarWord(word: string): boolean {
-  return CALENDAR.has(word.toLowerCase());
+  return CALENDAR.has(word.toLowerCase().replace(/\.$/u, ''));
 }
 
 /** True for “von”, “bin”, “de”: what joins the parts of a person's name. Cannot throw. */
@@ -101,7 +103,7 @@ const PLACE_HEADS = set(`
   district dome downs drive estate estuary falls farm fields forest fort gardens glacier glen
   gorge governorate green gulf harbor harbour heath heights highway hill hills island islands isle
   isles junction lake lakes lane lighthouse marsh meadow meadows moor mount mountain mountains
-  ocean parade park parkway peak peninsula pier place plains plateau plaza pond port prairie
+  ocean parade park parkway peak palace peninsula pier place plains plateau plaza pond port prairie
   prefecture promontory province quay ranch range rapids reef region ridge river road sea springs
   square stadium strait street swamp terrace territory tower towers town township trail tunnel
   valley village voivodeship volcano wharf woods
@@ -143,4 +145,16 @@ export function isPlaceStart(word: string): boolean {
 /** True for the noun that ends the name of an event: “Cup”. Cannot throw. */
 export function isEventHead(word: string): boolean {
   return EVENT_HEADS.has(word.toLowerCase());
+}
+
+const CREEDS = set(`
+  muslim muslims islamic islam christian christians christianity jewish jew jews judaism hindu hindus
+  hinduism buddhist buddhists buddhism sikh sikhs catholic catholics protestant protestants orthodox
+  sunni sunnis shia shias shiite shiites arab arabs arabic latin hispanic roma marxist nazi nazis
+  western eastern northern southern westerner westerners victorian edwardian tudor
+`);
+
+/** True for a faith, a language or a people without a country: an adjective, and nobody's name. Cannot throw. */
+export function isCreed(word: string): boolean {
+  return CREEDS.has(word.toLowerCase());
 }

@@ -1,6 +1,7 @@
 import type { PersonTest } from '../../prose/antecedent.js';
-import { type Piece, type Utterance, utterancesOf } from '../../prose/attribution.js';
+import { type Utterance, utterancesOf } from '../../prose/attribution.js';
 import { type Prose, placeOf } from '../../prose/prose.js';
+import type { Piece } from '../../prose/speech.js';
 import type { Entity, Quote } from '../model.js';
 import { formsOf, wordsOf } from '../names/forms.js';
 import { keyOf } from '../names/spelling.js';

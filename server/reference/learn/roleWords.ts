@@ -11,7 +11,7 @@ const OFFICES = set(`
   leader co-leader head boss executive ceo founder co-founder owner chairs officer official
   spokesman spokeswoman spokesperson spokespeople adviser advisor aide counsel counsellor attorney
   lawyer solicitor barrister prosecutor magistrate justice inspector superintendent detective
-  sergeant colonel general admiral commander captain corporal brigadier marshal-general major-general
+  sergeant fusilier gunner sapper airman seaman colonel general admiral commander captain corporal brigadier marshal-general major-general
   professor lecturer researcher scientist scholar academic teacher headteacher headmaster principal
   rector provost fellow student economist analyst historian sociologist anthropologist psychologist
   biologist chemist physicist astronomer epidemiologist virologist climatologist geologist ecologist
@@ -36,12 +36,12 @@ const OFFICES = set(`
   mayoress prime-minister first-lady nominee candidate contender front-runner incumbent successor
   predecessor widow widower wife husband son daughter mother father brother sister uncle aunt cousin
   nephew niece grandson granddaughter grandfather grandmother fiancé fiancée girlfriend boyfriend
-  partner friend colleague teammate team-mate rival opponent counterpart ally mp mep msp mla td ceo cfo coo cto
+  partner friend colleague teammate team-mate rival opponent counterpart ally mp mps mep meps msp msps mla td ceo cfo coo cto
 `);
 
 /** Offices that are also surnames or given names: “Judge Diallo”, but “John Major”. */
 const OFFICES_AND_NAMES = set(`
-  king queen prince pope judge dean bishop mayor major cardinal baker cook marshal marshall abbot
+  king queen prince princes princesses pope judge dean bishop mayor major cardinal baker cook marshal marshall abbot
   father sister brother sergeant constable lord lady dame sir saint earl baron knight page
   rev reverend speaker baroness private master canon deacon
 `);
@@ -66,6 +66,31 @@ const QUALIFIERS = set(`
   star grand archbishop-elect chief-of-staff secretary-general director-general
 `);
 
+/** Nouns before a name that may as well be a body's: “investor Goldman Sachs”. */
+const NOT_ONLY_PEOPLE = set(`
+  investor owner partner rival official opponent champion shareholder contributor neighbour neighbor
+  ally leader host trustee patron adviser advisor producer developer trader broker auditor consultant
+  builder broadcaster publisher successor predecessor contender counterpart
+`);
+
+/** True for a role noun that a body can have too: “owner”, “partner”. Cannot throw. */
+export function isAlsoOfBodies(word: string): boolean {
+  return NOT_ONLY_PEOPLE.has(word.toLowerCase());
+}
+
+/** Nouns that tell only what someone is to someone else, or for the moment. */
+const RELATIONS = set(`
+  counterpart rival opponent colleague ally friend neighbour neighbor teammate team-mate partner hero
+  victim suspect witness resident residents contender front-runner nominee candidate successor
+  predecessor son daughter wife husband mother father sister brother uncle aunt cousin nephew niece
+  grandson granddaughter grandfather grandmother boyfriend girlfriend fiancé fiancée widow widower
+`);
+
+/** True for a noun that tells no office: “counterpart”, “rival”. Cannot throw. */
+export function isRelation(word: string): boolean {
+  return RELATIONS.has(word.toLowerCase());
+}
+
 /** True for a noun that says what someone is: “minister”, “dean”. Letter case does not matter. Cannot throw. */
 export function isRoleNoun(word: string): boolean {
   const lower = word.toLowerCase();
@@ -82,12 +107,6 @@ export function isNameLikeRole(word: string): boolean {
 export function isRoleQualifier(word: string): boolean {
   return QUALIFIERS.has(word.toLowerCase());
 }
-
-/** What is set before a surname and is neither part of the name nor an office. */
-const HONORIFICS = set(`
-  mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. sir dame lord lady rev rev. hon hon. mme mme.
-  m. mlle herr frau señor señora signor signora senhor senhora don doña sheikh shaykh
-`);
 
 /** Offices that are cut short before a name: “Sen.”, “Gov.”, with the word they stand for. */
 const SHORTENED: ReadonlyMap<string, string> = new Map([
@@ -109,12 +128,15 @@ const SHORTENED: ReadonlyMap<string, string> = new Map([
   ['insp.', 'inspector'],
   ['prof.', 'professor'],
   ['amb.', 'ambassador'],
+  ['spc.', 'specialist'],
+  ['pfc.', 'private'],
+  ['pvt.', 'private'],
+  ['pte.', 'private'],
+  ['sens.', 'senator'],
+  ['reps.', 'representative'],
+  ['govs.', 'governor'],
+  ['gens.', 'general'],
 ]);
-
-/** True for “Mr.”, “Dr” and their like. Cannot throw. */
-export function isHonorific(word: string): boolean {
-  return HONORIFICS.has(word.toLowerCase());
-}
 
 /** The office that an abbreviation stands for: “senator” for “Sen.”; `undefined` for any other word. Cannot throw. */
 export function shortenedOffice(word: string): string | undefined {

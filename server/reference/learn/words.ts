@@ -27,7 +27,7 @@ export interface WordSentence {
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.'’&‐‑-](?=[\p{L}\p{N}]))*\.?/gu;
 const ABBREVIATION =
-  /^(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Jr|Sr|St|Mt|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Maj|Adm|Cmdr|Cpl|Pres|Supt|Det|Insp|Amb|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
+  /^(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Jr|Sr|St|Mt|Sens?|Reps?|Govs?|Gens?|Col|Lt|Capt|Sgt|Maj|Adm|Cmdr|Cpl|Spc|Pfc|Pvt|Pte|Pres|Supt|Det|Insp|Amb|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
 const COMPOUND = /^(\p{Lu}[\p{L}\p{M}]*)[‐‑-](\p{Ll}[\p{Ll}‐‑-]*)$/u;
 const PREFIXED = /^(?:anti|pro|ex|non|mid|post|pre|trans|sub|inter|un|neo)[‐‑-](?=\p{Lu})/u;
 const JOINED = /^(?!Mac)(\p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u;

@@ -1,7 +1,6 @@
 import { type FormTable } from './formTable.js';
 import { wordsOf } from './forms.js';
 import { lostItsCapital } from './lowerCase.js';
-import { misspelling } from './misspelling.js';
 import type { ReadWord } from './reading.js';
 import { fold, inCaseOf, isCapitalised, lacksApostrophe } from './spelling.js';
 
@@ -37,8 +36,8 @@ export interface Alignment {
   readonly owned: boolean;
 }
 
-/** How far a written word may be from the right one, both folded, to be taken for it. */
-export type Slack = (written: string, right: string) => number;
+/** How far the word at `at` is from the word of the table that should stand there; `Infinity` where it cannot be meant. */
+export type Weigh = (at: number, right: number) => number;
 
 /** Where a form ends that is laid on the words from `from` on, letter for letter; -1 where it does not fit. Cannot throw. */
 export function fits(
@@ -50,18 +49,20 @@ export function fits(
   return walk(table, words, form, from, isRight);
 }
 
-/** Lays a form on the words from `from` on, where words may be misspelled as far as `slack` allows; `undefined` where it does not fit. Cannot throw. */
+/** Lays a form on the words from `from` on, where words may be misspelled as far as `weigh` lets them; `undefined` where it does not fit. Cannot throw. */
 export function align(
   table: FormTable,
   words: readonly ReadWord[],
   form: number,
   from: number,
-  slack: Slack,
+  weigh: Weigh,
 ): Alignment | undefined {
   const pairs: Pair[] = [];
-  const to = walk(table, words, form, from, (word, right, last) => {
-    const weight = isRight(word, right, last) ? 0 : weigh(word, table.key(right), slack);
-    pairs.push({ word, token: right, weight, last });
+  const to = walk(table, words, form, from, (word, right, last, at) => {
+    const weight = isRight(word, right, last)
+      ? 0
+      : (initialWeight(word, table.key(right)) ?? weigh(at, right));
+    if (weight < Infinity) pairs.push({ word, token: right, weight, last });
     return weight < Infinity;
   });
   return to < 0 ? undefined : describe(table, form, from, to, pairs, words);
@@ -79,7 +80,7 @@ function walk(
   words: readonly ReadWord[],
   form: number,
   from: number,
-  visit: (word: ReadWord, right: number, last: boolean) => boolean,
+  visit: (word: ReadWord, right: number, last: boolean, at: number) => boolean,
 ): number {
   const length = table.length(form);
   let at = from;
@@ -94,7 +95,7 @@ function walk(
     if (word === undefined) return -1;
     if (index > 0 && word.joint === 'apart') return -1;
     if (index > 0 && word.joint === 'comma' && !table.text(form).includes(',')) return -1;
-    if (!visit(word, right, index === length - 1)) return -1;
+    if (!visit(word, right, index === length - 1, at)) return -1;
     at++;
   }
   return at;
@@ -111,13 +112,10 @@ function isRight(word: ReadWord, right: number, last: boolean): boolean {
 /** The weight of two initials that differ. */
 const INITIAL = 0.5;
 
-function weigh(word: ReadWord, right: string, slack: Slack): number {
-  if (word.key.length === 1 || right.length === 1) {
-    return word.key.length === 1 && right.length === 1 && isCapitalised(word.text) ? INITIAL : Infinity;
-  }
-  const most = slack(word.key, right);
-  const weight = most > 0 ? misspelling(word.key, right, most) : Infinity;
-  return weight > most ? Infinity : weight;
+/** The weight of one initial in place of another; `undefined` for other words. */
+function initialWeight(word: ReadWord, right: string): number | undefined {
+  if (word.key.length !== 1 && right.length !== 1) return undefined;
+  return word.key.length === right.length && isCapitalised(word.text) ? INITIAL : Infinity;
 }
 
 function describe(
@@ -147,13 +145,13 @@ function describe(
     } else if (word.joint === 'none' && before !== undefined) {
       const whole = `${inCaseOf(before.text, parts[index - 1] ?? '')} ${slip.right}`;
       slips.push({ ...slip, kind: 'spacing', start: before.start, written: before.text + text, right: whole });
-    } else if (lacksApostrophe(text, part)) {
+    } else if (part.length > 4 && lacksApostrophe(text, part)) {
       slips.push({ ...slip, kind: 'apostrophe' });
     }
     if (isCapitalised(part)) {
       if (isCapitalised(text)) capitals++;
       else if (weight > 0) return undefined;
-      else if (word !== words[0]) lower.push({ ...slip, kind: 'case', right: part });
+      else if (word !== words[0] && (index > 0 || word.joint !== 'none')) lower.push({ ...slip, kind: 'case', right: part });
       else capitals++;
     }
   }

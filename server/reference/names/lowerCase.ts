@@ -1,12 +1,13 @@
-import { isEnglishWord } from '../../prose/tokens.js';
-import { placeNamed, placeOfDemonym } from '../gazetteer.js';
+import { isEnglishWord } from '../../prose/dictionary.js';
+import { isKnownPlace } from './nearMiss.js';
+import { isAllCapitals } from './spelling.js';
 
 /** Places and peoples whose name in lower case is another word. */
 const OTHER_WORDS = new Set(
   (
     'china turkey polish chad guinea jersey japan java jordan swede nice cork bath reading mobile orange lima cologne bologna ' +
     'panama brazil mali west east north south western eastern pacific alpine arctic antarctic amazon phoenix buffalo hull split ' +
-    'florence victoria lancaster sandwich limerick darwin oxford york lucknow man men'
+    'florence pole victoria lancaster sandwich limerick darwin oxford york lucknow man men'
   ).split(' '),
 );
 
@@ -15,6 +16,8 @@ const OTHER_WORDS = new Set(
  * “russian”; not “turkey”, “pant”. `right` is the word as the name has it. Cannot throw.
  */
 export function lostItsCapital(written: string, right: string): boolean {
-  if (written.length < 4 || OTHER_WORDS.has(written)) return false;
-  return !isEnglishWord(written) || placeNamed(right) !== undefined || placeOfDemonym(right) !== undefined;
+  const singular = written.replace(/s$/u, '');
+  if (written.length < 4 || isAllCapitals(right)) return false;
+  if ([written, singular].some((word) => OTHER_WORDS.has(word))) return false;
+  return isKnownPlace(right) || ![written, singular].some(isEnglishWord);
 }

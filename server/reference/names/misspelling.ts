@@ -53,41 +53,47 @@ function both(a: number, b: number): number {
 export function misspelling(written: string, right: string, limit: number): number {
   if (written === right) return 0;
   const beyond = limit + 1;
-  if (Math.abs(written.length - right.length) * WEIGHT.doubled > limit) return beyond;
-  let twoBack: Float64Array = new Float64Array(right.length + 1);
-  let back: Float64Array = new Float64Array(right.length + 1);
-  let row: Float64Array = new Float64Array(right.length + 1);
-  for (let j = 1; j <= right.length; j++) back[j] = (back[j - 1] ?? 0) + oneMore(right, j - 1);
+  const room = Math.floor(limit / WEIGHT.doubled);
+  if (Math.abs(written.length - right.length) > room) return beyond;
+  const length = right.length;
+  let twoBack = new Float64Array(length + 1).fill(beyond);
+  let back = new Float64Array(length + 1).fill(beyond);
+  let row = new Float64Array(length + 1);
+  back[0] = 0;
+  for (let j = 1; j <= length; j++) back[j] = (back[j - 1] ?? 0) + oneMore(right, j - 1);
   for (let i = 1; i <= written.length; i++) {
     const a = written.charCodeAt(i - 1);
-    row[0] = (back[0] ?? 0) + oneMore(written, i - 1);
+    const more = oneMore(written, i - 1);
+    row.fill(beyond);
+    row[0] = (back[0] ?? 0) + more;
     let least = row[0];
-    for (let j = 1; j <= right.length; j++) {
+    const end = Math.min(length, i + room);
+    for (let j = Math.max(1, i - room); j <= end; j++) {
       const b = right.charCodeAt(j - 1);
       let cost = (back[j - 1] ?? 0) + (a === b ? 0 : otherLetter(a, b, i === 1 || j === 1));
-      cost = Math.min(cost, (back[j] ?? 0) + oneMore(written, i - 1));
-      cost = Math.min(cost, (row[j - 1] ?? 0) + oneMore(right, j - 1));
+      cost = Math.min(cost, (back[j] ?? 0) + more, (row[j - 1] ?? 0) + oneMore(right, j - 1));
       if (i > 1 && j > 1 && a === right.charCodeAt(j - 2) && written.charCodeAt(i - 2) === b) {
         const swapped = WEIGHT.swapped + (i === 2 && j === 2 ? WEIGHT.first / 2 : 0);
         cost = Math.min(cost, (twoBack[j - 2] ?? 0) + swapped);
       }
       row[j] = cost;
-      least = Math.min(least, cost);
+      if (cost < least) least = cost;
     }
     if (least > limit) return beyond;
     [twoBack, back, row] = [back, row, twoBack];
   }
-  const cost = back[right.length] ?? beyond;
+  const cost = back[length] ?? beyond;
   return cost > limit ? beyond : cost;
 }
 
+const SILENT = 'h'.charCodeAt(0);
+
 /** The weight of the letter at `at` where only one of the two words has it. */
 function oneMore(word: string, at: number): number {
-  const letter = word[at];
-  if (letter === word[at - 1] || letter === word[at + 1]) return WEIGHT.doubled;
+  const letter = word.charCodeAt(at);
+  if (letter === word.charCodeAt(at - 1) || letter === word.charCodeAt(at + 1)) return WEIGHT.doubled;
   if (at === 0) return WEIGHT.leftOut + WEIGHT.first;
-  if (letter === 'h') return WEIGHT.silent;
-  return WEIGHT.leftOut;
+  return letter === SILENT ? WEIGHT.silent : WEIGHT.leftOut;
 }
 
 function otherLetter(a: number, b: number, first: boolean): number {

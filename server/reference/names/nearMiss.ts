@@ -1,10 +1,11 @@
-import { isEnglishWord } from '../../prose/tokens.js';
+import { isEnglishWord } from '../../prose/dictionary.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import type { Alignment, Slip } from './alignment.js';
-import { fold } from './spelling.js';
 import { soundOf } from './sound.js';
+import { fold, isAllCapitals } from './spelling.js';
+import { isTitle } from './titles.js';
 
-/** How far off a word may be when other words of the name stand rightly beside it. */
+/** How far off a word may be when other words of the name stand rightly beside it. Both are folded. Cannot throw. */
 export function slackInName(written: string, right: string): number {
   const length = Math.min(written.length, right.length);
   if (length <= 3) return soundOf(written) === soundOf(right) ? 1.8 : 0.7;
@@ -12,13 +13,13 @@ export function slackInName(written: string, right: string): number {
   return length <= 7 ? 1.5 : 2.2;
 }
 
-/** How far off a word may be when it stands alone, or behind an honorific. */
+/** How far off a word may be when it stands alone, or behind an honorific. Both are folded. Cannot throw. */
 export function slackAlone(written: string, right: string, titled: boolean): number {
   const length = Math.min(written.length, right.length);
   if (length <= 3) return titled && soundOf(written) === soundOf(right) ? 1.8 : 0;
   if (length === 4) return titled ? 0.85 : 0;
-  if (length <= 6) return 1;
-  return length === 7 ? 1.2 : 1.8;
+  if (length === 5) return titled ? 0.85 : 0.6;
+  return length < 8 || written[0] !== right[0] ? 0.86 : 1.2;
 }
 
 /** Endings that make an adjective, a people, a plural or a sister's name of another name. */
@@ -41,15 +42,30 @@ export function differInEnding(a: string, b: string): boolean {
   return ends.every((end) => end === '' || ENDINGS.has(end));
 }
 
-/** True for what is a right word by itself: an English word or a place that every desk knows. */
+/** True for what is a right word by itself: an English word, its plural, a title, or a place that every desk knows. */
 function isOtherWord(written: string): boolean {
-  return isEnglishWord(written) || placeNamed(written) !== undefined || placeOfDemonym(written) !== undefined;
+  return isEnglish(written) || isTitle(written) || isKnownPlace(written);
+}
+
+function isEnglish(word: string): boolean {
+  return isEnglishWord(word) || isEnglishWord(word.replace(/s$/u, ''));
+}
+
+/** True for a place that every desk knows and for its adjective and people, in whatever case. Cannot throw. */
+export function isKnownPlace(word: string): boolean {
+  const text = isAllCapitals(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
+  return [word, text].some(
+    (each) => placeNamed(each) !== undefined || placeOfDemonym(each) !== undefined,
+  );
 }
 
 /** True where a form of several words is meant, though some are misspelled. Cannot throw. */
 export function isMeant(alignment: Alignment, person: boolean): boolean {
   const { slips, right } = alignment;
   const wrong = slips.filter(({ kind }) => kind === 'spelling');
+  if (slips.some(({ kind }) => kind === 'initial') && !(person && right.some((word) => !isEnglish(word)))) {
+    return false;
+  }
   if (right.length === 0) {
     const letters = wrong.reduce((sum, slip) => sum + slip.right.length, 0);
     return letters >= 11 && wrong.every((slip) => !isOtherWord(slip.written) && isClose(slip));
@@ -58,9 +74,9 @@ export function isMeant(alignment: Alignment, person: boolean): boolean {
   const telling = person || right.length > 1 || right.some((word) => !isEnglishWord(word));
   return wrong.every((slip) => {
     if (differInEnding(fold(slip.written), fold(slip.right))) return false;
-    if (placeNamed(slip.written) !== undefined || placeOfDemonym(slip.written) !== undefined) return false;
-    if (isEnglishWord(slip.written)) {
-      return person || (isEnglishWord(slip.right) && soundOf(fold(slip.written)) === soundOf(fold(slip.right)));
+    if (isKnownPlace(slip.written) || isTitle(slip.written)) return false;
+    if (isEnglish(slip.written)) {
+      return person || (isEnglish(slip.right) && soundOf(fold(slip.written)) === soundOf(fold(slip.right)));
     }
     return telling || slip.weight <= slackAlone(fold(slip.written), fold(slip.right), false);
   });

@@ -7,6 +7,8 @@ const LONG = 8;
 const SHORTEST = 3;
 /** Words up to this length are found by their sound too; in longer ones a sound is kept by one or two slips. */
 const HEARD = 5;
+/** Two slips put in two letters that the right word lacks and leave out two that it has, at most. */
+const MOST_OTHER_LETTERS = 4;
 
 /**
  * Finds, among many words, those that a misspelled word may stand for. Both sides leave out one
@@ -19,6 +21,8 @@ export class NearWords {
   readonly #starts: Int32Array;
   readonly #words: Int32Array;
   readonly #mask: number;
+  /** The letters that each word has, a bit a letter. */
+  readonly #letters: Int32Array;
 
   /** `words` are folded. Cannot throw. */
   constructor(words: readonly string[]) {
@@ -29,6 +33,7 @@ export class NearWords {
       for (const hash of hashesOf(word)) hashes.push(hash);
       counts[index] = hashes.length - before;
     }
+    this.#letters = Int32Array.from(words, lettersOf);
     const size = 2 ** Math.max(4, Math.ceil(Math.log2(hashes.length + 1)));
     this.#mask = size - 1;
     this.#starts = new Int32Array(size + 1);
@@ -49,13 +54,30 @@ export class NearWords {
   /** Indices of words that `word`, which is folded, may stand for; each once, in no order. Cannot throw. */
   of(word: string): ReadonlySet<number> {
     const found = new Set<number>();
+    const letters = lettersOf(word);
     for (const hash of hashesOf(word)) {
       const bucket = hash & this.#mask;
       const end = this.#starts[bucket + 1] ?? 0;
-      for (let at = this.#starts[bucket] ?? 0; at < end; at++) found.add(this.#words[at] ?? 0);
+      for (let at = this.#starts[bucket] ?? 0; at < end; at++) {
+        const index = this.#words[at] ?? 0;
+        if (bits(letters ^ (this.#letters[index] ?? 0)) <= MOST_OTHER_LETTERS) found.add(index);
+      }
     }
     return found;
   }
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** How many bits are set (Warren, Hacker's Delight, 5-1). */
+function bits(value: number): number {
+  const pairs = value - ((value >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function bump(counts: Int32Array, at: number): void {

@@ -1,4 +1,5 @@
-import { type Token, isEnglishWord } from '../../prose/tokens.js';
+import { isEnglishWord } from '../../prose/dictionary.js';
+import type { Token } from '../../prose/tokens.js';
 import type { FormTable } from './formTable.js';
 import { isCapitalised, keyOf } from './spelling.js';
 import { type NameWord, joined, nameWords, partOf } from './words.js';
@@ -46,9 +47,8 @@ const PART = 3;
 
 function cut(word: NameWord, table: FormTable): readonly ReadWord[] | undefined {
   const { text } = word;
-  if (text.length < 2 * PART || !isCapitalised(text) || table.wordWith(word.key) !== undefined) {
-    return undefined;
-  }
+  if (text.length < 2 * PART || !isCapitalised(text) || isEnglishWord(text)) return undefined;
+  if (table.wordWith(word.key) !== undefined) return undefined;
   for (let at = PART; at <= text.length - PART; at++) {
     const left = table.wordWith(keyOf(text.slice(0, at)));
     if (left === undefined) continue;

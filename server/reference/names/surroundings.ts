@@ -1,4 +1,4 @@
-import { isEnglishWord } from '../../prose/tokens.js';
+import { isEnglishWord } from '../../prose/dictionary.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import { isCapitalised } from './spelling.js';
 import { isHonorific, isTitle } from './titles.js';
@@ -40,7 +40,17 @@ export class Surroundings {
   nameAfter(at: number): NameWord | undefined {
     const after = this.#words[at];
     if (after === undefined || !isBeside(after) || this.#words[at - 1]?.owned !== undefined) return undefined;
-    return this.#mayBePartOfName(after, at) && !isEnglishWord(after.text) ? after : undefined;
+    const initial = /^\p{Lu}\.$/u.test(after.text);
+    return initial || (this.#mayBePartOfName(after, at) && !isEnglishWord(after.text))
+      ? after
+      : undefined;
+  }
+
+  /** True where the word at `at` is written as going on with what stands before it: “Jamie Peacock”. */
+  goesOn(at: number): boolean {
+    const after = this.#words[at];
+    const owned = this.#words[at - 1]?.owned !== undefined;
+    return after !== undefined && isBeside(after) && !owned && !this.headline && isCapitalised(after.text);
   }
 
   #mayBePartOfName(word: NameWord, at: number): boolean {

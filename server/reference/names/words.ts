@@ -38,6 +38,7 @@ export function nameWords(tokens: readonly Token[]): readonly NameWord[] {
       words[words.length - 1] = owned(before, token);
       joint = 'space';
     } else if (token.kind === 'word' || token.kind === 'number') {
+      if (touches && before?.last === index - 1) joint = 'none';
       words.push({
         text: token.text,
         key: keyOf(token.text),

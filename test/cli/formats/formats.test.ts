@@ -18,9 +18,7 @@ const FINDINGS: readonly Finding[] = [
     severity: 'error',
     message: 'The source says one,\nnot 100 % noon.',
     evidence: [EVIDENCE],
-    fixes: [
-      { title: 'Change to “one”', preferred: true, edits: [{ span: NOON, newText: 'one' }] },
-    ],
+    fixes: [{ title: 'Change to “one”', preferred: true, edits: [{ span: NOON, newText: 'one' }] }],
   }),
   found({ start: 4, end: 11 }, { code: 'claim/unsupported', severity: 'information' }),
   found({ start: 17, end: 21 }, { code: 'name/unknown', severity: 'hint' }),
@@ -114,7 +112,10 @@ describe('sarif', () => {
       readonly version: string;
       readonly runs: readonly {
         readonly tool: {
-          readonly driver: { readonly version: string; readonly rules: readonly { readonly id: string }[] };
+          readonly driver: {
+            readonly version: string;
+            readonly rules: readonly { readonly id: string }[];
+          };
         };
         readonly results: readonly {
           readonly ruleId: string;

@@ -23,7 +23,7 @@ export async function launchChromium(): Promise<Browser> {
 function findChromium(): string | undefined {
   const fetched = chromium.executablePath();
   return (
-    process.env['CHROMIUM_EXECUTABLE'] ??
+    process.env.CHROMIUM_EXECUTABLE ??
     findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ??
     (existsSync(fetched) ? fetched : undefined)
   );

@@ -9,7 +9,7 @@ export async function canUseDesktop(): Promise<boolean> {
   if (process.platform === 'linux' && !hasScreen() && findProgram('xvfb-run') === undefined) {
     return false;
   }
-  if (process.env['VSCODE_EXECUTABLE'] !== undefined) return true;
+  if (process.env.VSCODE_EXECUTABLE !== undefined) return true;
   return fetch(RELEASES, { signal: AbortSignal.timeout(5000) }).then(
     ({ ok }) => ok,
     () => false,
@@ -18,19 +18,14 @@ export async function canUseDesktop(): Promise<boolean> {
 
 /** Runs the suite in desktop VS Code. Resolves to true where every test passed. */
 export async function runInDesktop(suite: string, folder: string): Promise<boolean> {
-  const executable = process.env['VSCODE_EXECUTABLE'] ?? (await downloadAndUnzipVSCode());
+  const executable = process.env.VSCODE_EXECUTABLE ?? (await downloadAndUnzipVSCode());
   if (process.platform === 'linux' && !hasScreen()) return againUnderXvfb(executable);
   tell(`The editor is desktop VS Code (${executable}).`);
   const status = await runTests({
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: ROOT,
     extensionTestsPath: suite,
-    launchArgs: [
-      folder,
-      '--disable-extensions',
-      '--disable-workspace-trust',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
+    launchArgs: [folder, '--disable-extensions'],
   }).catch((error: unknown) => {
     tell(String(error));
     return 1;
@@ -39,7 +34,7 @@ export async function runInDesktop(suite: string, folder: string): Promise<boole
 }
 
 function hasScreen(): boolean {
-  return process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined;
+  return process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined;
 }
 
 /** Starts this very command once more, with a screen in memory. */

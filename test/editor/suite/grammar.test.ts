@@ -43,7 +43,7 @@ describe('the colours of a draft', () => {
     ],
     [
       'the speaker',
-      'variable.other.speaker',
+      'entity.name.function.speaker',
       '“No,” [|Mr. Osei|] said.',
       '“No,” said [|Ama Osei|], who runs the harbour.',
       'The port is closed, according to [|Ama Osei|].',
@@ -51,7 +51,7 @@ describe('the colours of a draft', () => {
     ],
     [
       'the verb of saying',
-      'keyword.other.attribution',
+      'support.type.attribution',
       '“No,” [|said|] Ama Osei.',
       'It was, [|according to|] Ama Osei, late.',
     ],

@@ -1,0 +1,47 @@
+import type { Block } from '../../prose/prose.js';
+import type { Sentence } from '../../prose/sentences.js';
+import type { Token } from '../../prose/tokens.js';
+import type { Cut } from './clauses.js';
+import type { Statement } from './statement.js';
+
+/** Words by which a writer speaks for themselves or to the reader. */
+const PERSONAL = /^(?:i|we|us|my|our|me|you|your|let's)$/iu;
+
+/** Verbs that open advice to the reader. */
+const ADVICE = /^(?:ask|consider|follow|imagine|know|listen|look|note|read|remember|see|start|think|try|watch|forget|expect|click|call|find|send|write|learn|visit)$/iu;
+
+/** The least that a claim must speak of, in weighted words. */
+const LEAST = 1;
+
+/**
+ * True where a sentence may hold statements that a source could bear out: no heading, byline, question,
+ * advice or opinion of the writer's. Cannot throw.
+ */
+export function mayClaim(block: Block, sentence: Sentence): boolean {
+  if (sentence.role !== 'prose' && sentence.role !== 'credit') return false;
+  if (block.kind === 'heading' || block.kind === 'caption') return false;
+  if (/[?][”"’')\]]*$/u.test(sentence.text)) return false;
+  if (/^\[?(?:more|read)\b/iu.test(sentence.text)) return false;
+  return !isImperative(sentence.tokens);
+}
+
+function isImperative(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens.filter(({ kind }) => kind === 'word');
+  if (first === undefined || !ADVICE.test(first.text)) return false;
+  return first.tag !== 'PROPN' && second?.tag !== 'VERB' && second?.tag !== 'AUX';
+}
+
+/**
+ * True where a stretch says something that can be so or not so: it speaks of enough, and not of the
+ * writer or the reader. A list item needs no verb. Cannot throw.
+ */
+export function isCheckworthy(statement: Statement, { first, last }: Cut, block: Block): boolean {
+  const tokens = statement.tokens.slice(first, last + 1);
+  if (tokens.some(({ text }) => PERSONAL.test(text) && text !== 'US')) return false;
+  const inside = statement.terms.filter((term) => term.first >= first && term.last <= last);
+  const figures = [...statement.quantities, ...statement.dates].filter((figure) => figure.first >= first && figure.last <= last);
+  const weight = inside.reduce((sum, term) => sum + term.weight, 0) + figures.length;
+  if (weight < LEAST) return false;
+  if (block.kind === 'listItem' || block.kind === 'tableCell') return inside.length + figures.length > 1;
+  return tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX') || inside.length + figures.length >= 4;
+}

@@ -1,0 +1,79 @@
+import type { Citation } from '../../../reference/model.js';
+import type { Evidence } from '../../finding.js';
+import { differingActors } from './actors.js';
+import { differingFigures } from './figures.js';
+import { differingPlaces } from './places.js';
+import { differingPolarity } from './polarity.js';
+import { differingRoles } from './roles.js';
+import { type Conflict, type Hearing, wordsOf } from './slot.js';
+import { differingTimes } from './times.js';
+
+/** Where and how a claim differs from a source, ready to be told. */
+export interface Difference {
+  /** The claim's tokens that differ, both included. */
+  readonly first: number;
+  readonly last: number;
+  /** One plain sentence with both values. */
+  readonly message: string;
+  /** What should stand in place of the tokens, where that is mechanical. */
+  readonly replacement?: string;
+  readonly evidence: Evidence;
+}
+
+/** The first slot in which a claim differs from the sources, the surest kinds first. Cannot throw. */
+export function differenceIn(hearing: Hearing): Difference | undefined {
+  const { statement, first, last } = hearing.claim;
+  const [role] = differingRoles(statement, first, last);
+  if (role !== undefined) {
+    return {
+      ...placed(role),
+      message: `The draft gives ${role.person.name} as “${wordsOf(statement, role.first, role.last)}”; the source says ${role.told}.`,
+      evidence: recorded(role.role.citation, `${role.person.name}: ${role.role.title}${at(role.role.affiliation)}`),
+    };
+  }
+  const [place] = differingPlaces(statement, first, last);
+  if (place !== undefined) {
+    return {
+      ...placed({ ...place, replacement: place.told }),
+      message: `The draft puts ${place.of.name} in ${wordsOf(statement, place.first, place.last)}; the source says ${place.told}.`,
+      evidence: recorded(place.of.citation, `${place.of.name}: ${place.told}`),
+    };
+  }
+  const [conflict] = [
+    ...differingFigures(hearing),
+    ...differingTimes(hearing),
+    ...differingActors(hearing),
+    ...differingPolarity(hearing),
+  ];
+  return conflict === undefined ? undefined : told(hearing, conflict);
+}
+
+function told({ claim: { statement } }: Hearing, conflict: Conflict): Difference {
+  const { fact } = conflict.witness;
+  const draft = wordsOf(statement, conflict.first, conflict.last);
+  return {
+    ...placed(conflict),
+    message:
+      conflict.slot === 'polarity'
+        ? `The source says the opposite: “${fact.text}”`
+        : `The draft says ${draft}; the source says ${conflict.told}.`,
+    evidence: { source: fact.citation.source, line: fact.citation.line, text: fact.text },
+  };
+}
+
+function placed(conflict: {
+  readonly first: number;
+  readonly last: number;
+  readonly replacement?: string;
+}): Pick<Difference, 'first' | 'last' | 'replacement'> {
+  const { first, last, replacement } = conflict;
+  return replacement === undefined ? { first, last } : { first, last, replacement };
+}
+
+function at(affiliation: string | undefined): string {
+  return affiliation === undefined ? '' : `, ${affiliation}`;
+}
+
+function recorded({ source, line }: Citation, text: string): Evidence {
+  return { source, line, text };
+}

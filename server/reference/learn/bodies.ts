@@ -1,0 +1,91 @@
+import { placeNamed, placeOfDemonym } from '../gazetteer.js';
+import type { Citation, Entity } from '../model.js';
+import type { Candidate } from './candidates.js';
+import { type NameMention, textOf } from './mentions.js';
+import { isAdjacent } from './words.js';
+
+/**
+ * Bodies and events as a base keeps them, each with its abbreviation, where the source gives one, and
+ * the seat that is named with it. Cannot throw.
+ */
+export function bodiesOf(
+  candidates: readonly Candidate[],
+  cite: (mention: NameMention) => Citation,
+): readonly Entity[] {
+  const bodies = candidates.filter(({ kind }) => kind === 'body' || kind === 'event');
+  const shortened = new Set<string>();
+  const entities = bodies.flatMap((candidate): readonly Entity[] => {
+    const { kind, name, mentions } = candidate;
+    const first = mentions[0];
+    if (first === undefined) return [];
+    const forms = [...new Set(formsOf(candidate, bodies))];
+    for (const form of forms) shortened.add(form);
+    const seat = mentions.map(seatAfter).find((place) => place !== undefined);
+    return [
+      {
+        kind,
+        name,
+        forms,
+        demonyms: [],
+        roles: [],
+        bio: '',
+        ...(seat === undefined ? {} : { seat }),
+        citation: cite(first),
+      },
+    ];
+  });
+  return entities.filter(({ name }) => !shortened.has(name));
+}
+
+function formsOf(
+  { name, mentions }: Candidate,
+  bodies: readonly Candidate[],
+): readonly string[] {
+  const words = name.split(' ');
+  const initials = initialsOf(words);
+  const forms = mentions.map(abbreviationAfter).filter((form) => form !== undefined);
+  if (initials.length > 2) {
+    forms.push(...bodies.map((body) => body.name).filter((other) => other.replaceAll('.', '') === initials));
+  }
+  const [country = '', ...rest] = words;
+  const bare = rest.join(' ');
+  if (rest.length > 1 && (placeNamed(country) ?? placeOfDemonym(country)) !== undefined) {
+    // “U.S.” before a name only says whose it is; an adjective may be a part of it.
+    const acronym = /^(?:\p{Lu}\.?)+$/u.test(country);
+    if (acronym || bodies.some((body) => body.name === bare)) forms.push(bare);
+  }
+  return forms;
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('');
+}
+
+/** “World Health Organization (WHO)”. */
+function abbreviationAfter({ sentence, last }: NameMention): string | undefined {
+  const next = sentence.words[last + 1];
+  if (next === undefined || !/^ \($/u.test(next.gap)) return undefined;
+  const closes = sentence.block.text.charAt(next.end) === ')';
+  return closes && /^\p{Lu}[\p{Lu}\p{Ll}&.-]{1,9}$/u.test(next.text) && /\p{Lu}.*\p{Lu}/u.test(next.text)
+    ? next.text
+    : undefined;
+}
+
+/** “at Fudan University in Shanghai”, “the Atlantic Council, a Washington-based research group”. */
+function seatAfter({ sentence, first, last }: NameMention): string | undefined {
+  const { words, runs } = sentence;
+  const next = words[last + 1];
+  if (next === undefined || words[last]?.possessive === true) return undefined;
+  const place = (from: number): string | undefined => {
+    const run = runs.find((candidate) => candidate.first === from);
+    return run === undefined ? undefined : textOf(sentence, run.first, run.last);
+  };
+  const held = /^(?:of|at|for|the)$/u.test(words[first - 1]?.text ?? '');
+  if (held && isAdjacent(next) && next.text === 'in') return place(last + 2);
+  if (next.gap !== ', ') return undefined;
+  const article = /^(?:a|an|the)$/u.test(next.text) ? 1 : 0;
+  return words[last + 1 + article]?.compound === 'based' ? place(last + 1 + article) : undefined;
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { compare, isNear } from '../../../server/checks/quotes/compare.js';
+import { quotedWords } from '../../../server/checks/quotes/words.js';
+
+/** What a quotation makes of a record: `own>recorded` for each difference. */
+function differences(quotation: string, record: string): readonly string[] {
+  const own = quotedWords(quotation);
+  const recorded = quotedWords(record);
+  const slice = (text: string, words: typeof own, from: number, to: number): string =>
+    text.slice(words[from]?.start ?? 0, from < to ? words[to - 1]?.end : (words[from]?.start ?? 0));
+  return (compare(own, recorded)?.differences ?? []).map(
+    ({ from, to, recordedFrom, recordedTo }) =>
+      `${slice(quotation, own, from, to)}>${slice(record, recorded, recordedFrom, recordedTo)}`,
+  );
+}
+
+const VERDICT =
+  'The court finds, after a long and careful hearing, that the harbour wall was never safe.';
+
+describe('comparing quotations', () => {
+  it('finds what was changed, added and left out', () => {
+    assert.deepEqual(differences('the harbour wall was rarely safe', VERDICT), ['rarely>never']);
+    assert.deepEqual(differences('that the old harbour wall was never safe', VERDICT), ['old>']);
+    assert.deepEqual(differences('after a careful hearing', VERDICT), ['>long and']);
+  });
+
+  it('finds what was changed at either end', () => {
+    assert.deepEqual(differences('the harbour wall was never sound', VERDICT), ['sound>safe']);
+    assert.deepEqual(differences('A court finds', VERDICT), ['A>The']);
+  });
+
+  it('allows case, punctuation and typography', () => {
+    assert.deepEqual(
+      differences('THE COURT FINDS: after a long — and careful — hearing', VERDICT),
+      [],
+    );
+    assert.deepEqual(differences('it’s 2 o’clock, per-se', "It's two o'clock per se"), []);
+    assert.deepEqual(differences('their labor, organized', 'their labour, organised'), []);
+    assert.deepEqual(differences('Gonzalez agreed', 'González agreed'), []);
+  });
+
+  it('allows a part, an ellipsis and brackets', () => {
+    assert.deepEqual(differences('the harbour wall was never safe', VERDICT), []);
+    assert.deepEqual(differences('The court finds … the harbour wall was never safe', VERDICT), []);
+    assert.deepEqual(differences('[the pier] was never safe', VERDICT), []);
+    assert.deepEqual(differences('[T]he harbour wall [in Whitby] was never safe', VERDICT), []);
+    assert.deepEqual(differences('We asked them', 'We (the two of us) asked them'), []);
+  });
+
+  it('allows whole sentences to be left out, and nothing less', () => {
+    const speech = 'We came at dawn. Nobody met us. We left at noon.';
+    assert.deepEqual(differences('We came at dawn. We left at noon.', speech), []);
+    assert.deepEqual(differences('We came. We left at noon.', speech), ['>at dawn. Nobody met us']);
+  });
+
+  it('tells a quotation that went wrong from another quotation', () => {
+    const near = (a: string, b: string): boolean => {
+      const words = quotedWords(a);
+      const comparison = compare(words, quotedWords(b));
+      return comparison !== undefined && isNear(words, comparison);
+    };
+    assert.ok(near('the harbour wall was always safe', VERDICT));
+    assert.ok(!near('the harbour master was ill that day', VERDICT));
+    assert.ok(!near('that it was the best of all', 'that it is the end of all that'));
+  });
+
+  it('gives up on texts too long to compare', () => {
+    const long = quotedWords('word '.repeat(2000));
+    assert.equal(compare(long, long), undefined);
+  });
+});

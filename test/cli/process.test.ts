@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, before, describe, it } from 'mocha';
+
+/** The built command, as a process of its own. */
+const COMMAND = 'dist/cli.cjs';
+
+function copydesk(...args: readonly string[]): {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+} {
+  return spawnSync(COMMAND, args, { encoding: 'utf8', input: '' });
+}
+
+describe('the built command', () => {
+  let folder: string;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'copydesk-'));
+    writeFileSync(join(folder, 'empty.md'), '');
+    writeFileSync(join(folder, 'latin.md'), Buffer.from([0x63, 0x61, 0x66, 0xe9]));
+    writeFileSync(join(folder, 'draft.md'), 'The the lido is open.\n', { mode: 0o640 });
+    symlinkSync('draft.md', join(folder, 'link.md'));
+  });
+
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('runs by its name from the repository', () => {
+    const { status, stdout } = spawnSync('npx', ['--no-install', 'copydesk', '--version'], {
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0);
+    assert.match(stdout, /^\d+\.\d+\.\d+\n$/u);
+  });
+
+  it('ends with the status of what it found', () => {
+    assert.equal(copydesk('check', join(folder, 'empty.md')).status, 0);
+    assert.equal(copydesk('check', join(folder, 'draft.md')).status, 1);
+  });
+
+  it('tells bad input in one line, without a stack trace', () => {
+    const cases: readonly [path: string, reason: string][] = [
+      [join(folder, 'gone.md'), 'does not exist'],
+      [folder, 'is a folder, not a file'],
+      [join(folder, 'latin.md'), 'is not valid UTF-8'],
+      [process.execPath, 'is a binary file, not text'],
+      [join(folder, 'draft.md', 'x.md'), 'does not exist'],
+    ];
+    for (const [path, reason] of cases) {
+      const { status, stdout, stderr } = copydesk('check', path);
+      assert.equal(status, 2, path);
+      assert.equal(stdout, '');
+      assert.equal(stderr, `copydesk: ${path} ${reason}\n`);
+    }
+  });
+
+  it('says where it cannot write', () => {
+    const out = join(folder, 'nowhere', 'base.json');
+    const { status, stderr } = copydesk(
+      'reference',
+      'build',
+      join(folder, 'empty.md'),
+      '--out',
+      out,
+    );
+    assert.equal(status, 2);
+    assert.match(stderr, /^copydesk: .*base\.json cannot be written \(.*\)\n$/u);
+  });
+
+  it('finds sources by glob', () => {
+    const { status, stdout } = copydesk(
+      'check',
+      join(folder, 'empty.md'),
+      '--sources',
+      `${folder}/*t*.md`,
+    );
+    assert.equal(status, 2, 'latin.md is no text');
+    assert.match(stdout, /Held against 2 sources /u);
+  });
+
+  it('mends a file in place, its mode kept, through a link', () => {
+    const { status } = copydesk('check', join(folder, 'link.md'), '--fix');
+    assert.equal(status, 0);
+    assert.equal(readFileSync(join(folder, 'draft.md'), 'utf8'), 'The lido is open.\n');
+    assert.equal(statSync(join(folder, 'draft.md')).mode & 0o777, 0o640);
+    assert.equal(readFileSync(join(folder, 'link.md'), 'utf8'), 'The lido is open.\n');
+  });
+
+  it('answers a batch request as soon as it is asked', async () => {
+    const child = spawn(COMMAND, ['batch'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    for (const id of ['one', 'two']) {
+      child.stdin.write(`${JSON.stringify({ id, draft: 'The lido is open.' })}\n`);
+      const { value } = (await lines.next()) as { readonly value: string };
+      assert.equal((JSON.parse(value) as { readonly id: string }).id, id);
+    }
+    const ended = once(child, 'exit');
+    child.stdin.end();
+    await ended;
+    assert.equal(child.exitCode, 0);
+  });
+
+  it('ends quietly when its reader has seen enough', async () => {
+    const child = spawn(COMMAND, ['batch'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const ended = once(child, 'exit');
+    child.stdin.on('error', () => undefined);
+    let errors = '';
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    child.stdout.destroy();
+    child.stdin.end(`${JSON.stringify({ id: '1', draft: '' })}\n`.repeat(1000));
+    await ended;
+    assert.equal(errors, '');
+    assert.equal(child.exitCode, 0);
+  });
+});

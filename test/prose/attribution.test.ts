@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { utterancesOf } from '../../server/prose/attribution.js';
+import { readProse } from '../../server/prose/prose.js';
+
+/** Each utterance of a draft in one line: its words, pieces parted by a bar, then attribution and speaker. */
+function said(draft: string, people: readonly string[] = []): readonly string[] {
+  const isPerson = (name: string): boolean | undefined => people.includes(name) || undefined;
+  return utterancesOf(readProse(draft), isPerson).map(({ pieces, attribution, speaker }) => {
+    const words = pieces.map(({ block, inner }) => block.text.slice(inner.start, inner.end));
+    const where =
+      attribution === undefined
+        ? '-'
+        : attribution.block.text.slice(attribution.span.start, attribution.span.end);
+    return `${words.join(' | ')} [${where}] ${speaker?.mention.text ?? '?'}`;
+  });
+}
+
+describe('attribution', () => {
+  it('reads the speaker after the quotation', () => {
+    assert.deepEqual(said('“The bridge is safe,” Ms. Adeyemi said.'), [
+      'The bridge is safe, [Ms. Adeyemi said] Ms. Adeyemi',
+    ]);
+    assert.deepEqual(said('“The bridge is safe,” said Ngozi Adeyemi, an engineer.'), [
+      'The bridge is safe, [said Ngozi Adeyemi] Ngozi Adeyemi',
+    ]);
+    assert.deepEqual(said('“It is safe,” the chief engineer, Ngozi Adeyemi, told the council.'), [
+      'It is safe, [Ngozi Adeyemi, told] Ngozi Adeyemi',
+    ]);
+    assert.deepEqual(said('“We won it twice,” summer signing Jorge Ibáñez told Radio Leeds.'), [
+      'We won it twice, [Jorge Ibáñez told] Jorge Ibáñez',
+    ]);
+  });
+
+  it('reads the speaker before the quotation', () => {
+    assert.deepEqual(said('Jean-Luc de la Tour added: “Nobody asked us.”'), [
+      'Nobody asked us. [Jean-Luc de la Tour added] Jean-Luc de la Tour',
+    ]);
+    assert.deepEqual(said('Ana Petrović, a nurse at St. Mary’s in Leeds, called it “a bad day”.'), [
+      'a bad day [Ana Petrović, a nurse at St. Mary’s in Leeds, called] Ana Petrović',
+    ]);
+    assert.deepEqual(said('According to Mr. Nakamura, the vote was “a farce from the start”.'), [
+      'a farce from the start [According to Mr. Nakamura] Mr. Nakamura',
+    ]);
+    assert.deepEqual(said('Ada Roe’s verdict: “It will not hold.”'), [
+      'It will not hold. [Ada Roe’s verdict:] Ada Roe',
+    ]);
+  });
+
+  it('reads the speaker of a participle and of a second verb', () => {
+    assert.deepEqual(said('Ms. Diallo praised the crew, saying the rescue “took seven hours”.'), [
+      'took seven hours [saying] Ms. Diallo',
+    ]);
+    assert.deepEqual(said('Ms. Diallo agreed, but added: “We need more boats.”'), [
+      'We need more boats. [added] Ms. Diallo',
+    ]);
+    assert.deepEqual(
+      said('Mr. Lindqvist quoted Ms. Diallo as saying the crew “did all it could”.'),
+      ['did all it could [Ms. Diallo as saying] Ms. Diallo'],
+    );
+  });
+
+  it('reads the attribution that closes the sentence', () => {
+    assert.deepEqual(
+      said('Labour is “stronger than the polls say”, the party’s leader has said.'),
+      ['stronger than the polls say [the party’s leader has said] ?'],
+    );
+    assert.deepEqual(said('The plan was “a gift to nobody at all”, Ms. Roe told reporters.'), [
+      'a gift to nobody at all [Ms. Roe told] Ms. Roe',
+    ]);
+  });
+
+  it('joins what an attribution interrupts', () => {
+    assert.deepEqual(said('“We came early,” Ms. Roe said, “and we left late.”'), [
+      'We came early, | and we left late. [Ms. Roe said] Ms. Roe',
+    ]);
+    assert.deepEqual(said('“We came early,” Ms. Roe said on Friday. “We left late.”'), [
+      'We came early, | We left late. [Ms. Roe said] Ms. Roe',
+    ]);
+  });
+
+  it('does not join two speakers or two sayings', () => {
+    assert.deepEqual(said('“We won,” Ms. Roe said. “We lost,” Mr. Osei said.'), [
+      'We won, [Ms. Roe said] Ms. Roe',
+      'We lost, [Mr. Osei said] Mr. Osei',
+    ]);
+    assert.deepEqual(said('Mr. Osei spoke of “a buzz”, then said: “Tomorrow we start.”').length, 2);
+  });
+
+  it('joins speech over paragraphs by its open marks', () => {
+    assert.deepEqual(said('Ms. Roe said: “We start on Monday.\n\n“We end on Friday.”'), [
+      'We start on Monday. | We end on Friday. [Ms. Roe said] Ms. Roe',
+    ]);
+  });
+
+  it('finds whom “he” and “she” stand for', () => {
+    assert.deepEqual(said('Mr. Osei met the board. “They listened,” he said.'), [
+      'They listened, [he said] Mr. Osei',
+    ]);
+    assert.deepEqual(
+      said('The toll will rise, said Kofi Osei, a driver.\n\n“I pay it,” he said.'),
+      ['I pay it, [he said] Kofi Osei'],
+    );
+    assert.deepEqual(
+      said('Mr. Osei met Ms. Roe at the depot on Friday. “They listened,” she said.'),
+      ['They listened, [she said] Ms. Roe'],
+    );
+    assert.deepEqual(
+      said('Yusuf Demir flew to Oslo on Friday. It was, he said, “a long way to come”.', [
+        'Yusuf Demir',
+      ]),
+      ['a long way to come [he said] Yusuf Demir'],
+    );
+  });
+
+  it('leaves a pronoun open where it may be anybody', () => {
+    assert.deepEqual(said('A lawyer told the court of it. “I knew,” he said.'), [
+      'I knew, [he said] ?',
+    ]);
+    assert.deepEqual(said('Rain fell on the Danube. “I knew,” she said.'), [
+      'I knew, [she said] ?',
+    ]);
+  });
+
+  it('reads the line below a block quotation', () => {
+    assert.deepEqual(said('> “It is a start.” — Niamh Ó Briain'), [
+      'It is a start. [— Niamh Ó Briain] Niamh Ó Briain',
+    ]);
+    assert.deepEqual(
+      said('> It is a start, and no more than that.\n>\n> — Niamh Ó Briain, mayor'),
+      ['It is a start, and no more than that. [— Niamh Ó Briain] Niamh Ó Briain'],
+    );
+  });
+
+  it('cuts speech whose closing mark is missing before its attribution', () => {
+    assert.deepEqual(said('“We came early, Ms. Roe said. The rest is known.'), [
+      'We came early, [Ms. Roe said] Ms. Roe',
+    ]);
+  });
+
+  it('says nothing of headings, bylines and credits', () => {
+    assert.deepEqual(said('# “We came early,” Ms. Roe said\n\nBy Ada “Sunny” Roe'), []);
+  });
+
+  it('stays linear on hostile text', () => {
+    for (const unit of ['"a b c," he said. ', '“x, he said. ', '"', ', Mr. Roe, said, ']) {
+      assert.doesNotThrow(() => utterancesOf(readProse(unit.repeat(20_000 / unit.length))));
+    }
+  });
+});

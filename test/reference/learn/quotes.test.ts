@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readProse } from '../../../server/prose/prose.js';
+import { learnQuotes } from '../../../server/reference/learn/quotes.js';
+import type { Entity } from '../../../server/reference/model.js';
+
+function person(name: string): Entity {
+  const citation = { source: 'match.txt', line: 1 };
+  return { kind: 'person', name, forms: [], demonyms: [], roles: [], bio: '', citation };
+}
+
+/** The quotes of a source as `line speaker: words`. */
+function learned(text: string, ...people: readonly string[]): readonly string[] {
+  return learnQuotes('match.txt', readProse(text, 'plain'), people.map(person)).map(
+    ({ text: words, speaker, citation }) => `${citation.line} ${speaker ?? '?'}: ${words}`,
+  );
+}
+
+describe('learning quotes', () => {
+  it('takes the words without their marks, with line and speaker', () => {
+    assert.deepEqual(
+      learned('Leeds won.\n\n“We were lucky,” coach Aino Virtanen said.', 'Aino Virtanen'),
+      ['3 Aino Virtanen: We were lucky'],
+    );
+  });
+
+  it('gives a speaker named in short the full name of the source', () => {
+    assert.deepEqual(
+      learned('Aino Virtanen coaches Leeds.\n\n“We were lucky,” Ms. Virtanen said.', 'Aino Virtanen'),
+      ['3 Aino Virtanen: We were lucky'],
+    );
+    assert.deepEqual(
+      learned('Nguyen Thi Lan plays in goal.\n\n“I saw nothing,” Ms. Nguyen said.', 'Nguyen Thi Lan'),
+      ['3 Nguyen Thi Lan: I saw nothing'],
+    );
+  });
+
+  it('joins what an attribution interrupts into one quote', () => {
+    assert.deepEqual(learned('“We came late,” Mr. Diop said, “but we came.”'), [
+      '1 Diop: We came late, but we came.',
+    ]);
+    assert.deepEqual(learned('“We came late,” Mr. Diop said. “Nobody minded.”'), [
+      '1 Diop: We came late. Nobody minded.',
+    ]);
+  });
+
+  it('joins a speech of several paragraphs', () => {
+    assert.deepEqual(learned('Mr. Diop said: “We came late.\n\n“Nobody minded.”'), [
+      '1 Diop: We came late. Nobody minded.',
+    ]);
+  });
+
+  it('resolves “he” and “she” only where that is plain', () => {
+    assert.deepEqual(
+      learned('Keeper Aino Virtanen praised the crowd, saying it “never sat down”.', 'Aino Virtanen'),
+      ['1 Aino Virtanen: never sat down'],
+    );
+    assert.deepEqual(
+      learned('Aino Virtanen left early. She called it “a poor game”.', 'Aino Virtanen'),
+      ['1 Aino Virtanen: a poor game'],
+    );
+    assert.deepEqual(learned('A steward stopped a fan. “I did nothing,” he said.'), [
+      '1 ?: I did nothing',
+    ]);
+  });
+
+  it('keeps two people of one surname apart', () => {
+    assert.deepEqual(
+      learned(
+        'Aino Virtanen and Esa Virtanen play for Leeds. “We argue a lot,” Esa Virtanen said. “I win,” Ms. Virtanen said.',
+        'Aino Virtanen',
+        'Esa Virtanen',
+      ),
+      ['1 Esa Virtanen: We argue a lot', '1 Virtanen: I win'],
+    );
+  });
+
+  it('leaves the speaker open where the source names none', () => {
+    assert.deepEqual(learned('The banner read “home before dark”.'), ['1 ?: home before dark']);
+  });
+});
