@@ -69,7 +69,10 @@ export class Server {
     );
   }
 
-  initialize({ capabilities, workspaceFolders }: InitializeParams): InitializeResult {
+  initialize({
+    capabilities,
+    workspaceFolders,
+  }: Pick<InitializeParams, 'capabilities' | 'workspaceFolders'>): InitializeResult {
     this.#capabilities = capabilities;
     this.#folders = workspaceFolders?.map(({ uri }) => uri) ?? [];
     return {
@@ -160,9 +163,7 @@ export class Server {
       only?.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`)) ?? false;
 
     const quick =
-      only === undefined || wants('quickfix')
-        ? [...quickFixes(target, diagnostics)]
-        : [];
+      only === undefined || wants('quickfix') ? [...quickFixes(target, diagnostics)] : [];
     if (!wants(FIX_ALL)) return quick;
     const draft = await this.#draft(uri);
     if (draft === undefined) return quick;
@@ -205,7 +206,8 @@ export class Server {
     if (!settings.enable) return undefined;
     const shelf = await this.#library.shelf(this.#folderOf(uri), settings.sources);
     const document = this.#documents.get(uri);
-    if (document === undefined || shelf.holds(uri) || isDossier(document.getText())) return undefined;
+    if (document === undefined || shelf.holds(uri) || isDossier(document.getText()))
+      return undefined;
 
     const last = this.#drafts.get(uri);
     if (

@@ -31,12 +31,10 @@ export function canInstall(): boolean {
 /** Installs a package of the Debian archive. Throws where that fails. */
 export function install(packageName: string): void {
   tell(`Installing ${packageName} by apt-get…`);
-  const options = { stdio: ['ignore', 'ignore', 'inherit'] as const };
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const step of [['update'], ['install', '-y', '--no-install-recommends', packageName]]) {
     execFileSync('apt-get', ['-qq', ...step], {
-      env: environment,
-      stdio: [...options.stdio],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      stdio: ['ignore', 'ignore', 'inherit'],
     });
   }
 }
