@@ -50,7 +50,7 @@ try {
   await picture(page, 'problems');
   await command(page, 'View: Hide Panel');
 
-  await hover(page, '1996');
+  await hover(page, 'attending');
   await picture(page, 'hover-claim');
   await page.screenshot({ path: README_PICTURE, clip: await textOf(page) });
   await page.keyboard.press('Escape');

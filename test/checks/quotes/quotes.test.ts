@@ -99,6 +99,13 @@ describe('quote/altered', () => {
     );
   });
 
+  it('is told in each paragraph of one speech', () => {
+    expectTold(
+      'quote/altered',
+      '[|“The wall was rarely safe.|]\n\n“And every spring tide made it worse,” Ms. Adeyemi said.',
+    );
+  });
+
   it('contradicts the claim', () => {
     assert.deepEqual(verdicts('“The wall was rarely safe,” Ms. Adeyemi said.'), [
       'contradicted: “The wall was rarely safe,” Ms. Adeyemi said.',
@@ -159,6 +166,10 @@ describe('quote/misattributed', () => {
       'Rain fell.\n\nNobody moved.\n\nMr. Ibáñez rose. “The wall was never safe,” [|he said|].',
     );
     expectSilence('Mr. Ibáñez met Ms. Adeyemi. “The wall was never safe,” he said.');
+  });
+
+  it('is not told of words that the recorded speaker quotes', () => {
+    expectSilence('“We have other walls to mend,” Mr. Ibáñez said.');
   });
 
   it('is not told of bodies, offices and strangers, who may quote or speak for each other', () => {
