@@ -1,6 +1,6 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { Claim, Evidence, Verdict } from '../checks/finding.js';
-import { type Span, contains } from '../prose/span.js';
+import type { Span } from '../prose/span.js';
 import type { Quote } from '../reference/model.js';
 import { type Card, cardOf } from './card.js';
 import type { Draft } from './draft.js';
@@ -58,13 +58,10 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   unsupported: 'Not in the sources',
 };
 
+/** The verdict and what it rests on; the message is the diagnostic's, which editors show beside it. */
 function claimMarkdown(claim: Claim, draft: Draft): string {
-  const told = draft.report.findings
-    .filter(({ code, span }) => /^(?:claim|quote)\//u.test(code) && contains(claim.span, span))
-    .map(({ message }) => escapeMarkdown(message));
   return [
     `**${VERDICTS[claim.verdict]}**`,
-    ...told,
     ...claim.evidence.map((evidence) => evidenceMarkdown(evidence, draft)),
   ].join('\n\n');
 }

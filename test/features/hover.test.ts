@@ -43,15 +43,15 @@ describe('hover', () => {
     );
   });
 
-  it('shows the verdict on a claim with what was told and the evidence', () => {
+  it('shows the verdict on a claim with the evidence, and leaves the message to the diagnostic', () => {
     const { text, spans } = marked('[|The Rovers won 3-1 on Saturday.|] It rained.');
     const span = spans[0] ?? { start: 0, end: 0 };
-    const evidence = [{ source: 'match.md', line: 5, text: 'The Rovers lost 1-3 on Saturday.' }];
+    const evidence = [{ source: 'match.md', line: 5, text: 'The Rovers lost *1-3* on Saturday.' }];
     const draft = drafted(text, {
       findings: [
         found(
           { start: 15, end: 18 },
-          { code: 'claim/contradicted', message: 'The source has *1-3*.' },
+          { code: 'claim/contradicted', message: 'The source has 1-3.' },
         ),
         found({ start: 0, end: 3 }),
       ],
@@ -61,8 +61,7 @@ describe('hover', () => {
       hovered(draft, 20),
       [
         '**Contradicted by the sources**',
-        'The source has \\*1-3\\*.',
-        '> The Rovers lost 1-3 on Saturday. ([match.md:5](memory:///match.md#L5))',
+        '> The Rovers lost \\*1-3\\* on Saturday. ([match.md:5](memory:///match.md#L5))',
       ].join('\n\n'),
     );
     assert.equal(hovered(draft, text.length - 2), undefined);
