@@ -1,10 +1,12 @@
 import type { Prose } from '../prose/prose.js';
+import { overlaps } from '../prose/span.js';
 import type { Reference } from '../reference/reference.js';
 import { checkClaims } from './claims/claims.js';
 import type { Claim, Finding } from './finding.js';
 import { checkNames } from './names/names.js';
 import { checkQuotes } from './quotes/quotes.js';
 import { checkSentences } from './sentences.js';
+import { checkStyle } from './style.js';
 
 /** All that the desk has to say of a draft, in the order it stands in the text. */
 export interface Report {
@@ -19,11 +21,37 @@ export function checkDraft(draft: Prose, reference: Reference): Report {
   const findings = [
     ...checkNames(draft, reference),
     ...checkSentences(draft),
-    ...claims.findings,
+    ...checkStyle(draft),
+    ...claims.findings.filter((finding) => !isTheQuotes(finding, quotes.claims)),
     ...quotes.findings,
   ];
   return {
     findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
-    claims: [...claims.claims, ...quotes.claims].sort((a, b) => a.span.start - b.span.start),
+    claims: oneVerdictEach(claims.claims, quotes.claims).sort(
+      (a, b) => a.span.start - b.span.start,
+    ),
   };
+}
+
+/** What surrounds a quote (“he said”) is not missing from the sources by itself. */
+function isTheQuotes(finding: Finding, quotes: readonly Claim[]): boolean {
+  return (
+    finding.code === 'claim/unsupported' &&
+    quotes.some((quote) => overlaps(quote.span, finding.span))
+  );
+}
+
+/** A sentence with a quote is one claim: the quote's, unless the words around it are contradicted. */
+function oneVerdictEach(claims: readonly Claim[], quotes: readonly Claim[]): Claim[] {
+  const around = (quote: Claim): readonly Claim[] =>
+    claims.filter((claim) => overlaps(claim.span, quote.span));
+  return [
+    ...claims.filter((claim) => !quotes.some((quote) => overlaps(claim.span, quote.span))),
+    ...quotes.map((quote) => {
+      const wrong = around(quote).find((claim) => claim.verdict === 'contradicted');
+      return quote.verdict === 'supported' && wrong !== undefined
+        ? { ...wrong, span: quote.span }
+        : quote;
+    }),
+  ];
 }

@@ -76,10 +76,9 @@ function goesOn(
   if (last.block !== piece.block) {
     return !last.closed && last.block === previous && isBlank(text, 0, piece.outer.start);
   }
-  const own = attribution !== undefined && attribution.span.start !== earlier?.span.start;
-  if (own) return false;
+  if (attribution !== undefined && attribution.span.start !== earlier?.span.start) return false;
   if (isBlank(text, last.outer.end, piece.outer.start)) return true;
-  if (earlier === undefined || earlier.block !== piece.block) return false;
+  if (earlier?.block !== piece.block) return false;
   if (earlier.span.start < last.outer.end || earlier.span.end > piece.outer.start) return false;
   if (isFragment(last) && startsSentence(piece)) return false;
   const lead = text.slice(last.outer.end, earlier.span.start);

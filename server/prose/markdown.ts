@@ -1,8 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
-import { GFM, parser } from '@lezer/markdown';
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { parseMarkdown } from './markdownGrammar.js';
 import { type SourceMap, SourceMapBuilder } from './sourceMap.js';
-import type { Span } from './span.js';
 
 /**
  * What a stretch of prose is in the Markdown. `caption` is an image's description; `pre` never
@@ -31,8 +30,6 @@ export interface RawBlock {
 /** Stands in the prose for what is no prose: a code span, a bare address. */
 export const OBJECT = '\uFFFC';
 
-const grammar = parser.configure([GFM]);
-
 const SILENT = new Set([
   'HeaderMark',
   'EmphasisMark',
@@ -48,34 +45,17 @@ const SILENT = new Set([
   'ProcessingInstruction',
 ]);
 
-/** The front matter at the head of a Markdown text, fences included; `undefined` where there is none. Cannot throw. */
-export function frontMatterOf(text: string): Span | undefined {
-  const match = /^\uFEFF?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u.exec(
-    text,
-  );
-  return match === null ? undefined : { start: 0, end: match[0].length };
-}
-
 /** Cuts Markdown into its blocks of prose, in the order they stand. Cannot throw. */
 export function readMarkdown(text: string): readonly RawBlock[] {
-  const front = frontMatterOf(text);
-  const masked =
-    front === undefined
-      ? text
-      : text.slice(0, front.end).replace(/[^\r\n]/gu, (unit) => ' '.repeat(unit.length)) +
-        text.slice(front.end);
-  const tree = grammar.parse(masked.replace(/\r(?=\n)/gu, ' ').replace(/[\r\u2028\u2029]/gu, '\n'));
+  const { topNode } = parseMarkdown(text);
   const blocks: RawBlock[] = [];
-  new MarkdownReader(text, linkNames(tree.topNode, text), blocks).read(tree.topNode, {
-    listed: false,
-    quoted: false,
-  });
+  new MarkdownReader(text, linkNames(topNode, text), blocks).read(topNode, {});
   return blocks;
 }
 
+/** What a paragraph stands in: the kind of block that it is for that. */
 interface Surroundings {
-  readonly listed: boolean;
-  readonly quoted: boolean;
+  readonly kind?: 'listItem' | 'quotation' | 'footnote';
 }
 
 class MarkdownReader {
@@ -95,44 +75,25 @@ class MarkdownReader {
       if (heading !== null) {
         this.#emit(child, 'heading', Number(heading[1]));
       } else if (child.name === 'Paragraph' || child.name === 'Task') {
-        this.#paragraph(child, around);
-      } else if (child.name === 'LinkReference') {
-        if (this.#text.startsWith('[^', child.from)) this.#footnote(child);
+        this.#emit(child, around.kind ?? 'paragraph', 0);
       } else if (child.name === 'TableCell') {
         this.#emit(child, 'tableCell', 0);
+      } else if (child.name === 'Footnote') {
+        this.read(child, { kind: 'footnote' });
       } else if (child.name === 'Blockquote') {
-        this.read(child, { ...around, quoted: true });
+        this.read(child, { kind: around.kind === 'footnote' ? 'footnote' : 'quotation' });
       } else if (child.name === 'ListItem') {
-        this.read(child, { ...around, listed: true });
-      } else if (!/Code|HTML|Comment|Processing/u.test(child.name)) {
+        this.read(child, { kind: around.kind ?? 'listItem' });
+      } else if (!/Code|HTML|Comment|Processing|LinkReference/u.test(child.name)) {
         this.read(child, around);
       }
     }
   }
 
-  #paragraph(node: SyntaxNode, around: Surroundings): void {
-    if (/^\[\^[^\]\s]+\]:/u.test(this.#text.slice(node.from, node.to))) this.#footnote(node);
-    else this.#emit(node, around.quoted ? 'quotation' : around.listed ? 'listItem' : 'paragraph', 0);
-  }
-
-  #footnote(node: SyntaxNode): void {
-    const marker = /^\[\^[^\]]+\]:[ \t]*/u.exec(this.#text.slice(node.from, node.to));
-    const from = node.from + (marker?.[0].length ?? 0);
-    if (node.name === 'LinkReference') {
-      const builder = new SourceMapBuilder();
-      this.#plain(builder, from, node.to);
-      this.#push(builder, 'footnote', 0, from, false);
-    } else {
-      this.#emit(node, 'footnote', 0, from);
-    }
-  }
-
-  #emit(node: SyntaxNode, kind: BlockKind, level: number, from = node.from): void {
+  #emit(node: SyntaxNode, kind: BlockKind, level: number): void {
     const builder = new SourceMapBuilder();
-    const mark = node.firstChild?.name === 'HeaderMark' ? node.firstChild.to : from;
-    const start = skipSpaces(this.#text, mark > from && mark < node.to ? mark : from);
-    this.#inline(builder, node, start, node.to);
-    this.#push(builder, kind, level, start, isEmphasised(node, this.#text));
+    this.#inline(builder, node);
+    this.#push(builder, kind, level, node.from, isEmphasised(node, this.#text));
   }
 
   #push(
@@ -142,15 +103,16 @@ class MarkdownReader {
     from: number,
     emphasised: boolean,
   ): void {
-    if (builder.text.trim() === '') return;
+    builder.trimEnd();
+    if (builder.text === '') return;
     this.#blocks.push({ kind, level, text: builder.text, map: builder.build(from), emphasised });
   }
 
-  /** Emits what lies between `from` and `to` inside `node`, markup left out. */
-  #inline(builder: SourceMapBuilder, node: SyntaxNode, from: number, to: number): void {
+  /** Emits what a node shows, markup left out. */
+  #inline(builder: SourceMapBuilder, node: SyntaxNode, from = node.from, to = node.to): void {
     let at = from;
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-      if (child.to <= from || child.from >= to) continue;
+      if (child.from < from || child.to > to || child.name === 'LinkMark') continue;
       if (child.from > at) this.#plain(builder, at, child.from);
       this.#node(builder, child);
       at = Math.max(at, child.to);
@@ -165,13 +127,13 @@ class MarkdownReader {
         builder.append(source.slice(1), node.from, source.length);
         return;
       case 'Entity':
-        builder.append(decodeEntity(source), node.from, source.length);
+        appendDecoded(builder, decodeEntity(source), node.from, source.length);
         return;
       case 'HardBreak':
-        builder.append(' ', node.from, source.length);
+        builder.appendSpace(node.from, source.length);
         return;
       case 'HTMLTag':
-        if (/^<br\b/iu.test(source)) builder.append(' ', node.from, source.length);
+        if (/^<br\b/iu.test(source)) builder.appendSpace(node.from, source.length);
         return;
       case 'InlineCode':
       case 'URL':
@@ -185,7 +147,7 @@ class MarkdownReader {
         this.#caption(node);
         return;
       default:
-        if (!SILENT.has(node.name)) this.#inline(builder, node, node.from, node.to);
+        if (!SILENT.has(node.name)) this.#inline(builder, node);
     }
   }
 
@@ -193,32 +155,24 @@ class MarkdownReader {
     if (source.startsWith('[^')) return;
     const { from, to } = linkText(node);
     const label = node.getChild('LinkLabel');
-    const named = node.getChild('URL') !== null || (label !== null && label.to - label.from > 2);
-    if (named || this.#links.has(linkName(source))) {
-      this.#within(builder, node, from, to);
-      return;
+    const name =
+      label === null || label.to - label.from <= 2
+        ? this.#text.slice(from, to)
+        : this.#text.slice(label.from + 1, label.to - 1);
+    if (node.getChild('URL') !== null || this.#links.has(linkName(name))) {
+      this.#inline(builder, node, from, to);
+    } else {
+      // Brackets without a target are the writer's own: an insertion in a quote, a placeholder.
+      this.#plain(builder, node.from, from);
+      this.#inline(builder, node, from, to);
+      this.#plain(builder, to, node.to);
     }
-    // Brackets without a target are the writer's own: an insertion in a quote, a placeholder.
-    this.#plain(builder, node.from, from);
-    this.#within(builder, node, from, to);
-    this.#plain(builder, to, node.to);
-  }
-
-  #within(builder: SourceMapBuilder, node: SyntaxNode, from: number, to: number): void {
-    let at = from;
-    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-      if (child.from < from || child.to > to || child.name === 'LinkMark') continue;
-      if (child.from > at) this.#plain(builder, at, child.from);
-      this.#node(builder, child);
-      at = child.to;
-    }
-    if (at < to) this.#plain(builder, at, to);
   }
 
   #caption(node: SyntaxNode): void {
     const { from, to } = linkText(node);
     const builder = new SourceMapBuilder();
-    this.#within(builder, node, from, to);
+    this.#inline(builder, node, from, to);
     this.#push(builder, 'caption', 0, from, false);
   }
 
@@ -227,23 +181,36 @@ class MarkdownReader {
   }
 }
 
+/** Spaces and line breaks of all kinds; and what has no width: soft hyphens, joiners of words, marks of direction. */
+const SPACES = '[ \\t\\r\\n\\f\\v\\0\\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]+';
+const WIDTHLESS = '[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]+';
+const NOT_PLAIN = new RegExp(`(${SPACES})|${WIDTHLESS}`, 'gu');
+
 /**
- * Appends text that carries no markup and stands at offset `from`: a line break with the spaces
- * around it becomes one space, any other kind of space a plain one, and what has no width is left
- * out. Cannot throw.
+ * Appends text that carries no markup and stands at offset `from`: spaces and line breaks of any kind
+ * and number become one space, none at the head of a block, and what has no width is left out. Cannot
+ * throw.
  */
 export function appendPlain(builder: SourceMapBuilder, text: string, from: number): void {
-  const pattern =
-    /[ \t\r]*[\r\n\u2028\u2029][ \t\r\n]*|[\t\u0000\u00A0\u2000-\u200A\u202F\u205F\u3000]|[\u00AD\u200B\u2060\uFEFF]+/gu;
   let at = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(NOT_PLAIN)) {
     builder.append(text.slice(at, match.index), from + at);
-    if (!/^[\u00AD\u200B\u2060\uFEFF]/u.test(match[0])) {
-      builder.append(' ', from + match.index, match[0].length);
-    }
+    if (match[1] !== undefined) builder.appendSpace(from + match.index, match[0].length);
     at = match.index + match[0].length;
   }
   builder.append(text.slice(at), from + at);
+}
+
+/** Appends what an entity stands for, as if it were written out. */
+function appendDecoded(
+  builder: SourceMapBuilder,
+  text: string,
+  from: number,
+  draftLength: number,
+): void {
+  const visible = text.replace(NOT_PLAIN, (_, spaces) => (spaces === undefined ? '' : ' '));
+  if (visible === ' ') builder.appendSpace(from, draftLength);
+  else builder.append(visible, from, draftLength);
 }
 
 /** Where the words of a link or an image's description stand. */
@@ -253,19 +220,18 @@ function linkText(node: SyntaxNode): { readonly from: number; readonly to: numbe
   return { from: open, to: Math.max(open, marks[1]?.from ?? node.to) };
 }
 
-function skipSpaces(text: string, from: number): number {
-  const match = /^[ \t]*/u.exec(text.slice(from, from + 100));
-  return from + (match?.[0].length ?? 0);
-}
-
-function linkName(source: string): string {
-  return source.slice(1, source.indexOf(']')).trim().toLowerCase();
+/** What a link's label has in common with that of its target. */
+function linkName(label: string): string {
+  return label.trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
 function linkNames(top: SyntaxNode, text: string): ReadonlySet<string> {
-  return new Set(
-    top.getChildren('LinkReference').map((node) => linkName(text.slice(node.from, node.to))),
-  );
+  const names = new Set<string>();
+  top.cursor().iterate((node) => {
+    if (node.name !== 'LinkLabel' || node.node.parent?.name !== 'LinkReference') return;
+    names.add(linkName(text.slice(node.from + 1, node.to - 1)));
+  });
+  return names;
 }
 
 function isEmphasised(node: SyntaxNode, text: string): boolean {

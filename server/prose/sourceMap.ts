@@ -28,6 +28,8 @@ interface Piece {
 export class SourceMapBuilder {
   readonly #pieces: Piece[] = [];
   #text = '';
+  /** Its last character, so that the growing text need not be looked into. */
+  #last = '';
 
   /** The prose so far. */
   get text(): string {
@@ -56,6 +58,28 @@ export class SourceMapBuilder {
       });
     }
     this.#text += text;
+    this.#last = text.at(-1) ?? '';
+  }
+
+  /**
+   * Appends one space for the stretch of the draft from `start` over `draftLength` units; nothing at
+   * the head of the prose or after another space.
+   */
+  appendSpace(start: number, draftLength: number): void {
+    if (this.#text !== '' && this.#last !== ' ') this.append(' ', start, draftLength);
+  }
+
+  /** Takes back the space that the prose ends with, if it does; there is never more than one. */
+  trimEnd(): void {
+    const last = this.#pieces.at(-1);
+    if (last === undefined || this.#last !== ' ') return;
+    this.#text = this.#text.slice(0, -1);
+    this.#last = '';
+    this.#pieces.pop();
+    const { proseLength, draftLength } = last;
+    if (proseLength > 1 && proseLength === draftLength) {
+      this.#pieces.push({ ...last, proseLength: proseLength - 1, draftLength: draftLength - 1 });
+    }
   }
 
   /** The finished map. `fallback` is the draft offset that an empty block stands at. */

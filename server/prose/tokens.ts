@@ -60,7 +60,7 @@ export function tokenize(text: string): TokenGroups {
   const { its } = nlp;
   const plain = plainLetters(text);
   // The tokenizer knows contractions by the straight apostrophe only.
-  const document = nlp.readDoc(plain.replace(/(?<=\p{L})’(?=\p{L})/gu, "'"));
+  const document = nlp.readDoc(inReach(plain.replace(/(?<=\p{L})’(?=\p{L})/gu, "'")));
   const straight = plain.replaceAll('’', "'");
   const all = document.tokens();
   const values = all.out();
@@ -70,8 +70,10 @@ export function tokenize(text: string): TokenGroups {
   const tokens: Token[][] = values.map(() => []);
   let at = 0;
   for (const [index, value] of values.entries()) {
-    const start = straight.indexOf(value.replaceAll('’', "'"), at);
-    if (start < 0) continue;
+    const sought = value.replaceAll('’', "'");
+    const ahead = straight.slice(at, at + value.length + FARTHEST).indexOf(sought);
+    if (ahead < 0) continue;
+    const start = at + ahead;
     at = start + value.length;
     const object = value === OBJECT;
     tokens[index] = splitWord({
@@ -88,6 +90,19 @@ export function tokenize(text: string): TokenGroups {
     .map(([first, last]) => tokens.slice(first, last + 1).flat())
     .filter((group) => group.length > 0);
 }
+
+/** Between two tokens stands at most a space; a little more for what the tokenizer passes over. */
+const FARTHEST = 100;
+
+/** No word is as long as this, and the tokenizer's time grows with the square of a word's length. */
+const LONGEST_WORD = 100;
+
+/** The text with longer words cut by spaces, for the tokenizer's eyes only. */
+function inReach(text: string): string {
+  return text.replace(TOO_LONG, '$& ');
+}
+
+const TOO_LONG = new RegExp(`\\S{${LONGEST_WORD}}(?=\\S)`, 'gu');
 
 /**
  * The text with each letter that the tokenizer does not know, which are all beyond Latin-1, turned
@@ -108,24 +123,21 @@ function lemmaOf(written: string, read: string, lemma: string): string {
   return (known ? lemma : written).toLowerCase();
 }
 
-/** Cuts what the tokenizer left whole: a possessive before a full stop, and “I'm”. */
+/** What the tokenizer leaves whole: a possessive before a full stop, “I'm”, and “a.” and “in.”, which it takes for measures. */
+const WHOLE = /^(.*[\p{L}\p{N}.](?=['’])|[iI](?=['’])|[aA]|in|at)(['’][sS]|['’]m|\.)$/u;
+
+/** Cuts a word that the tokenizer left whole. */
 function splitWord(token: Token): Token[] {
-  const match = /^(?:(.*[\p{L}\p{N}.])(['’][sS])|([iI])(['’]m))$/u.exec(token.text);
-  if (match === null || token.kind !== 'word') return [token];
-  const [, owner, ending, speaker = '', copula = ''] = match;
-  const first = owner ?? speaker;
+  const match = token.kind === 'word' ? WHOLE.exec(token.text) : null;
+  const [, first, second] = match ?? [];
+  if (first === undefined || second === undefined) return [token];
   const cut = token.start + first.length;
-  const head = { ...token, text: first, end: cut };
-  const tail = { ...token, text: ending ?? copula, start: cut };
-  return ending === undefined
-    ? [
-        { ...head, tag: 'PRON', lemma: 'i' },
-        { ...tail, tag: 'AUX', lemma: 'be' },
-      ]
-    : [
-        { ...head, lemma: token.lemma.replace(/['’]s$/u, '') },
-        { ...tail, tag: 'PART', lemma: "'s" },
-      ];
+  const head = { ...token, text: first, end: cut, lemma: token.lemma.slice(0, first.length) };
+  const tail = { ...token, text: second, start: cut };
+  if (second === '.') return [head, { ...tail, kind: 'punctuation', tag: 'PUNCT', lemma: '.' }];
+  return /m$/u.test(second)
+    ? [{ ...head, tag: 'PRON' }, { ...tail, tag: 'AUX', lemma: 'be' }]
+    : [head, { ...tail, tag: 'PART', lemma: "'s" }];
 }
 
 function kindOf(type: string): TokenKind {

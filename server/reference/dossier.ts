@@ -1,5 +1,5 @@
 import type { Block, Prose } from '../prose/prose.js';
-import { frontMatterOf } from '../prose/markdown.js';
+import { frontMatterOf } from '../prose/markdownGrammar.js';
 import type { Base, Citation, Entity, EntityKind, Fact, Problem, Quote, Role } from './model.js';
 
 /** True where a Markdown text says in its front matter that it is a dossier (`dossier: …`). Cannot throw. */

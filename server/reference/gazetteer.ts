@@ -7,6 +7,8 @@ export interface KnownPlace {
   readonly demonyms: readonly string[];
   /** The country or region it lies in, where it lies in one. */
   readonly seat?: string;
+  /** True for the seat of a country's government, which stands for it in news. */
+  readonly capital?: true;
 }
 
 /**
@@ -361,7 +363,7 @@ function build(): readonly KnownPlace[] {
     places.push({ name, forms, demonyms: demonyms(people) });
     for (const capital of names(capitals)) {
       const [spelling = capital, ...others] = capital.split('/');
-      places.push({ name: spelling, forms: others, demonyms: [], seat: name });
+      places.push({ name: spelling, forms: others, demonyms: [], seat: name, capital: true });
     }
   }
   for (const [all, people] of rows(REGIONS)) {

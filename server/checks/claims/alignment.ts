@@ -3,13 +3,23 @@ import { likeness } from './kinship.js';
 import { nameLikeness } from './names.js';
 import { type Quantity, compareQuantities } from './numbers.js';
 import type { Statement } from './statement.js';
-import type { Term } from './terms.js';
+import { LIGHT, type Term } from './terms.js';
 
 /** A stretch of a sentence that claims one thing, in token indices, both included. */
 export interface Stretch {
   readonly statement: Statement;
   readonly first: number;
   readonly last: number;
+}
+
+interface Tokens {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** True for tokens that lie in a stretch, if only in part. Cannot throw. */
+export function isInside(stretch: Tokens, { first, last }: Tokens): boolean {
+  return last >= stretch.first && first <= stretch.last;
 }
 
 /** How alike two terms are, 0 to 1. Cannot throw. */
@@ -22,6 +32,9 @@ export function affinity(a: Term, b: Term): number {
   return likeness(a.word, b.word);
 }
 
+/** How much a name counts that only stands in for a pronoun of the source. */
+const RESOLVED = 0.9;
+
 /** The term of a sentence that is most like this one, and how alike. Cannot throw. */
 export function bestMatch(
   term: Term,
@@ -29,7 +42,7 @@ export function bestMatch(
 ): { readonly term: Term; readonly likeness: number } | undefined {
   let best: { readonly term: Term; readonly likeness: number } | undefined;
   for (const other of statement.terms) {
-    const value = affinity(term, other) * (other.resolved && !term.resolved ? 0.9 : 1);
+    const value = affinity(term, other) * (other.resolved && !term.resolved ? RESOLVED : 1);
     if (value > (best?.likeness ?? 0)) best = { term: other, likeness: value };
     if (value === 1) break;
   }
@@ -44,7 +57,16 @@ export function sameUnit(a: Quantity, b: Quantity): boolean {
   return likeness(a.unit, b.unit) >= 0.6;
 }
 
-/** What of a claim a source sentence has, in the order of the claim: each with its weight and how well it is met, 0 to 1. */
+/** How much of a word's weight does not hang on how rare it is among the sources. */
+const COMMON = 0.6;
+
+/** What a term weighs among the sources. Cannot throw. */
+export function weightAmong(term: Term, rarity: (word: string) => number): number {
+  const rare = rarity(term.word.split(' ').at(-1) ?? term.word);
+  return term.weight * (COMMON + (1 - COMMON) * rare);
+}
+
+/** Something that a claim speaks of: its weight, and how well a source sentence meets it, 0 to 1. */
 export interface Met {
   readonly kind: Term['kind'] | 'quantity' | 'date';
   readonly weight: number;
@@ -53,33 +75,110 @@ export interface Met {
 }
 
 const FIGURE_WEIGHT = 0.9;
+/** “Two men” counts what the source may only list, “the two men” nothing at all. */
+const SMALL_FIGURE_WEIGHT = 0.4;
+const DEFINITE_WEIGHT = 0.05;
 const DATE_WEIGHT = 0.6;
+/** “Today” and “this week” are when the report is written. */
+const PRESENT_WEIGHT = 0.2;
 
-/** Holds what a claim speaks of against one source sentence. Cannot throw. */
-export function meet(claim: Stretch, source: Statement, rarity: (word: string) => number): readonly Met[] {
-  const met: Met[] = [];
-  const inside = (first: number, last: number): boolean => last >= claim.first && first <= claim.last;
-  for (const term of claim.statement.terms) {
-    if (!inside(term.first, term.last)) continue;
-    const weight = term.weight * (0.6 + 0.4 * rarity(term.word.split(' ').at(-1) ?? term.word));
-    met.push({
-      kind: term.kind,
-      weight,
-      met: bestMatch(term, source)?.likeness ?? 0,
-      resolved: term.resolved,
-    });
-  }
-  for (const quantity of claim.statement.quantities) {
-    if (!inside(quantity.first, quantity.last)) continue;
-    const same = source.quantities.some(
-      (other) => (sameUnit(quantity, other) || quantity.unit === '' || other.unit === '') && compareQuantities(quantity, other) === 'same',
-    );
-    met.push({ kind: 'quantity', weight: FIGURE_WEIGHT, met: same ? 1 : 0, resolved: false });
-  }
-  for (const date of claim.statement.dates) {
-    if (!inside(date.first, date.last)) continue;
-    const same = source.dates.some((other) => other.kind === date.kind && !datesDiffer(other, date));
-    met.push({ kind: 'date', weight: DATE_WEIGHT, met: same ? 1 : 0, resolved: false });
-  }
-  return met;
+function weightOfFigure({ kind, value, order, definite }: Quantity): number {
+  if (definite && kind === 'count') return DEFINITE_WEIGHT;
+  const small = kind === 'rank' || order || (kind === 'count' && value < 10);
+  return small ? SMALL_FIGURE_WEIGHT : FIGURE_WEIGHT;
+}
+
+/** Holds what a claim speaks of against one source sentence, item by item in a fixed order. Cannot throw. */
+export function meet(
+  claim: Stretch,
+  source: Statement,
+  rarity: (word: string) => number,
+): readonly Met[] {
+  const { terms, quantities, dates } = claim.statement;
+  return [
+    ...terms
+      .filter((term) => isInside(claim, term))
+      .map((term) => ({
+        kind: term.kind,
+        weight: weightAmong(term, rarity),
+        met: bestMatch(term, source)?.likeness ?? 0,
+        resolved: term.resolved,
+      })),
+    ...quantities
+      .filter((quantity) => isInside(claim, quantity))
+      .map((quantity) => ({
+        kind: 'quantity' as const,
+        weight: weightOfFigure(quantity),
+        met: source.quantities.some((other) => maySayTheSame(quantity, other)) ? 1 : 0,
+        resolved: false,
+      })),
+    ...dates
+      .filter((date) => isInside(claim, date))
+      .map((date) => ({
+        kind: 'date' as const,
+        weight: date.kind === 'relative' && date.value === 0 ? PRESENT_WEIGHT : DATE_WEIGHT,
+        met: source.dates.some((other) => other.kind === date.kind && !datesDiffer(other, date)) ? 1 : 0,
+        resolved: false,
+      })),
+  ];
+}
+
+function maySayTheSame(quantity: Quantity, other: Quantity): boolean {
+  const comparable = sameUnit(quantity, other) || quantity.unit === '' || other.unit === '';
+  return comparable && compareQuantities(quantity, other) === 'same';
+}
+
+/** A word, name, figure or time of a claim in its order, and the way to find it in a source sentence. */
+export interface Item {
+  /** True for names, figures and times. */
+  readonly named: boolean;
+  readonly first: number;
+  readonly find: (source: Statement) => (Tokens & { readonly likeness: number }) | undefined;
+}
+
+/** From here up a word is found. */
+const FOUND = 0.5;
+
+/** What a claim speaks of in its own words, in the order it stands. Cannot throw. */
+export function itemsOf(claim: Stretch): readonly Item[] {
+  const { terms, quantities, dates } = claim.statement;
+  const items: readonly Item[] = [
+    ...terms
+      .filter((term) => isInside(claim, term) && !term.resolved && term.weight > LIGHT)
+      .map((term) => ({
+        named: term.kind === 'name',
+        first: term.first,
+        find: (source: Statement) => {
+          const match = bestMatch(term, source);
+          return match === undefined || match.likeness < FOUND
+            ? undefined
+            : { first: match.term.first, last: match.term.last, likeness: match.likeness };
+        },
+      })),
+    ...quantities
+      .filter((quantity) => isInside(claim, quantity))
+      .map((quantity) => ({
+        named: true,
+        first: quantity.first,
+        find: (source: Statement) =>
+          placed(
+            source.quantities.find(
+              (other) => other.kind === quantity.kind && compareQuantities(quantity, other) === 'same',
+            ),
+          ),
+      })),
+    ...dates
+      .filter((date) => isInside(claim, date))
+      .map((date) => ({
+        named: true,
+        first: date.first,
+        find: (source: Statement) =>
+          placed(source.dates.find((other) => other.kind === date.kind && !datesDiffer(date, other))),
+      })),
+  ];
+  return [...items].sort((one, other) => one.first - other.first);
+}
+
+function placed(tokens: Tokens | undefined): (Tokens & { readonly likeness: number }) | undefined {
+  return tokens === undefined ? undefined : { first: tokens.first, last: tokens.last, likeness: 1 };
 }

@@ -20,8 +20,9 @@ const LEAST = 1;
 export function mayClaim(block: Block, sentence: Sentence): boolean {
   if (sentence.role !== 'prose' && sentence.role !== 'credit') return false;
   if (block.kind === 'heading' || block.kind === 'caption') return false;
+  if (block.emphasised && sentence.role !== 'credit') return false;
   if (/[?][”"’')\]]*$/u.test(sentence.text)) return false;
-  if (/^\[?(?:more|read)\b/iu.test(sentence.text)) return false;
+  if (/^(?:more|read more) (?:from|on|in|about|our)\b/iu.test(sentence.text)) return false;
   return !isImperative(sentence.tokens);
 }
 
@@ -32,16 +33,34 @@ function isImperative(tokens: readonly Token[]): boolean {
 }
 
 /**
- * True where a stretch says something that can be so or not so: it speaks of enough, and not of the
- * writer or the reader. A list item needs no verb. Cannot throw.
+ * True for a stretch without a verb: a credit, a label, a sentence that has lost its verb. It is told
+ * where the sources bear it out, and else left alone. Cannot throw.
  */
-export function isCheckworthy(statement: Statement, { first, last }: Cut, block: Block): boolean {
+export function isVerbless(statement: Statement, { first, last }: Cut, block: Block): boolean {
+  if (block.kind === 'tableCell') return false;
+  const tokens = statement.tokens.slice(first, last + 1);
+  if (tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return false;
+  return block.kind !== 'listItem' || tokens.length < 6;
+}
+
+/** “The backdrop is an uneven partnership”: a judgement that names nothing. */
+function isCharacterisation({ clauses }: Statement, { first, last }: Cut): boolean {
+  const inside = clauses.filter(({ head }) => head >= first && head <= last);
+  return inside.length === 1 && inside.every(({ group }) => group.copula);
+}
+
+/**
+ * True where a stretch says something that can be so or not so: it speaks of enough, and not of the
+ * writer or the reader. Cannot throw.
+ */
+export function isCheckworthy(statement: Statement, { first, last }: Cut): boolean {
   const tokens = statement.tokens.slice(first, last + 1);
   if (tokens.some(({ text }) => PERSONAL.test(text) && text !== 'US')) return false;
   const inside = statement.terms.filter((term) => term.first >= first && term.last <= last);
   const figures = [...statement.quantities, ...statement.dates].filter((figure) => figure.first >= first && figure.last <= last);
   const weight = inside.reduce((sum, term) => sum + term.weight, 0) + figures.length;
   if (weight < LEAST) return false;
-  if (block.kind === 'listItem' || block.kind === 'tableCell') return inside.length + figures.length > 1;
-  return tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX') || inside.length + figures.length >= 4;
+  if (inside.length + figures.length < 2) return false;
+  const definite = figures.length > 0 || inside.some((term) => term.kind === 'name');
+  return definite || !isCharacterisation(statement, { first, last });
 }

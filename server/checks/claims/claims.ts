@@ -7,12 +7,12 @@ import { uncoveredFinding } from '../coverage.js';
 import { type Claim, DEFAULT_SEVERITY, type Evidence, type Finding, type Fix } from '../finding.js';
 import { replacement } from '../fix.js';
 import type { Stretch } from './alignment.js';
-import { isCheckworthy, mayClaim } from './checkworthy.js';
+import { isCheckworthy, isVerbless, mayClaim } from './checkworthy.js';
 import { type Cut, cutIntoClaims } from './clauses.js';
 import { Discourse } from './coreference.js';
 import { Archive, type Witness } from './evidence.js';
 import { type Difference, differenceIn } from './slots/differences.js';
-import { type Statement, statementOf } from './statement.js';
+import type { Statement } from './statement.js';
 import { type Support, weigh } from './support.js';
 import { scoreOf, verdictOf } from './verdict.js';
 
@@ -29,8 +29,8 @@ interface Judged {
   readonly statement: Statement;
   readonly support: Support;
   readonly difference: Difference | undefined;
-  /** True for a credit line: told where it is borne out, else left alone. */
-  readonly credit: boolean;
+  /** True for what is told only where it is borne out, as a credit line is. */
+  readonly quiet: boolean;
 }
 
 const archives = new WeakMap<Reference, Archive>();
@@ -44,23 +44,22 @@ export function checkClaims(draft: Prose, reference: Reference): ClaimReport {
   for (const { block, sentence } of sentencesOf(draft)) {
     if (!mayClaim(block, sentence)) continue;
     const tokens = outsideQuotations(sentence, block);
-    const statement = discourse.read(statementOf(tokens, reference.names));
+    const statement = discourse.read(archive.takeApart(tokens));
     for (const cut of cutIntoClaims(statement)) {
-      if (!isCheckworthy(statement, cut, block)) continue;
+      if (!isCheckworthy(statement, cut)) continue;
       judged.push(judge(archive, block, sentence, statement, cut));
     }
   }
-  const told = judged.filter(({ claim, credit }) => !credit || claim.verdict === 'supported');
-  const uncovered = uncoveredFinding(
-    draft,
-    told.map(({ claim }) => claim),
-    (claim) => claim.verdict !== 'unsupported',
-  );
-  const findings = told.flatMap((one) => findingOf(one, uncovered === undefined));
-  return {
-    findings: uncovered === undefined ? findings : [uncovered, ...findings],
-    claims: told.map(({ claim }) => claim),
-  };
+  const told = judged.filter(({ claim, quiet }) => !quiet || claim.verdict === 'supported');
+  const claims = told.map(({ claim }) => claim);
+  const uncovered = uncoveredFinding(draft, claims);
+  if (uncovered === undefined) return { findings: told.flatMap(findingsOf), claims };
+  // What only looks like the source's event, in a story that no source covers, is another.
+  return { findings: [uncovered], claims: claims.map(withoutAccusation) };
+}
+
+function withoutAccusation(claim: Claim): Claim {
+  return claim.verdict === 'contradicted' ? { ...claim, verdict: 'unsupported', evidence: [] } : claim;
 }
 
 function archiveOf(reference: Reference): Archive {
@@ -97,14 +96,14 @@ function judge(
   const rarity = (word: string): number => archive.rarity(word);
   const support = weigh(stretch, witnesses, rarity);
   const difference = differenceIn({ claim: stretch, witnesses, rarity });
-  const score = scoreOf(support.signs) * (difference === undefined ? 1 : 0.3);
+  const score = scoreOf(support.signs, difference !== undefined);
   const span = spanOf(statement, cut.first, cut.last);
   return {
     block,
     statement,
     support,
     difference,
-    credit: sentence.role === 'credit',
+    quiet: sentence.role === 'credit' || isVerbless(statement, cut, block),
     claim: {
       span: placeOf(block, span),
       verdict: verdictOf(score, difference !== undefined),
@@ -123,7 +122,7 @@ function evidenceOf({ fact }: Witness): Evidence {
   return { source: fact.citation.source, line: fact.citation.line, text: fact.text };
 }
 
-function findingOf({ claim, block, statement, difference }: Judged, covered: boolean): readonly Finding[] {
+function findingsOf({ claim, block, statement, difference }: Judged): readonly Finding[] {
   if (claim.verdict === 'contradicted' && difference !== undefined) {
     const code = 'claim/contradicted';
     const span = spanOf(statement, difference.first, difference.last);
@@ -138,7 +137,7 @@ function findingOf({ claim, block, statement, difference }: Judged, covered: boo
       },
     ];
   }
-  if (claim.verdict !== 'unsupported' || !covered) return [];
+  if (claim.verdict !== 'unsupported') return [];
   const code = 'claim/unsupported';
   return [
     {

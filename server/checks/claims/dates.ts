@@ -131,7 +131,8 @@ function dayOf(word: string): number {
 function relativeAt(tokens: readonly Token[], at: number): readonly When[] {
   const step = STEPS.get(lower(tokens, at));
   const days = DAYS.get(lower(tokens, at + 1));
-  if (step !== undefined && days !== undefined) {
+  // “the next day” counts from what was told before, not from today.
+  if (step !== undefined && days !== undefined && (days > 1 || step === 0)) {
     return [{ first: at, last: at + 1, kind: 'relative', value: step * days }];
   }
   const count = countAt(tokens, at);

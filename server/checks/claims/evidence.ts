@@ -1,9 +1,11 @@
 import { readProse, sentencesOf } from '../../prose/prose.js';
+import type { Token } from '../../prose/tokens.js';
 import type { Fact } from '../../reference/model.js';
 import type { Query } from '../../reference/evidenceIndex.js';
 import type { Reference } from '../../reference/reference.js';
 import { Discourse } from './coreference.js';
 import { synonymsOf } from './kinship.js';
+import { OfficeHolders } from './offices.js';
 import { type Statement, statementOf } from './statement.js';
 import type { Term } from './terms.js';
 
@@ -29,11 +31,13 @@ const SYNONYMS = 12;
 /** Finds what the sources say of the same thing. One for each reference. */
 export class Archive {
   readonly #reference: Reference;
+  readonly #holders: OfficeHolders;
   readonly #apart = new Map<number, Statement>();
   readonly #resolved = new Map<number, Statement>();
 
   constructor(reference: Reference) {
     this.#reference = reference;
+    this.#holders = new OfficeHolders(reference.base.entities);
   }
 
   /** The source sentences that most likely speak of a claim, best first. Cannot throw. */
@@ -43,6 +47,11 @@ export class Archive {
       const read = this.#read(index);
       return read === undefined ? [] : [{ fact, index, statement: read }];
     });
+  }
+
+  /** Takes a sentence apart by what is known of names and offices. Cannot throw. */
+  takeApart(tokens: readonly Token[]): Statement {
+    return this.#holders.name(statementOf(tokens, this.#reference.names));
   }
 
   /** How rare a word is among the sources, 0 to 1; 1 where they do not have it. Cannot throw. */
@@ -71,7 +80,7 @@ export class Archive {
     const fact = this.#reference.base.facts[index];
     if (fact === undefined) return undefined;
     const tokens = sentencesOf(readProse(fact.text, 'plain')).flatMap(({ sentence }) => sentence.tokens);
-    return keep(this.#apart, index, statementOf(tokens, this.#reference.names));
+    return keep(this.#apart, index, this.takeApart(tokens));
   }
 }
 

@@ -8,6 +8,8 @@ interface Kin {
   /** Broader and narrower words. */
   readonly near: Set<string>;
   readonly opposites: Set<string>;
+  /** Opposites that news uses of one act. */
+  readonly contraries: Set<string>;
 }
 
 /** How alike words are by how they are kin. */
@@ -28,7 +30,7 @@ function readThesaurus(): ReadonlyMap<string, Kin> {
   const of = (word: string): Kin => {
     let kin = all.get(word);
     if (kin === undefined) {
-      kin = { synonyms: new Set(), near: new Set(), opposites: new Set() };
+      kin = { synonyms: new Set(), near: new Set(), opposites: new Set(), contraries: new Set() };
       all.set(word, kin);
     }
     return kin;
@@ -49,7 +51,10 @@ function readThesaurus(): ReadonlyMap<string, Kin> {
     for (const a of words) for (const b of words) join(a, b, 'synonyms');
   }
   for (const [one, other] of OPPOSITES) {
-    for (const a of wordsOf(one)) for (const b of wordsOf(other)) join(a, b, 'opposites');
+    for (const a of wordsOf(one)) for (const b of wordsOf(other)) {
+      join(a, b, 'opposites');
+      join(a, b, 'contraries');
+    }
     for (const side of [one, other]) {
       for (const a of wordsOf(side)) for (const b of wordsOf(side)) join(a, b, 'near');
     }
@@ -77,6 +82,11 @@ export function opposed(a: string, b: string): boolean {
   return kinOf(a)?.opposites.has(b) === true;
 }
 
+/** True for opposites that two accounts of one event cannot both use (“joined” and “left”). Cannot throw. */
+export function contrary(a: string, b: string): boolean {
+  return kinOf(a)?.contraries.has(b) === true;
+}
+
 /** The words that may stand in a source for this one, given by its dictionary form. Cannot throw. */
 export function synonymsOf(word: string): Iterable<string> {
   return kinOf(word)?.synonyms ?? [];
@@ -84,5 +94,6 @@ export function synonymsOf(word: string): Iterable<string> {
 
 /** True for a word of the dictionary: written with a capital at the head of a sentence it need be no name. Cannot throw. */
 export function isCommon(word: string): boolean {
-  return kinOf(word.toLowerCase()) !== undefined;
+  const lower = word.toLowerCase();
+  return [lower, lower.replace(/s$/u, '')].some((form) => kinOf(form) !== undefined);
 }

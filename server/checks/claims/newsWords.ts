@@ -5,7 +5,7 @@
 export const ALIKE: readonly string[] = [
   'found create establish launch form set-up start',
   'urge urging behest encourage encouragement request insistence push press prompting',
-  'attend participate come visit',
+  'attend participate come',
   'rely depend lean need count reliance dependence dependent reliant',
   'kill die death dead killing fatal',
   'jail imprison prison sentence jailed',
@@ -87,6 +87,7 @@ export const ALIKE: readonly string[] = [
   'important significant crucial vital key major',
   'mainly mostly chiefly largely chief main',
   'ally partner friend',
+  'help contribute assist aid',
   'accuse charge allege blame',
   'find discover uncover discovery',
   'woman female lady girl',

@@ -17,6 +17,8 @@ export interface Quantity {
   readonly kind: 'count' | 'share' | 'money' | 'age' | 'rank';
   /** Dictionary form of the noun that is counted, or the currency's sign; empty where there is none. */
   readonly unit: string;
+  /** True for “the two countries”: it speaks of what is known and counts nothing anew. */
+  readonly definite: boolean;
   /** Other words between the figure and that noun, by dictionary form. */
   readonly described: readonly string[];
 }
@@ -130,6 +132,8 @@ function lower(tokens: readonly Token[], at: number): string {
   return tokens[at]?.text.toLowerCase() ?? '';
 }
 
+const DEFINITE = /^(?:the|these|those|both|other|his|her|its|their|'s|’s)$/u;
+
 interface Figure {
   readonly value: number;
   readonly last: number;
@@ -155,6 +159,7 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
     value: figure.value,
     bound: hedge?.bound ?? figure.bound ?? 'exact',
     order: figure.order,
+    definite: DEFINITE.test(lower(tokens, (hedge?.first ?? at) - 1)),
     kind:
       shared !== undefined || figure.kind === 'share'
         ? 'share'

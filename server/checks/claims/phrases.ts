@@ -37,6 +37,9 @@ export interface VerbGroup {
   /** True where the group is no more than a form of “be”. */
   readonly copula: boolean;
   readonly participle: boolean;
+  /** Tokens of the group, both included. */
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Verbs that only tell how sure or how wanted the following infinitive is. */
@@ -218,9 +221,9 @@ class PhraseReader {
       if (token.lemma === "'s" && next > at && token.tag === 'PART') {
         owners.push(head);
         named = false;
-      } else if (this.#isNominal(next)) {
+      } else if (this.#isNominal(next) || this.#isPeople(next)) {
         const isName = this.#named[next] === 1;
-        const noun = isName || /^(?:NOUN|PROPN|NUM|SYM|PRON|DET)$/u.test(token.tag);
+        const noun = isName || this.#isPeople(next) || /^(?:NOUN|PROPN|NUM|SYM|PRON|DET)$/u.test(token.tag);
         if (noun || head === at) head = next;
         named ||= isName;
       } else if (!(token.text === '-' && this.#isNominal(next + 1)) && !this.#isBetween(next)) {
@@ -231,6 +234,16 @@ class PhraseReader {
     const possessive = this.#tokens[at]?.tag === 'PRON' && /^(?:his|her|its|their)$/u.test(this.#tokens[at]?.text.toLowerCase() ?? '');
     if (possessive && last > at) owners.unshift(at);
     return { kind: 'noun', first: at, last, head, owners };
+  }
+
+  /** “the young”, “the poor”: an adjective after “the” with a verb behind it. */
+  #isPeople(at: number): boolean {
+    const token = this.#tokens[at];
+    return (
+      token?.tag === 'ADJ' &&
+      this.#tokens[at - 1]?.text.toLowerCase() === 'the' &&
+      /^(?:VERB|AUX)$/u.test(this.#tokens[at + 1]?.tag ?? '')
+    );
   }
 
   /** An adverb or a joint inside a noun phrase: “a very long war”, “economic and political support”. */
@@ -318,6 +331,8 @@ class PhraseReader {
         open,
         copula,
         participle: start?.tag === 'VERB' && at === head && /(?:ing|ed|en)$/u.test(start.text),
+        first: at,
+        last: Math.max(last, head),
       },
     };
   }

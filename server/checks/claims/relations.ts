@@ -1,6 +1,7 @@
 import { speechVerb } from '../../prose/speechVerbs.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Phrase, VerbGroup } from './phrases.js';
+import type { Term } from './terms.js';
 
 /** One verb with what belongs to it. */
 export interface Clause {
@@ -18,7 +19,7 @@ export interface Clause {
 
 /**
  * Who does what to whom, as token indices. `subject` is the doer and `object` what it is done to, in
- * the passive too; `is` links a subject to what it is said to be; `of` an owner, or a noun's “of”; the
+ * the passive too; `modifier` is a name before its noun; `is` links a subject to what it is said to be; `of` an owner, or a noun's “of”; the
  * rest are prepositions as written.
  */
 export interface Relation {
@@ -36,14 +37,18 @@ export interface Grammar {
 }
 
 /** Finds clauses and relations in a sentence's phrases. Cannot throw. */
-export function grammarOf(tokens: readonly Token[], phrases: readonly Phrase[]): Grammar {
+export function grammarOf(
+  tokens: readonly Token[],
+  terms: readonly Term[],
+  phrases: readonly Phrase[],
+): Grammar {
   const drafts = clausesIn(tokens, phrases);
   const clauses = drafts.map(({ clause }) => clause);
   const relations: Relation[] = [];
   for (const [index, draft] of drafts.entries()) {
     relations.push(...clauseRelations(tokens, phrases, draft, index));
   }
-  relations.push(...nounRelations(tokens, phrases, clauses));
+  relations.push(...nounRelations(tokens, phrases, clauses), ...modifierRelations(terms, phrases, clauses));
   return { clauses, relations };
 }
 
@@ -327,6 +332,31 @@ function nounRelations(
     }
   }
   return relations;
+}
+
+/** Names before the noun that they belong to: “the Moscow attack”, “Kazakh children”. */
+function modifierRelations(
+  terms: readonly Term[],
+  phrases: readonly Phrase[],
+  clauses: readonly Clause[],
+): readonly Relation[] {
+  return phrases.flatMap((phrase) => {
+    if (phrase.kind !== 'noun') return [];
+    return terms
+      .filter(
+        (term) =>
+          term.kind === 'name' &&
+          term.first >= phrase.first &&
+          term.last < phrase.head &&
+          !phrase.owners.some((owner) => term.first <= owner && owner <= term.last),
+      )
+      .map((term) => ({
+        kind: 'modifier',
+        head: phrase.head,
+        dependent: term.last,
+        clause: clauses.findIndex(({ first, last }) => first <= term.first && term.last <= last),
+      }));
+  });
 }
 
 function wordOf(tokens: readonly Token[], phrases: readonly Phrase[], index: number): string {

@@ -1,10 +1,11 @@
 import type { Token } from '../../prose/tokens.js';
-import type { NameIndex } from '../../reference/nameIndex.js';
+import { isRoleNoun } from '../../reference/learn/roleWords.js';
+import type { Mention, NameIndex } from '../../reference/nameIndex.js';
 import { type When, datesIn } from './dates.js';
 import { type Quantity, quantitiesIn } from './numbers.js';
 import { type Phrase, phrasesIn } from './phrases.js';
 import { type Clause, type Relation, grammarOf } from './relations.js';
-import { type Term, termsIn } from './terms.js';
+import { type Term, isHonorific, termsIn } from './terms.js';
 
 /** A sentence taken apart: what it speaks of, how many, when, and who does what to whom. */
 export interface Statement {
@@ -18,18 +19,60 @@ export interface Statement {
   readonly relations: readonly Relation[];
 }
 
+/** A sentence that says nothing. */
+export const EMPTY_STATEMENT: Statement = {
+  tokens: [],
+  terms: [],
+  quantities: [],
+  dates: [],
+  phrases: [],
+  clauses: [],
+  relations: [],
+};
+
 /** Takes a sentence apart. Cannot throw. */
 export function statementOf(tokens: readonly Token[], names: NameIndex): Statement {
   const dates = datesIn(tokens);
   const quantities = quantitiesIn(tokens).filter(
     (quantity) => !dates.some((date) => date.first <= quantity.last && quantity.first <= date.last),
   );
-  const mentions = names
-    .mentionsIn(tokens)
-    .filter((mention) => !dates.some((date) => date.first <= mention.last && mention.first <= date.last));
+  const mentions = namesIn(tokens, names).filter(
+    (mention) => !dates.some((date) => date.first <= mention.last && mention.first <= date.last),
+  );
   const terms = termsIn(tokens, mentions, [...dates, ...quantities]);
   const phrases = phrasesIn(tokens, terms, quantities, dates);
-  return { tokens, terms, quantities, dates, phrases, ...grammarOf(tokens, phrases) };
+  return { tokens, terms, quantities, dates, phrases, ...grammarOf(tokens, terms, phrases) };
+}
+
+/**
+ * The known names in a sentence. A named event is taken for its words (“state visit to Chile”), so
+ * that what it says of who and where can be compared.
+ */
+function namesIn(tokens: readonly Token[], names: NameIndex): readonly Mention[] {
+  return names.mentionsIn(tokens).flatMap((mention) => {
+    if (isPartOfAnother(tokens, mention)) return [];
+    if (mention.entity.kind !== 'event') return [mention];
+    const from = mention.first + (mention.first === mention.last ? 0 : 1);
+    const inside = names.mentionsIn(tokens.slice(from, mention.last + 1));
+    return inside
+      .filter(({ entity }) => entity.kind !== 'event')
+      .map((one) => ({ ...one, first: one.first + from, last: one.last + from }));
+  });
+}
+
+/** True where a person's short name is only part of a name that nobody knows: “Wu” in “Wu Chi-wai”. */
+function isPartOfAnother(tokens: readonly Token[], { first, last, entity, form }: Mention): boolean {
+  if (entity.kind !== 'person' || form.includes(' ')) return false;
+  const after = tokens[last + 1];
+  const before = tokens[first - 1];
+  const goesOn = after?.tag === 'PROPN' && /^\p{Lu}/u.test(after.text);
+  const began =
+    first > 1 &&
+    before?.tag === 'PROPN' &&
+    /^\p{Lu}\p{Ll}/u.test(before.text) &&
+    !isHonorific(before.text) &&
+    !isRoleNoun(before.text);
+  return goesOn || began;
 }
 
 /** The terms that a token belongs to or stands in for. Cannot throw. */

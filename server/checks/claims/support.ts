@@ -1,38 +1,36 @@
-import { type Met, type Stretch, affinity, bestMatch, meet } from './alignment.js';
+import { type Item, type Met, type Stretch, affinity, bestMatch, isInside, itemsOf, meet } from './alignment.js';
 import type { Witness } from './evidence.js';
 import { opposed } from './kinship.js';
 import type { Clause } from './relations.js';
 import { isNegated } from './slots/polarity.js';
-import { type Statement, termsAt } from './statement.js';
-import type { Term } from './terms.js';
+import { EMPTY_STATEMENT, type Statement, termsAt } from './statement.js';
+import { LIGHT, type Term } from './terms.js';
 
 /** What speaks for and against a claim being in the sources; each is 0 where there is nothing of it. */
 export interface Signs {
-  /** Share of the claim that the best sentence has, and that the best three have together. */
-  readonly alone: number;
+  /** Share of the claim that the best three sentences have together. */
   readonly together: number;
   /** Share of neighbouring words, and of grammatical relations, that a source has together too. */
   readonly joined: number;
   readonly related: number;
-  /** Names, figures and times that no source sentence at hand has. */
-  readonly strangers: number;
-  /** Nouns and verbs, and lesser words, that none has. */
-  readonly newNouns: number;
-  readonly newVerbs: number;
-  readonly newModifiers: number;
-  /** What the best sentence lacks of a claim that otherwise copies it. */
-  readonly copied: number; readonly exchangedWords: number; readonly exchangedNames: number; readonly exchangedHere: number; readonly rephrased: number;
-  /** Words whose opposite the best sentence has. */
+  /** How many names and figures the source has, but never beside what the claim has beside them. */
+  readonly loose: number;
+  /** Weight of the names, the figures and times, and the nouns that no source sentence at hand has. */
+  readonly strangeNames: number;
+  readonly strangeFigures: number;
+  readonly strangeNouns: number;
+  /** Names and figures that the best sentence lacks of a claim that otherwise copies it. */
+  readonly exchanged: number;
+  /** How many words have their opposite in the best sentence. */
   readonly opposites: number;
-  /** 1 where the claim denies and no source sentence does, or affirms and the sources deny. */
+  /** 1 where the claim denies and no source sentence does. */
   readonly denial: number;
-  readonly affirmation: number;
 }
 
 /** A claim's signs, and the source sentences that bear it best. */
 export interface Support {
   readonly signs: Signs;
-  /** Best first; one to three. */
+  /** Best first; three at most. */
   readonly bearers: readonly Witness[];
 }
 
@@ -42,74 +40,65 @@ const MET = 0.5;
 const TOGETHER = 3;
 /** A sentence joins the bearers where it adds at least this share of the claim. */
 const GAIN = 0.04;
+/** Sentences in which neighbours of the claim are looked for. */
+const CLOSEST = 5;
+/** What is lacking beyond this weight makes a copied claim no worse. */
+const MOST_LACKING = 1.5;
 
-/** Weighs a claim against source sentences. Cannot throw. */
+/** Weighs a claim against source sentences, given best first. Cannot throw. */
 export function weigh(
   claim: Stretch,
   witnesses: readonly Witness[],
   rarity: (word: string) => number,
 ): Support {
   const rows = witnesses.map(({ statement }) => meet(claim, statement, rarity));
-  const items = rows[0] ?? meet(claim, NOTHING, rarity);
-  const total = items.reduce((sum, { weight }) => sum + weight, 0);
+  const wanted = rows[0] ?? meet(claim, EMPTY_STATEMENT, rarity);
+  const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
   const chosen = choose(rows, total);
   const bearers = chosen.flatMap((index) => witnesses[index] ?? []);
-  const union = items.map((_, index) => Math.max(0, ...rows.map((row) => row[index]?.met ?? 0)));
-  const best = items.map((_, index) => rows[chosen[0] ?? -1]?.[index]?.met ?? 0);
-  const terms = claim.statement.terms.filter((term) => within(claim, term) && !term.resolved && term.weight > 0.3);
-  const copied = copiedShare(claim, bearers[0]?.statement);
-  const lacking = (kinds: readonly Met['kind'][], met: readonly number[]): number =>
-    items.reduce(
-      (sum, item, index) =>
-        sum + (kinds.includes(item.kind) && !item.resolved && (met[index] ?? 0) < MET ? item.weight : 0),
-      0,
-    );
+  const best = bearers[0]?.statement;
+  const items = itemsOf(claim);
+  const places = witnesses.map(({ statement }) => items.map((item) => item.find(statement)));
+  const among = (picked: readonly number[]): readonly number[] =>
+    wanted.map((_, item) => Math.max(0, ...picked.map((row) => rows[row]?.[item]?.met ?? 0)));
+  const anywhere = among(rows.map((_, index) => index));
+  const inBest = among(chosen.slice(0, 1));
   return {
     bearers,
     signs: {
-      alone: share(items, best, total),
-      together: share(
-        items,
-        items.map((_, index) => Math.max(0, ...chosen.map((row) => rows[row]?.[index]?.met ?? 0))),
-        total,
-      ),
-      joined: joinedShare(terms, bearers),
-      related: relatedShare(claim, bearers),
-      strangers: lacking(['name', 'quantity', 'date'], union),
-      newNouns: lacking(['noun'], union),
-      newVerbs: lacking(['verb'], union),
-      newModifiers: lacking(['modifier'], union),
-      copied,
-      exchangedWords: copied * Math.min(1.5, lacking(['noun', 'verb', 'modifier'], union)),
-      exchangedNames: copied * Math.min(1.5, lacking(['name', 'quantity', 'date'], best)),
-      exchangedHere: copied * Math.min(1.5, lacking(['noun', 'verb', 'modifier'], best)),
-      rephrased: (1-copied) * Math.min(3, lacking(['noun', 'verb', 'modifier'], union)),
-      opposites: oppositesIn(terms, bearers[0]?.statement),
-      ...turnsOf(claim, bearers),
+      together: shareOf(wanted, among(chosen), total),
+      joined: joinedShare(items, places.slice(0, CLOSEST)),
+      related: relatedShare(claim, bearers) ?? joinedShare(items, places.slice(0, CLOSEST)),
+      loose: looseIn(items, places),
+      strangeNames: lacking(wanted, anywhere, NAMES),
+      strangeFigures: lacking(wanted, anywhere, FIGURES),
+      strangeNouns: lacking(wanted, anywhere, NOUNS),
+      exchanged:
+        copiedShare(claim, best) * Math.min(MOST_LACKING, lacking(wanted, inBest, [...NAMES, ...FIGURES])),
+      opposites: oppositesIn(claim, best),
+      denial: deniesAlone(claim, bearers) ? 1 : 0,
     },
   };
 }
 
-const NOTHING: Statement = {
-  tokens: [],
-  terms: [],
-  quantities: [],
-  dates: [],
-  phrases: [],
-  clauses: [],
-  relations: [],
-};
+const NAMES: readonly Met['kind'][] = ['name'];
+const FIGURES: readonly Met['kind'][] = ['quantity', 'date'];
+const NOUNS: readonly Met['kind'][] = ['noun'];
 
-function within(claim: Stretch, { first, last }: { readonly first: number; readonly last: number }): boolean {
-  return last >= claim.first && first <= claim.last;
-}
-
-function share(items: readonly Met[], met: readonly number[], total: number): number {
+function shareOf(wanted: readonly Met[], met: readonly number[], total: number): number {
   if (total === 0) return 0;
-  return items.reduce((sum, { weight }, index) => sum + weight * (met[index] ?? 0), 0) / total;
+  return wanted.reduce((sum, { weight }, index) => sum + weight * (met[index] ?? 0), 0) / total;
 }
 
-/** The sentences that together have most of the claim, best first. */
+function lacking(wanted: readonly Met[], met: readonly number[], kinds: readonly Met['kind'][]): number {
+  return wanted.reduce(
+    (sum, { kind, weight, resolved }, index) =>
+      sum + (kinds.includes(kind) && !resolved && (met[index] ?? 0) < MET ? weight : 0),
+    0,
+  );
+}
+
+/** The sentences that together have most of the claim, as indices, the one with most first. */
 function choose(rows: readonly (readonly Met[])[], total: number): readonly number[] {
   const chosen: number[] = [];
   const have = (rows[0] ?? []).map(() => 0);
@@ -131,58 +120,80 @@ function choose(rows: readonly (readonly Met[])[], total: number): readonly numb
   return chosen;
 }
 
-/** How near two words that the claim has side by side stand in the source, in tokens. */
-const NEAR = 6;
-const FAR = 12;
+type Place = ReturnType<Item['find']>;
 
-function joinedShare(terms: readonly Term[], bearers: readonly Witness[]): number {
-  if (terms.length < 2) return bearers.length > 0 && terms[0] !== undefined ? bestOf(terms[0], bearers) : 0;
+/** How near two words that the claim has side by side stand in the source, in tokens. */
+const NEAR = 5;
+const FAR = 11;
+
+/** How well neighbours in the claim stand together in a source, on average. */
+function joinedShare(items: readonly Item[], places: readonly (readonly Place[])[]): number {
+  if (items.length < 2) return Math.max(0, ...places.map((row) => row[0]?.likeness ?? 0));
   let sum = 0;
-  for (const [index, term] of terms.entries()) {
-    const next = terms[index + 1];
-    if (next === undefined) break;
+  for (let index = 0; index + 1 < items.length; index++) {
     let most = 0;
-    for (const { statement } of bearers) {
-      const one = bestMatch(term, statement);
-      const other = bestMatch(next, statement);
-      if (one === undefined || other === undefined || one.likeness < MET || other.likeness < MET) continue;
-      const distance = other.term.first - one.term.last;
-      const value = distance >= 0 && distance <= NEAR ? 1 : Math.abs(distance) <= FAR ? 0.6 : 0.25;
-      most = Math.max(most, value);
+    for (const row of places) {
+      const one = row[index];
+      const other = row[index + 1];
+      if (one === undefined || other === undefined) continue;
+      const distance = other.first - one.last;
+      const near = distance >= 0 && distance <= NEAR ? 1 : Math.abs(distance) <= FAR ? 0.6 : 0.25;
+      most = Math.max(most, near * Math.min(one.likeness, other.likeness));
     }
     sum += most;
   }
-  return sum / (terms.length - 1);
+  return sum / (items.length - 1);
 }
 
-function bestOf(term: Term, bearers: readonly Witness[]): number {
-  return Math.max(0, ...bearers.map(({ statement }) => bestMatch(term, statement)?.likeness ?? 0));
+/** Neighbours on either side within which a name must find one of its own. */
+const NEIGHBOURS = [-2, -1, 1, 2] as const;
+
+function looseIn(items: readonly Item[], places: readonly (readonly Place[])[]): number {
+  if (items.length < 2) return 0;
+  return items.filter(({ named }, index) => {
+    const here = places.filter((row) => row[index] !== undefined);
+    return named && here.length > 0 && !here.some((row) => hasNeighbour(row, index));
+  }).length;
 }
 
-function relatedShare(claim: Stretch, bearers: readonly Witness[]): number {
+function hasNeighbour(row: readonly Place[], index: number): boolean {
+  const own = row[index];
+  return NEIGHBOURS.some((step) => {
+    const other = row[index + step];
+    return own !== undefined && other !== undefined && Math.abs(other.first - own.first) <= FAR + 1;
+  });
+}
+
+/** Share of the claim's relations that a source has too, either way round; `undefined` where it has none. */
+function relatedShare(claim: Stretch, bearers: readonly Witness[]): number | undefined {
   const { statement } = claim;
-  let count = 0;
-  let sum = 0;
-  for (const relation of statement.relations) {
-    if (!within(claim, { first: relation.head, last: relation.head })) continue;
-    if (!within(claim, { first: relation.dependent, last: relation.dependent })) continue;
-    const heads = termsAt(statement, relation.head);
-    const dependents = termsAt(statement, relation.dependent);
-    const empty = (terms: readonly Term[]): boolean => terms.every(({ weight }) => weight < 0.3);
-    if (empty(heads) || empty(dependents)) continue;
-    count++;
+  const shares: number[] = [];
+  for (const { head, dependent } of statement.relations) {
+    if (!isInside(claim, { first: head, last: head })) continue;
+    if (!isInside(claim, { first: dependent, last: dependent })) continue;
+    const heads = termsAt(statement, head);
+    const dependents = termsAt(statement, dependent);
+    if (isEmpty(heads) || isEmpty(dependents)) continue;
     let most = 0;
     for (const { statement: source } of bearers) {
       for (const other of source.relations) {
-        const ends = [termsAt(source, other.head), termsAt(source, other.dependent)] as const;
-        const straight = Math.min(alike(heads, ends[0]), alike(dependents, ends[1]));
-        const turned = Math.min(alike(heads, ends[1]), alike(dependents, ends[0]));
-        most = Math.max(most, straight, 0.8 * turned);
+        const theirHeads = termsAt(source, other.head);
+        const theirDependents = termsAt(source, other.dependent);
+        const straight = Math.min(alike(heads, theirHeads), alike(dependents, theirDependents));
+        const turned = Math.min(alike(heads, theirDependents), alike(dependents, theirHeads));
+        most = Math.max(most, straight, TURNED * turned);
       }
     }
-    sum += most;
+    shares.push(most);
   }
-  return count === 0 ? joinedShare(statement.terms.filter((term) => within(claim, term) && term.weight > 0.3), bearers) : sum / count;
+  return shares.length === 0 ? undefined : shares.reduce((sum, one) => sum + one, 0) / shares.length;
+}
+
+/** How much a relation counts that the source has the other way round: “the deal's signing”, “signed a deal”. */
+const TURNED = 0.8;
+
+function isEmpty(terms: readonly Term[]): boolean {
+  return terms.every(({ weight }) => weight <= LIGHT);
 }
 
 function alike(ones: readonly Term[], others: readonly Term[]): number {
@@ -207,11 +218,13 @@ function pairsOf({ tokens }: Statement, first: number, last: number): readonly s
   return words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`);
 }
 
-function oppositesIn(terms: readonly Term[], source: Statement | undefined): number {
+function oppositesIn(claim: Stretch, source: Statement | undefined): number {
   if (source === undefined) return 0;
-  return terms.filter(
+  return claim.statement.terms.filter(
     (term) =>
       term.kind !== 'name' &&
+      term.weight > LIGHT &&
+      isInside(claim, term) &&
       (bestMatch(term, source)?.likeness ?? 0) < MET &&
       source.terms.some((other) => other.kind !== 'name' && opposed(term.word, other.word)),
   ).length;
@@ -219,46 +232,45 @@ function oppositesIn(terms: readonly Term[], source: Statement | undefined): num
 
 /** Words that deny without “not”. */
 const DENIALS =
-  /^(?:no|none|nobody|nothing|neither|nor|without|refuse[sd]?|den(?:y|ies|ied)|fail(?:s|ed)?|unable|lacks?|lacked|unlikely|reject(?:s|ed)?|rul(?:e|ed|ing)|avoid(?:s|ed)?|halt(?:s|ed)?|prevent(?:s|ed)?|declin(?:e|es|ed))$/iu;
+  /^(?:no|none|nobody|nothing|neither|nor|without|refuse[sd]?|den(?:y|ies|ied)|fail(?:s|ed)?|unable|lacks?|lacked|unlikely|reject(?:s|ed)?|rul(?:e|ed|ing)|avoid(?:s|ed)?|absen(?:t|ce)|skip(?:s|ped|ping)?|miss(?:es|ed|ing)?|away|futile|pointless|instead|halt(?:s|ed)?|prevent(?:s|ed)?|declin(?:e|es|ed))$/iu;
 
-/** How many clauses of the claim deny what no source sentence does, or affirm what one denies. */
-function turnsOf(claim: Stretch, bearers: readonly Witness[]): { readonly denial: number; readonly affirmation: number } {
-  let denial = 0;
-  let affirmation = 0;
-  for (const clause of claim.statement.clauses) {
-    if (!within(claim, { first: clause.head, last: clause.head })) continue;
-    const acts = bearers.flatMap(({ statement }) =>
-      statement.clauses
-        .filter((other) => sameAct(claim.statement, clause, statement, other))
-        .map((other) => ({ statement, other })),
-    );
-    const denied = acts.filter(({ statement, other }) => isNegated(statement, other)).length;
-    if (isNegated(claim.statement, clause)) {
-      const otherwise = bearers.some(({ statement }) =>
-        statement.tokens.some(({ text }) => DENIALS.test(text)) ||
-        statement.terms.some((term) => termsAt(claim.statement, clause.head).some((verb) => opposed(verb.word, term.word))),
-      );
-      const unsure = acts.length === 0 && bearers.some(({ statement }) => statement.clauses.some((other) => other.group.negated));
-      if (denied === 0 && !otherwise && !unsure) denial = 1;
-    } else if (acts.length > 0 && denied === acts.length) {
-      affirmation = 1;
-    }
-  }
-  return { denial, affirmation };
+/** True where the claim says that something is not so, and no source sentence denies anything like it. */
+function deniesAlone(claim: Stretch, bearers: readonly Witness[]): boolean {
+  return claim.statement.clauses.some(
+    (clause) =>
+      clause.group.negated &&
+      isInside(claim, { first: clause.head, last: clause.head }) &&
+      !isDenied(claim.statement, clause, bearers),
+  );
 }
 
-function sameAct(draft: Statement, clause: Clause, source: Statement, other: Clause): boolean {
-  const ones = termsAt(draft, clause.head);
-  const others = termsAt(source, other.head);
-  if (ones.length === 0 && others.length === 0) {
-    return draft.tokens[clause.head]?.lemma === source.tokens[other.head]?.lemma && shareWord(draft, clause, source, other);
-  }
-  return alike(ones, others) >= 0.6;
+function isDenied(draft: Statement, clause: Clause, bearers: readonly Witness[]): boolean {
+  const verb = termsAt(draft, clause.head);
+  const otherwise = bearers.some(
+    ({ statement }) =>
+      statement.tokens.some(({ text }) => DENIALS.test(text)) ||
+      statement.terms.some((term) => verb.some((one) => opposed(one.word, term.word))),
+  );
+  if (otherwise) return true;
+  const acts = bearers.flatMap(({ statement }) =>
+    statement.clauses
+      .filter((other) => isSameAct(draft, clause, statement, other))
+      .map((other) => isNegated(statement, other)),
+  );
+  if (acts.includes(true)) return true;
+  // Of an empty verb, or of one that the sources do not use, any denial may be the one.
+  const unclear = acts.length === 0 || isEmpty(verb);
+  return unclear && bearers.some(({ statement }) => statement.clauses.some(({ group }) => group.negated));
 }
 
-/** True where two clauses with an empty verb have a noun in common. */
-function shareWord(draft: Statement, clause: Clause, source: Statement, other: Clause): boolean {
-  const inside = (statement: Statement, { first, last }: Clause): readonly Term[] =>
-    statement.terms.filter((term) => term.first >= first && term.last <= last && term.weight > 0.3);
-  return alike(inside(draft, clause), inside(source, other)) >= 0.6;
+function isSameAct(draft: Statement, clause: Clause, source: Statement, other: Clause): boolean {
+  const verb = termsAt(draft, clause.head);
+  const theirs = termsAt(source, other.head);
+  if (verb.length > 0 || theirs.length > 0) return alike(verb, theirs) >= MET;
+  const same = draft.tokens[clause.head]?.lemma === source.tokens[other.head]?.lemma;
+  return same && alike(termsWithin(draft, clause), termsWithin(source, other)) >= MET;
+}
+
+function termsWithin({ terms }: Statement, { first, last }: Clause): readonly Term[] {
+  return terms.filter((term) => term.first >= first && term.last <= last && term.weight > LIGHT);
 }

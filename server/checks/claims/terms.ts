@@ -1,4 +1,5 @@
 import type { Token } from '../../prose/tokens.js';
+import { type KnownPlace, placeNamed, placeOfDemonym } from '../../reference/gazetteer.js';
 import type { Entity } from '../../reference/model.js';
 import type { Mention } from '../../reference/nameIndex.js';
 import type { When } from './dates.js';
@@ -14,6 +15,8 @@ export interface Term {
   /** The dictionary form; of a name, its words in lower case as they stand or as they are meant. */
   readonly word: string;
   readonly entity?: Entity;
+  /** The place that every desk knows by this name, where the sources do not know it. */
+  readonly place?: KnownPlace;
   /** True for “Kazakh” where the name is Kazakhstan's. */
   readonly demonym: boolean;
   /** True where the name stands in for a pronoun or for “the group”. */
@@ -23,23 +26,31 @@ export interface Term {
 }
 
 /** Verbs and nouns that carry little: any sentence may have them. */
-const LIGHT = new Set(
-  'be have do make take get go come give put use say tell add report state announce note claim suggest explain describe accord think believe know see show become remain seem appear include involve continue begin start keep set let bring hold way part lot kind sort thing time year day week month people man woman number other more most many much some such also just only even still yet again now then here there as than about very well back so too however meanwhile ago later earlier recently last next first new several same own likely able one'.split(
+const LIGHT_WORDS = new Set(
+  'be have do make take get go come give put use say tell add report state announce note suggest explain describe accord think believe know see show become remain seem appear include involve continue begin start keep set let bring hold way part lot kind sort thing time year day week month people man woman number other more most many much some such also just only even still yet again now then here there as than about very well back so too however meanwhile ago later earlier recently last next first new several same own likely able one'.split(
     ' ',
   ),
 );
 
 const WEIGHTS = { name: 1, noun: 0.8, verb: 0.7, modifier: 0.5 } as const;
-const LIGHT_WEIGHT = 0.2;
+/** What a word weighs that any sentence may have; nothing that says more weighs as little. */
+export const LIGHT = 0.2;
 
 const HONORIFICS = new Set(
-  'mr mrs ms miss dr sir lord lady dame prof mr. mrs. ms. dr. prof. st st.'.split(' '),
+  'mr mrs ms miss dr sir lord lady dame prof mr. mrs. ms. dr. prof.'.split(' '),
 );
 
 /** True for “Mr.” and its like. Cannot throw. */
 export function isHonorific(word: string): boolean {
   return HONORIFICS.has(word.toLowerCase());
 }
+
+/** Plurals that keep their form where the tagger takes them for names, as at a sentence's head. */
+const PLURALS = new Map([
+  ['children', 'child'],
+  ['men', 'man'],
+  ['women', 'woman'],
+]);
 
 /** The terms of a sentence, in order; `taken` are figures and times, whose words are no terms. Cannot throw. */
 export function termsIn(
@@ -71,7 +82,7 @@ export function termsIn(
     if (used[at] === 1 || token.kind !== 'word') continue;
     const kind = kindOf(token);
     if (kind === undefined || isHonorific(token.text)) continue;
-    const word = token.lemma.toLowerCase();
+    const word = PLURALS.get(token.lemma) ?? token.lemma.toLowerCase();
     terms.push({
       kind,
       first: at,
@@ -79,7 +90,7 @@ export function termsIn(
       word,
       demonym: false,
       resolved: false,
-      weight: LIGHT.has(word) || word.length < 2 ? LIGHT_WEIGHT : WEIGHTS[kind],
+      weight: LIGHT_WORDS.has(word) || word.length < 2 ? LIGHT : WEIGHTS[kind],
     });
   }
   return terms.sort((a, b) => a.first - b.first);
@@ -111,12 +122,12 @@ function* capitalised(tokens: readonly Token[], used: Uint8Array): Generator<Ter
     if (!capital(tokens, used, at)) continue;
     const first = at;
     while (capital(tokens, used, at + 1) || joins(tokens, used, at)) at++;
-    const word = tokens
-      .slice(first, at + 1)
-      .map((token) => token.text.toLowerCase())
-      .join(' ');
-    if (first === opens && first === at && isCommon(tokens[first]?.lemma ?? '')) continue;
-    if (first === opens && first === at && !/^(?:PROPN|NOUN|X)$/u.test(tokens[first]?.tag ?? '')) {
+    const text = textOf(tokens, first, at);
+    const word = text.toLowerCase();
+    const people = placeOfDemonym(text);
+    const place = placeNamed(text) ?? people;
+    if (first === opens && first === at && place === undefined && isCommon(PLURALS.get(word) ?? tokens[first]?.lemma ?? '')) continue;
+    if (first === opens && first === at && place === undefined && !/^(?:PROPN|NOUN|X)$/u.test(tokens[first]?.tag ?? '')) {
       continue;
     }
     yield {
@@ -124,11 +135,20 @@ function* capitalised(tokens: readonly Token[], used: Uint8Array): Generator<Ter
       first,
       last: at,
       word,
-      demonym: false,
+      ...(place === undefined ? {} : { place }),
+      demonym: people !== undefined && placeNamed(text) === undefined,
       resolved: false,
       weight: WEIGHTS.name,
     };
   }
+}
+
+function textOf(tokens: readonly Token[], first: number, last: number): string {
+  return tokens
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/ - /gu, '-');
 }
 
 function capital(tokens: readonly Token[], used: Uint8Array, at: number): boolean {

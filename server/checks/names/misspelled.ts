@@ -1,20 +1,23 @@
 import { type Block, placeOf } from '../../prose/prose.js';
 import type { Entity } from '../../reference/model.js';
 import type { Mention } from '../../reference/nameIndex.js';
-import type { Slip } from '../../reference/names/alignment.js';
+import type { Slip } from '../../reference/names/slips.js';
 import { wordsOf } from '../../reference/names/forms.js';
-import { isKnownPlace } from '../../reference/names/nearMiss.js';
+import { isKnownPlace } from '../../reference/names/knownPlace.js';
 import { keyOf } from '../../reference/names/spelling.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
 import { replacement } from '../fix.js';
-import { evidenceOf, introduced } from './wording.js';
 import type { Survey } from './survey.js';
+import { evidenceOf, introduced } from './wording.js';
 
 /** Tells the wrong places of names that the base knows. Cannot throw. */
 export function checkMisspelled(found: Survey): readonly Finding[] {
-  return found.sentences.flatMap(({ block, mentions }) =>
-    mentions
-      .filter((mention) => !mention.exact && !isSomeoneElse(mention, found) && isMeant(mention, found))
+  return found.sentences.flatMap(({ block, mentions, guesses }) =>
+    [
+      ...mentions.filter((mention) => !mention.exact && isMeant(mention, found)),
+      ...guesses.filter((guess) => found.named.has(guess.entity) && !isOften(guess, found)),
+    ]
+      .filter((mention) => !isSomeoneElse(mention, found))
       .flatMap((mention) => mention.slips.map((slip) => misspelled(block, mention, slip))),
   );
 }
@@ -36,15 +39,28 @@ const LIGHT_IN_NAME = 0.86;
 const OFTEN = 3;
 
 /** True where the rest of the draft does not speak against the name that a near miss stands for. */
-function isMeant({ grounds, entity, form, slips }: Mention, found: Survey): boolean {
+function isMeant(mention: Mention, found: Survey): boolean {
+  const { grounds, entity, form, slips } = mention;
   const weight = Math.max(...slips.map((slip) => slip.weight));
   const expected = found.expectsKnown || isKnownPlace(form);
-  if (weight === 0) return expected || slips.every(({ kind }) => kind !== 'case');
-  const often = slips.some(({ written }) => (found.counts.get(keyOf(written)) ?? 0) >= OFTEN);
+  if (slips.every(({ kind }) => kind === 'case')) return expected && isNoThing(mention);
+  if (weight === 0) return true;
+  const often = isOften(mention, found);
   if (grounds === 'name') return weight <= LIGHT_IN_NAME || (expected && !often);
-  if (entity.kind === 'person' && form.length < 5) return found.expectsKnown;
+  if (entity.kind === 'person' && (form.length < 5 || grounds === 'none')) {
+    return found.expectsKnown || found.named.has(entity);
+  }
   if (weight <= LIGHT) return expected || (form.length > 5 && !often);
   return expected && (!often || isKnownPlace(form));
+}
+
+/** The name of a body or an event may, in lower case and as one word, be the thing it is named after. */
+function isNoThing({ entity, form }: Mention): boolean {
+  return entity.kind === 'person' || isKnownPlace(form) || wordsOf(form).length > 1;
+}
+
+function isOften({ slips }: Mention, { counts }: Survey): boolean {
+  return slips.some(({ written }) => (counts.get(keyOf(written)) ?? 0) >= OFTEN);
 }
 
 function misspelled(block: Block, { entity, form }: Mention, slip: Slip): Finding {
@@ -63,15 +79,13 @@ function message({ kind, written, right }: Slip, form: string, entity: Entity): 
     case 'case':
       return `“${written}” is a name: ${introduced(entity, right)}.`;
     case 'spacing':
+    case 'order':
+    case 'given':
       return `“${written}” should be “${right}”: ${introduced(entity, form)}.`;
     case 'apostrophe':
       return `“${written}” should be “${right}”, with its apostrophe: ${introduced(entity, form)}.`;
     case 'initial':
       return `The initial should be “${right}”: ${introduced(entity, form)}.`;
-    case 'order':
-      return `“${written}” should be “${right}”: ${introduced(entity, form)}.`;
-    case 'given':
-      return `“${written}” should be “${right}”: ${introduced(entity, form)}.`;
     case 'spelling':
       return `“${written}” looks like “${right}”: ${introduced(entity, form)}.`;
   }

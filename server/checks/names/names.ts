@@ -5,9 +5,12 @@ import { checkAvoided } from './avoided.js';
 import { checkInconsistent } from './inconsistent.js';
 import { checkMisspelled } from './misspelled.js';
 import { survey } from './survey.js';
+import { checkUnknown } from './unknown.js';
+import { checkVariants } from './variants.js';
 
 /** Tells names that are misspelled, written two ways, or unknown. Cannot throw. */
 export function checkNames(draft: Prose, reference: Reference): readonly Finding[] {
   const found = survey(draft, reference);
-  return [...checkMisspelled(found), ...checkAvoided(found), ...checkInconsistent(found)];
+  const checks = [checkMisspelled, checkAvoided, checkInconsistent, checkVariants, checkUnknown];
+  return checks.flatMap((check) => check(found));
 }

@@ -1,6 +1,8 @@
 import { type Block, type Prose, sentencesOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import { isEnglishWord } from '../../prose/dictionary.js';
+import { isNoName } from '../../reference/learn/nameWords.js';
+import type { Entity } from '../../reference/model.js';
 import type { Mention } from '../../reference/nameIndex.js';
 import { isCapitalised } from '../../reference/names/spelling.js';
 import { Surroundings } from '../../reference/names/surroundings.js';
@@ -13,6 +15,10 @@ export interface SurveyedSentence {
   readonly block: Block;
   readonly sentence: Sentence;
   readonly mentions: readonly Mention[];
+  /** The mention that a token belongs to, by the token's index. */
+  readonly mentionAt: ReadonlyMap<number, Mention>;
+  /** Words that may be misspelled names if the draft speaks for it. */
+  readonly guesses: readonly Mention[];
   readonly words: readonly NameWord[];
   readonly around: Surroundings;
 }
@@ -24,6 +30,8 @@ export interface Survey {
   readonly company: ReadonlyMap<string, ReadonlySet<string>>;
   /** How often each capitalised word stands in the draft, by its key. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Those whom the draft names rightly, or nearly so with part of the name right. */
+  readonly named: ReadonlySet<Entity>;
   /** True where the draft is about what the base knows: most who are named in full are known. */
   readonly expectsKnown: boolean;
 }
@@ -33,26 +41,45 @@ export function survey(draft: Prose, reference: Reference): Survey {
   const sentences = sentencesOf(draft).map(({ block, sentence }) => {
     const words = nameWords(sentence.tokens);
     const mentions = reference.names.mentionsIn(sentence.tokens);
-    return { block, sentence, mentions, words, around: new Surroundings(words) };
+    const mentionAt = new Map(
+      mentions.flatMap((mention) => tokensOf(mention).map((token) => [token, mention])),
+    );
+    const guesses = reference.names.guessesIn(sentence.tokens);
+    return {
+      block,
+      sentence,
+      mentions,
+      mentionAt,
+      guesses,
+      words,
+      around: new Surroundings(words),
+    };
   });
   const company = new Map<string, Set<string>>();
   const counts = new Map<string, number>();
   const unknown = new Set<string>();
-  for (const { sentence, words, mentions, around } of sentences) {
+  for (const { sentence, words, mentionAt, around } of sentences) {
     for (const [at, word] of words.entries()) {
       if (!isCapitalised(word.text)) continue;
       counts.set(word.key, (counts.get(word.key) ?? 0) + 1);
       if (isTitle(word.text)) continue;
       const given = around.givenNameBefore(at);
       const after = around.nameAfter(at + 1);
-      if (given !== undefined) note(company, word.key, given.key);
-      if (after !== undefined) note(company, word.key, after.key);
+      for (const other of [given, after]) {
+        if (other !== undefined && !isNoName(other.text, false)) note(company, word.key, other.key);
+      }
       if (given === undefined || sentence.role === 'byline' || sentence.role === 'credit') continue;
-      const known = mentions.some(({ start, end }) => start < word.end && given.start < end);
-      if (!known && !isEnglishWord(word.text)) unknown.add(`${given.key} ${word.key}`);
+      if (mentionAt.has(word.first) || mentionAt.has(given.first)) continue;
+      if (!isEnglishWord(word.text)) unknown.add(`${given.key} ${word.key}`);
     }
   }
-  return { sentences, company, counts, expectsKnown: knownNames(sentences) > unknown.size };
+  const named = namedIn(sentences);
+  const known = [...named].filter(({ kind }) => kind !== 'place').length;
+  return { sentences, company, counts, named, expectsKnown: known > unknown.size };
+}
+
+function tokensOf({ first, last }: Mention): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function note(company: Map<string, Set<string>>, word: string, other: string): void {
@@ -61,12 +88,11 @@ function note(company: Map<string, Set<string>>, word: string, other: string): v
   else known.add(other);
 }
 
-/** How many people and bodies of the base the draft names beyond doubt. */
-function knownNames(sentences: readonly SurveyedSentence[]): number {
+function namedIn(sentences: readonly SurveyedSentence[]): ReadonlySet<Entity> {
   const known = sentences.flatMap(({ mentions }) =>
     mentions
-      .filter(({ exact, grounds, entity }) => entity.kind !== 'place' && (exact || grounds === 'name'))
+      .filter(({ exact, grounds }) => exact || grounds === 'name')
       .map(({ entity }) => entity),
   );
-  return new Set(known).size;
+  return new Set(known);
 }

@@ -19,3 +19,8 @@ export function evidenceOf(entity: Entity): Evidence {
   const { source, line } = entity.citation;
   return { source, line, text: entity.bio === '' ? introduced(entity) : entity.bio };
 }
+
+/** How often something stands in a draft, in words. Cannot throw. */
+export function times({ length }: readonly unknown[]): string {
+  return length === 1 ? 'once' : length === 2 ? 'twice' : `${length} times`;
+}

@@ -1,32 +1,35 @@
-import { namesIn } from '../../prose/speaker.js';
 import { type Prose, sentencesOf } from '../../prose/prose.js';
-import { overlaps } from '../../prose/span.js';
+import { termsOf } from '../../reference/evidenceIndex.js';
 import type { Reference } from '../../reference/reference.js';
 
-/** True where the sources speak of what the draft speaks of. */
-export function coversQuotes(draft: Prose, { names, evidence }: Reference): boolean {
-  let known = 0;
-  let all = 0;
+/**
+ * True where the sources speak of what the draft speaks of: the sentences that come nearest to its
+ * own have many of their words. Only then is it worth telling that no source has a quotation. Cannot
+ * throw.
+ */
+export function coversQuotes(draft: Prose, { base, evidence }: Reference): boolean {
   let words = 0;
   let found = 0;
-  for (const { block, sentence } of sentencesOf(draft)) {
+  for (const { sentence } of sentencesOf(draft)) {
     if (sentence.role !== 'prose') continue;
-    const mentions = names.mentionsIn(sentence.tokens);
-    for (const { span } of namesIn(sentence.tokens, block.text, [])) {
-      all++;
-      if (mentions.some((mention) => overlaps(mention, span))) known++;
-    }
-    for (const token of sentence.tokens) {
-      if (!/^(?:NOUN|VERB|ADJ|PROPN)$/u.test(token.tag)) continue;
-      words++;
-      if (evidence.rarity(token.text) < 1) found++;
-    }
+    const terms = termsOf(sentence.text);
+    const query = terms.map((word) => ({ word, weight: 1 }));
+    const nearest = evidence.search(query, NEAREST);
+    const there = new Set(nearest.flatMap(({ fact }) => termsOf(fact.text)));
+    words += terms.length;
+    found += terms.filter((term) => there.has(term)).length;
   }
-  return (
-    (all >= FEWEST_NAMES && known >= all * NAMES_KNOWN) || found >= Math.max(1, words) * WORDS_KNOWN
-  );
+  return found > 0 && found >= words * shareByChance(base.facts.length);
 }
 
-const FEWEST_NAMES = 4;
-const NAMES_KNOWN = 0.6;
-const WORDS_KNOWN = 0.5;
+/** How many of the sources' sentences are held against one of the draft's. */
+const NEAREST = 3;
+
+/**
+ * The share of its words that a story on something else finds in the nearest sentences at most: the
+ * more of these there are to choose from, the nearer some come by chance. Measured on published news
+ * against 1 to 900 other articles: 0.17 of 21 sentences, 0.35 of 211, 0.44 of 2,222, 0.52 of 17,000.
+ */
+function shareByChance(sentences: number): number {
+  return 0.1 + 0.12 * Math.log10(Math.max(1, sentences));
+}

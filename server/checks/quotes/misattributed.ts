@@ -1,31 +1,35 @@
-import type { PlacedName } from '../../prose/antecedent.js';
-import type { PlacedAttribution } from '../../prose/attribution.js';
+import type { Utterance } from '../../prose/attribution.js';
 import { type Prose, placeOf } from '../../prose/prose.js';
 import { contains } from '../../prose/span.js';
+import type { Quote } from '../../reference/model.js';
 import type { Reference } from '../../reference/reference.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
 import { replacement } from '../fix.js';
-import type { Quote } from '../../reference/model.js';
 import { evidenceOf } from './records.js';
 import { inStyleOf } from './speaker.js';
 
-/** Tells that words are recorded from somebody else than the draft says: `quote` has them, its speaker known. Cannot throw. */
+/**
+ * Tells that an utterance's words are recorded from somebody else than the draft says; undefined
+ * where either speaker is not named. Cannot throw.
+ */
 export function misattributedFinding(
-  { block, span, speaker }: PlacedAttribution,
-  named: PlacedName,
-  quote: Quote & { readonly speaker: string },
+  { attribution, speaker: named }: Utterance,
+  quote: Quote,
   draft: Prose,
   reference: Reference,
-): Finding {
+): Finding | undefined {
+  if (attribution === undefined || named === undefined || quote.speaker === undefined) {
+    return undefined;
+  }
+  const { block, span, speaker } = attribution;
   const right = inStyleOf(speaker.text, quote.speaker, draft, reference);
-  const told = contains(span, speaker.span) ? span : speaker.span;
   // “said Ada Roe, the mayor”: another name alone would leave the wrong office behind it.
   const hasOffice = /^,\s+(?!who\b)\p{L}/u.test(block.text.slice(speaker.span.end));
   return {
     code: 'quote/misattributed',
     severity: DEFAULT_SEVERITY['quote/misattributed'],
     message: `The sources have ${quote.speaker} saying this, not ${named.mention.text}.`,
-    span: placeOf(block, told),
+    span: placeOf(block, contains(span, speaker.span) ? span : speaker.span),
     evidence: [evidenceOf(quote)],
     fixes: [replacement(`Attribute to ${right}`, block, speaker.span, right, !hasOffice)],
   };

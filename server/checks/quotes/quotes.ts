@@ -1,5 +1,6 @@
 import { type Utterance, utterancesOf } from '../../prose/attribution.js';
 import { type Prose, placeOf } from '../../prose/prose.js';
+import { findQuotations } from '../../prose/quotations.js';
 import type { Piece } from '../../prose/speech.js';
 import type { Reference } from '../../reference/reference.js';
 import {
@@ -13,7 +14,7 @@ import { alteredFinding, excerpt } from './altered.js';
 import { coversQuotes } from './coverage.js';
 import { misattributedFinding } from './misattributed.js';
 import { type Match, evidenceOf, isInSources, matchesOf, nearestIn } from './records.js';
-import { compareSpeakers, personTest } from './speaker.js';
+import { type SpeakerVerdict, compareSpeakers, personTest } from './speaker.js';
 import { isTitle } from './title.js';
 import { type QuotedWord, isContentWord, quotedWords } from './words.js';
 
@@ -63,6 +64,9 @@ export function checkQuotes(
 /** Fewer words are a term, a scare quote or a nickname. */
 const FEWEST_WORDS = 4;
 
+/** Words that say less than this may be said by two people. */
+const FEWEST_CONTENT_WORDS = 2;
+
 /** How like each other and how long two quotations of two speakers must be to be one. */
 const LIKENESS_ACROSS_SPEAKERS = 0.75;
 const WORDS_ACROSS_SPEAKERS = 8;
@@ -87,7 +91,8 @@ class Judge {
     if (words.length < FEWEST_WORDS) return undefined;
     if (isInSources(words, this.#reference))
       return { verdict: 'supported', score: 0.9, evidence: [] };
-    if (!piece.closed) return undefined;
+    // Without a closing mark nobody knows where the quotation ends, unless a new paragraph goes on with it.
+    if (!piece.closed && piece === utterance.pieces.at(-1)) return undefined;
     const near = matches.find((match) => this.#isMeant(match, words, utterance));
     if (near !== undefined) {
       if (near.quote.shaky) return undefined;
@@ -101,39 +106,38 @@ class Judge {
     return this.#covered && !isTitle(piece) ? this.#unsupported(piece, words) : undefined;
   }
 
+  /** The words are as recorded; is the speaker? */
   #verbatim(
     words: readonly QuotedWord[],
     matches: readonly Match[],
     utterance: Utterance,
   ): Judgement | undefined {
-    const verdicts = matches.map(({ quote }) => ({
-      quote,
-      speaker: compareSpeakers(utterance, quote, this.#draft, this.#reference),
-    }));
-    const fitting = verdicts.find(({ speaker }) => speaker === 'same');
-    if (words.length < FEWEST_WORDS && fitting === undefined) return undefined;
-    const { attribution, speaker: named } = utterance;
-    const [first] = verdicts;
-    const speaker = first?.quote.speaker;
-    if (
-      first !== undefined &&
-      speaker !== undefined &&
-      attribution !== undefined &&
-      named !== undefined &&
-      words.filter(isContentWord).length >= 2 &&
-      verdicts.every((verdict) => verdict.speaker === 'other' && !verdict.quote.shaky)
-    ) {
-      const quote = { ...first.quote, speaker };
-      return {
-        verdict: 'contradicted',
-        score: 0.1,
-        evidence: [evidenceOf(quote)],
-        finding: misattributedFinding(attribution, named, quote, this.#draft, this.#reference),
-      };
+    const compared = matches.map((match) => ({ match, verdict: this.#speaker(match, utterance) }));
+    const fitting = compared.find(({ verdict }) => verdict === 'same');
+    const best = (fitting ?? compared[0])?.match;
+    if (best === undefined || (words.length < FEWEST_WORDS && fitting === undefined)) {
+      return undefined;
     }
-    const quote = fitting?.quote ?? first?.quote;
-    const evidence = quote === undefined ? [] : [evidenceOf(quote)];
-    return { verdict: 'supported', score: 0.95, evidence };
+    const isOthers =
+      words.filter(isContentWord).length >= FEWEST_CONTENT_WORDS &&
+      compared.every(({ verdict }) => verdict === 'other');
+    const finding = isOthers
+      ? misattributedFinding(utterance, best.quote, this.#draft, this.#reference)
+      : undefined;
+    const evidence = [evidenceOf(best.quote)];
+    return finding === undefined
+      ? { verdict: 'supported', score: 0.95, evidence }
+      : { verdict: 'contradicted', score: 0.1, evidence, finding };
+  }
+
+  /** How the draft's speaker stands to the recorded one; what a speaker in turn quotes may be anybody's. */
+  #speaker({ quote, words, comparison }: Match, utterance: Utterance): SpeakerVerdict {
+    const verdict = compareSpeakers(utterance, quote, this.#draft, this.#reference);
+    const start = words[comparison.recorded.from]?.start ?? 0;
+    const isNested = findQuotations(quote.text).some(
+      ({ inner }) => inner.start <= start && start < inner.end,
+    );
+    return verdict === 'other' && (quote.shaky || isNested) ? 'unknown' : verdict;
   }
 
   /** True where a record that has nearly the words is what the draft quotes. */

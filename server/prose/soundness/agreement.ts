@@ -4,7 +4,7 @@ import { governorOf } from './finiteVerbs.js';
 import { type NounPhrase, nounPhraseAt } from './nounPhrase.js';
 import type { Passage } from './passage.js';
 import { formsOf } from './verbForms.js';
-import { isAdverb, isCapitalised, isCoordinator, isDeterminer, isNominal, isObjectPronoun, isOnlyVerb, isPreposition, isPronoun, isRelative, isSubjectPronoun, isSubordinator, lower, takesClause } from './words.js';
+import { isAdverb, isCapitalised, isCoordinator, isDeterminer, isGerund, isNominal, isObjectPronoun, isOnlyVerb, isPreposition, isPronoun, isRelative, isSubjectPronoun, isSubordinator, lower, takesClause } from './words.js';
 
 /** Verb forms for one and for many. */
 const PAIRS: readonly (readonly [one: string, many: string])[] = [
@@ -108,7 +108,7 @@ function opensSubject(words: readonly Token[], start: number): boolean {
   if (lower(before) === 'that' || before.text === '-') return !isPreposition(words[start - 2]) && before.text !== '-';
   if (before.text === ',' || isRelative(before) || before.kind === 'object') return true;
   if (isCoordinator(before)) return !(isNominal(words[start - 2]) || words[start - 2]?.tag === 'ADJ' || words[start - 2]?.tag === 'PART');
-  if (takesClause(before) && before.tag === 'VERB' && !/ing$/u.test(before.text)) return !words.slice(0, start).some((word) => /^(?:who|which|that|what|how)$/u.test(lower(word)));
+  if (takesClause(before) && before.tag === 'VERB' && !isGerund(before)) return !words.slice(0, start).some((word) => /^(?:who|which|that|what|how)$/u.test(lower(word)));
   return isAdverb(before) && (start < 2 || words[start - 2]?.text === ',' || isCoordinator(words[start - 2]));
 }
 
@@ -166,7 +166,7 @@ function antecedent(words: readonly Token[], relative: number): NounPhrase | und
 function certainty(words: readonly Token[], index: number, subject: NounPhrase, sure: boolean): number {
   const verb = lower(words[index]);
   const singular = subject.number === 'singular';
-  if (!subject.pronoun && words.slice(subject.first, subject.first + 2).some((word) => /..ing$/u.test(lower(word)) && word !== subject.head)) return 0;
+  if (!subject.pronoun && words.slice(subject.first, subject.first + 2).some((word) => isGerund(word) && word !== subject.head)) return 0;
   if (words.slice(0, index).some((word) => /^(?:neither|nor)$/u.test(lower(word))) || (singular && words.at(-1)?.text === '?')) return 0;
   if (singular && isJoined(words, subject)) return 0;
   if (singular && mayBeSubjunctive(words, index, verb)) return 0;

@@ -1,7 +1,7 @@
 import type { Token } from '../tokens.js';
 import { type Finiteness, finitenessOf } from './finiteVerbs.js';
-import { type NounPhrase, nounPhraseAt } from './nounPhrase.js';
-import { isAdverb, isBe, isCoordinator, isDo, isHave, isMark, isModal, isNominal, isPronoun, isRelative, isSubordinator, lower, takesClause } from './words.js';
+import { nounPhraseAt } from './nounPhrase.js';
+import { isAdverb, isBe, isCoordinator, isDeterminer, isDo, isHave, isMark, isModal, isNominal, isPronoun, isRelative, isSubordinator, isTimeNoun, lower, takesClause } from './words.js';
 
 /**
  * What a clause hangs on: nothing (it opens the sentence), a word that makes it a part of another
@@ -52,10 +52,10 @@ function linkOf(words: readonly Token[], verb: number, previous: number): Pick<C
     if (word === undefined) break;
     if (isCoordinator(word)) return { link: 'coordinator', linkAt: at, subject };
     if (isMark(word) && /^[,;:—–()-]+$/u.test(word.text) && !isHyphen(words, at)) return { link: 'mark', linkAt: at, subject };
-    if (isRelative(word) || (isSubordinator(word) && opensClause(words, at, subject))) return { link: 'subordinator', linkAt: at, subject };
+    if ((isRelative(word) && !isPointing(words, at)) || (isSubordinator(word) && opensClause(words, at, subject))) return { link: 'subordinator', linkAt: at, subject };
     if (takesClause(word)) return { link: 'complement', linkAt: at, subject };
   }
-  if (isRelative(words[subject])) return { link: 'subordinator', linkAt: subject, subject };
+  if (isRelative(words[subject]) && !isPointing(words, subject)) return { link: 'subordinator', linkAt: subject, subject };
   if (previous < 0) {
     const described = subject < verb && isPronoun(words[subject]) && isNominal(words[subject - 1]);
     return { link: described ? 'relative' : 'start', linkAt: described ? subject : 0, subject };
@@ -65,6 +65,12 @@ function linkOf(words: readonly Token[], verb: number, previous: number): Pick<C
   const before = words[subject - 1];
   if (subject < verb && subject - 1 > previous && (isNominal(before) || isPronoun(before))) return { link: 'relative', linkAt: subject, subject };
   return { link: 'bare', linkAt: subject, subject };
+}
+
+/** True for “that” where it points at something: “break that down”, “that one”. */
+function isPointing(words: readonly Token[], at: number): boolean {
+  const after = words[at + 1];
+  return lower(words[at]) === 'that' && (after === undefined || isMark(after) || after.tag === 'ADP' || lower(after) === 'one');
 }
 
 /** Words that open a clause only where its subject follows; else they stand before a noun (“such as”, “since May”). */
@@ -87,15 +93,30 @@ function isHyphen(words: readonly Token[], at: number): boolean {
   return words[at]?.text === '-' && words[at - 1]?.end === words[at]?.start;
 }
 
-/** Where the noun phrase begins that ends right before the verb, adverbs skipped; the verb's own index where there is none. */
+/**
+ * Where the subject begins that ends right before the verb, adverbs skipped, with what prepositions
+ * hang on it (“the mayor of the town”); the verb's own index where there is none.
+ */
 function subjectBefore(words: readonly Token[], verb: number): number {
   let end = verb - 1;
   while (end >= 0 && isAdverb(words[end])) end--;
-  if (!isNominal(words[end]) && !isPronoun(words[end]) && words[end]?.tag !== 'ADJ') return verb;
-  for (let first = Math.max(0, end - 7); first <= end; first++) {
-    const phrase: NounPhrase | undefined = nounPhraseAt(words, first);
-    if (phrase?.last === end && !isNominal(words[first - 1])) return first;
-    if (phrase?.last === end && first === end) return first;
+  if (!isNominal(words[end]) && !isPronoun(words[end])) return verb;
+  let first = phraseStart(words, end);
+  for (let links = 0; links < 2 && /^(?:of|in|for|at|from)$/u.test(lower(words[first - 1])) && isNominal(words[first - 2]); links++) {
+    first = phraseStart(words, first - 2);
+  }
+  return first;
+}
+
+/** The longest that a noun phrase is taken to be, in words. */
+const PHRASE_WORDS = 8;
+
+function phraseStart(words: readonly Token[], end: number): number {
+  for (let first = Math.max(0, end - PHRASE_WORDS + 1); first < end; first++) {
+    const phrase = nounPhraseAt(words, first);
+    if (phrase?.last !== end) continue;
+    const before = words[first - 1];
+    if (!isNominal(before) || isTimeNoun(before) || isDeterminer(words[first])) return first;
   }
   return end;
 }

@@ -2,8 +2,9 @@ import type { Token } from '../tokens.js';
 import { speechVerb } from '../speechVerbs.js';
 import type { Break } from './break.js';
 import { clausesOf } from './clauses.js';
+import { nounPhraseAt } from './nounPhrase.js';
 import type { Passage } from './passage.js';
-import { isBe, isCapitalised, isMark, isNominal, isPossessive, isRelative, isSubordinator, lower } from './words.js';
+import { isBe, isCapitalised, isDeterminer, isMark, isNominal, isPossessive, isRelative, isSubordinator, lower } from './words.js';
 
 /** Words that no sentence ends on. */
 const NEVER_LAST = /^(?:the|a|an|my|your|our|their|every|and|or|nor|than|whose|although|because|unless|whereas|into|onto|despite|during|among|amid|toward|towards|via|per|if|when|while|whether|is|was|as)$/u;
@@ -18,7 +19,7 @@ export function findCutOffs({ words, setting, sentence, next }: Passage): readon
   const before = words.at(-2);
   if (last === undefined || before === undefined) return [];
   if (next === undefined && last.text === ',' && before.kind === 'word' && speechVerb(before.text) === undefined) return [cut(words, sentence.start, last.end, 0.9)];
-  if (setting !== 'running' || last.text !== '.' || before.kind !== 'word' || words.length < 4 || isCapitalised(before)) return [];
+  if (setting !== 'running' || last.text !== '.' || before.kind !== 'word' || words.length < 3 || isCapitalised(before)) return [];
   const confidence = certainty(words, before);
   return confidence === 0 ? [] : [cut(words, before.start, last.end, confidence)];
 }
@@ -39,21 +40,33 @@ function certainty(words: readonly Token[], last: Token): number {
   const word = lower(last);
   const index = words.length - 2;
   const before = words[index - 1];
-  if (NEVER_LAST.test(word)) {
-    if (/^(?:is|was|as|while|if|when|whether|than|and|or)$/u.test(word)) return certaintyOfSmall(word, before);
-    return isMark(before) && before?.text === '-' ? 0 : 0.93;
-  }
-  if (word === 'that') return isNominal(before) && before?.kind === 'word' && before.tag === 'NOUN' ? 0.85 : 0;
+  if (NEVER_LAST.test(word)) return isMark(before) && before?.text === '-' ? 0 : certaintyOfSmall(words, word, before);
+  if (word === 'his' || word === 'her') return /^(?:during|at|from|with|by|for|about|in|on|after)$/u.test(lower(before)) && word === 'his' ? 0.84 : 0;
+  if (word === 'that') return isClauseNoun(before) ? 0.84 : 0;
   if (!SELDOM_LAST.test(word)) return 0;
-  if (before?.text === ',') return word === 'after' || word === 'before' || word === 'on' || word === 'by' ? 0 : 0.88;
+  if (before?.text === ',') return /^(?:after|before|on|by|about)$/u.test(word) ? 0 : 0.88;
+  if (/^(?:due to|terms of|lack of|because of|instead of|according to|in line with|as well as|number of|part of|out of)$/u.test(`${lower(before)} ${word}`)) return 0.9;
   return isStrandedRightly(words, index) ? 0 : 0.84;
 }
 
-function certaintyOfSmall(word: string, before: Token | undefined): number {
-  if (word === 'is' || word === 'was') return 0;
+/** What “that” must go on from: “the possibility that”, “revealed that”. */
+function isClauseNoun(token: Token | undefined): boolean {
+  return token?.tag === 'NOUN' || lower(token) === 'one' || /^(?:reveal|announce|conclude|warn|argue|estimate|suggest|insist|claim|report|observe|add)$/u.test(token?.lemma ?? '');
+}
+
+function certaintyOfSmall(words: readonly Token[], word: string, before: Token | undefined): number {
+  if (word === 'is' || word === 'was') return endsInBe(words) ? 0.84 : 0;
   if (word === 'while') return /^(?:a|the|long|little|short)$/u.test(lower(before)) || isMark(before) ? 0 : 0.85;
   if (word === 'and' || word === 'or') return before?.text === '-' ? 0 : 0.92;
-  return word === 'as' || word === 'than' ? 0.9 : 0.82;
+  if (word === 'if' || word === 'when' || word === 'whether') return 0.82;
+  return word === 'as' || word === 'than' ? 0.9 : 0.93;
+}
+
+/** “A sensitive document was.”: a full subject, and nothing before it that the verb could answer. */
+function endsInBe(words: readonly Token[]): boolean {
+  const subject = nounPhraseAt(words, 0);
+  if (subject === undefined || subject.pronoun || subject.last !== words.length - 3) return false;
+  return isDeterminer(words[0]);
 }
 
 /** True where the preposition's noun can stand before it: “the house he lives in”, “was cared for”, “nothing to speak of”. */
@@ -64,5 +77,5 @@ function isStrandedRightly(words: readonly Token[], index: number): boolean {
   if (before === undefined || before.tag === 'VERB' || before.tag === 'ADV' || before.tag === 'ADP' || isBe(before)) return true;
   const ahead = words.slice(0, index);
   if (ahead.some((token) => isRelative(token) || lower(token) === 'to' || lower(token) === 'that' || isSubordinator(token) && lower(token) !== 'since')) return true;
-  return clausesOf(words).some(({ link }) => link === 'relative' || link === 'bare') || !isNominal(before) && !isPossessive(before);
+  return clausesOf(words).some(({ link, finiteness }) => finiteness === 'yes' && (link === 'relative' || link === 'bare')) || !isNominal(before) && !isPossessive(before);
 }

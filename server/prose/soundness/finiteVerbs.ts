@@ -38,7 +38,7 @@ function lexical(words: readonly Token[], word: Token, index: number, governor: 
     if (isSubjectPronoun(nearest(words, index)) && (forms.third || forms.past || forms.base) && (word.tag === 'NOUN' || word.tag === 'ADJ')) return 'yes';
     if (word.tag !== 'NOUN' && word.tag !== 'ADJ') return 'no';
     if (!isNominal(before) && !isPronoun(before) && !isAdverb(before)) return 'no';
-    return forms.third || forms.past || (forms.base && word.tag === 'NOUN' && /s$/u.test(lower(before))) ? 'perhaps' : 'no';
+    return forms.third || forms.past || (forms.base && word.tag === 'NOUN' && before?.tag === 'NOUN' && before.lemma !== lower(before)) ? 'perhaps' : 'no';
   }
   if (governor !== undefined) return 'no';
   if (isArticle(before) || isPossessive(before)) return 'perhaps';
@@ -54,6 +54,11 @@ function lexical(words: readonly Token[], word: Token, index: number, governor: 
 const KEEPS_OBJECT = new Set(
   'give call name dub offer award hand pay send show tell teach fine sentence consider elect appoint declare vote crown grant deny ask promise lend owe allow charge sell lease bring buy leave make deem style title nickname rename entitle codename worth label rate estimate aim'.split(' '),
 );
+
+/** True for a verb whose participle can keep an object. Cannot throw. */
+export function isDitransitive(token: Token): boolean {
+  return KEEPS_OBJECT.has(token.lemma);
+}
 
 /** “Forces left Kabul”: a past form between a noun and its object is no participle. */
 function isTransitive(words: readonly Token[], index: number): boolean {

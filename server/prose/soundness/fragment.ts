@@ -3,8 +3,7 @@ import { type Break, type Repair, repair } from './break.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { nounPhraseAt } from './nounPhrase.js';
 import type { Passage } from './passage.js';
-import { formsOf } from './verbForms.js';
-import { isAdverb, isCapitalised, isMark, isNominal, isPreposition, lower } from './words.js';
+import { isAdverb, isBe, isCapitalised, isGerund, isMark, isNominal, isPreposition, lower } from './words.js';
 
 /** Words that a stranded clause has at least: shorter ones are a writer's emphasis (“Because he can.”). */
 const LEAST_WORDS = 7;
@@ -33,16 +32,19 @@ export function findFragments(passage: Passage): readonly Break[] {
 
 /** True where no clause follows that could be the main one. */
 function isStranded(words: readonly Token[]): boolean {
-  const [own, ...others] = clausesOf(words).filter(({ finiteness, verb }) => finiteness === 'yes' || words[verb]?.tag === 'VERB');
+  const comma = words.findIndex((word) => word.text === ',');
+  const [own, ...others] = clausesOf(words).filter(
+    ({ finiteness, verb }) => finiteness === 'yes' || words[verb]?.tag === 'VERB' || (comma > 0 && comma < verb),
+  );
   if (own === undefined) return lower(words[0]) === 'while' && isParticipial(words);
   if (own.link !== 'subordinator' || own.linkAt !== 0 || words.slice(0, own.verb).some(isMark)) return false;
   if (MAY_BE_PREPOSITION.test(lower(words[0])) && !isSubjectRightAfter(words, own)) return false;
   return others.every((clause) => {
     if (clause.link === 'relative') return clause.finiteness === 'perhaps';
-    if (clause.linkAt === 0) return false;
+    if (clause.linkAt === 0 || (clause.link === 'complement' && isBe(words[clause.linkAt]))) return false;
     if (clause.link !== 'subordinator' && clause.link !== 'complement' && clause.link !== 'coordinator') return false;
-    const comma = words.findLastIndex((word, at) => word.text === ',' && at > own.verb && at < clause.verb);
-    return comma < 0 || (clause.link === 'subordinator' && clause.linkAt > comma);
+    const last = words.findLastIndex((word, at) => word.text === ',' && at > own.verb && at < clause.verb);
+    return last < 0 || (clause.link === 'subordinator' && clause.linkAt > last);
   });
 }
 
@@ -55,7 +57,7 @@ function isSubjectRightAfter(words: readonly Token[], own: Clause): boolean {
   let at = 1;
   for (;;) {
     const phrase = nounPhraseAt(words, at);
-    if (phrase === undefined || /..ing$/u.test(lower(words[at])) || holdsTwo(words.slice(phrase.first, phrase.last + 1))) return false;
+    if (phrase === undefined || isGerund(words[at]) || holdsTwo(words.slice(phrase.first, phrase.last + 1))) return false;
     at = phrase.last + 1;
     if (!isPreposition(words[at])) break;
     at++;
@@ -73,7 +75,7 @@ function holdsTwo(phrase: readonly Token[]): boolean {
 function isParticipial(words: readonly Token[]): boolean {
   let at = 1;
   while (isAdverb(words[at])) at++;
-  return formsOf(words[at] ?? { text: '', start: 0, end: 0, kind: 'word', tag: 'X', lemma: '' }).gerund && !words.some((word) => word.text === ',');
+  return isGerund(words[at]) && !words.some((word) => word.text === ',');
 }
 
 /** Drops the word that makes the clause a part of another. */

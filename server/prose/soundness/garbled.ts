@@ -1,7 +1,8 @@
 import type { Token } from '../tokens.js';
 import type { Break } from './break.js';
 import type { Passage } from './passage.js';
-import { isArticle, isCapitalised, isDeterminer, isMark, isNominal, isPossessive, isSubordinator, isRelative, lower } from './words.js';
+import { formsOf, isOnlyPast } from './verbForms.js';
+import { isArticle, isCapitalised, isDeterminer, isGerund, isHave, isMark, isNominal, isPossessive, isPreposition, isSubjectPronoun, isSubordinator, isRelative, lower } from './words.js';
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/u));
@@ -32,7 +33,7 @@ const NEVER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['from', words('of to for with and but is are was were been has have had he she they we')],
   ['with', words('of to from but is are were been has had he she they we')],
   ['into', words('of to for and is was were has had he she they we')],
-  ['is', words('is are was were been has had will would')],
+  ['is', words('is are was were be been has had will would')],
   ['are', words('is are was were be been has have had will would can could does did')],
   ['was', words('is are was were been has had will would can could does did')],
   ['were', words('is are was were be been has have had will would can could does did')],
@@ -40,7 +41,7 @@ const NEVER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['have', words('be being has have will would can could')],
   ['had', words('be being has have will would can could')],
   ['been', words('is are was were be been has have had will would')],
-  ['be', words('is are was were be been has have had will would can could of')],
+  ['be', words('is are was were be been has have had will would can could')],
   ['to', words('is was were are has had does did will would could should been')],
 ]);
 
@@ -82,13 +83,51 @@ function isPlainPair(one: Token, two: Token, text: string, opens: boolean): bool
 function certainty(tokens: readonly Token[], index: number): number {
   const first = lower(tokens[index]);
   const second = lower(tokens[index + 1]);
-  const after = tokens[index + 2];
   if (NEVER.get(first)?.has(second) === true) return isRightHere(tokens, index) ? 0 : 0.9;
-  if (isArticle(tokens[index]) || /^(?:my|our|their|its|your|every)$/u.test(first)) {
-    const small = /^(?:in|on|over|after|before|under|between|against|when|while|who|what|so|as|not)$/u.test(second);
-    if (small && (isDeterminer(after) && lower(after) !== 'no' || isMark(after) && !/^(?:in|who|what|while)$/u.test(second))) return 0.88;
-  }
+  if (isArticle(tokens[index]) || /^(?:my|our|their|its|your|every)$/u.test(first)) return afterDeterminer(tokens, index);
+  if (first === 'this' && /^(?:in|from|about|at|of|on)$/u.test(second) && tokens[index - 1]?.tag === 'NOUN' && isNominal(tokens[index + 2])) return 0.82;
+  if (second === 'been' || second === 'be') return isStrayParticiple(tokens, index, second) ? 0.88 : 0;
+  if (/^(?:has|have|had|was|were)$/u.test(second)) return isStrayVerb(tokens, index) ? 0.84 : 0;
   return 0;
+}
+
+/** “the in region”, “the told him”, “the tells its story”. */
+function afterDeterminer(tokens: readonly Token[], index: number): number {
+  const word = tokens[index + 1];
+  const after = tokens[index + 2];
+  const then = tokens[index + 3];
+  const second = lower(word);
+  if (word === undefined) return 0;
+  if (/^(?:in|on)$/u.test(second)) {
+    if (lower(tokens[index]) !== 'the') return isDeterminer(after) || isNominal(after) ? 0.88 : 0;
+    return (isDeterminer(after) && lower(after) !== 'no') || (isNominal(after) && (isMark(then) || isPreposition(then))) ? 0.84 : 0;
+  }
+  if (/^(?:over|after|before|under|between|against|when|while|who|what|so|as|not)$/u.test(second)) {
+    return (isDeterminer(after) && lower(after) !== 'no') || (isMark(after) && !/^(?:who|what|while)$/u.test(second)) ? 0.88 : 0;
+  }
+  if (isOnlyPast(second) || second === 'told') return word.tag === 'VERB' ? 0.88 : 0;
+  return !isPossessive(tokens[index]) && word.tag === 'VERB' && formsOf(word).third && (isArticle(after) || isPossessive(after)) ? 0.85 : 0;
+}
+
+/** “assisted been by”, “to published be today”: “been” and “be” stand before their participle. */
+function isStrayParticiple(tokens: readonly Token[], index: number, second: string): boolean {
+  const word = tokens[index];
+  if (word?.tag !== 'VERB' || !formsOf(word).participle || formsOf(word).base || isHave(word) || /^(?:had|been)$/u.test(lower(word))) return false;
+  if (second === 'been') return true;
+  return lower(tokens[index - 1]) === 'to' && tokens[index + 2]?.tag !== 'VERB';
+}
+
+/** “Because they dropped have points”: a subject that opens its clause, its verb, and then an auxiliary. */
+function isStrayVerb(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index];
+  const before = tokens[index - 1];
+  if (word?.tag !== 'VERB' || !formsOf(word).past || formsOf(word).base || before === undefined) return false;
+  if (before.tag !== 'PROPN' && !isSubjectPronoun(before)) return false;
+  let first = index - 1;
+  while (tokens[first]?.tag === 'PROPN' && tokens[first - 1]?.tag === 'PROPN') first--;
+  const link = tokens[first - 1];
+  const opens = link === undefined ? first < index - 1 || isSubjectPronoun(before) : link.text === ',' || /^(?:because|although|though|that|but)$/u.test(lower(link));
+  return opens && !isMark(tokens[index + 2]);
 }
 
 /** True where grammar allows the pair after all. */
@@ -102,7 +141,7 @@ function isRightHere(tokens: readonly Token[], index: number): boolean {
   if (/^(?:and|or)$/u.test(second) && (isPossessive(one) || isDeterminer(after))) return true;
   if (/^(?:is|are|was|were)$/u.test(second) && isDeterminer(after) && !isArticle(one)) return true;
   if (first === 'every' && second === 'which') return true;
-  if (second === 'of' && /ing$/u.test(lower(before))) return true;
+  if (second === 'of' && isGerund(before)) return true;
   if (second === 'have' && /^(?:kind|sort|type)$/u.test(lower(before))) return true;
   if (/^(?:he|she|they|we)$/u.test(second) && (isMark(after) || after?.text === 'the')) return true;
   if (first === 'a' && /^(?:vitamin|hepatitis|type|grade|plan|group|class|category|section|option|level|an|letter|team|division|block)$/u.test(lower(before))) return true;

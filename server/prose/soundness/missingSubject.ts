@@ -1,48 +1,68 @@
 import type { Token } from '../tokens.js';
 import { type Break, type Repair, repair } from './break.js';
-import { finitenessOf } from './finiteVerbs.js';
+import { type Clause, clausesOf } from './clauses.js';
 import type { Passage } from './passage.js';
 import { formsOf, isOnlyPast } from './verbForms.js';
-import { isAdverb, isBe, isCapitalised, isDeterminer, isMark, isModal, isNominal, isPreposition, isPronoun, isSubjectPronoun, lower, isObjectPronoun, isSubordinator, isRelative } from './words.js';
+import { isAdverb, isBe, isCapitalised, isCoordinator, isDeterminer, isGerund, isMark, isModal, isObjectPronoun, isOnlyVerb, isPreposition, isPronoun, isSubordinator, lower, takesClause } from './words.js';
 
-/** A sentence that opens with its verb (“Said the bridge will close.”). Cannot throw. */
+/** A sentence that opens with its verb (“Said the bridge will close.”), or whose opening phrase is followed by it. Cannot throw. */
 export function findMissingSubject(passage: Passage): readonly Break[] {
   const { words, setting } = passage;
-  if (setting !== 'running' || !/^[.…]$/u.test(words.at(-1)?.text ?? '')) return [];
-  const index = openingVerb(words);
-  const verb = words[index];
-  if (verb === undefined || words.length - index < 5 || /^\p{Lu}{2,}$/u.test(verb.text)) return [];
-  const confidence = certainty(words, index);
-  if (confidence === 0) return [];
-  return [
-    {
-      kind: 'missing-subject',
-      span: { start: words[0]?.start ?? verb.start, end: verb.end },
-      message: `The sentence has no subject: who or what “${lower(verb)}”?`,
-      confidence,
-      ...mends(passage, index),
-    },
-  ];
+  if (setting !== 'running' || !isCapitalised(words[0]) || !/^[.…]$/u.test(words.at(-1)?.text ?? '')) return [];
+  const clauses = clausesOf(words);
+  for (const [index, opened] of [[openingVerb(words), false] as const, [verbAfterPhrase(words, clauses), true] as const]) {
+    const verb = words[index];
+    const confidence = verb === undefined || words.length - index < 5 ? 0 : certainty(words, index, clauses, opened);
+    if (verb === undefined || confidence === 0) continue;
+    return [
+      {
+        kind: 'missing-subject',
+        span: { start: opened ? verb.start : (words[0]?.start ?? verb.start), end: verb.end },
+        message: `The sentence has no subject: who or what “${lower(verb)}”?`,
+        confidence,
+        ...mends(passage, index),
+      },
+    ];
+  }
+  return [];
 }
 
-/** Where the sentence's first word stands, “And”, “But” and adverbs skipped. */
+/** Adverbs that can stand between the start of a sentence and its verb. */
+const BEFORE_VERB = /^(?:also|then|later|now|still|even|only|just|never|always|often|soon|already|n['’]t)$|..ly$/u;
+
+/** Where the verb of a sentence without subject would stand: “And”, “But” and adverbs are skipped. */
 function openingVerb(words: readonly Token[]): number {
   let at = /^(?:and|but|so|or|yet)$/u.test(lower(words[0])) ? 1 : 0;
-  if (/^(?:also|then|later|now|still|even|only|just|never|always|often|previously|subsequently|finally|eventually)$/u.test(lower(words[at]))) at++;
+  if (isAdverb(words[at]) && words[at + 1]?.text === ',') return at + 2;
+  while (isAdverb(words[at]) && BEFORE_VERB.test(lower(words[at]))) at++;
   return at;
 }
 
-function certainty(words: readonly Token[], index: number): number {
+/** Where the verb would stand after a phrase or a clause that a comma ends (“In Oslo, was told …”); -1 where none opens the sentence. */
+function verbAfterPhrase(words: readonly Token[], clauses: readonly Clause[]): number {
+  const first = isCoordinator(words[0]) ? 1 : 0;
+  const comma = words.findIndex((word) => word.text === ',');
+  if (comma < 0 || isMark(words[comma - 1])) return -1;
+  const own = clauses.filter(({ verb, finiteness }) => verb < comma && finiteness === 'yes').length;
+  const fits = isSubordinator(words[first]) ? own === 1 : isPreposition(words[first]) && own === 0;
+  if (!fits) return -1;
+  let at = comma + 1;
+  while (BEFORE_VERB.test(lower(words[at]))) at++;
+  return at;
+}
+
+function certainty(words: readonly Token[], index: number, clauses: readonly Clause[], opened: boolean): number {
   const verb = words[index];
   const after = words[index + 1];
-  if (verb === undefined || after === undefined || isMark(after)) return 0;
-  if (isModal({ ...verb, text: verb.text.toLowerCase(), tag: 'AUX' })) return afterModal(words, index);
-  if (/^(?:is|are|was|were|has|had|have|does|did)$/u.test(lower(verb))) return afterAuxiliary(words, index);
-  if (verb.tag !== 'VERB' || /ing$/u.test(verb.text)) return 0;
+  if (verb === undefined || after === undefined || isMark(after) || /^\p{Lu}{2,}$/u.test(verb.text)) return 0;
+  if (isModal({ ...verb, text: lower(verb), tag: 'AUX' })) return afterModal(words, index);
+  if (/^(?:is|are|was|were|has|had|have|does|did)$/u.test(lower(verb))) return afterAuxiliary(words, index, clauses, opened);
+  if (verb.tag !== 'VERB' || isGerund(verb)) return 0;
   const forms = formsOf({ ...verb, text: lower(verb) });
   const past = forms.past && !forms.base;
   if (!past && !(forms.third && !forms.base)) return 0;
-  return afterVerb(words, index, past);
+  if (opened && !(isOnlyPast(lower(verb)) || /^(?:remain|become|seem|appear)$/u.test(verb.lemma) || (past && isDeterminer(after)))) return 0;
+  return opened && hasMainClause(clauses, index) ? 0 : afterVerb(words, index, past, clauses);
 }
 
 /** “Will put new limits on …” has lost its subject; “Will he come” and “May Day” have not. */
@@ -58,48 +78,46 @@ function afterModal(words: readonly Token[], index: number): number {
 }
 
 /** “Has been held since May.” has lost its subject; “Had it rained, …” and “Is he ill” have not. */
-function afterAuxiliary(words: readonly Token[], index: number): number {
+function afterAuxiliary(words: readonly Token[], index: number, clauses: readonly Clause[], opened: boolean): number {
   const verb = lower(words[index]);
-  const at = index + 1;
-  const after = words[at];
-  if (after === undefined || isSubjectPronoun(after) || isPronoun(after) || isCapitalised(after)) return 0;
-  if (hasOwnClauseLater(words, at)) return 0;
-  if (isBe(words[index]) || verb === 'has' || verb === 'had') {
-    if (lower(after) === 'been' || lower(after) === 'not' || isAdverb(after)) return 0.9;
-    if (after.tag === 'VERB' && (formsOf(after).participle || (isBe(words[index]) && /ing$/u.test(after.text)))) return 0.9;
-    if (isBe(words[index]) && /^(?:a|an)$/u.test(lower(after))) return 0.85;
-    if (verb === 'has' || verb === 'had') return /^(?:a|an|no|to|the|his|her|its|their)$/u.test(lower(after)) ? 0.85 : 0;
-    return 0;
-  }
-  if (verb === 'have') return /^(?:been|to)$/u.test(lower(after)) ? 0.85 : 0;
-  return /^(?:not|n't|n’t)$/u.test(lower(after)) && verb !== 'do' ? 0.88 : 0;
+  const after = words[index + 1];
+  if (after === undefined || isPronoun(after) || isCapitalised(after)) return 0;
+  if (/^(?:had|were)$/u.test(verb) && hasMainClause(clauses, index)) return 0;
+  if (/^(?:not|n['’]t)$/u.test(lower(after))) return isPronoun(words[index + 2]) || isDeterminer(words[index + 2]) && !opened && verb !== 'did' ? 0 : 0.88;
+  const participle = after.tag === 'VERB' && (formsOf(after).participle || (isBe(words[index]) && isGerund(after)));
+  if (lower(after) === 'been' || participle) return 0.9;
+  if (isAdverb(after)) return opened ? 0 : 0.88;
+  if (opened) return 0;
+  if (isBe(words[index])) return /^(?:a|an)$/u.test(lower(after)) ? 0.85 : 0;
+  if (verb === 'has' || verb === 'had') return isDeterminer(after) || lower(after) === 'to' ? 0.85 : 0;
+  if (verb === 'have') return lower(after) === 'to' ? 0.85 : 0;
+  return verb === 'did' && after.tag === 'VERB' ? 0.82 : 0;
 }
 
 /** Verbs that stand before their subject (“Then comes …”) and participles that open a caption or an aside. */
 const NO_SUBJECT_NEEDED =
   /^(?:come|follow|enter|dub|picture|locate|situate|base|bear|know|name|call|title|entitle|build|found|write|direct|publish|give|compare|provide|grant|assume|suppose|thank|see|rate|price|date|age|view|take)$/u;
 
-function afterVerb(words: readonly Token[], index: number, past: boolean): number {
+function afterVerb(words: readonly Token[], index: number, past: boolean, clauses: readonly Clause[]): number {
   const verb = words[index];
   const after = words[index + 1];
   if (verb === undefined || after === undefined) return 0;
   if (isInverted(words, index) || NO_SUBJECT_NEEDED.test(verb.lemma) || lower(after) === 'by') return 0;
-  if (!past) {
-    if (hasOwnClauseLater(words, index + 1)) return 0;
-    if (isDeterminer(after) || isPreposition(after) || isPronoun(after) || lower(after) === 'that' || isAdverb(after) || lower(after) === 'to') return 0.85;
-    return 0;
-  }
-  // A participle may open a sentence (“Asked about it, she …”), and then a clause of its own follows.
-  if (hasOwnClauseLater(words, index + 1)) return saysThat(words, index) ? 0.9 : 0;
-  if (isOnlyPast(lower(verb))) return 0.9;
-  return isPreposition(after) || isDeterminer(after) || isPronoun(after) || isAdverb(after) || after.text === 'that' ? 0.85 : 0;
+  const says = takesClause(verb);
+  const complete = clauses.find((clause) => clause.verb > index);
+  // What was said is no main clause: “Said the bridge will close.”
+  const rest = says && complete !== undefined && !words.slice(index, complete.subject).some((word) => word.text === ',') ? clauses.filter((clause) => clause !== complete) : clauses;
+  if (hasMainClause(rest, index) || rest.some(({ verb: later, finiteness, link }) => later > index && finiteness === 'yes' && link !== 'subordinator' && link !== 'coordinator' && link !== 'complement')) return 0;
+  const followed = isPreposition(after) || isDeterminer(after) || isPronoun(after) || isAdverb(after) || lower(after) === 'that' || lower(after) === 'to';
+  // A noun may look so: “Matches in May will …”.
+  if (!past) return (followed && isOnlyVerb({ ...verb, text: verb.lemma })) || (says && complete !== undefined && lower(verb) !== 'reports') ? 0.85 : 0;
+  if (isOnlyPast(lower(verb)) || lower(verb) === 'said') return 0.9;
+  return followed ? 0.85 : 0;
 }
 
-/** “Said that …”, “Told her …”, “Added he would …”: the clause that follows is what was said. */
-function saysThat(words: readonly Token[], index: number): boolean {
-  const verb = lower(words[index]);
-  if (!/^(?:said|added|told|claimed|believed|thought|argued|insisted|stressed|noted|warned|announced|explained|replied|denied|admitted|confirmed|revealed|suggested|hoped|knew|felt)$/u.test(verb)) return false;
-  return !words.slice(index + 1).some((word) => word.text === ',' ) && (lower(words[index + 1]) === 'that' || verb === 'said' || verb === 'added');
+/** True where a clause follows that could be the sentence's own: with a subject, after no “and”, “that” or “when”. */
+function hasMainClause(clauses: readonly Clause[], index: number): boolean {
+  return clauses.some(({ verb, link, finiteness, subject }) => verb > index && subject < verb && (link === 'mark' || (finiteness === 'yes' && (link === 'start' || link === 'bare' || link === 'relative'))));
 }
 
 /** “Said Mr. Roe: …”, “Gone are the days …”: the subject follows. */
@@ -107,36 +125,6 @@ function isInverted(words: readonly Token[], index: number): boolean {
   const rest = words.slice(index + 1);
   if (rest.slice(0, 8).some((word) => word.text === ':' || word.kind === 'object')) return true;
   return isBe(rest[0]) || (rest[0]?.tag === 'ADV' && isBe(rest[1]));
-}
-
-/** True where a subject with a verb of its own follows, outside “that …”, “who …”, “when …”. */
-function hasOwnClauseLater(words: readonly Token[], from: number): boolean {
-  const finite = finitenessOf(words);
-  for (let at = from; at < words.length; at++) {
-    if (finite[at] === 'no') continue;
-    if (isClauseOpenedBetween(words, from, at)) continue;
-    if (finite[at] === 'perhaps' && words[at]?.tag !== 'VERB') continue;
-    if (isConjoined(words, at)) continue;
-    return true;
-  }
-  return false;
-}
-
-/** True where “that”, “who”, “when” and their like stand between, with no comma that would end their clause. */
-function isClauseOpenedBetween(words: readonly Token[], from: number, at: number): boolean {
-  for (let back = at - 1; back >= from; back--) {
-    if (words[back]?.text === ',' || words[back]?.text === ';') return false;
-    if (isRelative(words[back]) || (isSubordinator(words[back]) && !isNominal(words[back + 1]))) return true;
-    if (isSubordinator(words[back])) return true;
-  }
-  return false;
-}
-
-/** True for a second verb of the same subject: “was born in Leeds and grew up in York”. */
-function isConjoined(words: readonly Token[], at: number): boolean {
-  let back = at - 1;
-  while (isAdverb(words[back]) || isModal(words[back])) back--;
-  return /^(?:and|but|or)$/u.test(lower(words[back]));
 }
 
 /** The subject, where what stands before tells it. */

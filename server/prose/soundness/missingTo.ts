@@ -1,23 +1,33 @@
 import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
+import { isDitransitive } from './finiteVerbs.js';
+import { numberOfNoun } from './nounNumber.js';
 import type { Passage } from './passage.js';
 import { formsOf } from './verbForms.js';
-import { isBe, isCapitalised, isDeterminer, isModal, isObjectPronoun, isOnlyVerb, isPreposition, lower, isAdverb, isMark, isPossessive, isArticle } from './words.js';
+import {
+  isAdverb,
+  isArticle,
+  isBe,
+  isCapitalised,
+  isCoordinator,
+  isDeterminer,
+  isGerund,
+  isHave,
+  isModal,
+  isObjectPronoun,
+  isOnlyVerb,
+  isPossessive,
+  isPreposition,
+  isRelative,
+  lower,
+} from './words.js';
 
-/** Words that only an infinitive with “to” can follow, and no noun. */
-const ONLY_TO = new Set('able unable willing unwilling likely unlikely reluctant eager keen ready trying tried managed going ought hesitate hesitated hesitates tend tends tended intend intends intended'.split(' '));
-
-/** Words that an infinitive with “to” or a noun can follow. */
-const OR_NOUN = new Set(
-  'want wants wanted wanting need needs needed plan plans planned planning hope hopes hoped hoping expect expects expected decide decides decided deciding refuse refuses refused refusing fail fails failed failing seek seeks sought seeking agree agrees agreed attempt attempts attempted attempting used set chance ability opportunity decision effort efforts failure allowed forced asked urged ordered required continue continues continued begin begins began start starts started wish wishes order bid how where'.split(' '),
-);
-
-/** “to” lost before an infinitive (“able send”, “trying kill her”). Cannot throw. */
+/** “to” lost before an infinitive (“able send”, “trying kill her”, “the ability secure them”). Cannot throw. */
 export function findMissingTo({ sentence }: Passage): readonly Break[] {
   const { tokens } = sentence;
   return tokens.flatMap((token, index): readonly Break[] => {
     const before = tokens[index - 1];
-    if (before === undefined || token.kind !== 'word' || isCapitalised(token)) return [];
+    if (before === undefined || !isBareVerb(token)) return [];
     const confidence = certainty(tokens, index);
     if (confidence === 0) return [];
     return [
@@ -33,35 +43,91 @@ export function findMissingTo({ sentence }: Passage): readonly Break[] {
   });
 }
 
+/** A base form, and no past or participle of the same spelling (“put”, “become”). */
+function isBareVerb(token: Token): boolean {
+  if (token.kind !== 'word' || isCapitalised(token) || token.tag === 'AUX' && lower(token) !== 'be') return false;
+  const { base, past, participle } = formsOf(token);
+  return base && !past && !participle && (isOnlyVerb(token) || token.tag === 'VERB' || lower(token) === 'be');
+}
+
+/** Words that an infinitive with “to” can follow, and no bare one and no noun. */
+const ONLY_TO = new Set('able unable willing unwilling reluctant hesitant eager keen poised supposed scheduled slated managed going ought hesitate hesitated hesitates tend tends tended intend intends intended yet'.split(' '));
+
+/** Verbs that an infinitive with “to” or a noun can follow. */
+const TO_OR_NOUN = new Set('want need plan hope expect decide refuse fail seek agree attempt continue begin start wish appear seem promise threaten vow prepare choose aim try love hate prefer'.split(' '));
+
+/** Nouns that an infinitive with “to” completes. */
+const NOUN_TO = new Set('ability chance opportunity decision effort failure attempt plan bid right desire refusal willingness inability intention obligation duty need request permission pressure'.split(' '));
+
 function certainty(tokens: readonly Token[], index: number): number {
   const token = tokens[index];
   const before = tokens[index - 1];
-  if (token === undefined || before === undefined || !formsOf(token).base) return 0;
-  const word = lower(token);
-  if (!isOnlyVerb(token) && token.tag !== 'VERB') return 0;
+  if (token === undefined || before === undefined) return 0;
   const trigger = lower(before);
-  if (trigger === 'going' && !isBe(nearest(tokens, index - 1))) return 0;
-  if ((trigger === 'likely' || trigger === 'unlikely') && !isBe(nearest(tokens, index - 1))) return 0;
-  const object = takesObject(tokens[index + 1], tokens[index + 2]);
-  if (ONLY_TO.has(trigger)) return isOnlyVerb(token) || object ? 0.93 : 0;
-  if (/^(?:put|set|cut|let|read|hit|become|come|run|cost)$/u.test(word) || (word === 'have' && lower(tokens[index + 1]) === 'been')) return 0;
-  if (OR_NOUN.has(trigger) && isOnlyVerb(token)) return isRightHere(tokens, index, trigger) ? 0 : object || word === 'be' ? 0.9 : 0.82;
+  const sure = isOnlyVerb(token) || lower(token) === 'be';
+  const object = takesObject(tokens, index);
+  if (ONLY_TO.has(trigger)) return isLicensed(tokens, index, trigger) ? 0 : sure || object ? 0.93 : 0;
+  if (isPredicative(tokens, index - 1)) return sure || object ? 0.9 : 0;
+  if (before.tag === 'VERB' && TO_OR_NOUN.has(before.lemma) && !isGerund(before)) return followsVerb(tokens, index, sure, object);
+  if (trigger === 'how' || (trigger === 'order' && lower(tokens[index - 2]) === 'in')) return sure && (object || isPreposition(tokens[index + 1])) ? 0.85 : 0;
+  if (before.tag === 'NOUN' && sure) return followsNoun(tokens, index, object);
   return 0;
 }
 
-/** True where the base form can stand without “to” after all: “Chances are”, “how do”, “where have”. */
-function isRightHere(tokens: readonly Token[], index: number, trigger: string): boolean {
-  const word = lower(tokens[index]);
-  const before = tokens[index - 2];
-  if (/^(?:how|where)$/u.test(trigger)) return /^(?:do|have|be|come|go|say|see)$/u.test(word) || isDeterminer(tokens[index + 1]) === false;
-  if (trigger === 'need' || trigger === 'needs') return isModal(before) || word === 'not';
-  if (/^(?:efforts|plans|attempts|wishes|needs|hopes|failures|starts)$/u.test(trigger)) return tokens[index - 1]?.tag !== 'VERB';
-  if (/^(?:plan|hope|wish|bid|order|set|attempt|start|need|decision|effort|chance|ability)$/u.test(trigger) && tokens[index - 1]?.tag !== 'VERB') return !isArticle(before) && !isPossessive(before) && lower(before) !== 'in';
+/** “going” and “yet” call for “to” only after “be” and “have”. */
+function isLicensed(tokens: readonly Token[], index: number, trigger: string): boolean {
+  const earlier = nearest(tokens, index - 1);
+  if (trigger === 'going') return !isBe(earlier) || lower(tokens[index]) === 'be';
+  if (trigger === 'yet') return !isHave(earlier);
   return false;
 }
 
-function takesObject(after: Token | undefined, then: Token | undefined): boolean {
-  return isDeterminer(after) || isObjectPronoun(after) || (isPreposition(after) && isDeterminer(then)) || isMark(after) && false;
+/** True for an adjective or a participle that “be” goes with: “is hesitant”, “were encouraged”. */
+function isPredicative(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at];
+  if (word === undefined || !(isBe(nearest(tokens, at)) || /^(?:become|became|becomes)$/u.test(lower(nearest(tokens, at))))) return false;
+  // “Birds that are sick die”: the verb is that of the noun further back.
+  if (tokens.slice(Math.max(0, at - 6), at).some((earlier) => isRelative(earlier))) return false;
+  if (word.tag === 'ADJ') return !/^(?:such|same|other|best|first|last|next|more|most|due|own|left|let|made|open)$/u.test(lower(word));
+  const { participle, base } = formsOf(word);
+  return word.tag === 'VERB' && participle && !base && !isDitransitive(word) && !/^(?:let|made|seen|heard|helped|left|had|been)$/u.test(lower(word));
+}
+
+function followsVerb(tokens: readonly Token[], index: number, sure: boolean, object: boolean): number {
+  const word = lower(tokens[index]);
+  const earlier = tokens[index - 2];
+  const trigger = tokens[index - 1];
+  // “Need not”, “needs must”; “have been” after a noun is a verb of its own: “the forms required have been …”.
+  if (/^(?:not|must)$/u.test(word) || (word === 'have' && /^(?:been|had)$/u.test(lower(tokens[index + 1])))) return 0;
+  if (trigger?.lemma === 'need' && (isModal(earlier) || isDeterminer(earlier))) return 0;
+  if (formsOf(trigger ?? tokens[0] ?? EMPTY).base && isDeterminer(earlier)) return 0;
+  return sure && (object || word === 'be') ? 0.9 : sure ? 0.82 : object && isObjectAfter(tokens, index) ? 0.85 : 0;
+}
+
+const EMPTY: Token = { text: '', start: 0, end: 0, kind: 'word', tag: 'X', lemma: '' };
+
+/** “their ability secure the site”: one thing with a verb form for many, where nothing allows a bare infinitive. */
+function followsNoun(tokens: readonly Token[], index: number, object: boolean): number {
+  const noun = tokens[index - 1];
+  const opener = tokens[index - 2];
+  if (noun === undefined || !object || !NOUN_TO.has(noun.lemma)) return 0;
+  if (numberOfNoun(noun) !== 'singular' || isCoordinator(opener)) return 0;
+  const earlier = tokens.slice(0, index - 1);
+  if (earlier.some((word) => LICENSES.test(word.lemma) || isModal(word))) return 0;
+  return isArticle(opener) || isPossessive(opener) || opener?.tag === 'ADJ' || opener?.tag === 'PART' ? 0.84 : 0;
+}
+
+/** Verbs after which a noun and a bare infinitive may stand: “made the chance come”, “suggest that the plan become”. */
+const LICENSES = /^(?:make|let|help|see|watch|hear|have|feel|notice|do|suggest|demand|insist|recommend|propose|ask|order|require|urge)$/u;
+
+function takesObject(tokens: readonly Token[], index: number): boolean {
+  const after = tokens[index + 1];
+  return isDeterminer(after) || isObjectPronoun(after) || lower(after) === 'it' || isPreposition(after) || after?.tag === 'PROPN' || (after?.tag === 'NOUN' && isOnlyVerb(tokens[index])) || after?.tag === 'ADJ';
+}
+
+function isObjectAfter(tokens: readonly Token[], index: number): boolean {
+  const after = tokens[index + 1];
+  return isArticle(after) || isPossessive(after) || isObjectPronoun(after) || lower(after) === 'it';
 }
 
 function nearest(tokens: readonly Token[], index: number): Token | undefined {

@@ -5,12 +5,12 @@ import { numberOfNoun } from './nounNumber.js';
 import { type NounPhrase, nounPhraseAt } from './nounPhrase.js';
 import type { Passage } from './passage.js';
 import { formsOf, isOnlyParticiple, isPast } from './verbForms.js';
-import { isAdverb, isArticle, isBe, isCapitalised, isCoordinator, isDeterminer, isMark, isNominal, isPossessive, isPreposition, isPronoun, isRelative, isSubjectPronoun, isSubordinator, lower, takesClause } from './words.js';
+import { isAdverb, isArticle, isBe, isCapitalised, isCoordinator, isDeterminer, isGerund, isMark, isNominal, isPossessive, isPreposition, isPronoun, isRelative, isSubjectPronoun, isSubordinator, isSurelyFinite, lower, takesClause } from './words.js';
 
 /** A clause that has lost its verb or the auxiliary of it (“The mayor expected to arrive on Friday.”). Cannot throw. */
 export function findMissingVerbs(passage: Passage): readonly Break[] {
   if (passage.setting !== 'running') return [];
-  return [...afterPronoun(passage), ...afterSaying(passage), ...ofSentence(passage)];
+  return [...afterPronoun(passage), ...afterNegation(passage), ...afterName(passage), ...afterSaying(passage), ...ofSentence(passage)];
 }
 
 /** A place where a verb should stand. */
@@ -87,6 +87,28 @@ function opensClause(words: readonly Token[], index: number): boolean {
   return /^(?:because|although|though|while|if|when|that|whether|where|why|how)$/u.test(lower(before)) || (before.tag === 'ADV' && index === 1);
 }
 
+/** “doesn't a good name”: after “n't” the verb is missing, where no question is asked. */
+function afterNegation(passage: Passage): readonly Break[] {
+  const { words } = passage;
+  return words.flatMap((word, index): readonly Break[] => {
+    const negated = /^n['’]t$/u.test(lower(word)) && /^(?:does|did|do|would|could|should|ca|wo)$/u.test(lower(words[index - 1]));
+    const after = words[index + 1];
+    if (!negated || index < 3 || !(isArticle(after) || /^(?:in|of|at|from|into|with)$/u.test(lower(after))) || isMark(words[index - 2])) return [];
+    return [told(passage, { at: index + 1, from: index - 1, subject: undefined, joined: false, confidence: 0.88, be: false })];
+  });
+}
+
+/** “Mr. Roe he is alarmed”: a name, then a pronoun with a verb; what the name did is missing. */
+function afterName(passage: Passage): readonly Break[] {
+  const { words } = passage;
+  const name = nounPhraseAt(words, 0);
+  const pronoun = name === undefined ? undefined : words[name.last + 1];
+  if (name === undefined || name.pronoun || name.head.tag !== 'PROPN' || !/^(?:he|she)$/u.test(pronoun?.text ?? '')) return [];
+  const verb = words[name.last + 2];
+  if (!isSurelyFinite(verb) || name.first === name.last || isTimePhrase(words, { from: 0, subject: name, at: 0, joined: false, extended: false }) || isPreposition(words[0])) return [];
+  return [told(passage, { at: name.last + 1, from: 0, subject: name, joined: false, confidence: 0.84, be: false })];
+}
+
 function cannotFollowSubject(words: readonly Token[], at: number, index: number): boolean {
   const after = words[at];
   const then = words[at + 1];
@@ -98,6 +120,7 @@ function cannotFollowSubject(words: readonly Token[], at: number, index: number)
     if (word === 'the' && lower(words[index]) === 'we') return false;
     return !/^(?:turn|fact|effect|least|last|first|times|particular|general|once|her|his|example|instance|course|now)$/u.test(lower(then));
   }
+  if (word === 'one' || word === 'able') return word === 'one' ? then.tag === 'NOUN' : lower(then) === 'to';
   return after.tag === 'ADJ' && at > index + 1 && /^(?:very|so|too|quite|extremely|fully|deeply)$/u.test(lower(words[at - 1]));
 }
 
@@ -140,17 +163,22 @@ function ofSentence(passage: Passage): readonly Break[] {
 }
 
 /** True where a word of the subject may be a verb after all: “private interests own …”, “the board plans …”, “Check the …”. */
-function mayHoldVerb(words: readonly Token[], { subject, from, joined }: Opening): boolean {
+function mayHoldVerb(words: readonly Token[], { subject, from, joined, at }: Opening): boolean {
   if (subject.pronoun) return false;
-  const bare = !joined && subject.first === subject.last && words.slice(0, from).every((word) => isAdverb(word) || isCoordinator(word));
+  const adverb = /^(?:also|already|now|still|currently)$/u.test(lower(words[at]));
+  const bare = !joined && !adverb && subject.first === subject.last && words.slice(0, from).every((word) => isAdverb(word) || isCoordinator(word));
   if (bare || /..ing$/u.test(lower(words[subject.first])) || lower(words[subject.first]) === 'due') return true;
   if (/^(?:these|those)$/u.test(subject.opener) && subject.number !== 'plural') return true;
-  const owner = words.findLastIndex((word, at) => at >= subject.first && at < subject.last && word.tag === 'PART');
-  const nouns = words.slice(Math.max(subject.first, owner + 1), subject.last).filter(isNominal);
-  const before = nouns.at(-1);
-  if (before === undefined || subject.head.tag === 'PROPN') return false;
-  const head = lower(subject.head);
-  return /s$/u.test(head) || isPast(head) || numberOfNoun(before) !== 'singular';
+  if (/^(?:this|that)$/u.test(subject.opener) && subject.number !== 'singular') return true;
+  return endsInVerb(words, at);
+}
+
+/** True where the noun before `at` may be the verb of the nouns before it. */
+function endsInVerb(words: readonly Token[], at: number): boolean {
+  const last = words[at - 1];
+  const before = words[at - 2];
+  if (last === undefined || before === undefined || last.tag === 'PROPN' || !isNominal(before)) return false;
+  return /s$/u.test(lower(last)) || isPast(lower(last)) || numberOfNoun(before) !== 'singular';
 }
 
 interface Opening {
@@ -169,7 +197,7 @@ function afterOpening(words: readonly Token[]): number {
   let at = isCoordinator(words[0]) ? 1 : 0;
   while ((isAdverb(words[at]) && !/^(?:not|only|almost|nearly|just|even)$/u.test(lower(words[at]))) || lower(words[at]) === 'maybe') at++;
   if (words[at]?.text === ',') return at + 1;
-  if (isPreposition(words[at])) {
+  if (isPreposition(words[at]) || /^(?:according|due|despite|instead|because)$/u.test(lower(words[at]))) {
     const comma = words.findIndex((word, index) => index > at && word.text === ',');
     const phrase = words.slice(at, comma);
     if (comma > 0 && comma - at <= 8 && !phrase.some((word) => word.tag === 'VERB' || word.tag === 'AUX' || isRelative(word))) return comma + 1;
@@ -187,7 +215,7 @@ function subjectFrom(words: readonly Token[], from: number): Opening | undefined
     const and = lower(words[at]) === 'and';
     if (!and && !isPreposition(words[at])) break;
     const next = nounPhraseAt(words, at + 1);
-    if (next === undefined || (next.pronoun && and) || /..ing$/u.test(lower(words[at + 1]))) break;
+    if (next === undefined || (next.pronoun && and) || isGerund(words[at + 1])) break;
     joined ||= and;
     extended ||= !and;
     if (!and && isPredicate(words, at)) break;
@@ -206,8 +234,8 @@ function isPredicate(words: readonly Token[], at: number): boolean {
 function hasMainVerb(words: readonly Token[], clauses: readonly Clause[], opening: Opening): boolean {
   return clauses.some(({ verb, link, linkAt, finiteness }) => {
     if (verb < opening.from) return false;
-    if (verb < opening.at) return true;
     if (finiteness === 'perhaps' && words[verb]?.tag !== 'VERB') return false;
+    if (verb < opening.at) return true;
     if (link === 'coordinator') return words[linkAt - 1]?.text !== ',' || lower(words[linkAt]) === 'or';
     return (link !== 'subordinator' && link !== 'complement') || linkAt < opening.at;
   });
@@ -218,8 +246,8 @@ function expected(words: readonly Token[], opening: Opening, clauses: readonly C
   const at = opening.at;
   const word = lower(words[at]);
   if (lower(words[at + 1]) !== 'to' || words[at + 2]?.tag === undefined || isMark(words[at + 2])) return undefined;
-  if (clauses.some(({ verb, link }) => verb > at && link !== 'subordinator' && link !== 'complement')) return undefined;
-  if (!/^(?:expected|scheduled|slated|due|supposed|likely|unlikely|able|unable|poised|forced|allowed|believed|thought|bound|unwilling|reluctant|eager|ready|set)$/u.test(word)) return undefined;
+  if (clauses.some(({ verb, link, subject, finiteness }) => finiteness === 'yes' && verb > at && (link === 'bare' || link === 'start' || link === 'relative' || (link === 'mark' && subject === verb)))) return undefined;
+  if (!/^(?:expected|scheduled|slated|due|supposed|likely|unlikely|able|unable|poised|forced|allowed|believed|thought|bound|unwilling|reluctant|hesitant|eager|set)$/u.test(word)) return undefined;
   if (/^(?:expected|forced|allowed|believed|thought|set)$/u.test(word) && !(word === 'expected' && comesSoon(words, at))) return undefined;
   if (isPronoun(words[opening.from]) && word === 'expected') return undefined;
   return { at, from: opening.from, subject: opening.subject, joined: opening.joined, confidence: 0.88, be: true };
@@ -253,14 +281,19 @@ function predicate(words: readonly Token[], opening: Opening): Gap | undefined {
   const word = words[next];
   const after = words[next + 1];
   if (word === undefined || after === undefined || isMark(words[at]) || isTimePhrase(words, opening)) return undefined;
-  if (!isDefinite(words, opening)) return undefined;
   const gap = { at, from, subject, joined };
+  const start = words.slice(next, next + 3).map(lower).join(' ');
+  // “The metro one of the oldest”, “a tumour a growth that …”.
+  if (/^one of the|^part of (?:a|an|the)/u.test(start) || (/^an?$/u.test(subject.opener) && isArticle(word) && lower(word) !== 'the' && isComplement(words, next))) {
+    return { ...gap, confidence: 0.85, be: true };
+  }
+  if (!isDefinite(words, opening)) return undefined;
   const adverb = next > at ? lower(words[at]) : '';
   if (/^(?:such|like|all|both|each|some)$/u.test(lower(word)) || after.text === '-') return undefined;
   if (isPreposition(word) && (isPredicate(words, next) || /^(?:not|almost|nearly|hardly|barely|still|already|currently)$/u.test(adverb))) return { ...gap, confidence: 0.86, be: true };
-  if (word.tag === 'ADJ' && !isPast(lower(word)) && !isNominal(after) && !isCoordinator(after) && (next > at || !isMark(after) || subject.opener === 'the')) return { ...gap, confidence: 0.86, be: true };
+  if (word.tag === 'ADJ' && !isPast(lower(word)) && !isNominal(after) && !isCoordinator(after) && !isArticle(after) && !isPossessive(after) && (next > at || !isMark(after) || subject.opener === 'the')) return { ...gap, confidence: 0.86, be: true };
   if (isDeterminer(word) && !isDeterminer(after) && isComplement(words, next)) return { ...gap, confidence: 0.86, be: isArticle(word) && lower(word) !== 'the' };
-  if (word.tag === 'VERB' && /..ing$/u.test(word.text) && (isDeterminer(after) || isPreposition(after) || next > at || after.text === 'to')) return { ...gap, confidence: 0.84, be: true };
+  if (word.tag === 'VERB' && isGerund(word) && (isDeterminer(after) || isPreposition(after) || next > at || after.text === 'to')) return { ...gap, confidence: 0.84, be: true };
   if (lower(word) === 'that' && (isPronoun(after) || isDeterminer(after)) && !isThatNoun(subject.head)) return { ...gap, confidence: 0.84, be: false };
   if (/^(?:up|out|off|around|forward|back|away|down)$/u.test(lower(word)) && subject.head.tag === 'PROPN' && isPreposition(after)) return { ...gap, confidence: 0.82, be: false };
   return undefined;

@@ -1,7 +1,7 @@
 import type { Token } from '../tokens.js';
 import { numberOfNoun } from './nounNumber.js';
-import { isAdverb, isArticle, isCapitalised, isDeterminer, isNominal, isPossessive, isPronoun, isTimeNoun, lower } from './words.js';
-import { formsOf } from './verbForms.js';
+import { isAdverb, isArticle, isCapitalised, isDeterminer, isGerund, isNominal, isPossessive, isPronoun, isTimeNoun, lower } from './words.js';
+import { formsOf, isPast } from './verbForms.js';
 
 /** Whether a phrase or a verb form is for one or for many; `undefined` where it can be either. */
 export type GrammaticalNumber = 'singular' | 'plural' | undefined;
@@ -62,7 +62,7 @@ function numberOfPronoun(word: string): GrammaticalNumber {
 function afterApproximation(words: readonly Token[], index: number): number {
   const two = `${lower(words[index])} ${lower(words[index + 1])}`;
   if (/^(?:more than|less than|fewer than|up to|at least|at most|such a|such an|quite a|half a|half the|not all|not every)$/u.test(two)) {
-    return /(?:a|an|the)$/u.test(two) ? index + 1 : index + 2;
+    return / (?:a|an|the)$/u.test(two) ? index + 1 : index + 2;
   }
   return /^(?:more|less|fewer|up|at)$/u.test(lower(words[index])) ? index : index + 1;
 }
@@ -73,18 +73,19 @@ function isPossessiveEnding(token: Token): boolean {
 }
 
 function isPremodifier(word: Token, next: Token | undefined, before: Token | undefined, first: boolean): boolean {
-  if (word.tag === 'ADJ') return true;
+  const afterNoun = isNominal(before);
+  if (word.tag === 'ADJ') return !afterNoun || (isNominal(next) && !isPast(lower(word)));
   if (/^(?:-|–|&|\/|\$|£|€)$/u.test(word.text)) return word.end === next?.start || /^[&$£€]$/u.test(word.text);
   if (next === undefined) return false;
   const modified = isNominal(next) || next.tag === 'ADJ';
-  if (isAdverb(word) && !/^(?:not|n't|n’t)$/u.test(lower(word))) return !first && (next.tag === 'ADJ' || (next.tag === 'VERB' && formsOf(next).participle));
+  if (isAdverb(word) && !/^(?:not|n't|n’t)$/u.test(lower(word))) return !first && !afterNoun && (next.tag === 'ADJ' || (next.tag === 'VERB' && formsOf(next).participle));
   if (word.tag === 'VERB') {
     const { gerund, participle } = formsOf(word);
     // “women fleeing repression”: what follows the noun is no part of the phrase.
-    return (gerund || participle) && modified && !first && !isCapitalised(next) && !isNominal(before);
+    return (gerund || participle) && modified && !first && !isCapitalised(next) && !afterNoun;
   }
   if (word.tag === 'CCONJ' && /^(?:and|or|but)$/u.test(lower(word))) return false;
-  return word.tag === 'DET' && !isArticle(word) && !isPossessive(word) && modified && !first;
+  return word.tag === 'DET' && !isArticle(word) && !isPossessive(word) && modified && !first && !afterNoun;
 }
 
 function numberOfPhrase(words: readonly Token[], first: number, last: number, opener: string): GrammaticalNumber {
@@ -96,7 +97,7 @@ function numberOfPhrase(words: readonly Token[], first: number, last: number, op
   // A capital makes it a name, which may be a team's: “City were ahead”.
   if (number === 'singular' && isCapitalised(head)) return undefined;
   const counted = words.slice(first, last).some((word, at) => word.tag === 'NUM' && !/^(?:one|1)$/u.test(lower(word)) && words[first + at + 1]?.text !== '-');
-  if (number === 'singular' && (counted || (/ing$/u.test(lower(head)) && /s$/u.test(lower(words[last - 1]))))) return undefined;
+  if (number === 'singular' && (counted || (isGerund(head) && /s$/u.test(lower(words[last - 1]))))) return undefined;
   // “An investigator wheels away …”, “the sentence Roe faces”: the last word may be a verb.
   if (number === 'plural' && (/^(?:a|an|this|that|another)$/u.test(opener) || (last - 1 > first && words[last - 1]?.tag === 'PROPN'))) return undefined;
   return number ?? numberOfName(words, first, last);

@@ -1,10 +1,11 @@
 import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import { type Clause, clausesOf, mainVerbOf } from './clauses.js';
+import { isDitransitive } from './finiteVerbs.js';
 import { nounPhraseAt } from './nounPhrase.js';
 import { type Passage, isFlattened } from './passage.js';
 import { formsOf, isOnlyPast } from './verbForms.js';
-import { isAdverb, isBe, isCapitalised, isCoordinator, isDeterminer, isHave, isMark, isModal, isNominal, isObjectPronoun, isPreposition, isPronoun, isRelative, isSubjectPronoun, isSubordinator, isTimeNoun, lower, takesClause } from './words.js';
+import { isAdverb, isArticle, isBe, isCapitalised, isCoordinator, isDeterminer, isDo, isGerund, isHave, isMark, isModal, isNominal, isObjectPronoun, isPossessive, isPreposition, isPronoun, isRelative, isSubjectPronoun, isSubordinator, isTimeNoun, lower, takesClause } from './words.js';
 
 /** Two sentences with no mark, or only a comma, between them (“were killed The attack …”, “is away, he is …”). Cannot throw. */
 export function findRunOns(passage: Passage): readonly Break[] {
@@ -68,9 +69,10 @@ function fused({ words, text }: Passage, clauses: readonly Clause[]): readonly B
     if (clause.subject >= clause.verb || !clauses.slice(0, index).some(isMain)) return [];
     const subject = words[clause.subject];
     const before = words[clause.subject - 1];
-    if (subject === undefined || before === undefined || isMark(before) || before.kind === 'object') return [];
-    const confidence = certaintyOfFused(words, clause);
-    return confidence === 0 ? [] : [stop(words, clause.subject, text, confidence)];
+    if (subject === undefined || before === undefined || isMark(before) || before.kind === 'object' || (isCapitalised(before) && before.tag !== 'PROPN')) return [];
+    const confidence = isFlattened(text) ? 0 : certaintyOfFused(words, clause);
+    const at = SENTENCE_ADVERBS.test(lower(before)) ? clause.subject - 1 : clause.subject;
+    return confidence === 0 ? [] : [stop(words, at, text, confidence)];
   });
 }
 
@@ -78,18 +80,22 @@ function fused({ words, text }: Passage, clauses: readonly Clause[]): readonly B
 const DESCRIBED =
   /^(?:time|day|night|morning|afternoon|evening|week|month|year|moment|minute|second|hour|instant|season|summer|winter|spring|autumn|weekend|way|reason|place|point|extent|degree|fact|chance|belief|hope|fear|feeling|idea|claim|sense|impression|odds|case|thing|things|times|days|years|all|everything|anything|nothing|something|everyone|anyone|someone|one|ones|much|lot|more|most|first|last|next|only|that|what|then|suspicion|evidence|news|proof|word|doubt|concern|concerns|fears|hopes|claims|allegation|allegations|report|reports|sign|signs|rumour|rumours|rumor|rumors|confirmation|confidence|indication|warning|assurance|assurances|promise|conviction|notion|view|opinion|speculation|assumption|understanding|possibility|likelihood|suggestion|suggestions|guarantee|threat|bet|guess|truth|question|problem|place|places|ways|people|person|man|woman|stuff|kind|sort)$/u;
 
+/** Adverbs that open a sentence, so that it begins with them. */
+const SENTENCE_ADVERBS = /^(?:maybe|perhaps|naturally|still|meanwhile|also|however|then|now|instead|sometimes|suddenly|fortunately|unfortunately|usually|eventually|finally|clearly|apparently)$/u;
+
 function certaintyOfFused(words: readonly Token[], clause: Clause): number {
   const before = words[clause.subject - 1];
   const subject = words[clause.subject];
+  // “It was here they met”.
+  if (lower(words[0]) === 'it' && isBe(words[1])) return 0;
   const thisYear = isTimeNoun(before) && /^(?:this|last|next)$/u.test(lower(words[clause.subject - 2]));
   if ((DESCRIBED.test(lower(before)) && !thisYear) || isPreposition(before) || isSubordinator(before)) return 0;
   if (thisYear && subject?.tag === 'PROPN' && isSureVerb(words, clause.verb)) return 0.86;
-  if (!(isSubjectPronoun(subject) || /^(?:it|there|this)$/u.test(lower(subject)) || isDeterminer(subject))) return 0;
-  if (isDeterminer(subject) && clause.link !== 'relative' && !isNominal(before)) return 0;
+  const pronoun = isSubjectPronoun(subject) || /^(?:it|there|this)$/u.test(lower(subject));
+  if (!pronoun && !isDeterminer(subject)) return 0;
+  if (before?.tag === 'ADV' && !pronoun) return SENTENCE_ADVERBS.test(lower(before)) && hasNoGap(words, clause) ? 0.86 : 0;
+  if (!isNominal(before) && before?.tag !== 'ADV') return 0;
   if (!hasNoGap(words, clause)) return 0;
-  if (isDeterminer(before) || before?.tag === 'VERB' || before?.tag === 'ADJ') return 0;
-  // “It was here they met”.
-  if (lower(words[0]) === 'it' && isBe(words[1])) return 0;
   return before?.tag === 'PROPN' || before?.tag === 'ADV' || lower(subject) === 'there' ? 0.88 : 0.82;
 }
 
@@ -97,18 +103,19 @@ function certaintyOfFused(words: readonly Token[], clause: Clause): number {
  * True where the clause has all its parts, so that it describes no noun before it: “he was born” in
  * “the house he was born in” has not.
  */
-function hasNoGap(words: readonly Token[], { verb, subject: subjectOf }: Clause): boolean {
+function hasNoGap(words: readonly Token[], { verb }: Clause): boolean {
   const main = mainIndex(words, verb);
   const end = clauseEnd(words, main);
   if (isPreposition(words[end]) || words[end]?.tag === 'ADP') return false;
-  const after = words[nextOf(words, main)];
+  const at = nextOf(words, main);
+  const after = words[at];
   const head = words[main];
   if (head === undefined || after === undefined) return false;
-  const copula = isBe(words[verb]) && main === verb;
-  if (copula) return isDeterminer(after) || after.tag === 'ADJ' || after.kind === 'number';
-  const passive = isBe(words[main - 1]) || isBe(words[nearestBefore(words, main)]);
-  if (passive && formsOf(head).participle && !/ing$/u.test(head.text)) return true;
-  return words[subjectOf - 1]?.tag !== 'NOUN' && (isDeterminer(after) || isObjectPronoun(after) || (after.tag === 'PROPN' && after.kind === 'word'));
+  if (isBe(head)) return isDeterminer(after) || (after.tag === 'ADJ' && lower(words[nextOf(words, at)]) !== 'to') || after.kind === 'number' || (after.tag === 'NOUN' && main > verb);
+  const passive = isBe(words[nearestBefore(words, main)]);
+  if (passive && formsOf(head).participle && !isGerund(head)) return lower(after) !== 'to';
+  if (/^(?:say|think|believe|know|claim|suppose|guess|feel|hope|expect|tell|insist|fear|suggest|reckon|admit)$/u.test(head.lemma) || isDitransitive(head) || /^(?:want|need|use|like|have)$/u.test(head.lemma)) return false;
+  return isArticle(after) || isPossessive(after) || isObjectPronoun(after) || (after.tag === 'PROPN' && after.kind === 'word');
 }
 
 /** Index of the verb that the group at `verb` comes to: “has not been told” → “told”. */
@@ -116,7 +123,7 @@ function mainIndex(words: readonly Token[], verb: number): number {
   let at = verb;
   for (;;) {
     const word = words[at];
-    if (!(isBe(word) || isHave(word) || isModal(word))) return at;
+    if (!(isBe(word) || isHave(word) || isModal(word) || isDo(word))) return at;
     let next = at + 1;
     while (isAdverb(words[next])) next++;
     const after = words[next];
@@ -206,7 +213,7 @@ function isSpliced(words: readonly Token[], clauses: readonly Clause[], index: n
   if (!words.slice(clause.linkAt + 1, clause.subject).every(isAdverb)) return false;
   const subject = words[clause.subject];
   if (!isPronounSubject(subject) && !isFullSubject(words, clause)) return false;
-  if (opensOwnClause(words, before, clause) || isAside(words, clause)) return false;
+  if (isSaying(words, before, clause) || opensOwnClause(words, before, clause) || isAside(words, clause)) return false;
   const left = words.slice(first.verb, clause.linkAt).map(lower);
   if (left.some((word) => /^(?:only|just|merely|simply|whether|either|neither|if)$/u.test(word))) return false;
   // “It is not a job, it is a calling”: a contrast that writers join so.
@@ -219,6 +226,11 @@ function isFullSubject(words: readonly Token[], clause: Clause): boolean {
   return (isDeterminer(subject) || subject?.tag === 'PROPN') && !/^(?:whose|that)$/u.test(lower(subject)) && isSureVerb(words, clause.verb) && !words.slice(0, clause.linkAt).some((word) => word.text === ',') && clause.subject > 0;
 }
 
+/** “She says, they had …”: a verb of saying right before the comma. */
+function isSaying(words: readonly Token[], before: Clause, clause: Clause): boolean {
+  return before.verb === clause.linkAt - 1 && takesClause(words[before.verb]);
+}
+
 /** True where the comma ends a phrase that belongs to what follows it: “and in the end, he …”, “that by 2030, it …”. */
 function opensOwnClause(words: readonly Token[], before: Clause, clause: Clause): boolean {
   if (before.link === 'subordinator' || before.link === 'relative') return true;
@@ -226,7 +238,8 @@ function opensOwnClause(words: readonly Token[], before: Clause, clause: Clause)
     const next = between[at + 1];
     if (isMark(word) && word.text !== '-') return true;
     if (isSubordinator(word) && word.tag !== 'ADP') return true;
-    return (isRelative(word) || isCoordinator(word)) && (next === undefined || isPreposition(next) || isAdverb(next) || isSubordinator(next));
+    if (isRelative(word)) return true;
+    return isCoordinator(word) && (next === undefined || isPreposition(next) || isAdverb(next) || isSubordinator(next));
   });
 }
 

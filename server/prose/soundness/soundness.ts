@@ -49,8 +49,7 @@ const cache = new WeakMap<readonly Sentence[], readonly Break[]>();
 /** The breaks in the blocks of a text, each block's in order, at most one a sentence. Cannot throw. */
 export function breaksIn(blocks: readonly Block[]): readonly { readonly block: Block; readonly found: Break }[] {
   return blocks.flatMap((block, index) => {
-    const next = blocks[index + 1]?.text ?? '';
-    const all = [...breaksOf(block), ...findUnbalancedMarks(block, next), ...findMissingEnd(block, blocks)];
+    const all = [...breaksOf(block), ...findUnbalancedMarks(block, blocks.slice(Math.max(0, index - 6), index), blocks.slice(index + 1, index + 7)), ...findMissingEnd(block, blocks)];
     return onePerPlace(block, all).map((found) => ({ block, found }));
   });
 }

@@ -4,20 +4,33 @@ import { speechVerb } from '../speechVerbs.js';
 import { type Break, type Repair, repair } from './break.js';
 
 /**
- * Quotation marks and brackets without their other half, judged by the paragraph. A quotation that
- * goes on in the next paragraph is not closed in this one, by convention, if the next opens with a
- * mark; `next` is that paragraph's prose. Cannot throw.
+ * Quotation marks and brackets without their other half, judged by the paragraph; `following` are the
+ * blocks after it, `preceding` those before. By convention a quotation that goes on in the next paragraph is not closed in this
+ * one. Cannot throw.
  */
-export function findUnbalancedMarks(block: Block, next: string): readonly Break[] {
-  return [...openQuotations(block, next), ...strayClosings(block), ...brackets(block)];
+export function findUnbalancedMarks(
+  block: Block,
+  preceding: readonly Block[],
+  following: readonly Block[],
+): readonly Break[] {
+  return [...openQuotations(block, following), ...strayClosings(block, preceding), ...brackets(block)];
 }
 
-function openQuotations(block: Block, next: string): readonly Break[] {
+/** The paragraphs that a quotation left open can run on for. */
+const PARAGRAPHS = 6;
+
+/** True where a closing mark turns up in a later paragraph before any opening one. */
+function closesLater(following: readonly Block[]): boolean {
+  const marked = following.slice(0, PARAGRAPHS).find(({ text }) => /["“”«»]/u.test(text));
+  return marked !== undefined && strayMarks(marked)[0]?.index === /["“”«»]/u.exec(marked.text)?.index;
+}
+
+function openQuotations(block: Block, following: readonly Block[]): readonly Break[] {
   return block.quotations.flatMap((quotation): readonly Break[] => {
     const { start, end } = quotation.outer;
     const mark = block.text.charAt(start);
     const speech = !/^\p{Ll}/u.test(block.text.slice(quotation.inner.start));
-    if (quotation.closed || (speech && goesOn(block.text, end, next))) return [];
+    if (quotation.closed || (speech && goesOn(block.text, end, following))) return [];
     const closing = mark === '"' ? '"' : mark === '«' ? '»' : '”';
     return [
       {
@@ -33,9 +46,10 @@ function openQuotations(block: Block, next: string): readonly Break[] {
 }
 
 /** True where the words go on in a new paragraph that opens with a mark, even if the two were run together. */
-function goesOn(text: string, end: number, next: string): boolean {
-  const after = text.slice(end).trimStart();
-  return /^["“«„]/u.test(after === '' ? next : after) && /[.!?…]$/u.test(text.slice(0, end));
+function goesOn(text: string, end: number, following: readonly Block[]): boolean {
+  const rest = text.slice(end).trimStart();
+  if (rest === '' && closesLater(following)) return true;
+  return /^["“«„]/u.test(rest === '' ? (following[0]?.text ?? '') : rest) && /[.!?…]$/u.test(text.slice(0, end));
 }
 
 function closeAt(at: number, mark: string): Repair {
@@ -66,20 +80,25 @@ function opensAttribution(text: string): boolean {
 }
 
 /** Closing marks that no opening one goes before. */
-function strayClosings({ text, quotations }: Block): readonly Break[] {
-  return [...text.matchAll(/[”»]|(?<=[\p{L},.!?])"(?=\s|$)/gu)].flatMap(({ 0: mark, index }): readonly Break[] => {
-    if (quotations.some(({ outer }) => outer.start <= index && index < outer.end)) return [];
-    return [
-      {
-        kind: 'unbalanced-quote',
-        span: { start: index, end: index + 1 },
-        message: `The quotation that ends here with ${mark} was never opened.`,
-        confidence: 0.9,
-        repairs: [repair(`Delete ${mark}`, index, index + 1, '')],
-        plain: false,
-      },
-    ];
-  });
+function strayMarks({ text, quotations }: Block): readonly RegExpExecArray[] {
+  return [...text.matchAll(/[”»]|(?<=[\p{L},.!?])"(?=\s|$)/gu)].filter(
+    ({ index }) => !quotations.some(({ outer }) => outer.start <= index && index < outer.end),
+  );
+}
+
+function strayClosings(block: Block, preceding: readonly Block[]): readonly Break[] {
+  const open = preceding.findLast(({ text }) => /["“”«»]/u.test(text))?.quotations.at(-1);
+  const continued = open !== undefined && !open.closed;
+  return strayMarks(block).slice(continued ? 1 : 0).map(
+    ({ 0: mark, index }): Break => ({
+      kind: 'unbalanced-quote',
+      span: { start: index, end: index + 1 },
+      message: `The quotation that ends here with ${mark} was never opened.`,
+      confidence: 0.9,
+      repairs: [repair(`Delete ${mark}`, index, index + 1, '')],
+      plain: false,
+    }),
+  );
 }
 
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };

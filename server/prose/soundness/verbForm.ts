@@ -2,7 +2,7 @@ import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import type { Passage } from './passage.js';
 import { baseOf, formsOf, isOnlyPast, participleOf, wronglyRegular } from './verbForms.js';
-import { isAdverb, isArticle, isBe, isCapitalised, isDeterminer, isHave, isMark, isModal, isNominal, isPronoun, lower, isPreposition, isObjectPronoun } from './words.js';
+import { isAdverb, isArticle, isBe, isCapitalised, isDeterminer, isHave, isMark, isModal, isNominal, isPronoun, lower, isPossessive, isPreposition, isObjectPronoun } from './words.js';
 
 /** A verb in a form that its auxiliary does not take (“can builded”, “has went”). Cannot throw. */
 export function findWrongVerbForms({ sentence }: Passage): readonly Break[] {
@@ -64,21 +64,17 @@ function isModalHere(tokens: readonly Token[], at: number): boolean {
   return !isDeterminer(tokens[at - 1]) || isPronoun(tokens[at - 1]);
 }
 
-/** True where the verb after a modal should be its base form and is a past one. */
+/** True where the verb after a modal should be its base form and is a past one, or one with “-s”. */
 function takesBase(tokens: readonly Token[], index: number, at: number): boolean {
   const token = tokens[index];
-  if (token === undefined) return false;
+  if (token === undefined || index - at > 2) return false;
   const word = lower(token);
-  if (word === 'used' || word === 'had' || word === 'supposed') return false;
+  if (wronglyRegular(word) !== undefined) return true;
+  if (word === 'used' || word === 'had' || word === 'supposed' || token.tag !== 'VERB') return false;
+  // “As fast as he could went the horse”: the modal's own verb is left out.
+  if (tokens.slice(Math.max(0, at - 6), at).some((before) => /^(?:all|than|as|whatever|everything)$/u.test(lower(before)))) return false;
   const forms = formsOf(token);
-  if (!forms.past || forms.base || wronglyPast(tokens, index)) return false;
-  if (token.tag !== 'VERB' && wronglyRegular(word) === undefined) return false;
-  return index - at <= 2 && !tokens.slice(0, at).some((before) => /^(?:all|than|as|what|whatever|everything)$/u.test(lower(before)));
-}
-
-/** “-ed” words that are no verbs: “will need skilled workers” has its verb already. */
-function wronglyPast(tokens: readonly Token[], index: number): boolean {
-  return tokens[index]?.tag === 'ADJ' && wronglyRegular(lower(tokens[index])) === undefined;
+  return (forms.past || forms.third) && !forms.base && !isMark(tokens[index + 1]);
 }
 
 /** Words that call for an infinitive, so that “to” after them is no preposition. */
@@ -94,9 +90,13 @@ function isInfinitive(tokens: readonly Token[], at: number, index: number): bool
   const before = tokens[at - 1];
   if (wronglyRegular(word) !== undefined) return true;
   if (isOnlyPast(word) && token.tag === 'VERB' && !isNominal(after)) return true;
-  if (!forms.past || forms.base || token.tag !== 'VERB') return false;
+  if (!forms.past || forms.base) return false;
+  // No participle stands before an article: “to caused the delay”, but “due to delayed trains”.
+  if (isArticle(after) || isPossessive(after) || isObjectPronoun(after) || lower(after) === 'it') return true;
+  if (token.tag !== 'VERB') return false;
+  if ((isPreposition(after) && lower(after) !== 'as') || isAdverb(after)) return before?.tag === 'NOUN' || before?.tag === 'VERB' || INFINITIVE.test(lower(before));
   if (!INFINITIVE.test(before?.lemma ?? '') && !INFINITIVE.test(lower(before))) return false;
-  return isDeterminer(after) || isObjectPronoun(after) || isPronoun(after) || (isPreposition(after) && !/^(?:as)$/u.test(lower(after))) || isMark(after) || isAdverb(after) || isArticle(after);
+  return isDeterminer(after) || isPronoun(after) || isMark(after);
 }
 
 function isPastAfterDo(tokens: readonly Token[], index: number, at: number): boolean {

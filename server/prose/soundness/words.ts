@@ -40,22 +40,37 @@ wonder dream calculate posit contend vow quip testify opine cry shout yell whisp
 
 /** Verbs that are no nouns, so that their base form tells a verb. */
 const ONLY_VERBS = words(
-  `accept accommodate achieve acknowledge acquire adapt add adopt afford allow announce appear apply appoint argue
-arrange arrive assess assist assume assure attend avoid be become begin believe betray bring build carry celebrate
-choose clarify collect combine come communicate compare compete complain complete comply confirm connect consider
-construct contain continue contribute convince cooperate create decide define delete deliver demonstrate deny depend
-deploy describe deserve destroy detect determine develop die disappear discover discuss distribute divide do earn
-eat educate eliminate embrace emerge enable encourage enforce engage enhance enjoy ensure enter establish evaluate
-examine exist expand explain explore express extend fill find follow forget forgive fulfil fulfill gather generate
-get give go grow happen have hear hide identify ignore illustrate implement improve include indicate inform inspire
-install introduce invest investigate invite involve join keep kill know learn leave lend let listen lose maintain
-make manage marry maximise maximize meet minimise minimize modify negotiate obtain occur operate oppose organise
-organize overcome participate perform persuade possess preserve prevent proceed prohibit promote propose protect
-prove provide publish pursue put read realise realize receive recognise recognize recommend recover reduce refer
-reflect regain reject relate remain remember remind remove replace represent require resign resolve respond restore
-retain retire reveal satisfy save say see seek seem sell send serve settle sit solve speak spend spread steal
-strengthen submit succeed suffer suggest survive take teach tell think throw transform understand undertake unite
-withdraw write`,
+  `accept accommodate accuse achieve acknowledge acquire adapt add admit adopt advise afford agree allege allow
+analyse analyze announce annoy anticipate apologise apologize appear apply appoint argue arrange arrive
+ascertain assert assess assist assume assure attend attract avoid await be become begin behave believe belong
+betray bolster bother bring broaden build calculate carry cease celebrate choose clarify collect come
+communicate compare compel compete complain complete comply comprise conceal concede concentrate condemn confess
+confine confirm conform confront connect conserve consider consist construct consult consume contain continue
+contribute convince cooperate cope correspond create criticise criticize cultivate deceive decide dedicate
+deepen defend define defy delete deliver demonstrate deny depart depend deploy deprive derive describe deserve
+destroy detain detect deter determine develop devote die differ disagree disappear discourage discover discuss
+dismantle dismiss dispose disrupt dissolve distribute divert divide do dominate drown earn eat educate elect
+elicit eliminate embark embrace emerge enable enact encounter encourage endorse endure enforce engage enhance
+enjoy enlarge enquire enrich enrol enroll ensure enter entertain eradicate establish evacuate evaluate evolve
+exaggerate examine exceed exclude exert exist expand explain explore express extend facilitate fill find
+flourish follow forget forgive foster frighten fulfil fulfill gather generate get give go grow happen have hear
+heighten hide hinder identify ignore illustrate imagine implement imply impose improve include indicate induce
+infect inform inherit inhibit inquire insist inspire install integrate intend intervene introduce invade invent
+invest investigate invite involve join justify keep kill kneel know lack learn leave lend let liberate liken
+listen loosen lose maintain make manage marry maximise maximize meet merge migrate minimise minimize modify
+motivate multiply negotiate nominate notify oblige observe obstruct obtain occupy occur omit operate oppose
+organise organize originate oust overcome overthrow overturn participate penetrate perform persist persuade
+portray possess postpone preach predict prepare preserve presume pretend prevail prevent proceed prohibit
+promote propose prosecute protect prove provide provoke publicise publish pursue put qualify read realise
+realize reassure rebuild receive recognise recognize recommend recover redeem reduce refer reflect refuse regain
+regulate reject rejoin relate relinquish relocate rely remain remember remind remove render repay replace
+replicate represent reproduce require resent reshape resign resist resolve respond restore resume retain
+retaliate retire retrieve reunite reveal revise revive revoke sabotage satisfy save say scrutinise see
+seek seem sell send serve settle shun simplify sit solve speak specify spend spread stabilise stabilize steal
+stimulate strengthen submit subscribe substitute succeed succumb suffer suggest summon suppress surpass survive
+sustain take teach tell terminate testify thank think thrive throw tolerate transform transmit undergo undermine
+understand undertake undo unify unite unveil uphold utilise vanish verify withdraw withhold withstand worsen
+write`,
 );
 
 const TIMES = words(
@@ -190,6 +205,11 @@ export function isSurelyFinite(token: Token | undefined): boolean {
   if (/^['’](?:re|m|ve|ll|d)$/u.test(word)) return true;
   if (/^['’]s$/u.test(word)) return token.tag === 'AUX' || token.tag === 'VERB';
   return token.tag === 'VERB' && formsOf(token).third && !isCapitalised(token);
+}
+
+/** True for “running”, whatever part it plays; a name such as “Beijing” is none. Cannot throw. */
+export function isGerund(token: Token | undefined): boolean {
+  return token !== undefined && token.tag !== 'PROPN' && formsOf(token).gerund;
 }
 
 /** True for a base form that is a verb and no noun: “ensure”, “teach”. Cannot throw. */

@@ -13,12 +13,13 @@ export function bodiesOf(
   cite: (mention: NameMention) => Citation,
 ): readonly Entity[] {
   const bodies = candidates.filter(({ kind }) => kind === 'body' || kind === 'event');
+  const named = namesByLetters(bodies);
   const shortened = new Set<string>();
   const entities = bodies.flatMap((candidate): readonly Entity[] => {
     const { kind, name, mentions } = candidate;
     const first = mentions[0];
     if (first === undefined) return [];
-    const forms = [...new Set(formsOf(candidate, bodies))];
+    const forms = [...new Set(formsOf(candidate, named))];
     for (const form of forms) shortened.add(form);
     const seat = mentions.map(seatAfter).find((place) => place !== undefined);
     return [
@@ -39,22 +40,32 @@ export function bodiesOf(
 
 function formsOf(
   { name, mentions }: Candidate,
-  bodies: readonly Candidate[],
+  named: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
   const words = name.split(' ');
   const initials = initialsOf(words);
   const forms = mentions.map(abbreviationAfter).filter((form) => form !== undefined);
   if (initials.length > 2) {
-    forms.push(...bodies.map((body) => body.name).filter((other) => other.replaceAll('.', '') === initials));
+    forms.push(...(named.get(initials) ?? []).filter((other) => other !== name));
   }
   const [country = '', ...rest] = words;
   const bare = rest.join(' ');
   if (rest.length > 1 && (placeNamed(country) ?? placeOfDemonym(country)) !== undefined) {
     // “U.S.” before a name only says whose it is; an adjective may be a part of it.
     const acronym = /^(?:\p{Lu}\.?)+$/u.test(country);
-    if (acronym || bodies.some((body) => body.name === bare)) forms.push(bare);
+    if (acronym || named.has(bare)) forms.push(bare);
   }
   return forms;
+}
+
+/** The names of bodies by their letters, full stops left out: “WHO” for “W.H.O.”. */
+function namesByLetters(bodies: readonly Candidate[]): ReadonlyMap<string, readonly string[]> {
+  const named = new Map<string, readonly string[]>();
+  for (const { name } of bodies) {
+    const letters = name.replaceAll('.', '');
+    named.set(letters, [...(named.get(letters) ?? []), name]);
+  }
+  return named;
 }
 
 function initialsOf(words: readonly string[]): string {
@@ -76,11 +87,11 @@ function abbreviationAfter({ sentence, last }: NameMention): string | undefined 
 
 /** “at Fudan University in Shanghai”, “the Atlantic Council, a Washington-based research group”. */
 function seatAfter({ sentence, first, last }: NameMention): string | undefined {
-  const { words, runs } = sentence;
+  const { words, runFrom } = sentence;
   const next = words[last + 1];
   if (next === undefined || words[last]?.possessive === true) return undefined;
   const place = (from: number): string | undefined => {
-    const run = runs.find((candidate) => candidate.first === from);
+    const run = runFrom.get(from);
     return run === undefined ? undefined : textOf(sentence, run.first, run.last);
   };
   const held = /^(?:of|at|for|the)$/u.test(words[first - 1]?.text ?? '');

@@ -5,7 +5,7 @@ import { bodiesOf } from './bodies.js';
 import { candidatesIn } from './candidates.js';
 import type { NameMention } from './mentions.js';
 import { readNames } from './nameRuns.js';
-import { gatherPeople, isShortFor, peopleOf } from './people.js';
+import { gatherPeople, ownersOf, peopleOf } from './people.js';
 import { placesOf } from './places.js';
 
 /** The people, bodies, places and events that an article names. Cannot throw. */
@@ -18,10 +18,11 @@ export function learnEntities(source: string, prose: Prose): readonly Entity[] {
     return { source, line: prose.lines.position(at).line + 1 };
   };
   const people = gatherPeople(candidates);
+  const owners = ownersOf(people);
   const others = candidates.filter(
     ({ kind, name }) =>
       kind !== 'person' &&
-      (placeNamed(name) !== undefined || !people.some((person) => isShortFor(name, person.name))),
+      (placeNamed(name) !== undefined || !owners.has(name)),
   );
   return [
     ...peopleOf(people, cite),

@@ -20,9 +20,10 @@ export function kindOf(
   const words = name.split(/\s+/u);
   const acronym = words.length === 1 && /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(name);
   if (mentions.some(isTitled) && !acronym && isBareOfBodies(words)) return 'person';
-  if (isPlaceName(words)) return 'place';
+  if (isPlaceName(words) || mentions.some(({ nature }) => nature === 'dateline')) return 'place';
   if (mentions.some(({ nature }) => nature === 'joined')) return joinedKind(words);
   if (acronym || /\p{N}/u.test(name)) return 'body';
+  if (words.length === 2 && isGivenName(words[0] ?? '') && alone.has(words[1] ?? '')) return 'person';
   return (words.length > 1 ? kindOfWords(words) : undefined) ?? kindBySight(words, mentions, alone);
 }
 
@@ -59,7 +60,7 @@ function kindOfWords(words: readonly string[]): EntityKind | undefined {
 function isTeam(words: readonly string[]): boolean {
   const place = words.slice(0, -1).join(' ');
   return (
-    /s$/u.test(words.at(-1) ?? '') && (placeNamed(place) ?? placeOfDemonym(place)) !== undefined
+    (words.at(-1) ?? '').endsWith("s") && (placeNamed(place) ?? placeOfDemonym(place)) !== undefined
   );
 }
 
@@ -78,7 +79,7 @@ function kindBySight(
   const bodies = mentions.filter(isSpokenOfAsBody).length;
   if (isGivenName(words[0] ?? '') && !mentions.some(hasArticle)) return 'person';
   if (bodies * 2 > mentions.length) return 'body';
-  if (people > Math.max(places, bodies)) return 'person';
+  if (people > Math.max(places, bodies) && canBePersonal(words)) return 'person';
   if (places > bodies && (words.length === 1 || places * 2 > mentions.length)) return 'place';
   return words.length > 1 && looksPersonal(words, alone) ? 'person' : 'body';
 }
@@ -86,10 +87,13 @@ function kindBySight(
 /** True for what two to five words in capitals most often are, unless they are plain English. */
 function looksPersonal(words: readonly string[], alone: ReadonlySet<string>): boolean {
   const last = words.at(-1) ?? '';
-  if (words.length > 5 || words.some((word) => /^\p{Lu}{2,}$/u.test(word))) return false;
-  if (words.some((word) => (placeNamed(word) ?? placeOfDemonym(word)) !== undefined)) return false;
-  if (words.every(isEnglishWord)) return false;
-  return alone.has(last) || !isEnglishWord(last);
+  if (!canBePersonal(words) || words.every(isEnglishWord)) return false;
+  return alone.has(last) || !(isEnglishWord(words[0] ?? '') || isEnglishWord(last));
+}
+
+function canBePersonal(words: readonly string[]): boolean {
+  if (words.length > 5 || words.some((word) => /^\p{Lu}{3,}$/u.test(word))) return false;
+  return !words.some((word) => (placeNamed(word) ?? placeOfDemonym(word)) !== undefined);
 }
 
 function isTitled(mention: NameMention): boolean {
@@ -150,7 +154,7 @@ function isWhere(mention: NameMention): boolean {
   if (before?.text === 'of' && PLACE_NOUN.test(words[mention.first - 2]?.text ?? '')) return true;
   if (PLACE_NOUN.test(wordAfter(mention)?.text ?? '')) return true;
   // “Bethesda, Maryland”.
-  const next = mention.sentence.runs.find(({ first }) => first === mention.last + 1);
+  const next = mention.sentence.runFrom.get(mention.last + 1);
   return (
     next !== undefined && words[next.first]?.gap === ', ' && placeNamed(next.text) !== undefined
   );

@@ -1,4 +1,6 @@
+import { isEnglishWord } from '../../prose/dictionary.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
+import { isGivenName } from './givenNames.js';
 import { type NameRun, type NamedSentence } from './nameRuns.js';
 import { isBodyHead, isEventHead, isPlaceHead } from './nameWords.js';
 import { isHonorific } from '../names/titles.js';
@@ -52,6 +54,11 @@ export function mentionIn(sentence: NamedSentence, run: NameRun): NameMention | 
     honorific = true;
     first++;
   }
+  let officeLast = officeEnd;
+  while (officeLast >= first && isPlainHonorific(words[officeLast]?.text ?? '')) {
+    honorific = true;
+    officeLast--;
+  }
   if (nameAt > run.last) return undefined;
   return {
     ...nameless,
@@ -59,7 +66,7 @@ export function mentionIn(sentence: NamedSentence, run: NameRun): NameMention | 
     first: nameAt,
     last: run.last,
     name: textOf(sentence, nameAt, run.last),
-    ...(first <= officeEnd ? { office: { first, last: officeEnd } } : {}),
+    ...(first <= officeLast ? { office: { first, last: officeLast } } : {}),
     ...(first > run.first && !honorific ? { owner: { first: run.first, last: first - 1 } } : {}),
   };
 }
@@ -76,7 +83,8 @@ function lastOffice(words: readonly Word[], run: NameRun): number | undefined {
     const word = words[index];
     if (word === undefined || !endsOffice(word)) continue;
     if (index === run.last && !isOnlyOffice(words, run)) continue;
-    if (index !== run.last && endsOtherwise(words[run.last]?.text ?? '')) return undefined;
+    const titled = isPlainHonorific(word.text);
+    if (!titled && index !== run.last && endsOtherwise(words[run.last]?.text ?? '')) return undefined;
     const known = isKnownOwner(words, run.first, index);
     if (isNameLikeRole(word.text) && !known) continue;
     return index;
@@ -137,9 +145,16 @@ function isKnownOwner(words: readonly Word[], first: number, office: number): bo
   );
 }
 
-/** Where the name begins in a run that a people opens: “Kenyan Eliud Kipchoge”, but “Kenyan Airways”. */
+/**
+ * Where the name begins in a run that a people or plain words open: “Kenyan Eliud Kipchoge”, “Tory Ada
+ * Roe”, but “Kenyan Airways”.
+ */
 function afterDemonym(words: readonly Word[], run: NameRun): number {
   if (endsOtherwise(words[run.last]?.text ?? '')) return run.first;
+  for (let at = run.first + 1; at < run.last; at++) {
+    if (!isEnglishWord(words[at - 1]?.text ?? '') || isGivenName(words[at - 1]?.text ?? '')) break;
+    if (isGivenName(words[at]?.text ?? '')) return at;
+  }
   for (const length of [2, 1]) {
     if (run.last - run.first < length + 1) continue;
     const people = words

@@ -22,18 +22,22 @@ export interface NameRun {
   /** Indices into the sentence's words, both included. */
   readonly first: number;
   readonly last: number;
-  /** As it stands in the prose; in a credit line, with the capitals it may have lost. */
+  /** As it stands in the prose; in a credit line or dateline with the capitals of a name. */
   readonly text: string;
   /**
    * `joined` holds words that only a body's name joins (“University of Ghana”), `credited` stands in a
-   * credit line or a byline and is a person's.
+   * credit line or a byline and is a person's, `dateline` is the place that a report comes from.
    */
-  readonly nature: 'plain' | 'joined' | 'credited';
+  readonly nature: 'plain' | 'joined' | 'credited' | 'dateline';
 }
 
 /** A source's sentences cut into words, with the names that are written in them. */
 export interface NamedSentence extends WordSentence {
   readonly runs: readonly NameRun[];
+  /** The runs by the index of their first word. */
+  readonly runFrom: ReadonlyMap<number, NameRun>;
+  /** The runs by the index of their last word. */
+  readonly runTo: ReadonlyMap<number, NameRun>;
 }
 
 /** The sentences of a source that can hold names, with what is written as a name in each. Cannot throw. */
@@ -43,14 +47,22 @@ export function readNames(prose: Prose): readonly NamedSentence[] {
     .filter((block) => block.kind !== 'heading')
     .flatMap((block) =>
       block.sentences
-        .filter((sentence) => !isHeadline(sentence.text))
+        .filter(({ text, role }) => role === 'dateline' || !isHeadline(text))
         .map((sentence) => ({
           block,
           sentence,
           words: wordsOf(block, sentence, (word) => habits.inside.has(word)),
         })),
     );
-  return sentences.map((sentence) => ({ ...sentence, runs: runsIn(sentence, habits) }));
+  return sentences.map((sentence) => {
+    const runs = runsIn(sentence, habits);
+    return {
+      ...sentence,
+      runs,
+      runFrom: new Map(runs.map((run) => [run.first, run])),
+      runTo: new Map(runs.map((run) => [run.last, run])),
+    };
+  });
 }
 
 /** How a source writes its words. */
@@ -117,6 +129,7 @@ function runsIn(sentence: WordSentence, habits: Habits): readonly NameRun[] {
       return { ...run, text: withCapitals(run.text) };
     });
   }
+  if (sentence.sentence.role === 'dateline') return datelineRuns(sentence);
   const runs: NameRun[] = [];
   const { words } = sentence;
   let index = 0;
@@ -134,6 +147,13 @@ function runsIn(sentence: WordSentence, habits: Habits): readonly NameRun[] {
   return joinBodies(sentence, runs, habits);
 }
 
+/** “LAGOS, Nigeria —”: the city is set in capitals. */
+function datelineRuns(sentence: WordSentence): readonly NameRun[] {
+  const end = sentence.words.findIndex((word, index) => index > 0 && !isAdjacent(word));
+  const run = runOf(sentence, 0, (end < 0 ? sentence.words.length : end) - 1, 'dateline');
+  return run.last < 0 ? [] : [{ ...run, text: withCapitals(run.text.toLowerCase()) }];
+}
+
 function runOf(
   sentence: WordSentence,
   first: number,
@@ -145,22 +165,29 @@ function runOf(
   return { sentence, first, last, text: sentence.block.text.slice(start, end), nature };
 }
 
+/** No name has more words than this. */
+const LONGEST_RUN = 12;
+
 /** The last word of the run that begins at `first`: capitals in a row, with particles between them. */
 function endOfRun(words: readonly Word[], first: number): number {
   let last = first;
-  for (let index = first + 1; index < words.length; index++) {
+  for (let index = first + 1; index < Math.min(words.length, first + LONGEST_RUN); index++) {
     const word = words[index];
     const before = words[index - 1];
     if (word === undefined || before === undefined) break;
     if (before.possessive || before.compound !== undefined) break;
     if (!isAdjacent(word) && word.gap !== ' & ') break;
-    if (/\.$/u.test(before.text) && endsSentence(words, index - 1)) break;
+    if (before.text.endsWith(".") && endsSentence(words, index - 1)) break;
     if (index - first > 1 && isBodyHead(before.text) && isGivenName(word.text)) break;
     if (isNameWord(word, index, true)) last = index;
+    else if (PARTICLED.test(word.text)) last = index;
     else if (!isParticle(word.text) || index - last > 3) break;
   }
   return last;
 }
+
+/** “al-Khatib”, “d'Estaing”. */
+const PARTICLED = /^(?:al|el|an|ar|as|at|ad|ibn|bin|de|da|d|l)[-‐‑'’]\p{Lu}/u;
 
 /** True where the full stop of an abbreviation may as well end the run: “U.S. Officials” keeps, “plc. Osei” parts. */
 function endsSentence(words: readonly Word[], index: number): boolean {
@@ -187,7 +214,7 @@ function openingOf(
   if (inside.has(text) || placeNamed(text) !== undefined || placeOfDemonym(text) !== undefined) {
     return first;
   }
-  if (/^(?:\p{Lu}\.?)+$/u.test(text) || isHonorific(text) || shortenedOffice(text) !== undefined) {
+  if (/^(?:(?:\p{Lu}\.?)+|(?:St|Mt)\.?)$/u.test(text) || isHonorific(text) || shortenedOffice(text) !== undefined) {
     return first;
   }
   if (first === last) {
@@ -196,6 +223,8 @@ function openingOf(
     return owner && !plain ? first : first + 1;
   }
   if (isRoleNoun(text) || isGivenName(text)) return first;
+  const office = words.slice(first + 1, last + 1).some((other) => isRoleNoun(other.text));
+  if (office && isRoleQualifier(text)) return first;
   if (!isEnglishWord(text)) return lower.has(text.toLowerCase()) ? first + 1 : first;
   if (lower.has(text.toLowerCase()) || isRoleQualifier(text)) return first + 1;
   return isTakenForName(words, first, last, inside) ? first : first + 1;

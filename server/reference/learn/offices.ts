@@ -17,6 +17,9 @@ export interface Office {
   readonly borrowed?: boolean;
 }
 
+/** Whose an office is: a body's or country's, or that of someone named before. */
+type Owner = Pick<Office, 'affiliation' | 'borrowed'>;
+
 interface Parsed {
   readonly offices: readonly Office[];
   /** The last word that belongs to the office. */
@@ -41,7 +44,8 @@ function officeBefore(mention: NameMention): readonly Office[] {
   if (mention.owner !== undefined) {
     return [{ title, affiliation: ownerName(textOf(sentence, mention.owner.first, mention.owner.last)) }];
   }
-  return [{ title, ...ownerBefore(sentence, span.first) }];
+  const owner = ownerBefore(sentence, span.first);
+  return [{ title, ...(owner === undefined || isSubjectTaught(owner.text, title) ? {} : owner.of) }];
 }
 
 /** The lower-case office right before a name. */
@@ -52,6 +56,11 @@ function lowerOffice({ sentence, first }: NameMention): WordSpan | undefined {
   if (!isRoleNoun(head.text)) return undefined;
   let start = first - 1;
   while (start > 0 && isNext(words, start) && isTitleWord(words[start - 1])) start--;
+  // “Chief executive Ada Roe”, at the head of a sentence.
+  const opening = words[start - 1];
+  if (opening !== undefined && isNext(words, start) && isCapital(opening) && isRoleQualifier(opening.text)) {
+    start--;
+  }
   return { first: start, last: first - 1 };
 }
 
@@ -68,19 +77,34 @@ function isNext(words: readonly Word[], index: number): boolean {
 }
 
 /** Whose office it is that begins at `first`: “Labour leader”, “India's coach”, “his aide”. */
-function ownerBefore(sentence: NamedSentence, first: number): Pick<Office, 'affiliation' | 'borrowed'> {
-  if (!isNext(sentence.words, first)) return {};
-  const run = sentence.runs.find(({ last }) => last === first - 1);
-  if (run !== undefined) return { affiliation: ownerName(wholeOwner(sentence, run)) };
-  return /^(?:his|her|their)$/iu.test(sentence.words[first - 1]?.text ?? '') ? { borrowed: true } : {};
+function ownerBefore(
+  sentence: NamedSentence,
+  first: number,
+): { readonly text: string; readonly of: Owner } | undefined {
+  if (!isNext(sentence.words, first)) return undefined;
+  const run = sentence.runTo.get(first - 1);
+  if (run !== undefined) {
+    const text = wholeOwner(sentence, run);
+    return { text, of: { affiliation: ownerName(text) } };
+  }
+  const text = sentence.words[first - 1]?.text ?? '';
+  return /^(?:his|her|their)$/iu.test(text) ? { text, of: { borrowed: true } } : undefined;
 }
 
 /** “Domino's Pizza”, where the run alone is only “Pizza”. */
 function wholeOwner(sentence: NamedSentence, run: NameRun): string {
-  const before = sentence.runs.find(({ last }) => last === run.first - 1);
+  const before = sentence.runTo.get(run.first - 1);
   const owner = sentence.words[run.first - 1];
   if (before === undefined || owner?.possessive !== true || !isNext(sentence.words, run.first)) return run.text;
   return placeNamed(before.text) === undefined ? textOf(sentence, before.first, run.last) : run.text;
+}
+
+/** “English teacher”: a subject, and nobody's country. */
+function isSubjectTaught(owner: string, title: string): boolean {
+  return (
+    placeOfDemonym(owner) !== undefined &&
+    /(?:^|\s)(?:teacher|professor|lecturer|tutor|student|scholar|translator|interpreter)$/u.test(title)
+  );
 }
 
 /** A country for its adjective, anything else as it stands. */
@@ -118,12 +142,12 @@ function officeBeforeComma({ sentence, first, last }: NameMention): readonly Off
   const after = words[last + 1];
   if (after !== undefined && !/^[,;—–]/u.test(after.gap.trimStart())) return [];
   for (let at = Math.max(0, first - LONGEST_OFFICE); at < first; at++) {
-    const run = sentence.runs.find((candidate) => candidate.first === at);
+    const run = sentence.runFrom.get(at);
     const owner = run !== undefined && words[run.last]?.possessive === true;
     const starts = isArticle(words[at]) || /^(?:his|her|its|their)$/iu.test(words[at]?.text ?? '');
     if (!owner && !starts) continue;
     const parsed = parseOffices(sentence, at);
-    if (parsed !== undefined && parsed.last === first - 1) return parsed.offices;
+    if (parsed?.last === first - 1) return parsed.offices;
   }
   return [];
 }
@@ -141,21 +165,32 @@ function parseOffices(sentence: NamedSentence, from: number): Parsed | undefined
   const { words } = sentence;
   let at = from;
   const article = isArticle(words[at]);
-  let owner: Pick<Office, 'affiliation' | 'borrowed'> = {};
+  let owner: Owner = {};
   if (article) at++;
   else if (/^(?:his|her|their|its)$/iu.test(words[at]?.text ?? '')) {
     at++;
     owner = { borrowed: true };
   }
-  const run = sentence.runs.find(({ first }) => first === at);
+  const run = sentence.runFrom.get(at);
   if (run !== undefined && !isRoleNoun(words[run.last]?.text ?? '') && isNext(words, run.last + 1)) {
     owner = { affiliation: ownerName(run.text) };
     at = run.last + 1;
   }
+  if (run === undefined) at = afterPossessive(words, at);
   const title = titleFrom(words, at, article);
   if (title === undefined) return undefined;
   const name = titleOf(sentence, title);
   return heldAt(sentence, title, name, owner);
+}
+
+/** Past a lower-case owner: “the council's treasurer”, “the city's chief prosecutor”. */
+function afterPossessive(words: readonly Word[], from: number): number {
+  for (let at = from; at < from + 3; at++) {
+    const word = words[at];
+    if (word === undefined || isCapital(word) || (at > from && !isAdjacent(word))) return from;
+    if (word.possessive) return at + 1;
+  }
+  return from;
 }
 
 /** The words of a title from `first` on, up to its noun. */
@@ -191,7 +226,7 @@ function heldAt(
   sentence: NamedSentence,
   title: WordSpan,
   name: string,
-  owner: Pick<Office, 'affiliation' | 'borrowed'>,
+  owner: Owner,
 ): Parsed {
   const { words } = sentence;
   const offices: Office[] = [];
@@ -226,12 +261,12 @@ function objectOf(
   sentence: NamedSentence,
   from: number,
 ): { readonly held?: string; readonly last: number } | undefined {
-  const { words, runs } = sentence;
+  const { words, runFrom } = sentence;
   let at = from;
   if (isArticle(words[at])) at++;
   const first = at;
   while (at < words.length && isNext(words, at)) {
-    const run = runs.find((candidate) => candidate.first === at);
+    const run = runFrom.get(at);
     if (run !== undefined) {
       const next = words[run.last + 1];
       const modifies = next !== undefined && isAdjacent(next) && !isCapital(next) && next.tag === 'NOUN';

@@ -1,6 +1,7 @@
 import type { Citation, Entity, Role } from '../model.js';
 import type { Candidate } from './candidates.js';
 import type { NameMention } from './mentions.js';
+import type { NamedSentence } from './nameRuns.js';
 import { type Office, officesOf } from './offices.js';
 
 /** Someone with all the names that a source gives them. */
@@ -16,36 +17,59 @@ export interface Person {
  */
 export function gatherPeople(candidates: readonly Candidate[]): readonly Person[] {
   const full = mergeVariants(candidates.filter(({ kind, name }) => kind === 'person' && isFull(name)));
-  const people = new Map<string, { forms: Set<string>; mentions: NameMention[] }>();
-  for (const { name, forms, mentions } of full) {
-    people.set(name, { forms: new Set(forms), mentions: [...mentions] });
-  }
+  const names = new Set(full.flatMap(({ name, forms }) => [name, ...forms]));
+  const owners = ownersOf(full);
+  const shortened = new Map<Person, Candidate[]>();
   const single: Person[] = [];
   for (const candidate of candidates) {
-    if (full.some(({ name, forms }) => name === candidate.name || forms.includes(candidate.name))) continue;
-    const owners = full.filter(({ name }) => isShortFor(candidate.name, name));
-    const owner = owners[0] === undefined ? undefined : people.get(owners[0].name);
-    if (owners.length === 1 && owner !== undefined && owners[0] !== undefined) {
-      owner.mentions.push(...candidate.mentions);
-      const honoured = candidate.mentions.some(({ honorific }) => honorific);
-      if (honoured && owners[0].name.startsWith(`${candidate.name} `)) owner.forms.add(candidate.name);
-    } else if (owners.length === 0 && candidate.kind === 'person' && !isFull(candidate.name)) {
-      single.push({ name: candidate.name, forms: [], mentions: candidate.mentions });
+    const { name, kind, mentions } = candidate;
+    if (names.has(name)) continue;
+    const [owner, rival] = owners.get(name) ?? [];
+    if (owner === undefined) {
+      if (kind === 'person' && !isFull(name)) single.push({ name, forms: [], mentions });
+    } else if (rival === undefined) {
+      shortened.set(owner, [...(shortened.get(owner) ?? []), candidate]);
     }
   }
-  return [
-    ...[...people].map(([name, { forms, mentions }]) => ({ name, forms: [...forms], mentions })),
-    ...single,
-  ];
+  return [...full.map((person) => withShort(person, shortened.get(person) ?? [])), ...single];
+}
+
+function withShort(person: Person, short: readonly Candidate[]): Person {
+  // “Mr. Xi”: the family name stands first, which no rule can tell.
+  const familyFirst = short.filter(
+    ({ name, mentions }) =>
+      person.name.startsWith(`${name} `) && mentions.some(({ honorific }) => honorific),
+  );
+  return {
+    ...person,
+    forms: [...person.forms, ...familyFirst.map(({ name }) => name)],
+    mentions: [...person.mentions, ...short.flatMap(({ mentions }) => mentions)],
+  };
 }
 
 function isFull(name: string): boolean {
   return name.includes(' ');
 }
 
-/** True for a surname, or a first name, of the full name. Cannot throw. */
-export function isShortFor(short: string, full: string): boolean {
-  return full !== short && (full.endsWith(` ${short}`) || full.startsWith(`${short} `));
+/** The people whom a short name may mean: what their full name begins or ends with. Cannot throw. */
+export function ownersOf(people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
+  const owners = new Map<string, Person[]>();
+  for (const person of people) {
+    for (const short of shortNamesOf(person.name)) {
+      const known = owners.get(short);
+      if (known === undefined) owners.set(short, [person]);
+      else if (!known.includes(person)) known.push(person);
+    }
+  }
+  return owners;
+}
+
+function shortNamesOf(name: string): readonly string[] {
+  const breaks = [...name.matchAll(/[ -]/gu)].map(({ index }) => index);
+  return breaks.flatMap((at) => {
+    const rest = name.slice(at + 1);
+    return name.charAt(at) === ' ' ? [name.slice(0, at), rest] : [rest];
+  });
 }
 
 /** Puts “Vladimir Putin” to “Vladimir V. Putin”: one first word, one last word, initials or more between. */
@@ -81,6 +105,11 @@ export function peopleOf(
     const home = held.find(({ office }) => office.affiliation !== undefined)?.office.affiliation;
     if (home !== undefined) homes.set(person, home);
   }
+  const subjects = subjectsOf(people);
+  const lender = ({ sentence, first }: NameMention): string | undefined => {
+    const subject = subjects.get(sentence);
+    return subject !== undefined && subject.first < first ? homes.get(subject.person) : undefined;
+  };
   return found.map(({ person, held }): Entity => {
     const seat = held.find(({ office }) => office.seat !== undefined)?.office.seat;
     const first = person.mentions[0];
@@ -89,7 +118,7 @@ export function peopleOf(
       name: person.name,
       forms: person.forms,
       demonyms: [],
-      roles: rolesOf(held, cite, (mention) => lenderOf(mention, people, homes)),
+      roles: rolesOf(held, cite, lender),
       bio: '',
       ...(seat === undefined ? {} : { seat }),
       citation: first === undefined ? { source: '', line: 1 } : cite(first),
@@ -122,21 +151,16 @@ function rolesOf(
   );
 }
 
-/** Whose country it is in “his Foreign Minister Ada Roe”: that of the first who is named in the sentence. */
-function lenderOf(
-  mention: NameMention,
+/** Who is named first in each sentence: “his Foreign Minister Ada Roe” is that one's. */
+function subjectsOf(
   people: readonly Person[],
-  homes: ReadonlyMap<Person, string>,
-): string | undefined {
-  let earliest = mention.first;
-  let home: string | undefined;
+): ReadonlyMap<NamedSentence, { readonly person: Person; readonly first: number }> {
+  const subjects = new Map<NamedSentence, { readonly person: Person; readonly first: number }>();
   for (const person of people) {
-    for (const other of person.mentions) {
-      if (other.sentence.sentence !== mention.sentence.sentence) continue;
-      if (other.first >= earliest) continue;
-      earliest = other.first;
-      home = homes.get(person);
+    for (const { sentence, first } of person.mentions) {
+      const known = subjects.get(sentence);
+      if (known === undefined || first < known.first) subjects.set(sentence, { person, first });
     }
   }
-  return home;
+  return subjects;
 }

@@ -72,7 +72,7 @@ function peoplesIn(sentences: readonly NamedSentence[]): readonly NameMention[] 
 
 /** “Springfield, Illinois”: the place that follows after a comma. */
 function seatAfter({ sentence, last }: NameMention): string | undefined {
-  const run = sentence.runs.find(({ first }) => first === last + 1);
+  const run = sentence.runFrom.get(last + 1);
   if (run === undefined || sentence.words[run.first]?.gap !== ', ') return undefined;
   return placeNamed(run.text) === undefined ? undefined : run.text;
 }

@@ -42,8 +42,8 @@ const OFFICES = set(`
 /** Offices that are also surnames or given names: “Judge Diallo”, but “John Major”. */
 const OFFICES_AND_NAMES = set(`
   king queen prince princes princesses pope judge dean bishop mayor major cardinal baker cook marshal marshall abbot
-  father sister brother sergeant constable lord lady dame sir saint earl baron knight page
-  rev reverend speaker baroness private master canon deacon
+  father sister brother sergeant constable earl baron knight page speaker baroness private master
+  canon deacon
 `);
 
 /** What qualifies an office: “deputy foreign minister”, “former vice president”. */
@@ -81,7 +81,7 @@ export function isAlsoOfBodies(word: string): boolean {
 /** Nouns that tell only what someone is to someone else, or for the moment. */
 const RELATIONS = set(`
   counterpart rival opponent colleague ally friend neighbour neighbor teammate team-mate partner hero
-  victim suspect witness resident residents contender front-runner nominee candidate successor
+  victim suspect defendant plaintiff witness resident residents contender front-runner nominee candidate successor
   predecessor son daughter wife husband mother father sister brother uncle aunt cousin nephew niece
   grandson granddaughter grandfather grandmother boyfriend girlfriend fiancé fiancée widow widower
 `);
@@ -110,35 +110,37 @@ export function isRoleQualifier(word: string): boolean {
 
 /** Offices that are cut short before a name: “Sen.”, “Gov.”, with the word they stand for. */
 const SHORTENED: ReadonlyMap<string, string> = new Map([
-  ['sen.', 'senator'],
-  ['rep.', 'representative'],
-  ['gov.', 'governor'],
-  ['gen.', 'general'],
-  ['col.', 'colonel'],
-  ['lt.', 'lieutenant'],
-  ['capt.', 'captain'],
-  ['sgt.', 'sergeant'],
-  ['maj.', 'major'],
-  ['adm.', 'admiral'],
-  ['cmdr.', 'commander'],
-  ['cpl.', 'corporal'],
-  ['pres.', 'president'],
-  ['supt.', 'superintendent'],
-  ['det.', 'detective'],
-  ['insp.', 'inspector'],
-  ['prof.', 'professor'],
-  ['amb.', 'ambassador'],
-  ['spc.', 'specialist'],
-  ['pfc.', 'private'],
-  ['pvt.', 'private'],
-  ['pte.', 'private'],
-  ['sens.', 'senator'],
-  ['reps.', 'representative'],
-  ['govs.', 'governor'],
-  ['gens.', 'general'],
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gov', 'governor'],
+  ['gen', 'general'],
+  ['col', 'colonel'],
+  ['lt', 'lieutenant'],
+  ['capt', 'captain'],
+  ['sgt', 'sergeant'],
+  ['maj', 'major'],
+  ['adm', 'admiral'],
+  ['cmdr', 'commander'],
+  ['cpl', 'corporal'],
+  ['pres', 'president'],
+  ['supt', 'superintendent'],
+  ['det', 'detective'],
+  ['insp', 'inspector'],
+  ['prof', 'professor'],
+  ['amb', 'ambassador'],
+  ['spc', 'specialist'],
+  ['pfc', 'private'],
+  ['pvt', 'private'],
+  ['pte', 'private'],
+  ['sens', 'senator'],
+  ['reps', 'representative'],
+  ['govs', 'governor'],
+  ['gens', 'general'],
 ]);
 
 /** The office that an abbreviation stands for: “senator” for “Sen.”; `undefined` for any other word. Cannot throw. */
 export function shortenedOffice(word: string): string | undefined {
-  return SHORTENED.get(word.toLowerCase());
+  return /^\p{Lu}\p{Ll}/u.test(word)
+    ? SHORTENED.get(word.toLowerCase().replace(/\.$/u, ''))
+    : undefined;
 }

@@ -1,27 +1,8 @@
 import { type FormTable } from './formTable.js';
 import { wordsOf } from './forms.js';
-import { lostItsCapital } from './lowerCase.js';
 import type { ReadWord } from './reading.js';
-import { fold, inCaseOf, isCapitalised, lacksApostrophe } from './spelling.js';
-
-/**
- * What is wrong with a word: its letters, a single initial, an apostrophe that is lost, a capital
- * that is lost, a space or hyphen too many or too few, the order of the parts, or all of a given name.
- */
-export type SlipKind = 'spelling' | 'initial' | 'apostrophe' | 'case' | 'spacing' | 'order' | 'given';
-
-/** One wrong place in a name. */
-export interface Slip {
-  readonly kind: SlipKind;
-  /** UTF-16 offsets into the block's prose. */
-  readonly start: number;
-  readonly end: number;
-  /** What stands there, and what should. */
-  readonly written: string;
-  readonly right: string;
-  /** How far one is from the other in letters; 0 where the letters are right. */
-  readonly weight: number;
-}
+import { type Pair, type Slip, capitalSlips, letterSlips, rightWords } from './slips.js';
+import { isCapitalised } from './spelling.js';
 
 /** A form laid on the words of a sentence. */
 export interface Alignment {
@@ -66,13 +47,6 @@ export function align(
     return weight < Infinity;
   });
   return to < 0 ? undefined : describe(table, form, from, to, pairs, words);
-}
-
-interface Pair {
-  readonly word: ReadWord;
-  readonly token: number;
-  readonly weight: number;
-  readonly last: boolean;
 }
 
 function walk(
@@ -127,68 +101,17 @@ function describe(
   words: readonly ReadWord[],
 ): Alignment | undefined {
   const parts = wordsOf(table.text(form));
-  const slips: Slip[] = [];
-  const right: string[] = [];
-  const lower: Slip[] = [];
-  let capitals = 0;
-  for (const [index, { word, token, weight, last }] of pairs.entries()) {
-    const part = parts[index] ?? '';
-    const { text, end } = writtenAs(word, token, last);
-    const { start } = word;
-    const slip = { start, end, written: text, right: inCaseOf(text, part), weight };
-    if (weight === 0 && fold(part).length > 1) right.push(part);
-    const before = pairs[index - 1]?.word;
-    if (weight > 0) {
-      slips.push({ ...slip, kind: word.key.length === 1 ? 'initial' : 'spelling' });
-    } else if (word.rejoined) {
-      slips.push({ ...slip, kind: 'spacing' });
-    } else if (word.joint === 'none' && before !== undefined) {
-      const whole = `${inCaseOf(before.text, parts[index - 1] ?? '')} ${slip.right}`;
-      slips.push({ ...slip, kind: 'spacing', start: before.start, written: before.text + text, right: whole });
-    } else if (part.length > 4 && lacksApostrophe(text, part)) {
-      slips.push({ ...slip, kind: 'apostrophe' });
-    }
-    if (isCapitalised(part)) {
-      if (isCapitalised(text)) capitals++;
-      else if (weight > 0) return undefined;
-      else if (word !== words[0] && (index > 0 || word.joint !== 'none')) lower.push({ ...slip, kind: 'case', right: part });
-      else capitals++;
-    }
-  }
-  const lost = lower.some(({ written, right: part }) => lostItsCapital(written, part));
-  if (!lost && lower.length > 0 && capitals === 0) return undefined;
+  const person = table.entity(form)?.kind === 'person';
+  const letters = letterSlips(pairs, parts);
+  const capitals = capitalSlips(pairs, parts, person, words, from);
+  if (letters === undefined || capitals === undefined) return undefined;
   const last = pairs.at(-1);
   return {
     form,
     from,
     to,
-    slips: lost ? [...slips, ...together(lower)].sort((a, b) => a.start - b.start) : slips,
-    right,
+    slips: [...letters, ...capitals].sort((a, b) => a.start - b.start),
+    right: rightWords(pairs, parts),
     owned: last?.word.knownOwned === last?.token && last?.word.known !== last?.token,
   };
-}
-
-/** How a word is written, with its possessive ending where that belongs to the name or stands where the name has none. */
-function writtenAs(word: ReadWord, token: number, last: boolean): { text: string; end: number } {
-  const { owned } = word;
-  const counts = word.knownOwned === token && (word.known !== token || !last);
-  return owned !== undefined && counts ? owned : word;
-}
-
-/** Slips in case that only a space parts, as one. */
-function together(slips: readonly Slip[]): readonly Slip[] {
-  const merged: Slip[] = [];
-  for (const slip of slips) {
-    const before = merged.at(-1);
-    if (before === undefined || slip.start - before.end > 1) merged.push(slip);
-    else {
-      merged[merged.length - 1] = {
-        ...before,
-        end: slip.end,
-        written: `${before.written} ${slip.written}`,
-        right: `${before.right} ${slip.right}`,
-      };
-    }
-  }
-  return merged;
 }

@@ -1,7 +1,8 @@
 import type { Entity } from '../model.js';
 import { type FormKind, formsOf, wordsOf } from './forms.js';
 import { NearWords } from './nearWords.js';
-import { keyOf, writtenOutKeyOf } from './spelling.js';
+import { fold, writtenOutKeyOf } from './spelling.js';
+import { variantOf } from './variants.js';
 
 /** Words of a form that are indexed; a name of more is found by its listed short forms only. */
 const MOST_WORDS = 16;
@@ -21,6 +22,9 @@ export class FormTable {
   readonly #words: Int32Array;
   readonly #numbers = new Map<string, number>();
   readonly #keys: string[] = [];
+  /** Every way that words are spelled in forms, folded, and the number of each one's word. */
+  readonly #spellings: string[] = [];
+  readonly #spelled: number[] = [];
   /** The places of word n are `#places` from `#placeStarts[n]` up to `#placeStarts[n + 1]`, each form × MOST_WORDS + at. */
   readonly #placeStarts: Int32Array;
   readonly #places: Int32Array;
@@ -59,15 +63,17 @@ export class FormTable {
     return this.#numbers.get(key);
   }
 
+  /** Calls back with every word, and its spelling, that `written`, which is folded, may be a misspelling of; to be compared letter by letter. */
+  forNear(written: string, found: (word: number, spelling: string) => void): void {
+    this.#near ??= new NearWords(this.#spellings);
+    for (const index of this.#near.of(written)) {
+      found(this.#spelled[index] ?? -1, this.#spellings[index] ?? '');
+    }
+  }
+
   /** The key of a word. */
   key(word: number): string {
     return this.#keys[word] ?? '';
-  }
-
-  /** The numbers of words that `key` may be a misspelling of; to be compared letter by letter. */
-  near(key: string): Iterable<number> {
-    this.#near ??= new NearWords(this.#keys);
-    return this.#near.of(key);
   }
 
   /** Calls back with every place of a word. */
@@ -105,12 +111,20 @@ export class FormTable {
   }
 
   #number(word: string): number {
-    const key = keyOf(word);
+    const spelling = fold(word);
+    const key = variantOf(spelling);
     let number = this.#numbers.get(key);
     if (number === undefined) {
       number = this.#keys.length;
       this.#numbers.set(key, number);
       this.#keys.push(key);
+      this.#spellings.push(spelling);
+      this.#spelled.push(number);
+    } else if (spelling !== key && !this.#numbers.has(spelling)) {
+      // A variant that some name has; it is known, and may be misspelled in its own way.
+      this.#numbers.set(spelling, number);
+      this.#spellings.push(spelling);
+      this.#spelled.push(number);
     }
     const other = writtenOutKeyOf(word);
     if (other !== undefined && !this.#numbers.has(other)) this.#numbers.set(other, number);

@@ -1,5 +1,5 @@
 import type { Entity } from '../model.js';
-import { fold, isCapitalised, keyOf } from './spelling.js';
+import { fold, isCapitalised } from './spelling.js';
 import { isHonorific } from './titles.js';
 
 /**
@@ -65,7 +65,7 @@ function personForms(name: string): readonly NameForm[] {
     { text: surname, kind: 'short' },
   ];
   if (surnameAt < words.length - 1) forms.push({ text: words.at(-1) ?? surname, kind: 'short' });
-  if (words.length <= 3 && FAMILY_FIRST.has(keyOf(first))) forms.push({ text: first, kind: 'short' });
+  if (words.length <= 3 && isFamilyName(first)) forms.push({ text: first, kind: 'short' });
   return forms;
 }
 
@@ -83,6 +83,11 @@ const FAMILY_FIRST = new Set(
     'nguyen tran le pham hoang huynh phan vu vo dang bui do ngo duong ly'
   ).split(' '),
 );
+
+/** True for a family name that may stand before the given name. Cannot throw. */
+export function isFamilyName(word: string): boolean {
+  return FAMILY_FIRST.has(fold(word));
+}
 
 /** The initials of a body's name of three words or more. */
 function initialsOf(name: string): string {

@@ -1,5 +1,5 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
-import { isKnownPlace } from './nearMiss.js';
+import { isKnownPlace } from './knownPlace.js';
 import { isAllCapitals } from './spelling.js';
 
 /** Places and peoples whose name in lower case is another word. */
@@ -7,7 +7,7 @@ const OTHER_WORDS = new Set(
   (
     'china turkey polish chad guinea jersey japan java jordan swede nice cork bath reading mobile orange lima cologne bologna ' +
     'panama brazil mali west east north south western eastern pacific alpine arctic antarctic amazon phoenix buffalo hull split ' +
-    'florence pole victoria lancaster sandwich limerick darwin oxford york lucknow man men'
+    'florence kiwi pole victoria lancaster sandwich limerick darwin oxford york lucknow man men'
   ).split(' '),
 );
 

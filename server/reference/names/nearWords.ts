@@ -7,6 +7,8 @@ const LONG = 8;
 const SHORTEST = 3;
 /** Words up to this length are found by their sound too; in longer ones a sound is kept by one or two slips. */
 const HEARD = 5;
+/** Words that are looked at in one bucket; only text made for it has more that begin so much alike. */
+const MOST = 256;
 /** Two slips put in two letters that the right word lacks and leave out two that it has, at most. */
 const MOST_OTHER_LETTERS = 4;
 
@@ -58,7 +60,8 @@ export class NearWords {
     for (const hash of hashesOf(word)) {
       const bucket = hash & this.#mask;
       const end = this.#starts[bucket + 1] ?? 0;
-      for (let at = this.#starts[bucket] ?? 0; at < end; at++) {
+      const start = this.#starts[bucket] ?? 0;
+      for (let at = start; at < end && at < start + MOST; at++) {
         const index = this.#words[at] ?? 0;
         if (bits(letters ^ (this.#letters[index] ?? 0)) <= MOST_OTHER_LETTERS) found.add(index);
       }

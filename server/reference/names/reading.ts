@@ -74,11 +74,14 @@ function follows(left: number, right: number, table: FormTable): boolean {
 
 function rejoin(a: ReadWord, b: ReadWord, table: FormTable): ReadWord | undefined {
   if (b.joint !== 'hyphen' && b.joint !== 'space') return undefined;
-  if (!isCapitalised(a.text) || isCapitalised(b.text) || a.owned !== undefined) return undefined;
+  if (!isCapitalised(a.text) || a.owned !== undefined) return undefined;
   if (b.text.length < 2 || a.text.length + b.text.length < 2 * PART) return undefined;
-  if (!isNoWord(a) && !isNoWord(b)) return undefined;
+  if (/\p{N}/u.test(b.text)) return undefined;
   const whole = look(joined(a, b), table);
-  return whole.known < 0 ? undefined : { ...whole, rejoined: true };
+  if (whole.known < 0) return undefined;
+  // “Co-operation” is another right way to write an English word.
+  if (b.joint === 'hyphen' && [a, b, whole].every(({ text }) => isEnglishWord(text))) return whole;
+  return isNoWord(a) || isNoWord(b) ? { ...whole, rejoined: true } : undefined;
 }
 
 function isNoWord(part: ReadWord): boolean {

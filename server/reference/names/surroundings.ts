@@ -1,5 +1,5 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
-import { placeNamed, placeOfDemonym } from '../gazetteer.js';
+import { isKnownPlace } from './knownPlace.js';
 import { isCapitalised } from './spelling.js';
 import { isHonorific, isTitle } from './titles.js';
 import type { NameWord } from './words.js';
@@ -54,8 +54,8 @@ export class Surroundings {
   }
 
   #mayBePartOfName(word: NameWord, at: number): boolean {
-    if (!isCapitalised(word.text) || isTitle(word.text)) return false;
-    if (placeNamed(word.text) !== undefined || placeOfDemonym(word.text) !== undefined) return false;
+    if (!isCapitalised(word.text) || /\p{N}/u.test(word.text) || isTitle(word.text)) return false;
+    if (isKnownPlace(word.text)) return false;
     return !((at === 0 || this.headline) && isEnglishWord(word.text));
   }
 }

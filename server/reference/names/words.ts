@@ -26,6 +26,8 @@ export interface NameWord {
 
 const HYPHEN = /^[-‐‑]$/u;
 const POSSESSIVE = /^['’][sS]?$/u;
+/** What joins the parts of an address: “alt.science.news”, “kofi@example.org”. */
+const IN_ADDRESS = /^[./@_:#\\]+$/u;
 
 /** The words of a sentence. Cannot throw. */
 export function nameWords(tokens: readonly Token[]): readonly NameWord[] {
@@ -34,10 +36,14 @@ export function nameWords(tokens: readonly Token[]): readonly NameWord[] {
   for (const [index, token] of tokens.entries()) {
     const before = words.at(-1);
     const touches = index > 0 && tokens[index - 1]?.end === token.start;
-    if (POSSESSIVE.test(token.text) && touches && before?.last === index - 1) {
+    if (touches && before?.last === index - 1 && isPossessive(token, before)) {
       words[words.length - 1] = owned(before, token);
       joint = 'space';
     } else if (token.kind === 'word' || token.kind === 'number') {
+      if (isInAddress(tokens, index)) {
+        joint = 'apart';
+        continue;
+      }
       if (touches && before?.last === index - 1) joint = 'none';
       words.push({
         text: token.text,
@@ -56,6 +62,28 @@ export function nameWords(tokens: readonly Token[]): readonly NameWord[] {
     }
   }
   return words;
+}
+
+/** A bare apostrophe is a possessive ending behind an s only; elsewhere it closes a quotation. */
+function isPossessive({ text }: Token, owner: NameWord): boolean {
+  return POSSESSIVE.test(text) && (text.length > 1 || /[sxz]$/iu.test(owner.text));
+}
+
+/** True for a part of an address: a word hangs on it by a full stop, a slash or the like, and goes on in lower case. */
+function isInAddress(tokens: readonly Token[], at: number): boolean {
+  return hangsTogether(tokens, at - 1) || hangsTogether(tokens, at + 1);
+}
+
+function hangsTogether(tokens: readonly Token[], at: number): boolean {
+  const [left, mark, right] = tokens.slice(Math.max(0, at - 1), at + 2);
+  return (
+    at > 0 &&
+    mark !== undefined &&
+    IN_ADDRESS.test(mark.text) &&
+    left?.end === mark.start &&
+    mark.end === right?.start &&
+    /^\p{Ll}/u.test(right.text)
+  );
 }
 
 function owned(word: NameWord, ending: Token): NameWord {

@@ -1,40 +1,56 @@
 import { affinity } from '../alignment.js';
-import { nameLikeness } from '../names.js';
+import { speechVerb } from '../../../prose/speechVerbs.js';
+import { ONE_NAME, nameLikeness, stateOf } from '../names.js';
 import type { Relation } from '../relations.js';
 import { type Statement, termsAt } from '../statement.js';
 import type { Term } from '../terms.js';
-import { type Conflict, type Hearing, clauseAround, nameAt, shareMet, tokensAlike, wordsOf } from './slot.js';
+import { type Conflict, type Hearing, nameAt, shareMet, wordsOf } from './slot.js';
 
+/** How much of the rest of the claim a source sentence must have to speak of the same event. */
 const SAME_EVENT = 0.6;
+/** The same, where the name only tells whose or which thing is meant. */
+const SAME_THING = 0.7;
 /** From here up two words name one act or one thing. */
 const KIN = 0.6;
-/** Below this two names are two. */
-const APART = 0.3;
+/** From here up two names are one and the same. */
+const SAME_NAME = 0.9;
 
 /**
  * Names in another part than the source gives them: who does it, to whom, where, with whom. Covers
  * swapped, exchanged and invented participants. Cannot throw.
  */
-export function differingActors({ claim, witnesses, rarity }: Hearing): readonly Conflict[] {
+export function differingActors(hearing: Hearing): readonly Conflict[] {
+  const { claim, witnesses, rarity } = hearing;
   const conflicts: Conflict[] = [];
   for (const relation of claim.statement.relations) {
-    const { head, dependent } = relation;
-    if (dependent < claim.first || dependent > claim.last || head < claim.first || head > claim.last) continue;
-    const name = nameAt(claim.statement, dependent);
-    if (name === undefined || isLight(claim.statement, head)) continue;
-    if (witnesses.some(({ statement }) => isBorne(relation, name, claim.statement, statement))) continue;
+    if (!isInside(claim, relation.dependent) || !isInside(claim, relation.head)) continue;
+    const name = nameAt(claim.statement, relation.dependent);
+    const acts = actsOf(claim.statement, relation);
+    if (name === undefined || acts.length === 0 || isReport(claim.statement, relation)) continue;
+    const part: Part = { statement: claim.statement, relation, name, acts };
+    const enough = relation.kind === 'of' || relation.kind === 'modifier' ? SAME_THING : SAME_EVENT;
+    const others = participants(hearing, name);
+    if (witnesses.some(({ statement }) => isBorne(part, statement, others))) continue;
     for (const witness of witnesses) {
       if (witness.fact.shaky) continue;
-      const rival = rivalOf(relation, name, claim.statement, witness.statement);
-      if (rival === undefined) continue;
-      if (shareMet(claim, witness.statement, rarity, name) < SAME_EVENT) continue;
+      const rival = rivalOf(part, witness.statement, others);
+      if (rival === undefined || !allMet(others, rival, witness.statement)) continue;
+      if (shareMet(claim, witness.statement, rarity, name) < enough) continue;
+      const exchanged = partnerOf(claim.statement, claim, name, rival);
+      if (exchanged !== undefined) {
+        const swap = swapped(part, exchanged, witness.statement);
+        if (swap !== undefined) conflicts.push({ ...swap, witness });
+        // “in Chinese” is a language, whoever stands for China in the claim.
+        if (swap !== undefined || !rival.demonym) continue;
+      }
+      if (!objectsAgree(part, rival, witness.statement)) continue;
       const told = wordsOf(witness.statement, rival.first, rival.last);
       conflicts.push({
-        slot: rival.entity?.kind === 'place' && /^(?:in|at|to|from)$/u.test(relation.kind) ? 'place' : 'name',
-        first: name.first,
+        slot: 'name',
+        first: withArticle(claim.statement, name) && !withArticle(witness.statement, rival) ? name.first - 1 : name.first,
         last: name.last,
         told,
-        ...(rival.demonym === name.demonym && !rival.resolved ? { replacement: told } : {}),
+        ...(rival.demonym === name.demonym ? { replacement: told } : {}),
         witness,
       });
       break;
@@ -43,69 +59,206 @@ export function differingActors({ claim, witnesses, rarity }: Hearing): readonly
   return conflicts;
 }
 
-function isLight(statement: Statement, token: number): boolean {
-  return termsAt(statement, token).every((term) => term.weight < 0.3);
+/** True for “X said”, “X believes that …”: many may say one thing. */
+function isReport({ tokens, relations }: Statement, { kind, head }: Relation): boolean {
+  if (kind !== 'subject') return false;
+  const word = tokens[head]?.text ?? '';
+  if (speechVerb(word) === undefined && !/^(?:believ|feel|felt|hope|expect|want|know|knew)/u.test(word)) return false;
+  return !relations.some((other) => other.head === head && other.kind === 'object');
 }
 
-/** True where some source sentence has this name at this act, in whatever part. */
-function isBorne(relation: Relation, name: Term, draft: Statement, source: Statement): boolean {
-  return source.relations.some(
+/** False where the source's doer does it to something else: “stopped the fight”, “stopped Roe”. */
+function objectsAgree({ statement, relation }: Part, rival: Term, source: Statement): boolean {
+  if (relation.kind !== 'subject') return true;
+  const objectsOf = (of: Statement, head: number): readonly Term[] =>
+    of.relations
+      .filter((other) => other.head === head && other.kind === 'object')
+      .flatMap((other) => termsAt(of, other.dependent));
+  const own = objectsOf(statement, relation.head);
+  if (own.length === 0) return true;
+  return source.relations
+    .filter((other) => rival.first <= other.dependent && other.dependent <= rival.last)
+    .some((other) => {
+      const theirs = objectsOf(source, other.head);
+      return theirs.length === 0 || alike(own, theirs);
+    });
+}
+
+function withArticle({ tokens }: Statement, name: Term): boolean {
+  return tokens[name.first - 1]?.text.toLowerCase() === 'the';
+}
+
+/** A name in its part of what a claim tells. */
+interface Part {
+  readonly statement: Statement;
+  readonly relation: Relation;
+  readonly name: Term;
+  /** The words that say what is done. */
+  readonly acts: readonly Term[];
+}
+
+function isInside(claim: { readonly first: number; readonly last: number }, token: number): boolean {
+  return token >= claim.first && token <= claim.last;
+}
+
+/** The words that say what is done in a relation: the verb or noun, or of an empty verb its other noun. */
+function actsOf(statement: Statement, { head, dependent, kind }: Relation): readonly Term[] {
+  const own = termsAt(statement, head).filter((term) => term.kind !== 'name');
+  if (own.some(({ weight }) => weight >= 0.3)) {
+    // “an attack on a hall in Lyon” is in Lyon too.
+    const hosts = WHERE.has(kind)
+      ? statement.relations.filter((other) => other.dependent === head && /^(?:on|at|of|in)$/u.test(other.kind))
+      : [];
+    return [...own, ...hosts.flatMap((other) => termsAt(statement, other.head)).filter((term) => term.kind === 'noun')];
+  }
+  const beside = statement.relations.filter(
     (other) =>
-      (compatible(relation.kind, other.kind) &&
-        tokensAlike(draft, relation.head, source, other.head) >= KIN &&
-        termsAt(source, other.dependent).some((term) => affinity(name, term) >= APART) &&
-        subjectsAgree(relation, draft, other, source)) ||
-      (tokensAlike(draft, relation.head, source, other.dependent) >= KIN &&
-        termsAt(source, other.head).some((term) => affinity(name, term) >= APART)),
+      other.head === head &&
+      other.dependent !== dependent &&
+      (kind === 'subject' ? other.kind === 'object' || other.kind === 'is' : other.kind === 'subject'),
   );
+  // Whose an empty verb's object is (“had China's support”) is not who does it.
+  if (kind === 'subject' && statement.tokens[head]?.lemma === 'have') return [];
+  return beside
+    .flatMap((other) => termsAt(statement, other.dependent))
+    .filter((term) => term.kind !== 'name' && term.weight >= 0.3);
+}
+
+/** The other names that take part in the claim and that its source must know too. */
+function participants({ claim }: Hearing, name: Term): readonly Term[] {
+  return claim.statement.terms.filter(
+    (term) =>
+      term.kind === 'name' &&
+      !term.demonym &&
+      !(term.first <= name.last && name.first <= term.last) &&
+      isInside(claim, term.first),
+  );
+}
+
+/** True where a source sentence has every other name of the claim; the rival may be one of them. */
+function allMet(others: readonly Term[], rival: Term, source: Statement): boolean {
+  return others.every(
+    (other) =>
+      nameLikeness(other, rival) >= ONE_NAME ||
+      source.terms.some((term) => term.kind === 'name' && nameLikeness(other, term) >= ONE_NAME),
+  );
+}
+
+/** True where some source sentence has this name at this act, in a part that may be the same. */
+function isBorne({ relation, name, acts }: Part, source: Statement, others: readonly Term[]): boolean {
+  return source.relations.some((other) => {
+    if (!termsAt(source, other.dependent).some((term) => isMeant(name, term, others))) return false;
+    if (!compatible(relation.kind, other.kind)) return false;
+    if (!alike(acts, actsOf(source, other))) return false;
+    const apart = others.filter((one) => !one.resolved);
+    return (
+      apart.length === 0 ||
+      apart.some((one) => source.terms.some((term) => term.kind === 'name' && nameLikeness(one, term) >= ONE_NAME))
+    );
+  });
+}
+
+/** True where a source's name may be the claim's: not where it is another of the claim's names, as the country of its city is. */
+function isMeant(name: Term, term: Term, others: readonly Term[]): boolean {
+  const likeness = affinity(name, term);
+  if (likeness < ONE_NAME || likeness >= SAME_NAME) return likeness >= ONE_NAME;
+  return !others.some((other) => nameLikeness(other, term) >= SAME_NAME);
 }
 
 /** The one name of the same kind that the source has in this part of the same act. */
 function rivalOf(
-  relation: Relation,
-  name: Term,
-  draft: Statement,
+  { relation, name, acts }: Part,
   source: Statement,
+  others: readonly Term[],
 ): Term | undefined {
   const rivals: Term[] = [];
   for (const other of source.relations) {
-    if (!compatible(relation.kind, other.kind)) continue;
-    if (tokensAlike(draft, relation.head, source, other.head) < KIN) continue;
-    if (!subjectsAgree(relation, draft, other, source)) continue;
+    if (!compatible(relation.kind, other.kind) || !alike(acts, actsOf(source, other))) continue;
     for (const term of termsAt(source, other.dependent)) {
-      if (term.kind !== 'name' || !sameKind(name, term)) continue;
-      if (nameLikeness(name, term) >= APART) return undefined;
-      rivals.push(term);
+      if (term.kind !== 'name' || !sameKind(name, term, relation.kind)) continue;
+      if (isMeant(name, term, others)) return undefined;
+      if (!rivals.some((known) => nameLikeness(known, term) >= SAME_NAME)) rivals.push(term);
     }
   }
-  const own = rivals.filter((term) => !term.resolved);
-  return own.length === 1 ? own[0] : undefined;
+  const unspoken = rivals.filter((term) => !others.some((other) => nameLikeness(other, term) >= SAME_NAME));
+  const [rival] = rivals.length > 1 ? unspoken : rivals;
+  return (rivals.length > 1 ? unspoken : rivals).length === 1 && rival?.resolved === false ? rival : undefined;
 }
 
-const MOTION = new Set(['to', 'object', 'in', 'at']);
+function alike(ones: readonly Term[], others: readonly Term[]): boolean {
+  return ones.some((one) => others.some((other) => affinity(one, other) >= KIN));
+}
+
+const WHERE = new Set(['in', 'at', 'modifier']);
+const WHITHER = new Set(['to', 'object', 'in', 'at']);
+const WHOSE = new Set(['subject', 'of', 'modifier']);
+const WITH = new Set(['subject', 'with', 'between']);
 
 /** True where two parts may be one: “visit Paris” and “a visit to Paris”, “in” and “at”. */
 function compatible(a: string, b: string): boolean {
-  return a === b || (MOTION.has(a) && MOTION.has(b)) || (a === 'subject' && b === 'of') || (a === 'of' && b === 'subject');
+  return [WHERE, WHITHER, WHOSE, WITH].some((parts) => parts.has(a) && parts.has(b)) || a === b;
 }
 
-function sameKind(a: Term, b: Term): boolean {
-  const one = a.entity?.kind;
-  const other = b.entity?.kind;
-  if (one === undefined || other === undefined) return false;
-  return one === other;
+/** True for two countries, whatever stands for them, and for two names of one known kind. */
+function sameKind(a: Term, b: Term, relation: string): boolean {
+  if (isRegion(a) !== isRegion(b)) return false;
+  if (stateOf(a) !== undefined && stateOf(b) !== undefined) return true;
+  const one = a.entity?.kind ?? (a.place === undefined ? undefined : 'place');
+  const other = b.entity?.kind ?? (b.place === undefined ? undefined : 'place');
+  // What nobody knows and something is in is a place.
+  if (one === undefined && relation === 'in') return other === 'place';
+  return one !== undefined && one === other;
 }
 
-/** False where the two acts surely have different doers. */
-function subjectsAgree(relation: Relation, draft: Statement, other: Relation, source: Statement): boolean {
-  if (relation.kind === 'subject') return true;
-  const one = clauseAround(draft, relation.dependent)?.subjects ?? [];
-  const two = clauseAround(source, other.dependent)?.subjects ?? [];
-  if (one.length === 0 || two.length === 0) return true;
-  const named = (statement: Statement, heads: readonly number[]): readonly Term[] =>
-    heads.flatMap((head) => termsAt(statement, head)).filter((term) => term.kind === 'name');
-  const ones = named(draft, one);
-  const twos = named(source, two);
-  if (ones.length === 0 || twos.length === 0) return true;
-  return ones.some((a) => twos.some((b) => nameLikeness(a, b) >= APART));
+/** True for a part of the world, which has countries in it and cannot stand against one. */
+function isRegion({ word, entity, place }: Term): boolean {
+  const name = (entity?.name ?? place?.name ?? word).toLowerCase();
+  return /\b(?:asian?|europe(?:an)?|africa|americas?|east|west|north|south|gulf|balkans|union|caribbean|arctic|pacific)\b/u.test(name) && !/\b(?:korea|sudan|africa$|timor|dakota|carolina)\b/u.test(name);
+}
+
+/** Where the claim has the source's name, in another part. */
+function partnerOf(
+  statement: Statement,
+  claim: { readonly first: number; readonly last: number },
+  name: Term,
+  rival: Term,
+): Term | undefined {
+  return statement.terms.find(
+    (term) =>
+      term !== name &&
+      term.kind === 'name' &&
+      !term.resolved &&
+      isInside(claim, term.first) &&
+      nameLikeness(term, rival) >= ONE_NAME,
+  );
+}
+
+/** What stands at a token and who owns it: of “Peru's support”, Peru too. */
+function withOwners(source: Statement, token: number): readonly Term[] {
+  const owners = source.relations.filter(
+    ({ head, kind }) => head === token && (kind === 'of' || kind === 'modifier'),
+  );
+  return [token, ...owners.map(({ dependent }) => dependent)].flatMap((at) => termsAt(source, at));
+}
+
+/** The exchange of two names where the source has each in the other's part; `undefined` where it has not. */
+function swapped(part: Part, partner: Term, source: Statement): Omit<Conflict, 'witness'> | undefined {
+  const { statement, relation, name, acts } = part;
+  const theirs = statement.relations.find(
+    (other) => other.head === relation.head && partner.first <= other.dependent && other.dependent <= partner.last,
+  );
+  if (theirs === undefined || compatible(theirs.kind, relation.kind)) return undefined;
+  const mirrored = source.relations.some(
+    (other) =>
+      compatible(theirs.kind, other.kind) &&
+      alike(acts, actsOf(source, other)) &&
+      withOwners(source, other.dependent).some((term) => affinity(name, term) >= ONE_NAME),
+  );
+  if (!mirrored) return undefined;
+  const [left, right] = name.first < partner.first ? [name, partner] : [partner, name];
+  const between = wordsOf(statement, left.last + 1, right.first - 1);
+  const one = wordsOf(statement, left.first, left.last);
+  const other = wordsOf(statement, right.first, right.last);
+  const told = `${other} ${between} ${one}`;
+  return { slot: 'order', first: left.first, last: right.last, told, replacement: told };
 }

@@ -7,11 +7,14 @@ import { type Conflict, type Hearing, clauseAround, shareMet, tokensAlike, words
 /** How much of the rest of the claim the source sentence must have for its figure to be the same thing's. */
 const SAME_EVENT = 0.62;
 
+/** How alike the counted nouns must be: deaths and people killed, but not countries and people. */
+const SAME_UNIT = 0.8;
+
 /** Figures that count the same thing otherwise: “154 people” where the source has 145. Cannot throw. */
 export function differingFigures({ claim, witnesses, rarity }: Hearing): readonly Conflict[] {
   const conflicts: Conflict[] = [];
   for (const figure of claim.statement.quantities) {
-    if (figure.last < claim.first || figure.first > claim.last) continue;
+    if (figure.last < claim.first || figure.first > claim.last || isReference(figure)) continue;
     if (witnesses.some(({ statement }) => statement.quantities.some((other) => mayBeSame(figure, other)))) continue;
     for (const witness of witnesses) {
       if (witness.fact.shaky) continue;
@@ -32,6 +35,11 @@ export function differingFigures({ claim, witnesses, rarity }: Hearing): readonl
   return conflicts;
 }
 
+/** “the two countries” counts nothing: it speaks of what is known already; “one” may be any. */
+function isReference(figure: Quantity): boolean {
+  return figure.definite || (figure.value === 1 && figure.kind === 'count');
+}
+
 function mayBeSame(figure: Quantity, other: Quantity): boolean {
   return figure.kind === other.kind && compareQuantities(figure, other) === 'same';
 }
@@ -39,7 +47,7 @@ function mayBeSame(figure: Quantity, other: Quantity): boolean {
 /** The one figure of the source that counts what this one counts. */
 function rivalOf(figure: Quantity, draft: Statement, source: Statement): Quantity | undefined {
   const rivals = source.quantities.filter(
-    (other) => sameUnit(figure, other) && figure.unit !== '' && other.unit !== '' && describedAlike(figure, other),
+    (other) => !isReference(other) && sameUnit(figure, other) && likeness(figure.unit, other.unit) >= SAME_UNIT && describedAlike(figure, other),
   );
   const [rival] = rivals;
   if (rival === undefined || rivals.length > 1 || compareQuantities(figure, rival) === 'same') return undefined;

@@ -1,27 +1,32 @@
-import { opposed } from '../kinship.js';
+import { type Stretch, affinity } from '../alignment.js';
+import { contrary } from '../kinship.js';
 import type { Clause } from '../relations.js';
 import { type Statement, termsAt } from '../statement.js';
 import { type Conflict, type Hearing, clausesOf, shareMet, tokensAlike, wordsOf } from './slot.js';
 
-const SAME_EVENT = 0.72;
+const SAME_EVENT = 0.6;
 const KIN = 0.6;
 
 /** The claim says it is so and the source that it is not, or the other way round. Cannot throw. */
 export function differingPolarity({ claim, witnesses, rarity }: Hearing): readonly Conflict[] {
   const conflicts: Conflict[] = [];
   for (const clause of clausesOf(claim)) {
+    if (hangsOnDenial(claim.statement, clause)) continue;
     const negated = isNegated(claim.statement, clause);
     if (witnesses.some(({ statement }) => agrees(clause, negated, claim.statement, statement))) continue;
     for (const witness of witnesses) {
       if (witness.fact.shaky) continue;
       const other = rivalOf(clause, negated, claim.statement, witness.statement);
       if (other === undefined) continue;
-      if (shareMet(claim, witness.statement, rarity, { first: clause.head, last: clause.head }) < SAME_EVENT) continue;
+      const part = { statement: claim.statement, first: Math.max(claim.first, clause.first), last: Math.min(claim.last, clause.last) };
+      if (shareMet(part, witness.statement, rarity, clause.group) < SAME_EVENT) continue;
+      if (!saysEnough(part, clause, witness.statement)) continue;
       conflicts.push({
         slot: 'polarity',
-        first: clause.head,
-        last: clause.head,
+        first: clause.group.first,
+        last: clause.group.last,
         told: wordsOf(witness.statement, other.first, other.last),
+        ...turned(claim.statement, clause, other, witness.statement),
         witness,
       });
       break;
@@ -30,7 +35,29 @@ export function differingPolarity({ claim, witnesses, rarity }: Hearing): readon
   return conflicts;
 }
 
-const NEGATIVES = new Set("no not n't never none nobody nothing neither nor without".split(' '));
+/** The verb group with its “not” taken out or put in, where the same act is denied or affirmed. */
+function turned(
+  draft: Statement,
+  clause: Clause,
+  other: Clause,
+  source: Statement,
+): { readonly replacement?: string } {
+  if (opposedAt(draft, clause.head, source, other.head)) return {};
+  const { first, last } = clause.group;
+  const words = draft.tokens.slice(first, last + 1);
+  const text = wordsOf(draft, first, last);
+  if (clause.group.negated) {
+    const without = text.replace(/\b(?:do|does|did) (?:not|never) /iu, '').replace(/(?: not\b|n['’]t\b| never\b)/iu, '');
+    return without === text || /\bdoes|did\b/iu.test(text) ? {} : { replacement: without };
+  }
+  const [verb] = words;
+  if (verb === undefined || isNegated(draft, clause)) return {};
+  if (verb.tag === 'AUX') return { replacement: text.replace(/^(\S+)/u, '$1 not') };
+  if (verb.lemma === verb.text.toLowerCase()) return { replacement: `do not ${text}` };
+  return /s$/u.test(verb.text) ? { replacement: text.replace(/^\S+/u, `does not ${verb.lemma}`) } : {};
+}
+
+const NEGATIVES = new Set("no not n't never none nobody nothing neither".split(' '));
 
 /** True where the clause says that something is not so. */
 export function isNegated(statement: Statement, clause: Clause): boolean {
@@ -41,22 +68,70 @@ export function isNegated(statement: Statement, clause: Clause): boolean {
   return false;
 }
 
+/** “do not let planes fly”: what hangs on a denied verb is neither denied nor affirmed. */
+function hangsOnDenial(statement: Statement, clause: Clause): boolean {
+  if (clause.link !== 'infinitive' && clause.link !== 'complement') return false;
+  const before = statement.clauses[statement.clauses.indexOf(clause) - 1];
+  return before !== undefined && isNegated(statement, before);
+}
+
+/** An empty verb (“will not come”) says too little on its own to be the source's act. */
+function saysEnough({ statement, first, last }: Stretch, clause: Clause, source: Statement): boolean {
+  const verb = termsAt(statement, clause.head);
+  if (verb.some(({ weight }) => weight >= 0.3)) return true;
+  return statement.terms.some(
+    (term) =>
+      term.first >= first &&
+      term.last <= last &&
+      term.weight >= 0.3 &&
+      !clause.subjects.some((subject) => term.first <= subject && subject <= term.last) &&
+      source.terms.some((other) => affinity(term, other) >= KIN),
+  );
+}
+
 type Stand = 'same' | 'opposite' | 'other';
+
+/** How much alike the acts of two clauses are: by their verbs, or by any verb of either group (“is expected to come”). */
+function actsAlike(draft: Statement, clause: Clause, source: Statement, other: Clause): number {
+  const straight = tokensAlike(draft, clause.head, source, other.head);
+  if (straight >= KIN) return straight;
+  const openings = range(other.group.first, other.head);
+  return Math.max(straight, ...openings.map((at) => tokensAlike(draft, clause.head, source, at)));
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
+}
 
 /** How a source's clause stands to the claim's: the same act, its opposite, or another. */
 function standOf(clause: Clause, draft: Statement, other: Clause, source: Statement): Stand {
-  if (opposedAt(draft, clause.head, source, other.head)) return 'opposite';
-  return tokensAlike(draft, clause.head, source, other.head) >= KIN ? 'same' : 'other';
+  if (opposedAt(draft, clause.head, source, other.head)) {
+    return sameReach(draft, clause.head, source, other.head) ? 'opposite' : 'other';
+  }
+  return actsAlike(draft, clause, source, other) >= KIN ? 'same' : 'other';
+}
+
+/** “influence wanes” and “loses influence” are no opposites: one verb has an object. */
+function sameReach(a: Statement, at: number, b: Statement, other: number): boolean {
+  const reaches = ({ relations }: Statement, head: number): boolean =>
+    relations.some((relation) => relation.head === head && relation.kind === 'object');
+  return reaches(a, at) === reaches(b, other);
 }
 
 function opposedAt(a: Statement, at: number, b: Statement, other: number): boolean {
-  return termsAt(a, at).some((one) => termsAt(b, other).some((two) => opposed(one.word, two.word)));
+  return termsAt(a, at).some((one) => termsAt(b, other).some((two) => contrary(one.word, two.word)));
 }
+
+/** To outweigh a source that denies it, another must tell of the very act. */
+const VERY = 0.9;
 
 function agrees(clause: Clause, negated: boolean, draft: Statement, source: Statement): boolean {
   return source.clauses.some((other) => {
     const stand = standOf(clause, draft, other, source);
-    return stand !== 'other' && (stand === 'same') === (negated === isNegated(source, other));
+    const negates = isNegated(source, other) || negated;
+    if (stand === 'same' && negates && actsAlike(draft, clause, source, other) < VERY) return false;
+    if (stand === 'other' || subjectsDiffer(clause, draft, other, source)) return false;
+    return (stand === 'same') === (negated === isNegated(source, other));
   });
 }
 
@@ -68,7 +143,7 @@ function rivalOf(
 ): Clause | undefined {
   return source.clauses.find((other) => {
     const stand = standOf(clause, draft, other, source);
-    if (stand === 'other') return false;
+    if (stand === 'other' || hangsOnDenial(source, other)) return false;
     if ((stand === 'same') === (negated === isNegated(source, other))) return false;
     return subjectsMeet(clause, draft, other, source);
   });
@@ -76,6 +151,39 @@ function rivalOf(
 
 function subjectsMeet(clause: Clause, draft: Statement, other: Clause, source: Statement): boolean {
   return clause.subjects.some((one) =>
-    other.subjects.some((two) => tokensAlike(draft, one, source, two) >= KIN),
+    other.subjects.some(
+      (two) => tokensAlike(draft, one, source, two) >= KIN && ownersAgree(draft, one, source, two),
+    ),
+  );
+}
+
+/** “China's influence” is not “Russia's influence”, nor is it influence as such. */
+function ownersAgree(draft: Statement, one: number, source: Statement, two: number): boolean {
+  const own = ownersOf(draft, one);
+  const theirs = ownersOf(source, two);
+  if (own.length === 0 || theirs.length === 0) return own.length === theirs.length;
+  return own.some((at) => theirs.some((other) => tokensAlike(draft, at, source, other) >= KIN));
+}
+
+function ownersOf({ relations }: Statement, token: number): readonly number[] {
+  return relations
+    .filter(({ head, kind }) => head === token && (kind === 'of' || kind === 'modifier'))
+    .map(({ dependent }) => dependent);
+}
+
+/** True where both clauses are about names, or about what names own, and these are not the same. */
+function subjectsDiffer(clause: Clause, draft: Statement, other: Clause, source: Statement): boolean {
+  const named = (statement: Statement, heads: readonly number[]): boolean =>
+    heads.some((head) => termsAt(statement, head).some(({ kind }) => kind === 'name'));
+  const owned = clause.subjects.some((one) =>
+    other.subjects.some(
+      (two) => tokensAlike(draft, one, source, two) >= KIN && !ownersAgree(draft, one, source, two),
+    ),
+  );
+  if (owned) return true;
+  return (
+    named(draft, clause.subjects) &&
+    named(source, other.subjects) &&
+    !subjectsMeet(clause, draft, other, source)
   );
 }

@@ -1,3 +1,4 @@
+import { placeNamed } from '../../../reference/gazetteer.js';
 import type { Entity, Role } from '../../../reference/model.js';
 import { isRoleNoun, isRoleQualifier } from '../../../reference/learn/roleWords.js';
 import { likeness } from '../kinship.js';
@@ -27,7 +28,7 @@ export interface RoleConflict {
 
 /** Titles that say too little to be wrong. */
 const VAGUE = new Set(
-  'expert analyst researcher scholar academic specialist official politician author writer leader man woman friend ally partner rival victim suspect witness resident contributor colleague counterpart neighbour neighbor candidate member veteran champion player star successor predecessor student hero figure host guest'.split(
+  'expert analyst researcher scholar academic specialist official politician author writer leader man woman friend ally partner rival victim suspect witness resident contributor colleague counterpart neighbour neighbor candidate member veteran champion player star successor predecessor student hero figure host guest wife husband son daughter mother father brother sister uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother widow widower girlfriend boyfriend fiancé fiancée spouse'.split(
     ' ',
   ),
 );
@@ -35,6 +36,11 @@ const VAGUE = new Set(
 const MANY = new Set('fellow professor lecturer researcher analyst scholar spokesman spokeswoman adviser correspondent reporter'.split(' '));
 /** Offices that differ by what they are for. */
 const PORTFOLIOS = new Set('minister secretary'.split(' '));
+const FIELDS = new Set(
+  'prime foreign finance defense defence interior home justice health education transport trade culture environment agriculture labour labor energy economy security welfare sports housing'.split(
+    ' ',
+  ),
+);
 const LEADS = new Set('direct head lead run chair manage'.split(' '));
 const SERVES = new Set('teach work lecture'.split(' '));
 
@@ -116,19 +122,24 @@ function isHome(term: Term): boolean {
 
 function isAt(role: Role, affiliation: Term): boolean {
   if (role.affiliation === undefined) return false;
-  const home: Term = { ...affiliation, word: role.affiliation.toLowerCase() };
-  const { entity, ...plain } = home;
+  const name = role.affiliation.toLowerCase();
+  const { entity } = affiliation;
   if (entity !== undefined) {
-    const name = role.affiliation.toLowerCase();
     if (entity.name.toLowerCase() === name || entity.seat?.toLowerCase() === name) return true;
     if (entity.forms.some((form) => form.toLowerCase() === name)) return true;
   }
-  const named = nameLikeness({ ...plain }, stripped(affiliation));
-  return named >= 0.5 || role.title.toLowerCase().includes(affiliation.word);
-}
-
-function stripped({ entity, ...term }: Term): Term {
-  return { ...term, word: entity?.name.toLowerCase() ?? term.word };
+  const place = placeNamed(role.affiliation);
+  const home: Term = {
+    kind: 'name',
+    first: affiliation.first,
+    last: affiliation.last,
+    word: name,
+    demonym: false,
+    resolved: false,
+    weight: 1,
+    ...(place === undefined ? {} : { place }),
+  };
+  return nameLikeness(home, affiliation) >= 0.5 || role.title.toLowerCase().includes(affiliation.word);
 }
 
 function headOf(title: string): string {
@@ -145,9 +156,11 @@ function titlesAgree(
   const knownHead = headOf(known);
   if (likeness(head, knownHead) < 0.6) return false;
   if (!PORTFOLIOS.has(head)) return true;
+  // What only ranks an office (“chief”, “deputy”) may be left out; what it is for may not.
   const portfolio = statement.tokens[title.head - 1]?.text.toLowerCase() ?? '';
   const before = known.toLowerCase().replace(/\s+(?:of|for)\s.*$/u, '').split(/\s+/u).at(-2);
-  return before === undefined || title.head === title.first || likeness(portfolio, before) >= 0.6;
+  if (before === undefined || !FIELDS.has(before) || !FIELDS.has(portfolio)) return true;
+  return likeness(portfolio, before) >= 0.6;
 }
 
 function isSubject(statement: Statement, token: number): boolean {

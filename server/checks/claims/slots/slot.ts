@@ -1,4 +1,4 @@
-import { type Stretch, affinity } from '../alignment.js';
+import { type Stretch, affinity, weightAmong } from '../alignment.js';
 import type { Witness } from '../evidence.js';
 import type { Clause } from '../relations.js';
 import { type Statement, termsAt } from '../statement.js';
@@ -39,7 +39,7 @@ export function shareMet(
   for (const term of claim.statement.terms) {
     if (term.last < claim.first || term.first > claim.last) continue;
     if (term.first <= except.last && except.first <= term.last) continue;
-    const weight = term.weight * (0.6 + 0.4 * rarity(term.word.split(' ').at(-1) ?? term.word));
+    const weight = weightAmong(term, rarity);
     total += weight;
     met += weight * Math.max(0, ...source.terms.map((other) => affinity(term, other)));
   }

@@ -1,0 +1,70 @@
+import { placeOf } from '../../prose/prose.js';
+import { isGivenName } from '../../reference/learn/givenNames.js';
+import { isBodyHead } from '../../reference/learn/nameWords.js';
+import { isCapitalised } from '../../reference/names/spelling.js';
+import { isTitle } from '../../reference/names/titles.js';
+import type { NameWord } from '../../reference/names/words.js';
+import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
+import type { Survey, SurveyedSentence } from './survey.js';
+
+/**
+ * Points, where it first stands, at the name of a person or body that the base does not know, in a
+ * draft about what the base knows. Cannot throw.
+ */
+export function checkUnknown({ sentences, expectsKnown }: Survey): readonly Finding[] {
+  if (!expectsKnown) return [];
+  const told = new Set<string>();
+  return sentences.flatMap((surveyed) =>
+    unknownIn(surveyed).flatMap(({ name, start, end }): Finding[] => {
+      if (told.has(name)) return [];
+      told.add(name);
+      return [
+        {
+          code: 'name/unknown',
+          severity: DEFAULT_SEVERITY['name/unknown'],
+          message: `The reference does not know ${name}.`,
+          span: placeOf(surveyed.block, { start, end }),
+          evidence: [],
+          fixes: [],
+        },
+      ];
+    }),
+  );
+}
+
+interface Unknown {
+  readonly name: string;
+  /** UTF-16 offsets into the block's prose. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function unknownIn({ block, sentence, words, mentionAt, around }: SurveyedSentence): Unknown[] {
+  if (sentence.role !== 'prose' || around.headline) return [];
+  return runsOf(words).flatMap((run) => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (first === undefined || last === undefined || run.length < 2) return [];
+    if (run.some((word) => mentionAt.has(word.first))) return [];
+    if (!isGivenName(first.text) && !isBodyHead(last.text)) return [];
+    const { start } = first;
+    const { end } = last;
+    return [{ name: block.text.slice(start, end), start, end }];
+  });
+}
+
+/** Capitalised words that follow each other, titles before them left out. */
+function runsOf(words: readonly NameWord[]): readonly (readonly NameWord[])[] {
+  const runs: NameWord[][] = [];
+  for (const [at, word] of words.entries()) {
+    if (!isCapitalised(word.text) || isTitle(word.text)) continue;
+    const before = words[at - 1];
+    const run = runs.at(-1);
+    const goesOn = word.joint === 'space' || word.joint === 'hyphen';
+    if (goesOn && before !== undefined && run?.at(-1) === before && before.owned === undefined) {
+      run.push(word);
+    } else {
+      runs.push([word]);
+    }
+  }
+  return runs;
+}

@@ -1,0 +1,67 @@
+import { placeOf } from '../../prose/prose.js';
+import type { Entity } from '../../reference/model.js';
+import { inCaseOf, isCapitalised, isVariant } from '../../reference/names/spelling.js';
+import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
+import { replacement } from '../fix.js';
+import type { Occurrence } from './spellings.js';
+import type { Survey } from './survey.js';
+import { times } from './wording.js';
+
+/** One accepted spelling of a name's word. */
+interface Variant {
+  readonly places: Occurrence[];
+  /** Those whom the base takes it for, and the keys of the words of a name before it. */
+  readonly owners: Set<Entity | string>;
+}
+
+/** The least letters of a word that is compared. */
+const SHORTEST = 4;
+
+/**
+ * Tells, once for each name, that a draft mixes spellings which are both accepted: “Sergei” and
+ * “Sergey”, “Organisation” and “Organization”, with diacritics and without. Cannot throw.
+ */
+export function checkVariants(found: Survey): readonly Finding[] {
+  return [...variantsOf(found).values()].flatMap((variants) => {
+    const [usual, ...others] = [...variants].sort((a, b) => b.places.length - a.places.length);
+    if (usual === undefined) return [];
+    const odd = others.find(({ owners }) => [...owners].some((owner) => usual.owners.has(owner)));
+    return odd === undefined ? [] : mixed(usual.places, odd.places);
+  });
+}
+
+/** The spellings of each word, by what they have in common. */
+function variantsOf({ sentences }: Survey): ReadonlyMap<string, readonly Variant[]> {
+  const words = new Map<string, Variant[]>();
+  for (const { block, words: all, mentionAt, around } of sentences) {
+    for (const [at, { text, key, start, end, first }] of all.entries()) {
+      if (key.length < SHORTEST || !isCapitalised(text)) continue;
+      const variants = words.get(key) ?? [];
+      words.set(key, variants);
+      let variant = variants.find(({ places }) => !isVariant(places[0]?.text ?? '', text));
+      if (variant === undefined) variants.push((variant = { places: [], owners: new Set() }));
+      variant.places.push({ block, text, start, end });
+      for (const owner of [mentionAt.get(first)?.entity, around.givenNameBefore(at)?.key]) {
+        if (owner !== undefined) variant.owners.add(owner);
+      }
+    }
+  }
+  return words;
+}
+
+function mixed(usual: readonly Occurrence[], odd: readonly Occurrence[]): readonly Finding[] {
+  const [form, place] = [usual[0]?.text ?? '', odd[0]];
+  if (place === undefined) return [];
+  const newText = inCaseOf(place.text, form);
+  const fix = `Change to “${newText}”`;
+  return [
+    {
+      code: 'name/inconsistent',
+      severity: DEFAULT_SEVERITY['name/inconsistent'],
+      message: `The draft has both “${form}” (${times(usual)}) and “${place.text}” (${times(odd)}).`,
+      span: placeOf(place.block, place),
+      evidence: [],
+      fixes: [replacement(fix, place.block, place, newText, usual.length > odd.length)],
+    },
+  ];
+}

@@ -1,0 +1,104 @@
+import type { Tree } from '@lezer/common';
+import { GFM, type InlineContext, type MarkdownConfig, parser } from '@lezer/markdown';
+import type { Span } from './span.js';
+
+const FOOTNOTE = /^\[\^[^\]\s]+\]:[ \t]*/u;
+
+/** Footnote definitions, as pandoc and GitHub read them: `[^1]: text`, further paragraphs indented. */
+const footnotes: MarkdownConfig = {
+  defineNodes: [
+    {
+      name: 'Footnote',
+      block: true,
+      composite: (_, line) => {
+        if (line.next < 0) return true;
+        if (line.indent < line.baseIndent + 4) return false;
+        line.moveBaseColumn(line.baseIndent + 4);
+        return true;
+      },
+    },
+  ],
+  parseBlock: [
+    {
+      name: 'Footnote',
+      before: 'LinkReference',
+      parse: (context, line) => {
+        const marker = FOOTNOTE.exec(line.text.slice(line.pos));
+        if (marker === null || line.indent >= line.baseIndent + 4) return false;
+        context.startComposite('Footnote', line.pos);
+        line.moveBase(line.pos + marker[0].length);
+        return null;
+      },
+      endLeaf: (_, line) => FOOTNOTE.test(line.text.slice(line.pos)),
+    },
+  ],
+};
+
+/**
+ * A paragraph with more marks than this is no draft's. The parser's time grows with the square of
+ * their number, so such a paragraph is read without markup.
+ */
+const MOST_MARKS = 500;
+
+const crowded = new WeakMap<InlineContext, boolean>();
+
+const noCrowds: MarkdownConfig = {
+  parseInline: [
+    {
+      name: 'Crowd',
+      before: 'Escape',
+      parse: (context) => {
+        let isCrowded = crowded.get(context);
+        if (isCrowded === undefined) {
+          isCrowded = hasMore(context.text, /[*_[\]<`~@]|:\/\/|www\./gu, MOST_MARKS);
+          crowded.set(context, isCrowded);
+        }
+        return isCrowded ? context.end : -1;
+      },
+    },
+  ],
+};
+
+function hasMore(text: string, pattern: RegExp, most: number): boolean {
+  let count = 0;
+  for (const match of text.matchAll(pattern)) {
+    count += match[0] === '' ? 0 : 1;
+    if (count > most) return true;
+  }
+  return false;
+}
+
+const grammar = parser.configure([GFM, footnotes, noCrowds]);
+
+/** The front matter at the head of a Markdown text, fences included, in YAML or TOML; `undefined` where there is none. Cannot throw. */
+export function frontMatterOf(text: string): Span | undefined {
+  const match =
+    /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))?(?:\1|\.\.\.)[ \t]*(?:\r\n?|\n|$)/u.exec(
+      text,
+    );
+  return match === null ? undefined : { start: 0, end: match[0].length };
+}
+
+/** Lists and quotations nested deeper than this on one line are no draft's. */
+const DEEPEST = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50,}/gmu;
+
+/**
+ * The syntax tree of a Markdown text: CommonMark with GitHub's tables, task lists, bare addresses and
+ * strike-through, and footnotes. Offsets are those of the text as given. Front matter has no nodes.
+ * Cannot throw, and its time grows with the length of the text, whatever that is.
+ */
+export function parseMarkdown(text: string): Tree {
+  const front = frontMatterOf(text)?.end ?? 0;
+  const body = text
+    .slice(front)
+    .replace(/^\uFEFF/u, ' ')
+    .replace(/\r(?=\n)/gu, ' ')
+    .replace(/[\r\u2028\u2029]/gu, '\n')
+    .replace(DEEPEST, (markers) => 'x'.repeat(markers.length));
+  return grammar.parse(blank(text.slice(0, front)) + body);
+}
+
+/** As many spaces, with the line breaks kept. */
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/gu, (sign) => ' '.repeat(sign.length)).replace(/\r/gu, '\n');
+}

@@ -1,0 +1,123 @@
+import { placeOfDemonym } from '../gazetteer.js';
+import type { Entity, Role } from '../model.js';
+import type { Slip } from './slips.js';
+import type { FormTable } from './formTable.js';
+import { isFamilyName, wordsOf } from './forms.js';
+import type { ReadWord } from './reading.js';
+import { isCapitalised, keyOf } from './spelling.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Words beside a name that are looked at for an office. */
+const REACH = 9;
+
+/**
+ * The slip where a known surname at `at` has somebody else's given name, though office and affiliation
+ * beside it are those of the one the base knows: “Boris Lavrov, the Russian foreign minister”. Cannot throw.
+ */
+export function givenNameSlip(
+  entity: Entity,
+  words: readonly ReadWord[],
+  around: Surroundings,
+  at: number,
+): Slip | undefined {
+  const given = around.givenNameBefore(at);
+  const right = wordsOf(entity.name)[0];
+  if (given === undefined || right === undefined || keyOf(right) === given.key) return undefined;
+  if (given.key.length < 2 || !isFree(around, at - 1)) return undefined;
+  const beside = [...before(words, at - 1), ...after(words, at)];
+  if (!entity.roles.some((role) => isTold(role, beside))) return undefined;
+  const { start, end, text } = given;
+  return { kind: 'given', start, end, written: text, right, weight: 1 };
+}
+
+/** True where no other name stands before the given name, which then would be a middle name. */
+function isFree(around: Surroundings, at: number): boolean {
+  return around.givenNameBefore(at) === undefined;
+}
+
+/** The words that run up to the one at `at`, nothing between. */
+function before(words: readonly ReadWord[], at: number): readonly ReadWord[] {
+  let from = at;
+  while (from > 0 && at - from < REACH && words[from]?.joint === 'space') from--;
+  return words.slice(from, at);
+}
+
+/** The words of the phrase between commas behind the one at `at`. */
+function after(words: readonly ReadWord[], at: number): readonly ReadWord[] {
+  if (words[at + 1]?.joint !== 'comma') return [];
+  let to = at + 2;
+  while (to - at <= REACH && words[to] !== undefined && isWithin(words[to])) to++;
+  return words.slice(at + 1, to);
+}
+
+function isWithin(word: ReadWord | undefined): boolean {
+  return word?.joint === 'space' || word?.joint === 'hyphen';
+}
+
+/** True where the words tell the office and where it is held. */
+function isTold({ title, affiliation }: Role, words: readonly ReadWord[]): boolean {
+  const keys = new Set(words.map(({ key }) => key));
+  const office = contentOf(title);
+  if (office.length === 0 || !office.every((word) => keys.has(keyOf(word)))) return false;
+  if (affiliation === undefined) return office.length > 2;
+  return words.some(
+    ({ text, key }) =>
+      contentOf(affiliation).some((word) => keyOf(word) === key) ||
+      placeOfDemonym(text)?.name === affiliation,
+  );
+}
+
+function contentOf(text: string): readonly string[] {
+  return wordsOf(text).filter((word) => word.length > 3);
+}
+
+/** The slip where surname and given name at `at` have changed places: “Modi Narendra”. Cannot throw. */
+export function orderSlip(
+  table: FormTable,
+  words: readonly ReadWord[],
+  around: Surroundings,
+  form: number,
+  at: number,
+): Slip | undefined {
+  const [surname, given] = [words[at], words[at + 1]];
+  if (surname === undefined || given?.joint !== 'space' || !isCapitalised(given.text)) return undefined;
+  if (given.known !== table.word(form, 0) || given.known === surname.known) return undefined;
+  if (around.headline || around.goesOn(at + 2) || around.givenNameBefore(at) !== undefined) return undefined;
+  if (surname.owned !== undefined || [surname, given].some(({ text }) => isFamilyName(text))) return undefined;
+  const [first = '', last = ''] = wordsOf(table.text(form));
+  return {
+    kind: 'order',
+    start: surname.start,
+    end: given.end,
+    written: `${surname.text} ${given.text}`,
+    right: `${first} ${last}`,
+    weight: 0,
+  };
+}
+
+/** What news calls a body that states or groups have joined; one is easily written for the other. */
+const GATHERINGS = new Set(
+  'organisation organization forum group grouping bloc alliance pact association'.split(' ').map(keyOf),
+);
+
+/**
+ * Where the name of a body starts that ends behind the word at `at` and has another word for what it
+ * is in the place of its own last: “Shanghai Cooperation Forum”. Cannot throw.
+ */
+export function renamedBody(
+  table: FormTable,
+  words: readonly ReadWord[],
+  form: number,
+  at: number,
+): number | undefined {
+  const last = table.length(form) - 1;
+  const head = words[at + 1];
+  const own = table.key(table.word(form, last));
+  if (head?.joint !== 'space' || !isCapitalised(head.text) || own === head.key) return undefined;
+  if (!GATHERINGS.has(head.key) || !GATHERINGS.has(own)) return undefined;
+  const from = at - last + 1;
+  for (let index = 0; index < last; index++) {
+    if (words[from + index]?.known !== table.word(form, index)) return undefined;
+  }
+  return from;
+}

@@ -1,0 +1,226 @@
+import type { Token } from '../../prose/tokens.js';
+import { type Alignment, align, fits } from './alignment.js';
+import type { FormTable } from './formTable.js';
+import { misspelling } from './misspelling.js';
+import { isMeant, isMeantAlone, slackInName } from './nearMiss.js';
+import { type ReadWord, readWords } from './reading.js';
+import { givenNameSlip, orderSlip, renamedBody } from './otherPart.js';
+import type { Slip } from './slips.js';
+import { fold, isAllCapitals, isCapitalised } from './spelling.js';
+import { Surroundings } from './surroundings.js';
+import { isHonorific } from './titles.js';
+
+/** A name found in a sentence. */
+export interface Match {
+  readonly form: number;
+  /** All forms, of whomever, that are written so. */
+  readonly forms: readonly number[];
+  /** The first and the last word. */
+  readonly first: ReadWord;
+  readonly last: ReadWord;
+  /** Indices into the sentence's words; `to` is not included. */
+  readonly from: number;
+  readonly to: number;
+  readonly slips: readonly Slip[];
+  /** True where the last word's possessive ending belongs to the name. */
+  readonly owned: boolean;
+  /** What speaks for it where it is a near miss: other words of the `name`, a `title` before it, or nothing. */
+  readonly grounds: 'name' | 'title' | 'none';
+  /** True for a body whose last word is replaced by another for the same thing. */
+  readonly renamed: boolean;
+  /** True for a near miss that is too far off to be told by itself. */
+  readonly guessed: boolean;
+}
+
+/** A near miss that is not yet chosen among others. */
+interface Candidate extends Alignment {
+  readonly grounds: Match['grounds'];
+  readonly guessed: boolean;
+}
+
+/** Finds the names of one sentence. */
+export class SentenceReader {
+  readonly #table: FormTable;
+  readonly #words: readonly ReadWord[];
+  readonly #around: Surroundings;
+  readonly #near = new Map<number, ReadonlyMap<number, number>>();
+  /** The match that each word belongs to, by the word's index. */
+  readonly #matches = new Map<number, Match>();
+
+  constructor(table: FormTable, tokens: readonly Token[]) {
+    this.#table = table;
+    this.#words = readWords(tokens, table);
+    this.#around = new Surroundings(this.#words);
+  }
+
+  /** The names in order, none overlapping another. Cannot throw. */
+  matches(): readonly Match[] {
+    for (let at = 0; at < this.#words.length; ) at = this.#addExact(at);
+    for (const [at, word] of this.#words.entries()) {
+      if (isCapitalised(word.text) && word.key.length > 1 && !this.#matches.has(at)) this.#addNear(at);
+    }
+    for (const [at, word] of this.#words.entries()) {
+      if (isCapitalised(word.text) && word.known >= 0) this.#addOtherPart(at);
+    }
+    return [...new Set(this.#matches.values())].sort((a, b) => a.from - b.from);
+  }
+
+  /** Adds a match in the place of those that it overlaps. */
+  #add(match: Omit<Match, 'first' | 'last'>): void {
+    const first = this.#words[match.from];
+    const last = this.#words[match.to - 1];
+    if (first === undefined || last === undefined) return;
+    for (let at = match.from; at < match.to; at++) {
+      const other = this.#matches.get(at);
+      for (let each = other?.from ?? 0; each < (other?.to ?? 0); each++) this.#matches.delete(each);
+    }
+    const whole = { ...match, first, last };
+    for (let at = match.from; at < match.to; at++) this.#matches.set(at, whole);
+  }
+
+  #isTaken({ from, to }: Alignment): boolean {
+    for (let at = from; at < to; at++) {
+      const other = this.#matches.get(at);
+      if (other !== undefined && other.grounds !== 'none') return true;
+    }
+    return false;
+  }
+
+  /** Adds the longest name that is written letter for letter from `at` on; the index of the word to go on with. */
+  #addExact(at: number): number {
+    const word = this.#words[at];
+    const ends: { readonly form: number; readonly to: number }[] = [];
+    for (const number of new Set([word?.known, word?.knownOwned, word?.knownSingular])) {
+      if (number === undefined || number < 0) continue;
+      this.#table.forPlaces(number, (form, index) => {
+        const to = index === 0 ? fits(this.#table, this.#words, form, at) : -1;
+        if (to > 0) ends.push({ form, to });
+      });
+    }
+    ends.sort((a, b) => b.to - a.to);
+    for (const { form, to } of ends) {
+      const alignment = align(this.#table, this.#words, form, at, () => Infinity);
+      if (alignment === undefined || !this.#stands(alignment)) continue;
+      const forms = ends.filter((other) => other.to === to).map((other) => other.form);
+      this.#add({ ...alignment, forms, grounds: 'none', renamed: false, guessed: false });
+      return to;
+    }
+    return at + 1;
+  }
+
+  /** True where nothing beside a short form tells that someone else is meant. */
+  #stands({ form, from, to }: Alignment): boolean {
+    const kind = this.#table.kind(form);
+    const word = this.#words[from];
+    if (kind === 'initials') return word !== undefined && isAllCapitals(word.text);
+    if (kind !== 'short' || this.#table.entity(form)?.kind !== 'person') return true;
+    if (this.#around.hasTitle(from)) return true;
+    return this.#around.givenNameBefore(from) === undefined && this.#around.nameAfter(to) === undefined;
+  }
+
+  /** Adds the name that the word at `at`, which stands in none, is most likely a misspelled part of. */
+  #addNear(at: number): void {
+    const word = this.#words[at];
+    if (word === undefined || isHonorific(word.text)) return;
+    let best: Candidate | undefined;
+    const consider = (form: number, index: number): void => {
+      const found = this.#nearAt(form, at - index);
+      if (found !== undefined && (best === undefined || isBetter(found, best))) best = found;
+    };
+    if (word.known >= 0) this.#table.forPlaces(word.known, consider);
+    for (const number of this.#nearWords(at).keys()) this.#table.forPlaces(number, consider);
+    if (best !== undefined) this.#add({ ...best, forms: [best.form], renamed: false });
+  }
+
+  /** The known words that the word at `at` may be a misspelling of, each with how far it is. */
+  #nearWords(at: number): ReadonlyMap<number, number> {
+    const done = this.#near.get(at);
+    if (done !== undefined) return done;
+    const near = new Map<number, number>();
+    const written = fold(this.#words[at]?.text ?? '');
+    if (written.length > 1) {
+      this.#table.forNear(written, (number, right) => {
+        const slack = slackInName(written, right);
+        const weight = misspelling(written, right, slack);
+        if (weight > 0 && weight <= slack) near.set(number, Math.min(weight, near.get(number) ?? weight));
+      });
+    }
+    this.#near.set(at, near);
+    return near;
+  }
+
+  /** How far the word at `at` is from a known one that should stand there. */
+  #weigh(at: number, number: number): number {
+    const known = this.#nearWords(at).get(number);
+    if (known !== undefined) return known;
+    const written = this.#words[at]?.key ?? '';
+    const right = this.#table.key(number);
+    if (!right.startsWith(written.charAt(0)) || Math.abs(written.length - right.length) > 2) {
+      return Infinity;
+    }
+    const slack = slackInName(written, right);
+    const weight = misspelling(written, right, slack);
+    return weight > slack ? Infinity : weight;
+  }
+
+  #nearAt(form: number, from: number): Candidate | undefined {
+    const kind = this.#table.kind(form);
+    if (from < 0 || kind === 'initials' || kind === 'avoided') return undefined;
+    const found = align(this.#table, this.#words, form, from, (at, right) => this.#weigh(at, right));
+    if (found === undefined || found.slips.length === 0) return undefined;
+    const entity = this.#table.entity(form);
+    const person = entity?.kind === 'person';
+    if (entity === undefined || this.#isTaken(found) || (person && this.#around.goesOn(found.to))) return undefined;
+    if (this.#table.length(form) === 1) return this.#nearAlone(found, person);
+    return isMeant(found, entity) ? { ...found, grounds: 'name', guessed: false } : undefined;
+  }
+
+  #nearAlone(found: Alignment, person: boolean): Candidate | undefined {
+    const { from, to, slips } = found;
+    const [slip] = slips;
+    const titled = this.#around.hasHonorific(from);
+    const meant = slip === undefined ? 'no' : isMeantAlone(slip, titled && person);
+    if (meant === 'no') return undefined;
+    if (this.#words[from]?.joint === 'none' || (titled && !person)) return undefined;
+    if (this.#around.nameAfter(to) !== undefined) return undefined;
+    if (person && !titled && this.#around.givenNameBefore(from) !== undefined) return undefined;
+    return { ...found, grounds: titled ? 'title' : 'none', guessed: meant === 'perhaps' };
+  }
+
+  /** Adds a name that has the word at `at` rightly and another part of it not. */
+  #addOtherPart(at: number): void {
+    const word = this.#words[at];
+    if (word === undefined) return;
+    this.#table.forPlaces(word.known, (form, index) => {
+      const entity = this.#table.entity(form);
+      const length = this.#table.length(form);
+      if (entity?.kind === 'person' && length === 1 && !this.#matches.has(at)) {
+        const slip = givenNameSlip(entity, this.#words, this.#around, at);
+        if (slip !== undefined) this.#addSlip(form, at - 1, at + 1, slip, 'title');
+      } else if (entity?.kind === 'person' && length === 2 && index === 1) {
+        const slip = orderSlip(this.#table, this.#words, this.#around, form, at);
+        if (slip !== undefined) this.#addSlip(form, at, at + 2, slip, 'name');
+      } else if (entity?.kind === 'body' && length > 2 && index === length - 2) {
+        const from = renamedBody(this.#table, this.#words, form, at);
+        if (from === undefined) return;
+        const found = { form, forms: [form], from, to: at + 2, slips: [], owned: false };
+        this.#add({ ...found, grounds: 'none', renamed: true, guessed: false });
+      }
+    });
+  }
+
+  #addSlip(form: number, from: number, to: number, slip: Slip, grounds: Match['grounds']): void {
+    const found = { form, forms: [form], from, to, slips: [slip], owned: false };
+    this.#add({ ...found, grounds, renamed: false, guessed: false });
+  }
+}
+
+/** More words before fewer, then the lighter slips. */
+function isBetter(a: Candidate, b: Candidate): boolean {
+  if (a.right.length !== b.right.length) return a.right.length > b.right.length;
+  return weightOf(a) < weightOf(b);
+}
+
+function weightOf({ slips }: Candidate): number {
+  return slips.reduce((sum, slip) => sum + slip.weight, 0);
+}

@@ -1,0 +1,135 @@
+import { lostItsCapital } from './lowerCase.js';
+import type { ReadWord } from './reading.js';
+import { fold, inCaseOf, isCapitalised, lacksApostrophe } from './spelling.js';
+import { isHonorific } from './titles.js';
+
+/**
+ * What is wrong with a word: its letters, a single initial, an apostrophe that is lost, a capital
+ * that is lost, a space or hyphen too many or too few, the order of the parts, or all of a given name.
+ */
+export type SlipKind = 'spelling' | 'initial' | 'apostrophe' | 'case' | 'spacing' | 'order' | 'given';
+
+/** One wrong place in a name. */
+export interface Slip {
+  readonly kind: SlipKind;
+  /** UTF-16 offsets into the block's prose. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands there, and what should. */
+  readonly written: string;
+  readonly right: string;
+  /** How far one is from the other in letters; 0 where the letters are right. */
+  readonly weight: number;
+}
+
+/** A written word and the known one that should stand there. */
+export interface Pair {
+  readonly word: ReadWord;
+  /** The number of the known word. */
+  readonly token: number;
+  /** How far one is from the other; 0 where the letters are right. */
+  readonly weight: number;
+  /** True for the last word of a form. */
+  readonly last: boolean;
+}
+
+/**
+ * What is wrong with the letters, apostrophes and spaces of a form's words; `parts` are these as they
+ * should be written. `undefined` where it is no form of the name after all. Cannot throw.
+ */
+export function letterSlips(
+  pairs: readonly Pair[],
+  parts: readonly string[],
+): readonly Slip[] | undefined {
+  const slips: Slip[] = [];
+  for (const [index, pair] of pairs.entries()) {
+    const { word, weight } = pair;
+    const part = parts[index] ?? '';
+    const before = pairs[index - 1]?.word;
+    const slip = slipOf(pair, part);
+    if (weight > 0) {
+      if (isCapitalised(part) && !isCapitalised(word.text)) return undefined;
+      slips.push({ ...slip, kind: word.key.length === 1 ? 'initial' : 'spelling' });
+    } else if (word.rejoined) {
+      slips.push({ ...slip, kind: 'spacing' });
+    } else if (word.joint === 'none' && before !== undefined) {
+      const right = `${inCaseOf(before.text, parts[index - 1] ?? '')} ${slip.right}`;
+      const written = before.text + slip.written;
+      slips.push({ ...slip, kind: 'spacing', start: before.start, written, right });
+    } else if (part.length > 4 && isMarkedOtherwise(slip.written, part)) {
+      if (pairs.length === 1 && !/['’]/u.test(part)) return undefined;
+      slips.push({ ...slip, kind: 'apostrophe' });
+    }
+  }
+  return slips;
+}
+
+function isMarkedOtherwise(written: string, right: string): boolean {
+  return lacksApostrophe(written, right) || lacksApostrophe(right, written);
+}
+
+/**
+ * The capitals that a form's words have lost, where that tells: a sentence may open in lower case, and
+ * much that is a name with a capital is a word without one. `undefined` where the words are no name.
+ * `words` are the sentence's, the form's from `from` on. Cannot throw.
+ */
+export function capitalSlips(
+  pairs: readonly Pair[],
+  parts: readonly string[],
+  person: boolean,
+  words: readonly ReadWord[],
+  from: number,
+): readonly Slip[] | undefined {
+  const lower: Slip[] = [];
+  let capitals = 0;
+  for (const [index, pair] of pairs.entries()) {
+    const part = parts[index] ?? '';
+    if (!isCapitalised(part)) continue;
+    const opens = from === 0 && index === 0;
+    const hangs = index === 0 && pair.word.joint === 'none';
+    if (isCapitalised(pair.word.text) || opens || hangs) capitals++;
+    else lower.push({ ...slipOf(pair, part), kind: 'case', right: part });
+  }
+  if (lower.length === 0) return [];
+  const owner = words[from - 1];
+  const titled = owner !== undefined && isHonorific(owner.text);
+  const lost = lower.some(({ written, right }) => lostItsCapital(written, right));
+  if (titled || lost || (person && capitals > 0)) return together(lower);
+  return capitals > 0 ? [] : undefined;
+}
+
+/** The form's words that stand there letter for letter, initials aside. Cannot throw. */
+export function rightWords(pairs: readonly Pair[], parts: readonly string[]): readonly string[] {
+  return parts.filter((part, index) => pairs[index]?.weight === 0 && fold(part).length > 1);
+}
+
+function slipOf(pair: Pair, part: string): Omit<Slip, 'kind'> {
+  const { text, end } = writtenAs(pair);
+  const { start } = pair.word;
+  return { start, end, written: text, right: inCaseOf(text, part), weight: pair.weight };
+}
+
+/** How a word is written, with its possessive ending where that belongs to the name or stands where the name has none. */
+function writtenAs({ word, token, last }: Pair): { readonly text: string; readonly end: number } {
+  const { owned } = word;
+  const counts = word.knownOwned === token && (word.known !== token || !last);
+  return owned !== undefined && counts ? owned : word;
+}
+
+/** Slips in case that only a space parts, as one. */
+function together(slips: readonly Slip[]): readonly Slip[] {
+  const merged: Slip[] = [];
+  for (const slip of slips) {
+    const before = merged.at(-1);
+    if (before === undefined || slip.start - before.end > 1) merged.push(slip);
+    else {
+      merged[merged.length - 1] = {
+        ...before,
+        end: slip.end,
+        written: `${before.written} ${slip.written}`,
+        right: `${before.right} ${slip.right}`,
+      };
+    }
+  }
+  return merged;
+}

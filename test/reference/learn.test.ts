@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { learn } from '../../server/reference/learn.js';
+
+const DOSSIER = {
+  name: 'desk.md',
+  text: '---\ndossier: Desk\n---\n\n## People\n\n### Ada Okafor\n\n- Role: mayor\n- Affiliation: Ho\n\nAda Okafor is a former baker.\n',
+};
+
+describe('learning from several sources', () => {
+  it('takes an entity that two of them name as one, the dossier first', () => {
+    const { base } = learn([
+      { name: 'a.txt', text: 'Chess champion Ada Okafor won in Ho.' },
+      DOSSIER,
+    ]);
+    const people = base.entities.filter(({ kind }) => kind === 'person');
+    assert.equal(people.length, 1);
+    assert.deepEqual(people[0]?.citation, { source: 'desk.md', line: 7 });
+    assert.equal(people[0].bio, 'Ada Okafor is a former baker.');
+    assert.deepEqual(
+      people[0].roles.map(({ title, citation }) => [title, citation.source]),
+      [
+        ['mayor', 'desk.md'],
+        ['chess champion', 'a.txt'],
+      ],
+    );
+  });
+
+  it('leaves out a bare surname that another source completes', () => {
+    const { base } = learn([
+      { name: 'a.txt', text: 'Mr. Boateng slept.' },
+      { name: 'b.txt', text: 'Kwame Boateng, 54, slept.' },
+    ]);
+    assert.deepEqual(
+      base.entities.map(({ name }) => name),
+      ['Kwame Boateng'],
+    );
+  });
+
+  it('keeps both of two that differ', () => {
+    const { base } = learn([
+      { name: 'a.txt', text: 'The storm killed 12 people.' },
+      { name: 'b.txt', text: 'The storm killed 14 people.' },
+    ]);
+    assert.deepEqual(
+      base.facts.map(({ text, citation }) => `${citation.source}: ${text}`),
+      ['a.txt: The storm killed 12 people.', 'b.txt: The storm killed 14 people.'],
+    );
+  });
+
+  it('tells what is broken in a dossier', () => {
+    const { problems } = learn([{ name: 'x.md', text: '---\ndossier: X\n---\n\n## Cats\n' }]);
+    assert.deepEqual(
+      problems.map(({ citation }) => citation),
+      [{ source: 'x.md', line: 5 }],
+    );
+  });
+
+  it('reads any text, and long ones in time that grows with their length', () => {
+    for (const text of ['', ' ', '\uFEFF', '\r', '“', '---\n---', '# ', 'Mr.', "'s", 'A', '\u{1F600}'.repeat(3)]) {
+      assert.deepEqual(learn([{ name: 'x.md', text }]).problems, []);
+    }
+    const hostile = [
+      'Ab, ',
+      "King's ",
+      'University of ',
+      'President ',
+      'Ada Roe, director of the institute, ',
+      'the director of the ',
+      'Adam Roe ',
+    ];
+    for (const piece of hostile) {
+      const started = performance.now();
+      learn([{ name: 'x.txt', text: piece.repeat(100_000 / piece.length) }]);
+      assert.ok(performance.now() - started < 5000, piece);
+    }
+  });
+});

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { entitiesIn, namesIn, rolesIn } from './learning.js';
+
+describe('people learned from an article', () => {
+  it('are named in many languages', () => {
+    assert.deepEqual(
+      namesIn(
+        'The jury heard Nguyễn Thị Minh Khai and Siobhán Ní Bhriain. Luís Díaz scored for Erik ten Hag. ' +
+          'Ms. Ngozi Okafor-Bello thanked Bashar al-Khatib, Þórdís Jónsdóttir and Jean-Luc Picardeau. ' +
+          'Robert Quist Jr. met J. R. Adeyemi and Shaun O’Dell.',
+        'person',
+      ),
+      [
+        'Nguyễn Thị Minh Khai',
+        'Siobhán Ní Bhriain',
+        'Luís Díaz',
+        'Erik ten Hag',
+        'Ngozi Okafor-Bello',
+        'Bashar al-Khatib',
+        'Þórdís Jónsdóttir',
+        'Jean-Luc Picardeau',
+        'Robert Quist Jr.',
+        'J. R. Adeyemi',
+        'Shaun O’Dell',
+      ],
+    );
+  });
+
+  it('are one person under a short name', () => {
+    const people = entitiesIn(
+      'Kwame Boateng, 54, a baker, paid the fine. Mr. Boateng left. Boateng’s lawyer, Ruth H. Sarr, will appeal. Ruth Sarr declined to comment.',
+      'person',
+    );
+    assert.deepEqual(
+      people.map(({ name, forms }) => [name, forms]),
+      [
+        ['Kwame Boateng', []],
+        ['Ruth H. Sarr', ['Ruth Sarr']],
+      ],
+    );
+  });
+
+  it('keep two of one surname apart', () => {
+    const text =
+      'Prosecutor Emeka Okafor charged Ada Okafor with fraud. Mr. Okafor, the head of the unit, spoke first.';
+    assert.deepEqual(namesIn(text, 'person'), ['Emeka Okafor', 'Ada Okafor']);
+    assert.deepEqual(rolesIn(text, 'Ada Okafor'), []);
+  });
+
+  it('show by “Mr.” that the family name stands first', () => {
+    const [person] = entitiesIn('Wang Lijuan won the vote. Mr. Wang thanked the crowd.', 'person');
+    assert.deepEqual([person?.name, person?.forms], ['Wang Lijuan', ['Wang']]);
+  });
+
+  it('have their office before the name', () => {
+    assert.deepEqual(
+      rolesIn('Finnish Foreign Minister Sanna Kivimäki flew home.', 'Sanna Kivimäki'),
+      ['foreign minister @ Finland'],
+    );
+    assert.deepEqual(rolesIn("Ghana's coach Otto Addy resigned.", 'Otto Addy'), ['coach @ Ghana']);
+    assert.deepEqual(rolesIn('It was Sen. Mia Holt of the committee.', 'Mia Holt'), ['senator']);
+    assert.deepEqual(
+      rolesIn('Former Ajax striker Finn de Wit retired.', 'Finn de Wit'),
+      ['striker @ Ajax'],
+    );
+  });
+
+  it('have their office after the name', () => {
+    assert.deepEqual(
+      rolesIn(
+        '“It melts,” said Ingrid Aas, 61, a professor of polar ecology at the University of Tromsø.',
+        'Ingrid Aas',
+      ),
+      ['professor of polar ecology @ University of Tromsø'],
+    );
+    assert.deepEqual(
+      rolesIn('Dmitri Volkov, director of the research group Open Rivers Project, agreed.', 'Dmitri Volkov'),
+      ['director @ Open Rivers Project'],
+    );
+    assert.deepEqual(
+      rolesIn('Zdravko Čolić is the mayor of Novi Grad.', 'Zdravko Čolić'),
+      ['mayor @ Novi Grad'],
+    );
+    assert.deepEqual(
+      rolesIn('Lena Voss, emeritus professor of Nordic studies at Uppsala University, spoke.', 'Lena Voss'),
+      ['emeritus professor of Nordic studies @ Uppsala University'],
+    );
+  });
+
+  it('have an office at each of two bodies, and the seat', () => {
+    const text =
+      'Peace is near, said Kofi Asante, dean of the Institute of Peace Studies at Volta University in Ho.';
+    assert.deepEqual(rolesIn(text, 'Kofi Asante'), [
+      'dean @ Institute of Peace Studies',
+      'dean of the Institute of Peace Studies @ Volta University',
+    ]);
+    assert.equal(entitiesIn(text, 'person')[0]?.seat, 'Ho');
+  });
+
+  it('have their office before a comma', () => {
+    assert.deepEqual(
+      rolesIn("South Africa's finance minister, Thandiwe Mkhize, resigned.", 'Thandiwe Mkhize'),
+      ['finance minister @ South Africa'],
+    );
+    assert.deepEqual(
+      rolesIn('The director of the Kisumu Clinic, Rosalind Achieng, said no.', 'Rosalind Achieng'),
+      ['director @ Kisumu Clinic'],
+    );
+  });
+
+  it('share the country of whom they serve', () => {
+    assert.deepEqual(
+      rolesIn(
+        "Kenya's president, Wanjiru Mwangi, met Iva Horvat and sent his Foreign Minister Peter Odhiambo to Zagreb.",
+        'Peter Odhiambo',
+      ),
+      ['foreign minister @ Kenya'],
+    );
+  });
+
+  it('get no office from a list, a rival or a subject', () => {
+    assert.deepEqual(rolesIn('He thanked Mia Holt, director Tom Lee and the crew.', 'Mia Holt'), []);
+    assert.deepEqual(rolesIn('His rival Tom Lee lost.', 'Tom Lee'), []);
+    assert.deepEqual(rolesIn('French teacher Tom Lee was late.', 'Tom Lee'), ['teacher']);
+  });
+
+  it('are known from a credit line that has lost its capitals', () => {
+    assert.deepEqual(
+      namesIn('The river rose.\n\nmaya iyer And Tom Kerr Contributed reporting.', 'person'),
+      ['Maya Iyer', 'Tom Kerr'],
+    );
+  });
+
+  it('are no offices, days, or first words of sentences', () => {
+    assert.deepEqual(
+      namesIn(
+        'On Monday the Prime Minister left. While Mr. Boateng waited, Angry Boateng fans sang. Following Mr. Boateng was hard.',
+        'person',
+      ),
+      ['Boateng'],
+    );
+    assert.deepEqual(namesIn('Harsh rules came. Rose Osei, 54, objected. Former Leeds players stayed.', 'person'), ['Rose Osei']);
+  });
+});
