@@ -8,11 +8,19 @@ import { shippedReference } from './shipped.js';
 const installation = new NodeWorkspace(join(__dirname, '..'));
 
 listen(createConnection(ProposedFeatures.all), {
-  open: (folder) =>
-    folder.startsWith('file:') ? new NodeWorkspace(fileURLToPath(folder)) : undefined,
+  open,
   shipped: async () => ({
     reference: await shippedReference(new NodeWorkspace(__dirname)),
     addressOf: (source) => installation.uriOf(source),
     holds: () => false,
   }),
 });
+
+/** A folder of another machine's (`file://host/…`) has no path here. */
+function open(folder: string): NodeWorkspace | undefined {
+  try {
+    return folder.startsWith('file:') ? new NodeWorkspace(fileURLToPath(folder)) : undefined;
+  } catch {
+    return undefined;
+  }
+}

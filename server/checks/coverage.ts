@@ -10,10 +10,7 @@ const COVERED = 0.3;
  * Tells, once and at the draft's first block, that no source covers the draft; `undefined` where one
  * does. Claims that a source contradicts count too where others are borne out. Cannot throw.
  */
-export function uncoveredFinding(
-  draft: Prose,
-  claims: readonly Claim[],
-): Finding | undefined {
+export function uncoveredFinding(draft: Prose, claims: readonly Claim[]): Finding | undefined {
   const [first] = draft.blocks;
   if (first === undefined || claims.length < FEWEST) return undefined;
   const told = (verdict: Claim['verdict']): number =>

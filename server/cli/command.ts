@@ -1,6 +1,7 @@
 import { UnreadableError } from '../workspace.js';
 import { batch } from './batch.js';
 import { check } from './check.js';
+import { printable } from './colour.js';
 import { HELP } from './help.js';
 import { EXIT, type Host, UsageError } from './host.js';
 import { readOptions } from './options.js';
@@ -9,7 +10,9 @@ import { reference } from './reference.js';
 type Command = Exclude<keyof typeof HELP, 'copydesk'>;
 
 /** Runs the command line. Resolves to the exit status; does not reject, whatever the input. */
-export async function run(host: Host, args: readonly string[]): Promise<number> {
+export async function run(terminal: Host, args: readonly string[]): Promise<number> {
+  // What is told quotes file names and sources, which are anybody's.
+  const host: Host = { ...terminal, tell: (line) => terminal.tell(printable(line)) };
   const [word, ...rest] = args;
   const command = isCommand(word) ? word : undefined;
   try {

@@ -1,12 +1,12 @@
 import type { Citation } from '../reference/model.js';
 import type { Draft } from './draft.js';
 
-/** Text as Markdown that shows just this text, on one line. Cannot throw. */
+/** Text as Markdown that shows just this text, on one line; an address in it is no link. Cannot throw. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>&~|$!]/gu, '\\$&')
+    .replace(/[\\`*_[\]<>&~|$!@]|:(?=\/\/)|(?<=www)\./giu, '\\$&')
     .replace(/^(?:[#+=-]|\d+(?=[.)]))/u, (mark) =>
       /\d/u.test(mark) ? `${mark}\u200B` : `\\${mark}`,
     );

@@ -10,3 +10,8 @@ export function isEnglishWord(word: string): boolean {
   words ??= new Set(core.features.lexeme.list);
   return words.has(word.toLowerCase());
 }
+
+/** The same for a plural in -s too: “commons”. Cannot throw. */
+export function isEnglishWordOrPlural(word: string): boolean {
+  return isEnglishWord(word) || isEnglishWord(word.replace(/(?<=[^sS])[sS]$/u, ''));
+}

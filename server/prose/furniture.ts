@@ -24,7 +24,11 @@ function isNames(text: string): boolean {
   const lower = first
     .replace(/^\S+\s+(?:by\s+)?/iu, '')
     .split(/[\s,]+/u)
-    .filter((word) => /^\p{Ll}/u.test(word) && !/^(?:and|in|of|for|at|the|de|da|van|von|der|el|al|bin|ibn|la|le|del|di|dos)$/u.test(word));
+    .filter(
+      (word) =>
+        /^\p{Ll}/u.test(word) &&
+        !/^(?:and|in|of|for|at|the|de|da|van|von|der|el|al|bin|ibn|la|le|del|di|dos)$/u.test(word),
+    );
   return lower.length === 0;
 }
 
@@ -41,7 +45,16 @@ export function datelineLength(text: string): number {
   return match !== null && /\p{Lu}{3}/u.test(match[0]) ? match[0].length : 0;
 }
 
-/** True where the last words of a quotation are its attribution: a dash, then a name and perhaps an office (“— Niva Yau, fellow”). Cannot throw. */
+/**
+ * True where the last words of a quotation are its attribution: a dash, then a name and perhaps an
+ * office (“— Niva Yau, fellow”, “— Harsh V. Pant”). Cannot throw.
+ */
 export function isAttributionLine(text: string): boolean {
-  return /^(?:—|–|--?)\s*\p{Lu}[^.!?]*$/u.test(text) && text.split(/\s+/u).length <= 16;
+  if (text.length > LONGEST_ATTRIBUTION || text.split(/\s+/u).length > ATTRIBUTION_WORDS)
+    return false;
+  const unabbreviated = text.replace(/(?<=\b(?:\p{Lu}|\p{Lu}\p{Ll}{1,3}))\.(?=\s)|\.$/gu, '');
+  return /^(?:—|–|--?)\s*\p{Lu}[^.!?]*$/u.test(unabbreviated);
 }
+
+const ATTRIBUTION_WORDS = 16;
+const LONGEST_ATTRIBUTION = 200;

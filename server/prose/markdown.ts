@@ -8,13 +8,7 @@ import { type SourceMap, SourceMapBuilder } from './sourceMap.js';
  * occurs: code is not prose.
  */
 export type BlockKind =
-  | 'heading'
-  | 'paragraph'
-  | 'listItem'
-  | 'quotation'
-  | 'tableCell'
-  | 'footnote'
-  | 'caption';
+  'heading' | 'paragraph' | 'listItem' | 'quotation' | 'tableCell' | 'footnote' | 'caption';
 
 /** A block's prose with markup gone, entities resolved and line breaks turned to spaces. */
 export interface RawBlock {
@@ -181,10 +175,11 @@ class MarkdownReader {
   }
 }
 
-/** Spaces and line breaks of all kinds; and what has no width: soft hyphens, joiners of words, marks of direction. */
-const SPACES = '[ \\t\\r\\n\\f\\v\\0\\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]+';
+/** Spaces and line breaks but the plain space; and what has no width: soft hyphens, joiners of words, marks of direction. */
+const ODD_SPACE =
+  '\\t\\r\\n\\f\\v\\0\\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
 const WIDTHLESS = '[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]+';
-const NOT_PLAIN = new RegExp(`(${SPACES})|${WIDTHLESS}`, 'gu');
+const NOT_PLAIN = new RegExp(`( ?[${ODD_SPACE}][ ${ODD_SPACE}]*| {2,})|${WIDTHLESS}`, 'gu');
 
 /**
  * Appends text that carries no markup and stands at offset `from`: spaces and line breaks of any kind
@@ -194,11 +189,18 @@ const NOT_PLAIN = new RegExp(`(${SPACES})|${WIDTHLESS}`, 'gu');
 export function appendPlain(builder: SourceMapBuilder, text: string, from: number): void {
   let at = 0;
   for (const match of text.matchAll(NOT_PLAIN)) {
-    builder.append(text.slice(at, match.index), from + at);
+    appendWords(builder, text.slice(at, match.index), from + at);
     if (match[1] !== undefined) builder.appendSpace(from + match.index, match[0].length);
     at = match.index + match[0].length;
   }
-  builder.append(text.slice(at), from + at);
+  appendWords(builder, text.slice(at), from + at);
+}
+
+/** Appends words with single spaces between them, of which the first may follow another space. */
+function appendWords(builder: SourceMapBuilder, text: string, from: number): void {
+  const spaced = text.startsWith(' ');
+  if (spaced) builder.appendSpace(from, 1);
+  builder.append(spaced ? text.slice(1) : text, from + (spaced ? 1 : 0));
 }
 
 /** Appends what an entity stands for, as if it were written out. */
@@ -247,8 +249,7 @@ function isEmphasised(node: SyntaxNode, text: string): boolean {
 function decodeEntity(source: string): string {
   const numeric = /^&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));$/u.exec(source);
   if (numeric !== null) {
-    const code =
-      numeric[1] === undefined ? Number(numeric[2]) : Number.parseInt(numeric[1], 16);
+    const code = numeric[1] === undefined ? Number(numeric[2]) : Number.parseInt(numeric[1], 16);
     return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
       ? String.fromCodePoint(code)
       : '\uFFFD';

@@ -40,6 +40,12 @@ const footnotes: MarkdownConfig = {
  */
 const MOST_MARKS = 500;
 
+/**
+ * Nor are this many spaces in a row, which the parser goes through again from each of them in search
+ * of a hard line break.
+ */
+const WIDE_GAP = ' '.repeat(200);
+
 const crowded = new WeakMap<InlineContext, boolean>();
 
 const noCrowds: MarkdownConfig = {
@@ -50,7 +56,9 @@ const noCrowds: MarkdownConfig = {
       parse: (context) => {
         let isCrowded = crowded.get(context);
         if (isCrowded === undefined) {
-          isCrowded = hasMore(context.text, /[*_[\]<`~@]|:\/\/|www\./gu, MOST_MARKS);
+          isCrowded =
+            context.text.includes(WIDE_GAP) ||
+            hasMore(context.text, /[*_[\]<`~@]|:\/\/|www\./gu, MOST_MARKS);
           crowded.set(context, isCrowded);
         }
         return isCrowded ? context.end : -1;

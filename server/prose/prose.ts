@@ -1,4 +1,5 @@
 import { datelineLength, isAttributionLine, roleOf } from './furniture.js';
+import { cutLongBlock } from './longBlock.js';
 import { type BlockKind, type RawBlock, readMarkdown } from './markdown.js';
 import { readPlainText } from './plainText.js';
 import { type Quotation, findQuotations } from './quotations.js';
@@ -44,7 +45,7 @@ export function formatOf(name: string): TextFormat {
 /** Reads a text into prose. Work on blocks seen before is not done again. Cannot throw. */
 export function readProse(text: string, format: TextFormat = 'markdown'): Prose {
   const raw = format === 'markdown' ? readMarkdown(text) : readPlainText(text);
-  return { text, lines: new LineMap(text), blocks: raw.map(place) };
+  return { text, lines: new LineMap(text), blocks: raw.flatMap(cutLongBlock).map(place) };
 }
 
 /** The sentences of a text with the block each stands in, in order. Cannot throw. */

@@ -1,3 +1,5 @@
+import { isAttributionLine } from './furniture.js';
+import { attributionsIn } from './speaker.js';
 import { type Token, type TokenGroups, tokenize } from './tokens.js';
 
 /**
@@ -23,13 +25,31 @@ export function splitSentences(text: string): TokenGroups {
     for (const part of cutAtFullStops(group, text)) {
       const before = groups.at(-1);
       const kept = before === undefined ? 0 : marksOfThePrevious(part);
-      before?.push(...part.slice(0, kept));
       const rest = part.slice(kept);
-      if (before !== undefined && continues(before, rest)) before.push(...rest);
+      if (before !== undefined) append(before, part.slice(0, kept));
+      if (before !== undefined && continues(before, rest, text)) append(before, rest);
       else if (rest.length > 0) groups.push(rest);
     }
   }
-  return groups;
+  const last = groups.pop();
+  return last === undefined ? groups : [...groups, ...cutAtSignature(last, text)];
+}
+
+/** One at a time, since a hostile sentence has more tokens than a call may have arguments. */
+function append(group: Token[], tokens: readonly Token[]): void {
+  for (const token of tokens) group.push(token);
+}
+
+/** Parts a quotation from the line below it that names its speaker: “We won.” — Ada Roe. */
+function cutAtSignature(group: readonly Token[], text: string): readonly (readonly Token[])[] {
+  const at = group.findLastIndex((token) => /^(?:—|–|--?)$/u.test(token.text));
+  const dash = group[at];
+  const end = group.at(-1)?.end;
+  if (dash === undefined || end === undefined || at === 0) return [group];
+  const ended = /[.!?…]["”’')]*\s$/u.test(text.slice(Math.max(0, dash.start - 8), dash.start));
+  return ended && isAttributionLine(text.slice(dash.start, end))
+    ? [group.slice(0, at), group.slice(at)]
+    : [group];
 }
 
 /** How many closing marks at the head of a group belong to the sentence before it. */
@@ -49,7 +69,8 @@ function cutAtFullStops(group: readonly Token[], text: string): readonly (readon
     const next = group[index + 1];
     if (next === undefined) continue;
     const quoteEnds =
-      /^["”]$/u.test(token.text) && /[\p{L}\p{N}][.!?]$/u.test(text.slice(0, token.start));
+      /^["”]$/u.test(token.text) &&
+      /[\p{L}\p{N}][.!?]$/u.test(text.slice(Math.max(0, token.start - 3), token.start));
     const capital = /^\p{Lu}\p{Ll}/u.test(next.text) && text.slice(token.end, next.start) !== '';
     if (quoteEnds && capital && opened(part)) {
       parts.push(part);
@@ -70,7 +91,7 @@ function opened(part: readonly Token[]): boolean {
  * attribution follows, an abbreviation or a name with a mark of its own (“U.S.”, “Jeopardy!”) stands
  * before a small letter, or nothing stands between (“Gawker.com”, “a .22 rifle”).
  */
-function continues(before: readonly Token[], part: readonly Token[]): boolean {
+function continues(before: readonly Token[], part: readonly Token[], text: string): boolean {
   const first = part[0];
   const last = before.at(-1);
   if (first === undefined || last === undefined) return false;
@@ -79,5 +100,19 @@ function continues(before: readonly Token[], part: readonly Token[]): boolean {
   if (last.end === first.start && /^(?:\p{Ll}|\d|\p{Lu}(?:\.|$))/u.test(first.text)) return true;
   if (small && /^(?:(?:\p{L}\.){2,}|[!?]+)$/u.test(last.text)) return true;
   const mark = CLOSING.test(last.text) ? before.at(-2) : undefined;
-  return mark !== undefined && /^[?!…,]+$/u.test(mark.text) && small;
+  if (mark === undefined || !/^[?!…,]+$/u.test(mark.text)) return false;
+  return small || opensWithAttribution(part, text);
 }
+
+/** True for “Ms. Roe said.” and “Ms. Roe asked the court.”, but not for “Ms. Roe said no.” */
+function opensWithAttribution(part: readonly Token[], text: string): boolean {
+  const [said] = attributionsIn(part.slice(0, LONGEST_ATTRIBUTION), text, []);
+  if (said?.span.start !== part[0]?.start) return false;
+  const after = part.find((token) => said !== undefined && token.start >= said.span.end);
+  const takesListener = /(?:told|tells|asked|asks)$/iu.test(
+    text.slice(said?.span.start, said?.span.end),
+  );
+  return after === undefined || takesListener || after.tag === 'ADP' || /^[.,;]$/u.test(after.text);
+}
+
+const LONGEST_ATTRIBUTION = 20;

@@ -134,6 +134,24 @@ export class SourceMap {
     return this.toDraft(0, last === undefined ? 0 : last.prose + last.proseLength);
   }
 
+  /** The map of the prose from `start` to `end` alone, whose offsets count from `start`. Cannot throw. */
+  part(start: number, end: number): SourceMap {
+    const pieces: Piece[] = [];
+    for (const piece of this.#pieces) {
+      const from = Math.max(start, piece.prose);
+      const to = Math.min(end, piece.prose + piece.proseLength);
+      if (from >= to) continue;
+      pieces.push({
+        prose: from - start,
+        proseLength: to - from,
+        ...(piece.proseLength === piece.draftLength
+          ? { draft: piece.draft + from - piece.prose, draftLength: to - from }
+          : { draft: piece.draft, draftLength: piece.draftLength }),
+      });
+    }
+    return new SourceMap(pieces, this.#startOf(start));
+  }
+
   #pieceAt(offset: number): Piece | undefined {
     let low = 0;
     let high = this.#pieces.length - 1;

@@ -135,8 +135,11 @@ function splitWord(token: Token): Token[] {
   const head = { ...token, text: first, end: cut, lemma: token.lemma.slice(0, first.length) };
   const tail = { ...token, text: second, start: cut };
   if (second === '.') return [head, { ...tail, kind: 'punctuation', tag: 'PUNCT', lemma: '.' }];
-  return /m$/u.test(second)
-    ? [{ ...head, tag: 'PRON' }, { ...tail, tag: 'AUX', lemma: 'be' }]
+  return second.endsWith('m')
+    ? [
+        { ...head, tag: 'PRON' },
+        { ...tail, tag: 'AUX', lemma: 'be' },
+      ]
     : [head, { ...tail, tag: 'PART', lemma: "'s" }];
 }
 

@@ -136,6 +136,14 @@ describe('copydesk check', () => {
     assert.match(output, /name\/misspelled/u);
   });
 
+  it('obeys no escape sequence of a source or a name that it tells of', async () => {
+    const { errors } = await copydesk(['check', 'a\u001b[2J.md', '--sources', 'desk.md'], {
+      files: { 'desk.md': DOSSIER.replace('Role:', 'R\u001b[31m\u202Eole:') },
+    });
+    assert.equal(errors.length, 2);
+    for (const error of errors) assert.doesNotMatch(error, /[\u001b\u202E]/u);
+  });
+
   it('leaves out a source that cannot be read, and says so', async () => {
     const { status, errors, output } = await copydesk(
       ['check', 'lido.md', '--sources', 'sources/**'],

@@ -10,7 +10,7 @@ const DOSSIER = {
 describe('learning from several sources', () => {
   it('takes an entity that two of them name as one, the dossier first', () => {
     const { base } = learn([
-      { name: 'a.txt', text: 'Chess champion Ada Okafor won in Ho.' },
+      { name: 'a.txt', text: 'In Ho, chess champion Ada Okafor won.' },
       DOSSIER,
     ]);
     const people = base.entities.filter(({ kind }) => kind === 'person');
@@ -56,7 +56,8 @@ describe('learning from several sources', () => {
     );
   });
 
-  it('reads any text, and long ones in time that grows with their length', () => {
+  it('reads any text, and long ones in time that grows with their length', function () {
+    this.timeout(40_000);
     for (const text of ['', ' ', '\uFEFF', '\r', '“', '---\n---', '# ', 'Mr.', "'s", 'A', '\u{1F600}'.repeat(3)]) {
       assert.deepEqual(learn([{ name: 'x.md', text }]).problems, []);
     }

@@ -117,7 +117,9 @@ export function meet(
       .map((date) => ({
         kind: 'date' as const,
         weight: date.kind === 'relative' && date.value === 0 ? PRESENT_WEIGHT : DATE_WEIGHT,
-        met: source.dates.some((other) => other.kind === date.kind && !datesDiffer(other, date)) ? 1 : 0,
+        met: source.dates.some((other) => other.kind === date.kind && !datesDiffer(other, date))
+          ? 1
+          : 0,
         resolved: false,
       })),
   ];
@@ -163,7 +165,8 @@ export function itemsOf(claim: Stretch): readonly Item[] {
         find: (source: Statement) =>
           placed(
             source.quantities.find(
-              (other) => other.kind === quantity.kind && compareQuantities(quantity, other) === 'same',
+              (other) =>
+                other.kind === quantity.kind && compareQuantities(quantity, other) === 'same',
             ),
           ),
       })),
@@ -173,7 +176,9 @@ export function itemsOf(claim: Stretch): readonly Item[] {
         named: true,
         first: date.first,
         find: (source: Statement) =>
-          placed(source.dates.find((other) => other.kind === date.kind && !datesDiffer(date, other))),
+          placed(
+            source.dates.find((other) => other.kind === date.kind && !datesDiffer(date, other)),
+          ),
       })),
   ];
   return [...items].sort((one, other) => one.first - other.first);

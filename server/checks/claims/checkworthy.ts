@@ -8,7 +8,8 @@ import type { Statement } from './statement.js';
 const PERSONAL = /^(?:i|we|us|my|our|me|you|your|let's)$/iu;
 
 /** Verbs that open advice to the reader. */
-const ADVICE = /^(?:ask|consider|follow|imagine|know|listen|look|note|read|remember|see|start|think|try|watch|forget|expect|click|call|find|send|write|learn|visit)$/iu;
+const ADVICE =
+  /^(?:ask|consider|follow|imagine|know|listen|look|note|read|remember|see|start|think|try|watch|forget|expect|click|call|find|send|write|learn|visit)$/iu;
 
 /** The least that a claim must speak of, in weighted words. */
 const LEAST = 1;
@@ -33,20 +34,28 @@ function isImperative(tokens: readonly Token[]): boolean {
 }
 
 /**
- * True for a stretch without a verb: a credit, a label, a sentence that has lost its verb. It is told
- * where the sources bear it out, and else left alone. Cannot throw.
+ * True for a stretch that is told where the sources bear it out and else left alone: one without a
+ * verb (a credit, a label, a sentence that has lost its verb), and a judgement that names nothing
+ * (“The backdrop is an uneven partnership”). Cannot throw.
  */
-export function isVerbless(statement: Statement, { first, last }: Cut, block: Block): boolean {
+export function isSoft(statement: Statement, cut: Cut, block: Block): boolean {
   if (block.kind === 'tableCell') return false;
-  const tokens = statement.tokens.slice(first, last + 1);
-  if (tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return false;
-  return block.kind !== 'listItem' || tokens.length < 6;
+  const tokens = statement.tokens.slice(cut.first, cut.last + 1);
+  if (tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return isJudgement(statement, cut);
+  return block.kind !== 'listItem' || tokens.length < SHORT_ITEM;
 }
 
-/** “The backdrop is an uneven partnership”: a judgement that names nothing. */
-function isCharacterisation({ clauses }: Statement, { first, last }: Cut): boolean {
+/** A list item of fewer tokens than this is a label. */
+const SHORT_ITEM = 6;
+
+function isJudgement(
+  { clauses, terms, quantities, dates }: Statement,
+  { first, last }: Cut,
+): boolean {
   const inside = clauses.filter(({ head }) => head >= first && head <= last);
-  return inside.length === 1 && inside.every(({ group }) => group.copula);
+  if (inside.length !== 1 || !inside.every(({ group }) => group.copula)) return false;
+  const definite = [...terms.filter(({ kind }) => kind === 'name'), ...quantities, ...dates];
+  return !definite.some((one) => one.first >= first && one.last <= last);
 }
 
 /**
@@ -57,10 +66,10 @@ export function isCheckworthy(statement: Statement, { first, last }: Cut): boole
   const tokens = statement.tokens.slice(first, last + 1);
   if (tokens.some(({ text }) => PERSONAL.test(text) && text !== 'US')) return false;
   const inside = statement.terms.filter((term) => term.first >= first && term.last <= last);
-  const figures = [...statement.quantities, ...statement.dates].filter((figure) => figure.first >= first && figure.last <= last);
+  const figures = [...statement.quantities, ...statement.dates].filter(
+    (figure) => figure.first >= first && figure.last <= last,
+  );
   const weight = inside.reduce((sum, term) => sum + term.weight, 0) + figures.length;
   if (weight < LEAST) return false;
-  if (inside.length + figures.length < 2) return false;
-  const definite = figures.length > 0 || inside.some((term) => term.kind === 'name');
-  return definite || !isCharacterisation(statement, { first, last });
+  return inside.length + figures.length > 1;
 }

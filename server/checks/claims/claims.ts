@@ -7,7 +7,7 @@ import { uncoveredFinding } from '../coverage.js';
 import { type Claim, DEFAULT_SEVERITY, type Evidence, type Finding, type Fix } from '../finding.js';
 import { replacement } from '../fix.js';
 import type { Stretch } from './alignment.js';
-import { isCheckworthy, isVerbless, mayClaim } from './checkworthy.js';
+import { isCheckworthy, isSoft, mayClaim } from './checkworthy.js';
 import { type Cut, cutIntoClaims } from './clauses.js';
 import { Discourse } from './coreference.js';
 import { Archive, type Witness } from './evidence.js';
@@ -59,7 +59,9 @@ export function checkClaims(draft: Prose, reference: Reference): ClaimReport {
 }
 
 function withoutAccusation(claim: Claim): Claim {
-  return claim.verdict === 'contradicted' ? { ...claim, verdict: 'unsupported', evidence: [] } : claim;
+  return claim.verdict === 'contradicted'
+    ? { ...claim, verdict: 'unsupported', evidence: [] }
+    : claim;
 }
 
 function archiveOf(reference: Reference): Archive {
@@ -76,7 +78,8 @@ const LONG_QUOTATION = 4;
 
 function outsideQuotations(sentence: Sentence, block: Block): readonly Token[] {
   const long = block.quotations.filter(
-    ({ inner }) => block.text.slice(inner.start, inner.end).trim().split(/\s+/u).length >= LONG_QUOTATION,
+    ({ inner }) =>
+      block.text.slice(inner.start, inner.end).trim().split(/\s+/u).length >= LONG_QUOTATION,
   );
   if (long.length === 0) return sentence.tokens;
   return sentence.tokens.filter(
@@ -103,7 +106,7 @@ function judge(
     statement,
     support,
     difference,
-    quiet: sentence.role === 'credit' || isVerbless(statement, cut, block),
+    quiet: sentence.role === 'credit' || isSoft(statement, cut, block),
     claim: {
       span: placeOf(block, span),
       verdict: verdictOf(score, difference !== undefined),

@@ -24,7 +24,8 @@ export function cutIntoClaims(statement: Statement): readonly Cut[] {
   }
   for (const [index, clause] of clauses.entries()) {
     const start = startOf(statement, clause);
-    if (start > 0 && opensClaim(statement, clause, clauses[index - 1], clauses[index + 1])) starts.add(start);
+    if (start > 0 && opensClaim(statement, clause, clauses[index - 1], clauses[index + 1]))
+      starts.add(start);
   }
   const cuts: Cut[] = [];
   let first = 0;
@@ -42,7 +43,9 @@ function startOf({ tokens }: Statement, { first }: Clause): number {
   let at = first;
   while (/^(?:[,;:—–-]|and|but|or)$/u.test(tokens[at]?.text ?? '')) at++;
   // “in which”, “of whom”
-  return tokens[at - 1]?.tag === 'ADP' && /^(?:which|whom)$/u.test(tokens[at]?.text ?? '') ? at - 1 : at;
+  return tokens[at - 1]?.tag === 'ADP' && /^(?:which|whom)$/u.test(tokens[at]?.text ?? '')
+    ? at - 1
+    : at;
 }
 
 function opensClaim(
@@ -64,9 +67,16 @@ function opensClaim(
     case 'relative':
       return endsSentence(after);
     case 'participle':
-      return !/ing$/u.test(tokens[clause.head]?.text ?? '') && tokens[clause.head]?.lemma !== 'accord' && endsSentence(after);
+      return (
+        !(tokens[clause.head]?.text ?? '').endsWith("ing") &&
+        tokens[clause.head]?.lemma !== 'accord' &&
+        endsSentence(after)
+      );
     case 'subordinate':
-      return /^(?:while|whereas|but|although|though|where|when|as)$/iu.test(tokens[start]?.text ?? '') && tokens[clause.first - 1]?.text === ',';
+      return (
+        /^(?:while|whereas|but|although|though|where|when|as)$/iu.test(tokens[start]?.text ?? '') &&
+        tokens[clause.first - 1]?.text === ','
+      );
     default:
       return false;
   }
@@ -85,7 +95,8 @@ function isShortAttribution(statement: Statement, clause: Clause): boolean {
 /** True where nothing that goes on with the sentence's first subject follows: “X, who leads it, said …”. */
 function endsSentence(after: Clause | undefined): boolean {
   if (after === undefined) return true;
-  if (after.link === 'infinitive' || after.link === 'participle' || after.link === 'complement') return true;
+  if (after.link === 'infinitive' || after.link === 'participle' || after.link === 'complement')
+    return true;
   return after.subjects.some((subject) => subject >= after.first);
 }
 
@@ -93,7 +104,12 @@ function endsSentence(after: Clause | undefined): boolean {
 function trimmed({ tokens }: Statement, first: number, last: number): Cut {
   let from = first;
   let to = last;
-  while (from < to && /^(?:[,;:—–-]|and|but|or)$/iu.test(tokens[from]?.text ?? '') && (first > 0 || tokens[from]?.kind === 'punctuation')) from++;
+  while (
+    from < to &&
+    /^(?:[,;:—–-]|and|but|or)$/iu.test(tokens[from]?.text ?? '') &&
+    (first > 0 || tokens[from]?.kind === 'punctuation')
+  )
+    from++;
   while (to > from && /^(?:[,;—–:]|and|but|or)$/u.test(tokens[to]?.text ?? '')) to--;
   return { first: from, last: to };
 }

@@ -52,7 +52,10 @@ export class Discourse {
     }
     this.#remember(statement, added);
     if (added.length === 0) return statement;
-    return { ...statement, terms: [...statement.terms, ...added].sort((a, b) => a.first - b.first) };
+    return {
+      ...statement,
+      terms: [...statement.terms, ...added].sort((a, b) => a.first - b.first),
+    };
   }
 
   #antecedents(statement: Statement, at: number, token: Token): readonly Term[] {
@@ -60,19 +63,24 @@ export class Discourse {
     if (MASCULINE.has(word)) return this.#person(statement, at, 'm');
     if (FEMININE.has(word)) return this.#person(statement, at, 'f');
     if (NEUTER.has(word)) return this.#thing(statement, at);
-    if (PLURAL.has(word) && statement.tokens[at + 1]?.text !== 'the') return this.#several(statement, at);
+    if (PLURAL.has(word) && statement.tokens[at + 1]?.text !== 'the')
+      return this.#several(statement, at);
     if (word === 'there' && !/^(?:be|have)$/u.test(statement.tokens[at + 1]?.lemma ?? '')) {
       return this.#places.slice(0, 1);
     }
     if (token.tag !== 'NOUN') return [];
     if (PAIR_NOUNS.has(token.lemma) && token.lemma !== word) {
-      const counted = [1, 2].some((back) => PAIR_WORDS.has(statement.tokens[at - back]?.text.toLowerCase() ?? ''));
+      const counted = [1, 2].some((back) =>
+        PAIR_WORDS.has(statement.tokens[at - back]?.text.toLowerCase() ?? ''),
+      );
       return counted ? this.#pair(statement, at) : [];
     }
     const definite = /^(?:the|that|this)$/iu.test(statement.tokens[at - 1]?.text ?? '');
     const qualified = /^(?:of|for|in)$/u.test(statement.tokens[at + 1]?.text ?? '');
     if (definite && !qualified && BODY_NOUNS.has(token.lemma)) {
-      const body = this.#things.find((term) => term.entity?.kind === 'body' || term.entity === undefined);
+      const body = this.#things.find(
+        (term) => term.entity?.kind === 'body' || term.entity === undefined,
+      );
       return body === undefined ? [] : [body];
     }
     return [];
@@ -85,7 +93,10 @@ export class Discourse {
     const here = statement.terms.filter((term) => term.last < at && !term.resolved && fits(term));
     const inside = here.find((term) => subjects.includes(term)) ?? here.at(-1);
     if (inside !== undefined) return [inside];
-    const about = this.#topic.find((term) => this.#people.includes(term) && this.#genderOf(term) !== (gender === 'm' ? 'f' : 'm'));
+    const about = this.#topic.find(
+      (term) =>
+        this.#people.includes(term) && this.#genderOf(term) !== (gender === 'm' ? 'f' : 'm'),
+    );
     const last = this.#people.find((term) => this.#genderOf(term) !== (gender === 'm' ? 'f' : 'm'));
     const found = about ?? last;
     return found === undefined ? [] : [found];
@@ -93,7 +104,9 @@ export class Discourse {
 
   #thing(statement: Statement, at: number): readonly Term[] {
     const subjects = subjectTerms(statement);
-    const here = statement.terms.filter((term) => term.last < at && !term.resolved && isThing(term, statement.tokens));
+    const here = statement.terms.filter(
+      (term) => term.last < at && !term.resolved && isThing(term, statement.tokens),
+    );
     const inside = here.find((term) => subjects.includes(term));
     if (inside !== undefined) return [inside];
     const about = this.#topic.length === 1 ? this.#topic : [];
@@ -112,7 +125,9 @@ export class Discourse {
   }
 
   #pair(statement: Statement, at: number): readonly Term[] {
-    const here = statement.terms.filter((term) => term.last < at && term.entity?.kind === 'place' && !term.demonym);
+    const here = statement.terms.filter(
+      (term) => term.last < at && term.entity?.kind === 'place' && !term.demonym,
+    );
     const pool = [...here.reverse(), ...this.#places];
     const found: Term[] = [];
     for (const term of pool) {
@@ -126,7 +141,11 @@ export class Discourse {
     for (const term of terms) {
       if (term.kind !== 'name') continue;
       const title = tokens[term.first - 1]?.text ?? '';
-      const gender = /^(?:mr\.?|sir|lord)$/iu.test(title) ? 'm' : /^(?:mrs|ms|miss|dame|lady)\.?$/iu.test(title) ? 'f' : undefined;
+      const gender = /^(?:mr\.?|sir|lord)$/iu.test(title)
+        ? 'm'
+        : /^(?:mrs|ms|miss|dame|lady)\.?$/iu.test(title)
+          ? 'f'
+          : undefined;
       if (gender !== undefined) this.#genders.set(lastWord(term), gender);
     }
   }
@@ -140,7 +159,9 @@ export class Discourse {
     const latest = [...names].reverse();
     const people = latest.filter((term) => isPerson(term, statement.tokens));
     const places = latest.filter((term) => term.entity?.kind === 'place' && !isRegionOnly(term));
-    const things = latest.filter((term) => isThing(term, statement.tokens) && term.entity?.kind !== 'place');
+    const things = latest.filter(
+      (term) => isThing(term, statement.tokens) && term.entity?.kind !== 'place',
+    );
     this.#people = [...people, ...this.#people].slice(0, MEMORY);
     this.#places = [...places, ...this.#places].slice(0, MEMORY);
     this.#things = [...things, ...this.#things].slice(0, MEMORY);
@@ -161,7 +182,9 @@ function lastWord(term: Term): string {
 
 /** True where two names are surely one. Cannot throw. */
 export function sameName(a: Term, b: Term): boolean {
-  return a.entity !== undefined && b.entity !== undefined ? a.entity.name === b.entity.name : a.word === b.word;
+  return a.entity !== undefined && b.entity !== undefined
+    ? a.entity.name === b.entity.name
+    : a.word === b.word;
 }
 
 function isPerson(term: Term, tokens: readonly Token[]): boolean {
@@ -169,7 +192,12 @@ function isPerson(term: Term, tokens: readonly Token[]): boolean {
   if (term.entity !== undefined) return term.entity.kind === 'person';
   if (isHonorific(tokens[term.first - 1]?.text ?? '')) return true;
   const words = term.word.split(' ');
-  return words.length >= 2 && words.length <= 4 && !BODY_NOUNS.has(words.at(-1) ?? '') && !words.includes('of');
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    !BODY_NOUNS.has(words.at(-1) ?? '') &&
+    !words.includes('of')
+  );
 }
 
 function isThing(term: Term, tokens: readonly Token[]): boolean {
@@ -183,9 +211,13 @@ function isSubjectToken(statement: Statement, token: number): boolean {
 
 /** The names and nouns that the sentence's first clause is about. */
 function subjectTerms(statement: Statement): readonly Term[] {
-  const main = statement.clauses.find(({ link, subjects }) => link === 'main' && subjects.length > 0) ?? statement.clauses[0];
+  const main =
+    statement.clauses.find(({ link, subjects }) => link === 'main' && subjects.length > 0) ??
+    statement.clauses[0];
   if (main === undefined) return [];
   return main.subjects.flatMap((head) =>
-    statement.terms.filter((term) => term.first <= head && head <= term.last && !term.resolved).slice(0, 1),
+    statement.terms
+      .filter((term) => term.first <= head && head <= term.last && !term.resolved)
+      .slice(0, 1),
   );
 }

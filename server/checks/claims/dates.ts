@@ -57,7 +57,7 @@ const SINGLE = new Map([
 /** The times that a sentence names, in order. Cannot throw. */
 export function datesIn(tokens: readonly Token[]): readonly When[] {
   const found: When[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const dates = datesAt(tokens, at);
     found.push(...dates);
     at = Math.max(at, ...dates.map((date) => date.last)) + 1;
@@ -79,7 +79,10 @@ function datesAt(tokens: readonly Token[], at: number): readonly When[] {
   if (isYear(tokens, at)) {
     return [{ first: at, last: at, kind: 'year', value: Number(word) }];
   }
-  if (/^\d{1,2}[:.]\d\d$/u.test(word) && /^(?:at|by|until|from|before|after|to)$/u.test(lower(tokens, at - 1))) {
+  if (
+    /^\d{1,2}[:.]\d\d$/u.test(word) &&
+    /^(?:at|by|until|from|before|after|to)$/u.test(lower(tokens, at - 1))
+  ) {
     const [hour, minute] = word.split(/[:.]/u).map(Number);
     return [{ first: at, last: at, kind: 'clock', value: (hour ?? 0) * 60 + (minute ?? 0) }];
   }
@@ -159,6 +162,7 @@ export function datesDiffer(a: When, b: When): boolean {
   if (a.kind !== b.kind || a.value === b.value) return false;
   if (a.kind !== 'relative') return true;
   if (Math.sign(a.value) !== Math.sign(b.value)) return Math.abs(a.value - b.value) >= 1;
-  const ratio = Math.max(Math.abs(a.value), Math.abs(b.value)) / Math.min(Math.abs(a.value), Math.abs(b.value));
+  const ratio =
+    Math.max(Math.abs(a.value), Math.abs(b.value)) / Math.min(Math.abs(a.value), Math.abs(b.value));
   return ratio > 1.5;
 }

@@ -79,7 +79,9 @@ export class Archive {
     if (known !== undefined) return known;
     const fact = this.#reference.base.facts[index];
     if (fact === undefined) return undefined;
-    const tokens = sentencesOf(readProse(fact.text, 'plain')).flatMap(({ sentence }) => sentence.tokens);
+    const tokens = sentencesOf(readProse(fact.text, 'plain')).flatMap(
+      ({ sentence }) => sentence.tokens,
+    );
     return keep(this.#apart, index, this.takeApart(tokens));
   }
 }
@@ -105,7 +107,8 @@ function queryOf(statement: Statement, first: number, last: number): readonly Qu
   }
   for (const { first: from, last: to } of [...statement.quantities, ...statement.dates]) {
     if (to < first || from > last) continue;
-    for (let at = from; at <= to; at++) query.push({ word: statement.tokens[at]?.text ?? '', weight: 0.7 });
+    for (let at = from; at <= to; at++)
+      query.push({ word: statement.tokens[at]?.text ?? '', weight: 0.7 });
   }
   return query;
 }
@@ -114,6 +117,7 @@ function queryOf(statement: Statement, first: number, last: number): readonly Qu
 function wordsOf(term: Term): readonly string[] {
   if (term.kind !== 'name') return [term.word];
   const words = new Set(term.word.split(/[^\p{L}\p{N}.]+/u));
-  for (const word of (term.entity?.name.toLowerCase() ?? '').split(/[^\p{L}\p{N}.]+/u)) words.add(word);
+  for (const word of (term.entity?.name.toLowerCase() ?? '').split(/[^\p{L}\p{N}.]+/u))
+    words.add(word);
   return [...words].filter((word) => word.length > 1 && word !== 'of' && word !== 'the');
 }

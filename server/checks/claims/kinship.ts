@@ -51,10 +51,11 @@ function readThesaurus(): ReadonlyMap<string, Kin> {
     for (const a of words) for (const b of words) join(a, b, 'synonyms');
   }
   for (const [one, other] of OPPOSITES) {
-    for (const a of wordsOf(one)) for (const b of wordsOf(other)) {
-      join(a, b, 'opposites');
-      join(a, b, 'contraries');
-    }
+    for (const a of wordsOf(one))
+      for (const b of wordsOf(other)) {
+        join(a, b, 'opposites');
+        join(a, b, 'contraries');
+      }
     for (const side of [one, other]) {
       for (const a of wordsOf(side)) for (const b of wordsOf(side)) join(a, b, 'near');
     }

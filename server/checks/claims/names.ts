@@ -1,5 +1,6 @@
 import { type KnownPlace, placeNamed } from '../../reference/gazetteer.js';
 import type { Entity } from '../../reference/model.js';
+import { misspelling } from '../../reference/names/misspelling.js';
 import type { Term } from './terms.js';
 
 /** Offices whose holder stands for the country or body itself: “Mr. Putin relies on China”. */
@@ -34,11 +35,28 @@ export function nameLikeness(a: Term, b: Term): number {
   const state = stateOf(a);
   if (state !== undefined && state === stateOf(b)) return STANDS_FOR;
   if (liesIn(a, b) || liesIn(b, a)) return LIES_IN;
-  const known = a.entity ?? a.place ?? b.entity ?? b.place;
-  if (known === undefined) return wordLikeness(a.word, b.word);
-  if ((a.entity ?? a.place) !== undefined && (b.entity ?? b.place) !== undefined) return 0;
+  const knowsOne = isKnown(a);
+  const knowsOther = isKnown(b);
+  if (knowsOne && knowsOther) return 0;
+  if (isMisspelled(one, other)) return SAME_PLACE;
+  if (!knowsOne && !knowsOther) return wordLikeness(a.word, b.word);
   // The index tells a known name from others; only a short form of it may have escaped it.
   return Math.min(PART, wordLikeness(one.toLowerCase(), other.toLowerCase()));
+}
+
+function isKnown({ entity, place }: Term): boolean {
+  return entity !== undefined || place !== undefined;
+}
+
+/** From this length on, in letters, a name keeps its sense with two of them wrong. */
+const LONG_NAME = 6;
+
+/** True where one of the names is nobody's and near the other: a slip of the pen is no other person. */
+function isMisspelled(a: string, b: string): boolean {
+  const one = a.toLowerCase();
+  const other = b.toLowerCase();
+  if (Math.min(one.length, other.length) < LONG_NAME || !other.startsWith(one.slice(0, 1))) return false;
+  return misspelling(one, other, 2) <= 2;
 }
 
 /** The full name that is meant. Cannot throw. */
@@ -68,13 +86,15 @@ function stateLedBy(person: Entity): string | undefined {
 /** A country has a people of its own; its capital has none and lies in it. */
 function stateOfPlace(place: Omit<KnownPlace, 'forms'>): string | undefined {
   if (place.demonyms.length > 0) return place.name;
-  return place.seat === undefined || place.capital !== true ? undefined : (placeNamed(place.seat)?.name ?? place.seat);
+  return place.seat === undefined || place.capital !== true
+    ? undefined
+    : (placeNamed(place.seat)?.name ?? place.seat);
 }
 
 function liesIn(part: Term, whole: Term): boolean {
   if (part.entity?.kind === 'person') return false;
   const seat = part.entity?.seat ?? part.place?.seat;
-  return seat !== undefined && seat.toLowerCase() === nameOf(whole).toLowerCase();
+  return seat?.toLowerCase() === nameOf(whole).toLowerCase();
 }
 
 function wordLikeness(a: string, b: string): number {

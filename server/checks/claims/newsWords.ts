@@ -113,8 +113,8 @@ export const ALIKE: readonly string[] = [
 /** Pairs of sides: what lies on one is the opposite of what lies on the other. */
 export const OPPOSITES: readonly (readonly [string, string])[] = [
   [
-    'rise grow increase climb gain surge soar jump expand growth improve widen extend swell double strengthen higher',
-    'fall drop decline decrease wane shrink slump plunge dip reduce lose narrow weaken halve lower cut ebb',
+    'rise raise lift boost grow increase climb gain surge soar jump expand growth improve widen extend swell double strengthen higher',
+    'fall drop decline decrease wane shrink slump plunge dip reduce lose narrow weaken halve lower cut ebb trim curb',
   ],
   ['join enter accede accession', 'leave quit exit withdraw withdrawal departure'],
   ['attend participate', 'skip miss boycott shun'],

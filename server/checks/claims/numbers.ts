@@ -104,7 +104,7 @@ const CURRENCIES = new Map([
 /** The figures of a sentence, in order; years are dates and no figures. Cannot throw. */
 export function quantitiesIn(tokens: readonly Token[]): readonly Quantity[] {
   const found: Quantity[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const quantity = quantityAt(tokens, at);
     if (quantity === undefined) at++;
     else {
@@ -122,7 +122,11 @@ export function isYear(tokens: readonly Token[], at: number): boolean {
   if (/^[$£€]$/u.test(lower(tokens, at - 1))) return false;
   const next = tokens[at + 1];
   const before = lower(tokens, at - 1);
-  if (/^(?:in|since|until|till|by|from|before|after|of|to|during|and|late|early|mid|summer|spring|winter|autumn|january|february|march|april|may|june|july|august|september|october|november|december)$/u.test(before)) {
+  if (
+    /^(?:in|since|until|till|by|from|before|after|of|to|during|and|late|early|mid|summer|spring|winter|autumn|january|february|march|april|may|june|july|august|september|october|november|december)$/u.test(
+      before,
+    )
+  ) {
     return true;
   }
   return next?.tag !== 'NOUN' || next.lemma === 'season';
@@ -197,7 +201,12 @@ function partOf(tokens: readonly Token[], at: number): Figure | undefined {
   const plural = name.endsWith('s') && several !== undefined && several > 1;
   const ofAny = lower(tokens, nameAt + 1) === 'of' || lower(tokens, at - 1) === 'by';
   if (!plural && !ofAny) return undefined;
-  return { value: (100 * (plural ? several : 1)) / part, last: nameAt, order: false, kind: 'share' };
+  return {
+    value: (100 * (plural ? several : 1)) / part,
+    last: nameAt,
+    order: false,
+    kind: 'share',
+  };
 }
 
 function rankOf(tokens: readonly Token[], at: number): Figure | undefined {
@@ -343,7 +352,8 @@ function opposedBounds(a: Quantity, b: Quantity): boolean {
 
 /** True where `round` is what `exact` becomes when rounded to the digits that `round` shows. */
 function isRounded(round: Quantity, exact: Quantity): boolean {
-  if (round.value < 100 && Number.isInteger(round.value) && Number.isInteger(exact.value)) return false;
+  if (round.value < 100 && Number.isInteger(round.value) && Number.isInteger(exact.value))
+    return false;
   const digits = round.value.toExponential().split('e')[0]?.replace('.', '').length ?? 0;
   return digits <= 3 && Number(exact.value.toPrecision(Math.max(1, digits))) === round.value;
 }

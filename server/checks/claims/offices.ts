@@ -28,18 +28,26 @@ export class OfficeHolders {
 
   /** The statement with the holders of the offices that it names. Cannot throw. */
   name(statement: Statement): Statement {
-    if (this.#byHome.size === 0) return statement;
-    const found = statement.phrases.flatMap((phrase) => {
-      if (phrase.kind !== 'noun' || !isRoleNoun(statement.tokens[phrase.head]?.lemma ?? '')) return [];
+    const found = statement.phrases.flatMap((phrase, index) => {
+      if (phrase.kind !== 'noun' || !isRoleNoun(statement.tokens[phrase.head]?.lemma ?? ''))
+        return [];
+      const beside = apposition(statement, index);
+      if (beside !== undefined) return [at(phrase.head, beside)];
+      if (this.#byHome.size === 0) return [];
       const title = statement.tokens.slice(phrase.first, phrase.head + 1).map(({ lemma }) => lemma);
       const homes = statement.relations
         .filter(({ head, kind }) => head === phrase.head && (kind === 'of' || kind === 'modifier'))
         .flatMap(({ dependent }) => termsAt(statement, dependent))
         .filter((term) => term.kind === 'name');
-      return homes.flatMap((home) => this.#holder(nameOf(home), title)).map((person) => at(phrase.head, person));
+      return homes
+        .flatMap((home) => this.#holder(nameOf(home), title))
+        .map((person) => at(phrase.head, person));
     });
     if (found.length === 0) return statement;
-    return { ...statement, terms: [...statement.terms, ...found].sort((a, b) => a.first - b.first) };
+    return {
+      ...statement,
+      terms: [...statement.terms, ...found].sort((a, b) => a.first - b.first),
+    };
   }
 
   /** The one person who holds an office so called there. */
@@ -52,11 +60,22 @@ export class OfficeHolders {
   }
 }
 
+/** The person named right after an office and a comma: “the trade minister, Ada Roe”. */
+function apposition({ phrases, terms }: Statement, index: number): Entity | undefined {
+  const next = phrases[index + 2];
+  if (phrases[index + 1]?.kind !== 'comma' || next?.kind !== 'noun') return undefined;
+  const name = terms.find(
+    ({ kind, first, last }) => kind === 'name' && first === next.first && last === next.head,
+  );
+  return name?.entity?.kind === 'person' ? name.entity : undefined;
+}
+
 /** True where each word of the recorded office is in what the text says; any head of state is a leader. */
 function isCalled(office: string, said: readonly string[]): boolean {
   const words = office.replace(/\s+of\s.*$/u, '').split(/\s+/u);
   const head = said.at(-1) ?? '';
-  if (head === 'leader') return /^(?:leader|president|prime minister|chancellor|premier)$/u.test(office);
+  if (head === 'leader')
+    return /^(?:leader|president|prime minister|chancellor|premier)$/u.test(office);
   return words.every((word) => said.includes(word)) && words.at(-1) === head;
 }
 

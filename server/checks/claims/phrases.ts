@@ -88,7 +88,7 @@ class PhraseReader {
 
   read(): readonly Phrase[] {
     const phrases: Phrase[] = [];
-    for (let at = 0; at < this.#tokens.length; ) {
+    for (let at = 0; at < this.#tokens.length;) {
       const phrase = this.#phraseAt(at);
       phrases.push(phrase);
       at = phrase.last + 1;
@@ -143,7 +143,7 @@ class PhraseReader {
       const token = this.#tokens[next];
       if (token === undefined || token.tag === 'PUNCT') return false;
       if (this.#isNominal(next)) nominal = true;
-      else if (nominal && this.#startsVerb(next) && !/ing$/u.test(token.text)) return true;
+      else if (nominal && this.#startsVerb(next) && !token.text.endsWith("ing")) return true;
     }
     return false;
   }
@@ -191,8 +191,10 @@ class PhraseReader {
       const token = this.#tokens[next];
       if (token === undefined || (this.#timed[next] ?? -1) >= 0) return false;
       if (this.#named[next] === 1 || /^(?:NOUN|PROPN|NUM)$/u.test(token.tag)) return true;
-      const joint = token.text === '-' || (token.text === ',' && this.#tokens[next - 1]?.tag === 'ADJ');
-      if (!joint && !/^(?:ADJ|ADV|CCONJ)$/u.test(token.tag) && !this.#isModifier(next)) return false;
+      const joint =
+        token.text === '-' || (token.text === ',' && this.#tokens[next - 1]?.tag === 'ADJ');
+      if (!joint && !/^(?:ADJ|ADV|CCONJ)$/u.test(token.tag) && !this.#isModifier(next))
+        return false;
     }
     return false;
   }
@@ -203,7 +205,9 @@ class PhraseReader {
     const before = this.#tokens[at - 1];
     const after = this.#tokens[at + 1];
     if (token?.tag !== 'VERB' || !/(?:ing|ed|en)$/u.test(token.text)) return false;
-    const framed = before !== undefined && (/^(?:DET|ADJ|NUM)$/u.test(before.tag) || before.lemma === "'s" || before.text === '-');
+    const framed =
+      before !== undefined &&
+      (/^(?:DET|ADJ|NUM)$/u.test(before.tag) || before.lemma === "'s" || before.text === '-');
     const noun = after !== undefined && /^(?:NOUN|PROPN|ADJ)$/u.test(after.tag);
     const hyphen = after?.text === '-' && after.start === token.end;
     return (framed && (noun || hyphen)) || (before?.text === '-' && noun);
@@ -217,13 +221,15 @@ class PhraseReader {
     for (let next = at; next < this.#tokens.length; next++) {
       const token = this.#tokens[next];
       if (token === undefined) break;
-      if (next > at && /^(?:DET|PRON)$/u.test(token.tag) && this.#tokens[next - 1]?.lemma !== 'all') break;
+      if (next > at && /^(?:DET|PRON)$/u.test(token.tag) && this.#tokens[next - 1]?.lemma !== 'all')
+        break;
       if (token.lemma === "'s" && next > at && token.tag === 'PART') {
         owners.push(head);
         named = false;
       } else if (this.#isNominal(next) || this.#isPeople(next)) {
         const isName = this.#named[next] === 1;
-        const noun = isName || this.#isPeople(next) || /^(?:NOUN|PROPN|NUM|SYM|PRON|DET)$/u.test(token.tag);
+        const noun =
+          isName || this.#isPeople(next) || /^(?:NOUN|PROPN|NUM|SYM|PRON|DET)$/u.test(token.tag);
         if (noun || head === at) head = next;
         named ||= isName;
       } else if (!(token.text === '-' && this.#isNominal(next + 1)) && !this.#isBetween(next)) {
@@ -231,7 +237,8 @@ class PhraseReader {
       }
       last = next;
     }
-    const possessive = this.#tokens[at]?.tag === 'PRON' && /^(?:his|her|its|their)$/u.test(this.#tokens[at]?.text.toLowerCase() ?? '');
+    const opening = this.#tokens[at];
+    const possessive = opening?.tag === 'PRON' && /^(?:his|her|its|their)$/iu.test(opening.text);
     if (possessive && last > at) owners.unshift(at);
     return { kind: 'noun', first: at, last, head, owners };
   }
@@ -253,8 +260,10 @@ class PhraseReader {
     if (token === undefined) return false;
     if (token.tag === 'ADV') return before?.tag === 'DET' && this.#nounSoon(at);
     return (
-      (token.text === 'and' || token.text === ',') && before?.tag === 'ADJ' &&
-      this.#tokens[at + 1]?.tag === 'ADJ' && this.#nounSoon(at + 1)
+      (token.text === 'and' || token.text === ',') &&
+      before?.tag === 'ADJ' &&
+      this.#tokens[at + 1]?.tag === 'ADJ' &&
+      this.#nounSoon(at + 1)
     );
   }
 
@@ -263,8 +272,11 @@ class PhraseReader {
     if (token === undefined || this.#named[at] === 1) return false;
     if (token.tag === 'AUX' || token.tag === 'VERB' || this.#isVerbAfterAll(at)) return true;
     const next = this.#tokens[at + 1];
-    const infinitive = token.text.toLowerCase() === 'to' && (next?.tag === 'VERB' || next?.tag === 'AUX');
-    return infinitive || (NEGATIONS.has(token.lemma) && (next?.tag === 'VERB' || next?.tag === 'AUX'));
+    const infinitive =
+      token.text.toLowerCase() === 'to' && (next?.tag === 'VERB' || next?.tag === 'AUX');
+    return (
+      infinitive || (NEGATIONS.has(token.lemma) && (next?.tag === 'VERB' || next?.tag === 'AUX'))
+    );
   }
 
   #verb(at: number): Phrase {
@@ -276,7 +288,8 @@ class PhraseReader {
     let passive = false;
     let copula = false;
     const start = this.#tokens[at];
-    const finite = !/^to$/iu.test(start?.text ?? '') && !(start?.tag === 'VERB' && /ing$/u.test(start.text));
+    const finite =
+      !/^to$/iu.test(start?.text ?? '') && !(start?.tag === 'VERB' && start.text.endsWith("ing"));
     for (let next = at; next < this.#tokens.length; next++) {
       const token = this.#tokens[next];
       if (token === undefined || (this.#timed[next] ?? -1) >= 0 || this.#named[next] === 1) break;
@@ -290,7 +303,7 @@ class PhraseReader {
         head = next;
       } else if (token.tag === 'VERB' || this.#isVerbAfterAll(next)) {
         if (next > at && this.#isModifier(next) && this.#tokens[next - 1]?.tag !== 'AUX') break;
-        passive = aspect === 'be' && !/ing$/u.test(word);
+        passive = aspect === 'be' && !word.endsWith("ing");
         copula = false;
         head = next;
         const linked = this.#linkedInfinitive(next);
@@ -299,7 +312,8 @@ class PhraseReader {
           break;
         }
         open = true;
-        negated ||= REFUSALS.has(token.lemma) || /^(?:not|never)$/u.test(this.#tokens[next + 1]?.text ?? '');
+        negated ||=
+          REFUSALS.has(token.lemma) || /^(?:not|never)$/u.test(this.#tokens[next + 1]?.text ?? '');
         aspect = undefined;
         passive = false;
         next = linked - 1;
@@ -310,7 +324,9 @@ class PhraseReader {
         const rest = this.#tokens[next + 1];
         const goesOn =
           rest !== undefined &&
-          (/^(?:VERB|AUX)$/u.test(rest.tag) || (OPEN_VERBS.has(token.lemma) && rest.text === 'to') || NEGATIONS.has(rest.lemma)) &&
+          (/^(?:VERB|AUX)$/u.test(rest.tag) ||
+            (OPEN_VERBS.has(token.lemma) && rest.text === 'to') ||
+            NEGATIONS.has(rest.lemma)) &&
           !this.#isModifier(next + 1);
         if (!goesOn || (token.tag === 'ADJ' && !OPEN_VERBS.has(token.lemma))) break;
       } else {
@@ -342,7 +358,9 @@ class PhraseReader {
     if (!OPEN_VERBS.has(this.#tokens[at]?.lemma ?? '')) return undefined;
     const to = /^(?:not|never)$/u.test(this.#tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
     const verb = this.#tokens[to + 1]?.tag;
-    return this.#tokens[to]?.text === 'to' && (verb === 'VERB' || verb === 'AUX') ? to + 1 : undefined;
+    return this.#tokens[to]?.text === 'to' && (verb === 'VERB' || verb === 'AUX')
+      ? to + 1
+      : undefined;
   }
 }
 

@@ -12,7 +12,8 @@ export interface Clause {
   readonly head: number;
   readonly group: VerbGroup;
   /** How the clause hangs on what comes before it. */
-  readonly link: 'main' | 'coordinate' | 'relative' | 'subordinate' | 'complement' | 'participle' | 'infinitive';
+  readonly link:
+    'main' | 'coordinate' | 'relative' | 'subordinate' | 'complement' | 'participle' | 'infinitive';
   /** Head tokens of the subject; more than one where several are joined. */
   readonly subjects: readonly number[];
 }
@@ -48,7 +49,10 @@ export function grammarOf(
   for (const [index, draft] of drafts.entries()) {
     relations.push(...clauseRelations(tokens, phrases, draft, index));
   }
-  relations.push(...nounRelations(tokens, phrases, clauses), ...modifierRelations(terms, phrases, clauses));
+  relations.push(
+    ...nounRelations(tokens, phrases, clauses),
+    ...modifierRelations(terms, phrases, clauses),
+  );
   return { clauses, relations };
 }
 
@@ -105,12 +109,26 @@ function openingOf(
 ): Opening {
   const from = previous === undefined ? 0 : previous + 1;
   const group = phrases[verb]?.verb;
-  const marker = lastIndex(phrases, from, verb, (kind) => kind === 'relative' || kind === 'subordinator' || kind === 'stop');
+  const marker = lastIndex(
+    phrases,
+    from,
+    verb,
+    (kind) => kind === 'relative' || kind === 'subordinator' || kind === 'stop',
+  );
   if (marker !== undefined) {
     const kind = phrases[marker]?.kind;
-    if (kind === 'stop') return { start: marker, link: 'main', subject: hasNoun(phrases, marker, verb) ? 'own' : 'previous' };
+    if (kind === 'stop')
+      return {
+        start: marker,
+        link: 'main',
+        subject: hasNoun(phrases, marker, verb) ? 'own' : 'previous',
+      };
     if (kind === 'subordinator') {
-      return { start: marker, link: 'subordinate', subject: hasNoun(phrases, marker, verb) ? 'own' : 'previous' };
+      return {
+        start: marker,
+        link: 'subordinate',
+        subject: hasNoun(phrases, marker, verb) ? 'own' : 'previous',
+      };
     }
     const antecedent = lastIndex(phrases, 0, marker, (other) => other === 'noun');
     const own = hasNoun(phrases, marker, verb);
@@ -125,7 +143,9 @@ function openingOf(
   if (group?.finite !== true) {
     const participle = group?.participle === true && before?.kind === 'noun';
     const start =
-      before?.kind === 'preposition' || before?.kind === 'comma' || before?.kind === 'and' ? verb - 1 : verb;
+      before?.kind === 'preposition' || before?.kind === 'comma' || before?.kind === 'and'
+        ? verb - 1
+        : verb;
     if (participle) return { start, link: 'participle', subject: before.head };
     return {
       start,
@@ -134,12 +154,22 @@ function openingOf(
     };
   }
   const separator = lastIndex(phrases, from, verb, (kind) => kind === 'and' || kind === 'comma');
-  const alone = group.participle && /(?:ed|en)$/iu.test(tokens[phrases[verb]?.head ?? 0]?.text ?? '');
+  const alone =
+    group.participle && /(?:ed|en)$/iu.test(tokens[phrases[verb]?.head ?? 0]?.text ?? '');
   if (separator === undefined) {
-    const noun = firstIndex(phrases, from, verb, (phrase, index) => phrase.kind === 'noun' && phrases[index - 1]?.kind !== 'preposition');
+    const noun = firstIndex(
+      phrases,
+      from,
+      verb,
+      (phrase, index) => phrase.kind === 'noun' && phrases[index - 1]?.kind !== 'preposition',
+    );
     const speech = speechVerb(tokens[phrases[previous]?.head ?? 0]?.text ?? '') !== undefined;
     if (noun === undefined || (alone && !speech)) {
-      return { start: verb, link: 'participle', subject: before?.kind === 'noun' ? before.head : 'previous' };
+      return {
+        start: verb,
+        link: 'participle',
+        subject: before?.kind === 'noun' ? before.head : 'previous',
+      };
     }
     return { start: noun, link: 'complement', subject: 'own' };
   }
@@ -153,7 +183,11 @@ function openingOf(
     if (inverts && separator === verb - 1 && phrases[verb + 1]?.kind === 'noun') {
       return { start: separator, link: 'main', subject: 'after' };
     }
-    return { start: separator, link: alone && phrases[separator]?.kind === 'comma' ? 'participle' : 'coordinate', subject: 'previous' };
+    return {
+      start: separator,
+      link: alone && phrases[separator]?.kind === 'comma' ? 'participle' : 'coordinate',
+      subject: 'previous',
+    };
   }
   return { start: listStart(phrases, from, separator), link: 'coordinate', subject: 'own' };
 }
@@ -221,12 +255,17 @@ function subjectsOf(
     phrases,
     from,
     verb,
-    (phrase, index) => phrase.kind === 'noun' && (index === from || phrases[index - 1]?.kind !== 'preposition'),
+    (phrase, index) =>
+      phrase.kind === 'noun' && (index === from || phrases[index - 1]?.kind !== 'preposition'),
   );
   if (first !== undefined) return joined(phrases, first, verb);
   const inverts = speechVerb(tokens[phrases[verb]?.head ?? 0]?.text ?? '')?.inverts === true;
   const after = verb + 1;
-  if ((inverts || phrases[verb]?.verb?.copula === true) && phrases[after]?.kind === 'noun' && after < end) {
+  if (
+    (inverts || phrases[verb]?.verb?.copula === true) &&
+    phrases[after]?.kind === 'noun' &&
+    after < end
+  ) {
     return joined(phrases, after, end);
   }
   return opening.link === 'main' && before.length > 0 ? subjectToShare(before) : [];
@@ -234,7 +273,9 @@ function subjectsOf(
 
 /** The subject that a clause without one takes: of the clause before it, or of the one that this hangs on. */
 function subjectToShare(before: readonly Draft[]): readonly number[] {
-  const carrier = [...before].reverse().find(({ clause }) => clause.link !== 'relative' && clause.link !== 'participle');
+  const carrier = [...before]
+    .reverse()
+    .find(({ clause }) => clause.link !== 'relative' && clause.link !== 'participle');
   return (carrier ?? before.at(-1))?.clause.subjects ?? [];
 }
 
@@ -278,12 +319,14 @@ function clauseRelations(
   const relations: Relation[] = [];
   const relate = (kind: string, dependents: readonly number[]): void => {
     for (const dependent of dependents) {
-      if (dependent !== clause.head) relations.push({ kind, head: clause.head, dependent, clause: index });
+      if (dependent !== clause.head)
+        relations.push({ kind, head: clause.head, dependent, clause: index });
     }
   };
-  const past = clause.group.participle && !/ing$/u.test(tokens[clause.head]?.text ?? '');
+  const past = clause.group.participle && !(tokens[clause.head]?.text ?? '').endsWith("ing");
   const passive =
-    clause.group.passive || (past && (clause.link === 'participle' || tokens[clause.head + 1]?.text === 'by'));
+    clause.group.passive ||
+    (past && (clause.link === 'participle' || tokens[clause.head + 1]?.text === 'by'));
   relate(passive ? 'object' : 'subject', clause.subjects);
   const subject = clause.subjects[0] ?? Infinity;
   for (let at = start; at < verb && (phrases[at]?.first ?? 0) < subject; at++) {
@@ -299,12 +342,22 @@ function clauseRelations(
       const kind = wordOf(tokens, phrases, at);
       const heads = joined(phrases, at + 1, end);
       // “of” belongs to the noun before it alone.
-      if (kind !== 'of' || before?.kind === 'verb') relate(kind === 'by' && passive ? 'subject' : kind, heads);
-    } else if ((phrase?.kind === 'noun' || phrase?.kind === 'adjective') && before?.kind !== 'preposition') {
-      const direct = before?.kind === 'verb' || (before?.kind === 'noun' && objects === 1) || before?.kind === 'other';
+      if (kind !== 'of' || before?.kind === 'verb')
+        relate(kind === 'by' && passive ? 'subject' : kind, heads);
+    } else if (
+      (phrase?.kind === 'noun' || phrase?.kind === 'adjective') &&
+      before?.kind !== 'preposition'
+    ) {
+      const direct =
+        before?.kind === 'verb' ||
+        (before?.kind === 'noun' && objects === 1) ||
+        before?.kind === 'other';
       if (!direct || clause.subjects.includes(phrase.head)) continue;
       objects++;
-      relate(clause.group.copula ? 'is' : 'object', phrase.kind === 'noun' ? joined(phrases, at, end) : [phrase.head]);
+      relate(
+        clause.group.copula ? 'is' : 'object',
+        phrase.kind === 'noun' ? joined(phrases, at, end) : [phrase.head],
+      );
     }
   }
   return relations;
@@ -317,7 +370,8 @@ function nounRelations(
   clauses: readonly Clause[],
 ): readonly Relation[] {
   const relations: Relation[] = [];
-  const clauseAt = (token: number): number => clauses.findIndex(({ first, last }) => first <= token && token <= last);
+  const clauseAt = (token: number): number =>
+    clauses.findIndex(({ first, last }) => first <= token && token <= last);
   for (const [index, phrase] of phrases.entries()) {
     if (phrase.kind !== 'noun') continue;
     const clause = clauseAt(phrase.head);
@@ -327,7 +381,12 @@ function nounRelations(
     const next = phrases[index + 1];
     if (next?.kind === 'preposition' && phrases[index + 2]?.kind === 'noun') {
       for (const dependent of joined(phrases, index + 2, phrases.length)) {
-        relations.push({ kind: wordOf(tokens, phrases, index + 1), head: phrase.head, dependent, clause });
+        relations.push({
+          kind: wordOf(tokens, phrases, index + 1),
+          head: phrase.head,
+          dependent,
+          clause,
+        });
       }
     }
   }

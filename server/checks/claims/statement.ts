@@ -61,7 +61,10 @@ function namesIn(tokens: readonly Token[], names: NameIndex): readonly Mention[]
 }
 
 /** True where a person's short name is only part of a name that nobody knows: “Wu” in “Wu Chi-wai”. */
-function isPartOfAnother(tokens: readonly Token[], { first, last, entity, form }: Mention): boolean {
+function isPartOfAnother(
+  tokens: readonly Token[],
+  { first, last, entity, form }: Mention,
+): boolean {
   if (entity.kind !== 'person' || form.includes(' ')) return false;
   const after = tokens[last + 1];
   const before = tokens[first - 1];

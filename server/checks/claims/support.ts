@@ -1,4 +1,13 @@
-import { type Item, type Met, type Stretch, affinity, bestMatch, isInside, itemsOf, meet } from './alignment.js';
+import {
+  type Item,
+  type Met,
+  type Stretch,
+  affinity,
+  bestMatch,
+  isInside,
+  itemsOf,
+  meet,
+} from './alignment.js';
 import type { Witness } from './evidence.js';
 import { opposed } from './kinship.js';
 import type { Clause } from './relations.js';
@@ -74,7 +83,8 @@ export function weigh(
       strangeFigures: lacking(wanted, anywhere, FIGURES),
       strangeNouns: lacking(wanted, anywhere, NOUNS),
       exchanged:
-        copiedShare(claim, best) * Math.min(MOST_LACKING, lacking(wanted, inBest, [...NAMES, ...FIGURES])),
+        copiedShare(claim, best) *
+        Math.min(MOST_LACKING, lacking(wanted, inBest, [...NAMES, ...FIGURES])),
       opposites: oppositesIn(claim, best),
       denial: deniesAlone(claim, bearers) ? 1 : 0,
     },
@@ -90,7 +100,11 @@ function shareOf(wanted: readonly Met[], met: readonly number[], total: number):
   return wanted.reduce((sum, { weight }, index) => sum + weight * (met[index] ?? 0), 0) / total;
 }
 
-function lacking(wanted: readonly Met[], met: readonly number[], kinds: readonly Met['kind'][]): number {
+function lacking(
+  wanted: readonly Met[],
+  met: readonly number[],
+  kinds: readonly Met['kind'][],
+): number {
   return wanted.reduce(
     (sum, { kind, weight, resolved }, index) =>
       sum + (kinds.includes(kind) && !resolved && (met[index] ?? 0) < MET ? weight : 0),
@@ -115,7 +129,8 @@ function choose(rows: readonly (readonly Met[])[], total: number): readonly numb
     }
     if (best < 0) break;
     chosen.push(best);
-    for (const [item, { met }] of (rows[best] ?? []).entries()) have[item] = Math.max(have[item] ?? 0, met);
+    for (const [item, { met }] of (rows[best] ?? []).entries())
+      have[item] = Math.max(have[item] ?? 0, met);
   }
   return chosen;
 }
@@ -186,7 +201,9 @@ function relatedShare(claim: Stretch, bearers: readonly Witness[]): number | und
     }
     shares.push(most);
   }
-  return shares.length === 0 ? undefined : shares.reduce((sum, one) => sum + one, 0) / shares.length;
+  return shares.length === 0
+    ? undefined
+    : shares.reduce((sum, one) => sum + one, 0) / shares.length;
 }
 
 /** How much a relation counts that the source has the other way round: “the deal's signing”, “signed a deal”. */
@@ -260,7 +277,9 @@ function isDenied(draft: Statement, clause: Clause, bearers: readonly Witness[])
   if (acts.includes(true)) return true;
   // Of an empty verb, or of one that the sources do not use, any denial may be the one.
   const unclear = acts.length === 0 || isEmpty(verb);
-  return unclear && bearers.some(({ statement }) => statement.clauses.some(({ group }) => group.negated));
+  return (
+    unclear && bearers.some(({ statement }) => statement.clauses.some(({ group }) => group.negated))
+  );
 }
 
 function isSameAct(draft: Statement, clause: Clause, source: Statement, other: Clause): boolean {

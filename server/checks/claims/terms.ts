@@ -126,8 +126,19 @@ function* capitalised(tokens: readonly Token[], used: Uint8Array): Generator<Ter
     const word = text.toLowerCase();
     const people = placeOfDemonym(text);
     const place = placeNamed(text) ?? people;
-    if (first === opens && first === at && place === undefined && isCommon(PLURALS.get(word) ?? tokens[first]?.lemma ?? '')) continue;
-    if (first === opens && first === at && place === undefined && !/^(?:PROPN|NOUN|X)$/u.test(tokens[first]?.tag ?? '')) {
+    if (
+      first === opens &&
+      first === at &&
+      place === undefined &&
+      isCommon(PLURALS.get(word) ?? tokens[first]?.lemma ?? '')
+    )
+      continue;
+    if (
+      first === opens &&
+      first === at &&
+      place === undefined &&
+      !/^(?:PROPN|NOUN|X)$/u.test(tokens[first]?.tag ?? '')
+    ) {
       continue;
     }
     yield {

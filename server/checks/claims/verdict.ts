@@ -9,15 +9,15 @@ const SUPPORTED = 0.5;
  * sets of true and false statements about news articles and on drafts of our own (docs/claims.md).
  */
 const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
-  together: 5,
-  joined: 3.2,
-  related: 1.2,
-  loose: -1.1,
+  together: 4.7,
+  joined: 3.5,
+  related: 1.65,
+  loose: -1.2,
   strangeNames: -2.9,
   strangeFigures: -7.8,
-  strangeNouns: -1.25,
-  exchanged: -6.7,
-  opposites: -3,
+  strangeNouns: -1.3,
+  exchanged: -7,
+  opposites: -3.3,
   denial: -7.7,
 };
 const BIAS = -1.1;

@@ -44,7 +44,7 @@ function isMeant(mention: Mention, found: Survey): boolean {
   const weight = Math.max(...slips.map((slip) => slip.weight));
   const expected = found.expectsKnown || isKnownPlace(form);
   if (slips.every(({ kind }) => kind === 'case')) return expected && isNoThing(mention);
-  if (weight === 0) return true;
+  if (weight === 0 || slips.some(({ kind }) => kind === 'given')) return true;
   const often = isOften(mention, found);
   if (grounds === 'name') return weight <= LIGHT_IN_NAME || (expected && !often);
   if (entity.kind === 'person' && (form.length < 5 || grounds === 'none')) {

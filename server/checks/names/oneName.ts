@@ -1,4 +1,4 @@
-import { isEnglishWord } from '../../prose/dictionary.js';
+import { isEnglishWordOrPlural as isEnglish } from '../../prose/dictionary.js';
 import { isGivenName } from '../../reference/learn/givenNames.js';
 import { differInEnding } from '../../reference/names/endings.js';
 import { isKnownPlace } from '../../reference/names/knownPlace.js';
@@ -16,15 +16,17 @@ export function isOneName(a: Spelling, b: Spelling): boolean {
   const weight = Math.min(misspelling(a.key, b.key, MOST), misspelling(b.key, a.key, MOST));
   if (weight > MOST || keyOf(a.key) === keyOf(b.key) || differInEnding(a.key, b.key)) return false;
   if (isPlace(a) && isPlace(b)) return false;
-  const english = [a, b].filter(({ key }) => isEnglishWord(key)).length;
+  const english = [a, b].filter(({ key }) => isEnglish(key)).length;
   if (english === 2) return false;
   // One sentence has two people in it, not one twice.
-  if (weight > SLIP_OF_THE_HAND && meet(a.sentences, b.sentences)) return false;
+  const light = weight <= SLIP_OF_THE_HAND && !(a.isListed && b.isListed);
+  if (!light && meet(a.sentences, b.sentences)) return false;
   const length = Math.min(a.key.length, b.key.length);
   switch (companyOf(a, b)) {
     case 'same':
       return weight <= Math.min(MOST, 0.3 * length);
     case 'title':
+      if (english > 0 && ![a, b].every(isSomeone)) return false;
       return weight <= (length < 6 ? 0.9 : length < 10 ? 1.2 : 2);
     case 'other':
       return isSwap(a.key, b.key, weight) && length > 6 && !isPlace(a) && !isPlace(b);
@@ -38,11 +40,16 @@ function isOneAlone(a: Spelling, b: Spelling, weight: number, english: boolean):
   const length = Math.min(a.key.length, b.key.length);
   if (isGivenName(a.key) && isGivenName(b.key)) return false;
   if (weight <= SLIP_OF_THE_HAND)
-    return [a, b].every(({ key, isSure }) => isSure || !isEnglishWord(key));
+    return [a, b].every(({ key, isSure }) => isSure || !isEnglish(key));
   if (english || !b.key.startsWith(a.key.charAt(0))) return false;
   // With one letter in another's place, a short word is another name as often as a slip.
   if (a.key.length === b.key.length && (length < 8 || a.isListed || b.isListed)) return false;
   return weight <= (length < 6 ? SLIP_OF_THE_HAND : length < 8 ? 0.86 : length < 10 ? 1.1 : 1.4);
+}
+
+/** True where an English word is somebody's name by what stands before it. */
+function isSomeone({ key, before, isTitled }: Spelling): boolean {
+  return isTitled || before.size > 0 || !isEnglish(key);
 }
 
 /** True where two neighbouring letters have changed places. */

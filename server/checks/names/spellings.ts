@@ -25,7 +25,7 @@ export interface Spelling {
   readonly isPart: boolean;
   /** True where an honorific stands before it. */
   readonly isTitled: boolean;
-  /** True where it stands between commas only, as in a list of players. */
+  /** True where it stands between marks only, as in a list of players. */
   readonly isListed: boolean;
   /** True where it never opens a sentence or stands in a headline, where a capital tells nothing. */
   readonly isSure: boolean;
@@ -82,7 +82,7 @@ class Gathered implements Spelling {
       joint === 'hyphen' ||
       beside.some((other) => other !== undefined && !isEnglishWord(other.key));
     this.isTitled ||= around.hasHonorific(at);
-    this.isListed &&= joint === 'comma' && next?.joint !== 'space' && next?.joint !== 'hyphen';
+    this.isListed &&= [joint, next?.joint].every((each) => each !== 'space' && each !== 'hyphen');
     this.isSure &&= at > 0 && !around.headline;
   }
 }

@@ -1,3 +1,4 @@
+import { isEnglishWord } from '../../prose/dictionary.js';
 import { placeOf } from '../../prose/prose.js';
 import { isGivenName } from '../../reference/learn/givenNames.js';
 import { isBodyHead } from '../../reference/learn/nameWords.js';
@@ -45,7 +46,8 @@ function unknownIn({ block, sentence, words, mentionAt, around }: SurveyedSenten
     const [first, last] = [run[0], run.at(-1)];
     if (first === undefined || last === undefined || run.length < 2) return [];
     if (run.some((word) => mentionAt.has(word.first))) return [];
-    if (!isGivenName(first.text) && !isBodyHead(last.text)) return [];
+    const foreign = run.every((word) => !isEnglishWord(word.text));
+    if (!foreign && !isGivenName(first.text) && !isBodyHead(last.text)) return [];
     const { start } = first;
     const { end } = last;
     return [{ name: block.text.slice(start, end), start, end }];

@@ -10,7 +10,7 @@ import { times } from './wording.js';
 /** One accepted spelling of a name's word. */
 interface Variant {
   readonly places: Occurrence[];
-  /** Those whom the base takes it for, and the keys of the words of a name before it. */
+  /** Those whom the base takes it for, and the words of a name beside it: “sergei *”, “* dolin”. */
   readonly owners: Set<Entity | string>;
 }
 
@@ -41,9 +41,11 @@ function variantsOf({ sentences }: Survey): ReadonlyMap<string, readonly Variant
       let variant = variants.find(({ places }) => !isVariant(places[0]?.text ?? '', text));
       if (variant === undefined) variants.push((variant = { places: [], owners: new Set() }));
       variant.places.push({ block, text, start, end });
-      for (const owner of [mentionAt.get(first)?.entity, around.givenNameBefore(at)?.key]) {
-        if (owner !== undefined) variant.owners.add(owner);
-      }
+      const owner = mentionAt.get(first)?.entity;
+      const [before, after] = [around.givenNameBefore(at), around.nameAfter(at + 1)];
+      if (owner !== undefined) variant.owners.add(owner);
+      if (before !== undefined) variant.owners.add(`${before.key} *`);
+      if (after !== undefined) variant.owners.add(`* ${after.key}`);
     }
   }
   return words;

@@ -1,14 +1,31 @@
 import type { Token } from '../tokens.js';
 import { type Finiteness, finitenessOf } from './finiteVerbs.js';
 import { nounPhraseAt } from './nounPhrase.js';
-import { isAdverb, isBe, isCoordinator, isDeterminer, isDo, isHave, isMark, isModal, isNominal, isPronoun, isRelative, isSubordinator, isTimeNoun, lower, takesClause } from './words.js';
+import {
+  isAdverb,
+  isBe,
+  isCoordinator,
+  isDeterminer,
+  isDo,
+  isHave,
+  isMark,
+  isModal,
+  isNominal,
+  isPronoun,
+  isRelative,
+  isSubordinator,
+  isTimeNoun,
+  lower,
+  takesClause,
+} from './words.js';
 
 /**
  * What a clause hangs on: nothing (it opens the sentence), a word that makes it a part of another
  * clause, a coordinator, a mark, a verb that needs no “that”, or a noun it describes without one
  * (“the bridge they built”). `bare`: nothing at all stands between it and the clause before.
  */
-export type Link = 'start' | 'subordinator' | 'coordinator' | 'mark' | 'complement' | 'relative' | 'bare';
+export type Link =
+  'start' | 'subordinator' | 'coordinator' | 'mark' | 'complement' | 'relative' | 'bare';
 
 /** A finite verb with what its clause hangs on. */
 export interface Clause {
@@ -37,40 +54,62 @@ export function clausesOf(words: readonly Token[]): readonly Clause[] {
 }
 
 /** True for the second verb of a group: “has been”, “did say”. */
-function continuesGroup(words: readonly Token[], finite: readonly Finiteness[], verb: number, previous: number): boolean {
+function continuesGroup(
+  words: readonly Token[],
+  finite: readonly Finiteness[],
+  verb: number,
+  previous: number,
+): boolean {
   if (previous < 0) return false;
   const auxiliary = words[previous];
-  if (!(isBe(auxiliary) || isHave(auxiliary) || isDo(auxiliary) || isModal(auxiliary))) return false;
+  if (!(isBe(auxiliary) || isHave(auxiliary) || isDo(auxiliary) || isModal(auxiliary)))
+    return false;
   for (let at = previous + 1; at < verb; at++) if (!isAdverb(words[at])) return false;
   return finite[verb] === 'perhaps';
 }
 
-function linkOf(words: readonly Token[], verb: number, previous: number): Pick<Clause, 'link' | 'linkAt' | 'subject'> {
+function linkOf(
+  words: readonly Token[],
+  verb: number,
+  previous: number,
+): Pick<Clause, 'link' | 'linkAt' | 'subject'> {
   const subject = subjectBefore(words, verb);
   for (let at = subject - 1; at > previous; at--) {
     const word = words[at];
     if (word === undefined) break;
     if (isCoordinator(word)) return { link: 'coordinator', linkAt: at, subject };
-    if (isMark(word) && /^[,;:—–()-]+$/u.test(word.text) && !isHyphen(words, at)) return { link: 'mark', linkAt: at, subject };
-    if ((isRelative(word) && !isPointing(words, at)) || (isSubordinator(word) && opensClause(words, at, subject))) return { link: 'subordinator', linkAt: at, subject };
+    if (isMark(word) && /^[,;:—–()-]+$/u.test(word.text) && !isHyphen(words, at))
+      return { link: 'mark', linkAt: at, subject };
+    if (
+      (isRelative(word) && !isPointing(words, at)) ||
+      (isSubordinator(word) && opensClause(words, at, subject))
+    )
+      return { link: 'subordinator', linkAt: at, subject };
     if (takesClause(word)) return { link: 'complement', linkAt: at, subject };
   }
-  if (isRelative(words[subject]) && !isPointing(words, subject)) return { link: 'subordinator', linkAt: subject, subject };
+  if (isRelative(words[subject]) && !isPointing(words, subject))
+    return { link: 'subordinator', linkAt: subject, subject };
   if (previous < 0) {
     const described = subject < verb && isPronoun(words[subject]) && isNominal(words[subject - 1]);
     return { link: described ? 'relative' : 'start', linkAt: described ? subject : 0, subject };
   }
-  if (subject < verb && isBe(words[subject - 1])) return { link: 'complement', linkAt: subject - 1, subject };
-  if (takesClause(words[previous]) || takesClause(mainVerbOf(words, previous))) return { link: 'complement', linkAt: previous, subject };
+  if (subject < verb && isBe(words[subject - 1]))
+    return { link: 'complement', linkAt: subject - 1, subject };
+  if (takesClause(words[previous]) || takesClause(mainVerbOf(words, previous)))
+    return { link: 'complement', linkAt: previous, subject };
   const before = words[subject - 1];
-  if (subject < verb && subject - 1 > previous && (isNominal(before) || isPronoun(before))) return { link: 'relative', linkAt: subject, subject };
+  if (subject < verb && subject - 1 > previous && (isNominal(before) || isPronoun(before)))
+    return { link: 'relative', linkAt: subject, subject };
   return { link: 'bare', linkAt: subject, subject };
 }
 
 /** True for “that” where it points at something: “break that down”, “that one”. */
 function isPointing(words: readonly Token[], at: number): boolean {
   const after = words[at + 1];
-  return lower(words[at]) === 'that' && (after === undefined || isMark(after) || after.tag === 'ADP' || lower(after) === 'one');
+  return (
+    lower(words[at]) === 'that' &&
+    (after === undefined || isMark(after) || after.tag === 'ADP' || lower(after) === 'one')
+  );
 }
 
 /** Words that open a clause only where its subject follows; else they stand before a noun (“such as”, “since May”). */
@@ -79,18 +118,29 @@ const OR_PREPOSITION = /^(?:as|since|until|before|after|once|so|when|while)$/u;
 function opensClause(words: readonly Token[], at: number, subject: number): boolean {
   if (at === 0 || !OR_PREPOSITION.test(lower(words[at]))) return true;
   const between = words.slice(at + 1, subject);
-  return between.every((word) => isAdverb(word)) || (nounPhraseAt(words, at + 1)?.last ?? -1) >= at + 1 && !between.some((word) => isMark(word));
+  return (
+    between.every((word) => isAdverb(word)) ||
+    ((nounPhraseAt(words, at + 1)?.last ?? -1) >= at + 1 && !between.some((word) => isMark(word)))
+  );
 }
 
 /** The verb that an auxiliary at `index` helps, or the word itself. */
 export function mainVerbOf(words: readonly Token[], index: number): Token | undefined {
   let at = index;
-  while (isBe(words[at]) || isHave(words[at]) || isDo(words[at]) || isModal(words[at]) || isAdverb(words[at])) at++;
+  while (
+    isBe(words[at]) ||
+    isHave(words[at]) ||
+    isDo(words[at]) ||
+    isModal(words[at]) ||
+    isAdverb(words[at])
+  )
+    at++;
   return words[at];
 }
 
 function isHyphen(words: readonly Token[], at: number): boolean {
-  return words[at]?.text === '-' && words[at - 1]?.end === words[at]?.start;
+  const word = words[at];
+  return word?.text === '-' && words[at - 1]?.end === word.start;
 }
 
 /**
@@ -102,7 +152,13 @@ function subjectBefore(words: readonly Token[], verb: number): number {
   while (end >= 0 && isAdverb(words[end])) end--;
   if (!isNominal(words[end]) && !isPronoun(words[end])) return verb;
   let first = phraseStart(words, end);
-  for (let links = 0; links < 2 && /^(?:of|in|for|at|from)$/u.test(lower(words[first - 1])) && isNominal(words[first - 2]); links++) {
+  for (
+    let links = 0;
+    links < 2 &&
+    /^(?:of|in|for|at|from)$/u.test(lower(words[first - 1])) &&
+    isNominal(words[first - 2]);
+    links++
+  ) {
     first = phraseStart(words, first - 2);
   }
   return first;

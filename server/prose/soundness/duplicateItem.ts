@@ -23,7 +23,14 @@ export function findDuplicateItems({ words, text }: Passage): readonly Break[] {
     const [head] = list;
     const last = list.at(-1);
     // “Location, location and location” is for stress.
-    if (doubled === undefined || head === undefined || last === undefined || new Set(keys).size === 1 || isStress(keys)) return [];
+    if (
+      doubled === undefined ||
+      head === undefined ||
+      last === undefined ||
+      new Set(keys).size === 1 ||
+      isStress(keys)
+    )
+      return [];
     const name = textOf(words, doubled, text);
     const kept = list.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
     const start = words[head.first]?.start ?? 0;
@@ -54,7 +61,13 @@ function listAround(words: readonly Token[], index: number): readonly Item[] {
   let last = index + 1;
   while (isListed(words[last])) last++;
   last--;
-  if (last <= index || !isNominal(words[last]) || words[last + 1]?.tag === 'PART' || words[last + 1]?.text === '-') return [];
+  if (
+    last <= index ||
+    !isNominal(words[last]) ||
+    words[last + 1]?.tag === 'PART' ||
+    words[last + 1]?.text === '-'
+  )
+    return [];
   const list: Item[] = [{ first: index + 1, last }];
   let end = words[index - 1]?.text === ',' ? index - 2 : index - 1;
   for (;;) {
@@ -71,7 +84,11 @@ function listAround(words: readonly Token[], index: number): readonly Item[] {
 }
 
 function isListed(token: Token | undefined): boolean {
-  return (isNominal(token) && token?.kind === 'word' && !/^\d/u.test(token.text)) || token?.tag === 'ADJ' || token?.tag === 'DET';
+  return (
+    (isNominal(token) && token?.kind === 'word' && !/^\d/u.test(token.text)) ||
+    token?.tag === 'ADJ' ||
+    token?.tag === 'DET'
+  );
 }
 
 /** Cuts what does not belong to it off the first item, by an item further on that it ends with. */
@@ -82,11 +99,19 @@ function trimmed(words: readonly Token[], head: Item, rest: readonly Item[]): It
   });
   if (twin === undefined) return head;
   const first = head.last - (twin.last - twin.first);
-  return words[first - 1]?.tag === 'PROPN' || words[first - 1]?.tag === 'ADJ' || words[first - 1]?.tag === 'NOUN' ? head : { first, last: head.last };
+  return words[first - 1]?.tag === 'PROPN' ||
+    words[first - 1]?.tag === 'ADJ' ||
+    words[first - 1]?.tag === 'NOUN'
+    ? head
+    : { first, last: head.last };
 }
 
 function keyOf(words: readonly Token[], { first, last }: Item): string {
-  return words.slice(first, last + 1).map(({ text }) => text).join(' ').replace(/^(?:[Tt]he|[Aa]n?) /u, '');
+  return words
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/^(?:[Tt]he|[Aa]n?) /u, '');
 }
 
 function textOf(words: readonly Token[], { first, last }: Item, text: string): string {

@@ -1,6 +1,21 @@
 import type { Token } from '../tokens.js';
 import { formsOf, isOnlyParticiple, isOnlyPast } from './verbForms.js';
-import { isAdverb, isBe, isDo, isHave, isMark, isModal, isNominal, isObjectPronoun, isPossessive, isPronoun, isSubjectPronoun, isArticle, isTimeNoun, lower } from './words.js';
+import {
+  isAdverb,
+  isBe,
+  isDo,
+  isHave,
+  isMark,
+  isModal,
+  isNominal,
+  isObjectPronoun,
+  isPossessive,
+  isPronoun,
+  isSubjectPronoun,
+  isArticle,
+  isTimeNoun,
+  lower,
+} from './words.js';
 
 /**
  * Whether a word is the finite verb of a clause: `yes` (a modal, “is”, “went”, a verb right after
@@ -21,7 +36,8 @@ function readingOf(words: readonly Token[], word: Token, index: number): Finiten
     if (/^(?:be|been|being)$/u.test(lower(word))) return 'no';
     return 'yes';
   }
-  if (/^['’]s$/u.test(word.text)) return word.tag === 'AUX' || isSubjectLike(words[index - 1]) ? 'yes' : 'no';
+  if (/^['’]s$/u.test(word.text))
+    return word.tag === 'AUX' || isSubjectLike(words[index - 1]) ? 'yes' : 'no';
   if (/^(?:has|does|did)$/u.test(lower(word))) return 'yes';
   if (/^(?:having|doing)$/u.test(lower(word))) return 'no';
   if (isHave(word) || lower(word) === 'do') return governor === undefined ? 'yes' : 'no';
@@ -29,16 +45,33 @@ function readingOf(words: readonly Token[], word: Token, index: number): Finiten
   return lexical(words, word, index, governor);
 }
 
-function lexical(words: readonly Token[], word: Token, index: number, governor: Token | undefined): Finiteness {
+function lexical(
+  words: readonly Token[],
+  word: Token,
+  index: number,
+  governor: Token | undefined,
+): Finiteness {
   const forms = formsOf(word);
   const before = words[index - 1];
   const text = lower(word);
   if (forms.gerund && !forms.base) return 'no';
   if (word.tag !== 'VERB') {
-    if (isSubjectPronoun(nearest(words, index)) && (forms.third || forms.past || forms.base) && (word.tag === 'NOUN' || word.tag === 'ADJ')) return 'yes';
+    if (
+      isSubjectPronoun(nearest(words, index)) &&
+      (forms.third || forms.past || forms.base) &&
+      (word.tag === 'NOUN' || word.tag === 'ADJ')
+    )
+      return 'yes';
     if (word.tag !== 'NOUN' && word.tag !== 'ADJ') return 'no';
     if (!isNominal(before) && !isPronoun(before) && !isAdverb(before)) return 'no';
-    return forms.third || forms.past || (forms.base && word.tag === 'NOUN' && before?.tag === 'NOUN' && before.lemma !== lower(before)) ? 'perhaps' : 'no';
+    return forms.third ||
+      forms.past ||
+      (forms.base &&
+        word.tag === 'NOUN' &&
+        before?.tag === 'NOUN' &&
+        before.lemma !== lower(before))
+      ? 'perhaps'
+      : 'no';
   }
   if (governor !== undefined) return 'no';
   if (isArticle(before) || isPossessive(before)) return 'perhaps';
@@ -52,7 +85,9 @@ function lexical(words: readonly Token[], word: Token, index: number, governor: 
 
 /** Verbs whose participle can keep an object: “the man given a prize”, “a plan called the Pact”. */
 const KEEPS_OBJECT = new Set(
-  'give call name dub offer award hand pay send show tell teach fine sentence consider elect appoint declare vote crown grant deny ask promise lend owe allow charge sell lease bring buy leave make deem style title nickname rename entitle codename worth label rate estimate aim'.split(' '),
+  'give call name dub offer award hand pay send show tell teach fine sentence consider elect appoint declare vote crown grant deny ask promise lend owe allow charge sell lease bring buy leave make deem style title nickname rename entitle codename worth label rate estimate aim'.split(
+    ' ',
+  ),
 );
 
 /** True for a verb whose participle can keep an object. Cannot throw. */
@@ -64,8 +99,19 @@ export function isDitransitive(token: Token): boolean {
 function isTransitive(words: readonly Token[], index: number): boolean {
   const before = words[index - 1];
   const after = words[index + 1];
-  if (!(isNominal(before) || before?.tag === 'ADV' || isPronoun(before)) || KEEPS_OBJECT.has(words[index]?.lemma ?? '')) return words[index]?.text === 'left' && after?.tag === 'PROPN' && isNominal(before);
-  return isArticle(after) || isPossessive(after) || isObjectPronoun(after) || after?.tag === 'PROPN' || after?.tag === 'NUM' || (after?.tag === 'NOUN' && !isTimeNoun(after));
+  if (
+    !(isNominal(before) || before?.tag === 'ADV' || isPronoun(before)) ||
+    KEEPS_OBJECT.has(words[index]?.lemma ?? '')
+  )
+    return words[index]?.text === 'left' && after?.tag === 'PROPN' && isNominal(before);
+  return (
+    isArticle(after) ||
+    isPossessive(after) ||
+    isObjectPronoun(after) ||
+    after?.tag === 'PROPN' ||
+    after?.tag === 'NUM' ||
+    (after?.tag === 'NOUN' && !isTimeNoun(after))
+  );
 }
 
 /** True where an auxiliary stands before the subject pronoun: “can we keep it”. */
@@ -73,7 +119,10 @@ function isInverted(words: readonly Token[], index: number): boolean {
   let at = index - 1;
   while (at >= 0 && isAdverb(words[at])) at--;
   const before = words[at - 1];
-  return isSubjectPronoun(words[at]) && (isModal(before) || isDo(before) || isBe(before) || isHave(before));
+  return (
+    isSubjectPronoun(words[at]) &&
+    (isModal(before) || isDo(before) || isBe(before) || isHave(before))
+  );
 }
 
 /** The last word before `index` that is no adverb. */
@@ -92,12 +141,15 @@ export function governorOf(words: readonly Token[], index: number): Token | unde
   while (at >= 0 && (isAdverb(words[at]) || /^(?:all|both|each)$/u.test(lower(words[at])))) at--;
   const before = words[at];
   if (before === undefined || isMark(before)) return undefined;
-  if (lower(before) === 'to' || isModal(before) || isBe(before) || isHave(before) || isDo(before)) return before;
+  if (lower(before) === 'to' || isModal(before) || isBe(before) || isHave(before) || isDo(before))
+    return before;
   if (/^['’]s$/u.test(before.text) && isSubjectLike(words[at - 1])) return before;
   return undefined;
 }
 
 /** True for a pronoun after which “’s” is “is” or “has”. */
 function isSubjectLike(token: Token | undefined): boolean {
-  return /^(?:he|she|it|that|there|here|this|what|who|where|how|when|why|everyone|everything|everybody|nobody|nothing|somebody|someone|something|let)$/u.test(lower(token));
+  return /^(?:he|she|it|that|there|here|this|what|who|where|how|when|why|everyone|everything|everybody|nobody|nothing|somebody|someone|something|let)$/u.test(
+    lower(token),
+  );
 }

@@ -3,20 +3,36 @@ import { type Break, type Repair, repair } from './break.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { nounPhraseAt } from './nounPhrase.js';
 import type { Passage } from './passage.js';
-import { isAdverb, isBe, isCapitalised, isGerund, isMark, isNominal, isPreposition, lower } from './words.js';
+import {
+  isAdverb,
+  isBe,
+  isCapitalised,
+  isGerund,
+  isMark,
+  isNominal,
+  isPreposition,
+  lower,
+} from './words.js';
 
 /** Words that a stranded clause has at least: shorter ones are a writer's emphasis (“Because he can.”). */
 const LEAST_WORDS = 7;
 
-const OPENERS = /^(?:because|although|though|while|whereas|since|unless|until|after|before|when|if)$/u;
+const OPENERS =
+  /^(?:because|although|though|while|whereas|since|unless|until|after|before|when|if)$/u;
 
 /** A subordinate clause that stands alone as a sentence (“Because the road is closed.”). Cannot throw. */
 export function findFragments(passage: Passage): readonly Break[] {
   const { words, setting, previous } = passage;
   const first = words[0];
   if (setting !== 'running' || first === undefined || !OPENERS.test(lower(first))) return [];
-  if (words.length <= LEAST_WORDS || words.at(-1)?.text !== '.' || /\?["”’]?$/u.test(previous?.text ?? '')) return [];
-  if (words.some((word) => /^[:;—–?!]$|^--+$/u.test(word.text) || word.kind === 'object')) return [];
+  if (
+    words.length <= LEAST_WORDS ||
+    words.at(-1)?.text !== '.' ||
+    /\?["”’]?$/u.test(previous?.text ?? '')
+  )
+    return [];
+  if (words.some((word) => /^[:;—–?!]$|^--+$/u.test(word.text) || word.kind === 'object'))
+    return [];
   if (/^(?:only|then)$/u.test(lower(words[1])) || !isStranded(words)) return [];
   return [
     {
@@ -34,16 +50,26 @@ export function findFragments(passage: Passage): readonly Break[] {
 function isStranded(words: readonly Token[]): boolean {
   const comma = words.findIndex((word) => word.text === ',');
   const [own, ...others] = clausesOf(words).filter(
-    ({ finiteness, verb }) => finiteness === 'yes' || words[verb]?.tag === 'VERB' || (comma > 0 && comma < verb),
+    ({ finiteness, verb }) =>
+      finiteness === 'yes' || words[verb]?.tag === 'VERB' || (comma > 0 && comma < verb),
   );
   if (own === undefined) return lower(words[0]) === 'while' && isParticipial(words);
-  if (own.link !== 'subordinator' || own.linkAt !== 0 || words.slice(0, own.verb).some(isMark)) return false;
+  if (own.link !== 'subordinator' || own.linkAt !== 0 || words.slice(0, own.verb).some(isMark))
+    return false;
   if (MAY_BE_PREPOSITION.test(lower(words[0])) && !isSubjectRightAfter(words, own)) return false;
   return others.every((clause) => {
     if (clause.link === 'relative') return clause.finiteness === 'perhaps';
-    if (clause.linkAt === 0 || (clause.link === 'complement' && isBe(words[clause.linkAt]))) return false;
-    if (clause.link !== 'subordinator' && clause.link !== 'complement' && clause.link !== 'coordinator') return false;
-    const last = words.findLastIndex((word, at) => word.text === ',' && at > own.verb && at < clause.verb);
+    if (clause.linkAt === 0 || (clause.link === 'complement' && isBe(words[clause.linkAt])))
+      return false;
+    if (
+      clause.link !== 'subordinator' &&
+      clause.link !== 'complement' &&
+      clause.link !== 'coordinator'
+    )
+      return false;
+    const last = words.findLastIndex(
+      (word, at) => word.text === ',' && at > own.verb && at < clause.verb,
+    );
     return last < 0 || (clause.link === 'subordinator' && clause.linkAt > last);
   });
 }
@@ -53,11 +79,21 @@ const MAY_BE_PREPOSITION = /^(?:since|until|after|before)$/u;
 
 /** True where the first word is followed by the clause's subject, all of it, and its verb, so that it is no preposition. */
 function isSubjectRightAfter(words: readonly Token[], own: Clause): boolean {
-  if (/^(?:then|last|next)$/u.test(lower(words[1])) || words[1]?.kind === 'number' || words[own.verb]?.lemma === 'come') return false;
+  if (
+    /^(?:then|last|next)$/u.test(lower(words[1])) ||
+    words[1]?.kind === 'number' ||
+    words[own.verb]?.lemma === 'come'
+  )
+    return false;
   let at = 1;
   for (;;) {
     const phrase = nounPhraseAt(words, at);
-    if (phrase === undefined || isGerund(words[at]) || holdsTwo(words.slice(phrase.first, phrase.last + 1))) return false;
+    if (
+      phrase === undefined ||
+      isGerund(words[at]) ||
+      holdsTwo(words.slice(phrase.first, phrase.last + 1))
+    )
+      return false;
     at = phrase.last + 1;
     if (!isPreposition(words[at])) break;
     at++;
@@ -68,7 +104,10 @@ function isSubjectRightAfter(words: readonly Token[], own: Clause): boolean {
 
 /** “the game Ulster captain”, “May sales”: a phrase in which one noun may end and the next begin. */
 function holdsTwo(phrase: readonly Token[]): boolean {
-  return phrase.some((word, at) => at > 0 && isCapitalised(word) !== isCapitalised(phrase[at - 1]) && isNominal(phrase[at - 1]));
+  return phrase.some(
+    (word, at) =>
+      at > 0 && isCapitalised(word) !== isCapitalised(phrase[at - 1]) && isNominal(phrase[at - 1]),
+  );
 }
 
 /** “While also leading …”: a participle where a subject and a verb should be. */
@@ -82,6 +121,8 @@ function isParticipial(words: readonly Token[]): boolean {
 function mends({ words }: Passage): readonly Repair[] {
   const [first, second] = words;
   if (first === undefined || second === undefined || clausesOf(words).length === 0) return [];
-  const capital = isCapitalised(second) ? second.text : second.text.charAt(0).toUpperCase() + second.text.slice(1);
+  const capital = isCapitalised(second)
+    ? second.text
+    : second.text.charAt(0).toUpperCase() + second.text.slice(1);
   return [repair(`Drop “${first.text}”`, first.start, second.end, capital)];
 }

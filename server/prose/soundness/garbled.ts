@@ -2,7 +2,21 @@ import type { Token } from '../tokens.js';
 import type { Break } from './break.js';
 import type { Passage } from './passage.js';
 import { formsOf, isOnlyPast } from './verbForms.js';
-import { isArticle, isCapitalised, isDeterminer, isGerund, isHave, isMark, isNominal, isPossessive, isPreposition, isSubjectPronoun, isSubordinator, isRelative, lower } from './words.js';
+import {
+  isArticle,
+  isCapitalised,
+  isDeterminer,
+  isGerund,
+  isHave,
+  isMark,
+  isNominal,
+  isPossessive,
+  isPreposition,
+  isSubjectPronoun,
+  isSubordinator,
+  isRelative,
+  lower,
+} from './words.js';
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/u));
@@ -25,10 +39,21 @@ const AFTER_POSSESSIVE = words(
 const NEVER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...['the', 'a', 'an', 'every'].map((word) => [word, AFTER_ARTICLE] as const),
   ...['my', 'our', 'their', 'its', 'your'].map((word) => [word, AFTER_POSSESSIVE] as const),
-  ['his', words('the a an this that his her of to for from with by about and but been he she they')],
-  ['of', words('of to for from into is are was were be been has have had will would could he she they we')],
+  [
+    'his',
+    words('the a an this that his her of to for from with by about and but been he she they'),
+  ],
+  [
+    'of',
+    words(
+      'of to for from into is are was were be been has have had will would could he she they we',
+    ),
+  ],
   ['in', words('of into be been has have had he she they we')],
-  ['at', words('of on to for from with by and is are was were be been has have had he she they we')],
+  [
+    'at',
+    words('of on to for from with by and is are was were be been has have had he she they we'),
+  ],
   ['for', words('of to into were be been has had he she they we')],
   ['from', words('of to for with and but is are was were been has have had he she they we')],
   ['with', words('of to from but is are were been has had he she they we')],
@@ -52,7 +77,8 @@ export function findGarbledWords({ sentence, setting, text }: Passage): readonly
   for (let index = 0; index + 1 < tokens.length; index++) {
     const one = tokens[index];
     const two = tokens[index + 1];
-    if (one === undefined || two === undefined || !isPlainPair(one, two, text, index === 0)) continue;
+    if (one === undefined || two === undefined || !isPlainPair(one, two, text, index === 0))
+      continue;
     const confidence = certainty(tokens, index);
     if (confidence === 0 || setting === 'label') continue;
     found.push({
@@ -84,9 +110,17 @@ function certainty(tokens: readonly Token[], index: number): number {
   const first = lower(tokens[index]);
   const second = lower(tokens[index + 1]);
   if (NEVER.get(first)?.has(second) === true) return isRightHere(tokens, index) ? 0 : 0.9;
-  if (isArticle(tokens[index]) || /^(?:my|our|their|its|your|every)$/u.test(first)) return afterDeterminer(tokens, index);
-  if (first === 'this' && /^(?:in|from|about|at|of|on)$/u.test(second) && tokens[index - 1]?.tag === 'NOUN' && isNominal(tokens[index + 2])) return 0.82;
-  if (second === 'been' || second === 'be') return isStrayParticiple(tokens, index, second) ? 0.88 : 0;
+  if (isArticle(tokens[index]) || /^(?:my|our|their|its|your|every)$/u.test(first))
+    return afterDeterminer(tokens, index);
+  if (
+    first === 'this' &&
+    /^(?:in|from|about|at|of|on)$/u.test(second) &&
+    tokens[index - 1]?.tag === 'NOUN' &&
+    isNominal(tokens[index + 2])
+  )
+    return 0.82;
+  if (second === 'been' || second === 'be')
+    return isStrayParticiple(tokens, index, second) ? 0.88 : 0;
   if (/^(?:has|have|had|was|were)$/u.test(second)) return isStrayVerb(tokens, index) ? 0.84 : 0;
   return 0;
 }
@@ -100,19 +134,37 @@ function afterDeterminer(tokens: readonly Token[], index: number): number {
   if (word === undefined) return 0;
   if (/^(?:in|on)$/u.test(second)) {
     if (lower(tokens[index]) !== 'the') return isDeterminer(after) || isNominal(after) ? 0.88 : 0;
-    return (isDeterminer(after) && lower(after) !== 'no') || (isNominal(after) && (isMark(then) || isPreposition(then))) ? 0.84 : 0;
+    return (isDeterminer(after) && lower(after) !== 'no') ||
+      (isNominal(after) && (isMark(then) || isPreposition(then)))
+      ? 0.84
+      : 0;
   }
   if (/^(?:over|after|before|under|between|against|when|while|who|what|so|as|not)$/u.test(second)) {
-    return (isDeterminer(after) && lower(after) !== 'no') || (isMark(after) && !/^(?:who|what|while)$/u.test(second)) ? 0.88 : 0;
+    return (isDeterminer(after) && lower(after) !== 'no') ||
+      (isMark(after) && !/^(?:who|what|while)$/u.test(second))
+      ? 0.88
+      : 0;
   }
   if (isOnlyPast(second) || second === 'told') return word.tag === 'VERB' ? 0.88 : 0;
-  return !isPossessive(tokens[index]) && word.tag === 'VERB' && formsOf(word).third && (isArticle(after) || isPossessive(after)) ? 0.85 : 0;
+  return !isPossessive(tokens[index]) &&
+    word.tag === 'VERB' &&
+    formsOf(word).third &&
+    (isArticle(after) || isPossessive(after))
+    ? 0.85
+    : 0;
 }
 
 /** “assisted been by”, “to published be today”: “been” and “be” stand before their participle. */
 function isStrayParticiple(tokens: readonly Token[], index: number, second: string): boolean {
   const word = tokens[index];
-  if (word?.tag !== 'VERB' || !formsOf(word).participle || formsOf(word).base || isHave(word) || /^(?:had|been)$/u.test(lower(word))) return false;
+  if (
+    word?.tag !== 'VERB' ||
+    !formsOf(word).participle ||
+    formsOf(word).base ||
+    isHave(word) ||
+    /^(?:had|been)$/u.test(lower(word))
+  )
+    return false;
   if (second === 'been') return true;
   return lower(tokens[index - 1]) === 'to' && tokens[index + 2]?.tag !== 'VERB';
 }
@@ -121,12 +173,16 @@ function isStrayParticiple(tokens: readonly Token[], index: number, second: stri
 function isStrayVerb(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index];
   const before = tokens[index - 1];
-  if (word?.tag !== 'VERB' || !formsOf(word).past || formsOf(word).base || before === undefined) return false;
+  if (word?.tag !== 'VERB' || !formsOf(word).past || formsOf(word).base || before === undefined)
+    return false;
   if (before.tag !== 'PROPN' && !isSubjectPronoun(before)) return false;
   let first = index - 1;
   while (tokens[first]?.tag === 'PROPN' && tokens[first - 1]?.tag === 'PROPN') first--;
   const link = tokens[first - 1];
-  const opens = link === undefined ? first < index - 1 || isSubjectPronoun(before) : link.text === ',' || /^(?:because|although|though|that|but)$/u.test(lower(link));
+  const opens =
+    link === undefined
+      ? first < index - 1 || isSubjectPronoun(before)
+      : link.text === ',' || /^(?:because|although|though|that|but)$/u.test(lower(link));
   return opens && !isMark(tokens[index + 2]);
 }
 
@@ -144,22 +200,71 @@ function isRightHere(tokens: readonly Token[], index: number): boolean {
   if (second === 'of' && isGerund(before)) return true;
   if (second === 'have' && /^(?:kind|sort|type)$/u.test(lower(before))) return true;
   if (/^(?:he|she|they|we)$/u.test(second) && (isMark(after) || after?.text === 'the')) return true;
-  if (first === 'a' && /^(?:vitamin|hepatitis|type|grade|plan|group|class|category|section|option|level|an|letter|team|division|block)$/u.test(lower(before))) return true;
-  if (isArticle(one) && (second === 'have' || second === 'being' || second === 'here' || second === 'there' || second === 'i')) return lower(tokens[index + 2]) !== 'been';
-  if (/^(?:of|in|at|for|from|with|into|to|be|been)$/u.test(first) && /^(?:is|are|was|were|has|have|had|will|would|can|could|does|did)$/u.test(second)) {
-    return tokens.slice(0, index).some((token) => isRelative(token)) || tokens[index - 1]?.tag === 'VERB' || isMark(before);
+  if (
+    first === 'a' &&
+    /^(?:vitamin|hepatitis|type|grade|plan|group|class|category|section|option|level|an|letter|team|division|block)$/u.test(
+      lower(before),
+    )
+  )
+    return true;
+  if (
+    isArticle(one) &&
+    (second === 'have' ||
+      second === 'being' ||
+      second === 'here' ||
+      second === 'there' ||
+      second === 'i')
+  )
+    return lower(tokens[index + 2]) !== 'been';
+  if (
+    /^(?:of|in|at|for|from|with|into|to|be|been)$/u.test(first) &&
+    /^(?:is|are|was|were|has|have|had|will|would|can|could|does|did)$/u.test(second)
+  ) {
+    return (
+      tokens.slice(0, index).some((token) => isRelative(token)) ||
+      tokens[index - 1]?.tag === 'VERB' ||
+      isMark(before)
+    );
   }
-  if (/^(?:is|are|was|were)$/u.test(first) && /^(?:is|are|was|were|will|would|has|had|does|did)$/u.test(second)) {
-    return tokens.slice(0, index).some((token) => isRelative(token) || isSubordinator(token) || lower(token) === 'all' || lower(token) === 'that');
+  if (
+    /^(?:is|are|was|were)$/u.test(first) &&
+    /^(?:is|are|was|were|will|would|has|had|does|did)$/u.test(second)
+  ) {
+    return tokens
+      .slice(0, index)
+      .some(
+        (token) =>
+          isRelative(token) ||
+          isSubordinator(token) ||
+          lower(token) === 'all' ||
+          lower(token) === 'that',
+      );
   }
   if (/^(?:of|in|at|for|from|with|into)$/u.test(first) && /^(?:he|she|they|we)$/u.test(second)) {
     return /^(?:whom|which|who|and|or)$/u.test(lower(tokens[index + 2]));
   }
-  if (/^(?:of|in|at|for|from|with|into)$/u.test(first) && /^(?:for|from|to|with|by|on|and|but|into)$/u.test(second)) {
-    return before?.tag === 'VERB' || tokens.slice(0, index).some((token) => isRelative(token) || lower(token) === 'to');
+  if (
+    /^(?:of|in|at|for|from|with|into)$/u.test(first) &&
+    /^(?:for|from|to|with|by|on|and|but|into)$/u.test(second)
+  ) {
+    return (
+      before?.tag === 'VERB' ||
+      tokens.slice(0, index).some((token) => isRelative(token) || lower(token) === 'to')
+    );
   }
-  if (/^(?:has|have|had)$/u.test(first) && /^(?:is|was|were|are|will|would|does|did|has|had|can|could)$/u.test(second)) {
-    return tokens.slice(0, index).some((token) => isRelative(token) || lower(token) === 'all' || lower(token) === 'as' || lower(token) === 'than');
+  if (
+    /^(?:has|have|had)$/u.test(first) &&
+    /^(?:is|was|were|are|will|would|does|did|has|had|can|could)$/u.test(second)
+  ) {
+    return tokens
+      .slice(0, index)
+      .some(
+        (token) =>
+          isRelative(token) ||
+          lower(token) === 'all' ||
+          lower(token) === 'as' ||
+          lower(token) === 'than',
+      );
   }
   return false;
 }
@@ -168,12 +273,16 @@ function isRightHere(tokens: readonly Token[], index: number): boolean {
 function swapped(tokens: readonly Token[], index: number): Break['repairs'] {
   const noun = tokens[index - 1];
   const article = tokens[index];
-  if (noun === undefined || article === undefined || !isArticle(article) || !isNominal(noun)) return [];
-  if (isCapitalised(noun) || isDeterminer(tokens[index - 2]) || isPossessive(tokens[index - 2])) return [];
+  if (noun === undefined || article === undefined || !isArticle(article) || !isNominal(noun))
+    return [];
+  if (isCapitalised(noun) || isDeterminer(tokens[index - 2]) || isPossessive(tokens[index - 2]))
+    return [];
   return [
     {
       title: `Write “${article.text} ${noun.text}”`,
-      edits: [{ span: { start: noun.start, end: article.end }, newText: `${article.text} ${noun.text}` }],
+      edits: [
+        { span: { start: noun.start, end: article.end }, newText: `${article.text} ${noun.text}` },
+      ],
     },
   ];
 }

@@ -2,13 +2,16 @@ import { type Break, repair } from './break.js';
 import type { Passage } from './passage.js';
 import { isCapitalised } from './words.js';
 
-const DAYS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|september|october|november|december)s?$/u;
+const DAYS =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|september|october|november|december)s?$/u;
 
 /** What opens a surname and keeps its small letter: “de Blasio”, “van Gogh”, “bin Laden”. */
-const PARTICLES = /^(?:al|bin|da|das|de|del|della|den|der|di|dos|du|el|ibn|la|le|les|ten|ter|van|von|zu)$/u;
+const PARTICLES =
+  /^(?:al|bin|da|das|de|del|della|den|der|di|dos|du|el|ibn|la|le|les|ten|ter|van|von|zu)$/u;
 
 /** Before these a full stop ends no sentence. */
-const ABBREVIATION = /(?:^|[\s(])(?:[\p{L}]|etc|vs|bros|mt|inc|ltd|co|corp|no|nos|st|jr|sr|dr|mr|mrs|ms|prof|gen|col|sgt|lt|gov|sen|rep|rev|jan|feb|mar|apr|aug|sept?|oct|nov|dec|approx|est|dept|cf|al|ed|eds|fig|vol|p|pp|ft|in|lb|oz|km|cm|mm|min|hr|sec|u\.s|u\.k|u\.n|d\.c|a\.m|p\.m|e\.g|i\.e)\.$/iu;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:[\p{L}]|etc|vs|bros|mt|inc|ltd|co|corp|no|nos|st|jr|sr|dr|mr|mrs|ms|prof|gen|col|sgt|lt|gov|sen|rep|rev|jan|feb|mar|apr|aug|sept?|oct|nov|dec|approx|est|dept|cf|al|ed|eds|fig|vol|p|pp|ft|in|lb|oz|km|cm|mm|min|hr|sec|u\.s|u\.k|u\.n|d\.c|a\.m|p\.m|e\.g|i\.e)\.$/iu;
 
 /** A sentence that opens with a small letter, and days and months written small. Cannot throw. */
 export function findLowercaseStarts(passage: Passage): readonly Break[] {
@@ -16,17 +19,31 @@ export function findLowercaseStarts(passage: Passage): readonly Break[] {
   const found: Break[] = [];
   const first = sentence.tokens.find((token) => token.kind === 'word');
   if (first !== undefined && setting === 'running' && opensSmall(passage, first.start)) {
-    found.push(capital(first.start, first.end, text, 'A sentence opens with a capital', previous === undefined ? 0.85 : 0.93));
+    found.push(
+      capital(
+        first.start,
+        first.end,
+        text,
+        'A sentence opens with a capital',
+        previous === undefined ? 0.85 : 0.93,
+      ),
+    );
   }
   for (const token of sentence.tokens) {
-    if (DAYS.test(token.text) && !(found[0]?.span.start === token.start)) {
+    if (DAYS.test(token.text) && found[0]?.span.start !== token.start) {
       found.push(capital(token.start, token.end, text, 'Days and months take a capital', 0.85));
     }
   }
   return found;
 }
 
-function capital(start: number, end: number, text: string, reason: string, confidence: number): Break {
+function capital(
+  start: number,
+  end: number,
+  text: string,
+  reason: string,
+  confidence: number,
+): Break {
   const word = text.slice(start, end);
   const right = word.charAt(0).toUpperCase() + word.slice(1);
   return {
@@ -41,12 +58,19 @@ function capital(start: number, end: number, text: string, reason: string, confi
 
 function opensSmall({ sentence, previous, text }: Passage, start: number): boolean {
   const [first, second] = sentence.tokens.filter((token) => token.kind !== 'punctuation');
-  if (first === undefined || first.start !== start || !/^\p{Ll}{2,}$|^a$/u.test(first.text)) return false;
+  if (first?.start !== start || !/^\p{Ll}{2,}$|^a$/u.test(first.text)) return false;
   if (PARTICLES.test(first.text) && isCapitalised(second)) return false;
   const opening = text.slice(sentence.start, start);
-  if (!/^["“‘'(]?$/u.test(opening) || /^[.@/:_]/u.test(text.slice(first.end, first.end + 2).trim())) return false;
-  if (previous === undefined) return sentence.tokens.length > 4 && !isCapitalised(second) || second?.tag === 'PROPN';
+  if (!/^["“‘'(]?$/u.test(opening) || /^[.@/:_]/u.test(text.slice(first.end, first.end + 2).trim()))
+    return false;
+  if (previous === undefined)
+    return (sentence.tokens.length > 4 && !isCapitalised(second)) || second?.tag === 'PROPN';
   if (previous.end === sentence.start) return false;
   const before = previous.text;
-  return /[\p{Ll}\p{N}%)”"][.?!]["”]?$/u.test(before) && !/[…]|\.\./u.test(before.slice(-4)) && !ABBREVIATION.test(before) && !/[?!]["”’']?$/u.test(before);
+  return (
+    /[\p{Ll}\p{N}%)”"][.?!]["”]?$/u.test(before) &&
+    !/[…]|\.\./u.test(before.slice(-4)) &&
+    !ABBREVIATION.test(before) &&
+    !/[?!]["”’']?$/u.test(before)
+  );
 }

@@ -8,15 +8,53 @@ import { hasEndMark, isFlattened, passagesOf } from './passage.js';
 /** Words that a lone line must have to be taken for a sentence rather than for a label. */
 const SENTENCE_WORDS = 9;
 
-/** A paragraph of running prose that stops without its full stop; `around` are the blocks of its text. Cannot throw. */
-export function findMissingEnd(block: Block, around: readonly Block[]): readonly Break[] {
+/** How the paragraphs of a text end. */
+export interface EndingHabits {
+  readonly paragraphs: number;
+  /** Paragraphs that end in their mark. */
+  readonly whole: number;
+  /** Paragraphs of one sentence that end without one. */
+  readonly lone: number;
+}
+
+/** Counts how the paragraphs of a text end. Cannot throw. */
+export function endingHabits(blocks: readonly Block[]): EndingHabits {
+  const paragraphs = blocks.filter(
+    ({ kind, role, emphasised }) => kind === 'paragraph' && role === 'prose' && !emphasised,
+  );
+  return {
+    paragraphs: paragraphs.length,
+    whole: paragraphs.filter(({ text }) => hasEndMark(text)).length,
+    lone: paragraphs.filter((block) => block.sentences.length === 1 && isOpenEnded(block)).length,
+  };
+}
+
+/** A paragraph of running prose that stops without its full stop; `before` is the block before it. Cannot throw. */
+export function findMissingEnd(
+  block: Block,
+  before: Block | undefined,
+  habits: EndingHabits,
+): readonly Break[] {
   if (!isOpenEnded(block) || isFlattened(block.text)) return [];
   const passage = passagesOf(block).at(-1);
   const last = passage?.words.at(-1);
   if (passage === undefined || last === undefined || passage.sentence.role !== 'prose') return [];
-  if (!hasVerb(passage.words) || !/^["“‘'(]?[\p{Lu}\p{N}]/u.test(passage.sentence.text) || !/\p{Ll}/u.test(passage.sentence.text)) return [];
+  if (
+    !hasVerb(passage.words) ||
+    !/^["“‘'(]?[\p{Lu}\p{N}]/u.test(passage.sentence.text) ||
+    !/\p{Ll}/u.test(passage.sentence.text)
+  )
+    return [];
   const lone = block.sentences.length === 1;
-  if (lone && !(passage.words.length > SENTENCE_WORDS && isDeclarative(passage.words) && isAmongProse(block, around))) return [];
+  if (
+    lone &&
+    !(
+      passage.words.length > SENTENCE_WORDS &&
+      isDeclarative(passage.words) &&
+      isAmongProse(before, habits)
+    )
+  )
+    return [];
   if (!lone && passage.words.length < 4) return [];
   const end = block.text.trimEnd().length;
   return [
@@ -34,8 +72,8 @@ export function findMissingEnd(block: Block, around: readonly Block[]): readonly
 /** True for a paragraph that ends on a word, a figure or a bracket. */
 function isOpenEnded(block: Block): boolean {
   if (block.kind !== 'paragraph' || block.role !== 'prose' || block.emphasised) return false;
-  const text = block.text.trimEnd();
-  return /[\p{L}\p{N}%)]$/u.test(text) && !/[.!?]["”’']?\)$/u.test(text);
+  const ending = block.text.trimEnd().slice(-4);
+  return /[\p{L}\p{N}%)]$/u.test(ending) && !/[.!?]["”’']?\)$/u.test(ending);
 }
 
 /** True where a subject stands before the first verb, as it does in no label and no call to “click here”. */
@@ -46,7 +84,9 @@ function isDeclarative(words: readonly Token[]): boolean {
 
 function hasVerb(words: readonly Token[]): boolean {
   const finite = finitenessOf(words);
-  return words.some((word, at) => finite[at] === 'yes' || (finite[at] === 'perhaps' && word.tag === 'VERB'));
+  return words.some(
+    (word, at) => finite[at] === 'yes' || (finite[at] === 'perhaps' && word.tag === 'VERB'),
+  );
 }
 
 /**
@@ -54,11 +94,11 @@ function hasVerb(words: readonly Token[]): boolean {
  * and a heading or prose stands before it, not a picture. A text with several such lines has them by
  * habit: captions, signposts to other stories.
  */
-function isAmongProse(block: Block, around: readonly Block[]): boolean {
-  const before = around[around.indexOf(block) - 1];
-  if (before === undefined || before.kind === 'caption' || !(before.kind === 'heading' || hasEndMark(before.text))) return false;
-  const paragraphs = around.filter((other) => other.kind === 'paragraph' && other.role === 'prose' && !other.emphasised);
-  const whole = paragraphs.filter((other) => hasEndMark(other.text));
-  const lone = paragraphs.filter((other) => other.sentences.length === 1 && isOpenEnded(other));
-  return lone.length === 1 && whole.length >= 3 && whole.length * 10 >= paragraphs.length * 7;
+function isAmongProse(
+  before: Block | undefined,
+  { paragraphs, whole, lone }: EndingHabits,
+): boolean {
+  if (before === undefined || before.kind === 'caption') return false;
+  if (before.kind !== 'heading' && !hasEndMark(before.text)) return false;
+  return lone === 1 && whole >= 3 && whole * 10 >= paragraphs * 7;
 }

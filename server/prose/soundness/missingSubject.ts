@@ -3,16 +3,41 @@ import { type Break, type Repair, repair } from './break.js';
 import { type Clause, clausesOf } from './clauses.js';
 import type { Passage } from './passage.js';
 import { formsOf, isOnlyPast } from './verbForms.js';
-import { isAdverb, isBe, isCapitalised, isCoordinator, isDeterminer, isGerund, isMark, isModal, isObjectPronoun, isOnlyVerb, isPreposition, isPronoun, isSubordinator, lower, takesClause } from './words.js';
+import {
+  isAdverb,
+  isBe,
+  isCapitalised,
+  isCoordinator,
+  isDeterminer,
+  isGerund,
+  isMark,
+  isModal,
+  isObjectPronoun,
+  isOnlyVerb,
+  isPreposition,
+  isPronoun,
+  isSubordinator,
+  lower,
+  takesClause,
+} from './words.js';
 
 /** A sentence that opens with its verb (“Said the bridge will close.”), or whose opening phrase is followed by it. Cannot throw. */
 export function findMissingSubject(passage: Passage): readonly Break[] {
   const { words, setting } = passage;
-  if (setting !== 'running' || !isCapitalised(words[0]) || !/^[.…]$/u.test(words.at(-1)?.text ?? '')) return [];
+  if (
+    setting !== 'running' ||
+    !isCapitalised(words[0]) ||
+    !/^[.…]$/u.test(words.at(-1)?.text ?? '')
+  )
+    return [];
   const clauses = clausesOf(words);
-  for (const [index, opened] of [[openingVerb(words), false] as const, [verbAfterPhrase(words, clauses), true] as const]) {
+  for (const [index, opened] of [
+    [openingVerb(words), false] as const,
+    [verbAfterPhrase(words, clauses), true] as const,
+  ]) {
     const verb = words[index];
-    const confidence = verb === undefined || words.length - index < 5 ? 0 : certainty(words, index, clauses, opened);
+    const confidence =
+      verb === undefined || words.length - index < 5 ? 0 : certainty(words, index, clauses, opened);
     if (verb === undefined || confidence === 0) continue;
     return [
       {
@@ -28,7 +53,8 @@ export function findMissingSubject(passage: Passage): readonly Break[] {
 }
 
 /** Adverbs that can stand between the start of a sentence and its verb. */
-const BEFORE_VERB = /^(?:also|then|later|now|still|even|only|just|never|always|often|soon|already|n['’]t)$|..ly$/u;
+const BEFORE_VERB =
+  /^(?:also|then|later|now|still|even|only|just|never|always|often|soon|already|n['’]t)$|..ly$/u;
 
 /** Where the verb of a sentence without subject would stand: “And”, “But” and adverbs are skipped. */
 function openingVerb(words: readonly Token[]): number {
@@ -51,24 +77,43 @@ function verbAfterPhrase(words: readonly Token[], clauses: readonly Clause[]): n
   return at;
 }
 
-function certainty(words: readonly Token[], index: number, clauses: readonly Clause[], opened: boolean): number {
+function certainty(
+  words: readonly Token[],
+  index: number,
+  clauses: readonly Clause[],
+  opened: boolean,
+): number {
   const verb = words[index];
   const after = words[index + 1];
-  if (verb === undefined || after === undefined || isMark(after) || /^\p{Lu}{2,}$/u.test(verb.text)) return 0;
+  if (verb === undefined || after === undefined || isMark(after) || /^\p{Lu}{2,}$/u.test(verb.text))
+    return 0;
   if (isModal({ ...verb, text: lower(verb), tag: 'AUX' })) return afterModal(words, index);
-  if (/^(?:is|are|was|were|has|had|have|does|did)$/u.test(lower(verb))) return afterAuxiliary(words, index, clauses, opened);
+  if (/^(?:is|are|was|were|has|had|have|does|did)$/u.test(lower(verb)))
+    return afterAuxiliary(words, index, clauses, opened);
   if (verb.tag !== 'VERB' || isGerund(verb)) return 0;
   const forms = formsOf({ ...verb, text: lower(verb) });
   const past = forms.past && !forms.base;
   if (!past && !(forms.third && !forms.base)) return 0;
-  if (opened && !(isOnlyPast(lower(verb)) || /^(?:remain|become|seem|appear)$/u.test(verb.lemma) || (past && isDeterminer(after)))) return 0;
+  if (
+    opened &&
+    !(
+      isOnlyPast(lower(verb)) ||
+      /^(?:remain|become|seem|appear)$/u.test(verb.lemma) ||
+      (past && isDeterminer(after))
+    )
+  )
+    return 0;
   return opened && hasMainClause(clauses, index) ? 0 : afterVerb(words, index, past, clauses);
 }
 
 /** “Will put new limits on …” has lost its subject; “Will he come” and “May Day” have not. */
 function afterModal(words: readonly Token[], index: number): number {
   const verb = words[index];
-  if (verb === undefined || (/^(?:may|can|will|must|might)$/u.test(lower(verb)) && verb.tag === 'PROPN')) return 0;
+  if (
+    verb === undefined ||
+    (/^(?:may|can|will|must|might)$/u.test(lower(verb)) && verb.tag === 'PROPN')
+  )
+    return 0;
   let at = index + 1;
   while (isAdverb(words[at])) at++;
   const after = words[at];
@@ -78,18 +123,29 @@ function afterModal(words: readonly Token[], index: number): number {
 }
 
 /** “Has been held since May.” has lost its subject; “Had it rained, …” and “Is he ill” have not. */
-function afterAuxiliary(words: readonly Token[], index: number, clauses: readonly Clause[], opened: boolean): number {
+function afterAuxiliary(
+  words: readonly Token[],
+  index: number,
+  clauses: readonly Clause[],
+  opened: boolean,
+): number {
   const verb = lower(words[index]);
   const after = words[index + 1];
   if (after === undefined || isPronoun(after) || isCapitalised(after)) return 0;
   if (/^(?:had|were)$/u.test(verb) && hasMainClause(clauses, index)) return 0;
-  if (/^(?:not|n['’]t)$/u.test(lower(after))) return isPronoun(words[index + 2]) || isDeterminer(words[index + 2]) && !opened && verb !== 'did' ? 0 : 0.88;
-  const participle = after.tag === 'VERB' && (formsOf(after).participle || (isBe(words[index]) && isGerund(after)));
+  if (/^(?:not|n['’]t)$/u.test(lower(after)))
+    return isPronoun(words[index + 2]) ||
+      (isDeterminer(words[index + 2]) && !opened && verb !== 'did')
+      ? 0
+      : 0.88;
+  const participle =
+    after.tag === 'VERB' && (formsOf(after).participle || (isBe(words[index]) && isGerund(after)));
   if (lower(after) === 'been' || participle) return 0.9;
   if (isAdverb(after)) return opened ? 0 : 0.88;
   if (opened) return 0;
   if (isBe(words[index])) return /^(?:a|an)$/u.test(lower(after)) ? 0.85 : 0;
-  if (verb === 'has' || verb === 'had') return isDeterminer(after) || lower(after) === 'to' ? 0.85 : 0;
+  if (verb === 'has' || verb === 'had')
+    return isDeterminer(after) || lower(after) === 'to' ? 0.85 : 0;
   if (verb === 'have') return lower(after) === 'to' ? 0.85 : 0;
   return verb === 'did' && after.tag === 'VERB' ? 0.82 : 0;
 }
@@ -98,26 +154,64 @@ function afterAuxiliary(words: readonly Token[], index: number, clauses: readonl
 const NO_SUBJECT_NEEDED =
   /^(?:come|follow|enter|dub|picture|locate|situate|base|bear|know|name|call|title|entitle|build|found|write|direct|publish|give|compare|provide|grant|assume|suppose|thank|see|rate|price|date|age|view|take)$/u;
 
-function afterVerb(words: readonly Token[], index: number, past: boolean, clauses: readonly Clause[]): number {
+function afterVerb(
+  words: readonly Token[],
+  index: number,
+  past: boolean,
+  clauses: readonly Clause[],
+): number {
   const verb = words[index];
   const after = words[index + 1];
   if (verb === undefined || after === undefined) return 0;
-  if (isInverted(words, index) || NO_SUBJECT_NEEDED.test(verb.lemma) || lower(after) === 'by') return 0;
+  if (isInverted(words, index) || NO_SUBJECT_NEEDED.test(verb.lemma) || lower(after) === 'by')
+    return 0;
   const says = takesClause(verb);
   const complete = clauses.find((clause) => clause.verb > index);
   // What was said is no main clause: “Said the bridge will close.”
-  const rest = says && complete !== undefined && !words.slice(index, complete.subject).some((word) => word.text === ',') ? clauses.filter((clause) => clause !== complete) : clauses;
-  if (hasMainClause(rest, index) || rest.some(({ verb: later, finiteness, link }) => later > index && finiteness === 'yes' && link !== 'subordinator' && link !== 'coordinator' && link !== 'complement')) return 0;
-  const followed = isPreposition(after) || isDeterminer(after) || isPronoun(after) || isAdverb(after) || lower(after) === 'that' || lower(after) === 'to';
+  const rest =
+    says &&
+    complete !== undefined &&
+    !words.slice(index, complete.subject).some((word) => word.text === ',')
+      ? clauses.filter((clause) => clause !== complete)
+      : clauses;
+  if (
+    hasMainClause(rest, index) ||
+    rest.some(
+      ({ verb: later, finiteness, link }) =>
+        later > index &&
+        finiteness === 'yes' &&
+        link !== 'subordinator' &&
+        link !== 'coordinator' &&
+        link !== 'complement',
+    )
+  )
+    return 0;
+  const followed =
+    isPreposition(after) ||
+    isDeterminer(after) ||
+    isPronoun(after) ||
+    isAdverb(after) ||
+    lower(after) === 'that' ||
+    lower(after) === 'to';
   // A noun may look so: “Matches in May will …”.
-  if (!past) return (followed && isOnlyVerb({ ...verb, text: verb.lemma })) || (says && complete !== undefined && lower(verb) !== 'reports') ? 0.85 : 0;
+  if (!past)
+    return (followed && isOnlyVerb({ ...verb, text: verb.lemma })) ||
+      (says && complete !== undefined && lower(verb) !== 'reports')
+      ? 0.85
+      : 0;
   if (isOnlyPast(lower(verb)) || lower(verb) === 'said') return 0.9;
   return followed ? 0.85 : 0;
 }
 
 /** True where a clause follows that could be the sentence's own: with a subject, after no “and”, “that” or “when”. */
 function hasMainClause(clauses: readonly Clause[], index: number): boolean {
-  return clauses.some(({ verb, link, finiteness, subject }) => verb > index && subject < verb && (link === 'mark' || (finiteness === 'yes' && (link === 'start' || link === 'bare' || link === 'relative'))));
+  return clauses.some(
+    ({ verb, link, finiteness, subject }) =>
+      verb > index &&
+      subject < verb &&
+      (link === 'mark' ||
+        (finiteness === 'yes' && (link === 'start' || link === 'bare' || link === 'relative'))),
+  );
 }
 
 /** “Said Mr. Roe: …”, “Gone are the days …”: the subject follows. */
@@ -128,16 +222,30 @@ function isInverted(words: readonly Token[], index: number): boolean {
 }
 
 /** The subject, where what stands before tells it. */
-function mends({ previous, text, words }: Passage, index: number): { readonly repairs: readonly Repair[]; readonly plain: boolean } {
+function mends(
+  { previous, text, words }: Passage,
+  index: number,
+): { readonly repairs: readonly Repair[]; readonly plain: boolean } {
   const verb = words[index];
   const first = words[0];
   if (verb === undefined || first === undefined) return { repairs: [], plain: false };
   const subject = subjectFor(words, index, previous?.tokens ?? [], text.slice(0, first.start));
-  const small = (token: Token): string => (/^\p{Lu}\p{Ll}/u.test(token.text) ? token.text.toLowerCase() : token.text);
+  const small = (token: Token): string =>
+    /^\p{Lu}\p{Ll}/u.test(token.text) ? token.text.toLowerCase() : token.text;
   const write = (pronoun: string): Repair =>
     index === 0
-      ? repair(`Write “${pronoun} ${small(first)}”`, first.start, first.end, `${pronoun} ${small(first)}`)
-      : repair(`Write “${lower(pronounToken(pronoun))} ${verb.text}”`, verb.start, verb.start, `${pronoun === 'I' ? 'I' : pronoun.toLowerCase()} `);
+      ? repair(
+          `Write “${pronoun} ${small(first)}”`,
+          first.start,
+          first.end,
+          `${pronoun} ${small(first)}`,
+        )
+      : repair(
+          `Write “${lower(pronounToken(pronoun))} ${verb.text}”`,
+          verb.start,
+          verb.start,
+          `${pronoun === 'I' ? 'I' : pronoun.toLowerCase()} `,
+        );
   return { repairs: subject.map(write), plain: subject.length === 1 };
 }
 
@@ -145,12 +253,18 @@ function pronounToken(text: string): Token {
   return { text, start: 0, end: text.length, kind: 'word', tag: 'PRON', lemma: text };
 }
 
-function subjectFor(words: readonly Token[], index: number, before: readonly Token[], earlier: string): readonly string[] {
+function subjectFor(
+  words: readonly Token[],
+  index: number,
+  before: readonly Token[],
+  earlier: string,
+): readonly string[] {
   const verb = words[index];
   const plural = /^(?:are|were|have)$/u.test(lower(verb));
   if (plural) return ['They'];
   const after = words[index + 1];
-  const judges = isModal({ ...(verb ?? pronounToken('')), tag: 'AUX', text: lower(verb) }) || isBe(verb);
+  const judges =
+    isModal({ ...(verb ?? pronounToken('')), tag: 'AUX', text: lower(verb) }) || isBe(verb);
   if (judges && (isBe(after) || isDeterminer(after)) && !/^(?:been|being)$/u.test(lower(after))) {
     const complement = words[index + (isBe(after) ? 2 : 1)];
     if (isDeterminer(complement) || complement?.tag === 'ADJ') return ['That'];
@@ -158,7 +272,10 @@ function subjectFor(words: readonly Token[], index: number, before: readonly Tok
   const he = /\b(?:he|him|his|himself|Mr)\b/iu.test(earlier);
   const she = /\b(?:she|her|herself|Ms|Mrs)\b/iu.test(earlier);
   if (he !== she) return [he ? 'He' : 'She'];
-  const last = [...before].reverse().map(lower).find((word) => /^(?:he|she)$/u.test(word));
+  const last = [...before]
+    .reverse()
+    .map(lower)
+    .find((word) => /^(?:he|she)$/u.test(word));
   if (last !== undefined) return [last === 'he' ? 'He' : 'She'];
   return he || before.some((token) => token.tag === 'PROPN') ? ['He', 'She', 'It'] : ['It', 'They'];
 }

@@ -1,9 +1,13 @@
 import type { Token } from '../tokens.js';
-import type { GrammaticalNumber } from './nounPhrase.js';
+
+/** Whether a phrase or a verb form is for one or for many; `undefined` where it can be either. */
+export type GrammaticalNumber = 'singular' | 'plural' | undefined;
 
 /** Nouns that are plural without the ending. */
 const PLURAL = new Set(
-  'people men women children police cattle mice feet teeth geese criteria phenomena policemen policewomen firefighters fishermen gunmen lawmakers businessmen spokesmen congressmen servicemen countrymen grandchildren schoolchildren wives lives knives'.split(' '),
+  'people men women children police cattle mice feet teeth geese criteria phenomena policemen policewomen firefighters fishermen gunmen lawmakers businessmen spokesmen congressmen servicemen countrymen grandchildren schoolchildren wives lives knives'.split(
+    ' ',
+  ),
 );
 
 /** Nouns that look plural and take either, or only the singular. */
@@ -15,7 +19,9 @@ business process access success press mass class loss glass grass cross boss dre
 gas bus virus status campus census consensus crisis analysis basis thesis hypothesis emphasis oasis diagnosis canvas atlas bias
 alias chaos cosmos focus bonus chorus circus corpus genius menus minus nexus prospectus radius stimulus surplus terminus
 sheep fish deer aircraft spacecraft salmon offspring swiss chinese japanese remains proceeds thanks goods premises savings
-earnings winnings surroundings whereabouts mess lens tennis plus iris pelvis arthritis hepatitis us`.split(/\s+/u),
+earnings winnings surroundings whereabouts mess lens tennis plus iris pelvis arthritis hepatitis us`.split(
+    /\s+/u,
+  ),
 );
 
 /** Nouns for a body of people: British usage gives them either number. */
@@ -28,7 +34,9 @@ host series handful bunch rest half part percent cent per third quarter dozen sc
 none most more some all any plenty total average proportion bulk remainder list set collection combination mixture string
 spate flurry raft array multitude host cluster fleet herd flock swarm kind sort type rest few many several duo
 camp following latter former personnel clergy livestock poultry militia infantry cavalry gentry tenth fifth sixth seventh eighth ninth hundredth dead wounded elderly
-defence defense media data youth regime church bank charity network agency department office ministry hospital university school`.split(/\s+/u),
+defence defense media data youth regime church bank charity network agency department office ministry hospital university school`.split(
+    /\s+/u,
+  ),
 );
 
 /** Whether a noun is one or many, where its form tells; a name never does. Cannot throw. */
@@ -37,6 +45,6 @@ export function numberOfNoun(token: Token): GrammaticalNumber {
   if (token.tag !== 'NOUN') return undefined;
   if (PLURAL.has(word)) return 'plural';
   if (EITHER.has(word) || COLLECTIVE.has(word)) return undefined;
-  if (word !== token.lemma && /s$/u.test(word) && !/(?:ss|us|is)$/u.test(word)) return 'plural';
+  if (word !== token.lemma && word.endsWith('s') && !/(?:ss|us|is)$/u.test(word)) return 'plural';
   return /[^s]$/u.test(word) && word === token.lemma ? 'singular' : undefined;
 }

@@ -52,13 +52,17 @@ const FLATTENED_WORDS = 220;
  * into the text. Their lost full stops are no slips of the writer. Cannot throw.
  */
 export function isFlattened(text: string): boolean {
-  return text.length > FLATTENED_WORDS * 4 && text.split(' ', FLATTENED_WORDS + 1).length > FLATTENED_WORDS;
+  return (
+    text.length > FLATTENED_WORDS * 4 &&
+    text.split(' ', FLATTENED_WORDS + 1).length > FLATTENED_WORDS
+  );
 }
 
 function settingOf(block: Block, sentence: Sentence): Setting {
   if (sentence.role !== 'prose') return 'label';
   if (block.kind === 'quotation') return 'speech';
-  if (block.kind === 'heading' || block.kind === 'tableCell' || block.kind === 'caption') return 'label';
+  if (block.kind === 'heading' || block.kind === 'tableCell' || block.kind === 'caption')
+    return 'label';
   if (block.emphasised) return 'label';
   if (block.kind === 'listItem') return hasEndMark(block.text) ? 'running' : 'label';
   return block.sentences.length === 1 && !hasEndMark(block.text) ? 'label' : 'running';
@@ -67,7 +71,11 @@ function settingOf(block: Block, sentence: Sentence): Setting {
 /** Words of a quotation from which on it is taken for speech rather than for a title. */
 const SPEECH_WORDS = 6;
 
-function ownWords(sentence: Sentence, quotations: readonly Quotation[], text: string): readonly Token[] {
+function ownWords(
+  sentence: Sentence,
+  quotations: readonly Quotation[],
+  text: string,
+): readonly Token[] {
   const words: Token[] = [];
   let at = 0;
   for (const token of sentence.tokens) {
@@ -79,12 +87,17 @@ function ownWords(sentence: Sentence, quotations: readonly Quotation[], text: st
     }
     const inner = text.slice(quotation.inner.start, quotation.inner.end).trim();
     if (/^[\p{Ll}\d$£€]/u.test(inner) && quotation.outer.start >= sentence.start) {
-      if (token.start > quotation.outer.start && token.end <= quotation.inner.end) words.push(token);
+      if (token.start > quotation.outer.start && token.end <= quotation.inner.end)
+        words.push(token);
       continue;
     }
     const last = words.at(-1);
     if (last?.kind === 'object' && last.start >= quotation.outer.start) {
-      words[words.length - 1] = { ...last, end: token.end, text: text.slice(last.start, token.end) };
+      words[words.length - 1] = {
+        ...last,
+        end: token.end,
+        text: text.slice(last.start, token.end),
+      };
     } else {
       words.push({ ...token, kind: 'object', tag: isSpeech(inner) ? 'X' : 'PROPN', lemma: '' });
     }
@@ -94,4 +107,16 @@ function ownWords(sentence: Sentence, quotations: readonly Quotation[], text: st
 
 function isSpeech(inner: string): boolean {
   return /[.,!?…—–-]["'’”]?$/u.test(inner) || inner.split(/\s+/u).length >= SPEECH_WORDS;
+}
+
+/** The last sentence that begins at or before an offset of the block's prose; `undefined` where none does. Cannot throw. */
+export function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low - 1];
 }

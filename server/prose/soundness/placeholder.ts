@@ -11,12 +11,23 @@ const PLACEHOLDER =
 /** Words in capitals that look like placeholders only in capitals; in lower case they are something else. */
 const CAPITALS_ONLY = /^(?:tk|tks|tbc|tbd|todo|fixme|xx+)$/u;
 
+/** How far around a match is looked, in UTF-16 units. */
+const WINDOW = 40;
+
 /** A placeholder left in. Cannot throw. */
 export function findPlaceholders({ sentence, text }: Passage): readonly Break[] {
   return [...sentence.text.matchAll(PLACEHOLDER)].flatMap((match): readonly Break[] => {
     const start = sentence.start + match.index;
     const end = start + match[0].length;
-    if (CAPITALS_ONLY.test(match[0]) || isNumeralOrName(match[0], text.slice(0, start), text.slice(end))) return [];
+    if (
+      CAPITALS_ONLY.test(match[0]) ||
+      isNumeralOrName(
+        match[0],
+        text.slice(Math.max(0, start - WINDOW), start),
+        text.slice(end, end + WINDOW),
+      )
+    )
+      return [];
     return [
       {
         kind: 'placeholder',
@@ -32,6 +43,12 @@ export function findPlaceholders({ sentence, text }: Passage): readonly Break[] 
 
 /** True for Roman numerals and names: “Super Bowl XXX”, “the XXX Olympiad”, “TK Maxx”, “Malcolm XX”. */
 function isNumeralOrName(match: string, before: string, after: string): boolean {
-  if (/^T[BK]|^TODO|^\[/iu.test(match)) return /^TKs?$/u.test(match) && /^\s?\p{Lu}\p{Ll}/u.test(after) && !/\p{L}\s$/u.test(before);
-  return /^X+$/iu.test(match) && (/\p{Lu}[\p{L}.]*\s$/u.test(before) || /^[\s-]?\p{Lu}/u.test(after) || /^[-’'.]\p{L}/u.test(after));
+  if (/^T[BK]|^TODO|^\[/iu.test(match))
+    return /^TKs?$/u.test(match) && /^\s?\p{Lu}\p{Ll}/u.test(after) && !/\p{L}\s$/u.test(before);
+  return (
+    /^X+$/iu.test(match) &&
+    (/\p{Lu}[\p{L}.]*\s$/u.test(before) ||
+      /^[\s-]?\p{Lu}/u.test(after) ||
+      /^[-’'.]\p{L}/u.test(after))
+  );
 }

@@ -40,15 +40,26 @@ function repeats(tokens: readonly Token[], index: number, length: number, text: 
     const one = tokens[index + offset];
     const two = tokens[index + offset + length];
     if (one === undefined || two === undefined) return false;
-    if (one.kind !== 'word' || two.kind !== 'word' || !/^[\p{L}\p{M}]+$/u.test(two.text)) return false;
+    if (one.kind !== 'word' || two.kind !== 'word' || !/^[\p{L}\p{M}]+$/u.test(two.text))
+      return false;
     if (lower(one) !== lower(two) || isCapitalised(two)) return false;
     if (offset > 0 && text.slice(tokens[index + offset - 1]?.end, one.start) !== ' ') return false;
-    if (offset > 0 && text.slice(tokens[index + offset + length - 1]?.end, two.start) !== ' ') return false;
+    if (offset > 0 && text.slice(tokens[index + offset + length - 1]?.end, two.start) !== ' ')
+      return false;
   }
   const seam = tokens[index + length];
   if (text.slice(tokens[index + length - 1]?.end, seam?.start) !== ' ') return false;
-  if (/^[-–’'/@#.&]/u.test(text.slice(tokens[index + 2 * length - 1]?.end)) && /^[-–’'/@#.&]\p{L}/u.test(text.slice(tokens[index + 2 * length - 1]?.end))) return false;
-  if (/[-–/@#.&]$/u.test(text.slice(0, tokens[index]?.start)) && length === 1 && STRESSED.has(lower(seam))) return false;
+  if (
+    /^[-–’'/@#.&]/u.test(text.slice(tokens[index + 2 * length - 1]?.end)) &&
+    /^[-–’'/@#.&]\p{L}/u.test(text.slice(tokens[index + 2 * length - 1]?.end))
+  )
+    return false;
+  if (
+    /[-–/@#.&]$/u.test(text.charAt((tokens[index]?.start ?? 0) - 1)) &&
+    length === 1 &&
+    STRESSED.has(lower(seam))
+  )
+    return false;
   return length === 1 ? !isRight(tokens, index) : !isRightPair(tokens, index);
 }
 
@@ -58,16 +69,32 @@ function isRight(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 2];
   if (STRESSED.has(word) || word.length === 1) return true;
   if (word === 'that') return !(isCapitalised(next) || isPronoun(next) || next?.tag === 'DET');
-  if (word === 'had' || word === 'her' || word === 'do' || word === 'does' || word === 'did') return true;
-  if (/^(?:is|was|are|were)$/u.test(word)) return tokens.slice(0, index).some((token) => isRelative(token) || lower(token) === 'all');
-  if (/^(?:in|on|out|off|over|through|around)$/u.test(word)) return tokens[index - 1]?.tag === 'VERB' || tokens.slice(0, index).some(isRelative);
+  if (word === 'had' || word === 'her' || word === 'do' || word === 'does' || word === 'did')
+    return true;
+  if (/^(?:is|was|are|were)$/u.test(word)) {
+    // “What it is is …”; but “that was was” has nothing between.
+    return (
+      !isRelative(tokens[index - 1]) &&
+      tokens.slice(0, index).some((token) => isRelative(token) || lower(token) === 'all')
+    );
+  }
+  if (/^(?:in|on|out|off|over|through|around)$/u.test(word))
+    return tokens[index - 1]?.tag === 'VERB' || tokens.slice(0, index).some(isRelative);
   return false;
 }
 
 /** True for pairs that English doubles: “again and again and again”, “day by day by day”. */
 function isRightPair(tokens: readonly Token[], index: number): boolean {
   const pair = [tokens[index], tokens[index + 1]];
-  return pair.some((token) => /^(?:and|or|by|after|upon|to|on)$/u.test(lower(token))) && pair.some((token) => token?.kind === 'word' && /^(?:NOUN|ADV|ADJ|VERB|ADP)$/u.test(token.tag) && !/^(?:and|or|by|after|upon|to)$/u.test(lower(token)));
+  return (
+    pair.some((token) => /^(?:and|or|by|after|upon|to|on)$/u.test(lower(token))) &&
+    pair.some(
+      (token) =>
+        token?.kind === 'word' &&
+        /^(?:NOUN|ADV|ADJ|VERB|ADP)$/u.test(token.tag) &&
+        !/^(?:and|or|by|after|upon|to)$/u.test(lower(token)),
+    )
+  );
 }
 
 /** In someone else's words a doubled word may be how it was said. */

@@ -6,17 +6,24 @@ import type { Passage } from './passage.js';
 const SMALL = 'and|the|of|for|with|from|that|but|at|by|to|in';
 
 /** Words that open sentences, and that a lost space and a lost full stop glue to the word before. */
-const OPENERS = 'The|He|She|They|This|That|These|Those|But|And|His|Her|Their|However|When|While|After|There';
+const OPENERS =
+  'The|He|She|They|This|That|These|Those|But|And|His|Her|Their|However|When|While|After|There';
 
 /** Two words that stand as one, by the joint between them: the first group, then the second. */
 const JOINTS: readonly RegExp[] = [
-  new RegExp(`(?<![\\p{L}\\p{N}@#_./-])(${SMALL})(\\p{Lu}\\p{Ll}{3,})(?![\\p{Lu}\\p{N}@_./])`, 'gu'),
-  new RegExp(`(?<![\\p{L}\\p{N}@#_./-])(\\p{L}\\p{Ll}{2,})(${OPENERS})(?![\\p{L}\\p{N}@_./-])`, 'gu'),
+  new RegExp(
+    `(?<![\\p{L}\\p{N}@#_./-])(${SMALL})(\\p{Lu}\\p{Ll}{3,})(?![\\p{Lu}\\p{N}@_./])`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}\\p{N}@#_./-])(\\p{L}\\p{Ll}{2,})(${OPENERS})(?![\\p{L}\\p{N}@_./-])`,
+    'gu',
+  ),
 ];
 
 /** A stop or comma with no space after it. Addresses, file names and figures are ruled out by what stands around. */
 const STOPS: readonly RegExp[] = [
-  /((?<![\p{L}.@/\\])[\p{L}\p{N}'’-]*(?:\p{Ll}{2}|\p{N}{2}|\p{Lu}{2})["”’)]?[.!?]["”’)]?)(["“‘(]?\p{Lu}[\p{L}'’-]*)(?![\p{L}\p{N}]*[./@\\:]\p{L})/gu,
+  /((?<![\p{L}\p{N}'’.@/\\-])[\p{L}\p{N}'’-]*(?:\p{Ll}{2}|\p{N}{2}|\p{Lu}{2})["”’)]?[.!?]["”’)]?)(["“‘(]?\p{Lu}[\p{L}'’-]*)(?![\p{L}\p{N}]*[./@\\:]\p{L})/gu,
   /((?<![\p{L}.@/\\])\p{L}{2,}[,;])(\p{L}[\p{L}'’-]+)(?![./@\\])/gu,
   /(\p{Ll}{2}[,.!?]”)(\p{L})/gu,
 ];
@@ -27,9 +34,11 @@ let countries: ReadonlySet<string> | undefined;
 function countryNames(): ReadonlySet<string> {
   if (countries === undefined) {
     const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const letters = 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z'.split(' ');
     countries = new Set(
-      letters.flatMap((a) => letters.map((b) => names.of(a + b) ?? '')).filter((name) => /^\p{L}{4,}$/u.test(name)),
+      letters
+        .flatMap((a) => letters.map((b) => names.of(a + b) ?? ''))
+        .filter((name) => /^\p{L}{4,}$/u.test(name)),
     );
   }
   return countries;
@@ -43,7 +52,8 @@ export function findRunTogether({ sentence, next, text }: Passage): readonly Bre
   const tell = (index: number, left: string, right: string): void => {
     const start = sentence.start + index;
     const seam = start + left.length;
-    if (seam > sentence.end || found.some((one) => one.span.start <= seam && seam <= one.span.end)) return;
+    if (seam > sentence.end || found.some((one) => one.span.start <= seam && seam <= one.span.end))
+      return;
     found.push({
       kind: 'run-together',
       span: { start, end: seam + right.length },
@@ -62,7 +72,9 @@ export function findRunTogether({ sentence, next, text }: Passage): readonly Bre
   for (const joint of JOINTS) {
     for (const match of stretch.matchAll(joint)) tell(match.index, match[1] ?? '', match[2] ?? '');
   }
-  for (const match of stretch.matchAll(/(?<![\p{L}@#_./-])(\p{Lu}\p{Ll}{3,})(\p{Lu}\p{Ll}{2,})(?![\p{L}@_./])/gu)) {
+  for (const match of stretch.matchAll(
+    /(?<![\p{L}@#_./-])(\p{Lu}\p{Ll}{3,})(\p{Lu}\p{Ll}{2,})(?![\p{L}@_./])/gu,
+  )) {
     const [, left = '', right = ''] = match;
     if (countryNames().has(left) || countryNames().has(right)) tell(match.index, left, right);
   }
@@ -71,5 +83,9 @@ export function findRunTogether({ sentence, next, text }: Passage): readonly Bre
 
 /** True for initials, degrees and addresses, which need no space: “J.K. Rowling”, “Ph.D”, “Booking.com”. */
 function isAbbreviated(left: string, right: string): boolean {
-  return /^(?:Com|Org|Net|Co|Uk|Js|Io|Tv|Gov|Edu|Inc|Ltd|D|Sc|Phil)$/u.test(right) || /^(?:www|https?)/iu.test(left) || (/^\p{Lu}\p{L}{0,2}\.$/u.test(left) && /^\p{Lu}{1,3}$/u.test(right));
+  return (
+    /^(?:Com|Org|Net|Co|Uk|Js|Io|Tv|Gov|Edu|Inc|Ltd|D|Sc|Phil)$/u.test(right) ||
+    /^(?:www|https?)/iu.test(left) ||
+    (/^\p{Lu}\p{L}{0,2}\.$/u.test(left) && /^\p{Lu}{1,3}$/u.test(right))
+  );
 }

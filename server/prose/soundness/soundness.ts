@@ -7,18 +7,18 @@ import { findDuplicateItems } from './duplicateItem.js';
 import { findFragments } from './fragment.js';
 import { findGarbledWords } from './garbled.js';
 import { findLowercaseStarts } from './lowercaseStart.js';
-import { findMissingEnd } from './missingEnd.js';
+import { endingHabits, findMissingEnd } from './missingEnd.js';
 import { findMissingSubject } from './missingSubject.js';
 import { findMissingTo } from './missingTo.js';
 import { findMissingVerbs } from './missingVerb.js';
-import { type Passage, passagesOf } from './passage.js';
+import { type Passage, passagesOf, sentenceAt } from './passage.js';
 import { findPlaceholders } from './placeholder.js';
 import { findRepeatedWords } from './repeatedWord.js';
 import { findRunOns } from './runOn.js';
 import { findRunTogether } from './runTogether.js';
 import { findStrayCapitals } from './strayCapital.js';
 import { findUnbalancedMarks } from './unbalancedQuote.js';
-import { findWrongVerbForms } from './verbForm.js';
+import { findWrongVerbForms } from './wrongVerbForm.js';
 
 export type { Break, BreakKind };
 
@@ -43,44 +43,95 @@ const CHECKS: readonly ((passage: Passage) => readonly Break[])[] = [
   findMissingVerbs,
 ];
 
-/** Breaks of a block judged by its own text. */
-const cache = new WeakMap<readonly Sentence[], readonly Break[]>();
+/** Breaks of a block judged by its own text, by its sentences and the setting they stand in. */
+const cache = new WeakMap<readonly Sentence[], Map<string, readonly Break[]>>();
 
-/** The breaks in the blocks of a text, each block's in order, at most one a sentence. Cannot throw. */
-export function breaksIn(blocks: readonly Block[]): readonly { readonly block: Block; readonly found: Break }[] {
+/** The breaks in the blocks of a text, each block's in order. Cannot throw. */
+export function breaksIn(
+  blocks: readonly Block[],
+): readonly { readonly block: Block; readonly found: Break }[] {
+  const habits = endingHabits(blocks);
   return blocks.flatMap((block, index) => {
-    const all = [...breaksOf(block), ...findUnbalancedMarks(block, blocks.slice(Math.max(0, index - 6), index), blocks.slice(index + 1, index + 7)), ...findMissingEnd(block, blocks)];
+    const preceding = blocks.slice(Math.max(0, index - NEIGHBOURS), index);
+    const following = blocks.slice(index + 1, index + 1 + NEIGHBOURS);
+    const all = [
+      ...breaksOf(block),
+      ...findUnbalancedMarks(block, preceding, following),
+      ...findMissingEnd(block, preceding.at(-1), habits),
+    ];
     return onePerPlace(block, all).map((found) => ({ block, found }));
   });
 }
 
+/** Blocks on either side that a quotation may run on over. */
+const NEIGHBOURS = 6;
+
 /** True where a sentence is too damaged to be relied on. Cannot throw. */
 export function isShaky(block: Block, sentence: Sentence): boolean {
-  return breaksOf(block).some(({ span }) => span.start >= sentence.start && span.start < sentence.end);
+  return breaksOf(block).some(
+    ({ span }) => span.start >= sentence.start && span.start < sentence.end,
+  );
 }
 
+/** What is longer, in UTF-16 units or in words, is no sentence but a table or a machine's text. */
+const SENTENCE_LENGTH = 3000;
+const SENTENCE_WORDS = 400;
+
 function breaksOf(block: Block): readonly Break[] {
-  const known = cache.get(block.sentences);
+  const known = cache.get(block.sentences)?.get(settingKey(block));
   if (known !== undefined) return known;
   const found = passagesOf(block)
+    .filter(
+      ({ sentence }) =>
+        sentence.text.length <= SENTENCE_LENGTH && sentence.tokens.length <= SENTENCE_WORDS,
+    )
     .flatMap((passage) => CHECKS.flatMap((check) => check(passage)))
     .filter(({ confidence }) => confidence >= THRESHOLD);
-  cache.set(block.sentences, found);
+  const settings = cache.get(block.sentences) ?? new Map<string, readonly Break[]>();
+  cache.set(block.sentences, settings.set(settingKey(block), found));
   return found;
 }
 
+/** Blocks of the same words share their sentences, wherever they stand. */
+function settingKey({ kind, emphasised }: Block): string {
+  return emphasised ? `${kind} emphasised` : kind;
+}
+
 /** Kinds that say how the whole sentence is built: of these one message a sentence is enough. */
-const BUILD: ReadonlySet<BreakKind> = new Set(['missing-verb', 'missing-subject', 'fragment', 'run-on', 'garbled', 'agreement']);
+const BUILD: ReadonlySet<BreakKind> = new Set([
+  'missing-verb',
+  'missing-subject',
+  'fragment',
+  'run-on',
+  'garbled',
+  'agreement',
+]);
+
+/** The most breaks of one sentence that are weighed against each other: a text with more is no prose. */
+const WEIGHED = 40;
 
 /** Of breaks that touch, and of those that judge how one sentence is built, keeps the most certain. */
 function onePerPlace(block: Block, all: readonly Break[]): readonly Break[] {
-  const kept: Break[] = [];
-  const sentenceOf = ({ span }: Break): number => block.sentences.findIndex(({ end }) => span.start < end);
-  const rivals = (one: Break, other: Break): boolean =>
-    (one.span.start <= other.span.end && other.span.start <= one.span.end) ||
-    (BUILD.has(one.kind) && BUILD.has(other.kind) && sentenceOf(one) === sentenceOf(other));
-  for (const found of [...all].sort((a, b) => b.confidence - a.confidence)) {
-    if (found.confidence >= THRESHOLD && !kept.some((other) => rivals(found, other))) kept.push(found);
+  const bySentence = new Map<Sentence | undefined, Break[]>();
+  for (const found of all) {
+    if (found.confidence < THRESHOLD) continue;
+    const sentence = sentenceAt(block.sentences, found.span.start);
+    const others = bySentence.get(sentence);
+    if (others === undefined) bySentence.set(sentence, [found]);
+    else if (others.length < WEIGHED) others.push(found);
   }
-  return kept.sort((a, b) => a.span.start - b.span.start);
+  return [...bySentence.values()].flatMap(strongest).sort((a, b) => a.span.start - b.span.start);
+}
+
+function strongest(all: readonly Break[]): readonly Break[] {
+  const kept: Break[] = [];
+  for (const found of [...all].sort((a, b) => b.confidence - a.confidence)) {
+    if (!kept.some((other) => areRivals(found, other))) kept.push(found);
+  }
+  return kept;
+}
+
+function areRivals(one: Break, other: Break): boolean {
+  const touch = one.span.start <= other.span.end && other.span.start <= one.span.end;
+  return touch || (BUILD.has(one.kind) && BUILD.has(other.kind));
 }

@@ -45,11 +45,21 @@ function certainty(words: readonly Token[], index: number): number {
   if (isMark(after) && after.text !== ',') return 0;
   const plainAfter = /^\p{Ll}/u.test(after.text) || after.kind === 'number';
   if (!plainAfter && !(comma && isThird(word))) return 0;
-  if (/^(?:the|a|an|of|in|at|by|for|called|named|titled|entitled|dubbed|film|movie|book|novel|show|series|song|single|album|play|magazine|band|app|brand|group)$/u.test(lower(before))) return 0;
+  if (
+    /^(?:the|a|an|of|in|at|by|for|called|named|titled|entitled|dubbed|film|movie|book|novel|show|series|song|single|album|play|magazine|band|app|brand|group)$/u.test(
+      lower(before),
+    )
+  )
+    return 0;
   if (SMALL.has(lower(word))) return 0.9;
   if (isCapitalised(after) && !isThird(word)) return 0;
   if (/..ly$/u.test(word.text) && word.tag === 'ADV') return 0.85;
-  return (comma && isThird(word)) || (isModal(word) && lower(word) !== 'will') || isBe(word) || isHave(word) ? 0.85 : 0;
+  return (comma && isThird(word)) ||
+    (isModal(word) && lower(word) !== 'will') ||
+    isBe(word) ||
+    isHave(word)
+    ? 0.85
+    : 0;
 }
 
 function isThird(token: Token): boolean {

@@ -2,6 +2,7 @@ import type { Block } from '../prose.js';
 import type { Quotation } from '../quotations.js';
 import { speechVerb } from '../speechVerbs.js';
 import { type Break, type Repair, repair } from './break.js';
+import { sentenceAt } from './passage.js';
 
 /**
  * Quotation marks and brackets without their other half, judged by the paragraph; `following` are the
@@ -13,7 +14,11 @@ export function findUnbalancedMarks(
   preceding: readonly Block[],
   following: readonly Block[],
 ): readonly Break[] {
-  return [...openQuotations(block, following), ...strayClosings(block, preceding), ...brackets(block)];
+  return [
+    ...openQuotations(block, following),
+    ...strayClosings(block, preceding),
+    ...brackets(block),
+  ];
 }
 
 /** The paragraphs that a quotation left open can run on for. */
@@ -22,7 +27,9 @@ const PARAGRAPHS = 6;
 /** True where a closing mark turns up in a later paragraph before any opening one. */
 function closesLater(following: readonly Block[]): boolean {
   const marked = following.slice(0, PARAGRAPHS).find(({ text }) => /["“”«»]/u.test(text));
-  return marked !== undefined && strayMarks(marked)[0]?.index === /["“”«»]/u.exec(marked.text)?.index;
+  return (
+    marked !== undefined && strayMarks(marked)[0]?.index === /["“”«»]/u.exec(marked.text)?.index
+  );
 }
 
 function openQuotations(block: Block, following: readonly Block[]): readonly Break[] {
@@ -47,9 +54,10 @@ function openQuotations(block: Block, following: readonly Block[]): readonly Bre
 
 /** True where the words go on in a new paragraph that opens with a mark, even if the two were run together. */
 function goesOn(text: string, end: number, following: readonly Block[]): boolean {
-  const rest = text.slice(end).trimStart();
-  if (rest === '' && closesLater(following)) return true;
-  return /^["“«„]/u.test(rest === '' ? (following[0]?.text ?? '') : rest) && /[.!?…]$/u.test(text.slice(0, end));
+  const last = end >= text.length;
+  if (last && closesLater(following)) return true;
+  const next = last ? (following[0]?.text ?? '') : text.slice(end, end + 4).trimStart();
+  return /^["“«„]/u.test(next) && /[.!?…]/u.test(text.charAt(end - 1));
 }
 
 function closeAt(at: number, mark: string): Repair {
@@ -63,42 +71,49 @@ function closingPlace(block: Block, { inner }: Quotation): number {
     const at = inner.start + match.index + match[0].length;
     if (opensAttribution(text.slice(at, at + 120))) return at;
   }
-  const before = text.slice(0, inner.start - 1);
-  const opensSentence = block.sentences.some((sentence) => sentence.start === inner.start - 1);
-  if (opensSentence || /:\s*$/u.test(before)) return inner.end;
-  const around = block.sentences.find(({ start, end }) => start < inner.start && inner.start <= end);
-  return Math.min(inner.end, around?.end ?? inner.end);
+  const before = text.slice(Math.max(0, inner.start - 3), inner.start - 1);
+  const around = sentenceAt(block.sentences, inner.start - 1);
+  if (around === undefined || around.start === inner.start - 1 || /:\s*$/u.test(before))
+    return inner.end;
+  return Math.min(inner.end, around.end);
 }
 
 /** True for “ she said”, “ said the mayor”, “ Ms. Roe told reporters”. */
 function opensAttribution(text: string): boolean {
-  const words = text.trim().split(/[^\p{L}\p{N}.’'-]+/u).slice(0, 7);
+  const words = text
+    .trim()
+    .split(/[^\p{L}\p{N}’'-]+/u)
+    .slice(0, 7);
   if (speechVerb(words[0] ?? '') !== undefined) return true;
   const verb = words.findIndex((word) => /^\p{Ll}/u.test(word) && speechVerb(word) !== undefined);
   if (verb < 1) return false;
-  return /^(?:he|she|they|it|we|I)$/u.test(words[0] ?? '') ? verb <= 2 : /^(?:\p{Lu}|the\b|an?\b|his\b|her\b|one\b)/u.test(words[0] ?? '');
+  return /^(?:he|she|they|it|we|I)$/u.test(words[0] ?? '')
+    ? verb <= 2
+    : /^(?:\p{Lu}|the\b|an?\b|his\b|her\b|one\b)/u.test(words[0] ?? '');
 }
 
 /** Closing marks that no opening one goes before. */
 function strayMarks({ text, quotations }: Block): readonly RegExpExecArray[] {
-  return [...text.matchAll(/[”»]|(?<=[\p{L},.!?])"(?=\s|$)/gu)].filter(
-    ({ index }) => !quotations.some(({ outer }) => outer.start <= index && index < outer.end),
-  );
+  let at = 0;
+  return [...text.matchAll(/[”»]|(?<=[\p{L},.!?])"(?=\s|$)/gu)].filter(({ index }) => {
+    while ((quotations[at]?.outer.end ?? Infinity) <= index) at++;
+    return index < (quotations[at]?.outer.start ?? Infinity);
+  });
 }
 
 function strayClosings(block: Block, preceding: readonly Block[]): readonly Break[] {
   const open = preceding.findLast(({ text }) => /["“”«»]/u.test(text))?.quotations.at(-1);
   const continued = open !== undefined && !open.closed;
-  return strayMarks(block).slice(continued ? 1 : 0).map(
-    ({ 0: mark, index }): Break => ({
+  return strayMarks(block)
+    .slice(continued ? 1 : 0)
+    .map(({ 0: mark, index }): Break => ({
       kind: 'unbalanced-quote',
       span: { start: index, end: index + 1 },
       message: `The quotation that ends here with ${mark} was never opened.`,
       confidence: 0.9,
       repairs: [repair(`Delete ${mark}`, index, index + 1, '')],
       plain: false,
-    }),
-  );
+    }));
 }
 
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
@@ -124,18 +139,29 @@ function bracket(text: string, at: number, opens: boolean): Break {
   return {
     kind: 'unbalanced-quote',
     span: { start: at, end: at + 1 },
-    message: opens ? `The bracket that opens here is never closed: ${other} is missing.` : `The bracket that closes here was never opened.`,
+    message: opens
+      ? `The bracket that opens here is never closed: ${other} is missing.`
+      : `The bracket that closes here was never opened.`,
     confidence: 0.88,
-    repairs: opens && rest !== null ? [repair(`Close the bracket`, end, end, other)] : [repair(`Delete ${mark}`, at, at + 1, '')],
+    repairs:
+      opens && rest !== null
+        ? [repair(`Close the bracket`, end, end, other)]
+        : [repair(`Delete ${mark}`, at, at + 1, '')],
     plain: opens && rest !== null && rest[0].split(' ').length <= 3,
   };
 }
 
 function isSmiley(text: string, at: number): boolean {
-  return /[:;=8xX]['’-]?$/u.test(text.slice(Math.max(0, at - 2), at)) && /^[)(\]]+(?:\s|$)/u.test(text.slice(at, at + 3));
+  return (
+    /[:;=8xX]['’-]?$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^[)(\]]+(?:\s|$)/u.test(text.slice(at, at + 3))
+  );
 }
 
 /** True for the bracket of “a)”, “1)”, “iv)”, which needs no other half. */
 function isEnumeration(text: string, at: number): boolean {
-  return text.charAt(at) === ')' && /(?:^|[\s;:,.])(?:\d{1,2}|\p{L}|[ivx]{1,4})$/u.test(text.slice(Math.max(0, at - 6), at));
+  return (
+    text.charAt(at) === ')' &&
+    /(?:^|[\s;:,.])(?:\d{1,2}|\p{L}|[ivx]{1,4})$/u.test(text.slice(Math.max(0, at - 6), at))
+  );
 }

@@ -44,7 +44,15 @@ spoil spoiled/spoilt spoiled/spoilt, bust busted/bust busted/bust, fit fitted/fi
 wet wetted/wet wetted/wet, knit knitted/knit knitted/knit, sneak sneaked/snuck sneaked/snuck, be was/were been`;
 
 /** Regular-looking forms that are verbs or adjectives of their own: “founded” is not of “find”. */
-const REGULAR_TOO = new Set(['founded', 'grounded', 'winded', 'leaded', 'costed', 'hanged', 'bounded']);
+const REGULAR_TOO = new Set([
+  'founded',
+  'grounded',
+  'winded',
+  'leaded',
+  'costed',
+  'hanged',
+  'bounded',
+]);
 
 interface Irregular {
   readonly base: string;
@@ -78,8 +86,10 @@ export function formsOf(token: Token): VerbForms {
   const word = token.text.toLowerCase();
   const regularPast = isRegularPast(word);
   return {
-    base: byBase.has(word) || (word === token.lemma && !regularPast && !byPast.has(word) && !byParticiple.has(word)),
-    third: /s$/u.test(word) && !/ss$/u.test(word) && word !== token.lemma && !byPast.has(word),
+    base:
+      byBase.has(word) ||
+      (word === token.lemma && !regularPast && !byPast.has(word) && !byParticiple.has(word)),
+    third: word.endsWith('s') && !word.endsWith('ss') && word !== token.lemma && !byPast.has(word),
     past: byPast.has(word) || regularPast,
     participle: byParticiple.has(word) || regularPast,
     gerund: /[a-z]{2}ing$/u.test(word) && !byBase.has(word),
@@ -88,7 +98,9 @@ export function formsOf(token: Token): VerbForms {
 
 /** True for a word that ends as regular past forms do; “need” and “proceed” do not. */
 function isRegularPast(word: string): boolean {
-  return /(?:[a-z]{2}[^e\W]ed|[a-z][aiouy]ed|[bcdfghjklmnpqrstvwxyz]ied|[^e\W]{2}ed)$/u.test(word) && !byBase.has(word)
+  return /(?:[a-z]{2}[^e\W]ed|[a-z][aiouy]ed|[bcdfghjklmnpqrstvwxyz]ied|[^e\W]{2}ed)$/u.test(
+    word,
+  ) && !byBase.has(word)
     ? true
     : /^(?:dis)?(?:agreed|freed|guaranteed|decreed|refereed|teed|peed|fleed|emceed)$/u.test(word);
 }

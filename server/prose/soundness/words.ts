@@ -25,7 +25,9 @@ const PREPOSITIONS = words(
 const SUBORDINATORS = words(
   'because although though while whilst if unless since when whenever whereas until before after as once whether where wherever lest provided so',
 );
-const RELATIVES = words('who whom whose which that what where when why how whoever whatever whichever');
+const RELATIVES = words(
+  'who whom whose which that what where when why how whoever whatever whichever',
+);
 const COORDINATORS = words('and or but nor yet &');
 
 /** Verbs after which a clause may follow without “that”. */
@@ -174,7 +176,16 @@ export function takesClause(token: Token | undefined): boolean {
 /** True for an adverb or a negation, which may stand between subject and verb. Cannot throw. */
 export function isAdverb(token: Token | undefined): boolean {
   const word = lower(token);
-  return token?.tag === 'ADV' || word === 'not' || word === "n't" || word === 'n’t' || (/ly$/u.test(word) && token?.tag !== 'NOUN' && token?.tag !== 'PROPN' && token?.tag !== 'VERB');
+  return (
+    token?.tag === 'ADV' ||
+    word === 'not' ||
+    word === "n't" ||
+    word === 'n’t' ||
+    (word.endsWith('ly') &&
+      token?.tag !== 'NOUN' &&
+      token?.tag !== 'PROPN' &&
+      token?.tag !== 'VERB')
+  );
 }
 
 /** True for a comma, dash, bracket or any other mark. Cannot throw. */

@@ -36,10 +36,11 @@ export function candidatesIn(sentences: readonly NamedSentence[]): readonly Cand
   }));
 }
 
-/** A letter, a people, a creed, or a body's noun alone, is no name of anyone or anything. */
+/** A letter, a doubled word, a people, a creed, or a body's noun alone, is no name of anyone or anything. */
 function isNoEntity(name: string): boolean {
   return (
     /^\p{L}\.?$/u.test(name) ||
+    /(?:^|\s)(\S+)\s\1(?:\s|$)/u.test(name) ||
     placeOfDemonym(name) !== undefined || isCreed(name) || isBodyHead(name) || isRoleNoun(name)
   );
 }

@@ -1,5 +1,4 @@
-import type { WordSpan } from './mentions.js';
-import type { Word } from './words.js';
+import type { Word, WordSpan } from './words.js';
 
 /** Where a credit line or a byline starts to name people, and where it stops. */
 const BEFORE = /^(?:by|additional|reporting|writing|editing|story|text|words|photographs?|photos?|pictures?|video|graphics?|illustrations?|compiled|translated)$/iu;

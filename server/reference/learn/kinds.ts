@@ -78,6 +78,7 @@ function kindBySight(
   const places = mentions.filter(isWhere).length;
   const bodies = mentions.filter(isSpokenOfAsBody).length;
   if (isGivenName(words[0] ?? '') && !mentions.some(hasArticle)) return 'person';
+  if (words.length === 2 && /^\p{Lu}\p{Ll}+[‐‑-]\p{Ll}+$/u.test(words[1] ?? '')) return 'person';
   if (bodies * 2 > mentions.length) return 'body';
   if (people > Math.max(places, bodies) && canBePersonal(words)) return 'person';
   if (places > bodies && (words.length === 1 || places * 2 > mentions.length)) return 'place';

@@ -10,13 +10,7 @@ import {
   isRoleQualifier,
   shortenedOffice,
 } from './roleWords.js';
-import type { Word } from './words.js';
-
-/** A stretch of a sentence's words: indices, both included. */
-export interface WordSpan {
-  readonly first: number;
-  readonly last: number;
-}
+import { type Word, type WordSpan, isAdjacent, isCapital } from './words.js';
 
 /** A name where it stands, with what is written before it in one breath. */
 export interface NameMention extends WordSpan {
@@ -39,6 +33,17 @@ export function mentionIn(sentence: NamedSentence, run: NameRun): NameMention | 
     return { ...nameless, first: run.first, last: run.last, name: run.text };
   }
   const officeEnd = lastOffice(words, run);
+  const portfolio = officeEnd === undefined ? portfolioBefore(words, run) : undefined;
+  if (portfolio !== undefined) {
+    const first = portfolio.last + 1;
+    return {
+      ...nameless,
+      office: portfolio,
+      first,
+      last: run.last,
+      name: textOf(sentence, first, run.last),
+    };
+  }
   if (officeEnd === undefined) {
     const first = afterDemonym(words, run);
     const last = beforeOffice(words, first, run.last);
@@ -114,6 +119,22 @@ function isOfficePart(word: Word | undefined): boolean {
   return word !== undefined && (endsOffice(word) || isRoleQualifier(word.text));
 }
 
+/** “Secretary of State Ada Roe”: an office whose subject is written in one run with the name. */
+function portfolioBefore(words: readonly Word[], run: NameRun): WordSpan | undefined {
+  const link = words[run.first - 1];
+  const office = words[run.first - 2];
+  if (link === undefined || office === undefined || !/^(?:of|for)$/u.test(link.text)) return undefined;
+  if (!isAdjacent(link) || !isCapital(office) || !isRoleNoun(office.text)) return undefined;
+  if (endsOtherwise(words[run.last]?.text ?? '')) return undefined;
+  let name = run.first;
+  while (name < run.last && isSubject(words[name]?.text ?? '')) name++;
+  return name > run.first && run.last > name ? { first: run.first - 2, last: name - 1 } : undefined;
+}
+
+function isSubject(word: string): boolean {
+  return isEnglishWord(word) && !isGivenName(word) && placeNamed(word) === undefined;
+}
+
 /** Where the name ends in a run that closes with an office: “Anas Sarwar MP”, “Labour MPs”. */
 function beforeOffice(words: readonly Word[], first: number, last: number): number {
   const word = words[last];
@@ -161,7 +182,10 @@ function afterDemonym(words: readonly Word[], run: NameRun): number {
       .slice(run.first, run.first + length)
       .map((word) => word.text)
       .join(' ');
-    if (placeOfDemonym(people) !== undefined) return run.first + length;
+    const next = words[run.first + length];
+    if (next !== undefined && isCapital(next) && placeOfDemonym(people) !== undefined) {
+      return run.first + length;
+    }
   }
   return run.first;
 }

@@ -113,12 +113,22 @@ function opens(word: Word, index: number): boolean {
   return index === 0 || /["“‘:—–•*]\s*$|(?:^|\s)'$/u.test(word.gap);
 }
 
+/** “New Zealand” at the head of a sentence. */
+function opensPlace(words: readonly Word[], index: number): boolean {
+  const next = words[index + 1];
+  if (next === undefined || !isAdjacent(next)) return false;
+  const two = `${words[index]?.text ?? ''} ${next.text}`;
+  return placeNamed(two) !== undefined || placeOfDemonym(two) !== undefined;
+}
+
 /** Months that are surnames too: “Theresa May”. */
 const SURNAMES_OF_MONTHS = /^(?:March|May|June|August)$/u;
 
-function isNameWord(word: Word, index: number, inRun: boolean): boolean {
+function isNameWord(words: readonly Word[], index: number, inRun: boolean): boolean {
+  const word = words[index];
+  if (word === undefined) return false;
   if (!isCapital(word) || /^I(?:['’]|$)/u.test(word.text) || /^[RDI]-\p{Lu}/u.test(word.text)) return false;
-  if (isNoName(word.text, opens(word, index))) return false;
+  if (isNoName(word.text, opens(word, index)) && !opensPlace(words, index)) return false;
   return !isCalendarWord(word.text) || (inRun && SURNAMES_OF_MONTHS.test(word.text));
 }
 
@@ -135,7 +145,7 @@ function runsIn(sentence: WordSentence, habits: Habits): readonly NameRun[] {
   let index = 0;
   while (index < words.length) {
     const word = words[index];
-    if (word === undefined || !isNameWord(word, index, false)) {
+    if (word === undefined || !isNameWord(words, index, false)) {
       index++;
       continue;
     }
@@ -147,11 +157,19 @@ function runsIn(sentence: WordSentence, habits: Habits): readonly NameRun[] {
   return joinBodies(sentence, runs, habits);
 }
 
-/** “LAGOS, Nigeria —”: the city is set in capitals. */
+/** “LAGOS, Nigeria —”: the city is set in capitals, what else is a place is one that every desk knows. */
 function datelineRuns(sentence: WordSentence): readonly NameRun[] {
-  const end = sentence.words.findIndex((word, index) => index > 0 && !isAdjacent(word));
-  const run = runOf(sentence, 0, (end < 0 ? sentence.words.length : end) - 1, 'dateline');
-  return run.last < 0 ? [] : [{ ...run, text: withCapitals(run.text.toLowerCase()) }];
+  const runs: NameRun[] = [];
+  const { words } = sentence;
+  for (let first = 0; first < words.length; ) {
+    let last = first;
+    while (last + 1 < words.length && isNext(words, last + 1)) last++;
+    const run = runOf(sentence, first, last, 'dateline');
+    if (first === 0) runs.push({ ...run, text: withCapitals(run.text.toLowerCase()) });
+    else if (placeNamed(run.text) !== undefined) runs.push(run);
+    first = last + 1;
+  }
+  return runs;
 }
 
 function runOf(
@@ -179,7 +197,7 @@ function endOfRun(words: readonly Word[], first: number): number {
     if (!isAdjacent(word) && word.gap !== ' & ') break;
     if (before.text.endsWith(".") && endsSentence(words, index - 1)) break;
     if (index - first > 1 && isBodyHead(before.text) && isGivenName(word.text)) break;
-    if (isNameWord(word, index, true)) last = index;
+    if (isNameWord(words, index, true)) last = index;
     else if (PARTICLED.test(word.text)) last = index;
     else if (!isParticle(word.text) || index - last > 3) break;
   }
@@ -211,6 +229,7 @@ function openingOf(
   const word = words[first];
   if (word === undefined) return first;
   const { text } = word;
+  if (opensPlace(words, first)) return first;
   if (inside.has(text) || placeNamed(text) !== undefined || placeOfDemonym(text) !== undefined) {
     return first;
   }

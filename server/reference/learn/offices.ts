@@ -1,9 +1,9 @@
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
-import { type NameMention, type WordSpan, textOf } from './mentions.js';
+import { type NameMention, textOf } from './mentions.js';
 import type { NameRun, NamedSentence } from './nameRuns.js';
 import { isNoName } from './nameWords.js';
 import { isRelation, isRoleNoun, isRoleQualifier, shortenedOffice } from './roleWords.js';
-import { type Word, isAdjacent, isCapital } from './words.js';
+import { type Word, type WordSpan, isAdjacent, isCapital } from './words.js';
 
 /** An office as a sentence gives it to someone. */
 export interface Office {
@@ -114,7 +114,8 @@ function ownerName(text: string): string {
 }
 
 /** “Ada Roe, 54, director of the Institute of X in Y”, “Ada Roe is the dean of Z”. */
-function officeAfter({ sentence, last }: NameMention): readonly Office[] {
+function officeAfter(mention: NameMention): readonly Office[] {
+  const { sentence, last } = mention;
   const { words } = sentence;
   let at = last + 1;
   if (words[last]?.possessive === true || words[last]?.compound !== undefined) return [];
@@ -128,7 +129,15 @@ function officeAfter({ sentence, last }: NameMention): readonly Office[] {
   if (/^(?:is|was|became|remains|remained)$/u.test(verb.text)) at++;
   else if (/^(?:serves|served|works|worked)$/u.test(verb.text) && words[at + 1]?.text === 'as') at += 2;
   else return [];
-  return isArticle(words[at]) ? (parseOffices(sentence, at)?.offices ?? []) : [];
+  if (!isArticle(words[at]) || isQuoted(mention)) return [];
+  const offices = parseOffices(sentence, at)?.offices ?? [];
+  return offices.filter(({ title }) => title.split(' ').some(isRoleNoun));
+}
+
+/** True inside a quotation: there, “is a” may be no more than a speaker's view. */
+function isQuoted({ sentence, first }: NameMention): boolean {
+  const at = sentence.words[first]?.start ?? 0;
+  return sentence.block.quotations.some(({ inner }) => inner.start <= at && at < inner.end);
 }
 
 function isArticle(word: Word | undefined): boolean {

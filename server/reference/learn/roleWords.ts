@@ -63,7 +63,7 @@ const QUALIFIERS = set(`
   housing treasury shadow backbench backbencher majority minority house senate democratic republican
   conservative liberal labour-party green communist socialist independent right-back left-back
   centre-back center-back centre-forward defensive attacking one-time four-time three-time two-time
-  star grand archbishop-elect chief-of-staff secretary-general director-general
+  commerce strategy operating marketing information regulatory overseas content revenue star grand archbishop-elect chief-of-staff secretary-general director-general
 `);
 
 /** Nouns before a name that may as well be a body's: “investor Goldman Sachs”. */

@@ -1,3 +1,4 @@
+import { isEnglishWord } from '../../prose/dictionary.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import type { Tag } from '../../prose/tokens.js';
@@ -16,6 +17,12 @@ export interface Word {
   readonly tag: Tag;
   /** The rest of a compound that begins with a name: “based” of “Washington-based”. */
   readonly compound?: string;
+}
+
+/** A stretch of a sentence's words: indices, both included. */
+export interface WordSpan {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** A sentence with its words, in the block it stands in. */
@@ -78,7 +85,7 @@ function partsOf(raw: string, owned: boolean, isKnown: (word: string) => boolean
   const ending = /['’]s$/u.exec(body)?.[0].length ?? 0;
   const bare = body.slice(0, body.length - ending);
   const compound = COMPOUND.exec(bare);
-  if (compound?.[1] !== undefined && compound[2] !== undefined) {
+  if (compound?.[1] !== undefined && compound[2] !== undefined && isEnglishTail(compound[2])) {
     const [, text, rest] = compound;
     return [{ text, at: prefix, whole: body.length, possessive: false, compound: rest }];
   }
@@ -103,6 +110,12 @@ function partsOf(raw: string, owned: boolean, isKnown: (word: string) => boolean
       possessive: ending > 0 || owned,
     },
   ];
+}
+
+/** “based”, “born”, “led”: not the end of a given name, as in “Ka-ki”. */
+function isEnglishTail(tail: string): boolean {
+  const last = tail.split(/[‐‑-]/u).at(-1) ?? '';
+  return /^(?:led|run|era)$/u.test(last) || (last.length > 3 && isEnglishWord(last));
 }
 
 function isPart(word: string, isKnown: (word: string) => boolean): boolean {

@@ -61,8 +61,7 @@ function walk(
   for (let index = 0; index < length; index++) {
     const right = table.word(form, index);
     let word = words[at];
-    // An initial that the known name lacks (“Sergei V. Lavrov”) is no slip.
-    while (index > 0 && word !== undefined && isInitial(word) && table.key(right).length > 1) {
+    while (index > 0 && isInitial(word) && maySkip(table, form, right)) {
       at++;
       word = words[at];
     }
@@ -75,8 +74,13 @@ function walk(
   return at;
 }
 
-function isInitial(word: ReadWord): boolean {
-  return word.key.length === 1 && word.owned === undefined && isCapitalised(word.text);
+/** An initial that the known name lacks (“Sergei V. Lavrov”) is no slip; another than it has is one. */
+function maySkip(table: FormTable, form: number, right: number): boolean {
+  return table.key(right).length > 1 && !/\s\p{L}\.?\s/u.test(table.entity(form)?.name ?? '');
+}
+
+function isInitial(word: ReadWord | undefined): boolean {
+  return word?.key.length === 1 && word.owned === undefined && isCapitalised(word.text);
 }
 
 function isRight(word: ReadWord, right: number, last: boolean): boolean {

@@ -17,7 +17,9 @@ export interface NameForm {
 }
 
 const PARTICLE =
-  /^(?:af|al|an|ap|av|ben|bin|bint|da|dal|das|de|del|della|den|der|des|di|do|dos|du|el|ibn|la|las|le|los|mac|na|ni|o|san|santa|ter|ten|van|vander|von|y|zu|zum|zur)$/u;
+  'af|al|an|ap|av|ben|bin|bint|da|dal|das|de|del|della|den|der|des|di|do|dos|du|el|ibn|la|las|le|los|mac|na|ni|o|san|santa|ter|ten|van|vander|von|y|zu|zum|zur';
+/** The particles that a surname opens with: “van der ”, “al-”. */
+const PARTICLES = new RegExp(`^(?:(?:${PARTICLE})[\\s-])+(?=\\p{L})`, 'iu');
 const GENERATION = /^(?:jr|sr|ii|iii|iv)$/u;
 const JOINING = /^(?:of|the|for|and|in|on|at|de|des|du|la|le|et|y|und|von|der|die|das|&)$/u;
 
@@ -56,7 +58,7 @@ function personForms(name: string): readonly NameForm[] {
   if (words.length > 2 && GENERATION.test(fold(words.at(-1) ?? ''))) words.pop();
   const [first = '', ...others] = words;
   if (others.length === 0) return [];
-  const particle = others.findIndex((word) => PARTICLE.test(fold(word))) + 1;
+  const particle = others.findIndex((word) => PARTICLES.test(`${word} x`)) + 1;
   const surnameAt = particle > 0 && particle < words.length - 1 ? particle : words.length - 1;
   const surname = words.slice(surnameAt).join(' ');
   const forms: NameForm[] = [
@@ -64,7 +66,8 @@ function personForms(name: string): readonly NameForm[] {
     { text: `${first} ${surname}`, kind: 'other' },
     { text: surname, kind: 'short' },
   ];
-  if (surnameAt < words.length - 1) forms.push({ text: words.at(-1) ?? surname, kind: 'short' });
+  const bare = surname.replace(PARTICLES, '');
+  if (bare !== surname) forms.push({ text: bare, kind: 'short' });
   if (words.length <= 3 && isFamilyName(first)) forms.push({ text: first, kind: 'short' });
   return forms;
 }

@@ -1,4 +1,4 @@
-import { isEnglishWord } from '../../prose/dictionary.js';
+import { isEnglishWordOrPlural as isEnglish } from '../../prose/dictionary.js';
 import { isGivenName } from '../learn/givenNames.js';
 import { isBodyHead } from '../learn/nameWords.js';
 import type { Entity } from '../model.js';
@@ -37,10 +37,6 @@ function slackWhereNamed(written: string, right: string): number {
 /** True for what is a right word by itself: an English word, its plural, a title, or a place that every desk knows. */
 function isOtherWord(written: string): boolean {
   return isEnglish(written) || isTitle(written) || isKnownPlace(written);
-}
-
-function isEnglish(word: string): boolean {
-  return isEnglishWord(word) || isEnglishWord(word.replace(/(?<=[^s])s$/u, ''));
 }
 
 /** True where a form of several words is meant, though some are misspelled. Cannot throw. */

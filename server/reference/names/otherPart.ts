@@ -42,9 +42,11 @@ function before(words: readonly ReadWord[], at: number): readonly ReadWord[] {
   return words.slice(from, at);
 }
 
-/** The words of the phrase between commas behind the one at `at`. */
+const RELATIVE = new Set(['who', 'whose', 'whom', 'which', 'that']);
+
+/** The words of the phrase between commas behind the one at `at`; none of a clause. */
 function after(words: readonly ReadWord[], at: number): readonly ReadWord[] {
-  if (words[at + 1]?.joint !== 'comma') return [];
+  if (words[at + 1]?.joint !== 'comma' || RELATIVE.has(words[at + 1]?.key ?? '')) return [];
   let to = at + 2;
   while (to - at <= REACH && words[to] !== undefined && isWithin(words[to])) to++;
   return words.slice(at + 1, to);

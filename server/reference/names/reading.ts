@@ -47,7 +47,7 @@ const PART = 3;
 
 function cut(word: NameWord, table: FormTable): readonly ReadWord[] | undefined {
   const { text } = word;
-  if (text.length < 2 * PART || !isCapitalised(text) || isEnglishWord(text)) return undefined;
+  if (text.length < 2 * PART || !isCapitalised(text)) return undefined;
   if (table.wordWith(word.key) !== undefined) return undefined;
   for (let at = PART; at <= text.length - PART; at++) {
     const left = table.wordWith(keyOf(text.slice(0, at)));
@@ -55,7 +55,8 @@ function cut(word: NameWord, table: FormTable): readonly ReadWord[] | undefined 
     const right = table.wordWith(keyOf(text.slice(at)));
     if (right === undefined) continue;
     const camel = isCapitalised(text.slice(at)) && !isCapitalised(text.slice(at - 1));
-    if (camel || (at > PART && text.length - at > PART && follows(left, right, table))) {
+    const long = at > PART && text.length - at > PART && !isEnglishWord(text);
+    if (camel || (long && follows(left, right, table))) {
       const parts = [partOf(word, 0, at), partOf(word, at, text.length)];
       return parts.map((part) => look(part, table));
     }

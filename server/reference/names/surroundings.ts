@@ -4,17 +4,23 @@ import { isCapitalised } from './spelling.js';
 import { isHonorific, isTitle } from './titles.js';
 import type { NameWord } from './words.js';
 
+/** Words that a headline leaves in lower case where every other has a capital. */
+const SMALL = new Set('a an the and or but nor of in on at to for by with from as vs via de la'.split(' '));
+
 /** What stands beside a surname tells whose it is. Words are those of one sentence. */
 export class Surroundings {
   readonly #words: readonly NameWord[];
-  /** True for a line set in capitals or with a capital on nearly every word, where a capital tells nothing. */
+  /** True for a line set in capitals or with a capital on every word, where a capital tells nothing. */
   readonly headline: boolean;
 
   constructor(words: readonly NameWord[]) {
     this.#words = words;
-    const long = words.filter(({ key }) => key.length > 3);
-    const lower = long.filter(({ text }) => !isCapitalised(text)).length;
-    this.headline = long.length > 2 && lower * 5 < long.length;
+    const capitals = words.filter(({ text, key }) => key.length > 3 && isCapitalised(text)).length;
+    this.headline =
+      capitals > 2 &&
+      words.every(
+        ({ text, key, joint }) => isCapitalised(text) || joint === 'hyphen' || SMALL.has(key),
+      );
   }
 
   /** True where an honorific stands before the word at `at`. */

@@ -57,11 +57,16 @@ export function nameWords(tokens: readonly Token[]): readonly NameWord[] {
       joint = 'space';
     } else if (HYPHEN.test(token.text) && touches && tokens[index + 1]?.start === token.end) {
       joint = 'hyphen';
-    } else {
+    } else if (!(token.text === '.' && touches && isInitial(before))) {
       joint = token.text === ',' && joint === 'space' ? 'comma' : 'apart';
     }
   }
   return words;
+}
+
+/** True for the one letter of an initial that the tokenizer parted from its full stop. */
+function isInitial(word: NameWord | undefined): boolean {
+  return word !== undefined && /^\p{Lu}$/u.test(word.text);
 }
 
 /** A bare apostrophe is a possessive ending behind an s only; elsewhere it closes a quotation. */

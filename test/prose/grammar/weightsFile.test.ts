@@ -39,6 +39,12 @@ describe('the weights file', () => {
     assert.deepEqual(readWeights(writeWeights(WEIGHTS)), WEIGHTS);
   });
 
+  it('is read the same from a Node buffer inside another', () => {
+    const file = writeWeights(WEIGHTS);
+    const around = Buffer.concat([Buffer.of(1, 2, 3), file]);
+    assert.deepEqual(readWeights(around.subarray(3)), WEIGHTS);
+  });
+
   it('says so where it is damaged, cut short or something else', () => {
     const file = writeWeights(WEIGHTS);
     const damaged = file.slice();

@@ -142,4 +142,25 @@ describe('people learned from an article', () => {
     );
     assert.deepEqual(namesIn('Harsh rules came. Rose Osei, 54, objected. Former Leeds players stayed.', 'person'), ['Rose Osei']);
   });
+
+  it('keep hyphened given names whole', () => {
+    assert.deepEqual(
+      namesIn('She met Park Min-jung and Tai-po-born Lam Wing-yee.', 'person'),
+      ['Park Min-jung', 'Lam Wing-yee'],
+    );
+  });
+
+  it('have an office with its subject before the name', () => {
+    const text = 'Minister for Fisheries Oona Laine left.';
+    assert.deepEqual(namesIn(text, 'person'), ['Oona Laine']);
+    assert.deepEqual(rolesIn(text, 'Oona Laine'), ['minister for Fisheries']);
+    assert.deepEqual(
+      rolesIn('New Zealand Prime Minister Aroha Tane spoke.', 'Aroha Tane'),
+      ['prime minister @ New Zealand'],
+    );
+  });
+
+  it('get no office from what someone calls them', () => {
+    assert.deepEqual(rolesIn('“Tom Lee is a leader of thieves,” she said.', 'Tom Lee'), []);
+  });
 });

@@ -1,5 +1,6 @@
 import { affinity } from '../alignment.js';
 import { speechVerb } from '../../../prose/speechVerbs.js';
+import { datesDiffer } from '../dates.js';
 import { ONE_NAME, nameLikeness, stateOf } from '../names.js';
 import type { Relation } from '../relations.js';
 import { type Statement, termsAt } from '../statement.js';
@@ -22,11 +23,13 @@ const SAME_NAME = 0.9;
 export function differingActors(hearing: Hearing): readonly Conflict[] {
   const { claim, witnesses, rarity } = hearing;
   const conflicts: Conflict[] = [];
-  for (const relation of claim.statement.relations) {
+  if (isOfAnotherTime(hearing)) return conflicts;
+  for (const relation of surestFirst(claim.statement.relations)) {
     if (!isInside(claim, relation.dependent) || !isInside(claim, relation.head)) continue;
     const name = nameAt(claim.statement, relation.dependent);
     const acts = actsOf(claim.statement, relation);
     if (name === undefined || acts.length === 0 || isReport(claim.statement, relation)) continue;
+    if (isStranger(name) && witnesses.some(({ statement }) => hasName(statement, name))) continue;
     const part: Part = { statement: claim.statement, relation, name, acts };
     const enough = relation.kind === 'of' || relation.kind === 'modifier' ? SAME_THING : SAME_EVENT;
     const others = participants(hearing, name);
@@ -47,7 +50,10 @@ export function differingActors(hearing: Hearing): readonly Conflict[] {
       const told = wordsOf(witness.statement, rival.first, rival.last);
       conflicts.push({
         slot: 'name',
-        first: withArticle(claim.statement, name) && !withArticle(witness.statement, rival) ? name.first - 1 : name.first,
+        first:
+          withArticle(claim.statement, name) && !withArticle(witness.statement, rival)
+            ? name.first - 1
+            : name.first,
         last: name.last,
         told,
         ...(rival.demonym === name.demonym ? { replacement: told } : {}),
@@ -63,7 +69,11 @@ export function differingActors(hearing: Hearing): readonly Conflict[] {
 function isReport({ tokens, relations }: Statement, { kind, head }: Relation): boolean {
   if (kind !== 'subject') return false;
   const word = tokens[head]?.text ?? '';
-  if (speechVerb(word) === undefined && !/^(?:believ|feel|felt|hope|expect|want|know|knew)/u.test(word)) return false;
+  if (
+    speechVerb(word) === undefined &&
+    !/^(?:believ|feel|felt|hope|expect|want|know|knew)/u.test(word)
+  )
+    return false;
   return !relations.some((other) => other.head === head && other.kind === 'object');
 }
 
@@ -84,6 +94,32 @@ function objectsAgree({ statement, relation }: Part, rival: Term, source: Statem
     });
 }
 
+/** Where a claim differs, its subject is most likely what it is about, and another part what is wrong. */
+function surestFirst(relations: readonly Relation[]): readonly Relation[] {
+  const isSubject = ({ kind }: Relation): boolean => kind === 'subject';
+  return [...relations.filter((one) => !isSubject(one)), ...relations.filter(isSubject)];
+}
+
+/** True for a claim with a month or year that no source sentence has: it may tell of another event. */
+function isOfAnotherTime({ claim, witnesses }: Hearing): boolean {
+  return claim.statement.dates.some(
+    (date) =>
+      isInside(claim, date.first) &&
+      /^(?:month|day|year)$/u.test(date.kind) &&
+      !witnesses.some(({ statement }) =>
+        statement.dates.some((other) => other.kind === date.kind && !datesDiffer(date, other)),
+      ),
+  );
+}
+
+function isStranger({ entity, place }: Term): boolean {
+  return entity === undefined && place === undefined;
+}
+
+function hasName({ terms }: Statement, name: Term): boolean {
+  return terms.some((term) => term.kind === 'name' && nameLikeness(name, term) >= ONE_NAME);
+}
+
 function withArticle({ tokens }: Statement, name: Term): boolean {
   return tokens[name.first - 1]?.text.toLowerCase() === 'the';
 }
@@ -97,7 +133,10 @@ interface Part {
   readonly acts: readonly Term[];
 }
 
-function isInside(claim: { readonly first: number; readonly last: number }, token: number): boolean {
+function isInside(
+  claim: { readonly first: number; readonly last: number },
+  token: number,
+): boolean {
   return token >= claim.first && token <= claim.last;
 }
 
@@ -107,15 +146,24 @@ function actsOf(statement: Statement, { head, dependent, kind }: Relation): read
   if (own.some(({ weight }) => weight >= 0.3)) {
     // “an attack on a hall in Lyon” is in Lyon too.
     const hosts = WHERE.has(kind)
-      ? statement.relations.filter((other) => other.dependent === head && /^(?:on|at|of|in)$/u.test(other.kind))
+      ? statement.relations.filter(
+          (other) => other.dependent === head && /^(?:on|at|of|in)$/u.test(other.kind),
+        )
       : [];
-    return [...own, ...hosts.flatMap((other) => termsAt(statement, other.head)).filter((term) => term.kind === 'noun')];
+    return [
+      ...own,
+      ...hosts
+        .flatMap((other) => termsAt(statement, other.head))
+        .filter((term) => term.kind === 'noun'),
+    ];
   }
   const beside = statement.relations.filter(
     (other) =>
       other.head === head &&
       other.dependent !== dependent &&
-      (kind === 'subject' ? other.kind === 'object' || other.kind === 'is' : other.kind === 'subject'),
+      (kind === 'subject'
+        ? other.kind === 'object' || other.kind === 'is'
+        : other.kind === 'subject'),
   );
   // Whose an empty verb's object is (“had China's support”) is not who does it.
   if (kind === 'subject' && statement.tokens[head]?.lemma === 'have') return [];
@@ -145,7 +193,11 @@ function allMet(others: readonly Term[], rival: Term, source: Statement): boolea
 }
 
 /** True where some source sentence has this name at this act, in a part that may be the same. */
-function isBorne({ relation, name, acts }: Part, source: Statement, others: readonly Term[]): boolean {
+function isBorne(
+  { relation, name, acts }: Part,
+  source: Statement,
+  others: readonly Term[],
+): boolean {
   return source.relations.some((other) => {
     if (!termsAt(source, other.dependent).some((term) => isMeant(name, term, others))) return false;
     if (!compatible(relation.kind, other.kind)) return false;
@@ -153,17 +205,30 @@ function isBorne({ relation, name, acts }: Part, source: Statement, others: read
     const apart = others.filter((one) => !one.resolved);
     return (
       apart.length === 0 ||
-      apart.some((one) => source.terms.some((term) => term.kind === 'name' && nameLikeness(one, term) >= ONE_NAME))
+      apart.some((one) =>
+        source.terms.some((term) => term.kind === 'name' && nameLikeness(one, term) >= ONE_NAME),
+      )
     );
   });
 }
 
 /** True where a source's name may be the claim's: not where it is another of the claim's names, as the country of its city is. */
 function isMeant(name: Term, term: Term, others: readonly Term[]): boolean {
+  if (sharesWord(name, term)) return true;
   const likeness = affinity(name, term);
   if (likeness < ONE_NAME || likeness >= SAME_NAME) return likeness >= ONE_NAME;
   return !others.some((other) => nameLikeness(other, term) >= SAME_NAME);
 }
+
+/** “Lakes Forum” and “Lakes Cooperation Council” may be one body by two names. */
+function sharesWord(a: Term, b: Term): boolean {
+  if (a.kind !== 'name' || b.kind !== 'name' || a.entity?.kind === 'person') return false;
+  const words = b.word.split(' ');
+  return a.word.split(' ').some((word) => word.length >= LONG_WORD && words.includes(word));
+}
+
+/** From this length on, in letters, a shared word tells bodies of one family. */
+const LONG_WORD = 5;
 
 /** The one name of the same kind that the source has in this part of the same act. */
 function rivalOf(
@@ -180,9 +245,13 @@ function rivalOf(
       if (!rivals.some((known) => nameLikeness(known, term) >= SAME_NAME)) rivals.push(term);
     }
   }
-  const unspoken = rivals.filter((term) => !others.some((other) => nameLikeness(other, term) >= SAME_NAME));
+  const unspoken = rivals.filter(
+    (term) => !others.some((other) => nameLikeness(other, term) >= SAME_NAME),
+  );
   const [rival] = rivals.length > 1 ? unspoken : rivals;
-  return (rivals.length > 1 ? unspoken : rivals).length === 1 && rival?.resolved === false ? rival : undefined;
+  return (rivals.length > 1 ? unspoken : rivals).length === 1 && rival?.resolved === false
+    ? rival
+    : undefined;
 }
 
 function alike(ones: readonly Term[], others: readonly Term[]): boolean {
@@ -190,7 +259,7 @@ function alike(ones: readonly Term[], others: readonly Term[]): boolean {
 }
 
 const WHERE = new Set(['in', 'at', 'modifier']);
-const WHITHER = new Set(['to', 'object', 'in', 'at']);
+const WHITHER = new Set(['to', 'object']);
 const WHOSE = new Set(['subject', 'of', 'modifier']);
 const WITH = new Set(['subject', 'with', 'between']);
 
@@ -213,7 +282,11 @@ function sameKind(a: Term, b: Term, relation: string): boolean {
 /** True for a part of the world, which has countries in it and cannot stand against one. */
 function isRegion({ word, entity, place }: Term): boolean {
   const name = (entity?.name ?? place?.name ?? word).toLowerCase();
-  return /\b(?:asian?|europe(?:an)?|africa|americas?|east|west|north|south|gulf|balkans|union|caribbean|arctic|pacific)\b/u.test(name) && !/\b(?:korea|sudan|africa$|timor|dakota|carolina)\b/u.test(name);
+  return (
+    /\b(?:asian?|europe(?:an)?|africa|americas?|east|west|north|south|gulf|balkans|union|caribbean|arctic|pacific)\b/u.test(
+      name,
+    ) && !/\b(?:korea|sudan|africa$|timor|dakota|carolina)\b/u.test(name)
+  );
 }
 
 /** Where the claim has the source's name, in another part. */
@@ -242,10 +315,17 @@ function withOwners(source: Statement, token: number): readonly Term[] {
 }
 
 /** The exchange of two names where the source has each in the other's part; `undefined` where it has not. */
-function swapped(part: Part, partner: Term, source: Statement): Omit<Conflict, 'witness'> | undefined {
+function swapped(
+  part: Part,
+  partner: Term,
+  source: Statement,
+): Omit<Conflict, 'witness'> | undefined {
   const { statement, relation, name, acts } = part;
   const theirs = statement.relations.find(
-    (other) => other.head === relation.head && partner.first <= other.dependent && other.dependent <= partner.last,
+    (other) =>
+      other.head === relation.head &&
+      partner.first <= other.dependent &&
+      other.dependent <= partner.last,
   );
   if (theirs === undefined || compatible(theirs.kind, relation.kind)) return undefined;
   const mirrored = source.relations.some(

@@ -27,8 +27,11 @@ export function differenceIn(hearing: Hearing): Difference | undefined {
   if (role !== undefined) {
     return {
       ...placed(role),
-      message: `The draft gives ${role.person.name} as “${wordsOf(statement, role.first, role.last)}”; the source says ${role.told}.`,
-      evidence: recorded(role.role.citation, `${role.person.name}: ${role.role.title}${at(role.role.affiliation)}`),
+      message: `The draft says ${role.person.name} is ${role.slot === 'role' ? '' : 'of '}“${wordsOf(statement, role.first, role.last)}”; the source says ${role.told}.`,
+      evidence: recorded(
+        role.role.citation,
+        `${role.person.name}: ${role.role.title}${at(role.role.affiliation)}`,
+      ),
     };
   }
   const [place] = differingPlaces(statement, first, last);

@@ -2,7 +2,14 @@ import { sameUnit } from '../alignment.js';
 import { likeness } from '../kinship.js';
 import { type Quantity, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
-import { type Conflict, type Hearing, clauseAround, shareMet, tokensAlike, wordsOf } from './slot.js';
+import {
+  type Conflict,
+  type Hearing,
+  clauseAround,
+  shareMet,
+  tokensAlike,
+  wordsOf,
+} from './slot.js';
 
 /** How much of the rest of the claim the source sentence must have for its figure to be the same thing's. */
 const SAME_EVENT = 0.62;
@@ -15,7 +22,12 @@ export function differingFigures({ claim, witnesses, rarity }: Hearing): readonl
   const conflicts: Conflict[] = [];
   for (const figure of claim.statement.quantities) {
     if (figure.last < claim.first || figure.first > claim.last || isReference(figure)) continue;
-    if (witnesses.some(({ statement }) => statement.quantities.some((other) => mayBeSame(figure, other)))) continue;
+    if (
+      witnesses.some(({ statement }) =>
+        statement.quantities.some((other) => mayBeSame(figure, other)),
+      )
+    )
+      continue;
     for (const witness of witnesses) {
       if (witness.fact.shaky) continue;
       const other = rivalOf(figure, claim.statement, witness.statement);
@@ -47,12 +59,20 @@ function mayBeSame(figure: Quantity, other: Quantity): boolean {
 /** The one figure of the source that counts what this one counts. */
 function rivalOf(figure: Quantity, draft: Statement, source: Statement): Quantity | undefined {
   const rivals = source.quantities.filter(
-    (other) => !isReference(other) && sameUnit(figure, other) && likeness(figure.unit, other.unit) >= SAME_UNIT && describedAlike(figure, other),
+    (other) =>
+      !isReference(other) &&
+      sameUnit(figure, other) &&
+      figure.unit !== '' &&
+      likeness(figure.unit, other.unit) >= SAME_UNIT &&
+      describedAlike(figure, other),
   );
   const [rival] = rivals;
-  if (rival === undefined || rivals.length > 1 || compareQuantities(figure, rival) === 'same') return undefined;
+  if (rival === undefined || rivals.length > 1 || compareQuantities(figure, rival) === 'same')
+    return undefined;
   const verb = clauseAround(draft, figure.figure)?.head;
-  const counted = source.clauses.find(({ first, last }) => first <= rival.figure && rival.figure <= last)?.head;
+  const counted = source.clauses.find(
+    ({ first, last }) => first <= rival.figure && rival.figure <= last,
+  )?.head;
   if (verb === undefined || counted === undefined) return rival;
   const plain = source.clauses.every(({ head }) => tokensAlike(draft, verb, source, head) < 0.5);
   return plain || tokensAlike(draft, verb, source, counted) >= 0.5 ? rival : undefined;

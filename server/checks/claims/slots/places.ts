@@ -10,14 +10,21 @@ export interface PlaceConflict {
   readonly of: Entity;
 }
 
-const SEAT_WORDS = new Set('base seat headquarters headquarter locate situate home based'.split(' '));
+const SEAT_WORDS = new Set(
+  'base seat headquarters headquarter locate situate home based'.split(' '),
+);
 
 /** Seats in a stretch that differ from the one the sources give. Cannot throw. */
-export function differingPlaces(statement: Statement, first: number, last: number): readonly PlaceConflict[] {
+export function differingPlaces(
+  statement: Statement,
+  first: number,
+  last: number,
+): readonly PlaceConflict[] {
   const conflicts: PlaceConflict[] = [];
   for (const place of statement.terms) {
     if (place.first < first || place.last > last || place.resolved || place.demonym) continue;
-    if (!isPlace(place) || !/^(?:in|at)$/iu.test(statement.tokens[place.first - 1]?.text ?? '')) continue;
+    if (!isPlace(place) || !/^(?:in|at)$/iu.test(statement.tokens[place.first - 1]?.text ?? ''))
+      continue;
     const body = bodyBefore(statement, place);
     if (body?.seat === undefined || isSame(place, body.seat)) continue;
     conflicts.push({ first: place.first, last: place.last, told: body.seat, of: body });
@@ -42,10 +49,16 @@ function isSame(place: Term, seat: string): boolean {
 /** The body that “in X” gives a seat: the one right before it, or the one that is said to have its base there. */
 function bodyBefore(statement: Statement, place: Term): Entity | undefined {
   const beside = statement.terms.find(
-    (term) => term.last === place.first - 2 && term.kind === 'name' && !term.resolved && term.entity?.kind === 'body',
+    (term) =>
+      term.last === place.first - 2 &&
+      term.kind === 'name' &&
+      !term.resolved &&
+      term.entity?.kind === 'body',
   );
   if (beside?.entity !== undefined) return beside.entity;
-  const clause = statement.clauses.findLast(({ first, last }) => first <= place.first && place.first <= last);
+  const clause = statement.clauses.findLast(
+    ({ first, last }) => first <= place.first && place.first <= last,
+  );
   if (clause === undefined || clause.group.negated) return undefined;
   const seated = statement.tokens
     .slice(clause.first, place.first)
@@ -54,6 +67,10 @@ function bodyBefore(statement: Statement, place: Term): Entity | undefined {
   if (!seated && !onlyBe) return undefined;
   const [subject] = clause.subjects;
   return statement.terms.find(
-    (term) => subject !== undefined && term.first <= subject && subject <= term.last && term.entity?.kind === 'body',
+    (term) =>
+      subject !== undefined &&
+      term.first <= subject &&
+      subject <= term.last &&
+      term.entity?.kind === 'body',
   )?.entity;
 }

@@ -13,12 +13,17 @@ export function differingPolarity({ claim, witnesses, rarity }: Hearing): readon
   for (const clause of clausesOf(claim)) {
     if (hangsOnDenial(claim.statement, clause)) continue;
     const negated = isNegated(claim.statement, clause);
-    if (witnesses.some(({ statement }) => agrees(clause, negated, claim.statement, statement))) continue;
+    if (witnesses.some(({ statement }) => agrees(clause, negated, claim.statement, statement)))
+      continue;
     for (const witness of witnesses) {
       if (witness.fact.shaky) continue;
       const other = rivalOf(clause, negated, claim.statement, witness.statement);
       if (other === undefined) continue;
-      const part = { statement: claim.statement, first: Math.max(claim.first, clause.first), last: Math.min(claim.last, clause.last) };
+      const part = {
+        statement: claim.statement,
+        first: Math.max(claim.first, clause.first),
+        last: Math.min(claim.last, clause.last),
+      };
       if (shareMet(part, witness.statement, rarity, clause.group) < SAME_EVENT) continue;
       if (!saysEnough(part, clause, witness.statement)) continue;
       conflicts.push({
@@ -47,14 +52,18 @@ function turned(
   const words = draft.tokens.slice(first, last + 1);
   const text = wordsOf(draft, first, last);
   if (clause.group.negated) {
-    const without = text.replace(/\b(?:do|does|did) (?:not|never) /iu, '').replace(/(?: not\b|n['’]t\b| never\b)/iu, '');
+    const without = text
+      .replace(/\b(?:do|does|did) (?:not|never) /iu, '')
+      .replace(/(?: not\b|n['’]t\b| never\b)/iu, '');
     return without === text || /\bdoes|did\b/iu.test(text) ? {} : { replacement: without };
   }
   const [verb] = words;
   if (verb === undefined || isNegated(draft, clause)) return {};
   if (verb.tag === 'AUX') return { replacement: text.replace(/^(\S+)/u, '$1 not') };
   if (verb.lemma === verb.text.toLowerCase()) return { replacement: `do not ${text}` };
-  return /s$/u.test(verb.text) ? { replacement: text.replace(/^\S+/u, `does not ${verb.lemma}`) } : {};
+  return verb.text.endsWith("s")
+    ? { replacement: text.replace(/^\S+/u, `does not ${verb.lemma}`) }
+    : {};
 }
 
 const NEGATIVES = new Set("no not n't never none nobody nothing neither".split(' '));
@@ -76,7 +85,11 @@ function hangsOnDenial(statement: Statement, clause: Clause): boolean {
 }
 
 /** An empty verb (“will not come”) says too little on its own to be the source's act. */
-function saysEnough({ statement, first, last }: Stretch, clause: Clause, source: Statement): boolean {
+function saysEnough(
+  { statement, first, last }: Stretch,
+  clause: Clause,
+  source: Statement,
+): boolean {
   const verb = termsAt(statement, clause.head);
   if (verb.some(({ weight }) => weight >= 0.3)) return true;
   return statement.terms.some(
@@ -119,7 +132,9 @@ function sameReach(a: Statement, at: number, b: Statement, other: number): boole
 }
 
 function opposedAt(a: Statement, at: number, b: Statement, other: number): boolean {
-  return termsAt(a, at).some((one) => termsAt(b, other).some((two) => contrary(one.word, two.word)));
+  return termsAt(a, at).some((one) =>
+    termsAt(b, other).some((two) => contrary(one.word, two.word)),
+  );
 }
 
 /** To outweigh a source that denies it, another must tell of the very act. */
@@ -172,7 +187,12 @@ function ownersOf({ relations }: Statement, token: number): readonly number[] {
 }
 
 /** True where both clauses are about names, or about what names own, and these are not the same. */
-function subjectsDiffer(clause: Clause, draft: Statement, other: Clause, source: Statement): boolean {
+function subjectsDiffer(
+  clause: Clause,
+  draft: Statement,
+  other: Clause,
+  source: Statement,
+): boolean {
   const named = (statement: Statement, heads: readonly number[]): boolean =>
     heads.some((head) => termsAt(statement, head).some(({ kind }) => kind === 'name'));
   const owned = clause.subjects.some((one) =>

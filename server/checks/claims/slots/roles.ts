@@ -33,7 +33,11 @@ const VAGUE = new Set(
   ),
 );
 /** Offices of which a body has many. */
-const MANY = new Set('fellow professor lecturer researcher analyst scholar spokesman spokeswoman adviser correspondent reporter'.split(' '));
+const MANY = new Set(
+  'fellow professor lecturer researcher analyst scholar spokesman spokeswoman adviser correspondent reporter'.split(
+    ' ',
+  ),
+);
 /** Offices that differ by what they are for. */
 const PORTFOLIOS = new Set('minister secretary'.split(' '));
 const FIELDS = new Set(
@@ -45,7 +49,11 @@ const LEADS = new Set('direct head lead run chair manage'.split(' '));
 const SERVES = new Set('teach work lecture'.split(' '));
 
 /** Offices and affiliations in a stretch that differ from all that the sources give that person. Cannot throw. */
-export function differingRoles(statement: Statement, first: number, last: number): readonly RoleConflict[] {
+export function differingRoles(
+  statement: Statement,
+  first: number,
+  last: number,
+): readonly RoleConflict[] {
   const conflicts: RoleConflict[] = [];
   for (const term of statement.terms) {
     const person = term.entity;
@@ -63,10 +71,21 @@ export function differingRoles(statement: Statement, first: number, last: number
 
 function judged(statement: Statement, stated: Stated, person: Entity): RoleConflict | undefined {
   const { title, affiliation } = stated;
-  const homes = affiliation === undefined ? person.roles : person.roles.filter((role) => isAt(role, affiliation));
+  const homes =
+    affiliation === undefined
+      ? person.roles
+      : person.roles.filter((role) => isAt(role, affiliation));
   if (affiliation !== undefined && homes.length === 0 && isHome(affiliation)) {
-    const role = person.roles.find((one) => one.affiliation !== undefined && (title === undefined || titlesAgree(statement, title, one.title)));
-    if (role?.affiliation === undefined || person.roles.some((one) => one.affiliation === undefined)) return undefined;
+    const role = person.roles.find(
+      (one) =>
+        one.affiliation !== undefined &&
+        (title === undefined || titlesAgree(statement, title, one.title)),
+    );
+    if (
+      role?.affiliation === undefined ||
+      person.roles.some((one) => one.affiliation === undefined)
+    )
+      return undefined;
     if (title !== undefined && isVague(statement, title)) return undefined;
     return {
       slot: 'affiliation',
@@ -83,7 +102,13 @@ function judged(statement: Statement, stated: Stated, person: Entity): RoleConfl
   if (person.roles.some((role) => titlesAgree(statement, title, role.title))) return undefined;
   const role = candidates[0];
   if (role === undefined || VAGUE.has(headOf(role.title))) return undefined;
-  return { slot: 'role', ...mended(statement, stated, title, role), told: role.title, person, role };
+  return {
+    slot: 'role',
+    ...mended(statement, stated, title, role),
+    told: role.title,
+    person,
+    role,
+  };
 }
 
 /** The stretch to replace and what to put there. */
@@ -98,8 +123,14 @@ function mended(
     return { first: title.first, last: title.last, replacement: office };
   }
   const article = /^[aeiou]/iu.test(office) ? 'an' : 'a';
-  const the = /^the$/iu.test(statement.tokens[row.last]?.text ?? '') ? 'the ' : theBefore(statement, row.last);
-  return { first: row.first, last: row.last, replacement: `${article} ${office} at ${the}${role.affiliation}` };
+  const the = /^the$/iu.test(statement.tokens[row.last]?.text ?? '')
+    ? 'the '
+    : theBefore(statement, row.last);
+  return {
+    first: row.first,
+    last: row.last,
+    replacement: `${article} ${office} at ${the}${role.affiliation}`,
+  };
 }
 
 function theBefore(statement: Statement, last: number): string {
@@ -139,11 +170,16 @@ function isAt(role: Role, affiliation: Term): boolean {
     weight: 1,
     ...(place === undefined ? {} : { place }),
   };
-  return nameLikeness(home, affiliation) >= 0.5 || role.title.toLowerCase().includes(affiliation.word);
+  return (
+    nameLikeness(home, affiliation) >= 0.5 || role.title.toLowerCase().includes(affiliation.word)
+  );
 }
 
 function headOf(title: string): string {
-  const words = title.replace(/\s+(?:of|for|at|in|to)\s.*$/u, '').toLowerCase().split(/\s+/u);
+  const words = title
+    .replace(/\s+(?:of|for|at|in|to)\s.*$/u, '')
+    .toLowerCase()
+    .split(/\s+/u);
   return words.at(-1) ?? title;
 }
 
@@ -158,7 +194,11 @@ function titlesAgree(
   if (!PORTFOLIOS.has(head)) return true;
   // What only ranks an office (“chief”, “deputy”) may be left out; what it is for may not.
   const portfolio = statement.tokens[title.head - 1]?.text.toLowerCase() ?? '';
-  const before = known.toLowerCase().replace(/\s+(?:of|for)\s.*$/u, '').split(/\s+/u).at(-2);
+  const before = known
+    .toLowerCase()
+    .replace(/\s+(?:of|for)\s.*$/u, '')
+    .split(/\s+/u)
+    .at(-2);
   if (before === undefined || !FIELDS.has(before) || !FIELDS.has(portfolio)) return true;
   return likeness(portfolio, before) >= 0.6;
 }
@@ -177,15 +217,25 @@ function statedBeside(statement: Statement, term: Term): readonly Stated[] {
     else if (after === 'of') found.push(...statedFrom(statement, term.last + 1));
     found.push(...statedBefore(statement, term));
   }
-  const clause = statement.clauses.find(({ subjects }) => subjects.includes(term.last) || subjects.includes(term.first));
+  const clause = statement.clauses.find(
+    ({ subjects }) => subjects.includes(term.last) || subjects.includes(term.first),
+  );
   if (clause === undefined) return found;
   const verb = tokens[clause.head];
-  if (clause.group.copula && !clause.group.negated) found.push(...statedFrom(statement, clause.head + 1));
+  if (clause.group.copula && !clause.group.negated)
+    found.push(...statedFrom(statement, clause.head + 1));
   if (LEADS.has(verb?.lemma ?? '') || SERVES.has(verb?.lemma ?? '')) {
     const own = LEADS.has(verb?.lemma ?? '') ? 'object' : 'at';
-    const relation = statement.relations.find(({ head, kind }) => head === clause.head && kind === own);
+    const relation = statement.relations.find(
+      ({ head, kind }) => head === clause.head && kind === own,
+    );
     const body = statement.terms.find(
-      (other) => relation !== undefined && !other.resolved && other.kind === 'name' && other.first <= relation.dependent && relation.dependent <= other.last,
+      (other) =>
+        relation !== undefined &&
+        !other.resolved &&
+        other.kind === 'name' &&
+        other.first <= relation.dependent &&
+        relation.dependent <= other.last,
     );
     if (body?.entity?.kind === 'body') found.push({ affiliation: body });
   }
@@ -211,15 +261,21 @@ function statedFrom(statement: Statement, from: number): readonly Stated[] {
   }
   const title = titleAt(statement, at);
   if (title === undefined) {
-    const body = /^of$/iu.test(tokens[from]?.text ?? '') ? nameNear(statement, from + 1) : undefined;
-    return body === undefined || !isHome(body) || body.entity?.kind === 'place' ? [] : [{ affiliation: body }];
+    const body = /^of$/iu.test(tokens[from]?.text ?? '')
+      ? nameNear(statement, from + 1)
+      : undefined;
+    return body === undefined || !isHome(body) || body.entity?.kind === 'place'
+      ? []
+      : [{ affiliation: body }];
   }
   if (affiliation !== undefined) return [{ title, affiliation }];
   const body = homeAfter(statement, title.last + 1);
   return [
     {
       title,
-      ...(body === undefined ? {} : { affiliation: body, row: { first: opening, last: body.last } }),
+      ...(body === undefined
+        ? {}
+        : { affiliation: body, row: { first: opening, last: body.last } }),
     },
   ];
 }
@@ -243,11 +299,16 @@ function titleAt(
 ): { readonly first: number; readonly last: number; readonly head: number } | undefined {
   for (let at = from; at < from + REACH; at++) {
     const token = statement.tokens[at];
-    if (token === undefined || !/^(?:NOUN|PROPN|ADJ|VERB)$/u.test(token.tag) || nameFrom(statement, at) !== undefined) {
+    if (
+      token === undefined ||
+      !/^(?:NOUN|PROPN|ADJ|VERB)$/u.test(token.tag) ||
+      nameFrom(statement, at) !== undefined
+    ) {
       if (token?.text === '-') continue;
       return undefined;
     }
-    if (isOffice(token.lemma) && !isOffice(statement.tokens[at + 1]?.lemma ?? '')) return { first: from, last: at, head: at };
+    if (isOffice(token.lemma) && !isOffice(statement.tokens[at + 1]?.lemma ?? ''))
+      return { first: from, last: at, head: at };
   }
   return undefined;
 }
@@ -263,7 +324,13 @@ function homeAfter(statement: Statement, from: number): Term | undefined {
     if (/^(?:[,.;:—–]|who|and|said|says)$/u.test(word)) return undefined;
     if (!/^(?:at|of|for|with|in)$/u.test(word)) continue;
     const name = nameNear(statement, at + 1);
-    if (name !== undefined && !name.demonym && isHome(name) && (word !== 'in' || name.entity?.kind === 'body')) return name;
+    if (
+      name !== undefined &&
+      !name.demonym &&
+      isHome(name) &&
+      (word !== 'in' || name.entity?.kind === 'body')
+    )
+      return name;
   }
   return undefined;
 }
@@ -273,7 +340,9 @@ function nameNear(statement: Statement, at: number): Term | undefined {
 }
 
 function nameFrom(statement: Statement, at: number): Term | undefined {
-  return statement.terms.find((term) => term.kind === 'name' && !term.resolved && term.first === at);
+  return statement.terms.find(
+    (term) => term.kind === 'name' && !term.resolved && term.first === at,
+  );
 }
 
 function nameEndingAt(statement: Statement, at: number): Term | undefined {

@@ -23,13 +23,18 @@ export function differingTimes({ claim, witnesses, rarity }: Hearing): readonly 
     for (const witness of witnesses) {
       if (witness.fact.shaky) continue;
       const other = rivalOf(date, claim.statement, witness.statement);
-      if (other === undefined || shareMet(claim, witness.statement, rarity, date) < SAME_EVENT) continue;
+      if (other === undefined || shareMet(claim, witness.statement, rarity, date) < SAME_EVENT)
+        continue;
       conflicts.push({
         slot: date.kind === 'weekday' ? 'day' : date.kind === 'year' ? 'year' : 'date',
         first: date.first,
         last: date.last,
         told: wordsOf(witness.statement, other.first, other.last),
-        replacement: cased(wordsOf(witness.statement, other.first, other.last), claim.statement, date.first),
+        replacement: cased(
+          wordsOf(witness.statement, other.first, other.last),
+          claim.statement,
+          date.first,
+        ),
         witness,
       });
       break;
@@ -51,7 +56,7 @@ function rivalOf(date: When, draft: Statement, source: Statement): When | undefi
 
 function cased(text: string, draft: Statement, first: number): string {
   const capital = /^\p{Lu}/u.test(draft.tokens[first]?.text ?? '');
-  const name = /^\p{Lu}/u.test(text) && /day$/u.test(text);
+  const name = /^\p{Lu}/u.test(text) && text.endsWith("day");
   if (name) return text;
   return capital
     ? text.slice(0, 1).toUpperCase() + text.slice(1)

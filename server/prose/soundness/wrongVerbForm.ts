@@ -2,7 +2,22 @@ import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import type { Passage } from './passage.js';
 import { baseOf, formsOf, isOnlyPast, participleOf, wronglyRegular } from './verbForms.js';
-import { isAdverb, isArticle, isBe, isCapitalised, isDeterminer, isHave, isMark, isModal, isNominal, isPronoun, lower, isPossessive, isPreposition, isObjectPronoun } from './words.js';
+import {
+  isAdverb,
+  isArticle,
+  isBe,
+  isCapitalised,
+  isDeterminer,
+  isHave,
+  isMark,
+  isModal,
+  isNominal,
+  isPronoun,
+  lower,
+  isPossessive,
+  isPreposition,
+  isObjectPronoun,
+} from './words.js';
 
 /** A verb in a form that its auxiliary does not take (“can builded”, “has went”). Cannot throw. */
 export function findWrongVerbForms({ sentence }: Passage): readonly Break[] {
@@ -15,7 +30,10 @@ export function findWrongVerbForms({ sentence }: Passage): readonly Break[] {
       {
         kind: 'garbled',
         span: { start: wrong.governor?.start ?? token.start, end: token.end },
-        message: wrong.governor === undefined ? `The past of “${wrong.base}” is not “${token.text}”.` : `After “${wrong.governor.text}” the verb is “${wrong.right}”, not “${token.text}”.`,
+        message:
+          wrong.governor === undefined
+            ? `The past of “${wrong.base}” is not “${token.text}”.`
+            : `After “${wrong.governor.text}” the verb is “${wrong.right}”, not “${token.text}”.`,
         confidence: wrong.confidence,
         repairs: [repair(`Write “${wrong.right}”`, token.start, token.end, wrong.right)],
         plain: true,
@@ -40,16 +58,32 @@ function wrongForm(tokens: readonly Token[], index: number): WrongForm | undefin
   const governor = tokens[at];
   const regular = wronglyRegular(word);
   const base = regular ?? baseOf(word) ?? baseOfRegular(token);
-  if (isModalHere(tokens, at) && takesBase(tokens, index, at)) return { governor, base, right: base, confidence: 0.92 };
-  if (lower(governor) === 'to' && at === index - 1 && isInfinitive(tokens, at, index)) return { governor, base, right: base, confidence: 0.88 };
-  if (governor !== undefined && isHave(governor) && isOnlyPast(word) && token.tag === 'VERB' && !isMark(tokens[index - 1])) {
+  if (isModalHere(tokens, at) && takesBase(tokens, index, at))
+    return { governor, base, right: base, confidence: 0.92 };
+  if (lower(governor) === 'to' && at === index - 1 && isInfinitive(tokens, at, index))
+    return { governor, base, right: base, confidence: 0.88 };
+  if (
+    governor !== undefined &&
+    isHave(governor) &&
+    isOnlyPast(word) &&
+    token.tag === 'VERB' &&
+    !isMark(tokens[index - 1])
+  ) {
     return { governor, base, right: participleOf(base), confidence: 0.92 };
   }
-  if (governor !== undefined && isBe(governor) && isOnlyPast(word) && token.tag === 'VERB' && at === index - 1) {
+  if (
+    governor !== undefined &&
+    isBe(governor) &&
+    isOnlyPast(word) &&
+    token.tag === 'VERB' &&
+    at === index - 1
+  ) {
     return { governor, base, right: participleOf(base), confidence: 0.9 };
   }
-  if (/^(?:did|does|do)$/u.test(lower(governor)) && at < index && isPastAfterDo(tokens, index, at)) return { governor, base, right: base, confidence: 0.9 };
-  if (regular !== undefined && token.tag === 'VERB') return { governor: undefined, base: regular, right: word, confidence: 0 };
+  if (/^(?:did|does|do)$/u.test(lower(governor)) && at < index && isPastAfterDo(tokens, index, at))
+    return { governor, base, right: base, confidence: 0.9 };
+  if (regular !== undefined && token.tag === 'VERB')
+    return { governor: undefined, base: regular, right: word, confidence: 0 };
   return undefined;
 }
 
@@ -59,7 +93,13 @@ function baseOfRegular(token: Token): string {
 
 function isModalHere(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token === undefined || !isModal(token) || token.text.startsWith("'d") || token.text.startsWith('’d')) return false;
+  if (
+    token === undefined ||
+    !isModal(token) ||
+    token.text.startsWith("'d") ||
+    token.text.startsWith('’d')
+  )
+    return false;
   if (isCapitalised(token)) return false;
   return !isDeterminer(tokens[at - 1]) || isPronoun(tokens[at - 1]);
 }
@@ -70,9 +110,15 @@ function takesBase(tokens: readonly Token[], index: number, at: number): boolean
   if (token === undefined || index - at > 2) return false;
   const word = lower(token);
   if (wronglyRegular(word) !== undefined) return true;
-  if (word === 'used' || word === 'had' || word === 'supposed' || token.tag !== 'VERB') return false;
+  if (word === 'used' || word === 'had' || word === 'supposed' || token.tag !== 'VERB')
+    return false;
   // “As fast as he could went the horse”: the modal's own verb is left out.
-  if (tokens.slice(Math.max(0, at - 6), at).some((before) => /^(?:all|than|as|whatever|everything)$/u.test(lower(before)))) return false;
+  if (
+    tokens
+      .slice(Math.max(0, at - 6), at)
+      .some((before) => /^(?:all|than|as|whatever|everything)$/u.test(lower(before)))
+  )
+    return false;
   const forms = formsOf(token);
   return (forms.past || forms.third) && !forms.base && !isMark(tokens[index + 1]);
 }
@@ -92,15 +138,26 @@ function isInfinitive(tokens: readonly Token[], at: number, index: number): bool
   if (isOnlyPast(word) && token.tag === 'VERB' && !isNominal(after)) return true;
   if (!forms.past || forms.base) return false;
   // No participle stands before an article: “to caused the delay”, but “due to delayed trains”.
-  if (isArticle(after) || isPossessive(after) || isObjectPronoun(after) || lower(after) === 'it') return true;
+  if (isArticle(after) || isPossessive(after) || isObjectPronoun(after) || lower(after) === 'it')
+    return true;
   if (token.tag !== 'VERB') return false;
-  if ((isPreposition(after) && lower(after) !== 'as') || isAdverb(after)) return before?.tag === 'NOUN' || before?.tag === 'VERB' || INFINITIVE.test(lower(before));
+  if ((isPreposition(after) && lower(after) !== 'as') || isAdverb(after))
+    return before?.tag === 'NOUN' || before?.tag === 'VERB' || INFINITIVE.test(lower(before));
   if (!INFINITIVE.test(before?.lemma ?? '') && !INFINITIVE.test(lower(before))) return false;
   return isDeterminer(after) || isPronoun(after) || isMark(after);
 }
 
 function isPastAfterDo(tokens: readonly Token[], index: number, at: number): boolean {
   const token = tokens[index];
-  const negated = tokens.slice(at + 1, index).some((word) => /^(?:not|n't|n’t)$/u.test(lower(word)));
-  return token !== undefined && negated && token.tag === 'VERB' && formsOf(token).past && !formsOf(token).base && index - at <= 2;
+  const negated = tokens
+    .slice(at + 1, index)
+    .some((word) => /^(?:not|n't|n’t)$/u.test(lower(word)));
+  return (
+    token !== undefined &&
+    negated &&
+    token.tag === 'VERB' &&
+    formsOf(token).past &&
+    !formsOf(token).base &&
+    index - at <= 2
+  );
 }

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { entity, expectMended, expectSilent, expectTold, findings } from './desk.js';
+
+describe('a name spelled two ways in one draft', () => {
+  it('is told though no source knows it, with both forms and the count', () => {
+    const [finding] = expectTold(
+      'Judge Ramona Achterberg opened the hearing. Ms. Achterberg spoke. “No,” said [|Achtenberg|].',
+      [],
+      'name/inconsistent',
+    );
+    assert.equal(
+      finding?.message,
+      '“Achtenberg” (once) is “Achterberg” elsewhere in the draft (twice).',
+    );
+  });
+
+  it('is mended to the commoner form', () => {
+    expectMended(
+      'The Halvorsen Trust paid. The Halvorsen Trust is old. The [|Halversen|] Trust waits.',
+      [],
+      'name/inconsistent',
+      'The Halvorsen Trust paid. The Halvorsen Trust is old. The Halvorsen Trust waits.',
+    );
+  });
+
+  it('has no preferred mend where both are as common', () => {
+    const [finding] = findings('Kofi Adomako ran. The winner, Adomkao, wept.', []);
+    assert.equal(finding?.code, 'name/inconsistent');
+    assert.deepEqual(
+      finding.fixes.map(({ preferred }) => preferred),
+      [false],
+    );
+  });
+
+  it('keeps a place that every desk knows', () => {
+    expectMended(
+      'Fans flew to [|Tokoy|]. They like Tokyo.',
+      [],
+      'name/inconsistent',
+      'Fans flew to Tokyo. They like Tokyo.',
+    );
+  });
+
+  it('is told between an initial and a given name', () => {
+    expectTold(
+      'T Bergqvist batted. Later [|Tomas Bergkvist|] bowled.'.replace(
+        '[|Tomas Bergkvist|]',
+        'Tomas [|Bergkvist|]',
+      ),
+      [],
+      'name/inconsistent',
+    );
+  });
+});
+
+describe('two names that look alike', () => {
+  it('are two people by their given names', () => {
+    expectSilent('Coach Peter Hallman spoke first. Then Oskar Hellman left.', []);
+    expectSilent('Nils Maier won the race. Second was Nico Meier.', []);
+  });
+
+  it('are two in one list', () => {
+    expectSilent('Goals: Petersen, Pettersen, Dahl, Moberg.', []);
+    expectSilent('Rohan Shetty, Mohan Shetty and Anil Rao were named.', []);
+  });
+
+  it('are a place and its people, a man and a woman, one and many', () => {
+    expectSilent('Namibia won. The Namibian side sang, and Namibians danced.', []);
+    expectSilent('Antonio Reyes wrote it. Antonia Ruiz read it.', []);
+    expectSilent('Rivera spoke. The Riveras left.', []);
+  });
+
+  it('are an English word and a name', () => {
+    expectSilent('The Commons voted. Mr. Commins was away.', []);
+    expectSilent('The Foundation paid. The Fondation des Arts waits.', []);
+  });
+});
+
+describe('two accepted spellings', () => {
+  it('are told once where a draft mixes them', () => {
+    expectTold(
+      'Sergei Dolin came. Sergei Dolin spoke. [|Sergey|] Dolin left. Sergey Dolin slept.',
+      [],
+      'name/inconsistent',
+    );
+    expectMended(
+      'The Baltic Fisheries Organisation met. The Baltic Fisheries [|Organization|] voted. So the Baltic Fisheries Organisation left.',
+      [entity('body', 'Baltic Fisheries Organisation')],
+      'name/inconsistent',
+      'The Baltic Fisheries Organisation met. The Baltic Fisheries Organisation voted. So the Baltic Fisheries Organisation left.',
+    );
+  });
+
+  it('are left alone where two people have them', () => {
+    expectSilent('Sergei Dolin met Sergey Malkin.', []);
+    expectSilent('The Centre for Ice met at the Polar Center.', []);
+  });
+});
+
+describe('a form that the reference says not to use', () => {
+  it('is told, with the name itself as the mend', () => {
+    expectMended(
+      'The [|Baltic Forum|] met. The [|Baltic Fisheries Group|] voted.',
+      [entity('body', 'Baltic Fisheries Organisation', { avoided: ['Baltic Forum'] })],
+      'name/inconsistent',
+      'The Baltic Fisheries Organisation met. The Baltic Fisheries Organisation voted.',
+    );
+  });
+});

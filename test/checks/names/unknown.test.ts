@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { entity, findings, person } from './desk.js';
+
+const BASE = [
+  person('Marta Wójcik', 'presiding judge', 'Gdańsk District Court'),
+  person('Kwame Asante', 'midfielder', 'Kumasi Rovers'),
+  person('Lin Meihua', 'glaciologist', 'Polar Survey'),
+  entity('body', 'Polar Survey'),
+];
+
+function unknown(draft: string): readonly string[] {
+  return findings(draft, BASE)
+    .filter(({ code }) => code === 'name/unknown')
+    .map(({ message, severity }) => `${severity}: ${message}`);
+}
+
+describe('a name that the base does not know', () => {
+  it('is a hint, once', () => {
+    assert.deepEqual(
+      unknown(
+        'Marta Wójcik and Lin Meihua of the Polar Survey met Oskar Dahl of the Harbour Trust. Oskar Dahl left.',
+      ),
+      [
+        'hint: The reference does not know Oskar Dahl.',
+        'hint: The reference does not know Harbour Trust.',
+      ],
+    );
+  });
+
+  it('is not told in a draft about something else', () => {
+    assert.deepEqual(unknown('Oskar Dahl met Erik Holm. Petra Lang and Otto Kern sang.'), []);
+  });
+});

@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { type Block, placeOf, readProse } from '../../server/prose/prose.js';
+
+/** The blocks of a draft as `kind: prose`, a heading with its level. */
+function blocks(draft: string): readonly string[] {
+  return readProse(draft).blocks.map(
+    ({ kind, level, text }) => `${kind}${level === 0 ? '' : String(level)}: ${text}`,
+  );
+}
+
+/** The tokens of a draft that are not what stands in their place there, as `token < draft`. */
+function rewritten(draft: string): readonly string[] {
+  return readProse(draft).blocks.flatMap((block: Block) =>
+    block.sentences.flatMap(({ tokens }) =>
+      tokens.flatMap((token) => {
+        const { start, end } = placeOf(block, token);
+        const written = draft.slice(start, end);
+        return written === token.text ? [] : [`${token.text} < ${written}`];
+      }),
+    ),
+  );
+}
+
+/** Asserts the blocks of a draft, and that each token is just what stands in its place. */
+function expectPlain(draft: string, expected: readonly string[]): void {
+  assert.deepEqual(blocks(draft), expected);
+  assert.deepEqual(rewritten(draft), []);
+}
+
+describe('Markdown', () => {
+  it('has no prose in front matter, be it YAML or TOML', () => {
+    expectPlain('---\ntitle: Harbour wall\n---\nThe wall fell.\n', ['paragraph: The wall fell.']);
+    expectPlain('---\r\ntitle: Harbour wall\r\n---\r\n\r\nThe wall fell.\r\n', [
+      'paragraph: The wall fell.',
+    ]);
+    expectPlain('+++\ntitle = "Harbour wall"\n+++\n\nThe wall fell.', [
+      'paragraph: The wall fell.',
+    ]);
+    expectPlain('\uFEFF---\ntitle: Harbour wall\n---\n\nThe wall fell.', [
+      'paragraph: The wall fell.',
+    ]);
+  });
+
+  it('reads headings of both kinds', () => {
+    expectPlain('# The wall #\n\nThe harbour\n===\n\nThe sea\n---\n\n### The *tide*', [
+      'heading1: The wall',
+      'heading1: The harbour',
+      'heading2: The sea',
+      'heading3: The tide',
+    ]);
+    expectPlain('\uFEFF# The wall', ['heading1: The wall']);
+  });
+
+  it('reads through emphasis, inside words and names too', () => {
+    expectPlain('**Ngozi** _Adeyemi_ spoke ***twice***, ~~once~~ then.', [
+      'paragraph: Ngozi Adeyemi spoke twice, once then.',
+    ]);
+    assert.deepEqual(rewritten('Nar**en**dra and Ade*yemi*’s aide'), [
+      'Narendra < Nar**en**dra',
+      'Adeyemi < Ade*yemi',
+    ]);
+    expectPlain('A snake_case_name and 2 * 3 * 4', ['paragraph: A snake_case_name and 2 * 3 * 4']);
+  });
+
+  it('reads the words of links and not their targets', () => {
+    expectPlain('The [court](https://a.example/b "The court") sat.', ['paragraph: The court sat.']);
+    expectPlain(
+      'The [court][c], the [Board][] and the [jury] sat.\n\n[c]: /c\n[board]: </b>\n[jury]: /j',
+      ['paragraph: The court, the Board and the jury sat.'],
+    );
+    assert.deepEqual(rewritten('See <https://a.example>, www.b.example or ada@c.example.'), [
+      '\uFFFC < <https://a.example>',
+      '\uFFFC < www.b.example',
+      '\uFFFC < ada@c.example',
+    ]);
+  });
+
+  it('keeps the brackets that a writer sets', () => {
+    expectPlain('“[The wall] fell,” she said [sic]. [TK] [a][b]', [
+      'paragraph: “[The wall] fell,” she said [sic]. [TK] [a][b]',
+    ]);
+  });
+
+  it('reads nested lists, task lists and the paragraphs of an item', () => {
+    expectPlain('- one\n  - two\n    wrapped\n- [ ] three\n- [x] four\n\n1. five\n\n   six', [
+      'listItem: one',
+      'listItem: two wrapped',
+      'listItem: three',
+      'listItem: four',
+      'listItem: five',
+      'listItem: six',
+    ]);
+  });
+
+  it('reads block quotations, in lists and with lists', () => {
+    expectPlain('> one\n> two\n>\n> three\n\n- four\n  > five\n  > six\n\n> - seven', [
+      'quotation: one two',
+      'quotation: three',
+      'listItem: four',
+      'quotation: five six',
+      'quotation: seven',
+    ]);
+  });
+
+  it('reads the cells of a table one by one', () => {
+    assert.deepEqual(blocks('| Name | Votes |\n|---|--:|\n| *Adeyemi* | a\\|b |\n| Osei | |'), [
+      'tableCell: Name',
+      'tableCell: Votes',
+      'tableCell: Adeyemi',
+      'tableCell: a|b',
+      'tableCell: Osei',
+    ]);
+  });
+
+  it('reads footnotes where they are defined and nothing where they are called', () => {
+    expectPlain(
+      'The wall[^1] fell[^two].\n\n[^1]: The *old* one.\n[^two]: On Monday,\n    at noon.\n\n    Nobody was hurt.\n\nThe end.',
+      [
+        'paragraph: The wall fell.',
+        'footnote: The old one.',
+        'footnote: On Monday, at noon.',
+        'footnote: Nobody was hurt.',
+        'paragraph: The end.',
+      ],
+    );
+  });
+
+  it('resolves escapes and entities, each a whole in the draft', () => {
+    assert.deepEqual(blocks('\\*Adeyemi\\* &amp; Osei&#8217;s &quot;wall&quot; &bogus;'), [
+      'paragraph: *Adeyemi* & Osei’s "wall" &bogus;',
+    ]);
+    assert.deepEqual(rewritten('Osei&#8217;s wall &amp; sea'), ['’s < &#8217;s', '& < &amp;']);
+    assert.deepEqual(blocks('Ms.&nbsp;Adeyemi&shy; &#0; &#xD800; &#128512;'), [
+      'paragraph: Ms. Adeyemi \uFFFD \uFFFD 😀',
+    ]);
+  });
+
+  it('turns line breaks of every kind into one space', () => {
+    for (const lineBreak of ['\n', '\r\n', '\r', '  \n', '\\\n', '\n  ', '<br>', '<br/>\n']) {
+      assert.deepEqual(
+        blocks(`Ngozi${lineBreak}Adeyemi`),
+        ['paragraph: Ngozi Adeyemi'],
+        JSON.stringify(lineBreak),
+      );
+    }
+    for (const parting of ['\n\n', '\r\n\r\n', '\r\r', '\n \n']) {
+      assert.equal(blocks(`one${parting}two`).length, 2, JSON.stringify(parting));
+    }
+  });
+
+  it('makes one space of many and none of what has no width', () => {
+    expectPlain('One  two\t three\u00A0four.', ['paragraph: One two three four.']);
+    assert.deepEqual(blocks('Ade\u00ADye\u200Bmi \u200E(left)\u200F'), [
+      'paragraph: Adeyemi (left)',
+    ]);
+    assert.deepEqual(rewritten('Ade\u00ADyemi'), ['Adeyemi < Ade\u00ADyemi']);
+  });
+
+  it('counts emoji and combining marks in UTF-16 units', () => {
+    expectPlain('👩‍👩‍👧 met 😀 Zoe\u0301 in São Tomé.', [
+      'paragraph: 👩‍👩‍👧 met 😀 Zoe\u0301 in São Tomé.',
+    ]);
+  });
+
+  it('has no prose in code, HTML blocks and comments', () => {
+    expectPlain(
+      '<div>no</div>\n\n<!-- no\n\nno -->\n\n```\nno\n```\n\n~~~\nno\n~~~\n\n    no\n\nThe <b>wall</b> <!-- no --> fell.',
+      ['paragraph: The wall fell.'],
+    );
+    assert.deepEqual(rewritten('Run `it` now.'), ['\uFFFC < `it`']);
+  });
+
+  it('reads the description of an image as a caption of its own', () => {
+    assert.deepEqual(
+      blocks('![The *wall* at noon](a.png) Rain. [![Ada Roe](b.png)](c) ![](d.png)'),
+      ['caption: The wall at noon', 'caption: Ada Roe', 'paragraph: Rain.'],
+    );
+  });
+
+  it('bears with a draft of nothing', () => {
+    for (const draft of ['', ' ', '\n', '\uFEFF', '---\n---', '# ', '> ', '- ', '[a]: b', '***']) {
+      assert.deepEqual(blocks(draft), [], JSON.stringify(draft));
+    }
+  });
+});
+
+describe('hostile Markdown', () => {
+  const UNITS =
+    '[|*|_|"|(|![|`|<|<a |&|&a|\\|> |1. |- |#|a|a |“|[a](|[a][|[^a]|**a |*a_ |a* |[]|*_|(http://a.b|<http://|[x]: <|a@|\'|😀|A.B.|\n> |[^a]: b\n'.split(
+      '|',
+    );
+
+  /** Milliseconds that reading a draft takes. */
+  function timed(draft: string): number {
+    const before = performance.now();
+    readProse(draft);
+    return performance.now() - before;
+  }
+
+  it('takes time that grows with its length, not with its square', () => {
+    timed('Warm up.');
+    for (const unit of UNITS) {
+      const short = Math.max(20, timed(unit.repeat(15_000 / unit.length)));
+      const long = timed(unit.repeat(120_000 / unit.length));
+      // Eight times the length: linear time is eight times as long, quadratic time sixty-four.
+      assert.ok(
+        long < 32 * short,
+        `${JSON.stringify(unit)}: ${String(short)} ms, ${String(long)} ms`,
+      );
+    }
+  }).timeout(60_000);
+
+  it('is read as words where its marks are too many', () => {
+    const [block] = readProse('[a](b) '.repeat(400)).blocks;
+    assert.ok(block?.text.startsWith('[a](b) [a](b)'));
+    assert.equal(readProse(`${'> '.repeat(60)}The wall fell.`).blocks.length, 1);
+  });
+});

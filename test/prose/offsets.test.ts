@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { placeOf, readProse } from '../../server/prose/prose.js';
+
+/** Numbers from 0 up to 1, the same ones for the same seed (Mulberry32, by T. Ettinger). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const PIECES = [
+  ...[
+    'Ngozi',
+    'Adeyemi',
+    'O’Hara',
+    'São',
+    'Zoe\u0301',
+    '😀',
+    '👩‍👩‍👧',
+    'Łukasz',
+    'U.S.',
+    'don’t',
+    '1,250',
+    'Mr.',
+  ],
+  ...[
+    ' ',
+    ' ',
+    ' ',
+    ' ',
+    '. ',
+    ', ',
+    '! ',
+    '? ',
+    ': ',
+    ' — ',
+    '-',
+    '…',
+    '\t',
+    '\u00A0',
+    '\u200B',
+    '\uFEFF',
+  ],
+  ...['\n', '\n', '\n\n', '\r\n', '\r\n\r\n', '\r', '  \n', '\\\n', '\u2028'],
+  ...[
+    '*',
+    '**',
+    '_',
+    '__',
+    '~~',
+    '`',
+    '``',
+    '\\*',
+    '\\',
+    '[',
+    ']',
+    '](',
+    ')',
+    '](http://a.b)',
+    '![',
+    '[^1]',
+    '[a]',
+    '[][]',
+  ],
+  ...[
+    '\n# ',
+    '\n## ',
+    '\n- ',
+    '\n  - ',
+    '\n1. ',
+    '\n> ',
+    '\n> > ',
+    '\n- [ ] ',
+    '\n    ',
+    '\n---\n',
+    '\n===\n',
+    '\n```\n',
+    '\n[^1]: ',
+    '\n[a]: b\n',
+  ],
+  ...[
+    '\n| a | b |\n|---|---|\n| c | d |\n',
+    '&amp;',
+    '&#8217;',
+    '&nbsp;',
+    '&shy;',
+    '&x;',
+    '<b>',
+    '</b>',
+    '<br>',
+    '<!-- ',
+    ' -->',
+    '\n<div>\n',
+    '<http://a.b>',
+  ],
+  ...['“', '”', '"', '‘', '’', "'", '«', '»', '(', '—', '$', '@', '#'],
+];
+
+/** A draft of pieces put together at random. */
+function draftFrom(random: () => number): string {
+  const count = 1 + Math.floor(random() * 60);
+  return Array.from({ length: count }, () => PIECES[Math.floor(random() * PIECES.length)]).join('');
+}
+
+/** Letters and figures of a text. */
+function letters(text: string): string {
+  return (text.match(/[\p{L}\p{N}]/gu) ?? []).join('');
+}
+
+/** True where all of `part` stands in `whole`, in order, perhaps with more between. */
+function standsIn(part: string, whole: string): boolean {
+  let at = 0;
+  for (const letter of part) {
+    at = whole.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+describe('offsets', () => {
+  it('lead from every token to its place in the draft and back, whatever the draft', () => {
+    const random = randomFrom(20_251_125);
+    for (let count = 0; count < 1500; count++) {
+      const draft = draftFrom(random);
+      const shown = JSON.stringify(draft);
+      const { blocks, lines } = readProse(draft);
+      for (const block of blocks) {
+        let end = 0;
+        for (const token of block.sentences.flatMap(({ tokens }) => tokens)) {
+          assert.equal(block.text.slice(token.start, token.end), token.text, shown);
+          assert.ok(token.start >= end && token.end > token.start, shown);
+          end = token.end;
+          const place = placeOf(block, token);
+          assert.ok(
+            place.start >= 0 && place.end <= draft.length && place.start < place.end,
+            shown,
+          );
+          assert.equal(block.map.toProse(place.start), token.start, shown);
+          const written = draft.slice(place.start, place.end);
+          if (!/[&<`@:]|www\./u.test(written)) {
+            assert.ok(standsIn(letters(token.text), letters(written)), `${shown}: ${token.text}`);
+          }
+          assert.equal(lines.offset(lines.position(place.start)), place.start, shown);
+        }
+        assert.ok(letters(block.text) === '' || end > 0, shown);
+      }
+    }
+  }).timeout(60_000);
+
+  it('keep sentences and quotations inside their block, in order', () => {
+    const random = randomFrom(7);
+    for (let count = 0; count < 500; count++) {
+      const draft = draftFrom(random);
+      for (const { text, sentences, quotations } of readProse(draft).blocks) {
+        for (const list of [sentences, quotations.map(({ outer }) => outer)]) {
+          let end = 0;
+          for (const span of list) {
+            assert.ok(span.start >= end && span.end <= text.length, JSON.stringify(draft));
+            end = span.end;
+          }
+        }
+      }
+    }
+  }).timeout(60_000);
+
+  it('are the same for a draft read alone and among others', () => {
+    const random = randomFrom(99);
+    for (let count = 0; count < 200; count++) {
+      const draft = draftFrom(random);
+      const once = readProse(draft).blocks.map(({ text, map }) => [text, map.whole]);
+      readProse(draftFrom(random));
+      assert.deepEqual(
+        readProse(draft).blocks.map(({ text, map }) => [text, map.whole]),
+        once,
+      );
+    }
+  }).timeout(60_000);
+});

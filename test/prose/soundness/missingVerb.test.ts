@@ -1,0 +1,54 @@
+import { describe, it } from 'mocha';
+import { expectBreaks, expectMend, expectSound } from './breaks.js';
+
+describe('soundness: a missing verb', () => {
+  for (const source of [
+    '[|Judge Ana Ferreira expected|] to rule on Friday.',
+    "[|The club's new stand clearly visible|] from the road this week.",
+    '[|Rents and wages on|] the rise in most towns.',
+    '[|Both towns neighbors|] of the port.',
+    '[|She to|] the table with the rest of them.',
+    'Dr. Osei says [|the drug very|] safe.',
+    '[|The bill one|] of the longest in years.',
+  ]) {
+    it(`tells ${source}`, () => {
+      expectBreaks('missing-verb', source);
+    });
+  }
+
+  for (const [source, right] of [
+    [
+      '[|Judge Ana Ferreira expected|] to rule on Friday.',
+      'Judge Ana Ferreira is expected to rule on Friday.',
+    ],
+    [
+      '[|Rents and wages on|] the rise in most towns.',
+      'Rents and wages are on the rise in most towns.',
+    ],
+  ] as const) {
+    it(`mends ${source}`, () => {
+      expectMend(source, right);
+    });
+  }
+
+  for (const draft of [
+    'Rivals? Yes. Friends? No.',
+    'The end of an era.',
+    'A good day for the club.',
+    'Two years in prison.',
+    'The man responsible for the fire was caught.',
+    'Leaders of firms such as the port and the mill will meet.',
+    'The board plans a new stand.',
+    'The coach, now 61, is to retire.',
+    'Last week the court rose early.',
+    'Alexander the Great died young.',
+    'He expected to win the race.',
+    'Elizabeth I of England never married.',
+    'She is taller than he in the picture.',
+    '# Court clearly divided over the pool',
+  ]) {
+    it(`leaves alone ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
+});

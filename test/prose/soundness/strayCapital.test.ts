@@ -1,0 +1,42 @@
+import { describe, it } from 'mocha';
+import { expectBreaks, expectMend, expectSound } from './breaks.js';
+
+describe('soundness: stray-capital', () => {
+  for (const source of [
+    'The keeper was treated [|Mainly|] for a bruised knee.',
+    'Ana Ruiz, [|Who|] chairs the inquiry, was not there.',
+    'Lena Okafor, dean of the school, [|Expects|] a strike.',
+    'The two clubs, however, [|Often|] share a coach.',
+    'The team moved quickly [|To|] buy a striker.',
+  ]) {
+    it(`tells ${source}`, () => {
+      expectBreaks('stray-capital', source);
+    });
+  }
+
+  for (const [source, right] of [
+    [
+      'The keeper was treated [|Mainly|] for a bruised knee.',
+      'The keeper was treated mainly for a bruised knee.',
+    ],
+  ] as const) {
+    it(`mends ${source}`, () => {
+      expectMend(source, right);
+    });
+  }
+
+  for (const draft of [
+    'The film In Bruges won a prize.',
+    'He starred in The Wire for years.',
+    'The band The Who played last.',
+    'Alexander the Great was there, of course.',
+    'She reads The Times daily.',
+    'She works for Apart, a charity for the old.',
+    'Her first single, Never, sold well.',
+    '“It is over,” he said: The judge agreed.',
+  ]) {
+    it(`leaves alone ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
+});

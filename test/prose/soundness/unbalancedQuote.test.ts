@@ -1,0 +1,39 @@
+import { describe, it } from 'mocha';
+import { expectBreaks, expectMend, expectSound } from './breaks.js';
+
+describe('soundness: unbalanced-quote', () => {
+  for (const source of [
+    '[|“|]We will appeal, the lawyer said.',
+    'The judge called it [|“|]a shabby trick.',
+    'The fee is low [|(|]about 20 pounds for most.',
+    'The rain stopped play.[|”|] The crowd went home.',
+    '[|"|]I am tired, she said.',
+  ]) {
+    it(`tells ${source}`, () => {
+      expectBreaks('unbalanced-quote', source);
+    });
+  }
+
+  for (const [source, right] of [
+    ['[|“|]We will appeal, the lawyer said.', '“We will appeal,” the lawyer said.'],
+    ['The judge called it [|“|]a shabby trick.', 'The judge called it “a shabby trick.”'],
+    ['[|“|]He said, ‘I know,’ she told the court.', '“He said, ‘I know,’” she told the court.'],
+  ] as const) {
+    it(`mends ${source}`, () => {
+      expectMend(source, right);
+    });
+  }
+
+  for (const draft of [
+    '“We will appeal.\n\n“And we will win,” the lawyer said.',
+    'The plate was 9" wide and the bowl 6" deep.',
+    '“He told me, ‘Go home,’” she said.',
+    'The options are a) to appeal or b) to pay.',
+    'She was thrilled :) at the news.',
+    '“We lost,” he said. “We will be back.”',
+  ]) {
+    it(`leaves alone ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
+});
