@@ -27,10 +27,9 @@ export async function learnSources(
   for (const path of paths) {
     try {
       const text = await workspace.readText(path);
+      if (path.endsWith('.json')) stored.push(storedBaseIn(path, text));
+      else sources.push({ name: path, text });
       read.push(path);
-      const base = path.endsWith('.json') ? restoreBase(text) : undefined;
-      if (base === undefined) sources.push({ name: path, text });
-      else stored.push(base);
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       complaints.push(`${error.message}; it is left out`);
@@ -52,4 +51,13 @@ export async function learnSources(
       ),
     ],
   };
+}
+
+/** JSON read as prose would put nonsense in the base. Throws an `UnreadableError`. */
+function storedBaseIn(path: string, text: string): Base {
+  const base = restoreBase(text);
+  if (base !== undefined) return base;
+  throw new UnreadableError(
+    `${path} is no base that this version of Copydesk stored, or is damaged`,
+  );
 }

@@ -27,16 +27,24 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** The findings of a draft as diagnostics, those left out that the reporter turned off. Cannot throw. */
 export function diagnosticsOf(draft: Draft): readonly Diagnostic[] {
+  const slips = slipsIn(draft);
   return draft.report.findings.flatMap((finding) => {
     const severity = severityIn(draft.settings, finding);
-    return severity === undefined ? [] : [diagnosticOf(finding, severity, draft)];
+    return severity === undefined ? [] : [diagnosticOf(finding, severity, draft, slips)];
   });
 }
 
-function diagnosticOf(finding: Finding, severity: Severity, draft: Draft): Diagnostic {
+function diagnosticOf(
+  finding: Finding,
+  severity: Severity,
+  draft: Draft,
+  slips: Slips,
+): Diagnostic {
   const data: DiagnosticData = {
     version: draft.version,
-    fixes: [...finding.fixes, ...everywhere(finding, draft)].map((fix) => fixData(fix, draft)),
+    fixes: [...finding.fixes, ...everywhere(finding, draft, slips)].map((fix) =>
+      fixData(fix, draft),
+    ),
   };
   return {
     range: draft.prose.lines.range(finding.span),
@@ -57,24 +65,49 @@ function related(
   return uri === undefined ? [] : [{ location: { uri, range: startOfLine(line) }, message: text }];
 }
 
+/** The preferred mends of the misspelled names of a draft, by what is written and the mend's title. */
+type Slips = ReadonlyMap<string, readonly Fix[]>;
+
+function slipsIn(draft: Draft): Slips {
+  const slips = new Map<string, Fix[]>();
+  for (const finding of draft.report.findings) {
+    const fix = preferredFix(finding);
+    if (finding.code !== 'name/misspelled' || fix === undefined) continue;
+    const key = slipKey(finding, fix, draft);
+    const same = slips.get(key);
+    if (same === undefined) slips.set(key, [fix]);
+    else same.push(fix);
+  }
+  return slips;
+}
+
+/**
+ * Each place carries the edits of all, so their number grows with its square. A slip that stands more
+ * often than this is left to the action that mends the whole draft.
+ */
+const MOST_PLACES = 100;
+
 /** The mend of a misspelled name for all places where the draft has the same slip. */
-function everywhere(finding: Finding, draft: Draft): readonly Fix[] {
-  const fix = finding.fixes.find(({ preferred }) => preferred);
+function everywhere(finding: Finding, draft: Draft, slips: Slips): readonly Fix[] {
+  const fix = preferredFix(finding);
   if (finding.code !== 'name/misspelled' || fix === undefined) return [];
-  const written = writtenIn(finding, draft);
-  const same = draft.report.findings.flatMap((other) =>
-    other.code === finding.code && writtenIn(other, draft) === written
-      ? other.fixes.filter(({ preferred, title }) => preferred && title === fix.title)
-      : [],
-  );
-  if (same.length < 2) return [];
+  const same = slips.get(slipKey(finding, fix, draft)) ?? [];
+  if (same.length < 2 || same.length > MOST_PLACES) return [];
   return [
     {
-      title: `Correct “${written}” everywhere (${same.length} places)`,
+      title: `Correct “${writtenIn(finding, draft)}” everywhere (${same.length} places)`,
       preferred: false,
       edits: same.flatMap(({ edits }) => edits),
     },
   ];
+}
+
+function preferredFix({ fixes }: Finding): Fix | undefined {
+  return fixes.find(({ preferred }) => preferred);
+}
+
+function slipKey(finding: Finding, { title }: Fix, draft: Draft): string {
+  return JSON.stringify([writtenIn(finding, draft), title]);
 }
 
 function writtenIn({ span }: Finding, { prose }: Draft): string {

@@ -1,5 +1,11 @@
 import type { RawBlock } from './markdown.js';
-import type { SentenceRole } from './sentences.js';
+
+/**
+ * What a sentence is to a newspaper. `dateline` is the place before the first sentence of a report,
+ * `byline` and `credit` name who made it, `attribution` is the line below a quotation that names its
+ * speaker (“— Niva Yau”); only `prose` claims anything.
+ */
+export type SentenceRole = 'prose' | 'heading' | 'dateline' | 'byline' | 'credit' | 'attribution';
 
 /** Words that open a line naming who made a report or a picture, with what such a line is. */
 const BYLINE = /^(?:by|text by|story by|words by)\s+\p{Lu}/iu;

@@ -237,11 +237,13 @@ function linkNames(top: SyntaxNode, text: string): ReadonlySet<string> {
 }
 
 function isEmphasised(node: SyntaxNode, text: string): boolean {
-  const only = node.firstChild;
+  // A caption stands below its picture in one paragraph.
+  let only = node.firstChild;
+  while (only?.name === 'Image') only = only.nextSibling;
   return (
     only !== null &&
     (only.name === 'Emphasis' || only.name === 'StrongEmphasis') &&
-    text.slice(node.from, only.from).trim() === '' &&
+    text.slice(only.prevSibling?.to ?? node.from, only.from).trim() === '' &&
     text.slice(only.to, node.to).trim() === ''
   );
 }

@@ -1,9 +1,9 @@
-import { datelineLength, isAttributionLine, roleOf } from './furniture.js';
+import { datelineLength, isAttributionLine, roleOf, type SentenceRole } from './furniture.js';
 import { cutLongBlock } from './longBlock.js';
 import { type BlockKind, type RawBlock, readMarkdown } from './markdown.js';
 import { readPlainText } from './plainText.js';
 import { type Quotation, findQuotations } from './quotations.js';
-import { type Sentence, type SentenceRole, splitSentences } from './sentences.js';
+import { type Sentence, splitSentences } from './sentences.js';
 import { LineMap, type SourceMap } from './sourceMap.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
@@ -90,11 +90,7 @@ function sentencesIn(text: string, role: SentenceRole, kind: BlockKind): readonl
   const head = cut === 0 ? [] : splitSentences(text.slice(0, cut)).flat();
   const dateline = head.length === 0 ? [] : [sentenceFrom(text, head, 'dateline')];
   const body = splitSentences(text.slice(cut)).map((group) =>
-    sentenceFrom(
-      text,
-      cut === 0 ? group : group.map((token) => shift(token, cut)),
-      role,
-    ),
+    sentenceFrom(text, cut === 0 ? group : group.map((token) => shift(token, cut)), role),
   );
   const last = body.at(-1);
   if (last !== undefined && role === 'prose' && isAttributionLine(last.text)) {

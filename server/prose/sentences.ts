@@ -1,13 +1,6 @@
-import { isAttributionLine } from './furniture.js';
+import { isAttributionLine, type SentenceRole } from './furniture.js';
 import { attributionsIn } from './speaker.js';
 import { type Token, type TokenGroups, tokenize } from './tokens.js';
-
-/**
- * What a sentence is to a newspaper. `dateline` is the place before the first sentence of a report,
- * `byline` and `credit` name who made it, `attribution` is the line below a quotation that names its
- * speaker (“— Niva Yau”); only `prose` claims anything.
- */
-export type SentenceRole = 'prose' | 'heading' | 'dateline' | 'byline' | 'credit' | 'attribution';
 
 /** One sentence of a block; offsets are UTF-16 units into the block's prose. */
 export interface Sentence {

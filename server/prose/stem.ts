@@ -74,7 +74,7 @@ export function stem(word: string): string {
 }
 
 function strip(word: string): string {
-  if (word.length > 40 || word.endsWith("ss")) return word;
+  if (word.length > 40 || word.endsWith('ss')) return word;
   for (const [ending, least] of ENDINGS) {
     if (!word.endsWith(ending) || word.length - ending.length < least) continue;
     const rest = word.slice(0, -ending.length);

@@ -1,4 +1,4 @@
-import type { Base } from './model.js';
+import type { Base, Citation, Entity, EntityKind, Fact, Quote, Role } from './model.js';
 
 /** Goes up whenever a base that was stored before can no longer be read. */
 const VERSION = 1;
@@ -8,7 +8,7 @@ export function storeBase(base: Base): string {
   return `${JSON.stringify({ copydesk: VERSION, ...base })}\n`;
 }
 
-/** Reads a base that `storeBase` wrote; `undefined` where the text is none, or of another version. Cannot throw. */
+/** Reads a base that `storeBase` wrote; `undefined` where the text is none, damaged, or of another version. Cannot throw. */
 export function restoreBase(text: string): Base | undefined {
   let stored: unknown;
   try {
@@ -21,17 +21,80 @@ export function restoreBase(text: string): Base | undefined {
     : undefined;
 }
 
-/** The version vouches for the shape of the items: only `storeBase` writes it. */
+/** A file can be cut short or written by anybody, so every item is looked at. */
 function isStoredBase(value: unknown): value is Base {
-  if (typeof value !== 'object' || value === null) return false;
   return (
-    'copydesk' in value &&
+    isRecord(value) &&
     value.copydesk === VERSION &&
-    'entities' in value &&
-    Array.isArray(value.entities) &&
-    'facts' in value &&
-    Array.isArray(value.facts) &&
-    'quotes' in value &&
-    Array.isArray(value.quotes)
+    isList(value.entities, isEntity) &&
+    isList(value.facts, isFact) &&
+    isList(value.quotes, isQuote)
   );
+}
+
+const KINDS: ReadonlySet<unknown> = new Set<EntityKind>(['person', 'body', 'place', 'event']);
+
+function isEntity(value: unknown): value is Entity {
+  return (
+    isRecord(value) &&
+    KINDS.has(value.kind) &&
+    isText(value.name) &&
+    isList(value.forms, isText) &&
+    (value.avoided === undefined || isList(value.avoided, isText)) &&
+    isList(value.demonyms, isText) &&
+    isList(value.roles, isRole) &&
+    isText(value.bio) &&
+    isTextOrNone(value.seat) &&
+    isCitation(value.citation)
+  );
+}
+
+function isRole(value: unknown): value is Role {
+  return (
+    isRecord(value) &&
+    isText(value.title) &&
+    isTextOrNone(value.affiliation) &&
+    isCitation(value.citation)
+  );
+}
+
+function isFact(value: unknown): value is Fact {
+  return (
+    isRecord(value) &&
+    isText(value.text) &&
+    typeof value.shaky === 'boolean' &&
+    isCitation(value.citation)
+  );
+}
+
+function isQuote(value: unknown): value is Quote {
+  return isFact(value) && 'speaker' in value ? isTextOrNone(value.speaker) : isFact(value);
+}
+
+function isCitation(value: unknown): value is Citation {
+  return (
+    isRecord(value) &&
+    isText(value.source) &&
+    Number.isSafeInteger(value.line) &&
+    isTextOrNone(value.passage)
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isTextOrNone(value: unknown): value is string | undefined {
+  return value === undefined || isText(value);
+}
+
+function isList<Item>(
+  value: unknown,
+  isItem: (item: unknown) => item is Item,
+): value is readonly Item[] {
+  return Array.isArray(value) && value.every(isItem);
 }

@@ -138,7 +138,7 @@ describe('copydesk check', () => {
 
   it('obeys no escape sequence of a source or a name that it tells of', async () => {
     const { errors } = await copydesk(['check', 'a\u001b[2J.md', '--sources', 'desk.md'], {
-      files: { 'desk.md': DOSSIER.replace('Role:', 'R\u001b[31m\u202Eole:') },
+      files: { 'desk.md': DOSSIER.replace('- Role:', '- Age\u001b[31m\u202E: 51\n- Role:') },
     });
     assert.equal(errors.length, 2);
     for (const error of errors) assert.doesNotMatch(error, /[\u001b\u202E]/u);

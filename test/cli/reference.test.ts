@@ -92,6 +92,15 @@ describe('copydesk reference build', () => {
     assert.match(shown.output, /^Ifeoma Vranić\n {2}head coach\n/u);
   });
 
+  it('learns nothing from a stored base that is damaged, and says so', async () => {
+    const { status, errors, output } = await copydesk(['check', 'a.md', '--sources', 'club.json'], {
+      files: { 'a.md': 'Rovers lost.', 'club.json': '{"copydesk":1,"entities":[{"kind":"per' },
+    });
+    assert.equal(status, 2);
+    assert.match(errors[0] ?? '', /^copydesk: club\.json is no base .*; it is left out$/u);
+    assert.match(output, /Held against 0 sources /u);
+  });
+
   it('tells mistakes and stores the rest', async () => {
     const { status, saved, errors } = await copydesk(
       ['reference', 'build', 'club.md', '--out', 'club.json'],

@@ -82,4 +82,19 @@ describe('diagnostics', () => {
       [...own, everywhere],
     ]);
   });
+
+  it('do not carry the mend of a slip that stands everywhere with each of its places', () => {
+    const { text, spans } = marked('[|Okonedu|] won. '.repeat(1000));
+    const findings = spans.map((span) =>
+      found(span, {
+        code: 'name/misspelled',
+        fixes: [
+          { title: 'Change to “Okonedo”', preferred: true, edits: [{ span, newText: 'Okonedo' }] },
+        ],
+      }),
+    );
+    for (const diagnostic of diagnosticsOf(drafted(text, { findings }))) {
+      assert.equal(dataOf(diagnostic).fixes.length, 1);
+    }
+  });
 });

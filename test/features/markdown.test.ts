@@ -11,7 +11,10 @@ describe('text in Markdown', () => {
       ['[x](command:y) ![z](q)', '\\[x\\](command:y) \\!\\[z\\](q)'],
       ['<img src=x> &amp; a|b $(bug)', '\\<img src=x\\> \\&amp; a\\|b \\$(bug)'],
       ['back\\slash', 'back\\\\slash'],
-      ['https://a.example WWW.a.example a@b.example', 'https\\://a.example WWW\\.a.example a\\@b.example'],
+      [
+        'https://a.example WWW.a.example a@b.example',
+        'https\\://a.example WWW\\.a.example a\\@b.example',
+      ],
       ['# heading', '\\# heading'],
       ['- item', '\\- item'],
       ['1. item', '1\u200B. item'],

@@ -27,4 +27,10 @@ describe('prose', () => {
       ['Mr. Osei met J. R. Adeyemi of the U.S. embassy.', 'He left at noon.'],
     );
   });
+
+  it('reads a line of nothing but spaces or marks in no more time than another', () => {
+    for (const sign of [' ', '’', '”', '[', '9', '-']) {
+      assert.ok(readProse(`a${sign.repeat(100_000)}b`).blocks.length > 0);
+    }
+  });
 });

@@ -42,6 +42,14 @@ describe('sentences', () => {
     expectSentences('“We won.” | — Harsh V. Pant, professor at King’s');
     expectSentences('We won — Adeyemi scored twice.');
   });
+
+  it('stay whole where a mark belongs to a name, a figure or an abbreviation', () => {
+    assert.deepEqual(split('Sites such as Example.com have a .22 rifle on show.'), [
+      'Sites such as Example.com have a .22 rifle on show.',
+    ]);
+    expectSentences('The U.S. has left. | The show Jeopardy! has a new host.');
+    expectSentences('She holds a Ph.D. from Cork. | He does not.');
+  });
 });
 
 describe('the role of a sentence', () => {

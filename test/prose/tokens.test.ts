@@ -13,4 +13,18 @@ describe('tokens', () => {
     }
     assert.equal(tokens.find(({ text: word }) => word === 'Vranić')?.lemma, 'vranić');
   });
+
+  it('cut what the tokenizer leaves whole', () => {
+    const words = (text: string): readonly string[] =>
+      tokenize(text)
+        .flat()
+        .map(({ text: word, tag }) => `${word}/${tag}`);
+    assert.deepEqual(words("I'm in.").slice(0, 2), ['I/PRON', "'m/AUX"]);
+    assert.deepEqual(words('The club made a.').slice(-1), ['./PUNCT']);
+    assert.deepEqual(words("The pitch is Leeds's.").slice(-3), [
+      'Leeds/PROPN',
+      "'s/PART",
+      './PUNCT',
+    ]);
+  });
 });

@@ -68,7 +68,7 @@ function opensClaim(
       return endsSentence(after);
     case 'participle':
       return (
-        !(tokens[clause.head]?.text ?? '').endsWith("ing") &&
+        !(tokens[clause.head]?.text ?? '').endsWith('ing') &&
         tokens[clause.head]?.lemma !== 'accord' &&
         endsSentence(after)
       );

@@ -21,6 +21,9 @@ export interface Witness {
 const WITNESSES = 7;
 const CONTEXT = 3;
 
+/** Tokens of a sentence that are read. */
+const LONGEST = 250;
+
 /** Sentences of the sources that are kept taken apart. */
 const KEPT = 4096;
 
@@ -49,9 +52,12 @@ export class Archive {
     });
   }
 
-  /** Takes a sentence apart by what is known of names and offices. Cannot throw. */
+  /**
+   * Takes a sentence apart by what is known of names and offices. What is longer than any sentence a
+   * person writes is cut, so that work stays in proportion to the text. Cannot throw.
+   */
   takeApart(tokens: readonly Token[]): Statement {
-    return this.#holders.name(statementOf(tokens, this.#reference.names));
+    return this.#holders.name(statementOf(tokens.slice(0, LONGEST), this.#reference.names));
   }
 
   /** How rare a word is among the sources, 0 to 1; 1 where they do not have it. Cannot throw. */

@@ -55,7 +55,8 @@ const LONG_NAME = 6;
 function isMisspelled(a: string, b: string): boolean {
   const one = a.toLowerCase();
   const other = b.toLowerCase();
-  if (Math.min(one.length, other.length) < LONG_NAME || !other.startsWith(one.slice(0, 1))) return false;
+  if (Math.min(one.length, other.length) < LONG_NAME || !other.startsWith(one.slice(0, 1)))
+    return false;
   return misspelling(one, other, 2) <= 2;
 }
 

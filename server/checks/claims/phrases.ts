@@ -143,7 +143,7 @@ class PhraseReader {
       const token = this.#tokens[next];
       if (token === undefined || token.tag === 'PUNCT') return false;
       if (this.#isNominal(next)) nominal = true;
-      else if (nominal && this.#startsVerb(next) && !token.text.endsWith("ing")) return true;
+      else if (nominal && this.#startsVerb(next) && !token.text.endsWith('ing')) return true;
     }
     return false;
   }
@@ -289,7 +289,7 @@ class PhraseReader {
     let copula = false;
     const start = this.#tokens[at];
     const finite =
-      !/^to$/iu.test(start?.text ?? '') && !(start?.tag === 'VERB' && start.text.endsWith("ing"));
+      !/^to$/iu.test(start?.text ?? '') && !(start?.tag === 'VERB' && start.text.endsWith('ing'));
     for (let next = at; next < this.#tokens.length; next++) {
       const token = this.#tokens[next];
       if (token === undefined || (this.#timed[next] ?? -1) >= 0 || this.#named[next] === 1) break;
@@ -303,7 +303,7 @@ class PhraseReader {
         head = next;
       } else if (token.tag === 'VERB' || this.#isVerbAfterAll(next)) {
         if (next > at && this.#isModifier(next) && this.#tokens[next - 1]?.tag !== 'AUX') break;
-        passive = aspect === 'be' && !word.endsWith("ing");
+        passive = aspect === 'be' && !word.endsWith('ing');
         copula = false;
         head = next;
         const linked = this.#linkedInfinitive(next);

@@ -323,7 +323,7 @@ function clauseRelations(
         relations.push({ kind, head: clause.head, dependent, clause: index });
     }
   };
-  const past = clause.group.participle && !(tokens[clause.head]?.text ?? '').endsWith("ing");
+  const past = clause.group.participle && !(tokens[clause.head]?.text ?? '').endsWith('ing');
   const passive =
     clause.group.passive ||
     (past && (clause.link === 'participle' || tokens[clause.head + 1]?.text === 'by'));

@@ -43,20 +43,23 @@ function isMeant(mention: Mention, found: Survey): boolean {
   const { grounds, entity, form, slips } = mention;
   const weight = Math.max(...slips.map((slip) => slip.weight));
   const expected = found.expectsKnown || isKnownPlace(form);
-  if (slips.every(({ kind }) => kind === 'case')) return expected && isNoThing(mention);
+  if (slips.every(({ kind }) => kind === 'case')) {
+    return wordsOf(form).length > 1 || (expected && isNoThing(mention));
+  }
   if (weight === 0 || slips.some(({ kind }) => kind === 'given')) return true;
   const often = isOften(mention, found);
   if (grounds === 'name') return weight <= LIGHT_IN_NAME || (expected && !often);
-  if (entity.kind === 'person' && (form.length < 5 || grounds === 'none')) {
+  if (entity.kind === 'person' && form.length < 5) return found.expectsKnown && found.known > 0;
+  if (entity.kind === 'person' && grounds === 'none') {
     return found.expectsKnown || found.named.has(entity);
   }
   if (weight <= LIGHT) return expected || (form.length > 5 && !often);
   return expected && (!often || isKnownPlace(form));
 }
 
-/** The name of a body or an event may, in lower case and as one word, be the thing it is named after. */
+/** The name of a body or an event may, in lower case, be the thing that it is named after. */
 function isNoThing({ entity, form }: Mention): boolean {
-  return entity.kind === 'person' || isKnownPlace(form) || wordsOf(form).length > 1;
+  return entity.kind === 'person' || isKnownPlace(form);
 }
 
 function isOften({ slips }: Mention, { counts }: Survey): boolean {

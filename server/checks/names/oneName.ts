@@ -1,6 +1,6 @@
 import { isEnglishWordOrPlural as isEnglish } from '../../prose/dictionary.js';
 import { isGivenName } from '../../reference/learn/givenNames.js';
-import { differInEnding } from '../../reference/names/endings.js';
+import { differInEnding, differInLastVowel } from '../../reference/names/endings.js';
 import { isKnownPlace } from '../../reference/names/knownPlace.js';
 import { misspelling } from '../../reference/names/misspelling.js';
 import { keyOf } from '../../reference/names/spelling.js';
@@ -14,22 +14,24 @@ const MOST = 2.2;
 /** True where two spellings in one draft are most likely one name, misspelled once. Cannot throw. */
 export function isOneName(a: Spelling, b: Spelling): boolean {
   const weight = Math.min(misspelling(a.key, b.key, MOST), misspelling(b.key, a.key, MOST));
-  if (weight > MOST || keyOf(a.key) === keyOf(b.key) || differInEnding(a.key, b.key)) return false;
-  if (isPlace(a) && isPlace(b)) return false;
+  if (weight > MOST || keyOf(a.key) === keyOf(b.key) || (isPlace(a) && isPlace(b))) return false;
   const english = [a, b].filter(({ key }) => isEnglish(key)).length;
   if (english === 2) return false;
   // One sentence has two people in it, not one twice.
   const light = weight <= SLIP_OF_THE_HAND && !(a.isListed && b.isListed);
   if (!light && meet(a.sentences, b.sentences)) return false;
   const length = Math.min(a.key.length, b.key.length);
-  switch (companyOf(a, b)) {
+  const company = companyOf(a, b);
+  if (differInEnding(a.key, b.key) && !(company === 'title' && isLastVowel(a.key, b.key)))
+    return false;
+  switch (company) {
     case 'same':
       return weight <= Math.min(MOST, 0.3 * length);
     case 'title':
       if (english > 0 && ![a, b].every(isSomeone)) return false;
       return weight <= (length < 6 ? 0.9 : length < 10 ? 1.2 : 2);
     case 'other':
-      return isSwap(a.key, b.key, weight) && length > 6 && !isPlace(a) && !isPlace(b);
+      return isSwap(a.key, b.key, weight) && length > 5 && [a, b].every(isNoOther);
     case 'none':
       return isOneAlone(a, b, weight, english > 0);
   }
@@ -50,6 +52,16 @@ function isOneAlone(a: Spelling, b: Spelling, weight: number, english: boolean):
 /** True where an English word is somebody's name by what stands before it. */
 function isSomeone({ key, before, isTitled }: Spelling): boolean {
   return isTitled || before.size > 0 || !isEnglish(key);
+}
+
+/** True where surnames of some length have another vowel at their end. */
+function isLastVowel(a: string, b: string): boolean {
+  return a.length > 6 && a.length === b.length && differInLastVowel(a, b);
+}
+
+/** True for what is by itself neither a place nor a given name. */
+function isNoOther(spelling: Spelling): boolean {
+  return !isPlace(spelling) && !isGivenName(spelling.key);
 }
 
 /** True where two neighbouring letters have changed places. */

@@ -32,7 +32,9 @@ export interface Survey {
   readonly counts: ReadonlyMap<string, number>;
   /** Those whom the draft names rightly, or nearly so with part of the name right. */
   readonly named: ReadonlySet<Entity>;
-  /** True where the draft is about what the base knows: most who are named in full are known. */
+  /** How many of those are people, bodies and events. */
+  readonly known: number;
+  /** False where the draft is about something else: most who are named in full are not known. */
   readonly expectsKnown: boolean;
 }
 
@@ -75,7 +77,8 @@ export function survey(draft: Prose, reference: Reference): Survey {
   }
   const named = namedIn(sentences);
   const known = [...named].filter(({ kind }) => kind !== 'place').length;
-  return { sentences, company, counts, named, expectsKnown: known > unknown.size };
+  const expectsKnown = unknown.size === 0 || known > unknown.size;
+  return { sentences, company, counts, named, known, expectsKnown };
 }
 
 function tokensOf({ first, last }: Mention): readonly number[] {

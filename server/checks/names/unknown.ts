@@ -12,8 +12,8 @@ import type { Survey, SurveyedSentence } from './survey.js';
  * Points, where it first stands, at the name of a person or body that the base does not know, in a
  * draft about what the base knows. Cannot throw.
  */
-export function checkUnknown({ sentences, expectsKnown }: Survey): readonly Finding[] {
-  if (!expectsKnown) return [];
+export function checkUnknown({ sentences, expectsKnown, known }: Survey): readonly Finding[] {
+  if (!expectsKnown || known === 0) return [];
   const told = new Set<string>();
   return sentences.flatMap((surveyed) =>
     unknownIn(surveyed).flatMap(({ name, start, end }): Finding[] => {

@@ -68,8 +68,8 @@ function kindsOf(base: Base): ReadonlyMap<string, boolean> {
   return kinds;
 }
 
-/** The person or other entity of the base that is named at a place. Cannot throw. */
-export function entityAt(block: Block, span: Span, { names }: Reference): Entity | undefined {
+/** The person or other entity of the base that is named at a place. */
+function entityAt(block: Block, span: Span, { names }: Reference): Entity | undefined {
   return block.sentences
     .filter((sentence) => overlaps(sentence, span))
     .flatMap(({ tokens }) => names.mentionsIn(tokens))

@@ -18,7 +18,7 @@ export type BreakKind =
   | 'placeholder';
 
 /** Puts `newText` in the place of a stretch of the block's prose. */
-export interface ProseEdit {
+interface ProseEdit {
   /** UTF-16 units of the block's prose. */
   readonly span: Span;
   readonly newText: string;

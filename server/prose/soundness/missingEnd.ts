@@ -9,7 +9,7 @@ import { hasEndMark, isFlattened, passagesOf } from './passage.js';
 const SENTENCE_WORDS = 9;
 
 /** How the paragraphs of a text end. */
-export interface EndingHabits {
+interface EndingHabits {
   readonly paragraphs: number;
   /** Paragraphs that end in their mark. */
   readonly whole: number;

@@ -69,7 +69,9 @@ function verbAfterPhrase(words: readonly Token[], clauses: readonly Clause[]): n
   const first = isCoordinator(words[0]) ? 1 : 0;
   const comma = words.findIndex((word) => word.text === ',');
   if (comma < 0 || isMark(words[comma - 1])) return -1;
-  const own = clauses.filter(({ verb, finiteness }) => verb < comma && finiteness === 'yes').length;
+  const own = clauses.filter(
+    ({ verb, finiteness }) => verb < comma && (finiteness === 'yes' || words[verb]?.tag === 'VERB'),
+  ).length;
   const fits = isSubordinator(words[first]) ? own === 1 : isPreposition(words[first]) && own === 0;
   if (!fits) return -1;
   let at = comma + 1;

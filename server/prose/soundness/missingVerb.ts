@@ -22,6 +22,7 @@ import {
   isSubjectPronoun,
   isSubordinator,
   isSurelyFinite,
+  isTimeNoun,
   lower,
   takesClause,
 } from './words.js';
@@ -589,6 +590,7 @@ function isTimePhrase(words: readonly Token[], { subject }: Opening): boolean {
 function isComplement(words: readonly Token[], index: number): boolean {
   const phrase = nounPhraseAt(words, index);
   if (phrase === undefined || phrase.pronoun || isCapitalised(words[index + 1])) return false;
+  if (isTimeNoun(phrase.head)) return false;
   const after = words[phrase.last + 1];
   return (
     after === undefined ||

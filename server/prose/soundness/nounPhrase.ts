@@ -49,6 +49,7 @@ export function nounPhraseAt(words: readonly Token[], index: number): NounPhrase
     const next = words[at + 1];
     if (word === undefined) break;
     if (last === at - 1 && isTimeNoun(words[last]) && isCapitalised(word)) break;
+    if (last === at - 1 && at > index && lower(word) === 'one') break;
     if (isNominal(word) || word.kind === 'number') last = at;
     else if (isPossessiveEnding(word) && last === at - 1) {
       last = -1;

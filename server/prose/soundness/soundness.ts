@@ -23,7 +23,7 @@ import { findWrongVerbForms } from './wrongVerbForm.js';
 export type { Break, BreakKind };
 
 /** The confidence from which on a break is told. One for the whole product. */
-export const THRESHOLD = 0.8;
+const THRESHOLD = 0.8;
 
 const CHECKS: readonly ((passage: Passage) => readonly Break[])[] = [
   findPlaceholders,

@@ -73,7 +73,7 @@ function group(forms: (verb: Irregular) => readonly string[]): ReadonlyMap<strin
 }
 
 /** The forms that a word can be of some verb, by its spelling alone. A form may be several at once. */
-export interface VerbForms {
+interface VerbForms {
   readonly base: boolean;
   readonly third: boolean;
   readonly past: boolean;

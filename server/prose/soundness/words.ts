@@ -193,11 +193,6 @@ export function isMark(token: Token | undefined): boolean {
   return token?.kind === 'punctuation';
 }
 
-/** True for a mark that ends a sentence. Cannot throw. */
-export function isEndMark(token: Token | undefined): boolean {
-  return /^[.!?…]+$/u.test(token?.text ?? '');
-}
-
 /** True for a noun, a name or a number. Cannot throw. */
 export function isNominal(token: Token | undefined): boolean {
   return token?.tag === 'NOUN' || token?.tag === 'PROPN' || token?.tag === 'NUM';

@@ -4,7 +4,7 @@ import { isBodyHead } from '../learn/nameWords.js';
 import type { Entity } from '../model.js';
 import type { Alignment } from './alignment.js';
 import type { Slip } from './slips.js';
-import { differInLastVowel, isDerived } from './endings.js';
+import { differInEnding, differInLastVowel, isDerived } from './endings.js';
 import { isKnownPlace } from './knownPlace.js';
 import { soundOf } from './sound.js';
 import { fold } from './spelling.js';
@@ -59,7 +59,8 @@ function isMeantWord({ written, right, weight }: Slip, person: boolean, telling:
   if (isDerived(fold(written), fold(right)) || isKnownPlace(written)) return false;
   if (isTitle(written) && !isBodyHead(right)) return false;
   if (!isEnglish(written)) return telling || weight <= (right.length < 8 ? 0.86 : 1.2);
-  return person || (isEnglish(right) && soundOf(fold(written)) === soundOf(fold(right)));
+  const soundsAlike = soundOf(fold(written)) === soundOf(fold(right));
+  return person ? weight <= 1 || soundsAlike : soundsAlike && isEnglish(right);
 }
 
 function isClose({ weight, written, right }: Slip): boolean {
@@ -75,6 +76,7 @@ export function isMeantAlone(slip: Slip, titled: boolean): 'likely' | 'perhaps' 
   const right = fold(slip.right);
   if (isDerived(written, right) || (!titled && differInLastVowel(written, right))) return 'no';
   if (!titled && (isOtherWord(slip.written) || isGivenName(slip.written))) return 'no';
-  if (slip.weight <= slackAlone(written, right, titled)) return 'likely';
+  const likely = titled || !differInEnding(written, right);
+  if (likely && slip.weight <= slackAlone(written, right, titled)) return 'likely';
   return slip.weight <= slackWhereNamed(written, right) ? 'perhaps' : 'no';
 }

@@ -182,7 +182,7 @@ export class SentenceReader {
     const meant = slip === undefined ? 'no' : isMeantAlone(slip, titled && person);
     if (meant === 'no') return undefined;
     if (this.#words[from]?.joint === 'none' || (titled && !person)) return undefined;
-    if (this.#around.nameAfter(to) !== undefined) return undefined;
+    if (this.#around.nameAfter(to) !== undefined || this.#around.goesOnAsName(to)) return undefined;
     if (person && !titled && this.#around.givenNameBefore(from) !== undefined) return undefined;
     return { ...found, grounds: titled ? 'title' : 'none', guessed: meant === 'perhaps' };
   }

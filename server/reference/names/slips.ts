@@ -1,3 +1,5 @@
+import { isEnglishWord } from '../../prose/dictionary.js';
+import { isParticle } from '../learn/nameWords.js';
 import { lostItsCapital } from './lowerCase.js';
 import type { ReadWord } from './reading.js';
 import { fold, inCaseOf, isCapitalised, lacksApostrophe } from './spelling.js';
@@ -56,8 +58,8 @@ export function letterSlips(
       const right = `${inCaseOf(before.text, parts[index - 1] ?? '')} ${slip.right}`;
       const written = before.text + slip.written;
       slips.push({ ...slip, kind: 'spacing', start: before.start, written, right });
-    } else if (part.length > 4 && isMarkedOtherwise(slip.written, part)) {
-      if (pairs.length === 1 && !/['’]/u.test(part)) return undefined;
+    } else if (isMarkedOtherwise(slip.written, part)) {
+      if (pairs.length === 1 && (part.length < 5 || !/['’]/u.test(part))) return undefined;
       slips.push({ ...slip, kind: 'apostrophe' });
     }
   }
@@ -67,6 +69,11 @@ export function letterSlips(
 function isMarkedOtherwise(written: string, right: string): boolean {
   return lacksApostrophe(written, right) || lacksApostrophe(right, written);
 }
+
+/** What stands before a thing and before nobody's surname: “the marsh”. */
+const DETERMINERS = new Set(
+  'a an the this that these those his her its their our my your no every each some any'.split(' '),
+);
 
 /**
  * The capitals that a form's words have lost, where that tells: a sentence may open in lower case, and
@@ -87,14 +94,17 @@ export function capitalSlips(
     if (!isCapitalised(part)) continue;
     const opens = from === 0 && index === 0;
     const hangs = index === 0 && pair.word.joint === 'none';
+    if (isParticle(pair.word.text)) continue;
     if (isCapitalised(pair.word.text) || opens || hangs) capitals++;
     else lower.push({ ...slipOf(pair, part), kind: 'case', right: part });
   }
   if (lower.length === 0) return [];
   const owner = words[from - 1];
   const titled = owner !== undefined && isHonorific(owner.text);
-  const lost = lower.some(({ written, right }) => lostItsCapital(written, right));
-  if (titled || lost || (person && capitals > 0)) return together(lower);
+  const isThing = person && pairs.length === 1 && DETERMINERS.has(owner?.key ?? '');
+  const lost = !isThing && lower.some(({ written, right }) => lostItsCapital(written, right));
+  const surname = person && capitals > 0 && lower.every(({ written }) => !isEnglishWord(written));
+  if (titled || lost || surname) return together(lower);
   return capitals > 0 ? [] : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
+import { isBodyHead, isCalendarWord, isEventHead, isPlaceHead } from '../learn/nameWords.js';
 import { isKnownPlace } from './knownPlace.js';
 import { isCapitalised } from './spelling.js';
 import { isHonorific, isTitle } from './titles.js';
@@ -57,6 +58,13 @@ export class Surroundings {
     const after = this.#words[at];
     const owned = this.#words[at - 1]?.owned !== undefined;
     return after !== undefined && isBeside(after) && !owned && !this.headline && isCapitalised(after.text);
+  }
+
+  /** True where a place is followed by what makes another name of it, no office, body or day: “Jordan Sparks”. */
+  goesOnAsName(at: number): boolean {
+    const after = this.#words[at]?.text ?? '';
+    const plain = [isTitle, isBodyHead, isPlaceHead, isEventHead, isCalendarWord];
+    return this.goesOn(at) && !plain.some((is) => is(after)) && !isKnownPlace(after);
   }
 
   #mayBePartOfName(word: NameWord, at: number): boolean {

@@ -37,7 +37,9 @@ export function contradictions(source: string, draft: string): readonly string[]
       const mended =
         edit === undefined
           ? '-'
-          : draft.slice(span.start, edit.span.start) + edit.newText + draft.slice(edit.span.end, span.end);
+          : draft.slice(span.start, edit.span.start) +
+            edit.newText +
+            draft.slice(edit.span.end, span.end);
       return `${draft.slice(span.start, span.end)} > ${mended}`;
     });
 }

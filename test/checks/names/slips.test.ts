@@ -38,7 +38,9 @@ const VOWELS: Readonly<Record<string, string>> = { a: 'e', e: 'a', i: 'e', o: 'u
 
 /** Writes the first letter from `from` on that `others` has as the one beside it there. */
 function exchanged(word: string, from: number, others: Readonly<Record<string, string>>): string {
-  const at = [...word].findIndex((letter, index) => index >= from && others[letter] !== undefined);
+  const at = Array.from(word).findIndex(
+    (letter, index) => index >= from && others[letter] !== undefined,
+  );
   return at < 0 ? word : word.slice(0, at) + (others[word[at] ?? ''] ?? '') + word.slice(at + 1);
 }
 

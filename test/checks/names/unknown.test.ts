@@ -19,16 +19,16 @@ describe('a name that the base does not know', () => {
   it('is a hint, once', () => {
     assert.deepEqual(
       unknown(
-        'Marta Wójcik and Lin Meihua of the Polar Survey met Oskar Dahl of the Harbour Trust. Oskar Dahl left.',
+        'Marta Wójcik and Lin Meihua of the Polar Survey met Oskar Lindqvist of the Harbour Trust. Oskar Lindqvist left.',
       ),
       [
-        'hint: The reference does not know Oskar Dahl.',
+        'hint: The reference does not know Oskar Lindqvist.',
         'hint: The reference does not know Harbour Trust.',
       ],
     );
   });
 
   it('is not told in a draft about something else', () => {
-    assert.deepEqual(unknown('Oskar Dahl met Erik Holm. Petra Lang and Otto Kern sang.'), []);
+    assert.deepEqual(unknown('Oskar Lindqvist met Erik Holm. Petra Lang and Otto Kern sang.'), []);
   });
 });

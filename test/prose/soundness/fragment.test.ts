@@ -3,7 +3,7 @@ import { expectBreaks, expectMend, expectSound } from './breaks.js';
 
 describe('soundness: fragment', () => {
   for (const source of [
-    '[|Because the two clubs share a small pitch|].',
+    '[|Because the two clubs have shared a small pitch|].',
     '[|Although the judge had asked for more time|].',
     '[|Since open war with the union would be ruinous|].',
     'The court heard from officials of [|the.|]',

@@ -4,7 +4,7 @@ import { expectBreaks, expectMend, expectSound } from './breaks.js';
 describe('soundness: a missing verb', () => {
   for (const source of [
     '[|Judge Ana Ferreira expected|] to rule on Friday.',
-    "[|The club's new stand clearly visible|] from the road this week.",
+    "[|The club's new stand clearly|] visible from the road this week.",
     '[|Rents and wages on|] the rise in most towns.',
     '[|Both towns neighbors|] of the port.',
     '[|She to|] the table with the rest of them.',

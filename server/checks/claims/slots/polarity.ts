@@ -61,7 +61,7 @@ function turned(
   if (verb === undefined || isNegated(draft, clause)) return {};
   if (verb.tag === 'AUX') return { replacement: text.replace(/^(\S+)/u, '$1 not') };
   if (verb.lemma === verb.text.toLowerCase()) return { replacement: `do not ${text}` };
-  return verb.text.endsWith("s")
+  return verb.text.endsWith('s')
     ? { replacement: text.replace(/^\S+/u, `does not ${verb.lemma}`) }
     : {};
 }
@@ -174,16 +174,21 @@ function subjectsMeet(clause: Clause, draft: Statement, other: Clause, source: S
 
 /** “China's influence” is not “Russia's influence”, nor is it influence as such. */
 function ownersAgree(draft: Statement, one: number, source: Statement, two: number): boolean {
+  // Who is told by name or by office is the same, whoever the office belongs to.
+  const isNamed = (statement: Statement, at: number): boolean =>
+    termsAt(statement, at).some(({ kind }) => kind === 'name');
+  if (isNamed(draft, one) && isNamed(source, two)) return true;
   const own = ownersOf(draft, one);
   const theirs = ownersOf(source, two);
   if (own.length === 0 || theirs.length === 0) return own.length === theirs.length;
   return own.some((at) => theirs.some((other) => tokensAlike(draft, at, source, other) >= KIN));
 }
 
-function ownersOf({ relations }: Statement, token: number): readonly number[] {
-  return relations
+function ownersOf(statement: Statement, token: number): readonly number[] {
+  return statement.relations
     .filter(({ head, kind }) => head === token && (kind === 'of' || kind === 'modifier'))
-    .map(({ dependent }) => dependent);
+    .map(({ dependent }) => dependent)
+    .filter((dependent) => termsAt(statement, dependent).some(({ kind }) => kind === 'name'));
 }
 
 /** True where both clauses are about names, or about what names own, and these are not the same. */

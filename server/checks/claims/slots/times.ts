@@ -56,7 +56,7 @@ function rivalOf(date: When, draft: Statement, source: Statement): When | undefi
 
 function cased(text: string, draft: Statement, first: number): string {
   const capital = /^\p{Lu}/u.test(draft.tokens[first]?.text ?? '');
-  const name = /^\p{Lu}/u.test(text) && text.endsWith("day");
+  const name = /^\p{Lu}/u.test(text) && text.endsWith('day');
   if (name) return text;
   return capital
     ? text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { contradictions, hear, verdicts } from './desk.js';
+
+const COURT =
+  'The jury of nine women and three men convicted Marta Olsen on Thursday. She was sentenced to six years in prison. Her lawyer, Emeka Obi, said she would appeal.';
+const STUDY =
+  'Olena Shevchenko, director of the Lyon Institute, presented the study in Geneva on Monday. The study followed 2,400 patients for ten years. Researchers at the Lyon Institute found that the drug lowered blood pressure.';
+const CONFERENCE =
+  "Kenya's trade minister, Amina Odhiambo, will not attend the conference in Lima. She plans to travel to Quito next week.";
+const POWER =
+  'Peru relies heavily on Chile for its electricity. The two countries signed the treaty in 2009.';
+const BUDGET = 'The council approved a budget of 48 million euros. Taxes will rise by 3 percent.';
+const MATCH =
+  'Rovers beat United 2-1 in Dublin on Saturday. Lucas Moreau scored twice in the second half.';
+
+describe('claims', () => {
+  it('bears out what the source says, in other words too', () => {
+    assert.deepEqual(verdicts(COURT, 'Emeka Obi, her lawyer, said that she would appeal.'), [
+      'supported',
+    ]);
+    assert.deepEqual(verdicts(MATCH, 'Lucas Moreau scored twice after the break.'), ['supported']);
+    assert.deepEqual(verdicts(BUDGET, 'Taxes are to go up by 3 percent.'), ['supported']);
+  });
+
+  it('tells a day, a year and a span that differ', () => {
+    assert.deepEqual(contradictions(COURT, 'Marta Olsen was convicted on Tuesday.'), [
+      'Tuesday > Thursday',
+    ]);
+    assert.deepEqual(contradictions(POWER, 'The countries signed the treaty in 2019.'), [
+      '2019 > 2009',
+    ]);
+    assert.deepEqual(
+      contradictions(CONFERENCE, 'Amina Odhiambo plans to travel to Quito next month.'),
+      ['next month > next week'],
+    );
+  });
+
+  it('tells a number that differs, and resolves whom the sentence is about', () => {
+    assert.deepEqual(
+      contradictions(
+        COURT,
+        'Marta Olsen was convicted on Thursday. She was sentenced to eight years in prison.',
+      ),
+      ['eight > six'],
+    );
+    assert.deepEqual(contradictions(STUDY, 'The study followed 2,900 patients.'), [
+      '2,900 > 2,400',
+    ]);
+    assert.deepEqual(contradictions(STUDY, 'The study followed some 2,400 patients.'), []);
+  });
+
+  it('tells an office and an affiliation that differ', () => {
+    assert.deepEqual(
+      contradictions(CONFERENCE, "Kenya's finance minister, Amina Odhiambo, stays at home."),
+      ['finance minister > trade minister'],
+    );
+    assert.deepEqual(
+      contradictions(STUDY, 'Olena Shevchenko, director of Basel University, presented the study.'),
+      ['Basel University > Lyon Institute'],
+    );
+  });
+
+  it('tells who depends on whom the wrong way round', () => {
+    assert.deepEqual(contradictions(POWER, 'Chile relies heavily on Peru for its electricity.'), [
+      'Chile relies heavily on Peru > Peru relies heavily on Chile',
+    ]);
+  });
+
+  it('tells what is denied where the source affirms it, and the other way round', () => {
+    assert.deepEqual(
+      contradictions(CONFERENCE, 'Amina Odhiambo is attending the conference in Lima.'),
+      ['is attending > is not attending'],
+    );
+    assert.deepEqual(
+      contradictions(COURT, 'The jury did not convict Marta Olsen on Thursday.').length,
+      1,
+    );
+  });
+
+  it('does not take another event for the same', () => {
+    assert.deepEqual(contradictions(MATCH, 'Rovers beat City 4-0 in Cork in March.'), []);
+    assert.deepEqual(contradictions(BUDGET, 'The council hired 12 gardeners.'), []);
+    assert.deepEqual(contradictions(COURT, 'Another jury convicted Jens Holm on Monday.'), []);
+  });
+
+  it('says of what no source tells that it is unsupported, not wrong', () => {
+    assert.deepEqual(
+      hear(BUDGET, 'Taxes will rise by 3 percent. The swimming pool will close in October.').told,
+      [
+        'supported: Taxes will rise by 3 percent.',
+        'unsupported: The swimming pool will close in October.',
+      ],
+    );
+  });
+
+  it('gives each verdict its evidence, with source and line', () => {
+    const { claims } = hear(
+      `Nothing else.\n\n${BUDGET}`,
+      'The council approved a budget of 48 million euros.',
+    );
+    assert.deepEqual(claims[0]?.evidence[0], {
+      source: 'source.txt',
+      line: 3,
+      text: 'The council approved a budget of 48 million euros.',
+    });
+  });
+
+  it('leaves questions, headings, advice and the writer alone', () => {
+    const draft =
+      '# The council approved a budget\n\nDid the council approve a budget? Read the budget of the council. I think the council approved a budget.';
+    assert.deepEqual(verdicts(BUDGET, draft), []);
+  });
+
+  it('says once that no source covers a draft, and then accuses of nothing', () => {
+    const { findings } = hear(
+      BUDGET,
+      'The comet passes Mars in May. Its tail is two million kilometres long. Telescopes in Chile will follow it. Astronomers found it in 1987.',
+    );
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      ['reference/uncovered'],
+    );
+  });
+
+  it('stands any text', () => {
+    for (const draft of [
+      '',
+      '“',
+      ',;,;',
+      '\u{1F600}',
+      'a'.repeat(20_000),
+      'and , '.repeat(2_000),
+    ]) {
+      assert.doesNotThrow(() => hear(COURT, draft));
+    }
+  });
+});

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { cutIntoClaims } from '../../../server/checks/claims/clauses.js';
+import { wordsOf } from '../../../server/checks/claims/slots/slot.js';
+import { statementOf } from '../../../server/checks/claims/statement.js';
+import { createNameIndex } from '../../../server/reference/nameIndex.js';
+import { tokensOf } from './words.js';
+
+function cut(text: string): readonly string[] {
+  const statement = statementOf(tokensOf(text), createNameIndex([]));
+  return cutIntoClaims(statement).map(({ first, last }) => wordsOf(statement, first, last));
+}
+
+describe('clauses', () => {
+  it('cuts what could stand alone', () => {
+    assert.deepEqual(cut('The mayor landed on Sunday, greeted by a brass band.'), [
+      'The mayor landed on Sunday',
+      'greeted by a brass band.',
+    ]);
+    assert.deepEqual(cut('The mine closed in 1998, and its workers moved to the coast.'), [
+      'The mine closed in 1998',
+      'its workers moved to the coast.',
+    ]);
+    assert.deepEqual(cut('She will fly to Lima, where she is to open a school.'), [
+      'She will fly to Lima',
+      'where she is to open a school.',
+    ]);
+    assert.deepEqual(cut('The court rose at noon; the jury went home.'), [
+      'The court rose at noon',
+      'the jury went home.',
+    ]);
+  });
+
+  it('keeps together what shares its subject, and who says it', () => {
+    for (const text of [
+      'The ministry closed the port and sealed the roads.',
+      'The dam is safe, she said.',
+      'Ines Duarte, who leads the clinic, said the wards were full.',
+    ]) {
+      assert.deepEqual(cut(text), [text]);
+    }
+  });
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { Discourse } from '../../../server/checks/claims/coreference.js';
+import { statementOf } from '../../../server/checks/claims/statement.js';
+import { readProse, sentencesOf } from '../../../server/prose/prose.js';
+import { learn } from '../../../server/reference/learn.js';
+import { createReference } from '../../../server/reference/reference.js';
+
+/** What the pronouns of a text's last sentence stand for, in order. */
+function meant(text: string): readonly string[] {
+  const { names } = createReference(learn([{ name: 'source.txt', text }]).base);
+  const discourse = new Discourse();
+  const read = sentencesOf(readProse(text, 'plain')).map(({ sentence }) =>
+    discourse.read(statementOf(sentence.tokens, names)),
+  );
+  return (read.at(-1)?.terms ?? []).filter(({ resolved }) => resolved).map(({ word }) => word);
+}
+
+describe('coreference', () => {
+  it('takes “he” and “she” for the person last spoken of', () => {
+    assert.deepEqual(meant('Mr. Adeyemi opened the fair on Monday. He left at noon.'), ['adeyemi']);
+  });
+
+  it('minds who is a man and who a woman', () => {
+    assert.deepEqual(meant('Ms. Novak met Mr. Adeyemi in Oslo. She left at noon.'), ['novak']);
+  });
+
+  it('takes “the two countries” for the two named last', () => {
+    assert.deepEqual(
+      [...meant('Peru signed a pact with Chile. The two countries share a border.')].sort(),
+      ['chile', 'peru'],
+    );
+  });
+
+  it('leaves alone what it cannot tell', () => {
+    assert.deepEqual(meant('Rain fell all night. He stayed at home.'), []);
+  });
+});

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { createEvidenceIndex } from '../../server/reference/evidenceIndex.js';
+import type { Fact } from '../../server/reference/model.js';
+
+function index(...texts: readonly string[]): ReturnType<typeof createEvidenceIndex> {
+  return createEvidenceIndex(
+    texts.map((text, at): Fact => ({ text, shaky: false, citation: { source: 's', line: at + 1 } })),
+  );
+}
+
+function found(
+  searched: ReturnType<typeof index>,
+  words: string,
+  limit = 3,
+): readonly number[] {
+  const query = words.split(' ').map((word) => ({ word, weight: 1 }));
+  return searched.search(query, limit).map((hit) => hit.index);
+}
+
+const HARBOUR = index(
+  'The harbour was founded by monks in 1204.',
+  'A storm destroyed the old lighthouse.',
+  'The founder of the school left his harbour house to the town.',
+  'Ferries cross the strait twice a day.',
+);
+
+describe('the evidence index', () => {
+  it('ranks by what is rare and shared', () => {
+    assert.deepEqual(found(HARBOUR, 'storm lighthouse'), [1]);
+    assert.equal(found(HARBOUR, 'harbour monks')[0], 0);
+  });
+
+  it('finds a word in all its forms', () => {
+    assert.deepEqual([...found(HARBOUR, 'founding')].sort(), [0, 2]);
+    assert.deepEqual(found(HARBOUR, 'ferry'), [3]);
+  });
+
+  it('gives no more than asked for, and nothing for unknown words', () => {
+    assert.equal(found(HARBOUR, 'harbour founded', 1).length, 1);
+    assert.deepEqual(found(HARBOUR, 'volcano'), []);
+    assert.deepEqual(found(index(), 'harbour'), []);
+  });
+
+  it('keeps no score from one search to the next', () => {
+    assert.deepEqual(HARBOUR.search([{ word: 'storm', weight: 1 }], 3), HARBOUR.search([{ word: 'storm', weight: 1 }], 3));
+  });
+
+  it('tells how rare a word is', () => {
+    assert.equal(HARBOUR.rarity('volcano'), 1);
+    assert.ok(HARBOUR.rarity('storm') > HARBOUR.rarity('harbour'));
+  });
+});
