@@ -1,6 +1,5 @@
 import type { Report } from '../checks/check.js';
 import type { Edit, Finding } from '../checks/finding.js';
-import type { Span } from '../prose/span.js';
 
 /** Fixes can uncover one another (“the the the”); more rounds than this mean that two undo each other. */
 const ROUNDS = 8;
@@ -13,7 +12,7 @@ const ROUNDS = 8;
 export function mendAll(text: string, check: (text: string) => Report): string {
   let mended = text;
   for (let round = 0; round < ROUNDS; round++) {
-    const edits = compatibleEdits(check(mended).findings);
+    const edits = compatibleEdits(check(mended).findings, mended.length);
     if (edits.length === 0) break;
     mended = applied(mended, edits);
   }
@@ -39,18 +38,17 @@ function isMechanical({ code }: Finding): boolean {
 }
 
 /** The edits of all mechanical fixes, without those that would get in the way of an earlier one. */
-function compatibleEdits(findings: readonly Finding[]): readonly Edit[] {
+function compatibleEdits(findings: readonly Finding[], length: number): readonly Edit[] {
   const chosen: Edit[] = [];
+  const taken = new Uint8Array(length + 1);
   for (const finding of findings.filter(isMechanical)) {
     const edits = finding.fixes.find(({ preferred }) => preferred)?.edits ?? [];
-    const free = edits.every(({ span }) => !chosen.some((other) => touches(span, other.span)));
-    if (free) chosen.push(...edits);
+    // Two edits that only touch are in each other's way as well: neither could say what comes first.
+    if (edits.some(({ span }) => taken.subarray(span.start, span.end + 1).includes(1))) continue;
+    for (const { span } of edits) taken.fill(1, span.start, span.end + 1);
+    chosen.push(...edits);
   }
   return chosen;
-}
-
-function touches(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }
 
 function applied(text: string, edits: readonly Edit[]): string {

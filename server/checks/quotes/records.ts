@@ -27,6 +27,9 @@ interface Records {
 /** How many of the quotes that share the rarest words are compared. */
 const CANDIDATES = 8;
 
+/** A word that more quotes have than this leads to none of them. */
+const COMMON = 1000;
+
 /**
  * The recorded quotes that have a quotation's words, or nearly have them, best first: those without
  * a difference before all others. Cannot throw.
@@ -52,6 +55,7 @@ function candidates(words: readonly QuotedWord[], { quotes, having }: Records): 
   const scores = new Map<number, number>();
   for (const key of new Set(words.map((word) => word.key))) {
     const found = having.get(key) ?? [];
+    if (found.length > COMMON) continue;
     const weight = Math.log(1 + quotes.length / Math.max(1, found.length));
     for (const index of found) scores.set(index, (scores.get(index) ?? 0) + weight);
   }
