@@ -174,7 +174,11 @@ class DossierReader {
     });
   }
 
-  #body(block: Block, citation: Citation, section: EntityKind | 'facts' | 'quotes' | 'shaky'): void {
+  #body(
+    block: Block,
+    citation: Citation,
+    section: EntityKind | 'facts' | 'quotes' | 'shaky',
+  ): void {
     const { text, passage } = cutPassage(block.text);
     const cited = withPassage(citation, passage);
     if (isEntityKind(section)) {
@@ -257,9 +261,7 @@ class DossierReader {
 }
 
 function isEntityKind(section: string | undefined): section is EntityKind {
-  return (
-    section === 'person' || section === 'body' || section === 'place' || section === 'event'
-  );
+  return section === 'person' || section === 'body' || section === 'place' || section === 'event';
 }
 
 function withPassage(citation: Citation, passage: string | undefined): Citation {

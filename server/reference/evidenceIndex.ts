@@ -30,8 +30,9 @@ const NORMALISATION = 0.4;
 
 /** Words that say nothing of what a sentence speaks of. */
 const EMPTY = new Set(
-  'a an and are as at be been but by for from had has have he her his i if in into is it its not of on or our she so than that the their them they this to was we were what when which who will with would you'
-    .split(' '),
+  'a an and are as at be been but by for from had has have he her his i if in into is it its not of on or our she so than that the their them they this to was we were what when which who will with would you'.split(
+    ' ',
+  ),
 );
 
 /** The families of the words that a text speaks of, repeated as they stand. Cannot throw. */
@@ -118,7 +119,11 @@ function countsOf(terms: readonly string[], ids: Map<string, number>): Counts {
 }
 
 /** The documents with the highest scores, best first; ties go to the earlier one. */
-function leaders(touched: readonly number[], scores: Float32Array, limit: number): readonly number[] {
+function leaders(
+  touched: readonly number[],
+  scores: Float32Array,
+  limit: number,
+): readonly number[] {
   const best: number[] = [];
   const better = (a: number, b: number): boolean =>
     (scores[a] ?? 0) > (scores[b] ?? 0) || (scores[a] === scores[b] && a < b);

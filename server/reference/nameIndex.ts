@@ -1,12 +1,15 @@
 import type { Token } from '../prose/tokens.js';
 import type { Entity } from './model.js';
-import type { Slip } from './names/slips.js';
 import { FormTable } from './names/formTable.js';
 import { type Match, SentenceReader } from './names/sentenceReader.js';
+import type { Slip } from './names/slips.js';
 
 /** A known name where it stands in a sentence, rightly written or nearly so. */
 export interface Mention {
-  /** Indices into the sentence's tokens, both included. Honorifics and possessive endings are left out. */
+  /**
+   * Indices into the sentence's tokens, both included. Honorifics and possessive endings are left
+   * out.
+   */
   readonly first: number;
   readonly last: number;
   /** UTF-16 offsets into the block's prose. */
@@ -19,13 +22,18 @@ export interface Mention {
   readonly form: string;
   /** False where what stands here is a near miss of `form`. */
   readonly exact: boolean;
-  /** True for an adjective or the name of a place's people (“Kazakh”) rather than the name itself. */
+  /**
+   * True for an adjective or the name of a place's people (“Kazakh”) rather than the name itself.
+   */
   readonly demonym: boolean;
   /** True for a form that the reference tells not to use. */
   readonly avoided: boolean;
   /** The wrong places, in order; none where `exact`. */
   readonly slips: readonly Slip[];
-  /** What speaks for a near miss: other words of the `name` stand there rightly, a `title` stands before it, or nothing. */
+  /**
+   * What speaks for a near miss: other words of the `name` stand there rightly, a `title` stands
+   * before it, or nothing.
+   */
   readonly grounds: 'name' | 'title' | 'none';
 }
 

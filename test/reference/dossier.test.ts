@@ -99,7 +99,10 @@ describe('a dossier', () => {
 
   it('tells of bodies, places and events', () => {
     const [, body, place, event] = read(DOSSIER).base.entities;
-    assert.deepEqual([body?.kind, body?.name, body?.avoided], ['body', 'Port of Rijeka', ['Rijeka Docks']]);
+    assert.deepEqual(
+      [body?.kind, body?.name, body?.avoided],
+      ['body', 'Port of Rijeka', ['Rijeka Docks']],
+    );
     assert.deepEqual([place?.kind, place?.demonyms], ['place', ['Croatian', 'Croat', 'Croats']]);
     assert.deepEqual([event?.kind, event?.name], ['event', 'harbour inquiry']);
   });
@@ -196,7 +199,10 @@ describe('a dossier', () => {
   });
 
   it('reads CRLF and an empty dossier', () => {
-    assert.deepEqual(read(DOSSIER.replaceAll('\n', '\r\n')).base.facts.map(({ citation }) => citation.line), [20, 20, 40, 41, 50]);
+    assert.deepEqual(
+      read(DOSSIER.replaceAll('\n', '\r\n')).base.facts.map(({ citation }) => citation.line),
+      [20, 20, 40, 41, 50],
+    );
     assert.deepEqual(read('---\ndossier:\n---\n'), {
       base: { entities: [], facts: [], quotes: [] },
       problems: [],

@@ -5,15 +5,15 @@ import type { Fact } from '../../server/reference/model.js';
 
 function index(...texts: readonly string[]): ReturnType<typeof createEvidenceIndex> {
   return createEvidenceIndex(
-    texts.map((text, at): Fact => ({ text, shaky: false, citation: { source: 's', line: at + 1 } })),
+    texts.map((text, at): Fact => ({
+      text,
+      shaky: false,
+      citation: { source: 's', line: at + 1 },
+    })),
   );
 }
 
-function found(
-  searched: ReturnType<typeof index>,
-  words: string,
-  limit = 3,
-): readonly number[] {
+function found(searched: ReturnType<typeof index>, words: string, limit = 3): readonly number[] {
   const query = words.split(' ').map((word) => ({ word, weight: 1 }));
   return searched.search(query, limit).map((hit) => hit.index);
 }
@@ -43,7 +43,10 @@ describe('the evidence index', () => {
   });
 
   it('keeps no score from one search to the next', () => {
-    assert.deepEqual(HARBOUR.search([{ word: 'storm', weight: 1 }], 3), HARBOUR.search([{ word: 'storm', weight: 1 }], 3));
+    assert.deepEqual(
+      HARBOUR.search([{ word: 'storm', weight: 1 }], 3),
+      HARBOUR.search([{ word: 'storm', weight: 1 }], 3),
+    );
   });
 
   it('tells how rare a word is', () => {

@@ -58,7 +58,19 @@ describe('learning from several sources', () => {
 
   it('reads any text, and long ones in time that grows with their length', function () {
     this.timeout(40_000);
-    for (const text of ['', ' ', '\uFEFF', '\r', '“', '---\n---', '# ', 'Mr.', "'s", 'A', '\u{1F600}'.repeat(3)]) {
+    for (const text of [
+      '',
+      ' ',
+      '\uFEFF',
+      '\r',
+      '“',
+      '---\n---',
+      '# ',
+      'Mr.',
+      "'s",
+      'A',
+      '\u{1F600}'.repeat(3),
+    ]) {
       assert.deepEqual(learn([{ name: 'x.md', text }]).problems, []);
     }
     const hostile = [

@@ -45,12 +45,10 @@ function expectNames(text: string, names: readonly string[]): void {
 
 describe('the name index', () => {
   it('finds a person by all that the full name allows', () => {
-    expectNames('[|Marta K. Wójcik|] met [|Marta Wojcik|]; Dr. [|Wójcik|]’s boat, and [|Wójcik|].', [
-      'Marta K. Wójcik',
-      'Marta K. Wójcik',
-      'Marta K. Wójcik',
-      'Marta K. Wójcik',
-    ]);
+    expectNames(
+      '[|Marta K. Wójcik|] met [|Marta Wojcik|]; Dr. [|Wójcik|]’s boat, and [|Wójcik|].',
+      ['Marta K. Wójcik', 'Marta K. Wójcik', 'Marta K. Wójcik', 'Marta K. Wójcik'],
+    );
   });
 
   it('knows particles, hyphens and apostrophes', () => {

@@ -5,7 +5,7 @@ import thesaurus from './thesaurus.json';
 /** What is known of a word beside others. */
 interface Kin {
   readonly synonyms: Set<string>;
-  /** Broader and narrower words. */
+  /** Words of one direction: “grow” and “jump”. */
   readonly near: Set<string>;
   readonly opposites: Set<string>;
   /** Opposites that news uses of one act. */
@@ -41,9 +41,8 @@ function readThesaurus(): ReadonlyMap<string, Kin> {
     of(b)[kind].add(a);
   };
   for (const entry of thesaurus.entries) {
-    const [word = '', synonyms = '', near = '', opposites = ''] = entry.split('|');
+    const [word = '', synonyms = '', opposites = ''] = entry.split('|');
     for (const other of wordsOf(synonyms)) join(word, other, 'synonyms');
-    for (const other of wordsOf(near)) join(word, other, 'near');
     for (const other of wordsOf(opposites)) join(word, other, 'opposites');
   }
   for (const line of ALIKE) {

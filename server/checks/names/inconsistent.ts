@@ -30,7 +30,10 @@ export function checkInconsistent(found: Survey): readonly Finding[] {
   return findings;
 }
 
-/** The spelling to keep, then the one to change: a known place stays, else the one that is commoner or comes first. */
+/**
+ * The spelling to keep, then the one to change: a known place stays, else the one that is commoner
+ * or comes first.
+ */
 function ranked(a: Spelling, b: Spelling): readonly [Spelling, Spelling] {
   if (isPlace(a) !== isPlace(b)) return isPlace(a) ? [a, b] : [b, a];
   return b.places.length > a.places.length ? [b, a] : [a, b];

@@ -1,9 +1,9 @@
 import { type Block, placeOf } from '../../prose/prose.js';
 import type { Entity } from '../../reference/model.js';
 import type { Mention } from '../../reference/nameIndex.js';
-import type { Slip } from '../../reference/names/slips.js';
 import { wordsOf } from '../../reference/names/forms.js';
 import { isKnownPlace } from '../../reference/names/knownPlace.js';
+import type { Slip } from '../../reference/names/slips.js';
 import { keyOf } from '../../reference/names/spelling.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
 import { replacement } from '../fix.js';

@@ -11,7 +11,9 @@ const SLIP_OF_THE_HAND = 0.6;
 /** The weight beyond which two words are two words whatever stands beside them. */
 const MOST = 2.2;
 
-/** True where two spellings in one draft are most likely one name, misspelled once. Cannot throw. */
+/**
+ * True where two spellings in one draft are most likely one name, misspelled once. Cannot throw.
+ */
 export function isOneName(a: Spelling, b: Spelling): boolean {
   const weight = Math.min(misspelling(a.key, b.key, MOST), misspelling(b.key, a.key, MOST));
   if (weight > MOST || keyOf(a.key) === keyOf(b.key) || (isPlace(a) && isPlace(b))) return false;

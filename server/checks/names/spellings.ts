@@ -27,7 +27,9 @@ export interface Spelling {
   readonly isTitled: boolean;
   /** True where it stands between marks only, as in a list of players. */
   readonly isListed: boolean;
-  /** True where it never opens a sentence or stands in a headline, where a capital tells nothing. */
+  /**
+   * True where it never opens a sentence or stands in a headline, where a capital tells nothing.
+   */
   readonly isSure: boolean;
 }
 

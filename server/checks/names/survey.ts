@@ -1,6 +1,6 @@
+import { isEnglishWord } from '../../prose/dictionary.js';
 import { type Block, type Prose, sentencesOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
-import { isEnglishWord } from '../../prose/dictionary.js';
 import { isNoName } from '../../reference/learn/nameWords.js';
 import type { Entity } from '../../reference/model.js';
 import type { Mention } from '../../reference/nameIndex.js';
@@ -26,7 +26,9 @@ export interface SurveyedSentence {
 /** All names of a draft: those the base knows, and who else is named in full. */
 export interface Survey {
   readonly sentences: readonly SurveyedSentence[];
-  /** For the key of a word of someone's name: the keys of those that stand beside it in full names. */
+  /**
+   * For the key of a word of someone's name: the keys of those that stand beside it in full names.
+   */
   readonly company: ReadonlyMap<string, ReadonlySet<string>>;
   /** How often each capitalised word stands in the draft, by its key. */
   readonly counts: ReadonlyMap<string, number>;

@@ -80,7 +80,9 @@ function abbreviationAfter({ sentence, last }: NameMention): string | undefined 
   const next = sentence.words[last + 1];
   if (next === undefined || !/^ \($/u.test(next.gap)) return undefined;
   const closes = sentence.block.text.charAt(next.end) === ')';
-  return closes && /^\p{Lu}[\p{Lu}\p{Ll}&.-]{1,9}$/u.test(next.text) && /\p{Lu}.*\p{Lu}/u.test(next.text)
+  return closes &&
+    /^\p{Lu}[\p{Lu}\p{Ll}&.-]{1,9}$/u.test(next.text) &&
+    /\p{Lu}.*\p{Lu}/u.test(next.text)
     ? next.text
     : undefined;
 }

@@ -29,11 +29,13 @@ export function candidatesIn(sentences: readonly NamedSentence[]): readonly Cand
   }
   mergeLongRuns(byName);
   const alone = new Set([...byName.keys()].filter((name) => !name.includes(' ')));
-  return [...byName].filter(([name, mentions]) => isLikely(name, mentions)).map(([name, mentions]) => ({
-    name,
-    kind: kindOf(name, mentions, alone),
-    mentions,
-  }));
+  return [...byName]
+    .filter(([name, mentions]) => isLikely(name, mentions))
+    .map(([name, mentions]) => ({
+      name,
+      kind: kindOf(name, mentions, alone),
+      mentions,
+    }));
 }
 
 /** A letter, a doubled word, a people, a creed, or a body's noun alone, is no name of anyone or anything. */
@@ -41,7 +43,10 @@ function isNoEntity(name: string): boolean {
   return (
     /^\p{L}\.?$/u.test(name) ||
     /(?:^|\s)(\S+)\s\1(?:\s|$)/u.test(name) ||
-    placeOfDemonym(name) !== undefined || isCreed(name) || isBodyHead(name) || isRoleNoun(name)
+    placeOfDemonym(name) !== undefined ||
+    isCreed(name) ||
+    isBodyHead(name) ||
+    isRoleNoun(name)
   );
 }
 

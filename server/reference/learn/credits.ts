@@ -1,7 +1,8 @@
 import type { Word, WordSpan } from './words.js';
 
 /** Where a credit line or a byline starts to name people, and where it stops. */
-const BEFORE = /^(?:by|additional|reporting|writing|editing|story|text|words|photographs?|photos?|pictures?|video|graphics?|illustrations?|compiled|translated)$/iu;
+const BEFORE =
+  /^(?:by|additional|reporting|writing|editing|story|text|words|photographs?|photos?|pictures?|video|graphics?|illustrations?|compiled|translated)$/iu;
 const AFTER =
   /^(?:contributed|contributes|reported|reporting|reports|wrote|in|from|for|of|at|to|is|was|are|were|the|a|an)$/iu;
 
@@ -15,7 +16,10 @@ export function creditedIn(words: readonly Word[]): readonly WordSpan[] {
   for (let index = 0; index <= words.length; index++) {
     const word = words[index];
     const ends =
-      word === undefined || /^and$/iu.test(word.text) || BEFORE.test(word.text) || AFTER.test(word.text);
+      word === undefined ||
+      /^and$/iu.test(word.text) ||
+      BEFORE.test(word.text) ||
+      AFTER.test(word.text);
     if (first !== undefined && (ends || !/^ +$/u.test(word.gap))) {
       const length = index - first;
       if (length > 1 && length < 5) names.push({ first, last: index - 1 });

@@ -20,9 +20,7 @@ export function learnEntities(source: string, prose: Prose): readonly Entity[] {
   const people = gatherPeople(candidates);
   const owners = ownersOf(people);
   const others = candidates.filter(
-    ({ kind, name }) =>
-      kind !== 'person' &&
-      (placeNamed(name) !== undefined || !owners.has(name)),
+    ({ kind, name }) => kind !== 'person' && (placeNamed(name) !== undefined || !owners.has(name)),
   );
   return [
     ...peopleOf(people, cite),

@@ -12,7 +12,11 @@ export function learnFacts(source: string, prose: Prose): readonly Fact[] {
     for (const sentence of block.sentences) {
       if (sentence.role !== 'prose' || /\?["”’)\]]*$/u.test(sentence.text)) continue;
       const line = prose.lines.position(placeOf(block, sentence).start).line + 1;
-      facts.push({ text: sentence.text, citation: { source, line }, shaky: isShaky(block, sentence) });
+      facts.push({
+        text: sentence.text,
+        citation: { source, line },
+        shaky: isShaky(block, sentence),
+      });
     }
   }
   return facts;

@@ -23,7 +23,8 @@ export function kindOf(
   if (isPlaceName(words) || mentions.some(({ nature }) => nature === 'dateline')) return 'place';
   if (mentions.some(({ nature }) => nature === 'joined')) return joinedKind(words);
   if (acronym || /\p{N}/u.test(name)) return 'body';
-  if (words.length === 2 && isGivenName(words[0] ?? '') && alone.has(words[1] ?? '')) return 'person';
+  if (words.length === 2 && isGivenName(words[0] ?? '') && alone.has(words[1] ?? ''))
+    return 'person';
   return (words.length > 1 ? kindOfWords(words) : undefined) ?? kindBySight(words, mentions, alone);
 }
 
@@ -60,7 +61,7 @@ function kindOfWords(words: readonly string[]): EntityKind | undefined {
 function isTeam(words: readonly string[]): boolean {
   const place = words.slice(0, -1).join(' ');
   return (
-    (words.at(-1) ?? '').endsWith("s") && (placeNamed(place) ?? placeOfDemonym(place)) !== undefined
+    (words.at(-1) ?? '').endsWith('s') && (placeNamed(place) ?? placeOfDemonym(place)) !== undefined
   );
 }
 
@@ -151,7 +152,8 @@ function isWhere(mention: NameMention): boolean {
   const { words } = mention.sentence;
   if (/^(?:based|born|bred|area|wide)$/u.test(words[mention.last]?.compound ?? '')) return true;
   const before = wordBefore(mention);
-  if (before !== undefined && (WHERE.test(before.text) || PLACE_NOUN.test(before.text))) return true;
+  if (before !== undefined && (WHERE.test(before.text) || PLACE_NOUN.test(before.text)))
+    return true;
   if (before?.text === 'of' && PLACE_NOUN.test(words[mention.first - 2]?.text ?? '')) return true;
   if (PLACE_NOUN.test(wordAfter(mention)?.text ?? '')) return true;
   // “Bethesda, Maryland”.

@@ -4,12 +4,7 @@ import { isGivenName } from './givenNames.js';
 import { type NameRun, type NamedSentence } from './nameRuns.js';
 import { isBodyHead, isEventHead, isPlaceHead } from './nameWords.js';
 import { isHonorific } from '../names/titles.js';
-import {
-  isNameLikeRole,
-  isRoleNoun,
-  isRoleQualifier,
-  shortenedOffice,
-} from './roleWords.js';
+import { isNameLikeRole, isRoleNoun, isRoleQualifier, shortenedOffice } from './roleWords.js';
 import { type Word, type WordSpan, isAdjacent, isCapital } from './words.js';
 
 /** A name where it stands, with what is written before it in one breath. */
@@ -50,7 +45,11 @@ export function mentionIn(sentence: NamedSentence, run: NameRun): NameMention | 
     return { ...nameless, first, last, name: textOf(sentence, first, last) };
   }
   let first = officeEnd;
-  while (first > run.first && isOfficePart(words[first - 1]) && !isOfCounty(words, run.first, first - 1)) {
+  while (
+    first > run.first &&
+    isOfficePart(words[first - 1]) &&
+    !isOfCounty(words, run.first, first - 1)
+  ) {
     first--;
   }
   let honorific = false;
@@ -89,7 +88,8 @@ function lastOffice(words: readonly Word[], run: NameRun): number | undefined {
     if (word === undefined || !endsOffice(word)) continue;
     if (index === run.last && !isOnlyOffice(words, run)) continue;
     const titled = isPlainHonorific(word.text);
-    if (!titled && index !== run.last && endsOtherwise(words[run.last]?.text ?? '')) return undefined;
+    if (!titled && index !== run.last && endsOtherwise(words[run.last]?.text ?? ''))
+      return undefined;
     const known = isKnownOwner(words, run.first, index);
     if (isNameLikeRole(word.text) && !known) continue;
     return index;
@@ -102,12 +102,17 @@ function endsOtherwise(word: string): boolean {
 }
 
 function endsOffice(word: Word): boolean {
-  return isRoleNoun(word.text) || isHonorific(word.text) || shortenedOffice(word.text) !== undefined;
+  return (
+    isRoleNoun(word.text) || isHonorific(word.text) || shortenedOffice(word.text) !== undefined
+  );
 }
 
 /** True for the “County” of “Lehigh County Attorney”, which belongs to the place. */
 function isOfCounty(words: readonly Word[], first: number, index: number): boolean {
-  return index > first && /^(?:County|City|State|District|Party|House|Club)$/u.test(words[index]?.text ?? '');
+  return (
+    index > first &&
+    /^(?:County|City|State|District|Party|House|Club)$/u.test(words[index]?.text ?? '')
+  );
 }
 
 /** “Mr.”, but not “Professor”, which is an office too. */
@@ -123,7 +128,8 @@ function isOfficePart(word: Word | undefined): boolean {
 function portfolioBefore(words: readonly Word[], run: NameRun): WordSpan | undefined {
   const link = words[run.first - 1];
   const office = words[run.first - 2];
-  if (link === undefined || office === undefined || !/^(?:of|for)$/u.test(link.text)) return undefined;
+  if (link === undefined || office === undefined || !/^(?:of|for)$/u.test(link.text))
+    return undefined;
   if (!isAdjacent(link) || !isCapital(office) || !isRoleNoun(office.text)) return undefined;
   if (endsOtherwise(words[run.last]?.text ?? '')) return undefined;
   let name = run.first;

@@ -106,7 +106,9 @@ function isHeadline(text: string): boolean {
   if (text.length > 8 && capitals * 2 > (text.match(/\p{L}/gu)?.length ?? 0)) return true;
   if (/[.!?]["”’)]*$/u.test(text)) return false;
   const longer = text.match(/\p{L}{4,}/gu) ?? [];
-  return longer.length > 5 && longer.filter((word) => /^\p{Lu}/u.test(word)).length > longer.length * 0.8;
+  return (
+    longer.length > 5 && longer.filter((word) => /^\p{Lu}/u.test(word)).length > longer.length * 0.8
+  );
 }
 
 function opens(word: Word, index: number): boolean {
@@ -127,7 +129,8 @@ const SURNAMES_OF_MONTHS = /^(?:March|May|June|August)$/u;
 function isNameWord(words: readonly Word[], index: number, inRun: boolean): boolean {
   const word = words[index];
   if (word === undefined) return false;
-  if (!isCapital(word) || /^I(?:['’]|$)/u.test(word.text) || /^[RDI]-\p{Lu}/u.test(word.text)) return false;
+  if (!isCapital(word) || /^I(?:['’]|$)/u.test(word.text) || /^[RDI]-\p{Lu}/u.test(word.text))
+    return false;
   if (isNoName(word.text, opens(word, index)) && !opensPlace(words, index)) return false;
   return !isCalendarWord(word.text) || (inRun && SURNAMES_OF_MONTHS.test(word.text));
 }
@@ -161,7 +164,7 @@ function runsIn(sentence: WordSentence, habits: Habits): readonly NameRun[] {
 function datelineRuns(sentence: WordSentence): readonly NameRun[] {
   const runs: NameRun[] = [];
   const { words } = sentence;
-  for (let first = 0; first < words.length; ) {
+  for (let first = 0; first < words.length;) {
     let last = first;
     while (last + 1 < words.length && isNext(words, last + 1)) last++;
     const run = runOf(sentence, first, last, 'dateline');
@@ -195,7 +198,7 @@ function endOfRun(words: readonly Word[], first: number): number {
     if (word === undefined || before === undefined) break;
     if (before.possessive || before.compound !== undefined) break;
     if (!isAdjacent(word) && word.gap !== ' & ') break;
-    if (before.text.endsWith(".") && endsSentence(words, index - 1)) break;
+    if (before.text.endsWith('.') && endsSentence(words, index - 1)) break;
     if (index - first > 1 && isBodyHead(before.text) && isGivenName(word.text)) break;
     if (isNameWord(words, index, true)) last = index;
     else if (PARTICLED.test(word.text)) last = index;
@@ -233,7 +236,11 @@ function openingOf(
   if (inside.has(text) || placeNamed(text) !== undefined || placeOfDemonym(text) !== undefined) {
     return first;
   }
-  if (/^(?:(?:\p{Lu}\.?)+|(?:St|Mt)\.?)$/u.test(text) || isHonorific(text) || shortenedOffice(text) !== undefined) {
+  if (
+    /^(?:(?:\p{Lu}\.?)+|(?:St|Mt)\.?)$/u.test(text) ||
+    isHonorific(text) ||
+    shortenedOffice(text) !== undefined
+  ) {
     return first;
   }
   if (first === last) {
@@ -274,7 +281,8 @@ function joinBodies(
     if (run === undefined) continue;
     let end = index;
     if (owns(sentence.words, run, runs[index + 1], habits)) end = index + 1;
-    const head = end === index ? run : runOf(sentence, run.first, runs[end]?.last ?? run.last, 'joined');
+    const head =
+      end === index ? run : runOf(sentence, run.first, runs[end]?.last ?? run.last, 'joined');
     end = afterOf(sentence.words, head, runs, end);
     if (end === index && joinsByAnd(sentence.words, run, runs[index + 1])) end = index + 1;
     joined.push(
@@ -299,7 +307,8 @@ function owns(
   if (owner?.possessive !== true || head === undefined || next === undefined) return false;
   if (next.first !== run.last + 1 || !isAdjacent(head)) return false;
   const ends = words[next.last]?.text ?? '';
-  if (OWNERS.test(owner.text)) return isBodyHead(ends) || isEventHead(ends) || isBodyHead(head.text);
+  if (OWNERS.test(owner.text))
+    return isBodyHead(ends) || isEventHead(ends) || isBodyHead(head.text);
   if (placeNamed(run.text) !== undefined || plain.has(owner.text)) return false;
   return isBodyHead(head.text);
 }

@@ -28,11 +28,9 @@ interface Parsed {
 
 /** The offices that a sentence gives to the name at a mention, wherever they stand around it. Cannot throw. */
 export function officesOf(mention: NameMention): readonly Office[] {
-  return [
-    ...officeBefore(mention),
-    ...officeAfter(mention),
-    ...officeBeforeComma(mention),
-  ].filter(({ title }) => !isRelation(title.split(' ').at(-1) ?? ''));
+  return [...officeBefore(mention), ...officeAfter(mention), ...officeBeforeComma(mention)].filter(
+    ({ title }) => !isRelation(title.split(' ').at(-1) ?? ''),
+  );
 }
 
 /** “Russian Foreign Minister Sergei Lavrov”, “Labour leader Ada Roe”, “India's coach Ada Roe”. */
@@ -42,23 +40,33 @@ function officeBefore(mention: NameMention): readonly Office[] {
   if (span === undefined) return [];
   const title = titleOf(sentence, span);
   if (mention.owner !== undefined) {
-    return [{ title, affiliation: ownerName(textOf(sentence, mention.owner.first, mention.owner.last)) }];
+    return [
+      { title, affiliation: ownerName(textOf(sentence, mention.owner.first, mention.owner.last)) },
+    ];
   }
   const owner = ownerBefore(sentence, span.first);
-  return [{ title, ...(owner === undefined || isSubjectTaught(owner.text, title) ? {} : owner.of) }];
+  return [
+    { title, ...(owner === undefined || isSubjectTaught(owner.text, title) ? {} : owner.of) },
+  ];
 }
 
 /** The lower-case office right before a name. */
 function lowerOffice({ sentence, first }: NameMention): WordSpan | undefined {
   const { words } = sentence;
   const head = words[first - 1];
-  if (head === undefined || !isNext(words, first) || isCapital(head) || head.possessive) return undefined;
+  if (head === undefined || !isNext(words, first) || isCapital(head) || head.possessive)
+    return undefined;
   if (!isRoleNoun(head.text)) return undefined;
   let start = first - 1;
   while (start > 0 && isNext(words, start) && isTitleWord(words[start - 1])) start--;
   // “Chief executive Ada Roe”, at the head of a sentence.
   const opening = words[start - 1];
-  if (opening !== undefined && isNext(words, start) && isCapital(opening) && isRoleQualifier(opening.text)) {
+  if (
+    opening !== undefined &&
+    isNext(words, start) &&
+    isCapital(opening) &&
+    isRoleQualifier(opening.text)
+  ) {
     start--;
   }
   return { first: start, last: first - 1 };
@@ -95,15 +103,20 @@ function ownerBefore(
 function wholeOwner(sentence: NamedSentence, run: NameRun): string {
   const before = sentence.runTo.get(run.first - 1);
   const owner = sentence.words[run.first - 1];
-  if (before === undefined || owner?.possessive !== true || !isNext(sentence.words, run.first)) return run.text;
-  return placeNamed(before.text) === undefined ? textOf(sentence, before.first, run.last) : run.text;
+  if (before === undefined || owner?.possessive !== true || !isNext(sentence.words, run.first))
+    return run.text;
+  return placeNamed(before.text) === undefined
+    ? textOf(sentence, before.first, run.last)
+    : run.text;
 }
 
 /** “English teacher”: a subject, and nobody's country. */
 function isSubjectTaught(owner: string, title: string): boolean {
   return (
     placeOfDemonym(owner) !== undefined &&
-    /(?:^|\s)(?:teacher|professor|lecturer|tutor|student|scholar|translator|interpreter)$/u.test(title)
+    /(?:^|\s)(?:teacher|professor|lecturer|tutor|student|scholar|translator|interpreter)$/u.test(
+      title,
+    )
   );
 }
 
@@ -127,7 +140,8 @@ function officeAfter(mention: NameMention): readonly Office[] {
   const verb = words[at];
   if (verb === undefined || !isAdjacent(verb)) return [];
   if (/^(?:is|was|became|remains|remained)$/u.test(verb.text)) at++;
-  else if (/^(?:serves|served|works|worked)$/u.test(verb.text) && words[at + 1]?.text === 'as') at += 2;
+  else if (/^(?:serves|served|works|worked)$/u.test(verb.text) && words[at + 1]?.text === 'as')
+    at += 2;
   else return [];
   if (!isArticle(words[at]) || isQuoted(mention)) return [];
   const offices = parseOffices(sentence, at)?.offices ?? [];
@@ -181,7 +195,11 @@ function parseOffices(sentence: NamedSentence, from: number): Parsed | undefined
     owner = { borrowed: true };
   }
   const run = sentence.runFrom.get(at);
-  if (run !== undefined && !isRoleNoun(words[run.last]?.text ?? '') && isNext(words, run.last + 1)) {
+  if (
+    run !== undefined &&
+    !isRoleNoun(words[run.last]?.text ?? '') &&
+    isNext(words, run.last + 1)
+  ) {
     owner = { affiliation: ownerName(run.text) };
     at = run.last + 1;
   }
@@ -217,7 +235,8 @@ function titleFrom(words: readonly Word[], first: number, article: boolean): Wor
   if (last === undefined) return undefined;
   const next = words[last + 1];
   if (next === undefined) return { first, last };
-  if (isAdjacent(next) && /^(?:emeritus|emerita|elect)$/iu.test(next.text)) return { first, last: last + 1 };
+  if (isAdjacent(next) && /^(?:emeritus|emerita|elect)$/iu.test(next.text))
+    return { first, last: last + 1 };
   // A noun or a name right after shows that the title was only a part of something else.
   if (isAdjacent(next) && (isCapital(next) || next.tag === 'NOUN')) return undefined;
   return { first, last };
@@ -227,16 +246,17 @@ function isTitlePart(word: Word | undefined, article: boolean): boolean {
   if (word === undefined) return false;
   if (isRoleNoun(word.text)) return true;
   const lower = word.text.toLowerCase();
-  return article && !isCapital(word) && word.tag === 'NOUN' && PERSONAL.test(lower) && !NO_PERSON.test(lower);
+  return (
+    article &&
+    !isCapital(word) &&
+    word.tag === 'NOUN' &&
+    PERSONAL.test(lower) &&
+    !NO_PERSON.test(lower)
+  );
 }
 
 /** Follows “of … at … in …” after a title. */
-function heldAt(
-  sentence: NamedSentence,
-  title: WordSpan,
-  name: string,
-  owner: Owner,
-): Parsed {
+function heldAt(sentence: NamedSentence, title: WordSpan, name: string, owner: Owner): Parsed {
   const { words } = sentence;
   const offices: Office[] = [];
   let whole = name;
@@ -250,7 +270,10 @@ function heldAt(
     const held = object.held;
     if (held === undefined) {
       whole = `${whole} ${textOf(sentence, last + 1, object.last)}`;
-    } else if (link.text === 'in' && offices.length + (owner.affiliation === undefined ? 0 : 1) > 0) {
+    } else if (
+      link.text === 'in' &&
+      offices.length + (owner.affiliation === undefined ? 0 : 1) > 0
+    ) {
       seat = held;
     } else if (link.text !== 'to' || offices.length === 0) {
       offices.push({ title: whole, affiliation: held });
@@ -278,7 +301,8 @@ function objectOf(
     const run = runFrom.get(at);
     if (run !== undefined) {
       const next = words[run.last + 1];
-      const modifies = next !== undefined && isAdjacent(next) && !isCapital(next) && next.tag === 'NOUN';
+      const modifies =
+        next !== undefined && isAdjacent(next) && !isCapital(next) && next.tag === 'NOUN';
       if (modifies || words[run.last]?.compound !== undefined) {
         at = run.last + 1;
         continue;

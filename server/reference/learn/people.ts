@@ -16,7 +16,9 @@ export interface Person {
  * one surname stay two, and the bare surname is then nobody's. Cannot throw.
  */
 export function gatherPeople(candidates: readonly Candidate[]): readonly Person[] {
-  const full = mergeVariants(candidates.filter(({ kind, name }) => kind === 'person' && isFull(name)));
+  const full = mergeVariants(
+    candidates.filter(({ kind, name }) => kind === 'person' && isFull(name)),
+  );
   const names = new Set(full.flatMap(({ name, forms }) => [name, ...forms]));
   const owners = ownersOf(full);
   const shortened = new Map<Person, Candidate[]>();
@@ -133,7 +135,8 @@ function rolesOf(
 ): readonly Role[] {
   const roles = new Map<string, Role>();
   for (const { office, mention } of held) {
-    const affiliation = office.affiliation ?? (office.borrowed === true ? lender(mention) : undefined);
+    const affiliation =
+      office.affiliation ?? (office.borrowed === true ? lender(mention) : undefined);
     const key = `${office.title} @ ${affiliation ?? ''}`;
     if (roles.has(key)) continue;
     roles.set(key, {

@@ -59,13 +59,24 @@ function knownEntity(place: KnownPlace, name: string, citation: Citation): Entit
 function peoplesIn(sentences: readonly NamedSentence[]): readonly NameMention[] {
   return sentences.flatMap((sentence) =>
     sentence.runs.flatMap((run) =>
-      [1, 0].flatMap((more) => {
-        const last = run.first + more;
-        const name = last > run.last ? '' : textOf(sentence, run.first, last);
-        return placeOfDemonym(name) === undefined
-          ? []
-          : [{ sentence, first: run.first, last, name, honorific: false, nature: 'plain' as const }];
-      }).slice(0, 1),
+      [1, 0]
+        .flatMap((more) => {
+          const last = run.first + more;
+          const name = last > run.last ? '' : textOf(sentence, run.first, last);
+          return placeOfDemonym(name) === undefined
+            ? []
+            : [
+                {
+                  sentence,
+                  first: run.first,
+                  last,
+                  name,
+                  honorific: false,
+                  nature: 'plain' as const,
+                },
+              ];
+        })
+        .slice(0, 1),
     ),
   );
 }

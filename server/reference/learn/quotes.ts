@@ -36,7 +36,9 @@ export function learnQuotes(
 
 /** The words of an utterance: a comma that only led over to the attribution gives way to a full stop. */
 function wordsIn({ pieces }: Utterance): string {
-  const texts = pieces.map(({ block, inner }: Piece) => block.text.slice(inner.start, inner.end).trim());
+  const texts = pieces.map(({ block, inner }: Piece) =>
+    block.text.slice(inner.start, inner.end).trim(),
+  );
   return texts
     .map((text, index) => {
       const next = texts[index + 1];

@@ -50,7 +50,9 @@ export function wordsOf(
   let at = sentence.start;
   const text = block.text.slice(sentence.start, sentence.end);
   for (const match of text.matchAll(WORD)) {
-    const owners = /^['’] /u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2));
+    const owners = /^['’] /u.test(
+      text.slice(match.index + match[0].length, match.index + match[0].length + 2),
+    );
     for (const part of partsOf(match[0], owners && match[0].endsWith('s'), isKnown)) {
       const start = sentence.start + match.index + part.at;
       words.push({
@@ -91,7 +93,11 @@ function partsOf(raw: string, owned: boolean, isKnown: (word: string) => boolean
   }
   const joined = JOINED.exec(bare);
   const [, left, right] = joined ?? [];
-  if (left !== undefined && right !== undefined && (isPart(left, isKnown) || isPart(right, isKnown))) {
+  if (
+    left !== undefined &&
+    right !== undefined &&
+    (isPart(left, isKnown) || isPart(right, isKnown))
+  ) {
     return [
       { text: left, at: prefix, whole: left.length, possessive: false },
       {

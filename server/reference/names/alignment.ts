@@ -17,10 +17,16 @@ export interface Alignment {
   readonly owned: boolean;
 }
 
-/** How far the word at `at` is from the word of the table that should stand there; `Infinity` where it cannot be meant. */
+/**
+ * How far the word at `at` is from the word of the table that should stand there; `Infinity` where
+ * it cannot be meant.
+ */
 export type Weigh = (at: number, right: number) => number;
 
-/** Where a form ends that is laid on the words from `from` on, letter for letter; -1 where it does not fit. Cannot throw. */
+/**
+ * Where a form ends that is laid on the words from `from` on, letter for letter; -1 where it does
+ * not fit. Cannot throw.
+ */
 export function fits(
   table: FormTable,
   words: readonly ReadWord[],
@@ -30,7 +36,10 @@ export function fits(
   return walk(table, words, form, from, isRight);
 }
 
-/** Lays a form on the words from `from` on, where words may be misspelled as far as `weigh` lets them; `undefined` where it does not fit. Cannot throw. */
+/**
+ * Lays a form on the words from `from` on, where words may be misspelled as far as `weigh` lets
+ * them; `undefined` where it does not fit. Cannot throw.
+ */
 export function align(
   table: FormTable,
   words: readonly ReadWord[],
@@ -74,7 +83,9 @@ function walk(
   return at;
 }
 
-/** An initial that the known name lacks (“Sergei V. Lavrov”) is no slip; another than it has is one. */
+/**
+ * An initial that the known name lacks (“Sergei V. Lavrov”) is no slip; another than it has is one.
+ */
 function maySkip(table: FormTable, form: number, right: number): boolean {
   return table.key(right).length > 1 && !/\s\p{L}\.?\s/u.test(table.entity(form)?.name ?? '');
 }
@@ -84,7 +95,9 @@ function isInitial(word: ReadWord | undefined): boolean {
 }
 
 function isRight(word: ReadWord, right: number, last: boolean): boolean {
-  return word.known === right || word.knownOwned === right || (last && word.knownSingular === right);
+  return (
+    word.known === right || word.knownOwned === right || (last && word.knownSingular === right)
+  );
 }
 
 /** The weight of two initials that differ. */

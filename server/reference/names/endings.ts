@@ -1,12 +1,14 @@
 /** Endings that make an adjective, a people, a plural or a sister's name of another name. */
 const ENDINGS = new Set(
   (
-    'a e i o r rs s an n en er ers es ese is ia ian ians ic ish ist ists ite ites man men ns y ies in ina ine ette ov ova aya ' +
-    'sky ska us um'
+    'a e i o r rs s an n en er ers es ese is ia ian ians ic ish ist ists ite ites man men ns y ' +
+    'ies in ina ine ette ov ova aya sky ska us um'
   ).split(' '),
 );
 
-/** Endings that make an adjective or a people of a name that ends in a vowel: “Mexico”, “Mexican”. */
+/**
+ * Endings that make an adjective or a people of a name that ends in a vowel: “Mexico”, “Mexican”.
+ */
 const OF_PLACES = new Set('an ans ian ians in ins ish ese ic ies'.split(' '));
 
 /**
@@ -34,13 +36,19 @@ export function isDerived(written: string, right: string): boolean {
   return OF_PLACES.has(endWritten) && /^[aeiouy]*$/u.test(endRight);
 }
 
-/** True where only the last letters differ and both are vowels, as in a name's form in another language: “Europa”. Both are folded. Cannot throw. */
+/**
+ * True where only the last letters differ and both are vowels, as in a name's form in another
+ * language: “Europa”. Both are folded. Cannot throw.
+ */
 export function differInLastVowel(a: string, b: string): boolean {
   const [endA, endB, last] = endings(a, b);
   return last !== '' && /^[aeiouy]$/u.test(endA) && /^[aeiouy]$/u.test(endB);
 }
 
-/** What follows what two words begin with alike, and the last letter of that; empty where they have less than three letters in common. */
+/**
+ * What follows what two words begin with alike, and the last letter of that; empty where they have
+ * less than three letters in common.
+ */
 function endings(a: string, b: string): readonly [string, string, string] {
   let shared = 0;
   while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared++;

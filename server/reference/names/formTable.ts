@@ -7,7 +7,6 @@ import { variantOf } from './variants.js';
 /** Words of a form that are indexed; a name of more is found by its listed short forms only. */
 const MOST_WORDS = 16;
 
-
 /**
  * All forms of all names, as numbers: 100,000 names make a few hundred thousand forms, so what is
  * looked at for every word of a draft lies in typed arrays. Words and forms are numbered from 0.
@@ -25,7 +24,10 @@ export class FormTable {
   /** Every way that words are spelled in forms, folded, and the number of each one's word. */
   readonly #spellings: string[] = [];
   readonly #spelled: number[] = [];
-  /** The places of word n are `#places` from `#placeStarts[n]` up to `#placeStarts[n + 1]`, each form × MOST_WORDS + at. */
+  /**
+   * The places of word n are `#places` from `#placeStarts[n]` up to `#placeStarts[n + 1]`, each
+   * form × MOST_WORDS + at.
+   */
   readonly #placeStarts: Int32Array;
   readonly #places: Int32Array;
   #near: NearWords | undefined;
@@ -63,7 +65,10 @@ export class FormTable {
     return this.#numbers.get(key);
   }
 
-  /** Calls back with every word, and its spelling, that `written`, which is folded, may be a misspelling of; to be compared letter by letter. */
+  /**
+   * Calls back with every word, and its spelling, that `written`, which is folded, may be a
+   * misspelling of; to be compared letter by letter.
+   */
   forNear(written: string, found: (word: number, spelling: string) => void): void {
     this.#near ??= new NearWords(this.#spellings);
     for (const index of this.#near.of(written)) {
@@ -134,7 +139,8 @@ export class FormTable {
   #sortPlaces(): void {
     const starts = this.#placeStarts;
     for (const word of this.#words) starts[word + 1] = (starts[word + 1] ?? 0) + 1;
-    for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+    for (let at = 1; at < starts.length; at++)
+      starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
     const next = starts.slice();
     for (let form = 0; form < this.#texts.length; form++) {
       for (let at = 0; at < this.length(form); at++) {

@@ -23,7 +23,10 @@ const PARTICLES = new RegExp(`^(?:(?:${PARTICLE})[\\s-])+(?=\\p{L})`, 'iu');
 const GENERATION = /^(?:jr|sr|ii|iii|iv)$/u;
 const JOINING = /^(?:of|the|for|and|in|on|at|de|des|du|la|le|et|y|und|von|der|die|das|&)$/u;
 
-/** The ways a name may be written: those listed, and those that follow from them by rule. Cannot throw. */
+/**
+ * The ways a name may be written: those listed, and those that follow from them by rule. Cannot
+ * throw.
+ */
 export function formsOf(entity: Entity): readonly NameForm[] {
   const forms = new Map<string, NameForm>();
   const add = (text: string, kind: FormKind): void => {
@@ -48,7 +51,10 @@ function kindOf(entity: Entity, text: string, index: number): FormKind {
 }
 
 function withoutTitle(text: string): string {
-  const words = text.trim().replace(/^[Tt]he\s+/u, '').split(/\s+/u);
+  const words = text
+    .trim()
+    .replace(/^[Tt]he\s+/u, '')
+    .split(/\s+/u);
   while (words.length > 1 && isHonorific(words[0] ?? '')) words.shift();
   return words.join(' ');
 }

@@ -28,9 +28,12 @@ for (const [at, row] of ROWS.entries()) {
   }
 }
 for (const group of ALIKE) {
-  for (const a of group) for (const b of group) if (a !== b) near.set(both(a.charCodeAt(0), b.charCodeAt(0)), WEIGHT.alike);
+  for (const a of group)
+    for (const b of group)
+      if (a !== b) near.set(both(a.charCodeAt(0), b.charCodeAt(0)), WEIGHT.alike);
 }
-for (const a of VOWELS) for (const b of VOWELS) near.set(both(a.charCodeAt(0), b.charCodeAt(0)), WEIGHT.vowel);
+for (const a of VOWELS)
+  for (const b of VOWELS) near.set(both(a.charCodeAt(0), b.charCodeAt(0)), WEIGHT.vowel);
 
 function pair(row: string, index: number, other: string, otherIndex: number): void {
   const a = row.charCodeAt(index);
@@ -60,6 +63,7 @@ export function misspelling(written: string, right: string, limit: number): numb
   let back = new Float64Array(length + 1).fill(beyond);
   let row = new Float64Array(length + 1);
   back[0] = 0;
+  let leastBack = 0;
   for (let j = 1; j <= length; j++) back[j] = (back[j - 1] ?? 0) + oneMore(right, j - 1);
   for (let i = 1; i <= written.length; i++) {
     const a = written.charCodeAt(i - 1);
@@ -79,7 +83,9 @@ export function misspelling(written: string, right: string, limit: number): numb
       row[j] = cost;
       if (cost < least) least = cost;
     }
-    if (least > limit) return beyond;
+    // A swap reaches over one row, so two in a row must be beyond.
+    if (least > limit && leastBack > limit) return beyond;
+    leastBack = least;
     [twoBack, back, row] = [back, row, twoBack];
   }
   const cost = back[length] ?? beyond;
@@ -91,7 +97,8 @@ const SILENT = 'h'.charCodeAt(0);
 /** The weight of the letter at `at` where only one of the two words has it. */
 function oneMore(word: string, at: number): number {
   const letter = word.charCodeAt(at);
-  if (letter === word.charCodeAt(at - 1) || letter === word.charCodeAt(at + 1)) return WEIGHT.doubled;
+  if (letter === word.charCodeAt(at - 1) || letter === word.charCodeAt(at + 1))
+    return WEIGHT.doubled;
   if (at === 0) return WEIGHT.leftOut + WEIGHT.first;
   return letter === SILENT ? WEIGHT.silent : WEIGHT.leftOut;
 }

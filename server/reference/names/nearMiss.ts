@@ -3,14 +3,17 @@ import { isGivenName } from '../learn/givenNames.js';
 import { isBodyHead } from '../learn/nameWords.js';
 import type { Entity } from '../model.js';
 import type { Alignment } from './alignment.js';
-import type { Slip } from './slips.js';
 import { differInEnding, differInLastVowel, isDerived } from './endings.js';
 import { isKnownPlace } from './knownPlace.js';
+import type { Slip } from './slips.js';
 import { soundOf } from './sound.js';
 import { fold } from './spelling.js';
 import { isTitle } from './titles.js';
 
-/** How far off a word may be when other words of the name stand rightly beside it. Both are folded. Cannot throw. */
+/**
+ * How far off a word may be when other words of the name stand rightly beside it. Both are folded.
+ * Cannot throw.
+ */
 export function slackInName(written: string, right: string): number {
   const length = Math.min(written.length, right.length);
   if (length <= 3) return soundOf(written) === soundOf(right) ? 1.8 : 0.7;
@@ -18,7 +21,10 @@ export function slackInName(written: string, right: string): number {
   return length <= 7 ? 1.5 : 2.2;
 }
 
-/** How far off a word may be that stands alone, or behind an honorific, and is still told by itself. Both are folded. Cannot throw. */
+/**
+ * How far off a word may be that stands alone, or behind an honorific, and is still told by itself.
+ * Both are folded. Cannot throw.
+ */
 export function slackAlone(written: string, right: string, titled: boolean): number {
   if (right.length <= 3) return titled && soundOf(written) === soundOf(right) ? 1.8 : 0;
   if (right.length === 4) return titled ? 0.86 : 0;
@@ -34,7 +40,10 @@ function slackWhereNamed(written: string, right: string): number {
   return right.length < 8 ? 1 : 1.7;
 }
 
-/** True for what is a right word by itself: an English word, its plural, a title, or a place that every desk knows. */
+/**
+ * True for what is a right word by itself: an English word, its plural, a title, or a place that
+ * every desk knows.
+ */
 function isOtherWord(written: string): boolean {
   return isEnglish(written) || isTitle(written) || isKnownPlace(written);
 }
@@ -54,7 +63,10 @@ export function isMeant({ slips, right }: Alignment, { kind: what, name }: Entit
   return wrong.every((slip) => isMeantWord(slip, person, known));
 }
 
-/** True where one misspelled word of a name is meant; `telling` where the words beside it say enough of whose name it is. */
+/**
+ * True where one misspelled word of a name is meant; `telling` where the words beside it say enough
+ * of whose name it is.
+ */
 function isMeantWord({ written, right, weight }: Slip, person: boolean, telling: boolean): boolean {
   if (isDerived(fold(written), fold(right)) || isKnownPlace(written)) return false;
   if (isTitle(written) && !isBodyHead(right)) return false;

@@ -1,15 +1,25 @@
 import { soundOf } from './sound.js';
 
-/** Letters of a word that the index looks at; a slip further on shows in what is compared afterwards. */
+/**
+ * Letters of a word that the index looks at; a slip further on shows in what is compared
+ * afterwards.
+ */
 const PREFIX = 8;
 /** Words from this length on are found with two letters wrong, shorter ones with one. */
 const LONG = 8;
 const SHORTEST = 3;
-/** Words up to this length are found by their sound too; in longer ones a sound is kept by one or two slips. */
+/**
+ * Words up to this length are found by their sound too; in longer ones a sound is kept by one or
+ * two slips.
+ */
 const HEARD = 5;
-/** Words that are looked at in one bucket; only text made for it has more that begin so much alike. */
+/**
+ * Words that are looked at in one bucket; only text made for it has more that begin so much alike.
+ */
 const MOST = 256;
-/** Two slips put in two letters that the right word lacks and leave out two that it has, at most. */
+/**
+ * Two slips put in two letters that the right word lacks and leave out two that it has, at most.
+ */
 const MOST_OTHER_LETTERS = 4;
 
 /**
@@ -40,7 +50,8 @@ export class NearWords {
     this.#mask = size - 1;
     this.#starts = new Int32Array(size + 1);
     for (const hash of hashes) bump(this.#starts, (hash & this.#mask) + 1);
-    for (let at = 1; at <= size; at++) this.#starts[at] = (this.#starts[at] ?? 0) + (this.#starts[at - 1] ?? 0);
+    for (let at = 1; at <= size; at++)
+      this.#starts[at] = (this.#starts[at] ?? 0) + (this.#starts[at - 1] ?? 0);
     this.#words = new Int32Array(hashes.length);
     const next = this.#starts.slice();
     let at = 0;
@@ -53,7 +64,10 @@ export class NearWords {
     }
   }
 
-  /** Indices of words that `word`, which is folded, may stand for; each once, in no order. Cannot throw. */
+  /**
+   * Indices of words that `word`, which is folded, may stand for; each once, in no order. Cannot
+   * throw.
+   */
   of(word: string): ReadonlySet<number> {
     const found = new Set<number>();
     const letters = lettersOf(word);

@@ -1,9 +1,9 @@
 import { placeOfDemonym } from '../gazetteer.js';
 import type { Entity, Role } from '../model.js';
-import type { Slip } from './slips.js';
 import type { FormTable } from './formTable.js';
 import { isFamilyName, wordsOf } from './forms.js';
 import type { ReadWord } from './reading.js';
+import type { Slip } from './slips.js';
 import { isCapitalised, keyOf } from './spelling.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -73,7 +73,9 @@ function contentOf(text: string): readonly string[] {
   return wordsOf(text).filter((word) => word.length > 3);
 }
 
-/** The slip where surname and given name at `at` have changed places: “Modi Narendra”. Cannot throw. */
+/**
+ * The slip where surname and given name at `at` have changed places: “Modi Narendra”. Cannot throw.
+ */
 export function orderSlip(
   table: FormTable,
   words: readonly ReadWord[],
@@ -82,10 +84,13 @@ export function orderSlip(
   at: number,
 ): Slip | undefined {
   const [surname, given] = [words[at], words[at + 1]];
-  if (surname === undefined || given?.joint !== 'space' || !isCapitalised(given.text)) return undefined;
+  if (surname === undefined || given?.joint !== 'space' || !isCapitalised(given.text))
+    return undefined;
   if (given.known !== table.word(form, 0) || given.known === surname.known) return undefined;
-  if (around.headline || around.goesOn(at + 2) || around.givenNameBefore(at) !== undefined) return undefined;
-  if (surname.owned !== undefined || [surname, given].some(({ text }) => isFamilyName(text))) return undefined;
+  if (around.headline || around.goesOn(at + 2) || around.givenNameBefore(at) !== undefined)
+    return undefined;
+  if (surname.owned !== undefined || [surname, given].some(({ text }) => isFamilyName(text)))
+    return undefined;
   const [first = '', last = ''] = wordsOf(table.text(form));
   return {
     kind: 'order',
@@ -97,9 +102,13 @@ export function orderSlip(
   };
 }
 
-/** What news calls a body that states or groups have joined; one is easily written for the other. */
+/**
+ * What news calls a body that states or groups have joined; one is easily written for the other.
+ */
 const GATHERINGS = new Set(
-  'organisation organization forum group grouping bloc alliance pact association'.split(' ').map(keyOf),
+  'organisation organization forum group grouping bloc alliance pact association'
+    .split(' ')
+    .map(keyOf),
 );
 
 /**

@@ -3,8 +3,8 @@ import { type Alignment, align, fits } from './alignment.js';
 import type { FormTable } from './formTable.js';
 import { misspelling } from './misspelling.js';
 import { isMeant, isMeantAlone, slackInName } from './nearMiss.js';
-import { type ReadWord, readWords } from './reading.js';
 import { givenNameSlip, orderSlip, renamedBody } from './otherPart.js';
+import { type ReadWord, readWords } from './reading.js';
 import type { Slip } from './slips.js';
 import { fold, isAllCapitals, isCapitalised } from './spelling.js';
 import { Surroundings } from './surroundings.js';
@@ -24,7 +24,10 @@ export interface Match {
   readonly slips: readonly Slip[];
   /** True where the last word's possessive ending belongs to the name. */
   readonly owned: boolean;
-  /** What speaks for it where it is a near miss: other words of the `name`, a `title` before it, or nothing. */
+  /**
+   * What speaks for it where it is a near miss: other words of the `name`, a `title` before it, or
+   * nothing.
+   */
   readonly grounds: 'name' | 'title' | 'none';
   /** True for a body whose last word is replaced by another for the same thing. */
   readonly renamed: boolean;
@@ -55,9 +58,10 @@ export class SentenceReader {
 
   /** The names in order, none overlapping another. Cannot throw. */
   matches(): readonly Match[] {
-    for (let at = 0; at < this.#words.length; ) at = this.#addExact(at);
+    for (let at = 0; at < this.#words.length;) at = this.#addExact(at);
     for (const [at, word] of this.#words.entries()) {
-      if (isCapitalised(word.text) && word.key.length > 1 && !this.#matches.has(at)) this.#addNear(at);
+      if (isCapitalised(word.text) && word.key.length > 1 && !this.#matches.has(at))
+        this.#addNear(at);
     }
     for (const [at, word] of this.#words.entries()) {
       if (isCapitalised(word.text) && word.known >= 0) this.#addOtherPart(at);
@@ -86,7 +90,10 @@ export class SentenceReader {
     return false;
   }
 
-  /** Adds the longest name that is written letter for letter from `at` on; the index of the word to go on with. */
+  /**
+   * Adds the longest name that is written letter for letter from `at` on; the index of the word to
+   * go on with.
+   */
   #addExact(at: number): number {
     const word = this.#words[at];
     const ends: { readonly form: number; readonly to: number }[] = [];
@@ -115,10 +122,14 @@ export class SentenceReader {
     if (kind === 'initials') return word !== undefined && isAllCapitals(word.text);
     if (kind !== 'short' || this.#table.entity(form)?.kind !== 'person') return true;
     if (this.#around.hasTitle(from)) return true;
-    return this.#around.givenNameBefore(from) === undefined && this.#around.nameAfter(to) === undefined;
+    return (
+      this.#around.givenNameBefore(from) === undefined && this.#around.nameAfter(to) === undefined
+    );
   }
 
-  /** Adds the name that the word at `at`, which stands in none, is most likely a misspelled part of. */
+  /**
+   * Adds the name that the word at `at`, which stands in none, is most likely a misspelled part of.
+   */
   #addNear(at: number): void {
     const word = this.#words[at];
     if (word === undefined || isHonorific(word.text)) return;
@@ -142,7 +153,8 @@ export class SentenceReader {
       this.#table.forNear(written, (number, right) => {
         const slack = slackInName(written, right);
         const weight = misspelling(written, right, slack);
-        if (weight > 0 && weight <= slack) near.set(number, Math.min(weight, near.get(number) ?? weight));
+        if (weight > 0 && weight <= slack)
+          near.set(number, Math.min(weight, near.get(number) ?? weight));
       });
     }
     this.#near.set(at, near);
@@ -166,11 +178,14 @@ export class SentenceReader {
   #nearAt(form: number, from: number): Candidate | undefined {
     const kind = this.#table.kind(form);
     if (from < 0 || kind === 'initials' || kind === 'avoided') return undefined;
-    const found = align(this.#table, this.#words, form, from, (at, right) => this.#weigh(at, right));
+    const found = align(this.#table, this.#words, form, from, (at, right) =>
+      this.#weigh(at, right),
+    );
     if (found === undefined || found.slips.length === 0) return undefined;
     const entity = this.#table.entity(form);
     const person = entity?.kind === 'person';
-    if (entity === undefined || this.#isTaken(found) || (person && this.#around.goesOn(found.to))) return undefined;
+    if (entity === undefined || this.#isTaken(found) || (person && this.#around.goesOn(found.to)))
+      return undefined;
     if (this.#table.length(form) === 1) return this.#nearAlone(found, person);
     return isMeant(found, entity) ? { ...found, grounds: 'name', guessed: false } : undefined;
   }

@@ -9,7 +9,8 @@ import { isHonorific } from './titles.js';
  * What is wrong with a word: its letters, a single initial, an apostrophe that is lost, a capital
  * that is lost, a space or hyphen too many or too few, the order of the parts, or all of a given name.
  */
-export type SlipKind = 'spelling' | 'initial' | 'apostrophe' | 'case' | 'spacing' | 'order' | 'given';
+export type SlipKind =
+  'spelling' | 'initial' | 'apostrophe' | 'case' | 'spacing' | 'order' | 'given';
 
 /** One wrong place in a name. */
 export interface Slip {
@@ -119,7 +120,10 @@ function slipOf(pair: Pair, part: string): Omit<Slip, 'kind'> {
   return { start, end, written: text, right: inCaseOf(text, part), weight: pair.weight };
 }
 
-/** How a word is written, with its possessive ending where that belongs to the name or stands where the name has none. */
+/**
+ * How a word is written, with its possessive ending where that belongs to the name or stands where
+ * the name has none.
+ */
 function writtenAs({ word, token, last }: Pair): { readonly text: string; readonly end: number } {
   const { owned } = word;
   const counts = word.knownOwned === token && (word.known !== token || !last);

@@ -14,7 +14,10 @@ const PLAIN: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
-/** Lower case without diacritics, apostrophes and full stops: “O’Néill” and “ONEILL” fold alike. Cannot throw. */
+/**
+ * Lower case without diacritics, apostrophes and full stops: “O’Néill” and “ONEILL” fold alike.
+ * Cannot throw.
+ */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (/^[a-z0-9]*$/u.test(lower)) return lower;
@@ -24,12 +27,18 @@ export function fold(text: string): string {
     .replace(/[øłđðħıßæœþ]/gu, (letter) => PLAIN[letter] ?? letter);
 }
 
-/** What all accepted spellings of one word have in common: “Sergey” and “Sergei”, “Organisation” and “Organization”. Cannot throw. */
+/**
+ * What all accepted spellings of one word have in common: “Sergey” and “Sergei”, “Organisation” and
+ * “Organization”. Cannot throw.
+ */
 export function keyOf(text: string): string {
   return variantOf(fold(text));
 }
 
-/** The key of the spelling that writes a letter's diacritic out, where it has one: “Mueller” for “Müller”. Cannot throw. */
+/**
+ * The key of the spelling that writes a letter's diacritic out, where it has one: “Mueller” for
+ * “Müller”. Cannot throw.
+ */
 export function writtenOutKeyOf(text: string): string | undefined {
   if (!/[äöüøåÄÖÜØÅ]/u.test(text)) return undefined;
   const out = text
@@ -40,16 +49,26 @@ export function writtenOutKeyOf(text: string): string | undefined {
   return keyOf(out);
 }
 
-/** True where two spellings with one key differ in more than case: “Sergey” beside “Sergei”, “Malaga” beside “Málaga”. Cannot throw. */
+/**
+ * True where two spellings with one key differ in more than case: “Sergey” beside “Sergei”,
+ * “Malaga” beside “Málaga”. Cannot throw.
+ */
 export function isVariant(a: string, b: string): boolean {
   return plain(a) !== plain(b);
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().normalize('NFC').replace(/[’‘ʻʼ`´]/gu, "'").replaceAll('.', '');
+  return text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[’‘ʻʼ`´]/gu, "'")
+    .replaceAll('.', '');
 }
 
-/** True where an apostrophe that belongs to the name is lost or misplaced: “Kings” for “King's”, “ONeill” for “O'Neill”. Cannot throw. */
+/**
+ * True where an apostrophe that belongs to the name is lost or misplaced: “Kings” for “King's”,
+ * “ONeill” for “O'Neill”. Cannot throw.
+ */
 export function lacksApostrophe(written: string, right: string): boolean {
   const mark = /['’‘ʻʼ`´]/gu;
   const place = plain(right).indexOf("'");
@@ -71,7 +90,9 @@ export function isAllCapitals(text: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
-/** Writes `right` in the case of `written`: in capitals where that is, else as it is. Cannot throw. */
+/**
+ * Writes `right` in the case of `written`: in capitals where that is, else as it is. Cannot throw.
+ */
 export function inCaseOf(written: string, right: string): string {
   return isAllCapitals(written) ? right.toUpperCase() : right;
 }

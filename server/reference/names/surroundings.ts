@@ -6,12 +6,16 @@ import { isHonorific, isTitle } from './titles.js';
 import type { NameWord } from './words.js';
 
 /** Words that a headline leaves in lower case where every other has a capital. */
-const SMALL = new Set('a an the and or but nor of in on at to for by with from as vs via de la'.split(' '));
+const SMALL = new Set(
+  'a an the and or but nor of in on at to for by with from as vs via de la'.split(' '),
+);
 
 /** What stands beside a surname tells whose it is. Words are those of one sentence. */
 export class Surroundings {
   readonly #words: readonly NameWord[];
-  /** True for a line set in capitals or with a capital on every word, where a capital tells nothing. */
+  /**
+   * True for a line set in capitals or with a capital on every word, where a capital tells nothing.
+   */
   readonly headline: boolean;
 
   constructor(words: readonly NameWord[]) {
@@ -30,7 +34,9 @@ export class Surroundings {
     return before !== undefined && isBeside(this.#words[at]) && isHonorific(before.text);
   }
 
-  /** True where an honorific or an office stands before the word at `at`: “Mr.”, “Foreign Minister”. */
+  /**
+   * True where an honorific or an office stands before the word at `at`: “Mr.”, “Foreign Minister”.
+   */
   hasTitle(at: number): boolean {
     const before = this.#words[at - 1];
     return before !== undefined && isBeside(this.#words[at]) && isTitle(before.text);
@@ -39,28 +45,41 @@ export class Surroundings {
   /** The word before `at`, where it may be someone's given name. */
   givenNameBefore(at: number): NameWord | undefined {
     const before = this.#words[at - 1];
-    if (before === undefined || !isBeside(this.#words[at]) || before.owned !== undefined) return undefined;
+    if (before === undefined || !isBeside(this.#words[at]) || before.owned !== undefined)
+      return undefined;
     return this.#mayBePartOfName(before, at - 1) ? before : undefined;
   }
 
   /** The word that stands from `at` on, where it may go on with someone's name. */
   nameAfter(at: number): NameWord | undefined {
     const after = this.#words[at];
-    if (after === undefined || !isBeside(after) || this.#words[at - 1]?.owned !== undefined) return undefined;
+    if (after === undefined || !isBeside(after) || this.#words[at - 1]?.owned !== undefined)
+      return undefined;
     const initial = /^\p{Lu}\.$/u.test(after.text);
     return initial || (this.#mayBePartOfName(after, at) && !isEnglishWord(after.text))
       ? after
       : undefined;
   }
 
-  /** True where the word at `at` is written as going on with what stands before it: “Jamie Peacock”. */
+  /**
+   * True where the word at `at` is written as going on with what stands before it: “Jamie Peacock”.
+   */
   goesOn(at: number): boolean {
     const after = this.#words[at];
     const owned = this.#words[at - 1]?.owned !== undefined;
-    return after !== undefined && isBeside(after) && !owned && !this.headline && isCapitalised(after.text);
+    return (
+      after !== undefined &&
+      isBeside(after) &&
+      !owned &&
+      !this.headline &&
+      isCapitalised(after.text)
+    );
   }
 
-  /** True where a place is followed by what makes another name of it, no office, body or day: “Jordan Sparks”. */
+  /**
+   * True where a place is followed by what makes another name of it, no office, body or day:
+   * “Jordan Sparks”.
+   */
   goesOnAsName(at: number): boolean {
     const after = this.#words[at]?.text ?? '';
     const plain = [isTitle, isBodyHead, isPlaceHead, isEventHead, isCalendarWord];

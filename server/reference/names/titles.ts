@@ -13,7 +13,10 @@ export function isHonorific(text: string): boolean {
   return HONORIFICS.has(fold(text));
 }
 
-/** True for an honorific and for the last word of what an office is called: “Minister”, “Gov.”. Cannot throw. */
+/**
+ * True for an honorific and for the last word of what an office is called: “Minister”, “Gov.”.
+ * Cannot throw.
+ */
 export function isTitle(text: string): boolean {
   return isHonorific(text) || isRoleNoun(text) || shortenedOffice(text) !== undefined;
 }

@@ -67,7 +67,10 @@ for (const line of VARIANTS.trim().split('\n')) {
   for (const other of others) first.set(other, head);
 }
 
-/** The spelling that an accepted variant is read as; the word itself where there is none. `word` is folded. Cannot throw. */
+/**
+ * The spelling that an accepted variant is read as; the word itself where there is none. `word` is
+ * folded. Cannot throw.
+ */
 export function variantOf(word: string): string {
   const known = first.get(word);
   if (known !== undefined) return known;

@@ -7,7 +7,9 @@ import { keyOf } from './spelling.js';
  */
 export type Joint = 'none' | 'space' | 'hyphen' | 'comma' | 'apart';
 
-/** A word of a sentence as names see it: hyphenated words are cut, a possessive ending is set aside. */
+/**
+ * A word of a sentence as names see it: hyphenated words are cut, a possessive ending is set aside.
+ */
 export interface NameWord {
   /** As written, without a possessive ending. */
   readonly text: string;
@@ -20,7 +22,9 @@ export interface NameWord {
   readonly start: number;
   readonly end: number;
   readonly joint: Joint;
-  /** The word with its possessive ending, which may belong to a name (“King's” in “King's College”). */
+  /**
+   * The word with its possessive ending, which may belong to a name (“King's” in “King's College”).
+   */
   readonly owned?: { readonly text: string; readonly key: string; readonly end: number };
 }
 
@@ -74,7 +78,10 @@ function isPossessive({ text }: Token, owner: NameWord): boolean {
   return POSSESSIVE.test(text) && (text.length > 1 || /[sxz]$/iu.test(owner.text));
 }
 
-/** True for a part of an address: a word hangs on it by a full stop, a slash or the like, and goes on in lower case. */
+/**
+ * True for a part of an address: a word hangs on it by a full stop, a slash or the like, and goes
+ * on in lower case.
+ */
 function isInAddress(tokens: readonly Token[], at: number): boolean {
   return hangsTogether(tokens, at - 1) || hangsTogether(tokens, at + 1);
 }
@@ -96,7 +103,10 @@ function owned(word: NameWord, ending: Token): NameWord {
   return { ...word, owned: { text, key: keyOf(text), end: ending.end } };
 }
 
-/** A part of a word, as a word of its own; `from` and `to` count from the start of its text. Cannot throw. */
+/**
+ * A part of a word, as a word of its own; `from` and `to` count from the start of its text. Cannot
+ * throw.
+ */
 export function partOf(word: NameWord, from: number, to: number): NameWord {
   const text = word.text.slice(from, to);
   const { text: whole, joint, first, last, start, end, owned: owning } = word;
@@ -110,7 +120,10 @@ export function partOf(word: NameWord, from: number, to: number): NameWord {
     joint: from === 0 ? joint : ('none' as const),
   };
   return to === whole.length && owning !== undefined
-    ? { ...part, owned: { ...owning, text: owning.text.slice(from), key: keyOf(owning.text.slice(from)) } }
+    ? {
+        ...part,
+        owned: { ...owning, text: owning.text.slice(from), key: keyOf(owning.text.slice(from)) },
+      }
     : part;
 }
 
@@ -120,5 +133,8 @@ export function joined(a: NameWord, b: NameWord): NameWord {
   const whole = { ...a, text, key: keyOf(text), last: b.last, end: b.end };
   return b.owned === undefined
     ? whole
-    : { ...whole, owned: { ...b.owned, text: a.text + b.owned.text, key: keyOf(a.text + b.owned.text) } };
+    : {
+        ...whole,
+        owned: { ...b.owned, text: a.text + b.owned.text, key: keyOf(a.text + b.owned.text) },
+      };
 }

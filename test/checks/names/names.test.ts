@@ -16,9 +16,9 @@ describe('the name check', () => {
       '\uD800 Marta \uDFFF Wojick 🙂 Lin\u0301 Meihau',
       "'s ’s '' Queen's's' College",
       '- \n- Marta-\n- -Wójcik\n\n| Marta | Wojick |\n|---|---|\n| Lin | Meihau |',
-      'A. B. C. D. '.repeat(2000),
-      'Wojick '.repeat(20_000),
-      'Wójcik-Wojick-'.repeat(10_000),
+      'A. B. C. D. '.repeat(500),
+      'Wojick '.repeat(3000),
+      'Wójcik-Wojick-'.repeat(1500),
       `W${'o'.repeat(100_000)}jcik`,
     ];
     for (const text of texts) {

@@ -41,7 +41,10 @@ describe('bodies learned from an article', () => {
 
   it('have the seat that is named with them', () => {
     const [first] = entitiesIn('She is a fellow at the Volta Institute in Ho.', 'body');
-    const [second] = entitiesIn('He quoted the Reef Council, a Dakar-based research group.', 'body');
+    const [second] = entitiesIn(
+      'He quoted the Reef Council, a Dakar-based research group.',
+      'body',
+    );
     assert.deepEqual([first?.seat, second?.seat], ['Ho', 'Dakar']);
   });
 
@@ -54,9 +57,9 @@ describe('bodies learned from an article', () => {
   });
 
   it('are told from events', () => {
-    assert.deepEqual(namesIn("Japan hosts the Women's World Cup and the Lagos Marathon.", 'event'), [
-      "Women's World Cup",
-      'Lagos Marathon',
-    ]);
+    assert.deepEqual(
+      namesIn("Japan hosts the Women's World Cup and the Lagos Marathon.", 'event'),
+      ["Women's World Cup", 'Lagos Marathon'],
+    );
   });
 });

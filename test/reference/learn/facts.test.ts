@@ -12,7 +12,9 @@ function factsIn(text: string): readonly (readonly [number, boolean, string])[] 
 describe('facts learned from an article', () => {
   it('are its sentences with their lines', () => {
     assert.deepEqual(
-      factsIn('# A head\n\nBy Maya Iyer\n\nTROMSØ, Norway — The ice broke.\nIt was\nearly.\n\nWhy so early?\n\n- The sea is warm.\n'),
+      factsIn(
+        '# A head\n\nBy Maya Iyer\n\nTROMSØ, Norway — The ice broke.\nIt was\nearly.\n\nWhy so early?\n\n- The sea is warm.\n',
+      ),
       [
         [5, false, 'The ice broke.'],
         [6, false, 'It was early.'],
@@ -22,6 +24,9 @@ describe('facts learned from an article', () => {
   });
 
   it('are shaky where the sentence is broken', () => {
-    assert.deepEqual(factsIn('The the ice broke early this year.').map(([, shaky]) => shaky), [true]);
+    assert.deepEqual(
+      factsIn('The the ice broke early this year.').map(([, shaky]) => shaky),
+      [true],
+    );
   });
 });

@@ -60,10 +60,9 @@ describe('people learned from an article', () => {
     );
     assert.deepEqual(rolesIn("Ghana's coach Otto Addy resigned.", 'Otto Addy'), ['coach @ Ghana']);
     assert.deepEqual(rolesIn('It was Sen. Mia Holt of the committee.', 'Mia Holt'), ['senator']);
-    assert.deepEqual(
-      rolesIn('Former Ajax striker Finn de Wit retired.', 'Finn de Wit'),
-      ['striker @ Ajax'],
-    );
+    assert.deepEqual(rolesIn('Former Ajax striker Finn de Wit retired.', 'Finn de Wit'), [
+      'striker @ Ajax',
+    ]);
   });
 
   it('have their office after the name', () => {
@@ -75,15 +74,20 @@ describe('people learned from an article', () => {
       ['professor of polar ecology @ University of Tromsø'],
     );
     assert.deepEqual(
-      rolesIn('Dmitri Volkov, director of the research group Open Rivers Project, agreed.', 'Dmitri Volkov'),
+      rolesIn(
+        'Dmitri Volkov, director of the research group Open Rivers Project, agreed.',
+        'Dmitri Volkov',
+      ),
       ['director @ Open Rivers Project'],
     );
+    assert.deepEqual(rolesIn('Zdravko Čolić is the mayor of Novi Grad.', 'Zdravko Čolić'), [
+      'mayor @ Novi Grad',
+    ]);
     assert.deepEqual(
-      rolesIn('Zdravko Čolić is the mayor of Novi Grad.', 'Zdravko Čolić'),
-      ['mayor @ Novi Grad'],
-    );
-    assert.deepEqual(
-      rolesIn('Lena Voss, emeritus professor of Nordic studies at Uppsala University, spoke.', 'Lena Voss'),
+      rolesIn(
+        'Lena Voss, emeritus professor of Nordic studies at Uppsala University, spoke.',
+        'Lena Voss',
+      ),
       ['emeritus professor of Nordic studies @ Uppsala University'],
     );
   });
@@ -120,7 +124,10 @@ describe('people learned from an article', () => {
   });
 
   it('get no office from a list, a rival or a subject', () => {
-    assert.deepEqual(rolesIn('He thanked Mia Holt, director Tom Lee and the crew.', 'Mia Holt'), []);
+    assert.deepEqual(
+      rolesIn('He thanked Mia Holt, director Tom Lee and the crew.', 'Mia Holt'),
+      [],
+    );
     assert.deepEqual(rolesIn('His rival Tom Lee lost.', 'Tom Lee'), []);
     assert.deepEqual(rolesIn('French teacher Tom Lee was late.', 'Tom Lee'), ['teacher']);
   });
@@ -140,24 +147,26 @@ describe('people learned from an article', () => {
       ),
       ['Boateng'],
     );
-    assert.deepEqual(namesIn('Harsh rules came. Rose Osei, 54, objected. Former Leeds players stayed.', 'person'), ['Rose Osei']);
+    assert.deepEqual(
+      namesIn('Harsh rules came. Rose Osei, 54, objected. Former Leeds players stayed.', 'person'),
+      ['Rose Osei'],
+    );
   });
 
   it('keep hyphened given names whole', () => {
-    assert.deepEqual(
-      namesIn('She met Park Min-jung and Tai-po-born Lam Wing-yee.', 'person'),
-      ['Park Min-jung', 'Lam Wing-yee'],
-    );
+    assert.deepEqual(namesIn('She met Park Min-jung and Tai-po-born Lam Wing-yee.', 'person'), [
+      'Park Min-jung',
+      'Lam Wing-yee',
+    ]);
   });
 
   it('have an office with its subject before the name', () => {
     const text = 'Minister for Fisheries Oona Laine left.';
     assert.deepEqual(namesIn(text, 'person'), ['Oona Laine']);
     assert.deepEqual(rolesIn(text, 'Oona Laine'), ['minister for Fisheries']);
-    assert.deepEqual(
-      rolesIn('New Zealand Prime Minister Aroha Tane spoke.', 'Aroha Tane'),
-      ['prime minister @ New Zealand'],
-    );
+    assert.deepEqual(rolesIn('New Zealand Prime Minister Aroha Tane spoke.', 'Aroha Tane'), [
+      'prime minister @ New Zealand',
+    ]);
   });
 
   it('get no office from what someone calls them', () => {

@@ -5,13 +5,19 @@ import { entitiesIn, namesIn } from './learning.js';
 describe('places learned from an article', () => {
   it('are known by name, by preposition and by what follows', () => {
     assert.deepEqual(
-      namesIn('In Ikeja the rain fell. She left Dunedin, New Zealand, for Lake Volta and Broome Street.', 'place'),
+      namesIn(
+        'In Ikeja the rain fell. She left Dunedin, New Zealand, for Lake Volta and Broome Street.',
+        'place',
+      ),
       ['New Zealand', 'Ikeja', 'Dunedin', 'Lake Volta', 'Broome Street'],
     );
   });
 
   it('are one place under all its names, with its people', () => {
-    const places = entitiesIn('The US and the United States are one. American judges agree.', 'place');
+    const places = entitiesIn(
+      'The US and the United States are one. American judges agree.',
+      'place',
+    );
     assert.deepEqual(
       places.map(({ name }) => name),
       ['US'],

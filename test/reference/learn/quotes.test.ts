@@ -26,11 +26,17 @@ describe('learning quotes', () => {
 
   it('gives a speaker named in short the full name of the source', () => {
     assert.deepEqual(
-      learned('Aino Virtanen coaches Leeds.\n\n“We were lucky,” Ms. Virtanen said.', 'Aino Virtanen'),
+      learned(
+        'Aino Virtanen coaches Leeds.\n\n“We were lucky,” Ms. Virtanen said.',
+        'Aino Virtanen',
+      ),
       ['3 Aino Virtanen: We were lucky'],
     );
     assert.deepEqual(
-      learned('Nguyen Thi Lan plays in goal.\n\n“I saw nothing,” Ms. Nguyen said.', 'Nguyen Thi Lan'),
+      learned(
+        'Nguyen Thi Lan plays in goal.\n\n“I saw nothing,” Ms. Nguyen said.',
+        'Nguyen Thi Lan',
+      ),
       ['3 Nguyen Thi Lan: I saw nothing'],
     );
   });
@@ -52,7 +58,10 @@ describe('learning quotes', () => {
 
   it('resolves “he” and “she” only where that is plain', () => {
     assert.deepEqual(
-      learned('Keeper Aino Virtanen praised the crowd, saying it “never sat down”.', 'Aino Virtanen'),
+      learned(
+        'Keeper Aino Virtanen praised the crowd, saying it “never sat down”.',
+        'Aino Virtanen',
+      ),
       ['1 Aino Virtanen: never sat down'],
     );
     assert.deepEqual(

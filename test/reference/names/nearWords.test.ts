@@ -11,7 +11,8 @@ function found(word: string): readonly string[] {
 
 describe('near words', () => {
   it('are found with one letter put in, left out, changed or swapped', () => {
-    for (const word of ['dollin', 'doin', 'dokin', 'doiln']) assert.ok(found(word).includes('dolin'), word);
+    for (const word of ['dollin', 'doin', 'dokin', 'doiln'])
+      assert.ok(found(word).includes('dolin'), word);
   });
 
   it('are found with two letters wrong where they are long', () => {

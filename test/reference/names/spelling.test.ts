@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { differInEnding, isDerived } from '../../../server/reference/names/endings.js';
-import { inCaseOf, isVariant, keyOf, lacksApostrophe } from '../../../server/reference/names/spelling.js';
+import {
+  inCaseOf,
+  isVariant,
+  keyOf,
+  lacksApostrophe,
+} from '../../../server/reference/names/spelling.js';
 
 describe('spellings', () => {
   it('share a key where both are accepted', () => {
