@@ -111,7 +111,7 @@ function judge(
       span: placeOf(block, span),
       verdict: verdictOf(score, difference !== undefined),
       score,
-      evidence: difference === undefined ? support.bearers.map(evidenceOf) : [difference.evidence],
+      evidence: difference === undefined ? shownOf(support.bearers) : [difference.evidence],
     },
   };
 }
@@ -119,6 +119,11 @@ function judge(
 function spanOf({ tokens }: Statement, first: number, last: number): Span {
   const start = tokens[first]?.start ?? 0;
   return { start, end: tokens[last]?.end ?? start };
+}
+
+/** A damaged sentence is nothing to show; it may have helped to weigh. */
+function shownOf(bearers: readonly Witness[]): readonly Evidence[] {
+  return bearers.filter(({ fact }) => !fact.shaky).map(evidenceOf);
 }
 
 function evidenceOf({ fact }: Witness): Evidence {
