@@ -46,7 +46,7 @@ export function cardsOf(name: string, reference: Reference): readonly Card[] {
     (entity) =>
       known.has(entity) ||
       [entity.name, ...entity.forms].some((form) => form.toLowerCase() === wanted) ||
-      entity.name.toLowerCase().endsWith(` ${wanted}`),
+      ` ${entity.name.toLowerCase()} `.includes(` ${wanted} `),
   );
   return named.map((entity) => cardOf(entity, reference));
 }

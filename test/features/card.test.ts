@@ -51,6 +51,7 @@ describe('a card', () => {
     assert.deepEqual(names('Tomas Brandt'), ['Tomas Brandt']);
     assert.deepEqual(names('brandt'), ['Tomas Brandt', 'Ana Brandt']);
     assert.deepEqual(names('tom b.'), ['Tomas Brandt']);
+    assert.deepEqual(names('Tomas'), ['Tomas Brandt']);
     assert.deepEqual(names('Okonedo'), []);
   });
 });

@@ -37,6 +37,7 @@ export class Archive {
   readonly #holders: OfficeHolders;
   readonly #apart = new Map<number, Statement>();
   readonly #resolved = new Map<number, Statement>();
+  readonly #statements = new WeakMap<readonly Token[], Statement>();
 
   constructor(reference: Reference) {
     this.#reference = reference;
@@ -54,10 +55,15 @@ export class Archive {
 
   /**
    * Takes a sentence apart by what is known of names and offices. What is longer than any sentence a
-   * person writes is cut, so that work stays in proportion to the text. Cannot throw.
+   * person writes is cut, so that work stays in proportion to the text. A sentence whose tokens were
+   * seen before, as all are that a keystroke did not touch, is not read again. Cannot throw.
    */
   takeApart(tokens: readonly Token[]): Statement {
-    return this.#holders.name(statementOf(tokens.slice(0, LONGEST), this.#reference.names));
+    const known = this.#statements.get(tokens);
+    if (known !== undefined) return known;
+    const read = this.#holders.name(statementOf(tokens.slice(0, LONGEST), this.#reference.names));
+    this.#statements.set(tokens, read);
+    return read;
   }
 
   /** How rare a word is among the sources, 0 to 1; 1 where they do not have it. Cannot throw. */
