@@ -23,8 +23,8 @@ Markdown does is read as plain text.
 
   --sources GLOB    hold the drafts against these sources (may be given more than once; quote
                     the glob so that the shell leaves it alone); a base that “reference build”
-                    stored counts as a source. Without it: the base about the 2024 Astana
-                    summit that comes with Copydesk
+                    stored counts as a source. Without it: the folder “sources” where there is one,
+                    else the base about the 2024 Astana summit that comes with Copydesk
   --format FORMAT   pretty (the default), json, sarif or github; all but json and sarif leave
                     out hints
   --fix             write the mends that need no thought into the files: misspelled names and

@@ -1,3 +1,4 @@
+import { DEFAULT_SOURCES } from '../features/settings.js';
 import { counted, summaryOf } from '../features/summary.js';
 import type { Base } from '../reference/model.js';
 import { type Reference, createReference } from '../reference/reference.js';
@@ -14,9 +15,14 @@ export interface Known {
   readonly sound: boolean;
 }
 
-/** The reference from the sources that `globs` name; the one that ships where there are no globs. Rejects with an `UnreadableError`. */
+/**
+ * The reference from the sources that `globs` name; where there are no globs, from the folder
+ * `sources` as the editor does, or else the one that ships. Rejects with an `UnreadableError`.
+ */
 export async function knownFrom(host: Host, globs: readonly string[] | undefined): Promise<Known> {
-  if (globs === undefined) {
+  const own =
+    globs ?? ((await host.workspace.find(DEFAULT_SOURCES)).length > 0 ? DEFAULT_SOURCES : []);
+  if (own.length === 0) {
     const reference = await host.shipped();
     return {
       reference,
@@ -24,7 +30,7 @@ export async function knownFrom(host: Host, globs: readonly string[] | undefined
       sound: true,
     };
   }
-  const { base, description, sound } = await learnedFrom(host, globs);
+  const { base, description, sound } = await learnedFrom(host, own);
   return { reference: createReference(base), description, sound };
 }
 

@@ -9,6 +9,9 @@ export interface Settings {
   readonly severity: ReadonlyMap<string, Severity | 'off'>;
 }
 
+/** The files that are sources where nobody said otherwise, as globs from the folder. */
+export const DEFAULT_SOURCES: readonly string[] = ['sources/**'];
+
 const SEVERITIES: ReadonlySet<unknown> = new Set([...Object.values(DEFAULT_SEVERITY), 'off']);
 
 /** Reads settings as the client sends them; what is missing or of no use gets its default. Cannot throw. */
@@ -17,7 +20,7 @@ export function readSettings(value: unknown): Settings {
   const { enable, sources, severity } = given;
   return {
     enable: enable !== false,
-    sources: isTexts(sources) ? sources : ['sources/**'],
+    sources: isTexts(sources) ? sources : DEFAULT_SOURCES,
     severity: new Map(Object.entries(isRecord(severity) ? severity : {}).filter(isSeverityEntry)),
   };
 }

@@ -111,6 +111,14 @@ describe('copydesk check', () => {
     assert.deepEqual(errors, ['copydesk: gone.md does not exist']);
   });
 
+  it('takes the folder “sources” as the editor does, where no sources are named', async () => {
+    const { output } = await copydesk(['check', 'lido.md'], {
+      files: { 'lido.md': DRAFT, 'sources/lido.md': DOSSIER },
+    });
+    assert.match(output, /“Oduay” looks like “Oduya”/u);
+    assert.match(output, /Held against 1 source/u);
+  });
+
   it('says where no source matches', async () => {
     const cases: readonly [glob: string, error: string][] = [
       ['sources/*.md', 'copydesk: no file matches “sources/*.md”'],

@@ -151,7 +151,7 @@ function findingsOf({ claim, block, statement, difference }: Judged): readonly F
     {
       code,
       severity: DEFAULT_SEVERITY[code],
-      message: 'Your sources do not say this.',
+      message: 'Not found in your sources.',
       span: claim.span,
       evidence: claim.evidence,
       fixes: [],

@@ -22,7 +22,7 @@ const NEVER_LAST =
 
 /** Prepositions that end a sentence only where their noun stands further forward. */
 const SELDOM_LAST =
-  /^(?:of|for|with|from|at|to|by|against|between|without|under|about|after|before|on|upon)$/u;
+  /^(?:of|for|with|from|at|to|by|between|without|under|about|after|before|on|upon)$/u;
 
 /** A sentence that stops in the middle (“Officials from the.”, “Iran,”). Cannot throw. */
 export function findCutOffs({ words, setting, sentence, next }: Passage): readonly Break[] {

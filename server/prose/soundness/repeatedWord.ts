@@ -67,7 +67,9 @@ function repeats(tokens: readonly Token[], index: number, length: number, text: 
 function isRight(tokens: readonly Token[], index: number): boolean {
   const word = lower(tokens[index]);
   const next = tokens[index + 2];
-  if (STRESSED.has(word) || word.length === 1) return true;
+  // One letter twice may be a spelling or a sound; an article never is.
+  const isLetter = word.length === 1 && !(word === 'a' && tokens[index]?.text === 'a');
+  if (STRESSED.has(word) || isLetter) return true;
   if (word === 'that') return !(isCapitalised(next) || isPronoun(next) || next?.tag === 'DET');
   if (word === 'had' || word === 'her' || word === 'do' || word === 'does' || word === 'did')
     return true;

@@ -36,6 +36,7 @@ describe('soundness: fragment', () => {
     '“Although we tried,” she said.',
     'As did his brother.',
     'After the vote comes the count.',
+    'The budget passed by three votes, with five members against.',
   ]) {
     it(`leaves alone ${draft}`, () => {
       expectSound(draft);

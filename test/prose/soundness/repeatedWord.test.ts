@@ -7,6 +7,7 @@ describe('soundness: repeated-word', () => {
     'Ticket prices made a jump [|of the of the|] kind that fans resent.',
     'She said [|that that|] Adeyemi had not been asked.',
     'The referee [|was was|] booed off the pitch.',
+    'He was given [|a a|] suspended sentence.',
   ]) {
     it(`tells ${source}`, () => {
       expectBreaks('repeated-word', source);

@@ -46,6 +46,8 @@ export function differingActors(hearing: Hearing): readonly Conflict[] {
         // “in Chinese” is a language, whoever stands for China in the claim.
         if (swap !== undefined || !rival.demonym) continue;
       }
+      // “The clinic loses its grant” and “the council cut the clinic's grant” can both be so.
+      if (relation.kind === 'subject' && hasName(witness.statement, name)) continue;
       if (!objectsAgree(part, rival, witness.statement)) continue;
       const told = wordsOf(witness.statement, rival.first, rival.last);
       conflicts.push({

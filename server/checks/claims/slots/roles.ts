@@ -63,7 +63,10 @@ export function differingRoles(
       const at = stated.title?.first ?? stated.affiliation?.first ?? -1;
       if (at < first || at > last) continue;
       const conflict = judged(statement, stated, person);
-      if (conflict !== undefined) conflicts.push(conflict);
+      if (conflict === undefined) continue;
+      const accused = conflict.slot === 'role' ? stated.title : stated.affiliation;
+      if (accused !== undefined && isInBio(statement, accused, person)) continue;
+      conflicts.push(conflict);
     }
   }
   return conflicts;
@@ -71,6 +74,7 @@ export function differingRoles(
 
 function judged(statement: Statement, stated: Stated, person: Entity): RoleConflict | undefined {
   const { title, affiliation } = stated;
+  if (title !== undefined && isOfAnotherTime(statement, title)) return undefined;
   const homes =
     affiliation === undefined
       ? person.roles
@@ -109,6 +113,32 @@ function judged(statement: Statement, stated: Stated, person: Entity): RoleConfl
     person,
     role,
   };
+}
+
+const FORMER =
+  /^(?:former|formerly|ex|then|once|onetime|late|retired|previous|previously|future|next|incoming|outgoing|acting)$/iu;
+const UNTIL = /^(?:before|until|till|turned|became|become)$/iu;
+
+/** True for an office that is told as another time's: “a former auditor”, “a pilot before she took charge”. */
+function isOfAnotherTime(
+  { tokens }: Statement,
+  { first, head }: { readonly first: number; readonly head: number },
+): boolean {
+  if (tokens.slice(Math.max(0, first - 3), head).some(({ text }) => FORMER.test(text))) return true;
+  const rest = tokens.slice(head + 1, head + 1 + REACH);
+  const stop = rest.findIndex(({ text }) => /^[,;.]$/u.test(text));
+  return rest.slice(0, stop < 0 ? rest.length : stop).some(({ text }) => UNTIL.test(text));
+}
+
+/** True where what is written of a person has the words: “She represents the Seventh Ward.” */
+function isInBio(
+  { tokens }: Statement,
+  { first, last }: { readonly first: number; readonly last: number },
+  { bio }: Entity,
+): boolean {
+  const known = new Set(bio.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const words = tokens.slice(first, last + 1).filter(({ text }) => /^[\p{L}\p{N}]/u.test(text));
+  return words.every(({ text }) => known.has(text.toLowerCase()));
 }
 
 /** The stretch to replace and what to put there. */
