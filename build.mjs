@@ -1,6 +1,6 @@
 // Bundles the entries into dist/ and learns the base that ships from its dossier.
 import { execFileSync } from 'node:child_process';
-import { chmod, readFile } from 'node:fs/promises';
+import { chmod, copyFile, readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
@@ -38,6 +38,7 @@ await Promise.all([
     external: ['vscode'],
   }),
 ]);
+await copyFile('server/prose/grammar/weights.bin', 'dist/grammar.bin');
 await chmod('dist/cli.cjs', 0o755);
 execFileSync(
   process.execPath,

@@ -1,8 +1,11 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { run } from './cli/command.js';
 import type { Host } from './cli/host.js';
 import { NodeWorkspace } from './nodeWorkspace.js';
+import { provideGrammar } from './prose/grammar/grammar.js';
 import type { Reference } from './reference/reference.js';
 import { shippedReference } from './shipped.js';
 import { UnreadableError } from './workspace.js';
@@ -48,6 +51,8 @@ async function save(path: string, text: string): Promise<void> {
     throw new UnreadableError(`${path} cannot be written (${reason})`);
   }
 }
+
+provideGrammar(() => readFileSync(join(__dirname, 'grammar.bin')));
 
 // A reader that has seen enough, as “head” does, is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -5,6 +5,7 @@ import { printable } from './colour.js';
 import { HELP } from './help.js';
 import { EXIT, type Host, UsageError } from './host.js';
 import { readOptions } from './options.js';
+import { parse } from './parse.js';
 import { reference } from './reference.js';
 
 type Command = Exclude<keyof typeof HELP, 'copydesk'>;
@@ -33,7 +34,7 @@ export async function run(terminal: Host, args: readonly string[]): Promise<numb
 
 const COMMANDS: Readonly<
   Record<Command, (host: Host, args: readonly string[]) => Promise<number>>
-> = { check, batch: batchAlone, reference, serve };
+> = { check, batch: batchAlone, reference, parse, serve };
 
 async function runWithoutCommand(host: Host, word: string | undefined): Promise<number> {
   switch (word) {

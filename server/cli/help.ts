@@ -9,6 +9,7 @@ Usage: copydesk COMMAND …
   batch                     check many drafts: JSON lines in, JSON lines out
   reference build SOURCE…   learn a reference base from sources and store it
   reference show NAME       print what the sources tell of a name
+  parse FILE                print the grammar of a draft as CoNLL-U
   serve --stdio             run the language server for an editor
 
   -h, --help                this page; after a command, the command's own
@@ -53,6 +54,13 @@ show    prints what is known of a name: who it is, role, other forms, what was s
         the sources given, else from the base that comes with Copydesk
 
 Exit status: 0 done, 1 nobody of that name is known, 2 bad usage or unreadable input.
+`,
+  parse: `Usage: copydesk parse FILE [--format conllu]
+
+Prints the grammar of a draft as CoNLL-U: words, tags, lemmas and the dependency tree. Of a
+“.conllu” file the sentences and words are kept; lemmas, tags and trees are new.
+
+Exit status: 0 done, 2 bad usage or unreadable input.
 `,
   serve: `Usage: copydesk serve --stdio
 

@@ -1,0 +1,158 @@
+import type { Classifier } from './classifier.js';
+import { Memo } from './memo.js';
+import {
+  type ParserInput,
+  PARSER_FEATURES,
+  moveFeatures,
+  relationKeys,
+  relationValuesOf,
+} from './parserFeatures.js';
+import { highest } from './tagger.js';
+import { MOVES, ParseState, SHIFT } from './transitions.js';
+
+/**
+ * Reads a sentence keeping the few best parses at each step (Zhang and Clark 2008). Its memory is
+ * kept from sentence to sentence, so it is not reentrant.
+ */
+export class Beam {
+  readonly #moves: Classifier;
+  readonly #relations: Classifier;
+  readonly #width: number;
+  readonly #features = new Int32Array(PARSER_FEATURES);
+  /** The relations that were asked for in this sentence. */
+  readonly #known = new Memo();
+  readonly #moveScores = new Float64Array(MOVES);
+  readonly #relationScores: Float64Array;
+  /** The parses under way, best first; behind them, spare ones. */
+  #states: ParseState[];
+  #spares: ParseState[];
+  #active = 0;
+  // What could come next, best first.
+  readonly #parents: Int32Array;
+  readonly #choices: Int32Array;
+  readonly #scores: Float64Array;
+  #candidates = 0;
+
+  /** Keeps `width` parses. */
+  constructor(moves: Classifier, relations: Classifier, width: number) {
+    this.#moves = moves;
+    this.#relations = relations;
+    this.#width = width;
+    this.#relationScores = new Float64Array(relations.classes);
+    this.#states = Array.from({ length: width }, () => new ParseState());
+    this.#spares = Array.from({ length: width }, () => new ParseState());
+    this.#parents = new Int32Array(width + 1);
+    this.#choices = new Int32Array(width + 1);
+    this.#scores = new Float64Array(width + 1);
+  }
+
+  /** Parses a sentence; the result stands until the next one. Cannot throw. */
+  parse(input: ParserInput): ParseState {
+    this.begin(input);
+    while (!this.best.finished) this.advance(input);
+    return this.best;
+  }
+
+  begin(input: ParserInput): void {
+    this.forget();
+    this.best.begin(input.size);
+    this.#active = 1;
+  }
+
+  /** Forgets the relations asked for in this sentence, for their weights have changed. */
+  forget(): void {
+    this.#known.clear();
+  }
+
+  /** The best parse so far. */
+  get best(): ParseState {
+    const state = this.#states[0];
+    if (state === undefined) throw new RangeError('a beam is at least one parse wide');
+    return state;
+  }
+
+  /** Makes the next move of every parse. */
+  advance(input: ParserInput): void {
+    this.#candidates = 0;
+    for (let index = 0; index < this.#active; index++) {
+      const state = this.#states[index];
+      if (state === undefined) break;
+      const count = moveFeatures(input, state, this.#features);
+      this.#moves.score(this.#features, count, this.#moveScores);
+      for (let move = 0; move < MOVES; move++) {
+        if (state.allows(move)) {
+          this.#consider(index, move, state.score + (this.#moveScores[move] ?? 0));
+        }
+      }
+    }
+    this.#follow(input);
+  }
+
+  /** Takes a possible move into the list of the best. */
+  #consider(parent: number, move: number, score: number): void {
+    let at = this.#candidates;
+    if (at === this.#width && score <= (this.#scores[at - 1] ?? 0)) return;
+    while (at > 0 && (this.#scores[at - 1] ?? 0) < score) {
+      this.#parents[at] = this.#parents[at - 1] ?? 0;
+      this.#choices[at] = this.#choices[at - 1] ?? 0;
+      this.#scores[at] = this.#scores[at - 1] ?? 0;
+      at--;
+    }
+    this.#parents[at] = parent;
+    this.#choices[at] = move;
+    this.#scores[at] = score;
+    this.#candidates = Math.min(this.#candidates + 1, this.#width);
+  }
+
+  /** Makes the moves in the list. A parse that goes on in one way only is not copied. */
+  #follow(input: ParserInput): void {
+    const before = this.#states;
+    const after = this.#spares;
+    for (let index = 0; index < this.#candidates; index++) {
+      const parent = this.#parents[index] ?? 0;
+      const from = before[parent];
+      const spare = after[index];
+      if (from === undefined || spare === undefined) continue;
+      if (this.#goesOnAfter(index, parent)) {
+        spare.copy(from);
+      } else {
+        after[index] = from;
+        before[parent] = spare;
+      }
+    }
+    this.#states = after;
+    this.#spares = before;
+    this.#active = this.#candidates;
+    for (let index = 0; index < this.#active; index++) {
+      const state = this.#states[index];
+      if (state === undefined) continue;
+      state.score = this.#scores[index] ?? 0;
+      this.move(input, state, this.#choices[index] ?? 0);
+    }
+  }
+
+  /** True where a later candidate starts from the same parse. */
+  #goesOnAfter(index: number, parent: number): boolean {
+    for (let later = index + 1; later < this.#candidates; later++) {
+      if (this.#parents[later] === parent) return true;
+    }
+    return false;
+  }
+
+  /** Makes one move of one parse, with the relation that suits it best. */
+  move(input: ParserInput, state: ParseState, move: number): void {
+    if (move === SHIFT) {
+      state.shift();
+      return;
+    }
+    const values = relationValuesOf(input, state, move);
+    let relation = this.#known.find(values);
+    if (relation < 0) {
+      const count = relationKeys(values, this.#features);
+      this.#relations.score(this.#features, count, this.#relationScores);
+      relation = highest(this.#relationScores, this.#relations.classes);
+      this.#known.keep(relation);
+    }
+    state.attach(move, relation);
+  }
+}

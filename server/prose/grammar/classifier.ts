@@ -1,0 +1,90 @@
+import { KEY_BITS } from './hashing.js';
+
+/** Scores classes by the features that are present. What is trained and what is shipped both do. */
+export interface Classifier {
+  /** How many classes there are. */
+  readonly classes: number;
+  /**
+   * Writes each class's score into `scores`: the sum of its weights over the first `count` keys of
+   * `features`. Cannot throw.
+   */
+  score(features: Int32Array, count: number, scores: Float64Array): void;
+}
+
+/** Weights as they are shipped: for each feature, in ascending order of keys, its classes with a weight. */
+export interface Weights {
+  readonly classes: number;
+  readonly keys: Int32Array;
+  /** How many classes each feature has a weight for. */
+  readonly sizes: Uint8Array;
+  /** Classes of the first feature, then of the second, and so on. */
+  readonly labels: Uint8Array;
+  readonly values: Int8Array;
+}
+
+/** Slots of a table for each key: the empty ones end a search. */
+const ROOM = 1.3;
+
+/**
+ * A linear classifier over hashed features: an open-addressing table of keys, and for each the
+ * classes it speaks for. Weights are whole numbers, so that scores are the same on every machine.
+ */
+export class LinearClassifier implements Classifier {
+  readonly classes: number;
+  /** Slots to a key: a key's slot is where it lies among all keys, so that a table fills in order. */
+  readonly #scale: number;
+  /** Two numbers a slot: the key; then where its classes begin, and in the low 8 bits how many there are. */
+  readonly #table: Int32Array;
+  /** A class with its weight in one number: eight bits each. */
+  readonly #entries: Int16Array;
+
+  constructor({ classes, keys, sizes, labels, values }: Weights) {
+    this.classes = classes;
+    this.#entries = new Int16Array(labels.length);
+    for (let at = 0; at < labels.length; at++) {
+      this.#entries[at] = ((labels[at] ?? 0) << 8) | ((values[at] ?? 0) & 255);
+    }
+    const slots = Math.ceil(keys.length * ROOM) + 1;
+    this.#scale = slots / 2 ** KEY_BITS;
+    this.#table = new Int32Array(slots * 2);
+    let start = 0;
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index] ?? 0;
+      const size = sizes[index] ?? 0;
+      let slot = ((key * this.#scale) | 0) * 2;
+      while (this.#table[slot] !== 0) slot = slot + 2 < slots * 2 ? slot + 2 : 0;
+      this.#table[slot] = key;
+      this.#table[slot + 1] = (start << 8) | size;
+      start += size;
+    }
+  }
+
+  score(features: Int32Array, count: number, scores: Float64Array): void {
+    const scale = this.#scale;
+    const table = this.#table;
+    const entries = this.#entries;
+    for (let label = 0; label < this.classes; label++) scores[label] = 0;
+    for (let index = 0; index < count; index++) {
+      const key = features[index] ?? 0;
+      let slot = ((key * scale) | 0) * 2;
+      let found = table[slot] ?? 0;
+      while (found !== key && found !== 0) {
+        slot = slot + 2 < table.length ? slot + 2 : 0;
+        found = table[slot] ?? 0;
+      }
+      if (found === 0) continue;
+      const row = table[slot + 1] ?? 0;
+      const end = (row >>> 8) + (row & 255);
+      for (let at = row >>> 8; at < end; at++) {
+        const entry = entries[at] ?? 0;
+        const label = entry >> 8;
+        scores[label] = (scores[label] ?? 0) + ((entry << 24) >> 24);
+      }
+    }
+  }
+
+  /** Bytes of its tables. */
+  get bytes(): number {
+    return this.#table.byteLength + this.#entries.byteLength;
+  }
+}

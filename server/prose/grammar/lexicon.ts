@@ -1,0 +1,89 @@
+import { hashOf, keyOf } from './hashing.js';
+import type { NumberTable } from './numberTable.js';
+
+/** What a dictionary form can be. */
+export const NOUN = 1;
+export const VERB = 2;
+export const ADJECTIVE = 4;
+export const ADVERB = 8;
+/** The name of a person, place or thing. */
+export const NAME = 16;
+/** Three bits for the part of speech that the word mostly is: 1 to 4 in the order above, 0 where that is not known. */
+const MAIN_SHIFT = 5;
+/** Six bits each for the field of meaning (WordNet's lexicographer file) as a noun and as a verb. */
+const NOUN_FIELD_SHIFT = 8;
+const VERB_FIELD_SHIFT = 14;
+
+/** Inflected forms that a word can be, beside the dictionary forms. */
+const PLURAL = 1 << 8;
+const THIRD_PERSON = 1 << 9;
+const PAST = 1 << 10;
+const GERUND = 1 << 11;
+const COMPARATIVE = 1 << 12;
+const SUPERLATIVE = 1 << 13;
+const FROM_ADJECTIVE = 1 << 14;
+
+/** Packs what is known of a dictionary form. */
+export function entryOf(kinds: number, main: number, nounField: number, verbField: number): number {
+  return (
+    kinds | (main << MAIN_SHIFT) | (nounField << NOUN_FIELD_SHIFT) | (verbField << VERB_FIELD_SHIFT)
+  );
+}
+
+/** What a word may be by the dictionary, whatever its sentence makes of it. */
+export interface Potential {
+  /** A number for the parts of speech and inflected forms it may be; 0 for a word in no dictionary. */
+  readonly forms: number;
+  /** A number for its fields of meaning; 0 where none is known. */
+  readonly field: number;
+}
+
+/** Ways to undo an ending: what it ends in, what stands there in the dictionary form, what the form must be, what the word then is. */
+const ENDINGS: readonly (readonly [string, string, number, number])[] = [
+  ['ies', 'y', NOUN, PLURAL],
+  ['ies', 'y', VERB, THIRD_PERSON],
+  ['es', '', NOUN, PLURAL],
+  ['es', '', VERB, THIRD_PERSON],
+  ['s', '', NOUN, PLURAL],
+  ['s', '', VERB, THIRD_PERSON],
+  ['men', 'man', NOUN, PLURAL],
+  ['ied', 'y', VERB, PAST],
+  ['ed', '', VERB, PAST],
+  ['ed', 'e', VERB, PAST],
+  ['ing', '', VERB, GERUND],
+  ['ing', 'e', VERB, GERUND],
+  ['ying', 'ie', VERB, GERUND],
+  ['er', '', ADJECTIVE, COMPARATIVE],
+  ['er', 'e', ADJECTIVE, COMPARATIVE],
+  ['ier', 'y', ADJECTIVE, COMPARATIVE],
+  ['est', '', ADJECTIVE, SUPERLATIVE],
+  ['est', 'e', ADJECTIVE, SUPERLATIVE],
+  ['iest', 'y', ADJECTIVE, SUPERLATIVE],
+  ['ly', '', ADJECTIVE, FROM_ADJECTIVE],
+  ['ily', 'y', ADJECTIVE, FROM_ADJECTIVE],
+  ['ally', '', ADJECTIVE, FROM_ADJECTIVE],
+  ['ly', 'le', ADJECTIVE, FROM_ADJECTIVE],
+];
+
+/** Looks a word up, in lower case, by itself and less its endings. Cannot throw. */
+export function potentialOf(lower: string, lexicon: NumberTable): Potential {
+  const own = lexicon.get(keyOf(hashOf(lower)));
+  let forms = own & 255;
+  let field = own >>> NOUN_FIELD_SHIFT;
+  const found = (stem: string, needed: number, form: number): boolean => {
+    if (stem.length < 2) return false;
+    const entry = lexicon.get(keyOf(hashOf(stem)));
+    if ((entry & needed) === 0) return false;
+    forms |= form;
+    if (field === 0) field = entry >>> NOUN_FIELD_SHIFT;
+    return true;
+  };
+  for (const [ending, instead, needed, form] of ENDINGS) {
+    if (lower.length < ending.length + 2 || !lower.endsWith(ending)) continue;
+    const stem = lower.slice(0, lower.length - ending.length);
+    const doubled =
+      instead === '' && ending.length > 1 && stem.at(-1) === stem.at(-2) && ending !== 'ly';
+    if (!found(stem + instead, needed, form) && doubled) found(stem.slice(0, -1), needed, form);
+  }
+  return { forms, field };
+}

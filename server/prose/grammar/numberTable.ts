@@ -1,0 +1,36 @@
+/** A table from keys other than 0 to numbers, in two typed arrays (open addressing). */
+export class NumberTable {
+  readonly #mask: number;
+  readonly #keys: Int32Array;
+  readonly #values: Uint32Array;
+
+  /** `keys` are distinct and none is 0; `values` run beside them. */
+  constructor(keys: Int32Array, values: ArrayLike<number>) {
+    const slots = 2 ** Math.ceil(Math.log2(keys.length * 1.3 + 2));
+    this.#mask = slots - 1;
+    this.#keys = new Int32Array(slots);
+    this.#values = new Uint32Array(slots);
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index] ?? 0;
+      let slot = key & this.#mask;
+      while (this.#keys[slot] !== 0) slot = (slot + 1) & this.#mask;
+      this.#keys[slot] = key;
+      this.#values[slot] = values[index] ?? 0;
+    }
+  }
+
+  /** The number of a key; 0 where it has none. Cannot throw. */
+  get(key: number): number {
+    let slot = key & this.#mask;
+    while (this.#keys[slot] !== key) {
+      if (this.#keys[slot] === 0) return 0;
+      slot = (slot + 1) & this.#mask;
+    }
+    return this.#values[slot] ?? 0;
+  }
+
+  /** Bytes of its tables. */
+  get bytes(): number {
+    return this.#keys.byteLength + this.#values.byteLength;
+  }
+}

@@ -1,0 +1,148 @@
+import type { Classifier } from './classifier.js';
+import { Templates } from './templates.js';
+import { BOUNDARY, type Word } from './vocabulary.js';
+
+/**
+ * The values that a tag is decided by: of the word, of the one before (`p`, `pp`) and after (`n`,
+ * `nn`) it, the two tags before it (`t1`, `t2`), whether it opens the sentence, and how the sentence
+ * is capitalised.
+ */
+const VALUES = [
+  ...['form', 'lower', 'last', 'last2', 'last3', 'last4', 'first', 'first2', 'first3', 'shape'],
+  ...['use', 'pot', 'field', 'pLower', 'pLast3', 'pShape', 'pUse', 'ppLower', 'nLower', 'nLast3'],
+  ...['nShape', 'nUse', 'nPot', 'nnLower', 'nnUse', 't1', 't2', 'opens', 'capitals', 'all'],
+];
+
+const TEMPLATES = [
+  // The word itself.
+  ...['all', 'form', 'lower', 'last', 'last2', 'last3', 'last4', 'first', 'first2', 'first3'],
+  ...['shape', 'shape opens', 'last3 shape', 'use', 'pot', 'pot shape', 'field'],
+  ...['shape capitals', 'use capitals'],
+  // The tags before it.
+  ...['t1', 't1 t2', 't1 lower', 't1 t2 lower', 't1 use', 't1 t2 use', 't1 last3', 't1 pot'],
+  // The words around it.
+  ...['pLower', 'ppLower', 'nLower', 'nnLower', 'pLower lower', 'lower nLower', 'pLower nLower'],
+  ...['ppLower lower', 'lower nnLower', 'use nLower', 'use pLower', 'pLast3', 'nLast3'],
+  ...['pShape', 'nShape', 'shape pShape', 'shape nShape'],
+  // What the words after it can be.
+  ...['nUse', 'nUse nnUse', 'use nUse', 't1 nUse', 't1 use nUse', 't1 t2 nUse', 'lower nUse'],
+  ...['last3 nUse', 'use nnUse', 'use nUse nnUse', 't1 last2 nUse', 'pot nPot', 'nPot'],
+  ...['t1 pot nUse', 'pUse use nUse'],
+];
+
+const templates = new Templates(VALUES, TEMPLATES);
+const values = new Int32Array(VALUES.length);
+
+/** Room for the features of one decision. */
+export const TAGGER_FEATURES = templates.count;
+
+/**
+ * Tags words one after the other, each by the words around it and the two tags before it (greedy,
+ * as in Collins 2002). Not reentrant: it keeps its scratch memory.
+ */
+export class Tagger {
+  readonly #classifier: Classifier;
+  readonly #doubt: number;
+  readonly #features = new Int32Array(TAGGER_FEATURES);
+  readonly #scores: Float64Array;
+
+  /** A tag is in doubt where the next best comes within `doubt` of it. */
+  constructor(classifier: Classifier, doubt: number) {
+    this.#classifier = classifier;
+    this.#doubt = doubt;
+    this.#scores = new Float64Array(classifier.classes);
+  }
+
+  /** Writes the tags of `words` into `tags`, and into `seconds` the next best where one is in doubt, else the same. Cannot throw. */
+  tag(words: readonly Word[], tags: Uint8Array, seconds: Uint8Array): void {
+    const capitals = capitalsOf(words);
+    let t2 = 0;
+    let t1 = 0;
+    for (let at = 0; at < words.length; at++) {
+      const count = taggerFeatures(words, at, t1, t2, capitals, this.#features);
+      this.#classifier.score(this.#features, count, this.#scores);
+      const tag = highest(this.#scores, this.#classifier.classes);
+      tags[at] = tag;
+      const least = (this.#scores[tag] ?? 0) - this.#doubt;
+      this.#scores[tag] = -Infinity;
+      const second = highest(this.#scores, this.#classifier.classes);
+      seconds[at] = (this.#scores[second] ?? 0) >= least ? second : tag;
+      t2 = t1;
+      t1 = tag + 1;
+    }
+  }
+}
+
+/** The class with the highest score, the first of equals. Cannot throw. */
+export function highest(scores: Float64Array, classes: number): number {
+  let best = 0;
+  for (let label = 1; label < classes; label++) {
+    if ((scores[label] ?? 0) > (scores[best] ?? 0)) best = label;
+  }
+  return best;
+}
+
+/** How a sentence is capitalised: 0 as usual, 1 as a headline, 2 not at all. Cannot throw. */
+export function capitalsOf(words: readonly Word[]): number {
+  let letters = 0;
+  let capitals = 0;
+  for (const word of words) {
+    if (!word.long) continue;
+    letters++;
+    if (word.form !== word.lower) capitals++;
+  }
+  if (letters < 3) return 0;
+  return capitals === 0 ? 2 : capitals > letters * 0.7 ? 1 : 0;
+}
+
+/**
+ * Writes the keys that speak for the tag of word `at` and returns how many there are. `t1` and `t2`
+ * are the tags of the two words before it, plus one; 0 at the start. Cannot throw.
+ */
+export function taggerFeatures(
+  words: readonly Word[],
+  at: number,
+  t1: number,
+  t2: number,
+  capitals: number,
+  keys: Int32Array,
+): number {
+  const word = words[at] ?? BOUNDARY;
+  const p = words[at - 1] ?? BOUNDARY;
+  const pp = words[at - 2] ?? BOUNDARY;
+  const next = words[at + 1] ?? BOUNDARY;
+  const nn = words[at + 2] ?? BOUNDARY;
+  const v = values;
+  let n = 0;
+  v[n++] = word.form;
+  v[n++] = word.lower;
+  v[n++] = word.last;
+  v[n++] = word.last2;
+  v[n++] = word.last3;
+  v[n++] = word.last4;
+  v[n++] = word.first;
+  v[n++] = word.first2;
+  v[n++] = word.first3;
+  v[n++] = word.shape;
+  v[n++] = word.usage;
+  v[n++] = word.potential;
+  v[n++] = word.field;
+  v[n++] = p.lower;
+  v[n++] = p.last3;
+  v[n++] = p.shape;
+  v[n++] = p.usage;
+  v[n++] = pp.lower;
+  v[n++] = next.lower;
+  v[n++] = next.last3;
+  v[n++] = next.shape;
+  v[n++] = next.usage;
+  v[n++] = next.potential;
+  v[n++] = nn.lower;
+  v[n++] = nn.usage;
+  v[n++] = t1;
+  v[n++] = t2;
+  v[n++] = at === 0 ? 1 : 0;
+  v[n++] = capitals;
+  v[n++] = 1;
+  return templates.keys(v, keys);
+}

@@ -1,0 +1,193 @@
+import { LinearClassifier } from '../classifier.js';
+import { NumberTable } from '../numberTable.js';
+import { ParserInput } from '../parserFeatures.js';
+import { Tagger } from '../tagger.js';
+import { Vocabulary } from '../vocabulary.js';
+import type { GrammarWeights, NumberedKeys } from '../weightsFile.js';
+import type { ConlluSentence } from '../conllu.js';
+import { withDamaged } from './damage.js';
+import { learnFeatures, learnIrregular } from './irregular.js';
+import { learnTags, retag } from './learnTags.js';
+import { ParserTraining } from './learnTrees.js';
+import type { Perceptron } from './perceptron.js';
+import { Random } from './random.js';
+import { type Example, Names, type TreebankSentence, examplesOf, numbered } from './treebank.js';
+import { learnUsage } from './usage.js';
+
+/** How a grammar is trained. */
+export interface Recipe {
+  readonly seed: number;
+  readonly tagRounds: number;
+  /** The parser trains on tags that taggers gave that had not seen the sentences: so many shares, each tagged by a tagger of the others. */
+  readonly shares: number;
+  /** Rounds in which the parser learns from its own moves one by one, then rounds with its beam. */
+  readonly moveRounds: number;
+  readonly beamRounds: number;
+  readonly trainingWidth: number;
+  /** How many places of the table of moves the beam's rounds go on with. */
+  readonly placesKept: number;
+  /** A weight counts once it was updated this often. */
+  readonly tagPatience: number;
+  readonly treePatience: number;
+}
+
+/** How what was learnt is packed for shipping. */
+export interface Packing {
+  /** How many parses the shipped parser keeps. */
+  readonly beamWidth: number;
+  /** Weights of less than so many units are dropped. */
+  readonly leastOfTags: number;
+  readonly leastOfMoves: number;
+  readonly leastOfRelations: number;
+}
+
+/** How the weights that ship are packed. */
+export const PACKING: Packing = {
+  beamWidth: 3,
+  leastOfTags: 2,
+  leastOfMoves: 1,
+  leastOfRelations: 3,
+};
+
+/** The recipe of the weights that ship. */
+export const RECIPE: Recipe = {
+  seed: 20_010_615,
+  tagRounds: 5,
+  shares: 4,
+  moveRounds: 9,
+  beamRounds: 4,
+  trainingWidth: 4,
+  placesKept: 650_000,
+  tagPatience: 2,
+  treePatience: 3,
+};
+
+/** Shipped weights are whole numbers, so many units to one. */
+const SCALE = 3;
+
+/** A tag is in doubt where the next best comes within so many units of its score. */
+const DOUBT = 12 * SCALE;
+/** How often training follows the parser's own move, right or wrong, after the first round. */
+const EXPLORE = 0.9;
+
+/**
+ * Trains tagger, parser and lemmas. The same sentences, lexicon and recipe give the same weights,
+ * to the byte. `tell` hears how far it is.
+ */
+export function learnGrammar(
+  sentences: readonly ConlluSentence[],
+  lexicon: NumberedKeys,
+  recipe: Recipe,
+  tell: (line: string) => void,
+): LearntGrammar {
+  const tagNames = new Names();
+  const relationNames = new Names();
+  const treebank = numbered(withDamaged(sentences), tagNames, relationNames);
+  const lexiconTable = new NumberTable(lexicon.keys, lexicon.values);
+  const usage = sorted(learnUsage(treebank));
+  const vocabulary = new Vocabulary(new NumberTable(usage.keys, usage.values), lexiconTable);
+
+  const tagged = tagShares(treebank, lexiconTable, tagNames.names.length, recipe, tell);
+  const examples = examplesOf(treebank, vocabulary).map((example, index) => ({
+    ...example,
+    tags: tagged[index]?.tags ?? example.tags,
+    seconds: tagged[index]?.seconds ?? example.seconds,
+  }));
+  tell('training the tagger');
+  const tags = trainTags(examplesOf(treebank, vocabulary), tagNames.names.length, recipe);
+  const parser = trainParser(examples, tagNames.names, relationNames.names.length, recipe, tell);
+  const irregular = learnIrregular(treebank, tagNames.names, lexiconTable);
+  const features = learnFeatures(treebank, tagNames.names);
+  return {
+    pack: ({ beamWidth, leastOfTags, leastOfMoves, leastOfRelations }) => ({
+      tags: tagNames.names,
+      relations: relationNames.names,
+      beamWidth,
+      doubt: DOUBT,
+      irregular: Object.fromEntries(irregular),
+      features: Object.fromEntries(features),
+      usage,
+      lexicon,
+      tagger: tags.weights(SCALE, leastOfTags),
+      moves: parser.moves.weights(SCALE, leastOfMoves),
+      relationWeights: parser.relations.weights(SCALE, leastOfRelations),
+    }),
+  };
+}
+
+/** What training gives. */
+export interface LearntGrammar {
+  readonly pack: (packing: Packing) => GrammarWeights;
+}
+
+function trainTags(examples: readonly Example[], classes: number, recipe: Recipe): Perceptron {
+  return learnTags(examples, classes, recipe.tagRounds, recipe.tagPatience, recipe.seed);
+}
+
+/** Tags each share of the documents with a tagger trained on the others (jackknifing). */
+function tagShares(
+  treebank: readonly TreebankSentence[],
+  lexicon: NumberTable,
+  classes: number,
+  recipe: Recipe,
+  tell: (line: string) => void,
+): readonly Pick<Example, 'tags' | 'seconds'>[] {
+  const documents = [...new Set(treebank.map(({ document }) => document))];
+  const shareOf = new Map(documents.map((name, index) => [name, index % recipe.shares]));
+  const tagged = new Map<TreebankSentence, Pick<Example, 'tags' | 'seconds'>>();
+  for (let share = 0; share < recipe.shares; share++) {
+    tell(`tagging share ${share + 1} of ${recipe.shares}`);
+    const own = treebank.filter(({ document }) => shareOf.get(document) === share);
+    const others = treebank.filter(({ document }) => shareOf.get(document) !== share);
+    const usage = sorted(learnUsage(others));
+    const vocabulary = new Vocabulary(new NumberTable(usage.keys, usage.values), lexicon);
+    const learnt = trainTags(examplesOf(others, vocabulary), classes, recipe);
+    const tagger = new Tagger(new LinearClassifier(learnt.weights(SCALE, 1)), DOUBT);
+    for (const [index, { tags, seconds }] of retag(examplesOf(own, vocabulary), tagger).entries()) {
+      const sentence = own[index];
+      if (sentence !== undefined) tagged.set(sentence, { tags, seconds });
+    }
+  }
+  return treebank.map((sentence) => {
+    const { tags, seconds } = tagged.get(sentence) ?? {
+      tags: sentence.tags,
+      seconds: sentence.tags,
+    };
+    return { tags, seconds };
+  });
+}
+
+function trainParser(
+  examples: readonly Example[],
+  tagNames: readonly string[],
+  relations: number,
+  recipe: Recipe,
+  tell: (line: string) => void,
+): ParserTraining {
+  const training = new ParserTraining(
+    new ParserInput(tagNames),
+    relations,
+    recipe.trainingWidth,
+    recipe.treePatience,
+  );
+  const random = new Random(recipe.seed);
+  for (let round = 0; round < recipe.moveRounds; round++) {
+    tell(`training the parser, round ${round + 1} of ${recipe.moveRounds}`);
+    training.roundOfMoves(examples, random, round === 0 ? 0 : EXPLORE);
+  }
+  training.moves.settle(recipe.placesKept);
+  for (let round = 0; round < recipe.beamRounds; round++) {
+    tell(`training the parser with its beam, round ${round + 1} of ${recipe.beamRounds}`);
+    training.roundOfBeams(examples, random);
+  }
+  return training;
+}
+
+/** Keys in ascending order with their numbers. */
+export function sorted(numbers: ReadonlyMap<number, number>): NumberedKeys {
+  const entries = [...numbers].sort(([a], [b]) => a - b);
+  return {
+    keys: Int32Array.from(entries, ([key]) => key),
+    values: Uint32Array.from(entries, ([, value]) => value),
+  };
+}

@@ -1,0 +1,130 @@
+/**
+ * The arc-hybrid transition system (Kuhlmann, Gómez-Rodríguez and Satta 2011), with the root at the
+ * end of the buffer (Ballesteros and Nivre 2013) and one root for a sentence.
+ */
+export const SHIFT = 0;
+/** The first word of the buffer becomes the head of the top of the stack. */
+export const LEFT = 1;
+/** The second word of the stack becomes the head of its top. */
+export const RIGHT = 2;
+export const MOVES = 3;
+
+/** A sentence of more words is parsed in pieces. */
+export const LONGEST_SENTENCE = 200;
+
+const NODES = LONGEST_SENTENCE + 2;
+
+/**
+ * Where a parse stands. Node numbers are word indices; `root` is the number of words, and `none`,
+ * one more, stands for what is not there. Everything lies in one piece of memory, so that a copy is
+ * one move of bytes.
+ */
+export class ParseState {
+  /** The sum of the scores of the moves made. */
+  score = 0;
+  root = 0;
+  none = 1;
+  /** The first word of the buffer. */
+  next = 0;
+  depth = 0;
+  steps = 0;
+  readonly #memory = new Int32Array(NODES * 13);
+  readonly stack = this.#part(0);
+  readonly heads = this.#part(1);
+  /** Relation plus one; 0 for none yet. */
+  readonly relations = this.#part(2);
+  /** The outermost and the second outermost child on either side. */
+  readonly left = this.#part(3);
+  readonly left2 = this.#part(4);
+  readonly right = this.#part(5);
+  readonly right2 = this.#part(6);
+  readonly leftCount = this.#part(7);
+  readonly rightCount = this.#part(8);
+  /** The set of relations of a node's children on either side, a bit each; a few share theirs. */
+  readonly leftSet = this.#part(9);
+  readonly rightSet = this.#part(10);
+  /** The moves made, each with its relation: `move + 4 * relation`. */
+  readonly trail = this.#part(11, 2);
+
+  #part(number: number, parts = 1): Int32Array {
+    return this.#memory.subarray(number * NODES, (number + parts) * NODES);
+  }
+
+  /** Begins a sentence of `size` words, at most `LONGEST_SENTENCE`. */
+  begin(size: number): void {
+    this.score = 0;
+    this.root = size;
+    this.none = size + 1;
+    this.next = 0;
+    this.depth = 0;
+    this.steps = 0;
+    this.#memory.fill(0, NODES);
+    this.left.fill(this.none);
+    this.left2.fill(this.none);
+    this.right.fill(this.none);
+    this.right2.fill(this.none);
+  }
+
+  copy(from: ParseState): void {
+    this.score = from.score;
+    this.root = from.root;
+    this.none = from.none;
+    this.next = from.next;
+    this.depth = from.depth;
+    this.steps = from.steps;
+    this.#memory.set(from.#memory);
+  }
+
+  get finished(): boolean {
+    return this.next === this.root && this.depth === 0;
+  }
+
+  /** The word at `below` places under the top of the stack, or `none`. */
+  under(below: number): number {
+    return below < this.depth ? (this.stack[this.depth - 1 - below] ?? this.none) : this.none;
+  }
+
+  /** The word `ahead` places after the first of the buffer; `root` at its end, `none` behind. */
+  ahead(ahead: number): number {
+    const node = this.next + ahead;
+    return node > this.root ? this.none : node;
+  }
+
+  allows(move: number): boolean {
+    if (move === SHIFT) return this.next < this.root;
+    if (move === RIGHT) return this.depth >= 2;
+    return this.depth >= 1 && (this.next < this.root || this.depth === 1);
+  }
+
+  /** Who would be the head by an attaching move. */
+  headOf(move: number): number {
+    return move === LEFT ? this.next : this.under(1);
+  }
+
+  shift(): void {
+    this.trail[this.steps++] = SHIFT;
+    this.stack[this.depth++] = this.next++;
+  }
+
+  /** Makes the move `LEFT` or `RIGHT`. */
+  attach(move: number, relation: number): void {
+    const dependent = this.under(0);
+    const head = this.headOf(move);
+    this.trail[this.steps++] = move + 4 * relation;
+    this.depth--;
+    this.heads[dependent] = head;
+    this.relations[dependent] = relation + 1;
+    const bit = 1 << (relation % 31);
+    if (dependent < head) {
+      this.left2[head] = this.left[head] ?? this.none;
+      this.left[head] = dependent;
+      this.leftCount[head] = (this.leftCount[head] ?? 0) + 1;
+      this.leftSet[head] = (this.leftSet[head] ?? 0) | bit;
+    } else {
+      this.right2[head] = this.right[head] ?? this.none;
+      this.right[head] = dependent;
+      this.rightCount[head] = (this.rightCount[head] ?? 0) + 1;
+      this.rightSet[head] = (this.rightSet[head] ?? 0) | bit;
+    }
+  }
+}

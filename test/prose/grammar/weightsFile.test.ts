@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import {
+  type GrammarWeights,
+  WeightsError,
+  readWeights,
+  writeWeights,
+} from '../../../server/prose/grammar/weightsFile.js';
+
+const classifier = {
+  classes: 3,
+  keys: Int32Array.of(5, 700, 60_000_000),
+  sizes: Uint8Array.of(1, 2, 1),
+  labels: Uint8Array.of(0, 1, 2, 1),
+  values: Int8Array.of(-127, 3, -4, 127),
+};
+
+const WEIGHTS: GrammarWeights = {
+  tags: ['NOUN/NN', 'PUNCT'],
+  relations: ['root', 'punct'],
+  beamWidth: 3,
+  doubt: 9,
+  irregular: { 'VERB/VBD went': 'go' },
+  features: { 'NOUN/NN': 'Number=Sing' },
+  usage: { keys: Int32Array.of(1, 130), values: Uint32Array.of(2, 4_000_000_000) },
+  lexicon: { keys: new Int32Array(0), values: new Uint32Array(0) },
+  tagger: classifier,
+  relationWeights: classifier,
+  moves: {
+    places: Int32Array.of(0, 9),
+    shift: Int8Array.of(1, -1),
+    left: Int8Array.of(0, 5),
+    right: Int8Array.of(-9, 0),
+  },
+};
+
+describe('the weights file', () => {
+  it('gives back what was written', () => {
+    assert.deepEqual(readWeights(writeWeights(WEIGHTS)), WEIGHTS);
+  });
+
+  it('is read the same from a Node buffer inside another', () => {
+    const file = writeWeights(WEIGHTS);
+    const around = Buffer.concat([Buffer.of(1, 2, 3), file]);
+    assert.deepEqual(readWeights(around.subarray(3)), WEIGHTS);
+  });
+
+  it('says so where it is damaged, cut short or something else', () => {
+    const file = writeWeights(WEIGHTS);
+    const damaged = file.slice();
+    damaged[40] = (damaged[40] ?? 0) ^ 1;
+    for (const bytes of [damaged, file.slice(0, -1), file.slice(4), new Uint8Array(0)]) {
+      assert.throws(() => readWeights(bytes), WeightsError);
+    }
+  });
+});
