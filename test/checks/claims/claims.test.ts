@@ -94,7 +94,22 @@ describe('claims', () => {
   it('does not take whose a thing is for who acts on it', () => {
     const source =
       'The council cut the grant of the Lund Clinic from 58 million to 51 million kronor.';
-    assert.deepEqual(contradictions(source, 'The Lund Clinic loses a part of its grant.'), []);
+    assert.deepEqual(
+      contradictions(source, 'The Lund Clinic loses 7 million kronor of its grant.'),
+      [],
+    );
+  });
+
+  it('tells the end of a change from its size', () => {
+    const source = 'The council cut the grant of the Lund Clinic to 51 million kronor.';
+    assert.deepEqual(
+      contradictions(source, 'The council cut the grant of the Lund Clinic to 49 million kronor.'),
+      ['49 million > 51 million'],
+    );
+    assert.deepEqual(
+      contradictions(source, 'The council cut the grant of the Lund Clinic by 7 million kronor.'),
+      [],
+    );
   });
 
   it('does not take another event for the same', () => {

@@ -64,6 +64,7 @@ function rivalOf(figure: Quantity, draft: Statement, source: Statement): Quantit
       sameUnit(figure, other) &&
       figure.unit !== '' &&
       likeness(figure.unit, other.unit) >= SAME_UNIT &&
+      endOf(figure, draft) === endOf(other, source) &&
       describedAlike(figure, other),
   );
   const [rival] = rivals;
@@ -76,6 +77,12 @@ function rivalOf(figure: Quantity, draft: Statement, source: Statement): Quantit
   if (verb === undefined || counted === undefined) return rival;
   const plain = source.clauses.every(({ head }) => tokensAlike(draft, verb, source, head) < 0.5);
   return plain || tokensAlike(draft, verb, source, counted) >= 0.5 ? rival : undefined;
+}
+
+/** “To” or “from” where a figure is the end of a change; what changes by seven is not what falls to fifty. */
+function endOf({ first }: Quantity, { tokens }: Statement): string {
+  const before = tokens[first - 1]?.text.toLowerCase() ?? '';
+  return before === 'to' || before === 'from' ? before : '';
 }
 
 /** False where both nouns are described and nothing of it is alike: “six separate meetings”, “two public meetings”. */
