@@ -340,10 +340,15 @@ export function compareQuantities(a: Quantity, b: Quantity): Comparison {
   const gap = (larger.value - smaller.value) / larger.value;
   const hedged = a.bound !== 'exact' || b.bound !== 'exact';
   if (hedged && gap <= ABOUT) return opposedBounds(a, b) && gap > 0 ? 'differs' : 'same';
-  if (smaller.bound === 'over' && larger.bound !== 'under' && gap <= 0.5) return 'same';
-  if (larger.bound === 'under' && smaller.bound !== 'over' && gap <= 0.5) return 'same';
+  // “More than 2,000” may be 2,300, yet who writes “more than 3,000” has another figure.
+  if (smaller.bound === 'over' && isPlain(larger) && gap <= 0.5) return 'same';
+  if (larger.bound === 'under' && isPlain(smaller) && gap <= 0.5) return 'same';
   if (a.kind === 'age' || a.kind === 'rank') return 'differs';
   return isRounded(larger, smaller) || isRounded(smaller, larger) ? 'same' : 'differs';
+}
+
+function isPlain({ bound }: Quantity): boolean {
+  return bound !== 'over' && bound !== 'under';
 }
 
 function opposedBounds(a: Quantity, b: Quantity): boolean {

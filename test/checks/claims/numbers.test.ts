@@ -46,6 +46,7 @@ describe('numbers', () => {
     assert.equal(compared('about 150 people', '145 people'), 'same');
     assert.equal(compared('more than 140 people', '145 people'), 'same');
     assert.equal(compared('154 people', '145 people'), 'differs');
+    assert.equal(compared('more than 3,000 eels', 'more than 2,000 eels'), 'differs');
     assert.equal(
       compared('less than 50 percent of votes', 'more than 90 percent of votes'),
       'differs',
