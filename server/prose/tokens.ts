@@ -1,26 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItsFunction, type WinkMethods } from 'wink-nlp';
+import type { Tag } from './grammar/tag.js';
 import { OBJECT } from './markdown.js';
-
-/** The universal part-of-speech tags (https://universaldependencies.org/u/pos/). */
-export type Tag =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SYM'
-  | 'VERB'
-  | 'X';
 
 /** `object` is what stands in the prose for a code span or a bare address. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol' | 'object';

@@ -1,7 +1,7 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
-import type { Tag } from '../../prose/tokens.js';
+import type { Tag } from '../../prose/grammar/tag.js';
 import { placeNamed } from '../gazetteer.js';
 
 /** A word of a sentence as names see it: hyphened words are whole, a possessive ending is set aside. */
