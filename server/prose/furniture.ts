@@ -8,9 +8,11 @@ import type { RawBlock } from './markdown.js';
 export type SentenceRole = 'prose' | 'heading' | 'dateline' | 'byline' | 'credit' | 'attribution';
 
 /** Words that open a line naming who made a report or a picture, with what such a line is. */
-const BYLINE = /^(?:by|text by|story by|words by)\s+\p{Lu}/iu;
+const BYLINE = /^(?:by|text by|story by|words by)\s+(\S)/iu;
 const CREDIT =
-  /^(?:photographs?|photos?|pictures?|graphics?|illustrations?|video|reporting|additional reporting|writing|editing|compiled|translated)\s+by\s+\p{Lu}|\bcontributed\s+(?:reporting|research|to\s+(?:this\s+|the\s+)?(?:report|article|story|research))/iu;
+  /^(?:photographs?|photos?|pictures?|graphics?|illustrations?|video|reporting|additional reporting|writing|editing|compiled|translated)\s+by\s+(\S)/iu;
+const CONTRIBUTED =
+  /\bcontributed\s+(?:reporting|research|to\s+(?:this\s+|the\s+)?(?:report|article|story|research))/iu;
 
 /** A byline or a credit line is short; a sentence that merely opens with “By” runs on. */
 const FURNITURE_WORDS = 24;
@@ -20,8 +22,13 @@ export function roleOf(block: RawBlock): SentenceRole {
   if (block.kind === 'heading') return 'heading';
   if (block.text.split(/\s+/u).length > FURNITURE_WORDS) return 'prose';
   const text = block.text.trim();
-  if (BYLINE.test(text) && isNames(text)) return 'byline';
-  return CREDIT.test(text) ? 'credit' : 'prose';
+  if (opensWithName(BYLINE, text) && isNames(text)) return 'byline';
+  return opensWithName(CREDIT, text) || CONTRIBUTED.test(text) ? 'credit' : 'prose';
+}
+
+/** True where a capital follows: “Editing by Ana Roe”, but not “Editing by hand takes a day.” */
+function opensWithName(pattern: RegExp, text: string): boolean {
+  return /^\p{Lu}/u.test(pattern.exec(text)?.[1] ?? '');
 }
 
 /** True where a line after “By” holds names and little else: no lower-case word but those that join names and roles. */

@@ -64,6 +64,12 @@ describe('the role of a sentence', () => {
     ]);
   });
 
+  it('is prose where no name follows “by”', () => {
+    assert.deepEqual(roles('Editing by hand takes a day.'), [
+      'prose: Editing by hand takes a day.',
+    ]);
+  });
+
   it('is that of a dateline, a byline and a credit', () => {
     assert.deepEqual(
       roles('*By Ada Roe*\n\nWHITBY, England — The wall fell.\n\nPhoto by Esa Koli'),

@@ -87,7 +87,7 @@ function abbreviationAfter({ sentence, last }: NameMention): string | undefined 
     : undefined;
 }
 
-/** “at Fudan University in Shanghai”, “the Atlantic Council, a Washington-based research group”. */
+/** “at Lund University in Sweden”, “the Tidal Trust, a charity based in Cork”. */
 function seatAfter({ sentence, first, last }: NameMention): string | undefined {
   const { words, runFrom } = sentence;
   const next = words[last + 1];
