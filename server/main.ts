@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import { listen } from './connection.js';
 import { NodeWorkspace } from './nodeWorkspace.js';
+import { provideGrammar } from './prose/grammar/grammar.js';
 import { shippedReference } from './shipped.js';
+
+provideGrammar(() => readFileSync(join(__dirname, 'grammar.bin')));
 
 const installation = new NodeWorkspace(join(__dirname, '..'));
 

@@ -1,17 +1,19 @@
-import core from 'wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web-model.json';
-
-let words: ReadonlySet<string> | undefined;
+import { grammar } from './grammar/grammar.js';
 
 /**
- * True for what the tokenizer's dictionary of some 87,000 English words has in lower case: “fallen”,
- * “counsel”, some common given names too. Cannot throw.
+ * True for a word of the language in any of its forms, written with a capital or without: “fallen”,
+ * “counsel”, and “Rose”, which is a name too. Cannot throw.
  */
 export function isEnglishWord(word: string): boolean {
-  words ??= new Set(core.features.lexeme.list);
-  return words.has(word.toLowerCase());
+  return grammar().isWord(word);
 }
 
 /** The same for a plural in -s too: “commons”. Cannot throw. */
 export function isEnglishWordOrPlural(word: string): boolean {
   return isEnglishWord(word) || isEnglishWord(word.replace(/(?<=[^sS])[sS]$/u, ''));
+}
+
+/** True for a name that the dictionary or the treebanks know, and that is no word besides. Cannot throw. */
+export function isKnownName(word: string): boolean {
+  return grammar().isName(word);
 }

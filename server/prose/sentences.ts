@@ -1,6 +1,8 @@
+import { opensSentence } from './openers.js';
 import { isAttributionLine, type SentenceRole } from './furniture.js';
 import { attributionsIn } from './speaker.js';
-import { type Token, type TokenGroups, tokenize } from './tokens.js';
+import { type Token, readTokens } from './tokens.js';
+import { type Cut, cutTokens } from './tokenizer.js';
 
 /** One sentence of a block; offsets are UTF-16 units into the block's prose. */
 export interface Sentence {
@@ -11,30 +13,106 @@ export interface Sentence {
   readonly tokens: readonly Token[];
 }
 
-/** Cuts prose into groups of tokens, one a sentence, as a reader would. Cannot throw. */
-export function splitSentences(text: string): TokenGroups {
-  const groups: Token[][] = [];
-  for (const group of tokenize(text)) {
-    for (const part of cutAtFullStops(group, text)) {
-      const before = groups.at(-1);
-      const kept = before === undefined ? 0 : marksOfThePrevious(part);
-      const rest = part.slice(kept);
-      if (before !== undefined) append(before, part.slice(0, kept));
-      if (before !== undefined && continues(before, rest, text)) append(before, rest);
-      else if (rest.length > 0) groups.push(rest);
+/** Cuts prose into sentences, as a reader would, and reads each with grammar. Cannot throw. */
+export function splitSentences(text: string): readonly (readonly Token[])[] {
+  const groups: (readonly Cut[])[] = [];
+  for (const group of cutAtEnds(cutTokens(text))) {
+    const before = groups.at(-1);
+    if (before !== undefined && continues(before, group, text)) {
+      groups[groups.length - 1] = [...before, ...group];
+    } else {
+      groups.push(group);
     }
   }
   const last = groups.pop();
-  return last === undefined ? groups : [...groups, ...cutAtSignature(last, text)];
+  const all = last === undefined ? groups : [...groups, ...cutAtSignature(last, text)];
+  return all.map(readTokens);
 }
 
-/** One at a time, since a hostile sentence has more tokens than a call may have arguments. */
-function append(group: Token[], tokens: readonly Token[]): void {
-  for (const token of tokens) group.push(token);
+const CLOSING = /^["”’)\]']$/u;
+const OPENING = /^["“‘([']$/u;
+
+/** Cuts after each mark, or abbreviation, that ends a sentence by what stands around it. */
+function cutAtEnds(cuts: readonly Cut[]): readonly (readonly Cut[])[] {
+  const groups: Cut[][] = [];
+  let group: Cut[] = [];
+  for (let at = 0; at < cuts.length; at++) {
+    const cut = cuts[at];
+    if (cut === undefined) break;
+    group.push(cut);
+    if (!isEnd(cut)) continue;
+    let after = at + 1;
+    while (closesAfter(cuts, after)) after++;
+    if (!endsSentence(cut, group, cuts, after)) continue;
+    group.push(...cuts.slice(at + 1, after));
+    at = after - 1;
+    groups.push(group);
+    group = [];
+  }
+  if (group.length > 0) groups.push(group);
+  return groups;
 }
+
+function isEnd({ text, abbreviation }: Cut): boolean {
+  return abbreviation === 'final' || /^(?:[.!?]|\.{2,}|…)$/u.test(text);
+}
+
+/** True for a further mark of the same end: “?!”, and the quotation marks and brackets that close there. */
+function closesAfter(cuts: readonly Cut[], at: number): boolean {
+  const mark = cuts[at];
+  const before = cuts[at - 1];
+  if (mark === undefined || before === undefined) return false;
+  // “He won. [7]”: the number of a note.
+  if (/^\[$/u.test(mark.text)) return isNote(cuts, at);
+  if (mark.kind === 'number' && before.text === '[') return isNote(cuts, at - 1);
+  if (/^[.!?]$/u.test(mark.text)) return mark.start === before.end || before.text === mark.text;
+  if (!CLOSING.test(mark.text)) return false;
+  const touches = mark.start === before.end;
+  // A straight mark after a space opens what follows, if that touches it.
+  const next = cuts[at + 1];
+  const opens = /^["']$/u.test(mark.text) && !touches && next?.start === mark.end;
+  return !opens && (touches || /^[”’)\]]$/u.test(mark.text) || next === undefined);
+}
+
+/** True where a number in square brackets stands at `at`. */
+function isNote(cuts: readonly Cut[], at: number): boolean {
+  return cuts[at + 1]?.kind === 'number' && cuts[at + 2]?.text === ']';
+}
+
+/** True where the sentence ends at `cut`; `after` is the index of the next one's first token. */
+function endsSentence(
+  cut: Cut,
+  group: readonly Cut[],
+  cuts: readonly Cut[],
+  after: number,
+): boolean {
+  const next = cuts[after];
+  if (next === undefined) return true;
+  const last = cuts[after - 1] ?? cut;
+  const word = OPENING.test(next.text) ? (cuts[after + 1] ?? next) : next;
+  const small = /^\p{Ll}/u.test(word.text);
+  // “1. The first thing”
+  if (cut.text === '.' && group.length === 2 && group[0]?.kind === 'number') return false;
+  // Nothing between: a lost space, if a capital follows.
+  if (last.end === next.start && !/^(?:["“‘(]|\p{Lu}\p{Ll})/u.test(next.text)) return false;
+  if (cut.abbreviation !== undefined) {
+    if (small || !/^[\p{Lu}\p{N}]/u.test(word.text)) return false;
+    if (last !== cut || word !== next || opensSentence(word.text)) return true;
+    return ENDS_BEFORE_ANY.test(cut.text) && word.kind === 'word' && !FOLLOWS_HOUR.test(word.text);
+  }
+  if (/^(?:\.{2,}|…)$/u.test(cut.text)) return last !== cut ? !small : opensSentence(word.text);
+  if (/^[,;:)\]%—–]$/u.test(next.text)) return false;
+  return cut.text === '.' || !small;
+}
+
+/** Abbreviations after which a name begins a sentence. */
+const ENDS_BEFORE_ANY = /^(?:[ap]\.m\.|etc\.|hrs\.|yrs\.|lbs\.)$/u;
+/** What may stand after an hour. */
+const FOLLOWS_HOUR =
+  /^(?:\p{Lu}{2,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Eastern|Pacific|Central|Mountain|Greenwich|Local))$/u;
 
 /** Parts a quotation from the line below it that names its speaker: “We won.” — Ada Roe. */
-function cutAtSignature(group: readonly Token[], text: string): readonly (readonly Token[])[] {
+function cutAtSignature(group: readonly Cut[], text: string): readonly (readonly Cut[])[] {
   const at = group.findLastIndex((token) => /^(?:—|–|--?)$/u.test(token.text));
   const dash = group[at];
   const end = group.at(-1)?.end;
@@ -45,63 +123,26 @@ function cutAtSignature(group: readonly Token[], text: string): readonly (readon
     : [group];
 }
 
-/** How many closing marks at the head of a group belong to the sentence before it. */
-function marksOfThePrevious(part: readonly Token[]): number {
-  const count = part.findIndex((token) => !/^[”’)\]]$/u.test(token.text));
-  return count < 0 ? part.length : count;
-}
-
-const CLOSING = /^["”’)\]']$/u;
-
-/** Ends a sentence that the tokenizer ran on: “No.” is an abbreviation to it, even before a closing quotation mark. */
-function cutAtFullStops(group: readonly Token[], text: string): readonly (readonly Token[])[] {
-  const parts: Token[][] = [];
-  let part: Token[] = [];
-  for (const [index, token] of group.entries()) {
-    part.push(token);
-    const next = group[index + 1];
-    if (next === undefined) continue;
-    const quoteEnds =
-      /^["”]$/u.test(token.text) &&
-      /[\p{L}\p{N}][.!?]$/u.test(text.slice(Math.max(0, token.start - 3), token.start));
-    const capital = /^\p{Lu}\p{Ll}/u.test(next.text) && text.slice(token.end, next.start) !== '';
-    if (quoteEnds && capital && opened(part)) {
-      parts.push(part);
-      part = [];
-    }
-  }
-  parts.push(part);
-  return parts;
-}
-
-/** True where a quotation that ends here also began with the sentence, so that its full stop is the sentence's own. */
-function opened(part: readonly Token[]): boolean {
-  return /^["“]$/u.test(part[0]?.text ?? '');
-}
-
 /**
  * True where `part` goes on with the sentence before it: a quotation ended in ? or ! and its
- * attribution follows, an abbreviation or a name with a mark of its own (“U.S.”, “Jeopardy!”) stands
- * before a small letter, or nothing stands between (“Gawker.com”, “a .22 rifle”).
+ * attribution follows, or a name with a mark of its own (“Jeopardy!”) stands before a small letter.
  */
-function continues(before: readonly Token[], part: readonly Token[], text: string): boolean {
+function continues(before: readonly Cut[], part: readonly Cut[], text: string): boolean {
   const first = part[0];
   const last = before.at(-1);
   if (first === undefined || last === undefined) return false;
-  if (part.every((token) => CLOSING.test(token.text))) return true;
-  const small = /^\p{Ll}/u.test(first.text);
-  if (last.end === first.start && /^(?:\p{Ll}|\d|\p{Lu}(?:\.|$))/u.test(first.text)) return true;
-  if (small && /^(?:(?:\p{L}\.){2,}|[!?]+)$/u.test(last.text)) return true;
+  if (part.every((cut) => CLOSING.test(cut.text))) return true;
   const mark = CLOSING.test(last.text) ? before.at(-2) : undefined;
-  if (mark === undefined || !/^[?!…,]+$/u.test(mark.text)) return false;
-  return small || opensWithAttribution(part, text);
+  if (mark === undefined || !/^(?:[!?…,]|\.{2,})$/u.test(mark.text)) return false;
+  return /^\p{Ll}/u.test(first.text) || opensWithAttribution(part, text);
 }
 
 /** True for “Ms. Roe said.” and “Ms. Roe asked the court.”, but not for “Ms. Roe said no.” */
-function opensWithAttribution(part: readonly Token[], text: string): boolean {
-  const [said] = attributionsIn(part.slice(0, LONGEST_ATTRIBUTION), text, []);
+function opensWithAttribution(part: readonly Cut[], text: string): boolean {
+  const tokens = readTokens(part.slice(0, LONGEST_ATTRIBUTION));
+  const [said] = attributionsIn(tokens, text, []);
   if (said?.span.start !== part[0]?.start) return false;
-  const after = part.find((token) => said !== undefined && token.start >= said.span.end);
+  const after = tokens.find((token) => said !== undefined && token.start >= said.span.end);
   const takesListener = /(?:told|tells|asked|asks)$/iu.test(
     text.slice(said?.span.start, said?.span.end),
   );

@@ -52,6 +52,52 @@ describe('sentences', () => {
   });
 });
 
+describe('sentences of the news', () => {
+  const cases = [
+    // Titles, initials, degrees, firms.
+    'Mr. Roe, Mrs. Osei and Dr. A. B. Sarr met Gov. Lindqvist. | Sgt. Diaz left.',
+    'J. K. Adeyemi and A.J. Smith won. | C. D. Roe lost.',
+    'Acme Inc. said so. | He works at Acme Inc. | The firm is old.',
+    'Martin Osei Jr. ran. | So did Ada Roe, Ph.D., of Cork.',
+    'Rivera v. Sarr was heard. | The score was 3 vs. 2.',
+    // Places and countries.
+    'He left the U.S. | He likes the U.K. Parliament. | Then he flew to Washington, D.C., by night.',
+    'She lives in St. Ives, Ill., near Mt. Roe. | He does not.',
+    'Rep. Ada Roe, R-Calif., and Sen. Kofi Osei, D-Mass., agreed.',
+    // Hours, dates, figures.
+    'The talks end at 5 p.m. Monday. | They began at 9 a.m. | Nobody slept.',
+    'It opened on Jan. 5 and closed on Dec. 20. | It cost $3.5 million.',
+    'See No. 10 on p. 4. | The answer is no. | It rose by 0.5 percent.',
+    'He took vitamin C. | It helped him. | So did plan B.',
+    // Quotation marks.
+    '“We won,” she said. | “They lost.” | The crowd cheered.',
+    '"We won." | "They lost." | Then it rained.',
+    'She said, “We won. | We are glad.” | Then she left.',
+    '‘We won,’ he said. | ‘They lost.’ | It rained.',
+    '“Did we win?” he asked. | “Yes!” | “Good.”',
+    'He called it “a mess.” | Nobody laughed.',
+    'The sign said “No Exit.” | Ms. Roe left (by the door). | (It was open.)',
+    // Dashes, ellipses, colons, brackets.
+    'She ran — and won. | He walked – and lost.',
+    'He waited … and waited. | Then he left. | She paused ... | The room was still.',
+    'There was one rule: Do not run. | Nobody ran!',
+    'Was it late? | It was (he said so; she did not). | What now?!',
+    // Names with marks, lists, notes.
+    'Yahoo! is a firm. | So is E.W. Osei Co. of Cork.',
+    '1. The gate. | 2. The wall.',
+    'The poet was born in 1802. [3] | She died young.[4] | She had no heirs.',
+    // Damage.
+    'The war is over. | the talks went on. | And then it ended',
+    'The price was high(er) than before.”” | It fell.',
+  ];
+  for (const marked of cases) it(`part ${marked}`, () => expectSentences(marked));
+
+  it('part where a space was lost', () => {
+    assert.deepEqual(split('The war is over.William left.'), ['The war is over.', 'William left.']);
+    assert.deepEqual(split('“It is over.”The crowd left.'), ['“It is over.”', 'The crowd left.']);
+  });
+});
+
 describe('the role of a sentence', () => {
   it('is that of an attribution for the line below a quotation', () => {
     assert.deepEqual(roles('> We won.\n> — J. R. Adeyemi'), [

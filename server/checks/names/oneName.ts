@@ -1,4 +1,4 @@
-import { isEnglishWordOrPlural as isEnglish } from '../../prose/dictionary.js';
+import { isKnownName, isEnglishWordOrPlural as isEnglish } from '../../prose/dictionary.js';
 import { isGivenName } from '../../reference/learn/givenNames.js';
 import { differInEnding, differInLastVowel } from '../../reference/names/endings.js';
 import { isKnownPlace } from '../../reference/names/knownPlace.js';
@@ -18,7 +18,8 @@ export function isOneName(a: Spelling, b: Spelling): boolean {
   const weight = Math.min(misspelling(a.key, b.key, MOST), misspelling(b.key, a.key, MOST));
   if (weight > MOST || keyOf(a.key) === keyOf(b.key) || (isPlace(a) && isPlace(b))) return false;
   const english = [a, b].filter(({ key }) => isEnglish(key)).length;
-  if (english === 2) return false;
+  // Two that are both known: “Mail” is no slip for “Mali”.
+  if (english === 2 || (english === 1 && [a, b].some(({ key }) => isKnownName(key)))) return false;
   // One sentence has two people in it, not one twice.
   const light = weight <= SLIP_OF_THE_HAND && !(a.isListed && b.isListed);
   if (!light && meet(a.sentences, b.sentences)) return false;

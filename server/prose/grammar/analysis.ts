@@ -11,35 +11,40 @@ export interface Names {
   readonly features: ReadonlyMap<string, string>;
 }
 
+/** A tree, by the index of each word. */
+export interface Tree {
+  /** Fine tags; of a verb's forms that look alike, the tree may know better than the tagger. */
+  readonly tags: Uint8Array;
+  /** The index of the head; -1 for the root's. */
+  readonly heads: Int32Array;
+  /** Which of the names' relations leads there. */
+  readonly relations: Uint8Array;
+}
+
 /**
  * The grammar of one sentence by Universal Dependencies (https://universaldependencies.org): tags,
- * lemmas, morphological features and the tree. Words go by their index. No method can throw; an
+ * lemmas, morphological features and the tree, which is made when first asked for. Words go by their index. No method can throw; an
  * index outside the sentence gets an empty answer.
  */
 export class Analysis {
   readonly words: readonly string[];
-  /** The index of the root; -1 in a sentence without words. */
-  readonly root: number;
   readonly #names: Names;
   readonly #tags: Uint8Array;
-  readonly #heads: Int32Array;
-  readonly #relations: Uint8Array;
+  readonly #parse: () => Tree;
+  #parsed: Tree | undefined;
   #children: readonly (readonly number[])[] | undefined;
 
-  /** `tags` and `relations` index the names; `heads` are word indices, -1 for the root's. */
-  constructor(
-    names: Names,
-    words: readonly string[],
-    tags: Uint8Array,
-    heads: Int32Array,
-    relations: Uint8Array,
-  ) {
+  /** `tags` index the names; `parse` is asked for the tree when something first needs it. */
+  constructor(names: Names, words: readonly string[], tags: Uint8Array, parse: () => Tree) {
     this.words = words;
     this.#names = names;
     this.#tags = tags;
-    this.#heads = heads;
-    this.#relations = relations;
-    this.root = heads.indexOf(-1);
+    this.#parse = parse;
+  }
+
+  /** The index of the root; -1 in a sentence without words. */
+  get root(): number {
+    return this.#tree.heads.indexOf(-1);
   }
 
   get size(): number {
@@ -48,7 +53,7 @@ export class Analysis {
 
   /** The universal tag. */
   upos(index: number): Tag {
-    const fine = this.#fine(index);
+    const fine = this.#tagged(index);
     const slash = fine.indexOf('/');
     return (slash < 0 ? fine : fine.slice(0, slash)) as Tag;
   }
@@ -63,8 +68,10 @@ export class Analysis {
   /** The dictionary form; names keep their capitals. */
   lemma(index: number): string {
     const form = this.words[index] ?? '';
-    const lemma = this.#names.lemmas.lemmaOf(form, this.#fine(index));
+    const tag = this.#tagged(index);
+    const lemma = this.#names.lemmas.lemmaOf(form, tag);
     const perfect =
+      tag.startsWith('AUX') &&
       /^['’]s$/iu.test(form) &&
       this.relation(index) === 'aux' &&
       this.xpos(this.head(index)) === 'VBN';
@@ -81,22 +88,31 @@ export class Analysis {
 
   /** The index of the word's head; -1 for the root's. */
   head(index: number): number {
-    return this.#heads[index] ?? -1;
+    return this.#tree.heads[index] ?? -1;
   }
 
   /** The UD relation to the head, with its subtype (`nsubj:pass`). */
   relation(index: number): string {
-    return this.#names.relations[this.#relations[index] ?? -1] ?? '';
+    return this.#names.relations[this.#tree.relations[index] ?? -1] ?? '';
   }
 
   /** The words that hang on a word, in order. */
   childrenOf(index: number): readonly number[] {
-    this.#children ??= childrenBy(this.#heads);
+    this.#children ??= childrenBy(this.#tree.heads);
     return this.#children[index] ?? NO_CHILDREN;
   }
 
-  #fine(index: number): string {
+  get #tree(): Tree {
+    return (this.#parsed ??= this.#parse());
+  }
+
+  /** As the tagger has it, without the tree. */
+  #tagged(index: number): string {
     return this.#names.tags[this.#tags[index] ?? -1] ?? '';
+  }
+
+  #fine(index: number): string {
+    return this.#names.tags[this.#tree.tags[index] ?? -1] ?? '';
   }
 }
 

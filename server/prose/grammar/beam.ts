@@ -46,16 +46,19 @@ export class Beam {
     this.#scores = new Float64Array(width + 1);
   }
 
-  /** Parses a sentence; the result stands until the next one. Cannot throw. */
-  parse(input: ParserInput): ParseState {
-    this.begin(input);
+  /**
+   * Parses a sentence, with the word `chosenRoot` as its root unless that is -1; the result stands
+   * until the next one. Cannot throw.
+   */
+  parse(input: ParserInput, chosenRoot = -1): ParseState {
+    this.begin(input, chosenRoot);
     while (!this.best.finished) this.advance(input);
     return this.best;
   }
 
-  begin(input: ParserInput): void {
+  begin(input: ParserInput, chosenRoot = -1): void {
     this.forget();
-    this.best.begin(input.size);
+    this.best.begin(input.size, chosenRoot);
     this.#active = 1;
   }
 

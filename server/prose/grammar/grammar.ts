@@ -1,17 +1,19 @@
 import { Analysis, type Names } from './analysis.js';
-import { Beam } from './beam.js';
 import { LinearClassifier } from './classifier.js';
 import { Lemmas } from './lemmas.js';
+import { isMoreThanName } from './lexicon.js';
 import { MoveClassifier } from './moveClassifier.js';
 import { NumberTable } from './numberTable.js';
-import { ParserInput } from './parserFeatures.js';
 import { Tagger } from './tagger.js';
-import { LONGEST_SENTENCE } from './transitions.js';
-import { Vocabulary, type Word } from './vocabulary.js';
+import { TreeReader } from './treeReader.js';
+import { Vocabulary } from './vocabulary.js';
 import { type GrammarWeights, readWeights } from './weightsFile.js';
 
 /** Sentences whose analysis is kept; a long draft has some hundreds. */
 const CACHED_SENTENCES = 4096;
+
+/** Fine tags of words that no dictionary of nouns, verbs, adjectives and adverbs need have. */
+const CLOSED_CLASS = /^(?!PROPN|NOUN|X\b)/u;
 
 /** Tags and parses sentences with trained weights. Not reentrant, and need not be: it never waits. */
 export class Grammar {
@@ -20,9 +22,8 @@ export class Grammar {
   readonly #names: Names;
   readonly #vocabulary: Vocabulary;
   readonly #tagger: Tagger;
-  readonly #input: ParserInput;
-  readonly #beam: Beam;
-  readonly #joined: number;
+  readonly #trees: TreeReader;
+  readonly #usual: readonly (readonly string[])[];
   readonly #cache = new Map<string, Analysis>();
 
   constructor(weights: GrammarWeights) {
@@ -38,10 +39,13 @@ export class Grammar {
       features: new Map(Object.entries(weights.features)),
     };
     this.#vocabulary = new Vocabulary(usage, lexicon);
-    this.#tagger = new Tagger(tagger, weights.doubt);
-    this.#input = new ParserInput(weights.tags);
-    this.#beam = new Beam(moves, relations, weights.beamWidth);
-    this.#joined = Math.max(0, weights.relations.indexOf('parataxis'));
+    const verbTags = weights.tags.map((tag) => /^(?:VERB|AUX)/u.test(tag));
+    this.#tagger = new Tagger(tagger, weights.doubt, {
+      tags: verbTags,
+      usages: weights.sets.map((set) => set.every((tag) => verbTags[tag])),
+    });
+    this.#trees = new TreeReader(this.#names, moves, relations, weights.beamWidth);
+    this.#usual = weights.sets.map((set) => set.map((tag) => weights.tags[tag] ?? ''));
     this.bytes = lexicon.bytes + usage.bytes + tagger.bytes + moves.bytes + relations.bytes;
   }
 
@@ -62,43 +66,39 @@ export class Grammar {
     return analysis;
   }
 
+  /** The fine tags that a word usually has, the most usual first; none for a word that is not well known. Cannot throw. */
+  usualTags(word: string): readonly string[] {
+    return this.#usual[this.#vocabulary.usageOf(word)] ?? [];
+  }
+
+  /** True for a word of the language, in any of its forms; names are none. Cannot throw. */
+  isWord(word: string): boolean {
+    return (
+      this.#isInDictionary(word) ||
+      this.usualTags(word).some(
+        (tag) =>
+          CLOSED_CLASS.test(tag) || this.#isInDictionary(this.#names.lemmas.lemmaOf(word, tag)),
+      )
+    );
+  }
+
+  /** True for a name that the dictionary or the treebanks know, and that is no word besides. Cannot throw. */
+  isName(word: string): boolean {
+    const isKnown =
+      this.#vocabulary.wordOf(word).potential !== 0 || this.usualTags(word).length > 0;
+    return isKnown && !this.isWord(word);
+  }
+
+  #isInDictionary(word: string): boolean {
+    return isMoreThanName(this.#vocabulary.wordOf(word).potential);
+  }
+
   #read(texts: readonly string[]): Analysis {
     const words = texts.map((text) => this.#vocabulary.wordOf(text));
     const tags = new Uint8Array(words.length);
     const seconds = new Uint8Array(words.length);
-    const heads = new Int32Array(words.length);
-    const relations = new Uint8Array(words.length);
     this.#tagger.tag(words, tags, seconds);
-    let root = -1;
-    for (let start = 0; start < words.length; start += LONGEST_SENTENCE) {
-      root = this.#parse(words, tags, seconds, start, root, heads, relations);
-    }
-    return new Analysis(this.#names, texts, tags, heads, relations);
-  }
-
-  /** Parses the piece that begins at `start`; its root hangs on `root`, if that is not -1. Returns the sentence's root. */
-  #parse(
-    words: readonly Word[],
-    tags: Uint8Array,
-    seconds: Uint8Array,
-    start: number,
-    root: number,
-    heads: Int32Array,
-    relations: Uint8Array,
-  ): number {
-    const end = Math.min(words.length, start + LONGEST_SENTENCE);
-    this.#input.read(words, tags, seconds, start, end);
-    const state = this.#beam.parse(this.#input);
-    let found = root;
-    for (let node = 0; node < end - start; node++) {
-      const head = state.heads[node] ?? 0;
-      const isRoot = head === end - start;
-      if (isRoot && root < 0) found = start + node;
-      heads[start + node] = isRoot ? root : start + head;
-      relations[start + node] =
-        isRoot && root >= 0 ? this.#joined : (state.relations[node] ?? 1) - 1;
-    }
-    return found;
+    return new Analysis(this.#names, texts, tags, () => this.#trees.read(words, tags, seconds));
   }
 }
 

@@ -1,3 +1,4 @@
+import { baseOf } from './irregularVerbs.js';
 import { hashOf, keyOf } from './hashing.js';
 import { ADJECTIVE, NOUN, VERB } from './lexicon.js';
 import type { NumberTable } from './numberTable.js';
@@ -73,6 +74,8 @@ export class Lemmas {
     if (tag.startsWith('PROPN')) {
       return tag.endsWith('S') ? straight.replace(/(?<=\p{L}{3}[^s'])s$/u, '') : straight;
     }
+    const base = /^VERB\/VB[DN]$/u.test(tag) ? baseOf(lower) : undefined;
+    if (base !== undefined) return base;
     const inflection = INFLECTIONS.get(tag);
     return inflection === undefined ? lower : this.#undo(lower, ...inflection);
   }

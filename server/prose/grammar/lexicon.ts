@@ -1,3 +1,4 @@
+import { baseOf } from './irregularVerbs.js';
 import { hashOf, keyOf } from './hashing.js';
 import type { NumberTable } from './numberTable.js';
 
@@ -36,6 +37,20 @@ export interface Potential {
   readonly forms: number;
   /** A number for its fields of meaning; 0 where none is known. */
   readonly field: number;
+}
+
+/** True where the forms of a potential are more than a name's. Cannot throw. */
+export function isMoreThanName(forms: number): boolean {
+  return (forms & (NOUN | VERB | ADJECTIVE | ADVERB | ~255)) !== 0;
+}
+
+/**
+ * True where the forms of a word in small letters are a verb’s in the present or the infinitive and of nothing
+ * else: “teach”, “refuses”. Cannot throw.
+ */
+export function isOnlyVerb(forms: number): boolean {
+  const kinds = forms & (NOUN | VERB | ADJECTIVE | ADVERB | ~255);
+  return kinds === VERB || kinds === THIRD_PERSON || kinds === (VERB | THIRD_PERSON);
 }
 
 /** Ways to undo an ending: what it ends in, what stands there in the dictionary form, what the form must be, what the word then is. */
@@ -78,6 +93,7 @@ export function potentialOf(lower: string, lexicon: NumberTable): Potential {
     if (field === 0) field = entry >>> NOUN_FIELD_SHIFT;
     return true;
   };
+  if (baseOf(lower) !== undefined) forms |= PAST;
   for (const [ending, instead, needed, form] of ENDINGS) {
     if (lower.length < ending.length + 2 || !lower.endsWith(ending)) continue;
     const stem = lower.slice(0, lower.length - ending.length);

@@ -17,3 +17,6 @@ export type Tag =
   | 'SYM'
   | 'VERB'
   | 'X';
+
+/** Matches the fine tags of finite verbs and auxiliaries. */
+export const FINITE = /\/(?:VBZ|VBD|VBP|MD)$/u;

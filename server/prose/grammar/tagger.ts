@@ -30,6 +30,14 @@ const TEMPLATES = [
   ...['t1 pot nUse', 'pUse use nUse'],
 ];
 
+/** Which tags are a verb's, and which sets of usual tags have no others. */
+export interface Verbs {
+  readonly tags: readonly boolean[];
+  readonly usages: readonly boolean[];
+}
+
+const NO_VERBS: Verbs = { tags: [], usages: [] };
+
 const templates = new Templates(VALUES, TEMPLATES);
 const values = new Int32Array(VALUES.length);
 
@@ -43,13 +51,15 @@ export const TAGGER_FEATURES = templates.count;
 export class Tagger {
   readonly #classifier: Classifier;
   readonly #doubt: number;
+  readonly #verbs: Verbs;
   readonly #features = new Int32Array(TAGGER_FEATURES);
   readonly #scores: Float64Array;
 
   /** A tag is in doubt where the next best comes within `doubt` of it. */
-  constructor(classifier: Classifier, doubt: number) {
+  constructor(classifier: Classifier, doubt: number, verbs = NO_VERBS) {
     this.#classifier = classifier;
     this.#doubt = doubt;
+    this.#verbs = verbs;
     this.#scores = new Float64Array(classifier.classes);
   }
 
@@ -61,6 +71,7 @@ export class Tagger {
     for (let at = 0; at < words.length; at++) {
       const count = taggerFeatures(words, at, t1, t2, capitals, this.#features);
       this.#classifier.score(this.#features, count, this.#scores);
+      if (words[at]?.onlyVerb === true) this.#keepToVerbs(words[at]?.usage ?? 0);
       const tag = highest(this.#scores, this.#classifier.classes);
       tags[at] = tag;
       const least = (this.#scores[tag] ?? 0) - this.#doubt;
@@ -69,6 +80,17 @@ export class Tagger {
       seconds[at] = (this.#scores[second] ?? 0) >= least ? second : tag;
       t2 = t1;
       t1 = tag + 1;
+    }
+  }
+
+  /**
+   * A word that can only be a verb is one, however odd its sentence: what is read may be broken
+   * (“Mr. Osei teach physics”), and the training was not.
+   */
+  #keepToVerbs(usage: number): void {
+    if (this.#verbs.usages[usage] === false) return;
+    for (const [tag, isVerb] of this.#verbs.tags.entries()) {
+      if (!isVerb) this.#scores[tag] = -Infinity;
     }
   }
 }

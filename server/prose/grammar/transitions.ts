@@ -28,6 +28,8 @@ export class ParseState {
   next = 0;
   depth = 0;
   steps = 0;
+  /** The word that must become the sentence's root; -1 where any may. */
+  chosenRoot = -1;
   readonly #memory = new Int32Array(NODES * 13);
   readonly stack = this.#part(0);
   readonly heads = this.#part(1);
@@ -51,8 +53,9 @@ export class ParseState {
   }
 
   /** Begins a sentence of `size` words, at most `LONGEST_SENTENCE`. */
-  begin(size: number): void {
+  begin(size: number, chosenRoot = -1): void {
     this.score = 0;
+    this.chosenRoot = chosenRoot;
     this.root = size;
     this.none = size + 1;
     this.next = 0;
@@ -66,6 +69,7 @@ export class ParseState {
   }
 
   copy(from: ParseState): void {
+    this.chosenRoot = from.chosenRoot;
     this.score = from.score;
     this.root = from.root;
     this.none = from.none;
@@ -91,7 +95,11 @@ export class ParseState {
   }
 
   allows(move: number): boolean {
-    if (move === SHIFT) return this.next < this.root;
+    // Nothing may wait below the chosen root, for it could not be attached any more.
+    if (move === SHIFT)
+      return this.next < this.root && (this.next !== this.chosenRoot || this.depth === 0);
+    const ends = this.next === this.root && this.depth === 1;
+    if (!ends && this.depth > 0 && this.under(0) === this.chosenRoot) return false;
     if (move === RIGHT) return this.depth >= 2;
     return this.depth >= 1 && (this.next < this.root || this.depth === 1);
   }

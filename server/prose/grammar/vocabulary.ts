@@ -1,5 +1,5 @@
 import { hashOf, keyOf, mix } from './hashing.js';
-import { potentialOf } from './lexicon.js';
+import { isOnlyVerb, potentialOf } from './lexicon.js';
 import type { NumberTable } from './numberTable.js';
 
 /** What the tagger and the parser see of a word whatever stands around it: 32-bit values to make features of. */
@@ -24,6 +24,8 @@ export interface Word {
   readonly potential: number;
   /** Its fields of meaning. */
   readonly field: number;
+  /** True for a word in small letters that by the dictionary can only be a verb. */
+  readonly onlyVerb: boolean;
   /** True for four letters and more: a word that headlines capitalise. */
   readonly long: boolean;
 }
@@ -44,6 +46,7 @@ export const BOUNDARY: Word = {
   usage: 1,
   potential: 1,
   field: 1,
+  onlyVerb: false,
   long: false,
 };
 
@@ -74,6 +77,11 @@ export class Vocabulary {
     return word;
   }
 
+  /** The number of the set of tags that a word usually has; 0 for a word that is not well known. Cannot throw. */
+  usageOf(text: string): number {
+    return this.#usage.get(keyOf(hashOf(normalise(text.slice(0, LONGEST)).toLowerCase())));
+  }
+
   #read(text: string): Word {
     const form = normalise(text.slice(0, LONGEST));
     const lower = form.toLowerCase();
@@ -97,6 +105,7 @@ export class Vocabulary {
       usage: usage > 0 ? usage : mix(potential.forms, shape === LOWER_SHAPE ? 1 : shape),
       potential: potential.forms,
       field: potential.field,
+      onlyVerb: shape === LOWER_SHAPE && isOnlyVerb(potential.forms) && !lower.endsWith('ves'),
       long: /^\p{L}{4}/u.test(lower),
     };
   }

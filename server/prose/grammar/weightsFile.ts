@@ -14,7 +14,9 @@ export interface GrammarWeights {
   readonly irregular: Readonly<Record<string, string>>;
   /** Morphological features that a word has whatever its sentence, by fine tag and form. */
   readonly features: Readonly<Record<string, string>>;
-  /** The set of usual tags, by the key of a word. */
+  /** Sets of tags that words usually have, the most usual first; the first two are empty. */
+  readonly sets: readonly (readonly number[])[];
+  /** The number of the set of usual tags, by the key of a word. */
   readonly usage: NumberedKeys;
   /** The dictionary entry, by the key of a word. */
   readonly lexicon: NumberedKeys;
@@ -40,8 +42,8 @@ export class WeightsError extends Error {
 /** Writes weights down: a head with a checksum, names as JSON, then numbers, with keys as the gaps between them. */
 export function writeWeights(weights: GrammarWeights): Uint8Array {
   const writer = new ByteWriter();
-  const { tags, relations, beamWidth, doubt, irregular, features } = weights;
-  writer.text(JSON.stringify({ tags, relations, beamWidth, doubt, irregular, features }));
+  const { tags, relations, beamWidth, doubt, irregular, features, sets } = weights;
+  writer.text(JSON.stringify({ tags, relations, beamWidth, doubt, irregular, features, sets }));
   for (const { keys, values } of [weights.usage, weights.lexicon]) {
     writer.ascending(keys);
     for (const value of values) writer.number(value);
@@ -79,7 +81,7 @@ export function readWeights(file: Uint8Array): GrammarWeights {
   const reader = new ByteReader(body);
   const names = JSON.parse(reader.text()) as Pick<
     GrammarWeights,
-    'tags' | 'relations' | 'beamWidth' | 'doubt' | 'irregular' | 'features'
+    'tags' | 'relations' | 'beamWidth' | 'doubt' | 'irregular' | 'features' | 'sets'
   >;
   const usage = readNumbered(reader);
   const lexicon = readNumbered(reader);

@@ -1,5 +1,6 @@
 import type { Token } from '../tokens.js';
-import { formsOf, isOnlyParticiple, isOnlyPast } from './verbForms.js';
+import { isOnlyParticiple, isOnlyPast } from '../grammar/irregularVerbs.js';
+import { formsOf } from './verbForms.js';
 import {
   isAdverb,
   isBe,

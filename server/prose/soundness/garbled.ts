@@ -1,7 +1,8 @@
 import type { Token } from '../tokens.js';
 import type { Break } from './break.js';
 import type { Passage } from './passage.js';
-import { formsOf, isOnlyPast } from './verbForms.js';
+import { isOnlyPast } from '../grammar/irregularVerbs.js';
+import { formsOf } from './verbForms.js';
 import {
   isArticle,
   isCapitalised,
@@ -175,6 +176,7 @@ function isStrayVerb(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   if (word?.tag !== 'VERB' || !formsOf(word).past || formsOf(word).base || before === undefined)
     return false;
+  if (isHave(word)) return false;
   if (before.tag !== 'PROPN' && !isSubjectPronoun(before)) return false;
   let first = index - 1;
   while (tokens[first]?.tag === 'PROPN' && tokens[first - 1]?.tag === 'PROPN') first--;

@@ -2,7 +2,8 @@ import type { Token } from '../tokens.js';
 import { type Break, type Repair, repair } from './break.js';
 import { type Clause, clausesOf } from './clauses.js';
 import type { Passage } from './passage.js';
-import { formsOf, isOnlyPast } from './verbForms.js';
+import { isOnlyPast } from '../grammar/irregularVerbs.js';
+import { formsOf } from './verbForms.js';
 import {
   isAdverb,
   isBe,

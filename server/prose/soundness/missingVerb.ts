@@ -4,7 +4,8 @@ import { type Clause, clausesOf } from './clauses.js';
 import { numberOfNoun } from './nounNumber.js';
 import { type NounPhrase, nounPhraseAt } from './nounPhrase.js';
 import type { Passage } from './passage.js';
-import { formsOf, isOnlyParticiple, isPast } from './verbForms.js';
+import { isOnlyParticiple } from '../grammar/irregularVerbs.js';
+import { formsOf, isPast } from './verbForms.js';
 import {
   isAdverb,
   isArticle,

@@ -4,7 +4,8 @@ import { type Clause, clausesOf, mainVerbOf } from './clauses.js';
 import { isDitransitive } from './finiteVerbs.js';
 import { nounPhraseAt } from './nounPhrase.js';
 import { type Passage, isFlattened } from './passage.js';
-import { formsOf, isOnlyPast } from './verbForms.js';
+import { isOnlyPast } from '../grammar/irregularVerbs.js';
+import { formsOf } from './verbForms.js';
 import {
   isAdverb,
   isArticle,

@@ -1,25 +1,7 @@
 import type { Break } from './break.js';
 import { repair } from './break.js';
+import { seamIn } from '../seams.js';
 import type { Passage } from './passage.js';
-
-/** Words that a lost space glues to the name or the word after them. */
-const SMALL = 'and|the|of|for|with|from|that|but|at|by|to|in';
-
-/** Words that open sentences, and that a lost space and a lost full stop glue to the word before. */
-const OPENERS =
-  'The|He|She|They|This|That|These|Those|But|And|His|Her|Their|However|When|While|After|There';
-
-/** Two words that stand as one, by the joint between them: the first group, then the second. */
-const JOINTS: readonly RegExp[] = [
-  new RegExp(
-    `(?<![\\p{L}\\p{N}@#_./-])(${SMALL})(\\p{Lu}\\p{Ll}{3,})(?![\\p{Lu}\\p{N}@_./])`,
-    'gu',
-  ),
-  new RegExp(
-    `(?<![\\p{L}\\p{N}@#_./-])(\\p{L}\\p{Ll}{2,})(${OPENERS})(?![\\p{L}\\p{N}@_./-])`,
-    'gu',
-  ),
-];
 
 /** A stop or comma with no space after it. Addresses, file names and figures are ruled out by what stands around. */
 const STOPS: readonly RegExp[] = [
@@ -27,22 +9,6 @@ const STOPS: readonly RegExp[] = [
   /((?<![\p{L}.@/\\])\p{L}{2,}[,;])(\p{L}[\p{L}'’-]+)(?![./@\\])/gu,
   /(\p{Ll}{2}[,.!?]”)(\p{L})/gu,
 ];
-
-let countries: ReadonlySet<string> | undefined;
-
-/** The English names of the world's countries, of one word, as the platform's own tables have them. */
-function countryNames(): ReadonlySet<string> {
-  if (countries === undefined) {
-    const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-    const letters = 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z'.split(' ');
-    countries = new Set(
-      letters
-        .flatMap((a) => letters.map((b) => names.of(a + b) ?? ''))
-        .filter((name) => /^\p{L}{4,}$/u.test(name)),
-    );
-  }
-  return countries;
-}
 
 /** Words or sentences with no space between them (“week.Theresa”, “andVietnam”). Cannot throw. */
 export function findRunTogether({ sentence, next, text }: Passage): readonly Break[] {
@@ -69,14 +35,10 @@ export function findRunTogether({ sentence, next, text }: Passage): readonly Bre
       if (!isAbbreviated(left, right)) tell(match.index, left, right);
     }
   }
-  for (const joint of JOINTS) {
-    for (const match of stretch.matchAll(joint)) tell(match.index, match[1] ?? '', match[2] ?? '');
-  }
-  for (const match of stretch.matchAll(
-    /(?<![\p{L}@#_./-])(\p{Lu}\p{Ll}{3,})(\p{Lu}\p{Ll}{2,})(?![\p{L}@_./])/gu,
-  )) {
-    const [, left = '', right = ''] = match;
-    if (countryNames().has(left) || countryNames().has(right)) tell(match.index, left, right);
+  for (const match of stretch.matchAll(/(?<![\p{L}\p{N}@#_./-])\p{L}{4,}(?![\p{L}\p{N}@_./-])/gu)) {
+    const [word] = match;
+    const seam = seamIn(word);
+    if (seam > 0) tell(match.index, word.slice(0, seam), word.slice(seam));
   }
   return found;
 }

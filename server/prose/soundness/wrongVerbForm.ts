@@ -1,7 +1,8 @@
 import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import type { Passage } from './passage.js';
-import { baseOf, formsOf, isOnlyPast, participleOf, wronglyRegular } from './verbForms.js';
+import { baseOf, isOnlyPast } from '../grammar/irregularVerbs.js';
+import { formsOf, participleOf, wronglyRegular } from './verbForms.js';
 import {
   isAdverb,
   isArticle,

@@ -2,7 +2,7 @@
 const ENDINGS = new Set(
   (
     'a e i o r rs s an n en er ers es ese is ia ian ians ic ish ist ists ite ites man men ns y ' +
-    'ies in ina ine ette ov ova aya sky ska us um'
+    'ies in ina ine ette k ks ov ova aya sky ska us um'
   ).split(' '),
 );
 

@@ -55,6 +55,11 @@ describe('a name spelled two ways in one draft', () => {
 });
 
 describe('two names that look alike', () => {
+  it('are two where the dictionary has both', () => {
+    expectSilent('She flew to Mali on Monday. The Mail had called her twice.', []);
+    expectSilent('The law of Bosnia protects every Bosniak and every Croat.', []);
+  });
+
   it('are two people by their given names', () => {
     expectSilent('Coach Peter Hallman spoke first. Then Oskar Hellman left.', []);
     expectSilent('Nils Maier won the race. Second was Nico Meier.', []);

@@ -10,6 +10,7 @@ import { OWN_TREEBANK } from './ownTreebank.js';
 const NO_LEXICON = { keys: new Int32Array(0), values: new Uint32Array(0) };
 const RECIPE_IN_SMALL = {
   ...RECIPE,
+  seeds: [1, 2],
   shares: 2,
   tagRounds: 4,
   moveRounds: 4,

@@ -22,6 +22,7 @@ const WEIGHTS: GrammarWeights = {
   doubt: 9,
   irregular: { 'VERB/VBD went': 'go' },
   features: { 'NOUN/NN': 'Number=Sing' },
+  sets: [[], [], [0, 1]],
   usage: { keys: Int32Array.of(1, 130), values: Uint32Array.of(2, 4_000_000_000) },
   lexicon: { keys: new Int32Array(0), values: new Uint32Array(0) },
   tagger: classifier,

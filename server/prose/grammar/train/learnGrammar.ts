@@ -9,6 +9,7 @@ import { withDamaged } from './damage.js';
 import { learnFeatures, learnIrregular } from './irregular.js';
 import { learnTags, retag } from './learnTags.js';
 import { ParserTraining } from './learnTrees.js';
+import { meanOfMoves, meanOfWeights } from './mean.js';
 import type { Perceptron } from './perceptron.js';
 import { Random } from './random.js';
 import { type Example, Names, type TreebankSentence, examplesOf, numbered } from './treebank.js';
@@ -16,7 +17,8 @@ import { learnUsage } from './usage.js';
 
 /** How a grammar is trained. */
 export interface Recipe {
-  readonly seed: number;
+  /** One training for each; the weights that ship are their mean (parameter mixing, McDonald et al. 2010). */
+  readonly seeds: readonly number[];
   readonly tagRounds: number;
   /** The parser trains on tags that taggers gave that had not seen the sentences: so many shares, each tagged by a tagger of the others. */
   readonly shares: number;
@@ -51,7 +53,7 @@ export const PACKING: Packing = {
 
 /** The recipe of the weights that ship. */
 export const RECIPE: Recipe = {
-  seed: 20_010_615,
+  seeds: [20_010_615, 11, 22],
   tagRounds: 5,
   shares: 4,
   moveRounds: 9,
@@ -84,7 +86,8 @@ export function learnGrammar(
   const relationNames = new Names();
   const treebank = numbered(withDamaged(sentences), tagNames, relationNames);
   const lexiconTable = new NumberTable(lexicon.keys, lexicon.values);
-  const usage = sorted(learnUsage(treebank));
+  const { numbers, sets } = learnUsage(treebank);
+  const usage = sorted(numbers);
   const vocabulary = new Vocabulary(new NumberTable(usage.keys, usage.values), lexiconTable);
 
   const tagged = tagShares(treebank, lexiconTable, tagNames.names.length, recipe, tell);
@@ -93,9 +96,18 @@ export function learnGrammar(
     tags: tagged[index]?.tags ?? example.tags,
     seconds: tagged[index]?.seconds ?? example.seconds,
   }));
-  tell('training the tagger');
-  const tags = trainTags(examplesOf(treebank, vocabulary), tagNames.names.length, recipe);
-  const parser = trainParser(examples, tagNames.names, relationNames.names.length, recipe, tell);
+  const learnt = recipe.seeds.map((seed, index) => {
+    tell(`training ${index + 1} of ${recipe.seeds.length}: the tagger`);
+    const untagged = examplesOf(treebank, vocabulary);
+    const tags = trainTags(untagged, tagNames.names.length, recipe, seed);
+    const relations = relationNames.names.length;
+    const parser = trainParser(examples, tagNames.names, relations, recipe, seed, tell);
+    return {
+      tagger: tags.weights(SCALE, 1),
+      moves: parser.moves.weights(SCALE, 1),
+      relations: parser.relations.weights(SCALE, 1),
+    };
+  });
   const irregular = learnIrregular(treebank, tagNames.names, lexiconTable);
   const features = learnFeatures(treebank, tagNames.names);
   return {
@@ -106,11 +118,21 @@ export function learnGrammar(
       doubt: DOUBT,
       irregular: Object.fromEntries(irregular),
       features: Object.fromEntries(features),
+      sets,
       usage,
       lexicon,
-      tagger: tags.weights(SCALE, leastOfTags),
-      moves: parser.moves.weights(SCALE, leastOfMoves),
-      relationWeights: parser.relations.weights(SCALE, leastOfRelations),
+      tagger: meanOfWeights(
+        learnt.map(({ tagger }) => tagger),
+        leastOfTags,
+      ),
+      moves: meanOfMoves(
+        learnt.map(({ moves }) => moves),
+        leastOfMoves,
+      ),
+      relationWeights: meanOfWeights(
+        learnt.map(({ relations }) => relations),
+        leastOfRelations,
+      ),
     }),
   };
 }
@@ -120,8 +142,13 @@ export interface LearntGrammar {
   readonly pack: (packing: Packing) => GrammarWeights;
 }
 
-function trainTags(examples: readonly Example[], classes: number, recipe: Recipe): Perceptron {
-  return learnTags(examples, classes, recipe.tagRounds, recipe.tagPatience, recipe.seed);
+function trainTags(
+  examples: readonly Example[],
+  classes: number,
+  recipe: Recipe,
+  seed: number,
+): Perceptron {
+  return learnTags(examples, classes, recipe.tagRounds, recipe.tagPatience, seed);
 }
 
 /** Tags each share of the documents with a tagger trained on the others (jackknifing). */
@@ -139,9 +166,9 @@ function tagShares(
     tell(`tagging share ${share + 1} of ${recipe.shares}`);
     const own = treebank.filter(({ document }) => shareOf.get(document) === share);
     const others = treebank.filter(({ document }) => shareOf.get(document) !== share);
-    const usage = sorted(learnUsage(others));
+    const usage = sorted(learnUsage(others).numbers);
     const vocabulary = new Vocabulary(new NumberTable(usage.keys, usage.values), lexicon);
-    const learnt = trainTags(examplesOf(others, vocabulary), classes, recipe);
+    const learnt = trainTags(examplesOf(others, vocabulary), classes, recipe, share);
     const tagger = new Tagger(new LinearClassifier(learnt.weights(SCALE, 1)), DOUBT);
     for (const [index, { tags, seconds }] of retag(examplesOf(own, vocabulary), tagger).entries()) {
       const sentence = own[index];
@@ -162,6 +189,7 @@ function trainParser(
   tagNames: readonly string[],
   relations: number,
   recipe: Recipe,
+  seed: number,
   tell: (line: string) => void,
 ): ParserTraining {
   const training = new ParserTraining(
@@ -170,7 +198,7 @@ function trainParser(
     recipe.trainingWidth,
     recipe.treePatience,
   );
-  const random = new Random(recipe.seed);
+  const random = new Random(seed);
   for (let round = 0; round < recipe.moveRounds; round++) {
     tell(`training the parser, round ${round + 1} of ${recipe.moveRounds}`);
     training.roundOfMoves(examples, random, round === 0 ? 0 : EXPLORE);

@@ -7,8 +7,16 @@ const WELL_KNOWN = 4;
 /** Rarer sets of tags are lumped by their first tag. */
 const COMMON_SET = 8;
 
-/** Gathers which tags each word usually has, by the key of its hash; sets are numbered from 2. */
-export function learnUsage(sentences: readonly TreebankSentence[]): Map<number, number> {
+/** Which tags words usually have. */
+export interface Usage {
+  /** The number of its set, by the key of a word's hash. */
+  readonly numbers: Map<number, number>;
+  /** The tags of each set, the most usual first. Numbers 0 and 1 are no sets. */
+  readonly sets: readonly (readonly number[])[];
+}
+
+/** Gathers which tags each word usually has. Cannot throw. */
+export function learnUsage(sentences: readonly TreebankSentence[]): Usage {
   const counts = new Map<number, Map<number, number>>();
   for (const { source, tags } of sentences) {
     for (const [at, { form }] of source.words.entries()) {
@@ -33,11 +41,13 @@ export function learnUsage(sentences: readonly TreebankSentence[]): Map<number, 
   }
   const numbers = new Map<string, number>();
   const usage = new Map<number, number>();
+  const numbered: (readonly number[])[] = [[], []];
   for (const [word, set] of sets) {
     const name = (sizes.get(set) ?? 0) >= COMMON_SET ? set : (set.split(' ')[0] ?? '');
     const number = numbers.get(name) ?? numbers.size + 2;
     numbers.set(name, number);
+    numbered[number] = name.split(' ').map(Number);
     usage.set(word, number);
   }
-  return usage;
+  return { numbers: usage, sets: numbered };
 }

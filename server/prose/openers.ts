@@ -1,0 +1,14 @@
+/** Small words that open sentences and are no part of a name, in lower case. */
+const OPENERS: ReadonlySet<string> = new Set(
+  `the a an he she it they we i you this that these those there here his her its their our my your in on at for from with by
+to of about after before as but and or so yet if when while since although though because however meanwhile also some many
+most all both each every no not now then what who where why how which whose under over during among between amid against
+within without into upon once until despite according earlier later still even only just such any few several other another
+neither either nor none much more less perhaps maybe instead today yesterday tomorrow last next is are was were has have had
+do does did can could will would should may might must asked`.split(/\s+/u),
+);
+
+/** True for a small word with a capital, such as opens a sentence. Cannot throw. */
+export function opensSentence(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && OPENERS.has(/^\p{L}+/u.exec(word)?.[0].toLowerCase() ?? '');
+}
