@@ -39,6 +39,7 @@ await Promise.all([
   }),
 ]);
 await copyFile('server/prose/grammar/weights.bin', 'dist/grammar.bin');
+await copyFile('server/prose/soundness/gaps/weights.bin', 'dist/gaps.bin');
 await chmod('dist/cli.cjs', 0o755);
 execFileSync(
   process.execPath,

@@ -1,13 +1,11 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { run } from './cli/command.js';
 import type { Host } from './cli/host.js';
 import { NodeWorkspace } from './nodeWorkspace.js';
-import { provideGrammar } from './prose/grammar/grammar.js';
 import type { Reference } from './reference/reference.js';
 import { shippedReference } from './shipped.js';
+import { provideWeights } from './weights.js';
 import { UnreadableError } from './workspace.js';
 
 /** Put in by the build. */
@@ -52,7 +50,7 @@ async function save(path: string, text: string): Promise<void> {
   }
 }
 
-provideGrammar(() => readFileSync(join(__dirname, 'grammar.bin')));
+provideWeights(__dirname);
 
 // A reader that has seen enough, as “head” does, is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import { listen } from './connection.js';
 import { NodeWorkspace } from './nodeWorkspace.js';
-import { provideGrammar } from './prose/grammar/grammar.js';
 import { shippedReference } from './shipped.js';
+import { provideWeights } from './weights.js';
 
-provideGrammar(() => readFileSync(join(__dirname, 'grammar.bin')));
+provideWeights(__dirname);
 
 const installation = new NodeWorkspace(join(__dirname, '..'));
 

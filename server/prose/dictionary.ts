@@ -1,4 +1,5 @@
 import { grammar } from './grammar/grammar.js';
+import { canBeThirdOrPast, canBeVerb } from './grammar/lexicon.js';
 
 /**
  * True for a word of the language in any of its forms, written with a capital or without: “fallen”,
@@ -16,4 +17,14 @@ export function isEnglishWordOrPlural(word: string): boolean {
 /** True for a name that the dictionary or the treebanks know, and that is no word besides. Cannot throw. */
 export function isKnownName(word: string): boolean {
   return grammar().isName(word);
+}
+
+/** True for what can be a verb's third person or past form, whatever else it can be: “spreads”, “cut”. Cannot throw. */
+export function isThirdOrPastForm(word: string): boolean {
+  return canBeThirdOrPast(grammar().formsOf(word));
+}
+
+/** True for what can be a verb's dictionary form, whatever else it can be: “flock”. Cannot throw. */
+export function isVerbForm(word: string): boolean {
+  return canBeVerb(grammar().formsOf(word));
 }

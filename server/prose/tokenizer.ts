@@ -35,7 +35,6 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}[\p{L}\p{N}\/]`,
     String.raw`[\p{L}\p{N}._%+\-]{1,64}@[\p{L}\p{N}\-]{1,64}(?:\.[\p{L}\p{N}\-]{1,64}){1,8}`,
     String.raw`[@#](?=\p{L})[\p{L}\p{N}_]{1,140}`,
-    String.raw`[\p{L}\p{N}][\p{L}\p{N}\-]{0,64}(?:\.[\p{L}\p{N}\-]{1,64}){0,6}\.${DOMAIN}${NO_LETTER}(?!\.\p{L})`,
   ],
   number: [
     String.raw`${APOSTROPHE}\d0s${NO_LETTER}`,
@@ -49,6 +48,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     String.raw`(?:Ph|Ed|Sc|Litt)\.D\.?${NO_LETTER}`,
   ],
   word: [
+    String.raw`\p{L}[\p{L}\p{N}\-]{0,64}(?:\.[\p{L}\p{N}\-]{1,64}){0,6}\.${DOMAIN}${NO_LETTER}(?!\.\p{L})`,
     `${PREFIX}-${LETTER}{2,64}(?:${APOSTROPHE}${LETTER}{1,64}){0,4}`,
     String.raw`\p{L}{1,12}-\d{1,6}s?${NO_LETTER}`,
     String.raw`\p{Lu}{1,4}&\p{Lu}{1,4}${NO_LETTER}`,

@@ -1,3 +1,4 @@
+import type { Analysis } from './grammar/analysis.js';
 import { grammar } from './grammar/grammar.js';
 import type { Tag } from './grammar/tag.js';
 import type { Cut, TokenKind } from './tokenizer.js';
@@ -28,4 +29,9 @@ export function readTokens(sentence: readonly Cut[]): readonly Token[] {
     tag: analysis.upos(index),
     lemma: analysis.lemma(index).toLowerCase(),
   }));
+}
+
+/** The grammar of one sentence's tokens, tree and all. Words go by their index. Cannot throw. */
+export function analysisOf(sentence: readonly Pick<Token, 'text'>[]): Analysis {
+  return grammar().analyse(sentence.map(({ text }) => text));
 }

@@ -89,6 +89,11 @@ export class Grammar {
     return isKnown && !this.isWord(word);
   }
 
+  /** What a word may be by the dictionary, see `lexicon.ts`. Cannot throw. */
+  formsOf(word: string): number {
+    return this.#vocabulary.wordOf(word).potential;
+  }
+
   #isInDictionary(word: string): boolean {
     return isMoreThanName(this.#vocabulary.wordOf(word).potential);
   }

@@ -53,6 +53,16 @@ export function isOnlyVerb(forms: number): boolean {
   return kinds === VERB || kinds === THIRD_PERSON || kinds === (VERB | THIRD_PERSON);
 }
 
+/** True where a word can be a finite verb of the third person or of the past. Cannot throw. */
+export function canBeThirdOrPast(forms: number): boolean {
+  return (forms & (THIRD_PERSON | PAST)) !== 0;
+}
+
+/** True where a word can be a verb's dictionary form. Cannot throw. */
+export function canBeVerb(forms: number): boolean {
+  return (forms & VERB) !== 0;
+}
+
 /** Ways to undo an ending: what it ends in, what stands there in the dictionary form, what the form must be, what the word then is. */
 const ENDINGS: readonly (readonly [string, string, number, number])[] = [
   ['ies', 'y', NOUN, PLURAL],

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.js';
+import { isOnlyParticiple } from './irregularVerbs.js';
 
 /** What a verb is in its clause, as UD's `VerbForm` names it; `Imp` is a finite imperative. */
 export type VerbForm = 'Fin' | 'Imp' | 'Inf' | 'Part' | 'Ger';
@@ -18,7 +19,9 @@ export function verbFormOf(analysis: Analysis, index: number): VerbForm | undefi
     case 'MD':
       return 'Fin';
     case 'VBN':
-      return carriesClause(analysis, index) ? 'Fin' : 'Part';
+      return carriesClause(analysis, index) && !isOnlyParticiple(formOf(analysis, index))
+        ? 'Fin'
+        : 'Part';
     case 'VBG':
       return isNoun(analysis, index) ? 'Ger' : 'Part';
     case 'VB':
@@ -27,6 +30,10 @@ export function verbFormOf(analysis: Analysis, index: number): VerbForm | undefi
     default:
       return undefined;
   }
+}
+
+function formOf(analysis: Analysis, index: number): string {
+  return (analysis.words[index] ?? '').toLowerCase();
 }
 
 function isNoun(analysis: Analysis, index: number): boolean {

@@ -57,9 +57,11 @@ export function findMissingSubject(passage: Passage): readonly Break[] {
 const BEFORE_VERB =
   /^(?:also|then|later|now|still|even|only|just|never|always|often|soon|already|n['’]t)$|..ly$/u;
 
-/** Where the verb of a sentence without subject would stand: “And”, “But” and adverbs are skipped. */
+/** Where the verb of a sentence without subject would stand: “And”, “But” and adverbs are skipped; -1 where the subject may follow it. */
 function openingVerb(words: readonly Token[]): number {
   let at = /^(?:and|but|so|or|yet)$/u.test(lower(words[0])) ? 1 : 0;
+  // “Never had the court heard such a plea”: the subject follows.
+  if (/^(?:never|only|seldom|rarely|hardly|scarcely)$/u.test(lower(words[at]))) return -1;
   if (isAdverb(words[at]) && words[at + 1]?.text === ',') return at + 2;
   while (isAdverb(words[at]) && BEFORE_VERB.test(lower(words[at]))) at++;
   return at;

@@ -1,6 +1,9 @@
-import type { Token } from '../tokens.js';
 import { type Break, type Repair, repair } from './break.js';
-import { type Clause, clausesOf } from './clauses.js';
+import { isThirdOrPastForm, isVerbForm } from '../dictionary.js';
+import type { Analysis } from '../grammar/analysis.js';
+import { finiteMainVerb } from '../grammar/morphology.js';
+import { type Token, analysisOf } from '../tokens.js';
+import { gapModel } from './gaps/gapModel.js';
 import { numberOfNoun } from './nounNumber.js';
 import { type NounPhrase, nounPhraseAt } from './nounPhrase.js';
 import type { Passage } from './passage.js';
@@ -9,23 +12,17 @@ import { formsOf, isPast } from './verbForms.js';
 import {
   isAdverb,
   isArticle,
-  isBe,
-  isCapitalised,
-  isCoordinator,
   isDeterminer,
   isGerund,
   isMark,
   isNominal,
-  isPossessive,
+  isObjectPronoun,
   isPreposition,
   isPronoun,
-  isRelative,
   isSubjectPronoun,
-  isSubordinator,
   isSurelyFinite,
   isTimeNoun,
   lower,
-  takesClause,
 } from './words.js';
 
 /** A clause that has lost its verb or the auxiliary of it (“The mayor expected to arrive on Friday.”). Cannot throw. */
@@ -36,6 +33,7 @@ export function findMissingVerbs(passage: Passage): readonly Break[] {
     ...afterNegation(passage),
     ...afterName(passage),
     ...afterSaying(passage),
+    ...afterSubject(passage),
     ...ofSentence(passage),
   ];
 }
@@ -187,7 +185,7 @@ function afterName(passage: Passage): readonly Break[] {
   if (
     !isSurelyFinite(verb) ||
     name.first === name.last ||
-    isTimePhrase(words, { from: 0, subject: name, at: 0, joined: false, extended: false }) ||
+    isTimeName(name.head) ||
     isPreposition(words[0])
   )
     return [];
@@ -257,112 +255,38 @@ function afterSaying(passage: Passage): readonly Break[] {
   });
 }
 
-/** A sentence whose subject is followed by no verb of its own. */
-function ofSentence(passage: Passage): readonly Break[] {
+/** “The judge expected to rule on Friday”, “Wages on the rise”, “Both towns neighbours of the port”: a state, and nothing that says who is in it. */
+function afterSubject(passage: Passage): readonly Break[] {
   const { words } = passage;
-  if (
-    words.length < 5 ||
-    words.at(-1)?.text !== '.' ||
-    words.some((word) => /^(?:[:?!…]|—|–|--+)$/u.test(word.text) || word.kind === 'object')
-  )
-    return [];
-  const from = afterOpening(words);
-  const opening = subjectFrom(words, from);
-  if (opening === undefined) return [];
-  const clauses = clausesOf(words);
-  const pair = pluralPair(words, opening);
-  if (pair !== undefined && !hasMainVerb(words, clauses, opening)) return [told(passage, pair)];
-  if (mayHoldVerb(words, opening)) return [];
-  const gap =
-    expected(words, opening, clauses) ??
-    participle(words, opening, clauses) ??
-    (hasMainVerb(words, clauses, opening) ? undefined : predicate(words, opening));
-  return gap === undefined ? [] : [told(passage, gap)];
+  const subject = nounPhraseAt(words, 0);
+  if (subject === undefined || subject.pronoun || words.at(-1)?.text !== '.') return [];
+  const pair =
+    lower(words[subject.last + 1]) === 'and' ? nounPhraseAt(words, subject.last + 2) : undefined;
+  const at = (pair ?? subject).last + 1;
+  const isWaiting =
+    lower(words[at]) === 'expected' && lower(words[at + 1]) === 'to' && comesSoon(words, at);
+  const isVerbless = finiteMainVerb(analysisOf(passage.sentence.tokens)) < 0;
+  const gap = { at, from: 0, subject, joined: pair !== undefined, confidence: 0.88, be: true };
+  if (isWaiting || (isVerbless && isState(words, at))) return [told(passage, gap)];
+  return isVerbless && isPluralPair(words, subject)
+    ? [told(passage, { ...gap, at: subject.last })]
+    : [];
 }
 
-/** True where a word of the subject may be a verb after all: “private interests own …”, “the board plans …”, “Check the …”. */
-function mayHoldVerb(words: readonly Token[], { subject, from, joined, at }: Opening): boolean {
-  if (subject.pronoun) return false;
-  const adverb = /^(?:also|already|now|still|currently)$/u.test(lower(words[at]));
-  const bare =
-    !joined &&
-    !adverb &&
-    subject.first === subject.last &&
-    words.slice(0, from).every((word) => isAdverb(word) || isCoordinator(word));
-  if (bare || /..ing$/u.test(lower(words[subject.first])) || lower(words[subject.first]) === 'due')
-    return true;
-  if (/^(?:these|those)$/u.test(subject.opener) && subject.number !== 'plural') return true;
-  if (/^(?:this|that)$/u.test(subject.opener) && subject.number !== 'singular') return true;
-  return endsInVerb(words, at);
+/** True where a day or time to come is named: whoever “expected to arrive on Friday” is expected. */
+function comesSoon(words: readonly Token[], at: number): boolean {
+  return words
+    .slice(at)
+    .map(lower)
+    .some((word) =>
+      /^(?:tomorrow|next|later|soon|shortly|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/u.test(
+        word,
+      ),
+    );
 }
 
-/** True where the noun before `at` may be the verb of the nouns before it. */
-function endsInVerb(words: readonly Token[], at: number): boolean {
-  const last = words[at - 1];
-  const before = words[at - 2];
-  if (last === undefined || before === undefined || last.tag === 'PROPN') return false;
-  if (before.tag === 'ADJ' && isNominal(words[at - 3])) return true;
-  if (!isNominal(before)) return false;
-  return lower(last).endsWith('s') || isPast(lower(last)) || numberOfNoun(before) !== 'singular';
-}
-
-interface Opening {
-  readonly from: number;
-  readonly subject: NounPhrase;
-  /** Index of the first word after the subject and what hangs on it by prepositions. */
-  readonly at: number;
-  /** True where “and” joins two subjects. */
-  readonly joined: boolean;
-  /** True where a preposition hangs something on the subject. */
-  readonly extended: boolean;
-}
-
-/** Skips “And”, adverbs, and a phrase that a comma ends. */
-function afterOpening(words: readonly Token[]): number {
-  let at = isCoordinator(words[0]) ? 1 : 0;
-  while (
-    (isAdverb(words[at]) && !/^(?:not|only|almost|nearly|just|even)$/u.test(lower(words[at]))) ||
-    lower(words[at]) === 'maybe'
-  )
-    at++;
-  if (words[at]?.text === ',') return at + 1;
-  if (
-    isPreposition(words[at]) ||
-    /^(?:according|due|despite|instead|because)$/u.test(lower(words[at]))
-  ) {
-    const comma = words.findIndex((word, index) => index > at && word.text === ',');
-    const phrase = words.slice(at, comma);
-    if (
-      comma > 0 &&
-      comma - at <= 8 &&
-      !phrase.some((word) => word.tag === 'VERB' || word.tag === 'AUX' || isRelative(word))
-    )
-      return comma + 1;
-  }
-  return at;
-}
-
-function subjectFrom(words: readonly Token[], from: number): Opening | undefined {
-  const subject = nounPhraseAt(words, from);
-  if (subject === undefined) return undefined;
-  let at = subject.last + 1;
-  let joined = false;
-  let extended = false;
-  for (;;) {
-    const and = lower(words[at]) === 'and';
-    if (!and && !isPreposition(words[at])) break;
-    const next = nounPhraseAt(words, at + 1);
-    if (next === undefined || (next.pronoun && and) || isGerund(words[at + 1])) break;
-    joined ||= and;
-    extended ||= !and;
-    if (!and && isPredicate(words, at)) break;
-    at = next.last + 1;
-  }
-  return { from, subject, at, joined, extended };
-}
-
-/** Phrases that say what state something is in, so that “is” before them is missed. */
-function isPredicate(words: readonly Token[], at: number): boolean {
+/** Phrases that say what state something is in. */
+function isState(words: readonly Token[], at: number): boolean {
   const phrase = words
     .slice(at, at + 3)
     .map(lower)
@@ -372,246 +296,125 @@ function isPredicate(words: readonly Token[], at: number): boolean {
   );
 }
 
-/** True where a finite verb follows that may be the subject's own, or a clause that the words before its comma lean on. */
-function hasMainVerb(
-  words: readonly Token[],
-  clauses: readonly Clause[],
-  opening: Opening,
-): boolean {
-  return clauses.some(({ verb, link, linkAt, finiteness }) => {
-    if (verb < opening.from) return false;
-    if (finiteness === 'perhaps' && words[verb]?.tag !== 'VERB') return false;
-    if (verb < opening.at) return true;
-    if (link === 'coordinator')
-      return words[linkAt - 1]?.text !== ',' || lower(words[linkAt]) === 'or';
-    return (link !== 'subordinator' && link !== 'complement') || linkAt < opening.at;
+/** “Both towns neighbours of”: two plurals side by side. */
+function isPluralPair(words: readonly Token[], { first, last, number }: NounPhrase): boolean {
+  const before = words[last - 1];
+  return (
+    /^(?:both|these|those|all|many|most)$/u.test(lower(words[first])) &&
+    lower(words[last + 1]) === 'of' &&
+    number === 'plural' &&
+    last - 1 > first &&
+    before?.tag === 'NOUN' &&
+    numberOfNoun(before) === 'plural'
+  );
+}
+
+/** “Friday he left.” */
+function isTimeName(token: Token): boolean {
+  return isTimeNoun(token) || lower(token).endsWith('day');
+}
+
+/** From this chance on a verb is missed in a sentence that has none for its main clause. */
+const CHANCE = 0.45;
+
+/** A sentence without a finite verb in its main clause, and a gap in it where one is likely lost. */
+function ofSentence(passage: Passage): readonly Break[] {
+  const { tokens, text } = passage.sentence;
+  if (tokens.length < 5 || !/\.["”’')\]]*$/u.test(text) || tokens.some(isAside)) return [];
+  const analysis = analysisOf(tokens);
+  if (finiteMainVerb(analysis) >= 0 || hasOpenClause(analysis) || mayHoldVerb(tokens)) return [];
+  const chances = gapModel().judge(analysis);
+  const helped = bareParticiple(analysis);
+  const likely = chances.likeliest('be', 'verb');
+  const at = helped > 0 ? helped : likely.at;
+  const isLikely = helped > 0 || likely.chance >= CHANCE;
+  if (at === 0 || !isLikely || isMark(tokens[at])) return [];
+  // A word that may be the verb after all: “Wheat spreads fast.”
+  if (helped <= 0 && [at - 1, at, at + 1].some((near) => mayBeVerb(tokens, near))) return [];
+  const from = subjectBefore(tokens, at);
+  const gap = {
+    at,
+    from,
+    subject: nounPhraseAt(tokens.slice(0, at), from),
+    joined: tokens.slice(from, at).some((token) => lower(token) === 'and'),
+    confidence: helped > 0 ? 0.85 : certaintyOf(likely.chance),
+    be: helped > 0 ? isGerund(tokens[at]) : chances.chance(at, 'be') > chances.chance(at, 'verb'),
+  };
+  return [told({ ...passage, words: tokens }, gap)];
+}
+
+/** “The review investigating the fire”, “The judge taken the view”: where a participle has a subject and no auxiliary; 0 where none has. */
+function bareParticiple(analysis: Analysis): number {
+  const { root } = analysis;
+  const form = analysis.words[root]?.toLowerCase() ?? '';
+  const isBare =
+    analysis.xpos(root) === 'VBG' || (analysis.xpos(root) === 'VBN' && isOnlyParticiple(form));
+  const children = analysis.childrenOf(root).filter((child) => child < root);
+  const hasSubject = children.some((child) => analysis.relation(child).startsWith('nsubj'));
+  const hasHelp = children.some((child) => /^(?:aux|cop|mark)/u.test(analysis.relation(child)));
+  return isBare && hasSubject && !hasHelp ? root : 0;
+}
+
+/** True where a finite verb leans on nothing: the parser hung it on a word that opens the sentence, and it is the main verb. */
+function hasOpenClause(analysis: Analysis): boolean {
+  return analysis.words.some((_, at) => {
+    if (!/^(?:VBZ|VBD|VBP|MD)$/u.test(analysis.xpos(at))) return false;
+    const helps = /^(?:aux|cop)/u.test(analysis.relation(at));
+    const clause = helps ? analysis.head(at) : at;
+    if (/^(?:conj|acl:relcl|csubj)/u.test(analysis.relation(clause))) return false;
+    return !analysis
+      .childrenOf(clause)
+      .some((child) => analysis.relation(child) === 'mark' || analysis.xpos(child).startsWith('W'));
   });
 }
 
-/** “Putin expected to arrive on Wednesday”: a passive that has lost its auxiliary. */
-function expected(
-  words: readonly Token[],
-  opening: Opening,
-  clauses: readonly Clause[],
-): Gap | undefined {
-  const at = opening.at;
-  const word = lower(words[at]);
-  if (lower(words[at + 1]) !== 'to' || words[at + 2]?.tag === undefined || isMark(words[at + 2]))
-    return undefined;
-  if (
-    clauses.some(
-      ({ verb, link, subject, finiteness }) =>
-        (finiteness === 'yes' || words[verb]?.tag === 'VERB') &&
-        verb > at &&
-        (link === 'bare' ||
-          link === 'start' ||
-          link === 'relative' ||
-          (link === 'mark' && subject === verb)),
-    )
-  )
-    return undefined;
-  if (
-    !/^(?:expected|scheduled|slated|due|supposed|likely|unlikely|able|unable|poised|forced|allowed|believed|thought|bound|unwilling|reluctant|hesitant|eager|set)$/u.test(
-      word,
-    )
-  )
-    return undefined;
-  if (
-    /^(?:expected|forced|allowed|believed|thought|set)$/u.test(word) &&
-    !(word === 'expected' && comesSoon(words, at))
-  )
-    return undefined;
-  if (isPronoun(words[opening.from]) && word === 'expected') return undefined;
-  return {
-    at,
-    from: opening.from,
-    subject: opening.subject,
-    joined: opening.joined,
-    confidence: 0.88,
-    be: true,
-  };
+function certaintyOf(chance: number): number {
+  return Math.min(0.95, 0.8 + (chance - CHANCE) * 0.25);
 }
 
-/** True where a day or time to come is named: whoever “expected to arrive on Friday” is expected. */
-function comesSoon(words: readonly Token[], at: number): boolean {
-  const rest = words.slice(at).map(lower);
-  return rest.some((word) =>
-    /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next|later|soon|shortly|january|february|march|april|june|july|august|september|october|november|december)$/u.test(
-      word,
-    ),
-  );
+/** A colon or a dash: what stands around it may lean on it without a verb. */
+function isAside({ text, kind }: Token): boolean {
+  return kind === 'object' || /^(?:[:?!…]|—|–|--+)$/u.test(text);
 }
 
-/** “A study shown that …”, “The team been told …”: a participle where a finite verb should be. */
-function participle(
-  words: readonly Token[],
-  opening: Opening,
-  clauses: readonly Clause[],
-): Gap | undefined {
-  const at = afterAdverbs(words, opening.at);
-  const word = words[at];
-  const after = words[at + 1];
-  if (word === undefined || after === undefined || word.tag === 'NOUN' || word.tag === 'PROPN')
-    return undefined;
-  const gap = {
-    at: opening.at,
-    from: opening.from,
-    subject: opening.subject,
-    joined: opening.joined,
-  };
-  if (lower(word) === 'been') return { ...gap, confidence: 0.9, be: false };
-  if (!isOnlyParticiple(lower(word))) return undefined;
-  const later = clauses.filter(({ verb }) => verb > at);
-  if (
-    later.some(
-      ({ link }) => link !== 'subordinator' && link !== 'complement' && link !== 'coordinator',
-    )
-  )
-    return undefined;
-  if (lower(after) === 'that' || isArticle(after) || isPossessive(after))
-    return { ...gap, confidence: 0.85, be: false };
-  return undefined;
+/** True where a word that was taken for a noun has a subject before it and an object behind it: “A dog the size of a pig bit the man.” */
+function mayHoldVerb(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => {
+    const before = tokens[at - 1];
+    const after = tokens[at + 1];
+    if (token.tag !== 'NOUN' && token.tag !== 'ADJ') return false;
+    if (isObjectPronoun(after) || lower(after) === 'it') return isVerbForm(lower(token));
+    return (
+      (isNominal(before) || isPronoun(before) || lower(before) === 'all') &&
+      isThirdOrPastForm(lower(token)) &&
+      isDeterminer(after)
+    );
+  });
 }
 
-/** What stands after the subject where a verb should, in a sentence that has none for it. */
-function predicate(words: readonly Token[], opening: Opening): Gap | undefined {
-  const { subject, from, joined, at } = opening;
-  const next = afterAdverbs(words, at);
-  const word = words[next];
-  const after = words[next + 1];
-  if (
-    word === undefined ||
-    after === undefined ||
-    isMark(words[at]) ||
-    isTimePhrase(words, opening)
-  )
-    return undefined;
-  const gap = { at, from, subject, joined };
-  const start = words
-    .slice(next, next + 3)
-    .map(lower)
-    .join(' ');
-  // “The metro one of the oldest”, “a tumour a growth that …”.
-  if (
-    /^one of the|^part of (?:a|an|the)/u.test(start) ||
-    (/^an?$/u.test(subject.opener) &&
-      isArticle(word) &&
-      lower(word) !== 'the' &&
-      isComplement(words, next))
-  ) {
-    return { ...gap, confidence: 0.85, be: true };
-  }
-  if (!isDefinite(words, opening)) return undefined;
-  const adverb = next > at ? lower(words[at]) : '';
-  if (/^(?:such|like|all|both|each|some)$/u.test(lower(word)) || after.text === '-')
-    return undefined;
-  if (
-    isPreposition(word) &&
-    (isPredicate(words, next) ||
-      /^(?:not|almost|nearly|hardly|barely|still|already|currently)$/u.test(adverb))
-  )
-    return { ...gap, confidence: 0.86, be: true };
-  if (
-    word.tag === 'ADJ' &&
-    !isPast(lower(word)) &&
-    !isNominal(after) &&
-    !isCoordinator(after) &&
-    !isArticle(after) &&
-    !isPossessive(after) &&
-    (next > at || !isMark(after) || subject.opener === 'the')
-  )
-    return { ...gap, confidence: 0.86, be: true };
-  if (isDeterminer(word) && !isDeterminer(after) && isComplement(words, next))
-    return { ...gap, confidence: 0.86, be: isArticle(word) && lower(word) !== 'the' };
-  if (
-    word.tag === 'VERB' &&
-    isGerund(word) &&
-    (isDeterminer(after) || isPreposition(after) || next > at || after.text === 'to')
-  )
-    return { ...gap, confidence: 0.84, be: true };
-  if (
-    lower(word) === 'that' &&
-    (isPronoun(after) || isDeterminer(after)) &&
-    !isThatNoun(subject.head)
-  )
-    return { ...gap, confidence: 0.84, be: false };
-  if (
-    /^(?:up|out|off|around|forward|back|away|down)$/u.test(lower(word)) &&
-    subject.head.tag === 'PROPN' &&
-    isPreposition(after)
-  )
-    return { ...gap, confidence: 0.82, be: false };
-  return undefined;
+/** True for a word behind a noun that by its form can be the noun's verb, whatever it was taken for. */
+function mayBeVerb(tokens: readonly Token[], at: number): boolean {
+  const word = lower(tokens[at]);
+  const before = tokens[at - 1];
+  if (before === undefined || tokens[at]?.tag === 'PROPN') return false;
+  if (isOnlyParticiple(word) || isPreposition(tokens[at]) || isArticle(before)) return false;
+  if (isThirdOrPastForm(word)) return true;
+  if (!isVerbForm(word)) return false;
+  // “Talks between the mayor and Mr. Roe resume”: for many, whoever stands nearest.
+  const isForMany = tokens
+    .slice(Math.max(0, at - 7), at)
+    .some((token) => lower(token) === 'and' || numberOfNoun(token) === 'plural');
+  return isAdverb(before) || (isNominal(before) && isForMany);
 }
 
-/** “Both countries neighbors of China”: two plurals side by side. */
-function pluralPair(words: readonly Token[], { from, subject }: Opening): Gap | undefined {
-  if (
-    !/^(?:both|these|those|all|many|most)$/u.test(lower(words[from])) ||
-    lower(words[subject.last + 1]) !== 'of'
-  )
-    return undefined;
-  const at = subject.last;
-  const before = words[at - 1];
-  if (
-    before?.tag !== 'NOUN' ||
-    !before.text.endsWith('s') ||
-    before.lemma === lower(before) ||
-    subject.number !== 'plural' ||
-    at - 1 === from
-  )
-    return undefined;
-  return { at, from, subject, joined: false, confidence: 0.88, be: true };
+/** Index of the first word of the noun phrase that ends before `at`. */
+function subjectBefore(tokens: readonly Token[], at: number): number {
+  let from = at - 1;
+  while (isAdverb(tokens[from]) && from > 0) from--;
+  while (isPartOfPhrase(tokens[from - 1])) from--;
+  return from;
 }
 
-/** True for a subject that is told apart from others, as verbless exclamations seldom have one. */
-function isDefinite(words: readonly Token[], { from, subject, joined }: Opening): boolean {
-  if (joined) return true;
-  const opener = words[from];
-  return (
-    subject.pronoun ||
-    lower(opener) === 'the' ||
-    isPossessive(opener) ||
-    /^(?:this|that|these|those|both|each|all)$/u.test(lower(opener)) ||
-    opener?.tag === 'PROPN' ||
-    words.slice(from, subject.last).some((word) => word.tag === 'PART')
-  );
-}
-
-/** “Last month a …”, “The next day the …”: no subject at all. */
-function isTimePhrase(words: readonly Token[], { subject }: Opening): boolean {
-  return (
-    /^(?:day|night|morning|afternoon|evening|week|month|year|time|times|moment|hour|hours|days|weeks|months|years|weekend|summer|winter|spring|autumn|season|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight)$/u.test(
-      lower(subject.head),
-    ) || isSubordinator(words[0])
-  );
-}
-
-/** True for a noun phrase that no verb follows, so that it is no subject itself: “the show an opportunity for”. */
-function isComplement(words: readonly Token[], index: number): boolean {
-  const phrase = nounPhraseAt(words, index);
-  if (phrase === undefined || phrase.pronoun || isCapitalised(words[index + 1])) return false;
-  if (isTimeNoun(phrase.head)) return false;
-  const after = words[phrase.last + 1];
-  return (
-    after === undefined ||
-    after.text === ',' ||
-    after.text === '.' ||
-    isPreposition(after) ||
-    isRelative(after) ||
-    isCoordinator(after) ||
-    lower(after) === 'to'
-  );
-}
-
-/** Nouns that “that …” completes: “the claim that he lied”. */
-function isThatNoun(token: Token): boolean {
-  return (
-    takesClause(token) ||
-    /^(?:fact|idea|news|evidence|view|notion|possibility|risk|chance|danger|sign|thought|theory|argument|allegation|suggestion|proof|word|feeling|impression|hope|fear|belief|claim|report|warning|way|day|time|moment|thing|one|something|so|now|conclusion|decision|agreement|promise|reason|assumption|condition|complaint|point)$/u.test(
-      token.lemma,
-    ) ||
-    isBe(token) ||
-    (isCapitalised(token) && token.tag === 'NOUN')
-  );
+function isPartOfPhrase(token: Token | undefined): boolean {
+  return isNominal(token) || isDeterminer(token) || token?.tag === 'ADJ' || token?.lemma === "'s";
 }

@@ -10,6 +10,9 @@ const STOPS: readonly RegExp[] = [
   /(\p{Ll}{2}[,.!?]”)(\p{L})/gu,
 ];
 
+/** Words that are no part of an address or a file's name. */
+const WORDS = /(?<![\p{L}\p{N}@#_./-])\p{L}{4,}(?![\p{N}@_]|[./-]\p{L})/gu;
+
 /** Words or sentences with no space between them (“week.Theresa”, “andVietnam”). Cannot throw. */
 export function findRunTogether({ sentence, next, text }: Passage): readonly Break[] {
   const end = next === undefined ? sentence.end : Math.min(text.length, next.start + 40);
@@ -35,7 +38,7 @@ export function findRunTogether({ sentence, next, text }: Passage): readonly Bre
       if (!isAbbreviated(left, right)) tell(match.index, left, right);
     }
   }
-  for (const match of stretch.matchAll(/(?<![\p{L}\p{N}@#_./-])\p{L}{4,}(?![\p{L}\p{N}@_./-])/gu)) {
+  for (const match of stretch.matchAll(WORDS)) {
     const [word] = match;
     const seam = seamIn(word);
     if (seam > 0) tell(match.index, word.slice(0, seam), word.slice(seam));

@@ -6,6 +6,7 @@ import { findCutOffs } from './cutOff.js';
 import { findDuplicateItems } from './duplicateItem.js';
 import { findFragments } from './fragment.js';
 import { findGarbledWords } from './garbled.js';
+import { findLostPrepositions } from './lostPreposition.js';
 import { findLowercaseStarts } from './lowercaseStart.js';
 import { endingHabits, findMissingEnd } from './missingEnd.js';
 import { findMissingSubject } from './missingSubject.js';
@@ -16,6 +17,7 @@ import { findPlaceholders } from './placeholder.js';
 import { findRepeatedWords } from './repeatedWord.js';
 import { findRunOns } from './runOn.js';
 import { findRunTogether } from './runTogether.js';
+import { findSwappedWords } from './swappedWords.js';
 import { findStrayCapitals } from './strayCapital.js';
 import { findUnbalancedMarks } from './unbalancedQuote.js';
 import { findWrongVerbForms } from './wrongVerbForm.js';
@@ -33,6 +35,8 @@ const CHECKS: readonly ((passage: Passage) => readonly Break[])[] = [
   findLowercaseStarts,
   findDuplicateItems,
   findGarbledWords,
+  findLostPrepositions,
+  findSwappedWords,
   findWrongVerbForms,
   findMissingTo,
   findMissingSubject,

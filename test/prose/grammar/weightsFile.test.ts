@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import {
   type GrammarWeights,
-  WeightsError,
   readWeights,
   writeWeights,
 } from '../../../server/prose/grammar/weightsFile.js';
+import { WeightsError } from '../../../server/prose/grammar/weightBytes.js';
 
 const classifier = {
   classes: 3,

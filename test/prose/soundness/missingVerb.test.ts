@@ -10,6 +10,8 @@ describe('soundness: a missing verb', () => {
     '[|She to|] the table with the rest of them.',
     'Dr. Osei says [|the drug very|] safe.',
     '[|The bill one|] of the longest in years.',
+    '[|The review also|] offering advice to schools and clubs.',
+    '[|The museum part|] of a network of forty in the north.',
   ]) {
     it(`tells ${source}`, () => {
       expectBreaks('missing-verb', source);
@@ -44,6 +46,10 @@ describe('soundness: a missing verb', () => {
     'Alexander the Great died young.',
     'He expected to win the race.',
     'Elizabeth I of England never married.',
+    'Talks between the mayor and Mr. Roe resume in May.',
+    'It all shows the part that the port has played.',
+    'A dog the size of a pig bit the postman.',
+    'Many people quickly open their mail.',
     'She is taller than he in the picture.',
     '# Court clearly divided over the pool',
   ]) {

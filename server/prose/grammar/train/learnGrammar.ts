@@ -48,7 +48,7 @@ export const PACKING: Packing = {
   beamWidth: 3,
   leastOfTags: 2,
   leastOfMoves: 1,
-  leastOfRelations: 3,
+  leastOfRelations: 4,
 };
 
 /** The recipe of the weights that ship. */

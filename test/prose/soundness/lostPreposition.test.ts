@@ -1,0 +1,36 @@
+import { describe, it } from 'mocha';
+import { expectBreaks, expectMend, expectSound } from './breaks.js';
+
+describe('soundness: a lost preposition', () => {
+  for (const source of [
+    'The [|cost the|] new bridge has doubled since May.',
+    'The fire marked the [|end the|] old mill and of the jobs in it.',
+    'The court heard the [|story the|] young nurse.',
+  ]) {
+    it(`tells ${source}`, () => {
+      expectBreaks('garbled', source);
+    });
+  }
+
+  it('offers the likeliest one', () => {
+    expectMend(
+      'The fire marked the [|end the|] old mill and of the jobs in it.',
+      'The fire marked the end of the old mill and of the jobs in it.',
+    );
+  });
+
+  for (const draft of [
+    'The nurse told officers her name and left the ward.',
+    'The win earned the club its first cup in a decade.',
+    'The man the police sought has left the town.',
+    'A badger the size of a pig bit the postman.',
+    'The court rejected the claim the day after the hearing.',
+    'In the second half the champion smiled and won.',
+    'The council sold the land the same year.',
+    'The mayor called the vote a triumph for the town.',
+  ]) {
+    it(`leaves alone ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
+});

@@ -1,0 +1,32 @@
+import { describe, it } from 'mocha';
+import { expectBreaks, expectMend, expectSound } from './breaks.js';
+
+describe('soundness: words that have changed places', () => {
+  for (const [source, right] of [
+    [
+      'The new stadium [|built was|] in two years by the club.',
+      'The new stadium was built in two years by the club.',
+    ],
+    [
+      'The study [|supported was|] by a trust in Leeds.',
+      'The study was supported by a trust in Leeds.',
+    ],
+  ] as const) {
+    it(`tells ${source}`, () => {
+      expectBreaks('garbled', source);
+      expectMend(source, right);
+    });
+  }
+
+  for (const draft of [
+    'Is this the best way for the club to raise money?',
+    'Officials ordered a controlled burn of the gas on Sunday.',
+    'Never had the court heard such a plea.',
+    'What the jury saw was enough.',
+    'The pizza giant has shops in forty towns.',
+  ]) {
+    it(`leaves alone ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
+});
