@@ -24,7 +24,7 @@ interface Judgement {
   /** How well they bear it out, 0 to 1. */
   readonly score: number;
   readonly evidence: readonly Evidence[];
-  readonly finding?: Finding;
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -46,16 +46,17 @@ export function checkQuotes(
     for (const piece of utterance.pieces) {
       const judged = judge.of(piece, utterance);
       if (judged === undefined) continue;
-      const { finding, ...claim } = judged;
+      const { findings: own, ...claim } = judged;
       const span = placeOf(piece.block, piece.sentences);
       const other = claims.get(span.start);
       if (other === undefined || claim.score < other.score)
         claims.set(span.start, { span, ...claim });
-      if (finding === undefined) continue;
-      // The second piece of an utterance has the wrong speaker of the first.
-      const id = `${finding.code} ${finding.span.start}`;
-      if (!told.has(id)) findings.push(finding);
-      told.add(id);
+      for (const finding of own) {
+        // The second piece of an utterance has the wrong speaker of the first.
+        const id = `${finding.code} ${finding.span.start}`;
+        if (!told.has(id)) findings.push(finding);
+        told.add(id);
+      }
     }
   }
   return { findings, claims: [...claims.values()] };
@@ -90,7 +91,7 @@ class Judge {
     if (verbatim.length > 0) return this.#verbatim(words, verbatim, utterance);
     if (words.length < FEWEST_WORDS) return undefined;
     if (isInSources(words, this.#reference))
-      return { verdict: 'supported', score: 0.9, evidence: [] };
+      return { verdict: 'supported', score: 0.9, evidence: [], findings: [] };
     // Without a closing mark nobody knows where the quotation ends, unless a new paragraph goes on with it.
     if (!piece.closed && piece === utterance.pieces.at(-1)) return undefined;
     const near = matches.find((match) => this.#isMeant(match, words, utterance));
@@ -100,7 +101,10 @@ class Judge {
         verdict: 'contradicted',
         score: 0.1,
         evidence: [evidenceOf(near.quote)],
-        finding: alteredFinding(piece, words, near),
+        findings: [
+          alteredFinding(piece, words, near),
+          ...this.#misattributed(near, words, utterance),
+        ],
       };
     }
     return this.#covered && !isTitle(piece) ? this.#unsupported(piece, words) : undefined;
@@ -118,16 +122,25 @@ class Judge {
     if (best === undefined || (words.length < FEWEST_WORDS && fitting === undefined)) {
       return undefined;
     }
-    const isOthers =
-      words.filter(isContentWord).length >= FEWEST_CONTENT_WORDS &&
-      compared.every(({ verdict }) => verdict === 'other');
-    const finding = isOthers
-      ? misattributedFinding(utterance, best.quote, this.#draft, this.#reference)
-      : undefined;
+    const findings = compared.every(({ verdict }) => verdict === 'other')
+      ? this.#misattributed(best, words, utterance)
+      : [];
     const evidence = [evidenceOf(best.quote)];
-    return finding === undefined
-      ? { verdict: 'supported', score: 0.95, evidence }
-      : { verdict: 'contradicted', score: 0.1, evidence, finding };
+    return findings.length === 0
+      ? { verdict: 'supported', score: 0.95, evidence, findings }
+      : { verdict: 'contradicted', score: 0.1, evidence, findings };
+  }
+
+  /** That the words, which say enough to be one person's, are recorded from another. */
+  #misattributed(
+    match: Match,
+    words: readonly QuotedWord[],
+    utterance: Utterance,
+  ): readonly Finding[] {
+    if (words.filter(isContentWord).length < FEWEST_CONTENT_WORDS) return [];
+    if (this.#speaker(match, utterance) !== 'other') return [];
+    const found = misattributedFinding(utterance, match.quote, this.#draft, this.#reference);
+    return found === undefined ? [] : [found];
   }
 
   /** How the draft's speaker stands to the recorded one; what a speaker in turn quotes may be anybody's. */
@@ -161,14 +174,16 @@ class Judge {
       verdict: 'unsupported',
       score: 0.2,
       evidence,
-      finding: {
-        code: 'quote/unsupported',
-        severity: DEFAULT_SEVERITY['quote/unsupported'],
-        message: `No source has the words “${quoted}”${rest}.`,
-        span: placeOf(piece.block, piece.sentences),
-        evidence,
-        fixes: [],
-      },
+      findings: [
+        {
+          code: 'quote/unsupported',
+          severity: DEFAULT_SEVERITY['quote/unsupported'],
+          message: `No source has the words “${quoted}”${rest}.`,
+          span: placeOf(piece.block, piece.outer),
+          evidence,
+          fixes: [],
+        },
+      ],
     };
   }
 }

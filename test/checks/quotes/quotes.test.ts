@@ -130,6 +130,16 @@ describe('quote/misattributed', () => {
     ]);
   });
 
+  it('is told beside the altered words of the same quotation', () => {
+    assert.deepEqual(
+      messages('“The wall was never safe, and every neap tide made it worse,” Mr. Ibáñez said.'),
+      [
+        'Ngozi Adeyemi is recorded with “The wall was never safe, and every spring tide made it worse”; the draft has “neap” for “spring”.',
+        'The sources have Ngozi Adeyemi saying this, not Mr. Ibáñez.',
+      ],
+    );
+  });
+
   it('is told once of an utterance in two pieces', () => {
     expectTold(
       'quote/misattributed',
@@ -181,10 +191,10 @@ describe('quote/misattributed', () => {
 });
 
 describe('quote/unsupported', () => {
-  it('is told at the sentences that the quotation stands in', () => {
+  it('is told at the quotation; the claim is the sentence it stands in', () => {
     expectTold(
       'quote/unsupported',
-      'Rain fell. [|“I have never sailed in my life,” Mr. Huang said.|]',
+      'Rain fell. [|“I have never sailed in my life,”|] Mr. Huang said.',
     );
     assert.deepEqual(verdicts('“I have never sailed in my life,” Mr. Huang said.'), [
       'unsupported: “I have never sailed in my life,” Mr. Huang said.',
