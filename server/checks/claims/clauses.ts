@@ -22,10 +22,9 @@ export function cutIntoClaims(statement: Statement): readonly Cut[] {
   for (const [at, token] of tokens.entries()) {
     if (token.text === ';') starts.add(at + 1);
   }
-  for (const [index, clause] of clauses.entries()) {
+  for (const clause of clauses) {
     const start = startOf(statement, clause);
-    if (start > 0 && opensClaim(statement, clause, clauses[index - 1], clauses[index + 1]))
-      starts.add(start);
+    if (start >= SHORTEST && opensClaim(statement, clause, start)) starts.add(start);
   }
   const cuts: Cut[] = [];
   let first = 0;
@@ -48,56 +47,49 @@ function startOf({ tokens }: Statement, { first }: Clause): number {
     : at;
 }
 
-function opensClaim(
-  statement: Statement,
-  clause: Clause,
-  before: Clause | undefined,
-  after: Clause | undefined,
-): boolean {
+function opensClaim(statement: Statement, clause: Clause, start: number): boolean {
   const { tokens } = statement;
-  const start = startOf(statement, clause);
-  const parted = tokens[start - 1]?.text === ',' || /^[;—–]$/u.test(tokens[start - 1]?.text ?? '');
-  const joined = tokens[start - 2]?.text === ',' || (parted && tokens[start - 1]?.text === ',');
-  if (before === undefined || start < SHORTEST) return false;
-  if (!parted && !joined) return false;
+  if (![1, 2].some((back) => /^[,;—–]$/u.test(tokens[start - back]?.text ?? ''))) return false;
+  // What is left would claim nothing.
+  if (!statement.clauses.some(({ head }) => head < start)) return false;
   switch (clause.link) {
     case 'coordinate':
     case 'main':
-      return hasOwnSubject(clause, start) && !isShortAttribution(statement, clause);
+      return hasOwnSubject(clause, start)
+        ? !isAttribution(statement, clause)
+        : isParticiple(statement, clause, start) && endsSentence(statement, clause);
     case 'relative':
-      return endsSentence(after);
+      return endsSentence(statement, clause);
     case 'participle':
-      return (
-        !(tokens[clause.head]?.text ?? '').endsWith('ing') &&
-        tokens[clause.head]?.lemma !== 'accord' &&
-        endsSentence(after)
-      );
+      return isParticiple(statement, clause, start) && endsSentence(statement, clause);
     case 'subordinate':
       return (
         /^(?:while|whereas|but|although|though|where|when|as)$/iu.test(tokens[start]?.text ?? '') &&
-        tokens[clause.first - 1]?.text === ','
+        endsSentence(statement, clause)
       );
     default:
       return false;
   }
 }
 
+/** “…, greeted by children”: a verb that opens its clause and says what was done. */
+function isParticiple({ tokens }: Statement, { head, subjects }: Clause, start: number): boolean {
+  const own = subjects.some((subject) => subject > head);
+  return head === start && !own && !/(?:ing|accord\w*)$/iu.test(tokens[head]?.text ?? '');
+}
+
 function hasOwnSubject(clause: Clause, start: number): boolean {
   return clause.subjects.some((subject) => subject >= start && subject < clause.head);
 }
 
-/** “…, she said”: who says it belongs to what is said. A body that reports is a claim of its own. */
-function isShortAttribution(statement: Statement, clause: Clause): boolean {
-  if (speechVerb(statement.tokens[clause.head]?.text ?? '') === undefined) return false;
-  return clause.subjects.every((subject) => statement.tokens[subject]?.tag === 'PRON');
+/** “…, she said”, “…, police have said”: who says it belongs to what is said. */
+function isAttribution({ tokens }: Statement, { head, last }: Clause): boolean {
+  return speechVerb(tokens[head]?.text ?? '') !== undefined && last === head;
 }
 
-/** True where nothing that goes on with the sentence's first subject follows: “X, who leads it, said …”. */
-function endsSentence(after: Clause | undefined): boolean {
-  if (after === undefined) return true;
-  if (after.link === 'infinitive' || after.link === 'participle' || after.link === 'complement')
-    return true;
-  return after.subjects.some((subject) => subject >= after.first);
+/** True where no clause around it goes on after it, as in “X, who leads it, said …”. */
+function endsSentence({ clauses }: Statement, { first, last }: Clause): boolean {
+  return !clauses.some((other) => other.first < first && other.last > last);
 }
 
 /** A stretch without the marks and joining words at its edges; the full stop at its end stays. */

@@ -37,7 +37,7 @@ export function nameLikeness(a: Term, b: Term): number {
   if (liesIn(a, b) || liesIn(b, a)) return LIES_IN;
   const knowsOne = isKnown(a);
   const knowsOther = isKnown(b);
-  if (knowsOne && knowsOther) return 0;
+  if (knowsOne && knowsOther) return isNamedAfter(a, b) || isNamedAfter(b, a) ? PART : 0;
   if (isMisspelled(one, other)) return SAME_PLACE;
   if (!knowsOne && !knowsOther) return wordLikeness(a.word, b.word);
   // The index tells a known name from others; only a short form of it may have escaped it.
@@ -98,9 +98,20 @@ function liesIn(part: Term, whole: Term): boolean {
   return seat?.toLowerCase() === nameOf(whole).toLowerCase();
 }
 
+/** “Aberdeen Sheriff Court” is Aberdeen's. */
+function isNamedAfter(body: Term, place: Term): boolean {
+  if (body.entity?.kind !== 'body' || isBody(place)) return false;
+  const name = nameOf(place).toLowerCase();
+  return ` ${nameOf(body).toLowerCase()} `.includes(` ${name} `);
+}
+
+function isBody({ entity }: Term): boolean {
+  return entity !== undefined && entity.kind !== 'place';
+}
+
 function wordLikeness(a: string, b: string): number {
-  const one = a.split(' ');
-  const other = b.split(' ');
+  const one = a.split(/[ -]/u);
+  const other = b.split(/[ -]/u);
   if (one.join('') === other.join('')) return 1;
   if (one.join(' ').replace(/s$/u, '') === other.join(' ').replace(/s$/u, '')) return SAME_PLACE;
   if (one.at(-1) === other.at(-1) && (one.length === 1 || other.length === 1)) return SAME_PLACE;

@@ -28,20 +28,19 @@ export class OfficeHolders {
 
   /** The statement with the holders of the offices that it names. Cannot throw. */
   name(statement: Statement): Statement {
-    const found = statement.phrases.flatMap((phrase, index) => {
-      if (phrase.kind !== 'noun' || !isRoleNoun(statement.tokens[phrase.head]?.lemma ?? ''))
-        return [];
-      const beside = apposition(statement, index);
-      if (beside !== undefined) return [at(phrase.head, beside)];
+    const found = statement.tokens.flatMap((token, head) => {
+      if (!isRoleNoun(token.lemma) || isInsideName(statement, head)) return [];
+      const beside = apposition(statement, head);
+      if (beside !== undefined) return [at(head, beside)];
       if (this.#byHome.size === 0) return [];
-      const title = statement.tokens.slice(phrase.first, phrase.head + 1).map(({ lemma }) => lemma);
+      const title = titleUpTo(statement, head);
       const homes = statement.relations
-        .filter(({ head, kind }) => head === phrase.head && (kind === 'of' || kind === 'modifier'))
+        .filter((relation) => relation.head === head && /^(?:of|modifier)$/u.test(relation.kind))
         .flatMap(({ dependent }) => termsAt(statement, dependent))
         .filter((term) => term.kind === 'name');
       return homes
         .flatMap((home) => this.#holder(nameOf(home), title))
-        .map((person) => at(phrase.head, person));
+        .map((person) => at(head, person));
     });
     if (found.length === 0) return statement;
     return {
@@ -61,13 +60,26 @@ export class OfficeHolders {
 }
 
 /** The person named right after an office and a comma: “the trade minister, Ada Roe”. */
-function apposition({ phrases, terms }: Statement, index: number): Entity | undefined {
-  const next = phrases[index + 2];
-  if (phrases[index + 1]?.kind !== 'comma' || next?.kind !== 'noun') return undefined;
-  const name = terms.find(
-    ({ kind, first, last }) => kind === 'name' && first === next.first && last === next.head,
-  );
-  return name?.entity?.kind === 'person' ? name.entity : undefined;
+function apposition(statement: Statement, head: number): Entity | undefined {
+  return statement.relations
+    .filter((relation) => relation.kind === 'apposition' && relation.head === head)
+    .flatMap(({ dependent }) => termsAt(statement, dependent))
+    .find(({ entity }) => entity?.kind === 'person')?.entity;
+}
+
+function isInsideName(statement: Statement, token: number): boolean {
+  return termsAt(statement, token).some(({ kind }) => kind === 'name');
+}
+
+/** The dictionary forms of an office's words: “prime minister”. */
+function titleUpTo({ tokens }: Statement, head: number): readonly string[] {
+  let first = head;
+  while (
+    /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[first - 1]?.tag ?? '') ||
+    tokens[first - 1]?.text === '-'
+  )
+    first--;
+  return tokens.slice(first, head + 1).map(({ lemma }) => lemma);
 }
 
 /** True where each word of the recorded office is in what the text says; any head of state is a leader. */

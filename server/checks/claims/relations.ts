@@ -1,17 +1,27 @@
-import { speechVerb } from '../../prose/speechVerbs.js';
+import type { Analysis } from '../../prose/grammar/analysis.js';
 import type { Token } from '../../prose/tokens.js';
-import type { Phrase, VerbGroup } from './phrases.js';
 import type { Term } from './terms.js';
+
+/** A verb with its auxiliaries and its “not”. Indices into the sentence's tokens, both included. */
+export interface VerbGroup {
+  readonly first: number;
+  readonly last: number;
+  readonly negated: boolean;
+  /** True where the group is no more than a form of “be”. */
+  readonly copula: boolean;
+  /** True where it says that something may, should or is to happen, not that it does. */
+  readonly open: boolean;
+}
 
 /** One verb with what belongs to it. */
 export interface Clause {
-  /** Indices into the sentence's tokens, both included. */
+  /** Indices into the sentence's tokens, both included; other clauses may stand in between. */
   readonly first: number;
   readonly last: number;
-  /** The token of the main verb. */
+  /** The token of the main verb; of “is a teacher” that of “is”. */
   readonly head: number;
   readonly group: VerbGroup;
-  /** How the clause hangs on what comes before it. */
+  /** How the clause hangs on another. */
   readonly link:
     'main' | 'coordinate' | 'relative' | 'subordinate' | 'complement' | 'participle' | 'infinitive';
   /** Head tokens of the subject; more than one where several are joined. */
@@ -20,404 +30,388 @@ export interface Clause {
 
 /**
  * Who does what to whom, as token indices. `subject` is the doer and `object` what it is done to, in
- * the passive too; `modifier` is a name before its noun; `is` links a subject to what it is said to be; `of` an owner, or a noun's “of”; the
- * rest are prepositions as written.
+ * the passive too; `modifier` is a name before its noun; `is` links a subject to what it is said to
+ * be; `of` an owner, or a noun's “of”; `apposition` what a noun is said to be beside a comma; the rest
+ * are prepositions as written.
  */
 export interface Relation {
   readonly kind: string;
   readonly head: number;
   readonly dependent: number;
-  /** Index of the clause it stands in; -1 outside any. */
-  readonly clause: number;
 }
 
 /** The grammar of a sentence, as far as claims need it. */
 export interface Grammar {
+  /** In the order in which they begin. */
   readonly clauses: readonly Clause[];
   readonly relations: readonly Relation[];
 }
 
-/** Finds clauses and relations in a sentence's phrases. Cannot throw. */
+/** Reads clauses and relations off a sentence's tree; `analysis` is of the same tokens. Cannot throw. */
 export function grammarOf(
   tokens: readonly Token[],
   terms: readonly Term[],
-  phrases: readonly Phrase[],
+  analysis: Analysis,
 ): Grammar {
-  const drafts = clausesIn(tokens, phrases);
-  const clauses = drafts.map(({ clause }) => clause);
-  const relations: Relation[] = [];
-  for (const [index, draft] of drafts.entries()) {
-    relations.push(...clauseRelations(tokens, phrases, draft, index));
+  return new TreeReader(tokens, terms, analysis).read();
+}
+
+/** Verbs that only tell how sure or how wanted the following infinitive is. */
+const OPEN_VERBS = new Set(
+  'be expect plan schedule intend set seem appear want hope aim try attempt propose threaten promise pledge vow agree due prepare look seek wish decide ask urge tend continue begin start go have use need likely fail refuse decline'.split(
+    ' ',
+  ),
+);
+const REFUSALS = new Set('fail refuse decline'.split(' '));
+const MAYBE = /^(?:will|would|shall|should|may|might|can|could|must|ought|['’](?:ll|d))$/iu;
+const NEGATION = /^(?:not|n['’]t|never|hardly|scarcely|barely)$/iu;
+/** Relations of a verb that makes no clause: “growing influence”, “according to”. */
+const NO_CLAUSE =
+  /^(?:amod|compound|fixed|flat|goeswith|case|mark|aux|cop|det|nummod|advmod|punct)/u;
+const RELATIVE = /^(?:who|whom|which|that)$/iu;
+
+class TreeReader {
+  readonly #tokens: readonly Token[];
+  readonly #tree: Analysis;
+  /** The token of the name that covers a token; -1 where none does. */
+  readonly #named: Int32Array;
+
+  constructor(tokens: readonly Token[], terms: readonly Term[], tree: Analysis) {
+    this.#tokens = tokens;
+    this.#tree = tree;
+    this.#named = new Int32Array(tokens.length).fill(-1);
+    for (const { kind, first, last } of terms) {
+      if (kind === 'name') this.#named.fill(last, first, last + 1);
+    }
   }
-  relations.push(
-    ...nounRelations(tokens, phrases, clauses),
-    ...modifierRelations(terms, phrases, clauses),
-  );
-  return { clauses, relations };
-}
 
-interface Draft {
-  readonly clause: Clause;
-  /** Indices of phrases: the verb, and the stretch that belongs to it, `end` not included. */
-  readonly verb: number;
-  readonly start: number;
-  readonly end: number;
-}
+  read(): Grammar {
+    const all = this.#tokens.map((_, at) => at);
+    const predicates = all.filter((at) => this.#isPredicate(at) && !this.#isOpening(at));
+    return {
+      clauses: this.#clauses(predicates),
+      relations: [
+        ...predicates.flatMap((at) => this.#verbRelations(at)),
+        ...all
+          .filter((at) => !this.#isPredicate(at) || this.#tree.upos(at) !== 'VERB')
+          .flatMap((at) => this.#nounRelations(at)),
+      ],
+    };
+  }
 
-interface Opening {
-  readonly start: number;
-  readonly link: Clause['link'];
-  /**
-   * Whose subject this verb has: its own before it, the one after it (“said Ms. Roe”), that of the
-   * clause that carries the sentence, that of the clause just before, or a noun's head.
-   */
-  readonly subject: 'own' | 'previous' | 'neighbour' | 'after' | number;
-}
+  #children(at: number, relation: RegExp): readonly number[] {
+    return this.#tree.childrenOf(at).filter((child) => relation.test(this.#tree.relation(child)));
+  }
 
-function clausesIn(tokens: readonly Token[], phrases: readonly Phrase[]): readonly Draft[] {
-  const verbs = phrases.flatMap((phrase, index) => (phrase.kind === 'verb' ? [index] : []));
-  const openings = verbs.map((verb, index) => openingOf(tokens, phrases, verb, verbs[index - 1]));
-  const drafts: Draft[] = [];
-  for (const [index, verb] of verbs.entries()) {
-    const opening = openings[index];
-    const phrase = phrases[verb];
-    if (opening === undefined || phrase?.verb === undefined) continue;
-    const end = openings[index + 1]?.start ?? phrases.length;
-    const subjects = subjectsOf(tokens, phrases, opening, verb, Math.max(end, verb + 1), drafts);
-    drafts.push({
-      verb,
-      start: opening.start,
-      end: Math.max(end, verb + 1),
-      clause: {
-        first: phrases[opening.start]?.first ?? phrase.first,
-        last: phrases[Math.max(end, verb + 1) - 1]?.last ?? phrase.last,
-        head: phrase.head,
-        group: phrase.verb,
-        link: opening.link,
-        subjects,
-      },
+  #isPredicate(at: number): boolean {
+    const relation = this.#tree.relation(at);
+    if (this.#children(at, /^cop/u).length > 0) return true;
+    const tag = this.#tree.upos(at);
+    return (tag === 'VERB' || tag === 'AUX') && !NO_CLAUSE.test(relation);
+  }
+
+  /** True for “plans” in “plans to travel”: it only colours the verb that hangs on it. */
+  #isOpening(at: number): boolean {
+    return this.#openedBy(at) !== undefined;
+  }
+
+  #openedBy(at: number): number | undefined {
+    if (!OPEN_VERBS.has(this.#tree.lemma(at))) return undefined;
+    if (this.#children(at, /^(?:obj|cop)/u).length > 0) return undefined;
+    return this.#children(at, /^xcomp/u).find(
+      (child) =>
+        this.#isPredicate(child) &&
+        this.#children(child, /^mark/u).some((mark) => this.#tree.lemma(mark) === 'to'),
+    );
+  }
+
+  /** The verb that a predicate is coloured by, if one is. */
+  #opening(at: number): number | undefined {
+    const head = this.#tree.head(at);
+    return head >= 0 && this.#isPredicate(head) && this.#openedBy(head) === at ? head : undefined;
+  }
+
+  /** The token that stands for a clause: the verb, or the form of “be”. “Is to open” is a verb's. */
+  #verbOf(at: number): number {
+    if (this.#tree.upos(at) === 'VERB') return at;
+    return this.#children(at, /^cop/u).at(-1) ?? at;
+  }
+
+  #clauses(predicates: readonly number[]): readonly Clause[] {
+    const owner = this.#owners(predicates);
+    const first = new Map<number, number>();
+    const last = new Map<number, number>();
+    for (const [at, predicate] of owner.entries()) {
+      if (this.#tree.upos(at) === 'PUNCT') continue;
+      if (!first.has(predicate)) first.set(predicate, at);
+      last.set(predicate, at);
+    }
+    return predicates
+      .map((at) => ({
+        first: first.get(at) ?? at,
+        last: last.get(at) ?? at,
+        head: this.#verbOf(at),
+        group: this.#group(at),
+        link: this.#link(this.#opening(at) ?? at),
+        subjects: this.#subjects(at),
+      }))
+      .sort((a, b) => a.first - b.first || b.last - a.last);
+  }
+
+  /** For each token the predicate whose clause it belongs to; -1 outside any. */
+  #owners(predicates: readonly number[]): readonly number[] {
+    const known = new Set(predicates);
+    return this.#tokens.map((_, token) => {
+      for (let at = token, steps = 0; at >= 0 && steps < this.#tokens.length; steps++) {
+        if (known.has(at)) return at;
+        at = this.#openedBy(at) ?? this.#tree.head(at);
+      }
+      return -1;
     });
   }
-  return drafts;
-}
 
-function openingOf(
-  tokens: readonly Token[],
-  phrases: readonly Phrase[],
-  verb: number,
-  previous: number | undefined,
-): Opening {
-  const from = previous === undefined ? 0 : previous + 1;
-  const group = phrases[verb]?.verb;
-  const marker = lastIndex(
-    phrases,
-    from,
-    verb,
-    (kind) => kind === 'relative' || kind === 'subordinator' || kind === 'stop',
-  );
-  if (marker !== undefined) {
-    const kind = phrases[marker]?.kind;
-    if (kind === 'stop')
-      return {
-        start: marker,
-        link: 'main',
-        subject: hasNoun(phrases, marker, verb) ? 'own' : 'previous',
-      };
-    if (kind === 'subordinator') {
-      return {
-        start: marker,
-        link: 'subordinate',
-        subject: hasNoun(phrases, marker, verb) ? 'own' : 'previous',
-      };
+  #group(at: number): VerbGroup {
+    const opening = this.#opening(at);
+    const verb = this.#verbOf(at);
+    const parts = [verb];
+    for (const of of opening === undefined ? [at] : [opening, at]) {
+      if (of !== at) parts.push(this.#verbOf(of));
+      parts.push(...this.#helpers(of));
     }
-    const antecedent = lastIndex(phrases, 0, marker, (other) => other === 'noun');
-    const own = hasNoun(phrases, marker, verb);
+    const lemma = opening === undefined ? '' : this.#tree.lemma(opening);
     return {
-      start: marker,
-      link: 'relative',
-      subject: own || antecedent === undefined ? 'own' : (phrases[antecedent]?.head ?? 'own'),
+      first: Math.min(...parts),
+      last: Math.max(...parts.filter((part) => part <= verb + 1)),
+      negated:
+        REFUSALS.has(lemma) || parts.some((part) => NEGATION.test(this.#tokens[part]?.text ?? '')),
+      copula:
+        this.#tree.lemma(verb) === 'be' &&
+        parts.every((part) => this.#tree.upos(part) !== 'VERB' || part === verb),
+      open:
+        opening !== undefined || parts.some((part) => MAYBE.test(this.#tokens[part]?.text ?? '')),
     };
   }
-  if (previous === undefined) return { start: 0, link: 'main', subject: 'own' };
-  const before = phrases[verb - 1];
-  if (group?.finite !== true) {
-    const participle = group?.participle === true && before?.kind === 'noun';
-    const start =
-      before?.kind === 'preposition' || before?.kind === 'comma' || before?.kind === 'and'
-        ? verb - 1
-        : verb;
-    if (participle) return { start, link: 'participle', subject: before.head };
-    return {
-      start,
-      link: group?.participle === true ? 'participle' : 'infinitive',
-      subject: before?.kind === 'and' ? 'neighbour' : 'previous',
-    };
+
+  /** Auxiliaries, “not” and the “to” of an infinitive. */
+  #helpers(at: number): readonly number[] {
+    return this.#tree.childrenOf(at).filter((child) => {
+      const relation = this.#tree.relation(child);
+      if (/^(?:aux|cop)/u.test(relation)) return true;
+      if (relation === 'mark') return this.#tree.lemma(child) === 'to';
+      return relation === 'advmod' && NEGATION.test(this.#tokens[child]?.text ?? '');
+    });
   }
-  const separator = lastIndex(phrases, from, verb, (kind) => kind === 'and' || kind === 'comma');
-  const alone =
-    group.participle && /(?:ed|en)$/iu.test(tokens[phrases[verb]?.head ?? 0]?.text ?? '');
-  if (separator === undefined) {
-    const noun = firstIndex(
-      phrases,
-      from,
-      verb,
-      (phrase, index) => phrase.kind === 'noun' && phrases[index - 1]?.kind !== 'preposition',
+
+  #link(at: number): Clause['link'] {
+    const relation = this.#tree.relation(at);
+    if (relation.startsWith('acl:relcl') || this.#hasRelative(at)) return 'relative';
+    if (relation.startsWith('conj')) return 'coordinate';
+    if (relation.startsWith('xcomp')) return 'infinitive';
+    if (/^(?:ccomp|csubj)/u.test(relation)) return 'complement';
+    if (relation === 'root' || relation.startsWith('parataxis')) return 'main';
+    if (
+      this.#children(at, /^mark/u).some((mark) => this.#tree.lemma(mark) === 'to') &&
+      !this.#hasSubject(at)
+    )
+      return 'infinitive';
+    if (this.#children(at, /^(?:nsubj|csubj|aux|cop|mark)/u).length === 0) return 'participle';
+    return this.#children(at, /^cc/u).length > 0 ? 'coordinate' : 'subordinate';
+  }
+
+  /** True for “on whom it relies”, whatever the tree makes of it. */
+  #hasRelative(at: number): boolean {
+    return this.#children(at, /^(?:nsubj|obj|obl)/u).some((child) =>
+      /^(?:who|whom|which)$/u.test(this.#tokens[child]?.text ?? ''),
     );
-    const speech = speechVerb(tokens[phrases[previous]?.head ?? 0]?.text ?? '') !== undefined;
-    if (noun === undefined || (alone && !speech)) {
-      return {
-        start: verb,
-        link: 'participle',
-        subject: before?.kind === 'noun' ? before.head : 'previous',
-      };
+  }
+
+  #hasSubject(at: number): boolean {
+    return this.#children(at, /^(?:nsubj|csubj)/u).length > 0;
+  }
+
+  /** Who does it, in the clause or in the one that it hangs on. */
+  #subjects(at: number, depth = 0): readonly number[] {
+    const opening = this.#opening(at);
+    const own = this.#children(at, /^(?:nsubj|csubj)/u).filter(
+      (child) => !this.#isPredicate(child) && !this.#isOwner(child),
+    );
+    // Of two subjects before the verb the nearer one is right more often.
+    const subject = own.findLast((child) => child < at) ?? own[0];
+    if (subject !== undefined) {
+      const antecedent = this.#antecedent(at, subject);
+      return antecedent ?? this.#joined(subject);
     }
-    return { start: noun, link: 'complement', subject: 'own' };
-  }
-  if (!hasNoun(phrases, separator, verb)) {
-    // “…, director of the centre, said”: the commas hold an insertion, and the subject comes before it.
-    const and = lastIndex(phrases, from, verb, (kind) => kind === 'and');
-    if (phrases[separator]?.kind === 'comma' && and !== undefined && hasNoun(phrases, and, verb)) {
-      return { start: and, link: 'coordinate', subject: 'own' };
+    const head = this.#tree.head(at);
+    if (depth > 8 || head < 0) return [];
+    if (opening !== undefined) return this.#subjects(opening, depth + 1);
+    const relation = this.#tree.relation(at);
+    if (relation.startsWith('acl')) {
+      return relation.startsWith('acl:relcl') ? [] : [this.#bearer(head)];
     }
-    const inverts = speechVerb(tokens[phrases[verb]?.head ?? 0]?.text ?? '')?.inverts === true;
-    if (inverts && separator === verb - 1 && phrases[verb + 1]?.kind === 'noun') {
-      return { start: separator, link: 'main', subject: 'after' };
+    if (relation.startsWith('xcomp')) {
+      const [object] = this.#children(head, /^obj/u);
+      if (object !== undefined) return this.#joined(object);
     }
-    return {
-      start: separator,
-      link: alone && phrases[separator]?.kind === 'comma' ? 'participle' : 'coordinate',
-      subject: 'previous',
-    };
+    return /^(?:xcomp|conj|advcl|parataxis)/u.test(relation) && this.#isPredicate(head)
+      ? this.#subjects(head, depth + 1)
+      : [];
   }
-  return { start: listStart(phrases, from, separator), link: 'coordinate', subject: 'own' };
-}
 
-/** Where a list of nouns that ends a clause's head starts: “China, Russia and India agreed”. */
-function listStart(phrases: readonly Phrase[], from: number, separator: number): number {
-  let start = separator;
-  while (
-    start - 2 > from &&
-    phrases[start - 1]?.kind === 'noun' &&
-    /^(?:and|comma)$/u.test(phrases[start - 2]?.kind ?? '')
-  ) {
-    start -= 2;
+  /** True for a noun with “'s”, whatever the tree makes of it. */
+  #isOwner(at: number): boolean {
+    return this.#children(at, /^case/u).some((mark) =>
+      /^['’]s?$/u.test(this.#tokens[mark]?.text ?? ''),
+    );
   }
-  return start;
-}
 
-function lastIndex(
-  phrases: readonly Phrase[],
-  from: number,
-  to: number,
-  fits: (kind: Phrase['kind']) => boolean,
-): number | undefined {
-  for (let index = to - 1; index >= from; index--) {
-    const phrase = phrases[index];
-    if (phrase !== undefined && fits(phrase.kind)) return index;
-  }
-  return undefined;
-}
-
-function firstIndex(
-  phrases: readonly Phrase[],
-  from: number,
-  to: number,
-  fits: (phrase: Phrase, index: number) => boolean,
-): number | undefined {
-  for (let index = from; index < to; index++) {
-    const phrase = phrases[index];
-    if (phrase !== undefined && fits(phrase, index)) return index;
-  }
-  return undefined;
-}
-
-function hasNoun(phrases: readonly Phrase[], from: number, to: number): boolean {
-  for (let index = from + 1; index < to; index++) {
-    if (phrases[index]?.kind === 'noun' && phrases[index - 1]?.kind !== 'preposition') return true;
-  }
-  return false;
-}
-
-function subjectsOf(
-  tokens: readonly Token[],
-  phrases: readonly Phrase[],
-  opening: Opening,
-  verb: number,
-  end: number,
-  before: readonly Draft[],
-): readonly number[] {
-  if (typeof opening.subject === 'number') return [opening.subject];
-  if (opening.subject === 'previous') return subjectToShare(before);
-  if (opening.subject === 'neighbour') return before.at(-1)?.clause.subjects ?? [];
-  if (opening.subject === 'after') return joined(phrases, verb + 1, end);
-  const from = opening.start;
-  const first = firstIndex(
-    phrases,
-    from,
-    verb,
-    (phrase, index) =>
-      phrase.kind === 'noun' && (index === from || phrases[index - 1]?.kind !== 'preposition'),
-  );
-  if (first !== undefined) return joined(phrases, first, verb);
-  const inverts = speechVerb(tokens[phrases[verb]?.head ?? 0]?.text ?? '')?.inverts === true;
-  const after = verb + 1;
-  if (
-    (inverts || phrases[verb]?.verb?.copula === true) &&
-    phrases[after]?.kind === 'noun' &&
-    after < end
-  ) {
-    return joined(phrases, after, end);
-  }
-  return opening.link === 'main' && before.length > 0 ? subjectToShare(before) : [];
-}
-
-/** The subject that a clause without one takes: of the clause before it, or of the one that this hangs on. */
-function subjectToShare(before: readonly Draft[]): readonly number[] {
-  const carrier = [...before]
-    .reverse()
-    .find(({ clause }) => clause.link !== 'relative' && clause.link !== 'participle');
-  return (carrier ?? before.at(-1))?.clause.subjects ?? [];
-}
-
-/** The heads of a noun phrase and of those joined to it by “and” or commas. */
-function joined(phrases: readonly Phrase[], first: number, end: number): readonly number[] {
-  const heads: number[] = [];
-  let list = false;
-  for (let index = first; index < end; index++) {
-    const phrase = phrases[index];
-    if (phrase?.kind !== 'noun') break;
-    heads.push(phrase.head);
-    let next = index + 1;
-    const comma = phrases[next]?.kind === 'comma';
-    if (comma && phrases[next + 1]?.kind === 'and') next++;
-    const kind = phrases[next]?.kind;
-    if (kind !== 'and' && kind !== 'comma') break;
-    // A comma alone joins only where an “and” follows in the same row: else what it opens is an apposition.
-    if (kind === 'comma' && !rowHasAnd(phrases, next, end)) break;
-    list = true;
-    index = next;
-  }
-  return list ? heads : heads.slice(0, 1);
-}
-
-function rowHasAnd(phrases: readonly Phrase[], from: number, end: number): boolean {
-  for (let index = from; index < end; index += 2) {
-    const kind = phrases[index]?.kind;
-    if (kind === 'and') return true;
-    if (kind !== 'comma' || phrases[index + 1]?.kind !== 'noun') return false;
-    if (phrases[index + 2]?.kind === 'and') return phrases[index + 3]?.kind === 'noun';
-  }
-  return false;
-}
-
-function clauseRelations(
-  tokens: readonly Token[],
-  phrases: readonly Phrase[],
-  { clause, verb, start, end }: Draft,
-  index: number,
-): readonly Relation[] {
-  const relations: Relation[] = [];
-  const relate = (kind: string, dependents: readonly number[]): void => {
-    for (const dependent of dependents) {
-      if (dependent !== clause.head)
-        relations.push({ kind, head: clause.head, dependent, clause: index });
+  /** What “who” or “which” stands for. */
+  #antecedent(at: number, pronoun: number): readonly number[] | undefined {
+    if (!RELATIVE.test(this.#tokens[pronoun]?.text ?? '')) return undefined;
+    for (let clause = at, steps = 0; clause >= 0 && steps < 4; steps++) {
+      if (this.#tree.relation(clause).startsWith('acl'))
+        return [this.#bearer(this.#tree.head(clause))];
+      if (!this.#tree.relation(clause).startsWith('conj')) return undefined;
+      clause = this.#tree.head(clause);
     }
-  };
-  const past = clause.group.participle && !(tokens[clause.head]?.text ?? '').endsWith('ing');
-  const passive =
-    clause.group.passive ||
-    (past && (clause.link === 'participle' || tokens[clause.head + 1]?.text === 'by'));
-  relate(passive ? 'object' : 'subject', clause.subjects);
-  const subject = clause.subjects[0] ?? Infinity;
-  for (let at = start; at < verb && (phrases[at]?.first ?? 0) < subject; at++) {
-    if (phrases[at]?.kind === 'preposition' && phrases[at + 1]?.kind === 'noun') {
-      relate(wordOf(tokens, phrases, at), joined(phrases, at + 1, verb));
-    }
+    return undefined;
   }
-  let objects = 0;
-  for (let at = verb + 1; at < end; at++) {
-    const phrase = phrases[at];
-    const before = phrases[at - 1];
-    if (phrase?.kind === 'preposition' && phrases[at + 1]?.kind === 'noun') {
-      const kind = wordOf(tokens, phrases, at);
-      const heads = joined(phrases, at + 1, end);
-      // “of” belongs to the noun before it alone.
-      if (kind !== 'of' || before?.kind === 'verb')
-        relate(kind === 'by' && passive ? 'subject' : kind, heads);
-    } else if (
-      (phrase?.kind === 'noun' || phrase?.kind === 'adjective') &&
-      before?.kind !== 'preposition'
-    ) {
-      const direct =
-        before?.kind === 'verb' ||
-        (before?.kind === 'noun' && objects === 1) ||
-        before?.kind === 'other';
-      if (!direct || clause.subjects.includes(phrase.head)) continue;
-      objects++;
-      relate(
-        clause.group.copula ? 'is' : 'object',
-        phrase.kind === 'noun' ? joined(phrases, at, end) : [phrase.head],
-      );
-    }
-  }
-  return relations;
-}
 
-/** Owners, “of” and other prepositions after a noun, and appositions. */
-function nounRelations(
-  tokens: readonly Token[],
-  phrases: readonly Phrase[],
-  clauses: readonly Clause[],
-): readonly Relation[] {
-  const relations: Relation[] = [];
-  const clauseAt = (token: number): number =>
-    clauses.findIndex(({ first, last }) => first <= token && token <= last);
-  for (const [index, phrase] of phrases.entries()) {
-    if (phrase.kind !== 'noun') continue;
-    const clause = clauseAt(phrase.head);
-    for (const owner of phrase.owners) {
-      relations.push({ kind: 'of', head: phrase.head, dependent: owner, clause });
-    }
-    const next = phrases[index + 1];
-    if (next?.kind === 'preposition' && phrases[index + 2]?.kind === 'noun') {
-      for (const dependent of joined(phrases, index + 2, phrases.length)) {
-        relations.push({
-          kind: wordOf(tokens, phrases, index + 1),
-          head: phrase.head,
-          dependent,
-          clause,
-        });
+  /** A noun and those joined to it by “and” or commas. */
+  #joined(at: number): readonly number[] {
+    return [
+      this.#bearer(at),
+      ...this.#children(at, /^conj/u)
+        .filter((child) => !this.#isPredicate(child))
+        .map((child) => this.#bearer(child)),
+    ];
+  }
+
+  /** The token that a noun phrase is known by: the name in “Mr. Roe” and “Judge Roe”. */
+  #bearer(at: number): number {
+    const name = this.#named[at] ?? -1;
+    if (name >= 0) return name;
+    const flat = this.#children(at, /^flat/u).find((child) => (this.#named[child] ?? -1) >= 0);
+    return flat === undefined ? at : (this.#named[flat] ?? at);
+  }
+
+  #isPassive(at: number): boolean {
+    if (this.#children(at, /:pass/u).length > 0) return true;
+    return (
+      this.#tree.xpos(at) === 'VBN' &&
+      /^(?:acl|advcl)$/u.test(this.#tree.relation(at)) &&
+      this.#children(at, /^(?:aux|nsubj|obj)/u).length === 0
+    );
+  }
+
+  #verbRelations(at: number): readonly Relation[] {
+    const verb = this.#verbOf(at);
+    const passive = this.#isPassive(at);
+    const relations: Relation[] = [];
+    const relate = (kind: string, dependents: readonly number[]): void => {
+      for (const dependent of dependents) {
+        if (dependent !== verb) relations.push({ kind, head: verb, dependent });
       }
+    };
+    relate(passive ? 'object' : 'subject', this.#subjects(at));
+    if (verb !== at) relate('is', this.#joined(at));
+    const opening = this.#opening(at);
+    for (const child of [
+      ...this.#tree.childrenOf(at),
+      ...(opening === undefined ? [] : this.#tree.childrenOf(opening)),
+    ]) {
+      const relation = this.#tree.relation(child);
+      if (!/^(?:obj|iobj|obl|xcomp)/u.test(relation) || this.#isPredicate(child)) continue;
+      const kind = this.#preposition(child);
+      if (kind !== undefined) {
+        relate(kind === 'by' && passive ? 'subject' : kind, this.#joined(child));
+      } else if (relation === 'obl:agent') relate('subject', this.#joined(child));
+      else if (!relation.startsWith('obl')) relate('object', this.#objects(at, child));
     }
+    relations.push(...this.#eitherWay(at));
+    return relations;
   }
-  return relations;
-}
 
-/** Names before the noun that they belong to: “the Moscow attack”, “Kazakh children”. */
-function modifierRelations(
-  terms: readonly Term[],
-  phrases: readonly Phrase[],
-  clauses: readonly Clause[],
-): readonly Relation[] {
-  return phrases.flatMap((phrase) => {
-    if (phrase.kind !== 'noun') return [];
-    return terms
-      .filter(
-        (term) =>
-          term.kind === 'name' &&
-          term.first >= phrase.first &&
-          term.last < phrase.head &&
-          !phrase.owners.some((owner) => term.first <= owner && owner <= term.last),
-      )
-      .map((term) => ({
-        kind: 'modifier',
-        head: phrase.head,
-        dependent: term.last,
-        clause: clauses.findIndex(({ first, last }) => first <= term.first && term.last <= last),
-      }));
-  });
-}
+  /**
+   * Which of two words a preposition hangs on is a tree's most frequent mistake, so what follows a
+   * noun of the clause (“pay a visit to Lima”) is taken to belong to the verb and to the noun.
+   */
+  #eitherWay(at: number): readonly Relation[] {
+    const verb = this.#verbOf(at);
+    const nouns = this.#children(at, /^(?:obj|iobj|obl|nsubj)/u).filter(
+      (child) => !this.#isPredicate(child),
+    );
+    return nouns.flatMap((noun) => [
+      ...this.#children(noun, /^nmod(?!:poss)/u).flatMap((below) => this.#with(verb, below)),
+      ...nouns
+        .filter((other) => other > noun && noun > verb && this.#beginOf(other) === noun + 1)
+        .flatMap((other) => this.#with(this.#bearer(noun), other)),
+    ]);
+  }
 
-function wordOf(tokens: readonly Token[], phrases: readonly Phrase[], index: number): string {
-  return tokens[phrases[index]?.head ?? 0]?.text.toLowerCase() ?? '';
+  #with(head: number, noun: number): readonly Relation[] {
+    const kind = this.#preposition(noun);
+    if (kind === undefined || kind === 'of' || noun < head) return [];
+    return this.#joined(noun).map((dependent) => ({ kind, head, dependent }));
+  }
+
+  /** Where a noun's own words begin: with its preposition, its article, its modifiers. */
+  #beginOf(noun: number): number {
+    return Math.min(noun, ...this.#tree.childrenOf(noun));
+  }
+
+  #objects(at: number, object: number): readonly number[] {
+    return this.#antecedent(at, object) ?? this.#joined(object);
+  }
+
+  #preposition(at: number): string | undefined {
+    const [word] = this.#children(at, /^case/u);
+    return word === undefined ? undefined : this.#tokens[word]?.text.toLowerCase();
+  }
+
+  /** Owners, “of” and other prepositions after a noun, and names before it. */
+  #nounRelations(at: number): readonly Relation[] {
+    const head = this.#bearer(at);
+    const relations: Relation[] = [];
+    const relate = (kind: string, dependents: readonly number[]): void => {
+      for (const dependent of dependents) {
+        if (dependent !== head) relations.push({ kind, head, dependent });
+      }
+    };
+    if (this.#isOwner(at) && !this.#tree.relation(at).startsWith('nmod')) {
+      const owned = this.#ownedAfter(at);
+      if (owned !== undefined) relations.push({ kind: 'of', head: owned, dependent: head });
+    }
+    for (const child of this.#tree.childrenOf(at)) {
+      const relation = this.#tree.relation(child);
+      if (relation.startsWith('nmod:poss') || this.#isOwner(child))
+        relate('of', this.#joined(child));
+      else if (relation.startsWith('appos')) relate('apposition', [this.#bearer(child)]);
+      else if (relation.startsWith('nmod')) {
+        const kind = this.#preposition(child);
+        if (kind !== undefined) relate(kind, this.#joined(child));
+        else this.#modify(relate, child, at);
+      } else if (/^(?:amod|compound)/u.test(relation)) this.#modify(relate, child, at);
+    }
+    return relations;
+  }
+
+  /** The noun that ends the phrase after an owner. */
+  #ownedAfter(at: number): number | undefined {
+    let noun: number | undefined;
+    for (let next = at + 2; next < this.#tokens.length; next++) {
+      const tag = this.#tree.upos(next);
+      if (tag === 'NOUN') noun = next;
+      else if (!/^(?:ADJ|ADV|NUM)$/u.test(tag)) break;
+    }
+    return noun;
+  }
+
+  #modify(
+    relate: (kind: string, dependents: readonly number[]) => void,
+    child: number,
+    noun: number,
+  ): void {
+    const name = this.#named[child] ?? -1;
+    if (name >= 0 && name !== (this.#named[noun] ?? -1)) relate('modifier', [name]);
+  }
 }

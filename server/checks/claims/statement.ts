@@ -1,9 +1,9 @@
+import { grammar } from '../../prose/grammar/grammar.js';
 import type { Token } from '../../prose/tokens.js';
 import { isRoleNoun } from '../../reference/learn/roleWords.js';
 import type { Mention, NameIndex } from '../../reference/nameIndex.js';
 import { type When, datesIn } from './dates.js';
 import { type Quantity, quantitiesIn } from './numbers.js';
-import { type Phrase, phrasesIn } from './phrases.js';
 import { type Clause, type Relation, grammarOf } from './relations.js';
 import { type Term, isHonorific, termsIn } from './terms.js';
 
@@ -14,7 +14,6 @@ export interface Statement {
   readonly terms: readonly Term[];
   readonly quantities: readonly Quantity[];
   readonly dates: readonly When[];
-  readonly phrases: readonly Phrase[];
   readonly clauses: readonly Clause[];
   readonly relations: readonly Relation[];
 }
@@ -25,7 +24,6 @@ export const EMPTY_STATEMENT: Statement = {
   terms: [],
   quantities: [],
   dates: [],
-  phrases: [],
   clauses: [],
   relations: [],
 };
@@ -40,8 +38,8 @@ export function statementOf(tokens: readonly Token[], names: NameIndex): Stateme
     (mention) => !dates.some((date) => date.first <= mention.last && mention.first <= date.last),
   );
   const terms = termsIn(tokens, mentions, [...dates, ...quantities]);
-  const phrases = phrasesIn(tokens, terms, quantities, dates);
-  return { tokens, terms, quantities, dates, phrases, ...grammarOf(tokens, terms, phrases) };
+  const analysis = grammar().analyse(tokens.map(({ text }) => text));
+  return { tokens, terms, quantities, dates, ...grammarOf(tokens, terms, analysis) };
 }
 
 /**

@@ -1,38 +1,29 @@
-import {
-  type Item,
-  type Met,
-  type Stretch,
-  affinity,
-  bestMatch,
-  isInside,
-  itemsOf,
-  meet,
-} from './alignment.js';
+import { type Item, type Met, type Stretch, itemsOf, meet } from './alignment.js';
+import { denialAlone } from './denial.js';
 import type { Witness } from './evidence.js';
-import { opposed } from './kinship.js';
-import type { Clause } from './relations.js';
-import { isNegated } from './slots/polarity.js';
-import { EMPTY_STATEMENT, type Statement, termsAt } from './statement.js';
-import { LIGHT, type Term } from './terms.js';
+import { oppositesIn } from './opposites.js';
+import { type Replacement, replacementsIn } from './replacements.js';
+import { EMPTY_STATEMENT, type Statement } from './statement.js';
 
 /** What speaks for and against a claim being in the sources; each is 0 where there is nothing of it. */
 export interface Signs {
   /** Share of the claim that the best three sentences have together. */
   readonly together: number;
-  /** Share of neighbouring words, and of grammatical relations, that a source has together too. */
+  /** Share of neighbouring words that a source has together too. */
   readonly joined: number;
-  readonly related: number;
   /** How many names and figures the source has, but never beside what the claim has beside them. */
   readonly loose: number;
-  /** Weight of the names, the figures and times, and the nouns that no source sentence at hand has. */
+  /** Weight of the names, and of the figures and times, that no source sentence at hand has. */
   readonly strangeNames: number;
   readonly strangeFigures: number;
-  readonly strangeNouns: number;
+  /** Names and figures for which a source has others in the same words, each by how alike these are. */
+  readonly replacedNames: number;
+  readonly replacedFigures: number;
   /** Names and figures that the best sentence lacks of a claim that otherwise copies it. */
   readonly exchanged: number;
-  /** How many words have their opposite in the best sentence. */
+  /** How many words a source contradicts with their opposite. */
   readonly opposites: number;
-  /** 1 where the claim denies and no source sentence does. */
+  /** How surely the claim denies what no source sentence denies, 0 to 1. */
   readonly denial: number;
 }
 
@@ -72,28 +63,30 @@ export function weigh(
     wanted.map((_, item) => Math.max(0, ...picked.map((row) => rows[row]?.[item]?.met ?? 0)));
   const anywhere = among(rows.map((_, index) => index));
   const inBest = among(chosen.slice(0, 1));
+  const replacements = replacementsIn(claim, witnesses);
+  const replaced = (kind: Replacement['kind']): number =>
+    replacements.reduce((sum, one) => sum + (one.kind === kind ? one.likeness ** 2 : 0), 0);
   return {
     bearers,
     signs: {
       together: shareOf(wanted, among(chosen), total),
       joined: joinedShare(items, places.slice(0, CLOSEST)),
-      related: relatedShare(claim, bearers) ?? joinedShare(items, places.slice(0, CLOSEST)),
       loose: looseIn(items, places),
       strangeNames: lacking(wanted, anywhere, NAMES),
       strangeFigures: lacking(wanted, anywhere, FIGURES),
-      strangeNouns: lacking(wanted, anywhere, NOUNS),
+      replacedNames: replaced('name'),
+      replacedFigures: replaced('figure'),
       exchanged:
         copiedShare(claim, best) *
         Math.min(MOST_LACKING, lacking(wanted, inBest, [...NAMES, ...FIGURES])),
-      opposites: oppositesIn(claim, best),
-      denial: deniesAlone(claim, bearers) ? 1 : 0,
+      opposites: oppositesIn(claim, witnesses),
+      denial: denialAlone(claim, witnesses, bearers),
     },
   };
 }
 
 const NAMES: readonly Met['kind'][] = ['name'];
 const FIGURES: readonly Met['kind'][] = ['quantity', 'date'];
-const NOUNS: readonly Met['kind'][] = ['noun'];
 
 function shareOf(wanted: readonly Met[], met: readonly number[], total: number): number {
   if (total === 0) return 0;
@@ -179,46 +172,6 @@ function hasNeighbour(row: readonly Place[], index: number): boolean {
   });
 }
 
-/** Share of the claim's relations that a source has too, either way round; `undefined` where it has none. */
-function relatedShare(claim: Stretch, bearers: readonly Witness[]): number | undefined {
-  const { statement } = claim;
-  const shares: number[] = [];
-  for (const { head, dependent } of statement.relations) {
-    if (!isInside(claim, { first: head, last: head })) continue;
-    if (!isInside(claim, { first: dependent, last: dependent })) continue;
-    const heads = termsAt(statement, head);
-    const dependents = termsAt(statement, dependent);
-    if (isEmpty(heads) || isEmpty(dependents)) continue;
-    let most = 0;
-    for (const { statement: source } of bearers) {
-      for (const other of source.relations) {
-        const theirHeads = termsAt(source, other.head);
-        const theirDependents = termsAt(source, other.dependent);
-        const straight = Math.min(alike(heads, theirHeads), alike(dependents, theirDependents));
-        const turned = Math.min(alike(heads, theirDependents), alike(dependents, theirHeads));
-        most = Math.max(most, straight, TURNED * turned);
-      }
-    }
-    shares.push(most);
-  }
-  return shares.length === 0
-    ? undefined
-    : shares.reduce((sum, one) => sum + one, 0) / shares.length;
-}
-
-/** How much a relation counts that the source has the other way round: “the deal's signing”, “signed a deal”. */
-const TURNED = 0.8;
-
-function isEmpty(terms: readonly Term[]): boolean {
-  return terms.every(({ weight }) => weight <= LIGHT);
-}
-
-function alike(ones: readonly Term[], others: readonly Term[]): number {
-  let most = 0;
-  for (const one of ones) for (const other of others) most = Math.max(most, affinity(one, other));
-  return most;
-}
-
 /** How much of the claim's wording, word pair by word pair, stands in the source. */
 function copiedShare(claim: Stretch, source: Statement | undefined): number {
   if (source === undefined) return 0;
@@ -233,63 +186,4 @@ function pairsOf({ tokens }: Statement, first: number, last: number): readonly s
     .filter(({ kind }) => kind === 'word' || kind === 'number')
     .map(({ text }) => text.toLowerCase());
   return words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`);
-}
-
-function oppositesIn(claim: Stretch, source: Statement | undefined): number {
-  if (source === undefined) return 0;
-  return claim.statement.terms.filter(
-    (term) =>
-      term.kind !== 'name' &&
-      term.weight > LIGHT &&
-      isInside(claim, term) &&
-      (bestMatch(term, source)?.likeness ?? 0) < MET &&
-      source.terms.some((other) => other.kind !== 'name' && opposed(term.word, other.word)),
-  ).length;
-}
-
-/** Words that deny without “not”. */
-const DENIALS =
-  /^(?:no|none|nobody|nothing|neither|nor|without|refuse[sd]?|den(?:y|ies|ied)|fail(?:s|ed)?|unable|lacks?|lacked|unlikely|reject(?:s|ed)?|rul(?:e|ed|ing)|avoid(?:s|ed)?|absen(?:t|ce)|skip(?:s|ped|ping)?|miss(?:es|ed|ing)?|away|futile|pointless|instead|halt(?:s|ed)?|prevent(?:s|ed)?|declin(?:e|es|ed))$/iu;
-
-/** True where the claim says that something is not so, and no source sentence denies anything like it. */
-function deniesAlone(claim: Stretch, bearers: readonly Witness[]): boolean {
-  return claim.statement.clauses.some(
-    (clause) =>
-      clause.group.negated &&
-      isInside(claim, { first: clause.head, last: clause.head }) &&
-      !isDenied(claim.statement, clause, bearers),
-  );
-}
-
-function isDenied(draft: Statement, clause: Clause, bearers: readonly Witness[]): boolean {
-  const verb = termsAt(draft, clause.head);
-  const otherwise = bearers.some(
-    ({ statement }) =>
-      statement.tokens.some(({ text }) => DENIALS.test(text)) ||
-      statement.terms.some((term) => verb.some((one) => opposed(one.word, term.word))),
-  );
-  if (otherwise) return true;
-  const acts = bearers.flatMap(({ statement }) =>
-    statement.clauses
-      .filter((other) => isSameAct(draft, clause, statement, other))
-      .map((other) => isNegated(statement, other)),
-  );
-  if (acts.includes(true)) return true;
-  // Of an empty verb, or of one that the sources do not use, any denial may be the one.
-  const unclear = acts.length === 0 || isEmpty(verb);
-  return (
-    unclear && bearers.some(({ statement }) => statement.clauses.some(({ group }) => group.negated))
-  );
-}
-
-function isSameAct(draft: Statement, clause: Clause, source: Statement, other: Clause): boolean {
-  const verb = termsAt(draft, clause.head);
-  const theirs = termsAt(source, other.head);
-  if (verb.length > 0 || theirs.length > 0) return alike(verb, theirs) >= MET;
-  const same = draft.tokens[clause.head]?.lemma === source.tokens[other.head]?.lemma;
-  return same && alike(termsWithin(draft, clause), termsWithin(source, other)) >= MET;
-}
-
-function termsWithin({ terms }: Statement, { first, last }: Clause): readonly Term[] {
-  return terms.filter((term) => term.first >= first && term.last <= last && term.weight > LIGHT);
 }

@@ -53,7 +53,8 @@ function isReference(figure: Quantity): boolean {
 }
 
 function mayBeSame(figure: Quantity, other: Quantity): boolean {
-  return figure.kind === other.kind && compareQuantities(figure, other) === 'same';
+  if (figure.kind !== other.kind || compareQuantities(figure, other) !== 'same') return false;
+  return figure.unit === '' || other.unit === '' || sameUnit(figure, other);
 }
 
 /** The one figure of the source that counts what this one counts. */

@@ -1,8 +1,17 @@
 import { type Stretch, affinity } from '../alignment.js';
+import { isRoleNoun } from '../../../reference/learn/roleWords.js';
 import { contrary } from '../kinship.js';
 import type { Clause } from '../relations.js';
 import { type Statement, termsAt } from '../statement.js';
-import { type Conflict, type Hearing, clausesOf, shareMet, tokensAlike, wordsOf } from './slot.js';
+import {
+  type Conflict,
+  type Hearing,
+  clauseAround,
+  clausesOf,
+  shareMet,
+  tokensAlike,
+  wordsOf,
+} from './slot.js';
 
 const SAME_EVENT = 0.6;
 const KIN = 0.6;
@@ -72,7 +81,8 @@ const NEGATIVES = new Set("no not n't never none nobody nothing neither".split('
 export function isNegated(statement: Statement, clause: Clause): boolean {
   if (clause.group.negated) return true;
   for (let at = clause.first; at <= clause.last; at++) {
-    if (NEGATIVES.has(statement.tokens[at]?.text.toLowerCase() ?? '')) return true;
+    const denies = NEGATIVES.has(statement.tokens[at]?.text.toLowerCase() ?? '');
+    if (denies && clauseAround(statement, at) === clause) return true;
   }
   return false;
 }
@@ -124,11 +134,16 @@ function standOf(clause: Clause, draft: Statement, other: Clause, source: Statem
   return actsAlike(draft, clause, source, other) >= KIN ? 'same' : 'other';
 }
 
-/** “influence wanes” and “loses influence” are no opposites: one verb has an object. */
+/** “Influence wanes” and “loses influence” are no opposites, nor are “loses a seat” and “gains a friend”. */
 function sameReach(a: Statement, at: number, b: Statement, other: number): boolean {
-  const reaches = ({ relations }: Statement, head: number): boolean =>
-    relations.some((relation) => relation.head === head && relation.kind === 'object');
-  return reaches(a, at) === reaches(b, other);
+  const objectsOf = ({ relations }: Statement, head: number): readonly number[] =>
+    relations
+      .filter((relation) => relation.head === head && relation.kind === 'object')
+      .map(({ dependent }) => dependent);
+  const own = objectsOf(a, at);
+  const theirs = objectsOf(b, other);
+  if (own.length === 0 || theirs.length === 0) return own.length === theirs.length;
+  return own.some((one) => theirs.some((two) => tokensAlike(a, one, b, two) >= KIN));
 }
 
 function opposedAt(a: Statement, at: number, b: Statement, other: number): boolean {
@@ -191,7 +206,7 @@ function ownersOf(statement: Statement, token: number): readonly number[] {
     .filter((dependent) => termsAt(statement, dependent).some(({ kind }) => kind === 'name'));
 }
 
-/** True where both clauses are about names, or about what names own, and these are not the same. */
+/** True where both clauses have subjects and these are not the same: names, what names own, or things. */
 function subjectsDiffer(
   clause: Clause,
   draft: Statement,
@@ -208,7 +223,13 @@ function subjectsDiffer(
   if (owned) return true;
   return (
     named(draft, clause.subjects) &&
-    named(source, other.subjects) &&
+    (named(source, other.subjects) || other.subjects.some((at) => isThing(source, at))) &&
     !subjectsMeet(clause, draft, other, source)
   );
+}
+
+/** True for a noun that no office and no pronoun is: it is nobody's other name. */
+function isThing({ tokens }: Statement, at: number): boolean {
+  const token = tokens[at];
+  return token?.tag === 'NOUN' && !isRoleNoun(token.lemma);
 }

@@ -1,0 +1,165 @@
+import { type Block, type Prose, placeOf, sentencesOf } from '../../prose/prose.js';
+import type { Sentence } from '../../prose/sentences.js';
+import type { Span } from '../../prose/span.js';
+import type { Token } from '../../prose/tokens.js';
+import type { Reference } from '../../reference/reference.js';
+import type { Claim, Evidence } from '../finding.js';
+import { isCheckworthy, isSoft, mayClaim } from './checkworthy.js';
+import { type Cut, cutIntoClaims } from './clauses.js';
+import { Discourse } from './coreference.js';
+import { Archive, type Witness } from './evidence.js';
+import { type Difference, differenceIn } from './slots/differences.js';
+import type { Statement } from './statement.js';
+import { type Signs, type Support, weigh } from './support.js';
+import { scoreOf, verdictOf } from './verdict.js';
+
+/** A claim of a draft with its verdict and what that rests on. */
+export interface Judgement {
+  readonly claim: Claim;
+  readonly block: Block;
+  /** The sentence it stands in, its pronouns resolved, and its tokens there, both included. */
+  readonly statement: Statement;
+  readonly cut: Cut;
+  /** The source sentences it was held against, best first. */
+  readonly witnesses: readonly Witness[];
+  readonly signs: Signs;
+  readonly difference: Difference | undefined;
+}
+
+/** What is found of a stretch of a sentence, whatever block that stands in. */
+interface Finding {
+  readonly cut: Cut;
+  readonly witnesses: readonly Witness[];
+  readonly support: Support;
+  readonly difference: Difference | undefined;
+}
+
+/** Findings on a sentence, as long as its words and what its pronouns stand for are the same. */
+interface Known {
+  readonly meaning: string;
+  readonly findings: readonly Finding[];
+}
+
+/** What is kept for a reference: its sentences taken apart, and what was found of the draft's. */
+interface Desk {
+  readonly archive: Archive;
+  readonly known: WeakMap<Statement, Known>;
+}
+
+const desks = new WeakMap<Reference, Desk>();
+
+/** Judges the statements of a draft that can be judged, in order. Cannot throw. */
+export function judgementsOf(draft: Prose, reference: Reference): readonly Judgement[] {
+  const desk = deskOf(reference);
+  const discourse = new Discourse();
+  return [...sentencesOf(draft)].flatMap(({ block, sentence }) => {
+    if (!mayClaim(block, sentence)) return [];
+    const plain = desk.archive.takeApart(outsideQuotations(sentence, block));
+    const statement = discourse.read(plain);
+    return findingsOn(desk, plain, statement)
+      .map((finding) => judged(block, statement, finding))
+      .filter(
+        ({ claim, cut }) =>
+          claim.verdict === 'supported' ||
+          !(sentence.role === 'credit' || isSoft(statement, cut, block)),
+      );
+  });
+}
+
+function deskOf(reference: Reference): Desk {
+  let desk = desks.get(reference);
+  if (desk === undefined) {
+    desk = { archive: new Archive(reference), known: new WeakMap() };
+    desks.set(reference, desk);
+  }
+  return desk;
+}
+
+function findingsOn(
+  { archive, known }: Desk,
+  plain: Statement,
+  statement: Statement,
+): readonly Finding[] {
+  const meaning = meaningOf(statement);
+  const before = known.get(plain);
+  if (before?.meaning === meaning) return before.findings;
+  const findings = cutIntoClaims(statement)
+    .filter((cut) => isCheckworthy(statement, cut))
+    .map((cut) => findingOn(archive, statement, cut));
+  known.set(plain, { meaning, findings });
+  return findings;
+}
+
+/** What tells a sentence from the same words elsewhere: whom its pronouns stand for. */
+function meaningOf({ terms }: Statement): string {
+  return terms
+    .filter(({ resolved }) => resolved)
+    .map(({ first, word, entity }) => `${first} ${entity?.name ?? word}`)
+    .join('\n');
+}
+
+function findingOn(archive: Archive, statement: Statement, cut: Cut): Finding {
+  const claim = { statement, first: cut.first, last: cut.last };
+  const witnesses = archive.witnesses(statement, cut.first, cut.last);
+  const rarity = (word: string): number => archive.rarity(word);
+  const support = weigh(claim, witnesses, rarity);
+  return { cut, witnesses, support, difference: differenceIn({ claim, witnesses, rarity }) };
+}
+
+function judged(
+  block: Block,
+  statement: Statement,
+  { cut, witnesses, support, difference }: Finding,
+): Judgement {
+  const contradicted = difference !== undefined;
+  const score = scoreOf(support.signs, contradicted);
+  return {
+    block,
+    statement,
+    cut,
+    witnesses,
+    signs: support.signs,
+    difference,
+    claim: {
+      span: placeOf(block, spanOf(statement, cut)),
+      verdict: verdictOf(score, contradicted),
+      score,
+      evidence: contradicted ? [difference.evidence] : shownOf(support.bearers),
+    },
+  };
+}
+
+/** Where tokens of a sentence stand, in UTF-16 units of its block. Cannot throw. */
+export function spanOf({ tokens }: Statement, { first, last }: Cut): Span {
+  const start = tokens[first]?.start ?? 0;
+  return { start, end: tokens[last]?.end ?? start };
+}
+
+/** A damaged sentence is nothing to show; it may have helped to weigh. */
+function shownOf(bearers: readonly Witness[]): readonly Evidence[] {
+  return bearers.filter(({ fact }) => !fact.shaky).map(({ fact }) => evidenceOf(fact));
+}
+
+function evidenceOf({ citation, text }: Witness['fact']): Evidence {
+  return { source: citation.source, line: citation.line, text };
+}
+
+/** Words quoted at length are the quote check's to judge. */
+const LONG_QUOTATION = 4;
+
+const outside = new WeakMap<Sentence, readonly Token[]>();
+
+/** A sentence's tokens without those quoted at length; the same array for the same sentence. */
+function outsideQuotations(sentence: Sentence, block: Block): readonly Token[] {
+  const before = outside.get(sentence);
+  if (before !== undefined) return before;
+  const long = block.quotations.filter(
+    ({ inner }) =>
+      block.text.slice(inner.start, inner.end).trim().split(/\s+/u).length >= LONG_QUOTATION,
+  );
+  const tokens = sentence.tokens.filter(
+    (token) => !long.some(({ outer }) => outer.start <= token.start && token.end <= outer.end),
+  );
+  outside.set(sentence, tokens);
+  return tokens;
+}
