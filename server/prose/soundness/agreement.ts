@@ -1,23 +1,26 @@
+import type { Analysis } from '../grammar/analysis.js';
+import { finiteMainVerb } from '../grammar/morphology.js';
 import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
-import { governorOf } from './finiteVerbs.js';
-import { type NounPhrase, nounPhraseAt } from './nounPhrase.js';
+import type { GrammaticalNumber } from './nounNumber.js';
 import type { Passage } from './passage.js';
+import { type Subject, numberAt, subjectOf } from './subject.js';
+import { childBy, predicateOf, reachOf, treeOf } from './tree.js';
 import { formsOf } from './verbForms.js';
 import {
   isAdverb,
-  isCapitalised,
   isCoordinator,
   isDeterminer,
+  isDo,
   isGerund,
+  isMark,
   isNominal,
   isObjectPronoun,
   isOnlyVerb,
   isPreposition,
-  isPronoun,
   isRelative,
-  isSubjectPronoun,
   isSubordinator,
+  isTimeNoun,
   lower,
   takesClause,
 } from './words.js';
@@ -31,21 +34,22 @@ const PAIRS: readonly (readonly [one: string, many: string])[] = [
 ];
 
 /** A verb that does not go with its subject (“the lines is closed”). Cannot throw. */
-export function findAgreementErrors({ words, setting }: Passage): readonly Break[] {
+export function findAgreementErrors({ sentence, words, setting }: Passage): readonly Break[] {
   if (setting === 'label') return [];
-  return words.flatMap((verb, index): readonly Break[] => {
-    const form = numberOfVerb(words, index);
-    if (form === undefined) return [];
-    const subject = subjectOf(words, index);
-    if (subject?.number === undefined || subject.number === form.number) return [];
-    const confidence = certainty(words, index, subject, form.sure);
-    if (confidence === 0) return [];
+  const { tokens } = sentence;
+  const own = new Set(words);
+  return tokens.flatMap((verb, index): readonly Break[] => {
+    if (verb.kind !== 'word' || !own.has(verb)) return [];
+    const form = numberOfVerb(tokens, index);
+    if (form === undefined || !isSuspect(tokens, index, form)) return [];
+    const subject = subjectWhenMended(tokens, index, form);
+    if (subject === undefined || !own.has(subject.head)) return [];
     return [
       {
         kind: 'agreement',
         span: { start: verb.start, end: verb.end },
-        message: `“${subject.head.text}” is ${subject.number}: “${form.other}”, not “${verb.text}”.`,
-        confidence,
+        message: `“${subject.head.text}” is ${subject.number ?? ''}: “${form.other}”, not “${verb.text}”.`,
+        confidence: form.sure ? 0.9 : 0.82,
         repairs: [repair(`Write “${form.other}”`, verb.start, verb.end, form.other)],
         plain: true,
       },
@@ -53,41 +57,66 @@ export function findAgreementErrors({ words, setting }: Passage): readonly Break
   });
 }
 
+/** True where the verb's subject, or the noun right before it, is of the other number. */
+function isSuspect(tokens: readonly Token[], index: number, form: VerbNumber): boolean {
+  const tree = treeOf(tokens);
+  const subject = subjectOf(tree, tokens, index);
+  if (subject?.number !== undefined) return subject.number !== form.number;
+  // “Half of the waste come from hotels” leaves no verb, until it is mended.
+  if (!form.sure) return finiteMainVerb(tree) < 0;
+  let at = index - 1;
+  while (isAdverb(tokens[at])) at--;
+  const number = at < 0 ? undefined : numberAt(tree, tokens, at, index);
+  return number !== undefined && number !== form.number;
+}
+
+/**
+ * What the verb would speak of if it had its other form, where it then goes with it. A slip leads the
+ * parser astray, so the mended sentence is parsed: there the subject shows.
+ */
+function subjectWhenMended(
+  tokens: readonly Token[],
+  index: number,
+  form: VerbNumber,
+): Subject | undefined {
+  const mended = tokens.map((token, at) => (at === index ? { ...token, text: form.other } : token));
+  const tree = treeOf(mended);
+  const subject = subjectOf(tree, mended, index);
+  return subject?.number !== undefined &&
+    subject.number !== form.number &&
+    isPlain(tree, mended, index, subject, form)
+    ? subject
+    : undefined;
+}
+
 interface VerbNumber {
+  /** As written, in lower case. */
+  readonly word: string;
   readonly number: 'singular' | 'plural';
   /** The same verb for the other number. */
   readonly other: string;
+  /** True for a base form, which may stand after “make” and “see”. */
+  readonly base: boolean;
   /** True for an auxiliary, whose form leaves no doubt. */
   readonly sure: boolean;
 }
 
-function numberOfVerb(words: readonly Token[], index: number): VerbNumber | undefined {
-  const verb = words[index];
-  if (verb === undefined || isCapitalised(verb)) return undefined;
+function numberOfVerb(tokens: readonly Token[], index: number): VerbNumber | undefined {
+  const verb = tokens[index];
+  if (verb === undefined || !/^\p{Ll}/u.test(verb.text)) return undefined;
   const word = lower(verb);
-  if (/^do(?:es)?$/u.test(word) && !/^(?:not|n['’]t)$/u.test(lower(words[index + 1])))
-    return undefined;
   for (const [one, many] of PAIRS) {
-    if (word === one) return { number: 'singular', other: many, sure: true };
-    if (word === many) {
-      return governorOf(words, index) === undefined
-        ? { number: 'plural', other: one, sure: true }
-        : undefined;
-    }
+    if (word === one) return { word, number: 'singular', other: many, base: false, sure: true };
+    if (word === many)
+      return { word, number: 'plural', other: one, base: /^(?:do|have)$/u.test(word), sure: true };
   }
-  if (verb.tag !== 'VERB' || !isFollowedByObject(words, index)) return undefined;
+  if ((verb.tag !== 'VERB' && !isOnlyVerb(verb)) || !isFollowedByObject(tokens, index))
+    return undefined;
   const forms = formsOf(verb);
-  const before = words[index - 1];
-  if (before?.tag === 'NUM' || before?.tag === 'ADJ') return undefined;
-  if (forms.third && !forms.base) return { number: 'singular', other: verb.lemma, sure: false };
-  if (
-    forms.base &&
-    !forms.past &&
-    !SAME_IN_PAST.test(word) &&
-    governorOf(words, index) === undefined
-  ) {
-    return { number: 'plural', other: thirdOf(word), sure: false };
-  }
+  if (forms.third && !forms.base)
+    return { word, number: 'singular', other: verb.lemma, base: false, sure: false };
+  if (forms.base && !forms.past && !SAME_IN_PAST.test(word))
+    return { word, number: 'plural', other: thirdOf(word), base: true, sure: false };
   return undefined;
 }
 
@@ -100,233 +129,195 @@ function thirdOf(base: string): string {
   return /(?:s|x|z|ch|sh|o)$/u.test(base) ? `${base}es` : `${base}s`;
 }
 
-const NOTHING: Token = { text: '', start: 0, end: 0, kind: 'word', tag: 'X', lemma: '' };
-
 /** What leaves no doubt that the word before it is a verb. */
-function isFollowedByObject(words: readonly Token[], index: number): boolean {
-  const after = words[index + 1];
+function isFollowedByObject(tokens: readonly Token[], index: number): boolean {
+  const verb = tokens[index];
+  const after = tokens[index + 1];
+  if (verb === undefined || after?.start === verb.end) return false;
   if (isDeterminer(after) || isObjectPronoun(after)) return true;
   // Many a noun looks like a base form: “a hamstring tear that …”.
   return (
-    (isOnlyVerb(words[index]) || formsOf(words[index] ?? NOTHING).third) &&
+    (isOnlyVerb(verb) || formsOf(verb).third) &&
     (isPreposition(after) || lower(after) === 'that' || after?.tag === 'ADJ' || isNominal(after))
   );
 }
 
-/** The noun phrase that the verb at `index` speaks of, where it can be told without doubt. */
-function subjectOf(words: readonly Token[], index: number): NounPhrase | undefined {
-  let end = index;
-  while (
-    isAdverb(words[end - 1]) ||
-    /^(?:also|now|still|already|both|all|each)$/u.test(lower(words[end - 1]))
-  )
-    end--;
-  const relative = words[end - 1];
-  if (relative !== undefined && /^(?:who|which)$/u.test(lower(relative)))
-    return antecedent(words, end - 1);
-  for (let start = Math.max(0, end - 14); start < end; start++) {
-    if (!opensSubject(words, start)) continue;
-    const phrase = phraseUpTo(words, start, end);
-    if (phrase !== undefined) return phrase;
-  }
-  return undefined;
-}
-
-/** True where a subject may begin at `start`. */
-function opensSubject(words: readonly Token[], start: number): boolean {
-  const before = words[start - 1];
-  if (before === undefined || /^[:;—–]$/u.test(before.text)) return true;
-  if (isPreposition(before) || /^(?:what|how|whatever|why)$/u.test(lower(before))) return false;
-  if (isSubordinator(before)) return true;
-  if (lower(before) === 'that' || before.text === '-')
-    return !isPreposition(words[start - 2]) && before.text !== '-';
-  if (before.text === ',' || isRelative(before) || before.kind === 'object') return true;
-  if (isCoordinator(before))
-    return !(
-      isNominal(words[start - 2]) ||
-      words[start - 2]?.tag === 'ADJ' ||
-      words[start - 2]?.tag === 'PART'
-    );
-  if (takesClause(before) && before.tag === 'VERB' && !isGerund(before))
-    return !words
-      .slice(0, start)
-      .some((word) => /^(?:who|which|that|what|how)$/u.test(lower(word)));
-  return (
-    isAdverb(before) &&
-    (start < 2 || words[start - 2]?.text === ',' || isCoordinator(words[start - 2]))
-  );
-}
-
-/** The phrase that begins at `start`, where it and the phrases that hang on it by prepositions reach right up to `end`. */
-function phraseUpTo(words: readonly Token[], start: number, end: number): NounPhrase | undefined {
-  const phrase = nounPhraseAt(words, start);
-  if (phrase === undefined || phrase.last >= end) return undefined;
-  let at = phrase.last + 1;
-  let joined = false;
-  while (at < end) {
-    const and: boolean = lower(words[at]) === 'and' && !joined;
-    joined ||= and;
-    const link = and || isLinkToNoun(words, at);
-    const next = link
-      ? nounPhraseAt(words, isParticipleLink(words, at) ? at + 2 : at + 1)
-      : undefined;
-    if (next === undefined || next.last >= end) return undefined;
-    if (
-      and &&
-      (words[start - 1]?.text === ',' || !(phrase.number === 'plural' && next.number === 'plural'))
-    )
-      return undefined;
-    at = next.last + 1;
-  }
-  return withShare(words, phrase);
-}
-
-/** True for a word that hangs a further noun on the phrase: “of”, “including”, “released from”. */
-function isLinkToNoun(words: readonly Token[], at: number): boolean {
-  const word = words[at];
-  if (isParticipleLink(words, at)) return true;
-  return (
-    (isPreposition(word) && !/^(?:as|than|like|since|until|before|after)$/u.test(lower(word))) ||
-    lower(word) === 'including'
-  );
-}
-
-function isParticipleLink(words: readonly Token[], at: number): boolean {
-  const word = words[at];
-  return (
-    word?.tag === 'VERB' &&
-    formsOf(word).participle &&
-    !formsOf(word).base &&
-    /^(?:by|from|in|into|at|on|during|with|for|to)$/u.test(lower(words[at + 1]))
-  );
-}
-
-/** “99 percent of the trade”, “most of the towns”: the number is that of what is shared. */
-function withShare(words: readonly Token[], phrase: NounPhrase): NounPhrase {
-  const shares = /^(?:percent|cent|%|most|all|some|half|part|much|rest)$/u.test(lower(phrase.head));
-  if (!shares || lower(words[phrase.last + 1]) !== 'of') return phrase;
-  const whole = nounPhraseAt(words, phrase.last + 2);
-  return whole === undefined
-    ? phrase
-    : {
-        ...phrase,
-        head: whole.head,
-        number: whole.number,
-        opener: phrase.opener === '' ? 'some' : phrase.opener,
-      };
-}
-
-/** The phrase right before “who” or “which”, where nothing else can be meant. */
-function antecedent(words: readonly Token[], relative: number): NounPhrase | undefined {
-  const last = words[relative - 1]?.text === ',' ? relative - 2 : relative - 1;
-  for (let start = Math.max(0, last - 6); start <= last; start++) {
-    const phrase = nounPhraseAt(words, start);
-    if (phrase?.last !== last || phrase.pronoun) continue;
-    const before = words[start - 1];
-    if (before?.text === '-' || isDeterminer(before) || before?.tag === 'ADJ') return undefined;
-    return isPreposition(before) || isCoordinator(before) || last !== relative - 1
-      ? undefined
-      : phrase;
-  }
-  return undefined;
-}
-
-function certainty(
-  words: readonly Token[],
+/** True where nothing allows the verb its form, and nothing makes the subject doubtful. */
+function isPlain(
+  tree: Analysis,
+  tokens: readonly Token[],
   index: number,
-  subject: NounPhrase,
-  sure: boolean,
-): number {
-  const verb = lower(words[index]);
+  subject: Subject,
+  form: VerbNumber,
+): boolean {
   const singular = subject.number === 'singular';
-  if (
-    !subject.pronoun &&
-    words
-      .slice(subject.first, subject.first + 2)
-      .some((word) => isGerund(word) && word !== subject.head)
-  )
-    return 0;
-  if (
-    words.slice(0, index).some((word) => /^(?:neither|nor)$/u.test(lower(word))) ||
-    (singular && words.at(-1)?.text === '?')
-  )
-    return 0;
-  if (singular && isJoined(words, subject)) return 0;
-  if (singular && mayBeSubjunctive(words, index, verb)) return 0;
-  if (!singular && isSum(words, subject)) return 0;
-  if (subject.pronoun) return pronounCertainty(words, subject, sure);
-  if (subject.head.tag === 'PROPN' && singular) return sure ? 0.9 : 0.85;
-  if (subject.head.tag !== 'NOUN') return 0;
-  if (!sure) return hasOpener(words, subject, singular) ? 0.82 : 0;
-  if (singular && !hasOpener(words, subject, true)) return 0.81;
-  return 0.9;
-}
-
-function pronounCertainty(words: readonly Token[], subject: NounPhrase, sure: boolean): number {
-  const word = lower(subject.head);
-  if (/^(?:this|that|these|those|her|us|him|them|me|everything|something)$/u.test(word) && !sure)
-    return 0;
-  if (word === 'that' || /^(?:us|them|him|me)$/u.test(word)) return 0;
-  if (isSubjectPronoun(subject.head) || word === 'it') {
-    const before = words[subject.first - 1];
-    return isCoordinator(before) && isNominal(words[subject.first - 2]) ? 0 : sure ? 0.92 : 0.85;
-  }
-  return sure ? 0.85 : 0;
-}
-
-/** True where “and” joins the subject to another: “he and his father have”. */
-function isJoined(words: readonly Token[], subject: NounPhrase): boolean {
-  let at = subject.first - 1;
-  while (isAdverb(words[at])) at--;
-  const before = words[at];
-  if (before !== undefined && isCoordinator(before)) {
-    const earlier = words[at - 1];
-    return (
-      isNominal(earlier) ||
-      earlier?.text === ',' ||
-      earlier?.kind === 'object' ||
-      isPronoun(earlier)
-    );
-  }
+  if (tokens.slice(0, index).some((word) => /^(?:neither|nor)$/u.test(lower(word)))) return false;
+  if (singular ? mayBeSubjunctive(tree, tokens, index, form) : isSum(tree, tokens, index, subject))
+    return false;
+  if (subject.place === 'after') return true;
+  if (!form.sure && !isNear(tree, tokens, index, subject)) return false;
+  if (subject.place === 'described' && !isPlainlyDescribed(tokens, index, subject)) return false;
   return (
-    words.slice(0, subject.first).some((word, at) => word.text === ',' && at > subject.first - 3) &&
-    words.slice(0, subject.first).some((word) => lower(word) === 'and')
+    opensPlainly(tree, tokens, index, subject, form) && reachesPlainly(tree, tokens, index, subject)
   );
+}
+
+/** True where the subject begins where one may: at the start, after a mark, a joint or a verb that takes a clause. */
+function opensPlainly(
+  tree: Analysis,
+  tokens: readonly Token[],
+  index: number,
+  { from, number }: Subject,
+  form: VerbNumber,
+): boolean {
+  const predicate = predicateOf(tree, index);
+  let at = reachOf(tree, from).first - 1;
+  // “In May the firm …”, “by the time the firm …”: what stands before it tells when or where.
+  let moved = false;
+  for (;;) {
+    const top = childAbove(tree, at, predicate);
+    if (top === undefined || !/^(?:obl$|advmod|advcl)/u.test(tree.relation(top))) break;
+    if (tree.relation(top) === 'advcl' && !isMark(tokens[at])) break;
+    if (isRelative(tokens[at])) return true;
+    at = reachOf(tree, top).first - 1;
+    moved ||= tree.relation(top) !== 'advmod';
+  }
+  const before = tokens[at];
+  if (before === undefined) return true;
+  if (isMark(before))
+    return before.end < (tokens[at + 1]?.start ?? 0) || /^[(["“”‘'—–]$/u.test(before.text);
+  if (isCoordinator(before)) return moved || joinsClauses(tree, tokens, at, predicate, number);
+  if (before.tag === 'VERB')
+    return takesClause(before) && !(form.base && LICENSES.test(before.lemma));
+  return (
+    isSubordinator(before) ||
+    isRelative(before) ||
+    before.tag === 'SCONJ' ||
+    isTimeNoun(before) ||
+    /^times?$/u.test(lower(before))
+  );
+}
+
+/** The child of `ancestor` that a word is or hangs on; `undefined` where it hangs elsewhere. */
+function childAbove(tree: Analysis, index: number, ancestor: number): number | undefined {
+  let at = index;
+  while (at >= 0 && tree.head(at) !== ancestor) at = tree.head(at);
+  return at < 0 ? undefined : at;
+}
+
+/** True for an “and” that joins clauses, not a further subject to one before it: “he and his father have”. */
+function joinsClauses(
+  tree: Analysis,
+  tokens: readonly Token[],
+  coordinator: number,
+  predicate: number,
+  number: GrammaticalNumber,
+): boolean {
+  if (tree.relation(predicate) !== 'conj' || tree.head(coordinator) !== predicate) return false;
+  const first = tree.head(predicate);
+  const isClause =
+    childBy(tree, first, /^(?:cop|aux|nsubj|expl)/u) !== undefined && first < coordinator;
+  return isClause && (number === 'plural' || !isNominal(tokens[coordinator - 1]));
+}
+
+/** True where only what hangs on the subject, adverbs and asides stand between it and the verb. */
+function reachesPlainly(
+  tree: Analysis,
+  tokens: readonly Token[],
+  index: number,
+  { at, from }: Subject,
+): boolean {
+  const joined = tree
+    .childrenOf(at)
+    .some((child) => tree.relation(child) === 'conj' && isNominal(tokens[child]));
+  const last = joined ? reachOf(tree, at).last : at;
+  const marks = tokens
+    .slice(last + 1, index)
+    .filter(
+      (word, after, all) =>
+        isMark(word) && !/^["“”'‘’]$/u.test(word.text) && !isHyphen(word, all[after - 1]),
+    );
+  if (marks.some(({ text }) => /^[;:!?.]$/u.test(text)) || marks.length % 2 === 1) return false;
+  return [...tree.childrenOf(at), ...(from === at ? [] : tree.childrenOf(from))]
+    .filter((child) => child > at && child < index)
+    .every((child) => {
+      const { first } = reachOf(tree, child);
+      const opener = tokens[first];
+      switch (tree.relation(child)) {
+        case 'acl:relcl':
+          return isRelative(opener) || isPreposition(opener);
+        case 'appos':
+        case 'parataxis':
+          return isMark(tokens[first - 1]) || isMark(opener);
+        case 'nmod':
+          return isPreposition(opener) || opener?.tag === 'VERB' || isMark(opener);
+        default:
+          return /^(?:acl|punct|flat|conj|advmod|amod|case)/u.test(tree.relation(child));
+      }
+    });
+}
+
+function isHyphen(word: Token, before: Token | undefined): boolean {
+  return word.text === '-' && before?.end === word.start;
+}
+
+/** True where no other verb with a tense stands between subject and verb, and no auxiliary before them that may be the verb's. */
+function isNear(tree: Analysis, tokens: readonly Token[], index: number, { at }: Subject): boolean {
+  return tokens
+    .slice(0, index)
+    .every((word, before) =>
+      before < at ? !isDo(word) : !/^(?:VB[ZPD]|MD)$/u.test(tree.xpos(before)),
+    );
+}
+
+/** True where no other noun stands between the one described and the verb. */
+function isPlainlyDescribed(tokens: readonly Token[], index: number, subject: Subject): boolean {
+  return !tokens.slice(subject.at + 1, index).some((word) => isNominal(word) || isGerund(word));
 }
 
 /** “If it were”, “insist that he have”, “make it do”: no slip. */
-function mayBeSubjunctive(words: readonly Token[], index: number, verb: string): boolean {
-  const before = words.slice(0, index);
-  if (verb === 'were')
-    return before.some((word) =>
-      /^(?:if|though|wish|wishes|wished|as|suppose|than|unless|lest|whether)$/u.test(lower(word)),
-    );
-  return before.some((word) =>
-    /^(?:insist|demand|suggest|propose|recommend|require|ask|request|urge|important|essential|vital|crucial|imperative|necessary|let|make|help|watch|see|saw|order|hear|have|feel|did|do|does|can|could|will|would|should|may|might|must|lest|god|bless)$/u.test(
-      word.lemma,
-    ),
-  );
+function mayBeSubjunctive(
+  tree: Analysis,
+  tokens: readonly Token[],
+  index: number,
+  { word }: VerbNumber,
+): boolean {
+  if (word === 'were')
+    return tokens
+      .slice(0, index)
+      .some((before) =>
+        /^(?:if|though|wish|wishes|wished|as|suppose|than|unless|lest|whether)$/u.test(
+          lower(before),
+        ),
+      );
+  if (word === 'are') return false;
+  for (let at = predicateOf(tree, index); at >= 0; at = tree.head(at)) {
+    if (LICENSES.test(tree.lemma(at)) && at < index) return true;
+    const mark = childBy(tree, at, /^mark/u);
+    if (mark !== undefined && lower(tokens[mark]) === 'lest') return true;
+  }
+  return false;
 }
 
-/** Plural words for one sum or stretch: “five years is a long time”, “$5 million was paid”. */
-function isSum(words: readonly Token[], subject: NounPhrase): boolean {
-  const inside = words.slice(subject.first, subject.last + 1);
+/** Words after which a clause may have its verb in the base form. */
+const LICENSES =
+  /^(?:insist|demand|suggest|suggestion|propose|proposal|recommend|recommendation|require|requirement|ask|request|urge|important|essential|vital|crucial|imperative|necessary|let|make|help|watch|see|order|hear|have|feel|god|bless)$/u;
+
+/** Plural words for one sum or stretch: “five years is a long time”, “two shops is enough”, “$5 million was paid”. */
+function isSum(tree: Analysis, tokens: readonly Token[], index: number, subject: Subject): boolean {
   if (
     /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|pounds?|dollars?|euros?|cents?|kilos?|grams?|millions?|billions?|thousands?|hundreds?|points?|times|percent|degrees|inches|yards|tonnes|tons|litres|liters|thirds|quarters)$/u.test(
       lower(subject.head),
     )
   )
     return true;
-  return inside.some(
-    (word) => word.kind === 'symbol' || word.tag === 'NUM' || /^[$£€]/u.test(word.text),
-  );
-}
-
-function hasOpener(words: readonly Token[], subject: NounPhrase, singular: boolean): boolean {
-  return singular
-    ? subject.opener !== ''
-    : subject.opener !== '' ||
-        words[subject.first]?.tag === 'NUM' ||
-        subject.first === 0 ||
-        subject.last > subject.first;
+  const { first } = reachOf(tree, subject.at);
+  return tokens
+    .slice(first, subject.at + 1)
+    .some(
+      (word) =>
+        word.kind === 'symbol' ||
+        /^[$£€]/u.test(word.text) ||
+        (word.tag === 'NUM' && tree.relation(index).startsWith('cop')),
+    );
 }

@@ -34,7 +34,7 @@ host series handful bunch rest half part percent cent per third quarter dozen sc
 none most more some all any plenty total average proportion bulk remainder list set collection combination mixture string
 spate flurry raft array multitude host cluster fleet herd flock swarm kind sort type rest few many several duo
 camp following latter former personnel clergy livestock poultry militia infantry cavalry gentry tenth fifth sixth seventh eighth ninth hundredth dead wounded elderly
-defence defense media data youth regime church bank charity network agency department office ministry hospital university school`.split(
+defence defense media data youth regime church bank charity network body agency department office ministry hospital university school`.split(
     /\s+/u,
   ),
 );

@@ -11,6 +11,16 @@ describe('soundness: agreement', () => {
     'More than 80 percent of the waste [|come|] from hotels.',
     'Mr. Osei [|teach|] physics at the school.',
     'The women who [|has|] signed the letter will meet.',
+    'The price of bread, which bakers blame on the harvest, [|have|] doubled.',
+    'There [|is|] no seats left in the hall.',
+    'The mayor and his deputy [|has|] resigned.',
+    'Ferries, trams and buses [|was|] cancelled.',
+    'Half of the ferries [|was|] cancelled.',
+    'By the time the ferry [|were|] repaired, the season was over.',
+    'The harbour froze, and the ferry [|were|] kept in port.',
+    'Over 40 boats [|was|] lost in the storm.',
+    'The judge ruled that the sale of the boats [|were|] lawful.',
+    'Mayor Ida Lunde [|have|] opened the new bridge.',
   ]) {
     it(`tells ${source}`, () => {
       expectBreaks('agreement', source);
@@ -42,6 +52,18 @@ describe('soundness: agreement', () => {
     'The United States is to send a team.',
     'What matters is the result.',
     'The selection of meats, cheeses and wines is small.',
+    'The baker, 42, and his wife, 36, from Cork, are on trial.',
+    'Spring and late autumn are the best times to sail.',
+    'Two doctors is enough for a ship.',
+    'Brooks was first across the line.',
+    'She saw the keeper do the splits.',
+    'There was a bed and two chairs in the cell.',
+    'Which ferry are they waiting for?',
+    'She is the only captain who has sailed north, and the only one who knows the ice.',
+    'A body of sailors are said to have met in the port.',
+    'The baker, as well as his sons, is on trial.',
+    'Microsoft have replaced it.',
+    'Among birds both males and females are singers, and building nests is shared.',
   ]) {
     it(`leaves alone ${draft}`, () => {
       expectSound(draft);
