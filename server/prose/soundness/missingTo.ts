@@ -1,8 +1,10 @@
+import type { Analysis } from '../grammar/analysis.js';
 import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
-import { isDitransitive } from './finiteVerbs.js';
+import { governorOf, isDitransitive } from './finiteVerbs.js';
 import { numberOfNoun } from './nounNumber.js';
 import type { Passage } from './passage.js';
+import { childBy, predicateOf, treeOf } from './tree.js';
 import { formsOf } from './verbForms.js';
 import {
   isAdverb,
@@ -11,14 +13,14 @@ import {
   isCapitalised,
   isCoordinator,
   isDeterminer,
-  isGerund,
   isHave,
-  isModal,
+  isMark,
+  isNominal,
   isObjectPronoun,
   isOnlyVerb,
   isPossessive,
-  isPreposition,
   isRelative,
+  isSubjectPronoun,
   lower,
 } from './words.js';
 
@@ -27,7 +29,7 @@ export function findMissingTo({ sentence }: Passage): readonly Break[] {
   const { tokens } = sentence;
   return tokens.flatMap((token, index): readonly Break[] => {
     const before = tokens[index - 1];
-    if (before === undefined || !isBareVerb(token)) return [];
+    if (before === undefined || !isBareVerb(tokens, index)) return [];
     const confidence = certainty(tokens, index);
     if (confidence === 0) return [];
     return [
@@ -44,161 +46,159 @@ export function findMissingTo({ sentence }: Passage): readonly Break[] {
 }
 
 /** A base form, and no past or participle of the same spelling (“put”, “become”). */
-function isBareVerb(token: Token): boolean {
-  if (
-    token.kind !== 'word' ||
-    isCapitalised(token) ||
-    (token.tag === 'AUX' && lower(token) !== 'be')
-  )
-    return false;
-  const { base, past, participle } = formsOf(token);
-  return (
-    base &&
-    !past &&
-    !participle &&
-    (isOnlyVerb(token) || token.tag === 'VERB' || lower(token) === 'be')
-  );
-}
-
-/** Words that an infinitive with “to” can follow, and no bare one and no noun. */
-const ONLY_TO = new Set(
-  'able unable willing unwilling reluctant hesitant eager keen poised supposed scheduled slated managed going ought hesitate hesitated hesitates tend tends tended intend intends intended yet'.split(
-    ' ',
-  ),
-);
-
-/** Verbs that an infinitive with “to” or a noun can follow. */
-const TO_OR_NOUN = new Set(
-  'want need plan hope expect decide refuse fail seek agree attempt continue begin start wish appear seem promise threaten vow prepare choose aim try love hate prefer'.split(
-    ' ',
-  ),
-);
-
-/** Nouns that an infinitive with “to” completes. */
-const NOUN_TO = new Set(
-  'ability chance opportunity decision effort failure attempt plan bid right desire refusal willingness inability intention obligation duty need request permission pressure'.split(
-    ' ',
-  ),
-);
-
-function certainty(tokens: readonly Token[], index: number): number {
+function isBareVerb(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
+  if (token?.kind !== 'word' || isCapitalised(token)) return false;
+  if (token.tag === 'AUX' && lower(token) !== 'be') return false;
+  const { base, past, participle } = formsOf(token);
+  if (!base || past || participle) return false;
+  if (isOnlyVerb(token) || lower(token) === 'be') return true;
+  const after = tokens[index + 1];
+  if (token.tag === 'VERB') return takesObject(after);
+  // “Unable access the site”: the tagger sees a noun, but none stands there.
+  if (token.tag !== 'NOUN') return false;
+  if (callsForTo(tokens, index - 1)) return takesObject(after);
   const before = tokens[index - 1];
-  if (token === undefined || before === undefined) return 0;
-  const trigger = lower(before);
-  const sure = isOnlyVerb(token) || lower(token) === 'be';
-  const object = takesObject(tokens, index);
-  if (ONLY_TO.has(trigger))
-    return isLicensed(tokens, index, trigger) ? 0 : sure || object ? 0.93 : 0;
-  if (isPredicative(tokens, index - 1)) return sure || object ? 0.9 : 0;
-  if (before.tag === 'VERB' && TO_OR_NOUN.has(before.lemma) && !isGerund(before))
-    return followsVerb(tokens, index, sure, object);
-  if (trigger === 'how' || (trigger === 'order' && lower(tokens[index - 2]) === 'in'))
-    return sure && (object || isPreposition(tokens[index + 1])) ? 0.85 : 0;
-  if (before.tag === 'NOUN' && sure) return followsNoun(tokens, index, object);
-  return 0;
-}
-
-/** “going” and “yet” call for “to” only after “be” and “have”. */
-function isLicensed(tokens: readonly Token[], index: number, trigger: string): boolean {
-  const earlier = nearest(tokens, index - 1);
-  if (trigger === 'going') return !isBe(earlier) || lower(tokens[index]) === 'be';
-  if (trigger === 'yet') return !isHave(earlier);
-  return false;
-}
-
-/** True for an adjective or a participle that “be” goes with: “is hesitant”, “were encouraged”. */
-function isPredicative(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at];
-  if (
-    word === undefined ||
-    !(isBe(nearest(tokens, at)) || /^(?:become|became|becomes)$/u.test(lower(nearest(tokens, at))))
-  )
-    return false;
-  // “Birds that are sick die”: the verb is that of the noun further back.
-  if (tokens.slice(Math.max(0, at - 6), at).some((earlier) => isRelative(earlier))) return false;
-  if (word.tag === 'ADJ')
-    return !/^(?:such|same|other|best|first|last|next|more|most|due|own|left|let|made|open)$/u.test(
-      lower(word),
-    );
-  const { participle, base } = formsOf(word);
   return (
-    word.tag === 'VERB' &&
-    participle &&
-    !base &&
-    !isDitransitive(word) &&
-    !/^(?:let|made|seen|heard|helped|left|had|been)$/u.test(lower(word))
+    (isArticle(after) || isPossessive(after)) &&
+    (TAKES_TO.has(before?.lemma ?? '') || NOUN_TO.has(before?.lemma ?? ''))
   );
 }
 
-function followsVerb(
-  tokens: readonly Token[],
-  index: number,
-  sure: boolean,
-  object: boolean,
-): number {
-  const word = lower(tokens[index]);
-  const earlier = tokens[index - 2];
-  const trigger = tokens[index - 1];
-  // “Need not”, “needs must”; “have been” after a noun is a verb of its own: “the forms required have been …”.
-  if (
-    /^(?:not|must)$/u.test(word) ||
-    (word === 'have' && /^(?:been|had)$/u.test(lower(tokens[index + 1])))
-  )
-    return 0;
-  if (trigger?.lemma === 'need' && (isModal(earlier) || isDeterminer(earlier))) return 0;
-  if (formsOf(trigger ?? tokens[0] ?? EMPTY).base && isDeterminer(earlier)) return 0;
-  return sure && (object || word === 'be')
-    ? 0.9
-    : sure
-      ? 0.82
-      : object && isObjectAfter(tokens, index)
-        ? 0.85
-        : 0;
-}
-
-const EMPTY: Token = { text: '', start: 0, end: 0, kind: 'word', tag: 'X', lemma: '' };
-
-/** “their ability secure the site”: one thing with a verb form for many, where nothing allows a bare infinitive. */
-function followsNoun(tokens: readonly Token[], index: number, object: boolean): number {
-  const noun = tokens[index - 1];
-  const opener = tokens[index - 2];
-  if (noun === undefined || !object || !NOUN_TO.has(noun.lemma)) return 0;
-  if (numberOfNoun(noun) !== 'singular' || isCoordinator(opener)) return 0;
-  const earlier = tokens.slice(0, index - 1);
-  if (earlier.some((word) => LICENSES.test(word.lemma) || isModal(word))) return 0;
-  return isArticle(opener) ||
-    isPossessive(opener) ||
-    opener?.tag === 'ADJ' ||
-    opener?.tag === 'PART'
-    ? 0.84
-    : 0;
-}
-
-/** Verbs after which a noun and a bare infinitive may stand: “made the chance come”, “suggest that the plan become”. */
-const LICENSES =
-  /^(?:make|let|help|see|watch|hear|have|feel|notice|do|suggest|demand|insist|recommend|propose|ask|order|require|urge)$/u;
-
-function takesObject(tokens: readonly Token[], index: number): boolean {
-  const after = tokens[index + 1];
+function takesObject(after: Token | undefined): boolean {
   return (
     isDeterminer(after) ||
     isObjectPronoun(after) ||
-    lower(after) === 'it' ||
-    isPreposition(after) ||
-    after?.tag === 'PROPN' ||
-    (after?.tag === 'NOUN' && isOnlyVerb(tokens[index])) ||
+    isNominal(after) ||
+    /^(?:it|that|this)$/u.test(lower(after)) ||
+    after?.tag === 'ADP' ||
     after?.tag === 'ADJ'
   );
 }
 
-function isObjectAfter(tokens: readonly Token[], index: number): boolean {
-  const after = tokens[index + 1];
-  return isArticle(after) || isPossessive(after) || isObjectPronoun(after) || lower(after) === 'it';
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
 }
 
+/** Words that nothing but an infinitive with “to” completes. */
+const ALWAYS_TO = setOf(
+  'able unable willing unwilling reluctant hesitant eager keen poised supposed slated ought',
+);
+
+/** Participles and adjectives that “be” and an infinitive with “to” go with. */
+const PASSIVE_TO = setOf(
+  'required scheduled expected believed known said thought forced allowed asked ordered told urged encouraged invited designed intended meant permitted entitled obliged prepared due set bound likely unlikely',
+);
+
+/** Verbs that an infinitive with “to” follows at once. */
+const TAKES_TO = setOf(
+  'want try need seem continue decide start refuse begin intend choose hope attempt expect plan appear tend forget seek agree manage pretend afford fail threaten pledge love prepare prefer hesitate aim promise vow hate offer bother strive elect decline struggle wish opt long',
+);
+
+/** Verbs after which somebody or something is to do what the infinitive tells. */
+const TAKES_OBJECT_TO = setOf(
+  'want allow ask get tell enable encourage cause urge lead order need invite require convince expect force persuade inspire direct compel permit train challenge pressure motivate advise instruct warn remind beg oblige prompt authorise authorize',
+);
+
+/** Nouns that an infinitive with “to” completes. */
+const NOUN_TO = setOf(
+  'ability chance opportunity decision effort failure attempt plan bid right desire refusal willingness unwillingness inability intention obligation duty need request permission pressure requirement capacity compulsion determination readiness reluctance tendency promise pledge offer order visa',
+);
+
+/** True for a word after which a verb cannot stand without “to”: “able”, “in order”, “has yet”, “is required”. */
+function callsForTo(tokens: readonly Token[], at: number): boolean {
+  const word = lower(tokens[at]);
+  const earlier = nearest(tokens, at);
+  if (ALWAYS_TO.has(word)) return true;
+  switch (word) {
+    case 'yet':
+      return isHave(earlier);
+    case 'order':
+      return lower(earlier) === 'in';
+    case 'how':
+      return isOnlyVerb(tokens[at + 1]);
+    case 'used':
+      return isNominal(earlier) || isSubjectPronoun(earlier);
+    default:
+      return isBe(earlier) && PASSIVE_TO.has(word);
+  }
+}
+
+/** How sure it is that “to” is missing before the verb: its place in the tree of the mended sentence tells. */
+function certainty(tokens: readonly Token[], index: number): number {
+  const before = tokens[index - 1];
+  if (before === undefined) return 0;
+  const called = callsForTo(tokens, index - 1);
+  if (!called && isAllowed(tokens, index)) return 0;
+  const mended = tokens.toSpliced(index, 0, { ...before, text: 'to', tag: 'PART', lemma: 'to' });
+  const tree = treeOf(mended);
+  const verb = index + 1;
+  if (tree.xpos(verb) !== 'VB') return 0;
+  if (called) return 0.92;
+  const predicate = predicateOf(tree, verb);
+  const head = tree.head(predicate);
+  if (head >= verb || childBy(tree, predicate, /^mark/u) !== index) return 0;
+  if (NOUN_TO.has(before.lemma) && completesNoun(tree, index - 1, before)) return 0.84;
+  if (head === index - 1) return before.tag !== 'ADP' && completes(tree, mended, head) ? 0.9 : 0;
+  return isAskedFor(tree, mended, head, index) ? 0.84 : 0;
+}
+
+/** True where the tree, or what stands right before the verb, lets it go without “to”. */
+function isAllowed(tokens: readonly Token[], index: number): boolean {
+  const before = nearest(tokens, index);
+  if (before === undefined || isMark(before) || isCoordinator(before)) return true;
+  if (isSubjectPronoun(before) || isRelative(before)) return true;
+  if (governorOf(tokens, index) !== undefined) return true;
+  const tree = treeOf(tokens);
+  return tree
+    .childrenOf(index)
+    .some((child) => child < index && tree.relation(child).startsWith('aux'));
+}
+
+/** The last word before `index` that is no adverb. */
 function nearest(tokens: readonly Token[], index: number): Token | undefined {
   let at = index - 1;
-  while (at >= 0 && isAdverb(tokens[at])) at--;
+  while (isAdverb(tokens[at])) at--;
   return tokens[at];
+}
+
+/** True for one ability, or for abilities that are no subject: “their duties include” needs no “to”. */
+function completesNoun(tree: Analysis, at: number, noun: Token): boolean {
+  return (
+    noun.tag === 'NOUN' &&
+    (numberOfNoun(noun) === 'singular' || /^(?:obj|obl|nmod)/u.test(tree.relation(at)))
+  );
+}
+
+/** True for the word at `head`, right before “to”, where an infinitive completes it. */
+function completes(tree: Analysis, tokens: readonly Token[], head: number): boolean {
+  const governor = tokens[head];
+  const verb = tokens[head + 2];
+  if (governor === undefined || isHave(verb)) return false;
+  if (tree.upos(head) === 'ADJ')
+    return (
+      isOnlyVerb(verb) &&
+      childBy(tree, head, /^cop/u) !== undefined &&
+      childBy(tree, head, /^det/u) === undefined
+    );
+  if (tree.upos(head) !== 'VERB') return false;
+  if (TAKES_TO.has(tree.lemma(head))) return true;
+  const passive = childBy(tree, head, /^aux:pass/u) !== undefined || tree.relation(head) === 'acl';
+  return (
+    tree.xpos(head) === 'VBN' && passive && !isDitransitive(governor) && !BARE.test(governor.lemma)
+  );
+}
+
+/** Verbs whose passive, too, goes with a bare verb in some newsrooms: “helped build”. */
+const BARE = /^(?:help|let|make|have|see|hear)$/u;
+
+/** “They asked the club sell the ground”, “she told him leave”. */
+function isAskedFor(tree: Analysis, tokens: readonly Token[], head: number, to: number): boolean {
+  const before = tokens[to - 1];
+  return (
+    tree.upos(head) === 'VERB' &&
+    TAKES_OBJECT_TO.has(tree.lemma(head)) &&
+    (isNominal(before) || isObjectPronoun(before)) &&
+    isOnlyVerb(tokens[to + 1])
+  );
 }

@@ -176,7 +176,7 @@ function numberOfPronoun(word: string): GrammaticalNumber {
 function isPerson(tree: Analysis, tokens: readonly Token[], index: number): boolean {
   const parts = tree
     .childrenOf(index)
-    .filter((child) => /^(?:flat|compound|nmod:desc)/u.test(tree.relation(child)));
+    .filter((child) => /^(?:flat|compound|amod|nmod:desc)/u.test(tree.relation(child)));
   return [index, ...parts].some((at) =>
     /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Professor|President|Senator|Minister|Judge|Justice|Governor|Mayor)\.?$|^\p{Lu}\.$/u.test(
       tokens[at]?.text ?? '',
