@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { parseMarkdown } from './markdownGrammar.js';
 import { type SourceMap, SourceMapBuilder } from './sourceMap.js';
+import type { Span } from './span.js';
 
 /**
  * What a stretch of prose is in the Markdown. `caption` is an image's description; `pre` never
@@ -21,6 +22,26 @@ export interface RawBlock {
   readonly emphasised: boolean;
 }
 
+/** A comment (`<!-- … -->`), which no reader of the page sees. */
+export interface Comment {
+  /** What stands between its marks. */
+  readonly text: string;
+  /** UTF-16 offsets into the draft, marks included. */
+  readonly span: Span;
+  /**
+   * Where the block of prose stands that the comment lies in or, between blocks, before; `undefined`
+   * after the last one.
+   */
+  readonly block: Span | undefined;
+}
+
+/** A Markdown text taken apart. */
+export interface MarkdownParts {
+  /** The blocks of prose, in the order they stand. */
+  readonly blocks: readonly RawBlock[];
+  readonly comments: readonly Comment[];
+}
+
 /** Stands in the prose for what is no prose: a code span, a bare address. */
 export const OBJECT = '\uFFFC';
 
@@ -35,16 +56,15 @@ const SILENT = new Set([
   'ListMark',
   'TaskMarker',
   'TableDelimiter',
-  'Comment',
   'ProcessingInstruction',
 ]);
 
-/** Cuts Markdown into its blocks of prose, in the order they stand. Cannot throw. */
-export function readMarkdown(text: string): readonly RawBlock[] {
+/** Cuts Markdown into its blocks of prose, and finds the comments. Cannot throw. */
+export function readMarkdown(text: string): MarkdownParts {
   const { topNode } = parseMarkdown(text);
-  const blocks: RawBlock[] = [];
-  new MarkdownReader(text, linkNames(topNode, text), blocks).read(topNode, {});
-  return blocks;
+  const reader = new MarkdownReader(text, linkNames(topNode, text));
+  reader.read(topNode, {});
+  return reader.finish();
 }
 
 /** What a paragraph stands in: the kind of block that it is for that. */
@@ -55,12 +75,18 @@ interface Surroundings {
 class MarkdownReader {
   readonly #text: string;
   readonly #links: ReadonlySet<string>;
-  readonly #blocks: RawBlock[];
+  readonly #blocks: RawBlock[] = [];
+  readonly #comments: Comment[] = [];
+  /** Comments whose block is still to come. */
+  #waiting: Comment[] = [];
 
-  constructor(text: string, links: ReadonlySet<string>, blocks: RawBlock[]) {
+  constructor(text: string, links: ReadonlySet<string>) {
     this.#text = text;
     this.#links = links;
-    this.#blocks = blocks;
+  }
+
+  finish(): MarkdownParts {
+    return { blocks: this.#blocks, comments: [...this.#comments, ...this.#waiting] };
   }
 
   read(node: SyntaxNode, around: Surroundings): void {
@@ -78,6 +104,11 @@ class MarkdownReader {
         this.read(child, { kind: around.kind === 'footnote' ? 'footnote' : 'quotation' });
       } else if (child.name === 'ListItem') {
         this.read(child, { kind: around.kind ?? 'listItem' });
+      } else if (child.name === 'CommentBlock') {
+        this.#comment(child.from, child.to);
+      } else if (child.name === 'CommentedLine') {
+        this.#comment(child.from, child.firstChild?.from ?? child.to);
+        this.read(child, around);
       } else if (!/Code|HTML|Comment|Processing|LinkReference/u.test(child.name)) {
         this.read(child, around);
       }
@@ -99,7 +130,26 @@ class MarkdownReader {
   ): void {
     builder.trimEnd();
     if (builder.text === '') return;
-    this.#blocks.push({ kind, level, text: builder.text, map: builder.build(from), emphasised });
+    const map = builder.build(from);
+    this.#blocks.push({ kind, level, text: builder.text, map, emphasised });
+    for (const comment of this.#waiting) this.#comments.push({ ...comment, block: map.whole });
+    this.#waiting = [];
+  }
+
+  /** Notes the comments in a stretch of the draft. */
+  #comment(from: number, to: number): void {
+    const text = this.#text.slice(from, to);
+    for (let start = text.indexOf('<!--'); start >= 0;) {
+      const close = text.indexOf('-->', start + 2);
+      if (close < 0) return;
+      const end = close + 3;
+      this.#waiting.push({
+        text: text.slice(start + 4, close),
+        span: { start: from + start, end: from + end },
+        block: undefined,
+      });
+      start = text.indexOf('<!--', end);
+    }
   }
 
   /** Emits what a node shows, markup left out. */
@@ -139,6 +189,9 @@ class MarkdownReader {
         return;
       case 'Image':
         this.#caption(node);
+        return;
+      case 'Comment':
+        this.#comment(node.from, node.to);
         return;
       default:
         if (!SILENT.has(node.name)) this.#inline(builder, node);

@@ -1,5 +1,11 @@
 import type { Tree } from '@lezer/common';
-import { GFM, type InlineContext, type MarkdownConfig, parser } from '@lezer/markdown';
+import {
+  type BlockContext,
+  GFM,
+  type InlineContext,
+  type MarkdownConfig,
+  parser,
+} from '@lezer/markdown';
 import type { Span } from './span.js';
 
 const FOOTNOTE = /^\[\^[^\]\s]+\]:[ \t]*/u;
@@ -33,6 +39,38 @@ const footnotes: MarkdownConfig = {
     },
   ],
 };
+
+/** Comments at the head of a line that goes on after them. */
+const COMMENTS = /^(?:<!--(?:(?!-->).)*-->[ \t]*)+(?=\S)(?!<!--)/u;
+
+/**
+ * A line that opens with a comment and goes on. To CommonMark all of it is HTML, though its words show
+ * as any others do; here it is what it would be without the comment. One a line, so that nobody nests
+ * them without end.
+ */
+const commentedLines: MarkdownConfig = {
+  defineNodes: [{ name: 'CommentedLine', block: true, composite: () => false }],
+  parseBlock: [
+    {
+      name: 'CommentedLine',
+      before: 'HTMLBlock',
+      parse: (context, line) => {
+        const comments = COMMENTS.exec(line.text.slice(line.pos));
+        if (comments === null || isWithin(context, 'CommentedLine')) return false;
+        context.startComposite('CommentedLine', line.pos);
+        line.moveBase(line.pos + comments[0].length);
+        return null;
+      },
+    },
+  ],
+};
+
+function isWithin(context: BlockContext, name: string): boolean {
+  for (let depth = context.depth - 1; depth >= 0; depth--) {
+    if (context.parentType(depth).name === name) return true;
+  }
+  return false;
+}
 
 /**
  * A paragraph with more marks than this is no draft's. The parser's time grows with the square of
@@ -76,7 +114,7 @@ function hasMore(text: string, pattern: RegExp, most: number): boolean {
   return false;
 }
 
-const grammar = parser.configure([GFM, footnotes, noCrowds]);
+const grammar = parser.configure([GFM, footnotes, commentedLines, noCrowds]);
 
 /** The front matter at the head of a Markdown text, fences included, in YAML or TOML; `undefined` where there is none. Cannot throw. */
 export function frontMatterOf(text: string): Span | undefined {

@@ -1,6 +1,6 @@
 import { datelineLength, isAttributionLine, roleOf, type SentenceRole } from './furniture.js';
 import { cutLongBlock } from './longBlock.js';
-import { type BlockKind, type RawBlock, readMarkdown } from './markdown.js';
+import { type BlockKind, type Comment, type RawBlock, readMarkdown } from './markdown.js';
 import { readPlainText } from './plainText.js';
 import { type Quotation, findQuotations } from './quotations.js';
 import { type Sentence, splitSentences } from './sentences.js';
@@ -32,6 +32,8 @@ export interface Prose {
   readonly text: string;
   readonly lines: LineMap;
   readonly blocks: readonly Block[];
+  /** In the order they stand; plain text has none. */
+  readonly comments: readonly Comment[];
 }
 
 /** How a text is written down. */
@@ -44,8 +46,14 @@ export function formatOf(name: string): TextFormat {
 
 /** Reads a text into prose. Work on blocks seen before is not done again. Cannot throw. */
 export function readProse(text: string, format: TextFormat = 'markdown'): Prose {
-  const raw = format === 'markdown' ? readMarkdown(text) : readPlainText(text);
-  return { text, lines: new LineMap(text), blocks: raw.flatMap(cutLongBlock).map(place) };
+  const { blocks, comments } =
+    format === 'markdown' ? readMarkdown(text) : { blocks: readPlainText(text), comments: [] };
+  return {
+    text,
+    lines: new LineMap(text),
+    blocks: blocks.flatMap(cutLongBlock).map(place),
+    comments,
+  };
 }
 
 /** The sentences of a text with the block each stands in, in order. Cannot throw. */
