@@ -3,6 +3,8 @@ import { overlaps } from '../prose/span.js';
 import type { Reference } from '../reference/reference.js';
 import { checkClaims } from './claims/claims.js';
 import type { Claim, Finding } from './finding.js';
+import { type Decisions, NO_DECISIONS } from './ignores/decisions.js';
+import { withoutIgnored } from './ignores/ignores.js';
 import { checkNames } from './names/names.js';
 import { checkQuotes } from './quotes/quotes.js';
 import { checkSentences } from './sentences.js';
@@ -14,8 +16,17 @@ export interface Report {
   readonly claims: readonly Claim[];
 }
 
-/** Reads a draft against a reference. The same for the editor, the command line and the batch. Cannot throw. */
-export function checkDraft(draft: Prose, reference: Reference): Report {
+/**
+ * Reads a draft against a reference, and leaves out what the draft's own comments and the decisions of
+ * its folder let stand. `path` is the draft's, from that folder. The same for the editor, the command
+ * line and the batch. Cannot throw.
+ */
+export function checkDraft(
+  draft: Prose,
+  reference: Reference,
+  decisions: Decisions = NO_DECISIONS,
+  path?: string,
+): Report {
   const quotes = checkQuotes(draft, reference);
   const claims = checkClaims(draft, reference);
   const findings = [
@@ -26,7 +37,9 @@ export function checkDraft(draft: Prose, reference: Reference): Report {
     ...quotes.findings,
   ];
   return {
-    findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    findings: [...withoutIgnored(draft, findings, decisions, path)].sort(
+      (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+    ),
     claims: oneVerdictEach(claims.claims, quotes.claims).sort(
       (a, b) => a.span.start - b.span.start,
     ),

@@ -1,4 +1,6 @@
 import type { Span } from '../prose/span.js';
+import type { EntityKind } from '../reference/model.js';
+import type { IgnoredFinding } from './ignores/decisions.js';
 
 /** How much a finding matters, from most to least. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -29,6 +31,7 @@ export type Code =
   | 'quote/unsupported'
   | 'style/spelling'
   | 'style/honorific'
+  | 'style/unused-ignore'
   | 'reference/uncovered';
 
 /** What a source says that a finding or a verdict rests on. */
@@ -63,6 +66,18 @@ export interface Finding {
   readonly span: Span;
   readonly evidence: readonly Evidence[];
   readonly fixes: readonly Fix[];
+  /** Of a finding about a name: that name, whole. */
+  readonly name?: FoundName;
+  /** Of `style/unused-ignore`: the decision that matches nothing, where it stands in no comment. */
+  readonly unused?: IgnoredFinding;
+}
+
+/** A name that a finding is about. */
+export interface FoundName {
+  /** As the draft writes it, without honorific. */
+  readonly text: string;
+  /** Whose it is, where that is known. */
+  readonly kind: EntityKind | undefined;
 }
 
 /** What the sources say of a claim. */
@@ -76,6 +91,16 @@ export interface Claim {
   /** How well the sources bear the claim out, 0 to 1. */
   readonly score: number;
   readonly evidence: readonly Evidence[];
+}
+
+/** True for a code (`name/misspelled`) and for a family of codes (`name`). Cannot throw. */
+export function isCodeOrFamily(text: string): boolean {
+  return Object.keys(DEFAULT_SEVERITY).some((code) => isOf(text, code));
+}
+
+/** True where `family` is the code itself or its family. Cannot throw. */
+export function isOf(family: string, code: string): boolean {
+  return code === family || code.startsWith(`${family}/`);
 }
 
 /** The severity a code has unless the reporter sets another. */
@@ -104,5 +129,6 @@ export const DEFAULT_SEVERITY: Readonly<Record<Code, Severity>> = {
   'quote/unsupported': 'warning',
   'style/spelling': 'hint',
   'style/honorific': 'hint',
+  'style/unused-ignore': 'hint',
   'reference/uncovered': 'information',
 };

@@ -26,6 +26,7 @@ export const CODE_MEANINGS: Readonly<Record<Code, string>> = {
   'quote/unsupported': 'No source has these words',
   'style/spelling': 'The draft mixes two conventions of spelling',
   'style/honorific': 'The draft mixes two ways of writing honorifics',
+  'style/unused-ignore': 'Something is to be ignored that is not told any more',
   'reference/uncovered': 'No source covers this draft',
 };
 

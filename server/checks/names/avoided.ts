@@ -19,6 +19,7 @@ export function checkAvoided({ sentences }: Survey): readonly Finding[] {
           span: placeOf(block, mention),
           evidence: [evidenceOf(entity)],
           fixes: [replacement(`Change to “${form}”`, block, mention, form)],
+          name: { text: written, kind: entity.kind },
         };
       }),
   );

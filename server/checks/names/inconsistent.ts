@@ -50,5 +50,6 @@ function inconsistent(place: Occurrence, right: Spelling, wrong: Spelling): Find
     span: placeOf(place.block, place),
     evidence: [],
     fixes: [replacement(`Change to “${newText}”`, place.block, place, newText, sure)],
+    name: { text: place.text, kind: undefined },
   };
 }

@@ -66,7 +66,8 @@ function isOften({ slips }: Mention, { counts }: Survey): boolean {
   return slips.some(({ written }) => (counts.get(keyOf(written)) ?? 0) >= OFTEN);
 }
 
-function misspelled(block: Block, { entity, form }: Mention, slip: Slip): Finding {
+function misspelled(block: Block, mention: Mention, slip: Slip): Finding {
+  const { entity, form } = mention;
   return {
     code: 'name/misspelled',
     severity: DEFAULT_SEVERITY['name/misspelled'],
@@ -74,6 +75,7 @@ function misspelled(block: Block, { entity, form }: Mention, slip: Slip): Findin
     span: placeOf(block, slip),
     evidence: [evidenceOf(entity)],
     fixes: [replacement(`Change to “${slip.right}”`, block, slip, slip.right)],
+    name: { text: block.text.slice(mention.start, mention.end), kind: entity.kind },
   };
 }
 

@@ -2,6 +2,7 @@ import { isEnglishWord } from '../../prose/dictionary.js';
 import { placeOf } from '../../prose/prose.js';
 import { isGivenName } from '../../reference/learn/givenNames.js';
 import { isBodyHead } from '../../reference/learn/nameWords.js';
+import type { EntityKind } from '../../reference/model.js';
 import { isCapitalised } from '../../reference/names/spelling.js';
 import { isTitle } from '../../reference/names/titles.js';
 import type { NameWord } from '../../reference/names/words.js';
@@ -16,7 +17,7 @@ export function checkUnknown({ sentences, expectsKnown, known }: Survey): readon
   if (!expectsKnown || known === 0) return [];
   const told = new Set<string>();
   return sentences.flatMap((surveyed) =>
-    unknownIn(surveyed).flatMap(({ name, start, end }): Finding[] => {
+    unknownIn(surveyed).flatMap(({ name, kind, start, end }): Finding[] => {
       if (told.has(name)) return [];
       told.add(name);
       return [
@@ -27,6 +28,7 @@ export function checkUnknown({ sentences, expectsKnown, known }: Survey): readon
           span: placeOf(surveyed.block, { start, end }),
           evidence: [],
           fixes: [],
+          name: { text: name, kind },
         },
       ];
     }),
@@ -35,6 +37,7 @@ export function checkUnknown({ sentences, expectsKnown, known }: Survey): readon
 
 interface Unknown {
   readonly name: string;
+  readonly kind: EntityKind;
   /** UTF-16 offsets into the block's prose. */
   readonly start: number;
   readonly end: number;
@@ -50,7 +53,8 @@ function unknownIn({ block, sentence, words, mentionAt, around }: SurveyedSenten
     if (!foreign && !isGivenName(first.text) && !isBodyHead(last.text)) return [];
     const { start } = first;
     const { end } = last;
-    return [{ name: block.text.slice(start, end), start, end }];
+    const kind = isBodyHead(last.text) ? 'body' : 'person';
+    return [{ name: block.text.slice(start, end), kind, start, end }];
   });
 }
 

@@ -64,6 +64,7 @@ function mixed(usual: readonly Occurrence[], odd: readonly Occurrence[]): readon
       span: placeOf(place.block, place),
       evidence: [],
       fixes: [replacement(fix, place.block, place, newText, usual.length > odd.length)],
+      name: { text: place.text, kind: undefined },
     },
   ];
 }
