@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import manifest from '../package.json' with { type: 'json' };
+import schema from '../schemas/decisions.schema.json' with { type: 'json' };
 import { DEFAULT_SEVERITY } from '../server/checks/finding.js';
+import { DECISIONS_FILE } from '../server/checks/ignores/decisionsFile.js';
 
 describe('the manifest', () => {
   const severity = manifest.contributes.configuration.properties['copydesk.severity'];
@@ -14,5 +16,13 @@ describe('the manifest', () => {
 
   it('says what each family is about', () => {
     assert.deepEqual(Object.keys(severity.properties).sort(), [...families].sort());
+  });
+
+  it('completes and validates decisions with every code and family', () => {
+    const [validation] = manifest.contributes.jsonValidation;
+    assert.equal(validation?.url, './schemas/decisions.schema.json');
+    assert.equal(validation.fileMatch, DECISIONS_FILE);
+    const { enum: known } = schema.properties.ignoredFindings.items.properties.code;
+    assert.deepEqual([...known].sort(), [...families, ...codes].sort());
   });
 });
