@@ -1,7 +1,7 @@
 import { counted, summaryOf } from './features/summary.js';
 import { type Reference, createReference } from './reference/reference.js';
 import { learnSources } from './sources.js';
-import type { Workspace } from './workspace.js';
+import { type Workspace, plainAddress } from './workspace.js';
 
 /** The reference that the drafts of one folder are held against. */
 export interface Shelf {
@@ -67,11 +67,11 @@ export class Library {
     this.#journal.info(
       `Learned from ${counted(read.length, 'source')} in ${Math.round(performance.now() - started)} ms: ${summaryOf(base)}.`,
     );
-    const addresses = new Set(paths.map((path) => plain(workspace.uriOf(path))));
+    const addresses = new Set(paths.map((path) => plainAddress(workspace.uriOf(path))));
     return {
       reference,
       addressOf: (source) => workspace.uriOf(source),
-      holds: (uri) => addresses.has(plain(uri)),
+      holds: (uri) => addresses.has(plainAddress(uri)),
     };
   }
 
@@ -85,14 +85,5 @@ export class Library {
       `${why}, so the base that comes with Copydesk is used: ${summaryOf(shelf.reference.base)}.`,
     );
     return shelf;
-  }
-}
-
-/** Editors and Node escape one address differently. */
-function plain(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
   }
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import { UnreadableError, type Workspace, decodeText } from './workspace.js';
@@ -18,7 +18,8 @@ export class NodeWorkspace implements Workspace {
     try {
       bytes = await readFile(resolve(this.#folder, path));
     } catch (error) {
-      throw new UnreadableError(`${path} ${reasonOf(error)}`);
+      const reason = reasonOf(error);
+      throw new UnreadableError(`${path} ${reason}`, reason === MISSING);
     }
     return decodeText(bytes, path);
   }
@@ -34,6 +35,16 @@ export class NodeWorkspace implements Workspace {
     return [...new Set(found.map((path) => this.#name(path)))].sort();
   }
 
+  above(path: string, name: string): readonly string[] {
+    const paths: string[] = [];
+    let folder = resolve(this.#folder, path);
+    while (dirname(folder) !== folder) {
+      folder = dirname(folder);
+      paths.push(this.#name(join(folder, name)));
+    }
+    return paths;
+  }
+
   uriOf(path: string): string {
     return pathToFileURL(resolve(this.#folder, path)).href;
   }
@@ -43,13 +54,15 @@ export class NodeWorkspace implements Workspace {
   }
 }
 
+const MISSING = 'does not exist';
+
 /** Why the system could not open a file, in words that follow the file's name. */
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'does not exist';
+      return MISSING;
     case 'EISDIR':
       return 'is a folder, not a file';
     case 'EACCES':

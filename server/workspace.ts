@@ -1,6 +1,13 @@
 /** Tells in one plain sentence why a file could not be read as text. */
 export class UnreadableError extends Error {
   override readonly name = 'UnreadableError';
+  /** True where there is no such file at all. */
+  readonly isMissing: boolean;
+
+  constructor(message: string, isMissing = false) {
+    super(message);
+    this.isMissing = isMissing;
+  }
 }
 
 /**
@@ -12,8 +19,19 @@ export interface Workspace {
   readText(path: string): Promise<string>;
   /** The files that match any of the globs, sorted, each once. Rejects never: a glob without a match finds nothing. */
   find(globs: readonly string[]): Promise<readonly string[]>;
+  /** The paths at which a file of this name may lie in the folder of `path` or above it, nearest first. */
+  above(path: string, name: string): readonly string[];
   /** The address under which an editor opens a file. */
   uriOf(path: string): string;
+}
+
+/** An address as all write it: editors and Node escape one address differently. Cannot throw. */
+export function plainAddress(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
 }
 
 /**

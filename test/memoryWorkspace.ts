@@ -10,7 +10,9 @@ export class MemoryWorkspace implements Workspace {
 
   readText(path: string): Promise<string> {
     const file = this.#files.get(path);
-    if (file === undefined) return Promise.reject(new UnreadableError(`${path} does not exist`));
+    if (file === undefined) {
+      return Promise.reject(new UnreadableError(`${path} does not exist`, true));
+    }
     if (typeof file === 'string') return Promise.resolve(file);
     return new Promise((resolve) => resolve(decodeText(file, path)));
   }
@@ -27,6 +29,13 @@ export class MemoryWorkspace implements Workspace {
     return Promise.resolve(
       paths.filter((path) => patterns.some((pattern) => pattern.test(path))).sort(),
     );
+  }
+
+  above(path: string, name: string): readonly string[] {
+    const folders = path.split('/').slice(0, -1);
+    return [...folders.keys(), folders.length]
+      .reverse()
+      .map((depth) => [...folders.slice(0, depth), name].join('/'));
   }
 
   uriOf(path: string): string {

@@ -1,9 +1,10 @@
-import { checkDraft } from '../checks/check.js';
+import { type Report, checkDraft } from '../checks/check.js';
 import type { Severity } from '../checks/finding.js';
+import { type FoundDecisions, findDecisions, pathFrom } from '../decisions.js';
 import { atLeast } from '../features/codes.js';
 import { mendAll } from '../features/fixAll.js';
-import { type TextFormat, formatOf, readProse } from '../prose/prose.js';
-import type { Reference } from '../reference/reference.js';
+import { type Prose, type TextFormat, formatOf, readProse } from '../prose/prose.js';
+import { LineMap } from '../prose/sourceMap.js';
 import { UnreadableError, decodeText } from '../workspace.js';
 import type { CheckedDraft } from './formats/checkedDraft.js';
 import { githubFormat } from './formats/github.js';
@@ -40,35 +41,59 @@ export async function check(host: Host, args: readonly string[]): Promise<number
 
   const known = await knownFrom(host, values.sources);
   const drafts: CheckedDraft[] = [];
+  const decided = new Map<string, FoundDecisions>();
   for (const path of new Set(paths)) {
     try {
-      drafts.push(await checkFile(host, path, known.reference, values.fix));
+      const decisions = await findDecisions(host.workspace, path);
+      if (decisions !== undefined) decided.set(decisions.path, decisions);
+      drafts.push(await checkFile(host, path, deskFor(host, path, known, decisions), values.fix));
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       host.tell(`copydesk: ${error.message}`);
     }
   }
+  for (const decisions of decided.values()) tellProblems(host, decisions);
   if (drafts.length > 0) await host.write(rendered(drafts, format, known, host));
 
-  const allRead = drafts.length === new Set(paths).size && known.sound;
+  const sound = [...decided.values()].every(({ problems }) => problems.length === 0);
+  const allRead = drafts.length === new Set(paths).size && known.sound && sound;
   if (!allRead) return EXIT.unusable;
   return bar !== 'never' && drafts.some((draft) => reaches(draft, bar)) ? EXIT.found : EXIT.clean;
+}
+
+/** Reads a draft as the desk of its folder does. */
+type Desk = (draft: Prose) => Report;
+
+function deskFor(
+  { workspace }: Host,
+  path: string,
+  { reference }: Known,
+  found: FoundDecisions | undefined,
+): Desk {
+  const name = found === undefined ? undefined : pathFrom(found.uri, workspace.uriOf(path));
+  return (draft) => checkDraft(draft, reference, found?.decisions, name);
+}
+
+/** Tells what is wrong with a decisions file, with line. */
+function tellProblems(host: Host, { path, text, problems }: FoundDecisions): void {
+  const lines = new LineMap(text);
+  for (const { span, message } of problems) {
+    host.tell(`copydesk: ${path}:${lines.position(span.start).line + 1}: ${message}`);
+  }
 }
 
 async function checkFile(
   host: Host,
   path: string,
-  reference: Reference,
+  desk: Desk,
   fix: boolean,
 ): Promise<CheckedDraft> {
   const text = await textOf(host, path);
   const format: TextFormat = path === STANDARD_INPUT ? 'markdown' : formatOf(path);
-  const mended = fix
-    ? mendAll(text, (version) => checkDraft(readProse(version, format), reference))
-    : text;
+  const mended = fix ? mendAll(text, (version) => desk(readProse(version, format))) : text;
   if (mended !== text) await host.save(path, mended);
   const prose = readProse(mended, format);
-  return { path, prose, report: checkDraft(prose, reference) };
+  return { path, prose, report: desk(prose) };
 }
 
 async function textOf(host: Host, path: string): Promise<string> {

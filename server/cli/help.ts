@@ -32,6 +32,9 @@ Markdown does is read as plain text.
                     broken sentences, never what the draft says
   --fail-on LEVEL   error, warning (the default), information or never
 
+What the nearest “.copydesk.json” in a draft's folder or above lets stand is not told, nor what a
+comment “<!-- copydesk-ignore CODE: reason -->” lets stand in the block after it.
+
 Exit status: 0 nothing at or above LEVEL, 1 something, 2 bad usage or unreadable input.
 `,
   batch: `Usage: copydesk batch < REQUESTS > ANSWERS

@@ -78,6 +78,17 @@ describe('copydesk batch', () => {
     assert.doesNotMatch(JSON.stringify(unknown), /name\/misspelled/u);
   });
 
+  it('lets stand what a comment in the draft says', async () => {
+    const draft = 'Did they open the the lido?';
+    const comment = '<!-- copydesk-ignore sentence/repeated-word -->\n\n';
+    const [told, silent] = await answers(
+      JSON.stringify({ id: '1', draft, sources: [] }),
+      JSON.stringify({ id: '2', draft: comment + draft, sources: [] }),
+    );
+    assert.match(JSON.stringify(told), /repeated-word/u);
+    assert.deepEqual(silent, { id: '2', findings: [], claims: [] });
+  });
+
   it('takes no more requests than its reader takes answers', async () => {
     let asked = 0;
     const input = (async function* () {

@@ -169,4 +169,85 @@ describe('copydesk check', () => {
     ]);
     assert.match(output, /Held against 1 source /u);
   });
+
+  describe('with decisions', () => {
+    const IGNORED = {
+      code: 'name/misspelled',
+      words: 'Oduay',
+      sentence: DRAFT.trim(),
+      draft: 'lido.md',
+    };
+    const QUIET = { 'drafts/.copydesk.json': JSON.stringify({ ignoredFindings: [IGNORED] }) };
+
+    /** What is told of each draft, claims left out. */
+    async function codes(
+      files: Readonly<Record<string, string>>,
+      ...paths: readonly string[]
+    ): Promise<readonly (readonly string[])[]> {
+      const { output } = await copydesk(['check', ...paths, '--format', 'json'], {
+        files: { 'sources/lido.md': DOSSIER, ...files },
+      });
+      const report = JSON.parse(output) as {
+        readonly files: readonly { readonly findings: readonly { readonly code: string }[] }[];
+      };
+      return report.files.map(({ findings }) =>
+        findings.map(({ code }) => code).filter((code) => code !== 'claim/unsupported'),
+      );
+    }
+
+    it('leaves out what the nearest file in the draft’s folder or above lets stand', async () => {
+      const files = { ...QUIET, '.copydesk.json': '{"acceptedNames": []}' };
+      const drafts = { 'lido.md': DRAFT, 'drafts/lido.md': DRAFT, 'drafts/may/lido.md': DRAFT };
+      const both = ['name/misspelled', 'sentence/repeated-word'];
+      assert.deepEqual(await codes({ ...files, ...drafts }, ...Object.keys(drafts)), [
+        both,
+        ['sentence/repeated-word'],
+        ['sentence/repeated-word'],
+      ]);
+    });
+
+    it('leaves out accepted names, and what a comment in the draft lets stand', async () => {
+      const accepted = { '.copydesk.json': '{"acceptedNames": ["Maren Oduay"]}' };
+      assert.deepEqual(await codes({ ...accepted, 'lido.md': DRAFT }, 'lido.md'), [
+        ['sentence/repeated-word'],
+      ]);
+      const comment = '<!-- copydesk-ignore sentence, name: as he speaks -->\n';
+      assert.deepEqual(await codes({ 'lido.md': comment + DRAFT }, 'lido.md'), [[]]);
+    });
+
+    it('tells of a decision that matches nothing in its own draft', async () => {
+      const drafts = { 'drafts/lido.md': MENDED, 'drafts/pool.md': MENDED };
+      assert.deepEqual(await codes({ ...QUIET, ...drafts }, ...Object.keys(drafts)), [
+        ['style/unused-ignore'],
+        [],
+      ]);
+    });
+
+    it('mends nothing that is to stand', async () => {
+      const files = {
+        'drafts/lido.md': `${DRAFT}\nIt was the the first.\n`,
+        'sources/lido.md': DOSSIER,
+        ...QUIET,
+      };
+      const { saved } = await copydesk(['check', 'drafts/lido.md', '--fix'], { files });
+      assert.equal(saved.get('drafts/lido.md'), `${DRAFT}\nIt was the first.\n`);
+    });
+
+    it('tells once what is wrong with their file, and passes it over', async () => {
+      const { status, errors, output } = await copydesk(['check', 'a.md', 'b.md'], {
+        files: { 'a.md': MENDED, 'b.md': DRAFT, '.copydesk.json': '{\n  "acceptedNames": [\n' },
+      });
+      assert.equal(status, 2);
+      assert.deepEqual(errors, [
+        'copydesk: .copydesk.json:3: A closing “]” is missing here, so nothing in this file counts.',
+      ]);
+      assert.match(output, /repeated-word/u);
+      const binary = await copydesk(['check', 'a.md'], {
+        files: { 'a.md': MENDED, '.copydesk.json': Buffer.from([0]) },
+      });
+      assert.deepEqual(binary.errors, [
+        'copydesk: .copydesk.json:1: .copydesk.json is a binary file, not text, so it counts for nothing.',
+      ]);
+    });
+  });
 });
