@@ -33,7 +33,9 @@ export function listen(connection: Connection, stock: Stock): void {
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) =>
     server.changeFolders(event),
   );
-  connection.onDidChangeWatchedFiles(() => server.changeSources());
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    server.changeFiles(changes.map(({ uri }) => uri)),
+  );
 
   connection.onDidOpenTextDocument((params) => server.openDocument(params));
   connection.onDidChangeTextDocument((params) => server.changeDocument(params));

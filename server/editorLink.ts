@@ -55,8 +55,12 @@ export class EditorLink implements Editor {
     return settings;
   }
 
-  publish(uri: string, version: number, diagnostics: readonly Diagnostic[]): void {
-    void this.#connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics] });
+  publish(uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]): void {
+    void this.#connection.sendDiagnostics({
+      uri,
+      ...(version === undefined ? {} : { version }),
+      diagnostics: [...diagnostics],
+    });
   }
 
   watch(folders: readonly string[], globs: readonly string[]): void {

@@ -1,3 +1,4 @@
+import { DEFAULT_SOURCES } from './features/settings.js';
 import { counted, summaryOf } from './features/summary.js';
 import { type Reference, createReference } from './reference/reference.js';
 import { learnSources } from './sources.js';
@@ -10,7 +11,21 @@ export interface Shelf {
   readonly addressOf: (source: string) => string | undefined;
   /** True for the address of one of the sources. */
   readonly holds: (uri: string) => boolean;
+  /** The dossier that a new name goes to; `undefined` where none could be read. */
+  readonly dossier?: Dossier;
 }
+
+/** A dossier among the sources, or one that is still to be written. */
+export interface Dossier {
+  /** The path from the folder. */
+  readonly path: string;
+  readonly uri: string;
+  /** Its text on the disk; `undefined` where it is not there. Does not reject. */
+  readonly read: () => Promise<string | undefined>;
+}
+
+/** Where a folder without a dossier gets one. */
+const FIRST_DOSSIER = 'sources/dossier.md';
 
 /** Tells the reporter, in plain words, what goes on. */
 export interface Journal {
@@ -58,10 +73,13 @@ export class Library {
   async #fill(folder: string | undefined, globs: readonly string[]): Promise<Shelf> {
     const workspace = folder === undefined ? undefined : this.#stock.open(folder);
     const paths = (await workspace?.find(globs)) ?? [];
-    if (workspace === undefined || paths.length === 0) return this.#shipped(folder, globs);
+    if (workspace === undefined) return this.#shipped(folder, globs);
+    if (paths.length === 0) {
+      return { ...(await this.#shipped(folder, globs)), ...newDossier(workspace, globs) };
+    }
 
     const started = performance.now();
-    const { base, read, complaints } = await learnSources(workspace, paths);
+    const { base, read, dossiers, complaints } = await learnSources(workspace, paths);
     const reference = createReference(base);
     for (const complaint of complaints) this.#journal.warn(complaint);
     this.#journal.info(
@@ -72,6 +90,9 @@ export class Library {
       reference,
       addressOf: (source) => workspace.uriOf(source),
       holds: (uri) => addresses.has(plainAddress(uri)),
+      ...(dossiers[0] === undefined
+        ? newDossier(workspace, globs)
+        : { dossier: dossierAt(workspace, dossiers[0]) }),
     };
   }
 
@@ -86,4 +107,18 @@ export class Library {
     );
     return shelf;
   }
+}
+
+/** A new dossier is of use only where it is read as a source. */
+function newDossier(
+  workspace: Workspace,
+  globs: readonly string[],
+): { readonly dossier?: Dossier } {
+  const isRead = DEFAULT_SOURCES.some((glob) => globs.includes(glob));
+  return isRead ? { dossier: dossierAt(workspace, FIRST_DOSSIER) } : {};
+}
+
+function dossierAt(workspace: Workspace, path: string): Dossier {
+  const read = (): Promise<string | undefined> => workspace.readText(path).catch(() => undefined);
+  return { path, uri: workspace.uriOf(path), read };
 }

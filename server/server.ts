@@ -15,21 +15,41 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { checkDraft } from './checks/check.js';
-import { type EditTarget, FIX_ALL, fixAll, quickFixes } from './features/codeActions.js';
+import { type Report, checkDraft } from './checks/check.js';
+import { DECISIONS_FILE, readDecisions } from './checks/ignores/decisionsFile.js';
+import { DecisionBook } from './decisionBook.js';
+import { type FoundDecisions, isDecisionsFile, pathFrom } from './decisions.js';
+import {
+  type EditTarget,
+  FIX_ALL,
+  fixAll,
+  quickFixes,
+  standingFixes,
+} from './features/codeActions.js';
+import { decisionActions } from './features/decisionActions.js';
+import { decisionsProblems } from './features/decisionsProblems.js';
 import { definitionAt } from './features/definition.js';
-import { diagnosticsOf } from './features/diagnostics.js';
+import { dataOf, diagnosticsOf } from './features/diagnostics.js';
+import { dossierActions } from './features/dossierActions.js';
 import type { Draft } from './features/draft.js';
+import type { EditAbilities } from './features/fileEdit.js';
 import { hoverAt } from './features/hover.js';
 import { type Settings, readSettings } from './features/settings.js';
+import { FileTargets } from './fileTargets.js';
 import { type Journal, Library, type Shelf, type Stock } from './library.js';
-import { type TextFormat, formatOf, readProse } from './prose/prose.js';
+import { type Prose, type TextFormat, formatOf, readProse } from './prose/prose.js';
 import { Publisher, type Timer } from './publisher.js';
 import { isDossier } from './reference/dossier.js';
+import { plainAddress } from './workspace.js';
 
 /** What a server asks of the editor at the other end. */
 export interface Editor {
-  readonly publish: (uri: string, version: number, diagnostics: readonly Diagnostic[]) => void;
+  /** `version` is that of an open document; `undefined` for a file that is not open. */
+  readonly publish: (
+    uri: string,
+    version: number | undefined,
+    diagnostics: readonly Diagnostic[],
+  ) => void;
   /** The settings under `copydesk` for a document. */
   readonly settings: (uri: string) => Promise<unknown>;
   /** Asks to be told when a file of these folders changes that matches the globs. */
@@ -52,16 +72,23 @@ interface Findings {
 export class Server {
   readonly #editor: Editor;
   readonly #library: Library;
+  readonly #decisions: DecisionBook;
+  readonly #targets: FileTargets;
   readonly #publisher: Publisher<Findings>;
   readonly #documents = new Map<string, TextDocument>();
   readonly #settings = new Map<string, Promise<Settings>>();
-  readonly #drafts = new Map<string, { readonly shelf: Shelf; readonly draft: Draft }>();
+  readonly #drafts = new Map<string, CheckedDraft>();
+  /** The decisions files, not open, of which something wrong is told. */
+  readonly #faulty = new Set<string>();
   #folders: readonly string[] = [];
   #capabilities: ClientCapabilities = {};
 
   constructor(editor: Editor, stock: Stock, timer: Timer) {
     this.#editor = editor;
     this.#library = new Library(stock, editor.journal);
+    const documentAt = (uri: string): TextDocument | undefined => this.#documentAt(uri);
+    this.#decisions = new DecisionBook(stock.open, (uri) => documentAt(uri)?.getText());
+    this.#targets = new FileTargets(stock.open, documentAt);
     this.#publisher = new Publisher(
       (uri) => this.#findings(uri),
       (uri, { version, diagnostics }) => editor.publish(uri, version, diagnostics),
@@ -91,6 +118,7 @@ export class Server {
     const { uri, languageId, version, text } = textDocument;
     this.#documents.set(uri, TextDocument.create(uri, languageId, version, text));
     this.#publisher.schedule(uri, 0);
+    if (isDecisionsFile(uri)) this.#changeDecisions();
   }
 
   changeDocument({ textDocument, contentChanges }: DidChangeTextDocumentParams): void {
@@ -99,6 +127,7 @@ export class Server {
     if (document === undefined) return;
     this.#documents.set(uri, TextDocument.update(document, contentChanges, version));
     this.#publisher.schedule(uri, TYPING_MILLISECONDS);
+    if (isDecisionsFile(uri)) this.#changeDecisions();
   }
 
   closeDocument(uri: string): void {
@@ -108,6 +137,7 @@ export class Server {
     this.#drafts.delete(uri);
     this.#settings.delete(uri);
     if (version !== undefined) this.#editor.publish(uri, version, []);
+    if (isDecisionsFile(uri)) this.#changeDecisions();
   }
 
   changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
@@ -126,10 +156,11 @@ export class Server {
     void this.#watchSources();
   }
 
-  /** To be called when a source was written, added or removed. */
-  changeSources(): void {
-    this.#library.forget();
-    this.#recheckAll();
+  /** To be called when sources or decisions were written, added or removed. */
+  changeFiles(uris: readonly string[]): void {
+    if (!uris.every(isDecisionsFile)) this.#library.forget();
+    if (uris.some(isDecisionsFile)) this.#changeDecisions();
+    else this.#recheckAll();
   }
 
   async hover({ textDocument, position }: TextDocumentPositionParams): Promise<Hover | undefined> {
@@ -162,15 +193,66 @@ export class Server {
     const wants = (kind: string): boolean =>
       only?.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`)) ?? false;
 
-    const quick =
-      only === undefined || wants('quickfix') ? [...quickFixes(target, diagnostics)] : [];
-    if (!wants(FIX_ALL)) return quick;
-    const draft = await this.#draft(uri);
-    if (draft === undefined) return quick;
+    const quick: CodeAction[] = [];
+    if (only === undefined || wants('quickfix')) {
+      quick.push(...quickFixes(target, diagnostics));
+      // Diagnostics of this version tell that it was checked, so nothing is checked for a lightbulb.
+      const fresh = diagnostics.filter((told) => dataOf(told, document.version) !== undefined);
+      const checked = fresh.length === 0 ? undefined : await this.#checked(uri);
+      if (checked !== undefined) quick.push(...(await this.#standing(target, checked, fresh)));
+    }
+    const checked = wants(FIX_ALL) ? await this.#checked(uri) : undefined;
+    if (checked === undefined) return quick;
+    const { draft, shelf, found } = checked;
     const all = fixAll(target, draft.prose, (text) =>
-      checkDraft(readProse(text, documentFormat(document)), draft.reference),
+      checkOf(readProse(text, documentFormat(document)), uri, shelf, found),
     );
     return all === undefined ? quick : [...quick, all];
+  }
+
+  /** The quick fixes that let findings stand: in the draft, in the decisions, by a dossier. */
+  async #standing(
+    target: EditTarget,
+    { draft, shelf, found }: CheckedDraft,
+    diagnostics: readonly Diagnostic[],
+  ): Promise<readonly CodeAction[]> {
+    const { resourceOperations } = this.#capabilities.workspace?.workspaceEdit ?? {};
+    const abilities: EditAbilities = {
+      versioned: target.versioned,
+      creates: target.versioned && resourceOperations?.includes('create') === true,
+    };
+    const { uri } = draft;
+    const folder = this.#folderOf(uri) ?? uri.slice(0, Math.max(uri.lastIndexOf('/'), 0));
+    const decisions = this.#targets.decisions(uri, folder, found);
+    const dossier = await this.#targets.dossier(shelf);
+    return [
+      ...(decisions === undefined ? [] : decisionActions(draft, diagnostics, decisions, abilities)),
+      ...(dossier === undefined ? [] : dossierActions(draft, diagnostics, dossier, abilities)),
+      ...standingFixes(target, draft, diagnostics),
+    ];
+  }
+
+  #documentAt(uri: string): TextDocument | undefined {
+    const exact = this.#documents.get(uri);
+    if (exact !== undefined) return exact;
+    const address = plainAddress(uri);
+    return [...this.#documents.values()].find((other) => plainAddress(other.uri) === address);
+  }
+
+  #changeDecisions(): void {
+    this.#decisions.forget();
+    for (const uri of this.#faulty) this.#editor.publish(uri, undefined, []);
+    this.#faulty.clear();
+    this.#recheckAll();
+  }
+
+  /** Tells, where it stands, what is wrong with a decisions file that is not open itself. */
+  #tellProblems({ uri, text, problems }: FoundDecisions): void {
+    if (problems.length === 0 || this.#faulty.has(uri) || this.#documentAt(uri) !== undefined) {
+      return;
+    }
+    this.#faulty.add(uri);
+    this.#editor.publish(uri, undefined, decisionsProblems(text, problems));
   }
 
   #recheckAll(): void {
@@ -181,10 +263,16 @@ export class Server {
     const globs = await Promise.all(
       this.#folders.map(async (folder) => (await this.#settingsFor(folder)).sources),
     );
-    this.#editor.watch(this.#folders, [...new Set(globs.flat())]);
+    this.#editor.watch(this.#folders, [...new Set(globs.flat()), `**/${DECISIONS_FILE}`]);
   }
 
   async #findings(uri: string): Promise<Findings | undefined> {
+    const document = this.#documents.get(uri);
+    if (document !== undefined && isDecisionsFile(uri)) {
+      const { problems } = readDecisions(document.getText());
+      const { version } = document;
+      return { version, diagnostics: decisionsProblems(document.getText(), problems) };
+    }
     try {
       const draft = await this.#draft(uri);
       const version = draft?.version ?? this.#documents.get(uri)?.version;
@@ -201,10 +289,13 @@ export class Server {
    * The newest version of an open document, checked; what was checked already is not checked again.
    * `undefined` for a document that is no draft: a source, or one that the reporter wants left alone.
    */
-  async #draft(uri: string): Promise<Draft | undefined> {
+  async #checked(uri: string): Promise<CheckedDraft | undefined> {
+    if (isDecisionsFile(uri)) return undefined;
     const settings = await this.#settingsFor(uri);
     if (!settings.enable) return undefined;
     const shelf = await this.#library.shelf(this.#folderOf(uri), settings.sources);
+    const found = await this.#decisions.of(uri);
+    if (found !== undefined) this.#tellProblems(found);
     const document = this.#documents.get(uri);
     if (document === undefined || shelf.holds(uri) || isDossier(document.getText()))
       return undefined;
@@ -213,17 +304,23 @@ export class Server {
     if (
       last?.draft.version === document.version &&
       last.shelf === shelf &&
+      last.found === found &&
       last.draft.settings === settings
     ) {
-      return last.draft;
+      return last;
     }
     const { reference, addressOf } = shelf;
     const prose = readProse(document.getText(), documentFormat(document));
-    const report = checkDraft(prose, reference);
+    const report = checkOf(prose, uri, shelf, found);
     const { version } = document;
     const draft: Draft = { uri, version, prose, report, reference, settings, addressOf };
-    this.#drafts.set(uri, { shelf, draft });
-    return draft;
+    const checked: CheckedDraft = { shelf, found, draft };
+    this.#drafts.set(uri, checked);
+    return checked;
+  }
+
+  async #draft(uri: string): Promise<Draft | undefined> {
+    return (await this.#checked(uri))?.draft;
   }
 
   #settingsFor(uri: string): Promise<Settings> {
@@ -240,6 +337,23 @@ export class Server {
       .filter((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
       .sort((a, b) => b.length - a.length)[0];
   }
+}
+
+/** A draft with what it was held against. */
+interface CheckedDraft {
+  readonly shelf: Shelf;
+  readonly found: FoundDecisions | undefined;
+  readonly draft: Draft;
+}
+
+function checkOf(
+  prose: Prose,
+  uri: string,
+  { reference }: Shelf,
+  found: FoundDecisions | undefined,
+): Report {
+  const path = found === undefined ? undefined : pathFrom(found.uri, uri);
+  return checkDraft(prose, reference, found?.decisions, path);
 }
 
 function documentFormat({ languageId, uri }: TextDocument): TextFormat {

@@ -1,3 +1,4 @@
+import { isDossier } from './reference/dossier.js';
 import { type Source, learn } from './reference/learn.js';
 import type { Base } from './reference/model.js';
 import { restoreBase } from './reference/storedBase.js';
@@ -8,6 +9,8 @@ export interface Learned {
   readonly base: Base;
   /** The sources that were read, by path. */
   readonly read: readonly string[];
+  /** Those of them that are dossiers. */
+  readonly dossiers: readonly string[];
   /** What is wrong with a source, one plain sentence each with file and line; the rest was learned all the same. */
   readonly complaints: readonly string[];
 }
@@ -44,6 +47,7 @@ export async function learnSources(
       quotes: bases.flatMap(({ quotes }) => quotes),
     },
     read,
+    dossiers: sources.filter(({ text }) => isDossier(text)).map(({ name }) => name),
     complaints: [
       ...complaints,
       ...learned.problems.map(

@@ -7,7 +7,9 @@ import {
 } from 'vscode-languageserver';
 import type { Report } from '../checks/check.js';
 import type { Prose } from '../prose/prose.js';
-import type { DiagnosticData } from './diagnostics.js';
+import { dataOf, toldOf } from './diagnostics.js';
+import type { Draft } from './draft.js';
+import { letStand } from './letStand.js';
 import { differenceOf, mendAll } from './fixAll.js';
 
 /** Mends every mechanical break of a draft at once. */
@@ -30,12 +32,36 @@ export function quickFixes(
   diagnostics: readonly Diagnostic[],
 ): readonly CodeAction[] {
   return diagnostics.flatMap((diagnostic) =>
-    fixesOf(diagnostic, target.version).map(({ title, preferred, edits }) => ({
+    (dataOf(diagnostic, target.version)?.fixes ?? []).map(({ title, preferred, edits }) => ({
       title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
       isPreferred: preferred,
       edit: editOf(target, edits),
+    })),
+  );
+}
+
+/**
+ * The quick fixes that let stand what these diagnostics tell, by words in the draft itself. Cannot
+ * throw.
+ */
+export function standingFixes(
+  target: EditTarget,
+  draft: Draft,
+  diagnostics: readonly Diagnostic[],
+): readonly CodeAction[] {
+  const { lines } = draft.prose;
+  return toldOf(draft, diagnostics).flatMap(({ diagnostic, finding }) =>
+    letStand(finding, draft.prose).map(({ title, edits }) => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      isPreferred: false,
+      edit: editOf(
+        target,
+        edits.map(({ span, newText }) => ({ range: lines.range(span), newText })),
+      ),
     })),
   );
 }
@@ -65,21 +91,4 @@ function editOf(
 ): WorkspaceEdit {
   if (!versioned) return { changes: { [uri]: [...edits] } };
   return { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] };
-}
-
-function fixesOf({ source, data }: Diagnostic, version: number): DiagnosticData['fixes'] {
-  return source === 'copydesk' && isDiagnosticData(data) && data.version === version
-    ? data.fixes
-    : [];
-}
-
-/** Only this server writes `data` beside its own `source`, so its outer shape vouches for the rest. */
-function isDiagnosticData(data: unknown): data is DiagnosticData {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    'version' in data &&
-    'fixes' in data &&
-    Array.isArray(data.fixes)
-  );
 }

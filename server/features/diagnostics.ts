@@ -34,6 +34,51 @@ export function diagnosticsOf(draft: Draft): readonly Diagnostic[] {
   });
 }
 
+/**
+ * What travelled with a diagnostic of this server; `undefined` for another's and for one of another
+ * version of the draft. Cannot throw.
+ */
+export function dataOf({ source, data }: Diagnostic, version: number): DiagnosticData | undefined {
+  return source === 'copydesk' && isDiagnosticData(data) && data.version === version
+    ? data
+    : undefined;
+}
+
+/** Only this server writes `data` beside its own `source`, so its outer shape vouches for the rest. */
+function isDiagnosticData(data: unknown): data is DiagnosticData {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'version' in data &&
+    'fixes' in data &&
+    Array.isArray(data.fixes)
+  );
+}
+
+/** A finding of a draft and the diagnostic that tells it. */
+export interface ToldFinding {
+  readonly diagnostic: Diagnostic;
+  readonly finding: Finding;
+}
+
+/** The findings of a draft that diagnostics tell; none for a diagnostic of another version. Cannot throw. */
+export function toldOf(
+  { version, report, prose }: Draft,
+  diagnostics: readonly Diagnostic[],
+): readonly ToldFinding[] {
+  return diagnostics.flatMap((diagnostic) => {
+    if (dataOf(diagnostic, version) === undefined) return [];
+    const { code, message, range } = diagnostic;
+    const start = prose.lines.offset(range.start);
+    const end = prose.lines.offset(range.end);
+    const finding = report.findings.find(
+      ({ span, ...told }) =>
+        told.code === code && told.message === message && span.start === start && span.end === end,
+    );
+    return finding === undefined ? [] : [{ diagnostic, finding }];
+  });
+}
+
 function diagnosticOf(
   finding: Finding,
   severity: Severity,

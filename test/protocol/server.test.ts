@@ -157,7 +157,9 @@ describe('the built server', () => {
       ({ method }) => method === 'workspace/didChangeWatchedFiles',
     );
     assert.deepEqual(watch?.registerOptions, {
-      watchers: [{ globPattern: { baseUri: pathToFileURL(folder).href, pattern: 'sources/**' } }],
+      watchers: ['sources/**', '**/.copydesk.json'].map((pattern) => ({
+        globPattern: { baseUri: pathToFileURL(folder).href, pattern },
+      })),
     });
     const source = join(folder, 'sources', 'lido.md');
     await writeFile(source, DOSSIER.replaceAll('Oduya', 'Oduay'));

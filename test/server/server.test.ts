@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  type Diagnostic,
+  TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Base } from '../../server/reference/model.js';
 import { createReference } from '../../server/reference/reference.js';
 import { Server } from '../../server/server.js';
@@ -21,7 +27,7 @@ const NAMES_AND_SENTENCES = { severity: QUIET };
 
 interface Publication {
   readonly uri: string;
-  readonly version: number;
+  readonly version: number | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -62,7 +68,10 @@ class Desk {
       this.timers.timer,
     );
     this.server.initialize({
-      capabilities: { textDocument: { definition: { linkSupport: true } } },
+      capabilities: {
+        textDocument: { definition: { linkSupport: true } },
+        workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
+      },
       workspaceFolders: [{ uri: FOLDER, name: 'beat' }],
     });
   }
@@ -171,7 +180,7 @@ describe('server', () => {
     await desk.open('Council leader Maren Oduay opened the lido.\n');
     assert.deepEqual(desk.codes, []);
     desk.workspace = new MemoryWorkspace({ 'sources/lido.md': DOSSIER });
-    desk.server.changeSources();
+    desk.server.changeFiles([`${FOLDER}/sources/lido.md`]);
     await desk.timers.run();
     assert.deepEqual(desk.codes, ['name/misspelled']);
   });
@@ -205,7 +214,7 @@ describe('server', () => {
     assert.deepEqual(await change({ ...NAMES_AND_SENTENCES, sources: ['notes/*.md'] }), [
       'sentence/repeated-word',
     ]);
-    assert.deepEqual(desk.watched.at(-1), ['notes/*.md']);
+    assert.deepEqual(desk.watched.at(-1), ['notes/*.md', '**/.copydesk.json']);
   });
 
   it('offers quick fixes for what it told, and none once the draft has moved on', async () => {
@@ -213,8 +222,12 @@ describe('server', () => {
     await desk.open('The the lido is open.\n');
     const quick = await desk.actions();
     assert.deepEqual(
-      quick.map(({ kind, isPreferred }) => [kind, isPreferred]),
-      [['quickfix', true]],
+      quick.map(({ kind, isPreferred, title }) => [kind, isPreferred, title]),
+      [
+        ['quickfix', true, 'Delete the second “The”'],
+        ['quickfix', false, 'Ignore sentence/repeated-word here (.copydesk.json)'],
+        ['quickfix', false, 'Ignore sentence/repeated-word in this block (comment in the text)'],
+      ],
     );
     assert.deepEqual(await desk.actions(['refactor']), []);
     desk.change('The the lido is open again.\n');
@@ -252,5 +265,175 @@ describe('server', () => {
     assert.deepEqual(desk.codes, ['sentence/repeated-word']);
     await desk.open('    The the lido is open.\n', DRAFT);
     assert.deepEqual(desk.codes, []);
+  });
+});
+
+/** A file after a code action, which must touch no other; `undefined` is a file that is made first. */
+function after(action: CodeAction | undefined, uri: string, text: string | undefined): string {
+  const changes = [...(action?.edit?.documentChanges ?? [])];
+  if (text === undefined) {
+    const made = changes.shift();
+    assert.deepEqual(made, { kind: 'create', uri, options: { ignoreIfExists: true } });
+  }
+  const [change, ...others] = changes;
+  assert.deepEqual(others, []);
+  assert.ok(TextDocumentEdit.is(change));
+  assert.equal(change.textDocument.uri, uri);
+  const edits = change.edits as TextEdit[];
+  return TextDocument.applyEdits(TextDocument.create(uri, '', 1, text ?? ''), edits);
+}
+
+describe('server with decisions', () => {
+  const FILE = `${FOLDER}/.copydesk.json`;
+  const SOURCES = { 'sources/lido.md': DOSSIER };
+  const TEXT = 'Did council leader Maren Oduay open the the lido?\n';
+  const BOTH = ['name/misspelled', 'sentence/repeated-word'];
+  const ACCEPTED = '{"acceptedNames": ["Maren Oduay"]}';
+
+  /** What was published last of a file. */
+  const lastOf = (desk: Desk, uri: string): readonly string[] | undefined =>
+    desk.published
+      .findLast((one) => one.uri === uri)
+      ?.diagnostics.map(({ message }) => (typeof message === 'string' ? message : message.value));
+  const codesOf = (desk: Desk): readonly unknown[] | undefined =>
+    desk.published.findLast(({ uri }) => uri === DRAFT)?.diagnostics.map(({ code }) => code);
+
+  async function action(desk: Desk, title: RegExp): Promise<CodeAction | undefined> {
+    return (await desk.actions()).find((one) => title.test(one.title));
+  }
+
+  it('lets stand what the file of the folder says, and looks again when it changes', async () => {
+    const desk = new Desk(SOURCES);
+    await desk.open(TEXT);
+    assert.deepEqual(codesOf(desk), BOTH);
+    desk.workspace = new MemoryWorkspace({ ...SOURCES, '.copydesk.json': ACCEPTED });
+    desk.server.changeFiles([FILE]);
+    await desk.timers.run();
+    assert.deepEqual(codesOf(desk), ['sentence/repeated-word']);
+    assert.equal(desk.messages.length, 1, 'the sources are not learned again for that');
+  });
+
+  it('goes by what is typed into the file before it is saved', async () => {
+    const desk = new Desk({ ...SOURCES, '.copydesk.json': '{}' });
+    await desk.open(TEXT);
+    await desk.open(ACCEPTED, FILE, 'jsonc');
+    await desk.timers.run();
+    assert.deepEqual(codesOf(desk), ['sentence/repeated-word']);
+    desk.server.closeDocument(FILE);
+    await desk.timers.run();
+    assert.deepEqual(codesOf(desk), BOTH);
+  });
+
+  it('tells in the file what is wrong with it, and passes it over', async () => {
+    const broken = { ...SOURCES, '.copydesk.json': '{"acceptedNames": ["Maren Oduay"]' };
+    const desk = new Desk(broken);
+    await desk.open(TEXT);
+    const told = ['A closing “}” is missing here, so nothing in this file counts.'];
+    assert.deepEqual(codesOf(desk), BOTH);
+    assert.deepEqual(lastOf(desk, FILE), told);
+
+    await desk.open('{"acceptedNames": 7}', FILE, 'jsonc');
+    await desk.timers.run();
+    assert.deepEqual(lastOf(desk, FILE), [
+      '“acceptedNames” is a list, in “[” and “]”; this is left out.',
+    ]);
+    desk.server.closeDocument(FILE);
+    await desk.timers.run();
+    assert.deepEqual(lastOf(desk, FILE), told);
+
+    desk.workspace = new MemoryWorkspace(SOURCES);
+    desk.server.changeFiles([FILE]);
+    await desk.timers.run();
+    assert.deepEqual(lastOf(desk, FILE), []);
+  });
+
+  it('accepts a name in the file, which is made where it is missing', async () => {
+    const desk = new Desk(SOURCES);
+    await desk.open(TEXT);
+    const accept = await action(desk, /^Accept the name “Maren Oduay” everywhere/u);
+    const text = after(accept, FILE, undefined);
+    assert.deepEqual(JSON.parse(text), { acceptedNames: ['Maren Oduay'] });
+    desk.workspace = new MemoryWorkspace({ ...SOURCES, '.copydesk.json': text });
+    desk.server.changeFiles([FILE]);
+    await desk.open('Did Ms. Oduay swim? Maren Oduay did not.\n', `${FOLDER}/other.md`);
+    assert.deepEqual(
+      desk.codes.filter((code) => String(code).startsWith('name/')),
+      [],
+    );
+  });
+
+  it('ignores one finding in the file, and offers to take it back once it matches nothing', async () => {
+    const desk = new Desk({ ...SOURCES, '.copydesk.json': '{}' });
+    await desk.open(TEXT);
+    const text = after(await action(desk, /^Ignore name\/misspelled here/u), FILE, '{}');
+    assert.deepEqual(JSON.parse(text), {
+      ignoredFindings: [
+        {
+          code: 'name/misspelled',
+          sentence: TEXT.trim(),
+          words: 'Oduay',
+          draft: 'draft.md',
+        },
+      ],
+    });
+    await desk.open(text, FILE, 'jsonc');
+    await desk.open(TEXT);
+    assert.deepEqual(codesOf(desk), ['sentence/repeated-word']);
+    desk.change('Did it rain?\n');
+    await desk.timers.run();
+    assert.deepEqual(codesOf(desk), ['style/unused-ignore']);
+    const back = await action(desk, /^Remove it/u);
+    assert.equal(back?.isPreferred, true);
+    assert.deepEqual(JSON.parse(after(back, FILE, text)), { ignoredFindings: [] });
+  });
+
+  it('offers nothing that it cannot write', async () => {
+    const desk = new Desk({ '.copydesk.json': '{' });
+    await desk.open('Did it rain rain?\n');
+    assert.equal(await action(desk, /copydesk\.json/u), undefined);
+    await desk.open('Did it rain rain?\n', 'untitled:Untitled-1');
+    assert.ok((await desk.actions()).every(({ edit }) => edit !== undefined));
+  });
+
+  it('mends no draft against a decision', async () => {
+    const desk = new Desk({ ...SOURCES, '.copydesk.json': ACCEPTED });
+    await desk.open(TEXT);
+    const [all] = await desk.actions(['source.fixAll']);
+    assert.equal(after(all, DRAFT, TEXT), TEXT.replace('the the', 'the'));
+  });
+
+  it('adds a name to the dossier of the folder', async () => {
+    const desk = new Desk(SOURCES);
+    await desk.open(TEXT);
+    const add = await action(desk, /^Add “Maren Oduay” to the dossier sources\/lido\.md$/u);
+    assert.equal(
+      after(add, `${FOLDER}/sources/lido.md`, DOSSIER),
+      `${DOSSIER.trimEnd()}\n\n### Maren Oduay\n`,
+    );
+  });
+
+  it('makes a dossier where there is none', async () => {
+    const desk = new Desk({ 'sources/a.md': 'Council leader Maren Oduya opened the lido.\n' });
+    await desk.open(TEXT);
+    const add = await action(desk, /^Add “Maren Oduay” to the dossier sources\/dossier\.md$/u);
+    assert.match(after(add, `${FOLDER}/sources/dossier.md`, undefined), /^---\ndossier: /u);
+  });
+
+  it('marks words as to be verified, and ignores them by a comment', async () => {
+    const desk = new Desk(SOURCES);
+    await desk.open(TEXT);
+    assert.equal(
+      after(await action(desk, /verify name/u), DRAFT, TEXT),
+      TEXT.replace('Oduay', 'Oduay [TK: verify name]'),
+    );
+    const commented = after(
+      await action(desk, /^Ignore name\/misspelled in this block/u),
+      DRAFT,
+      TEXT,
+    );
+    assert.equal(commented, `<!-- copydesk-ignore name/misspelled -->\n${TEXT}`);
+    desk.change(commented);
+    await desk.timers.run();
+    assert.deepEqual(codesOf(desk), ['sentence/repeated-word']);
   });
 });

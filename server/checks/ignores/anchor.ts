@@ -48,8 +48,11 @@ export function sentenceAt(draft: Prose, span: Span): Span {
   return block.map.toDraft(start, end);
 }
 
-/** The block that holds a stretch; the smallest, since the caption of a picture lies in a paragraph. */
-function blockAt(draft: Prose, span: Span): Block | undefined {
+/**
+ * The block that holds a stretch of a draft; the smallest, since the caption of a picture lies in a
+ * paragraph. Cannot throw.
+ */
+export function blockAt(draft: Prose, span: Span): Block | undefined {
   let best: Block | undefined;
   let length = Infinity;
   for (const block of draft.blocks) {

@@ -1,0 +1,45 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { DECISIONS_FILE } from './checks/ignores/decisionsFile.js';
+import { type FoundDecisions, pathFrom } from './decisions.js';
+import type { DecisionsTarget } from './features/decisionActions.js';
+import type { DossierTarget } from './features/dossierActions.js';
+import type { Shelf, Stock } from './library.js';
+import { isDossier } from './reference/dossier.js';
+
+/** Finds the files beside a draft that quick fixes write to. */
+export class FileTargets {
+  readonly #open: Stock['open'];
+  readonly #documentAt: (uri: string) => TextDocument | undefined;
+
+  /** @param documentAt A document that the editor holds open: its text counts before it is saved. */
+  constructor(open: Stock['open'], documentAt: (uri: string) => TextDocument | undefined) {
+    this.#open = open;
+    this.#documentAt = documentAt;
+  }
+
+  /**
+   * Where decisions about a draft go: the file that holds for it, else a new one in `folder`;
+   * `undefined` where the draft lies in none that can be read.
+   */
+  decisions(
+    draft: string,
+    folder: string,
+    found: FoundDecisions | undefined,
+  ): DecisionsTarget | undefined {
+    const uri = found?.uri ?? this.#open(folder)?.uriOf(DECISIONS_FILE);
+    if (uri === undefined) return undefined;
+    const version = this.#documentAt(uri)?.version ?? null;
+    return { uri, text: found?.text, version, draft: pathFrom(uri, draft) };
+  }
+
+  /** Where new names go; `undefined` where nothing would read them from. Does not reject. */
+  async dossier({ dossier }: Shelf): Promise<DossierTarget | undefined> {
+    if (dossier === undefined) return undefined;
+    const { path, uri } = dossier;
+    const open = this.#documentAt(uri);
+    const text = open?.getText() ?? (await dossier.read());
+    // A file of that name that is something else is not to be written to.
+    if (text !== undefined && text.trim() !== '' && !isDossier(text)) return undefined;
+    return { path, uri, text, version: open?.version ?? null };
+  }
+}
