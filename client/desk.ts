@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageclient/node';
 import { CrashCount } from './crashCount.js';
 import { DeskStatus } from './deskStatus.js';
-import { DRAFTS } from './drafts.js';
+import { DECISIONS, DRAFTS } from './drafts.js';
 
 /**
  * The language server as the editor sees it: started once, started afresh on demand and after a
@@ -29,7 +29,7 @@ export class Desk implements Disposable {
       'Copydesk',
       { run: server, debug: server },
       {
-        documentSelector: DRAFTS,
+        documentSelector: [...DRAFTS, ...DECISIONS],
         outputChannel: output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         errorHandler: new CrashCount(),

@@ -1,5 +1,15 @@
+/** Documents as the editor selects them. */
+type Selector = readonly {
+  readonly scheme: string;
+  readonly language?: string;
+  readonly pattern?: string;
+}[];
+
 /** The documents that are read as drafts: Markdown on disk, and what was never saved. */
-export const DRAFTS: { readonly language: string; readonly scheme: string }[] = [
-  { language: 'markdown', scheme: 'file' },
-  { language: 'markdown', scheme: 'untitled' },
+export const DRAFTS: Selector = [
+  { scheme: 'file', language: 'markdown' },
+  { scheme: 'untitled', language: 'markdown' },
 ];
+
+/** The files that say what to let stand in the drafts of their folder; they count before they are saved. */
+export const DECISIONS: Selector = [{ scheme: 'file', pattern: '**/.copydesk.json' }];
