@@ -1,5 +1,6 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { Claim, Evidence, Verdict } from '../checks/finding.js';
+import { introduced } from '../checks/names/wording.js';
 import type { Span } from '../prose/span.js';
 import type { Quote } from '../reference/model.js';
 import { type Card, cardOf } from './card.js';
@@ -46,6 +47,9 @@ function cardMarkdown({ mention }: PlacedMention, draft: Draft): string {
       .join('  \n'),
     escapeMarkdown(entity.bio),
     entity.forms.length === 0 ? '' : `Also: ${escapeMarkdown(entity.forms.join('; '))}`,
+    mention.others.length === 0
+      ? ''
+      : `Others of this name: ${escapeMarkdown(mention.others.map((other) => introduced(other)).join('; '))}`,
     ...quotes.map((quote) => quoteMarkdown(quote, draft)),
   ]
     .filter((paragraph) => paragraph !== '')

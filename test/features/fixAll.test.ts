@@ -3,6 +3,8 @@ import { describe, it } from 'mocha';
 import type { Report } from '../../server/checks/check.js';
 import type { Edit } from '../../server/checks/finding.js';
 import { differenceOf, mendAll } from '../../server/features/fixAll.js';
+import { readProse } from '../../server/prose/prose.js';
+import { checked, drafts, ignored } from '../checks/ignores/harbour.js';
 import { found } from './drafted.js';
 
 /** A check that has something to say only the first time. */
@@ -58,6 +60,54 @@ describe('mending all', () => {
       claims: [],
     });
     assert.equal(mendAll('one', check), 'one');
+  });
+});
+
+describe('mending real drafts', () => {
+  const MECHANICAL = /^(?:sentence\/|name\/misspelled$)/u;
+
+  it('changes nothing the second time, whatever is ignored', () => {
+    let mended = 0;
+    for (const [number, text] of drafts(24).entries()) {
+      const all = checked(text).findings;
+      const ignoredFindings = all
+        .filter((_, index) => (index + number) % 3 === 0)
+        .map((finding) => ignored(text, finding));
+      for (const decisions of [{}, { ignoredFindings }]) {
+        const check = (version: string): Report => checked(version, decisions);
+        const once = mendAll(text, check);
+        assert.equal(mendAll(once, check), once);
+        mended += once === text ? 0 : 1;
+      }
+    }
+    assert.ok(mended > 24);
+  });
+
+  it('leaves what is ignored as it is', () => {
+    for (const text of drafts(24)) {
+      const mechanical = checked(text).findings.filter(({ code }) => MECHANICAL.test(code));
+      const everything = { ignoredFindings: mechanical.map((finding) => ignored(text, finding)) };
+      assert.equal(
+        mendAll(text, (version) => checked(version, everything)),
+        text,
+      );
+
+      const [first] = mechanical;
+      if (first === undefined) continue;
+      const one = { ignoredFindings: [ignored(text, first)] };
+      const { sentence } = ignored(text, first);
+      const mended = mendAll(text, (version) => checked(version, one));
+      assert.ok(readProse(mended).blocks.some((block) => block.text.includes(sentence)));
+    }
+  });
+
+  it('takes nothing that touches what a comment lets stand', () => {
+    const text =
+      '<!-- copydesk-ignore sentence/repeated-word -->\nDid the the boats go?\n\nDid the the ship?\n';
+    assert.equal(
+      mendAll(text, (version) => checked(version)),
+      text.replace('the the ship', 'the ship'),
+    );
   });
 });
 

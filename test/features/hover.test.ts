@@ -43,6 +43,27 @@ describe('hover', () => {
     );
   });
 
+  it('tells two people of one surname apart by whom the draft names in full', () => {
+    const split = person('Luka Vranić', {
+      roles: [{ title: 'mayor', affiliation: 'Split', citation }],
+    });
+    const base = { entities: [COACH, split] };
+    const meant = (source: string): readonly (string | undefined)[] => {
+      const { text, spans } = marked(source);
+      const draft = drafted(text, { base });
+      return spans.map(({ start }) => /\*\*(\S+)/u.exec(hovered(draft, start + 1) ?? '')?.[1]);
+    };
+    assert.deepEqual(
+      meant(
+        '# [|Vranić|] Resigns\n\nMayor Luka Vranić left. Ms. [|Vranić|] stayed.\n\nCoach Ifeoma Vranić waved. [|Vranić|] sat.',
+      ),
+      ['Luka', 'Luka', 'Ifeoma'],
+    );
+    assert.deepEqual(meant('Mr. [|Vranić|] left.'), ['Ifeoma']);
+    const card = hovered(drafted('Luka Vranić met Vranić.', { base }), 18) ?? '';
+    assert.match(card, /Others of this name: Ifeoma Vranić, head coach, Port Ellen Rovers/u);
+  });
+
   it('shows the verdict on a claim with the evidence, and leaves the message to the diagnostic', () => {
     const { text, spans } = marked('[|The Rovers won 3-1 on Saturday.|] It rained.');
     const span = spans[0] ?? { start: 0, end: 0 };
