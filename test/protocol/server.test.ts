@@ -169,6 +169,65 @@ describe('the built server', () => {
     await talk.diagnostics(draft, 1, ({ diagnostics }) => diagnostics.length === 0);
   });
 
+  it('accepts a name by an edit of .copydesk.json, in all drafts below it', async () => {
+    await talk.start(pathToFileURL(folder).href);
+    await talk.open(draft, TEXT);
+    const [slip] = await talk.diagnostics(draft, 1);
+    assert.ok(slip !== undefined);
+    const actions: CodeAction[] = await talk.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: draft },
+      range: slip.range,
+      context: { diagnostics: [slip] },
+    });
+    assert.deepEqual(
+      actions.map(({ title, isPreferred }) => `${isPreferred === true ? '* ' : ''}${title}`),
+      [
+        '* Change to “Oduya”',
+        'Accept the name “Maren Oduay” everywhere (.copydesk.json)',
+        'Ignore name/misspelled here (.copydesk.json)',
+        'Add “Maren Oduay” to the dossier sources/lido.md',
+        'Mark as [TK: verify name]',
+        'Ignore name/misspelled in this block (comment in the text)',
+      ],
+    );
+
+    const file = pathToFileURL(join(folder, '.copydesk.json')).href;
+    const accept = actions.find(({ title }) => title.startsWith('Accept'));
+    const [create, change] = accept?.edit?.documentChanges ?? [];
+    assert.deepEqual(create, { kind: 'create', uri: file, options: { ignoreIfExists: true } });
+    assert.ok(change !== undefined && 'edits' in change);
+    assert.deepEqual(change.textDocument, { uri: file, version: null });
+    await writeFile(
+      join(folder, '.copydesk.json'),
+      TextDocument.applyEdits(
+        TextDocument.create(file, 'jsonc', 1, ''),
+        change.edits as TextEdit[],
+      ),
+    );
+    await talk.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: file, type: 1 }],
+    });
+    await talk.diagnostics(draft, 1, ({ diagnostics }) => diagnostics.length === 0);
+    await mkdir(join(folder, 'may'));
+    const other = pathToFileURL(join(folder, 'may', 'draft.md')).href;
+    await talk.open(other, TEXT);
+    assert.deepEqual(await talk.diagnostics(other, 1), []);
+  });
+
+  it('tells in .copydesk.json what is wrong with it, saved or not', async () => {
+    const path = join(folder, '.copydesk.json');
+    const file = pathToFileURL(path).href;
+    await writeFile(path, '{\n  "acceptedNames": ["Maren Oduay"\n}\n');
+    await talk.start(pathToFileURL(folder).href);
+    await talk.open(draft, TEXT);
+    const [wrong] = await talk.diagnostics(file, undefined);
+    assert.deepEqual(wrong?.range.start.line, 2);
+    assert.equal((await talk.diagnostics(draft, 1)).length, 1);
+    await talk.open(file, '{ "acceptedNames": ["Maren Oduay"] }');
+    assert.deepEqual(await talk.diagnostics(file, 1), []);
+    await talk.diagnostics(draft, 1, ({ diagnostics }) => diagnostics.length === 0);
+  });
+
   it('uses the base that ships without a folder, and says so', async () => {
     await talk.start(undefined);
     await talk.open('untitled:Untitled-1', 'Narendra Mdoi stays at home.\n');
@@ -191,12 +250,14 @@ describe('the built server', () => {
       position: { line: 0, character: 24 },
     });
     assert.deepEqual(Object.keys(links[0] ?? {}), ['uri', 'range']);
-    const [action]: CodeAction[] = await talk.connection.sendRequest('textDocument/codeAction', {
+    const actions: CodeAction[] = await talk.connection.sendRequest('textDocument/codeAction', {
       textDocument: { uri: draft },
       range: slip.range,
       context: { diagnostics: [slip] },
     });
-    assert.deepEqual(Object.keys(action?.edit?.changes ?? {}), [draft]);
+    assert.ok(actions.length > 1);
+    assert.deepEqual(Object.keys(actions[0]?.edit?.changes ?? {}), [draft]);
+    assert.ok(actions.every(({ edit }) => edit?.changes !== undefined && !edit.documentChanges));
   });
 
   it('answers nothing about a document that is not open', async () => {

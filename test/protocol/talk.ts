@@ -17,7 +17,7 @@ const CAPABILITIES: ClientCapabilities = {
     configuration: true,
     workspaceFolders: true,
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
   },
   textDocument: {
     definition: { linkSupport: true },
@@ -93,7 +93,7 @@ export class Talk {
   /** The diagnostics of a version of a document, once they are there. */
   async diagnostics(
     uri: string,
-    version: number,
+    version: number | undefined,
     like: (params: PublishDiagnosticsParams) => boolean = () => true,
   ): Promise<PublishDiagnosticsParams['diagnostics']> {
     for (;;) {
