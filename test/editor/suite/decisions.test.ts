@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
+import {
+  type CodeAction,
+  type CompletionList,
+  Position,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  WorkspaceEdit,
+  commands,
+  languages,
+  window,
+  workspace,
+} from 'vscode';
+import { until } from '../until.js';
+import { openDraft, rangeOf, squiggles, untilSquiggles } from './drafts.js';
+
+describe('decisions about a draft', () => {
+  let editor: TextEditor;
+  let file: Uri;
+
+  before(async () => {
+    editor = await openDraft('ferry-line.md');
+    file = Uri.joinPath(editor.document.uri, '..', '.copydesk.json');
+  });
+
+  after(async () => {
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await workspace.fs.delete(file);
+  });
+
+  it('accept a name everywhere, by a file that is not saved yet', async () => {
+    const names = (shown: readonly string[]) => shown.filter((s) => s.startsWith('name/')).length;
+    await untilSquiggles(editor.document, 'both names have squiggles', (s) => names(s) === 2);
+    await take(editor, 'Sergei Lavrof', /^Accept the name “Sergei Lavrof” everywhere/u);
+    await untilSquiggles(editor.document, 'the names are accepted', (s) => names(s) === 0);
+    const written = openFile(file);
+    assert.deepEqual(JSON.parse(written.getText()), { acceptedNames: ['Sergei Lavrof'] });
+    assert.ok(written.isDirty, 'the reporter can look at it, save it or undo it');
+  });
+
+  it('ignore one finding, which stays ignored however the draft is edited elsewhere', async () => {
+    const repeated = (shown: readonly string[]) =>
+      shown.some((squiggle) => squiggle.startsWith('sentence/repeated-word'));
+    await untilSquiggles(editor.document, 'the doubled word has a squiggle', repeated);
+    await take(editor, 'the the', /^Ignore sentence\/repeated-word here/u);
+    await untilSquiggles(editor.document, 'it is ignored', (s) => !repeated(s));
+    const edit = new WorkspaceEdit();
+    edit.insert(editor.document.uri, new Position(2, 0), 'It is an an old plan. ');
+    await workspace.applyEdit(edit);
+    await untilSquiggles(editor.document, 'only the new slip is told', repeated);
+    const told = squiggles(editor.document).filter((s) => s.startsWith('sentence/'));
+    assert.deepEqual(told, ['sentence/repeated-word “an an”']);
+  });
+
+  it('are completed and validated by the schema', async () => {
+    const { document: written } = await window.showTextDocument(file);
+    assert.equal(written.languageId, 'jsonc');
+    const edit = new WorkspaceEdit();
+    edit.insert(file, written.positionAt(1), '\n  "accepted": [],');
+    await workspace.applyEdit(edit);
+    const marks = () => languages.getDiagnostics(file).map(({ message }) => message);
+    await until(
+      'the editor marks what the schema does not know',
+      () => marks().some((message) => /accepted is not allowed/u.test(message)),
+      { state: () => marks().join(' ') || 'without marks' },
+    );
+    const list = await until('the editor completes', async () => {
+      const found = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        file,
+        rangeOf(written, 'code": "sentence').end.translate(0, -1),
+      );
+      return found.items.length > 0 && found;
+    });
+    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(
+      labels.some((label) => label.includes('name/misspelled')),
+      labels.join(),
+    );
+  });
+});
+
+/** Takes a quick fix at `words` as the lightbulb does. */
+async function take({ document }: TextEditor, words: string, title: RegExp): Promise<void> {
+  const { end } = rangeOf(document, words);
+  const at = end.translate(0, -1);
+  const action = await until(`a quick fix ${String(title)} is offered`, async () => {
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      document.validateRange(rangeOf(document, words).with(at, at)),
+    );
+    return actions.find((offered) => title.test(offered.title));
+  });
+  assert.ok(action.edit !== undefined && (await workspace.applyEdit(action.edit)));
+}
+
+function openFile(uri: Uri): TextDocument {
+  const found = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  assert.ok(found !== undefined, 'the file is open');
+  return found;
+}
