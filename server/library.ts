@@ -73,10 +73,7 @@ export class Library {
   async #fill(folder: string | undefined, globs: readonly string[]): Promise<Shelf> {
     const workspace = folder === undefined ? undefined : this.#stock.open(folder);
     const paths = (await workspace?.find(globs)) ?? [];
-    if (workspace === undefined) return this.#shipped(folder, globs);
-    if (paths.length === 0) {
-      return { ...(await this.#shipped(folder, globs)), ...newDossier(workspace, globs) };
-    }
+    if (workspace === undefined || paths.length === 0) return this.#shipped(folder, globs);
 
     const started = performance.now();
     const { base, read, dossiers, complaints } = await learnSources(workspace, paths);
@@ -109,7 +106,7 @@ export class Library {
   }
 }
 
-/** A new dossier is of use only where it is read as a source. */
+/** A new dossier is of use only where it is read as a source, and stands beside others. */
 function newDossier(
   workspace: Workspace,
   globs: readonly string[],

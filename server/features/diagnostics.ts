@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, type TextEdit } from 'vscode-languageserver';
-import type { Evidence, Finding, Fix, Severity } from '../checks/finding.js';
+import { type Evidence, type Finding, type Fix, type Severity, isOf } from '../checks/finding.js';
 import { startOfLine } from './definition.js';
 import type { Draft } from './draft.js';
 import { severityIn } from './settings.js';
@@ -110,14 +110,14 @@ function related(
   return uri === undefined ? [] : [{ location: { uri, range: startOfLine(line) }, message: text }];
 }
 
-/** The preferred mends of the misspelled names of a draft, by what is written and the mend's title. */
+/** The preferred mends of the names of a draft, by what is written and the mend's title. */
 type Slips = ReadonlyMap<string, readonly Fix[]>;
 
 function slipsIn(draft: Draft): Slips {
   const slips = new Map<string, Fix[]>();
   for (const finding of draft.report.findings) {
     const fix = preferredFix(finding);
-    if (finding.code !== 'name/misspelled' || fix === undefined) continue;
+    if (!isOf('name', finding.code) || fix === undefined) continue;
     const key = slipKey(finding, fix, draft);
     const same = slips.get(key);
     if (same === undefined) slips.set(key, [fix]);
@@ -132,10 +132,10 @@ function slipsIn(draft: Draft): Slips {
  */
 const MOST_PLACES = 100;
 
-/** The mend of a misspelled name for all places where the draft has the same slip. */
+/** The mend of a name for all places where the draft has the same slip. */
 function everywhere(finding: Finding, draft: Draft, slips: Slips): readonly Fix[] {
   const fix = preferredFix(finding);
-  if (finding.code !== 'name/misspelled' || fix === undefined) return [];
+  if (!isOf('name', finding.code) || fix === undefined) return [];
   const same = slips.get(slipKey(finding, fix, draft)) ?? [];
   if (same.length < 2 || same.length > MOST_PLACES) return [];
   return [

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -90,6 +98,20 @@ describe('the built command', () => {
     assert.equal(readFileSync(join(folder, 'draft.md'), 'utf8'), 'The lido is open.\n');
     assert.equal(statSync(join(folder, 'draft.md')).mode & 0o777, 0o640);
     assert.equal(readFileSync(join(folder, 'link.md'), 'utf8'), 'The lido is open.\n');
+  });
+
+  it('finds decisions in the folder of a draft and above it', () => {
+    const draft = join(folder, 'may', 'drafts', 'modi.md');
+    mkdirSync(join(folder, 'may', 'drafts'), { recursive: true });
+    writeFileSync(draft, 'Did Narendra Mdoi come?\n');
+    assert.equal(copydesk('check', draft).status, 1);
+    const file = join(folder, 'may', '.copydesk.json');
+    writeFileSync(file, '{ "acceptedNames": ["Narendra Mdoi"] }');
+    assert.equal(copydesk('check', draft).status, 0);
+    writeFileSync(file, '{ "acceptedNames": ');
+    const { status, stderr } = copydesk('check', draft);
+    assert.equal(status, 2);
+    assert.match(stderr, /^copydesk: .*may\/\.copydesk\.json:1: A .* is missing here, .*\n$/u);
   });
 
   it('answers a batch request as soon as it is asked', async () => {

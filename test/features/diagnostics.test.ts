@@ -58,9 +58,9 @@ describe('diagnostics', () => {
     const { text, spans } = marked(
       '[|Okonedu|] won. [|Okonedu|] wept. [|Okonado|] sang. [|Okonedu|] left.',
     );
-    const findings = spans.map((span) =>
+    const findings = spans.map((span, index) =>
       found(span, {
-        code: 'name/misspelled',
+        code: index === 1 ? 'name/inconsistent' : 'name/misspelled',
         fixes: [
           { title: 'Change to “Okonedo”', preferred: true, edits: [{ span, newText: 'Okonedo' }] },
           { title: 'Accept', preferred: false, edits: [] },
