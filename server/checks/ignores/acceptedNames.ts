@@ -13,8 +13,15 @@ export class AcceptedNames {
   readonly #forms: ReadonlySet<string>;
 
   constructor(names: readonly string[]) {
-    this.#whole = new Set(names.map(plain));
-    this.#forms = new Set(names.flatMap((name) => [name, ...shortForms(name)]).map(plain));
+    this.#whole = inBothCases(names);
+    this.#forms = inBothCases(names.flatMap((name) => [name, ...shortForms(name)]));
+  }
+
+  /** The same for the same list, so that a keystroke does not work out all forms again. Cannot throw. */
+  static of(names: readonly string[]): AcceptedNames {
+    const known = worked.get(names) ?? new AcceptedNames(names);
+    worked.set(names, known);
+    return known;
   }
 
   /**
@@ -25,13 +32,15 @@ export class AcceptedNames {
   holds({ code, name, span }: Finding, draft: Prose): boolean {
     if (!isOf('name', code) || name === undefined || this.#whole.size === 0) return false;
     const marked = draft.text.slice(span.start, span.end);
-    return isIn(this.#forms, name.text) || isIn(this.#whole, marked);
+    return this.#forms.has(plain(name.text)) || this.#whole.has(plain(marked));
   }
 }
 
-function isIn(names: ReadonlySet<string>, written: string): boolean {
-  const name = plain(written);
-  return names.has(name) || [...names].some((other) => other.toUpperCase() === name);
+const worked = new WeakMap<readonly string[], AcceptedNames>();
+
+/** As accepted, and as a headline in capitals has it. */
+function inBothCases(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map(plain).flatMap((name) => [name, name.toUpperCase()]));
 }
 
 /** A surname alone, where the name is a person's by its words: a body's last word is no name. */

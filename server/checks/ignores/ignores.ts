@@ -28,7 +28,7 @@ export function withoutIgnored(
   const { acceptedNames, ignoredFindings } = decisions;
   if (comments.length + acceptedNames.length + ignoredFindings.length === 0) return findings;
 
-  const accepted = new AcceptedNames(acceptedNames);
+  const accepted = AcceptedNames.of(acceptedNames);
   const matches = matchesOf(draft, findings, ignoredFindings);
   const settled = [...matches.keys()].map(({ span }) => sentenceAt(draft, span));
   const used = new Set([...matches.values()].flat());
