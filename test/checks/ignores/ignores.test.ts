@@ -217,7 +217,7 @@ describe('ignoring', () => {
 
   it('never hides another finding', () => {
     let tried = 0;
-    for (const text of drafts(40)) {
+    for (const text of drafts(20)) {
       const prose = readProse(text);
       const { findings: all, claims } = checked(text);
       for (const finding of all) {
@@ -234,11 +234,11 @@ describe('ignoring', () => {
         tried++;
       }
     }
-    assert.ok(tried > 200);
+    assert.ok(tried > 100);
   });
 
   it('never hides by a comment what stands elsewhere or has another code', () => {
-    for (const text of drafts(40)) {
+    for (const text of drafts(20)) {
       const { findings: all } = checked(text);
       for (const { code } of all) {
         const comment = `<!-- copydesk-ignore ${code} -->\n\n`;
