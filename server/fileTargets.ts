@@ -3,6 +3,7 @@ import { DECISIONS_FILE } from './checks/ignores/decisionsFile.js';
 import { type FoundDecisions, pathFrom } from './decisions.js';
 import type { DecisionsTarget } from './features/decisionActions.js';
 import type { DossierTarget } from './features/dossierActions.js';
+import type { FileTarget } from './features/fileEdit.js';
 import type { Shelf, Stock } from './library.js';
 import { isDossier } from './reference/dossier.js';
 
@@ -28,18 +29,24 @@ export class FileTargets {
   ): DecisionsTarget | undefined {
     const uri = found?.uri ?? this.#open(folder)?.uriOf(DECISIONS_FILE);
     if (uri === undefined) return undefined;
-    const version = this.#documentAt(uri)?.version ?? null;
-    return { uri, text: found?.text, version, draft: pathFrom(uri, draft) };
+    return { ...this.#target(uri, found?.text), draft: pathFrom(uri, draft) };
   }
 
   /** Where new names go; `undefined` where nothing would read them from. Does not reject. */
   async dossier({ dossier }: Shelf): Promise<DossierTarget | undefined> {
     if (dossier === undefined) return undefined;
-    const { path, uri } = dossier;
-    const open = this.#documentAt(uri);
-    const text = open?.getText() ?? (await dossier.read());
+    const { path, uri, read } = dossier;
+    const target = this.#target(uri, await read());
+    const { text } = target;
     // A file of that name that is something else is not to be written to.
     if (text !== undefined && text.trim() !== '' && !isDossier(text)) return undefined;
-    return { path, uri, text, version: open?.version ?? null };
+    return { ...target, path };
+  }
+
+  /** What an editor holds open is what its edits must fit. */
+  #target(uri: string, saved: string | undefined): FileTarget {
+    const open = this.#documentAt(uri);
+    if (open === undefined) return { uri, text: saved, version: null };
+    return { uri: open.uri, text: open.getText(), version: open.version };
   }
 }
