@@ -1,9 +1,10 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
+import type { Prose } from '../../prose/prose.js';
 import { isGivenName } from '../../reference/learn/givenNames.js';
 import { isBodyHead } from '../../reference/learn/nameWords.js';
 import { formsOf } from '../../reference/names/forms.js';
-import type { Prose } from '../../prose/prose.js';
 import { type Finding, isOf } from '../finding.js';
+import { anchorOf } from './anchor.js';
 
 /** The names that a desk has accepted, in the forms in which they may stand. */
 export class AcceptedNames {
@@ -31,7 +32,7 @@ export class AcceptedNames {
    */
   holds({ code, name, span }: Finding, draft: Prose): boolean {
     if (!isOf('name', code) || name === undefined || this.#whole.size === 0) return false;
-    const marked = draft.text.slice(span.start, span.end);
+    const marked = anchorOf(draft, span)?.words ?? '';
     return this.#forms.has(plain(name.text)) || this.#whole.has(plain(marked));
   }
 }

@@ -97,6 +97,15 @@ describe('a comment in the draft', () => {
     ]);
   });
 
+  it('takes no reason without its colon for a code', () => {
+    const text = `<!-- copydesk-ignore sentence  he spells his name so -->\n${SLIP}`;
+    assert.deepEqual(findings(text), ['style/unused-ignore “he”', 'name/misspelled “Wierzbicky”']);
+    assert.equal(
+      cleared(text),
+      `<!-- copydesk-ignore sentence: he spells his name so -->\n${SLIP}`,
+    );
+  });
+
   it('goes with its line, and leaves paragraphs apart and indents as they are', () => {
     const mark = '<!-- copydesk-ignore name -->';
     const cases: readonly (readonly [before: string, after: string])[] = [
@@ -184,6 +193,7 @@ describe('an accepted name', () => {
     assert.equal(findings(text).length, 2);
     assert.deepEqual(accept(text, 'Tomasz Wierzbicky'), []);
     assert.deepEqual(accept(text, 'Wierzbicky'), []);
+    assert.deepEqual(accept('Did Mr. Wierz**bicky** go?', 'Wierzbicky'), []);
     assert.deepEqual(accept(text, 'T. Wierzbicky'), [findings(text)[0]]);
   });
 
