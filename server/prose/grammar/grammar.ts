@@ -4,6 +4,7 @@ import { Lemmas } from './lemmas.js';
 import { isMoreThanName } from './lexicon.js';
 import { MoveClassifier } from './moveClassifier.js';
 import { NumberTable } from './numberTable.js';
+import { FINITE } from './tag.js';
 import { Tagger } from './tagger.js';
 import { TreeReader } from './treeReader.js';
 import { Vocabulary } from './vocabulary.js';
@@ -42,6 +43,8 @@ export class Grammar {
     const verbTags = weights.tags.map((tag) => /^(?:VERB|AUX)/u.test(tag));
     this.#tagger = new Tagger(tagger, weights.doubt, {
       tags: verbTags,
+      finite: weights.tags.map((tag) => FINITE.test(tag)),
+      thirdOrPast: ['VERB/VBZ', 'VERB/VBD'].map((tag) => weights.tags.indexOf(tag)),
       usages: weights.sets.map((set) => set.every((tag) => verbTags[tag])),
     });
     this.#trees = new TreeReader(this.#names, moves, relations, weights.beamWidth);

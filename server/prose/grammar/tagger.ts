@@ -30,13 +30,22 @@ const TEMPLATES = [
   ...['t1 pot nUse', 'pUse use nUse'],
 ];
 
-/** Which tags are a verb's, and which sets of usual tags have no others. */
+/**
+ * A sentence that ends in a full stop has a finite verb, as a rule. Where no word is tagged as one, the
+ * likeliest is taken for it that loses no more than this: “Wheat spreads.”
+ */
+const VERB_AFTER_ALL = 60;
+
+/** Which tags are a verb's, which of them are finite, and which sets of usual tags have no others. */
 export interface Verbs {
   readonly tags: readonly boolean[];
+  readonly finite: readonly boolean[];
+  /** The tags of third person and past. */
+  readonly thirdOrPast: readonly number[];
   readonly usages: readonly boolean[];
 }
 
-const NO_VERBS: Verbs = { tags: [], usages: [] };
+const NO_VERBS: Verbs = { tags: [], finite: [], thirdOrPast: [], usages: [] };
 
 const templates = new Templates(VALUES, TEMPLATES);
 const values = new Int32Array(VALUES.length);
@@ -54,6 +63,10 @@ export class Tagger {
   readonly #verbs: Verbs;
   readonly #features = new Int32Array(TAGGER_FEATURES);
   readonly #scores: Float64Array;
+  // The word that would lose least by being a finite verb, and how much.
+  #nearest = Infinity;
+  #nearestAt = 0;
+  #nearestTag = 0;
 
   /** A tag is in doubt where the next best comes within `doubt` of it. */
   constructor(classifier: Classifier, doubt: number, verbs = NO_VERBS) {
@@ -66,20 +79,39 @@ export class Tagger {
   /** Writes the tags of `words` into `tags`, and into `seconds` the next best where one is in doubt, else the same. Cannot throw. */
   tag(words: readonly Word[], tags: Uint8Array, seconds: Uint8Array): void {
     const capitals = capitalsOf(words);
+    const isWhole = words.at(-1)?.text === '.';
     let t2 = 0;
     let t1 = 0;
+    this.#nearest = Infinity;
     for (let at = 0; at < words.length; at++) {
       const count = taggerFeatures(words, at, t1, t2, capitals, this.#features);
       this.#classifier.score(this.#features, count, this.#scores);
       if (words[at]?.onlyVerb === true) this.#keepToVerbs(words[at]?.usage ?? 0);
       const tag = highest(this.#scores, this.#classifier.classes);
       tags[at] = tag;
+      if (isWhole && words[at]?.thirdOrPast === true) this.#weighVerb(at, tag);
       const least = (this.#scores[tag] ?? 0) - this.#doubt;
       this.#scores[tag] = -Infinity;
       const second = highest(this.#scores, this.#classifier.classes);
       seconds[at] = (this.#scores[second] ?? 0) >= least ? second : tag;
       t2 = t1;
       t1 = tag + 1;
+    }
+    const { finite } = this.#verbs;
+    if (this.#nearest <= VERB_AFTER_ALL && !tags.some((tag) => finite[tag] === true)) {
+      tags[this.#nearestAt] = this.#nearestTag;
+      seconds[this.#nearestAt] = this.#nearestTag;
+    }
+  }
+
+  /** Keeps the word that would lose least by being a finite verb. */
+  #weighVerb(at: number, tag: number): void {
+    for (const verb of this.#verbs.thirdOrPast) {
+      const loss = (this.#scores[tag] ?? 0) - (this.#scores[verb] ?? 0);
+      if (loss >= this.#nearest) continue;
+      this.#nearest = loss;
+      this.#nearestAt = at;
+      this.#nearestTag = verb;
     }
   }
 

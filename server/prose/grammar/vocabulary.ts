@@ -1,5 +1,6 @@
 import { hashOf, keyOf, mix } from './hashing.js';
-import { isOnlyVerb, potentialOf } from './lexicon.js';
+import { isOnlyParticiple } from './irregularVerbs.js';
+import { canBeThirdOrPast, isOnlyVerb, potentialOf } from './lexicon.js';
 import type { NumberTable } from './numberTable.js';
 
 /** What the tagger and the parser see of a word whatever stands around it: 32-bit values to make features of. */
@@ -26,6 +27,8 @@ export interface Word {
   readonly field: number;
   /** True for a word in small letters that by the dictionary can only be a verb. */
   readonly onlyVerb: boolean;
+  /** True for a word in small letters that can be a verb's third person or past. */
+  readonly thirdOrPast: boolean;
   /** True for four letters and more: a word that headlines capitalise. */
   readonly long: boolean;
 }
@@ -47,6 +50,7 @@ export const BOUNDARY: Word = {
   potential: 1,
   field: 1,
   onlyVerb: false,
+  thirdOrPast: false,
   long: false,
 };
 
@@ -105,6 +109,8 @@ export class Vocabulary {
       usage: usage > 0 ? usage : mix(potential.forms, shape === LOWER_SHAPE ? 1 : shape),
       potential: potential.forms,
       field: potential.field,
+      thirdOrPast:
+        shape === LOWER_SHAPE && canBeThirdOrPast(potential.forms) && !isOnlyParticiple(lower),
       onlyVerb: shape === LOWER_SHAPE && isOnlyVerb(potential.forms) && !lower.endsWith('ves'),
       long: /^\p{L}{4}/u.test(lower),
     };

@@ -1,4 +1,6 @@
-import type { Token } from '../tokens.js';
+import type { Analysis } from '../grammar/analysis.js';
+import { finiteMainVerb } from '../grammar/morphology.js';
+import { type Token, analysisOf } from '../tokens.js';
 import { type Break, type Repair, repair } from './break.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { nounPhraseAt } from './nounPhrase.js';
@@ -22,7 +24,7 @@ const OPENERS =
 
 /** A subordinate clause that stands alone as a sentence (“Because the road is closed.”). Cannot throw. */
 export function findFragments(passage: Passage): readonly Break[] {
-  const { words, setting, previous } = passage;
+  const { words, setting, previous, sentence } = passage;
   const first = words[0];
   if (setting !== 'running' || first === undefined || !OPENERS.test(lower(first))) return [];
   if (
@@ -34,6 +36,7 @@ export function findFragments(passage: Passage): readonly Break[] {
   if (words.some((word) => /^[:;—–?!]$|^--+$/u.test(word.text) || word.kind === 'object'))
     return [];
   if (/^(?:only|then)$/u.test(lower(words[1])) || !isStranded(words)) return [];
+  if (hasMainClause(analysisOf(sentence.tokens))) return [];
   return [
     {
       kind: 'fragment',
@@ -44,6 +47,13 @@ export function findFragments(passage: Passage): readonly Break[] {
       plain: true,
     },
   ];
+}
+
+/** True where the tree has a main clause behind a comma, and no subordinator opens it. */
+function hasMainClause(analysis: Analysis): boolean {
+  if (finiteMainVerb(analysis) < 0 || !analysis.words.slice(0, analysis.root).includes(','))
+    return false;
+  return !analysis.childrenOf(analysis.root).some((child) => analysis.relation(child) === 'mark');
 }
 
 /** True where no clause follows that could be the main one. */

@@ -37,6 +37,7 @@ describe('the weights that ship', () => {
   it('find the finite verb of a main clause, or none', () => {
     assert.equal(mainVerb('The jury convicted the former treasurer on four counts .'), 'convicted');
     assert.equal(mainVerb('The bridge , which opened in May , has been closed again .'), 'has');
+    assert.equal(mainVerb('Chile ’s deputy minister , Ana Soto , stays at home .'), 'stays');
     assert.equal(mainVerb('Nobody was hurt when the stand collapsed .'), 'was');
     assert.equal(mainVerb('“ We will appeal , ” the club ’s lawyer said .'), 'said');
     assert.equal(mainVerb('The council expected to approve the budget on Monday .'), 'expected');

@@ -35,6 +35,7 @@ describe('soundness: fragment', () => {
     'He was well cared for.',
     '“Although we tried,” she said.',
     'As did his brother.',
+    'Though Riverside is closed, other pools such as Hillpark.org have said that they will open.',
     'After the vote comes the count.',
     'The budget passed by three votes, with five members against.',
   ]) {
