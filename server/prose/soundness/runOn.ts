@@ -1,28 +1,36 @@
 import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import { type Clause, clausesOf, mainVerbOf } from './clauses.js';
-import { isDitransitive } from './finiteVerbs.js';
 import { nounPhraseAt } from './nounPhrase.js';
 import { type Passage, isFlattened } from './passage.js';
 import { isOnlyPast } from '../grammar/irregularVerbs.js';
+import {
+  belongsAfter,
+  halfFrom,
+  hasGap,
+  isDatedBefore,
+  isFiniteAround,
+  isHyphen,
+  isWholeBefore,
+  leavesOpen,
+  nearestBefore,
+} from './halves.js';
+import { childBy, treeOf } from './tree.js';
 import { formsOf } from './verbForms.js';
 import {
   isAdverb,
-  isArticle,
   isBe,
   isCapitalised,
   isCoordinator,
   isDeterminer,
-  isDo,
-  isGerund,
   isHave,
   isMark,
   isModal,
   isNominal,
-  isObjectPronoun,
   isPossessive,
   isPreposition,
   isPronoun,
+  isPronounSubject,
   isRelative,
   isSubjectPronoun,
   isSubordinator,
@@ -37,7 +45,8 @@ export function findRunOns(passage: Passage): readonly Break[] {
   const clauses = clausesOf(passage.words).filter(({ finiteness }) => finiteness === 'yes');
   return [
     ...splices(passage, clauses),
-    ...fused(passage, clauses),
+    ...splicedHalves(passage),
+    ...fused(passage),
     ...(isFlattened(passage.text) ? [] : lostStops(passage, clauses)),
   ];
 }
@@ -105,26 +114,79 @@ function stop(words: readonly Token[], index: number, text: string, confidence: 
   };
 }
 
-/** A second sentence that follows with nothing between. */
-function fused({ words, text }: Passage, clauses: readonly Clause[]): readonly Break[] {
-  return clauses.flatMap((clause, index): readonly Break[] => {
-    if (clause.link !== 'bare' && clause.link !== 'relative') return [];
-    if (clause.subject >= clause.verb || !clauses.slice(0, index).some(isMain)) return [];
-    const subject = words[clause.subject];
-    const before = words[clause.subject - 1];
-    if (
-      subject === undefined ||
-      before === undefined ||
-      isMark(before) ||
-      before.kind === 'object' ||
-      (isCapitalised(before) && before.tag !== 'PROPN')
-    )
-      return [];
-    const confidence = isFlattened(text) ? 0 : certaintyOfFused(words, clause);
-    const at = SENTENCE_ADVERBS.test(lower(before)) ? clause.subject - 1 : clause.subject;
-    return confidence === 0 ? [] : [stop(words, at, text, confidence)];
+/** A second sentence that follows with nothing between: both halves, parsed alone, are whole. */
+function fused({ words, text }: Passage): readonly Break[] {
+  if (isFlattened(text)) return [];
+  const tree = treeOf(words);
+  return words.flatMap((_, at): readonly Break[] => {
+    if (!mayOpen(words, at) || !isFiniteAround(tree, at)) return [];
+    if (belongsAfter(words, at, tree) || leavesOpen(words, at)) return [];
+    const second = halfFrom(words, at);
+    if (second === undefined || !isWholeBefore(words, at)) return [];
+    if (hasGap(words, at, tree, second)) return [];
+    const start = SENTENCE_ADVERBS.test(lower(words[at - 1])) ? at - 1 : at;
+    return [stop(words, start, text, 0.86)];
   });
 }
+
+/** Adverbs that point at the noun phrase after them, so that no sentence opens between. */
+const FOCUS =
+  /^(?:only|even|just|almost|nearly|not|about|exactly|especially|particularly|mainly|mostly|least|most|very|also|all)$/u;
+
+/** True where a subject may begin at `at`, and what stands before it may end a sentence. */
+function mayOpen(words: readonly Token[], at: number): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  if (
+    word === undefined ||
+    before === undefined ||
+    (before.kind !== 'word' && before.kind !== 'number')
+  )
+    return false;
+  const pronoun = isPronounSubject(word);
+  const determined = isDeterminer(word) && !/^(?:that|whose|all|both|half|no)$/u.test(lower(word));
+  if (
+    isPreposition(before) ||
+    isSubordinator(before) ||
+    isRelative(before) ||
+    isCoordinator(before) ||
+    isDeterminer(before) ||
+    isSubjectPronoun(before) ||
+    FOCUS.test(lower(before))
+  )
+    return false;
+  const time = isDatedBefore(words, at);
+  if (word.tag === 'PROPN' && !determined && !pronoun)
+    return time || SENTENCE_ADVERBS.test(lower(before));
+  if (!pronoun && !determined) return false;
+  if (DESCRIBED.test(lower(before)) && !time) return false;
+  switch (before.tag) {
+    case 'NOUN':
+    case 'PROPN':
+    case 'NUM':
+      return true;
+    case 'PRON':
+      return pronoun && !isDeterminer(before);
+    case 'ADV':
+      return (
+        SENTENCE_ADVERBS.test(lower(before)) ||
+        isNominal(words[at - 2]) ||
+        (pronoun && /^(?:VERB|AUX)$/u.test(words[at - 2]?.tag ?? ''))
+      );
+    case 'ADJ':
+      return (
+        determined && isBe(words[nearestBefore(words, at - 1)]) && !TAKES_CLAUSE.test(lower(before))
+      );
+    case 'VERB':
+      return (isSubjectPronoun(word) || lower(word) === 'there') && !takesClause(before);
+    default:
+      return false;
+  }
+}
+
+/** Adjectives that a clause without “that” may complete: “sure the train is late”. */
+const TAKES_CLAUSE =
+  /^(?:sure|certain|concerned|worried|afraid|anxious|glad|happy|proud|aware|confident|sorry|clear|likely|unlikely|convinced|hopeful|grateful|thankful|lucky|angry|sad|upset|delighted|pleased|adamant|optimistic|positive|surprised|disappointed|obvious|evident|possible|true|furious)$/u;
 
 /** Nouns that a clause without “that” often describes in full: “the day he was born”. */
 const DESCRIBED =
@@ -134,107 +196,56 @@ const DESCRIBED =
 const SENTENCE_ADVERBS =
   /^(?:maybe|perhaps|naturally|still|meanwhile|also|however|then|now|instead|sometimes|suddenly|fortunately|unfortunately|usually|eventually|finally|clearly|apparently)$/u;
 
-function certaintyOfFused(words: readonly Token[], clause: Clause): number {
-  const before = words[clause.subject - 1];
-  const subject = words[clause.subject];
-  // “It was here they met”.
-  if (lower(words[0]) === 'it' && isBe(words[1])) return 0;
-  const thisYear =
-    isTimeNoun(before) && /^(?:this|last|next)$/u.test(lower(words[clause.subject - 2]));
-  if (
-    (DESCRIBED.test(lower(before)) && !thisYear) ||
-    isPreposition(before) ||
-    isSubordinator(before)
-  )
-    return 0;
-  if (thisYear && subject?.tag === 'PROPN' && isSureVerb(words, clause.verb)) return 0.86;
-  const pronoun = isSubjectPronoun(subject) || /^(?:it|there|this)$/u.test(lower(subject));
-  if (!pronoun && !isDeterminer(subject)) return 0;
-  if (before?.tag === 'ADV' && !pronoun)
-    return SENTENCE_ADVERBS.test(lower(before)) && hasNoGap(words, clause) ? 0.86 : 0;
-  if (!isNominal(before) && before?.tag !== 'ADV') return 0;
-  if (!hasNoGap(words, clause)) return 0;
-  return before?.tag === 'PROPN' || before?.tag === 'ADV' || lower(subject) === 'there'
-    ? 0.88
-    : 0.82;
-}
-
-/**
- * True where the clause has all its parts, so that it describes no noun before it: “he was born” in
- * “the house he was born in” has not.
- */
-function hasNoGap(words: readonly Token[], { verb }: Clause): boolean {
-  const main = mainIndex(words, verb);
-  const end = clauseEnd(words, main);
-  if (isPreposition(words[end]) || words[end]?.tag === 'ADP') return false;
-  const at = nextOf(words, main);
-  const after = words[at];
-  const head = words[main];
-  if (head === undefined || after === undefined) return false;
-  if (isBe(head))
-    return (
-      isDeterminer(after) ||
-      (after.tag === 'ADJ' && lower(words[nextOf(words, at)]) !== 'to') ||
-      after.kind === 'number' ||
-      (after.tag === 'NOUN' && main > verb)
-    );
-  const passive = isBe(words[nearestBefore(words, main)]);
-  if (passive && formsOf(head).participle && !isGerund(head)) return lower(after) !== 'to';
-  if (
-    /^(?:say|think|believe|know|claim|suppose|guess|feel|hope|expect|tell|insist|fear|suggest|reckon|admit)$/u.test(
-      head.lemma,
-    ) ||
-    isDitransitive(head) ||
-    /^(?:want|need|use|like|have)$/u.test(head.lemma)
-  )
-    return false;
-  return (
-    isArticle(after) ||
-    isPossessive(after) ||
-    isObjectPronoun(after) ||
-    (after.tag === 'PROPN' && after.kind === 'word')
-  );
-}
-
-/** Index of the verb that the group at `verb` comes to: “has not been told” → “told”. */
-function mainIndex(words: readonly Token[], verb: number): number {
-  let at = verb;
-  for (;;) {
-    const word = words[at];
-    if (!(isBe(word) || isHave(word) || isModal(word) || isDo(word))) return at;
-    let next = at + 1;
-    while (isAdverb(words[next])) next++;
-    const after = words[next];
+/** Two sentences around a comma that, parsed alone, are whole; what opens the second may stand before the comma. */
+function splicedHalves({ words, text }: Passage): readonly Break[] {
+  const tree = treeOf(words);
+  return words.flatMap((comma, at): readonly Break[] => {
+    const before = words[at - 1];
+    const word = words[at + 1];
+    if (comma.text !== ',' || before === undefined || word === undefined) return [];
     if (
-      after === undefined ||
-      !(after.tag === 'VERB' || after.tag === 'AUX' || isBe(after) || isHave(after))
+      !isPronounSubject(word) &&
+      lower(word) !== 'the' &&
+      !isPossessive(word) &&
+      word.tag !== 'PROPN'
     )
-      return at;
-    at = next;
-  }
+      return [];
+    if (!isFiniteAround(tree, at) || !isSimple(words, at) || leavesOpen(words, at)) return [];
+    // “It rained, the pitch froze, and the bus broke down”: a list.
+    if (
+      words.some(
+        (later, index) => index > at && isCoordinator(later) && words[index - 1]?.text === ',',
+      )
+    )
+      return [];
+    const second = halfFrom(words, at + 1);
+    if (second === undefined || takesClause(words[at + 1 + second.root])) return [];
+    const subject = childBy(second, second.root, /^[nc]subj|^expl/u) ?? 0;
+    if (
+      isTimeNoun(words[at + 1 + subject]) ||
+      words
+        .slice(at + 1, at + 1 + subject)
+        .some((between) => isMark(between) || isRelative(between))
+    )
+      return [];
+    if (!isWholeBefore(words, at)) return [];
+    return [splice(words, at, text, 0.82)];
+  });
 }
 
-function nextOf(words: readonly Token[], index: number): number {
-  let at = index + 1;
-  while (isAdverb(words[at])) at++;
-  return at;
-}
-
-function nearestBefore(words: readonly Token[], index: number): number {
-  let at = index - 1;
-  while (isAdverb(words[at])) at--;
-  return at;
-}
-
-function clauseEnd(words: readonly Token[], from: number): number {
-  let at = from;
-  while (words[at + 1] !== undefined && !isMark(words[at + 1])) at++;
-  return at;
-}
-
-/** A clause that could stand as a sentence. */
-function isMain({ link }: Clause): boolean {
-  return link === 'start' || link === 'mark' || link === 'coordinator';
+/** True where the words before `at` are one clause without a mark, to which nothing after it can belong. */
+function isSimple(words: readonly Token[], at: number): boolean {
+  const [first] = words;
+  if (isAdverb(first) || isAdverb(words[at - 1]) || lower(words[1]) === 'case') return false;
+  return words
+    .slice(0, at)
+    .every(
+      (word, index) =>
+        (!isMark(word) || isHyphen(words, index)) &&
+        !isSubordinator(word) &&
+        !isRelative(word) &&
+        !/^(?:and|but|not|n['’]t|no|only)$/u.test(lower(word)),
+    );
 }
 
 /** Two whole sentences with only a comma between them. */
@@ -246,23 +257,26 @@ function splices({ words, text }: Passage, clauses: readonly Clause[]): readonly
   // “He came, he saw, he conquered”, “it rained, the pitch froze, and the bus broke down”: a list.
   if (clause === undefined || another !== undefined || endsInList(words, clauses, clause))
     return [];
-  const before = words[clause.linkAt - 1];
-  const word = words[clause.linkAt + 1];
-  if (before === undefined || word === undefined) return [];
-  const capital = text.slice(word.start, word.start + 1).toUpperCase();
-  return [
-    {
-      kind: 'run-on',
-      span: { start: before.start, end: word.end },
-      message: `Two sentences are joined by a comma after “${before.text}”.`,
-      confidence: isPronounSubject(words[clause.subject]) ? 0.9 : 0.82,
-      repairs: [
-        repair('Join them with a semicolon', before.end, word.start, '; '),
-        repair('Start a new sentence', before.end, word.start + 1, `. ${capital}`),
-      ],
-      plain: true,
-    },
-  ];
+  return [splice(words, clause.linkAt, text, isPronounSubject(words[clause.subject]) ? 0.9 : 0.82)];
+}
+
+function splice(words: readonly Token[], comma: number, text: string, confidence: number): Break {
+  const before = words[comma - 1];
+  const word = words[comma + 1];
+  const end = before?.end ?? 0;
+  const start = word?.start ?? 0;
+  const capital = text.slice(start, start + 1).toUpperCase();
+  return {
+    kind: 'run-on',
+    span: { start: before?.start ?? 0, end: word?.end ?? 0 },
+    message: `Two sentences are joined by a comma after “${before?.text ?? ''}”.`,
+    confidence,
+    repairs: [
+      repair('Join them with a semicolon', end, start, '; '),
+      repair('Start a new sentence', end, start + 1, `. ${capital}`),
+    ],
+    plain: true,
+  };
 }
 
 function endsInList(words: readonly Token[], clauses: readonly Clause[], spliced: Clause): boolean {
@@ -299,10 +313,6 @@ function opensPlainly(words: readonly Token[], first: Clause): boolean {
   return !/^(?:the (?:more|less|fewer|better|worse|longer|sooner|bigger|closer|further|higher|older|faster)|no matter|had|were|should|be|try|like it|now|once)\b/u.test(
     start,
   );
-}
-
-function isPronounSubject(token: Token | undefined): boolean {
-  return isSubjectPronoun(token) || /^(?:it|there|this|these|those)$/u.test(lower(token));
 }
 
 function isSpliced(words: readonly Token[], clauses: readonly Clause[], index: number): boolean {

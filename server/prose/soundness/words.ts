@@ -115,6 +115,11 @@ export function isSubjectPronoun(token: Token | undefined): boolean {
   return SUBJECT_PRONOUNS.has(lower(token)) && (lower(token) !== 'i' || token?.text === 'I');
 }
 
+/** True for a pronoun that opens a clause as its subject: “she”, “it”, “there”, “these”. Cannot throw. */
+export function isPronounSubject(token: Token | undefined): boolean {
+  return isSubjectPronoun(token) || /^(?:it|there|this|these|those)$/u.test(lower(token));
+}
+
 /** True for me, him, us, them. Cannot throw. */
 export function isObjectPronoun(token: Token | undefined): boolean {
   return OBJECT_PRONOUNS.has(lower(token));

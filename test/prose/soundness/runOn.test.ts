@@ -7,6 +7,11 @@ describe('soundness: run-on', () => {
     'The mayor will not be at the [|match, she|] is sending her son.',
     'The firm left Leeds in [|2019, the|] union has fought it since then.',
     'The trust is based in [|Dublin she|] is its director.',
+    'The strike ended in [|Leeds the|] drivers were back at work.',
+    'The ferry was hit by a [|storm the|] captain sent a call for help.',
+    'Forty miners were trapped at the pit earlier this [|year Anglesey|] sent a crew.',
+    'Two boats sank off the [|cape perhaps|] it was the fog.',
+    'The roof was lost to the fire in the second [|week, Cork|] sent two crews.',
   ]) {
     it(`tells ${source}`, () => {
       expectBreaks('run-on', source);
@@ -42,6 +47,20 @@ describe('soundness: run-on', () => {
     'She reads The Times.',
     'Pupils say the school is safe.',
     'Whatever happens, she will stay.',
+    'The boats they were given leak.',
+    'She is sure the ferry will be late.',
+    'The crew are concerned the captain is ill.',
+    'They told the miners the pit is safe.',
+    'The fog was so thick they lost the boat.',
+    'It rained in March and in April the river was high.',
+    'When the rain stopped the crew left the boat.',
+    'She got the boat she was so keen on.',
+    'No one knew how old the bridge was.',
+    'It was there they found the boat.',
+    'He was made captain in May, the month the old one retired.',
+    'The ferry sank, the pier burned, and the town was cut off.',
+    'The bread the bakers sold in May was stale.',
+    'The pit is old, the miners say.',
   ]) {
     it(`leaves alone ${draft}`, () => {
       expectSound(draft);
