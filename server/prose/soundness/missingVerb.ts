@@ -329,6 +329,8 @@ function ofSentence(passage: Passage): readonly Break[] {
   const at = helped > 0 ? helped : likely.at;
   const isLikely = helped > 0 || likely.chance >= CHANCE;
   if (at === 0 || !isLikely || isMark(tokens[at])) return [];
+  // “Yes, you Ed Roe, who made the rules”: one is spoken to.
+  if (isPronoun(tokens[at - 1]) && tokens[at]?.tag === 'PROPN') return [];
   // A word that may be the verb after all: “Wheat spreads fast.”
   if (helped <= 0 && [at - 1, at, at + 1].some((near) => mayBeVerb(tokens, near))) return [];
   const from = subjectBefore(tokens, at);
@@ -358,8 +360,11 @@ function bareParticiple(analysis: Analysis): number {
 /** True where a finite verb leans on nothing: the parser hung it on a word that opens the sentence, and it is the main verb. */
 function hasOpenClause(analysis: Analysis): boolean {
   return analysis.words.some((_, at) => {
-    if (!/^(?:VBZ|VBD|VBP|MD)$/u.test(analysis.xpos(at))) return false;
     const helps = /^(?:aux|cop)/u.test(analysis.relation(at));
+    // “They do n't talk”: “do” is finite wherever it helps.
+    const isFinite =
+      /^(?:VBZ|VBD|VBP|MD)$/u.test(analysis.xpos(at)) || (helps && analysis.lemma(at) === 'do');
+    if (!isFinite) return false;
     const clause = helps ? analysis.head(at) : at;
     if (/^(?:conj|acl:relcl|csubj)/u.test(analysis.relation(clause))) return false;
     return !analysis

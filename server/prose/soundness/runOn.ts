@@ -1,3 +1,4 @@
+import type { Analysis } from '../grammar/analysis.js';
 import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import { type Clause, clausesOf, mainVerbOf } from './clauses.js';
@@ -220,6 +221,7 @@ function splicedHalves({ words, text }: Passage): readonly Break[] {
       return [];
     const second = halfFrom(words, at + 1);
     if (second === undefined || takesClause(words[at + 1 + second.root])) return [];
+    if (endsInClause(words.slice(at + 1), second)) return [];
     const subject = childBy(second, second.root, /^[nc]subj|^expl/u) ?? 0;
     if (
       isTimeNoun(words[at + 1 + subject]) ||
@@ -231,6 +233,16 @@ function splicedHalves({ words, text }: Passage): readonly Break[] {
     if (!isWholeBefore(words, at)) return [];
     return [splice(words, at, text, 0.82)];
   });
+}
+
+/** “Cardiff won, Swansea drew and Newport lost”: true where “and” brings another clause, which makes a list of them. */
+function endsInClause(words: readonly Token[], tree: Analysis): boolean {
+  return words.some(
+    (_, index) =>
+      /^(?:conj|ccomp)/u.test(tree.relation(index)) &&
+      childBy(tree, index, /^nsubj/u) !== undefined &&
+      words.slice(tree.root, index).some(isCoordinator),
+  );
 }
 
 /** True where the words before `at` are one clause without a mark, to which nothing after it can belong. */

@@ -52,6 +52,8 @@ describe('soundness: a missing verb', () => {
     'Many people quickly open their mail.',
     'She is taller than he in the picture.',
     '# Court clearly divided over the pool',
+    'They don’t talk about the war.',
+    'Yes, you Ed Roe, who made the rules.',
   ]) {
     it(`leaves alone ${draft}`, () => {
       expectSound(draft);

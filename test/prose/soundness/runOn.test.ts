@@ -59,6 +59,7 @@ describe('soundness: run-on', () => {
     'It was there they found the boat.',
     'He was made captain in May, the month the old one retired.',
     'The ferry sank, the pier burned, and the town was cut off.',
+    'The ferry sank, the pier burned and the town lost its road.',
     'The bread the bakers sold in May was stale.',
     'The pit is old, the miners say.',
   ]) {
