@@ -1,6 +1,6 @@
 // Bundles the entries into dist/ and learns the base that ships from its dossier.
 import { execFileSync } from 'node:child_process';
-import { chmod, copyFile, readFile } from 'node:fs/promises';
+import { chmod, copyFile, readFile, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
@@ -23,6 +23,8 @@ const options = {
   logLevel: 'warning',
 };
 
+// The names of its files change with what they hold.
+await rm('dist/documents', { recursive: true, force: true });
 await Promise.all([
   build({
     ...options,
@@ -31,6 +33,17 @@ await Promise.all([
     banner: { js: '#!/usr/bin/env node' },
   }),
   build({ ...options, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' }),
+  // What each kind of document needs is a file of its own, loaded with the first such document.
+  build({
+    ...options,
+    entryPoints: ['server/documents/worker.ts'],
+    outdir: 'dist/documents',
+    format: 'esm',
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: '[name]-[hash]',
+    define: {},
+  }),
   build({
     ...options,
     entryPoints: ['client/extension.ts'],

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { run } from './cli/command.js';
 import type { Host } from './cli/host.js';
+import { documentThread } from './documents/documentThread.js';
 import { NodeWorkspace } from './nodeWorkspace.js';
 import type { Reference } from './reference/reference.js';
 import { shippedReference } from './shipped.js';
@@ -15,6 +17,7 @@ let shipped: Promise<Reference> | undefined;
 
 const host: Host = {
   workspace: new NodeWorkspace(process.cwd()),
+  readDocument: documentThread(join(__dirname, 'documents', 'worker.mjs')),
   input: process.stdin,
   write: async (text) => {
     if (!process.stdout.write(text)) await once(process.stdout, 'drain');

@@ -1,3 +1,4 @@
+import type { DocumentReader } from './documents/document.js';
 import { DEFAULT_SOURCES } from './features/settings.js';
 import { counted, summaryOf } from './features/summary.js';
 import { type Reference, createReference } from './reference/reference.js';
@@ -37,6 +38,7 @@ export interface Journal {
 export interface Stock {
   /** The files of a workspace folder; `undefined` where its scheme is one that cannot be read. */
   readonly open: (folder: string) => Workspace | undefined;
+  readonly readDocument: DocumentReader;
   /** The base that ships. May reject. */
   readonly shipped: () => Promise<Shelf>;
 }
@@ -76,7 +78,11 @@ export class Library {
     if (workspace === undefined || paths.length === 0) return this.#shipped(folder, globs);
 
     const started = performance.now();
-    const { base, read, dossiers, complaints } = await learnSources(workspace, paths);
+    const { base, read, dossiers, complaints } = await learnSources(
+      workspace,
+      this.#stock.readDocument,
+      paths,
+    );
     const reference = createReference(base);
     for (const complaint of complaints) this.#journal.warn(complaint);
     this.#journal.info(

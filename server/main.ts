@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import { listen } from './connection.js';
+import { documentThread } from './documents/documentThread.js';
 import { NodeWorkspace } from './nodeWorkspace.js';
 import { shippedReference } from './shipped.js';
 import { provideWeights } from './weights.js';
@@ -12,6 +13,7 @@ const installation = new NodeWorkspace(join(__dirname, '..'));
 
 listen(createConnection(ProposedFeatures.all), {
   open,
+  readDocument: documentThread(join(__dirname, 'documents', 'worker.mjs')),
   shipped: async () => ({
     reference: await shippedReference(new NodeWorkspace(__dirname)),
     addressOf: (source) => installation.uriOf(source),

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
-import { UnreadableError, type Workspace, decodeText } from './workspace.js';
+import { UnreadableError, type Workspace, decodeText, tooLarge } from './workspace.js';
 
 /** The files below a folder of this machine's disk. */
 export class NodeWorkspace implements Workspace {
@@ -14,14 +14,25 @@ export class NodeWorkspace implements Workspace {
   }
 
   async readText(path: string): Promise<string> {
-    let bytes: Uint8Array;
-    try {
-      bytes = await readFile(resolve(this.#folder, path));
-    } catch (error) {
-      const reason = reasonOf(error);
-      throw new UnreadableError(`${path} ${reason}`, reason === MISSING);
+    return decodeText(await opened(path, () => readFile(resolve(this.#folder, path))), path);
+  }
+
+  async readBytes(path: string, limit: number): Promise<Uint8Array> {
+    const file = resolve(this.#folder, path);
+    const target = await opened(path, () => realpath(file));
+    // A file outside, which only its user can have named, may at least not lead elsewhere.
+    const home = isWithin(this.#folder, file) ? this.#folder : dirname(file);
+    if (!isWithin(await opened(path, () => realpath(home)), target)) {
+      throw new UnreadableError(`${path} is a link that leads out of the folder`);
     }
-    return decodeText(bytes, path);
+    const found = await opened(path, () => stat(target));
+    if (!found.isFile()) {
+      throw new UnreadableError(
+        `${path} is ${found.isDirectory() ? 'a folder, not' : 'not'} a file`,
+      );
+    }
+    if (found.size > limit) throw tooLarge(path, limit);
+    return opened(path, () => readFile(target));
   }
 
   async find(globs: readonly string[]): Promise<readonly string[]> {
@@ -54,6 +65,21 @@ export class NodeWorkspace implements Workspace {
   }
 }
 
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Does something with a file. Rejects with an `UnreadableError` that says why the system does not let it. */
+async function opened<Result>(path: string, open: () => Promise<Result>): Promise<Result> {
+  try {
+    return await open();
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw new UnreadableError(`${path} ${reason}`, reason === MISSING);
+  }
+}
+
 const MISSING = 'does not exist';
 
 /** Why the system could not open a file, in words that follow the file's name. */
@@ -63,6 +89,8 @@ function reasonOf(error: unknown): string {
     case 'ENOENT':
     case 'ENOTDIR':
       return MISSING;
+    case 'ELOOP':
+      return 'is a link that leads back to itself';
     case 'EISDIR':
       return 'is a folder, not a file';
     case 'EACCES':

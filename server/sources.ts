@@ -1,3 +1,5 @@
+import { decodeSource } from './documents/encoding.js';
+import { type DocumentReader, documentFormat, isUnreadable } from './documents/document.js';
 import { isDossier } from './reference/dossier.js';
 import { type Source, learn } from './reference/learn.js';
 import type { Base } from './reference/model.js';
@@ -21,6 +23,7 @@ export interface Learned {
  */
 export async function learnSources(
   workspace: Workspace,
+  readDocument: DocumentReader,
   paths: readonly string[],
 ): Promise<Learned> {
   const read: string[] = [];
@@ -29,9 +32,8 @@ export async function learnSources(
   const complaints: string[] = [];
   for (const path of paths) {
     try {
-      const text = await workspace.readText(path);
-      if (path.endsWith('.json')) stored.push(storedBaseIn(path, text));
-      else sources.push({ name: path, text });
+      if (path.endsWith('.json')) stored.push(storedBaseIn(path, await workspace.readText(path)));
+      else sources.push(await readSource(workspace, readDocument, path));
       read.push(path);
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
@@ -47,7 +49,9 @@ export async function learnSources(
       quotes: bases.flatMap(({ quotes }) => quotes),
     },
     read,
-    dossiers: sources.filter(({ text }) => isDossier(text)).map(({ name }) => name),
+    dossiers: sources
+      .filter((source) => 'text' in source && isDossier(source.text))
+      .map(({ name }) => name),
     complaints: [
       ...complaints,
       ...learned.problems.map(
@@ -56,6 +60,36 @@ export async function learnSources(
     ],
   };
 }
+
+const MEGABYTE = 1024 * 1024;
+/** The most that is read of a text, in bytes: more than any book has. */
+const LARGEST_TEXT = 4 * MEGABYTE;
+/** The most that is read of a document, in bytes: it may be full of pictures. */
+const LARGEST_DOCUMENT = 64 * MEGABYTE;
+
+/** Rejects with an `UnreadableError`. */
+async function readSource(
+  workspace: Workspace,
+  readDocument: DocumentReader,
+  path: string,
+): Promise<Source> {
+  const [other] = OTHER.exec(path) ?? [];
+  if (other !== undefined)
+    throw new UnreadableError(`${path} is of a kind that is not read (${other})`);
+  const format = documentFormat(path);
+  if (format === undefined) {
+    const text = decodeSource(await workspace.readBytes(path, LARGEST_TEXT));
+    if (text === undefined) throw new UnreadableError(`${path} is a binary file, not text`);
+    return { name: path, text };
+  }
+  const bytes = await workspace.readBytes(path, LARGEST_DOCUMENT);
+  const document = await readDocument(format, bytes);
+  if (isUnreadable(document)) throw new UnreadableError(`${path} ${document.unreadable}`);
+  return { name: path, paragraphs: document };
+}
+
+/** Names of files that are written in characters but hold no prose, or hide it in codes. */
+const OTHER = /\.(?:rtf|csv|tsv|xml|svg|css|m?js|map|ya?ml|toml|ini|log|sql|py|sh)$/iu;
 
 /** JSON read as prose would put nonsense in the base. Throws an `UnreadableError`. */
 function storedBaseIn(path: string, text: string): Base {

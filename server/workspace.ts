@@ -17,12 +17,23 @@ export class UnreadableError extends Error {
 export interface Workspace {
   /** The text of a file. Rejects with an `UnreadableError`. */
   readText(path: string): Promise<string>;
+  /**
+   * The bytes of a file of the folder. Rejects with an `UnreadableError`, too, for what is no plain
+   * file, for a link that leads out of the folder, and for a file of more than `limit` bytes, which
+   * is not even begun.
+   */
+  readBytes(path: string, limit: number): Promise<Uint8Array>;
   /** The files that match any of the globs, sorted, each once. Rejects never: a glob without a match finds nothing. */
   find(globs: readonly string[]): Promise<readonly string[]>;
   /** The paths at which a file of this name may lie in the folder of `path` or above it, nearest first. */
   above(path: string, name: string): readonly string[];
   /** The address under which an editor opens a file. */
   uriOf(path: string): string;
+}
+
+/** Says that a file has more bytes than are read of its kind. */
+export function tooLarge(path: string, limit: number): UnreadableError {
+  return new UnreadableError(`${path} is larger than ${Math.round(limit / 1024 / 1024)} MB`);
 }
 
 /** An address as all write it: editors and Node escape one address differently. Cannot throw. */

@@ -1,4 +1,4 @@
-import { UnreadableError, type Workspace, decodeText } from '../server/workspace.js';
+import { UnreadableError, type Workspace, decodeText, tooLarge } from '../server/workspace.js';
 
 /** Files that a test holds in memory, by path. */
 export class MemoryWorkspace implements Workspace {
@@ -15,6 +15,13 @@ export class MemoryWorkspace implements Workspace {
     }
     if (typeof file === 'string') return Promise.resolve(file);
     return new Promise((resolve) => resolve(decodeText(file, path)));
+  }
+
+  async readBytes(path: string, limit: number): Promise<Uint8Array> {
+    const file = this.#files.get(path);
+    const bytes = file instanceof Uint8Array ? file : Buffer.from(await this.readText(path));
+    if (bytes.length > limit) throw tooLarge(path, limit);
+    return bytes;
   }
 
   /** Knows `*`, which stays in its folder, and `**`. */

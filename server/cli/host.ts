@@ -1,3 +1,4 @@
+import type { DocumentReader } from '../documents/document.js';
 import type { Reference } from '../reference/reference.js';
 import type { Workspace } from '../workspace.js';
 
@@ -5,6 +6,7 @@ import type { Workspace } from '../workspace.js';
 export interface Host {
   /** The folder that the command was started in. */
   readonly workspace: Workspace;
+  readonly readDocument: DocumentReader;
   readonly input: AsyncIterable<Uint8Array>;
   /** Writes to standard output; resolves when the reader is ready for more. */
   readonly write: (text: string) => Promise<void>;

@@ -44,7 +44,9 @@ export async function learnedFrom(
 ): Promise<{ readonly base: Base; readonly description: string; readonly sound: boolean }> {
   const paths: string[] = [];
   for (const glob of globs) paths.push(...(await pathsOf(host, glob)));
-  const { base, read, complaints } = await learnSources(host.workspace, [...new Set(paths)]);
+  const { base, read, complaints } = await learnSources(host.workspace, host.readDocument, [
+    ...new Set(paths),
+  ]);
   for (const complaint of complaints) host.tell(`copydesk: ${complaint}`);
   return {
     base,
@@ -56,13 +58,10 @@ export async function learnedFrom(
 async function pathsOf({ workspace }: Host, glob: string): Promise<readonly string[]> {
   const found = await workspace.find([glob]);
   if (found.length > 0) return found;
-  try {
-    await workspace.readText(glob);
-    return [glob];
-  } catch (error) {
-    if (error instanceof UnreadableError && /[*?[{]/u.test(glob)) {
-      throw new UnreadableError(`no file matches “${glob}”`);
-    }
-    throw error;
-  }
+  // Some paths no glob finds, as one with brackets. What else is wrong with it is told when it is read.
+  await workspace.readBytes(glob, 0).catch((error: unknown) => {
+    if (!(error instanceof UnreadableError) || !error.isMissing) return;
+    throw /[*?[{]/u.test(glob) ? new UnreadableError(`no file matches “${glob}”`) : error;
+  });
+  return [glob];
 }

@@ -1,6 +1,7 @@
 import { datelineLength, isAttributionLine, roleOf, type SentenceRole } from './furniture.js';
 import { cutLongBlock } from './longBlock.js';
 import { type BlockKind, type Comment, type RawBlock, readMarkdown } from './markdown.js';
+import { type Paragraph, readParagraphs, textOfParagraphs } from './paragraphs.js';
 import { readPlainText } from './plainText.js';
 import { type Quotation, findQuotations } from './quotations.js';
 import { type Sentence, splitSentences } from './sentences.js';
@@ -48,6 +49,15 @@ export function formatOf(name: string): TextFormat {
 export function readProse(text: string, format: TextFormat = 'markdown'): Prose {
   const { blocks, comments } =
     format === 'markdown' ? readMarkdown(text) : { blocks: readPlainText(text), comments: [] };
+  return proseOf(text, blocks, comments);
+}
+
+/** Reads what was taken out of a document; its text is one paragraph a line. Cannot throw. */
+export function proseOfParagraphs(paragraphs: readonly Paragraph[]): Prose {
+  return proseOf(textOfParagraphs(paragraphs), readParagraphs(paragraphs), []);
+}
+
+function proseOf(text: string, blocks: readonly RawBlock[], comments: readonly Comment[]): Prose {
   return {
     text,
     lines: new LineMap(text),

@@ -1,4 +1,5 @@
 import { run } from '../../server/cli/command.js';
+import { readDocument } from '../../server/documents/readDocument.js';
 import type { Host } from '../../server/cli/host.js';
 import type { Base } from '../../server/reference/model.js';
 import { createReference } from '../../server/reference/reference.js';
@@ -29,6 +30,7 @@ export async function copydesk(args: readonly string[], start: Start = {}): Prom
   let output = '';
   const host: Host = {
     workspace: new MemoryWorkspace(files),
+    readDocument,
     input: typeof input === 'object' && !(input instanceof Uint8Array) ? input : once(input),
     write:
       start.write ??

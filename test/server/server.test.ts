@@ -7,6 +7,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readDocument } from '../../server/documents/readDocument.js';
 import type { Base } from '../../server/reference/model.js';
 import { createReference } from '../../server/reference/reference.js';
 import { Server } from '../../server/server.js';
@@ -58,6 +59,7 @@ class Desk {
       },
       {
         open: () => this.workspace,
+        readDocument,
         shipped: () =>
           Promise.resolve({
             reference: createReference(SHIPPED),

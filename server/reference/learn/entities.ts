@@ -1,22 +1,20 @@
-import { type Prose, placeOf } from '../../prose/prose.js';
+import type { Prose } from '../../prose/prose.js';
 import { placeNamed } from '../gazetteer.js';
 import type { Citation, Entity } from '../model.js';
 import { bodiesOf } from './bodies.js';
 import { candidatesIn } from './candidates.js';
+import type { Cite } from './cite.js';
 import type { NameMention } from './mentions.js';
 import { readNames } from './nameRuns.js';
 import { gatherPeople, ownersOf, peopleOf } from './people.js';
 import { placesOf } from './places.js';
 
 /** The people, bodies, places and events that an article names. Cannot throw. */
-export function learnEntities(source: string, prose: Prose): readonly Entity[] {
+export function learnEntities(prose: Prose, citePlace: Cite): readonly Entity[] {
   const sentences = readNames(prose);
   const candidates = candidatesIn(sentences);
-  const cite = (mention: NameMention): Citation => {
-    const start = mention.sentence.words[mention.first]?.start ?? 0;
-    const at = placeOf(mention.sentence.block, { start, end: start + 1 }).start;
-    return { source, line: prose.lines.position(at).line + 1 };
-  };
+  const cite = ({ sentence, first }: NameMention): Citation =>
+    citePlace(sentence.block, sentence.words[first]?.start ?? 0);
   const people = gatherPeople(candidates);
   const owners = ownersOf(people);
   const others = candidates.filter(

@@ -1,11 +1,12 @@
 import type { PersonTest } from '../../prose/antecedent.js';
 import { type Utterance, utterancesOf } from '../../prose/attribution.js';
-import { type Prose, placeOf } from '../../prose/prose.js';
+import type { Prose } from '../../prose/prose.js';
 import type { Piece } from '../../prose/speech.js';
 import type { Entity, Quote } from '../model.js';
 import { formsOf, wordsOf } from '../names/forms.js';
 import { keyOf } from '../names/spelling.js';
 import { isHonorific } from '../names/titles.js';
+import type { Cite } from './cite.js';
 
 /**
  * What a source records as said, word for word, each with its line and, where the source makes it
@@ -14,9 +15,9 @@ import { isHonorific } from '../names/titles.js';
  * Cannot throw.
  */
 export function learnQuotes(
-  source: string,
   prose: Prose,
   entities: readonly Entity[],
+  cite: Cite,
 ): readonly Quote[] {
   const known = namesOf(entities);
   const isPerson: PersonTest = (name) => {
@@ -27,8 +28,7 @@ export function learnQuotes(
     const first = utterance.pieces[0];
     const text = wordsIn(utterance);
     if (first === undefined || text === '') return [];
-    const line = prose.lines.position(placeOf(first.block, first.outer).start).line + 1;
-    const quote = { text, citation: { source, line }, shaky: false };
+    const quote = { text, citation: cite(first.block, first.outer.start), shaky: false };
     const name = utterance.speaker?.mention.text;
     return [name === undefined ? quote : { ...quote, speaker: fullName(name, known) }];
   });

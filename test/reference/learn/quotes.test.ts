@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readProse } from '../../../server/prose/prose.js';
+import { citer } from '../../../server/reference/learn/cite.js';
 import { learnQuotes } from '../../../server/reference/learn/quotes.js';
 import type { Entity } from '../../../server/reference/model.js';
 
@@ -11,7 +12,8 @@ function person(name: string): Entity {
 
 /** The quotes of a source as `line speaker: words`. */
 function learned(text: string, ...people: readonly string[]): readonly string[] {
-  return learnQuotes('match.txt', readProse(text, 'plain'), people.map(person)).map(
+  const prose = readProse(text, 'plain');
+  return learnQuotes(prose, people.map(person), citer('match.txt', prose)).map(
     ({ text: words, speaker, citation }) => `${citation.line} ${speaker ?? '?'}: ${words}`,
   );
 }

@@ -1,0 +1,39 @@
+import { type BlockKind, type RawBlock, appendPlain } from './markdown.js';
+import { SourceMapBuilder } from './sourceMap.js';
+
+/** A paragraph as it was taken out of a document that is no text itself: HTML, Word, PDF. */
+export interface Paragraph {
+  readonly kind: BlockKind;
+  /** 1 to 6 for a heading, 0 for anything else. */
+  readonly level: number;
+  /** Its words, on one line. */
+  readonly text: string;
+  /** The 1-based page that it begins on, where the document has pages. */
+  readonly page?: number;
+}
+
+/** The text of a document: one paragraph a line, so that line 12 is the twelfth paragraph. Cannot throw. */
+export function textOfParagraphs(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(onOneLine).join('\n');
+}
+
+/** The blocks of that text. Cannot throw. */
+export function readParagraphs(paragraphs: readonly Paragraph[]): readonly RawBlock[] {
+  const blocks: RawBlock[] = [];
+  let at = 0;
+  for (const paragraph of paragraphs) {
+    const { kind, level } = paragraph;
+    const line = onOneLine(paragraph);
+    const builder = new SourceMapBuilder();
+    appendPlain(builder, line, at);
+    if (builder.text.trim() !== '') {
+      blocks.push({ kind, level, text: builder.text, map: builder.build(at), emphasised: false });
+    }
+    at += line.length + 1;
+  }
+  return blocks;
+}
+
+function onOneLine({ text }: Paragraph): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

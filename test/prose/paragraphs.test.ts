@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Paragraph } from '../../server/prose/paragraphs.js';
+import { placeOf, proseOfParagraphs } from '../../server/prose/prose.js';
+
+const LIDO: readonly Paragraph[] = [
+  { kind: 'heading', level: 2, text: 'The lido' },
+  { kind: 'paragraph', level: 0, text: '  Swimmers\nwon.  It was\tclose. ' },
+  { kind: 'paragraph', level: 0, text: '' },
+  { kind: 'listItem', level: 0, text: '*Not* emphasis.' },
+];
+
+describe('the paragraphs of a document', () => {
+  const prose = proseOfParagraphs(LIDO);
+
+  it('are a text of one paragraph a line', () => {
+    assert.equal(prose.text, 'The lido\nSwimmers won. It was close.\n\n*Not* emphasis.');
+  });
+
+  it('are read as what they are', () => {
+    assert.deepEqual(
+      prose.blocks.map(({ kind, level, role, text }) => [kind, level, role, text]),
+      [
+        ['heading', 2, 'heading', 'The lido'],
+        ['paragraph', 0, 'prose', 'Swimmers won. It was close.'],
+        ['listItem', 0, 'prose', '*Not* emphasis.'],
+      ],
+    );
+  });
+
+  it('stand where the text has them', () => {
+    for (const block of prose.blocks) {
+      for (const sentence of block.sentences) {
+        const { start, end } = placeOf(block, sentence);
+        assert.equal(prose.text.slice(start, end), sentence.text);
+      }
+    }
+    const last = prose.blocks.at(-1)?.sentences[0];
+    assert.ok(last !== undefined);
+  });
+});

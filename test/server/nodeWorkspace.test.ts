@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { NodeWorkspace } from '../../server/nodeWorkspace.js';
+
+describe('the files of a folder on the disk', () => {
+  let parent: string;
+  let workspace: NodeWorkspace;
+
+  before(() => {
+    parent = mkdtempSync(join(tmpdir(), 'copydesk-'));
+    const folder = join(parent, 'story');
+    mkdirSync(join(folder, 'sources', 'deep'), { recursive: true });
+    mkdirSync(join(parent, 'private'));
+    writeFileSync(join(parent, 'private', 'diary.md'), 'Dear diary.');
+    writeFileSync(join(folder, 'sources', 'deep', 'lido.md'), 'The lido is open.');
+    symlinkSync(join('deep', 'lido.md'), join(folder, 'sources', 'inside.md'));
+    symlinkSync(join(parent, 'private', 'diary.md'), join(folder, 'sources', 'outside.md'));
+    symlinkSync(join(parent, 'private'), join(folder, 'sources', 'elsewhere'));
+    symlinkSync(join(folder, 'sources'), join(folder, 'sources', 'deep', 'round'));
+    symlinkSync('circle.md', join(folder, 'sources', 'circle.md'));
+    symlinkSync('nothing.md', join(folder, 'sources', 'dangling.md'));
+    symlinkSync(join(parent, 'private'), join(folder, 'linked'));
+    execFileSync('mkfifo', [join(folder, 'sources', 'pipe.md')]);
+    workspace = new NodeWorkspace(folder);
+  });
+
+  after(() => rmSync(parent, { recursive: true }));
+
+  const textOf = async (path: string): Promise<string> =>
+    Buffer.from(await workspace.readBytes(path, 100)).toString();
+
+  it('are found without following links to folders, whether they lead out or round', async () => {
+    const found = await workspace.find(['sources/**']);
+    assert.deepEqual(
+      found.filter((path) => /diary|round\/|elsewhere\//u.test(path)),
+      [],
+    );
+    assert.ok(found.includes('sources/deep/lido.md'));
+  });
+
+  it('are read, through a link within the folder as well', async () => {
+    assert.equal(await textOf('sources/deep/lido.md'), 'The lido is open.');
+    assert.equal(await textOf('sources/inside.md'), 'The lido is open.');
+  });
+
+  it('are read outside the folder where they are named so', async () => {
+    assert.equal(await textOf('../private/diary.md'), 'Dear diary.');
+    assert.equal(await textOf(join(parent, 'private', 'diary.md')), 'Dear diary.');
+  });
+
+  it('are refused where they are no plain files of the folder', async () => {
+    const cases: readonly [path: string, reason: string][] = [
+      ['sources/outside.md', 'is a link that leads out of the folder'],
+      ['linked/diary.md', 'is a link that leads out of the folder'],
+      ['sources/elsewhere', 'is a link that leads out of the folder'],
+      ['sources/circle.md', 'is a link that leads back to itself'],
+      ['sources/dangling.md', 'does not exist'],
+      ['sources/gone.md', 'does not exist'],
+      ['sources/deep', 'is a folder, not a file'],
+      ['sources/pipe.md', 'is not a file'],
+    ];
+    for (const [path, reason] of cases) {
+      await assert.rejects(workspace.readBytes(path, 100), {
+        name: 'UnreadableError',
+        message: `${path} ${reason}`,
+      });
+    }
+  });
+
+  it('are refused unread where they are too large', async () => {
+    await assert.rejects(workspace.readBytes('sources/deep/lido.md', 10), {
+      message: /^sources\/deep\/lido\.md is larger than /u,
+    });
+  });
+});
