@@ -14,8 +14,6 @@ export const readDocument: DocumentReader = async (format, bytes) => {
   try {
     document = await readAs(format, bytes);
   } catch (error) {
-    // The stack is full where a page opens one element in another without end.
-    if (error instanceof RangeError) return { unreadable: 'is nested too deeply' };
     const reason = error instanceof Error ? error.message : String(error);
     return { unreadable: `cannot be read (${reason})` };
   }

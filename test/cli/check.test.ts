@@ -165,7 +165,7 @@ describe('copydesk check', () => {
     );
     assert.equal(status, 2);
     assert.deepEqual(errors, [
-      'copydesk: sources/scan.pdf is a binary file, not text; it is left out',
+      'copydesk: sources/scan.pdf is no PDF, or is damaged; it is left out',
     ]);
     assert.match(output, /Held against 1 source /u);
   });

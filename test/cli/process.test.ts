@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pdfOf, wordOf, wordParagraph } from '../documents/bytes.js';
 import { after, before, describe, it } from 'mocha';
 
 /** The built command, as a process of its own. */
@@ -88,8 +89,24 @@ describe('the built command', () => {
       '--sources',
       `${folder}/*t*.md`,
     );
-    assert.equal(status, 2, 'latin.md is no text');
-    assert.match(stdout, /Held against 2 sources /u);
+    assert.equal(status, 0);
+    assert.match(stdout, /Held against 3 sources /u);
+  });
+
+  it('reads documents on a thread of its own, and what is none it tells', () => {
+    const documents = join(folder, 'documents');
+    mkdirSync(documents);
+    const story = 'Maren Oduya, leader of the council, swims.';
+    writeFileSync(join(documents, 'a.html'), `<p>${story}</p>`);
+    writeFileSync(join(documents, 'b.pdf'), pdfOf([[{ text: story, y: 700 }]]));
+    writeFileSync(join(documents, 'c.pdf'), 'no document');
+    writeFileSync(join(documents, 'd.docx'), wordOf(wordParagraph(story)));
+    const { status, stdout, stderr } = copydesk(
+      ...['reference', 'show', 'Oduya', '--sources', `${documents}/*`],
+    );
+    assert.equal(status, 2);
+    assert.match(stdout, /^Maren Oduya\n {2}leader of the council\n/u);
+    assert.match(stderr, /^copydesk: .*c\.pdf is no PDF, or is damaged; it is left out\n$/u);
   });
 
   it('mends a file in place, its mode kept, through a link', () => {

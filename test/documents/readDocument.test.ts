@@ -17,14 +17,14 @@ const MEGABYTE = 1024 * 1024;
 
 describe('a hostile document', () => {
   it('does not unpack without end', async () => {
-    // 80 MB of spaces in some 80 KB.
-    const bomb = zipSync({ 'word/document.xml': Buffer.alloc(80 * MEGABYTE, ' ') });
+    // More than 64 MB of spaces in less than 1 MB.
+    const bomb = zipSync({ 'word/document.xml': Buffer.alloc(66 * MEGABYTE, ' ') });
     assert.ok(bomb.length < MEGABYTE);
     assert.equal(reasonOf(await readDocument('word', bomb)), 'unpacks to more than 64 MB');
   });
 
   it('does not unpack to more than it admits to', async () => {
-    const honest = zipSync({ 'word/document.xml': Buffer.alloc(80 * MEGABYTE, ' ') });
+    const honest = zipSync({ 'word/document.xml': Buffer.alloc(66 * MEGABYTE, ' ') });
     const lying = Buffer.from(honest);
     // The sizes before and after packing stand in the local header and in the directory.
     lying.writeUInt32LE(1000, 22);
@@ -35,7 +35,7 @@ describe('a hostile document', () => {
   });
 
   it('has only the parts unpacked that hold its text', async () => {
-    const parts = { 'word/media/bomb.png': Buffer.alloc(80 * MEGABYTE) };
+    const parts = { 'word/media/bomb.png': Buffer.alloc(66 * MEGABYTE) };
     const bytes = zipSync({
       'word/document.xml': strToU8(wordParagraph('The lido is open.')),
       ...parts,
@@ -57,7 +57,7 @@ describe('a hostile document', () => {
   });
 
   it('may be nested without end', async () => {
-    const page = Buffer.from('<div>'.repeat(100_000));
+    const page = Buffer.from('<div>'.repeat(10_000));
     assert.equal(reasonOf(await readDocument('html', page)), 'is nested too deeply');
   });
 
