@@ -35,7 +35,7 @@ export function readHtml(bytes: Uint8Array): Document {
   if (isDeeper(page.body, DEEPEST)) return { unreadable: 'is nested too deeply' };
   // The finder changes the page that it looks at, so the second look is at a fresh one.
   const article = new Readability<PageNode>(page, {
-    serializer: (node) => node,
+    serializer: (node: unknown) => node as PageNode,
   }).parse();
   const content = article?.content;
   if (content === null || content === undefined) return paragraphsOf(bodyOf(html));
