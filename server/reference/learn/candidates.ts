@@ -29,11 +29,14 @@ export function candidatesIn(sentences: readonly NamedSentence[]): readonly Cand
   }
   mergeLongRuns(byName);
   const alone = new Set([...byName.keys()].filter((name) => !name.includes(' ')));
+  const titled = new Set(
+    [...alone].filter((name) => byName.get(name)?.some(({ honorific }) => honorific)),
+  );
   return [...byName]
     .filter(([name, mentions]) => isLikely(name, mentions))
     .map(([name, mentions]) => ({
       name,
-      kind: kindOf(name, mentions, alone),
+      kind: kindOf(name, mentions, alone, titled),
       mentions,
     }));
 }

@@ -10,12 +10,14 @@ import { type Word, isAdjacent, isCapital } from './words.js';
 
 /**
  * What a name is, by its own words and by those around its mentions. `alone` holds the single words
- * that stand as names in the same source. Cannot throw.
+ * that stand as names in the same source, `titled` those of them that stand behind “Mr.” or the like.
+ * Cannot throw.
  */
 export function kindOf(
   name: string,
   mentions: readonly NameMention[],
   alone: ReadonlySet<string>,
+  titled: ReadonlySet<string>,
 ): EntityKind {
   const words = name.split(/\s+/u);
   const acronym = words.length === 1 && /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(name);
@@ -25,7 +27,16 @@ export function kindOf(
   if (acronym || /\p{N}/u.test(name)) return 'body';
   if (words.length === 2 && isGivenName(words[0] ?? '') && alone.has(words[1] ?? ''))
     return 'person';
+  if (isFullNameOf(words, titled)) return 'person';
   return (words.length > 1 ? kindOfWords(words) : undefined) ?? kindBySight(words, mentions, alone);
+}
+
+/** True for two or three words of which the first or last is someone's short name, and the rest no plain English. */
+function isFullNameOf(words: readonly string[], titled: ReadonlySet<string>): boolean {
+  if (words.length < 2 || words.length > 3 || !isBareOfBodies(words)) return false;
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const rest = titled.has(first) ? words.slice(1) : titled.has(last) ? words.slice(0, -1) : [];
+  return rest.length > 0 && !rest.some(isEnglishWord);
 }
 
 /** A place that every desk knows, or a part of one: “West London”. */
@@ -107,16 +118,21 @@ function isTitled(mention: NameMention): boolean {
   );
 }
 
-/** “striker Didier Drogba”, “his aide Amina Diallo”. */
+/** “striker Didier Drogba”, “his aide Amina Diallo”, “Norwegian leader Ada Roe”. */
 function hasLowerOffice(mention: NameMention): boolean {
   const before = wordBefore(mention);
-  return (
-    before !== undefined &&
-    !isCapital(before) &&
-    !before.possessive &&
-    isRoleNoun(before.text) &&
-    !isAlsoOfBodies(before.text)
-  );
+  if (before === undefined || isCapital(before) || before.possessive || !isRoleNoun(before.text))
+    return false;
+  return !isAlsoOfBodies(before.text) || (before.text === 'leader' && isOfCountry(mention));
+}
+
+/** True where a country owns the word before a name of several words. */
+function isOfCountry({ sentence, first, last }: NameMention): boolean {
+  const owner = sentence.runTo.get(first - 2);
+  const noun = sentence.words[first - 1];
+  if (owner === undefined || noun === undefined || !isAdjacent(noun) || first === last)
+    return false;
+  return (placeOfDemonym(owner.text) ?? placeNamed(owner.text)) !== undefined;
 }
 
 /** The word before a mention, where only a space is between. */
@@ -154,6 +170,10 @@ function isWhere(mention: NameMention): boolean {
   const before = wordBefore(mention);
   if (before !== undefined && (WHERE.test(before.text) || PLACE_NOUN.test(before.text)))
     return true;
+  // “Ada Roe, 54, of Marlow”
+  const of = words[mention.first - 1];
+  const age = words[mention.first - 2]?.text ?? '';
+  if (of?.text === 'of' && of.gap === ', ' && /^\d{1,3}$/u.test(age)) return true;
   if (before?.text === 'of' && PLACE_NOUN.test(words[mention.first - 2]?.text ?? '')) return true;
   if (PLACE_NOUN.test(wordAfter(mention)?.text ?? '')) return true;
   // “Bethesda, Maryland”.

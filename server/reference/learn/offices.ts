@@ -44,7 +44,7 @@ function officeBefore(mention: NameMention): readonly Office[] {
       { title, affiliation: ownerName(textOf(sentence, mention.owner.first, mention.owner.last)) },
     ];
   }
-  const owner = ownerBefore(sentence, span.first);
+  const owner = ownerBefore(sentence, span.first) ?? ownerBehind(mention);
   return [
     { title, ...(owner === undefined || isSubjectTaught(owner.text, title) ? {} : owner.of) },
   ];
@@ -99,6 +99,18 @@ function ownerBefore(
   return /^(?:his|her|their)$/iu.test(text) ? { text, of: { borrowed: true } } : undefined;
 }
 
+/** “Detective Inspector Ada Roe of Kent Police”. */
+function ownerBehind({
+  sentence,
+  last,
+}: NameMention): { readonly text: string; readonly of: Owner } | undefined {
+  const link = sentence.words[last + 1];
+  if (link?.text !== 'of' || !isAdjacent(link) || sentence.words[last]?.possessive === true)
+    return undefined;
+  const text = objectOf(sentence, last + 2)?.held;
+  return text === undefined ? undefined : { text, of: { affiliation: text } };
+}
+
 /** “Domino's Pizza”, where the run alone is only “Pizza”. */
 function wholeOwner(sentence: NamedSentence, run: NameRun): string {
   const before = sentence.runTo.get(run.first - 1);
@@ -134,8 +146,9 @@ function officeAfter(mention: NameMention): readonly Office[] {
   if (words[last]?.possessive === true || words[last]?.compound !== undefined) return [];
   if (/^, $/u.test(words[at]?.gap ?? '')) {
     if (/^\d{1,3}$/u.test(words[at]?.text ?? '') && words[at + 1]?.gap === ', ') at++;
-    if (/^(?:who|now)$/u.test(words[at]?.text ?? '') && isNext(words, at + 1)) at++;
-    else return parseOffices(sentence, at)?.offices ?? [];
+    const passed = /^(?:who|now)$/u.test(words[at]?.text ?? '') && isNext(words, at + 1);
+    if (passed) at++;
+    if (!passed || isArticle(words[at])) return parseOffices(sentence, at)?.offices ?? [];
   }
   const verb = words[at];
   if (verb === undefined || !isAdjacent(verb)) return [];
@@ -181,7 +194,7 @@ const LONGEST_OFFICE = 16;
 const PREPOSITION = /^(?:of|at|for|with|in|from|to)$/u;
 const PERSONAL = /(?:er|or|ist|ian|man|woman|person)$/u;
 const NO_PERSON =
-  /^(?:number|member|order|matter|letter|center|chapter|power|river|tower|water|weather|winter|summer|paper|newspaper|computer|factor|sector|error|color|flavor|floor|door|motor|minor|major|list|former|latter|other|older|younger|better|larger|bigger|higher|lower|greater|human|urban|suburban|civilian|corner|border|quarter|theater|thriller|offer|answer|disaster|monster|supporter|wonder|outsider|cluster|barrier|carrier|cancer|disorder|encounter|equator|indicator|labor|harbor|favor|tumor|terror|mirror|horror|liquor|humor|rumor|anchor|manor|timber|fiber|rubber|copper|silver|leather|butter|pepper|ginger|pointer|booster|filter|shelter|poster|container|trailer|tanker|cruiser|frontier)$/u;
+  /^(?:man|woman|person|number|member|order|matter|letter|center|chapter|power|river|tower|water|weather|winter|summer|paper|newspaper|computer|factor|sector|error|color|flavor|floor|door|motor|minor|major|list|former|latter|other|older|younger|better|larger|bigger|higher|lower|greater|human|urban|suburban|civilian|corner|border|quarter|theater|thriller|offer|answer|disaster|monster|supporter|wonder|outsider|cluster|barrier|carrier|cancer|disorder|encounter|equator|indicator|labor|harbor|favor|tumor|terror|mirror|horror|liquor|humor|rumor|anchor|manor|timber|fiber|rubber|copper|silver|leather|butter|pepper|ginger|pointer|booster|filter|shelter|poster|container|trailer|tanker|cruiser|frontier)$/u;
 
 /** An office that begins at word `from`: article, owner, title, and what it is held at. */
 function parseOffices(sentence: NamedSentence, from: number): Parsed | undefined {
@@ -228,7 +241,9 @@ function titleFrom(words: readonly Word[], first: number, article: boolean): Wor
     if (word === undefined || (at > first && !isAdjacent(word))) break;
     if (word.text === 'and' && last === at - 1 && isTitlePart(words[at + 1], article)) continue;
     const part = isTitlePart(word, article);
-    if (!part && !(isTitleWord(word) || isRoleQualifier(word.text))) break;
+    // “a practising solicitor”
+    const participle = word.text.endsWith('ing') && isRoleNoun(words[at + 1]?.text ?? '');
+    if (!part && !participle && !(isTitleWord(word) || isRoleQualifier(word.text))) break;
     if (part) last = at;
     if (word.possessive) return undefined;
   }

@@ -53,6 +53,23 @@ describe('people learned from an article', () => {
     assert.deepEqual([person?.name, person?.forms], ['Wang Lijuan', ['Wang']]);
   });
 
+  it('are known by a short name with “Mr.”, whatever else their names may mean', () => {
+    // “Xi” and “Sun” are English words.
+    const text =
+      'Xi Wenqing opened the bridge. Mr. Xi cut a ribbon. Sun Meiqi sang. Ms. Sun was born there.';
+    assert.deepEqual(namesIn(text, 'person'), ['Xi Wenqing', 'Sun Meiqi']);
+    assert.deepEqual(namesIn('Ford Credit paid. Mr. Ford, a fisherman, rowed.', 'person'), [
+      'Ford',
+    ]);
+  });
+
+  it('are the leaders of countries, where companies only lead markets', () => {
+    assert.deepEqual(namesIn('Vietnamese leader Ho Tran Thai flew home.', 'person'), [
+      'Ho Tran Thai',
+    ]);
+    assert.deepEqual(namesIn('They hired the Swiss market leader Alpha Beton.', 'person'), []);
+  });
+
   it('have their office before the name', () => {
     assert.deepEqual(
       rolesIn('Finnish Foreign Minister Sanna Kivimäki flew home.', 'Sanna Kivimäki'),
@@ -63,6 +80,15 @@ describe('people learned from an article', () => {
     assert.deepEqual(rolesIn('Former Ajax striker Finn de Wit retired.', 'Finn de Wit'), [
       'striker @ Ajax',
     ]);
+  });
+
+  it('serve what is named behind them', () => {
+    const text =
+      'Detective Inspector Rhys Vaughan of Tarn Valley Police asked for help. Striker Ewa Sowa of Lech Poznań scored.';
+    assert.deepEqual(rolesIn(text, 'Rhys Vaughan'), ['detective inspector @ Tarn Valley Police']);
+    assert.deepEqual(rolesIn(text, 'Ewa Sowa'), ['striker @ Lech Poznań']);
+    const agreed = 'Governor Rhys Vaughan of course agreed.';
+    assert.deepEqual(rolesIn(agreed, 'Rhys Vaughan'), ['governor']);
   });
 
   it('have their office after the name', () => {
@@ -121,6 +147,22 @@ describe('people learned from an article', () => {
       ),
       ['foreign minister @ Kenya'],
     );
+  });
+
+  it('have the office that they hold now, or with a word in “-ing”', () => {
+    assert.deepEqual(
+      rolesIn('Ted Quill, now a trustee of the Harlow Civic Trust, objected.', 'Ted Quill'),
+      ['trustee @ Harlow Civic Trust'],
+    );
+    assert.deepEqual(
+      rolesIn('Oyelaran Adebisi, 34, a practising solicitor, signed.', 'Oyelaran Adebisi'),
+      ['practising solicitor'],
+    );
+  });
+
+  it('get no office from being a man or a woman', () => {
+    assert.deepEqual(rolesIn('A second man, Dougie Pruett, was held.', 'Dougie Pruett'), []);
+    assert.deepEqual(rolesIn('Ana Roe, a tall woman, was held.', 'Ana Roe'), []);
   });
 
   it('get no office from a list, a rival or a subject', () => {

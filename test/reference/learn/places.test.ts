@@ -3,6 +3,10 @@ import { describe, it } from 'mocha';
 import { entitiesIn, namesIn } from './learning.js';
 
 describe('places learned from an article', () => {
+  it('are where someone of an age is from', () => {
+    assert.deepEqual(namesIn('Gareth Pruett, 58, of Ilkworth, wept.', 'place'), ['Ilkworth']);
+  });
+
   it('are known by name, by preposition and by what follows', () => {
     assert.deepEqual(
       namesIn(
