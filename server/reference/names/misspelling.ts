@@ -47,6 +47,16 @@ function both(a: number, b: number): number {
   return a * 65536 + b;
 }
 
+type Rows = [Float64Array, Float64Array, Float64Array];
+
+/** Words of fewer letters than this share their rows: most of the time would go into making them. */
+const LONGEST = 64;
+const scratch = rows(LONGEST);
+
+function rows(length: number): Rows {
+  return [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
+}
+
 /**
  * How far a written word is from the right one: the least weight of letters put in, left out,
  * changed or swapped with their neighbour that turns one into the other (optimal string alignment,
@@ -59,16 +69,16 @@ export function misspelling(written: string, right: string, limit: number): numb
   const room = Math.floor(limit / WEIGHT.doubled);
   if (Math.abs(written.length - right.length) > room) return beyond;
   const length = right.length;
-  let twoBack = new Float64Array(length + 1).fill(beyond);
-  let back = new Float64Array(length + 1).fill(beyond);
-  let row = new Float64Array(length + 1);
+  let [twoBack, back, row] = length < LONGEST ? scratch : rows(length + 1);
+  twoBack.fill(beyond, 0, length + 1);
+  back.fill(beyond, 0, length + 1);
   back[0] = 0;
   let leastBack = 0;
   for (let j = 1; j <= length; j++) back[j] = (back[j - 1] ?? 0) + oneMore(right, j - 1);
   for (let i = 1; i <= written.length; i++) {
     const a = written.charCodeAt(i - 1);
     const more = oneMore(written, i - 1);
-    row.fill(beyond);
+    row.fill(beyond, 0, length + 1);
     row[0] = (back[0] ?? 0) + more;
     let least = row[0];
     const end = Math.min(length, i + room);

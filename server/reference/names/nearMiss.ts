@@ -11,17 +11,6 @@ import { fold } from './spelling.js';
 import { isTitle } from './titles.js';
 
 /**
- * How far off a word may be when other words of the name stand rightly beside it. Both are folded.
- * Cannot throw.
- */
-export function slackInName(written: string, right: string): number {
-  const length = Math.min(written.length, right.length);
-  if (length <= 3) return soundOf(written) === soundOf(right) ? 1.8 : 0.7;
-  if (length <= 5) return 1.1;
-  return length <= 7 ? 1.5 : 2.2;
-}
-
-/**
  * How far off a word may be that stands alone, or behind an honorific, and is still told by itself.
  * Both are folded. Cannot throw.
  */

@@ -78,6 +78,7 @@ function rejoin(a: ReadWord, b: ReadWord, table: FormTable): ReadWord | undefine
   if (!isCapitalised(a.text) || a.owned !== undefined) return undefined;
   if (b.text.length < 2 || a.text.length + b.text.length < 2 * PART) return undefined;
   if (/\p{N}/u.test(b.text)) return undefined;
+  if (b.joint === 'space' && !isNoWord(a) && !isNoWord(b)) return undefined;
   const whole = look(joined(a, b), table);
   if (whole.known < 0) return undefined;
   // “Co-operation” is another right way to write an English word.

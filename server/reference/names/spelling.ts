@@ -82,7 +82,8 @@ export function lacksApostrophe(written: string, right: string): boolean {
 
 /** True for a word that opens with a capital letter. Cannot throw. */
 export function isCapitalised(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
+  const first = text.charCodeAt(0);
+  return first < 128 ? 65 <= first && first <= 90 : /^\p{Lu}/u.test(text);
 }
 
 /** True for a word of two letters or more that has only capitals. Cannot throw. */
