@@ -1,4 +1,6 @@
 import { type Block, placeOf } from '../../prose/prose.js';
+import { isGivenName } from '../../reference/learn/givenNames.js';
+import { isRelation } from '../../reference/learn/roleWords.js';
 import type { Entity } from '../../reference/model.js';
 import type { Mention } from '../../reference/nameIndex.js';
 import { wordsOf } from '../../reference/names/forms.js';
@@ -7,19 +9,48 @@ import type { Slip } from '../../reference/names/slips.js';
 import { keyOf } from '../../reference/names/spelling.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
 import { replacement } from '../fix.js';
-import type { Survey } from './survey.js';
+import type { Survey, SurveyedSentence } from './survey.js';
 import { evidenceOf, introduced } from './wording.js';
 
 /** Tells the wrong places of names that the base knows. Cannot throw. */
 export function checkMisspelled(found: Survey): readonly Finding[] {
-  return found.sentences.flatMap(({ block, mentions, guesses }) =>
+  return found.sentences.flatMap((surveyed) =>
     [
-      ...mentions.filter((mention) => !mention.exact && isMeant(mention, found)),
-      ...guesses.filter((guess) => found.named.has(guess.entity) && !isOften(guess, found)),
+      ...surveyed.mentions.filter((mention) => !mention.exact && isMeant(mention, found)),
+      ...surveyed.guesses.filter((guess) => isNamed(guess, found) && !isOften(guess, found)),
     ]
-      .filter((mention) => !isSomeoneElse(mention, found))
-      .flatMap((mention) => mention.slips.map((slip) => misspelled(block, mention, slip))),
+      .filter((mention) => !isSomeoneElse(mention, found) && !isLikeNamed(mention, surveyed, found))
+      .map((mention) => ({ ...mention, entity: meantBy(mention, found) }))
+      .flatMap((mention) => mention.slips.map((slip) => misspelled(surveyed.block, mention, slip))),
   );
+}
+
+/** Who is meant of those who share the name: one whom the draft names, else the first. */
+function meantBy({ entity, others }: Mention, { named }: Survey): Entity {
+  return [entity, ...others].find((each) => named.has(each)) ?? entity;
+}
+
+function isNamed(mention: Mention, found: Survey): boolean {
+  return found.named.has(meantBy(mention, found));
+}
+
+/**
+ * True where somebody else of the surname may have a given name much like the one that the base knows:
+ * a relative (“her sister Nkozi Eze”), or one who stands beside the other in the draft (“John Young” and
+ * “Jon Young”).
+ */
+function isLikeNamed(
+  { entity, first, slips }: Mention,
+  { words }: SurveyedSentence,
+  { inFull }: Survey,
+): boolean {
+  const [slip] = slips;
+  const given = wordsOf(entity.name)[0];
+  if (entity.kind !== 'person' || slip === undefined || slip.right !== given) return false;
+  const at = words.findIndex((word) => word.first === first);
+  if (isRelation(words[at - 1]?.text ?? '')) return true;
+  const apart = keyOf(slip.written).charAt(0) !== keyOf(given).charAt(0);
+  return inFull.has(entity) && (apart || isGivenName(slip.written));
 }
 
 /** True where the draft names somebody else in full who is called just so. */
@@ -51,7 +82,7 @@ function isMeant(mention: Mention, found: Survey): boolean {
   if (grounds === 'name') return weight <= LIGHT_IN_NAME || (expected && !often);
   if (entity.kind === 'person' && form.length < 5) return found.expectsKnown && found.known > 0;
   if (entity.kind === 'person' && grounds === 'none') {
-    return found.expectsKnown || found.named.has(entity);
+    return found.expectsKnown || isNamed(mention, found);
   }
   if (weight <= LIGHT) return expected || (form.length > 5 && !often);
   return expected && (!often || isKnownPlace(form));

@@ -4,11 +4,15 @@ import { isBodyHead } from '../learn/nameWords.js';
 import type { Entity } from '../model.js';
 import type { Alignment } from './alignment.js';
 import { differInEnding, differInLastVowel, isDerived } from './endings.js';
+import { isFamilyName } from './forms.js';
 import { isKnownPlace } from './knownPlace.js';
 import type { Slip } from './slips.js';
 import { soundOf } from './sound.js';
 import { fold } from './spelling.js';
 import { isTitle } from './titles.js';
+
+/** The weight up to which a slip is one of the hand: two letters swapped, one doubled. */
+const SLIP_OF_THE_HAND = 0.6;
 
 /**
  * How far off a word may be that stands alone, or behind an honorific, and is still told by itself.
@@ -48,6 +52,7 @@ export function isMeant({ slips, right }: Alignment, { kind: what, name }: Entit
     return letters >= 11 && wrong.every((slip) => !isOtherWord(slip.written) && isClose(slip));
   }
   if (wrong.length > right.length) return false;
+  if (person && right.every(isShortOrShared) && wrong.some(isShortOther)) return false;
   const known = person || telling || right.length > 1 || isKnownPlace(name);
   return wrong.every((slip) => isMeantWord(slip, person, known));
 }
@@ -62,6 +67,16 @@ function isMeantWord({ written, right, weight }: Slip, person: boolean, telling:
   if (!isEnglish(written)) return telling || weight <= (right.length < 8 ? 0.86 : 1.2);
   const soundsAlike = soundOf(fold(written)) === soundOf(fold(right));
   return person ? weight <= 1 || soundsAlike : soundsAlike && isEnglish(right);
+}
+
+/** True for a name that says little of whose it is. */
+function isShortOrShared(word: string): boolean {
+  return word.length <= 4 || isFamilyName(word);
+}
+
+/** True for a short name beside a family name that millions have: “Wang Lei” is not Wang Li, “Kim So-yeon” not Kim Seo-yeon. */
+function isShortOther({ written, right, weight }: Slip): boolean {
+  return Math.min(written.length, right.length) <= 3 && weight > SLIP_OF_THE_HAND;
 }
 
 function isClose({ weight, written, right }: Slip): boolean {
