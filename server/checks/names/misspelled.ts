@@ -6,7 +6,7 @@ import type { Mention } from '../../reference/nameIndex.js';
 import { wordsOf } from '../../reference/names/forms.js';
 import { isKnownPlace } from '../../reference/names/knownPlace.js';
 import type { Slip } from '../../reference/names/slips.js';
-import { keyOf } from '../../reference/names/spelling.js';
+import { isCapitalised, keyOf } from '../../reference/names/spelling.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
 import { replacement } from '../fix.js';
 import type { Survey, SurveyedSentence } from './survey.js';
@@ -57,8 +57,9 @@ function isLikeNamed(
 function isSomeoneElse({ slips, grounds, entity }: Mention, { company }: Survey): boolean {
   if (grounds === 'name') return false;
   const own = new Set([entity.name, ...entity.forms].flatMap(wordsOf).map(keyOf));
-  return slips.some(({ written }) =>
-    [...(company.get(keyOf(written)) ?? [])].some((other) => !own.has(other)),
+  return slips.some(
+    ({ written, weight }) =>
+      weight > 0 && [...(company.get(keyOf(written)) ?? [])].some((other) => !own.has(other)),
   );
 }
 
@@ -74,7 +75,7 @@ function isMeant(mention: Mention, found: Survey): boolean {
   const { grounds, entity, form, slips } = mention;
   const weight = Math.max(...slips.map((slip) => slip.weight));
   const expected = found.expectsKnown || isKnownPlace(form);
-  if (slips.every(({ kind }) => kind === 'case')) {
+  if (slips.every(({ kind, written }) => kind === 'case' && !isCapitalised(written))) {
     return wordsOf(form).length > 1 || (expected && isNoThing(mention));
   }
   if (weight === 0 || slips.some(({ kind }) => kind === 'given')) return true;
@@ -113,7 +114,8 @@ function misspelled(block: Block, mention: Mention, slip: Slip): Finding {
 function message({ kind, written, right }: Slip, form: string, entity: Entity): string {
   switch (kind) {
     case 'case':
-      return `“${written}” is a name: ${introduced(entity, right)}.`;
+      if (!isCapitalised(written)) return `“${written}” is a name: ${introduced(entity, right)}.`;
+      return `“${written}” should be “${right}”: ${introduced(entity, form)}.`;
     case 'spacing':
     case 'order':
     case 'given':

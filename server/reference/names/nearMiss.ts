@@ -8,7 +8,7 @@ import { isFamilyName } from './forms.js';
 import { isKnownPlace } from './knownPlace.js';
 import type { Slip } from './slips.js';
 import { soundOf } from './sound.js';
-import { fold } from './spelling.js';
+import { fold, isAllCapitals } from './spelling.js';
 import { isTitle } from './titles.js';
 
 /** The weight up to which a slip is one of the hand: two letters swapped, one doubled. */
@@ -27,8 +27,10 @@ export function slackAlone(written: string, right: string, titled: boolean): num
 
 /** The same where the draft names who is meant elsewhere. */
 function slackWhereNamed(written: string, right: string): number {
-  if (right.length <= 3 || !right.startsWith(written.charAt(0))) return 0;
-  if (right.length === 4) return 0.6;
+  // A long word that has lost its first letter only, or has another there.
+  if (!right.startsWith(written.charAt(0))) return right.length > 5 ? 1.4 : 0;
+  if (right.length < 3) return 0;
+  if (right.length <= 4) return written.length === right.length ? SLIP_OF_THE_HAND : 0.5;
   if (right.length === 5) return 0.86;
   return right.length < 8 ? 1 : 1.7;
 }
@@ -52,7 +54,8 @@ export function isMeant({ slips, right }: Alignment, { kind: what, name }: Entit
     return letters >= 11 && wrong.every((slip) => !isOtherWord(slip.written) && isClose(slip));
   }
   if (wrong.length > right.length) return false;
-  if (person && right.every(isShortOrShared) && wrong.some(isShortOther)) return false;
+  if (person && right.length === 1 && right.every(isFamilyName) && wrong.some(isShortOther))
+    return false;
   const known = person || telling || right.length > 1 || isKnownPlace(name);
   return wrong.every((slip) => isMeantWord(slip, person, known));
 }
@@ -69,12 +72,7 @@ function isMeantWord({ written, right, weight }: Slip, person: boolean, telling:
   return person ? weight <= 1 || soundsAlike : soundsAlike && isEnglish(right);
 }
 
-/** True for a name that says little of whose it is. */
-function isShortOrShared(word: string): boolean {
-  return word.length <= 4 || isFamilyName(word);
-}
-
-/** True for a short name beside a family name that millions have: “Wang Lei” is not Wang Li, “Kim So-yeon” not Kim Seo-yeon. */
+/** True for a short name beside a family name that millions have: “Wang Lei” is not Wang Li. */
 function isShortOther({ written, right, weight }: Slip): boolean {
   return Math.min(written.length, right.length) <= 3 && weight > SLIP_OF_THE_HAND;
 }
@@ -87,12 +85,19 @@ function isClose({ weight, written, right }: Slip): boolean {
  * Whether a misspelled name of one word is meant: `likely` by itself, `perhaps` where the draft names
  * elsewhere who it would be. Cannot throw.
  */
-export function isMeantAlone(slip: Slip, titled: boolean): 'likely' | 'perhaps' | 'no' {
+export function isMeantAlone(
+  slip: Slip,
+  titled: boolean,
+  person: boolean,
+): 'likely' | 'perhaps' | 'no' {
   const written = fold(slip.written);
   const right = fold(slip.right);
-  if (isDerived(written, right) || (!titled && differInLastVowel(written, right))) return 'no';
+  const lastVowel = !titled && differInLastVowel(written, right);
+  if (isDerived(written, right) || (lastVowel && !person)) return 'no';
   if (!titled && (isOtherWord(slip.written) || isGivenName(slip.written))) return 'no';
-  const likely = titled || !differInEnding(written, right);
+  // “EEZ” is no slip for “Eze”.
+  if (!titled && right.length < 5 && isAllCapitals(slip.written)) return 'no';
+  const likely = titled || !(lastVowel || differInEnding(written, right));
   if (likely && slip.weight <= slackAlone(written, right, titled)) return 'likely';
   return slip.weight <= slackWhereNamed(written, right) ? 'perhaps' : 'no';
 }

@@ -249,7 +249,7 @@ export class SentenceReader {
   #nearAlone(found: Alignment, person: boolean): Candidate | undefined {
     const [slip] = found.slips;
     const titled = this.#around.hasHonorific(found.from);
-    const meant = slip === undefined ? 'no' : isMeantAlone(slip, titled && person);
+    const meant = slip === undefined ? 'no' : isMeantAlone(slip, titled && person, person);
     if (meant === 'no') return undefined;
     return { ...found, grounds: titled ? 'title' : 'none', guessed: meant === 'perhaps' };
   }
