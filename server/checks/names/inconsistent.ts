@@ -1,4 +1,6 @@
+import { isKnownName } from '../../prose/dictionary.js';
 import { placeOf } from '../../prose/prose.js';
+import { isGivenName } from '../../reference/learn/givenNames.js';
 import { NearWords } from '../../reference/names/nearWords.js';
 import { inCaseOf } from '../../reference/names/spelling.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
@@ -31,17 +33,21 @@ export function checkInconsistent(found: Survey): readonly Finding[] {
 }
 
 /**
- * The spelling to keep, then the one to change: a known place stays, else the one that is commoner
- * or comes first.
+ * The spelling to keep, then the one to change: a known place or name stays, else the one that is
+ * commoner or comes first.
  */
 function ranked(a: Spelling, b: Spelling): readonly [Spelling, Spelling] {
-  if (isPlace(a) !== isPlace(b)) return isPlace(a) ? [a, b] : [b, a];
+  for (const is of [isPlace, isKnown]) if (is(a) !== is(b)) return is(a) ? [a, b] : [b, a];
   return b.places.length > a.places.length ? [b, a] : [a, b];
+}
+
+function isKnown({ key }: Spelling): boolean {
+  return isGivenName(key) || isKnownName(key);
 }
 
 function inconsistent(place: Occurrence, right: Spelling, wrong: Spelling): Finding {
   const form = right.places[0]?.text ?? '';
-  const sure = right.places.length > wrong.places.length || isPlace(right);
+  const sure = right.places.length > wrong.places.length || isPlace(right) || isKnown(right);
   const newText = inCaseOf(place.text, form);
   return {
     code: 'name/inconsistent',

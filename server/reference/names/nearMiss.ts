@@ -1,10 +1,10 @@
 import { isEnglishWordOrPlural as isEnglish } from '../../prose/dictionary.js';
 import { isGivenName } from '../learn/givenNames.js';
-import { isBodyHead } from '../learn/nameWords.js';
+import { isBodyHead, isCalendarWord } from '../learn/nameWords.js';
 import type { Entity } from '../model.js';
 import type { Alignment } from './alignment.js';
 import { differInEnding, differInLastVowel, isDerived } from './endings.js';
-import { isFamilyName } from './forms.js';
+import { isFamilyName, wordsOf } from './forms.js';
 import { isKnownPlace } from './knownPlace.js';
 import type { Slip } from './slips.js';
 import { soundOf } from './sound.js';
@@ -26,13 +26,13 @@ export function slackAlone(written: string, right: string, titled: boolean): num
 }
 
 /** The same where the draft names who is meant elsewhere. */
-function slackWhereNamed(written: string, right: string): number {
+function slackWhereNamed(written: string, right: string, titled: boolean): number {
   // A long word that has lost its first letter only, or has another there.
   if (!right.startsWith(written.charAt(0))) return right.length > 5 ? 1.4 : 0;
   if (right.length < 3) return 0;
   if (right.length <= 4) return written.length === right.length ? SLIP_OF_THE_HAND : 0.5;
-  if (right.length === 5) return 0.86;
-  return right.length < 8 ? 1 : 1.7;
+  if (right.length === 5) return titled ? 1 : 0.86;
+  return right.length < 8 ? (titled ? 1.5 : 1) : 1.7;
 }
 
 /**
@@ -57,7 +57,10 @@ export function isMeant({ slips, right }: Alignment, { kind: what, name }: Entit
   if (person && right.length === 1 && right.every(isFamilyName) && wrong.some(isShortOther))
     return false;
   const known = person || telling || right.length > 1 || isKnownPlace(name);
-  return wrong.every((slip) => isMeantWord(slip, person, known));
+  const surname = person && telling ? wordsOf(name).at(-1) : undefined;
+  return wrong.every(
+    (slip) => isMeantWord(slip, person, known) || (slip.right === surname && isMeantSurname(slip)),
+  );
 }
 
 /**
@@ -77,8 +80,25 @@ function isShortOther({ written, right, weight }: Slip): boolean {
   return Math.min(written.length, right.length) <= 3 && weight > SLIP_OF_THE_HAND;
 }
 
+/**
+ * True where a surname behind a given name that is right, and no word besides, has become an English word:
+ * “Amadou Dialog”.
+ */
+function isMeantSurname({ written, right }: Slip): boolean {
+  return (
+    ![isKnownPlace, isTitle].some((is) => is(written)) && !isDerived(fold(written), fold(right))
+  );
+}
+
 function isClose({ weight, written, right }: Slip): boolean {
   return weight <= 0.18 * Math.max(written.length, right.length);
+}
+
+/** What stands beside a name of one word: an honorific before it, a verb of saying that it is the subject of. */
+export interface Beside {
+  readonly titled: boolean;
+  readonly speaks: boolean;
+  readonly person: boolean;
 }
 
 /**
@@ -87,17 +107,22 @@ function isClose({ weight, written, right }: Slip): boolean {
  */
 export function isMeantAlone(
   slip: Slip,
-  titled: boolean,
-  person: boolean,
+  { titled, person, speaks }: Beside,
 ): 'likely' | 'perhaps' | 'no' {
   const written = fold(slip.written);
   const right = fold(slip.right);
   const lastVowel = !titled && differInLastVowel(written, right);
   if (isDerived(written, right) || (lastVowel && !person)) return 'no';
-  if (!titled && (isOtherWord(slip.written) || isGivenName(slip.written))) return 'no';
+  if (!titled && isGivenName(slip.written)) return 'no';
+  if (!titled && isOtherWord(slip.written)) {
+    // “Marine said”, where the draft has one Mr. Marin.
+    const isName =
+      person && speaks && ![isTitle, isKnownPlace, isCalendarWord].some((is) => is(slip.written));
+    return isName && slip.weight <= slackWhereNamed(written, right, true) ? 'perhaps' : 'no';
+  }
   // “EEZ” is no slip for “Eze”.
   if (!titled && right.length < 5 && isAllCapitals(slip.written)) return 'no';
   const likely = titled || !(lastVowel || differInEnding(written, right));
   if (likely && slip.weight <= slackAlone(written, right, titled)) return 'likely';
-  return slip.weight <= slackWhereNamed(written, right) ? 'perhaps' : 'no';
+  return slip.weight <= slackWhereNamed(written, right, titled) ? 'perhaps' : 'no';
 }

@@ -83,7 +83,9 @@ function beforeName({ text }: NameWord, table: FormTable): number | undefined {
   if (at === null || text.length - at.index <= PART || seamIn(text) > 0) return undefined;
   const left = text.slice(0, at.index + 1);
   if (table.wordWith(keyOf(text.slice(at.index + 1))) === undefined) return undefined;
-  return isHonorific(left) || isKnownPlace(left) || isEnglishWord(left) ? left.length : undefined;
+  // “MyLondon” is a paper.
+  const plain = !isCapitalised(left) && isEnglishWord(left);
+  return plain || isHonorific(left) || isKnownPlace(left) ? left.length : undefined;
 }
 
 /** The least letters of a name by itself from which on the word behind it may be run together with it. */

@@ -249,7 +249,9 @@ export class SentenceReader {
   #nearAlone(found: Alignment, person: boolean): Candidate | undefined {
     const [slip] = found.slips;
     const titled = this.#around.hasHonorific(found.from);
-    const meant = slip === undefined ? 'no' : isMeantAlone(slip, titled && person, person);
+    const speaks = this.#around.speaks(found.from);
+    const meant =
+      slip === undefined ? 'no' : isMeantAlone(slip, { titled: titled && person, person, speaks });
     if (meant === 'no') return undefined;
     return { ...found, grounds: titled ? 'title' : 'none', guessed: meant === 'perhaps' };
   }
