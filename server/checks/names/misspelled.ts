@@ -78,7 +78,11 @@ function isMeant(mention: Mention, found: Survey): boolean {
   if (slips.every(({ kind, written }) => kind === 'case' && !isCapitalised(written))) {
     return wordsOf(form).length > 1 || (expected && isNoThing(mention));
   }
-  if (weight === 0 || slips.some(({ kind }) => kind === 'given')) return true;
+  if (weight === 0) return true;
+  if (slips.some(({ kind }) => kind === 'given'))
+    return (
+      grounds === 'title' || (found.expectsKnown && found.known > 0 && !found.inFull.has(entity))
+    );
   const often = isOften(mention, found);
   if (grounds === 'name') return weight <= LIGHT_IN_NAME || (expected && !often);
   if (entity.kind === 'person' && form.length < 5) return found.expectsKnown && found.known > 0;

@@ -1,4 +1,5 @@
 import type { Token } from '../../prose/tokens.js';
+import type { Entity } from '../model.js';
 import { type Alignment, align, fits } from './alignment.js';
 import type { FormTable } from './formTable.js';
 import { isMeant, isMeantAlone } from './nearMiss.js';
@@ -263,9 +264,8 @@ export class SentenceReader {
     this.#table.forPlaces(word.known, (form, index) => {
       const entity = this.#table.entity(form);
       const length = this.#table.length(form);
-      if (entity?.kind === 'person' && length === 1 && !this.#matches.has(at)) {
-        const slip = givenNameSlip(entity, this.#words, this.#around, at);
-        if (slip !== undefined) this.#addSlip(form, at - 1, at + 1, slip, 'title');
+      if (entity?.kind === 'person' && this.#table.kind(form) === 'short' && index === 0) {
+        this.#addOtherGiven(entity, form, at);
       } else if (entity?.kind === 'person' && length === 2 && index === 1) {
         const slip = orderSlip(this.#table, this.#words, this.#around, form, at);
         if (slip !== undefined) this.#addSlip(form, at, at + 2, slip, 'name');
@@ -276,6 +276,15 @@ export class SentenceReader {
         this.#add({ ...found, grounds: 'none', renamed: true, guessed: false });
       }
     });
+  }
+
+  /** Adds a surname from `at` on that stands behind somebody else's given name. */
+  #addOtherGiven(entity: Entity, form: number, at: number): void {
+    const to = this.#matches.has(at) ? -1 : fits(this.#table, this.#words, form, at);
+    if (to < 0) return;
+    const found = givenNameSlip(entity, this.#words, this.#around, at, to);
+    if (found !== undefined)
+      this.#addSlip(form, at - 1, to, found.slip, found.sure ? 'title' : 'none');
   }
 
   #addSlip(form: number, from: number, to: number, slip: Slip, grounds: Match['grounds']): void {
