@@ -5,6 +5,7 @@ import type { Entity } from '../../reference/model.js';
 import type { Mention } from '../../reference/nameIndex.js';
 import { wordsOf } from '../../reference/names/forms.js';
 import { isKnownPlace } from '../../reference/names/knownPlace.js';
+import { isLink } from '../../reference/names/nearMiss.js';
 import type { Slip } from '../../reference/names/slips.js';
 import { isCapitalised, keyOf } from '../../reference/names/spelling.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
@@ -49,7 +50,7 @@ function isLikeNamed(
   if (entity.kind !== 'person' || slip === undefined || slip.right !== given) return false;
   const at = words.findIndex((word) => word.first === first);
   if (isRelation(words[at - 1]?.text ?? '')) return true;
-  const apart = keyOf(slip.written).charAt(0) !== keyOf(given).charAt(0);
+  const apart = !keyOf(given).startsWith(keyOf(slip.written).charAt(0));
   return inFull.has(entity) && (apart || isGivenName(slip.written));
 }
 
@@ -78,6 +79,7 @@ function isMeant(mention: Mention, found: Survey): boolean {
   if (slips.every(({ kind, written }) => kind === 'case' && !isCapitalised(written))) {
     return wordsOf(form).length > 1 || (expected && isNoThing(mention));
   }
+  if (slips.some(({ kind }) => kind === 'part')) return found.expectsKnown && found.known > 0;
   if (weight === 0) return true;
   if (slips.some(({ kind }) => kind === 'given'))
     return (
@@ -122,6 +124,7 @@ function message({ kind, written, right }: Slip, form: string, entity: Entity): 
       return `“${written}” should be “${right}”: ${introduced(entity, form)}.`;
     case 'spacing':
     case 'order':
+    case 'part':
     case 'given':
       return `“${written}” should be “${right}”: ${introduced(entity, form)}.`;
     case 'apostrophe':
@@ -129,6 +132,7 @@ function message({ kind, written, right }: Slip, form: string, entity: Entity): 
     case 'initial':
       return `The initial should be “${right}”: ${introduced(entity, form)}.`;
     case 'spelling':
+      if (isLink(written)) return `“${written}” should be “${right}”: ${introduced(entity, form)}.`;
       return `“${written}” looks like “${right}”: ${introduced(entity, form)}.`;
   }
 }

@@ -5,9 +5,10 @@ import { isHonorific } from './titles.js';
 /**
  * What a form is to the name: `full` the name itself, `other` another way to write all of it, `short`
  * what is left of it on second reference, `initials` those of a body, `demonym` a place's adjective or
- * people, `avoided` a form that the reference tells not to use.
+ * people, `avoided` a form that the reference tells not to use, `part` the full name without a part that
+ * belongs to it.
  */
-export type FormKind = 'full' | 'other' | 'short' | 'initials' | 'demonym' | 'avoided';
+export type FormKind = 'full' | 'other' | 'short' | 'initials' | 'demonym' | 'avoided' | 'part';
 
 /** One way a name may be written. */
 export interface NameForm {
@@ -77,8 +78,29 @@ function personForms(name: string): readonly NameForm[] {
   ];
   const bare = withoutParticles(surname);
   if (bare !== surname) forms.push({ text: bare, kind: 'short' });
-  if (words.length <= 3 && isFamilyName(first)) forms.push({ text: first, kind: 'short' });
+  if (words.length <= 3 && isFamilyName(first)) {
+    // A family name that stands first may stand last as well.
+    forms.push({ text: `${others.join(' ')} ${first}`, kind: 'other' });
+    forms.push({ text: first, kind: 'short' });
+  }
+  for (const short of partsOf(surname)) forms.push({ text: `${first} ${short}`, kind: 'part' });
+  const [half, ...rest] = first.split('-');
+  if (half !== undefined && rest.length > 0)
+    forms.push({ text: `${half} ${surname}`, kind: 'part' });
   return forms;
+}
+
+/** The Arabic article, which the press leaves out as often as not. */
+const ARTICLE = /^(?:al|el)[\s-]/iu;
+
+/** What is left of a surname that has lost half of it, or some of its particles. */
+function partsOf(surname: string): readonly string[] {
+  if (ARTICLE.test(surname)) return [];
+  const words = surname.split(' ');
+  const halves = (words.at(-1) ?? '').split('-');
+  if (words.length === 1) return halves.length > 1 ? halves : [];
+  const name = words.at(-1) ?? '';
+  return [name, ...(words.length > 2 ? words.slice(0, -1).map((word) => `${word} ${name}`) : [])];
 }
 
 /** A surname without the particles that it opens with. */

@@ -56,11 +56,23 @@ export function isMeant({ slips, right }: Alignment, { kind: what, name }: Entit
   if (wrong.length > right.length) return false;
   if (person && right.length === 1 && right.every(isFamilyName) && wrong.some(isShortOther))
     return false;
+  // “Institute of Coastal Ecology” for “… for …”; with fewer words right it may be another body.
+  if (wrong.some((slip) => isLink(fold(slip.written))))
+    return !person && wrong.length === 1 && right.length > 2;
   const known = person || telling || right.length > 1 || isKnownPlace(name);
   const surname = person && telling ? wordsOf(name).at(-1) : undefined;
   return wrong.every(
     (slip) => isMeantWord(slip, person, known) || (slip.right === surname && isMeantSurname(slip)),
   );
+}
+
+const LINKS = new Set(['of', 'for', 'on', 'in', 'at', 'and']);
+/** The weight of one small word in the place of another. */
+export const OTHER_LINK = 0.6;
+
+/** True for the small words that join the parts of a body's name: “for”. Cannot throw. */
+export function isLink(word: string): boolean {
+  return LINKS.has(word);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { FormTable } from './formTable.js';
 import { isFamilyName, wordsOf } from './forms.js';
 import type { ReadWord } from './reading.js';
 import type { Slip } from './slips.js';
-import { isCapitalised, keyOf } from './spelling.js';
+import { inCaseOf, isCapitalised, keyOf } from './spelling.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Words beside a name that are looked at for an office. */
@@ -119,6 +119,39 @@ export function orderSlip(
     right: `${first} ${last}`,
     weight: 0,
   };
+}
+
+/**
+ * The slip where all words of a longer name stand from `at` on, but in another order: “Garda Crime Economic
+ * Bureau”, “Nneka Hale-Okwuosa”. Cannot throw.
+ */
+export function mixedUp(
+  table: FormTable,
+  words: readonly ReadWord[],
+  form: number,
+  at: number,
+): Slip | undefined {
+  const length = table.length(form);
+  const window = words.slice(at, at + length);
+  const [first, last] = [window[0], window.at(-1)];
+  if (first === undefined || last === undefined || window.length < length) return undefined;
+  const rest = new Set(Array.from({ length }, (_, index) => table.word(form, index)));
+  // A name that has one word twice is left alone.
+  if (rest.size < length) return undefined;
+  for (const [index, word] of window.entries()) {
+    if (!rest.delete(word.known) || (index > 0 && !isWithin(word))) return undefined;
+    if (word.owned !== undefined && index < length - 1) return undefined;
+  }
+  const hyphened = window.some(({ joint }, index) => index > 0 && joint === 'hyphen');
+  if (length < 3 && !hyphened) return undefined;
+  if (window.every((word, index) => word.known === table.word(form, index))) return undefined;
+  const written = window
+    .map(({ text, joint }, index) =>
+      index === 0 ? text : `${joint === 'hyphen' ? '-' : ' '}${text}`,
+    )
+    .join('');
+  const right = inCaseOf(written, table.text(form));
+  return { kind: 'order', start: first.start, end: last.end, written, right, weight: 0 };
 }
 
 /**

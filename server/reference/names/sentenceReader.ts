@@ -2,8 +2,8 @@ import type { Token } from '../../prose/tokens.js';
 import type { Entity } from '../model.js';
 import { type Alignment, align, fits } from './alignment.js';
 import type { FormTable } from './formTable.js';
-import { isMeant, isMeantAlone } from './nearMiss.js';
-import { givenNameSlip, orderSlip, renamedBody } from './otherPart.js';
+import { OTHER_LINK, isLink, isMeant, isMeantAlone } from './nearMiss.js';
+import { givenNameSlip, mixedUp, orderSlip, renamedBody } from './otherPart.js';
 import { type ReadWord, readWords } from './reading.js';
 import type { Slip } from './slips.js';
 import { fold, isAllCapitals, isCapitalised } from './spelling.js';
@@ -114,11 +114,33 @@ export class SentenceReader {
         if (this.#table.length(form) === 1) refused.add(this.#soleWord(form));
         continue;
       }
-      const forms = ends.filter((other) => other.to === to).map((other) => other.form);
+      const forms = ends
+        .filter((other) => other.to === to && !this.#isPart(other.form))
+        .map((other) => other.form);
+      if (this.#isPart(form)) {
+        if (forms.length > 0 || !this.#addPart(alignment)) continue;
+        return to;
+      }
       this.#add({ ...alignment, forms, grounds: 'none', renamed: false, guessed: false });
       return to;
     }
     return at + 1;
+  }
+
+  #isPart(form: number): boolean {
+    return this.#table.kind(form) === 'part';
+  }
+
+  /** Adds a full name that lacks a part; false where it goes on, and may be another. */
+  #addPart({ form, from, to }: Alignment): boolean {
+    const [first, last, next] = [this.#words[from], this.#words[to - 1], this.#words[to]];
+    if (first === undefined || last === undefined) return false;
+    const touches = next !== undefined && next.joint !== 'space' && next.start - last.end < 2;
+    if (touches || this.#around.headline || this.#around.goesOn(to)) return false;
+    const right = this.#table.entity(form)?.name ?? '';
+    const slip = { start: first.start, end: last.end, written: this.#table.text(form), right };
+    this.#addSlip(form, from, to, { ...slip, kind: 'part', weight: 0 }, 'name');
+    return true;
   }
 
   /** True where nothing beside a short form tells that someone else is meant. */
@@ -186,13 +208,14 @@ export class SentenceReader {
     if (word.known === right || word.knownOwned === right || word.knownSingular === right)
       return true;
     const key = this.#table.key(right);
+    if (isLink(word.key) && isLink(key)) return true;
     if (word.key.length === 1 || word.key.charCodeAt(0) === key.charCodeAt(0)) return true;
     return this.#nearWords(at + step).has(right);
   }
 
   #mayBeMissed(form: number): boolean {
     const kind = this.#table.kind(form);
-    return kind !== 'initials' && kind !== 'avoided';
+    return kind !== 'initials' && kind !== 'avoided' && kind !== 'part';
   }
 
   /** A number that forms of one word share where they fit alike, whosever they are; -1 for longer. */
@@ -217,6 +240,7 @@ export class SentenceReader {
     if (known !== undefined) return known;
     const written = this.#words[at]?.key ?? '';
     const right = this.#table.key(number);
+    if (isLink(written) && isLink(right)) return OTHER_LINK;
     if (!right.startsWith(written.charAt(0)) || Math.abs(written.length - right.length) > 2) {
       return Infinity;
     }
@@ -261,11 +285,14 @@ export class SentenceReader {
   #addOtherPart(at: number): void {
     const word = this.#words[at];
     if (word === undefined) return;
+    const next = this.#words[at + 1]?.known ?? -1;
     this.#table.forPlaces(word.known, (form, index) => {
       const entity = this.#table.entity(form);
       const length = this.#table.length(form);
       if (entity?.kind === 'person' && this.#table.kind(form) === 'short' && index === 0) {
         this.#addOtherGiven(entity, form, at);
+      } else if (next >= 0 && length > 1 && this.#addMixedUp(form, index, at)) {
+        return;
       } else if (entity?.kind === 'person' && length === 2 && index === 1) {
         const slip = orderSlip(this.#table, this.#words, this.#around, form, at);
         if (slip !== undefined) this.#addSlip(form, at, at + 2, slip, 'name');
@@ -276,6 +303,22 @@ export class SentenceReader {
         this.#add({ ...found, grounds: 'none', renamed: true, guessed: false });
       }
     });
+  }
+
+  /** Adds a name whose words stand from `at` on in another order; true where there is one. */
+  #addMixedUp(form: number, index: number, at: number): boolean {
+    if (index === 0 && this.#words[at + 1]?.known === this.#table.word(form, 1)) return false;
+    const to = at + this.#table.length(form);
+    if (!this.#mayBeMissed(form) || this.#isWhole(at, to)) return false;
+    const slip = mixedUp(this.#table, this.#words, form, at);
+    if (slip !== undefined) this.#addSlip(form, at, to, slip, 'name');
+    return slip !== undefined;
+  }
+
+  /** True where the words from `at` up to `to` are already one name in its order. */
+  #isWhole(at: number, to: number): boolean {
+    const match = this.#matches.get(at);
+    return (match?.from ?? Infinity) <= at && (match?.to ?? 0) >= to;
   }
 
   /** Adds a surname from `at` on that stands behind somebody else's given name. */

@@ -8,10 +8,11 @@ import type { Joint } from './words.js';
 
 /**
  * What is wrong with a word: its letters, a single initial, an apostrophe that is lost, a capital
- * that is lost, a space or hyphen too many or too few, the order of the parts, or all of a given name.
+ * that is lost, a space or hyphen too many or too few, the order of the parts, a part left out, or all of a
+ * given name.
  */
 export type SlipKind =
-  'spelling' | 'initial' | 'apostrophe' | 'case' | 'spacing' | 'order' | 'given';
+  'spelling' | 'part' | 'initial' | 'apostrophe' | 'case' | 'spacing' | 'order' | 'given';
 
 /** One wrong place in a name. */
 export interface Slip {
