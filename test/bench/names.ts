@@ -106,9 +106,7 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 times.sort((a, b) => a - b);
 const at = (share: number): string => (times[Math.floor(share * ROUNDS)] ?? 0).toFixed(1);
-console.log(
-  `${WORDS} words against ${NAMES} names: ${at(0.5)} ms, ${at(0.9)} ms at the 90th percentile`,
-);
-console.log(
-  `the index of ${NAMES} names: ${large.toFixed(0)} MB; of the base that ships: ${small.toFixed(2)} MB`,
+process.stdout.write(
+  `${WORDS} words against ${NAMES} names: ${at(0.5)} ms of the processor, ${at(0.9)} ms at the 90th percentile\n` +
+    `the index of ${NAMES} names: ${large.toFixed(0)} MB; of the base that ships: ${Math.max(0, small).toFixed(1)} MB\n`,
 );

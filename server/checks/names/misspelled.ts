@@ -41,13 +41,14 @@ function isNamed(mention: Mention, found: Survey): boolean {
  * “Jon Young”).
  */
 function isLikeNamed(
-  { entity, first, slips }: Mention,
+  { entity, first, slips, grounds }: Mention,
   { words }: SurveyedSentence,
   { inFull }: Survey,
 ): boolean {
   const [slip] = slips;
-  const given = wordsOf(entity.name)[0];
-  if (entity.kind !== 'person' || slip === undefined || slip.right !== given) return false;
+  const [given] = wordsOf(entity.name);
+  if (entity.kind !== 'person' || grounds !== 'name') return false;
+  if (slip === undefined || slip.right !== given) return false;
   const at = words.findIndex((word) => word.first === first);
   if (isRelation(words[at - 1]?.text ?? '')) return true;
   const apart = !keyOf(given).startsWith(keyOf(slip.written).charAt(0));

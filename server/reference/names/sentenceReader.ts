@@ -286,11 +286,14 @@ export class SentenceReader {
     const word = this.#words[at];
     if (word === undefined) return;
     const next = this.#words[at + 1]?.known ?? -1;
+    const given = this.#around.givenNameBefore(at) !== undefined;
+    // A common given name is in many forms: they are looked at only where one of them may be meant.
+    if (next < 0 && !given && !this.#around.goesOn(at + 1)) return;
     this.#table.forPlaces(word.known, (form, index) => {
       const entity = this.#table.entity(form);
       const length = this.#table.length(form);
       if (entity?.kind === 'person' && this.#table.kind(form) === 'short' && index === 0) {
-        this.#addOtherGiven(entity, form, at);
+        if (given) this.#addOtherGiven(entity, form, at);
       } else if (next >= 0 && length > 1 && this.#addMixedUp(form, index, at)) {
         return;
       } else if (entity?.kind === 'person' && length === 2 && index === 1) {

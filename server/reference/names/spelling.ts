@@ -92,8 +92,11 @@ export function isAllCapitals(text: string): boolean {
 }
 
 /**
- * Writes `right` in the case of `written`: in capitals where that is, else as it is. Cannot throw.
+ * Writes `right` in the case of `written`, in capitals where that is, else as it is, and with its
+ * apostrophe where both have one: “D’Souza” for “D’Suoza”. Cannot throw.
  */
 export function inCaseOf(written: string, right: string): string {
-  return isAllCapitals(written) ? right.toUpperCase() : right;
+  const [mark] = /['’]/u.exec(written) ?? [];
+  const marked = mark === undefined ? right : right.replace(/['’]/gu, mark);
+  return isAllCapitals(written) ? marked.toUpperCase() : marked;
 }
