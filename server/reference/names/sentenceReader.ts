@@ -313,6 +313,10 @@ export class SentenceReader {
     if (index === 0 && this.#words[at + 1]?.known === this.#table.word(form, 1)) return false;
     const to = at + this.#table.length(form);
     if (!this.#mayBeMissed(form) || this.#isWhole(at, to)) return false;
+    // In “at the Economic Crime Bureau Garda officers stood” the last word is the next name's.
+    const body = this.#table.entity(form)?.kind === 'body';
+    if (body && this.#words[to - 1]?.known === this.#table.word(form, 0)) return false;
+    if (this.#around.goesOn(to)) return false;
     const slip = mixedUp(this.#table, this.#words, form, at);
     if (slip !== undefined) this.#addSlip(form, at, to, slip, 'name');
     return slip !== undefined;

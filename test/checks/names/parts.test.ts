@@ -34,6 +34,10 @@ describe('the parts of a name', () => {
     mended('The [|Garda Crime Economic Bureau|] sat.', 'The Garda Economic Crime Bureau sat.');
   });
 
+  it('are not told where a body ends and another name begins', () => {
+    silent('At the Economic Crime Bureau Garda officers stood.');
+  });
+
   it('may be in another order where the family name stands first', () => {
     silent('Then Seo-yeon Kim left. Later Li Wang came.');
   });
