@@ -1,3 +1,6 @@
+import { finiteMainVerb } from '../grammar/morphology.js';
+import { isEnglishWord } from '../dictionary.js';
+import { type Token, analysisOf } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import type { Passage } from './passage.js';
 import { isCapitalised } from './words.js';
@@ -18,6 +21,9 @@ export function findLowercaseStarts(passage: Passage): readonly Break[] {
   const { sentence, setting, text, previous } = passage;
   const found: Break[] = [];
   const first = sentence.tokens.find((token) => token.kind === 'word');
+  if (first !== undefined && sentence.role === 'credit' && opensWithSmallName(sentence.tokens)) {
+    found.push(capital(first.start, first.end, text, 'A name takes a capital', 0.85));
+  }
   if (first !== undefined && setting === 'running' && opensSmall(passage, first.start)) {
     found.push(
       capital(
@@ -56,6 +62,16 @@ function capital(
   };
 }
 
+/** “ana roe contributed reporting”: a credit that opens with a name, not with “photo by”. */
+function opensWithSmallName([first]: readonly Token[]): boolean {
+  return (
+    first?.kind === 'word' &&
+    /^\p{Ll}{2,}$/u.test(first.text) &&
+    !PARTICLES.test(first.text) &&
+    !isEnglishWord(first.text)
+  );
+}
+
 function opensSmall({ sentence, previous, text }: Passage, start: number): boolean {
   const [first, second] = sentence.tokens.filter((token) => token.kind !== 'punctuation');
   if (first?.start !== start || !/^\p{Ll}{2,}$|^a$/u.test(first.text)) return false;
@@ -64,7 +80,7 @@ function opensSmall({ sentence, previous, text }: Passage, start: number): boole
   if (!/^["“‘'(]?$/u.test(opening) || /^[.@/:_]/u.test(text.slice(first.end, first.end + 2).trim()))
     return false;
   if (previous === undefined)
-    return (sentence.tokens.length > 4 && !isCapitalised(second)) || second?.tag === 'PROPN';
+    return finiteMainVerb(analysisOf(sentence.tokens)) >= 0 && (sentence.tokens.length > 4 && !isCapitalised(second)) || second?.tag === 'PROPN';
   if (previous.end === sentence.start) return false;
   const before = previous.text;
   return (

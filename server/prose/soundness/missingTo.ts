@@ -183,11 +183,16 @@ function completes(tree: Analysis, tokens: readonly Token[], head: number): bool
     );
   if (tree.upos(head) !== 'VERB') return false;
   if (TAKES_TO.has(tree.lemma(head))) return true;
+  if (TAKES_GERUND.test(tree.lemma(head))) return false;
   const passive = childBy(tree, head, /^aux:pass/u) !== undefined || tree.relation(head) === 'acl';
   return (
     tree.xpos(head) === 'VBN' && passive && !isDitransitive(governor) && !BARE.test(governor.lemma)
   );
 }
+
+/** Verbs that another follows in “-ing”: what is lost after them is no “to”. */
+const TAKES_GERUND =
+  /^(?:involve|avoid|enjoy|finish|keep|risk|suggest|consider|delay|deny|admit|quit|resume|resist|mean|spend)$/u;
 
 /** Verbs whose passive, too, goes with a bare verb in some newsrooms: “helped build”. */
 const BARE = /^(?:help|let|make|have|see|hear)$/u;

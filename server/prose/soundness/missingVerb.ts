@@ -323,6 +323,9 @@ function ofSentence(passage: Passage): readonly Break[] {
   if (tokens.length < 5 || !/\.["”’')\]]*$/u.test(text) || tokens.some(isAside)) return [];
   const analysis = analysisOf(tokens);
   if (finiteMainVerb(analysis) >= 0 || hasOpenClause(analysis) || mayHoldVerb(tokens)) return [];
+  // Quotation marks around a few words may lead the parser astray.
+  const unquoted = passage.words.length < tokens.length ? analysisOf(passage.words) : analysis;
+  if (finiteMainVerb(unquoted) >= 0) return [];
   const chances = gapModel().judge(analysis);
   const helped = bareParticiple(analysis);
   const likely = chances.likeliest('be', 'verb');

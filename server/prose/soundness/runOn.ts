@@ -222,6 +222,7 @@ function splicedHalves({ words, text }: Passage): readonly Break[] {
     const second = halfFrom(words, at + 1);
     if (second === undefined || takesClause(words[at + 1 + second.root])) return [];
     if (endsInClause(words.slice(at + 1), second)) return [];
+    if (isDescribed(words, at + 1 + second.root)) return [];
     const subject = childBy(second, second.root, /^[nc]subj|^expl/u) ?? 0;
     if (
       isTimeNoun(words[at + 1 + subject]) ||
@@ -233,6 +234,19 @@ function splicedHalves({ words, text }: Passage): readonly Break[] {
     if (!isWholeBefore(words, at)) return [];
     return [splice(words, at, text, 0.82)];
   });
+}
+
+/** “…, the latest towns accused of waste”: a past form without its object may be a participle, and no sentence. */
+function isDescribed(words: readonly Token[], verb: number): boolean {
+  const word = words[verb];
+  const after = words[verb + 1];
+  return (
+    word?.tag === 'VERB' &&
+    formsOf(word).participle &&
+    !isOnlyPast(lower(word)) &&
+    isNominal(words[verb - 1]) &&
+    (isPreposition(after) || isMark(after) || after === undefined)
+  );
 }
 
 /** “Cardiff won, Swansea drew and Newport lost”: true where “and” brings another clause, which makes a list of them. */

@@ -2,6 +2,7 @@ import { type Token, analysisOf } from '../tokens.js';
 import type { Break } from './break.js';
 import { gapModel } from './gaps/gapModel.js';
 import type { Passage } from './passage.js';
+import { lower } from './words.js';
 
 /** From this chance on two words are taken to have changed places. */
 const CHANCE = 0.9;
@@ -23,6 +24,7 @@ export function findSwappedWords({ sentence, setting, text }: Passage): readonly
     text.slice(one.end, two.start) !== ' '
   )
     return [];
+  if (isSetPhrase(tokens, at) || isAsked(tokens, at)) return [];
   if (!soundsRight([...tokens.slice(0, at - 1), two, one, ...tokens.slice(at + 1)], at)) return [];
   return [
     {
@@ -39,6 +41,23 @@ export function findSwappedWords({ sentence, setting, text }: Passage): readonly
       plain: false,
     },
   ];
+}
+
+/** “In particular the threat”, “such a”, “nary a”: right in this order. */
+function isSetPhrase(tokens: readonly Token[], at: number): boolean {
+  const one = lower(tokens[at - 1]);
+  if (/^an?$/u.test(lower(tokens[at])))
+    return /^(?:such|many|nary|what|quite|rather|half|never|twice|once)$/u.test(one);
+  return (
+    /^(?:particular|general|full|short|brief|vain|private|public|secret|total|part|turn|addition|effect)$/u.test(
+      one,
+    ) && lower(tokens[at - 2]) === 'in'
+  );
+}
+
+/** “But is this the way?”: a question turns verb and subject round. */
+function isAsked(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.tag === 'AUX' && tokens.some(({ text }) => text.endsWith('?'));
 }
 
 function isPlain({ text }: Token): boolean {
