@@ -104,6 +104,8 @@ function certaintyOfSmall(
   if (word === 'while')
     return /^(?:a|the|long|little|short)$/u.test(lower(before)) || isMark(before) ? 0 : 0.85;
   if (word === 'and' || word === 'or') return before?.text === '-' ? 0 : 0.92;
+  // “That is a big if.”
+  if (/^(?:DET|ADJ)$/u.test(before?.tag ?? '') && /^(?:if|when|while)$/u.test(word)) return 0;
   if (word === 'if' || word === 'when' || word === 'whether') return 0.82;
   return word === 'as' || word === 'than' ? 0.9 : 0.93;
 }

@@ -7,6 +7,7 @@ import {
   isAdverb,
   isBe,
   isCoordinator,
+  isDo,
   isMark,
   isPreposition,
   isPronounSubject,
@@ -183,7 +184,10 @@ export function hasGap(
   const last = words.findLast((word) => !isMark(word));
   if (isPreposition(last)) return true;
   const has = (relation: RegExp): boolean => childBy(second, root, relation) !== undefined;
-  if (has(/^(?:cop|expl)/u)) return false;
+  // “a lamp it does not own”: the parser may take the verb for an adjective.
+  const copula = childBy(second, root, /^cop/u);
+  if (copula !== undefined && isDo(words[at + copula])) return true;
+  if (copula !== undefined || has(/^expl/u)) return false;
   if (has(/^aux:pass/u)) return main !== undefined && isDitransitive(main) && !has(/^obj/u);
   const before = words[at - 1];
   if (before?.tag === 'PROPN' && isPronounSubject(words[at])) return false;

@@ -4,7 +4,7 @@ import { type Token, analysisOf } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import { gapModel } from './gaps/gapModel.js';
 import type { Passage } from './passage.js';
-import { isDeterminer, isNominal, isTimeNoun, lower } from './words.js';
+import { isCoordinator, isDeterminer, isMark, isNominal, isTimeNoun, lower } from './words.js';
 
 /** From this chance on a preposition is missed between two noun phrases. */
 const CHANCE = 0.5;
@@ -22,7 +22,7 @@ export function findLostPrepositions({ sentence, setting, text }: Passage): read
     const two = tokens[at];
     const chance = chances.chance(at, 'preposition');
     if (one === undefined || two === undefined || chance < CHANCE) return [];
-    if (mayTakeTwoObjects(analysis, at - 1)) return [];
+    if (mayTakeTwoObjects(analysis, at - 1) || mayLackVerb(tokens, at)) return [];
     return [
       {
         kind: 'garbled',
@@ -55,6 +55,15 @@ function standSideBySide(tokens: readonly Token[], at: number, text: string): bo
     !opensWithPhrase(tokens, at) &&
     !OF_MEASURE.test(lower(head))
   );
+}
+
+/** “The house was a wreck and the garden a jungle”: the verb of the first is that of the second. */
+function mayLackVerb(tokens: readonly Token[], at: number): boolean {
+  let first = at - 1;
+  while (/^(?:NOUN|ADJ|DET|PROPN)$/u.test(tokens[first - 1]?.tag ?? '')) first--;
+  const joint = tokens[first - 1];
+  const hasVerb = tokens.slice(0, first).some(({ tag }) => tag === 'AUX' || tag === 'VERB');
+  return hasVerb && (isCoordinator(joint) || isMark(joint));
 }
 
 function namesTime(token: Token): boolean {

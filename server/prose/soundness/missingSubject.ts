@@ -10,7 +10,9 @@ import {
   isCapitalised,
   isCoordinator,
   isDeterminer,
+  isDo,
   isGerund,
+  isHave,
   isMark,
   isModal,
   isObjectPronoun,
@@ -60,11 +62,17 @@ const BEFORE_VERB =
 /** Where the verb of a sentence without subject would stand: “And”, “But” and adverbs are skipped; -1 where the subject may follow it. */
 function openingVerb(words: readonly Token[]): number {
   let at = /^(?:and|but|so|or|yet)$/u.test(lower(words[0])) ? 1 : 0;
-  // “Never had the court heard such a plea”: the subject follows.
-  if (/^(?:never|only|seldom|rarely|hardly|scarcely)$/u.test(lower(words[at]))) return -1;
+  // “Never had the court heard such a plea”, “So has his brother”: the subject follows.
+  if (/^(?:never|only|seldom|rarely|hardly|scarcely|neither|nor)$/u.test(lower(words[at])))
+    return -1;
+  if (/^(?:so|nor)$/u.test(lower(words[0])) && isAuxiliary(words[at])) return -1;
   if (isAdverb(words[at]) && words[at + 1]?.text === ',') return at + 2;
   while (isAdverb(words[at]) && BEFORE_VERB.test(lower(words[at]))) at++;
   return at;
+}
+
+function isAuxiliary(token: Token | undefined): boolean {
+  return isBe(token) || isHave(token) || isDo(token) || isModal(token);
 }
 
 /** Where the verb would stand after a phrase or a clause that a comma ends (“In Oslo, was told …”); -1 where none opens the sentence. */

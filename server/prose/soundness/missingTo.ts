@@ -200,8 +200,11 @@ const BARE = /^(?:help|let|make|have|see|hear)$/u;
 /** “They asked the club sell the ground”, “she told him leave”. */
 function isAskedFor(tree: Analysis, tokens: readonly Token[], head: number, to: number): boolean {
   const before = tokens[to - 1];
+  const [first] = tokens;
   return (
     tree.upos(head) === 'VERB' &&
+    // “Trains from Venice take …”: a noun that looks like such a verb.
+    !(head === 0 && first !== undefined && !formsOf(first).base) &&
     TAKES_OBJECT_TO.has(tree.lemma(head)) &&
     (isNominal(before) || isObjectPronoun(before)) &&
     isOnlyVerb(tokens[to + 1])

@@ -1,5 +1,5 @@
 import { type Break, type Repair, repair } from './break.js';
-import { isThirdOrPastForm, isVerbForm } from '../dictionary.js';
+import { isEnglishWord, isThirdOrPastForm, isVerbForm } from '../dictionary.js';
 import type { Analysis } from '../grammar/analysis.js';
 import { finiteMainVerb } from '../grammar/morphology.js';
 import { type Token, analysisOf } from '../tokens.js';
@@ -331,7 +331,7 @@ function ofSentence(passage: Passage): readonly Break[] {
   const likely = chances.likeliest('be', 'verb');
   const at = helped > 0 ? helped : likely.at;
   const isLikely = helped > 0 || likely.chance >= CHANCE;
-  if (at === 0 || !isLikely || isMark(tokens[at])) return [];
+  if (at === 0 || !isLikely || isMark(tokens[at]) || isTelegraphic(tokens, at)) return [];
   // “Yes, you Ed Roe, who made the rules”: one is spoken to.
   if (isPronoun(tokens[at - 1]) && tokens[at]?.tag === 'PROPN') return [];
   // A word that may be the verb after all: “Wheat spreads fast.”
@@ -358,6 +358,18 @@ function bareParticiple(analysis: Analysis): number {
   const hasSubject = children.some((child) => analysis.relation(child).startsWith('nsubj'));
   const hasHelp = children.some((child) => /^(?:aux|cop|mark)/u.test(analysis.relation(child)));
   return isBare && hasSubject && !hasHelp ? root : 0;
+}
+
+/** “Goat gone on arrival”, “Driver taken to hospital”: the style of logs leaves articles out, and auxiliaries too. */
+function isTelegraphic(tokens: readonly Token[], at: number): boolean {
+  const [first] = tokens;
+  return (
+    at === 1 &&
+    first !== undefined &&
+    isNominal(first) &&
+    numberOfNoun({ ...first, tag: 'NOUN' }) !== 'plural' &&
+    isEnglishWord(first.text)
+  );
 }
 
 /** True where a finite verb leans on nothing: the parser hung it on a word that opens the sentence, and it is the main verb. */

@@ -401,6 +401,9 @@ function opensOwnClause(words: readonly Token[], before: Clause, clause: Clause)
 
 /** “…, he said”, “…, it seems”, “…, isn't it”: words about the sentence, not another one. */
 function isAside(words: readonly Token[], clause: Clause): boolean {
+  // “…, I have come to think, …”: between commas, ending in a verb that takes a clause.
+  const close = words.findIndex((word, at) => at > clause.verb && isMark(word));
+  if (words[close]?.text === ',' && takesClause(words[close - 1])) return true;
   const main = mainVerbOf(words, clause.verb);
   if (takesClause(main) || takesClause(words[clause.verb])) return true;
   if (clause.verb >= words.length - 2 || /^(?:quote|cite|doubt)$/u.test(main?.lemma ?? ''))
