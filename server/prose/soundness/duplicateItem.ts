@@ -1,7 +1,7 @@
 import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import type { Passage } from './passage.js';
-import { isNominal, lower } from './words.js';
+import { isCapitalised, isNominal, lower } from './words.js';
 
 /** One thing in a list: indices into the words, both included. */
 interface Item {
@@ -63,7 +63,7 @@ function listAround(words: readonly Token[], index: number): readonly Item[] {
   last--;
   if (
     last <= index ||
-    !isNominal(words[last]) ||
+    !(isNominal(words[last]) || isCapitalised(words[last])) ||
     words[last + 1]?.tag === 'PART' ||
     words[last + 1]?.text === '-'
   )
@@ -73,7 +73,7 @@ function listAround(words: readonly Token[], index: number): readonly Item[] {
   for (;;) {
     let first = end;
     while (isListed(words[first - 1])) first--;
-    if (!isNominal(words[end]) || !isListed(words[end]) || end - first >= ITEM_WORDS) break;
+    if (!(isNominal(words[end]) || isCapitalised(words[end])) || !isListed(words[end]) || end - first >= ITEM_WORDS) break;
     list.unshift({ first, last: end });
     if (words[first - 1]?.text !== ',') break;
     end = first - 2;

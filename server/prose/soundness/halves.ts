@@ -55,6 +55,8 @@ export function belongsAfter(words: readonly Token[], at: number, tree: Analysis
     while (joint >= 0 && !isJoint(words, joint)) joint--;
     stretch = words.slice(joint + 1, at);
   }
+  // “Ten moves later | it was …”
+  if (/^(?:later|earlier)$/u.test(lower(stretch.at(-1))) && stretch.length <= 4) return true;
   const opener = words[joint];
   const opens = isSubordinator(opener) || isRelative(opener);
   if (opens && !stretch.some((_, index) => isFinite(tree, joint + 1 + index))) return true;

@@ -35,7 +35,10 @@ export function findLowercaseStarts(passage: Passage): readonly Break[] {
       ),
     );
   }
-  for (const token of sentence.tokens) {
+  for (const [index, token] of sentence.tokens.entries()) {
+    const after = sentence.tokens[index + 1];
+    if (/^(?:mr|mrs|ms|dr)\.?$/u.test(token.text) && isCapitalised(after) && found[0]?.span.start !== token.start)
+      found.push(capital(token.start, token.end, text, 'A title before a name takes a capital', 0.85));
     if (DAYS.test(token.text) && found[0]?.span.start !== token.start) {
       found.push(capital(token.start, token.end, text, 'Days and months take a capital', 0.85));
     }

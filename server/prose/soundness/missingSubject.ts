@@ -83,7 +83,8 @@ function verbAfterPhrase(words: readonly Token[], clauses: readonly Clause[]): n
   const own = clauses.filter(
     ({ verb, finiteness }) => verb < comma && (finiteness === 'yes' || words[verb]?.tag === 'VERB'),
   ).length;
-  const fits = isSubordinator(words[first]) ? own === 1 : isPreposition(words[first]) && own === 0;
+  const fits =
+    (isSubordinator(words[first]) && own === 1) || (isPreposition(words[first]) && own === 0);
   if (!fits) return -1;
   let at = comma + 1;
   while (BEFORE_VERB.test(lower(words[at]))) at++;

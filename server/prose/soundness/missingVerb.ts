@@ -3,6 +3,7 @@ import { isEnglishWord, isThirdOrPastForm, isVerbForm } from '../dictionary.js';
 import type { Analysis } from '../grammar/analysis.js';
 import { finiteMainVerb } from '../grammar/morphology.js';
 import { type Token, analysisOf } from '../tokens.js';
+import { finitenessOf } from './finiteVerbs.js';
 import { gapModel } from './gaps/gapModel.js';
 import { numberOfNoun } from './nounNumber.js';
 import { type NounPhrase, nounPhraseAt } from './nounPhrase.js';
@@ -14,6 +15,7 @@ import {
   isArticle,
   isDeterminer,
   isGerund,
+  isHave,
   isMark,
   isNominal,
   isObjectPronoun,
@@ -34,6 +36,8 @@ export function findMissingVerbs(passage: Passage): readonly Break[] {
     ...afterName(passage),
     ...afterSaying(passage),
     ...afterSubject(passage),
+    ...beforeBeen(passage),
+    ...beforeBe(passage),
     ...ofSentence(passage),
   ];
 }
@@ -116,7 +120,8 @@ function isPastStory(words: readonly Token[], before: readonly Token[]): boolean
 function afterPronoun(passage: Passage): readonly Break[] {
   const { words } = passage;
   return words.flatMap((word, index): readonly Break[] => {
-    if (!isSubjectPronoun(word) || !opensClause(words, index)) return [];
+    const points = index === 0 && /^(?:this|it)$/u.test(lower(word)) && isArticle(words[1]);
+    if (!points && (!isSubjectPronoun(word) || !opensClause(words, index))) return [];
     const at = afterAdverbs(words, index + 1);
     const after = words[at];
     if (after === undefined || !cannotFollowSubject(words, at, index)) return [];
@@ -229,6 +234,45 @@ function afterAdverbs(words: readonly Token[], index: number): number {
   return at;
 }
 
+/** “The bridge been closed since March”: “been” never stands without a form of “have”. */
+function beforeBeen(passage: Passage): readonly Break[] {
+  const { words } = passage;
+  const at = words.findIndex((word) => word.text === 'been');
+  const before = words.slice(0, Math.max(0, at));
+  const subject = nounPhraseAt(words, 0);
+  let last = at - 1;
+  while (isAdverb(words[last])) last--;
+  if (subject === undefined || before.some(isHave) || before.some(isMark)) return [];
+  if (!isNominal(words[last]) && !isPronoun(words[last])) return [];
+  const verb = subject.number === 'plural' || /^(?:they|we|you|i)$/u.test(lower(subject.head)) ? 'have' : 'has';
+  return [lost(passage, last, verb, 0.9)];
+}
+
+/** “She be missed”, “Shoppers not be charged”: “be” with a subject, and no “will”. */
+function beforeBe(passage: Passage): readonly Break[] {
+  const { words } = passage;
+  const subject = nounPhraseAt(words, 0);
+  if (subject === undefined || /^(?:god|heaven|peace|truth|power)$/u.test(lower(subject.head))) return [];
+  const at = afterAdverbs(words, subject.last + 1);
+  if (words[at]?.text !== 'be' || words.at(-1)?.text !== '.') return [];
+  return [lost(passage, subject.last, 'will', 0.86)];
+}
+
+/** An auxiliary lost right after word `last`. */
+function lost({ words, text }: Passage, last: number, verb: string, confidence: number): Break {
+  const before = words[last];
+  const end = before?.end ?? 0;
+  const start = words[0]?.start ?? end;
+  return {
+    kind: 'missing-verb',
+    span: { start: before?.start ?? start, end: words[last + 1]?.end ?? end },
+    message: `“${verb}” is missing after “${text.slice(before?.start ?? start, end)}”.`,
+    confidence,
+    repairs: [insertion(verb, end)],
+    plain: verb !== 'will',
+  };
+}
+
 /** “says the line very important”: what is said has no verb. */
 function afterSaying(passage: Passage): readonly Break[] {
   const { words } = passage;
@@ -264,13 +308,34 @@ function afterSubject(passage: Passage): readonly Break[] {
     lower(words[subject.last + 1]) === 'and' ? nounPhraseAt(words, subject.last + 2) : undefined;
   const at = (pair ?? subject).last + 1;
   const isWaiting =
-    lower(words[at]) === 'expected' && lower(words[at + 1]) === 'to' && comesSoon(words, at);
+    (lower(words[at]) === 'expected' && lower(words[at + 1]) === 'to' && comesSoon(words, at)) ||
+    (isSetToDo(words, at) && !hasLaterVerb(words, at));
   const isVerbless = finiteMainVerb(analysisOf(passage.sentence.tokens)) < 0;
   const gap = { at, from: 0, subject, joined: pair !== undefined, confidence: 0.88, be: true };
   if (isWaiting || (isVerbless && isState(words, at))) return [told(passage, gap)];
   return isVerbless && isPluralPair(words, subject)
     ? [told(passage, { ...gap, at: subject.last })]
     : [];
+}
+
+/** “scheduled to open”, “unable to pay”, “expected on Thursday”: what no subject can be without “is”. */
+function isSetToDo(words: readonly Token[], at: number): boolean {
+  const word = lower(words[at]);
+  const after = words[at + 1];
+  if (word === 'expected')
+    return isPreposition(after) && /^(?:on|in|by|at|before|after|later|next)$/u.test(lower(after));
+  return (
+    lower(after) === 'to' &&
+    words[at + 2]?.tag !== 'DET' &&
+    /^(?:scheduled|slated|poised|likely|unlikely|able|unable|supposed|bound|willing|unwilling|reluctant|obliged|entitled|keen|eager)$/u.test(
+      word,
+    )
+  );
+}
+
+function hasLaterVerb(words: readonly Token[], at: number): boolean {
+  const finite = finitenessOf(words);
+  return words.some((word, index) => index > at && (finite[index] === 'yes' || (finite[index] === 'perhaps' && word.tag === 'VERB')));
 }
 
 /** True where a day or time to come is named: whoever “expected to arrive on Friday” is expected. */

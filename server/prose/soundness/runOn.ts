@@ -204,6 +204,8 @@ function splicedHalves({ words, text }: Passage): readonly Break[] {
     const before = words[at - 1];
     const word = words[at + 1];
     if (comma.text !== ',' || before === undefined || word === undefined) return [];
+    // “You can, it seems.”
+    if (words.slice(at + 1).filter((after) => !isMark(after)).length < 3) return [];
     if (
       !isPronounSubject(word) &&
       lower(word) !== 'the' &&

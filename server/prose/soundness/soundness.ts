@@ -9,6 +9,7 @@ import { findGarbledWords } from './garbled.js';
 import { findLostPrepositions } from './lostPreposition.js';
 import { findLowercaseStarts } from './lowercaseStart.js';
 import { endingHabits, findMissingEnd } from './missingEnd.js';
+import { findMissingArticles } from './missingArticle.js';
 import { findMissingSubject } from './missingSubject.js';
 import { findMissingTo } from './missingTo.js';
 import { findMissingVerbs } from './missingVerb.js';
@@ -39,6 +40,7 @@ const CHECKS: readonly ((passage: Passage) => readonly Break[])[] = [
   findSwappedWords,
   findWrongVerbForms,
   findMissingTo,
+  findMissingArticles,
   findMissingSubject,
   findRunOns,
   findFragments,

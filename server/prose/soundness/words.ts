@@ -72,7 +72,7 @@ seek seem sell send serve settle shun simplify sit solve speak specify spend spr
 stimulate strengthen submit subscribe substitute succeed succumb suffer suggest summon suppress surpass survive
 sustain take teach tell terminate testify thank think thrive throw tolerate transform transmit undergo undermine
 understand undertake undo unify unite unveil uphold utilise vanish verify withdraw withhold withstand worsen
-write`,
+write want`,
 );
 
 const TIMES = words(
