@@ -7,12 +7,14 @@ import { nounPhraseAt } from './nounPhrase.js';
 import type { Passage } from './passage.js';
 import {
   isAdverb,
+  isArticle,
   isBe,
   isCapitalised,
   isGerund,
   isMark,
   isNominal,
   isPreposition,
+  isSubjectPronoun,
   lower,
 } from './words.js';
 
@@ -20,7 +22,7 @@ import {
 const LEAST_WORDS = 7;
 
 const OPENERS =
-  /^(?:because|although|though|while|whereas|since|unless|until|after|before|when|if)$/u;
+  /^(?:because|although|though|while|whereas|since|unless|until|after|before|when|if|that)$/u;
 
 /** A subordinate clause that stands alone as a sentence (“Because the road is closed.”). Cannot throw. */
 export function findFragments(passage: Passage): readonly Break[] {
@@ -35,6 +37,8 @@ export function findFragments(passage: Passage): readonly Break[] {
     return [];
   if (words.some((word) => /^[:;—–?!]$|^--+$/u.test(word.text) || word.kind === 'object'))
     return [];
+  // “That the judge knew”, but “That judge knew”.
+  if (lower(first) === 'that' && !isArticle(words[1]) && !isSubjectPronoun(words[1])) return [];
   if (/^(?:only|then)$/u.test(lower(words[1])) || !isStranded(words)) return [];
   if (hasMainClause(analysisOf(sentence.tokens))) return [];
   return [

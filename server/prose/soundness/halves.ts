@@ -2,11 +2,13 @@ import type { Analysis } from '../grammar/analysis.js';
 import { finiteMainVerb } from '../grammar/morphology.js';
 import type { Token } from '../tokens.js';
 import { isDitransitive } from './finiteVerbs.js';
+import { isIntransitive } from './intransitive.js';
 import { childBy, reachOf, treeOf } from './tree.js';
 import {
   isAdverb,
   isBe,
   isCoordinator,
+  isDeterminer,
   isDo,
   isMark,
   isPreposition,
@@ -191,8 +193,11 @@ export function hasGap(
   if (copula !== undefined && isDo(words[at + copula])) return true;
   if (copula !== undefined || has(/^expl/u)) return false;
   if (has(/^aux:pass/u)) return main !== undefined && isDitransitive(main) && !has(/^obj/u);
+  if (isIntransitive(main)) return false;
   const before = words[at - 1];
   if (before?.tag === 'PROPN' && isPronounSubject(words[at])) return false;
+  if (before?.tag === 'PROPN' && /^(?:on|in)$/u.test(lower(words[at - 2])) && isDeterminer(words[at]))
+    return false;
   if (has(/^xcomp/u) || tree.relation(at + root) === 'acl:relcl') return true;
   if (takesClause(main) && has(/^ccomp/u)) return false;
   if (

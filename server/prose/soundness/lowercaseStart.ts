@@ -1,5 +1,5 @@
 import { finiteMainVerb } from '../grammar/morphology.js';
-import { isEnglishWord } from '../dictionary.js';
+import { isEnglishWord, isKnownName } from '../dictionary.js';
 import { type Token, analysisOf } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import type { Passage } from './passage.js';
@@ -39,6 +39,8 @@ export function findLowercaseStarts(passage: Passage): readonly Break[] {
     const after = sentence.tokens[index + 1];
     if (/^(?:mr|mrs|ms|dr)\.?$/u.test(token.text) && isCapitalised(after) && found[0]?.span.start !== token.start)
       found.push(capital(token.start, token.end, text, 'A title before a name takes a capital', 0.85));
+    if (token !== first && setting === 'running' && isSmallName(sentence.tokens, index, text))
+      found.push(capital(token.start, token.end, text, 'A name takes a capital', 0.84));
     if (DAYS.test(token.text) && found[0]?.span.start !== token.start) {
       found.push(capital(token.start, token.end, text, 'Days and months take a capital', 0.85));
     }
@@ -63,6 +65,21 @@ function capital(
     repairs: [repair(`Write “${right}”`, start, end, right)],
     plain: true,
   };
+}
+
+/** “flew to paris”: a name that the dictionary knows as nothing else, with a preposition before it and plain words around. */
+function isSmallName(tokens: readonly Token[], index: number, text: string): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  return (
+    token?.tag === 'PROPN' &&
+    /^\p{Ll}{4,}$/u.test(token.text) &&
+    /^(?:in|to|from|of|at|near|for|with)$/u.test(before?.text ?? '') &&
+    text.slice(before?.end, token.start) === ' ' &&
+    /^[\s.,;:?!’']/u.test(`${text} `.slice(token.end)) &&
+    !/^[.:]\S/u.test(text.slice(token.end)) &&
+    isKnownName(token.text)
+  );
 }
 
 /** “ana roe contributed reporting”: a credit that opens with a name, not with “photo by”. */

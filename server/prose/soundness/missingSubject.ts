@@ -40,7 +40,7 @@ export function findMissingSubject(passage: Passage): readonly Break[] {
   ]) {
     const verb = words[index];
     const confidence =
-      verb === undefined || words.length - index < 5 ? 0 : certainty(words, index, clauses, opened);
+      verb === undefined || words.length - index < (opened && isOnlyPast(lower(verb)) ? 4 : 5) ? 0 : certainty(words, index, clauses, opened);
     if (verb === undefined || confidence === 0) continue;
     return [
       {
@@ -209,7 +209,7 @@ function afterVerb(
     lower(after) === 'to';
   // A noun may look so: “Matches in May will …”.
   if (!past)
-    return (followed && isOnlyVerb({ ...verb, text: verb.lemma })) ||
+    return ((followed || (index === 0 && after.tag === 'NOUN')) && isOnlyVerb({ ...verb, text: verb.lemma })) ||
       (says && complete !== undefined && lower(verb) !== 'reports')
       ? 0.85
       : 0;

@@ -215,7 +215,7 @@ function cannotFollowSubject(words: readonly Token[], at: number, index: number)
     if (isMark(then)) return false;
     // “We the people”, “they of little faith”, “he in turn”, “she at least”.
     if (word === 'the' && lower(words[index]) === 'we') return false;
-    return !/^(?:turn|fact|effect|least|last|first|times|particular|general|once|her|his|example|instance|course|now)$/u.test(
+    return isArticle(after) || !/^(?:turn|fact|effect|least|last|first|times|particular|general|once|her|his|example|instance|course|now)$/u.test(
       lower(then),
     );
   }
@@ -306,16 +306,22 @@ function afterSubject(passage: Passage): readonly Break[] {
   if (subject === undefined || subject.pronoun || words.at(-1)?.text !== '.') return [];
   const pair =
     lower(words[subject.last + 1]) === 'and' ? nounPhraseAt(words, subject.last + 2) : undefined;
-  const at = (pair ?? subject).last + 1;
+  const at = afterOf(words, (pair ?? subject).last + 1);
   const isWaiting =
     (lower(words[at]) === 'expected' && lower(words[at + 1]) === 'to' && comesSoon(words, at)) ||
-    (isSetToDo(words, at) && !hasLaterVerb(words, at));
+    ((isSetToDo(words, at) || isBeingDone(words, at)) && !hasLaterVerb(words, at + 1));
   const isVerbless = finiteMainVerb(analysisOf(passage.sentence.tokens)) < 0;
   const gap = { at, from: 0, subject, joined: pair !== undefined, confidence: 0.88, be: true };
   if (isWaiting || (isVerbless && isState(words, at))) return [told(passage, gap)];
   return isVerbless && isPluralPair(words, subject)
     ? [told(passage, { ...gap, at: subject.last })]
     : [];
+}
+
+/** Skips “of the vote” behind a noun. */
+function afterOf(words: readonly Token[], index: number): number {
+  const owner = lower(words[index]) === 'of' ? nounPhraseAt(words, index + 1) : undefined;
+  return owner === undefined ? index : owner.last + 1;
 }
 
 /** “scheduled to open”, “unable to pay”, “expected on Thursday”: what no subject can be without “is”. */
@@ -331,6 +337,12 @@ function isSetToDo(words: readonly Token[], at: number): boolean {
       word,
     )
   );
+}
+
+/** “The festival being held in May”. */
+function isBeingDone(words: readonly Token[], at: number): boolean {
+  const after = words[at + 1];
+  return lower(words[at]) === 'being' && after?.tag === 'VERB' && formsOf(after).participle;
 }
 
 function hasLaterVerb(words: readonly Token[], at: number): boolean {
@@ -394,8 +406,9 @@ function ofSentence(passage: Passage): readonly Break[] {
   const chances = gapModel().judge(analysis);
   const helped = bareParticiple(analysis);
   const likely = chances.likeliest('be', 'verb');
-  const at = helped > 0 ? helped : likely.at;
-  const isLikely = helped > 0 || likely.chance >= CHANCE;
+  const pair = helped > 0 ? 0 : besideAnother(tokens);
+  const at = helped > 0 ? helped : pair > 0 ? pair : likely.at;
+  const isLikely = helped > 0 || pair > 0 || likely.chance >= CHANCE;
   if (at === 0 || !isLikely || isMark(tokens[at]) || isTelegraphic(tokens, at)) return [];
   // “Yes, you Ed Roe, who made the rules”: one is spoken to.
   if (isPronoun(tokens[at - 1]) && tokens[at]?.tag === 'PROPN') return [];
@@ -407,10 +420,31 @@ function ofSentence(passage: Passage): readonly Break[] {
     from,
     subject: nounPhraseAt(tokens.slice(0, at), from),
     joined: tokens.slice(from, at).some((token) => lower(token) === 'and'),
-    confidence: helped > 0 ? 0.85 : certaintyOf(likely.chance),
-    be: helped > 0 ? isGerund(tokens[at]) : chances.chance(at, 'be') > chances.chance(at, 'verb'),
+    confidence: helped > 0 || pair > 0 ? 0.85 : certaintyOf(likely.chance),
+    be: pair > 0 ? false : helped > 0 ? isGerund(tokens[at]) : chances.chance(at, 'be') > chances.chance(at, 'verb'),
   };
   return [told({ ...passage, words: tokens }, gap)];
+}
+
+/** “The orchestra its final concert”: where a second noun phrase follows the one that opens the sentence; 0 where none does. */
+function besideAnother(tokens: readonly Token[]): number {
+  const first = nounPhraseAt(tokens, 0);
+  if (first === undefined || first.pronoun || !isDeterminer(tokens[0])) return 0;
+  let at = first.last + 1;
+  while (/^(?:of|in|at|from|on|for)$/u.test(lower(tokens[at]))) {
+    const next = nounPhraseAt(tokens, at + 1);
+    if (next === undefined) return 0;
+    at = next.last + 1;
+  }
+  const second = nounPhraseAt(tokens, at);
+  const opens = /^(?:the|an?|his|her|its|their)$/u.test(tokens[at]?.text ?? '');
+  if (second === undefined || !opens || isTimeNoun(tokens[at - 1]) || isTimeNoun(second.head))
+    return 0;
+  return /^(?:size|length|height|depth|width|weight|age|colou?r|shape|way|kind|sort|same|more|less|first|last|following|previous|next)$/u.test(
+    lower(tokens[at + 1]),
+  )
+    ? 0
+    : at;
 }
 
 /** “The review investigating the fire”, “The judge taken the view”: where a participle has a subject and no auxiliary; 0 where none has. */

@@ -2,6 +2,7 @@ import type { Analysis } from '../grammar/analysis.js';
 import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import { type Clause, clausesOf, mainVerbOf } from './clauses.js';
+import { numberOfNoun } from './nounNumber.js';
 import { nounPhraseAt } from './nounPhrase.js';
 import { type Passage, isFlattened } from './passage.js';
 import { isOnlyPast } from '../grammar/irregularVerbs.js';
@@ -16,6 +17,7 @@ import {
   leavesOpen,
   nearestBefore,
 } from './halves.js';
+import { isIntransitive } from './intransitive.js';
 import { childBy, treeOf } from './tree.js';
 import { formsOf } from './verbForms.js';
 import {
@@ -144,7 +146,8 @@ function mayOpen(words: readonly Token[], at: number): boolean {
     (before.kind !== 'word' && before.kind !== 'number')
   )
     return false;
-  const pronoun = isPronounSubject(word);
+  const pronoun =
+    isPronounSubject(word) || /^(?:nobody|everyone|everybody|someone|somebody)$/u.test(lower(word));
   const determined = isDeterminer(word) && !/^(?:that|whose|all|both|half|no)$/u.test(lower(word));
   if (
     isPreposition(before) ||
@@ -172,6 +175,8 @@ function mayOpen(words: readonly Token[], at: number): boolean {
       return (
         SENTENCE_ADVERBS.test(lower(before)) ||
         isNominal(words[at - 2]) ||
+        // “Shares fell sharply the regulator …”
+        (determined && /..ly$/u.test(before.text) && isIntransitiveHere(words[at - 2])) ||
         (pronoun && /^(?:VERB|AUX)$/u.test(words[at - 2]?.tag ?? ''))
       );
     case 'ADJ':
@@ -183,6 +188,11 @@ function mayOpen(words: readonly Token[], at: number): boolean {
     default:
       return false;
   }
+}
+
+/** Verbs of rise and fall, which what follows cannot be the object of. */
+function isIntransitiveHere(token: Token | undefined): boolean {
+  return isIntransitive(token) || /^(?:fall|rise|fail|rally|end|close|open|decline)$/u.test(token?.lemma ?? '');
 }
 
 /** Adjectives that a clause without “that” may complete: “sure the train is late”. */
@@ -210,6 +220,8 @@ function splicedHalves({ words, text }: Passage): readonly Break[] {
       !isPronounSubject(word) &&
       lower(word) !== 'the' &&
       !isPossessive(word) &&
+      !/^(?:many|some|most|several|both)$/u.test(lower(word)) &&
+      !(word.tag === 'NOUN' && numberOfNoun(word) === 'plural' && isFiniteNext(words, at + 2)) &&
       word.tag !== 'PROPN'
     )
       return [];
@@ -222,7 +234,10 @@ function splicedHalves({ words, text }: Passage): readonly Break[] {
     )
       return [];
     const second = halfFrom(words, at + 1);
-    if (second === undefined || takesClause(words[at + 1 + second.root])) return [];
+    if (second === undefined) return [];
+    const main = at + 1 + second.root;
+    // “…, officials hope”; but “…, her deputy hopes to win”.
+    if (takesClause(words[main]) && lower(words[main + 1]) !== 'to') return [];
     if (endsInClause(words.slice(at + 1), second)) return [];
     if (isDescribed(words, at + 1 + second.root)) return [];
     const subject = childBy(second, second.root, /^[nc]subj|^expl/u) ?? 0;
@@ -236,6 +251,11 @@ function splicedHalves({ words, text }: Passage): readonly Break[] {
     if (!isWholeBefore(words, at)) return [];
     return [splice(words, at, text, 0.82)];
   });
+}
+
+/** “…, farmers are”, “…, prices have”: an auxiliary right after the noun. */
+function isFiniteNext(words: readonly Token[], at: number): boolean {
+  return isBe(words[at]) || isHave(words[at]) || isModal(words[at]);
 }
 
 /** “…, the latest towns accused of waste”: a past form without its object may be a participle, and no sentence. */
@@ -407,6 +427,9 @@ function isAside(words: readonly Token[], clause: Clause): boolean {
   const close = words.findIndex((word, at) => at > clause.verb && isMark(word));
   if (words[close]?.text === ',' && takesClause(words[close - 1])) return true;
   const main = mainVerbOf(words, clause.verb);
+  // “…, it is expected to fall”
+  const goesOn = isBe(words[clause.verb]) && words.slice(clause.verb, clause.verb + 4).some((word) => lower(word) === 'to');
+  if (goesOn) return false;
   if (takesClause(main) || takesClause(words[clause.verb])) return true;
   if (clause.verb >= words.length - 2 || /^(?:quote|cite|doubt)$/u.test(main?.lemma ?? ''))
     return true;

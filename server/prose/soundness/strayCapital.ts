@@ -1,9 +1,10 @@
-import { isEnglishWord } from '../dictionary.js';
+import { isEnglishWord, isVerbForm } from '../dictionary.js';
+import { isOnlyParticiple } from '../grammar/irregularVerbs.js';
 import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import { type Passage, isFlattened } from './passage.js';
 import { formsOf } from './verbForms.js';
-import { isCapitalised, isMark, isModal, isBe, isHave, lower } from './words.js';
+import { isCapitalised, isMark, isModal, isBe, isHave, isPreposition, lower } from './words.js';
 
 /** Small words that are capitalised only where they open a sentence, a title or a name. */
 const SMALL = new Set(
@@ -43,6 +44,9 @@ function certainty(words: readonly Token[], index: number): number {
   const after = words[index + 1];
   if (word === undefined || before === undefined || after === undefined) return 0;
   if (joinsNames(words, index)) return 0.84;
+  // “…, However, …”, “of The risk”, “in Cardiff Because of snow”.
+  if (isBetweenCommas(words, index) || isArticleInPhrase(words, index)) return 0.86;
+  if (isJointAfterName(words, index) || isVerbInGroup(words, index)) return 0.84;
   const comma = before.text === ',';
   if (!comma && (isMark(before) || before.kind !== 'word' || isCapitalised(before))) return 0;
   if (isMark(after) && after.text !== ',') return 0;
@@ -83,6 +87,49 @@ function joinsNames(words: readonly Token[], index: number): boolean {
   let first = index;
   while (words[first - 1]?.tag === 'PROPN') first--;
   return first < index && words[first - 1]?.text === ',' && words[first - 2]?.tag === 'PROPN';
+}
+
+function isBetweenCommas(words: readonly Token[], index: number): boolean {
+  return (
+    words[index - 1]?.text === ',' &&
+    words[index + 1]?.text === ',' &&
+    /^(?:However|Therefore|Meanwhile|Instead|Though|Too|Moreover|Then)$/u.test(
+      words[index]?.text ?? '',
+    )
+  );
+}
+
+function isArticleInPhrase(words: readonly Token[], index: number): boolean {
+  const after = words[index + 1];
+  return (
+    words[index]?.text === 'The' &&
+    isPreposition(words[index - 1]) &&
+    /^\p{Ll}/u.test(words[index - 1]?.text ?? '') &&
+    /^\p{Ll}{3,}$/u.test(after?.text ?? '') &&
+    (after?.tag === 'NOUN' || after?.tag === 'ADJ')
+  );
+}
+
+/** A word that joins clauses, between a name and a small letter. */
+function isJointAfterName(words: readonly Token[], index: number): boolean {
+  const name = words[index - 1];
+  return (
+    /^(?:Because|Although|While|Which|Whose|Until|Since)$/u.test(words[index]?.text ?? '') &&
+    name?.tag === 'PROPN' &&
+    !isEnglishWord(name.text) &&
+    !isCapitalised(words[index - 2]) &&
+    /^\p{Ll}/u.test(words[index + 1]?.text ?? '')
+  );
+}
+
+/** “was Taken to”, “will Come into”: the verb of a group, with small words on either side. */
+function isVerbInGroup(words: readonly Token[], index: number): boolean {
+  const word = words[index];
+  const before = words[index - 1];
+  if (word === undefined || !/^\p{Ll}/u.test(words[index + 1]?.text ?? '')) return false;
+  const forms = formsOf({ ...word, text: word.text.toLowerCase(), lemma: word.lemma.toLowerCase() });
+  if (isModal(before)) return forms.base && isVerbForm(word.text.toLowerCase()) && isPreposition(words[index + 1]);
+  return isBe(before) && isOnlyParticiple(word.text.toLowerCase());
 }
 
 function isThird(token: Token): boolean {
