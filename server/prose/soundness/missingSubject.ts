@@ -3,6 +3,7 @@ import { type Break, type Repair, repair } from './break.js';
 import { type Clause, clausesOf } from './clauses.js';
 import type { Passage } from './passage.js';
 import { isOnlyPast } from '../grammar/irregularVerbs.js';
+import { childBy, treeOf } from './tree.js';
 import { formsOf } from './verbForms.js';
 import {
   isAdverb,
@@ -91,6 +92,18 @@ function verbAfterPhrase(words: readonly Token[], clauses: readonly Clause[]): n
   return at;
 }
 
+/** “Also claims that the bridge is safe”: by the tree the verb is the main one and nobody's. */
+function isNobodys(words: readonly Token[], index: number): boolean {
+  if (index !== 1 || lower(words[0]) !== 'also' || words.length < 6) return false;
+  const tree = treeOf(words);
+  return (
+    tree.root === index &&
+    /^VB[ZD]$/u.test(tree.xpos(index)) &&
+    childBy(tree, index, /^(?:[nc]subj|expl|aux)/u) === undefined &&
+    childBy(tree, index, /^(?:ccomp|xcomp|obj|obl)/u) !== undefined
+  );
+}
+
 function certainty(
   words: readonly Token[],
   index: number,
@@ -99,6 +112,7 @@ function certainty(
 ): number {
   const verb = words[index];
   const after = words[index + 1];
+  if (isNobodys(words, index)) return 0.86;
   if (verb === undefined || after === undefined || isMark(after) || /^\p{Lu}{2,}$/u.test(verb.text))
     return 0;
   if (isModal({ ...verb, text: lower(verb), tag: 'AUX' })) return afterModal(words, index);

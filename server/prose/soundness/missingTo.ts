@@ -55,6 +55,11 @@ function isBareVerb(tokens: readonly Token[], index: number): boolean {
   if (isOnlyVerb(token) || lower(token) === 'be') return true;
   const after = tokens[index + 1];
   if (token.tag === 'VERB') return takesObject(after);
+  // “Hopes open a plant”: no adjective stands between a verb and an article.
+  if (token.tag === 'ADJ')
+    return (
+      isArticle(after) && tokens[index - 1]?.tag === 'VERB' && TAKES_TO.has(tokens[index - 1]?.lemma ?? '')
+    );
   // “Unable access the site”: the tagger sees a noun, but none stands there.
   if (token.tag !== 'NOUN') return false;
   if (callsForTo(tokens, index - 1)) return takesObject(after);
@@ -70,6 +75,7 @@ function takesObject(after: Token | undefined): boolean {
     isDeterminer(after) ||
     isObjectPronoun(after) ||
     isNominal(after) ||
+    /^[$£€]/u.test(after?.text ?? '') ||
     /^(?:it|that|this)$/u.test(lower(after)) ||
     after?.tag === 'ADP' ||
     after?.tag === 'ADJ'

@@ -134,7 +134,7 @@ function fused({ words, text }: Passage): readonly Break[] {
 
 /** Adverbs that point at the noun phrase after them, so that no sentence opens between. */
 const FOCUS =
-  /^(?:only|even|just|almost|nearly|not|about|exactly|especially|particularly|mainly|mostly|least|most|very|also|all)$/u;
+  /^(?:only|even|just|almost|nearly|not|about|exactly|especially|particularly|mainly|mostly|least|most|very|also|all|rather|than|how)$/u;
 
 /** True where a subject may begin at `at`, and what stands before it may end a sentence. */
 function mayOpen(words: readonly Token[], at: number): boolean {
@@ -284,7 +284,9 @@ function endsInClause(words: readonly Token[], tree: Analysis): boolean {
 /** True where the words before `at` are one clause without a mark, to which nothing after it can belong. */
 function isSimple(words: readonly Token[], at: number): boolean {
   const [first] = words;
-  if (isAdverb(first) || isAdverb(words[at - 1]) || lower(words[1]) === 'case') return false;
+  if (isAdverb(first) || SENTENCE_ADVERBS.test(lower(words[at - 1])) || lower(words[1]) === 'case') return false;
+  // “It is not a job, it is a calling”: a contrast that writers join so.
+  const contrasts = isPronounSubject(words[at + 1]) || isPronounSubject(first);
   return words
     .slice(0, at)
     .every(
@@ -292,7 +294,8 @@ function isSimple(words: readonly Token[], at: number): boolean {
         (!isMark(word) || isHyphen(words, index)) &&
         !isSubordinator(word) &&
         !isRelative(word) &&
-        !/^(?:and|but|not|n['’]t|no|only)$/u.test(lower(word)),
+        !/^(?:and|but|no|only)$/u.test(lower(word)) &&
+        !(contrasts && /^(?:not|n['’]t)$/u.test(lower(word))),
     );
 }
 
