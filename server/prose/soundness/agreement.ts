@@ -106,6 +106,7 @@ function numberOfVerb(tokens: readonly Token[], index: number): VerbNumber | und
   const verb = tokens[index];
   if (verb === undefined || !/^\p{Ll}/u.test(verb.text)) return undefined;
   const word = lower(verb);
+  if (word === 'be') return undefined;
   for (const [one, many] of PAIRS) {
     if (word === one) return { word, number: 'singular', other: many, base: false, sure: true };
     if (word === many)

@@ -3,6 +3,7 @@ import { finiteMainVerb } from '../grammar/morphology.js';
 import { type Token, analysisOf } from '../tokens.js';
 import { type Break, type Repair, repair } from './break.js';
 import { type Clause, clausesOf } from './clauses.js';
+import { governorOf } from './finiteVerbs.js';
 import { nounPhraseAt } from './nounPhrase.js';
 import type { Passage } from './passage.js';
 import {
@@ -38,6 +39,9 @@ export function findFragments(passage: Passage): readonly Break[] {
   if (words.some((word) => /^[:;—–?!]$|^--+$/u.test(word.text) || word.kind === 'object'))
     return [];
   // “That the judge knew”, but “That judge knew”.
+  if (words.some((word, at) => at > 1 && /^(?:then|be)$/u.test(lower(word)) && governorOf(words, at) === undefined))
+    return [];
+  if (lower(first) === 'that' && !isCapitalised(first)) return [];
   if (lower(first) === 'that' && !isArticle(words[1]) && !isSubjectPronoun(words[1])) return [];
   if (/^(?:only|then)$/u.test(lower(words[1])) || !isStranded(words)) return [];
   if (hasMainClause(analysisOf(sentence.tokens))) return [];
@@ -74,6 +78,13 @@ function isStranded(words: readonly Token[]): boolean {
   return others.every((clause) => {
     if (clause.link === 'relative') return clause.finiteness === 'perhaps';
     if (clause.linkAt === 0 || (clause.link === 'complement' && isBe(words[clause.linkAt])))
+      return false;
+    // “If you stay with friends or family in Rome you have to …”: “and” joins nouns, not clauses.
+    if (
+      clause.link === 'coordinator' &&
+      clause.subject > clause.linkAt + 1 &&
+      isNominal(words[clause.linkAt + 1])
+    )
       return false;
     if (
       clause.link !== 'subordinator' &&

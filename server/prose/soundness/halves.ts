@@ -185,8 +185,12 @@ export function hasGap(
   if (isDatedBefore(words, at)) return false;
   const { root } = second;
   const main = words[at + root];
-  const last = words.findLast((word) => !isMark(word));
-  if (isPreposition(last)) return true;
+  const close = words.findIndex((word, index) => index > at && isMark(word) && !isHyphen(words, index));
+  const end = (close < 0 ? words.length : close) - 1;
+  if (isPreposition(words[end])) return true;
+  // “threats the town is likely to face”
+  if (words[end]?.tag === 'VERB' && lower(words[end - 1]) === 'to' && !isIntransitive(words[end]))
+    return true;
   const has = (relation: RegExp): boolean => childBy(second, root, relation) !== undefined;
   // “a lamp it does not own”: the parser may take the verb for an adjective.
   const copula = childBy(second, root, /^cop/u);

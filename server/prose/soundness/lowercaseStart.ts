@@ -1,5 +1,6 @@
 import { finiteMainVerb } from '../grammar/morphology.js';
-import { isEnglishWord, isKnownName } from '../dictionary.js';
+import { isEnglishWord } from '../dictionary.js';
+import { isCountry } from '../seams.js';
 import { type Token, analysisOf } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import type { Passage } from './passage.js';
@@ -14,7 +15,7 @@ const PARTICLES =
 
 /** Before these a full stop ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:[\p{L}]|etc|vs|bros|mt|inc|ltd|co|corp|no|nos|st|jr|sr|dr|mr|mrs|ms|prof|gen|col|sgt|lt|gov|sen|rep|rev|jan|feb|mar|apr|aug|sept?|oct|nov|dec|approx|est|dept|cf|al|ed|eds|fig|vol|p|pp|ft|in|lb|oz|km|cm|mm|min|hr|sec|u\.s|u\.k|u\.n|d\.c|a\.m|p\.m|e\.g|i\.e)\.$/iu;
+  /(?:^|[\s(])(?:(?:\p{L}{1,3}\.)+\p{L}{1,3}|[\p{L}]|etc|mon|tue|tues|wed|thu|thurs|fri|sat|sun|vs|bros|mt|inc|ltd|co|corp|no|nos|st|jr|sr|dr|mr|mrs|ms|prof|gen|col|sgt|lt|gov|sen|rep|rev|jan|feb|mar|apr|aug|sept?|oct|nov|dec|approx|est|dept|cf|al|ed|eds|fig|vol|p|pp|ft|in|lb|oz|km|cm|mm|min|hr|sec|u\.s|u\.k|u\.n|d\.c|a\.m|p\.m|e\.g|i\.e)\.$/iu;
 
 /** A sentence that opens with a small letter, and days and months written small. Cannot throw. */
 export function findLowercaseStarts(passage: Passage): readonly Break[] {
@@ -56,7 +57,7 @@ function capital(
   confidence: number,
 ): Break {
   const word = text.slice(start, end);
-  const right = word.charAt(0).toUpperCase() + word.slice(1);
+  const right = capitalised(word);
   return {
     kind: 'lowercase-start',
     span: { start, end },
@@ -67,7 +68,7 @@ function capital(
   };
 }
 
-/** “flew to paris”: a name that the dictionary knows as nothing else, with a preposition before it and plain words around. */
+/** “flew to france”: a country whose name is no word besides, with a preposition before it and plain words around. */
 function isSmallName(tokens: readonly Token[], index: number, text: string): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
@@ -78,8 +79,12 @@ function isSmallName(tokens: readonly Token[], index: number, text: string): boo
     text.slice(before?.end, token.start) === ' ' &&
     /^[\s.,;:?!’']/u.test(`${text} `.slice(token.end)) &&
     !/^[.:]\S/u.test(text.slice(token.end)) &&
-    isKnownName(token.text)
+    isCountry(capitalised(token.text))
   );
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** “ana roe contributed reporting”: a credit that opens with a name, not with “photo by”. */

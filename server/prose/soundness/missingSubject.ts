@@ -20,6 +20,7 @@ import {
   isOnlyVerb,
   isPreposition,
   isPronoun,
+  isRelative,
   isSubordinator,
   lower,
   takesClause,
@@ -98,6 +99,7 @@ function isNobodys(words: readonly Token[], index: number): boolean {
   const tree = treeOf(words);
   return (
     tree.root === index &&
+    !isInverted(words, index) &&
     /^VB[ZD]$/u.test(tree.xpos(index)) &&
     childBy(tree, index, /^(?:[nc]subj|expl|aux)/u) === undefined &&
     childBy(tree, index, /^(?:ccomp|xcomp|obj|obl)/u) !== undefined
@@ -245,6 +247,12 @@ function hasMainClause(clauses: readonly Clause[], index: number): boolean {
 /** “Said Mr. Roe: …”, “Gone are the days …”: the subject follows. */
 function isInverted(words: readonly Token[], index: number): boolean {
   const rest = words.slice(index + 1);
+  // “Also found on the island is the dragon tree.”
+  const verb = words[index];
+  if (verb !== undefined && formsOf(verb).participle && isPreposition(rest[0])) {
+    const be = rest.findIndex((word) => /^(?:is|are|was|were)$/u.test(word.text));
+    if (be > 0 && !rest.slice(0, be).some((word) => isMark(word) || isRelative(word)) && (isDeterminer(rest[be + 1]) || isCapitalised(rest[be + 1]) || rest[be + 1]?.tag === 'NUM')) return true;
+  }
   if (rest.slice(0, 8).some((word) => word.text === ':' || word.kind === 'object')) return true;
   return isBe(rest[0]) || (rest[0]?.tag === 'ADV' && isBe(rest[1]));
 }

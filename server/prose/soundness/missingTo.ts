@@ -15,6 +15,7 @@ import {
   isDeterminer,
   isHave,
   isMark,
+  isModal,
   isNominal,
   isObjectPronoun,
   isOnlyVerb,
@@ -156,6 +157,10 @@ function isAllowed(tokens: readonly Token[], index: number): boolean {
   if (isSubjectPronoun(before) || isRelative(before)) return true;
   if (governorOf(tokens, index) !== undefined) return true;
   const tree = treeOf(tokens);
+  // “Species that would decline include the whale”: a verb with its own subject.
+  const subject = childBy(tree, index, /^nsubj/u);
+  if (subject !== undefined && tree.root === index && isModal(governorOf(tokens, index - 1)))
+    return true;
   return tree
     .childrenOf(index)
     .some((child) => child < index && tree.relation(child).startsWith('aux'));

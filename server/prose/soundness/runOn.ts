@@ -163,6 +163,8 @@ function mayOpen(words: readonly Token[], at: number): boolean {
   if (word.tag === 'PROPN' && !determined && !pronoun)
     return time || SENTENCE_ADVERBS.test(lower(before));
   if (!pronoun && !determined) return false;
+  // “Alfred the Great”
+  if (lower(word) === 'the' && before.tag === 'PROPN' && isCapitalised(words[at + 1])) return false;
   if (DESCRIBED.test(lower(before)) && !time) return false;
   switch (before.tag) {
     case 'NOUN':
@@ -201,7 +203,7 @@ const TAKES_CLAUSE =
 
 /** Nouns that a clause without “that” often describes in full: “the day he was born”. */
 const DESCRIBED =
-  /^(?:time|day|night|morning|afternoon|evening|week|month|year|moment|minute|second|hour|instant|season|summer|winter|spring|autumn|weekend|way|reason|place|point|extent|degree|fact|chance|belief|hope|fear|feeling|idea|claim|sense|impression|odds|case|thing|things|times|days|years|all|everything|anything|nothing|something|everyone|anyone|someone|one|ones|much|lot|more|most|first|last|next|only|that|what|then|suspicion|evidence|news|proof|word|doubt|concern|concerns|fears|hopes|claims|allegation|allegations|report|reports|sign|signs|rumour|rumours|rumor|rumors|confirmation|confidence|indication|warning|assurance|assurances|promise|conviction|notion|view|opinion|speculation|assumption|understanding|possibility|likelihood|suggestion|suggestions|guarantee|threat|bet|guess|truth|question|problem|place|places|ways|people|person|man|woman|stuff|kind|sort)$/u;
+  /^(?:time|day|night|morning|afternoon|evening|week|month|year|moment|minute|second|hour|instant|season|summer|winter|spring|autumn|weekend|way|reason|place|point|extent|degree|fact|chance|belief|hope|fear|worry|worries|position|positions|condition|state|feeling|idea|claim|sense|impression|odds|case|thing|things|times|days|years|all|everything|anything|nothing|something|everyone|anyone|someone|one|ones|much|lot|more|most|first|last|next|only|that|what|then|suspicion|evidence|news|proof|word|doubt|concern|concerns|fears|hopes|claims|allegation|allegations|report|reports|sign|signs|rumour|rumours|rumor|rumors|confirmation|confidence|indication|warning|assurance|assurances|promise|conviction|notion|view|opinion|speculation|assumption|understanding|possibility|likelihood|suggestion|suggestions|guarantee|threat|bet|guess|truth|question|problem|place|places|ways|people|person|man|woman|stuff|kind|sort)$/u;
 
 /** Adverbs that open a sentence, so that it begins with them. */
 const SENTENCE_ADVERBS =

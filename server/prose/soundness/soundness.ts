@@ -60,13 +60,19 @@ export function breaksIn(
   return blocks.flatMap((block, index) => {
     const preceding = blocks.slice(Math.max(0, index - NEIGHBOURS), index);
     const following = blocks.slice(index + 1, index + 1 + NEIGHBOURS);
+    const goesOn = /[;:,—–]\s*$/u.test(preceding.at(-1)?.text ?? '');
     const all = [
-      ...breaksOf(block),
+      ...breaksOf(block).filter(({ kind, span }) => !(goesOn && opens(kind, span, block))),
       ...findUnbalancedMarks(block, preceding, following),
       ...findMissingEnd(block, preceding.at(-1), habits),
     ];
     return onePerPlace(block, all).map((found) => ({ block, found }));
   });
+}
+
+/** What follows a semicolon or a colon at the end of the block before goes on with its sentence. */
+function opens(kind: BreakKind, { start }: Break['span'], { sentences }: Block): boolean {
+  return kind === 'lowercase-start' && start === sentences[0]?.tokens[0]?.start;
 }
 
 /** Blocks on either side that a quotation may run on over. */

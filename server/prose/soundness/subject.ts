@@ -158,7 +158,9 @@ function numberOfJoined(
   if (heads.some((head) => childBy(tree, head, /^case/u) !== undefined)) return undefined;
   const [first = 0] = heads;
   const opens = tree.childrenOf(first).some((child) => tree.relation(child) === 'cc:preconj');
-  if (!plain || opens) return undefined;
+  const last = heads.at(-1) ?? first;
+  const parted = tokens.slice(first, last).some(({ text }) => /^(?:-|–|—|--|;|:)$/u.test(text));
+  if (!plain || opens || parted) return undefined;
   return heads.every((head) => {
     const token = tokens[head];
     if (token?.tag !== 'NOUN') return false;

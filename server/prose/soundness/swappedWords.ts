@@ -2,7 +2,7 @@ import { type Token, analysisOf } from '../tokens.js';
 import type { Break } from './break.js';
 import { gapModel } from './gaps/gapModel.js';
 import type { Passage } from './passage.js';
-import { lower } from './words.js';
+import { isTimeNoun, lower } from './words.js';
 
 /** From this chance on two words are taken to have changed places. */
 const CHANCE = 0.9;
@@ -46,6 +46,8 @@ export function findSwappedWords({ sentence, setting, text }: Passage): readonly
 /** “In particular the threat”, “such a”, “nary a”: right in this order. */
 function isSetPhrase(tokens: readonly Token[], at: number): boolean {
   const one = lower(tokens[at - 1]);
+  // “For the first time the council …”
+  if (isTimeNoun(tokens[at - 1]) || one === 'time') return true;
   if (/^an?$/u.test(lower(tokens[at])))
     return /^(?:such|many|nary|what|quite|rather|half|never|twice|once)$/u.test(one);
   return (

@@ -70,7 +70,7 @@ function wrongForm(tokens: readonly Token[], index: number): WrongForm | undefin
     return { governor, base: token.lemma, right: token.lemma, confidence: 0.88 };
   if (
     governor !== undefined &&
-    isBe(governor) &&
+    /^(?:is|are|was|were|been)$/u.test(lower(governor)) &&
     at === index - 1 &&
     isBareBase(token, tokens[index + 1]) &&
     !tokens.slice(0, at).some((earlier) => isRelative(earlier) || isDo(earlier) || isDone(earlier))
