@@ -34,13 +34,18 @@ function isFinite(tree: Analysis, index: number): boolean {
 
 /** True where a verb with a tense stands on both sides of `at`. Cannot throw. */
 export function isFiniteAround(tree: Analysis, at: number): boolean {
-  let left = false;
-  for (let index = 0; index < tree.size; index++) {
-    if (!isFinite(tree, index)) continue;
-    if (index > at) return left;
-    left = true;
-  }
-  return false;
+  const finite = finiteIn(tree);
+  return (finite[0] ?? Infinity) <= at && (finite.at(-1) ?? -1) > at;
+}
+
+const known = new WeakMap<Analysis, readonly number[]>();
+
+/** Where the words with a tense stand. */
+function finiteIn(tree: Analysis): readonly number[] {
+  const found =
+    known.get(tree) ?? [...tree.words.keys()].filter((index) => isFinite(tree, index));
+  known.set(tree, found);
+  return found;
 }
 
 /**

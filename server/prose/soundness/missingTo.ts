@@ -136,7 +136,7 @@ function certainty(tokens: readonly Token[], index: number): number {
   const before = tokens[index - 1];
   if (before === undefined) return 0;
   const called = callsForTo(tokens, index - 1);
-  if (!called && isAllowed(tokens, index)) return 0;
+  if (!called && (!mayCall(tokens, index - 1) || isAllowed(tokens, index))) return 0;
   const mended = tokens.toSpliced(index, 0, { ...before, text: 'to', tag: 'PART', lemma: 'to' });
   const tree = treeOf(mended);
   const verb = index + 1;
@@ -148,6 +148,17 @@ function certainty(tokens: readonly Token[], index: number): number {
   if (NOUN_TO.has(before.lemma) && completesNoun(tree, index - 1, before)) return 0.84;
   if (head === index - 1) return before.tag !== 'ADP' && completes(tree, mended, head) ? 0.9 : 0;
   return isAskedFor(tree, mended, head, index) ? 0.84 : 0;
+}
+
+/** True where what stands before the verb may call for “to”: a cheap question before the tree of the mended sentence is asked. */
+function mayCall(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at];
+  if (before === undefined) return false;
+  if (before.tag === 'ADJ' || before.tag === 'VERB' || NOUN_TO.has(before.lemma)) return true;
+  return (
+    (isNominal(before) || isObjectPronoun(before)) &&
+    tokens.slice(0, at).some(({ lemma, tag }) => tag === 'VERB' && TAKES_OBJECT_TO.has(lemma))
+  );
 }
 
 /** True where the tree, or what stands right before the verb, lets it go without “to”. */

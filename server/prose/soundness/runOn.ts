@@ -120,9 +120,10 @@ function stop(words: readonly Token[], index: number, text: string, confidence: 
 /** A second sentence that follows with nothing between: both halves, parsed alone, are whole. */
 function fused({ words, text }: Passage): readonly Break[] {
   if (isFlattened(text)) return [];
-  const tree = treeOf(words);
   return words.flatMap((_, at): readonly Break[] => {
-    if (!mayOpen(words, at) || !isFiniteAround(tree, at)) return [];
+    if (!mayOpen(words, at)) return [];
+    const tree = treeOf(words);
+    if (!isFiniteAround(tree, at)) return [];
     if (belongsAfter(words, at, tree) || leavesOpen(words, at)) return [];
     const second = halfFrom(words, at);
     if (second === undefined || !isWholeBefore(words, at)) return [];
@@ -211,7 +212,6 @@ const SENTENCE_ADVERBS =
 
 /** Two sentences around a comma that, parsed alone, are whole; what opens the second may stand before the comma. */
 function splicedHalves({ words, text }: Passage): readonly Break[] {
-  const tree = treeOf(words);
   return words.flatMap((comma, at): readonly Break[] => {
     const before = words[at - 1];
     const word = words[at + 1];
@@ -227,7 +227,7 @@ function splicedHalves({ words, text }: Passage): readonly Break[] {
       word.tag !== 'PROPN'
     )
       return [];
-    if (!isFiniteAround(tree, at) || !isSimple(words, at) || leavesOpen(words, at)) return [];
+    if (!isSimple(words, at)) return [];
     // “It rained, the pitch froze, and the bus broke down”: a list.
     if (
       words.some(
@@ -235,6 +235,7 @@ function splicedHalves({ words, text }: Passage): readonly Break[] {
       )
     )
       return [];
+    if (!isFiniteAround(treeOf(words), at) || leavesOpen(words, at)) return [];
     const second = halfFrom(words, at + 1);
     if (second === undefined) return [];
     const main = at + 1 + second.root;
