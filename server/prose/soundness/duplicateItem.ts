@@ -1,3 +1,4 @@
+import type { Block } from '../prose.js';
 import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import type { Passage } from './passage.js';
@@ -116,4 +117,33 @@ function keyOf(words: readonly Token[], { first, last }: Item): string {
 
 function textOf(words: readonly Token[], { first, last }: Item, text: string): string {
   return text.slice(words[first]?.start, words[last]?.end);
+}
+
+/** An item of a bulleted list that an earlier one of the same list says in the same words; `preceding` are the blocks before it. Cannot throw. */
+export function findDuplicateBullet(block: Block, preceding: readonly Block[]): readonly Break[] {
+  const words = bulletWords(block);
+  if (words === '') return [];
+  const list: string[] = [];
+  for (let at = preceding.length - 1; at >= 0; at--) {
+    const item = preceding[at];
+    if (item?.kind !== 'listItem') break;
+    list.push(bulletWords(item));
+  }
+  // One word may come again under another heading of the list: “Open”.
+  if (!(words.includes(' ') ? list.includes(words) : list[0] === words)) return [];
+  return [
+    {
+      kind: 'duplicate-item',
+      span: { start: 0, end: block.text.trimEnd().length },
+      message: 'The list has this item twice.',
+      confidence: 0.92,
+      repairs: [],
+      plain: false,
+    },
+  ];
+}
+
+function bulletWords({ kind, text }: Block): string {
+  const words = text.trim().replace(/[.,;]$/u, '').toLowerCase();
+  return kind === 'listItem' && /\p{L}{3}/u.test(words) ? words : '';
 }

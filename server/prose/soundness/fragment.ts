@@ -51,8 +51,8 @@ export function findFragments(passage: Passage): readonly Break[] {
       span: { start: first.start, end: words.at(-2)?.end ?? first.end },
       message: `“${first.text}” opens a clause that is left without its main one.`,
       confidence: /^(?:when|if|after|before|until|since)$/u.test(lower(first)) ? 0.82 : 0.9,
-      repairs: mends(passage),
-      plain: true,
+      repairs: [...mends(passage), ...joined(passage)],
+      plain: false,
     },
   ];
 }
@@ -140,6 +140,18 @@ function isParticipial(words: readonly Token[]): boolean {
   let at = 1;
   while (isAdverb(words[at])) at++;
   return isGerund(words[at]) && !words.some((word) => word.text === ',');
+}
+
+/** Makes the clause a part of the sentence before it. */
+function joined({ previous, words, text }: Passage): readonly Repair[] {
+  const [first] = words;
+  const stop = previous?.tokens.at(-1);
+  if (first === undefined || stop?.text !== '.' || text.slice(stop.end, first.start).trim() !== '')
+    return [];
+  const comma = /^(?:although|though|while|whereas)$/iu.test(first.text) ? ', ' : ' ';
+  return [
+    repair('Join it to the sentence before', stop.start, first.end, `${comma}${lower(first)}`),
+  ];
 }
 
 /** Drops the word that makes the clause a part of another. */

@@ -282,7 +282,22 @@ function mends(
           verb.start,
           `${pronoun === 'I' ? 'I' : pronoun.toLowerCase()} `,
         );
-  return { repairs: subject.map(write), plain: subject.length === 1 };
+  const [pronoun] = subject;
+  const known = pronoun !== undefined && isSubjectOf(previous?.tokens ?? [], pronoun);
+  return { repairs: subject.map(write), plain: subject.length === 1 && known };
+}
+
+/** True where the sentence before speaks of “he” or “she” as its subject: then the pronoun is no guess. */
+function isSubjectOf(before: readonly Token[], pronoun: string): boolean {
+  if (!/^(?:He|She)$/u.test(pronoun) || before.length === 0) return false;
+  const tree = treeOf(before);
+  const subject = childBy(tree, tree.root, /^nsubj/u);
+  if (subject === undefined) return false;
+  if (lower(before[subject]) === pronoun.toLowerCase()) return true;
+  return (
+    tree.upos(subject) === 'PROPN' &&
+    before.some((token) => token.text === pronoun.toLowerCase())
+  );
 }
 
 function pronounToken(text: string): Token {

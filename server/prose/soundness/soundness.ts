@@ -3,7 +3,7 @@ import type { Sentence } from '../sentences.js';
 import { findAgreementErrors } from './agreement.js';
 import { type Break, type BreakKind } from './break.js';
 import { findCutOffs } from './cutOff.js';
-import { findDuplicateItems } from './duplicateItem.js';
+import { findDuplicateBullet, findDuplicateItems } from './duplicateItem.js';
 import { findFragments } from './fragment.js';
 import { findGarbledWords } from './garbled.js';
 import { findLostPrepositions } from './lostPreposition.js';
@@ -63,12 +63,16 @@ export function breaksIn(
     const goesOn = /[;:,—–]\s*$/u.test(preceding.at(-1)?.text ?? '');
     const all = [
       ...breaksOf(block).filter(({ kind, span }) => !(goesOn && opens(kind, span, block))),
+      ...findDuplicateBullet(block, blocks.slice(Math.max(0, index - ITEMS), index)),
       ...findUnbalancedMarks(block, preceding, following),
       ...findMissingEnd(block, preceding.at(-1), habits),
     ];
     return onePerPlace(block, all).map((found) => ({ block, found }));
   });
 }
+
+/** Items of a list that one is held against. */
+const ITEMS = 60;
 
 /** What follows a semicolon or a colon at the end of the block before goes on with its sentence. */
 function opens(kind: BreakKind, { start }: Break['span'], { sentences }: Block): boolean {
