@@ -22,7 +22,8 @@ export function isCountry(name: string): boolean {
 }
 
 /** Small words that a lost space glues to the name after them: “andVietnam”. */
-const SMALL_FIRST = /^(?:and|the|of|for|with|from|that|but|at|by|to|in|on|into|then|near|after|before)$/u;
+const SMALL_FIRST =
+  /^(?:and|the|of|for|with|from|that|but|at|by|to|in|on|into|then|near|after|before)$/u;
 
 /** Words that open sentences, and that a lost full stop glues to the word before them: “peaceThe”. */
 const OPENER =

@@ -280,10 +280,7 @@ function opensAnew(tokens: readonly Token[], index: number, { at }: Subject): bo
   while (tokens[first]?.tag === 'PROPN') first--;
   const [verb] = between;
   return (
-    first < index - 1 &&
-    verb?.tag === 'VERB' &&
-    formsOf(verb).past &&
-    !isPreposition(tokens[first])
+    first < index - 1 && verb?.tag === 'VERB' && formsOf(verb).past && !isPreposition(tokens[first])
   );
 }
 

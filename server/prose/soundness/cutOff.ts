@@ -25,8 +25,17 @@ const SELDOM_LAST =
   /^(?:of|for|with|from|at|to|by|between|without|under|about|after|before|on|upon)$/u;
 
 /** A sentence that stops in the middle (“Officials from the.”, “Iran,”). Cannot throw. */
-export function findCutOffs({ words, setting, sentence, next, previous }: Passage): readonly Break[] {
-  if (setting === 'label' && !(sentence.role === 'prose' && previous === undefined && words.length > 8))
+export function findCutOffs({
+  words,
+  setting,
+  sentence,
+  next,
+  previous,
+}: Passage): readonly Break[] {
+  if (
+    setting === 'label' &&
+    !(sentence.role === 'prose' && previous === undefined && words.length > 8)
+  )
     return [];
   const last = words.at(-1);
   const before = words.at(-2);

@@ -74,7 +74,12 @@ function listAround(words: readonly Token[], index: number): readonly Item[] {
   for (;;) {
     let first = end;
     while (isListed(words[first - 1])) first--;
-    if (!(isNominal(words[end]) || isCapitalised(words[end])) || !isListed(words[end]) || end - first >= ITEM_WORDS) break;
+    if (
+      !(isNominal(words[end]) || isCapitalised(words[end])) ||
+      !isListed(words[end]) ||
+      end - first >= ITEM_WORDS
+    )
+      break;
     list.unshift({ first, last: end });
     if (words[first - 1]?.text !== ',') break;
     end = first - 2;
@@ -144,6 +149,9 @@ export function findDuplicateBullet(block: Block, preceding: readonly Block[]): 
 }
 
 function bulletWords({ kind, text }: Block): string {
-  const words = text.trim().replace(/[.,;]$/u, '').toLowerCase();
+  const words = text
+    .trim()
+    .replace(/[.,;]$/u, '')
+    .toLowerCase();
   return kind === 'listItem' && /\p{L}{3}/u.test(words) ? words : '';
 }

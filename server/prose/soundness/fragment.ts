@@ -39,7 +39,12 @@ export function findFragments(passage: Passage): readonly Break[] {
   if (words.some((word) => /^[:;—–?!]$|^--+$/u.test(word.text) || word.kind === 'object'))
     return [];
   // “That the judge knew”, but “That judge knew”.
-  if (words.some((word, at) => at > 1 && /^(?:then|be)$/u.test(lower(word)) && governorOf(words, at) === undefined))
+  if (
+    words.some(
+      (word, at) =>
+        at > 1 && /^(?:then|be)$/u.test(lower(word)) && governorOf(words, at) === undefined,
+    )
+  )
     return [];
   if (lower(first) === 'that' && !isCapitalised(first)) return [];
   if (lower(first) === 'that' && !isArticle(words[1]) && !isSubjectPronoun(words[1])) return [];

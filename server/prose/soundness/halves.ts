@@ -42,8 +42,7 @@ const known = new WeakMap<Analysis, readonly number[]>();
 
 /** Where the words with a tense stand. */
 function finiteIn(tree: Analysis): readonly number[] {
-  const found =
-    known.get(tree) ?? [...tree.words.keys()].filter((index) => isFinite(tree, index));
+  const found = known.get(tree) ?? [...tree.words.keys()].filter((index) => isFinite(tree, index));
   known.set(tree, found);
   return found;
 }
@@ -190,7 +189,9 @@ export function hasGap(
   if (isDatedBefore(words, at)) return false;
   const { root } = second;
   const main = words[at + root];
-  const close = words.findIndex((word, index) => index > at && isMark(word) && !isHyphen(words, index));
+  const close = words.findIndex(
+    (word, index) => index > at && isMark(word) && !isHyphen(words, index),
+  );
   const end = (close < 0 ? words.length : close) - 1;
   if (isPreposition(words[end])) return true;
   // “threats the town is likely to face”
@@ -205,7 +206,11 @@ export function hasGap(
   if (isIntransitive(main)) return false;
   const before = words[at - 1];
   if (before?.tag === 'PROPN' && isPronounSubject(words[at])) return false;
-  if (before?.tag === 'PROPN' && /^(?:on|in)$/u.test(lower(words[at - 2])) && isDeterminer(words[at]))
+  if (
+    before?.tag === 'PROPN' &&
+    /^(?:on|in)$/u.test(lower(words[at - 2])) &&
+    isDeterminer(words[at])
+  )
     return false;
   if (has(/^xcomp/u) || tree.relation(at + root) === 'acl:relcl') return true;
   if (takesClause(main) && has(/^ccomp/u)) return false;

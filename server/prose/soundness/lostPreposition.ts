@@ -74,13 +74,25 @@ function prepositionAfter(tokens: readonly Token[], at: number): string | undefi
     numberOfNoun(after) === 'plural'
   )
     return 'of';
-  if (word.text === 'born' && /^an?$/u.test(after.text) && isBe(before) && BIRTHPLACE.test(lower(headAfter(tokens, at + 2))))
+  if (
+    word.text === 'born' &&
+    /^an?$/u.test(after.text) &&
+    isBe(before) &&
+    BIRTHPLACE.test(lower(headAfter(tokens, at + 2)))
+  )
     return 'in';
-  const hasSubject = isNominal(before) || isPronoun(before) || isAdverb(before) || isModal(before) || lower(before) === 'to';
+  const hasSubject =
+    isNominal(before) ||
+    isPronoun(before) ||
+    isAdverb(before) ||
+    isModal(before) ||
+    lower(before) === 'to';
   return isIntransitive(word) &&
     hasSubject &&
     isDeterminer(after) &&
-    !/^(?:each|every|some|all|both|either|neither|any|that|no|this|these|those)$/u.test(after.text) &&
+    !/^(?:each|every|some|all|both|either|neither|any|that|no|this|these|those)$/u.test(
+      after.text,
+    ) &&
     then !== undefined &&
     !tokens.slice(at + 1, at + 6).some((near) => namesTime(near) || OF_MEASURE.test(lower(near)))
     ? ''
@@ -88,7 +100,8 @@ function prepositionAfter(tokens: readonly Token[], at: number): string | undefi
 }
 
 /** Places that one is born in. */
-const BIRTHPLACE = /^(?:village|town|city|suburb|hamlet|house|hut|hospital|farm|farmhouse|cottage|slum|camp|cabin|tent|prison|family)$/u;
+const BIRTHPLACE =
+  /^(?:village|town|city|suburb|hamlet|house|hut|hospital|farm|farmhouse|cottage|slum|camp|cabin|tent|prison|family)$/u;
 
 /** The noun of the phrase from `at` on. */
 function headAfter(tokens: readonly Token[], at: number): Token | undefined {

@@ -38,8 +38,14 @@ export function findLowercaseStarts(passage: Passage): readonly Break[] {
   }
   for (const [index, token] of sentence.tokens.entries()) {
     const after = sentence.tokens[index + 1];
-    if (/^(?:mr|mrs|ms|dr)\.?$/u.test(token.text) && isCapitalised(after) && found[0]?.span.start !== token.start)
-      found.push(capital(token.start, token.end, text, 'A title before a name takes a capital', 0.85));
+    if (
+      /^(?:mr|mrs|ms|dr)\.?$/u.test(token.text) &&
+      isCapitalised(after) &&
+      found[0]?.span.start !== token.start
+    )
+      found.push(
+        capital(token.start, token.end, text, 'A title before a name takes a capital', 0.85),
+      );
     if (token !== first && setting === 'running' && isSmallName(sentence.tokens, index, text))
       found.push(capital(token.start, token.end, text, 'A name takes a capital', 0.84));
     if (DAYS.test(token.text) && found[0]?.span.start !== token.start) {
@@ -105,7 +111,12 @@ function opensSmall({ sentence, previous, text }: Passage, start: number): boole
   if (!/^["“‘'(]?$/u.test(opening) || /^[.@/:_]/u.test(text.slice(first.end, first.end + 2).trim()))
     return false;
   if (previous === undefined)
-    return finiteMainVerb(analysisOf(sentence.tokens)) >= 0 && (sentence.tokens.length > 4 && !isCapitalised(second)) || second?.tag === 'PROPN';
+    return (
+      (finiteMainVerb(analysisOf(sentence.tokens)) >= 0 &&
+        sentence.tokens.length > 4 &&
+        !isCapitalised(second)) ||
+      second?.tag === 'PROPN'
+    );
   if (previous.end === sentence.start) return false;
   const before = previous.text;
   return (

@@ -45,11 +45,18 @@ function articleFor(tokens: readonly Token[], index: number): string | undefined
 
 function isSuperlative(tokens: readonly Token[], index: number): boolean {
   const tag = analysisOf(tokens).xpos(index);
-  return tag === 'JJS' || (tag === 'RBS' && analysisOf(tokens).xpos(index + 1).startsWith('JJ'));
+  return (
+    tag === 'JJS' ||
+    (tag === 'RBS' &&
+      analysisOf(tokens)
+        .xpos(index + 1)
+        .startsWith('JJ'))
+  );
 }
 
 /** Stretches of time that are counted. */
 const TIMES = /^(?:minute|hour|day|week|month|year|decade|century)$/u;
 const ENDS = /^(?:end|beginning|start)$/u;
 /** Nouns that are never without an article before “of”: an office would be (“is head of the club”). */
-const ONE_OF_MANY = /^(?:member|resident|citizen|graduate|victim|sign|symbol|consequence|fan|group|piece)$/u;
+const ONE_OF_MANY =
+  /^(?:member|resident|citizen|graduate|victim|sign|symbol|consequence|fan|group|piece)$/u;

@@ -42,7 +42,9 @@ export function findMissingSubject(passage: Passage): readonly Break[] {
   ]) {
     const verb = words[index];
     const confidence =
-      verb === undefined || words.length - index < (opened && isOnlyPast(lower(verb)) ? 4 : 5) ? 0 : certainty(words, index, clauses, opened);
+      verb === undefined || words.length - index < (opened && isOnlyPast(lower(verb)) ? 4 : 5)
+        ? 0
+        : certainty(words, index, clauses, opened);
     if (verb === undefined || confidence === 0) continue;
     return [
       {
@@ -225,8 +227,9 @@ function afterVerb(
     lower(after) === 'to';
   // A noun may look so: “Matches in May will …”.
   if (!past)
-    return ((followed || (index === 0 && after.tag === 'NOUN')) && isOnlyVerb({ ...verb, text: verb.lemma })) ||
-      (says && complete !== undefined && lower(verb) !== 'reports')
+    return ((followed || (index === 0 && after.tag === 'NOUN')) &&
+      isOnlyVerb({ ...verb, text: verb.lemma })) ||
+      (says && complete !== undefined && lower(verb) !== 'reports' && lower(after) !== 'to')
       ? 0.85
       : 0;
   if (isOnlyPast(lower(verb)) || lower(verb) === 'said') return 0.9;
@@ -251,7 +254,12 @@ function isInverted(words: readonly Token[], index: number): boolean {
   const verb = words[index];
   if (verb !== undefined && formsOf(verb).participle && isPreposition(rest[0])) {
     const be = rest.findIndex((word) => /^(?:is|are|was|were)$/u.test(word.text));
-    if (be > 0 && !rest.slice(0, be).some((word) => isMark(word) || isRelative(word)) && (isDeterminer(rest[be + 1]) || isCapitalised(rest[be + 1]) || rest[be + 1]?.tag === 'NUM')) return true;
+    if (
+      be > 0 &&
+      !rest.slice(0, be).some((word) => isMark(word) || isRelative(word)) &&
+      (isDeterminer(rest[be + 1]) || isCapitalised(rest[be + 1]) || rest[be + 1]?.tag === 'NUM')
+    )
+      return true;
   }
   if (rest.slice(0, 8).some((word) => word.text === ':' || word.kind === 'object')) return true;
   return isBe(rest[0]) || (rest[0]?.tag === 'ADV' && isBe(rest[1]));
@@ -295,8 +303,7 @@ function isSubjectOf(before: readonly Token[], pronoun: string): boolean {
   if (subject === undefined) return false;
   if (lower(before[subject]) === pronoun.toLowerCase()) return true;
   return (
-    tree.upos(subject) === 'PROPN' &&
-    before.some((token) => token.text === pronoun.toLowerCase())
+    tree.upos(subject) === 'PROPN' && before.some((token) => token.text === pronoun.toLowerCase())
   );
 }
 

@@ -59,7 +59,9 @@ function isBareVerb(tokens: readonly Token[], index: number): boolean {
   // “Hopes open a plant”: no adjective stands between a verb and an article.
   if (token.tag === 'ADJ')
     return (
-      isArticle(after) && tokens[index - 1]?.tag === 'VERB' && TAKES_TO.has(tokens[index - 1]?.lemma ?? '')
+      isArticle(after) &&
+      tokens[index - 1]?.tag === 'VERB' &&
+      TAKES_TO.has(tokens[index - 1]?.lemma ?? '')
     );
   // “Unable access the site”: the tagger sees a noun, but none stands there.
   if (token.tag !== 'NOUN') return false;

@@ -215,8 +215,11 @@ function cannotFollowSubject(words: readonly Token[], at: number, index: number)
     if (isMark(then)) return false;
     // “We the people”, “they of little faith”, “he in turn”, “she at least”.
     if (word === 'the' && lower(words[index]) === 'we') return false;
-    return isArticle(after) || !/^(?:turn|fact|effect|least|last|first|times|particular|general|once|her|his|example|instance|course|now)$/u.test(
-      lower(then),
+    return (
+      isArticle(after) ||
+      !/^(?:turn|fact|effect|least|last|first|times|particular|general|once|her|his|example|instance|course|now)$/u.test(
+        lower(then),
+      )
     );
   }
   if (word === 'one' || word === 'able')
@@ -244,7 +247,10 @@ function beforeBeen(passage: Passage): readonly Break[] {
   while (isAdverb(words[last])) last--;
   if (subject === undefined || before.some(isHave) || before.some(isMark)) return [];
   if (!isNominal(words[last]) && !isPronoun(words[last])) return [];
-  const verb = subject.number === 'plural' || /^(?:they|we|you|i)$/u.test(lower(subject.head)) ? 'have' : 'has';
+  const verb =
+    subject.number === 'plural' || /^(?:they|we|you|i)$/u.test(lower(subject.head))
+      ? 'have'
+      : 'has';
   return [lost(passage, last, verb, 0.9)];
 }
 
@@ -252,7 +258,8 @@ function beforeBeen(passage: Passage): readonly Break[] {
 function beforeBe(passage: Passage): readonly Break[] {
   const { words } = passage;
   const subject = nounPhraseAt(words, 0);
-  if (subject === undefined || /^(?:god|heaven|peace|truth|power)$/u.test(lower(subject.head))) return [];
+  if (subject === undefined || /^(?:god|heaven|peace|truth|power)$/u.test(lower(subject.head)))
+    return [];
   const at = afterAdverbs(words, subject.last + 1);
   if (words[at]?.text !== 'be' || words.at(-1)?.text !== '.') return [];
   return [lost(passage, subject.last, 'will', 0.86)];
@@ -347,7 +354,11 @@ function isBeingDone(words: readonly Token[], at: number): boolean {
 
 function hasLaterVerb(words: readonly Token[], at: number): boolean {
   const finite = finitenessOf(words);
-  return words.some((word, index) => index > at && (finite[index] === 'yes' || (finite[index] === 'perhaps' && word.tag === 'VERB')));
+  return words.some(
+    (word, index) =>
+      index > at &&
+      (finite[index] === 'yes' || (finite[index] === 'perhaps' && word.tag === 'VERB')),
+  );
 }
 
 /** True where a day or time to come is named: whoever “expected to arrive on Friday” is expected. */
@@ -421,7 +432,12 @@ function ofSentence(passage: Passage): readonly Break[] {
     subject: nounPhraseAt(tokens.slice(0, at), from),
     joined: tokens.slice(from, at).some((token) => lower(token) === 'and'),
     confidence: helped > 0 || pair > 0 ? 0.85 : certaintyOf(likely.chance),
-    be: pair > 0 ? false : helped > 0 ? isGerund(tokens[at]) : chances.chance(at, 'be') > chances.chance(at, 'verb'),
+    be:
+      pair > 0
+        ? false
+        : helped > 0
+          ? isGerund(tokens[at])
+          : chances.chance(at, 'be') > chances.chance(at, 'verb'),
   };
   return [told({ ...passage, words: tokens }, gap)];
 }

@@ -66,7 +66,8 @@ const CREDITED =
 const CREDIT_LENGTH = 80;
 
 /** What opens a turn of an interview or a transcript: “Q: ”, “Ana Roe: ”, “DISPATCHER: ”. */
-const SPEAKER = /^(?:[QA]|Question|Answer|\d[\d-]*|\p{Lu}\p{L}+(?:[ .'’-]+\p{Lu}\p{L}+){1,3}|\p{Lu}{2,}):\s/u;
+const SPEAKER =
+  /^(?:[QA]|Question|Answer|\d[\d-]*|\p{Lu}\p{L}+(?:[ .'’-]+\p{Lu}\p{L}+){1,3}|\p{Lu}{2,}):\s/u;
 
 function settingOf(block: Block, sentence: Sentence): Setting {
   if (sentence.role !== 'prose') return 'label';
@@ -74,7 +75,8 @@ function settingOf(block: Block, sentence: Sentence): Setting {
   if (block.kind === 'heading' || block.kind === 'tableCell' || block.kind === 'caption')
     return 'label';
   if (block.emphasised || CREDITED.test(block.text.slice(-CREDIT_LENGTH))) return 'label';
-  if (SPEAKER.test(block.text.slice(0, CREDIT_LENGTH)) || SPEAKER.test(sentence.text)) return 'speech';
+  if (SPEAKER.test(block.text.slice(0, CREDIT_LENGTH)) || SPEAKER.test(sentence.text))
+    return 'speech';
   if (block.kind === 'listItem') return hasEndMark(block.text) ? 'running' : 'label';
   return block.sentences.length === 1 && !hasEndMark(block.text) ? 'label' : 'running';
 }

@@ -195,7 +195,10 @@ function mayOpen(words: readonly Token[], at: number): boolean {
 
 /** Verbs of rise and fall, which what follows cannot be the object of. */
 function isIntransitiveHere(token: Token | undefined): boolean {
-  return isIntransitive(token) || /^(?:fall|rise|fail|rally|end|close|open|decline)$/u.test(token?.lemma ?? '');
+  return (
+    isIntransitive(token) ||
+    /^(?:fall|rise|fail|rally|end|close|open|decline)$/u.test(token?.lemma ?? '')
+  );
 }
 
 /** Adjectives that a clause without “that” may complete: “sure the train is late”. */
@@ -287,7 +290,8 @@ function endsInClause(words: readonly Token[], tree: Analysis): boolean {
 /** True where the words before `at` are one clause without a mark, to which nothing after it can belong. */
 function isSimple(words: readonly Token[], at: number): boolean {
   const [first] = words;
-  if (isAdverb(first) || SENTENCE_ADVERBS.test(lower(words[at - 1])) || lower(words[1]) === 'case') return false;
+  if (isAdverb(first) || SENTENCE_ADVERBS.test(lower(words[at - 1])) || lower(words[1]) === 'case')
+    return false;
   // “It is not a job, it is a calling”: a contrast that writers join so.
   const contrasts = isPronounSubject(words[at + 1]) || isPronounSubject(first);
   return words
@@ -434,7 +438,9 @@ function isAside(words: readonly Token[], clause: Clause): boolean {
   if (words[close]?.text === ',' && takesClause(words[close - 1])) return true;
   const main = mainVerbOf(words, clause.verb);
   // “…, it is expected to fall”
-  const goesOn = isBe(words[clause.verb]) && words.slice(clause.verb, clause.verb + 4).some((word) => lower(word) === 'to');
+  const goesOn =
+    isBe(words[clause.verb]) &&
+    words.slice(clause.verb, clause.verb + 4).some((word) => lower(word) === 'to');
   if (goesOn) return false;
   if (takesClause(main) || takesClause(words[clause.verb])) return true;
   if (clause.verb >= words.length - 2 || /^(?:quote|cite|doubt)$/u.test(main?.lemma ?? ''))

@@ -127,8 +127,13 @@ function isVerbInGroup(words: readonly Token[], index: number): boolean {
   const word = words[index];
   const before = words[index - 1];
   if (word === undefined || !/^\p{Ll}/u.test(words[index + 1]?.text ?? '')) return false;
-  const forms = formsOf({ ...word, text: word.text.toLowerCase(), lemma: word.lemma.toLowerCase() });
-  if (isModal(before)) return forms.base && isVerbForm(word.text.toLowerCase()) && isPreposition(words[index + 1]);
+  const forms = formsOf({
+    ...word,
+    text: word.text.toLowerCase(),
+    lemma: word.lemma.toLowerCase(),
+  });
+  if (isModal(before))
+    return forms.base && isVerbForm(word.text.toLowerCase()) && isPreposition(words[index + 1]);
   return isBe(before) && isOnlyParticiple(word.text.toLowerCase());
 }
 

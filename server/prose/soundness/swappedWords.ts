@@ -2,7 +2,7 @@ import { type Token, analysisOf } from '../tokens.js';
 import type { Break } from './break.js';
 import { gapModel } from './gaps/gapModel.js';
 import type { Passage } from './passage.js';
-import { isTimeNoun, lower } from './words.js';
+import { isNominal, isTimeNoun, lower } from './words.js';
 
 /** From this chance on two words are taken to have changed places. */
 const CHANCE = 0.9;
@@ -16,7 +16,9 @@ export function findSwappedWords({ sentence, setting, text }: Passage): readonly
   const pairs = [...tokens.keys()].filter((place) => isOddPair(tokens, place, text));
   if (pairs.length === 0) return [];
   const chances = gapModel().judge(analysisOf(tokens));
-  const [at = 0] = pairs.sort((a, b) => chances.chance(b, 'swapped') - chances.chance(a, 'swapped'));
+  const [at = 0] = pairs.sort(
+    (a, b) => chances.chance(b, 'swapped') - chances.chance(a, 'swapped'),
+  );
   const chance = chances.chance(at, 'swapped');
   const one = tokens[at - 1];
   const two = tokens[at];
@@ -67,6 +69,8 @@ function isOddPair(tokens: readonly Token[], at: number, text: string): boolean 
     one !== undefined &&
     two !== undefined &&
     ODD.test(`${one.tag} ${two.tag}`) &&
+    // “The men elected were …”
+    !(one.tag === 'VERB' && isNominal(tokens[at - 2]) && /^(?:is|are|was|were)$/u.test(two.text)) &&
     /^\p{Ll}+$/u.test(one.text) &&
     /^\p{Ll}+$/u.test(two.text) &&
     text.slice(one.end, two.start) === ' '

@@ -112,13 +112,19 @@ function isOnlyGerund(token: Token): boolean {
 function isBareBase(token: Token, after: Token | undefined): boolean {
   const { base, past, participle } = formsOf(token);
   return (
-    base && !past && !participle && isOnlyVerb(token) && !/^(?:go|come|do|be|have)$/u.test(token.lemma) &&
+    base &&
+    !past &&
+    !participle &&
+    isOnlyVerb(token) &&
+    !/^(?:go|come|do|be|have)$/u.test(token.lemma) &&
     (isPreposition(after) || isMark(after))
   );
 }
 
 function isDone({ text }: Token): boolean {
-  return /^(?:done|doing|all|thing|job|task|plan|way|option|step|goal|aim|choice|role|purpose|solution|answer|trick|mission)$/iu.test(text);
+  return /^(?:done|doing|all|thing|job|task|plan|way|option|step|goal|aim|choice|role|purpose|solution|answer|trick|mission)$/iu.test(
+    text,
+  );
 }
 
 function baseOfRegular(token: Token): string {
@@ -156,7 +162,12 @@ function takesBase(tokens: readonly Token[], index: number, at: number): boolean
   const forms = formsOf(token);
   if (!(forms.past || forms.third) || forms.base) return false;
   // “The work will continued.”; but “Her will, contested, …”.
-  return !isMark(tokens[index + 1]) || (tokens[at]?.tag === 'AUX' && /^(?:NOUN|PRON)$/u.test(tokens[at - 1]?.tag ?? '') && index === at + 1);
+  return (
+    !isMark(tokens[index + 1]) ||
+    (tokens[at]?.tag === 'AUX' &&
+      /^(?:NOUN|PRON)$/u.test(tokens[at - 1]?.tag ?? '') &&
+      index === at + 1)
+  );
 }
 
 /** Words that call for an infinitive, so that “to” after them is no preposition. */
@@ -180,13 +191,18 @@ function isInfinitive(tokens: readonly Token[], at: number, index: number): bool
   if ((isPreposition(after) && lower(after) !== 'as') || isAdverb(after))
     return before?.tag === 'NOUN' || before?.tag === 'VERB' || INFINITIVE.test(lower(before));
   // “needed surgery to survived.”; but “compared to expected.”
-  if (isMark(after) && /^(?:NOUN|VERB)$/u.test(before?.tag ?? '') && !COMPARES.test(before?.lemma ?? ''))
+  if (
+    isMark(after) &&
+    /^(?:NOUN|VERB)$/u.test(before?.tag ?? '') &&
+    !COMPARES.test(before?.lemma ?? '')
+  )
     return true;
   if (!INFINITIVE.test(before?.lemma ?? '') && !INFINITIVE.test(lower(before))) return false;
   return isDeterminer(after) || isPronoun(after) || isMark(after);
 }
 
-const COMPARES = /^(?:compare|oppose|relate|respond|refer|prefer|add|limit|restrict|contrast|reaction|response|reference|alternative|preference|close)$/u;
+const COMPARES =
+  /^(?:compare|oppose|relate|respond|refer|prefer|add|limit|restrict|contrast|reaction|response|reference|alternative|preference|close)$/u;
 
 function isPastAfterDo(tokens: readonly Token[], index: number, at: number): boolean {
   const token = tokens[index];
