@@ -56,7 +56,7 @@ function prepositionAfter(tokens: readonly Token[], at: number): string | undefi
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   const then = tokens[at + 2];
-  if (word === undefined || before === undefined || after === undefined) return undefined;
+  if (word === undefined || after === undefined) return undefined;
   if (/^(?:accused|suspected|convicted)$/u.test(word.text) && isBe(before) && isGerund(after))
     return 'of';
   // “Hundreds people”; but “thousands strong”, and “hundreds more people”.
@@ -67,6 +67,7 @@ function prepositionAfter(tokens: readonly Token[], at: number): string | undefi
     !isTimeNoun({ ...after, text: after.lemma })
   )
     return 'of';
+  if (before === undefined) return undefined;
   if (
     /^(?:number|series|majority|handful|variety|group)$/u.test(word.text) &&
     /^an?$/u.test(before.text) &&

@@ -170,9 +170,8 @@ function isAllowed(tokens: readonly Token[], index: number): boolean {
   if (isSubjectPronoun(before) || isRelative(before)) return true;
   if (governorOf(tokens, index) !== undefined) return true;
   const tree = treeOf(tokens);
-  // “Species that would decline include the whale”: a verb with its own subject.
-  const subject = childBy(tree, index, /^nsubj/u);
-  if (subject !== undefined && tree.root === index && isModal(governorOf(tokens, index - 1)))
+  // “Species that would decline include the whale”: the verb of the clause before ends it.
+  if (isModal(governorOf(tokens, index - 1)) && tokens.slice(0, index).some(isRelative))
     return true;
   return tree
     .childrenOf(index)

@@ -2,7 +2,7 @@ import { type Token, analysisOf } from '../tokens.js';
 import type { Break } from './break.js';
 import { gapModel } from './gaps/gapModel.js';
 import type { Passage } from './passage.js';
-import { isNominal, isTimeNoun, lower } from './words.js';
+import { isNominal, isPreposition, isTimeNoun, lower } from './words.js';
 
 /** From this chance on two words are taken to have changed places. */
 const CHANCE = 0.9;
@@ -69,8 +69,13 @@ function isOddPair(tokens: readonly Token[], at: number, text: string): boolean 
     one !== undefined &&
     two !== undefined &&
     ODD.test(`${one.tag} ${two.tag}`) &&
-    // “The men elected were …”
-    !(one.tag === 'VERB' && isNominal(tokens[at - 2]) && /^(?:is|are|was|were)$/u.test(two.text)) &&
+    // “The men elected were Mr. Roe and …”
+    !(
+      one.tag === 'VERB' &&
+      isNominal(tokens[at - 2]) &&
+      /^(?:is|are|was|were)$/u.test(two.text) &&
+      !isPreposition(tokens[at + 1])
+    ) &&
     /^\p{Ll}+$/u.test(one.text) &&
     /^\p{Ll}+$/u.test(two.text) &&
     text.slice(one.end, two.start) === ' '

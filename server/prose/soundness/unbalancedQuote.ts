@@ -153,7 +153,7 @@ function bracket(text: string, at: number, opens: boolean): Break {
 
 function isSmiley(text: string, at: number): boolean {
   return (
-    /(?:[:;=]|(?<![\p{L}\p{N},.])[8xX])['’-]?$/u.test(text.slice(Math.max(0, at - 3), at)) &&
+    /(?:[:;=]['’-]?|[8xX][’'-])$/u.test(text.slice(Math.max(0, at - 2), at)) &&
     /^[)(\]]+(?:\s|$)/u.test(text.slice(at, at + 3))
   );
 }

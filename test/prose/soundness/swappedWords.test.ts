@@ -29,4 +29,16 @@ describe('soundness: words that have changed places', () => {
       expectSound(draft);
     });
   }
+
+  for (const draft of [
+    'She warned of storms and in particular the risk of floods.',
+    'They clicked with nary a thought of the cost.',
+    'It is an old custom. But is this the best way for them to earn money?',
+    'The guards elected were all from the north of the county.',
+    'It showed for the first time the true cost of the war.',
+  ]) {
+    it(`is silent on ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
 });

@@ -36,4 +36,19 @@ describe('soundness: unbalanced-quote', () => {
       expectSound(draft);
     });
   }
+
+  for (const source of ['The cap is 64 per cent [|(|]153,488 pounds for most.']) {
+    it(`tells ${source}`, () => {
+      expectBreaks('unbalanced-quote', source);
+    });
+  }
+
+  for (const draft of [
+    'This is 58 per cent (£12,488) more than in 2010.',
+    'The shop (rated 8) is shut.',
+  ]) {
+    it(`is silent on ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
 });
