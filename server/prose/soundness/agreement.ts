@@ -159,6 +159,7 @@ function isPlain(
   if (subject.place === 'after') return true;
   if (!form.sure && !isNear(tree, tokens, index, subject)) return false;
   if (opensAnew(tokens, index, subject)) return false;
+  if (isInRelativeClause(tree, tokens, index, subject)) return false;
   if (subject.place === 'described' && !isPlainlyDescribed(tokens, index, subject)) return false;
   return (
     opensPlainly(tree, tokens, index, subject, form) && reachesPlainly(tree, tokens, index, subject)
@@ -281,6 +282,25 @@ function opensAnew(tokens: readonly Token[], index: number, { at }: Subject): bo
   const [verb] = between;
   return (
     first < index - 1 && verb?.tag === 'VERB' && formsOf(verb).past && !isPreposition(tokens[first])
+  );
+}
+
+/** “A trial in which mice were fed …”: the verb of a clause that “in which” opens has its subject there. */
+function isInRelativeClause(
+  tree: Analysis,
+  tokens: readonly Token[],
+  index: number,
+  { at }: Subject,
+): boolean {
+  const opener = tokens.findIndex(
+    (word, place) =>
+      place > at + 1 && place < index && isRelative(word) && isPreposition(tokens[place - 1]),
+  );
+  return (
+    opener > 0 &&
+    !tokens
+      .slice(opener, index)
+      .some((_, place) => /^(?:VB[ZPD]|MD)$/u.test(tree.xpos(opener + place)))
   );
 }
 

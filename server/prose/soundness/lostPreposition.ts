@@ -161,6 +161,9 @@ function standSideBySide(tokens: readonly Token[], at: number, text: string): bo
 function mayLackVerb(tokens: readonly Token[], at: number): boolean {
   let first = at - 1;
   while (/^(?:NOUN|ADJ|DET|PROPN)$/u.test(tokens[first - 1]?.tag ?? '')) first--;
+  // “A penny an ounce”, “three eggs a head”
+  const counts = tokens[first]?.tag === 'NUM' || /^(?:an?|per)$/u.test(lower(tokens[first]));
+  if (/^an?$/u.test(lower(tokens[at])) && (counts || tokens[first - 1]?.tag === 'NUM')) return true;
   const joint = tokens[first - 1];
   const hasVerb = tokens.slice(0, first).some(({ tag }) => tag === 'AUX' || tag === 'VERB');
   return hasVerb && (isCoordinator(joint) || isMark(joint));

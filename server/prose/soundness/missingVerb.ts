@@ -454,7 +454,15 @@ function besideAnother(tokens: readonly Token[]): number {
   }
   const second = nounPhraseAt(tokens, at);
   const opens = /^(?:the|an?|his|her|its|their)$/u.test(tokens[at]?.text ?? '');
-  if (second === undefined || !opens || isTimeNoun(tokens[at - 1]) || isTimeNoun(second.head))
+  // “A penny an ounce”
+  const isRate = /^an?$/u.test(first.opener) && /^an?$/u.test(tokens[at]?.text ?? '');
+  if (
+    second === undefined ||
+    !opens ||
+    isRate ||
+    isTimeNoun(tokens[at - 1]) ||
+    isTimeNoun(second.head)
+  )
     return 0;
   return /^(?:size|length|height|depth|width|weight|age|colou?r|shape|way|kind|sort|same|more|less|first|last|following|previous|next)$/u.test(
     lower(tokens[at + 1]),

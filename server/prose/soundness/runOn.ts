@@ -239,6 +239,9 @@ function splicedHalves({ words, text }: Passage): readonly Break[] {
     )
       return [];
     if (!isFiniteAround(treeOf(words), at) || leavesOpen(words, at)) return [];
+    // “…, the players like to say, …”
+    const close = words.findIndex((later, index) => index > at && isMark(later));
+    if (words[close]?.text === ',' && takesClause(words[close - 1])) return [];
     const second = halfFrom(words, at + 1);
     if (second === undefined) return [];
     const main = at + 1 + second.root;

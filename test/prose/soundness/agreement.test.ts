@@ -81,6 +81,7 @@ describe('soundness: agreement', () => {
 
   for (const draft of [
     'It seems that keeping her old keys was a mistake.',
+    'A 2021 trial in which plankton were fed plastic beads found that they sank.',
     'A bundle of letters were found in the loft.',
     'A wealth of stories are told of the port.',
     'The review shows the saws used to cut the trees were blunt.',

@@ -46,6 +46,8 @@ describe('soundness: a lost preposition', () => {
 
   for (const draft of [
     'The boat arrived the next day.',
+    'The tax is a penny an ounce, as it was in 2009.',
+    'A penny an ounce, same as the tax that failed.',
     'The hall was a wreck and the garden a jungle.',
     'Hundreds more fans slept outside.',
     'In May died the last of the line.',

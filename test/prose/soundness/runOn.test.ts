@@ -82,6 +82,7 @@ describe('soundness: run-on', () => {
   for (const draft of [
     'Six men were charged on Monday, the latest farmers accused of fraud.',
     'You can, it seems.',
+    'She bought the team, the players like to say, by mistake.',
     'It was also, I have come to think, a mistake.',
     'Ten moves later it was Ms. Roe who was in trouble.',
     'The room is lit by a lamp it does not own.',

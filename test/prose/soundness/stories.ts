@@ -1,5 +1,71 @@
 /** Sound stories of many beats, in the style of newspapers on either side of the Atlantic. */
 export const STORIES: Readonly<Record<string, string>> = {
+  'advice column': `# Ask Martha: my neighbour's leylandii, and other sorrows
+
+**Q** My neighbour's hedge is now 14ft tall and we haven't seen the sun since Michaelmas. I have asked. I have hinted. I have left leaflets. What are my rights? *Gloomy, Godalming*
+
+**A** Oh, Gloomy. You have my sympathy, and my spare torch. Under the Anti-social Behaviour Act 2003, a high hedge (two or more evergreens, over two metres) that spoils your reasonable enjoyment of your home can be made the subject of a complaint to the council. It'll cost you: between £300 and £600, depending on where you live. First, though, you must show that you've tried everything else. Keep the leaflets.
+
+**Q** Is it ever all right to lie about one's age on a form? *Fortyish, Frome*
+
+**A** No. Next!
+
+**Q** My mother-in-law insists on washing up as I cook. I find her at my elbow, sleeves rolled, whisking away the spoon I am about to use. She means well. I want to scream. *At sea, Seaford*
+
+**A** Of course you do. Give her a job, a big one, and preferably in another room. Peas are good. So are photographs: tell her the children have been asking who everybody is, hand her a pencil and shut the door. Failing that, cook something in one pot. Nothing disarms a washer-up like a stew.
+
+**Three things I'd never be without this month**
+
+1. A kneeler. Not for prayer, for weeding (though the one may lead to the other).
+2. Sharp sand
+3. Gin
+
+*Got a question? Write to Martha, c/o this newspaper. Letters may be edited. She regrets that she cannot reply to all of them, or be held responsible for any hedges.*
+`,
+  'basketball feature': `# Knicks? Nets? Neither: how Newark fell for its own
+
+NEWARK, N.J. -- By the time the buzzer sounded, nobody was sitting. Grandmothers stood on chairs. A man in a mascot suit, head off, was hugging a policeman.
+
+The Newark Ironbound had just beaten Hartford, 101-99, in double overtime, and with it had won something no Newark team had won since the Bears folded: a title, any title. That it was a title few outside the building had heard of mattered to no one.
+
+"I been waiting on this my whole life," said Terrence Ogletree, 46, who drives a bus. "My whole life. And I didn't even like basketball till March."
+
+How a minor-league club with a $2 million payroll and a borrowed gym came to own a city is a story of luck, mostly, and of one stubborn woman. Her name is Dolores Quiñones. She sold insurance. She bought the team, the players like to say, by mistake.
+
+"Not by mistake," Quiñones corrected. "By accident. There's a difference."
+
+Whatever it was, it worked. Attendance, 812 a night in the first season, topped 6,000 by the last. The city, which had once refused to plow the parking lot, now wants to build an arena. Talks are to begin in June.
+
+Scoring leaders: Pruitt 31, Okeke 22, Lasko 17.
+
+Up next: parade, noon Wednesday, Broad Street. Rain or shine.
+`,
+  'budget list': `# Five things we learned from the mayor's budget
+
+Mayor Lenora Tibbs unveiled her first budget Monday, a $3.1 billion plan that hires cops, trims the parks and, for the second time in as many decades, taxes soda. Here are five takeaways.
+
+### 1. She's keeping her promise on police, sort of
+
+Tibbs ran on hiring 400 officers. The budget has money for 220. "You crawl, then you walk," she said. The union, which endorsed her, isn't happy. Its president, Vince Carbone, called the number "a down payment on a broken promise."
+
+### 2. Parks take the hit
+
+Gone: 61 seasonal jobs, two pools, the goats. (Yes, goats. The city rents them each summer to eat poison ivy along the river.) Hours at most rec centers would be cut by a fifth.
+
+### 3. Soda, again
+
+A penny an ounce, same as the tax voters threw out in 2009. Diet drinks are included; milk isn't. The beverage industry spent $4.7 million last time. Expect more.
+
+### 4. The hole is bigger than anyone let on
+
+Take away one-time money and next year's gap is $190 million, or about what the city spends on its entire Fire Department. Budget director Sanjay Rao, pressed on how it would be closed, said there were "a number of levers." Asked to name one, he named none.
+
+### 5. Nobody is talking about pensions
+
+Not the mayor. Not the council. Not, so far, the two men most likely to run against her. Whoever is sworn in four years from now will have to, because by then the fund will be able to pay less than half of what it owes.
+
+The council has until June 30 to pass a budget. It has been late three of the past five years.
+`,
   'business results': `# Castell shares slump 12% after profit warning
 
 *Retailer blames mild autumn, strong dollar and “a coat nobody wanted”*
@@ -249,6 +315,24 @@ But oh, that ending! Without giving anything away: the cow lives.
 
 *Mrs Bun’s Big Day* (U) Harmless. ★★
 `,
+  'fraud sentence': `# Man who claimed to be dead jailed for fraud
+
+A man who faked his own drowning so that his wife could claim £250,000 in life insurance was jailed for six years on Friday, after police found him living under the name of a dead infant in a flat that overlooked the beach where his canoe had washed up.
+
+Gerald Pike, 58, wept in the dock at Teesside crown court as the judge described what he had put his two sons through. They had not known. For five years they had mourned him.
+
+"You sent them birthday cards," said Judge Rowena Clegg. "In their mother's hand. I have sat here for 19 years, Mr Pike, and I have seldom heard anything so cold."
+
+His wife, Annette, 55, who pleaded guilty in March, was given four years and three months.
+
+The court heard that Pike, a former prison officer, owed more than £60,000 on a dozen credit cards when, on a flat calm morning in March 2019, he paddled out from Seaton Carew and did not come back. Eight lifeboats, two aircraft and a Royal Navy frigate took part in the search. It cost £112,000. All the while, said Mark Dunleavy, prosecuting, he was sitting in a tent in the Lake District, eating beans.
+
+Within a month he was home. A hole was knocked through into the house next door, which the couple also owned, and there, behind a wardrobe, he lived: reading, growing a beard, going out after dark.
+
+What undid them was a photograph. Posted online by an estate agent in Panama, it showed the couple, smiling broadly, beside a palm tree. The date was on it. So were their names.
+
+Neither of the sons was in court. In a statement read on their behalf, they said simply: "We buried him once. We will not do it again."
+`,
   'front line': `# In the cellar, they count the seconds
 
 *From our correspondent on the eastern front*
@@ -268,6 +352,32 @@ Still, the bread comes. Every morning at 5 a van with no lights drives up from t
 Thirty-eight. Thirty-nine.
 
 “Forty,” says Petro, and holds out his hand.
+`,
+  'game story': `# Stunned Hawks let 20-point lead slip in OT loss to Suns
+
+PHOENIX — Devon Carlisle scored 41 points, 14 of them in overtime, and the Suns rallied from 20 down in the fourth quarter to beat the Atlanta Hawks 128-121 on Sunday night.
+
+Marcus Tate added 22 points and 11 rebounds for Phoenix, which had lost four straight. Rookie center Goran Ilic, starting in place of the injured Will Banks, finished with career highs of 17 points and 15 boards.
+
+"We kept chipping," Carlisle said. "Stop, score. Stop, score. That's all it is."
+
+Atlanta led 98-78 early in the fourth before going cold. The Hawks missed 13 of their next 15 shots, turned the ball over six times and watched the lead shrink to two on Tate's three-point play with 1:08 left. Carlisle tied it at 112 with a step-back jumper over two defenders as time expired.
+
+Coach Len Farrow was asked what went wrong. "Everything," he said, and left.
+
+Jalen Brewster had 33 for the Hawks, who have dropped seven of nine. De'Andre Pope added 19 before fouling out.
+
+TIP-INS
+
+Hawks: F Omar Sykes (ankle) missed his third game. ... Atlanta is 2-11 on the second night of back-to-backs.
+
+Suns: Phoenix improved to 9-2 in overtime over the past three seasons. ... Ilic, drafted 38th, is the first Serbian to record a double-double in his first start.
+
+UP NEXT
+
+Hawks: Visit Denver on Tuesday night.
+
+Suns: Host Utah on Wednesday night.
 `,
   interview: `# “I failed at everything else”: a chat with the woman who rebuilt Detroit’s clocks
 
@@ -304,6 +414,24 @@ Asked what comes next, she laughs, a big laugh that sets something chiming on th
 **Advice for beginners?** Buy a good loupe. Don’t rush. Label everything, including the things you’re sure you’ll remember, because you won’t.
 
 *“Clock People” airs Friday at 9 p.m. on Channel 6.*
+`,
+  'landlord fine': `# Landlord fined £40,000 over 'death trap' flat
+
+A landlord who let 11 people sleep in a three-bedroom flat above a chip shop has been ordered to pay more than £40,000.
+
+Firefighters called to a blaze at the property in Ferry Road, Lowestoft, in February last year found mattresses in the kitchen, the hall and a cupboard. There was one smoke alarm. It had no battery.
+
+Yusuf Karim Doyle, 49, of Beccles, admitted five breaches of housing law when he appeared before Great Yarmouth magistrates. He told the bench he had been ill and had left the running of the flat to a friend. "I trusted the wrong man," he said.
+
+District Judge Helen Appleyard was unmoved. The conditions, she said, were "Dickensian", and it was a matter of luck that she was not dealing with a manslaughter. "You took £4,400 a month from these people and you did not spend so much as the price of a battery."
+
+The tenants, most of them from Lithuania, have since been rehoused. One, who asked not to be named, said she and her husband had shared a room with two strangers for seven months. Rats came up through the floor. When she complained, she was told to buy a cat.
+
+East Suffolk council, which brought the case, said it hoped the sentence would serve as a warning. "Our message is simple," said Cllr Ben Ormesby, cabinet member for housing. "If you put lives at risk for profit, we will find you, we will take you to court, and we will win."
+
+Doyle was fined £32,000 and ordered to pay costs of £8,150 and a victim surcharge of £190. He has 28 days to pay.
+
+*Do you know more? Email newsdesk@lowestoftpost.example or call 01502 555 0199*
 `,
   'match report': `# Rovers 3 Albion 3: Late, late show leaves Dell reeling
 
@@ -382,6 +510,65 @@ They will hate you. For an hour, perhaps two. Then, with luck, there will come a
 Worth a try, surely.
 
 *Samuel Adeyemi-Clarke is a teacher in Bristol. The views expressed are his own.*
+`,
+  'parish farewell': `# The last bell: St. Agnes parish says goodbye
+
+By DORIS KIMMEL / Staff writer
+
+They came early, as they always had, to get the good pews.
+
+By 8:15 there was standing room only at St. Agnes, the yellow-brick church at 14th and Locust that Polish steelworkers built with their own hands in 1911, and that the Diocese of Erie will lock for good this week. The organ wheezed. Babies fussed. In the choir loft, Stella Wojcik, 94, who was baptized here, married here and had buried two husbands from here, found her note.
+
+"I told them I'd sing till they carried me out," she said. "I just didn't think they'd carry the church out first."
+
+St. Agnes is one of 11 parishes to close or merge since 2019, the result, church officials say, of fewer priests, fewer people and roofs that won't wait. At its height, in the 1950s, some 2,400 families belonged. Last year 160 did, and on an average Sunday fewer than half of those came.
+
+The Rev. Paul Nowicki, pastor since 2004, kept his homily short. He spoke of Abraham, who left everything he knew because he was told to. He spoke of his mother's pierogi. Then he stopped, took off his glasses and for what seemed a very long time could not go on.
+
+Afterward there was ham, and there were photographs. Children ran up and down the aisle. Men who had served Mass together as boys, bald now and thick in the middle, lifted the statue of the saint off her pedestal and bore her out into the rain, the first time, anyone could remember, that she had been outdoors.
+
+What will become of the building is anybody's guess. A brewery has asked about it. So has a rock-climbing gym.
+
+"Either way," said Wojcik, buttoning her coat, "somebody'll be looking up."
+`,
+  'peace talks': `# Peace talks collapse hours after they began
+
+*Both sides blame the other as shelling resumes along the river*
+
+GENEVA (AP) — Talks aimed at ending the three-year war in Karastan broke down on Tuesday less than six hours after they had begun, with each side accusing the other of having come in bad faith and diplomats warning that fighting, which had all but stopped over the weekend, would now resume.
+
+It did. By nightfall, artillery could be heard in Belgorin, the divided town on the Osla River where a cease-fire had been agreed only nine days earlier. The governor's office said four civilians, among them a girl of 7, had been killed. The rebels said they were responding to fire.
+
+"There is no point in sitting at a table that the other side keeps setting alight," the government's chief negotiator, Arman Teles, told reporters as he left the Palais des Nations. He declined to say whether he would return.
+
+Neither party had been expected to give much ground. But the speed of the collapse stunned mediators, some of whom had yet to unpack. According to two officials briefed on the session, who spoke on condition of anonymity because they were not authorized to discuss it, the rebel delegation walked out when a map was unrolled on which the airport appeared in the wrong color.
+
+The United Nations envoy, Ingrid Halvorsen, called for restraint. So did Washington, Brussels and Beijing. Moscow did not comment.
+
+Since the war began in 2022, at least 41,000 people have died and nearly a third of the population has been displaced, most of them to neighboring Teretia, where camps built for 60,000 now hold four times that many.
+
+"We were told to wait for Geneva," said Mariam Osk, 29, who has lived in one with her parents and three children since last spring. "Now what do we wait for?"
+`,
+  'phone review': `# Review: the Oryx 9 phone is all camera, no trousers
+
+Verdict: ★★★☆☆ Superb pictures, shame about everything else
+Price: from £899
+Release date: out now
+
+Phones are boring. There, I've said it. Each year brings a slightly faster chip, a slightly brighter screen and a slightly longer press release, and each year we reviewers pretend that it matters.
+
+The Oryx 9 is not boring. It is infuriating. Turn it over and you are met by a lens the size of a jam-jar lid, which makes the thing rock like a dinghy whenever it is put down on a table. The battery lasts until about teatime. The fingerprint reader works if you ask it nicely, and twice.
+
+Then you take a picture.
+
+I am no photographer. My cat, however, has never looked so noble. Pictures taken at dusk, indoors, of a moving animal, came out sharp enough to count whiskers; the only other phones that come close cost half as much again. Portraits are better still. Skin looks like skin. Even the video, shaky on last year's model, holds up well.
+
+Is that enough? For some it will be. For the rest of us, who want a phone that can get through a day, fit in a pocket and survive a drop on to lino (ours didn't), there are better buys for less.
+
+**Pros:** camera; camera; colour options
+**Cons:** battery life, size, price, that wobble
+
+*The Oryx 9 was provided by the manufacturer. It has been sent back. The cat has not.*
 `,
   'police log': `# Police log: A goat, a ghost and a stolen canoe
 
@@ -464,6 +651,20 @@ Still, if the result stands, it could help explain why some gut infections take 
 - 95 percent of the bacteria thrown out each dawn
 
 Correction, March 4: An earlier version of this story misstated the depth at which the squid live. It is 10 meters, not 10 feet.
+`,
+  'snow study': `# Microplastics found in remote Antarctic snow for sixth year running
+
+Tiny fragments of plastic have been found in freshly fallen snow at all 19 sites tested on the Ross Ice Shelf, scientists said on Wednesday, suggesting that no place on Earth is now beyond their reach.
+
+An average of 29 particles per litre of melted snow was recorded, higher than in a similar study of the Alps. Most were polyester, used in clothing, and PET, used in bottles. Some, according to wind models, had travelled more than 6,000km.
+
+The team, from the universities of Canterbury and Otago in New Zealand, had expected to find little. "It was incredibly sad," said Dr Alice Revere, who collected the samples while a doctoral student. "But finding it highlights just how far it gets."
+
+What the particles do once they have landed is not well understood. Dark ones absorb sunlight and may hasten melting; others are eaten by krill, on which almost everything else in the Southern Ocean depends. A 2021 experiment in which zooplankton were fed polystyrene beads found that they sank faster than usual, taking with them carbon that would otherwise have stayed at the surface. Whether this is good or bad, nobody yet knows.
+
+Professor Ian Laidlaw of the British Antarctic Survey, who was not part of the study, called the results "unsurprising but no less depressing for that". He cautioned that contamination from the researchers' own gear could not be ruled out at the sites nearest the base, where concentrations were almost three times as high.
+
+Delegates from 175 nations are due to meet in Busan in November to finish negotiating a treaty on plastic pollution. Talks in Ottawa last spring ended without agreement on whether production should be capped.
 `,
   storm: `# ‘Nobody told us it was coming’: Storm Bridie leaves two dead
 
