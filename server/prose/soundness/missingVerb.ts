@@ -415,7 +415,9 @@ function ofSentence(passage: Passage): readonly Break[] {
   const unquoted = passage.words.length < tokens.length ? analysisOf(passage.words) : analysis;
   if (finiteMainVerb(unquoted) >= 0) return [];
   const chances = gapModel().judge(analysis);
-  const helped = bareParticiple(analysis);
+  const participle = bareParticiple(analysis);
+  const isQuoted = passage.words.length < tokens.length;
+  const helped = isQuoted && hasLaterVerb(tokens, participle) ? 0 : participle;
   const likely = chances.likeliest('be', 'verb');
   const pair = helped > 0 ? 0 : besideAnother(tokens);
   const at = helped > 0 ? helped : pair > 0 ? pair : likely.at;
