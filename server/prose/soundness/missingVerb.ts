@@ -422,7 +422,9 @@ function ofSentence(passage: Passage): readonly Break[] {
   const pair = helped > 0 ? 0 : besideAnother(tokens);
   const at = helped > 0 ? helped : pair > 0 ? pair : likely.at;
   const isLikely = helped > 0 || pair > 0 || likely.chance >= CHANCE;
-  if (at === 0 || !isLikely || isMark(tokens[at]) || isTelegraphic(tokens, at)) return [];
+  if (at === 0 || !isLikely || isTelegraphic(tokens, at)) return [];
+  // “Not the council. Not, so far, the mayor.” “The clock, the wallpaper.”
+  if (isMark(tokens[at]) || (helped <= 0 && tokens[at - 1]?.text === ',')) return [];
   // “Yes, you Ed Roe, who made the rules”: one is spoken to.
   if (isPronoun(tokens[at - 1]) && tokens[at]?.tag === 'PROPN') return [];
   // A word that may be the verb after all: “Wheat spreads fast.”

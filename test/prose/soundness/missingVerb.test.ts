@@ -73,6 +73,7 @@ describe('soundness: a missing verb', () => {
 
   for (const draft of [
     'Goat gone on arrival.',
+    'Remember it all? Wet Sundays, the clock, the wallpaper.',
     'Even for those who stayed, the "worst public storm seen in years" showed the town its limits.',
     'Ms. Roe with the mayor of Turin in May 2022. Image: City Museum.',
     'God be praised.',
