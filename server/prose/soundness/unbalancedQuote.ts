@@ -100,7 +100,10 @@ function strayMarks({ text, quotations }: Block): readonly RegExpExecArray[] {
     while ((quotations[at]?.outer.end ?? Infinity) <= index) at++;
     if (index >= (quotations[at]?.outer.start ?? Infinity)) return false;
     // “"... A woman may object," he said”: a quotation that opens with what is left out.
-    const before = text.slice(quotations[at - 1]?.outer.end ?? 0, index);
+    const last = quotations
+      .slice(0, at)
+      .findLast(({ outer }) => /["“]/u.test(text.charAt(outer.start)));
+    const before = text.slice(last?.outer.end ?? 0, index);
     return !/["“](?:\.{3}|…) ?\p{L}/u.test(before);
   });
 }

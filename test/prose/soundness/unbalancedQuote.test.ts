@@ -46,6 +46,7 @@ describe('soundness: unbalanced-quote', () => {
   for (const draft of [
     'This is 58 per cent (£12,488) more than in 2010.',
     'The shop (rated 8) is shut.',
+    'He wrote, "We lost." He said the firm, "... told them I was the \'villain\' of it all. Nobody asked me."',
     'He was asked about it. "... A mother may object," he said, "and so may I."',
     'She said, "The fire began in the barn.\n\nThe barn in 2008. Image: City Museum.\n\n"It was out by noon."',
   ]) {
