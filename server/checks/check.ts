@@ -29,9 +29,10 @@ export function checkDraft(
 ): Report {
   const quotes = checkQuotes(draft, reference);
   const claims = checkClaims(draft, reference);
+  const names = checkNames(draft, reference);
   const findings = [
-    ...checkNames(draft, reference),
-    ...checkSentences(draft),
+    ...names,
+    ...checkSentences(draft).filter((finding) => !isTheNames(finding, names)),
     ...checkStyle(draft),
     ...claims.findings.filter((finding) => !isTheQuotes(finding, quotes.claims)),
     ...quotes.findings,
@@ -44,6 +45,14 @@ export function checkDraft(
       (a, b) => a.span.start - b.span.start,
     ),
   };
+}
+
+/** A name without its capital is told once: by the name check where it knows the name. */
+function isTheNames(finding: Finding, names: readonly Finding[]): boolean {
+  return (
+    finding.code === 'sentence/lowercase-start' &&
+    names.some(({ code, span }) => code !== 'name/unknown' && overlaps(span, finding.span))
+  );
 }
 
 /** What surrounds a quote (“he said”) is not missing from the sources by itself. */
