@@ -75,7 +75,7 @@ export interface Met {
 }
 
 const FIGURE_WEIGHT = 0.9;
-/** “Two men” counts what the source may only list, “the two men” nothing at all. */
+/** “Two men” counts what the source may only list; “the two men” and “one man” nothing at all. */
 const SMALL_FIGURE_WEIGHT = 0.4;
 const DEFINITE_WEIGHT = 0.05;
 const DATE_WEIGHT = 0.6;
@@ -83,7 +83,7 @@ const DATE_WEIGHT = 0.6;
 const PRESENT_WEIGHT = 0.2;
 
 function weightOfFigure({ kind, value, order, definite }: Quantity): number {
-  if (definite && kind === 'count') return DEFINITE_WEIGHT;
+  if (kind === 'count' && (definite || value === 1)) return DEFINITE_WEIGHT;
   const small = kind === 'rank' || order || (kind === 'count' && value < 10);
   return small ? SMALL_FIGURE_WEIGHT : FIGURE_WEIGHT;
 }

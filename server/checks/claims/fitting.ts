@@ -14,6 +14,7 @@ type Sign = keyof Signs;
 /** Which way each sign may point: whatever the samples say, no lack speaks for a claim. */
 const DIRECTIONS: Readonly<Record<Sign, 1 | -1>> = {
   together: 1,
+  closest: 1,
   joined: 1,
   loose: -1,
   strangeNames: -1,
@@ -22,6 +23,7 @@ const DIRECTIONS: Readonly<Record<Sign, 1 | -1>> = {
   replacedFigures: -1,
   exchanged: -1,
   opposites: -1,
+  misplaced: -1,
   denial: -1,
 };
 

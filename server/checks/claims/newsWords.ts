@@ -139,6 +139,8 @@ export const OPPOSITES: readonly (readonly [string, string])[] = [
   ['all every each', 'none no'],
   ['always', 'never'],
   ['before', 'after'],
+  ['inside within', 'outside beyond'],
+  ['same', 'different'],
   ['above over', 'below under'],
   ['first', 'last'],
   ['best better', 'worst worse'],

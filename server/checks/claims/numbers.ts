@@ -101,6 +101,12 @@ const CURRENCIES = new Map([
   ['euro', '€'],
 ]);
 
+/** Days that count years: “the 20th anniversary”, “her 90th birthday”. */
+const MARKED: ReadonlyMap<string, 'count' | 'age'> = new Map([
+  ['anniversary', 'count'],
+  ['birthday', 'age'],
+]);
+
 /** The figures of a sentence, in order; years are dates and no figures. Cannot throw. */
 export function quantitiesIn(tokens: readonly Token[]): readonly Quantity[] {
   const found: Quantity[] = [];
@@ -122,6 +128,8 @@ export function isYear(tokens: readonly Token[], at: number): boolean {
   if (/^[$£€]$/u.test(lower(tokens, at - 1))) return false;
   const next = tokens[at + 1];
   const before = lower(tokens, at - 1);
+  // “the Paris 2024 medallist”
+  if (tokens[at - 1]?.tag === 'PROPN') return true;
   if (
     /^(?:in|since|until|till|by|from|before|after|of|to|during|and|late|early|mid|summer|spring|winter|autumn|january|february|march|april|may|june|july|august|september|october|november|december)$/u.test(
       before,
@@ -153,9 +161,11 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
   const hedge = hedgeBefore(tokens, at);
   const money = figureAt > at ? lower(tokens, at) : undefined;
   const shared = shareAfter(tokens, figure);
-  const counted = countedAfter(tokens, shared ?? figure.last);
+  const counted =
+    measureAfter(tokens, shared ?? figure.last) ?? countedAfter(tokens, shared ?? figure.last);
   const currency = CURRENCIES.get(counted.unit);
-  const aged = isAge(tokens, figureAt, figure.last);
+  const marked = figure.kind === 'rank' ? MARKED.get(counted.unit) : undefined;
+  const aged = marked === 'age' || isAge(tokens, figureAt, figure.last);
   return {
     first: hedge?.first ?? at,
     last: shared ?? figure.last,
@@ -163,7 +173,7 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
     value: figure.value,
     bound: hedge?.bound ?? figure.bound ?? 'exact',
     order: figure.order,
-    definite: DEFINITE.test(lower(tokens, (hedge?.first ?? at) - 1)),
+    definite: marked === undefined && DEFINITE.test(lower(tokens, (hedge?.first ?? at) - 1)),
     kind:
       shared !== undefined || figure.kind === 'share'
         ? 'share'
@@ -171,8 +181,8 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
           ? 'money'
           : aged
             ? 'age'
-            : figure.kind,
-    unit: money ?? currency ?? (aged ? 'year' : counted.unit),
+            : (marked ?? figure.kind),
+    unit: money ?? currency ?? (aged || marked !== undefined ? 'year' : counted.unit),
     described: counted.described,
   };
 }
@@ -294,6 +304,26 @@ function isAge(tokens: readonly Token[], figureAt: number, last: number): boolea
     tokens[figureAt - 2]?.tag === 'PROPN'
   );
 }
+
+/** “70mph winds”, “a five-year deal”: what a figure is joined to is its unit, whatever that measures. */
+function measureAfter(
+  tokens: readonly Token[],
+  last: number,
+): { readonly unit: string; readonly described: readonly string[] } | undefined {
+  const next = tokens[last + 1];
+  if (next === undefined || next.start !== tokens[last]?.end) return undefined;
+  if (next.kind === 'word' && MEASURE.test(next.text))
+    return { unit: next.text.toLowerCase(), described: [] };
+  const noun = tokens[last + 2];
+  if (next.text !== '-' || noun?.start !== next.end) return undefined;
+  return /^(?:NOUN|ADJ|X)$/u.test(noun.tag) && /^\p{Ll}+$/u.test(noun.text)
+    ? { unit: noun.lemma, described: [] }
+    : undefined;
+}
+
+/** Units that are written right after their figure. */
+const MEASURE =
+  /^(?:[kcm]m|k?g|mg|lbs?|ft|in|mph|kph|kmh|km\/h|[kmg]w|[kmg]wh|[mg]b|hrs?|mins?|secs?)$/iu;
 
 /** The noun that a figure counts, and the words that describe it. */
 function countedAfter(

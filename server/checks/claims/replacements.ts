@@ -1,22 +1,41 @@
 import { type Stretch, affinity, isInside } from './alignment.js';
+import type { When } from './dates.js';
 import type { Witness } from './evidence.js';
-import { likeness } from './kinship.js';
+import { likeness, opposed } from './kinship.js';
+import { clauseAround } from './slots/slot.js';
 import type { Statement } from './statement.js';
 import { LIGHT, type Term } from './terms.js';
 
-/** Something of a claim in whose place a source sentence, alike around it, has something else. */
+/**
+ * Something of a claim in whose place a source sentence, alike around it, has something else: another
+ * name, another figure, or of a word the opposite.
+ */
 export interface Replacement {
-  readonly kind: 'name' | 'figure';
+  readonly kind: 'name' | 'figure' | 'word';
   /** How much of the words around it the source has around the other, 0 to 1. */
   readonly likeness: number;
 }
 
-/** A name, or a figure or time, in token indices, both included. */
+/** A name, a figure or time, or a word, in token indices, both included. */
 interface Item {
   readonly kind: Replacement['kind'];
   readonly first: number;
   readonly last: number;
+  /** What a time names; “Monday” and “tonight” may be one. */
+  readonly time: When['kind'] | undefined;
+  /** The dictionary form of a word; empty for what is none. */
+  readonly word: string;
+  /** True in a clause that is denied. */
+  readonly denied: boolean;
 }
+
+/** Words that say how much, when or where, and have an opposite. */
+const SMALL_OPPOSITE =
+  /^(?:more|most|less|fewer|all|none|no|every|each|always|never|before|after|inside|outside|within|above|below|over|under)$/iu;
+
+/** Two sides of one deal or one bond: what one buys another sells. */
+const TWO_SIDES =
+  /^(?:buy(?:er)?|purchase|acquire|sell(?:er)?|sale|husband|wife|employer|employee|lend(?:er)?|borrow(?:er)?|import|export)$/u;
 
 /** How far to either side of an item the words around it reach, in tokens. */
 const AROUND = 4;
@@ -34,8 +53,9 @@ const SMALL_WORD = 0.5;
 const SMALL = /^(?:the|a|an|of|to|in|and|['’]s)$/iu;
 
 /**
- * The names and figures of a claim for which a source sentence has others: the sentence is laid on the
- * claim word by word, and where the words around agree, what the claim has in between must too.
+ * The names and figures of a claim for which a source sentence has others, and the words for which it
+ * has the opposite: the sentence is laid on the claim word by word, and where the words around agree,
+ * what the claim has in between must too.
  * What another sentence has at least as well counts as borne out. Cannot throw.
  */
 export function replacementsIn(
@@ -53,8 +73,10 @@ export function replacementsIn(
       const around = surroundings(claim, item, laid);
       if (around === undefined) continue;
       const best = laid.slice(item.first, item.last + 1).some((at) => at >= 0) ? borne : replaced;
-      const fits = ({ kind, first, last }: Item): boolean =>
-        kind === item.kind && first > around.from && last < around.to;
+      // “The men's and the women's race”: the source has both.
+      if (best === replaced && item.kind === 'word' && hasWord(source, item.word)) continue;
+      const fits = (rival: Item): boolean =>
+        rival.first > around.from && rival.last < around.to && isRival(item, rival);
       if (best === borne || rivals.some(fits))
         best[index] = Math.max(best[index] ?? 0, around.likeness);
     }
@@ -65,13 +87,55 @@ export function replacementsIn(
   });
 }
 
-function itemsOf({ terms, quantities, dates }: Statement): readonly Item[] {
-  return [
-    ...terms
-      .filter((term) => term.kind === 'name' && !term.resolved && term.weight > LIGHT)
-      .map(({ first, last }): Item => ({ kind: 'name', first, last })),
-    ...[...quantities, ...dates].map(({ first, last }): Item => ({ kind: 'figure', first, last })),
+function hasWord({ tokens }: Statement, word: string): boolean {
+  return tokens.some(({ lemma }) => likeness(word, lemma.toLowerCase()) >= SAME_WORD);
+}
+
+/** “Does not rise” is no opposite of “falls”. */
+function isRival(item: Item, rival: Item): boolean {
+  if (item.kind !== rival.kind || item.time !== rival.time) return false;
+  if (item.kind !== 'word') return true;
+  if (TWO_SIDES.test(item.word) && TWO_SIDES.test(rival.word)) return false;
+  return item.denied === rival.denied && opposed(item.word, rival.word);
+}
+
+function itemsOf(statement: Statement): readonly Item[] {
+  const known = itemsByStatement.get(statement);
+  if (known !== undefined) return known;
+  const { tokens, terms, quantities, dates } = statement;
+  const named = terms.filter(
+    (term) => term.kind === 'name' && !term.resolved && term.weight > LIGHT,
+  );
+  const taken = new Set(
+    [...named, ...quantities, ...dates].flatMap(({ first, last }) => range(first, last)),
+  );
+  const item = (kind: Item['kind'], first: number, last: number, word = ''): Item => ({
+    kind,
+    first,
+    last,
+    time: undefined,
+    word,
+    denied: word !== '' && clauseAround(statement, first)?.group.negated === true,
+  });
+  const items = [
+    ...named.map(({ first, last }) => item('name', first, last)),
+    ...quantities.map(({ first, last }) => item('figure', first, last)),
+    ...dates.map(({ kind, first, last }) => ({ ...item('figure', first, last), time: kind })),
+    ...terms.flatMap(({ kind, first, last, word, weight }) =>
+      kind !== 'name' && weight > LIGHT ? item('word', first, last, word) : [],
+    ),
+    ...tokens.flatMap(({ text }, at) =>
+      !taken.has(at) && SMALL_OPPOSITE.test(text) ? item('word', at, at, text.toLowerCase()) : [],
+    ),
   ];
+  itemsByStatement.set(statement, items);
+  return items;
+}
+
+const itemsByStatement = new WeakMap<Statement, readonly Item[]>();
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function isFree(first: number, last: number, taken: ReadonlySet<number>): boolean {

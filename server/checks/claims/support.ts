@@ -1,7 +1,7 @@
 import { type Item, type Met, type Stretch, itemsOf, meet } from './alignment.js';
 import { denialAlone } from './denial.js';
 import type { Witness } from './evidence.js';
-import { oppositesIn } from './opposites.js';
+import { misplacedIn } from './misplaced.js';
 import { type Replacement, replacementsIn } from './replacements.js';
 import { EMPTY_STATEMENT, type Statement } from './statement.js';
 
@@ -9,6 +9,8 @@ import { EMPTY_STATEMENT, type Statement } from './statement.js';
 export interface Signs {
   /** Share of the claim that the best three sentences have together. */
   readonly together: number;
+  /** Share of the claim that the one sentence has which has most of it. */
+  readonly closest: number;
   /** Share of neighbouring words that a source has together too. */
   readonly joined: number;
   /** How many names and figures the source has, but never beside what the claim has beside them. */
@@ -21,8 +23,10 @@ export interface Signs {
   readonly replacedFigures: number;
   /** Names and figures that the best sentence lacks of a claim that otherwise copies it. */
   readonly exchanged: number;
-  /** How many words a source contradicts with their opposite. */
+  /** Words for which the source has the opposite in the same words. */
   readonly opposites: number;
+  /** How many names stand in a place's part that the sources never have there. */
+  readonly misplaced: number;
   /** How surely the claim denies what no source sentence denies, 0 to 1. */
   readonly denial: number;
 }
@@ -70,6 +74,7 @@ export function weigh(
     bearers,
     signs: {
       together: shareOf(wanted, among(chosen), total),
+      closest: shareOf(wanted, inBest, total),
       joined: joinedShare(items, places.slice(0, CLOSEST)),
       loose: looseIn(items, places),
       strangeNames: lacking(wanted, anywhere, NAMES),
@@ -79,7 +84,8 @@ export function weigh(
       exchanged:
         copiedShare(claim, best) *
         Math.min(MOST_LACKING, lacking(wanted, inBest, [...NAMES, ...FIGURES])),
-      opposites: oppositesIn(claim, witnesses),
+      opposites: replaced('word'),
+      misplaced: misplacedIn(claim, witnesses),
       denial: denialAlone(claim, witnesses, bearers),
     },
   };
