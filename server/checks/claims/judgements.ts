@@ -8,6 +8,7 @@ import { isCheckworthy, isSoft, mayClaim } from './checkworthy.js';
 import { type Cut, cutIntoClaims } from './clauses.js';
 import { Discourse } from './coreference.js';
 import { Archive, type Witness } from './evidence.js';
+import { layOn } from './laying.js';
 import { type Difference, differenceIn } from './slots/differences.js';
 import type { Statement } from './statement.js';
 import { type Signs, type Support, weigh } from './support.js';
@@ -61,7 +62,8 @@ export function judgementsOf(draft: Prose, reference: Reference): readonly Judge
       .filter(
         ({ claim, cut }) =>
           claim.verdict === 'supported' ||
-          !(sentence.role === 'credit' || isSoft(statement, cut, block)),
+          (sentence.role !== 'credit' &&
+            (claim.verdict === 'contradicted' || !isSoft(statement, cut, block))),
       );
   });
 }
@@ -102,8 +104,14 @@ function findingOn(archive: Archive, statement: Statement, cut: Cut): Finding {
   const claim = { statement, first: cut.first, last: cut.last };
   const witnesses = archive.witnesses(statement, cut.first, cut.last);
   const rarity = (word: string): number => archive.rarity(word);
-  const support = weigh(claim, witnesses, rarity);
-  return { cut, witnesses, support, difference: differenceIn({ claim, witnesses, rarity }) };
+  const laid = witnesses.map((witness) => layOn(claim, witness.statement));
+  const support = weigh(claim, witnesses, laid, rarity);
+  return {
+    cut,
+    witnesses,
+    support,
+    difference: differenceIn({ claim, witnesses, laid, entities: archive.entities, rarity }),
+  };
 }
 
 function judged(

@@ -14,10 +14,12 @@ export interface Quantity {
   readonly bound: Bound;
   /** True where only the order is told: “thousands of”. */
   readonly order: boolean;
-  readonly kind: 'count' | 'share' | 'money' | 'age' | 'rank';
+  readonly kind: 'count' | 'share' | 'money' | 'age' | 'rank' | 'score';
+  /** What the other side has, of a score: 1 of “3-1”. */
+  readonly against?: number;
   /** Dictionary form of the noun that is counted, or the currency's sign; empty where there is none. */
   readonly unit: string;
-  /** True for “the two countries”: it speaks of what is known and counts nothing anew. */
+  /** True for “the two countries”: it speaks of what is known and counts nothing anew. Counts alone. */
   readonly definite: boolean;
   /** Other words between the figure and that noun, by dictionary form. */
   readonly described: readonly string[];
@@ -148,6 +150,7 @@ const DEFINITE = /^(?:the|these|those|both|other|his|her|its|their|'s|’s)$/u;
 
 interface Figure {
   readonly value: number;
+  readonly against?: number;
   readonly last: number;
   readonly order: boolean;
   readonly kind: Quantity['kind'];
@@ -162,7 +165,10 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
   const money = figureAt > at ? lower(tokens, at) : undefined;
   const shared = shareAfter(tokens, figure);
   const counted =
-    measureAfter(tokens, shared ?? figure.last) ?? countedAfter(tokens, shared ?? figure.last);
+    TIMES.has(lower(tokens, figureAt)) || figure.kind === 'score'
+      ? { unit: '', described: [] }
+      : (measureAfter(tokens, shared ?? figure.last) ??
+        countedAfter(tokens, shared ?? figure.last));
   const currency = CURRENCIES.get(counted.unit);
   const marked = figure.kind === 'rank' ? MARKED.get(counted.unit) : undefined;
   const aged = marked === 'age' || isAge(tokens, figureAt, figure.last);
@@ -171,9 +177,10 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
     last: shared ?? figure.last,
     figure: at,
     value: figure.value,
+    ...(figure.against === undefined ? {} : { against: figure.against }),
     bound: hedge?.bound ?? figure.bound ?? 'exact',
     order: figure.order,
-    definite: marked === undefined && DEFINITE.test(lower(tokens, (hedge?.first ?? at) - 1)),
+    definite: figure.kind === 'count' && DEFINITE.test(lower(tokens, (hedge?.first ?? at) - 1)),
     kind:
       shared !== undefined || figure.kind === 'share'
         ? 'share'
@@ -196,8 +203,44 @@ function figureOf(tokens: readonly Token[], at: number): Figure | undefined {
       ? { value: order * scaled, last: at + 2, order: true, kind: 'count' }
       : { value: order, last: at, order: true, kind: 'count' };
   }
-  return partOf(tokens, at) ?? rankOf(tokens, at) ?? cardinalOf(tokens, at);
+  return (
+    scoreOf(tokens, at) ??
+    timesOf(tokens, at) ??
+    partOf(tokens, at) ??
+    rankOf(tokens, at) ??
+    cardinalOf(tokens, at)
+  );
 }
+
+/** “3-1”, “a 6–4 win”; “10-12 people” are no score. */
+function scoreOf(tokens: readonly Token[], at: number): Figure | undefined {
+  const sides = /^(\d{1,3})[-–](\d{1,3})$/u.exec(lower(tokens, at));
+  if (sides === null) return undefined;
+  const next = tokens[at + 1];
+  if (next?.tag === 'NOUN' && !RESULT.test(next.lemma)) return undefined;
+  return {
+    value: Number(sides[1]),
+    against: Number(sides[2]),
+    last: at,
+    order: false,
+    kind: 'score',
+  };
+}
+
+const RESULT =
+  /^(?:win|victory|triumph|defeat|loss|draw|tie|lead|deficit|thrashing|rout|score|result|scoreline|vote|half|success|upset|aggregate)$/u;
+
+/** “Twice” counts times, or what is done each time: “scored twice”, “scored two goals”. */
+function timesOf(tokens: readonly Token[], at: number): Figure | undefined {
+  const value = TIMES.get(lower(tokens, at));
+  if (value === undefined || lower(tokens, at + 1) === 'as') return undefined;
+  return { value, last: at, order: false, kind: 'count' };
+}
+
+const TIMES = new Map([
+  ['twice', 2],
+  ['thrice', 3],
+]);
 
 /** “a fifth of”, “by a third”, “two-thirds”, “half of”. */
 function partOf(tokens: readonly Token[], at: number): Figure | undefined {
@@ -365,6 +408,7 @@ export function compareQuantities(a: Quantity, b: Quantity): Comparison {
     const [order, exact] = a.order ? [a, b] : [b, a];
     return exact.value >= order.value && exact.value < order.value * 1000 ? 'same' : 'differs';
   }
+  if (a.kind === 'score' || b.kind === 'score') return isOneScore(a, b) ? 'same' : 'differs';
   if (a.value === b.value) return opposedBounds(a, b) ? 'differs' : 'same';
   const [larger, smaller] = a.value > b.value ? [a, b] : [b, a];
   const gap = (larger.value - smaller.value) / larger.value;
@@ -375,6 +419,14 @@ export function compareQuantities(a: Quantity, b: Quantity): Comparison {
   if (larger.bound === 'under' && isPlain(smaller) && gap <= 0.5) return 'same';
   if (a.kind === 'age' || a.kind === 'rank') return 'differs';
   return isRounded(larger, smaller) || isRounded(smaller, larger) ? 'same' : 'differs';
+}
+
+/** Who wins 3-1 is beaten 1-3. */
+function isOneScore(a: Quantity, b: Quantity): boolean {
+  return (
+    (a.value === b.value && a.against === b.against) ||
+    (a.value === b.against && a.against === b.value)
+  );
 }
 
 function isPlain({ bound }: Quantity): boolean {

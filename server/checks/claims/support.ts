@@ -1,6 +1,7 @@
 import { type Item, type Met, type Stretch, itemsOf, meet } from './alignment.js';
 import { denialAlone } from './denial.js';
 import type { Witness } from './evidence.js';
+import type { Laid } from './laying.js';
 import { misplacedIn } from './misplaced.js';
 import { type Replacement, replacementsIn } from './replacements.js';
 import { EMPTY_STATEMENT, type Statement } from './statement.js';
@@ -49,10 +50,11 @@ const CLOSEST = 5;
 /** What is lacking beyond this weight makes a copied claim no worse. */
 const MOST_LACKING = 1.5;
 
-/** Weighs a claim against source sentences, given best first. Cannot throw. */
+/** Weighs a claim against source sentences, given best first, each with how it lies on the claim. Cannot throw. */
 export function weigh(
   claim: Stretch,
   witnesses: readonly Witness[],
+  laid: readonly Laid[],
   rarity: (word: string) => number,
 ): Support {
   const rows = witnesses.map(({ statement }) => meet(claim, statement, rarity));
@@ -67,7 +69,7 @@ export function weigh(
     wanted.map((_, item) => Math.max(0, ...picked.map((row) => rows[row]?.[item]?.met ?? 0)));
   const anywhere = among(rows.map((_, index) => index));
   const inBest = among(chosen.slice(0, 1));
-  const replacements = replacementsIn(claim, witnesses);
+  const replacements = replacementsIn(claim, witnesses, laid);
   const replaced = (kind: Replacement['kind']): number =>
     replacements.reduce((sum, one) => sum + (one.kind === kind ? one.likeness ** 2 : 0), 0);
   return {

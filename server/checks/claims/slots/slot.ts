@@ -1,5 +1,7 @@
+import type { Entity } from '../../../reference/model.js';
 import { type Stretch, affinity, weightAmong } from '../alignment.js';
 import type { Witness } from '../evidence.js';
+import type { Laid } from '../laying.js';
 import type { Clause } from '../relations.js';
 import { type Statement, termsAt } from '../statement.js';
 import type { Term } from '../terms.js';
@@ -9,6 +11,10 @@ export interface Hearing {
   readonly claim: Stretch;
   /** Best first. */
   readonly witnesses: readonly Witness[];
+  /** How each witness lies on the claim, in the same order. */
+  readonly laid: readonly Laid[];
+  /** Whom and what the sources know. */
+  readonly entities: readonly Entity[];
   /** How rare a word is among the sources, 0 to 1. */
   readonly rarity: (word: string) => number;
 }
