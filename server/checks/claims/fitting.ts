@@ -14,7 +14,6 @@ type Sign = keyof Signs;
 /** Which way each sign may point: whatever the samples say, no lack speaks for a claim. */
 const DIRECTIONS: Readonly<Record<Sign, 1 | -1>> = {
   together: 1,
-  closest: 1,
   joined: 1,
   loose: -1,
   strangeNames: -1,

@@ -10,8 +10,6 @@ import { EMPTY_STATEMENT, type Statement } from './statement.js';
 export interface Signs {
   /** Share of the claim that the best three sentences have together. */
   readonly together: number;
-  /** Share of the claim that the one sentence has which has most of it. */
-  readonly closest: number;
   /** Share of neighbouring words that a source has together too. */
   readonly joined: number;
   /** How many names and figures the source has, but never beside what the claim has beside them. */
@@ -76,7 +74,6 @@ export function weigh(
     bearers,
     signs: {
       together: shareOf(wanted, among(chosen), total),
-      closest: shareOf(wanted, inBest, total),
       joined: joinedShare(items, places.slice(0, CLOSEST)),
       loose: looseIn(items, places),
       strangeNames: lacking(wanted, anywhere, NAMES),

@@ -288,6 +288,7 @@ function canAccuse(
   if (own.name === undefined) {
     // “Two died and 19 were hurt” has the 19 too.
     if (others.some((unit) => valueOf(own, unit, draft, source) === SAME)) return false;
+    if (own.quantity !== undefined && endOf(draft, own) !== endOf(source, other)) return false;
     return own.quantity?.definite !== true && other.quantity?.definite !== true;
   }
   if (other.name === undefined || own.name.demonym !== other.name.demonym) return false;
@@ -300,6 +301,12 @@ function canAccuse(
       speechVerb(draft.tokens[head]?.text ?? '') !== undefined,
   );
   return !speaks || (hasOffice(draft, own) && hasOffice(source, other));
+}
+
+/** “Cut to 51 million” is no “cut by 7 million”. */
+function endOf({ tokens }: Statement, { first }: Unit): string {
+  const before = tokens[first - 1]?.text.toLowerCase() ?? '';
+  return /^(?:to|from|by)$/u.test(before) ? before : '';
 }
 
 function hasOffice({ tokens }: Statement, { first }: Unit): boolean {

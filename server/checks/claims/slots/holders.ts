@@ -15,7 +15,9 @@ export interface HolderConflict {
 
 /** Offices that one person holds at a time. */
 const SINGLE =
-  /^(?:captain|coach|mayor|president|premier|chancellor|minister|governor|director|chief|executive|chairman|chairwoman|chair|head|king|queen|prosecutor|conductor|editor|headteacher|headmaster|principal|sheriff|coroner|bishop|archbishop|pope)$/u;
+  /^(?:captain|coach|mayor|director|chief|executive|chairman|chairwoman|chair|head|prosecutor|conductor|editor|headteacher|headmaster|principal|sheriff|coroner|bishop|archbishop)$/u;
+/** Offices that each country or body has, so that it must be told which. */
+const SINGLE_THERE = /^(?:president|premier|chancellor|minister|governor|king|queen)$/u;
 
 /**
  * People whom a stretch gives an office that the same source gives another, and who have none there:
@@ -34,7 +36,9 @@ export function differingHolders(
     if (person?.kind !== 'person' || person.roles.length > 0) return [];
     return statedBeside(statement, term).flatMap(({ title, affiliation }) => {
       if (title === undefined || isOfAnotherTime(statement, title)) return [];
-      if (!SINGLE.test(statement.tokens[title.head]?.lemma ?? '')) return [];
+      const office = statement.tokens[title.head]?.lemma ?? '';
+      if (!SINGLE.test(office) && (affiliation === undefined || !SINGLE_THERE.test(office)))
+        return [];
       const holders = entities.flatMap((holder) =>
         rolesOf(holder, person, affiliation)
           .filter((role) => titlesAgree(statement, title, role.title))
@@ -52,8 +56,7 @@ export function differingHolders(
 function rolesOf(holder: Entity, person: Entity, affiliation: Term | undefined): readonly Role[] {
   if (holder.kind !== 'person' || holder === person) return [];
   if (holder.citation.source !== person.citation.source) return [];
-  return holder.roles.filter(
-    (role) =>
-      affiliation === undefined || role.affiliation === undefined || isAt(role, affiliation),
-  );
+  return affiliation === undefined
+    ? holder.roles
+    : holder.roles.filter((role) => isAt(role, affiliation));
 }

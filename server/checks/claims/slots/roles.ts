@@ -117,6 +117,8 @@ function judged(statement: Statement, stated: Stated, person: Entity): RoleConfl
 
 const FORMER =
   /^(?:former|formerly|ex|then|once|onetime|late|retired|previous|previously|future|next|incoming|outgoing|acting)$/iu;
+/** “The former Finnish premier and president”. */
+const FORMER_REACH = 4;
 const UNTIL = /^(?:before|until|till|turned|became|become)$/iu;
 
 /** True for an office that is told as another time's: “a former auditor”, “a pilot before she took charge”. */
@@ -124,7 +126,8 @@ export function isOfAnotherTime(
   { tokens }: Statement,
   { first, head }: { readonly first: number; readonly head: number },
 ): boolean {
-  if (tokens.slice(Math.max(0, first - 3), head).some(({ text }) => FORMER.test(text))) return true;
+  if (tokens.slice(Math.max(0, first - FORMER_REACH), head).some(({ text }) => FORMER.test(text)))
+    return true;
   const rest = tokens.slice(head + 1, head + 1 + REACH);
   const stop = rest.findIndex(({ text }) => /^[,;.]$/u.test(text));
   return rest.slice(0, stop < 0 ? rest.length : stop).some(({ text }) => UNTIL.test(text));
