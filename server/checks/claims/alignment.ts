@@ -78,7 +78,7 @@ const FIGURE_WEIGHT = 0.9;
 /** “Two men” counts what the source may only list; “the two men” and “one man” nothing at all. */
 const SMALL_FIGURE_WEIGHT = 0.4;
 const DEFINITE_WEIGHT = 0.05;
-const DATE_WEIGHT = 0.6;
+const DATE_WEIGHT = 0.9;
 /** “Today” and “this week” are when the report is written. */
 const PRESENT_WEIGHT = 0.2;
 
