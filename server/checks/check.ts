@@ -28,12 +28,12 @@ export function checkDraft(
   path?: string,
 ): Report {
   const quotes = checkQuotes(draft, reference);
-  const claims = checkClaims(draft, reference);
+  const claims = checkClaims(draft, reference, quotes.claims);
   const findings = [
     ...checkNames(draft, reference),
     ...checkSentences(draft),
     ...checkStyle(draft),
-    ...claims.findings.filter((finding) => !isTheQuotes(finding, quotes.claims)),
+    ...claims.findings,
     ...quotes.findings,
   ];
   return {
@@ -44,14 +44,6 @@ export function checkDraft(
       (a, b) => a.span.start - b.span.start,
     ),
   };
-}
-
-/** What surrounds a quote (“he said”) is not missing from the sources by itself. */
-function isTheQuotes(finding: Finding, quotes: readonly Claim[]): boolean {
-  return (
-    finding.code === 'claim/unsupported' &&
-    quotes.some((quote) => overlaps(quote.span, finding.span))
-  );
 }
 
 /** A sentence with a quote is one claim: the quote's, unless the words around it are contradicted. */

@@ -21,6 +21,8 @@ export interface Judgement {
   /** The sentence it stands in, its pronouns resolved, and its tokens there, both included. */
   readonly statement: Statement;
   readonly cut: Cut;
+  /** True where words quoted at length stand in the same sentence, which are left out. */
+  readonly besideQuotation: boolean;
   /** The source sentences it was held against, best first. */
   readonly witnesses: readonly Witness[];
   readonly signs: Signs;
@@ -55,10 +57,12 @@ export function judgementsOf(draft: Prose, reference: Reference): readonly Judge
   const discourse = new Discourse();
   return [...sentencesOf(draft)].flatMap(({ block, sentence }) => {
     if (!mayClaim(block, sentence)) return [];
-    const plain = desk.archive.takeApart(outsideQuotations(sentence, block));
+    const tokens = outsideQuotations(sentence, block);
+    const besideQuotation = tokens.length < sentence.tokens.length;
+    const plain = desk.archive.takeApart(tokens);
     const statement = discourse.read(plain);
     return findingsOn(desk, plain, statement)
-      .map((finding) => judged(block, statement, finding))
+      .map((finding) => ({ ...judged(block, statement, finding), besideQuotation }))
       .filter(
         ({ claim, cut }) =>
           claim.verdict === 'supported' ||
@@ -118,7 +122,7 @@ function judged(
   block: Block,
   statement: Statement,
   { cut, witnesses, support, difference }: Finding,
-): Judgement {
+): Omit<Judgement, 'besideQuotation'> {
   const contradicted = difference !== undefined;
   const score = scoreOf(support.signs, contradicted);
   return {
