@@ -1,5 +1,5 @@
 import { datesDiffer } from './dates.js';
-import { likeness } from './kinship.js';
+import { likeness, opposed } from './kinship.js';
 import { nameLikeness } from './names.js';
 import { type Quantity, compareQuantities } from './numbers.js';
 import type { Statement } from './statement.js';
@@ -101,7 +101,7 @@ export function meet(
       .map((term) => ({
         kind: term.kind,
         weight: weightAmong(term, rarity),
-        met: bestMatch(term, source)?.likeness ?? 0,
+        met: Math.max(bestMatch(term, source)?.likeness ?? 0, deniedOpposite(term, claim, source)),
         resolved: term.resolved,
       })),
     ...quantities
@@ -123,6 +123,27 @@ export function meet(
         resolved: false,
       })),
   ];
+}
+
+/** How much a word is met where a source denies its opposite: “skips” by “will not attend”. */
+const BY_OPPOSITE = 0.85;
+
+function deniedOpposite(term: Term, { statement }: Stretch, source: Statement): number {
+  if (term.kind === 'name' || term.weight <= LIGHT) return 0;
+  const denied = isDenied(statement, term);
+  const met = source.terms.some(
+    (other) =>
+      other.kind !== 'name' && opposed(term.word, other.word) && isDenied(source, other) !== denied,
+  );
+  return met ? BY_OPPOSITE : 0;
+}
+
+/** True for a word in a clause that is denied. */
+function isDenied({ clauses }: Statement, { last }: Term): boolean {
+  return (
+    clauses.findLast((clause) => clause.first <= last && last <= clause.last)?.group.negated ===
+    true
+  );
 }
 
 function maySayTheSame(quantity: Quantity, other: Quantity): boolean {

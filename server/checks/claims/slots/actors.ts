@@ -5,7 +5,7 @@ import { ONE_NAME, nameLikeness, stateOf } from '../names.js';
 import type { Relation } from '../relations.js';
 import { type Statement, termsAt } from '../statement.js';
 import type { Term } from '../terms.js';
-import { type Conflict, type Hearing, nameAt, shareMet, wordsOf } from './slot.js';
+import { type Conflict, type Hearing, isMutualAct, nameAt, shareMet, wordsOf } from './slot.js';
 
 /** How much of the rest of the claim a source sentence must have to speak of the same event. */
 const SAME_EVENT = 0.6;
@@ -43,6 +43,7 @@ export function differingActors(hearing: Hearing): readonly Conflict[] {
       if (shareMet(claim, witness.statement, rarity, name) < enough) continue;
       const exchanged = partnerOf(claim.statement, claim, name, rival);
       if (exchanged !== undefined) {
+        if (isMutualAct(claim.statement.tokens[relation.head]?.lemma ?? '')) continue;
         const swap = swapped(part, exchanged, witness.statement);
         if (swap !== undefined) conflicts.push({ ...swap, witness });
         // “in Chinese” is a language, whoever stands for China in the claim.

@@ -58,9 +58,9 @@ export function differenceIn(hearing: Hearing): Difference | undefined {
   const [conflict] = [
     ...differingFigures(hearing),
     ...differingTimes(hearing),
+    ...exchanges(hearing),
     ...differingActors(hearing),
     ...differingPolarity(hearing),
-    ...exchanges(hearing),
   ];
   return conflict === undefined ? undefined : told(hearing, conflict);
 }

@@ -10,7 +10,7 @@ import { type Quantity, compareQuantities } from '../numbers.js';
 import { isOpposite } from '../replacements.js';
 import type { Statement } from '../statement.js';
 import type { Term } from '../terms.js';
-import { type Conflict, type Hearing, clauseAround, wordsOf } from './slot.js';
+import { type Conflict, type Hearing, clauseAround, isMutualAct, wordsOf } from './slot.js';
 
 /** How much of the claim's other words a sentence must have, in their order. */
 const COPIED = 0.8;
@@ -22,17 +22,13 @@ const WORTH_READING = 0.5;
 const FEWEST = 3;
 
 /** How many units may stand in the source beside the other name or figure that the claim has not. */
-const LOOSE = 2;
+const LOOSE = 3;
 
 /** From here up two names are one. */
 const SAME_NAME = 0.5;
 
 /** How alike two counted nouns must be. */
 const SAME_UNIT = 0.8;
-
-/** What is so of both or of neither: “Roe met Doe” and “Doe met Roe”. */
-const MUTUAL =
-  /^(?:meet|marry|wed|face|play|date|divorce|border|resemble|match|join|agree|talk|speak|fight|draw|merge|share)$/u;
 
 /** A name, a figure, a time or another word of a sentence. */
 interface Unit {
@@ -265,7 +261,7 @@ function meantBy({ name, word }: Unit): Term | undefined {
 
 function isMutual(draft: Statement, { first }: Unit): boolean {
   const verb = clauseAround(draft, first)?.head;
-  return verb !== undefined && MUTUAL.test(draft.tokens[verb]?.lemma ?? '');
+  return verb !== undefined && isMutualAct(draft.tokens[verb]?.lemma ?? '');
 }
 
 function swap(draft: Statement, one: Unit, other: Unit, witness: Witness): Conflict {

@@ -85,3 +85,11 @@ export function wordsOf({ tokens }: Statement, first: number, last: number): str
   }
   return text;
 }
+
+const MUTUAL =
+  /^(?:meet|marry|wed|face|play|date|divorce|border|resemble|match|join|agree|talk|speak|fight|draw|merge|share)$/u;
+
+/** True for a verb, by its dictionary form, that is so of both or of neither: “Roe met Doe”. Cannot throw. */
+export function isMutualAct(verb: string): boolean {
+  return MUTUAL.test(verb);
+}
