@@ -52,7 +52,7 @@ function openingOf({
   text,
 }: Sentence): { readonly speaker: string; readonly text: string } | undefined {
   const match = OPENING.exec(text);
-  const speaker = match?.groups?.['speaker'];
+  const speaker = match?.groups?.speaker;
   return match === null || speaker === undefined
     ? undefined
     : { speaker, text: text.slice(match[0].length) };

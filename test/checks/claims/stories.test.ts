@@ -22,7 +22,7 @@ describe('stories of many beats', () => {
     const judged = statements.map((statement) => ({
       truth: statement[0],
       statement,
-      wrong: /\[(?<words>.+?)\]/u.exec(statement)?.groups?.['words'] ?? '',
+      wrong: /\[(?<words>.+?)\]/u.exec(statement)?.groups?.words ?? '',
       ...verdictOn(statement.slice(2).replace(/[[\]]/gu, ''), reference),
     }));
     const of = (truth: string): typeof judged => judged.filter((one) => one.truth === truth);

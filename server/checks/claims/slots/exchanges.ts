@@ -287,7 +287,7 @@ function canAccuse(
     if (own.quantity !== undefined && endOf(draft, own) !== endOf(source, other)) return false;
     return own.quantity?.definite !== true && other.quantity?.definite !== true;
   }
-  if (other.name === undefined || own.name.demonym !== other.name.demonym) return false;
+  if (own.name.demonym !== other.name?.demonym) return false;
   if (!areOfOneKind(own.name, other.name) || isMutual(draft, own)) return false;
   if (isWhere(draft, own) && stateOf(own.name) === undefined) return false;
   // Many may say one thing, unless it is one office that says it.
