@@ -147,7 +147,12 @@ function isDenied({ clauses }: Statement, { last }: Term): boolean {
 }
 
 function maySayTheSame(quantity: Quantity, other: Quantity): boolean {
-  const comparable = sameUnit(quantity, other) || quantity.unit === '' || other.unit === '';
+  const comparable =
+    sameUnit(quantity, other) ||
+    quantity.unit === '' ||
+    other.unit === '' ||
+    // A town's 75th birthday is its 75th anniversary.
+    (quantity.unit === 'year' && other.unit === 'year');
   return comparable && compareQuantities(quantity, other) === 'same';
 }
 

@@ -27,8 +27,13 @@ export function misplacedIn(claim: Stretch, witnesses: readonly Witness[]): numb
   ).length;
 }
 
-function mayBeMisplaced({ kind, resolved, place, entity }: Term): boolean {
-  return kind === 'name' && !resolved && place === undefined && entity?.kind !== 'place';
+/** What one can be in that is no place. */
+const TAKEN_PART_IN =
+  /\b(?:championships?|cup|league|games|open|series|tour|trophy|prix|festival|olympics|paralympics|masters|derby|division|conference|premiership|parliament|assembly|senate|congress|commons|cabinet)$/u;
+
+function mayBeMisplaced({ kind, word, resolved, place, entity }: Term): boolean {
+  if (kind !== 'name' || resolved || place !== undefined) return false;
+  return entity?.kind !== 'place' && !TAKEN_PART_IN.test(word);
 }
 
 function isIn(
