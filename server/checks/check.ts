@@ -28,13 +28,13 @@ export function checkDraft(
   path?: string,
 ): Report {
   const quotes = checkQuotes(draft, reference);
-  const claims = checkClaims(draft, reference);
+  const claims = checkClaims(draft, reference, quotes.claims);
   const names = checkNames(draft, reference);
   const findings = [
     ...names,
     ...checkSentences(draft).filter((finding) => !isTheNames(finding, names)),
     ...checkStyle(draft),
-    ...claims.findings.filter((finding) => !isTheQuotes(finding, quotes.claims)),
+    ...claims.findings,
     ...quotes.findings,
   ];
   return {
@@ -52,14 +52,6 @@ function isTheNames(finding: Finding, names: readonly Finding[]): boolean {
   return (
     finding.code === 'sentence/lowercase-start' &&
     names.some(({ code, span }) => code !== 'name/unknown' && overlaps(span, finding.span))
-  );
-}
-
-/** What surrounds a quote (“he said”) is not missing from the sources by itself. */
-function isTheQuotes(finding: Finding, quotes: readonly Claim[]): boolean {
-  return (
-    finding.code === 'claim/unsupported' &&
-    quotes.some((quote) => overlaps(quote.span, finding.span))
   );
 }
 
