@@ -1,5 +1,6 @@
 import { Analysis, type Names, type Tree } from './analysis.js';
-import type { Beam } from './beam.js';
+import { Beam } from './beam.js';
+import type { Classifier } from './classifier.js';
 import { isOnlyParticiple } from './irregularVerbs.js';
 import { finiteMainVerb } from './morphology.js';
 import { ParserInput } from './parserFeatures.js';
@@ -30,10 +31,11 @@ export class TreeReader {
   /** The finite twin of each tag; -1 where it has none. */
   readonly #twins: readonly number[];
 
-  constructor(names: Names, beam: Beam) {
+  /** Keeps `beamWidth` parses at each step. */
+  constructor(names: Names, moves: Classifier, relations: Classifier, beamWidth: number) {
     this.#names = names;
     this.#input = new ParserInput(names.tags);
-    this.#beam = beam;
+    this.#beam = new Beam(moves, relations, beamWidth);
     this.#joined = Math.max(0, names.relations.indexOf('parataxis'));
     this.#isFinite = names.tags.map((tag) => FINITE.test(tag));
     this.#twins = names.tags.map((tag) => names.tags.indexOf(FINITE_TWIN.get(tag) ?? ''));
