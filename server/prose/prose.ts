@@ -2,6 +2,7 @@ import { datelineLength, isAttributionLine, roleOf, type SentenceRole } from './
 import { cutLongBlock } from './longBlock.js';
 import { type BlockKind, type Comment, type RawBlock, readMarkdown } from './markdown.js';
 import { type Paragraph, readParagraphs, textOfParagraphs } from './paragraphs.js';
+import { cutAtParagraphLines } from './paragraphLines.js';
 import { readPlainText } from './plainText.js';
 import { type Quotation, findQuotations } from './quotations.js';
 import { type Sentence, splitSentences } from './sentences.js';
@@ -61,7 +62,10 @@ function proseOf(text: string, blocks: readonly RawBlock[], comments: readonly C
   return {
     text,
     lines: new LineMap(text),
-    blocks: blocks.flatMap(cutLongBlock).map(place),
+    blocks: blocks
+      .flatMap((block) => cutAtParagraphLines(block, text))
+      .flatMap(cutLongBlock)
+      .map(place),
     comments,
   };
 }
