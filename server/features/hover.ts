@@ -6,7 +6,7 @@ import type { Quote } from '../reference/model.js';
 import { type Card, cardOf } from './card.js';
 import type { Draft } from './draft.js';
 import { citationLink, escapeMarkdown } from './markdown.js';
-import { type PlacedMention, mentionAt } from './mentionAt.js';
+import { type PlacedMention, mentionAt } from './mentions.js';
 
 /**
  * What the desk knows at a UTF-16 offset of the draft: the card of a name, the verdict on a claim or
