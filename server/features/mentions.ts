@@ -2,12 +2,13 @@ import { isEnglishWord } from '../prose/dictionary.js';
 import { type Block, type Prose, placeOf, sentencesOf } from '../prose/prose.js';
 import type { Sentence } from '../prose/sentences.js';
 import type { Span } from '../prose/span.js';
+import type { Token } from '../prose/tokens.js';
 import { isGivenName } from '../reference/learn/givenNames.js';
 import type { Entity } from '../reference/model.js';
 import type { Mention, NameIndex } from '../reference/nameIndex.js';
 import { keyOf } from '../reference/names/spelling.js';
 import { Surroundings } from '../reference/names/surroundings.js';
-import { nameWords } from '../reference/names/words.js';
+import { type NameWord, nameWords } from '../reference/names/words.js';
 import type { Draft } from './draft.js';
 
 /** A known name where it stands in a text. */
@@ -88,17 +89,35 @@ function namingsIn(
     .filter(({ others }) => others.length === 0)
     .filter(({ first, last, entity }) => entity.kind !== 'person' || first < last)
     .map((mention) => ({ who: mention.entity, span: mention }));
-  const words = nameWords(tokens);
-  const around = new Surroundings(words);
   const isTaken = (token: number): boolean =>
     mentions.some(({ first, last }) => first <= token && token <= last);
-  const strangers = words.flatMap((word, at) => {
-    const given = around.givenNameBefore(at);
-    if (given === undefined || isTaken(word.first) || isTaken(given.first)) return [];
-    if (isEnglishWord(given.text) && !isGivenName(given.text)) return [];
-    return [{ who: word.key, span: word }];
-  });
+  const strangers = namedInFull(tokens)
+    .filter(({ given, surname }) => !isTaken(given.first) && !isTaken(surname.first))
+    .map(({ surname }) => ({ who: surname.key, span: surname }));
   return [...full, ...strangers].sort((a, b) => a.span.start - b.span.start);
+}
+
+interface FullName {
+  readonly given: NameWord;
+  readonly surname: NameWord;
+}
+
+const fullNames = new WeakMap<readonly Token[], readonly FullName[]>();
+
+/** Words with a given name before them, whosoever; found once for the tokens of a sentence. */
+function namedInFull(tokens: readonly Token[]): readonly FullName[] {
+  let names = fullNames.get(tokens);
+  if (names === undefined) {
+    const words = nameWords(tokens);
+    const around = new Surroundings(words);
+    names = words.flatMap((surname, at) => {
+      const given = around.givenNameBefore(at);
+      if (given === undefined || (isEnglishWord(given.text) && !isGivenName(given.text))) return [];
+      return [{ given, surname }];
+    });
+    fullNames.set(tokens, names);
+  }
+  return names;
 }
 
 /**
