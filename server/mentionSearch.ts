@@ -5,6 +5,7 @@ import { type ReadText, mayName, referencesIn } from './features/references.js';
 import { formatOf, readProse } from './prose/prose.js';
 import type { Base, Entity } from './reference/model.js';
 import type { TextFiles } from './textFiles.js';
+import { plainAddress } from './workspace.js';
 
 /** The sources that a base was learned from, by name; found once for each base. */
 const known = new WeakMap<Base, readonly string[]>();
@@ -25,8 +26,9 @@ export async function mentionsAnywhere(
   const entity = mentionAt(draft, offset)?.mention.entity;
   if (entity === undefined) return [];
   const sources = sourcesOf(reference.base).flatMap((source) => addressOf(source) ?? []);
-  const addresses = new Set([...others, ...sources].filter((address) => address !== uri));
-  const texts = await Promise.all([...addresses].map((address) => read(address, entity, files)));
+  const addresses = new Map([...others, ...sources].map((one) => [plainAddress(one), one]));
+  addresses.delete(plainAddress(uri));
+  const texts = await Promise.all([...addresses.values()].map((one) => read(one, entity, files)));
   const declared = addressOf(entity.citation.source);
   return [{ uri, prose }, ...texts.flatMap((text) => text ?? [])]
     .flatMap((text) => referencesIn(text, reference.names, entity))

@@ -34,7 +34,6 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
-  type WorkspaceDocumentDiagnosticReport,
   type WorkspaceEdit,
   type WorkspaceFoldersChangeEvent,
   type WorkspaceSymbolParams,
@@ -144,7 +143,11 @@ export class Server {
     this.#decisions = new DecisionBook(stock.open, (uri) => documentAt(uri)?.getText());
     this.#targets = new FileTargets(stock.open, documentAt);
     this.#files = new TextFiles(stock.open, documentAt, (uri) => this.#folderOf(uri));
-    this.#folderDrafts = new FolderDrafts(this.#files);
+    this.#folderDrafts = new FolderDrafts(this.#files, {
+      documentAt,
+      diagnostics: async (uri) => (await this.#findings(uri))?.diagnostics,
+      standard: (uri, scope) => this.#standard(uri, scope),
+    });
     this.#publisher = new Publisher(
       (uri) => this.#findings(uri),
       (uri, { version, diagnostics }) => editor.publish(uri, version, diagnostics),
@@ -353,52 +356,15 @@ export class Server {
     { previousResultIds }: WorkspaceDiagnosticParams,
     token: CancellationToken,
   ): Promise<WorkspaceDiagnosticReport> {
-    const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const isFirst = !this.#isFolderTold;
     this.#isFolderTold = true;
     for (;;) {
       const change = this.#changes.next(token);
-      const items = await this.#folderReports(known);
+      const items = await this.#folderDrafts.reports(this.#folders, previousResultIds);
       const isNews = items.some(({ kind }) => kind === 'full');
       if (isNews || isFirst || token.isCancellationRequested) return { items };
       await change;
     }
-  }
-
-  async #folderReports(
-    known: ReadonlyMap<string, string>,
-  ): Promise<WorkspaceDocumentDiagnosticReport[]> {
-    const reports = new Map<string, WorkspaceDocumentDiagnosticReport>();
-    for (const folder of this.#folders) {
-      const standard = await this.#standard(folder, folder);
-      if (standard === undefined || !(await this.#folderDrafts.hasSources(folder, standard)))
-        continue;
-      for (const uri of await this.#folderDrafts.find(folder, standard)) {
-        const open = this.#documentAt(uri);
-        const diagnostics =
-          open === undefined
-            ? await this.#closedDiagnostics(uri, folder)
-            : (await this.#findings(open.uri))?.diagnostics;
-        if (diagnostics === undefined) continue;
-        const version = open?.version ?? null;
-        reports.set(uri, { uri, version, ...pulledReport(diagnostics, known.get(uri)) });
-      }
-    }
-    // What is gone, or is no draft any more, is told of once as having nothing wrong with it.
-    const gone = [...known].filter(([uri]) => !reports.has(uri));
-    for (const [uri, value] of gone) {
-      const report = pulledReport([], value);
-      if (report.kind === 'full') reports.set(uri, { uri, version: null, ...report });
-    }
-    return [...reports.values()];
-  }
-
-  async #closedDiagnostics(
-    uri: string,
-    folder: string,
-  ): Promise<readonly Diagnostic[] | undefined> {
-    const standard = await this.#standard(uri, folder);
-    return standard && this.#folderDrafts.diagnostics(uri, standard);
   }
 
   async definition({

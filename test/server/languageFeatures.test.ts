@@ -332,6 +332,21 @@ describe('diagnostics of a folder', () => {
     ]);
   });
 
+  it('know a draft by its address however the client writes it', async () => {
+    const beat = new Beat({ ...SOURCES, 'one, two.md': SLIP });
+    const [id] = idsOf(await beat.ask());
+    assert.equal(id?.uri, 'memory:///one, two.md');
+    const client = 'memory:///one%2C%20two.md';
+    const source = new CancellationTokenSource();
+    const waiting = beat.ask([{ ...id, uri: client }], source.token);
+    await settled();
+    source.cancel();
+    assert.deepEqual(kinds(await waiting), [`${client} unchanged`]);
+    beat.open('It is is wet.\n', client);
+    const changed = beat.ask([{ ...id, uri: client }]);
+    assert.deepEqual(kinds(await changed), [`${client} v1: sentence/repeated-word`]);
+  });
+
   it('tell once of a draft that is gone', async () => {
     const beat = new Beat(FILES);
     const ids = idsOf(await beat.ask());
