@@ -56,7 +56,7 @@ export function listen(connection: Connection, stock: Stock): void {
   const { semanticTokens, diagnostics } = connection.languages;
   semanticTokens.on(answering((params) => server.semanticTokens(params)));
   semanticTokens.onRange(answering((params) => server.semanticTokens(params)));
-  diagnostics.on(answering((params) => server.diagnostics(params)));
+  diagnostics.on(answering((params, token) => server.diagnostics(params, token)));
   diagnostics.onWorkspace((params, token) => server.workspaceDiagnostics(params, token));
 
   connection.listen();
@@ -64,10 +64,10 @@ export function listen(connection: Connection, stock: Stock): void {
 
 /** Drops the answer to a request that the editor has lost interest in. */
 function answering<Params, Result>(
-  handle: (params: Params) => Promise<Result>,
+  handle: (params: Params, token: CancellationToken) => Promise<Result>,
 ): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>> {
   return async (params, token) => {
-    const result = await handle(params);
+    const result = await handle(params, token);
     return token.isCancellationRequested
       ? new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
       : result;

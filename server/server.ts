@@ -119,6 +119,7 @@ interface Findings {
  */
 export class Server {
   readonly #editor: Editor;
+  readonly #timer: Timer;
   readonly #library: Library;
   readonly #decisions: DecisionBook;
   readonly #targets: FileTargets;
@@ -138,6 +139,7 @@ export class Server {
 
   constructor(editor: Editor, stock: Stock, timer: Timer) {
     this.#editor = editor;
+    this.#timer = timer;
     this.#library = new Library(stock, editor.journal);
     const documentAt = (uri: string): TextDocument | undefined => this.#documentAt(uri);
     this.#decisions = new DecisionBook(stock.open, (uri) => documentAt(uri)?.getText());
@@ -339,12 +341,16 @@ export class Server {
     return uri === undefined ? item : resolvedItem(item, this.#drafts.get(uri)?.draft);
   }
 
-  /** For a client that asks for diagnostics rather than being sent them. */
-  async diagnostics({
-    textDocument,
-    previousResultId,
-  }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
-    const found = await this.#findings(textDocument.uri);
+  /**
+   * For a client that asks for diagnostics rather than being sent them. While somebody types it asks at
+   * every key and takes back what it asked before, so only the last is looked into.
+   */
+  async diagnostics(
+    { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    await this.#pauseInTyping(uri);
+    const found = token.isCancellationRequested ? undefined : await this.#findings(uri);
     return pulledReport(found?.diagnostics ?? [], previousResultId);
   }
 
@@ -463,6 +469,13 @@ export class Server {
   #announce(): void {
     this.#files.forget();
     this.#changes.announce();
+  }
+
+  /** Resolves at once for a document that is new or was checked as it is. Does not reject. */
+  async #pauseInTyping(uri: string): Promise<void> {
+    const checked = this.#drafts.get(uri)?.draft.version;
+    if (checked === undefined || checked === this.#documents.get(uri)?.version) return;
+    await new Promise<void>((resolve) => this.#timer(resolve, TYPING_MILLISECONDS));
   }
 
   get #isPulled(): boolean {

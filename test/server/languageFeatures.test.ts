@@ -95,6 +95,9 @@ function idsOf({ items }: WorkspaceDiagnosticReport): readonly { uri: string; va
   return items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }));
 }
 
+/** The token of a request that nobody takes back. */
+const WANTED = new CancellationTokenSource().token;
+
 const AT = { textDocument: { uri: DRAFT }, position: { line: 0, character: 6 } };
 
 describe('what the server offers', () => {
@@ -154,7 +157,7 @@ describe('requests for what is not open', () => {
       assert.equal(await server.completions(at), undefined);
       assert.deepEqual(await server.semanticTokens({ textDocument }), { data: [] });
       assert.deepEqual(await server.codeLenses({ textDocument }), []);
-      const report = await server.diagnostics({ textDocument });
+      const report = await server.diagnostics({ textDocument }, WANTED);
       assert.ok(report.kind === 'full' && report.items.length === 0);
       const item = { label: 'x', data: { uri, name: 'Maren Oduya' } };
       assert.deepEqual(server.resolveCompletion(item), item);
@@ -259,7 +262,7 @@ describe('pulled diagnostics of the server', () => {
     const beat = new Beat(SOURCES);
     beat.open(SLIP);
     assert.deepEqual(beat.timers.waiting, []);
-    const report = await beat.server.diagnostics({ textDocument: { uri: DRAFT } });
+    const report = await beat.server.diagnostics({ textDocument: { uri: DRAFT } }, WANTED);
     assert.ok(report.kind === 'full');
     assert.deepEqual(
       report.items.map(({ code }) => code),
@@ -273,15 +276,42 @@ describe('pulled diagnostics of the server', () => {
     const beat = new Beat(SOURCES);
     beat.open(SLIP);
     const textDocument = { uri: DRAFT };
-    const { resultId } = await beat.server.diagnostics({ textDocument });
-    const again = async (): Promise<string> =>
-      (await beat.server.diagnostics({ textDocument, previousResultId: resultId ?? '' })).kind;
+    const { resultId } = await beat.server.diagnostics({ textDocument }, WANTED);
+    const again = async (): Promise<string> => {
+      const previousResultId = resultId ?? '';
+      const answer = beat.server.diagnostics({ textDocument, previousResultId }, WANTED);
+      await settled();
+      await beat.timers.run();
+      return (await answer).kind;
+    };
     assert.equal(await again(), 'unchanged');
     beat.server.changeDocument({
       textDocument: { uri: DRAFT, version: 2 },
       contentChanges: [{ text: `${SLIP}Rain.\n` }],
     });
     assert.equal(await again(), 'full');
+  });
+
+  it('wait for a pause in the typing', async () => {
+    const beat = new Beat(SOURCES);
+    beat.open(SLIP);
+    const textDocument = { uri: DRAFT };
+    await beat.server.diagnostics({ textDocument }, WANTED);
+    const answers = [2, 3].map((version) => {
+      beat.server.changeDocument({
+        textDocument: { uri: DRAFT, version },
+        contentChanges: [{ text: `${SLIP.repeat(version)}\n` }],
+      });
+      const source = new CancellationTokenSource();
+      if (version === 2) source.cancel();
+      return beat.server.diagnostics({ textDocument }, source.token);
+    });
+    assert.deepEqual(beat.timers.waiting, [150, 150]);
+    await beat.timers.run();
+    const found = (await Promise.all(answers)).map((report) =>
+      report.kind === 'full' ? report.items.length : 0,
+    );
+    assert.deepEqual(found, [0, 3]);
   });
 
   it('are asked for anew when settings or sources change', () => {
