@@ -32,10 +32,10 @@ describe('the features beside the text', () => {
   }
 
   it('show the outline with people and claims', async () => {
-    const titles = (symbols: readonly DocumentSymbol[]): readonly string[] =>
-      symbols.flatMap(({ name, children }) => [name, ...titles(children)]);
+    const titles = (symbols: readonly DocumentSymbol[] | undefined): readonly string[] =>
+      (symbols ?? []).flatMap(({ name, children }) => [name, ...titles(children)]);
     await until('the outline is there', async () => {
-      const symbols = await commands.executeCommand<DocumentSymbol[]>(
+      const symbols = await commands.executeCommand<DocumentSymbol[] | undefined>(
         'vscode.executeDocumentSymbolProvider',
         editor.document.uri,
       );
