@@ -4,6 +4,7 @@ import { type Sample, fitWeights } from './checks/claims/fitting.js';
 import { judgementsOf } from './checks/claims/judgements.js';
 import { provideGrammar } from './prose/grammar/grammar.js';
 import { readProse } from './prose/prose.js';
+import { provideGapWeights } from './prose/soundness/gaps/gapModel.js';
 import { overlaps } from './prose/span.js';
 import { learn } from './reference/learn.js';
 import { type Reference, createReference } from './reference/reference.js';
@@ -24,7 +25,9 @@ interface Case {
 
 const files = process.argv.slice(2);
 if (files.length === 0) throw new Error(USAGE);
-provideGrammar(() => readFileSync(join('server', 'prose', 'grammar', 'weights.bin')));
+const prose = join('server', 'prose');
+provideGrammar(() => readFileSync(join(prose, 'grammar', 'weights.bin')));
+provideGapWeights(() => readFileSync(join(prose, 'soundness', 'gaps', 'weights.bin')));
 
 const references = new Map<string, Reference>();
 

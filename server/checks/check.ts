@@ -28,12 +28,13 @@ export function checkDraft(
   path?: string,
 ): Report {
   const quotes = checkQuotes(draft, reference);
-  const claims = checkClaims(draft, reference);
+  const claims = checkClaims(draft, reference, quotes.claims);
+  const names = checkNames(draft, reference);
   const findings = [
-    ...checkNames(draft, reference),
-    ...checkSentences(draft),
+    ...names,
+    ...checkSentences(draft).filter((finding) => !isTheNames(finding, names)),
     ...checkStyle(draft),
-    ...claims.findings.filter((finding) => !isTheQuotes(finding, quotes.claims)),
+    ...claims.findings,
     ...quotes.findings,
   ];
   return {
@@ -46,11 +47,11 @@ export function checkDraft(
   };
 }
 
-/** What surrounds a quote (“he said”) is not missing from the sources by itself. */
-function isTheQuotes(finding: Finding, quotes: readonly Claim[]): boolean {
+/** A name without its capital is told once: by the name check where it knows the name. */
+function isTheNames(finding: Finding, names: readonly Finding[]): boolean {
   return (
-    finding.code === 'claim/unsupported' &&
-    quotes.some((quote) => overlaps(quote.span, finding.span))
+    finding.code === 'sentence/lowercase-start' &&
+    names.some(({ code, span }) => code !== 'name/unknown' && overlaps(span, finding.span))
   );
 }
 

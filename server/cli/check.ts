@@ -1,4 +1,5 @@
 import { type Report, checkDraft } from '../checks/check.js';
+import { explainClaims } from '../checks/claims/explanation.js';
 import type { Severity } from '../checks/finding.js';
 import { type FoundDecisions, findDecisions, pathFrom } from '../decisions.js';
 import { atLeast } from '../features/codes.js';
@@ -7,6 +8,7 @@ import { type Prose, type TextFormat, formatOf, readProse } from '../prose/prose
 import { LineMap } from '../prose/sourceMap.js';
 import { UnreadableError, decodeText } from '../workspace.js';
 import type { CheckedDraft } from './formats/checkedDraft.js';
+import { explainedFormat } from './formats/explained.js';
 import { githubFormat } from './formats/github.js';
 import { jsonFormat } from './formats/json.js';
 import { prettyFormat } from './formats/pretty.js';
@@ -30,6 +32,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
     sources: { type: 'string', multiple: true },
     format: { type: 'string', default: 'pretty' },
     fix: { type: 'boolean', default: false },
+    explain: { type: 'boolean', default: false },
     'fail-on': { type: 'string', default: 'warning' },
   });
   const format = oneOf('--format', FORMATS, values.format);
@@ -37,6 +40,9 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   if (paths.length === 0) throw new UsageError('name a draft to check, or “-” for standard input');
   if (values.fix && paths.includes(STANDARD_INPUT)) {
     throw new UsageError('--fix needs a file to write to; standard input has none');
+  }
+  if (values.explain && format !== 'pretty') {
+    throw new UsageError(`--explain goes with --format pretty, not ${format}`);
   }
 
   const known = await knownFrom(host, values.sources);
@@ -46,7 +52,8 @@ export async function check(host: Host, args: readonly string[]): Promise<number
     try {
       const decisions = await findDecisions(host.workspace, path);
       if (decisions !== undefined) decided.set(decisions.path, decisions);
-      drafts.push(await checkFile(host, path, deskFor(host, path, known, decisions), values.fix));
+      const draft = await checkFile(host, path, deskFor(host, path, known, decisions), values.fix);
+      drafts.push(values.explain ? explained(draft, known) : draft);
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       host.tell(`copydesk: ${error.message}`);
@@ -59,6 +66,10 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   const allRead = drafts.length === new Set(paths).size && known.sound && sound;
   if (!allRead) return EXIT.unusable;
   return bar !== 'never' && drafts.some((draft) => reaches(draft, bar)) ? EXIT.found : EXIT.clean;
+}
+
+function explained(draft: CheckedDraft, { reference }: Known): CheckedDraft {
+  return { ...draft, explanations: explainClaims(draft.prose, reference) };
 }
 
 /** Reads a draft as the desk of its folder does. */
@@ -111,7 +122,12 @@ function rendered(
 ): string {
   switch (format) {
     case 'pretty':
-      return prettyFormat(drafts, known.description, host.colour);
+      return [
+        explainedFormat(drafts, host.colour),
+        prettyFormat(drafts, known.description, host.colour),
+      ]
+        .filter((text) => text !== '')
+        .join('\n');
     case 'json':
       return jsonFormat(drafts);
     case 'sarif':

@@ -30,6 +30,8 @@ Markdown does is read as plain text.
                     out hints
   --fix             write the mends that need no thought into the files: misspelled names and
                     broken sentences, never what the draft says
+  --explain         print first, for each claim, what was compared, what the sources say and why
+                    it has its verdict; with --format pretty
   --fail-on LEVEL   error, warning (the default), information or never
 
 What the nearest “.copydesk.json” in a draft's folder or above lets stand is not told, nor what a

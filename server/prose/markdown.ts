@@ -59,6 +59,9 @@ const SILENT = new Set([
   'ProcessingInstruction',
 ]);
 
+/** What of a bare address is one: curly quotation marks are none of it. */
+const ADDRESS = /^[^“”„«»]+/u;
+
 /** Cuts Markdown into its blocks of prose, and finds the comments. Cannot throw. */
 export function readMarkdown(text: string): MarkdownParts {
   const { topNode } = parseMarkdown(text);
@@ -179,8 +182,14 @@ class MarkdownReader {
       case 'HTMLTag':
         if (/^<br\b/iu.test(source)) builder.appendSpace(node.from, source.length);
         return;
+      case 'URL': {
+        // To GitHub a bare address goes on to the next space, whatever quotes it.
+        const length = ADDRESS.exec(source)?.[0].length ?? source.length;
+        builder.append(OBJECT, node.from, length);
+        this.#plain(builder, node.from + length, node.to);
+        return;
+      }
       case 'InlineCode':
-      case 'URL':
       case 'Autolink':
         builder.append(OBJECT, node.from, source.length);
         return;

@@ -138,6 +138,8 @@ export function parseMarkdown(text: string): Tree {
   const body = text
     .slice(front)
     .replace(/^\uFEFF/u, ' ')
+    // A hard line break is a backslash right before the break.
+    .replace(/(?<=\\)\r\n/gu, '\n ')
     .replace(/\r(?=\n)/gu, ' ')
     .replace(/[\r\u2028\u2029]/gu, '\n')
     .replace(DEEPEST, (markers) => 'x'.repeat(markers.length));

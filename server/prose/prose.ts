@@ -1,6 +1,7 @@
 import { datelineLength, isAttributionLine, roleOf, type SentenceRole } from './furniture.js';
 import { cutLongBlock } from './longBlock.js';
 import { type BlockKind, type Comment, type RawBlock, readMarkdown } from './markdown.js';
+import { cutAtParagraphLines } from './paragraphLines.js';
 import { readPlainText } from './plainText.js';
 import { type Quotation, findQuotations } from './quotations.js';
 import { type Sentence, splitSentences } from './sentences.js';
@@ -51,7 +52,10 @@ export function readProse(text: string, format: TextFormat = 'markdown'): Prose 
   return {
     text,
     lines: new LineMap(text),
-    blocks: blocks.flatMap(cutLongBlock).map(place),
+    blocks: blocks
+      .flatMap((block) => cutAtParagraphLines(block, text))
+      .flatMap(cutLongBlock)
+      .map(place),
     comments,
   };
 }

@@ -16,8 +16,14 @@ function countryNames(): ReadonlySet<string> {
   return countries;
 }
 
+/** True for the English name of a country, of one word, that is no other word (“Peru”, not “Turkey”). Cannot throw. */
+export function isCountry(name: string): boolean {
+  return countryNames().has(name) && isKnownName(name);
+}
+
 /** Small words that a lost space glues to the name after them: “andVietnam”. */
-const SMALL_FIRST = /^(?:and|the|of|for|with|from|that|but|at|by|to|in)$/u;
+const SMALL_FIRST =
+  /^(?:and|the|of|for|with|from|that|but|at|by|to|in|on|into|then|near|after|before)$/u;
 
 /** Words that open sentences, and that a lost full stop glues to the word before them: “peaceThe”. */
 const OPENER =

@@ -250,4 +250,32 @@ describe('copydesk check', () => {
       ]);
     });
   });
+
+  it('explains each claim: what was compared, why, and by which source', async () => {
+    const files = {
+      'lido.md': 'Maren Oduya opened the lido on Tuesday. She paid 40 divers.\n',
+      'sources/lido.txt':
+        'Maren Oduya opened the lido of Harrow Bay on Monday. It cost nine million pounds.\n',
+    };
+    const { output } = await copydesk(['check', 'lido.md', '--explain'], { files });
+    assert.match(output, /^lido\.md:1:1 {2}contradicted {2}0\.\d\d$/mu);
+    assert.match(output, /^ {4}name {4}Maren Oduya$/mu);
+    assert.match(output, /^ {4}time {4}Tuesday$/mu);
+    assert.match(output, /^ {4}act {5}opened, who Maren Oduya, what lido, on Tuesday$/mu);
+    assert.match(output, /^ {4}why {5}The draft says Tuesday; the source says Monday\.$/mu);
+    assert.match(output, /^ {4}source {2}sources\/lido\.txt:1 {2}Maren Oduya opened/mu);
+    assert.match(output, /^ {4}meant {3}She = Maren Oduya$/mu);
+    assert.match(output, /^ {4}why {5}Nowhere near: .*“40”/mu);
+    const plain = await copydesk(['check', 'lido.md'], { files });
+    assert.ok(output.endsWith(plain.output));
+  });
+
+  it('explains to a person only', async () => {
+    const { status, errors } = await copydesk(
+      ['check', 'lido.md', '--explain', '--format', 'json'],
+      { files: { 'lido.md': DRAFT } },
+    );
+    assert.equal(status, 2);
+    assert.equal(errors[0], 'copydesk: --explain goes with --format pretty, not json');
+  });
 });

@@ -52,6 +52,11 @@ describe('Markdown', () => {
     expectPlain('\uFEFF# The wall', ['heading1: The wall']);
   });
 
+  it('takes a backslash at the end of a line for a line break, whichever kind it is', () => {
+    expectPlain('The wall\\\nfell.', ['paragraph: The wall fell.']);
+    expectPlain('The wall\\\r\nfell.', ['paragraph: The wall fell.']);
+  });
+
   it('reads through emphasis, inside words and names too', () => {
     expectPlain('**Ngozi** _Adeyemi_ spoke ***twice***, ~~once~~ then.', [
       'paragraph: Ngozi Adeyemi spoke twice, once then.',
@@ -69,6 +74,9 @@ describe('Markdown', () => {
       'The [court][c], the [Board][] and the [jury] sat.\n\n[c]: /c\n[board]: </b>\n[jury]: /j',
       ['paragraph: The court, the Board and the jury sat.'],
     );
+    assert.deepEqual(blocks('“See https://a.example/b_c”, she said.'), [
+      'paragraph: “See \uFFFC”, she said.',
+    ]);
     assert.deepEqual(rewritten('See <https://a.example>, www.b.example or ada@c.example.'), [
       '\uFFFC < <https://a.example>',
       '\uFFFC < www.b.example',

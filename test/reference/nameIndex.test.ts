@@ -64,7 +64,17 @@ describe('the name index', () => {
     );
   });
 
+  it('knows particles of other tongues, and no initial as one', () => {
+    const base = [entity('person', 'Aoife Ní Bhriain'), entity('person', 'William O. Harkness')];
+    const found = mentions('Then Ms. Ní Bhriain and Mr. Harkness met O. Harkness.', base);
+    assert.deepEqual(
+      found.map(({ form }) => form),
+      ['Ní Bhriain', 'Harkness'],
+    );
+  });
+
   it('knows a family name that stands first', () => {
+    expectNames('Then [|Meihua Lin|] won.', ['Lin Meihua']);
     expectNames('[|Lin Meihua|] won; Ms. [|Lin|] trains daily.', ['Lin Meihua', 'Lin Meihua']);
   });
 

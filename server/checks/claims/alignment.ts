@@ -1,5 +1,5 @@
 import { datesDiffer } from './dates.js';
-import { likeness } from './kinship.js';
+import { likeness, opposed } from './kinship.js';
 import { nameLikeness } from './names.js';
 import { type Quantity, compareQuantities } from './numbers.js';
 import type { Statement } from './statement.js';
@@ -75,15 +75,15 @@ export interface Met {
 }
 
 const FIGURE_WEIGHT = 0.9;
-/** “Two men” counts what the source may only list, “the two men” nothing at all. */
+/** “Two men” counts what the source may only list; “the two men” and “one man” nothing at all. */
 const SMALL_FIGURE_WEIGHT = 0.4;
 const DEFINITE_WEIGHT = 0.05;
-const DATE_WEIGHT = 0.6;
+const DATE_WEIGHT = 0.9;
 /** “Today” and “this week” are when the report is written. */
 const PRESENT_WEIGHT = 0.2;
 
 function weightOfFigure({ kind, value, order, definite }: Quantity): number {
-  if (definite && kind === 'count') return DEFINITE_WEIGHT;
+  if (kind === 'count' && (definite || value === 1)) return DEFINITE_WEIGHT;
   const small = kind === 'rank' || order || (kind === 'count' && value < 10);
   return small ? SMALL_FIGURE_WEIGHT : FIGURE_WEIGHT;
 }
@@ -101,7 +101,7 @@ export function meet(
       .map((term) => ({
         kind: term.kind,
         weight: weightAmong(term, rarity),
-        met: bestMatch(term, source)?.likeness ?? 0,
+        met: Math.max(bestMatch(term, source)?.likeness ?? 0, deniedOpposite(term, claim, source)),
         resolved: term.resolved,
       })),
     ...quantities
@@ -125,8 +125,34 @@ export function meet(
   ];
 }
 
+/** How much a word is met where a source denies its opposite: “skips” by “will not attend”. */
+const BY_OPPOSITE = 0.85;
+
+function deniedOpposite(term: Term, { statement }: Stretch, source: Statement): number {
+  if (term.kind === 'name' || term.weight <= LIGHT) return 0;
+  const denied = isDenied(statement, term);
+  const met = source.terms.some(
+    (other) =>
+      other.kind !== 'name' && opposed(term.word, other.word) && isDenied(source, other) !== denied,
+  );
+  return met ? BY_OPPOSITE : 0;
+}
+
+/** True for a word in a clause that is denied. */
+function isDenied({ clauses }: Statement, { last }: Term): boolean {
+  return (
+    clauses.findLast((clause) => clause.first <= last && last <= clause.last)?.group.negated ===
+    true
+  );
+}
+
 function maySayTheSame(quantity: Quantity, other: Quantity): boolean {
-  const comparable = sameUnit(quantity, other) || quantity.unit === '' || other.unit === '';
+  const comparable =
+    sameUnit(quantity, other) ||
+    quantity.unit === '' ||
+    other.unit === '' ||
+    // A town's 75th birthday is its 75th anniversary.
+    (quantity.unit === 'year' && other.unit === 'year');
   return comparable && compareQuantities(quantity, other) === 'same';
 }
 

@@ -1,8 +1,11 @@
+import { speechVerb } from '../../prose/speechVerbs.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import type { Token } from '../../prose/tokens.js';
+import { isRoleNoun } from '../../reference/learn/roleWords.js';
 import type { Cut } from './clauses.js';
 import type { Statement } from './statement.js';
+import { LIGHT } from './terms.js';
 
 /** Words by which a writer speaks for themselves or to the reader. */
 const PERSONAL = /^(?:i|we|us|my|our|me|you|your|let's)$/iu;
@@ -56,6 +59,23 @@ function isJudgement(
   if (inside.length !== 1 || !inside.every(({ group }) => group.copula)) return false;
   const definite = [...terms.filter(({ kind }) => kind === 'name'), ...quantities, ...dates];
   return !definite.some((one) => one.first >= first && one.last <= last);
+}
+
+/** So many words beside the speaker, the office and “said” tell something of their own. */
+const OWN_WORDS = 2;
+
+/** True for a stretch that only tells who says something: “the coach said on Friday”. Cannot throw. */
+export function isAttribution({ tokens, terms }: Statement, { first, last }: Cut): boolean {
+  const own = terms.filter(
+    (term) =>
+      term.first >= first &&
+      term.last <= last &&
+      /^(?:noun|verb)$/u.test(term.kind) &&
+      term.weight > LIGHT &&
+      speechVerb(tokens[term.first]?.text ?? '') === undefined &&
+      !isRoleNoun(term.word),
+  );
+  return own.length < OWN_WORDS;
 }
 
 /**

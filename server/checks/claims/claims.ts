@@ -4,6 +4,7 @@ import type { Reference } from '../../reference/reference.js';
 import { uncoveredFinding } from '../coverage.js';
 import { type Claim, DEFAULT_SEVERITY, type Finding } from '../finding.js';
 import { replacement } from '../fix.js';
+import { isAttribution } from './checkworthy.js';
 import { type Judgement, judgementsOf, spanOf } from './judgements.js';
 
 /** What the check has to say of a draft's statements. */
@@ -12,12 +13,20 @@ export interface ClaimReport {
   readonly claims: readonly Claim[];
 }
 
-/** Judges the draft's statements against the sources. Cannot throw. */
-export function checkClaims(draft: Prose, reference: Reference): ClaimReport {
+/**
+ * Judges the draft's statements against the sources; `quotes` are the draft's quotations, judged: where a
+ * source has them, it covers the draft. Cannot throw.
+ */
+export function checkClaims(
+  draft: Prose,
+  reference: Reference,
+  quotes: readonly Claim[] = [],
+): ClaimReport {
   if (reference.base.facts.length === 0) return { findings: [], claims: [] };
   const judgements = judgementsOf(draft, reference);
   const claims = judgements.map(({ claim }) => claim);
-  const uncovered = uncoveredFinding(draft, claims);
+  const recorded = quotes.filter(({ verdict }) => verdict !== 'unsupported');
+  const uncovered = uncoveredFinding(draft, [...claims, ...recorded]);
   if (uncovered === undefined) return { findings: judgements.flatMap(findingOf), claims };
   // What only looks like the source's event, in a story that no source covers, is another.
   return { findings: [uncovered], claims: claims.map(withoutAccusation) };
@@ -29,7 +38,14 @@ function withoutAccusation(claim: Claim): Claim {
     : claim;
 }
 
-function findingOf({ claim, block, statement, difference }: Judgement): readonly Finding[] {
+function findingOf({
+  claim,
+  block,
+  statement,
+  cut,
+  difference,
+  besideQuotation,
+}: Judgement): readonly Finding[] {
   if (claim.verdict === 'contradicted' && difference !== undefined) {
     const code = 'claim/contradicted';
     const span = spanOf(statement, difference);
@@ -45,7 +61,9 @@ function findingOf({ claim, block, statement, difference }: Judgement): readonly
       },
     ];
   }
-  if (claim.verdict !== 'unsupported') return [];
+  // What only surrounds a quote (“he said”) is not missing from the sources by itself.
+  if (claim.verdict !== 'unsupported' || (besideQuotation && isAttribution(statement, cut)))
+    return [];
   const code = 'claim/unsupported';
   return [
     {

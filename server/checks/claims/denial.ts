@@ -10,7 +10,7 @@ import { LIGHT, type Term } from './terms.js';
 
 /** Words that deny without “not”. */
 const DENIALS =
-  /^(?:no|none|nobody|nothing|neither|nor|without|refuse[sd]?|den(?:y|ies|ied)|fail(?:s|ed)?|unable|lacks?|lacked|unlikely|reject(?:s|ed)?|rul(?:e|ed|ing)|avoid(?:s|ed)?|absen(?:t|ce)|skip(?:s|ped|ping)?|miss(?:es|ed|ing)?|away|futile|pointless|instead|halt(?:s|ed)?|prevent(?:s|ed)?|declin(?:e|es|ed)|against)$/iu;
+  /^(?:no|none|nobody|nothing|neither|nor|without|refuse[sd]?|den(?:y|ies|ied)|fail(?:s|ed)?|unable|lacks?|lacked|unlikely|reject(?:s|ed)?|rul(?:e|ed|ing)|avoid(?:s|ed)?|absen(?:t|ce)|skip(?:s|ped|ping)?|miss(?:es|ed|ing)?|away|futile|pointless|instead|yet|halt(?:s|ed)?|prevent(?:s|ed)?|declin(?:e|es|ed)|against)$/iu;
 
 /** From here up two words tell of one act. */
 const SAME = 0.5;
@@ -32,7 +32,7 @@ export function denialAlone(
 ): number {
   const denied = claim.statement.clauses.filter(
     (clause) =>
-      clause.group.negated &&
+      hasNot(claim.statement, clause) &&
       isInside(claim, { first: clause.head, last: clause.head }) &&
       !isCleft(claim.statement, clause),
   );
@@ -40,6 +40,13 @@ export function denialAlone(
     0,
     ...denied.map((clause) => doubtOf(claim.statement, clause, witnesses, bearers)),
   );
+}
+
+const NOT = /^(?:not|n['’]t|never)$/iu;
+
+/** True for “did not hear”; who “refused to hear” did something. */
+function hasNot({ tokens }: Statement, { group: { negated, first, last } }: Clause): boolean {
+  return negated && tokens.slice(first, last + 1).some(({ text }) => NOT.test(text));
 }
 
 /** “It is not the price that worries them”: the worry is not denied, and the price may be. */
@@ -115,8 +122,10 @@ function denies(source: Statement, act: readonly Term[]): boolean {
   return source.terms.some(
     (term) =>
       isOf(act, term) &&
-      source.tokens
-        .slice(Math.max(0, term.first - REACH), term.last + REACH)
-        .some(({ text }) => DENIALS.test(text) || /^(?:not|n['’]t|never)$/iu.test(text)),
+      // That a plan was “rejected” does not deny that it was.
+      [
+        ...source.tokens.slice(Math.max(0, term.first - REACH), term.first),
+        ...source.tokens.slice(term.last + 1, term.last + REACH),
+      ].some(({ text }) => DENIALS.test(text) || NOT.test(text)),
   );
 }

@@ -1,6 +1,6 @@
 import { readProse, sentencesOf } from '../../prose/prose.js';
 import type { Token } from '../../prose/tokens.js';
-import type { Fact } from '../../reference/model.js';
+import type { Entity, Fact } from '../../reference/model.js';
 import type { Query } from '../../reference/evidenceIndex.js';
 import type { Reference } from '../../reference/reference.js';
 import { Discourse } from './coreference.js';
@@ -42,6 +42,11 @@ export class Archive {
   constructor(reference: Reference) {
     this.#reference = reference;
     this.#holders = new OfficeHolders(reference.base.entities);
+  }
+
+  /** Whom and what the sources know. */
+  get entities(): readonly Entity[] {
+    return this.#reference.base.entities;
   }
 
   /** The source sentences that most likely speak of a claim, best first. Cannot throw. */

@@ -22,6 +22,7 @@ const DIRECTIONS: Readonly<Record<Sign, 1 | -1>> = {
   replacedFigures: -1,
   exchanged: -1,
   opposites: -1,
+  misplaced: -1,
   denial: -1,
 };
 

@@ -8,6 +8,7 @@ import { isCheckworthy, isSoft, mayClaim } from './checkworthy.js';
 import { type Cut, cutIntoClaims } from './clauses.js';
 import { Discourse } from './coreference.js';
 import { Archive, type Witness } from './evidence.js';
+import { layOn } from './laying.js';
 import { type Difference, differenceIn } from './slots/differences.js';
 import type { Statement } from './statement.js';
 import { type Signs, type Support, weigh } from './support.js';
@@ -20,6 +21,8 @@ export interface Judgement {
   /** The sentence it stands in, its pronouns resolved, and its tokens there, both included. */
   readonly statement: Statement;
   readonly cut: Cut;
+  /** True where words quoted at length stand in the same sentence, which are left out. */
+  readonly besideQuotation: boolean;
   /** The source sentences it was held against, best first. */
   readonly witnesses: readonly Witness[];
   readonly signs: Signs;
@@ -54,14 +57,17 @@ export function judgementsOf(draft: Prose, reference: Reference): readonly Judge
   const discourse = new Discourse();
   return [...sentencesOf(draft)].flatMap(({ block, sentence }) => {
     if (!mayClaim(block, sentence)) return [];
-    const plain = desk.archive.takeApart(outsideQuotations(sentence, block));
+    const tokens = outsideQuotations(sentence, block);
+    const besideQuotation = tokens.length < sentence.tokens.length;
+    const plain = desk.archive.takeApart(tokens);
     const statement = discourse.read(plain);
     return findingsOn(desk, plain, statement)
-      .map((finding) => judged(block, statement, finding))
+      .map((finding) => ({ ...judged(block, statement, finding), besideQuotation }))
       .filter(
         ({ claim, cut }) =>
           claim.verdict === 'supported' ||
-          !(sentence.role === 'credit' || isSoft(statement, cut, block)),
+          (sentence.role !== 'credit' &&
+            (claim.verdict === 'contradicted' || !isSoft(statement, cut, block))),
       );
   });
 }
@@ -102,15 +108,21 @@ function findingOn(archive: Archive, statement: Statement, cut: Cut): Finding {
   const claim = { statement, first: cut.first, last: cut.last };
   const witnesses = archive.witnesses(statement, cut.first, cut.last);
   const rarity = (word: string): number => archive.rarity(word);
-  const support = weigh(claim, witnesses, rarity);
-  return { cut, witnesses, support, difference: differenceIn({ claim, witnesses, rarity }) };
+  const laid = witnesses.map((witness) => layOn(claim, witness.statement));
+  const support = weigh(claim, witnesses, laid, rarity);
+  return {
+    cut,
+    witnesses,
+    support,
+    difference: differenceIn({ claim, witnesses, laid, entities: archive.entities, rarity }),
+  };
 }
 
 function judged(
   block: Block,
   statement: Statement,
   { cut, witnesses, support, difference }: Finding,
-): Judgement {
+): Omit<Judgement, 'besideQuotation'> {
   const contradicted = difference !== undefined;
   const score = scoreOf(support.signs, contradicted);
   return {

@@ -88,9 +88,11 @@ export function contrary(a: string, b: string): boolean {
 }
 
 /** The words that may stand in a source for this one, given by its dictionary form. Cannot throw. */
-export function synonymsOf(word: string): Iterable<string> {
-  return kinOf(word)?.synonyms ?? [];
+export function synonymsOf(word: string): ReadonlySet<string> {
+  return kinOf(word)?.synonyms ?? NONE;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** True for a word of the dictionary: written with a capital at the head of a sentence it need be no name. Cannot throw. */
 export function isCommon(word: string): boolean {

@@ -14,10 +14,12 @@ export interface Quantity {
   readonly bound: Bound;
   /** True where only the order is told: “thousands of”. */
   readonly order: boolean;
-  readonly kind: 'count' | 'share' | 'money' | 'age' | 'rank';
+  readonly kind: 'count' | 'share' | 'money' | 'age' | 'rank' | 'score';
+  /** What the other side has, of a score: 1 of “3-1”. */
+  readonly against?: number;
   /** Dictionary form of the noun that is counted, or the currency's sign; empty where there is none. */
   readonly unit: string;
-  /** True for “the two countries”: it speaks of what is known and counts nothing anew. */
+  /** True for “the two countries”: it speaks of what is known and counts nothing anew. Counts alone. */
   readonly definite: boolean;
   /** Other words between the figure and that noun, by dictionary form. */
   readonly described: readonly string[];
@@ -101,6 +103,12 @@ const CURRENCIES = new Map([
   ['euro', '€'],
 ]);
 
+/** Days that count years: “the 20th anniversary”, “her 90th birthday”. */
+const MARKED: ReadonlyMap<string, 'count' | 'age'> = new Map([
+  ['anniversary', 'count'],
+  ['birthday', 'age'],
+]);
+
 /** The figures of a sentence, in order; years are dates and no figures. Cannot throw. */
 export function quantitiesIn(tokens: readonly Token[]): readonly Quantity[] {
   const found: Quantity[] = [];
@@ -122,6 +130,8 @@ export function isYear(tokens: readonly Token[], at: number): boolean {
   if (/^[$£€]$/u.test(lower(tokens, at - 1))) return false;
   const next = tokens[at + 1];
   const before = lower(tokens, at - 1);
+  // “the Paris 2024 medallist”
+  if (tokens[at - 1]?.tag === 'PROPN') return true;
   if (
     /^(?:in|since|until|till|by|from|before|after|of|to|during|and|late|early|mid|summer|spring|winter|autumn|january|february|march|april|may|june|july|august|september|october|november|december)$/u.test(
       before,
@@ -140,6 +150,7 @@ const DEFINITE = /^(?:the|these|those|both|other|his|her|its|their|'s|’s)$/u;
 
 interface Figure {
   readonly value: number;
+  readonly against?: number;
   readonly last: number;
   readonly order: boolean;
   readonly kind: Quantity['kind'];
@@ -153,17 +164,23 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
   const hedge = hedgeBefore(tokens, at);
   const money = figureAt > at ? lower(tokens, at) : undefined;
   const shared = shareAfter(tokens, figure);
-  const counted = countedAfter(tokens, shared ?? figure.last);
+  const counted =
+    TIMES.has(lower(tokens, figureAt)) || figure.kind === 'score'
+      ? { unit: '', described: [] }
+      : (measureAfter(tokens, shared ?? figure.last) ??
+        countedAfter(tokens, shared ?? figure.last));
   const currency = CURRENCIES.get(counted.unit);
-  const aged = isAge(tokens, figureAt, figure.last);
+  const marked = figure.kind === 'rank' ? MARKED.get(counted.unit) : undefined;
+  const aged = marked === 'age' || isAge(tokens, figureAt, figure.last);
   return {
     first: hedge?.first ?? at,
     last: shared ?? figure.last,
     figure: at,
     value: figure.value,
+    ...(figure.against === undefined ? {} : { against: figure.against }),
     bound: hedge?.bound ?? figure.bound ?? 'exact',
     order: figure.order,
-    definite: DEFINITE.test(lower(tokens, (hedge?.first ?? at) - 1)),
+    definite: figure.kind === 'count' && DEFINITE.test(lower(tokens, (hedge?.first ?? at) - 1)),
     kind:
       shared !== undefined || figure.kind === 'share'
         ? 'share'
@@ -171,8 +188,8 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
           ? 'money'
           : aged
             ? 'age'
-            : figure.kind,
-    unit: money ?? currency ?? (aged ? 'year' : counted.unit),
+            : (marked ?? figure.kind),
+    unit: money ?? currency ?? (aged || marked !== undefined ? 'year' : counted.unit),
     described: counted.described,
   };
 }
@@ -186,8 +203,44 @@ function figureOf(tokens: readonly Token[], at: number): Figure | undefined {
       ? { value: order * scaled, last: at + 2, order: true, kind: 'count' }
       : { value: order, last: at, order: true, kind: 'count' };
   }
-  return partOf(tokens, at) ?? rankOf(tokens, at) ?? cardinalOf(tokens, at);
+  return (
+    scoreOf(tokens, at) ??
+    timesOf(tokens, at) ??
+    partOf(tokens, at) ??
+    rankOf(tokens, at) ??
+    cardinalOf(tokens, at)
+  );
 }
+
+/** “3-1”, “a 6–4 win”; “10-12 people” are no score. */
+function scoreOf(tokens: readonly Token[], at: number): Figure | undefined {
+  const sides = /^(\d{1,3})[-–](\d{1,3})$/u.exec(lower(tokens, at));
+  if (sides === null) return undefined;
+  const next = tokens[at + 1];
+  if (next?.tag === 'NOUN' && !RESULT.test(next.lemma)) return undefined;
+  return {
+    value: Number(sides[1]),
+    against: Number(sides[2]),
+    last: at,
+    order: false,
+    kind: 'score',
+  };
+}
+
+const RESULT =
+  /^(?:win|victory|triumph|defeat|loss|draw|tie|lead|deficit|thrashing|rout|score|result|scoreline|vote|half|success|upset|aggregate)$/u;
+
+/** “Twice” counts times, or what is done each time: “scored twice”, “scored two goals”. */
+function timesOf(tokens: readonly Token[], at: number): Figure | undefined {
+  const value = TIMES.get(lower(tokens, at));
+  if (value === undefined || lower(tokens, at + 1) === 'as') return undefined;
+  return { value, last: at, order: false, kind: 'count' };
+}
+
+const TIMES = new Map([
+  ['twice', 2],
+  ['thrice', 3],
+]);
 
 /** “a fifth of”, “by a third”, “two-thirds”, “half of”. */
 function partOf(tokens: readonly Token[], at: number): Figure | undefined {
@@ -295,6 +348,26 @@ function isAge(tokens: readonly Token[], figureAt: number, last: number): boolea
   );
 }
 
+/** “70mph winds”, “a five-year deal”: what a figure is joined to is its unit, whatever that measures. */
+function measureAfter(
+  tokens: readonly Token[],
+  last: number,
+): { readonly unit: string; readonly described: readonly string[] } | undefined {
+  const next = tokens[last + 1];
+  if (next === undefined || next.start !== tokens[last]?.end) return undefined;
+  if (next.kind === 'word' && MEASURE.test(next.text))
+    return { unit: next.text.toLowerCase(), described: [] };
+  const noun = tokens[last + 2];
+  if (next.text !== '-' || noun?.start !== next.end) return undefined;
+  return /^(?:NOUN|ADJ|X)$/u.test(noun.tag) && /^\p{Ll}+$/u.test(noun.text)
+    ? { unit: noun.lemma, described: [] }
+    : undefined;
+}
+
+/** Units that are written right after their figure. */
+const MEASURE =
+  /^(?:[kcm]m|k?g|mg|lbs?|ft|in|mph|kph|kmh|km\/h|[kmg]w|[kmg]wh|[mg]b|hrs?|mins?|secs?)$/iu;
+
 /** The noun that a figure counts, and the words that describe it. */
 function countedAfter(
   tokens: readonly Token[],
@@ -335,6 +408,7 @@ export function compareQuantities(a: Quantity, b: Quantity): Comparison {
     const [order, exact] = a.order ? [a, b] : [b, a];
     return exact.value >= order.value && exact.value < order.value * 1000 ? 'same' : 'differs';
   }
+  if (a.kind === 'score' || b.kind === 'score') return isOneScore(a, b) ? 'same' : 'differs';
   if (a.value === b.value) return opposedBounds(a, b) ? 'differs' : 'same';
   const [larger, smaller] = a.value > b.value ? [a, b] : [b, a];
   const gap = (larger.value - smaller.value) / larger.value;
@@ -345,6 +419,14 @@ export function compareQuantities(a: Quantity, b: Quantity): Comparison {
   if (larger.bound === 'under' && isPlain(smaller) && gap <= 0.5) return 'same';
   if (a.kind === 'age' || a.kind === 'rank') return 'differs';
   return isRounded(larger, smaller) || isRounded(smaller, larger) ? 'same' : 'differs';
+}
+
+/** Who wins 3-1 is beaten 1-3. */
+function isOneScore(a: Quantity, b: Quantity): boolean {
+  return (
+    (a.value === b.value && a.against === b.against) ||
+    (a.value === b.against && a.against === b.value)
+  );
 }
 
 function isPlain({ bound }: Quantity): boolean {

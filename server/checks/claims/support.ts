@@ -1,7 +1,8 @@
 import { type Item, type Met, type Stretch, itemsOf, meet } from './alignment.js';
 import { denialAlone } from './denial.js';
 import type { Witness } from './evidence.js';
-import { oppositesIn } from './opposites.js';
+import type { Laid } from './laying.js';
+import { misplacedIn } from './misplaced.js';
 import { type Replacement, replacementsIn } from './replacements.js';
 import { EMPTY_STATEMENT, type Statement } from './statement.js';
 
@@ -21,8 +22,10 @@ export interface Signs {
   readonly replacedFigures: number;
   /** Names and figures that the best sentence lacks of a claim that otherwise copies it. */
   readonly exchanged: number;
-  /** How many words a source contradicts with their opposite. */
+  /** Words for which the source has the opposite in the same words. */
   readonly opposites: number;
+  /** How many names stand in a place's part that the sources never have there. */
+  readonly misplaced: number;
   /** How surely the claim denies what no source sentence denies, 0 to 1. */
   readonly denial: number;
 }
@@ -45,10 +48,11 @@ const CLOSEST = 5;
 /** What is lacking beyond this weight makes a copied claim no worse. */
 const MOST_LACKING = 1.5;
 
-/** Weighs a claim against source sentences, given best first. Cannot throw. */
+/** Weighs a claim against source sentences, given best first, each with how it lies on the claim. Cannot throw. */
 export function weigh(
   claim: Stretch,
   witnesses: readonly Witness[],
+  laid: readonly Laid[],
   rarity: (word: string) => number,
 ): Support {
   const rows = witnesses.map(({ statement }) => meet(claim, statement, rarity));
@@ -63,7 +67,7 @@ export function weigh(
     wanted.map((_, item) => Math.max(0, ...picked.map((row) => rows[row]?.[item]?.met ?? 0)));
   const anywhere = among(rows.map((_, index) => index));
   const inBest = among(chosen.slice(0, 1));
-  const replacements = replacementsIn(claim, witnesses);
+  const replacements = replacementsIn(claim, witnesses, laid);
   const replaced = (kind: Replacement['kind']): number =>
     replacements.reduce((sum, one) => sum + (one.kind === kind ? one.likeness ** 2 : 0), 0);
   return {
@@ -79,7 +83,8 @@ export function weigh(
       exchanged:
         copiedShare(claim, best) *
         Math.min(MOST_LACKING, lacking(wanted, inBest, [...NAMES, ...FIGURES])),
-      opposites: oppositesIn(claim, witnesses),
+      opposites: replaced('word'),
+      misplaced: misplacedIn(claim, witnesses),
       denial: denialAlone(claim, witnesses, bearers),
     },
   };

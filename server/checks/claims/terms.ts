@@ -1,3 +1,4 @@
+import { isEnglishWordOrPlural } from '../../prose/dictionary.js';
 import type { Token } from '../../prose/tokens.js';
 import { type KnownPlace, placeNamed, placeOfDemonym } from '../../reference/gazetteer.js';
 import type { Entity } from '../../reference/model.js';
@@ -130,7 +131,7 @@ function* capitalised(tokens: readonly Token[], used: Uint8Array): Generator<Ter
       first === opens &&
       first === at &&
       place === undefined &&
-      isCommon(PLURALS.get(word) ?? tokens[first]?.lemma ?? '')
+      (isCommon(PLURALS.get(word) ?? tokens[first]?.lemma ?? '') || isPlural(word))
     )
       continue;
     if (
@@ -152,6 +153,11 @@ function* capitalised(tokens: readonly Token[], used: Uint8Array): Generator<Ter
       weight: WEIGHTS.name,
     };
   }
+}
+
+/** “Passengers”: a plural of the language, whatever the tagger takes it for. */
+function isPlural(word: string): boolean {
+  return word.endsWith('s') && isEnglishWordOrPlural(word);
 }
 
 function textOf(tokens: readonly Token[], first: number, last: number): string {

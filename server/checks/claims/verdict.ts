@@ -15,7 +15,7 @@ export interface Weights {
 const WEIGHTS: Weights = weights;
 const SIGNS = Object.keys(weights.signs) as readonly (keyof Signs)[];
 
-/** How steeply the score rises: set so that of our drafts' claims above 0.9 about 95 % are borne out. */
+/** How steeply the score rises: set so that of our drafts' claims above 0.9 at least 95 % are borne out. */
 const STEEPNESS = 0.5;
 
 /** What is left of the score of a claim that a source contradicts. */

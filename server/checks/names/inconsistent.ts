@@ -1,16 +1,18 @@
+import { isKnownName } from '../../prose/dictionary.js';
 import { placeOf } from '../../prose/prose.js';
+import { isGivenName } from '../../reference/learn/givenNames.js';
 import { NearWords } from '../../reference/names/nearWords.js';
 import { inCaseOf } from '../../reference/names/spelling.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
-import { replacement } from '../fix.js';
+import { editOf } from '../fix.js';
 import { isOneName, isPlace } from './oneName.js';
-import { type Occurrence, type Spelling, spellingsOf } from './spellings.js';
+import { type Spelling, spellingsOf } from './spellings.js';
 import type { Survey } from './survey.js';
 import { times } from './wording.js';
 
 /**
- * Tells a name that the draft spells two ways, one of them by a slip, whether any source knows it or
- * not. Cannot throw.
+ * Tells once, where it first stands, a spelling that is a slip for another in the draft, whether any
+ * source knows the name or not; the fix mends all of its places. Cannot throw.
  */
 export function checkInconsistent(found: Survey): readonly Finding[] {
   const spellings = spellingsOf(found);
@@ -24,32 +26,47 @@ export function checkInconsistent(found: Survey): readonly Finding[] {
       if (!isOneName(spelling, pair)) continue;
       const [right, wrong] = ranked(spelling, pair);
       told.add(wrong === spelling ? index : other);
-      findings.push(...wrong.places.map((place) => inconsistent(place, right, wrong)));
+      findings.push(...inconsistent(right, wrong));
     }
   }
   return findings;
 }
 
 /**
- * The spelling to keep, then the one to change: a known place stays, else the one that is commoner
- * or comes first.
+ * The spelling to keep, then the one to change: a known place or given name stays, else the one that is
+ * commoner, that is in the dictionary, or that comes first.
  */
 function ranked(a: Spelling, b: Spelling): readonly [Spelling, Spelling] {
-  if (isPlace(a) !== isPlace(b)) return isPlace(a) ? [a, b] : [b, a];
-  return b.places.length > a.places.length ? [b, a] : [a, b];
+  for (const is of [isPlace, isGiven]) if (is(a) !== is(b)) return is(a) ? [a, b] : [b, a];
+  const more = b.places.length - a.places.length;
+  if (more === 0) return isKnownName(b.key) && !isKnownName(a.key) ? [b, a] : [a, b];
+  return more > 0 ? [b, a] : [a, b];
 }
 
-function inconsistent(place: Occurrence, right: Spelling, wrong: Spelling): Finding {
-  const form = right.places[0]?.text ?? '';
-  const sure = right.places.length > wrong.places.length || isPlace(right);
-  const newText = inCaseOf(place.text, form);
-  return {
-    code: 'name/inconsistent',
-    severity: DEFAULT_SEVERITY['name/inconsistent'],
-    message: `“${place.text}” (${times(wrong.places)}) is “${form}” elsewhere in the draft (${times(right.places)}).`,
-    span: placeOf(place.block, place),
-    evidence: [],
-    fixes: [replacement(`Change to “${newText}”`, place.block, place, newText, sure)],
-    name: { text: place.text, kind: undefined },
-  };
+function isGiven({ key }: Spelling): boolean {
+  return isGivenName(key);
+}
+
+function inconsistent(right: Spelling, wrong: Spelling): readonly Finding[] {
+  const [place, form] = [wrong.places[0], right.places[0]?.text ?? ''];
+  if (place === undefined) return [];
+  const preferred = right.places.length > wrong.places.length || isPlace(right) || isGiven(right);
+  const more = wrong.places.length > 1 ? ` (${wrong.places.length} places)` : '';
+  return [
+    {
+      code: 'name/inconsistent',
+      severity: DEFAULT_SEVERITY['name/inconsistent'],
+      message: `“${place.text}” (${times(wrong.places)}) is “${form}” elsewhere in the draft (${times(right.places)}).`,
+      span: placeOf(place.block, place),
+      evidence: [],
+      fixes: [
+        {
+          title: `Change to “${inCaseOf(place.text, form)}”${more}`,
+          preferred,
+          edits: wrong.places.map((each) => editOf(each.block, each, inCaseOf(each.text, form))),
+        },
+      ],
+      name: { text: place.text, kind: undefined },
+    },
+  ];
 }

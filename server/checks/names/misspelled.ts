@@ -1,33 +1,67 @@
 import { type Block, placeOf } from '../../prose/prose.js';
+import { isGivenName } from '../../reference/learn/givenNames.js';
+import { isRelation } from '../../reference/learn/roleWords.js';
 import type { Entity } from '../../reference/model.js';
 import type { Mention } from '../../reference/nameIndex.js';
 import { wordsOf } from '../../reference/names/forms.js';
 import { isKnownPlace } from '../../reference/names/knownPlace.js';
+import { isLink } from '../../reference/names/nearMiss.js';
 import type { Slip } from '../../reference/names/slips.js';
-import { keyOf } from '../../reference/names/spelling.js';
+import { isCapitalised, keyOf } from '../../reference/names/spelling.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
 import { replacement } from '../fix.js';
-import type { Survey } from './survey.js';
+import type { Survey, SurveyedSentence } from './survey.js';
 import { evidenceOf, introduced } from './wording.js';
 
 /** Tells the wrong places of names that the base knows. Cannot throw. */
 export function checkMisspelled(found: Survey): readonly Finding[] {
-  return found.sentences.flatMap(({ block, mentions, guesses }) =>
+  return found.sentences.flatMap((surveyed) =>
     [
-      ...mentions.filter((mention) => !mention.exact && isMeant(mention, found)),
-      ...guesses.filter((guess) => found.named.has(guess.entity) && !isOften(guess, found)),
+      ...surveyed.mentions.filter((mention) => !mention.exact && isMeant(mention, found)),
+      ...surveyed.guesses.filter((guess) => isNamed(guess, found) && !isOften(guess, found)),
     ]
-      .filter((mention) => !isSomeoneElse(mention, found))
-      .flatMap((mention) => mention.slips.map((slip) => misspelled(block, mention, slip))),
+      .filter((mention) => !isSomeoneElse(mention, found) && !isLikeNamed(mention, surveyed, found))
+      .map((mention) => ({ ...mention, entity: meantBy(mention, found) }))
+      .flatMap((mention) => mention.slips.map((slip) => misspelled(surveyed.block, mention, slip))),
   );
+}
+
+/** Who is meant of those who share the name: one whom the draft names, else the first. */
+function meantBy({ entity, others }: Mention, { named }: Survey): Entity {
+  return [entity, ...others].find((each) => named.has(each)) ?? entity;
+}
+
+function isNamed(mention: Mention, found: Survey): boolean {
+  return found.named.has(meantBy(mention, found));
+}
+
+/**
+ * True where somebody else of the surname may have a given name much like the one that the base knows:
+ * a relative (“her sister Nkozi Eze”), or one who stands beside the other in the draft (“John Young” and
+ * “Jon Young”).
+ */
+function isLikeNamed(
+  { entity, first, slips, grounds }: Mention,
+  { words }: SurveyedSentence,
+  { inFull }: Survey,
+): boolean {
+  const [slip] = slips;
+  const [given] = wordsOf(entity.name);
+  if (entity.kind !== 'person' || grounds !== 'name') return false;
+  if (slip === undefined || slip.right !== given) return false;
+  const at = words.findIndex((word) => word.first === first);
+  if (isRelation(words[at - 1]?.text ?? '')) return true;
+  const apart = !keyOf(given).startsWith(keyOf(slip.written).charAt(0));
+  return inFull.has(entity) && (apart || isGivenName(slip.written));
 }
 
 /** True where the draft names somebody else in full who is called just so. */
 function isSomeoneElse({ slips, grounds, entity }: Mention, { company }: Survey): boolean {
   if (grounds === 'name') return false;
   const own = new Set([entity.name, ...entity.forms].flatMap(wordsOf).map(keyOf));
-  return slips.some(({ written }) =>
-    [...(company.get(keyOf(written)) ?? [])].some((other) => !own.has(other)),
+  return slips.some(
+    ({ written, weight }) =>
+      weight > 0 && [...(company.get(keyOf(written)) ?? [])].some((other) => !own.has(other)),
   );
 }
 
@@ -43,15 +77,20 @@ function isMeant(mention: Mention, found: Survey): boolean {
   const { grounds, entity, form, slips } = mention;
   const weight = Math.max(...slips.map((slip) => slip.weight));
   const expected = found.expectsKnown || isKnownPlace(form);
-  if (slips.every(({ kind }) => kind === 'case')) {
+  if (slips.every(({ kind, written }) => kind === 'case' && !isCapitalised(written))) {
     return wordsOf(form).length > 1 || (expected && isNoThing(mention));
   }
-  if (weight === 0 || slips.some(({ kind }) => kind === 'given')) return true;
+  if (slips.some(({ kind }) => kind === 'part')) return found.expectsKnown && found.known > 0;
+  if (weight === 0) return true;
+  if (slips.some(({ kind }) => kind === 'given'))
+    return (
+      grounds === 'title' || (found.expectsKnown && found.known > 0 && !found.inFull.has(entity))
+    );
   const often = isOften(mention, found);
   if (grounds === 'name') return weight <= LIGHT_IN_NAME || (expected && !often);
   if (entity.kind === 'person' && form.length < 5) return found.expectsKnown && found.known > 0;
   if (entity.kind === 'person' && grounds === 'none') {
-    return found.expectsKnown || found.named.has(entity);
+    return found.expectsKnown || isNamed(mention, found);
   }
   if (weight <= LIGHT) return expected || (form.length > 5 && !often);
   return expected && (!often || isKnownPlace(form));
@@ -82,9 +121,11 @@ function misspelled(block: Block, mention: Mention, slip: Slip): Finding {
 function message({ kind, written, right }: Slip, form: string, entity: Entity): string {
   switch (kind) {
     case 'case':
-      return `“${written}” is a name: ${introduced(entity, right)}.`;
+      if (!isCapitalised(written)) return `“${written}” is a name: ${introduced(entity, right)}.`;
+      return `“${written}” should be “${right}”: ${introduced(entity, form)}.`;
     case 'spacing':
     case 'order':
+    case 'part':
     case 'given':
       return `“${written}” should be “${right}”: ${introduced(entity, form)}.`;
     case 'apostrophe':
@@ -92,6 +133,7 @@ function message({ kind, written, right }: Slip, form: string, entity: Entity): 
     case 'initial':
       return `The initial should be “${right}”: ${introduced(entity, form)}.`;
     case 'spelling':
+      if (isLink(written)) return `“${written}” should be “${right}”: ${introduced(entity, form)}.`;
       return `“${written}” looks like “${right}”: ${introduced(entity, form)}.`;
   }
 }

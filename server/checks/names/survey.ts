@@ -34,7 +34,9 @@ export interface Survey {
   readonly counts: ReadonlyMap<string, number>;
   /** Those whom the draft names rightly, or nearly so with part of the name right. */
   readonly named: ReadonlySet<Entity>;
-  /** How many of those are people, bodies and events. */
+  /** Those whom it names rightly and in full. */
+  readonly inFull: ReadonlySet<Entity>;
+  /** How many of those it names at all are people, bodies and events. */
   readonly known: number;
   /** False where the draft is about something else: most who are named in full are not known. */
   readonly expectsKnown: boolean;
@@ -80,7 +82,7 @@ export function survey(draft: Prose, reference: Reference): Survey {
   const named = namedIn(sentences);
   const known = [...named].filter(({ kind }) => kind !== 'place').length;
   const expectsKnown = unknown.size === 0 || known > unknown.size;
-  return { sentences, company, counts, named, known, expectsKnown };
+  return { sentences, company, counts, named, inFull: inFullIn(sentences), known, expectsKnown };
 }
 
 function tokensOf({ first, last }: Mention): readonly number[] {
@@ -100,4 +102,13 @@ function namedIn(sentences: readonly SurveyedSentence[]): ReadonlySet<Entity> {
       .map(({ entity }) => entity),
   );
   return new Set(known);
+}
+
+function inFullIn(sentences: readonly SurveyedSentence[]): ReadonlySet<Entity> {
+  const full = sentences.flatMap(({ mentions }) =>
+    mentions
+      .filter(({ exact, others, form }) => exact && others.length === 0 && form.includes(' '))
+      .map(({ entity }) => entity),
+  );
+  return new Set(full);
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../../checks/check.js';
+import type { Explanation } from '../../checks/claims/explanation.js';
 import type { Prose } from '../../prose/prose.js';
 
 /** A draft with what the desk has to say of it. */
@@ -7,4 +8,6 @@ export interface CheckedDraft {
   readonly path: string;
   readonly prose: Prose;
   readonly report: Report;
+  /** Why each claim has its verdict, where that was asked for. */
+  readonly explanations?: readonly Explanation[];
 }

@@ -9,6 +9,7 @@ import { childBy, predicateOf, reachOf, treeOf } from './tree.js';
 import { formsOf } from './verbForms.js';
 import {
   isAdverb,
+  isCapitalised,
   isCoordinator,
   isDeterminer,
   isDo,
@@ -105,6 +106,7 @@ function numberOfVerb(tokens: readonly Token[], index: number): VerbNumber | und
   const verb = tokens[index];
   if (verb === undefined || !/^\p{Ll}/u.test(verb.text)) return undefined;
   const word = lower(verb);
+  if (word === 'be') return undefined;
   for (const [one, many] of PAIRS) {
     if (word === one) return { word, number: 'singular', other: many, base: false, sure: true };
     if (word === many)
@@ -156,6 +158,8 @@ function isPlain(
     return false;
   if (subject.place === 'after') return true;
   if (!form.sure && !isNear(tree, tokens, index, subject)) return false;
+  if (opensAnew(tokens, index, subject)) return false;
+  if (isInRelativeClause(tree, tokens, index, subject)) return false;
   if (subject.place === 'described' && !isPlainlyDescribed(tokens, index, subject)) return false;
   return (
     opensPlainly(tree, tokens, index, subject, form) && reachesPlainly(tree, tokens, index, subject)
@@ -187,6 +191,9 @@ function opensPlainly(
   if (isMark(before))
     return before.end < (tokens[at + 1]?.start ?? 0) || /^[(["“”‘'—–]$/u.test(before.text);
   if (isCoordinator(before)) return moved || joinsClauses(tree, tokens, at, predicate, number);
+  // “(that) keeping its promises is hard”: what is done, not what it is done to.
+  if (isGerund(before) && number === 'plural' && (at === 0 || !isMark(tokens[at - 1])))
+    return false;
   if (before.tag === 'VERB')
     return takesClause(before) && !(form.base && LICENSES.test(before.lemma));
   return (
@@ -261,12 +268,48 @@ function isHyphen(word: Token, before: Token | undefined): boolean {
   return word.text === '-' && before?.end === word.start;
 }
 
-/** True where no other verb with a tense stands between subject and verb, and no auxiliary before them that may be the verb's. */
+/**
+ * True where another sentence may open between subject and verb, its full stop lost: “the flats built
+ * for the games The men were …”, “failures led to the death of Ann Roe is …”. What is wrong there is
+ * no agreement.
+ */
+function opensAnew(tokens: readonly Token[], index: number, { at }: Subject): boolean {
+  const between = tokens.slice(at + 1, index);
+  if (between.some((word) => isCapitalised(word) && isDeterminer(word) && word.tag === 'DET'))
+    return true;
+  let first = index - 1;
+  while (tokens[first]?.tag === 'PROPN') first--;
+  const [verb] = between;
+  return (
+    first < index - 1 && verb?.tag === 'VERB' && formsOf(verb).past && !isPreposition(tokens[first])
+  );
+}
+
+/** “A trial in which mice were fed …”: the verb of a clause that “in which” opens has its subject there. */
+function isInRelativeClause(
+  tree: Analysis,
+  tokens: readonly Token[],
+  index: number,
+  { at }: Subject,
+): boolean {
+  const opener = tokens.findIndex(
+    (word, place) =>
+      place > at + 1 && place < index && isRelative(word) && isPreposition(tokens[place - 1]),
+  );
+  return (
+    opener > 0 &&
+    !tokens
+      .slice(opener, index)
+      .some((_, place) => /^(?:VB[ZPD]|MD)$/u.test(tree.xpos(opener + place)))
+  );
+}
+
+/** True where no comma and no other verb with a tense stands between subject and verb, and no auxiliary before them that may be the verb's. */
 function isNear(tree: Analysis, tokens: readonly Token[], index: number, { at }: Subject): boolean {
   return tokens
     .slice(0, index)
     .every((word, before) =>
-      before < at ? !isDo(word) : !/^(?:VB[ZPD]|MD)$/u.test(tree.xpos(before)),
+      before < at ? !isDo(word) : word.text !== ',' && !/^(?:VB[ZPD]|MD)$/u.test(tree.xpos(before)),
     );
 }
 

@@ -25,8 +25,18 @@ const SELDOM_LAST =
   /^(?:of|for|with|from|at|to|by|between|without|under|about|after|before|on|upon)$/u;
 
 /** A sentence that stops in the middle (“Officials from the.”, “Iran,”). Cannot throw. */
-export function findCutOffs({ words, setting, sentence, next }: Passage): readonly Break[] {
-  if (setting === 'label') return [];
+export function findCutOffs({
+  words,
+  setting,
+  sentence,
+  next,
+  previous,
+}: Passage): readonly Break[] {
+  if (
+    setting === 'label' &&
+    !(sentence.role === 'prose' && previous === undefined && words.length > 8)
+  )
+    return [];
   const last = words.at(-1);
   const before = words.at(-2);
   if (last === undefined || before === undefined) return [];
@@ -104,6 +114,8 @@ function certaintyOfSmall(
   if (word === 'while')
     return /^(?:a|the|long|little|short)$/u.test(lower(before)) || isMark(before) ? 0 : 0.85;
   if (word === 'and' || word === 'or') return before?.text === '-' ? 0 : 0.92;
+  // “That is a big if.”
+  if (/^(?:DET|ADJ)$/u.test(before?.tag ?? '') && /^(?:if|when|while)$/u.test(word)) return 0;
   if (word === 'if' || word === 'when' || word === 'whether') return 0.82;
   return word === 'as' || word === 'than' ? 0.9 : 0.93;
 }

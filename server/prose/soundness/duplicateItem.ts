@@ -1,7 +1,8 @@
+import type { Block } from '../prose.js';
 import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import type { Passage } from './passage.js';
-import { isNominal, lower } from './words.js';
+import { isCapitalised, isNominal, lower } from './words.js';
 
 /** One thing in a list: indices into the words, both included. */
 interface Item {
@@ -63,7 +64,7 @@ function listAround(words: readonly Token[], index: number): readonly Item[] {
   last--;
   if (
     last <= index ||
-    !isNominal(words[last]) ||
+    !(isNominal(words[last]) || isCapitalised(words[last])) ||
     words[last + 1]?.tag === 'PART' ||
     words[last + 1]?.text === '-'
   )
@@ -73,7 +74,12 @@ function listAround(words: readonly Token[], index: number): readonly Item[] {
   for (;;) {
     let first = end;
     while (isListed(words[first - 1])) first--;
-    if (!isNominal(words[end]) || !isListed(words[end]) || end - first >= ITEM_WORDS) break;
+    if (
+      !(isNominal(words[end]) || isCapitalised(words[end])) ||
+      !isListed(words[end]) ||
+      end - first >= ITEM_WORDS
+    )
+      break;
     list.unshift({ first, last: end });
     if (words[first - 1]?.text !== ',') break;
     end = first - 2;
@@ -116,4 +122,36 @@ function keyOf(words: readonly Token[], { first, last }: Item): string {
 
 function textOf(words: readonly Token[], { first, last }: Item, text: string): string {
   return text.slice(words[first]?.start, words[last]?.end);
+}
+
+/** An item of a bulleted list that an earlier one of the same list says in the same words; `preceding` are the blocks before it. Cannot throw. */
+export function findDuplicateBullet(block: Block, preceding: readonly Block[]): readonly Break[] {
+  const words = bulletWords(block);
+  if (words === '') return [];
+  const list: string[] = [];
+  for (let at = preceding.length - 1; at >= 0; at--) {
+    const item = preceding[at];
+    if (item?.kind !== 'listItem') break;
+    list.push(bulletWords(item));
+  }
+  // One word may come again under another heading of the list: “Open”.
+  if (!(words.includes(' ') ? list.includes(words) : list[0] === words)) return [];
+  return [
+    {
+      kind: 'duplicate-item',
+      span: { start: 0, end: block.text.trimEnd().length },
+      message: 'The list has this item twice.',
+      confidence: 0.92,
+      repairs: [],
+      plain: false,
+    },
+  ];
+}
+
+function bulletWords({ kind, text }: Block): string {
+  const words = text
+    .trim()
+    .replace(/[.,;]$/u, '')
+    .toLowerCase();
+  return kind === 'listItem' && /\p{L}{3}/u.test(words) ? words : '';
 }

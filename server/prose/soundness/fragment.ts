@@ -3,16 +3,19 @@ import { finiteMainVerb } from '../grammar/morphology.js';
 import { type Token, analysisOf } from '../tokens.js';
 import { type Break, type Repair, repair } from './break.js';
 import { type Clause, clausesOf } from './clauses.js';
+import { governorOf } from './finiteVerbs.js';
 import { nounPhraseAt } from './nounPhrase.js';
 import type { Passage } from './passage.js';
 import {
   isAdverb,
+  isArticle,
   isBe,
   isCapitalised,
   isGerund,
   isMark,
   isNominal,
   isPreposition,
+  isSubjectPronoun,
   lower,
 } from './words.js';
 
@@ -20,7 +23,7 @@ import {
 const LEAST_WORDS = 7;
 
 const OPENERS =
-  /^(?:because|although|though|while|whereas|since|unless|until|after|before|when|if)$/u;
+  /^(?:because|although|though|while|whereas|since|unless|until|after|before|when|if|that)$/u;
 
 /** A subordinate clause that stands alone as a sentence (“Because the road is closed.”). Cannot throw. */
 export function findFragments(passage: Passage): readonly Break[] {
@@ -35,6 +38,16 @@ export function findFragments(passage: Passage): readonly Break[] {
     return [];
   if (words.some((word) => /^[:;—–?!]$|^--+$/u.test(word.text) || word.kind === 'object'))
     return [];
+  // “That the judge knew”, but “That judge knew”.
+  if (
+    words.some(
+      (word, at) =>
+        at > 1 && /^(?:then|be)$/u.test(lower(word)) && governorOf(words, at) === undefined,
+    )
+  )
+    return [];
+  if (lower(first) === 'that' && !isCapitalised(first)) return [];
+  if (lower(first) === 'that' && !isArticle(words[1]) && !isSubjectPronoun(words[1])) return [];
   if (/^(?:only|then)$/u.test(lower(words[1])) || !isStranded(words)) return [];
   if (hasMainClause(analysisOf(sentence.tokens))) return [];
   return [
@@ -43,8 +56,8 @@ export function findFragments(passage: Passage): readonly Break[] {
       span: { start: first.start, end: words.at(-2)?.end ?? first.end },
       message: `“${first.text}” opens a clause that is left without its main one.`,
       confidence: /^(?:when|if|after|before|until|since)$/u.test(lower(first)) ? 0.82 : 0.9,
-      repairs: mends(passage),
-      plain: true,
+      repairs: [...mends(passage), ...joined(passage)],
+      plain: false,
     },
   ];
 }
@@ -70,6 +83,13 @@ function isStranded(words: readonly Token[]): boolean {
   return others.every((clause) => {
     if (clause.link === 'relative') return clause.finiteness === 'perhaps';
     if (clause.linkAt === 0 || (clause.link === 'complement' && isBe(words[clause.linkAt])))
+      return false;
+    // “If you stay with friends or family in Rome you have to …”: “and” joins nouns, not clauses.
+    if (
+      clause.link === 'coordinator' &&
+      clause.subject > clause.linkAt + 1 &&
+      isNominal(words[clause.linkAt + 1])
+    )
       return false;
     if (
       clause.link !== 'subordinator' &&
@@ -125,6 +145,18 @@ function isParticipial(words: readonly Token[]): boolean {
   let at = 1;
   while (isAdverb(words[at])) at++;
   return isGerund(words[at]) && !words.some((word) => word.text === ',');
+}
+
+/** Makes the clause a part of the sentence before it. */
+function joined({ previous, words, text }: Passage): readonly Repair[] {
+  const [first] = words;
+  const stop = previous?.tokens.at(-1);
+  if (first === undefined || stop?.text !== '.' || text.slice(stop.end, first.start).trim() !== '')
+    return [];
+  const comma = /^(?:although|though|while|whereas)$/iu.test(first.text) ? ', ' : ' ';
+  return [
+    repair('Join it to the sentence before', stop.start, first.end, `${comma}${lower(first)}`),
+  ];
 }
 
 /** Drops the word that makes the clause a part of another. */

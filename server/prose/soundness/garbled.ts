@@ -17,6 +17,7 @@ import {
   isSubordinator,
   isRelative,
   lower,
+  takesClause,
 } from './words.js';
 
 function words(list: string): ReadonlySet<string> {
@@ -176,7 +177,8 @@ function isStrayVerb(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   if (word?.tag !== 'VERB' || !formsOf(word).past || formsOf(word).base || before === undefined)
     return false;
-  if (isHave(word)) return false;
+  // “the man whom Ms. Roe believed was …”
+  if (isHave(word) || takesClause(word)) return false;
   if (before.tag !== 'PROPN' && !isSubjectPronoun(before)) return false;
   let first = index - 1;
   while (tokens[first]?.tag === 'PROPN' && tokens[first - 1]?.tag === 'PROPN') first--;

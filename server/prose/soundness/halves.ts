@@ -2,11 +2,14 @@ import type { Analysis } from '../grammar/analysis.js';
 import { finiteMainVerb } from '../grammar/morphology.js';
 import type { Token } from '../tokens.js';
 import { isDitransitive } from './finiteVerbs.js';
+import { isIntransitive } from './intransitive.js';
 import { childBy, reachOf, treeOf } from './tree.js';
 import {
   isAdverb,
   isBe,
   isCoordinator,
+  isDeterminer,
+  isDo,
   isMark,
   isPreposition,
   isPronounSubject,
@@ -31,13 +34,17 @@ function isFinite(tree: Analysis, index: number): boolean {
 
 /** True where a verb with a tense stands on both sides of `at`. Cannot throw. */
 export function isFiniteAround(tree: Analysis, at: number): boolean {
-  let left = false;
-  for (let index = 0; index < tree.size; index++) {
-    if (!isFinite(tree, index)) continue;
-    if (index > at) return left;
-    left = true;
-  }
-  return false;
+  const finite = finiteIn(tree);
+  return (finite[0] ?? Infinity) <= at && (finite.at(-1) ?? -1) > at;
+}
+
+const known = new WeakMap<Analysis, readonly number[]>();
+
+/** Where the words with a tense stand. */
+function finiteIn(tree: Analysis): readonly number[] {
+  const found = known.get(tree) ?? [...tree.words.keys()].filter((index) => isFinite(tree, index));
+  known.set(tree, found);
+  return found;
 }
 
 /**
@@ -54,6 +61,8 @@ export function belongsAfter(words: readonly Token[], at: number, tree: Analysis
     while (joint >= 0 && !isJoint(words, joint)) joint--;
     stretch = words.slice(joint + 1, at);
   }
+  // “Ten moves later | it was …”
+  if (/^(?:later|earlier)$/u.test(lower(stretch.at(-1))) && stretch.length <= 4) return true;
   const opener = words[joint];
   const opens = isSubordinator(opener) || isRelative(opener);
   if (opens && !stretch.some((_, index) => isFinite(tree, joint + 1 + index))) return true;
@@ -180,13 +189,29 @@ export function hasGap(
   if (isDatedBefore(words, at)) return false;
   const { root } = second;
   const main = words[at + root];
-  const last = words.findLast((word) => !isMark(word));
-  if (isPreposition(last)) return true;
+  const close = words.findIndex(
+    (word, index) => index > at && isMark(word) && !isHyphen(words, index),
+  );
+  const end = (close < 0 ? words.length : close) - 1;
+  if (isPreposition(words[end])) return true;
+  // “threats the town is likely to face”
+  if (words[end]?.tag === 'VERB' && lower(words[end - 1]) === 'to' && !isIntransitive(words[end]))
+    return true;
   const has = (relation: RegExp): boolean => childBy(second, root, relation) !== undefined;
-  if (has(/^(?:cop|expl)/u)) return false;
+  // “a lamp it does not own”: the parser may take the verb for an adjective.
+  const copula = childBy(second, root, /^cop/u);
+  if (copula !== undefined && isDo(words[at + copula])) return true;
+  if (copula !== undefined || has(/^expl/u)) return false;
   if (has(/^aux:pass/u)) return main !== undefined && isDitransitive(main) && !has(/^obj/u);
+  if (isIntransitive(main)) return false;
   const before = words[at - 1];
   if (before?.tag === 'PROPN' && isPronounSubject(words[at])) return false;
+  if (
+    before?.tag === 'PROPN' &&
+    /^(?:on|in)$/u.test(lower(words[at - 2])) &&
+    isDeterminer(words[at])
+  )
+    return false;
   if (has(/^xcomp/u) || tree.relation(at + root) === 'acl:relcl') return true;
   if (takesClause(main) && has(/^ccomp/u)) return false;
   if (

@@ -4,15 +4,115 @@ import { type Token, analysisOf } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import { gapModel } from './gaps/gapModel.js';
 import type { Passage } from './passage.js';
-import { isDeterminer, isNominal, isTimeNoun, lower } from './words.js';
+import { isIntransitive } from './intransitive.js';
+import { numberOfNoun } from './nounNumber.js';
+import {
+  isAdverb,
+  isBe,
+  isCoordinator,
+  isDeterminer,
+  isGerund,
+  isMark,
+  isModal,
+  isNominal,
+  isPronoun,
+  isTimeNoun,
+  lower,
+} from './words.js';
 
 /** From this chance on a preposition is missed between two noun phrases. */
 const CHANCE = 0.5;
 
-/** Two noun phrases side by side that a preposition must join (“the fate the republic”). Cannot throw. */
-export function findLostPrepositions({ sentence, setting, text }: Passage): readonly Break[] {
+/** Two noun phrases side by side that a preposition must join (“the fate the republic”), or a verb and one that it cannot have as its object (“relies the state”). Cannot throw. */
+export function findLostPrepositions(passage: Passage): readonly Break[] {
+  return passage.setting === 'running' ? [...betweenNouns(passage), ...afterWord(passage)] : [];
+}
+
+/** Words that what follows must be joined to by a preposition, and which. */
+function afterWord({ sentence: { tokens } }: Passage): readonly Break[] {
+  return tokens.flatMap((word, at): readonly Break[] => {
+    const after = tokens[at + 1];
+    const lost = after === undefined ? undefined : prepositionAfter(tokens, at);
+    if (after === undefined || lost === undefined) return [];
+    return [
+      {
+        kind: 'garbled',
+        span: { start: word.start, end: after.end },
+        message:
+          lost === ''
+            ? `A word such as “on” or “in” is missing between “${word.text}” and “${after.text}”.`
+            : `“${lost}” is missing: “${word.text} ${lost} ${after.text}”.`,
+        confidence: 0.86,
+        repairs: lost === '' ? [] : [repair(`Insert “${lost}”`, word.end, word.end, ` ${lost}`)],
+        plain: lost !== '',
+      },
+    ];
+  });
+}
+
+/** The preposition lost after the word at `at`: empty where it may be one of several, `undefined` where none is. */
+function prepositionAfter(tokens: readonly Token[], at: number): string | undefined {
+  const word = tokens[at];
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  const then = tokens[at + 2];
+  if (word === undefined || after === undefined) return undefined;
+  if (/^(?:accused|suspected|convicted)$/u.test(word.text) && isBe(before) && isGerund(after))
+    return 'of';
+  // “Hundreds people”; but “thousands strong”, and “hundreds more people”.
+  if (
+    /^(?:dozens|scores|hundreds|thousands|millions|billions)$/u.test(lower(word)) &&
+    after.tag === 'NOUN' &&
+    numberOfNoun(after) === 'plural' &&
+    !isTimeNoun({ ...after, text: after.lemma })
+  )
+    return 'of';
+  if (before === undefined) return undefined;
+  if (
+    /^(?:number|series|majority|handful|variety|group)$/u.test(word.text) &&
+    /^an?$/u.test(before.text) &&
+    after.tag === 'NOUN' &&
+    numberOfNoun(after) === 'plural'
+  )
+    return 'of';
+  if (
+    word.text === 'born' &&
+    /^an?$/u.test(after.text) &&
+    isBe(before) &&
+    BIRTHPLACE.test(lower(headAfter(tokens, at + 2)))
+  )
+    return 'in';
+  const hasSubject =
+    isNominal(before) ||
+    isPronoun(before) ||
+    isAdverb(before) ||
+    isModal(before) ||
+    lower(before) === 'to';
+  return isIntransitive(word) &&
+    hasSubject &&
+    isDeterminer(after) &&
+    !/^(?:each|every|some|all|both|either|neither|any|that|no|this|these|those)$/u.test(
+      after.text,
+    ) &&
+    then !== undefined &&
+    !tokens.slice(at + 1, at + 6).some((near) => namesTime(near) || OF_MEASURE.test(lower(near)))
+    ? ''
+    : undefined;
+}
+
+/** Places that one is born in. */
+const BIRTHPLACE =
+  /^(?:village|town|city|suburb|hamlet|house|hut|hospital|farm|farmhouse|cottage|slum|camp|cabin|tent|prison|family)$/u;
+
+/** The noun of the phrase from `at` on. */
+function headAfter(tokens: readonly Token[], at: number): Token | undefined {
+  let last = at;
+  while (/^(?:NOUN|ADJ|PROPN)$/u.test(tokens[last + 1]?.tag ?? '')) last++;
+  return tokens[last];
+}
+
+function betweenNouns({ sentence, text }: Passage): readonly Break[] {
   const { tokens } = sentence;
-  if (setting !== 'running') return [];
   const pairs = [...tokens.keys()].filter((at) => standSideBySide(tokens, at, text));
   if (pairs.length === 0) return [];
   const analysis = analysisOf(tokens);
@@ -22,7 +122,7 @@ export function findLostPrepositions({ sentence, setting, text }: Passage): read
     const two = tokens[at];
     const chance = chances.chance(at, 'preposition');
     if (one === undefined || two === undefined || chance < CHANCE) return [];
-    if (mayTakeTwoObjects(analysis, at - 1)) return [];
+    if (mayTakeTwoObjects(analysis, at - 1) || mayLackVerb(tokens, at)) return [];
     return [
       {
         kind: 'garbled',
@@ -55,6 +155,18 @@ function standSideBySide(tokens: readonly Token[], at: number, text: string): bo
     !opensWithPhrase(tokens, at) &&
     !OF_MEASURE.test(lower(head))
   );
+}
+
+/** “The house was a wreck and the garden a jungle”: the verb of the first is that of the second. */
+function mayLackVerb(tokens: readonly Token[], at: number): boolean {
+  let first = at - 1;
+  while (/^(?:NOUN|ADJ|DET|PROPN)$/u.test(tokens[first - 1]?.tag ?? '')) first--;
+  // “A penny an ounce”, “three eggs a head”
+  const counts = tokens[first]?.tag === 'NUM' || /^(?:an?|per)$/u.test(lower(tokens[first]));
+  if (/^an?$/u.test(lower(tokens[at])) && (counts || tokens[first - 1]?.tag === 'NUM')) return true;
+  const joint = tokens[first - 1];
+  const hasVerb = tokens.slice(0, first).some(({ tag }) => tag === 'AUX' || tag === 'VERB');
+  return hasVerb && (isCoordinator(joint) || isMark(joint));
 }
 
 function namesTime(token: Token): boolean {

@@ -46,6 +46,7 @@ export function findMissingEnd(
   )
     return [];
   const lone = block.sentences.length === 1;
+  if (lone && CREDITED.test(block.text)) return [];
   if (
     lone &&
     !(
@@ -68,6 +69,9 @@ export function findMissingEnd(
     },
   ];
 }
+
+/** A caption's end: the name of who lent the picture (“the new bus From City Transit”). */
+const CREDITED = /\s(?:From|By|Via|Courtesy)\s\p{Lu}\S*(?:\s\p{Lu}\S*){0,3}$/u;
 
 /** True for a paragraph that ends on a word, a figure or a bracket. */
 function isOpenEnded(block: Block): boolean {

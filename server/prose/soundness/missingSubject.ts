@@ -3,6 +3,7 @@ import { type Break, type Repair, repair } from './break.js';
 import { type Clause, clausesOf } from './clauses.js';
 import type { Passage } from './passage.js';
 import { isOnlyPast } from '../grammar/irregularVerbs.js';
+import { childBy, treeOf } from './tree.js';
 import { formsOf } from './verbForms.js';
 import {
   isAdverb,
@@ -10,13 +11,16 @@ import {
   isCapitalised,
   isCoordinator,
   isDeterminer,
+  isDo,
   isGerund,
+  isHave,
   isMark,
   isModal,
   isObjectPronoun,
   isOnlyVerb,
   isPreposition,
   isPronoun,
+  isRelative,
   isSubordinator,
   lower,
   takesClause,
@@ -38,7 +42,9 @@ export function findMissingSubject(passage: Passage): readonly Break[] {
   ]) {
     const verb = words[index];
     const confidence =
-      verb === undefined || words.length - index < 5 ? 0 : certainty(words, index, clauses, opened);
+      verb === undefined || words.length - index < (opened && isOnlyPast(lower(verb)) ? 4 : 5)
+        ? 0
+        : certainty(words, index, clauses, opened);
     if (verb === undefined || confidence === 0) continue;
     return [
       {
@@ -60,11 +66,17 @@ const BEFORE_VERB =
 /** Where the verb of a sentence without subject would stand: “And”, “But” and adverbs are skipped; -1 where the subject may follow it. */
 function openingVerb(words: readonly Token[]): number {
   let at = /^(?:and|but|so|or|yet)$/u.test(lower(words[0])) ? 1 : 0;
-  // “Never had the court heard such a plea”: the subject follows.
-  if (/^(?:never|only|seldom|rarely|hardly|scarcely)$/u.test(lower(words[at]))) return -1;
+  // “Never had the court heard such a plea”, “So has his brother”: the subject follows.
+  if (/^(?:never|only|seldom|rarely|hardly|scarcely|neither|nor)$/u.test(lower(words[at])))
+    return -1;
+  if (/^(?:so|nor)$/u.test(lower(words[0])) && isAuxiliary(words[at])) return -1;
   if (isAdverb(words[at]) && words[at + 1]?.text === ',') return at + 2;
   while (isAdverb(words[at]) && BEFORE_VERB.test(lower(words[at]))) at++;
   return at;
+}
+
+function isAuxiliary(token: Token | undefined): boolean {
+  return isBe(token) || isHave(token) || isDo(token) || isModal(token);
 }
 
 /** Where the verb would stand after a phrase or a clause that a comma ends (“In Oslo, was told …”); -1 where none opens the sentence. */
@@ -75,11 +87,25 @@ function verbAfterPhrase(words: readonly Token[], clauses: readonly Clause[]): n
   const own = clauses.filter(
     ({ verb, finiteness }) => verb < comma && (finiteness === 'yes' || words[verb]?.tag === 'VERB'),
   ).length;
-  const fits = isSubordinator(words[first]) ? own === 1 : isPreposition(words[first]) && own === 0;
+  const fits =
+    (isSubordinator(words[first]) && own === 1) || (isPreposition(words[first]) && own === 0);
   if (!fits) return -1;
   let at = comma + 1;
   while (BEFORE_VERB.test(lower(words[at]))) at++;
   return at;
+}
+
+/** “Also claims that the bridge is safe”: by the tree the verb is the main one and nobody's. */
+function isNobodys(words: readonly Token[], index: number): boolean {
+  if (index !== 1 || lower(words[0]) !== 'also' || words.length < 6) return false;
+  const tree = treeOf(words);
+  return (
+    tree.root === index &&
+    !isInverted(words, index) &&
+    /^VB[ZD]$/u.test(tree.xpos(index)) &&
+    childBy(tree, index, /^(?:[nc]subj|expl|aux)/u) === undefined &&
+    childBy(tree, index, /^(?:ccomp|xcomp|obj|obl)/u) !== undefined
+  );
 }
 
 function certainty(
@@ -90,6 +116,7 @@ function certainty(
 ): number {
   const verb = words[index];
   const after = words[index + 1];
+  if (isNobodys(words, index)) return 0.86;
   if (verb === undefined || after === undefined || isMark(after) || /^\p{Lu}{2,}$/u.test(verb.text))
     return 0;
   if (isModal({ ...verb, text: lower(verb), tag: 'AUX' })) return afterModal(words, index);
@@ -200,8 +227,9 @@ function afterVerb(
     lower(after) === 'to';
   // A noun may look so: “Matches in May will …”.
   if (!past)
-    return (followed && isOnlyVerb({ ...verb, text: verb.lemma })) ||
-      (says && complete !== undefined && lower(verb) !== 'reports')
+    return ((followed || (index === 0 && after.tag === 'NOUN')) &&
+      isOnlyVerb({ ...verb, text: verb.lemma })) ||
+      (says && complete !== undefined && lower(verb) !== 'reports' && lower(after) !== 'to')
       ? 0.85
       : 0;
   if (isOnlyPast(lower(verb)) || lower(verb) === 'said') return 0.9;
@@ -222,6 +250,17 @@ function hasMainClause(clauses: readonly Clause[], index: number): boolean {
 /** “Said Mr. Roe: …”, “Gone are the days …”: the subject follows. */
 function isInverted(words: readonly Token[], index: number): boolean {
   const rest = words.slice(index + 1);
+  // “Also found on the island is the dragon tree.”
+  const verb = words[index];
+  if (verb !== undefined && formsOf(verb).participle && isPreposition(rest[0])) {
+    const be = rest.findIndex((word) => /^(?:is|are|was|were)$/u.test(word.text));
+    if (
+      be > 0 &&
+      !rest.slice(0, be).some((word) => isMark(word) || isRelative(word)) &&
+      (isDeterminer(rest[be + 1]) || isCapitalised(rest[be + 1]) || rest[be + 1]?.tag === 'NUM')
+    )
+      return true;
+  }
   if (rest.slice(0, 8).some((word) => word.text === ':' || word.kind === 'object')) return true;
   return isBe(rest[0]) || (rest[0]?.tag === 'ADV' && isBe(rest[1]));
 }
@@ -251,7 +290,21 @@ function mends(
           verb.start,
           `${pronoun === 'I' ? 'I' : pronoun.toLowerCase()} `,
         );
-  return { repairs: subject.map(write), plain: subject.length === 1 };
+  const [pronoun] = subject;
+  const known = pronoun !== undefined && isSubjectOf(previous?.tokens ?? [], pronoun);
+  return { repairs: subject.map(write), plain: subject.length === 1 && known };
+}
+
+/** True where the sentence before speaks of “he” or “she” as its subject: then the pronoun is no guess. */
+function isSubjectOf(before: readonly Token[], pronoun: string): boolean {
+  if (!/^(?:He|She)$/u.test(pronoun) || before.length === 0) return false;
+  const tree = treeOf(before);
+  const subject = childBy(tree, tree.root, /^nsubj/u);
+  if (subject === undefined) return false;
+  if (lower(before[subject]) === pronoun.toLowerCase()) return true;
+  return (
+    tree.upos(subject) === 'PROPN' && before.some((token) => token.text === pronoun.toLowerCase())
+  );
 }
 
 function pronounToken(text: string): Token {

@@ -15,6 +15,7 @@ import {
   isDeterminer,
   isHave,
   isMark,
+  isModal,
   isNominal,
   isObjectPronoun,
   isOnlyVerb,
@@ -55,6 +56,13 @@ function isBareVerb(tokens: readonly Token[], index: number): boolean {
   if (isOnlyVerb(token) || lower(token) === 'be') return true;
   const after = tokens[index + 1];
   if (token.tag === 'VERB') return takesObject(after);
+  // “Hopes open a plant”: no adjective stands between a verb and an article.
+  if (token.tag === 'ADJ')
+    return (
+      isArticle(after) &&
+      tokens[index - 1]?.tag === 'VERB' &&
+      TAKES_TO.has(tokens[index - 1]?.lemma ?? '')
+    );
   // “Unable access the site”: the tagger sees a noun, but none stands there.
   if (token.tag !== 'NOUN') return false;
   if (callsForTo(tokens, index - 1)) return takesObject(after);
@@ -70,6 +78,7 @@ function takesObject(after: Token | undefined): boolean {
     isDeterminer(after) ||
     isObjectPronoun(after) ||
     isNominal(after) ||
+    /^[$£€]/u.test(after?.text ?? '') ||
     /^(?:it|that|this)$/u.test(lower(after)) ||
     after?.tag === 'ADP' ||
     after?.tag === 'ADJ'
@@ -129,7 +138,7 @@ function certainty(tokens: readonly Token[], index: number): number {
   const before = tokens[index - 1];
   if (before === undefined) return 0;
   const called = callsForTo(tokens, index - 1);
-  if (!called && isAllowed(tokens, index)) return 0;
+  if (!called && (!mayCall(tokens, index - 1) || isAllowed(tokens, index))) return 0;
   const mended = tokens.toSpliced(index, 0, { ...before, text: 'to', tag: 'PART', lemma: 'to' });
   const tree = treeOf(mended);
   const verb = index + 1;
@@ -143,6 +152,17 @@ function certainty(tokens: readonly Token[], index: number): number {
   return isAskedFor(tree, mended, head, index) ? 0.84 : 0;
 }
 
+/** True where what stands before the verb may call for “to”: a cheap question before the tree of the mended sentence is asked. */
+function mayCall(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at];
+  if (before === undefined) return false;
+  if (before.tag === 'ADJ' || before.tag === 'VERB' || NOUN_TO.has(before.lemma)) return true;
+  return (
+    (isNominal(before) || isObjectPronoun(before)) &&
+    tokens.slice(0, at).some(({ lemma, tag }) => tag === 'VERB' && TAKES_OBJECT_TO.has(lemma))
+  );
+}
+
 /** True where the tree, or what stands right before the verb, lets it go without “to”. */
 function isAllowed(tokens: readonly Token[], index: number): boolean {
   const before = nearest(tokens, index);
@@ -150,6 +170,9 @@ function isAllowed(tokens: readonly Token[], index: number): boolean {
   if (isSubjectPronoun(before) || isRelative(before)) return true;
   if (governorOf(tokens, index) !== undefined) return true;
   const tree = treeOf(tokens);
+  // “Species that would decline include the whale”: the verb of the clause before ends it.
+  if (isModal(governorOf(tokens, index - 1)) && tokens.slice(0, index).some(isRelative))
+    return true;
   return tree
     .childrenOf(index)
     .some((child) => child < index && tree.relation(child).startsWith('aux'));
@@ -183,11 +206,16 @@ function completes(tree: Analysis, tokens: readonly Token[], head: number): bool
     );
   if (tree.upos(head) !== 'VERB') return false;
   if (TAKES_TO.has(tree.lemma(head))) return true;
+  if (TAKES_GERUND.test(tree.lemma(head))) return false;
   const passive = childBy(tree, head, /^aux:pass/u) !== undefined || tree.relation(head) === 'acl';
   return (
     tree.xpos(head) === 'VBN' && passive && !isDitransitive(governor) && !BARE.test(governor.lemma)
   );
 }
+
+/** Verbs that another follows in “-ing”: what is lost after them is no “to”. */
+const TAKES_GERUND =
+  /^(?:involve|avoid|enjoy|finish|keep|risk|suggest|consider|delay|deny|admit|quit|resume|resist|mean|spend)$/u;
 
 /** Verbs whose passive, too, goes with a bare verb in some newsrooms: “helped build”. */
 const BARE = /^(?:help|let|make|have|see|hear)$/u;
@@ -195,8 +223,11 @@ const BARE = /^(?:help|let|make|have|see|hear)$/u;
 /** “They asked the club sell the ground”, “she told him leave”. */
 function isAskedFor(tree: Analysis, tokens: readonly Token[], head: number, to: number): boolean {
   const before = tokens[to - 1];
+  const [first] = tokens;
   return (
     tree.upos(head) === 'VERB' &&
+    // “Trains from Venice take …”: a noun that looks like such a verb.
+    !(head === 0 && first !== undefined && !formsOf(first).base) &&
     TAKES_OBJECT_TO.has(tree.lemma(head)) &&
     (isNominal(before) || isObjectPronoun(before)) &&
     isOnlyVerb(tokens[to + 1])

@@ -1,8 +1,9 @@
 import { type Break, type Repair, repair } from './break.js';
-import { isThirdOrPastForm, isVerbForm } from '../dictionary.js';
+import { isEnglishWord, isThirdOrPastForm, isVerbForm } from '../dictionary.js';
 import type { Analysis } from '../grammar/analysis.js';
 import { finiteMainVerb } from '../grammar/morphology.js';
 import { type Token, analysisOf } from '../tokens.js';
+import { finitenessOf } from './finiteVerbs.js';
 import { gapModel } from './gaps/gapModel.js';
 import { numberOfNoun } from './nounNumber.js';
 import { type NounPhrase, nounPhraseAt } from './nounPhrase.js';
@@ -14,6 +15,7 @@ import {
   isArticle,
   isDeterminer,
   isGerund,
+  isHave,
   isMark,
   isNominal,
   isObjectPronoun,
@@ -34,6 +36,8 @@ export function findMissingVerbs(passage: Passage): readonly Break[] {
     ...afterName(passage),
     ...afterSaying(passage),
     ...afterSubject(passage),
+    ...beforeBeen(passage),
+    ...beforeBe(passage),
     ...ofSentence(passage),
   ];
 }
@@ -116,7 +120,8 @@ function isPastStory(words: readonly Token[], before: readonly Token[]): boolean
 function afterPronoun(passage: Passage): readonly Break[] {
   const { words } = passage;
   return words.flatMap((word, index): readonly Break[] => {
-    if (!isSubjectPronoun(word) || !opensClause(words, index)) return [];
+    const points = index === 0 && /^(?:this|it)$/u.test(lower(word)) && isArticle(words[1]);
+    if (!points && (!isSubjectPronoun(word) || !opensClause(words, index))) return [];
     const at = afterAdverbs(words, index + 1);
     const after = words[at];
     if (after === undefined || !cannotFollowSubject(words, at, index)) return [];
@@ -210,8 +215,11 @@ function cannotFollowSubject(words: readonly Token[], at: number, index: number)
     if (isMark(then)) return false;
     // “We the people”, “they of little faith”, “he in turn”, “she at least”.
     if (word === 'the' && lower(words[index]) === 'we') return false;
-    return !/^(?:turn|fact|effect|least|last|first|times|particular|general|once|her|his|example|instance|course|now)$/u.test(
-      lower(then),
+    return (
+      isArticle(after) ||
+      !/^(?:turn|fact|effect|least|last|first|times|particular|general|once|her|his|example|instance|course|now)$/u.test(
+        lower(then),
+      )
     );
   }
   if (word === 'one' || word === 'able')
@@ -227,6 +235,49 @@ function afterAdverbs(words: readonly Token[], index: number): number {
   let at = index;
   while (isAdverb(words[at])) at++;
   return at;
+}
+
+/** “The bridge been closed since March”: “been” never stands without a form of “have”. */
+function beforeBeen(passage: Passage): readonly Break[] {
+  const { words } = passage;
+  const at = words.findIndex((word) => word.text === 'been');
+  const before = words.slice(0, Math.max(0, at));
+  const subject = nounPhraseAt(words, 0);
+  let last = at - 1;
+  while (isAdverb(words[last])) last--;
+  if (subject === undefined || before.some(isHave) || before.some(isMark)) return [];
+  if (!isNominal(words[last]) && !isPronoun(words[last])) return [];
+  const verb =
+    subject.number === 'plural' || /^(?:they|we|you|i)$/u.test(lower(subject.head))
+      ? 'have'
+      : 'has';
+  return [lost(passage, last, verb, 0.9)];
+}
+
+/** “She be missed”, “Shoppers not be charged”: “be” with a subject, and no “will”. */
+function beforeBe(passage: Passage): readonly Break[] {
+  const { words } = passage;
+  const subject = nounPhraseAt(words, 0);
+  if (subject === undefined || /^(?:god|heaven|peace|truth|power)$/u.test(lower(subject.head)))
+    return [];
+  const at = afterAdverbs(words, subject.last + 1);
+  if (words[at]?.text !== 'be' || words.at(-1)?.text !== '.') return [];
+  return [lost(passage, subject.last, 'will', 0.86)];
+}
+
+/** An auxiliary lost right after word `last`. */
+function lost({ words, text }: Passage, last: number, verb: string, confidence: number): Break {
+  const before = words[last];
+  const end = before?.end ?? 0;
+  const start = words[0]?.start ?? end;
+  return {
+    kind: 'missing-verb',
+    span: { start: before?.start ?? start, end: words[last + 1]?.end ?? end },
+    message: `“${verb}” is missing after “${text.slice(before?.start ?? start, end)}”.`,
+    confidence,
+    repairs: [insertion(verb, end)],
+    plain: verb !== 'will',
+  };
 }
 
 /** “says the line very important”: what is said has no verb. */
@@ -262,15 +313,52 @@ function afterSubject(passage: Passage): readonly Break[] {
   if (subject === undefined || subject.pronoun || words.at(-1)?.text !== '.') return [];
   const pair =
     lower(words[subject.last + 1]) === 'and' ? nounPhraseAt(words, subject.last + 2) : undefined;
-  const at = (pair ?? subject).last + 1;
+  const at = afterOf(words, (pair ?? subject).last + 1);
   const isWaiting =
-    lower(words[at]) === 'expected' && lower(words[at + 1]) === 'to' && comesSoon(words, at);
+    (lower(words[at]) === 'expected' && lower(words[at + 1]) === 'to' && comesSoon(words, at)) ||
+    ((isSetToDo(words, at) || isBeingDone(words, at)) && !hasLaterVerb(words, at + 1));
   const isVerbless = finiteMainVerb(analysisOf(passage.sentence.tokens)) < 0;
   const gap = { at, from: 0, subject, joined: pair !== undefined, confidence: 0.88, be: true };
   if (isWaiting || (isVerbless && isState(words, at))) return [told(passage, gap)];
   return isVerbless && isPluralPair(words, subject)
     ? [told(passage, { ...gap, at: subject.last })]
     : [];
+}
+
+/** Skips “of the vote” behind a noun. */
+function afterOf(words: readonly Token[], index: number): number {
+  const owner = lower(words[index]) === 'of' ? nounPhraseAt(words, index + 1) : undefined;
+  return owner === undefined ? index : owner.last + 1;
+}
+
+/** “scheduled to open”, “unable to pay”, “expected on Thursday”: what no subject can be without “is”. */
+function isSetToDo(words: readonly Token[], at: number): boolean {
+  const word = lower(words[at]);
+  const after = words[at + 1];
+  if (word === 'expected')
+    return isPreposition(after) && /^(?:on|in|by|at|before|after|later|next)$/u.test(lower(after));
+  return (
+    lower(after) === 'to' &&
+    words[at + 2]?.tag !== 'DET' &&
+    /^(?:scheduled|slated|poised|likely|unlikely|able|unable|supposed|bound|willing|unwilling|reluctant|obliged|entitled|keen|eager)$/u.test(
+      word,
+    )
+  );
+}
+
+/** “The festival being held in May”. */
+function isBeingDone(words: readonly Token[], at: number): boolean {
+  const after = words[at + 1];
+  return lower(words[at]) === 'being' && after?.tag === 'VERB' && formsOf(after).participle;
+}
+
+function hasLaterVerb(words: readonly Token[], at: number): boolean {
+  const finite = finitenessOf(words);
+  return words.some(
+    (word, index) =>
+      index > at &&
+      (finite[index] === 'yes' || (finite[index] === 'perhaps' && word.tag === 'VERB')),
+  );
 }
 
 /** True where a day or time to come is named: whoever “expected to arrive on Friday” is expected. */
@@ -323,12 +411,20 @@ function ofSentence(passage: Passage): readonly Break[] {
   if (tokens.length < 5 || !/\.["”’')\]]*$/u.test(text) || tokens.some(isAside)) return [];
   const analysis = analysisOf(tokens);
   if (finiteMainVerb(analysis) >= 0 || hasOpenClause(analysis) || mayHoldVerb(tokens)) return [];
+  // Quotation marks around a few words may lead the parser astray.
+  const unquoted = passage.words.length < tokens.length ? analysisOf(passage.words) : analysis;
+  if (finiteMainVerb(unquoted) >= 0) return [];
   const chances = gapModel().judge(analysis);
-  const helped = bareParticiple(analysis);
+  const participle = bareParticiple(analysis);
+  const isQuoted = passage.words.length < tokens.length;
+  const helped = isQuoted && hasLaterVerb(tokens, participle) ? 0 : participle;
   const likely = chances.likeliest('be', 'verb');
-  const at = helped > 0 ? helped : likely.at;
-  const isLikely = helped > 0 || likely.chance >= CHANCE;
-  if (at === 0 || !isLikely || isMark(tokens[at])) return [];
+  const pair = helped > 0 ? 0 : besideAnother(tokens);
+  const at = helped > 0 ? helped : pair > 0 ? pair : likely.at;
+  const isLikely = helped > 0 || pair > 0 || likely.chance >= CHANCE;
+  if (at === 0 || !isLikely || isTelegraphic(tokens, at)) return [];
+  // “Not the council. Not, so far, the mayor.” “The clock, the wallpaper.”
+  if (isMark(tokens[at]) || (helped <= 0 && tokens[at - 1]?.text === ',')) return [];
   // “Yes, you Ed Roe, who made the rules”: one is spoken to.
   if (isPronoun(tokens[at - 1]) && tokens[at]?.tag === 'PROPN') return [];
   // A word that may be the verb after all: “Wheat spreads fast.”
@@ -339,10 +435,44 @@ function ofSentence(passage: Passage): readonly Break[] {
     from,
     subject: nounPhraseAt(tokens.slice(0, at), from),
     joined: tokens.slice(from, at).some((token) => lower(token) === 'and'),
-    confidence: helped > 0 ? 0.85 : certaintyOf(likely.chance),
-    be: helped > 0 ? isGerund(tokens[at]) : chances.chance(at, 'be') > chances.chance(at, 'verb'),
+    confidence: helped > 0 || pair > 0 ? 0.85 : certaintyOf(likely.chance),
+    be:
+      pair > 0
+        ? false
+        : helped > 0
+          ? isGerund(tokens[at])
+          : chances.chance(at, 'be') > chances.chance(at, 'verb'),
   };
   return [told({ ...passage, words: tokens }, gap)];
+}
+
+/** “The orchestra its final concert”: where a second noun phrase follows the one that opens the sentence; 0 where none does. */
+function besideAnother(tokens: readonly Token[]): number {
+  const first = nounPhraseAt(tokens, 0);
+  if (first === undefined || first.pronoun || !isDeterminer(tokens[0])) return 0;
+  let at = first.last + 1;
+  while (/^(?:of|in|at|from|on|for)$/u.test(lower(tokens[at]))) {
+    const next = nounPhraseAt(tokens, at + 1);
+    if (next === undefined) return 0;
+    at = next.last + 1;
+  }
+  const second = nounPhraseAt(tokens, at);
+  const opens = /^(?:the|an?|his|her|its|their)$/u.test(tokens[at]?.text ?? '');
+  // “A penny an ounce”
+  const isRate = /^an?$/u.test(first.opener) && /^an?$/u.test(tokens[at]?.text ?? '');
+  if (
+    second === undefined ||
+    !opens ||
+    isRate ||
+    isTimeNoun(tokens[at - 1]) ||
+    isTimeNoun(second.head)
+  )
+    return 0;
+  return /^(?:size|length|height|depth|width|weight|age|colou?r|shape|way|kind|sort|same|more|less|first|last|following|previous|next)$/u.test(
+    lower(tokens[at + 1]),
+  )
+    ? 0
+    : at;
 }
 
 /** “The review investigating the fire”, “The judge taken the view”: where a participle has a subject and no auxiliary; 0 where none has. */
@@ -355,6 +485,18 @@ function bareParticiple(analysis: Analysis): number {
   const hasSubject = children.some((child) => analysis.relation(child).startsWith('nsubj'));
   const hasHelp = children.some((child) => /^(?:aux|cop|mark)/u.test(analysis.relation(child)));
   return isBare && hasSubject && !hasHelp ? root : 0;
+}
+
+/** “Goat gone on arrival”, “Driver taken to hospital”: the style of logs leaves articles out, and auxiliaries too. */
+function isTelegraphic(tokens: readonly Token[], at: number): boolean {
+  const [first] = tokens;
+  return (
+    at === 1 &&
+    first !== undefined &&
+    isNominal(first) &&
+    numberOfNoun({ ...first, tag: 'NOUN' }) !== 'plural' &&
+    isEnglishWord(first.text)
+  );
 }
 
 /** True where a finite verb leans on nothing: the parser hung it on a word that opens the sentence, and it is the main verb. */

@@ -32,7 +32,7 @@ commons parliament congress senate police panel union federation association del
 generation faculty management leadership community population electorate enemy gang mob household lot number range variety
 host series handful bunch rest half part percent cent per third quarter dozen score hundred thousand million billion trillion
 none most more some all any plenty total average proportion bulk remainder list set collection combination mixture string
-spate flurry raft array multitude host cluster fleet herd flock swarm kind sort type rest few many several duo
+spate flurry raft array bundle pile stack batch wave stream barrage cascade chain trail litany pattern mix blend web wealth dearth abundance glut medley patchwork network multitude host cluster fleet herd flock swarm kind sort type rest few many several duo
 camp following latter former personnel clergy livestock poultry militia infantry cavalry gentry tenth fifth sixth seventh eighth ninth hundredth dead wounded elderly
 defence defense media data youth regime church bank charity network body agency department office ministry hospital university school`.split(
     /\s+/u,

@@ -58,12 +58,30 @@ export function isFlattened(text: string): boolean {
   );
 }
 
+/** A caption's credit, the last words of a paragraph: “Image: City Museum.”, “(Photo by Ana Roe)”, “/ AP Photo”. */
+const CREDITED =
+  /(?:\b(?:image|photo|photograph|picture|graphic|illustration|credit|video)s?(?: credit| courtesy)?:\s?\p{Lu}[^.!?]*\.?|[([/]\s?(?:(?:file )?(?:image|photo|photograph|picture)s?\b[^()[\]]*|[\p{Lu}][^()[\]]*\b(?:photo|getty images|reuters|via ap)\b[^()[\]]*)[)\]]?\.?)$/iu;
+
+/** The longest credit, in UTF-16 units. */
+const CREDIT_LENGTH = 80;
+
+/** True for a paragraph that ends in the credit of a picture, and so is its caption. Cannot throw. */
+export function isCredited(text: string): boolean {
+  return CREDITED.test(text.slice(-CREDIT_LENGTH));
+}
+
+/** What opens a turn of an interview or a transcript: “Q: ”, “Ana Roe: ”, “DISPATCHER: ”. */
+const SPEAKER =
+  /^(?:[QA]|Question|Answer|\d[\d-]*|\p{Lu}\p{L}+(?:[ .'’-]+\p{Lu}\p{L}+){1,3}|\p{Lu}{2,}):\s/u;
+
 function settingOf(block: Block, sentence: Sentence): Setting {
   if (sentence.role !== 'prose') return 'label';
   if (block.kind === 'quotation') return 'speech';
   if (block.kind === 'heading' || block.kind === 'tableCell' || block.kind === 'caption')
     return 'label';
-  if (block.emphasised) return 'label';
+  if (block.emphasised || isCredited(block.text)) return 'label';
+  if (SPEAKER.test(block.text.slice(0, CREDIT_LENGTH)) || SPEAKER.test(sentence.text))
+    return 'speech';
   if (block.kind === 'listItem') return hasEndMark(block.text) ? 'running' : 'label';
   return block.sentences.length === 1 && !hasEndMark(block.text) ? 'label' : 'running';
 }

@@ -1,7 +1,7 @@
 import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import type { Passage } from './passage.js';
-import { isCapitalised, isPronoun, isRelative, lower } from './words.js';
+import { isCapitalised, isHave, isPronoun, isRelative, lower } from './words.js';
 
 /** Words that are doubled for stress, or that are names and calls when doubled. */
 const STRESSED = new Set(
@@ -69,6 +69,8 @@ function isRight(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 2];
   // One letter twice may be a spelling or a sound; an article never is.
   const isLetter = word.length === 1 && !(word === 'a' && tokens[index]?.text === 'a');
+  // “They have no no suspects”: nobody says no to anything here.
+  if (word === 'no' && next?.tag === 'NOUN' && isHave(tokens[index - 1])) return false;
   if (STRESSED.has(word) || isLetter) return true;
   if (word === 'that') return !(isCapitalised(next) || isPronoun(next) || next?.tag === 'DET');
   if (word === 'had' || word === 'her' || word === 'do' || word === 'does' || word === 'did')
@@ -81,8 +83,16 @@ function isRight(tokens: readonly Token[], index: number): boolean {
     );
   }
   if (/^(?:in|on|out|off|over|through|around)$/u.test(word))
-    return tokens[index - 1]?.tag === 'VERB' || tokens.slice(0, index).some(isRelative);
+    return takesParticle(tokens[index - 1]) || tokens.slice(0, index).some(isRelative);
   return false;
+}
+
+/** Verbs that take “in”, “on” and their like as part of themselves: “she checked in in May”. */
+const TAKES_PARTICLE =
+  /^(?:act|back|bail|barge|be|blow|book|break|bring|build|burn|call|carry|cash|cave|check|chip|climb|close|come|cut|dial|dig|dine|dive|draw|drop|factor|fall|fill|fit|flood|fly|follow|get|give|go|hand|hang|head|hold|join|jump|keep|key|kick|lay|lead|let|lie|lock|log|look|march|move|opt|pack|pass|pay|phase|phone|pile|pitch|play|plug|pop|pour|pull|push|put|rein|ride|roll|run|rush|send|set|settle|show|shut|sign|sink|sit|sleep|stand|start|stay|step|stop|straggle|swear|sweep|take|tie|tune|turn|usher|walk|wade|wear|weigh|work|write|zero|zoom)$/u;
+
+function takesParticle(token: Token | undefined): boolean {
+  return token?.tag === 'VERB' && TAKES_PARTICLE.test(token.lemma);
 }
 
 /** True for pairs that English doubles: “again and again and again”, “day by day by day”. */

@@ -2,6 +2,7 @@ import type { Analysis } from '../grammar/analysis.js';
 import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import { type Clause, clausesOf, mainVerbOf } from './clauses.js';
+import { numberOfNoun } from './nounNumber.js';
 import { nounPhraseAt } from './nounPhrase.js';
 import { type Passage, isFlattened } from './passage.js';
 import { isOnlyPast } from '../grammar/irregularVerbs.js';
@@ -16,6 +17,7 @@ import {
   leavesOpen,
   nearestBefore,
 } from './halves.js';
+import { isIntransitive } from './intransitive.js';
 import { childBy, treeOf } from './tree.js';
 import { formsOf } from './verbForms.js';
 import {
@@ -118,9 +120,10 @@ function stop(words: readonly Token[], index: number, text: string, confidence: 
 /** A second sentence that follows with nothing between: both halves, parsed alone, are whole. */
 function fused({ words, text }: Passage): readonly Break[] {
   if (isFlattened(text)) return [];
-  const tree = treeOf(words);
   return words.flatMap((_, at): readonly Break[] => {
-    if (!mayOpen(words, at) || !isFiniteAround(tree, at)) return [];
+    if (!mayOpen(words, at)) return [];
+    const tree = treeOf(words);
+    if (!isFiniteAround(tree, at)) return [];
     if (belongsAfter(words, at, tree) || leavesOpen(words, at)) return [];
     const second = halfFrom(words, at);
     if (second === undefined || !isWholeBefore(words, at)) return [];
@@ -132,7 +135,7 @@ function fused({ words, text }: Passage): readonly Break[] {
 
 /** Adverbs that point at the noun phrase after them, so that no sentence opens between. */
 const FOCUS =
-  /^(?:only|even|just|almost|nearly|not|about|exactly|especially|particularly|mainly|mostly|least|most|very|also|all)$/u;
+  /^(?:only|even|just|almost|nearly|not|about|exactly|especially|particularly|mainly|mostly|least|most|very|also|all|rather|than|how)$/u;
 
 /** True where a subject may begin at `at`, and what stands before it may end a sentence. */
 function mayOpen(words: readonly Token[], at: number): boolean {
@@ -144,7 +147,8 @@ function mayOpen(words: readonly Token[], at: number): boolean {
     (before.kind !== 'word' && before.kind !== 'number')
   )
     return false;
-  const pronoun = isPronounSubject(word);
+  const pronoun =
+    isPronounSubject(word) || /^(?:nobody|everyone|everybody|someone|somebody)$/u.test(lower(word));
   const determined = isDeterminer(word) && !/^(?:that|whose|all|both|half|no)$/u.test(lower(word));
   if (
     isPreposition(before) ||
@@ -160,6 +164,8 @@ function mayOpen(words: readonly Token[], at: number): boolean {
   if (word.tag === 'PROPN' && !determined && !pronoun)
     return time || SENTENCE_ADVERBS.test(lower(before));
   if (!pronoun && !determined) return false;
+  // “Alfred the Great”
+  if (lower(word) === 'the' && before.tag === 'PROPN' && isCapitalised(words[at + 1])) return false;
   if (DESCRIBED.test(lower(before)) && !time) return false;
   switch (before.tag) {
     case 'NOUN':
@@ -172,6 +178,8 @@ function mayOpen(words: readonly Token[], at: number): boolean {
       return (
         SENTENCE_ADVERBS.test(lower(before)) ||
         isNominal(words[at - 2]) ||
+        // “Shares fell sharply the regulator …”
+        (determined && /..ly$/u.test(before.text) && isIntransitiveHere(words[at - 2])) ||
         (pronoun && /^(?:VERB|AUX)$/u.test(words[at - 2]?.tag ?? ''))
       );
     case 'ADJ':
@@ -185,13 +193,21 @@ function mayOpen(words: readonly Token[], at: number): boolean {
   }
 }
 
+/** Verbs of rise and fall, which what follows cannot be the object of. */
+function isIntransitiveHere(token: Token | undefined): boolean {
+  return (
+    isIntransitive(token) ||
+    /^(?:fall|rise|fail|rally|end|close|open|decline)$/u.test(token?.lemma ?? '')
+  );
+}
+
 /** Adjectives that a clause without “that” may complete: “sure the train is late”. */
 const TAKES_CLAUSE =
   /^(?:sure|certain|concerned|worried|afraid|anxious|glad|happy|proud|aware|confident|sorry|clear|likely|unlikely|convinced|hopeful|grateful|thankful|lucky|angry|sad|upset|delighted|pleased|adamant|optimistic|positive|surprised|disappointed|obvious|evident|possible|true|furious)$/u;
 
 /** Nouns that a clause without “that” often describes in full: “the day he was born”. */
 const DESCRIBED =
-  /^(?:time|day|night|morning|afternoon|evening|week|month|year|moment|minute|second|hour|instant|season|summer|winter|spring|autumn|weekend|way|reason|place|point|extent|degree|fact|chance|belief|hope|fear|feeling|idea|claim|sense|impression|odds|case|thing|things|times|days|years|all|everything|anything|nothing|something|everyone|anyone|someone|one|ones|much|lot|more|most|first|last|next|only|that|what|then|suspicion|evidence|news|proof|word|doubt|concern|concerns|fears|hopes|claims|allegation|allegations|report|reports|sign|signs|rumour|rumours|rumor|rumors|confirmation|confidence|indication|warning|assurance|assurances|promise|conviction|notion|view|opinion|speculation|assumption|understanding|possibility|likelihood|suggestion|suggestions|guarantee|threat|bet|guess|truth|question|problem|place|places|ways|people|person|man|woman|stuff|kind|sort)$/u;
+  /^(?:time|day|night|morning|afternoon|evening|week|month|year|moment|minute|second|hour|instant|season|summer|winter|spring|autumn|weekend|way|reason|place|point|extent|degree|fact|chance|belief|hope|fear|worry|worries|position|positions|condition|state|feeling|idea|claim|sense|impression|odds|case|thing|things|times|days|years|all|everything|anything|nothing|something|everyone|anyone|someone|one|ones|much|lot|more|most|first|last|next|only|that|what|then|suspicion|evidence|news|proof|word|doubt|concern|concerns|fears|hopes|claims|allegation|allegations|report|reports|sign|signs|rumour|rumours|rumor|rumors|confirmation|confidence|indication|warning|assurance|assurances|promise|conviction|notion|view|opinion|speculation|assumption|understanding|possibility|likelihood|suggestion|suggestions|guarantee|threat|bet|guess|truth|question|problem|place|places|ways|people|person|man|woman|stuff|kind|sort)$/u;
 
 /** Adverbs that open a sentence, so that it begins with them. */
 const SENTENCE_ADVERBS =
@@ -199,19 +215,22 @@ const SENTENCE_ADVERBS =
 
 /** Two sentences around a comma that, parsed alone, are whole; what opens the second may stand before the comma. */
 function splicedHalves({ words, text }: Passage): readonly Break[] {
-  const tree = treeOf(words);
   return words.flatMap((comma, at): readonly Break[] => {
     const before = words[at - 1];
     const word = words[at + 1];
     if (comma.text !== ',' || before === undefined || word === undefined) return [];
+    // “You can, it seems.”
+    if (words.slice(at + 1).filter((after) => !isMark(after)).length < 3) return [];
     if (
       !isPronounSubject(word) &&
       lower(word) !== 'the' &&
       !isPossessive(word) &&
+      !/^(?:many|some|most|several|both)$/u.test(lower(word)) &&
+      !(word.tag === 'NOUN' && numberOfNoun(word) === 'plural' && isFiniteNext(words, at + 2)) &&
       word.tag !== 'PROPN'
     )
       return [];
-    if (!isFiniteAround(tree, at) || !isSimple(words, at) || leavesOpen(words, at)) return [];
+    if (!isSimple(words, at)) return [];
     // “It rained, the pitch froze, and the bus broke down”: a list.
     if (
       words.some(
@@ -219,9 +238,17 @@ function splicedHalves({ words, text }: Passage): readonly Break[] {
       )
     )
       return [];
+    if (!isFiniteAround(treeOf(words), at) || leavesOpen(words, at)) return [];
+    // “…, the players like to say, …”
+    const close = words.findIndex((later, index) => index > at && isMark(later));
+    if (words[close]?.text === ',' && takesClause(words[close - 1])) return [];
     const second = halfFrom(words, at + 1);
-    if (second === undefined || takesClause(words[at + 1 + second.root])) return [];
+    if (second === undefined) return [];
+    const main = at + 1 + second.root;
+    // “…, officials hope”; but “…, her deputy hopes to win”.
+    if (takesClause(words[main]) && lower(words[main + 1]) !== 'to') return [];
     if (endsInClause(words.slice(at + 1), second)) return [];
+    if (isDescribed(words, at + 1 + second.root)) return [];
     const subject = childBy(second, second.root, /^[nc]subj|^expl/u) ?? 0;
     if (
       isTimeNoun(words[at + 1 + subject]) ||
@@ -233,6 +260,24 @@ function splicedHalves({ words, text }: Passage): readonly Break[] {
     if (!isWholeBefore(words, at)) return [];
     return [splice(words, at, text, 0.82)];
   });
+}
+
+/** “…, farmers are”, “…, prices have”: an auxiliary right after the noun. */
+function isFiniteNext(words: readonly Token[], at: number): boolean {
+  return isBe(words[at]) || isHave(words[at]) || isModal(words[at]);
+}
+
+/** “…, the latest towns accused of waste”: a past form without its object may be a participle, and no sentence. */
+function isDescribed(words: readonly Token[], verb: number): boolean {
+  const word = words[verb];
+  const after = words[verb + 1];
+  return (
+    word?.tag === 'VERB' &&
+    formsOf(word).participle &&
+    !isOnlyPast(lower(word)) &&
+    isNominal(words[verb - 1]) &&
+    (isPreposition(after) || isMark(after) || after === undefined)
+  );
 }
 
 /** “Cardiff won, Swansea drew and Newport lost”: true where “and” brings another clause, which makes a list of them. */
@@ -248,7 +293,10 @@ function endsInClause(words: readonly Token[], tree: Analysis): boolean {
 /** True where the words before `at` are one clause without a mark, to which nothing after it can belong. */
 function isSimple(words: readonly Token[], at: number): boolean {
   const [first] = words;
-  if (isAdverb(first) || isAdverb(words[at - 1]) || lower(words[1]) === 'case') return false;
+  if (isAdverb(first) || SENTENCE_ADVERBS.test(lower(words[at - 1])) || lower(words[1]) === 'case')
+    return false;
+  // “It is not a job, it is a calling”: a contrast that writers join so.
+  const contrasts = isPronounSubject(words[at + 1]) || isPronounSubject(first);
   return words
     .slice(0, at)
     .every(
@@ -256,7 +304,8 @@ function isSimple(words: readonly Token[], at: number): boolean {
         (!isMark(word) || isHyphen(words, index)) &&
         !isSubordinator(word) &&
         !isRelative(word) &&
-        !/^(?:and|but|not|n['’]t|no|only)$/u.test(lower(word)),
+        !/^(?:and|but|no|only)$/u.test(lower(word)) &&
+        !(contrasts && /^(?:not|n['’]t)$/u.test(lower(word))),
     );
 }
 
@@ -387,7 +436,15 @@ function opensOwnClause(words: readonly Token[], before: Clause, clause: Clause)
 
 /** “…, he said”, “…, it seems”, “…, isn't it”: words about the sentence, not another one. */
 function isAside(words: readonly Token[], clause: Clause): boolean {
+  // “…, I have come to think, …”: between commas, ending in a verb that takes a clause.
+  const close = words.findIndex((word, at) => at > clause.verb && isMark(word));
+  if (words[close]?.text === ',' && takesClause(words[close - 1])) return true;
   const main = mainVerbOf(words, clause.verb);
+  // “…, it is expected to fall”
+  const goesOn =
+    isBe(words[clause.verb]) &&
+    words.slice(clause.verb, clause.verb + 4).some((word) => lower(word) === 'to');
+  if (goesOn) return false;
   if (takesClause(main) || takesClause(words[clause.verb])) return true;
   if (clause.verb >= words.length - 2 || /^(?:quote|cite|doubt)$/u.test(main?.lemma ?? ''))
     return true;

@@ -7,7 +7,9 @@ import type { Passage } from './passage.js';
 const STOPS: readonly RegExp[] = [
   /((?<![\p{L}\p{N}'’.@/\\-])[\p{L}\p{N}'’-]*(?:\p{Ll}{2}|\p{N}{2}|\p{Lu}{2})["”’)]?[.!?]["”’)]?)(["“‘(]?\p{Lu}[\p{L}'’-]*)(?![\p{L}\p{N}]*[./@\\:]\p{L})/gu,
   /((?<![\p{L}.@/\\])\p{L}{2,}[,;])(\p{L}[\p{L}'’-]+)(?![./@\\])/gu,
-  /(\p{Ll}{2}[,.!?]”)(\p{L})/gu,
+  /((?<![\p{L}'’-])\p{L}{2,40}[,.!?]”)(\p{L}[\p{L}'’-]*)/gu,
+  /((?<![\p{N}.,])\p{N}{2,}[,;])(\p{Ll}{3,})(?![\p{N}-])/gu,
+  /((?<![\p{L}\p{N}'’-])(?:[Oo]f|[Ii]n|[Tt]o|[Oo]n|[Ff]or|[Aa]t|[Ff]rom|[Ww]ith|[Aa]nd|that|by))(the)(?![\p{L}\p{N}'’-])/gu,
 ];
 
 /** Words that are no part of an address or a file's name. */

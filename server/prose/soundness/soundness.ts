@@ -3,12 +3,13 @@ import type { Sentence } from '../sentences.js';
 import { findAgreementErrors } from './agreement.js';
 import { type Break, type BreakKind } from './break.js';
 import { findCutOffs } from './cutOff.js';
-import { findDuplicateItems } from './duplicateItem.js';
+import { findDuplicateBullet, findDuplicateItems } from './duplicateItem.js';
 import { findFragments } from './fragment.js';
 import { findGarbledWords } from './garbled.js';
 import { findLostPrepositions } from './lostPreposition.js';
 import { findLowercaseStarts } from './lowercaseStart.js';
 import { endingHabits, findMissingEnd } from './missingEnd.js';
+import { findMissingArticles } from './missingArticle.js';
 import { findMissingSubject } from './missingSubject.js';
 import { findMissingTo } from './missingTo.js';
 import { findMissingVerbs } from './missingVerb.js';
@@ -39,6 +40,7 @@ const CHECKS: readonly ((passage: Passage) => readonly Break[])[] = [
   findSwappedWords,
   findWrongVerbForms,
   findMissingTo,
+  findMissingArticles,
   findMissingSubject,
   findRunOns,
   findFragments,
@@ -58,13 +60,23 @@ export function breaksIn(
   return blocks.flatMap((block, index) => {
     const preceding = blocks.slice(Math.max(0, index - NEIGHBOURS), index);
     const following = blocks.slice(index + 1, index + 1 + NEIGHBOURS);
+    const goesOn = /[;:,—–]\s*$/u.test(preceding.at(-1)?.text ?? '');
     const all = [
-      ...breaksOf(block),
+      ...breaksOf(block).filter(({ kind, span }) => !(goesOn && opens(kind, span, block))),
+      ...findDuplicateBullet(block, blocks.slice(Math.max(0, index - ITEMS), index)),
       ...findUnbalancedMarks(block, preceding, following),
       ...findMissingEnd(block, preceding.at(-1), habits),
     ];
     return onePerPlace(block, all).map((found) => ({ block, found }));
   });
+}
+
+/** Items of a list that one is held against. */
+const ITEMS = 60;
+
+/** What follows a semicolon or a colon at the end of the block before goes on with its sentence. */
+function opens(kind: BreakKind, { start }: Break['span'], { sentences }: Block): boolean {
+  return kind === 'lowercase-start' && start === sentences[0]?.tokens[0]?.start;
 }
 
 /** Blocks on either side that a quotation may run on over. */

@@ -1,8 +1,10 @@
+import { isEnglishWord, isVerbForm } from '../dictionary.js';
+import { isOnlyParticiple } from '../grammar/irregularVerbs.js';
 import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import { type Passage, isFlattened } from './passage.js';
 import { formsOf } from './verbForms.js';
-import { isCapitalised, isMark, isModal, isBe, isHave, lower } from './words.js';
+import { isCapitalised, isMark, isModal, isBe, isHave, isPreposition, lower } from './words.js';
 
 /** Small words that are capitalised only where they open a sentence, a title or a name. */
 const SMALL = new Set(
@@ -10,12 +12,13 @@ const SMALL = new Set(
 and or but nor if because although though while when where who whom whose which what how why as than that these those
 he she they we is are was were be been has have had does did would could should not also only often apart together
 however therefore meanwhile instead then there here where very too just even already still yet soon always never
+since until
 his her their our your its said says`.split(/\s+/u),
 );
 
 /** A capital in the middle of a sentence on a word that is no name (“arrive In the city”). Cannot throw. */
-export function findStrayCapitals({ words, setting, text }: Passage): readonly Break[] {
-  if (setting === 'label' || isFlattened(text)) return [];
+export function findStrayCapitals({ words, sentence, setting, text }: Passage): readonly Break[] {
+  if ((setting === 'label' && sentence.role !== 'credit') || isFlattened(text)) return [];
   const found: Break[] = [];
   for (let index = 1; index < words.length; index++) {
     const word = words[index];
@@ -40,10 +43,15 @@ function certainty(words: readonly Token[], index: number): number {
   const before = words[index - 1];
   const after = words[index + 1];
   if (word === undefined || before === undefined || after === undefined) return 0;
+  if (joinsNames(words, index)) return 0.84;
+  // “…, However, …”, “of The risk”, “in Cardiff Because of snow”.
+  if (isBetweenCommas(words, index) || isArticleInPhrase(words, index)) return 0.86;
+  if (isJointAfterName(words, index) || isVerbInGroup(words, index)) return 0.84;
   const comma = before.text === ',';
   if (!comma && (isMark(before) || before.kind !== 'word' || isCapitalised(before))) return 0;
   if (isMark(after) && after.text !== ',') return 0;
-  const plainAfter = /^\p{Ll}/u.test(after.text) || after.kind === 'number';
+  const plainAfter =
+    /^\p{Ll}/u.test(after.text) || after.kind === 'number' || isBeforeName(words, index);
   if (!plainAfter && !(comma && isThird(word))) return 0;
   if (
     /^(?:the|a|an|of|in|at|by|for|called|named|titled|entitled|dubbed|film|movie|book|novel|show|series|song|single|album|play|magazine|band|app|brand|group)$/u.test(
@@ -60,6 +68,73 @@ function certainty(words: readonly Token[], index: number): number {
     isHave(word)
     ? 0.85
     : 0;
+}
+
+/** “held In Astana this week”: a preposition before a name that is no title's second word. */
+function isBeforeName(words: readonly Token[], index: number): boolean {
+  if (!/^(?:In|On|At|From|For|With|To|Of|By|And)$/u.test(words[index]?.text ?? '')) return false;
+  const name = words[index + 1];
+  if (name?.tag !== 'PROPN' || isEnglishWord(name.text)) return false;
+  let at = index + 1;
+  while (isCapitalised(words[at])) at++;
+  // A title goes on with capitals: “From Paris With Love”.
+  return words.slice(index + 1, at).every(({ tag }) => tag === 'PROPN');
+}
+
+/** “China, North Korea And Vietnam”: a list of names, of which none is written “Marks And Spencer”. */
+function joinsNames(words: readonly Token[], index: number): boolean {
+  if (words[index]?.text !== 'And' || words[index + 1]?.tag !== 'PROPN') return false;
+  let first = index;
+  while (words[first - 1]?.tag === 'PROPN') first--;
+  return first < index && words[first - 1]?.text === ',' && words[first - 2]?.tag === 'PROPN';
+}
+
+function isBetweenCommas(words: readonly Token[], index: number): boolean {
+  return (
+    words[index - 1]?.text === ',' &&
+    words[index + 1]?.text === ',' &&
+    /^(?:However|Therefore|Meanwhile|Instead|Though|Too|Moreover|Then)$/u.test(
+      words[index]?.text ?? '',
+    )
+  );
+}
+
+function isArticleInPhrase(words: readonly Token[], index: number): boolean {
+  const after = words[index + 1];
+  return (
+    words[index]?.text === 'The' &&
+    isPreposition(words[index - 1]) &&
+    /^\p{Ll}/u.test(words[index - 1]?.text ?? '') &&
+    /^\p{Ll}{3,}$/u.test(after?.text ?? '') &&
+    (after?.tag === 'NOUN' || after?.tag === 'ADJ')
+  );
+}
+
+/** A word that joins clauses, between a name and a small letter. */
+function isJointAfterName(words: readonly Token[], index: number): boolean {
+  const name = words[index - 1];
+  return (
+    /^(?:Because|Although|While|Which|Whose|Until|Since)$/u.test(words[index]?.text ?? '') &&
+    name?.tag === 'PROPN' &&
+    !isEnglishWord(name.text) &&
+    !isCapitalised(words[index - 2]) &&
+    /^\p{Ll}/u.test(words[index + 1]?.text ?? '')
+  );
+}
+
+/** “was Taken to”, “will Come into”: the verb of a group, with small words on either side. */
+function isVerbInGroup(words: readonly Token[], index: number): boolean {
+  const word = words[index];
+  const before = words[index - 1];
+  if (word === undefined || !/^\p{Ll}/u.test(words[index + 1]?.text ?? '')) return false;
+  const forms = formsOf({
+    ...word,
+    text: word.text.toLowerCase(),
+    lemma: word.lemma.toLowerCase(),
+  });
+  if (isModal(before))
+    return forms.base && isVerbForm(word.text.toLowerCase()) && isPreposition(words[index + 1]);
+  return isBe(before) && isOnlyParticiple(word.text.toLowerCase());
 }
 
 function isThird(token: Token): boolean {

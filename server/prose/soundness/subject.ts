@@ -77,6 +77,15 @@ function isShare(token: Token | undefined): boolean {
   return /^(?:percent|cent|%|most|all|some|half|part|much|rest)$/u.test(lower(token));
 }
 
+/** “One of the drivers is”, “each of the houses has”. */
+function isOneOfMany(tree: Analysis, tokens: readonly Token[], index: number): boolean {
+  return (
+    /^(?:one|each)$/u.test(lower(tokens[index])) &&
+    lower(tokens[index + 1]) === 'of' &&
+    tree.head(index + 1) > index
+  );
+}
+
 /** Whether the noun phrase around the noun or pronoun at `index` is one or many for the verb at `verb`; `undefined` where that is open. Cannot throw. */
 export function numberAt(
   tree: Analysis,
@@ -86,6 +95,7 @@ export function numberAt(
 ): GrammaticalNumber {
   const token = tokens[index];
   if (token === undefined) return undefined;
+  if (isOneOfMany(tree, tokens, index)) return 'singular';
   const joined = tree
     .childrenOf(index)
     .filter((child) => tree.relation(child) === 'conj' && child < verb && isNominal(tokens[child]));
@@ -148,7 +158,9 @@ function numberOfJoined(
   if (heads.some((head) => childBy(tree, head, /^case/u) !== undefined)) return undefined;
   const [first = 0] = heads;
   const opens = tree.childrenOf(first).some((child) => tree.relation(child) === 'cc:preconj');
-  if (!plain || opens) return undefined;
+  const last = heads.at(-1) ?? first;
+  const parted = tokens.slice(first, last).some(({ text }) => /^(?:-|–|—|--|;|:)$/u.test(text));
+  if (!plain || opens || parted) return undefined;
   return heads.every((head) => {
     const token = tokens[head];
     if (token?.tag !== 'NOUN') return false;

@@ -2,6 +2,7 @@ import { type Token, analysisOf } from '../tokens.js';
 import type { Break } from './break.js';
 import { gapModel } from './gaps/gapModel.js';
 import type { Passage } from './passage.js';
+import { isNominal, isPreposition, isTimeNoun, lower } from './words.js';
 
 /** From this chance on two words are taken to have changed places. */
 const CHANCE = 0.9;
@@ -12,17 +13,17 @@ const SOUND = 0.1;
 export function findSwappedWords({ sentence, setting, text }: Passage): readonly Break[] {
   const { tokens } = sentence;
   if (setting !== 'running' || tokens.length < 5) return [];
-  const { at, chance } = gapModel().judge(analysisOf(tokens)).likeliest('swapped');
+  const pairs = [...tokens.keys()].filter((place) => isOddPair(tokens, place, text));
+  if (pairs.length === 0) return [];
+  const chances = gapModel().judge(analysisOf(tokens));
+  const [at = 0] = pairs.sort(
+    (a, b) => chances.chance(b, 'swapped') - chances.chance(a, 'swapped'),
+  );
+  const chance = chances.chance(at, 'swapped');
   const one = tokens[at - 1];
   const two = tokens[at];
   if (chance < CHANCE || one === undefined || two === undefined) return [];
-  if (
-    !isPlain(one) ||
-    !isPlain(two) ||
-    !(isSmall(one) || isSmall(two)) ||
-    text.slice(one.end, two.start) !== ' '
-  )
-    return [];
+  if (isSetPhrase(tokens, at) || isAsked(tokens, at)) return [];
   if (!soundsRight([...tokens.slice(0, at - 1), two, one, ...tokens.slice(at + 1)], at)) return [];
   return [
     {
@@ -41,14 +42,48 @@ export function findSwappedWords({ sentence, setting, text }: Passage): readonly
   ];
 }
 
-function isPlain({ text }: Token): boolean {
-  return /^\p{Ll}+$/u.test(text);
+/** “In particular the threat”, “such a”, “nary a”: right in this order. */
+function isSetPhrase(tokens: readonly Token[], at: number): boolean {
+  const one = lower(tokens[at - 1]);
+  // “For the first time the council …”
+  if (isTimeNoun(tokens[at - 1]) || one === 'time') return true;
+  if (/^an?$/u.test(lower(tokens[at])))
+    return /^(?:such|many|nary|what|quite|rather|half|never|twice|once)$/u.test(one);
+  return (
+    /^(?:particular|general|full|short|brief|vain|private|public|secret|total|part|turn|addition|effect)$/u.test(
+      one,
+    ) && lower(tokens[at - 2]) === 'in'
+  );
 }
 
-/** A word whose place is fixed by its neighbour: other words may stand in either order. */
-function isSmall({ tag }: Token): boolean {
-  return tag === 'DET' || tag === 'AUX';
+/** “But is this the way?”: a question turns verb and subject round. */
+function isAsked(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.tag === 'AUX' && tokens.some(({ text }) => text.endsWith('?'));
 }
+
+/** Two plain words of which one has its place fixed by the other, as their tags seldom follow each other: “zoo the”, “the with”, “been has”. */
+function isOddPair(tokens: readonly Token[], at: number, text: string): boolean {
+  const one = tokens[at - 1];
+  const two = tokens[at];
+  return (
+    one !== undefined &&
+    two !== undefined &&
+    ODD.test(`${one.tag} ${two.tag}`) &&
+    // “The men elected were Mr. Roe and …”
+    !(
+      one.tag === 'VERB' &&
+      isNominal(tokens[at - 2]) &&
+      /^(?:is|are|was|were)$/u.test(two.text) &&
+      !isPreposition(tokens[at + 1])
+    ) &&
+    /^\p{Ll}+$/u.test(one.text) &&
+    /^\p{Ll}+$/u.test(two.text) &&
+    text.slice(one.end, two.start) === ' '
+  );
+}
+
+const ODD =
+  /^(?:(?:NOUN|PROPN|PRON|ADJ|NUM|PART) DET|DET (?:ADP|VERB|AUX|CCONJ|SCONJ|PRON|DET|PART|ADV)|AUX (?:NOUN|PROPN|PRON|ADP|SCONJ|CCONJ|AUX)|(?:VERB|ADJ|ADP|PART|DET|ADV) AUX)$/u;
 
 /** True where nothing around the gap before word `at` looks wrong. */
 function soundsRight(tokens: readonly Token[], at: number): boolean {

@@ -2,7 +2,7 @@ import type { Block } from '../prose.js';
 import type { Quotation } from '../quotations.js';
 import { speechVerb } from '../speechVerbs.js';
 import { type Break, type Repair, repair } from './break.js';
-import { sentenceAt } from './passage.js';
+import { isCredited, sentenceAt } from './passage.js';
 
 /**
  * Quotation marks and brackets without their other half, judged by the paragraph; `following` are the
@@ -56,7 +56,8 @@ function openQuotations(block: Block, following: readonly Block[]): readonly Bre
 function goesOn(text: string, end: number, following: readonly Block[]): boolean {
   const last = end >= text.length;
   if (last && closesLater(following)) return true;
-  const next = last ? (following[0]?.text ?? '') : text.slice(end, end + 4).trimStart();
+  const after = following.find(({ kind, text: words }) => kind !== 'caption' && !isCredited(words));
+  const next = last ? (after?.text ?? '') : text.slice(end, end + 4).trimStart();
   return /^["“«„]/u.test(next) && /[.!?…]/u.test(text.charAt(end - 1));
 }
 
@@ -97,7 +98,13 @@ function strayMarks({ text, quotations }: Block): readonly RegExpExecArray[] {
   let at = 0;
   return [...text.matchAll(/[”»]|(?<=[\p{L},.!?])"(?=\s|$)/gu)].filter(({ index }) => {
     while ((quotations[at]?.outer.end ?? Infinity) <= index) at++;
-    return index < (quotations[at]?.outer.start ?? Infinity);
+    if (index >= (quotations[at]?.outer.start ?? Infinity)) return false;
+    // “"... A woman may object," he said”: a quotation that opens with what is left out.
+    const last = quotations
+      .slice(0, at)
+      .findLast(({ outer }) => /["“]/u.test(text.charAt(outer.start)));
+    const before = text.slice(last?.outer.end ?? 0, index);
+    return !/["“](?:\.{3}|…) ?\p{L}/u.test(before);
   });
 }
 
@@ -153,7 +160,7 @@ function bracket(text: string, at: number, opens: boolean): Break {
 
 function isSmiley(text: string, at: number): boolean {
   return (
-    /[:;=8xX]['’-]?$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    /(?:[:;=]['’-]?|[8xX][’'-])$/u.test(text.slice(Math.max(0, at - 2), at)) &&
     /^[)(\]]+(?:\s|$)/u.test(text.slice(at, at + 3))
   );
 }

@@ -26,7 +26,7 @@ const SUBORDINATORS = words(
   'because although though while whilst if unless since when whenever whereas until before after as once whether where wherever lest provided so',
 );
 const RELATIVES = words(
-  'who whom whose which that what where when why how whoever whatever whichever',
+  'who whom whose which that what where when why how whoever whatever whichever wherein whereby whereupon',
 );
 const COORDINATORS = words('and or but nor yet &');
 
@@ -38,7 +38,7 @@ swear bet declare estimate predict conclude indicate imply assume imagine deny a
 recall remember state reckon maintain assert allege suspect doubt prove stress complain concede joke
 tweet observe remark reply answer respond read guarantee order propose demand recommend require notice worry
 advise urge assure remind inform sense figure trust pretend gather
-wonder dream calculate posit contend vow quip testify opine cry shout yell whisper`);
+wonder dream calculate posit contend vow quip convince persuade proclaim profess charge notify testify opine cry shout yell whisper`);
 
 /** Verbs that are no nouns, so that their base form tells a verb. */
 const ONLY_VERBS = words(
@@ -72,7 +72,7 @@ seek seem sell send serve settle shun simplify sit solve speak specify spend spr
 stimulate strengthen submit subscribe substitute succeed succumb suffer suggest summon suppress surpass survive
 sustain take teach tell terminate testify thank think thrive throw tolerate transform transmit undergo undermine
 understand undertake undo unify unite unveil uphold utilise vanish verify withdraw withhold withstand worsen
-write`,
+write want`,
 );
 
 const TIMES = words(

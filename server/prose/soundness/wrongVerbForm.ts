@@ -1,6 +1,7 @@
 import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import type { Passage } from './passage.js';
+import { isVerbForm } from '../dictionary.js';
 import { baseOf, isOnlyPast } from '../grammar/irregularVerbs.js';
 import { formsOf, participleOf, wronglyRegular } from './verbForms.js';
 import {
@@ -9,11 +10,15 @@ import {
   isBe,
   isCapitalised,
   isDeterminer,
+  isDo,
+  isGerund,
   isHave,
   isMark,
   isModal,
   isNominal,
+  isOnlyVerb,
   isPronoun,
+  isRelative,
   lower,
   isPossessive,
   isPreposition,
@@ -61,6 +66,16 @@ function wrongForm(tokens: readonly Token[], index: number): WrongForm | undefin
   const base = regular ?? baseOf(word) ?? baseOfRegular(token);
   if (isModalHere(tokens, at) && takesBase(tokens, index, at))
     return { governor, base, right: base, confidence: 0.92 };
+  if (governor !== undefined && isModalHere(tokens, at) && at === index - 1 && isOnlyGerund(token))
+    return { governor, base: token.lemma, right: token.lemma, confidence: 0.88 };
+  if (
+    governor !== undefined &&
+    /^(?:is|are|was|were|been)$/u.test(lower(governor)) &&
+    at === index - 1 &&
+    isBareBase(token, tokens[index + 1]) &&
+    !tokens.slice(0, at).some((earlier) => isRelative(earlier) || isDo(earlier) || isDone(earlier))
+  )
+    return { governor, base: token.lemma, right: participleOf(token.lemma), confidence: 0.88 };
   if (lower(governor) === 'to' && at === index - 1 && isInfinitive(tokens, at, index))
     return { governor, base, right: base, confidence: 0.88 };
   if (
@@ -86,6 +101,30 @@ function wrongForm(tokens: readonly Token[], index: number): WrongForm | undefin
   if (regular !== undefined && token.tag === 'VERB')
     return { governor: undefined, base: regular, right: word, confidence: 0 };
   return undefined;
+}
+
+/** “will signing”: what has an “-ing” and is no noun. */
+function isOnlyGerund(token: Token): boolean {
+  return token.tag === 'VERB' && isGerund(token) && !formsOf(token).base && isVerbForm(token.lemma);
+}
+
+/** “is expect to”: a base form that is nothing but a verb, before what follows a participle. */
+function isBareBase(token: Token, after: Token | undefined): boolean {
+  const { base, past, participle } = formsOf(token);
+  return (
+    base &&
+    !past &&
+    !participle &&
+    isOnlyVerb(token) &&
+    !/^(?:go|come|do|be|have)$/u.test(token.lemma) &&
+    (isPreposition(after) || isMark(after))
+  );
+}
+
+function isDone({ text }: Token): boolean {
+  return /^(?:done|doing|all|thing|job|task|plan|way|option|step|goal|aim|choice|role|purpose|solution|answer|trick|mission)$/iu.test(
+    text,
+  );
 }
 
 function baseOfRegular(token: Token): string {
@@ -121,7 +160,14 @@ function takesBase(tokens: readonly Token[], index: number, at: number): boolean
   )
     return false;
   const forms = formsOf(token);
-  return (forms.past || forms.third) && !forms.base && !isMark(tokens[index + 1]);
+  if (!(forms.past || forms.third) || forms.base) return false;
+  // “The work will continued.”; but “Her will, contested, …”.
+  return (
+    !isMark(tokens[index + 1]) ||
+    (tokens[at]?.tag === 'AUX' &&
+      /^(?:NOUN|PRON)$/u.test(tokens[at - 1]?.tag ?? '') &&
+      index === at + 1)
+  );
 }
 
 /** Words that call for an infinitive, so that “to” after them is no preposition. */
@@ -144,9 +190,19 @@ function isInfinitive(tokens: readonly Token[], at: number, index: number): bool
   if (token.tag !== 'VERB') return false;
   if ((isPreposition(after) && lower(after) !== 'as') || isAdverb(after))
     return before?.tag === 'NOUN' || before?.tag === 'VERB' || INFINITIVE.test(lower(before));
+  // “needed surgery to survived.”; but “compared to expected.”
+  if (
+    isMark(after) &&
+    /^(?:NOUN|VERB)$/u.test(before?.tag ?? '') &&
+    !COMPARES.test(before?.lemma ?? '')
+  )
+    return true;
   if (!INFINITIVE.test(before?.lemma ?? '') && !INFINITIVE.test(lower(before))) return false;
   return isDeterminer(after) || isPronoun(after) || isMark(after);
 }
+
+const COMPARES =
+  /^(?:compare|oppose|relate|respond|refer|prefer|add|limit|restrict|contrast|reaction|response|reference|alternative|preference|close)$/u;
 
 function isPastAfterDo(tokens: readonly Token[], index: number, at: number): boolean {
   const token = tokens[index];

@@ -3,6 +3,7 @@ import { speechVerb } from '../../prose/speechVerbs.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import type { EntityKind } from '../model.js';
 import { isGivenName } from './givenNames.js';
+import { isIntroduced } from './introduction.js';
 import type { NameMention } from './mentions.js';
 import { isBodyHead, isEventHead, isPlaceHead, isPlaceStart } from './nameWords.js';
 import { isAlsoOfBodies, isRoleNoun } from './roleWords.js';
@@ -103,7 +104,8 @@ function isTitled(mention: NameMention): boolean {
     mention.nature === 'credited' ||
     mention.honorific ||
     mention.office !== undefined ||
-    hasLowerOffice(mention)
+    hasLowerOffice(mention) ||
+    isIntroduced(mention.sentence.words, mention.last)
   );
 }
 

@@ -13,6 +13,7 @@ import {
 import { isHonorific } from '../names/titles.js';
 import { creditedIn, withCapitals } from './credits.js';
 import { isGivenName } from './givenNames.js';
+import { isIntroduced } from './introduction.js';
 import { isRoleNoun, isRoleQualifier, shortenedOffice } from './roleWords.js';
 import { type Word, type WordSentence, isAdjacent, isCapital, wordsOf } from './words.js';
 
@@ -126,13 +127,23 @@ function opensPlace(words: readonly Word[], index: number): boolean {
 /** Months that are surnames too: “Theresa May”. */
 const SURNAMES_OF_MONTHS = /^(?:March|May|June|August)$/u;
 
+/** “Jan van der Meer”: a given name that a surname follows. */
+function opensFullName(words: readonly Word[], index: number): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  if (word === undefined || next === undefined || !isGivenName(word.text) || !isAdjacent(next))
+    return false;
+  if (isParticle(next.text)) return true;
+  return isCapital(next) && !isCalendarWord(next.text) && !isEnglishWord(next.text);
+}
+
 function isNameWord(words: readonly Word[], index: number, inRun: boolean): boolean {
   const word = words[index];
   if (word === undefined) return false;
   if (!isCapital(word) || /^I(?:['’]|$)/u.test(word.text) || /^[RDI]-\p{Lu}/u.test(word.text))
     return false;
   if (isNoName(word.text, opens(word, index)) && !opensPlace(words, index)) return false;
-  return !isCalendarWord(word.text) || (inRun && SURNAMES_OF_MONTHS.test(word.text));
+  if (!isCalendarWord(word.text)) return true;
+  return inRun ? SURNAMES_OF_MONTHS.test(word.text) : opensFullName(words, index);
 }
 
 function runsIn(sentence: WordSentence, habits: Habits): readonly NameRun[] {
@@ -246,7 +257,7 @@ function openingOf(
   if (first === last) {
     const owner = word.possessive || word.compound !== undefined;
     const plain = lower.has(text.toLowerCase()) || isEnglishWord(text);
-    return owner && !plain ? first : first + 1;
+    return (owner || isIntroduced(words, last)) && !plain ? first : first + 1;
   }
   if (isRoleNoun(text) || isGivenName(text)) return first;
   const office = words.slice(first + 1, last + 1).some((other) => isRoleNoun(other.text));

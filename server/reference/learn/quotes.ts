@@ -6,11 +6,13 @@ import type { Entity, Quote } from '../model.js';
 import { formsOf, wordsOf } from '../names/forms.js';
 import { keyOf } from '../names/spelling.js';
 import { isHonorific } from '../names/titles.js';
+import { type Turn, isNobody, turnsIn } from './transcript.js';
 
 /**
  * What a source records as said, word for word, each with its line and, where the source makes it
  * plain, its speaker. `entities` are those learned from the same source; a speaker named in short
- * (“Ms. Roe”) gets the full name from them. Speech that an attribution interrupts is one quote.
+ * (“Ms. Roe”) gets the full name from them. Speech that an attribution interrupts is one quote, and so is
+ * a turn of a transcript (“ROE: We came late.”).
  * Cannot throw.
  */
 export function learnQuotes(
@@ -23,7 +25,7 @@ export function learnQuotes(
     const entity = entityOf(name, known);
     return entity === undefined ? undefined : entity.kind === 'person';
   };
-  return utterancesOf(prose, isPerson).flatMap((utterance): readonly Quote[] => {
+  const quoted = utterancesOf(prose, isPerson).flatMap((utterance): readonly Quote[] => {
     const first = utterance.pieces[0];
     const text = wordsIn(utterance);
     if (first === undefined || text === '') return [];
@@ -32,6 +34,26 @@ export function learnQuotes(
     const name = utterance.speaker?.mention.text;
     return [name === undefined ? quote : { ...quote, speaker: fullName(name, known) }];
   });
+  return [...quoted, ...turnsIn(prose).map((turn) => recordOf(turn, source, prose, known))];
+}
+
+/** All that a speaker says in one turn of a transcript. */
+function recordOf(
+  { speaker, text, block, start }: Turn,
+  source: string,
+  prose: Prose,
+  known: KnownNames,
+): Quote {
+  const line = prose.lines.position(placeOf(block, { start, end: start }).start).line + 1;
+  const quote = { text, citation: { source, line }, shaky: false };
+  return isNobody(speaker) ? quote : { ...quote, speaker: written(fullName(speaker, known)) };
+}
+
+/** “ROE” is written so in transcripts only. */
+function written(speaker: string): string {
+  return /\p{Ll}/u.test(speaker)
+    ? speaker
+    : speaker.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase());
 }
 
 /** The words of an utterance: a comma that only led over to the attribution gives way to a full stop. */

@@ -119,7 +119,7 @@ function describe(
 ): Alignment | undefined {
   const parts = wordsOf(table.text(form));
   const person = table.entity(form)?.kind === 'person';
-  const letters = letterSlips(pairs, parts);
+  const letters = letterSlips(pairs, parts, { before: words[from - 1], after: words[to] });
   const capitals = capitalSlips(pairs, parts, person, words, from);
   if (letters === undefined || capitals === undefined) return undefined;
   const last = pairs.at(-1);

@@ -3,9 +3,12 @@ import { type FormKind, formsOf, wordsOf } from './forms.js';
 import { NearWords } from './nearWords.js';
 import { fold, writtenOutKeyOf } from './spelling.js';
 import { variantOf } from './variants.js';
+import { weightInName } from './weightInName.js';
 
 /** Words of a form that are indexed; a name of more is found by its listed short forms only. */
 const MOST_WORDS = 16;
+/** Words of drafts whose near words are remembered. */
+const MOST_REMEMBERED = 4096;
 
 /**
  * All forms of all names, as numbers: 100,000 names make a few hundred thousand forms, so what is
@@ -26,11 +29,13 @@ export class FormTable {
   readonly #spelled: number[] = [];
   /**
    * The places of word n are `#places` from `#placeStarts[n]` up to `#placeStarts[n + 1]`, each
-   * form × MOST_WORDS + at.
+   * form × MOST_WORDS + at; forms of one word come first.
    */
   readonly #placeStarts: Int32Array;
   readonly #places: Int32Array;
   #near: NearWords | undefined;
+  /** What `nearTo` found: a draft has the same words over and over. */
+  readonly #nearTo = new Map<string, ReadonlyMap<number, number>>();
 
   constructor(entities: readonly Entity[]) {
     const owners: number[] = [];
@@ -66,14 +71,24 @@ export class FormTable {
   }
 
   /**
-   * Calls back with every word, and its spelling, that `written`, which is folded, may be a
-   * misspelling of; to be compared letter by letter.
+   * The words that `written`, which is folded, may be a misspelling of, by number, each with how far
+   * off it is.
    */
-  forNear(written: string, found: (word: number, spelling: string) => void): void {
-    this.#near ??= new NearWords(this.#spellings);
-    for (const index of this.#near.of(written)) {
-      found(this.#spelled[index] ?? -1, this.#spellings[index] ?? '');
+  nearTo(written: string): ReadonlyMap<number, number> {
+    const known = this.#nearTo.get(written);
+    if (known !== undefined) return known;
+    const near = new Map<number, number>();
+    if (written.length > 1) {
+      this.#near ??= new NearWords(this.#spellings);
+      for (const index of this.#near.of(written)) {
+        const weight = weightInName(written, this.#spellings[index] ?? '');
+        const word = this.#spelled[index] ?? -1;
+        if (weight > 0 && weight < (near.get(word) ?? Infinity)) near.set(word, weight);
+      }
     }
+    if (this.#nearTo.size >= MOST_REMEMBERED) this.#nearTo.clear();
+    this.#nearTo.set(written, near);
+    return near;
   }
 
   /** The key of a word. */
@@ -81,12 +96,22 @@ export class FormTable {
     return this.#keys[word] ?? '';
   }
 
-  /** Calls back with every place of a word. */
+  /** Calls back with every place of a word, forms that have no other word first. */
   forPlaces(word: number, found: (form: number, at: number) => void): void {
     const end = this.#placeStarts[word + 1] ?? 0;
     for (let index = this.#placeStarts[word] ?? 0; index < end; index++) {
       const place = this.#places[index] ?? 0;
       found(Math.floor(place / MOST_WORDS), place % MOST_WORDS);
+    }
+  }
+
+  /** Calls back with every form that is this word and no other. */
+  forAlone(word: number, found: (form: number) => void): void {
+    const end = this.#placeStarts[word + 1] ?? 0;
+    for (let index = this.#placeStarts[word] ?? 0; index < end; index++) {
+      const form = Math.floor((this.#places[index] ?? 0) / MOST_WORDS);
+      if (this.length(form) > 1) return;
+      found(form);
     }
   }
 
@@ -142,12 +167,15 @@ export class FormTable {
     for (let at = 1; at < starts.length; at++)
       starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
     const next = starts.slice();
-    for (let form = 0; form < this.#texts.length; form++) {
-      for (let at = 0; at < this.length(form); at++) {
-        const word = this.word(form, at);
-        const index = next[word] ?? 0;
-        this.#places[index] = form * MOST_WORDS + at;
-        next[word] = index + 1;
+    for (const alone of [true, false]) {
+      for (let form = 0; form < this.#texts.length; form++) {
+        if ((this.length(form) === 1) !== alone) continue;
+        for (let at = 0; at < this.length(form); at++) {
+          const word = this.word(form, at);
+          const index = next[word] ?? 0;
+          this.#places[index] = form * MOST_WORDS + at;
+          next[word] = index + 1;
+        }
       }
     }
   }

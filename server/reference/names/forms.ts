@@ -5,9 +5,10 @@ import { isHonorific } from './titles.js';
 /**
  * What a form is to the name: `full` the name itself, `other` another way to write all of it, `short`
  * what is left of it on second reference, `initials` those of a body, `demonym` a place's adjective or
- * people, `avoided` a form that the reference tells not to use.
+ * people, `avoided` a form that the reference tells not to use, `part` the full name without a part that
+ * belongs to it.
  */
-export type FormKind = 'full' | 'other' | 'short' | 'initials' | 'demonym' | 'avoided';
+export type FormKind = 'full' | 'other' | 'short' | 'initials' | 'demonym' | 'avoided' | 'part';
 
 /** One way a name may be written. */
 export interface NameForm {
@@ -16,10 +17,13 @@ export interface NameForm {
   readonly kind: FormKind;
 }
 
-const PARTICLE =
-  'af|al|an|ap|av|ben|bin|bint|da|dal|das|de|del|della|den|der|des|di|do|dos|du|el|ibn|la|las|le|los|mac|na|ni|o|san|santa|ter|ten|van|vander|von|y|zu|zum|zur';
-/** The particles that a surname opens with: “van der ”, “al-”. */
-const PARTICLES = new RegExp(`^(?:(?:${PARTICLE})[\\s-])+(?=\\p{L})`, 'iu');
+/** The words that a surname opens with, folded: “van der”, “al-”, “Ní”. */
+const PARTICLES = new Set(
+  (
+    'abu af ait al an ap av ben bin bint da dal das de degli dei del della den der des di do dos du el ibn la las le los ' +
+    'mac mhic na ni nic o op ould san santa ter ten ui van vander von y zu zum zur'
+  ).split(' '),
+);
 const GENERATION = /^(?:jr|sr|ii|iii|iv)$/u;
 const JOINING = /^(?:of|the|for|and|in|on|at|de|des|du|la|le|et|y|und|von|der|die|das|&)$/u;
 
@@ -64,7 +68,7 @@ function personForms(name: string): readonly NameForm[] {
   if (words.length > 2 && GENERATION.test(fold(words.at(-1) ?? ''))) words.pop();
   const [first = '', ...others] = words;
   if (others.length === 0) return [];
-  const particle = others.findIndex((word) => PARTICLES.test(`${word} x`)) + 1;
+  const particle = others.findIndex((word) => withoutParticles(`${word} x`) === 'x') + 1;
   const surnameAt = particle > 0 && particle < words.length - 1 ? particle : words.length - 1;
   const surname = words.slice(surnameAt).join(' ');
   const forms: NameForm[] = [
@@ -72,10 +76,40 @@ function personForms(name: string): readonly NameForm[] {
     { text: `${first} ${surname}`, kind: 'other' },
     { text: surname, kind: 'short' },
   ];
-  const bare = surname.replace(PARTICLES, '');
+  const bare = withoutParticles(surname);
   if (bare !== surname) forms.push({ text: bare, kind: 'short' });
-  if (words.length <= 3 && isFamilyName(first)) forms.push({ text: first, kind: 'short' });
+  if (words.length <= 3 && isFamilyName(first)) {
+    // A family name that stands first may stand last as well.
+    forms.push({ text: `${others.join(' ')} ${first}`, kind: 'other' });
+    forms.push({ text: first, kind: 'short' });
+  }
+  for (const short of partsOf(surname)) forms.push({ text: `${first} ${short}`, kind: 'part' });
+  const [half, ...rest] = first.split('-');
+  if (half !== undefined && rest.length > 0)
+    forms.push({ text: `${half} ${surname}`, kind: 'part' });
   return forms;
+}
+
+/** The Arabic article, which the press leaves out as often as not. */
+const ARTICLE = /^(?:al|el)[\s-]/iu;
+
+/** What is left of a surname that has lost half of it, or some of its particles. */
+function partsOf(surname: string): readonly string[] {
+  if (ARTICLE.test(surname)) return [];
+  const words = surname.split(' ');
+  const halves = (words.at(-1) ?? '').split('-');
+  if (words.length === 1) return halves.length > 1 ? halves : [];
+  const name = words.at(-1) ?? '';
+  return [name, ...(words.length > 2 ? words.slice(0, -1).map((word) => `${word} ${name}`) : [])];
+}
+
+/** A surname without the particles that it opens with. */
+function withoutParticles(surname: string): string {
+  const [first, particle, rest] = /^([^\s-]+)[\s-](?=\p{L})(.*)$/u.exec(surname) ?? [];
+  if (first === undefined || particle === undefined || rest === undefined) return surname;
+  // “O.” is an initial, “Ó” none.
+  const is = PARTICLES.has(fold(particle)) && !/^[A-Z]\.?$/u.test(particle);
+  return is ? withoutParticles(rest) : surname;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { SHAPES } from './shape.js';
+
 /** Letters that lie side by side on the keyboard (QWERTY). */
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 /** Letters and pairs that English reads alike, or nearly so. */
@@ -14,9 +16,13 @@ const WEIGHT = {
   alike: 0.7,
   keyboard: 0.8,
   leftOut: 0.85,
+  /** Two letters read as one that looks like them: “Bumett” for “Burnett”. */
+  looksAlike: 0.6,
   wrong: 1,
   /** Added where the first letter is hit: readers and writers get it right more than any other. */
   first: 0.4,
+  /** The same where the first letter is left out: what follows is all there. */
+  firstLeftOut: 0.25,
 } as const;
 
 const near = new Map<number, number>();
@@ -35,6 +41,11 @@ for (const group of ALIKE) {
 for (const a of VOWELS)
   for (const b of VOWELS) near.set(both(a.charCodeAt(0), b.charCodeAt(0)), WEIGHT.vowel);
 
+/** Two letters that look like one. */
+const shapes = new Map(
+  SHAPES.map(([two, one]) => [both(two.charCodeAt(0), two.charCodeAt(1)), one.charCodeAt(0)]),
+);
+
 function pair(row: string, index: number, other: string, otherIndex: number): void {
   const a = row.charCodeAt(index);
   const b = other.charCodeAt(otherIndex);
@@ -45,6 +56,23 @@ function pair(row: string, index: number, other: string, otherIndex: number): vo
 
 function both(a: number, b: number): number {
   return a * 65536 + b;
+}
+
+/** Letters and figures that look alike on a scanned page. */
+for (const look of ['1l', '1i', '0o', '5s', '8b', '6b', '2z', 'ec', 'hb']) {
+  const [a, b] = [look.charCodeAt(0), look.charCodeAt(1)];
+  near.set(both(a, b), WEIGHT.looksAlike);
+  near.set(both(b, a), WEIGHT.looksAlike);
+}
+
+type Rows = [Float64Array, Float64Array, Float64Array];
+
+/** Words of fewer letters than this share their rows: most of the time would go into making them. */
+const LONGEST = 64;
+const scratch = rows(LONGEST);
+
+function rows(length: number): Rows {
+  return [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
 }
 
 /**
@@ -59,16 +87,16 @@ export function misspelling(written: string, right: string, limit: number): numb
   const room = Math.floor(limit / WEIGHT.doubled);
   if (Math.abs(written.length - right.length) > room) return beyond;
   const length = right.length;
-  let twoBack = new Float64Array(length + 1).fill(beyond);
-  let back = new Float64Array(length + 1).fill(beyond);
-  let row = new Float64Array(length + 1);
+  let [twoBack, back, row] = length < LONGEST ? scratch : rows(length + 1);
+  twoBack.fill(beyond, 0, length + 1);
+  back.fill(beyond, 0, length + 1);
   back[0] = 0;
   let leastBack = 0;
   for (let j = 1; j <= length; j++) back[j] = (back[j - 1] ?? 0) + oneMore(right, j - 1);
   for (let i = 1; i <= written.length; i++) {
     const a = written.charCodeAt(i - 1);
     const more = oneMore(written, i - 1);
-    row.fill(beyond);
+    row.fill(beyond, 0, length + 1);
     row[0] = (back[0] ?? 0) + more;
     let least = row[0];
     const end = Math.min(length, i + room);
@@ -80,6 +108,10 @@ export function misspelling(written: string, right: string, limit: number): numb
         const swapped = WEIGHT.swapped + (i === 2 && j === 2 ? WEIGHT.first / 2 : 0);
         cost = Math.min(cost, (twoBack[j - 2] ?? 0) + swapped);
       }
+      if (i > 1 && looksLike(written, i, b))
+        cost = Math.min(cost, (twoBack[j - 1] ?? 0) + WEIGHT.looksAlike);
+      if (j > 1 && looksLike(right, j, a))
+        cost = Math.min(cost, (back[j - 2] ?? 0) + WEIGHT.looksAlike);
       row[j] = cost;
       if (cost < least) least = cost;
     }
@@ -92,6 +124,11 @@ export function misspelling(written: string, right: string, limit: number): numb
   return cost > limit ? beyond : cost;
 }
 
+/** True where the two letters of a word before `end` look like one other. */
+function looksLike(word: string, end: number, letter: number): boolean {
+  return shapes.get(both(word.charCodeAt(end - 2), word.charCodeAt(end - 1))) === letter;
+}
+
 const SILENT = 'h'.charCodeAt(0);
 
 /** The weight of the letter at `at` where only one of the two words has it. */
@@ -99,7 +136,7 @@ function oneMore(word: string, at: number): number {
   const letter = word.charCodeAt(at);
   if (letter === word.charCodeAt(at - 1) || letter === word.charCodeAt(at + 1))
     return WEIGHT.doubled;
-  if (at === 0) return WEIGHT.leftOut + WEIGHT.first;
+  if (at === 0) return WEIGHT.leftOut + WEIGHT.firstLeftOut;
   return letter === SILENT ? WEIGHT.silent : WEIGHT.leftOut;
 }
 

@@ -1,25 +1,18 @@
 import { isEnglishWordOrPlural as isEnglish } from '../../prose/dictionary.js';
 import { isGivenName } from '../learn/givenNames.js';
-import { isBodyHead } from '../learn/nameWords.js';
+import { isBodyHead, isCalendarWord } from '../learn/nameWords.js';
 import type { Entity } from '../model.js';
 import type { Alignment } from './alignment.js';
 import { differInEnding, differInLastVowel, isDerived } from './endings.js';
+import { isFamilyName, wordsOf } from './forms.js';
 import { isKnownPlace } from './knownPlace.js';
 import type { Slip } from './slips.js';
 import { soundOf } from './sound.js';
-import { fold } from './spelling.js';
+import { fold, isAllCapitals } from './spelling.js';
 import { isTitle } from './titles.js';
 
-/**
- * How far off a word may be when other words of the name stand rightly beside it. Both are folded.
- * Cannot throw.
- */
-export function slackInName(written: string, right: string): number {
-  const length = Math.min(written.length, right.length);
-  if (length <= 3) return soundOf(written) === soundOf(right) ? 1.8 : 0.7;
-  if (length <= 5) return 1.1;
-  return length <= 7 ? 1.5 : 2.2;
-}
+/** The weight up to which a slip is one of the hand: two letters swapped, one doubled. */
+const SLIP_OF_THE_HAND = 0.6;
 
 /**
  * How far off a word may be that stands alone, or behind an honorific, and is still told by itself.
@@ -33,11 +26,13 @@ export function slackAlone(written: string, right: string, titled: boolean): num
 }
 
 /** The same where the draft names who is meant elsewhere. */
-function slackWhereNamed(written: string, right: string): number {
-  if (right.length <= 3 || !right.startsWith(written.charAt(0))) return 0;
-  if (right.length === 4) return 0.6;
-  if (right.length === 5) return 0.86;
-  return right.length < 8 ? 1 : 1.7;
+function slackWhereNamed(written: string, right: string, titled: boolean): number {
+  // A long word that has lost its first letter only, or has another there.
+  if (!right.startsWith(written.charAt(0))) return right.length > 5 ? 1.4 : 0;
+  if (right.length < 3) return 0;
+  if (right.length <= 4) return written.length === right.length ? SLIP_OF_THE_HAND : 0.5;
+  if (right.length === 5) return titled ? 1 : 0.86;
+  return right.length < 8 ? (titled ? 1.5 : 1) : 1.7;
 }
 
 /**
@@ -59,8 +54,25 @@ export function isMeant({ slips, right }: Alignment, { kind: what, name }: Entit
     return letters >= 11 && wrong.every((slip) => !isOtherWord(slip.written) && isClose(slip));
   }
   if (wrong.length > right.length) return false;
+  if (person && right.length === 1 && right.every(isFamilyName) && wrong.some(isShortOther))
+    return false;
+  // “Institute of Coastal Ecology” for “… for …”; with fewer words right it may be another body.
+  if (wrong.some((slip) => isLink(fold(slip.written))))
+    return !person && wrong.length === 1 && right.length > 2;
   const known = person || telling || right.length > 1 || isKnownPlace(name);
-  return wrong.every((slip) => isMeantWord(slip, person, known));
+  const surname = person && telling ? wordsOf(name).at(-1) : undefined;
+  return wrong.every(
+    (slip) => isMeantWord(slip, person, known) || (slip.right === surname && isMeantSurname(slip)),
+  );
+}
+
+const LINKS = new Set(['of', 'for', 'on', 'in', 'at', 'and']);
+/** The weight of one small word in the place of another. */
+export const OTHER_LINK = 0.6;
+
+/** True for the small words that join the parts of a body's name: “for”. Cannot throw. */
+export function isLink(word: string): boolean {
+  return LINKS.has(word);
 }
 
 /**
@@ -75,20 +87,54 @@ function isMeantWord({ written, right, weight }: Slip, person: boolean, telling:
   return person ? weight <= 1 || soundsAlike : soundsAlike && isEnglish(right);
 }
 
+/** True for a short name beside a family name that millions have: “Wang Lei” is not Wang Li. */
+function isShortOther({ written, right, weight }: Slip): boolean {
+  return Math.min(written.length, right.length) <= 3 && weight > SLIP_OF_THE_HAND;
+}
+
+/**
+ * True where a surname behind a given name that is right, and no word besides, has become an English word:
+ * “Amadou Dialog”.
+ */
+function isMeantSurname({ written, right }: Slip): boolean {
+  return (
+    ![isKnownPlace, isTitle].some((is) => is(written)) && !isDerived(fold(written), fold(right))
+  );
+}
+
 function isClose({ weight, written, right }: Slip): boolean {
   return weight <= 0.18 * Math.max(written.length, right.length);
+}
+
+/** What stands beside a name of one word: an honorific before it, a verb of saying that it is the subject of. */
+export interface Beside {
+  readonly titled: boolean;
+  readonly speaks: boolean;
+  readonly person: boolean;
 }
 
 /**
  * Whether a misspelled name of one word is meant: `likely` by itself, `perhaps` where the draft names
  * elsewhere who it would be. Cannot throw.
  */
-export function isMeantAlone(slip: Slip, titled: boolean): 'likely' | 'perhaps' | 'no' {
+export function isMeantAlone(
+  slip: Slip,
+  { titled, person, speaks }: Beside,
+): 'likely' | 'perhaps' | 'no' {
   const written = fold(slip.written);
   const right = fold(slip.right);
-  if (isDerived(written, right) || (!titled && differInLastVowel(written, right))) return 'no';
-  if (!titled && (isOtherWord(slip.written) || isGivenName(slip.written))) return 'no';
-  const likely = titled || !differInEnding(written, right);
+  const lastVowel = !titled && differInLastVowel(written, right);
+  if (isDerived(written, right) || (lastVowel && !person)) return 'no';
+  if (!titled && isGivenName(slip.written)) return 'no';
+  if (!titled && isOtherWord(slip.written)) {
+    // “Marine said”, where the draft has one Mr. Marin.
+    const isName =
+      person && speaks && ![isTitle, isKnownPlace, isCalendarWord].some((is) => is(slip.written));
+    return isName && slip.weight <= slackWhereNamed(written, right, true) ? 'perhaps' : 'no';
+  }
+  // “EEZ” is no slip for “Eze”.
+  if (!titled && right.length < 5 && isAllCapitals(slip.written)) return 'no';
+  const likely = titled || !(lastVowel || differInEnding(written, right));
   if (likely && slip.weight <= slackAlone(written, right, titled)) return 'likely';
-  return slip.weight <= slackWhereNamed(written, right) ? 'perhaps' : 'no';
+  return slip.weight <= slackWhereNamed(written, right, titled) ? 'perhaps' : 'no';
 }

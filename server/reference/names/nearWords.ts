@@ -1,3 +1,4 @@
+import { shapeOf } from './shape.js';
 import { soundOf } from './sound.js';
 
 /**
@@ -25,7 +26,7 @@ const MOST_OTHER_LETTERS = 4;
 /**
  * Finds, among many words, those that a misspelled word may stand for. Both sides leave out one
  * letter, or two in long words, and meet where what is left is the same (SymSpell, Garbe 2012); words
- * that sound alike meet at their sound. What it finds is to be compared letter by letter; it misses
+ * that sound alike meet at their sound, words that look alike at their shape. What it finds is to be compared letter by letter; it misses
  * nothing within one slip, or two in long words.
  */
 export class NearWords {
@@ -106,6 +107,8 @@ function hashesOf(word: string): ReadonlySet<number> {
   const sound = word.length <= HEARD ? soundOf(word) : '';
   if (sound !== '') hashes.add(hash(`/${sound}`, -1, -1));
   if (word.length < SHORTEST) return hashes;
+  const shape = shapeOf(word);
+  if (shape !== word) hashes.add(hash(shape.slice(0, PREFIX), -1, -1));
   const prefix = word.slice(0, PREFIX);
   hashes.add(hash(prefix, -1, -1));
   for (let i = 0; i < prefix.length; i++) {

@@ -4,30 +4,35 @@ import type { FormTable } from './formTable.js';
 import { isFamilyName, wordsOf } from './forms.js';
 import type { ReadWord } from './reading.js';
 import type { Slip } from './slips.js';
-import { isCapitalised, keyOf } from './spelling.js';
+import { inCaseOf, isCapitalised, keyOf } from './spelling.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Words beside a name that are looked at for an office. */
 const REACH = 9;
 
 /**
- * The slip where a known surname at `at` has somebody else's given name, though office and affiliation
- * beside it are those of the one the base knows: “Boris Lavrov, the Russian foreign minister”. Cannot throw.
+ * The slip where a known surname, from `at` up to `to`, has somebody else's given name, though the office
+ * beside it is that of the one the base knows: “Boris Lavrov, the Russian foreign minister”. `sure` where
+ * the place at which it is held stands there too. Cannot throw.
  */
 export function givenNameSlip(
   entity: Entity,
   words: readonly ReadWord[],
   around: Surroundings,
   at: number,
-): Slip | undefined {
+  to: number,
+): { readonly slip: Slip; readonly sure: boolean } | undefined {
   const given = around.givenNameBefore(at);
   const right = wordsOf(entity.name)[0];
   if (given === undefined || right === undefined || keyOf(right) === given.key) return undefined;
-  if (given.key.length < 2 || !isFree(around, at - 1)) return undefined;
-  const beside = [...before(words, at - 1), ...after(words, at)];
-  if (!entity.roles.some((role) => isTold(role, beside))) return undefined;
+  if (given.key.length < 2 || !isFree(around, at - 1) || entity.roles.length === 0)
+    return undefined;
+  const beside = [...before(words, at - 1), ...after(words, to - 1)];
+  const sure = entity.roles.some((role) => isTold(role, beside));
+  if (!sure && !(isTheOffice(beside) && entity.roles.some((role) => isOffice(role, beside))))
+    return undefined;
   const { start, end, text } = given;
-  return { kind: 'given', start, end, written: text, right, weight: 1 };
+  return { slip: { kind: 'given', start, end, written: text, right, weight: 1 }, sure };
 }
 
 /** True where no other name stands before the given name, which then would be a middle name. */
@@ -56,11 +61,25 @@ function isWithin(word: ReadWord | undefined): boolean {
   return word?.joint === 'space' || word?.joint === 'hyphen';
 }
 
-/** True where the words tell the office and where it is held. */
-function isTold({ title, affiliation }: Role, words: readonly ReadWord[]): boolean {
+/** True for “the goalkeeper”: of several, somebody else may be “a goalkeeper” or the former one. */
+function isTheOffice(words: readonly ReadWord[]): boolean {
+  return words.some(({ key }) => key === 'the') && !words.some(({ key }) => NOT_THE_ONE.has(key));
+}
+
+const NOT_THE_ONE = new Set('a an former new other second deputy late'.split(' '));
+
+/** True where the words tell the office. */
+function isOffice({ title }: Role, words: readonly ReadWord[]): boolean {
   const keys = new Set(words.map(({ key }) => key));
   const office = contentOf(title);
-  if (office.length === 0 || !office.every((word) => keys.has(keyOf(word)))) return false;
+  return office.length > 0 && office.every((word) => keys.has(keyOf(word)));
+}
+
+/** True where the words tell the office and where it is held. */
+function isTold(role: Role, words: readonly ReadWord[]): boolean {
+  const { title, affiliation } = role;
+  const office = contentOf(title);
+  if (!isOffice(role, words)) return false;
   if (affiliation === undefined) return office.length > 2;
   return words.some(
     ({ text, key }) =>
@@ -100,6 +119,39 @@ export function orderSlip(
     right: `${first} ${last}`,
     weight: 0,
   };
+}
+
+/**
+ * The slip where all words of a longer name stand from `at` on, but in another order: “Garda Crime Economic
+ * Bureau”, “Nneka Hale-Okwuosa”. Cannot throw.
+ */
+export function mixedUp(
+  table: FormTable,
+  words: readonly ReadWord[],
+  form: number,
+  at: number,
+): Slip | undefined {
+  const length = table.length(form);
+  const window = words.slice(at, at + length);
+  const [first, last] = [window[0], window.at(-1)];
+  if (first === undefined || last === undefined || window.length < length) return undefined;
+  const rest = new Set(Array.from({ length }, (_, index) => table.word(form, index)));
+  // A name that has one word twice is left alone.
+  if (rest.size < length) return undefined;
+  for (const [index, word] of window.entries()) {
+    if (!rest.delete(word.known) || (index > 0 && !isWithin(word))) return undefined;
+    if (word.owned !== undefined && index < length - 1) return undefined;
+  }
+  const hyphened = window.some(({ joint }, index) => index > 0 && joint === 'hyphen');
+  if (length < 3 && !hyphened) return undefined;
+  if (window.every((word, index) => word.known === table.word(form, index))) return undefined;
+  const written = window
+    .map(({ text, joint }, index) =>
+      index === 0 ? text : `${joint === 'hyphen' ? '-' : ' '}${text}`,
+    )
+    .join('');
+  const right = inCaseOf(written, table.text(form));
+  return { kind: 'order', start: first.start, end: last.end, written, right, weight: 0 };
 }
 
 /**

@@ -1,14 +1,15 @@
 import type { Token } from '../../prose/tokens.js';
+import type { Entity } from '../model.js';
 import { type Alignment, align, fits } from './alignment.js';
 import type { FormTable } from './formTable.js';
-import { misspelling } from './misspelling.js';
-import { isMeant, isMeantAlone, slackInName } from './nearMiss.js';
-import { givenNameSlip, orderSlip, renamedBody } from './otherPart.js';
+import { OTHER_LINK, isLink, isMeant, isMeantAlone } from './nearMiss.js';
+import { givenNameSlip, mixedUp, orderSlip, renamedBody } from './otherPart.js';
 import { type ReadWord, readWords } from './reading.js';
 import type { Slip } from './slips.js';
 import { fold, isAllCapitals, isCapitalised } from './spelling.js';
 import { Surroundings } from './surroundings.js';
 import { isHonorific } from './titles.js';
+import { weightInName } from './weightInName.js';
 
 /** A name found in a sentence. */
 export interface Match {
@@ -105,18 +106,45 @@ export class SentenceReader {
       });
     }
     ends.sort((a, b) => b.to - a.to);
+    const refused = new Set<number>();
     for (const { form, to } of ends) {
+      if (!this.#stands(form, at, to) || refused.has(this.#soleWord(form))) continue;
       const alignment = align(this.#table, this.#words, form, at, () => Infinity);
-      if (alignment === undefined || !this.#stands(alignment)) continue;
-      const forms = ends.filter((other) => other.to === to).map((other) => other.form);
+      if (alignment === undefined) {
+        if (this.#table.length(form) === 1) refused.add(this.#soleWord(form));
+        continue;
+      }
+      const forms = ends
+        .filter((other) => other.to === to && !this.#isPart(other.form))
+        .map((other) => other.form);
+      if (this.#isPart(form)) {
+        if (forms.length > 0 || !this.#addPart(alignment)) continue;
+        return to;
+      }
       this.#add({ ...alignment, forms, grounds: 'none', renamed: false, guessed: false });
       return to;
     }
     return at + 1;
   }
 
+  #isPart(form: number): boolean {
+    return this.#table.kind(form) === 'part';
+  }
+
+  /** Adds a full name that lacks a part; false where it goes on, and may be another. */
+  #addPart({ form, from, to }: Alignment): boolean {
+    const [first, last, next] = [this.#words[from], this.#words[to - 1], this.#words[to]];
+    if (first === undefined || last === undefined) return false;
+    const touches = next !== undefined && next.joint !== 'space' && next.start - last.end < 2;
+    if (touches || this.#around.headline || this.#around.goesOn(to)) return false;
+    const right = this.#table.entity(form)?.name ?? '';
+    const slip = { start: first.start, end: last.end, written: this.#table.text(form), right };
+    this.#addSlip(form, from, to, { ...slip, kind: 'part', weight: 0 }, 'name');
+    return true;
+  }
+
   /** True where nothing beside a short form tells that someone else is meant. */
-  #stands({ form, from, to }: Alignment): boolean {
+  #stands(form: number, from: number, to: number): boolean {
     const kind = this.#table.kind(form);
     const word = this.#words[from];
     if (kind === 'initials') return word !== undefined && isAllCapitals(word.text);
@@ -134,30 +162,75 @@ export class SentenceReader {
     const word = this.#words[at];
     if (word === undefined || isHonorific(word.text)) return;
     let best: Candidate | undefined;
+    const alike = new Map<number, number[]>();
     const consider = (form: number, index: number): void => {
+      if (at < index || !this.#mayBeMissed(form)) return;
+      if (this.#table.length(form) === 1) {
+        // A surname is as far off whosever it is.
+        const word = this.#soleWord(form);
+        const same = alike.get(word);
+        if (same !== undefined) return void same.push(form);
+        alike.set(word, [form]);
+      } else if (!this.#mayGoTogether(form, index, at)) return;
       const found = this.#nearAt(form, at - index);
       if (found !== undefined && (best === undefined || isBetter(found, best))) best = found;
     };
-    if (word.known >= 0) this.#table.forPlaces(word.known, consider);
-    for (const number of this.#nearWords(at).keys()) this.#table.forPlaces(number, consider);
-    if (best !== undefined) this.#add({ ...best, forms: [best.form], renamed: false });
+    const numbers = [...this.#nearWords(at).keys()];
+    if (word.known >= 0) numbers.unshift(word.known);
+    for (const number of numbers) {
+      if (this.#hasCompany(at)) this.#table.forPlaces(number, consider);
+      else this.#table.forAlone(number, (form) => consider(form, 0));
+    }
+    if (best === undefined) return;
+    const { form } = best;
+    const forms = [...alike.values()].find((same) => same.includes(form)) ?? [form];
+    this.#add({ ...best, forms, renamed: false });
+  }
+
+  /** True where a word stands beside the one at `at` that may belong to the same name. */
+  #hasCompany(at: number): boolean {
+    const [before, word, after] = [this.#words[at - 1], this.#words[at], this.#words[at + 1]];
+    return (
+      (before !== undefined && word?.joint !== 'apart' && mayBeOfName(before)) ||
+      (after !== undefined && after.joint !== 'apart' && mayBeOfName(after))
+    );
+  }
+
+  /**
+   * False where the word beside the one at `at`, which stands for word `index` of a form, can be no
+   * word of that form; what spares most of the forms that a common given name is in.
+   */
+  #mayGoTogether(form: number, index: number, at: number): boolean {
+    const step = index > 0 ? -1 : 1;
+    const word = this.#words[at + step];
+    if (word === undefined) return false;
+    const right = this.#table.word(form, index + step);
+    if (word.known === right || word.knownOwned === right || word.knownSingular === right)
+      return true;
+    const key = this.#table.key(right);
+    if (isLink(word.key) && isLink(key)) return true;
+    if (word.key.length === 1 || word.key.charCodeAt(0) === key.charCodeAt(0)) return true;
+    return this.#nearWords(at + step).has(right);
+  }
+
+  #mayBeMissed(form: number): boolean {
+    const kind = this.#table.kind(form);
+    return kind !== 'initials' && kind !== 'avoided' && kind !== 'part';
+  }
+
+  /** A number that forms of one word share where they fit alike, whosever they are; -1 for longer. */
+  #soleWord(form: number): number {
+    if (this.#table.length(form) > 1) return -1;
+    return this.#table.word(form, 0) * 2 + (this.#table.entity(form)?.kind === 'person' ? 1 : 0);
   }
 
   /** The known words that the word at `at` may be a misspelling of, each with how far it is. */
   #nearWords(at: number): ReadonlyMap<number, number> {
-    const done = this.#near.get(at);
-    if (done !== undefined) return done;
-    const near = new Map<number, number>();
-    const written = fold(this.#words[at]?.text ?? '');
-    if (written.length > 1) {
-      this.#table.forNear(written, (number, right) => {
-        const slack = slackInName(written, right);
-        const weight = misspelling(written, right, slack);
-        if (weight > 0 && weight <= slack)
-          near.set(number, Math.min(weight, near.get(number) ?? weight));
-      });
+    let near = this.#near.get(at);
+    if (near === undefined) {
+      near = this.#table.nearTo(fold(this.#words[at]?.text ?? ''));
+      this.#near.set(at, near);
     }
-    this.#near.set(at, near);
     return near;
   }
 
@@ -167,38 +240,44 @@ export class SentenceReader {
     if (known !== undefined) return known;
     const written = this.#words[at]?.key ?? '';
     const right = this.#table.key(number);
+    if (isLink(written) && isLink(right)) return OTHER_LINK;
     if (!right.startsWith(written.charAt(0)) || Math.abs(written.length - right.length) > 2) {
       return Infinity;
     }
-    const slack = slackInName(written, right);
-    const weight = misspelling(written, right, slack);
-    return weight > slack ? Infinity : weight;
+    return weightInName(written, right);
   }
 
   #nearAt(form: number, from: number): Candidate | undefined {
-    const kind = this.#table.kind(form);
-    if (from < 0 || kind === 'initials' || kind === 'avoided') return undefined;
+    const entity = this.#table.entity(form);
+    const alone = this.#table.length(form) === 1;
+    if (entity === undefined) return undefined;
+    const person = entity.kind === 'person';
+    if (alone && !this.#mayStandAlone(from, person)) return undefined;
     const found = align(this.#table, this.#words, form, from, (at, right) =>
       this.#weigh(at, right),
     );
     if (found === undefined || found.slips.length === 0) return undefined;
-    const entity = this.#table.entity(form);
-    const person = entity?.kind === 'person';
-    if (entity === undefined || this.#isTaken(found) || (person && this.#around.goesOn(found.to)))
-      return undefined;
-    if (this.#table.length(form) === 1) return this.#nearAlone(found, person);
+    if (this.#isTaken(found) || (person && this.#around.goesOn(found.to))) return undefined;
+    if (alone) return this.#nearAlone(found, person);
     return isMeant(found, entity) ? { ...found, grounds: 'name', guessed: false } : undefined;
   }
 
+  /** True where nothing beside the word at `at` tells that it is a part of some other name. */
+  #mayStandAlone(at: number, person: boolean): boolean {
+    const titled = this.#around.hasHonorific(at);
+    if (this.#words[at]?.joint === 'none' || (titled && !person)) return false;
+    if (this.#around.nameAfter(at + 1) !== undefined || this.#around.goesOnAsName(at + 1))
+      return false;
+    return !person || titled || this.#around.givenNameBefore(at) === undefined;
+  }
+
   #nearAlone(found: Alignment, person: boolean): Candidate | undefined {
-    const { from, to, slips } = found;
-    const [slip] = slips;
-    const titled = this.#around.hasHonorific(from);
-    const meant = slip === undefined ? 'no' : isMeantAlone(slip, titled && person);
+    const [slip] = found.slips;
+    const titled = this.#around.hasHonorific(found.from);
+    const speaks = this.#around.speaks(found.from);
+    const meant =
+      slip === undefined ? 'no' : isMeantAlone(slip, { titled: titled && person, person, speaks });
     if (meant === 'no') return undefined;
-    if (this.#words[from]?.joint === 'none' || (titled && !person)) return undefined;
-    if (this.#around.nameAfter(to) !== undefined || this.#around.goesOnAsName(to)) return undefined;
-    if (person && !titled && this.#around.givenNameBefore(from) !== undefined) return undefined;
     return { ...found, grounds: titled ? 'title' : 'none', guessed: meant === 'perhaps' };
   }
 
@@ -206,12 +285,17 @@ export class SentenceReader {
   #addOtherPart(at: number): void {
     const word = this.#words[at];
     if (word === undefined) return;
+    const next = this.#words[at + 1]?.known ?? -1;
+    const given = this.#around.givenNameBefore(at) !== undefined;
+    // A common given name is in many forms: they are looked at only where one of them may be meant.
+    if (next < 0 && !given && !this.#around.goesOn(at + 1)) return;
     this.#table.forPlaces(word.known, (form, index) => {
       const entity = this.#table.entity(form);
       const length = this.#table.length(form);
-      if (entity?.kind === 'person' && length === 1 && !this.#matches.has(at)) {
-        const slip = givenNameSlip(entity, this.#words, this.#around, at);
-        if (slip !== undefined) this.#addSlip(form, at - 1, at + 1, slip, 'title');
+      if (entity?.kind === 'person' && this.#table.kind(form) === 'short' && index === 0) {
+        if (given) this.#addOtherGiven(entity, form, at);
+      } else if (next >= 0 && length > 1 && this.#addMixedUp(form, index, at)) {
+        return;
       } else if (entity?.kind === 'person' && length === 2 && index === 1) {
         const slip = orderSlip(this.#table, this.#words, this.#around, form, at);
         if (slip !== undefined) this.#addSlip(form, at, at + 2, slip, 'name');
@@ -224,10 +308,43 @@ export class SentenceReader {
     });
   }
 
+  /** Adds a name whose words stand from `at` on in another order; true where there is one. */
+  #addMixedUp(form: number, index: number, at: number): boolean {
+    if (index === 0 && this.#words[at + 1]?.known === this.#table.word(form, 1)) return false;
+    const to = at + this.#table.length(form);
+    if (!this.#mayBeMissed(form) || this.#isWhole(at, to)) return false;
+    // In “at the Economic Crime Bureau Garda officers stood” the last word is the next name's.
+    const body = this.#table.entity(form)?.kind === 'body';
+    if (body && this.#words[to - 1]?.known === this.#table.word(form, 0)) return false;
+    if (this.#around.goesOn(to)) return false;
+    const slip = mixedUp(this.#table, this.#words, form, at);
+    if (slip !== undefined) this.#addSlip(form, at, to, slip, 'name');
+    return slip !== undefined;
+  }
+
+  /** True where the words from `at` up to `to` are already one name in its order. */
+  #isWhole(at: number, to: number): boolean {
+    const match = this.#matches.get(at);
+    return (match?.from ?? Infinity) <= at && (match?.to ?? 0) >= to;
+  }
+
+  /** Adds a surname from `at` on that stands behind somebody else's given name. */
+  #addOtherGiven(entity: Entity, form: number, at: number): void {
+    const to = this.#matches.has(at) ? -1 : fits(this.#table, this.#words, form, at);
+    if (to < 0) return;
+    const found = givenNameSlip(entity, this.#words, this.#around, at, to);
+    if (found !== undefined)
+      this.#addSlip(form, at - 1, to, found.slip, found.sure ? 'title' : 'none');
+  }
+
   #addSlip(form: number, from: number, to: number, slip: Slip, grounds: Match['grounds']): void {
     const found = { form, forms: [form], from, to, slips: [slip], owned: false };
     this.#add({ ...found, grounds, renamed: false, guessed: false });
   }
+}
+
+function mayBeOfName(word: ReadWord): boolean {
+  return word.known >= 0 || word.knownOwned >= 0 || isCapitalised(word.text);
 }
 
 /** More words before fewer, then the lighter slips. */

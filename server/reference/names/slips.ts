@@ -2,15 +2,17 @@ import { isEnglishWord } from '../../prose/dictionary.js';
 import { isParticle } from '../learn/nameWords.js';
 import { lostItsCapital } from './lowerCase.js';
 import type { ReadWord } from './reading.js';
-import { fold, inCaseOf, isCapitalised, lacksApostrophe } from './spelling.js';
+import { fold, inCaseOf, isAllCapitals, isCapitalised, lacksApostrophe } from './spelling.js';
 import { isHonorific } from './titles.js';
+import type { Joint } from './words.js';
 
 /**
  * What is wrong with a word: its letters, a single initial, an apostrophe that is lost, a capital
- * that is lost, a space or hyphen too many or too few, the order of the parts, or all of a given name.
+ * that is lost, a space or hyphen too many or too few, the order of the parts, a part left out, or all of a
+ * given name.
  */
 export type SlipKind =
-  'spelling' | 'initial' | 'apostrophe' | 'case' | 'spacing' | 'order' | 'given';
+  'spelling' | 'part' | 'initial' | 'apostrophe' | 'case' | 'spacing' | 'order' | 'given';
 
 /** One wrong place in a name. */
 export interface Slip {
@@ -38,25 +40,32 @@ export interface Pair {
 
 /**
  * What is wrong with the letters, apostrophes and spaces of a form's words; `parts` are these as they
- * should be written. `undefined` where it is no form of the name after all. Cannot throw.
+ * should be written, `beside` the words around the form, with which it may be run together.
+ * `undefined` where it is no form of the name after all. Cannot throw.
  */
 export function letterSlips(
   pairs: readonly Pair[],
   parts: readonly string[],
+  beside: { readonly before?: ReadWord | undefined; readonly after?: ReadWord | undefined },
 ): readonly Slip[] | undefined {
   const slips: Slip[] = [];
   for (const [index, pair] of pairs.entries()) {
     const { word, weight } = pair;
     const part = parts[index] ?? '';
-    const before = pairs[index - 1]?.word;
+    const before = index === 0 ? beside.before : pairs[index - 1]?.word;
     const slip = slipOf(pair, part);
     if (weight > 0) {
       if (isCapitalised(part) && !isCapitalised(word.text)) return undefined;
       slips.push({ ...slip, kind: word.key.length === 1 ? 'initial' : 'spelling' });
     } else if (word.rejoined) {
       slips.push({ ...slip, kind: 'spacing' });
-    } else if (word.joint === 'none' && before !== undefined) {
-      const right = `${inCaseOf(before.text, parts[index - 1] ?? '')} ${slip.right}`;
+    } else if (pair.last && beside.after?.first === word.first && isLower(beside.after)) {
+      const { text, end } = beside.after;
+      const [written, right] = [slip.written + text, `${slip.right} ${text}`];
+      slips.push({ ...slip, kind: 'spacing', end, written, right });
+    } else if (word.joint === 'none' && before !== undefined && isGlued(before, word)) {
+      const left = index === 0 ? before.text : inCaseOf(before.text, parts[index - 1] ?? '');
+      const right = `${left} ${slip.right}`;
       const written = before.text + slip.written;
       slips.push({ ...slip, kind: 'spacing', start: before.start, written, right });
     } else if (isMarkedOtherwise(slip.written, part)) {
@@ -65,6 +74,15 @@ export function letterSlips(
     }
   }
   return slips;
+}
+
+/** True where two words were one as written, or no space follows a short honorific: “Mr.Osei”. */
+function isGlued(before: ReadWord, word: ReadWord): boolean {
+  return before.first === word.first || /^(?:Mr|Ms|Dr)\.$/u.test(before.text);
+}
+
+function isLower({ text }: ReadWord): boolean {
+  return !isCapitalised(text);
 }
 
 function isMarkedOtherwise(written: string, right: string): boolean {
@@ -88,25 +106,42 @@ export function capitalSlips(
   words: readonly ReadWord[],
   from: number,
 ): readonly Slip[] | undefined {
-  const lower: Slip[] = [];
+  const lower: Lowered[] = [];
+  const others: Slip[] = [];
   let capitals = 0;
   for (const [index, pair] of pairs.entries()) {
     const part = parts[index] ?? '';
     if (!isCapitalised(part)) continue;
+    if (hasOtherCapitals(pair, part)) {
+      others.push({ ...slipOf(pair, part), kind: 'case', right: part });
+    }
     const opens = from === 0 && index === 0;
     const hangs = index === 0 && pair.word.joint === 'none';
     if (isParticle(pair.word.text)) continue;
     if (isCapitalised(pair.word.text) || opens || hangs) capitals++;
-    else lower.push({ ...slipOf(pair, part), kind: 'case', right: part });
+    else lower.push({ ...slipOf(pair, part), kind: 'case', right: part, joint: pair.word.joint });
   }
-  if (lower.length === 0) return [];
+  if (lower.length === 0) return others;
   const owner = words[from - 1];
   const titled = owner !== undefined && isHonorific(owner.text);
   const isThing = person && pairs.length === 1 && DETERMINERS.has(owner?.key ?? '');
   const lost = !isThing && lower.some(({ written, right }) => lostItsCapital(written, right));
   const surname = person && capitals > 0 && lower.every(({ written }) => !isEnglishWord(written));
-  if (titled || lost || surname) return together(lower);
-  return capitals > 0 ? [] : undefined;
+  if (titled || lost || surname) return [...together(lower), ...others];
+  return capitals > 0 ? others : undefined;
+}
+
+/** A slip in case, and how its word hangs on the one before it. */
+interface Lowered extends Slip {
+  readonly joint: Joint;
+}
+
+/** True where a capital stands inside a word that has none there, or the other way round: “OSei”. */
+function hasOtherCapitals({ word, weight }: Pair, part: string): boolean {
+  const text = word.text.normalize('NFD').replace(/\p{M}/gu, '');
+  const right = part.normalize('NFD').replace(/\p{M}/gu, '');
+  if (weight > 0 || text === right || text.toLowerCase() !== right.toLowerCase()) return false;
+  return [text, right].every((each) => isCapitalised(each) && !isAllCapitals(each));
 }
 
 /** The form's words that stand there letter for letter, initials aside. Cannot throw. */
@@ -130,18 +165,19 @@ function writtenAs({ word, token, last }: Pair): { readonly text: string; readon
   return owned !== undefined && counts ? owned : word;
 }
 
-/** Slips in case that only a space parts, as one. */
-function together(slips: readonly Slip[]): readonly Slip[] {
+/** Slips in case that only a space or a hyphen parts, as one. */
+function together(slips: readonly Lowered[]): readonly Slip[] {
   const merged: Slip[] = [];
-  for (const slip of slips) {
+  for (const { joint, ...slip } of slips) {
     const before = merged.at(-1);
     if (before === undefined || slip.start - before.end > 1) merged.push(slip);
     else {
+      const between = joint === 'hyphen' ? '-' : ' ';
       merged[merged.length - 1] = {
         ...before,
         end: slip.end,
-        written: `${before.written} ${slip.written}`,
-        right: `${before.right} ${slip.right}`,
+        written: before.written + between + slip.written,
+        right: before.right + between + slip.right,
       };
     }
   }

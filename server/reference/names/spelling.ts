@@ -82,7 +82,8 @@ export function lacksApostrophe(written: string, right: string): boolean {
 
 /** True for a word that opens with a capital letter. Cannot throw. */
 export function isCapitalised(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
+  const first = text.charCodeAt(0);
+  return first < 128 ? 65 <= first && first <= 90 : /^\p{Lu}/u.test(text);
 }
 
 /** True for a word of two letters or more that has only capitals. Cannot throw. */
@@ -91,8 +92,11 @@ export function isAllCapitals(text: string): boolean {
 }
 
 /**
- * Writes `right` in the case of `written`: in capitals where that is, else as it is. Cannot throw.
+ * Writes `right` in the case of `written`, in capitals where that is, else as it is, and with its
+ * apostrophe where both have one: “D’Souza” for “D’Suoza”. Cannot throw.
  */
 export function inCaseOf(written: string, right: string): string {
-  return isAllCapitals(written) ? right.toUpperCase() : right;
+  const [mark] = /['’]/u.exec(written) ?? [];
+  const marked = mark === undefined ? right : right.replace(/['’]/gu, mark);
+  return isAllCapitals(written) ? marked.toUpperCase() : marked;
 }

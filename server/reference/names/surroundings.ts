@@ -1,4 +1,5 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
+import { speechVerb } from '../../prose/speechVerbs.js';
 import { isBodyHead, isCalendarWord, isEventHead, isPlaceHead } from '../learn/nameWords.js';
 import { isKnownPlace } from './knownPlace.js';
 import { isCapitalised } from './spelling.js';
@@ -40,6 +41,15 @@ export class Surroundings {
   hasTitle(at: number): boolean {
     const before = this.#words[at - 1];
     return before !== undefined && isBeside(this.#words[at]) && isTitle(before.text);
+  }
+
+  /** True where the word at `at` is written as one who says something: “said Osei”, “Osei told us”. */
+  speaks(at: number): boolean {
+    const [before, word, after] = [this.#words[at - 1], this.#words[at], this.#words[at + 1]];
+    if (this.headline || word === undefined) return false;
+    if (after?.joint === 'space' && speechVerb(after.text)?.participle === false)
+      return word.joint !== 'space' || before?.key === 'and';
+    return isBeside(word) && before !== undefined && speechVerb(before.text)?.inverts === true;
   }
 
   /** The word before `at`, where it may be someone's given name. */

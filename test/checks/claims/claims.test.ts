@@ -118,6 +118,41 @@ describe('claims', () => {
     assert.deepEqual(contradictions(COURT, 'Another jury convicted Jens Holm on Monday.'), []);
   });
 
+  it('bears out what a source says by denying the opposite', () => {
+    assert.deepEqual(verdicts(CONFERENCE, 'Amina Odhiambo is skipping the conference in Lima.'), [
+      'supported',
+    ]);
+  });
+
+  it('doubts a name in the part of a place that it has in no source', () => {
+    const source =
+      'Stena Plant Hire said a worker fell from a bridge near the works. Police closed the road.';
+    const score = (draft: string): number => hear(source, draft).claims[0]?.score ?? 0;
+    const says = score('Stena Plant Hire said a worker fell from a bridge.');
+    assert.ok(says - score('A worker fell from a bridge in Stena Plant Hire.') > 0.1);
+  });
+
+  it('tells at whose request, each with their own', () => {
+    const source =
+      'Portugal joined the pact at the request of Spain, while Chile joined at the request of Peru.';
+    assert.deepEqual(contradictions(source, 'Portugal joined the pact at the request of Peru.'), [
+      'Peru > Spain',
+    ]);
+    assert.deepEqual(contradictions(source, 'Chile joined at the request of Peru.'), []);
+  });
+
+  it('takes no condition and no “yet to” for a denial of its own', () => {
+    const source =
+      'The fund warned of losses if the town voted to remain in the pact. The mayor has yet to make up her mind.';
+    assert.deepEqual(
+      contradictions(
+        source,
+        'The fund warned of losses if the town does not vote to leave the pact. The mayor has not made up her mind.',
+      ),
+      [],
+    );
+  });
+
   it('says of what no source tells that it is unsupported, not wrong', () => {
     assert.deepEqual(
       hear(BUDGET, 'Taxes will rise by 3 percent. The swimming pool will close in October.').told,

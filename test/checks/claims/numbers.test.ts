@@ -40,6 +40,25 @@ describe('numbers', () => {
 
   it('takes a year for a date', () => {
     assert.deepEqual(figures('The bridge opened in 1987.'), []);
+    assert.deepEqual(figures('The Paris 2024 medallist retired.'), []);
+  });
+
+  it('takes what a figure is joined to for its unit', () => {
+    assert.deepEqual(figures('She signed a five-year deal.'), ['exact 5 count year']);
+    assert.deepEqual(figures('Winds of 140mph were measured.'), ['exact 140 count mph']);
+  });
+
+  it('reads scores, and anniversaries as years', () => {
+    assert.deepEqual(figures('They won 3-1.'), ['exact 3 score']);
+    assert.deepEqual(figures('Some 10-12 people came.'), []);
+    assert.deepEqual(figures('It was the 20th anniversary.'), ['exact 20 count year']);
+    assert.equal(compared('They won 3-1.', 'They lost 1-3.'), 'same');
+    assert.equal(compared('They won 3-1.', 'They won 3-2.'), 'differs');
+  });
+
+  it('reads “twice” as two of anything', () => {
+    assert.equal(compared('She scored twice.', 'She scored two goals.'), 'same');
+    assert.equal(compared('She scored twice.', 'She scored three times.'), 'differs');
   });
 
   it('knows rounding and hedges from another figure', () => {

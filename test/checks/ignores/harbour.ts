@@ -7,7 +7,8 @@ import { Random } from '../../../server/prose/grammar/train/random.js';
 import { learn } from '../../../server/reference/learn.js';
 import { createReference } from '../../../server/reference/reference.js';
 
-const DOSSIER = `---
+/** What is known of the harbour. */
+export const DOSSIER = `---
 dossier: The harbour inquiry
 ---
 

@@ -24,6 +24,24 @@ describe('a name spelled two ways in one draft', () => {
     );
   });
 
+  it('is told once, with one mend for all its places', () => {
+    expectMended(
+      'Judge Achterberg sat. Judge Achterberg rose. Judge Achterberg left. So [|Achtenberg|] sat, and Achtenberg rose.',
+      [],
+      'name/inconsistent',
+      'Judge Achterberg sat. Judge Achterberg rose. Judge Achterberg left. So Achterberg sat, and Achterberg rose.',
+    );
+  });
+
+  it('is mended to a given name that everyone knows, though it is the rarer', () => {
+    expectMended(
+      '[|Makrus|] Aalto ran. Later Makrus Aalto sat. Then Markus Aalto slept.',
+      [],
+      'name/inconsistent',
+      'Markus Aalto ran. Later Markus Aalto sat. Then Markus Aalto slept.',
+    );
+  });
+
   it('has no preferred mend where both are as common', () => {
     const [finding] = findings('Kofi Adomako ran. The winner, Adomkao, wept.', []);
     assert.equal(finding?.code, 'name/inconsistent');

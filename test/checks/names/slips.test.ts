@@ -44,6 +44,21 @@ function exchanged(word: string, from: number, others: Readonly<Record<string, s
   return at < 0 ? word : word.slice(0, at) + (others[word[at] ?? ''] ?? '') + word.slice(at + 1);
 }
 
+/** What a machine reads on a scanned page, and what stands there. */
+const LOOKS: readonly (readonly [string, string])[] = [
+  ['m', 'rn'],
+  ['l', '1'],
+  ['o', '0'],
+  ['d', 'cl'],
+  ['e', 'c'],
+];
+
+/** Misreads the first of the letters that a word has, and no further. */
+function onceOnly(word: string) {
+  return (seen: string, [right, read]: readonly [string, string]): string =>
+    seen === word ? word.replace(new RegExp(`(?<!^)${right}`, 'u'), read) : seen;
+}
+
 /** The kinds of slip; a word that a kind cannot hit comes back as it is. */
 const SLIPS: Readonly<Record<string, (word: string) => string>> = {
   'two letters swapped': (word) => {
@@ -58,6 +73,12 @@ const SLIPS: Readonly<Record<string, (word: string) => string>> = {
     word.slice(0, (word.length >> 1) + 1) + word.slice(word.length >> 1),
   'another vowel': (word) => exchanged(word, 1, VOWELS),
   'the key beside': (word) => exchanged(word, 2, NEIGHBOURS),
+  'letters that look alike': (word) => LOOKS.reduce(onceOnly(word), word),
+  'the first letter lost': (word) =>
+    /^\p{L}{6}/u.test(word) ? word.charAt(1).toUpperCase() + word.slice(2) : word,
+  'another first letter': (word) => (word.length > 5 ? `V${word.slice(1)}` : word),
+  'a second capital': (word) =>
+    /^\p{Lu}/u.test(word) ? word.slice(0, 2).toUpperCase() + word.slice(2) : word,
   'the capital lost': (word) => word.toLowerCase(),
   'a hyphen put in': (word) => (word.length > 5 ? `${word.slice(0, 3)}-${word.slice(3)}` : word),
 };

@@ -69,4 +69,28 @@ describe('soundness: agreement', () => {
       expectSound(draft);
     });
   }
+
+  for (const source of [
+    'One of the lifts [|are|] out of order.',
+    'Each of the wards [|have|] its own nurse.',
+  ]) {
+    it(`tells ${source}`, () => {
+      expectBreaks('agreement', source);
+    });
+  }
+
+  for (const draft of [
+    'It seems that keeping her old keys was a mistake.',
+    'A 2021 trial in which plankton were fed plastic beads found that they sank.',
+    'A bundle of letters were found in the loft.',
+    'A wealth of stories are told of the port.',
+    'The review shows the saws used to cut the trees were blunt.',
+    'The law led to the sale of 11 farms and one owner, Ada Roe, is still waiting.',
+    'The crowd cheered, whether it be rain or sun.',
+    'The film is full of saws and axes - and the noise of it is dreadful.',
+  ]) {
+    it(`is silent on ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
 });

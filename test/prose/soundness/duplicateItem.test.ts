@@ -35,4 +35,19 @@ describe('soundness: duplicate-item', () => {
       expectSound(draft);
     });
   }
+
+  for (const source of [
+    '- Roads and bridges\n- Schools\n- [|Roads and bridges|]',
+    '- Milk\n- [|Milk|]',
+  ]) {
+    it(`tells ${source}`, () => {
+      expectBreaks('duplicate-item', source);
+    });
+  }
+
+  for (const draft of ['- Monday\n  - Open\n- Tuesday\n  - Open', '- Leeds 1\n- Hull 1']) {
+    it(`is silent on ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
 });

@@ -43,4 +43,28 @@ describe('soundness: fragment', () => {
       expectSound(draft);
     });
   }
+
+  for (const source of ['[|That the minister had known of the leak for weeks|].']) {
+    it(`tells ${source}`, () => {
+      expectBreaks('fragment', source);
+    });
+  }
+
+  it('joins it to the sentence before', () => {
+    expectMend(
+      'The mill was sold in May. [|Because the heirs had quarrelled over every penny|].',
+      'The mill was sold in May. The heirs had quarrelled over every penny.',
+    );
+  });
+
+  for (const draft of [
+    'That is a big if.',
+    'If you stay with friends or family in Rome you have to tell the police.',
+    'When the rich treat the poor with scorn and hatred it harms us all.',
+    'If you eat and drink a lot then you should walk home.',
+  ]) {
+    it(`is silent on ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
 });

@@ -33,4 +33,27 @@ describe('soundness: a lost preposition', () => {
       expectSound(draft);
     });
   }
+
+  for (const source of [
+    'The plan [|relies the|] goodwill of the town.',
+    'The clerk was [|suspected stealing|] from the till.',
+    '[|Hundreds fans|] slept outside the ground.',
+  ]) {
+    it(`tells ${source}`, () => {
+      expectBreaks('garbled', source);
+    });
+  }
+
+  for (const draft of [
+    'The boat arrived the next day.',
+    'The tax is a penny an ounce, as it was in 2009.',
+    'A penny an ounce, same as the tax that failed.',
+    'The hall was a wreck and the garden a jungle.',
+    'Hundreds more fans slept outside.',
+    'In May died the last of the line.',
+  ]) {
+    it(`is silent on ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
 });

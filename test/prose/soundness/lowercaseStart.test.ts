@@ -36,4 +36,24 @@ describe('soundness: lowercase-start', () => {
       expectSound(draft);
     });
   }
+
+  for (const source of [
+    'She was born in [|peru|] and lives in Texas.',
+    '[|ebrima|] Sarr contributed reporting from Banjul.',
+  ]) {
+    it(`tells ${source}`, () => {
+      expectBreaks('lowercase-start', source);
+    });
+  }
+
+  for (const draft of [
+    'photo by Ana Roe',
+    'She studied for a B.Sc. in Leeds and moved to Cork.',
+    'Guests must:\n\n- wear shoes;\n\nand must not smoke in the hall.',
+    'pilgrims at the shrine in May 2008.',
+  ]) {
+    it(`is silent on ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
 });

@@ -35,4 +35,12 @@ describe('soundness: missing-end', () => {
       expectSound(draft);
     });
   }
+
+  for (const draft of [
+    'The firm is old. It makes shoes.\n\nIt sells them in Leeds. It owns a shop.\n\nThe owner lives abroad. He is 80.\n\nThe firm has posted a photograph of the new bus on its page From City Transit\n\nIt was sold.',
+  ]) {
+    it(`is silent on ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
 });

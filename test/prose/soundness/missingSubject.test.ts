@@ -47,4 +47,20 @@ describe('soundness: a missing subject', () => {
       expectSound(draft);
     });
   }
+
+  for (const source of ['The firm lost. [|Also claims|] that the bank is to blame.']) {
+    it(`tells ${source}`, () => {
+      expectBreaks('missing-subject', source);
+    });
+  }
+
+  for (const draft of [
+    'Three guards gave evidence. So has the brother of the porter.',
+    'The island has a dragon tree. Also found on the island is the desert rose.',
+    'Figures to be published today show a rise in fares.',
+  ]) {
+    it(`is silent on ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
 });

@@ -49,4 +49,20 @@ describe('soundness: missing “to”', () => {
       expectSound(draft);
     });
   }
+
+  for (const source of ['The port [|needs raise|] £4 million by June.']) {
+    it(`tells ${source}`, () => {
+      expectBreaks('garbled', source);
+    });
+  }
+
+  for (const draft of [
+    'Trains from Leeds take two hours.',
+    'Birds that probably would decline include the heron.',
+    'The plot involved build-your-own ladders.',
+  ]) {
+    it(`is silent on ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
 });

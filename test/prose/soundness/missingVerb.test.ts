@@ -59,4 +59,28 @@ describe('soundness: a missing verb', () => {
       expectSound(draft);
     });
   }
+
+  for (const source of [
+    '[|The ferry been|] out of service since May.',
+    '[|The vet unable|] to save the horse.',
+    '[|This the|] third fire in a month.',
+    '[|The parade being|] held in the rain.',
+  ]) {
+    it(`tells ${source}`, () => {
+      expectBreaks('missing-verb', source);
+    });
+  }
+
+  for (const draft of [
+    'Goat gone on arrival.',
+    'Remember it all? Wet Sundays, the clock, the wallpaper.',
+    'Even for those who stayed, the "worst public storm seen in years" showed the town its limits.',
+    'Ms. Roe with the mayor of Turin in May 2022. Image: City Museum.',
+    'God be praised.',
+    'The ferry has long been out of service.',
+  ]) {
+    it(`is silent on ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
 });

@@ -37,4 +37,16 @@ describe('soundness: repeated-word', () => {
       expectSound(draft);
     });
   }
+
+  for (const source of ['The jury will meet [|in in|] May.', 'The town has [|no no|] doctor.']) {
+    it(`tells ${source}`, () => {
+      expectBreaks('repeated-word', source);
+    });
+  }
+
+  for (const draft of ['She checked in in May.']) {
+    it(`is silent on ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
 });

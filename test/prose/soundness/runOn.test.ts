@@ -67,4 +67,34 @@ describe('soundness: run-on', () => {
       expectSound(draft);
     });
   }
+
+  for (const source of [
+    'The barn burned to the [|ground nobody|] was hurt.',
+    'The firm was founded on [|Friday the|] owner hopes it will last.',
+    'Prices rose [|steadily the|] bank did nothing.',
+    'The pit is [|shut, its|] owner hopes to sell it.',
+  ]) {
+    it(`tells ${source}`, () => {
+      expectBreaks('run-on', source);
+    });
+  }
+
+  for (const draft of [
+    'Six men were charged on Monday, the latest farmers accused of fraud.',
+    'You can, it seems.',
+    'She bought the team, the players like to say, by mistake.',
+    'It was also, I have come to think, a mistake.',
+    'Ten moves later it was Ms. Roe who was in trouble.',
+    'The room is lit by a lamp it does not own.',
+    'She got the break she was so eager for: a part in a film.',
+    'These are the costs the town is likely to face.',
+    'I would rather someone told me the truth.',
+    'The board met over worries it could lose the port.',
+    'They saw Alfred the Great, a film about a king.',
+    'DISPATCHER: They are coming, I cannot make them come any faster.',
+  ]) {
+    it(`is silent on ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
 });

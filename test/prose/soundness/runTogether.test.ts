@@ -42,4 +42,20 @@ describe('soundness: run-together', () => {
       expectSound(draft);
     });
   }
+
+  for (const source of [
+    'The fire spread [|tothe|] barn.',
+    '“We are [|ready,”she|] said.',
+    'She left in [|1911,when|] the mill shut.',
+  ]) {
+    it(`tells ${source}`, () => {
+      expectBreaks('run-together', source);
+    });
+  }
+
+  for (const draft of ['The Goethe house is shut.']) {
+    it(`is silent on ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
 });

@@ -39,4 +39,25 @@ describe('soundness: stray-capital', () => {
       expectSound(draft);
     });
   }
+
+  for (const source of [
+    'The leaders met [|In|] Reykjavik this week.',
+    'He toured China, South Korea [|And|] Japan this week.',
+    'The talks have been slow [|Since|] then, she said.',
+    'The goats were [|Taken|] to a farm.',
+  ]) {
+    it(`tells ${source}`, () => {
+      expectBreaks('stray-capital', source);
+    });
+  }
+
+  for (const draft of [
+    'She starred in the film In Bruges last year.',
+    'He bought it at Marks And Spencer in May.',
+    'She sang From Paris With Love at the gala.',
+  ]) {
+    it(`is silent on ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
 });

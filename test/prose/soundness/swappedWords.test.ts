@@ -8,8 +8,8 @@ describe('soundness: words that have changed places', () => {
       'The new stadium was built in two years by the club.',
     ],
     [
-      'The study [|supported was|] by a trust in Leeds.',
-      'The study was supported by a trust in Leeds.',
+      'The children [|taken were|] to hospital after the match.',
+      'The children were taken to hospital after the match.',
     ],
   ] as const) {
     it(`tells ${source}`, () => {
@@ -26,6 +26,18 @@ describe('soundness: words that have changed places', () => {
     'The pizza giant has shops in forty towns.',
   ]) {
     it(`leaves alone ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
+
+  for (const draft of [
+    'She warned of storms and in particular the risk of floods.',
+    'They clicked with nary a thought of the cost.',
+    'It is an old custom. But is this the best way for them to earn money?',
+    'The guards elected were all from the north of the county.',
+    'It showed for the first time the true cost of the war.',
+  ]) {
+    it(`is silent on ${draft}`, () => {
       expectSound(draft);
     });
   }

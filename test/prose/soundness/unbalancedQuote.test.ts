@@ -36,4 +36,22 @@ describe('soundness: unbalanced-quote', () => {
       expectSound(draft);
     });
   }
+
+  for (const source of ['The cap is 64 per cent [|(|]153,488 pounds for most.']) {
+    it(`tells ${source}`, () => {
+      expectBreaks('unbalanced-quote', source);
+    });
+  }
+
+  for (const draft of [
+    'This is 58 per cent (£12,488) more than in 2010.',
+    'The shop (rated 8) is shut.',
+    'He wrote, "We lost." He said the firm, "... told them I was the \'villain\' of it all. Nobody asked me."',
+    'He was asked about it. "... A mother may object," he said, "and so may I."',
+    'She said, "The fire began in the barn.\n\nThe barn in 2008. Image: City Museum.\n\n"It was out by noon."',
+  ]) {
+    it(`is silent on ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
 });

@@ -27,6 +27,21 @@ describe('people learned from an article', () => {
     );
   });
 
+  it('are known by the office behind them, and “Jan” by the surname', () => {
+    assert.deepEqual(
+      namesIn(
+        "Defender Jan van der Westhuizen limped off in January. Oumar Ba, the club's youngest player, came on. " +
+          'Suharti, an Indonesian interpreter who uses one name, sat. Harriet Marsh, a spokeswoman for the club, spoke to Li Na, a diplomat.',
+        'person',
+      ),
+      ['Jan van der Westhuizen', 'Oumar Ba', 'Harriet Marsh', 'Li Na', 'Suharti'],
+    );
+    assert.deepEqual(
+      namesIn('Voltmark, a maker of pumps, closed. Norwid, a rival, grew.', 'person'),
+      [],
+    );
+  });
+
   it('are one person under a short name', () => {
     const people = entitiesIn(
       'Kwame Boateng, 54, a baker, paid the fine. Mr. Boateng left. Boateng’s lawyer, Ruth H. Sarr, will appeal. Ruth Sarr declined to comment.',

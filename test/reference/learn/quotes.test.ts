@@ -87,4 +87,35 @@ describe('learning quotes', () => {
   it('leaves the speaker open where the source names none', () => {
     assert.deepEqual(learned('The banner read “home before dark”.'), ['1 ?: home before dark']);
   });
+
+  it('takes the turns of a transcript', () => {
+    assert.deepEqual(
+      learned(
+        'Interview with Mayor Ada Roe of Lund\n\nREPORTER: When will work start?\n\nROE: In May. We cannot wait.\n\nREPORTER: Who pays?\n\nROE (laughs): The town does.',
+        'Ada Roe',
+      ),
+      [
+        '3 ?: When will work start?',
+        '5 Ada Roe: In May. We cannot wait.',
+        '7 ?: Who pays?',
+        '9 Ada Roe: The town does.',
+      ],
+    );
+    assert.deepEqual(learned('Ms. Roe: We came late.\nMr. Diop: Nobody minded.\nMs. Roe: I did.'), [
+      '1 Roe: We came late.',
+      '2 Diop: Nobody minded.',
+      '3 Roe: I did.',
+    ]);
+  });
+
+  it('takes no list of terms for a transcript', () => {
+    assert.deepEqual(
+      learned('Price: Nine euros.\nPlace: The old harbour.\nDoors: They open at eight.'),
+      [],
+    );
+    assert.deepEqual(
+      learned('The mayor was blunt: Lund has no money. One thing is clear: It will wait.'),
+      [],
+    );
+  });
 });

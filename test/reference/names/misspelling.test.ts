@@ -28,6 +28,11 @@ describe('the weight of a misspelling', () => {
     );
   });
 
+  it('is light for letters that look like one other', () => {
+    expectOrder(['bumett', 'burnett'], ['buvett', 'burnett']);
+    expectOrder(['petr0v', 'petrov'], ['petrzv', 'petrov']);
+  });
+
   it('weighs the first letter heavier', () => {
     expectOrder(['dobin', 'dolin'], ['molin', 'dolin']);
   });

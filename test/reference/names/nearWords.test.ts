@@ -21,6 +21,12 @@ describe('near words', () => {
     }
   });
 
+  it('are found by their shape on a scanned page', () => {
+    const scanned = new NearWords(['burnett', 'yilmaz', 'hrytsenko', 'clarke']);
+    for (const word of ['bumett', 'yilrnaz', 'hrytseriko', 'darke'])
+      assert.equal(scanned.of(word).size, 1, word);
+  });
+
   it('are found by their sound where they are short', () => {
     assert.deepEqual(found('shi'), ['xi']);
     assert.deepEqual(found('woo'), ['wu']);

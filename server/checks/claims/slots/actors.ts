@@ -5,7 +5,7 @@ import { ONE_NAME, nameLikeness, stateOf } from '../names.js';
 import type { Relation } from '../relations.js';
 import { type Statement, termsAt } from '../statement.js';
 import type { Term } from '../terms.js';
-import { type Conflict, type Hearing, nameAt, shareMet, wordsOf } from './slot.js';
+import { type Conflict, type Hearing, isMutualAct, nameAt, shareMet, wordsOf } from './slot.js';
 
 /** How much of the rest of the claim a source sentence must have to speak of the same event. */
 const SAME_EVENT = 0.6;
@@ -29,6 +29,8 @@ export function differingActors(hearing: Hearing): readonly Conflict[] {
     const name = nameAt(claim.statement, relation.dependent);
     const acts = actsOf(claim.statement, relation);
     if (name === undefined || acts.length === 0 || isReport(claim.statement, relation)) continue;
+    // Whose office it is, is compared by itself.
+    if (relation.kind === 'apposition') continue;
     if (isStranger(name) && witnesses.some(({ statement }) => hasName(statement, name))) continue;
     const part: Part = { statement: claim.statement, relation, name, acts };
     const enough = relation.kind === 'of' || relation.kind === 'modifier' ? SAME_THING : SAME_EVENT;
@@ -41,6 +43,7 @@ export function differingActors(hearing: Hearing): readonly Conflict[] {
       if (shareMet(claim, witness.statement, rarity, name) < enough) continue;
       const exchanged = partnerOf(claim.statement, claim, name, rival);
       if (exchanged !== undefined) {
+        if (isMutualAct(claim.statement.tokens[relation.head]?.lemma ?? '')) continue;
         const swap = swapped(part, exchanged, witness.statement);
         if (swap !== undefined) conflicts.push({ ...swap, witness });
         // “in Chinese” is a language, whoever stands for China in the claim.
@@ -196,11 +199,12 @@ function allMet(others: readonly Term[], rival: Term, source: Statement): boolea
 
 /** True where some source sentence has this name at this act, in a part that may be the same. */
 function isBorne(
-  { relation, name, acts }: Part,
+  { statement, relation, name, acts }: Part,
   source: Statement,
   others: readonly Term[],
 ): boolean {
   return source.relations.some((other) => {
+    if (!sameDoer(statement, relation, source, other)) return false;
     if (!termsAt(source, other.dependent).some((term) => isMeant(name, term, others))) return false;
     if (!compatible(relation.kind, other.kind)) return false;
     if (!alike(acts, actsOf(source, other))) return false;
@@ -212,6 +216,35 @@ function isBorne(
       )
     );
   });
+}
+
+/**
+ * False where what a name owns belongs to somebody else's act: “India joined at Russia's behest, Nepal
+ * at China's” has no behest of China's for India.
+ */
+function sameDoer(
+  statement: Statement,
+  relation: Relation,
+  source: Statement,
+  other: Relation,
+): boolean {
+  if (relation.kind !== 'of' || other.kind !== 'of') return true;
+  const own = doersAbove(statement, relation.head);
+  const theirs = doersAbove(source, other.head);
+  if (own.length === 0 || theirs.length === 0) return true;
+  return own.some((one) => theirs.some((two) => nameLikeness(one, two) >= ONE_NAME));
+}
+
+/** The names that do what something hangs on by a preposition. */
+function doersAbove(statement: Statement, noun: number): readonly Term[] {
+  const { relations } = statement;
+  const verbs = relations
+    .filter(({ kind, dependent }) => dependent === noun && kind !== 'subject' && kind !== 'of')
+    .map(({ head }) => head);
+  return relations
+    .filter(({ kind, head }) => kind === 'subject' && verbs.includes(head))
+    .flatMap(({ dependent }) => termsAt(statement, dependent))
+    .filter(({ kind }) => kind === 'name');
 }
 
 /** True where a source's name may be the claim's: not where it is another of the claim's names, as the country of its city is. */
@@ -234,15 +267,18 @@ const LONG_WORD = 5;
 
 /** The one name of the same kind that the source has in this part of the same act. */
 function rivalOf(
-  { relation, name, acts }: Part,
+  { statement, relation, name, acts }: Part,
   source: Statement,
   others: readonly Term[],
 ): Term | undefined {
   const rivals: Term[] = [];
   for (const other of source.relations) {
     if (!compatible(relation.kind, other.kind) || !alike(acts, actsOf(source, other))) continue;
+    if (!sameDoer(statement, relation, source, other)) continue;
     for (const term of termsAt(source, other.dependent)) {
       if (term.kind !== 'name' || !sameKind(name, term, relation.kind)) continue;
+      // “The Russian build-up” does not tell where it is.
+      if (term.demonym && other.kind === 'modifier' && WHERE.has(relation.kind)) continue;
       if (isMeant(name, term, others)) return undefined;
       if (!rivals.some((known) => nameLikeness(known, term) >= SAME_NAME)) rivals.push(term);
     }

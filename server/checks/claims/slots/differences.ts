@@ -1,7 +1,9 @@
 import type { Citation } from '../../../reference/model.js';
 import type { Evidence } from '../../finding.js';
 import { differingActors } from './actors.js';
+import { exchanges } from './exchanges.js';
 import { differingFigures } from './figures.js';
+import { differingHolders } from './holders.js';
 import { differingPlaces } from './places.js';
 import { differingPolarity } from './polarity.js';
 import { differingRoles } from './roles.js';
@@ -34,6 +36,17 @@ export function differenceIn(hearing: Hearing): Difference | undefined {
       ),
     };
   }
+  const [holder] = differingHolders(statement, first, last, hearing.entities);
+  if (holder !== undefined) {
+    return {
+      ...placed({ ...holder, replacement: holder.holder.name }),
+      message: `The draft says ${wordsOf(statement, holder.first, holder.last)} is the ${holder.title}; the source says ${holder.holder.name}.`,
+      evidence: recorded(
+        holder.role.citation,
+        `${holder.holder.name}: ${holder.role.title}${at(holder.role.affiliation)}`,
+      ),
+    };
+  }
   const [place] = differingPlaces(statement, first, last);
   if (place !== undefined) {
     return {
@@ -45,6 +58,7 @@ export function differenceIn(hearing: Hearing): Difference | undefined {
   const [conflict] = [
     ...differingFigures(hearing),
     ...differingTimes(hearing),
+    ...exchanges(hearing),
     ...differingActors(hearing),
     ...differingPolarity(hearing),
   ];

@@ -20,7 +20,7 @@ const KIN = 0.6;
 export function differingPolarity({ claim, witnesses, rarity }: Hearing): readonly Conflict[] {
   const conflicts: Conflict[] = [];
   for (const clause of clausesOf(claim)) {
-    if (hangsOnDenial(claim.statement, clause)) continue;
+    if (hangsOnDenial(claim.statement, clause) || isSupposed(claim.statement, clause)) continue;
     const negated = isNegated(claim.statement, clause);
     if (witnesses.some(({ statement }) => agrees(clause, negated, claim.statement, statement)))
       continue;
@@ -81,10 +81,19 @@ const NEGATIVES = new Set("no not n't never none nobody nothing neither".split('
 export function isNegated(statement: Statement, clause: Clause): boolean {
   if (clause.group.negated) return true;
   for (let at = clause.first; at <= clause.last; at++) {
-    const denies = NEGATIVES.has(statement.tokens[at]?.text.toLowerCase() ?? '');
+    const word = statement.tokens[at]?.text.toLowerCase() ?? '';
+    const denies =
+      NEGATIVES.has(word) ||
+      // “has yet to decide”
+      (word === 'yet' && statement.tokens[at + 1]?.lemma === 'to');
     if (denies && clauseAround(statement, at) === clause) return true;
   }
   return false;
+}
+
+/** “If the fund does not pay”: that is neither denied nor affirmed. */
+function isSupposed({ tokens }: Statement, { first }: Clause): boolean {
+  return /^(?:if|unless|whether)$/iu.test(tokens[first]?.text ?? '');
 }
 
 /** “do not let planes fly”: what hangs on a denied verb is neither denied nor affirmed. */

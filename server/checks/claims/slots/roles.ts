@@ -7,7 +7,7 @@ import type { Statement } from '../statement.js';
 import { type Term, isHonorific } from '../terms.js';
 
 /** An office that a draft gives a person. Token indices, both included. */
-interface Stated {
+export interface Stated {
   readonly title?: { readonly first: number; readonly last: number; readonly head: number };
   /** The body or country it is said to be held at. */
   readonly affiliation?: Term;
@@ -117,14 +117,17 @@ function judged(statement: Statement, stated: Stated, person: Entity): RoleConfl
 
 const FORMER =
   /^(?:former|formerly|ex|then|once|onetime|late|retired|previous|previously|future|next|incoming|outgoing|acting)$/iu;
+/** “The former Finnish premier and president”. */
+const FORMER_REACH = 4;
 const UNTIL = /^(?:before|until|till|turned|became|become)$/iu;
 
 /** True for an office that is told as another time's: “a former auditor”, “a pilot before she took charge”. */
-function isOfAnotherTime(
+export function isOfAnotherTime(
   { tokens }: Statement,
   { first, head }: { readonly first: number; readonly head: number },
 ): boolean {
-  if (tokens.slice(Math.max(0, first - 3), head).some(({ text }) => FORMER.test(text))) return true;
+  if (tokens.slice(Math.max(0, first - FORMER_REACH), head).some(({ text }) => FORMER.test(text)))
+    return true;
   const rest = tokens.slice(head + 1, head + 1 + REACH);
   const stop = rest.findIndex(({ text }) => /^[,;.]$/u.test(text));
   return rest.slice(0, stop < 0 ? rest.length : stop).some(({ text }) => UNTIL.test(text));
@@ -181,7 +184,7 @@ function isHome(term: Term): boolean {
   return term.entity?.kind !== 'person' && term.entity?.kind !== 'event';
 }
 
-function isAt(role: Role, affiliation: Term): boolean {
+export function isAt(role: Role, affiliation: Term): boolean {
   if (role.affiliation === undefined) return false;
   const name = role.affiliation.toLowerCase();
   const { entity } = affiliation;
@@ -213,7 +216,7 @@ function headOf(title: string): string {
   return words.at(-1) ?? title;
 }
 
-function titlesAgree(
+export function titlesAgree(
   statement: Statement,
   title: { readonly first: number; readonly last: number; readonly head: number },
   known: string,
@@ -238,7 +241,7 @@ function isSubject(statement: Statement, token: number): boolean {
 }
 
 /** The offices that the words around a name give it. */
-function statedBeside(statement: Statement, term: Term): readonly Stated[] {
+export function statedBeside(statement: Statement, term: Term): readonly Stated[] {
   const { tokens } = statement;
   const found: Stated[] = [];
   const after = tokens[term.last + 1]?.text ?? '';

@@ -1,5 +1,7 @@
+import type { Entity } from '../../../reference/model.js';
 import { type Stretch, affinity, weightAmong } from '../alignment.js';
 import type { Witness } from '../evidence.js';
+import type { Laid } from '../laying.js';
 import type { Clause } from '../relations.js';
 import { type Statement, termsAt } from '../statement.js';
 import type { Term } from '../terms.js';
@@ -9,6 +11,10 @@ export interface Hearing {
   readonly claim: Stretch;
   /** Best first. */
   readonly witnesses: readonly Witness[];
+  /** How each witness lies on the claim, in the same order. */
+  readonly laid: readonly Laid[];
+  /** Whom and what the sources know. */
+  readonly entities: readonly Entity[];
   /** How rare a word is among the sources, 0 to 1. */
   readonly rarity: (word: string) => number;
 }
@@ -78,4 +84,12 @@ export function wordsOf({ tokens }: Statement, first: number, last: number): str
     text += (gap ? ' ' : '') + token.text;
   }
   return text;
+}
+
+const MUTUAL =
+  /^(?:meet|marry|wed|face|play|date|divorce|border|resemble|match|join|agree|talk|speak|fight|draw|merge|share)$/u;
+
+/** True for a verb, by its dictionary form, that is so of both or of neither: “Roe met Doe”. Cannot throw. */
+export function isMutualAct(verb: string): boolean {
+  return MUTUAL.test(verb);
 }

@@ -29,20 +29,22 @@ export interface LikelyGap {
 /** How likely it is, for each gap between the words of a sentence, that something is wrong there. No method can throw. */
 export class GapChances {
   readonly #size: number;
-  readonly #chances: Float32Array;
+  readonly #chances: (Float32Array | undefined)[];
+  readonly #chancesAt: (at: number) => Float32Array;
 
-  /** `chances` has a number for each kind, gap by gap. */
-  constructor(size: number, chances: Float32Array) {
+  /** `chancesAt` has a number for each kind in a gap; it is asked once for each that somebody wants to know of. */
+  constructor(size: number, chancesAt: (at: number) => Float32Array) {
     this.#size = size;
-    this.#chances = chances;
+    this.#chances = new Array<Float32Array | undefined>(size);
+    this.#chancesAt = chancesAt;
   }
 
   /** How likely one of `kinds` is in the gap before word `at`. */
   chance(at: number, ...kinds: readonly GapKind[]): number {
+    if (at < 0 || at >= this.#size) return 0;
+    const chances = (this.#chances[at] ??= this.#chancesAt(at));
     let sum = 0;
-    for (const kind of kinds) {
-      sum += this.#chances[at * GAP_KINDS.length + GAP_KINDS.indexOf(kind)] ?? 0;
-    }
+    for (const kind of kinds) sum += chances[GAP_KINDS.indexOf(kind)] ?? 0;
     return sum;
   }
 
@@ -73,14 +75,12 @@ export class GapModel {
     const known = this.#known.get(analysis);
     if (known !== undefined) return known;
     const input = gapInput(analysis, finiteMainVerb(analysis));
-    const chances = new Float32Array(input.size * GAP_KINDS.length);
-    for (let at = 0; at < input.size; at++) {
+    const judged = new GapChances(input.size, (at) => {
       const count = gapFeatures(input, at, this.#features);
       this.#classifier.score(this.#features, count, this.#scores);
       toProbabilities(this.#scores, UNIT);
-      chances.set(this.#scores, at * GAP_KINDS.length);
-    }
-    const judged = new GapChances(input.size, chances);
+      return Float32Array.from(this.#scores);
+    });
     this.#known.set(analysis, judged);
     return judged;
   }

@@ -1,0 +1,131 @@
+import { stem } from '../../prose/stem.js';
+import { type Stretch, affinity } from './alignment.js';
+import { opposed, synonymsOf } from './kinship.js';
+import type { Statement } from './statement.js';
+import type { Term } from './terms.js';
+
+/** From here up two names are the same in both. */
+const SAME_NAME = 0.5;
+
+/** What a laid word counts; words that any sentence has count half, so that they follow the others. */
+const WORD = 1;
+const SMALL_WORD = 0.5;
+const SMALL = /^(?:the|a|an|of|to|in|and|['’]s)$/iu;
+
+/** For each token of a claim's sentence the source token it is laid on; -1 where on none. */
+export type Laid = readonly number[];
+
+/**
+ * Lays a source sentence on a claim: as many words and names as the two have alike and in the same order
+ * (a longest common subsequence, Wagner and Fischer 1974). Cannot throw.
+ */
+export function layOn(claim: Stretch, source: Statement): Laid {
+  const rows = claim.last + 1 - claim.first;
+  const columns = source.tokens.length + 1;
+  const values = pairValues(claim, source);
+  const best = new Float32Array((rows + 1) * columns);
+  for (let row = rows - 1; row >= 0; row--) {
+    for (let column = columns - 2; column >= 0; column--) {
+      const at = row * columns + column;
+      const value = values[at] ?? 0;
+      best[at] = Math.max(
+        best[at + columns] ?? 0,
+        best[at + 1] ?? 0,
+        value > 0 ? value + (best[at + columns + 1] ?? 0) : 0,
+      );
+    }
+  }
+  const laid = claim.statement.tokens.map(() => -1);
+  for (let row = 0, column = 0; row < rows && column < columns - 1;) {
+    const at = row * columns + column;
+    if (best[at] === best[at + columns]) row++;
+    else if (best[at] === best[at + 1]) column++;
+    else laid[claim.first + row++] = column++;
+  }
+  return laid;
+}
+
+/** What it counts to lay a token of the claim on one of the source, row by row; 0 where they differ. */
+function pairValues(claim: Stretch, source: Statement): Float32Array {
+  const columns = source.tokens.length + 1;
+  const values = new Float32Array((claim.last + 1 - claim.first) * columns);
+  const own = wordsOf(claim.statement);
+  const theirs = wordsOf(source);
+  for (let at = claim.first; at <= claim.last; at++) {
+    const word = own[at];
+    if (word === undefined) continue;
+    const row = (at - claim.first) * columns;
+    for (const [there, other] of theirs.entries()) {
+      if (other !== undefined) values[row + there] = valueOf(word, other);
+    }
+  }
+  return values;
+}
+
+function valueOf(word: Word, other: Word): number {
+  if (other.text === word.text) return word.small ? SMALL_WORD : WORD;
+  const rival = other.name ?? other.meant;
+  if (word.name !== undefined && rival !== undefined)
+    return affinity(word.name, rival) >= SAME_NAME ? WORD : 0;
+  if (word.name !== undefined || other.name !== undefined) return 0;
+  return isSameWord(word, other) ? WORD : 0;
+}
+
+/** True for the same word, another form of it, one of its family, or a synonym. Cannot throw. */
+export function isSameWord(a: Word, b: Word): boolean {
+  if (a.lemma === b.lemma) return true;
+  const kin = (a.stem !== '' && a.stem === b.stem) || a.synonyms.has(b.lemma);
+  return kin && !opposed(a.lemma, b.lemma);
+}
+
+/** A token that is no mark, as it is compared. */
+export interface Word {
+  /** In lower case. */
+  readonly text: string;
+  readonly lemma: string;
+  /** Empty for what is too short to be of a family. */
+  readonly stem: string;
+  readonly synonyms: ReadonlySet<string>;
+  /** True for “the” and its like, which any sentence has. */
+  readonly small: boolean;
+  /** The name that it belongs to, and the one that it stands for. */
+  readonly name: Term | undefined;
+  readonly meant: Term | undefined;
+}
+
+const known = new WeakMap<Statement, readonly (Word | undefined)[]>();
+
+/** The words of a sentence by their tokens; `undefined` for marks. Cannot throw. */
+export function wordsOf(statement: Statement): readonly (Word | undefined)[] {
+  const before = known.get(statement);
+  if (before !== undefined) return before;
+  const names = namesByToken(statement, false);
+  const meant = namesByToken(statement, true);
+  const words = statement.tokens.map(({ kind, text, lemma }, at) =>
+    kind === 'punctuation'
+      ? undefined
+      : {
+          text: text.toLowerCase(),
+          lemma,
+          stem: lemma.length > 2 ? stem(lemma) : '',
+          synonyms: synonymsOf(lemma),
+          small: SMALL.test(text),
+          name: names[at],
+          meant: meant[at],
+        },
+  );
+  known.set(statement, words);
+  return words;
+}
+
+function namesByToken(
+  { tokens, terms }: Statement,
+  resolved: boolean,
+): readonly (Term | undefined)[] {
+  const names = tokens.map((): Term | undefined => undefined);
+  for (const term of terms) {
+    if (term.kind === 'name' && term.resolved === resolved)
+      names.fill(term, term.first, term.last + 1);
+  }
+  return names;
+}

@@ -1,0 +1,38 @@
+import type { Explanation } from '../../checks/claims/explanation.js';
+import { type Paint, createPaint, printable } from '../colour.js';
+import type { CheckedDraft } from './checkedDraft.js';
+
+/** The longest label is “figure”, the widest column that they need. */
+const LABEL = 8;
+
+/** What the verdict on each claim of the drafts rests on, for a person at a terminal. Cannot throw. */
+export function explainedFormat(drafts: readonly CheckedDraft[], colour: boolean): string {
+  const paint = createPaint(colour);
+  return drafts
+    .flatMap((draft) => (draft.explanations ?? []).map((one) => block(one, draft, paint)))
+    .join('\n');
+}
+
+function block(
+  { span, verdict, score, slots, reasons, evidence }: Explanation,
+  { path, prose }: CheckedDraft,
+  paint: Paint,
+): string {
+  const { line, character } = prose.lines.position(span.start);
+  const place = `${path === '-' ? 'standard input' : path}:${line + 1}:${character + 1}`;
+  const row = (label: string, text: string): string =>
+    `    ${paint.dim(label.padEnd(LABEL))}${printable(text)}`;
+  return [
+    `${paint.bold(printable(place))}  ${verdictWord(verdict, paint)}  ${score.toFixed(2)}`,
+    `  ${printable(prose.text.slice(span.start, span.end).replace(/\s+/gu, ' '))}`,
+    ...slots.map(({ label, text }) => row(label, text)),
+    ...reasons.map((reason) => row('why', reason)),
+    ...evidence.map((one) => row('source', `${one.source}:${one.line}  ${one.text}`)),
+    '',
+  ].join('\n');
+}
+
+function verdictWord(verdict: Explanation['verdict'], paint: Paint): string {
+  if (verdict === 'contradicted') return paint.red(verdict);
+  return verdict === 'supported' ? paint.green(verdict) : paint.yellow(verdict);
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { contradictions, hear } from './desk.js';
+
+const LAB = 'The team tested 64 fungi from 11 countries. It stays open until Tuesday.';
+const FAIR =
+  'Chile exports 40,000 tons of fish to Portugal each year. Shares in Fenwick fell by 4 percent.';
+
+describe('what is exchanged in copied wording', () => {
+  it('is told of figures, times and opposites, with the mend', () => {
+    assert.deepEqual(contradictions(LAB, 'The team tested 46 fungi from 11 countries.'), [
+      '46 > 64',
+    ]);
+    assert.deepEqual(contradictions(LAB, 'It stays open until Friday.'), ['Friday > Tuesday']);
+    assert.deepEqual(contradictions(FAIR, 'Shares in Fenwick rose by 4 percent.'), ['rose > fell']);
+  });
+
+  it('is told of two names in each other’s place', () => {
+    assert.deepEqual(
+      contradictions(FAIR, 'Portugal exports 40,000 tons of fish to Chile each year.').length,
+      1,
+    );
+    assert.deepEqual(
+      contradictions(
+        'Fenwick Motors said that it will buy the battery maker Voltara for 2.3 billion dollars.',
+        'Voltara will buy Fenwick Motors for 2.3 billion dollars.',
+      ).length,
+      1,
+    );
+  });
+
+  it('is told of a score, from either side', () => {
+    const source = 'Harbour City beat Northfield 3-1 at Quay Lane on Saturday.';
+    assert.deepEqual(contradictions(source, 'Harbour City beat Northfield 3-2 on Saturday.'), [
+      '3-2 > 3-1',
+    ]);
+    assert.deepEqual(contradictions(source, 'Northfield lost 1-3 to Harbour City.'), []);
+  });
+
+  it('is not told where the sentence has the claim’s value, too', () => {
+    const source = 'Two people died and 19 were hurt when a ferry struck a pier in Kotor.';
+    assert.deepEqual(contradictions(source, 'Nineteen people were hurt.'), []);
+  });
+
+  it('is not told of what is so of both', () => {
+    const source = 'Ada Roe met Emil Diop in Lund on Friday.';
+    assert.deepEqual(contradictions(source, 'Emil Diop met Ada Roe in Lund on Friday.'), []);
+  });
+
+  it('is not told where another sentence bears the claim out', () => {
+    const source =
+      'The club sold 300 tickets for the gala on Friday. The club sold 200 tickets for the gala on Monday.';
+    assert.deepEqual(
+      contradictions(source, 'The club sold 200 tickets for the gala on Monday.'),
+      [],
+    );
+  });
+
+  it('never rests on a damaged sentence', () => {
+    const source = 'The team tested 64 fungi from from 11 countries.';
+    assert.deepEqual(contradictions(source, 'The team tested 46 fungi from 11 countries.'), []);
+  });
+});
+
+describe('who holds an office', () => {
+  const source =
+    "Northfield's captain, Sofia Brandt, was sent off. Lena Vogt scored from the penalty spot.";
+
+  it('is told where the source gives it to another', () => {
+    assert.deepEqual(
+      contradictions(source, 'Lena Vogt, the captain of Northfield, was sent off.'),
+      ['Lena Vogt > Sofia Brandt'],
+    );
+  });
+
+  it('is let stand of former holders, and of the right one', () => {
+    assert.deepEqual(contradictions(source, 'Lena Vogt, a former captain, scored.'), []);
+    assert.deepEqual(
+      hear(source, 'Sofia Brandt, the captain of Northfield, was sent off.').told.map(
+        (told) => told.split(':')[0],
+      ),
+      ['supported'],
+    );
+  });
+});

@@ -1,0 +1,296 @@
+/**
+ * Stories of many beats with statements about each: `+` is so by the source, `-` is not so, `?` nobody
+ * could know. A false statement's words that differ are marked.
+ */
+export interface Story {
+  readonly beat: string;
+  readonly source: string;
+  readonly statements: readonly string[];
+}
+
+export const STORIES: readonly Story[] = [
+  {
+    beat: 'court',
+    source: `A Leeds jury found Marcus Tully guilty on Thursday of stealing 312,000 pounds from the charity he ran. Tully, 47, had denied all six counts. Judge Priya Raman adjourned sentencing until 9 May and granted him bail.
+
+The prosecutor, Helen Osei, told the court that Tully had bought a boat and two cars with the money. Seven of the twelve jurors were women. The trial lasted five weeks.
+
+Tully's wife, Carla, was cleared of money laundering. Her lawyer, Tom Brandt, said she was relieved. The charity, Open Tables, feeds homeless people in Leeds and Bradford. It was founded by Tully in 2011.`,
+    statements: [
+      '+ Marcus Tully was found guilty on Thursday of stealing from a charity.',
+      '+ A jury in Leeds convicted Marcus Tully on Thursday.',
+      '+ He is 47 years old.',
+      '+ Judge Priya Raman will sentence him on 9 May.',
+      '+ Helen Osei, the prosecutor, said that Tully bought a boat and two cars.',
+      '+ Carla Tully was acquitted of money laundering.',
+      '+ Tully founded Open Tables in 2011.',
+      '+ The jury had five men and seven women.',
+      '- A jury in Leeds convicted Marcus Tully on [Tuesday].',
+      '- Tully stole [213,000 pounds] from the charity.',
+      '- Judge Priya Raman adjourned sentencing until [19 May].',
+      '- The judge [refused] him bail.',
+      '- [Tom Brandt], the prosecutor, told the court that Tully had bought a boat.',
+      '- The trial lasted [three] weeks.',
+      '- Carla Tully was [convicted] of money laundering.',
+      '- Open Tables was founded by Tully in [2001].',
+      '- [Carla] founded the charity in 2011.',
+      '? Tully will appeal against the verdict.',
+      '? Judge Priya Raman studied law in Durham.',
+      '? The boat was sold last year.',
+    ],
+  },
+  {
+    beat: 'match report',
+    source: `Harbour City beat Northfield 3-1 at Quay Lane on Saturday to go second in the league. Ines Duarte scored twice in the first half and Maya Okafor added a third on 71 minutes. Lena Vogt pulled one back for Northfield from the penalty spot.
+
+A crowd of 8,450 watched the match. Harbour City's coach, Jan Peeters, said his side had been lucky. Northfield's captain, Sofia Brandt, was sent off after 60 minutes. Northfield have not won since January. Harbour City play Eastvale on Wednesday.`,
+    statements: [
+      '+ Harbour City won 3-1 against Northfield on Saturday.',
+      '+ Ines Duarte scored two goals before the break.',
+      '+ Maya Okafor scored the third in the 71st minute.',
+      '+ Some 8,500 people watched.',
+      '+ Jan Peeters, the coach of Harbour City, said his team had been lucky.',
+      '+ Sofia Brandt was sent off.',
+      '+ Harbour City meet Eastvale on Wednesday.',
+      '- Harbour City beat Northfield [3-2] on Saturday.',
+      '- [Northfield] beat [Harbour City] 3-1 on Saturday.',
+      '- Ines Duarte scored [three times] in the first half.',
+      '- Ines Duarte scored twice in the [second] half.',
+      '- A crowd of [4,850] watched the match.',
+      '- [Lena Vogt], the captain of Northfield, was sent off after 60 minutes.',
+      '- Harbour City play Eastvale on [Thursday].',
+      '- Harbour City beat Northfield on [Sunday].',
+      "- Jan Peeters, [Northfield's] coach, said his side had been lucky.",
+      '- Northfield have not won since [March].',
+      '? Maya Okafor was injured late in the match.',
+      '? Harbour City have signed a new goalkeeper.',
+    ],
+  },
+  {
+    beat: 'council budget',
+    source: `The town council of Ardvale approved a budget of 48 million euros on Monday night by 14 votes to 9. Property tax will rise by 3 percent in July. The library's opening hours will be cut from 50 to 38 a week.
+
+Mayor Elin Strand said the town had no choice. Opposition leader Omar Haddad called the plan cruel. The council will spend 6 million euros on a new bridge over the Lune and has dropped plans for a swimming pool. Ardvale's debt fell by a fifth last year to 21 million euros.`,
+    statements: [
+      '+ The council of Ardvale approved a 48-million-euro budget on Monday.',
+      '+ The budget passed by 14 votes to 9.',
+      '+ Property tax is to go up 3 percent in July.',
+      '+ Omar Haddad, the leader of the opposition, called the plan cruel.',
+      '+ The debt of Ardvale fell by 20 percent last year.',
+      '+ Plans for a swimming pool were dropped.',
+      '+ The council will spend 6 million euros on a bridge.',
+      '- The council approved a budget of [84 million euros] on Monday night.',
+      '- The budget passed by 14 votes to [7].',
+      '- Property tax will [fall] by 3 percent in July.',
+      '- Property tax will rise by [5 percent] in July.',
+      '- Property tax will rise by 3 percent in [June].',
+      "- The library's opening hours will be cut to [32] a week.",
+      '- Mayor [Omar Haddad] said the town had no choice.',
+      '- The council will spend [9 million euros] on a new bridge over the Lune.',
+      "- Ardvale's debt [rose] by a fifth last year.",
+      '? The mayor will stand again next year.',
+      '? The bridge will be named after a poet.',
+      '? The library has 60,000 books.',
+    ],
+  },
+  {
+    beat: 'science',
+    source: `Researchers at the University of Tartu have found that a common soil fungus can break down polyester. In the study, published on Tuesday in the journal Soil Letters, the fungus digested 27 percent of a polyester sheet in 140 days. No other organism has been shown to do this without heat.
+
+Kadri Lepik, a microbiologist who led the study, said the result surprised her. The team tested 64 fungi from 11 countries. The work was paid for by the Nordic Research Fund. Lepik warned that the process is far too slow for industry.`,
+    statements: [
+      '+ A fungus found in soil can break down polyester, researchers in Tartu found.',
+      '+ The study was published on Tuesday in Soil Letters.',
+      '+ The fungus digested more than a quarter of the sheet in 140 days.',
+      '+ Kadri Lepik led the study.',
+      '+ The team tested 64 fungi from eleven countries.',
+      '+ The process is too slow for industry, Lepik warned.',
+      '+ The Nordic Research Fund paid for the work.',
+      '- The fungus digested [72 percent] of a polyester sheet in 140 days.',
+      '- The fungus digested 27 percent of a polyester sheet in [40 days].',
+      '- The study was published on [Friday] in Soil Letters.',
+      '- The team tested [46] fungi from 11 countries.',
+      '- Kadri Lepik, a [chemist] who led the study, said the result surprised her.',
+      '- Kadri Lepik said the result did [not] surprise her.',
+      '- Researchers at the University of [Riga] have found that a soil fungus can break down polyester.',
+      '- The process is [fast enough] for industry, Lepik said.',
+      '? The fungus also lives in the sea.',
+      '? Lepik has won two prizes.',
+      '? The team will test nylon next.',
+    ],
+  },
+  {
+    beat: 'diplomacy',
+    source: `Foreign Minister Paulo Mendes of Portugal met his Chilean counterpart, Camila Rojas, in Lisbon on Wednesday. The two signed an agreement on fishing rights that had been negotiated for three years. Chile exports 40,000 tons of fish to Portugal each year.
+
+President Lucia Serra did not attend because she was in Brussels. Mr. Mendes will visit Santiago in October. Talks on trade in wine failed. Portugal joined the pact at the request of Spain, and Chile at the request of Peru.`,
+    statements: [
+      '+ The foreign ministers of Portugal and Chile met in Lisbon on Wednesday.',
+      '+ Paulo Mendes, the foreign minister of Portugal, signed an agreement with Camila Rojas.',
+      '+ President Lucia Serra was not there.',
+      '+ Mr. Mendes is to travel to Santiago in October.',
+      '+ Chile sells 40,000 tons of fish a year to Portugal.',
+      '+ Chile joined the pact at the request of Peru.',
+      '- Foreign Minister Paulo Mendes met Camila Rojas in [Madrid] on Wednesday.',
+      '- [Defense] Minister Paulo Mendes met Camila Rojas in Lisbon.',
+      '- [Portugal] exports 40,000 tons of fish to [Chile] each year.',
+      '- President Lucia Serra [attended] the meeting.',
+      '- Mr. Mendes will visit Santiago in [November].',
+      '- Mr. Mendes will visit [Valparaiso] in October.',
+      '- Talks on trade in wine [succeeded].',
+      '- Portugal joined the pact at the request of [Peru].',
+      '- The agreement had been negotiated for [five] years.',
+      '? Spain will sign a similar agreement.',
+      '? The ministers had lunch at a fish market.',
+      '? Rojas will run for president.',
+    ],
+  },
+  {
+    beat: 'accident',
+    source: `Two people died and 19 were injured when a ferry struck a pier in Kotor early on Sunday. The ferry, the Morska Vila, was carrying 130 passengers from Bari. Its captain, Dragan Petrovic, was arrested. Police said he had not been drinking.
+
+Divers recovered the bodies at noon. The dead were a German couple in their sixties. The port will stay closed until Tuesday. A witness, Ana Kralj, said that the ship was going far too fast. The company that owns the ferry, Adria Lines, said the brakes had failed.`,
+    statements: [
+      '+ Two people were killed when a ferry hit a pier in Kotor on Sunday.',
+      '+ Nineteen people were hurt.',
+      '+ The ferry had come from Bari with 130 passengers.',
+      '+ The captain, Dragan Petrovic, has been arrested.',
+      '+ The port is closed until Tuesday.',
+      '+ Adria Lines owns the ferry.',
+      '+ Police said the captain was not drunk.',
+      '- [Nine] people died when a ferry struck a pier in Kotor early on Sunday.',
+      '- Two people died when a ferry struck a pier in [Split] early on Sunday.',
+      '- The ferry was carrying [310] passengers from Bari.',
+      '- The ferry was carrying 130 passengers from [Ancona].',
+      '- [Ana Kralj], the captain, was arrested.',
+      '- The port will stay closed until [Thursday].',
+      '- Two people died when a ferry struck a pier in Kotor on [Saturday].',
+      '- The ship was going too [slowly], a witness, Ana Kralj, said.',
+      '- The dead were a [French] couple in their sixties.',
+      '? The ferry was built in Norway.',
+      '? Adria Lines will pay for the funerals.',
+    ],
+  },
+  {
+    beat: 'business',
+    source: `Fenwick Motors said on Friday that it will buy the battery maker Voltara for 2.3 billion dollars. Fenwick's profit rose 12 percent to 410 million dollars in the third quarter. It will close its plant in Dayton, where 900 people work, at the end of next year.
+
+Chief executive Ruth Adler said the deal would make Fenwick independent of suppliers in Asia. Voltara, based in Ghent, employs 1,600 people. Shares in Fenwick fell by 4 percent. Union leader Carl Moss said the closing of the plant was a betrayal.`,
+    statements: [
+      '+ Fenwick Motors is to acquire Voltara for $2.3 billion.',
+      "+ Fenwick's profit went up 12 percent in the third quarter.",
+      '+ Some 900 people work at the plant in Dayton.',
+      '+ Ruth Adler, the chief executive of Fenwick Motors, welcomed the deal.',
+      '+ Voltara has its headquarters in Ghent.',
+      '+ Carl Moss, a union leader, called the closing a betrayal.',
+      '- Fenwick Motors will buy Voltara for [3.2 billion dollars].',
+      '- [Voltara] will buy [Fenwick Motors] for 2.3 billion dollars.',
+      "- Fenwick's profit [fell] 12 percent in the third quarter.",
+      "- Fenwick's profit rose 12 percent in the [second] quarter.",
+      '- Voltara, based in [Antwerp], employs 1,600 people.',
+      '- Voltara employs [6,100] people.',
+      '- Shares in Fenwick [rose] by 4 percent.',
+      '- Chief executive [Carl Moss] said the deal would make Fenwick independent of suppliers in Asia.',
+      '- Fenwick will close its plant in [Toledo] at the end of next year.',
+      '? Voltara made a loss last year.',
+      '? Ruth Adler will step down in spring.',
+      '? Fenwick will build a plant in Mexico.',
+    ],
+  },
+  {
+    beat: 'weather',
+    source: `Storm Ottilie left 74,000 homes in Galway and Mayo without power on Tuesday. Winds of 140 kilometers an hour were measured at Belmullet. All schools in Mayo were closed; those in Galway stayed open. A man of 60 was killed by a falling tree near Tuam.
+
+The national forecaster, Met Eireann, lifted its red warning at 6 p.m. More than 200 flights were cancelled at Shannon. Engineers expect to restore power by Thursday. It was the worst storm since 2017.`,
+    statements: [
+      '+ Storm Ottilie left 74,000 homes without electricity on Tuesday.',
+      '+ Schools in Mayo were closed on Tuesday.',
+      '+ A 60-year-old man was killed by a tree near Tuam.',
+      '+ Over 200 flights were cancelled at Shannon.',
+      '+ The storm was the worst since 2017.',
+      '+ Power should be back by Thursday.',
+      '- Storm Ottilie left [47,000] homes without power on Tuesday.',
+      '- Winds of [104] kilometers an hour were measured at Belmullet.',
+      '- All schools in [Galway] were closed.',
+      '- A man of [80] was killed by a falling tree near Tuam.',
+      '- More than [500] flights were cancelled at Shannon.',
+      '- It was the worst storm since [2007].',
+      '- Met Eireann [raised] its red warning at 6 p.m.',
+      '- Engineers expect to restore power by [Friday].',
+      '? The army was called in.',
+      '? Another storm is due next week.',
+    ],
+  },
+  {
+    beat: 'culture',
+    source: `The Polish director Agata Wrona won the top prize at the Trieste festival on Saturday for her film "Salt Road". The jury, led by the actor Idris Bello, praised its courage. The film tells of two sisters who smuggle medicine across the border in 1982.
+
+Wrona, 39, shot it in 24 days for less than one million euros. It was rejected by three festivals before Trieste. The prize for best actor went to Yusuf Demir of Turkey. "Salt Road" opens in cinemas in November.`,
+    statements: [
+      '+ Agata Wrona, a director from Poland, won the top prize in Trieste on Saturday.',
+      '+ Idris Bello led the jury.',
+      '+ Wrona shot the film in 24 days.',
+      '+ Yusuf Demir won the prize for best actor.',
+      '+ The film will be in cinemas in November.',
+      '+ Three festivals had rejected the film.',
+      '- The [Czech] director Agata Wrona won the top prize at the Trieste festival.',
+      '- Agata Wrona won the top prize at the [Locarno] festival on Saturday.',
+      '- Wrona shot it in [42] days.',
+      '- The prize for best actor went to [Idris Bello].',
+      '- The film tells of two [brothers] who smuggle medicine across the border.',
+      '- The film opens in cinemas in [October].',
+      '- Wrona, [29], shot the film in 24 days.',
+      '- It was rejected by [five] festivals before Trieste.',
+      '? Wrona is working on a comedy.',
+      '? The festival had 40,000 visitors.',
+    ],
+  },
+  {
+    beat: 'health',
+    source: `Health officials in Nairobi reported 61 new cases of cholera on Monday, bringing the total since March to 1,240. Twelve people have died. Dr. Wanjiru Kamau, who heads the city's disease unit, said that wells in Kibera were the source. The government has closed nine of them.
+
+The World Health Organization sent 50,000 doses of vaccine last week. Children under five will get it first. Kenya's health minister, Peter Otieno, denied that the government had acted too late. Hospitals in Mombasa have reported no cases.`,
+    statements: [
+      '+ Nairobi reported 61 new cholera cases on Monday.',
+      '+ A dozen people have died.',
+      '+ Wanjiru Kamau, the head of the disease unit in Nairobi, said that wells in Kibera were the source.',
+      '+ The government closed nine wells.',
+      '+ There are no cases in Mombasa.',
+      '+ Peter Otieno, the health minister, rejected claims that the government had acted too late.',
+      '- Health officials in Nairobi reported [16] new cases of cholera on Monday.',
+      '- Health officials in Nairobi reported 61 new cases of [malaria] on Monday.',
+      '- [Twenty] people have died.',
+      '- The World Health Organization sent [15,000] doses of vaccine last week.',
+      "- Kenya's [finance] minister, Peter Otieno, denied that the government had acted too late.",
+      '- Hospitals in Mombasa have reported [some] cases.',
+      '- Peter Otieno [admitted] that the government had acted too late.',
+      '- The World Health Organization sent 50,000 doses of vaccine last [month].',
+      '? The airport will screen travellers.',
+      '? Schools in Kibera will close.',
+    ],
+  },
+  {
+    beat: 'election',
+    source: `The Green Alliance won the state election in Hessen with 31.4 percent of the vote, ahead of the Conservatives with 28.9 percent. Turnout was 66 percent, the lowest since 1995. The Alliance's leader, Katrin Vogel, said she would talk to the Liberals first.
+
+The Conservatives lost 14 seats. Their leader, Dieter Kraus, resigned on Sunday night. The far right failed to enter parliament. Vogel has ruled out a coalition with the Left. The new parliament meets on 18 October.`,
+    statements: [
+      '+ The Green Alliance won the election in Hessen with 31.4 percent.',
+      '+ The Conservatives got 28.9 percent of the vote.',
+      '+ Turnout was the lowest since 1995.',
+      '+ Dieter Kraus, the leader of the Conservatives, resigned on Sunday.',
+      '+ Katrin Vogel will not form a coalition with the Left.',
+      '+ The far right did not get into parliament.',
+      '- The [Conservatives] won the state election in Hessen.',
+      '- The Green Alliance won the state election in Hessen with [34.1 percent] of the vote.',
+      '- Turnout was 66 percent, the [highest] since 1995.',
+      '- The Conservatives [gained] 14 seats.',
+      '- Dieter Kraus resigned on [Monday].',
+      '- [Dieter Kraus] said he would talk to the Liberals first.',
+      '- The far right [entered] parliament.',
+      '- The new parliament meets on [28 October].',
+      '? Vogel was born in Kassel.',
+      '? The Liberals want two ministries.',
+    ],
+  },
+];

@@ -1,0 +1,34 @@
+import { describe, it } from 'mocha';
+import { expectMended, person } from './desk.js';
+
+const BASE = [
+  person('Grzegorz Wiśniewski', 'captain', 'Brzezina'),
+  person("Priya D'Souza", 'investigator', 'Garda'),
+];
+
+/** A draft with a slip in whatever stands around a name, and the draft mended. */
+const DRAFTS: readonly (readonly [string, string])[] = [
+  ['On **[|Gzr**egorz|] Wiśniewski left.', 'On **Grz**egorz Wiśniewski left.'],
+  ['On Grzegorz\r\n[|Wiśniwski|] left.\r\n', 'On Grzegorz\r\nWiśniewski left.\r\n'],
+  [
+    'On [Grzegorz [|Wiśniwski|]](https://brzezina.example/w) left.',
+    'On [Grzegorz Wiśniewski](https://brzezina.example/w) left.',
+  ],
+  ['🙂 On Grzegorz [|Wiśniwski|] left.', '🙂 On Grzegorz Wiśniewski left.'],
+  ['On Grzegorz&nbsp;[|Wiśniwski|] left.', 'On Grzegorz&nbsp;Wiśniewski left.'],
+  ['LATE: GRZEGORZ [|WIŚNIWSKI|] LEFT.', 'LATE: GRZEGORZ WIŚNIEWSKI LEFT.'],
+  [
+    '> 🙂 On ***Priya***\r\n> [[|D’Suoza|]](x.md)’s **car**.',
+    '> 🙂 On ***Priya***\r\n> [D’Souza](x.md)’s **car**.',
+  ],
+  ["On Priya [|D'Suoza|]’s car.", "On Priya D'Souza’s car."],
+  ['On `Grzegorz Wiśniwski` she left.', 'On `Grzegorz Wiśniwski` she left.'],
+];
+
+describe('a misspelled name in Markdown', () => {
+  for (const [draft, after] of DRAFTS) {
+    it(`is mended without harm to what stands around: ${JSON.stringify(draft)}`, () => {
+      expectMended(draft, BASE, 'name/misspelled', after);
+    });
+  }
+});

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import fc from 'fast-check';
+import { after, before, describe, it } from 'mocha';
+import type { Report } from '../../server/checks/check.js';
+import { DOSSIER, checked } from '../checks/ignores/harbour.js';
+import { type AnyEdit, anyEdits, holds, hostileDraft } from './hostileDrafts.js';
+
+interface Answer {
+  readonly findings: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly offset: readonly [number, number];
+  }[];
+  readonly claims: readonly {
+    readonly verdict: string;
+    readonly score: number;
+    readonly offset: readonly [number, number];
+  }[];
+}
+
+/** A report in the shape of the batch. */
+function answerOf({ findings, claims }: Report): Answer {
+  return {
+    findings: findings.map(({ code, message, span: { start, end } }) => ({
+      code,
+      message,
+      offset: [start, end],
+    })),
+    claims: claims.map(({ verdict, score, span: { start, end } }) => ({
+      verdict,
+      score,
+      offset: [start, end],
+    })),
+  };
+}
+
+function edit(text: string, { at, removed, newText }: AnyEdit): string {
+  const start = Math.floor(at * text.length);
+  return text.slice(0, start) + newText + text.slice(start + removed);
+}
+
+describe('a draft under the hand', function () {
+  this.timeout(0);
+
+  let batch: ChildProcessByStdio<Writable, Readable, null>;
+  let answers: AsyncIterator<string>;
+
+  before(() => {
+    batch = spawn('dist/cli.cjs', ['batch'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    answers = createInterface({ input: batch.stdout })[Symbol.asyncIterator]();
+  });
+
+  after(async () => {
+    const ended = once(batch, 'exit');
+    batch.stdin.end();
+    await ended;
+  });
+
+  /** What another process, which has not seen the draft grow, says of it. */
+  async function asked(draft: string): Promise<Answer> {
+    const sources = [{ name: 'harbour.md', text: DOSSIER }];
+    batch.stdin.write(`${JSON.stringify({ id: '1', draft, sources })}\n`);
+    const { value } = (await answers.next()) as { readonly value: string };
+    const { findings, claims } = JSON.parse(value) as Answer;
+    return {
+      findings: findings.map(({ code, message, offset }) => ({ code, message, offset })),
+      claims: claims.map(({ verdict, score, offset }) => ({ verdict, score, offset })),
+    };
+  }
+
+  it('is reported after many edits as it is by a process that sees it whole', () =>
+    holds(fc.tuple(hostileDraft, anyEdits), async ([text, edits]) => {
+      let draft = text;
+      for (const next of edits) {
+        checked(draft);
+        draft = edit(draft, next);
+      }
+      assert.deepEqual(answerOf(checked(draft)), await asked(draft));
+    }));
+});

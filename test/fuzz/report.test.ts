@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Report } from '../../server/checks/check.js';
+import type { Edit } from '../../server/checks/finding.js';
+import { mendAll } from '../../server/features/fixAll.js';
+import { checked } from '../checks/ignores/harbour.js';
+import { edited } from '../marked.js';
+import { holds, hostileDraft } from './hostileDrafts.js';
+
+/** A report without offsets: what is said, in which order. */
+function said({ findings, claims }: Report): readonly unknown[] {
+  return [
+    ...findings.map(({ code, message, severity }) => [code, message, severity]),
+    ...claims.map(({ verdict }) => verdict),
+  ];
+}
+
+/** Where a place is after edits. */
+function moved(offset: number, edits: readonly Edit[]): number {
+  return edits
+    .filter(({ span }) => span.end <= offset)
+    .reduce((at, { span, newText }) => at + newText.length - (span.end - span.start), offset);
+}
+
+describe('whatever the draft, a report', function () {
+  this.timeout(0);
+
+  it('points into the text, and mends it with edits that do not overlap', () =>
+    holds(hostileDraft, (text) => {
+      const { findings, claims } = checked(text);
+      const within = ({ start, end }: Edit['span']): boolean =>
+        0 <= start && start <= end && end <= text.length;
+      for (const { span, message, fixes, evidence } of findings) {
+        assert.ok(within(span) && message !== '', message);
+        assert.ok(fixes.filter(({ preferred }) => preferred).length <= 1, message);
+        assert.ok(
+          evidence.every(({ line }) => line >= 1),
+          message,
+        );
+        for (const { edits } of fixes) {
+          const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
+          assert.ok(
+            sorted.every(
+              (edit, index) =>
+                within(edit.span) && edit.span.start >= (sorted[index - 1]?.span.end ?? 0),
+            ),
+            message,
+          );
+        }
+      }
+      for (const { span, score } of claims) assert.ok(within(span) && score >= 0 && score <= 1);
+    }));
+
+  it('is the same for the same text, whatever was read between', () => {
+    let before = '';
+    return holds(hostileDraft, (text) => {
+      const first = checked(text);
+      checked(before);
+      checked(`${before}${text}`);
+      assert.deepEqual(checked(text), first);
+      before = text;
+    });
+  });
+
+  it('loses a finding by each of its preferred mends', () =>
+    holds(hostileDraft, (text) => {
+      for (const { code, span, fixes } of checked(text).findings) {
+        const fix = fixes.find(({ preferred }) => preferred);
+        if (fix === undefined) continue;
+        const after = edited(text, fix.edits);
+        assert.notEqual(after, text);
+        const words = text.slice(span.start, span.end);
+        const start = moved(span.start, fix.edits);
+        assert.ok(
+          !checked(after).findings.some(
+            (other) =>
+              other.code === code &&
+              other.span.start === start &&
+              after.slice(start, other.span.end) === words,
+          ),
+          `${code} “${words}”`,
+        );
+      }
+    }));
+
+  it('is at rest once everything is mended', () =>
+    holds(hostileDraft, (text) => {
+      const once = mendAll(text, checked);
+      assert.equal(mendAll(once, checked), once);
+    }));
+
+  it('says the same with either kind of line break', () =>
+    holds(
+      hostileDraft.map((text) => text.replace(/\r\n?/gu, '\n')),
+      (text) => {
+        assert.deepEqual(said(checked(text.replaceAll('\n', '\r\n'))), said(checked(text)));
+      },
+    ));
+});
