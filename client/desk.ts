@@ -8,6 +8,7 @@ import {
 import { CrashCount } from './crashCount.js';
 import { DeskStatus } from './deskStatus.js';
 import { DECISIONS, DRAFTS } from './drafts.js';
+import { NameSuggestions } from './nameSuggestions.js';
 
 /**
  * The language server as the editor sees it: started once, started afresh on demand and after a
@@ -37,6 +38,7 @@ export class Desk implements Disposable {
     );
     this.#shown = Disposable.from(
       this.#status,
+      new NameSuggestions(this.#client),
       this.#client.onDidChangeState(({ newState }) => {
         this.#status.show(newState);
         if (newState === State.Running) output.info('The checks are running.');

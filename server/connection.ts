@@ -44,18 +44,32 @@ export function listen(connection: Connection, stock: Stock): void {
   connection.onHover(answering((params) => server.hover(params)));
   connection.onDefinition(answering((params) => server.definition(params)));
   connection.onCodeAction(answering((params) => server.codeActions(params)));
+  connection.onDocumentSymbol(answering((params) => server.documentSymbols(params)));
+  connection.onDocumentHighlight(answering((params) => server.highlights(params)));
+  connection.onReferences(answering((params) => server.references(params)));
+  connection.onPrepareRename(answering((params) => server.prepareRename(params)));
+  connection.onRenameRequest(answering((params) => server.rename(params)));
+  connection.onWorkspaceSymbol(answering((params) => server.workspaceSymbols(params)));
+  connection.onCompletion(answering((params) => server.completions(params)));
+  connection.onCompletionResolve((item) => server.resolveCompletion(item));
+  connection.onCodeLens(answering((params) => server.codeLenses(params)));
+  const { semanticTokens, diagnostics } = connection.languages;
+  semanticTokens.on(answering((params) => server.semanticTokens(params)));
+  semanticTokens.onRange(answering((params) => server.semanticTokens(params)));
+  diagnostics.on(answering((params, token) => server.diagnostics(params, token)));
+  diagnostics.onWorkspace((params, token) => server.workspaceDiagnostics(params, token));
 
   connection.listen();
 }
 
 /** Drops the answer to a request that the editor has lost interest in. */
 function answering<Params, Result>(
-  handle: (params: Params) => Promise<Result>,
-): (params: Params, token: CancellationToken) => Promise<Result | ResponseError> {
+  handle: (params: Params, token: CancellationToken) => Promise<Result>,
+): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>> {
   return async (params, token) => {
-    const result = await handle(params);
+    const result = await handle(params, token);
     return token.isCancellationRequested
-      ? new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
+      ? new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
       : result;
   };
 }

@@ -1,12 +1,15 @@
 import {
   type ClientCapabilities,
+  CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DiagnosticRefreshRequest,
   type Disposable,
   type FileSystemWatcher,
   type InitializeParams,
+  SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
 import type { Journal } from './library.js';
 import type { Editor } from './server.js';
@@ -61,6 +64,19 @@ export class EditorLink implements Editor {
       ...(version === undefined ? {} : { version }),
       diagnostics: [...diagnostics],
     });
+  }
+
+  refresh(): void {
+    const { workspace } = this.#capabilities;
+    if (workspace?.semanticTokens?.refreshSupport === true) {
+      void this.#connection.sendRequest(SemanticTokensRefreshRequest.type);
+    }
+    if (workspace?.codeLens?.refreshSupport === true) {
+      void this.#connection.sendRequest(CodeLensRefreshRequest.type);
+    }
+    if (workspace?.diagnostics?.refreshSupport === true) {
+      void this.#connection.sendRequest(DiagnosticRefreshRequest.type);
+    }
   }
 
   watch(folders: readonly string[], globs: readonly string[]): void {

@@ -1,45 +1,91 @@
 import {
+  type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
   type CodeActionParams,
+  type CodeLens,
+  type CodeLensParams,
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
+  CompletionTriggerKind,
   type Diagnostic,
   type DidChangeTextDocumentParams,
   type DidOpenTextDocumentParams,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  type DocumentHighlight,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
   type Hover,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
   type Location,
   type LocationLink,
+  type PrepareRenameResult,
+  type ReferenceParams,
+  type RenameParams,
+  ResponseError,
+  type SemanticTokens,
+  type SemanticTokensParams,
+  type SemanticTokensRangeParams,
+  type SymbolInformation,
   type TextDocumentPositionParams,
-  TextDocumentSyncKind,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceEdit,
   type WorkspaceFoldersChangeEvent,
+  type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Report, checkDraft } from './checks/check.js';
+import { capabilitiesFor, pullsDiagnostics } from './capabilities.js';
+import { Changes } from './changes.js';
+import {
+  type CheckedDraft,
+  type Standard,
+  checkedDraft,
+  documentFormat,
+  isSameStandard,
+  reportOn,
+} from './checkedDraft.js';
 import { DECISIONS_FILE, readDecisions } from './checks/ignores/decisionsFile.js';
 import { DecisionBook } from './decisionBook.js';
-import { type FoundDecisions, isDecisionsFile, pathFrom } from './decisions.js';
+import { type FoundDecisions, isDecisionsFile } from './decisions.js';
 import {
   type EditTarget,
   FIX_ALL,
+  draftEdit,
   fixAll,
   quickFixes,
   standingFixes,
 } from './features/codeActions.js';
+import { SHOW_FACT_SHEET, codeLensesOf } from './features/codeLens.js';
+import { completionsAt, draftOf, resolvedItem } from './features/completion.js';
 import { decisionActions } from './features/decisionActions.js';
 import { decisionsProblems } from './features/decisionsProblems.js';
 import { definitionAt } from './features/definition.js';
 import { dataOf, diagnosticsOf } from './features/diagnostics.js';
+import { documentSymbolsOf, flatSymbolsOf } from './features/documentSymbols.js';
 import { dossierActions } from './features/dossierActions.js';
 import type { Draft } from './features/draft.js';
 import type { EditAbilities } from './features/fileEdit.js';
+import { highlightsAt } from './features/highlights.js';
 import { hoverAt } from './features/hover.js';
+import { pulledReport } from './features/pulledDiagnostics.js';
+import { isName, renameAt, renamedAt } from './features/rename.js';
+import { semanticTokensOf } from './features/semanticTokens.js';
 import { type Settings, readSettings } from './features/settings.js';
+import { workspaceSymbolsOf } from './features/workspaceSymbols.js';
 import { FileTargets } from './fileTargets.js';
-import { type Journal, Library, type Shelf, type Stock } from './library.js';
-import { type Prose, type TextFormat, formatOf, readProse } from './prose/prose.js';
+import { DRAFT_FILES, FolderDrafts } from './folderDrafts.js';
+import { type Journal, Library, type Stock } from './library.js';
+import { mentionsAnywhere } from './mentionSearch.js';
+import { readProse } from './prose/prose.js';
+import { LineMap } from './prose/sourceMap.js';
 import { Publisher, type Timer } from './publisher.js';
 import { isDossier } from './reference/dossier.js';
+import { TextFiles } from './textFiles.js';
 import { plainAddress } from './workspace.js';
 
 /** What a server asks of the editor at the other end. */
@@ -54,6 +100,8 @@ export interface Editor {
   readonly settings: (uri: string) => Promise<unknown>;
   /** Asks to be told when a file of these folders changes that matches the globs. */
   readonly watch: (folders: readonly string[], globs: readonly string[]) => void;
+  /** Tells that what was asked for before may have another answer now. */
+  readonly refresh: () => void;
   readonly journal: Journal;
 }
 
@@ -71,6 +119,7 @@ interface Findings {
  */
 export class Server {
   readonly #editor: Editor;
+  readonly #timer: Timer;
   readonly #library: Library;
   readonly #decisions: DecisionBook;
   readonly #targets: FileTargets;
@@ -80,15 +129,27 @@ export class Server {
   readonly #drafts = new Map<string, CheckedDraft>();
   /** The decisions files, not open, of which something wrong is told. */
   readonly #faulty = new Set<string>();
+  readonly #files: TextFiles;
+  readonly #folderDrafts: FolderDrafts;
+  readonly #changes = new Changes();
   #folders: readonly string[] = [];
   #capabilities: ClientCapabilities = {};
+  #showsFactSheet = false;
+  #isFolderTold = false;
 
   constructor(editor: Editor, stock: Stock, timer: Timer) {
     this.#editor = editor;
+    this.#timer = timer;
     this.#library = new Library(stock, editor.journal);
     const documentAt = (uri: string): TextDocument | undefined => this.#documentAt(uri);
     this.#decisions = new DecisionBook(stock.open, (uri) => documentAt(uri)?.getText());
     this.#targets = new FileTargets(stock.open, documentAt);
+    this.#files = new TextFiles(stock.open, documentAt, (uri) => this.#folderOf(uri));
+    this.#folderDrafts = new FolderDrafts(this.#files, {
+      documentAt,
+      diagnostics: async (uri) => (await this.#findings(uri))?.diagnostics,
+      standard: (uri, scope) => this.#standard(uri, scope),
+    });
     this.#publisher = new Publisher(
       (uri) => this.#findings(uri),
       (uri, { version, diagnostics }) => editor.publish(uri, version, diagnostics),
@@ -99,25 +160,22 @@ export class Server {
   initialize({
     capabilities,
     workspaceFolders,
-  }: Pick<InitializeParams, 'capabilities' | 'workspaceFolders'>): InitializeResult {
+    initializationOptions,
+  }: Pick<
+    InitializeParams,
+    'capabilities' | 'workspaceFolders' | 'initializationOptions'
+  >): InitializeResult {
     this.#capabilities = capabilities;
     this.#folders = workspaceFolders?.map(({ uri }) => uri) ?? [];
-    return {
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        definitionProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
-      serverInfo: { name: 'Copydesk' },
-    };
+    this.#showsFactSheet = commandsIn(initializationOptions).includes(SHOW_FACT_SHEET);
+    return { capabilities: capabilitiesFor(capabilities), serverInfo: { name: 'Copydesk' } };
   }
 
   openDocument({ textDocument }: DidOpenTextDocumentParams): void {
     const { uri, languageId, version, text } = textDocument;
     this.#documents.set(uri, TextDocument.create(uri, languageId, version, text));
-    this.#publisher.schedule(uri, 0);
+    this.#recheck(uri, 0);
+    this.#announce();
     if (isDecisionsFile(uri)) this.#changeDecisions();
   }
 
@@ -126,7 +184,7 @@ export class Server {
     const document = this.#documents.get(uri);
     if (document === undefined) return;
     this.#documents.set(uri, TextDocument.update(document, contentChanges, version));
-    this.#publisher.schedule(uri, TYPING_MILLISECONDS);
+    this.#recheck(uri, TYPING_MILLISECONDS);
     if (isDecisionsFile(uri)) this.#changeDecisions();
   }
 
@@ -136,7 +194,9 @@ export class Server {
     this.#documents.delete(uri);
     this.#drafts.delete(uri);
     this.#settings.delete(uri);
-    if (version !== undefined) this.#editor.publish(uri, version, []);
+    if (version !== undefined && !this.#isPulled) this.#editor.publish(uri, version, []);
+    this.#folderDrafts.forget(uri);
+    this.#announce();
     if (isDecisionsFile(uri)) this.#changeDecisions();
   }
 
@@ -158,14 +218,159 @@ export class Server {
 
   /** To be called when sources or decisions were written, added or removed. */
   changeFiles(uris: readonly string[]): void {
-    if (!uris.every(isDecisionsFile)) this.#library.forget();
+    const others = uris.filter((uri) => !isDecisionsFile(uri) && !this.#isDraft(uri));
+    for (const uri of uris) this.#folderDrafts.forget(uri);
+    if (others.length > 0) this.#library.forget();
     if (uris.some(isDecisionsFile)) this.#changeDecisions();
-    else this.#recheckAll();
+    else if (others.length > 0) this.#recheckAll();
+    else this.#announce();
   }
 
   async hover({ textDocument, position }: TextDocumentPositionParams): Promise<Hover | undefined> {
     const draft = await this.#draft(textDocument.uri);
     return draft === undefined ? undefined : hoverAt(draft, draft.prose.lines.offset(position));
+  }
+
+  async documentSymbols({
+    textDocument,
+  }: DocumentSymbolParams): Promise<DocumentSymbol[] | SymbolInformation[]> {
+    const draft = await this.#draft(textDocument.uri);
+    if (draft === undefined) return [];
+    const { hierarchicalDocumentSymbolSupport } =
+      this.#capabilities.textDocument?.documentSymbol ?? {};
+    return hierarchicalDocumentSymbolSupport === true
+      ? documentSymbolsOf(draft)
+      : flatSymbolsOf(draft);
+  }
+
+  async highlights({
+    textDocument,
+    position,
+  }: TextDocumentPositionParams): Promise<DocumentHighlight[]> {
+    const draft = await this.#draft(textDocument.uri);
+    return draft === undefined ? [] : [...highlightsAt(draft, draft.prose.lines.offset(position))];
+  }
+
+  /** In the drafts that are open or lie in the folder, and in the sources. */
+  async references({ textDocument, position, context }: ReferenceParams): Promise<Location[]> {
+    const { uri } = textDocument;
+    const checked = await this.#checked(uri);
+    if (checked === undefined) return [];
+    const { draft, standard } = checked;
+    const folder = this.#folderOf(uri);
+    const beside = folder === undefined ? [] : await this.#folderDrafts.find(folder, standard);
+    const open = [...this.#documents.keys()].filter((other) => this.#folderOf(other) === folder);
+    const offset = draft.prose.lines.offset(position);
+    const { includeDeclaration } = context;
+    return mentionsAnywhere(draft, offset, [...open, ...beside], this.#files, includeDeclaration);
+  }
+
+  /** Throws a `ResponseError` that says why nothing can be renamed there. */
+  async prepareRename({
+    textDocument,
+    position,
+  }: TextDocumentPositionParams): Promise<PrepareRenameResult | undefined> {
+    const draft = await this.#draft(textDocument.uri);
+    if (draft === undefined) return undefined;
+    const renamed = renamedAt(draft, draft.prose.lines.offset(position));
+    if (renamed === undefined) {
+      throw refusal('Only a name that your sources know can be renamed, and none stands here.');
+    }
+    return renamed;
+  }
+
+  /** Throws a `ResponseError` where the new name is none. */
+  async rename({
+    textDocument,
+    position,
+    newName,
+  }: RenameParams): Promise<WorkspaceEdit | undefined> {
+    const draft = await this.#draft(textDocument.uri);
+    if (draft === undefined) return undefined;
+    if (!isName(newName)) {
+      throw refusal('A name needs at least one letter, and stands on one line.');
+    }
+    const edits = renameAt(draft, draft.prose.lines.offset(position), newName);
+    return edits.length === 0 ? undefined : draftEdit(this.#target(draft), edits);
+  }
+
+  /** Those of the bases of all folders; of the one that ships where no folder is open. */
+  async workspaceSymbols({ query }: WorkspaceSymbolParams): Promise<SymbolInformation[]> {
+    const folders = this.#folders.length === 0 ? [undefined] : this.#folders;
+    const shelves = await Promise.all(
+      folders.map(async (folder) => {
+        const { sources } = await this.#settingsFor(folder ?? '');
+        return this.#library.shelf(folder, sources);
+      }),
+    );
+    return shelves.flatMap(({ reference, addressOf }) =>
+      workspaceSymbolsOf(reference, addressOf, query),
+    );
+  }
+
+  async semanticTokens({
+    textDocument,
+    range,
+  }: SemanticTokensParams & Partial<SemanticTokensRangeParams>): Promise<SemanticTokens> {
+    const draft = await this.#draft(textDocument.uri);
+    return { data: draft === undefined ? [] : semanticTokensOf(draft, range) };
+  }
+
+  async codeLenses({ textDocument }: CodeLensParams): Promise<CodeLens[]> {
+    const draft = await this.#draft(textDocument.uri);
+    return draft === undefined ? [] : codeLensesOf(draft, this.#showsFactSheet);
+  }
+
+  /** From the last version that was checked, so that no key waits for a check. */
+  async completions({
+    textDocument: { uri },
+    position,
+    context,
+  }: CompletionParams): Promise<CompletionList | undefined> {
+    const draft = this.#drafts.get(uri)?.draft ?? (await this.#draft(uri));
+    const text = this.#documents.get(uri)?.getText();
+    if (draft === undefined || text === undefined) return undefined;
+    const lines = new LineMap(text);
+    const asked =
+      (context?.triggerKind ?? CompletionTriggerKind.Invoked) === CompletionTriggerKind.Invoked;
+    return completionsAt(draft, { text, lines, offset: lines.offset(position), asked });
+  }
+
+  resolveCompletion(item: CompletionItem): CompletionItem {
+    const uri = draftOf(item);
+    return uri === undefined ? item : resolvedItem(item, this.#drafts.get(uri)?.draft);
+  }
+
+  /**
+   * For a client that asks for diagnostics rather than being sent them. While somebody types it asks at
+   * every key and takes back what it asked before, so only the last is looked into.
+   */
+  async diagnostics(
+    { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    await this.#pauseInTyping(uri);
+    const found = token.isCancellationRequested ? undefined : await this.#findings(uri);
+    return pulledReport(found?.diagnostics ?? [], previousResultId);
+  }
+
+  /**
+   * The diagnostics of all drafts of the folders that have sources. A client that has them already is
+   * answered when something has changed.
+   */
+  async workspaceDiagnostics(
+    { previousResultIds }: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<WorkspaceDiagnosticReport> {
+    const isFirst = !this.#isFolderTold;
+    this.#isFolderTold = true;
+    for (;;) {
+      const change = this.#changes.next(token);
+      const items = await this.#folderDrafts.reports(this.#folders, previousResultIds);
+      const isNews = items.some(({ kind }) => kind === 'full');
+      if (isNews || isFirst || token.isCancellationRequested) return { items };
+      await change;
+    }
   }
 
   async definition({
@@ -185,11 +390,7 @@ export class Server {
     const { uri } = params.textDocument;
     const document = this.#documents.get(uri);
     if (document === undefined) return [];
-    const target: EditTarget = {
-      uri,
-      version: document.version,
-      versioned: this.#capabilities.workspace?.workspaceEdit?.documentChanges === true,
-    };
+    const target = this.#target(document);
     const wants = (kind: string): boolean =>
       only?.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`)) ?? false;
 
@@ -203,9 +404,8 @@ export class Server {
     }
     const checked = wants(FIX_ALL) ? await this.#checked(uri) : undefined;
     if (checked === undefined) return quick;
-    const { draft, shelf, found } = checked;
-    const all = fixAll(target, draft.prose, (text) =>
-      checkOf(readProse(text, documentFormat(document)), uri, shelf, found),
+    const all = fixAll(target, checked.draft.prose, (text) =>
+      reportOn(readProse(text, documentFormat(document)), uri, checked.standard),
     );
     return all === undefined ? quick : [...quick, all];
   }
@@ -213,7 +413,7 @@ export class Server {
   /** The quick fixes that let findings stand: in the draft, in the decisions, by a dossier. */
   async #standing(
     target: EditTarget,
-    { draft, shelf, found }: CheckedDraft,
+    { draft, standard: { shelf, found } }: CheckedDraft,
     diagnostics: readonly Diagnostic[],
   ): Promise<readonly CodeAction[]> {
     const { resourceOperations } = this.#capabilities.workspace?.workspaceEdit ?? {};
@@ -255,15 +455,49 @@ export class Server {
     this.#editor.publish(uri, undefined, decisionsProblems(text, problems));
   }
 
+  /** Publishes anew what is to be told of a document, unless the client asks for that itself. */
+  #recheck(uri: string, milliseconds: number): void {
+    if (!this.#isPulled) this.#publisher.schedule(uri, milliseconds);
+  }
+
   #recheckAll(): void {
-    for (const uri of this.#documents.keys()) this.#publisher.schedule(uri, TYPING_MILLISECONDS);
+    for (const uri of this.#documents.keys()) this.#recheck(uri, TYPING_MILLISECONDS);
+    this.#editor.refresh();
+    this.#announce();
+  }
+
+  #announce(): void {
+    this.#files.forget();
+    this.#changes.announce();
+  }
+
+  /** Resolves at once for a document that is new or was checked as it is. Does not reject. */
+  async #pauseInTyping(uri: string): Promise<void> {
+    const checked = this.#drafts.get(uri)?.draft.version;
+    if (checked === undefined || checked === this.#documents.get(uri)?.version) return;
+    await new Promise<void>((resolve) => this.#timer(resolve, TYPING_MILLISECONDS));
+  }
+
+  get #isPulled(): boolean {
+    return pullsDiagnostics(this.#capabilities);
+  }
+
+  #isDraft(uri: string): boolean {
+    return this.#folderDrafts.knows(uri) || this.#drafts.has(this.#documentAt(uri)?.uri ?? uri);
+  }
+
+  #target({ uri, version }: { readonly uri: string; readonly version: number }): EditTarget {
+    const versioned = this.#capabilities.workspace?.workspaceEdit?.documentChanges === true;
+    return { uri, version, versioned };
   }
 
   async #watchSources(): Promise<void> {
     const globs = await Promise.all(
       this.#folders.map(async (folder) => (await this.#settingsFor(folder)).sources),
     );
-    this.#editor.watch(this.#folders, [...new Set(globs.flat()), `**/${DECISIONS_FILE}`]);
+    const drafts = this.#isPulled ? DRAFT_FILES : [];
+    const watched = [...globs.flat(), `**/${DECISIONS_FILE}`, ...drafts];
+    this.#editor.watch(this.#folders, [...new Set(watched)]);
   }
 
   async #findings(uri: string): Promise<Findings | undefined> {
@@ -290,33 +524,32 @@ export class Server {
    * `undefined` for a document that is no draft: a source, or one that the reporter wants left alone.
    */
   async #checked(uri: string): Promise<CheckedDraft | undefined> {
+    const standard = await this.#standard(uri);
+    const document = this.#documents.get(uri);
+    if (standard === undefined || document === undefined || isDossier(document.getText())) {
+      return undefined;
+    }
+    const last = this.#drafts.get(uri);
+    if (last?.draft.version === document.version && isSameStandard(last.standard, standard)) {
+      return last;
+    }
+    const checked = checkedDraft(document, standard);
+    this.#drafts.set(uri, checked);
+    return checked;
+  }
+
+  /**
+   * What a document is held against; `undefined` for one that is no draft. `scope` is whose settings
+   * count.
+   */
+  async #standard(uri: string, scope = uri): Promise<Standard | undefined> {
     if (isDecisionsFile(uri)) return undefined;
-    const settings = await this.#settingsFor(uri);
+    const settings = await this.#settingsFor(scope);
     if (!settings.enable) return undefined;
     const shelf = await this.#library.shelf(this.#folderOf(uri), settings.sources);
     const found = await this.#decisions.of(uri);
     if (found !== undefined) this.#tellProblems(found);
-    const document = this.#documents.get(uri);
-    if (document === undefined || shelf.holds(uri) || isDossier(document.getText()))
-      return undefined;
-
-    const last = this.#drafts.get(uri);
-    if (
-      last?.draft.version === document.version &&
-      last.shelf === shelf &&
-      last.found === found &&
-      last.draft.settings === settings
-    ) {
-      return last;
-    }
-    const { reference, addressOf } = shelf;
-    const prose = readProse(document.getText(), documentFormat(document));
-    const report = checkOf(prose, uri, shelf, found);
-    const { version } = document;
-    const draft: Draft = { uri, version, prose, report, reference, settings, addressOf };
-    const checked: CheckedDraft = { shelf, found, draft };
-    this.#drafts.set(uri, checked);
-    return checked;
+    return shelf.holds(uri) ? undefined : { settings, shelf, found };
   }
 
   async #draft(uri: string): Promise<Draft | undefined> {
@@ -339,23 +572,13 @@ export class Server {
   }
 }
 
-/** A draft with what it was held against. */
-interface CheckedDraft {
-  readonly shelf: Shelf;
-  readonly found: FoundDecisions | undefined;
-  readonly draft: Draft;
+/** The commands of its own that a client says it has. */
+function commandsIn(initializationOptions: unknown): readonly unknown[] {
+  if (typeof initializationOptions !== 'object' || initializationOptions === null) return [];
+  const commands = 'commands' in initializationOptions ? initializationOptions.commands : undefined;
+  return Array.isArray(commands) ? commands : [];
 }
 
-function checkOf(
-  prose: Prose,
-  uri: string,
-  { reference }: Shelf,
-  found: FoundDecisions | undefined,
-): Report {
-  const path = found === undefined ? undefined : pathFrom(found.uri, uri);
-  return checkDraft(prose, reference, found?.decisions, path);
-}
-
-function documentFormat({ languageId, uri }: TextDocument): TextFormat {
-  return languageId === 'markdown' ? 'markdown' : formatOf(uri);
+function refusal(message: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

@@ -4,6 +4,7 @@ import manifest from '../package.json' with { type: 'json' };
 import schema from '../schemas/decisions.schema.json' with { type: 'json' };
 import { DEFAULT_SEVERITY } from '../server/checks/finding.js';
 import { DECISIONS_FILE } from '../server/checks/ignores/decisionsFile.js';
+import { LEGEND } from '../server/features/semanticTokens.js';
 
 describe('the manifest', () => {
   const severity = manifest.contributes.configuration.properties['copydesk.severity'];
@@ -16,6 +17,13 @@ describe('the manifest', () => {
 
   it('says what each family is about', () => {
     assert.deepEqual(Object.keys(severity.properties).sort(), [...families].sort());
+  });
+
+  it('gives a colour to every kind of word that the server tells', () => {
+    const types = manifest.contributes.semanticTokenTypes.map(({ id }) => id);
+    const [colours] = manifest.contributes.semanticTokenScopes;
+    assert.deepEqual(types, LEGEND.tokenTypes);
+    assert.deepEqual(Object.keys(colours?.scopes ?? {}), LEGEND.tokenTypes);
   });
 
   it('completes and validates decisions with every code and family', () => {

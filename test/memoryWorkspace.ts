@@ -29,7 +29,9 @@ export class MemoryWorkspace implements Workspace {
     const patterns = globs.map((glob) => {
       const pattern = glob
         .replace(/[.+^${}()|[\]\\]/gu, '\\$&')
-        .replace(/\*+/gu, (stars) => (stars.length > 1 ? '.*' : '[^/]*'));
+        .replace(/\*\*\/|\*+/gu, (stars) =>
+          stars === '*' ? '[^/]*' : stars === '**' ? '.*' : '(?:.*/)?',
+        );
       return new RegExp(`^${pattern}$`, 'u');
     });
     const paths = [...this.#files.keys()];

@@ -58,3 +58,9 @@ function roleText({ title, affiliation }: Role): string {
   }
   return `${title}, ${affiliation}`;
 }
+
+/** The first of someone's roles in the words that a reader expects; empty where none is known. Cannot throw. */
+export function roleOf({ roles }: Entity): string {
+  const [role] = roles;
+  return role === undefined ? '' : roleText(role);
+}

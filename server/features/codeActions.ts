@@ -37,7 +37,7 @@ export function quickFixes(
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
       isPreferred: preferred,
-      edit: editOf(target, edits),
+      edit: draftEdit(target, edits),
     })),
   );
 }
@@ -58,7 +58,7 @@ export function standingFixes(
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
       isPreferred: false,
-      edit: editOf(
+      edit: draftEdit(
         target,
         edits.map(({ span, newText }) => ({ range: lines.range(span), newText })),
       ),
@@ -81,11 +81,12 @@ export function fixAll(
   return {
     title: 'Mend all misspelled names and broken sentences',
     kind: FIX_ALL,
-    edit: editOf(target, [{ range: lines.range(span), newText }]),
+    edit: draftEdit(target, [{ range: lines.range(span), newText }]),
   };
 }
 
-function editOf(
+/** Edits of a draft in the shape that its client takes. Cannot throw. */
+export function draftEdit(
   { uri, version, versioned }: EditTarget,
   edits: readonly TextEdit[],
 ): WorkspaceEdit {

@@ -1,7 +1,7 @@
 import type { LocationLink } from 'vscode-languageserver';
 import type { Range } from '../prose/sourceMap.js';
 import type { Draft } from './draft.js';
-import { mentionAt } from './mentionAt.js';
+import { mentionAt } from './mentions.js';
 
 /**
  * From a name, in any of its forms, to its entry in a dossier or its first mention in a source; empty

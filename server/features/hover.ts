@@ -2,11 +2,12 @@ import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { Claim, Evidence, Verdict } from '../checks/finding.js';
 import { introduced } from '../checks/names/wording.js';
 import type { Span } from '../prose/span.js';
-import type { Quote } from '../reference/model.js';
+import type { Entity, Quote } from '../reference/model.js';
 import { type Card, cardOf } from './card.js';
+import { decisiveWords, withBold } from './decisive.js';
 import type { Draft } from './draft.js';
 import { citationLink, escapeMarkdown } from './markdown.js';
-import { type PlacedMention, mentionAt } from './mentionAt.js';
+import { mentionAt } from './mentions.js';
 
 /**
  * What the desk knows at a UTF-16 offset of the draft: the card of a name, the verdict on a claim or
@@ -16,7 +17,9 @@ export function hoverAt(draft: Draft, offset: number): Hover | undefined {
   const mention = mentionAt(draft, offset);
   const claim = claimAt(draft, offset);
   const parts = [
-    ...(mention === undefined ? [] : [cardMarkdown(mention, draft)]),
+    ...(mention === undefined
+      ? []
+      : [cardMarkdown(mention.mention.entity, mention.mention.others, draft)]),
     ...(claim === undefined ? [] : [claimMarkdown(claim, draft)]),
   ];
   const span = mention?.span ?? claim?.span;
@@ -38,8 +41,12 @@ function lengthOf({ start, end }: Span): number {
   return end - start;
 }
 
-function cardMarkdown({ mention }: PlacedMention, draft: Draft): string {
-  const { entity, roles, quotes }: Card = cardOf(mention.entity, draft.reference);
+/**
+ * The card of someone or something as Markdown: name, roles, bio, other forms, last words, each with
+ * its place in a source. `others` have the same name. Cannot throw.
+ */
+export function cardMarkdown(subject: Entity, others: readonly Entity[], draft: Draft): string {
+  const { entity, roles, quotes }: Card = cardOf(subject, draft.reference);
   return [
     `**${escapeMarkdown(entity.name)}** (${citationLink(entity.citation, draft)})`,
     roles
@@ -47,9 +54,9 @@ function cardMarkdown({ mention }: PlacedMention, draft: Draft): string {
       .join('  \n'),
     escapeMarkdown(entity.bio),
     entity.forms.length === 0 ? '' : `Also: ${escapeMarkdown(entity.forms.join('; '))}`,
-    mention.others.length === 0
+    others.length === 0
       ? ''
-      : `Others of this name: ${escapeMarkdown(mention.others.map((other) => introduced(other)).join('; '))}`,
+      : `Others of this name: ${escapeMarkdown(others.map((other) => introduced(other)).join('; '))}`,
     ...quotes.map((quote) => quoteMarkdown(quote, draft)),
   ]
     .filter((paragraph) => paragraph !== '')
@@ -66,23 +73,28 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 function claimMarkdown(claim: Claim, draft: Draft): string {
   return [
     `**${VERDICTS[claim.verdict]}**`,
-    ...claim.evidence.map((evidence) => evidenceMarkdown(evidence, draft)),
+    ...claim.evidence.map((evidence) => evidenceMarkdown(evidence, claim, draft)),
   ].join('\n\n');
 }
 
-/** A sentence of a source; recorded words with who said them. */
-function evidenceMarkdown(evidence: Evidence, draft: Draft): string {
+/** A sentence of a source, recorded words with who said them; what decides the verdict is bold. */
+function evidenceMarkdown(evidence: Evidence, claim: Claim, draft: Draft): string {
+  const decisive = decisiveWords(claim, evidence.text, draft);
   const quote = draft.reference.base.quotes.find(
     ({ text, citation }) =>
       citation.source === evidence.source &&
       citation.line === evidence.line &&
       evidence.text.includes(text),
   );
-  if (quote !== undefined) return quoteMarkdown(quote, draft);
-  return `> ${escapeMarkdown(evidence.text)} (${citationLink(evidence, draft)})`;
+  if (quote !== undefined) return quoteMarkdown(quote, draft, decisive);
+  return `> ${withBold(escapeMarkdown(evidence.text), decisive)} (${citationLink(evidence, draft)})`;
 }
 
-function quoteMarkdown({ text, speaker, citation }: Quote, draft: Draft): string {
-  const said = speaker === undefined ? '' : ` — ${escapeMarkdown(speaker)}`;
-  return `> “${escapeMarkdown(text)}”${said} (${citationLink(citation, draft)})`;
+function quoteMarkdown(
+  { text, speaker, citation }: Quote,
+  draft: Draft,
+  decisive: ReadonlySet<string> = new Set(),
+): string {
+  const signed = speaker === undefined ? '' : ` — ${withBold(escapeMarkdown(speaker), decisive)}`;
+  return `> “${withBold(escapeMarkdown(text), decisive)}”${signed} (${citationLink(citation, draft)})`;
 }

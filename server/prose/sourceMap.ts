@@ -114,6 +114,20 @@ export class SourceMap {
     return { start: this.#startOf(start), end: this.#endOf(end - 1) };
   }
 
+  /**
+   * The stretches of the draft that show the prose from `start` to `end`, in order and without the
+   * markup between them; each with the whole stretch free of markup that it lies in. Cannot throw.
+   */
+  shown(start: number, end: number): readonly { readonly span: Span; readonly whole: Span }[] {
+    return this.#pieces
+      .filter((piece) => piece.prose < end && start < piece.prose + piece.proseLength)
+      .map(({ prose, proseLength, draft, draftLength }) => {
+        const whole = { start: draft, end: draft + draftLength };
+        const to = Math.min(end, prose + proseLength);
+        return { span: this.toDraft(Math.max(start, prose), to), whole };
+      });
+  }
+
   /** The prose offset of the character that shows draft offset `draft`; the nearest one after it, where markup stands there. Cannot throw. */
   toProse(draft: number): number {
     for (const piece of this.#pieces) {

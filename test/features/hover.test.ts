@@ -82,7 +82,7 @@ describe('hover', () => {
       hovered(draft, 20),
       [
         '**Contradicted by the sources**',
-        '> The Rovers lost \\*1-3\\* on Saturday. ([match.md:5](memory:///match.md#L5))',
+        '> The Rovers lost \\***1-3**\\* on Saturday. ([match.md:5](memory:///match.md#L5))',
       ].join('\n\n'),
     );
     assert.equal(hovered(draft, text.length - 2), undefined);
@@ -105,6 +105,17 @@ describe('hover', () => {
       '**Supported by the sources**\n\n> “We were second best all night” — Ifeoma Vranić ([talks.md:3](memory:///talks.md#L3))',
     );
     assert.equal(hovered(draft, 26), '**Not in the sources**');
+  });
+
+  it('shows what bears out a sentence that is supported', () => {
+    const evidence = [{ source: 'match.md', line: 5, text: 'On Saturday the Rovers lost 1-3.' }];
+    const text = 'The Rovers lost 1-3 🏐 on Saturday.';
+    const span = { start: 0, end: text.length };
+    const draft = drafted(text, { claims: [{ span, verdict: 'supported', score: 1, evidence }] });
+    assert.equal(
+      hovered(draft, 12),
+      '**Supported by the sources**\n\n> On **Saturday** the **Rovers** lost **1-3**. ([match.md:5](memory:///match.md#L5))',
+    );
   });
 
   it('shows a source that is no file without a link', () => {

@@ -30,6 +30,18 @@ describe('source map', () => {
     assert.deepEqual(map.whole, { start: 10, end: 29 });
   });
 
+  it('shows prose in stretches without the markup between them', () => {
+    const map = build().build(10);
+    assert.deepEqual(map.shown(2, 9), [
+      { span: { start: 12, end: 14 }, whole: { start: 10, end: 14 } },
+      { span: { start: 14, end: 21 }, whole: { start: 14, end: 21 } },
+      { span: { start: 21, end: 22 }, whole: { start: 21, end: 22 } },
+      { span: { start: 22, end: 24 }, whole: { start: 22, end: 24 } },
+      { span: { start: 25, end: 27 }, whole: { start: 25, end: 29 } },
+    ]);
+    assert.deepEqual(map.shown(4, 4), []);
+  });
+
   it('puts an insertion right after the character before it', () => {
     const map = build().build(10);
     assert.deepEqual(map.toDraft(5, 5), { start: 21, end: 21 });

@@ -40,6 +40,7 @@ class Desk {
   readonly watched: (readonly string[])[] = [];
   readonly server: Server;
   settings: unknown = NAMES_AND_SENTENCES;
+  refreshes = 0;
   workspace: Workspace;
   #version = 0;
 
@@ -52,6 +53,7 @@ class Desk {
         },
         settings: () => Promise.resolve(this.settings),
         watch: (_folders, globs) => this.watched.push(globs),
+        refresh: () => this.refreshes++,
         journal: {
           info: (message) => this.messages.push(message),
           warn: (message) => this.messages.push(message),

@@ -1,0 +1,177 @@
+import type { Range as LspRange, SemanticTokensLegend } from 'vscode-languageserver';
+import { personTest } from '../checks/quotes/speaker.js';
+import { type Utterance, utterancesOf } from '../prose/attribution.js';
+import { OBJECT } from '../prose/markdown.js';
+import type { Block } from '../prose/prose.js';
+import type { Span } from '../prose/span.js';
+import type { Draft } from './draft.js';
+import { mentionsOf } from './mentions.js';
+
+/** What words of a draft can be; the order is that of the protocol's numbers. */
+const KINDS = ['knownName', 'unknownName', 'quote', 'attribution', 'placeholder'] as const;
+
+type Kind = (typeof KINDS)[number];
+
+/** The kinds as the protocol announces them; `package.json` gives each its colour. */
+export const LEGEND: SemanticTokensLegend = { tokenTypes: [...KINDS], tokenModifiers: [] };
+
+/** A stretch on one line of the draft, in UTF-16 offsets. */
+interface Coloured {
+  readonly kind: Kind;
+  readonly span: Span;
+}
+
+const known = new WeakMap<Draft, readonly Coloured[]>();
+
+/**
+ * The names, quotes, attributions and placeholders of a draft as the protocol's numbers; with `range`
+ * those alone that touch it. Markdown keeps its colours: headings, links and emphasis are left out,
+ * and so is every mark. Cannot throw.
+ */
+export function semanticTokensOf(draft: Draft, range?: LspRange): number[] {
+  let all = known.get(draft);
+  if (all === undefined) {
+    all = colouredIn(draft);
+    known.set(draft, all);
+  }
+  const { lines } = draft.prose;
+  const start = range === undefined ? 0 : lines.offset(range.start);
+  const end = range === undefined ? Infinity : lines.offset(range.end);
+  return encoded(
+    all.filter(({ span }) => span.start < end && start < span.end),
+    draft,
+  );
+}
+
+function encoded(tokens: readonly Coloured[], { prose }: Draft): number[] {
+  let line = 0;
+  let character = 0;
+  return tokens.flatMap(({ kind, span }) => {
+    const at = prose.lines.position(span.start);
+    const numbers = [
+      at.line - line,
+      at.line === line ? at.character - character : at.character,
+      span.end - span.start,
+      KINDS.indexOf(kind),
+      0,
+    ];
+    line = at.line;
+    character = at.character;
+    return numbers;
+  });
+}
+
+/** In order, none overlapping another: where two meet, the one of the earlier layer stays whole. */
+function colouredIn(draft: Draft): readonly Coloured[] {
+  const spoken = utterancesOf(draft.prose, personTest(draft.reference));
+  const layers = [
+    placeholdersIn(draft),
+    namesIn(draft),
+    attributionsIn(spoken, draft),
+    quotesIn(spoken, draft),
+  ];
+  return layers.reduce<readonly Coloured[]>(
+    (below, layer) =>
+      [...below, ...layer.flatMap((one) => outside(one, below, draft))].sort(
+        (a, b) => a.span.start - b.span.start,
+      ),
+    [],
+  );
+}
+
+/** What is left of a stretch beside others, which stand in order. */
+function outside(
+  { kind, span }: Coloured,
+  others: readonly Coloured[],
+  { prose }: Draft,
+): readonly Coloured[] {
+  const left: Span[] = [];
+  let { start } = span;
+  for (const other of others) {
+    if (other.span.end <= start) continue;
+    if (other.span.start >= span.end) break;
+    if (other.span.start > start) left.push({ start, end: other.span.start });
+    start = other.span.end;
+  }
+  if (start < span.end) left.push({ start, end: span.end });
+  return left.flatMap((part) => linesOf(part, prose.text)).map((part) => ({ kind, span: part }));
+}
+
+function placeholdersIn({ report, prose }: Draft): readonly Coloured[] {
+  return report.findings
+    .filter(({ code }) => code === 'sentence/placeholder')
+    .flatMap(({ span }) => linesOf(span, prose.text))
+    .map((span) => ({ kind: 'placeholder', span }));
+}
+
+function namesIn(draft: Draft): readonly Coloured[] {
+  const names = mentionsOf(draft).flatMap(({ block, mention }) =>
+    plain('knownName', block, mention, draft),
+  );
+  const unknown = draft.report.findings.flatMap(({ code, name }) =>
+    code === 'name/unknown' && name !== undefined ? [name.text] : [],
+  );
+  const others = draft.prose.blocks.flatMap((block) =>
+    unknown.flatMap((name) =>
+      placesOf(name, block.text).flatMap((span) => plain('unknownName', block, span, draft)),
+    ),
+  );
+  return [...names, ...others];
+}
+
+/** Where a name stands as whole words. */
+function placesOf(name: string, text: string): readonly Span[] {
+  const places: Span[] = [];
+  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+    const end = start + name.length;
+    const around = `${text.charAt(start - 1)} ${text.charAt(end)}`;
+    if (!/[\p{L}\p{N}]/u.test(around)) places.push({ start, end });
+  }
+  return places;
+}
+
+function attributionsIn(spoken: readonly Utterance[], draft: Draft): readonly Coloured[] {
+  const said = spoken.flatMap(({ attribution }) => attribution ?? []);
+  return [...new Set(said)].flatMap(({ block, span }) => plain('attribution', block, span, draft));
+}
+
+/** A block quotation without marks has a colour of its own. */
+function quotesIn(spoken: readonly Utterance[], draft: Draft): readonly Coloured[] {
+  return spoken
+    .flatMap(({ pieces }) => pieces)
+    .filter(({ outer, inner }) => outer.start < inner.start)
+    .flatMap(({ block, outer }) => plain('quote', block, outer, draft));
+}
+
+/** The parts of a stretch of a block's prose to which Markdown gives no colour. */
+function plain(kind: Kind, block: Block, span: Span, { prose }: Draft): readonly Coloured[] {
+  if (block.kind === 'heading' || block.emphasised) return [];
+  return [...block.text.slice(span.start, span.end).matchAll(WORDS)]
+    .flatMap(({ 0: words, index }) => {
+      const start = span.start + index;
+      return block.map.shown(start, start + words.length);
+    })
+    .filter(({ whole }) => !isMarkedUp(whole, prose.text))
+    .flatMap((shown) => linesOf(shown.span, prose.text))
+    .map((line) => ({ kind, span: line }));
+}
+
+/** All but what stands for code and addresses. */
+const WORDS = new RegExp(`[^${OBJECT}]+`, 'gu');
+
+/** True for what stands between the marks of emphasis, or is a link. */
+function isMarkedUp({ start, end }: Span, text: string): boolean {
+  return (
+    /[*_~[]/u.test(text.charAt(start - 1)) &&
+    /[*_~\]]/u.test(text.charAt(end)) &&
+    /^\S(?:.*\S)?$/su.test(text.slice(start, end))
+  );
+}
+
+/** A stretch line by line, since a token may stand on one line only. */
+function linesOf({ start, end }: Span, text: string): readonly Span[] {
+  return [...text.slice(start, end).matchAll(/\S(?:[^\r\n]*\S)?/gu)].map(({ 0: line, index }) => ({
+    start: start + index,
+    end: start + index + line.length,
+  }));
+}

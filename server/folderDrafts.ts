@@ -1,0 +1,110 @@
+import type { Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Standard, checkedDraft, isSameStandard } from './checkedDraft.js';
+import { diagnosticsOf } from './features/diagnostics.js';
+import { pulledReport } from './features/pulledDiagnostics.js';
+import { isDossier } from './reference/dossier.js';
+import type { TextFiles } from './textFiles.js';
+import { plainAddress } from './workspace.js';
+
+/** What may be a draft in a folder, where it is no source; as globs. */
+export const DRAFT_FILES: readonly string[] = ['**/*.md', '**/*.markdown'];
+
+/** No version that an editor gives: the fixes of what is not open fit nothing that is. */
+const CLOSED = -1;
+
+/** What the desk knows of the drafts that an editor holds open, and of what each draft is held against. */
+export interface OpenDrafts {
+  /** The open document at an address. */
+  readonly documentAt: (uri: string) => TextDocument | undefined;
+  /** What is told of an open document. Does not reject. */
+  readonly diagnostics: (uri: string) => Promise<readonly Diagnostic[] | undefined>;
+  /** `undefined` for what is no draft; the settings are those for `scope`. */
+  readonly standard: (uri: string, scope: string) => Promise<Standard | undefined>;
+}
+
+/** Finds and checks the drafts of folders, whether an editor holds them open or not. */
+export class FolderDrafts {
+  readonly #files: TextFiles;
+  readonly #open: OpenDrafts;
+  /** What was told last of a draft that is not open, by its plain address. */
+  readonly #told = new Map<
+    string,
+    { readonly standard: Standard; readonly diagnostics: readonly Diagnostic[] }
+  >();
+
+  constructor(files: TextFiles, open: OpenDrafts) {
+    this.#files = files;
+    this.#open = open;
+  }
+
+  /** The addresses of the drafts in a folder. Does not reject. */
+  async find(folder: string, { shelf }: Standard): Promise<readonly string[]> {
+    const found = await this.#files.find(folder, DRAFT_FILES);
+    return found.filter((uri) => !shelf.holds(uri));
+  }
+
+  /**
+   * What is told of each draft of the folders that have sources of their own; others are not looked
+   * through, since whoever opens a folder with Markdown in it need not be a reporter. `known` has the
+   * ids of what the client has, by the addresses that it writes. Does not reject.
+   */
+  async reports(
+    folders: readonly string[],
+    known: readonly { readonly uri: string; readonly value: string }[],
+  ): Promise<WorkspaceDocumentDiagnosticReport[]> {
+    const before = new Map(known.map((one) => [plainAddress(one.uri), one]));
+    const reports: WorkspaceDocumentDiagnosticReport[] = [];
+    for (const folder of folders) {
+      const standard = await this.#open.standard(folder, folder);
+      if (standard === undefined || !(await this.#hasSources(folder, standard))) continue;
+      for (const found of await this.find(folder, standard)) {
+        const diagnostics = await this.#diagnostics(found, folder);
+        if (diagnostics === undefined) continue;
+        const had = before.get(plainAddress(found));
+        before.delete(plainAddress(found));
+        const open = this.#open.documentAt(found);
+        const uri = had?.uri ?? open?.uri ?? found;
+        const version = open?.version ?? null;
+        reports.push({ uri, version, ...pulledReport(diagnostics, had?.value) });
+      }
+    }
+    // What is gone, or is no draft any more, is told of once as having nothing wrong with it.
+    for (const { uri, value } of before.values()) {
+      const report = pulledReport([], value);
+      if (report.kind === 'full') reports.push({ uri, version: null, ...report });
+    }
+    return reports;
+  }
+
+  /** True for a draft that was checked here. */
+  knows(uri: string): boolean {
+    return this.#told.has(plainAddress(uri));
+  }
+
+  /** Makes the next call of `reports` read a draft afresh that is not open. */
+  forget(uri: string): void {
+    this.#told.delete(plainAddress(uri));
+  }
+
+  async #hasSources(folder: string, { settings }: Standard): Promise<boolean> {
+    return (await this.#files.find(folder, settings.sources)).length > 0;
+  }
+
+  /** Of a draft that is not open once, until `forget` or until it is held against something else. */
+  async #diagnostics(uri: string, folder: string): Promise<readonly Diagnostic[] | undefined> {
+    const open = this.#open.documentAt(uri);
+    if (open !== undefined) return this.#open.diagnostics(open.uri);
+    const standard = await this.#open.standard(uri, folder);
+    if (standard === undefined) return undefined;
+    const key = plainAddress(uri);
+    const told = this.#told.get(key);
+    if (told !== undefined && isSameStandard(told.standard, standard)) return told.diagnostics;
+    const text = await this.#files.text(uri);
+    if (text === undefined || isDossier(text)) return undefined;
+    const document = TextDocument.create(uri, 'markdown', CLOSED, text);
+    const diagnostics = diagnosticsOf(checkedDraft(document, standard).draft);
+    this.#told.set(key, { standard, diagnostics });
+    return diagnostics;
+  }
+}

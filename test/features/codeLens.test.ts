@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Claim, Verdict } from '../../server/checks/finding.js';
+import { SHOW_FACT_SHEET, codeLensesOf } from '../../server/features/codeLens.js';
+import { drafted, found } from './drafted.js';
+
+const TEXT = 'By Ana Roe\r\n\r\n# 🌊 The tide\r\n\r\nIt rose.\r\n';
+
+function claims(...verdicts: readonly Verdict[]): readonly Claim[] {
+  return verdicts.map((verdict) => ({
+    span: { start: 30, end: 38 },
+    verdict,
+    score: 0.5,
+    evidence: [],
+  }));
+}
+
+describe('code lens', () => {
+  it('counts the claims by verdict over the headline', () => {
+    const given = claims('supported', 'contradicted', 'supported', 'unsupported');
+    assert.deepEqual(codeLensesOf(drafted(TEXT, { claims: given }), false), [
+      {
+        range: { start: { line: 2, character: 2 }, end: { line: 2, character: 13 } },
+        command: { title: '4 claims: 2 supported, 1 contradicted, 1 unsupported', command: '' },
+      },
+    ]);
+  });
+
+  it('leads to the fact sheet where the client has one', () => {
+    const [lens] = codeLensesOf(drafted(TEXT, { claims: claims('supported') }), true);
+    assert.deepEqual(lens?.command, {
+      title: '1 claim: 1 supported',
+      command: SHOW_FACT_SHEET,
+      arguments: ['memory:///draft.md'],
+    });
+  });
+
+  it('stands over the first line where there is no headline', () => {
+    const draft = drafted('It rose.\n\nIt fell.', { claims: claims('supported') });
+    assert.equal(codeLensesOf(draft, false)[0]?.range.start.line, 0);
+  });
+
+  it('is silent where no source covers the draft', () => {
+    const uncovered = found({ start: 0, end: 1 }, { code: 'reference/uncovered' });
+    for (const given of [
+      { claims: claims('unsupported', 'supported'), findings: [uncovered] },
+      { claims: claims('unsupported') },
+      { claims: [] },
+    ]) {
+      assert.deepEqual(codeLensesOf(drafted(TEXT, given), false), []);
+    }
+    assert.deepEqual(codeLensesOf(drafted('', { claims: claims('supported') }), false), []);
+  });
+});

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isName, renameAt, renamedAt } from '../../server/features/rename.js';
+import { marked } from '../marked.js';
+import { drafted, person } from './drafted.js';
+
+const ODUYA = person('Maren Oduya');
+const PUTNAM = person('Walter V. Putnam');
+const ENTITIES = [
+  ODUYA,
+  PUTNAM,
+  person('Ifeoma Vranić'),
+  person('Luka Vranić'),
+  person('Xi Weimin'),
+  person('Harbour Safety Council', { kind: 'body', forms: ['HSC'] }),
+];
+
+/** The text after the name at the mark was given another name. */
+function renamed(source: string, newName: string): string {
+  const { text, spans } = marked(source);
+  const draft = drafted(text, { base: { entities: ENTITIES } });
+  const edits = renameAt(draft, (spans[0]?.start ?? 0) + 1, newName);
+  return TextDocument.applyEdits(TextDocument.create('', 'markdown', 1, text), [...edits]);
+}
+
+describe('rename', () => {
+  it('changes each form by its part: full name, surname, possessive', () => {
+    const text = '[|Maren Oduya|] spoke. Ms. Oduya’s plan, Oduya said, is Maren Oduya’s own.';
+    assert.equal(
+      renamed(text, 'Marena Oduyo'),
+      'Marena Oduyo spoke. Ms. Oduyo’s plan, Oduyo said, is Marena Oduyo’s own.',
+    );
+    assert.equal(
+      renamed('Maren Oduya spoke. Ms. [|Oduya|] sat.', 'Oduyo'),
+      'Maren Oduyo spoke. Ms. Oduyo sat.',
+    );
+  });
+
+  it('takes a whole name that is written over a surname for the whole', () => {
+    assert.equal(
+      renamed('Maren Oduya spoke. [|Oduya|] sat.', 'Maren Oduyo'),
+      'Maren Oduyo spoke. Oduyo sat.',
+    );
+  });
+
+  it('finds the surname of a name with more words or fewer', () => {
+    const text = '[|Maren Oduya|] spoke. Oduya sat.';
+    assert.equal(renamed(text, 'Maren van Dijk'), 'Maren van Dijk spoke. van Dijk sat.');
+    assert.equal(renamed(text, 'Maren Ada Oduya'), 'Maren Ada Oduya spoke. Oduya sat.');
+    assert.equal(renamed(text, 'Ada Maria Dijk'), 'Ada Maria Dijk spoke. Dijk sat.');
+    assert.equal(renamed(text, 'Oduyo'), 'Oduyo spoke. Oduya sat.');
+    assert.equal(
+      renamed('[|Walter V. Putnam|] sat. Walter Putnam rose. Putnam left.', 'Walter Putman'),
+      'Walter Putman sat. Walter Putman rose. Putman left.',
+    );
+  });
+
+  it('never touches another of the same surname', () => {
+    assert.equal(
+      renamed(
+        '[|Ifeoma Vranić|] met Luka Vranić. Vranić left. Then Ifeoma Vranić left, and Vranić slept.',
+        'Ifeoma Vranjes',
+      ),
+      'Ifeoma Vranjes met Luka Vranić. Vranić left. Then Ifeoma Vranjes left, and Vranjes slept.',
+    );
+    assert.equal(
+      renamed('[|Maren Oduya|] met her aunt Grace Oduya. Oduya laughed.', 'Maren Okoye'),
+      'Maren Okoye met her aunt Grace Oduya. Oduya laughed.',
+    );
+  });
+
+  it('keeps markup, line breaks and capitals where they are', () => {
+    assert.equal(
+      renamed(
+        '# ODUYA WINS\r\n\r\n🎉 *[|Maren|]* **Oduya** won.\r\nMaren\r\nOduya left.',
+        'Marena Oduyo',
+      ),
+      '# ODUYO WINS\r\n\r\n🎉 *Marena* **Oduyo** won.\r\nMarena\r\nOduyo left.',
+    );
+    assert.equal(
+      renamed('`Oduya` is no name. [|Oduya|] is.', 'Oduyo'),
+      '`Oduya` is no name. Oduyo is.',
+    );
+  });
+
+  it('leaves other spellings and other short forms to be looked at', () => {
+    assert.equal(
+      renamed('[|Maren Oduya|] spoke. Maren Oduja sat.', 'Marena Oduyo'),
+      'Marena Oduyo spoke. Marena Oduja sat.',
+    );
+    assert.equal(
+      renamed('The [|Harbour Safety Council|] met. The HSC voted.', 'Harbour Council'),
+      'The Harbour Council met. The HSC voted.',
+    );
+    assert.equal(
+      renamed('The Harbour Safety Council met. The [|HSC|] voted.', 'HC'),
+      'The Harbour Safety Council met. The HC voted.',
+    );
+  });
+
+  it('goes by the family name where that stands first', () => {
+    assert.equal(
+      renamed('[|Xi Weimin|] spoke. Mr. Xi sat.', 'Su Weimin'),
+      'Su Weimin spoke. Mr. Su sat.',
+    );
+  });
+
+  it('begins with exactly what stands at the cursor', () => {
+    const { text, spans } = marked('🎤 Ms. [|Oduya|]’s plan.');
+    const draft = drafted(text, { base: { entities: ENTITIES } });
+    const span = spans[0] ?? { start: 0, end: 0 };
+    for (const offset of [span.start, span.start + 2, span.end]) {
+      assert.deepEqual(renamedAt(draft, offset), {
+        range: draft.prose.lines.range(span),
+        placeholder: 'Oduya',
+      });
+    }
+    assert.equal(renamedAt(draft, text.length - 2), undefined);
+    assert.deepEqual(renameAt(draft, text.length - 2, 'Oduyo'), []);
+  });
+
+  it('knows what can be a name', () => {
+    assert.ok(isName('Ó') && isName('X Æ A-12'));
+    assert.ok(!isName('') && !isName('  ') && !isName('12') && !isName('Maren\nOduya'));
+  });
+});

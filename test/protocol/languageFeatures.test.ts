@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { after, before, describe, it } from 'mocha';
+import type {
+  CodeLens,
+  CompletionItem,
+  CompletionList,
+  DocumentDiagnosticReport,
+  DocumentHighlight,
+  DocumentSymbol,
+  Location,
+  PrepareRenameResult,
+  Range,
+  SemanticTokens,
+  SymbolInformation,
+  WorkspaceDiagnosticReport,
+  WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { Talk } from './talk.js';
+
+const SERVER = [process.execPath, 'dist/server.cjs', '--stdio'];
+
+const DOSSIER = `---
+dossier: The lido
+---
+
+## People
+
+### Maren Oduya
+
+- Role: council leader
+
+Maren Oduya has led the council since May.
+
+## Facts
+
+- The lido opened in 1962.
+- Maren Oduya leads the council.
+
+## Quotes
+
+- “Nobody asked us about the price of the tickets” — Maren Oduya
+`;
+
+const TEXT = `# The lido 🏊
+
+Maren Oduya leads the council. The lido opened in 1968.
+
+“Nobody asked us about the price of the tickets,” Ms. Oduya said.
+
+Then Odu
+`;
+
+const TOKENS = {
+  requests: { full: true, range: true },
+  tokenTypes: [],
+  tokenModifiers: [],
+  formats: [],
+};
+
+const ABLE = {
+  textDocument: {
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    documentHighlight: {},
+    references: {},
+    rename: { prepareSupport: true },
+    completion: { contextSupport: true },
+    semanticTokens: TOKENS,
+    codeLens: {},
+    diagnostic: {},
+  },
+  workspace: { symbol: {}, workspaceFolders: true, workspaceEdit: { documentChanges: true } },
+};
+
+/** A range as `line:character-character`. */
+function place({ start, end }: Range): string {
+  return `${start.line}:${start.character}-${end.character}`;
+}
+
+describe('the built server, asked for more', () => {
+  let folder: string;
+  let draft: string;
+  let talk: Talk;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'copydesk-'));
+    draft = pathToFileURL(join(folder, 'draft.md')).href;
+    await mkdir(join(folder, 'sources'));
+    await writeFile(join(folder, 'sources', 'lido.md'), DOSSIER);
+    await writeFile(join(folder, 'other one.md'), 'Maren Oduya ran the the race.\n');
+    talk = new Talk(SERVER);
+    await talk.start(pathToFileURL(folder).href, ABLE, { commands: ['copydesk.showFactSheet'] });
+    await talk.open(draft, TEXT);
+  });
+
+  after(async () => {
+    assert.equal(await talk.end(), 0);
+    await rm(folder, { recursive: true });
+  });
+
+  const ask = <Result>(method: string, params: object = {}): Promise<Result> =>
+    talk.connection.sendRequest(method, { textDocument: { uri: draft }, ...params });
+  const AT_SURNAME = { position: { line: 4, character: 57 } };
+
+  it('gives the outline', async () => {
+    const [heading] = await ask<DocumentSymbol[]>('textDocument/documentSymbol');
+    assert.equal(heading?.name, 'The lido 🏊');
+    assert.equal(place(heading.selectionRange), '0:2-13');
+    const [person, ...claims] = heading.children ?? [];
+    assert.equal(person?.detail, 'council leader');
+    assert.ok(claims.some(({ detail }) => detail === 'contradicted'));
+  });
+
+  it('shows all mentions of a person', async () => {
+    const found = await ask<DocumentHighlight[]>('textDocument/documentHighlight', AT_SURNAME);
+    assert.deepEqual(
+      found.map(({ range, kind }) => [place(range), kind]),
+      [
+        ['2:0-11', 2],
+        ['4:54-59', 2],
+      ],
+    );
+    const places = await ask<Location[]>('textDocument/references', {
+      ...AT_SURNAME,
+      context: { includeDeclaration: false },
+    });
+    assert.deepEqual(
+      [...new Set(places.map(({ uri }) => uri))],
+      [
+        draft,
+        pathToFileURL(join(folder, 'other one.md')).href,
+        pathToFileURL(join(folder, 'sources', 'lido.md')).href,
+      ],
+    );
+  });
+
+  it('renames a person, and refuses in plain words what is none', async () => {
+    const prepared = await ask<PrepareRenameResult>('textDocument/prepareRename', AT_SURNAME);
+    assert.ok('placeholder' in prepared);
+    assert.deepEqual([place(prepared.range), prepared.placeholder], ['4:54-59', 'Oduya']);
+    const edit = await ask<WorkspaceEdit>('textDocument/rename', {
+      ...AT_SURNAME,
+      newName: 'Oduyo',
+    });
+    const [change] = edit.documentChanges ?? [];
+    assert.ok(change !== undefined && 'edits' in change && change.edits.length === 2);
+    await assert.rejects(
+      ask('textDocument/prepareRename', { position: { line: 2, character: 34 } }),
+      /Only a name that your sources know can be renamed/u,
+    );
+  });
+
+  it('finds names of the base', async () => {
+    const [symbol] = await ask<SymbolInformation[]>('workspace/symbol', { query: 'oduya' });
+    assert.equal(symbol?.name, 'Maren Oduya');
+  });
+
+  it('completes names, with a card', async () => {
+    const list = await ask<CompletionList>('textDocument/completion', {
+      position: { line: 6, character: 8 },
+      context: { triggerKind: 2, triggerCharacter: 'u' },
+    });
+    const [item] = list.items;
+    assert.equal(item?.label, 'Oduya');
+    const resolved: CompletionItem = await talk.connection.sendRequest(
+      'completionItem/resolve',
+      item,
+    );
+    assert.match(JSON.stringify(resolved.documentation), /has led the council since May/u);
+  });
+
+  it('colours names, quotes and attributions', async () => {
+    const all = await ask<SemanticTokens>('textDocument/semanticTokens/full');
+    assert.deepEqual(all.data.slice(0, 5), [2, 0, 11, 0, 0]);
+    const range = { start: { line: 4, character: 0 }, end: { line: 5, character: 0 } };
+    const some = await ask<SemanticTokens>('textDocument/semanticTokens/range', { range });
+    assert.deepEqual(some.data.slice(0, 5), [4, 0, 49, 2, 0]);
+  });
+
+  it('counts the claims over the headline', async () => {
+    const [lens] = await ask<CodeLens[]>('textDocument/codeLens');
+    assert.match(lens?.command?.title ?? '', /^3 claims: 2 supported, 1 contradicted$/u);
+    assert.equal(lens?.command?.command, 'copydesk.showFactSheet');
+  });
+
+  it('gives diagnostics on demand, and sends none', async () => {
+    const report = await ask<DocumentDiagnosticReport>('textDocument/diagnostic');
+    assert.ok(report.kind === 'full');
+    assert.ok(report.items.some(({ code }) => code === 'claim/contradicted'));
+    const again = await ask<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      previousResultId: report.resultId,
+    });
+    assert.deepEqual(again, { kind: 'unchanged', resultId: report.resultId });
+    const whole = await ask<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    const other = whole.items.find(({ uri }) => uri.endsWith('other%20one.md'));
+    assert.ok(other?.kind === 'full' && other.version === null);
+    assert.deepEqual(
+      other.items.map(({ code }) => code),
+      ['sentence/repeated-word'],
+    );
+    assert.deepEqual(talk.versions(draft), []);
+  });
+});

@@ -1,0 +1,414 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import {
+  CancellationTokenSource,
+  type ClientCapabilities,
+  type DocumentSymbol,
+  ResponseError,
+  type ServerCapabilities,
+  TextDocumentEdit,
+  type WorkspaceDiagnosticReport,
+} from 'vscode-languageserver';
+import { createReference } from '../../server/reference/reference.js';
+import { Server } from '../../server/server.js';
+import { person } from '../features/drafted.js';
+import { marked } from '../marked.js';
+import { MemoryWorkspace } from '../memoryWorkspace.js';
+import { Timers, settled } from './timers.js';
+
+const FOLDER = 'memory://';
+const DRAFT = `${FOLDER}/draft.md`;
+const DOSSIER =
+  '---\ndossier: The lido\n---\n\n## People\n\n### Maren Oduya\n\n- Role: council leader\n\nMaren Oduya leads the council.\n\n## Facts\n\n- The lido opened in 1962.\n';
+const SOURCES = { 'sources/lido.md': DOSSIER };
+const SLIP = 'Ms. Oduya opened the the lido.\n';
+
+/** What a client can do that asks for everything. */
+const PULLS: ClientCapabilities = {
+  textDocument: { diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
+  workspace: { workspaceEdit: { documentChanges: true } },
+};
+
+class Beat {
+  readonly timers = new Timers();
+  readonly published: string[] = [];
+  readonly server: Server;
+  watched: readonly string[] = [];
+  refreshes = 0;
+  workspace: MemoryWorkspace;
+
+  constructor(files: Readonly<Record<string, string>>, capabilities = PULLS, folders = [FOLDER]) {
+    this.workspace = new MemoryWorkspace(files);
+    this.server = new Server(
+      {
+        publish: (uri) => this.published.push(uri),
+        settings: () => Promise.resolve({ severity: { claim: 'off', reference: 'off' } }),
+        watch: (_, globs) => {
+          this.watched = globs;
+        },
+        refresh: () => this.refreshes++,
+        journal: { info: () => undefined, warn: () => undefined },
+      },
+      {
+        open: () => this.workspace,
+        shipped: () =>
+          Promise.resolve({
+            reference: createReference({ entities: [person('Ana Brandt')], facts: [], quotes: [] }),
+            addressOf: (source) => `shipped:///${source}`,
+            holds: () => false,
+          }),
+      },
+      this.timers.timer,
+    );
+    const workspaceFolders = folders.map((uri) => ({ uri, name: 'beat' }));
+    this.server.initialize({ capabilities, workspaceFolders });
+  }
+
+  open(text: string, uri = DRAFT): void {
+    this.server.openDocument({ textDocument: { uri, languageId: 'markdown', version: 1, text } });
+  }
+
+  /** The names of the folder's diagnostics by draft, once the answer is there. */
+  async told(
+    previousResultIds: readonly { uri: string; value: string }[] = [],
+  ): Promise<readonly string[]> {
+    return kinds(await this.ask(previousResultIds));
+  }
+
+  ask(
+    previousResultIds: readonly { uri: string; value: string }[] = [],
+    token = new CancellationTokenSource().token,
+  ): Promise<WorkspaceDiagnosticReport> {
+    return this.server.workspaceDiagnostics({ previousResultIds: [...previousResultIds] }, token);
+  }
+}
+
+function kinds({ items }: WorkspaceDiagnosticReport): readonly string[] {
+  return items.map((item) =>
+    item.kind === 'unchanged'
+      ? `${item.uri} unchanged`
+      : `${item.uri} v${item.version ?? '-'}: ${item.items.map(({ code }) => String(code)).join()}`,
+  );
+}
+
+function idsOf({ items }: WorkspaceDiagnosticReport): readonly { uri: string; value: string }[] {
+  return items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }));
+}
+
+/** The token of a request that nobody takes back. */
+const WANTED = new CancellationTokenSource().token;
+
+const AT = { textDocument: { uri: DRAFT }, position: { line: 0, character: 6 } };
+
+describe('what the server offers', () => {
+  it('is what the client can show', () => {
+    const server = new Beat({}).server;
+    const offered = (capabilities: ClientCapabilities): ServerCapabilities =>
+      server.initialize({ capabilities, workspaceFolders: null }).capabilities;
+    const bare = Object.keys(offered({}));
+    const all = offered({
+      textDocument: {
+        documentSymbol: {},
+        documentHighlight: {},
+        references: {},
+        rename: { prepareSupport: true },
+        completion: {},
+        semanticTokens: { requests: {}, tokenTypes: [], tokenModifiers: [], formats: [] },
+        codeLens: {},
+        diagnostic: {},
+      },
+      workspace: { symbol: {} },
+    });
+    assert.deepEqual(
+      Object.keys(all)
+        .filter((key) => !bare.includes(key))
+        .sort(),
+      [
+        'codeLensProvider',
+        'completionProvider',
+        'diagnosticProvider',
+        'documentHighlightProvider',
+        'documentSymbolProvider',
+        'referencesProvider',
+        'renameProvider',
+        'semanticTokensProvider',
+        'workspaceSymbolProvider',
+      ],
+    );
+    assert.deepEqual(all.renameProvider, { prepareProvider: true });
+    assert.equal(offered({ textDocument: { rename: {} } }).renameProvider, true);
+  });
+});
+
+describe('requests for what is not open', () => {
+  it('are answered with nothing', async () => {
+    for (const uri of [DRAFT, `${FOLDER}/sources/lido.md`, 'untitled:Nothing', '']) {
+      const { server } = new Beat({ ...SOURCES, 'draft.md': SLIP });
+      const at = { ...AT, textDocument: { uri } };
+      const { textDocument } = at;
+      assert.deepEqual(await server.documentSymbols({ textDocument }), []);
+      assert.deepEqual(await server.highlights(at), []);
+      assert.deepEqual(
+        await server.references({ ...at, context: { includeDeclaration: true } }),
+        [],
+      );
+      assert.equal(await server.prepareRename(at), undefined);
+      assert.equal(await server.rename({ ...at, newName: 'Oduyo' }), undefined);
+      assert.equal(await server.completions(at), undefined);
+      assert.deepEqual(await server.semanticTokens({ textDocument }), { data: [] });
+      assert.deepEqual(await server.codeLenses({ textDocument }), []);
+      const report = await server.diagnostics({ textDocument }, WANTED);
+      assert.ok(report.kind === 'full' && report.items.length === 0);
+      const item = { label: 'x', data: { uri, name: 'Maren Oduya' } };
+      assert.deepEqual(server.resolveCompletion(item), item);
+    }
+  });
+});
+
+describe('references', () => {
+  it('are found in drafts, open or not, and in the sources', async () => {
+    const beat = new Beat({
+      ...SOURCES,
+      'draft.md': 'Saved.',
+      'may/other.md': 'Rain.\n\n🌧️ Maren Oduya ran.\n',
+      'may/none.md': 'Rain.\n',
+    });
+    beat.open(SLIP);
+    beat.open('Oduya sat.\n', 'untitled:Untitled-1');
+    const found = async (includeDeclaration: boolean): Promise<readonly string[]> => {
+      const places = await beat.server.references({ ...AT, context: { includeDeclaration } });
+      return places.map(
+        ({ uri, range: { start, end } }) =>
+          `${uri} ${start.line}:${start.character}-${end.character}`,
+      );
+    };
+    assert.deepEqual(await found(true), [
+      `${DRAFT} 0:4-9`,
+      'memory:///may/other.md 2:4-15',
+      'memory:///sources/lido.md 6:4-15',
+      'memory:///sources/lido.md 10:0-11',
+    ]);
+    assert.ok(!(await found(false)).includes('memory:///sources/lido.md 6:4-15'));
+  });
+});
+
+describe('rename', () => {
+  it('gives edits that fit the version, and says plainly where nothing can be renamed', async () => {
+    const beat = new Beat(SOURCES);
+    const { text } = marked('Ms. [|Oduya|] sat. Maren Oduya rose.');
+    beat.open(text);
+    const edit = await beat.server.rename({ ...AT, newName: 'Oduyo' });
+    const [change] = edit?.documentChanges ?? [];
+    assert.ok(TextDocumentEdit.is(change));
+    assert.deepEqual(change.textDocument, { uri: DRAFT, version: 1 });
+    assert.equal(change.edits.length, 2);
+    const elsewhere = { ...AT, position: { line: 0, character: 11 } };
+    const refused = (message: RegExp) => (error: unknown) =>
+      error instanceof ResponseError && message.test(error.message);
+    await assert.rejects(beat.server.prepareRename(elsewhere), refused(/none stands here/u));
+    await assert.rejects(
+      beat.server.rename({ ...AT, newName: ' ' }),
+      refused(/at least one letter/u),
+    );
+    assert.equal(await beat.server.rename({ ...elsewhere, newName: 'Oduyo' }), undefined);
+  });
+});
+
+describe('workspace symbols', () => {
+  it('are those of the sources of the folders, or of the base that ships', async () => {
+    const [symbol] = await new Beat(SOURCES).server.workspaceSymbols({ query: 'odu' });
+    assert.equal(symbol?.name, 'Maren Oduya');
+    assert.deepEqual(symbol.location.range.start, { line: 6, character: 0 });
+    const [shipped] = await new Beat({}, PULLS, []).server.workspaceSymbols({ query: '' });
+    assert.equal(shipped?.name, 'Ana Brandt');
+  });
+});
+
+describe('document symbols of the server', () => {
+  it('are a tree or a list, as the client can show them', async () => {
+    const beat = new Beat(SOURCES);
+    beat.open(`# The lido\n\n${SLIP}`);
+    const [heading] = (await beat.server.documentSymbols(AT)) as readonly DocumentSymbol[];
+    assert.equal(heading?.children?.[0]?.name, 'Maren Oduya');
+    const flat = new Beat(SOURCES, { textDocument: { documentSymbol: {} } });
+    flat.open(`# The lido\n\n${SLIP}`);
+    const [, person] = await flat.server.documentSymbols(AT);
+    assert.ok(person !== undefined && 'location' in person);
+  });
+});
+
+describe('completion of the server', () => {
+  it('goes by the newest text and the last version that was checked', async () => {
+    const beat = new Beat(SOURCES);
+    beat.open('Rain. Then.\n');
+    await beat.server.hover(AT);
+    const at = { line: 0, character: 10 };
+    beat.server.changeDocument({
+      textDocument: { uri: DRAFT, version: 2 },
+      contentChanges: [{ range: { start: at, end: at }, text: ' Od' }],
+    });
+    const list = await beat.server.completions({ ...AT, position: { line: 0, character: 13 } });
+    const [item] = list?.items ?? [];
+    assert.equal(item?.label, 'Maren Oduya');
+    assert.match(
+      JSON.stringify(beat.server.resolveCompletion(item).documentation),
+      /leads the council/u,
+    );
+  });
+});
+
+describe('pulled diagnostics of the server', () => {
+  it('are not sent as well', async () => {
+    const beat = new Beat(SOURCES);
+    beat.open(SLIP);
+    assert.deepEqual(beat.timers.waiting, []);
+    const report = await beat.server.diagnostics({ textDocument: { uri: DRAFT } }, WANTED);
+    assert.ok(report.kind === 'full');
+    assert.deepEqual(
+      report.items.map(({ code }) => code),
+      ['sentence/repeated-word'],
+    );
+    beat.server.closeDocument(DRAFT);
+    assert.deepEqual(beat.published, []);
+  });
+
+  it('are unchanged until something changes', async () => {
+    const beat = new Beat(SOURCES);
+    beat.open(SLIP);
+    const textDocument = { uri: DRAFT };
+    const { resultId } = await beat.server.diagnostics({ textDocument }, WANTED);
+    const again = async (): Promise<string> => {
+      const previousResultId = resultId ?? '';
+      const answer = beat.server.diagnostics({ textDocument, previousResultId }, WANTED);
+      await settled();
+      await beat.timers.run();
+      return (await answer).kind;
+    };
+    assert.equal(await again(), 'unchanged');
+    beat.server.changeDocument({
+      textDocument: { uri: DRAFT, version: 2 },
+      contentChanges: [{ text: `${SLIP}Rain.\n` }],
+    });
+    assert.equal(await again(), 'full');
+  });
+
+  it('wait for a pause in the typing', async () => {
+    const beat = new Beat(SOURCES);
+    beat.open(SLIP);
+    const textDocument = { uri: DRAFT };
+    await beat.server.diagnostics({ textDocument }, WANTED);
+    const answers = [2, 3].map((version) => {
+      beat.server.changeDocument({
+        textDocument: { uri: DRAFT, version },
+        contentChanges: [{ text: `${SLIP.repeat(version)}\n` }],
+      });
+      const source = new CancellationTokenSource();
+      if (version === 2) source.cancel();
+      return beat.server.diagnostics({ textDocument }, source.token);
+    });
+    assert.deepEqual(beat.timers.waiting, [150, 150]);
+    await beat.timers.run();
+    const found = (await Promise.all(answers)).map((report) =>
+      report.kind === 'full' ? report.items.length : 0,
+    );
+    assert.deepEqual(found, [0, 3]);
+  });
+
+  it('are asked for anew when settings or sources change', () => {
+    const beat = new Beat(SOURCES);
+    beat.server.changeSettings();
+    beat.server.changeFiles([`${FOLDER}/sources/lido.md`]);
+    assert.equal(beat.refreshes, 2);
+  });
+
+  it('are sent to a client that does not ask', async () => {
+    const beat = new Beat(SOURCES, {});
+    beat.open(SLIP);
+    await beat.timers.run();
+    assert.deepEqual(beat.published, [DRAFT]);
+  });
+});
+
+describe('diagnostics of a folder', () => {
+  const FILES = { ...SOURCES, 'draft.md': SLIP, 'may/other.md': 'It is is wet.\n' };
+  const BOTH = [
+    'memory:///draft.md v-: sentence/repeated-word',
+    'memory:///may/other.md v-: sentence/repeated-word',
+  ];
+
+  it('are those of all its drafts, and of no source', async () => {
+    const beat = new Beat({ ...FILES, 'notes/second.md': DOSSIER });
+    assert.deepEqual(await beat.told(), BOTH);
+    beat.open('It is is is wet.\n');
+    assert.deepEqual(await beat.told(), ['memory:///draft.md v1: sentence/repeated-word', BOTH[1]]);
+  });
+
+  it('are none where the folder has no sources', async () => {
+    assert.deepEqual(await new Beat({ 'README.md': SLIP }).told(), []);
+  });
+
+  it('wait for a change once the client has them', async () => {
+    const beat = new Beat(FILES);
+    const ids = idsOf(await beat.ask());
+    const answers: WorkspaceDiagnosticReport[] = [];
+    const waiting = beat.ask(ids).then((report) => answers.push(report));
+    await settled();
+    assert.deepEqual(answers, []);
+    beat.workspace = new MemoryWorkspace({ ...FILES, 'draft.md': 'It is wet.\n' });
+    beat.server.changeFiles([DRAFT]);
+    await waiting;
+    assert.deepEqual(answers.map(kinds), [
+      ['memory:///draft.md v-: ', 'memory:///may/other.md unchanged'],
+    ]);
+  });
+
+  it('know a draft by its address however the client writes it', async () => {
+    const beat = new Beat({ ...SOURCES, 'one, two.md': SLIP });
+    const [id] = idsOf(await beat.ask());
+    assert.equal(id?.uri, 'memory:///one, two.md');
+    const client = 'memory:///one%2C%20two.md';
+    const source = new CancellationTokenSource();
+    const waiting = beat.ask([{ ...id, uri: client }], source.token);
+    await settled();
+    source.cancel();
+    assert.deepEqual(kinds(await waiting), [`${client} unchanged`]);
+    beat.open('It is is wet.\n', client);
+    const changed = beat.ask([{ ...id, uri: client }]);
+    assert.deepEqual(kinds(await changed), [`${client} v1: sentence/repeated-word`]);
+  });
+
+  it('tell once of a draft that is gone', async () => {
+    const beat = new Beat(FILES);
+    const ids = idsOf(await beat.ask());
+    const { 'may/other.md': gone, ...rest } = FILES;
+    beat.workspace = new MemoryWorkspace(rest);
+    beat.server.changeFiles(['memory:///may/other.md']);
+    const next = await beat.ask(ids);
+    assert.deepEqual(kinds(next), ['memory:///draft.md unchanged', 'memory:///may/other.md v-: ']);
+    assert.ok(gone !== '');
+  });
+
+  it('stop waiting when the request is cancelled', async () => {
+    const beat = new Beat(FILES);
+    const ids = idsOf(await beat.ask());
+    const source = new CancellationTokenSource();
+    const waiting = beat.ask(ids, source.token);
+    await settled();
+    source.cancel();
+    assert.deepEqual(kinds(await waiting), [
+      'memory:///draft.md unchanged',
+      'memory:///may/other.md unchanged',
+    ]);
+  });
+
+  it('are not learned again for a draft that was saved', async () => {
+    const beat = new Beat(FILES);
+    await beat.ask();
+    const before = beat.refreshes;
+    beat.server.changeFiles([DRAFT]);
+    assert.equal(beat.refreshes, before);
+    beat.server.changeSettings();
+    await settled();
+    assert.deepEqual(beat.watched, ['sources/**', '**/.copydesk.json', '**/*.md', '**/*.markdown']);
+  });
+});
