@@ -9,6 +9,7 @@ import {
   TextDocumentEdit,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
+import { readDocument } from '../../server/documents/readDocument.js';
 import { createReference } from '../../server/reference/reference.js';
 import { Server } from '../../server/server.js';
 import { person } from '../features/drafted.js';
@@ -51,6 +52,7 @@ class Beat {
       },
       {
         open: () => this.workspace,
+        readDocument,
         shipped: () =>
           Promise.resolve({
             reference: createReference({ entities: [person('Ana Brandt')], facts: [], quotes: [] }),
