@@ -1,3 +1,4 @@
+import { isThirdOrPastForm } from '../dictionary.js';
 import type { Analysis } from '../grammar/analysis.js';
 import { finiteMainVerb } from '../grammar/morphology.js';
 import type { Token } from '../tokens.js';
@@ -145,11 +146,30 @@ export function halfFrom(words: readonly Token[], at: number): Analysis | undefi
   if (between.some(isCoordinator)) return undefined;
   if (between.filter((word, index) => isMark(word) && !isHyphen(half, index)).length % 2 === 1)
     return undefined;
+  if (half.some((_, index) => isSecondVerb(half, index, tree))) return undefined;
   const main = half[tree.root];
   if (takesClause(main) && half.length - tree.root <= 3) return undefined;
   return between.some((_, index) => isFinite(tree, index)) && !between.some(isRelative)
     ? undefined
     : tree;
+}
+
+/**
+ * “The school | it shut was full”, “the pit | he spoke for was safe”: a verb with a tense right behind
+ * another, or behind its preposition, is that of what stands before the clause.
+ */
+function isSecondVerb(half: readonly Token[], index: number, tree: Analysis): boolean {
+  const before = half[index - 1];
+  if (before === undefined || !isFinite(tree, index)) return false;
+  // What stands between a pronoun and a verb is one too, whatever the tagger takes it for.
+  const isLikely =
+    isPronounSubject(half[index - 2]) && before.tag !== 'ADV' && isThirdOrPastForm(before.text);
+  return (
+    before.tag === 'VERB' ||
+    isFinite(tree, index - 1) ||
+    isLikely ||
+    (index > 2 && before.tag === 'ADP')
+  );
 }
 
 /** The tree of what would be the first sentence. */

@@ -4,7 +4,6 @@ import { type Token, analysisOf } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import { gapModel } from './gaps/gapModel.js';
 import type { Passage } from './passage.js';
-import { isIntransitive } from './intransitive.js';
 import { numberOfNoun } from './nounNumber.js';
 import {
   isAdverb,
@@ -57,11 +56,16 @@ function prepositionAfter(tokens: readonly Token[], at: number): string | undefi
   const after = tokens[at + 1];
   const then = tokens[at + 2];
   if (word === undefined || after === undefined) return undefined;
-  if (/^(?:accused|suspected|convicted)$/u.test(word.text) && isBe(before) && isGerund(after))
+  if (
+    /^(?:accused|suspected)$/u.test(word.text) &&
+    isBe(before) &&
+    isGerund(after) &&
+    !LIKE_PREPOSITION.test(after.text)
+  )
     return 'of';
   // “Hundreds people”; but “thousands strong”, and “hundreds more people”.
   if (
-    /^(?:dozens|scores|hundreds|thousands|millions|billions)$/u.test(lower(word)) &&
+    /^(?:dozens|hundreds|thousands|millions|billions)$/u.test(lower(word)) &&
     after.tag === 'NOUN' &&
     numberOfNoun(after) === 'plural' &&
     !isTimeNoun({ ...after, text: after.lemma })
@@ -88,17 +92,33 @@ function prepositionAfter(tokens: readonly Token[], at: number): string | undefi
     isAdverb(before) ||
     isModal(before) ||
     lower(before) === 'to';
-  return isIntransitive(word) &&
+  return LEANS.test(word.lemma) &&
+    word.tag === 'VERB' &&
     hasSubject &&
     isDeterminer(after) &&
     !/^(?:each|every|some|all|both|either|neither|any|that|no|this|these|those)$/u.test(
       after.text,
     ) &&
     then !== undefined &&
-    !tokens.slice(at + 1, at + 6).some((near) => namesTime(near) || OF_MEASURE.test(lower(near)))
+    !tokens.slice(at + 1, at + 6).some((near) => namesTime(near) || OF_MEASURE.test(lower(near))) &&
+    !tokens.slice(at + 2, at + 5).some((near) => OF_EXTENT.test(lower(near)))
     ? ''
     : undefined;
 }
+
+/**
+ * Verbs that take what they speak of by a preposition alone. Others without an object do not count:
+ * “he died a hero”, “she emerged the winner”, “it arrived the fitter”.
+ */
+const LEANS =
+  /^(?:abide|accede|adhere|amount|appertain|belong|cater|coincide|collaborate|collide|comply|consist|cooperate|correspond|culminate|depend|interact|interfere|intervene|participate|pertain|preside|rely|reside|retaliate|revolve|succumb)$/u;
+
+/** “It depends a lot on the weather”: how much, not what. */
+const OF_EXTENT = /^(?:lot|deal|bit|little|extent|amount|fraction|fair)$/u;
+
+/** Forms in “-ing” that stand for prepositions or tell how: “convicted following a trial”, “accused using records”. */
+const LIKE_PREPOSITION =
+  /^(?:according|barring|concerning|during|excluding|following|including|involving|notwithstanding|owing|pending|regarding|starting|using)$/u;
 
 /** Places that one is born in. */
 const BIRTHPLACE =
@@ -122,7 +142,12 @@ function betweenNouns({ sentence, text }: Passage): readonly Break[] {
     const two = tokens[at];
     const chance = chances.chance(at, 'preposition');
     if (one === undefined || two === undefined || chance < CHANCE) return [];
-    if (mayTakeTwoObjects(analysis, at - 1) || mayLackVerb(tokens, at)) return [];
+    if (
+      mayTakeTwoObjects(analysis, at - 1) ||
+      mayLackVerb(tokens, at) ||
+      opensRelativeClause(tokens, at)
+    )
+      return [];
     return [
       {
         kind: 'garbled',
@@ -155,6 +180,12 @@ function standSideBySide(tokens: readonly Token[], at: number, text: string): bo
     !opensWithPhrase(tokens, at) &&
     !OF_MEASURE.test(lower(head))
   );
+}
+
+/** “The orchestra the mayor founded played on”: of two verbs in a row behind it, one describes the first noun. */
+function opensRelativeClause(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens.findIndex(({ tag }, index) => index > at && tag === 'VERB');
+  return verb > 0 && /^(?:VERB|AUX)$/u.test(tokens[verb + 1]?.tag ?? '');
 }
 
 /** “The house was a wreck and the garden a jungle”: the verb of the first is that of the second. */

@@ -2,7 +2,7 @@ import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import type { Passage } from './passage.js';
 import { analysisOf } from '../tokens.js';
-import { isBe, lower } from './words.js';
+import { isBe, isDeterminer, lower } from './words.js';
 
 /** “a”, “an” or “the” lost where English has no choice (“one of largest towns”, “is member of the club”). Cannot throw. */
 export function findMissingArticles({ sentence, setting }: Passage): readonly Break[] {
@@ -39,7 +39,8 @@ function articleFor(tokens: readonly Token[], index: number): string | undefined
     return /^(?:hour)$/u.test(word.text) ? 'an' : 'a';
   if (lower(after) !== 'of' || !(isBe(before) || lower(before) === 'as')) return undefined;
   if (word.text === 'result') return 'a';
-  if (isBe(before) && ENDS.test(word.text) && tokens[index - 2] !== undefined) return 'the';
+  // “It was end of story”, “it is end of term”: set phrases.
+  if (isBe(before) && ENDS.test(word.text) && isDeterminer(tokens[index + 2])) return 'the';
   return isBe(before) && ONE_OF_MANY.test(word.text) ? 'a' : undefined;
 }
 

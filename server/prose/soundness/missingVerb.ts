@@ -120,15 +120,29 @@ function isPastStory(words: readonly Token[], before: readonly Token[]): boolean
 function afterPronoun(passage: Passage): readonly Break[] {
   const { words } = passage;
   return words.flatMap((word, index): readonly Break[] => {
-    const points = index === 0 && /^(?:this|it)$/u.test(lower(word)) && isArticle(words[1]);
+    // “This the only way.”; but “This the fans will not forget.”
+    const points =
+      index === 0 &&
+      /^(?:this|it)$/u.test(lower(word)) &&
+      isArticle(words[1]) &&
+      !hasLaterVerb(words, 1);
     if (!points && (!isSubjectPronoun(word) || !opensClause(words, index))) return [];
     const at = afterAdverbs(words, index + 1);
     const after = words[at];
     if (after === undefined || !cannotFollowSubject(words, at, index)) return [];
+    if (isArticle(after) && mayShareVerb(words, index)) return [];
     const subject = nounPhraseAt(words, index);
     const be = isArticle(after) ? false : after.tag === 'ADJ';
     return [told(passage, { at, from: index, subject, joined: false, confidence: 0.88, be })];
   });
+}
+
+/** “He is a man of the people, she a woman of means”: the verb of the clause before is that of this one too. */
+function mayShareVerb(words: readonly Token[], index: number): boolean {
+  return (
+    /^[,;]$|^and$/u.test(lower(words[index - 1])) &&
+    finitenessOf(words.slice(0, index)).includes('yes')
+  );
 }
 
 function opensClause(words: readonly Token[], index: number): boolean {
@@ -262,6 +276,8 @@ function beforeBe(passage: Passage): readonly Break[] {
     return [];
   const at = afterAdverbs(words, subject.last + 1);
   if (words[at]?.text !== 'be' || words.at(-1)?.text !== '.') return [];
+  // “Critics be damned”: a wish.
+  if (/^(?:damned|cursed|blessed|praised)$/u.test(lower(words[at + 1]))) return [];
   return [lost(passage, subject.last, 'will', 0.86)];
 }
 

@@ -75,11 +75,25 @@ describe('who holds an office', () => {
 
   it('is let stand of former holders, and of the right one', () => {
     assert.deepEqual(contradictions(source, 'Lena Vogt, a former captain, scored.'), []);
+    assert.deepEqual(contradictions(source, 'Lena Vogt, a captain of the reserves, scored.'), []);
     assert.deepEqual(
       hear(source, 'Sofia Brandt, the captain of Northfield, was sent off.').told.map(
         (told) => told.split(':')[0],
       ),
       ['supported'],
     );
+  });
+
+  it('is left open where several may hold it', () => {
+    const court = 'Prosecutor Ana Brink asked for ten years. Tom Hale questioned two witnesses.';
+    for (const draft of [
+      'Prosecutor Tom Hale questioned two witnesses.',
+      'Tom Hale, a prosecutor, questioned two witnesses.',
+      'Tom Hale, the prosecutor, questioned two witnesses.',
+    ])
+      assert.deepEqual(contradictions(court, draft), [], draft);
+    const firm =
+      'The chief executive, Ada Roe, said profits fell. Ken Ito joined the company in 2019.';
+    assert.deepEqual(contradictions(firm, 'Ken Ito, an executive, joined it in 2019.'), []);
   });
 });

@@ -30,6 +30,8 @@ describe('soundness: a lost article', () => {
     'She is head of the union and chair of its board.',
     'The strike lasted for more than week-long talks could mend.',
     'It is part of the plan.',
+    'It was end of story for the old pier.',
+    'By July it is end of term for every school.',
     'The fire is as old as time.',
   ]) {
     it(`leaves alone ${draft}`, () => {

@@ -54,6 +54,11 @@ describe('soundness: a missing verb', () => {
     '# Court clearly divided over the pool',
     'They don’t talk about the war.',
     'Yes, you Ed Roe, who made the rules.',
+    'Critics be damned, the show went on for years.',
+    'Results be damned.',
+    'He is a man of the people, she a woman of means.',
+    'This the fans will not forget.',
+    'This a judge may decide.',
   ]) {
     it(`leaves alone ${draft}`, () => {
       expectSound(draft);

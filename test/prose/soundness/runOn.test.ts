@@ -62,6 +62,9 @@ describe('soundness: run-on', () => {
     'The ferry sank, the pier burned and the town lost its road.',
     'The bread the bakers sold in May was stale.',
     'The pit is old, the miners say.',
+    'The council knows the school it shut was full.',
+    'He thinks the plan the city has is sound.',
+    'The union heard the pit he spoke for was safe.',
   ]) {
     it(`leaves alone ${draft}`, () => {
       expectSound(draft);

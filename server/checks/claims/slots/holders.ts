@@ -13,15 +13,15 @@ export interface HolderConflict {
   readonly role: Role;
 }
 
-/** Offices that one person holds at a time. */
-const SINGLE =
-  /^(?:captain|coach|mayor|director|chief|executive|chairman|chairwoman|chair|head|prosecutor|conductor|editor|headteacher|headmaster|principal|sheriff|coroner|bishop|archbishop)$/u;
-/** Offices that each country or body has, so that it must be told which. */
-const SINGLE_THERE = /^(?:president|premier|chancellor|minister|governor|king|queen)$/u;
+/** Offices that a team, a ship or a town has once: “the captain” of a story about one is one person. */
+const SINGLE = /^(?:captain|mayor|chairman|chairwoman|headteacher|headmaster|archbishop)$/u;
+/** Offices that each country or body has, or has several of by one name, so that it must be told where. */
+const SINGLE_THERE =
+  /^(?:president|premier|chancellor|minister|governor|king|queen|director|chief|chair|head|coach|sheriff|coroner|bishop)$/u;
 
 /**
  * People whom a stretch gives an office that the same source gives another, and who have none there:
- * “Lena Vogt, the captain”, where it knows one captain only. `entities` are those of the sources.
+ * “Lena Vogt, the captain”, where it knows one captain only; “a captain” may be any. `entities` are those of the sources.
  * Cannot throw.
  */
 export function differingHolders(
@@ -37,8 +37,11 @@ export function differingHolders(
     return statedBeside(statement, term).flatMap(({ title, affiliation }) => {
       if (title === undefined || isOfAnotherTime(statement, title)) return [];
       const office = statement.tokens[title.head]?.lemma ?? '';
-      if (!SINGLE.test(office) && (affiliation === undefined || !SINGLE_THERE.test(office)))
-        return [];
+      const article = statement.tokens[title.first - 1]?.text ?? '';
+      if (/^an?$/iu.test(article)) return [];
+      const isOne = SINGLE.test(office) && /^the$/iu.test(article);
+      const isOneThere = affiliation !== undefined && (isOne || SINGLE_THERE.test(office));
+      if (!isOne && !isOneThere) return [];
       const holders = entities.flatMap((holder) =>
         rolesOf(holder, person, affiliation)
           .filter((role) => titlesAgree(statement, title, role.title))
