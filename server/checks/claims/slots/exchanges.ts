@@ -219,7 +219,10 @@ function conflictOf(
   const draft = claim.statement;
   if (one === undefined || !differing.every((pair) => isInPlace(pair, pairs))) return undefined;
   if (other !== undefined)
-    return differing.length === 2 && areSwapped(one, other) && !isMutual(draft, one.own)
+    return differing.length === 2 &&
+      areSwapped(one, other) &&
+      !areInRow(draft, one.own, other.own) &&
+      !isMutual(draft, one.own)
       ? swap(draft, one.own, other.own, witness)
       : undefined;
   if (!canAccuse(draft, others, one, witness.statement)) return undefined;
@@ -252,6 +255,18 @@ function areSwapped(one: Pair, other: Pair): boolean {
   if (isPerson(a) !== isPerson(b) || a.demonym !== y.demonym || b.demonym !== x.demonym)
     return false;
   return nameLikeness(a, y) >= SAME_NAME && nameLikeness(b, x) >= SAME_NAME;
+}
+
+/** “Kenya and Uganda”, “Leeds, York and Hull”: names in a row may come in any order. */
+function areInRow({ tokens, terms }: Statement, one: Unit, other: Unit): boolean {
+  const isNamed = (at: number): boolean =>
+    terms.some(({ kind, first, last }) => kind === 'name' && first <= at && at <= last);
+  return tokens
+    .slice(one.last + 1, other.first)
+    .every(
+      ({ text }, index) =>
+        /^(?:,|and|or|&|as|well|the)$/iu.test(text) || isNamed(one.last + 1 + index),
+    );
 }
 
 /** The name that a unit is, or that it stands for. */

@@ -76,8 +76,15 @@ function rivalOf(figure: Quantity, draft: Statement, source: Statement): Quantit
     ({ first, last }) => first <= rival.figure && rival.figure <= last,
   )?.head;
   if (verb === undefined || counted === undefined) return rival;
+  if (tokensAlike(draft, verb, source, counted) >= 0.5) return rival;
+  if (isChange(figure, draft) !== isChange(rival, source)) return undefined;
   const plain = source.clauses.every(({ head }) => tokensAlike(draft, verb, source, head) < 0.5);
-  return plain || tokensAlike(draft, verb, source, counted) >= 0.5 ? rival : undefined;
+  return plain ? rival : undefined;
+}
+
+/** “Cut by 12 million”: by how much, not how much there is. */
+function isChange({ first }: Quantity, { tokens }: Statement): boolean {
+  return tokens[first - 1]?.text.toLowerCase() === 'by';
 }
 
 /** “To” or “from” where a figure is the end of a change; what changes by seven is not what falls to fifty. */

@@ -1,3 +1,4 @@
+import { speechVerb } from '../../../prose/speechVerbs.js';
 import { type Stretch, affinity } from '../alignment.js';
 import { isRoleNoun } from '../../../reference/learn/roleWords.js';
 import { contrary } from '../kinship.js';
@@ -56,7 +57,7 @@ function turned(
   other: Clause,
   source: Statement,
 ): { readonly replacement?: string } {
-  if (opposedAt(draft, clause.head, source, other.head)) return {};
+  if (opposedAt(draft, saidIn(draft, clause), source, saidIn(source, other))) return {};
   const { first, last } = clause.group;
   const words = draft.tokens.slice(first, last + 1);
   const text = wordsOf(draft, first, last);
@@ -80,7 +81,10 @@ const NEGATIVES = new Set("no not n't never none nobody nothing neither".split('
 /** True where the clause says that something is not so. */
 export function isNegated(statement: Statement, clause: Clause): boolean {
   if (clause.group.negated) return true;
-  for (let at = clause.first; at <= clause.last; at++) {
+  // “Libraries will not close, she said”: what is said is denied, not that she said it.
+  const says = speechVerb(statement.tokens[clause.head]?.text ?? '') !== undefined;
+  const opening = says ? Math.min(clause.group.first, ...clause.subjects) : clause.first;
+  for (let at = opening; at <= clause.last; at++) {
     const word = statement.tokens[at]?.text.toLowerCase() ?? '';
     const denies =
       NEGATIVES.has(word) ||
@@ -125,8 +129,9 @@ type Stand = 'same' | 'opposite' | 'other';
 
 /** How much alike the acts of two clauses are: by their verbs, or by any verb of either group (“is expected to come”). */
 function actsAlike(draft: Statement, clause: Clause, source: Statement, other: Clause): number {
-  const straight = tokensAlike(draft, clause.head, source, other.head);
+  const straight = tokensAlike(draft, saidIn(draft, clause), source, saidIn(source, other));
   if (straight >= KIN) return straight;
+  if (saidIn(source, other) !== other.head) return straight;
   const openings = range(other.group.first, other.head);
   return Math.max(straight, ...openings.map((at) => tokensAlike(draft, clause.head, source, at)));
 }
@@ -135,9 +140,15 @@ function range(first: number, last: number): readonly number[] {
   return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
 }
 
+/** The word that tells what a clause says: of “stays open” that is “open”. */
+function saidIn({ tokens }: Statement, { head }: Clause): number {
+  const isLink = /^(?:stay|remain|keep)$/u.test(tokens[head]?.lemma ?? '');
+  return isLink && tokens[head + 1]?.tag === 'ADJ' ? head + 1 : head;
+}
+
 /** How a source's clause stands to the claim's: the same act, its opposite, or another. */
 function standOf(clause: Clause, draft: Statement, other: Clause, source: Statement): Stand {
-  if (opposedAt(draft, clause.head, source, other.head)) {
+  if (opposedAt(draft, saidIn(draft, clause), source, saidIn(source, other))) {
     return sameReach(draft, clause.head, source, other.head) ? 'opposite' : 'other';
   }
   return actsAlike(draft, clause, source, other) >= KIN ? 'same' : 'other';
