@@ -2,6 +2,7 @@ import { stem } from '../../prose/stem.js';
 import { type Stretch, affinity } from './alignment.js';
 import { opposed, synonymsOf } from './kinship.js';
 import type { Statement } from './statement.js';
+import { pairInOrder } from './subsequence.js';
 import type { Term } from './terms.js';
 
 /** From here up two names are the same in both. */
@@ -16,38 +17,21 @@ const SMALL = /^(?:the|a|an|of|to|in|and|['’]s)$/iu;
 export type Laid = readonly number[];
 
 /**
- * Lays a source sentence on a claim: as many words and names as the two have alike and in the same order
- * (a longest common subsequence, Wagner and Fischer 1974). Cannot throw.
+ * Lays a source sentence on a claim: as many words and names as the two have alike and in the same
+ * order. Cannot throw.
  */
 export function layOn(claim: Stretch, source: Statement): Laid {
-  const rows = claim.last + 1 - claim.first;
-  const columns = source.tokens.length + 1;
-  const values = pairValues(claim, source);
-  const best = new Float32Array((rows + 1) * columns);
-  for (let row = rows - 1; row >= 0; row--) {
-    for (let column = columns - 2; column >= 0; column--) {
-      const at = row * columns + column;
-      const value = values[at] ?? 0;
-      best[at] = Math.max(
-        best[at + columns] ?? 0,
-        best[at + 1] ?? 0,
-        value > 0 ? value + (best[at + columns + 1] ?? 0) : 0,
-      );
-    }
-  }
-  const laid = claim.statement.tokens.map(() => -1);
-  for (let row = 0, column = 0; row < rows && column < columns - 1;) {
-    const at = row * columns + column;
-    if (best[at] === best[at + columns]) row++;
-    else if (best[at] === best[at + 1]) column++;
-    else laid[claim.first + row++] = column++;
-  }
-  return laid;
+  const pairs = pairInOrder(
+    claim.last + 1 - claim.first,
+    source.tokens.length,
+    pairValues(claim, source),
+  );
+  return claim.statement.tokens.map((_, at) => pairs[at - claim.first] ?? -1);
 }
 
 /** What it counts to lay a token of the claim on one of the source, row by row; 0 where they differ. */
 function pairValues(claim: Stretch, source: Statement): Float32Array {
-  const columns = source.tokens.length + 1;
+  const columns = source.tokens.length;
   const values = new Float32Array((claim.last + 1 - claim.first) * columns);
   const own = wordsOf(claim.statement);
   const theirs = wordsOf(source);

@@ -9,6 +9,7 @@ import { ONE_NAME, nameLikeness, stateOf } from '../names.js';
 import { type Quantity, compareQuantities } from '../numbers.js';
 import { isOpposite } from '../replacements.js';
 import type { Statement } from '../statement.js';
+import { pairInOrder } from '../subsequence.js';
 import type { Term } from '../terms.js';
 import { type Conflict, type Hearing, clauseAround, isMutualAct, wordsOf } from './slot.js';
 
@@ -112,38 +113,19 @@ function paired(
   claim: Statement,
   source: Statement,
 ): readonly Pair[] {
-  const columns = others.length + 1;
+  const columns = others.length;
   const values = new Float32Array(units.length * columns);
   for (const [row, own] of units.entries()) {
     for (const [column, other] of others.entries())
       values[row * columns + column] = valueOf(own, other, claim, source);
   }
-  const best = new Float32Array((units.length + 1) * columns);
-  for (let row = units.length - 1; row >= 0; row--) {
-    for (let column = others.length - 1; column >= 0; column--) {
-      const at = row * columns + column;
-      const value = values[at] ?? 0;
-      best[at] = Math.max(
-        best[at + columns] ?? 0,
-        best[at + 1] ?? 0,
-        value > 0 ? value + (best[at + columns + 1] ?? 0) : 0,
-      );
-    }
-  }
-  const pairs: Pair[] = [];
-  for (let row = 0, column = 0; row < units.length && column < others.length;) {
-    const at = row * columns + column;
-    const own = units[row];
-    const other = others[column];
-    if (best[at] === best[at + columns]) row++;
-    else if (best[at] === best[at + 1] || own === undefined || other === undefined) column++;
-    else {
-      pairs.push({ own, other, at: column, same: values[at] !== Math.fround(OTHER) });
-      row++;
-      column++;
-    }
-  }
-  return pairs;
+  const places = pairInOrder(units.length, columns, values);
+  return units.flatMap((own, row): readonly Pair[] => {
+    const at = places[row] ?? -1;
+    const other = others[at];
+    if (other === undefined) return [];
+    return [{ own, other, at, same: values[row * columns + at] !== Math.fround(OTHER) }];
+  });
 }
 
 function valueOf(own: Unit, other: Unit, claim: Statement, source: Statement): number {

@@ -1,0 +1,29 @@
+/**
+ * Pairs the items of two rows in order, so that their values come to the most (a longest common
+ * subsequence, Wagner and Fischer 1974). `values` has, row by row, what it counts to pair an item of the
+ * first with each of the second; 0 where they cannot be. Gives for each item of the first the one of the
+ * second; -1 for none. Cannot throw.
+ */
+export function pairInOrder(rows: number, columns: number, values: Float32Array): Int32Array {
+  const width = columns + 1;
+  const best = new Float32Array((rows + 1) * width);
+  for (let row = rows - 1; row >= 0; row--) {
+    for (let column = columns - 1; column >= 0; column--) {
+      const at = row * width + column;
+      const value = values[row * columns + column] ?? 0;
+      best[at] = Math.max(
+        best[at + width] ?? 0,
+        best[at + 1] ?? 0,
+        value > 0 ? value + (best[at + width + 1] ?? 0) : 0,
+      );
+    }
+  }
+  const pairs = new Int32Array(rows).fill(-1);
+  for (let row = 0, column = 0; row < rows && column < columns;) {
+    const at = row * width + column;
+    if (best[at] === best[at + width]) row++;
+    else if (best[at] === best[at + 1]) column++;
+    else pairs[row++] = column++;
+  }
+  return pairs;
+}
