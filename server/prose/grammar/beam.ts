@@ -18,6 +18,7 @@ export class Beam {
   readonly #moves: Classifier;
   readonly #relations: Classifier;
   readonly #width: number;
+  readonly #slack: number;
   readonly #features = new Int32Array(PARSER_FEATURES);
   /** The relations that were asked for in this sentence. */
   readonly #known = new Memo();
@@ -33,11 +34,12 @@ export class Beam {
   readonly #scores: Float64Array;
   #candidates = 0;
 
-  /** Keeps `width` parses. */
-  constructor(moves: Classifier, relations: Classifier, width: number) {
+  /** Keeps `width` parses, and of them those that the best one is ahead of by no more than `slack`. */
+  constructor(moves: Classifier, relations: Classifier, width: number, slack = Infinity) {
     this.#moves = moves;
     this.#relations = relations;
     this.#width = width;
+    this.#slack = slack;
     this.#relationScores = new Float64Array(relations.classes);
     this.#states = Array.from({ length: width }, () => new ParseState());
     this.#spares = Array.from({ length: width }, () => new ParseState());
@@ -88,6 +90,8 @@ export class Beam {
         }
       }
     }
+    const least = (this.#scores[0] ?? 0) - this.#slack;
+    while ((this.#scores[this.#candidates - 1] ?? least) < least) this.#candidates--;
     this.#follow(input);
   }
 

@@ -1,4 +1,5 @@
 import { Analysis, type Names } from './analysis.js';
+import { Beam } from './beam.js';
 import { LinearClassifier } from './classifier.js';
 import { Lemmas } from './lemmas.js';
 import { isMoreThanName } from './lexicon.js';
@@ -47,7 +48,10 @@ export class Grammar {
       thirdOrPast: ['VERB/VBZ', 'VERB/VBD'].map((tag) => weights.tags.indexOf(tag)),
       usages: weights.sets.map((set) => set.every((tag) => verbTags[tag])),
     });
-    this.#trees = new TreeReader(this.#names, moves, relations, weights.beamWidth);
+    this.#trees = new TreeReader(
+      this.#names,
+      new Beam(moves, relations, weights.beamWidth, weights.beamSlack),
+    );
     this.#usual = weights.sets.map((set) => set.map((tag) => weights.tags[tag] ?? ''));
     this.bytes = lexicon.bytes + usage.bytes + tagger.bytes + moves.bytes + relations.bytes;
   }

@@ -1,6 +1,5 @@
 import { Analysis, type Names, type Tree } from './analysis.js';
-import { Beam } from './beam.js';
-import type { Classifier } from './classifier.js';
+import type { Beam } from './beam.js';
 import { isOnlyParticiple } from './irregularVerbs.js';
 import { finiteMainVerb } from './morphology.js';
 import { ParserInput } from './parserFeatures.js';
@@ -31,11 +30,10 @@ export class TreeReader {
   /** The finite twin of each tag; -1 where it has none. */
   readonly #twins: readonly number[];
 
-  /** Keeps `beamWidth` parses at each step. */
-  constructor(names: Names, moves: Classifier, relations: Classifier, beamWidth: number) {
+  constructor(names: Names, beam: Beam) {
     this.#names = names;
     this.#input = new ParserInput(names.tags);
-    this.#beam = new Beam(moves, relations, beamWidth);
+    this.#beam = beam;
     this.#joined = Math.max(0, names.relations.indexOf('parataxis'));
     this.#isFinite = names.tags.map((tag) => FINITE.test(tag));
     this.#twins = names.tags.map((tag) => names.tags.indexOf(FINITE_TWIN.get(tag) ?? ''));

@@ -16,6 +16,8 @@ export interface GrammarWeights {
   readonly relations: readonly string[];
   /** How many parses the parser keeps at each step. */
   readonly beamWidth: number;
+  /** A parse that falls behind the best by more than this is dropped. */
+  readonly beamSlack: number;
   /** A tag is in doubt where the next best comes as near as this. */
   readonly doubt: number;
   /** Lemmas that no rule finds, by fine tag and form. */
@@ -45,8 +47,10 @@ const MAGIC = 0x43444731;
 /** Writes weights down: a head with a checksum, names as JSON, then numbers, with keys as the gaps between them. */
 export function writeWeights(weights: GrammarWeights): Uint8Array {
   const writer = new ByteWriter();
-  const { tags, relations, beamWidth, doubt, irregular, features, sets } = weights;
-  writer.text(JSON.stringify({ tags, relations, beamWidth, doubt, irregular, features, sets }));
+  const { tags, relations, beamWidth, beamSlack, doubt, irregular, features, sets } = weights;
+  writer.text(
+    JSON.stringify({ tags, relations, beamWidth, beamSlack, doubt, irregular, features, sets }),
+  );
   for (const { keys, values } of [weights.usage, weights.lexicon]) {
     writer.ascending(keys);
     for (const value of values) writer.number(value);
@@ -65,7 +69,7 @@ export function readWeights(file: Uint8Array): GrammarWeights {
   const reader = new ByteReader(unsealed(MAGIC, file));
   const names = JSON.parse(reader.text()) as Pick<
     GrammarWeights,
-    'tags' | 'relations' | 'beamWidth' | 'doubt' | 'irregular' | 'features' | 'sets'
+    'tags' | 'relations' | 'beamWidth' | 'beamSlack' | 'doubt' | 'irregular' | 'features' | 'sets'
   >;
   const usage = readNumbered(reader);
   const lexicon = readNumbered(reader);

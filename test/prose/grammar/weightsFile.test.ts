@@ -19,6 +19,7 @@ const WEIGHTS: GrammarWeights = {
   tags: ['NOUN/NN', 'PUNCT'],
   relations: ['root', 'punct'],
   beamWidth: 3,
+  beamSlack: 500,
   doubt: 9,
   irregular: { 'VERB/VBD went': 'go' },
   features: { 'NOUN/NN': 'Number=Sing' },

@@ -37,6 +37,8 @@ export interface Recipe {
 export interface Packing {
   /** How many parses the shipped parser keeps. */
   readonly beamWidth: number;
+  /** It drops those that fall behind the best by more than this. */
+  readonly beamSlack: number;
   /** Weights of less than so many units are dropped. */
   readonly leastOfTags: number;
   readonly leastOfMoves: number;
@@ -45,7 +47,8 @@ export interface Packing {
 
 /** How the weights that ship are packed. */
 export const PACKING: Packing = {
-  beamWidth: 3,
+  beamWidth: 8,
+  beamSlack: 500,
   leastOfTags: 2,
   leastOfMoves: 1,
   leastOfRelations: 4,
@@ -111,10 +114,11 @@ export function learnGrammar(
   const irregular = learnIrregular(treebank, tagNames.names, lexiconTable);
   const features = learnFeatures(treebank, tagNames.names);
   return {
-    pack: ({ beamWidth, leastOfTags, leastOfMoves, leastOfRelations }) => ({
+    pack: ({ beamWidth, beamSlack, leastOfTags, leastOfMoves, leastOfRelations }) => ({
       tags: tagNames.names,
       relations: relationNames.names,
       beamWidth,
+      beamSlack,
       doubt: DOUBT,
       irregular: Object.fromEntries(irregular),
       features: Object.fromEntries(features),
