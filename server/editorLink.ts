@@ -11,8 +11,8 @@ import {
   type InitializeParams,
   SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
+import type { Editor } from './editor.js';
 import type { Journal } from './library.js';
-import type { Editor } from './server.js';
 
 const SECTION = 'copydesk';
 

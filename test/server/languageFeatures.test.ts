@@ -9,6 +9,7 @@ import {
   TextDocumentEdit,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
+import { Answers } from '../../server/answers.js';
 import { readDocument } from '../../server/documents/readDocument.js';
 import { createReference } from '../../server/reference/reference.js';
 import { Server } from '../../server/server.js';
@@ -34,6 +35,7 @@ class Beat {
   readonly timers = new Timers();
   readonly published: string[] = [];
   readonly server: Server;
+  readonly answers: Answers;
   watched: readonly string[] = [];
   refreshes = 0;
   workspace: MemoryWorkspace;
@@ -62,6 +64,7 @@ class Beat {
       },
       this.timers.timer,
     );
+    this.answers = new Answers(this.server, () => this.workspace);
     const workspaceFolders = folders.map((uri) => ({ uri, name: 'beat' }));
     this.server.initialize({ capabilities, workspaceFolders });
   }
@@ -145,24 +148,24 @@ describe('what the server offers', () => {
 describe('requests for what is not open', () => {
   it('are answered with nothing', async () => {
     for (const uri of [DRAFT, `${FOLDER}/sources/lido.md`, 'untitled:Nothing', '']) {
-      const { server } = new Beat({ ...SOURCES, 'draft.md': SLIP });
+      const { server, answers } = new Beat({ ...SOURCES, 'draft.md': SLIP });
       const at = { ...AT, textDocument: { uri } };
       const { textDocument } = at;
-      assert.deepEqual(await server.documentSymbols({ textDocument }), []);
-      assert.deepEqual(await server.highlights(at), []);
+      assert.deepEqual(await answers.documentSymbols({ textDocument }), []);
+      assert.deepEqual(await answers.highlights(at), []);
       assert.deepEqual(
-        await server.references({ ...at, context: { includeDeclaration: true } }),
+        await answers.references({ ...at, context: { includeDeclaration: true } }),
         [],
       );
-      assert.equal(await server.prepareRename(at), undefined);
-      assert.equal(await server.rename({ ...at, newName: 'Oduyo' }), undefined);
-      assert.equal(await server.completions(at), undefined);
-      assert.deepEqual(await server.semanticTokens({ textDocument }), { data: [] });
-      assert.deepEqual(await server.codeLenses({ textDocument }), []);
+      assert.equal(await answers.prepareRename(at), undefined);
+      assert.equal(await answers.rename({ ...at, newName: 'Oduyo' }), undefined);
+      assert.equal(await answers.completions(at), undefined);
+      assert.deepEqual(await answers.semanticTokens({ textDocument }), { data: [] });
+      assert.deepEqual(await answers.codeLenses({ textDocument }), []);
       const report = await server.diagnostics({ textDocument }, WANTED);
       assert.ok(report.kind === 'full' && report.items.length === 0);
       const item = { label: 'x', data: { uri, name: 'Maren Oduya' } };
-      assert.deepEqual(server.resolveCompletion(item), item);
+      assert.deepEqual(answers.resolveCompletion(item), item);
     }
   });
 });
@@ -178,7 +181,7 @@ describe('references', () => {
     beat.open(SLIP);
     beat.open('Oduya sat.\n', 'untitled:Untitled-1');
     const found = async (includeDeclaration: boolean): Promise<readonly string[]> => {
-      const places = await beat.server.references({ ...AT, context: { includeDeclaration } });
+      const places = await beat.answers.references({ ...AT, context: { includeDeclaration } });
       return places.map(
         ({ uri, range: { start, end } }) =>
           `${uri} ${start.line}:${start.character}-${end.character}`,
@@ -199,7 +202,7 @@ describe('rename', () => {
     const beat = new Beat(SOURCES);
     const { text } = marked('Ms. [|Oduya|] sat. Maren Oduya rose.');
     beat.open(text);
-    const edit = await beat.server.rename({ ...AT, newName: 'Oduyo' });
+    const edit = await beat.answers.rename({ ...AT, newName: 'Oduyo' });
     const [change] = edit?.documentChanges ?? [];
     assert.ok(TextDocumentEdit.is(change));
     assert.deepEqual(change.textDocument, { uri: DRAFT, version: 1 });
@@ -207,21 +210,21 @@ describe('rename', () => {
     const elsewhere = { ...AT, position: { line: 0, character: 11 } };
     const refused = (message: RegExp) => (error: unknown) =>
       error instanceof ResponseError && message.test(error.message);
-    await assert.rejects(beat.server.prepareRename(elsewhere), refused(/none stands here/u));
+    await assert.rejects(beat.answers.prepareRename(elsewhere), refused(/none stands here/u));
     await assert.rejects(
-      beat.server.rename({ ...AT, newName: ' ' }),
+      beat.answers.rename({ ...AT, newName: ' ' }),
       refused(/at least one letter/u),
     );
-    assert.equal(await beat.server.rename({ ...elsewhere, newName: 'Oduyo' }), undefined);
+    assert.equal(await beat.answers.rename({ ...elsewhere, newName: 'Oduyo' }), undefined);
   });
 });
 
 describe('workspace symbols', () => {
   it('are those of the sources of the folders, or of the base that ships', async () => {
-    const [symbol] = await new Beat(SOURCES).server.workspaceSymbols({ query: 'odu' });
+    const [symbol] = await new Beat(SOURCES).answers.workspaceSymbols({ query: 'odu' });
     assert.equal(symbol?.name, 'Maren Oduya');
     assert.deepEqual(symbol.location.range.start, { line: 6, character: 0 });
-    const [shipped] = await new Beat({}, PULLS, []).server.workspaceSymbols({ query: '' });
+    const [shipped] = await new Beat({}, PULLS, []).answers.workspaceSymbols({ query: '' });
     assert.equal(shipped?.name, 'Ana Brandt');
   });
 });
@@ -230,11 +233,11 @@ describe('document symbols of the server', () => {
   it('are a tree or a list, as the client can show them', async () => {
     const beat = new Beat(SOURCES);
     beat.open(`# The lido\n\n${SLIP}`);
-    const [heading] = (await beat.server.documentSymbols(AT)) as readonly DocumentSymbol[];
+    const [heading] = (await beat.answers.documentSymbols(AT)) as readonly DocumentSymbol[];
     assert.equal(heading?.children?.[0]?.name, 'Maren Oduya');
     const flat = new Beat(SOURCES, { textDocument: { documentSymbol: {} } });
     flat.open(`# The lido\n\n${SLIP}`);
-    const [, person] = await flat.server.documentSymbols(AT);
+    const [, person] = await flat.answers.documentSymbols(AT);
     assert.ok(person !== undefined && 'location' in person);
   });
 });
@@ -243,17 +246,17 @@ describe('completion of the server', () => {
   it('goes by the newest text and the last version that was checked', async () => {
     const beat = new Beat(SOURCES);
     beat.open('Rain. Then.\n');
-    await beat.server.hover(AT);
+    await beat.answers.hover(AT);
     const at = { line: 0, character: 10 };
     beat.server.changeDocument({
       textDocument: { uri: DRAFT, version: 2 },
       contentChanges: [{ range: { start: at, end: at }, text: ' Od' }],
     });
-    const list = await beat.server.completions({ ...AT, position: { line: 0, character: 13 } });
+    const list = await beat.answers.completions({ ...AT, position: { line: 0, character: 13 } });
     const [item] = list?.items ?? [];
     assert.equal(item?.label, 'Maren Oduya');
     assert.match(
-      JSON.stringify(beat.server.resolveCompletion(item).documentation),
+      JSON.stringify(beat.answers.resolveCompletion(item).documentation),
       /leads the council/u,
     );
   });
