@@ -45,7 +45,9 @@ import { documentSymbolsOf, flatSymbolsOf } from './features/documentSymbols.js'
 import { dossierActions } from './features/dossierActions.js';
 import type { EditAbilities } from './features/fileEdit.js';
 import { highlightsAt } from './features/highlights.js';
+import { type FactSheet, factSheetOf } from './features/factSheet.js';
 import { hoverAt } from './features/hover.js';
+import { type ReferenceOverview, referenceOverviewOf } from './features/referenceOverview.js';
 import { isName, renameAt, renamedAt } from './features/rename.js';
 import { semanticTokensOf } from './features/semanticTokens.js';
 import { workspaceSymbolsOf } from './features/workspaceSymbols.js';
@@ -54,6 +56,7 @@ import { type Stock } from './library.js';
 import { mentionsAnywhere } from './mentionSearch.js';
 import { readProse } from './prose/prose.js';
 import { LineMap } from './prose/sourceMap.js';
+import type { DocumentParams } from './protocol.js';
 import type { Server } from './server.js';
 
 /** Answers what the editor asks about the drafts that a server holds. */
@@ -151,6 +154,16 @@ export class Answers {
   async codeLenses({ textDocument }: CodeLensParams): Promise<CodeLens[]> {
     const draft = await this.#server.draft(textDocument.uri);
     return draft === undefined ? [] : codeLensesOf(draft, this.#server.client.hasFactSheet);
+  }
+
+  async factSheet({ textDocument }: DocumentParams): Promise<FactSheet | null> {
+    const draft = await this.#server.draft(textDocument.uri);
+    return draft === undefined ? null : factSheetOf(draft);
+  }
+
+  async reference({ textDocument }: DocumentParams): Promise<ReferenceOverview> {
+    const { reference, addressOf } = await this.#server.shelfFor(textDocument.uri);
+    return referenceOverviewOf(reference, addressOf);
   }
 
   /** From the last version that was checked, so that no key waits for a check. */

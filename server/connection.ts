@@ -8,6 +8,7 @@ import {
 import { Answers } from './answers.js';
 import { EditorLink } from './editorLink.js';
 import type { Stock } from './library.js';
+import { FactSheetRequest, ReferenceRequest } from './protocol.js';
 import { Server } from './server.js';
 
 /** Binds what travels over a connection to a server, and starts to listen. */
@@ -55,6 +56,14 @@ export function listen(connection: Connection, stock: Stock): void {
   connection.onCompletion(answering((params) => answers.completions(params)));
   connection.onCompletionResolve((item) => answers.resolveCompletion(item));
   connection.onCodeLens(answering((params) => answers.codeLenses(params)));
+  connection.onRequest(
+    FactSheetRequest,
+    answering((params) => answers.factSheet(params)),
+  );
+  connection.onRequest(
+    ReferenceRequest,
+    answering((params) => answers.reference(params)),
+  );
   const { semanticTokens, diagnostics } = connection.languages;
   semanticTokens.on(answering((params) => answers.semanticTokens(params)));
   semanticTokens.onRange(answering((params) => answers.semanticTokens(params)));

@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Journal } from './library.js';
+import type { DraftChecked } from './protocol.js';
 
 /** What a server asks of the editor at the other end. */
 export interface Editor {
@@ -15,5 +16,7 @@ export interface Editor {
   readonly watch: (folders: readonly string[], globs: readonly string[]) => void;
   /** Tells that what was asked for before may have another answer now. */
   readonly refresh: () => void;
+  /** Tells that an open document was looked at. Called for a client that shows fact sheets only. */
+  readonly draftChecked: (news: DraftChecked) => void;
   readonly journal: Journal;
 }

@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 import type { Editor } from './editor.js';
 import type { Journal } from './library.js';
+import { type DraftChecked, DraftCheckedNotification } from './protocol.js';
 
 const SECTION = 'copydesk';
 
@@ -64,6 +65,10 @@ export class EditorLink implements Editor {
       ...(version === undefined ? {} : { version }),
       diagnostics: [...diagnostics],
     });
+  }
+
+  draftChecked(news: DraftChecked): void {
+    void this.#connection.sendNotification(DraftCheckedNotification, news);
   }
 
   refresh(): void {

@@ -20,7 +20,7 @@ import { DecisionBook } from './decisionBook.js';
 import { type FoundDecisions, isDecisionsFile } from './decisions.js';
 import type { Editor } from './editor.js';
 import { decisionsProblems } from './features/decisionsProblems.js';
-import { diagnosticsOf } from './features/diagnostics.js';
+import { diagnosticsOf, findingCounts } from './features/diagnostics.js';
 import type { Draft } from './features/draft.js';
 import { pulledReport } from './features/pulledDiagnostics.js';
 import { type Settings, readSettings } from './features/settings.js';
@@ -54,6 +54,8 @@ export class Server {
   readonly #documents = new Map<string, TextDocument>();
   readonly #settings = new Map<string, Promise<Settings>>();
   readonly #drafts = new Map<string, CheckedDraft>();
+  /** What the client was told last of each open document. */
+  readonly #told = new Map<string, Draft | undefined>();
   /** The decisions files, not open, of which something wrong is told. */
   readonly #faulty = new Set<string>();
   readonly #folderDrafts: FolderDrafts;
@@ -117,6 +119,7 @@ export class Server {
     this.#publisher.cancel(uri);
     this.#documents.delete(uri);
     this.#drafts.delete(uri);
+    this.#told.delete(uri);
     this.#settings.delete(uri);
     if (version !== undefined && !this.#isPulled) this.#editor.publish(uri, version, []);
     this.#folderDrafts.forget(uri);
@@ -232,6 +235,12 @@ export class Server {
     return [...open, ...beside];
   }
 
+  /** The shelf that a document is held against, or is one of the sources of. */
+  async shelfFor(uri: string): Promise<Shelf> {
+    const { sources } = await this.#settingsFor(uri);
+    return this.#library.shelf(this.folderOf(uri), sources);
+  }
+
   /** The shelves of all folders; the one that ships where no folder is open. */
   shelves(): Promise<readonly Shelf[]> {
     const folders = this.#folders.length === 0 ? [undefined] : this.#folders;
@@ -317,12 +326,21 @@ export class Server {
       const draft = await this.draft(uri);
       const version = draft?.version ?? this.#documents.get(uri)?.version;
       if (version === undefined) return undefined;
-      return { version, diagnostics: draft === undefined ? [] : diagnosticsOf(draft) };
+      const diagnostics = draft === undefined ? [] : diagnosticsOf(draft);
+      if (this.#client.hasFactSheet) this.#tellChecked(uri, version, draft);
+      return { version, diagnostics };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.#editor.journal.warn(`This draft could not be checked: ${reason}`);
       return undefined;
     }
+  }
+
+  #tellChecked(uri: string, version: number, draft: Draft | undefined): void {
+    if (this.#told.has(uri) && this.#told.get(uri) === draft) return;
+    this.#told.set(uri, draft);
+    const findings = draft === undefined ? null : findingCounts(draft);
+    this.#editor.draftChecked({ uri, version, findings });
   }
 
   /**

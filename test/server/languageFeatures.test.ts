@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { Answers } from '../../server/answers.js';
 import { readDocument } from '../../server/documents/readDocument.js';
+import type { DraftChecked } from '../../server/protocol.js';
 import { createReference } from '../../server/reference/reference.js';
 import { Server } from '../../server/server.js';
 import { person } from '../features/drafted.js';
@@ -34,13 +35,19 @@ const PULLS: ClientCapabilities = {
 class Beat {
   readonly timers = new Timers();
   readonly published: string[] = [];
+  readonly checked: DraftChecked[] = [];
   readonly server: Server;
   readonly answers: Answers;
   watched: readonly string[] = [];
   refreshes = 0;
   workspace: MemoryWorkspace;
 
-  constructor(files: Readonly<Record<string, string>>, capabilities = PULLS, folders = [FOLDER]) {
+  constructor(
+    files: Readonly<Record<string, string>>,
+    capabilities = PULLS,
+    folders = [FOLDER],
+    initializationOptions?: unknown,
+  ) {
     this.workspace = new MemoryWorkspace(files);
     this.server = new Server(
       {
@@ -50,6 +57,7 @@ class Beat {
           this.watched = globs;
         },
         refresh: () => this.refreshes++,
+        draftChecked: (news) => this.checked.push(news),
         journal: { info: () => undefined, warn: () => undefined },
       },
       {
@@ -66,7 +74,7 @@ class Beat {
     );
     this.answers = new Answers(this.server, () => this.workspace);
     const workspaceFolders = folders.map((uri) => ({ uri, name: 'beat' }));
-    this.server.initialize({ capabilities, workspaceFolders });
+    this.server.initialize({ capabilities, workspaceFolders, initializationOptions });
   }
 
   open(text: string, uri = DRAFT): void {
@@ -162,6 +170,7 @@ describe('requests for what is not open', () => {
       assert.equal(await answers.completions(at), undefined);
       assert.deepEqual(await answers.semanticTokens({ textDocument }), { data: [] });
       assert.deepEqual(await answers.codeLenses({ textDocument }), []);
+      assert.equal(await answers.factSheet({ textDocument }), null);
       const report = await server.diagnostics({ textDocument }, WANTED);
       assert.ok(report.kind === 'full' && report.items.length === 0);
       const item = { label: 'x', data: { uri, name: 'Maren Oduya' } };
@@ -415,5 +424,65 @@ describe('diagnostics of a folder', () => {
     beat.server.changeSettings();
     await settled();
     assert.deepEqual(beat.watched, ['sources/**', '**/.copydesk.json', '**/*.md', '**/*.markdown']);
+  });
+});
+
+describe('a client with a fact sheet', () => {
+  const beatWith = (commands: readonly string[]): Beat =>
+    new Beat(SOURCES, PULLS, [FOLDER], { commands });
+  const pull = (beat: Beat, uri = DRAFT) =>
+    beat.server.diagnostics({ textDocument: { uri } }, WANTED);
+
+  it('is told of each version of a draft once, with what was found', async () => {
+    const beat = beatWith(['copydesk.showFactSheet']);
+    beat.open(SLIP);
+    await pull(beat);
+    await pull(beat);
+    const findings = { error: 0, warning: 1, information: 0, hint: 0 };
+    assert.deepEqual(beat.checked, [{ uri: DRAFT, version: 1, findings }]);
+    beat.server.changeFiles([`${FOLDER}/sources/lido.md`]);
+    await pull(beat);
+    assert.deepEqual(
+      beat.checked.map(({ version }) => version),
+      [1, 1],
+    );
+  });
+
+  it('is told of a source that it is no draft', async () => {
+    const beat = beatWith(['copydesk.showFactSheet']);
+    const uri = `${FOLDER}/sources/lido.md`;
+    beat.open(DOSSIER, uri);
+    await pull(beat, uri);
+    assert.deepEqual(beat.checked, [{ uri, version: 1, findings: null }]);
+  });
+
+  it('alone is told', async () => {
+    const beat = beatWith([]);
+    beat.open(SLIP);
+    await pull(beat);
+    assert.deepEqual(beat.checked, []);
+  });
+});
+
+describe('the reference', () => {
+  it('is that of the folder of the document, drafts and sources alike', async () => {
+    const beat = new Beat(SOURCES);
+    for (const uri of [DRAFT, `${FOLDER}/sources/lido.md`]) {
+      const { entries, sources } = await beat.answers.reference({ textDocument: { uri } });
+      assert.deepEqual(
+        entries.map(({ name, role }) => `${name}, ${role}`),
+        ['Maren Oduya, council leader'],
+      );
+      assert.deepEqual(sources, [
+        { name: 'sources/lido.md', summary: '1 person, 2 facts', uri: `${FOLDER}/sources/lido.md` },
+      ]);
+    }
+    const { entries } = await beat.answers.reference({
+      textDocument: { uri: 'untitled:Untitled-1' },
+    });
+    assert.deepEqual(
+      entries.map(({ name }) => name),
+      ['Ana Brandt'],
+    );
   });
 });

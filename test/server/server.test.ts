@@ -56,6 +56,7 @@ class Desk {
         settings: () => Promise.resolve(this.settings),
         watch: (_folders, globs) => this.watched.push(globs),
         refresh: () => this.refreshes++,
+        draftChecked: () => undefined,
         journal: {
           info: (message) => this.messages.push(message),
           warn: (message) => this.messages.push(message),

@@ -1,0 +1,34 @@
+import {
+  NotificationType,
+  RequestType,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver-protocol';
+import type { Severity } from './checks/finding.js';
+import type { FactSheet } from './features/factSheet.js';
+import type { ReferenceOverview } from './features/referenceOverview.js';
+
+/** What the client's views ask about a document. */
+export interface DocumentParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** The fact sheet of an open draft; `null` for a document that is none. */
+export const FactSheetRequest = new RequestType<DocumentParams, FactSheet | null, void>(
+  'copydesk/factSheet',
+);
+
+/** What the sources know that a document is held against, or that it is one of. */
+export const ReferenceRequest = new RequestType<DocumentParams, ReferenceOverview, void>(
+  'copydesk/reference',
+);
+
+/** Told of an open document after it was looked at. */
+export interface DraftChecked {
+  readonly uri: string;
+  readonly version: number;
+  /** How many findings are told; `null` of a document that is no draft, or is to be left alone. */
+  readonly findings: Readonly<Record<Severity, number>> | null;
+}
+
+/** Sent to a client that shows fact sheets, once for each version and whatever it is held against. */
+export const DraftCheckedNotification = new NotificationType<DraftChecked>('copydesk/draftChecked');
