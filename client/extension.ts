@@ -1,10 +1,14 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import { Desk } from './desk.js';
+import { type SourcePlace, openSourceToSide } from './places.js';
 
 let desk: Desk | undefined;
 
-/** Called by the editor once, when the first Markdown file opens. */
-export function activate(context: ExtensionContext): void {
+/**
+ * Called by the editor once, when the first Markdown file or a view opens. What it gives to other
+ * extensions is its views.
+ */
+export function activate(context: ExtensionContext): Pick<Desk, 'factSheet' | 'reference'> {
   const output = window.createOutputChannel('Copydesk', { log: true });
   const { version } = context.extension.packageJSON as { readonly version: string };
   output.info(
@@ -17,8 +21,13 @@ export function activate(context: ExtensionContext): void {
     opened,
     commands.registerCommand('copydesk.restart', () => opened.restart()),
     commands.registerCommand('copydesk.showOutput', () => output.show()),
+    commands.registerCommand(
+      'copydesk.openSourceToSide',
+      ({ place }: { readonly place: SourcePlace }) => openSourceToSide(place),
+    ),
   );
   void opened.open();
+  return { factSheet: opened.factSheet, reference: opened.reference };
 }
 
 /** Called by the editor when it closes or the extension is disabled. */

@@ -7,6 +7,13 @@ import type { Severity } from './checks/finding.js';
 import type { FactSheet } from './features/factSheet.js';
 import type { ReferenceOverview } from './features/referenceOverview.js';
 
+export type { FactSheet, FactSheetEntry, FactSheetEvidence } from './features/factSheet.js';
+export type {
+  ReferenceEntry,
+  ReferenceOverview,
+  ReferenceSource,
+} from './features/referenceOverview.js';
+
 /** What the client's views ask about a document. */
 export interface DocumentParams {
   readonly textDocument: TextDocumentIdentifier;
@@ -22,12 +29,20 @@ export const ReferenceRequest = new RequestType<DocumentParams, ReferenceOvervie
   'copydesk/reference',
 );
 
+/** How a draft stands. */
+export interface DraftState {
+  /** How many findings are told of it, by how much they matter. */
+  readonly findings: Readonly<Record<Severity, number>>;
+  /** Another number where the sources that it is held against were learned anew. */
+  readonly reference: number;
+}
+
 /** Told of an open document after it was looked at. */
 export interface DraftChecked {
   readonly uri: string;
   readonly version: number;
-  /** How many findings are told; `null` of a document that is no draft, or is to be left alone. */
-  readonly findings: Readonly<Record<Severity, number>> | null;
+  /** `null` of a document that is no draft, or is to be left alone. */
+  readonly draft: DraftState | null;
 }
 
 /** Sent to a client that shows fact sheets, once for each version and whatever it is held against. */

@@ -55,11 +55,14 @@ export class Server {
   readonly #settings = new Map<string, Promise<Settings>>();
   readonly #drafts = new Map<string, CheckedDraft>();
   /** What the client was told last of each open document. */
-  readonly #told = new Map<string, Draft | undefined>();
+  readonly #told = new Map<string, CheckedDraft | undefined>();
   /** The decisions files, not open, of which something wrong is told. */
   readonly #faulty = new Set<string>();
   readonly #folderDrafts: FolderDrafts;
   readonly #changes = new Changes();
+  /** Each shelf with a number that no other has. */
+  readonly #numbers = new WeakMap<Shelf, number>();
+  #lastNumber = 0;
   #folders: readonly string[] = [];
   #client: Client = { capabilities: {}, hasFactSheet: false };
   #isFolderTold = false;
@@ -323,11 +326,12 @@ export class Server {
       return { version, diagnostics: decisionsProblems(document.getText(), problems) };
     }
     try {
-      const draft = await this.draft(uri);
+      const checked = await this.checked(uri);
+      const draft = checked?.draft;
       const version = draft?.version ?? this.#documents.get(uri)?.version;
       if (version === undefined) return undefined;
       const diagnostics = draft === undefined ? [] : diagnosticsOf(draft);
-      if (this.#client.hasFactSheet) this.#tellChecked(uri, version, draft);
+      if (this.#client.hasFactSheet) this.#tellChecked(uri, version, checked);
       return { version, diagnostics };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -336,11 +340,23 @@ export class Server {
     }
   }
 
-  #tellChecked(uri: string, version: number, draft: Draft | undefined): void {
-    if (this.#told.has(uri) && this.#told.get(uri) === draft) return;
-    this.#told.set(uri, draft);
-    const findings = draft === undefined ? null : findingCounts(draft);
-    this.#editor.draftChecked({ uri, version, findings });
+  #tellChecked(uri: string, version: number, checked: CheckedDraft | undefined): void {
+    if (this.#told.has(uri) && this.#told.get(uri) === checked) return;
+    this.#told.set(uri, checked);
+    const draft =
+      checked === undefined
+        ? null
+        : {
+            findings: findingCounts(checked.draft),
+            reference: this.#numberOf(checked.standard.shelf),
+          };
+    this.#editor.draftChecked({ uri, version, draft });
+  }
+
+  #numberOf(shelf: Shelf): number {
+    const number = this.#numbers.get(shelf) ?? ++this.#lastNumber;
+    this.#numbers.set(shelf, number);
+    return number;
   }
 
   /**

@@ -439,12 +439,15 @@ describe('a client with a fact sheet', () => {
     await pull(beat);
     await pull(beat);
     const findings = { error: 0, warning: 1, information: 0, hint: 0 };
-    assert.deepEqual(beat.checked, [{ uri: DRAFT, version: 1, findings }]);
+    assert.deepEqual(beat.checked, [{ uri: DRAFT, version: 1, draft: { findings, reference: 1 } }]);
     beat.server.changeFiles([`${FOLDER}/sources/lido.md`]);
     await pull(beat);
     assert.deepEqual(
-      beat.checked.map(({ version }) => version),
-      [1, 1],
+      beat.checked.map(({ version, draft }) => [version, draft?.reference]),
+      [
+        [1, 1],
+        [1, 2],
+      ],
     );
   });
 
@@ -453,7 +456,7 @@ describe('a client with a fact sheet', () => {
     const uri = `${FOLDER}/sources/lido.md`;
     beat.open(DOSSIER, uri);
     await pull(beat, uri);
-    assert.deepEqual(beat.checked, [{ uri, version: 1, findings: null }]);
+    assert.deepEqual(beat.checked, [{ uri, version: 1, draft: null }]);
   });
 
   it('alone is told', async () => {
