@@ -4,6 +4,7 @@ import {
   type TextDocument,
   type TextEditor,
   type Uri,
+  commands,
   languages,
   window,
   workspace,
@@ -63,19 +64,25 @@ export class CurrentDraft implements Disposable {
   choose(uri: Uri): void {
     if (this.stateOf(uri) === undefined || uri.toString() === this.#uri?.toString()) return;
     this.#uri = uri;
-    this.#changed.fire();
+    this.#tell();
   }
 
   /** Forgets what a server said that is gone. */
   reset(): void {
     this.#states.clear();
     this.#uri = undefined;
-    this.#changed.fire();
+    this.#tell();
   }
 
   dispose(): void {
     this.#listening.dispose();
     this.#changed.dispose();
+  }
+
+  /** Commands that need a draft are offered where there is one. */
+  #tell(): void {
+    void commands.executeCommand('setContext', 'copydesk.hasDraft', this.#uri !== undefined);
+    this.#changed.fire();
   }
 
   #checked(uri: Uri, state: DraftState | null): void {
@@ -84,7 +91,7 @@ export class CurrentDraft implements Disposable {
     const active = window.activeTextEditor?.document.uri.toString();
     if (state !== null && (this.#uri === undefined || active === key)) this.#uri = uri;
     if (state === null && this.#uri?.toString() === key) this.#uri = undefined;
-    this.#changed.fire();
+    this.#tell();
   }
 
   #follow(editor: TextEditor | undefined): void {
@@ -92,7 +99,7 @@ export class CurrentDraft implements Disposable {
       const { uri } = editor.document;
       if ((this.stateOf(uri) ?? null) !== null) this.#uri = uri;
     }
-    this.#changed.fire();
+    this.#tell();
   }
 
   #close({ uri }: TextDocument): void {
@@ -100,6 +107,6 @@ export class CurrentDraft implements Disposable {
     this.#states.delete(key);
     if (this.#uri?.toString() !== key) return;
     this.#uri = undefined;
-    this.#changed.fire();
+    this.#tell();
   }
 }

@@ -1,4 +1,4 @@
-import { Disposable, type LogOutputChannel, window } from 'vscode';
+import { Disposable, type LogOutputChannel, type Uri, commands, l10n, window } from 'vscode';
 import {
   LanguageClient,
   RevealOutputChannelOn,
@@ -9,6 +9,7 @@ import { CrashCount } from './crashCount.js';
 import { CurrentDraft } from './currentDraft.js';
 import { DeskStatus } from './deskStatus.js';
 import { DECISIONS, DRAFTS } from './drafts.js';
+import { exportFactSheet } from './factSheetExport.js';
 import { FactSheetView } from './factSheetView.js';
 import { NameSuggestions } from './nameSuggestions.js';
 import { ReferenceView } from './referenceView.js';
@@ -42,6 +43,12 @@ export class Desk implements Disposable {
         errorHandler: new CrashCount(),
         // What the server may lead to.
         initializationOptions: { commands: ['copydesk.showFactSheet'] },
+        middleware: {
+          handleWorkDoneProgress: (token, progress, next) => {
+            this.#status.learn(progress);
+            next(token, progress);
+          },
+        },
       },
     );
     this.#draft = new CurrentDraft(this.#client);
@@ -53,6 +60,9 @@ export class Desk implements Disposable {
       this.#status,
       this.factSheet,
       this.reference,
+      commands.registerCommand('copydesk.exportFactSheet', (to?: Uri) =>
+        exportFactSheet(this.#client, this.#draft, to),
+      ),
       new NameSuggestions(this.#client),
       this.#client.onDidChangeState(({ newState }) => {
         this.#status.show(newState);
@@ -97,7 +107,10 @@ export class Desk implements Disposable {
       error instanceof Error ? error : String(error),
     );
     void window
-      .showErrorMessage('Copydesk could not start, so this draft is not checked.', 'Show Output')
+      .showErrorMessage(
+        l10n.t('Copydesk could not start, so this draft is not checked.'),
+        l10n.t('Show Output'),
+      )
       .then((answer) => {
         if (answer !== undefined) this.#output.show();
       });

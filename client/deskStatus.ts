@@ -7,6 +7,11 @@ import {
   languages,
   window,
 } from 'vscode';
+import type {
+  WorkDoneProgressBegin,
+  WorkDoneProgressEnd,
+  WorkDoneProgressReport,
+} from 'vscode-languageclient';
 import { State } from 'vscode-languageclient/node';
 import type { DraftState } from '../server/protocol.js';
 import type { CurrentDraft } from './currentDraft.js';
@@ -21,6 +26,8 @@ export class DeskStatus implements Disposable {
   readonly #item = window.createStatusBarItem('copydesk.status', StatusBarAlignment.Right, 100);
   readonly #listening: Disposable;
   #server = State.Stopped;
+  /** “12 of 63” while sources are learned. */
+  #learned: string | undefined;
 
   constructor(draft: CurrentDraft) {
     this.#draft = draft;
@@ -35,6 +42,12 @@ export class DeskStatus implements Disposable {
   /** Shows what the server is doing. */
   show(state: State): void {
     this.#server = state;
+    this.#render();
+  }
+
+  /** Shows how far the server is in learning sources, the one thing that it tells its progress in. */
+  learn(progress: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd): void {
+    this.#learned = progress.kind === 'end' ? undefined : (progress.message ?? '');
     this.#render();
   }
 
@@ -68,6 +81,10 @@ export class DeskStatus implements Disposable {
       case State.StartFailed:
         return wrong(l10n.t('could not start; click to try again'));
       case State.Running: {
+        if (this.#learned !== undefined) {
+          const told = l10n.t('learning from your sources {0}', this.#learned);
+          return calm('$(loading~spin) Copydesk', told.trim(), 'copydesk.showOutput');
+        }
         const state = this.#draft.stateOf(document.uri);
         if (state === undefined) {
           return calm('$(loading~spin) Copydesk', l10n.t('reading'), 'copydesk.showOutput');

@@ -46,6 +46,8 @@ import { dossierActions } from './features/dossierActions.js';
 import type { EditAbilities } from './features/fileEdit.js';
 import { highlightsAt } from './features/highlights.js';
 import { type FactSheet, factSheetOf } from './features/factSheet.js';
+import { factSheetMarkdown } from './features/factSheetMarkdown.js';
+import { factSheetPage } from './features/factSheetPage.js';
 import { hoverAt } from './features/hover.js';
 import { type ReferenceOverview, referenceOverviewOf } from './features/referenceOverview.js';
 import { isName, renameAt, renamedAt } from './features/rename.js';
@@ -56,7 +58,7 @@ import { type Stock } from './library.js';
 import { mentionsAnywhere } from './mentionSearch.js';
 import { readProse } from './prose/prose.js';
 import { LineMap } from './prose/sourceMap.js';
-import type { DocumentParams } from './protocol.js';
+import type { DocumentParams, FactSheetFormat } from './protocol.js';
 import type { Server } from './server.js';
 
 /** Answers what the editor asks about the drafts that a server holds. */
@@ -159,6 +161,15 @@ export class Answers {
   async factSheet({ textDocument }: DocumentParams): Promise<FactSheet | null> {
     const draft = await this.#server.draft(textDocument.uri);
     return draft === undefined ? null : factSheetOf(draft);
+  }
+
+  async exportFactSheet({
+    format,
+    ...params
+  }: DocumentParams & { readonly format: FactSheetFormat }): Promise<string | null> {
+    const sheet = await this.factSheet(params);
+    if (sheet === null) return null;
+    return format === 'html' ? factSheetPage(sheet) : factSheetMarkdown(sheet);
   }
 
   async reference({ textDocument }: DocumentParams): Promise<ReferenceOverview> {

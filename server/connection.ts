@@ -8,7 +8,7 @@ import {
 import { Answers } from './answers.js';
 import { EditorLink } from './editorLink.js';
 import type { Stock } from './library.js';
-import { FactSheetRequest, ReferenceRequest } from './protocol.js';
+import { ExportRequest, FactSheetRequest, ReferenceRequest } from './protocol.js';
 import { Server } from './server.js';
 
 /** Binds what travels over a connection to a server, and starts to listen. */
@@ -63,6 +63,10 @@ export function listen(connection: Connection, stock: Stock): void {
   connection.onRequest(
     ReferenceRequest,
     answering((params) => answers.reference(params)),
+  );
+  connection.onRequest(
+    ExportRequest,
+    answering((params) => answers.exportFactSheet(params)),
   );
   const { semanticTokens, diagnostics } = connection.languages;
   semanticTokens.on(answering((params) => answers.semanticTokens(params)));

@@ -1,9 +1,8 @@
 import type { Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Standard, checkedDraft, isSameStandard } from './checkedDraft.js';
+import { type Standard, checkedDraft, isSameStandard, mayBeDraft } from './checkedDraft.js';
 import { diagnosticsOf } from './features/diagnostics.js';
 import { pulledReport } from './features/pulledDiagnostics.js';
-import { isDossier } from './reference/dossier.js';
 import type { TextFiles } from './textFiles.js';
 import { plainAddress } from './workspace.js';
 
@@ -101,7 +100,7 @@ export class FolderDrafts {
     const told = this.#told.get(key);
     if (told !== undefined && isSameStandard(told.standard, standard)) return told.diagnostics;
     const text = await this.#files.text(uri);
-    if (text === undefined || isDossier(text)) return undefined;
+    if (text === undefined || !mayBeDraft(text)) return undefined;
     const document = TextDocument.create(uri, 'markdown', CLOSED, text);
     const diagnostics = diagnosticsOf(checkedDraft(document, standard).draft);
     this.#told.set(key, { standard, diagnostics });

@@ -24,6 +24,16 @@ export const FactSheetRequest = new RequestType<DocumentParams, FactSheet | null
   'copydesk/factSheet',
 );
 
+/** The forms in which a fact sheet leaves the editor. */
+export type FactSheetFormat = 'html' | 'markdown';
+
+/** The fact sheet of an open draft as a text to be saved; `null` for a document that is none. */
+export const ExportRequest = new RequestType<
+  DocumentParams & { readonly format: FactSheetFormat },
+  string | null,
+  void
+>('copydesk/exportFactSheet');
+
 /** What the sources know that a document is held against, or that it is one of. */
 export const ReferenceRequest = new RequestType<DocumentParams, ReferenceOverview, void>(
   'copydesk/reference',

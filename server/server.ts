@@ -14,7 +14,13 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Client, capabilitiesFor, clientOf, pullsDiagnostics } from './capabilities.js';
 import { Changes } from './changes.js';
-import { type CheckedDraft, type Standard, checkedDraft, isSameStandard } from './checkedDraft.js';
+import {
+  type CheckedDraft,
+  type Standard,
+  checkedDraft,
+  isSameStandard,
+  mayBeDraft,
+} from './checkedDraft.js';
 import { DECISIONS_FILE, readDecisions } from './checks/ignores/decisionsFile.js';
 import { DecisionBook } from './decisionBook.js';
 import { type FoundDecisions, isDecisionsFile } from './decisions.js';
@@ -27,7 +33,6 @@ import { type Settings, readSettings } from './features/settings.js';
 import { DRAFT_FILES, FolderDrafts } from './folderDrafts.js';
 import { Library, type Shelf, type Stock } from './library.js';
 import { Publisher, type Timer } from './publisher.js';
-import { isDossier } from './reference/dossier.js';
 import { TextFiles } from './textFiles.js';
 import { plainAddress } from './workspace.js';
 
@@ -208,7 +213,7 @@ export class Server {
   async checked(uri: string): Promise<CheckedDraft | undefined> {
     const standard = await this.#standard(uri);
     const document = this.#documents.get(uri);
-    if (standard === undefined || document === undefined || isDossier(document.getText())) {
+    if (standard === undefined || document === undefined || !mayBeDraft(document.getText())) {
       return undefined;
     }
     const last = this.#drafts.get(uri);

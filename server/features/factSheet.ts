@@ -54,6 +54,39 @@ export function factSheetOf(draft: Draft): FactSheet {
   };
 }
 
+/** What needs work goes first. */
+const SECTIONS: readonly Verdict[] = ['contradicted', 'unsupported', 'supported'];
+
+/** The entries of a sheet by verdict, what needs work first; none where no source covers the draft. Cannot throw. */
+export function sectionsOf({ isCovered, entries }: FactSheet): readonly {
+  readonly verdict: Verdict;
+  readonly entries: readonly FactSheetEntry[];
+}[] {
+  if (!isCovered) return [];
+  return SECTIONS.map((verdict) => ({
+    verdict,
+    entries: entries.filter((entry) => entry.verdict === verdict),
+  })).filter((section) => section.entries.length > 0);
+}
+
+/** What a sheet is about: the name of the draft's file, and its headline or that name again. Cannot throw. */
+export function subjectOf({ uri, headline }: FactSheet): {
+  readonly draft: string;
+  readonly title: string;
+} {
+  const draft = fileName(uri);
+  return { draft, title: headline === '' ? draft : headline };
+}
+
+function fileName(uri: string): string {
+  const name = uri.split('/').at(-1) ?? uri;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 function entryOf(claim: Claim, draft: Draft): FactSheetEntry {
   const { span, verdict, evidence, isQuote } = claim;
   const told = draft.report.findings.filter(

@@ -350,8 +350,9 @@ describe('diagnostics of a folder', () => {
     'memory:///may/other.md v-: sentence/repeated-word',
   ];
 
-  it('are those of all its drafts, and of no source', async () => {
-    const beat = new Beat({ ...FILES, 'notes/second.md': DOSSIER });
+  it('are those of all its drafts, and of no source and no fact sheet', async () => {
+    const sheet = `---\nfact-sheet: draft.md\n---\n\n${SLIP}`;
+    const beat = new Beat({ ...FILES, 'notes/second.md': DOSSIER, 'sheet.md': sheet });
     assert.deepEqual(await beat.told(), BOTH);
     beat.open('It is is is wet.\n');
     assert.deepEqual(await beat.told(), ['memory:///draft.md v1: sentence/repeated-word', BOTH[1]]);
@@ -443,7 +444,7 @@ describe('a client with a fact sheet', () => {
     beat.server.changeFiles([`${FOLDER}/sources/lido.md`]);
     await pull(beat);
     assert.deepEqual(
-      beat.checked.map(({ version, draft }) => [version, draft?.reference]),
+      beat.checked.map(({ version, draft }) => [version, draft.reference]),
       [
         [1, 1],
         [1, 2],

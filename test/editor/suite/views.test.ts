@@ -5,6 +5,7 @@ import {
   type TextEditor,
   type TreeDataProvider,
   type TreeItem,
+  Uri,
   WorkspaceEdit,
   commands,
   extensions,
@@ -12,7 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import { until } from '../until.js';
-import { openDraft, rangeOf } from './drafts.js';
+import { openDraft, rangeOf, squiggles } from './drafts.js';
 
 /** A row of a view, with the rows below it. */
 interface Row {
@@ -147,6 +148,22 @@ describe('the fact sheet', () => {
       text.startsWith('Supported by the sources — 3'),
     );
     assert.equal(rows.length, 1);
+  });
+
+  it('is exported as a page and as Markdown, which is no draft itself', async () => {
+    const save = async (name: string): Promise<[Uri, string]> => {
+      const uri = Uri.joinPath(editor.document.uri, '..', name);
+      await commands.executeCommand('copydesk.exportFactSheet', uri);
+      return [uri, new TextDecoder().decode(await workspace.fs.readFile(uri))];
+    };
+    const [, page] = await save('sheet.html');
+    assert.match(page, /^<!doctype html>.*<h1>Fact sheet: Notes From the Summit<\/h1>/su);
+    const [uri, markdown] = await save('sheet.md');
+    assert.match(markdown, /^- \[ \] Line 3: The Shanghai Cooperation Organisation/mu);
+    await window.showTextDocument(uri);
+    await untilRows(shown(), 'the draft is still shown', (text) => text.includes('2001'));
+    assert.deepEqual(squiggles(await workspace.openTextDocument(uri)), []);
+    await workspace.fs.delete(uri);
   });
 
   it('follows the reporter to another draft', async () => {
