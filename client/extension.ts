@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import { Desk } from './desk.js';
 import { type SourcePlace, openSourceToSide } from './places.js';
+import { openSampleDraft } from './sampleDraft.js';
 
 let desk: Desk | undefined;
 
@@ -19,6 +20,7 @@ export function activate(context: ExtensionContext): Pick<Desk, 'factSheet' | 'r
   context.subscriptions.push(
     output,
     opened,
+    commands.registerCommand('copydesk.openSample', () => openSampleDraft(context.extensionUri)),
     commands.registerCommand('copydesk.restart', () => opened.restart()),
     commands.registerCommand('copydesk.showOutput', () => output.show()),
     commands.registerCommand(

@@ -99,11 +99,32 @@ async function takeAll(page: Page, shade: string): Promise<void> {
   await take('completion');
   await page.keyboard.press('Escape');
 
+  await command(page, 'View: Close All Editors');
+  await dontSave(page);
+  await command(page, 'Copydesk: Show Fact Sheet');
+  await page.locator('.welcome-view-content').first().waitFor();
+  await take('welcome');
+  await command(page, 'View: Close Primary Side Bar');
+
+  await command(page, 'Welcome: Open Walkthrough...');
+  await page.locator('.quick-input-widget input').fill('Check your first draft');
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.gettingStartedContainer .step-list-container').first().waitFor();
+  await take('walkthrough');
+  await command(page, 'View: Close All Editors');
+
   await command(page, 'Preferences: Open Settings (UI)');
   await page.locator('.settings-editor .search-container').waitFor();
   await page.keyboard.insertText('@ext:copydesk.copydesk');
   await page.getByText('How loud a check is').first().waitFor();
   await take('settings');
+}
+
+/** Answers the question after what was typed, where it is asked: the workbench may have saved it. */
+async function dontSave(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: "Don't Save" });
+  if (await isShown(button)) await button.click();
 }
 
 /** A row of a view by the beginning of its words. */
@@ -124,7 +145,7 @@ async function complete(page: Page): Promise<void> {
 
 async function picture(page: Page, name: string): Promise<void> {
   const path = join(PICTURES, `${name}.png`);
-  await page.screenshot({ path });
+  await page.screenshot({ path, animations: 'disabled' });
   tell(path);
 }
 
