@@ -151,8 +151,7 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
   async #receive(sheet: FactSheet | null): Promise<void> {
     const draft = this.#draft.uri;
     this.#groups = sheet === null || draft === undefined ? [] : groupsOf(sheet, draft);
-    if (sheet === null) delete this.#view.description;
-    else this.#view.description = sheet.headline;
+    this.#view.description = sheet?.headline ?? '';
     this.#changed.fire(undefined);
     await commands.executeCommand('setContext', 'copydesk.factSheet', stateOf(sheet));
   }

@@ -32,6 +32,9 @@ export class FolderDrafts {
     { readonly standard: Standard; readonly diagnostics: readonly Diagnostic[] }
   >();
 
+  /** What was closed, while a client may still show what it was told of it. */
+  readonly #closed = new Set<string>();
+
   constructor(files: TextFiles, open: OpenDrafts) {
     this.#files = files;
     this.#open = open;
@@ -68,6 +71,16 @@ export class FolderDrafts {
         reports.push({ uri, version, ...pulledReport(diagnostics, had?.value) });
       }
     }
+    // What was closed and is not looked through has nothing wrong with it any more, once the client knows.
+    const told = new Set(reports.map(({ uri }) => plainAddress(uri)));
+    for (const uri of this.#closed) {
+      const address = plainAddress(uri);
+      const report = pulledReport([], before.get(address)?.value);
+      before.delete(address);
+      if (told.has(address) || this.#open.documentAt(uri) !== undefined) this.#closed.delete(uri);
+      else if (report.kind === 'unchanged') this.#closed.delete(uri);
+      else reports.push({ uri, version: null, ...report });
+    }
     // What is gone, or is no draft any more, is told of once as having nothing wrong with it.
     for (const { uri, value } of before.values()) {
       const report = pulledReport([], value);
@@ -84,6 +97,11 @@ export class FolderDrafts {
   /** Makes the next call of `reports` read a draft afresh that is not open. */
   forget(uri: string): void {
     this.#told.delete(plainAddress(uri));
+  }
+
+  /** To be called when an editor that asks for diagnostics has closed a document. */
+  close(uri: string): void {
+    this.#closed.add(uri);
   }
 
   async #hasSources(folder: string, { settings }: Standard): Promise<boolean> {

@@ -129,8 +129,9 @@ export class Server {
     this.#drafts.delete(uri);
     this.#told.delete(uri);
     this.#settings.delete(uri);
-    if (version !== undefined && !this.#isPulled) this.#editor.publish(uri, version, []);
     this.#folderDrafts.forget(uri);
+    if (this.#isPulled) this.#timer(() => this.#takeBack(uri), TYPING_MILLISECONDS);
+    else if (version !== undefined) this.#editor.publish(uri, version, []);
     this.#announce();
     if (isDecisionsFile(uri)) this.#changeDecisions();
   }
@@ -291,6 +292,12 @@ export class Server {
   #recheckAll(): void {
     for (const uri of this.#documents.keys()) this.#recheck(uri, TYPING_MILLISECONDS);
     this.#editor.refresh();
+    this.#announce();
+  }
+
+  /** VS Code asks once more for what it has closed, and heeds no other answer about it before that one. */
+  #takeBack(uri: string): void {
+    this.#folderDrafts.close(uri);
     this.#announce();
   }
 

@@ -362,6 +362,21 @@ describe('diagnostics of a folder', () => {
     assert.deepEqual(await new Beat({ 'README.md': SLIP }).told(), []);
   });
 
+  it('take back there what was told of a draft while it was open', async () => {
+    const beat = new Beat({ 'draft.md': SLIP });
+    beat.open(SLIP);
+    assert.deepEqual(await beat.told(), []);
+    beat.server.closeDocument(DRAFT);
+    await beat.timers.run();
+    const report = await beat.ask();
+    assert.deepEqual(kinds(report), [`${DRAFT} v-: `]);
+    const again = beat.ask(idsOf(report));
+    beat.open(SLIP, `${FOLDER}/other.md`);
+    beat.server.closeDocument(`${FOLDER}/other.md`);
+    await beat.timers.run();
+    assert.deepEqual(kinds(await again), [`${FOLDER}/other.md v-: `]);
+  });
+
   it('wait for a change once the client has them', async () => {
     const beat = new Beat(FILES);
     const ids = idsOf(await beat.ask());

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'mocha';
 import {
   ConfigurationTarget,
   type TextEditor,
+  Uri,
   commands,
   extensions,
   window,
@@ -61,6 +62,18 @@ describe('settings and commands', () => {
       shown.some((squiggle) => squiggle.startsWith('claim/contradicted')),
     );
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await window.showTextDocument(editor.document);
+  });
+
+  it('leave nothing behind of a draft that is closed', async () => {
+    // What a suite opens the editor keeps for minutes, so the workbench opens this one.
+    const draft = Uri.joinPath(editor.document.uri, '..', 'lake-meeting.md');
+    await commands.executeCommand('vscode.open', draft);
+    const document = window.activeTextEditor?.document;
+    assert.ok(document?.uri.path.endsWith('lake-meeting.md') === true);
+    await untilSquiggles(document, 'the draft has squiggles', (shown) => shown.length > 0);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await untilSquiggles(document, 'no squiggle is left', (shown) => shown.length === 0);
     await window.showTextDocument(editor.document);
   });
 
