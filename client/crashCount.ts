@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import {
   CloseAction,
   type CloseHandlerResult,
@@ -23,12 +24,17 @@ export class CrashCount implements ErrorHandler {
     return this.#crashes.length < MOST_CRASHES
       ? {
           action: CloseAction.Restart,
-          message: 'The checks stopped unexpectedly and are starting again. Your text is safe.',
+          message: l10n.t(
+            'The checks stopped unexpectedly and are starting again. Your text is safe.',
+          ),
           handled: true,
         }
       : {
           action: CloseAction.DoNotRestart,
-          message: `Copydesk stopped ${MOST_CRASHES} times within three minutes and stays off, so drafts are not checked. “Copydesk: Restart” tries again; “Copydesk: Show Output” says more.`,
+          message: l10n.t(
+            'Copydesk stopped {0} times within three minutes and stays off, so drafts are not checked. “Copydesk: Restart” tries again; “Copydesk: Show Output” says more.',
+            MOST_CRASHES,
+          ),
         };
   }
 }

@@ -1,4 +1,4 @@
-import { Disposable, type LogOutputChannel, window } from 'vscode';
+import { Disposable, type LogOutputChannel, type Uri, commands, l10n, window } from 'vscode';
 import {
   LanguageClient,
   RevealOutputChannelOn,
@@ -6,9 +6,13 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { CrashCount } from './crashCount.js';
+import { CurrentDraft } from './currentDraft.js';
 import { DeskStatus } from './deskStatus.js';
 import { DECISIONS, DRAFTS } from './drafts.js';
+import { exportFactSheet } from './factSheetExport.js';
+import { FactSheetView } from './factSheetView.js';
 import { NameSuggestions } from './nameSuggestions.js';
+import { ReferenceView } from './referenceView.js';
 
 /**
  * The language server as the editor sees it: started once, started afresh on demand and after a
@@ -16,8 +20,11 @@ import { NameSuggestions } from './nameSuggestions.js';
  */
 export class Desk implements Disposable {
   readonly #output: LogOutputChannel;
-  readonly #status = new DeskStatus();
+  readonly factSheet: FactSheetView;
+  readonly reference: ReferenceView;
   readonly #client: LanguageClient;
+  readonly #draft: CurrentDraft;
+  readonly #status: DeskStatus;
   readonly #shown: Disposable;
   /** The last of the steps asked for; each waits for the one before it. */
   #step: Promise<void> = Promise.resolve();
@@ -34,13 +41,32 @@ export class Desk implements Disposable {
         outputChannel: output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         errorHandler: new CrashCount(),
+        // What the server may lead to.
+        initializationOptions: { commands: ['copydesk.showFactSheet'] },
+        middleware: {
+          handleWorkDoneProgress: (token, progress, next) => {
+            this.#status.learn(progress);
+            next(token, progress);
+          },
+        },
       },
     );
+    this.#draft = new CurrentDraft(this.#client);
+    this.#status = new DeskStatus(this.#draft);
+    this.factSheet = new FactSheetView(this.#client, this.#draft);
+    this.reference = new ReferenceView(this.#client, this.#draft);
     this.#shown = Disposable.from(
+      this.#draft,
       this.#status,
+      this.factSheet,
+      this.reference,
+      commands.registerCommand('copydesk.exportFactSheet', (to?: Uri) =>
+        exportFactSheet(this.#client, this.#draft, to),
+      ),
       new NameSuggestions(this.#client),
       this.#client.onDidChangeState(({ newState }) => {
         this.#status.show(newState);
+        if (newState !== State.Running) this.#draft.reset();
         if (newState === State.Running) output.info('The checks are running.');
       }),
     );
@@ -81,7 +107,10 @@ export class Desk implements Disposable {
       error instanceof Error ? error : String(error),
     );
     void window
-      .showErrorMessage('Copydesk could not start, so this draft is not checked.', 'Show Output')
+      .showErrorMessage(
+        l10n.t('Copydesk could not start, so this draft is not checked.'),
+        l10n.t('Show Output'),
+      )
       .then((answer) => {
         if (answer !== undefined) this.#output.show();
       });

@@ -1,38 +1,130 @@
-import { type Disposable, LanguageStatusSeverity, languages } from 'vscode';
+import {
+  Disposable,
+  StatusBarAlignment,
+  type TextEditor,
+  ThemeColor,
+  l10n,
+  languages,
+  window,
+} from 'vscode';
+import type {
+  WorkDoneProgressBegin,
+  WorkDoneProgressEnd,
+  WorkDoneProgressReport,
+} from 'vscode-languageclient';
 import { State } from 'vscode-languageclient/node';
+import type { DraftState } from '../server/protocol.js';
+import type { CurrentDraft } from './currentDraft.js';
 import { DRAFTS } from './drafts.js';
 
-/** One line beside the language in the status bar: does the desk read along? */
+/**
+ * What the desk does and how many findings the draft in the active editor has, in the status bar; a
+ * click leads to the fact sheet. Nothing is shown beside other kinds of documents.
+ */
 export class DeskStatus implements Disposable {
-  readonly #item = languages.createLanguageStatusItem('copydesk.desk', DRAFTS);
+  readonly #draft: CurrentDraft;
+  readonly #item = window.createStatusBarItem('copydesk.status', StatusBarAlignment.Right, 100);
+  readonly #listening: Disposable;
+  #server = State.Stopped;
+  /** “12 of 63” while sources are learned. */
+  #learned: string | undefined;
 
-  constructor() {
+  constructor(draft: CurrentDraft) {
+    this.#draft = draft;
     this.#item.name = 'Copydesk';
-    this.show(State.Stopped);
+    this.#listening = Disposable.from(
+      this.#item,
+      draft.onDidChange(() => this.#render()),
+    );
+    this.#render();
   }
 
   /** Shows what the server is doing. */
   show(state: State): void {
-    this.#item.busy = state === State.Starting;
-    this.#item.severity =
-      state === State.StartFailed
-        ? LanguageStatusSeverity.Error
-        : LanguageStatusSeverity.Information;
-    this.#item.text = TEXT[state];
-    this.#item.command =
-      state === State.Running || state === State.Starting
-        ? { command: 'copydesk.showOutput', title: 'Show Output' }
-        : { command: 'copydesk.restart', title: 'Restart' };
+    this.#server = state;
+    this.#render();
+  }
+
+  /** Shows how far the server is in learning sources, the one thing that it tells its progress in. */
+  learn(progress: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd): void {
+    this.#learned = progress.kind === 'end' ? undefined : (progress.message ?? '');
+    this.#render();
   }
 
   dispose(): void {
-    this.#item.dispose();
+    this.#listening.dispose();
+  }
+
+  #render(): void {
+    const editor = window.activeTextEditor;
+    if (editor === undefined || languages.match(DRAFTS, editor.document) === 0) {
+      this.#item.hide();
+      return;
+    }
+    const { text, tooltip, command, isWrong } = this.#told(editor);
+    this.#item.text = text;
+    this.#item.tooltip = tooltip;
+    this.#item.command = command;
+    this.#item.accessibilityInformation = { label: `Copydesk: ${tooltip}` };
+    this.#item.backgroundColor = isWrong
+      ? new ThemeColor('statusBarItem.warningBackground')
+      : undefined;
+    this.#item.show();
+  }
+
+  #told({ document }: TextEditor): Told {
+    switch (this.#server) {
+      case State.Starting:
+        return calm('$(loading~spin) Copydesk', l10n.t('starting'), 'copydesk.showOutput');
+      case State.Stopped:
+        return wrong(l10n.t('has stopped; click to restart'));
+      case State.StartFailed:
+        return wrong(l10n.t('could not start; click to try again'));
+      case State.Running: {
+        if (this.#learned !== undefined) {
+          const told = l10n.t('learning from your sources {0}', this.#learned);
+          return calm('$(loading~spin) Copydesk', told.trim(), 'copydesk.showOutput');
+        }
+        const state = this.#draft.stateOf(document.uri);
+        if (state === undefined) {
+          return calm('$(loading~spin) Copydesk', l10n.t('reading'), 'copydesk.showOutput');
+        }
+        if (state === null) {
+          const why = l10n.t('one of your sources, or not to be checked');
+          return calm('$(book) Copydesk', why, 'copydesk.showFactSheet');
+        }
+        return toldOf(state);
+      }
+    }
   }
 }
 
-const TEXT: Readonly<Record<State, string>> = {
-  [State.Starting]: 'Copydesk is starting',
-  [State.Running]: 'Copydesk reads along',
-  [State.Stopped]: 'Copydesk has stopped',
-  [State.StartFailed]: 'Copydesk could not start',
-};
+interface Told {
+  readonly text: string;
+  readonly tooltip: string;
+  readonly command: string;
+  readonly isWrong: boolean;
+}
+
+function calm(text: string, tooltip: string, command: string): Told {
+  return { text, tooltip, command, isWrong: false };
+}
+
+function wrong(tooltip: string): Told {
+  return { text: '$(warning) Copydesk', tooltip, command: 'copydesk.restart', isWrong: true };
+}
+
+/** Hints are in the tooltip alone: most are names that the sources do not know. */
+function toldOf({ findings }: DraftState): Told {
+  const { error, warning, information, hint } = findings;
+  const count = error + warning + information;
+  const tooltip = l10n.t(
+    'errors: {0}, warnings: {1}, notes: {2}, hints: {3}. Click for the fact sheet.',
+    error,
+    warning,
+    information,
+    hint,
+  );
+  const text = count === 0 ? '$(pass) Copydesk' : `$(checklist) Copydesk: ${count}`;
+  return calm(text, tooltip, 'copydesk.showFactSheet');
+}

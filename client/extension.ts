@@ -1,10 +1,15 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import { Desk } from './desk.js';
+import { type SourcePlace, openSourceToSide } from './places.js';
+import { openSampleDraft } from './sampleDraft.js';
 
 let desk: Desk | undefined;
 
-/** Called by the editor once, when the first Markdown file opens. */
-export function activate(context: ExtensionContext): void {
+/**
+ * Called by the editor once, when the first Markdown file or a view opens. What it gives to other
+ * extensions is its views.
+ */
+export function activate(context: ExtensionContext): Pick<Desk, 'factSheet' | 'reference'> {
   const output = window.createOutputChannel('Copydesk', { log: true });
   const { version } = context.extension.packageJSON as { readonly version: string };
   output.info(
@@ -15,10 +20,16 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push(
     output,
     opened,
+    commands.registerCommand('copydesk.openSample', () => openSampleDraft(context.extensionUri)),
     commands.registerCommand('copydesk.restart', () => opened.restart()),
     commands.registerCommand('copydesk.showOutput', () => output.show()),
+    commands.registerCommand(
+      'copydesk.openSourceToSide',
+      ({ place }: { readonly place: SourcePlace }) => openSourceToSide(place),
+    ),
   );
   void opened.open();
+  return { factSheet: opened.factSheet, reference: opened.reference };
 }
 
 /** Called by the editor when it closes or the extension is disabled. */

@@ -1,8 +1,33 @@
-import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  InitializeParams,
+  ServerCapabilities,
+} from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
 import { FIX_ALL } from './features/codeActions.js';
+import { SHOW_FACT_SHEET } from './features/codeLens.js';
 import { TRIGGERS } from './features/completion.js';
 import { LEGEND } from './features/semanticTokens.js';
+
+/** What is known of the client at the other end. */
+export interface Client {
+  readonly capabilities: ClientCapabilities;
+  /** True where it has a command that shows the fact sheet of a draft. */
+  readonly hasFactSheet: boolean;
+}
+
+/** What a client says of itself. Commands of its own it lists as `commands` in its options. Cannot throw. */
+export function clientOf({
+  capabilities,
+  initializationOptions,
+}: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): Client {
+  const commands: unknown = (initializationOptions as { commands?: unknown } | null | undefined)
+    ?.commands;
+  return {
+    capabilities,
+    hasFactSheet: Array.isArray(commands) && commands.includes(SHOW_FACT_SHEET),
+  };
+}
 
 /** What the server offers to a client: what that can show, and nothing that it would not ask for. Cannot throw. */
 export function capabilitiesFor({

@@ -2,9 +2,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Report, checkDraft } from './checks/check.js';
 import { type FoundDecisions, pathFrom } from './decisions.js';
 import type { Draft } from './features/draft.js';
+import { isFactSheet } from './features/factSheetMarkdown.js';
 import type { Settings } from './features/settings.js';
 import type { Shelf } from './library.js';
 import { type Prose, type TextFormat, formatOf, readProse } from './prose/prose.js';
+import { isDossier } from './reference/dossier.js';
 
 /** What a draft is held against. */
 export interface Standard {
@@ -33,6 +35,11 @@ export function checkedDraft(document: TextDocument, standard: Standard): Checke
 export function reportOn(prose: Prose, uri: string, { shelf, found }: Standard): Report {
   const path = found === undefined ? undefined : pathFrom(found.uri, uri);
   return checkDraft(prose, shelf.reference, found?.decisions, path);
+}
+
+/** True for a text that is neither a dossier nor a fact sheet. Cannot throw. */
+export function mayBeDraft(text: string): boolean {
+  return !isDossier(text) && !isFactSheet(text);
 }
 
 /** True where nothing has changed that a draft is held against. Cannot throw. */

@@ -5,8 +5,10 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { Answers } from './answers.js';
 import { EditorLink } from './editorLink.js';
 import type { Stock } from './library.js';
+import { ExportRequest, FactSheetRequest, ReferenceRequest } from './protocol.js';
 import { Server } from './server.js';
 
 /** Binds what travels over a connection to a server, and starts to listen. */
@@ -16,6 +18,7 @@ export function listen(connection: Connection, stock: Stock): void {
     const timeout = setTimeout(run, milliseconds);
     return () => clearTimeout(timeout);
   });
+  const answers = new Answers(server, stock.open);
 
   connection.onInitialize((params) => {
     editor.initialize(params);
@@ -41,21 +44,33 @@ export function listen(connection: Connection, stock: Stock): void {
   connection.onDidChangeTextDocument((params) => server.changeDocument(params));
   connection.onDidCloseTextDocument(({ textDocument }) => server.closeDocument(textDocument.uri));
 
-  connection.onHover(answering((params) => server.hover(params)));
-  connection.onDefinition(answering((params) => server.definition(params)));
-  connection.onCodeAction(answering((params) => server.codeActions(params)));
-  connection.onDocumentSymbol(answering((params) => server.documentSymbols(params)));
-  connection.onDocumentHighlight(answering((params) => server.highlights(params)));
-  connection.onReferences(answering((params) => server.references(params)));
-  connection.onPrepareRename(answering((params) => server.prepareRename(params)));
-  connection.onRenameRequest(answering((params) => server.rename(params)));
-  connection.onWorkspaceSymbol(answering((params) => server.workspaceSymbols(params)));
-  connection.onCompletion(answering((params) => server.completions(params)));
-  connection.onCompletionResolve((item) => server.resolveCompletion(item));
-  connection.onCodeLens(answering((params) => server.codeLenses(params)));
+  connection.onHover(answering((params) => answers.hover(params)));
+  connection.onDefinition(answering((params) => answers.definition(params)));
+  connection.onCodeAction(answering((params) => answers.codeActions(params)));
+  connection.onDocumentSymbol(answering((params) => answers.documentSymbols(params)));
+  connection.onDocumentHighlight(answering((params) => answers.highlights(params)));
+  connection.onReferences(answering((params) => answers.references(params)));
+  connection.onPrepareRename(answering((params) => answers.prepareRename(params)));
+  connection.onRenameRequest(answering((params) => answers.rename(params)));
+  connection.onWorkspaceSymbol(answering((params) => answers.workspaceSymbols(params)));
+  connection.onCompletion(answering((params) => answers.completions(params)));
+  connection.onCompletionResolve((item) => answers.resolveCompletion(item));
+  connection.onCodeLens(answering((params) => answers.codeLenses(params)));
+  connection.onRequest(
+    FactSheetRequest,
+    answering((params) => answers.factSheet(params)),
+  );
+  connection.onRequest(
+    ReferenceRequest,
+    answering((params) => answers.reference(params)),
+  );
+  connection.onRequest(
+    ExportRequest,
+    answering((params) => answers.exportFactSheet(params)),
+  );
   const { semanticTokens, diagnostics } = connection.languages;
-  semanticTokens.on(answering((params) => server.semanticTokens(params)));
-  semanticTokens.onRange(answering((params) => server.semanticTokens(params)));
+  semanticTokens.on(answering((params) => answers.semanticTokens(params)));
+  semanticTokens.onRange(answering((params) => answers.semanticTokens(params)));
   diagnostics.on(answering((params, token) => server.diagnostics(params, token)));
   diagnostics.onWorkspace((params, token) => server.workspaceDiagnostics(params, token));
 

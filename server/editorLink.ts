@@ -11,8 +11,9 @@ import {
   type InitializeParams,
   SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
+import type { Editor } from './editor.js';
 import type { Journal } from './library.js';
-import type { Editor } from './server.js';
+import { type DraftChecked, DraftCheckedNotification } from './protocol.js';
 
 const SECTION = 'copydesk';
 
@@ -64,6 +65,10 @@ export class EditorLink implements Editor {
       ...(version === undefined ? {} : { version }),
       diagnostics: [...diagnostics],
     });
+  }
+
+  draftChecked(news: DraftChecked): void {
+    void this.#connection.sendNotification(DraftCheckedNotification, news);
   }
 
   refresh(): void {

@@ -1,9 +1,8 @@
 import type { Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Standard, checkedDraft, isSameStandard } from './checkedDraft.js';
+import { type Standard, checkedDraft, isSameStandard, mayBeDraft } from './checkedDraft.js';
 import { diagnosticsOf } from './features/diagnostics.js';
 import { pulledReport } from './features/pulledDiagnostics.js';
-import { isDossier } from './reference/dossier.js';
 import type { TextFiles } from './textFiles.js';
 import { plainAddress } from './workspace.js';
 
@@ -32,6 +31,9 @@ export class FolderDrafts {
     string,
     { readonly standard: Standard; readonly diagnostics: readonly Diagnostic[] }
   >();
+
+  /** What was closed, while a client may still show what it was told of it. */
+  readonly #closed = new Set<string>();
 
   constructor(files: TextFiles, open: OpenDrafts) {
     this.#files = files;
@@ -69,6 +71,16 @@ export class FolderDrafts {
         reports.push({ uri, version, ...pulledReport(diagnostics, had?.value) });
       }
     }
+    // What was closed and is not looked through has nothing wrong with it any more, once the client knows.
+    const told = new Set(reports.map(({ uri }) => plainAddress(uri)));
+    for (const uri of this.#closed) {
+      const address = plainAddress(uri);
+      const report = pulledReport([], before.get(address)?.value);
+      before.delete(address);
+      if (told.has(address) || this.#open.documentAt(uri) !== undefined) this.#closed.delete(uri);
+      else if (report.kind === 'unchanged') this.#closed.delete(uri);
+      else reports.push({ uri, version: null, ...report });
+    }
     // What is gone, or is no draft any more, is told of once as having nothing wrong with it.
     for (const { uri, value } of before.values()) {
       const report = pulledReport([], value);
@@ -87,6 +99,11 @@ export class FolderDrafts {
     this.#told.delete(plainAddress(uri));
   }
 
+  /** To be called when an editor that asks for diagnostics has closed a document. */
+  close(uri: string): void {
+    this.#closed.add(uri);
+  }
+
   async #hasSources(folder: string, { settings }: Standard): Promise<boolean> {
     return (await this.#files.find(folder, settings.sources)).length > 0;
   }
@@ -101,7 +118,7 @@ export class FolderDrafts {
     const told = this.#told.get(key);
     if (told !== undefined && isSameStandard(told.standard, standard)) return told.diagnostics;
     const text = await this.#files.text(uri);
-    if (text === undefined || isDossier(text)) return undefined;
+    if (text === undefined || !mayBeDraft(text)) return undefined;
     const document = TextDocument.create(uri, 'markdown', CLOSED, text);
     const diagnostics = diagnosticsOf(checkedDraft(document, standard).draft);
     this.#told.set(key, { standard, diagnostics });

@@ -1,109 +1,40 @@
 import {
   type CancellationToken,
-  type ClientCapabilities,
-  type CodeAction,
-  type CodeActionParams,
-  type CodeLens,
-  type CodeLensParams,
-  type CompletionItem,
-  type CompletionList,
-  type CompletionParams,
-  CompletionTriggerKind,
   type Diagnostic,
   type DidChangeTextDocumentParams,
   type DidOpenTextDocumentParams,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
-  type DocumentHighlight,
-  type DocumentSymbol,
-  type DocumentSymbolParams,
-  type Hover,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
-  type Location,
-  type LocationLink,
-  type PrepareRenameResult,
-  type ReferenceParams,
-  type RenameParams,
-  ResponseError,
-  type SemanticTokens,
-  type SemanticTokensParams,
-  type SemanticTokensRangeParams,
-  type SymbolInformation,
-  type TextDocumentPositionParams,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
-  type WorkspaceEdit,
   type WorkspaceFoldersChangeEvent,
-  type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { capabilitiesFor, pullsDiagnostics } from './capabilities.js';
+import { type Client, capabilitiesFor, clientOf, pullsDiagnostics } from './capabilities.js';
 import { Changes } from './changes.js';
 import {
   type CheckedDraft,
   type Standard,
   checkedDraft,
-  documentFormat,
   isSameStandard,
-  reportOn,
+  mayBeDraft,
 } from './checkedDraft.js';
 import { DECISIONS_FILE, readDecisions } from './checks/ignores/decisionsFile.js';
 import { DecisionBook } from './decisionBook.js';
 import { type FoundDecisions, isDecisionsFile } from './decisions.js';
-import {
-  type EditTarget,
-  FIX_ALL,
-  draftEdit,
-  fixAll,
-  quickFixes,
-  standingFixes,
-} from './features/codeActions.js';
-import { SHOW_FACT_SHEET, codeLensesOf } from './features/codeLens.js';
-import { completionsAt, draftOf, resolvedItem } from './features/completion.js';
-import { decisionActions } from './features/decisionActions.js';
+import type { Editor } from './editor.js';
 import { decisionsProblems } from './features/decisionsProblems.js';
-import { definitionAt } from './features/definition.js';
-import { dataOf, diagnosticsOf } from './features/diagnostics.js';
-import { documentSymbolsOf, flatSymbolsOf } from './features/documentSymbols.js';
-import { dossierActions } from './features/dossierActions.js';
+import { diagnosticsOf, findingCounts } from './features/diagnostics.js';
 import type { Draft } from './features/draft.js';
-import type { EditAbilities } from './features/fileEdit.js';
-import { highlightsAt } from './features/highlights.js';
-import { hoverAt } from './features/hover.js';
 import { pulledReport } from './features/pulledDiagnostics.js';
-import { isName, renameAt, renamedAt } from './features/rename.js';
-import { semanticTokensOf } from './features/semanticTokens.js';
 import { type Settings, readSettings } from './features/settings.js';
-import { workspaceSymbolsOf } from './features/workspaceSymbols.js';
-import { FileTargets } from './fileTargets.js';
 import { DRAFT_FILES, FolderDrafts } from './folderDrafts.js';
-import { type Journal, Library, type Stock } from './library.js';
-import { mentionsAnywhere } from './mentionSearch.js';
-import { readProse } from './prose/prose.js';
-import { LineMap } from './prose/sourceMap.js';
+import { Library, type Shelf, type Stock } from './library.js';
 import { Publisher, type Timer } from './publisher.js';
-import { isDossier } from './reference/dossier.js';
 import { TextFiles } from './textFiles.js';
 import { plainAddress } from './workspace.js';
-
-/** What a server asks of the editor at the other end. */
-export interface Editor {
-  /** `version` is that of an open document; `undefined` for a file that is not open. */
-  readonly publish: (
-    uri: string,
-    version: number | undefined,
-    diagnostics: readonly Diagnostic[],
-  ) => void;
-  /** The settings under `copydesk` for a document. */
-  readonly settings: (uri: string) => Promise<unknown>;
-  /** Asks to be told when a file of these folders changes that matches the globs. */
-  readonly watch: (folders: readonly string[], globs: readonly string[]) => void;
-  /** Tells that what was asked for before may have another answer now. */
-  readonly refresh: () => void;
-  readonly journal: Journal;
-}
 
 /** Long enough to wait for the end of a word, short enough to feel immediate. */
 const TYPING_MILLISECONDS = 150;
@@ -114,38 +45,41 @@ interface Findings {
 }
 
 /**
- * The desk beside the editor: holds the open documents, checks them as they change, and answers what
- * the editor asks. Knows nothing of how messages travel.
+ * The desk beside the editor: holds the open documents and all that they are held against, checks them
+ * as they change, and tells what is wrong. Knows nothing of how messages travel.
  */
 export class Server {
+  /** The files of the folders, as far as the editor or the disk has their text. */
+  readonly files: TextFiles;
   readonly #editor: Editor;
   readonly #timer: Timer;
   readonly #library: Library;
   readonly #decisions: DecisionBook;
-  readonly #targets: FileTargets;
   readonly #publisher: Publisher<Findings>;
   readonly #documents = new Map<string, TextDocument>();
   readonly #settings = new Map<string, Promise<Settings>>();
   readonly #drafts = new Map<string, CheckedDraft>();
+  /** What the client was told last of each open document. */
+  readonly #told = new Map<string, CheckedDraft | undefined>();
   /** The decisions files, not open, of which something wrong is told. */
   readonly #faulty = new Set<string>();
-  readonly #files: TextFiles;
   readonly #folderDrafts: FolderDrafts;
   readonly #changes = new Changes();
+  /** Each shelf with a number that no other has. */
+  readonly #numbers = new WeakMap<Shelf, number>();
+  #lastNumber = 0;
   #folders: readonly string[] = [];
-  #capabilities: ClientCapabilities = {};
-  #showsFactSheet = false;
+  #client: Client = { capabilities: {}, hasFactSheet: false };
   #isFolderTold = false;
 
   constructor(editor: Editor, stock: Stock, timer: Timer) {
     this.#editor = editor;
     this.#timer = timer;
     this.#library = new Library(stock, editor.journal);
-    const documentAt = (uri: string): TextDocument | undefined => this.#documentAt(uri);
+    const documentAt = (uri: string): TextDocument | undefined => this.documentAt(uri);
     this.#decisions = new DecisionBook(stock.open, (uri) => documentAt(uri)?.getText());
-    this.#targets = new FileTargets(stock.open, documentAt);
-    this.#files = new TextFiles(stock.open, documentAt, (uri) => this.#folderOf(uri));
-    this.#folderDrafts = new FolderDrafts(this.#files, {
+    this.files = new TextFiles(stock.open, documentAt, (uri) => this.folderOf(uri));
+    this.#folderDrafts = new FolderDrafts(this.files, {
       documentAt,
       diagnostics: async (uri) => (await this.#findings(uri))?.diagnostics,
       standard: (uri, scope) => this.#standard(uri, scope),
@@ -157,18 +91,18 @@ export class Server {
     );
   }
 
-  initialize({
-    capabilities,
-    workspaceFolders,
-    initializationOptions,
-  }: Pick<
-    InitializeParams,
-    'capabilities' | 'workspaceFolders' | 'initializationOptions'
-  >): InitializeResult {
-    this.#capabilities = capabilities;
-    this.#folders = workspaceFolders?.map(({ uri }) => uri) ?? [];
-    this.#showsFactSheet = commandsIn(initializationOptions).includes(SHOW_FACT_SHEET);
-    return { capabilities: capabilitiesFor(capabilities), serverInfo: { name: 'Copydesk' } };
+  initialize(
+    params: Pick<InitializeParams, 'capabilities' | 'workspaceFolders' | 'initializationOptions'>,
+  ): InitializeResult {
+    this.#client = clientOf(params);
+    this.#folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
+    const capabilities = capabilitiesFor(params.capabilities);
+    return { capabilities, serverInfo: { name: 'Copydesk' } };
+  }
+
+  /** Who asks. */
+  get client(): Client {
+    return this.#client;
   }
 
   openDocument({ textDocument }: DidOpenTextDocumentParams): void {
@@ -193,9 +127,11 @@ export class Server {
     this.#publisher.cancel(uri);
     this.#documents.delete(uri);
     this.#drafts.delete(uri);
+    this.#told.delete(uri);
     this.#settings.delete(uri);
-    if (version !== undefined && !this.#isPulled) this.#editor.publish(uri, version, []);
     this.#folderDrafts.forget(uri);
+    if (this.#isPulled) this.#timer(() => this.#takeBack(uri), TYPING_MILLISECONDS);
+    else if (version !== undefined) this.#editor.publish(uri, version, []);
     this.#announce();
     if (isDecisionsFile(uri)) this.#changeDecisions();
   }
@@ -224,121 +160,6 @@ export class Server {
     if (uris.some(isDecisionsFile)) this.#changeDecisions();
     else if (others.length > 0) this.#recheckAll();
     else this.#announce();
-  }
-
-  async hover({ textDocument, position }: TextDocumentPositionParams): Promise<Hover | undefined> {
-    const draft = await this.#draft(textDocument.uri);
-    return draft === undefined ? undefined : hoverAt(draft, draft.prose.lines.offset(position));
-  }
-
-  async documentSymbols({
-    textDocument,
-  }: DocumentSymbolParams): Promise<DocumentSymbol[] | SymbolInformation[]> {
-    const draft = await this.#draft(textDocument.uri);
-    if (draft === undefined) return [];
-    const { hierarchicalDocumentSymbolSupport } =
-      this.#capabilities.textDocument?.documentSymbol ?? {};
-    return hierarchicalDocumentSymbolSupport === true
-      ? documentSymbolsOf(draft)
-      : flatSymbolsOf(draft);
-  }
-
-  async highlights({
-    textDocument,
-    position,
-  }: TextDocumentPositionParams): Promise<DocumentHighlight[]> {
-    const draft = await this.#draft(textDocument.uri);
-    return draft === undefined ? [] : [...highlightsAt(draft, draft.prose.lines.offset(position))];
-  }
-
-  /** In the drafts that are open or lie in the folder, and in the sources. */
-  async references({ textDocument, position, context }: ReferenceParams): Promise<Location[]> {
-    const { uri } = textDocument;
-    const checked = await this.#checked(uri);
-    if (checked === undefined) return [];
-    const { draft, standard } = checked;
-    const folder = this.#folderOf(uri);
-    const beside = folder === undefined ? [] : await this.#folderDrafts.find(folder, standard);
-    const open = [...this.#documents.keys()].filter((other) => this.#folderOf(other) === folder);
-    const offset = draft.prose.lines.offset(position);
-    const { includeDeclaration } = context;
-    return mentionsAnywhere(draft, offset, [...open, ...beside], this.#files, includeDeclaration);
-  }
-
-  /** Throws a `ResponseError` that says why nothing can be renamed there. */
-  async prepareRename({
-    textDocument,
-    position,
-  }: TextDocumentPositionParams): Promise<PrepareRenameResult | undefined> {
-    const draft = await this.#draft(textDocument.uri);
-    if (draft === undefined) return undefined;
-    const renamed = renamedAt(draft, draft.prose.lines.offset(position));
-    if (renamed === undefined) {
-      throw refusal('Only a name that your sources know can be renamed, and none stands here.');
-    }
-    return renamed;
-  }
-
-  /** Throws a `ResponseError` where the new name is none. */
-  async rename({
-    textDocument,
-    position,
-    newName,
-  }: RenameParams): Promise<WorkspaceEdit | undefined> {
-    const draft = await this.#draft(textDocument.uri);
-    if (draft === undefined) return undefined;
-    if (!isName(newName)) {
-      throw refusal('A name needs at least one letter, and stands on one line.');
-    }
-    const edits = renameAt(draft, draft.prose.lines.offset(position), newName);
-    return edits.length === 0 ? undefined : draftEdit(this.#target(draft), edits);
-  }
-
-  /** Those of the bases of all folders; of the one that ships where no folder is open. */
-  async workspaceSymbols({ query }: WorkspaceSymbolParams): Promise<SymbolInformation[]> {
-    const folders = this.#folders.length === 0 ? [undefined] : this.#folders;
-    const shelves = await Promise.all(
-      folders.map(async (folder) => {
-        const { sources } = await this.#settingsFor(folder ?? '');
-        return this.#library.shelf(folder, sources);
-      }),
-    );
-    return shelves.flatMap(({ reference, addressOf }) =>
-      workspaceSymbolsOf(reference, addressOf, query),
-    );
-  }
-
-  async semanticTokens({
-    textDocument,
-    range,
-  }: SemanticTokensParams & Partial<SemanticTokensRangeParams>): Promise<SemanticTokens> {
-    const draft = await this.#draft(textDocument.uri);
-    return { data: draft === undefined ? [] : semanticTokensOf(draft, range) };
-  }
-
-  async codeLenses({ textDocument }: CodeLensParams): Promise<CodeLens[]> {
-    const draft = await this.#draft(textDocument.uri);
-    return draft === undefined ? [] : codeLensesOf(draft, this.#showsFactSheet);
-  }
-
-  /** From the last version that was checked, so that no key waits for a check. */
-  async completions({
-    textDocument: { uri },
-    position,
-    context,
-  }: CompletionParams): Promise<CompletionList | undefined> {
-    const draft = this.#drafts.get(uri)?.draft ?? (await this.#draft(uri));
-    const text = this.#documents.get(uri)?.getText();
-    if (draft === undefined || text === undefined) return undefined;
-    const lines = new LineMap(text);
-    const asked =
-      (context?.triggerKind ?? CompletionTriggerKind.Invoked) === CompletionTriggerKind.Invoked;
-    return completionsAt(draft, { text, lines, offset: lines.offset(position), asked });
-  }
-
-  resolveCompletion(item: CompletionItem): CompletionItem {
-    const uri = draftOf(item);
-    return uri === undefined ? item : resolvedItem(item, this.#drafts.get(uri)?.draft);
   }
 
   /**
@@ -373,70 +194,78 @@ export class Server {
     }
   }
 
-  async definition({
-    textDocument,
-    position,
-  }: TextDocumentPositionParams): Promise<LocationLink[] | Location[]> {
-    const draft = await this.#draft(textDocument.uri);
-    if (draft === undefined) return [];
-    const links = definitionAt(draft, draft.prose.lines.offset(position));
-    return this.#capabilities.textDocument?.definition?.linkSupport === true
-      ? [...links]
-      : links.map(({ targetUri, targetRange }) => ({ uri: targetUri, range: targetRange }));
+  /** The open document at just this address. */
+  document(uri: string): TextDocument | undefined {
+    return this.#documents.get(uri);
   }
 
-  async codeActions(params: CodeActionParams): Promise<CodeAction[]> {
-    const { diagnostics, only } = params.context;
-    const { uri } = params.textDocument;
-    const document = this.#documents.get(uri);
-    if (document === undefined) return [];
-    const target = this.#target(document);
-    const wants = (kind: string): boolean =>
-      only?.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`)) ?? false;
-
-    const quick: CodeAction[] = [];
-    if (only === undefined || wants('quickfix')) {
-      quick.push(...quickFixes(target, diagnostics));
-      // Diagnostics of this version tell that it was checked, so nothing is checked for a lightbulb.
-      const fresh = diagnostics.filter((told) => dataOf(told, document.version) !== undefined);
-      const checked = fresh.length === 0 ? undefined : await this.#checked(uri);
-      if (checked !== undefined) quick.push(...(await this.#standing(target, checked, fresh)));
-    }
-    const checked = wants(FIX_ALL) ? await this.#checked(uri) : undefined;
-    if (checked === undefined) return quick;
-    const all = fixAll(target, checked.draft.prose, (text) =>
-      reportOn(readProse(text, documentFormat(document)), uri, checked.standard),
-    );
-    return all === undefined ? quick : [...quick, all];
-  }
-
-  /** The quick fixes that let findings stand: in the draft, in the decisions, by a dossier. */
-  async #standing(
-    target: EditTarget,
-    { draft, standard: { shelf, found } }: CheckedDraft,
-    diagnostics: readonly Diagnostic[],
-  ): Promise<readonly CodeAction[]> {
-    const { resourceOperations } = this.#capabilities.workspace?.workspaceEdit ?? {};
-    const abilities: EditAbilities = {
-      versioned: target.versioned,
-      creates: target.versioned && resourceOperations?.includes('create') === true,
-    };
-    const { uri } = draft;
-    const folder = this.#folderOf(uri) ?? uri.slice(0, Math.max(uri.lastIndexOf('/'), 0));
-    const decisions = this.#targets.decisions(uri, folder, found);
-    const dossier = await this.#targets.dossier(shelf);
-    return [
-      ...(decisions === undefined ? [] : decisionActions(draft, diagnostics, decisions, abilities)),
-      ...(dossier === undefined ? [] : dossierActions(draft, diagnostics, dossier, abilities)),
-      ...standingFixes(target, draft, diagnostics),
-    ];
-  }
-
-  #documentAt(uri: string): TextDocument | undefined {
+  /** The open document at an address, however that is escaped. */
+  documentAt(uri: string): TextDocument | undefined {
     const exact = this.#documents.get(uri);
     if (exact !== undefined) return exact;
     const address = plainAddress(uri);
     return [...this.#documents.values()].find((other) => plainAddress(other.uri) === address);
+  }
+
+  /**
+   * The newest version of an open document, checked; what was checked already is not checked again.
+   * `undefined` for a document that is no draft: a source, or one that the reporter wants left alone.
+   */
+  async checked(uri: string): Promise<CheckedDraft | undefined> {
+    const standard = await this.#standard(uri);
+    const document = this.#documents.get(uri);
+    if (standard === undefined || document === undefined || !mayBeDraft(document.getText())) {
+      return undefined;
+    }
+    const last = this.#drafts.get(uri);
+    if (last?.draft.version === document.version && isSameStandard(last.standard, standard)) {
+      return last;
+    }
+    const checked = checkedDraft(document, standard);
+    this.#drafts.set(uri, checked);
+    return checked;
+  }
+
+  /** The newest version of a draft as the features see it; `undefined` for what is no draft. */
+  async draft(uri: string): Promise<Draft | undefined> {
+    return (await this.checked(uri))?.draft;
+  }
+
+  /** The last version of a draft that was checked, which may be behind the text. */
+  lastDraft(uri: string): Draft | undefined {
+    return this.#drafts.get(uri)?.draft;
+  }
+
+  /** The addresses of the drafts that are open in a draft's folder, its own with them, or lie there. */
+  async draftsBeside({ draft, standard }: CheckedDraft): Promise<readonly string[]> {
+    const folder = this.folderOf(draft.uri);
+    const beside = folder === undefined ? [] : await this.#folderDrafts.find(folder, standard);
+    const open = [...this.#documents.keys()].filter((other) => this.folderOf(other) === folder);
+    return [...open, ...beside];
+  }
+
+  /** The shelf that a document is held against, or is one of the sources of. */
+  async shelfFor(uri: string): Promise<Shelf> {
+    const { sources } = await this.#settingsFor(uri);
+    return this.#library.shelf(this.folderOf(uri), sources);
+  }
+
+  /** The shelves of all folders; the one that ships where no folder is open. */
+  shelves(): Promise<readonly Shelf[]> {
+    const folders = this.#folders.length === 0 ? [undefined] : this.#folders;
+    return Promise.all(
+      folders.map(async (folder) => {
+        const { sources } = await this.#settingsFor(folder ?? '');
+        return this.#library.shelf(folder, sources);
+      }),
+    );
+  }
+
+  /** The innermost workspace folder that a document lies in. */
+  folderOf(uri: string): string | undefined {
+    return this.#folders
+      .filter((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
+      .sort((a, b) => b.length - a.length)[0];
   }
 
   #changeDecisions(): void {
@@ -448,7 +277,7 @@ export class Server {
 
   /** Tells, where it stands, what is wrong with a decisions file that is not open itself. */
   #tellProblems({ uri, text, problems }: FoundDecisions): void {
-    if (problems.length === 0 || this.#faulty.has(uri) || this.#documentAt(uri) !== undefined) {
+    if (problems.length === 0 || this.#faulty.has(uri) || this.documentAt(uri) !== undefined) {
       return;
     }
     this.#faulty.add(uri);
@@ -466,8 +295,14 @@ export class Server {
     this.#announce();
   }
 
+  /** VS Code asks once more for what it has closed, and heeds no other answer about it before that one. */
+  #takeBack(uri: string): void {
+    this.#folderDrafts.close(uri);
+    this.#announce();
+  }
+
   #announce(): void {
-    this.#files.forget();
+    this.files.forget();
     this.#changes.announce();
   }
 
@@ -479,16 +314,11 @@ export class Server {
   }
 
   get #isPulled(): boolean {
-    return pullsDiagnostics(this.#capabilities);
+    return pullsDiagnostics(this.#client.capabilities);
   }
 
   #isDraft(uri: string): boolean {
-    return this.#folderDrafts.knows(uri) || this.#drafts.has(this.#documentAt(uri)?.uri ?? uri);
-  }
-
-  #target({ uri, version }: { readonly uri: string; readonly version: number }): EditTarget {
-    const versioned = this.#capabilities.workspace?.workspaceEdit?.documentChanges === true;
-    return { uri, version, versioned };
+    return this.#folderDrafts.knows(uri) || this.#drafts.has(this.documentAt(uri)?.uri ?? uri);
   }
 
   async #watchSources(): Promise<void> {
@@ -508,10 +338,13 @@ export class Server {
       return { version, diagnostics: decisionsProblems(document.getText(), problems) };
     }
     try {
-      const draft = await this.#draft(uri);
+      const checked = await this.checked(uri);
+      const draft = checked?.draft;
       const version = draft?.version ?? this.#documents.get(uri)?.version;
       if (version === undefined) return undefined;
-      return { version, diagnostics: draft === undefined ? [] : diagnosticsOf(draft) };
+      const diagnostics = draft === undefined ? [] : diagnosticsOf(draft);
+      if (this.#client.hasFactSheet) this.#tellChecked(uri, version, checked);
+      return { version, diagnostics };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.#editor.journal.warn(`This draft could not be checked: ${reason}`);
@@ -519,23 +352,23 @@ export class Server {
     }
   }
 
-  /**
-   * The newest version of an open document, checked; what was checked already is not checked again.
-   * `undefined` for a document that is no draft: a source, or one that the reporter wants left alone.
-   */
-  async #checked(uri: string): Promise<CheckedDraft | undefined> {
-    const standard = await this.#standard(uri);
-    const document = this.#documents.get(uri);
-    if (standard === undefined || document === undefined || isDossier(document.getText())) {
-      return undefined;
-    }
-    const last = this.#drafts.get(uri);
-    if (last?.draft.version === document.version && isSameStandard(last.standard, standard)) {
-      return last;
-    }
-    const checked = checkedDraft(document, standard);
-    this.#drafts.set(uri, checked);
-    return checked;
+  #tellChecked(uri: string, version: number, checked: CheckedDraft | undefined): void {
+    if (this.#told.has(uri) && this.#told.get(uri) === checked) return;
+    this.#told.set(uri, checked);
+    const draft =
+      checked === undefined
+        ? null
+        : {
+            findings: findingCounts(checked.draft),
+            reference: this.#numberOf(checked.standard.shelf),
+          };
+    this.#editor.draftChecked({ uri, version, draft });
+  }
+
+  #numberOf(shelf: Shelf): number {
+    const number = this.#numbers.get(shelf) ?? ++this.#lastNumber;
+    this.#numbers.set(shelf, number);
+    return number;
   }
 
   /**
@@ -546,14 +379,10 @@ export class Server {
     if (isDecisionsFile(uri)) return undefined;
     const settings = await this.#settingsFor(scope);
     if (!settings.enable) return undefined;
-    const shelf = await this.#library.shelf(this.#folderOf(uri), settings.sources);
+    const shelf = await this.#library.shelf(this.folderOf(uri), settings.sources);
     const found = await this.#decisions.of(uri);
     if (found !== undefined) this.#tellProblems(found);
     return shelf.holds(uri) ? undefined : { settings, shelf, found };
-  }
-
-  async #draft(uri: string): Promise<Draft | undefined> {
-    return (await this.#checked(uri))?.draft;
   }
 
   #settingsFor(uri: string): Promise<Settings> {
@@ -563,22 +392,4 @@ export class Server {
     this.#settings.set(uri, settings);
     return settings;
   }
-
-  /** The innermost workspace folder that a document lies in. */
-  #folderOf(uri: string): string | undefined {
-    return this.#folders
-      .filter((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
-      .sort((a, b) => b.length - a.length)[0];
-  }
-}
-
-/** The commands of its own that a client says it has. */
-function commandsIn(initializationOptions: unknown): readonly unknown[] {
-  if (typeof initializationOptions !== 'object' || initializationOptions === null) return [];
-  const commands = 'commands' in initializationOptions ? initializationOptions.commands : undefined;
-  return Array.isArray(commands) ? commands : [];
-}
-
-function refusal(message: string): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

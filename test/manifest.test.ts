@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import manifest from '../package.json' with { type: 'json' };
+import texts from '../package.nls.json' with { type: 'json' };
 import schema from '../schemas/decisions.schema.json' with { type: 'json' };
 import { DEFAULT_SEVERITY } from '../server/checks/finding.js';
 import { DECISIONS_FILE } from '../server/checks/ignores/decisionsFile.js';
@@ -24,6 +26,40 @@ describe('the manifest', () => {
     const [colours] = manifest.contributes.semanticTokenScopes;
     assert.deepEqual(types, LEGEND.tokenTypes);
     assert.deepEqual(Object.keys(colours?.scopes ?? {}), LEGEND.tokenTypes);
+  });
+
+  it('says in the reporter’s language all that it says', () => {
+    const used = [...JSON.stringify(manifest).matchAll(/"%([^"%]+)%"/gu)].map(([, key]) => key);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(texts).sort());
+  });
+
+  it('leads to commands that there are', () => {
+    const own = manifest.contributes.commands.map(({ command }) => command);
+    const { commandPalette, ...menus } = manifest.contributes.menus;
+    const named = [
+      ...JSON.stringify(texts).matchAll(/\(command:(copydesk\.\w+)\)/gu),
+      ...JSON.stringify(manifest.contributes.walkthroughs).matchAll(/onCommand:(copydesk\.\w+)/gu),
+    ].map(([, command]) => command);
+    const inMenus = [commandPalette, ...Object.values(menus)].flat().map(({ command }) => command);
+    assert.deepEqual(
+      [...named, ...inMenus].filter((command) => !own.includes(command ?? '')),
+      [],
+    );
+  });
+
+  it('shows files that there are', () => {
+    const files = [
+      manifest.icon,
+      ...manifest.contributes.viewsContainers.activitybar.map(({ icon }) => icon),
+      ...manifest.contributes.views.copydesk.map(({ icon }) => icon),
+      ...manifest.contributes.walkthroughs.flatMap(({ steps }) =>
+        steps.map(({ media }) => media.markdown),
+      ),
+    ];
+    assert.deepEqual(
+      files.filter((file) => !existsSync(file)),
+      [],
+    );
   });
 
   it('completes and validates decisions with every code and family', () => {

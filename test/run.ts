@@ -22,6 +22,7 @@ const steps: readonly Step[] = [
   ...(hasNeovim()
     ? [{ name: 'Neovim', command: 'npm run --silent test:neovim', counts: 'neovim.json' }]
     : []),
+  { name: 'page', command: 'npm run --silent test:page', counts: 'page.json' },
   { name: 'editor', command: 'npm run --silent test:editor', counts: 'editor.json' },
 ];
 

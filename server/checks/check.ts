@@ -64,7 +64,7 @@ function oneVerdictEach(claims: readonly Claim[], quotes: readonly Claim[]): Cla
     ...quotes.map((quote) => {
       const wrong = around(quote).find((claim) => claim.verdict === 'contradicted');
       return quote.verdict === 'supported' && wrong !== undefined
-        ? { ...wrong, span: quote.span }
+        ? { ...wrong, span: quote.span, isQuote: true }
         : quote;
     }),
   ];

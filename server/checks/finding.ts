@@ -91,6 +91,8 @@ export interface Claim {
   /** How well the sources bear the claim out, 0 to 1. */
   readonly score: number;
   readonly evidence: readonly Evidence[];
+  /** True for somebody's words, which were held against the recorded ones. */
+  readonly isQuote?: boolean;
 }
 
 /** True for a code (`name/misspelled`) and for a family of codes (`name`). Cannot throw. */

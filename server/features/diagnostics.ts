@@ -34,6 +34,16 @@ export function diagnosticsOf(draft: Draft): readonly Diagnostic[] {
   });
 }
 
+/** How many findings of a draft are told, by how much they matter. Cannot throw. */
+export function findingCounts({ report, settings }: Draft): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const finding of report.findings) {
+    const severity = severityIn(settings, finding);
+    if (severity !== undefined) counts[severity]++;
+  }
+  return counts;
+}
+
 /**
  * What travelled with a diagnostic of this server; `undefined` for another's and for one of another
  * version of the draft. Cannot throw.

@@ -1,5 +1,5 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
-import type { Claim, Evidence, Verdict } from '../checks/finding.js';
+import type { Claim, Evidence } from '../checks/finding.js';
 import { introduced } from '../checks/names/wording.js';
 import type { Span } from '../prose/span.js';
 import type { Entity, Quote } from '../reference/model.js';
@@ -8,6 +8,7 @@ import { decisiveWords, withBold } from './decisive.js';
 import type { Draft } from './draft.js';
 import { citationLink, escapeMarkdown } from './markdown.js';
 import { mentionAt } from './mentions.js';
+import { VERDICT_TITLES } from './verdicts.js';
 
 /**
  * What the desk knows at a UTF-16 offset of the draft: the card of a name, the verdict on a claim or
@@ -63,16 +64,10 @@ export function cardMarkdown(subject: Entity, others: readonly Entity[], draft: 
     .join('\n\n');
 }
 
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  supported: 'Supported by the sources',
-  contradicted: 'Contradicted by the sources',
-  unsupported: 'Not in the sources',
-};
-
 /** The verdict and what it rests on; the message is the diagnostic's, which editors show beside it. */
 function claimMarkdown(claim: Claim, draft: Draft): string {
   return [
-    `**${VERDICTS[claim.verdict]}**`,
+    `**${VERDICT_TITLES[claim.verdict]}**`,
     ...claim.evidence.map((evidence) => evidenceMarkdown(evidence, claim, draft)),
   ].join('\n\n');
 }

@@ -1,5 +1,6 @@
 // Takes the pictures of the README and of each thing a reporter sees, from the real editor.
-import { mkdir } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { launchChromium } from './drivers/chromium.js';
@@ -8,7 +9,9 @@ import { ROOT, tell } from '../machine.js';
 import { until } from './until.js';
 
 const PICTURES = join(ROOT, 'dist', 'screenshots');
-const README_PICTURE = join(ROOT, 'docs', 'screenshot.png');
+
+/** What a reporter sees in the light and in the dark. */
+const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
 
 const SETTINGS = {
   'editor.wordWrap': 'on',
@@ -20,64 +23,130 @@ const SETTINGS = {
   'editor.hover.above': false,
   'editor.overviewRulerBorder': false,
   'editor.stickyScroll.enabled': false,
-  'workbench.activityBar.location': 'hidden',
   'breadcrumbs.enabled': false,
 };
 
 await mkdir(PICTURES, { recursive: true });
 const browser = await launchChromium();
-const workbench = await startWorkbench(SETTINGS);
+const home = await mkdtemp(join(tmpdir(), 'copydesk-screenshots-'));
 try {
-  const page = await browser.newPage({ viewport: { width: 1100, height: 720 } });
-  const samples = join(ROOT, 'samples');
-  await page.goto(workbench.address(samples, { file: join(samples, 'astana-report.md') }));
+  for (const [shade, theme] of Object.entries(THEMES)) {
+    // The workbench saves what is typed, so the sample is a copy.
+    const samples = join(home, shade, 'samples');
+    await cp(join(ROOT, 'samples'), samples, { recursive: true });
+    const workbench = await startWorkbench({ ...SETTINGS, 'workbench.colorTheme': theme });
+    try {
+      const page = await browser.newPage({
+        viewport: { width: 1200, height: 760 },
+        reducedMotion: 'reduce',
+      });
+      await page.goto(workbench.address(samples, { file: join(samples, 'astana-report.md') }));
+      await takeAll(page, shade);
+      await page.close();
+    } finally {
+      await workbench.close();
+    }
+  }
+} finally {
+  await browser.close();
+  await rm(home, { recursive: true, force: true });
+}
 
+async function takeAll(page: Page, shade: string): Promise<void> {
+  const take = (name: string): Promise<void> => picture(page, `${name}-${shade}`);
   await page.locator('.squiggly-error').first().waitFor();
   await page.locator('.squiggly-warning').first().waitFor();
+  await page.locator('.codelens-decoration').first().waitFor();
   await command(page, 'View: Close Primary Side Bar');
-  await picture(page, 'squiggles');
+  await take('squiggles');
 
   await hover(page, 'Narendra');
-  await picture(page, 'hover-name');
+  await take('hover-name');
+  await page.keyboard.press('Escape');
+
+  await hover(page, 'attending');
+  await take('hover-claim');
+  await page.keyboard.press('Escape');
+
+  await hover(page, 'dominance');
+  await take('hover-quote');
   await page.keyboard.press('Escape');
 
   await quickFix(page, 'Lavrof');
-  await picture(page, 'quick-fix');
+  await take('quick-fix');
   await page.keyboard.press('Escape');
 
   await command(page, 'View: Focus Problems');
   await page.locator('.markers-panel').waitFor();
-  await picture(page, 'problems');
+  await take('problems');
   await command(page, 'View: Hide Panel');
 
-  await hover(page, 'attending');
-  await picture(page, 'hover-claim');
-  await page.screenshot({ path: README_PICTURE, clip: await textOf(page) });
+  await command(page, 'Copydesk: Show Fact Sheet');
+  await row(page, 'Contradicted by the sources').waitFor();
+  await row(page, 'Narendra Modi is attending').locator('.monaco-tl-twistie').click();
+  await take('fact-sheet');
+  await row(page, 'Narendra Modi is attending').click({ button: 'right' });
+  await page.locator('.context-view .monaco-menu').waitFor();
+  await take('fact-sheet-menu');
   await page.keyboard.press('Escape');
+
+  await command(page, 'Copydesk: Focus on Reference View');
+  await row(page, 'Narendra Modi').first().waitFor();
+  await take('reference');
+  await command(page, 'View: Close Primary Side Bar');
+
+  await complete(page);
+  await take('completion');
+  await page.keyboard.press('Escape');
+
+  await command(page, 'View: Close All Editors');
+  await dontSave(page);
+  await command(page, 'Copydesk: Show Fact Sheet');
+  await page.locator('.welcome-view-content').first().waitFor();
+  await take('welcome');
+  await command(page, 'View: Close Primary Side Bar');
+
+  await command(page, 'Welcome: Open Walkthrough...');
+  await page.locator('.quick-input-widget input').fill('Check your first draft');
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.gettingStartedContainer .step-list-container').first().waitFor();
+  await take('walkthrough');
+  await command(page, 'View: Close All Editors');
 
   await command(page, 'Preferences: Open Settings (UI)');
   await page.locator('.settings-editor .search-container').waitFor();
   await page.keyboard.insertText('@ext:copydesk.copydesk');
   await page.getByText('How loud a check is').first().waitFor();
-  await picture(page, 'settings');
-} finally {
-  await browser.close();
-  await workbench.close();
+  await take('settings');
+}
+
+/** Answers the question after what was typed, where it is asked: the workbench may have saved it. */
+async function dontSave(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: "Don't Save" });
+  if (await isShown(button)) await button.click();
+}
+
+/** A row of a view by the beginning of its words. */
+function row(page: Page, words: string): Locator {
+  return page.locator(`.pane-body .monaco-list-row[aria-label^="${words}"]`);
+}
+
+/** Types the beginning of a name at the end of the draft until it is offered. */
+async function complete(page: Page): Promise<void> {
+  await page
+    .locator('.monaco-editor')
+    .first()
+    .click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\n\nOn Friday, Ther', { delay: 60 });
+  await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
 }
 
 async function picture(page: Page, name: string): Promise<void> {
   const path = join(PICTURES, `${name}.png`);
-  await page.screenshot({ path });
+  await page.screenshot({ path, animations: 'disabled' });
   tell(path);
-}
-
-/** Where the text is shown, without the workbench around it. */
-async function textOf(
-  page: Page,
-): Promise<{ x: number; y: number; width: number; height: number }> {
-  const box = await page.locator('.part.editor .editor-instance').first().boundingBox();
-  if (box === null) throw new Error('no editor is shown');
-  return box;
 }
 
 /** Runs a command by its title, as a reporter does from the palette. */

@@ -19,6 +19,8 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import type { FactSheet } from '../../server/features/factSheet.js';
+import type { ReferenceOverview } from '../../server/features/referenceOverview.js';
 import { Talk } from './talk.js';
 
 const SERVER = [process.execPath, 'dist/server.cjs', '--stdio'];
@@ -186,6 +188,43 @@ describe('the built server, asked for more', () => {
     assert.equal(lens?.command?.command, 'copydesk.showFactSheet');
   });
 
+  it('gives the fact sheet', async () => {
+    const sheet = await ask<FactSheet>('copydesk/factSheet');
+    assert.equal(sheet.headline, 'The lido 🏊');
+    assert.deepEqual(
+      sheet.entries.map(({ kind, verdict, text, range }) => [kind, verdict, text, place(range)]),
+      [
+        ['statement', 'supported', 'Maren Oduya leads the council.', '2:0-30'],
+        ['statement', 'contradicted', 'The lido opened in 1968.', '2:31-55'],
+        [
+          'quote',
+          'supported',
+          '“Nobody asked us about the price of the tickets,” Ms. Oduya said.',
+          '4:0-65',
+        ],
+      ],
+    );
+    const opened = sheet.entries[1];
+    assert.match(opened?.messages.join() ?? '', /1962/u);
+    assert.deepEqual(opened?.evidence[0], {
+      source: 'sources/lido.md',
+      line: 15,
+      text: 'The lido opened in 1962.',
+      uri: pathToFileURL(join(folder, 'sources', 'lido.md')).href,
+    });
+    const untitled = { textDocument: { uri: 'untitled:Untitled-1' } };
+    assert.equal(await ask('copydesk/factSheet', untitled), null);
+  });
+
+  it('gives the reference', async () => {
+    const { entries, sources } = await ask<ReferenceOverview>('copydesk/reference');
+    assert.ok(entries.some(({ name, kind }) => name === 'Maren Oduya' && kind === 'person'));
+    assert.deepEqual(
+      sources.map(({ name }) => name),
+      ['sources/lido.md'],
+    );
+  });
+
   it('gives diagnostics on demand, and sends none', async () => {
     const report = await ask<DocumentDiagnosticReport>('textDocument/diagnostic');
     assert.ok(report.kind === 'full');
@@ -204,5 +243,10 @@ describe('the built server, asked for more', () => {
       ['sentence/repeated-word'],
     );
     assert.deepEqual(talk.versions(draft), []);
+    assert.deepEqual(talk.checked[0], {
+      uri: draft,
+      version: 1,
+      draft: { findings: { error: 1, warning: 0, information: 0, hint: 0 }, reference: 1 },
+    });
   });
 });

@@ -10,6 +10,7 @@ import {
   StreamMessageWriter,
   createProtocolConnection,
 } from 'vscode-languageserver/node';
+import { type DraftChecked, DraftCheckedNotification } from '../../server/protocol.js';
 
 /** What a client can do that this server makes use of. */
 const CAPABILITIES: ClientCapabilities = {
@@ -33,6 +34,8 @@ export class Talk {
   readonly connection: ProtocolConnection;
   readonly registrations: RegistrationParams['registrations'][number][] = [];
   readonly log: string[] = [];
+  /** What was told of drafts. */
+  readonly checked: DraftChecked[] = [];
   /** What it answers when asked; names and sentences are enough to tell that checks run. */
   settings: unknown = { severity: QUIET };
   readonly #process: ChildProcess;
@@ -54,6 +57,9 @@ export class Talk {
         this.#wake();
       },
     );
+    this.connection.onNotification(DraftCheckedNotification, (news) => {
+      this.checked.push(news);
+    });
     this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.log.push(message);
     });

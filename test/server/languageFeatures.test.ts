@@ -9,7 +9,9 @@ import {
   TextDocumentEdit,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
+import { Answers } from '../../server/answers.js';
 import { readDocument } from '../../server/documents/readDocument.js';
+import type { DraftChecked } from '../../server/protocol.js';
 import { createReference } from '../../server/reference/reference.js';
 import { Server } from '../../server/server.js';
 import { person } from '../features/drafted.js';
@@ -33,12 +35,19 @@ const PULLS: ClientCapabilities = {
 class Beat {
   readonly timers = new Timers();
   readonly published: string[] = [];
+  readonly checked: DraftChecked[] = [];
   readonly server: Server;
+  readonly answers: Answers;
   watched: readonly string[] = [];
   refreshes = 0;
   workspace: MemoryWorkspace;
 
-  constructor(files: Readonly<Record<string, string>>, capabilities = PULLS, folders = [FOLDER]) {
+  constructor(
+    files: Readonly<Record<string, string>>,
+    capabilities = PULLS,
+    folders = [FOLDER],
+    initializationOptions?: unknown,
+  ) {
     this.workspace = new MemoryWorkspace(files);
     this.server = new Server(
       {
@@ -48,6 +57,7 @@ class Beat {
           this.watched = globs;
         },
         refresh: () => this.refreshes++,
+        draftChecked: (news) => this.checked.push(news),
         journal: { info: () => undefined, warn: () => undefined },
       },
       {
@@ -62,8 +72,9 @@ class Beat {
       },
       this.timers.timer,
     );
+    this.answers = new Answers(this.server, () => this.workspace);
     const workspaceFolders = folders.map((uri) => ({ uri, name: 'beat' }));
-    this.server.initialize({ capabilities, workspaceFolders });
+    this.server.initialize({ capabilities, workspaceFolders, initializationOptions });
   }
 
   open(text: string, uri = DRAFT): void {
@@ -145,24 +156,25 @@ describe('what the server offers', () => {
 describe('requests for what is not open', () => {
   it('are answered with nothing', async () => {
     for (const uri of [DRAFT, `${FOLDER}/sources/lido.md`, 'untitled:Nothing', '']) {
-      const { server } = new Beat({ ...SOURCES, 'draft.md': SLIP });
+      const { server, answers } = new Beat({ ...SOURCES, 'draft.md': SLIP });
       const at = { ...AT, textDocument: { uri } };
       const { textDocument } = at;
-      assert.deepEqual(await server.documentSymbols({ textDocument }), []);
-      assert.deepEqual(await server.highlights(at), []);
+      assert.deepEqual(await answers.documentSymbols({ textDocument }), []);
+      assert.deepEqual(await answers.highlights(at), []);
       assert.deepEqual(
-        await server.references({ ...at, context: { includeDeclaration: true } }),
+        await answers.references({ ...at, context: { includeDeclaration: true } }),
         [],
       );
-      assert.equal(await server.prepareRename(at), undefined);
-      assert.equal(await server.rename({ ...at, newName: 'Oduyo' }), undefined);
-      assert.equal(await server.completions(at), undefined);
-      assert.deepEqual(await server.semanticTokens({ textDocument }), { data: [] });
-      assert.deepEqual(await server.codeLenses({ textDocument }), []);
+      assert.equal(await answers.prepareRename(at), undefined);
+      assert.equal(await answers.rename({ ...at, newName: 'Oduyo' }), undefined);
+      assert.equal(await answers.completions(at), undefined);
+      assert.deepEqual(await answers.semanticTokens({ textDocument }), { data: [] });
+      assert.deepEqual(await answers.codeLenses({ textDocument }), []);
+      assert.equal(await answers.factSheet({ textDocument }), null);
       const report = await server.diagnostics({ textDocument }, WANTED);
       assert.ok(report.kind === 'full' && report.items.length === 0);
       const item = { label: 'x', data: { uri, name: 'Maren Oduya' } };
-      assert.deepEqual(server.resolveCompletion(item), item);
+      assert.deepEqual(answers.resolveCompletion(item), item);
     }
   });
 });
@@ -178,7 +190,7 @@ describe('references', () => {
     beat.open(SLIP);
     beat.open('Oduya sat.\n', 'untitled:Untitled-1');
     const found = async (includeDeclaration: boolean): Promise<readonly string[]> => {
-      const places = await beat.server.references({ ...AT, context: { includeDeclaration } });
+      const places = await beat.answers.references({ ...AT, context: { includeDeclaration } });
       return places.map(
         ({ uri, range: { start, end } }) =>
           `${uri} ${start.line}:${start.character}-${end.character}`,
@@ -199,7 +211,7 @@ describe('rename', () => {
     const beat = new Beat(SOURCES);
     const { text } = marked('Ms. [|Oduya|] sat. Maren Oduya rose.');
     beat.open(text);
-    const edit = await beat.server.rename({ ...AT, newName: 'Oduyo' });
+    const edit = await beat.answers.rename({ ...AT, newName: 'Oduyo' });
     const [change] = edit?.documentChanges ?? [];
     assert.ok(TextDocumentEdit.is(change));
     assert.deepEqual(change.textDocument, { uri: DRAFT, version: 1 });
@@ -207,21 +219,21 @@ describe('rename', () => {
     const elsewhere = { ...AT, position: { line: 0, character: 11 } };
     const refused = (message: RegExp) => (error: unknown) =>
       error instanceof ResponseError && message.test(error.message);
-    await assert.rejects(beat.server.prepareRename(elsewhere), refused(/none stands here/u));
+    await assert.rejects(beat.answers.prepareRename(elsewhere), refused(/none stands here/u));
     await assert.rejects(
-      beat.server.rename({ ...AT, newName: ' ' }),
+      beat.answers.rename({ ...AT, newName: ' ' }),
       refused(/at least one letter/u),
     );
-    assert.equal(await beat.server.rename({ ...elsewhere, newName: 'Oduyo' }), undefined);
+    assert.equal(await beat.answers.rename({ ...elsewhere, newName: 'Oduyo' }), undefined);
   });
 });
 
 describe('workspace symbols', () => {
   it('are those of the sources of the folders, or of the base that ships', async () => {
-    const [symbol] = await new Beat(SOURCES).server.workspaceSymbols({ query: 'odu' });
+    const [symbol] = await new Beat(SOURCES).answers.workspaceSymbols({ query: 'odu' });
     assert.equal(symbol?.name, 'Maren Oduya');
     assert.deepEqual(symbol.location.range.start, { line: 6, character: 0 });
-    const [shipped] = await new Beat({}, PULLS, []).server.workspaceSymbols({ query: '' });
+    const [shipped] = await new Beat({}, PULLS, []).answers.workspaceSymbols({ query: '' });
     assert.equal(shipped?.name, 'Ana Brandt');
   });
 });
@@ -230,11 +242,11 @@ describe('document symbols of the server', () => {
   it('are a tree or a list, as the client can show them', async () => {
     const beat = new Beat(SOURCES);
     beat.open(`# The lido\n\n${SLIP}`);
-    const [heading] = (await beat.server.documentSymbols(AT)) as readonly DocumentSymbol[];
+    const [heading] = (await beat.answers.documentSymbols(AT)) as readonly DocumentSymbol[];
     assert.equal(heading?.children?.[0]?.name, 'Maren Oduya');
     const flat = new Beat(SOURCES, { textDocument: { documentSymbol: {} } });
     flat.open(`# The lido\n\n${SLIP}`);
-    const [, person] = await flat.server.documentSymbols(AT);
+    const [, person] = await flat.answers.documentSymbols(AT);
     assert.ok(person !== undefined && 'location' in person);
   });
 });
@@ -243,17 +255,17 @@ describe('completion of the server', () => {
   it('goes by the newest text and the last version that was checked', async () => {
     const beat = new Beat(SOURCES);
     beat.open('Rain. Then.\n');
-    await beat.server.hover(AT);
+    await beat.answers.hover(AT);
     const at = { line: 0, character: 10 };
     beat.server.changeDocument({
       textDocument: { uri: DRAFT, version: 2 },
       contentChanges: [{ range: { start: at, end: at }, text: ' Od' }],
     });
-    const list = await beat.server.completions({ ...AT, position: { line: 0, character: 13 } });
+    const list = await beat.answers.completions({ ...AT, position: { line: 0, character: 13 } });
     const [item] = list?.items ?? [];
     assert.equal(item?.label, 'Maren Oduya');
     assert.match(
-      JSON.stringify(beat.server.resolveCompletion(item).documentation),
+      JSON.stringify(beat.answers.resolveCompletion(item).documentation),
       /leads the council/u,
     );
   });
@@ -338,8 +350,9 @@ describe('diagnostics of a folder', () => {
     'memory:///may/other.md v-: sentence/repeated-word',
   ];
 
-  it('are those of all its drafts, and of no source', async () => {
-    const beat = new Beat({ ...FILES, 'notes/second.md': DOSSIER });
+  it('are those of all its drafts, and of no source and no fact sheet', async () => {
+    const sheet = `---\nfact-sheet: draft.md\n---\n\n${SLIP}`;
+    const beat = new Beat({ ...FILES, 'notes/second.md': DOSSIER, 'sheet.md': sheet });
     assert.deepEqual(await beat.told(), BOTH);
     beat.open('It is is is wet.\n');
     assert.deepEqual(await beat.told(), ['memory:///draft.md v1: sentence/repeated-word', BOTH[1]]);
@@ -347,6 +360,21 @@ describe('diagnostics of a folder', () => {
 
   it('are none where the folder has no sources', async () => {
     assert.deepEqual(await new Beat({ 'README.md': SLIP }).told(), []);
+  });
+
+  it('take back there what was told of a draft while it was open', async () => {
+    const beat = new Beat({ 'draft.md': SLIP });
+    beat.open(SLIP);
+    assert.deepEqual(await beat.told(), []);
+    beat.server.closeDocument(DRAFT);
+    await beat.timers.run();
+    const report = await beat.ask();
+    assert.deepEqual(kinds(report), [`${DRAFT} v-: `]);
+    const again = beat.ask(idsOf(report));
+    beat.open(SLIP, `${FOLDER}/other.md`);
+    beat.server.closeDocument(`${FOLDER}/other.md`);
+    await beat.timers.run();
+    assert.deepEqual(kinds(await again), [`${FOLDER}/other.md v-: `]);
   });
 
   it('wait for a change once the client has them', async () => {
@@ -412,5 +440,68 @@ describe('diagnostics of a folder', () => {
     beat.server.changeSettings();
     await settled();
     assert.deepEqual(beat.watched, ['sources/**', '**/.copydesk.json', '**/*.md', '**/*.markdown']);
+  });
+});
+
+describe('a client with a fact sheet', () => {
+  const beatWith = (commands: readonly string[]): Beat =>
+    new Beat(SOURCES, PULLS, [FOLDER], { commands });
+  const pull = (beat: Beat, uri = DRAFT) =>
+    beat.server.diagnostics({ textDocument: { uri } }, WANTED);
+
+  it('is told of each version of a draft once, with what was found', async () => {
+    const beat = beatWith(['copydesk.showFactSheet']);
+    beat.open(SLIP);
+    await pull(beat);
+    await pull(beat);
+    const findings = { error: 0, warning: 1, information: 0, hint: 0 };
+    assert.deepEqual(beat.checked, [{ uri: DRAFT, version: 1, draft: { findings, reference: 1 } }]);
+    beat.server.changeFiles([`${FOLDER}/sources/lido.md`]);
+    await pull(beat);
+    assert.deepEqual(
+      beat.checked.map(({ version, draft }) => [version, draft.reference]),
+      [
+        [1, 1],
+        [1, 2],
+      ],
+    );
+  });
+
+  it('is told of a source that it is no draft', async () => {
+    const beat = beatWith(['copydesk.showFactSheet']);
+    const uri = `${FOLDER}/sources/lido.md`;
+    beat.open(DOSSIER, uri);
+    await pull(beat, uri);
+    assert.deepEqual(beat.checked, [{ uri, version: 1, draft: null }]);
+  });
+
+  it('alone is told', async () => {
+    const beat = beatWith([]);
+    beat.open(SLIP);
+    await pull(beat);
+    assert.deepEqual(beat.checked, []);
+  });
+});
+
+describe('the reference', () => {
+  it('is that of the folder of the document, drafts and sources alike', async () => {
+    const beat = new Beat(SOURCES);
+    for (const uri of [DRAFT, `${FOLDER}/sources/lido.md`]) {
+      const { entries, sources } = await beat.answers.reference({ textDocument: { uri } });
+      assert.deepEqual(
+        entries.map(({ name, role }) => `${name}, ${role}`),
+        ['Maren Oduya, council leader'],
+      );
+      assert.deepEqual(sources, [
+        { name: 'sources/lido.md', summary: '1 person, 2 facts', uri: `${FOLDER}/sources/lido.md` },
+      ]);
+    }
+    const { entries } = await beat.answers.reference({
+      textDocument: { uri: 'untitled:Untitled-1' },
+    });
+    assert.deepEqual(
+      entries.map(({ name }) => name),
+      ['Ana Brandt'],
+    );
   });
 });

@@ -7,6 +7,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Answers } from '../../server/answers.js';
 import { readDocument } from '../../server/documents/readDocument.js';
 import type { Base } from '../../server/reference/model.js';
 import { createReference } from '../../server/reference/reference.js';
@@ -39,6 +40,7 @@ class Desk {
   readonly messages: string[] = [];
   readonly watched: (readonly string[])[] = [];
   readonly server: Server;
+  readonly answers: Answers;
   settings: unknown = NAMES_AND_SENTENCES;
   refreshes = 0;
   workspace: Workspace;
@@ -54,6 +56,7 @@ class Desk {
         settings: () => Promise.resolve(this.settings),
         watch: (_folders, globs) => this.watched.push(globs),
         refresh: () => this.refreshes++,
+        draftChecked: () => undefined,
         journal: {
           info: (message) => this.messages.push(message),
           warn: (message) => this.messages.push(message),
@@ -71,6 +74,7 @@ class Desk {
       },
       this.timers.timer,
     );
+    this.answers = new Answers(this.server, () => this.workspace);
     this.server.initialize({
       capabilities: {
         textDocument: { definition: { linkSupport: true } },
@@ -101,7 +105,7 @@ class Desk {
 
   actions(only?: string[]): Promise<readonly CodeAction[]> {
     const start = { line: 0, character: 0 };
-    return this.server.codeActions({
+    return this.answers.codeActions({
       textDocument: { uri: DRAFT },
       range: { start, end: start },
       context: {
@@ -151,7 +155,7 @@ describe('server', () => {
     assert.deepEqual(desk.codes, []);
     assert.equal(desk.published.length, 2);
     assert.equal(
-      await desk.server.hover({
+      await desk.answers.hover({
         textDocument: { uri: DRAFT },
         position: { line: 0, character: 0 },
       }),
@@ -169,7 +173,7 @@ describe('server', () => {
   it('holds them against the base that ships where the folder has none', async () => {
     const desk = new Desk();
     await desk.open('Ana Brandt opened the lido.\n');
-    const hover = await desk.server.hover({
+    const hover = await desk.answers.hover({
       textDocument: { uri: DRAFT },
       position: { line: 0, character: 2 },
     });
@@ -256,7 +260,7 @@ describe('server', () => {
   it('leads from a name to the source', async () => {
     const desk = new Desk({ 'sources/lido.md': DOSSIER });
     await desk.open('The lido was opened by Ms. Oduya.\n');
-    const links = await desk.server.definition({
+    const links = await desk.answers.definition({
       textDocument: { uri: DRAFT },
       position: { line: 0, character: 28 },
     });

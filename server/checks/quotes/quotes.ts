@@ -50,7 +50,7 @@ export function checkQuotes(
       const span = placeOf(piece.block, piece.sentences);
       const other = claims.get(span.start);
       if (other === undefined || claim.score < other.score)
-        claims.set(span.start, { span, ...claim });
+        claims.set(span.start, { span, ...claim, isQuote: true });
       for (const finding of own) {
         // The second piece of an utterance has the wrong speaker of the first.
         const id = `${finding.code} ${finding.span.start}`;

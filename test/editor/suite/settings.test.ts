@@ -1,5 +1,14 @@
+import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
-import { ConfigurationTarget, type TextEditor, commands, workspace } from 'vscode';
+import {
+  ConfigurationTarget,
+  type TextEditor,
+  Uri,
+  commands,
+  extensions,
+  window,
+  workspace,
+} from 'vscode';
 import { openDraft, untilSquiggles } from './drafts.js';
 
 describe('settings and commands', () => {
@@ -32,6 +41,40 @@ describe('settings and commands', () => {
     await untilSquiggles(editor.document, 'no squiggle is left', (shown) => shown.length === 0);
     await set('enable', undefined);
     await untilSquiggles(editor.document, 'the squiggles are back', (shown) => shown.length > 0);
+  });
+
+  it('have all commands of the manifest', async () => {
+    const manifest = extensions.getExtension('copydesk.copydesk')?.packageJSON as {
+      readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+    };
+    const registered = new Set(await commands.getCommands(true));
+    assert.deepEqual(
+      manifest.contributes.commands.filter(({ command }) => !registered.has(command)),
+      [],
+    );
+  });
+
+  it('open a copy of the sample, and check it', async () => {
+    await commands.executeCommand('copydesk.openSample');
+    const sample = window.activeTextEditor;
+    assert.ok(sample?.document.isUntitled === true);
+    await untilSquiggles(sample.document, 'the sample has squiggles', (shown) =>
+      shown.some((squiggle) => squiggle.startsWith('claim/contradicted')),
+    );
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await window.showTextDocument(editor.document);
+  });
+
+  it('leave nothing behind of a draft that is closed', async () => {
+    // What a suite opens the editor keeps for minutes, so the workbench opens this one.
+    const draft = Uri.joinPath(editor.document.uri, '..', 'lake-meeting.md');
+    await commands.executeCommand('vscode.open', draft);
+    const document = window.activeTextEditor?.document;
+    assert.ok(document?.uri.path.endsWith('lake-meeting.md') === true);
+    await untilSquiggles(document, 'the draft has squiggles', (shown) => shown.length > 0);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await untilSquiggles(document, 'no squiggle is left', (shown) => shown.length === 0);
+    await window.showTextDocument(editor.document);
   });
 
   it('starts afresh on demand', async () => {

@@ -1,0 +1,268 @@
+import {
+  type CodeAction,
+  type CodeActionParams,
+  type CodeLens,
+  type CodeLensParams,
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
+  CompletionTriggerKind,
+  type Diagnostic,
+  type DocumentHighlight,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type Hover,
+  LSPErrorCodes,
+  type Location,
+  type LocationLink,
+  type PrepareRenameResult,
+  type ReferenceParams,
+  type RenameParams,
+  ResponseError,
+  type SemanticTokens,
+  type SemanticTokensParams,
+  type SemanticTokensRangeParams,
+  type SymbolInformation,
+  type TextDocumentPositionParams,
+  type WorkspaceEdit,
+  type WorkspaceSymbolParams,
+} from 'vscode-languageserver';
+import { type CheckedDraft, documentFormat, reportOn } from './checkedDraft.js';
+import {
+  type EditTarget,
+  FIX_ALL,
+  draftEdit,
+  fixAll,
+  quickFixes,
+  standingFixes,
+} from './features/codeActions.js';
+import { codeLensesOf } from './features/codeLens.js';
+import { completionsAt, draftOf, resolvedItem } from './features/completion.js';
+import { decisionActions } from './features/decisionActions.js';
+import { definitionAt } from './features/definition.js';
+import { dataOf } from './features/diagnostics.js';
+import { documentSymbolsOf, flatSymbolsOf } from './features/documentSymbols.js';
+import { dossierActions } from './features/dossierActions.js';
+import type { EditAbilities } from './features/fileEdit.js';
+import { highlightsAt } from './features/highlights.js';
+import { type FactSheet, factSheetOf } from './features/factSheet.js';
+import { factSheetMarkdown } from './features/factSheetMarkdown.js';
+import { factSheetPage } from './features/factSheetPage.js';
+import { hoverAt } from './features/hover.js';
+import { type ReferenceOverview, referenceOverviewOf } from './features/referenceOverview.js';
+import { isName, renameAt, renamedAt } from './features/rename.js';
+import { semanticTokensOf } from './features/semanticTokens.js';
+import { workspaceSymbolsOf } from './features/workspaceSymbols.js';
+import { FileTargets } from './fileTargets.js';
+import { type Stock } from './library.js';
+import { mentionsAnywhere } from './mentionSearch.js';
+import { readProse } from './prose/prose.js';
+import { LineMap } from './prose/sourceMap.js';
+import type { DocumentParams, FactSheetFormat } from './protocol.js';
+import type { Server } from './server.js';
+
+/** Answers what the editor asks about the drafts that a server holds. */
+export class Answers {
+  readonly #server: Server;
+  readonly #targets: FileTargets;
+
+  constructor(server: Server, open: Stock['open']) {
+    this.#server = server;
+    this.#targets = new FileTargets(open, (uri) => server.documentAt(uri));
+  }
+
+  async hover({ textDocument, position }: TextDocumentPositionParams): Promise<Hover | undefined> {
+    const draft = await this.#server.draft(textDocument.uri);
+    return draft === undefined ? undefined : hoverAt(draft, draft.prose.lines.offset(position));
+  }
+
+  async documentSymbols({
+    textDocument,
+  }: DocumentSymbolParams): Promise<DocumentSymbol[] | SymbolInformation[]> {
+    const draft = await this.#server.draft(textDocument.uri);
+    if (draft === undefined) return [];
+    const { hierarchicalDocumentSymbolSupport } =
+      this.#server.client.capabilities.textDocument?.documentSymbol ?? {};
+    return hierarchicalDocumentSymbolSupport === true
+      ? documentSymbolsOf(draft)
+      : flatSymbolsOf(draft);
+  }
+
+  async highlights({
+    textDocument,
+    position,
+  }: TextDocumentPositionParams): Promise<DocumentHighlight[]> {
+    const draft = await this.#server.draft(textDocument.uri);
+    return draft === undefined ? [] : [...highlightsAt(draft, draft.prose.lines.offset(position))];
+  }
+
+  /** In the drafts that are open or lie in the folder, and in the sources. */
+  async references({ textDocument, position, context }: ReferenceParams): Promise<Location[]> {
+    const { uri } = textDocument;
+    const checked = await this.#server.checked(uri);
+    if (checked === undefined) return [];
+    const { draft } = checked;
+    const drafts = await this.#server.draftsBeside(checked);
+    const offset = draft.prose.lines.offset(position);
+    const { includeDeclaration } = context;
+    return mentionsAnywhere(draft, offset, drafts, this.#server.files, includeDeclaration);
+  }
+
+  /** Throws a `ResponseError` that says why nothing can be renamed there. */
+  async prepareRename({
+    textDocument,
+    position,
+  }: TextDocumentPositionParams): Promise<PrepareRenameResult | undefined> {
+    const draft = await this.#server.draft(textDocument.uri);
+    if (draft === undefined) return undefined;
+    const renamed = renamedAt(draft, draft.prose.lines.offset(position));
+    if (renamed === undefined) {
+      throw refusal('Only a name that your sources know can be renamed, and none stands here.');
+    }
+    return renamed;
+  }
+
+  /** Throws a `ResponseError` where the new name is none. */
+  async rename({
+    textDocument,
+    position,
+    newName,
+  }: RenameParams): Promise<WorkspaceEdit | undefined> {
+    const draft = await this.#server.draft(textDocument.uri);
+    if (draft === undefined) return undefined;
+    if (!isName(newName)) {
+      throw refusal('A name needs at least one letter, and stands on one line.');
+    }
+    const edits = renameAt(draft, draft.prose.lines.offset(position), newName);
+    return edits.length === 0 ? undefined : draftEdit(this.#target(draft), edits);
+  }
+
+  /** Those of the bases of all folders; of the one that ships where no folder is open. */
+  async workspaceSymbols({ query }: WorkspaceSymbolParams): Promise<SymbolInformation[]> {
+    const shelves = await this.#server.shelves();
+    return shelves.flatMap(({ reference, addressOf }) =>
+      workspaceSymbolsOf(reference, addressOf, query),
+    );
+  }
+
+  async semanticTokens({
+    textDocument,
+    range,
+  }: SemanticTokensParams & Partial<SemanticTokensRangeParams>): Promise<SemanticTokens> {
+    const draft = await this.#server.draft(textDocument.uri);
+    return { data: draft === undefined ? [] : semanticTokensOf(draft, range) };
+  }
+
+  async codeLenses({ textDocument }: CodeLensParams): Promise<CodeLens[]> {
+    const draft = await this.#server.draft(textDocument.uri);
+    return draft === undefined ? [] : codeLensesOf(draft, this.#server.client.hasFactSheet);
+  }
+
+  async factSheet({ textDocument }: DocumentParams): Promise<FactSheet | null> {
+    const draft = await this.#server.draft(textDocument.uri);
+    return draft === undefined ? null : factSheetOf(draft);
+  }
+
+  async exportFactSheet({
+    format,
+    ...params
+  }: DocumentParams & { readonly format: FactSheetFormat }): Promise<string | null> {
+    const sheet = await this.factSheet(params);
+    if (sheet === null) return null;
+    return format === 'html' ? factSheetPage(sheet) : factSheetMarkdown(sheet);
+  }
+
+  async reference({ textDocument }: DocumentParams): Promise<ReferenceOverview> {
+    const { reference, addressOf } = await this.#server.shelfFor(textDocument.uri);
+    return referenceOverviewOf(reference, addressOf);
+  }
+
+  /** From the last version that was checked, so that no key waits for a check. */
+  async completions({
+    textDocument: { uri },
+    position,
+    context,
+  }: CompletionParams): Promise<CompletionList | undefined> {
+    const draft = this.#server.lastDraft(uri) ?? (await this.#server.draft(uri));
+    const text = this.#server.document(uri)?.getText();
+    if (draft === undefined || text === undefined) return undefined;
+    const lines = new LineMap(text);
+    const asked =
+      (context?.triggerKind ?? CompletionTriggerKind.Invoked) === CompletionTriggerKind.Invoked;
+    return completionsAt(draft, { text, lines, offset: lines.offset(position), asked });
+  }
+
+  resolveCompletion(item: CompletionItem): CompletionItem {
+    const uri = draftOf(item);
+    return uri === undefined ? item : resolvedItem(item, this.#server.lastDraft(uri));
+  }
+
+  async definition({
+    textDocument,
+    position,
+  }: TextDocumentPositionParams): Promise<LocationLink[] | Location[]> {
+    const draft = await this.#server.draft(textDocument.uri);
+    if (draft === undefined) return [];
+    const links = definitionAt(draft, draft.prose.lines.offset(position));
+    return this.#server.client.capabilities.textDocument?.definition?.linkSupport === true
+      ? [...links]
+      : links.map(({ targetUri, targetRange }) => ({ uri: targetUri, range: targetRange }));
+  }
+
+  async codeActions(params: CodeActionParams): Promise<CodeAction[]> {
+    const { diagnostics, only } = params.context;
+    const { uri } = params.textDocument;
+    const document = this.#server.document(uri);
+    if (document === undefined) return [];
+    const target = this.#target(document);
+    const wants = (kind: string): boolean =>
+      only?.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`)) ?? false;
+
+    const quick: CodeAction[] = [];
+    if (only === undefined || wants('quickfix')) {
+      quick.push(...quickFixes(target, diagnostics));
+      // Diagnostics of this version tell that it was checked, so nothing is checked for a lightbulb.
+      const fresh = diagnostics.filter((told) => dataOf(told, document.version) !== undefined);
+      const checked = fresh.length === 0 ? undefined : await this.#server.checked(uri);
+      if (checked !== undefined) quick.push(...(await this.#standing(target, checked, fresh)));
+    }
+    const checked = wants(FIX_ALL) ? await this.#server.checked(uri) : undefined;
+    if (checked === undefined) return quick;
+    const all = fixAll(target, checked.draft.prose, (text) =>
+      reportOn(readProse(text, documentFormat(document)), uri, checked.standard),
+    );
+    return all === undefined ? quick : [...quick, all];
+  }
+
+  /** The quick fixes that let findings stand: in the draft, in the decisions, by a dossier. */
+  async #standing(
+    target: EditTarget,
+    { draft, standard: { shelf, found } }: CheckedDraft,
+    diagnostics: readonly Diagnostic[],
+  ): Promise<readonly CodeAction[]> {
+    const { resourceOperations } = this.#server.client.capabilities.workspace?.workspaceEdit ?? {};
+    const abilities: EditAbilities = {
+      versioned: target.versioned,
+      creates: target.versioned && resourceOperations?.includes('create') === true,
+    };
+    const { uri } = draft;
+    const folder = this.#server.folderOf(uri) ?? uri.slice(0, Math.max(uri.lastIndexOf('/'), 0));
+    const decisions = this.#targets.decisions(uri, folder, found);
+    const dossier = await this.#targets.dossier(shelf);
+    return [
+      ...(decisions === undefined ? [] : decisionActions(draft, diagnostics, decisions, abilities)),
+      ...(dossier === undefined ? [] : dossierActions(draft, diagnostics, dossier, abilities)),
+      ...standingFixes(target, draft, diagnostics),
+    ];
+  }
+
+  #target({ uri, version }: { readonly uri: string; readonly version: number }): EditTarget {
+    const versioned =
+      this.#server.client.capabilities.workspace?.workspaceEdit?.documentChanges === true;
+    return { uri, version, versioned };
+  }
+}
+
+function refusal(message: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+}

@@ -1,0 +1,121 @@
+import { type Claim, type Verdict, isOf } from '../checks/finding.js';
+import type { Block } from '../prose/prose.js';
+import type { Range } from '../prose/sourceMap.js';
+import { type Span, overlaps } from '../prose/span.js';
+import type { Draft } from './draft.js';
+
+/** Every statement and quote of a draft that was held against the sources, with what they say of it. */
+export interface FactSheet {
+  /** The address of the draft. */
+  readonly uri: string;
+  readonly version: number;
+  /** The words of the headline; empty where the draft has none. */
+  readonly headline: string;
+  /** False where no source covers the draft, so that nothing can be said of what they do not have. */
+  readonly isCovered: boolean;
+  /** In the order they stand in the draft. */
+  readonly entries: readonly FactSheetEntry[];
+}
+
+/** A statement or a quote with its verdict. */
+export interface FactSheetEntry {
+  readonly kind: 'statement' | 'quote';
+  readonly verdict: Verdict;
+  /** The words of the draft, without markup, on one line. */
+  readonly text: string;
+  readonly range: Range;
+  /** What the Problems panel tells of it, one sentence each. Empty where that is to stand. */
+  readonly messages: readonly string[];
+  /** What the verdict rests on. */
+  readonly evidence: readonly FactSheetEvidence[];
+}
+
+/** What a source says. */
+export interface FactSheetEvidence {
+  readonly text: string;
+  /** The source's name. */
+  readonly source: string;
+  /** 1-based line of the source. */
+  readonly line: number;
+  /** The address at which an editor opens the source; left out where it is no file. */
+  readonly uri?: string;
+}
+
+/** The fact sheet of a draft. Cannot throw. */
+export function factSheetOf(draft: Draft): FactSheet {
+  const { uri, version, prose, report } = draft;
+  const headline = prose.blocks.find(({ kind, text }) => kind === 'heading' && text !== '');
+  return {
+    uri,
+    version,
+    headline: headline?.text ?? '',
+    isCovered: report.findings.every(({ code }) => code !== 'reference/uncovered'),
+    entries: report.claims.map((claim) => entryOf(claim, draft)),
+  };
+}
+
+/** What needs work goes first. */
+const SECTIONS: readonly Verdict[] = ['contradicted', 'unsupported', 'supported'];
+
+/** The entries of a sheet by verdict, what needs work first; none where no source covers the draft. Cannot throw. */
+export function sectionsOf({ isCovered, entries }: FactSheet): readonly {
+  readonly verdict: Verdict;
+  readonly entries: readonly FactSheetEntry[];
+}[] {
+  if (!isCovered) return [];
+  return SECTIONS.map((verdict) => ({
+    verdict,
+    entries: entries.filter((entry) => entry.verdict === verdict),
+  })).filter((section) => section.entries.length > 0);
+}
+
+/** What a sheet is about: the name of the draft's file, and its headline or that name again. Cannot throw. */
+export function subjectOf({ uri, headline }: FactSheet): {
+  readonly draft: string;
+  readonly title: string;
+} {
+  const draft = fileName(uri);
+  return { draft, title: headline === '' ? draft : headline };
+}
+
+function fileName(uri: string): string {
+  const name = uri.split('/').at(-1) ?? uri;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+function entryOf(claim: Claim, draft: Draft): FactSheetEntry {
+  const { span, verdict, evidence, isQuote } = claim;
+  const told = draft.report.findings.filter(
+    (finding) =>
+      (isOf('claim', finding.code) || isOf('quote', finding.code)) && overlaps(finding.span, span),
+  );
+  return {
+    kind: isQuote === true ? 'quote' : 'statement',
+    verdict,
+    text: wordsAt(span, draft),
+    range: draft.prose.lines.range(span),
+    messages: [...new Set(told.map(({ message }) => message))],
+    evidence: evidence.map(({ source, line, text }) => {
+      const uri = draft.addressOf(source);
+      return { text, source, line, ...(uri === undefined ? {} : { uri }) };
+    }),
+  };
+}
+
+/** What a reader sees of a stretch of the draft. */
+function wordsAt({ start, end }: Span, { prose }: Draft): string {
+  const block = blockAt(start, prose.blocks);
+  const words =
+    block === undefined
+      ? prose.text.slice(start, end)
+      : block.text.slice(block.map.toProse(start), block.map.toProse(end));
+  return words.replace(/\s+/gu, ' ').trim();
+}
+
+function blockAt(offset: number, blocks: readonly Block[]): Block | undefined {
+  return blocks.find(({ map }) => map.whole.start <= offset && offset < map.whole.end);
+}

@@ -1,0 +1,75 @@
+import type { Base, Citation, EntityKind } from '../reference/model.js';
+import type { Reference } from '../reference/reference.js';
+import { roleOf } from './card.js';
+import { summaryOf } from './summary.js';
+
+/** Whom and what the sources of a draft know, and the sources themselves. */
+export interface ReferenceOverview {
+  /** By name. */
+  readonly entries: readonly ReferenceEntry[];
+  /** Those that something was learned from, by name. */
+  readonly sources: readonly ReferenceSource[];
+}
+
+/** Someone or something with a name. */
+export interface ReferenceEntry {
+  readonly kind: EntityKind;
+  readonly name: string;
+  /** The first of the roles; empty where none is known. */
+  readonly role: string;
+  /** The source that has the name first. */
+  readonly source: string;
+  /** 1-based line of that source. */
+  readonly line: number;
+  /** The address at which an editor opens that source; left out where it is no file. */
+  readonly uri?: string;
+}
+
+/** A source with what it gave. */
+export interface ReferenceSource {
+  readonly name: string;
+  /** For people to read: “14 people, 63 facts”. */
+  readonly summary: string;
+  readonly uri?: string;
+}
+
+/** The address at which an editor opens a source. */
+type AddressOf = (source: string) => string | undefined;
+
+/** What a reference has, for people to look through. Cannot throw. */
+export function referenceOverviewOf({ base }: Reference, addressOf: AddressOf): ReferenceOverview {
+  const at = (source: string): { readonly uri?: string } => {
+    const uri = addressOf(source);
+    return uri === undefined ? {} : { uri };
+  };
+  const entries = base.entities.map((entity): ReferenceEntry => {
+    const { kind, name, citation } = entity;
+    const { source, line } = citation;
+    return { kind, name, role: roleOf(entity), source, line, ...at(source) };
+  });
+  const sources = [...partsOf(base)].map(([name, part]): ReferenceSource => {
+    return { name, summary: summaryOf(part), ...at(name) };
+  });
+  return { entries: sortedByName(entries), sources: sortedByName(sources) };
+}
+
+/** What each source gave to a base. */
+function partsOf(base: Base): ReadonlyMap<string, Base> {
+  const parts = new Map<string, { [Kind in keyof Base]: Base[Kind][number][] }>();
+  const partOf = ({ source }: Citation) => {
+    const part = parts.get(source) ?? { entities: [], facts: [], quotes: [] };
+    parts.set(source, part);
+    return part;
+  };
+  for (const entity of base.entities) partOf(entity.citation).entities.push(entity);
+  for (const fact of base.facts) partOf(fact.citation).facts.push(fact);
+  for (const quote of base.quotes) partOf(quote.citation).quotes.push(quote);
+  return parts;
+}
+
+function sortedByName<Item extends { readonly name: string }>(
+  items: readonly Item[],
+): readonly Item[] {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return [...items].sort((a, b) => compare(a.name, b.name));
+}

@@ -1,0 +1,59 @@
+import {
+  NotificationType,
+  RequestType,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver-protocol';
+import type { Severity } from './checks/finding.js';
+import type { FactSheet } from './features/factSheet.js';
+import type { ReferenceOverview } from './features/referenceOverview.js';
+
+export type { FactSheet, FactSheetEntry, FactSheetEvidence } from './features/factSheet.js';
+export type {
+  ReferenceEntry,
+  ReferenceOverview,
+  ReferenceSource,
+} from './features/referenceOverview.js';
+
+/** What the client's views ask about a document. */
+export interface DocumentParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** The fact sheet of an open draft; `null` for a document that is none. */
+export const FactSheetRequest = new RequestType<DocumentParams, FactSheet | null, void>(
+  'copydesk/factSheet',
+);
+
+/** The forms in which a fact sheet leaves the editor. */
+export type FactSheetFormat = 'html' | 'markdown';
+
+/** The fact sheet of an open draft as a text to be saved; `null` for a document that is none. */
+export const ExportRequest = new RequestType<
+  DocumentParams & { readonly format: FactSheetFormat },
+  string | null,
+  void
+>('copydesk/exportFactSheet');
+
+/** What the sources know that a document is held against, or that it is one of. */
+export const ReferenceRequest = new RequestType<DocumentParams, ReferenceOverview, void>(
+  'copydesk/reference',
+);
+
+/** How a draft stands. */
+export interface DraftState {
+  /** How many findings are told of it, by how much they matter. */
+  readonly findings: Readonly<Record<Severity, number>>;
+  /** Another number where the sources that it is held against were learned anew. */
+  readonly reference: number;
+}
+
+/** Told of an open document after it was looked at. */
+export interface DraftChecked {
+  readonly uri: string;
+  readonly version: number;
+  /** `null` of a document that is no draft, or is to be left alone. */
+  readonly draft: DraftState | null;
+}
+
+/** Sent to a client that shows fact sheets, once for each version and whatever it is held against. */
+export const DraftCheckedNotification = new NotificationType<DraftChecked>('copydesk/draftChecked');

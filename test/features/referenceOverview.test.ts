@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { referenceOverviewOf } from '../../server/features/referenceOverview.js';
+import { createReference } from '../../server/reference/reference.js';
+import { person } from './drafted.js';
+
+describe('the overview of a reference', () => {
+  const notes = { source: 'notes.md', line: 3 };
+  const log = { source: '/stdin', line: 1 };
+  const reference = createReference({
+    entities: [
+      person('Pier 10', { kind: 'place', citation: notes }),
+      person('Émile Roe', {
+        citation: notes,
+        roles: [{ title: 'harbour master', citation: notes }],
+      }),
+      person('Pier 9', { kind: 'place', citation: log }),
+    ],
+    facts: [{ text: 'It rose.', citation: log, shaky: false }],
+    quotes: [{ text: 'Never.', citation: notes, shaky: false }],
+  });
+  const overview = referenceOverviewOf(reference, (source) =>
+    source.startsWith('/') ? undefined : `memory:///${source}`,
+  );
+
+  it('has each name with its role and its place, as people sort', () => {
+    assert.deepEqual(overview.entries, [
+      {
+        kind: 'person',
+        name: 'Émile Roe',
+        role: 'harbour master',
+        source: 'notes.md',
+        line: 3,
+        uri: 'memory:///notes.md',
+      },
+      { kind: 'place', name: 'Pier 9', role: '', source: '/stdin', line: 1 },
+      {
+        kind: 'place',
+        name: 'Pier 10',
+        role: '',
+        source: 'notes.md',
+        line: 3,
+        uri: 'memory:///notes.md',
+      },
+    ]);
+  });
+
+  it('has each source with what it gave', () => {
+    assert.deepEqual(overview.sources, [
+      { name: '/stdin', summary: '1 other name, 1 fact' },
+      { name: 'notes.md', summary: '1 person, 1 other name, 1 quote', uri: 'memory:///notes.md' },
+    ]);
+  });
+});
