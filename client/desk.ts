@@ -1,4 +1,4 @@
-import { Disposable, type LogOutputChannel, window } from 'vscode';
+import { Disposable, type LogOutputChannel, type Uri, window } from 'vscode';
 import {
   LanguageClient,
   RevealOutputChannelOn,
@@ -22,7 +22,8 @@ export class Desk implements Disposable {
   /** The last of the steps asked for; each waits for the one before it. */
   #step: Promise<void> = Promise.resolve();
 
-  constructor(serverModule: string, output: LogOutputChannel) {
+  /** @param storage The folder in which the server may keep what it learned; none without a workspace. */
+  constructor(serverModule: string, output: LogOutputChannel, storage: Uri | undefined) {
     this.#output = output;
     const server = { module: serverModule, transport: TransportKind.ipc };
     this.#client = new LanguageClient(
@@ -31,6 +32,7 @@ export class Desk implements Disposable {
       { run: server, debug: server },
       {
         documentSelector: [...DRAFTS, ...DECISIONS],
+        initializationOptions: { storage: storage?.toString() },
         outputChannel: output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         errorHandler: new CrashCount(),

@@ -79,7 +79,7 @@ import { type Settings, readSettings } from './features/settings.js';
 import { workspaceSymbolsOf } from './features/workspaceSymbols.js';
 import { FileTargets } from './fileTargets.js';
 import { DRAFT_FILES, FolderDrafts } from './folderDrafts.js';
-import { type Journal, Library, type Stock } from './library.js';
+import { type Journal, Library, type ShowProgress, type Stock } from './library.js';
 import { mentionsAnywhere } from './mentionSearch.js';
 import { readProse } from './prose/prose.js';
 import { LineMap } from './prose/sourceMap.js';
@@ -103,6 +103,7 @@ export interface Editor {
   /** Tells that what was asked for before may have another answer now. */
   readonly refresh: () => void;
   readonly journal: Journal;
+  readonly showProgress: ShowProgress;
 }
 
 /** Long enough to wait for the end of a word, short enough to feel immediate. */
@@ -140,7 +141,7 @@ export class Server {
   constructor(editor: Editor, stock: Stock, timer: Timer) {
     this.#editor = editor;
     this.#timer = timer;
-    this.#library = new Library(stock, editor.journal);
+    this.#library = new Library(stock, editor.journal, editor.showProgress);
     const documentAt = (uri: string): TextDocument | undefined => this.#documentAt(uri);
     this.#decisions = new DecisionBook(stock.open, (uri) => documentAt(uri)?.getText());
     this.#targets = new FileTargets(stock.open, documentAt);
@@ -167,6 +168,8 @@ export class Server {
   >): InitializeResult {
     this.#capabilities = capabilities;
     this.#folders = workspaceFolders?.map(({ uri }) => uri) ?? [];
+    const storage = storageIn(initializationOptions);
+    if (storage !== undefined) this.#library.keepIn(storage);
     this.#showsFactSheet = commandsIn(initializationOptions).includes(SHOW_FACT_SHEET);
     return { capabilities: capabilitiesFor(capabilities), serverInfo: { name: 'Copydesk' } };
   }
@@ -577,6 +580,13 @@ function commandsIn(initializationOptions: unknown): readonly unknown[] {
   if (typeof initializationOptions !== 'object' || initializationOptions === null) return [];
   const commands = 'commands' in initializationOptions ? initializationOptions.commands : undefined;
   return Array.isArray(commands) ? commands : [];
+}
+
+/** The address of the folder that a client gives for what is to be kept. */
+function storageIn(initializationOptions: unknown): string | undefined {
+  if (typeof initializationOptions !== 'object' || initializationOptions === null) return undefined;
+  const storage = 'storage' in initializationOptions ? initializationOptions.storage : undefined;
+  return typeof storage === 'string' ? storage : undefined;
 }
 
 function refusal(message: string): ResponseError {

@@ -9,11 +9,11 @@ import {
   TextDocumentEdit,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
-import { readDocument } from '../../server/documents/readDocument.js';
 import { createReference } from '../../server/reference/reference.js';
 import { Server } from '../../server/server.js';
 import { person } from '../features/drafted.js';
 import { marked } from '../marked.js';
+import { CLASSROOM } from '../classroom.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
 import { Timers, settled } from './timers.js';
 
@@ -49,10 +49,11 @@ class Beat {
         },
         refresh: () => this.refreshes++,
         journal: { info: () => undefined, warn: () => undefined },
+        showProgress: () => Promise.resolve(undefined),
       },
       {
         open: () => this.workspace,
-        readDocument,
+        ...CLASSROOM,
         shipped: () =>
           Promise.resolve({
             reference: createReference({ entities: [person('Ana Brandt')], facts: [], quotes: [] }),
