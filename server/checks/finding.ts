@@ -91,6 +91,8 @@ export interface Claim {
   /** How well the sources bear the claim out, 0 to 1. */
   readonly score: number;
   readonly evidence: readonly Evidence[];
+  /** What there is to know beside the verdict, in a plain sentence: that sources differ. */
+  readonly note?: string;
 }
 
 /** True for a code (`name/misspelled`) and for a family of codes (`name`). Cannot throw. */

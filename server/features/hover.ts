@@ -73,6 +73,7 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 function claimMarkdown(claim: Claim, draft: Draft): string {
   return [
     `**${VERDICTS[claim.verdict]}**`,
+    ...(claim.note === undefined ? [] : [escapeMarkdown(claim.note)]),
     ...claim.evidence.map((evidence) => evidenceMarkdown(evidence, claim, draft)),
   ].join('\n\n');
 }

@@ -11,6 +11,12 @@ const FEW = 8;
 /** Each has the grammar in its memory, so there are no more of them than pay. */
 const MOST_THREADS = 4;
 
+/**
+ * What a thread may hold: enough for the longest text that is read. Told no bound, each puts off tidying up
+ * until it holds twice what it needs.
+ */
+const LIMITS = { maxOldGenerationSizeMb: 224, maxYoungGenerationSizeMb: 16 };
+
 /** How long a thread waits for the next source before it goes. */
 const IDLE_MILLISECONDS = 5_000;
 
@@ -64,7 +70,7 @@ class School {
 
   #start(): void {
     this.#threads++;
-    const thread = new Worker(this.#entry, { stdout: true, stderr: true });
+    const thread = new Worker(this.#entry, { stdout: true, stderr: true, resourceLimits: LIMITS });
     thread.on('error', () => undefined);
     thread.once('exit', () => {
       this.#threads--;
