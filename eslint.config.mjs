@@ -1,4 +1,5 @@
 import { defineConfig } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import { configs } from 'typescript-eslint';
 
 // Which layer may import which is kept by test/layers.test.ts.
@@ -21,6 +22,15 @@ export default defineConfig(
       'no-console': 'error',
       'no-param-reassign': 'error',
       'require-unicode-regexp': 'error',
+    },
+  },
+  {
+    files: ['client/**/*.ts', 'server/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      // Text comes from anywhere: no expression may take more than linear time over it.
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
     },
   },
 );

@@ -133,7 +133,7 @@ function textOf(lines: readonly Line[], words: ReadonlySet<string>): string {
   const texts = lines.map(({ text }) => text.trim());
   return texts
     .map((text, index) => {
-      const head = /\p{L}+(?=[-‐\u00AD]$)/u.exec(text)?.[0];
+      const head = /(?<!\p{L})\p{L}+(?=[-‐\u00AD]$)/u.exec(text)?.[0];
       const tail = /^\p{Ll}+/u.exec(texts[index + 1] ?? '')?.[0];
       if (head === undefined || tail === undefined) return `${text} `;
       const whole = words.has((head + tail).toLowerCase());

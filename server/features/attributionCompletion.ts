@@ -12,7 +12,7 @@ import { type PlacedMention, mentionsOf } from './mentions.js';
 import { type CompletionData, type Typing, typedEdit } from './typing.js';
 
 /** What may stand behind the closing mark: a comma, a space, the first letters of a name. */
-const BEHIND = /^,? ?((?:\p{Lu}[\p{L}\p{M}.’'-]*(?: (?=\p{Lu}|$))?)*)$/u;
+const BEHIND = /^,? ?((?:\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*)* ?)?)$/u;
 
 /** The people whom a draft named last, who may be speaking. */
 const OTHERS = 3;
@@ -88,6 +88,6 @@ function nameOf(entity: Entity, draft: Draft, offset: number): string {
 
 function writtenWithHonorific({ block, mention }: PlacedMention): string {
   const name = block.text.slice(mention.start, mention.end);
-  const before = /(\p{Lu}\p{L}*\.?) $/u.exec(block.text.slice(0, mention.start))?.[1];
+  const before = /(?<!\p{L})(\p{Lu}\p{L}*\.?) $/u.exec(block.text.slice(0, mention.start))?.[1];
   return before !== undefined && isHonorific(before) ? `${before} ${name}` : name;
 }

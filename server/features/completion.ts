@@ -57,7 +57,7 @@ function listOf(items: CompletionItem[]): CompletionList {
 
 /** A capitalised word or the end of a quotation, told without reading the Markdown. */
 function isPromising(text: string, offset: number): boolean {
-  return /(?:\p{Lu}[\p{L}\p{M}’'-]*|["”’'],? ?)$/u.test(
+  return /(?:(?<![\p{L}\p{M}’'-])\p{Lu}[\p{L}\p{M}’'-]*|["”’'],? ?)$/u.test(
     text.slice(Math.max(0, offset - 80), offset),
   );
 }

@@ -54,5 +54,6 @@ function wordsOf(text: string): readonly string[] {
 
 /** What a title has in quotation marks: the right words. */
 function quotedIn(title: string): string {
-  return /“(.+)”/su.exec(title)?.[1] ?? '';
+  const start = title.indexOf('“') + 1;
+  return start === 0 ? '' : title.slice(start, Math.max(start, title.lastIndexOf('”')));
 }

@@ -112,6 +112,9 @@ class Inside {
 /** Cut between words, and never inside a character. */
 function shortened(words: string): string {
   if (words.length <= LONGEST_NAME) return words;
-  const cut = words.slice(0, LONGEST_NAME).replace(/\s+\S*$|[\uD800-\uDBFF]$/u, '');
+  const cut = words
+    .slice(0, LONGEST_NAME)
+    .replace(/\s\S*$|[\uD800-\uDBFF]$/u, '')
+    .trimEnd();
   return `${cut}…`;
 }

@@ -70,7 +70,7 @@ function namesToWrite(
   const short = shortNamesOf(entity);
   const isHead = [entity.name, ...short].some((name) => fold(name).startsWith(wanted));
   if (entity.kind !== 'person' && !isHead) return [];
-  const before = /(\p{L}[\p{L}\p{M}.’'‑-]*) $/u.exec(ahead)?.[1] ?? '';
+  const before = /(?<![\p{L}\p{M}.’'‑-])(\p{L}[\p{L}\p{M}.’'‑-]*) $/u.exec(ahead)?.[1] ?? '';
   const titled = entity.kind === 'person' && isHonorific(before);
   if (entity.kind === 'person' && isSomeoneElses(before, ahead, typing)) return [];
   if (!titled && !isNamedBefore(entity, draft, typing.offset - typed.length)) {
@@ -114,7 +114,7 @@ function isSomeoneElses(before: string, ahead: string, typing: Typing): boolean 
 
 /** True where a capital tells nothing. */
 function opensSentence(ahead: string, { inHeading }: Typing): boolean {
-  const before = /(\p{L}[\p{L}\p{M}]*\.) $/u.exec(ahead)?.[1];
+  const before = /(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}]*\.) $/u.exec(ahead)?.[1];
   if (before !== undefined && (isTitle(before) || before.length === 2)) return inHeading;
   return inHeading || /(?:^|[.!?…:]["”’'»)\]]*\s+|["“‘«([—–]\s?)$/u.test(ahead);
 }

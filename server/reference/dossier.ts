@@ -193,7 +193,7 @@ class DossierReader {
   }
 
   #quote(text: string, citation: Citation): void {
-    const match = /^[“"](.+)[”"]\s*(?:—|–|--?)\s*(.*)$/u.exec(text);
+    const match = /^[“"](.+)[”"]\s*(?:—|–|--?)(.*)$/u.exec(text);
     const words = match?.[1]?.trim() ?? '';
     const speaker = match?.[2]?.trim() ?? '';
     if (match === null && !/^[“"]/u.test(text)) {
@@ -270,7 +270,7 @@ function withPassage(citation: Citation, passage: string | undefined): Citation 
 
 /** Takes “(par. 12)” from the end of an item. */
 function cutPassage(text: string): { readonly text: string; readonly passage?: string } {
-  const match = /\((pars?\.[ \t]*[\d,;–\- ]+)\)[ \t]*$/u.exec(text);
+  const match = /\((pars?\.[\d,;–\- \t]+)\)[ \t]*$/u.exec(text);
   const passage = match?.[1];
   if (match === null || passage === undefined) return { text: text.trim() };
   return { text: text.slice(0, match.index).trim(), passage };

@@ -84,7 +84,7 @@ function titleUpTo({ tokens }: Statement, head: number): readonly string[] {
 
 /** True where each word of the recorded office is in what the text says; any head of state is a leader. */
 function isCalled(office: string, said: readonly string[]): boolean {
-  const words = office.replace(/\s+of\s.*$/u, '').split(/\s+/u);
+  const words = office.replace(/\sof\s.*$/u, '').split(/\s+/u);
   const head = said.at(-1) ?? '';
   if (head === 'leader')
     return /^(?:leader|president|prime minister|chancellor|premier)$/u.test(office);

@@ -75,7 +75,7 @@ export function thesaurusOf(data: WordNetData): readonly string[] {
   return words.flatMap((word) => {
     const opposites = opposite.after(word);
     const synonyms = alike.after(word).filter((other) => !opposites.includes(other));
-    const line = [word, synonyms.join(' '), opposites.join(' ')].join('|').replace(/\|+$/u, '');
+    const line = [word, synonyms.join(' '), opposites.join(' ')].join('|').replace(/\|{1,2}$/u, '');
     return line === word ? [] : [line];
   });
 }
@@ -135,7 +135,7 @@ function readSynset(line: string, part: Part): Synset {
   const fields = (line.split(' | ')[0] ?? '').split(' ');
   const count = Number.parseInt(fields[3] ?? '0', 16);
   const words = Array.from({ length: count }, (_, index) =>
-    (fields[4 + 2 * index] ?? '').replace(/\(.*\)$/u, ''),
+    (fields[4 + 2 * index] ?? '').replace(/\([^(]*\)$/u, ''),
   );
   const start = 5 + 2 * count;
   const pointers = Array.from({ length: Number(fields[start - 1] ?? 0) }, (_, index) => {

@@ -104,7 +104,10 @@ export function excerpt(text: string, { start, end }: Span): string {
   const whole = text.slice(start, end);
   if (whole.length <= LONGEST_SHOWN) return whole;
   const half = LONGEST_SHOWN / 2;
-  const head = whole.slice(0, half).replace(/\s+\S*$/u, '');
+  const head = whole
+    .slice(0, half)
+    .replace(/\s\S*$/u, '')
+    .trimEnd();
   const tail = whole.slice(-half).replace(/^\S*\s+/u, '');
   return `${head} … ${tail}`;
 }

@@ -1,7 +1,7 @@
 import type { Piece } from '../../prose/speech.js';
 
 const CUE =
-  /\b(?:album|anthem|article|banner|billed as|book|called|column|documentary|drama|dubbed|entitled|episode|essay|exhibition|film|headline|headlined|hit|hymn|known as|labelled|magazine|movie|musical|named|nicknamed|novel|novella|paper|play|poem|programme|record|report|series|show|single|sitcom|so-called|song|story|titled|track|video)\s*[,:]?\s*$/iu;
+  /\b(?:album|anthem|article|banner|billed as|book|called|column|documentary|drama|dubbed|entitled|episode|essay|exhibition|film|headline|headlined|hit|hymn|known as|labelled|magazine|movie|musical|named|nicknamed|novel|novella|paper|play|poem|programme|record|report|series|show|single|sitcom|so-called|song|story|titled|track|video)(?:\s+|\s*[,:]\s*)?$/iu;
 
 /** Words that titles leave without a capital. */
 const SMALL =

@@ -47,7 +47,7 @@ function isNumeralOrName(match: string, before: string, after: string): boolean 
     return /^TKs?$/u.test(match) && /^\s?\p{Lu}\p{Ll}/u.test(after) && !/\p{L}\s$/u.test(before);
   return (
     /^X+$/iu.test(match) &&
-    (/\p{Lu}[\p{L}.]*\s$/u.test(before) ||
+    (/(?<![\p{L}.])\p{Lu}[\p{L}.]*\s$/u.test(before) ||
       /^[\s-]?\p{Lu}/u.test(after) ||
       /^[-’'.]\p{L}/u.test(after))
   );

@@ -5,7 +5,7 @@ import type { Passage } from './passage.js';
 
 /** A stop or comma with no space after it. Addresses, file names and figures are ruled out by what stands around. */
 const STOPS: readonly RegExp[] = [
-  /((?<![\p{L}\p{N}'’.@/\\-])[\p{L}\p{N}'’-]*(?:\p{Ll}{2}|\p{N}{2}|\p{Lu}{2})["”’)]?[.!?]["”’)]?)(["“‘(]?\p{Lu}[\p{L}'’-]*)(?![\p{L}\p{N}]*[./@\\:]\p{L})/gu,
+  /((?<![\p{L}\p{N}'’.@/\\-])[\p{L}\p{N}'’-]*(?:\p{Ll}{2}|\p{N}{2}|\p{Lu}{2})["”’)]?[.!?]["”’)]?)(["“‘(]?\p{Lu}[\p{L}'’-]*(?![\p{L}'’-]))(?![\p{L}\p{N}]*[./@\\:]\p{L})/gu,
   /((?<![\p{L}.@/\\])\p{L}{2,}[,;])(\p{L}[\p{L}'’-]+)(?![./@\\])/gu,
   /((?<![\p{L}'’-])\p{L}{2,40}[,.!?]”)(\p{L}[\p{L}'’-]*)/gu,
   /((?<![\p{N}.,])\p{N}{2,}[,;])(\p{Ll}{3,})(?![\p{N}-])/gu,

@@ -151,7 +151,7 @@ function mended(
   title: { readonly first: number; readonly last: number; readonly head: number },
   role: Role,
 ): { readonly first: number; readonly last: number; readonly replacement: string } {
-  const office = role.title.replace(/\s+of\s.*$/u, '');
+  const office = role.title.replace(/\sof\s.*$/u, '');
   if (row === undefined || role.affiliation === undefined || !MANY.has(headOf(role.title))) {
     return { first: title.first, last: title.last, replacement: office };
   }
@@ -210,7 +210,7 @@ export function isAt(role: Role, affiliation: Term): boolean {
 
 function headOf(title: string): string {
   const words = title
-    .replace(/\s+(?:of|for|at|in|to)\s.*$/u, '')
+    .replace(/\s(?:of|for|at|in|to)\s.*$/u, '')
     .toLowerCase()
     .split(/\s+/u);
   return words.at(-1) ?? title;
@@ -229,7 +229,7 @@ export function titlesAgree(
   const portfolio = statement.tokens[title.head - 1]?.text.toLowerCase() ?? '';
   const before = known
     .toLowerCase()
-    .replace(/\s+(?:of|for)\s.*$/u, '')
+    .replace(/\s(?:of|for)\s.*$/u, '')
     .split(/\s+/u)
     .at(-2);
   if (before === undefined || !FIELDS.has(before) || !FIELDS.has(portfolio)) return true;

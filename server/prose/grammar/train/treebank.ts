@@ -85,7 +85,7 @@ export function documentOf(sentences: readonly ConlluSentence[]): readonly strin
   let document = '';
   return sentences.map(({ comments }) => {
     const named = comments.find((line) => line.startsWith('# newdoc'));
-    if (named !== undefined) document = named.replace(/.*=\s*/u, '');
+    if (named !== undefined) document = named.replace(/^.*=\s*/u, '');
     return document;
   });
 }
