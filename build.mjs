@@ -1,7 +1,15 @@
 // Bundles the entries into dist/ and learns the base that ships from its dossier.
 import { execFileSync } from 'node:child_process';
 import { chmod, copyFile, readFile, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
+
+// No bundle can reach the network, though the packages in it could: those of the protocol open sockets,
+// the one for PDFs loads addresses.
+const NO_NETWORK = {
+  alias: { net: resolve('server/noNetwork.ts') },
+  define: { fetch: 'undefined', XMLHttpRequest: 'undefined', WebSocket: 'undefined' },
+};
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
@@ -15,7 +23,9 @@ const options = {
   keepNames: true,
   // The protocol's packages are UMD; their ESM builds are what a bundler can read.
   mainFields: ['module', 'main'],
+  alias: NO_NETWORK.alias,
   define: {
+    ...NO_NETWORK.define,
     COPYDESK_VERSION: JSON.stringify(version),
     // What a CommonJS bundle has in its place.
     'import.meta.url': '__filename',
@@ -43,7 +53,7 @@ await Promise.all([
     splitting: true,
     outExtension: { '.js': '.mjs' },
     chunkNames: '[name]-[hash]',
-    define: {},
+    define: NO_NETWORK.define,
   }),
   build({
     ...options,

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'mocha';
+import { PackageManager, listFiles } from '@vscode/vsce';
+
+interface Locked {
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly link?: boolean;
+}
+
+describe('the package', function () {
+  // The packager looks through all that is installed here.
+  this.timeout(60_000);
+
+  it('holds what the extension needs, and nothing else', async () => {
+    const files = (await listFiles({ packageManager: PackageManager.None })).map((name) =>
+      // What a reader of documents needs is cut into files whose names end in a hash.
+      name.replace(/-[0-9A-Z]{8}(?=\.mjs$)/u, ''),
+    );
+    assert.deepEqual(files.sort(), [
+      'CHANGELOG.md',
+      'LICENSE',
+      'NOTICE',
+      'README.md',
+      'dist/astana-summit.json',
+      'dist/client.cjs',
+      'dist/documents/chunk.mjs',
+      'dist/documents/chunk.mjs',
+      'dist/documents/html.mjs',
+      'dist/documents/pdf.mjs',
+      'dist/documents/pdfjs.mjs',
+      'dist/documents/word.mjs',
+      'dist/documents/worker.mjs',
+      'dist/gaps.bin',
+      'dist/grammar.bin',
+      'dist/learning.cjs',
+      'dist/server.cjs',
+      'icons/copydesk.png',
+      'icons/desk.svg',
+      'package.json',
+      'package.nls.json',
+      'reference/astana-summit.md',
+      'samples/astana-report.md',
+      'schemas/decisions.schema.json',
+      'syntaxes/copydesk.tmLanguage.json',
+      'walkthrough/fact-sheet.md',
+      'walkthrough/mark.md',
+      'walkthrough/mend.md',
+      'walkthrough/sample.md',
+      'walkthrough/sources.md',
+    ]);
+  });
+
+  it('is built from dependencies that are each pinned by their hash', () => {
+    const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      readonly packages: Readonly<Record<string, Locked>>;
+    };
+    const loose = Object.entries(lock.packages).filter(
+      ([path, { integrity, link }]) => path !== '' && integrity === undefined && link !== true,
+    );
+    assert.deepEqual(
+      loose.map(([path]) => path),
+      [],
+    );
+  });
+});
