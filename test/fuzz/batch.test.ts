@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { after, before, describe, it } from 'mocha';
 import type { Report } from '../../server/checks/check.js';
 import { DOSSIER, checked } from '../checks/ignores/harbour.js';
-import { type AnyEdit, anyEdits, holds, hostileDraft } from './hostileDrafts.js';
+import { anyEdits, edit, holds, hostileDraft } from './hostileDrafts.js';
 
 interface Answer {
   readonly findings: readonly {
@@ -36,11 +36,6 @@ function answerOf({ findings, claims }: Report): Answer {
       offset: [start, end],
     })),
   };
-}
-
-function edit(text: string, { at, removed, newText }: AnyEdit): string {
-  const start = Math.floor(at * text.length);
-  return text.slice(0, start) + newText + text.slice(start + removed);
 }
 
 describe('a draft under the hand', function () {

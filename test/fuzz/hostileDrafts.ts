@@ -87,6 +87,12 @@ export interface AnyEdit {
   readonly newText: string;
 }
 
+/** A text after an edit. */
+export function edit(text: string, { at, removed, newText }: AnyEdit): string {
+  const start = Math.floor(at * text.length);
+  return text.slice(0, start) + newText + text.slice(start + removed);
+}
+
 /** Edits as hands and clipboards make them. */
 export const anyEdits: fc.Arbitrary<readonly AnyEdit[]> = fc.array(
   fc.record({
