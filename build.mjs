@@ -33,6 +33,7 @@ await Promise.all([
     banner: { js: '#!/usr/bin/env node' },
   }),
   build({ ...options, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' }),
+  build({ ...options, entryPoints: ['server/learning/worker.ts'], outfile: 'dist/learning.cjs' }),
   // What each kind of document needs is a file of its own, loaded with the first such document.
   build({
     ...options,

@@ -29,7 +29,8 @@ export class Desk implements Disposable {
   /** The last of the steps asked for; each waits for the one before it. */
   #step: Promise<void> = Promise.resolve();
 
-  constructor(serverModule: string, output: LogOutputChannel) {
+  /** @param storage The folder in which the server may keep what it learned; none without a workspace. */
+  constructor(serverModule: string, output: LogOutputChannel, storage: Uri | undefined) {
     this.#output = output;
     const server = { module: serverModule, transport: TransportKind.ipc };
     this.#client = new LanguageClient(
@@ -41,8 +42,11 @@ export class Desk implements Disposable {
         outputChannel: output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         errorHandler: new CrashCount(),
-        // What the server may lead to.
-        initializationOptions: { commands: ['copydesk.showFactSheet'] },
+        // What the server may lead to, and where it may keep what it learned.
+        initializationOptions: {
+          commands: ['copydesk.showFactSheet'],
+          storage: storage?.toString(),
+        },
         middleware: {
           handleWorkDoneProgress: (token, progress, next) => {
             this.#status.learn(progress);

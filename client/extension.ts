@@ -15,7 +15,7 @@ export function activate(context: ExtensionContext): Pick<Desk, 'factSheet' | 'r
   output.info(
     `Copydesk ${version} reads along in Markdown drafts. Nothing you write leaves this machine.`,
   );
-  const opened = new Desk(context.asAbsolutePath('dist/server.cjs'), output);
+  const opened = new Desk(context.asAbsolutePath('dist/server.cjs'), output, context.storageUri);
   desk = opened;
   context.subscriptions.push(
     output,

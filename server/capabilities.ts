@@ -14,18 +14,23 @@ export interface Client {
   readonly capabilities: ClientCapabilities;
   /** True where it has a command that shows the fact sheet of a draft. */
   readonly hasFactSheet: boolean;
+  /** The address of the folder that it gives for what is to be kept. */
+  readonly storage: string | undefined;
 }
 
-/** What a client says of itself. Commands of its own it lists as `commands` in its options. Cannot throw. */
+/**
+ * What a client says of itself. In its options it lists commands of its own as `commands`, and gives the
+ * address of a folder for what is to be kept as `storage`. Cannot throw.
+ */
 export function clientOf({
   capabilities,
   initializationOptions,
 }: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): Client {
-  const commands: unknown = (initializationOptions as { commands?: unknown } | null | undefined)
-    ?.commands;
+  const { commands, storage } = (initializationOptions ?? {}) as Readonly<Record<string, unknown>>;
   return {
     capabilities,
     hasFactSheet: Array.isArray(commands) && commands.includes(SHOW_FACT_SHEET),
+    storage: typeof storage === 'string' ? storage : undefined,
   };
 }
 

@@ -1,13 +1,16 @@
 import { once } from 'node:events';
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { run } from './cli/command.js';
 import type { Host } from './cli/host.js';
 import { documentThread } from './documents/documentThread.js';
+import { learningThreads } from './learning/learningThreads.js';
+import { digest, learningVersion, lessonCache } from './lessonCache.js';
 import { NodeWorkspace } from './nodeWorkspace.js';
 import type { Reference } from './reference/reference.js';
 import { shippedReference } from './shipped.js';
 import { provideWeights } from './weights.js';
+import { writeWhole } from './wholeFile.js';
 import { UnreadableError } from './workspace.js';
 
 /** Put in by the build. */
@@ -18,11 +21,21 @@ let shipped: Promise<Reference> | undefined;
 const host: Host = {
   workspace: new NodeWorkspace(process.cwd()),
   readDocument: documentThread(join(__dirname, 'documents', 'worker.mjs')),
+  learn: learningThreads(join(__dirname, 'learning.cjs')),
+  digest,
+  cache: (folder, globs) =>
+    lessonCache(
+      resolve(folder),
+      JSON.stringify([process.cwd(), globs]),
+      () => learningVersion(__dirname),
+      (complaint) => host.tell(`copydesk: ${complaint}`),
+    ),
   input: process.stdin,
   write: async (text) => {
     if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   },
   tell: (line) => process.stderr.write(`${line}\n`),
+  report,
   save,
   shipped: () => (shipped ??= shippedReference(new NodeWorkspace(__dirname))),
   colour: process.stdout.isTTY && process.stdout.hasColors(),
@@ -32,25 +45,30 @@ const host: Host = {
   version: COPYDESK_VERSION,
 };
 
-/**
- * Writes beside the file first, so that a crash in the middle leaves the old one whole. A link stays
- * a link, and the file keeps its mode.
- */
+/** A link stays a link, and the file keeps its mode. */
 async function save(path: string, text: string): Promise<void> {
   const target = await realpath(path).catch(() => path);
-  const unfinished = `${target}.${process.pid}.tmp`;
   try {
     const mode = await stat(target).then(
       (stats) => stats.mode,
       () => undefined,
     );
-    await writeFile(unfinished, text, { mode });
-    await rename(unfinished, target);
+    await writeWhole(target, [Buffer.from(text)], mode);
   } catch (error) {
-    await rm(unfinished, { force: true });
     const reason = error instanceof Error ? error.message : String(error);
     throw new UnreadableError(`${path} cannot be written (${reason})`);
   }
+}
+
+let shown = 0;
+
+/** Shows a state at most ten times a second, and an empty one, which takes the line away, always. */
+function report(state: string): void {
+  if (!process.stderr.isTTY) return;
+  const now = performance.now();
+  if (state !== '' && now - shown < 100) return;
+  shown = now;
+  process.stderr.write(`\r\u001b[K${state}`);
 }
 
 provideWeights(__dirname);

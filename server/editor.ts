@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Journal } from './library.js';
+import type { Journal, ShowProgress } from './library.js';
 import type { DraftChecked } from './protocol.js';
 
 /** What a server asks of the editor at the other end. */
@@ -19,4 +19,5 @@ export interface Editor {
   /** Tells that an open document was looked at. Called for a client that shows fact sheets only. */
   readonly draftChecked: (news: DraftChecked) => void;
   readonly journal: Journal;
+  readonly showProgress: ShowProgress;
 }

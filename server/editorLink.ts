@@ -12,7 +12,7 @@ import {
   SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
 import type { Editor } from './editor.js';
-import type { Journal } from './library.js';
+import type { Journal, ProgressBar } from './library.js';
 import { type DraftChecked, DraftCheckedNotification } from './protocol.js';
 
 const SECTION = 'copydesk';
@@ -83,6 +83,22 @@ export class EditorLink implements Editor {
       void this.#connection.sendRequest(DiagnosticRefreshRequest.type);
     }
   }
+
+  readonly showProgress = async (title: string): Promise<ProgressBar | undefined> => {
+    if (this.#capabilities.window?.workDoneProgress !== true) return undefined;
+    try {
+      const bar = await this.#connection.window.createWorkDoneProgress();
+      bar.begin(title, 0, undefined, true);
+      return {
+        report: (done, all) => bar.report(Math.floor((100 * done) / all), `${done} of ${all}`),
+        isCancelled: () => bar.token.isCancellationRequested,
+        end: () => bar.done(),
+      };
+    } catch {
+      // An editor that offers bars may still refuse one.
+      return undefined;
+    }
+  };
 
   watch(folders: readonly string[], globs: readonly string[]): void {
     const { dynamicRegistration, relativePatternSupport } =

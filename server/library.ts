@@ -1,8 +1,13 @@
-import type { DocumentReader } from './documents/document.js';
 import { DEFAULT_SOURCES } from './features/settings.js';
 import { counted, summaryOf } from './features/summary.js';
-import { type Reference, createReference } from './reference/reference.js';
-import { learnSources } from './sources.js';
+import { type Reference, referenceOf } from './reference/reference.js';
+import {
+  type Classroom,
+  type Learned,
+  type LessonCache,
+  type Progress,
+  Sources,
+} from './sources.js';
 import { type Workspace, plainAddress } from './workspace.js';
 
 /** The reference that the drafts of one folder are held against. */
@@ -34,69 +39,137 @@ export interface Journal {
   warn(message: string): void;
 }
 
+/** A bar that an editor shows while something takes long. */
+export interface ProgressBar {
+  readonly report: (done: number, all: number) => void;
+  readonly isCancelled: () => boolean;
+  readonly end: () => void;
+}
+
+/** Shows a bar with a title; `undefined` where the editor has none. Does not reject. */
+export type ShowProgress = (title: string) => Promise<ProgressBar | undefined>;
+
 /** Where a library has its sources from. */
-export interface Stock {
+export interface Stock extends Classroom {
   /** The files of a workspace folder; `undefined` where its scheme is one that cannot be read. */
   readonly open: (folder: string) => Workspace | undefined;
-  readonly readDocument: DocumentReader;
+  /**
+   * What keeps lessons in the folder `storage`, an address, for `whose` sources; `undefined` where
+   * nothing can be kept there.
+   */
+  readonly cache?: (storage: string, whose: string, journal: Journal) => LessonCache | undefined;
   /** The base that ships. May reject. */
   readonly shipped: () => Promise<Shelf>;
 }
 
-/** Learns each folder's sources once, and again after they changed. */
+/** The sources of a folder with the last that was learned from them. */
+interface Collection {
+  readonly workspace: Workspace;
+  readonly sources: Sources;
+  last: Promise<unknown>;
+  shelf?: Shelf;
+  lessons?: Learned['lessons'];
+}
+
+/** Learns each folder's sources once, and those that change again. */
 export class Library {
   readonly #stock: Stock;
   readonly #journal: Journal;
+  readonly #showProgress: ShowProgress;
   readonly #shelves = new Map<string, Promise<Shelf>>();
+  readonly #collections = new Map<string, Collection>();
+  #storage: string | undefined;
 
-  constructor(stock: Stock, journal: Journal) {
+  constructor(stock: Stock, journal: Journal, showProgress: ShowProgress) {
     this.#stock = stock;
     this.#journal = journal;
+    this.#showProgress = showProgress;
+  }
+
+  /** Keeps from now on what is learned below a folder, by its address, for the next start. */
+  keepIn(storage: string): void {
+    this.#storage = storage;
   }
 
   /**
    * The reference for a folder whose sources match the globs; the one that ships where there are
-   * none. The same shelf is given until `forget`. Rejects where even that cannot be read.
+   * none. The same shelf is given until `forget`, and after it, too, where no source has changed.
+   * Rejects where even the base that ships cannot be read.
    */
   shelf(folder: string | undefined, globs: readonly string[]): Promise<Shelf> {
     const key = JSON.stringify([folder, globs]);
     const known = this.#shelves.get(key);
     if (known !== undefined) return known;
-    const shelf = this.#fill(folder, globs);
+    const shelf = this.#fill(key, folder, globs);
     this.#shelves.set(key, shelf);
     return shelf;
   }
 
-  /** Makes the next call of `shelf` learn afresh. */
+  /** Makes the next call of `shelf` look for what has changed. */
   forget(): void {
     this.#shelves.clear();
   }
 
-  async #fill(folder: string | undefined, globs: readonly string[]): Promise<Shelf> {
+  async #fill(key: string, folder: string | undefined, globs: readonly string[]): Promise<Shelf> {
     const workspace = folder === undefined ? undefined : this.#stock.open(folder);
     const paths = (await workspace?.find(globs)) ?? [];
     if (workspace === undefined || paths.length === 0) return this.#shipped(folder, globs);
 
+    let collection = this.#collections.get(key);
+    if (collection === undefined) {
+      const storage = this.#storage;
+      const cache =
+        storage === undefined ? undefined : this.#stock.cache?.(storage, key, this.#journal);
+      const sources = new Sources(workspace, this.#stock, cache);
+      collection = { workspace, sources, last: Promise.resolve() };
+      this.#collections.set(key, collection);
+    }
+    const own = collection;
+    const turn = own.last.then(() => this.#learn(own, paths, globs));
+    own.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #learn(
+    collection: Collection,
+    paths: readonly string[],
+    globs: readonly string[],
+  ): Promise<Shelf> {
     const started = performance.now();
-    const { base, read, dossiers, complaints } = await learnSources(
-      workspace,
-      this.#stock.readDocument,
-      paths,
-    );
-    const reference = createReference(base);
+    const { workspace, sources } = collection;
+    const bar = new LateBar(this.#showProgress);
+    const learned = await sources.learn(paths, bar).finally(() => bar.end());
+    if (learned === undefined) return this.#interrupted(collection, paths);
+
+    const { lessons, read, dossiers, fresh, complaints } = learned;
     for (const complaint of complaints) this.#journal.warn(complaint);
+    if (collection.shelf !== undefined && isSame(collection.lessons, lessons)) {
+      return collection.shelf;
+    }
+    const reference = referenceOf(lessons);
+    const anew = fresh < read.length ? ` (${fresh} new or changed)` : '';
     this.#journal.info(
-      `Learned from ${counted(read.length, 'source')} in ${Math.round(performance.now() - started)} ms: ${summaryOf(base)}.`,
+      `Learned from ${counted(read.length, 'source')}${anew} in ${Math.round(performance.now() - started)} ms: ${summaryOf(reference.base)}.`,
     );
-    const addresses = new Set(paths.map((path) => plainAddress(workspace.uriOf(path))));
-    return {
-      reference,
-      addressOf: (source) => workspace.uriOf(source),
-      holds: (uri) => addresses.has(plainAddress(uri)),
+    collection.lessons = lessons;
+    return (collection.shelf = {
+      ...shelfOf(reference, workspace, paths),
       ...(dossiers[0] === undefined
         ? newDossier(workspace, globs)
         : { dossier: dossierAt(workspace, dossiers[0]) }),
-    };
+    });
+  }
+
+  /** What a reporter works with who did not want to wait: what was there before. */
+  #interrupted({ shelf, workspace }: Collection, paths: readonly string[]): Shelf {
+    const instead =
+      shelf === undefined
+        ? 'so drafts are not held against them'
+        : 'so drafts are held against what was known before';
+    this.#journal.warn(
+      `Learning from your sources was cancelled, ${instead}. It goes on when a source changes, or with “Copydesk: Restart”.`,
+    );
+    return shelf ?? shelfOf(referenceOf([]), workspace, paths);
   }
 
   async #shipped(folder: string | undefined, globs: readonly string[]): Promise<Shelf> {
@@ -109,6 +182,45 @@ export class Library {
       `${why}, so the base that comes with Copydesk is used: ${summaryOf(shelf.reference.base)}.`,
     );
     return shelf;
+  }
+}
+
+function shelfOf(reference: Reference, workspace: Workspace, paths: readonly string[]): Shelf {
+  const addresses = new Set(paths.map((path) => plainAddress(workspace.uriOf(path))));
+  return {
+    reference,
+    addressOf: (source) => workspace.uriOf(source),
+    holds: (uri) => addresses.has(plainAddress(uri)),
+  };
+}
+
+function isSame(before: Learned['lessons'] | undefined, now: Learned['lessons']): boolean {
+  return before?.length === now.length && now.every((lesson, index) => lesson === before[index]);
+}
+
+/** Fewer sources than this are learned before anybody would read what a bar says. */
+const MANY = 50;
+
+/** Shows a bar where there is much to learn. */
+class LateBar implements Progress {
+  readonly #show: ShowProgress;
+  #bar: Promise<ProgressBar | undefined> | undefined;
+  #shown: ProgressBar | undefined;
+
+  constructor(show: ShowProgress) {
+    this.#show = show;
+  }
+
+  readonly report = (done: number, all: number): void => {
+    if (all < MANY) return;
+    this.#bar ??= this.#show('Learning from your sources').then((bar) => (this.#shown = bar));
+    this.#shown?.report(done, all);
+  };
+
+  readonly isCancelled = (): boolean => this.#shown?.isCancelled() ?? false;
+
+  end(): void {
+    void this.#bar?.then((bar) => bar?.end());
   }
 }
 

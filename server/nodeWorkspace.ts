@@ -35,6 +35,12 @@ export class NodeWorkspace implements Workspace {
     return opened(path, () => readFile(target));
   }
 
+  async stamp(path: string): Promise<string | undefined> {
+    const found = await stat(resolve(this.#folder, path)).catch(() => undefined);
+    if (found === undefined || Date.now() - found.mtimeMs < FRESH_MILLISECONDS) return undefined;
+    return `${found.size} ${found.mtimeMs} ${found.ino}`;
+  }
+
   async find(globs: readonly string[]): Promise<readonly string[]> {
     const found = await glob([...globs], {
       cwd: this.#folder,
@@ -64,6 +70,9 @@ export class NodeWorkspace implements Workspace {
     return relative(this.#folder, resolve(path)).split(sep).join('/');
   }
 }
+
+/** Some disks tell times no finer than this, so a file may be written twice with one time. */
+const FRESH_MILLISECONDS = 2_500;
 
 function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path);

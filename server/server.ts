@@ -69,13 +69,13 @@ export class Server {
   readonly #numbers = new WeakMap<Shelf, number>();
   #lastNumber = 0;
   #folders: readonly string[] = [];
-  #client: Client = { capabilities: {}, hasFactSheet: false };
+  #client: Client = { capabilities: {}, hasFactSheet: false, storage: undefined };
   #isFolderTold = false;
 
   constructor(editor: Editor, stock: Stock, timer: Timer) {
     this.#editor = editor;
     this.#timer = timer;
-    this.#library = new Library(stock, editor.journal);
+    this.#library = new Library(stock, editor.journal, editor.showProgress);
     const documentAt = (uri: string): TextDocument | undefined => this.documentAt(uri);
     this.#decisions = new DecisionBook(stock.open, (uri) => documentAt(uri)?.getText());
     this.files = new TextFiles(stock.open, documentAt, (uri) => this.folderOf(uri));
@@ -95,6 +95,7 @@ export class Server {
     params: Pick<InitializeParams, 'capabilities' | 'workspaceFolders' | 'initializationOptions'>,
   ): InitializeResult {
     this.#client = clientOf(params);
+    if (this.#client.storage !== undefined) this.#library.keepIn(this.#client.storage);
     this.#folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
     const capabilities = capabilitiesFor(params.capabilities);
     return { capabilities, serverInfo: { name: 'Copydesk' } };

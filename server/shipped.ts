@@ -1,5 +1,5 @@
-import { type Reference, createReference } from './reference/reference.js';
-import { restoreBase } from './reference/storedBase.js';
+import { type Reference, referenceOf } from './reference/reference.js';
+import { restoreLessons } from './reference/storedLessons.js';
 import { UnreadableError, type Workspace } from './workspace.js';
 
 /**
@@ -8,7 +8,7 @@ import { UnreadableError, type Workspace } from './workspace.js';
  */
 export async function shippedReference(bundles: Workspace): Promise<Reference> {
   const name = 'astana-summit.json';
-  const base = restoreBase(await bundles.readText(name));
-  if (base === undefined) throw new UnreadableError(`${name}, the base that ships, is damaged`);
-  return createReference(base);
+  const lessons = restoreLessons(await bundles.readText(name));
+  if (lessons === undefined) throw new UnreadableError(`${name}, the base that ships, is damaged`);
+  return referenceOf(lessons);
 }

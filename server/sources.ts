@@ -1,62 +1,228 @@
 import { decodeSource } from './documents/encoding.js';
 import { type DocumentReader, documentFormat, isUnreadable } from './documents/document.js';
-import { isDossier } from './reference/dossier.js';
-import { type Source, learn } from './reference/learn.js';
-import type { Base } from './reference/model.js';
-import { restoreBase } from './reference/storedBase.js';
+import type { Source } from './reference/learn.js';
+import type { Lesson } from './reference/lesson.js';
+import { restoreLessons } from './reference/storedLessons.js';
 import { UnreadableError, type Workspace } from './workspace.js';
 
-/** What was learned from a folder's sources. */
+/** What a set of sources teaches. */
 export interface Learned {
-  readonly base: Base;
+  /** In the order of the sources. */
+  readonly lessons: readonly Lesson[];
   /** The sources that were read, by path. */
   readonly read: readonly string[];
   /** Those of them that are dossiers. */
   readonly dossiers: readonly string[];
+  /** How many had to be learned, as they were new or had changed. */
+  readonly fresh: number;
   /** What is wrong with a source, one plain sentence each with file and line; the rest was learned all the same. */
   readonly complaints: readonly string[];
 }
 
-/**
- * Reads sources and learns from them; a base that was stored before is taken as it is. A source that
- * cannot be read is told and left out. Does not reject.
- */
-export async function learnSources(
-  workspace: Workspace,
-  readDocument: DocumentReader,
-  paths: readonly string[],
-): Promise<Learned> {
-  const read: string[] = [];
-  const sources: Source[] = [];
-  const stored: Base[] = [];
-  const complaints: string[] = [];
-  for (const path of paths) {
+/** A file that was learned from, and what that taught. */
+export interface KnownSource {
+  readonly path: string;
+  /** The digest of its bytes. */
+  readonly hash: string;
+  /** `Workspace.stamp` when it was read. */
+  readonly stamp: string | undefined;
+  /** One; of a base that was stored before, all that it holds; none of what could not be read. */
+  readonly lessons: readonly Lesson[];
+  /** Why its bytes could not be read as a source. */
+  readonly complaint?: string;
+}
+
+/** Keeps what was learned from one start to the next. */
+export interface LessonCache {
+  /** What was kept last; nothing where that does not fit any more. Does not reject. */
+  load(): Promise<readonly KnownSource[]>;
+  /** Keeps this in the place of what was kept before. Does not reject. */
+  save(known: readonly KnownSource[]): Promise<void>;
+}
+
+/** What learning needs of the host. */
+export interface Classroom {
+  readonly readDocument: DocumentReader;
+  /** Learns from one source. Rejects with an `UnreadableError`. */
+  readonly learn: (source: Source) => Promise<Lesson>;
+  /** A checksum by which bytes are known again. */
+  readonly digest: (bytes: Uint8Array) => string;
+}
+
+/** Tells how far learning is, and whether it is to go on. */
+export interface Progress {
+  /** Called before the first and after each source that had to be learned. */
+  readonly report: (done: number, all: number) => void;
+  readonly isCancelled: () => boolean;
+}
+
+const UNHURRIED: Progress = { report: () => undefined, isCancelled: () => false };
+
+/** Files that are looked at, or learned from, at the same time. */
+const TOGETHER = 16;
+
+/** The sources of one folder, each learned once for as long as it stays as it is. */
+export class Sources {
+  readonly #workspace: Workspace;
+  readonly #classroom: Classroom;
+  readonly #cache: LessonCache | undefined;
+  #known: Map<string, KnownSource> | undefined;
+  /** True where something is known that the cache does not have. */
+  #isUnsaved = false;
+  #saving: Promise<void> | undefined;
+
+  constructor(workspace: Workspace, classroom: Classroom, cache?: LessonCache) {
+    this.#workspace = workspace;
+    this.#classroom = classroom;
+    this.#cache = cache;
+  }
+
+  /**
+   * Reads the files that are new or have changed, and learns from them; what the others taught is
+   * known. A source that cannot be read is told and left out. `undefined` where it was cancelled; what
+   * was learned until then is not learned again. Does not reject.
+   */
+  async learn(
+    paths: readonly string[],
+    progress: Progress = UNHURRIED,
+  ): Promise<Learned | undefined> {
+    const before = (this.#known ??= await this.#loaded());
+    const complaints = new Map<string, string>();
+    const stamps = new Map<string, string | undefined>();
+    await together(paths, async (path) => {
+      stamps.set(path, await this.#workspace.stamp(path));
+    });
+    const stale = paths.filter((path) => {
+      const stamp = stamps.get(path);
+      return stamp === undefined || stamp !== before.get(path)?.stamp;
+    });
+
+    let [done, fresh] = [0, 0];
+    progress.report(done, stale.length);
+    await together(stale, async (path) => {
+      if (progress.isCancelled()) return;
+      try {
+        const last = before.get(path);
+        const known = await this.#learn(path, stamps.get(path), last);
+        if (known.lessons !== last?.lessons) fresh++;
+        if (known !== last) this.#isUnsaved = true;
+        before.set(path, known);
+      } catch (error) {
+        if (!(error instanceof UnreadableError)) throw error;
+        if (before.delete(path)) this.#isUnsaved = true;
+        complaints.set(path, error.message);
+      }
+      progress.report(++done, stale.length);
+    });
+    if (progress.isCancelled()) return undefined;
+
+    const known = paths.flatMap((path) => before.get(path) ?? []);
+    if (known.length < before.size) this.#isUnsaved = true;
+    this.#known = new Map(known.map((source) => [source.path, source]));
+    this.#save(known.filter(isSound));
+    for (const { path, complaint } of known) {
+      if (complaint !== undefined) complaints.set(path, complaint);
+    }
+    return learnedFrom(
+      known.filter(isSound),
+      fresh,
+      paths.flatMap((path) => complaints.get(path) ?? []),
+    );
+  }
+
+  /** Nobody waits for it but the next to save. */
+  #save(known: readonly KnownSource[]): void {
+    if (this.#cache === undefined || !this.#isUnsaved) return;
+    const cache = this.#cache;
+    this.#isUnsaved = false;
+    this.#saving = (this.#saving ?? Promise.resolve()).then(() => cache.save(known));
+  }
+
+  async #loaded(): Promise<Map<string, KnownSource>> {
+    const kept = (await this.#cache?.load()) ?? [];
+    return new Map(kept.map((source) => [source.path, source]));
+  }
+
+  /** Rejects with an `UnreadableError` where not even the bytes can be read. */
+  async #learn(
+    path: string,
+    stamp: string | undefined,
+    before: KnownSource | undefined,
+  ): Promise<KnownSource> {
+    const [kind] = OTHER.exec(path) ?? [];
+    if (kind !== undefined) {
+      throw new UnreadableError(`${path} is of a kind that is not read (${kind})`);
+    }
+    const isDocument = documentFormat(path) !== undefined;
+    const bytes = await this.#workspace.readBytes(
+      path,
+      isDocument ? LARGEST_DOCUMENT : limitOf(path),
+    );
+    const hash = this.#classroom.digest(bytes);
+    if (hash === before?.hash) return stamp === before.stamp ? before : { ...before, stamp };
     try {
-      if (path.endsWith('.json')) stored.push(storedBaseIn(path, await workspace.readText(path)));
-      else sources.push(await readSource(workspace, readDocument, path));
-      read.push(path);
+      return { path, hash, stamp, lessons: await this.#lessonsIn(path, bytes) };
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
-      complaints.push(`${error.message}; it is left out`);
+      return { path, hash, stamp, lessons: [], complaint: error.message };
     }
   }
-  const learned = learn(sources);
-  const bases = [learned.base, ...stored];
+
+  /** Rejects with an `UnreadableError`. */
+  async #lessonsIn(path: string, bytes: Uint8Array): Promise<readonly Lesson[]> {
+    const format = documentFormat(path);
+    if (format !== undefined) {
+      const document = await this.#classroom.readDocument(format, bytes);
+      if (isUnreadable(document)) throw new UnreadableError(`${path} ${document.unreadable}`);
+      return [await this.#classroom.learn({ name: path, paragraphs: document })];
+    }
+    const text = decodeSource(bytes);
+    if (text === undefined) throw new UnreadableError(`${path} is a binary file, not text`);
+    if (!isStored(path)) return [await this.#classroom.learn({ name: path, text })];
+    const lessons = restoreLessons(text);
+    if (lessons !== undefined) return lessons;
+    throw new UnreadableError(
+      `${path} is no base that this version of Copydesk stored, or is damaged`,
+    );
+  }
+}
+
+/** Does something for each item, a few at a time. */
+async function together<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const rest = items.values();
+  const run = async (): Promise<void> => {
+    for (const item of rest) await work(item);
+  };
+  await Promise.all(Array.from({ length: TOGETHER }, run));
+}
+
+function isSound({ complaint }: KnownSource): boolean {
+  return complaint === undefined;
+}
+
+function learnedFrom(
+  known: readonly KnownSource[],
+  fresh: number,
+  complaints: readonly string[],
+): Learned {
+  const lessons = known.flatMap((source) => source.lessons);
   return {
-    base: {
-      entities: bases.flatMap(({ entities }) => entities),
-      facts: bases.flatMap(({ facts }) => facts),
-      quotes: bases.flatMap(({ quotes }) => quotes),
-    },
-    read,
-    dossiers: sources
-      .filter((source) => 'text' in source && isDossier(source.text))
-      .map(({ name }) => name),
+    lessons,
+    read: known.map(({ path }) => path),
+    dossiers: known
+      .filter((source) => !isStored(source.path) && source.lessons.some(({ written }) => written))
+      .map(({ path }) => path),
+    fresh,
     complaints: [
-      ...complaints,
-      ...learned.problems.map(
-        ({ citation, message }) => `${citation.source}:${citation.line}: ${message}`,
-      ),
+      ...complaints.map((complaint) => `${complaint}; it is left out`),
+      // What is wrong in a stored base was told when it was stored.
+      ...known
+        .flatMap((source) => (isStored(source.path) ? [] : source.lessons))
+        .flatMap(({ problems }) => problems)
+        .map(({ citation, message }) => `${citation.source}:${citation.line}: ${message}`),
     ],
   };
 }
@@ -66,36 +232,17 @@ const MEGABYTE = 1024 * 1024;
 const LARGEST_TEXT = 4 * MEGABYTE;
 /** The most that is read of a document, in bytes: it may be full of pictures. */
 const LARGEST_DOCUMENT = 64 * MEGABYTE;
+/** The most that is read of a stored base, in bytes: more than 20,000 articles teach. */
+const LARGEST_BASE = 256 * MEGABYTE;
 
-/** Rejects with an `UnreadableError`. */
-async function readSource(
-  workspace: Workspace,
-  readDocument: DocumentReader,
-  path: string,
-): Promise<Source> {
-  const [other] = OTHER.exec(path) ?? [];
-  if (other !== undefined)
-    throw new UnreadableError(`${path} is of a kind that is not read (${other})`);
-  const format = documentFormat(path);
-  if (format === undefined) {
-    const text = decodeSource(await workspace.readBytes(path, LARGEST_TEXT));
-    if (text === undefined) throw new UnreadableError(`${path} is a binary file, not text`);
-    return { name: path, text };
-  }
-  const bytes = await workspace.readBytes(path, LARGEST_DOCUMENT);
-  const document = await readDocument(format, bytes);
-  if (isUnreadable(document)) throw new UnreadableError(`${path} ${document.unreadable}`);
-  return { name: path, paragraphs: document };
+function limitOf(path: string): number {
+  return isStored(path) ? LARGEST_BASE : LARGEST_TEXT;
+}
+
+/** JSON read as prose would put nonsense in the base. */
+function isStored(path: string): boolean {
+  return path.endsWith('.json');
 }
 
 /** Names of files that are written in characters but hold no prose, or hide it in codes. */
 const OTHER = /\.(?:rtf|csv|tsv|xml|svg|css|m?js|map|ya?ml|toml|ini|log|sql|py|sh)$/iu;
-
-/** JSON read as prose would put nonsense in the base. Throws an `UnreadableError`. */
-function storedBaseIn(path: string, text: string): Base {
-  const base = restoreBase(text);
-  if (base !== undefined) return base;
-  throw new UnreadableError(
-    `${path} is no base that this version of Copydesk stored, or is damaged`,
-  );
-}

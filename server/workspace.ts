@@ -23,6 +23,11 @@ export interface Workspace {
    * is not even begun.
    */
   readBytes(path: string, limit: number): Promise<Uint8Array>;
+  /**
+   * Two stamps of one file are the same where it was not written between them. `undefined` where that
+   * cannot be told, as of a file that is missing or was written this very moment. Does not reject.
+   */
+  stamp(path: string): Promise<string | undefined>;
   /** The files that match any of the globs, sorted, each once. Rejects never: a glob without a match finds nothing. */
   find(globs: readonly string[]): Promise<readonly string[]>;
   /** The paths at which a file of this name may lie in the folder of `path` or above it, nearest first. */

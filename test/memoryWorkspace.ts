@@ -2,10 +2,20 @@ import { UnreadableError, type Workspace, decodeText, tooLarge } from '../server
 
 /** Files that a test holds in memory, by path. */
 export class MemoryWorkspace implements Workspace {
-  readonly #files: ReadonlyMap<string, string | Uint8Array>;
+  readonly #files: Map<string, string | Uint8Array>;
+  /** The stamps of files, where a test cares. */
+  readonly stamps = new Map<string, string>();
 
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
     this.#files = new Map(Object.entries(files));
+  }
+
+  write(path: string, file: string | Uint8Array): void {
+    this.#files.set(path, file);
+  }
+
+  remove(path: string): void {
+    this.#files.delete(path);
   }
 
   readText(path: string): Promise<string> {
@@ -22,6 +32,10 @@ export class MemoryWorkspace implements Workspace {
     const bytes = file instanceof Uint8Array ? file : Buffer.from(await this.readText(path));
     if (bytes.length > limit) throw tooLarge(path, limit);
     return bytes;
+  }
+
+  stamp(path: string): Promise<string | undefined> {
+    return Promise.resolve(this.stamps.get(path));
   }
 
   /** Knows `*`, which stays in its folder, and `**`. */

@@ -93,6 +93,8 @@ export interface Claim {
   readonly evidence: readonly Evidence[];
   /** True for somebody's words, which were held against the recorded ones. */
   readonly isQuote?: boolean;
+  /** What there is to know beside the verdict, in a plain sentence: that sources differ. */
+  readonly note?: string;
 }
 
 /** True for a code (`name/misspelled`) and for a family of codes (`name`). Cannot throw. */

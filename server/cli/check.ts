@@ -30,6 +30,7 @@ const STANDARD_INPUT = '-';
 export async function check(host: Host, args: readonly string[]): Promise<number> {
   const { values, positionals: paths } = readOptions(args, {
     sources: { type: 'string', multiple: true },
+    cache: { type: 'string' },
     format: { type: 'string', default: 'pretty' },
     fix: { type: 'boolean', default: false },
     explain: { type: 'boolean', default: false },
@@ -45,7 +46,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
     throw new UsageError(`--explain goes with --format pretty, not ${format}`);
   }
 
-  const known = await knownFrom(host, values.sources);
+  const known = await knownFrom(host, values.sources, values.cache);
   const drafts: CheckedDraft[] = [];
   const decided = new Map<string, FoundDecisions>();
   for (const path of new Set(paths)) {

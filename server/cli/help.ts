@@ -26,6 +26,8 @@ Markdown does is read as plain text.
                     the glob so that the shell leaves it alone); a base that “reference build”
                     stored counts as a source. Without it: the folder “sources” where there is one,
                     else the base about the 2024 Astana summit that comes with Copydesk
+  --cache FOLDER    keep in this folder what the sources teach, so that the next time only those
+                    are learned from that are new or have changed
   --format FORMAT   pretty (the default), json, sarif or github; all but json and sarif leave
                     out hints
   --fix             write the mends that need no thought into the files: misspelled names and
@@ -50,13 +52,16 @@ With “sources” the base is learned from these alone; without, the base that 
 Copydesk is used. A line that is no request is answered {"id": …, "error": "…"} and the
 stream goes on; the exit status is then 2, else 0.
 `,
-  reference: `Usage: copydesk reference build SOURCE… --out FILE
-       copydesk reference show NAME [--sources GLOB]
+  reference: `Usage: copydesk reference build SOURCE… --out FILE [--cache FOLDER]
+       copydesk reference show NAME [--sources GLOB] [--cache FOLDER]
 
 build   learns a base from sources (paths or quoted globs) and stores it in FILE, for
         “copydesk check --sources FILE”
 show    prints what is known of a name: who it is, role, other forms, what was said; from
         the sources given, else from the base that comes with Copydesk
+
+With --cache, what the sources teach is kept in FOLDER, and the next time only those are
+learned from that are new or have changed.
 
 Exit status: 0 done, 1 nobody of that name is known, 2 bad usage or unreadable input.
 `,

@@ -1,17 +1,20 @@
-import type { DocumentReader } from '../documents/document.js';
 import type { Reference } from '../reference/reference.js';
+import type { Classroom, LessonCache } from '../sources.js';
 import type { Workspace } from '../workspace.js';
 
 /** What a command has to do with: the files, the three streams, the base that ships. */
-export interface Host {
+export interface Host extends Classroom {
   /** The folder that the command was started in. */
   readonly workspace: Workspace;
-  readonly readDocument: DocumentReader;
   readonly input: AsyncIterable<Uint8Array>;
   /** Writes to standard output; resolves when the reader is ready for more. */
   readonly write: (text: string) => Promise<void>;
   /** Writes one line to standard error. */
   readonly tell: (line: string) => void;
+  /** Shows on a terminal, in the place of what it showed before, how far something is. */
+  readonly report: (state: string) => void;
+  /** What keeps in a folder what the sources taught that globs name. */
+  readonly cache: (folder: string, globs: readonly string[]) => LessonCache;
   /** Writes a file whole or not at all. Rejects with an `UnreadableError`. */
   readonly save: (path: string, text: string) => Promise<void>;
   /** The reference that ships. Rejects with an `UnreadableError`. */

@@ -1,8 +1,8 @@
 import { DEFAULT_SOURCES } from '../features/settings.js';
 import { counted, summaryOf } from '../features/summary.js';
-import type { Base } from '../reference/model.js';
-import { type Reference, createReference } from '../reference/reference.js';
-import { learnSources } from '../sources.js';
+import type { Lesson } from '../reference/lesson.js';
+import { type Reference, referenceOf } from '../reference/reference.js';
+import { Sources } from '../sources.js';
 import { UnreadableError } from '../workspace.js';
 import type { Host } from './host.js';
 
@@ -19,7 +19,11 @@ export interface Known {
  * The reference from the sources that `globs` name; where there are no globs, from the folder
  * `sources` as the editor does, or else the one that ships. Rejects with an `UnreadableError`.
  */
-export async function knownFrom(host: Host, globs: readonly string[] | undefined): Promise<Known> {
+export async function knownFrom(
+  host: Host,
+  globs: readonly string[] | undefined,
+  cache?: string,
+): Promise<Known> {
   const own =
     globs ?? ((await host.workspace.find(DEFAULT_SOURCES)).length > 0 ? DEFAULT_SOURCES : []);
   if (own.length === 0) {
@@ -30,29 +34,50 @@ export async function knownFrom(host: Host, globs: readonly string[] | undefined
       sound: true,
     };
   }
-  const { base, description, sound } = await learnedFrom(host, own);
-  return { reference: createReference(base), description, sound };
+  const { lessons, read, sound } = await learnedFrom(host, own, cache);
+  const reference = referenceOf(lessons);
+  return { reference, description: descriptionOf(read, reference), sound };
+}
+
+/** What sources that a command names teach. */
+export interface Taught {
+  readonly lessons: readonly Lesson[];
+  /** The paths of those that could be read. */
+  readonly read: readonly string[];
+  /** False where one could not be read or holds a mistake, which was told. */
+  readonly sound: boolean;
 }
 
 /**
- * Learns a base from the sources that globs or plain paths name, and tells what is wrong with them.
- * Rejects with an `UnreadableError` where one names nothing at all.
+ * Learns from the sources that globs or plain paths name, and tells what is wrong with them; what is
+ * kept in the folder `cache` is not learned again. Rejects with an `UnreadableError` where one names
+ * nothing at all.
  */
 export async function learnedFrom(
   host: Host,
   globs: readonly string[],
-): Promise<{ readonly base: Base; readonly description: string; readonly sound: boolean }> {
-  const paths: string[] = [];
-  for (const glob of globs) paths.push(...(await pathsOf(host, glob)));
-  const { base, read, complaints } = await learnSources(host.workspace, host.readDocument, [
-    ...new Set(paths),
-  ]);
+  cache?: string,
+): Promise<Taught> {
+  const paths = new Set<string>();
+  for (const glob of globs) for (const path of await pathsOf(host, glob)) paths.add(path);
+  const sources = new Sources(
+    host.workspace,
+    host,
+    cache === undefined ? undefined : host.cache(cache, globs),
+  );
+  const learned = await sources.learn([...paths], {
+    report: (done, all) => host.report(`Learned from ${done} of ${counted(all, 'source')}`),
+    isCancelled: () => false,
+  });
+  host.report('');
+  const { lessons = [], read = [], complaints = [] } = learned ?? {};
   for (const complaint of complaints) host.tell(`copydesk: ${complaint}`);
-  return {
-    base,
-    description: `${counted(read.length, 'source')} (${summaryOf(base)})`,
-    sound: complaints.length === 0,
-  };
+  return { lessons, read, sound: complaints.length === 0 };
+}
+
+/** “3 sources (14 people, …)”. Cannot throw. */
+export function descriptionOf(read: readonly string[], { base }: Pick<Reference, 'base'>): string {
+  return `${counted(read.length, 'source')} (${summaryOf(base)})`;
 }
 
 async function pathsOf({ workspace }: Host, glob: string): Promise<readonly string[]> {

@@ -1,9 +1,10 @@
 import { type Card, cardsOf } from '../features/card.js';
 import type { Citation } from '../reference/model.js';
-import { storeBase } from '../reference/storedBase.js';
+import { baseOf } from '../reference/lesson.js';
+import { storeLessons } from '../reference/storedLessons.js';
 import { createPaint, printable } from './colour.js';
 import { EXIT, type Host, UsageError } from './host.js';
-import { knownFrom, learnedFrom } from './known.js';
+import { descriptionOf, knownFrom, learnedFrom } from './known.js';
 import { readOptions } from './options.js';
 
 /**
@@ -22,11 +23,15 @@ export async function reference(host: Host, args: readonly string[]): Promise<nu
 }
 
 async function build(host: Host, args: readonly string[]): Promise<number> {
-  const { values, positionals } = readOptions(args, { out: { type: 'string' } });
+  const { values, positionals } = readOptions(args, {
+    out: { type: 'string' },
+    cache: { type: 'string' },
+  });
   if (positionals.length === 0) throw new UsageError('name the sources to learn from');
   if (values.out === undefined) throw new UsageError('say where to store the base: --out FILE');
-  const { base, description, sound } = await learnedFrom(host, positionals);
-  await host.save(values.out, storeBase(base));
+  const { lessons, read, sound } = await learnedFrom(host, positionals, values.cache);
+  await host.save(values.out, storeLessons(lessons));
+  const description = descriptionOf(read, { base: baseOf(lessons) });
   await host.write(`${values.out}: learned from ${description}\n`);
   return sound ? EXIT.clean : EXIT.unusable;
 }
@@ -34,10 +39,11 @@ async function build(host: Host, args: readonly string[]): Promise<number> {
 async function show(host: Host, args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, {
     sources: { type: 'string', multiple: true },
+    cache: { type: 'string' },
   });
   const name = positionals.join(' ');
   if (name.trim() === '') throw new UsageError('name whom to show');
-  const known = await knownFrom(host, values.sources);
+  const known = await knownFrom(host, values.sources, values.cache);
   const cards = cardsOf(name, known.reference);
   if (cards.length === 0) {
     host.tell(`copydesk: nobody and nothing called “${name}” in ${known.description}`);

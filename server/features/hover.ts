@@ -68,6 +68,7 @@ export function cardMarkdown(subject: Entity, others: readonly Entity[], draft: 
 function claimMarkdown(claim: Claim, draft: Draft): string {
   return [
     `**${VERDICT_TITLES[claim.verdict]}**`,
+    ...(claim.note === undefined ? [] : [escapeMarkdown(claim.note)]),
     ...claim.evidence.map((evidence) => evidenceMarkdown(evidence, claim, draft)),
   ].join('\n\n');
 }

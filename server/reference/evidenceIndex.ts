@@ -1,4 +1,5 @@
 import { stem } from '../prose/stem.js';
+import { evidenceWords, keyOfTerm } from './evidenceWords.js';
 import type { Fact } from './model.js';
 
 /** A fact of the reference with how well it answers a query. */
@@ -28,55 +29,59 @@ export interface EvidenceIndex {
 const SATURATION = 0.9;
 const NORMALISATION = 0.4;
 
-/** Words that say nothing of what a sentence speaks of. */
-const EMPTY = new Set(
-  'a an and are as at be been but by for from had has have he her his i if in into is it its not of on or our she so than that the their them they this to was we were what when which who will with would you'.split(
-    ' ',
-  ),
-);
-
-/** The families of the words that a text speaks of, repeated as they stand. Cannot throw. */
-export function termsOf(text: string): readonly string[] {
-  const terms: string[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu)) {
-    const word = match[0].toLowerCase();
-    if (!EMPTY.has(word) && (word.length > 1 || /\d/u.test(word))) terms.push(stem(word));
-  }
-  return terms;
-}
-
-/** Builds the index of a base's facts: BM25 weights worked out once, in flat arrays. Cannot throw. */
-export function createEvidenceIndex(facts: readonly Fact[]): EvidenceIndex {
-  const ids = new Map<string, number>();
-  const documents = facts.map((fact) => countsOf(termsOf(fact.text), ids));
+/**
+ * Builds the index of a base's facts: BM25 weights worked out once, in flat arrays. `parts` are what
+ * `evidenceWords` gave for the facts, in as many pieces as is convenient. Cannot throw.
+ */
+export function createEvidenceIndex(
+  facts: readonly Fact[],
+  parts: readonly ArrayLike<number>[] = [evidenceWords(facts.map(({ text }) => text))],
+): EvidenceIndex {
+  const { ids, terms, ends } = numbered(parts);
+  const idOf = (word: string): number | undefined => ids.get(keyOfTerm(stem(word.toLowerCase())));
   const found = new Uint32Array(ids.size);
-  let words = 0;
-  for (const { counts, length } of documents) {
-    for (const id of counts.keys()) found[id] = (found[id] ?? 0) + 1;
-    words += length;
-  }
+  const seen = new Int32Array(ids.size).fill(-1);
+  forDocuments(ends, (document, first, last) => {
+    for (let at = first; at < last; at++) {
+      const id = terms[at] ?? 0;
+      if (seen[id] === document) continue;
+      seen[id] = document;
+      found[id] = (found[id] ?? 0) + 1;
+    }
+  });
   const starts = new Uint32Array(ids.size + 1);
   for (let id = 0; id < ids.size; id++) starts[id + 1] = (starts[id] ?? 0) + (found[id] ?? 0);
   const filled = starts.slice();
   const postings = new Uint32Array(starts[ids.size] ?? 0);
   const weights = new Float32Array(postings.length);
-  const average = words / Math.max(1, facts.length);
-  for (const [document, { counts, length }] of documents.entries()) {
-    const damping = SATURATION * (1 - NORMALISATION + (NORMALISATION * length) / average);
-    for (const [id, count] of counts) {
-      const at = filled[id] ?? 0;
-      const rare = Math.log(1 + (facts.length - (found[id] ?? 0) + 0.5) / ((found[id] ?? 0) + 0.5));
-      postings[at] = document;
-      weights[at] = (rare * count * (SATURATION + 1)) / (count + damping);
-      filled[id] = at + 1;
+  const rare = Float32Array.from(found, (count) =>
+    Math.log(1 + (facts.length - count + 0.5) / (count + 0.5)),
+  );
+  const average = terms.length / Math.max(1, facts.length);
+  const counts = new Uint16Array(ids.size);
+  forDocuments(ends, (document, first, last) => {
+    const damping = SATURATION * (1 - NORMALISATION + (NORMALISATION * (last - first)) / average);
+    for (let at = first; at < last; at++) {
+      const id = terms[at] ?? 0;
+      counts[id] = (counts[id] ?? 0) + 1;
     }
-  }
+    for (let at = first; at < last; at++) {
+      const id = terms[at] ?? 0;
+      const count = counts[id] ?? 0;
+      if (count === 0) continue;
+      counts[id] = 0;
+      const place = filled[id] ?? 0;
+      postings[place] = document;
+      weights[place] = ((rare[id] ?? 0) * count * (SATURATION + 1)) / (count + damping);
+      filled[id] = place + 1;
+    }
+  });
   const scores = new Float32Array(facts.length);
   return {
     search: (query, limit) => {
       const touched: number[] = [];
       for (const { word, weight } of query) {
-        const id = ids.get(stem(word.toLowerCase()));
+        const id = idOf(word);
         if (id === undefined || weight <= 0) continue;
         for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at++) {
           const document = postings[at] ?? 0;
@@ -93,29 +98,53 @@ export function createEvidenceIndex(facts: readonly Fact[]): EvidenceIndex {
       return hits;
     },
     rarity: (word) => {
-      const id = ids.get(stem(word.toLowerCase()));
+      const id = idOf(word);
       const count = id === undefined ? 0 : (found[id] ?? 0);
       return 1 - Math.log(1 + count) / Math.log(2 + facts.length);
     },
   };
 }
 
-interface Counts {
-  readonly counts: ReadonlyMap<number, number>;
-  readonly length: number;
+/** The terms of all facts in a row, as numbers from 0, and where those of each fact end. */
+interface Numbered {
+  readonly ids: ReadonlyMap<number, number>;
+  readonly terms: Uint32Array;
+  readonly ends: Uint32Array;
 }
 
-function countsOf(terms: readonly string[], ids: Map<string, number>): Counts {
-  const counts = new Map<number, number>();
-  for (const term of terms) {
-    let id = ids.get(term);
-    if (id === undefined) {
-      id = ids.size;
-      ids.set(term, id);
+function numbered(parts: readonly ArrayLike<number>[]): Numbered {
+  const ids = new Map<number, number>();
+  const size = parts.reduce((sum, part) => sum + part.length, 0);
+  const terms = new Uint32Array(size);
+  const ends = new Uint32Array(size);
+  let [term, document] = [0, 0];
+  for (const part of parts) {
+    for (let at = 0; at < part.length;) {
+      const next = at + 1 + (part[at] ?? 0);
+      for (at++; at < next; at++) {
+        const key = part[at] ?? 0;
+        let id = ids.get(key);
+        if (id === undefined) {
+          id = ids.size;
+          ids.set(key, id);
+        }
+        terms[term++] = id;
+      }
+      ends[document++] = term;
     }
-    counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  return { counts, length: terms.length };
+  return { ids, terms: terms.slice(0, term), ends: ends.slice(0, document) };
+}
+
+function forDocuments(
+  ends: Uint32Array,
+  visit: (document: number, first: number, last: number) => void,
+): void {
+  let first = 0;
+  for (const [document, end] of ends.entries()) {
+    visit(document, first, end);
+    first = end;
+  }
 }
 
 /** The documents with the highest scores, best first; ties go to the earlier one. */

@@ -1,11 +1,12 @@
 import type { Paragraph } from '../prose/paragraphs.js';
 import { type Prose, formatOf, proseOfParagraphs, readProse } from '../prose/prose.js';
 import { isDossier, readDossier } from './dossier.js';
-import { type Cite, citer } from './learn/cite.js';
+import { evidenceWords } from './evidenceWords.js';
+import { citer } from './learn/cite.js';
 import { learnEntities } from './learn/entities.js';
-import { learnFacts } from './learn/facts.js';
 import { learnQuotes } from './learn/quotes.js';
-import { mergeBases } from './merge.js';
+import { learnSentences } from './learn/sentences.js';
+import { type Lesson, baseOf } from './lesson.js';
 import type { Base, Problem } from './model.js';
 
 /** A text that a reporter works from, and the name it is cited by. */
@@ -28,34 +29,52 @@ export function learn(sources: readonly Source[]): {
   readonly base: Base;
   readonly problems: readonly Problem[];
 } {
-  const learned = sources.map(learnSource);
-  const dossiers = learned.filter(({ written }) => written);
-  const articles = learned.filter(({ written }) => !written);
+  const lessons = sources.map(learnSource);
+  return { base: baseOf(lessons), problems: lessons.flatMap(({ problems }) => problems) };
+}
+
+/** Learns what one source teaches, whatever the others say. Cannot throw. */
+export function learnSource(source: Source): Lesson {
+  const { name } = source;
+  if ('paragraphs' in source) {
+    const { paragraphs } = source;
+    return learnArticle(
+      name,
+      proseOfParagraphs(paragraphs),
+      paragraphs.map(({ page }) => page),
+    );
+  }
+  const { text } = source;
+  if (!isDossier(text)) return learnArticle(name, readProse(text, formatOf(name)));
+  const { base, problems } = readDossier(name, readProse(text));
   return {
-    base: mergeBases([...dossiers, ...articles].map(({ base }) => base)),
-    problems: learned.flatMap(({ problems }) => problems),
+    source: name,
+    written: true,
+    ...base,
+    paragraphs: [],
+    sentences: [],
+    words: evidenceWords(base.facts.map((fact) => fact.text)),
+    problems,
   };
 }
 
-function learnSource(source: Source): {
-  readonly base: Base;
-  readonly problems: readonly Problem[];
-  /** True for what a person wrote down for the desk. */
-  readonly written: boolean;
-} {
-  const { name } = source;
-  if ('paragraphs' in source) {
-    const prose = proseOfParagraphs(source.paragraphs);
-    const pages = source.paragraphs.map(({ page }) => page);
-    return { base: learnArticle(prose, citer(name, prose, pages)), problems: [], written: false };
-  }
-  const { text } = source;
-  if (isDossier(text)) return { ...readDossier(name, readProse(text)), written: true };
-  const prose = readProse(text, formatOf(name));
-  return { base: learnArticle(prose, citer(name, prose)), problems: [], written: false };
-}
-
-function learnArticle(prose: Prose, cite: Cite): Base {
+function learnArticle(
+  source: string,
+  prose: Prose,
+  pages: readonly (number | undefined)[] = [],
+): Lesson {
+  const cite = citer(source, prose, pages);
   const entities = learnEntities(prose, cite);
-  return { entities, facts: learnFacts(prose, cite), quotes: learnQuotes(prose, entities, cite) };
+  const { paragraphs, sentences, texts } = learnSentences(prose, cite);
+  return {
+    source,
+    written: false,
+    entities,
+    quotes: learnQuotes(prose, entities, cite),
+    paragraphs,
+    sentences,
+    facts: [],
+    words: evidenceWords(texts),
+    problems: [],
+  };
 }

@@ -48,7 +48,10 @@ export interface Entity {
 export interface Fact {
   readonly text: string;
   readonly citation: Citation;
-  /** True where the sentence is damaged: it serves to find a name, never to accuse a draft. */
+  /**
+   * True where the sentence is damaged: it serves to find a name, never to accuse a draft. Of a sentence
+   * of an article it is judged when first asked, so ask last.
+   */
   readonly shaky: boolean;
 }
 

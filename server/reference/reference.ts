@@ -1,4 +1,5 @@
 import { type EvidenceIndex, createEvidenceIndex } from './evidenceIndex.js';
+import { type Lesson, baseOf, inOrder } from './lesson.js';
 import type { Base } from './model.js';
 import { type NameIndex, createNameIndex } from './nameIndex.js';
 
@@ -15,5 +16,18 @@ export function createReference(base: Base): Reference {
     base,
     names: createNameIndex(base.entities),
     evidence: createEvidenceIndex(base.facts),
+  };
+}
+
+/** Makes what sources teach ready to be asked, without reading their sentences again. Cannot throw. */
+export function referenceOf(lessons: readonly Lesson[]): Reference {
+  const base = baseOf(lessons);
+  return {
+    base,
+    names: createNameIndex(base.entities),
+    evidence: createEvidenceIndex(
+      base.facts,
+      inOrder(lessons).map(({ words }) => words),
+    ),
   };
 }

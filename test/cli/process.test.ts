@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -156,5 +157,33 @@ describe('the built command', () => {
     await ended;
     assert.equal(errors, '');
     assert.equal(child.exitCode, 0);
+  });
+
+  it('learns many sources on threads, and from its cache tells the same', () => {
+    const sources = join(folder, 'many');
+    mkdirSync(sources);
+    for (let index = 0; index < 60; index++) {
+      writeFileSync(
+        join(sources, `${index}.md`),
+        `Maren Oduya, head of the harbour board, opened pier ${index} on Monday.\n`,
+      );
+    }
+    const draft = join(folder, 'pier.md');
+    writeFileSync(draft, 'Maren Oduay opened pier 12 on Monday.\n');
+    const check = (): ReturnType<typeof copydesk> =>
+      copydesk(
+        ...['check', draft, '--sources', `${sources}/*.md`],
+        ...['--cache', join(folder, 'kept'), '--format', 'json'],
+      );
+    const [first, second] = [check(), check()];
+    assert.equal(first.stderr, '');
+    assert.match(first.stdout, /"name\/misspelled"/u);
+    assert.deepEqual([second.stdout, second.stderr], [first.stdout, '']);
+    const kept = readdirSync(join(folder, 'kept'));
+    assert.equal(kept.length, 1);
+    writeFileSync(join(folder, 'kept', kept[0] ?? ''), 'broken');
+    const third = check();
+    assert.match(third.stderr, /^copydesk: What was kept of your sources in .* is damaged/u);
+    assert.equal(third.stdout, first.stdout);
   });
 });

@@ -1,8 +1,9 @@
 import { run } from '../../server/cli/command.js';
-import { readDocument } from '../../server/documents/readDocument.js';
 import type { Host } from '../../server/cli/host.js';
 import type { Base } from '../../server/reference/model.js';
 import { createReference } from '../../server/reference/reference.js';
+import { CLASSROOM } from '../classroom.js';
+import { MemoryCache } from '../memoryCache.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
 
 /** What a command printed, saved and ended with. */
@@ -20,6 +21,8 @@ export interface Start {
   /** What takes the output; without it, it is collected. */
   readonly write?: Host['write'];
   readonly shipped?: Base;
+  /** What `--cache` keeps. */
+  readonly cache?: MemoryCache;
 }
 
 /** Runs a command line as the command does, in memory. */
@@ -30,7 +33,9 @@ export async function copydesk(args: readonly string[], start: Start = {}): Prom
   let output = '';
   const host: Host = {
     workspace: new MemoryWorkspace(files),
-    readDocument,
+    ...CLASSROOM,
+    report: () => undefined,
+    cache: () => start.cache ?? new MemoryCache(),
     input: typeof input === 'object' && !(input instanceof Uint8Array) ? input : once(input),
     write:
       start.write ??

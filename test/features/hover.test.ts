@@ -118,6 +118,19 @@ describe('hover', () => {
     );
   });
 
+  it('tells that sources differ beside the verdict', () => {
+    const text = 'The fire killed 145 people.';
+    const span = { start: 0, end: text.length };
+    const note = 'Two sources differ: 145 (a*b.md:1), 143 (c.md:2).';
+    const draft = drafted(text, {
+      claims: [{ span, verdict: 'supported', score: 1, evidence: [], note }],
+    });
+    assert.equal(
+      hovered(draft, 12),
+      '**Supported by the sources**\n\nTwo sources differ: 145 (a\\*b.md:1), 143 (c.md:2).',
+    );
+  });
+
   it('shows a source that is no file without a link', () => {
     const lost = person('Ifeoma Vranić', { citation: { source: '/pasted', line: 1 } });
     const draft = drafted('Ifeoma Vranić waved.', { base: { entities: [lost] } });

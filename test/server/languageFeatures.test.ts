@@ -10,12 +10,12 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { Answers } from '../../server/answers.js';
-import { readDocument } from '../../server/documents/readDocument.js';
 import type { DraftChecked } from '../../server/protocol.js';
 import { createReference } from '../../server/reference/reference.js';
 import { Server } from '../../server/server.js';
 import { person } from '../features/drafted.js';
 import { marked } from '../marked.js';
+import { CLASSROOM } from '../classroom.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
 import { Timers, settled } from './timers.js';
 
@@ -59,10 +59,11 @@ class Beat {
         refresh: () => this.refreshes++,
         draftChecked: (news) => this.checked.push(news),
         journal: { info: () => undefined, warn: () => undefined },
+        showProgress: () => Promise.resolve(undefined),
       },
       {
         open: () => this.workspace,
-        readDocument,
+        ...CLASSROOM,
         shipped: () =>
           Promise.resolve({
             reference: createReference({ entities: [person('Ana Brandt')], facts: [], quotes: [] }),
@@ -456,6 +457,7 @@ describe('a client with a fact sheet', () => {
     await pull(beat);
     const findings = { error: 0, warning: 1, information: 0, hint: 0 };
     assert.deepEqual(beat.checked, [{ uri: DRAFT, version: 1, draft: { findings, reference: 1 } }]);
+    beat.workspace.write('sources/lido.md', `${DOSSIER}\n`);
     beat.server.changeFiles([`${FOLDER}/sources/lido.md`]);
     await pull(beat);
     assert.deepEqual(

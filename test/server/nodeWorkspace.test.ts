@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
@@ -75,5 +75,21 @@ describe('the files of a folder on the disk', () => {
     await assert.rejects(workspace.readBytes('sources/deep/lido.md', 10), {
       message: /^sources\/deep\/lido\.md is larger than /u,
     });
+  });
+
+  it('have a stamp that changes when they are written, once they have stood for a while', async () => {
+    const file = join(parent, 'story', 'stamped.md');
+    const stampAt = (text: string, seconds: number): Promise<string | undefined> => {
+      writeFileSync(file, text);
+      utimesSync(file, seconds, seconds);
+      return workspace.stamp('stamped.md');
+    };
+    const first = await stampAt('The lido is open.', 1_000);
+    assert.equal(typeof first, 'string');
+    assert.equal(await stampAt('The lido is shut.', 1_000), first);
+    assert.notEqual(await stampAt('The lido is shut.', 1_001), first);
+    assert.notEqual(await stampAt('The lido is shut again.', 1_000), first);
+    assert.equal(await stampAt('The lido is shut.', Date.now() / 1000), undefined);
+    assert.equal(await workspace.stamp('nothing.md'), undefined);
   });
 });

@@ -8,12 +8,13 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Answers } from '../../server/answers.js';
-import { readDocument } from '../../server/documents/readDocument.js';
 import type { Base } from '../../server/reference/model.js';
 import { createReference } from '../../server/reference/reference.js';
 import { Server } from '../../server/server.js';
 import type { Workspace } from '../../server/workspace.js';
 import { person } from '../features/drafted.js';
+import { CLASSROOM } from '../classroom.js';
+import { MemoryCache } from '../memoryCache.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
 import { Timers } from './timers.js';
 
@@ -43,10 +44,13 @@ class Desk {
   readonly answers: Answers;
   settings: unknown = NAMES_AND_SENTENCES;
   refreshes = 0;
+  /** What bars have shown. */
+  readonly bars: string[] = [];
+  isCancelled = false;
   workspace: Workspace;
   #version = 0;
 
-  constructor(files: Readonly<Record<string, string>> = {}) {
+  constructor(files: Readonly<Record<string, string>> = {}, cache?: MemoryCache) {
     this.workspace = new MemoryWorkspace(files);
     this.server = new Server(
       {
@@ -61,10 +65,19 @@ class Desk {
           info: (message) => this.messages.push(message),
           warn: (message) => this.messages.push(message),
         },
+        showProgress: (title) => {
+          this.bars.push(title);
+          return Promise.resolve({
+            report: (done, all) => this.bars.push(`${done} of ${all}`),
+            isCancelled: () => this.isCancelled,
+            end: () => this.bars.push('end'),
+          });
+        },
       },
       {
         open: () => this.workspace,
-        readDocument,
+        ...CLASSROOM,
+        cache: () => cache,
         shipped: () =>
           Promise.resolve({
             reference: createReference(SHIPPED),
@@ -81,6 +94,7 @@ class Desk {
         workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
       },
       workspaceFolders: [{ uri: FOLDER, name: 'beat' }],
+      ...(cache === undefined ? {} : { initializationOptions: { storage: 'file:///kept' } }),
     });
   }
 
@@ -114,6 +128,15 @@ class Desk {
       },
     });
   }
+}
+
+/** As many sources, the dossier among them. */
+function sources(count: number): Readonly<Record<string, string>> {
+  const articles = Array.from({ length: count - 1 }, (_, index): [string, string] => [
+    `sources/${index}.md`,
+    'It rained.',
+  ]);
+  return Object.fromEntries([...articles, ['sources/lido.md', DOSSIER]]);
 }
 
 describe('server', () => {
@@ -191,6 +214,68 @@ describe('server', () => {
     desk.server.changeFiles([`${FOLDER}/sources/lido.md`]);
     await desk.timers.run();
     assert.deepEqual(desk.codes, ['name/misspelled']);
+  });
+
+  it('does not check again for a source that was written and says what it said', async () => {
+    const desk = new Desk({ 'sources/lido.md': DOSSIER });
+    await desk.open('Council leader Maren Oduay opened the lido.\n');
+    const told = desk.messages.length;
+    desk.server.changeFiles([`${FOLDER}/sources/lido.md`]);
+    await desk.timers.run();
+    assert.equal(desk.messages.length, told);
+  });
+
+  it('shows how far learning is where it takes long', async () => {
+    const few = new Desk({ 'sources/lido.md': DOSSIER });
+    await few.open('The lido is open.\n');
+    assert.deepEqual(few.bars, []);
+    const many = new Desk(sources(60));
+    await many.open('Council leader Maren Oduay opened the lido.\n');
+    const { bars } = many;
+    assert.equal(bars[0], 'Learning from your sources');
+    assert.ok(bars.includes('60 of 60'));
+    assert.equal(bars.at(-1), 'end');
+    assert.deepEqual(many.codes, ['name/misspelled']);
+  });
+
+  it('holds drafts against what was known before where learning is cancelled', async () => {
+    const files = new MemoryWorkspace({ 'sources/lido.md': DOSSIER });
+    const desk = new Desk({});
+    desk.workspace = files;
+    await desk.open('Council leader Maren Oduay opened the lido.\n');
+    for (const [path, text] of Object.entries(sources(60))) files.write(path, text);
+    desk.isCancelled = true;
+    desk.server.changeFiles([`${FOLDER}/sources/lido.md`]);
+    await desk.timers.run();
+    assert.deepEqual(desk.codes, ['name/misspelled']);
+    assert.match(desk.messages.at(-1) ?? '', /was cancelled, so .* what was known before\./u);
+    assert.equal(desk.bars.at(-1), 'end');
+  });
+
+  it('holds drafts against nothing where the first learning is cancelled, and goes on later', async () => {
+    const desk = new Desk(sources(60));
+    desk.isCancelled = true;
+    await desk.open('Council leader Maren Oduay opened the lido.\n');
+    assert.deepEqual(
+      desk.codes.filter((code) => code !== 'name/unknown'),
+      [],
+    );
+    assert.match(desk.messages.at(-1) ?? '', /so drafts are not held against them\./u);
+    desk.isCancelled = false;
+    desk.server.changeFiles([`${FOLDER}/sources/lido.md`]);
+    await desk.timers.run();
+    assert.deepEqual(desk.codes, ['name/misspelled']);
+  });
+
+  it('keeps what it learned where the client says it may', async () => {
+    const cache = new MemoryCache();
+    const first = new Desk({ 'sources/lido.md': DOSSIER }, cache);
+    await first.open('The lido is open.\n');
+    assert.equal(cache.saves, 1);
+    const second = new Desk({ 'sources/lido.md': DOSSIER }, cache);
+    await second.open('Council leader Maren Oduay opened the lido.\n');
+    assert.deepEqual(second.codes, ['name/misspelled']);
+    assert.match(second.messages[0] ?? '', /^Learned from 1 source \(0 new or changed\) in /u);
   });
 
   it('tells a mistake in a source in the log', async () => {

@@ -1,17 +1,28 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readDocument } from '../../server/documents/readDocument.js';
+import { baseOf } from '../../server/reference/lesson.js';
 import type { Base } from '../../server/reference/model.js';
-import { type Learned, learnSources } from '../../server/sources.js';
-import { UnreadableError } from '../../server/workspace.js';
+import { type Learned, type LessonCache, type Progress, Sources } from '../../server/sources.js';
+import { UnreadableError, type Workspace } from '../../server/workspace.js';
 import { pdfOf, wordOf, wordParagraph } from '../documents/bytes.js';
+import { CLASSROOM } from '../classroom.js';
+import { MemoryCache } from '../memoryCache.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
-function learned(files: Files, gone: Files = {}): Promise<Learned> {
-  const paths = Object.keys({ ...files, ...gone });
-  return learnSources(new MemoryWorkspace(files), readDocument, paths);
+/** What sources teach, with the base that this makes. */
+async function learnedIn(
+  workspace: Workspace,
+  paths: readonly string[],
+): Promise<Learned & { readonly base: Base }> {
+  const learned = await new Sources(workspace, CLASSROOM).learn(paths);
+  assert.ok(learned !== undefined);
+  return { ...learned, base: baseOf(learned.lessons) };
+}
+
+function learned(files: Files, gone: Files = {}): ReturnType<typeof learnedIn> {
+  return learnedIn(new MemoryWorkspace(files), Object.keys({ ...files, ...gone }));
 }
 
 function facts({ facts: all }: Base): readonly string[] {
@@ -93,12 +104,202 @@ describe('sources', () => {
       }
     }
     const workspace = new Vanishing({ 'a.md': STORY });
-    const { base, complaints } = await learnSources(
-      workspace,
-      readDocument,
-      await workspace.find(['*.md']),
-    );
+    const { base, complaints } = await learnedIn(workspace, await workspace.find(['*.md']));
     assert.deepEqual(complaints, ['a.md does not exist; it is left out']);
     assert.deepEqual(base.facts, []);
+  });
+});
+
+/** Files that a test sees being read. */
+class Folder extends MemoryWorkspace {
+  readonly read: string[] = [];
+
+  override readBytes(path: string, limit: number): Promise<Uint8Array> {
+    this.read.push(path);
+    return super.readBytes(path, limit);
+  }
+
+  /** Writes a file that has a stamp. */
+  stamped(path: string, text: string, stamp: string): void {
+    this.write(path, text);
+    this.stamps.set(path, stamp);
+  }
+}
+
+/** A class in which a test sees who learned. */
+class Course {
+  readonly folder: Folder;
+  readonly taught: string[] = [];
+  readonly #sources: Sources;
+
+  constructor(folder: Folder, cache?: LessonCache) {
+    this.folder = folder;
+    this.#sources = new Sources(
+      folder,
+      {
+        ...CLASSROOM,
+        learn: (source) => {
+          this.taught.push(source.name);
+          return CLASSROOM.learn(source);
+        },
+      },
+      cache,
+    );
+  }
+
+  /** The sentences that are known then, in order; `undefined` where it was cancelled. */
+  async learn(progress?: Progress): Promise<readonly string[] | undefined> {
+    this.taught.length = 0;
+    this.folder.read.length = 0;
+    const paths = await this.folder.find(['**']);
+    const learned = await this.#sources.learn(paths, progress);
+    return learned && baseOf(learned.lessons).facts.map(({ text }) => text);
+  }
+}
+
+function stamped(files: Readonly<Record<string, string>>): Folder {
+  const folder = new Folder({});
+  for (const [path, text] of Object.entries(files)) folder.stamped(path, text, '1');
+  return folder;
+}
+
+const THREE = { 'a.md': 'The lido is open.', 'b.md': 'It rained.', 'c.md': 'Ferries run.' };
+
+describe('sources that are learned from again', () => {
+  it('are read only where they were written', async () => {
+    const course = new Course(stamped(THREE));
+    await course.learn();
+    assert.deepEqual(course.taught, ['a.md', 'b.md', 'c.md']);
+    course.folder.stamped('b.md', 'It snowed.', '2');
+    assert.deepEqual(await course.learn(), ['The lido is open.', 'It snowed.', 'Ferries run.']);
+    assert.deepEqual(course.folder.read, ['b.md']);
+    assert.deepEqual(course.taught, ['b.md']);
+  });
+
+  it('are not learned again where they say what they said', async () => {
+    const course = new Course(stamped(THREE));
+    await course.learn();
+    course.folder.stamped('b.md', 'It rained.', '2');
+    await course.learn();
+    assert.deepEqual(course.folder.read, ['b.md']);
+    assert.deepEqual(course.taught, []);
+    await course.learn();
+    assert.deepEqual(course.folder.read, []);
+  });
+
+  it('are read each time where nobody can tell whether they were written', async () => {
+    const course = new Course(new Folder(THREE));
+    await course.learn();
+    await course.learn();
+    assert.deepEqual(course.folder.read, ['a.md', 'b.md', 'c.md']);
+    assert.deepEqual(course.taught, []);
+  });
+
+  it('come and go', async () => {
+    const course = new Course(stamped(THREE));
+    await course.learn();
+    course.folder.remove('a.md');
+    course.folder.stamped('d.md', 'Trams stop.', '1');
+    assert.deepEqual(await course.learn(), ['It rained.', 'Ferries run.', 'Trams stop.']);
+    assert.deepEqual(course.taught, ['d.md']);
+  });
+
+  it('that could not be read are tried again', async () => {
+    const folder = stamped(THREE);
+    const course = new Course(folder);
+    const sources = new Sources(folder, CLASSROOM);
+    assert.deepEqual((await sources.learn(['a.md', 'z.md']))?.complaints, [
+      'z.md does not exist; it is left out',
+    ]);
+    folder.stamped('z.md', 'Trams stop.', '1');
+    assert.deepEqual((await sources.learn(['a.md', 'z.md']))?.complaints, []);
+    assert.deepEqual(course.taught, []);
+  });
+
+  it('tell how far they are', async () => {
+    const course = new Course(stamped(THREE));
+    const told: string[] = [];
+    const progress: Progress = {
+      report: (done, all) => told.push(`${done} of ${all}`),
+      isCancelled: () => false,
+    };
+    await course.learn(progress);
+    course.folder.stamped('b.md', 'It snowed.', '2');
+    await course.learn(progress);
+    assert.deepEqual(told, ['0 of 3', '1 of 3', '2 of 3', '3 of 3', '0 of 1', '1 of 1']);
+  });
+
+  it('go on where they were cancelled', async () => {
+    const folder = new Folder({});
+    for (let index = 10; index < 50; index++) folder.stamped(`${index}.md`, 'It rained.', '1');
+    const course = new Course(folder);
+    let done = 0;
+    const cancelled = await course.learn({
+      report: (count) => (done = count),
+      isCancelled: () => done >= 10,
+    });
+    assert.equal(cancelled, undefined);
+    const learned = course.taught.length;
+    assert.ok(learned >= 10 && learned < 40, String(learned));
+    assert.equal((await course.learn())?.length, 40);
+    assert.equal(course.taught.length, 40 - learned);
+  });
+});
+
+describe('sources with a cache', () => {
+  it('are not read at the next start, save those that changed meanwhile', async () => {
+    const cache = new MemoryCache();
+    const folder = stamped(THREE);
+    await new Course(folder, cache).learn();
+    folder.stamped('b.md', 'It snowed.', '2');
+    folder.remove('c.md');
+    const course = new Course(folder, cache);
+    assert.deepEqual(await course.learn(), ['The lido is open.', 'It snowed.']);
+    assert.deepEqual(course.taught, ['b.md']);
+    assert.deepEqual(folder.read, ['b.md']);
+    assert.equal(cache.saves, 2);
+  });
+
+  it('write it only where something has changed', async () => {
+    const cache = new MemoryCache();
+    const course = new Course(stamped(THREE), cache);
+    await course.learn();
+    await course.learn();
+    assert.equal(cache.saves, 1);
+  });
+
+  it('keep that one was looked at, so that it is not read the next time', async () => {
+    const cache = new MemoryCache();
+    const folder = stamped(THREE);
+    await new Course(folder, cache).learn();
+    folder.stamped('b.md', 'It rained.', '2');
+    await new Course(folder, cache).learn();
+    const course = new Course(folder, cache);
+    await course.learn();
+    assert.deepEqual(folder.read, []);
+  });
+
+  it('keep what was learned before it was cancelled, once all is', async () => {
+    const cache = new MemoryCache();
+    const course = new Course(stamped(THREE), cache);
+    let done = 0;
+    const stopAfter = (count: number): Progress => ({
+      report: (now) => (done = now),
+      isCancelled: () => done >= count,
+    });
+    assert.equal(await course.learn(stopAfter(3)), undefined);
+    assert.deepEqual([course.taught.length, cache.saves], [3, 0]);
+    assert.equal((await course.learn())?.length, 3);
+    assert.deepEqual([course.taught.length, cache.saves], [0, 1]);
+  });
+
+  it('do not keep that one could not be read', async () => {
+    const cache = new MemoryCache();
+    const folder = stamped({ ...THREE, 'd.docx': 'no document' });
+    await new Course(folder, cache).learn();
+    assert.deepEqual(
+      cache.kept.map(({ path }) => path),
+      ['a.md', 'b.md', 'c.md'],
+    );
   });
 });

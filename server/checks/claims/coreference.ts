@@ -19,6 +19,21 @@ const FEMININE = new Set('she her hers herself'.split(' '));
 const NEUTER = new Set('it its itself'.split(' '));
 const PLURAL = new Set('they them their theirs both'.split(' '));
 
+/** True where something in a sentence may mean what another sentence names. Cannot throw. */
+export function mayReferBack({ tokens }: Statement): boolean {
+  return tokens.some(({ text, lemma }) => {
+    const word = text.toLowerCase();
+    return (
+      PRONOUNS.some((pronouns) => pronouns.has(word)) ||
+      word === 'there' ||
+      PAIR_NOUNS.has(lemma) ||
+      BODY_NOUNS.has(lemma)
+    );
+  });
+}
+
+const PRONOUNS = [MASCULINE, FEMININE, NEUTER, PLURAL];
+
 /** How much a name that stands in for another word counts. */
 const RESOLVED_WEIGHT = 0.45;
 

@@ -3,7 +3,7 @@ import type { Token } from '../../prose/tokens.js';
 import type { Entity, Fact } from '../../reference/model.js';
 import type { Query } from '../../reference/evidenceIndex.js';
 import type { Reference } from '../../reference/reference.js';
-import { Discourse } from './coreference.js';
+import { Discourse, mayReferBack } from './coreference.js';
 import { synonymsOf } from './kinship.js';
 import { OfficeHolders } from './offices.js';
 import { type Statement, statementOf } from './statement.js';
@@ -82,6 +82,8 @@ export class Archive {
     const fact = this.#reference.base.facts[index];
     const own = this.#takeApart(index);
     if (fact === undefined || own === undefined) return undefined;
+    // The sentences before it are read for nothing else, and reading is what a large base costs.
+    if (!mayReferBack(own)) return keep(this.#resolved, index, own);
     const discourse = new Discourse();
     for (let before = Math.max(0, index - CONTEXT); before < index; before++) {
       if (this.#reference.base.facts[before]?.citation.source !== fact.citation.source) continue;

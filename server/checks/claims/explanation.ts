@@ -36,7 +36,7 @@ export function explainClaims(draft: Prose, reference: Reference): readonly Expl
     verdict: judgement.claim.verdict,
     score: judgement.claim.score,
     slots: slotsOf(stretchOf(judgement)),
-    reasons: reasonsFor(judgement),
+    reasons: [...reasonsFor(judgement), ...notesOn(judgement)],
     evidence: judgement.claim.evidence,
   }));
 }
@@ -102,6 +102,10 @@ function nounAt(statement: Statement, token: number): string {
       kind === 'name' && !resolved && first <= token && token <= last,
   );
   return wordsOf(statement, name?.first ?? token, name?.last ?? token);
+}
+
+function notesOn({ claim: { note } }: Judgement): readonly string[] {
+  return note === undefined ? [] : [note];
 }
 
 function reasonsFor(judgement: Judgement): readonly string[] {

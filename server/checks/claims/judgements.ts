@@ -10,6 +10,7 @@ import { Discourse } from './coreference.js';
 import { Archive, type Witness } from './evidence.js';
 import { layOn } from './laying.js';
 import { type Difference, differenceIn } from './slots/differences.js';
+import { type Dispute, disputeIn } from './slots/disputes.js';
 import type { Statement } from './statement.js';
 import { type Signs, type Support, weigh } from './support.js';
 import { scoreOf, verdictOf } from './verdict.js';
@@ -27,6 +28,7 @@ export interface Judgement {
   readonly witnesses: readonly Witness[];
   readonly signs: Signs;
   readonly difference: Difference | undefined;
+  readonly dispute: Dispute | undefined;
 }
 
 /** What is found of a stretch of a sentence, whatever block that stands in. */
@@ -35,6 +37,7 @@ interface Finding {
   readonly witnesses: readonly Witness[];
   readonly support: Support;
   readonly difference: Difference | undefined;
+  readonly dispute: Dispute | undefined;
 }
 
 /** Findings on a sentence, as long as its words and what its pronouns stand for are the same. */
@@ -110,18 +113,15 @@ function findingOn(archive: Archive, statement: Statement, cut: Cut): Finding {
   const rarity = (word: string): number => archive.rarity(word);
   const laid = witnesses.map((witness) => layOn(claim, witness.statement));
   const support = weigh(claim, witnesses, laid, rarity);
-  return {
-    cut,
-    witnesses,
-    support,
-    difference: differenceIn({ claim, witnesses, laid, entities: archive.entities, rarity }),
-  };
+  const hearing = { claim, witnesses, laid, entities: archive.entities, rarity };
+  const dispute = disputeIn(hearing);
+  return { cut, witnesses, support, difference: differenceIn(hearing, dispute), dispute };
 }
 
 function judged(
   block: Block,
   statement: Statement,
-  { cut, witnesses, support, difference }: Finding,
+  { cut, witnesses, support, difference, dispute }: Finding,
 ): Omit<Judgement, 'besideQuotation'> {
   const contradicted = difference !== undefined;
   const score = scoreOf(support.signs, contradicted);
@@ -132,11 +132,15 @@ function judged(
     witnesses,
     signs: support.signs,
     difference,
+    dispute,
     claim: {
       span: placeOf(block, spanOf(statement, cut)),
       verdict: verdictOf(score, contradicted),
       score,
-      evidence: contradicted ? [difference.evidence] : shownOf(support.bearers),
+      evidence: contradicted
+        ? difference.evidence
+        : distinct([...shownOf(support.bearers), ...(dispute?.evidence ?? [])]),
+      ...(contradicted || dispute === undefined ? {} : { note: `${dispute.text}.` }),
     },
   };
 }
@@ -150,6 +154,16 @@ export function spanOf({ tokens }: Statement, { first, last }: Cut): Span {
 /** A damaged sentence is nothing to show; it may have helped to weigh. */
 function shownOf(bearers: readonly Witness[]): readonly Evidence[] {
   return bearers.filter(({ fact }) => !fact.shaky).map(({ fact }) => evidenceOf(fact));
+}
+
+function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
+  return evidence.filter(
+    ({ source, line, text }, index) =>
+      index ===
+      evidence.findIndex(
+        (other) => other.source === source && other.line === line && other.text === text,
+      ),
+  );
 }
 
 function evidenceOf({ citation, text }: Witness['fact']): Evidence {

@@ -12,7 +12,7 @@ import { times } from './wording.js';
 
 /**
  * Tells once, where it first stands, a spelling that is a slip for another in the draft, whether any
- * source knows the name or not; the fix mends all of its places. Cannot throw.
+ * source knows the name or not; the mend is for all of its places, or for this one. Cannot throw.
  */
 export function checkInconsistent(found: Survey): readonly Finding[] {
   const spellings = spellingsOf(found);
@@ -51,7 +51,15 @@ function inconsistent(right: Spelling, wrong: Spelling): readonly Finding[] {
   const [place, form] = [wrong.places[0], right.places[0]?.text ?? ''];
   if (place === undefined) return [];
   const preferred = right.places.length > wrong.places.length || isPlace(right) || isGiven(right);
-  const more = wrong.places.length > 1 ? ` (${wrong.places.length} places)` : '';
+  const title = `Change to “${inCaseOf(place.text, form)}”`;
+  const edits = wrong.places.map((each) => editOf(each.block, each, inCaseOf(each.text, form)));
+  const fixes =
+    edits.length === 1
+      ? [{ title, preferred, edits }]
+      : [
+          { title: `${title} everywhere (${edits.length} places)`, preferred, edits },
+          { title: `${title} here`, preferred: false, edits: edits.slice(0, 1) },
+        ];
   return [
     {
       code: 'name/inconsistent',
@@ -59,13 +67,7 @@ function inconsistent(right: Spelling, wrong: Spelling): readonly Finding[] {
       message: `“${place.text}” (${times(wrong.places)}) is “${form}” elsewhere in the draft (${times(right.places)}).`,
       span: placeOf(place.block, place),
       evidence: [],
-      fixes: [
-        {
-          title: `Change to “${inCaseOf(place.text, form)}”${more}`,
-          preferred,
-          edits: wrong.places.map((each) => editOf(each.block, each, inCaseOf(each.text, form))),
-        },
-      ],
+      fixes,
       name: { text: place.text, kind: undefined },
     },
   ];

@@ -1,5 +1,5 @@
 import { type Prose, sentencesOf } from '../../prose/prose.js';
-import { termsOf } from '../../reference/evidenceIndex.js';
+import { termsOf } from '../../reference/evidenceWords.js';
 import type { Reference } from '../../reference/reference.js';
 
 /**

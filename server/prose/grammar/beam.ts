@@ -3,10 +3,12 @@ import { Memo } from './memo.js';
 import {
   type ParserInput,
   PARSER_FEATURES,
-  moveFeatures,
+  moveKeys,
+  moveValuesOf,
   relationKeys,
   relationValuesOf,
 } from './parserFeatures.js';
+import type { SettledRelations } from './settledRelations.js';
 import { highest } from './tagger.js';
 import { MOVES, ParseState, SHIFT } from './transitions.js';
 
@@ -17,11 +19,14 @@ import { MOVES, ParseState, SHIFT } from './transitions.js';
 export class Beam {
   readonly #moves: Classifier;
   readonly #relations: Classifier;
+  readonly #settled: SettledRelations;
   readonly #width: number;
   readonly #slack: number;
   readonly #features = new Int32Array(PARSER_FEATURES);
   /** The relations that were asked for in this sentence. */
   readonly #known = new Memo();
+  /** What the parses of this step look like. */
+  readonly #met = new Memo();
   readonly #moveScores = new Float64Array(MOVES);
   readonly #relationScores: Float64Array;
   /** The parses under way, best first; behind them, spare ones. */
@@ -35,9 +40,16 @@ export class Beam {
   #candidates = 0;
 
   /** Keeps `width` parses, and of them those that the best one is ahead of by no more than `slack`. */
-  constructor(moves: Classifier, relations: Classifier, width: number, slack = Infinity) {
+  constructor(
+    moves: Classifier,
+    relations: Classifier,
+    settled: SettledRelations,
+    width: number,
+    slack = Infinity,
+  ) {
     this.#moves = moves;
     this.#relations = relations;
+    this.#settled = settled;
     this.#width = width;
     this.#slack = slack;
     this.#relationScores = new Float64Array(relations.classes);
@@ -79,10 +91,13 @@ export class Beam {
   /** Makes the next move of every parse. */
   advance(input: ParserInput): void {
     this.#candidates = 0;
+    this.#met.clear();
     for (let index = 0; index < this.#active; index++) {
       const state = this.#states[index];
       if (state === undefined) break;
-      const count = moveFeatures(input, state, this.#features);
+      const values = moveValuesOf(input, state);
+      if (this.#active > 1 && this.#isMet(values)) continue;
+      const count = moveKeys(values, this.#features);
       this.#moves.score(this.#features, count, this.#moveScores);
       for (let move = 0; move < MOVES; move++) {
         if (state.allows(move)) {
@@ -93,6 +108,16 @@ export class Beam {
     const least = (this.#scores[0] ?? 0) - this.#slack;
     while ((this.#scores[this.#candidates - 1] ?? least) < least) this.#candidates--;
     this.#follow(input);
+  }
+
+  /**
+   * True where a better parse at this step looks the same: what comes next will be the same for both,
+   * so that the worse one cannot win (Huang and Sagae 2010).
+   */
+  #isMet(values: Int32Array): boolean {
+    if (this.#met.find(values) >= 0) return true;
+    this.#met.keep(1);
+    return false;
   }
 
   /** Takes a possible move into the list of the best. */
@@ -152,6 +177,14 @@ export class Beam {
       state.shift();
       return;
     }
+    const { tags } = input;
+    const head = state.headOf(move);
+    const settled = this.#settled.find(tags[head] ?? 0, tags[state.under(0)] ?? 0, move);
+    state.attach(move, settled >= 0 ? settled : this.#likeliest(input, state, move));
+  }
+
+  /** The relation that suits an attaching move best. */
+  #likeliest(input: ParserInput, state: ParseState, move: number): number {
     const values = relationValuesOf(input, state, move);
     let relation = this.#known.find(values);
     if (relation < 0) {
@@ -160,6 +193,6 @@ export class Beam {
       relation = highest(this.#relationScores, this.#relations.classes);
       this.#known.keep(relation);
     }
-    state.attach(move, relation);
+    return relation;
   }
 }

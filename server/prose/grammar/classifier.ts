@@ -24,6 +24,8 @@ export interface Weights {
 
 /** Slots of a table for each key: the empty ones end a search. */
 const ROOM = 1.3;
+/** Slots behind the last, for those that the keys before them push on: far more than any run is long. */
+const SPILL = 4096;
 
 /**
  * A linear classifier over hashed features: an open-addressing table of keys, and for each the
@@ -38,6 +40,7 @@ export class LinearClassifier implements Classifier {
   /** A class with its weight in one number: eight bits each. */
   readonly #entries: Int16Array;
 
+  /** Throws a `RangeError` where most keys lie close together, as no hash puts them. */
   constructor({ classes, keys, sizes, labels, values }: Weights) {
     this.classes = classes;
     this.#entries = new Int16Array(labels.length);
@@ -46,17 +49,20 @@ export class LinearClassifier implements Classifier {
     }
     const slots = Math.ceil(keys.length * ROOM) + 1;
     this.#scale = slots / 2 ** KEY_BITS;
-    this.#table = new Int32Array(slots * 2);
+    // In ascending order a key is never put before the last: filling needs no search.
+    const table = new Int32Array((slots + SPILL) * 2);
     let start = 0;
+    let slot = -1;
     for (let index = 0; index < keys.length; index++) {
       const key = keys[index] ?? 0;
       const size = sizes[index] ?? 0;
-      let slot = ((key * this.#scale) | 0) * 2;
-      while (this.#table[slot] !== 0) slot = slot + 2 < slots * 2 ? slot + 2 : 0;
-      this.#table[slot] = key;
-      this.#table[slot + 1] = (start << 8) | size;
+      slot = Math.max(slot + 1, (key * this.#scale) | 0);
+      table[slot * 2] = key;
+      table[slot * 2 + 1] = (start << 8) | size;
       start += size;
     }
+    if (slot >= slots + SPILL - 1) throw new RangeError('the keys of the weights crowd');
+    this.#table = table;
   }
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
@@ -69,7 +75,7 @@ export class LinearClassifier implements Classifier {
       let slot = ((key * scale) | 0) * 2;
       let found = table[slot] ?? 0;
       while (found !== key && found !== 0) {
-        slot = slot + 2 < table.length ? slot + 2 : 0;
+        slot += 2;
         found = table[slot] ?? 0;
       }
       if (found === 0) continue;

@@ -5,6 +5,7 @@ import { Lemmas } from './lemmas.js';
 import { isMoreThanName } from './lexicon.js';
 import { MoveClassifier } from './moveClassifier.js';
 import { NumberTable } from './numberTable.js';
+import { SettledRelations } from './settledRelations.js';
 import { FINITE } from './tag.js';
 import { Tagger } from './tagger.js';
 import { TreeReader } from './treeReader.js';
@@ -40,7 +41,12 @@ export class Grammar {
       lemmas: new Lemmas(lexicon, new Map(Object.entries(weights.irregular))),
       features: new Map(Object.entries(weights.features)),
     };
-    this.#vocabulary = new Vocabulary(usage, lexicon);
+    const { settledTags, settledRelations } = weights;
+    this.#vocabulary = new Vocabulary(
+      usage,
+      new NumberTable(settledTags.keys, settledTags.values),
+      lexicon,
+    );
     const verbTags = weights.tags.map((tag) => /^(?:VERB|AUX)/u.test(tag));
     this.#tagger = new Tagger(tagger, weights.doubt, {
       tags: verbTags,
@@ -48,9 +54,10 @@ export class Grammar {
       thirdOrPast: ['VERB/VBZ', 'VERB/VBD'].map((tag) => weights.tags.indexOf(tag)),
       usages: weights.sets.map((set) => set.every((tag) => verbTags[tag])),
     });
+    const settled = new SettledRelations(weights.tags.length, settledRelations);
     this.#trees = new TreeReader(
       this.#names,
-      new Beam(moves, relations, weights.beamWidth, weights.beamSlack),
+      new Beam(moves, relations, settled, weights.beamWidth, weights.beamSlack),
     );
     this.#usual = weights.sets.map((set) => set.map((tag) => weights.tags[tag] ?? ''));
     this.bytes = lexicon.bytes + usage.bytes + tagger.bytes + moves.bytes + relations.bytes;

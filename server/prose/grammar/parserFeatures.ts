@@ -87,6 +87,7 @@ export class ParserInput {
  * Last comes what is asked: `w` word, `t` tag, `u` second tag, `f` field of meaning, `r` relation, `c` how many
  * children on that side, `s` the set of their relations. `sv` and
  * `bv` are how many verbs the stack has below its top, and the buffer behind its first word: up to two.
+ * `s0`, `s1` and `b0` alone are the words' places, which no template asks for: they tell parses apart.
  */
 const MOVE_VALUES = [
   ...['s0w', 's0t', 's0f', 's1w', 's1t', 's1f', 's2w', 's2t', 'b0w', 'b0t', 'b0f', 'b1w', 'b1t'],
@@ -94,6 +95,7 @@ const MOVE_VALUES = [
   ...['s1rt', 's1rr', 'b0lw', 'b0lt', 'b0lr', 's0l2t', 's0r2t', 's1r2t', 'b0l2t', 's0lc', 's0rc'],
   ...['b0lc', 's1rc', 's0ls', 's0rs', 's1rs', 'b0ls', 'afterS0', 'afterS1', 'beforeS0', 'beforeB0'],
   ...['s0b0', 's1s0', 'between10', 'between0b', 's0u', 's1u', 'b0u', 'b1u', 'sv', 'bv', 's1lw'],
+  ...['s0', 's1', 'b0'],
 ];
 
 /** The templates for moves (after Zhang and Nivre 2011). */
@@ -180,6 +182,16 @@ function distanceOf(a: number, b: number): number {
 
 /** Writes the keys that speak for the next move; returns how many. Cannot throw. */
 export function moveFeatures(input: ParserInput, state: ParseState, keys: Int32Array): number {
+  return moveKeys(moveValuesOf(input, state), keys);
+}
+
+/** Makes the keys of the values that `moveValuesOf` gave, which are lost; returns how many. Cannot throw. */
+export function moveKeys(values: Int32Array, keys: Int32Array): number {
+  return moveTemplates.keys(values, keys);
+}
+
+/** All that decides the next move, in memory that the next call takes again. Cannot throw. */
+export function moveValuesOf(input: ParserInput, state: ParseState): Int32Array {
   const { words, tags, seconds, fields, size } = input;
   const { left, left2, right, right2, relations, leftCount, rightCount, leftSet, rightSet } = state;
   const { none } = state;
@@ -253,7 +265,10 @@ export function moveFeatures(input: ParserInput, state: ParseState, keys: Int32A
   v[n++] = input.verbsOnStack(state);
   v[n++] = input.verbsAfter(b0);
   v[n++] = words[s1l] ?? 0;
-  return moveTemplates.keys(v, keys);
+  v[n++] = s0;
+  v[n++] = s1;
+  v[n++] = b0;
+  return v;
 }
 
 /** Writes the keys that speak for the relation that an attaching move makes; returns how many. Cannot throw. */

@@ -34,7 +34,7 @@ const TEMPLATES = [
  * A sentence that ends in a full stop has a finite verb, as a rule. Where no word is tagged as one, the
  * likeliest is taken for it that loses no more than this: “Wheat spreads.”
  */
-const VERB_AFTER_ALL = 60;
+const VERB_AFTER_ALL = 80;
 
 /** Which tags are a verb's, which of them are finite, and which sets of usual tags have no others. */
 export interface Verbs {
@@ -84,16 +84,19 @@ export class Tagger {
     let t1 = 0;
     this.#nearest = Infinity;
     for (let at = 0; at < words.length; at++) {
-      const count = taggerFeatures(words, at, t1, t2, capitals, this.#features);
-      this.#classifier.score(this.#features, count, this.#scores);
-      if (words[at]?.onlyVerb === true) this.#keepToVerbs(words[at]?.usage ?? 0);
-      const tag = highest(this.#scores, this.#classifier.classes);
+      const word = words[at] ?? BOUNDARY;
+      let tag = word.settledTag;
+      if (tag >= 0) {
+        seconds[at] = tag;
+      } else {
+        const count = taggerFeatures(words, at, t1, t2, capitals, this.#features);
+        this.#classifier.score(this.#features, count, this.#scores);
+        if (word.onlyVerb) this.#keepToVerbs(word.usage);
+        tag = highest(this.#scores, this.#classifier.classes);
+        if (isWhole && word.thirdOrPast) this.#weighVerb(at, tag);
+        seconds[at] = this.#second(tag);
+      }
       tags[at] = tag;
-      if (isWhole && words[at]?.thirdOrPast === true) this.#weighVerb(at, tag);
-      const least = (this.#scores[tag] ?? 0) - this.#doubt;
-      this.#scores[tag] = -Infinity;
-      const second = highest(this.#scores, this.#classifier.classes);
-      seconds[at] = (this.#scores[second] ?? 0) >= least ? second : tag;
       t2 = t1;
       t1 = tag + 1;
     }
@@ -102,6 +105,14 @@ export class Tagger {
       tags[this.#nearestAt] = this.#nearestTag;
       seconds[this.#nearestAt] = this.#nearestTag;
     }
+  }
+
+  /** The next best tag where it comes near, else the best one again. */
+  #second(tag: number): number {
+    const least = (this.#scores[tag] ?? 0) - this.#doubt;
+    this.#scores[tag] = -Infinity;
+    const second = highest(this.#scores, this.#classifier.classes);
+    return (this.#scores[second] ?? 0) >= least ? second : tag;
   }
 
   /** Keeps the word that would lose least by being a finite verb. */

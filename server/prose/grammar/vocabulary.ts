@@ -21,6 +21,8 @@ export interface Word {
   readonly shape: number;
   /** The tags it usually has; for a word that was not met often, what the dictionary or its look allows. */
   readonly usage: number;
+  /** The only tag it ever has; -1 for a word whose tag depends on its sentence. */
+  readonly settledTag: number;
   /** What it may be by the dictionary. */
   readonly potential: number;
   /** Its fields of meaning. */
@@ -47,6 +49,7 @@ export const BOUNDARY: Word = {
   last4: 1,
   shape: 1,
   usage: 1,
+  settledTag: -1,
   potential: 1,
   field: 1,
   onlyVerb: false,
@@ -62,12 +65,17 @@ const LONGEST = 60;
 /** Turns words into what features are made of. */
 export class Vocabulary {
   readonly #usage: NumberTable;
+  readonly #settledTags: NumberTable;
   readonly #lexicon: NumberTable;
   readonly #cache = new Map<string, Word>();
 
-  /** `usage` gives the number of a word's set of usual tags, `lexicon` its dictionary entry, both by the key of its hash. */
-  constructor(usage: NumberTable, lexicon: NumberTable) {
+  /**
+   * `usage` gives the number of a word's set of usual tags, `lexicon` its dictionary entry, both by
+   * the key of its hash; `settledTags` the only tag plus one of a form.
+   */
+  constructor(usage: NumberTable, settledTags: NumberTable, lexicon: NumberTable) {
     this.#usage = usage;
+    this.#settledTags = settledTags;
     this.#lexicon = lexicon;
   }
 
@@ -94,9 +102,10 @@ export class Vocabulary {
     const potential = potentialOf(lower, this.#lexicon);
     const usage = this.#usage.get(keyOf(hash));
     const shape = shapeOf(form);
+    const formHash = hashOf(form);
     return {
       text: lower,
-      form: hashOf(form),
+      form: formHash,
       lower: hash,
       first: hashOf(lower, 0, Math.min(1, size)),
       first2: hashOf(lower, 0, Math.min(2, size)),
@@ -107,6 +116,7 @@ export class Vocabulary {
       last4: hashOf(lower, Math.max(0, size - 4)),
       shape,
       usage: usage > 0 ? usage : mix(potential.forms, shape === LOWER_SHAPE ? 1 : shape),
+      settledTag: this.#settledTags.get(keyOf(formHash)) - 1,
       potential: potential.forms,
       field: potential.field,
       thirdOrPast:

@@ -42,8 +42,7 @@ export function readClassifier(reader: ByteReader): Weights {
   const classes = reader.number();
   const keys = reader.ascending();
   const sizes = reader.bytes(keys.length);
-  let count = 0;
-  for (const size of sizes) count += size;
+  const count = sizes.reduce((sum, size) => sum + size, 0);
   return { classes, keys, sizes, labels: reader.bytes(count), values: reader.signed(count) };
 }
 
@@ -129,15 +128,18 @@ export class ByteReader {
     }
   }
 
+  /** The next bytes, in the memory of the file. */
   bytes(count: number): Uint8Array {
+    const { buffer, byteOffset } = this.#bytes;
     const start = this.#at;
     this.#at += count;
-    // Not slice(): a Node buffer's shares its memory.
-    return new Uint8Array(this.#bytes.subarray(start, this.#at));
+    return new Uint8Array(buffer, byteOffset + start, count);
   }
 
+  /** The same as signed numbers. */
   signed(count: number): Int8Array {
-    return new Int8Array(this.bytes(count).buffer);
+    const { buffer, byteOffset } = this.bytes(count);
+    return new Int8Array(buffer, byteOffset, count);
   }
 
   text(): string {

@@ -28,6 +28,10 @@ export interface GrammarWeights {
   readonly sets: readonly (readonly number[])[];
   /** The number of the set of usual tags, by the key of a word. */
   readonly usage: NumberedKeys;
+  /** The tag plus one of the words that have but one, by the key of a form. */
+  readonly settledTags: NumberedKeys;
+  /** The relation plus one of the arcs that have but one, by the key of an arc. */
+  readonly settledRelations: NumberedKeys;
   /** The dictionary entry, by the key of a word. */
   readonly lexicon: NumberedKeys;
   readonly tagger: Weights;
@@ -42,7 +46,7 @@ export interface NumberedKeys {
 }
 
 /** The head of a file: who wrote it, and in which layout. */
-const MAGIC = 0x43444731;
+const MAGIC = 0x43444732;
 
 /** Writes weights down: a head with a checksum, names as JSON, then numbers, with keys as the gaps between them. */
 export function writeWeights(weights: GrammarWeights): Uint8Array {
@@ -51,7 +55,8 @@ export function writeWeights(weights: GrammarWeights): Uint8Array {
   writer.text(
     JSON.stringify({ tags, relations, beamWidth, beamSlack, doubt, irregular, features, sets }),
   );
-  for (const { keys, values } of [weights.usage, weights.lexicon]) {
+  const { usage, settledTags, settledRelations, lexicon } = weights;
+  for (const { keys, values } of [usage, settledTags, settledRelations, lexicon]) {
     writer.ascending(keys);
     for (const value of values) writer.number(value);
   }
@@ -72,6 +77,8 @@ export function readWeights(file: Uint8Array): GrammarWeights {
     'tags' | 'relations' | 'beamWidth' | 'beamSlack' | 'doubt' | 'irregular' | 'features' | 'sets'
   >;
   const usage = readNumbered(reader);
+  const settledTags = readNumbered(reader);
+  const settledRelations = readNumbered(reader);
   const lexicon = readNumbered(reader);
   const tagger = readClassifier(reader);
   const relationWeights = readClassifier(reader);
@@ -82,7 +89,16 @@ export function readWeights(file: Uint8Array): GrammarWeights {
     left: reader.signed(places.length),
     right: reader.signed(places.length),
   };
-  return { ...names, usage, lexicon, tagger, relationWeights, moves };
+  return {
+    ...names,
+    usage,
+    settledTags,
+    settledRelations,
+    lexicon,
+    tagger,
+    relationWeights,
+    moves,
+  };
 }
 
 function readNumbered(reader: ByteReader): NumberedKeys {

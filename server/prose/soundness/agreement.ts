@@ -212,6 +212,8 @@ function childAbove(tree: Analysis, index: number, ancestor: number): number | u
   return at < 0 ? undefined : at;
 }
 
+const FINITE = /^(?:VB[ZDP]|MD)$/u;
+
 /** True for an “and” that joins clauses, not a further subject to one before it: “he and his father have”. */
 function joinsClauses(
   tree: Analysis,
@@ -224,7 +226,15 @@ function joinsClauses(
   const first = tree.head(predicate);
   const isClause =
     childBy(tree, first, /^(?:cop|aux|nsubj|expl)/u) !== undefined && first < coordinator;
-  return isClause && (number === 'plural' || !isNominal(tokens[coordinator - 1]));
+  if (!isClause || number === 'plural') return isClause;
+  // “(said) that his views on tax, and his temper make him unfit”: of two subjects the second.
+  const opener = tokens.findLastIndex(
+    (token, at) => at < coordinator && (isSubordinator(token) || token.tag === 'SCONJ'),
+  );
+  const hasVerb = tokens
+    .slice(opener + 1, coordinator)
+    .some((_, at) => FINITE.test(tree.xpos(opener + 1 + at)));
+  return !isNominal(tokens[coordinator - 1]) && hasVerb;
 }
 
 /** True where only what hangs on the subject, adverbs and asides stand between it and the verb. */

@@ -14,6 +14,7 @@ import {
   isMark,
   isModal,
   isNominal,
+  isPreposition,
   isPronoun,
   isTimeNoun,
   lower,
@@ -182,10 +183,19 @@ function standSideBySide(tokens: readonly Token[], at: number, text: string): bo
   );
 }
 
-/** “The orchestra the mayor founded played on”: of two verbs in a row behind it, one describes the first noun. */
+/**
+ * “The orchestra the mayor founded played on”, “the bread the bakers sold in May was stale”: of two
+ * verbs with no subject between, one describes the first noun.
+ */
 function opensRelativeClause(tokens: readonly Token[], at: number): boolean {
-  const verb = tokens.findIndex(({ tag }, index) => index > at && tag === 'VERB');
-  return verb > 0 && /^(?:VERB|AUX)$/u.test(tokens[verb + 1]?.tag ?? '');
+  const first = tokens.findIndex(({ tag }, index) => index > at && tag === 'VERB');
+  const second = tokens.findIndex(
+    ({ tag }, index) => index > first && (tag === 'VERB' || tag === 'AUX'),
+  );
+  if (first < 0 || second < 0) return false;
+  let from = second;
+  while (/^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(tokens[from - 1]?.tag ?? '')) from--;
+  return from - 1 === first ? from === second : isPreposition(tokens[from - 1]);
 }
 
 /** “The house was a wreck and the garden a jungle”: the verb of the first is that of the second. */

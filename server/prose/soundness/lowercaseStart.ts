@@ -79,7 +79,8 @@ function isSmallName(tokens: readonly Token[], index: number, text: string): boo
   const token = tokens[index];
   const before = tokens[index - 1];
   return (
-    token?.tag === 'PROPN' &&
+    token !== undefined &&
+    (token.tag === 'PROPN' || !isEnglishWord(token.text)) &&
     /^\p{Ll}{4,}$/u.test(token.text) &&
     /^(?:in|to|from|of|at|near|for|with)$/u.test(before?.text ?? '') &&
     text.slice(before?.end, token.start) === ' ' &&

@@ -41,7 +41,9 @@ function articleFor(tokens: readonly Token[], index: number): string | undefined
   if (word.text === 'result') return 'a';
   // “It was end of story”, “it is end of term”: set phrases.
   if (isBe(before) && ENDS.test(word.text) && isDeterminer(tokens[index + 2])) return 'the';
-  return isBe(before) && ONE_OF_MANY.test(word.text) ? 'a' : undefined;
+  // “She is fan of the month”: a prize.
+  const isPrize = lower(tokens[index + 2]) === 'the' && PRIZED.test(tokens[index + 3]?.text ?? '');
+  return isBe(before) && ONE_OF_MANY.test(word.text) && !isPrize ? 'a' : undefined;
 }
 
 function isSuperlative(tokens: readonly Token[], index: number): boolean {
@@ -58,6 +60,8 @@ function isSuperlative(tokens: readonly Token[], index: number): boolean {
 /** Stretches of time that are counted. */
 const TIMES = /^(?:minute|hour|day|week|month|year|decade|century)$/u;
 const ENDS = /^(?:end|beginning|start)$/u;
+/** What somebody is named the best of. */
+const PRIZED = /^(?:match|day|week|month|season|year|decade|century|tournament|round|night)$/u;
 /** Nouns that are never without an article before “of”: an office would be (“is head of the club”). */
 const ONE_OF_MANY =
   /^(?:member|resident|citizen|graduate|victim|sign|symbol|consequence|fan|group|piece)$/u;

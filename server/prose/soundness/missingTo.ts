@@ -20,6 +20,7 @@ import {
   isObjectPronoun,
   isOnlyVerb,
   isPossessive,
+  isPreposition,
   isRelative,
   isSubjectPronoun,
   lower,
@@ -118,7 +119,8 @@ const NOUN_TO = setOf(
 function callsForTo(tokens: readonly Token[], at: number): boolean {
   const word = lower(tokens[at]);
   const earlier = nearest(tokens, at);
-  if (ALWAYS_TO.has(word)) return true;
+  // “Those unwilling leave.”
+  if (ALWAYS_TO.has(word)) return !isDeterminer(earlier);
   switch (word) {
     case 'yet':
       return isHave(earlier);
@@ -205,12 +207,18 @@ function completes(tree: Analysis, tokens: readonly Token[], head: number): bool
       childBy(tree, head, /^det/u) === undefined
     );
   if (tree.upos(head) !== 'VERB') return false;
+  // “What they need do is simple”, “if need be”.
+  if (governor.text === 'need' && tokens.slice(0, head).some(isConditional)) return false;
   if (TAKES_TO.has(tree.lemma(head))) return true;
   if (TAKES_GERUND.test(tree.lemma(head))) return false;
   const passive = childBy(tree, head, /^aux:pass/u) !== undefined || tree.relation(head) === 'acl';
   return (
     tree.xpos(head) === 'VBN' && passive && !isDitransitive(governor) && !BARE.test(governor.lemma)
   );
+}
+
+function isConditional(token: Token): boolean {
+  return isRelative(token) || lower(token) === 'if';
 }
 
 /** Verbs that another follows in “-ing”: what is lost after them is no “to”. */
@@ -226,6 +234,8 @@ function isAskedFor(tree: Analysis, tokens: readonly Token[], head: number, to: 
   const [first] = tokens;
   return (
     tree.upos(head) === 'VERB' &&
+    // “Drivers told of the closure take the back road.”
+    !isPreposition(tokens[head + 1]) &&
     // “Trains from Venice take …”: a noun that looks like such a verb.
     !(head === 0 && first !== undefined && !formsOf(first).base) &&
     TAKES_OBJECT_TO.has(tree.lemma(head)) &&

@@ -3,7 +3,7 @@ import { isEnglishWord, isThirdOrPastForm, isVerbForm } from '../dictionary.js';
 import type { Analysis } from '../grammar/analysis.js';
 import { finiteMainVerb } from '../grammar/morphology.js';
 import { type Token, analysisOf } from '../tokens.js';
-import { finitenessOf } from './finiteVerbs.js';
+import { finitenessOf, governorOf } from './finiteVerbs.js';
 import { gapModel } from './gaps/gapModel.js';
 import { numberOfNoun } from './nounNumber.js';
 import { type NounPhrase, nounPhraseAt } from './nounPhrase.js';
@@ -439,13 +439,17 @@ function ofSentence(passage: Passage): readonly Break[] {
   const at = helped > 0 ? helped : pair > 0 ? pair : likely.at;
   const isLikely = helped > 0 || pair > 0 || likely.chance >= CHANCE;
   if (at === 0 || !isLikely || isTelegraphic(tokens, at)) return [];
-  // “Not the council. Not, so far, the mayor.” “The clock, the wallpaper.”
-  if (isMark(tokens[at]) || (helped <= 0 && tokens[at - 1]?.text === ',')) return [];
+  // “Not the council. Not, so far, the mayor.” “The clock, the wallpaper.” “Night Bus (12A) Cheerful road movie.”
+  if (isMark(tokens[at]) || (helped <= 0 && isMark(tokens[at - 1]))) return [];
   // “Yes, you Ed Roe, who made the rules”: one is spoken to.
   if (isPronoun(tokens[at - 1]) && tokens[at]?.tag === 'PROPN') return [];
   // A word that may be the verb after all: “Wheat spreads fast.”
   if (helped <= 0 && [at - 1, at, at + 1].some((near) => mayBeVerb(tokens, near))) return [];
+  if (holdsBareVerb(tokens, at)) return [];
   const from = subjectBefore(tokens, at);
+  // “A choir, average age about 70, rose and sang.”
+  if (tokens[from - 1]?.text === ',' && tokens.slice(at).some(({ text: mark }) => mark === ','))
+    return [];
   const gap = {
     at,
     from,
@@ -460,6 +464,24 @@ function ofSentence(passage: Passage): readonly Break[] {
           : chances.chance(at, 'be') > chances.chance(at, 'verb'),
   };
   return [told({ ...passage, words: tokens }, gap)];
+}
+
+/** “Fans able to travel get in free”: for many, a bare verb that leans on nothing is finite. */
+function holdsBareVerb(tokens: readonly Token[], at: number): boolean {
+  const isForMany = tokens.slice(0, at).some((token) => numberOfNoun(token) === 'plural');
+  return (
+    isForMany &&
+    tokens.some(
+      (token, index) =>
+        index > at &&
+        token.tag === 'VERB' &&
+        formsOf(token).base &&
+        !isMark(tokens[index - 1]) &&
+        tokens[index - 1]?.tag !== 'CCONJ' &&
+        !isNominal(tokens[index - 1]) &&
+        governorOf(tokens, index) === undefined,
+    )
+  );
 }
 
 /** “The orchestra its final concert”: where a second noun phrase follows the one that opens the sentence; 0 where none does. */

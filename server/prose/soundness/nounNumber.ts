@@ -18,7 +18,8 @@ analytics electronics genetics linguistics robotics obstetrics paediatrics pedia
 business process access success press mass class loss glass grass cross boss dress address progress pass stress mess illness
 gas bus virus status campus census consensus crisis analysis basis thesis hypothesis emphasis oasis diagnosis canvas atlas bias
 alias chaos cosmos focus bonus chorus circus corpus genius menus minus nexus prospectus radius stimulus surplus terminus
-sheep fish deer aircraft spacecraft salmon offspring swiss chinese japanese remains proceeds thanks goods premises savings
+sheep fish deer aircraft spacecraft salmon trout cod mackerel herring tuna carp pike shrimp squid krill
+plankton zooplankton phytoplankton bison moose elk quail grouse game prey vermin offspring swiss chinese japanese remains proceeds thanks goods premises savings
 earnings winnings surroundings whereabouts mess lens tennis plus iris pelvis arthritis hepatitis us`.split(
     /\s+/u,
   ),

@@ -58,16 +58,20 @@ export function isFlattened(text: string): boolean {
   );
 }
 
-/** A caption's credit, the last words of a paragraph: “Image: City Museum.”, “(Photo by Ana Roe)”, “/ AP Photo”. */
+/**
+ * A caption's credit, the last words of a paragraph: “Image: City Museum.”, “(Photo by Ana Roe)”, “/ AP Photo”.
+ * Where it captures a letter, that opens a name: “the video: they lost” is no credit.
+ */
 const CREDITED =
-  /(?:\b(?:image|photo|photograph|picture|graphic|illustration|credit|video)s?(?: credit| courtesy)?:\s?\p{Lu}[^.!?]*\.?|[([/]\s?(?:(?:file )?(?:image|photo|photograph|picture)s?\b[^()[\]]*|[\p{Lu}][^()[\]]*\b(?:photo|getty images|reuters|via ap)\b[^()[\]]*)[)\]]?\.?)$/iu;
+  /(?:\b(?:image|photo|photograph|picture|graphic|illustration|credit|video)s?(?: credit| courtesy)?:\s?(\p{L})[^.!?]*\.?|[([/]\s?(?:(?:file )?(?:image|photo|photograph|picture)s?\b[^()[\]]*|(\p{L})[^()[\]]*\b(?:photo|getty images|reuters|via ap)\b[^()[\]]*)[)\]]?\.?)$/iu;
 
 /** The longest credit, in UTF-16 units. */
 const CREDIT_LENGTH = 80;
 
 /** True for a paragraph that ends in the credit of a picture, and so is its caption. Cannot throw. */
 export function isCredited(text: string): boolean {
-  return CREDITED.test(text.slice(-CREDIT_LENGTH));
+  const match = CREDITED.exec(text.slice(-CREDIT_LENGTH));
+  return match !== null && !/\p{Ll}/u.test(match[1] ?? match[2] ?? '');
 }
 
 /** What opens a turn of an interview or a transcript: “Q: ”, “Ana Roe: ”, “DISPATCHER: ”. */

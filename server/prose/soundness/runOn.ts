@@ -47,11 +47,18 @@ export function findRunOns(passage: Passage): readonly Break[] {
   if (passage.setting !== 'running') return [];
   const clauses = clausesOf(passage.words).filter(({ finiteness }) => finiteness === 'yes');
   return [
-    ...splices(passage, clauses),
-    ...splicedHalves(passage),
+    ...(endsInContrast(passage.words)
+      ? []
+      : [...splices(passage, clauses), ...splicedHalves(passage)]),
     ...fused(passage),
     ...(isFlattened(passage.text) ? [] : lostStops(passage, clauses)),
   ];
+}
+
+/** “The data are clear, the media is not”: a contrast that needs no more than a comma. */
+function endsInContrast(words: readonly Token[]): boolean {
+  const last = words.filter((word) => !isMark(word)).at(-1);
+  return last?.tag === 'AUX' || /^(?:not|n['’]t)$/u.test(lower(last));
 }
 
 /** Words that open a sentence and do not stand with a capital inside one. */

@@ -54,11 +54,14 @@ function certainty(words: readonly Token[], index: number): number {
     /^\p{Ll}/u.test(after.text) || after.kind === 'number' || isBeforeName(words, index);
   if (!plainAfter && !(comma && isThird(word))) return 0;
   if (
-    /^(?:the|a|an|of|in|at|by|for|called|named|titled|entitled|dubbed|film|movie|book|novel|show|series|song|single|album|play|magazine|band|app|brand|group)$/u.test(
+    /^(?:the|a|an|of|in|at|by|for|['’]s|called|named|titled|entitled|dubbed|film|movie|book|novel|show|series|song|single|album|play|magazine|band|app|brand|group|phrase|slogan|motto|line|sign|words?|reads?|reading)$/u.test(
       lower(before),
     )
   )
     return 0;
+  // Two prepositions, “read from To the Lighthouse”, or two names, “the ministers Said and Omar”.
+  if (isPreposition(before) && isPreposition(word)) return 0;
+  if (/^(?:and|or)$/u.test(lower(after)) && isCapitalised(words[index + 2])) return 0;
   if (SMALL.has(lower(word))) return 0.9;
   if (isCapitalised(after) && !isThird(word)) return 0;
   if (/..ly$/u.test(word.text) && word.tag === 'ADV') return 0.85;

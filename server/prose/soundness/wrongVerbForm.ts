@@ -122,13 +122,15 @@ function isBareBase(token: Token, after: Token | undefined): boolean {
 }
 
 function isDone({ text }: Token): boolean {
-  return /^(?:done|doing|all|thing|job|task|plan|way|option|step|goal|aim|choice|role|purpose|solution|answer|trick|mission)$/iu.test(
+  return /^(?:done|doing|all|(?:thing|job|task|plan|way|option|step|goal|aim|choice|role|purpose|solution|answer|trick|mission|motto|advice|order|rule)s?)$/iu.test(
     text,
   );
 }
 
 function baseOfRegular(token: Token): string {
-  return token.lemma === token.text.toLowerCase() ? token.lemma.replace(/ed$/u, '') : token.lemma;
+  if (token.lemma !== token.text.toLowerCase()) return token.lemma;
+  const stem = token.lemma.replace(/ed$/u, '');
+  return isVerbForm(`${stem}e`) ? `${stem}e` : stem;
 }
 
 function isModalHere(tokens: readonly Token[], at: number): boolean {
@@ -141,7 +143,9 @@ function isModalHere(tokens: readonly Token[], at: number): boolean {
   )
     return false;
   if (isCapitalised(token)) return false;
-  return !isDeterminer(tokens[at - 1]) || isPronoun(tokens[at - 1]);
+  // “The will”, “the old will signed in 2003”.
+  const opener = tokens[at - 1]?.tag === 'ADJ' ? tokens[at - 2] : tokens[at - 1];
+  return !isDeterminer(opener) || isPronoun(opener);
 }
 
 /** True where the verb after a modal should be its base form and is a past one, or one with “-s”. */

@@ -125,6 +125,15 @@ export class FormTable {
     return at < this.length(form) ? (this.#words[(this.#starts[form] ?? 0) + at] ?? -1) : -1;
   }
 
+  /** True where a word of this number is among a form's. */
+  has(form: number, word: number): boolean {
+    const end = this.#starts[form + 1] ?? 0;
+    for (let at = this.#starts[form] ?? 0; at < end; at++) {
+      if (this.#words[at] === word) return true;
+    }
+    return false;
+  }
+
   /** A form as it should be written. */
   text(form: number): string {
     return this.#texts[form] ?? '';

@@ -33,7 +33,10 @@ const JOINING = /^(?:of|the|for|and|in|on|at|de|des|du|la|le|et|y|und|von|der|di
  */
 export function formsOf(entity: Entity): readonly NameForm[] {
   const forms = new Map<string, NameForm>();
+  const seen = new Set<string>();
   const add = (text: string, kind: FormKind): void => {
+    if (seen.has(text)) return;
+    seen.add(text);
     const id = wordsOf(text).map(fold).join(' ');
     if (id !== '' && !forms.has(id)) forms.set(id, { text, kind });
   };

@@ -98,10 +98,10 @@ export class SentenceReader {
   #addExact(at: number): number {
     const word = this.#words[at];
     const ends: { readonly form: number; readonly to: number }[] = [];
-    for (const number of new Set([word?.known, word?.knownOwned, word?.knownSingular])) {
-      if (number === undefined || number < 0) continue;
+    for (const number of numbersOf(word)) {
       this.#table.forPlaces(number, (form, index) => {
-        const to = index === 0 ? fits(this.#table, this.#words, form, at) : -1;
+        if (index !== 0 || !this.#mayGoOn(form, at)) return;
+        const to = fits(this.#table, this.#words, form, at);
         if (to > 0) ends.push({ form, to });
       });
     }
@@ -125,6 +125,14 @@ export class SentenceReader {
       return to;
     }
     return at + 1;
+  }
+
+  /** False where the word behind the one at `at` is neither a form's second word nor an initial between. */
+  #mayGoOn(form: number, at: number): boolean {
+    if (this.#table.length(form) === 1) return true;
+    const next = this.#words[at + 1];
+    if (next === undefined) return false;
+    return next.key.length === 1 || isNumber(next, this.#table.word(form, 1));
   }
 
   #isPart(form: number): boolean {
@@ -205,8 +213,7 @@ export class SentenceReader {
     const word = this.#words[at + step];
     if (word === undefined) return false;
     const right = this.#table.word(form, index + step);
-    if (word.known === right || word.knownOwned === right || word.knownSingular === right)
-      return true;
+    if (isNumber(word, right)) return true;
     const key = this.#table.key(right);
     if (isLink(word.key) && isLink(key)) return true;
     if (word.key.length === 1 || word.key.charCodeAt(0) === key.charCodeAt(0)) return true;
@@ -310,7 +317,9 @@ export class SentenceReader {
 
   /** Adds a name whose words stand from `at` on in another order; true where there is one. */
   #addMixedUp(form: number, index: number, at: number): boolean {
-    if (index === 0 && this.#words[at + 1]?.known === this.#table.word(form, 1)) return false;
+    const next = this.#words[at + 1]?.known ?? -1;
+    if (index === 0 && next === this.#table.word(form, 1)) return false;
+    if (!this.#table.has(form, next)) return false;
     const to = at + this.#table.length(form);
     if (!this.#mayBeMissed(form) || this.#isWhole(at, to)) return false;
     // In “at the Economic Crime Bureau Garda officers stood” the last word is the next name's.
@@ -341,6 +350,19 @@ export class SentenceReader {
     const found = { form, forms: [form], from, to, slips: [slip], owned: false };
     this.#add({ ...found, grounds, renamed: false, guessed: false });
   }
+}
+
+/** The numbers that the table may have for a word as it is written. */
+function numbersOf(word: ReadWord | undefined): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  if (word === undefined) return numbers;
+  for (const number of [word.known, word.knownOwned, word.knownSingular])
+    if (number >= 0) numbers.add(number);
+  return numbers;
+}
+
+function isNumber({ known, knownOwned, knownSingular }: ReadWord, number: number): boolean {
+  return known === number || knownOwned === number || knownSingular === number;
 }
 
 function mayBeOfName(word: ReadWord): boolean {

@@ -21,11 +21,21 @@ const PLAIN: Readonly<Record<string, string>> = {
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (/^[a-z0-9]*$/u.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replace(/[\p{M}'’‘ʻʼ`´.]/gu, '')
-    .replace(/[øłđðħıßæœþ]/gu, (letter) => PLAIN[letter] ?? letter);
+  let plain = folded.get(lower);
+  if (plain === undefined) {
+    plain = lower
+      .normalize('NFKD')
+      .replace(/[\p{M}'’‘ʻʼ`´.]/gu, '')
+      .replace(/[øłđðħıßæœþ]/gu, (letter) => PLAIN[letter] ?? letter);
+    if (folded.size >= MOST_FOLDED) folded.clear();
+    folded.set(lower, plain);
+  }
+  return plain;
 }
+
+/** Words folded last: each way to write a name has its words again, and taking letters apart is dear. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 1024;
 
 /**
  * What all accepted spellings of one word have in common: “Sergey” and “Sergei”, “Organisation” and

@@ -33,6 +33,20 @@ describe('a name spelled two ways in one draft', () => {
     );
   });
 
+  it('can be mended where it is told alone', () => {
+    const [finding] = findings(
+      'Judge Achterberg sat. Judge Achterberg rose. Judge Achterberg left. So Achtenberg sat, and Achtenberg rose.',
+      [],
+    );
+    assert.deepEqual(
+      finding?.fixes.map(({ title, preferred, edits }) => [title, preferred, edits.length]),
+      [
+        ['Change to “Achterberg” everywhere (2 places)', true, 2],
+        ['Change to “Achterberg” here', false, 1],
+      ],
+    );
+  });
+
   it('is mended to a given name that everyone knows, though it is the rarer', () => {
     expectMended(
       '[|Makrus|] Aalto ran. Later Makrus Aalto sat. Then Markus Aalto slept.',

@@ -25,6 +25,8 @@ const WEIGHTS: GrammarWeights = {
   features: { 'NOUN/NN': 'Number=Sing' },
   sets: [[], [], [0, 1]],
   usage: { keys: Int32Array.of(1, 130), values: Uint32Array.of(2, 4_000_000_000) },
+  settledTags: { keys: Int32Array.of(4), values: Uint32Array.of(2) },
+  settledRelations: { keys: Int32Array.of(7, 9), values: Uint32Array.of(1, 2) },
   lexicon: { keys: new Int32Array(0), values: new Uint32Array(0) },
   tagger: classifier,
   relationWeights: classifier,

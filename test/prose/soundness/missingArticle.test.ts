@@ -33,6 +33,7 @@ describe('soundness: a lost article', () => {
     'It was end of story for the old pier.',
     'By July it is end of term for every school.',
     'The fire is as old as time.',
+    'Whoever is fan of the month wins a scarf.',
   ]) {
     it(`leaves alone ${draft}`, () => {
       expectSound(draft);

@@ -34,6 +34,9 @@ describe('soundness: a missing verb', () => {
   }
 
   for (const draft of [
+    'Fans able to travel get in free.',
+    'A choir of alumni, average age about 70, rose and sang.',
+    'Night Bus to Lagos (12A) Cheerful road movie that runs out of road.',
     'Rivals? Yes. Friends? No.',
     'The end of an era.',
     'A good day for the club.',

@@ -34,6 +34,8 @@ describe('soundness: run-on', () => {
   }
 
   for (const draft of [
+    'The figures are clear, the cause is not.',
+    'The cup was full, the jug wasn’t.',
     '“We will win,” he said.',
     'He came, he saw, he won.',
     'If it rains, the match is off.',

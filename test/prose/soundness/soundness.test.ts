@@ -57,6 +57,13 @@ describe('soundness', () => {
     ]);
   });
 
+  it('takes a paragraph for a caption where it ends in a credit, and not in a word before a colon', () => {
+    expectSound('The pier, which storms had damaged twice before. Photo: Ana Roe.');
+    assert.deepEqual(kindsIn('The jury watched the whole video: they was not moved by it.'), [
+      'agreement',
+    ]);
+  });
+
   it('asks less of headings, lists and quotations', () => {
     assert.deepEqual(
       kindsIn('# Said to be shut\n\n- Said to be shut\n\n> Said to be shut for good.'),

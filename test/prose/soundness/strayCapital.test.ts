@@ -26,6 +26,11 @@ describe('soundness: stray-capital', () => {
   }
 
   for (const draft of [
+    'He read from Of Mice and Men and from To the Lighthouse.',
+    'The novelist’s Under the Volcano came out in 1947.',
+    'The phrase Of the People was struck out.',
+    'The sign read In case of fire break glass.',
+    'Party leaders Said and Omar agreed.',
     'The film In Bruges won a prize.',
     'He starred in The Wire for years.',
     'The band The Who played last.',

@@ -37,10 +37,10 @@ export function differingActors(hearing: Hearing): readonly Conflict[] {
     const others = participants(hearing, name);
     if (witnesses.some(({ statement }) => isBorne(part, statement, others))) continue;
     for (const witness of witnesses) {
-      if (witness.fact.shaky) continue;
       const rival = rivalOf(part, witness.statement, others);
       if (rival === undefined || !allMet(others, rival, witness.statement)) continue;
       if (shareMet(claim, witness.statement, rarity, name) < enough) continue;
+      if (witness.fact.shaky) continue;
       const exchanged = partnerOf(claim.statement, claim, name, rival);
       if (exchanged !== undefined) {
         if (isMutualAct(claim.statement.tokens[relation.head]?.lemma ?? '')) continue;

@@ -1,6 +1,7 @@
 import type { Citation } from '../../../reference/model.js';
 import type { Evidence } from '../../finding.js';
 import { differingActors } from './actors.js';
+import type { Dispute } from './disputes.js';
 import { exchanges } from './exchanges.js';
 import { differingFigures } from './figures.js';
 import { differingHolders } from './holders.js';
@@ -19,11 +20,14 @@ export interface Difference {
   readonly message: string;
   /** What should stand in place of the tokens, where that is mechanical. */
   readonly replacement?: string;
-  readonly evidence: Evidence;
+  readonly evidence: readonly Evidence[];
 }
 
-/** The first slot in which a claim differs from the sources, the surest kinds first. Cannot throw. */
-export function differenceIn(hearing: Hearing): Difference | undefined {
+/**
+ * The first slot in which a claim differs from the sources, the surest kinds first. `dispute` is what the
+ * sources themselves do not agree on. Cannot throw.
+ */
+export function differenceIn(hearing: Hearing, dispute?: Dispute): Difference | undefined {
   const { statement, first, last } = hearing.claim;
   const [role] = differingRoles(statement, first, last);
   if (role !== undefined) {
@@ -62,7 +66,21 @@ export function differenceIn(hearing: Hearing): Difference | undefined {
     ...differingActors(hearing),
     ...differingPolarity(hearing),
   ];
-  return conflict === undefined ? undefined : told(hearing, conflict);
+  if (conflict === undefined) return undefined;
+  return dispute !== undefined && dispute.first <= conflict.last && conflict.first <= dispute.last
+    ? undecided(hearing, conflict, dispute)
+    : told(hearing, conflict);
+}
+
+/** Wrong by every source, but by each in another way: there is no one mend. */
+function undecided(
+  { claim: { statement } }: Hearing,
+  { first, last }: Conflict,
+  { text, evidence }: Dispute,
+): Difference {
+  const draft = wordsOf(statement, first, last);
+  const message = `The draft says ${draft}; ${text.charAt(0).toLowerCase()}${text.slice(1)}.`;
+  return { first, last, message, evidence };
 }
 
 function told({ claim: { statement } }: Hearing, conflict: Conflict): Difference {
@@ -74,7 +92,7 @@ function told({ claim: { statement } }: Hearing, conflict: Conflict): Difference
       conflict.slot === 'polarity'
         ? `The source says the opposite: “${fact.text}”`
         : `The draft says ${draft}; the source says ${conflict.told}.`,
-    evidence: { source: fact.citation.source, line: fact.citation.line, text: fact.text },
+    evidence: recorded(fact.citation, fact.text),
   };
 }
 
@@ -91,6 +109,6 @@ function at(affiliation: string | undefined): string {
   return affiliation === undefined ? '' : `, ${affiliation}`;
 }
 
-function recorded({ source, line }: Citation, text: string): Evidence {
-  return { source, line, text };
+function recorded({ source, line }: Citation, text: string): readonly Evidence[] {
+  return [{ source, line, text }];
 }

@@ -5,6 +5,7 @@ import type { Statement } from '../statement.js';
 import {
   type Conflict,
   type Hearing,
+  type Telling,
   clauseAround,
   shareMet,
   tokensAlike,
@@ -29,10 +30,10 @@ export function differingFigures({ claim, witnesses, rarity }: Hearing): readonl
     )
       continue;
     for (const witness of witnesses) {
-      if (witness.fact.shaky) continue;
       const other = rivalOf(figure, claim.statement, witness.statement);
       if (other === undefined) continue;
       if (shareMet(claim, witness.statement, rarity, figure) < SAME_EVENT) continue;
+      if (witness.fact.shaky) continue;
       conflicts.push({
         slot: figure.kind === 'age' ? 'age' : 'number',
         first: figure.first,
@@ -45,6 +46,25 @@ export function differingFigures({ claim, witnesses, rarity }: Hearing): readonl
     }
   }
   return conflicts;
+}
+
+/** What sound sentences tell of what a figure of the claim counts, best first. Cannot throw. */
+export function tellingsOfFigure(
+  { claim, witnesses, rarity }: Hearing,
+  figure: Quantity,
+): readonly Telling[] {
+  if (isReference(figure)) return [];
+  return witnesses.flatMap((witness): readonly Telling[] => {
+    const { statement } = witness;
+    const own = statement.quantities.find(
+      (other) => other.unit !== '' && figure.unit !== '' && mayBeSame(figure, other),
+    );
+    const told = own ?? rivalOf(figure, claim.statement, statement);
+    if (told === undefined || shareMet(claim, statement, rarity, figure) < SAME_EVENT) return [];
+    if (witness.fact.shaky) return [];
+    const text = wordsOf(statement, told.first, told.last);
+    return [{ witness, text, same: own !== undefined }];
+  });
 }
 
 /** “the two countries” counts nothing: it speaks of what is known already; “one” may be any. */

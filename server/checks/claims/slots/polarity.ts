@@ -26,7 +26,6 @@ export function differingPolarity({ claim, witnesses, rarity }: Hearing): readon
     if (witnesses.some(({ statement }) => agrees(clause, negated, claim.statement, statement)))
       continue;
     for (const witness of witnesses) {
-      if (witness.fact.shaky) continue;
       const other = rivalOf(clause, negated, claim.statement, witness.statement);
       if (other === undefined) continue;
       const part = {
@@ -36,6 +35,7 @@ export function differingPolarity({ claim, witnesses, rarity }: Hearing): readon
       };
       if (shareMet(part, witness.statement, rarity, clause.group) < SAME_EVENT) continue;
       if (!saysEnough(part, clause, witness.statement)) continue;
+      if (witness.fact.shaky) continue;
       conflicts.push({
         slot: 'polarity',
         first: clause.group.first,

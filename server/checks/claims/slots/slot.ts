@@ -33,6 +33,15 @@ export interface Conflict {
   readonly witness: Witness;
 }
 
+/** What a source sentence tells in the place of a figure or time of a claim. */
+export interface Telling {
+  readonly witness: Witness;
+  /** As the source writes it. */
+  readonly text: string;
+  /** True where it is what the claim has. */
+  readonly same: boolean;
+}
+
 /** How much of a stretch, the tokens from `first` to `last` left out, a source sentence has, 0 to 1. Cannot throw. */
 export function shareMet(
   claim: Stretch,

@@ -3,6 +3,7 @@ import type { Statement } from '../statement.js';
 import {
   type Conflict,
   type Hearing,
+  type Telling,
   clauseAround,
   shareMet,
   tokensAlike,
@@ -21,10 +22,10 @@ export function differingTimes({ claim, witnesses, rarity }: Hearing): readonly 
     );
     if (borne) continue;
     for (const witness of witnesses) {
-      if (witness.fact.shaky) continue;
       const other = rivalOf(date, claim.statement, witness.statement);
       if (other === undefined || shareMet(claim, witness.statement, rarity, date) < SAME_EVENT)
         continue;
+      if (witness.fact.shaky) continue;
       conflicts.push({
         slot: date.kind === 'weekday' ? 'day' : date.kind === 'year' ? 'year' : 'date',
         first: date.first,
@@ -41,6 +42,24 @@ export function differingTimes({ claim, witnesses, rarity }: Hearing): readonly 
     }
   }
   return conflicts;
+}
+
+/** What sound sentences tell of when it was, best first. Cannot throw. */
+export function tellingsOfTime(
+  { claim, witnesses, rarity }: Hearing,
+  date: When,
+): readonly Telling[] {
+  return witnesses.flatMap((witness): readonly Telling[] => {
+    const { statement } = witness;
+    const own = statement.dates.find(
+      (other) => other.kind === date.kind && !datesDiffer(date, other),
+    );
+    const told = own ?? rivalOf(date, claim.statement, statement);
+    if (told === undefined || shareMet(claim, statement, rarity, date) < SAME_EVENT) return [];
+    if (witness.fact.shaky) return [];
+    const text = wordsOf(statement, told.first, told.last);
+    return [{ witness, text, same: own !== undefined }];
+  });
 }
 
 /** The one time of the source, of the same kind, at which the same thing happens. */

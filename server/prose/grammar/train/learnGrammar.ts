@@ -1,6 +1,7 @@
 import { LinearClassifier } from '../classifier.js';
 import { NumberTable } from '../numberTable.js';
 import { ParserInput } from '../parserFeatures.js';
+import { SettledRelations } from '../settledRelations.js';
 import { Tagger } from '../tagger.js';
 import { Vocabulary } from '../vocabulary.js';
 import type { GrammarWeights, NumberedKeys } from '../weightsFile.js';
@@ -12,6 +13,7 @@ import { ParserTraining } from './learnTrees.js';
 import { meanOfMoves, meanOfWeights } from './mean.js';
 import type { Perceptron } from './perceptron.js';
 import { Random } from './random.js';
+import { learnSettledRelations, learnSettledTags } from './settled.js';
 import { type Example, Names, type TreebankSentence, examplesOf, numbered } from './treebank.js';
 import { learnUsage } from './usage.js';
 
@@ -39,7 +41,7 @@ export interface Packing {
   readonly beamWidth: number;
   /** It drops those that fall behind the best by more than this. */
   readonly beamSlack: number;
-  /** Weights of less than so many units are dropped. */
+  /** Weights of less than so many units are dropped, of moves those that lie less than so many apart. */
   readonly leastOfTags: number;
   readonly leastOfMoves: number;
   readonly leastOfRelations: number;
@@ -49,8 +51,8 @@ export interface Packing {
 export const PACKING: Packing = {
   beamWidth: 8,
   beamSlack: 500,
-  leastOfTags: 2,
-  leastOfMoves: 1,
+  leastOfTags: 3,
+  leastOfMoves: 8,
   leastOfRelations: 4,
 };
 
@@ -88,12 +90,14 @@ export function learnGrammar(
   const tagNames = new Names();
   const relationNames = new Names();
   const treebank = numbered(withDamaged(sentences), tagNames, relationNames);
-  const lexiconTable = new NumberTable(lexicon.keys, lexicon.values);
+  const lexiconTable = tableOf(lexicon);
   const { numbers, sets } = learnUsage(treebank);
   const usage = sorted(numbers);
-  const vocabulary = new Vocabulary(new NumberTable(usage.keys, usage.values), lexiconTable);
+  const settledTags = sorted(learnSettledTags(treebank, tagNames.names));
+  const settledRelations = sorted(learnSettledRelations(treebank, tagNames.names.length));
+  const vocabulary = new Vocabulary(tableOf(usage), tableOf(settledTags), lexiconTable);
 
-  const tagged = tagShares(treebank, lexiconTable, tagNames.names.length, recipe, tell);
+  const tagged = tagShares(treebank, lexiconTable, tagNames.names, recipe, tell);
   const examples = examplesOf(treebank, vocabulary).map((example, index) => ({
     ...example,
     tags: tagged[index]?.tags ?? example.tags,
@@ -104,7 +108,14 @@ export function learnGrammar(
     const untagged = examplesOf(treebank, vocabulary);
     const tags = trainTags(untagged, tagNames.names.length, recipe, seed);
     const relations = relationNames.names.length;
-    const parser = trainParser(examples, tagNames.names, relations, recipe, seed, tell);
+    const training = new ParserTraining(
+      new ParserInput(tagNames.names),
+      relations,
+      new SettledRelations(tagNames.names.length, settledRelations),
+      recipe.trainingWidth,
+      recipe.treePatience,
+    );
+    const parser = trainParser(training, examples, recipe, seed, tell);
     return {
       tagger: tags.weights(SCALE, 1),
       moves: parser.moves.weights(SCALE, 1),
@@ -124,6 +135,8 @@ export function learnGrammar(
       features: Object.fromEntries(features),
       sets,
       usage,
+      settledTags,
+      settledRelations,
       lexicon,
       tagger: meanOfWeights(
         learnt.map(({ tagger }) => tagger),
@@ -159,7 +172,7 @@ function trainTags(
 function tagShares(
   treebank: readonly TreebankSentence[],
   lexicon: NumberTable,
-  classes: number,
+  tagNames: readonly string[],
   recipe: Recipe,
   tell: (line: string) => void,
 ): readonly Pick<Example, 'tags' | 'seconds'>[] {
@@ -171,8 +184,9 @@ function tagShares(
     const own = treebank.filter(({ document }) => shareOf.get(document) === share);
     const others = treebank.filter(({ document }) => shareOf.get(document) !== share);
     const usage = sorted(learnUsage(others).numbers);
-    const vocabulary = new Vocabulary(new NumberTable(usage.keys, usage.values), lexicon);
-    const learnt = trainTags(examplesOf(others, vocabulary), classes, recipe, share);
+    const settled = sorted(learnSettledTags(others, tagNames));
+    const vocabulary = new Vocabulary(tableOf(usage), tableOf(settled), lexicon);
+    const learnt = trainTags(examplesOf(others, vocabulary), tagNames.length, recipe, share);
     const tagger = new Tagger(new LinearClassifier(learnt.weights(SCALE, 1)), DOUBT);
     for (const [index, { tags, seconds }] of retag(examplesOf(own, vocabulary), tagger).entries()) {
       const sentence = own[index];
@@ -189,19 +203,12 @@ function tagShares(
 }
 
 function trainParser(
+  training: ParserTraining,
   examples: readonly Example[],
-  tagNames: readonly string[],
-  relations: number,
   recipe: Recipe,
   seed: number,
   tell: (line: string) => void,
 ): ParserTraining {
-  const training = new ParserTraining(
-    new ParserInput(tagNames),
-    relations,
-    recipe.trainingWidth,
-    recipe.treePatience,
-  );
   const random = new Random(seed);
   for (let round = 0; round < recipe.moveRounds; round++) {
     tell(`training the parser, round ${round + 1} of ${recipe.moveRounds}`);
@@ -213,6 +220,10 @@ function trainParser(
     training.roundOfBeams(examples, random);
   }
   return training;
+}
+
+function tableOf({ keys, values }: NumberedKeys): NumberTable {
+  return new NumberTable(keys, values);
 }
 
 /** Keys in ascending order with their numbers. */

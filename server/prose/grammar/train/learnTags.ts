@@ -21,14 +21,17 @@ export function learnTags(
       let before = 0;
       let last = 0;
       for (let at = 0; at < words.length; at++) {
-        const count = taggerFeatures(words, at, last, before, capitals, features);
-        model.score(features, count, scores);
-        const guess = highest(scores, classes);
-        const right = tags[at] ?? 0;
-        model.tick();
-        if (guess !== right) {
-          model.update(features, count, right, 1);
-          model.update(features, count, guess, -1);
+        let guess = words[at]?.settledTag ?? -1;
+        if (guess < 0) {
+          const count = taggerFeatures(words, at, last, before, capitals, features);
+          model.score(features, count, scores);
+          guess = highest(scores, classes);
+          const right = tags[at] ?? 0;
+          model.tick();
+          if (guess !== right) {
+            model.update(features, count, right, 1);
+            model.update(features, count, guess, -1);
+          }
         }
         before = last;
         last = guess + 1;

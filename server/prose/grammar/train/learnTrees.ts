@@ -5,6 +5,7 @@ import {
   moveFeatures,
   relationFeatures,
 } from '../parserFeatures.js';
+import type { SettledRelations } from '../settledRelations.js';
 import { highest } from '../tagger.js';
 import { LONGEST_SENTENCE, MOVES, ParseState, SHIFT } from '../transitions.js';
 import { MovePerceptron } from './movePerceptron.js';
@@ -18,6 +19,7 @@ export class ParserTraining {
   readonly moves: MovePerceptron;
   readonly relations: Perceptron;
   readonly #input: ParserInput;
+  readonly #settled: SettledRelations;
   readonly #beam: Beam;
   readonly #state = new ParseState();
   readonly #replayed = new ParseState();
@@ -29,12 +31,19 @@ export class ParserTraining {
   readonly #wrong = new Int32Array(LONGEST_SENTENCE * 2 + 4);
 
   /** `width` is the beam's; `patience` how often a weight must have been updated before it counts. */
-  constructor(input: ParserInput, relationNames: number, width: number, patience: number) {
+  constructor(
+    input: ParserInput,
+    relationNames: number,
+    settled: SettledRelations,
+    width: number,
+    patience: number,
+  ) {
     this.#input = input;
+    this.#settled = settled;
     this.moves = new MovePerceptron(patience);
     this.relations = new Perceptron(relationNames, patience);
     this.#relationScores = new Float64Array(relationNames);
-    this.#beam = new Beam(this.moves, this.relations, width);
+    this.#beam = new Beam(this.moves, this.relations, settled, width);
   }
 
   /**
@@ -128,6 +137,12 @@ export class ParserTraining {
       return;
     }
     const dependent = state.under(0);
+    const { tags } = this.#input;
+    const settled = this.#settled.find(tags[state.headOf(move)] ?? 0, tags[dependent] ?? 0, move);
+    if (settled >= 0) {
+      state.attach(move, settled);
+      return;
+    }
     const count = relationFeatures(this.#input, state, move, this.#features);
     this.relations.score(this.#features, count, this.#relationScores);
     const guess = highest(this.#relationScores, this.relations.classes);

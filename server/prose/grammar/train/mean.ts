@@ -43,7 +43,7 @@ export function meanOfWeights(trainings: readonly Weights[], least: number): Wei
   };
 }
 
-/** The same for the weights of moves; places whose weights all come to less than `least` are dropped. Cannot throw. */
+/** The same for the weights of moves; places whose weights lie less than `least` apart, so that they hardly tell moves from each other, are dropped. Cannot throw. */
 export function meanOfMoves(trainings: readonly MoveWeights[], least: number): MoveWeights {
   const sums = new Map<number, readonly number[]>();
   for (const { places, shift, left, right } of trainings) {
@@ -55,7 +55,7 @@ export function meanOfMoves(trainings: readonly MoveWeights[], least: number): M
   }
   const kept = ascending(sums)
     .map(([place, sum]) => [place, sum.map((value) => mean(value, trainings.length))] as const)
-    .filter(([, values]) => values.some((value) => Math.abs(value) >= least));
+    .filter(([, values]) => Math.max(...values) - Math.min(...values) >= least);
   const of = (move: number): Int8Array => Int8Array.from(kept, ([, values]) => values[move] ?? 0);
   return {
     places: Int32Array.from(kept, ([place]) => place),

@@ -1,0 +1,150 @@
+import type { BlockKind } from '../prose/markdown.js';
+import { type Lesson, type Paragraph, SENTENCE_NUMBERS } from './lesson.js';
+import type { Citation, Entity, EntityKind, Fact, Problem, Quote, Role } from './model.js';
+
+/** Goes up whenever what was stored before can no longer be read. */
+const VERSION = 2;
+
+/** Writes lessons down as JSON, one a line. Cannot throw. */
+export function storeLessons(lessons: readonly Lesson[]): string {
+  const lines = lessons.map((lesson) =>
+    JSON.stringify({
+      source: lesson.source,
+      written: lesson.written,
+      entities: lesson.entities,
+      quotes: lesson.quotes,
+      facts: lesson.facts,
+      paragraphs: lesson.paragraphs,
+      problems: lesson.problems,
+      sentences: Array.from(lesson.sentences),
+      words: Array.from(lesson.words),
+    }),
+  );
+  return `{"copydesk":${VERSION},"lessons":[\n${lines.join(',\n')}\n]}\n`;
+}
+
+/**
+ * Reads lessons that `storeLessons` wrote; `undefined` where the text holds none, is damaged, or of
+ * another version. A file can be cut short or written by anybody, so every item is looked at. Cannot throw.
+ */
+export function restoreLessons(text: string): readonly Lesson[] | undefined {
+  let stored: unknown;
+  try {
+    stored = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return isRecord(stored) && stored.copydesk === VERSION && isList(stored.lessons, isLesson)
+    ? stored.lessons
+    : undefined;
+}
+
+function isLesson(value: unknown): value is Lesson {
+  return (
+    isRecord(value) &&
+    isText(value.source) &&
+    typeof value.written === 'boolean' &&
+    isList(value.entities, isEntity) &&
+    isList(value.quotes, isQuote) &&
+    isList(value.facts, isFact) &&
+    isList(value.paragraphs, isParagraph) &&
+    isList(value.sentences, isCount) &&
+    value.sentences.length % SENTENCE_NUMBERS === 0 &&
+    isList(value.words, isCount) &&
+    isList(value.problems, isProblem)
+  );
+}
+
+const KINDS: ReadonlySet<unknown> = new Set<EntityKind>(['person', 'body', 'place', 'event']);
+
+function isEntity(value: unknown): value is Entity {
+  return (
+    isRecord(value) &&
+    KINDS.has(value.kind) &&
+    isText(value.name) &&
+    isList(value.forms, isText) &&
+    (value.avoided === undefined || isList(value.avoided, isText)) &&
+    isList(value.demonyms, isText) &&
+    isList(value.roles, isRole) &&
+    isText(value.bio) &&
+    isTextOrNone(value.seat) &&
+    isCitation(value.citation)
+  );
+}
+
+function isRole(value: unknown): value is Role {
+  return (
+    isRecord(value) &&
+    isText(value.title) &&
+    isTextOrNone(value.affiliation) &&
+    isCitation(value.citation)
+  );
+}
+
+function isFact(value: unknown): value is Fact {
+  return (
+    isRecord(value) &&
+    isText(value.text) &&
+    typeof value.shaky === 'boolean' &&
+    isCitation(value.citation)
+  );
+}
+
+function isQuote(value: unknown): value is Quote {
+  return isFact(value) && 'speaker' in value ? isTextOrNone(value.speaker) : isFact(value);
+}
+
+const BLOCK_KINDS: ReadonlySet<unknown> = new Set<BlockKind>([
+  'heading',
+  'paragraph',
+  'listItem',
+  'quotation',
+  'tableCell',
+  'footnote',
+  'caption',
+]);
+
+function isParagraph(value: unknown): value is Paragraph {
+  return (
+    isRecord(value) &&
+    BLOCK_KINDS.has(value.kind) &&
+    isText(value.text) &&
+    isTextOrNone(value.passage)
+  );
+}
+
+function isProblem(value: unknown): value is Problem {
+  return isRecord(value) && isText(value.message) && isCitation(value.citation);
+}
+
+function isCitation(value: unknown): value is Citation {
+  return (
+    isRecord(value) &&
+    isText(value.source) &&
+    Number.isSafeInteger(value.line) &&
+    isTextOrNone(value.passage)
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isTextOrNone(value: unknown): value is string | undefined {
+  return value === undefined || isText(value);
+}
+
+function isList<Item>(
+  value: unknown,
+  isItem: (item: unknown) => item is Item,
+): value is readonly Item[] {
+  return Array.isArray(value) && value.every(isItem);
+}

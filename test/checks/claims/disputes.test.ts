@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { checkClaims } from '../../../server/checks/claims/claims.js';
+import { readProse } from '../../../server/prose/prose.js';
+import { learn } from '../../../server/reference/learn.js';
+import { createReference } from '../../../server/reference/reference.js';
+
+interface Heard {
+  readonly verdict: string;
+  readonly note: string | undefined;
+  /** Where the evidence stands, as “source:line”. */
+  readonly evidence: readonly string[];
+  readonly messages: readonly string[];
+  readonly fixes: number;
+}
+
+/** What is told of a draft's one claim that is held against several sources. */
+function hear(sources: Readonly<Record<string, string>>, draft: string): Heard {
+  const { base } = learn(Object.entries(sources).map(([name, text]) => ({ name, text })));
+  const { claims, findings } = checkClaims(readProse(draft), createReference(base));
+  const [claim, ...others] = claims;
+  assert.ok(claim !== undefined && others.length === 0);
+  return {
+    verdict: claim.verdict,
+    note: claim.note,
+    evidence: claim.evidence.map(({ source, line }) => `${source}:${line}`),
+    messages: findings.map(({ message }) => message),
+    fixes: findings.flatMap(({ fixes }) => fixes).length,
+  };
+}
+
+const CROWD = {
+  'agency.txt': 'The fire at the Bexley mill killed 145 people on Monday.',
+  'police.txt': 'Rain fell.\nThe fire at the Bexley mill killed 143 people on Monday, police said.',
+};
+
+describe('sources that differ', () => {
+  it('in a figure are both told, and neither is wrong', () => {
+    for (const [count, order] of [
+      [145, '145 (agency.txt:1), 143 (police.txt:2)'],
+      [143, '143 (police.txt:2), 145 (agency.txt:1)'],
+    ] as const) {
+      const heard = hear(CROWD, `The fire at the Bexley mill killed ${count} people.`);
+      assert.equal(heard.verdict, 'supported');
+      assert.equal(heard.note, `Two sources differ: ${order}.`);
+      assert.deepEqual([...heard.evidence].sort(), ['agency.txt:1', 'police.txt:2']);
+      assert.deepEqual(heard.messages, []);
+    }
+  });
+
+  it('leave a third figure wrong, without a mend', () => {
+    const heard = hear(CROWD, 'The fire at the Bexley mill killed 190 people.');
+    assert.equal(heard.verdict, 'contradicted');
+    assert.match(
+      heard.messages.join(' '),
+      /^The draft says 190; two sources differ: 14[35] \(\w+\.txt:\d\), 14[35] \(\w+\.txt:\d\)\.$/u,
+    );
+    assert.equal(heard.fixes, 0);
+    assert.deepEqual([...heard.evidence].sort(), ['agency.txt:1', 'police.txt:2']);
+  });
+
+  it('in a day are both told', () => {
+    const heard = hear(
+      {
+        'club.md': 'Rovers signed Lucas Moreau on Tuesday.',
+        'paper.md': 'Rovers signed Lucas Moreau on Thursday.',
+      },
+      'Rovers signed Lucas Moreau on Tuesday.',
+    );
+    assert.equal(heard.verdict, 'supported');
+    assert.equal(heard.note, 'Two sources differ: Tuesday (club.md:1), Thursday (paper.md:1).');
+  });
+
+  it('are not told where they agree, or say the same less exactly', () => {
+    for (const other of ['145 people', 'about 145 people', 'more than 140 people', 'many people']) {
+      const heard = hear(
+        {
+          'agency.txt': 'The fire at the Bexley mill killed 145 people on Monday.',
+          'police.txt': `The fire at the Bexley mill killed ${other} on Monday, police said.`,
+        },
+        'The fire at the Bexley mill killed 145 people.',
+      );
+      assert.deepEqual([heard.verdict, heard.note], ['supported', undefined], other);
+    }
+  });
+
+  it('are not told of two events', () => {
+    const heard = hear(
+      {
+        'agency.txt': 'The fire at the Bexley mill killed 145 people.',
+        'old.txt': 'The flood in Harlow injured 143 people.',
+      },
+      'The fire at the Bexley mill killed 145 people.',
+    );
+    assert.equal(heard.note, undefined);
+  });
+
+  it('are not told where one source tells both', () => {
+    const heard = hear(
+      {
+        'agency.txt': 'The fire at the Bexley mill killed 145 people.',
+        'later.txt':
+          'The fire at the Bexley mill killed 143 people, police said. In the end the fire at the Bexley mill killed 145 people.',
+      },
+      'The fire at the Bexley mill killed 145 people.',
+    );
+    assert.equal(heard.note, undefined);
+  });
+
+  it('count for nothing where a sentence is damaged', () => {
+    const heard = hear(
+      { ...CROWD, 'police.txt': 'The the fire at the Bexley mill killed 143 people on Monday.' },
+      'The fire at the Bexley mill killed 145 people.',
+    );
+    assert.equal(heard.note, undefined);
+  });
+});

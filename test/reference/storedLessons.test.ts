@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { learnSource } from '../../server/reference/learn.js';
+import type { Lesson } from '../../server/reference/lesson.js';
+import { restoreLessons, storeLessons } from '../../server/reference/storedLessons.js';
+
+const citation = { source: 'club.md', line: 4, passage: 'par. 2' };
+const LESSON: Lesson = {
+  source: 'club.md',
+  written: true,
+  entities: [
+    {
+      kind: 'person',
+      name: 'Ifeoma Vranić',
+      forms: ['Coach Vranić'],
+      avoided: ['Vranich'],
+      demonyms: [],
+      roles: [{ title: 'head coach', affiliation: 'Port Ellen Rovers', citation }],
+      bio: '',
+      seat: 'Port Ellen',
+      citation,
+    },
+  ],
+  quotes: [
+    { text: 'We were second best', speaker: 'Ifeoma Vranić', shaky: false, citation },
+    { text: 'Never again', shaky: true, citation },
+  ],
+  facts: [{ text: 'Rovers lost.', shaky: false, citation }],
+  paragraphs: [{ kind: 'listItem', text: 'Rovers lost.', passage: 'p. 3' }],
+  sentences: [0, 0, 12, 9],
+  words: [2, 345, 678],
+  problems: [{ citation, message: 'This entry has no name.' }],
+};
+
+describe('stored lessons', () => {
+  it('come back as they were', () => {
+    const article = learnSource({ name: 'a.md', text: 'The lido is open. Why? Maren Oduya asks.' });
+    assert.deepEqual(restoreLessons(storeLessons([LESSON, article])), [LESSON, article]);
+    assert.deepEqual(restoreLessons(storeLessons([])), []);
+  });
+
+  it('are refused where they are cut short or of another version', () => {
+    const text = storeLessons([LESSON]);
+    assert.equal(restoreLessons(text.slice(0, text.length / 2)), undefined);
+    assert.equal(restoreLessons(text.replace('"copydesk":2', '"copydesk":1')), undefined);
+    assert.equal(restoreLessons('{"__proto__":{"copydesk":2}}'), undefined);
+  });
+
+  it('are refused where any item is not of the right shape', () => {
+    const breaks: readonly [part: string, broken: string][] = [
+      ['"written":true', '"written":1'],
+      ['"kind":"person"', '"kind":"ghost"'],
+      ['"name":"Ifeoma Vranić"', '"name":7'],
+      ['["Coach Vranić"]', '"Coach Vranić"'],
+      ['["Vranich"]', '[null]'],
+      ['"title":"head coach"', '"title":null'],
+      ['"seat":"Port Ellen"', '"seat":{}'],
+      ['"text":"Rovers lost."', '"text":[]'],
+      ['"shaky":false', '"shaky":0'],
+      ['"speaker":"Ifeoma Vranić"', '"speaker":3'],
+      ['"line":4', '"line":"4"'],
+      ['"source":"club.md"', '"source":null'],
+      ['"passage":"par. 2"', '"passage":2'],
+      ['"kind":"listItem"', '"kind":"poem"'],
+      ['"passage":"p. 3"', '"passage":3'],
+      ['[0,0,12,9]', '[0,0,12]'],
+      ['[0,0,12,9]', '[0,0,12,-9]'],
+      ['[2,345,678]', '[2,"345",678]'],
+      ['"message":"This entry has no name."', '"message":0'],
+    ];
+    const text = storeLessons([LESSON]);
+    for (const [part, broken] of breaks) {
+      assert.ok(text.includes(part), part);
+      assert.equal(restoreLessons(text.replace(part, broken)), undefined, broken);
+    }
+  });
+});

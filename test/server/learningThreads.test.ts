@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { learningThreads } from '../../server/learning/learningThreads.js';
+import { learnSource } from '../../server/reference/learn.js';
+import { lessonBytes } from '../../server/reference/lessonBytes.js';
+
+const STUB = Buffer.from(lessonBytes(learnSource({ name: 'taught on a thread', text: '' })));
+
+/** More than are learned without threads. */
+const MANY = Array.from({ length: 40 }, (_, index) => ({
+  name: `${index}.md`,
+  text: 'It rained.',
+}));
+
+describe('the threads that learn', () => {
+  let folder: string;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'copydesk-'));
+  });
+
+  after(() => rmSync(folder, { recursive: true }));
+
+  /** A thread that runs these words of JavaScript for each source in place of the learner. */
+  const entry = (name: string, script: string): string => {
+    const file = join(folder, `${name}.cjs`);
+    writeFileSync(
+      file,
+      `const { parentPort } = require('node:worker_threads');
+       const stub = Uint8Array.from(Buffer.from('${STUB.toString('base64')}', 'base64'));
+       parentPort.on('message', (source) => { ${script} });`,
+    );
+    return file;
+  };
+
+  it('are not started for a few', async () => {
+    const learn = learningThreads(join(folder, 'missing.cjs'));
+    const lessons = await Promise.all(MANY.slice(0, 5).map(learn));
+    assert.deepEqual(
+      lessons.map(({ source }) => source),
+      ['0.md', '1.md', '2.md', '3.md', '4.md'],
+    );
+  });
+
+  it('learn where there are many', async () => {
+    const learn = learningThreads(entry('many', 'parentPort.postMessage(stub)'));
+    const lessons = await Promise.all(MANY.map(learn));
+    const taught = lessons.filter(({ source }) => source === 'taught on a thread');
+    assert.ok(taught.length >= 30, String(taught.length));
+    assert.equal((await learn({ name: 'later.md', text: '' })).source, 'taught on a thread');
+  });
+
+  it('that die fail one source each, and the rest are learned all the same', async () => {
+    const learn = learningThreads(
+      entry('dying', "if (source.name === '20.md') process.exit(); parentPort.postMessage(stub);"),
+    );
+    const lessons = await Promise.allSettled(MANY.map(learn));
+    const failed = lessons.flatMap((lesson) =>
+      lesson.status === 'rejected' ? [String(lesson.reason)] : [],
+    );
+    assert.deepEqual(failed, ['UnreadableError: 20.md takes too much to learn from']);
+  });
+});

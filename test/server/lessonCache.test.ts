@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { lessonCache } from '../../server/lessonCache.js';
+import { learnSource } from '../../server/reference/learn.js';
+import { factsOf } from '../../server/reference/lesson.js';
+import type { KnownSource, LessonCache } from '../../server/sources.js';
+
+function known(path: string, ...texts: readonly string[]): KnownSource {
+  const lessons = texts.map((text) => learnSource({ name: path, text }));
+  return { path, hash: `hash of ${path}`, stamp: '12 34', lessons };
+}
+
+const TWO = [known('a.md', 'The lido is open.'), known('ø.json', 'It rained.', 'Ferries run.')];
+
+/** What was kept, each source with its sentences. */
+function plain(sources: readonly KnownSource[]): unknown {
+  return sources.map(({ lessons, ...entry }) => ({
+    ...entry,
+    facts: lessons.map((lesson) => factsOf(lesson).map(({ text }) => text)),
+  }));
+}
+
+describe('the cache of lessons', () => {
+  let folder: string;
+  let told: string[];
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'copydesk-'));
+    told = [];
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const cacheOf = (whose = 'beat', version = '1', storage = join(folder, 'kept')): LessonCache =>
+    lessonCache(
+      storage,
+      whose,
+      () => Promise.resolve(version),
+      (complaint) => told.push(complaint),
+    );
+
+  /** The one file that was kept. */
+  const file = (): string => {
+    const [name = '', ...others] = readdirSync(join(folder, 'kept'));
+    assert.deepEqual(others, []);
+    return join(folder, 'kept', name);
+  };
+
+  it('gives back what was kept, and nothing before that', async () => {
+    assert.deepEqual(await cacheOf().load(), []);
+    await cacheOf().save(TWO);
+    assert.deepEqual(plain(await cacheOf().load()), plain(TWO));
+    assert.deepEqual(told, []);
+  });
+
+  it('keeps one folder apart from another', async () => {
+    await cacheOf().save(TWO);
+    assert.deepEqual(await cacheOf('another beat').load(), []);
+  });
+
+  it('gives nothing that another version learned', async () => {
+    await cacheOf().save(TWO);
+    assert.deepEqual(await cacheOf('beat', '2').load(), []);
+    assert.deepEqual(told, []);
+  });
+
+  it('gives nothing of a damaged file, says so, and is whole again after the next time', async () => {
+    await cacheOf().save(TWO);
+    const whole = readFileSync(file());
+    const flipped = Buffer.from(whole);
+    flipped[whole.length - 20] = (flipped[whole.length - 20] ?? 0) ^ 1;
+    for (const damaged of [flipped, whole.subarray(0, whole.length / 2), Buffer.alloc(0)]) {
+      told = [];
+      writeFileSync(file(), damaged);
+      assert.deepEqual(await cacheOf().load(), []);
+      assert.match(told.join(' '), /is damaged, so they are learned from anew\.$/u);
+    }
+    await cacheOf().save(TWO);
+    assert.equal((await cacheOf().load()).length, 2);
+  });
+
+  it('stays as it was where writing ends in the middle', async () => {
+    await cacheOf().save(TWO);
+    const before = readFileSync(file());
+    const broken = { ...TWO[0], lessons: [Object.create(null)] } as unknown as KnownSource;
+    await cacheOf().save([broken]);
+    assert.deepEqual(readFileSync(file()), before);
+    assert.match(told.join(' '), /could not be kept/u);
+  });
+
+  it('is whole however many write it at the same time', async () => {
+    const writers = Array.from({ length: 8 }, (_, index) => known(`${index}.md`, 'It rained.'));
+    await Promise.all(writers.map((source) => cacheOf().save([source])));
+    assert.equal((await cacheOf().load()).length, 1);
+    assert.deepEqual(told, []);
+    file();
+  });
+
+  it('clears away what a crash left half written, and leaves what may still be in hand', async () => {
+    await cacheOf().save(TWO);
+    const [old, fresh] = [`${file()}.old.tmp`, `${file()}.new.tmp`];
+    for (const left of [old, fresh]) writeFileSync(left, 'half');
+    utimesSync(old, 0, 0);
+    await cacheOf().save(TWO);
+    const left = readdirSync(join(folder, 'kept')).filter((name) => name.endsWith('.tmp'));
+    assert.deepEqual(left, [basename(fresh)]);
+  });
+
+  it('tells where it cannot be written', async () => {
+    const blocked = join(folder, 'blocked');
+    writeFileSync(blocked, '');
+    await cacheOf('beat', '1', blocked).save(TWO);
+    assert.match(told.join(' '), /could not be kept in .*blocked.* the next start takes as long/u);
+  });
+});
