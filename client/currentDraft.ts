@@ -62,7 +62,7 @@ export class CurrentDraft implements Disposable {
 
   /** Makes the draft at an address the current one. */
   choose(uri: Uri): void {
-    if (this.stateOf(uri) === undefined || uri.toString() === this.#uri?.toString()) return;
+    if (!this.#isDraft(uri) || uri.toString() === this.#uri?.toString()) return;
     this.#uri = uri;
     this.#tell();
   }
@@ -85,6 +85,10 @@ export class CurrentDraft implements Disposable {
     this.#changed.fire();
   }
 
+  #isDraft(uri: Uri): boolean {
+    return (this.stateOf(uri) ?? null) !== null;
+  }
+
   #checked(uri: Uri, state: DraftState | null): void {
     const key = uri.toString();
     this.#states.set(key, state);
@@ -97,7 +101,7 @@ export class CurrentDraft implements Disposable {
   #follow(editor: TextEditor | undefined): void {
     if (editor !== undefined && languages.match(DRAFTS, editor.document) > 0) {
       const { uri } = editor.document;
-      if ((this.stateOf(uri) ?? null) !== null) this.#uri = uri;
+      if (this.#isDraft(uri)) this.#uri = uri;
     }
     this.#tell();
   }

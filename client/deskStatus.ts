@@ -42,6 +42,7 @@ export class DeskStatus implements Disposable {
   /** Shows what the server is doing. */
   show(state: State): void {
     this.#server = state;
+    if (state !== State.Running) this.#learned = undefined;
     this.#render();
   }
 
@@ -115,16 +116,18 @@ function wrong(tooltip: string): Told {
 }
 
 /** Hints are in the tooltip alone: most are names that the sources do not know. */
-function toldOf({ findings }: DraftState): Told {
+function toldOf({ findings, isCovered }: DraftState): Told {
   const { error, warning, information, hint } = findings;
   const count = error + warning + information;
-  const tooltip = l10n.t(
+  const counts = l10n.t(
     'errors: {0}, warnings: {1}, notes: {2}, hints: {3}. Click for the fact sheet.',
     error,
     warning,
     information,
     hint,
   );
-  const text = count === 0 ? '$(pass) Copydesk' : `$(checklist) Copydesk: ${count}`;
+  const tooltip = isCovered ? counts : `${l10n.t('No source covers this draft.')} ${counts}`;
+  const allWell = isCovered ? '$(pass) Copydesk' : '$(circle-slash) Copydesk';
+  const text = count === 0 ? allWell : `$(checklist) Copydesk: ${count}`;
   return calm(text, tooltip, 'copydesk.showFactSheet');
 }

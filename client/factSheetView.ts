@@ -140,16 +140,16 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
   async #refresh(): Promise<void> {
     if (!this.#view.visible) return;
     const ticket = ++this.#asked;
-    const { params } = this.#draft;
+    const { uri, params } = this.#draft;
+    // A server that is stopping answers nothing; the status bar tells of that.
     const sheet =
       params === undefined
         ? null
         : await this.#client.sendRequest(FactSheetRequest, params).catch(() => null);
-    if (ticket === this.#asked) await this.#receive(sheet);
+    if (ticket === this.#asked) await this.#receive(sheet, uri);
   }
 
-  async #receive(sheet: FactSheet | null): Promise<void> {
-    const draft = this.#draft.uri;
+  async #receive(sheet: FactSheet | null, draft: Uri | undefined): Promise<void> {
     this.#groups = sheet === null || draft === undefined ? [] : groupsOf(sheet, draft);
     this.#view.description = sheet?.headline ?? '';
     this.#changed.fire(undefined);

@@ -2,6 +2,7 @@ import {
   type Command,
   Range,
   type TextDocumentShowOptions,
+  type TextEditor,
   Uri,
   ViewColumn,
   commands,
@@ -16,14 +17,21 @@ interface DraftRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** Shows a stretch of a draft, in the editor that has it open already where one does, and selects it. */
-export async function showDraft(uri: Uri, { start, end }: DraftRange): Promise<void> {
+/**
+ * Shows a draft, in the editor that has it open already where one does, and selects a stretch of it;
+ * without one the cursor stays where it is.
+ */
+export async function showDraft(uri: Uri, place?: DraftRange): Promise<TextEditor> {
   const document = await workspace.openTextDocument(uri);
   const shown = window.visibleTextEditors.find((editor) => editor.document === document);
-  await window.showTextDocument(document, {
+  return window.showTextDocument(document, {
     ...(shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn }),
-    selection: new Range(start.line, start.character, end.line, end.character),
+    ...(place === undefined ? {} : { selection: rangeOf(place) }),
   });
+}
+
+function rangeOf({ start, end }: DraftRange): Range {
+  return new Range(start.line, start.character, end.line, end.character);
 }
 
 /** A line of a source that is a file. */

@@ -18,7 +18,7 @@ import {
   type ReferenceSource,
 } from '../server/protocol.js';
 import type { CurrentDraft } from './currentDraft.js';
-import { type SourcePlace, openSource, placeName, sourcePlace } from './places.js';
+import { type SourcePlace, openSource, placeName, showDraft, sourcePlace } from './places.js';
 
 type Kind = ReferenceEntry['kind'] | 'source';
 
@@ -113,22 +113,22 @@ export class ReferenceView implements TreeDataProvider<Node>, Disposable {
       params === undefined ? '' : `${state?.reference ?? 0} ${params.textDocument.uri}`;
     if (wanted === this.#shown) return;
     this.#shown = wanted;
+    // A server that is stopping answers nothing; the next one is asked again.
     const overview =
       params === undefined
         ? undefined
         : await this.#client.sendRequest(ReferenceRequest, params).catch(() => undefined);
     if (wanted !== this.#shown) return;
+    if (overview === undefined) this.#shown = '';
     this.#groups = overview === undefined ? [] : groupsOf(overview);
     this.#changed.fire(undefined);
   }
 
   /** Puts a name where the cursor stands in the draft, in the place of what is selected. */
   async #insert(name: string): Promise<void> {
-    const shown = window.visibleTextEditors.find(
-      ({ document }) => document.uri.toString() === this.#draft.uri?.toString(),
-    );
-    if (shown === undefined) return;
-    const editor = await window.showTextDocument(shown.document, shown.viewColumn);
+    const { uri } = this.#draft;
+    if (uri === undefined) return;
+    const editor = await showDraft(uri);
     await editor.edit((edit) => {
       for (const selection of editor.selections) edit.replace(selection, name);
     });

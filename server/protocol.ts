@@ -43,6 +43,8 @@ export const ReferenceRequest = new RequestType<DocumentParams, ReferenceOvervie
 export interface DraftState {
   /** How many findings are told of it, by how much they matter. */
   readonly findings: Readonly<Record<Severity, number>>;
+  /** False where no source covers it, so that its claims are not judged. */
+  readonly isCovered: boolean;
   /** Another number where the sources that it is held against were learned anew. */
   readonly reference: number;
 }

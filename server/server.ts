@@ -28,6 +28,7 @@ import type { Editor } from './editor.js';
 import { decisionsProblems } from './features/decisionsProblems.js';
 import { diagnosticsOf, findingCounts } from './features/diagnostics.js';
 import type { Draft } from './features/draft.js';
+import { isCoveredDraft } from './features/factSheet.js';
 import { pulledReport } from './features/pulledDiagnostics.js';
 import { type Settings, readSettings } from './features/settings.js';
 import { DRAFT_FILES, FolderDrafts } from './folderDrafts.js';
@@ -361,6 +362,7 @@ export class Server {
         ? null
         : {
             findings: findingCounts(checked.draft),
+            isCovered: isCoveredDraft(checked.draft),
             reference: this.#numberOf(checked.standard.shelf),
           };
     this.#editor.draftChecked({ uri, version, draft });

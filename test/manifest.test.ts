@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import manifest from '../package.json' with { type: 'json' };
 import texts from '../package.nls.json' with { type: 'json' };
@@ -60,6 +60,14 @@ describe('the manifest', () => {
       files.filter((file) => !existsSync(file)),
       [],
     );
+  });
+
+  it('packages all that is built but the command', () => {
+    const built = [...readFileSync('build.mjs', 'utf8').matchAll(/'(dist\/[\w-]+\.\w+)'/gu)];
+    const packaged = readFileSync('.vscodeignore', 'utf8').split('\n');
+    const missing = new Set(built.map(([, file]) => file ?? ''));
+    for (const line of packaged) missing.delete(line.replace(/^!/u, ''));
+    assert.deepEqual([...missing], ['dist/cli.cjs']);
   });
 
   it('completes and validates decisions with every code and family', () => {

@@ -49,9 +49,17 @@ export function factSheetOf(draft: Draft): FactSheet {
     uri,
     version,
     headline: headline?.text ?? '',
-    isCovered: report.findings.every(({ code }) => code !== 'reference/uncovered'),
+    isCovered: isCoveredDraft(draft),
     entries: report.claims.map((claim) => entryOf(claim, draft)),
   };
+}
+
+/** False where the sources say nothing of what a draft is about, or there are none. Cannot throw. */
+export function isCoveredDraft({ report, reference: { base } }: Draft): boolean {
+  return (
+    base.facts.length + base.quotes.length > 0 &&
+    report.findings.every(({ code }) => code !== 'reference/uncovered')
+  );
 }
 
 /** What needs work goes first. */

@@ -9,6 +9,8 @@ import { ROOT, tell } from '../machine.js';
 import { until } from './until.js';
 
 const PICTURES = join(ROOT, 'dist', 'screenshots');
+/** Those that the README shows. */
+const README_PICTURES = join(ROOT, 'docs', 'pictures');
 
 /** What a reporter sees in the light and in the dark. */
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
@@ -26,7 +28,7 @@ const SETTINGS = {
   'breadcrumbs.enabled': false,
 };
 
-await mkdir(PICTURES, { recursive: true });
+await Promise.all([PICTURES, README_PICTURES].map((one) => mkdir(one, { recursive: true })));
 const browser = await launchChromium();
 const home = await mkdtemp(join(tmpdir(), 'copydesk-screenshots-'));
 try {
@@ -37,9 +39,10 @@ try {
     const workbench = await startWorkbench({ ...SETTINGS, 'workbench.colorTheme': theme });
     try {
       const page = await browser.newPage({
-        viewport: { width: 1200, height: 760 },
+        viewport: { width: 1040, height: 720 },
         reducedMotion: 'reduce',
       });
+      page.setDefaultTimeout(10_000);
       await page.goto(workbench.address(samples, { file: join(samples, 'astana-report.md') }));
       await takeAll(page, shade);
       await page.close();
@@ -50,6 +53,13 @@ try {
 } finally {
   await browser.close();
   await rm(home, { recursive: true, force: true });
+}
+
+interface Clip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 async function takeAll(page: Page, shade: string): Promise<void> {
@@ -66,6 +76,7 @@ async function takeAll(page: Page, shade: string): Promise<void> {
 
   await hover(page, 'attending');
   await take('hover-claim');
+  await pictureForReadme(page, `claim-${shade}`, { x: 52, y: 160, width: 988, height: 448 });
   await page.keyboard.press('Escape');
 
   await hover(page, 'dominance');
@@ -84,7 +95,9 @@ async function takeAll(page: Page, shade: string): Promise<void> {
   await command(page, 'Copydesk: Show Fact Sheet');
   await row(page, 'Contradicted by the sources').waitFor();
   await row(page, 'Narendra Modi is attending').locator('.monaco-tl-twistie').click();
+  await widenSideBar(page);
   await take('fact-sheet');
+  await pictureForReadme(page, `fact-sheet-${shade}`, { x: 0, y: 36, width: 1040, height: 430 });
   await row(page, 'Narendra Modi is attending').click({ button: 'right' });
   await page.locator('.context-view .monaco-menu').waitFor();
   await take('fact-sheet-menu');
@@ -106,11 +119,11 @@ async function takeAll(page: Page, shade: string): Promise<void> {
   await take('welcome');
   await command(page, 'View: Close Primary Side Bar');
 
-  await command(page, 'Welcome: Open Walkthrough...');
-  await page.locator('.quick-input-widget input').fill('Check your first draft');
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.gettingStartedContainer .step-list-container').first().waitFor();
+  await page.keyboard.press('F1');
+  await choose(page, '>Welcome: Open Walkthrough...');
+  await choose(page, 'Check your first draft');
+  const media = page.frameLocator('.getting-started-media iframe').frameLocator('iframe');
+  await media.getByText('What the marks mean').waitFor();
   await take('walkthrough');
   await command(page, 'View: Close All Editors');
 
@@ -119,6 +132,25 @@ async function takeAll(page: Page, shade: string): Promise<void> {
   await page.keyboard.insertText('@ext:copydesk.copydesk');
   await page.getByText('How loud a check is').first().waitFor();
   await take('settings');
+}
+
+/** A part of what is shown, small enough to be looked at in a README. */
+async function pictureForReadme(page: Page, name: string, clip: Clip): Promise<void> {
+  const path = join(README_PICTURES, `${name}.png`);
+  await page.screenshot({ path, clip, animations: 'disabled' });
+  tell(path);
+}
+
+/** So that more than the beginning of a statement shows. */
+async function widenSideBar(page: Page): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  if (box === null) throw new Error('no side bar is shown');
+  const edge = box.x + box.width + 1;
+  await page.mouse.move(edge, 600);
+  await page.mouse.down();
+  await page.mouse.move(edge + 120, 600, { steps: 5 });
+  await page.mouse.up();
+  await page.mouse.move(800, 600);
 }
 
 /** Answers the question after what was typed, where it is asked: the workbench may have saved it. */
@@ -152,10 +184,19 @@ async function picture(page: Page, name: string): Promise<void> {
 /** Runs a command by its title, as a reporter does from the palette. */
 async function command(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-  await page.keyboard.press('Enter');
+  await choose(page, `>${title}`);
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Takes the row of these words from the list that is open. */
+async function choose(page: Page, words: string): Promise<void> {
+  await page.locator('.quick-input-widget input').fill(words);
+  const label = words.replace(/^>/u, '');
+  await page
+    .locator(`.quick-input-list .monaco-list-row[aria-label*="${label}"]`)
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
 }
 
 async function hover(page: Page, word: string): Promise<void> {

@@ -10,6 +10,10 @@ const EVIDENCE = [
   { source: '/dev/stdin', line: 2, text: 'It was a spring tide.' },
 ];
 
+const BASE = {
+  facts: EVIDENCE.map(({ text, ...citation }) => ({ text, citation, shaky: false })),
+};
+
 describe('the fact sheet', () => {
   const { text, spans } = marked(
     '# 🌊 The *tide*\r\n\r\n- [|The [tide](http://a.example/b)\r\n  rose at **ten**.|]\r\n- [|“It was a spring tide,” she said.|]\r\n',
@@ -29,7 +33,7 @@ describe('the fact sheet', () => {
   ];
 
   it('has each statement and quote in the words that a reader sees, where it stands', () => {
-    const sheet = factSheetOf(drafted(text, { claims, findings }));
+    const sheet = factSheetOf(drafted(text, { claims, findings, base: BASE }));
     assert.equal(sheet.headline, '🌊 The tide');
     assert.ok(sheet.isCovered);
     assert.deepEqual(
@@ -47,13 +51,13 @@ describe('the fact sheet', () => {
   });
 
   it('tells once what the Problems panel tells of it', () => {
-    const [statement, quote] = factSheetOf(drafted(text, { claims, findings })).entries;
+    const [statement, quote] = factSheetOf(drafted(text, { claims, findings, base: BASE })).entries;
     assert.deepEqual(statement?.messages, ['The source says nine, not ten.']);
     assert.deepEqual(quote?.messages, []);
   });
 
   it('cites the evidence, with an address where the source is a file', () => {
-    const [statement] = factSheetOf(drafted(text, { claims, findings })).entries;
+    const [statement] = factSheetOf(drafted(text, { claims, findings, base: BASE })).entries;
     assert.deepEqual(statement?.evidence, [
       { ...EVIDENCE[0], uri: 'memory:///log/tides.md' },
       EVIDENCE[1],
@@ -62,7 +66,8 @@ describe('the fact sheet', () => {
 
   it('says where no source covers the draft', () => {
     const uncovered = found({ start: 0, end: 1 }, { code: 'reference/uncovered' });
-    const sheet = factSheetOf(drafted('It rose.', { findings: [uncovered] }));
+    const sheet = factSheetOf(drafted('It rose.', { findings: [uncovered], base: BASE }));
+    assert.ok(!factSheetOf(drafted('It rose.')).isCovered);
     assert.deepEqual(sheet, {
       uri: 'memory:///draft.md',
       version: 3,

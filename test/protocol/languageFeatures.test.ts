@@ -246,7 +246,11 @@ describe('the built server, asked for more', () => {
     assert.deepEqual(talk.checked[0], {
       uri: draft,
       version: 1,
-      draft: { findings: { error: 1, warning: 0, information: 0, hint: 0 }, reference: 1 },
+      draft: {
+        findings: { error: 1, warning: 0, information: 0, hint: 0 },
+        isCovered: true,
+        reference: 1,
+      },
     });
   });
 });

@@ -456,7 +456,9 @@ describe('a client with a fact sheet', () => {
     await pull(beat);
     await pull(beat);
     const findings = { error: 0, warning: 1, information: 0, hint: 0 };
-    assert.deepEqual(beat.checked, [{ uri: DRAFT, version: 1, draft: { findings, reference: 1 } }]);
+    assert.deepEqual(beat.checked, [
+      { uri: DRAFT, version: 1, draft: { findings, isCovered: true, reference: 1 } },
+    ]);
     beat.workspace.write('sources/lido.md', `${DOSSIER}\n`);
     beat.server.changeFiles([`${FOLDER}/sources/lido.md`]);
     await pull(beat);
