@@ -100,8 +100,8 @@ export class SentenceReader {
     const ends: { readonly form: number; readonly to: number }[] = [];
     for (const number of new Set([word?.known, word?.knownOwned, word?.knownSingular])) {
       if (number === undefined || number < 0) continue;
-      this.#table.forPlaces(number, (form, index) => {
-        const to = index === 0 ? fits(this.#table, this.#words, form, at) : -1;
+      this.#table.forOpenings(number, (form) => {
+        const to = fits(this.#table, this.#words, form, at);
         if (to > 0) ends.push({ form, to });
       });
     }
