@@ -1,5 +1,6 @@
 import { DEFAULT_SOURCES } from './features/settings.js';
 import { counted, summaryOf } from './features/summary.js';
+import type { Problem } from './reference/model.js';
 import { type Reference, referenceOf } from './reference/reference.js';
 import {
   type Classroom,
@@ -17,6 +18,8 @@ export interface Shelf {
   readonly addressOf: (source: string) => string | undefined;
   /** True for the address of one of the sources. */
   readonly holds: (uri: string) => boolean;
+  /** What is wrong in its dossiers. */
+  readonly problems?: readonly Problem[];
   /** The dossier that a new name goes to; `undefined` where none could be read. */
   readonly dossier?: Dossier;
 }
@@ -141,7 +144,7 @@ export class Library {
     const learned = await sources.learn(paths, bar).finally(() => bar.end());
     if (learned === undefined) return this.#interrupted(collection, paths);
 
-    const { lessons, read, dossiers, fresh, complaints } = learned;
+    const { lessons, read, dossiers, fresh, problems, complaints } = learned;
     for (const complaint of complaints) this.#journal.warn(complaint);
     if (collection.shelf !== undefined && isSame(collection.lessons, lessons)) {
       return collection.shelf;
@@ -154,6 +157,7 @@ export class Library {
     collection.lessons = lessons;
     return (collection.shelf = {
       ...shelfOf(reference, workspace, paths),
+      problems,
       ...(dossiers[0] === undefined
         ? newDossier(workspace, globs)
         : { dossier: dossierAt(workspace, dossiers[0]) }),

@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
+  CodeActionKind,
   type CodeActionParams,
   type CodeLens,
   type CodeLensParams,
@@ -24,6 +25,7 @@ import {
   type Location,
   type LocationLink,
   type PrepareRenameResult,
+  type Range,
   type ReferenceParams,
   type RenameParams,
   ResponseError,
@@ -67,7 +69,8 @@ import { decisionsProblems } from './features/decisionsProblems.js';
 import { definitionAt } from './features/definition.js';
 import { dataOf, diagnosticsOf } from './features/diagnostics.js';
 import { documentSymbolsOf, flatSymbolsOf } from './features/documentSymbols.js';
-import { dossierActions } from './features/dossierActions.js';
+import { dossierActions, selectionActions } from './features/dossierActions.js';
+import { dossierProblems, problemsIn } from './features/dossierProblems.js';
 import type { Draft } from './features/draft.js';
 import type { EditAbilities } from './features/fileEdit.js';
 import { highlightsAt } from './features/highlights.js';
@@ -79,12 +82,13 @@ import { type Settings, readSettings } from './features/settings.js';
 import { workspaceSymbolsOf } from './features/workspaceSymbols.js';
 import { FileTargets } from './fileTargets.js';
 import { DRAFT_FILES, FolderDrafts } from './folderDrafts.js';
-import { type Journal, Library, type ShowProgress, type Stock } from './library.js';
+import { type Journal, Library, type Shelf, type ShowProgress, type Stock } from './library.js';
 import { mentionsAnywhere } from './mentionSearch.js';
 import { readProse } from './prose/prose.js';
 import { LineMap } from './prose/sourceMap.js';
 import { Publisher, type Timer } from './publisher.js';
 import { isDossier } from './reference/dossier.js';
+import type { Problem } from './reference/model.js';
 import { TextFiles } from './textFiles.js';
 import { plainAddress } from './workspace.js';
 
@@ -130,6 +134,8 @@ export class Server {
   readonly #drafts = new Map<string, CheckedDraft>();
   /** The decisions files, not open, of which something wrong is told. */
   readonly #faulty = new Set<string>();
+  /** The shelf of each folder of whose dossiers is told what is wrong, with their addresses. */
+  readonly #toldDossiers = new Map<string, { readonly shelf: Shelf; readonly uris: string[] }>();
   readonly #files: TextFiles;
   readonly #folderDrafts: FolderDrafts;
   readonly #changes = new Changes();
@@ -179,6 +185,7 @@ export class Server {
     this.#documents.set(uri, TextDocument.create(uri, languageId, version, text));
     this.#recheck(uri, 0);
     this.#announce();
+    if (isDossier(text)) this.#retellDossiers();
     if (isDecisionsFile(uri)) this.#changeDecisions();
   }
 
@@ -192,7 +199,8 @@ export class Server {
   }
 
   closeDocument(uri: string): void {
-    const version = this.#documents.get(uri)?.version;
+    const document = this.#documents.get(uri);
+    const version = document?.version;
     this.#publisher.cancel(uri);
     this.#documents.delete(uri);
     this.#drafts.delete(uri);
@@ -200,6 +208,7 @@ export class Server {
     if (version !== undefined && !this.#isPulled) this.#editor.publish(uri, version, []);
     this.#folderDrafts.forget(uri);
     this.#announce();
+    if (document !== undefined && isDossier(document.getText())) this.#retellDossiers();
     if (isDecisionsFile(uri)) this.#changeDecisions();
   }
 
@@ -405,6 +414,11 @@ export class Server {
       const checked = fresh.length === 0 ? undefined : await this.#checked(uri);
       if (checked !== undefined) quick.push(...(await this.#standing(target, checked, fresh)));
     }
+    const { start, end } = params.range;
+    const isSelection = start.line !== end.line || start.character !== end.character;
+    if (isSelection && (only === undefined || wants(CodeActionKind.Refactor))) {
+      quick.push(...(await this.#forSelection(uri, params.range)));
+    }
     const checked = wants(FIX_ALL) ? await this.#checked(uri) : undefined;
     if (checked === undefined) return quick;
     const all = fixAll(target, checked.draft.prose, (text) =>
@@ -413,17 +427,32 @@ export class Server {
     return all === undefined ? quick : [...quick, all];
   }
 
+  /** What can be done with what is selected, in a draft that was checked. */
+  async #forSelection(uri: string, range: Range): Promise<readonly CodeAction[]> {
+    const checked = this.#drafts.get(uri);
+    if (checked?.draft.version !== this.#documents.get(uri)?.version || checked === undefined) {
+      return [];
+    }
+    const dossier = await this.#targets.dossier(checked.standard.shelf);
+    return dossier === undefined
+      ? []
+      : selectionActions(checked.draft, range, dossier, this.#editAbilities);
+  }
+
+  get #editAbilities(): EditAbilities {
+    const { resourceOperations, documentChanges } =
+      this.#capabilities.workspace?.workspaceEdit ?? {};
+    const versioned = documentChanges === true;
+    return { versioned, creates: versioned && resourceOperations?.includes('create') === true };
+  }
+
   /** The quick fixes that let findings stand: in the draft, in the decisions, by a dossier. */
   async #standing(
     target: EditTarget,
     { draft, standard: { shelf, found } }: CheckedDraft,
     diagnostics: readonly Diagnostic[],
   ): Promise<readonly CodeAction[]> {
-    const { resourceOperations } = this.#capabilities.workspace?.workspaceEdit ?? {};
-    const abilities: EditAbilities = {
-      versioned: target.versioned,
-      creates: target.versioned && resourceOperations?.includes('create') === true,
-    };
+    const abilities = this.#editAbilities;
     const { uri } = draft;
     const folder = this.#folderOf(uri) ?? uri.slice(0, Math.max(uri.lastIndexOf('/'), 0));
     const decisions = this.#targets.decisions(uri, folder, found);
@@ -456,6 +485,28 @@ export class Server {
     }
     this.#faulty.add(uri);
     this.#editor.publish(uri, undefined, decisionsProblems(text, problems));
+  }
+
+  /** Tells, where it stands, what is wrong in the dossiers of a folder that are not open themselves. */
+  #tellDossiers(folder: string, shelf: Shelf): void {
+    const problems = new Map<string, Problem[]>();
+    for (const problem of shelf.problems ?? []) {
+      const uri = shelf.addressOf(problem.citation.source);
+      if (uri === undefined || this.#documentAt(uri) !== undefined) continue;
+      problems.set(uri, [...(problems.get(uri) ?? []), problem]);
+    }
+    for (const uri of this.#toldDossiers.get(folder)?.uris ?? []) {
+      if (!problems.has(uri)) this.#editor.publish(uri, undefined, []);
+    }
+    for (const [uri, found] of problems) {
+      this.#editor.publish(uri, undefined, dossierProblems(found));
+    }
+    this.#toldDossiers.set(folder, { shelf, uris: [...problems.keys()] });
+  }
+
+  /** To be called when a dossier opened or closed: of an open one is told what its text says. */
+  #retellDossiers(): void {
+    for (const [folder, { shelf }] of this.#toldDossiers) this.#tellDossiers(folder, shelf);
   }
 
   /** Publishes anew what is to be told of a document, unless the client asks for that itself. */
@@ -510,6 +561,11 @@ export class Server {
       const { version } = document;
       return { version, diagnostics: decisionsProblems(document.getText(), problems) };
     }
+    if (document !== undefined && isDossier(document.getText())) {
+      const { enable } = await this.#settingsFor(uri);
+      const { version } = document;
+      return { version, diagnostics: enable ? problemsIn(document.getText()) : [] };
+    }
     try {
       const draft = await this.#draft(uri);
       const version = draft?.version ?? this.#documents.get(uri)?.version;
@@ -549,7 +605,11 @@ export class Server {
     if (isDecisionsFile(uri)) return undefined;
     const settings = await this.#settingsFor(scope);
     if (!settings.enable) return undefined;
-    const shelf = await this.#library.shelf(this.#folderOf(uri), settings.sources);
+    const folder = this.#folderOf(uri);
+    const shelf = await this.#library.shelf(folder, settings.sources);
+    if (folder !== undefined && this.#toldDossiers.get(folder)?.shelf !== shelf) {
+      this.#tellDossiers(folder, shelf);
+    }
     const found = await this.#decisions.of(uri);
     if (found !== undefined) this.#tellProblems(found);
     return shelf.holds(uri) ? undefined : { settings, shelf, found };
