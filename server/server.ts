@@ -180,6 +180,11 @@ export class Server {
     return { capabilities: capabilitiesFor(capabilities), serverInfo: { name: 'Copydesk' } };
   }
 
+  /** Resolves when nothing is lost any more by ending the process. Does not reject. */
+  shutdown(): Promise<void> {
+    return this.#library.saved();
+  }
+
   openDocument({ textDocument }: DidOpenTextDocumentParams): void {
     const { uri, languageId, version, text } = textDocument;
     this.#documents.set(uri, TextDocument.create(uri, languageId, version, text));
@@ -416,7 +421,9 @@ export class Server {
     }
     const { start, end } = params.range;
     const isSelection = start.line !== end.line || start.character !== end.character;
-    if (isSelection && (only === undefined || wants(CodeActionKind.Refactor))) {
+    // Of what is told the quick fixes know more, and a range that has a diagnostic may be nobody's selection.
+    const isPlain = isSelection && diagnostics.length === 0;
+    if (isPlain && (only === undefined || wants(CodeActionKind.Refactor))) {
       quick.push(...(await this.#forSelection(uri, params.range)));
     }
     const checked = wants(FIX_ALL) ? await this.#checked(uri) : undefined;

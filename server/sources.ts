@@ -72,7 +72,7 @@ export class Sources {
   #known: Map<string, KnownSource> | undefined;
   /** True where something is known that the cache does not have. */
   #isUnsaved = false;
-  #saving: Promise<void> | undefined;
+  #saving: Promise<void> = Promise.resolve();
 
   constructor(workspace: Workspace, classroom: Classroom, cache?: LessonCache) {
     this.#workspace = workspace;
@@ -133,12 +133,17 @@ export class Sources {
     );
   }
 
-  /** Nobody waits for it but the next to save. */
+  /** Resolves when all that is known is in the cache. Does not reject. */
+  saved(): Promise<void> {
+    return this.#saving;
+  }
+
+  /** Drafts do not wait for it. */
   #save(known: readonly KnownSource[]): void {
     if (this.#cache === undefined || !this.#isUnsaved) return;
     const cache = this.#cache;
     this.#isUnsaved = false;
-    this.#saving = (this.#saving ?? Promise.resolve()).then(() => cache.save(known));
+    this.#saving = this.#saving.then(() => cache.save(known));
   }
 
   async #loaded(): Promise<Map<string, KnownSource>> {

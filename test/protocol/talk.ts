@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver/node';
 
 /** What a client can do that this server makes use of. */
-const CAPABILITIES: ClientCapabilities = {
+export const CAPABILITIES: ClientCapabilities = {
   workspace: {
     configuration: true,
     workspaceFolders: true,
@@ -33,6 +33,10 @@ export class Talk {
   readonly connection: ProtocolConnection;
   readonly registrations: RegistrationParams['registrations'][number][] = [];
   readonly log: string[] = [];
+  /** What it was told of progress, in order: begin, report, end. */
+  readonly progress: string[] = [];
+  /** True for a client that cancels what shows progress as soon as it begins. */
+  cancels = false;
   /** What it answers when asked; names and sentences are enough to tell that checks run. */
   settings: unknown = { severity: QUIET };
   readonly #process: ChildProcess;
@@ -65,6 +69,15 @@ export class Talk {
       ({ registrations }: RegistrationParams) => void this.registrations.push(...registrations),
     );
     this.connection.onRequest('client/unregisterCapability', () => undefined);
+    this.connection.onRequest('window/workDoneProgress/create', () => null);
+    this.connection.onNotification(
+      '$/progress',
+      ({ token, value }: { token: string; value: { kind: string; message?: string } }) => {
+        this.progress.push(value.kind);
+        if (value.kind !== 'begin' || !this.cancels) return;
+        void this.connection.sendNotification('window/workDoneProgress/cancel', { token });
+      },
+    );
     this.connection.listen();
   }
 
