@@ -1,5 +1,6 @@
 import {
   type CodeAction,
+  CodeActionKind,
   type CodeActionParams,
   type CodeLens,
   type CodeLensParams,
@@ -16,6 +17,7 @@ import {
   type Location,
   type LocationLink,
   type PrepareRenameResult,
+  type Range,
   type ReferenceParams,
   type RenameParams,
   ResponseError,
@@ -42,7 +44,7 @@ import { decisionActions } from './features/decisionActions.js';
 import { definitionAt } from './features/definition.js';
 import { dataOf } from './features/diagnostics.js';
 import { documentSymbolsOf, flatSymbolsOf } from './features/documentSymbols.js';
-import { dossierActions } from './features/dossierActions.js';
+import { dossierActions, selectionActions } from './features/dossierActions.js';
 import type { EditAbilities } from './features/fileEdit.js';
 import { highlightsAt } from './features/highlights.js';
 import { type FactSheet, factSheetOf } from './features/factSheet.js';
@@ -226,6 +228,13 @@ export class Answers {
       const checked = fresh.length === 0 ? undefined : await this.#server.checked(uri);
       if (checked !== undefined) quick.push(...(await this.#standing(target, checked, fresh)));
     }
+    const { start, end } = params.range;
+    const isSelection = start.line !== end.line || start.character !== end.character;
+    // Of what is told the quick fixes know more, and a range that has a diagnostic may be nobody's selection.
+    const isPlain = isSelection && diagnostics.length === 0;
+    if (isPlain && (only === undefined || wants(CodeActionKind.Refactor))) {
+      quick.push(...(await this.#forSelection(uri, params.range)));
+    }
     const checked = wants(FIX_ALL) ? await this.#server.checked(uri) : undefined;
     if (checked === undefined) return quick;
     const all = fixAll(target, checked.draft.prose, (text) =>
@@ -234,17 +243,30 @@ export class Answers {
     return all === undefined ? quick : [...quick, all];
   }
 
+  /** What can be done with what is selected, in a draft that was checked. */
+  async #forSelection(uri: string, range: Range): Promise<readonly CodeAction[]> {
+    const checked = this.#server.lastChecked(uri);
+    if (checked === undefined) return [];
+    const dossier = await this.#targets.dossier(checked.standard.shelf);
+    return dossier === undefined
+      ? []
+      : selectionActions(checked.draft, range, dossier, this.#editAbilities);
+  }
+
+  get #editAbilities(): EditAbilities {
+    const { resourceOperations, documentChanges } =
+      this.#server.client.capabilities.workspace?.workspaceEdit ?? {};
+    const versioned = documentChanges === true;
+    return { versioned, creates: versioned && resourceOperations?.includes('create') === true };
+  }
+
   /** The quick fixes that let findings stand: in the draft, in the decisions, by a dossier. */
   async #standing(
     target: EditTarget,
     { draft, standard: { shelf, found } }: CheckedDraft,
     diagnostics: readonly Diagnostic[],
   ): Promise<readonly CodeAction[]> {
-    const { resourceOperations } = this.#server.client.capabilities.workspace?.workspaceEdit ?? {};
-    const abilities: EditAbilities = {
-      versioned: target.versioned,
-      creates: target.versioned && resourceOperations?.includes('create') === true,
-    };
+    const abilities = this.#editAbilities;
     const { uri } = draft;
     const folder = this.#server.folderOf(uri) ?? uri.slice(0, Math.max(uri.lastIndexOf('/'), 0));
     const decisions = this.#targets.decisions(uri, folder, found);

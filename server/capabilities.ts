@@ -45,7 +45,7 @@ export function capabilitiesFor({
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     definitionProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', FIX_ALL] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...offers(textDocument?.documentSymbol, { documentSymbolProvider: { label: 'Copydesk' } }),
     ...offers(textDocument?.documentHighlight, { documentHighlightProvider: true }),

@@ -28,6 +28,7 @@ export function listen(connection: Connection, stock: Stock): void {
     editor.registerForSettings();
     server.changeSettings();
   });
+  connection.onShutdown(() => server.shutdown());
 
   connection.onDidChangeConfiguration(({ settings }) => {
     editor.receiveSettings(settings);

@@ -1,13 +1,8 @@
 import { DEFAULT_SOURCES } from './features/settings.js';
 import { counted, summaryOf } from './features/summary.js';
+import type { Problem } from './reference/model.js';
 import { type Reference, referenceOf } from './reference/reference.js';
-import {
-  type Classroom,
-  type Learned,
-  type LessonCache,
-  type Progress,
-  Sources,
-} from './sources.js';
+import { type Classroom, type LessonCache, type Progress, Sources } from './sources.js';
 import { type Workspace, plainAddress } from './workspace.js';
 
 /** The reference that the drafts of one folder are held against. */
@@ -17,6 +12,8 @@ export interface Shelf {
   readonly addressOf: (source: string) => string | undefined;
   /** True for the address of one of the sources. */
   readonly holds: (uri: string) => boolean;
+  /** What is wrong in its dossiers. */
+  readonly problems?: readonly Problem[];
   /** The dossier that a new name goes to; `undefined` where none could be read. */
   readonly dossier?: Dossier;
 }
@@ -68,7 +65,8 @@ interface Collection {
   readonly sources: Sources;
   last: Promise<unknown>;
   shelf?: Shelf;
-  lessons?: Learned['lessons'];
+  /** What the shelf was made of: lessons, and the paths of all sources, read or not. */
+  made?: readonly unknown[];
 }
 
 /** Learns each folder's sources once, and those that change again. */
@@ -110,6 +108,11 @@ export class Library {
     this.#shelves.clear();
   }
 
+  /** Resolves when all that was learned is kept, where it is. Does not reject. */
+  async saved(): Promise<void> {
+    await Promise.all([...this.#collections.values()].map(({ sources }) => sources.saved()));
+  }
+
   async #fill(key: string, folder: string | undefined, globs: readonly string[]): Promise<Shelf> {
     const workspace = folder === undefined ? undefined : this.#stock.open(folder);
     const paths = (await workspace?.find(globs)) ?? [];
@@ -141,19 +144,19 @@ export class Library {
     const learned = await sources.learn(paths, bar).finally(() => bar.end());
     if (learned === undefined) return this.#interrupted(collection, paths);
 
-    const { lessons, read, dossiers, fresh, complaints } = learned;
+    const { lessons, read, dossiers, fresh, problems, complaints } = learned;
     for (const complaint of complaints) this.#journal.warn(complaint);
-    if (collection.shelf !== undefined && isSame(collection.lessons, lessons)) {
-      return collection.shelf;
-    }
+    const made = [...lessons, ...paths];
+    if (collection.shelf !== undefined && isSame(collection.made, made)) return collection.shelf;
     const reference = referenceOf(lessons);
     const anew = fresh < read.length ? ` (${fresh} new or changed)` : '';
     this.#journal.info(
       `Learned from ${counted(read.length, 'source')}${anew} in ${Math.round(performance.now() - started)} ms: ${summaryOf(reference.base)}.`,
     );
-    collection.lessons = lessons;
+    collection.made = made;
     return (collection.shelf = {
       ...shelfOf(reference, workspace, paths),
+      problems,
       ...(dossiers[0] === undefined
         ? newDossier(workspace, globs)
         : { dossier: dossierAt(workspace, dossiers[0]) }),
@@ -194,8 +197,8 @@ function shelfOf(reference: Reference, workspace: Workspace, paths: readonly str
   };
 }
 
-function isSame(before: Learned['lessons'] | undefined, now: Learned['lessons']): boolean {
-  return before?.length === now.length && now.every((lesson, index) => lesson === before[index]);
+function isSame(before: readonly unknown[] | undefined, now: readonly unknown[]): boolean {
+  return before?.length === now.length && now.every((part, index) => part === before[index]);
 }
 
 /** Fewer sources than this are learned before anybody would read what a bar says. */

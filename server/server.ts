@@ -27,6 +27,7 @@ import { type FoundDecisions, isDecisionsFile } from './decisions.js';
 import type { Editor } from './editor.js';
 import { decisionsProblems } from './features/decisionsProblems.js';
 import { diagnosticsOf, findingCounts } from './features/diagnostics.js';
+import { dossierProblems, problemsIn } from './features/dossierProblems.js';
 import type { Draft } from './features/draft.js';
 import { isCoveredDraft } from './features/factSheet.js';
 import { pulledReport } from './features/pulledDiagnostics.js';
@@ -34,6 +35,8 @@ import { type Settings, readSettings } from './features/settings.js';
 import { DRAFT_FILES, FolderDrafts } from './folderDrafts.js';
 import { Library, type Shelf, type Stock } from './library.js';
 import { Publisher, type Timer } from './publisher.js';
+import { isDossier } from './reference/dossier.js';
+import type { Problem } from './reference/model.js';
 import { TextFiles } from './textFiles.js';
 import { plainAddress } from './workspace.js';
 
@@ -64,6 +67,8 @@ export class Server {
   readonly #told = new Map<string, CheckedDraft | undefined>();
   /** The decisions files, not open, of which something wrong is told. */
   readonly #faulty = new Set<string>();
+  /** The shelf of each folder of whose dossiers is told what is wrong, with their addresses. */
+  readonly #toldDossiers = new Map<string, { readonly shelf: Shelf; readonly uris: string[] }>();
   readonly #folderDrafts: FolderDrafts;
   readonly #changes = new Changes();
   /** Each shelf with a number that no other has. */
@@ -107,11 +112,17 @@ export class Server {
     return this.#client;
   }
 
+  /** Resolves when nothing is lost any more by ending the process. Does not reject. */
+  shutdown(): Promise<void> {
+    return this.#library.saved();
+  }
+
   openDocument({ textDocument }: DidOpenTextDocumentParams): void {
     const { uri, languageId, version, text } = textDocument;
     this.#documents.set(uri, TextDocument.create(uri, languageId, version, text));
     this.#recheck(uri, 0);
     this.#announce();
+    if (isDossier(text)) this.#retellDossiers();
     if (isDecisionsFile(uri)) this.#changeDecisions();
   }
 
@@ -125,7 +136,8 @@ export class Server {
   }
 
   closeDocument(uri: string): void {
-    const version = this.#documents.get(uri)?.version;
+    const document = this.#documents.get(uri);
+    const version = document?.version;
     this.#publisher.cancel(uri);
     this.#documents.delete(uri);
     this.#drafts.delete(uri);
@@ -135,6 +147,7 @@ export class Server {
     if (this.#isPulled) this.#timer(() => this.#takeBack(uri), TYPING_MILLISECONDS);
     else if (version !== undefined) this.#editor.publish(uri, version, []);
     this.#announce();
+    if (document !== undefined && isDossier(document.getText())) this.#retellDossiers();
     if (isDecisionsFile(uri)) this.#changeDecisions();
   }
 
@@ -194,6 +207,12 @@ export class Server {
       if (isNews || isFirst || token.isCancellationRequested) return { items };
       await change;
     }
+  }
+
+  /** A draft as it was checked, where that is what it says now. */
+  lastChecked(uri: string): CheckedDraft | undefined {
+    const checked = this.#drafts.get(uri);
+    return checked?.draft.version === this.#documents.get(uri)?.version ? checked : undefined;
   }
 
   /** The open document at just this address. */
@@ -286,6 +305,28 @@ export class Server {
     this.#editor.publish(uri, undefined, decisionsProblems(text, problems));
   }
 
+  /** Tells, where it stands, what is wrong in the dossiers of a folder that are not open themselves. */
+  #tellDossiers(folder: string, shelf: Shelf): void {
+    const problems = new Map<string, Problem[]>();
+    for (const problem of shelf.problems ?? []) {
+      const uri = shelf.addressOf(problem.citation.source);
+      if (uri === undefined || this.documentAt(uri) !== undefined) continue;
+      problems.set(uri, [...(problems.get(uri) ?? []), problem]);
+    }
+    for (const uri of this.#toldDossiers.get(folder)?.uris ?? []) {
+      if (!problems.has(uri)) this.#editor.publish(uri, undefined, []);
+    }
+    for (const [uri, found] of problems) {
+      this.#editor.publish(uri, undefined, dossierProblems(found));
+    }
+    this.#toldDossiers.set(folder, { shelf, uris: [...problems.keys()] });
+  }
+
+  /** To be called when a dossier opened or closed: of an open one is told what its text says. */
+  #retellDossiers(): void {
+    for (const [folder, { shelf }] of this.#toldDossiers) this.#tellDossiers(folder, shelf);
+  }
+
   /** Publishes anew what is to be told of a document, unless the client asks for that itself. */
   #recheck(uri: string, milliseconds: number): void {
     if (!this.#isPulled) this.#publisher.schedule(uri, milliseconds);
@@ -339,13 +380,19 @@ export class Server {
       const { version } = document;
       return { version, diagnostics: decisionsProblems(document.getText(), problems) };
     }
+    if (document !== undefined && isDossier(document.getText())) {
+      const { enable } = await this.#settingsFor(uri);
+      const { version } = document;
+      this.#tellChecked(uri, version, undefined);
+      return { version, diagnostics: enable ? problemsIn(document.getText()) : [] };
+    }
     try {
       const checked = await this.checked(uri);
       const draft = checked?.draft;
       const version = draft?.version ?? this.#documents.get(uri)?.version;
       if (version === undefined) return undefined;
       const diagnostics = draft === undefined ? [] : diagnosticsOf(draft);
-      if (this.#client.hasFactSheet) this.#tellChecked(uri, version, checked);
+      this.#tellChecked(uri, version, checked);
       return { version, diagnostics };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -355,6 +402,7 @@ export class Server {
   }
 
   #tellChecked(uri: string, version: number, checked: CheckedDraft | undefined): void {
+    if (!this.#client.hasFactSheet) return;
     if (this.#told.has(uri) && this.#told.get(uri) === checked) return;
     this.#told.set(uri, checked);
     const draft =
@@ -382,7 +430,11 @@ export class Server {
     if (isDecisionsFile(uri)) return undefined;
     const settings = await this.#settingsFor(scope);
     if (!settings.enable) return undefined;
-    const shelf = await this.#library.shelf(this.folderOf(uri), settings.sources);
+    const folder = this.folderOf(uri);
+    const shelf = await this.#library.shelf(folder, settings.sources);
+    if (folder !== undefined && this.#toldDossiers.get(folder)?.shelf !== shelf) {
+      this.#tellDossiers(folder, shelf);
+    }
     const found = await this.#decisions.of(uri);
     if (found !== undefined) this.#tellProblems(found);
     return shelf.holds(uri) ? undefined : { settings, shelf, found };

@@ -2,6 +2,7 @@ import { decodeSource } from './documents/encoding.js';
 import { type DocumentReader, documentFormat, isUnreadable } from './documents/document.js';
 import type { Source } from './reference/learn.js';
 import type { Lesson } from './reference/lesson.js';
+import type { Problem } from './reference/model.js';
 import { restoreLessons } from './reference/storedLessons.js';
 import { UnreadableError, type Workspace } from './workspace.js';
 
@@ -13,9 +14,11 @@ export interface Learned {
   readonly read: readonly string[];
   /** Those of them that are dossiers. */
   readonly dossiers: readonly string[];
+  /** What is wrong in dossiers; the rest of each was learned all the same. */
+  readonly problems: readonly Problem[];
   /** How many had to be learned, as they were new or had changed. */
   readonly fresh: number;
-  /** What is wrong with a source, one plain sentence each with file and line; the rest was learned all the same. */
+  /** What could not be read and why, and what is wrong in dossiers, one plain sentence each. */
   readonly complaints: readonly string[];
 }
 
@@ -69,7 +72,7 @@ export class Sources {
   #known: Map<string, KnownSource> | undefined;
   /** True where something is known that the cache does not have. */
   #isUnsaved = false;
-  #saving: Promise<void> | undefined;
+  #saving: Promise<void> = Promise.resolve();
 
   constructor(workspace: Workspace, classroom: Classroom, cache?: LessonCache) {
     this.#workspace = workspace;
@@ -130,12 +133,17 @@ export class Sources {
     );
   }
 
-  /** Nobody waits for it but the next to save. */
+  /** Resolves when all that is known is in the cache. Does not reject. */
+  saved(): Promise<void> {
+    return this.#saving;
+  }
+
+  /** Drafts do not wait for it. */
   #save(known: readonly KnownSource[]): void {
     if (this.#cache === undefined || !this.#isUnsaved) return;
     const cache = this.#cache;
     this.#isUnsaved = false;
-    this.#saving = (this.#saving ?? Promise.resolve()).then(() => cache.save(known));
+    this.#saving = this.#saving.then(() => cache.save(known));
   }
 
   async #loaded(): Promise<Map<string, KnownSource>> {
@@ -209,6 +217,10 @@ function learnedFrom(
   complaints: readonly string[],
 ): Learned {
   const lessons = known.flatMap((source) => source.lessons);
+  // What is wrong in a stored base was told when it was stored.
+  const problems = known
+    .flatMap((source) => (isStored(source.path) ? [] : source.lessons))
+    .flatMap((lesson) => lesson.problems);
   return {
     lessons,
     read: known.map(({ path }) => path),
@@ -216,13 +228,10 @@ function learnedFrom(
       .filter((source) => !isStored(source.path) && source.lessons.some(({ written }) => written))
       .map(({ path }) => path),
     fresh,
+    problems,
     complaints: [
       ...complaints.map((complaint) => `${complaint}; it is left out`),
-      // What is wrong in a stored base was told when it was stored.
-      ...known
-        .flatMap((source) => (isStored(source.path) ? [] : source.lessons))
-        .flatMap(({ problems }) => problems)
-        .map(({ citation, message }) => `${citation.source}:${citation.line}: ${message}`),
+      ...problems.map(({ citation, message }) => `${citation.source}:${citation.line}: ${message}`),
     ],
   };
 }

@@ -15,6 +15,17 @@ const SECTIONS: Readonly<Record<EntityKind, string>> = {
   event: 'Events',
 };
 
+/** What a new dossier says of itself, where no reader of it looks. */
+const TEMPLATE: readonly string[] = [
+  '<!-- Below a name may stand, each on a line of its own:',
+  '- Role: harbour master',
+  '- Affiliation: Port of Lagos (where that role is held)',
+  '- Also: other ways to write the name; one more',
+  '- Not: ways not to write it',
+  '- Seat: where a body has its seat',
+  'and then a sentence or two on who or what it is. Facts stand under “## Facts”, quotes under “## Quotes”. -->',
+];
+
 /**
  * Puts an entry for a name at the end of its section of a dossier, which is made where it is missing;
  * a dossier of nothing becomes one. Cannot throw.
@@ -26,7 +37,10 @@ export function entryFor(dossier: string, name: string, kind: EntityKind): Inser
     parts.join(dossier.includes('\r\n') ? '\r\n' : '\n');
   if (dossier.trim() === '') {
     const front = ['---', 'dossier: People and bodies', '---'];
-    return { at: dossier.length, newText: lines(...front, '', heading, '', entry, '') };
+    return {
+      at: dossier.length,
+      newText: lines(...front, '', ...TEMPLATE, '', heading, '', entry, ''),
+    };
   }
   const end = endOfSection(readProse(dossier), SECTIONS[kind]);
   const at = dossier.slice(0, end).trimEnd().length;

@@ -39,7 +39,11 @@ export const SENTENCE_NUMBERS = 4;
 
 /** Puts together what sources teach. What a person wrote goes before what was learned. Cannot throw. */
 export function baseOf(lessons: readonly Lesson[]): Base {
-  return mergeBases(inOrder(lessons).map((lesson) => ({ ...lesson, facts: factsOf(lesson) })));
+  const dossiers = lessons.filter(({ written }) => written).length;
+  return mergeBases(
+    inOrder(lessons).map((lesson) => ({ ...lesson, facts: factsOf(lesson) })),
+    dossiers,
+  );
 }
 
 /** The lessons in the order in which a base has what they teach: dossiers first. Cannot throw. */

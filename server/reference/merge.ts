@@ -4,13 +4,19 @@ import type { Base, Entity, Role } from './model.js';
 /**
  * Puts together what several sources tell: an entity that more than one of them names is one, with
  * all its forms and roles, each role with its own citation. What stands first wins where there can be
- * only one (kind, name, bio, seat). Facts and quotes are kept as they are. Cannot throw.
+ * only one (kind, name, bio, seat). The first `written` bases are dossiers: what is named in full there is of
+ * the kind that stands there, and a name that is not to be used is none, whatever the others have.
+ * Facts and quotes are kept as they are. Cannot throw.
  */
-export function mergeBases(bases: readonly Base[]): Base {
+export function mergeBases(bases: readonly Base[], written = 0): Base {
   const [only] = bases;
   if (only !== undefined && bases.length === 1) return only;
+  const ruled = bases.slice(0, written).reduce((sum, base) => sum + base.entities.length, 0);
   return {
-    entities: mergeEntities(bases.flatMap((base) => base.entities)),
+    entities: mergeEntities(
+      bases.flatMap((base) => base.entities),
+      ruled,
+    ),
     facts: bases.flatMap((base) => base.facts),
     quotes: bases.flatMap((base) => base.quotes),
   };
@@ -19,17 +25,24 @@ export function mergeBases(bases: readonly Base[]): Base {
 /** Entities that are one. */
 type Group = [Entity, ...Entity[]];
 
-function mergeEntities(entities: readonly Entity[]): readonly Entity[] {
+/** The first `ruled` entities are a dossier's. */
+function mergeEntities(entities: readonly Entity[], ruled: number): readonly Entity[] {
   const groups: Group[] = [];
   const groupOf = new Map<string, Group>();
-  for (const entity of entities) {
-    const keys = keysOf(entity);
-    const known = keys.map((key) => groupOf.get(key)).find((group) => group !== undefined);
-    const group: Group = known ?? [entity];
-    if (known === undefined) groups.push(group);
-    else group.push(entity);
+  const claim = (keys: readonly string[], group: Group): void => {
     for (const key of keys) if (!groupOf.has(key)) groupOf.set(key, group);
-  }
+  };
+  const add = (entity: Entity): Group => {
+    const keys = keysOf(entity);
+    let group = keys.map((key) => groupOf.get(key)).find((known) => known !== undefined);
+    if (group === undefined) groups.push((group = [entity]));
+    else group.push(entity);
+    claim(keys, group);
+    return group;
+  };
+  const written = entities.slice(0, ruled).map((entity) => ({ entity, group: add(entity) }));
+  for (const { entity, group } of written) claim(rulesOf(entity), group);
+  for (const entity of entities.slice(ruled)) add(entity);
   const surnames = surnamesOf(entities);
   return groups.map(merged).filter((entity) => !isLeftOver(entity, surnames));
 }
@@ -42,6 +55,14 @@ function keysOf({ kind, name, forms }: Entity): readonly string[] {
   return [place ?? name, ...whole].map((key) => `${sort} ${key}`);
 }
 
+/** What a dossier has the say over: names of several words whatever they are taken for, and what not to write. */
+function rulesOf({ kind, name, avoided = [] }: Entity): readonly string[] {
+  const sorts = ['person', 'thing'];
+  const whole = name.includes(' ') ? [name] : [];
+  const wrong = avoided.filter((form) => kind !== 'person' || form.includes(' '));
+  return [...whole, ...wrong].flatMap((form) => sorts.map((sort) => `${sort} ${form}`));
+}
+
 function merged(group: Group): Entity {
   const [first] = group;
   if (group.length === 1) return first;
@@ -52,7 +73,7 @@ function merged(group: Group): Entity {
   return {
     kind: first.kind,
     name,
-    forms: [...new Set(forms)].filter((form) => form !== name),
+    forms: [...new Set(forms)].filter((form) => form !== name && !avoided.includes(form)),
     ...(avoided.length === 0 ? {} : { avoided: [...new Set(avoided)] }),
     demonyms: [...new Set(group.flatMap((entity) => entity.demonyms))],
     roles: distinctRoles(group.flatMap((entity) => entity.roles)),

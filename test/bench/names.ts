@@ -9,52 +9,23 @@ import { learn } from '../../server/reference/learn.js';
 import type { Entity } from '../../server/reference/model.js';
 import { type Reference, createReference } from '../../server/reference/reference.js';
 import '../grammar.js';
+import { Draw } from './draw.js';
 
 const NAMES = 100_000;
 const WORDS = 1_000;
 const ROUNDS = 40;
 
-/** Numbers from 0 up to 1, the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const random = seeded(4);
-const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';
-
-const ONSETS =
-  'b bl br ch d dr f fr g gr h j k kr l m n ny p pr r s sh st sz t th tr v w y z'.split(' ');
-const VOWELS = 'a a a ai au e e e ei i i o o ou u á é ö ü'.split(' ');
-const CODAS = ' b k l ll m n n nd ng r rk rs s sk t tz'.split(' ');
-const TAILS = ' berg dottir escu ez ian ić ini ko lund man nen ov ova sen ski son ton wa'.split(
-  ' ',
-);
-
-function word(): string {
-  const syllables = 1 + Math.floor(random() * 2.4);
-  const stem = Array.from(
-    { length: syllables },
-    () => pick(ONSETS) + pick(VOWELS) + (random() < 0.5 ? pick(CODAS) : ''),
-  ).join('');
-  const whole = stem + (syllables < 2 || random() < 0.5 ? pick(TAILS) : '');
-  return whole.charAt(0).toUpperCase() + whole.slice(1);
-}
+const draw = new Draw(4);
 
 /** A name that many people bear stands in many full names, as in life. */
-const GIVEN = Array.from({ length: 2_000 }, word);
-const SURNAMES = Array.from({ length: 40_000 }, word);
+const GIVEN = Array.from({ length: 2_000 }, () => draw.name());
+const SURNAMES = Array.from({ length: 40_000 }, () => draw.name());
 
 function people(): readonly Entity[] {
   return Array.from({ length: NAMES }, (_, line): Entity => {
-    const middle = random() < 0.1 ? ` ${pick(ONSETS).charAt(0).toUpperCase()}.` : '';
-    const second = random() < 0.05 ? `-${pick(SURNAMES)}` : '';
-    const name = `${pick(GIVEN)}${middle} ${pick(SURNAMES)}${second}`;
+    const middle = draw.chance(0.1) ? ` ${draw.initial()}.` : '';
+    const second = draw.chance(0.05) ? `-${draw.of(SURNAMES)}` : '';
+    const name = `${draw.of(GIVEN)}${middle} ${draw.of(SURNAMES)}${second}`;
     const citation = { source: 'list.md', line: line + 1 };
     return { kind: 'person', name, forms: [], demonyms: [], roles: [], bio: '', citation };
   });
@@ -64,13 +35,12 @@ function people(): readonly Entity[] {
 function draft(known: readonly Entity[]): string {
   const sentences: string[] = [];
   for (let count = 0; count < WORDS; count += 13) {
-    const { name } = known[Math.floor(random() * known.length)] ?? { name: '' };
-    const who =
-      random() < 0.3
-        ? `${word()} ${word()}`
-        : random() < 0.3
-          ? name.slice(0, -2) + name.slice(-1)
-          : name;
+    const { name } = known[draw.below(known.length)] ?? { name: '' };
+    const who = draw.chance(0.3)
+      ? `${draw.name()} ${draw.name()}`
+      : draw.chance(0.3)
+        ? name.slice(0, -2) + name.slice(-1)
+        : name;
     sentences.push(`Late on Tuesday ${who} told the council that the bridge would stay closed.`);
   }
   return sentences.join(' ');

@@ -57,7 +57,7 @@ describe('the program', () => {
   after(() => rm(folder, { recursive: true, force: true }));
 
   it('checks from the command line with the network cut off', () => {
-    const [program = '', ...args] = [...NODE, 'dist/cli.cjs', 'check', '--format', 'json'];
+    const [program, ...args] = [...NODE, 'dist/cli.cjs', 'check', '--format', 'json'];
     const { status, stdout, stderr } = spawnSync(
       program,
       [...args, '--sources', join(folder, 'sources/**'), join(folder, 'draft.md')],

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { CodeAction, Hover, LocationLink, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { QUIET, Talk } from './talk.js';
+import { CAPABILITIES, QUIET, Talk } from './talk.js';
 
 const SERVER = [process.execPath, 'dist/server.cjs', '--stdio'];
 
@@ -50,9 +50,51 @@ describe('the built server', () => {
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
       definitionProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.copydesk'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.copydesk'] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });
+  });
+
+  const WITH_BARS = { ...CAPABILITIES, window: { workDoneProgress: true } };
+
+  /** As many sources, of which none is like another. */
+  async function addSources(count: number): Promise<void> {
+    for (let index = 0; index < count; index++) {
+      const text = Array.from(
+        { length: 12 },
+        (_, line) =>
+          `On day ${line} the harbour board of pier ${index} met ${line + index} pilots.`,
+      );
+      await writeFile(join(folder, 'sources', `${index}.md`), text.join('\n\n'));
+    }
+  }
+
+  it('shows how far learning is, and keeps what it learned where it may', async () => {
+    await addSources(80);
+    const storage = pathToFileURL(join(folder, 'kept')).href;
+    await talk.start(pathToFileURL(folder).href, WITH_BARS, { storage });
+    await talk.open(draft, TEXT);
+    assert.equal((await talk.diagnostics(draft, 1))[0]?.code, 'name/misspelled');
+    assert.deepEqual([talk.progress[0], talk.progress.at(-1)], ['begin', 'end']);
+    assert.equal(await talk.end(), 0);
+    assert.equal((await readdir(join(folder, 'kept'))).length, 1);
+
+    talk = new Talk(SERVER);
+    await talk.start(pathToFileURL(folder).href, WITH_BARS, { storage });
+    await talk.open(draft, TEXT);
+    assert.equal((await talk.diagnostics(draft, 1))[0]?.code, 'name/misspelled');
+    assert.match(talk.log.join(' '), /Learned from 81 sources \(0 new or changed\)/u);
+  });
+
+  it('stops learning where the reporter cancels it', async () => {
+    await addSources(600);
+    talk.cancels = true;
+    await talk.start(pathToFileURL(folder).href, WITH_BARS);
+    await talk.open(draft, TEXT);
+    const told = await talk.diagnostics(draft, 1);
+    assert.ok(!told.some(({ code }) => code === 'name/misspelled'));
+    assert.match(talk.log.join(' '), /was cancelled, so drafts are not held against them/u);
+    assert.equal(talk.progress.at(-1), 'end');
   });
 
   it('follows the typing, shows who is meant, and mends', async () => {

@@ -13,7 +13,7 @@ import {
 import { type DraftChecked, DraftCheckedNotification } from '../../server/protocol.js';
 
 /** What a client can do that this server makes use of. */
-const CAPABILITIES: ClientCapabilities = {
+export const CAPABILITIES: ClientCapabilities = {
   workspace: {
     configuration: true,
     workspaceFolders: true,
@@ -36,6 +36,10 @@ export class Talk {
   readonly log: string[] = [];
   /** What was told of drafts. */
   readonly checked: DraftChecked[] = [];
+  /** What it was told of progress, in order: begin, report, end. */
+  readonly progress: string[] = [];
+  /** True for a client that cancels what shows progress as soon as it begins. */
+  cancels = false;
   /** What it answers when asked; names and sentences are enough to tell that checks run. */
   settings: unknown = { severity: QUIET };
   readonly #process: ChildProcess;
@@ -71,6 +75,15 @@ export class Talk {
       ({ registrations }: RegistrationParams) => void this.registrations.push(...registrations),
     );
     this.connection.onRequest('client/unregisterCapability', () => undefined);
+    this.connection.onRequest('window/workDoneProgress/create', () => null);
+    this.connection.onNotification(
+      '$/progress',
+      ({ token, value }: { token: string; value: { kind: string; message?: string } }) => {
+        this.progress.push(value.kind);
+        if (value.kind !== 'begin' || !this.cancels) return;
+        void this.connection.sendNotification('window/workDoneProgress/cancel', { token });
+      },
+    );
     this.connection.listen();
   }
 

@@ -31,9 +31,13 @@ describe('a new entry of a dossier', () => {
       added(DOSSIER, 'Lido Trust', 'body'),
       `${DOSSIER.trimEnd()}\n\n## Bodies\n\n### Lido Trust\n`,
     );
-    assert.equal(
-      added('', 'Ana Roe', 'person'),
-      '---\ndossier: People and bodies\n---\n\n## People\n\n### Ana Roe\n',
+    const fresh = added('', 'Ana Roe', 'person');
+    assert.match(fresh, /^---\ndossier: People and bodies\n---\n\n<!-- [^>]+ -->\n\n## People/u);
+    const { base, problems } = readDossier('new.md', readProse(fresh));
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      base.entities.map(({ kind, name, roles }) => ({ kind, name, roles })),
+      [{ kind: 'person', name: 'Ana Roe', roles: [] }],
     );
   });
 

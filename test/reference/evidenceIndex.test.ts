@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { createEvidenceIndex } from '../../server/reference/evidenceIndex.js';
+import { Draw } from '../bench/draw.js';
 import type { Fact } from '../../server/reference/model.js';
 
 function index(...texts: readonly string[]): ReturnType<typeof createEvidenceIndex> {
@@ -52,5 +53,31 @@ describe('the evidence index', () => {
   it('tells how rare a word is', () => {
     assert.equal(HARBOUR.rarity('volcano'), 1);
     assert.ok(HARBOUR.rarity('storm') > HARBOUR.rarity('harbour'));
+  });
+
+  it('finds among many the same as it would by reading every list to its end', () => {
+    const draw = new Draw(11);
+    const words = Array.from({ length: 60 }, (_, index) => `w${String(index).padStart(2, '0')}`);
+    const usual = (): string => words[Math.floor(words.length ** draw.share()) - 1] ?? '';
+    const texts = Array.from({ length: 3000 }, () =>
+      Array.from({ length: 8 + draw.below(8) }, usual).join(' '),
+    );
+    const many = index(...texts);
+    for (let round = 0; round < 60; round++) {
+      const query = Array.from({ length: 1 + draw.below(12) }, () => ({
+        word: usual(),
+        weight: 0.1 + draw.share(),
+      }));
+      // A search for all facts skips none.
+      const all = many.search(query, texts.length);
+      for (const limit of [1, 7]) {
+        const best = many.search(query, limit);
+        assert.equal(best.length, Math.min(limit, all.length));
+        for (const [rank, { score, index: found }] of best.entries()) {
+          assert.ok(Math.abs(score - (all[rank]?.score ?? 0)) < 1e-3);
+          assert.ok(Math.abs((all.find((hit) => hit.index === found)?.score ?? 0) - score) < 1e-3);
+        }
+      }
+    }
   });
 });

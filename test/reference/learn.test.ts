@@ -26,6 +26,41 @@ describe('learning from several sources', () => {
     );
   });
 
+  it('takes a name for what a dossier says it is, and writes it as that says', () => {
+    const dossier = (entry: string): { name: string; text: string } => ({
+      name: 'desk.md',
+      text: `---\ndossier: Desk\n---\n\n${entry}\n`,
+    });
+    const article = {
+      name: 'a.txt',
+      text: 'The Volta Forum met in Ho. Officials of the Volta Forum spoke. The Council of Ho Market left.',
+    };
+    const named = ({ base }: ReturnType<typeof learn>): readonly string[] =>
+      base.entities
+        .filter(({ name }) => name.includes(' '))
+        .map(({ kind, name, forms, avoided }) =>
+          [kind, name, `also ${forms.join()}`, `not ${(avoided ?? []).join()}`].join(', '),
+        );
+    assert.deepEqual(named(learn([article])), [
+      'body, Volta Forum, also , not ',
+      'body, Council of Ho Market, also , not ',
+    ]);
+    assert.deepEqual(
+      named(learn([article, dossier('## Bodies\n\n### Volta Group\n\n- Not: Volta Forum')])),
+      ['body, Volta Group, also , not Volta Forum', 'body, Council of Ho Market, also , not '],
+    );
+    assert.deepEqual(
+      named(
+        learn([article, dossier('## People\n\n### Volta Forum\n\n## Bodies\n\n### Volta Forum')]),
+      ),
+      [
+        'person, Volta Forum, also , not ',
+        'body, Volta Forum, also , not ',
+        'body, Council of Ho Market, also , not ',
+      ],
+    );
+  });
+
   it('leaves out a bare surname that another source completes', () => {
     const { base } = learn([
       { name: 'a.txt', text: 'Mr. Boateng slept.' },

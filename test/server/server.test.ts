@@ -284,6 +284,73 @@ describe('server', () => {
     assert.match(desk.messages[0] ?? '', /^sources\/lido\.md:9: /u);
   });
 
+  it('tells a mistake in a dossier where it stands, open or not', async () => {
+    const file = `${FOLDER}/sources/lido.md`;
+    const broken = DOSSIER.replace('- Role:', '- Role');
+    const files = new MemoryWorkspace({ 'sources/lido.md': broken });
+    const desk = new Desk();
+    desk.workspace = files;
+    const told = (uri = 'memory:///sources/lido.md'): readonly (readonly [unknown, string])[] =>
+      desk.published
+        .filter((one) => one.uri === uri)
+        .map(({ version, diagnostics }) => [
+          version,
+          diagnostics
+            .map(({ range, message }) => `${range.start.line}: ${JSON.stringify(message)}`)
+            .join(' '),
+        ]);
+    const mistake =
+      '8: "A line of an entry reads “- Property: value”; “Role council leader” has no colon."';
+    await desk.open('The lido is open.\n');
+    await desk.open('It rained.\n', `${FOLDER}/other.md`);
+    assert.deepEqual(told(), [[undefined, mistake]]);
+
+    await desk.open(broken, file);
+    assert.deepEqual(told(), [
+      [undefined, mistake],
+      [undefined, ''],
+      [1, mistake],
+    ]);
+    desk.server.changeDocument({
+      textDocument: { uri: file, version: 2 },
+      contentChanges: [{ text: DOSSIER }],
+    });
+    await desk.timers.run();
+    assert.deepEqual(told().at(-1), [2, '']);
+
+    desk.server.closeDocument(file);
+    assert.deepEqual(told().at(-1), [undefined, mistake]);
+    files.write('sources/lido.md', DOSSIER);
+    desk.server.changeFiles([file]);
+    await desk.timers.run();
+    assert.deepEqual(told().at(-1), [undefined, '']);
+  });
+
+  it('offers to add a name that is selected to the dossier, as whatever it is', async () => {
+    const desk = new Desk({ 'sources/lido.md': DOSSIER });
+    await desk.open('We met *Ana  Roe* and Maren Oduya at the lido.\n');
+    const selected = async (start: number, end: number): Promise<readonly string[]> => {
+      const actions = await desk.answers.codeActions({
+        textDocument: { uri: DRAFT },
+        range: { start: { line: 0, character: start }, end: { line: 0, character: end } },
+        context: { diagnostics: [] },
+      });
+      return actions.map(({ title, edit }) =>
+        [title, ...(/### [^"\\]+/u.exec(JSON.stringify(edit)) ?? [])].join(' > '),
+      );
+    };
+    assert.deepEqual(await selected(7, 17), [
+      'Add “Ana Roe” to the dossier sources/lido.md as a person > ### Ana Roe',
+      'Add “Ana Roe” to the dossier sources/lido.md as a body > ### Ana Roe',
+      'Add “Ana Roe” to the dossier sources/lido.md as a place > ### Ana Roe',
+      'Add “Ana Roe” to the dossier sources/lido.md as an event > ### Ana Roe',
+    ]);
+    assert.deepEqual(await selected(22, 33), [], 'the dossier has it');
+    assert.deepEqual(await selected(37, 45), [], 'no name');
+    assert.deepEqual(await selected(0, 46), [], 'a sentence');
+    assert.deepEqual(await selected(8, 8), [], 'nothing');
+  });
+
   it('leaves sources alone, and dossiers wherever they lie', async () => {
     const desk = new Desk({ 'sources/lido.md': DOSSIER, 'sources/report.md': 'The the lido.' });
     await desk.open('The the lido is open.\n', `${FOLDER}/sources/report.md`);

@@ -75,12 +75,16 @@ const WORDS_ACROSS_SPEAKERS = 8;
 class Judge {
   readonly #draft: Prose;
   readonly #reference: Reference;
-  readonly #covered: boolean;
+  #known: boolean | undefined;
 
   constructor(draft: Prose, reference: Reference) {
     this.#draft = draft;
     this.#reference = reference;
-    this.#covered = coversQuotes(draft, reference);
+  }
+
+  /** True where the sources cover the draft; found out for the first quotation that they do not have. */
+  get #covered(): boolean {
+    return (this.#known ??= coversQuotes(this.#draft, this.#reference));
   }
 
   /** What the sources say of a piece of an utterance; undefined where that is no quotation, or nobody can tell. */

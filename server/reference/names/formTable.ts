@@ -33,6 +33,12 @@ export class FormTable {
    */
   readonly #placeStarts: Int32Array;
   readonly #places: Int32Array;
+  /**
+   * The forms that word n opens are `#openings` from `#openingStarts[n]` on, in the same order: a word such as
+   * “Council” ends a thousand names and opens few.
+   */
+  readonly #openingStarts: Int32Array;
+  readonly #openings: Int32Array;
   #near: NearWords | undefined;
   /** What `nearTo` found: a draft has the same words over and over. */
   readonly #nearTo = new Map<string, ReadonlyMap<number, number>>();
@@ -63,6 +69,9 @@ export class FormTable {
     this.#placeStarts = new Int32Array(this.#keys.length + 1);
     this.#places = new Int32Array(words.length);
     this.#sortPlaces();
+    this.#openingStarts = new Int32Array(this.#keys.length + 1);
+    this.#openings = new Int32Array(texts.length);
+    this.#sortOpenings();
   }
 
   /** The number of a word with this key; undefined where no name has it. */
@@ -102,6 +111,14 @@ export class FormTable {
     for (let index = this.#placeStarts[word] ?? 0; index < end; index++) {
       const place = this.#places[index] ?? 0;
       found(Math.floor(place / MOST_WORDS), place % MOST_WORDS);
+    }
+  }
+
+  /** Calls back with every form that a word opens, forms that have no other word first. */
+  forOpenings(word: number, found: (form: number) => void): void {
+    const end = this.#openingStarts[word + 1] ?? 0;
+    for (let index = this.#openingStarts[word] ?? 0; index < end; index++) {
+      found(this.#openings[index] ?? 0);
     }
   }
 
@@ -187,5 +204,16 @@ export class FormTable {
         }
       }
     }
+  }
+
+  #sortOpenings(): void {
+    let filled = 0;
+    for (let word = 0; word < this.#keys.length; word++) {
+      this.#openingStarts[word] = filled;
+      this.forPlaces(word, (form, at) => {
+        if (at === 0) this.#openings[filled++] = form;
+      });
+    }
+    this.#openingStarts[this.#keys.length] = filled;
   }
 }

@@ -99,8 +99,7 @@ export class SentenceReader {
     const word = this.#words[at];
     const ends: { readonly form: number; readonly to: number }[] = [];
     for (const number of numbersOf(word)) {
-      this.#table.forPlaces(number, (form, index) => {
-        if (index !== 0 || !this.#mayGoOn(form, at)) return;
+      this.#table.forOpenings(number, (form) => {
         const to = fits(this.#table, this.#words, form, at);
         if (to > 0) ends.push({ form, to });
       });
@@ -125,14 +124,6 @@ export class SentenceReader {
       return to;
     }
     return at + 1;
-  }
-
-  /** False where the word behind the one at `at` is neither a form's second word nor an initial between. */
-  #mayGoOn(form: number, at: number): boolean {
-    if (this.#table.length(form) === 1) return true;
-    const next = this.#words[at + 1];
-    if (next === undefined) return false;
-    return next.key.length === 1 || isNumber(next, this.#table.word(form, 1));
   }
 
   #isPart(form: number): boolean {

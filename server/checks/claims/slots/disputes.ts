@@ -39,7 +39,9 @@ function disputeOver(
   { first, last }: Pick<Dispute, 'first' | 'last'>,
   tellings: readonly Telling[],
 ): Dispute | undefined {
-  const sides = sidesOf(tellings);
+  // Most often there is nothing to sort out, so that no sentence need be judged.
+  if (sidesOf(tellings).length < 2) return undefined;
+  const sides = sidesOf(tellings.filter(({ witness }) => !witness.fact.shaky));
   if (sides.length < 2) return undefined;
   const told = sides.map(({ text, witness: { fact } }) => {
     const { source, line } = fact.citation;

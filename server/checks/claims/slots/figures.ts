@@ -48,7 +48,7 @@ export function differingFigures({ claim, witnesses, rarity }: Hearing): readonl
   return conflicts;
 }
 
-/** What sound sentences tell of what a figure of the claim counts, best first. Cannot throw. */
+/** What source sentences, damaged ones too, tell of what a figure of the claim counts, best first. Cannot throw. */
 export function tellingsOfFigure(
   { claim, witnesses, rarity }: Hearing,
   figure: Quantity,
@@ -61,7 +61,6 @@ export function tellingsOfFigure(
     );
     const told = own ?? rivalOf(figure, claim.statement, statement);
     if (told === undefined || shareMet(claim, statement, rarity, figure) < SAME_EVENT) return [];
-    if (witness.fact.shaky) return [];
     const text = wordsOf(statement, told.first, told.last);
     return [{ witness, text, same: own !== undefined }];
   });

@@ -44,7 +44,7 @@ export function differingTimes({ claim, witnesses, rarity }: Hearing): readonly 
   return conflicts;
 }
 
-/** What sound sentences tell of when it was, best first. Cannot throw. */
+/** What source sentences, damaged ones too, tell of when it was, best first. Cannot throw. */
 export function tellingsOfTime(
   { claim, witnesses, rarity }: Hearing,
   date: When,
@@ -56,7 +56,6 @@ export function tellingsOfTime(
     );
     const told = own ?? rivalOf(date, claim.statement, statement);
     if (told === undefined || shareMet(claim, statement, rarity, date) < SAME_EVENT) return [];
-    if (witness.fact.shaky) return [];
     const text = wordsOf(statement, told.first, told.last);
     return [{ witness, text, same: own !== undefined }];
   });

@@ -1,0 +1,220 @@
+/**
+ * What sources cost by the thousand: learning from them, starting with what was kept, one that changes,
+ * and a draft held against them; and what a near miss costs among 100,000 names. Run with
+ * `npm run bench:sources`, or with `-- 1000 3000` for other numbers of articles.
+ */
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { checkDraft } from '../../server/checks/check.js';
+import { readDocument } from '../../server/documents/readDocument.js';
+import { learningThreads } from '../../server/learning/learningThreads.js';
+import { digest, learningVersion, lessonCache } from '../../server/lessonCache.js';
+import { NodeWorkspace } from '../../server/nodeWorkspace.js';
+import { readProse } from '../../server/prose/prose.js';
+import { learnSource } from '../../server/reference/learn.js';
+import type { Entity } from '../../server/reference/model.js';
+import { FormTable } from '../../server/reference/names/formTable.js';
+import { type Reference, referenceOf } from '../../server/reference/reference.js';
+import { Sources } from '../../server/sources.js';
+import '../grammar.js';
+import { corpus } from './corpus.js';
+import { Draw } from './draw.js';
+
+const SIZES = [1_000, 3_000, 10_000];
+const NAMES = 100_000;
+const DRAFT_WORDS = 1_000;
+const ROUNDS = 12;
+
+/** Long ago, so that a file's stamp is trusted at once. */
+const WRITTEN = new Date(2020, 0, 1);
+
+interface Cost {
+  /** Seconds by the clock. */
+  readonly wall: number;
+  /** Seconds of the processor, all threads together. */
+  readonly cpu: number;
+}
+
+async function costOf(work: () => Promise<void> | void): Promise<Cost> {
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return { wall: (performance.now() - start) / 1e3, cpu: (user + system) / 1e6 };
+}
+
+function shown({ wall, cpu }: Cost): string {
+  return `${wall.toFixed(2)} s, ${cpu.toFixed(2)} s of the processor`;
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function peak(): string {
+  return `${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`;
+}
+
+class Beat {
+  readonly #folder: string;
+  readonly #sources: Sources;
+  reference: Reference = referenceOf([]);
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    const classroom = {
+      readDocument,
+      learn: learningThreads(resolve('dist/learning.cjs')),
+      digest,
+    };
+    const kept = lessonCache(join(folder, 'kept'), 'beat', () => learningVersion('dist'), say);
+    this.#sources = new Sources(new NodeWorkspace(folder), classroom, kept);
+  }
+
+  async learn(): Promise<number> {
+    const paths = await new NodeWorkspace(this.#folder).find(['sources/**']);
+    const learned = await this.#sources.learn(paths);
+    this.reference = referenceOf(learned?.lessons ?? []);
+    return learned?.fresh ?? 0;
+  }
+}
+
+/** Words of many articles, some of them changed, so that much of the base is called for. */
+function draft(articles: number, round: number): string {
+  const draw = new Draw(round);
+  const paragraphs: string[] = [];
+  const picked = new Set(Array.from({ length: 12 }, () => draw.below(articles)));
+  for (const [index, { text }] of [...corpus(articles)].entries()) {
+    if (!picked.has(index)) continue;
+    for (const paragraph of text.split('\n\n').slice(1, 4)) {
+      paragraphs.push(draw.chance(0.5) ? paragraph : paragraph.replace(/\d+/u, '77'));
+    }
+  }
+  return paragraphs.join('\n\n').split(' ').slice(0, DRAFT_WORDS).join(' ');
+}
+
+async function learnAll(folder: string): Promise<void> {
+  const beat = new Beat(folder);
+  const cost = await costOf(async () => {
+    await beat.learn();
+  });
+  say(`  learned: ${shown(cost)}, ${peak()}`);
+}
+
+async function start(folder: string, articles: number): Promise<void> {
+  const beat = new Beat(folder);
+  let fresh = 0;
+  const load = await costOf(async () => {
+    fresh = await beat.learn();
+  });
+  say(`  started with what was kept (${fresh} new): ${shown(load)}, ${peak()}`);
+
+  const changed = join(folder, 'sources', '00000.md');
+  appendFileSync(changed, '\nNobody came.\n');
+  utimesSync(changed, WRITTEN, WRITTEN);
+  const change = await costOf(async () => {
+    fresh = await beat.learn();
+  });
+  say(`  one changed (${fresh} new): ${shown(change)}`);
+
+  const one = referenceOf([...corpus(1)].map(learnSource));
+  // No draft is held against both, for what is read of it once is not read again.
+  const drafts = Array.from({ length: 2 * ROUNDS + 2 }, (_, round) => draft(articles, round));
+  const costs: [number[], number[]] = [[], []];
+  for (const [round, text] of drafts.entries()) {
+    const [reference, list] = round % 2 === 0 ? [one, costs[0]] : [beat.reference, costs[1]];
+    const cost = await costOf(() => void checkDraft(readProse(text), reference));
+    list.push(1e3 * cost.cpu);
+  }
+  const [little, much] = costs.map((list) => {
+    const [, ...rest] = list;
+    return rest.sort((a, b) => a - b)[rest.length >> 1] ?? 0;
+  });
+  const typed = [await typing(articles, one, 2), await typing(articles, beat.reference, 200)];
+  say(
+    `  a draft of ${DRAFT_WORDS} words is opened: ${ms(much)}, ${ratio(much, little)} times what it costs ` +
+      `against one article; the very first ${ms(costs[1][0])}`,
+  );
+  say(
+    `  a sentence of it is rewritten: ${ms(typed[1])}, ${ratio(typed[1], typed[0])} times what it costs against one article`,
+  );
+  say(`  in the end ${peak()}`);
+}
+
+/**
+ * What it costs to check a draft again of which one sentence was rewritten, in milliseconds of the
+ * processor. What is rewritten counts from a number, so that nothing is read of it that was read before.
+ */
+async function typing(articles: number, reference: Reference, from: number): Promise<number> {
+  const text = draft(articles, 99);
+  checkDraft(readProse(text), reference);
+  const sentences = text.split('. ');
+  const costs: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const at = (round * 3) % sentences.length;
+    const rewritten = sentences.map((sentence, index) =>
+      index === at ? `${sentence} after ${round + from} weeks` : sentence,
+    );
+    const cost = await costOf(() => void checkDraft(readProse(rewritten.join('. ')), reference));
+    costs.push(1e3 * cost.cpu);
+  }
+  return costs.sort((a, b) => a - b)[costs.length >> 1] ?? 0;
+}
+
+function ms(milliseconds = 0): string {
+  return `${milliseconds.toFixed(0)} ms of the processor`;
+}
+
+function ratio(a = 0, b = 1): string {
+  return (a / b).toFixed(1);
+}
+
+function nearMisses(): void {
+  const draw = new Draw(4);
+  const surnames = Array.from({ length: 40_000 }, () => draw.name());
+  const citation = { source: 'list.md', line: 1 };
+  const entities = Array.from({ length: NAMES }, (): Entity => {
+    const name = `${draw.name()} ${draw.of(surnames)}`;
+    return { kind: 'person', name, forms: [], demonyms: [], roles: [], bio: '', citation };
+  });
+  const table = new FormTable(entities);
+  const misses = Array.from({ length: 4_000 }, () => {
+    const name = draw.of(surnames).toLowerCase();
+    const at = draw.below(name.length - 1);
+    return `${name.slice(0, at)}${name[at + 1] ?? ''}${name[at] ?? ''}${name.slice(at + 2)}`;
+  });
+  table.nearTo('zzyzx');
+  const before = process.cpuUsage();
+  for (const miss of misses) table.nearTo(miss);
+  const micros = process.cpuUsage(before).user / misses.length;
+  say(`a near miss among ${NAMES} names: ${(micros / 1e3).toFixed(3)} ms of the processor`);
+}
+
+function run(...args: readonly (string | number)[]): void {
+  const self = ['--import', 'tsx', 'test/bench/sources.ts', ...args.map(String)];
+  execFileSync(process.execPath, self, { stdio: 'inherit' });
+}
+
+const [role, folder = '', count = '0'] = process.argv.slice(2);
+if (role === 'learn') {
+  await learnAll(folder);
+} else if (role === 'start') {
+  await start(folder, Number(count));
+} else {
+  const sizes = process.argv.slice(2).map(Number);
+  for (const size of sizes.length > 0 ? sizes : SIZES) {
+    const place = mkdtempSync(join(tmpdir(), 'copydesk-'));
+    mkdirSync(join(place, 'sources'));
+    for (const { name, text } of corpus(size)) {
+      const file = join(place, 'sources', name);
+      writeFileSync(file, text);
+      utimesSync(file, WRITTEN, WRITTEN);
+    }
+    say(`${size} articles`);
+    run('learn', place);
+    run('start', place, size);
+    rmSync(place, { recursive: true });
+  }
+  nearMisses();
+}
