@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { type Source, learnSource } from '../reference/learn.js';
 import type { Lesson } from '../reference/lesson.js';
 import { lessonOf } from '../reference/lessonBytes.js';
@@ -12,10 +12,11 @@ const FEW = 8;
 const MOST_THREADS = 4;
 
 /**
- * What a thread may hold: enough for the longest text that is read. Told no bound, each puts off tidying up
- * until it holds twice what it needs.
+ * What a thread may hold. Told no bound, each puts off tidying up until it holds twice what it needs. A
+ * source that needs more, as a book does, gets a thread of its own that may.
  */
-const LIMITS = { maxOldGenerationSizeMb: 224, maxYoungGenerationSizeMb: 16 };
+const USUAL: ResourceLimits = { maxOldGenerationSizeMb: 224, maxYoungGenerationSizeMb: 16 };
+const ROOMY: ResourceLimits = { maxOldGenerationSizeMb: 1024 };
 
 /** How long a thread waits for the next source before it goes. */
 const IDLE_MILLISECONDS = 5_000;
@@ -51,7 +52,8 @@ class School {
     this.#waiting.push(order);
     const [rested] = this.#resting;
     if (rested !== undefined) this.#give(rested);
-    else if (this.#waiting.length > FEW && this.#threads < threadsThatPay()) this.#start();
+    else if (this.#waiting.length > FEW && this.#threads < threadsThatPay())
+      this.#give(this.#start(USUAL));
     else if (this.#threads === 0) void this.#learnHere();
   }
 
@@ -68,34 +70,37 @@ class School {
     this.#isLearning = false;
   }
 
-  #start(): void {
+  #start(resourceLimits: ResourceLimits): Worker {
     this.#threads++;
-    const thread = new Worker(this.#entry, { stdout: true, stderr: true, resourceLimits: LIMITS });
+    const thread = new Worker(this.#entry, { stdout: true, stderr: true, resourceLimits });
     thread.on('error', () => undefined);
-    thread.once('exit', () => {
+    return thread.once('exit', () => {
       this.#threads--;
       this.#resting.delete(thread);
       if (this.#threads === 0 && this.#waiting.length > 0) void this.#learnHere();
     });
-    this.#give(thread);
   }
 
   /** Hands the next source that waits to a thread; lets it go where none comes for long. */
   #give(thread: Worker): void {
     this.#resting.delete(thread);
     const order = this.#waiting.shift();
-    if (order === undefined) {
-      this.#rest(thread);
-      return;
-    }
+    if (order === undefined) this.#rest(thread);
+    else this.#teach(thread, order, { isLast: false });
+  }
+
+  /** Has a thread learn from a source. The one that a thread died of is tried once more, with room. */
+  #teach(thread: Worker, order: Order, { isLast }: { readonly isLast: boolean }): void {
     const settle = (bytes: Uint8Array): void => {
       thread.off('exit', fail);
       order.resolve(lessonOf(bytes));
-      this.#give(thread);
+      if (isLast) void thread.terminate();
+      else this.#give(thread);
     };
     const fail = (): void => {
       thread.off('message', settle);
-      order.reject(new UnreadableError(`${order.source.name} takes too much to learn from`));
+      if (!isLast) this.#teach(this.#start(ROOMY), order, { isLast: true });
+      else order.reject(new UnreadableError(`${order.source.name} takes too much to learn from`));
     };
     thread.ref();
     thread.once('message', settle).once('exit', fail);

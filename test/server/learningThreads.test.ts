@@ -63,4 +63,15 @@ describe('the threads that learn', () => {
     );
     assert.deepEqual(failed, ['UnreadableError: 20.md takes too much to learn from']);
   });
+
+  it('that run out of memory are followed by one with more', async () => {
+    const learn = learningThreads(
+      entry(
+        'large',
+        "if (source.name === '20.md') { const held = []; for (let n = 0; n < 40; n++) held.push(new Array(1e6).fill(n)); } parentPort.postMessage(stub);",
+      ),
+    );
+    const lessons = await Promise.all(MANY.map(learn));
+    assert.equal(lessons.length, MANY.length);
+  });
 });
