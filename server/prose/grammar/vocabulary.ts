@@ -131,7 +131,8 @@ export class Vocabulary {
 export function normalise(text: string): string {
   if (/^[a-zA-Z]+$/u.test(text)) return text;
   if (/^(?:1[5-9]|20)\d\d$/u.test(text)) return '2000';
-  if (/^(?:https?:|www\.)\S/iu.test(text) || /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(text)) return '@';
+  if (/^(?:https?:|www\.)\S/iu.test(text) || /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(text))
+    return '@';
   return text
     .replace(/[“”„«»]|``|''|’’|‘‘|‘’/gu, '"')
     .replace(/[’‘`]/gu, "'")
