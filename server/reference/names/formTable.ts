@@ -24,6 +24,8 @@ export class FormTable {
   readonly #words: Int32Array;
   readonly #numbers = new Map<string, number>();
   readonly #keys: string[] = [];
+  /** The first letter of each word's key, as a UTF-16 unit. */
+  readonly #initials: Uint16Array;
   /** Every way that words are spelled in forms, folded, and the number of each one's word. */
   readonly #spellings: string[] = [];
   readonly #spelled: number[] = [];
@@ -66,6 +68,7 @@ export class FormTable {
     this.#kinds = kinds;
     this.#starts = Int32Array.from(starts);
     this.#words = Int32Array.from(words);
+    this.#initials = Uint16Array.from(this.#keys, (key) => key.charCodeAt(0));
     this.#placeStarts = new Int32Array(this.#keys.length + 1);
     this.#places = new Int32Array(words.length);
     this.#sortPlaces();
@@ -103,6 +106,11 @@ export class FormTable {
   /** The key of a word. */
   key(word: number): string {
     return this.#keys[word] ?? '';
+  }
+
+  /** The first letter of a word's key, as a UTF-16 unit. */
+  initial(word: number): number {
+    return this.#initials[word] ?? 0;
   }
 
   /** Calls back with every place of a word, forms that have no other word first. */

@@ -25,7 +25,9 @@ const WEIGHT = {
   firstLeftOut: 0.25,
 } as const;
 
-const near = new Map<number, number>();
+/** How far one letter is from another, by both; letters of other scripts are not in it. */
+const LETTERS = 128;
+const near = new Float64Array(LETTERS * LETTERS).fill(WEIGHT.wrong);
 for (const [at, row] of ROWS.entries()) {
   for (let index = 0; index < row.length; index++) {
     pair(row, index, row, index + 1);
@@ -35,34 +37,34 @@ for (const [at, row] of ROWS.entries()) {
 }
 for (const group of ALIKE) {
   for (const a of group)
-    for (const b of group)
-      if (a !== b) near.set(both(a.charCodeAt(0), b.charCodeAt(0)), WEIGHT.alike);
+    for (const b of group) if (a !== b) near[both(a.charCodeAt(0), b.charCodeAt(0))] = WEIGHT.alike;
 }
 for (const a of VOWELS)
-  for (const b of VOWELS) near.set(both(a.charCodeAt(0), b.charCodeAt(0)), WEIGHT.vowel);
+  for (const b of VOWELS) near[both(a.charCodeAt(0), b.charCodeAt(0))] = WEIGHT.vowel;
 
-/** Two letters that look like one. */
-const shapes = new Map(
-  SHAPES.map(([two, one]) => [both(two.charCodeAt(0), two.charCodeAt(1)), one.charCodeAt(0)]),
-);
+/** The letter that two look like, by both; -1 for most. */
+const looks = new Int16Array(LETTERS * LETTERS).fill(-1);
+for (const [two, one] of SHAPES) {
+  looks[both(two.charCodeAt(0), two.charCodeAt(1))] = one.charCodeAt(0);
+}
 
 function pair(row: string, index: number, other: string, otherIndex: number): void {
   const a = row.charCodeAt(index);
   const b = other.charCodeAt(otherIndex);
   if (Number.isNaN(a) || Number.isNaN(b)) return;
-  near.set(both(a, b), WEIGHT.keyboard);
-  near.set(both(b, a), WEIGHT.keyboard);
+  near[both(a, b)] = WEIGHT.keyboard;
+  near[both(b, a)] = WEIGHT.keyboard;
 }
 
 function both(a: number, b: number): number {
-  return a * 65536 + b;
+  return a * LETTERS + b;
 }
 
 /** Letters and figures that look alike on a scanned page. */
 for (const look of ['1l', '1i', '0o', '5s', '8b', '6b', '2z', 'ec', 'hb']) {
   const [a, b] = [look.charCodeAt(0), look.charCodeAt(1)];
-  near.set(both(a, b), WEIGHT.looksAlike);
-  near.set(both(b, a), WEIGHT.looksAlike);
+  near[both(a, b)] = WEIGHT.looksAlike;
+  near[both(b, a)] = WEIGHT.looksAlike;
 }
 
 type Rows = [Float64Array, Float64Array, Float64Array];
@@ -96,6 +98,7 @@ export function misspelling(written: string, right: string, limit: number): numb
   for (let i = 1; i <= written.length; i++) {
     const a = written.charCodeAt(i - 1);
     const more = oneMore(written, i - 1);
+    const look = i > 1 ? lookOf(written, i) : -1;
     row.fill(beyond, 0, length + 1);
     row[0] = (back[0] ?? 0) + more;
     let least = row[0];
@@ -108,9 +111,8 @@ export function misspelling(written: string, right: string, limit: number): numb
         const swapped = WEIGHT.swapped + (i === 2 && j === 2 ? WEIGHT.first / 2 : 0);
         cost = Math.min(cost, (twoBack[j - 2] ?? 0) + swapped);
       }
-      if (i > 1 && looksLike(written, i, b))
-        cost = Math.min(cost, (twoBack[j - 1] ?? 0) + WEIGHT.looksAlike);
-      if (j > 1 && looksLike(right, j, a))
+      if (look === b) cost = Math.min(cost, (twoBack[j - 1] ?? 0) + WEIGHT.looksAlike);
+      if (j > 1 && lookOf(right, j) === a)
         cost = Math.min(cost, (back[j - 2] ?? 0) + WEIGHT.looksAlike);
       row[j] = cost;
       if (cost < least) least = cost;
@@ -124,9 +126,10 @@ export function misspelling(written: string, right: string, limit: number): numb
   return cost > limit ? beyond : cost;
 }
 
-/** True where the two letters of a word before `end` look like one other. */
-function looksLike(word: string, end: number, letter: number): boolean {
-  return shapes.get(both(word.charCodeAt(end - 2), word.charCodeAt(end - 1))) === letter;
+/** The letter that the two of a word before `end` look like; -1 where they look like none. */
+function lookOf(word: string, end: number): number {
+  const [one, two] = [word.charCodeAt(end - 2), word.charCodeAt(end - 1)];
+  return one < LETTERS && two < LETTERS ? (looks[both(one, two)] ?? -1) : -1;
 }
 
 const SILENT = 'h'.charCodeAt(0);
@@ -141,5 +144,6 @@ function oneMore(word: string, at: number): number {
 }
 
 function otherLetter(a: number, b: number, first: boolean): number {
-  return (near.get(both(a, b)) ?? WEIGHT.wrong) + (first ? WEIGHT.first : 0);
+  const weight = a < LETTERS && b < LETTERS ? (near[both(a, b)] ?? WEIGHT.wrong) : WEIGHT.wrong;
+  return weight + (first ? WEIGHT.first : 0);
 }

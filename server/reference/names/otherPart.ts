@@ -163,6 +163,11 @@ const GATHERINGS = new Set(
     .map(keyOf),
 );
 
+/** True for the key of a word for a body that others have joined. Cannot throw. */
+export function isGathering(key: string): boolean {
+  return GATHERINGS.has(key);
+}
+
 /**
  * Where the name of a body starts that ends behind the word at `at` and has another word for what it
  * is in the place of its own last: “Shanghai Cooperation Forum”. Cannot throw.

@@ -3,7 +3,7 @@ import type { Entity } from '../model.js';
 import { type Alignment, align, fits } from './alignment.js';
 import type { FormTable } from './formTable.js';
 import { OTHER_LINK, isLink, isMeant, isMeantAlone } from './nearMiss.js';
-import { givenNameSlip, mixedUp, orderSlip, renamedBody } from './otherPart.js';
+import { givenNameSlip, isGathering, mixedUp, orderSlip, renamedBody } from './otherPart.js';
 import { type ReadWord, readWords } from './reading.js';
 import type { Slip } from './slips.js';
 import { fold, isAllCapitals, isCapitalised } from './spelling.js';
@@ -100,6 +100,7 @@ export class SentenceReader {
     const ends: { readonly form: number; readonly to: number }[] = [];
     for (const number of numbersOf(word)) {
       this.#table.forOpenings(number, (form) => {
+        if (!this.#mayGoOn(form, at)) return;
         const to = fits(this.#table, this.#words, form, at);
         if (to > 0) ends.push({ form, to });
       });
@@ -124,6 +125,14 @@ export class SentenceReader {
       return to;
     }
     return at + 1;
+  }
+
+  /** False where the word behind the one at `at` is neither a form's second word nor an initial between. */
+  #mayGoOn(form: number, at: number): boolean {
+    if (this.#table.length(form) === 1) return true;
+    const next = this.#words[at + 1];
+    if (next === undefined) return false;
+    return next.key.length === 1 || isNumber(next, this.#table.word(form, 1));
   }
 
   #isPart(form: number): boolean {
@@ -204,11 +213,9 @@ export class SentenceReader {
     const word = this.#words[at + step];
     if (word === undefined) return false;
     const right = this.#table.word(form, index + step);
-    if (isNumber(word, right)) return true;
-    const key = this.#table.key(right);
-    if (isLink(word.key) && isLink(key)) return true;
-    if (word.key.length === 1 || word.key.charCodeAt(0) === key.charCodeAt(0)) return true;
-    return this.#nearWords(at + step).has(right);
+    if (word.key.length === 1 || word.key.charCodeAt(0) === this.#table.initial(right)) return true;
+    if (isNumber(word, right) || this.#nearWords(at + step).has(right)) return true;
+    return isLink(word.key) && isLink(this.#table.key(right));
   }
 
   #mayBeMissed(form: number): boolean {
@@ -283,16 +290,20 @@ export class SentenceReader {
   #addOtherPart(at: number): void {
     const word = this.#words[at];
     if (word === undefined) return;
-    const next = this.#words[at + 1]?.known ?? -1;
+    const next = this.#words[at + 1];
+    const nextNumber = next?.known ?? -1;
     const given = this.#around.givenNameBefore(at) !== undefined;
+    const mayBeRenamed = next !== undefined && isGathering(next.key);
     // A common given name is in many forms: they are looked at only where one of them may be meant.
-    if (next < 0 && !given && !this.#around.goesOn(at + 1)) return;
+    if (nextNumber < 0 && !given && !mayBeRenamed) return;
     this.#table.forPlaces(word.known, (form, index) => {
-      const entity = this.#table.entity(form);
       const length = this.#table.length(form);
+      const goesOn = nextNumber >= 0 && this.#table.has(form, nextNumber);
+      if (length === 1 ? !given : !goesOn && !mayBeRenamed) return;
+      const entity = this.#table.entity(form);
       if (entity?.kind === 'person' && this.#table.kind(form) === 'short' && index === 0) {
         if (given) this.#addOtherGiven(entity, form, at);
-      } else if (next >= 0 && length > 1 && this.#addMixedUp(form, index, at)) {
+      } else if (goesOn && length > 1 && this.#addMixedUp(form, index, at)) {
         return;
       } else if (entity?.kind === 'person' && length === 2 && index === 1) {
         const slip = orderSlip(this.#table, this.#words, this.#around, form, at);
@@ -310,7 +321,6 @@ export class SentenceReader {
   #addMixedUp(form: number, index: number, at: number): boolean {
     const next = this.#words[at + 1]?.known ?? -1;
     if (index === 0 && next === this.#table.word(form, 1)) return false;
-    if (!this.#table.has(form, next)) return false;
     const to = at + this.#table.length(form);
     if (!this.#mayBeMissed(form) || this.#isWhole(at, to)) return false;
     // In “at the Economic Crime Bureau Garda officers stood” the last word is the next name's.
