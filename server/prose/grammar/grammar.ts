@@ -51,6 +51,7 @@ export class Grammar {
     this.#tagger = new Tagger(tagger, weights.doubt, {
       tags: verbTags,
       finite: weights.tags.map((tag) => FINITE.test(tag)),
+      past: weights.tags.map((tag) => tag === 'VERB/VBD'),
       thirdOrPast: ['VERB/VBZ', 'VERB/VBD'].map((tag) => weights.tags.indexOf(tag)),
       usages: weights.sets.map((set) => set.every((tag) => verbTags[tag])),
     });

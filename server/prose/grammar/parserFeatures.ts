@@ -94,7 +94,7 @@ const MOVE_VALUES = [
   ...['b2w', 'b2t', 'b3t', 's0lw', 's0lt', 's0lr', 's0rw', 's0rt', 's0rr', 's1lt', 's1lr', 's1rw'],
   ...['s1rt', 's1rr', 'b0lw', 'b0lt', 'b0lr', 's0l2t', 's0r2t', 's1r2t', 'b0l2t', 's0lc', 's0rc'],
   ...['b0lc', 's1rc', 's0ls', 's0rs', 's1rs', 'b0ls', 'afterS0', 'afterS1', 'beforeS0', 'beforeB0'],
-  ...['s0b0', 's1s0', 'between10', 'between0b', 's0u', 's1u', 'b0u', 'b1u', 'sv', 'bv', 's1lw'],
+  ...['between10', 'between0b', 's0u', 's1u', 'b0u', 'b1u', 'sv', 'bv', 's1lw'],
   ...['s0', 's1', 'b0'],
 ];
 
@@ -116,9 +116,6 @@ const MOVE_TEMPLATES = [
   ...['s1t s0t s0rt', 's1t s0t s0lt', 's0t b0t s0lr s0rr', 's0t s0lr', 's0t s0rr', 's1t s1lr'],
   ...['s1t s1rr', 'b0t b0lr', 's0lw', 's0rw', 's1rw', 'b0lw', 's0t s0l2t s0lt', 's0t s0r2t s0rt'],
   ...['s1t s1r2t s1rt', 'b0t b0l2t b0lt', 's1w s0t s0lw', 's1t s0t s0lw', 's0t s2t s0lw'],
-  // Distance.
-  ...['s0t s0b0', 'b0t s0b0', 's0t b0t s0b0', 's0w s0b0', 'b0w s0b0', 's1t s0t s1s0', 's1t s1s0'],
-  ...['s1w s1s0', 's0w s1s0'],
   // How many children, and of which relations.
   ...['s0t s0rc', 's0t s0lc', 's0w s0rc', 's0w s0lc', 'b0t b0lc', 'b0w b0lc', 's1w s1rc'],
   ...['s1t s1rc', 's0t s0ls', 's0t s0rs', 's0w s0rs', 's1t s1rs', 's1w s1rs', 'b0t b0ls'],
@@ -139,28 +136,15 @@ const MOVE_TEMPLATES = [
 /** As above; `h` is the head, `d` the dependent, `side` on which side of it the head stands, `sib` the head's child beside it. */
 const RELATION_VALUES = [
   ...['side', 'dw', 'dt', 'df', 'hw', 'ht', 'hf', 'dlw', 'dlt', 'dlr', 'drw', 'drt', 'drr'],
-  ...[
-    'gap',
-    'dls',
-    'drs',
-    'siblings',
-    'others',
-    'beforeD',
-    'afterD',
-    'sibr',
-    'sibt',
-    'sibw',
-    'du',
-    'hu',
-  ],
+  ...['dls', 'drs', 'siblings', 'others', 'beforeD', 'afterD', 'sibr', 'sibt', 'sibw', 'du', 'hu'],
 ];
 
 const RELATION_TEMPLATES = [
   ...['side', 'dw', 'dw side', 'dt side', 'hw side', 'ht side', 'ht dt side', 'ht dt side dw'],
-  ...['ht dt side hw', 'hw dw', 'ht dt side gap', 'hw dt side gap', 'ht dt side dlw'],
+  ...['ht dt side hw', 'hw dw', 'ht dt side dlw'],
   ...['ht dt side drw', 'ht dt side dlr drr', 'ht dt side dlt drt', 'dw dlw', 'hw dlw'],
   ...['hw dt side dlw', 'hw dt side dlr', 'ht dlw drr', 'ht dt side dls', 'ht dt side drs'],
-  ...['dt dls drs', 'ht dt side dls gap', 'ht dt side siblings', 'ht dt side others'],
+  ...['dt dls drs', 'ht dt side siblings', 'ht dt side others'],
   ...['hw dt side siblings', 'ht dt side siblings others', 'ht dt side beforeD'],
   ...['ht dt side afterD', 'ht dt side beforeD afterD', 'ht dt side sibr sibt', 'ht dt side sibw'],
   ...['ht dt side df', 'ht dt side hf', 'ht dt side dlw df', 'ht dt side dlw hf'],
@@ -174,11 +158,6 @@ const relationValues = new Int32Array(RELATION_VALUES.length);
 
 /** Room for the features of one decision. */
 export const PARSER_FEATURES = Math.max(moveTemplates.count, relationTemplates.count);
-
-function distanceOf(a: number, b: number): number {
-  const gap = Math.abs(a - b);
-  return gap < 4 ? gap : gap < 7 ? 4 : gap < 11 ? 5 : 6;
-}
 
 /** Writes the keys that speak for the next move; returns how many. Cannot throw. */
 export function moveFeatures(input: ParserInput, state: ParseState, keys: Int32Array): number {
@@ -254,8 +233,6 @@ export function moveValuesOf(input: ParserInput, state: ParseState): Int32Array 
   v[n++] = s1 < size ? (tags[s1 + 1] ?? 0) : 0;
   v[n++] = s0 > 0 && s0 < size ? (tags[s0 - 1] ?? 0) : 0;
   v[n++] = b0 > 0 && b0 <= size ? (tags[b0 - 1] ?? 0) : 0;
-  v[n++] = s0 === none ? 7 : distanceOf(s0, b0);
-  v[n++] = s1 === none ? 7 : distanceOf(s1, s0);
   v[n++] = input.between(s1, s0);
   v[n++] = input.between(s0, b0);
   v[n++] = seconds[s0] ?? 0;
@@ -310,7 +287,6 @@ export function relationValuesOf(input: ParserInput, state: ParseState, move: nu
   v[n++] = words[dr] ?? 0;
   v[n++] = tags[dr] ?? 0;
   v[n++] = relations[dr] ?? 0;
-  v[n++] = distanceOf(h, d);
   v[n++] = leftSet[d] ?? 0;
   v[n++] = rightSet[d] ?? 0;
   v[n++] = (move === LEFT ? leftSet[h] : rightSet[h]) ?? 0;

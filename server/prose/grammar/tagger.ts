@@ -16,8 +16,9 @@ const VALUES = [
 const TEMPLATES = [
   // The word itself.
   ...['all', 'form', 'lower', 'last', 'last2', 'last3', 'last4', 'first', 'first2', 'first3'],
-  ...['shape', 'shape opens', 'last3 shape', 'use', 'pot', 'pot shape', 'field'],
-  ...['shape capitals', 'use capitals'],
+  ...['shape', 'last3 shape', 'use', 'pot', 'pot shape', 'field'],
+  // The word in its sentence.
+  ...['shape opens', 'shape capitals', 'use capitals'],
   // The tags before it.
   ...['t1', 't1 t2', 't1 lower', 't1 t2 lower', 't1 use', 't1 t2 use', 't1 last3', 't1 pot'],
   // The words around it.
@@ -36,16 +37,17 @@ const TEMPLATES = [
  */
 const VERB_AFTER_ALL = 80;
 
-/** Which tags are a verb's, which of them are finite, and which sets of usual tags have no others. */
+/** Which tags are a verb's, which of them are finite, which past, and which sets of usual tags have no others. */
 export interface Verbs {
   readonly tags: readonly boolean[];
   readonly finite: readonly boolean[];
+  readonly past: readonly boolean[];
   /** The tags of third person and past. */
   readonly thirdOrPast: readonly number[];
   readonly usages: readonly boolean[];
 }
 
-const NO_VERBS: Verbs = { tags: [], finite: [], thirdOrPast: [], usages: [] };
+const NO_VERBS: Verbs = { tags: [], finite: [], past: [], thirdOrPast: [], usages: [] };
 
 const templates = new Templates(VALUES, TEMPLATES);
 const values = new Int32Array(VALUES.length);
@@ -91,7 +93,9 @@ export class Tagger {
       } else {
         const count = taggerFeatures(words, at, t1, t2, capitals, this.#features);
         this.#classifier.score(this.#features, count, this.#scores);
-        if (word.onlyVerb) this.#keepToVerbs(word.usage);
+        if (word.onlyPast) this.#keepTo(this.#verbs.past);
+        else if (word.onlyVerb && this.#verbs.usages[word.usage] !== false)
+          this.#keepTo(this.#verbs.tags);
         tag = highest(this.#scores, this.#classifier.classes);
         if (isWhole && word.thirdOrPast) this.#weighVerb(at, tag);
         seconds[at] = this.#second(tag);
@@ -130,10 +134,9 @@ export class Tagger {
    * A word that can only be a verb is one, however odd its sentence: what is read may be broken
    * (“Mr. Osei teach physics”), and the training was not.
    */
-  #keepToVerbs(usage: number): void {
-    if (this.#verbs.usages[usage] === false) return;
-    for (const [tag, isVerb] of this.#verbs.tags.entries()) {
-      if (!isVerb) this.#scores[tag] = -Infinity;
+  #keepTo(tags: readonly boolean[]): void {
+    for (const [tag, isKept] of tags.entries()) {
+      if (!isKept) this.#scores[tag] = -Infinity;
     }
   }
 }

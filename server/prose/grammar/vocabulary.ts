@@ -1,5 +1,5 @@
 import { hashOf, keyOf, mix } from './hashing.js';
-import { isOnlyParticiple } from './irregularVerbs.js';
+import { isOnlyParticiple, isOnlyPast } from './irregularVerbs.js';
 import { canBeThirdOrPast, isOnlyVerb, potentialOf } from './lexicon.js';
 import type { NumberTable } from './numberTable.js';
 
@@ -29,6 +29,8 @@ export interface Word {
   readonly field: number;
   /** True for a word in small letters that by the dictionary can only be a verb. */
   readonly onlyVerb: boolean;
+  /** True for a word in small letters that is not well known, and that as a verb can only be a past form: “sang”. */
+  readonly onlyPast: boolean;
   /** True for a word in small letters that can be a verb's third person or past. */
   readonly thirdOrPast: boolean;
   /** True for four letters and more: a word that headlines capitalise. */
@@ -53,6 +55,7 @@ export const BOUNDARY: Word = {
   potential: 1,
   field: 1,
   onlyVerb: false,
+  onlyPast: false,
   thirdOrPast: false,
   long: false,
 };
@@ -122,6 +125,7 @@ export class Vocabulary {
       thirdOrPast:
         shape === LOWER_SHAPE && canBeThirdOrPast(potential.forms) && !isOnlyParticiple(lower),
       onlyVerb: shape === LOWER_SHAPE && isOnlyVerb(potential.forms) && !lower.endsWith('ves'),
+      onlyPast: shape === LOWER_SHAPE && usage === 0 && isOnlyPast(lower),
       long: /^\p{L}{4}/u.test(lower),
     };
   }

@@ -15,6 +15,7 @@ import {
   isDo,
   isGerund,
   isMark,
+  isModal,
   isNominal,
   isObjectPronoun,
   isOnlyVerb,
@@ -159,6 +160,8 @@ function isPlain(
   if (subject.place === 'after') return true;
   if (!form.sure && !isNear(tree, tokens, index, subject)) return false;
   if (opensAnew(tokens, index, subject)) return false;
+  // “The price may well, experts said, have doubled.”
+  if (form.base && tokens.slice(subject.at + 1, index).some(isModal)) return false;
   if (isInRelativeClause(tree, tokens, index, subject)) return false;
   if (subject.place === 'described' && !isPlainlyDescribed(tokens, index, subject)) return false;
   return (

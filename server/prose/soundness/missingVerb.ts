@@ -443,9 +443,11 @@ function ofSentence(passage: Passage): readonly Break[] {
   if (isMark(tokens[at]) || (helped <= 0 && isMark(tokens[at - 1]))) return [];
   // “Yes, you Ed Roe, who made the rules”: one is spoken to.
   if (isPronoun(tokens[at - 1]) && tokens[at]?.tag === 'PROPN') return [];
+  // “So tired were they that …”
+  if (isPronoun(tokens[at - 1]) && tokens[at - 2]?.tag === 'AUX') return [];
   // A word that may be the verb after all: “Wheat spreads fast.”
   if (helped <= 0 && [at - 1, at, at + 1].some((near) => mayBeVerb(tokens, near))) return [];
-  if (holdsBareVerb(tokens, at)) return [];
+  if (holdsBareVerb(tokens, at) || isInLaterClause(analysis, at)) return [];
   const from = subjectBefore(tokens, at);
   // “A choir, average age about 70, rose and sang.”
   if (tokens[from - 1]?.text === ',' && tokens.slice(at).some(({ text: mark }) => mark === ','))
@@ -464,6 +466,21 @@ function ofSentence(passage: Passage): readonly Break[] {
           : chances.chance(at, 'be') > chances.chance(at, 'verb'),
   };
   return [told({ ...passage, words: tokens }, gap)];
+}
+
+/** “A choir of pupils, and he told them that …”: the clause that lacks a verb is the first of two. */
+function isInLaterClause(analysis: Analysis, at: number): boolean {
+  return analysis.words.some((_, clause) => {
+    if (analysis.head(clause) !== analysis.root || analysis.relation(clause) !== 'conj')
+      return false;
+    const children = analysis.childrenOf(clause);
+    const joint = children.find((child) => analysis.relation(child) === 'cc') ?? clause;
+    return (
+      joint < at &&
+      /^(?:VBZ|VBD|VBP|MD)$/u.test(analysis.xpos(clause)) &&
+      children.some((child) => analysis.relation(child).startsWith('nsubj'))
+    );
+  });
 }
 
 /** “Fans able to travel get in free”: for many, a bare verb that leans on nothing is finite. */
@@ -549,8 +566,16 @@ function hasOpenClause(analysis: Analysis): boolean {
     if (/^(?:conj|acl:relcl|csubj)/u.test(analysis.relation(clause))) return false;
     return !analysis
       .childrenOf(clause)
-      .some((child) => analysis.relation(child) === 'mark' || analysis.xpos(child).startsWith('W'));
+      .some((child) => subordinates(analysis, child) || analysis.xpos(child).startsWith('W'));
   });
+}
+
+/** “The man responsible for the fire was caught”: a preposition that the parser took for a conjunction opens no clause. */
+function subordinates(analysis: Analysis, at: number): boolean {
+  return (
+    analysis.relation(at) === 'mark' &&
+    !/^(?:for|of|with|in|by|from|at|on|about)$/u.test(analysis.lemma(at))
+  );
 }
 
 function certaintyOf(chance: number): number {

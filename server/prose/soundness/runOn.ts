@@ -44,7 +44,7 @@ import {
 
 /** Two sentences with no mark, or only a comma, between them (“were killed The attack …”, “is away, he is …”). Cannot throw. */
 export function findRunOns(passage: Passage): readonly Break[] {
-  if (passage.setting !== 'running') return [];
+  if (passage.setting !== 'running' || compares(passage.words)) return [];
   const clauses = clausesOf(passage.words).filter(({ finiteness }) => finiteness === 'yes');
   return [
     ...(endsInContrast(passage.words)
@@ -59,6 +59,16 @@ export function findRunOns(passage: Passage): readonly Break[] {
 function endsInContrast(words: readonly Token[]): boolean {
   const last = words.filter((word) => !isMark(word)).at(-1);
   return last?.tag === 'AUX' || /^(?:not|n['’]t)$/u.test(lower(last));
+}
+
+/** “The more it rains, the higher the river rises.” */
+function compares(words: readonly Token[]): boolean {
+  const comma = words.findIndex(({ text }) => text === ',');
+  return [0, comma + 1].every(
+    (at) =>
+      lower(words[at]) === 'the' &&
+      /^(?:more|less|fewer|worse|\p{Ll}+er)$/u.test(lower(words[at + 1])),
+  );
 }
 
 /** Words that open a sentence and do not stand with a capital inside one. */

@@ -213,9 +213,12 @@ export class SentenceReader {
     const word = this.#words[at + step];
     if (word === undefined) return false;
     const right = this.#table.word(form, index + step);
-    if (word.key.length === 1 || word.key.charCodeAt(0) === this.#table.initial(right)) return true;
-    if (isNumber(word, right) || this.#nearWords(at + step).has(right)) return true;
-    return isLink(word.key) && isLink(this.#table.key(right));
+    if (word.key.length === 1 || isNumber(word, right)) return true;
+    if (this.#nearWords(at + step).has(right)) return true;
+    const opensAlike = word.key.charCodeAt(0) === this.#table.initial(right);
+    if (!opensAlike && !isLink(word.key)) return false;
+    const key = this.#table.key(right);
+    return (opensAlike && isOfLikeLength(word.key, key)) || (isLink(word.key) && isLink(key));
   }
 
   #mayBeMissed(form: number): boolean {
@@ -246,10 +249,9 @@ export class SentenceReader {
     const written = this.#words[at]?.key ?? '';
     const right = this.#table.key(number);
     if (isLink(written) && isLink(right)) return OTHER_LINK;
-    if (!right.startsWith(written.charAt(0)) || Math.abs(written.length - right.length) > 2) {
-      return Infinity;
-    }
-    return weightInName(written, right);
+    return right.startsWith(written.charAt(0)) && isOfLikeLength(written, right)
+      ? weightInName(written, right)
+      : Infinity;
   }
 
   #nearAt(form: number, from: number): Candidate | undefined {
@@ -360,6 +362,11 @@ function numbersOf(word: ReadWord | undefined): ReadonlySet<number> {
   for (const number of [word.known, word.knownOwned, word.knownSingular])
     if (number >= 0) numbers.add(number);
   return numbers;
+}
+
+/** True where two words may still be one that was misspelled. */
+function isOfLikeLength(a: string, b: string): boolean {
+  return Math.abs(a.length - b.length) <= 2;
 }
 
 function isNumber({ known, knownOwned, knownSingular }: ReadWord, number: number): boolean {

@@ -40,6 +40,7 @@ describe('the weights that ship', () => {
     assert.equal(mainVerb('Chile ’s deputy minister , Ana Soto , stays at home .'), 'stays');
     assert.equal(mainVerb('Nobody was hurt when the stand collapsed .'), 'was');
     assert.equal(mainVerb('“ We will appeal , ” the club ’s lawyer said .'), 'said');
+    assert.equal(mainVerb('A choir of pupils sang to her in Welsh , and left .'), 'sang');
     assert.equal(mainVerb('The council expected to approve the budget on Monday .'), 'expected');
     assert.equal(mainVerb('The largest comet ever seen from the southern observatory .'), '');
     assert.equal(mainVerb('A long queue of lorries outside the port of Mombasa .'), '');

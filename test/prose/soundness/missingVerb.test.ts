@@ -34,6 +34,8 @@ describe('soundness: a missing verb', () => {
   }
 
   for (const draft of [
+    'So tired were they that they slept standing.',
+    'A band of pupils sang to her in Welsh, and she told them that the friendship with the town “has lasted for years.”',
     'Fans able to travel get in free.',
     'A choir of alumni, average age about 70, rose and sang.',
     'Night Bus to Lagos (12A) Cheerful road movie that runs out of road.',

@@ -34,6 +34,7 @@ describe('soundness: run-on', () => {
   }
 
   for (const draft of [
+    'The higher it climbed, the thinner the air became.',
     'The figures are clear, the cause is not.',
     'The cup was full, the jug wasn’t.',
     '“We will win,” he said.',

@@ -7,10 +7,7 @@ describe('soundness: words that have changed places', () => {
       'The new stadium [|built was|] in two years by the club.',
       'The new stadium was built in two years by the club.',
     ],
-    [
-      'The children [|taken were|] to hospital after the match.',
-      'The children were taken to hospital after the match.',
-    ],
+    ['They found [|box the|] in the cellar.', 'They found the box in the cellar.'],
   ] as const) {
     it(`tells ${source}`, () => {
       expectBreaks('garbled', source);
