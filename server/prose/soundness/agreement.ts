@@ -161,7 +161,10 @@ function isPlain(
   if (!form.sure && !isNear(tree, tokens, index, subject)) return false;
   if (opensAnew(tokens, index, subject)) return false;
   // “The price may well, experts said, have doubled.”
-  if (form.base && tokens.slice(subject.at + 1, index).some(isModal)) return false;
+  // “Drivers watching special road displays to guide them”: a noun that the parser took for the verb.
+  const between = tokens.slice(subject.at + 1, index);
+  if (!form.base && between.some(isGerund) && isNominal(between.at(-1))) return false;
+  if (form.base && between.some(isModal)) return false;
   if (isInRelativeClause(tree, tokens, index, subject)) return false;
   if (subject.place === 'described' && !isPlainlyDescribed(tokens, index, subject)) return false;
   return (

@@ -6,6 +6,7 @@ import { type Clause, clausesOf } from './clauses.js';
 import { governorOf } from './finiteVerbs.js';
 import { nounPhraseAt } from './nounPhrase.js';
 import type { Passage } from './passage.js';
+import { reachOf } from './tree.js';
 import {
   isAdverb,
   isArticle,
@@ -49,7 +50,8 @@ export function findFragments(passage: Passage): readonly Break[] {
   if (lower(first) === 'that' && !isCapitalised(first)) return [];
   if (lower(first) === 'that' && !isArticle(words[1]) && !isSubjectPronoun(words[1])) return [];
   if (/^(?:only|then)$/u.test(lower(words[1])) || !isStranded(words)) return [];
-  if (hasMainClause(analysisOf(sentence.tokens))) return [];
+  const analysis = analysisOf(sentence.tokens);
+  if (hasMainClause(analysis) || hasClauseBehindComma(analysis)) return [];
   return [
     {
       kind: 'fragment',
@@ -67,6 +69,41 @@ function hasMainClause(analysis: Analysis): boolean {
   if (finiteMainVerb(analysis) < 0 || !analysis.words.slice(0, analysis.root).includes(','))
     return false;
   return !analysis.childrenOf(analysis.root).some((child) => analysis.relation(child) === 'mark');
+}
+
+/**
+ * True where a clause with a subject of its own stands behind a comma, whatever it hangs on by the tree:
+ * none that describes a noun has a comma before it and no “who” or “which”.
+ */
+function hasClauseBehindComma(analysis: Analysis): boolean {
+  const comma = analysis.words.indexOf(',');
+  if (comma < 0) return false;
+  return analysis.words.some((_, subject) => {
+    if (subject <= comma || !analysis.relation(subject).startsWith('nsubj')) return false;
+    const predicate = analysis.head(subject);
+    const children = analysis.childrenOf(predicate);
+    const isFinite = [predicate, ...children.filter((child) => isHelp(analysis, child))].some(
+      (at) => /^(?:VBZ|VBD|VBP|MD)$/u.test(analysis.xpos(at)),
+    );
+    return (
+      isFinite &&
+      predicate > subject &&
+      !analysis.xpos(subject).startsWith('W') &&
+      !children.some(
+        (child) => analysis.relation(child) === 'mark' || analysis.xpos(child).startsWith('W'),
+      ) &&
+      opensBehindComma(analysis, subject)
+    );
+  });
+}
+
+function isHelp(analysis: Analysis, at: number): boolean {
+  return /^(?:aux|cop)/u.test(analysis.relation(at));
+}
+
+/** True where the phrase of a subject begins right behind a comma. */
+function opensBehindComma(analysis: Analysis, subject: number): boolean {
+  return analysis.words[reachOf(analysis, subject).first - 1] === ',';
 }
 
 /** True where no clause follows that could be the main one. */

@@ -21,7 +21,9 @@ import {
   isObjectPronoun,
   isPreposition,
   isPronoun,
+  isRelative,
   isSubjectPronoun,
+  isSubordinator,
   isSurelyFinite,
   isTimeNoun,
   lower,
@@ -443,6 +445,7 @@ function ofSentence(passage: Passage): readonly Break[] {
   if (isMark(tokens[at]) || (helped <= 0 && isMark(tokens[at - 1]))) return [];
   // “Yes, you Ed Roe, who made the rules”: one is spoken to.
   if (isPronoun(tokens[at - 1]) && tokens[at]?.tag === 'PROPN') return [];
+  if (hasOwnVerb(tokens, at)) return [];
   // “So tired were they that …”
   if (isPronoun(tokens[at - 1]) && tokens[at - 2]?.tag === 'AUX') return [];
   // A word that may be the verb after all: “Wheat spreads fast.”
@@ -481,6 +484,16 @@ function isInLaterClause(analysis: Analysis, at: number): boolean {
       children.some((child) => analysis.relation(child).startsWith('nsubj'))
     );
   });
+}
+
+/** “Border guards shot two farmers who …”: what can only be finite stands before the gap, in no clause that leans on another. */
+function hasOwnVerb(tokens: readonly Token[], at: number): boolean {
+  const verb = finitenessOf(tokens).indexOf('yes');
+  return (
+    verb > 0 &&
+    verb < at &&
+    !tokens.slice(0, verb).some((token) => isRelative(token) || isSubordinator(token))
+  );
 }
 
 /** “Fans able to travel get in free”: for many, a bare verb that leans on nothing is finite. */

@@ -24,6 +24,7 @@ describe('soundness: fragment', () => {
   }
 
   for (const draft of [
+    'Though the shop is complying with the Bank of Leith’s requests to take down the sign, other shops such as Ross.com have stated that they will keep showing it.',
     'Because he can.',
     'Why did she leave? Because the club had asked her to go.',
     'Since 2007 the club has been in debt.',
