@@ -125,9 +125,9 @@ const given = Array.from({ length: GIVEN_NAMES }, () => names.name());
 const surnames = Array.from({ length: SURNAMES }, () => names.name());
 const towns = Array.from({ length: TOWNS }, () => names.name());
 
-/** The articles of a beat, the same in every run: the first thousand are the same in any number of them. */
-export function* corpus(articles: number): Generator<Article> {
-  for (let index = 0; index < articles; index++) {
+/** The articles of a beat from the `first` on, the same in every run: each in any number of them. */
+export function* corpus(articles: number, first = 0): Generator<Article> {
+  for (let index = first; index < first + articles; index++) {
     yield { name: `${String(index).padStart(5, '0')}.md`, text: articleOf(index) };
   }
 }

@@ -87,6 +87,11 @@ export class Talk {
     this.connection.listen();
   }
 
+  /** The server's process. */
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
   async start(
     folder: string | undefined,
     capabilities = CAPABILITIES,

@@ -1,4 +1,5 @@
 import { type Prose, sentencesOf } from '../../prose/prose.js';
+import type { Sentence } from '../../prose/sentences.js';
 import { termsOf } from '../../reference/evidenceWords.js';
 import type { Reference } from '../../reference/reference.js';
 
@@ -7,19 +8,41 @@ import type { Reference } from '../../reference/reference.js';
  * own have many of their words. Only then is it worth telling that no source has a quotation. Cannot
  * throw.
  */
-export function coversQuotes(draft: Prose, { base, evidence }: Reference): boolean {
+export function coversQuotes(draft: Prose, reference: Reference): boolean {
+  const known = sharesIn(reference);
   let words = 0;
   let found = 0;
   for (const { sentence } of sentencesOf(draft)) {
     if (sentence.role !== 'prose') continue;
-    const terms = termsOf(sentence.text);
-    const query = terms.map((word) => ({ word, weight: 1 }));
-    const nearest = evidence.search(query, NEAREST);
-    const there = new Set(nearest.flatMap(({ fact }) => termsOf(fact.text)));
-    words += terms.length;
-    found += terms.filter((term) => there.has(term)).length;
+    const share = known.get(sentence) ?? shareOf(sentence, reference);
+    known.set(sentence, share);
+    words += share.words;
+    found += share.found;
   }
-  return found > 0 && found >= words * shareByChance(base.facts.length);
+  return found > 0 && found >= words * shareByChance(reference.base.facts.length);
+}
+
+/** How many words a sentence has, and how many of them the sentences have that come nearest. */
+interface Share {
+  readonly words: number;
+  readonly found: number;
+}
+
+/** What was found of each sentence: a keystroke leaves all of a draft as they are but one. */
+const shares = new WeakMap<Reference, WeakMap<Sentence, Share>>();
+
+function sharesIn(reference: Reference): WeakMap<Sentence, Share> {
+  const known = shares.get(reference) ?? new WeakMap<Sentence, Share>();
+  shares.set(reference, known);
+  return known;
+}
+
+function shareOf({ text }: Sentence, { evidence }: Reference): Share {
+  const terms = termsOf(text);
+  const query = terms.map((word) => ({ word, weight: 1 }));
+  const nearest = evidence.search(query, NEAREST);
+  const there = new Set(nearest.flatMap(({ fact }) => termsOf(fact.text)));
+  return { words: terms.length, found: terms.filter((term) => there.has(term)).length };
 }
 
 /** How many of the sources' sentences are held against one of the draft's. */

@@ -1,0 +1,167 @@
+/**
+ * How fast the built server is, and beside others: see `docs/speed.md`. Run with `npm run bench`;
+ * `-- --edits 100000` types for an hour's worth, `--alone` leaves the others out, `--write` writes what
+ * was measured into the docs.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT, tell } from '../machine.js';
+import { fullChecks } from './fullChecks.js';
+import { svgOf } from './plot.js';
+import { requestTimes } from './requests.js';
+import { SIDE_BY_SIDE_WORDS, sideBySide } from './sideBySide.js';
+import { startTimes } from './starts.js';
+import { size, table, time, times } from './table.js';
+import { keyTimes, memoryWhileTyping } from './typing.js';
+
+const SIZES = [500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000];
+
+const { values: options } = parseArgs({
+  options: {
+    edits: { type: 'string', default: '5000' },
+    alone: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+});
+const edits = Number(options.edits);
+const loads = [load()];
+
+tell('Starting, again and again…');
+const starts = await startTimes(15);
+loads.push(load());
+
+tell('Typing in drafts of 1,000 and of 10,000 words…');
+const keys = [await keyTimes(1_000, 1_000), await keyTimes(10_000, 500)];
+loads.push(load());
+
+tell('Asking for hovers, definitions, quick fixes and names…');
+const requests = [
+  { words: 1_000, ...(await requestTimes(1_000, 500)) },
+  { words: 10_000, ...(await requestTimes(10_000, 300)) },
+];
+loads.push(load());
+
+tell('Checking drafts of 500 to 50,000 words…');
+const uncovered = await fullChecks(SIZES, 5, false);
+const covered = await fullChecks(SIZES, 5, true);
+loads.push(load());
+
+tell(`Typing ${edits} times…`);
+const memory = await memoryWhileTyping(edits);
+loads.push(load());
+
+if (!options.alone) tell('Checking the same drafts with others, which are installed first…');
+const standings = options.alone ? [] : await sideBySide(5, tell);
+loads.push(load());
+
+const of = (costs: typeof covered, words: number): number =>
+  costs.find((cost) => cost.words === words)?.milliseconds ?? 0;
+const words = (count: number): string => `${count.toLocaleString('en')} words`;
+
+const figures = table(
+  ['what', 'measured', 'at most'],
+  [
+    ...keys.flatMap(({ words: count, median, worst }, index) => [
+      [
+        `a key in ${words(count)} to its diagnostics, median`,
+        time(median),
+        time([5, 10][index] ?? 0),
+      ],
+      ['the same, 99th percentile', time(worst), time([20, 40][index] ?? 0)],
+    ]),
+    ['a full check of 10,000 words that no source covers', time(of(uncovered, 10_000)), '400 ms'],
+    ['the same with all claims judged', time(of(covered, 10_000)), '1.00 s'],
+    ['start to the answer to `initialize`', `${times(starts.initialized)} \`node -e 0\``, '1.7×'],
+    ['start to the first diagnostics of 1,000 words', time(starts.diagnosed), '500 ms'],
+    ...requests.flatMap(({ words: count, hover, definition, codeAction, completion }) => [
+      [`hover in ${words(count)}, 99th percentile`, time(hover), '10 ms'],
+      ['definition', time(definition), '10 ms'],
+      ['code action', time(codeAction), '10 ms'],
+      ['completion', time(completion), '10 ms'],
+    ]),
+    [`memory at most, in ${edits.toLocaleString('en')} edits`, size(memory.most), '160 MB'],
+    ['growth from the second quarter of them to the last', size(memory.growth), ''],
+  ],
+);
+
+const growth = table(
+  ['full check', ...SIZES.map(words)],
+  [
+    ['no source covers', ...uncovered.map((cost) => time(cost.milliseconds))],
+    ['all claims judged', ...covered.map((cost) => time(cost.milliseconds))],
+    ...[uncovered, covered].map((costs) => [
+      'for each 1,000 words',
+      ...costs.map((cost) => time((1_000 * cost.milliseconds) / cost.words)),
+    ]),
+  ],
+);
+
+const [ours] = standings;
+const beside = table(
+  [
+    '',
+    ...SIDE_BY_SIDE_WORDS.flatMap((count) => [`check of ${words(count)}`, 'one edit of it']),
+    'memory',
+    'installed',
+  ],
+  standings.map((standing) => {
+    const compared = (value: number, own: number): string =>
+      standing === ours ? '' : ` (${times(value / own)})`;
+    return [
+      standing.name,
+      ...standing.times.flatMap(({ full, edit }, index) => {
+        const own = ours?.times[index] ?? { full, edit };
+        return [
+          `${time(full)}${compared(full, own.full)}`,
+          `${time(edit)}${compared(edit, own.edit)}`,
+        ];
+      }),
+      size(standing.memory),
+      size(standing.installed),
+    ];
+  }),
+);
+
+const machine = `Node ${process.versions.node} on ${availableParallelism()} cores, where \`node -e 0\` takes ${time(starts.node)}; as the run went on, ${loads.join(', ')} processes wanted to run at once.`;
+const measured = [machine, figures, growth, ...(standings.length === 0 ? [] : [beside])].join(
+  '\n\n',
+);
+tell(`\n${measured}`);
+
+if (options.write) {
+  writeFileSync(join(ROOT, 'docs', 'pictures', 'speed.svg'), picture());
+  const page = join(ROOT, 'docs', 'speed.md');
+  const [before = ''] = readFileSync(page, 'utf8').split(/(?<=^## The figures\n)/mu);
+  writeFileSync(page, `${before}\n${measured}\n`);
+}
+
+function picture(): string {
+  const line = (
+    name: string,
+    costs: typeof covered,
+  ): Parameters<typeof svgOf>[0][number]['lines'][number] => ({
+    name,
+    points: costs.map((cost) => [cost.words, cost.milliseconds]),
+  });
+  return svgOf([
+    {
+      title: 'A full check, by the size of the draft',
+      x: 'words',
+      y: 'milliseconds',
+      lines: [line('all claims judged', covered), line('no source covers', uncovered)],
+    },
+    {
+      title: 'Memory while somebody types',
+      x: 'edits',
+      y: 'megabytes',
+      lines: [{ name: 'the server', points: memory.readings }],
+    },
+  ]);
+}
+
+/** How many processes run or want to, over the last minute. */
+function load(): string {
+  return (loadavg()[0] ?? 0).toFixed(1);
+}

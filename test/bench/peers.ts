@@ -1,0 +1,138 @@
+import { type ChildProcess, execFile, fork } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { residentMemory } from './residentMemory.js';
+
+/** A checker of others that is measured beside this one. */
+export interface Peer {
+  readonly name: string;
+  /** Its file in `peers/`. */
+  readonly file: string;
+  readonly variant?: string;
+  readonly packages: readonly string[];
+}
+
+const HARPER = { file: 'harper.mjs', packages: ['harper.js@2.10.0'] };
+
+export const PEERS: readonly Peer[] = [
+  { ...HARPER, name: 'harper.js, slim, default rules' },
+  { ...HARPER, name: 'harper.js, slim, 14 rules', variant: 'few' },
+  // The last that runs on Node 20.
+  { name: 'cspell-lib', file: 'cspell.mjs', packages: ['cspell-lib@9.8.0'] },
+  {
+    name: 'retext with spelling and six plugins',
+    file: 'retext.mjs',
+    packages: [
+      'retext@9.0.0',
+      'dictionary-en@4.0.0',
+      'retext-contractions@6.0.0',
+      'retext-indefinite-article@5.0.0',
+      'retext-quotes@6.0.2',
+      'retext-redundant-acronyms@5.0.0',
+      'retext-repeated-words@5.0.0',
+      'retext-sentence-spacing@6.0.0',
+      'retext-spell@6.1.0',
+    ],
+  },
+  {
+    name: 'textlint with write-good',
+    file: 'textlint.mjs',
+    packages: [
+      '@textlint/kernel@15.8.0',
+      '@textlint/textlint-plugin-markdown@15.8.0',
+      'textlint-rule-write-good@2.0.0',
+    ],
+  },
+];
+
+/** A folder for the peers, apart from this project. The caller removes it. */
+export function folderForPeers(): string {
+  return mkdtempSync(join(tmpdir(), 'copydesk-peers-'));
+}
+
+/** A peer that was installed and runs in a process of its own. */
+export class RunningPeer {
+  readonly name: string;
+  /** What was installed, in megabytes of 2²⁰ bytes. */
+  readonly installed: number;
+  readonly #process: ChildProcess;
+
+  private constructor(name: string, installed: number, child: ChildProcess) {
+    this.name = name;
+    this.installed = installed;
+    this.#process = child;
+  }
+
+  /** Rejects where it cannot be had, as without a network. */
+  static async start(
+    { name, file, variant, packages }: Peer,
+    folder: string,
+  ): Promise<RunningPeer> {
+    const home = join(folder, file.replace('.mjs', ''));
+    await install(packages, home);
+    cpSync(join(import.meta.dirname, 'peers'), home, { recursive: true });
+    const args = [`./${file}`, ...(variant === undefined ? [] : [variant])];
+    const child = fork(join(home, 'run.mjs'), args, { execArgv: [] });
+    const [ready] = (await Promise.race([
+      once(child, 'message'),
+      once(child, 'exit'),
+    ])) as unknown[];
+    if (ready !== 'ready') throw new Error(`${name} did not start`);
+    return new RunningPeer(name, sizeOf(join(home, 'node_modules')), child);
+  }
+
+  /** How many milliseconds it takes to check a text, by its own clock. */
+  async check(text: string): Promise<number> {
+    const answer = once(this.#process, 'message');
+    this.#process.send(text);
+    const [{ milliseconds }] = (await answer) as [{ readonly milliseconds: number }];
+    return milliseconds;
+  }
+
+  /** What it holds in memory, in megabytes. */
+  get memory(): number {
+    return residentMemory(this.#process.pid ?? 0);
+  }
+
+  async end(): Promise<void> {
+    const ended = once(this.#process, 'exit');
+    this.#process.kill();
+    await ended;
+  }
+}
+
+/** Installs what is not there yet. */
+async function install(packages: readonly string[], home: string): Promise<void> {
+  mkdirSync(home, { recursive: true });
+  writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
+  await promisify(execFile)(
+    'npm',
+    ['install', '--save-exact', '--ignore-scripts', '--no-audit', '--no-fund', ...packages],
+    { cwd: home, shell: process.platform === 'win32' },
+  );
+}
+
+/** What the files of a folder hold, in megabytes of 2²⁰ bytes. */
+function sizeOf(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const bytes = files
+    .filter((file) => file.isFile())
+    .reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
+  return bytes / 2 ** 20;
+}
+
+/** Takes away what was installed. */
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}

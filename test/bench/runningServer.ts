@@ -1,0 +1,144 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type {
+  ClientCapabilities,
+  Diagnostic,
+  DocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Talk } from '../protocol/talk.js';
+import type { Article } from './corpus.js';
+import type { Keystroke } from './keystrokes.js';
+import { residentMemory } from './residentMemory.js';
+
+const SERVER = [process.execPath, 'dist/server.cjs', '--stdio'];
+
+/** A client that asks for diagnostics, so that each can be timed. */
+const ASKS: ClientCapabilities = {
+  workspace: { configuration: true },
+  textDocument: { diagnostic: {}, completion: {}, definition: { linkSupport: true } },
+};
+
+/** The built server in a process of its own, asked over stdio as an editor asks. */
+export class RunningServer {
+  readonly #talk: Talk;
+  readonly #folder: string | undefined;
+  #opened = 0;
+
+  private constructor(folder: string | undefined) {
+    this.#folder = folder;
+    this.#talk = new Talk(SERVER);
+    this.#talk.settings = {};
+  }
+
+  /** Starts a server; resolves once that has answered `initialize`. */
+  static async start(sources: readonly Article[] = []): Promise<RunningServer> {
+    const folder = sources.length === 0 ? undefined : folderWith(sources);
+    const server = new RunningServer(folder);
+    await server.#talk.start(folder === undefined ? undefined : pathToFileURL(folder).href, ASKS);
+    return server;
+  }
+
+  /** Opens a draft; resolves once it was checked in full. */
+  async open(text: string): Promise<OpenDraft> {
+    const name = `draft-${this.#opened++}.md`;
+    const uri =
+      this.#folder === undefined
+        ? `memory:///${name}`
+        : pathToFileURL(join(this.#folder, name)).href;
+    await this.#talk.open(uri, text);
+    const draft = new OpenDraft(this.#talk, TextDocument.create(uri, 'markdown', 1, text));
+    await draft.check();
+    return draft;
+  }
+
+  /** What it holds in memory, in megabytes. */
+  get memory(): number {
+    return residentMemory(this.#talk.pid ?? 0);
+  }
+
+  async end(): Promise<void> {
+    await this.#talk.end();
+    if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true });
+  }
+}
+
+/** A draft that a running server has open. */
+export class OpenDraft {
+  readonly #talk: Talk;
+  #document: TextDocument;
+  #diagnostics: readonly Diagnostic[] = [];
+
+  constructor(talk: Talk, document: TextDocument) {
+    this.#talk = talk;
+    this.#document = document;
+  }
+
+  get text(): string {
+    return this.#document.getText();
+  }
+
+  /** What was told of it last. */
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#diagnostics;
+  }
+
+  /**
+   * Resolves once the diagnostics of what was typed are there. What asks first is a hover, which waits for
+   * no pause in the typing.
+   */
+  async type(key: Keystroke): Promise<void> {
+    await this.change(key);
+    await this.ask('hover', { position: { line: 0, character: 0 } });
+    await this.check();
+  }
+
+  /** Tells of a change without asking what it led to. */
+  async change({ start, end, typed }: Keystroke): Promise<void> {
+    const range = {
+      start: this.#document.positionAt(start),
+      end: this.#document.positionAt(end),
+    };
+    const version = this.#document.version + 1;
+    const contentChanges = [{ range, text: typed }];
+    this.#document = TextDocument.update(this.#document, contentChanges, version);
+    await this.#talk.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: this.#document.uri, version },
+      contentChanges,
+    });
+  }
+
+  /** Resolves once its diagnostics are there; after a change the server waits for a pause in the typing. */
+  async check(): Promise<void> {
+    const report = await this.ask<DocumentDiagnosticReport>('diagnostic', {});
+    if (report.kind === 'full') this.#diagnostics = report.items;
+  }
+
+  /** Resolves to the answer to a request about this draft. */
+  ask<Answer>(method: string, params: object): Promise<Answer> {
+    return this.#talk.connection.sendRequest<Answer>(`textDocument/${method}`, {
+      textDocument: { uri: this.#document.uri },
+      ...params,
+    });
+  }
+
+  positionAt(offset: number): { readonly line: number; readonly character: number } {
+    return this.#document.positionAt(offset);
+  }
+
+  close(): Promise<void> {
+    return this.#talk.connection.sendNotification('textDocument/didClose', {
+      textDocument: { uri: this.#document.uri },
+    });
+  }
+}
+
+/** A folder of its own that has these sources. */
+function folderWith(sources: readonly Article[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
+  mkdirSync(join(folder, 'sources'));
+  for (const { name, text } of sources) writeFileSync(join(folder, 'sources', name), text);
+  return folder;
+}

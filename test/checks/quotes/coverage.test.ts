@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { coversQuotes } from '../../../server/checks/quotes/coverage.js';
+import { readProse } from '../../../server/prose/prose.js';
+import type { Reference } from '../../../server/reference/reference.js';
+import { HEARING } from './hearing.js';
+
+describe('the sources of a hearing', () => {
+  const told = 'The hearing in Whitby over the harbour wall went on. The board was warned twice.';
+  const strange = 'A goat won the sheepdog trials in Brecon. Its owner blamed a thistle.';
+
+  it('cover a draft that speaks of it, and no other', () => {
+    assert.equal(coversQuotes(readProse(told), HEARING), true);
+    assert.equal(coversQuotes(readProse(strange), HEARING), false);
+    assert.equal(coversQuotes(readProse(''), HEARING), false);
+  });
+
+  it('are searched again only for the paragraph that a keystroke touched', () => {
+    let searches = 0;
+    const counted: Reference = {
+      ...HEARING,
+      evidence: {
+        ...HEARING.evidence,
+        search: (words, limit) => {
+          searches++;
+          return HEARING.evidence.search(words, limit);
+        },
+      },
+    };
+    coversQuotes(readProse(`${told}\n\nNobody answered her letter.\n`), counted);
+    assert.equal(searches, 3);
+    assert.equal(
+      coversQuotes(readProse(`${told}\n\nNobody answered her letters.\n`), counted),
+      true,
+    );
+    assert.equal(searches, 4);
+  });
+});
