@@ -34,7 +34,10 @@ export function clientOf({
   };
 }
 
-/** What the server offers to a client: what that can show, and nothing that it would not ask for. Cannot throw. */
+/**
+ * What the server offers to a client: what any can show, and what else this one says that it can. Outline,
+ * highlights and references are for any: Helix asks for them and does not say so. Cannot throw.
+ */
 export function capabilitiesFor({
   textDocument,
   workspace,
@@ -45,11 +48,11 @@ export function capabilitiesFor({
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: { label: 'Copydesk' },
     codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', FIX_ALL] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    ...offers(textDocument?.documentSymbol, { documentSymbolProvider: { label: 'Copydesk' } }),
-    ...offers(textDocument?.documentHighlight, { documentHighlightProvider: true }),
-    ...offers(textDocument?.references, { referencesProvider: true }),
     ...offers(textDocument?.rename, {
       renameProvider:
         textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,

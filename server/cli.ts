@@ -34,7 +34,10 @@ const host: Host = {
   write: async (text) => {
     if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   },
-  tell: (line) => process.stderr.write(`${line}\n`),
+  tell: (line) => {
+    report('');
+    process.stderr.write(`${line}\n`);
+  },
   report,
   save,
   shipped: () => (shipped ??= shippedReference(new NodeWorkspace(__dirname))),

@@ -41,9 +41,15 @@ export class NodeWorkspace implements Workspace {
     return `${found.size} ${found.mtimeMs} ${found.ino}`;
   }
 
-  async find(globs: readonly string[]): Promise<readonly string[]> {
+  async kind(path: string): Promise<'file' | 'folder' | undefined> {
+    const found = await stat(resolve(this.#folder, path)).catch(() => undefined);
+    if (found === undefined) return undefined;
+    return found.isDirectory() ? 'folder' : 'file';
+  }
+
+  async find(globs: readonly string[], within = '.'): Promise<readonly string[]> {
     const found = await glob([...globs], {
-      cwd: this.#folder,
+      cwd: resolve(this.#folder, within),
       absolute: true,
       followSymbolicLinks: false,
       expandDirectories: false,

@@ -38,10 +38,16 @@ export class MemoryWorkspace implements Workspace {
     return Promise.resolve(this.stamps.get(path));
   }
 
+  kind(path: string): Promise<'file' | 'folder' | undefined> {
+    if (this.#files.has(path)) return Promise.resolve('file');
+    const isFolder = [...this.#files.keys()].some((file) => file.startsWith(insideOf(path)));
+    return Promise.resolve(isFolder ? 'folder' : undefined);
+  }
+
   /** Knows `*`, which stays in its folder, and `**`. */
-  find(globs: readonly string[]): Promise<readonly string[]> {
+  find(globs: readonly string[], within = '.'): Promise<readonly string[]> {
     const patterns = globs.map((glob) => {
-      const pattern = glob
+      const pattern = `${insideOf(within)}${glob}`
         .replace(/[.+^${}()|[\]\\]/gu, '\\$&')
         .replace(/\*\*\/|\*+/gu, (stars) =>
           stars === '*' ? '[^/]*' : stars === '**' ? '.*' : '(?:.*/)?',
@@ -64,4 +70,9 @@ export class MemoryWorkspace implements Workspace {
   uriOf(path: string): string {
     return `memory:///${path}`;
   }
+}
+
+/** What the paths of the files in a folder begin with. */
+function insideOf(folder: string): string {
+  return folder === '.' ? '' : `${folder.replace(/\/$/u, '')}/`;
 }

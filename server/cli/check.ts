@@ -4,9 +4,11 @@ import type { Severity } from '../checks/finding.js';
 import { type FoundDecisions, findDecisions, pathFrom } from '../decisions.js';
 import { atLeast } from '../features/codes.js';
 import { mendAll } from '../features/fixAll.js';
+import { counted } from '../features/summary.js';
 import { type Prose, type TextFormat, formatOf, readProse } from '../prose/prose.js';
 import { LineMap } from '../prose/sourceMap.js';
 import { UnreadableError, decodeText } from '../workspace.js';
+import { STANDARD_INPUT, draftsAt } from './drafts.js';
 import type { CheckedDraft } from './formats/checkedDraft.js';
 import { explainedFormat } from './formats/explained.js';
 import { githubFormat } from './formats/github.js';
@@ -20,15 +22,12 @@ import { oneOf, readOptions } from './options.js';
 const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
 const BARS = ['error', 'warning', 'information', 'never'] as const;
 
-/** The path that stands for standard input. */
-const STANDARD_INPUT = '-';
-
 /**
- * `copydesk check`. Every file that can be read is checked; those that cannot are told. Resolves to
+ * `copydesk check`. Every draft that can be read is checked; those that cannot are told. Resolves to
  * the exit status; rejects with a `UsageError` or an `UnreadableError`.
  */
 export async function check(host: Host, args: readonly string[]): Promise<number> {
-  const { values, positionals: paths } = readOptions(args, {
+  const { values, positionals } = readOptions(args, {
     sources: { type: 'string', multiple: true },
     cache: { type: 'string' },
     format: { type: 'string', default: 'pretty' },
@@ -38,8 +37,10 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   });
   const format = oneOf('--format', FORMATS, values.format);
   const bar = oneOf('--fail-on', BARS, values['fail-on']);
-  if (paths.length === 0) throw new UsageError('name a draft to check, or “-” for standard input');
-  if (values.fix && paths.includes(STANDARD_INPUT)) {
+  if (positionals.length === 0) {
+    throw new UsageError('name a draft to check, a folder, or “-” for standard input');
+  }
+  if (values.fix && positionals.includes(STANDARD_INPUT)) {
     throw new UsageError('--fix needs a file to write to; standard input has none');
   }
   if (values.explain && format !== 'pretty') {
@@ -47,9 +48,11 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   }
 
   const known = await knownFrom(host, values.sources, values.cache);
+  const { paths, complete } = await draftsFrom(host, positionals, known);
   const drafts: CheckedDraft[] = [];
   const decided = new Map<string, FoundDecisions>();
-  for (const path of new Set(paths)) {
+  for (const [done, path] of paths.entries()) {
+    host.report(`Checked ${done} of ${counted(paths.length, 'draft')}`);
     try {
       const decisions = await findDecisions(host.workspace, path);
       if (decisions !== undefined) decided.set(decisions.path, decisions);
@@ -60,13 +63,37 @@ export async function check(host: Host, args: readonly string[]): Promise<number
       host.tell(`copydesk: ${error.message}`);
     }
   }
+  host.report('');
   for (const decisions of decided.values()) tellProblems(host, decisions);
   if (drafts.length > 0) await host.write(rendered(drafts, format, known, host));
 
   const sound = [...decided.values()].every(({ problems }) => problems.length === 0);
-  const allRead = drafts.length === new Set(paths).size && known.sound && sound;
-  if (!allRead) return EXIT.unusable;
+  const allRead = complete && drafts.length === paths.length;
+  if (!allRead || !known.sound || !sound) return EXIT.unusable;
   return bar !== 'never' && drafts.some((draft) => reaches(draft, bar)) ? EXIT.found : EXIT.clean;
+}
+
+/** The drafts that the arguments name, each once; where one leads to none, that is told. */
+async function draftsFrom(
+  host: Host,
+  places: readonly string[],
+  { sources }: Known,
+): Promise<{ readonly paths: readonly string[]; readonly complete: boolean }> {
+  const paths = new Map<string, string>();
+  let complete = true;
+  for (const place of places) {
+    try {
+      for (const path of await draftsAt(host.workspace, place, sources)) {
+        const address = path === STANDARD_INPUT ? path : host.workspace.uriOf(path);
+        if (!paths.has(address)) paths.set(address, path);
+      }
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      host.tell(`copydesk: ${error.message}`);
+      complete = false;
+    }
+  }
+  return { paths: [...paths.values()], complete };
 }
 
 function explained(draft: CheckedDraft, { reference }: Known): CheckedDraft {

@@ -5,7 +5,8 @@ claims and quotes. Nothing leaves this machine.
 
 Usage: copydesk COMMAND …
 
-  check FILE…               check drafts and print what is wrong, why, and the mend
+  check FILE…               check drafts, or folders of them, and print what is wrong, why, and
+                            the mend
   batch                     check many drafts: JSON lines in, JSON lines out
   reference build SOURCE…   learn a reference base from sources and store it
   reference show NAME       print what the sources tell of a name
@@ -19,13 +20,15 @@ Start with:  copydesk check draft.md --sources "sources/**"
 `,
   check: `Usage: copydesk check FILE… [options]
 
-Checks drafts. “-” is standard input, read as Markdown; a file whose name does not end as
-Markdown does is read as plain text.
+Checks drafts. A folder stands for the Markdown drafts in it, a quoted glob for what matches;
+what they have of sources and dossiers is left out. “-” is standard input, read as Markdown; a
+file whose name does not end as Markdown does is read as plain text.
 
-  --sources GLOB    hold the drafts against these sources (may be given more than once; quote
-                    the glob so that the shell leaves it alone); a base that “reference build”
-                    stored counts as a source. Without it: the folder “sources” where there is one,
-                    else the base about the 2024 Astana summit that comes with Copydesk
+  --sources GLOB    hold the drafts against these sources, or all in a folder (may be given more
+                    than once; quote a glob so that the shell leaves it alone); a base that
+                    “reference build” stored counts as a source. Without it: the folder
+                    “sources” where there is one, else the base about the 2024 Astana summit that
+                    comes with Copydesk
   --cache FOLDER    keep in this folder what the sources teach, so that the next time only those
                     are learned from that are new or have changed
   --format FORMAT   pretty (the default), json, sarif or github; all but json and sarif leave
@@ -55,7 +58,7 @@ stream goes on; the exit status is then 2, else 0.
   reference: `Usage: copydesk reference build SOURCE… --out FILE [--cache FOLDER]
        copydesk reference show NAME [--sources GLOB] [--cache FOLDER]
 
-build   learns a base from sources (paths or quoted globs) and stores it in FILE, for
+build   learns a base from sources (paths, folders or quoted globs) and stores it in FILE, for
         “copydesk check --sources FILE”
 show    prints what is known of a name: who it is, role, other forms, what was said; from
         the sources given, else from the base that comes with Copydesk

@@ -11,6 +11,8 @@ export interface Known {
   readonly reference: Reference;
   /** “3 sources (14 people, …)”. */
   readonly description: string;
+  /** The paths of the sources, read or not; none of the base that ships. */
+  readonly sources: readonly string[];
   /** False where a source could not be read or holds a mistake, which was told. */
   readonly sound: boolean;
 }
@@ -31,17 +33,20 @@ export async function knownFrom(
     return {
       reference,
       description: `the base that comes with Copydesk (${summaryOf(reference.base)})`,
+      sources: [],
       sound: true,
     };
   }
-  const { lessons, read, sound } = await learnedFrom(host, own, cache);
+  const { lessons, sources, read, sound } = await learnedFrom(host, own, cache);
   const reference = referenceOf(lessons);
-  return { reference, description: descriptionOf(read, reference), sound };
+  return { reference, description: descriptionOf(read, reference), sources, sound };
 }
 
 /** What sources that a command names teach. */
 export interface Taught {
   readonly lessons: readonly Lesson[];
+  /** Their paths. */
+  readonly sources: readonly string[];
   /** The paths of those that could be read. */
   readonly read: readonly string[];
   /** False where one could not be read or holds a mistake, which was told. */
@@ -49,8 +54,8 @@ export interface Taught {
 }
 
 /**
- * Learns from the sources that globs or plain paths name, and tells what is wrong with them; what is
- * kept in the folder `cache` is not learned again. Rejects with an `UnreadableError` where one names
+ * Learns from the sources that globs or plain paths name, all in a folder where one names a folder, and
+ * tells what is wrong with them; what is kept in the folder `cache` is not learned again. Rejects with an `UnreadableError` where one names
  * nothing at all.
  */
 export async function learnedFrom(
@@ -72,7 +77,7 @@ export async function learnedFrom(
   host.report('');
   const { lessons = [], read = [], complaints = [] } = learned ?? {};
   for (const complaint of complaints) host.tell(`copydesk: ${complaint}`);
-  return { lessons, read, sound: complaints.length === 0 };
+  return { lessons, sources: [...paths], read, sound: complaints.length === 0 };
 }
 
 /** “3 sources (14 people, …)”. Cannot throw. */
@@ -80,13 +85,19 @@ export function descriptionOf(read: readonly string[], { base }: Pick<Reference,
   return `${counted(read.length, 'source')} (${summaryOf(base)})`;
 }
 
+/** True for what is to be looked for rather than opened, unless a file has this very name. Cannot throw. */
+export function isGlob(argument: string): boolean {
+  return /[*?[{]/u.test(argument);
+}
+
 async function pathsOf({ workspace }: Host, glob: string): Promise<readonly string[]> {
-  const found = await workspace.find([glob]);
+  const kind = await workspace.kind(glob);
+  const found = await (kind === 'folder' ? workspace.find(['**'], glob) : workspace.find([glob]));
   if (found.length > 0) return found;
-  // Some paths no glob finds, as one with brackets. What else is wrong with it is told when it is read.
-  await workspace.readBytes(glob, 0).catch((error: unknown) => {
-    if (!(error instanceof UnreadableError) || !error.isMissing) return;
-    throw /[*?[{]/u.test(glob) ? new UnreadableError(`no file matches “${glob}”`) : error;
-  });
-  return [glob];
+  // Some paths no glob finds, as one with brackets. What is wrong with it is told when it is read.
+  if (kind === 'file') return [glob];
+  if (kind === 'folder') throw new UnreadableError(`${glob} holds no sources`);
+  throw isGlob(glob)
+    ? new UnreadableError(`no file matches “${glob}”`)
+    : new UnreadableError(`${glob} does not exist`, true);
 }

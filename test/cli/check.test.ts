@@ -123,6 +123,7 @@ describe('copydesk check', () => {
     const cases: readonly [glob: string, error: string][] = [
       ['sources/*.md', 'copydesk: no file matches “sources/*.md”'],
       ['sources.md', 'copydesk: sources.md does not exist'],
+      ['sources', 'copydesk: sources does not exist'],
     ];
     for (const [glob, error] of cases) {
       const outcome = await copydesk(['check', 'lido.md', '--sources', glob], {
@@ -131,6 +132,89 @@ describe('copydesk check', () => {
       assert.equal(outcome.status, 2);
       assert.deepEqual(outcome.errors, [error]);
     }
+  });
+
+  it('takes all in a folder of sources', async () => {
+    const files = {
+      'lido.md': DRAFT,
+      'desk/people/lido.md': DOSSIER,
+      'desk/lido.txt': 'The lido opened on Monday.\n',
+      'other/pool.md': DOSSIER.replaceAll('Oduya', 'Oduay'),
+    };
+    for (const folder of ['desk', 'desk/']) {
+      const { output } = await copydesk(['check', 'lido.md', '--sources', folder], { files });
+      assert.match(output, /“Oduay” looks like “Oduya”/u);
+      assert.match(output, /Held against 2 sources/u);
+    }
+  });
+
+  describe('of a folder or a glob', () => {
+    const FILES = {
+      'sources/lido.md': DOSSIER,
+      'sources/scan.pdf': Buffer.from([0x25, 0x00]),
+      'may/lido.md': DRAFT,
+      'may/week/pool.markdown': MENDED,
+      'may/people.md': DOSSIER,
+      'may/notes.txt': DRAFT,
+      'june/lido.md': DRAFT,
+    };
+
+    /** The paths of the drafts that are checked. */
+    async function checked(...args: readonly string[]): Promise<readonly string[]> {
+      const { output } = await copydesk(['check', ...args, '--format', 'json'], { files: FILES });
+      const report = JSON.parse(output) as {
+        readonly files: readonly { readonly path: string }[];
+      };
+      return report.files.map(({ path }) => path);
+    }
+
+    it('takes the Markdown drafts, and leaves out sources and dossiers', async () => {
+      assert.deepEqual(await checked('.'), [
+        'june/lido.md',
+        'may/lido.md',
+        'may/week/pool.markdown',
+      ]);
+      assert.deepEqual(await checked('may'), ['may/lido.md', 'may/week/pool.markdown']);
+      assert.deepEqual(await checked('june', '--sources', 'may/*.md'), ['june/lido.md']);
+      assert.deepEqual(await checked('.', '--sources', 'may'), ['june/lido.md']);
+    });
+
+    it('takes what a glob matches, of any kind, without sources and dossiers', async () => {
+      assert.deepEqual(await checked('**/*.md'), ['june/lido.md', 'may/lido.md']);
+      assert.deepEqual(await checked('may/*.txt'), ['may/notes.txt']);
+    });
+
+    it('takes a file that is named, whatever it is, and each draft once', async () => {
+      assert.deepEqual(await checked('sources/lido.md', 'may', 'may/lido.md', 'may'), [
+        'sources/lido.md',
+        'may/lido.md',
+        'may/week/pool.markdown',
+      ]);
+    });
+
+    it('says where there is none, and checks the others', async () => {
+      const { status, output, errors } = await copydesk(
+        ['check', 'sources', 'june', 'april/*.md', '[may]', '--sources', 'sources/*.md'],
+        { files: FILES },
+      );
+      assert.equal(status, 2);
+      assert.match(output, /^june\/lido\.md:1:/u);
+      assert.deepEqual(errors, [
+        'copydesk: sources holds no draft, which is Markdown that is no source',
+        'copydesk: no draft matches “april/*.md”',
+        'copydesk: no draft matches “[may]”',
+      ]);
+    });
+
+    it('sums up in how many drafts something is to be told, and shows how far it is', async () => {
+      const files = { ...FILES, 'may/week/pool.markdown': '' };
+      const { output, reported } = await copydesk(['check', 'may', 'june'], { files });
+      assert.match(output, /^4 warnings, .* in 2 of 3 drafts\. /mu);
+      assert.deepEqual(
+        reported.filter((state) => !state.startsWith('Learned')),
+        ['', 'Checked 0 of 3 drafts', 'Checked 1 of 3 drafts', 'Checked 2 of 3 drafts', ''],
+      );
+    });
   });
 
   it('tells a mistake in a dossier with file and line, and learns the rest', async () => {

@@ -25,7 +25,11 @@ describe('copydesk', () => {
       [[], 'say what to do', 'copydesk --help'],
       [['chek'], 'there is no command “chek”', 'copydesk --help'],
       [['--chek'], 'there is no command “--chek”', 'copydesk --help'],
-      [['check'], 'name a draft to check, or “-” for standard input', 'copydesk check --help'],
+      [
+        ['check'],
+        'name a draft to check, a folder, or “-” for standard input',
+        'copydesk check --help',
+      ],
       [['check', '--sauces', 'x'], "Unknown option '--sauces'", 'copydesk check --help'],
       [
         ['check', 'a.md', '--format', 'xml'],

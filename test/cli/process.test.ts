@@ -37,6 +37,7 @@ describe('the built command', () => {
     writeFileSync(join(folder, 'latin.md'), Buffer.from([0x63, 0x61, 0x66, 0xe9]));
     writeFileSync(join(folder, 'draft.md'), 'The the lido is open.\n', { mode: 0o640 });
     symlinkSync('draft.md', join(folder, 'link.md'));
+    mkdirSync(join(folder, 'bare'));
   });
 
   after(() => rmSync(folder, { recursive: true }));
@@ -57,7 +58,7 @@ describe('the built command', () => {
   it('tells bad input in one line, without a stack trace', () => {
     const cases: readonly [path: string, reason: string][] = [
       [join(folder, 'gone.md'), 'does not exist'],
-      [folder, 'is a folder, not a file'],
+      [join(folder, 'bare'), 'holds no draft, which is Markdown that is no source'],
       [join(folder, 'latin.md'), 'is not valid UTF-8'],
       [process.execPath, 'is a binary file, not text'],
       [join(folder, 'draft.md', 'x.md'), 'does not exist'],

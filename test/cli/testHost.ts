@@ -12,6 +12,8 @@ export interface Outcome {
   readonly output: string;
   readonly errors: readonly string[];
   readonly saved: ReadonlyMap<string, string>;
+  /** What it showed of how far it was. */
+  readonly reported: readonly string[];
 }
 
 /** What a command finds when it starts. */
@@ -29,12 +31,13 @@ export interface Start {
 export async function copydesk(args: readonly string[], start: Start = {}): Promise<Outcome> {
   const { files = {}, input = '', shipped = { entities: [], facts: [], quotes: [] } } = start;
   const errors: string[] = [];
+  const reported: string[] = [];
   const saved = new Map<string, string>();
   let output = '';
   const host: Host = {
     workspace: new MemoryWorkspace(files),
     ...CLASSROOM,
-    report: () => undefined,
+    report: (state) => void reported.push(state),
     cache: () => start.cache ?? new MemoryCache(),
     input: typeof input === 'object' && !(input instanceof Uint8Array) ? input : once(input),
     write:
@@ -54,7 +57,7 @@ export async function copydesk(args: readonly string[], start: Start = {}): Prom
     version: '1.2.3',
   };
   const status = await run(host, args);
-  return { status, output, errors, saved };
+  return { status, output, errors, saved, reported };
 }
 
 async function* once(input: string | Uint8Array): AsyncGenerator<Uint8Array> {

@@ -50,6 +50,9 @@ describe('the built server', () => {
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
       definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      documentSymbolProvider: { label: 'Copydesk' },
       codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.copydesk'] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });

@@ -122,9 +122,6 @@ describe('what the server offers', () => {
     const bare = Object.keys(offered({}));
     const all = offered({
       textDocument: {
-        documentSymbol: {},
-        documentHighlight: {},
-        references: {},
         rename: { prepareSupport: true },
         completion: {},
         semanticTokens: { requests: {}, tokenTypes: [], tokenModifiers: [], formats: [] },
@@ -141,9 +138,6 @@ describe('what the server offers', () => {
         'codeLensProvider',
         'completionProvider',
         'diagnosticProvider',
-        'documentHighlightProvider',
-        'documentSymbolProvider',
-        'referencesProvider',
         'renameProvider',
         'semanticTokensProvider',
         'workspaceSymbolProvider',

@@ -42,6 +42,18 @@ describe('the files of a folder on the disk', () => {
     assert.ok(found.includes('sources/deep/lido.md'));
   });
 
+  it('are found from a folder that is named, be it outside', async () => {
+    assert.deepEqual(await workspace.find(['*.md'], 'sources/deep'), ['sources/deep/lido.md']);
+    assert.deepEqual(await workspace.find(['**'], '../private/'), ['../private/diary.md']);
+    assert.deepEqual(await workspace.find(['**'], 'nowhere'), []);
+  });
+
+  it('are told from folders, and from what is not there', async () => {
+    const paths = ['sources', 'sources/inside.md', 'linked', parent, 'sources/dangling.md', '.'];
+    const kinds = await Promise.all(paths.map((path) => workspace.kind(path)));
+    assert.deepEqual(kinds, ['folder', 'file', 'folder', 'folder', undefined, 'folder']);
+  });
+
   it('are read, through a link within the folder as well', async () => {
     assert.equal(await textOf('sources/deep/lido.md'), 'The lido is open.');
     assert.equal(await textOf('sources/inside.md'), 'The lido is open.');

@@ -75,7 +75,9 @@ function summary(drafts: readonly CheckedDraft[], paint: Paint): string {
   const verdicts = VERDICTS.map(
     (verdict) => `${claims.filter((claim) => claim.verdict === verdict).length} ${verdict}`,
   );
-  const where = counted(drafts.length, 'draft');
+  const marked = drafts.filter(({ report }) => report.findings.length > 0).length;
+  const some = marked > 0 && marked < drafts.length ? `${marked} of ` : '';
+  const where = `${some}${counted(drafts.length, 'draft')}`;
   return [
     `${told.length === 0 ? paint.green('Nothing to tell') : paint.bold(told.join(', '))} in ${where}.`,
     ...(claims.length === 0 ? [] : [`${counted(claims.length, 'claim')}: ${verdicts.join(', ')}.`]),

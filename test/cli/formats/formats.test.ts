@@ -8,6 +8,7 @@ import { prettyFormat } from '../../../server/cli/formats/pretty.js';
 import { sarifFormat } from '../../../server/cli/formats/sarif.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { found } from '../../features/drafted.js';
+import { sarifErrors } from './sarifSchema.js';
 
 const TEXT = 'The verdict.\nThe jury retired at noon.\n';
 const EVIDENCE = { source: 'court notes/day 1.md', line: 7, text: 'The jury retired at one.' };
@@ -107,6 +108,32 @@ describe('github', () => {
 });
 
 describe('sarif', () => {
+  it('fits the schema, with and without findings', () => {
+    const bare = found({ start: 0, end: 0 }, { code: 'reference/uncovered', fixes: [] });
+    const twice = { ...FINDINGS[0], evidence: [EVIDENCE, EVIDENCE] } as Finding;
+    for (const drafts of [
+      [],
+      [checked('-', [])],
+      [DRAFT, checked('-', [bare, twice]), checked('../déjà vu #1?.md', FINDINGS)],
+      [checked('C:\\drafts\\50% [a].md', FINDINGS)],
+    ]) {
+      assert.deepEqual(sarifErrors(sarifFormat(drafts, '1.2.3')), []);
+    }
+  });
+
+  it('would not fit it with a line 0 or a word too many', () => {
+    const log = sarifFormat([DRAFT], '1.2.3');
+    for (const [right, wrong] of [
+      ['"startLine": 7', '"startLine": 0'],
+      ['"level": "error"', '"level": "loud"'],
+      ['"ruleIndex"', '"ruleNumber"'],
+      ['a,%20b.md', 'a, b.md'],
+    ] as const) {
+      assert.ok(log.includes(right));
+      assert.notDeepEqual(sarifErrors(log.replace(right, wrong)), [], wrong);
+    }
+  });
+
   it('is a log with one run, its rules, and results that point into the draft and the sources', () => {
     const log = JSON.parse(sarifFormat([DRAFT], '1.2.3')) as {
       readonly version: string;

@@ -1,6 +1,6 @@
--- Opens a draft in Neovim with the language server, and prints as JSON what a reporter would see.
--- nvim --headless --clean -l draft.lua SERVER DRAFT WORD-WITH-A-MEND NAME
-local server, draft, slip, name = unpack(_G.arg)
+-- Opens a draft in Neovim as it is configured, and prints as JSON what a reporter would see.
+-- nvim --headless --clean -l draft.lua CONFIGURATION DRAFT WORD-WITH-A-MEND NAME
+local configuration, draft, slip, name = unpack(_G.arg)
 
 local function point_at(word)
   vim.fn.cursor(1, 1)
@@ -22,12 +22,9 @@ local function codes()
   end, vim.diagnostic.get(0))
 end
 
+vim.cmd.filetype('on')
+vim.cmd.source(configuration)
 vim.cmd.edit(draft)
-vim.lsp.start({
-  name = 'copydesk',
-  cmd = { 'node', server, 'serve', '--stdio' },
-  root_dir = vim.fs.dirname(draft),
-})
 vim.wait(20000, function()
   return #codes() > 0
 end, 20)

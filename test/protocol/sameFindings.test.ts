@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { after, before, describe, it } from 'mocha';
+import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
+import type { DiagnosticData } from '../../server/features/diagnostics.js';
+import type { FindingJson } from '../../server/features/report.js';
+import { sarifErrors } from '../cli/formats/sarifSchema.js';
+import { Talk } from './talk.js';
+
+const SERVER = resolve('dist/server.cjs');
+const COMMAND = resolve('dist/cli.cjs');
+
+const DOSSIER = `---
+dossier: The lido
+---
+
+## People
+
+### Maren Oduya
+
+- Role: council leader
+
+Maren Oduya has led the council since May.
+
+## Facts
+
+- The lido opened in 1962.
+
+## Quotes
+
+- “Nobody asked us about the price of the tickets” — Maren Oduya
+`;
+
+const FILES: Readonly<Record<string, string>> = {
+  'sources/lido.md': DOSSIER,
+  'sources/page.html':
+    '<article><h1>Pool</h1><p>The pool of Harrow Bay cost nine million pounds.</p></article>',
+  'sources/empty.pdf': '',
+  'notes/people.md': DOSSIER,
+  'lido.md': `\uFEFF# The lido 🏊\r
+\r
+Council leader Maren Oduay spoke. The lido opened in 1968. 🏊 It is is open.\r
+\r
+“Nobody asked me about the price of the tickets,” Ms. Oduya said.\r
+\r
+<!-- copydesk-ignore sentence: as he wrote it -->\r
+\r
+He came came home with Maren Oduay.\r
+`,
+  'drafts/pool & park.markdown':
+    'The pool of Harrow Bay cost eight million pounds. Maren Oduay, who swims there, agreed.\n',
+  '.copydesk.json': JSON.stringify({
+    ignoredFindings: [
+      { code: 'name/misspelled', words: 'Oduay', sentence: 'He came came home with Maren Oduay.' },
+      { code: 'name/misspelled', words: 'Odoya', sentence: 'Gone.', draft: 'lido.md' },
+    ],
+  }),
+};
+
+const SEVERITIES = ['', 'error', 'warning', 'information', 'hint'];
+
+/** A finding as a reporter sees it, whoever tells it. */
+type Told = Pick<FindingJson, 'code' | 'severity' | 'message' | 'range'> & {
+  readonly evidence: readonly string[];
+  readonly mends: readonly unknown[];
+};
+
+describe('the command and the editor', () => {
+  let folder: string;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'copydesk-'));
+    for (const [path, text] of Object.entries(FILES)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+  });
+
+  after(() => rm(folder, { recursive: true }));
+
+  const addressOf = (path: string): string => pathToFileURL(join(folder, path)).href;
+
+  function check(format: string): string {
+    const { stdout } = spawnSync(process.execPath, [COMMAND, 'check', '.', '--format', format], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return stdout;
+  }
+
+  async function shown(): Promise<ReadonlyMap<string, readonly Told[]>> {
+    const talk = new Talk([process.execPath, SERVER, '--stdio']);
+    await talk.start(pathToFileURL(folder).href, {
+      textDocument: { diagnostic: {} },
+      workspace: { workspaceFolders: true },
+    });
+    const { items } = await talk.connection.sendRequest<WorkspaceDiagnosticReport>(
+      'workspace/diagnostic',
+      { previousResultIds: [] },
+    );
+    assert.equal(await talk.end(), 0);
+    return new Map(
+      items.map((report) => [report.uri, report.kind === 'full' ? report.items.map(asShown) : []]),
+    );
+  }
+
+  function asShown(diagnostic: Diagnostic): Told {
+    const { code, severity = 0, message, range, relatedInformation = [] } = diagnostic;
+    const { fixes } = diagnostic.data as DiagnosticData;
+    return {
+      code: String(code),
+      severity: SEVERITIES[severity] as Told['severity'],
+      message: typeof message === 'string' ? message : message.value,
+      range,
+      evidence: relatedInformation.map(
+        ({ location, message: text }) => `${location.uri}:${location.range.start.line + 1} ${text}`,
+      ),
+      // That of all places of a name at once is the editor's own.
+      mends: fixes.filter(({ title }) => !title.includes(' everywhere ')),
+    };
+  }
+
+  function asPrinted({ code, severity, message, range, evidence, fixes }: FindingJson): Told {
+    return {
+      code,
+      severity,
+      message,
+      range,
+      evidence: evidence.map(({ source, line, text }) => `${addressOf(source)}:${line} ${text}`),
+      mends: fixes.map(({ title, preferred, edits }) => ({
+        title,
+        preferred,
+        edits: edits.map((edit) => ({ range: edit.range, newText: edit.newText })),
+      })),
+    };
+  }
+
+  it('take the same files for drafts, and tell the same of them', async () => {
+    const { files } = JSON.parse(check('json')) as {
+      readonly files: readonly { readonly path: string; readonly findings: FindingJson[] }[];
+    };
+    const printed = new Map(
+      files.map(({ path, findings }) => [addressOf(path), findings.map(asPrinted)]),
+    );
+    assert.deepEqual(
+      [...printed.keys()],
+      ['drafts/pool & park.markdown', 'lido.md'].map(addressOf),
+    );
+    const codes = new Set([...printed.values()].flat().map(({ code }) => code));
+    for (const code of [
+      'name/misspelled',
+      'sentence/repeated-word',
+      'claim/contradicted',
+      'quote/altered',
+      'style/unused-ignore',
+    ]) {
+      assert.ok(codes.has(code), `${code} in ${[...codes].join(', ')}`);
+    }
+    assert.deepEqual(await shown(), printed);
+  });
+
+  it('have in a SARIF log what its schema wants', () => {
+    const log = check('sarif');
+    assert.match(log, /"ruleId": "quote\/altered"/u);
+    assert.match(log, /"uri": "drafts\/pool%20&%20park\.markdown"/u);
+    assert.deepEqual(sarifErrors(log), []);
+  });
+});
