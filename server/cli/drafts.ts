@@ -34,6 +34,9 @@ export async function draftsAt(
   throw new UnreadableError(`no draft matches “${argument}”`);
 }
 
+/** A folder of sources, of whichever draft. */
+const SOURCES = /(?:^|[\\/])sources[\\/]/u;
+
 /** What cannot be read stays: why is told when it is its turn. */
 async function draftsAmong(
   workspace: Workspace,
@@ -43,7 +46,7 @@ async function draftsAmong(
   const shelf = new Set(sources.map((path) => workspace.uriOf(path)));
   const drafts: string[] = [];
   for (const path of paths) {
-    if (shelf.has(workspace.uriOf(path))) continue;
+    if (shelf.has(workspace.uriOf(path)) || SOURCES.test(path)) continue;
     if (mayBeDraft(await workspace.readText(path).catch(() => ''))) drafts.push(path);
   }
   return drafts;

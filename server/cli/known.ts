@@ -19,15 +19,16 @@ export interface Known {
 
 /**
  * The reference from the sources that `globs` name; where there are no globs, from the folder
- * `sources` as the editor does, or else the one that ships. Rejects with an `UnreadableError`.
+ * `sources` as the editor does, or else the one that ships. `beside` are the folders of the drafts, one
+ * of which may have the sources. Rejects with an `UnreadableError`.
  */
 export async function knownFrom(
   host: Host,
   globs: readonly string[] | undefined,
   cache?: string,
+  beside: readonly string[] = [],
 ): Promise<Known> {
-  const own =
-    globs ?? ((await host.workspace.find(DEFAULT_SOURCES)).length > 0 ? DEFAULT_SOURCES : []);
+  const own = globs ?? (await usualSources(host, beside));
   if (own.length === 0) {
     const reference = await host.shipped();
     return {
@@ -40,6 +41,25 @@ export async function knownFrom(
   const { lessons, sources, read, sound } = await learnedFrom(host, own, cache);
   const reference = referenceOf(lessons);
   return { reference, description: descriptionOf(read, reference), sources, sound };
+}
+
+/** The sources here, or else those beside the drafts; none where there are none. Rejects with an `UnreadableError` where there are two sets. */
+async function usualSources(
+  { workspace }: Host,
+  beside: readonly string[],
+): Promise<readonly string[]> {
+  if ((await workspace.find(DEFAULT_SOURCES)).length > 0) return DEFAULT_SOURCES;
+  const folders: string[] = [];
+  for (const folder of new Set(beside)) {
+    if ((await workspace.find(DEFAULT_SOURCES, folder)).length > 0) folders.push(folder);
+  }
+  if (folders.length > 1) {
+    const named = folders.map((folder) => `${folder}/sources`).join(' and ');
+    throw new UnreadableError(
+      `the drafts have different sources, ${named}: name one with --sources`,
+    );
+  }
+  return folders.map((folder) => `${folder}/sources`);
 }
 
 /** What sources that a command names teach. */

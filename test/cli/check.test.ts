@@ -119,6 +119,25 @@ describe('copydesk check', () => {
     assert.match(output, /Held against 1 source/u);
   });
 
+  it('takes the sources beside the draft where none are here, and asks where two drafts have their own', async () => {
+    const files = {
+      'court/lido.md': DRAFT,
+      'court/sources/lido.md': DOSSIER,
+      'pool/pool.md': DRAFT,
+      'pool/sources/pool.md': DOSSIER,
+    };
+    for (const place of ['court/lido.md', 'court']) {
+      const { output } = await copydesk(['check', place], { files });
+      assert.match(output, /“Oduay” looks like “Oduya”/u);
+      assert.match(output, /in 1 draft\..*\nHeld against 1 source/u);
+    }
+    const { status, errors } = await copydesk(['check', 'court', 'pool'], { files });
+    assert.equal(status, 2);
+    assert.deepEqual(errors, [
+      'copydesk: the drafts have different sources, court/sources and pool/sources: name one with --sources',
+    ]);
+  });
+
   it('says where no source matches', async () => {
     const cases: readonly [glob: string, error: string][] = [
       ['sources/*.md', 'copydesk: no file matches “sources/*.md”'],

@@ -1,5 +1,6 @@
 import { placeOf } from '../../prose/prose.js';
 import type { Entity } from '../../reference/model.js';
+import { wordsOf } from '../../reference/names/forms.js';
 import { inCaseOf, isCapitalised, isVariant } from '../../reference/names/spelling.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
 import { replacement } from '../fix.js';
@@ -23,11 +24,27 @@ const SHORTEST = 4;
  */
 export function checkVariants(found: Survey): readonly Finding[] {
   return [...variantsOf(found).values()].flatMap((variants) => {
-    const [usual, ...others] = [...variants].sort((a, b) => b.places.length - a.places.length);
+    const [usual, ...others] = [...variants].sort(
+      (a, b) => Number(isOfBase(b)) - Number(isOfBase(a)) || b.places.length - a.places.length,
+    );
     if (usual === undefined) return [];
     const odd = others.find(({ owners }) => [...owners].some((owner) => usual.owners.has(owner)));
-    return odd === undefined ? [] : mixed(usual.places, odd.places);
+    return odd === undefined
+      ? []
+      : mixed(usual.places, odd.places, isOfBase(usual) && !isOfBase(odd));
   });
+}
+
+/** True for the spelling that the base has for the name. */
+function isOfBase({ places, owners }: Variant): boolean {
+  const text = places[0]?.text ?? '';
+  return [...owners].some(
+    (owner) =>
+      typeof owner !== 'string' &&
+      [owner.name, ...owner.forms].some((form) =>
+        wordsOf(form).some((word) => !isVariant(word, text)),
+      ),
+  );
 }
 
 /** The spellings of each word, by what they have in common. */
@@ -51,7 +68,11 @@ function variantsOf({ sentences }: Survey): ReadonlyMap<string, readonly Variant
   return words;
 }
 
-function mixed(usual: readonly Occurrence[], odd: readonly Occurrence[]): readonly Finding[] {
+function mixed(
+  usual: readonly Occurrence[],
+  odd: readonly Occurrence[],
+  known: boolean,
+): readonly Finding[] {
   const [form, place] = [usual[0]?.text ?? '', odd[0]];
   if (place === undefined) return [];
   const newText = inCaseOf(place.text, form);
@@ -63,7 +84,7 @@ function mixed(usual: readonly Occurrence[], odd: readonly Occurrence[]): readon
       message: `The draft has both “${form}” (${times(usual)}) and “${place.text}” (${times(odd)}).`,
       span: placeOf(place.block, place),
       evidence: [],
-      fixes: [replacement(fix, place.block, place, newText, usual.length > odd.length)],
+      fixes: [replacement(fix, place.block, place, newText, known || usual.length > odd.length)],
       name: { text: place.text, kind: undefined },
     },
   ];

@@ -31,7 +31,10 @@ export function compareSpeakers(
   if (!isKnownPerson(recorded, reference)) return 'unknown';
   if (entity !== undefined && entity.kind !== 'person') return 'unknown';
   if (entity === undefined && !HONORIFIC.test(mention.text)) return 'unknown';
-  if (attribution.speaker.form === 'pronoun' && isNamedNear(recorded, attribution, draft)) {
+  if (
+    attribution.speaker.form === 'pronoun' &&
+    (isNamedNear(recorded, attribution, draft) || isAbout(draft, recorded))
+  ) {
     return 'unknown';
   }
   return 'other';
@@ -149,6 +152,16 @@ function nameWords(name: string): readonly string[] {
 
 /** How many paragraphs before its own a pronoun may look back. */
 const REACH = 2;
+
+/** True for whom a headline or the first words of a draft name: all through it “she” may mean her. */
+function isAbout({ blocks }: Prose, name: string): boolean {
+  const lead = blocks.find(({ kind, role }) => kind !== 'heading' && role === 'prose');
+  const opening = lead?.text.slice(0, name.length) ?? '';
+  return (
+    blocks.some(({ kind, text }) => kind === 'heading' && sharesWord(text, name)) ||
+    sharesWord(opening, name)
+  );
+}
 
 /** True where the recorded speaker is named so near that a pronoun may mean just them. */
 function isNamedNear(name: string, { block }: PlacedAttribution, { blocks }: Prose): boolean {

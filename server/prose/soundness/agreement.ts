@@ -15,6 +15,7 @@ import {
   isDo,
   isGerund,
   isMark,
+  isBe,
   isModal,
   isNominal,
   isObjectPronoun,
@@ -166,10 +167,16 @@ function isPlain(
   if (!form.base && between.some(isGerund) && isNominal(between.at(-1))) return false;
   if (form.base && between.some(isModal)) return false;
   if (isInRelativeClause(tree, tokens, index, subject)) return false;
+  // “What the thieves left was a dog”: the clause is the subject, not who stands in it.
+  if (isBe(tokens[index]) && tokens.slice(0, subject.at).some(isWhat)) return false;
   if (subject.place === 'described' && !isPlainlyDescribed(tokens, index, subject)) return false;
   return (
     opensPlainly(tree, tokens, index, subject, form) && reachesPlainly(tree, tokens, index, subject)
   );
+}
+
+function isWhat(token: Token): boolean {
+  return /^(?:what|whatever|all|how|where|whoever)$/u.test(lower(token));
 }
 
 /** True where the subject begins where one may: at the start, after a mark, a joint or a verb that takes a clause. */

@@ -122,9 +122,13 @@ const EVENT_HEADS = set(`
   trophy typhoon uprising war wars
 `);
 
-/** True for the noun that ends the name of a body: “Council”. Letter case does not matter. Cannot throw. */
+/** What the law of many countries puts behind a company's name; written otherwise some are surnames (“Sa”). */
+const COMPANY_FORM =
+  /^(?:AG|SA|SE|NV|BV|AB|AS|ASA|KG|KGaA|SpA|S\.p\.A\.|S\.A\.|Oyj?|A\/S|ApS|SARL|SAS|SRL|Srl|Pty|PLC|KK|JSC|OJSC|PJSC|OOO)$/u;
+
+/** True for the word that ends the name of a body: “Council”, “AG”. Letter case matters for the latter alone. Cannot throw. */
 export function isBodyHead(word: string): boolean {
-  return BODY_HEADS.has(word.toLowerCase());
+  return BODY_HEADS.has(word.toLowerCase()) || COMPANY_FORM.test(word);
 }
 
 /** True for the noun that ends a body's list of subjects: “Studies”. Cannot throw. */

@@ -50,6 +50,17 @@ describe('claims', () => {
     assert.deepEqual(contradictions(STUDY, 'The study followed some 2,400 patients.'), []);
   });
 
+  it('takes “none of which” for no denial of what it follows', () => {
+    const source = 'The company paid 1.8 million pounds. Nothing of it has been recovered.';
+    const draft =
+      'The company paid out 1.8 million pounds, none of which, said the lawyer, has been recovered.';
+    assert.deepEqual(contradictions(source, draft), []);
+    assert.deepEqual(
+      contradictions(source, 'The company did not pay 1.8 million pounds.').length,
+      1,
+    );
+  });
+
   it('tells an office and an affiliation that differ', () => {
     assert.deepEqual(
       contradictions(CONFERENCE, "Kenya's finance minister, Amina Odhiambo, stays at home."),

@@ -37,6 +37,8 @@ describe('soundness: agreement', () => {
   }
 
   for (const draft of [
+    'What the thieves left behind them was a dog.',
+    'All the neighbours heard was a dog.',
     'The lights allow drivers watching special road displays to guide a heavy lorry to the gate.',
     'The price may well, experts said, have doubled.',
     'Rivals are keeping the focus on Roe, charging that her harsh remarks about nurses and carers, and her temper make her unfit to lead.',

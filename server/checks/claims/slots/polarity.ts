@@ -87,12 +87,17 @@ export function isNegated(statement: Statement, clause: Clause): boolean {
   for (let at = opening; at <= clause.last; at++) {
     const word = statement.tokens[at]?.text.toLowerCase() ?? '';
     const denies =
-      NEGATIVES.has(word) ||
+      (NEGATIVES.has(word) && !opensRelative(statement, at)) ||
       // “has yet to decide”
       (word === 'yet' && statement.tokens[at + 1]?.lemma === 'to');
     if (denies && clauseAround(statement, at) === clause) return true;
   }
   return false;
+}
+
+/** “They paid a million, none of which was seen again”: what is denied is not that they paid. */
+function opensRelative({ tokens }: Statement, at: number): boolean {
+  return tokens[at + 1]?.lemma === 'of' && /^(?:which|whom)$/iu.test(tokens[at + 2]?.text ?? '');
 }
 
 /** “If the fund does not pay”: that is neither denied nor affirmed. */
