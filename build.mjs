@@ -33,6 +33,17 @@ const options = {
   logLevel: 'warning',
 };
 
+/** @type {import('esbuild').BuildOptions} */
+const browserOptions = {
+  bundle: true,
+  platform: 'browser',
+  target: 'es2022',
+  minify: true,
+  keepNames: true,
+  define: { ...NO_NETWORK.define, COPYDESK_VERSION: JSON.stringify(version) },
+  logLevel: 'warning',
+};
+
 // The names of its files change with what they hold.
 await rm('dist/documents', { recursive: true, force: true });
 await Promise.all([
@@ -60,6 +71,22 @@ await Promise.all([
     entryPoints: ['client/extension.ts'],
     outfile: 'dist/client.cjs',
     external: ['vscode'],
+  }),
+]);
+await Promise.all([
+  build({
+    ...browserOptions,
+    entryPoints: ['client/webExtension.ts'],
+    outfile: 'dist/web/client.js',
+    format: 'cjs',
+    external: ['vscode'],
+  }),
+  build({
+    ...browserOptions,
+    entryPoints: ['server/web.ts'],
+    outfile: 'dist/web/server.js',
+    // A worker has no page, which packages may use that are told of a browser alone.
+    conditions: ['worker', 'module'],
   }),
 ]);
 await copyFile('server/prose/grammar/weights.bin', 'dist/grammar.bin');

@@ -5,7 +5,7 @@ import {
   ErrorAction,
   type ErrorHandler,
   type ErrorHandlerResult,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 
 const PATIENCE_MILLISECONDS = 3 * 60 * 1000;
 const MOST_CRASHES = 4;

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DraftState, DraftCheckedNotification } from '../server/protocol.js';
 import { DRAFTS } from './drafts.js';
 
@@ -19,7 +19,7 @@ import { DRAFTS } from './drafts.js';
  */
 export class CurrentDraft implements Disposable {
   readonly #changed = new EventEmitter<void>();
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #listening: Disposable;
   /** What the server said last of each open Markdown document; `null` of one that is no draft. */
   readonly #states = new Map<string, DraftState | null>();
@@ -28,7 +28,7 @@ export class CurrentDraft implements Disposable {
   /** Fires when another draft is the current one, and when it was checked anew. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(client: LanguageClient) {
+  constructor(client: BaseLanguageClient) {
     this.#client = client;
     this.#listening = Disposable.from(
       client.onNotification(DraftCheckedNotification, ({ uri, draft }) =>

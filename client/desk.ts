@@ -1,10 +1,10 @@
 import { Disposable, type LogOutputChannel, type Uri, commands, l10n, window } from 'vscode';
 import {
-  LanguageClient,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
-  TransportKind,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { CrashCount } from './crashCount.js';
 import { CurrentDraft } from './currentDraft.js';
 import { DeskStatus } from './deskStatus.js';
@@ -14,6 +14,9 @@ import { FactSheetView } from './factSheetView.js';
 import { NameSuggestions } from './nameSuggestions.js';
 import { ReferenceView } from './referenceView.js';
 
+/** Makes the client of a server, which it starts where that can run. */
+export type StartClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
 /**
  * The language server as the editor sees it: started once, started afresh on demand and after a
  * crash, and open about its state in the output channel and the status.
@@ -22,7 +25,7 @@ export class Desk implements Disposable {
   readonly #output: LogOutputChannel;
   readonly factSheet: FactSheetView;
   readonly reference: ReferenceView;
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #draft: CurrentDraft;
   readonly #status: DeskStatus;
   readonly #shown: Disposable;
@@ -30,31 +33,25 @@ export class Desk implements Disposable {
   #step: Promise<void> = Promise.resolve();
 
   /** @param storage The folder in which the server may keep what it learned; none without a workspace. */
-  constructor(serverModule: string, output: LogOutputChannel, storage: Uri | undefined) {
+  constructor(startClient: StartClient, output: LogOutputChannel, storage: Uri | undefined) {
     this.#output = output;
-    const server = { module: serverModule, transport: TransportKind.ipc };
-    this.#client = new LanguageClient(
-      'copydesk',
-      'Copydesk',
-      { run: server, debug: server },
-      {
-        documentSelector: [...DRAFTS, ...DECISIONS],
-        outputChannel: output,
-        revealOutputChannelOn: RevealOutputChannelOn.Never,
-        errorHandler: new CrashCount(),
-        // What the server may lead to, and where it may keep what it learned.
-        initializationOptions: {
-          commands: ['copydesk.showFactSheet'],
-          storage: storage?.toString(),
-        },
-        middleware: {
-          handleWorkDoneProgress: (token, progress, next) => {
-            this.#status.learn(progress);
-            next(token, progress);
-          },
+    this.#client = startClient({
+      documentSelector: [...DRAFTS, ...DECISIONS],
+      outputChannel: output,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      errorHandler: new CrashCount(),
+      // What the server may lead to, and where it may keep what it learned.
+      initializationOptions: {
+        commands: ['copydesk.showFactSheet'],
+        storage: storage?.toString(),
+      },
+      middleware: {
+        handleWorkDoneProgress: (token, progress, next) => {
+          this.#status.learn(progress);
+          next(token, progress);
         },
       },
-    );
+    });
     this.#draft = new CurrentDraft(this.#client);
     this.#status = new DeskStatus(this.#draft);
     this.factSheet = new FactSheetView(this.#client, this.#draft);

@@ -7,12 +7,12 @@ import {
   languages,
   window,
 } from 'vscode';
-import type {
-  WorkDoneProgressBegin,
-  WorkDoneProgressEnd,
-  WorkDoneProgressReport,
+import {
+  State,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
 } from 'vscode-languageclient';
-import { State } from 'vscode-languageclient/node';
 import type { DraftState } from '../server/protocol.js';
 import type { CurrentDraft } from './currentDraft.js';
 import { DRAFTS } from './drafts.js';

@@ -1,3 +1,5 @@
+import { workspace } from 'vscode';
+
 /** Documents as the editor selects them. */
 type Selector = readonly {
   readonly scheme: string;
@@ -5,11 +7,19 @@ type Selector = readonly {
   readonly pattern?: string;
 }[];
 
-/** The documents that are read as drafts: Markdown on disk, and what was never saved. */
-export const DRAFTS: Selector = [
-  { scheme: 'file', language: 'markdown' },
-  { scheme: 'untitled', language: 'markdown' },
+/** Where drafts lie: on disk, and wherever else the folders are that are open, as in vscode.dev. */
+const SCHEMES = [
+  ...new Set(['file', ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]),
 ];
 
+/** The documents that are read as drafts: Markdown in a folder, and what was never saved. */
+export const DRAFTS: Selector = [...SCHEMES, 'untitled'].map((scheme) => ({
+  scheme,
+  language: 'markdown',
+}));
+
 /** The files that say what to let stand in the drafts of their folder; they count before they are saved. */
-export const DECISIONS: Selector = [{ scheme: 'file', pattern: '**/.copydesk.json' }];
+export const DECISIONS: Selector = SCHEMES.map((scheme) => ({
+  scheme,
+  pattern: '**/.copydesk.json',
+}));

@@ -1,5 +1,5 @@
 import { Uri, commands, env, l10n, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ExportRequest } from '../server/protocol.js';
 import type { CurrentDraft } from './currentDraft.js';
 
@@ -10,7 +10,7 @@ import type { CurrentDraft } from './currentDraft.js';
  * @param to Where to save it, without asking.
  */
 export async function exportFactSheet(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   draft: CurrentDraft,
   to?: Uri,
 ): Promise<void> {

@@ -14,7 +14,7 @@ import {
   l10n,
   window,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FactSheet,
   type FactSheetEntry,
@@ -66,7 +66,7 @@ const ICONS: Readonly<Record<Verdict, ThemeIcon>> = {
 
 /** The fact sheet of the current draft: statements and quotes by verdict, below each what it rests on. */
 export class FactSheetView implements TreeDataProvider<Node>, Disposable {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #draft: CurrentDraft;
   readonly #changed = new EventEmitter<undefined>();
   readonly #view: TreeView<Node>;
@@ -77,7 +77,7 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(client: LanguageClient, draft: CurrentDraft) {
+  constructor(client: BaseLanguageClient, draft: CurrentDraft) {
     this.#client = client;
     this.#draft = draft;
     this.#view = window.createTreeView('copydesk.factSheet', {

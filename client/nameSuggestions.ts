@@ -7,7 +7,7 @@ import {
   workspace,
 } from 'vscode';
 import { CompletionRequest, CompletionTriggerKind } from 'vscode-languageclient';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { DRAFTS } from './drafts.js';
 
 /**
@@ -15,10 +15,10 @@ import { DRAFTS } from './drafts.js';
  * whatever characters a server names, so the server is asked at each letter whether there is anything.
  */
 export class NameSuggestions implements Disposable {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #typing: Disposable;
 
-  constructor(client: LanguageClient) {
+  constructor(client: BaseLanguageClient) {
     this.#client = client;
     this.#typing = workspace.onDidChangeTextDocument((event) => {
       // The client tells the server of the change in a listener of its own, which has to go first.

@@ -10,7 +10,7 @@ import {
   l10n,
   window,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type ReferenceEntry,
   type ReferenceOverview,
@@ -55,7 +55,7 @@ const ICONS: Readonly<Record<Kind, ThemeIcon>> = {
 
 /** Whom and what the sources of the current draft know, and the sources. */
 export class ReferenceView implements TreeDataProvider<Node>, Disposable {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #draft: CurrentDraft;
   readonly #changed = new EventEmitter<undefined>();
   readonly #view: TreeView<Node>;
@@ -66,7 +66,7 @@ export class ReferenceView implements TreeDataProvider<Node>, Disposable {
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(client: LanguageClient, draft: CurrentDraft) {
+  constructor(client: BaseLanguageClient, draft: CurrentDraft) {
     this.#client = client;
     this.#draft = draft;
     this.#view = window.createTreeView('copydesk.reference', {

@@ -2,10 +2,10 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
-import { UnreadableError, type Workspace, decodeText, tooLarge } from './workspace.js';
+import { type StartFolder, UnreadableError, decodeText, tooLarge } from './workspace.js';
 
 /** The files below a folder of this machine's disk. */
-export class NodeWorkspace implements Workspace {
+export class NodeWorkspace implements StartFolder {
   readonly #folder: string;
 
   /** @param folder An absolute path. */

@@ -39,6 +39,26 @@ export const ReferenceRequest = new RequestType<DocumentParams, ReferenceOvervie
   'copydesk/reference',
 );
 
+/**
+ * Asked of a client by a server that has no files: the addresses of the files below a folder that match
+ * any of the globs.
+ */
+export const FindFilesRequest = new RequestType<
+  { readonly folder: string; readonly globs: readonly string[] },
+  readonly string[],
+  void
+>('copydesk/findFiles');
+
+/** What came of reading a file; `null` where none lies there. */
+export type FileRead = { readonly bytes: Uint8Array } | 'too large' | null;
+
+/** Asked of a client by a server that has no files: the bytes of a file that has no more than `limit` of them. */
+export const ReadFileRequest = new RequestType<
+  { readonly uri: string; readonly limit: number },
+  FileRead,
+  void
+>('copydesk/readFile');
+
 /** How a draft stands. */
 export interface DraftState {
   /** How many findings are told of it, by how much they matter. */

@@ -3,10 +3,10 @@ import { restoreLessons } from './reference/storedLessons.js';
 import { UnreadableError, type Workspace } from './workspace.js';
 
 /**
- * The reference that ships with Copydesk, as the build stored it in the folder of the bundles.
+ * The reference that ships with Copydesk, as the build stored it among the bundles.
  * Rejects with an `UnreadableError` where that file is missing or damaged.
  */
-export async function shippedReference(bundles: Workspace): Promise<Reference> {
+export async function shippedReference(bundles: Pick<Workspace, 'readText'>): Promise<Reference> {
   const name = 'astana-summit.json';
   const lessons = restoreLessons(await bundles.readText(name));
   if (lessons === undefined) throw new UnreadableError(`${name}, the base that ships, is damaged`);

@@ -49,7 +49,7 @@ export interface Classroom {
   /** Learns from one source. Rejects with an `UnreadableError`. */
   readonly learn: (source: Source) => Promise<Lesson>;
   /** A checksum by which bytes are known again. */
-  readonly digest: (bytes: Uint8Array) => string;
+  readonly digest: (bytes: Uint8Array) => string | Promise<string>;
 }
 
 /** Tells how far learning is, and whether it is to go on. */
@@ -166,7 +166,7 @@ export class Sources {
       path,
       isDocument ? LARGEST_DOCUMENT : limitOf(path),
     );
-    const hash = this.#classroom.digest(bytes);
+    const hash = await this.#classroom.digest(bytes);
     if (hash === before?.hash) return stamp === before.stamp ? before : { ...before, stamp };
     try {
       return { path, hash, stamp, lessons: await this.#lessonsIn(path, bytes) };

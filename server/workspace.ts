@@ -28,17 +28,20 @@ export interface Workspace {
    * cannot be told, as of a file that is missing or was written this very moment. Does not reject.
    */
   stamp(path: string): Promise<string | undefined>;
-  /** What lies at a path, through links; `undefined` where nothing does. Does not reject. */
-  kind(path: string): Promise<'file' | 'folder' | undefined>;
-  /**
-   * The files that match any of the globs, sorted, each once; where `within` names a folder, the globs
-   * count from there. Rejects never: a glob without a match finds nothing.
-   */
-  find(globs: readonly string[], within?: string): Promise<readonly string[]>;
+  /** The files that match any of the globs, sorted, each once. Rejects never: a glob without a match finds nothing. */
+  find(globs: readonly string[]): Promise<readonly string[]>;
   /** The paths at which a file of this name may lie in the folder of `path` or above it, nearest first. */
   above(path: string, name: string): readonly string[];
   /** The address under which an editor opens a file. */
   uriOf(path: string): string;
+}
+
+/** The folder that a command was started in: what is named there may be a folder as well. */
+export interface StartFolder extends Workspace {
+  /** What lies at a path, through links; `undefined` where nothing does. Does not reject. */
+  kind(path: string): Promise<'file' | 'folder' | undefined>;
+  /** As `Workspace.find`; where `within` names a folder, the globs count from there. */
+  find(globs: readonly string[], within?: string): Promise<readonly string[]>;
 }
 
 /** Says that a file has more bytes than are read of its kind. */

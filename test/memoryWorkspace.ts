@@ -1,7 +1,7 @@
-import { UnreadableError, type Workspace, decodeText, tooLarge } from '../server/workspace.js';
+import { type StartFolder, UnreadableError, decodeText, tooLarge } from '../server/workspace.js';
 
 /** Files that a test holds in memory, by path. */
-export class MemoryWorkspace implements Workspace {
+export class MemoryWorkspace implements StartFolder {
   readonly #files: Map<string, string | Uint8Array>;
   /** The stamps of files, where a test cares. */
   readonly stamps = new Map<string, string>();

@@ -36,6 +36,8 @@ describe('the package', function () {
       'dist/grammar.bin',
       'dist/learning.cjs',
       'dist/server.cjs',
+      'dist/web/client.js',
+      'dist/web/server.js',
       'icons/copydesk.png',
       'icons/desk.svg',
       'package.json',

@@ -1,6 +1,6 @@
 import { mayBeDraft } from '../checkedDraft.js';
 import { DRAFT_FILES } from '../folderDrafts.js';
-import { UnreadableError, type Workspace } from '../workspace.js';
+import { type StartFolder, UnreadableError } from '../workspace.js';
 import { isGlob } from './known.js';
 
 /** The path that stands for standard input. */
@@ -13,7 +13,7 @@ export const STANDARD_INPUT = '-';
  * draft; a file that is missing is found out when it is read.
  */
 export async function draftsAt(
-  workspace: Workspace,
+  workspace: StartFolder,
   argument: string,
   sources: readonly string[],
 ): Promise<readonly string[]> {
@@ -39,7 +39,7 @@ const SOURCES = /(?:^|[\\/])sources[\\/]/u;
 
 /** What cannot be read stays: why is told when it is its turn. */
 async function draftsAmong(
-  workspace: Workspace,
+  workspace: StartFolder,
   paths: readonly string[],
   sources: readonly string[],
 ): Promise<readonly string[]> {

@@ -1,11 +1,10 @@
 import type { Reference } from '../reference/reference.js';
 import type { Classroom, LessonCache } from '../sources.js';
-import type { Workspace } from '../workspace.js';
+import type { StartFolder } from '../workspace.js';
 
 /** What a command has to do with: the files, the three streams, the base that ships. */
 export interface Host extends Classroom {
-  /** The folder that the command was started in. */
-  readonly workspace: Workspace;
+  readonly workspace: StartFolder;
   readonly input: AsyncIterable<Uint8Array>;
   /** Writes to standard output; resolves when the reader is ready for more. */
   readonly write: (text: string) => Promise<void>;

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import {
   type Diagnostic,
   Range,
   Selection,
   type TextDocument,
   type TextEditor,
+  Uri,
   languages,
   window,
   workspace,
@@ -15,7 +15,7 @@ import { until } from '../until.js';
 export async function openDraft(name: string): Promise<TextEditor> {
   const folder = workspace.workspaceFolders?.[0];
   if (folder === undefined) throw new Error('the driver opened no folder');
-  return window.showTextDocument(await workspace.openTextDocument(join(folder.uri.fsPath, name)), {
+  return window.showTextDocument(await workspace.openTextDocument(Uri.joinPath(folder.uri, name)), {
     preview: false,
   });
 }

@@ -1,0 +1,54 @@
+import { type ExtensionContext, Uri, workspace } from 'vscode';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
+import type { Installation } from '../server/installation.js';
+import { type Views, openDesk } from './activation.js';
+import { lendFiles } from './lentFiles.js';
+
+export { deactivate } from './activation.js';
+
+/** What the browser has of workers. */
+declare class Worker {
+  constructor(address: string, options: { readonly name: string });
+  postMessage(message: unknown, transfer: readonly ArrayBufferLike[]): void;
+}
+
+/** Called by the editor in a browser once, when the first Markdown file or a view opens. */
+export function activate(context: ExtensionContext): Views {
+  return openDesk(context, (options) => {
+    const client = new LanguageClient(
+      'copydesk',
+      'Copydesk',
+      () => startServer(context.extensionUri),
+      options,
+    );
+    lendFiles(client);
+    return client;
+  });
+}
+
+/** Starts the server in a worker, and hands it what it cannot read itself. Rejects where something of that is missing. */
+async function startServer(folder: Uri): Promise<MessageTransports> {
+  const read = async (name: string): Promise<Uint8Array> =>
+    // A copy of its own, which can be given away.
+    new Uint8Array(await workspace.fs.readFile(Uri.joinPath(folder, 'dist', name)));
+  const [grammar, gaps, base] = (await Promise.all(
+    ['grammar.bin', 'gaps.bin', 'astana-summit.json'].map(read),
+  )) as [Uint8Array, Uint8Array, Uint8Array];
+  const installation: Installation = {
+    address: folder.toString(),
+    grammar,
+    gaps,
+    base: new TextDecoder().decode(base),
+  };
+  const worker = new Worker(Uri.joinPath(folder, 'dist', 'web', 'server.js').toString(true), {
+    name: 'Copydesk',
+  });
+  worker.postMessage(installation, [grammar.buffer, gaps.buffer]);
+  // The editor's workers are none by their class, so the client would not know one for what it is.
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+}

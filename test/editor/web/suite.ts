@@ -1,0 +1,30 @@
+import 'mocha';
+import { OUTCOME, type Outcome } from './outcome.js';
+
+/** Called in the extension host of the browser. Rejects where a test fails. */
+export async function run(): Promise<void> {
+  const lines: string[] = [];
+  mocha.setup({ ui: 'bdd', timeout: 40_000, forbidPending: true, reporter: reporter(lines) });
+  await import('../suite/draft.test.js');
+  await import('./web.test.js');
+  const outcome = await new Promise<Outcome>((resolve) => {
+    const runner = mocha.run((failed) =>
+      resolve({ passed: runner.stats?.passes ?? 0, failed, report: lines.join('\n') }),
+    );
+  });
+  // eslint-disable-next-line no-console -- all that leaves the browser is its console
+  console.log(`${OUTCOME}${JSON.stringify(outcome)}`);
+  if (outcome.failed > 0) throw new Error(`${outcome.failed} tests failed`);
+}
+
+/** Collects a line for each test: Mocha's own reporters look for a page or a terminal. */
+function reporter(lines: string[]): Mocha.ReporterConstructor {
+  const listen = function (runner: Mocha.Runner): void {
+    runner.on('suite', ({ title }) => void lines.push(`  ${title}`));
+    runner.on('pass', ({ title }) => void lines.push(`    ✔ ${title}`));
+    runner.on('fail', ({ title }, error: Error) => {
+      lines.push(`    ✘ ${title}`, error.stack ?? String(error));
+    });
+  };
+  return listen as unknown as Mocha.ReporterConstructor;
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'mocha';
+import {
+  type CodeAction,
+  type Hover,
+  type MarkdownString,
+  type TextEditor,
+  UIKind,
+  Uri,
+  commands,
+  env,
+  extensions,
+  workspace,
+} from 'vscode';
+import type { Views } from '../../../client/activation.js';
+import { openDraft, rangeOf, squiggles, untilSquiggles } from '../suite/drafts.js';
+import { until } from '../until.js';
+
+const FILES: Readonly<Record<string, string>> = {
+  'sources/pier.md':
+    'Maren Oduya, head of the harbour board, opened pier 4 on Monday. She has led it since 2019.\n',
+  'sources/budget.pdf': 'a document',
+  'drafts/pier.md': '# The pier\n\nMaren Oduay opened pier 4 on Tuesday. It is is open.\n',
+  '.copydesk.json': JSON.stringify({
+    ignoredFindings: [
+      { code: 'sentence/repeated-word', words: 'is is', sentence: 'It is is open.' },
+    ],
+  }),
+};
+
+describe('a folder in the browser', () => {
+  let editor: TextEditor;
+
+  before(async () => {
+    assert.equal(env.uiKind, UIKind.Web);
+    const folder = workspace.workspaceFolders?.[0]?.uri ?? assert.fail('no folder is open');
+    assert.notEqual(folder.scheme, 'file');
+    for (const [path, text] of Object.entries(FILES)) {
+      await workspace.fs.writeFile(Uri.joinPath(folder, path), new TextEncoder().encode(text));
+    }
+    editor = await openDraft('drafts/pier.md');
+  });
+
+  it('has its drafts held against its own sources', () =>
+    untilSquiggles(editor.document, 'the pier is held against its sources', (shown) =>
+      ['name/misspelled “Oduay”', 'claim/contradicted “Tuesday”'].every((squiggle) =>
+        shown.includes(squiggle),
+      ),
+    ));
+
+  it('lets stand what its decisions say', () =>
+    assert.deepEqual(
+      squiggles(editor.document).filter((shown) => shown.startsWith('sentence')),
+      [],
+    ));
+
+  it('shows who somebody is, with a link to the source', async () => {
+    const { start } = rangeOf(editor.document, 'Maren Oduay');
+    const card = await until('the hover shows a card', async () => {
+      const hovers = await commands.executeCommand<Hover[]>(
+        'vscode.executeHoverProvider',
+        editor.document.uri,
+        start.translate(0, 8),
+      );
+      const text = hovers
+        .flatMap(({ contents }) => contents)
+        .map((content) => (content as MarkdownString).value)
+        .join('\n');
+      return text.includes('harbour') && text;
+    });
+    assert.match(card, /vscode-test-web:[^)]*\/sources\/pier\.md/u);
+  });
+
+  it('offers the mend', () =>
+    until('the mend is offered', async () => {
+      const actions = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        editor.document.uri,
+        rangeOf(editor.document, 'Oduay'),
+      );
+      return actions.some(({ title }) => title === 'Change to “Oduya”');
+    }));
+
+  it('fills the views', async () => {
+    const { reference } =
+      extensions.getExtension<Views>('copydesk.copydesk')?.exports ?? assert.fail();
+    await commands.executeCommand('copydesk.reference.focus');
+    await until('the reference has the people', () =>
+      reference
+        .getChildren()
+        .flatMap((group) => reference.getChildren(group))
+        .some((node) => reference.getTreeItem(node).label === 'Maren Oduya'),
+    );
+  });
+});
