@@ -73,17 +73,17 @@ const figures = table(
         time(median),
         time([5, 10][index] ?? 0),
       ],
-      ['the same, 99th percentile', time(worst), time([20, 40][index] ?? 0)],
+      [`a key in ${words(count)}, 99th percentile`, time(worst), time([20, 40][index] ?? 0)],
     ]),
     ['a full check of 10,000 words that no source covers', time(of(uncovered, 10_000)), '400 ms'],
-    ['the same with all claims judged', time(of(covered, 10_000)), '1.00 s'],
+    ['a full check of 10,000 words with all claims judged', time(of(covered, 10_000)), '1.00 s'],
     ['start to the answer to `initialize`', `${times(starts.initialized)} \`node -e 0\``, '1.7×'],
     ['start to the first diagnostics of 1,000 words', time(starts.diagnosed), '500 ms'],
     ...requests.flatMap(({ words: count, hover, definition, codeAction, completion }) => [
       [`hover in ${words(count)}, 99th percentile`, time(hover), '10 ms'],
-      ['definition', time(definition), '10 ms'],
-      ['code action', time(codeAction), '10 ms'],
-      ['completion', time(completion), '10 ms'],
+      [`definition in ${words(count)}, 99th percentile`, time(definition), '10 ms'],
+      [`code action in ${words(count)}, 99th percentile`, time(codeAction), '10 ms'],
+      [`completion in ${words(count)}, 99th percentile`, time(completion), '10 ms'],
     ]),
     [`memory at most, in ${edits.toLocaleString('en')} edits`, size(memory.most), '160 MB'],
     ['growth from the second quarter of them to the last', size(memory.growth), 'flat'],
@@ -93,11 +93,17 @@ const figures = table(
 const growth = table(
   ['full check', ...SIZES.map(words)],
   [
-    ['no source covers', ...uncovered.map((cost) => time(cost.milliseconds))],
-    ['all claims judged', ...covered.map((cost) => time(cost.milliseconds))],
-    ...[uncovered, covered].map((costs) => [
-      'for each 1,000 words',
-      ...costs.map((cost) => time((1_000 * cost.milliseconds) / cost.words)),
+    ...(
+      [
+        ['no source covers', uncovered],
+        ['all claims judged', covered],
+      ] as const
+    ).flatMap(([name, costs]) => [
+      [name, ...costs.map((cost) => time(cost.milliseconds))],
+      [
+        `${name}, for each 1,000 words`,
+        ...costs.map((cost) => time((1_000 * cost.milliseconds) / cost.words)),
+      ],
     ]),
   ],
 );
