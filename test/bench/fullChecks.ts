@@ -3,8 +3,12 @@ import { median } from './quantiles.js';
 import { RunningServer } from './runningServer.js';
 import { timed } from './timed.js';
 
-/** Drafts that are checked before those that count, so that the server is warm, and their words. */
-const WARM_UP = { drafts: 6, words: 5_000 };
+/** The words of drafts that are checked before those that count, so that the server is warm. */
+const WARM_UP: readonly number[] = [5_000, 5_000, 5_000, 5_000, 5_000, 5_000];
+/** Small drafts are checked more often than large ones: as many of a size as have so many words, five at most. */
+const WORDS_OF_A_SIZE = 40_000;
+/** The number of the first draft. */
+const FIRST = 10;
 
 /** Milliseconds from opening a draft of so many words to its diagnostics, by the median. */
 export interface SizeCost {
@@ -18,31 +22,30 @@ export interface SizeCost {
  */
 export async function fullChecks(
   sizes: readonly number[],
-  rounds: number,
   isCovered: boolean,
 ): Promise<readonly SizeCost[]> {
-  const warmUp = Array.from({ length: WARM_UP.drafts }, (_, index) => WARM_UP.words + index);
-  const drafts = [...warmUp, ...sizes.flatMap((words) => Array<number>(rounds).fill(words))].map(
-    (words, index) => ({ words, number: 10 + index }),
-  );
-  const sources = drafts.flatMap(({ words, number }) => sourcesOf(words, number));
+  const drafts = [
+    ...WARM_UP,
+    ...sizes.flatMap((words) => Array<number>(rounds(words)).fill(words)),
+  ];
+  const sources = drafts.flatMap((words, index) => sourcesOf(words, FIRST + index));
   const server = await RunningServer.start(isCovered ? sources : []);
-  const costs: { readonly words: number; readonly milliseconds: number }[] = [];
-  for (const { words, number } of drafts) {
-    const text = draftOf(words, number);
-    let close = (): Promise<void> => Promise.resolve();
-    const milliseconds = await timed(async () => {
-      const draft = await server.open(text);
-      close = () => draft.close();
-    });
-    await close();
-    costs.push({ words, milliseconds });
+  const times: number[] = [];
+  for (const [index, words] of drafts.entries()) {
+    const text = draftOf(words, FIRST + index);
+    const [draft, milliseconds] = await timed(() => server.open(text));
+    times.push(milliseconds);
+    await draft.close();
   }
   await server.end();
-  return sizes.map((words) => ({
-    words,
-    milliseconds: median(
-      costs.filter((cost) => cost.words === words).map((cost) => cost.milliseconds),
-    ),
-  }));
+  let next = WARM_UP.length;
+  return sizes.map((words) => {
+    const first = next;
+    next += rounds(words);
+    return { words, milliseconds: median(times.slice(first, next)) };
+  });
+}
+
+function rounds(words: number): number {
+  return Math.min(5, Math.ceil(WORDS_OF_A_SIZE / words));
 }

@@ -112,15 +112,25 @@ export class RunningPeer {
   }
 }
 
-/** Installs what is not there yet. */
+/** Installs what is not there yet. Rejects where npm cannot. */
 async function install(packages: readonly string[], home: string): Promise<void> {
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
-  await promisify(execFile)(
-    'npm',
-    ['install', '--save-exact', '--ignore-scripts', '--no-audit', '--no-fund', ...packages],
-    { cwd: home, shell: process.platform === 'win32' },
-  );
+  const flags = [
+    '--fetch-retries=0',
+    '--save-exact',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+  ];
+  try {
+    await promisify(execFile)('npm', ['install', ...flags, ...packages], {
+      cwd: home,
+      shell: process.platform === 'win32',
+    });
+  } catch {
+    throw new Error(`npm could not install ${packages.join(', ')}. Is there a network?`);
+  }
 }
 
 /** What the files of a folder hold, in megabytes of 2²⁰ bytes. */

@@ -14,7 +14,7 @@ export interface Plot {
 
 const [WIDTH, HEIGHT] = [460, 300];
 const [LEFT, TOP, RIGHT, BOTTOM] = [56, 44, 24, 48];
-const COLOURS = 4;
+const COLOURS = 2;
 
 /** The plots beside each other as SVG, to be read on a light page and on a dark one. */
 export function svgOf(plots: readonly Plot[]): string {
@@ -24,12 +24,13 @@ export function svgOf(plots: readonly Plot[]): string {
   text { font: 12px system-ui, sans-serif; fill: #333 }
   .title { font-weight: 600 }
   .grid { stroke: #ddd }
-  .line { fill: none; stroke-width: 2 }
-  .c0 { stroke: #0b62a8 } .c1 { stroke: #b3470b } .c2 { stroke: #2a7a3b } .c3 { stroke: #7a3b9a }
+  .line { fill: none; stroke: var(--colour); stroke-width: 2 }
+  .name { fill: var(--colour) }
+  .c0 { --colour: #0b62a8 } .c1 { --colour: #b3470b }
   @media (prefers-color-scheme: dark) {
     text { fill: #ccc }
     .grid { stroke: #444 }
-    .c0 { stroke: #6cb6ff } .c1 { stroke: #ff9a5c } .c2 { stroke: #7fd18f } .c3 { stroke: #d2a8ff }
+    .c0 { --colour: #6cb6ff } .c1 { --colour: #ff9a5c }
   }
 </style>
 ${panels}</svg>
@@ -60,10 +61,9 @@ function panel({ title, x, y, lines }: Plot, left: number): string {
     }),
     ...lines.flatMap((line, index) => {
       const path = line.points.map(([a, b]) => `${across(a)},${down(b)}`).join(' ');
-      const [lastX = 0, lastY = 0] = line.points.at(-1) ?? [];
       return [
         `<polyline class="line c${index % COLOURS}" points="${path}"/>`,
-        text(across(lastX) - 6, down(lastY) - 8, 'end', line.name),
+        text(start + 8, TOP + 16 * (index + 1), 'start', line.name, `name c${index % COLOURS}`),
       ];
     }),
     '',

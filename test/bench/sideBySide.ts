@@ -4,21 +4,27 @@ import { draftOf, sourcesOf } from './draftOf.js';
 import { keystrokes } from './keystrokes.js';
 import { PEERS, RunningPeer, folderForPeers, removeFolder } from './peers.js';
 import { median } from './quantiles.js';
-import { type OpenDraft, RunningServer } from './runningServer.js';
+import { RunningServer } from './runningServer.js';
 import { timed } from './timed.js';
 
 /** The sizes of the drafts that all check, in words. */
 export const SIDE_BY_SIDE_WORDS = [1_000, 10_000];
 /** Edits of each draft, one key at a time. */
 const EDITS = 15;
-/** One that has used up as many milliseconds checks no more drafts of a size. */
+/** One that has used up as many milliseconds on drafts of a size is given no third. */
 const PATIENCE = 60_000;
+
+/** Milliseconds, by the medians. */
+interface Times {
+  readonly full: number;
+  readonly edit: number;
+}
 
 /** What one checker costs beside the others. */
 export interface Standing {
   readonly name: string;
-  /** For each size milliseconds of a full check and of one edit, by their medians. */
-  readonly times: readonly { readonly full: number; readonly edit: number }[];
+  /** For each size. */
+  readonly times: readonly Times[];
   /** In megabytes, at the end. */
   readonly memory: number;
   /** In megabytes. */
@@ -59,22 +65,19 @@ export async function sideBySide(
       try {
         contenders.push(linting(await RunningPeer.start(peer, folder)));
       } catch (error) {
-        const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
-        say(`${peer.name} is left out: ${reason ?? ''}`);
+        say(`Left out: ${peer.name}. ${error instanceof Error ? error.message : String(error)}`);
       }
     }
-    const times = new Map<Contender, { full: number; edit: number }[]>();
+    const ofSizes: (readonly Times[])[] = [];
     for (const ofSize of drafts) {
       const texts = ofSize.map(({ words, number }) => draftOf(words, number));
-      for (const [contender, cost] of await inTurn(contenders, texts)) {
-        times.set(contender, [...(times.get(contender) ?? []), cost]);
-      }
+      ofSizes.push(await inTurn(contenders, texts));
     }
-    return contenders.map((contender) => ({
-      name: contender.name,
-      installed: contender.installed,
-      memory: contender.memory,
-      times: times.get(contender) ?? [],
+    return contenders.map(({ name, installed, memory }, index) => ({
+      name,
+      installed,
+      memory,
+      times: ofSizes.flatMap((times) => times[index] ?? []),
     }));
   } finally {
     await Promise.all(contenders.map((contender) => contender.end()));
@@ -82,33 +85,28 @@ export async function sideBySide(
   }
 }
 
-/** Of the drafts, the first of which warms up only, the medians of each contender. */
+/** What drafts cost each contender, by the medians; the first of them warms up only. */
 async function inTurn(
   contenders: readonly Contender[],
   texts: readonly string[],
-): Promise<ReadonlyMap<Contender, { readonly full: number; readonly edit: number }>> {
-  const full = new Map<Contender, number[]>();
-  const edits = new Map<Contender, number[]>();
-  const spent = new Map<Contender, number>();
+): Promise<readonly Times[]> {
+  const clocks = contenders.map((contender) => ({
+    contender,
+    full: [] as number[],
+    edits: [] as number[],
+    spent: 0,
+  }));
   for (const [round, text] of texts.entries()) {
-    for (const contender of contenders) {
-      if ((spent.get(contender) ?? 0) > PATIENCE) continue;
-      let costs = { full: 0, edits: [0] };
-      const all = await timed(async () => {
-        costs = await contender.check(text);
-      });
-      spent.set(contender, (spent.get(contender) ?? 0) + all);
+    for (const clock of clocks) {
+      if (round > 1 && clock.spent > PATIENCE) continue;
+      const [costs, all] = await timed(() => clock.contender.check(text));
+      clock.spent += all;
       if (round === 0) continue;
-      full.set(contender, [...(full.get(contender) ?? []), costs.full]);
-      edits.set(contender, [...(edits.get(contender) ?? []), ...costs.edits]);
+      clock.full.push(costs.full);
+      clock.edits.push(...costs.edits);
     }
   }
-  return new Map(
-    contenders.map((contender) => [
-      contender,
-      { full: median(full.get(contender) ?? []), edit: median(edits.get(contender) ?? []) },
-    ]),
-  );
+  return clocks.map(({ full, edits }) => ({ full: median(full), edit: median(edits) }));
 }
 
 /** This one, behind its protocol. */
@@ -120,16 +118,14 @@ function serving(name: string, installed: number, server: RunningServer): Conten
       return server.memory;
     },
     check: async (text) => {
-      let draft: OpenDraft | undefined;
-      const full = await timed(async () => {
-        draft = await server.open(text);
-      });
+      const [draft, full] = await timed(() => server.open(text));
       const edits: number[] = [];
       for (const key of keystrokes(text, 5)) {
         if (edits.length === EDITS) break;
-        edits.push(await timed(async () => draft?.type(key)));
+        const [, milliseconds] = await timed(() => draft.type(key));
+        edits.push(milliseconds);
       }
-      await draft?.close();
+      await draft.close();
       return { full, edits };
     },
     end: () => server.end(),

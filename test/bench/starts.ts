@@ -21,7 +21,7 @@ export async function startTimes(rounds: number): Promise<StartTimes> {
   const ratios: number[] = [];
   const diagnosed: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const bare = await timed(() => once(spawn(process.execPath, ['-e', '0']), 'exit'));
+    const [, bare] = await timed(() => once(spawn(process.execPath, ['-e', '0']), 'exit'));
     const begin = performance.now();
     const server = await RunningServer.start();
     const initialized = performance.now() - begin;

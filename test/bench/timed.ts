@@ -1,6 +1,8 @@
-/** How many milliseconds it takes until what `work` gives resolves. */
-export async function timed(work: () => Promise<unknown>): Promise<number> {
+/** What `work` resolves to, and how many milliseconds that took. */
+export async function timed<Result>(
+  work: () => Promise<Result>,
+): Promise<readonly [result: Result, milliseconds: number]> {
   const start = performance.now();
-  await work();
-  return performance.now() - start;
+  const result = await work();
+  return [result, performance.now() - start];
 }

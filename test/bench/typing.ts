@@ -65,7 +65,8 @@ async function typeKeys(
   const times: number[] = [];
   while (times.length < count) {
     const { value } = script.next();
-    times.push(await timed(() => draft.type(value)));
+    const [, milliseconds] = await timed(() => draft.type(value));
+    times.push(milliseconds);
   }
   return times;
 }
