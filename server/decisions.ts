@@ -4,7 +4,10 @@ import {
   type DecisionsProblem,
   readDecisions,
 } from './checks/ignores/decisionsFile.js';
-import { UnreadableError, type Workspace, plainAddress } from './workspace.js';
+import { UnreadableError, type Workspace, decodeText, plainAddress } from './workspace.js';
+
+/** Far more than people decide; the file comes with the folder, and may be anything. */
+const LARGEST = 2 ** 20;
 
 /** The decisions that hold for a draft, and the file that they stand in. */
 export interface FoundDecisions {
@@ -35,7 +38,7 @@ export async function findDecisions(
   for (const path of workspace.above(draft, DECISIONS_FILE)) {
     const uri = workspace.uriOf(path);
     try {
-      const text = openText(uri) ?? (await workspace.readText(path));
+      const text = openText(uri) ?? decodeText(await workspace.readBytes(path, LARGEST), path);
       return { path, uri, text, ...readDecisions(text) };
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;

@@ -30,6 +30,10 @@ async function build(host: Host, args: readonly string[]): Promise<number> {
   if (positionals.length === 0) throw new UsageError('name the sources to learn from');
   if (values.out === undefined) throw new UsageError('say where to store the base: --out FILE');
   const { lessons, read, sound } = await learnedFrom(host, positionals, values.cache);
+  if (read.length === 0) {
+    host.tell(`copydesk: no source could be read, so ${values.out} is left as it was`);
+    return EXIT.unusable;
+  }
   await host.save(values.out, storeLessons(lessons));
   const description = descriptionOf(read, { base: baseOf(lessons) });
   await host.write(`${values.out}: learned from ${description}\n`);

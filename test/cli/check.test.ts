@@ -138,6 +138,12 @@ describe('copydesk check', () => {
     ]);
   });
 
+  it('takes no empty name for the folder it is in', async () => {
+    const { status, errors } = await copydesk(['check', '--fix', ''], { files: { 'a.md': DRAFT } });
+    assert.equal(status, 2);
+    assert.match(errors[0] ?? '', /name of a draft is empty/u);
+  });
+
   it('says where no source matches', async () => {
     const cases: readonly [glob: string, error: string][] = [
       ['sources/*.md', 'copydesk: no file matches “sources/*.md”'],

@@ -92,6 +92,16 @@ describe('copydesk reference build', () => {
     assert.match(shown.output, /^Ifeoma Vranić\n {2}head coach\n/u);
   });
 
+  it('leaves a stored base as it was where no source can be read', async () => {
+    const { status, saved, errors } = await copydesk(
+      ['reference', 'build', 'club.json', '--out', 'kept.json'],
+      { files: { 'club.json': '{"copydesk":1,' } },
+    );
+    assert.equal(status, 2);
+    assert.equal(saved.size, 0);
+    assert.match(errors.at(-1) ?? '', /no source could be read, so kept\.json is left as it was/u);
+  });
+
   it('learns nothing from a stored base that is damaged, and says so', async () => {
     const { status, errors, output } = await copydesk(['check', 'a.md', '--sources', 'club.json'], {
       files: { 'a.md': 'Rovers lost.', 'club.json': '{"copydesk":1,"entities":[{"kind":"per' },

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
+import { findDecisions } from '../../server/decisions.js';
 import { NodeWorkspace } from '../../server/nodeWorkspace.js';
 
 describe('the files of a folder on the disk', () => {
@@ -80,6 +81,23 @@ describe('the files of a folder on the disk', () => {
         name: 'UnreadableError',
         message: `${path} ${reason}`,
       });
+    }
+  });
+
+  it('hold no decisions in a pipe, in a link that leads out, or in what never ends', async () => {
+    const folder = join(parent, 'decided');
+    mkdirSync(join(folder, 'out'), { recursive: true });
+    mkdirSync(join(folder, 'pipe'));
+    mkdirSync(join(folder, 'endless'));
+    symlinkSync(join(parent, 'private', 'diary.md'), join(folder, 'out', '.copydesk.json'));
+    execFileSync('mkfifo', [join(folder, 'pipe', '.copydesk.json')]);
+    symlinkSync('/dev/zero', join(folder, 'endless', '.copydesk.json'));
+    for (const place of ['out', 'pipe', 'endless']) {
+      const found = await findDecisions(new NodeWorkspace(folder), `${place}/draft.md`);
+      assert.match(
+        found?.problems[0]?.message ?? '',
+        /(?:leads out of the folder|is not a file), so it counts for nothing/u,
+      );
     }
   });
 

@@ -10,12 +10,16 @@ import { type Spelling, spellingsOf } from './spellings.js';
 import type { Survey } from './survey.js';
 import { times } from './wording.js';
 
+/** No story has more names; a list or a machine's text may, and among so many there are always two alike. */
+const MOST_SPELLINGS = 4000;
+
 /**
  * Tells once, where it first stands, a spelling that is a slip for another in the draft, whether any
  * source knows the name or not; the mend is for all of its places, or for this one. Cannot throw.
  */
 export function checkInconsistent(found: Survey): readonly Finding[] {
   const spellings = spellingsOf(found);
+  if (spellings.length > MOST_SPELLINGS) return [];
   const near = new NearWords(spellings.map(({ key }) => key));
   const findings: Finding[] = [];
   const told = new Set<number>();
