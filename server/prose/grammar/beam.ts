@@ -111,8 +111,8 @@ export class Beam {
   }
 
   /**
-   * True where a better parse at this step looks the same: what comes next will be the same for both,
-   * so that the worse one cannot win (Huang and Sagae 2010).
+   * True where a better parse at this step looks the same to all that moves are weighed by: what comes
+   * next will hardly differ, so that the worse one is not followed (Huang and Sagae 2010).
    */
   #isMet(values: Int32Array): boolean {
     if (this.#met.find(values) >= 0) return true;

@@ -131,8 +131,8 @@ export class Tagger {
   }
 
   /**
-   * A word that can only be a verb is one, however odd its sentence: what is read may be broken
-   * (“Mr. Osei teach physics”), and the training was not.
+   * Rules out all tags but these: a word that can only be a verb, or a past form, is one, however odd its
+   * sentence. What is read may be broken (“Mr. Osei teach physics”), and the training was not.
    */
   #keepTo(tags: readonly boolean[]): void {
     for (const [tag, isKept] of tags.entries()) {

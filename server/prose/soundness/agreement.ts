@@ -5,7 +5,7 @@ import { type Break, repair } from './break.js';
 import type { GrammaticalNumber } from './nounNumber.js';
 import type { Passage } from './passage.js';
 import { type Subject, numberAt, subjectOf } from './subject.js';
-import { childBy, predicateOf, reachOf, treeOf } from './tree.js';
+import { childBy, predicateOf, reachOf, treeOf, isFinite } from './tree.js';
 import { formsOf } from './verbForms.js';
 import {
   isAdverb,
@@ -161,10 +161,10 @@ function isPlain(
   if (subject.place === 'after') return true;
   if (!form.sure && !isNear(tree, tokens, index, subject)) return false;
   if (opensAnew(tokens, index, subject)) return false;
-  // “The price may well, experts said, have doubled.”
-  // “Drivers watching special road displays to guide them”: a noun that the parser took for the verb.
   const between = tokens.slice(subject.at + 1, index);
+  // “Drivers watching special road displays to guide them”: a noun that the parser took for the verb.
   if (!form.base && between.some(isGerund) && isNominal(between.at(-1))) return false;
+  // “The price may well, experts said, have doubled.”
   if (form.base && between.some(isModal)) return false;
   if (isInRelativeClause(tree, tokens, index, subject)) return false;
   // “What the thieves left was a dog”: the clause is the subject, not who stands in it.
@@ -225,8 +225,6 @@ function childAbove(tree: Analysis, index: number, ancestor: number): number | u
   return at < 0 ? undefined : at;
 }
 
-const FINITE = /^(?:VB[ZDP]|MD)$/u;
-
 /** True for an “and” that joins clauses, not a further subject to one before it: “he and his father have”. */
 function joinsClauses(
   tree: Analysis,
@@ -246,7 +244,7 @@ function joinsClauses(
   );
   const hasVerb = tokens
     .slice(opener + 1, coordinator)
-    .some((_, at) => FINITE.test(tree.xpos(opener + 1 + at)));
+    .some((_, at) => isFinite(tree, opener + 1 + at));
   return !isNominal(tokens[coordinator - 1]) && hasVerb;
 }
 

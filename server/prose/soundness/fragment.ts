@@ -6,7 +6,7 @@ import { type Clause, clausesOf } from './clauses.js';
 import { governorOf } from './finiteVerbs.js';
 import { nounPhraseAt } from './nounPhrase.js';
 import type { Passage } from './passage.js';
-import { reachOf } from './tree.js';
+import { isFinite, reachOf } from './tree.js';
 import {
   isAdverb,
   isArticle,
@@ -82,11 +82,11 @@ function hasClauseBehindComma(analysis: Analysis): boolean {
     if (subject <= comma || !analysis.relation(subject).startsWith('nsubj')) return false;
     const predicate = analysis.head(subject);
     const children = analysis.childrenOf(predicate);
-    const isFinite = [predicate, ...children.filter((child) => isHelp(analysis, child))].some(
-      (at) => /^(?:VBZ|VBD|VBP|MD)$/u.test(analysis.xpos(at)),
+    const hasTense = [predicate, ...children.filter((child) => isHelp(analysis, child))].some(
+      (at) => isFinite(analysis, at),
     );
     return (
-      isFinite &&
+      hasTense &&
       predicate > subject &&
       !analysis.xpos(subject).startsWith('W') &&
       !children.some(

@@ -9,6 +9,7 @@ import { numberOfNoun } from './nounNumber.js';
 import { type NounPhrase, nounPhraseAt } from './nounPhrase.js';
 import type { Passage } from './passage.js';
 import { isOnlyParticiple } from '../grammar/irregularVerbs.js';
+import { isFinite } from './tree.js';
 import { formsOf, isPast } from './verbForms.js';
 import {
   isAdverb,
@@ -482,7 +483,7 @@ function isInLaterClause(analysis: Analysis, at: number): boolean {
     const joint = children.find((child) => analysis.relation(child) === 'cc') ?? clause;
     return (
       joint < at &&
-      /^(?:VBZ|VBD|VBP|MD)$/u.test(analysis.xpos(clause)) &&
+      isFinite(analysis, clause) &&
       children.some((child) => analysis.relation(child).startsWith('nsubj'))
     );
   });
@@ -574,9 +575,7 @@ function hasOpenClause(analysis: Analysis): boolean {
   return analysis.words.some((_, at) => {
     const helps = /^(?:aux|cop)/u.test(analysis.relation(at));
     // “They do n't talk”: “do” is finite wherever it helps.
-    const isFinite =
-      /^(?:VBZ|VBD|VBP|MD)$/u.test(analysis.xpos(at)) || (helps && analysis.lemma(at) === 'do');
-    if (!isFinite) return false;
+    if (!isFinite(analysis, at) && !(helps && analysis.lemma(at) === 'do')) return false;
     const clause = helps ? analysis.head(at) : at;
     if (/^(?:conj|acl:relcl|csubj)/u.test(analysis.relation(clause))) return false;
     return !analysis

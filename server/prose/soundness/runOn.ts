@@ -61,13 +61,13 @@ function endsInContrast(words: readonly Token[]): boolean {
   return last?.tag === 'AUX' || /^(?:not|n['’]t)$/u.test(lower(last));
 }
 
-/** “The more it rains, the higher the river rises.” */
+/** “The more it rains, the higher the river rises”; but “The driver left, the officer stayed”. */
 function compares(words: readonly Token[]): boolean {
   const comma = words.findIndex(({ text }) => text === ',');
-  return [0, comma + 1].every(
-    (at) =>
-      lower(words[at]) === 'the' &&
-      /^(?:more|less|fewer|worse|\p{Ll}+er)$/u.test(lower(words[at + 1])),
+  if (comma < 0 || lower(words[0]) !== 'the' || lower(words[comma + 1]) !== 'the') return false;
+  return (
+    /^(?:JJR|RBR)$/u.test(treeOf(words).xpos(1)) &&
+    /^(?:more|less|fewer|worse|\p{Ll}+er)$/u.test(lower(words[comma + 2]))
   );
 }
 

@@ -17,6 +17,11 @@ export function predicateOf(tree: Analysis, verb: number): number {
   return /^(?:aux|cop)/u.test(tree.relation(verb)) ? tree.head(verb) : verb;
 }
 
+/** True for a verb or auxiliary with a tense of its own. Cannot throw. */
+export function isFinite(tree: Analysis, index: number): boolean {
+  return /^(?:VBZ|VBD|VBP|MD)$/u.test(tree.xpos(index));
+}
+
 /** The first and the last word of what hangs on a word, itself included. Cannot throw. */
 export function reachOf(
   tree: Analysis,

@@ -129,6 +129,15 @@ describe('two accepted spellings', () => {
     );
   });
 
+  it('are mended to the one that the base has, though it is not the first', () => {
+    expectMended(
+      'Judge Jan [|Wrónski|] sat. Judge Jan Wroński rose.',
+      [entity('person', 'Jan Wroński')],
+      'name/inconsistent',
+      'Judge Jan Wroński sat. Judge Jan Wroński rose.',
+    );
+  });
+
   it('are left alone where two people have them', () => {
     expectSilent('Sergei Dolin met Sergey Malkin.', []);
     expectSilent('The Centre for Ice met at the Polar Center.', []);

@@ -69,6 +69,18 @@ describe('quotes as recorded', () => {
   });
 });
 
+describe('a pronoun', () => {
+  const draft =
+    'The hearing in Whitby over the harbour wall went on.\n\nTides rose.\n\nHuang Lei dived twice.\n\n“The wall was never safe, and every spring tide made it worse,” she said.';
+  const codes = (text: string): readonly string[] => check(text).findings.map(({ code }) => code);
+
+  it('is whom it was last, unless the draft is about the one who said the words', () => {
+    assert.deepEqual(codes(draft), ['quote/misattributed']);
+    assert.deepEqual(codes(`# Ngozi Adeyemi, who built harbours\n\n${draft}`), []);
+    assert.deepEqual(codes(`Ngozi Adeyemi built harbours.\n\nIt rained.\n\n${draft}`), []);
+  });
+});
+
 describe('quote/altered', () => {
   it('is told at the quotation, with the differing words both ways', () => {
     expectTold('quote/altered', '[|“The wall was rarely safe,”|] Ms. Adeyemi said.');

@@ -34,6 +34,7 @@ describe('soundness: a missing verb', () => {
   }
 
   for (const draft of [
+    'Donal Mac Giolla Bríde’s score spare and to the point.',
     'In May, border guards shot two young Basque farmers who were trying to cross the river.',
     'So tired were they that they slept standing.',
     'A band of pupils sang to her in Welsh, and she told them that the friendship with the town “has lasted for years.”',

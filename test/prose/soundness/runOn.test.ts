@@ -4,6 +4,7 @@ import { expectBreaks, expectMend, expectSound } from './breaks.js';
 describe('soundness: run-on', () => {
   for (const source of [
     'Forty people were [|hurt The|] fire began in a kitchen.',
+    'The driver was [|hurt The|] fire began in a kitchen.',
     'The mayor will not be at the [|match, she|] is sending her son.',
     'The firm left Leeds in [|2019, the|] union has fought it since then.',
     'The trust is based in [|Dublin she|] is its director.',

@@ -25,6 +25,13 @@ describe('bodies learned from an article', () => {
     );
   });
 
+  it('are companies by what the law puts behind their names', () => {
+    assert.deepEqual(
+      namesIn('She sold the firm to Brüggli AG in 1988. Ana de Sa met Tikkurila Oyj.', 'body'),
+      ['Brüggli AG', 'Tikkurila Oyj'],
+    );
+  });
+
   it('have their abbreviation as a form', () => {
     const [body, ...others] = entitiesIn(
       'The World Meteorological Organization (WMO) warned of storms. The WMO sent experts.',
