@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 /**
  * Endings that make one word of a family out of another, longest first, with the least length that
  * must remain. After M. F. Porter, “An algorithm for suffix stripping” (1980), cut down to what joins
@@ -58,20 +60,14 @@ const ENDINGS: readonly (readonly [string, number])[] = [
   ['e', 3],
 ];
 
-const known = new Map<string, string>();
-
 /**
  * What the words of a family have in common (“invest” for investor and investments). Two words with
  * one stem are likely kin, not surely. The word may be in any case; cannot throw.
  */
-export function stem(word: string): string {
-  const cached = known.get(word);
-  if (cached !== undefined) return cached;
-  if (known.size > 50_000) known.clear();
-  const result = strip(strip(word.toLowerCase().replace(/['’]s?$/u, '')));
-  known.set(word, result);
-  return result;
-}
+export const stem: (word: string) => string = remembered(
+  (word) => strip(strip(word.toLowerCase().replace(/['’]s?$/u, ''))),
+  50_000,
+);
 
 function strip(word: string): string {
   if (word.length > 40 || word.endsWith('ss')) return word;

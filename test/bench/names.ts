@@ -13,7 +13,7 @@ import { Draw } from './draw.js';
 
 const NAMES = 100_000;
 const WORDS = 1_000;
-const ROUNDS = 40;
+const ROUNDS = 100;
 
 const draw = new Draw(4);
 

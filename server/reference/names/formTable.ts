@@ -1,5 +1,6 @@
 import type { Entity } from '../model.js';
 import { type FormKind, formsOf, wordsOf } from './forms.js';
+import { remembered } from '../../prose/remembered.js';
 import { NearWords } from './nearWords.js';
 import { fold, writtenOutKeyOf } from './spelling.js';
 import { variantOf } from './variants.js';
@@ -7,8 +8,6 @@ import { weightInName } from './weightInName.js';
 
 /** Words of a form that are indexed; a name of more is found by its listed short forms only. */
 const MOST_WORDS = 16;
-/** Words of drafts whose near words are remembered. */
-const MOST_REMEMBERED = 4096;
 
 /**
  * All forms of all names, as numbers: 100,000 names make a few hundred thousand forms, so what is
@@ -31,19 +30,20 @@ export class FormTable {
   readonly #spelled: number[] = [];
   /**
    * The places of word n are `#places` from `#placeStarts[n]` up to `#placeStarts[n + 1]`, each
-   * form × MOST_WORDS + at; forms of one word come first.
+   * form × MOST_WORDS + at; forms of one word come first. `#beside` has the word that stands beside each:
+   * most places are passed over for that word, and to fetch it from the form would cost most of the time.
    */
   readonly #placeStarts: Int32Array;
   readonly #places: Int32Array;
+  readonly #beside: Int32Array;
   /**
    * The forms that word n opens are `#openings` from `#openingStarts[n]` on, in the same order: a word such as
-   * “Council” ends a thousand names and opens few.
+   * “Council” ends a thousand names and opens few. `#seconds` has the word that goes on with each.
    */
   readonly #openingStarts: Int32Array;
   readonly #openings: Int32Array;
+  readonly #seconds: Int32Array;
   #near: NearWords | undefined;
-  /** What `nearTo` found: a draft has the same words over and over. */
-  readonly #nearTo = new Map<string, ReadonlyMap<number, number>>();
 
   constructor(entities: readonly Entity[]) {
     const owners: number[] = [];
@@ -71,9 +71,11 @@ export class FormTable {
     this.#initials = Uint16Array.from(this.#keys, (key) => key.charCodeAt(0));
     this.#placeStarts = new Int32Array(this.#keys.length + 1);
     this.#places = new Int32Array(words.length);
+    this.#beside = new Int32Array(words.length);
     this.#sortPlaces();
     this.#openingStarts = new Int32Array(this.#keys.length + 1);
     this.#openings = new Int32Array(texts.length);
+    this.#seconds = new Int32Array(texts.length);
     this.#sortOpenings();
   }
 
@@ -86,9 +88,7 @@ export class FormTable {
    * The words that `written`, which is folded, may be a misspelling of, by number, each with how far
    * off it is.
    */
-  nearTo(written: string): ReadonlyMap<number, number> {
-    const known = this.#nearTo.get(written);
-    if (known !== undefined) return known;
+  readonly nearTo = remembered((written: string): ReadonlyMap<number, number> => {
     const near = new Map<number, number>();
     if (written.length > 1) {
       this.#near ??= new NearWords(this.#spellings);
@@ -98,10 +98,8 @@ export class FormTable {
         if (weight > 0 && weight < (near.get(word) ?? Infinity)) near.set(word, weight);
       }
     }
-    if (this.#nearTo.size >= MOST_REMEMBERED) this.#nearTo.clear();
-    this.#nearTo.set(written, near);
     return near;
-  }
+  });
 
   /** The key of a word. */
   key(word: number): string {
@@ -113,20 +111,26 @@ export class FormTable {
     return this.#initials[word] ?? 0;
   }
 
-  /** Calls back with every place of a word, forms that have no other word first. */
-  forPlaces(word: number, found: (form: number, at: number) => void): void {
+  /**
+   * Calls back with every place of a word, forms that have no other word first. `beside` is the form's word
+   * before it, or behind it where it opens the form; -1 where it has no other.
+   */
+  forPlaces(word: number, found: (form: number, at: number, beside: number) => void): void {
     const end = this.#placeStarts[word + 1] ?? 0;
     for (let index = this.#placeStarts[word] ?? 0; index < end; index++) {
       const place = this.#places[index] ?? 0;
-      found(Math.floor(place / MOST_WORDS), place % MOST_WORDS);
+      found(Math.floor(place / MOST_WORDS), place % MOST_WORDS, this.#beside[index] ?? -1);
     }
   }
 
-  /** Calls back with every form that a word opens, forms that have no other word first. */
-  forOpenings(word: number, found: (form: number) => void): void {
+  /**
+   * Calls back with every form that a word opens, forms that have no other word first. `second` is the
+   * form's second word; -1 where it has none.
+   */
+  forOpenings(word: number, found: (form: number, second: number) => void): void {
     const end = this.#openingStarts[word + 1] ?? 0;
     for (let index = this.#openingStarts[word] ?? 0; index < end; index++) {
-      found(this.#openings[index] ?? 0);
+      found(this.#openings[index] ?? 0, this.#seconds[index] ?? -1);
     }
   }
 
@@ -134,9 +138,8 @@ export class FormTable {
   forAlone(word: number, found: (form: number) => void): void {
     const end = this.#placeStarts[word + 1] ?? 0;
     for (let index = this.#placeStarts[word] ?? 0; index < end; index++) {
-      const form = Math.floor((this.#places[index] ?? 0) / MOST_WORDS);
-      if (this.length(form) > 1) return;
-      found(form);
+      if ((this.#beside[index] ?? -1) >= 0) return;
+      found(Math.floor((this.#places[index] ?? 0) / MOST_WORDS));
     }
   }
 
@@ -208,6 +211,7 @@ export class FormTable {
           const word = this.word(form, at);
           const index = next[word] ?? 0;
           this.#places[index] = form * MOST_WORDS + at;
+          this.#beside[index] = this.word(form, at === 0 ? 1 : at - 1);
           next[word] = index + 1;
         }
       }
@@ -218,8 +222,10 @@ export class FormTable {
     let filled = 0;
     for (let word = 0; word < this.#keys.length; word++) {
       this.#openingStarts[word] = filled;
-      this.forPlaces(word, (form, at) => {
-        if (at === 0) this.#openings[filled++] = form;
+      this.forPlaces(word, (form, at, beside) => {
+        if (at > 0) return;
+        this.#openings[filled] = form;
+        this.#seconds[filled++] = beside;
       });
     }
     this.#openingStarts[this.#keys.length] = filled;

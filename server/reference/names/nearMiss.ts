@@ -36,6 +36,16 @@ function slackWhereNamed(written: string, right: string, titled: boolean): numbe
 }
 
 /**
+ * False where a word that stands alone is too far off, whatever else speaks for it. Both are folded. Cannot
+ * throw.
+ */
+export function mayBeMeantAlone(written: string, right: string, weight: number): boolean {
+  return (
+    weight <= slackAlone(written, right, true) || weight <= slackWhereNamed(written, right, true)
+  );
+}
+
+/**
  * True for what is a right word by itself: an English word, its plural, a title, or a place that
  * every desk knows.
  */

@@ -43,7 +43,7 @@ export class NearWords {
     const counts = new Int32Array(words.length);
     for (const [index, word] of words.entries()) {
       const before = hashes.length;
-      for (const hash of hashesOf(word)) hashes.push(hash);
+      for (const hash of new Set(hashesOf(word))) hashes.push(hash);
       counts[index] = hashes.length - before;
     }
     this.#letters = Int32Array.from(words, lettersOf);
@@ -102,19 +102,20 @@ function bump(counts: Int32Array, at: number): void {
   counts[at] = (counts[at] ?? 0) + 1;
 }
 
-function hashesOf(word: string): ReadonlySet<number> {
-  const hashes = new Set<number>();
+/** A word with a letter doubled has some of them twice. */
+function hashesOf(word: string): readonly number[] {
+  const hashes: number[] = [];
   const sound = word.length <= HEARD ? soundOf(word) : '';
-  if (sound !== '') hashes.add(hash(`/${sound}`, -1, -1));
+  if (sound !== '') hashes.push(hash(`/${sound}`, -1, -1));
   if (word.length < SHORTEST) return hashes;
   const shape = shapeOf(word);
-  if (shape !== word) hashes.add(hash(shape.slice(0, PREFIX), -1, -1));
+  if (shape !== word) hashes.push(hash(shape.slice(0, PREFIX), -1, -1));
   const prefix = word.slice(0, PREFIX);
-  hashes.add(hash(prefix, -1, -1));
+  hashes.push(hash(prefix, -1, -1));
   for (let i = 0; i < prefix.length; i++) {
-    hashes.add(hash(prefix, i, -1));
+    hashes.push(hash(prefix, i, -1));
     if (word.length < LONG) continue;
-    for (let j = i + 1; j < prefix.length; j++) hashes.add(hash(prefix, i, j));
+    for (let j = i + 1; j < prefix.length; j++) hashes.push(hash(prefix, i, j));
   }
   return hashes;
 }

@@ -37,12 +37,21 @@ export function readWords(tokens: readonly Token[], table: FormTable): readonly 
 }
 
 function look(word: NameWord, table: FormTable): ReadWord {
-  const singular = /[^s]s$/u.test(word.key) ? word.key.slice(0, -1) : undefined;
+  const { text, key, first, last, start, end, joint, owned } = word;
+  const plural = key.endsWith('s') && !key.endsWith('ss') && key.length > 1;
+  // Written out, as a copy of the word would take most of the time.
   return {
-    ...word,
-    known: table.wordWith(word.key) ?? -1,
-    knownOwned: word.owned === undefined ? -1 : (table.wordWith(word.owned.key) ?? -1),
-    knownSingular: singular === undefined ? -1 : (table.wordWith(singular) ?? -1),
+    text,
+    key,
+    first,
+    last,
+    start,
+    end,
+    joint,
+    owned,
+    known: table.wordWith(key) ?? -1,
+    knownOwned: owned === undefined ? -1 : (table.wordWith(owned.key) ?? -1),
+    knownSingular: plural ? (table.wordWith(key.slice(0, -1)) ?? -1) : -1,
     rejoined: false,
   };
 }

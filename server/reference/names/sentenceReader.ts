@@ -2,7 +2,7 @@ import type { Token } from '../../prose/tokens.js';
 import type { Entity } from '../model.js';
 import { type Alignment, align, fits } from './alignment.js';
 import type { FormTable } from './formTable.js';
-import { OTHER_LINK, isLink, isMeant, isMeantAlone } from './nearMiss.js';
+import { OTHER_LINK, isLink, isMeant, isMeantAlone, mayBeMeantAlone } from './nearMiss.js';
 import { givenNameSlip, isGathering, mixedUp, orderSlip, renamedBody } from './otherPart.js';
 import { type ReadWord, readWords } from './reading.js';
 import type { Slip } from './slips.js';
@@ -99,16 +99,25 @@ export class SentenceReader {
     const word = this.#words[at];
     const ends: { readonly form: number; readonly to: number }[] = [];
     for (const number of numbersOf(word)) {
-      this.#table.forOpenings(number, (form) => {
-        if (!this.#mayGoOn(form, at)) return;
-        const to = fits(this.#table, this.#words, form, at);
+      this.#table.forOpenings(number, (form, second) => {
+        if (second >= 0 && !this.#mayGoOn(second, at)) return;
+        const to = second < 0 ? at + 1 : fits(this.#table, this.#words, form, at);
         if (to > 0) ends.push({ form, to });
       });
     }
+    if (ends.length === 0) return at + 1;
     ends.sort((a, b) => b.to - a.to);
     const refused = new Set<number>();
+    // As many people as bear a surname: whether someone else is meant is asked once.
+    const standing = new Map<number, boolean>();
+    const surnameStands = (to: number): boolean => {
+      const stands = standing.get(to) ?? this.#surnameStands(at, to);
+      standing.set(to, stands);
+      return stands;
+    };
     for (const { form, to } of ends) {
-      if (!this.#stands(form, at, to) || refused.has(this.#soleWord(form))) continue;
+      if (refused.has(this.#soleWord(form))) continue;
+      if (!(this.#isSurname(form) ? surnameStands(to) : this.#stands(form, at))) continue;
       const alignment = align(this.#table, this.#words, form, at, () => Infinity);
       if (alignment === undefined) {
         if (this.#table.length(form) === 1) refused.add(this.#soleWord(form));
@@ -128,11 +137,9 @@ export class SentenceReader {
   }
 
   /** False where the word behind the one at `at` is neither a form's second word nor an initial between. */
-  #mayGoOn(form: number, at: number): boolean {
-    if (this.#table.length(form) === 1) return true;
+  #mayGoOn(second: number, at: number): boolean {
     const next = this.#words[at + 1];
-    if (next === undefined) return false;
-    return next.key.length === 1 || isNumber(next, this.#table.word(form, 1));
+    return next !== undefined && (next.key.length === 1 || isNumber(next, second));
   }
 
   #isPart(form: number): boolean {
@@ -151,12 +158,17 @@ export class SentenceReader {
     return true;
   }
 
-  /** True where nothing beside a short form tells that someone else is meant. */
-  #stands(form: number, from: number, to: number): boolean {
-    const kind = this.#table.kind(form);
-    const word = this.#words[from];
-    if (kind === 'initials') return word !== undefined && isAllCapitals(word.text);
-    if (kind !== 'short' || this.#table.entity(form)?.kind !== 'person') return true;
+  /** False for initials that are not written in capitals. */
+  #stands(form: number, from: number): boolean {
+    return this.#table.kind(form) !== 'initials' || isAllCapitals(this.#words[from]?.text ?? '');
+  }
+
+  #isSurname(form: number): boolean {
+    return this.#table.kind(form) === 'short' && this.#table.entity(form)?.kind === 'person';
+  }
+
+  /** True where nothing beside a surname tells that someone else is meant. */
+  #surnameStands(from: number, to: number): boolean {
     if (this.#around.hasTitle(from)) return true;
     return (
       this.#around.givenNameBefore(from) === undefined && this.#around.nameAfter(to) === undefined
@@ -171,15 +183,17 @@ export class SentenceReader {
     if (word === undefined || isHonorific(word.text)) return;
     let best: Candidate | undefined;
     const alike = new Map<number, number[]>();
-    const consider = (form: number, index: number): void => {
-      if (at < index || !this.#mayBeMissed(form)) return;
-      if (this.#table.length(form) === 1) {
+    const consider = (form: number, index: number, beside: number): void => {
+      if (at < index) return;
+      if (beside >= 0 && !this.#mayStandFor(beside, index > 0 ? at - 1 : at + 1)) return;
+      if (!this.#mayBeMissed(form)) return;
+      if (beside < 0) {
         // A surname is as far off whosever it is.
         const word = this.#soleWord(form);
         const same = alike.get(word);
         if (same !== undefined) return void same.push(form);
         alike.set(word, [form]);
-      } else if (!this.#mayGoTogether(form, index, at)) return;
+      }
       const found = this.#nearAt(form, at - index);
       if (found !== undefined && (best === undefined || isBetter(found, best))) best = found;
     };
@@ -187,7 +201,7 @@ export class SentenceReader {
     if (word.known >= 0) numbers.unshift(word.known);
     for (const number of numbers) {
       if (this.#hasCompany(at)) this.#table.forPlaces(number, consider);
-      else this.#table.forAlone(number, (form) => consider(form, 0));
+      else this.#table.forAlone(number, (form) => consider(form, 0, -1));
     }
     if (best === undefined) return;
     const { form } = best;
@@ -205,16 +219,14 @@ export class SentenceReader {
   }
 
   /**
-   * False where the word beside the one at `at`, which stands for word `index` of a form, can be no
-   * word of that form; what spares most of the forms that a common given name is in.
+   * False where the word at `at` cannot be meant for the known word `right`; what spares most of the forms
+   * that a common given name is in.
    */
-  #mayGoTogether(form: number, index: number, at: number): boolean {
-    const step = index > 0 ? -1 : 1;
-    const word = this.#words[at + step];
+  #mayStandFor(right: number, at: number): boolean {
+    const word = this.#words[at];
     if (word === undefined) return false;
-    const right = this.#table.word(form, index + step);
     if (word.key.length === 1 || isNumber(word, right)) return true;
-    if (this.#nearWords(at + step).has(right)) return true;
+    if (this.#nearWords(at).has(right)) return true;
     const opensAlike = word.key.charCodeAt(0) === this.#table.initial(right);
     if (!opensAlike && !isLink(word.key)) return false;
     const key = this.#table.key(right);
@@ -259,7 +271,8 @@ export class SentenceReader {
     const alone = this.#table.length(form) === 1;
     if (entity === undefined) return undefined;
     const person = entity.kind === 'person';
-    if (alone && !this.#mayStandAlone(from, person)) return undefined;
+    if (alone && !(this.#mayStandAlone(from, person) && this.#mayBeMeantAlone(form, from)))
+      return undefined;
     const found = align(this.#table, this.#words, form, from, (at, right) =>
       this.#weigh(at, right),
     );
@@ -276,6 +289,12 @@ export class SentenceReader {
     if (this.#around.nameAfter(at + 1) !== undefined || this.#around.goesOnAsName(at + 1))
       return false;
     return !person || titled || this.#around.givenNameBefore(at) === undefined;
+  }
+
+  #mayBeMeantAlone(form: number, at: number): boolean {
+    const weight = this.#nearWords(at).get(this.#table.word(form, 0));
+    const written = fold(this.#words[at]?.text ?? '');
+    return weight === undefined || mayBeMeantAlone(written, fold(this.#table.text(form)), weight);
   }
 
   #nearAlone(found: Alignment, person: boolean): Candidate | undefined {
@@ -298,10 +317,11 @@ export class SentenceReader {
     const mayBeRenamed = next !== undefined && isGathering(next.key);
     // A common given name is in many forms: they are looked at only where one of them may be meant.
     if (nextNumber < 0 && !given && !mayBeRenamed) return;
-    this.#table.forPlaces(word.known, (form, index) => {
+    this.#table.forPlaces(word.known, (form, index, beside) => {
+      const goesOn =
+        nextNumber >= 0 && (beside === nextNumber || this.#table.has(form, nextNumber));
+      if (beside < 0 ? !given : !goesOn && !mayBeRenamed) return;
       const length = this.#table.length(form);
-      const goesOn = nextNumber >= 0 && this.#table.has(form, nextNumber);
-      if (length === 1 ? !given : !goesOn && !mayBeRenamed) return;
       const entity = this.#table.entity(form);
       if (entity?.kind === 'person' && this.#table.kind(form) === 'short' && index === 0) {
         if (given) this.#addOtherGiven(entity, form, at);
@@ -356,12 +376,10 @@ export class SentenceReader {
 }
 
 /** The numbers that the table may have for a word as it is written. */
-function numbersOf(word: ReadWord | undefined): ReadonlySet<number> {
-  const numbers = new Set<number>();
-  if (word === undefined) return numbers;
-  for (const number of [word.known, word.knownOwned, word.knownSingular])
-    if (number >= 0) numbers.add(number);
-  return numbers;
+function numbersOf(word: ReadWord | undefined): Iterable<number> {
+  if (word === undefined) return [];
+  const numbers = [word.known, word.knownOwned, word.knownSingular].filter((number) => number >= 0);
+  return numbers.length > 1 ? new Set(numbers) : numbers;
 }
 
 /** True where two words may still be one that was misspelled. */

@@ -138,9 +138,10 @@ interface Lowered extends Slip {
 
 /** True where a capital stands inside a word that has none there, or the other way round: “OSei”. */
 function hasOtherCapitals({ word, weight }: Pair, part: string): boolean {
+  if (weight > 0 || word.text === part) return false;
   const text = word.text.normalize('NFD').replace(/\p{M}/gu, '');
   const right = part.normalize('NFD').replace(/\p{M}/gu, '');
-  if (weight > 0 || text === right || text.toLowerCase() !== right.toLowerCase()) return false;
+  if (text === right || text.toLowerCase() !== right.toLowerCase()) return false;
   return [text, right].every((each) => isCapitalised(each) && !isAllCapitals(each));
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '../../prose/remembered.js';
 import { variantOf } from './variants.js';
 
 /** Letters that Unicode does not take apart, in the letters that English sets for them. */
@@ -18,32 +19,20 @@ const PLAIN: Readonly<Record<string, string>> = {
  * Lower case without diacritics, apostrophes and full stops: “O’Néill” and “ONEILL” fold alike.
  * Cannot throw.
  */
-export function fold(text: string): string {
+export const fold: (text: string) => string = remembered((text) => {
   const lower = text.toLowerCase();
   if (/^[a-z0-9]*$/u.test(lower)) return lower;
-  let plain = folded.get(lower);
-  if (plain === undefined) {
-    plain = lower
-      .normalize('NFKD')
-      .replace(/[\p{M}'’‘ʻʼ`´.]/gu, '')
-      .replace(/[øłđðħıßæœþ]/gu, (letter) => PLAIN[letter] ?? letter);
-    if (folded.size >= MOST_FOLDED) folded.clear();
-    folded.set(lower, plain);
-  }
-  return plain;
-}
-
-/** Words folded last: each way to write a name has its words again, and taking letters apart is dear. */
-const folded = new Map<string, string>();
-const MOST_FOLDED = 1024;
+  return lower
+    .normalize('NFKD')
+    .replace(/[\p{M}'’‘ʻʼ`´.]/gu, '')
+    .replace(/[øłđðħıßæœþ]/gu, (letter) => PLAIN[letter] ?? letter);
+});
 
 /**
  * What all accepted spellings of one word have in common: “Sergey” and “Sergei”, “Organisation” and
  * “Organization”. Cannot throw.
  */
-export function keyOf(text: string): string {
-  return variantOf(fold(text));
-}
+export const keyOf: (text: string) => string = remembered((text) => variantOf(fold(text)));
 
 /**
  * The key of the spelling that writes a letter's diacritic out, where it has one: “Mueller” for
@@ -67,13 +56,13 @@ export function isVariant(a: string, b: string): boolean {
   return plain(a) !== plain(b);
 }
 
-function plain(text: string): string {
-  return text
+const plain = remembered((text: string) =>
+  text
     .toLowerCase()
     .normalize('NFC')
     .replace(/[’‘ʻʼ`´]/gu, "'")
-    .replaceAll('.', '');
-}
+    .replaceAll('.', ''),
+);
 
 /**
  * True where an apostrophe that belongs to the name is lost or misplaced: “Kings” for “King's”,
@@ -98,7 +87,7 @@ export function isCapitalised(text: string): boolean {
 
 /** True for a word of two letters or more that has only capitals. Cannot throw. */
 export function isAllCapitals(text: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  return !/[a-z]/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { remembered } from '../../prose/remembered.js';
 import { isRoleNoun, shortenedOffice } from '../learn/roleWords.js';
 import { fold } from './spelling.js';
 
@@ -17,6 +18,6 @@ export function isHonorific(text: string): boolean {
  * True for an honorific and for the last word of what an office is called: “Minister”, “Gov.”.
  * Cannot throw.
  */
-export function isTitle(text: string): boolean {
-  return isHonorific(text) || isRoleNoun(text) || shortenedOffice(text) !== undefined;
-}
+export const isTitle: (text: string) => boolean = remembered(
+  (text) => isHonorific(text) || isRoleNoun(text) || shortenedOffice(text) !== undefined,
+);

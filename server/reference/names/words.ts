@@ -25,7 +25,7 @@ export interface NameWord {
   /**
    * The word with its possessive ending, which may belong to a name (“King's” in “King's College”).
    */
-  readonly owned?: { readonly text: string; readonly key: string; readonly end: number };
+  readonly owned: { readonly text: string; readonly key: string; readonly end: number } | undefined;
 }
 
 const HYPHEN = /^[-‐‑]$/u;
@@ -33,8 +33,20 @@ const POSSESSIVE = /^['’][sS]?$/u;
 /** What joins the parts of an address: “alt.science.news”, “kofi@example.org”. */
 const IN_ADDRESS = /^[./@_:#\\]+$/u;
 
+/** The words of sentences that were asked for: the index and the checks read the same ones. */
+const read = new WeakMap<readonly Token[], readonly NameWord[]>();
+
 /** The words of a sentence. Cannot throw. */
 export function nameWords(tokens: readonly Token[]): readonly NameWord[] {
+  let words = read.get(tokens);
+  if (words === undefined) {
+    words = wordsAmong(tokens);
+    read.set(tokens, words);
+  }
+  return words;
+}
+
+function wordsAmong(tokens: readonly Token[]): readonly NameWord[] {
   const words: NameWord[] = [];
   let joint = 'apart' as Joint;
   for (const [index, token] of tokens.entries()) {
@@ -57,6 +69,7 @@ export function nameWords(tokens: readonly Token[]): readonly NameWord[] {
         start: token.start,
         end: token.end,
         joint,
+        owned: undefined,
       });
       joint = 'space';
     } else if (HYPHEN.test(token.text) && touches && tokens[index + 1]?.start === token.end) {
@@ -99,8 +112,11 @@ function hangsTogether(tokens: readonly Token[], at: number): boolean {
 }
 
 function owned(word: NameWord, ending: Token): NameWord {
-  const text = word.text + ending.text;
-  return { ...word, owned: { text, key: keyOf(text), end: ending.end } };
+  return { ...word, owned: ownedAs(word.text + ending.text, ending.end) };
+}
+
+function ownedAs(text: string, end: number): NameWord['owned'] {
+  return { text, key: keyOf(text), end };
 }
 
 /**
@@ -110,31 +126,23 @@ function owned(word: NameWord, ending: Token): NameWord {
 export function partOf(word: NameWord, from: number, to: number): NameWord {
   const text = word.text.slice(from, to);
   const { text: whole, joint, first, last, start, end, owned: owning } = word;
-  const part = {
+  const isLast = to === whole.length;
+  return {
     text,
     key: keyOf(text),
     first,
     last,
     start: start + from,
-    end: to === whole.length ? end : start + to,
-    joint: from === 0 ? joint : ('none' as const),
+    end: isLast ? end : start + to,
+    joint: from === 0 ? joint : 'none',
+    owned:
+      isLast && owning !== undefined ? ownedAs(owning.text.slice(from), owning.end) : undefined,
   };
-  return to === whole.length && owning !== undefined
-    ? {
-        ...part,
-        owned: { ...owning, text: owning.text.slice(from), key: keyOf(owning.text.slice(from)) },
-      }
-    : part;
 }
 
 /** Two words that follow each other, as one. Cannot throw. */
 export function joined(a: NameWord, b: NameWord): NameWord {
   const text = a.text + b.text;
-  const whole = { ...a, text, key: keyOf(text), last: b.last, end: b.end };
-  return b.owned === undefined
-    ? whole
-    : {
-        ...whole,
-        owned: { ...b.owned, text: a.text + b.owned.text, key: keyOf(a.text + b.owned.text) },
-      };
+  const owned = b.owned && ownedAs(a.text + b.owned.text, b.owned.end);
+  return { ...a, text, key: keyOf(text), last: b.last, end: b.end, owned };
 }
