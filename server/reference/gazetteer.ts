@@ -382,7 +382,7 @@ export const GAZETTEER: readonly KnownPlace[] = build();
 const byName = new Map<string, KnownPlace>();
 const byDemonym = new Map<string, KnownPlace>();
 for (const place of GAZETTEER) {
-  for (const name of [place.name, ...place.forms]) {
+  for (const name of [place.name, ...place.forms].map(withoutAccents)) {
     if (!byName.has(name)) byName.set(name, place);
   }
   for (const demonym of place.demonyms) {
@@ -390,9 +390,13 @@ for (const place of GAZETTEER) {
   }
 }
 
-/** The place that is called so, letter for letter. Cannot throw. */
+/** The place that is called so, letter for letter, accents aside. Cannot throw. */
 export function placeNamed(name: string): KnownPlace | undefined {
-  return byName.get(name);
+  return byName.get(withoutAccents(name));
+}
+
+function withoutAccents(name: string): string {
+  return /^\p{ASCII}*$/u.test(name) ? name : name.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** The place whose adjective or people this is (“Kazakh”, “Danes”), letter for letter. Cannot throw. */

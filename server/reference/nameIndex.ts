@@ -46,6 +46,11 @@ export interface NameIndex {
    * unless the rest of the draft speaks for it. Cannot throw.
    */
   guessesIn(tokens: readonly Token[]): readonly Mention[];
+  /**
+   * True where some name ends with these words, given by their keys, and opens with others: “District Court”
+   * of the “Gdańsk District Court”. Cannot throw.
+   */
+  endsWith(keys: readonly string[]): boolean;
 }
 
 /** Builds the index of a base's names. Cannot throw. */
@@ -64,6 +69,7 @@ export function createNameIndex(entities: readonly Entity[]): NameIndex {
   return {
     mentionsIn: (tokens) => remembered(found, tokens, () => mentions(tokens, false)),
     guessesIn: (tokens) => mentions(tokens, true),
+    endsWith: (keys) => table.endsWith(keys),
   };
 }
 

@@ -8,6 +8,8 @@ describe('the gazetteer', () => {
     assert.equal(placeNamed('Kyiv')?.seat, 'Ukraine');
     assert.equal(placeNamed('U.S.')?.name, 'United States');
     assert.equal(placeNamed('Ohio')?.seat, 'United States');
+    assert.equal(placeNamed('Zürich')?.seat, 'Switzerland');
+    assert.equal(placeNamed('Malaga')?.seat, 'Spain');
     assert.equal(placeNamed('Atlantis'), undefined);
   });
 

@@ -130,6 +130,8 @@ function message({ kind, written, right }: Slip, form: string, entity: Entity): 
       return `“${written}” should be “${right}”: ${introduced(entity, form)}.`;
     case 'apostrophe':
       return `“${written}” should be “${right}”, with its apostrophe: ${introduced(entity, form)}.`;
+    case 'accent':
+      return `“${written}” should be “${right}”, by its accents: ${introduced(entity, form)}.`;
     case 'initial':
       return `The initial should be “${right}”: ${introduced(entity, form)}.`;
     case 'spelling':

@@ -3,7 +3,7 @@ import { type Block, type Prose, sentencesOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import { isNoName } from '../../reference/learn/nameWords.js';
 import type { Entity } from '../../reference/model.js';
-import type { Mention } from '../../reference/nameIndex.js';
+import type { Mention, NameIndex } from '../../reference/nameIndex.js';
 import { isCapitalised } from '../../reference/names/spelling.js';
 import { Surroundings } from '../../reference/names/surroundings.js';
 import { isTitle } from '../../reference/names/titles.js';
@@ -25,6 +25,8 @@ export interface SurveyedSentence {
 
 /** All names of a draft: those the base knows, and who else is named in full. */
 export interface Survey {
+  /** The names that the base knows. */
+  readonly names: NameIndex;
   readonly sentences: readonly SurveyedSentence[];
   /**
    * For the key of a word of someone's name: the keys of those that stand beside it in full names.
@@ -82,7 +84,17 @@ export function survey(draft: Prose, reference: Reference): Survey {
   const named = namedIn(sentences);
   const known = [...named].filter(({ kind }) => kind !== 'place').length;
   const expectsKnown = unknown.size === 0 || known > unknown.size;
-  return { sentences, company, counts, named, inFull: inFullIn(sentences), known, expectsKnown };
+  const { names } = reference;
+  return {
+    names,
+    sentences,
+    company,
+    counts,
+    named,
+    inFull: inFullIn(sentences),
+    known,
+    expectsKnown,
+  };
 }
 
 function tokensOf({ first, last }: Mention): readonly number[] {

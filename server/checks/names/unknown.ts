@@ -13,12 +13,17 @@ import type { Survey, SurveyedSentence } from './survey.js';
  * Points, where it first stands, at the name of a person or body that the base does not know, in a
  * draft about what the base knows. Cannot throw.
  */
-export function checkUnknown({ sentences, expectsKnown, known }: Survey): readonly Finding[] {
+export function checkUnknown({
+  names,
+  sentences,
+  expectsKnown,
+  known,
+}: Survey): readonly Finding[] {
   if (!expectsKnown || known === 0) return [];
   const told = new Set<string>();
   return sentences.flatMap((surveyed) =>
-    unknownIn(surveyed).flatMap(({ name, kind, start, end }): Finding[] => {
-      if (told.has(name)) return [];
+    unknownIn(surveyed).flatMap(({ name, keys, kind, start, end }): Finding[] => {
+      if (told.has(name) || (kind === 'body' && names.endsWith(keys))) return [];
       told.add(name);
       return [
         {
@@ -37,6 +42,8 @@ export function checkUnknown({ sentences, expectsKnown, known }: Survey): readon
 
 interface Unknown {
   readonly name: string;
+  /** Its words, by key. */
+  readonly keys: readonly string[];
   readonly kind: EntityKind;
   /** UTF-16 offsets into the block's prose. */
   readonly start: number;
@@ -54,7 +61,8 @@ function unknownIn({ block, sentence, words, mentionAt, around }: SurveyedSenten
     const { start } = first;
     const { end } = last;
     const kind = isBodyHead(last.text) ? 'body' : 'person';
-    return [{ name: block.text.slice(start, end), kind, start, end }];
+    const keys = run.map(({ key }) => key);
+    return [{ name: block.text.slice(start, end), keys, kind, start, end }];
   });
 }
 

@@ -53,6 +53,8 @@ function variantsOf({ sentences }: Survey): ReadonlyMap<string, readonly Variant
   for (const { block, words: all, mentionAt, around } of sentences) {
     for (const [at, { text, key, start, end, first }] of all.entries()) {
       if (key.length < SHORTEST || !isCapitalised(text)) continue;
+      // What is told as misspelled is no accepted spelling.
+      if (mentionAt.get(first)?.exact === false) continue;
       const variants = words.get(key) ?? [];
       words.set(key, variants);
       let variant = variants.find(({ places }) => !isVariant(places[0]?.text ?? '', text));

@@ -4,6 +4,7 @@ import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import {
   isBodyHead,
   isCalendarWord,
+  isCompanyForm,
   isEventHead,
   isNoName,
   isParticle,
@@ -337,6 +338,7 @@ function afterOf(
   const next = runs[from + 1];
   if (head === undefined || next === undefined || head.possessive) return from;
   if (head.compound !== undefined || run.last - run.first > 4) return from;
+  if (isCompanyForm(head.text)) return from;
   if (!isBodyHead(head.text) && !isEventHead(head.text) && !isPlaceStart(head.text)) return from;
   const link = words[run.last + 1];
   if (link === undefined || !OF.test(link.text) || !isAdjacent(link)) return from;

@@ -126,6 +126,11 @@ const EVENT_HEADS = set(`
 const COMPANY_FORM =
   /^(?:AG|SA|SE|NV|BV|AB|AS|ASA|KG|KGaA|SpA|S\.p\.A\.|S\.A\.|Oyj?|A\/S|ApS|SARL|SAS|SRL|Srl|Pty|PLC|KK|JSC|OJSC|PJSC|OOO)$/u;
 
+/** True for what the law puts behind a company's name: “AG”, “Ltd.”; nothing of the name follows. Cannot throw. */
+export function isCompanyForm(word: string): boolean {
+  return COMPANY_FORM.test(word) || /^(?:ltd|inc|corp|llc|llp|gmbh|plc)\.?$/iu.test(word);
+}
+
 /** True for the word that ends the name of a body: “Council”, “AG”. Letter case matters for the latter alone. Cannot throw. */
 export function isBodyHead(word: string): boolean {
   return BODY_HEADS.has(word.toLowerCase()) || COMPANY_FORM.test(word);

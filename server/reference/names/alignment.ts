@@ -1,8 +1,9 @@
+import type { Entity } from '../model.js';
 import { type FormTable } from './formTable.js';
 import { wordsOf } from './forms.js';
 import type { ReadWord } from './reading.js';
 import { type Pair, type Slip, capitalSlips, letterSlips, rightWords } from './slips.js';
-import { isCapitalised } from './spelling.js';
+import { isCapitalised, isVariant } from './spelling.js';
 
 /** A form laid on the words of a sentence. */
 export interface Alignment {
@@ -118,17 +119,25 @@ function describe(
   words: readonly ReadWord[],
 ): Alignment | undefined {
   const parts = wordsOf(table.text(form));
-  const person = table.entity(form)?.kind === 'person';
+  const entity = table.entity(form);
+  const person = entity?.kind === 'person';
   const letters = letterSlips(pairs, parts, { before: words[from - 1], after: words[to] });
   const capitals = capitalSlips(pairs, parts, person, words, from);
   if (letters === undefined || capitals === undefined) return undefined;
+  const told = letters.filter((slip) => slip.kind !== 'accent' || !isWrittenSo(slip, entity));
   const last = pairs.at(-1);
   return {
     form,
     from,
     to,
-    slips: [...letters, ...capitals].sort((a, b) => a.start - b.start),
+    slips: [...told, ...capitals].sort((a, b) => a.start - b.start),
     right: rightWords(pairs, parts),
     owned: last?.word.knownOwned === last?.token && last?.word.known !== last?.token,
   };
+}
+
+/** True where the reference has a name with these accents too, as where its sources differ. */
+function isWrittenSo({ written }: Slip, entity: Entity | undefined): boolean {
+  const names = entity === undefined ? [] : [entity.name, ...entity.forms];
+  return names.flatMap(wordsOf).some((word) => !isVariant(word, written));
 }

@@ -162,6 +162,21 @@ export class FormTable {
     return false;
   }
 
+  /** True where some form ends with words of these keys, and opens with others. */
+  endsWith(keys: readonly string[]): boolean {
+    const last = this.#numbers.get(keys.at(-1) ?? '') ?? -1;
+    let found = false;
+    this.forPlaces(last, (form, at) => {
+      found ||=
+        at === this.length(form) - 1 &&
+        at >= keys.length &&
+        keys.every(
+          (key, index) => this.word(form, at + 1 - keys.length + index) === this.#numbers.get(key),
+        );
+    });
+    return found;
+  }
+
   /** A form as it should be written. */
   text(form: number): string {
     return this.#texts[form] ?? '';

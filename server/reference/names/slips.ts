@@ -2,17 +2,32 @@ import { isEnglishWord } from '../../prose/dictionary.js';
 import { isParticle } from '../learn/nameWords.js';
 import { lostItsCapital } from './lowerCase.js';
 import type { ReadWord } from './reading.js';
-import { fold, inCaseOf, isAllCapitals, isCapitalised, lacksApostrophe } from './spelling.js';
+import {
+  fold,
+  inCaseOf,
+  isAccentedOtherwise,
+  isAllCapitals,
+  isCapitalised,
+  lacksApostrophe,
+} from './spelling.js';
 import { isHonorific } from './titles.js';
 import type { Joint } from './words.js';
 
 /**
- * What is wrong with a word: its letters, a single initial, an apostrophe that is lost, a capital
- * that is lost, a space or hyphen too many or too few, the order of the parts, a part left out, or all of a
+ * What is wrong with a word: its letters, its accents, a single initial, an apostrophe that is lost, a
+ * capital that is lost, a space or hyphen too many or too few, the order of the parts, a part left out, or all of a
  * given name.
  */
 export type SlipKind =
-  'spelling' | 'part' | 'initial' | 'apostrophe' | 'case' | 'spacing' | 'order' | 'given';
+  | 'spelling'
+  | 'accent'
+  | 'part'
+  | 'initial'
+  | 'apostrophe'
+  | 'case'
+  | 'spacing'
+  | 'order'
+  | 'given';
 
 /** One wrong place in a name. */
 export interface Slip {
@@ -71,6 +86,8 @@ export function letterSlips(
     } else if (isMarkedOtherwise(slip.written, part)) {
       if (pairs.length === 1 && (part.length < 5 || !/['’]/u.test(part))) return undefined;
       slips.push({ ...slip, kind: 'apostrophe' });
+    } else if (isAccentedOtherwise(slip.written, part)) {
+      slips.push({ ...slip, kind: 'accent' });
     }
   }
   return slips;

@@ -79,6 +79,18 @@ export function lacksApostrophe(written: string, right: string): boolean {
   );
 }
 
+/**
+ * True where both have accents and not the same: “Szczepánski” for “Szczepański”. Without any, a word is an
+ * accepted spelling. Cannot throw.
+ */
+export function isAccentedOtherwise(written: string, right: string): boolean {
+  const [a, b] = [plain(written), plain(right)];
+  return a !== b && [a, b].every((word) => ACCENTED.test(word)) && fold(a) === fold(b);
+}
+
+/** A letter that English has only with something added, or not at all. */
+const ACCENTED = /[^\p{ASCII}\P{L}]/u;
+
 /** True for a word that opens with a capital letter. Cannot throw. */
 export function isCapitalised(text: string): boolean {
   const first = text.charCodeAt(0);

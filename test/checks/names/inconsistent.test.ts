@@ -131,7 +131,7 @@ describe('two accepted spellings', () => {
 
   it('are mended to the one that the base has, though it is not the first', () => {
     expectMended(
-      'Judge Jan [|Wrónski|] sat. Judge Jan Wroński rose.',
+      'Judge Jan [|Wronski|] sat. Judge Jan Wroński rose.',
       [entity('person', 'Jan Wroński')],
       'name/inconsistent',
       'Judge Jan Wroński sat. Judge Jan Wroński rose.',

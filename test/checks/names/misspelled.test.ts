@@ -10,6 +10,10 @@ const BASE: readonly Entity[] = [
   person('Lin Meihua', 'glaciologist', 'Polar Survey'),
   person('Viktor Dolin', 'foreign minister', 'Moldova', ['Mr. Dolin']),
   person('Ngaio Wu', 'archer', 'New Zealand'),
+  person('Eva Říhová', 'bassoonist', 'Brno Philharmonic'),
+  person('Jan Szczepański', 'ferryman', 'Vistula Line', ['Jan Szczepánski-Nowak']),
+  person('Adaeze Okonkwo-Bright', 'council leader', 'Lagos Mainland'),
+  person('Jose Mendes', 'groundsman', 'Porto Athletic'),
   entity('body', "Queen's College Cork"),
   entity('body', 'Baltic Fisheries Organisation'),
   entity('body', 'Marlow Council'),
@@ -63,6 +67,25 @@ describe('a misspelled name', () => {
     mended('The [|BalticFisheries|] Organisation met.', 'The Baltic Fisheries Organisation met.');
     mended('Fog lay over [|Mol-dova|].', 'Fog lay over Moldova.');
     mended('Fans of the [|kumasi rovers|] sang.', 'Fans of the Kumasi Rovers sang.');
+  });
+
+  it('may be an accent in another place, or one of several that is lost', () => {
+    mended('Then Eva [|Řihova|] played.', 'Then Eva Říhová played.');
+    mended('“No,” said Ms. [|Řihová|].', '“No,” said Ms. Říhová.');
+  });
+
+  it('is none where all accents are left out, or the reference has the name with them and without', () => {
+    silent('Then Eva Rihova played, and Marta Wojcik came. José Mendes sang.');
+    silent('THEN EVA RIHOVA PLAYED.');
+    silent('Then Jan Szczepánski rowed.');
+  });
+
+  it('may be a letter that has strayed', () => {
+    mended('Adaeze [|Okwonko|]-Bright left.', 'Adaeze Okonkwo-Bright left.');
+    mended(
+      'Viktor Dolin and Marta Wójcik met Ms. [|Okwonko|]-Bright.',
+      'Viktor Dolin and Marta Wójcik met Ms. Okonkwo-Bright.',
+    );
   });
 
   it('may be an initial, the order of the parts or all of a given name', () => {

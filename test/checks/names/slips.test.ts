@@ -80,6 +80,15 @@ const SLIPS: Readonly<Record<string, (word: string) => string>> = {
   'a second capital': (word) =>
     /^\p{Lu}/u.test(word) ? word.slice(0, 2).toUpperCase() + word.slice(2) : word,
   'the capital lost': (word) => word.toLowerCase(),
+  'a letter strayed': (word) =>
+    /^\p{L}{7}/u.test(word)
+      ? word.slice(0, 2) + word.slice(3, 5) + word.slice(2, 3) + word.slice(5)
+      : word,
+  'an accent elsewhere': (word) => {
+    const at = Array.from(word).findIndex((letter) => /[^\p{ASCII}]/u.test(letter));
+    const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
+    return at < 0 || plain === word ? word : plain.slice(0, -1) + plain.slice(-1) + '\u0301';
+  },
   'a hyphen put in': (word) => (word.length > 5 ? `${word.slice(0, 3)}-${word.slice(3)}` : word),
 };
 

@@ -7,6 +7,7 @@ const BASE = [
   person('Kwame Asante', 'midfielder', 'Kumasi Rovers'),
   person('Lin Meihua', 'glaciologist', 'Polar Survey'),
   entity('body', 'Polar Survey'),
+  entity('body', 'Gdańsk District Court'),
 ];
 
 function unknown(draft: string): readonly string[] {
@@ -25,6 +26,13 @@ describe('a name that the base does not know', () => {
         'hint: The reference does not know Oskar Lindqvist.',
         'hint: The reference does not know Harbour Trust.',
       ],
+    );
+  });
+
+  it('is no body that the base knows by a longer name', () => {
+    assert.deepEqual(
+      unknown('Marta Wójcik and Lin Meihua met the District Court and the Appeal Court.'),
+      ['hint: The reference does not know Appeal Court.'],
     );
   });
 

@@ -30,6 +30,10 @@ describe('bodies learned from an article', () => {
       namesIn('She sold the firm to Brüggli AG in 1988. Ana de Sa met Tikkurila Oyj.', 'body'),
       ['Brüggli AG', 'Tikkurila Oyj'],
     );
+    assert.deepEqual(namesIn('Brüggli AG of Zürich and Acme Tools Ltd. of Leeds closed.', 'body'), [
+      'Brüggli AG',
+      'Acme Tools Ltd.',
+    ]);
   });
 
   it('have their abbreviation as a form', () => {
