@@ -11,7 +11,8 @@ import type { Span } from './span.js';
 import type { Token } from './tokens.js';
 
 /** What is known of a block from its words alone, wherever it stands. */
-export interface BlockAnalysis {
+interface BlockAnalysis {
+  readonly role: SentenceRole;
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];
 }
@@ -21,7 +22,6 @@ export interface Block extends BlockAnalysis {
   readonly kind: BlockKind;
   /** 1 to 6 for a heading, 0 for anything else. */
   readonly level: number;
-  readonly role: SentenceRole;
   readonly text: string;
   readonly map: SourceMap;
   /** True where the whole block is set in emphasis. */
@@ -46,11 +46,15 @@ export function formatOf(name: string): TextFormat {
   return /\.(?:md|markdown|mdown|mkd|mdx)$/iu.test(name) ? 'markdown' : 'plain';
 }
 
-/** Reads a text into prose. Work on blocks seen before is not done again. Cannot throw. */
-export function readProse(text: string, format: TextFormat = 'markdown'): Prose {
+/**
+ * Reads a text into prose. Blocks that stand word for word in `before`, an earlier version of the text,
+ * are not read again: they have its very sentences, which all further work on a sentence is kept by. So
+ * that work lasts as long as a version that has the sentence. Cannot throw.
+ */
+export function readProse(text: string, format: TextFormat = 'markdown', before?: Prose): Prose {
   const { blocks, comments } =
     format === 'markdown' ? readMarkdown(text) : { blocks: readPlainText(text), comments: [] };
-  return proseOf(text, blocks, comments);
+  return proseOf(text, blocks, comments, before);
 }
 
 /** Reads what was taken out of a document; its text is one paragraph a line. Cannot throw. */
@@ -58,14 +62,22 @@ export function proseOfParagraphs(paragraphs: readonly Paragraph[]): Prose {
   return proseOf(textOfParagraphs(paragraphs), readParagraphs(paragraphs), []);
 }
 
-function proseOf(text: string, blocks: readonly RawBlock[], comments: readonly Comment[]): Prose {
+function proseOf(
+  text: string,
+  blocks: readonly RawBlock[],
+  comments: readonly Comment[],
+  before?: Prose,
+): Prose {
+  const known = new Map<string, BlockAnalysis>(
+    before?.blocks.map((block) => [wordingOf(block), block]),
+  );
   return {
     text,
     lines: new LineMap(text),
     blocks: blocks
       .flatMap((block) => cutAtParagraphLines(block, text))
       .flatMap(cutLongBlock)
-      .map(place),
+      .map((block) => place(block, known)),
     comments,
   };
 }
@@ -80,31 +92,24 @@ export function placeOf(block: Block, span: Span): Span {
   return block.map.toDraft(span.start, span.end);
 }
 
-function place(raw: RawBlock): Block {
-  const role = roleOf(raw);
-  return { ...raw, role, ...analyse(raw.text, role, raw.kind) };
+/** Puts a block where it stands; what is known of its words is taken, and what is found out noted. */
+function place(raw: RawBlock, known: Map<string, BlockAnalysis>): Block {
+  const wording = wordingOf(raw);
+  const analysis = known.get(wording) ?? analyse(raw);
+  known.set(wording, analysis);
+  const { role, sentences, quotations } = analysis;
+  return { ...raw, role, sentences, quotations };
 }
 
-/** Blocks whose analysis is kept. A long draft has a few hundred. */
-const CACHED_BLOCKS = 2048;
-const cache = new Map<string, BlockAnalysis>();
+/** All that the analysis of a block depends on. */
+function wordingOf({ kind, text }: Pick<Block, 'kind' | 'text'>): string {
+  return `${kind} ${text}`;
+}
 
-function analyse(text: string, role: SentenceRole, kind: BlockKind): BlockAnalysis {
-  const key = `${role} ${kind === 'paragraph' ? 'p' : ''} ${text}`;
-  const known = cache.get(key);
-  if (known !== undefined) {
-    cache.delete(key);
-    cache.set(key, known);
-    return known;
-  }
-  const analysis: BlockAnalysis = {
-    sentences: sentencesIn(text, role, kind),
-    quotations: findQuotations(text),
-  };
-  cache.set(key, analysis);
-  const oldest = cache.size > CACHED_BLOCKS ? cache.keys().next().value : undefined;
-  if (oldest !== undefined) cache.delete(oldest);
-  return analysis;
+function analyse(raw: RawBlock): BlockAnalysis {
+  const { kind, text } = raw;
+  const role = roleOf(raw);
+  return { role, sentences: sentencesIn(text, role, kind), quotations: findQuotations(text) };
 }
 
 function sentencesIn(text: string, role: SentenceRole, kind: BlockKind): readonly Sentence[] {

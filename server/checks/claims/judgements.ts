@@ -183,9 +183,11 @@ function outsideQuotations(sentence: Sentence, block: Block): readonly Token[] {
     ({ inner }) =>
       block.text.slice(inner.start, inner.end).trim().split(/\s+/u).length >= LONG_QUOTATION,
   );
-  const tokens = sentence.tokens.filter(
-    (token) => !long.some(({ outer }) => outer.start <= token.start && token.end <= outer.end),
-  );
+  const isOutside = (token: Token): boolean =>
+    !long.some(({ outer }) => outer.start <= token.start && token.end <= outer.end);
+  const tokens = sentence.tokens.every(isOutside)
+    ? sentence.tokens
+    : sentence.tokens.filter(isOutside);
   outside.set(sentence, tokens);
   return tokens;
 }

@@ -27,12 +27,11 @@ describe('the sources of a hearing', () => {
         },
       },
     };
-    coversQuotes(readProse(`${told}\n\nNobody answered her letter.\n`), counted);
+    const before = readProse(`${told}\n\nNobody answered her letter.\n`);
+    coversQuotes(before, counted);
     assert.equal(searches, 3);
-    assert.equal(
-      coversQuotes(readProse(`${told}\n\nNobody answered her letters.\n`), counted),
-      true,
-    );
+    const after = readProse(`${told}\n\nNobody answered her letters.\n`, 'markdown', before);
+    assert.equal(coversQuotes(after, counted), true);
     assert.equal(searches, 4);
   });
 });
