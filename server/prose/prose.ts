@@ -10,19 +10,21 @@ import { LineMap, type SourceMap } from './sourceMap.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
 
-/** What is known of a block from its words alone, wherever it stands. */
-interface BlockAnalysis {
+/** What is known of a block from its words alone. Sentence and token offsets count from the start of `text`. */
+export interface Wording {
+  readonly kind: BlockKind;
+  readonly text: string;
   readonly role: SentenceRole;
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];
 }
 
-/** One block of prose, placed in its text. Sentence and token offsets count from the start of `text`. */
-export interface Block extends BlockAnalysis {
-  readonly kind: BlockKind;
+/** One block of prose, placed in its text. */
+export interface Block extends Wording {
+  /** The same object wherever the words stand, in this version of the text and in those after it. */
+  readonly wording: Wording;
   /** 1 to 6 for a heading, 0 for anything else. */
   readonly level: number;
-  readonly text: string;
   readonly map: SourceMap;
   /** True where the whole block is set in emphasis. */
   readonly emphasised: boolean;
@@ -68,9 +70,7 @@ function proseOf(
   comments: readonly Comment[],
   before?: Prose,
 ): Prose {
-  const known = new Map<string, BlockAnalysis>(
-    before?.blocks.map((block) => [wordingOf(block), block]),
-  );
+  const known = new Map(before?.blocks.map(({ wording }) => [keyOf(wording), wording]));
   return {
     text,
     lines: new LineMap(text),
@@ -93,23 +93,23 @@ export function placeOf(block: Block, span: Span): Span {
 }
 
 /** Puts a block where it stands; what is known of its words is taken, and what is found out noted. */
-function place(raw: RawBlock, known: Map<string, BlockAnalysis>): Block {
-  const wording = wordingOf(raw);
-  const analysis = known.get(wording) ?? analyse(raw);
-  known.set(wording, analysis);
-  const { role, sentences, quotations } = analysis;
-  return { ...raw, role, sentences, quotations };
+function place(raw: RawBlock, known: Map<string, Wording>): Block {
+  const key = keyOf(raw);
+  const wording = known.get(key) ?? read(raw);
+  known.set(key, wording);
+  return { ...raw, ...wording, wording };
 }
 
-/** All that the analysis of a block depends on. */
-function wordingOf({ kind, text }: Pick<Block, 'kind' | 'text'>): string {
+/** All that the reading of a block depends on. */
+function keyOf({ kind, text }: Pick<Wording, 'kind' | 'text'>): string {
   return `${kind} ${text}`;
 }
 
-function analyse(raw: RawBlock): BlockAnalysis {
+function read(raw: RawBlock): Wording {
   const { kind, text } = raw;
   const role = roleOf(raw);
-  return { role, sentences: sentencesIn(text, role, kind), quotations: findQuotations(text) };
+  const sentences = sentencesIn(text, role, kind);
+  return { kind, text, role, sentences, quotations: findQuotations(text) };
 }
 
 function sentencesIn(text: string, role: SentenceRole, kind: BlockKind): readonly Sentence[] {

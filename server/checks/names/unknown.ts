@@ -1,4 +1,5 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
+import { once } from '../../prose/once.js';
 import { placeOf } from '../../prose/prose.js';
 import { isGivenName } from '../../reference/learn/givenNames.js';
 import { isBodyHead } from '../../reference/learn/nameWords.js';
@@ -16,8 +17,9 @@ import type { Survey, SurveyedSentence } from './survey.js';
 export function checkUnknown({ sentences, expectsKnown, known }: Survey): readonly Finding[] {
   if (!expectsKnown || known === 0) return [];
   const told = new Set<string>();
-  return sentences.flatMap((surveyed) =>
-    unknownIn(surveyed).flatMap(({ name, kind, start, end }): Finding[] => {
+  return sentences.flatMap(({ block, surveyed }) =>
+    unknownIn(surveyed).flatMap(({ kind, start, end }): Finding[] => {
+      const name = block.text.slice(start, end);
       if (told.has(name)) return [];
       told.add(name);
       return [
@@ -25,7 +27,7 @@ export function checkUnknown({ sentences, expectsKnown, known }: Survey): readon
           code: 'name/unknown',
           severity: DEFAULT_SEVERITY['name/unknown'],
           message: `The reference does not know ${name}.`,
-          span: placeOf(surveyed.block, { start, end }),
+          span: placeOf(block, { start, end }),
           evidence: [],
           fixes: [],
           name: { text: name, kind },
@@ -36,14 +38,13 @@ export function checkUnknown({ sentences, expectsKnown, known }: Survey): readon
 }
 
 interface Unknown {
-  readonly name: string;
   readonly kind: EntityKind;
   /** UTF-16 offsets into the block's prose. */
   readonly start: number;
   readonly end: number;
 }
 
-function unknownIn({ block, sentence, words, mentionAt, around }: SurveyedSentence): Unknown[] {
+const unknownIn = once(({ sentence, words, mentionAt, around }: SurveyedSentence): Unknown[] => {
   if (sentence.role !== 'prose' || around.headline) return [];
   return runsOf(words).flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)];
@@ -51,12 +52,10 @@ function unknownIn({ block, sentence, words, mentionAt, around }: SurveyedSenten
     if (run.some((word) => mentionAt.has(word.first))) return [];
     const foreign = run.every((word) => !isEnglishWord(word.text));
     if (!foreign && !isGivenName(first.text) && !isBodyHead(last.text)) return [];
-    const { start } = first;
-    const { end } = last;
     const kind = isBodyHead(last.text) ? 'body' : 'person';
-    return [{ name: block.text.slice(start, end), kind, start, end }];
+    return [{ kind, start: first.start, end: last.end }];
   });
-}
+});
 
 /** Capitalised words that follow each other, titles before them left out. */
 function runsOf(words: readonly NameWord[]): readonly (readonly NameWord[])[] {

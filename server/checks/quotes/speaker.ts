@@ -1,5 +1,6 @@
 import type { PersonTest } from '../../prose/antecedent.js';
 import type { PlacedAttribution, Utterance } from '../../prose/attribution.js';
+import { once } from '../../prose/once.js';
 import type { Block, Prose } from '../../prose/prose.js';
 import { type Span, overlaps } from '../../prose/span.js';
 import type { Base, Entity, Quote } from '../../reference/model.js';
@@ -53,12 +54,8 @@ export function personTest({ base }: Reference): PersonTest {
   };
 }
 
-const known = new WeakMap<Base, ReadonlyMap<string, boolean>>();
-
 /** Whether a name, whole or a person's surname alone, is a person's, by its words. */
-function kindsOf(base: Base): ReadonlyMap<string, boolean> {
-  const before = known.get(base);
-  if (before !== undefined) return before;
+const kindsOf = once((base: Base): ReadonlyMap<string, boolean> => {
   const kinds = new Map<string, boolean>();
   for (const { kind, name, forms } of base.entities) {
     for (const form of [name, ...forms]) kinds.set(nameWords(form).join(' '), kind === 'person');
@@ -67,9 +64,8 @@ function kindsOf(base: Base): ReadonlyMap<string, boolean> {
     const last = nameWords(name).at(-1);
     if (kind === 'person' && last !== undefined && !kinds.has(last)) kinds.set(last, true);
   }
-  known.set(base, kinds);
   return kinds;
-}
+});
 
 /** The person or other entity of the base that is named at a place. */
 function entityAt(block: Block, span: Span, { names }: Reference): Entity | undefined {
@@ -134,8 +130,13 @@ function honorificOf(short: string, texts: readonly string[]): string | undefine
 }
 
 function isKnownPerson(name: string, { base }: Reference): boolean {
-  return base.entities.some((entity) => entity.kind === 'person' && entity.name === name);
+  return peopleIn(base).has(name);
 }
+
+const peopleIn = once(
+  ({ entities }: Base) =>
+    new Set(entities.filter(({ kind }) => kind === 'person').map(({ name }) => name)),
+);
 
 function sharesWord(a: string, b: string): boolean {
   const words = new Set(nameWords(a));
