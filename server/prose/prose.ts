@@ -1,6 +1,7 @@
 import { datelineLength, isAttributionLine, roleOf, type SentenceRole } from './furniture.js';
 import { cutLongBlock } from './longBlock.js';
 import { type BlockKind, type Comment, type RawBlock, readMarkdown } from './markdown.js';
+import type { Syntax } from './markdownGrammar.js';
 import { type Paragraph, readParagraphs, textOfParagraphs } from './paragraphs.js';
 import { cutAtParagraphLines } from './paragraphLines.js';
 import { readPlainText } from './plainText.js';
@@ -38,6 +39,8 @@ export interface Prose {
   readonly blocks: readonly Block[];
   /** In the order they stand; plain text has none. */
   readonly comments: readonly Comment[];
+  /** What reading the next version begins with; plain text has none. */
+  readonly syntax?: Syntax;
 }
 
 /** How a text is written down. */
@@ -54,9 +57,9 @@ export function formatOf(name: string): TextFormat {
  * that work lasts as long as a version that has the sentence. Cannot throw.
  */
 export function readProse(text: string, format: TextFormat = 'markdown', before?: Prose): Prose {
-  const { blocks, comments } =
-    format === 'markdown' ? readMarkdown(text) : { blocks: readPlainText(text), comments: [] };
-  return proseOf(text, blocks, comments, before);
+  if (format === 'plain') return proseOf(text, readPlainText(text), [], before);
+  const { blocks, comments, syntax } = readMarkdown(text, before?.syntax);
+  return { ...proseOf(text, blocks, comments, before), syntax };
 }
 
 /** Reads what was taken out of a document; its text is one paragraph a line. Cannot throw. */

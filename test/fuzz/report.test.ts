@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Report } from '../../server/checks/check.js';
 import type { Edit } from '../../server/checks/finding.js';
 import { mendAll } from '../../server/features/fixAll.js';
-import { checked } from '../checks/ignores/harbour.js';
+import { checked, checkedProse } from '../checks/ignores/harbour.js';
+import { readProse } from '../../server/prose/prose.js';
 import { edited } from '../marked.js';
-import { holds, hostileDraft } from './hostileDrafts.js';
+import { anyEdits, edit, holds, hostileDraft } from './hostileDrafts.js';
 
 /** A report without offsets: what is said, in which order. */
 function said({ findings, claims }: Report): readonly unknown[] {
@@ -61,6 +63,19 @@ describe('whatever the draft, a report', function () {
       before = text;
     });
   });
+
+  it('is the same for a text that grew by edits as for one that is read at once', () =>
+    holds(fc.tuple(fc.array(hostileDraft, { maxLength: 4 }), anyEdits), ([start, edits]) => {
+      let text = start.join('\n\n');
+      let version = readProse(text);
+      for (const each of edits) {
+        checkedProse(version);
+        text = edit(text, each);
+        version = readProse(text, 'markdown', version);
+        assert.deepEqual(version.blocks, readProse(text).blocks);
+        assert.deepEqual(checkedProse(version), checked(text));
+      }
+    }));
 
   it('loses a finding by each of its preferred mends', () =>
     holds(hostileDraft, (text) => {

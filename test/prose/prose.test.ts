@@ -50,6 +50,12 @@ describe('prose', () => {
     assert.deepEqual(heading, readProse('# Council votes at noon').blocks[0]);
   });
 
+  it('reads a line anew whose indentation made it code', () => {
+    const text = `The council met.\n\n${'It voted at noon. '.repeat(20)}\n`;
+    const before = readProse(`\t${text}`);
+    assert.deepEqual(readProse(text, 'markdown', before).blocks, readProse(text).blocks);
+  });
+
   it('reads a line of nothing but spaces or marks in no more time than another', () => {
     for (const sign of [' ', '’', '”', '[', '9', '-']) {
       assert.ok(readProse(`a${sign.repeat(100_000)}b`).blocks.length > 0);

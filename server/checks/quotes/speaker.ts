@@ -1,7 +1,8 @@
 import type { PersonTest } from '../../prose/antecedent.js';
 import type { PlacedAttribution, Utterance } from '../../prose/attribution.js';
 import { once } from '../../prose/once.js';
-import type { Block, Prose } from '../../prose/prose.js';
+import type { Block, Prose, Wording } from '../../prose/prose.js';
+import type { SpeakerMention } from '../../prose/speaker.js';
 import { type Span, overlaps } from '../../prose/span.js';
 import type { Base, Entity, Quote } from '../../reference/model.js';
 import { keyOf } from '../../reference/names/spelling.js';
@@ -26,7 +27,7 @@ export function compareSpeakers(
   const { block, mention } = speaker;
   const entity = entityAt(block, mention.span, reference);
   if (entity?.name === recorded) return 'same';
-  const relative = sharesWord(mention.text, recorded);
+  const relative = shareWord(wordsOfMention(mention), nameWords(recorded));
   const inFull = entity?.name === mention.text;
   if (relative && !inFull) return 'same';
   if (!isKnownPerson(recorded, reference)) return 'unknown';
@@ -138,10 +139,12 @@ const peopleIn = once(
     new Set(entities.filter(({ kind }) => kind === 'person').map(({ name }) => name)),
 );
 
-function sharesWord(a: string, b: string): boolean {
-  const words = new Set(nameWords(a));
-  return nameWords(b).some((word) => words.has(word));
+function shareWord(a: readonly string[], b: readonly string[]): boolean {
+  return b.some((word) => a.includes(word));
 }
+
+const wordsOfMention = once(({ text }: SpeakerMention) => nameWords(text));
+const wordsOfBlock = once(({ text }: Wording) => nameWords(text));
 
 function nameWords(name: string): readonly string[] {
   return name
@@ -158,14 +161,19 @@ const REACH = 2;
 function isAbout({ blocks }: Prose, name: string): boolean {
   const lead = blocks.find(({ kind, role }) => kind !== 'heading' && role === 'prose');
   const opening = lead?.text.slice(0, name.length) ?? '';
+  const words = nameWords(name);
   return (
-    blocks.some(({ kind, text }) => kind === 'heading' && sharesWord(text, name)) ||
-    sharesWord(opening, name)
+    blocks.some(
+      ({ kind, wording }) => kind === 'heading' && shareWord(wordsOfBlock(wording), words),
+    ) || shareWord(nameWords(opening), words)
   );
 }
 
 /** True where the recorded speaker is named so near that a pronoun may mean just them. */
 function isNamedNear(name: string, { block }: PlacedAttribution, { blocks }: Prose): boolean {
   const at = blocks.indexOf(block);
-  return blocks.slice(Math.max(0, at - REACH), at + 1).some(({ text }) => sharesWord(text, name));
+  const words = nameWords(name);
+  return blocks
+    .slice(Math.max(0, at - REACH), at + 1)
+    .some(({ wording }) => shareWord(wordsOfBlock(wording), words));
 }
