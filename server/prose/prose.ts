@@ -73,14 +73,14 @@ function proseOf(
   comments: readonly Comment[],
   before?: Prose,
 ): Prose {
+  const cut = blocks.flatMap((block) => cutAtParagraphLines(block, text)).flatMap(cutLongBlock);
   const known = new Map(before?.blocks.map(({ wording }) => [keyOf(wording), wording]));
+  const keys = new Set(cut.map(keyOf));
+  const replaced = [...known].flatMap(([key, wording]) => (keys.has(key) ? [] : [wording]));
   return {
     text,
     lines: new LineMap(text),
-    blocks: blocks
-      .flatMap((block) => cutAtParagraphLines(block, text))
-      .flatMap(cutLongBlock)
-      .map((block) => place(block, known)),
+    blocks: cut.map((block) => place(block, known, replaced)),
     comments,
   };
 }
@@ -95,10 +95,13 @@ export function placeOf(block: Block, span: Span): Span {
   return block.map.toDraft(span.start, span.end);
 }
 
-/** Puts a block where it stands; what is known of its words is taken, and what is found out noted. */
-function place(raw: RawBlock, known: Map<string, Wording>): Block {
+/**
+ * Puts a block where it stands; what is known of its words is taken, and what is found out noted.
+ * `replaced` are the blocks of the version before that are no more.
+ */
+function place(raw: RawBlock, known: Map<string, Wording>, replaced: readonly Wording[]): Block {
   const key = keyOf(raw);
-  const wording = known.get(key) ?? read(raw);
+  const wording = known.get(key) ?? read(raw, replaced);
   known.set(key, wording);
   return { ...raw, ...wording, wording };
 }
@@ -108,11 +111,34 @@ function keyOf({ kind, text }: Pick<Wording, 'kind' | 'text'>): string {
   return `${kind} ${text}`;
 }
 
-function read(raw: RawBlock): Wording {
+function read(raw: RawBlock, replaced: readonly Wording[]): Wording {
   const { kind, text } = raw;
   const role = roleOf(raw);
-  const sentences = sentencesIn(text, role, kind);
+  const earlier = replaced
+    .filter((wording) => wording.kind === kind)
+    .flatMap((wording) => wording.sentences);
+  const sentences = sentencesIn(text, role, kind).map((sentence) => {
+    const same = earlier.find((other) => isSame(sentence, other));
+    return same === undefined ? sentence : { ...sentence, original: same.original ?? same };
+  });
   return { kind, text, role, sentences, quotations: findQuotations(text) };
+}
+
+/** True where all that is known of two sentences is the same but for where they stand. */
+function isSame(one: Sentence, other: Sentence): boolean {
+  return (
+    one.role === other.role &&
+    one.text === other.text &&
+    one.tokens.length === other.tokens.length &&
+    one.tokens.every((token, index) => {
+      const twin = other.tokens[index];
+      return (
+        twin?.text === token.text &&
+        twin.kind === token.kind &&
+        twin.start - other.start === token.start - one.start
+      );
+    })
+  );
 }
 
 function sentencesIn(text: string, role: SentenceRole, kind: BlockKind): readonly Sentence[] {

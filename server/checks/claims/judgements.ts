@@ -19,8 +19,12 @@ import { scoreOf, verdictOf } from './verdict.js';
 export interface Judgement {
   readonly claim: Claim;
   readonly block: Block;
-  /** The sentence it stands in, its pronouns resolved, and its tokens there, both included. */
+  /**
+   * The sentence it stands in, its pronouns resolved, and its tokens there, both included. Where the tokens
+   * stand in the block `tokens` tells: the statement's may be those of an earlier version.
+   */
   readonly statement: Statement;
+  readonly tokens: readonly Token[];
   readonly cut: Cut;
   /** True where words quoted at length stand in the same sentence, which are left out. */
   readonly besideQuotation: boolean;
@@ -65,7 +69,8 @@ export function judgementsOf(draft: Prose, reference: Reference): readonly Judge
     if (!mayClaim(block, sentence)) return [];
     const tokens = outsideQuotations(sentence, block);
     const besideQuotation = tokens.length < sentence.tokens.length;
-    const plain = desk.archive.takeApart(tokens);
+    const original = besideQuotation ? undefined : sentence.original;
+    const plain = desk.archive.takeApart(original?.tokens ?? tokens);
     const statement = discourse.read(plain);
     return findingsOn(desk, plain, statement, block)
       .filter(
@@ -74,8 +79,15 @@ export function judgementsOf(draft: Prose, reference: Reference): readonly Judge
           (sentence.role !== 'credit' && (claim.verdict === 'contradicted' || !soft)),
       )
       .map(({ cut, witnesses, signs, difference, dispute, claim }) => {
-        const span = placeOf(block, spanOf(statement, cut));
-        const placed = { block, statement, cut, besideQuotation, claim: { ...claim, span } };
+        const span = placeOf(block, spanOf(tokens, cut));
+        const placed = {
+          block,
+          statement,
+          tokens,
+          cut,
+          besideQuotation,
+          claim: { ...claim, span },
+        };
         return { ...placed, witnesses, signs, difference, dispute };
       });
   });
@@ -138,7 +150,7 @@ function findingOn(archive: Archive, statement: Statement, cut: Cut, block: Bloc
 }
 
 /** Where tokens of a sentence stand, in UTF-16 units of its block. Cannot throw. */
-export function spanOf({ tokens }: Statement, { first, last }: Cut): Span {
+export function spanOf(tokens: readonly Token[], { first, last }: Cut): Span {
   const start = tokens[first]?.start ?? 0;
   return { start, end: tokens[last]?.end ?? start };
 }
