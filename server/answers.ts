@@ -237,8 +237,9 @@ export class Answers {
     }
     const checked = wants(FIX_ALL) ? await this.#server.checked(uri) : undefined;
     if (checked === undefined) return quick;
-    const all = fixAll(target, checked.draft.prose, (text) =>
-      reportOn(readProse(text, documentFormat(document)), uri, checked.standard),
+    const { prose } = checked.draft;
+    const all = fixAll(target, prose, (text) =>
+      reportOn(readProse(text, documentFormat(document), prose), uri, checked.standard),
     );
     return all === undefined ? quick : [...quick, all];
   }

@@ -21,12 +21,16 @@ export interface CheckedDraft {
   readonly draft: Draft;
 }
 
-/** Reads and checks a draft. Cannot throw. */
-export function checkedDraft(document: TextDocument, standard: Standard): CheckedDraft {
+/** Reads and checks a draft; of `before`, an earlier version of it, only what has changed. Cannot throw. */
+export function checkedDraft(
+  document: TextDocument,
+  standard: Standard,
+  before?: CheckedDraft,
+): CheckedDraft {
   const { uri, version } = document;
   const { settings, shelf } = standard;
   const { reference, addressOf } = shelf;
-  const prose = readProse(document.getText(), documentFormat(document));
+  const prose = readProse(document.getText(), documentFormat(document), before?.draft.prose);
   const report = reportOn(prose, uri, standard);
   return { standard, draft: { uri, version, prose, report, reference, settings, addressOf } };
 }

@@ -242,7 +242,7 @@ export class Server {
     if (last?.draft.version === document.version && isSameStandard(last.standard, standard)) {
       return last;
     }
-    const checked = checkedDraft(document, standard);
+    const checked = checkedDraft(document, standard, last);
     this.#drafts.set(uri, checked);
     return checked;
   }

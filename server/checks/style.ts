@@ -1,11 +1,11 @@
-import { type Block, type Prose, placeOf } from '../prose/prose.js';
+import { once } from '../prose/once.js';
+import { type Block, type Prose, type Wording, placeOf } from '../prose/prose.js';
 import { type Span, contains } from '../prose/span.js';
 import { type Code, DEFAULT_SEVERITY, type Finding } from './finding.js';
 import { replacement } from './fix.js';
 
-/** A word where it stands, and how the other style writes it. */
+/** A word that is written in one of two styles, and how the other writes it. */
 interface Choice {
-  readonly block: Block;
   readonly span: Span;
   readonly text: string;
   readonly other: string;
@@ -15,54 +15,65 @@ interface Choice {
 
 /** Points, once for each, at a draft that mixes “Mr” and “Mr.”, or British and American spelling. Cannot throw. */
 export function checkStyle(draft: Prose): readonly Finding[] {
-  const words = wordsOf(draft);
+  const placed = (kind: 'honorifics' | 'spellings'): readonly PlacedChoice[] =>
+    draft.blocks.flatMap((block) =>
+      choicesIn(block.wording)[kind].map((choice) => ({ block, choice })),
+    );
   return [
-    ...mixed('style/honorific', words.flatMap(honorific)),
-    ...mixed('style/spelling', words.flatMap(spelling)),
+    ...mixed('style/honorific', placed('honorifics')),
+    ...mixed('style/spelling', placed('spellings')),
   ];
 }
 
+const choicesIn = once((wording: Wording) => {
+  const words = wordsOf(wording);
+  return { honorifics: words.flatMap(honorific), spellings: words.flatMap(spelling) };
+});
+
 interface Word {
-  readonly block: Block;
   readonly span: Span;
   readonly text: string;
 }
 
-/** The draft's words, what it quotes left out: that is written as it was. */
-function wordsOf(draft: Prose): readonly Word[] {
-  return draft.blocks.flatMap((block) => {
-    let next = 0;
-    const isQuoted = (token: Span): boolean => {
-      while ((block.quotations[next]?.outer.end ?? Infinity) <= token.start) next++;
-      const quotation = block.quotations[next];
-      return quotation !== undefined && contains(quotation.outer, token);
-    };
-    return block.sentences
-      .flatMap(({ tokens }) => tokens)
-      .filter((token) => token.kind === 'word' && !isQuoted(token))
-      .map(({ text, start, end }) => ({ block, span: { start, end }, text }));
-  });
+/** The words of a block, what it quotes left out: that is written as it was. */
+function wordsOf({ sentences, quotations }: Wording): readonly Word[] {
+  let next = 0;
+  const isQuoted = (token: Span): boolean => {
+    while ((quotations[next]?.outer.end ?? Infinity) <= token.start) next++;
+    const quotation = quotations[next];
+    return quotation !== undefined && contains(quotation.outer, token);
+  };
+  return sentences
+    .flatMap(({ tokens }) => tokens)
+    .filter((token) => token.kind === 'word' && !isQuoted(token))
+    .map(({ text, start, end }) => ({ span: { start, end }, text }));
+}
+
+interface PlacedChoice {
+  readonly block: Block;
+  readonly choice: Choice;
 }
 
 /** The rarer style's first place, where both occur. */
-function mixed(code: Code, choices: readonly Choice[]): readonly Finding[] {
-  const styles = new Map<string, Choice[]>();
-  for (const choice of choices) {
-    const same = styles.get(choice.style);
-    if (same === undefined) styles.set(choice.style, [choice]);
-    else same.push(choice);
+function mixed(code: Code, choices: readonly PlacedChoice[]): readonly Finding[] {
+  const styles = new Map<string, PlacedChoice[]>();
+  for (const placed of choices) {
+    const same = styles.get(placed.choice.style);
+    if (same === undefined) styles.set(placed.choice.style, [placed]);
+    else same.push(placed);
   }
   const [usual, rare] = [...styles.values()].sort((a, b) => b.length - a.length);
   const odd = rare?.[0];
-  const example = usual?.[0];
+  const example = usual?.[0]?.choice;
   if (odd === undefined || example === undefined) return [];
-  const { block, span, text, other } = odd;
+  const { block, choice } = odd;
+  const { span, text, other, style } = choice;
   const sure = (usual?.length ?? 0) > (rare?.length ?? 0);
   return [
     {
       code,
       severity: DEFAULT_SEVERITY[code],
-      message: `“${text}” is ${odd.style}; the draft has “${example.text}”, which is ${example.style}.`,
+      message: `“${text}” is ${style}; the draft has “${example.text}”, which is ${example.style}.`,
       span: placeOf(block, span),
       evidence: [],
       fixes: [replacement(`Change to “${other}”`, block, span, other, sure)],
@@ -70,13 +81,13 @@ function mixed(code: Code, choices: readonly Choice[]): readonly Finding[] {
   ];
 }
 
-function honorific({ block, span, text }: Word): readonly Choice[] {
+function honorific({ span, text }: Word): readonly Choice[] {
   const match = /^(Mr|Mrs|Ms|Dr)(\.?)$/u.exec(text);
   if (match === null) return [];
   const [, title = '', point] = match;
   return point === ''
-    ? [{ block, span, text, other: `${title}.`, style: 'without a full stop' }]
-    : [{ block, span, text, other: title, style: 'with a full stop' }];
+    ? [{ span, text, other: `${title}.`, style: 'without a full stop' }]
+    : [{ span, text, other: title, style: 'with a full stop' }];
 }
 
 /** A British ending and the American one, with the stems that take them and what may follow. */
@@ -116,13 +127,13 @@ const ENDINGS: readonly Ending[] = [
   ending('travel|cancel|model|label|signal|level|fuel|channel|counsel', 'l', '', 'ed|ing|ers?'),
 ];
 
-function spelling({ block, span, text }: Word): readonly Choice[] {
+function spelling({ span, text }: Word): readonly Choice[] {
   for (const { british, american, toBritish, toAmerican } of ENDINGS) {
     if (british.test(text)) {
-      return [{ block, span, text, other: text.replace(british, toAmerican), style: 'British' }];
+      return [{ span, text, other: text.replace(british, toAmerican), style: 'British' }];
     }
     if (american.test(text)) {
-      return [{ block, span, text, other: text.replace(american, toBritish), style: 'American' }];
+      return [{ span, text, other: text.replace(american, toBritish), style: 'American' }];
     }
   }
   return [];

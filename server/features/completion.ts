@@ -1,5 +1,6 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import { readMarkdown } from '../prose/markdown.js';
+import type { Syntax } from '../prose/markdownGrammar.js';
 import { attributionItems } from './attributionCompletion.js';
 import type { Draft } from './draft.js';
 import { cardMarkdown } from './hover.js';
@@ -28,7 +29,7 @@ export function completionsAt(
   if (/^[\p{L}\p{N}]/u.test(text.slice(offset, offset + 2)) || !isPromising(text, offset)) {
     return listOf([]);
   }
-  const typing = { text, lines, offset, asked, ...proseBefore(text, offset) };
+  const typing = { text, lines, offset, asked, ...proseBefore(text, offset, draft.prose.syntax) };
   return listOf([...attributionItems(draft, typing), ...nameItems(draft, typing)]);
 }
 
@@ -62,8 +63,12 @@ function isPromising(text: string, offset: number): boolean {
   );
 }
 
-function proseBefore(text: string, offset: number): Pick<Typing, 'before' | 'inHeading'> {
-  const [block] = readMarkdown(text)
+function proseBefore(
+  text: string,
+  offset: number,
+  syntax: Syntax | undefined,
+): Pick<Typing, 'before' | 'inHeading'> {
+  const [block] = readMarkdown(text, syntax)
     .blocks.filter(({ map: { whole } }) => {
       const isBehind = whole.end < offset && /^[ \t]*$/u.test(text.slice(whole.end, offset));
       return whole.start <= offset && (offset <= whole.end || isBehind);

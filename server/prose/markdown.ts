@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import { parseMarkdown } from './markdownGrammar.js';
+import { type Syntax, parseMarkdown } from './markdownGrammar.js';
 import { type SourceMap, SourceMapBuilder } from './sourceMap.js';
 import type { Span } from './span.js';
 
@@ -40,6 +40,7 @@ export interface MarkdownParts {
   /** The blocks of prose, in the order they stand. */
   readonly blocks: readonly RawBlock[];
   readonly comments: readonly Comment[];
+  readonly syntax: Syntax;
 }
 
 /** Stands in the prose for what is no prose: a code span, a bare address. */
@@ -62,12 +63,16 @@ const SILENT = new Set([
 /** What of a bare address is one: curly quotation marks are none of it. */
 const ADDRESS = /^[^“”„«»]+/u;
 
-/** Cuts Markdown into its blocks of prose, and finds the comments. Cannot throw. */
-export function readMarkdown(text: string): MarkdownParts {
-  const { topNode } = parseMarkdown(text);
+/**
+ * Cuts Markdown into its blocks of prose, and finds the comments; `before` is the syntax of an earlier
+ * version of the text. Cannot throw.
+ */
+export function readMarkdown(text: string, before?: Syntax): MarkdownParts {
+  const syntax = parseMarkdown(text, before);
+  const { topNode } = syntax.tree;
   const reader = new MarkdownReader(text, linkNames(topNode, text));
   reader.read(topNode, {});
-  return reader.finish();
+  return { ...reader.finish(), syntax };
 }
 
 /** What a paragraph stands in: the kind of block that it is for that. */
@@ -88,7 +93,7 @@ class MarkdownReader {
     this.#links = links;
   }
 
-  finish(): MarkdownParts {
+  finish(): Pick<MarkdownParts, 'blocks' | 'comments'> {
     return { blocks: this.#blocks, comments: [...this.#comments, ...this.#waiting] };
   }
 

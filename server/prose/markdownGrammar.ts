@@ -1,4 +1,4 @@
-import type { Tree } from '@lezer/common';
+import { type Tree, TreeFragment } from '@lezer/common';
 import {
   type BlockContext,
   GFM,
@@ -128,12 +128,49 @@ export function frontMatterOf(text: string): Span | undefined {
 /** Lists and quotations nested deeper than this on one line are no draft's. */
 const DEEPEST = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50,}/gmu;
 
+/** A Markdown text, parsed. */
+export interface Syntax {
+  /** Offsets are those of the text as given. */
+  readonly tree: Tree;
+  /** What the parser was given in place of the text: as long, with what it stumbles over put plainly. */
+  readonly source: string;
+}
+
 /**
- * The syntax tree of a Markdown text: CommonMark with GitHub's tables, task lists, bare addresses and
- * strike-through, and footnotes. Offsets are those of the text as given. Front matter has no nodes.
- * Cannot throw, and its time grows with the length of the text, whatever that is.
+ * The syntax of a Markdown text: CommonMark with GitHub's tables, task lists, bare addresses and
+ * strike-through, and footnotes. Front matter has no nodes. `before` is that of an earlier version of the
+ * text, of which all is taken over but what an edit touched. Cannot throw, and its time grows with the
+ * length of the text, whatever that is.
  */
-export function parseMarkdown(text: string): Tree {
+export function parseMarkdown(text: string, before?: Syntax): Syntax {
+  const source = parsableText(text);
+  const fragments = before === undefined ? [] : unchanged(before, source);
+  return { tree: grammar.parse(source, fragments), source };
+}
+
+/**
+ * What of an earlier tree holds for a newer text: all before and all behind the lines in which they
+ * differ. A node may begin behind the spaces that make it what it is, so no part of such a line holds.
+ */
+function unchanged({ tree, source: older }: Syntax, newer: string): readonly TreeFragment[] {
+  const shorter = Math.min(older.length, newer.length);
+  let start = 0;
+  while (start < shorter && older.charCodeAt(start) === newer.charCodeAt(start)) start++;
+  let [toA, toB] = [older.length, newer.length];
+  while (toA > start && toB > start && older.charCodeAt(toA - 1) === newer.charCodeAt(toB - 1)) {
+    toA--;
+    toB--;
+  }
+  const fragments = TreeFragment.addTree(tree);
+  if (toA === start && toB === start) return fragments;
+  const from = start === 0 ? 0 : older.lastIndexOf('\n', start - 1) + 1;
+  const next = older.indexOf('\n', toA);
+  const rest = next < 0 ? older.length - toA : next - toA;
+  const lines = { fromA: from, toA: toA + rest, fromB: from, toB: toB + rest };
+  return TreeFragment.applyChanges(fragments, [lines]);
+}
+
+function parsableText(text: string): string {
   const front = frontMatterOf(text)?.end ?? 0;
   const body = text
     .slice(front)
@@ -143,7 +180,7 @@ export function parseMarkdown(text: string): Tree {
     .replace(/\r(?=\n)/gu, ' ')
     .replace(/[\r\u2028\u2029]/gu, '\n')
     .replace(DEEPEST, (markers) => 'x'.repeat(markers.length));
-  return grammar.parse(blank(text.slice(0, front)) + body);
+  return blank(text.slice(0, front)) + body;
 }
 
 /** As many spaces, with the line breaks kept. */

@@ -1,6 +1,7 @@
 import { datelineLength, isAttributionLine, roleOf, type SentenceRole } from './furniture.js';
 import { cutLongBlock } from './longBlock.js';
 import { type BlockKind, type Comment, type RawBlock, readMarkdown } from './markdown.js';
+import type { Syntax } from './markdownGrammar.js';
 import { type Paragraph, readParagraphs, textOfParagraphs } from './paragraphs.js';
 import { cutAtParagraphLines } from './paragraphLines.js';
 import { readPlainText } from './plainText.js';
@@ -10,19 +11,21 @@ import { LineMap, type SourceMap } from './sourceMap.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
 
-/** What is known of a block from its words alone, wherever it stands. */
-export interface BlockAnalysis {
+/** What is known of a block from its words alone. Sentence and token offsets count from the start of `text`. */
+export interface Wording {
+  readonly kind: BlockKind;
+  readonly text: string;
+  readonly role: SentenceRole;
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];
 }
 
-/** One block of prose, placed in its text. Sentence and token offsets count from the start of `text`. */
-export interface Block extends BlockAnalysis {
-  readonly kind: BlockKind;
+/** One block of prose, placed in its text. */
+export interface Block extends Wording {
+  /** The same object wherever the words stand, in this version of the text and in those after it. */
+  readonly wording: Wording;
   /** 1 to 6 for a heading, 0 for anything else. */
   readonly level: number;
-  readonly role: SentenceRole;
-  readonly text: string;
   readonly map: SourceMap;
   /** True where the whole block is set in emphasis. */
   readonly emphasised: boolean;
@@ -36,6 +39,8 @@ export interface Prose {
   readonly blocks: readonly Block[];
   /** In the order they stand; plain text has none. */
   readonly comments: readonly Comment[];
+  /** What reading the next version begins with; plain text has none. */
+  readonly syntax?: Syntax;
 }
 
 /** How a text is written down. */
@@ -46,11 +51,15 @@ export function formatOf(name: string): TextFormat {
   return /\.(?:md|markdown|mdown|mkd|mdx)$/iu.test(name) ? 'markdown' : 'plain';
 }
 
-/** Reads a text into prose. Work on blocks seen before is not done again. Cannot throw. */
-export function readProse(text: string, format: TextFormat = 'markdown'): Prose {
-  const { blocks, comments } =
-    format === 'markdown' ? readMarkdown(text) : { blocks: readPlainText(text), comments: [] };
-  return proseOf(text, blocks, comments);
+/**
+ * Reads a text into prose. Blocks that stand word for word in `before`, an earlier version of the text,
+ * are not read again: they have its very sentences, which all further work on a sentence is kept by. So
+ * that work lasts as long as a version that has the sentence. Cannot throw.
+ */
+export function readProse(text: string, format: TextFormat = 'markdown', before?: Prose): Prose {
+  if (format === 'plain') return proseOf(text, readPlainText(text), [], before);
+  const { blocks, comments, syntax } = readMarkdown(text, before?.syntax);
+  return { ...proseOf(text, blocks, comments, before), syntax };
 }
 
 /** Reads what was taken out of a document; its text is one paragraph a line. Cannot throw. */
@@ -58,14 +67,20 @@ export function proseOfParagraphs(paragraphs: readonly Paragraph[]): Prose {
   return proseOf(textOfParagraphs(paragraphs), readParagraphs(paragraphs), []);
 }
 
-function proseOf(text: string, blocks: readonly RawBlock[], comments: readonly Comment[]): Prose {
+function proseOf(
+  text: string,
+  blocks: readonly RawBlock[],
+  comments: readonly Comment[],
+  before?: Prose,
+): Prose {
+  const cut = blocks.flatMap((block) => cutAtParagraphLines(block, text)).flatMap(cutLongBlock);
+  const known = new Map(before?.blocks.map(({ wording }) => [keyOf(wording), wording]));
+  const keys = new Set(cut.map(keyOf));
+  const replaced = [...known].flatMap(([key, wording]) => (keys.has(key) ? [] : [wording]));
   return {
     text,
     lines: new LineMap(text),
-    blocks: blocks
-      .flatMap((block) => cutAtParagraphLines(block, text))
-      .flatMap(cutLongBlock)
-      .map(place),
+    blocks: cut.map((block) => place(block, known, replaced)),
     comments,
   };
 }
@@ -80,31 +95,50 @@ export function placeOf(block: Block, span: Span): Span {
   return block.map.toDraft(span.start, span.end);
 }
 
-function place(raw: RawBlock): Block {
-  const role = roleOf(raw);
-  return { ...raw, role, ...analyse(raw.text, role, raw.kind) };
+/**
+ * Puts a block where it stands; what is known of its words is taken, and what is found out noted.
+ * `replaced` are the blocks of the version before that are no more.
+ */
+function place(raw: RawBlock, known: Map<string, Wording>, replaced: readonly Wording[]): Block {
+  const key = keyOf(raw);
+  const wording = known.get(key) ?? read(raw, replaced);
+  known.set(key, wording);
+  return { ...raw, ...wording, wording };
 }
 
-/** Blocks whose analysis is kept. A long draft has a few hundred. */
-const CACHED_BLOCKS = 2048;
-const cache = new Map<string, BlockAnalysis>();
+/** All that the reading of a block depends on. */
+function keyOf({ kind, text }: Pick<Wording, 'kind' | 'text'>): string {
+  return `${kind} ${text}`;
+}
 
-function analyse(text: string, role: SentenceRole, kind: BlockKind): BlockAnalysis {
-  const key = `${role} ${kind === 'paragraph' ? 'p' : ''} ${text}`;
-  const known = cache.get(key);
-  if (known !== undefined) {
-    cache.delete(key);
-    cache.set(key, known);
-    return known;
-  }
-  const analysis: BlockAnalysis = {
-    sentences: sentencesIn(text, role, kind),
-    quotations: findQuotations(text),
-  };
-  cache.set(key, analysis);
-  const oldest = cache.size > CACHED_BLOCKS ? cache.keys().next().value : undefined;
-  if (oldest !== undefined) cache.delete(oldest);
-  return analysis;
+function read(raw: RawBlock, replaced: readonly Wording[]): Wording {
+  const { kind, text } = raw;
+  const role = roleOf(raw);
+  const earlier = replaced
+    .filter((wording) => wording.kind === kind)
+    .flatMap((wording) => wording.sentences);
+  const sentences = sentencesIn(text, role, kind).map((sentence) => {
+    const same = earlier.find((other) => isSame(sentence, other));
+    return same === undefined ? sentence : { ...sentence, original: same.original ?? same };
+  });
+  return { kind, text, role, sentences, quotations: findQuotations(text) };
+}
+
+/** True where all that is known of two sentences is the same but for where they stand. */
+function isSame(one: Sentence, other: Sentence): boolean {
+  return (
+    one.role === other.role &&
+    one.text === other.text &&
+    one.tokens.length === other.tokens.length &&
+    one.tokens.every((token, index) => {
+      const twin = other.tokens[index];
+      return (
+        twin?.text === token.text &&
+        twin.kind === token.kind &&
+        twin.start - other.start === token.start - one.start
+      );
+    })
+  );
 }
 
 function sentencesIn(text: string, role: SentenceRole, kind: BlockKind): readonly Sentence[] {

@@ -11,6 +11,11 @@ export interface Sentence {
   readonly start: number;
   readonly end: number;
   readonly tokens: readonly Token[];
+  /**
+   * The same words as an earlier version of the text had them, in a block of the same kind though perhaps
+   * at another place in it: what hangs on the words alone is kept by this. Absent where they are new.
+   */
+  readonly original?: Sentence;
 }
 
 /** Cuts prose into sentences, as a reader would, and reads each with grammar. Cannot throw. */

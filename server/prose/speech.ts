@@ -1,20 +1,28 @@
-import type { Block } from './prose.js';
+import { once } from './once.js';
+import type { Block, Wording } from './prose.js';
 import type { Quotation } from './quotations.js';
 import type { Sentence } from './sentences.js';
 import { type Attribution, type SpeakerMention, attributionsIn, namesIn } from './speaker.js';
 import type { Span } from './span.js';
 
-/** One stretch of quoted words. All spans are UTF-16 units of the block's prose. */
-export interface Piece {
-  readonly block: Block;
+/** Quoted words, wherever their block stands. All spans are UTF-16 units of its prose. */
+export interface QuotedStretch {
   /** From the opening mark to the closing one; in a block quotation without marks the words alone. */
   readonly outer: Span;
   /** The words, without the marks. */
   readonly inner: Span;
+  readonly text: string;
   /** From the start of the sentence that the quotation begins in to the end of the one it ends in. */
   readonly sentences: Span;
   /** False where the closing mark is missing, as it rightly is before a new paragraph of one speech. */
   readonly closed: boolean;
+}
+
+/** One stretch of quoted words in its block. */
+export interface Piece extends QuotedStretch {
+  readonly block: Block;
+  /** The same object as long as the block's words are. */
+  readonly stretch: QuotedStretch;
 }
 
 /** A sentence with more quotations, or longer, is none; nobody can tell who speaks in it. */
@@ -27,6 +35,7 @@ export class SpokenSentence {
   readonly #text: string;
   readonly #quotations: readonly Quotation[];
   #attributions: readonly Attribution[] | undefined;
+  #names: readonly SpeakerMention[] | undefined;
 
   constructor(sentence: Sentence, text: string, quotations: readonly Quotation[]) {
     this.sentence = sentence;
@@ -44,7 +53,10 @@ export class SpokenSentence {
 
   /** The names in it, outside its quotations, in order. Cannot throw. */
   get names(): readonly SpeakerMention[] {
-    return this.#isReadable ? namesIn(this.sentence.tokens, this.#text, this.#quotations) : [];
+    this.#names ??= this.#isReadable
+      ? namesIn(this.sentence.tokens, this.#text, this.#quotations)
+      : [];
+    return this.#names;
   }
 
   get #isReadable(): boolean {
@@ -64,12 +76,10 @@ export class SpokenBlock {
   /** `next` is the block that follows: speech may run on into it. */
   constructor(block: Block, next: Block | undefined) {
     this.block = block;
-    const speaks = block.role === 'prose' && block.kind !== 'heading';
-    const quotations = speaks
-      ? block.quotations.map((quotation) => cut(block, quotation, next))
-      : block.quotations;
-    this.sentences = sentencesWith(block, quotations);
-    this.pieces = speaks ? piecesOf(block, quotations) : [];
+    const read = next?.quotations[0]?.outer.start === 0 ? spokenBeforeSpeech : spokenAlone;
+    const { sentences, stretches } = read(block.wording);
+    this.sentences = sentences;
+    this.pieces = stretches.map((stretch) => ({ ...stretch, block, stretch }));
   }
 
   /** The sentence that covers an offset of the block's prose, or the first one after it. Cannot throw. */
@@ -84,9 +94,29 @@ export class SpokenBlock {
   }
 }
 
+/** What of a block read for who speaks hangs on its words, and on whether the next block opens with a quotation. */
+interface Spoken {
+  readonly sentences: readonly SpokenSentence[];
+  readonly stretches: readonly QuotedStretch[];
+}
+
+const spokenAlone = once((wording: Wording) => spokenIn(wording, false));
+const spokenBeforeSpeech = once((wording: Wording) => spokenIn(wording, true));
+
+function spokenIn(wording: Wording, isBeforeSpeech: boolean): Spoken {
+  const speaks = wording.role === 'prose' && wording.kind !== 'heading';
+  const quotations = speaks
+    ? wording.quotations.map((quotation) => cut(wording, quotation, isBeforeSpeech))
+    : wording.quotations;
+  return {
+    sentences: sentencesWith(wording, quotations),
+    stretches: speaks ? stretchesOf(wording, quotations) : [],
+  };
+}
+
 /** Each sentence with the quotations that reach into it. */
 function sentencesWith(
-  { sentences, text }: Block,
+  { sentences, text }: Wording,
   quotations: readonly Quotation[],
 ): readonly SpokenSentence[] {
   let next = 0;
@@ -98,12 +128,12 @@ function sentencesWith(
   });
 }
 
-function piecesOf(block: Block, quotations: readonly Quotation[]): readonly Piece[] {
+function stretchesOf(block: Wording, quotations: readonly Quotation[]): readonly QuotedStretch[] {
   if (quotations.length > 0) {
     return quotations.map(({ outer, inner, closed }) => ({
-      block,
       outer,
       inner,
+      text: block.text.slice(inner.start, inner.end),
       sentences: sentencesAround(block, outer),
       closed,
     }));
@@ -114,10 +144,11 @@ function piecesOf(block: Block, quotations: readonly Quotation[]): readonly Piec
   const end = words.at(-1)?.end;
   if (start === undefined || end === undefined) return [];
   const span = { start, end };
-  return [{ block, outer: span, inner: span, sentences: span, closed: true }];
+  const text = block.text.slice(start, end);
+  return [{ outer: span, inner: span, text, sentences: span, closed: true }];
 }
 
-function sentencesAround({ sentences }: Block, { start, end }: Span): Span {
+function sentencesAround({ sentences }: Wording, { start, end }: Span): Span {
   const head = sentences[indexAt(sentences, start)];
   const tail = sentences[indexAt(sentences, Math.max(start, end - 1))];
   return { start: head?.start ?? start, end: Math.max(tail?.end ?? end, end) };
@@ -136,9 +167,9 @@ function indexAt(sentences: readonly Sentence[], offset: number): number {
 }
 
 /** A quotation whose closing mark was forgotten, cut where its speech ends. */
-function cut(block: Block, quotation: Quotation, next: Block | undefined): Quotation {
+function cut(block: Wording, quotation: Quotation, isBeforeSpeech: boolean): Quotation {
   if (quotation.closed) return quotation;
-  const end = endOfUnclosed(block, quotation.inner, next);
+  const end = endOfUnclosed(block, quotation.inner, isBeforeSpeech);
   return {
     outer: { start: quotation.outer.start, end },
     inner: { start: quotation.inner.start, end },
@@ -150,7 +181,7 @@ function cut(block: Block, quotation: Quotation, next: Block | undefined): Quota
  * Where speech without a closing mark ends: before “, she said”; with the stretch, where it goes on
  * behind another opening mark, as it does in a new paragraph; else with its sentence.
  */
-function endOfUnclosed(block: Block, inner: Span, next: Block | undefined): number {
+function endOfUnclosed(block: Wording, inner: Span, isBeforeSpeech: boolean): number {
   const first = block.sentences[indexAt(block.sentences, inner.start)];
   if (first === undefined) return inner.end;
   const end = Math.min(first.end, inner.end);
@@ -164,8 +195,6 @@ function endOfUnclosed(block: Block, inner: Span, next: Block | undefined): numb
       return inner.start + words.length;
     }
   }
-  const goesOn =
-    /\S/u.test(block.text.slice(inner.end, inner.end + 3)) ||
-    next?.quotations[0]?.outer.start === 0;
+  const goesOn = /\S/u.test(block.text.slice(inner.end, inner.end + 3)) || isBeforeSpeech;
   return goesOn ? inner.end : end;
 }

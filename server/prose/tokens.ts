@@ -18,10 +18,13 @@ export interface Token {
   readonly lemma: string;
 }
 
+/** The grammar of the sentences that were read, for as long as anything has their tokens. */
+const analyses = new WeakMap<readonly Pick<Token, 'text'>[], Analysis>();
+
 /** The tokens of one sentence, read with grammar. Cannot throw. */
 export function readTokens(sentence: readonly Cut[]): readonly Token[] {
   const analysis = grammar().analyse(sentence.map(({ text }) => text));
-  return sentence.map(({ text, start, end, kind }, index) => ({
+  const tokens = sentence.map(({ text, start, end, kind }, index) => ({
     text,
     start,
     end,
@@ -29,9 +32,11 @@ export function readTokens(sentence: readonly Cut[]): readonly Token[] {
     tag: analysis.upos(index),
     lemma: analysis.lemma(index).toLowerCase(),
   }));
+  analyses.set(tokens, analysis);
+  return tokens;
 }
 
 /** The grammar of one sentence's tokens, tree and all. Words go by their index. Cannot throw. */
 export function analysisOf(sentence: readonly Pick<Token, 'text'>[]): Analysis {
-  return grammar().analyse(sentence.map(({ text }) => text));
+  return analyses.get(sentence) ?? grammar().analyse(sentence.map(({ text }) => text));
 }

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Report } from '../../server/checks/check.js';
 import type { Edit } from '../../server/checks/finding.js';
 import { mendAll } from '../../server/features/fixAll.js';
-import { checked } from '../checks/ignores/harbour.js';
+import { checked, checkedProse } from '../checks/ignores/harbour.js';
+import { type Prose, readProse } from '../../server/prose/prose.js';
 import { edited } from '../marked.js';
-import { holds, hostileDraft } from './hostileDrafts.js';
+import { anyEdits, edit, holds, hostileDraft } from './hostileDrafts.js';
 
 /** A report without offsets: what is said, in which order. */
 function said({ findings, claims }: Report): readonly unknown[] {
@@ -20,6 +22,14 @@ function moved(offset: number, edits: readonly Edit[]): number {
   return edits
     .filter(({ span }) => span.end <= offset)
     .reduce((at, { span, newText }) => at + newText.length - (span.end - span.start), offset);
+}
+
+/** The blocks of a text without what an earlier version may have lent them. */
+function placed({ blocks }: Prose): readonly unknown[] {
+  return blocks.map(({ kind, level, text, map, emphasised, role, quotations }) => ({
+    ...{ kind, level, text, map, emphasised, role, quotations },
+    whole: map.whole,
+  }));
 }
 
 describe('whatever the draft, a report', function () {
@@ -61,6 +71,19 @@ describe('whatever the draft, a report', function () {
       before = text;
     });
   });
+
+  it('is the same for a text that grew by edits as for one that is read at once', () =>
+    holds(fc.tuple(fc.array(hostileDraft, { maxLength: 4 }), anyEdits), ([start, edits]) => {
+      let text = start.join('\n\n');
+      let version = readProse(text);
+      for (const each of edits) {
+        checkedProse(version);
+        text = edit(text, each);
+        version = readProse(text, 'markdown', version);
+        assert.deepEqual(placed(version), placed(readProse(text)));
+        assert.deepEqual(checkedProse(version), checked(text));
+      }
+    }));
 
   it('loses a finding by each of its preferred mends', () =>
     holds(hostileDraft, (text) => {

@@ -28,6 +28,34 @@ describe('prose', () => {
     );
   });
 
+  it('reads only what an earlier version of the text does not have', () => {
+    const paragraphs = ['The council met.', 'It voted at noon.', 'Nobody spoke.'];
+    const before = readProse(paragraphs.join('\n\n'));
+    const after = readProse(['The council sat.', ...paragraphs].join('\n\n'), 'markdown', before);
+    const [added, ...kept] = after.blocks;
+    assert.deepEqual(
+      kept.map(({ sentences }) => sentences),
+      before.blocks.map(({ sentences }) => sentences),
+    );
+    for (const [index, { sentences }] of kept.entries()) {
+      assert.equal(sentences, before.blocks[index]?.sentences);
+    }
+    assert.ok(before.blocks.every(({ sentences }) => sentences !== added?.sentences));
+  });
+
+  it('reads the same words anew where they have become a heading', () => {
+    const before = readProse('Council votes at noon');
+    const [heading] = readProse('# Council votes at noon', 'markdown', before).blocks;
+    assert.equal(heading?.role, 'heading');
+    assert.deepEqual(heading, readProse('# Council votes at noon').blocks[0]);
+  });
+
+  it('reads a line anew whose indentation made it code', () => {
+    const text = `The council met.\n\n${'It voted at noon. '.repeat(20)}\n`;
+    const before = readProse(`\t${text}`);
+    assert.deepEqual(readProse(text, 'markdown', before).blocks, readProse(text).blocks);
+  });
+
   it('reads a line of nothing but spaces or marks in no more time than another', () => {
     for (const sign of [' ', '’', '”', '[', '9', '-']) {
       assert.ok(readProse(`a${sign.repeat(100_000)}b`).blocks.length > 0);

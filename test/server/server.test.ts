@@ -14,6 +14,7 @@ import { Server } from '../../server/server.js';
 import type { Workspace } from '../../server/workspace.js';
 import { person } from '../features/drafted.js';
 import { CLASSROOM } from '../classroom.js';
+import { heldOf } from '../collected.js';
 import { MemoryCache } from '../memoryCache.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
 import { Timers } from './timers.js';
@@ -130,6 +131,10 @@ class Desk {
   }
 }
 
+function weakly(thing: object): WeakRef<object> {
+  return new WeakRef(thing);
+}
+
 /** As many sources, the dossier among them. */
 function sources(count: number): Readonly<Record<string, string>> {
   const articles = Array.from({ length: count - 1 }, (_, index): [string, string] => [
@@ -167,6 +172,25 @@ describe('server', () => {
     });
     await desk.timers.run();
     assert.deepEqual(desk.codes, ['sentence/repeated-word']);
+  });
+
+  it('lets go of what a draft said before', async () => {
+    const desk = new Desk({ 'sources/lido.md': DOSSIER });
+    desk.settings = {};
+    await desk.open('Maren Oduya leads the council.\n\nThe the lido is open.\n');
+    const said: WeakRef<object>[] = [];
+    for (let edit = 1; edit <= 40; edit++) {
+      desk.change(
+        `Maren Oduya leads the council.\n\n“We open it,” she said on day ${edit}. It is is late.\n`,
+      );
+      await desk.timers.run();
+      const { blocks } = desk.server.lastChecked(DRAFT)?.draft.prose ?? { blocks: [] };
+      assert.equal(blocks.length, 2);
+      said.push(...blocks.slice(1).flatMap(({ sentences }) => sentences.map(weakly)));
+    }
+    const last = said.length / 40;
+    // The sentence that no edit touched is known by what it was at first.
+    assert.equal(await heldOf(said), last + 1);
   });
 
   it('clears what it told when a draft is closed', async () => {

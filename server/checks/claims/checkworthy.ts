@@ -1,4 +1,5 @@
 import { speechVerb } from '../../prose/speechVerbs.js';
+import { once } from '../../prose/once.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import type { Token } from '../../prose/tokens.js';
@@ -25,10 +26,15 @@ export function mayClaim(block: Block, sentence: Sentence): boolean {
   if (sentence.role !== 'prose' && sentence.role !== 'credit') return false;
   if (block.kind === 'heading' || block.kind === 'caption') return false;
   if (block.emphasised && sentence.role !== 'credit') return false;
-  if (/[?][”"’')\]]*$/u.test(sentence.text)) return false;
-  if (/^(?:more|read more) (?:from|on|in|about|our)\b/iu.test(sentence.text)) return false;
-  return !isImperative(sentence.tokens);
+  return states(sentence);
 }
+
+/** True where a sentence neither asks nor tells the reader what to do. */
+const states = once(({ text, tokens }: Sentence): boolean => {
+  if (/[?][”"’')\]]*$/u.test(text)) return false;
+  if (/^(?:more|read more) (?:from|on|in|about|our)\b/iu.test(text)) return false;
+  return !isImperative(tokens);
+});
 
 function isImperative(tokens: readonly Token[]): boolean {
   const [first, second] = tokens.filter(({ kind }) => kind === 'word');

@@ -42,13 +42,14 @@ function findingOf({
   claim,
   block,
   statement,
+  tokens,
   cut,
   difference,
   besideQuotation,
 }: Judgement): readonly Finding[] {
   if (claim.verdict === 'contradicted' && difference !== undefined) {
     const code = 'claim/contradicted';
-    const span = spanOf(statement, difference);
+    const span = spanOf(tokens, difference);
     const { replacement: text } = difference;
     return [
       {

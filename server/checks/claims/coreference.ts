@@ -1,3 +1,4 @@
+import { once } from '../../prose/once.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Statement } from './statement.js';
 import { type Term, isHonorific } from './terms.js';
@@ -21,15 +22,17 @@ const PLURAL = new Set('they them their theirs both'.split(' '));
 
 /** True where something in a sentence may mean what another sentence names. Cannot throw. */
 export function mayReferBack({ tokens }: Statement): boolean {
-  return tokens.some(({ text, lemma }) => {
-    const word = text.toLowerCase();
-    return (
-      PRONOUNS.some((pronouns) => pronouns.has(word)) ||
-      word === 'there' ||
-      PAIR_NOUNS.has(lemma) ||
-      BODY_NOUNS.has(lemma)
-    );
-  });
+  return tokens.some(mayRefer);
+}
+
+function mayRefer({ text, lemma }: Token): boolean {
+  const word = text.toLowerCase();
+  return (
+    PRONOUNS.some((pronouns) => pronouns.has(word)) ||
+    word === 'there' ||
+    PAIR_NOUNS.has(lemma) ||
+    BODY_NOUNS.has(lemma)
+  );
 }
 
 const PRONOUNS = [MASCULINE, FEMININE, NEUTER, PLURAL];
@@ -59,8 +62,10 @@ export class Discourse {
   read(statement: Statement): Statement {
     const added: Term[] = [];
     const { tokens } = statement;
-    this.#learnGenders(statement);
-    for (const [at, token] of tokens.entries()) {
+    for (const [name, gender] of gendersIn(statement)) this.#genders.set(name, gender);
+    for (const at of referring(statement)) {
+      const token = tokens[at];
+      if (token === undefined) continue;
       for (const antecedent of this.#antecedents(statement, at, token)) {
         added.push({ ...antecedent, first: at, last: at, resolved: true, weight: RESOLVED_WEIGHT });
       }
@@ -152,31 +157,12 @@ export class Discourse {
     return [];
   }
 
-  #learnGenders({ terms, tokens }: Statement): void {
-    for (const term of terms) {
-      if (term.kind !== 'name') continue;
-      const title = tokens[term.first - 1]?.text ?? '';
-      const gender = /^(?:mr\.?|sir|lord)$/iu.test(title)
-        ? 'm'
-        : /^(?:mrs|ms|miss|dame|lady)\.?$/iu.test(title)
-          ? 'f'
-          : undefined;
-      if (gender !== undefined) this.#genders.set(lastWord(term), gender);
-    }
-  }
-
   #genderOf(term: Term): Gender | undefined {
     return this.#genders.get(lastWord(term));
   }
 
   #remember(statement: Statement, added: readonly Term[]): void {
-    const names = statement.terms.filter((term) => term.kind === 'name');
-    const latest = [...names].reverse();
-    const people = latest.filter((term) => isPerson(term, statement.tokens));
-    const places = latest.filter((term) => term.entity?.kind === 'place' && !isRegionOnly(term));
-    const things = latest.filter(
-      (term) => isThing(term, statement.tokens) && term.entity?.kind !== 'place',
-    );
+    const { people, places, things } = namedIn(statement);
     this.#people = [...people, ...this.#people].slice(0, MEMORY);
     this.#places = [...places, ...this.#places].slice(0, MEMORY);
     this.#things = [...things, ...this.#things].slice(0, MEMORY);
@@ -224,8 +210,37 @@ function isSubjectToken(statement: Statement, token: number): boolean {
   return statement.clauses.some(({ subjects }) => subjects.includes(token));
 }
 
+/** Where a sentence may mean what another names. */
+const referring = once(({ tokens }: Statement): readonly number[] =>
+  [...tokens.keys()].filter((at) => {
+    const token = tokens[at];
+    return token !== undefined && mayRefer(token);
+  }),
+);
+
+/** Whose honorifics tell their gender, by the last word of the name. */
+const gendersIn = once(({ terms, tokens }: Statement) =>
+  terms.flatMap((term): readonly (readonly [name: string, gender: Gender])[] => {
+    if (term.kind !== 'name') return [];
+    const title = tokens[term.first - 1]?.text ?? '';
+    if (/^(?:mr\.?|sir|lord)$/iu.test(title)) return [[lastWord(term), 'm']];
+    if (/^(?:mrs|ms|miss|dame|lady)\.?$/iu.test(title)) return [[lastWord(term), 'f']];
+    return [];
+  }),
+);
+
+/** The names of a sentence by what they name, the latest first. */
+const namedIn = once(({ terms, tokens }: Statement) => {
+  const latest = terms.filter((term) => term.kind === 'name').reverse();
+  return {
+    people: latest.filter((term) => isPerson(term, tokens)),
+    places: latest.filter((term) => term.entity?.kind === 'place' && !isRegionOnly(term)),
+    things: latest.filter((term) => isThing(term, tokens) && term.entity?.kind !== 'place'),
+  };
+});
+
 /** The names and nouns that the sentence's first clause is about. */
-function subjectTerms(statement: Statement): readonly Term[] {
+const subjectTerms = once((statement: Statement): readonly Term[] => {
   const main =
     statement.clauses.find(({ link, subjects }) => link === 'main' && subjects.length > 0) ??
     statement.clauses[0];
@@ -235,4 +250,4 @@ function subjectTerms(statement: Statement): readonly Term[] {
       .filter((term) => term.first <= head && head <= term.last && !term.resolved)
       .slice(0, 1),
   );
-}
+});

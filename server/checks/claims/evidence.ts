@@ -66,7 +66,8 @@ export class Archive {
   takeApart(tokens: readonly Token[]): Statement {
     const known = this.#statements.get(tokens);
     if (known !== undefined) return known;
-    const read = this.#holders.name(statementOf(tokens.slice(0, LONGEST), this.#reference.names));
+    const short = tokens.length > LONGEST ? tokens.slice(0, LONGEST) : tokens;
+    const read = this.#holders.name(statementOf(short, this.#reference.names));
     this.#statements.set(tokens, read);
     return read;
   }

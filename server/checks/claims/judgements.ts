@@ -12,15 +12,19 @@ import { layOn } from './laying.js';
 import { type Difference, differenceIn } from './slots/differences.js';
 import { type Dispute, disputeIn } from './slots/disputes.js';
 import type { Statement } from './statement.js';
-import { type Signs, type Support, weigh } from './support.js';
+import { type Signs, weigh } from './support.js';
 import { scoreOf, verdictOf } from './verdict.js';
 
 /** A claim of a draft with its verdict and what that rests on. */
 export interface Judgement {
   readonly claim: Claim;
   readonly block: Block;
-  /** The sentence it stands in, its pronouns resolved, and its tokens there, both included. */
+  /**
+   * The sentence it stands in, its pronouns resolved, and its tokens there, both included. Where the tokens
+   * stand in the block `tokens` tells: the statement's may be those of an earlier version.
+   */
   readonly statement: Statement;
+  readonly tokens: readonly Token[];
   readonly cut: Cut;
   /** True where words quoted at length stand in the same sentence, which are left out. */
   readonly besideQuotation: boolean;
@@ -31,13 +35,16 @@ export interface Judgement {
   readonly dispute: Dispute | undefined;
 }
 
-/** What is found of a stretch of a sentence, whatever block that stands in. */
+/** What is found of a stretch of a sentence, wherever that stands. */
 interface Finding {
   readonly cut: Cut;
   readonly witnesses: readonly Witness[];
-  readonly support: Support;
+  readonly signs: Signs;
   readonly difference: Difference | undefined;
   readonly dispute: Dispute | undefined;
+  readonly claim: Omit<Claim, 'span'>;
+  /** True for what is told only where the sources bear it out. */
+  readonly soft: boolean;
 }
 
 /** Findings on a sentence, as long as its words and what its pronouns stand for are the same. */
@@ -62,16 +69,27 @@ export function judgementsOf(draft: Prose, reference: Reference): readonly Judge
     if (!mayClaim(block, sentence)) return [];
     const tokens = outsideQuotations(sentence, block);
     const besideQuotation = tokens.length < sentence.tokens.length;
-    const plain = desk.archive.takeApart(tokens);
+    const original = besideQuotation ? undefined : sentence.original;
+    const plain = desk.archive.takeApart(original?.tokens ?? tokens);
     const statement = discourse.read(plain);
-    return findingsOn(desk, plain, statement)
-      .map((finding) => ({ ...judged(block, statement, finding), besideQuotation }))
+    return findingsOn(desk, plain, statement, block)
       .filter(
-        ({ claim, cut }) =>
+        ({ claim, soft }) =>
           claim.verdict === 'supported' ||
-          (sentence.role !== 'credit' &&
-            (claim.verdict === 'contradicted' || !isSoft(statement, cut, block))),
-      );
+          (sentence.role !== 'credit' && (claim.verdict === 'contradicted' || !soft)),
+      )
+      .map(({ cut, witnesses, signs, difference, dispute, claim }) => {
+        const span = placeOf(block, spanOf(tokens, cut));
+        const placed = {
+          block,
+          statement,
+          tokens,
+          cut,
+          besideQuotation,
+          claim: { ...claim, span },
+        };
+        return { ...placed, witnesses, signs, difference, dispute };
+      });
   });
 }
 
@@ -88,18 +106,19 @@ function findingsOn(
   { archive, known }: Desk,
   plain: Statement,
   statement: Statement,
+  block: Block,
 ): readonly Finding[] {
   const meaning = meaningOf(statement);
   const before = known.get(plain);
   if (before?.meaning === meaning) return before.findings;
   const findings = cutIntoClaims(statement)
     .filter((cut) => isCheckworthy(statement, cut))
-    .map((cut) => findingOn(archive, statement, cut));
+    .map((cut) => findingOn(archive, statement, cut, block));
   known.set(plain, { meaning, findings });
   return findings;
 }
 
-/** What tells a sentence from the same words elsewhere: whom its pronouns stand for. */
+/** What tells a sentence from the same words after other sentences: whom its pronouns stand for. */
 function meaningOf({ terms }: Statement): string {
   return terms
     .filter(({ resolved }) => resolved)
@@ -107,46 +126,31 @@ function meaningOf({ terms }: Statement): string {
     .join('\n');
 }
 
-function findingOn(archive: Archive, statement: Statement, cut: Cut): Finding {
-  const claim = { statement, first: cut.first, last: cut.last };
+function findingOn(archive: Archive, statement: Statement, cut: Cut, block: Block): Finding {
+  const stretch = { statement, first: cut.first, last: cut.last };
   const witnesses = archive.witnesses(statement, cut.first, cut.last);
   const rarity = (word: string): number => archive.rarity(word);
-  const laid = witnesses.map((witness) => layOn(claim, witness.statement));
-  const support = weigh(claim, witnesses, laid, rarity);
-  const hearing = { claim, witnesses, laid, entities: archive.entities, rarity };
+  const laid = witnesses.map((witness) => layOn(stretch, witness.statement));
+  const { signs, bearers } = weigh(stretch, witnesses, laid, rarity);
+  const hearing = { claim: stretch, witnesses, laid, entities: archive.entities, rarity };
   const dispute = disputeIn(hearing);
-  return { cut, witnesses, support, difference: differenceIn(hearing, dispute), dispute };
-}
-
-function judged(
-  block: Block,
-  statement: Statement,
-  { cut, witnesses, support, difference, dispute }: Finding,
-): Omit<Judgement, 'besideQuotation'> {
+  const difference = differenceIn(hearing, dispute);
   const contradicted = difference !== undefined;
-  const score = scoreOf(support.signs, contradicted);
-  return {
-    block,
-    statement,
-    cut,
-    witnesses,
-    signs: support.signs,
-    difference,
-    dispute,
-    claim: {
-      span: placeOf(block, spanOf(statement, cut)),
-      verdict: verdictOf(score, contradicted),
-      score,
-      evidence: contradicted
-        ? difference.evidence
-        : distinct([...shownOf(support.bearers), ...(dispute?.evidence ?? [])]),
-      ...(contradicted || dispute === undefined ? {} : { note: `${dispute.text}.` }),
-    },
+  const score = scoreOf(signs, contradicted);
+  const claim = {
+    verdict: verdictOf(score, contradicted),
+    score,
+    evidence: contradicted
+      ? difference.evidence
+      : distinct([...shownOf(bearers), ...(dispute?.evidence ?? [])]),
+    ...(contradicted || dispute === undefined ? {} : { note: `${dispute.text}.` }),
   };
+  const soft = isSoft(statement, cut, block);
+  return { cut, witnesses, signs, difference, dispute, claim, soft };
 }
 
 /** Where tokens of a sentence stand, in UTF-16 units of its block. Cannot throw. */
-export function spanOf({ tokens }: Statement, { first, last }: Cut): Span {
+export function spanOf(tokens: readonly Token[], { first, last }: Cut): Span {
   const start = tokens[first]?.start ?? 0;
   return { start, end: tokens[last]?.end ?? start };
 }
@@ -183,9 +187,11 @@ function outsideQuotations(sentence: Sentence, block: Block): readonly Token[] {
     ({ inner }) =>
       block.text.slice(inner.start, inner.end).trim().split(/\s+/u).length >= LONG_QUOTATION,
   );
-  const tokens = sentence.tokens.filter(
-    (token) => !long.some(({ outer }) => outer.start <= token.start && token.end <= outer.end),
-  );
+  const isOutside = (token: Token): boolean =>
+    !long.some(({ outer }) => outer.start <= token.start && token.end <= outer.end);
+  const tokens = sentence.tokens.every(isOutside)
+    ? sentence.tokens
+    : sentence.tokens.filter(isOutside);
   outside.set(sentence, tokens);
   return tokens;
 }

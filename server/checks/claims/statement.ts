@@ -1,5 +1,4 @@
-import { grammar } from '../../prose/grammar/grammar.js';
-import type { Token } from '../../prose/tokens.js';
+import { type Token, analysisOf } from '../../prose/tokens.js';
 import { isRoleNoun } from '../../reference/learn/roleWords.js';
 import type { Mention, NameIndex } from '../../reference/nameIndex.js';
 import { type When, datesIn } from './dates.js';
@@ -38,8 +37,7 @@ export function statementOf(tokens: readonly Token[], names: NameIndex): Stateme
     (mention) => !dates.some((date) => date.first <= mention.last && mention.first <= date.last),
   );
   const terms = termsIn(tokens, mentions, [...dates, ...quantities]);
-  const analysis = grammar().analyse(tokens.map(({ text }) => text));
-  return { tokens, terms, quantities, dates, ...grammarOf(tokens, terms, analysis) };
+  return { tokens, terms, quantities, dates, ...grammarOf(tokens, terms, analysisOf(tokens)) };
 }
 
 /**

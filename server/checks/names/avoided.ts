@@ -6,8 +6,8 @@ import { evidenceOf } from './wording.js';
 
 /** Tells forms of a name that the reference says not to use. Cannot throw. */
 export function checkAvoided({ sentences }: Survey): readonly Finding[] {
-  return sentences.flatMap(({ block, mentions }) =>
-    mentions
+  return sentences.flatMap(({ block, surveyed }) =>
+    surveyed.mentions
       .filter(({ avoided }) => avoided)
       .map((mention): Finding => {
         const written = block.text.slice(mention.start, mention.end);

@@ -1,4 +1,5 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
+import { once } from '../../prose/once.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import { fold, isCapitalised } from '../../reference/names/spelling.js';
@@ -39,18 +40,58 @@ const SHORTEST = 4;
 /** The draft's capitalised words that the base does not know, by spelling. Cannot throw. */
 export function spellingsOf({ sentences }: Survey): readonly Spelling[] {
   const spellings = new Map<string, Gathered>();
-  for (const surveyed of sentences) {
-    for (const [at, word] of surveyed.words.entries()) {
-      if (!/^\p{Lu}[^\p{N}]*$/u.test(word.text) || surveyed.mentionAt.has(word.first)) continue;
-      const key = fold(word.text);
-      if (key.length < SHORTEST) continue;
-      const gathered = spellings.get(key) ?? new Gathered(key);
-      spellings.set(key, gathered);
-      gathered.add(surveyed, at);
+  for (const { block, surveyed } of sentences) {
+    for (const word of spelledIn(surveyed)) {
+      const gathered = spellings.get(word.key) ?? new Gathered(word.key);
+      spellings.set(word.key, gathered);
+      gathered.add(block, surveyed.sentence, word);
     }
   }
   return [...spellings.values()];
 }
+
+/** A word as it stands in one sentence, and what stands beside it there; see `Spelling`. */
+interface Spelled {
+  readonly key: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  readonly isPart: boolean;
+  readonly isTitled: boolean;
+  readonly isListed: boolean;
+  readonly isSure: boolean;
+}
+
+const spelledIn = once(({ words, mentionAt, around }: SurveyedSentence): readonly Spelled[] =>
+  words.flatMap((word, at) => {
+    const { text, start, end, joint, owned } = word;
+    if (!/^\p{Lu}[^\p{N}]*$/u.test(text) || mentionAt.has(word.first)) return [];
+    const key = fold(text);
+    if (key.length < SHORTEST) return [];
+    const before = joint === 'hyphen' ? words[at - 1] : around.givenNameBefore(at);
+    const next = words[at + 1];
+    const goesOn = next?.joint === 'space' && isCapitalised(next.text) && owned === undefined;
+    const beside = [before, goesOn ? next : undefined];
+    return [
+      {
+        key,
+        text,
+        start,
+        end,
+        before: before?.key,
+        after: goesOn ? next.key : undefined,
+        isPart:
+          joint === 'hyphen' ||
+          beside.some((other) => other !== undefined && !isEnglishWord(other.key)),
+        isTitled: around.hasHonorific(at),
+        isListed: [joint, next?.joint].every((each) => each !== 'space' && each !== 'hyphen'),
+        isSure: at > 0 && !around.headline,
+      },
+    ];
+  }),
+);
 
 /** A spelling while its occurrences are gathered. */
 class Gathered implements Spelling {
@@ -68,23 +109,15 @@ class Gathered implements Spelling {
     this.key = key;
   }
 
-  add({ block, sentence, words, around }: SurveyedSentence, at: number): void {
-    const word = words[at];
-    if (word === undefined) return;
-    const { text, start, end, joint, owned } = word;
+  add(block: Block, sentence: Sentence, word: Spelled): void {
+    const { text, start, end, before, after, isPart, isTitled, isListed, isSure } = word;
     this.places.push({ block, text, start, end });
     this.sentences.add(sentence);
-    const before = joint === 'hyphen' ? words[at - 1] : around.givenNameBefore(at);
-    const next = words[at + 1];
-    const goesOn = next?.joint === 'space' && isCapitalised(next.text) && owned === undefined;
-    if (before !== undefined) this.before.add(before.key);
-    if (goesOn) this.after.add(next.key);
-    const beside = [before, goesOn ? next : undefined];
-    this.isPart ||=
-      joint === 'hyphen' ||
-      beside.some((other) => other !== undefined && !isEnglishWord(other.key));
-    this.isTitled ||= around.hasHonorific(at);
-    this.isListed &&= [joint, next?.joint].every((each) => each !== 'space' && each !== 'hyphen');
-    this.isSure &&= at > 0 && !around.headline;
+    if (before !== undefined) this.before.add(before);
+    if (after !== undefined) this.after.add(after);
+    this.isPart ||= isPart;
+    this.isTitled ||= isTitled;
+    this.isListed &&= isListed;
+    this.isSure &&= isSure;
   }
 }

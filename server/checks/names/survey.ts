@@ -1,4 +1,5 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
+import { once } from '../../prose/once.js';
 import { type Block, type Prose, sentencesOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import { isNoName } from '../../reference/learn/nameWords.js';
@@ -10,9 +11,8 @@ import { isTitle } from '../../reference/names/titles.js';
 import { type NameWord, nameWords } from '../../reference/names/words.js';
 import type { Reference } from '../../reference/reference.js';
 
-/** A sentence with the names in it. */
+/** A sentence with the names in it; the same object as long as the sentence is. */
 export interface SurveyedSentence {
-  readonly block: Block;
   readonly sentence: Sentence;
   readonly mentions: readonly Mention[];
   /** The mention that a token belongs to, by the token's index. */
@@ -21,13 +21,25 @@ export interface SurveyedSentence {
   readonly guesses: readonly Mention[];
   readonly words: readonly NameWord[];
   readonly around: Surroundings;
+  /** The keys of its capitalised words. */
+  readonly capitals: readonly string[];
+  /** The keys of two words that stand beside each other in someone's name. */
+  readonly company: readonly (readonly [word: string, other: string])[];
+  /** Those whom it names in full and the base does not know. */
+  readonly unknown: readonly string[];
+}
+
+/** A sentence where it stands in the draft. */
+export interface PlacedSentence {
+  readonly block: Block;
+  readonly surveyed: SurveyedSentence;
 }
 
 /** All names of a draft: those the base knows, and who else is named in full. */
 export interface Survey {
   /** The names that the base knows. */
   readonly names: NameIndex;
-  readonly sentences: readonly SurveyedSentence[];
+  readonly sentences: readonly PlacedSentence[];
   /**
    * For the key of a word of someone's name: the keys of those that stand beside it in full names.
    */
@@ -46,40 +58,18 @@ export interface Survey {
 
 /** Looks a draft over for names. Cannot throw. */
 export function survey(draft: Prose, reference: Reference): Survey {
-  const sentences = sentencesOf(draft).map(({ block, sentence }) => {
-    const words = nameWords(sentence.tokens);
-    const mentions = reference.names.mentionsIn(sentence.tokens);
-    const mentionAt = new Map(
-      mentions.flatMap((mention) => tokensOf(mention).map((token) => [token, mention])),
-    );
-    const guesses = reference.names.guessesIn(sentence.tokens);
-    return {
-      block,
-      sentence,
-      mentions,
-      mentionAt,
-      guesses,
-      words,
-      around: new Surroundings(words),
-    };
-  });
+  const surveyedBy = surveyor(reference.names);
+  const sentences = sentencesOf(draft).map(({ block, sentence }) => ({
+    block,
+    surveyed: surveyedBy(sentence),
+  }));
   const company = new Map<string, Set<string>>();
   const counts = new Map<string, number>();
   const unknown = new Set<string>();
-  for (const { sentence, words, mentionAt, around } of sentences) {
-    for (const [at, word] of words.entries()) {
-      if (!isCapitalised(word.text)) continue;
-      counts.set(word.key, (counts.get(word.key) ?? 0) + 1);
-      if (isTitle(word.text)) continue;
-      const given = around.givenNameBefore(at);
-      const after = around.nameAfter(at + 1);
-      for (const other of [given, after]) {
-        if (other !== undefined && !isNoName(other.text, false)) note(company, word.key, other.key);
-      }
-      if (given === undefined || sentence.role === 'byline' || sentence.role === 'credit') continue;
-      if (mentionAt.has(word.first) || mentionAt.has(given.first)) continue;
-      if (!isEnglishWord(word.text)) unknown.add(`${given.key} ${word.key}`);
-    }
+  for (const { surveyed } of sentences) {
+    for (const key of surveyed.capitals) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const [word, other] of surveyed.company) note(company, word, other);
+    for (const name of surveyed.unknown) unknown.add(name);
   }
   const named = namedIn(sentences);
   const known = [...named].filter(({ kind }) => kind !== 'place').length;
@@ -97,6 +87,37 @@ export function survey(draft: Prose, reference: Reference): Survey {
   };
 }
 
+/** Looks single sentences over, by what an index knows. */
+const surveyor = once((names: NameIndex) =>
+  once((sentence: Sentence): SurveyedSentence => {
+    const words = nameWords(sentence.tokens);
+    const mentions = names.mentionsIn(sentence.tokens);
+    const mentionAt = new Map(
+      mentions.flatMap((mention) => tokensOf(mention).map((token) => [token, mention])),
+    );
+    const guesses = names.guessesIn(sentence.tokens);
+    const around = new Surroundings(words);
+    const capitals: string[] = [];
+    const company: (readonly [string, string])[] = [];
+    const unknown: string[] = [];
+    for (const [at, word] of words.entries()) {
+      if (!isCapitalised(word.text)) continue;
+      capitals.push(word.key);
+      if (isTitle(word.text)) continue;
+      const given = around.givenNameBefore(at);
+      const after = around.nameAfter(at + 1);
+      for (const other of [given, after]) {
+        if (other !== undefined && !isNoName(other.text, false))
+          company.push([word.key, other.key]);
+      }
+      if (given === undefined || sentence.role === 'byline' || sentence.role === 'credit') continue;
+      if (mentionAt.has(word.first) || mentionAt.has(given.first)) continue;
+      if (!isEnglishWord(word.text)) unknown.push(`${given.key} ${word.key}`);
+    }
+    return { sentence, mentions, mentionAt, guesses, words, around, capitals, company, unknown };
+  }),
+);
+
 function tokensOf({ first, last }: Mention): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
@@ -107,18 +128,18 @@ function note(company: Map<string, Set<string>>, word: string, other: string): v
   else known.add(other);
 }
 
-function namedIn(sentences: readonly SurveyedSentence[]): ReadonlySet<Entity> {
-  const known = sentences.flatMap(({ mentions }) =>
-    mentions
+function namedIn(sentences: readonly PlacedSentence[]): ReadonlySet<Entity> {
+  const known = sentences.flatMap(({ surveyed }) =>
+    surveyed.mentions
       .filter(({ exact, grounds }) => exact || grounds === 'name')
       .map(({ entity }) => entity),
   );
   return new Set(known);
 }
 
-function inFullIn(sentences: readonly SurveyedSentence[]): ReadonlySet<Entity> {
-  const full = sentences.flatMap(({ mentions }) =>
-    mentions
+function inFullIn(sentences: readonly PlacedSentence[]): ReadonlySet<Entity> {
+  const full = sentences.flatMap(({ surveyed }) =>
+    surveyed.mentions
       .filter(({ exact, others, form }) => exact && others.length === 0 && form.includes(' '))
       .map(({ entity }) => entity),
   );

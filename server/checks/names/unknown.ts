@@ -1,4 +1,5 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
+import { once } from '../../prose/once.js';
 import { placeOf } from '../../prose/prose.js';
 import { isGivenName } from '../../reference/learn/givenNames.js';
 import { isBodyHead } from '../../reference/learn/nameWords.js';
@@ -21,8 +22,9 @@ export function checkUnknown({
 }: Survey): readonly Finding[] {
   if (!expectsKnown || known === 0) return [];
   const told = new Set<string>();
-  return sentences.flatMap((surveyed) =>
-    unknownIn(surveyed).flatMap(({ name, keys, kind, start, end }): Finding[] => {
+  return sentences.flatMap(({ block, surveyed }) =>
+    unknownIn(surveyed).flatMap(({ keys, kind, start, end }): Finding[] => {
+      const name = block.text.slice(start, end);
       if (told.has(name) || (kind === 'body' && names.endsWith(keys))) return [];
       told.add(name);
       return [
@@ -30,7 +32,7 @@ export function checkUnknown({
           code: 'name/unknown',
           severity: DEFAULT_SEVERITY['name/unknown'],
           message: `The reference does not know ${name}.`,
-          span: placeOf(surveyed.block, { start, end }),
+          span: placeOf(block, { start, end }),
           evidence: [],
           fixes: [],
           name: { text: name, kind },
@@ -41,8 +43,7 @@ export function checkUnknown({
 }
 
 interface Unknown {
-  readonly name: string;
-  /** Its words, by key. */
+  /** The keys of its words. */
   readonly keys: readonly string[];
   readonly kind: EntityKind;
   /** UTF-16 offsets into the block's prose. */
@@ -50,7 +51,7 @@ interface Unknown {
   readonly end: number;
 }
 
-function unknownIn({ block, sentence, words, mentionAt, around }: SurveyedSentence): Unknown[] {
+const unknownIn = once(({ sentence, words, mentionAt, around }: SurveyedSentence): Unknown[] => {
   if (sentence.role !== 'prose' || around.headline) return [];
   return runsOf(words).flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)];
@@ -58,13 +59,11 @@ function unknownIn({ block, sentence, words, mentionAt, around }: SurveyedSenten
     if (run.some((word) => mentionAt.has(word.first))) return [];
     const foreign = run.every((word) => !isEnglishWord(word.text));
     if (!foreign && !isGivenName(first.text) && !isBodyHead(last.text)) return [];
-    const { start } = first;
-    const { end } = last;
     const kind = isBodyHead(last.text) ? 'body' : 'person';
     const keys = run.map(({ key }) => key);
-    return [{ name: block.text.slice(start, end), keys, kind, start, end }];
+    return [{ keys, kind, start: first.start, end: last.end }];
   });
-}
+});
 
 /** Capitalised words that follow each other, titles before them left out. */
 function runsOf(words: readonly NameWord[]): readonly (readonly NameWord[])[] {

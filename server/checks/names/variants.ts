@@ -1,3 +1,4 @@
+import { once } from '../../prose/once.js';
 import { placeOf } from '../../prose/prose.js';
 import type { Entity } from '../../reference/model.js';
 import { wordsOf } from '../../reference/names/forms.js';
@@ -5,7 +6,7 @@ import { inCaseOf, isCapitalised, isVariant } from '../../reference/names/spelli
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
 import { replacement } from '../fix.js';
 import type { Occurrence } from './spellings.js';
-import type { Survey } from './survey.js';
+import type { Survey, SurveyedSentence } from './survey.js';
 import { times } from './wording.js';
 
 /** One accepted spelling of a name's word. */
@@ -50,25 +51,35 @@ function isOfBase({ places, owners }: Variant): boolean {
 /** The spellings of each word, by what they have in common. */
 function variantsOf({ sentences }: Survey): ReadonlyMap<string, readonly Variant[]> {
   const words = new Map<string, Variant[]>();
-  for (const { block, words: all, mentionAt, around } of sentences) {
-    for (const [at, { text, key, start, end, first }] of all.entries()) {
-      if (key.length < SHORTEST || !isCapitalised(text)) continue;
-      // What is told as misspelled is no accepted spelling.
-      if (mentionAt.get(first)?.exact === false) continue;
+  for (const { block, surveyed } of sentences) {
+    for (const { key, text, start, end, owners } of spelledIn(surveyed)) {
       const variants = words.get(key) ?? [];
       words.set(key, variants);
       let variant = variants.find(({ places }) => !isVariant(places[0]?.text ?? '', text));
       if (variant === undefined) variants.push((variant = { places: [], owners: new Set() }));
       variant.places.push({ block, text, start, end });
-      const owner = mentionAt.get(first)?.entity;
-      const [before, after] = [around.givenNameBefore(at), around.nameAfter(at + 1)];
-      if (owner !== undefined) variant.owners.add(owner);
-      if (before !== undefined) variant.owners.add(`${before.key} *`);
-      if (after !== undefined) variant.owners.add(`* ${after.key}`);
+      for (const owner of owners) variant.owners.add(owner);
     }
   }
   return words;
 }
+
+/** The words of a sentence that are compared, with whose each is. */
+const spelledIn = once(({ words, mentionAt, around }: SurveyedSentence) =>
+  words.flatMap(({ text, key, start, end, first }, at) => {
+    if (key.length < SHORTEST || !isCapitalised(text)) return [];
+    // What is told as misspelled is no accepted spelling.
+    if (mentionAt.get(first)?.exact === false) return [];
+    const owner = mentionAt.get(first)?.entity;
+    const [before, after] = [around.givenNameBefore(at), around.nameAfter(at + 1)];
+    const owners: readonly (Entity | string)[] = [
+      ...(owner === undefined ? [] : [owner]),
+      ...(before === undefined ? [] : [`${before.key} *`]),
+      ...(after === undefined ? [] : [`* ${after.key}`]),
+    ];
+    return [{ key, text, start, end, owners }];
+  }),
+);
 
 function mixed(
   usual: readonly Occurrence[],

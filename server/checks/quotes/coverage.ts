@@ -12,7 +12,8 @@ export function coversQuotes(draft: Prose, reference: Reference): boolean {
   const known = sharesIn(reference);
   let words = 0;
   let found = 0;
-  for (const { sentence } of sentencesOf(draft)) {
+  for (const placed of sentencesOf(draft)) {
+    const sentence = placed.sentence.original ?? placed.sentence;
     if (sentence.role !== 'prose') continue;
     const share = known.get(sentence) ?? shareOf(sentence, reference);
     known.set(sentence, share);

@@ -1,7 +1,9 @@
 import { type Utterance, utterancesOf } from '../../prose/attribution.js';
+import { once } from '../../prose/once.js';
 import { type Prose, placeOf } from '../../prose/prose.js';
 import { findQuotations } from '../../prose/quotations.js';
-import type { Piece } from '../../prose/speech.js';
+import type { Piece, QuotedStretch } from '../../prose/speech.js';
+import type { Quote } from '../../reference/model.js';
 import type { Reference } from '../../reference/reference.js';
 import {
   type Claim,
@@ -72,6 +74,25 @@ const FEWEST_CONTENT_WORDS = 2;
 const LIKENESS_ACROSS_SPEAKERS = 0.75;
 const WORDS_ACROSS_SPEAKERS = 8;
 
+/** The words of a quotation, and the records that have them or nearly do. */
+const searchIn = once((reference: Reference) =>
+  once(({ text }: QuotedStretch) => {
+    const words = quotedWords(text);
+    return { words, matches: matchesOf(words, reference) };
+  }),
+);
+
+/** True for a quotation that a source has as its own text. */
+const toldIn = once((reference: Reference) =>
+  once((stretch: QuotedStretch) => isInSources(searchIn(reference)(stretch).words, reference)),
+);
+
+const nearestOf = once((reference: Reference) =>
+  once((stretch: QuotedStretch) => nearestIn(searchIn(reference)(stretch).words, reference)),
+);
+
+const quotationsIn = once(({ text }: Quote) => findQuotations(text));
+
 class Judge {
   readonly #draft: Prose;
   readonly #reference: Reference;
@@ -89,12 +110,11 @@ class Judge {
 
   /** What the sources say of a piece of an utterance; undefined where that is no quotation, or nobody can tell. */
   of(piece: Piece, utterance: Utterance): Judgement | undefined {
-    const words = quotedWords(piece.block.text.slice(piece.inner.start, piece.inner.end));
-    const matches = matchesOf(words, this.#reference);
+    const { words, matches } = searchIn(this.#reference)(piece.stretch);
     const verbatim = matches.filter(({ comparison }) => comparison.differences.length === 0);
     if (verbatim.length > 0) return this.#verbatim(words, verbatim, utterance);
     if (words.length < FEWEST_WORDS) return undefined;
-    if (isInSources(words, this.#reference))
+    if (toldIn(this.#reference)(piece.stretch))
       return { verdict: 'supported', score: 0.9, evidence: [], findings: [] };
     // Without a closing mark nobody knows where the quotation ends, unless a new paragraph goes on with it.
     if (!piece.closed && piece === utterance.pieces.at(-1)) return undefined;
@@ -111,7 +131,7 @@ class Judge {
         ],
       };
     }
-    return this.#covered && !isTitle(piece) ? this.#unsupported(piece, words) : undefined;
+    return this.#covered && !isTitle(piece) ? this.#unsupported(piece) : undefined;
   }
 
   /** The words are as recorded; is the speaker? */
@@ -151,7 +171,7 @@ class Judge {
   #speaker({ quote, words, comparison }: Match, utterance: Utterance): SpeakerVerdict {
     const verdict = compareSpeakers(utterance, quote, this.#draft, this.#reference);
     const start = words[comparison.recorded.from]?.start ?? 0;
-    const isNested = findQuotations(quote.text).some(
+    const isNested = quotationsIn(quote).some(
       ({ inner }) => inner.start <= start && start < inner.end,
     );
     return verdict === 'other' && (quote.shaky || isNested) ? 'unknown' : verdict;
@@ -168,8 +188,8 @@ class Judge {
     return words.length >= WORDS_ACROSS_SPEAKERS && comparison.likeness >= LIKENESS_ACROSS_SPEAKERS;
   }
 
-  #unsupported(piece: Piece, words: readonly QuotedWord[]): Judgement {
-    const nearest = nearestIn(words, this.#reference);
+  #unsupported(piece: Piece): Judgement {
+    const nearest = nearestOf(this.#reference)(piece.stretch);
     const quoted = excerpt(piece.block.text, piece.inner).replace(/,$/u, '');
     const evidence = nearest === undefined ? [] : [nearest];
     const rest =

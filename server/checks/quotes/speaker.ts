@@ -1,6 +1,8 @@
 import type { PersonTest } from '../../prose/antecedent.js';
 import type { PlacedAttribution, Utterance } from '../../prose/attribution.js';
-import type { Block, Prose } from '../../prose/prose.js';
+import { once } from '../../prose/once.js';
+import type { Block, Prose, Wording } from '../../prose/prose.js';
+import type { SpeakerMention } from '../../prose/speaker.js';
 import { type Span, overlaps } from '../../prose/span.js';
 import type { Base, Entity, Quote } from '../../reference/model.js';
 import { keyOf } from '../../reference/names/spelling.js';
@@ -25,7 +27,7 @@ export function compareSpeakers(
   const { block, mention } = speaker;
   const entity = entityAt(block, mention.span, reference);
   if (entity?.name === recorded) return 'same';
-  const relative = sharesWord(mention.text, recorded);
+  const relative = shareWord(wordsOfMention(mention), nameWords(recorded));
   const inFull = entity?.name === mention.text;
   if (relative && !inFull) return 'same';
   if (!isKnownPerson(recorded, reference)) return 'unknown';
@@ -53,12 +55,8 @@ export function personTest({ base }: Reference): PersonTest {
   };
 }
 
-const known = new WeakMap<Base, ReadonlyMap<string, boolean>>();
-
 /** Whether a name, whole or a person's surname alone, is a person's, by its words. */
-function kindsOf(base: Base): ReadonlyMap<string, boolean> {
-  const before = known.get(base);
-  if (before !== undefined) return before;
+const kindsOf = once((base: Base): ReadonlyMap<string, boolean> => {
   const kinds = new Map<string, boolean>();
   for (const { kind, name, forms } of base.entities) {
     for (const form of [name, ...forms]) kinds.set(nameWords(form).join(' '), kind === 'person');
@@ -67,9 +65,8 @@ function kindsOf(base: Base): ReadonlyMap<string, boolean> {
     const last = nameWords(name).at(-1);
     if (kind === 'person' && last !== undefined && !kinds.has(last)) kinds.set(last, true);
   }
-  known.set(base, kinds);
   return kinds;
-}
+});
 
 /** The person or other entity of the base that is named at a place. */
 function entityAt(block: Block, span: Span, { names }: Reference): Entity | undefined {
@@ -134,13 +131,20 @@ function honorificOf(short: string, texts: readonly string[]): string | undefine
 }
 
 function isKnownPerson(name: string, { base }: Reference): boolean {
-  return base.entities.some((entity) => entity.kind === 'person' && entity.name === name);
+  return peopleIn(base).has(name);
 }
 
-function sharesWord(a: string, b: string): boolean {
-  const words = new Set(nameWords(a));
-  return nameWords(b).some((word) => words.has(word));
+const peopleIn = once(
+  ({ entities }: Base) =>
+    new Set(entities.filter(({ kind }) => kind === 'person').map(({ name }) => name)),
+);
+
+function shareWord(a: readonly string[], b: readonly string[]): boolean {
+  return b.some((word) => a.includes(word));
 }
+
+const wordsOfMention = once(({ text }: SpeakerMention) => nameWords(text));
+const wordsOfBlock = once(({ text }: Wording) => nameWords(text));
 
 function nameWords(name: string): readonly string[] {
   return name
@@ -157,14 +161,19 @@ const REACH = 2;
 function isAbout({ blocks }: Prose, name: string): boolean {
   const lead = blocks.find(({ kind, role }) => kind !== 'heading' && role === 'prose');
   const opening = lead?.text.slice(0, name.length) ?? '';
+  const words = nameWords(name);
   return (
-    blocks.some(({ kind, text }) => kind === 'heading' && sharesWord(text, name)) ||
-    sharesWord(opening, name)
+    blocks.some(
+      ({ kind, wording }) => kind === 'heading' && shareWord(wordsOfBlock(wording), words),
+    ) || shareWord(nameWords(opening), words)
   );
 }
 
 /** True where the recorded speaker is named so near that a pronoun may mean just them. */
 function isNamedNear(name: string, { block }: PlacedAttribution, { blocks }: Prose): boolean {
   const at = blocks.indexOf(block);
-  return blocks.slice(Math.max(0, at - REACH), at + 1).some(({ text }) => sharesWord(text, name));
+  const words = nameWords(name);
+  return blocks
+    .slice(Math.max(0, at - REACH), at + 1)
+    .some(({ wording }) => shareWord(wordsOfBlock(wording), words));
 }

@@ -12,8 +12,11 @@ import { TreeReader } from './treeReader.js';
 import { Vocabulary } from './vocabulary.js';
 import { type GrammarWeights, readWeights } from './weightsFile.js';
 
-/** Sentences whose analysis is kept; a long draft has some hundreds. */
-const CACHED_SENTENCES = 4096;
+/**
+ * Sentences whose analysis is kept. What was read of a text keeps its own (`tokens.ts`); this is for the
+ * paragraph that somebody types in, and for those who ask of the same words one after the other.
+ */
+const CACHED_SENTENCES = 256;
 
 /** Fine tags of words that no dictionary of nouns, verbs, adjectives and adverbs need have. */
 const CLOSED_CLASS = /^(?!PROPN|NOUN|X\b)/u;

@@ -1,10 +1,9 @@
 import type { Analysis } from '../grammar/analysis.js';
-import { grammar } from '../grammar/grammar.js';
-import type { Token } from '../tokens.js';
+import { type Token, analysisOf } from '../tokens.js';
 
 /** The grammar of a sentence's tokens, each by its index. Cannot throw. */
 export function treeOf(tokens: readonly Token[]): Analysis {
-  return grammar().analyse(tokens.map(({ text }) => text));
+  return analysisOf(tokens);
 }
 
 /** The first word that hangs on `index` by such a relation; `undefined` where none does. Cannot throw. */

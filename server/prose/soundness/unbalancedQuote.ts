@@ -1,4 +1,5 @@
-import type { Block } from '../prose.js';
+import { once } from '../once.js';
+import type { Block, Wording } from '../prose.js';
 import type { Quotation } from '../quotations.js';
 import { speechVerb } from '../speechVerbs.js';
 import { type Break, type Repair, repair } from './break.js';
@@ -17,7 +18,7 @@ export function findUnbalancedMarks(
   return [
     ...openQuotations(block, following),
     ...strayClosings(block, preceding),
-    ...brackets(block),
+    ...brackets(block.wording),
   ];
 }
 
@@ -28,7 +29,8 @@ const PARAGRAPHS = 6;
 function closesLater(following: readonly Block[]): boolean {
   const marked = following.slice(0, PARAGRAPHS).find(({ text }) => /["“”«»]/u.test(text));
   return (
-    marked !== undefined && strayMarks(marked)[0]?.index === /["“”«»]/u.exec(marked.text)?.index
+    marked !== undefined &&
+    strayMarks(marked.wording)[0]?.index === /["“”«»]/u.exec(marked.text)?.index
   );
 }
 
@@ -94,7 +96,7 @@ function opensAttribution(text: string): boolean {
 }
 
 /** Closing marks that no opening one goes before. */
-function strayMarks({ text, quotations }: Block): readonly RegExpExecArray[] {
+const strayMarks = once(({ text, quotations }: Wording): readonly RegExpExecArray[] => {
   let at = 0;
   return [...text.matchAll(/[”»]|(?<=[\p{L},.!?])"(?=\s|$)/gu)].filter(({ index }) => {
     while ((quotations[at]?.outer.end ?? Infinity) <= index) at++;
@@ -106,12 +108,12 @@ function strayMarks({ text, quotations }: Block): readonly RegExpExecArray[] {
     const before = text.slice(last?.outer.end ?? 0, index);
     return !/["“](?:\.{3}|…) ?\p{L}/u.test(before);
   });
-}
+});
 
 function strayClosings(block: Block, preceding: readonly Block[]): readonly Break[] {
   const open = preceding.findLast(({ text }) => /["“”«»]/u.test(text))?.quotations.at(-1);
   const continued = open !== undefined && !open.closed;
-  return strayMarks(block)
+  return strayMarks(block.wording)
     .slice(continued ? 1 : 0)
     .map(({ 0: mark, index }): Break => ({
       kind: 'unbalanced-quote',
@@ -125,7 +127,7 @@ function strayClosings(block: Block, preceding: readonly Block[]): readonly Brea
 
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
-function brackets({ text }: Block): readonly Break[] {
+const brackets = once(({ text }: Wording): readonly Break[] => {
   const open: number[] = [];
   const found: Break[] = [];
   for (const { 0: mark, index } of text.matchAll(/[()[\]]/gu)) {
@@ -136,7 +138,7 @@ function brackets({ text }: Block): readonly Break[] {
     else found.push(bracket(text, index, false));
   }
   return [...found, ...open.map((index) => bracket(text, index, true))];
-}
+});
 
 function bracket(text: string, at: number, opens: boolean): Break {
   const mark = text.charAt(at);

@@ -53,7 +53,7 @@ export function writtenOutKeyOf(text: string): string | undefined {
  * “Malaga” beside “Málaga”. Cannot throw.
  */
 export function isVariant(a: string, b: string): boolean {
-  return plain(a) !== plain(b);
+  return a !== b && plain(a) !== plain(b);
 }
 
 const plain = remembered((text: string) =>

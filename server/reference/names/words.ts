@@ -1,3 +1,4 @@
+import { once } from '../../prose/once.js';
 import type { Token } from '../../prose/tokens.js';
 import { keyOf } from './spelling.js';
 
@@ -33,20 +34,8 @@ const POSSESSIVE = /^['’][sS]?$/u;
 /** What joins the parts of an address: “alt.science.news”, “kofi@example.org”. */
 const IN_ADDRESS = /^[./@_:#\\]+$/u;
 
-/** The words of sentences that were asked for: the index and the checks read the same ones. */
-const read = new WeakMap<readonly Token[], readonly NameWord[]>();
-
 /** The words of a sentence. Cannot throw. */
-export function nameWords(tokens: readonly Token[]): readonly NameWord[] {
-  let words = read.get(tokens);
-  if (words === undefined) {
-    words = wordsAmong(tokens);
-    read.set(tokens, words);
-  }
-  return words;
-}
-
-function wordsAmong(tokens: readonly Token[]): readonly NameWord[] {
+export const nameWords = once((tokens: readonly Token[]): readonly NameWord[] => {
   const words: NameWord[] = [];
   let joint = 'apart' as Joint;
   for (const [index, token] of tokens.entries()) {
@@ -79,7 +68,7 @@ function wordsAmong(tokens: readonly Token[]): readonly NameWord[] {
     }
   }
   return words;
-}
+});
 
 /** True for the one letter of an initial that the tokenizer parted from its full stop. */
 function isInitial(word: NameWord | undefined): boolean {

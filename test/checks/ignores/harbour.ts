@@ -2,7 +2,7 @@ import { type Report, checkDraft } from '../../../server/checks/check.js';
 import type { Finding } from '../../../server/checks/finding.js';
 import { anchorOf } from '../../../server/checks/ignores/anchor.js';
 import type { Decisions, IgnoredFinding } from '../../../server/checks/ignores/decisions.js';
-import { readProse } from '../../../server/prose/prose.js';
+import { type Prose, readProse } from '../../../server/prose/prose.js';
 import { Random } from '../../../server/prose/grammar/train/random.js';
 import { learn } from '../../../server/reference/learn.js';
 import { createReference } from '../../../server/reference/reference.js';
@@ -37,8 +37,13 @@ const REFERENCE = createReference(learn([{ name: 'harbour.md', text: DOSSIER }])
 
 /** What the desk says of a draft about the harbour. */
 export function checked(text: string, decisions?: Partial<Decisions>, path?: string): Report {
+  return checkedProse(readProse(text), decisions, path);
+}
+
+/** The same of a draft that was read. */
+export function checkedProse(draft: Prose, decisions?: Partial<Decisions>, path?: string): Report {
   return checkDraft(
-    readProse(text),
+    draft,
     REFERENCE,
     { acceptedNames: [], ignoredFindings: [], ...decisions },
     path,

@@ -15,7 +15,7 @@ describe('the sources of a hearing', () => {
     assert.equal(coversQuotes(readProse(''), HEARING), false);
   });
 
-  it('are searched again only for the paragraph that a keystroke touched', () => {
+  it('are searched again only for the sentence that a keystroke touched', () => {
     let searches = 0;
     const counted: Reference = {
       ...HEARING,
@@ -27,12 +27,15 @@ describe('the sources of a hearing', () => {
         },
       },
     };
-    coversQuotes(readProse(`${told}\n\nNobody answered her letter.\n`), counted);
-    assert.equal(searches, 3);
-    assert.equal(
-      coversQuotes(readProse(`${told}\n\nNobody answered her letters.\n`), counted),
-      true,
-    );
+    const before = readProse(`Nobody answered her letter. ${told}\n\nShe wrote twice.\n`);
+    coversQuotes(before, counted);
     assert.equal(searches, 4);
+    const after = readProse(
+      `Nobody answered her letters. ${told}\n\nShe wrote twice.\n`,
+      'markdown',
+      before,
+    );
+    assert.equal(coversQuotes(after, counted), true);
+    assert.equal(searches, 5);
   });
 });
