@@ -8,6 +8,7 @@ import { isCheckworthy, isSoft, mayClaim } from './checkworthy.js';
 import { type Cut, cutIntoClaims } from './clauses.js';
 import { Discourse } from './coreference.js';
 import { Archive, type Witness } from './evidence.js';
+import { type Figure, mustBeHeld, without } from './held.js';
 import { layOn } from './laying.js';
 import { type Difference, differenceIn } from './slots/differences.js';
 import { type Dispute, disputeIn } from './slots/disputes.js';
@@ -113,7 +114,16 @@ function findingOn(archive: Archive, statement: Statement, cut: Cut): Finding {
   const rarity = (word: string): number => archive.rarity(word);
   const laid = witnesses.map((witness) => layOn(claim, witness.statement));
   const support = weigh(claim, witnesses, laid, rarity);
-  const hearing = { claim, witnesses, laid, entities: archive.entities, rarity };
+  const hearing = {
+    claim,
+    witnesses,
+    laid,
+    entities: archive.entities,
+    rarity,
+    unheld: support.unheld,
+    scoreWithout: (figure: Figure) =>
+      scoreOf(weigh(without(claim, figure), witnesses, laid, rarity).signs, false, false),
+  };
   const dispute = disputeIn(hearing);
   return { cut, witnesses, support, difference: differenceIn(hearing, dispute), dispute };
 }
@@ -124,7 +134,7 @@ function judged(
   { cut, witnesses, support, difference, dispute }: Finding,
 ): Omit<Judgement, 'besideQuotation'> {
   const contradicted = difference !== undefined;
-  const score = scoreOf(support.signs, contradicted);
+  const score = scoreOf(support.signs, support.unheld.some(mustBeHeld), contradicted);
   return {
     block,
     statement,

@@ -5,6 +5,7 @@ import type { Dispute } from './disputes.js';
 import { exchanges } from './exchanges.js';
 import { differingFigures } from './figures.js';
 import { differingHolders } from './holders.js';
+import { otherwiseTold } from './otherwiseTold.js';
 import { differingPlaces } from './places.js';
 import { differingPolarity } from './polarity.js';
 import { differingRoles } from './roles.js';
@@ -63,6 +64,7 @@ export function differenceIn(hearing: Hearing, dispute?: Dispute): Difference | 
     ...differingFigures(hearing),
     ...differingTimes(hearing),
     ...exchanges(hearing),
+    ...otherwiseTold(hearing),
     ...differingActors(hearing),
     ...differingPolarity(hearing),
   ];

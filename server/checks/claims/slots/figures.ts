@@ -1,4 +1,5 @@
 import { sameUnit } from '../alignment.js';
+import { isReference } from '../held.js';
 import { likeness } from '../kinship.js';
 import { type Quantity, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
@@ -64,11 +65,6 @@ export function tellingsOfFigure(
     const text = wordsOf(statement, told.first, told.last);
     return [{ witness, text, same: own !== undefined }];
   });
-}
-
-/** “the two countries” counts nothing: it speaks of what is known already; “one” may be any. */
-function isReference(figure: Quantity): boolean {
-  return figure.definite || (figure.value === 1 && figure.kind === 'count');
 }
 
 function mayBeSame(figure: Quantity, other: Quantity): boolean {
