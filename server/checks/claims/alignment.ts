@@ -163,7 +163,7 @@ export function maySayTheSame(quantity: Quantity, other: Quantity): boolean {
   if (isPartOf(quantity, other) || isPartOf(other, quantity)) return true;
   if (quantity.kind !== other.kind && (quantity.kind === 'rank' || other.kind === 'rank'))
     return false;
-  if (quantity.value === other.value && (isOfPeople(quantity) || isOfPeople(other))) return true;
+  if (quantity.value === other.value && isOfPeople(quantity) && other.kind === 'count') return true;
   const comparable =
     sameUnit(quantity, other) ||
     quantity.unit === '' ||

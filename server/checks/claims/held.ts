@@ -1,8 +1,9 @@
-import { type Stretch, isInside, isSameTime, maySayTheSame } from './alignment.js';
+import { type Stretch, isInside, isSameTime, maySayTheSame, meet } from './alignment.js';
 import type { When } from './dates.js';
 import { follows, spanFollows } from './derived.js';
 import type { Quantity } from './numbers.js';
 import type { Statement } from './statement.js';
+import type { Term } from './terms.js';
 
 /** A figure or time of a claim. */
 export type Figure = Quantity | When;
@@ -62,15 +63,28 @@ function isMeasured({ unit }: Quantity): boolean {
   );
 }
 
-/** A claim that leaves a figure or time of it open; its tokens are the same. Cannot throw. */
-export function without(claim: Stretch, figure: Figure): Stretch {
+/** A claim that leaves a part of it open; its tokens are the same. Cannot throw. */
+export function without(claim: Stretch, part: Figure | Term): Stretch {
   const { statement } = claim;
   return {
     ...claim,
     statement: {
       ...statement,
-      quantities: statement.quantities.filter((one) => one !== figure),
-      dates: statement.dates.filter((one) => one !== figure),
+      terms: statement.terms.filter((one) => one !== part),
+      quantities: statement.quantities.filter((one) => one !== part),
+      dates: statement.dates.filter((one) => one !== part),
     },
   };
+}
+
+/** How much of a claim, a part of it left open, a source sentence has, its figures and times too, 0 to 1. Cannot throw. */
+export function shareWithout(
+  claim: Stretch,
+  part: Figure | Term,
+  source: Statement,
+  rarity: (word: string) => number,
+): number {
+  const rest = meet(without(claim, part), source, rarity);
+  const total = rest.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? 0 : rest.reduce((sum, { weight, met }) => sum + weight * met, 0) / total;
 }

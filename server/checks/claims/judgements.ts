@@ -13,6 +13,7 @@ import { layOn } from './laying.js';
 import { type Difference, differenceIn } from './slots/differences.js';
 import { type Dispute, disputeIn } from './slots/disputes.js';
 import type { Statement } from './statement.js';
+import type { Term } from './terms.js';
 import { type Signs, type Support, weigh } from './support.js';
 import { scoreOf, verdictOf } from './verdict.js';
 
@@ -121,8 +122,9 @@ function findingOn(archive: Archive, statement: Statement, cut: Cut): Finding {
     entities: archive.entities,
     rarity,
     unheld: support.unheld,
-    scoreWithout: (figure: Figure) =>
-      scoreOf(weigh(without(claim, figure), witnesses, laid, rarity).signs, false, false),
+    derived: support.derived,
+    scoreWithout: (part: Figure | Term) =>
+      scoreOf(weigh(without(claim, part), witnesses, laid, rarity).signs, false, false),
   };
   const dispute = disputeIn(hearing);
   return { cut, witnesses, support, difference: differenceIn(hearing, dispute), dispute };

@@ -19,7 +19,7 @@ export interface Quantity {
   readonly against?: number;
   /** Dictionary form of the noun that is counted, or the currency's sign; empty where there is none. */
   readonly unit: string;
-  /** True for “the two countries”: it speaks of what is known and counts nothing anew. Counts alone. */
+  /** True for “the two countries”, and any count below ten: it speaks of what is known and counts nothing anew. Counts alone. */
   readonly definite: boolean;
   /** Other words between the figure and that noun, by dictionary form. */
   readonly described: readonly string[];
@@ -202,6 +202,9 @@ function lower(tokens: readonly Token[], at: number): string {
 
 const DEFINITE = /^(?:the|these|those|both|other|his|her|its|their|'s|’s)$/u;
 
+/** From here up “the 34 witnesses” tells how many there were; “the two sides” only says which. */
+const FEW = 10;
+
 interface Figure {
   readonly value: number;
   readonly against?: number;
@@ -235,7 +238,10 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
     ...(figure.against === undefined ? {} : { against: figure.against }),
     bound: hedge?.bound ?? figure.bound ?? 'exact',
     order: figure.order,
-    definite: figure.kind === 'count' && DEFINITE.test(lower(tokens, (hedge?.first ?? at) - 1)),
+    definite:
+      figure.kind === 'count' &&
+      figure.value < FEW &&
+      DEFINITE.test(lower(tokens, (hedge?.first ?? at) - 1)),
     kind:
       shared !== undefined || figure.kind === 'share'
         ? 'share'

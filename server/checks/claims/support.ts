@@ -38,6 +38,8 @@ export interface Support {
   readonly bearers: readonly Witness[];
   /** Its figures and times that no sentence has and that follow from none. */
   readonly unheld: readonly Figure[];
+  /** Those that follow from others. */
+  readonly derived: ReadonlySet<Figure>;
 }
 
 /** From here up a word is met. */
@@ -79,6 +81,7 @@ export function weigh(
   return {
     bearers,
     unheld: unheld.filter((figure) => !derived.has(figure)),
+    derived,
     signs: {
       together: shareOf(wanted, among(chosen), total),
       joined: joinedShare(items, places.slice(0, CLOSEST)),

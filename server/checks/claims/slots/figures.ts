@@ -20,10 +20,16 @@ const SAME_EVENT = 0.62;
 const SAME_UNIT = 0.8;
 
 /** Figures that count the same thing otherwise: “154 people” where the source has 145. Cannot throw. */
-export function differingFigures({ claim, witnesses, rarity }: Hearing): readonly Conflict[] {
+export function differingFigures({
+  claim,
+  witnesses,
+  rarity,
+  derived,
+}: Hearing): readonly Conflict[] {
   const conflicts: Conflict[] = [];
   for (const figure of claim.statement.quantities) {
     if (figure.last < claim.first || figure.first > claim.last || isReference(figure)) continue;
+    if (derived.has(figure)) continue;
     if (
       witnesses.some(({ statement }) =>
         statement.quantities.some((other) => mayBeSame(figure, other)),

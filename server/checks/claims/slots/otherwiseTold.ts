@@ -1,6 +1,6 @@
-import { type Stretch, affinity, isInside, meet } from '../alignment.js';
+import { type Stretch, affinity, isInside } from '../alignment.js';
 import { datesDiffer } from '../dates.js';
-import { type Figure, isQuantity, isReference, without } from '../held.js';
+import { type Figure, isQuantity, isReference, shareWithout } from '../held.js';
 import { likeness } from '../kinship.js';
 import { type Quantity, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
@@ -36,7 +36,7 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
   if (figure === undefined || second !== undefined) return [];
   const tellings = witnesses.flatMap((witness) => {
     if (witness.fact.shaky) return [];
-    const share = shareOf(claim, figure, witness.statement, rarity);
+    const share = shareWithout(claim, figure, witness.statement, rarity);
     if (share < (figure.kind === 'score' ? SAME_RESULT : SAME_EVENT)) return [];
     const rival = rivalOf(figure, hearing, witness.statement);
     return rival === undefined ? [] : [{ witness, share, rival }];
@@ -58,18 +58,6 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
       witness: best.witness,
     },
   ];
-}
-
-/** How much of a claim, a figure of it left open, a source sentence has, its other figures and times too. */
-function shareOf(
-  claim: Stretch,
-  figure: Figure,
-  source: Statement,
-  rarity: (word: string) => number,
-): number {
-  const rest = meet(without(claim, figure), source, rarity);
-  const total = rest.reduce((sum, { weight }) => sum + weight, 0);
-  return total === 0 ? 0 : rest.reduce((sum, { weight, met }) => sum + weight * met, 0) / total;
 }
 
 /** The figure of a source sentence that stands where the claim has its own. */
@@ -95,12 +83,13 @@ function rivalOf(
   const [nearest, next] = near;
   if (nearest === undefined || (next !== undefined && next.distance - nearest.distance < NEARER))
     return undefined;
-  return rivals.some((other) => comesTo(figure, nearest.rival, other)) ? undefined : nearest.rival;
+  return source.quantities.some((other) => comesTo(figure, nearest.rival, other)) ? undefined : nearest.rival;
 }
 
 /** “Five months” is what three months for the one and two for the other come to. */
-function comesTo(figure: Figure, one: Figure, other: Figure): boolean {
-  if (one === other || !isQuantity(figure) || !isQuantity(one) || !isQuantity(other)) return false;
+function comesTo(figure: Figure, one: Figure, other: Quantity): boolean {
+  if (one === other || !isQuantity(figure) || !isQuantity(one) || one.kind !== other.kind)
+    return false;
   return figure.value === one.value + other.value || figure.value === Math.abs(one.value - other.value);
 }
 
@@ -126,16 +115,32 @@ function areOfOneKind(one: Figure, other: Figure): boolean {
 /** “Two further games” are not all. */
 const MORE = /^(?:more|further|other|another|additional|extra)$/u;
 
-/** “To 50” is no “by 7”. */
+/** “To 50” is no “by 7”, and “three years after” no “three years”. */
 function isSameEnd(one: Figure, draft: Statement, other: Figure, source: Statement): boolean {
+  if (isSince(one, draft) !== isSince(other, source)) return false;
   const own = endOf(one, draft);
   const theirs = endOf(other, source);
-  return own === theirs || own === '' || theirs === '';
+  if (own === theirs) return true;
+  // “Rose 3 percent” and “rose by 3 percent” are one; of what is not shared, “by” tells the change alone.
+  const change = own === 'by' || theirs === 'by';
+  return (own === '' || theirs === '') && (!change || one.kind === 'share');
 }
 
-function endOf({ first }: Figure, { tokens }: Statement): string {
+function endOf(figure: Figure, { tokens }: Statement): string {
+  // “By 30 June” is no change.
+  if (!isQuantity(figure)) return '';
+  const { first } = figure;
   const before = tokens[first - 1]?.text.toLowerCase() ?? '';
   return /^(?:to|from|by)$/u.test(before) ? before : '';
+}
+
+function isSince(figure: Figure, { tokens }: Statement): boolean {
+  return (
+    isQuantity(figure) &&
+    tokens
+      .slice(figure.last + 1, figure.last + 3)
+      .some(({ text }) => /^(?:after|before|ago|later|earlier|since)$/iu.test(text))
+  );
 }
 
 /** How far from the claim's figure, and from the source's, the words stand that tell which is meant, in tokens. */

@@ -20,8 +20,10 @@ export interface Hearing {
   readonly rarity: (word: string) => number;
   /** The claim's figures and times that no source sentence has. */
   readonly unheld: readonly Figure[];
-  /** How well the sources bear out the claim without one of its figures, 0 to 1. */
-  readonly scoreWithout: (figure: Figure) => number;
+  /** Those that follow from others. */
+  readonly derived: ReadonlySet<Figure>;
+  /** How well the sources bear out the claim with a part of it left open, 0 to 1. */
+  readonly scoreWithout: (part: Figure | Term) => number;
 }
 
 /** A named slot in which a claim and a source differ. */
