@@ -182,7 +182,9 @@ function isOfPeople({ kind, unit }: Quantity): boolean {
 function isPartOf(one: Quantity, other: Quantity): boolean {
   if (one.kind !== 'count') return false;
   if (other.kind === 'score') return one.value === other.value || one.value === other.against;
-  return other.kind === 'rank' && one.value === other.value && likeness(one.unit, other.unit) >= 0.6;
+  return (
+    other.kind === 'rank' && one.value === other.value && likeness(one.unit, other.unit) >= 0.6
+  );
 }
 
 /** A word, name, figure or time of a claim in its order, and the way to find it in a source sentence. */

@@ -19,7 +19,11 @@ const DAYS_A_YEAR = 365;
  * True where a figure of a claim follows from two that its sources have: a difference, a sum or a share,
  * and where the claim says so in words a span between two minutes, weekdays or years. Cannot throw.
  */
-export function follows(figure: Quantity, claim: Statement, sources: readonly Statement[]): boolean {
+export function follows(
+  figure: Quantity,
+  claim: Statement,
+  sources: readonly Statement[],
+): boolean {
   if (figure.order || figure.kind === 'rank' || figure.kind === 'age') return false;
   if (figure.kind === 'share') return sources.some((source) => isShareIn(figure, source));
   const own = claim.quantities.filter((other) => other !== figure);

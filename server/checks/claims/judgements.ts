@@ -4,7 +4,8 @@ import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Claim, Evidence } from '../finding.js';
-import { isCheckworthy, isSoft, mayClaim } from './checkworthy.js';
+import { bestMatch } from './alignment.js';
+import { isCheckworthy, isColour, isSoft, mayClaim } from './checkworthy.js';
 import { type Cut, cutIntoClaims } from './clauses.js';
 import { Discourse } from './coreference.js';
 import { Archive, type Witness } from './evidence.js';
@@ -69,10 +70,11 @@ export function judgementsOf(draft: Prose, reference: Reference): readonly Judge
     return findingsOn(desk, plain, statement)
       .map((finding) => ({ ...judged(block, statement, finding), besideQuotation }))
       .filter(
-        ({ claim, cut }) =>
+        ({ claim, cut, witnesses }) =>
           claim.verdict === 'supported' ||
           (sentence.role !== 'credit' &&
-            (claim.verdict === 'contradicted' || !isSoft(statement, cut, block))),
+            (claim.verdict === 'contradicted' ||
+              !(isSoft(statement, cut, block) || isColour(statement, cut, speaksOf(witnesses))))),
       );
   });
 }
@@ -156,6 +158,14 @@ function judged(
     },
   };
 }
+
+function speaksOf(witnesses: readonly Witness[]): (term: Term) => boolean {
+  return (term) =>
+    witnesses.some(({ statement }) => (bestMatch(term, statement)?.likeness ?? 0) >= SPOKEN);
+}
+
+/** From here up a word is one of the source's. */
+const SPOKEN = 0.6;
 
 /** Where tokens of a sentence stand, in UTF-16 units of its block. Cannot throw. */
 export function spanOf({ tokens }: Statement, { first, last }: Cut): Span {

@@ -137,11 +137,7 @@ export function quantitiesIn(tokens: readonly Token[]): readonly Quantity[] {
 }
 
 /** “19 to 12”, “by 81 votes to 34” are one result where a vote or a win is told; “from 50 to 38 hours” are two figures. */
-function voteOf(
-  tokens: readonly Token[],
-  one: Quantity,
-  other: Quantity,
-): Quantity | undefined {
+function voteOf(tokens: readonly Token[], one: Quantity, other: Quantity): Quantity | undefined {
   const between = tokens.slice(one.last + 1, other.first).map(({ lemma }) => lemma);
   const isTo = between.at(-1) === 'to' && between.slice(0, -1).join('').replace('vote', '') === '';
   const bare = one.kind === 'count' && other.kind === 'count' && /^(?:vote)?$/u.test(other.unit);
@@ -250,10 +246,7 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
           : aged
             ? 'age'
             : (marked ?? figure.kind),
-    unit:
-      money ??
-      currency ??
-      (aged || marked !== undefined || years > 1 ? 'year' : counted.unit),
+    unit: money ?? currency ?? (aged || marked !== undefined || years > 1 ? 'year' : counted.unit),
     described: counted.described,
   };
 }

@@ -55,7 +55,9 @@ function personOf(age: Quantity, statement: Statement): Term | undefined {
   // “He met a 27-year-old” is another's.
   const own = /^(?:be|die|turn)$/u.test(statement.tokens[age.first - 1]?.lemma ?? '');
   const atAge = statement.tokens[age.first - 2]?.lemma === 'age';
-  return own || atAge ? names.find((name) => subjects.some((at) => isAt(statement, at, name))) : undefined;
+  return own || atAge
+    ? names.find((name) => subjects.some((at) => isAt(statement, at, name)))
+    : undefined;
 }
 
 function isAt(statement: Statement, token: number, name: Term): boolean {

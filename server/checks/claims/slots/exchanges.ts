@@ -67,7 +67,8 @@ export function exchanges({ claim, witnesses, laid, derived }: Hearing): readonl
     if (!isCopied(units, pairs)) continue;
     const differing = pairs.filter(({ same }) => !same);
     if (differing.length === 0) return [];
-    if (differing.some(({ own }) => own.quantity !== undefined && derived.has(own.quantity))) continue;
+    if (differing.some(({ own }) => own.quantity !== undefined && derived.has(own.quantity)))
+      continue;
     if (found !== undefined || witness.fact.shaky) continue;
     found = conflictOf(claim, others, pairs, differing, witness);
   }

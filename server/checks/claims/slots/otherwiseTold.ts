@@ -61,15 +61,9 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
 }
 
 /** The figure of a source sentence that stands where the claim has its own. */
-function rivalOf(
-  figure: Figure,
-  { claim }: Hearing,
-  source: Statement,
-): Figure | undefined {
+function rivalOf(figure: Figure, { claim }: Hearing, source: Statement): Figure | undefined {
   const { quantities, dates } = claim.statement;
-  const others = [...quantities, ...dates].filter(
-    (one) => one !== figure && isInside(claim, one),
-  );
+  const others = [...quantities, ...dates].filter((one) => one !== figure && isInside(claim, one));
   const rivals = [...source.quantities, ...source.dates].filter(
     (rival) =>
       differ(figure, rival) &&
@@ -83,14 +77,18 @@ function rivalOf(
   const [nearest, next] = near;
   if (nearest === undefined || (next !== undefined && next.distance - nearest.distance < NEARER))
     return undefined;
-  return source.quantities.some((other) => comesTo(figure, nearest.rival, other)) ? undefined : nearest.rival;
+  return source.quantities.some((other) => comesTo(figure, nearest.rival, other))
+    ? undefined
+    : nearest.rival;
 }
 
 /** “Five months” is what three months for the one and two for the other come to. */
 function comesTo(figure: Figure, one: Figure, other: Quantity): boolean {
   if (one === other || !isQuantity(figure) || !isQuantity(one) || one.kind !== other.kind)
     return false;
-  return figure.value === one.value + other.value || figure.value === Math.abs(one.value - other.value);
+  return (
+    figure.value === one.value + other.value || figure.value === Math.abs(one.value - other.value)
+  );
 }
 
 /** True for two figures, or two times, of one kind that cannot both be right. */

@@ -79,7 +79,8 @@ function quantifiersIn(statement: Statement): readonly Quantifier[] {
     // “In all 34 witnesses came” counts them.
     if (plain === undefined || tokens[at + 1]?.tag === 'NUM') return [];
     const nearly = /^(?:almost|nearly|virtually|practically)$/iu.test(tokens[at - 1]?.text ?? '');
-    const value = nearly && plain === 0 ? NEARLY_NONE : nearly && plain === ALL ? NEARLY_ALL : plain;
+    const value =
+      nearly && plain === 0 ? NEARLY_NONE : nearly && plain === ALL ? NEARLY_ALL : plain;
     const noun = nounAfter(tokens, at);
     return noun === undefined ? [] : [{ first: nearly ? at - 1 : at, last: at, value, noun }];
   });
@@ -90,7 +91,10 @@ function nounAfter(tokens: readonly Token[], at: number): number | undefined {
     const token = tokens[next];
     if (token === undefined) return undefined;
     if (token.tag === 'NOUN') return tokens[next + 1]?.tag === 'NOUN' ? next + 1 : next;
-    if (!/^(?:of|the|its|his|her|their|these|those)$/iu.test(token.text) && !/^(?:ADJ|NUM)$/u.test(token.tag))
+    if (
+      !/^(?:of|the|its|his|her|their|these|those)$/iu.test(token.text) &&
+      !/^(?:ADJ|NUM)$/u.test(token.tag)
+    )
       return undefined;
   }
   return undefined;
