@@ -1,4 +1,4 @@
-import { datesDiffer } from './dates.js';
+import { type When, datesDiffer } from './dates.js';
 import { likeness, opposed } from './kinship.js';
 import { nameLikeness } from './names.js';
 import { type Quantity, compareQuantities } from './numbers.js';
@@ -88,11 +88,15 @@ function weightOfFigure({ kind, value, order, definite }: Quantity): number {
   return small ? SMALL_FIGURE_WEIGHT : FIGURE_WEIGHT;
 }
 
-/** Holds what a claim speaks of against one source sentence, item by item in a fixed order. Cannot throw. */
+/**
+ * Holds what a claim speaks of against one source sentence, item by item in a fixed order; figures and
+ * times that are `derived` follow from the sources as a whole. Cannot throw.
+ */
 export function meet(
   claim: Stretch,
   source: Statement,
   rarity: (word: string) => number,
+  derived: ReadonlySet<Quantity | When> = NONE,
 ): readonly Met[] {
   const { terms, quantities, dates } = claim.statement;
   return [
@@ -109,7 +113,10 @@ export function meet(
       .map((quantity) => ({
         kind: 'quantity' as const,
         weight: weightOfFigure(quantity),
-        met: source.quantities.some((other) => maySayTheSame(quantity, other)) ? 1 : 0,
+        met:
+          derived.has(quantity) || source.quantities.some((other) => maySayTheSame(quantity, other))
+            ? 1
+            : 0,
         resolved: false,
       })),
     ...dates
@@ -117,9 +124,7 @@ export function meet(
       .map((date) => ({
         kind: 'date' as const,
         weight: date.kind === 'relative' && date.value === 0 ? PRESENT_WEIGHT : DATE_WEIGHT,
-        met: source.dates.some((other) => other.kind === date.kind && !datesDiffer(other, date))
-          ? 1
-          : 0,
+        met: derived.has(date) || source.dates.some((other) => isSameTime(date, other)) ? 1 : 0,
         resolved: false,
       })),
   ];
@@ -146,7 +151,19 @@ function isDenied({ clauses }: Statement, { last }: Term): boolean {
   );
 }
 
-function maySayTheSame(quantity: Quantity, other: Quantity): boolean {
+const NONE: ReadonlySet<Quantity | When> = new Set();
+
+/** True for two times of one kind that can both be meant. Cannot throw. */
+export function isSameTime(date: When, other: When): boolean {
+  return other.kind === date.kind && !datesDiffer(other, date);
+}
+
+/** True for two figures that may count the same and come to the same. Cannot throw. */
+export function maySayTheSame(quantity: Quantity, other: Quantity): boolean {
+  if (isPartOf(quantity, other) || isPartOf(other, quantity)) return true;
+  if (quantity.kind !== other.kind && (quantity.kind === 'rank' || other.kind === 'rank'))
+    return false;
+  if (quantity.value === other.value && isOfPeople(quantity) && other.kind === 'count') return true;
   const comparable =
     sameUnit(quantity, other) ||
     quantity.unit === '' ||
@@ -154,6 +171,20 @@ function maySayTheSame(quantity: Quantity, other: Quantity): boolean {
     // A town's 75th birthday is its 75th anniversary.
     (quantity.unit === 'year' && other.unit === 'year');
   return comparable && compareQuantities(quantity, other) === 'same';
+}
+
+/** “71 people on board” may be passengers, guests or players. */
+function isOfPeople({ kind, unit }: Quantity): boolean {
+  return kind === 'count' && /^(?:people|person)$/u.test(unit);
+}
+
+/** “1,204 backed it” is one side of “1,204 to 318”; “on 71 minutes” is in the 71st. */
+function isPartOf(one: Quantity, other: Quantity): boolean {
+  if (one.kind !== 'count') return false;
+  if (other.kind === 'score') return one.value === other.value || one.value === other.against;
+  return (
+    other.kind === 'rank' && one.value === other.value && likeness(one.unit, other.unit) >= 0.6
+  );
 }
 
 /** A word, name, figure or time of a claim in its order, and the way to find it in a source sentence. */

@@ -5,8 +5,9 @@ import type { Sentence } from '../../prose/sentences.js';
 import type { Token } from '../../prose/tokens.js';
 import { isRoleNoun } from '../../reference/learn/roleWords.js';
 import type { Cut } from './clauses.js';
+import { wordsOf } from './slots/slot.js';
 import type { Statement } from './statement.js';
-import { LIGHT } from './terms.js';
+import { LIGHT, type Term } from './terms.js';
 
 /** Words by which a writer speaks for themselves or to the reader. */
 const PERSONAL = /^(?:i|we|us|my|our|me|you|your|let's)$/iu;
@@ -65,6 +66,51 @@ function isJudgement(
   if (inside.length !== 1 || !inside.every(({ group }) => group.copula)) return false;
   const definite = [...terms.filter(({ kind }) => kind === 'name'), ...quantities, ...dates];
   return !definite.some((one) => one.first >= first && one.last <= last);
+}
+
+/** What a reporter sees somebody do, and no source would record. */
+const GESTURE =
+  /^(?:smile|laugh|grin|frown|shrug|nod|sigh|pause|hesitate|wave|weep|cry|whisper|shake|blush|wink|stare)$/u;
+
+/** Verbs of a state, which say little by themselves. */
+const STATE = /^(?:be|have|feel|seem|look|appear|want|know|hope|remain|become|smell|sound|live)$/u;
+
+/** Subjects that are nobody in particular. */
+const ANYBODY = /^(?:nobody|everybody|everyone|anyone|few|many)$/u;
+
+/** What is still to come, told as open: “is unclear”, “time will tell”, “remains to be seen”. */
+const OPEN =
+  /\b(?:unclear|uncertain|unknown|anyone['’]s guess|time will tell|to be seen|(?:will|must|would) (?:show|tell) (?:whether|if|how|what)|another (?:matter|question))\b/iu;
+
+/**
+ * True for a stretch that no fact checker would look up: it has no name, figure or time, and tells that
+ * something is open, what a face showed, or of nothing that the sources speak of a state or what anybody
+ * does (“It was a life well lived”, “Nobody wanted to go home”). `speaksOf` tells whether the sources
+ * have a term. Cannot throw.
+ */
+export function isColour(
+  statement: Statement,
+  { first, last }: Cut,
+  speaksOf: (term: Term) => boolean,
+): boolean {
+  const { tokens, clauses, terms, quantities, dates } = statement;
+  const isInside = (one: { readonly first: number; readonly last: number }): boolean =>
+    one.first >= first && one.last <= last;
+  const own = terms.filter((term) => isInside(term) && !term.resolved);
+  if (own.some(({ kind }) => kind === 'name') || [...quantities, ...dates].some(isInside))
+    return false;
+  if (OPEN.test(wordsOf(statement, first, last))) return true;
+  const verbs = clauses.filter(({ head }) => head >= first && head <= last);
+  if (verbs.some(({ head }) => GESTURE.test(tokens[head]?.lemma ?? ''))) return true;
+  const isEmpty = verbs.some(
+    ({ head, subjects }) =>
+      STATE.test(tokens[head]?.lemma ?? '') ||
+      subjects.some(
+        (at) =>
+          ANYBODY.test(tokens[at]?.text.toLowerCase() ?? '') && tokens[at + 1]?.lemma !== 'of',
+      ),
+  );
+  return isEmpty && !own.some((term) => term.weight > LIGHT && speaksOf(term));
 }
 
 /** So many words beside the speaker, the office and “said” tell something of their own. */

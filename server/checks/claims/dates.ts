@@ -39,6 +39,8 @@ const DAYS = new Map([
   ['decade', 3650],
   ['century', 36500],
 ]);
+/** What is counted in decades or centuries is counted in years (`numbers.ts`). */
+const COUNTED = new Map([...DAYS, ['decade', 365], ['century', 365]]);
 const STEPS = new Map([
   ['last', -1],
   ['previous', -1],
@@ -79,16 +81,25 @@ function datesAt(tokens: readonly Token[], at: number): readonly When[] {
   if (isYear(tokens, at)) {
     return [{ first: at, last: at, kind: 'year', value: Number(word) }];
   }
-  if (
-    /^\d{1,2}[:.]\d\d$/u.test(word) &&
-    /^(?:at|by|until|from|before|after|to)$/u.test(lower(tokens, at - 1))
-  ) {
-    const [hour, minute] = word.split(/[:.]/u).map(Number);
-    return [{ first: at, last: at, kind: 'clock', value: (hour ?? 0) * 60 + (minute ?? 0) }];
-  }
+  const clock = clockAt(tokens, at);
+  if (clock !== undefined) return [{ first: at, last: at, kind: 'clock', value: clock }];
   const single = SINGLE.get(word);
   if (single !== undefined) return [{ first: at, last: at, kind: 'relative', value: single }];
   return relativeAt(tokens, at);
+}
+
+/** Minutes since midnight of “at 2:15”; “from 1.40 to 1.90 pounds” are no hours. */
+function clockAt(tokens: readonly Token[], at: number): number | undefined {
+  const [, hour, mark, minute] = /^(\d{1,2})([:.])([0-5]\d)$/u.exec(lower(tokens, at)) ?? [];
+  if (!/^(?:at|by|until|from|before|after|to)$/u.test(lower(tokens, at - 1))) return undefined;
+  if (mark === '.' && (/^(?:from|to)$/u.test(lower(tokens, at - 1)) || isCounting(tokens, at)))
+    return undefined;
+  return mark === undefined || Number(hour) > 24 ? undefined : Number(hour) * 60 + Number(minute);
+}
+
+function isCounting(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.tag === 'NOUN' || /^(?:%|percent|per|million|billion)$/u.test(lower(tokens, at + 1));
 }
 
 /** The number of the month that a capitalised word names, 0 where it is none: “May” and “March” are words too. */
@@ -140,7 +151,7 @@ function relativeAt(tokens: readonly Token[], at: number): readonly When[] {
   }
   const count = countAt(tokens, at);
   if (count === undefined) return [];
-  const unit = DAYS.get(tokens[count.last + 1]?.lemma ?? '');
+  const unit = COUNTED.get(tokens[count.last + 1]?.lemma ?? '');
   if (unit === undefined) return [];
   const after = lower(tokens, count.last + 2);
   const sign = /^(?:ago|earlier|previously)$/u.test(after) ? -1 : after === 'later' ? 1 : 0;

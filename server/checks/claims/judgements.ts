@@ -4,14 +4,17 @@ import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Claim, Evidence } from '../finding.js';
-import { isCheckworthy, isSoft, mayClaim } from './checkworthy.js';
+import { bestMatch } from './alignment.js';
+import { isCheckworthy, isColour, isSoft, mayClaim } from './checkworthy.js';
 import { type Cut, cutIntoClaims } from './clauses.js';
 import { Discourse } from './coreference.js';
 import { Archive, type Witness } from './evidence.js';
+import { type Figure, mustBeHeld, without } from './held.js';
 import { layOn } from './laying.js';
 import { type Difference, differenceIn } from './slots/differences.js';
 import { type Dispute, disputeIn } from './slots/disputes.js';
 import type { Statement } from './statement.js';
+import type { Term } from './terms.js';
 import { type Signs, weigh } from './support.js';
 import { scoreOf, verdictOf } from './verdict.js';
 
@@ -131,12 +134,22 @@ function findingOn(archive: Archive, statement: Statement, cut: Cut, block: Bloc
   const witnesses = archive.witnesses(statement, cut.first, cut.last);
   const rarity = (word: string): number => archive.rarity(word);
   const laid = witnesses.map((witness) => layOn(stretch, witness.statement));
-  const { signs, bearers } = weigh(stretch, witnesses, laid, rarity);
-  const hearing = { claim: stretch, witnesses, laid, entities: archive.entities, rarity };
+  const { signs, bearers, unheld, derived } = weigh(stretch, witnesses, laid, rarity);
+  const hearing = {
+    claim: stretch,
+    witnesses,
+    laid,
+    entities: archive.entities,
+    rarity,
+    unheld,
+    derived,
+    scoreWithout: (part: Figure | Term) =>
+      scoreOf(weigh(without(stretch, part), witnesses, laid, rarity).signs, false, false),
+  };
   const dispute = disputeIn(hearing);
   const difference = differenceIn(hearing, dispute);
   const contradicted = difference !== undefined;
-  const score = scoreOf(signs, contradicted);
+  const score = scoreOf(signs, unheld.some(mustBeHeld), contradicted);
   const claim = {
     verdict: verdictOf(score, contradicted),
     score,
@@ -145,9 +158,17 @@ function findingOn(archive: Archive, statement: Statement, cut: Cut, block: Bloc
       : distinct([...shownOf(bearers), ...(dispute?.evidence ?? [])]),
     ...(contradicted || dispute === undefined ? {} : { note: `${dispute.text}.` }),
   };
-  const soft = isSoft(statement, cut, block);
+  const soft = isSoft(statement, cut, block) || isColour(statement, cut, speaksOf(witnesses));
   return { cut, witnesses, signs, difference, dispute, claim, soft };
 }
+
+function speaksOf(witnesses: readonly Witness[]): (term: Term) => boolean {
+  return (term) =>
+    witnesses.some(({ statement }) => (bestMatch(term, statement)?.likeness ?? 0) >= SPOKEN);
+}
+
+/** From here up a word is one of the source's. */
+const SPOKEN = 0.6;
 
 /** Where tokens of a sentence stand, in UTF-16 units of its block. Cannot throw. */
 export function spanOf(tokens: readonly Token[], { first, last }: Cut): Span {

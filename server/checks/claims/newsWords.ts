@@ -114,7 +114,7 @@ export const ALIKE: readonly string[] = [
 export const OPPOSITES: readonly (readonly [string, string])[] = [
   [
     'rise raise lift boost grow increase climb gain surge soar jump expand growth improve widen extend swell double strengthen higher',
-    'fall drop decline decrease wane shrink slump plunge dip reduce lose narrow weaken halve lower cut ebb trim curb',
+    'fall drop decline decrease slip sink sag wane shrink slump plunge dip reduce lose narrow weaken halve lower cut ebb trim curb',
   ],
   ['join enter accede accession', 'leave quit exit withdraw withdrawal departure'],
   ['attend participate', 'skip miss boycott shun'],

@@ -19,7 +19,7 @@ export interface Quantity {
   readonly against?: number;
   /** Dictionary form of the noun that is counted, or the currency's sign; empty where there is none. */
   readonly unit: string;
-  /** True for “the two countries”: it speaks of what is known and counts nothing anew. Counts alone. */
+  /** True for “the two countries”, and any count below ten: it speaks of what is known and counts nothing anew. Counts alone. */
   readonly definite: boolean;
   /** Other words between the figure and that noun, by dictionary form. */
   readonly described: readonly string[];
@@ -103,6 +103,12 @@ const CURRENCIES = new Map([
   ['euro', '€'],
 ]);
 
+/** Spans that are so many years: “two decades”, “more than a century”. */
+const YEARS = new Map([
+  ['decade', 10],
+  ['century', 100],
+]);
+
 /** Days that count years: “the 20th anniversary”, “her 90th birthday”. */
 const MARKED: ReadonlyMap<string, 'count' | 'age'> = new Map([
   ['anniversary', 'count'],
@@ -116,11 +122,55 @@ export function quantitiesIn(tokens: readonly Token[]): readonly Quantity[] {
     const quantity = quantityAt(tokens, at);
     if (quantity === undefined) at++;
     else {
-      found.push(quantity);
+      const before = found.at(-1);
+      const joined = before === undefined ? undefined : voteOf(tokens, before, quantity);
+      if (joined !== undefined) found[found.length - 1] = joined;
+      else {
+        if (before !== undefined && sharesUnit(tokens, before, quantity))
+          found[found.length - 1] = { ...before, kind: quantity.kind, unit: quantity.unit };
+        found.push(quantity);
+      }
       at = quantity.last + 1;
     }
   }
   return found;
+}
+
+/** “19 to 12”, “by 81 votes to 34” are one result where a vote or a win is told; “from 50 to 38 hours” are two figures. */
+function voteOf(tokens: readonly Token[], one: Quantity, other: Quantity): Quantity | undefined {
+  const between = tokens.slice(one.last + 1, other.first).map(({ lemma }) => lemma);
+  const isTo = between.at(-1) === 'to' && between.slice(0, -1).join('').replace('vote', '') === '';
+  const bare = one.kind === 'count' && other.kind === 'count' && /^(?:vote)?$/u.test(other.unit);
+  if (!isTo || !bare || !/^(?:vote)?$/u.test(one.unit)) return undefined;
+  if (/^(?:from|between)$/u.test(lower(tokens, one.first - 1))) return undefined;
+  const cue = tokens.slice(Math.max(0, one.first - CUE_REACH), other.first);
+  if (!cue.some(({ lemma }) => DECIDED.test(lemma))) return undefined;
+  return {
+    ...one,
+    last: other.last,
+    against: other.value,
+    kind: 'score',
+    unit: '',
+    described: [],
+  };
+}
+
+/** How far before a result what it decides is told, in tokens. */
+const CUE_REACH = 8;
+const DECIDED =
+  /^(?:vote|ballot|majority|approve|pass|adopt|ratify|reject|defeat|back|win|beat|lose|draw|lead)$/u;
+
+/** “From 1.40 to 1.90 pounds”: what the second counts, the first counts too. */
+function sharesUnit(tokens: readonly Token[], one: Quantity, other: Quantity): boolean {
+  return (
+    one.unit === '' &&
+    one.kind === 'count' &&
+    one.described.length === 0 &&
+    other.unit !== '' &&
+    /^(?:count|share|money)$/u.test(other.kind) &&
+    other.first === one.last + 2 &&
+    /^(?:to|and|or)$/u.test(lower(tokens, one.last + 1))
+  );
 }
 
 /** True for a token that writes a year in figures and counts nothing. Cannot throw. */
@@ -148,6 +198,9 @@ function lower(tokens: readonly Token[], at: number): string {
 
 const DEFINITE = /^(?:the|these|those|both|other|his|her|its|their|'s|’s)$/u;
 
+/** From here up “the 34 witnesses” tells how many there were; “the two sides” only says which. */
+const FEW = 10;
+
 interface Figure {
   readonly value: number;
   readonly against?: number;
@@ -169,6 +222,7 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
       ? { unit: '', described: [] }
       : (measureAfter(tokens, shared ?? figure.last) ??
         countedAfter(tokens, shared ?? figure.last));
+  const years = YEARS.get(counted.unit) ?? 1;
   const currency = CURRENCIES.get(counted.unit);
   const marked = figure.kind === 'rank' ? MARKED.get(counted.unit) : undefined;
   const aged = marked === 'age' || isAge(tokens, figureAt, figure.last);
@@ -176,11 +230,14 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
     first: hedge?.first ?? at,
     last: shared ?? figure.last,
     figure: at,
-    value: figure.value,
+    value: figure.value * years,
     ...(figure.against === undefined ? {} : { against: figure.against }),
     bound: hedge?.bound ?? figure.bound ?? 'exact',
     order: figure.order,
-    definite: figure.kind === 'count' && DEFINITE.test(lower(tokens, (hedge?.first ?? at) - 1)),
+    definite:
+      figure.kind === 'count' &&
+      figure.value < FEW &&
+      DEFINITE.test(lower(tokens, (hedge?.first ?? at) - 1)),
     kind:
       shared !== undefined || figure.kind === 'share'
         ? 'share'
@@ -189,7 +246,7 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
           : aged
             ? 'age'
             : (marked ?? figure.kind),
-    unit: money ?? currency ?? (aged || marked !== undefined ? 'year' : counted.unit),
+    unit: money ?? currency ?? (aged || marked !== undefined || years > 1 ? 'year' : counted.unit),
     described: counted.described,
   };
 }
@@ -267,9 +324,17 @@ function rankOf(tokens: readonly Token[], at: number): Figure | undefined {
   const written = /^(\d{1,3})(?:st|nd|rd|th)$/u.exec(word);
   const value = written === null ? RANKS.get(word) : Number(written[1]);
   if (value === undefined) return undefined;
-  const next = tokens[at + 1];
-  if (next === undefined || !/^(?:ADJ|NOUN|PROPN|NUM)$/u.test(next.tag)) return undefined;
+  if (written === null && !isPlace(tokens, at)) return undefined;
   return { value, last: at, order: false, kind: 'rank' };
+}
+
+/** True for an ordinal in words that ranks: “the second child”, “the third of five”, “came second”; “first” may mean “at first”. */
+function isPlace(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.tag ?? '';
+  if (/^(?:ADJ|NOUN|PROPN|NUM)$/u.test(next)) return true;
+  const before = tokens[at - 1];
+  if (lower(tokens, at + 1) === 'of') return DEFINITE.test(before?.lemma ?? '');
+  return /^(?:come|finish|place|rank|be|lie)$/u.test(before?.lemma ?? '') && next !== 'VERB';
 }
 
 function cardinalOf(tokens: readonly Token[], at: number): Figure | undefined {
@@ -284,6 +349,8 @@ function cardinalOf(tokens: readonly Token[], at: number): Figure | undefined {
     return scale === undefined
       ? undefined
       : { value: scale / 2, last: at + 2, order: false, kind: 'count' };
+  } else if (/^an?$/u.test(word) && YEARS.has(lower(tokens, at + 1))) {
+    return { value: 1, last: at, order: false, kind: 'count' };
   } else if (/^an?$/u.test(word)) {
     const scale = SCALES.get(lower(tokens, at + 1));
     const long = lower(tokens, at + 1).length > 2;
@@ -334,17 +401,20 @@ function shareAfter(tokens: readonly Token[], figure: Figure): number | undefine
 }
 
 function isAge(tokens: readonly Token[], figureAt: number, last: number): boolean {
-  if (lower(tokens, figureAt - 1) === 'aged') return true;
+  if (/^aged?$/u.test(lower(tokens, figureAt - 1))) return true;
+  if (lower(tokens, figureAt - 1) === 'of' && lower(tokens, figureAt - 2) === 'age') return true;
+  if (lower(tokens, last + 1) === 'years' && lower(tokens, last + 2) === 'old') return true;
   if (lower(tokens, last + 1) === '-' && lower(tokens, last + 3) === '-') {
     return lower(tokens, last + 2) === 'year' && lower(tokens, last + 4) === 'old';
   }
   const value = Number(lower(tokens, figureAt));
+  if (!(value > 0 && value < 120) || tokens[last + 1]?.kind === 'word') return false;
+  // “Roe, 47, …”, “she was 91.”, “the driver, who is 44, …”
+  if (lower(tokens, figureAt - 1) === ',') return tokens[figureAt - 2]?.tag === 'PROPN';
+  const subject = tokens[figureAt - 2];
   return (
-    value > 0 &&
-    value < 120 &&
-    lower(tokens, figureAt - 1) === ',' &&
-    lower(tokens, last + 1) === ',' &&
-    tokens[figureAt - 2]?.tag === 'PROPN'
+    tokens[figureAt - 1]?.lemma === 'be' &&
+    (subject?.tag === 'PROPN' || /^(?:he|she|who)$/iu.test(subject?.text ?? ''))
   );
 }
 
@@ -380,6 +450,8 @@ function countedAfter(
   for (let steps = 0; steps < 7; steps++, at++) {
     const token = tokens[at];
     if (token === undefined) break;
+    // “38 a week”, “1.90 pounds an hour”
+    if (/^an?$/iu.test(token.text)) break;
     if (token.text === '-' || token.tag === 'DET' || token.lemma === "'s") continue;
     const noun = token.tag === 'NOUN' || token.tag === 'PROPN';
     if (!noun && (counted || !/^(?:ADJ|NUM|VERB|PRON)$/u.test(token.tag))) break;
@@ -387,10 +459,16 @@ function countedAfter(
     counted ||= token.tag === 'NOUN';
     words.push(token.lemma);
   }
+  // “17 dead”, “three of the injured”
+  const victim = words[0] ?? lower(tokens, last + 1);
+  if (!counted && VICTIMS.test(victim)) return { unit: 'person', described: [victim] };
   return counted
     ? { unit: words.at(-1) ?? '', described: words.slice(0, -1) }
     : { unit: '', described: words };
 }
+
+/** People told by what befell them. */
+const VICTIMS = /^(?:dead|injured?|hurt|wound(?:ed)?|missing|homeless)$/u;
 
 /** How two figures of the same thing stand to each other. */
 export type Comparison = 'same' | 'differs';

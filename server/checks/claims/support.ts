@@ -2,6 +2,7 @@ import { type Item, type Met, type Stretch, itemsOf, meet } from './alignment.js
 import { denialAlone } from './denial.js';
 import type { Witness } from './evidence.js';
 import type { Laid } from './laying.js';
+import { type Figure, isDerived, unheldIn } from './held.js';
 import { misplacedIn } from './misplaced.js';
 import { type Replacement, replacementsIn } from './replacements.js';
 import { EMPTY_STATEMENT, type Statement } from './statement.js';
@@ -35,6 +36,10 @@ export interface Support {
   readonly signs: Signs;
   /** Best first; three at most. */
   readonly bearers: readonly Witness[];
+  /** Its figures and times that no sentence has and that follow from none. */
+  readonly unheld: readonly Figure[];
+  /** Those that follow from others. */
+  readonly derived: ReadonlySet<Figure>;
 }
 
 /** From here up a word is met. */
@@ -55,7 +60,10 @@ export function weigh(
   laid: readonly Laid[],
   rarity: (word: string) => number,
 ): Support {
-  const rows = witnesses.map(({ statement }) => meet(claim, statement, rarity));
+  const statements = witnesses.map(({ statement }) => statement);
+  const unheld = unheldIn(claim, statements);
+  const derived = new Set(unheld.filter((figure) => isDerived(figure, claim, statements)));
+  const rows = statements.map((statement) => meet(claim, statement, rarity, derived));
   const wanted = rows[0] ?? meet(claim, EMPTY_STATEMENT, rarity);
   const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
   const chosen = choose(rows, total);
@@ -72,6 +80,8 @@ export function weigh(
     replacements.reduce((sum, one) => sum + (one.kind === kind ? one.likeness ** 2 : 0), 0);
   return {
     bearers,
+    unheld: unheld.filter((figure) => !derived.has(figure)),
+    derived,
     signs: {
       together: shareOf(wanted, among(chosen), total),
       joined: joinedShare(items, places.slice(0, CLOSEST)),

@@ -18,13 +18,20 @@ const SIGNS = Object.keys(weights.signs) as readonly (keyof Signs)[];
 /** How steeply the score rises: set so that of our drafts' claims above 0.9 at least 95 % are borne out. */
 const STEEPNESS = 0.5;
 
+/** The most that a claim is scored with a figure or time that no source sentence has, whatever its words. */
+const MOST_UNHELD = 0.45;
+
 /** What is left of the score of a claim that a source contradicts. */
 const CONTRADICTED = 0.2;
 
-/** How well the sources bear a claim out, 0 to 1, from its signs. Cannot throw. */
-export function scoreOf(signs: Signs, contradicted: boolean): number {
+/**
+ * How well the sources bear a claim out, 0 to 1, from its signs; `unheld` where no source sentence has a
+ * figure or time of it. Cannot throw.
+ */
+export function scoreOf(signs: Signs, unheld: boolean, contradicted: boolean): number {
   const sum = SIGNS.reduce((all, sign) => all + WEIGHTS.signs[sign] * signs[sign], WEIGHTS.bias);
-  const score = 1 / (1 + Math.exp(-STEEPNESS * sum));
+  const full = 1 / (1 + Math.exp(-STEEPNESS * sum));
+  const score = unheld ? Math.min(full, MOST_UNHELD) : full;
   return contradicted ? score * CONTRADICTED : score;
 }
 

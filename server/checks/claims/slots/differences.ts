@@ -1,15 +1,19 @@
 import type { Citation } from '../../../reference/model.js';
 import type { Evidence } from '../../finding.js';
 import { differingActors } from './actors.js';
+import { differingAges } from './ages.js';
 import type { Dispute } from './disputes.js';
 import { exchanges } from './exchanges.js';
 import { differingFigures } from './figures.js';
 import { differingHolders } from './holders.js';
+import { otherwiseTold } from './otherwiseTold.js';
 import { differingPlaces } from './places.js';
 import { differingPolarity } from './polarity.js';
 import { differingRoles } from './roles.js';
+import { differingQuantifiers } from './quantifiers.js';
 import { type Conflict, type Hearing, wordsOf } from './slot.js';
 import { differingTimes } from './times.js';
+import { turnedWords } from './turnedWords.js';
 
 /** Where and how a claim differs from a source, ready to be told. */
 export interface Difference {
@@ -60,11 +64,15 @@ export function differenceIn(hearing: Hearing, dispute?: Dispute): Difference | 
     };
   }
   const [conflict] = [
+    ...differingAges(hearing),
     ...differingFigures(hearing),
     ...differingTimes(hearing),
     ...exchanges(hearing),
+    ...otherwiseTold(hearing),
     ...differingActors(hearing),
     ...differingPolarity(hearing),
+    ...differingQuantifiers(hearing),
+    ...turnedWords(hearing),
   ];
   if (conflict === undefined) return undefined;
   return dispute !== undefined && dispute.first <= conflict.last && conflict.first <= dispute.last

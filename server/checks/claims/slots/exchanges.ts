@@ -56,7 +56,7 @@ interface Pair {
  * countries” where it has 64, “shares rose” where they fell, two names in each other's place. No other
  * sentence may have what the claim has in such wording. Cannot throw.
  */
-export function exchanges({ claim, witnesses, laid }: Hearing): readonly Conflict[] {
+export function exchanges({ claim, witnesses, laid, derived }: Hearing): readonly Conflict[] {
   const units = unitsOf(claim.statement, claim.first, claim.last);
   let found: Conflict | undefined;
   for (const [index, witness] of witnesses.entries()) {
@@ -67,6 +67,8 @@ export function exchanges({ claim, witnesses, laid }: Hearing): readonly Conflic
     if (!isCopied(units, pairs)) continue;
     const differing = pairs.filter(({ same }) => !same);
     if (differing.length === 0) return [];
+    if (differing.some(({ own }) => own.quantity !== undefined && derived.has(own.quantity)))
+      continue;
     if (found !== undefined || witness.fact.shaky) continue;
     found = conflictOf(claim, others, pairs, differing, witness);
   }

@@ -1,4 +1,5 @@
 import { sameUnit } from '../alignment.js';
+import { isReference } from '../held.js';
 import { likeness } from '../kinship.js';
 import { type Quantity, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
@@ -19,10 +20,16 @@ const SAME_EVENT = 0.62;
 const SAME_UNIT = 0.8;
 
 /** Figures that count the same thing otherwise: “154 people” where the source has 145. Cannot throw. */
-export function differingFigures({ claim, witnesses, rarity }: Hearing): readonly Conflict[] {
+export function differingFigures({
+  claim,
+  witnesses,
+  rarity,
+  derived,
+}: Hearing): readonly Conflict[] {
   const conflicts: Conflict[] = [];
   for (const figure of claim.statement.quantities) {
     if (figure.last < claim.first || figure.first > claim.last || isReference(figure)) continue;
+    if (derived.has(figure)) continue;
     if (
       witnesses.some(({ statement }) =>
         statement.quantities.some((other) => mayBeSame(figure, other)),
@@ -64,11 +71,6 @@ export function tellingsOfFigure(
     const text = wordsOf(statement, told.first, told.last);
     return [{ witness, text, same: own !== undefined }];
   });
-}
-
-/** “the two countries” counts nothing: it speaks of what is known already; “one” may be any. */
-function isReference(figure: Quantity): boolean {
-  return figure.definite || (figure.value === 1 && figure.kind === 'count');
 }
 
 function mayBeSame(figure: Quantity, other: Quantity): boolean {

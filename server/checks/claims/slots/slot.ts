@@ -1,6 +1,7 @@
 import type { Entity } from '../../../reference/model.js';
 import { type Stretch, affinity, weightAmong } from '../alignment.js';
 import type { Witness } from '../evidence.js';
+import type { Figure } from '../held.js';
 import type { Laid } from '../laying.js';
 import type { Clause } from '../relations.js';
 import { type Statement, termsAt } from '../statement.js';
@@ -17,6 +18,12 @@ export interface Hearing {
   readonly entities: readonly Entity[];
   /** How rare a word is among the sources, 0 to 1. */
   readonly rarity: (word: string) => number;
+  /** The claim's figures and times that no source sentence has. */
+  readonly unheld: readonly Figure[];
+  /** Those that follow from others. */
+  readonly derived: ReadonlySet<Figure>;
+  /** How well the sources bear out the claim with a part of it left open, 0 to 1. */
+  readonly scoreWithout: (part: Figure | Term) => number;
 }
 
 /** A named slot in which a claim and a source differ. */

@@ -1,0 +1,119 @@
+import type { When } from './dates.js';
+import { likeness } from './kinship.js';
+import type { Quantity } from './numbers.js';
+import type { Statement } from './statement.js';
+
+/** Words beside a figure that tells how far two others lie apart: “seven minutes later”, “nine fewer”. */
+const APART =
+  /^(?:later|earlier|after|before|more|fewer|less|higher|lower|ahead|behind|other|rest|remaining|not|n['’]t|up|down|by|difference|lead|margin|majority)$/iu;
+/** Words beside a figure that tells what others come to. */
+const TOGETHER = /^(?:all|total|altogether|combined|together|both|sum)$/iu;
+
+/** How far from a figure such a word stands, in tokens. */
+const REACH = 4;
+
+const SAME_UNIT = 0.6;
+const DAYS_A_YEAR = 365;
+
+/**
+ * True where a figure of a claim follows from two that its sources have: a difference, a sum or a share,
+ * and where the claim says so in words a span between two minutes, weekdays or years. Cannot throw.
+ */
+export function follows(
+  figure: Quantity,
+  claim: Statement,
+  sources: readonly Statement[],
+): boolean {
+  if (figure.order || figure.kind === 'rank' || figure.kind === 'age') return false;
+  if (figure.kind === 'share') return sources.some((source) => isShareIn(figure, source));
+  const own = claim.quantities.filter((other) => other !== figure);
+  const isAbout = (words: RegExp): boolean => isBeside(figure, claim, words);
+  const apart = isAbout(APART);
+  if (apart && isSpan(figure, [claim, ...sources])) return true;
+  if (!apart && !isAbout(TOGETHER)) return false;
+  return sources.some((source) => {
+    // One of the two may be told by the claim itself.
+    const all = [...source.quantities, ...own].flatMap((one) => valuesOf(one, figure));
+    return all.some((one, index) =>
+      all
+        .slice(index + 1)
+        .some((other) => isClose(apart ? Math.abs(one - other) : one + other, figure.value)),
+    );
+  });
+}
+
+/** True where “four years later” lies between two years of the sources or of the claim. Cannot throw. */
+export function spanFollows(date: When, claim: Statement, sources: readonly Statement[]): boolean {
+  if (date.kind !== 'relative' || Math.abs(date.value) < DAYS_A_YEAR) return false;
+  const years = Math.round(Math.abs(date.value) / DAYS_A_YEAR);
+  return areApart(years, timesIn([claim, ...sources], 'year'));
+}
+
+/** The values of a figure that may be reckoned with another: both sides of a result. */
+function valuesOf(one: Quantity, figure: Quantity): readonly number[] {
+  if (one.kind === 'score') return [one.value, one.against ?? one.value];
+  const comparable =
+    one.kind === figure.kind &&
+    (one.unit === '' || figure.unit === '' || likeness(one.unit, figure.unit) >= SAME_UNIT);
+  return comparable ? [one.value] : [];
+}
+
+function isBeside({ first, last }: Quantity, { tokens }: Statement, words: RegExp): boolean {
+  return tokens
+    .slice(Math.max(0, first - REACH), last + 1 + REACH)
+    .some(({ text }) => words.test(text));
+}
+
+function isClose(value: number, told: number): boolean {
+  return Math.abs(value - told) <= 1e-6 * Math.max(1, told);
+}
+
+/** “Eight percent” where the source has 17 of 214 patients, or two figures of which one is so much more. */
+function isShareIn({ value }: Quantity, source: Statement): boolean {
+  const counts = source.quantities.filter(
+    ({ kind, order }) => !order && /^(?:count|money)$/u.test(kind),
+  );
+  return counts.some((part) =>
+    counts.some(
+      (whole) =>
+        part.value < whole.value &&
+        part.kind === whole.kind &&
+        (part.unit === '' || whole.unit === '' || likeness(part.unit, whole.unit) >= SAME_UNIT) &&
+        [part.value / whole.value, 1 - part.value / whole.value, whole.value / part.value - 1].some(
+          (share) => Math.round(100 * share) === Math.round(value),
+        ),
+    ),
+  );
+}
+
+/** “Seven minutes later”, “two days after”: so long lies between two minutes or weekdays that are told. */
+function isSpan({ value, unit }: Quantity, statements: readonly Statement[]): boolean {
+  if (unit === 'day') return areApart(value, timesIn(statements, 'weekday'), 7);
+  if (unit === 'year') return areApart(value, timesIn(statements, 'year'));
+  const ranks = statements.flatMap(({ quantities }) =>
+    quantities.filter((one) => one.kind === 'rank' && one.unit === unit),
+  );
+  return (
+    unit !== '' &&
+    areApart(
+      value,
+      ranks.map((one) => one.value),
+    )
+  );
+}
+
+function timesIn(statements: readonly Statement[], kind: When['kind']): readonly number[] {
+  return statements.flatMap(({ dates }) =>
+    dates.filter((date) => date.kind === kind).map((date) => date.value),
+  );
+}
+
+/** True where two of the values lie so far apart, in a round of `cycle` where there is one. */
+function areApart(distance: number, values: readonly number[], cycle = Infinity): boolean {
+  return values.some((one) =>
+    values.some((other) => {
+      const apart = other - one;
+      return apart === distance || apart + cycle === distance;
+    }),
+  );
+}

@@ -1,0 +1,90 @@
+import { type Stretch, isInside, isSameTime, maySayTheSame, meet } from './alignment.js';
+import type { When } from './dates.js';
+import { follows, spanFollows } from './derived.js';
+import type { Quantity } from './numbers.js';
+import type { Statement } from './statement.js';
+import type { Term } from './terms.js';
+
+/** A figure or time of a claim. */
+export type Figure = Quantity | When;
+
+/** True for a figure that counts; a time names a day. Cannot throw. */
+export function isQuantity(figure: Figure): figure is Quantity {
+  return 'unit' in figure;
+}
+
+/** The figures and times of a claim that none of the source sentences has. Cannot throw. */
+export function unheldIn(claim: Stretch, sources: readonly Statement[]): readonly Figure[] {
+  const { quantities, dates } = claim.statement;
+  return [
+    ...quantities.filter(
+      (one) =>
+        isInside(claim, one) &&
+        !isReference(one) &&
+        !sources.some((source) => source.quantities.some((other) => maySayTheSame(one, other))),
+    ),
+    ...dates.filter(
+      (one) =>
+        isInside(claim, one) &&
+        !sources.some((source) => source.dates.some((other) => isSameTime(one, other))),
+    ),
+  ];
+}
+
+/** “The two countries” counts nothing: it speaks of what is known already; “one” may be any. Cannot throw. */
+export function isReference({ definite, value, kind }: Quantity): boolean {
+  return definite || (value === 1 && kind === 'count');
+}
+
+/** True where a figure or time follows from others of the sources. Cannot throw. */
+export function isDerived(figure: Figure, claim: Stretch, sources: readonly Statement[]): boolean {
+  return isQuantity(figure)
+    ? follows(figure, claim.statement, sources)
+    : spanFollows(figure, claim.statement, sources);
+}
+
+/**
+ * True for a figure that a source must have for a claim to be borne out. “Hundreds” is none, two people
+ * may only be listed, “for the first time” says no more than that it is new, and “last week” and “on
+ * Tuesday” may be one day. Cannot throw.
+ */
+export function mustBeHeld(figure: Figure): boolean {
+  if (!isQuantity(figure)) return figure.kind !== 'relative';
+  if (figure.order || (figure.kind === 'rank' && figure.value === 1)) return false;
+  return figure.kind !== 'count' || figure.value > PAIR || isMeasured(figure);
+}
+
+const PAIR = 2;
+
+/** What is measured is told as a figure, never listed. */
+function isMeasured({ unit }: Quantity): boolean {
+  return /^(?:second|minute|hour|day|week|month|year|metre|meter|mile|kilometre|kilometer|ton|tonne)$/u.test(
+    unit,
+  );
+}
+
+/** A claim that leaves a part of it open; its tokens are the same. Cannot throw. */
+export function without(claim: Stretch, part: Figure | Term): Stretch {
+  const { statement } = claim;
+  return {
+    ...claim,
+    statement: {
+      ...statement,
+      terms: statement.terms.filter((one) => one !== part),
+      quantities: statement.quantities.filter((one) => one !== part),
+      dates: statement.dates.filter((one) => one !== part),
+    },
+  };
+}
+
+/** How much of a claim, a part of it left open, a source sentence has, its figures and times too, 0 to 1. Cannot throw. */
+export function shareWithout(
+  claim: Stretch,
+  part: Figure | Term,
+  source: Statement,
+  rarity: (word: string) => number,
+): number {
+  const rest = meet(without(claim, part), source, rarity);
+  const total = rest.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? 0 : rest.reduce((sum, { weight, met }) => sum + weight * met, 0) / total;
+}

@@ -1,0 +1,65 @@
+import { nameLikeness } from '../names.js';
+import { type Quantity, compareQuantities } from '../numbers.js';
+import { type Statement, termsAt } from '../statement.js';
+import type { Term } from '../terms.js';
+import { type Conflict, type Hearing, clauseAround, wordsOf } from './slot.js';
+
+/** From here up two names are one person's. */
+const SAME_PERSON = 0.9;
+
+/** How far before an age the noun stands that it is told of, in tokens: “Roe, 47”, “Roe, the former mayor, 47”. */
+const BESIDE = 2;
+
+/**
+ * A person's age that the sources give otherwise, whatever else is told: “Roe, 74, said” where they have
+ * “Roe, 47, lives”. Cannot throw.
+ */
+export function differingAges({ claim, witnesses }: Hearing): readonly Conflict[] {
+  return claim.statement.quantities.flatMap((age): readonly Conflict[] => {
+    if (age.first < claim.first || age.last > claim.last) return [];
+    const person = personOf(age, claim.statement);
+    if (person === undefined || person.resolved) return [];
+    const tellings = witnesses.flatMap((witness) =>
+      agesOf(person, witness.statement).map((other) => ({ witness, other })),
+    );
+    const [telling] = tellings.filter(({ witness }) => !witness.fact.shaky);
+    if (telling === undefined || !tellings.every(({ other }) => differ(age, other))) return [];
+    const source = telling.witness.statement;
+    const told = wordsOf(source, telling.other.first, telling.other.last);
+    const { first, last } = age;
+    return [{ slot: 'age', first, last, told, replacement: told, witness: telling.witness }];
+  });
+}
+
+function differ(one: Quantity, other: Quantity): boolean {
+  return compareQuantities(one, other) === 'differs';
+}
+
+function agesOf(person: Term, source: Statement): readonly Quantity[] {
+  return source.quantities.filter((age) => {
+    const other = personOf(age, source);
+    return other !== undefined && nameLikeness(person, other) >= SAME_PERSON;
+  });
+}
+
+/** Whose age a figure is: of the name right before or after it, or of its clause's subject. */
+function personOf(age: Quantity, statement: Statement): Term | undefined {
+  if (age.kind !== 'age') return undefined;
+  const names = statement.terms.filter(
+    ({ kind, entity }) => kind === 'name' && (entity === undefined || entity.kind === 'person'),
+  );
+  const before = names.findLast(({ last }) => last < age.first && age.first - last <= BESIDE);
+  if (before !== undefined && statement.tokens[age.first - 1]?.text === ',') return before;
+  const { subjects = [], group } = clauseAround(statement, age.first) ?? {};
+  if (subjects.length !== 1 || group?.negated === true) return undefined;
+  // “He met a 27-year-old” is another's.
+  const own = /^(?:be|die|turn)$/u.test(statement.tokens[age.first - 1]?.lemma ?? '');
+  const atAge = statement.tokens[age.first - 2]?.lemma === 'age';
+  return own || atAge
+    ? names.find((name) => subjects.some((at) => isAt(statement, at, name)))
+    : undefined;
+}
+
+function isAt(statement: Statement, token: number, name: Term): boolean {
+  return termsAt(statement, token).includes(name);
+}

@@ -1,0 +1,192 @@
+import { type Stretch, affinity, isInside } from '../alignment.js';
+import { datesDiffer } from '../dates.js';
+import { type Figure, isQuantity, isReference, shareWithout } from '../held.js';
+import { likeness } from '../kinship.js';
+import { type Quantity, compareQuantities } from '../numbers.js';
+import type { Statement } from '../statement.js';
+import { LIGHT } from '../terms.js';
+import { type Conflict, type Hearing, wordsOf } from './slot.js';
+
+/** How well the rest of the claim must be borne out. */
+const BORNE = 0.6;
+
+/** How much of the rest the one sentence must have that tells otherwise. */
+const SAME_EVENT = 0.5;
+
+/** The same for a result, which changes while a match goes on. */
+const SAME_RESULT = 0.7;
+
+/** A sentence that has nearly as much of the claim, and another figure, leaves open which of them is meant. */
+const AS_CLOSE = 0.1;
+
+/** How alike the counted nouns must be. */
+const SAME_UNIT = 0.6;
+
+/** How much nearer to the claim's words than any other a figure must stand to be meant, in tokens. */
+const NEARER = 2;
+
+/**
+ * The one figure or time of a claim that no source sentence has, where the rest is borne out and the
+ * sentence that has most of it has another in its place: “the raid was over in nine minutes” where they
+ * were gone within six. Cannot throw.
+ */
+export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
+  const { claim, witnesses, rarity, unheld, scoreWithout } = hearing;
+  const [figure, second] = unheld;
+  if (figure === undefined || second !== undefined) return [];
+  const tellings = witnesses.flatMap((witness) => {
+    if (witness.fact.shaky) return [];
+    const share = shareWithout(claim, figure, witness.statement, rarity);
+    if (share < (figure.kind === 'score' ? SAME_RESULT : SAME_EVENT)) return [];
+    const rival = rivalOf(figure, hearing, witness.statement);
+    return rival === undefined ? [] : [{ witness, share, rival }];
+  });
+  const [best] = [...tellings].sort((one, other) => other.share - one.share);
+  if (best === undefined) return [];
+  const open = tellings.some(
+    ({ share, rival }) => share > best.share - AS_CLOSE && differ(rival, best.rival),
+  );
+  if (open || scoreWithout(figure) < BORNE) return [];
+  const told = wordsOf(best.witness.statement, best.rival.first, best.rival.last);
+  return [
+    {
+      slot: 'figure',
+      first: figure.first,
+      last: figure.last,
+      told,
+      replacement: cased(told, claim.statement, figure.first),
+      witness: best.witness,
+    },
+  ];
+}
+
+/** The figure of a source sentence that stands where the claim has its own. */
+function rivalOf(figure: Figure, { claim }: Hearing, source: Statement): Figure | undefined {
+  const { quantities, dates } = claim.statement;
+  const others = [...quantities, ...dates].filter((one) => one !== figure && isInside(claim, one));
+  const rivals = [...source.quantities, ...source.dates].filter(
+    (rival) =>
+      differ(figure, rival) &&
+      isSameEnd(figure, claim.statement, rival, source) &&
+      !others.some((other) => isSame(other, rival)),
+  );
+  const near = rivals
+    .map((rival) => ({ rival, distance: distanceTo(figure, claim, rival, source) }))
+    .filter(({ distance }) => distance <= THERE)
+    .sort((one, other) => one.distance - other.distance);
+  const [nearest, next] = near;
+  if (nearest === undefined || (next !== undefined && next.distance - nearest.distance < NEARER))
+    return undefined;
+  return source.quantities.some((other) => comesTo(figure, nearest.rival, other))
+    ? undefined
+    : nearest.rival;
+}
+
+/** “Five months” is what three months for the one and two for the other come to. */
+function comesTo(figure: Figure, one: Figure, other: Quantity): boolean {
+  if (one === other || !isQuantity(figure) || !isQuantity(one) || one.kind !== other.kind)
+    return false;
+  return (
+    figure.value === one.value + other.value || figure.value === Math.abs(one.value - other.value)
+  );
+}
+
+/** True for two figures, or two times, of one kind that cannot both be right. */
+function differ(one: Figure, other: Figure): boolean {
+  if (!areOfOneKind(one, other)) return false;
+  return isQuantity(one)
+    ? isQuantity(other) && compareQuantities(one, other) === 'differs'
+    : !isQuantity(other) && datesDiffer(one, other);
+}
+
+function isSame(one: Figure, other: Figure): boolean {
+  return areOfOneKind(one, other) && !differ(one, other);
+}
+
+function areOfOneKind(one: Figure, other: Figure): boolean {
+  if (one.kind !== other.kind) return false;
+  if (!isQuantity(one) || !isQuantity(other)) return true;
+  if (isReference(other) || other.described.some((word) => MORE.test(word))) return false;
+  return one.unit === '' || other.unit === '' || likeness(one.unit, other.unit) >= SAME_UNIT;
+}
+
+/** “Two further games” are not all. */
+const MORE = /^(?:more|further|other|another|additional|extra)$/u;
+
+/** “To 50” is no “by 7”, and “three years after” no “three years”. */
+function isSameEnd(one: Figure, draft: Statement, other: Figure, source: Statement): boolean {
+  if (isSince(one, draft) !== isSince(other, source)) return false;
+  const own = endOf(one, draft);
+  const theirs = endOf(other, source);
+  if (own === theirs) return true;
+  // “Rose 3 percent” and “rose by 3 percent” are one; of what is not shared, “by” tells the change alone.
+  const change = own === 'by' || theirs === 'by';
+  return (own === '' || theirs === '') && (!change || one.kind === 'share');
+}
+
+function endOf(figure: Figure, { tokens }: Statement): string {
+  // “By 30 June” is no change.
+  if (!isQuantity(figure)) return '';
+  const { first } = figure;
+  const before = tokens[first - 1]?.text.toLowerCase() ?? '';
+  return /^(?:to|from|by)$/u.test(before) ? before : '';
+}
+
+function isSince(figure: Figure, { tokens }: Statement): boolean {
+  return (
+    isQuantity(figure) &&
+    tokens
+      .slice(figure.last + 1, figure.last + 3)
+      .some(({ text }) => /^(?:after|before|ago|later|earlier|since)$/iu.test(text))
+  );
+}
+
+/** How far from the claim's figure, and from the source's, the words stand that tell which is meant, in tokens. */
+const HERE = 6;
+const THERE = 9;
+
+/**
+ * How near a figure of the source stands to what stands near the claim's own, in tokens: to the noun that
+ * both count, a word, a name or another figure; `Infinity` to none.
+ */
+function distanceTo(figure: Figure, claim: Stretch, rival: Figure, source: Statement): number {
+  if (isQuantity(figure) && isQuantity(rival) && countsAThing(figure, rival)) return 0;
+  const around = (one: Tokens): boolean => one !== figure && between(one, figure) <= HERE;
+  const { terms, quantities, dates } = claim.statement;
+  const words = terms.filter((one) => isInside(claim, one) && one.weight > LIGHT && around(one));
+  const figures = [...quantities, ...dates].filter((one) => isInside(claim, one) && around(one));
+  return Math.min(
+    Infinity,
+    ...source.terms
+      .filter((term) => words.some((word) => affinity(word, term) >= SAME_WORD))
+      .map((term) => between(term, rival)),
+    ...[...source.quantities, ...source.dates]
+      .filter((one) => one !== rival && figures.some((own) => isSame(own, one)))
+      .map((one) => between(one, rival)),
+  );
+}
+
+/** From here up two words are the same. */
+const SAME_WORD = 0.6;
+
+interface Tokens {
+  readonly first: number;
+  readonly last: number;
+}
+
+function between(one: Tokens, other: Tokens): number {
+  return Math.max(0, one.first - other.last, other.first - one.last);
+}
+
+/** “43 witnesses”, “34 witnesses”; years and people are counted of anything. */
+function countsAThing({ unit }: Quantity, other: Quantity): boolean {
+  return !ANYTHING.test(unit) && unit !== '' && likeness(unit, other.unit) >= SAME_WORD;
+}
+
+const ANYTHING =
+  /^(?:second|minute|hour|day|week|month|year|time|people|person|man|woman|[$£€]|metre|meter|mile|kilometre|kilometer|point)$/u;
+
+function cased(text: string, draft: Statement, first: number): string {
+  const capital = /^\p{Lu}/u.test(draft.tokens[first]?.text ?? '');
+  return capital ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;
+}

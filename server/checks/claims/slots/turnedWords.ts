@@ -1,0 +1,108 @@
+import { affinity, isInside } from '../alignment.js';
+import { shareWithout } from '../held.js';
+import { contrary } from '../kinship.js';
+import { isOpposite } from '../replacements.js';
+import type { Statement } from '../statement.js';
+import { LIGHT, type Term } from '../terms.js';
+import { isNegated } from './polarity.js';
+import { type Conflict, type Hearing, wordsOf } from './slot.js';
+
+/** How well the rest of the claim must be borne out, and how much of it the sentence with the opposite must have. */
+const BORNE = 0.6;
+const SAME_EVENT = 0.6;
+
+/** From here up two words are alike. */
+const ALIKE = 0.6;
+
+/** How near the opposite stands to another word of the claim, in tokens. */
+const NEAR = 6;
+
+/**
+ * The one word of a claim that no source sentence has and whose opposite stands in the sentence that has
+ * the rest: “two sons” where there are two daughters, “sales rose” where they fell. Cannot throw.
+ */
+export function turnedWords(hearing: Hearing): readonly Conflict[] {
+  const { claim, witnesses, rarity, unheld, scoreWithout } = hearing;
+  if (unheld.length > 0) return [];
+  const words = claim.statement.terms.filter(
+    (term) =>
+      isInside(claim, term) &&
+      term.kind !== 'name' &&
+      !term.resolved &&
+      term.weight > LIGHT &&
+      !witnesses.some(({ statement }) => hasLike(term, statement)),
+  );
+  for (const word of words) {
+    for (const witness of witnesses) {
+      const source = witness.statement;
+      const other = oppositeOf(word, claim.statement, source);
+      if (other === undefined || witness.fact.shaky) continue;
+      if (shareWithout(claim, word, source, rarity) < SAME_EVENT) continue;
+      if (!isAmong(other, word, hearing, source) || scoreWithout(word) < BORNE) continue;
+      const told = wordsOf(source, other.first, other.last);
+      return [
+        {
+          slot: 'word',
+          first: word.first,
+          last: word.last,
+          told: `“${told}”`,
+          ...(isOneForm(word, claim.statement, other, source) ? { replacement: told } : {}),
+          witness,
+        },
+      ];
+    }
+  }
+  return [];
+}
+
+function hasLike(word: Term, { terms }: Statement): boolean {
+  return terms.some((term) => affinity(word, term) >= ALIKE);
+}
+
+/** The word of a source that is the opposite, in a clause that is denied where the claim's is. */
+function oppositeOf(word: Term, draft: Statement, source: Statement): Term | undefined {
+  return source.terms.find(
+    (term) =>
+      term.kind === word.kind &&
+      contrary(word.word, term.word) &&
+      isOpposite(word.word, term.word) &&
+      isDenied(draft, word) === isDenied(source, term),
+  );
+}
+
+function isDenied(statement: Statement, { first, last }: Term): boolean {
+  const { clauses, tokens } = statement;
+  return (
+    clauses.some(
+      (clause) => clause.first <= first && last <= clause.last && isNegated(statement, clause),
+    ) ||
+    // Where the tree has no clause.
+    tokens.slice(Math.max(0, first - NOT_REACH), first).some(({ text }) => NOT.test(text))
+  );
+}
+
+const NOT = /^(?:not|n['’]t|never|no)$/iu;
+const NOT_REACH = 3;
+
+/** True where something else that the claim has stands near the opposite. */
+function isAmong(other: Term, word: Term, { claim }: Hearing, source: Statement): boolean {
+  const { terms } = claim.statement;
+  return source.terms.some(
+    (term) =>
+      term !== other &&
+      term.weight > LIGHT &&
+      Math.max(term.first - other.last, other.first - term.last) <= NEAR &&
+      terms.some((one) => one !== word && isInside(claim, one) && affinity(one, term) >= ALIKE),
+  );
+}
+
+/** “Rose” for “fell”, but not for “falls”. */
+function isOneForm(one: Term, draft: Statement, other: Term, source: Statement): boolean {
+  const ending = ({ tokens }: Statement, { first }: Term): string =>
+    /(?:s|ing)$/u.exec(tokens[first]?.text ?? '')?.[0] ?? '';
+  const isBase = ({ tokens }: Statement, { first }: Term): boolean =>
+    tokens[first]?.text.toLowerCase() === tokens[first]?.lemma;
+  return (
+    ending(draft, one) === ending(source, other) && isBase(draft, one) === isBase(source, other)
+  );
+}
