@@ -11,6 +11,7 @@ import { DeskStatus } from './deskStatus.js';
 import { DECISIONS, DRAFTS } from './drafts.js';
 import { exportFactSheet } from './factSheetExport.js';
 import { FactSheetView } from './factSheetView.js';
+import { LongDrafts } from './longDrafts.js';
 import { NameSuggestions } from './nameSuggestions.js';
 import { ReferenceView } from './referenceView.js';
 
@@ -65,6 +66,7 @@ export class Desk implements Disposable {
         exportFactSheet(this.#client, this.#draft, to),
       ),
       new NameSuggestions(this.#client),
+      new LongDrafts(this.#client),
       this.#client.onDidChangeState(({ newState }) => {
         this.#status.show(newState);
         if (newState !== State.Running) this.#draft.reset();

@@ -236,7 +236,8 @@ export class Answers {
       quick.push(...(await this.#forSelection(uri, params.range)));
     }
     const checked = wants(FIX_ALL) ? await this.#server.checked(uri) : undefined;
-    if (checked === undefined) return quick;
+    // Of a long draft only a part was read, and to mend that is not to mend all.
+    if (checked === undefined || checked.part !== undefined) return quick;
     const { prose } = checked.draft;
     const all = fixAll(target, prose, (text) =>
       reportOn(readProse(text, documentFormat(document), prose), uri, checked.standard),

@@ -5,7 +5,9 @@ import type { Draft } from './features/draft.js';
 import { isFactSheet } from './features/factSheetMarkdown.js';
 import type { Settings } from './features/settings.js';
 import type { Shelf } from './library.js';
+import { readPart } from './longDraft.js';
 import { type Prose, type TextFormat, formatOf, readProse } from './prose/prose.js';
+import type { Span } from './prose/span.js';
 import { isDossier } from './reference/dossier.js';
 
 /** What a draft is held against. */
@@ -19,20 +21,30 @@ export interface Standard {
 export interface CheckedDraft {
   readonly standard: Standard;
   readonly draft: Draft;
+  /** What was read of a long draft; `undefined` where all was. */
+  readonly part: Span | undefined;
 }
 
-/** Reads and checks a draft; of `before`, an earlier version of it, only what has changed. Cannot throw. */
+/**
+ * Reads and checks a draft, or a part of a long one; of `before`, an earlier version of it, only what has
+ * changed. Cannot throw.
+ */
 export function checkedDraft(
   document: TextDocument,
   standard: Standard,
+  part?: Span,
   before?: CheckedDraft,
 ): CheckedDraft {
   const { uri, version } = document;
   const { settings, shelf } = standard;
   const { reference, addressOf } = shelf;
-  const prose = readProse(document.getText(), documentFormat(document), before?.draft.prose);
+  const [text, format] = [document.getText(), documentFormat(document)];
+  const prose =
+    part === undefined
+      ? readProse(text, format, before?.draft.prose)
+      : readPart(text, part, format, before?.draft.prose);
   const report = reportOn(prose, uri, standard);
-  return { standard, draft: { uri, version, prose, report, reference, settings, addressOf } };
+  return { standard, part, draft: { uri, version, prose, report, reference, settings, addressOf } };
 }
 
 /** Checks what was read of a draft, or of another text in its place. Cannot throw. */

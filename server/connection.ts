@@ -8,7 +8,7 @@ import {
 import { Answers } from './answers.js';
 import { EditorLink } from './editorLink.js';
 import type { Stock } from './library.js';
-import { ExportRequest, FactSheetRequest, ReferenceRequest } from './protocol.js';
+import { ExportRequest, FactSheetRequest, ReferenceRequest, ViewNotification } from './protocol.js';
 import { Server } from './server.js';
 
 /** Binds what travels over a connection to a server, and starts to listen. */
@@ -44,6 +44,7 @@ export function listen(connection: Connection, stock: Stock): void {
   connection.onDidOpenTextDocument((params) => server.openDocument(params));
   connection.onDidChangeTextDocument((params) => server.changeDocument(params));
   connection.onDidCloseTextDocument(({ textDocument }) => server.closeDocument(textDocument.uri));
+  connection.onNotification(ViewNotification, (params) => server.viewDocument(params));
 
   connection.onHover(answering((params) => answers.hover(params)));
   connection.onDefinition(answering((params) => answers.definition(params)));

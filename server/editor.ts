@@ -18,6 +18,8 @@ export interface Editor {
   readonly refresh: () => void;
   /** Tells that an open document was looked at. Called for a client that shows fact sheets only. */
   readonly draftChecked: (news: DraftChecked) => void;
+  /** Shows the reporter a message. */
+  readonly tell: (message: string) => void;
   readonly journal: Journal;
   readonly showProgress: ShowProgress;
 }

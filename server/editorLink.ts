@@ -9,7 +9,9 @@ import {
   type Disposable,
   type FileSystemWatcher,
   type InitializeParams,
+  MessageType,
   SemanticTokensRefreshRequest,
+  ShowMessageNotification,
 } from 'vscode-languageserver';
 import type { Editor } from './editor.js';
 import type { Journal, ProgressBar } from './library.js';
@@ -69,6 +71,13 @@ export class EditorLink implements Editor {
 
   draftChecked(news: DraftChecked): void {
     void this.#connection.sendNotification(DraftCheckedNotification, news);
+  }
+
+  tell(message: string): void {
+    void this.#connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Info,
+      message,
+    });
   }
 
   refresh(): void {

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Standard, checkedDraft, isSameStandard, mayBeDraft } from './checkedDraft.js';
 import { diagnosticsOf } from './features/diagnostics.js';
 import { pulledReport } from './features/pulledDiagnostics.js';
+import { partInView } from './longDraft.js';
 import type { TextFiles } from './textFiles.js';
 import { plainAddress } from './workspace.js';
 
@@ -120,7 +121,9 @@ export class FolderDrafts {
     const text = await this.#files.text(uri);
     if (text === undefined || !mayBeDraft(text)) return undefined;
     const document = TextDocument.create(uri, 'markdown', CLOSED, text);
-    const diagnostics = diagnosticsOf(checkedDraft(document, standard).draft);
+    const diagnostics = diagnosticsOf(
+      checkedDraft(document, standard, partInView(document.getText())).draft,
+    );
     this.#told.set(key, { standard, diagnostics });
     return diagnostics;
   }

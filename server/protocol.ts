@@ -1,5 +1,6 @@
 import {
   NotificationType,
+  type Range,
   RequestType,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver-protocol';
@@ -18,6 +19,17 @@ export type {
 export interface DocumentParams {
   readonly textDocument: TextDocumentIdentifier;
 }
+
+/** A draft of more UTF-16 units is checked only where it is looked at; a novel has fewer. */
+export const LONG = 2 ** 20;
+
+/** The lines of a document that are in view. */
+export interface ViewParams extends DocumentParams {
+  readonly range: Range;
+}
+
+/** Told by a client of a draft that is too long to be checked whole, when other lines of it come into view. */
+export const ViewNotification = new NotificationType<ViewParams>('copydesk/view');
 
 /** The fact sheet of an open draft; `null` for a document that is none. */
 export const FactSheetRequest = new RequestType<DocumentParams, FactSheet | null, void>(

@@ -12,6 +12,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from './prose/span.js';
 import { type Client, capabilitiesFor, clientOf, pullsDiagnostics } from './capabilities.js';
 import { Changes } from './changes.js';
 import {
@@ -33,15 +34,20 @@ import { isCoveredDraft } from './features/factSheet.js';
 import { pulledReport } from './features/pulledDiagnostics.js';
 import { type Settings, readSettings } from './features/settings.js';
 import { DRAFT_FILES, FolderDrafts } from './folderDrafts.js';
+import { partInView } from './longDraft.js';
 import { Library, type Shelf, type Stock } from './library.js';
 import { Publisher, type Timer } from './publisher.js';
 import { isDossier } from './reference/dossier.js';
 import type { Problem } from './reference/model.js';
+import type { ViewParams } from './protocol.js';
 import { TextFiles } from './textFiles.js';
 import { plainAddress } from './workspace.js';
 
 /** Long enough to wait for the end of a word, short enough to feel immediate. */
 const TYPING_MILLISECONDS = 150;
+
+const LONG_DRAFT =
+  'This draft has more than a million characters: Copydesk checks the part of it that is in view.';
 
 interface Findings {
   readonly version: number;
@@ -63,6 +69,8 @@ export class Server {
   readonly #documents = new Map<string, TextDocument>();
   readonly #settings = new Map<string, Promise<Settings>>();
   readonly #drafts = new Map<string, CheckedDraft>();
+  /** What is in view of long drafts, by a client that tells. */
+  readonly #views = new Map<string, ViewParams['range']>();
   /** What the client was told last of each open document. */
   readonly #told = new Map<string, CheckedDraft | undefined>();
   /** The decisions files, not open, of which something wrong is told. */
@@ -141,6 +149,7 @@ export class Server {
     this.#publisher.cancel(uri);
     this.#documents.delete(uri);
     this.#drafts.delete(uri);
+    this.#views.delete(uri);
     this.#told.delete(uri);
     this.#settings.delete(uri);
     this.#folderDrafts.forget(uri);
@@ -149,6 +158,17 @@ export class Server {
     this.#announce();
     if (document !== undefined && isDossier(document.getText())) this.#retellDossiers();
     if (isDecisionsFile(uri)) this.#changeDecisions();
+  }
+
+  /** To be called when other lines of a long draft are in view. */
+  viewDocument({ textDocument: { uri }, range }: ViewParams): void {
+    const document = this.#documents.get(uri);
+    if (document === undefined) return;
+    this.#views.set(uri, range);
+    const last = this.#drafts.get(uri);
+    if (last === undefined || this.#partOf(document, last) === last.part) return;
+    this.#recheck(uri, TYPING_MILLISECONDS);
+    this.#editor.refresh();
   }
 
   changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
@@ -239,12 +259,23 @@ export class Server {
       return undefined;
     }
     const last = this.#drafts.get(uri);
-    if (last?.draft.version === document.version && isSameStandard(last.standard, standard)) {
-      return last;
-    }
-    const checked = checkedDraft(document, standard, last);
+    const part = this.#partOf(document, last);
+    const isChecked = last?.draft.version === document.version && last.part === part;
+    if (isChecked && isSameStandard(last.standard, standard)) return last;
+    const checked = checkedDraft(document, standard, part, last);
     this.#drafts.set(uri, checked);
+    if (part !== undefined && last?.part === undefined) this.#editor.tell(LONG_DRAFT);
     return checked;
+  }
+
+  /** What is to be read of a draft, of which `last` was read before; `undefined` for all of it. */
+  #partOf(document: TextDocument, last: CheckedDraft | undefined): Span | undefined {
+    const range = this.#views.get(document.uri);
+    const view = range && {
+      start: document.offsetAt(range.start),
+      end: document.offsetAt(range.end),
+    };
+    return partInView(document.getText(), view, last?.part);
   }
 
   /** The newest version of a draft as the features see it; `undefined` for what is no draft. */

@@ -24,6 +24,11 @@ const steps: readonly Step[] = [
     : []),
   { name: 'page', command: 'npm run --silent test:page', counts: 'page.json' },
   { name: 'editor', command: 'npm run --silent test:editor', counts: 'editor.json' },
+  {
+    name: 'editor, as installed',
+    command: 'npm run --silent test:editor -- --vsix',
+    counts: 'editor.json',
+  },
   { name: 'editor in the browser', command: 'npm run --silent test:web', counts: 'web.json' },
 ];
 

@@ -1,7 +1,8 @@
 // Runs the editor suite in a real editor: desktop VS Code where it can be had, else VS Code's own
-// workbench in headless Chromium.
+// workbench in headless Chromium. With --vsix the extension is packaged and installed first.
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -9,6 +10,7 @@ import { runInBrowser } from './drivers/browser.js';
 import { canUseDesktop, runInDesktop } from './drivers/desktop.js';
 import { canServeWorkbench } from './drivers/workbench.js';
 import { ROOT, tell } from '../machine.js';
+import type { Guest, Suite } from './suite.js';
 
 const output = join(ROOT, 'dist', 'test');
 const suite = join(output, 'editor.cjs');
@@ -26,20 +28,37 @@ await build({
   logLevel: 'warning',
 });
 
+await cp(
+  join(ROOT, 'node_modules', 'vscode-oniguruma', 'release', 'onig.wasm'),
+  join(output, 'onig.wasm'),
+);
+
 // The suite writes into the drafts, so it gets its own.
 const folder = await mkdtemp(join(tmpdir(), 'copydesk-drafts-'));
 try {
   await cp(join(import.meta.dirname, 'folder'), folder, { recursive: true });
-  process.exitCode = (await runSuite()) ? 0 : 1;
+  const guest = process.argv.includes('--vsix') ? { guest: await packaged() } : {};
+  process.exitCode = (await runSuite({ suite, folder, ...guest })) ? 0 : 1;
 } finally {
   if (existsSync(report)) tell(await readFile(report, 'utf8'));
   if (process.exitCode !== 0 && existsSync(log)) tell(`The editor’s own log is ${log}`);
   await rm(folder, { recursive: true, force: true });
 }
 
-async function runSuite(): Promise<boolean> {
-  if (await canUseDesktop()) return runInDesktop(suite, folder);
-  if (canServeWorkbench()) return runInBrowser(suite, folder, log);
+async function packaged(): Promise<Guest> {
+  const [vsix, host] = [join(output, 'copydesk.vsix'), join(output, 'host')];
+  execFileSync('npm', ['run', '--silent', 'package', '--', '--out', vsix], { cwd: ROOT });
+  await mkdir(host, { recursive: true });
+  await writeFile(
+    join(host, 'package.json'),
+    JSON.stringify({ name: 'host', publisher: 'test', version: '0.0.0', engines: { vscode: '*' } }),
+  );
+  return { vsix, host };
+}
+
+async function runSuite(it: Suite): Promise<boolean> {
+  if (await canUseDesktop()) return runInDesktop(it);
+  if (canServeWorkbench()) return runInBrowser(it, log);
   tell(
     'No editor can be had here: VS Code cannot be downloaded. Name one that is installed: VSCODE_EXECUTABLE=/path/to/code npm run test:editor',
   );

@@ -58,6 +58,7 @@ class Beat {
         },
         refresh: () => this.refreshes++,
         draftChecked: (news) => this.checked.push(news),
+        tell: () => undefined,
         journal: { info: () => undefined, warn: () => undefined },
         showProgress: () => Promise.resolve(undefined),
       },

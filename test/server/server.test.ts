@@ -62,6 +62,7 @@ class Desk {
         watch: (_folders, globs) => this.watched.push(globs),
         refresh: () => this.refreshes++,
         draftChecked: () => undefined,
+        tell: (message) => this.messages.push(message),
         journal: {
           info: (message) => this.messages.push(message),
           warn: (message) => this.messages.push(message),
@@ -145,6 +146,25 @@ function sources(count: number): Readonly<Record<string, string>> {
 }
 
 describe('server', () => {
+  it('checks of a long draft what is in view, and says so once', async () => {
+    const desk = new Desk();
+    const rain = `It rained, and the lido stayed shut.\n\n`.repeat(30_000);
+    await desk.open(`The the lido is open.\n\n${rain}She left left at noon.\n`);
+    assert.deepEqual(desk.codes, ['sentence/repeated-word']);
+    const [last] = desk.published.slice(-1);
+    assert.equal(last?.diagnostics[0]?.range.start.line, 0);
+
+    const line = { line: 60_000, character: 0 };
+    desk.server.viewDocument({ textDocument: { uri: DRAFT }, range: { start: line, end: line } });
+    await desk.timers.run();
+    const [later] = desk.published.slice(-1);
+    assert.deepEqual(
+      later?.diagnostics.map(({ range }) => range.start.line),
+      [60_002],
+    );
+    assert.equal(desk.messages.filter((message) => message.includes('in view')).length, 1);
+  });
+
   it('checks a draft when it opens and, after a pause, when it changes', async () => {
     const desk = new Desk();
     await desk.open('The the lido is open.\n');

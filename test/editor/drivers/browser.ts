@@ -1,16 +1,17 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { format } from 'node:util';
 import { tell } from '../../machine.js';
+import type { Suite } from '../suite.js';
 import { launchChromium } from './chromium.js';
 import { startWorkbench } from './workbench.js';
 
 const PATIENCE_MILLISECONDS = 4 * 60 * 1000;
 
 /** Runs the suite in VS Code's workbench in headless Chromium. Resolves to true where every test passed. */
-export async function runInBrowser(suite: string, folder: string, log: string): Promise<boolean> {
+export async function runInBrowser({ suite, folder, guest }: Suite, log: string): Promise<boolean> {
   const browser = await launchChromium();
   try {
-    const workbench = await startWorkbench();
+    const workbench = await startWorkbench({}, guest?.vsix);
     tell(`The editor is VS Code’s workbench in Chromium ${browser.version()}.`);
     try {
       writeFileSync(log, '');
@@ -28,7 +29,10 @@ export async function runInBrowser(suite: string, folder: string, log: string): 
           resolve(status);
         });
       });
-      await page.goto(workbench.address(folder, { suite }));
+      const extension = guest?.host;
+      await page.goto(
+        workbench.address(folder, { suite, ...(extension === undefined ? {} : { extension }) }),
+      );
       return (await ended) === 0;
     } finally {
       await workbench.close();

@@ -1,5 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import {
+  downloadAndUnzipVSCode,
+  resolveCliArgsFromVSCodeExecutablePath,
+  runTests,
+} from '@vscode/test-electron';
+import type { Suite } from '../suite.js';
 import { ROOT, findProgram, tell } from '../../machine.js';
 
 const RELEASES = 'https://update.code.visualstudio.com/api/releases/stable';
@@ -17,15 +22,19 @@ export async function canUseDesktop(): Promise<boolean> {
 }
 
 /** Runs the suite in desktop VS Code. Resolves to true where every test passed. */
-export async function runInDesktop(suite: string, folder: string): Promise<boolean> {
+export async function runInDesktop({ suite, folder, guest }: Suite): Promise<boolean> {
   const executable = process.env.VSCODE_EXECUTABLE ?? (await downloadAndUnzipVSCode());
   if (process.platform === 'linux' && !hasScreen()) return againUnderXvfb(executable);
   tell(`The editor is desktop VS Code (${executable}).`);
+  if (guest !== undefined) {
+    const [program = executable, ...args] = resolveCliArgsFromVSCodeExecutablePath(executable);
+    spawnSync(program, [...args, '--install-extension', guest.vsix], { stdio: 'inherit' });
+  }
   const status = await runTests({
     vscodeExecutablePath: executable,
-    extensionDevelopmentPath: ROOT,
+    extensionDevelopmentPath: guest?.host ?? ROOT,
     extensionTestsPath: suite,
-    launchArgs: [folder, '--disable-extensions'],
+    launchArgs: guest === undefined ? [folder, '--disable-extensions'] : [folder],
   }).catch((error: unknown) => {
     tell(String(error));
     return 1;

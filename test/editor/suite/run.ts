@@ -26,6 +26,7 @@ export async function run(): Promise<void> {
   await import('./decisions.test.js');
   await import('./languageFeatures.test.js');
   await import('./views.test.js');
+  await import('./longDraft.test.js');
   await import('./crash.test.js');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed`);
