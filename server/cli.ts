@@ -48,7 +48,7 @@ const host: Host = {
   version: COPYDESK_VERSION,
 };
 
-/** A link stays a link, and the file keeps its mode. */
+/** A link stays a link, and the file keeps its mode; one that is read-only is not replaced. */
 async function save(path: string, text: string): Promise<void> {
   const target = await realpath(path).catch(() => path);
   try {
@@ -56,12 +56,15 @@ async function save(path: string, text: string): Promise<void> {
       (stats) => stats.mode,
       () => undefined,
     );
+    if (mode !== undefined && (mode & ANYBODY_WRITES) === 0) throw new Error('it is read-only');
     await writeWhole(target, [Buffer.from(text)], mode);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UnreadableError(`${path} cannot be written (${reason})`);
   }
 }
+
+const ANYBODY_WRITES = 0o222;
 
 let shown = 0;
 

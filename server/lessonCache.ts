@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lessonBytes, lessonOf } from './reference/lessonBytes.js';
 import type { KnownSource, LessonCache } from './sources.js';
-import { removeUnfinished, writeWhole } from './wholeFile.js';
+import { makeFolder, removeUnfinished, writeWhole } from './wholeFile.js';
 
 /** What a cache file says of a source beside its lessons, which follow in one row. */
 type Entry = Omit<KnownSource, 'lessons'> & {
@@ -50,7 +50,7 @@ export function lessonCache(
     },
     save: async (known) => {
       try {
-        await mkdir(storage, { recursive: true });
+        await makeFolder(storage);
         await removeUnfinished(file);
         await writeWhole(file, partsOf(known, await version()));
       } catch (error) {

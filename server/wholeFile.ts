@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -26,6 +26,25 @@ export async function writeWhole(
     await rm(unfinished, { force: true });
     throw error;
   }
+}
+
+/**
+ * Makes a folder and those above it that are missing. Rejects with the system's error. Node's own way never
+ * ends where the system says of a folder that is there that it is not, as below /proc.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  const above = dirname(path);
+  const isThere = (folder: string): Promise<boolean> =>
+    stat(folder).then(
+      (stats) => stats.isDirectory(),
+      () => false,
+    );
+  if (await isThere(path)) return;
+  if (above !== path && !(await isThere(above))) await makeFolder(above);
+  await mkdir(path).catch(async (error: unknown) => {
+    // Another process may have been faster.
+    if (!(await isThere(path))) throw error;
+  });
 }
 
 /** Removes what earlier attempts at a file left behind that a crash ended, an hour ago or more. Does not reject. */

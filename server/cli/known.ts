@@ -30,6 +30,9 @@ export async function knownFrom(
 ): Promise<Known> {
   const own = globs ?? (await usualSources(host, beside));
   if (own.length === 0) {
+    if (cache !== undefined) {
+      host.tell('copydesk: --cache has nothing to keep: there are no sources to learn from.');
+    }
     const reference = await host.shipped();
     return {
       reference,

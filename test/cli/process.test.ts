@@ -55,6 +55,25 @@ describe('the built command', () => {
     assert.equal(copydesk('check', join(folder, 'draft.md')).status, 1);
   });
 
+  it('does not replace a file that is read-only', () => {
+    const sealed = join(folder, 'sealed.md');
+    writeFileSync(sealed, 'The the lido is open.\n', { mode: 0o444 });
+    const { status, stderr } = copydesk('check', '--fix', sealed);
+    assert.equal(status, 2);
+    assert.match(stderr, /sealed\.md cannot be written \(it is read-only\)/u);
+    assert.equal(readFileSync(sealed, 'utf8'), 'The the lido is open.\n');
+  });
+
+  it('says where there is nothing to keep, and where it cannot be kept', () => {
+    const bare = copydesk('check', join(folder, 'bare'), '--cache', join(folder, 'kept'));
+    assert.match(bare.stderr, /--cache has nothing to keep/u);
+    const { stderr } = copydesk(
+      ...['check', join(folder, 'empty.md'), '--sources', join(folder, 'draft.md')],
+      ...['--cache', '/proc/copydesk/kept'],
+    );
+    assert.match(stderr, /could not be kept in \/proc\/copydesk/u);
+  });
+
   it('tells bad input in one line, without a stack trace', () => {
     const cases: readonly [path: string, reason: string][] = [
       [join(folder, 'gone.md'), 'does not exist'],
