@@ -162,11 +162,14 @@ export class Discourse {
           ? 'f'
           : undefined;
       if (gender !== undefined) this.#genders.set(lastWord(term), gender);
+      const kin = kinAt(tokens, term);
+      if (kin !== undefined) this.#genders.set(fullName(term), kin);
     }
   }
 
   #genderOf(term: Term): Gender | undefined {
-    return this.#genders.get(lastWord(term));
+    // A brother and a sister share their last name.
+    return this.#genders.get(fullName(term)) ?? this.#genders.get(lastWord(term));
   }
 
   #remember(statement: Statement, added: readonly Term[]): void {
@@ -185,6 +188,36 @@ export class Discourse {
     const topic = subjects.length > 0 ? subjects : carried;
     if (topic.length > 0) this.#topic = topic;
   }
+}
+
+function fullName({ entity, word }: Term): string {
+  return entity?.name.toLowerCase() ?? word;
+}
+
+const MALE =
+  /^(?:brother|husband|son|father|uncle|nephew|grandfather|grandson|widower|man|boy|king|prince|(?:chair|spokes|business|police|fire|fisher)man)$/u;
+const FEMALE =
+  /^(?:sister|wife|daughter|mother|aunt|niece|grandmother|granddaughter|widow|woman|girl|queen|princess|(?:chair|spokes|business|police)woman|actress)$/u;
+
+/** What a noun beside a name tells: “her brother Tomas”, “her husband, the painter Anders Roe”, “Tomas, a brother of hers”. */
+function kinAt(tokens: readonly Token[], { first, last }: Term): Gender | undefined {
+  const nouns = tokens.filter(
+    ({ tag }, at) =>
+      tag === 'NOUN' && ((at < first && first - at <= 4) || (at > last && at - last <= 3)),
+  );
+  for (const noun of nouns) {
+    const at = tokens.indexOf(noun);
+    const between = at < first ? tokens.slice(at + 1, first) : tokens.slice(last + 1, at);
+    const beside =
+      at < first
+        ? between.every(({ text, tag }) => text === ',' || /^(?:DET|NOUN|ADJ)$/u.test(tag))
+        : between[0]?.text === ',' &&
+          between.slice(1).every(({ tag }) => /^(?:DET|PRON|ADJ)$/u.test(tag));
+    if (!beside) continue;
+    if (MALE.test(noun.lemma)) return 'm';
+    if (FEMALE.test(noun.lemma)) return 'f';
+  }
+  return undefined;
 }
 
 function isRegionOnly(term: Term): boolean {

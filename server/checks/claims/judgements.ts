@@ -125,8 +125,8 @@ function findingOn(archive: Archive, statement: Statement, cut: Cut): Finding {
     rarity,
     unheld: support.unheld,
     derived: support.derived,
-    scoreWithout: (part: Figure | Term) =>
-      scoreOf(weigh(without(claim, part), witnesses, laid, rarity).signs, false, false),
+    scoreWithout: (parts: readonly (Figure | Term)[]) =>
+      scoreOf(weigh(without(claim, parts), witnesses, laid, rarity).signs, false, false),
   };
   const dispute = disputeIn(hearing);
   return { cut, witnesses, support, difference: differenceIn(hearing, dispute), dispute };

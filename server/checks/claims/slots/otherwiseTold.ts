@@ -1,6 +1,6 @@
 import { type Stretch, affinity, isInside } from '../alignment.js';
 import { datesDiffer } from '../dates.js';
-import { type Figure, isQuantity, isReference, shareWithout } from '../held.js';
+import { type Figure, figuresOf, holds, isQuantity, isReference, shareWithout } from '../held.js';
 import { likeness } from '../kinship.js';
 import { type Quantity, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
@@ -32,11 +32,11 @@ const NEARER = 2;
  */
 export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
   const { claim, witnesses, rarity, unheld, scoreWithout } = hearing;
-  const [figure, second] = unheld;
+  const [figure, second] = unheld.length > 0 ? unheld : looseIn(hearing);
   if (figure === undefined || second !== undefined) return [];
   const tellings = witnesses.flatMap((witness) => {
     if (witness.fact.shaky) return [];
-    const share = shareWithout(claim, figure, witness.statement, rarity);
+    const share = shareWithout(claim, [figure], witness.statement, rarity);
     if (share < (figure.kind === 'score' ? SAME_RESULT : SAME_EVENT)) return [];
     const rival = rivalOf(figure, hearing, witness.statement);
     return rival === undefined ? [] : [{ witness, share, rival }];
@@ -46,7 +46,7 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
   const open = tellings.some(
     ({ share, rival }) => share > best.share - AS_CLOSE && differ(rival, best.rival),
   );
-  if (open || scoreWithout(figure) < BORNE) return [];
+  if (open || scoreWithout([figure]) < BORNE) return [];
   const told = wordsOf(best.witness.statement, best.rival.first, best.rival.last);
   return [
     {
@@ -58,6 +58,19 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
       witness: best.witness,
     },
   ];
+}
+
+/** Sentences that have less than this of a claim tell of something else. */
+const ELSEWHERE = 0.1;
+
+/** The figures and times of a claim that only sentences have which tell of something else. */
+function looseIn({ claim, witnesses, rarity }: Hearing): readonly Figure[] {
+  return figuresOf(claim).filter((figure) =>
+    witnesses.every(
+      ({ statement }) =>
+        !holds(statement, figure) || shareWithout(claim, [figure], statement, rarity) < ELSEWHERE,
+    ),
+  );
 }
 
 /** The figure of a source sentence that stands where the claim has its own. */
