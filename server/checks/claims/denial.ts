@@ -62,10 +62,10 @@ function isCleft({ tokens, clauses }: Statement, { group, subjects, head }: Clau
 /** “318 did not”, where 1,204 to 318 was the vote. */
 function isOtherSide(
   { quantities }: Statement,
-  { first, head }: Clause,
+  { group }: Clause,
   witnesses: readonly Witness[],
 ): boolean {
-  const counted = quantities.findLast((one) => one.first >= first && one.last < head);
+  const counted = quantities.find(({ last }) => last === group.first - 1);
   return (
     counted !== undefined &&
     witnesses.some(({ statement }) =>
