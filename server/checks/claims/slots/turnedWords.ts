@@ -29,6 +29,8 @@ export function turnedWords(hearing: Hearing): readonly Conflict[] {
       term.kind !== 'name' &&
       !term.resolved &&
       term.weight > LIGHT &&
+      // Few words have an opposite, which is soon looked up.
+      witnesses.some(({ statement }) => oppositeOf(term, claim.statement, statement)) &&
       !witnesses.some(({ statement }) => hasLike(term, statement)),
   );
   for (const word of words) {
