@@ -37,7 +37,7 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
   const tellings = witnesses.flatMap((witness) => {
     if (witness.fact.shaky) return [];
     const share = shareWithout(claim, [figure], witness.statement, rarity);
-    if (share < (figure.kind === 'score' ? SAME_RESULT : SAME_EVENT)) return [];
+    if (share < (isOfMatch(figure, claim) ? SAME_RESULT : SAME_EVENT)) return [];
     const rival = rivalOf(figure, hearing, witness.statement);
     return rival === undefined ? [] : [{ witness, share, rival }];
   });
@@ -58,6 +58,12 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
       witness: best.witness,
     },
   ];
+}
+
+/** A result changes while a match goes on; a vote has one. */
+function isOfMatch({ kind }: Figure, { statement, first, last }: Stretch): boolean {
+  const told = statement.tokens.slice(first, last + 1);
+  return kind === 'score' && !told.some(({ lemma }) => lemma === 'vote');
 }
 
 /** Sentences that have less than this of a claim tell of something else. */
@@ -134,7 +140,7 @@ function isSameEnd(one: Figure, draft: Statement, other: Figure, source: Stateme
   if (own === theirs) return true;
   // “Rose 3 percent” and “rose by 3 percent” are one; of what is not shared, “by” tells the change alone.
   const change = own === 'by' || theirs === 'by';
-  return (own === '' || theirs === '') && (!change || one.kind === 'share');
+  return (own === '' || theirs === '') && (!change || one.kind === 'share' || one.kind === 'score');
 }
 
 function endOf(figure: Figure, { tokens }: Statement): string {
