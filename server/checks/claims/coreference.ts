@@ -158,7 +158,8 @@ export class Discourse {
   }
 
   #genderOf(term: Term): Gender | undefined {
-    return this.#genders.get(lastWord(term));
+    // A brother and a sister share their last name.
+    return this.#genders.get(fullName(term)) ?? this.#genders.get(lastWord(term));
   }
 
   #remember(statement: Statement, added: readonly Term[]): void {
@@ -171,6 +172,36 @@ export class Discourse {
     const topic = subjects.length > 0 ? subjects : carried;
     if (topic.length > 0) this.#topic = topic;
   }
+}
+
+function fullName({ entity, word }: Term): string {
+  return entity?.name.toLowerCase() ?? word;
+}
+
+const MALE =
+  /^(?:brother|husband|son|father|uncle|nephew|grandfather|grandson|widower|man|boy|king|prince|(?:chair|spokes|business|police|fire|fisher)man)$/u;
+const FEMALE =
+  /^(?:sister|wife|daughter|mother|aunt|niece|grandmother|granddaughter|widow|woman|girl|queen|princess|(?:chair|spokes|business|police)woman|actress)$/u;
+
+/** What a noun beside a name tells: “her brother Tomas”, “her husband, the painter Anders Roe”, “Tomas, a brother of hers”. */
+function kinAt(tokens: readonly Token[], { first, last }: Term): Gender | undefined {
+  const nouns = tokens.filter(
+    ({ tag }, at) =>
+      tag === 'NOUN' && ((at < first && first - at <= 4) || (at > last && at - last <= 3)),
+  );
+  for (const noun of nouns) {
+    const at = tokens.indexOf(noun);
+    const between = at < first ? tokens.slice(at + 1, first) : tokens.slice(last + 1, at);
+    const beside =
+      at < first
+        ? between.every(({ text, tag }) => text === ',' || /^(?:DET|NOUN|ADJ)$/u.test(tag))
+        : between[0]?.text === ',' &&
+          between.slice(1).every(({ tag }) => /^(?:DET|PRON|ADJ)$/u.test(tag));
+    if (!beside) continue;
+    if (MALE.test(noun.lemma)) return 'm';
+    if (FEMALE.test(noun.lemma)) return 'f';
+  }
+  return undefined;
 }
 
 function isRegionOnly(term: Term): boolean {
@@ -218,14 +249,17 @@ const referring = once(({ tokens }: Statement): readonly number[] =>
   }),
 );
 
-/** Whose honorifics tell their gender, by the last word of the name. */
+/** Whose gender is told: by an honorific, with the last word of the name, or by whose kin they are, with all of it. */
 const gendersIn = once(({ terms, tokens }: Statement) =>
   terms.flatMap((term): readonly (readonly [name: string, gender: Gender])[] => {
     if (term.kind !== 'name') return [];
     const title = tokens[term.first - 1]?.text ?? '';
-    if (/^(?:mr\.?|sir|lord)$/iu.test(title)) return [[lastWord(term), 'm']];
-    if (/^(?:mrs|ms|miss|dame|lady)\.?$/iu.test(title)) return [[lastWord(term), 'f']];
-    return [];
+    const kin = kinAt(tokens, term);
+    const told: (readonly [name: string, gender: Gender])[] =
+      kin === undefined ? [] : [[fullName(term), kin]];
+    if (/^(?:mr\.?|sir|lord)$/iu.test(title)) told.push([lastWord(term), 'm']);
+    if (/^(?:mrs|ms|miss|dame|lady)\.?$/iu.test(title)) told.push([lastWord(term), 'f']);
+    return told;
   }),
 );
 

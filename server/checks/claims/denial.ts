@@ -34,7 +34,8 @@ export function denialAlone(
     (clause) =>
       hasNot(claim.statement, clause) &&
       isInside(claim, { first: clause.head, last: clause.head }) &&
-      !isCleft(claim.statement, clause),
+      !isCleft(claim.statement, clause) &&
+      !isOtherSide(claim.statement, clause, witnesses),
   );
   return Math.max(
     0,
@@ -55,6 +56,24 @@ function isCleft({ tokens, clauses }: Statement, { group, subjects, head }: Clau
     group.copula &&
     subjects.some((subject) => /^it$/iu.test(tokens[subject]?.text ?? '')) &&
     clauses.some((other) => other.link === 'relative' && other.first > head)
+  );
+}
+
+/** “318 did not”, where 1,204 to 318 was the vote. */
+function isOtherSide(
+  { quantities }: Statement,
+  { group }: Clause,
+  witnesses: readonly Witness[],
+): boolean {
+  const counted = quantities.find(({ last }) => last === group.first - 1);
+  return (
+    counted !== undefined &&
+    witnesses.some(({ statement }) =>
+      statement.quantities.some(
+        ({ kind, value, against }) =>
+          kind === 'score' && (value === counted.value || against === counted.value),
+      ),
+    )
   );
 }
 

@@ -13,22 +13,24 @@ export function isQuantity(figure: Figure): figure is Quantity {
   return 'unit' in figure;
 }
 
+/** True where a sentence has a figure or time. Cannot throw. */
+export function holds(source: Statement, figure: Figure): boolean {
+  return isQuantity(figure)
+    ? source.quantities.some((other) => maySayTheSame(figure, other))
+    : source.dates.some((other) => isSameTime(figure, other));
+}
+
+/** The figures and times of a claim; none that only says which is meant (“the two countries”). Cannot throw. */
+export function figuresOf(claim: Stretch): readonly Figure[] {
+  const { quantities, dates } = claim.statement;
+  return [...quantities.filter((one) => !isReference(one)), ...dates].filter((one) =>
+    isInside(claim, one),
+  );
+}
+
 /** The figures and times of a claim that none of the source sentences has. Cannot throw. */
 export function unheldIn(claim: Stretch, sources: readonly Statement[]): readonly Figure[] {
-  const { quantities, dates } = claim.statement;
-  return [
-    ...quantities.filter(
-      (one) =>
-        isInside(claim, one) &&
-        !isReference(one) &&
-        !sources.some((source) => source.quantities.some((other) => maySayTheSame(one, other))),
-    ),
-    ...dates.filter(
-      (one) =>
-        isInside(claim, one) &&
-        !sources.some((source) => source.dates.some((other) => isSameTime(one, other))),
-    ),
-  ];
+  return figuresOf(claim).filter((figure) => !sources.some((source) => holds(source, figure)));
 }
 
 /** “The two countries” counts nothing: it speaks of what is known already; “one” may be any. Cannot throw. */
@@ -63,28 +65,28 @@ function isMeasured({ unit }: Quantity): boolean {
   );
 }
 
-/** A claim that leaves a part of it open; its tokens are the same. Cannot throw. */
-export function without(claim: Stretch, part: Figure | Term): Stretch {
+/** A claim that leaves parts of it open; its tokens are the same. Cannot throw. */
+export function without(claim: Stretch, parts: readonly (Figure | Term)[]): Stretch {
   const { statement } = claim;
   return {
     ...claim,
     statement: {
       ...statement,
-      terms: statement.terms.filter((one) => one !== part),
-      quantities: statement.quantities.filter((one) => one !== part),
-      dates: statement.dates.filter((one) => one !== part),
+      terms: statement.terms.filter((one) => !parts.includes(one)),
+      quantities: statement.quantities.filter((one) => !parts.includes(one)),
+      dates: statement.dates.filter((one) => !parts.includes(one)),
     },
   };
 }
 
-/** How much of a claim, a part of it left open, a source sentence has, its figures and times too, 0 to 1. Cannot throw. */
+/** How much of a claim, parts of it left open, a source sentence has, its figures and times too, 0 to 1. Cannot throw. */
 export function shareWithout(
   claim: Stretch,
-  part: Figure | Term,
+  parts: readonly (Figure | Term)[],
   source: Statement,
   rarity: (word: string) => number,
 ): number {
-  const rest = meet(without(claim, part), source, rarity);
+  const rest = meet(without(claim, parts), source, rarity);
   const total = rest.reduce((sum, { weight }) => sum + weight, 0);
   return total === 0 ? 0 : rest.reduce((sum, { weight, met }) => sum + weight * met, 0) / total;
 }

@@ -143,8 +143,8 @@ function findingOn(archive: Archive, statement: Statement, cut: Cut, block: Bloc
     rarity,
     unheld,
     derived,
-    scoreWithout: (part: Figure | Term) =>
-      scoreOf(weigh(without(stretch, part), witnesses, laid, rarity).signs, false, false),
+    scoreWithout: (parts: readonly (Figure | Term)[]) =>
+      scoreOf(weigh(without(stretch, parts), witnesses, laid, rarity).signs, false, false),
   };
   const dispute = disputeIn(hearing);
   const difference = differenceIn(hearing, dispute);

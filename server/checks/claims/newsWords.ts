@@ -34,6 +34,7 @@ export const ALIKE: readonly string[] = [
   'lawyer attorney barrister solicitor',
   'car vehicle',
   'film movie',
+  'picture image photo photograph',
   'match game fixture tie',
   'side team squad club',
   'goal strike score',

@@ -167,7 +167,7 @@ function sharesUnit(tokens: readonly Token[], one: Quantity, other: Quantity): b
     one.kind === 'count' &&
     one.described.length === 0 &&
     other.unit !== '' &&
-    /^(?:count|share|money)$/u.test(other.kind) &&
+    /^(?:count|share|money|age)$/u.test(other.kind) &&
     other.first === one.last + 2 &&
     /^(?:to|and|or)$/u.test(lower(tokens, one.last + 1))
   );

@@ -25,6 +25,15 @@ describe('coreference', () => {
     assert.deepEqual(meant('Ms. Novak met Mr. Adeyemi in Oslo. She left at noon.'), ['novak']);
   });
 
+  it('takes “she” for no brother, though he is named last', () => {
+    const draft =
+      'Ida Novak praised her brother Emil Novak. Asked about Emil Novak, she smiled. She left at noon.';
+    assert.deepEqual(meant('Ida Novak praised her brother Emil Novak. She left at noon.'), [
+      'ida novak',
+    ]);
+    assert.ok(!meant(draft).includes('emil novak'));
+  });
+
   it('takes “the two countries” for the two named last', () => {
     assert.deepEqual(
       [...meant('Peru signed a pact with Chile. The two countries share a border.')].sort(),

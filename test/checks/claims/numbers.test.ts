@@ -56,6 +56,28 @@ describe('numbers', () => {
     assert.equal(compared('They won 3-1.', 'They won 3-2.'), 'differs');
   });
 
+  it('reads places, ages and votes', () => {
+    assert.deepEqual(figures('Tarn are 13th in the league.'), ['exact 13 rank']);
+    assert.deepEqual(figures('She came second.'), ['exact 2 rank']);
+    assert.deepEqual(figures('He said he would go there first.'), []);
+    assert.deepEqual(figures('She died at the age of 91.'), ['exact 91 age year']);
+    assert.deepEqual(figures('The driver, who is 44, survived.'), ['exact 44 age year']);
+    assert.equal(
+      compared('The council voted 19 to 12.', 'It was backed by 19 votes to 12.'),
+      'same',
+    );
+    assert.deepEqual(figures('Hours fall from 50 to 38 a week.'), [
+      'exact 50 count',
+      'exact 38 count',
+    ]);
+    assert.deepEqual(figures('Fees rise from 1.40 to 1.90 pounds an hour.'), [
+      'exact 1.4 money £',
+      'exact 1.9 money £',
+    ]);
+    assert.deepEqual(figures('It left 17 dead.'), ['exact 17 count person']);
+    assert.equal(compared('more than a decade', 'over ten years'), 'same');
+  });
+
   it('reads “twice” as two of anything', () => {
     assert.equal(compared('She scored twice.', 'She scored two goals.'), 'same');
     assert.equal(compared('She scored twice.', 'She scored three times.'), 'differs');

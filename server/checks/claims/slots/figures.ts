@@ -1,5 +1,5 @@
 import { sameUnit } from '../alignment.js';
-import { isReference } from '../held.js';
+import { holds, isReference } from '../held.js';
 import { likeness } from '../kinship.js';
 import { type Quantity, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
@@ -30,12 +30,7 @@ export function differingFigures({
   for (const figure of claim.statement.quantities) {
     if (figure.last < claim.first || figure.first > claim.last || isReference(figure)) continue;
     if (derived.has(figure)) continue;
-    if (
-      witnesses.some(({ statement }) =>
-        statement.quantities.some((other) => mayBeSame(figure, other)),
-      )
-    )
-      continue;
+    if (witnesses.some(({ statement }) => holds(statement, figure))) continue;
     for (const witness of witnesses) {
       const other = rivalOf(figure, claim.statement, witness.statement);
       if (other === undefined) continue;

@@ -1,6 +1,6 @@
 import { type Stretch, affinity, isInside } from '../alignment.js';
 import { datesDiffer } from '../dates.js';
-import { type Figure, isQuantity, isReference, shareWithout } from '../held.js';
+import { type Figure, figuresOf, holds, isQuantity, isReference, shareWithout } from '../held.js';
 import { likeness } from '../kinship.js';
 import { type Quantity, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
@@ -32,12 +32,12 @@ const NEARER = 2;
  */
 export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
   const { claim, witnesses, rarity, unheld, scoreWithout } = hearing;
-  const [figure, second] = unheld;
+  const [figure, second] = unheld.length > 0 ? unheld : looseIn(hearing);
   if (figure === undefined || second !== undefined) return [];
   const tellings = witnesses.flatMap((witness) => {
     if (witness.fact.shaky) return [];
-    const share = shareWithout(claim, figure, witness.statement, rarity);
-    if (share < (figure.kind === 'score' ? SAME_RESULT : SAME_EVENT)) return [];
+    const share = shareWithout(claim, [figure], witness.statement, rarity);
+    if (share < (isOfMatch(figure, claim) ? SAME_RESULT : SAME_EVENT)) return [];
     const rival = rivalOf(figure, hearing, witness.statement);
     return rival === undefined ? [] : [{ witness, share, rival }];
   });
@@ -46,7 +46,7 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
   const open = tellings.some(
     ({ share, rival }) => share > best.share - AS_CLOSE && differ(rival, best.rival),
   );
-  if (open || scoreWithout(figure) < BORNE) return [];
+  if (open || scoreWithout([figure]) < BORNE) return [];
   const told = wordsOf(best.witness.statement, best.rival.first, best.rival.last);
   return [
     {
@@ -58,6 +58,25 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
       witness: best.witness,
     },
   ];
+}
+
+/** A result changes while a match goes on; a vote has one. */
+function isOfMatch({ kind }: Figure, { statement, first, last }: Stretch): boolean {
+  const told = statement.tokens.slice(first, last + 1);
+  return kind === 'score' && !told.some(({ lemma }) => lemma === 'vote');
+}
+
+/** Sentences that have less than this of a claim tell of something else. */
+const ELSEWHERE = 0.1;
+
+/** The figures and times of a claim that only sentences have which tell of something else. */
+function looseIn({ claim, witnesses, rarity }: Hearing): readonly Figure[] {
+  return figuresOf(claim).filter((figure) =>
+    witnesses.every(
+      ({ statement }) =>
+        !holds(statement, figure) || shareWithout(claim, [figure], statement, rarity) < ELSEWHERE,
+    ),
+  );
 }
 
 /** The figure of a source sentence that stands where the claim has its own. */
@@ -121,7 +140,7 @@ function isSameEnd(one: Figure, draft: Statement, other: Figure, source: Stateme
   if (own === theirs) return true;
   // “Rose 3 percent” and “rose by 3 percent” are one; of what is not shared, “by” tells the change alone.
   const change = own === 'by' || theirs === 'by';
-  return (own === '' || theirs === '') && (!change || one.kind === 'share');
+  return (own === '' || theirs === '') && (!change || one.kind === 'share' || one.kind === 'score');
 }
 
 function endOf(figure: Figure, { tokens }: Statement): string {

@@ -1,6 +1,7 @@
 import { speechVerb } from '../../../prose/speechVerbs.js';
 import { type Stretch, affinity } from '../alignment.js';
 import { isRoleNoun } from '../../../reference/learn/roleWords.js';
+import { figuresOf, holds } from '../held.js';
 import { contrary } from '../kinship.js';
 import type { Clause } from '../relations.js';
 import { type Statement, termsAt } from '../statement.js';
@@ -35,6 +36,8 @@ export function differingPolarity({ claim, witnesses, rarity }: Hearing): readon
       };
       if (shareMet(part, witness.statement, rarity, clause.group) < SAME_EVENT) continue;
       if (!saysEnough(part, clause, witness.statement)) continue;
+      // “Three paintings have yet to be found”: that paintings were found is of others.
+      if (!figuresOf(part).every((figure) => holds(witness.statement, figure))) continue;
       if (witness.fact.shaky) continue;
       conflicts.push({
         slot: 'polarity',

@@ -22,8 +22,8 @@ export interface Hearing {
   readonly unheld: readonly Figure[];
   /** Those that follow from others. */
   readonly derived: ReadonlySet<Figure>;
-  /** How well the sources bear out the claim with a part of it left open, 0 to 1. */
-  readonly scoreWithout: (part: Figure | Term) => number;
+  /** How well the sources bear out the claim with parts of it left open, 0 to 1. */
+  readonly scoreWithout: (parts: readonly (Figure | Term)[]) => number;
 }
 
 /** A named slot in which a claim and a source differ. */

@@ -1,5 +1,5 @@
 import { affinity, isInside } from '../alignment.js';
-import { shareWithout } from '../held.js';
+import { isQuantity, shareWithout } from '../held.js';
 import { contrary } from '../kinship.js';
 import { isOpposite } from '../replacements.js';
 import type { Statement } from '../statement.js';
@@ -23,22 +23,26 @@ const NEAR = 6;
  */
 export function turnedWords(hearing: Hearing): readonly Conflict[] {
   const { claim, witnesses, rarity, unheld, scoreWithout } = hearing;
-  if (unheld.length > 0) return [];
   const words = claim.statement.terms.filter(
     (term) =>
       isInside(claim, term) &&
       term.kind !== 'name' &&
       !term.resolved &&
       term.weight > LIGHT &&
+      // Few words have an opposite, which is soon looked up.
+      witnesses.some(({ statement }) => oppositeOf(term, claim.statement, statement)) &&
       !witnesses.some(({ statement }) => hasLike(term, statement)),
   );
   for (const word of words) {
+    // “Two sons” are not held where there are two daughters.
+    if (!unheld.every((figure) => isQuantity(figure) && figure.unit === word.word)) continue;
+    const open = [word, ...unheld];
     for (const witness of witnesses) {
       const source = witness.statement;
       const other = oppositeOf(word, claim.statement, source);
       if (other === undefined || witness.fact.shaky) continue;
-      if (shareWithout(claim, word, source, rarity) < SAME_EVENT) continue;
-      if (!isAmong(other, word, hearing, source) || scoreWithout(word) < BORNE) continue;
+      if (shareWithout(claim, open, source, rarity) < SAME_EVENT) continue;
+      if (!isAmong(other, word, hearing, source) || scoreWithout(open) < BORNE) continue;
       const told = wordsOf(source, other.first, other.last);
       return [
         {

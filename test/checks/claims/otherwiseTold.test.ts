@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { contradictions, hear, verdicts } from './desk.js';
+
+const COURT =
+  'She ordered him to pay back 1.2 million crowns by 30 June. Prosecutors had asked for nine years. Most of the 34 witnesses had worked at the clinic. Karl Roe, 58, denied it.';
+const MATCH =
+  'Karel Pytel was sent off in the 67th minute for a foul on Ziemba. Jan Lis scored in the 60th minute. The club sold 210 tickets on Monday.';
+
+describe('a figure that no source has', () => {
+  it('is told where a sentence of the same event has another, in other words too', () => {
+    assert.deepEqual(contradictions(COURT, 'He has until 20 June to return 1.2 million crowns.'), [
+      '20 June > 30 June',
+    ]);
+    assert.deepEqual(contradictions(COURT, 'The prosecution had demanded six years.'), [
+      'six > nine',
+    ]);
+    assert.deepEqual(contradictions(MATCH, 'In the 76th minute, Pytel was sent off.'), [
+      '76th > 67th',
+    ]);
+  });
+
+  it('never lets a claim be borne out', () => {
+    for (const draft of [
+      'Karel Pytel was sent off in the 76th minute.',
+      'The 43 witnesses had worked at the clinic.',
+      'Jan Lis came 13th.',
+    ])
+      assert.ok(!verdicts(COURT + MATCH, draft).includes('supported'), draft);
+  });
+
+  it('is not told where it is what two figures come to', () => {
+    const source = 'The council cut its budget by 12 million pounds to 340 million pounds.';
+    assert.deepEqual(contradictions(source, 'The budget had been 352 million pounds.'), []);
+  });
+
+  it('is not told of a span that a source counts from', () => {
+    const source = 'Almost three years after he nearly left Lund, Tom Berg signed a deal at Lund.';
+    assert.deepEqual(contradictions(source, 'Tom Berg signed a five-year deal at Lund.'), []);
+  });
+
+  it('is not told where a source has only more of the same', () => {
+    const source = 'Tom Berg, who was banned, has two further games to miss.';
+    assert.deepEqual(contradictions(source, 'Tom Berg was banned for four games.'), []);
+  });
+});
+
+describe('a figure that follows from others', () => {
+  it('is borne out: spans, sides of a vote, shares', () => {
+    const source =
+      'Jan Lis scored in the 60th minute. Karel Pytel scored in the 67th minute. The club voted for the sale by 1,204 to 318. Of the 200 seats 50 are new.';
+    for (const draft of [
+      'Karel Pytel scored in the 67th minute, seven minutes later.',
+      'In the club, 1,204 voted for the sale and 318 did not.',
+      'A quarter of the seats are new.',
+    ])
+      assert.deepEqual(verdicts(source, draft), ['supported'], draft);
+  });
+
+  it('is not accused', () => {
+    const source = 'The board proposed a dividend of 55 cents, down from 70 cents.';
+    assert.deepEqual(contradictions(source, 'The dividend is 15 cents lower than before.'), []);
+  });
+});
+
+describe('an age', () => {
+  it('is told by whose it is, whatever else is told', () => {
+    assert.deepEqual(
+      contradictions(COURT, 'Karl Roe, 85, was found guilty of taking money from two firms.'),
+      ['85 > 58'],
+    );
+    assert.deepEqual(contradictions(COURT, 'Karl Roe’s daughter Ida, 31, was in court.'), []);
+  });
+});
+
+describe('how many of a thing', () => {
+  const source = 'Most of the 34 witnesses had worked at the clinic. No library will close.';
+
+  it('is told where the source has fewer', () => {
+    assert.equal(
+      contradictions(source, 'All of the 34 witnesses had worked at the clinic.').length,
+      1,
+    );
+  });
+
+  it('is no conflict where a count follows', () => {
+    assert.deepEqual(contradictions(source, 'In all 34 witnesses had worked at the clinic.'), []);
+  });
+});
+
+describe('a turned word', () => {
+  const source =
+    'She leaves two daughters and seven grandchildren. Sales slipped to 1.31 billion euros.';
+
+  it('is told where its opposite stands in what the source says', () => {
+    assert.deepEqual(
+      contradictions(
+        'Among the dead were a nurse and her twin sons.',
+        'A nurse and her twin daughters are among the dead.',
+      ),
+      ['daughters > sons'],
+    );
+    assert.deepEqual(
+      contradictions(source, 'She is survived by two sons and seven grandchildren.'),
+      ['sons > daughters'],
+    );
+    assert.equal(contradictions(source, 'Sales rose to 1.31 billion euros.').length, 1);
+  });
+
+  it('is let stand where it is denied', () => {
+    assert.deepEqual(contradictions('Libraries stay open.', 'The libraries will not close.'), []);
+  });
+});
+
+describe('colour', () => {
+  const source = `${COURT} ${MATCH}`;
+
+  it('is not told, for nobody would look it up', () => {
+    for (const draft of [
+      'Asked about it, she smiled.',
+      'It was a long night.',
+      'What the council does next is unclear.',
+      'Nobody wanted to go home.',
+      'The coming months will show whether it works.',
+    ])
+      assert.deepEqual(hear(source, draft).findings, [], draft);
+  });
+
+  it('is no statement that can be looked up', () => {
+    for (const draft of [
+      'He was given a boat as a gift.',
+      'Most of the money went into gold mines.',
+      'The clinic will be sold to a bank.',
+    ])
+      assert.equal(hear(source, draft).findings.length, 1, draft);
+  });
+});
