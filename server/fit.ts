@@ -46,7 +46,7 @@ function sampleOf(set: string, { source, draft, supported, span }: Case): readon
     overlaps(claim.span, { start, end }),
   );
   if (judgements.length === 0) return [];
-  if (judgements.some(({ difference }) => difference !== undefined)) return [];
+  if (judgements.some(({ differences }) => differences.length > 0)) return [];
   return [{ set, supported, claims: judgements.map(({ signs }) => signs) }];
 }
 

@@ -44,23 +44,23 @@ function findingOf({
   statement,
   tokens,
   cut,
-  difference,
+  differences,
   besideQuotation,
 }: Judgement): readonly Finding[] {
-  if (claim.verdict === 'contradicted' && difference !== undefined) {
+  if (claim.verdict === 'contradicted') {
     const code = 'claim/contradicted';
-    const span = spanOf(tokens, difference);
-    const { replacement: text } = difference;
-    return [
-      {
+    return differences.map((difference) => {
+      const span = spanOf(tokens, difference);
+      const { message, evidence, replacement: text } = difference;
+      return {
         code,
         severity: DEFAULT_SEVERITY[code],
-        message: difference.message,
+        message,
         span: placeOf(block, span),
-        evidence: claim.evidence,
+        evidence,
         fixes: text === undefined ? [] : [replacement(`Change to “${text}”`, block, span, text)],
-      },
-    ];
+      };
+    });
   }
   // What only surrounds a quote (“he said”) is not missing from the sources by itself.
   if (claim.verdict !== 'unsupported' || (besideQuotation && isAttribution(statement, cut)))

@@ -109,8 +109,8 @@ function notesOn({ claim: { note } }: Judgement): readonly string[] {
 }
 
 function reasonsFor(judgement: Judgement): readonly string[] {
-  const { difference, signs, witnesses } = judgement;
-  if (difference !== undefined) return [difference.message];
+  const { differences, signs, witnesses } = judgement;
+  if (differences.length > 0) return differences.map(({ message }) => message);
   if (witnesses.length === 0) return ['No source sentence speaks of any of this.'];
   const share = Math.round(100 * signs.together);
   const missing = missingFrom(judgement);

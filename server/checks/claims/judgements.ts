@@ -4,7 +4,7 @@ import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Claim, Evidence } from '../finding.js';
-import { bestMatch } from './alignment.js';
+import { type Stretch, bestMatch } from './alignment.js';
 import { isCheckworthy, isColour, isSoft, mayClaim } from './checkworthy.js';
 import { type Cut, cutIntoClaims } from './clauses.js';
 import { Discourse } from './coreference.js';
@@ -15,7 +15,7 @@ import { type Difference, differenceIn } from './slots/differences.js';
 import { type Dispute, disputeIn } from './slots/disputes.js';
 import type { Statement } from './statement.js';
 import type { Term } from './terms.js';
-import { type Signs, weigh } from './support.js';
+import { type Signs, type Support, weigh } from './support.js';
 import { scoreOf, verdictOf } from './verdict.js';
 
 /** A claim of a draft with its verdict and what that rests on. */
@@ -34,7 +34,8 @@ export interface Judgement {
   /** The source sentences it was held against, best first. */
   readonly witnesses: readonly Witness[];
   readonly signs: Signs;
-  readonly difference: Difference | undefined;
+  /** What it has otherwise than the sources, the surest first. */
+  readonly differences: readonly Difference[];
   readonly dispute: Dispute | undefined;
 }
 
@@ -43,7 +44,7 @@ interface Finding {
   readonly cut: Cut;
   readonly witnesses: readonly Witness[];
   readonly signs: Signs;
-  readonly difference: Difference | undefined;
+  readonly differences: readonly Difference[];
   readonly dispute: Dispute | undefined;
   readonly claim: Omit<Claim, 'span'>;
   /** True for what is told only where the sources bear it out. */
@@ -81,7 +82,7 @@ export function judgementsOf(draft: Prose, reference: Reference): readonly Judge
           claim.verdict === 'supported' ||
           (sentence.role !== 'credit' && (claim.verdict === 'contradicted' || !soft)),
       )
-      .map(({ cut, witnesses, signs, difference, dispute, claim }) => {
+      .map(({ cut, witnesses, signs, differences, dispute, claim }) => {
         const span = placeOf(block, spanOf(tokens, cut));
         const placed = {
           block,
@@ -91,7 +92,7 @@ export function judgementsOf(draft: Prose, reference: Reference): readonly Judge
           besideQuotation,
           claim: { ...claim, span },
         };
-        return { ...placed, witnesses, signs, difference, dispute };
+        return { ...placed, witnesses, signs, differences, dispute };
       });
   });
 }
@@ -132,34 +133,85 @@ function meaningOf({ terms }: Statement): string {
 function findingOn(archive: Archive, statement: Statement, cut: Cut, block: Block): Finding {
   const stretch = { statement, first: cut.first, last: cut.last };
   const witnesses = archive.witnesses(statement, cut.first, cut.last);
-  const rarity = (word: string): number => archive.rarity(word);
-  const laid = witnesses.map((witness) => layOn(stretch, witness.statement));
-  const { signs, bearers, unheld, derived } = weigh(stretch, witnesses, laid, rarity);
-  const hearing = {
-    claim: stretch,
-    witnesses,
-    laid,
-    entities: archive.entities,
-    rarity,
-    unheld,
-    derived,
-    scoreWithout: (parts: readonly (Figure | Term)[]) =>
-      scoreOf(weigh(without(stretch, parts), witnesses, laid, rarity).signs, false, false),
-  };
-  const dispute = disputeIn(hearing);
-  const difference = differenceIn(hearing, dispute);
-  const contradicted = difference !== undefined;
+  const heard = hear(archive, stretch, witnesses);
+  const { signs, bearers, unheld, dispute } = heard;
+  const differences = differencesIn(archive, stretch, witnesses, heard);
+  const contradicted = differences.length > 0;
   const score = scoreOf(signs, unheld.some(mustBeHeld), contradicted);
   const claim = {
     verdict: verdictOf(score, contradicted),
     score,
-    evidence: contradicted
-      ? difference.evidence
-      : distinct([...shownOf(bearers), ...(dispute?.evidence ?? [])]),
+    evidence: distinct(
+      contradicted
+        ? differences.flatMap(({ evidence }) => evidence)
+        : [...shownOf(bearers), ...(dispute?.evidence ?? [])],
+    ),
     ...(contradicted || dispute === undefined ? {} : { note: `${dispute.text}.` }),
   };
   const soft = isSoft(statement, cut, block) || isColour(statement, cut, speaksOf(witnesses));
-  return { cut, witnesses, signs, difference, dispute, claim, soft };
+  return { cut, witnesses, signs, differences, dispute, claim, soft };
+}
+
+/** What the sources say of a claim. */
+interface Heard extends Support {
+  readonly dispute: Dispute | undefined;
+  readonly difference: Difference | undefined;
+}
+
+function hear(archive: Archive, claim: Stretch, witnesses: readonly Witness[]): Heard {
+  const rarity = (word: string): number => archive.rarity(word);
+  const laid = witnesses.map((witness) => layOn(claim, witness.statement));
+  const support = weigh(claim, witnesses, laid, rarity);
+  const hearing = {
+    claim,
+    witnesses,
+    laid,
+    entities: archive.entities,
+    rarity,
+    unheld: support.unheld,
+    derived: support.derived,
+    scoreWithout: (parts: readonly (Figure | Term)[]) =>
+      scoreOf(weigh(without(claim, parts), witnesses, laid, rarity).signs, false, false),
+  };
+  const dispute = disputeIn(hearing);
+  return { ...support, dispute, difference: differenceIn(hearing, dispute) };
+}
+
+/** The most differences that are told of one claim: beyond them it tells of something else. */
+const MOST_DIFFERENCES = 3;
+
+/**
+ * What a claim has otherwise, the surest first. Of the second is told what would be told once the first is
+ * mended: the claim is heard again without it.
+ */
+function differencesIn(
+  archive: Archive,
+  claim: Stretch,
+  witnesses: readonly Witness[],
+  heard: Heard,
+): readonly Difference[] {
+  const told: Difference[] = [];
+  let rest = claim;
+  let { difference } = heard;
+  while (difference !== undefined && told.length < MOST_DIFFERENCES) {
+    const { first, last } = difference;
+    if (told.some((other) => other.first <= last && first <= other.last)) break;
+    told.push(difference);
+    rest = without(rest, partsAmong(rest, first, last));
+    ({ difference } = hear(archive, rest, witnesses));
+  }
+  return told;
+}
+
+/** What stands from one token of a claim to another. */
+function partsAmong(
+  { statement: { terms, quantities, dates } }: Stretch,
+  first: number,
+  last: number,
+): readonly (Figure | Term)[] {
+  return [...terms, ...quantities, ...dates].filter(
+    (part) => part.first <= last && first <= part.last,
+  );
 }
 
 function speaksOf(witnesses: readonly Witness[]): (term: Term) => boolean {

@@ -190,7 +190,7 @@ class Judge {
 
   #unsupported(piece: Piece): Judgement {
     const nearest = nearestOf(this.#reference)(piece.stretch);
-    const quoted = excerpt(piece.block.text, piece.inner).replace(/,$/u, '');
+    const quoted = excerpt(piece.block.text, piece.inner).replace(/(?<![.])[,.]$/u, '');
     const evidence = nearest === undefined ? [] : [nearest];
     const rest =
       nearest === undefined ? '' : `; the nearest is “${nearest.text.replace(/\.$/u, '')}”`;

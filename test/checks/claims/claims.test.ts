@@ -50,6 +50,19 @@ describe('claims', () => {
     assert.deepEqual(contradictions(STUDY, 'The study followed some 2,400 patients.'), []);
   });
 
+  it('tells all that differs, each as if the others were mended', () => {
+    const source =
+      'Tomasz Nowak, 54, was jailed for three years on Tuesday for stealing 214,000 euros from the rowing club.';
+    assert.deepEqual(
+      contradictions(
+        source,
+        'Tomasz Nowak, 45, was jailed for three years on Thursday for stealing 241,000 euros from the rowing club.',
+      ),
+      ['45 > 54', 'Thursday > Tuesday', '241,000 > 214,000'],
+    );
+    assert.deepEqual(contradictions(source, 'Ana Brandt, 31, won 900,000 euros on Friday.'), []);
+  });
+
   it('takes “none of which” for no denial of what it follows', () => {
     const source = 'The company paid 1.8 million pounds. Nothing of it has been recovered.';
     const draft =

@@ -222,6 +222,12 @@ describe('quote/unsupported', () => {
     );
   });
 
+  it('has one full stop where the quotation ends with its own', () => {
+    assert.deepEqual(messages('Rain fell. Mr. Huang said: “I have never sailed in my life.”'), [
+      'No source has the words “I have never sailed in my life”.',
+    ]);
+  });
+
   it('is not told of terms, titles and nicknames', () => {
     expectSilence('The “so-called experts” of Whitby met.');
     expectSilence('He played “The Whale and the Winter Harbour” on the pier.');
