@@ -14,7 +14,7 @@ import type { CheckedDraft } from './formats/checkedDraft.js';
 import { explainedFormat } from './formats/explained.js';
 import { githubFormat } from './formats/github.js';
 import { jsonFormat } from './formats/json.js';
-import { prettyFormat } from './formats/pretty.js';
+import { type Manner, prettyFormat } from './formats/pretty.js';
 import { sarifFormat } from './formats/sarif.js';
 import { EXIT, type Host, UsageError } from './host.js';
 import { type Known, knownFrom } from './known.js';
@@ -33,6 +33,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
     cache: { type: 'string' },
     format: { type: 'string', default: 'pretty' },
     fix: { type: 'boolean', default: false },
+    hints: { type: 'boolean', default: false },
     explain: { type: 'boolean', default: false },
     'fail-on': { type: 'string', default: 'warning' },
   });
@@ -46,6 +47,9 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   }
   if (values.fix && positionals.includes(STANDARD_INPUT)) {
     throw new UsageError('--fix needs a file to write to; standard input has none');
+  }
+  if (values.hints && format !== 'pretty') {
+    throw new UsageError(`--hints goes with --format pretty, not ${format}`);
   }
   if (values.explain && format !== 'pretty') {
     throw new UsageError(`--explain goes with --format pretty, not ${format}`);
@@ -70,7 +74,8 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   }
   host.report('');
   for (const decisions of decided.values()) tellProblems(host, decisions);
-  if (drafts.length > 0) await host.write(rendered(drafts, format, known, host));
+  if (drafts.length > 0)
+    await host.write(rendered(drafts, format, known, { ...host, hints: values.hints }));
 
   const sound = [...decided.values()].every(({ problems }) => problems.length === 0);
   const allRead = complete && drafts.length === paths.length;
@@ -156,14 +161,11 @@ function rendered(
   drafts: readonly CheckedDraft[],
   format: (typeof FORMATS)[number],
   known: Known,
-  host: Host,
+  host: Pick<Host, 'version'> & Manner,
 ): string {
   switch (format) {
     case 'pretty':
-      return [
-        explainedFormat(drafts, host.colour),
-        prettyFormat(drafts, known.description, host.colour),
-      ]
+      return [explainedFormat(drafts, host.colour), prettyFormat(drafts, known.description, host)]
         .filter((text) => text !== '')
         .join('\n');
     case 'json':

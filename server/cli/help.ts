@@ -33,6 +33,8 @@ file whose name does not end as Markdown does is read as plain text.
                     are learned from that are new or have changed
   --format FORMAT   pretty (the default), json, sarif or github; all but json and sarif leave
                     out hints
+  --hints           show hints too: names that no source knows, “Mr” beside “Mr.”; with --format
+                    pretty
   --fix             write the mends that need no thought into the files: misspelled names and
                     broken sentences, never what the draft says
   --explain         print first, for each claim, what was compared, what the sources say and why

@@ -3,9 +3,14 @@ import { counted } from '../../features/summary.js';
 import { type Paint, createPaint, printable } from '../colour.js';
 import type { CheckedDraft } from './checkedDraft.js';
 
-/** Hints are for the editor; here they are only counted. */
-const SHOWN: readonly Severity[] = ['error', 'warning', 'information'];
 const VERDICTS: readonly Verdict[] = ['supported', 'contradicted', 'unsupported'];
+
+/** How findings are to be shown. */
+export interface Manner {
+  readonly colour: boolean;
+  /** False where hints are for the editor, and only counted. */
+  readonly hints: boolean;
+}
 
 /**
  * The findings for a person at a terminal, draft by draft, then a summary. `against` says what the
@@ -14,17 +19,18 @@ const VERDICTS: readonly Verdict[] = ['supported', 'contradicted', 'unsupported'
 export function prettyFormat(
   drafts: readonly CheckedDraft[],
   against: string,
-  colour: boolean,
+  { colour, hints }: Manner,
 ): string {
   const paint = createPaint(colour);
   const blocks = drafts.flatMap((draft) =>
     draft.report.findings
-      .filter(({ severity }) => SHOWN.includes(severity))
+      .filter(({ severity }) => hints || severity !== 'hint')
       .map((finding) => findingBlock(finding, draft, paint)),
   );
-  return [...blocks, `${summary(drafts, paint)}\n${paint.dim(`Held against ${against}.`)}\n`].join(
-    '\n',
-  );
+  return [
+    ...blocks,
+    `${summary(drafts, paint, hints)}\n${paint.dim(`Held against ${against}.`)}\n`,
+  ].join('\n');
 }
 
 function findingBlock(finding: Finding, { path, prose }: CheckedDraft, paint: Paint): string {
@@ -59,7 +65,7 @@ function shorten(text: string): string {
   return `${head.slice(0, Math.max(head.lastIndexOf(' '), EXCERPT / 2))} …`;
 }
 
-function summary(drafts: readonly CheckedDraft[], paint: Paint): string {
+function summary(drafts: readonly CheckedDraft[], paint: Paint, hints: boolean): string {
   const findings = drafts.flatMap(({ report }) => report.findings);
   const claims = drafts.flatMap(({ report }) => report.claims);
   const many = (severity: Severity): number =>
@@ -68,7 +74,7 @@ function summary(drafts: readonly CheckedDraft[], paint: Paint): string {
     { count: many('error'), text: counted(many('error'), 'error') },
     { count: many('warning'), text: counted(many('warning'), 'warning') },
     { count: many('information'), text: counted(many('information'), 'note') },
-    { count: many('hint'), text: `${counted(many('hint'), 'hint')} not shown` },
+    { count: many('hint'), text: `${counted(many('hint'), 'hint')}${hints ? '' : ' not shown'}` },
   ]
     .filter(({ count }) => count > 0)
     .map(({ text }) => text);

@@ -37,10 +37,12 @@ function checked(path: string, findings: readonly Finding[]): CheckedDraft {
 
 const DRAFT = checked('drafts/a, b.md', FINDINGS);
 
+const PLAIN = { colour: false, hints: false };
+
 describe('pretty', () => {
   it('groups place, severity, message, evidence and mend', () => {
     assert.equal(
-      prettyFormat([DRAFT], '1 source', false),
+      prettyFormat([DRAFT], '1 source', PLAIN),
       [
         'drafts/a, b.md:2:21  error  claim/contradicted',
         '  noon',
@@ -59,14 +61,23 @@ describe('pretty', () => {
     );
   });
 
+  it('shows hints where they are asked for', () => {
+    const output = prettyFormat([DRAFT], '1 source', { ...PLAIN, hints: true });
+    assert.match(output, /hint {2}name\/unknown/u);
+    assert.match(output, /1 error, 1 note, 1 hint in 1 draft/u);
+  });
+
   it('has colour only where it is asked for', () => {
-    assert.doesNotMatch(prettyFormat([DRAFT], '1 source', false), /\u001b/u);
-    assert.match(prettyFormat([DRAFT], '1 source', true), /\u001b\[31merror\u001b\[39m/u);
+    assert.doesNotMatch(prettyFormat([DRAFT], '1 source', PLAIN), /\u001b/u);
+    assert.match(
+      prettyFormat([DRAFT], '1 source', { ...PLAIN, colour: true }),
+      /\u001b\[31merror\u001b\[39m/u,
+    );
   });
 
   it('sends a terminal nothing to obey', () => {
     const message = 'Red \u001b[31malert\u0007 \u202Etrela';
-    const output = prettyFormat([checked('-', [found(NOON, { message })])], '1 source', false);
+    const output = prettyFormat([checked('-', [found(NOON, { message })])], '1 source', PLAIN);
     assert.match(output, /^standard input:2:21 /u);
     assert.doesNotMatch(output, /[\u0007\u001b\u202e]/u);
   });
