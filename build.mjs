@@ -49,6 +49,8 @@ const options = {
     'import.meta.url': '__filename',
   },
   plugins: [apart],
+  // “require” in its place: what the loader of modules does for an import takes as long again as to parse.
+  supported: { 'dynamic-import': false },
   logLevel: 'warning',
 };
 
@@ -83,6 +85,7 @@ await Promise.all([
     outdir: 'dist/documents',
     format: 'esm',
     splitting: true,
+    supported: {},
     outExtension: { '.js': '.mjs' },
     chunkNames: '[name]-[hash]',
     define: NO_NETWORK.define,
