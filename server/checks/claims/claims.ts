@@ -1,11 +1,11 @@
 import type { Prose } from '../../prose/prose.js';
 import { placeOf } from '../../prose/prose.js';
 import type { Reference } from '../../reference/reference.js';
-import { uncoveredFinding } from '../coverage.js';
+import { isForeign, isUncovered, uncoveredFinding } from '../coverage.js';
 import { type Claim, DEFAULT_SEVERITY, type Finding } from '../finding.js';
 import { replacement } from '../fix.js';
 import { isAttribution } from './checkworthy.js';
-import { type Judgement, judgementsOf, spanOf } from './judgements.js';
+import { type Judgement, judgementsOf, spanOf, statementsIn } from './judgements.js';
 
 /** What the check has to say of a draft's statements. */
 export interface ClaimReport {
@@ -23,13 +23,19 @@ export function checkClaims(
   quotes: readonly Claim[] = [],
 ): ClaimReport {
   if (reference.base.facts.length === 0) return { findings: [], claims: [] };
-  const judgements = judgementsOf(draft, reference);
-  const claims = judgements.map(({ claim }) => claim);
   const recorded = quotes.filter(({ verdict }) => verdict !== 'unsupported');
-  const uncovered = uncoveredFinding(draft, [...claims, ...recorded]);
-  if (uncovered === undefined) return { findings: judgements.flatMap(findingOf), claims };
-  // What only looks like the source's event, in a story that no source covers, is another.
-  return { findings: [uncovered], claims: claims.map(withoutAccusation) };
+  const foreign = recorded.length === 0 && isForeign(statementsIn(draft), reference.evidence);
+  const judgements = judgementsOf(draft, reference, { foreign });
+  const claims = judgements.map(({ claim }) => claim);
+  if (!foreign && !isUncovered([...claims, ...recorded])) {
+    return { findings: judgements.flatMap(findingOf), claims };
+  }
+  const uncovered = uncoveredFinding(draft);
+  return {
+    findings: uncovered === undefined ? [] : [uncovered],
+    // What only looks like the source's event, in a story that no source covers, is another.
+    claims: claims.map(withoutAccusation),
+  };
 }
 
 function withoutAccusation(claim: Claim): Claim {
