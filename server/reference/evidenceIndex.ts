@@ -1,5 +1,5 @@
 import { stem } from '../prose/stem.js';
-import { evidenceWords, keyOfTerm, termsOf } from './evidenceWords.js';
+import { evidenceWords, keyOfTerm } from './evidenceWords.js';
 import type { Fact } from './model.js';
 
 /** A fact of the reference with how well it answers a query. */
@@ -21,8 +21,6 @@ export interface Query {
 export interface EvidenceIndex {
   /** The best facts for a bag of words, inflected as they may be, best first. Cannot throw. */
   search(words: readonly Query[], limit: number): readonly Hit[];
-  /** How much the fact that is most like a text has of what that speaks of, rare words counting most, 0 to 1. Cannot throw. */
-  likeness(text: string): number;
   /** How rare a word's family is among the facts: 1 where none has it, 0 where each does. Cannot throw. */
   rarity(word: string): number;
 }
@@ -56,9 +54,9 @@ export function createEvidenceIndex(
   const filled = starts.slice();
   const postings = new Uint32Array(starts[ids.size] ?? 0);
   const weights = new Float32Array(postings.length);
-  const rarityOf = (count: number): number =>
-    Math.log(1 + (facts.length - count + 0.5) / (count + 0.5));
-  const rare = Float32Array.from(found, rarityOf);
+  const rare = Float32Array.from(found, (count) =>
+    Math.log(1 + (facts.length - count + 0.5) / (count + 0.5)),
+  );
   const average = terms.length / Math.max(1, facts.length);
   const counts = new Uint16Array(ids.size);
   forDocuments(ends, (document, first, last) => {
@@ -85,66 +83,47 @@ export function createEvidenceIndex(
       peaks[id] = Math.max(peaks[id] ?? 0, weights[at] ?? 0);
     }
   }
-  const listOf = (id: number, weight: number): List => ({
-    first: starts[id] ?? 0,
-    end: starts[id + 1] ?? 0,
-    weight,
-    most: weight * (peaks[id] ?? 0),
-  });
-  const touched = new Int32Array(facts.length);
-  const best = (lists: List[], limit: number): readonly Hit[] => {
-    lists.sort((a, b) => b.most - a.most);
-    const total = lists.reduce((sum, { most }) => sum + most, 0);
-    let rest = total;
-    let count = 0;
-    let open: Int32Array | undefined;
-    for (const { first, end, weight, most } of lists) {
-      // Nothing has more yet than the lists that were read can give.
-      if (open === undefined && end - first > LONG && rest < total - rest) {
-        open = inReach(touched.subarray(0, count), scores, limit, rest);
-      }
-      if (open === undefined) {
-        for (let at = first; at < end; at++) {
-          const document = postings[at] ?? 0;
-          const score = scores[document] ?? 0;
-          if (score === 0) touched[count++] = document;
-          scores[document] = score + weight * (weights[at] ?? 0);
-        }
-      } else {
-        for (const document of open) {
-          const at = placeOf(document, postings, first, end);
-          if (at >= 0) scores[document] = (scores[document] ?? 0) + weight * (weights[at] ?? 0);
-        }
-      }
-      rest -= most;
-    }
-    const all = touched.subarray(0, count);
-    const hits = leaders(open ?? all, scores, limit).flatMap((index) => {
-      const fact = facts[index];
-      return fact === undefined ? [] : [{ fact, index, score: scores[index] ?? 0 }];
-    });
-    for (const document of all) scores[document] = 0;
-    return hits;
+  const listOf = ({ word, weight }: Query): List[] => {
+    const id = idOf(word);
+    if (id === undefined || weight <= 0) return [];
+    const [first, end] = [starts[id] ?? 0, starts[id + 1] ?? 0];
+    return [{ first, end, weight, most: weight * (peaks[id] ?? 0) }];
   };
+  const touched = new Int32Array(facts.length);
   return {
-    search: (query, limit) =>
-      best(
-        query.flatMap(({ word, weight }) => {
-          const id = idOf(word);
-          return id === undefined || weight <= 0 ? [] : [listOf(id, weight)];
-        }),
-        limit,
-      ),
-    likeness: (text) => {
-      const keys = [...new Set(termsOf(text).map(keyOfTerm))];
-      const known = keys.flatMap((key) => ids.get(key) ?? []);
-      const sought = known.reduce((sum, id) => sum + (rare[id] ?? 0), 0);
-      const [closest] = best(
-        known.map((id) => listOf(id, 1)),
-        1,
-      );
-      const all = sought + (keys.length - known.length) * rarityOf(0);
-      return closest === undefined ? 0 : Math.min(1, closest.score / all);
+    search: (query, limit) => {
+      const lists = query.flatMap(listOf).sort((a, b) => b.most - a.most);
+      const total = lists.reduce((sum, { most }) => sum + most, 0);
+      let rest = total;
+      let count = 0;
+      let open: Int32Array | undefined;
+      for (const { first, end, weight, most } of lists) {
+        // Nothing has more yet than the lists that were read can give.
+        if (open === undefined && end - first > LONG && rest < total - rest) {
+          open = inReach(touched.subarray(0, count), scores, limit, rest);
+        }
+        if (open === undefined) {
+          for (let at = first; at < end; at++) {
+            const document = postings[at] ?? 0;
+            const score = scores[document] ?? 0;
+            if (score === 0) touched[count++] = document;
+            scores[document] = score + weight * (weights[at] ?? 0);
+          }
+        } else {
+          for (const document of open) {
+            const at = placeOf(document, postings, first, end);
+            if (at >= 0) scores[document] = (scores[document] ?? 0) + weight * (weights[at] ?? 0);
+          }
+        }
+        rest -= most;
+      }
+      const all = touched.subarray(0, count);
+      const hits = leaders(open ?? all, scores, limit).flatMap((index) => {
+        const fact = facts[index];
+        return fact === undefined ? [] : [{ fact, index, score: scores[index] ?? 0 }];
+      });
+      for (const document of all) scores[document] = 0;
+      return hits;
     },
     rarity: (word) => {
       const id = idOf(word);

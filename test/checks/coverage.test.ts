@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { checkClaims } from '../../server/checks/claims/claims.js';
-import { isForeign } from '../../server/checks/coverage.js';
-import { readProse, sentencesOf } from '../../server/prose/prose.js';
+import { checkDraft } from '../../server/checks/check.js';
+import { sourcesSpeakOf } from '../../server/checks/coverage.js';
+import { readProse } from '../../server/prose/prose.js';
 import { learn } from '../../server/reference/learn.js';
-import { createReference } from '../../server/reference/reference.js';
+import { type Reference, createReference } from '../../server/reference/reference.js';
+import { HEARING } from './quotes/hearing.js';
 
 const LIDO = [
   'The council reopened the lido at Harbour Road on Monday.',
@@ -38,54 +39,95 @@ const COMET = [
   'Nobody expects fragments to reach the atmosphere.',
 ];
 
-const REFERENCE = createReference(learn([{ name: 'lido.md', text: LIDO.join(' ') }]).base);
+describe('the sources of a hearing', () => {
+  const told = 'The hearing in Whitby over the harbour wall went on. The board was warned twice.';
+  const strange = 'A goat won the sheepdog trials in Brecon. Its owner blamed a thistle.';
 
-function foreign(sentences: readonly string[]): boolean {
-  const statements = sentencesOf(readProse(sentences.join(' '))).map(({ sentence }) => sentence);
-  return isForeign(statements, REFERENCE.evidence);
+  it('cover a draft that speaks of it, and no other', () => {
+    assert.equal(sourcesSpeakOf(readProse(told), HEARING), true);
+    assert.equal(sourcesSpeakOf(readProse(strange), HEARING), false);
+    assert.equal(sourcesSpeakOf(readProse(''), HEARING), false);
+  });
+
+  it('are searched again only for the sentence that a keystroke touched', () => {
+    let searches = 0;
+    const counted: Reference = {
+      ...HEARING,
+      evidence: {
+        ...HEARING.evidence,
+        search: (words, limit) => {
+          searches++;
+          return HEARING.evidence.search(words, limit);
+        },
+      },
+    };
+    const before = readProse(`Nobody answered her letter. ${told}\n\nShe wrote twice.\n`);
+    sourcesSpeakOf(before, counted);
+    assert.equal(searches, 4);
+    const after = readProse(
+      `Nobody answered her letters. ${told}\n\nShe wrote twice.\n`,
+      'markdown',
+      before,
+    );
+    assert.equal(sourcesSpeakOf(after, counted), true);
+    assert.equal(searches, 5);
+  });
+});
+
+function told(draft: string, reference = lido()): readonly string[] {
+  return checkDraft(readProse(draft), reference)
+    .findings.map(({ code }) => code)
+    .filter((code) => /^(?:claim|reference)\//u.test(code));
 }
 
-describe('a foreign draft', () => {
-  it('has hardly a sentence like one of the sources', () => {
-    assert.equal(foreign(COMET), true);
-    assert.equal(foreign([...COMET, ...RETOLD.slice(0, 1)]), true);
+function lido(): Reference {
+  return createReference(learn([{ name: 'lido.md', text: LIDO.join(' ') }]).base);
+}
+
+describe('a draft about something else than the sources', () => {
+  it('is told to be uncovered, once', () => {
+    assert.deepEqual(told(COMET.join(' ')), ['reference/uncovered']);
   });
 
-  it('is none that tells what the sources tell in words of its own, in part at least', () => {
-    assert.equal(foreign(RETOLD), false);
-    assert.equal(foreign([...COMET, ...RETOLD.slice(0, 4)]), false);
-  });
-
-  it('is not made out of a few sentences', () => {
-    assert.equal(foreign(COMET.slice(0, 7)), false);
-  });
-
-  it('is told once, and claims nothing that the sources bear out', () => {
-    const draft = [...COMET, LIDO[0] ?? ''].join(' ');
-    const { findings, claims } = checkClaims(readProse(draft), REFERENCE);
-    assert.deepEqual(
-      findings.map(({ code }) => code),
-      ['reference/uncovered'],
-    );
+  it('claims nothing that sources bear out, whatever one sentence has in common with theirs', () => {
+    const draft = [...COMET, 'The mayor, Maren Oduya, cut a ribbon.'].join(' ');
+    const { claims } = checkDraft(readProse(draft), lido());
+    assert.ok(claims.length >= COMET.length, String(claims.length));
     assert.deepEqual(new Set(claims.map(({ verdict }) => verdict)), new Set(['unsupported']));
   });
 
-  it('is judged like any other once it has become one of the sources’ matter, and back', () => {
-    const versions = [
-      COMET.join(' '),
-      [...COMET, ...LIDO].join(' '),
-      [...COMET, LIDO[0] ?? ''].join(' '),
-    ];
+  it('is known without a search for what bears out its claims', () => {
+    const reference = lido();
+    const searches: number[] = [];
+    const counted: Reference = {
+      ...reference,
+      evidence: {
+        ...reference.evidence,
+        search: (words, limit) => {
+          searches.push(limit);
+          return reference.evidence.search(words, limit);
+        },
+      },
+    };
+    told(COMET.join(' '), counted);
+    assert.equal(searches.length, COMET.length);
+    told(RETOLD.join(' '), counted);
+    assert.ok(searches.length > COMET.length + RETOLD.length);
+  });
+
+  it('is none that tells in part what they do, in words of its own', () => {
+    assert.ok(!told(RETOLD.join(' ')).includes('reference/uncovered'));
+    const half = [...COMET.slice(0, 4), ...LIDO.slice(0, 4)].join(' ');
+    assert.ok(!told(half).includes('reference/uncovered'));
+  });
+
+  it('is judged like any other once it has become one about their matter, and back', () => {
+    const reference = lido();
     let prose = readProse('');
-    for (const version of versions) {
+    for (const sentences of [COMET, [...COMET, ...LIDO], [...COMET, ...LIDO.slice(0, 1)]]) {
+      const version = sentences.join(' ');
       prose = readProse(version, 'markdown', prose);
-      assert.deepEqual(
-        checkClaims(prose, REFERENCE),
-        checkClaims(
-          readProse(version),
-          createReference(learn([{ name: 'lido.md', text: LIDO.join(' ') }]).base),
-        ),
-      );
+      assert.deepEqual(checkDraft(prose, reference), checkDraft(readProse(version), lido()));
     }
   });
 });

@@ -37,14 +37,6 @@ describe('the evidence index', () => {
     assert.deepEqual(found(HARBOUR, 'ferry'), [3]);
   });
 
-  it('says how much of a text one fact has', () => {
-    assert.ok(HARBOUR.likeness('Ferries cross the strait twice a day.') > 0.9);
-    const half = HARBOUR.likeness('Ferries cross the strait after the volcano erupted.');
-    assert.ok(half > 0.25 && half < 0.75, String(half));
-    assert.equal(HARBOUR.likeness('A volcano erupted.'), 0);
-    assert.equal(HARBOUR.likeness('It was.'), 0);
-  });
-
   it('gives no more than asked for, and nothing for unknown words', () => {
     assert.equal(found(HARBOUR, 'harbour founded', 1).length, 1);
     assert.deepEqual(found(HARBOUR, 'volcano'), []);

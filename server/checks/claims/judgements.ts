@@ -65,13 +65,6 @@ interface Desk {
 
 const desks = new WeakMap<Reference, Desk>();
 
-/** The sentences of a draft that may claim something. Cannot throw. */
-export function statementsIn(draft: Prose): readonly Sentence[] {
-  return sentencesOf(draft)
-    .filter(({ block, sentence }) => mayClaim(block, sentence))
-    .map(({ sentence }) => sentence);
-}
-
 /**
  * Judges the statements of a draft that can be judged, in order; of a `foreign` one without a look into the
  * sources. Cannot throw.
