@@ -13,6 +13,24 @@ const NO_NETWORK = {
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
+// These are bundles of their own, so that an entry that imports one when it needs it starts without it.
+const BUNDLES = new Map([
+  ['./main.js', './server.cjs'],
+  ['./nodeDesk.js', './desk.cjs'],
+  ['./terminal.js', './terminal.cjs'],
+]);
+
+/** @type {import('esbuild').Plugin} */
+const apart = {
+  name: 'apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' && BUNDLES.has(path)
+        ? { path: BUNDLES.get(path), external: true }
+        : undefined,
+    ),
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const options = {
   bundle: true,
@@ -30,6 +48,9 @@ const options = {
     // What a CommonJS bundle has in its place.
     'import.meta.url': '__filename',
   },
+  plugins: [apart],
+  // “require” in its place: what the loader of modules does for an import takes as long again as to parse.
+  supported: { 'dynamic-import': false },
   logLevel: 'warning',
 };
 
@@ -53,7 +74,9 @@ await Promise.all([
     outfile: 'dist/cli.cjs',
     banner: { js: '#!/usr/bin/env node' },
   }),
+  build({ ...options, entryPoints: ['server/terminal.ts'], outfile: 'dist/terminal.cjs' }),
   build({ ...options, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' }),
+  build({ ...options, entryPoints: ['server/nodeDesk.ts'], outfile: 'dist/desk.cjs' }),
   build({ ...options, entryPoints: ['server/learning/worker.ts'], outfile: 'dist/learning.cjs' }),
   // What each kind of document needs is a file of its own, loaded with the first such document.
   build({
@@ -62,6 +85,7 @@ await Promise.all([
     outdir: 'dist/documents',
     format: 'esm',
     splitting: true,
+    supported: {},
     outExtension: { '.js': '.mjs' },
     chunkNames: '[name]-[hash]',
     define: NO_NETWORK.define,

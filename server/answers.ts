@@ -1,38 +1,35 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type CodeLens,
-  type CodeLensParams,
-  type CompletionItem,
-  type CompletionList,
-  type CompletionParams,
+import type {
+  CodeAction,
+  CodeActionParams,
+  CodeLens,
+  CodeLensParams,
+  CompletionItem,
+  CompletionList,
+  CompletionParams,
   CompletionTriggerKind,
-  type Diagnostic,
-  type DocumentHighlight,
-  type DocumentSymbol,
-  type DocumentSymbolParams,
-  type Hover,
-  LSPErrorCodes,
-  type Location,
-  type LocationLink,
-  type PrepareRenameResult,
-  type Range,
-  type ReferenceParams,
-  type RenameParams,
-  ResponseError,
-  type SemanticTokens,
-  type SemanticTokensParams,
-  type SemanticTokensRangeParams,
-  type SymbolInformation,
-  type TextDocumentPositionParams,
-  type WorkspaceEdit,
-  type WorkspaceSymbolParams,
+  Diagnostic,
+  DocumentHighlight,
+  DocumentSymbol,
+  DocumentSymbolParams,
+  Hover,
+  Location,
+  LocationLink,
+  PrepareRenameResult,
+  Range,
+  ReferenceParams,
+  RenameParams,
+  SemanticTokens,
+  SemanticTokensParams,
+  SemanticTokensRangeParams,
+  SymbolInformation,
+  TextDocumentPositionParams,
+  WorkspaceEdit,
+  WorkspaceSymbolParams,
 } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver-types';
 import { type CheckedDraft, documentFormat, reportOn } from './checkedDraft.js';
 import {
   type EditTarget,
-  FIX_ALL,
   draftEdit,
   fixAll,
   quickFixes,
@@ -51,6 +48,7 @@ import { type FactSheet, factSheetOf } from './features/factSheet.js';
 import { factSheetMarkdown } from './features/factSheetMarkdown.js';
 import { factSheetPage } from './features/factSheetPage.js';
 import { hoverAt } from './features/hover.js';
+import { FIX_ALL } from './features/offers.js';
 import { type ReferenceOverview, referenceOverviewOf } from './features/referenceOverview.js';
 import { isName, renameAt, renamedAt } from './features/rename.js';
 import { semanticTokensOf } from './features/semanticTokens.js';
@@ -61,7 +59,11 @@ import { mentionsAnywhere } from './mentionSearch.js';
 import { readProse } from './prose/prose.js';
 import { LineMap } from './prose/sourceMap.js';
 import type { DocumentParams, FactSheetFormat } from './protocol.js';
+import type { Refusal } from './refusal.js';
 import type { Server } from './server.js';
+
+/** The number alone, as the protocol's library is no part of this bundle. */
+const INVOKED: typeof CompletionTriggerKind.Invoked = 1;
 
 /** Answers what the editor asks about the drafts that a server holds. */
 export class Answers {
@@ -110,30 +112,28 @@ export class Answers {
     return mentionsAnywhere(draft, offset, drafts, this.#server.files, includeDeclaration);
   }
 
-  /** Throws a `ResponseError` that says why nothing can be renamed there. */
+  /** Where nothing can be renamed, a refusal. */
   async prepareRename({
     textDocument,
     position,
-  }: TextDocumentPositionParams): Promise<PrepareRenameResult | undefined> {
+  }: TextDocumentPositionParams): Promise<PrepareRenameResult | Refusal | undefined> {
     const draft = await this.#server.draft(textDocument.uri);
     if (draft === undefined) return undefined;
     const renamed = renamedAt(draft, draft.prose.lines.offset(position));
-    if (renamed === undefined) {
-      throw refusal('Only a name that your sources know can be renamed, and none stands here.');
-    }
-    return renamed;
+    const refused = 'Only a name that your sources know can be renamed, and none stands here.';
+    return renamed ?? { refused };
   }
 
-  /** Throws a `ResponseError` where the new name is none. */
+  /** Where the new name is none, a refusal. */
   async rename({
     textDocument,
     position,
     newName,
-  }: RenameParams): Promise<WorkspaceEdit | undefined> {
+  }: RenameParams): Promise<WorkspaceEdit | Refusal | undefined> {
     const draft = await this.#server.draft(textDocument.uri);
     if (draft === undefined) return undefined;
     if (!isName(newName)) {
-      throw refusal('A name needs at least one letter, and stands on one line.');
+      return { refused: 'A name needs at least one letter, and stands on one line.' };
     }
     const edits = renameAt(draft, draft.prose.lines.offset(position), newName);
     return edits.length === 0 ? undefined : draftEdit(this.#target(draft), edits);
@@ -189,8 +189,7 @@ export class Answers {
     const text = this.#server.document(uri)?.getText();
     if (draft === undefined || text === undefined) return undefined;
     const lines = new LineMap(text);
-    const asked =
-      (context?.triggerKind ?? CompletionTriggerKind.Invoked) === CompletionTriggerKind.Invoked;
+    const asked = (context?.triggerKind ?? INVOKED) === INVOKED;
     return completionsAt(draft, { text, lines, offset: lines.offset(position), asked });
   }
 
@@ -285,8 +284,4 @@ export class Answers {
       this.#server.client.capabilities.workspace?.workspaceEdit?.documentChanges === true;
     return { uri, version, versioned };
   }
-}
-
-function refusal(message: string): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

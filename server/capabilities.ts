@@ -1,38 +1,9 @@
-import type {
-  ClientCapabilities,
-  InitializeParams,
-  ServerCapabilities,
+import {
+  type ClientCapabilities,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { TextDocumentSyncKind } from 'vscode-languageserver';
-import { FIX_ALL } from './features/codeActions.js';
-import { SHOW_FACT_SHEET } from './features/codeLens.js';
-import { TRIGGERS } from './features/completion.js';
-import { LEGEND } from './features/semanticTokens.js';
-
-/** What is known of the client at the other end. */
-export interface Client {
-  readonly capabilities: ClientCapabilities;
-  /** True where it has a command that shows the fact sheet of a draft. */
-  readonly hasFactSheet: boolean;
-  /** The address of the folder that it gives for what is to be kept. */
-  readonly storage: string | undefined;
-}
-
-/**
- * What a client says of itself. In its options it lists commands of its own as `commands`, and gives the
- * address of a folder for what is to be kept as `storage`. Cannot throw.
- */
-export function clientOf({
-  capabilities,
-  initializationOptions,
-}: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): Client {
-  const { commands, storage } = (initializationOptions ?? {}) as Readonly<Record<string, unknown>>;
-  return {
-    capabilities,
-    hasFactSheet: Array.isArray(commands) && commands.includes(SHOW_FACT_SHEET),
-    storage: typeof storage === 'string' ? storage : undefined,
-  };
-}
+import { FIX_ALL, LEGEND, TRIGGERS } from './features/offers.js';
 
 /**
  * What the server offers to a client: what any can show, and what else this one says that it can. Outline,
@@ -73,9 +44,4 @@ export function capabilitiesFor({
       },
     }),
   };
-}
-
-/** True for a client that asks for diagnostics itself; to it none are sent, so that nothing shows twice. Cannot throw. */
-export function pullsDiagnostics({ textDocument }: ClientCapabilities): boolean {
-  return textDocument?.diagnostic !== undefined;
 }

@@ -2,91 +2,127 @@ import {
   type CancellationToken,
   type Connection,
   DidChangeWorkspaceFoldersNotification,
+  type InitializeParams,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { Answers } from './answers.js';
+import { capabilitiesFor } from './capabilities.js';
+import type { Desk } from './desk.js';
+import type { Editor } from './editor.js';
 import { EditorLink } from './editorLink.js';
-import type { Stock } from './library.js';
 import { ExportRequest, FactSheetRequest, ReferenceRequest, ViewNotification } from './protocol.js';
-import { Server } from './server.js';
+import { type Refusal, isRefusal } from './refusal.js';
 
-/** Binds what travels over a connection to a server, and starts to listen. */
-export function listen(connection: Connection, stock: Stock): void {
+/**
+ * Binds what travels over a connection to a desk, and starts to listen. A client is told at once what it is
+ * offered; the desk is opened with the first message after that.
+ */
+export function listen(connection: Connection, openDesk: (editor: Editor) => Promise<Desk>): void {
   const editor = new EditorLink(connection);
-  const server = new Server(editor, stock, (run, milliseconds) => {
-    const timeout = setTimeout(run, milliseconds);
-    return () => clearTimeout(timeout);
-  });
-  const answers = new Answers(server, stock.open);
+  let introduction: InitializeParams | undefined;
+  let opened: Promise<Desk> | undefined;
+  const open = async (): Promise<Desk> => {
+    const desk = await openDesk(editor);
+    if (introduction !== undefined) desk.server.initialize(introduction);
+    return desk;
+  };
+  // Whoever waits for the one promise goes on in the order in which the messages came.
+  const desk = (): Promise<Desk> => (opened ??= open());
+
+  function telling<News>(take: (desk: Desk, news: News) => void): (news: News) => Promise<void> {
+    return async (news) => take(await desk(), news);
+  }
+
+  /** Drops the answer to a request that the editor has lost interest in. */
+  function answering<Params, Answer>(
+    answer: (desk: Desk, params: Params, token: CancellationToken) => Promise<Answer | Refusal>,
+  ): (params: Params, token: CancellationToken) => Promise<Answer | ResponseError<never>> {
+    return async (params, token) => {
+      const result = await answer(await desk(), params, token);
+      if (token.isCancellationRequested) {
+        return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+      }
+      return isRefusal(result)
+        ? new ResponseError(LSPErrorCodes.RequestFailed, result.refused)
+        : result;
+    };
+  }
 
   connection.onInitialize((params) => {
+    introduction = params;
     editor.initialize(params);
-    return server.initialize(params);
+    return {
+      capabilities: capabilitiesFor(params.capabilities),
+      serverInfo: { name: 'Copydesk' },
+    };
   });
-  connection.onInitialized(() => {
-    editor.registerForSettings();
-    server.changeSettings();
-  });
-  connection.onShutdown(() => server.shutdown());
-
-  connection.onDidChangeConfiguration(({ settings }) => {
-    editor.receiveSettings(settings);
-    server.changeSettings();
-  });
-  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) =>
-    server.changeFolders(event),
+  connection.onInitialized(
+    telling(({ server }) => {
+      editor.registerForSettings();
+      server.changeSettings();
+    }),
   );
-  connection.onDidChangeWatchedFiles(({ changes }) =>
-    server.changeFiles(changes.map(({ uri }) => uri)),
+  connection.onShutdown(async () => (await opened)?.server.shutdown());
+
+  connection.onDidChangeConfiguration(
+    telling(({ server }, { settings }) => {
+      editor.receiveSettings(settings);
+      server.changeSettings();
+    }),
+  );
+  connection.onNotification(
+    DidChangeWorkspaceFoldersNotification.type,
+    telling(({ server }, { event }) => server.changeFolders(event)),
+  );
+  connection.onDidChangeWatchedFiles(
+    telling(({ server }, { changes }) => server.changeFiles(changes.map(({ uri }) => uri))),
   );
 
-  connection.onDidOpenTextDocument((params) => server.openDocument(params));
-  connection.onDidChangeTextDocument((params) => server.changeDocument(params));
-  connection.onDidCloseTextDocument(({ textDocument }) => server.closeDocument(textDocument.uri));
-  connection.onNotification(ViewNotification, (params) => server.viewDocument(params));
+  connection.onDidOpenTextDocument(telling(({ server }, params) => server.openDocument(params)));
+  connection.onDidChangeTextDocument(
+    telling(({ server }, params) => server.changeDocument(params)),
+  );
+  connection.onDidCloseTextDocument(
+    telling(({ server }, { textDocument }) => server.closeDocument(textDocument.uri)),
+  );
+  connection.onNotification(
+    ViewNotification,
+    telling(({ server }, params) => server.viewDocument(params)),
+  );
 
-  connection.onHover(answering((params) => answers.hover(params)));
-  connection.onDefinition(answering((params) => answers.definition(params)));
-  connection.onCodeAction(answering((params) => answers.codeActions(params)));
-  connection.onDocumentSymbol(answering((params) => answers.documentSymbols(params)));
-  connection.onDocumentHighlight(answering((params) => answers.highlights(params)));
-  connection.onReferences(answering((params) => answers.references(params)));
-  connection.onPrepareRename(answering((params) => answers.prepareRename(params)));
-  connection.onRenameRequest(answering((params) => answers.rename(params)));
-  connection.onWorkspaceSymbol(answering((params) => answers.workspaceSymbols(params)));
-  connection.onCompletion(answering((params) => answers.completions(params)));
-  connection.onCompletionResolve((item) => answers.resolveCompletion(item));
-  connection.onCodeLens(answering((params) => answers.codeLenses(params)));
+  connection.onHover(answering(({ answers }, params) => answers.hover(params)));
+  connection.onDefinition(answering(({ answers }, params) => answers.definition(params)));
+  connection.onCodeAction(answering(({ answers }, params) => answers.codeActions(params)));
+  connection.onDocumentSymbol(answering(({ answers }, params) => answers.documentSymbols(params)));
+  connection.onDocumentHighlight(answering(({ answers }, params) => answers.highlights(params)));
+  connection.onReferences(answering(({ answers }, params) => answers.references(params)));
+  connection.onPrepareRename(answering(({ answers }, params) => answers.prepareRename(params)));
+  connection.onRenameRequest(answering(({ answers }, params) => answers.rename(params)));
+  connection.onWorkspaceSymbol(
+    answering(({ answers }, params) => answers.workspaceSymbols(params)),
+  );
+  connection.onCompletion(answering(({ answers }, params) => answers.completions(params)));
+  connection.onCompletionResolve(async (item) => (await desk()).answers.resolveCompletion(item));
+  connection.onCodeLens(answering(({ answers }, params) => answers.codeLenses(params)));
   connection.onRequest(
     FactSheetRequest,
-    answering((params) => answers.factSheet(params)),
+    answering(({ answers }, params) => answers.factSheet(params)),
   );
   connection.onRequest(
     ReferenceRequest,
-    answering((params) => answers.reference(params)),
+    answering(({ answers }, params) => answers.reference(params)),
   );
   connection.onRequest(
     ExportRequest,
-    answering((params) => answers.exportFactSheet(params)),
+    answering(({ answers }, params) => answers.exportFactSheet(params)),
   );
   const { semanticTokens, diagnostics } = connection.languages;
-  semanticTokens.on(answering((params) => answers.semanticTokens(params)));
-  semanticTokens.onRange(answering((params) => answers.semanticTokens(params)));
-  diagnostics.on(answering((params, token) => server.diagnostics(params, token)));
-  diagnostics.onWorkspace((params, token) => server.workspaceDiagnostics(params, token));
+  semanticTokens.on(answering(({ answers }, params) => answers.semanticTokens(params)));
+  semanticTokens.onRange(answering(({ answers }, params) => answers.semanticTokens(params)));
+  diagnostics.on(answering(({ server }, params, token) => server.diagnostics(params, token)));
+  diagnostics.onWorkspace(
+    answering(({ server }, params, token) => server.workspaceDiagnostics(params, token)),
+  );
 
   connection.listen();
-}
-
-/** Drops the answer to a request that the editor has lost interest in. */
-function answering<Params, Result>(
-  handle: (params: Params, token: CancellationToken) => Promise<Result>,
-): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>> {
-  return async (params, token) => {
-    const result = await handle(params, token);
-    return token.isCancellationRequested
-      ? new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
-      : result;
-  };
 }

@@ -1,19 +1,16 @@
-import {
-  type CancellationToken,
-  type Diagnostic,
-  type DidChangeTextDocumentParams,
-  type DidOpenTextDocumentParams,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  type InitializeParams,
-  type InitializeResult,
-  type WorkspaceDiagnosticParams,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceFoldersChangeEvent,
+import type {
+  CancellationToken,
+  Diagnostic,
+  DidChangeTextDocumentParams,
+  DidOpenTextDocumentParams,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  InitializeParams,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Span } from './prose/span.js';
-import { type Client, capabilitiesFor, clientOf, pullsDiagnostics } from './capabilities.js';
 import { Changes } from './changes.js';
 import {
   type CheckedDraft,
@@ -23,6 +20,7 @@ import {
   mayBeDraft,
 } from './checkedDraft.js';
 import { DECISIONS_FILE, readDecisions } from './checks/ignores/decisionsFile.js';
+import { type Client, clientOf, pullsDiagnostics } from './client.js';
 import { DecisionBook } from './decisionBook.js';
 import { type FoundDecisions, isDecisionsFile } from './decisions.js';
 import type { Editor } from './editor.js';
@@ -38,6 +36,7 @@ import { partInView } from './longDraft.js';
 import { Library, type Shelf, type Stock } from './library.js';
 import { Publisher, type Timer } from './publisher.js';
 import { isDossier } from './reference/dossier.js';
+import type { Span } from './prose/span.js';
 import type { Problem } from './reference/model.js';
 import type { ViewParams } from './protocol.js';
 import { TextFiles } from './textFiles.js';
@@ -105,14 +104,13 @@ export class Server {
     );
   }
 
+  /** To be called before anything else, with what the client says of itself. */
   initialize(
     params: Pick<InitializeParams, 'capabilities' | 'workspaceFolders' | 'initializationOptions'>,
-  ): InitializeResult {
+  ): void {
     this.#client = clientOf(params);
     if (this.#client.storage !== undefined) this.#library.keepIn(this.#client.storage);
     this.#folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
-    const capabilities = capabilitiesFor(params.capabilities);
-    return { capabilities, serverInfo: { name: 'Copydesk' } };
   }
 
   /** Who asks. */

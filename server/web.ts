@@ -6,6 +6,8 @@ import {
 } from 'vscode-languageserver/browser';
 import { ClientWorkspace } from './clientWorkspace.js';
 import { listen } from './connection.js';
+import { openDesk } from './desk.js';
+import type { Stock } from './library.js';
 import type { Installation } from './installation.js';
 import { provideGrammar } from './prose/grammar/grammar.js';
 import { provideGapWeights } from './prose/soundness/gaps/gapModel.js';
@@ -38,7 +40,7 @@ function serve({ grammar, gaps, base, address }: Installation): void {
   );
   const installation = new ClientWorkspace(connection, address);
   connection.onExit(() => self.close());
-  listen(connection, {
+  const stock: Stock = {
     open: (folder) =>
       folder.includes('://') ? new ClientWorkspace(connection, folder) : undefined,
     readDocument: () =>
@@ -57,5 +59,6 @@ function serve({ grammar, gaps, base, address }: Installation): void {
       addressOf: (source) => installation.uriOf(source),
       holds: () => false,
     }),
-  });
+  };
+  listen(connection, (editor) => Promise.resolve(openDesk(editor, stock)));
 }

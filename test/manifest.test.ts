@@ -6,7 +6,7 @@ import texts from '../package.nls.json' with { type: 'json' };
 import schema from '../schemas/decisions.schema.json' with { type: 'json' };
 import { DEFAULT_SEVERITY } from '../server/checks/finding.js';
 import { DECISIONS_FILE } from '../server/checks/ignores/decisionsFile.js';
-import { LEGEND } from '../server/features/semanticTokens.js';
+import { LEGEND } from '../server/features/offers.js';
 
 describe('the manifest', () => {
   const severity = manifest.contributes.configuration.properties['copydesk.severity'];
@@ -62,12 +62,12 @@ describe('the manifest', () => {
     );
   });
 
-  it('packages all that is built but the command', () => {
+  it('packages all that is built but the command with its bundle', () => {
     const built = [...readFileSync('build.mjs', 'utf8').matchAll(/'(dist\/[\w-]+\.\w+)'/gu)];
     const packaged = readFileSync('.vscodeignore', 'utf8').split('\n');
     const missing = new Set(built.map(([, file]) => file ?? ''));
     for (const line of packaged) missing.delete(line.replace(/^!/u, ''));
-    assert.deepEqual([...missing], ['dist/cli.cjs']);
+    assert.deepEqual([...missing], ['dist/cli.cjs', 'dist/terminal.cjs']);
   });
 
   it('completes and validates decisions with every code and family', () => {

@@ -25,6 +25,7 @@ describe('the package', function () {
       'README.md',
       'dist/astana-summit.json',
       'dist/client.cjs',
+      'dist/desk.cjs',
       'dist/documents/chunk.mjs',
       'dist/documents/chunk.mjs',
       'dist/documents/html.mjs',

@@ -37,13 +37,16 @@ export function checkDraft(
     ...claims.findings,
     ...quotes.findings,
   ];
+  let all: readonly Claim[] | undefined;
   return {
     findings: [...withoutIgnored(draft, findings, decisions, path)].sort(
       (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
     ),
-    claims: oneVerdictEach(claims.claims, quotes.claims).sort(
-      (a, b) => a.span.start - b.span.start,
-    ),
+    get claims() {
+      return (all ??= oneVerdictEach(claims.claims, quotes.claims).sort(
+        (a, b) => a.span.start - b.span.start,
+      ));
+    },
   };
 }
 

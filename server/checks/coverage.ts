@@ -1,4 +1,7 @@
-import type { Prose } from '../prose/prose.js';
+import { type Prose, sentencesOf } from '../prose/prose.js';
+import type { Sentence } from '../prose/sentences.js';
+import { termsOf } from '../reference/evidenceWords.js';
+import type { Reference } from '../reference/reference.js';
 import { type Claim, DEFAULT_SEVERITY, type Finding } from './finding.js';
 
 /** A draft with fewer claims than this is too short to say that no source covers it. */
@@ -7,21 +10,75 @@ const FEWEST = 3;
 const COVERED = 0.3;
 
 /**
- * Tells, once and at the draft's first block, that no source covers the draft; `undefined` where one
- * does. Cannot throw.
+ * True where the sources speak of what the draft speaks of: the sentences that come nearest to its
+ * own have many of their words. Only then is it worth telling that no source has a quotation, or taking
+ * the sources' sentences apart. Cannot throw.
  */
-export function uncoveredFinding(draft: Prose, claims: readonly Claim[]): Finding | undefined {
-  const [first] = draft.blocks;
-  if (first === undefined || claims.length < FEWEST) return undefined;
+export function sourcesSpeakOf(draft: Prose, reference: Reference): boolean {
+  const known = sharesIn(reference);
+  let words = 0;
+  let found = 0;
+  for (const placed of sentencesOf(draft)) {
+    const sentence = placed.sentence.original ?? placed.sentence;
+    if (sentence.role !== 'prose') continue;
+    const share = known.get(sentence) ?? shareOf(sentence, reference);
+    known.set(sentence, share);
+    words += share.words;
+    found += share.found;
+  }
+  return found > 0 && found >= words * shareByChance(reference.base.facts.length);
+}
+
+/** How many words a sentence has, and how many of them the sentences have that come nearest. */
+interface Share {
+  readonly words: number;
+  readonly found: number;
+}
+
+/** What was found of each sentence: a keystroke leaves all of a draft as they are but one. */
+const shares = new WeakMap<Reference, WeakMap<Sentence, Share>>();
+
+function sharesIn(reference: Reference): WeakMap<Sentence, Share> {
+  const known = shares.get(reference) ?? new WeakMap<Sentence, Share>();
+  shares.set(reference, known);
+  return known;
+}
+
+function shareOf({ text }: Sentence, { evidence }: Reference): Share {
+  const terms = termsOf(text);
+  const query = terms.map((word) => ({ word, weight: 1 }));
+  const nearest = evidence.search(query, NEAREST);
+  const there = new Set(nearest.flatMap(({ fact }) => termsOf(fact.text)));
+  return { words: terms.length, found: terms.filter((term) => there.has(term)).length };
+}
+
+/** How many of the sources' sentences are held against one of the draft's. */
+const NEAREST = 3;
+
+/**
+ * The share of its words that a story on something else finds in the nearest sentences at most: the
+ * more of these there are to choose from, the nearer some come by chance. Measured on published news
+ * against 1 to 900 other articles: 0.17 of 21 sentences, 0.35 of 211, 0.44 of 2,222, 0.52 of 17,000.
+ */
+function shareByChance(sentences: number): number {
+  return 0.1 + 0.12 * Math.log10(Math.max(1, sentences));
+}
+
+/** True for a draft of whose claims sources bear out or contradict too few to say that they cover it. Cannot throw. */
+export function isUncovered(claims: readonly Claim[]): boolean {
   const spokenOf = claims.filter(({ verdict }) => verdict !== 'unsupported');
-  if (spokenOf.length >= COVERED * claims.length) return undefined;
+  return claims.length >= FEWEST && spokenOf.length < COVERED * claims.length;
+}
+
+/** Tells once, at a draft's first block, that no source covers it. Cannot throw. */
+export function uncoveredFinding({ blocks }: Prose): readonly Finding[] {
   const code = 'reference/uncovered';
-  return {
+  return blocks.slice(0, 1).map(({ map }) => ({
     code,
     severity: DEFAULT_SEVERITY[code],
     message: 'None of your sources covers this draft, so its statements are not checked.',
-    span: first.map.whole,
+    span: map.whole,
     evidence: [],
     fixes: [],
-  };
+  }));
 }

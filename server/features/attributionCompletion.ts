@@ -1,4 +1,8 @@
-import { type CompletionItem, CompletionItemKind, type TextEdit } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type TextEdit,
+} from 'vscode-languageserver-types';
 import { matchesOf } from '../checks/quotes/records.js';
 import { quotedWords } from '../checks/quotes/words.js';
 import { findQuotations } from '../prose/quotations.js';

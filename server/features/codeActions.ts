@@ -4,16 +4,14 @@ import {
   type Diagnostic,
   type TextEdit,
   type WorkspaceEdit,
-} from 'vscode-languageserver';
+} from 'vscode-languageserver-types';
 import type { Report } from '../checks/check.js';
 import type { Prose } from '../prose/prose.js';
 import { dataOf, toldOf } from './diagnostics.js';
 import type { Draft } from './draft.js';
 import { letStand } from './letStand.js';
 import { differenceOf, mendAll } from './fixAll.js';
-
-/** Mends every mechanical break of a draft at once. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.copydesk`;
+import { FIX_ALL } from './offers.js';
 
 /** The document that edits are for. */
 export interface EditTarget {

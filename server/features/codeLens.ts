@@ -1,9 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver';
 import type { Draft } from './draft.js';
+import { SHOW_FACT_SHEET } from './offers.js';
 import { claimsSummary } from './verdicts.js';
-
-/** The command of a client that shows the fact sheet of the draft at the address it is given. */
-export const SHOW_FACT_SHEET = 'copydesk.showFactSheet';
 
 /**
  * What the sources say of a draft, in one line over its headline: “12 claims: 9 supported, 2

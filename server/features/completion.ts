@@ -9,13 +9,6 @@ import { nameItems } from './nameCompletion.js';
 import type { CompletionData, Typing } from './typing.js';
 
 /**
- * What sends a client to ask while somebody types: the letters of a name, the end of a quotation, a
- * code in a comment. Editors leave words in Markdown alone, so nobody else speaks up at these.
- */
-export const TRIGGERS: readonly string[] =
-  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ”"’\',/ '.split('');
-
-/**
  * What may be meant to follow at a place of the newest text: in a `copydesk-ignore` comment its
  * codes, behind a quotation who said it, in a capitalised word the names that begin so; inside other
  * words never anything. `draft` is the last version that was checked. Cannot throw.

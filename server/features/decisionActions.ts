@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import type { Edit, Finding } from '../checks/finding.js';
 import { anchorOf } from '../checks/ignores/anchor.js';
 import type { IgnoredFinding } from '../checks/ignores/decisions.js';

@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { DecisionsProblem } from '../checks/ignores/decisionsFile.js';
 import { LineMap } from '../prose/sourceMap.js';
 

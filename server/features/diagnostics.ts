@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity, type TextEdit } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, type TextEdit } from 'vscode-languageserver-types';
 import { type Evidence, type Finding, type Fix, type Severity, isOf } from '../checks/finding.js';
 import { startOfLine } from './definition.js';
 import type { Draft } from './draft.js';

@@ -1,4 +1,8 @@
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import {
+  type DocumentSymbol,
+  type SymbolInformation,
+  SymbolKind,
+} from 'vscode-languageserver-types';
 import type { Claim } from '../checks/finding.js';
 import type { Block } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';

@@ -4,7 +4,7 @@ import {
   type Diagnostic,
   type Range,
   type WorkspaceEdit,
-} from 'vscode-languageserver';
+} from 'vscode-languageserver-types';
 import { readProse } from '../prose/prose.js';
 import { readDossier } from '../reference/dossier.js';
 import { entryFor } from '../reference/dossierEntry.js';

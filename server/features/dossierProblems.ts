@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity, uinteger } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, uinteger } from 'vscode-languageserver-types';
 import { readProse } from '../prose/prose.js';
 import { readDossier } from '../reference/dossier.js';
 import type { Problem } from '../reference/model.js';

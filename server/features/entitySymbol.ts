@@ -1,4 +1,4 @@
-import { SymbolKind } from 'vscode-languageserver';
+import { SymbolKind } from 'vscode-languageserver-types';
 import type { EntityKind } from '../reference/model.js';
 
 /** The icon that stands for someone or something with a name; the protocol has none for people. */

@@ -1,4 +1,4 @@
-import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver';
+import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types';
 import type { Draft } from './draft.js';
 import { mentionsLike } from './mentions.js';
 

@@ -1,4 +1,4 @@
-import { type Hover, MarkupKind } from 'vscode-languageserver';
+import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import type { Claim, Evidence } from '../checks/finding.js';
 import { introduced } from '../checks/names/wording.js';
 import type { Span } from '../prose/span.js';

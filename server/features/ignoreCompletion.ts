@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { LineMap } from '../prose/sourceMap.js';
 import { CODE_MEANINGS } from './codes.js';
 

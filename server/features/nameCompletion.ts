@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { isEnglishWord } from '../prose/dictionary.js';
 import { isGivenName } from '../reference/learn/givenNames.js';
 import type { Entity, EntityKind } from '../reference/model.js';

@@ -1,4 +1,4 @@
-import type { Range as LspRange, SemanticTokensLegend } from 'vscode-languageserver';
+import type { Range as LspRange } from 'vscode-languageserver';
 import { personTest } from '../checks/quotes/speaker.js';
 import { type Utterance, utterancesOf } from '../prose/attribution.js';
 import { OBJECT } from '../prose/markdown.js';
@@ -6,14 +6,9 @@ import type { Block } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
 import type { Draft } from './draft.js';
 import { mentionsOf } from './mentions.js';
+import { WORD_KINDS } from './offers.js';
 
-/** What words of a draft can be; the order is that of the protocol's numbers. */
-const KINDS = ['knownName', 'unknownName', 'quote', 'attribution', 'placeholder'] as const;
-
-type Kind = (typeof KINDS)[number];
-
-/** The kinds as the protocol announces them; `package.json` gives each its colour. */
-export const LEGEND: SemanticTokensLegend = { tokenTypes: [...KINDS], tokenModifiers: [] };
+type Kind = (typeof WORD_KINDS)[number];
 
 /** A stretch on one line of the draft, in UTF-16 offsets. */
 interface Coloured {
@@ -52,7 +47,7 @@ function encoded(tokens: readonly Coloured[], { prose }: Draft): number[] {
       at.line - line,
       at.line === line ? at.character - character : at.character,
       span.end - span.start,
-      KINDS.indexOf(kind),
+      WORD_KINDS.indexOf(kind),
       0,
     ];
     line = at.line;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type EditTarget, FIX_ALL, fixAll, quickFixes } from '../../server/features/codeActions.js';
+import { type EditTarget, fixAll, quickFixes } from '../../server/features/codeActions.js';
+import { FIX_ALL } from '../../server/features/offers.js';
 import { diagnosticsOf } from '../../server/features/diagnostics.js';
 import { readProse } from '../../server/prose/prose.js';
 import { drafted, found } from './drafted.js';

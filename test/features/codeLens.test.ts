@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Claim, Verdict } from '../../server/checks/finding.js';
-import { SHOW_FACT_SHEET, codeLensesOf } from '../../server/features/codeLens.js';
+import { codeLensesOf } from '../../server/features/codeLens.js';
+import { SHOW_FACT_SHEET } from '../../server/features/offers.js';
 import { drafted, found } from './drafted.js';
 
 const TEXT = 'By Ana Roe\r\n\r\n# 🌊 The tide\r\n\r\nIt rose.\r\n';

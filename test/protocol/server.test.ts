@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -312,6 +312,18 @@ describe('the built server', () => {
       position: { line: 0, character: 0 },
     });
     assert.equal(hover ?? null, null);
+  });
+});
+
+describe('the bundle that an editor starts', () => {
+  it('says what the server can do before anything else is loaded', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'copydesk-'));
+    await copyFile('dist/server.cjs', join(folder, 'server.cjs'));
+    const talk = new Talk([process.execPath, join(folder, 'server.cjs'), '--stdio']);
+    const { serverInfo } = await talk.introduce(undefined);
+    assert.equal(serverInfo?.name, 'Copydesk');
+    assert.equal(await talk.end(), 0);
+    await rm(folder, { recursive: true });
   });
 });
 

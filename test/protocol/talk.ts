@@ -97,15 +97,24 @@ export class Talk {
     capabilities = CAPABILITIES,
     initializationOptions?: unknown,
   ): Promise<InitializeResult> {
-    const result: InitializeResult = await this.connection.sendRequest('initialize', {
+    const result = await this.introduce(folder, capabilities, initializationOptions);
+    await this.connection.sendNotification('initialized', {});
+    return result;
+  }
+
+  /** The first half of `start`: what the server can do is known, and it does nothing yet. */
+  introduce(
+    folder: string | undefined,
+    capabilities = CAPABILITIES,
+    initializationOptions?: unknown,
+  ): Promise<InitializeResult> {
+    return this.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities,
       initializationOptions,
       workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'beat' }],
     });
-    await this.connection.sendNotification('initialized', {});
-    return result;
   }
 
   open(uri: string, text: string): Promise<void> {

@@ -1,10 +1,9 @@
-import type { Prose } from '../../prose/prose.js';
-import { placeOf } from '../../prose/prose.js';
+import { type Prose, placeOf, sentencesOf } from '../../prose/prose.js';
 import type { Reference } from '../../reference/reference.js';
-import { uncoveredFinding } from '../coverage.js';
+import { isUncovered, sourcesSpeakOf, uncoveredFinding } from '../coverage.js';
 import { type Claim, DEFAULT_SEVERITY, type Finding } from '../finding.js';
 import { replacement } from '../fix.js';
-import { isAttribution } from './checkworthy.js';
+import { isAttribution, mayClaim } from './checkworthy.js';
 import { type Judgement, judgementsOf, spanOf } from './judgements.js';
 
 /** What the check has to say of a draft's statements. */
@@ -23,13 +22,32 @@ export function checkClaims(
   quotes: readonly Claim[] = [],
 ): ClaimReport {
   if (reference.base.facts.length === 0) return { findings: [], claims: [] };
+  const recorded = quotes.filter(({ verdict }) => verdict !== 'unsupported');
+  if (recorded.length === 0 && isForeign(draft, reference)) {
+    return {
+      findings: uncoveredFinding(draft),
+      // Made out when somebody asks, as that takes every sentence of the draft apart.
+      get claims() {
+        return judgementsOf(draft, reference, { foreign: true }).map(({ claim }) => claim);
+      },
+    };
+  }
   const judgements = judgementsOf(draft, reference);
   const claims = judgements.map(({ claim }) => claim);
-  const recorded = quotes.filter(({ verdict }) => verdict !== 'unsupported');
-  const uncovered = uncoveredFinding(draft, [...claims, ...recorded]);
-  if (uncovered === undefined) return { findings: judgements.flatMap(findingOf), claims };
+  if (!isUncovered([...claims, ...recorded])) {
+    return { findings: judgements.flatMap(findingOf), claims };
+  }
   // What only looks like the source's event, in a story that no source covers, is another.
-  return { findings: [uncovered], claims: claims.map(withoutAccusation) };
+  return { findings: uncoveredFinding(draft), claims: claims.map(withoutAccusation) };
+}
+
+/** Of fewer statements a few words in common are too little to go by, and to judge them takes no time. */
+const MANY = 8;
+
+/** True for a draft that is about something else than the sources, by its words alone. */
+function isForeign(draft: Prose, reference: Reference): boolean {
+  const statements = sentencesOf(draft).filter(({ block, sentence }) => mayClaim(block, sentence));
+  return statements.length >= MANY && !sourcesSpeakOf(draft, reference);
 }
 
 function withoutAccusation(claim: Claim): Claim {

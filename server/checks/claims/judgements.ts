@@ -54,6 +54,7 @@ interface Finding {
 /** Findings on a sentence, as long as its words and what its pronouns stand for are the same. */
 interface Known {
   readonly meaning: string;
+  readonly foreign: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -65,8 +66,15 @@ interface Desk {
 
 const desks = new WeakMap<Reference, Desk>();
 
-/** Judges the statements of a draft that can be judged, in order. Cannot throw. */
-export function judgementsOf(draft: Prose, reference: Reference): readonly Judgement[] {
+/**
+ * Judges the statements of a draft that can be judged, in order; of a `foreign` one without a look into the
+ * sources. Cannot throw.
+ */
+export function judgementsOf(
+  draft: Prose,
+  reference: Reference,
+  { foreign = false }: { readonly foreign?: boolean } = {},
+): readonly Judgement[] {
   const desk = deskOf(reference);
   const discourse = new Discourse();
   return [...sentencesOf(draft)].flatMap(({ block, sentence }) => {
@@ -76,7 +84,7 @@ export function judgementsOf(draft: Prose, reference: Reference): readonly Judge
     const original = besideQuotation ? undefined : sentence.original;
     const plain = desk.archive.takeApart(original?.tokens ?? tokens);
     const statement = discourse.read(plain);
-    return findingsOn(desk, plain, statement, block)
+    return findingsOn(desk, plain, statement, block, foreign)
       .filter(
         ({ claim, soft }) =>
           claim.verdict === 'supported' ||
@@ -111,14 +119,15 @@ function findingsOn(
   plain: Statement,
   statement: Statement,
   block: Block,
+  foreign: boolean,
 ): readonly Finding[] {
   const meaning = meaningOf(statement);
   const before = known.get(plain);
-  if (before?.meaning === meaning) return before.findings;
+  if (before?.meaning === meaning && before.foreign === foreign) return before.findings;
   const findings = cutIntoClaims(statement)
     .filter((cut) => isCheckworthy(statement, cut))
-    .map((cut) => findingOn(archive, statement, cut, block));
-  known.set(plain, { meaning, findings });
+    .map((cut) => findingOn(archive, statement, cut, block, foreign));
+  known.set(plain, { meaning, foreign, findings });
   return findings;
 }
 
@@ -130,9 +139,15 @@ function meaningOf({ terms }: Statement): string {
     .join('\n');
 }
 
-function findingOn(archive: Archive, statement: Statement, cut: Cut, block: Block): Finding {
+function findingOn(
+  archive: Archive,
+  statement: Statement,
+  cut: Cut,
+  block: Block,
+  foreign: boolean,
+): Finding {
   const stretch = { statement, first: cut.first, last: cut.last };
-  const witnesses = archive.witnesses(statement, cut.first, cut.last);
+  const witnesses = foreign ? [] : archive.witnesses(statement, cut.first, cut.last);
   const heard = hear(archive, stretch, witnesses);
   const { signs, bearers, unheld, dispute } = heard;
   const differences = differencesIn(archive, stretch, witnesses, heard);

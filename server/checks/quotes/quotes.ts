@@ -13,7 +13,7 @@ import {
   type Verdict,
 } from '../finding.js';
 import { alteredFinding, excerpt } from './altered.js';
-import { coversQuotes } from './coverage.js';
+import { sourcesSpeakOf } from '../coverage.js';
 import { misattributedFinding } from './misattributed.js';
 import { type Match, evidenceOf, isInSources, matchesOf, nearestIn } from './records.js';
 import { type SpeakerVerdict, compareSpeakers, personTest } from './speaker.js';
@@ -105,7 +105,7 @@ class Judge {
 
   /** True where the sources cover the draft; found out for the first quotation that they do not have. */
   get #covered(): boolean {
-    return (this.#known ??= coversQuotes(this.#draft, this.#reference));
+    return (this.#known ??= sourcesSpeakOf(this.#draft, this.#reference));
   }
 
   /** What the sources say of a piece of an utterance; undefined where that is no quotation, or nobody can tell. */

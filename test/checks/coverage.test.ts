@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { checkDraft } from '../../server/checks/check.js';
+import { sourcesSpeakOf } from '../../server/checks/coverage.js';
+import { readProse } from '../../server/prose/prose.js';
+import { learn } from '../../server/reference/learn.js';
+import { type Reference, createReference } from '../../server/reference/reference.js';
+import { HEARING } from './quotes/hearing.js';
+
+const LIDO = [
+  'The council reopened the lido at Harbour Road on Monday.',
+  'Repairs to the pool took two years and cost 3.4 million pounds.',
+  'Engineers replaced the pumps and relined the basin with steel.',
+  'Swimmers queued along the promenade before the gates opened.',
+  'The mayor, Maren Oduya, cut a ribbon beside the diving tower.',
+  'Tickets for adults will cost six pounds until September.',
+  'A storm had cracked the sea wall in the winter of 2021.',
+  'Volunteers raised 90,000 pounds for a new café on the terrace.',
+];
+/** The same told otherwise, as a reporter does. */
+const RETOLD = [
+  'The lido at Harbour Road is open again.',
+  'The repairs cost 3.4 million pounds.',
+  'The pumps of the pool were replaced.',
+  'Swimmers were queueing along the promenade.',
+  'A ribbon was cut by mayor Maren Oduya.',
+  'Adults pay six pounds a ticket until September.',
+  'In 2021 the sea wall was cracked by a storm.',
+  'A café on the terrace is paid for by volunteers.',
+];
+const COMET = [
+  'The comet passes Mars in May, astronomers said.',
+  'Its tail stretches beyond the orbit of the moon.',
+  'Telescopes in Chile will follow it for weeks.',
+  'Amateurs discovered the object by chance in 1987.',
+  'Dust from its surface reddens the light of the stars.',
+  'A probe photographed the nucleus from close by.',
+  'Jupiter bends its path on every passage.',
+  'Nobody expects fragments to reach the atmosphere.',
+];
+
+describe('the sources of a hearing', () => {
+  const told = 'The hearing in Whitby over the harbour wall went on. The board was warned twice.';
+  const strange = 'A goat won the sheepdog trials in Brecon. Its owner blamed a thistle.';
+
+  it('cover a draft that speaks of it, and no other', () => {
+    assert.equal(sourcesSpeakOf(readProse(told), HEARING), true);
+    assert.equal(sourcesSpeakOf(readProse(strange), HEARING), false);
+    assert.equal(sourcesSpeakOf(readProse(''), HEARING), false);
+  });
+
+  it('are searched again only for the sentence that a keystroke touched', () => {
+    let searches = 0;
+    const counted: Reference = {
+      ...HEARING,
+      evidence: {
+        ...HEARING.evidence,
+        search: (words, limit) => {
+          searches++;
+          return HEARING.evidence.search(words, limit);
+        },
+      },
+    };
+    const before = readProse(`Nobody answered her letter. ${told}\n\nShe wrote twice.\n`);
+    sourcesSpeakOf(before, counted);
+    assert.equal(searches, 4);
+    const after = readProse(
+      `Nobody answered her letters. ${told}\n\nShe wrote twice.\n`,
+      'markdown',
+      before,
+    );
+    assert.equal(sourcesSpeakOf(after, counted), true);
+    assert.equal(searches, 5);
+  });
+});
+
+function told(draft: string, reference = lido()): readonly string[] {
+  return checkDraft(readProse(draft), reference)
+    .findings.map(({ code }) => code)
+    .filter((code) => /^(?:claim|reference)\//u.test(code));
+}
+
+function lido(): Reference {
+  return createReference(learn([{ name: 'lido.md', text: LIDO.join(' ') }]).base);
+}
+
+describe('a draft about something else than the sources', () => {
+  it('is told to be uncovered, once', () => {
+    assert.deepEqual(told(COMET.join(' ')), ['reference/uncovered']);
+  });
+
+  it('claims nothing that sources bear out, whatever one sentence has in common with theirs', () => {
+    const draft = [...COMET, 'The mayor, Maren Oduya, cut a ribbon.'].join(' ');
+    const { claims } = checkDraft(readProse(draft), lido());
+    assert.ok(claims.length >= COMET.length, String(claims.length));
+    assert.deepEqual(new Set(claims.map(({ verdict }) => verdict)), new Set(['unsupported']));
+  });
+
+  it('is known without a search for what bears out its claims', () => {
+    const reference = lido();
+    const searches: number[] = [];
+    const counted: Reference = {
+      ...reference,
+      evidence: {
+        ...reference.evidence,
+        search: (words, limit) => {
+          searches.push(limit);
+          return reference.evidence.search(words, limit);
+        },
+      },
+    };
+    told(COMET.join(' '), counted);
+    assert.equal(searches.length, COMET.length);
+    told(RETOLD.join(' '), counted);
+    assert.ok(searches.length > COMET.length + RETOLD.length);
+  });
+
+  it('is none that tells in part what they do, in words of its own', () => {
+    assert.ok(!told(RETOLD.join(' ')).includes('reference/uncovered'));
+    const half = [...COMET.slice(0, 4), ...LIDO.slice(0, 4)].join(' ');
+    assert.ok(!told(half).includes('reference/uncovered'));
+  });
+
+  it('is judged like any other once it has become one about their matter, and back', () => {
+    const reference = lido();
+    let prose = readProse('');
+    for (const sentences of [COMET, [...COMET, ...LIDO], [...COMET, ...LIDO.slice(0, 1)]]) {
+      const version = sentences.join(' ');
+      prose = readProse(version, 'markdown', prose);
+      assert.deepEqual(checkDraft(prose, reference), checkDraft(readProse(version), lido()));
+    }
+  });
+});
