@@ -5,7 +5,7 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import type { Installation } from '../server/installation.js';
+import { type Installation, READY } from '../server/installation.js';
 import { type Views, openDesk } from './activation.js';
 import { lendFiles } from './lentFiles.js';
 
@@ -15,6 +15,11 @@ export { deactivate } from './activation.js';
 declare class Worker {
   constructor(address: string, options: { readonly name: string });
   postMessage(message: unknown, transfer: readonly ArrayBufferLike[]): void;
+  addEventListener(
+    type: 'message' | 'error',
+    hear: (event: { readonly data?: unknown; readonly message?: string }) => void,
+  ): void;
+  terminate(): void;
 }
 
 /** Called by the editor in a browser once, when the first Markdown file or a view opens. */
@@ -49,6 +54,20 @@ async function startServer(folder: Uri): Promise<MessageTransports> {
     name: 'Copydesk',
   });
   worker.postMessage(installation, [grammar.buffer, gaps.buffer]);
+  await isReady(worker);
   // The editor's workers are none by their class, so the client would not know one for what it is.
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+}
+
+/** Resolves when the server waits for the protocol. Rejects where the worker cannot run it. */
+function isReady(worker: Worker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.addEventListener('message', ({ data }) => {
+      if (data === READY) resolve();
+    });
+    worker.addEventListener('error', ({ message }) => {
+      worker.terminate();
+      reject(new Error(`the browser did not run the server (${message ?? 'no reason given'})`));
+    });
+  });
 }

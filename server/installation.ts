@@ -8,3 +8,6 @@ export interface Installation {
   /** The base that ships, as it is stored. */
   readonly base: string;
 }
+
+/** What the server says once it has its installation; the protocol begins after that. */
+export const READY = 'ready';

@@ -8,7 +8,7 @@ import { ClientWorkspace } from './clientWorkspace.js';
 import { listen } from './connection.js';
 import { openDesk } from './desk.js';
 import type { Stock } from './library.js';
-import type { Installation } from './installation.js';
+import { type Installation, READY } from './installation.js';
 import { provideGrammar } from './prose/grammar/grammar.js';
 import { provideGapWeights } from './prose/soundness/gaps/gapModel.js';
 import { learnSource } from './reference/learn.js';
@@ -21,6 +21,7 @@ declare const self: {
     hear: (event: { readonly data: unknown }) => void,
     options: { readonly once: true },
   ): void;
+  postMessage(message: unknown): void;
   close(): void;
 };
 
@@ -61,4 +62,5 @@ function serve({ grammar, gaps, base, address }: Installation): void {
     }),
   };
   listen(connection, (editor) => Promise.resolve(openDesk(editor, stock)));
+  self.postMessage(READY);
 }
