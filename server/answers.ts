@@ -168,10 +168,17 @@ export class Answers {
   async exportFactSheet({
     format,
     ...params
-  }: DocumentParams & { readonly format: FactSheetFormat }): Promise<string | null> {
+  }: DocumentParams & { readonly format: FactSheetFormat }): Promise<string | Refusal | null> {
     const sheet = await this.factSheet(params);
     if (sheet === null) return null;
-    return format === 'html' ? factSheetPage(sheet) : factSheetMarkdown(sheet);
+    switch (format) {
+      case 'html':
+        return factSheetPage(sheet);
+      case 'markdown':
+        return factSheetMarkdown(sheet);
+      default:
+        return { refused: 'A fact sheet can be had as “html” and as “markdown”.' };
+    }
   }
 
   async reference({ textDocument }: DocumentParams): Promise<ReferenceOverview> {

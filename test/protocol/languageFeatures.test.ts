@@ -216,6 +216,13 @@ describe('the built server, asked for more', () => {
     assert.equal(await ask('copydesk/factSheet', untitled), null);
   });
 
+  it('exports the fact sheet as a page, as Markdown, and as nothing else', async () => {
+    const sheet = (format: string): Promise<string> => ask('copydesk/exportFactSheet', { format });
+    assert.match(await sheet('html'), /^<!doctype html>/iu);
+    assert.match(await sheet('markdown'), /^# /mu);
+    await assert.rejects(sheet('docx'), /can be had as “html” and as “markdown”/u);
+  });
+
   it('gives the reference', async () => {
     const { entries, sources } = await ask<ReferenceOverview>('copydesk/reference');
     assert.ok(entries.some(({ name, kind }) => name === 'Maren Oduya' && kind === 'person'));
