@@ -1,6 +1,6 @@
 import type { When } from './dates.js';
 import { likeness } from './kinship.js';
-import type { Quantity } from './numbers.js';
+import { type Quantity, compareQuantities } from './numbers.js';
 import type { Statement } from './statement.js';
 
 /** Words beside a figure that tells how far two others lie apart: “seven minutes later”, “nine fewer”. */
@@ -47,6 +47,31 @@ export function spanFollows(date: When, claim: Statement, sources: readonly Stat
   if (date.kind !== 'relative' || Math.abs(date.value) < DAYS_A_YEAR) return false;
   const years = Math.round(Math.abs(date.value) / DAYS_A_YEAR);
   return areApart(years, timesIn([claim, ...sources], 'year'));
+}
+
+/**
+ * True where two figures of one sentence come to a figure of a claim, or lie as far apart, whatever the claim
+ * says of it: “49 are dead or missing” where 37 died and 12 are missing. That bears nothing out, and makes an
+ * accusation a guess. Cannot throw.
+ */
+export function mayComeOf(figure: Quantity, sources: readonly Statement[]): boolean {
+  if (figure.order || !/^(?:count|money)$/u.test(figure.kind)) return false;
+  return sources.some(({ quantities }) => {
+    // “320,000 euros, 40,000 more”
+    const all = quantities.filter(
+      ({ kind, unit, order }) =>
+        !order && (kind === figure.kind || (kind === 'count' && unit === '')),
+    );
+    return all.some((one, index) =>
+      all
+        .slice(index + 1)
+        .some((other) =>
+          [one.value + other.value, Math.abs(one.value - other.value)].some(
+            (value) => compareQuantities(figure, { ...figure, value, bound: 'exact' }) === 'same',
+          ),
+        ),
+    );
+  });
 }
 
 /** The values of a figure that may be reckoned with another: both sides of a result. */

@@ -9,7 +9,8 @@ import { isCheckworthy, isColour, isSoft, mayClaim } from './checkworthy.js';
 import { type Cut, cutIntoClaims } from './clauses.js';
 import { Discourse } from './coreference.js';
 import { Archive, type Witness } from './evidence.js';
-import { type Figure, mustBeHeld, without } from './held.js';
+import { mayComeOf } from './derived.js';
+import { type Figure, isQuantity, mustBeHeld, without } from './held.js';
 import { layOn } from './laying.js';
 import { type Difference, differenceIn } from './slots/differences.js';
 import { type Dispute, disputeIn } from './slots/disputes.js';
@@ -175,7 +176,8 @@ interface Heard extends Support {
 
 function hear(archive: Archive, claim: Stretch, witnesses: readonly Witness[]): Heard {
   const rarity = (word: string): number => archive.rarity(word);
-  const laid = witnesses.map((witness) => layOn(claim, witness.statement));
+  const statements = witnesses.map(({ statement }) => statement);
+  const laid = statements.map((statement) => layOn(claim, statement));
   const support = weigh(claim, witnesses, laid, rarity);
   const hearing = {
     claim,
@@ -185,6 +187,9 @@ function hear(archive: Archive, claim: Stretch, witnesses: readonly Witness[]): 
     rarity,
     unheld: support.unheld,
     derived: support.derived,
+    reckoned: new Set(
+      support.unheld.filter((one) => isQuantity(one) && mayComeOf(one, statements)),
+    ),
     scoreWithout: (parts: readonly (Figure | Term)[]) =>
       scoreOf(weigh(without(claim, parts), witnesses, laid, rarity).signs, false, false),
   };

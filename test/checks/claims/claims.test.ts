@@ -63,6 +63,23 @@ describe('claims', () => {
     assert.deepEqual(contradictions(source, 'Ana Brandt, 31, won 900,000 euros on Friday.'), []);
   });
 
+  it('accuses no figure that two of the source come to, and none whose other the claim has too', () => {
+    const pool =
+      'The pool lost 320,000 euros last year, 40,000 more than the year before. Its new roof costs 2.1 million euros.';
+    assert.deepEqual(
+      contradictions(pool, 'The pool lost 280,000 euros two years ago and 320,000 last year.'),
+      [],
+    );
+    assert.deepEqual(contradictions(pool, 'The pool lost 230,000 euros last year.'), [
+      '230,000 > 320,000',
+    ]);
+    const storm = 'The storm killed at least 37 people and left 12 missing, the agency said.';
+    assert.deepEqual(contradictions(storm, 'Almost 50 people are dead or missing.'), []);
+    assert.deepEqual(contradictions(storm, 'The storm killed at least 73 people.'), [
+      'at least 73 > at least 37',
+    ]);
+  });
+
   it('takes “none of which” for no denial of what it follows', () => {
     const source = 'The company paid 1.8 million pounds. Nothing of it has been recovered.';
     const draft =

@@ -25,11 +25,12 @@ export function differingFigures({
   witnesses,
   rarity,
   derived,
+  reckoned,
 }: Hearing): readonly Conflict[] {
   const conflicts: Conflict[] = [];
   for (const figure of claim.statement.quantities) {
     if (figure.last < claim.first || figure.first > claim.last || isReference(figure)) continue;
-    if (derived.has(figure)) continue;
+    if (derived.has(figure) || reckoned.has(figure)) continue;
     if (witnesses.some(({ statement }) => holds(statement, figure))) continue;
     for (const witness of witnesses) {
       const other = rivalOf(figure, claim.statement, witness.statement);
@@ -87,6 +88,8 @@ function rivalOf(figure: Quantity, draft: Statement, source: Statement): Quantit
   const [rival] = rivals;
   if (rival === undefined || rivals.length > 1 || compareQuantities(figure, rival) === 'same')
     return undefined;
+  const own = draft.quantities.filter((other) => other !== figure && sameUnit(other, rival));
+  if (own.some((other) => compareQuantities(other, rival) === 'same')) return undefined;
   const verb = clauseAround(draft, figure.figure)?.head;
   const counted = source.clauses.find(
     ({ first, last }) => first <= rival.figure && rival.figure <= last,

@@ -31,9 +31,9 @@ const NEARER = 2;
  * were gone within six. Cannot throw.
  */
 export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
-  const { claim, witnesses, rarity, unheld, scoreWithout } = hearing;
+  const { claim, witnesses, rarity, unheld, reckoned, scoreWithout } = hearing;
   const [figure, second] = unheld.length > 0 ? unheld : looseIn(hearing);
-  if (figure === undefined || second !== undefined) return [];
+  if (figure === undefined || second !== undefined || reckoned.has(figure)) return [];
   const tellings = witnesses.flatMap((witness) => {
     if (witness.fact.shaky) return [];
     const share = shareWithout(claim, [figure], witness.statement, rarity);

@@ -66,6 +66,9 @@ function rivalOf(date: When, draft: Statement, source: Statement): When | undefi
   const rivals = source.dates.filter((other) => other.kind === date.kind);
   const [rival] = rivals;
   if (rival === undefined || rivals.length > 1 || !datesDiffer(date, rival)) return undefined;
+  // “280,000 two years ago and 320,000 last year”: the source's time is told, of the other.
+  const own = draft.dates.filter((other) => other !== date && other.kind === rival.kind);
+  if (own.some((other) => !datesDiffer(other, rival))) return undefined;
   const verb = clauseAround(draft, date.first)?.head;
   const happens = clauseAround(source, rival.first)?.head;
   if (verb === undefined || happens === undefined) return undefined;
