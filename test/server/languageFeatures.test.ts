@@ -211,9 +211,9 @@ describe('rename', () => {
     assert.equal(change.edits.length, 2);
     const elsewhere = { ...AT, position: { line: 0, character: 11 } };
     const isNobody = await beat.answers.prepareRename(elsewhere);
-    assert.ok(isRefusal(isNobody) && /none stands here/u.test(isNobody.refused));
+    assert.ok(isRefusal(isNobody) && isNobody.refused.includes('none stands here'));
     const isBlank = await beat.answers.rename({ ...AT, newName: ' ' });
-    assert.ok(isRefusal(isBlank) && /at least one letter/u.test(isBlank.refused));
+    assert.ok(isRefusal(isBlank) && isBlank.refused.includes('at least one letter'));
     assert.equal(await beat.answers.rename({ ...elsewhere, newName: 'Oduyo' }), undefined);
   });
 });
