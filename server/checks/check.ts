@@ -13,6 +13,7 @@ import { checkStyle } from './style.js';
 /** All that the desk has to say of a draft, in the order it stands in the text. */
 export interface Report {
   readonly findings: readonly Finding[];
+  /** Of a draft that is about something else than the sources, made out when first asked for. */
   readonly claims: readonly Claim[];
 }
 

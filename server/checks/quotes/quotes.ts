@@ -5,6 +5,7 @@ import { findQuotations } from '../../prose/quotations.js';
 import type { Piece, QuotedStretch } from '../../prose/speech.js';
 import type { Quote } from '../../reference/model.js';
 import type { Reference } from '../../reference/reference.js';
+import { sourcesSpeakOf } from '../coverage.js';
 import {
   type Claim,
   DEFAULT_SEVERITY,
@@ -13,7 +14,6 @@ import {
   type Verdict,
 } from '../finding.js';
 import { alteredFinding, excerpt } from './altered.js';
-import { sourcesSpeakOf } from '../coverage.js';
 import { misattributedFinding } from './misattributed.js';
 import { type Match, evidenceOf, isInSources, matchesOf, nearestIn } from './records.js';
 import { type SpeakerVerdict, compareSpeakers, personTest } from './speaker.js';
