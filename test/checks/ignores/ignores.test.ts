@@ -4,7 +4,7 @@ import type { Finding } from '../../../server/checks/finding.js';
 import { anchorOf, isSameAnchor } from '../../../server/checks/ignores/anchor.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { edited } from '../../marked.js';
-import { checked, drafts, ignored, told } from './harbour.js';
+import { checked, checkedProse, drafts, ignored, told } from './harbour.js';
 
 /** A question claims nothing, so that these checks speak alone. */
 const SLIP = 'Did the engineer Tomasz Wierzbicky see the the wall?';
@@ -229,7 +229,7 @@ describe('ignoring', () => {
     let tried = 0;
     for (const text of drafts(20)) {
       const prose = readProse(text);
-      const { findings: all, claims } = checked(text);
+      const { findings: all, claims } = checkedProse(prose);
       for (const finding of all) {
         const decision = ignored(text, finding);
         const isIt = (other: Finding): boolean => {
@@ -238,7 +238,7 @@ describe('ignoring', () => {
             other.code === finding.code && anchor !== undefined && isSameAnchor(anchor, decision)
           );
         };
-        const left = checked(text, { ignoredFindings: [decision] });
+        const left = checkedProse(prose, { ignoredFindings: [decision] });
         assert.deepEqual(essence(left.findings), essence(all.filter((other) => !isIt(other))));
         assert.deepEqual(left.claims, claims);
         tried++;
