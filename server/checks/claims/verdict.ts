@@ -21,6 +21,9 @@ const STEEPNESS = 0.5;
 /** The most that a claim is scored with a figure or time that no source sentence has, whatever its words. */
 const MOST_UNHELD = 0.45;
 
+/** The same holds for a claim of whose words the sources have less: of “The ferry arrived” the arrival alone. */
+const LEAST_TOGETHER = 0.5;
+
 /** What is left of the score of a claim that a source contradicts. */
 const CONTRADICTED = 0.2;
 
@@ -31,7 +34,8 @@ const CONTRADICTED = 0.2;
 export function scoreOf(signs: Signs, unheld: boolean, contradicted: boolean): number {
   const sum = SIGNS.reduce((all, sign) => all + WEIGHTS.signs[sign] * signs[sign], WEIGHTS.bias);
   const full = 1 / (1 + Math.exp(-STEEPNESS * sum));
-  const score = unheld ? Math.min(full, MOST_UNHELD) : full;
+  const lacks = unheld || signs.together < LEAST_TOGETHER;
+  const score = lacks ? Math.min(full, MOST_UNHELD) : full;
   return contradicted ? score * CONTRADICTED : score;
 }
 

@@ -23,6 +23,12 @@ describe('claims', () => {
     assert.deepEqual(verdicts(BUDGET, 'Taxes are to go up by 3 percent.'), ['supported']);
   });
 
+  it('bears nothing out of which the source has less than half', () => {
+    const arrival = 'Amina Odhiambo arrived in Lima on Tuesday.';
+    assert.deepEqual(verdicts(arrival, 'The ferry arrived.'), ['unsupported']);
+    assert.deepEqual(verdicts(arrival, 'Amina Odhiambo arrived.'), ['supported']);
+  });
+
   it('tells a day, a year and a span that differ', () => {
     assert.deepEqual(contradictions(COURT, 'Marta Olsen was convicted on Tuesday.'), [
       'Tuesday > Thursday',
