@@ -42,7 +42,7 @@ try {
         viewport: { width: 1040, height: 720 },
         reducedMotion: 'reduce',
       });
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       await page.goto(workbench.address(samples, { file: join(samples, 'astana-report.md') }));
       await takeAll(page, shade);
       await page.close();
