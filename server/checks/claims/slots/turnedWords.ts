@@ -36,9 +36,9 @@ export function turnedWords(hearing: Hearing): readonly Conflict[] {
     for (const witness of witnesses) {
       const source = witness.statement;
       const other = oppositeOf(word, claim.statement, source);
-      if (other === undefined || witness.fact.shaky) continue;
-      if (shareWithout(claim, word, source, rarity) < SAME_EVENT) continue;
+      if (other === undefined || shareWithout(claim, word, source, rarity) < SAME_EVENT) continue;
       if (!isAmong(other, word, hearing, source) || scoreWithout(word) < BORNE) continue;
+      if (witness.fact.shaky) continue;
       const told = wordsOf(source, other.first, other.last);
       return [
         {
