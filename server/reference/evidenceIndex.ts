@@ -89,40 +89,62 @@ export function createEvidenceIndex(
     const [first, end] = [starts[id] ?? 0, starts[id + 1] ?? 0];
     return [{ first, end, weight, most: weight * (peaks[id] ?? 0) }];
   };
-  const touched = new Int32Array(facts.length);
+  const met = new Int32Array(facts.length);
+  /** Adds what a list gives to the scores, where so many documents were met before; gives how many are now. */
+  const readList = ({ first, end, weight }: List, before: number): number => {
+    let count = before;
+    for (let at = first; at < end; at++) {
+      const document = postings[at] ?? 0;
+      const score = scores[document] ?? 0;
+      if (score === 0) met[count++] = document;
+      scores[document] = score + weight * (weights[at] ?? 0);
+    }
+    return count;
+  };
+  const gainOf = (document: number, { first, end, weight }: List): number => {
+    const at = placeOf(document, postings, first, end);
+    return at < 0 ? 0 : weight * (weights[at] ?? 0);
+  };
+  /** What a document must have in the end to be among the best: those that lead now have so much. */
+  const barOf = (documents: Int32Array, limit: number, unread: readonly List[]): number => {
+    if (documents.length < limit) return 0;
+    const ends = leaders(documents, scores, limit).map((document) =>
+      unread.reduce((sum, list) => sum + gainOf(document, list), scores[document] ?? 0),
+    );
+    return ROUNDING * Math.min(...ends);
+  };
   return {
+    // Of common words most facts have some. Once no fact that has only these can be among the best, their
+    // lists are not read: what they give is looked up for those facts that still can be (MaxScore, H. Turtle
+    // and J. Flood 1995). So a search takes the time of its rare words.
     search: (query, limit) => {
-      const lists = query.flatMap(listOf).sort((a, b) => b.most - a.most);
-      const total = lists.reduce((sum, { most }) => sum + most, 0);
-      let rest = total;
-      let count = 0;
-      let open: Int32Array | undefined;
-      for (const { first, end, weight, most } of lists) {
-        // Nothing has more yet than the lists that were read can give.
-        if (open === undefined && end - first > LONG && rest < total - rest) {
-          open = inReach(touched.subarray(0, count), scores, limit, rest);
+      const lists = query.flatMap(listOf).sort((a, b) => mostPerFact(b) - mostPerFact(a));
+      let rest = lists.reduce((sum, { most }) => sum + most, 0);
+      let [bar, count, size, next] = [0, 0, 0, 0];
+      let asked = LONG;
+      for (let list = lists[next]; list !== undefined; list = lists[++next]) {
+        // To ask takes about as long as to read a few lists, so it is done each time as many more were read.
+        if (size > asked) {
+          bar = barOf(met.subarray(0, count), limit, lists.slice(next));
+          if (rest < bar) break;
+          asked = 2 * size;
         }
-        if (open === undefined) {
-          for (let at = first; at < end; at++) {
-            const document = postings[at] ?? 0;
-            const score = scores[document] ?? 0;
-            if (score === 0) touched[count++] = document;
-            scores[document] = score + weight * (weights[at] ?? 0);
-          }
-        } else {
-          for (const document of open) {
-            const at = placeOf(document, postings, first, end);
-            if (at >= 0) scores[document] = (scores[document] ?? 0) + weight * (weights[at] ?? 0);
-          }
-        }
-        rest -= most;
+        count = readList(list, count);
+        size += list.end - list.first;
+        rest -= list.most;
       }
-      const all = touched.subarray(0, count);
-      const hits = leaders(open ?? all, scores, limit).flatMap((index) => {
+      let open = met.subarray(0, count);
+      for (const list of lists.slice(next).sort((a, b) => b.most - a.most)) {
+        open = open.filter((document) => (scores[document] ?? 0) + rest >= bar);
+        for (const document of open)
+          scores[document] = (scores[document] ?? 0) + gainOf(document, list);
+        rest -= list.most;
+      }
+      const hits = leaders(open, scores, limit).flatMap((index) => {
         const fact = facts[index];
         return fact === undefined ? [] : [{ fact, index, score: scores[index] ?? 0 }];
       });
-      for (const document of all) scores[document] = 0;
+      for (const document of met.subarray(0, count)) scores[document] = 0;
       return hits;
     },
     rarity: (word) => {
@@ -183,29 +205,15 @@ interface List {
   readonly most: number;
 }
 
-/** A list of facts from here up is long enough to ask whether all of it must be read. */
+/** Facts that are read before it is asked whether all must be. */
 const LONG = 256;
 
 /** Room for the rounding of sums. */
 const ROUNDING = 1 - 1e-5;
 
-/**
- * The documents that may still be among the best, where no other can: those without any of the words
- * that were read gain no more than `rest` from the others, and so many have more already. `undefined`
- * where others still can. What are left are common words, of which most facts have some, so that a
- * search takes the time of its rare words (MaxScore, H. Turtle and J. Flood 1995).
- */
-function inReach(
-  touched: Int32Array,
-  scores: Float32Array,
-  limit: number,
-  rest: number,
-): Int32Array | undefined {
-  if (touched.length < limit) return undefined;
-  const best = leaders(touched, scores, limit);
-  const bar = (scores[best.at(-1) ?? 0] ?? 0) * ROUNDING;
-  if (rest >= bar) return undefined;
-  return touched.filter((document) => (scores[document] ?? 0) + rest >= bar);
+/** How far the reading of a list brings down what others can have, for each fact to be read. */
+function mostPerFact({ first, end, most }: List): number {
+  return most / (end - first);
 }
 
 /** Where a document stands in a list, which is in order; -1 where it does not. */

@@ -85,8 +85,7 @@ function draft(articles: number, round: number): string {
   const draw = new Draw(round);
   const paragraphs: string[] = [];
   const picked = new Set(Array.from({ length: 12 }, () => draw.below(articles)));
-  for (const [index, { text }] of [...corpus(articles)].entries()) {
-    if (!picked.has(index)) continue;
+  for (const { text } of [...picked].sort((a, b) => a - b).flatMap((at) => [...corpus(1, at)])) {
     for (const paragraph of text.split('\n\n').slice(1, 4)) {
       paragraphs.push(draw.chance(0.5) ? paragraph : paragraph.replace(/\d+/u, '77'));
     }

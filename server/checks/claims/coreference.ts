@@ -20,22 +20,18 @@ const FEMININE = new Set('she her hers herself'.split(' '));
 const NEUTER = new Set('it its itself'.split(' '));
 const PLURAL = new Set('they them their theirs both'.split(' '));
 
-/** True where something in a sentence may mean what another sentence names. Cannot throw. */
-export function mayReferBack({ tokens }: Statement): boolean {
-  return tokens.some(mayRefer);
-}
+/** How a word means what was named before: as “he”, “she”, “it”, “they”, “there”, “the two countries” or “the group”. */
+type Anaphor = 'he' | 'she' | 'it' | 'they' | 'there' | 'pair' | 'body';
 
-function mayRefer({ text, lemma }: Token): boolean {
-  const word = text.toLowerCase();
-  return (
-    PRONOUNS.some((pronouns) => pronouns.has(word)) ||
-    word === 'there' ||
-    PAIR_NOUNS.has(lemma) ||
-    BODY_NOUNS.has(lemma)
+/**
+ * True where whom or what a sentence means may hang on the sentences before it; false where it names all that
+ * it speaks of itself. Cannot throw.
+ */
+export function mayReferBack(statement: Statement): boolean {
+  return anaphorsIn(statement).some(
+    ({ at, as }) => as !== 'it' || thingBefore(statement, at) === undefined,
   );
 }
-
-const PRONOUNS = [MASCULINE, FEMININE, NEUTER, PLURAL];
 
 /** How much a name that stands in for another word counts. */
 const RESOLVED_WEIGHT = 0.45;
@@ -61,12 +57,9 @@ export class Discourse {
   /** The statement with its pronouns resolved; it is remembered for what follows. Cannot throw. */
   read(statement: Statement): Statement {
     const added: Term[] = [];
-    const { tokens } = statement;
     for (const [name, gender] of gendersIn(statement)) this.#genders.set(name, gender);
-    for (const at of referring(statement)) {
-      const token = tokens[at];
-      if (token === undefined) continue;
-      for (const antecedent of this.#antecedents(statement, at, token)) {
+    for (const { at, as } of anaphorsIn(statement)) {
+      for (const antecedent of this.#antecedents(statement, at, as)) {
         added.push({ ...antecedent, first: at, last: at, resolved: true, weight: RESOLVED_WEIGHT });
       }
     }
@@ -78,32 +71,30 @@ export class Discourse {
     };
   }
 
-  #antecedents(statement: Statement, at: number, token: Token): readonly Term[] {
-    const word = token.text.toLowerCase();
-    if (MASCULINE.has(word)) return this.#person(statement, at, 'm');
-    if (FEMININE.has(word)) return this.#person(statement, at, 'f');
-    if (NEUTER.has(word)) return this.#thing(statement, at);
-    if (PLURAL.has(word) && statement.tokens[at + 1]?.text !== 'the')
-      return this.#several(statement, at);
-    if (word === 'there' && !/^(?:be|have)$/u.test(statement.tokens[at + 1]?.lemma ?? '')) {
-      return this.#places.slice(0, 1);
+  #antecedents(statement: Statement, at: number, as: Anaphor): readonly Term[] {
+    switch (as) {
+      case 'he':
+        return this.#person(statement, at, 'm');
+      case 'she':
+        return this.#person(statement, at, 'f');
+      case 'it':
+        return this.#thing(statement, at);
+      case 'they':
+        return this.#several(statement, at);
+      case 'there':
+        return this.#places.slice(0, 1);
+      case 'pair':
+        return this.#pair(statement, at);
+      case 'body':
+        return this.#body();
     }
-    if (token.tag !== 'NOUN') return [];
-    if (PAIR_NOUNS.has(token.lemma) && token.lemma !== word) {
-      const counted = [1, 2].some((back) =>
-        PAIR_WORDS.has(statement.tokens[at - back]?.text.toLowerCase() ?? ''),
-      );
-      return counted ? this.#pair(statement, at) : [];
-    }
-    const definite = /^(?:the|that|this)$/iu.test(statement.tokens[at - 1]?.text ?? '');
-    const qualified = /^(?:of|for|in)$/u.test(statement.tokens[at + 1]?.text ?? '');
-    if (definite && !qualified && BODY_NOUNS.has(token.lemma)) {
-      const body = this.#things.find(
-        (term) => term.entity?.kind === 'body' || term.entity === undefined,
-      );
-      return body === undefined ? [] : [body];
-    }
-    return [];
+  }
+
+  #body(): readonly Term[] {
+    const body = this.#things.find(
+      (term) => term.entity?.kind === 'body' || term.entity === undefined,
+    );
+    return body === undefined ? [] : [body];
   }
 
   #person(statement: Statement, at: number, gender: Gender): readonly Term[] {
@@ -123,11 +114,7 @@ export class Discourse {
   }
 
   #thing(statement: Statement, at: number): readonly Term[] {
-    const subjects = subjectTerms(statement);
-    const here = statement.terms.filter(
-      (term) => term.last < at && !term.resolved && isThing(term, statement.tokens),
-    );
-    const inside = here.find((term) => subjects.includes(term));
+    const inside = thingBefore(statement, at);
     if (inside !== undefined) return [inside];
     const about = this.#topic.length === 1 ? this.#topic : [];
     const topic = about.find((term) => !this.#people.includes(term));
@@ -241,13 +228,48 @@ function isSubjectToken(statement: Statement, token: number): boolean {
   return statement.clauses.some(({ subjects }) => subjects.includes(token));
 }
 
-/** Where a sentence may mean what another names. */
-const referring = once(({ tokens }: Statement): readonly number[] =>
-  [...tokens.keys()].filter((at) => {
-    const token = tokens[at];
-    return token !== undefined && mayRefer(token);
+/** The words of a sentence that may mean what was named before, in order. */
+const anaphorsIn = once(({ tokens }: Statement) =>
+  [...tokens.keys()].flatMap((at): readonly { readonly at: number; readonly as: Anaphor }[] => {
+    const as = anaphorAt(tokens, at);
+    return as === undefined ? [] : [{ at, as }];
   }),
 );
+
+function anaphorAt(tokens: readonly Token[], at: number): Anaphor | undefined {
+  const { text, lemma, tag } = tokens[at] ?? NO_WORD;
+  const next = tokens[at + 1] ?? NO_WORD;
+  const word = text.toLowerCase();
+  if (MASCULINE.has(word)) return 'he';
+  if (FEMININE.has(word)) return 'she';
+  if (NEUTER.has(word)) return 'it';
+  if (PLURAL.has(word) && next.text !== 'the') return 'they';
+  if (word === 'there' && !/^(?:be|have)$/u.test(next.lemma)) return 'there';
+  if (tag !== 'NOUN') return undefined;
+  if (PAIR_NOUNS.has(lemma) && lemma !== word) {
+    const isCounted = [1, 2].some((back) =>
+      PAIR_WORDS.has(tokens[at - back]?.text.toLowerCase() ?? ''),
+    );
+    return isCounted ? 'pair' : undefined;
+  }
+  const isDefinite = /^(?:the|that|this)$/iu.test(tokens[at - 1]?.text ?? '');
+  const isQualified = /^(?:of|for|in)$/u.test(next.text);
+  return isDefinite && !isQualified && BODY_NOUNS.has(lemma) ? 'body' : undefined;
+}
+
+const NO_WORD: Pick<Token, 'text' | 'lemma' | 'tag'> = { text: '', lemma: '', tag: 'X' };
+
+/** The thing that the sentence itself is about, named before a token. */
+function thingBefore(statement: Statement, at: number): Term | undefined {
+  const subjects = subjectTerms(statement);
+  return statement.terms.find(
+    (term) =>
+      term.last < at &&
+      !term.resolved &&
+      isThing(term, statement.tokens) &&
+      subjects.includes(term),
+  );
+}
 
 /** Whose gender is told: by an honorific, with the last word of the name, or by whose kin they are, with all of it. */
 const gendersIn = once(({ terms, tokens }: Statement) =>

@@ -1,7 +1,7 @@
 import { readProse, sentencesOf } from '../../prose/prose.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Entity, Fact } from '../../reference/model.js';
-import type { Query } from '../../reference/evidenceIndex.js';
+import type { Hit, Query } from '../../reference/evidenceIndex.js';
 import type { Reference } from '../../reference/reference.js';
 import { Discourse, mayReferBack } from './coreference.js';
 import { synonymsOf } from './kinship.js';
@@ -20,6 +20,9 @@ export interface Witness {
 /** How many sentences a claim is held against, and how far a pronoun in them is followed back. */
 const WITNESSES = 7;
 const CONTEXT = 3;
+
+/** Of a large base, a sentence that scores less than this beside the best one's speaks of something else. */
+const OF_THE_SAME = 0.5;
 
 /** Tokens of a sentence that are read. */
 const LONGEST = 250;
@@ -51,8 +54,9 @@ export class Archive {
 
   /** The source sentences that most likely speak of a claim, best first. Cannot throw. */
   witnesses(statement: Statement, first: number, last: number): readonly Witness[] {
-    const hits = this.#reference.evidence.search(queryOf(statement, first, last), WITNESSES);
-    return hits.flatMap(({ fact, index }) => {
+    const query = queryOf(statement, first, last);
+    const hits = this.#reference.evidence.search(query, WITNESSES);
+    return this.#worthReading(hits).flatMap(({ fact, index }) => {
       const read = this.#read(index);
       return read === undefined ? [] : [{ fact, index, statement: read }];
     });
@@ -75,6 +79,22 @@ export class Archive {
   /** How rare a word is among the sources, 0 to 1; 1 where they do not have it. Cannot throw. */
   rarity(word: string): number {
     return this.#reference.evidence.rarity(word);
+  }
+
+  /**
+   * All hits of a base whose sentences are read once and then kept. To read them is what a larger one costs,
+   * and among thousands of articles some always share a few words with a claim: there only sentences of
+   * the same event are read, and what else the sources that have them tell.
+   */
+  #worthReading(hits: readonly Hit[]): readonly Hit[] {
+    if (this.#reference.base.facts.length <= KEPT) return hits;
+    const bar = OF_THE_SAME * (hits[0]?.score ?? 0);
+    const sources = new Set<string>();
+    return hits.filter(({ score, fact: { citation } }) => {
+      const isRead = score >= bar || sources.has(citation.source);
+      if (isRead) sources.add(citation.source);
+      return isRead;
+    });
   }
 
   #read(index: number): Statement | undefined {

@@ -51,11 +51,12 @@ export class FormTable {
     const kinds: FormKind[] = [];
     const starts: number[] = [0];
     const words: number[] = [];
+    const numberOf = remembered((word) => this.#number(word), Infinity);
     for (const [index, entity] of entities.entries()) {
       for (const { text, kind } of formsOf(entity)) {
         const parts = wordsOf(text);
         if (parts.length > MOST_WORDS) continue;
-        for (const part of parts) words.push(this.#number(part));
+        for (const part of parts) words.push(numberOf(part));
         owners.push(index);
         texts.push(text);
         kinds.push(kind);

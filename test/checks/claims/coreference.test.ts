@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { Discourse } from '../../../server/checks/claims/coreference.js';
+import { Discourse, mayReferBack } from '../../../server/checks/claims/coreference.js';
 import { statementOf } from '../../../server/checks/claims/statement.js';
 import { readProse, sentencesOf } from '../../../server/prose/prose.js';
 import { learn } from '../../../server/reference/learn.js';
@@ -43,5 +43,29 @@ describe('coreference', () => {
 
   it('leaves alone what it cannot tell', () => {
     assert.deepEqual(meant('Rain fell all night. He stayed at home.'), []);
+  });
+
+  it('asks for the sentences before one only where it does not name all that it speaks of', () => {
+    const { names } = createReference(
+      learn([{ name: 'source.txt', text: 'The Marlow Trust hired Ada Novak in Oslo.' }]).base,
+    );
+    const asks = (text: string): boolean =>
+      sentencesOf(readProse(text, 'plain')).some(({ sentence }) =>
+        mayReferBack(statementOf(sentence.tokens, names)),
+      );
+    for (const text of [
+      'He left at noon.',
+      'The group hired a director.',
+      'The two leaders met in May.',
+      'It paid the rent.',
+    ])
+      assert.ok(asks(text), text);
+    for (const text of [
+      'A group hired a director.',
+      'There was a leader of the party in Oslo.',
+      'The company of players sang.',
+      'The Marlow Trust said that it paid the rent.',
+    ])
+      assert.ok(!asks(text), text);
   });
 });

@@ -35,11 +35,11 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
   const [figure, second] = unheld.length > 0 ? unheld : looseIn(hearing);
   if (figure === undefined || second !== undefined || reckoned.has(figure)) return [];
   const tellings = witnesses.flatMap((witness) => {
-    if (witness.fact.shaky) return [];
     const share = shareWithout(claim, [figure], witness.statement, rarity);
     if (share < (isOfMatch(figure, claim) ? SAME_RESULT : SAME_EVENT)) return [];
     const rival = rivalOf(figure, hearing, witness.statement);
-    return rival === undefined ? [] : [{ witness, share, rival }];
+    // Whether a sentence is damaged takes long to judge, so it is asked last.
+    return rival === undefined || witness.fact.shaky ? [] : [{ witness, share, rival }];
   });
   const [best] = [...tellings].sort((one, other) => other.share - one.share);
   if (best === undefined) return [];

@@ -40,9 +40,10 @@ export function turnedWords(hearing: Hearing): readonly Conflict[] {
     for (const witness of witnesses) {
       const source = witness.statement;
       const other = oppositeOf(word, claim.statement, source);
-      if (other === undefined || witness.fact.shaky) continue;
+      if (other === undefined) continue;
       if (shareWithout(claim, open, source, rarity) < SAME_EVENT) continue;
       if (!isAmong(other, word, hearing, source) || scoreWithout(open) < BORNE) continue;
+      if (witness.fact.shaky) continue;
       const told = wordsOf(source, other.first, other.last);
       return [
         {

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { judgementsOf } from '../../../server/checks/claims/judgements.js';
+import { readProse } from '../../../server/prose/prose.js';
+import type { Fact } from '../../../server/reference/model.js';
+import { createReference } from '../../../server/reference/reference.js';
+
+function fact(source: string, line: number, text: string): Fact {
+  return { text, shaky: false, citation: { source, line } };
+}
+
+const FERRY = [
+  fact(
+    'ferry.md',
+    1,
+    'The ferry Halcyon sank off Port Brannoch on Monday with 52 passengers aboard.',
+  ),
+  fact('ferry.md', 3, 'The coastguard closed the port to passengers.'),
+];
+const POLICE = fact(
+  'police.md',
+  1,
+  'Police said the Halcyon sank off Port Brannoch with 61 passengers aboard.',
+);
+const COUNCIL = fact('council.md', 1, 'The council asked passengers to be patient.');
+
+/** More sentences than are kept, on something else. */
+const OTHERS = Array.from({ length: 5000 }, (_, at) =>
+  fact('diary.md', at + 1, `Page ${at} of the diary was about apples, ladders and rain.`),
+);
+
+/** The sentences that a claim about the ferry is held against, by source and line. */
+function witnesses(facts: readonly Fact[]): readonly string[] {
+  const draft = 'The ferry Halcyon sank off Port Brannoch on Monday with 52 passengers aboard.';
+  const base = { entities: [], quotes: [], facts };
+  return judgementsOf(readProse(draft), createReference(base))
+    .flatMap((judgement) => judgement.witnesses)
+    .map(({ fact: { citation } }) => `${citation.source}:${citation.line}`);
+}
+
+describe('the sentences that a claim is held against', () => {
+  it('are all that share words with it, where the sources are few', () => {
+    assert.deepEqual([...witnesses([...FERRY, POLICE, COUNCIL])].sort(), [
+      'council.md:1',
+      'ferry.md:1',
+      'ferry.md:3',
+      'police.md:1',
+    ]);
+  });
+
+  it('are, of many sources, those on the same event and what their sources tell beside', () => {
+    assert.deepEqual(witnesses([...FERRY, POLICE, COUNCIL, ...OTHERS]), [
+      'ferry.md:1',
+      'police.md:1',
+      'ferry.md:3',
+    ]);
+  });
+});
