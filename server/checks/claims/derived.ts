@@ -49,29 +49,48 @@ export function spanFollows(date: When, claim: Statement, sources: readonly Stat
   return areApart(years, timesIn([claim, ...sources], 'year'));
 }
 
+/** A figure up to this is as often another's as its own. */
+const SMALL = 9;
+
 /**
- * True where two figures of one sentence come to a figure of a claim, or lie as far apart, whatever the claim
- * says of it: “49 are dead or missing” where 37 died and 12 are missing. That bears nothing out, and makes an
- * accusation a guess. Cannot throw.
+ * True where a figure of a claim may come of the sources, whatever it is said to count: where they have it of
+ * something else, two figures of theirs come to it or lie as far apart (“49 are dead or missing” where 37
+ * died and 12 are missing), or it compares others (“four times as many”, “one in ten”). That bears nothing
+ * out, and makes an accusation a guess. Cannot throw.
  */
-export function mayComeOf(figure: Quantity, sources: readonly Statement[]): boolean {
+export function mayComeOf(
+  figure: Quantity,
+  claim: Statement,
+  sources: readonly Statement[],
+): boolean {
   if (figure.order || !/^(?:count|money)$/u.test(figure.kind)) return false;
-  return sources.some(({ quantities }) => {
-    // “320,000 euros, 40,000 more”
-    const all = quantities.filter(
-      ({ kind, unit, order }) =>
-        !order && (kind === figure.kind || (kind === 'count' && unit === '')),
-    );
-    return all.some((one, index) =>
-      all
-        .slice(index + 1)
-        .some((other) =>
-          [one.value + other.value, Math.abs(one.value - other.value)].some(
-            (value) => compareQuantities(figure, { ...figure, value, bound: 'exact' }) === 'same',
-          ),
-        ),
-    );
-  });
+  if (compares(figure, claim)) return true;
+  if (figure.unit === 'year' && areApart(figure.value, timesIn(sources, 'year'))) return true;
+  const isIt = (value: number): boolean =>
+    compareQuantities(figure, { ...figure, value, bound: 'exact' }) === 'same';
+  const rows = sources.map(({ quantities }) => quantities.flatMap((one) => sidesOf(one, figure)));
+  const large = figure.value > SMALL;
+  const there = sources.flatMap(({ quantities }) => quantities.map(({ value }) => value));
+  if (large && there.some((value) => value === figure.value)) return true;
+  return (large ? [...rows, rows.flat()] : rows).some((values) =>
+    values.some((one, index) =>
+      values.slice(index + 1).some((other) => isIt(one + other) || isIt(Math.abs(one - other))),
+    ),
+  );
+}
+
+/** “Four times as many”, “one in ten”. */
+function compares({ first, last, unit }: Quantity, { tokens }: Statement): boolean {
+  const [one, before] = tokens.slice(Math.max(0, first - 2), first).map(({ lemma }) => lemma);
+  const rest = tokens.slice(last + 1, last + 3).map(({ lemma }) => lemma);
+  return (unit === 'time' && rest.includes('as')) || (one === 'one' && before === 'in');
+}
+
+/** The values that may be reckoned with a figure: both sides of a vote, and “320,000 euros, 40,000 more”. */
+function sidesOf(one: Quantity, figure: Quantity): readonly number[] {
+  if (one.order) return [];
+  if (one.kind === 'score') return [one.value, one.against ?? one.value];
+  return one.kind === figure.kind || (one.kind === 'count' && one.unit === '') ? [one.value] : [];
 }
 
 /** The values of a figure that may be reckoned with another: both sides of a result. */

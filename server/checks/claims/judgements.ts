@@ -188,7 +188,9 @@ function hear(archive: Archive, claim: Stretch, witnesses: readonly Witness[]): 
     unheld: support.unheld,
     derived: support.derived,
     reckoned: new Set(
-      support.unheld.filter((one) => isQuantity(one) && mayComeOf(one, statements)),
+      support.unheld.filter(
+        (one) => isQuantity(one) && mayComeOf(one, claim.statement, statements),
+      ),
     ),
     scoreWithout: (parts: readonly (Figure | Term)[]) =>
       scoreOf(weigh(without(claim, parts), witnesses, laid, rarity).signs, false, false),

@@ -10,7 +10,7 @@ import { type NounPhrase, nounPhraseAt } from './nounPhrase.js';
 import type { Passage } from './passage.js';
 import { isOnlyParticiple } from '../grammar/irregularVerbs.js';
 import { isFinite } from './tree.js';
-import { formsOf, isPast } from './verbForms.js';
+import { formsOf, isPast, withoutPrefix } from './verbForms.js';
 import {
   isAdverb,
   isArticle,
@@ -622,7 +622,7 @@ function mayBeVerb(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined || tokens[at]?.tag === 'PROPN') return false;
   if (isOnlyParticiple(word) || isPreposition(tokens[at]) || isArticle(before)) return false;
-  if (isThirdOrPastForm(word)) return true;
+  if (isThirdOrPastForm(word) || isThirdOrPastForm(withoutPrefix(word))) return true;
   if (!isVerbForm(word)) return false;
   // “Talks between the mayor and Mr. Roe resume”: for many, whoever stands nearest.
   const isForMany = tokens

@@ -72,6 +72,7 @@ function isRight(tokens: readonly Token[], index: number): boolean {
   // “They have no no suspects”: nobody says no to anything here.
   if (word === 'no' && next?.tag === 'NOUN' && isHave(tokens[index - 1])) return false;
   if (STRESSED.has(word) || isLetter) return true;
+  if (tokens[index]?.tag === 'VERB' && hasFreeRelative(tokens, index)) return true;
   if (word === 'that') return !(isCapitalised(next) || isPronoun(next) || next?.tag === 'DET');
   if (word === 'had' || word === 'her' || word === 'do' || word === 'does' || word === 'did')
     return true;
@@ -87,6 +88,13 @@ function isRight(tokens: readonly Token[], index: number): boolean {
   return false;
 }
 
+/** “What is done is done”, “whoever wins wins all”: a clause that is a subject may end as the sentence goes on. */
+function hasFreeRelative(tokens: readonly Token[], index: number): boolean {
+  return tokens
+    .slice(0, index)
+    .some((token) => /^(?:what|whatever|whoever|whichever)$/u.test(lower(token)));
+}
+
 /** Verbs that take “in”, “on” and their like as part of themselves: “she checked in in May”. */
 const TAKES_PARTICLE =
   /^(?:act|back|bail|barge|be|blow|book|break|bring|build|burn|call|carry|cash|cave|check|chip|climb|close|come|cut|dial|dig|dine|dive|draw|drop|factor|fall|fill|fit|flood|fly|follow|get|give|go|hand|hang|head|hold|join|jump|keep|key|kick|lay|lead|let|lie|lock|log|look|march|move|opt|pack|pass|pay|phase|phone|pile|pitch|play|plug|pop|pour|pull|push|put|rein|ride|roll|run|rush|send|set|settle|show|shut|sign|sink|sit|sleep|stand|start|stay|step|stop|straggle|swear|sweep|take|tie|tune|turn|usher|walk|wade|wear|weigh|work|write|zero|zoom)$/u;
@@ -98,6 +106,11 @@ function takesParticle(token: Token | undefined): boolean {
 /** True for pairs that English doubles: “again and again and again”, “day by day by day”. */
 function isRightPair(tokens: readonly Token[], index: number): boolean {
   const pair = [tokens[index], tokens[index + 1]];
+  if (
+    pair.some((token) => /^(?:VERB|AUX)$/u.test(token?.tag ?? '')) &&
+    hasFreeRelative(tokens, index)
+  )
+    return true;
   return (
     pair.some((token) => /^(?:and|or|by|after|upon|to|on)$/u.test(lower(token))) &&
     pair.some(

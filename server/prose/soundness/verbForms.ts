@@ -30,10 +30,15 @@ export function formsOf(token: Token): VerbForms {
       byBase.has(word) ||
       (word === token.lemma && !regularPast && !byPast.has(word) && !byParticiple.has(word)),
     third: word.endsWith('s') && !word.endsWith('ss') && word !== token.lemma && !byPast.has(word),
-    past: byPast.has(word) || regularPast,
-    participle: byParticiple.has(word) || regularPast,
+    past: byPast.has(word) || byPast.has(withoutPrefix(word)) || regularPast,
+    participle: byParticiple.has(word) || byParticiple.has(withoutPrefix(word)) || regularPast,
     gerund: /[a-z]{2}ing$/u.test(word) && !byBase.has(word),
   };
+}
+
+/** “Spent” for “underspent”: such verbs are made at need, and bend as the verb in them does. Cannot throw. */
+export function withoutPrefix(word: string): string {
+  return word.replace(/^(?:under|over|out|mis|fore|re)(?=[a-z]{4})/u, '');
 }
 
 /** True for a word that ends as regular past forms do; “need” and “proceed” do not. */

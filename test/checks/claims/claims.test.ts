@@ -86,6 +86,41 @@ describe('claims', () => {
     ]);
   });
 
+  it('accuses no figure that comes of others across sentences, and none that compares', () => {
+    const vote =
+      'Amina Odhiambo won 14,210 votes and Marta Olsen 11,876. In 2019 the majority was 8,150.';
+    assert.deepEqual(contradictions(vote, 'Amina Odhiambo won by 2,334 votes.'), []);
+    const cost =
+      'The council spent 1.4 million euros on the roof. It spent 8.7 million on the pool.';
+    assert.deepEqual(
+      contradictions(cost, 'Roof and pool have cost the council 10.1 million euros.'),
+      [],
+    );
+    const jobs =
+      'The firm Halden Steel will cut 420 of its 6,800 jobs and open a plant that will employ 250.';
+    assert.deepEqual(contradictions(jobs, 'Halden Steel has 6,800 employees.'), []);
+  });
+
+  it('accuses nobody of what the claim says that somebody did not', () => {
+    const source =
+      'Emeka Obi was convicted of murder on Monday. His co-defendant, Lucy Hart, was acquitted.';
+    assert.deepEqual(contradictions(source, 'Lucy Hart was not convicted of murder.'), []);
+  });
+
+  it('accuses no date that the source leaves to be reckoned', () => {
+    const source = 'Ali Demir stabbed Omar Said on 9 August 2023. Said died two days later.';
+    assert.deepEqual(contradictions(source, 'Omar Said died on 11 August 2023.'), []);
+    assert.deepEqual(contradictions(source, 'Ali Demir stabbed Omar Said on 19 August 2023.'), [
+      '19 August > 9 August',
+    ]);
+  });
+
+  it('takes what someone does by another name for no other office', () => {
+    const source = 'Defence counsel Emeka Obi spoke. The surgeon Marta Olsen left.';
+    assert.deepEqual(contradictions(source, 'The lawyer Emeka Obi spoke.'), []);
+    assert.deepEqual(contradictions(source, 'Doctor Marta Olsen left.'), []);
+  });
+
   it('takes “none of which” for no denial of what it follows', () => {
     const source = 'The company paid 1.8 million pounds. Nothing of it has been recovered.';
     const draft =

@@ -26,6 +26,9 @@ describe('soundness: repeated-word', () => {
     'She had had two warnings before the hearing.',
     'I know that that man was at the match.',
     'What it is is a scandal.',
+    'What is done is done.',
+    'Whoever wins wins all.',
+    'What they know they know.',
     'He asked her her name.',
     'The rain went on and on and on.',
     'Duran Duran play in Leeds on Friday.',
@@ -38,7 +41,11 @@ describe('soundness: repeated-word', () => {
     });
   }
 
-  for (const source of ['The jury will meet [|in in|] May.', 'The town has [|no no|] doctor.']) {
+  for (const source of [
+    'The man who [|said said|] no.',
+    'The jury will meet [|in in|] May.',
+    'The town has [|no no|] doctor.',
+  ]) {
     it(`tells ${source}`, () => {
       expectBreaks('repeated-word', source);
     });

@@ -5,7 +5,15 @@ import { ONE_NAME, nameLikeness, stateOf } from '../names.js';
 import type { Relation } from '../relations.js';
 import { type Statement, termsAt } from '../statement.js';
 import type { Term } from '../terms.js';
-import { type Conflict, type Hearing, isMutualAct, nameAt, shareMet, wordsOf } from './slot.js';
+import {
+  type Conflict,
+  type Hearing,
+  clauseAround,
+  isMutualAct,
+  nameAt,
+  shareMet,
+  wordsOf,
+} from './slot.js';
 
 /** How much of the rest of the claim a source sentence must have to speak of the same event. */
 const SAME_EVENT = 0.6;
@@ -29,6 +37,8 @@ export function differingActors(hearing: Hearing): readonly Conflict[] {
     const name = nameAt(claim.statement, relation.dependent);
     const acts = actsOf(claim.statement, relation);
     if (name === undefined || acts.length === 0 || isReport(claim.statement, relation)) continue;
+    // “Hart was not convicted” does not say who was.
+    if (clauseAround(claim.statement, relation.head)?.group.negated === true) continue;
     // Whose office it is, is compared by itself.
     if (relation.kind === 'apposition') continue;
     if (isStranger(name) && witnesses.some(({ statement }) => hasName(statement, name))) continue;

@@ -6,6 +6,7 @@ import { type Quantity, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
 import { LIGHT } from '../terms.js';
 import { type Conflict, type Hearing, wordsOf } from './slot.js';
+import { isReckonedFrom } from './times.js';
 
 /** How well the rest of the claim must be borne out. */
 const BORNE = 0.6;
@@ -34,6 +35,7 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
   const { claim, witnesses, rarity, unheld, reckoned, scoreWithout } = hearing;
   const [figure, second] = unheld.length > 0 ? unheld : looseIn(hearing);
   if (figure === undefined || second !== undefined || reckoned.has(figure)) return [];
+  if (!isQuantity(figure) && isReckonedFrom(figure, claim.statement, witnesses)) return [];
   const tellings = witnesses.flatMap((witness) => {
     const share = shareWithout(claim, [figure], witness.statement, rarity);
     if (share < (isOfMatch(figure, claim) ? SAME_RESULT : SAME_EVENT)) return [];
@@ -125,9 +127,14 @@ function isSame(one: Figure, other: Figure): boolean {
 function areOfOneKind(one: Figure, other: Figure): boolean {
   if (one.kind !== other.kind) return false;
   if (!isQuantity(one) || !isQuantity(other)) return true;
+  if (Math.max(one.value, other.value) > MOST_TIMES * Math.min(one.value, other.value))
+    return false;
   if (isReference(other) || other.described.some((word) => MORE.test(word))) return false;
   return one.unit === '' || other.unit === '' || likeness(one.unit, other.unit) >= SAME_UNIT;
 }
+
+/** What is so many times as much counts something else: five matches, and a crowd of 12,950. */
+const MOST_TIMES = 20;
 
 /** “Two further games” are not all. */
 const MORE = /^(?:more|further|other|another|additional|extra)$/u;

@@ -32,6 +32,18 @@ const VAGUE = new Set(
     ' ',
   ),
 );
+/**
+ * Offices that exclude each other. What someone does for a living has many names, one wider than the other:
+ * who defends somebody is counsel, lawyer and barrister, and a surgeon is a doctor.
+ */
+const OFFICES = new Set(
+  (
+    'president minister chancellor secretary mayor governor senator congressman congresswoman ambassador envoy ' +
+    'commissioner judge justice prosecutor chairman chairwoman chair executive director dean rector principal treasurer ' +
+    'king queen prince princess duke duchess pope bishop archbishop cardinal general colonel major captain lieutenant ' +
+    'sergeant admiral professor coach goalkeeper referee editor correspondent founder owner spokesman spokeswoman'
+  ).split(' '),
+);
 /** Offices of which a body has many. */
 const MANY = new Set(
   'fellow professor lecturer researcher analyst scholar spokesman spokeswoman adviser correspondent reporter'.split(
@@ -105,7 +117,8 @@ function judged(statement: Statement, stated: Stated, person: Entity): RoleConfl
   const candidates = homes.length > 0 ? homes : person.roles;
   if (person.roles.some((role) => titlesAgree(statement, title, role.title))) return undefined;
   const role = candidates[0];
-  if (role === undefined || VAGUE.has(headOf(role.title))) return undefined;
+  if (role === undefined || !OFFICES.has(headOf(role.title))) return undefined;
+  if (!OFFICES.has(statement.tokens[title.head]?.lemma.toLowerCase() ?? '')) return undefined;
   return {
     slot: 'role',
     ...mended(statement, stated, title, role),

@@ -22,7 +22,7 @@ export interface Hearing {
   readonly unheld: readonly Figure[];
   /** Those that follow from others. */
   readonly derived: ReadonlySet<Figure>;
-  /** Those that two figures of one sentence come to, by chance or not. */
+  /** Those that may come of other figures of the sources, by chance or not. */
   readonly reckoned: ReadonlySet<Figure>;
   /** How well the sources bear out the claim with parts of it left open, 0 to 1. */
   readonly scoreWithout: (parts: readonly (Figure | Term)[]) => number;

@@ -20,7 +20,7 @@ export function differingTimes({ claim, witnesses, rarity }: Hearing): readonly 
     const borne = witnesses.some(({ statement }) =>
       statement.dates.some((other) => other.kind === date.kind && !datesDiffer(date, other)),
     );
-    if (borne) continue;
+    if (borne || isReckonedFrom(date, claim.statement, witnesses)) continue;
     for (const witness of witnesses) {
       const other = rivalOf(date, claim.statement, witness.statement);
       if (other === undefined || shareMet(claim, witness.statement, rarity, date) < SAME_EVENT)
@@ -42,6 +42,27 @@ export function differingTimes({ claim, witnesses, rarity }: Hearing): readonly 
     }
   }
   return conflicts;
+}
+
+/**
+ * True where a source tells of the same act how long after another it was: “he died two days later” leaves
+ * the day to be reckoned, and another's date tells nothing of it. Cannot throw.
+ */
+export function isReckonedFrom(
+  { first }: When,
+  claim: Statement,
+  witnesses: Hearing['witnesses'],
+): boolean {
+  const act = claim.tokens[clauseAround(claim, first)?.head ?? -1]?.lemma;
+  return witnesses.some(
+    ({ statement: { tokens } }) =>
+      tokens.some(({ lemma }) => lemma === act) &&
+      tokens.some(
+        ({ text }, at) =>
+          /^(?:later|earlier|after|before)$/iu.test(text) &&
+          /^(?:hour|day|week|month|year)$/u.test(tokens[at - 1]?.lemma ?? ''),
+      ),
+  );
 }
 
 /** What source sentences, damaged ones too, tell of when it was, best first. Cannot throw. */
