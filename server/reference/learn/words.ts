@@ -87,8 +87,8 @@ function partsOf(raw: string, owned: boolean, isKnown: (word: string) => boolean
   const ending = /['’]s$/u.exec(body)?.[0].length ?? 0;
   const bare = body.slice(0, body.length - ending);
   const compound = COMPOUND.exec(bare);
-  if (compound?.[1] !== undefined && compound[2] !== undefined && isEnglishTail(compound[2])) {
-    const [, text, rest] = compound;
+  const [, text, rest] = compound ?? [];
+  if (text !== undefined && rest !== undefined && !PREFIX.test(text) && isEnglishTail(rest)) {
     return [{ text, at: prefix, whole: body.length, possessive: false, compound: rest }];
   }
   const joined = JOINED.exec(bare);
@@ -117,6 +117,10 @@ function partsOf(raw: string, owned: boolean, isKnown: (word: string) => boolean
     },
   ];
 }
+
+/** “Co-author”, “Ex-minister”: what opens a word with a hyphen is no name. */
+const PREFIX =
+  /^(?:co|ex|vice|anti|pre|mid|non|sub|self|semi|post|multi|inter|pro|arch|half|deputy|then)$/iu;
 
 /** “based”, “born”, “led”: not the end of a given name, as in “Ka-ki”. */
 function isEnglishTail(tail: string): boolean {

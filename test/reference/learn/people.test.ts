@@ -91,6 +91,10 @@ describe('people learned from an article', () => {
       ['foreign minister @ Finland'],
     );
     assert.deepEqual(rolesIn("Ghana's coach Otto Addy resigned.", 'Otto Addy'), ['coach @ Ghana']);
+    assert.deepEqual(
+      rolesIn('Co-author Professor Eva Holm of the University of Iceland said so.', 'Eva Holm'),
+      ['co-author professor @ University of Iceland'],
+    );
     assert.deepEqual(rolesIn('It was Sen. Mia Holt of the committee.', 'Mia Holt'), ['senator']);
     assert.deepEqual(rolesIn('Former Ajax striker Finn de Wit retired.', 'Finn de Wit'), [
       'striker @ Ajax',
