@@ -1,13 +1,14 @@
 import { grammar } from './grammar/grammar.js';
 import { canBeThirdOrPast, canBeVerb } from './grammar/lexicon.js';
+import { remembered } from './remembered.js';
 
 /**
  * True for a word of the language in any of its forms, written with a capital or without: “fallen”,
  * “counsel”, and “Rose”, which is a name too. Cannot throw.
  */
-export function isEnglishWord(word: string): boolean {
-  return grammar().isWord(word);
-}
+export const isEnglishWord: (word: string) => boolean = remembered((word) =>
+  grammar().isWord(word),
+);
 
 /** The same for a plural in -s too: “commons”. Cannot throw. */
 export function isEnglishWordOrPlural(word: string): boolean {

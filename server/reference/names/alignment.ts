@@ -119,6 +119,9 @@ function describe(
   words: readonly ReadWord[],
 ): Alignment | undefined {
   const parts = wordsOf(table.text(form));
+  const runsOn = words[to]?.first === pairs.at(-1)?.word.first;
+  if (!runsOn && pairs.every((pair, index) => isWrittenAs(pair, parts[index])))
+    return { form, from, to, slips: [], right: rightWords(pairs, parts), owned: false };
   const entity = table.entity(form);
   const person = entity?.kind === 'person';
   const letters = letterSlips(pairs, parts, { before: words[from - 1], after: words[to] });
@@ -134,6 +137,12 @@ function describe(
     right: rightWords(pairs, parts),
     owned: last?.word.knownOwned === last?.token && last?.word.known !== last?.token,
   };
+}
+
+/** True for what most words are: the known one, letter for letter, by itself. */
+function isWrittenAs({ word, token, weight }: Pair, part: string | undefined): boolean {
+  const alone = word.joint !== 'none' && !word.rejoined && word.owned === undefined;
+  return weight === 0 && alone && word.known === token && word.text === part;
 }
 
 /** True where the reference has a name with these accents too, as where its sources differ. */

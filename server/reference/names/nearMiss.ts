@@ -123,6 +123,14 @@ export interface Beside {
   readonly person: boolean;
 }
 
+/** True for a word that by itself is no slip, whatever name it is like. Cannot throw. */
+export function isRightAlone(written: string, { titled, person, speaks }: Beside): boolean {
+  if (titled) return false;
+  if (isGivenName(written)) return true;
+  if (!isOtherWord(written)) return false;
+  return !(person && speaks) || [isTitle, isKnownPlace, isCalendarWord].some((is) => is(written));
+}
+
 /**
  * Whether a misspelled name of one word is meant: `likely` by itself, `perhaps` where the draft names
  * elsewhere who it would be. Cannot throw.
@@ -135,13 +143,10 @@ export function isMeantAlone(
   const right = fold(slip.right);
   const lastVowel = !titled && differInLastVowel(written, right);
   if (isDerived(written, right) || (lastVowel && !person)) return 'no';
-  if (!titled && isGivenName(slip.written)) return 'no';
-  if (!titled && isOtherWord(slip.written)) {
-    // “Marine said”, where the draft has one Mr. Marin.
-    const isName =
-      person && speaks && ![isTitle, isKnownPlace, isCalendarWord].some((is) => is(slip.written));
-    return isName && slip.weight <= slackWhereNamed(written, right, true) ? 'perhaps' : 'no';
-  }
+  if (isRightAlone(slip.written, { titled, person, speaks })) return 'no';
+  // “Marine said”, where the draft has one Mr. Marin.
+  if (!titled && isOtherWord(slip.written))
+    return slip.weight <= slackWhereNamed(written, right, true) ? 'perhaps' : 'no';
   // “EEZ” is no slip for “Eze”.
   if (!titled && right.length < 5 && isAllCapitals(slip.written)) return 'no';
   const likely = titled || !(lastVowel || differInEnding(written, right));

@@ -3,7 +3,7 @@ import { seamIn } from '../../prose/seams.js';
 import type { Token } from '../../prose/tokens.js';
 import type { FormTable } from './formTable.js';
 import { isKnownPlace } from './knownPlace.js';
-import { isCapitalised, keyOf } from './spelling.js';
+import { isCapitalised, keyOf, keyOfPart } from './spelling.js';
 import { isHonorific } from './titles.js';
 import { type NameWord, joined, nameWords, partOf } from './words.js';
 
@@ -75,9 +75,9 @@ function cut(
 function betweenNames({ text }: NameWord, table: FormTable): number | undefined {
   if (!isCapitalised(text)) return undefined;
   for (let at = PART; at <= text.length - PART; at++) {
-    const left = table.wordWith(keyOf(text.slice(0, at)));
+    const left = table.wordWith(keyOfPart(text, 0, at));
     if (left === undefined) continue;
-    const right = table.wordWith(keyOf(text.slice(at)));
+    const right = table.wordWith(keyOfPart(text, at, text.length));
     if (right === undefined) continue;
     const camel = isCapitalised(text.slice(at)) && !isCapitalised(text.slice(at - 1));
     const long = at > PART && text.length - at > PART && !isEnglishWord(text);
@@ -118,7 +118,7 @@ function behindName(
   for (let at = text.length - PART; at > PART; at--) {
     const right = text.slice(at);
     if (!BEHIND.has(right) && !(right.length > PART && isThirdOrPastForm(right))) continue;
-    const left = table.wordWith(keyOf(text.slice(0, at)));
+    const left = table.wordWith(keyOfPart(text, 0, at));
     if (left === undefined) continue;
     const first = before === undefined ? undefined : table.wordWith(before.key);
     if (at >= TELLING || (first !== undefined && follows(first, left, table))) return at;

@@ -1,8 +1,18 @@
 import type { Token } from '../../prose/tokens.js';
 import type { Entity } from '../model.js';
+import { isParticle } from '../learn/nameWords.js';
 import { type Alignment, align, fits } from './alignment.js';
 import type { FormTable } from './formTable.js';
-import { OTHER_LINK, isLink, isMeant, isMeantAlone, mayBeMeantAlone } from './nearMiss.js';
+import { lostItsCapital } from './lowerCase.js';
+import {
+  type Beside,
+  OTHER_LINK,
+  isLink,
+  isMeant,
+  isMeantAlone,
+  isRightAlone,
+  mayBeMeantAlone,
+} from './nearMiss.js';
 import { givenNameSlip, isGathering, mixedUp, orderSlip, renamedBody } from './otherPart.js';
 import { type ReadWord, readWords } from './reading.js';
 import type { Slip } from './slips.js';
@@ -48,6 +58,8 @@ export class SentenceReader {
   readonly #words: readonly ReadWord[];
   readonly #around: Surroundings;
   readonly #near = new Map<number, ReadonlyMap<number, number>>();
+  /** Whether a name of one word, somebody's or not, may stand at a word, by twice the word's index. */
+  readonly #alone = new Map<number, boolean>();
   /** The match that each word belongs to, by the word's index. */
   readonly #matches = new Map<number, Match>();
 
@@ -97,10 +109,17 @@ export class SentenceReader {
    */
   #addExact(at: number): number {
     const word = this.#words[at];
+    if (word === undefined || !isKnown(word)) return at + 1;
     const ends: { readonly form: number; readonly to: number }[] = [];
+    const isNoName = this.#isNoNameAlone(word, at);
     for (const number of numbersOf(word)) {
       this.#table.forOpenings(number, (form, second) => {
-        if (second >= 0 && !this.#mayGoOn(second, at)) return;
+        if (
+          second < 0
+            ? isNoName && isCapitalised(this.#table.text(form))
+            : !this.#mayGoOn(second, at)
+        )
+          return;
         const to = second < 0 ? at + 1 : fits(this.#table, this.#words, form, at);
         if (to > 0) ends.push({ form, to });
       });
@@ -134,6 +153,16 @@ export class SentenceReader {
       return to;
     }
     return at + 1;
+  }
+
+  /**
+   * True for a word in small letters that by itself is nobody's name: hundreds are called Day, Long or Will, and
+   * no draft has a line without a day, a long or a will.
+   */
+  #isNoNameAlone(word: ReadWord, at: number): boolean {
+    if (at === 0 || isCapitalised(word.text) || word.joint === 'none') return false;
+    if (isParticle(word.text) || this.#around.hasHonorific(at)) return false;
+    return !lostItsCapital(word.text, word.text.charAt(0).toUpperCase() + word.text.slice(1));
   }
 
   /** False where the word behind the one at `at` is neither a form's second word nor an initial between. */
@@ -183,9 +212,11 @@ export class SentenceReader {
     if (word === undefined || isHonorific(word.text)) return;
     let best: Candidate | undefined;
     const alike = new Map<number, number[]>();
+    const before = this.#mayStandFor(at - 1);
+    const after = this.#mayStandFor(at + 1);
     const consider = (form: number, index: number, beside: number): void => {
       if (at < index) return;
-      if (beside >= 0 && !this.#mayStandFor(beside, index > 0 ? at - 1 : at + 1)) return;
+      if (beside >= 0 && !(index > 0 ? before(beside) : after(beside))) return;
       if (!this.#mayBeMissed(form)) return;
       if (beside < 0) {
         // A surname is as far off whosever it is.
@@ -219,18 +250,25 @@ export class SentenceReader {
   }
 
   /**
-   * False where the word at `at` cannot be meant for the known word `right`; what spares most of the forms
-   * that a common given name is in.
+   * Tells of known words whether the word at `at` may be meant for them; what spares most of the forms that a
+   * common given name is in.
    */
-  #mayStandFor(right: number, at: number): boolean {
+  #mayStandFor(at: number): (right: number) => boolean {
     const word = this.#words[at];
-    if (word === undefined) return false;
-    if (word.key.length === 1 || isNumber(word, right)) return true;
-    if (this.#nearWords(at).has(right)) return true;
-    const opensAlike = word.key.charCodeAt(0) === this.#table.initial(right);
-    if (!opensAlike && !isLink(word.key)) return false;
-    const key = this.#table.key(right);
-    return (opensAlike && isOfLikeLength(word.key, key)) || (isLink(word.key) && isLink(key));
+    if (word === undefined) return () => false;
+    if (word.key.length === 1) return () => true;
+    const table = this.#table;
+    let near: ReadonlyMap<number, number> | undefined;
+    const initial = word.key.charCodeAt(0);
+    const link = isLink(word.key);
+    return (right) => {
+      if (isNumber(word, right)) return true;
+      if (table.initial(right) === initial && isOfLikeLength(word.key, table.key(right)))
+        return true;
+      near ??= this.#nearWords(at);
+      if (near.has(right)) return true;
+      return link && isLink(table.key(right));
+    };
   }
 
   #mayBeMissed(form: number): boolean {
@@ -282,13 +320,34 @@ export class SentenceReader {
     return isMeant(found, entity) ? { ...found, grounds: 'name', guessed: false } : undefined;
   }
 
-  /** True where nothing beside the word at `at` tells that it is a part of some other name. */
+  /** True where nothing about the word at `at`, or beside it, tells that no name of one word is meant. */
   #mayStandAlone(at: number, person: boolean): boolean {
+    const place = at * 2 + (person ? 1 : 0);
+    const known = this.#alone.get(place) ?? this.#readAlone(at, person);
+    this.#alone.set(place, known);
+    return known;
+  }
+
+  #readAlone(at: number, person: boolean): boolean {
     const titled = this.#around.hasHonorific(at);
     if (this.#words[at]?.joint === 'none' || (titled && !person)) return false;
     if (this.#around.nameAfter(at + 1) !== undefined || this.#around.goesOnAsName(at + 1))
       return false;
-    return !person || titled || this.#around.givenNameBefore(at) === undefined;
+    if (person && !titled && this.#around.givenNameBefore(at) !== undefined) return false;
+    return !this.#isRightAlone(at, person);
+  }
+
+  /** True for a word that is written as it should be, whatever one-word name it is like. */
+  #isRightAlone(at: number, person: boolean): boolean {
+    const word = this.#words[at];
+    const isWhole = word?.owned === undefined && this.#words[at + 1]?.first !== word?.first;
+    if (word === undefined || !isWhole || word.rejoined) return false;
+    return isRightAlone(word.text, this.#beside(at, person));
+  }
+
+  #beside(at: number, person: boolean): Beside {
+    const titled = person && this.#around.hasHonorific(at);
+    return { titled, person, speaks: this.#around.speaks(at) };
   }
 
   #mayBeMeantAlone(form: number, at: number): boolean {
@@ -300,9 +359,7 @@ export class SentenceReader {
   #nearAlone(found: Alignment, person: boolean): Candidate | undefined {
     const [slip] = found.slips;
     const titled = this.#around.hasHonorific(found.from);
-    const speaks = this.#around.speaks(found.from);
-    const meant =
-      slip === undefined ? 'no' : isMeantAlone(slip, { titled: titled && person, person, speaks });
+    const meant = slip === undefined ? 'no' : isMeantAlone(slip, this.#beside(found.from, person));
     if (meant === 'no') return undefined;
     return { ...found, grounds: titled ? 'title' : 'none', guessed: meant === 'perhaps' };
   }
@@ -375,11 +432,13 @@ export class SentenceReader {
   }
 }
 
-/** The numbers that the table may have for a word as it is written. */
-function numbersOf(word: ReadWord | undefined): Iterable<number> {
-  if (word === undefined) return [];
-  const numbers = [word.known, word.knownOwned, word.knownSingular].filter((number) => number >= 0);
-  return numbers.length > 1 ? new Set(numbers) : numbers;
+/** The numbers that the table has for a word as it is written. */
+function numbersOf({ known, knownOwned, knownSingular }: ReadWord): Iterable<number> {
+  return new Set([known, knownOwned, knownSingular].filter((number) => number >= 0));
+}
+
+function isKnown({ known, knownOwned, knownSingular }: ReadWord): boolean {
+  return known >= 0 || knownOwned >= 0 || knownSingular >= 0;
 }
 
 /** True where two words may still be one that was misspelled. */

@@ -35,6 +35,17 @@ export const fold: (text: string) => string = remembered((text) => {
 export const keyOf: (text: string) => string = remembered((text) => variantOf(fold(text)));
 
 /**
+ * The key of what stands in a word from one UTF-16 offset up to another. The parts of words that are no words
+ * are not remembered, as those would push out the words. Cannot throw.
+ */
+export function keyOfPart(text: string, from: number, to: number): string {
+  const whole = fold(text);
+  return whole.length === text.length
+    ? variantOf(whole.slice(from, to))
+    : keyOf(text.slice(from, to));
+}
+
+/**
  * The key of the spelling that writes a letter's diacritic out, where it has one: “Mueller” for
  * “Müller”. Cannot throw.
  */

@@ -88,6 +88,15 @@ describe('a misspelled name', () => {
     );
   });
 
+  it('may be a capital lost behind an honorific, though it is an ordinary word', () => {
+    expectMended(
+      'They heard Mr. [|day|] all day long.',
+      [person('Dora Day', 'judge', 'Hull')],
+      'name/misspelled',
+      'They heard Mr. Day all day long.',
+    );
+  });
+
   it('may be an initial, the order of the parts or all of a given name', () => {
     mended('Harriet [|M.|] Pell paid.', 'Harriet N. Pell paid.');
     mended('Then [|Wójcik Marta|] spoke.', 'Then Marta Wójcik spoke.');
@@ -151,6 +160,12 @@ describe('a right name', () => {
       entity('place', 'China'),
       entity('place', 'Poland', { demonyms: ['Polish'] }),
       person('Ada Marsh', 'mayor', 'Leeds'),
+    ]);
+    expectSilent('It was a long day, so they will be late, said Mr. Day; nobody had a will.', [
+      person('Dora Day', 'judge', 'Hull'),
+      person('Tom Long', 'bailiff', 'Hull'),
+      person('Hester Will', 'clerk', 'Hull'),
+      person('Kim Thé', 'usher', 'Hull'),
     ]);
   });
 
