@@ -88,7 +88,9 @@ function findingOf({
     {
       code,
       severity: DEFAULT_SEVERITY[code],
-      message: 'Not found in your sources.',
+      message: ['Not found in your sources.', claim.note]
+        .filter((part) => part !== undefined)
+        .join(' '),
       span: claim.span,
       evidence: claim.evidence,
       fixes: [],

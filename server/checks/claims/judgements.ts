@@ -12,6 +12,7 @@ import { Archive, type Witness } from './evidence.js';
 import { mayComeOf } from './derived.js';
 import { type Figure, isQuantity, mustBeHeld, without } from './held.js';
 import { layOn } from './laying.js';
+import { overclaimIn } from './modality.js';
 import { type Difference, differenceIn } from './slots/differences.js';
 import { type Dispute, disputeIn } from './slots/disputes.js';
 import type { Statement } from './statement.js';
@@ -153,16 +154,22 @@ function findingOn(
   const { signs, bearers, unheld, dispute } = heard;
   const differences = differencesIn(archive, stretch, witnesses, heard);
   const contradicted = differences.length > 0;
-  const score = scoreOf(signs, unheld.some(mustBeHeld), contradicted);
+  const overclaim = overclaimIn(stretch, witnesses, (word) => archive.rarity(word));
+  const note = overclaim?.text ?? (dispute === undefined ? undefined : `${dispute.text}.`);
+  const score = scoreOf(signs, unheld.some(mustBeHeld) || overclaim !== undefined, contradicted);
   const claim = {
     verdict: verdictOf(score, contradicted),
     score,
     evidence: distinct(
       contradicted
         ? differences.flatMap(({ evidence }) => evidence)
-        : [...shownOf(bearers), ...(dispute?.evidence ?? [])],
+        : [
+            ...(overclaim === undefined ? [] : [evidenceOf(overclaim.witness.fact)]),
+            ...shownOf(bearers),
+            ...(dispute?.evidence ?? []),
+          ],
     ),
-    ...(contradicted || dispute === undefined ? {} : { note: `${dispute.text}.` }),
+    ...(contradicted || note === undefined ? {} : { note }),
   };
   const soft = isSoft(statement, cut, block) || isColour(statement, cut, speaksOf(witnesses));
   return { cut, witnesses, signs, differences, dispute, claim, soft };

@@ -9,9 +9,14 @@ export interface VerbGroup {
   readonly negated: boolean;
   /** True where the group is no more than a form of “be”. */
   readonly copula: boolean;
-  /** True where it says that something may, should or is to happen, not that it does. */
-  readonly open: boolean;
+  readonly certainty: Certainty;
 }
+
+/**
+ * How surely a verb group says that something happens: that it happened (`past`) or happens (`present`), that it
+ * is to happen (`planned`: “will open”, “plans to open”), or that it may (`possible`).
+ */
+export type Certainty = 'past' | 'present' | 'planned' | 'possible';
 
 /** One verb with what belongs to it. */
 export interface Clause {
@@ -63,7 +68,20 @@ const OPEN_VERBS = new Set(
   ),
 );
 const REFUSALS = new Set('fail refuse decline'.split(' '));
-const MAYBE = /^(?:will|would|shall|should|may|might|can|could|must|ought|['’](?:ll|d))$/iu;
+/** Those of them that leave it open whether it comes to that, and those that say that it does. */
+const TRIES = new Set('seem appear hope try attempt threaten wish ask urge'.split(' '));
+const DOES = new Set(
+  'tend continue begin start go have use need fail refuse decline decide'.split(' '),
+);
+/** What an infinitive hangs on that is yet to come. After Saurí and Pustejovsky's event-selecting predicates (2009). */
+const PROSPECTS = new Set(
+  (
+    'plan proposal decision bid attempt effort promise pledge offer call intention permission order deal agreement ' +
+    'chance right deadline vote due likely unlikely ready about set bound eager keen ask tell urge request'
+  ).split(' '),
+);
+const WILL = /^(?:will|would|shall|should|must|ought|['’](?:ll|d))$/iu;
+const MAY = /^(?:may|might|could)$/iu;
 const NEGATION = /^(?:not|n['’]t|never|hardly|scarcely|barely)$/iu;
 /** Relations of a verb that makes no clause: “growing influence”, “according to”. */
 const NO_CLAUSE =
@@ -187,9 +205,36 @@ class TreeReader {
       copula:
         this.#tree.lemma(verb) === 'be' &&
         parts.every((part) => this.#tree.upos(part) !== 'VERB' || part === verb),
-      open:
-        opening !== undefined || parts.some((part) => MAYBE.test(this.#tokens[part]?.text ?? '')),
+      certainty: this.#certainty(at, opening, parts),
     };
+  }
+
+  #certainty(at: number, opening: number | undefined, parts: readonly number[]): Certainty {
+    const has = (words: RegExp): boolean =>
+      parts.some((part) => words.test(this.#tokens[part]?.text ?? ''));
+    const colour = opening === undefined ? '' : this.#tree.lemma(opening);
+    const supposed = this.#children(at, /^mark/u).some((mark) =>
+      /^(?:if|unless|whether)$/iu.test(this.#tokens[mark]?.text ?? ''),
+    );
+    if (has(MAY) || TRIES.has(colour) || supposed) return 'possible';
+    if (has(WILL) || (opening !== undefined && !DOES.has(colour))) return 'planned';
+    // “going to open” is yet to come, “went to live there” is not.
+    if (colour === 'go' && this.#tree.xpos(opening ?? at) === 'VBG') return 'planned';
+    if (parts.some((part) => /^VBD/u.test(this.#tree.xpos(part)))) return 'past';
+    const done = parts.some((part) => this.#tree.xpos(part) === 'VBN');
+    const being = parts.some(
+      (part) => this.#tree.lemma(part) === 'be' && part !== this.#verbOf(at),
+    );
+    if (done && !being) return 'past';
+    return opening === undefined && this.#isProspect(at) ? 'planned' : 'present';
+  }
+
+  /** True for “to open” in “a plan to open”, “due to open”, “voted to open”. */
+  #isProspect(at: number): boolean {
+    return (
+      PROSPECTS.has(this.#tree.lemma(this.#tree.head(at))) &&
+      this.#children(at, /^mark/u).some((mark) => this.#tree.lemma(mark) === 'to')
+    );
   }
 
   /** Auxiliaries, “not” and the “to” of an infinitive. */

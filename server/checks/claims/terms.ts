@@ -82,7 +82,8 @@ export function termsIn(
   for (const [at, token] of tokens.entries()) {
     if (used[at] === 1 || token.kind !== 'word') continue;
     const kind = kindOf(token);
-    if (kind === undefined || isHonorific(token.text)) continue;
+    // To miss is no Miss.
+    if (kind === undefined || (isHonorific(token.text) && token.tag !== 'VERB')) continue;
     const word = PLURALS.get(token.lemma) ?? token.lemma.toLowerCase();
     terms.push({
       kind,

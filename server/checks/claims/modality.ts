@@ -1,0 +1,77 @@
+import type { Stretch } from './alignment.js';
+import type { Witness } from './evidence.js';
+import type { Certainty, Clause } from './relations.js';
+import { clausesOf, shareMet, tokensAlike, wordsOf } from './slots/slot.js';
+import { type Statement, termsAt } from './statement.js';
+
+/** From here up two verbs tell of one act. */
+const SAME = 0.6;
+/** The least of a claim, its verb left out, that the sentence has which tells of the same plan. */
+const SAME_EVENT = 0.5;
+
+/** What a source tells as planned or possible only, and a claim as done, or as settled. */
+export interface Overclaim {
+  /** In plain words, with the source's: “planned (“plans to open”)”. */
+  readonly text: string;
+  readonly witness: Witness;
+}
+
+/**
+ * What the sources tell as less sure than the claim does: a plan for what has happened, a chance for a plan.
+ * `undefined` where any of them tells of the act as the claim does, as a verb or as a noun (“the opening”).
+ * Cannot throw.
+ */
+export function overclaimIn(
+  claim: Stretch,
+  witnesses: readonly Witness[],
+  rarity: (word: string) => number,
+): Overclaim | undefined {
+  for (const clause of clausesOf(claim)) {
+    if (!isAsserted(claim.statement, clause)) continue;
+    const acts = witnesses
+      .filter(({ statement }) => shareMet(claim, statement, rarity, clause.group) >= SAME_EVENT)
+      .flatMap((witness) =>
+        actsIn(witness.statement, claim.statement, clause).map((act) => ({ ...act, witness })),
+      );
+    if (acts.some(({ certainty }) => !isLess(certainty, clause.group.certainty))) continue;
+    const told = acts.find(({ witness }) => !witness.fact.shaky);
+    if (told === undefined) continue;
+    const { witness, group, certainty } = told;
+    const words = wordsOf(witness.statement, group.first, group.last);
+    return { text: `Your sources tell of this as ${certainty} only: “${words}”.`, witness };
+  }
+  return undefined;
+}
+
+/** True for what is told as so: no condition, nothing that somebody only decided or began to do. */
+function isAsserted({ tokens }: Statement, { group, link, head }: Clause): boolean {
+  if (group.negated || group.copula || link === 'infinitive' || link === 'subordinate')
+    return false;
+  return group.certainty !== 'past' || !tokens.slice(group.first, head).some(isTo);
+}
+
+function isTo({ lemma }: Statement['tokens'][number]): boolean {
+  return lemma === 'to';
+}
+
+interface Act {
+  readonly certainty: Certainty;
+  readonly group: Clause['group'];
+}
+
+/** Where a sentence tells of a clause's act. What is no verb there may be the act itself. */
+function actsIn(source: Statement, draft: Statement, clause: Clause): readonly Act[] {
+  if (!termsAt(draft, clause.head).some(({ weight }) => weight > 0)) return [];
+  return source.tokens.flatMap((_, at): Act[] => {
+    if (tokensAlike(draft, clause.head, source, at) < SAME) return [];
+    const own = source.clauses.find(({ head }) => head === at);
+    if (own !== undefined) return [{ certainty: own.group.certainty, group: own.group }];
+    return [{ certainty: 'past', group: clause.group }];
+  });
+}
+
+/** True where the source says that something is to be, or may be, and the claim that it was; or may, and it will. */
+function isLess(source: Certainty, claim: Certainty): boolean {
+  if (claim === 'past') return source === 'planned' || source === 'possible';
+  return claim === 'planned' && source === 'possible';
+}
