@@ -220,7 +220,7 @@ class TreeReader {
     if (has(WILL) || (opening !== undefined && !DOES.has(colour))) return 'planned';
     // “going to open” is yet to come, “went to live there” is not.
     if (colour === 'go' && this.#tree.xpos(opening ?? at) === 'VBG') return 'planned';
-    if (parts.some((part) => /^VBD/u.test(this.#tree.xpos(part)))) return 'past';
+    if (parts.some((part) => this.#tree.xpos(part).startsWith('VBD'))) return 'past';
     const done = parts.some((part) => this.#tree.xpos(part) === 'VBN');
     const being = parts.some(
       (part) => this.#tree.lemma(part) === 'be' && part !== this.#verbOf(at),
