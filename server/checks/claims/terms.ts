@@ -2,6 +2,7 @@ import { isEnglishWordOrPlural } from '../../prose/dictionary.js';
 import type { Token } from '../../prose/tokens.js';
 import { type KnownPlace, placeNamed, placeOfDemonym } from '../../reference/gazetteer.js';
 import type { Entity } from '../../reference/model.js';
+import { isTitle } from '../../reference/names/titles.js';
 import type { Mention } from '../../reference/nameIndex.js';
 import type { When } from './dates.js';
 import { isCommon } from './kinship.js';
@@ -75,7 +76,12 @@ export function termsIn(
       weight: WEIGHTS.name,
     });
   }
+  const people = new Set(
+    mentions.filter(({ entity }) => entity.kind === 'person').map(({ first }) => first),
+  );
   for (const name of capitalised(tokens, used)) {
+    // “Mayor Ida Ruud”: what stands before somebody's name is no other name.
+    if (people.has(name.last + 1) && isTitle(tokens[name.last]?.text ?? '')) continue;
     used.fill(1, name.first, name.last + 1);
     terms.push(name);
   }

@@ -107,6 +107,30 @@ describe('a turned word', () => {
     assert.equal(contradictions(source, 'Sales rose to 1.31 billion euros.').length, 1);
   });
 
+  it('is told where the sources have the word of something else', () => {
+    const firms =
+      'Halden Steel made a loss of 12 million euros last year, after a profit of 30 million in 2022. Sales fell by 8 percent. ' +
+      'Shares in Halden Steel dropped; those of Norsk Metal rose.';
+    for (const draft of [
+      'Shares in Halden Steel rose.',
+      'Sales of Halden Steel rose by 8 percent.',
+    ])
+      assert.deepEqual(contradictions(firms, draft).length, 1, draft);
+    for (const draft of [
+      'Shares in Norsk Metal rose.',
+      'Halden Steel made a profit of 30 million in 2022.',
+      'Sales of Halden Steel dropped by 8 percent.',
+    ])
+      assert.deepEqual(contradictions(firms, draft), [], draft);
+    assert.deepEqual(
+      contradictions(
+        'Shares in Halden fell in the morning. In the afternoon they rose.',
+        'Halden shares rose.',
+      ),
+      [],
+    );
+  });
+
   it('is let stand where it is denied', () => {
     assert.deepEqual(contradictions('Libraries stay open.', 'The libraries will not close.'), []);
   });

@@ -42,6 +42,7 @@ export function differingActors(hearing: Hearing): readonly Conflict[] {
     // Whose office it is, is compared by itself.
     if (relation.kind === 'apposition') continue;
     if (isStranger(name) && witnesses.some(({ statement }) => hasName(statement, name))) continue;
+    if (witnesses.some(({ statement }) => isOfTheLike(statement, name))) continue;
     const part: Part = { statement: claim.statement, relation, name, acts };
     const enough = relation.kind === 'of' || relation.kind === 'modifier' ? SAME_THING : SAME_EVENT;
     const others = participants(hearing, name);
@@ -81,6 +82,17 @@ export function differingActors(hearing: Hearing): readonly Conflict[] {
     }
   }
   return conflicts;
+}
+
+/** True for “those of Roe”: what they are stands beside another name, and is Roe's too. */
+function isOfTheLike({ terms, tokens }: Statement, name: Term): boolean {
+  return terms.some(
+    (term) =>
+      term.kind === 'name' &&
+      nameLikeness(name, term) >= SAME_NAME &&
+      tokens[term.first - 1]?.tag === 'ADP' &&
+      /^(?:that|those)$/iu.test(tokens[term.first - 2]?.text ?? ''),
+  );
 }
 
 /** True for “X said”, “X believes that …”: many may say one thing. */

@@ -12,6 +12,7 @@ import { differingPolarity } from './polarity.js';
 import { differingRoles } from './roles.js';
 import { differingQuantifiers } from './quantifiers.js';
 import { type Conflict, type Hearing, wordsOf } from './slot.js';
+import { differingSpeakers } from './speakers.js';
 import { differingTimes } from './times.js';
 import { turnedWords } from './turnedWords.js';
 
@@ -70,6 +71,7 @@ export function differenceIn(hearing: Hearing, dispute?: Dispute): Difference | 
     ...exchanges(hearing),
     ...otherwiseTold(hearing),
     ...differingActors(hearing),
+    ...differingSpeakers(hearing),
     ...differingPolarity(hearing),
     ...differingQuantifiers(hearing),
     ...turnedWords(hearing),
@@ -96,12 +98,20 @@ function told({ claim: { statement } }: Hearing, conflict: Conflict): Difference
   const draft = wordsOf(statement, conflict.first, conflict.last);
   return {
     ...placed(conflict),
-    message:
-      conflict.slot === 'polarity'
-        ? `The source says the opposite: “${fact.text}”`
-        : `The draft says ${draft}; the source says ${conflict.told}.`,
+    message: messageOf(conflict, draft),
     evidence: recorded(fact.citation, fact.text),
   };
+}
+
+function messageOf({ slot, told, witness }: Conflict, draft: string): string {
+  switch (slot) {
+    case 'polarity':
+      return `The source says the opposite: “${witness.fact.text}”`;
+    case 'speaker':
+      return `The draft has ${draft} say this; in the source it is ${told}.`;
+    default:
+      return `The draft says ${draft}; the source says ${told}.`;
+  }
 }
 
 function placed(conflict: {

@@ -1,6 +1,8 @@
-import { affinity, isInside } from '../alignment.js';
+import { type Stretch, affinity, isInside, maySayTheSame } from '../alignment.js';
 import { isQuantity, shareWithout } from '../held.js';
 import { contrary } from '../kinship.js';
+import { ONE_NAME } from '../names.js';
+import type { Quantity } from '../numbers.js';
 import { isOpposite } from '../replacements.js';
 import type { Statement } from '../statement.js';
 import { LIGHT, type Term } from '../terms.js';
@@ -18,8 +20,8 @@ const ALIKE = 0.6;
 const NEAR = 6;
 
 /**
- * The one word of a claim that no source sentence has and whose opposite stands in the sentence that has
- * the rest: “two sons” where there are two daughters, “sales rose” where they fell. Cannot throw.
+ * The one word of a claim that no source sentence has, or only of others, and whose opposite stands in the
+ * sentence that has the rest: “two sons” where there are two daughters, “sales rose” where they fell. Cannot throw.
  */
 export function turnedWords(hearing: Hearing): readonly Conflict[] {
   const { claim, witnesses, rarity, unheld, scoreWithout } = hearing;
@@ -30,8 +32,7 @@ export function turnedWords(hearing: Hearing): readonly Conflict[] {
       !term.resolved &&
       term.weight > LIGHT &&
       // Few words have an opposite, which is soon looked up.
-      witnesses.some(({ statement }) => oppositeOf(term, claim.statement, statement)) &&
-      !witnesses.some(({ statement }) => hasLike(term, statement)),
+      isTurned(term, hearing),
   );
   for (const word of words) {
     // “Two sons” are not held where there are two daughters.
@@ -43,6 +44,7 @@ export function turnedWords(hearing: Hearing): readonly Conflict[] {
       if (other === undefined) continue;
       if (shareWithout(claim, open, source, rarity) < SAME_EVENT) continue;
       if (!isAmong(other, word, hearing, source) || scoreWithout(open) < BORNE) continue;
+      if (isOfAnother(other, companionsOf(word, claim), source)) continue;
       if (witness.fact.shaky) continue;
       const told = wordsOf(source, other.first, other.last);
       return [
@@ -60,8 +62,71 @@ export function turnedWords(hearing: Hearing): readonly Conflict[] {
   return [];
 }
 
-function hasLike(word: Term, { terms }: Statement): boolean {
-  return terms.some((term) => affinity(word, term) >= ALIKE);
+/** True where the sources have the opposite of a word, and the word itself of others only. */
+function isTurned(word: Term, hearing: Hearing): boolean {
+  const { claim, witnesses } = hearing;
+  const companions = companionsOf(word, claim);
+  return (
+    witnesses.some(({ statement }) => oppositeOf(word, claim.statement, statement)) &&
+    witnesses.every(({ statement }) =>
+      statement.terms.every(
+        (term) => affinity(word, term) < ALIKE || isOfAnother(term, companions, statement),
+      ),
+    )
+  );
+}
+
+/** A name or figure that stands beside a word, and tells of whom or what the word is said. */
+type Companion = Term | Quantity;
+
+/** The nearest of each kind: of “two sons and seven grandchildren” two, not seven, is said of the sons. */
+function companionsOf(word: Term, { statement }: Stretch): readonly Companion[] {
+  const near = companionsIn(statement).filter((one) => gapOf(one, word) <= NEAR);
+  return near.filter(
+    (one) => !near.some((other) => isKin(one, other) && gapOf(other, word) < gapOf(one, word)),
+  );
+}
+
+function companionsIn({ terms, quantities }: Statement): readonly Companion[] {
+  return [...terms.filter(({ kind, resolved }) => kind === 'name' && !resolved), ...quantities];
+}
+
+/**
+ * True for a word that stands nearer to another name or figure than to the claim's: in “a loss of 12 million after
+ * a profit of 30 million” profit is not of 12 million.
+ */
+function isOfAnother(word: Term, companions: readonly Companion[], source: Statement): boolean {
+  const beside = companionsIn(source);
+  return companions.some((companion) => {
+    const kin = beside.filter((one) => isKin(companion, one));
+    const [own, others] = [true, false].map((same) =>
+      Math.min(
+        ...kin.filter((one) => isSame(companion, one) === same).map((one) => gapOf(one, word)),
+      ),
+    );
+    return (others ?? Infinity) <= NEAR && (others ?? Infinity) < (own ?? Infinity);
+  });
+}
+
+function isKin(a: Companion, b: Companion): boolean {
+  if ('unit' in a) return 'unit' in b && a.kind === b.kind;
+  return !('unit' in b);
+}
+
+function isSame(a: Companion, b: Companion): boolean {
+  // “Two sons” and “two daughters” are both two.
+  if ('unit' in a) return 'unit' in b && (a.value === b.value || maySayTheSame(a, b));
+  return !('unit' in b) && affinity(a, b) >= ONE_NAME;
+}
+
+/** How many tokens lie from one part of a sentence to another; 1 for neighbours. */
+function gapOf(a: Tokens, b: Tokens): number {
+  return Math.max(a.first - b.last, b.first - a.last);
+}
+
+interface Tokens {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** The word of a source that is the opposite, in a clause that is denied where the claim's is. */

@@ -1,0 +1,91 @@
+import { speechVerb } from '../../../prose/speechVerbs.js';
+import { isInside } from '../alignment.js';
+import { figuresOf, holds } from '../held.js';
+import { ONE_NAME, nameLikeness } from '../names.js';
+import { type Statement, termsAt } from '../statement.js';
+import type { Term } from '../terms.js';
+import { type Conflict, type Hearing, clauseAround, nameAt, shareMet, wordsOf } from './slot.js';
+
+/** How much of what is said a source sentence must have to tell of the same statement. */
+const SAME_STATEMENT = 0.7;
+/** From here up another sentence may tell of it too, and by whom. */
+const LIKE = 0.5;
+
+/**
+ * A statement put in somebody else's mouth: the sources have it as said by another, by name, and nowhere speak of
+ * it together with the one whom the draft names. Cannot throw.
+ */
+export function differingSpeakers(hearing: Hearing): readonly Conflict[] {
+  const { claim, witnesses, rarity } = hearing;
+  const figures = figuresOf(claim);
+  for (const { name, verb } of speakersIn(claim.statement)) {
+    if (!isInside(claim, name) || name.entity?.kind !== 'person') continue;
+    if (clauseAround(claim.statement, verb)?.group.negated === true) continue;
+    const shareOf = ({ statement }: Hearing['witnesses'][number]): number =>
+      figures.every((figure) => holds(statement, figure))
+        ? shareMet(without(claim, verb), statement, rarity, name)
+        : 0;
+    const tellings = witnesses.filter((witness) => shareOf(witness) >= LIKE);
+    if (tellings.some(({ statement }) => isNamed(statement, name) || hasUnknownSpeaker(statement)))
+      continue;
+    for (const witness of tellings) {
+      if (witness.fact.shaky || shareOf(witness) < SAME_STATEMENT) continue;
+      const [speaker, ...others] = speakersIn(witness.statement);
+      if (speaker?.name.entity?.kind !== 'person' || others.length > 0) continue;
+      // “Roe told Doe”, “Roe and Doe said”: whom the source has is there too.
+      if (isNamed(claim.statement, speaker.name)) continue;
+      const told = wordsOf(witness.statement, speaker.name.first, speaker.name.last);
+      return [
+        {
+          slot: 'speaker',
+          first: name.first,
+          last: name.last,
+          told,
+          replacement: told,
+          witness,
+        },
+      ];
+    }
+  }
+  return [];
+}
+
+interface Speaker {
+  readonly name: Term;
+  /** The token of the verb of saying. */
+  readonly verb: number;
+}
+
+/** Those by whose names a sentence says that something is said: “Roe said”. */
+function speakersIn(statement: Statement): readonly Speaker[] {
+  const { tokens, relations } = statement;
+  return relations.flatMap(({ kind, head, dependent }): Speaker[] => {
+    const name = nameAt(statement, dependent);
+    if (name === undefined) return [];
+    const says = kind === 'subject' && speechVerb(tokens[head]?.text ?? '') !== undefined;
+    return says ? [{ name, verb: head }] : [];
+  });
+}
+
+function without(claim: Hearing['claim'], verb: number): Hearing['claim'] {
+  const { statement } = claim;
+  const terms = statement.terms.filter(({ first, last }) => first > verb || last < verb);
+  return { ...claim, statement: { ...statement, terms } };
+}
+
+/** True for “she said”, where nobody can tell who is meant. */
+function hasUnknownSpeaker(statement: Statement): boolean {
+  return statement.clauses.some(
+    ({ head, subjects }) =>
+      speechVerb(statement.tokens[head]?.text ?? '') !== undefined &&
+      subjects.some(
+        (subject) =>
+          statement.tokens[subject]?.tag === 'PRON' && termsAt(statement, subject).length === 0,
+      ),
+  );
+}
+
+/** True where a sentence has a name, or a pronoun that stands for it. */
+function isNamed({ terms }: Statement, name: Term): boolean {
+  return terms.some((term) => term.kind === 'name' && nameLikeness(name, term) >= ONE_NAME);
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import '../../grammar.js';
+import { contradictions, hear, verdicts } from './desk.js';
+
+const COUNCIL =
+  'Mayor Ida Ruud said the pool would close in June. Opposition leader Jon Vik said families would suffer. ' +
+  'Police chief Tad Smit said two officers had been suspended. Ruud told reporters she would not resign. ' +
+  'Smit met the union on Monday. He said the talks were friendly.';
+
+describe('whom a statement is put in the mouth of', () => {
+  it('is told where the sources have another by name', () => {
+    assert.deepEqual(contradictions(COUNCIL, 'Vik said the pool would close in June.'), [
+      'Vik > Ida Ruud',
+    ]);
+    assert.deepEqual(contradictions(COUNCIL, 'Families would suffer, Smit said.'), [
+      'Smit > Jon Vik',
+    ]);
+    assert.deepEqual(contradictions(COUNCIL, 'Vik told reporters he would not resign.'), [
+      'Vik > Ruud',
+    ]);
+    const [finding] = hear(COUNCIL, 'Ruud said two officers had been suspended.').findings;
+    assert.equal(finding?.message, 'The draft has Ruud say this; in the source it is Tad Smit.');
+  });
+
+  it('may be the same in other words', () => {
+    for (const draft of [
+      'Ruud said the pool would close in June.',
+      'The pool will close in June, said Ida Ruud.',
+      'The pool will close in June, according to the mayor.',
+      'Smit said that two officers were suspended.',
+    ])
+      assert.deepEqual(verdicts(COUNCIL, draft), ['supported'], draft);
+  });
+
+  it('is not told where both are named, or a pronoun leaves it open', () => {
+    for (const draft of [
+      'Ruud and Vik said the pool would close in June.',
+      'Ruud told Vik the pool would close in June.',
+      'Vik said the talks were friendly.',
+      'Vik did not say the pool would close in June.',
+    ])
+      assert.deepEqual(contradictions(COUNCIL, draft), [], draft);
+  });
+});
