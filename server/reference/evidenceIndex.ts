@@ -1,6 +1,6 @@
 import { stem } from '../prose/stem.js';
 import { evidenceWords, keyOfTerm } from './evidenceWords.js';
-import type { Fact } from './model.js';
+import type { Fact, Facts } from './model.js';
 
 /** A fact of the reference with how well it answers a query. */
 export interface Hit {
@@ -34,7 +34,7 @@ const NORMALISATION = 0.4;
  * `evidenceWords` gave for the facts, in as many pieces as is convenient. Cannot throw.
  */
 export function createEvidenceIndex(
-  facts: readonly Fact[],
+  facts: Facts,
   parts: readonly ArrayLike<number>[] = [evidenceWords(facts.map(({ text }) => text))],
 ): EvidenceIndex {
   const { ids, terms, ends } = numbered(parts);
@@ -141,7 +141,7 @@ export function createEvidenceIndex(
         rest -= list.most;
       }
       const hits = leaders(open, scores, limit).flatMap((index) => {
-        const fact = facts[index];
+        const fact = facts.at(index);
         return fact === undefined ? [] : [{ fact, index, score: scores[index] ?? 0 }];
       });
       for (const document of met.subarray(0, count)) scores[document] = 0;
