@@ -1,6 +1,7 @@
 import { stem } from '../prose/stem.js';
 import { evidenceWords, keyOfTerm } from './evidenceWords.js';
 import type { Fact, Facts } from './model.js';
+import { Numbering } from './numbering.js';
 
 /** A fact of the reference with how well it answers a query. */
 export interface Hit {
@@ -37,8 +38,8 @@ export function createEvidenceIndex(
   facts: Facts,
   parts: readonly ArrayLike<number>[] = [evidenceWords(facts.map(({ text }) => text))],
 ): EvidenceIndex {
-  const { ids, terms, ends } = numbered(parts);
-  const idOf = (word: string): number | undefined => ids.get(keyOfTerm(stem(word.toLowerCase())));
+  const { ids, terms, ends } = numbered(parts, facts.length);
+  const idOf = (word: string): number | undefined => ids.of(keyOfTerm(stem(word.toLowerCase())));
   const found = new Uint32Array(ids.size);
   const seen = new Int32Array(ids.size).fill(-1);
   forDocuments(ends, (document, first, last) => {
@@ -59,6 +60,7 @@ export function createEvidenceIndex(
   );
   const average = terms.length / Math.max(1, facts.length);
   const counts = new Uint16Array(ids.size);
+  const peaks = new Float32Array(ids.size);
   forDocuments(ends, (document, first, last) => {
     const damping = SATURATION * (1 - NORMALISATION + (NORMALISATION * (last - first)) / average);
     for (let at = first; at < last; at++) {
@@ -71,18 +73,14 @@ export function createEvidenceIndex(
       if (count === 0) continue;
       counts[id] = 0;
       const place = filled[id] ?? 0;
+      const weight = ((rare[id] ?? 0) * count * (SATURATION + 1)) / (count + damping);
       postings[place] = document;
-      weights[place] = ((rare[id] ?? 0) * count * (SATURATION + 1)) / (count + damping);
+      weights[place] = weight;
+      if (weight > (peaks[id] ?? 0)) peaks[id] = weight;
       filled[id] = place + 1;
     }
   });
   const scores = new Float32Array(facts.length);
-  const peaks = new Float32Array(ids.size);
-  for (let id = 0; id < ids.size; id++) {
-    for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at++) {
-      peaks[id] = Math.max(peaks[id] ?? 0, weights[at] ?? 0);
-    }
-  }
   const listOf = ({ word, weight }: Query): List[] => {
     const id = idOf(word);
     if (id === undefined || weight <= 0) return [];
@@ -157,33 +155,27 @@ export function createEvidenceIndex(
 
 /** The terms of all facts in a row, as numbers from 0, and where those of each fact end. */
 interface Numbered {
-  readonly ids: ReadonlyMap<number, number>;
+  readonly ids: Numbering;
   readonly terms: Uint32Array;
   readonly ends: Uint32Array;
 }
 
-function numbered(parts: readonly ArrayLike<number>[]): Numbered {
-  const ids = new Map<number, number>();
+function numbered(parts: readonly ArrayLike<number>[], documents: number): Numbered {
+  const ids = new Numbering();
   const size = parts.reduce((sum, part) => sum + part.length, 0);
   const terms = new Uint32Array(size);
-  const ends = new Uint32Array(size);
+  const ends = new Uint32Array(documents);
   let [term, document] = [0, 0];
   for (const part of parts) {
     for (let at = 0; at < part.length;) {
       const next = at + 1 + (part[at] ?? 0);
       for (at++; at < next; at++) {
-        const key = part[at] ?? 0;
-        let id = ids.get(key);
-        if (id === undefined) {
-          id = ids.size;
-          ids.set(key, id);
-        }
-        terms[term++] = id;
+        terms[term++] = ids.give(part[at] ?? 0);
       }
       ends[document++] = term;
     }
   }
-  return { ids, terms: terms.slice(0, term), ends: ends.slice(0, document) };
+  return { ids, terms: terms.subarray(0, term), ends: ends.subarray(0, document) };
 }
 
 function forDocuments(
