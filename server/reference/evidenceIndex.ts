@@ -131,14 +131,22 @@ export function createEvidenceIndex(
         size += list.end - list.first;
         rest -= list.most;
       }
-      let open = met.subarray(0, count);
+      // Those that can no longer be among the best change places with those that can, which stand first.
+      let open = count;
       for (const list of lists.slice(next).sort((a, b) => b.most - a.most)) {
-        open = open.filter((document) => (scores[document] ?? 0) + rest >= bar);
-        for (const document of open)
-          scores[document] = (scores[document] ?? 0) + gainOf(document, list);
+        const before = open;
+        open = 0;
+        for (let at = 0; at < before; at++) {
+          const document = met[at] ?? 0;
+          const score = scores[document] ?? 0;
+          if (score + rest < bar) continue;
+          scores[document] = score + gainOf(document, list);
+          met[at] = met[open] ?? 0;
+          met[open++] = document;
+        }
         rest -= list.most;
       }
-      const hits = leaders(open, scores, limit).flatMap((index) => {
+      const hits = leaders(met.subarray(0, open), scores, limit).flatMap((index) => {
         const fact = facts.at(index);
         return fact === undefined ? [] : [{ fact, index, score: scores[index] ?? 0 }];
       });
