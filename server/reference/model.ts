@@ -55,7 +55,7 @@ export interface Fact {
   readonly shaky: boolean;
 }
 
-/** What sources tell, a sentence each, in their order. An array is such a list; a long one may make each fact when it is asked for it. */
+/** What sources tell, in their order. An array is such a list; another may make a fact when it is asked for. */
 export interface Facts extends Iterable<Fact> {
   readonly length: number;
   /** The fact of an index from 0; `undefined` beyond the last. */
