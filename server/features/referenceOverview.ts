@@ -1,4 +1,4 @@
-import type { Base, Citation, EntityKind } from '../reference/model.js';
+import type { Base, Citation, Entity, EntityKind, Fact, Quote } from '../reference/model.js';
 import type { Reference } from '../reference/reference.js';
 import { roleOf } from './card.js';
 import { summaryOf } from './summary.js';
@@ -55,7 +55,7 @@ export function referenceOverviewOf({ base }: Reference, addressOf: AddressOf): 
 
 /** What each source gave to a base. */
 function partsOf(base: Base): ReadonlyMap<string, Base> {
-  const parts = new Map<string, { [Kind in keyof Base]: Base[Kind][number][] }>();
+  const parts = new Map<string, { entities: Entity[]; facts: Fact[]; quotes: Quote[] }>();
   const partOf = ({ source }: Citation) => {
     const part = parts.get(source) ?? { entities: [], facts: [], quotes: [] };
     parts.set(source, part);

@@ -15,11 +15,14 @@ export function isDossier(text: string): boolean {
 export function readDossier(
   name: string,
   prose: Prose,
-): { readonly base: Base; readonly problems: readonly Problem[] } {
+): { readonly base: DossierBase; readonly problems: readonly Problem[] } {
   const reader = new DossierReader(name, prose);
   for (const block of [...prose.blocks, ...emptyHeadings(prose)].sort(byPlace)) reader.read(block);
   return reader.finish();
 }
+
+/** What a dossier tells, as plain data. */
+type DossierBase = Base & { readonly facts: readonly Fact[] };
 
 /** What the sections of a dossier hold. */
 const SECTIONS: ReadonlyMap<string, EntityKind | 'facts' | 'quotes' | 'shaky'> = new Map([
@@ -103,7 +106,7 @@ class DossierReader {
     }
   }
 
-  finish(): { readonly base: Base; readonly problems: readonly Problem[] } {
+  finish(): { readonly base: DossierBase; readonly problems: readonly Problem[] } {
     this.#closeEntry();
     return {
       base: { entities: this.#entities, facts: this.#facts, quotes: this.#quotes },

@@ -1,6 +1,7 @@
 import { stem } from '../prose/stem.js';
 import { evidenceWords, keyOfTerm } from './evidenceWords.js';
-import type { Fact } from './model.js';
+import type { Fact, Facts } from './model.js';
+import { Numbering } from './numbering.js';
 
 /** A fact of the reference with how well it answers a query. */
 export interface Hit {
@@ -34,11 +35,11 @@ const NORMALISATION = 0.4;
  * `evidenceWords` gave for the facts, in as many pieces as is convenient. Cannot throw.
  */
 export function createEvidenceIndex(
-  facts: readonly Fact[],
+  facts: Facts,
   parts: readonly ArrayLike<number>[] = [evidenceWords(facts.map(({ text }) => text))],
 ): EvidenceIndex {
-  const { ids, terms, ends } = numbered(parts);
-  const idOf = (word: string): number | undefined => ids.get(keyOfTerm(stem(word.toLowerCase())));
+  const { ids, terms, ends } = numbered(parts, facts.length);
+  const idOf = (word: string): number | undefined => ids.of(keyOfTerm(stem(word.toLowerCase())));
   const found = new Uint32Array(ids.size);
   const seen = new Int32Array(ids.size).fill(-1);
   forDocuments(ends, (document, first, last) => {
@@ -59,6 +60,7 @@ export function createEvidenceIndex(
   );
   const average = terms.length / Math.max(1, facts.length);
   const counts = new Uint16Array(ids.size);
+  const peaks = new Float32Array(ids.size);
   forDocuments(ends, (document, first, last) => {
     const damping = SATURATION * (1 - NORMALISATION + (NORMALISATION * (last - first)) / average);
     for (let at = first; at < last; at++) {
@@ -71,18 +73,14 @@ export function createEvidenceIndex(
       if (count === 0) continue;
       counts[id] = 0;
       const place = filled[id] ?? 0;
+      const weight = ((rare[id] ?? 0) * count * (SATURATION + 1)) / (count + damping);
       postings[place] = document;
-      weights[place] = ((rare[id] ?? 0) * count * (SATURATION + 1)) / (count + damping);
+      weights[place] = weight;
+      if (weight > (peaks[id] ?? 0)) peaks[id] = weight;
       filled[id] = place + 1;
     }
   });
   const scores = new Float32Array(facts.length);
-  const peaks = new Float32Array(ids.size);
-  for (let id = 0; id < ids.size; id++) {
-    for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at++) {
-      peaks[id] = Math.max(peaks[id] ?? 0, weights[at] ?? 0);
-    }
-  }
   const listOf = ({ word, weight }: Query): List[] => {
     const id = idOf(word);
     if (id === undefined || weight <= 0) return [];
@@ -133,15 +131,23 @@ export function createEvidenceIndex(
         size += list.end - list.first;
         rest -= list.most;
       }
-      let open = met.subarray(0, count);
+      // Those that can no longer be among the best change places with those that can, which stand first.
+      let open = count;
       for (const list of lists.slice(next).sort((a, b) => b.most - a.most)) {
-        open = open.filter((document) => (scores[document] ?? 0) + rest >= bar);
-        for (const document of open)
-          scores[document] = (scores[document] ?? 0) + gainOf(document, list);
+        const before = open;
+        open = 0;
+        for (let at = 0; at < before; at++) {
+          const document = met[at] ?? 0;
+          const score = scores[document] ?? 0;
+          if (score + rest < bar) continue;
+          scores[document] = score + gainOf(document, list);
+          met[at] = met[open] ?? 0;
+          met[open++] = document;
+        }
         rest -= list.most;
       }
-      const hits = leaders(open, scores, limit).flatMap((index) => {
-        const fact = facts[index];
+      const hits = leaders(met.subarray(0, open), scores, limit).flatMap((index) => {
+        const fact = facts.at(index);
         return fact === undefined ? [] : [{ fact, index, score: scores[index] ?? 0 }];
       });
       for (const document of met.subarray(0, count)) scores[document] = 0;
@@ -157,33 +163,27 @@ export function createEvidenceIndex(
 
 /** The terms of all facts in a row, as numbers from 0, and where those of each fact end. */
 interface Numbered {
-  readonly ids: ReadonlyMap<number, number>;
+  readonly ids: Numbering;
   readonly terms: Uint32Array;
   readonly ends: Uint32Array;
 }
 
-function numbered(parts: readonly ArrayLike<number>[]): Numbered {
-  const ids = new Map<number, number>();
+function numbered(parts: readonly ArrayLike<number>[], documents: number): Numbered {
+  const ids = new Numbering();
   const size = parts.reduce((sum, part) => sum + part.length, 0);
   const terms = new Uint32Array(size);
-  const ends = new Uint32Array(size);
+  const ends = new Uint32Array(documents);
   let [term, document] = [0, 0];
   for (const part of parts) {
     for (let at = 0; at < part.length;) {
       const next = at + 1 + (part[at] ?? 0);
       for (at++; at < next; at++) {
-        const key = part[at] ?? 0;
-        let id = ids.get(key);
-        if (id === undefined) {
-          id = ids.size;
-          ids.set(key, id);
-        }
-        terms[term++] = id;
+        terms[term++] = ids.give(part[at] ?? 0);
       }
       ends[document++] = term;
     }
   }
-  return { ids, terms: terms.slice(0, term), ends: ends.slice(0, document) };
+  return { ids, terms: terms.subarray(0, term), ends: ends.subarray(0, document) };
 }
 
 function forDocuments(

@@ -1,8 +1,8 @@
 import type { BlockKind } from '../prose/markdown.js';
 import { proseOfParagraphs, sentencesOf } from '../prose/prose.js';
 import { isShaky } from '../prose/soundness/soundness.js';
-import { mergeBases } from './merge.js';
-import type { Base, Citation, Entity, Fact, Problem, Quote } from './model.js';
+import { mergeEntities } from './merge.js';
+import type { Base, Citation, Entity, Fact, Facts, Problem, Quote } from './model.js';
 
 /** What one source teaches, as plain data: it is kept, stored, and sent from thread to thread. */
 export interface Lesson {
@@ -39,11 +39,15 @@ export const SENTENCE_NUMBERS = 4;
 
 /** Puts together what sources teach. What a person wrote goes before what was learned. Cannot throw. */
 export function baseOf(lessons: readonly Lesson[]): Base {
-  const dossiers = lessons.filter(({ written }) => written).length;
-  return mergeBases(
-    inOrder(lessons).map((lesson) => ({ ...lesson, facts: factsOf(lesson) })),
-    dossiers,
-  );
+  const ordered = inOrder(lessons);
+  return {
+    entities: mergeEntities(
+      ordered.map(({ entities }) => entities),
+      ordered.filter(({ written }) => written).length,
+    ),
+    facts: factsOf(ordered),
+    quotes: ordered.flatMap(({ quotes }) => quotes),
+  };
 }
 
 /** The lessons in the order in which a base has what they teach: dossiers first. Cannot throw. */
@@ -54,93 +58,123 @@ export function inOrder(lessons: readonly Lesson[]): readonly Lesson[] {
   ];
 }
 
-const known = new WeakMap<Lesson, readonly Fact[]>();
-
-/** The facts of a lesson; the same array for the same lesson. Cannot throw. */
-export function factsOf(lesson: Lesson): readonly Fact[] {
-  let facts = known.get(lesson);
-  if (facts === undefined) {
-    facts = [...sentencesIn(lesson), ...lesson.facts];
-    known.set(lesson, facts);
-  }
-  return facts;
+/**
+ * What lessons tell, one after the other, each its sentences first. A fact is made when it is asked for:
+ * of three hundred thousand a draft calls up a hundred. Cannot throw.
+ */
+export function factsOf(lessons: readonly Lesson[]): Facts {
+  return new LessonFacts(lessons);
 }
 
-function sentencesIn(lesson: Lesson): readonly Fact[] {
-  const { sentences } = lesson;
-  const found: Fact[] = [];
-  let setting: Setting | undefined;
-  for (let at = 0; at + SENTENCE_NUMBERS <= sentences.length; at += SENTENCE_NUMBERS) {
-    const paragraph = sentences[at] ?? 0;
-    if (setting?.paragraph !== paragraph) setting = new Setting(lesson, paragraph);
-    found.push(
-      new Sentence(setting, sentences[at + 1] ?? 0, sentences[at + 2] ?? 0, sentences[at + 3] ?? 1),
-    );
+class LessonFacts implements Facts {
+  readonly #lessons: readonly Lesson[];
+  /** How many facts the lessons have up to each, it and all before it. */
+  readonly #ends: Uint32Array;
+
+  constructor(lessons: readonly Lesson[]) {
+    this.#lessons = lessons;
+    this.#ends = new Uint32Array(lessons.length);
+    let end = 0;
+    for (const [at, lesson] of lessons.entries())
+      this.#ends[at] = end += sentencesIn(lesson) + lesson.facts.length;
   }
-  return found;
+
+  get length(): number {
+    return this.#ends.at(-1) ?? 0;
+  }
+
+  at(index: number): Fact | undefined {
+    let [low, high] = [0, this.#ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#ends[middle] ?? 0) <= index) low = middle + 1;
+      else high = middle;
+    }
+    const lesson = this.#lessons[low];
+    if (lesson === undefined) return undefined;
+    const at = index - (low === 0 ? 0 : (this.#ends[low - 1] ?? 0));
+    const sentences = sentencesIn(lesson);
+    return at < sentences ? new Sentence(lesson, at) : lesson.facts[at - sentences];
+  }
+
+  slice(first: number, end: number): readonly Fact[] {
+    const found: Fact[] = [];
+    for (let index = first; index < end; index++) {
+      const fact = this.at(index);
+      if (fact !== undefined) found.push(fact);
+    }
+    return found;
+  }
+
+  map<Result>(use: (fact: Fact) => Result): readonly Result[] {
+    return this.slice(0, this.length).map((fact) => use(fact));
+  }
+
+  [Symbol.iterator](): Iterator<Fact> {
+    return this.slice(0, this.length).values();
+  }
+}
+
+function sentencesIn({ sentences }: Lesson): number {
+  return Math.floor(sentences.length / SENTENCE_NUMBERS);
 }
 
 const NOTHING: Paragraph = { kind: 'paragraph', text: '' };
 
-/** The paragraph that sentences of an article stand in. */
-class Setting {
-  readonly source: string;
-  readonly paragraph: number;
-  readonly #lesson: Lesson;
-  #shaky: ReadonlySet<number> | undefined;
-
-  /** @param paragraph The index of a paragraph of the lesson. */
-  constructor(lesson: Lesson, paragraph: number) {
-    this.source = lesson.source;
-    this.paragraph = paragraph;
-    this.#lesson = lesson;
-  }
-
-  /** Read no sooner than it is needed: a stored lesson takes its text apart then. */
-  get prose(): Paragraph {
-    return this.#lesson.paragraphs[this.paragraph] ?? NOTHING;
-  }
-
-  /** True where the sentence that begins at this UTF-16 offset is damaged. */
-  isShaky(start: number): boolean {
-    this.#shaky ??= new Set(
-      sentencesOf(proseOfParagraphs([{ ...this.prose, level: 0 }]))
-        .filter(({ block, sentence }) => isShaky(block, sentence))
-        .map(({ sentence }) => sentence.start),
-    );
-    return this.#shaky.has(start);
-  }
-}
-
-/**
- * A sentence of an article. Whether it is damaged is judged when that is first asked: it takes the
- * sentence's tree, which costs three times what all the rest of learning does, and of ten thousand
- * sentences a draft calls up a hundred.
- */
+/** A sentence of an article. */
 class Sentence implements Fact {
-  readonly #setting: Setting;
-  readonly #start: number;
-  readonly #end: number;
-  readonly #line: number;
+  readonly #lesson: Lesson;
+  /** Where its numbers begin. */
+  readonly #at: number;
 
-  constructor(setting: Setting, start: number, end: number, line: number) {
-    this.#setting = setting;
-    this.#start = start;
-    this.#end = end;
-    this.#line = line;
+  /** @param index Which sentence of the lesson it is, from 0. */
+  constructor(lesson: Lesson, index: number) {
+    this.#lesson = lesson;
+    this.#at = index * SENTENCE_NUMBERS;
   }
 
   get text(): string {
-    return this.#setting.prose.text.slice(this.#start, this.#end);
+    return this.#paragraph.text.slice(this.#number(1), this.#number(2));
   }
 
   get citation(): Citation {
-    const { source, prose } = this.#setting;
-    const cited = { source, line: this.#line };
-    return prose.passage === undefined ? cited : { ...cited, passage: prose.passage };
+    const { passage } = this.#paragraph;
+    const cited = { source: this.#lesson.source, line: this.#number(3) };
+    return passage === undefined ? cited : { ...cited, passage };
   }
 
   get shaky(): boolean {
-    return this.#setting.isShaky(this.#start);
+    return damagedIn(this.#lesson, this.#number(0)).has(this.#number(1));
   }
+
+  /** Read no sooner than it is needed: a stored lesson takes its text apart then. */
+  get #paragraph(): Paragraph {
+    return this.#lesson.paragraphs[this.#number(0)] ?? NOTHING;
+  }
+
+  #number(which: number): number {
+    return this.#lesson.sentences[this.#at + which] ?? 0;
+  }
+}
+
+const damaged = new WeakMap<Lesson, Map<number, ReadonlySet<number>>>();
+
+/**
+ * Where the damaged sentences of a paragraph begin, in UTF-16 offsets. They are judged when that is first
+ * asked: it takes the sentences' trees, which cost three times what all the rest of learning does.
+ */
+function damagedIn(lesson: Lesson, paragraph: number): ReadonlySet<number> {
+  const judged = damaged.get(lesson) ?? new Map<number, ReadonlySet<number>>();
+  damaged.set(lesson, judged);
+  let starts = judged.get(paragraph);
+  if (starts === undefined) {
+    const prose = proseOfParagraphs([{ ...(lesson.paragraphs[paragraph] ?? NOTHING), level: 0 }]);
+    starts = new Set(
+      sentencesOf(prose)
+        .filter(({ block, sentence }) => isShaky(block, sentence))
+        .map(({ sentence }) => sentence.start),
+    );
+    judged.set(paragraph, starts);
+  }
+  return starts;
 }

@@ -1,66 +1,59 @@
 import { placeNamed } from './gazetteer.js';
-import type { Base, Entity, Role } from './model.js';
+import type { Entity, Role } from './model.js';
 
 /**
- * Puts together what several sources tell: an entity that more than one of them names is one, with
- * all its forms and roles, each role with its own citation. What stands first wins where there can be
- * only one (kind, name, bio, seat). The first `written` bases are dossiers: what is named in full there is of
- * the kind that stands there, and a name that is not to be used is none, whatever the others have.
- * Facts and quotes are kept as they are. Cannot throw.
+ * Puts together whom and what several sources name: an entity that more than one of them names is one, with
+ * all its forms and roles, each role with its own citation. What stands first wins where there can be only
+ * one (kind, name, bio, seat). The first `written` lists are of dossiers: what is named in full there is of
+ * the kind that stands there, and a name that is not to be used is none, whatever the others have. Cannot
+ * throw.
  */
-export function mergeBases(bases: readonly Base[], written = 0): Base {
-  const [only] = bases;
-  if (only !== undefined && bases.length === 1) return only;
-  const ruled = bases.slice(0, written).reduce((sum, base) => sum + base.entities.length, 0);
-  return {
-    entities: mergeEntities(
-      bases.flatMap((base) => base.entities),
-      ruled,
-    ),
-    facts: bases.flatMap((base) => base.facts),
-    quotes: bases.flatMap((base) => base.quotes),
+export function mergeEntities(
+  lists: readonly (readonly Entity[])[],
+  written = 0,
+): readonly Entity[] {
+  const [only] = lists;
+  if (only !== undefined && lists.length === 1) return only;
+  const groups: Group[] = [];
+  /** People are kept apart from all else. */
+  const people = new Map<string, Group>();
+  const things = new Map<string, Group>();
+  const add = (entity: Entity): Group => {
+    const groupOf = entity.kind === 'person' ? people : things;
+    const keys = keysOf(entity);
+    let group: Group | undefined;
+    for (const key of keys) group ??= groupOf.get(key);
+    if (group === undefined) groups.push((group = [entity]));
+    else group.push(entity);
+    claim(groupOf, keys, group);
+    return group;
   };
+  const ruled = lists.slice(0, written).flat();
+  for (const [entity, group] of ruled.map((entity) => [entity, add(entity)] as const)) {
+    for (const groupOf of [people, things]) claim(groupOf, rulesOf(entity), group);
+  }
+  for (const list of lists.slice(written)) for (const entity of list) add(entity);
+  const surnames = surnamesIn(lists);
+  return groups.map(merged).filter((entity) => !isLeftOver(entity, surnames));
 }
 
 /** Entities that are one. */
 type Group = [Entity, ...Entity[]];
 
-/** The first `ruled` entities are a dossier's. */
-function mergeEntities(entities: readonly Entity[], ruled: number): readonly Entity[] {
-  const groups: Group[] = [];
-  const groupOf = new Map<string, Group>();
-  const claim = (keys: readonly string[], group: Group): void => {
-    for (const key of keys) if (!groupOf.has(key)) groupOf.set(key, group);
-  };
-  const add = (entity: Entity): Group => {
-    const keys = keysOf(entity);
-    let group = keys.map((key) => groupOf.get(key)).find((known) => known !== undefined);
-    if (group === undefined) groups.push((group = [entity]));
-    else group.push(entity);
-    claim(keys, group);
-    return group;
-  };
-  const written = entities.slice(0, ruled).map((entity) => ({ entity, group: add(entity) }));
-  for (const { entity, group } of written) claim(rulesOf(entity), group);
-  for (const entity of entities.slice(ruled)) add(entity);
-  const surnames = surnamesOf(entities);
-  return groups.map(merged).filter((entity) => !isLeftOver(entity, surnames));
+function claim(groupOf: Map<string, Group>, keys: readonly string[], group: Group): void {
+  for (const key of keys) if (!groupOf.has(key)) groupOf.set(key, group);
 }
 
-/** What an entity is found by: its name, and other whole names. People are kept apart from all else. */
+/** What an entity is found by: its name, and other whole names. */
 function keysOf({ kind, name, forms }: Entity): readonly string[] {
-  const sort = kind === 'person' ? 'person' : 'thing';
-  const place = kind === 'place' ? placeNamed(name)?.name : undefined;
-  const whole = kind === 'person' ? forms.filter((form) => form.includes(' ')) : [];
-  return [place ?? name, ...whole].map((key) => `${sort} ${key}`);
+  if (kind !== 'person') return [(kind === 'place' ? placeNamed(name)?.name : undefined) ?? name];
+  return forms.length === 0 ? [name] : [name, ...forms.filter((form) => form.includes(' '))];
 }
 
 /** What a dossier has the say over: names of several words whatever they are taken for, and what not to write. */
 function rulesOf({ kind, name, avoided = [] }: Entity): readonly string[] {
-  const sorts = ['person', 'thing'];
   const whole = name.includes(' ') ? [name] : [];
-  const wrong = avoided.filter((form) => kind !== 'person' || form.includes(' '));
-  return [...whole, ...wrong].flatMap((form) => sorts.map((sort) => `${sort} ${form}`));
+  return [...whole, ...avoided.filter((form) => kind !== 'person' || form.includes(' '))];
 }
 
 function merged(group: Group): Entity {
@@ -93,12 +86,15 @@ function distinctRoles(roles: readonly Role[]): readonly Role[] {
 }
 
 /** The last words of people's full names. */
-function surnamesOf(entities: readonly Entity[]): ReadonlySet<string> {
-  return new Set(
-    entities
-      .filter(({ kind, name }) => kind === 'person' && name.includes(' '))
-      .map(({ name }) => name.slice(name.lastIndexOf(' ') + 1)),
-  );
+function surnamesIn(lists: readonly (readonly Entity[])[]): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const entities of lists) {
+    for (const { kind, name } of entities) {
+      const space = kind === 'person' ? name.lastIndexOf(' ') : -1;
+      if (space >= 0) surnames.add(name.slice(space + 1));
+    }
+  }
+  return surnames;
 }
 
 /** True for a bare surname of someone whom another source names in full. */

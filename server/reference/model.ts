@@ -55,6 +55,16 @@ export interface Fact {
   readonly shaky: boolean;
 }
 
+/** What sources tell, in their order. An array is such a list; another may make a fact when it is asked for. */
+export interface Facts extends Iterable<Fact> {
+  readonly length: number;
+  /** The fact of an index from 0; `undefined` beyond the last. */
+  at(index: number): Fact | undefined;
+  /** Those from an index up to another, which is left out. */
+  slice(first: number, end: number): readonly Fact[];
+  map<Result>(use: (fact: Fact) => Result): readonly Result[];
+}
+
 /** Words that a source records as said. */
 export interface Quote {
   /** The words without their outer quotation marks. */
@@ -65,10 +75,10 @@ export interface Quote {
   readonly shaky: boolean;
 }
 
-/** What was learned from one or more sources, as plain data that can be stored. */
+/** What was learned from one or more sources. */
 export interface Base {
   readonly entities: readonly Entity[];
-  readonly facts: readonly Fact[];
+  readonly facts: Facts;
   readonly quotes: readonly Quote[];
 }
 

@@ -16,7 +16,7 @@ const DOSSIER = learnSource({
 /** A lesson with what it holds laid open. */
 function plain(lesson: Lesson): unknown {
   const { source, written, entities, quotes, paragraphs, sentences, words, problems } = lesson;
-  const facts = factsOf(lesson).map(({ text, citation, shaky }) => ({ text, citation, shaky }));
+  const facts = factsOf([lesson]).map(({ text, citation, shaky }) => ({ text, citation, shaky }));
   return {
     ...{ source, written, entities, quotes, paragraphs, problems, facts },
     sentences: Array.from(sentences),
@@ -30,7 +30,7 @@ describe('a lesson as bytes', () => {
       assert.deepEqual(plain(lessonOf(lessonBytes(lesson))), plain(lesson));
     }
     assert.deepEqual(
-      factsOf(ARTICLE).map(({ shaky }) => shaky),
+      factsOf([ARTICLE]).map(({ shaky }) => shaky),
       [true, false],
     );
   });

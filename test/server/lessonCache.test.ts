@@ -19,7 +19,7 @@ const TWO = [known('a.md', 'The lido is open.'), known('ø.json', 'It rained.', 
 function plain(sources: readonly KnownSource[]): unknown {
   return sources.map(({ lessons, ...entry }) => ({
     ...entry,
-    facts: lessons.map((lesson) => factsOf(lesson).map(({ text }) => text)),
+    facts: factsOf(lessons).map(({ text }) => text),
   }));
 }
 

@@ -100,14 +100,14 @@ export class Archive {
   #read(index: number): Statement | undefined {
     const known = this.#resolved.get(index);
     if (known !== undefined) return known;
-    const fact = this.#reference.base.facts[index];
+    const fact = this.#reference.base.facts.at(index);
     const own = this.#takeApart(index);
     if (fact === undefined || own === undefined) return undefined;
     // The sentences before it are read for nothing else, and reading is what a large base costs.
     if (!mayReferBack(own)) return keep(this.#resolved, index, own);
     const discourse = new Discourse();
     for (let before = Math.max(0, index - CONTEXT); before < index; before++) {
-      if (this.#reference.base.facts[before]?.citation.source !== fact.citation.source) continue;
+      if (this.#reference.base.facts.at(before)?.citation.source !== fact.citation.source) continue;
       const statement = this.#takeApart(before);
       if (statement !== undefined) discourse.read(statement);
     }
@@ -117,7 +117,7 @@ export class Archive {
   #takeApart(index: number): Statement | undefined {
     const known = this.#apart.get(index);
     if (known !== undefined) return known;
-    const fact = this.#reference.base.facts[index];
+    const fact = this.#reference.base.facts.at(index);
     if (fact === undefined) return undefined;
     const tokens = sentencesOf(readProse(fact.text, 'plain')).flatMap(
       ({ sentence }) => sentence.tokens,

@@ -1,5 +1,5 @@
 import type { Entity } from '../model.js';
-import { type FormKind, formsOf, wordsOf } from './forms.js';
+import { type FormKind, formsOf } from './forms.js';
 import { remembered } from '../../prose/remembered.js';
 import { NearWords } from './nearWords.js';
 import { fold, writtenOutKeyOf } from './spelling.js';
@@ -53,8 +53,7 @@ export class FormTable {
     const words: number[] = [];
     const numberOf = remembered((word) => this.#number(word), Infinity);
     for (const [index, entity] of entities.entries()) {
-      for (const { text, kind } of formsOf(entity)) {
-        const parts = wordsOf(text);
+      for (const { text, kind, words: parts } of formsOf(entity)) {
         if (parts.length > MOST_WORDS) continue;
         for (const part of parts) words.push(numberOf(part));
         owners.push(index);

@@ -15,6 +15,8 @@ export interface NameForm {
   /** As it should be written. */
   readonly text: string;
   readonly kind: FormKind;
+  /** Its words; see `wordsOf`. */
+  readonly words: readonly string[];
 }
 
 /** The words that a surname opens with, folded: “van der”, “al-”, “Ní”. */
@@ -33,19 +35,17 @@ const JOINING = /^(?:of|the|for|and|in|on|at|de|des|du|la|le|et|y|und|von|der|di
  */
 export function formsOf(entity: Entity): readonly NameForm[] {
   const forms = new Map<string, NameForm>();
-  const seen = new Set<string>();
   const add = (text: string, kind: FormKind): void => {
-    if (seen.has(text)) return;
-    seen.add(text);
-    const id = wordsOf(text).map(fold).join(' ');
-    if (id !== '' && !forms.has(id)) forms.set(id, { text, kind });
+    const words = wordsOf(text);
+    const id = words.map(fold).join(' ');
+    if (id !== '' && !forms.has(id)) forms.set(id, { text, kind, words });
   };
   const all = [entity.name, ...entity.forms].map(withoutTitle);
   for (const [index, text] of all.entries()) add(text, kindOf(entity, text, index));
   for (const text of entity.demonyms) add(text, 'demonym');
   for (const text of entity.avoided ?? []) add(text, 'avoided');
   if (entity.kind === 'person') {
-    for (const text of all) for (const form of personForms(text)) add(form.text, form.kind);
+    for (const text of all) for (const [form, kind] of personForms(text)) add(form, kind);
   } else if (entity.kind === 'body') {
     add(initialsOf(entity.name), 'initials');
   }
@@ -66,30 +66,30 @@ function withoutTitle(text: string): string {
   return words.join(' ');
 }
 
-function personForms(name: string): readonly NameForm[] {
-  const words = name.split(/\s+/u).filter((word) => word !== '');
-  if (words.length > 2 && GENERATION.test(fold(words.at(-1) ?? ''))) words.pop();
+/** What follows from a person's whole name by rule; `name` has one space between its words. */
+function personForms(name: string): readonly (readonly [string, FormKind])[] {
+  const forms: (readonly [string, FormKind])[] = [];
+  const words = name.split(' ');
+  if (words.length > 2 && GENERATION.test(fold(words.at(-1) ?? ''))) {
+    words.pop();
+    forms.push([words.join(' '), 'other']);
+  }
   const [first = '', ...others] = words;
   if (others.length === 0) return [];
-  const particle = others.findIndex((word) => withoutParticles(`${word} x`) === 'x') + 1;
+  const particle = others.findIndex((word) => word.split('-').every(isParticle)) + 1;
   const surnameAt = particle > 0 && particle < words.length - 1 ? particle : words.length - 1;
   const surname = words.slice(surnameAt).join(' ');
-  const forms: NameForm[] = [
-    { text: words.join(' '), kind: 'other' },
-    { text: `${first} ${surname}`, kind: 'other' },
-    { text: surname, kind: 'short' },
-  ];
-  const bare = withoutParticles(surname);
-  if (bare !== surname) forms.push({ text: bare, kind: 'short' });
+  if (others.length > 1) forms.push([`${first} ${surname}`, 'other']);
+  forms.push([surname, 'short']);
+  const bare = particle > 0 || surname.includes('-') ? withoutParticles(surname) : surname;
+  if (bare !== surname) forms.push([bare, 'short']);
   if (words.length <= 3 && isFamilyName(first)) {
     // A family name that stands first may stand last as well.
-    forms.push({ text: `${others.join(' ')} ${first}`, kind: 'other' });
-    forms.push({ text: first, kind: 'short' });
+    forms.push([`${others.join(' ')} ${first}`, 'other'], [first, 'short']);
   }
-  for (const short of partsOf(surname)) forms.push({ text: `${first} ${short}`, kind: 'part' });
-  const [half, ...rest] = first.split('-');
-  if (half !== undefined && rest.length > 0)
-    forms.push({ text: `${half} ${surname}`, kind: 'part' });
+  for (const short of partsOf(surname)) forms.push([`${first} ${short}`, 'part']);
+  const hyphen = first.indexOf('-');
+  if (hyphen >= 0) forms.push([`${first.slice(0, hyphen)} ${surname}`, 'part']);
   return forms;
 }
 
@@ -98,7 +98,7 @@ const ARTICLE = /^(?:al|el)[\s-]/iu;
 
 /** What is left of a surname that has lost half of it, or some of its particles. */
 function partsOf(surname: string): readonly string[] {
-  if (ARTICLE.test(surname)) return [];
+  if (!/[\s-]/u.test(surname) || ARTICLE.test(surname)) return [];
   const words = surname.split(' ');
   const halves = (words.at(-1) ?? '').split('-');
   if (words.length === 1) return halves.length > 1 ? halves : [];
@@ -110,9 +110,12 @@ function partsOf(surname: string): readonly string[] {
 function withoutParticles(surname: string): string {
   const [first, particle, rest] = /^([^\s-]+)[\s-](?=\p{L})(.*)$/u.exec(surname) ?? [];
   if (first === undefined || particle === undefined || rest === undefined) return surname;
+  return isParticle(particle) ? withoutParticles(rest) : surname;
+}
+
+function isParticle(word: string): boolean {
   // “O.” is an initial, “Ó” none.
-  const is = PARTICLES.has(fold(particle)) && !/^[A-Z]\.?$/u.test(particle);
-  return is ? withoutParticles(rest) : surname;
+  return PARTICLES.has(fold(word)) && !/^[A-Z]\.?$/u.test(word);
 }
 
 /**
@@ -144,5 +147,5 @@ function initialsOf(name: string): string {
 
 /** A name's words as written, hyphenated ones cut, commas left out. Cannot throw. */
 export function wordsOf(text: string): readonly string[] {
-  return text.split(/[\s,‐‑-]+/u).filter((word) => fold(word) !== '');
+  return text.split(/[\s,‐‑-]+/u).filter((word) => /^[A-Za-z0-9]/u.test(word) || fold(word) !== '');
 }
