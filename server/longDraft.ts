@@ -1,4 +1,5 @@
-import { type Prose, type TextFormat, readProse } from './prose/prose.js';
+import { type Prose, type TextFormat, readProseInSlices } from './prose/prose.js';
+import type { Slices } from './prose/slices.js';
 import { LineMap } from './prose/sourceMap.js';
 import type { Span } from './prose/span.js';
 import { LONG } from './protocol.js';
@@ -31,9 +32,15 @@ function paragraphAt(text: string, at: number): number {
   return found < 0 ? at : at + found + 1;
 }
 
-/** Reads a part of a draft; every place is that in the whole of it. Cannot throw. */
-export function readPart(text: string, part: Span, format: TextFormat, before?: Prose): Prose {
+/** Reads a part of a draft, in slices; every place is that in the whole of it. Cannot throw. */
+export function* readPart(
+  text: string,
+  part: Span,
+  format: TextFormat,
+  before?: Prose,
+): Slices<Prose> {
   const blank = part.start === 0 ? '' : `${' '.repeat(part.start - 1)}\n`;
-  const prose = readProse(blank + text.slice(part.start, part.end), format, before);
+  const read = blank + text.slice(part.start, part.end);
+  const prose = yield* readProseInSlices(read, format, before);
   return { ...prose, text, lines: new LineMap(text) };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { partInView, readPart } from '../../server/longDraft.js';
+import { whole } from '../../server/prose/slices.js';
 import { LONG } from '../../server/protocol.js';
 
 const PARAGRAPH = 'The lido opened on Monday.\n\n';
@@ -30,7 +31,8 @@ describe('a long draft', () => {
 
   it('has its places in the whole', () => {
     const start = TEXT.indexOf(PARAGRAPH, 5000);
-    const prose = readPart(TEXT, { start, end: start + 2 * PARAGRAPH.length }, 'markdown');
+    const part = { start, end: start + 2 * PARAGRAPH.length };
+    const prose = whole(readPart(TEXT, part, 'markdown'));
     const [first, second, ...others] = prose.blocks.map(({ map, text }) =>
       map.toDraft(0, text.length),
     );
