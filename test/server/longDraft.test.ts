@@ -24,6 +24,22 @@ describe('a long draft', () => {
     assert.notEqual(partInView(TEXT, { start: LONG / 2, end: LONG / 2 }, first), first);
   });
 
+  it('is read in whole paragraphs whatever was typed in them', () => {
+    let text = TEXT;
+    let last = partInView(text, { start: LONG / 2, end: LONG / 2 });
+    for (const [typed, at] of [
+      ['x', LONG / 2],
+      ['Rain.', 10],
+      ['', LONG / 2 + 3],
+    ] as const) {
+      text = `${text.slice(0, at)}${typed}${text.slice(typed === '' ? at + 9 : at)}`;
+      last = partInView(text, { start: LONG / 2, end: LONG / 2 }, last);
+      assert.match(text.slice((last?.start ?? 0) - 1, last?.end), /^\n\nThe lido[^]*Monday\.\n$/u);
+      assert.equal(partInView(text, { start: LONG / 2, end: LONG / 2 }, last), last);
+    }
+    assert.ok(last !== undefined && last.end - last.start < LONG / 10);
+  });
+
   it('is cut where it has no paragraphs', () => {
     const part = partInView('word '.repeat(LONG), { start: LONG, end: 2 * LONG });
     assert.ok(part !== undefined && part.end - part.start < LONG / 4);

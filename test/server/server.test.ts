@@ -10,6 +10,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Answers } from '../../server/answers.js';
 import type { Base } from '../../server/reference/model.js';
 import { createReference } from '../../server/reference/reference.js';
+import { LONG } from '../../server/protocol.js';
 import { Server } from '../../server/server.js';
 import type { Workspace } from '../../server/workspace.js';
 import { person } from '../features/drafted.js';
@@ -146,6 +147,8 @@ function sources(count: number): Readonly<Record<string, string>> {
 }
 
 describe('server', () => {
+  const SLIPS = 'Maren Oduay opened it.\n\nThe the lido is is open.\n\n“We swim,” she said said.\n';
+
   it('checks of a long draft what is in view, and says so once', async () => {
     const desk = new Desk();
     const rain = `It rained, and the lido stayed shut.\n\n`.repeat(30_000);
@@ -162,6 +165,27 @@ describe('server', () => {
       later?.diagnostics.map(({ range }) => range.start.line),
       [60_002],
     );
+    assert.equal(desk.messages.filter((message) => message.includes('in view')).length, 1);
+  });
+
+  it('tells the same of a draft that crosses the limit of long ones as of one that is opened so', async () => {
+    const desk = new Desk({ 'sources/lido.md': DOSSIER });
+    const rules = `${'-'.repeat(998)}\n\n`.repeat(LONG / 1000 + 1);
+    const short = `${SLIPS}\n${rules.slice(0, LONG - SLIPS.length - 40)}`;
+    const long = `${SLIPS.replace('Oduya', 'Oduay')}\n${rules}\nShe left left at noon.\n`;
+    assert.ok(short.length <= LONG && long.length > LONG);
+    await desk.open(short);
+    for (const text of [long, short, `The the end.\n\n${long}`, short]) {
+      desk.change(text);
+      await desk.timers.run();
+      const fresh = new Desk({ 'sources/lido.md': DOSSIER });
+      await fresh.open(text);
+      const told = ({ code, message, range }: Diagnostic): unknown => [code, message, range];
+      assert.deepEqual(
+        desk.published.at(-1)?.diagnostics.map(told),
+        fresh.published.at(-1)?.diagnostics.map(told),
+      );
+    }
     assert.equal(desk.messages.filter((message) => message.includes('in view')).length, 1);
   });
 
@@ -194,8 +218,6 @@ describe('server', () => {
       ],
     );
   });
-
-  const SLIPS = 'Maren Oduay opened it.\n\nThe the lido is is open.\n\n“We swim,” she said said.\n';
 
   it('tells the same of a draft in many turns as in one', async () => {
     const [atOnce, inTurns] = [0, 1000].map((pace) => {
