@@ -232,7 +232,7 @@ export class Answers {
       // Diagnostics of this version tell that it was checked, so nothing is checked for a lightbulb.
       const fresh = diagnostics.filter((told) => dataOf(told, document.version) !== undefined);
       const checked = fresh.length === 0 ? undefined : await this.#server.checked(uri);
-      if (checked !== undefined) quick.push(...(await this.#standing(target, checked, fresh)));
+      if (checked !== undefined) quick.push(...(await this.#standing(checked, fresh)));
     }
     const { start, end } = params.range;
     const isSelection = start.line !== end.line || start.character !== end.character;
@@ -245,7 +245,7 @@ export class Answers {
     // Of a long draft only a part was read, and to mend that is not to mend all.
     if (checked === undefined || checked.part !== undefined) return quick;
     const { prose } = checked.draft;
-    const all = fixAll(target, prose, (text) =>
+    const all = fixAll(this.#target(checked.draft), prose, (text) =>
       reportOn(readProse(text, documentFormat(document), prose), uri, checked.standard),
     );
     return all === undefined ? quick : [...quick, all];
@@ -270,7 +270,6 @@ export class Answers {
 
   /** The quick fixes that let findings stand: in the draft, in the decisions, by a dossier. */
   async #standing(
-    target: EditTarget,
     { draft, standard: { shelf, found } }: CheckedDraft,
     diagnostics: readonly Diagnostic[],
   ): Promise<readonly CodeAction[]> {
@@ -282,7 +281,7 @@ export class Answers {
     return [
       ...(decisions === undefined ? [] : decisionActions(draft, diagnostics, decisions, abilities)),
       ...(dossier === undefined ? [] : dossierActions(draft, diagnostics, dossier, abilities)),
-      ...standingFixes(target, draft, diagnostics),
+      ...standingFixes(this.#target(draft), draft, diagnostics),
     ];
   }
 

@@ -1,12 +1,13 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Report, checkDraft } from './checks/check.js';
+import { type Report, checkDraft, checkDraftInSlices } from './checks/check.js';
 import { type FoundDecisions, pathFrom } from './decisions.js';
 import type { Draft } from './features/draft.js';
 import { isFactSheet } from './features/factSheetMarkdown.js';
 import type { Settings } from './features/settings.js';
 import type { Shelf } from './library.js';
 import { readPart } from './longDraft.js';
-import { type Prose, type TextFormat, formatOf, readProse } from './prose/prose.js';
+import { type Prose, type TextFormat, formatOf, readProseInSlices } from './prose/prose.js';
+import type { Slices } from './prose/slices.js';
 import type { Span } from './prose/span.js';
 import { isDossier } from './reference/dossier.js';
 
@@ -26,31 +27,41 @@ export interface CheckedDraft {
 }
 
 /**
- * Reads and checks a draft, or a part of a long one; of `before`, an earlier version of it, only what has
- * changed. Cannot throw.
+ * Reads a draft as it is now, or a part of a long one, in slices; of `before`, an earlier version of it, only
+ * what has changed. Cannot throw.
  */
-export function checkedDraft(
+export function readDraft(
   document: TextDocument,
-  standard: Standard,
-  part?: Span,
-  before?: CheckedDraft,
-): CheckedDraft {
-  const { uri, version } = document;
-  const { settings, shelf } = standard;
-  const { reference, addressOf } = shelf;
+  part: Span | undefined,
+  before?: Prose,
+): Slices<Prose> {
   const [text, format] = [document.getText(), documentFormat(document)];
-  const prose =
-    part === undefined
-      ? readProse(text, format, before?.draft.prose)
-      : readPart(text, part, format, before?.draft.prose);
-  const report = reportOn(prose, uri, standard);
+  return part === undefined
+    ? readProseInSlices(text, format, before)
+    : readPart(text, part, format, before);
+}
+
+/** Checks what was read of a version of a draft, in slices. Cannot throw. */
+export function* checkRead(
+  { uri, version }: Pick<Draft, 'uri' | 'version'>,
+  prose: Prose,
+  standard: Standard,
+  part: Span | undefined,
+): Slices<CheckedDraft> {
+  const { settings, shelf, found } = standard;
+  const { reference, addressOf } = shelf;
+  const path = pathOf(uri, found);
+  const report = yield* checkDraftInSlices(prose, reference, found?.decisions, path);
   return { standard, part, draft: { uri, version, prose, report, reference, settings, addressOf } };
 }
 
-/** Checks what was read of a draft, or of another text in its place. Cannot throw. */
+/** Checks another text in the place of a draft. Cannot throw. */
 export function reportOn(prose: Prose, uri: string, { shelf, found }: Standard): Report {
-  const path = found === undefined ? undefined : pathFrom(found.uri, uri);
-  return checkDraft(prose, shelf.reference, found?.decisions, path);
+  return checkDraft(prose, shelf.reference, found?.decisions, pathOf(uri, found));
+}
+
+function pathOf(uri: string, found: FoundDecisions | undefined): string | undefined {
+  return found === undefined ? undefined : pathFrom(found.uri, uri);
 }
 
 /** True for a text that is neither a dossier nor a fact sheet. Cannot throw. */

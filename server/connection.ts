@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
@@ -10,6 +11,7 @@ import { capabilitiesFor } from './capabilities.js';
 import type { Desk } from './desk.js';
 import type { Editor } from './editor.js';
 import { EditorLink } from './editorLink.js';
+import { WANTED, type Wanted, faultIn } from './parameters.js';
 import { ExportRequest, FactSheetRequest, ReferenceRequest, ViewNotification } from './protocol.js';
 import { type Refusal, isRefusal } from './refusal.js';
 
@@ -29,15 +31,26 @@ export function listen(connection: Connection, openDesk: (editor: Editor) => Pro
   // Whoever waits for the one promise goes on in the order in which the messages came.
   const desk = (): Promise<Desk> => (opened ??= open());
 
-  function telling<News>(take: (desk: Desk, news: News) => void): (news: News) => Promise<void> {
-    return async (news) => take(await desk(), news);
+  /** Passes over news that is malformed, and says so. */
+  function telling<News>(
+    wanted: Wanted,
+    take: (desk: Desk, news: News) => void,
+  ): (news: News) => Promise<void> {
+    return async (news) => {
+      const fault = faultIn(news, wanted);
+      if (fault === undefined) take(await desk(), news);
+      else editor.journal.warn(`A message was passed over: ${fault}`);
+    };
   }
 
-  /** Drops the answer to a request that the editor has lost interest in. */
+  /** Refuses a request that is malformed, and drops the answer to one that the editor has lost interest in. */
   function answering<Params, Answer>(
+    wanted: Wanted,
     answer: (desk: Desk, params: Params, token: CancellationToken) => Promise<Answer | Refusal>,
   ): (params: Params, token: CancellationToken) => Promise<Answer | ResponseError<never>> {
     return async (params, token) => {
+      const fault = faultIn(params, wanted);
+      if (fault !== undefined) return new ResponseError(ErrorCodes.InvalidParams, fault);
       const result = await answer(await desk(), params, token);
       if (token.isCancellationRequested) {
         return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
@@ -49,6 +62,13 @@ export function listen(connection: Connection, openDesk: (editor: Editor) => Pro
   }
 
   connection.onInitialize((params) => {
+    const fault = faultIn(params, WANTED.initialize);
+    if (fault !== undefined) return new ResponseError(ErrorCodes.InvalidParams, fault);
+    // The library has just set its own listener, in the place of any that was there before.
+    connection.onNotification(
+      DidChangeWorkspaceFoldersNotification.type,
+      telling(WANTED.folders, ({ server }, { event }) => server.changeFolders(event)),
+    );
     introduction = params;
     editor.initialize(params);
     return {
@@ -57,7 +77,7 @@ export function listen(connection: Connection, openDesk: (editor: Editor) => Pro
     };
   });
   connection.onInitialized(
-    telling(({ server }) => {
+    telling(WANTED.anything, ({ server }) => {
       editor.registerForSettings();
       server.changeSettings();
     }),
@@ -65,63 +85,95 @@ export function listen(connection: Connection, openDesk: (editor: Editor) => Pro
   connection.onShutdown(async () => (await opened)?.server.shutdown());
 
   connection.onDidChangeConfiguration(
-    telling(({ server }, { settings }) => {
+    telling(WANTED.anything, ({ server }, { settings }) => {
       editor.receiveSettings(settings);
       server.changeSettings();
     }),
   );
-  connection.onNotification(
-    DidChangeWorkspaceFoldersNotification.type,
-    telling(({ server }, { event }) => server.changeFolders(event)),
-  );
   connection.onDidChangeWatchedFiles(
-    telling(({ server }, { changes }) => server.changeFiles(changes.map(({ uri }) => uri))),
+    telling(WANTED.files, ({ server }, { changes }) =>
+      server.changeFiles(changes.map(({ uri }) => uri)),
+    ),
   );
 
-  connection.onDidOpenTextDocument(telling(({ server }, params) => server.openDocument(params)));
+  connection.onDidOpenTextDocument(
+    telling(WANTED.open, ({ server }, params) => server.openDocument(params)),
+  );
   connection.onDidChangeTextDocument(
-    telling(({ server }, params) => server.changeDocument(params)),
+    telling(WANTED.change, ({ server }, params) => server.changeDocument(params)),
   );
   connection.onDidCloseTextDocument(
-    telling(({ server }, { textDocument }) => server.closeDocument(textDocument.uri)),
+    telling(WANTED.onDocument, ({ server }, { textDocument }) =>
+      server.closeDocument(textDocument.uri),
+    ),
   );
   connection.onNotification(
     ViewNotification,
-    telling(({ server }, params) => server.viewDocument(params)),
+    telling(WANTED.inRange, ({ server }, params) => server.viewDocument(params)),
   );
 
-  connection.onHover(answering(({ answers }, params) => answers.hover(params)));
-  connection.onDefinition(answering(({ answers }, params) => answers.definition(params)));
-  connection.onCodeAction(answering(({ answers }, params) => answers.codeActions(params)));
-  connection.onDocumentSymbol(answering(({ answers }, params) => answers.documentSymbols(params)));
-  connection.onDocumentHighlight(answering(({ answers }, params) => answers.highlights(params)));
-  connection.onReferences(answering(({ answers }, params) => answers.references(params)));
-  connection.onPrepareRename(answering(({ answers }, params) => answers.prepareRename(params)));
-  connection.onRenameRequest(answering(({ answers }, params) => answers.rename(params)));
-  connection.onWorkspaceSymbol(
-    answering(({ answers }, params) => answers.workspaceSymbols(params)),
+  connection.onHover(answering(WANTED.atPosition, ({ answers }, params) => answers.hover(params)));
+  connection.onDefinition(
+    answering(WANTED.atPosition, ({ answers }, params) => answers.definition(params)),
   );
-  connection.onCompletion(answering(({ answers }, params) => answers.completions(params)));
-  connection.onCompletionResolve(async (item) => (await desk()).answers.resolveCompletion(item));
-  connection.onCodeLens(answering(({ answers }, params) => answers.codeLenses(params)));
+  connection.onCodeAction(
+    answering(WANTED.actions, ({ answers }, params) => answers.codeActions(params)),
+  );
+  connection.onDocumentSymbol(
+    answering(WANTED.onDocument, ({ answers }, params) => answers.documentSymbols(params)),
+  );
+  connection.onDocumentHighlight(
+    answering(WANTED.atPosition, ({ answers }, params) => answers.highlights(params)),
+  );
+  connection.onReferences(
+    answering(WANTED.references, ({ answers }, params) => answers.references(params)),
+  );
+  connection.onPrepareRename(
+    answering(WANTED.atPosition, ({ answers }, params) => answers.prepareRename(params)),
+  );
+  connection.onRenameRequest(
+    answering(WANTED.rename, ({ answers }, params) => answers.rename(params)),
+  );
+  connection.onWorkspaceSymbol(
+    answering(WANTED.symbols, ({ answers }, params) => answers.workspaceSymbols(params)),
+  );
+  connection.onCompletion(
+    answering(WANTED.atPosition, ({ answers }, params) => answers.completions(params)),
+  );
+  connection.onCompletionResolve(
+    answering(WANTED.completion, ({ answers }, item) =>
+      Promise.resolve(answers.resolveCompletion(item)),
+    ),
+  );
+  connection.onCodeLens(
+    answering(WANTED.onDocument, ({ answers }, params) => answers.codeLenses(params)),
+  );
   connection.onRequest(
     FactSheetRequest,
-    answering(({ answers }, params) => answers.factSheet(params)),
+    answering(WANTED.onDocument, ({ answers }, params) => answers.factSheet(params)),
   );
   connection.onRequest(
     ReferenceRequest,
-    answering(({ answers }, params) => answers.reference(params)),
+    answering(WANTED.onDocument, ({ answers }, params) => answers.reference(params)),
   );
   connection.onRequest(
     ExportRequest,
-    answering(({ answers }, params) => answers.exportFactSheet(params)),
+    answering(WANTED.onDocument, ({ answers }, params) => answers.exportFactSheet(params)),
   );
   const { semanticTokens, diagnostics } = connection.languages;
-  semanticTokens.on(answering(({ answers }, params) => answers.semanticTokens(params)));
-  semanticTokens.onRange(answering(({ answers }, params) => answers.semanticTokens(params)));
-  diagnostics.on(answering(({ server }, params, token) => server.diagnostics(params, token)));
+  semanticTokens.on(
+    answering(WANTED.onDocument, ({ answers }, params) => answers.semanticTokens(params)),
+  );
+  semanticTokens.onRange(
+    answering(WANTED.inRange, ({ answers }, params) => answers.semanticTokens(params)),
+  );
+  diagnostics.on(
+    answering(WANTED.onDocument, ({ server }, params, token) => server.diagnostics(params, token)),
+  );
   diagnostics.onWorkspace(
-    answering(({ server }, params, token) => server.workspaceDiagnostics(params, token)),
+    answering(WANTED.known, ({ server }, params, token) =>
+      server.workspaceDiagnostics(params, token),
+    ),
   );
 
   connection.listen();

@@ -11,9 +11,12 @@ export interface Desk {
 
 /** Opens a desk for an editor, with what the host gives it. Cannot throw. */
 export function openDesk(editor: Editor, stock: Stock): Desk {
-  const server = new Server(editor, stock, (run, milliseconds) => {
-    const timeout = setTimeout(run, milliseconds);
-    return () => clearTimeout(timeout);
+  const server = new Server(editor, stock, {
+    timer: (run, milliseconds) => {
+      const timeout = setTimeout(run, milliseconds);
+      return () => clearTimeout(timeout);
+    },
+    now: () => performance.now(),
   });
   return { server, answers: new Answers(server, stock.open) };
 }

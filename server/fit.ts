@@ -4,6 +4,7 @@ import { type Sample, fitWeights } from './checks/claims/fitting.js';
 import { judgementsOf } from './checks/claims/judgements.js';
 import { provideGrammar } from './prose/grammar/grammar.js';
 import { readProse } from './prose/prose.js';
+import { whole } from './prose/slices.js';
 import { provideGapWeights } from './prose/soundness/gaps/gapModel.js';
 import { overlaps } from './prose/span.js';
 import { learn } from './reference/learn.js';
@@ -42,8 +43,8 @@ function referenceOf(source: string): Reference {
 
 function sampleOf(set: string, { source, draft, supported, span }: Case): readonly Sample[] {
   const [start, end] = span ?? [0, draft.length];
-  const judgements = judgementsOf(readProse(draft), referenceOf(source)).filter(({ claim }) =>
-    overlaps(claim.span, { start, end }),
+  const judgements = whole(judgementsOf(readProse(draft), referenceOf(source))).filter(
+    ({ claim }) => overlaps(claim.span, { start, end }),
   );
   if (judgements.length === 0) return [];
   if (judgements.some(({ differences }) => differences.length > 0)) return [];

@@ -1,10 +1,11 @@
 import type { Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Standard, checkedDraft, isSameStandard, mayBeDraft } from './checkedDraft.js';
+import { type Standard, checkRead, isSameStandard, mayBeDraft, readDraft } from './checkedDraft.js';
 import { diagnosticsOf } from './features/diagnostics.js';
 import { pulledReport } from './features/pulledDiagnostics.js';
 import { partInView } from './longDraft.js';
 import type { TextFiles } from './textFiles.js';
+import type { Turns } from './turns.js';
 import { plainAddress } from './workspace.js';
 
 /** What may be a draft in a folder, where it is no source; as globs. */
@@ -27,6 +28,7 @@ export interface OpenDrafts {
 export class FolderDrafts {
   readonly #files: TextFiles;
   readonly #open: OpenDrafts;
+  readonly #turns: Turns;
   /** What was told last of a draft that is not open, by its plain address. */
   readonly #told = new Map<
     string,
@@ -36,9 +38,10 @@ export class FolderDrafts {
   /** What was closed, while a client may still show what it was told of it. */
   readonly #closed = new Set<string>();
 
-  constructor(files: TextFiles, open: OpenDrafts) {
+  constructor(files: TextFiles, open: OpenDrafts, turns: Turns) {
     this.#files = files;
     this.#open = open;
+    this.#turns = turns;
   }
 
   /** The addresses of the drafts in a folder. Does not reject. */
@@ -121,9 +124,10 @@ export class FolderDrafts {
     const text = await this.#files.text(uri);
     if (text === undefined || !mayBeDraft(text)) return undefined;
     const document = TextDocument.create(uri, 'markdown', CLOSED, text);
-    const diagnostics = diagnosticsOf(
-      checkedDraft(document, standard, partInView(document.getText())).draft,
-    );
+    const part = partInView(text);
+    const prose = await this.#turns.take(readDraft(document, part));
+    const { draft } = await this.#turns.take(checkRead(document, prose, standard, part));
+    const diagnostics = diagnosticsOf(draft);
     this.#told.set(key, { standard, diagnostics });
     return diagnostics;
   }

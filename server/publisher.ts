@@ -1,5 +1,4 @@
-/** Runs something later; the function given back calls it off. */
-export type Timer = (run: () => void, milliseconds: number) => () => void;
+import type { Timer } from './clock.js';
 
 /**
  * Recomputes what is told of a document after it changed, once for a burst of changes. What was

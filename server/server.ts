@@ -12,17 +12,13 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Changes } from './changes.js';
-import {
-  type CheckedDraft,
-  type Standard,
-  checkedDraft,
-  isSameStandard,
-  mayBeDraft,
-} from './checkedDraft.js';
+import { type CheckedDraft, type Standard, mayBeDraft } from './checkedDraft.js';
 import { DECISIONS_FILE, readDecisions } from './checks/ignores/decisionsFile.js';
 import { type Client, clientOf, pullsDiagnostics } from './client.js';
+import type { Clock, Timer } from './clock.js';
 import { DecisionBook } from './decisionBook.js';
 import { type FoundDecisions, isDecisionsFile } from './decisions.js';
+import { DraftChecks } from './draftChecks.js';
 import type { Editor } from './editor.js';
 import { decisionsProblems } from './features/decisionsProblems.js';
 import { diagnosticsOf, findingCounts } from './features/diagnostics.js';
@@ -34,12 +30,13 @@ import { type Settings, readSettings } from './features/settings.js';
 import { DRAFT_FILES, FolderDrafts } from './folderDrafts.js';
 import { partInView } from './longDraft.js';
 import { Library, type Shelf, type Stock } from './library.js';
-import { Publisher, type Timer } from './publisher.js';
+import { Publisher } from './publisher.js';
 import { isDossier } from './reference/dossier.js';
 import type { Span } from './prose/span.js';
 import type { Problem } from './reference/model.js';
 import type { ViewParams } from './protocol.js';
 import { TextFiles } from './textFiles.js';
+import { Turns } from './turns.js';
 import { plainAddress } from './workspace.js';
 
 /** Long enough to wait for the end of a word, short enough to feel immediate. */
@@ -67,9 +64,11 @@ export class Server {
   readonly #publisher: Publisher<Findings>;
   readonly #documents = new Map<string, TextDocument>();
   readonly #settings = new Map<string, Promise<Settings>>();
-  readonly #drafts = new Map<string, CheckedDraft>();
+  readonly #checks: DraftChecks;
   /** What is in view of long drafts, by a client that tells. */
   readonly #views = new Map<string, ViewParams['range']>();
+  /** The open drafts of which was said that they are long. */
+  readonly #long = new Set<string>();
   /** What the client was told last of each open document. */
   readonly #told = new Map<string, CheckedDraft | undefined>();
   /** The decisions files, not open, of which something wrong is told. */
@@ -85,22 +84,28 @@ export class Server {
   #client: Client = { capabilities: {}, hasFactSheet: false, storage: undefined };
   #isFolderTold = false;
 
-  constructor(editor: Editor, stock: Stock, timer: Timer) {
+  constructor(editor: Editor, stock: Stock, clock: Clock) {
     this.#editor = editor;
-    this.#timer = timer;
+    this.#timer = clock.timer;
+    const turns = new Turns(clock);
+    this.#checks = new DraftChecks(turns);
     this.#library = new Library(stock, editor.journal, editor.showProgress);
     const documentAt = (uri: string): TextDocument | undefined => this.documentAt(uri);
     this.#decisions = new DecisionBook(stock.open, (uri) => documentAt(uri)?.getText());
     this.files = new TextFiles(stock.open, documentAt, (uri) => this.folderOf(uri));
-    this.#folderDrafts = new FolderDrafts(this.files, {
-      documentAt,
-      diagnostics: async (uri) => (await this.#findings(uri))?.diagnostics,
-      standard: (uri, scope) => this.#standard(uri, scope),
-    });
+    this.#folderDrafts = new FolderDrafts(
+      this.files,
+      {
+        documentAt,
+        diagnostics: async (uri) => (await this.#findings(uri))?.diagnostics,
+        standard: (uri, scope) => this.#standard(uri, scope),
+      },
+      turns,
+    );
     this.#publisher = new Publisher(
       (uri) => this.#findings(uri),
       (uri, { version, diagnostics }) => editor.publish(uri, version, diagnostics),
-      timer,
+      clock.timer,
     );
   }
 
@@ -126,6 +131,7 @@ export class Server {
   openDocument({ textDocument }: DidOpenTextDocumentParams): void {
     const { uri, languageId, version, text } = textDocument;
     this.#documents.set(uri, TextDocument.create(uri, languageId, version, text));
+    this.#checks.overtake(uri);
     this.#recheck(uri, 0);
     this.#announce();
     if (isDossier(text)) this.#retellDossiers();
@@ -137,6 +143,7 @@ export class Server {
     const document = this.#documents.get(uri);
     if (document === undefined) return;
     this.#documents.set(uri, TextDocument.update(document, contentChanges, version));
+    this.#checks.overtake(uri);
     this.#recheck(uri, TYPING_MILLISECONDS);
     if (isDecisionsFile(uri)) this.#changeDecisions();
   }
@@ -146,8 +153,9 @@ export class Server {
     const version = document?.version;
     this.#publisher.cancel(uri);
     this.#documents.delete(uri);
-    this.#drafts.delete(uri);
+    this.#checks.forget(uri);
     this.#views.delete(uri);
+    this.#long.delete(uri);
     this.#told.delete(uri);
     this.#settings.delete(uri);
     this.#folderDrafts.forget(uri);
@@ -163,8 +171,8 @@ export class Server {
     const document = this.#documents.get(uri);
     if (document === undefined) return;
     this.#views.set(uri, range);
-    const last = this.#drafts.get(uri);
-    if (last === undefined || this.#partOf(document, last) === last.part) return;
+    const last = this.#checks.last(uri);
+    if (this.#partOf(document, last) === last?.part) return;
     this.#recheck(uri, TYPING_MILLISECONDS);
     this.#editor.refresh();
   }
@@ -229,7 +237,7 @@ export class Server {
 
   /** A draft as it was checked, where that is what it says now. */
   lastChecked(uri: string): CheckedDraft | undefined {
-    const checked = this.#drafts.get(uri);
+    const checked = this.#checks.last(uri);
     return checked?.draft.version === this.#documents.get(uri)?.version ? checked : undefined;
   }
 
@@ -251,19 +259,26 @@ export class Server {
    * `undefined` for a document that is no draft: a source, or one that the reporter wants left alone.
    */
   async checked(uri: string): Promise<CheckedDraft | undefined> {
-    const standard = await this.#standard(uri);
-    const document = this.#documents.get(uri);
-    if (standard === undefined || document === undefined || !mayBeDraft(document.getText())) {
-      return undefined;
+    for (;;) {
+      const standard = await this.#standard(uri);
+      const document = this.#documents.get(uri);
+      if (standard === undefined || document === undefined || !mayBeDraft(document.getText())) {
+        return undefined;
+      }
+      const part = this.#partOf(document, this.#checks.last(uri));
+      if (part !== undefined) this.#tellLong(uri);
+      const checked = await this.#checks.of(document, standard, part);
+      if (checked !== undefined) return checked;
+      // It was overtaken, so somebody types.
+      await this.#pause();
     }
-    const last = this.#drafts.get(uri);
-    const part = this.#partOf(document, last);
-    const isChecked = last?.draft.version === document.version && last.part === part;
-    if (isChecked && isSameStandard(last.standard, standard)) return last;
-    const checked = checkedDraft(document, standard, part, last);
-    this.#drafts.set(uri, checked);
-    if (part !== undefined && last?.part === undefined) this.#editor.tell(LONG_DRAFT);
-    return checked;
+  }
+
+  /** Says once of a draft that only a part of it is checked. */
+  #tellLong(uri: string): void {
+    if (this.#long.has(uri)) return;
+    this.#long.add(uri);
+    this.#editor.tell(LONG_DRAFT);
   }
 
   /** What is to be read of a draft, of which `last` was read before; `undefined` for all of it. */
@@ -283,7 +298,7 @@ export class Server {
 
   /** The last version of a draft that was checked, which may be behind the text. */
   lastDraft(uri: string): Draft | undefined {
-    return this.#drafts.get(uri)?.draft;
+    return this.#checks.last(uri)?.draft;
   }
 
   /** The addresses of the drafts that are open in a draft's folder, its own with them, or lie there. */
@@ -380,9 +395,14 @@ export class Server {
 
   /** Resolves at once for a document that is new or was checked as it is. Does not reject. */
   async #pauseInTyping(uri: string): Promise<void> {
-    const checked = this.#drafts.get(uri)?.draft.version;
+    const checked = this.#checks.last(uri)?.draft.version;
     if (checked === undefined || checked === this.#documents.get(uri)?.version) return;
-    await new Promise<void>((resolve) => this.#timer(resolve, TYPING_MILLISECONDS));
+    await this.#pause();
+  }
+
+  /** Resolves when a key would have come if somebody typed. Does not reject. */
+  #pause(): Promise<void> {
+    return new Promise((resolve) => void this.#timer(resolve, TYPING_MILLISECONDS));
   }
 
   get #isPulled(): boolean {
@@ -390,7 +410,10 @@ export class Server {
   }
 
   #isDraft(uri: string): boolean {
-    return this.#folderDrafts.knows(uri) || this.#drafts.has(this.documentAt(uri)?.uri ?? uri);
+    return (
+      this.#folderDrafts.knows(uri) ||
+      this.#checks.last(this.documentAt(uri)?.uri ?? uri) !== undefined
+    );
   }
 
   async #watchSources(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Prose } from '../prose/prose.js';
+import { type Slices, whole } from '../prose/slices.js';
 import { overlaps } from '../prose/span.js';
 import type { Reference } from '../reference/reference.js';
 import { checkClaims } from './claims/claims.js';
@@ -28,12 +29,23 @@ export function checkDraft(
   decisions: Decisions = NO_DECISIONS,
   path?: string,
 ): Report {
-  const quotes = checkQuotes(draft, reference);
-  const claims = checkClaims(draft, reference, quotes.claims);
-  const names = checkNames(draft, reference);
+  return whole(checkDraftInSlices(draft, reference, decisions, path));
+}
+
+/** What `checkDraft` does, in slices of a sentence or a few. Cannot throw. */
+export function* checkDraftInSlices(
+  draft: Prose,
+  reference: Reference,
+  decisions: Decisions = NO_DECISIONS,
+  path?: string,
+): Slices<Report> {
+  const quotes = yield* checkQuotes(draft, reference);
+  const claims = yield* checkClaims(draft, reference, quotes.claims);
+  const names = yield* checkNames(draft, reference);
+  const sentences = yield* checkSentences(draft);
   const findings = [
     ...names,
-    ...checkSentences(draft).filter((finding) => !isTheNames(finding, names)),
+    ...sentences.filter((finding) => !isTheNames(finding, names)),
     ...checkStyle(draft),
     ...claims.findings,
     ...quotes.findings,

@@ -1,5 +1,6 @@
 import { type Prose, sentencesOf } from '../prose/prose.js';
 import type { Sentence } from '../prose/sentences.js';
+import type { Slices } from '../prose/slices.js';
 import { termsOf } from '../reference/evidenceWords.js';
 import type { Reference } from '../reference/reference.js';
 import { type Claim, DEFAULT_SEVERITY, type Finding } from './finding.js';
@@ -12,9 +13,9 @@ const COVERED = 0.3;
 /**
  * True where the sources speak of what the draft speaks of: the sentences that come nearest to its
  * own have many of their words. Only then is it worth telling that no source has a quotation, or taking
- * the sources' sentences apart. Cannot throw.
+ * the sources' sentences apart. With a sentence to a slice. Cannot throw.
  */
-export function sourcesSpeakOf(draft: Prose, reference: Reference): boolean {
+export function* sourcesSpeakOf(draft: Prose, reference: Reference): Slices<boolean> {
   const known = sharesIn(reference);
   let words = 0;
   let found = 0;
@@ -25,6 +26,7 @@ export function sourcesSpeakOf(draft: Prose, reference: Reference): boolean {
     known.set(sentence, share);
     words += share.words;
     found += share.found;
+    yield;
   }
   return found > 0 && found >= words * shareByChance(reference.base.facts.length);
 }

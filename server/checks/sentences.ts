@@ -1,11 +1,13 @@
 import { placeOf, type Block, type Prose } from '../prose/prose.js';
+import type { Slices } from '../prose/slices.js';
 import { type Break, breaksIn } from '../prose/soundness/soundness.js';
 import { DEFAULT_SEVERITY, type Finding, type Fix } from './finding.js';
 import { editOf } from './fix.js';
 
 /** Tells broken sentences. Cannot throw. */
-export function checkSentences(draft: Prose): readonly Finding[] {
-  return breaksIn(draft.blocks).map(({ block, found }) => findingOf(block, found));
+export function* checkSentences(draft: Prose): Slices<readonly Finding[]> {
+  const placed = yield* breaksIn(draft.blocks);
+  return placed.map(({ block, found }) => findingOf(block, found));
 }
 
 function findingOf(block: Block, found: Break): Finding {

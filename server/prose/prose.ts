@@ -7,6 +7,7 @@ import { cutAtParagraphLines } from './paragraphLines.js';
 import { readPlainText } from './plainText.js';
 import { type Quotation, findQuotations } from './quotations.js';
 import { type Sentence, splitSentences } from './sentences.js';
+import { type Slices, whole } from './slices.js';
 import { LineMap, type SourceMap } from './sourceMap.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
@@ -57,32 +58,42 @@ export function formatOf(name: string): TextFormat {
  * that work lasts as long as a version that has the sentence. Cannot throw.
  */
 export function readProse(text: string, format: TextFormat = 'markdown', before?: Prose): Prose {
-  if (format === 'plain') return proseOf(text, readPlainText(text), [], before);
+  return whole(readProseInSlices(text, format, before));
+}
+
+/** What `readProse` does, with a block to a slice. Cannot throw. */
+export function* readProseInSlices(
+  text: string,
+  format: TextFormat = 'markdown',
+  before?: Prose,
+): Slices<Prose> {
+  if (format === 'plain') return yield* proseOf(text, readPlainText(text), [], before);
   const { blocks, comments, syntax } = readMarkdown(text, before?.syntax);
-  return { ...proseOf(text, blocks, comments, before), syntax };
+  yield;
+  return { ...(yield* proseOf(text, blocks, comments, before)), syntax };
 }
 
 /** Reads what was taken out of a document; its text is one paragraph a line. Cannot throw. */
 export function proseOfParagraphs(paragraphs: readonly Paragraph[]): Prose {
-  return proseOf(textOfParagraphs(paragraphs), readParagraphs(paragraphs), []);
+  return whole(proseOf(textOfParagraphs(paragraphs), readParagraphs(paragraphs), []));
 }
 
-function proseOf(
+function* proseOf(
   text: string,
-  blocks: readonly RawBlock[],
+  raw: readonly RawBlock[],
   comments: readonly Comment[],
   before?: Prose,
-): Prose {
-  const cut = blocks.flatMap((block) => cutAtParagraphLines(block, text)).flatMap(cutLongBlock);
+): Slices<Prose> {
+  const cut = raw.flatMap((block) => cutAtParagraphLines(block, text)).flatMap(cutLongBlock);
   const known = new Map(before?.blocks.map(({ wording }) => [keyOf(wording), wording]));
   const keys = new Set(cut.map(keyOf));
   const replaced = [...known].flatMap(([key, wording]) => (keys.has(key) ? [] : [wording]));
-  return {
-    text,
-    lines: new LineMap(text),
-    blocks: cut.map((block) => place(block, known, replaced)),
-    comments,
-  };
+  const blocks: Block[] = [];
+  for (const block of cut) {
+    blocks.push(place(block, known, replaced));
+    yield;
+  }
+  return { text, lines: new LineMap(text), blocks, comments };
 }
 
 /** The sentences of a text with the block each stands in, in order. Cannot throw. */

@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { checkDraft } from '../../server/checks/check.js';
 import { sourcesSpeakOf } from '../../server/checks/coverage.js';
 import { readProse } from '../../server/prose/prose.js';
+import { whole } from '../../server/prose/slices.js';
 import { learn } from '../../server/reference/learn.js';
 import { type Reference, createReference } from '../../server/reference/reference.js';
 import { HEARING } from './quotes/hearing.js';
@@ -44,9 +45,9 @@ describe('the sources of a hearing', () => {
   const strange = 'A goat won the sheepdog trials in Brecon. Its owner blamed a thistle.';
 
   it('cover a draft that speaks of it, and no other', () => {
-    assert.equal(sourcesSpeakOf(readProse(told), HEARING), true);
-    assert.equal(sourcesSpeakOf(readProse(strange), HEARING), false);
-    assert.equal(sourcesSpeakOf(readProse(''), HEARING), false);
+    assert.equal(whole(sourcesSpeakOf(readProse(told), HEARING)), true);
+    assert.equal(whole(sourcesSpeakOf(readProse(strange), HEARING)), false);
+    assert.equal(whole(sourcesSpeakOf(readProse(''), HEARING)), false);
   });
 
   it('are searched again only for the sentence that a keystroke touched', () => {
@@ -62,14 +63,14 @@ describe('the sources of a hearing', () => {
       },
     };
     const before = readProse(`Nobody answered her letter. ${told}\n\nShe wrote twice.\n`);
-    sourcesSpeakOf(before, counted);
+    whole(sourcesSpeakOf(before, counted));
     assert.equal(searches, 4);
     const after = readProse(
       `Nobody answered her letters. ${told}\n\nShe wrote twice.\n`,
       'markdown',
       before,
     );
-    assert.equal(sourcesSpeakOf(after, counted), true);
+    assert.equal(whole(sourcesSpeakOf(after, counted)), true);
     assert.equal(searches, 5);
   });
 });

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import type { CodeAction, Hover, LocationLink, TextEdit } from 'vscode-languageserver/node';
+import type {
+  CodeAction,
+  Diagnostic,
+  Hover,
+  LocationLink,
+  TextEdit,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CAPABILITIES, QUIET, Talk } from './talk.js';
 
@@ -182,6 +188,17 @@ describe('the built server', () => {
       ),
       'Maren Oduya opened the lido.\n',
     );
+  });
+
+  it('holds drafts against the sources of a folder that is added', async () => {
+    await talk.start(undefined);
+    await talk.open(draft, TEXT);
+    await talk.diagnostics(draft, 1);
+    await talk.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri: pathToFileURL(folder).href, name: 'beat' }], removed: [] },
+    });
+    const isSlip = ({ code }: Diagnostic): boolean => code === 'name/misspelled';
+    await talk.diagnostics(draft, 1, ({ diagnostics }) => diagnostics.some(isSlip));
   });
 
   it('obeys settings when they change', async () => {

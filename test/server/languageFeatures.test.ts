@@ -72,7 +72,7 @@ class Beat {
             holds: () => false,
           }),
       },
-      this.timers.timer,
+      this.timers.clock,
     );
     this.answers = new Answers(this.server, () => this.workspace);
     const workspaceFolders = folders.map((uri) => ({ uri, name: 'beat' }));

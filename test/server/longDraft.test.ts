@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { partInView, readPart } from '../../server/longDraft.js';
+import { whole } from '../../server/prose/slices.js';
 import { LONG } from '../../server/protocol.js';
 
 const PARAGRAPH = 'The lido opened on Monday.\n\n';
@@ -23,6 +24,22 @@ describe('a long draft', () => {
     assert.notEqual(partInView(TEXT, { start: LONG / 2, end: LONG / 2 }, first), first);
   });
 
+  it('is read in whole paragraphs whatever was typed in them', () => {
+    let text = TEXT;
+    let last = partInView(text, { start: LONG / 2, end: LONG / 2 });
+    for (const [typed, at] of [
+      ['x', LONG / 2],
+      ['Rain.', 10],
+      ['', LONG / 2 + 3],
+    ] as const) {
+      text = `${text.slice(0, at)}${typed}${text.slice(typed === '' ? at + 9 : at)}`;
+      last = partInView(text, { start: LONG / 2, end: LONG / 2 }, last);
+      assert.match(text.slice((last?.start ?? 0) - 1, last?.end), /^\n\nThe lido[^]*Monday\.\n$/u);
+      assert.equal(partInView(text, { start: LONG / 2, end: LONG / 2 }, last), last);
+    }
+    assert.ok(last !== undefined && last.end - last.start < LONG / 10);
+  });
+
   it('is cut where it has no paragraphs', () => {
     const part = partInView('word '.repeat(LONG), { start: LONG, end: 2 * LONG });
     assert.ok(part !== undefined && part.end - part.start < LONG / 4);
@@ -30,7 +47,8 @@ describe('a long draft', () => {
 
   it('has its places in the whole', () => {
     const start = TEXT.indexOf(PARAGRAPH, 5000);
-    const prose = readPart(TEXT, { start, end: start + 2 * PARAGRAPH.length }, 'markdown');
+    const part = { start, end: start + 2 * PARAGRAPH.length };
+    const prose = whole(readPart(TEXT, part, 'markdown'));
     const [first, second, ...others] = prose.blocks.map(({ map, text }) =>
       map.toDraft(0, text.length),
     );

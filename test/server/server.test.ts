@@ -10,6 +10,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Answers } from '../../server/answers.js';
 import type { Base } from '../../server/reference/model.js';
 import { createReference } from '../../server/reference/reference.js';
+import { LONG } from '../../server/protocol.js';
 import { Server } from '../../server/server.js';
 import type { Workspace } from '../../server/workspace.js';
 import { person } from '../features/drafted.js';
@@ -87,7 +88,7 @@ class Desk {
             holds: () => false,
           }),
       },
-      this.timers.timer,
+      this.timers.clock,
     );
     this.answers = new Answers(this.server, () => this.workspace);
     this.server.initialize({
@@ -146,6 +147,8 @@ function sources(count: number): Readonly<Record<string, string>> {
 }
 
 describe('server', () => {
+  const SLIPS = 'Maren Oduay opened it.\n\nThe the lido is is open.\n\n“We swim,” she said said.\n';
+
   it('checks of a long draft what is in view, and says so once', async () => {
     const desk = new Desk();
     const rain = `It rained, and the lido stayed shut.\n\n`.repeat(30_000);
@@ -165,6 +168,40 @@ describe('server', () => {
     assert.equal(desk.messages.filter((message) => message.includes('in view')).length, 1);
   });
 
+  it('tells the same of a draft that crosses the limit of long ones as of one that is opened so', async () => {
+    const desk = new Desk({ 'sources/lido.md': DOSSIER });
+    const rules = `${'-'.repeat(998)}\n\n`.repeat(LONG / 1000 + 1);
+    const short = `${SLIPS}\n${rules.slice(0, LONG - SLIPS.length - 40)}`;
+    const long = `${SLIPS.replace('Oduya', 'Oduay')}\n${rules}\nShe left left at noon.\n`;
+    assert.ok(short.length <= LONG && long.length > LONG);
+    await desk.open(short);
+    for (const text of [long, short, `The the end.\n\n${long}`, short]) {
+      desk.change(text);
+      await desk.timers.run();
+      const fresh = new Desk({ 'sources/lido.md': DOSSIER });
+      await fresh.open(text);
+      const told = ({ code, message, range }: Diagnostic): unknown => [code, message, range];
+      assert.deepEqual(
+        desk.published.at(-1)?.diagnostics.map(told),
+        fresh.published.at(-1)?.diagnostics.map(told),
+      );
+    }
+    assert.equal(desk.messages.filter((message) => message.includes('in view')).length, 1);
+  });
+
+  it('checks what comes into view of a long draft while it is checked for the first time', async () => {
+    const desk = new Desk();
+    desk.timers.pace = 1000;
+    const rain = `It rained, and the lido stayed shut.\n\n`.repeat(30_000);
+    await desk.open(`${rain}She left left at noon.\n`);
+    await desk.timers.run();
+    const line = { line: 60_000, character: 0 };
+    desk.server.viewDocument({ textDocument: { uri: DRAFT }, range: { start: line, end: line } });
+    desk.timers.pace = 0;
+    await desk.timers.runAll();
+    assert.deepEqual(desk.codes, ['sentence/repeated-word']);
+  });
+
   it('checks a draft when it opens and, after a pause, when it changes', async () => {
     const desk = new Desk();
     await desk.open('The the lido is open.\n');
@@ -180,6 +217,49 @@ describe('server', () => {
         [3, 0],
       ],
     );
+  });
+
+  it('tells the same of a draft in many turns as in one', async () => {
+    const [atOnce, inTurns] = [0, 1000].map((pace) => {
+      const desk = new Desk({ 'sources/lido.md': DOSSIER });
+      desk.timers.pace = pace;
+      return desk;
+    });
+    assert.ok(atOnce !== undefined && inTurns !== undefined);
+    await atOnce.open(SLIPS);
+    await inTurns.open(SLIPS);
+    assert.deepEqual(inTurns.published, []);
+    await inTurns.timers.runAll();
+    assert.equal(atOnce.codes.length, 4);
+    assert.deepEqual(inTurns.published, atOnce.published);
+  });
+
+  it('leaves off a check for a newer version, whose answer all get who asked', async () => {
+    const desk = new Desk({ 'sources/lido.md': DOSSIER });
+    desk.timers.pace = 1000;
+    await desk.open(SLIPS);
+    await desk.timers.run();
+    const asked = [1, 2].map(() => desk.server.checked(DRAFT));
+    desk.change('The lido is open.\n\n“We swim,” she said said.\n');
+    await desk.timers.runAll();
+    const versions = (await Promise.all(asked)).map((checked) => checked?.draft.version);
+    assert.deepEqual(versions, [2, 2]);
+    assert.deepEqual(
+      desk.published.map(({ version, diagnostics }) => [version, diagnostics.length]),
+      [[2, 1]],
+    );
+  });
+
+  it('leaves off the check of a draft that is closed', async () => {
+    const desk = new Desk();
+    desk.timers.pace = 1000;
+    await desk.open(SLIPS);
+    await desk.timers.run();
+    const asked = desk.server.checked(DRAFT);
+    desk.server.closeDocument(DRAFT);
+    await desk.timers.runAll();
+    assert.equal(await asked, undefined);
+    assert.deepEqual(desk.codes, []);
   });
 
   it('applies incremental changes', async () => {

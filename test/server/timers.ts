@@ -1,4 +1,4 @@
-import type { Timer } from '../../server/publisher.js';
+import type { Clock, Timer } from '../../server/clock.js';
 
 /** Time that a test moves on by hand. */
 export class Timers {
@@ -12,6 +12,12 @@ export class Timers {
     };
   };
 
+  /** What passes, in milliseconds, each time somebody looks at the clock. */
+  pace = 0;
+  #now = 0;
+
+  readonly clock: Clock = { timer: this.timer, now: () => (this.#now += this.pace) };
+
   /** How long each thing that waits has to wait. */
   get waiting(): readonly number[] {
     return this.#waiting.map(({ milliseconds }) => milliseconds);
@@ -23,6 +29,12 @@ export class Timers {
     this.#waiting = [];
     for (const { run } of due) run();
     await settled();
+  }
+
+  /** Runs all that waits, and all that comes of it. */
+  async runAll(): Promise<void> {
+    await settled();
+    while (this.#waiting.length > 0) await this.run();
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Prose, placeOf, sentencesOf } from '../../prose/prose.js';
+import { type Slices, whole } from '../../prose/slices.js';
 import type { Reference } from '../../reference/reference.js';
 import { isUncovered, sourcesSpeakOf, uncoveredFinding } from '../coverage.js';
 import { type Claim, DEFAULT_SEVERITY, type Finding } from '../finding.js';
@@ -16,23 +17,24 @@ export interface ClaimReport {
  * Judges the draft's statements against the sources; `quotes` are the draft's quotations, judged: where a
  * source has them, it covers the draft. Cannot throw.
  */
-export function checkClaims(
+export function* checkClaims(
   draft: Prose,
   reference: Reference,
   quotes: readonly Claim[] = [],
-): ClaimReport {
+): Slices<ClaimReport> {
   if (reference.base.facts.length === 0) return { findings: [], claims: [] };
   const recorded = quotes.filter(({ verdict }) => verdict !== 'unsupported');
-  if (recorded.length === 0 && isForeign(draft, reference)) {
+  if (recorded.length === 0 && (yield* isForeign(draft, reference))) {
     return {
       findings: uncoveredFinding(draft),
       // Made out when somebody asks, as that takes every sentence of the draft apart.
       get claims() {
-        return judgementsOf(draft, reference, { foreign: true }).map(({ claim }) => claim);
+        const judgements = whole(judgementsOf(draft, reference, { foreign: true }));
+        return judgements.map(({ claim }) => claim);
       },
     };
   }
-  const judgements = judgementsOf(draft, reference);
+  const judgements = yield* judgementsOf(draft, reference);
   const claims = judgements.map(({ claim }) => claim);
   if (!isUncovered([...claims, ...recorded])) {
     return { findings: judgements.flatMap(findingOf), claims };
@@ -45,9 +47,9 @@ export function checkClaims(
 const MANY = 8;
 
 /** True for a draft that is about something else than the sources, by its words alone. */
-function isForeign(draft: Prose, reference: Reference): boolean {
+function* isForeign(draft: Prose, reference: Reference): Slices<boolean> {
   const statements = sentencesOf(draft).filter(({ block, sentence }) => mayClaim(block, sentence));
-  return statements.length >= MANY && !sourcesSpeakOf(draft, reference);
+  return statements.length >= MANY && !(yield* sourcesSpeakOf(draft, reference));
 }
 
 function withoutAccusation(claim: Claim): Claim {

@@ -1,4 +1,5 @@
 import type { Prose } from '../../prose/prose.js';
+import { whole } from '../../prose/slices.js';
 import type { Span } from '../../prose/span.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Evidence, Verdict } from '../finding.js';
@@ -31,7 +32,7 @@ export interface Explanation {
 /** Explains the verdict on each statement of a draft, in order. Cannot throw. */
 export function explainClaims(draft: Prose, reference: Reference): readonly Explanation[] {
   if (reference.base.facts.length === 0) return [];
-  return judgementsOf(draft, reference).map((judgement) => ({
+  return whole(judgementsOf(draft, reference)).map((judgement) => ({
     span: judgement.claim.span,
     verdict: judgement.claim.verdict,
     score: judgement.claim.score,

@@ -1,5 +1,6 @@
 import { type Block, type Prose, placeOf, sentencesOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
+import type { Slices } from '../../prose/slices.js';
 import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Reference } from '../../reference/reference.js';
@@ -70,23 +71,24 @@ const desks = new WeakMap<Reference, Desk>();
 
 /**
  * Judges the statements of a draft that can be judged, in order; of a `foreign` one without a look into the
- * sources. Cannot throw.
+ * sources. With a sentence to a slice. Cannot throw.
  */
-export function judgementsOf(
+export function* judgementsOf(
   draft: Prose,
   reference: Reference,
   { foreign = false }: { readonly foreign?: boolean } = {},
-): readonly Judgement[] {
+): Slices<readonly Judgement[]> {
   const desk = deskOf(reference);
   const discourse = new Discourse();
-  return [...sentencesOf(draft)].flatMap(({ block, sentence }) => {
-    if (!mayClaim(block, sentence)) return [];
+  const judgements: Judgement[] = [];
+  for (const { block, sentence } of sentencesOf(draft)) {
+    if (!mayClaim(block, sentence)) continue;
     const tokens = outsideQuotations(sentence, block);
     const besideQuotation = tokens.length < sentence.tokens.length;
     const original = besideQuotation ? undefined : sentence.original;
     const plain = desk.archive.takeApart(original?.tokens ?? tokens);
     const statement = discourse.read(plain);
-    return findingsOn(desk, plain, statement, block, foreign)
+    const judged = findingsOn(desk, plain, statement, block, foreign)
       .filter(
         ({ claim, soft }) =>
           claim.verdict === 'supported' ||
@@ -104,7 +106,10 @@ export function judgementsOf(
         };
         return { ...placed, witnesses, signs, differences, dispute };
       });
-  });
+    judgements.push(...judged);
+    yield;
+  }
+  return judgements;
 }
 
 function deskOf(reference: Reference): Desk {

@@ -1,5 +1,6 @@
 import { isKnownName } from '../../prose/dictionary.js';
 import { placeOf } from '../../prose/prose.js';
+import type { Slices } from '../../prose/slices.js';
 import { isGivenName } from '../../reference/learn/givenNames.js';
 import { NearWords } from '../../reference/names/nearWords.js';
 import { inCaseOf } from '../../reference/names/spelling.js';
@@ -15,9 +16,10 @@ const MOST_SPELLINGS = 4000;
 
 /**
  * Tells once, where it first stands, a spelling that is a slip for another in the draft, whether any
- * source knows the name or not; the mend is for all of its places, or for this one. Cannot throw.
+ * source knows the name or not; the mend is for all of its places, or for this one. With a spelling to
+ * a slice. Cannot throw.
  */
-export function checkInconsistent(found: Survey): readonly Finding[] {
+export function* checkInconsistent(found: Survey): Slices<readonly Finding[]> {
   const spellings = spellingsOf(found);
   if (spellings.length > MOST_SPELLINGS) return [];
   const near = new NearWords(spellings.map(({ key }) => key));
@@ -32,6 +34,7 @@ export function checkInconsistent(found: Survey): readonly Finding[] {
       told.add(wrong === spelling ? index : other);
       findings.push(...inconsistent(right, wrong));
     }
+    yield;
   }
   return findings;
 }

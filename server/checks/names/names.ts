@@ -1,4 +1,5 @@
 import type { Prose } from '../../prose/prose.js';
+import type { Slices } from '../../prose/slices.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Finding } from '../finding.js';
 import { checkAvoided } from './avoided.js';
@@ -9,8 +10,10 @@ import { checkUnknown } from './unknown.js';
 import { checkVariants } from './variants.js';
 
 /** Tells names that are misspelled, written two ways, or unknown. Cannot throw. */
-export function checkNames(draft: Prose, reference: Reference): readonly Finding[] {
-  const found = survey(draft, reference);
-  const checks = [checkMisspelled, checkAvoided, checkInconsistent, checkVariants, checkUnknown];
-  return checks.flatMap((check) => check(found));
+export function* checkNames(draft: Prose, reference: Reference): Slices<readonly Finding[]> {
+  const found = yield* survey(draft, reference);
+  const findings = [...checkMisspelled(found), ...checkAvoided(found)];
+  yield;
+  findings.push(...(yield* checkInconsistent(found)), ...(yield* checkVariants(found)));
+  return [...findings, ...checkUnknown(found)];
 }

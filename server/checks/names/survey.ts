@@ -2,6 +2,7 @@ import { isEnglishWord } from '../../prose/dictionary.js';
 import { once } from '../../prose/once.js';
 import { type Block, type Prose, sentencesOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
+import type { Slices } from '../../prose/slices.js';
 import { isNoName } from '../../reference/learn/nameWords.js';
 import type { Entity } from '../../reference/model.js';
 import type { Mention, NameIndex } from '../../reference/nameIndex.js';
@@ -56,13 +57,14 @@ export interface Survey {
   readonly expectsKnown: boolean;
 }
 
-/** Looks a draft over for names. Cannot throw. */
-export function survey(draft: Prose, reference: Reference): Survey {
+/** Looks a draft over for names, with a sentence to a slice. Cannot throw. */
+export function* survey(draft: Prose, reference: Reference): Slices<Survey> {
   const surveyedBy = surveyor(reference.names);
-  const sentences = sentencesOf(draft).map(({ block, sentence }) => ({
-    block,
-    surveyed: surveyedBy(sentence),
-  }));
+  const sentences: PlacedSentence[] = [];
+  for (const { block, sentence } of sentencesOf(draft)) {
+    sentences.push({ block, surveyed: surveyedBy(sentence) });
+    yield;
+  }
   const company = new Map<string, Set<string>>();
   const counts = new Map<string, number>();
   const unknown = new Set<string>();

@@ -1,5 +1,6 @@
 import { once } from '../../prose/once.js';
 import { placeOf } from '../../prose/prose.js';
+import type { Slices } from '../../prose/slices.js';
 import type { Entity } from '../../reference/model.js';
 import { wordsOf } from '../../reference/names/forms.js';
 import { inCaseOf, isCapitalised, isVariant } from '../../reference/names/spelling.js';
@@ -21,10 +22,12 @@ const SHORTEST = 4;
 
 /**
  * Tells, once for each name, that a draft mixes spellings which are both accepted: “Sergei” and
- * “Sergey”, “Organisation” and “Organization”, with diacritics and without. Cannot throw.
+ * “Sergey”, “Organisation” and “Organization”, with diacritics and without. With a sentence to a slice.
+ * Cannot throw.
  */
-export function checkVariants(found: Survey): readonly Finding[] {
-  return [...variantsOf(found).values()].flatMap((variants) => {
+export function* checkVariants(found: Survey): Slices<readonly Finding[]> {
+  const words = yield* variantsOf(found);
+  return [...words.values()].flatMap((variants) => {
     const [usual, ...others] = [...variants].sort(
       (a, b) => Number(isOfBase(b)) - Number(isOfBase(a)) || b.places.length - a.places.length,
     );
@@ -49,7 +52,7 @@ function isOfBase({ places, owners }: Variant): boolean {
 }
 
 /** The spellings of each word, by what they have in common. */
-function variantsOf({ sentences }: Survey): ReadonlyMap<string, readonly Variant[]> {
+function* variantsOf({ sentences }: Survey): Slices<ReadonlyMap<string, readonly Variant[]>> {
   const words = new Map<string, Variant[]>();
   for (const { block, surveyed } of sentences) {
     for (const { key, text, start, end, owners } of spelledIn(surveyed)) {
@@ -60,6 +63,7 @@ function variantsOf({ sentences }: Survey): ReadonlyMap<string, readonly Variant
       variant.places.push({ block, text, start, end });
       for (const owner of owners) variant.owners.add(owner);
     }
+    yield;
   }
   return words;
 }

@@ -2,6 +2,7 @@ import { type Utterance, utterancesOf } from '../../prose/attribution.js';
 import { once } from '../../prose/once.js';
 import { type Prose, placeOf } from '../../prose/prose.js';
 import { findQuotations } from '../../prose/quotations.js';
+import type { Slices } from '../../prose/slices.js';
 import type { Piece, QuotedStretch } from '../../prose/speech.js';
 import type { Quote } from '../../reference/model.js';
 import type { Reference } from '../../reference/reference.js';
@@ -29,15 +30,19 @@ interface Judgement {
   readonly findings: readonly Finding[];
 }
 
+/** What the check has to say of a draft's quotations. */
+export interface QuoteReport {
+  readonly findings: readonly Finding[];
+  readonly claims: readonly Claim[];
+}
+
 /**
  * Holds the draft's direct quotes against the recorded ones: are these the words, is this the
  * speaker? A quotation that no source has is told only where the sources cover the draft. Each
- * quotation that is judged is a claim as well, over the sentences it stands in. Cannot throw.
+ * quotation that is judged is a claim as well, over the sentences it stands in. With a piece of a
+ * quotation to a slice. Cannot throw.
  */
-export function checkQuotes(
-  draft: Prose,
-  reference: Reference,
-): { readonly findings: readonly Finding[]; readonly claims: readonly Claim[] } {
+export function* checkQuotes(draft: Prose, reference: Reference): Slices<QuoteReport> {
   const { base } = reference;
   if (base.quotes.length === 0 && base.facts.length === 0) return { findings: [], claims: [] };
   const judge = new Judge(draft, reference);
@@ -46,7 +51,8 @@ export function checkQuotes(
   const told = new Set<string>();
   for (const utterance of utterancesOf(draft, personTest(reference))) {
     for (const piece of utterance.pieces) {
-      const judged = judge.of(piece, utterance);
+      const judged = yield* judge.of(piece, utterance);
+      yield;
       if (judged === undefined) continue;
       const { findings: own, ...claim } = judged;
       const span = placeOf(piece.block, piece.sentences);
@@ -104,12 +110,12 @@ class Judge {
   }
 
   /** True where the sources cover the draft; found out for the first quotation that they do not have. */
-  get #covered(): boolean {
-    return (this.#known ??= sourcesSpeakOf(this.#draft, this.#reference));
+  *#isCovered(): Slices<boolean> {
+    return (this.#known ??= yield* sourcesSpeakOf(this.#draft, this.#reference));
   }
 
   /** What the sources say of a piece of an utterance; undefined where that is no quotation, or nobody can tell. */
-  of(piece: Piece, utterance: Utterance): Judgement | undefined {
+  *of(piece: Piece, utterance: Utterance): Slices<Judgement | undefined> {
     const { words, matches } = searchIn(this.#reference)(piece.stretch);
     const verbatim = matches.filter(({ comparison }) => comparison.differences.length === 0);
     if (verbatim.length > 0) return this.#verbatim(words, verbatim, utterance);
@@ -118,7 +124,7 @@ class Judge {
       return { verdict: 'supported', score: 0.9, evidence: [], findings: [] };
     // Without a closing mark nobody knows where the quotation ends, unless a new paragraph goes on with it.
     if (!piece.closed && piece === utterance.pieces.at(-1)) return undefined;
-    const near = matches.find((match) => this.#isMeant(match, words, utterance));
+    const near = yield* this.#meant(matches, words, utterance);
     if (near !== undefined) {
       if (near.quote.shaky) return undefined;
       return {
@@ -131,7 +137,8 @@ class Judge {
         ],
       };
     }
-    return this.#covered && !isTitle(piece) ? this.#unsupported(piece) : undefined;
+    if (isTitle(piece) || !(yield* this.#isCovered())) return undefined;
+    return this.#unsupported(piece);
   }
 
   /** The words are as recorded; is the speaker? */
@@ -177,15 +184,20 @@ class Judge {
     return verdict === 'other' && (quote.shaky || isNested) ? 'unknown' : verdict;
   }
 
-  /** True where a record that has nearly the words is what the draft quotes. */
-  #isMeant(
-    { quote, comparison }: Match,
+  /** The first record, of those that have nearly the words, that is what the draft quotes. */
+  *#meant(
+    matches: readonly Match[],
     words: readonly QuotedWord[],
     utterance: Utterance,
-  ): boolean {
-    const speaker = compareSpeakers(utterance, quote, this.#draft, this.#reference);
-    if (speaker === 'same' || (speaker === 'unknown' && this.#covered)) return true;
-    return words.length >= WORDS_ACROSS_SPEAKERS && comparison.likeness >= LIKENESS_ACROSS_SPEAKERS;
+  ): Slices<Match | undefined> {
+    const isLong = words.length >= WORDS_ACROSS_SPEAKERS;
+    for (const match of matches) {
+      const speaker = compareSpeakers(utterance, match.quote, this.#draft, this.#reference);
+      if (speaker === 'same') return match;
+      if (speaker === 'unknown' && (yield* this.#isCovered())) return match;
+      if (isLong && match.comparison.likeness >= LIKENESS_ACROSS_SPEAKERS) return match;
+    }
+    return undefined;
   }
 
   #unsupported(piece: Piece): Judgement {

@@ -1,5 +1,6 @@
 import type { Block } from '../prose.js';
 import type { Sentence } from '../sentences.js';
+import type { Slices } from '../slices.js';
 import { findAgreementErrors } from './agreement.js';
 import { type Break, type BreakKind } from './break.js';
 import { findCutOffs } from './cutOff.js';
@@ -52,12 +53,17 @@ const CHECKS: readonly ((passage: Passage) => readonly Break[])[] = [
 /** Breaks of a block judged by its own text, by its sentences and the setting they stand in. */
 const cache = new WeakMap<readonly Sentence[], Map<string, readonly Break[]>>();
 
-/** The breaks in the blocks of a text, each block's in order. Cannot throw. */
-export function breaksIn(
-  blocks: readonly Block[],
-): readonly { readonly block: Block; readonly found: Break }[] {
+/** A break in the block that has it. */
+export interface PlacedBreak {
+  readonly block: Block;
+  readonly found: Break;
+}
+
+/** The breaks in the blocks of a text, each block's in order, with a block to a slice. Cannot throw. */
+export function* breaksIn(blocks: readonly Block[]): Slices<readonly PlacedBreak[]> {
   const habits = endingHabits(blocks);
-  return blocks.flatMap((block, index) => {
+  const placed: PlacedBreak[] = [];
+  for (const [index, block] of blocks.entries()) {
     const preceding = blocks.slice(Math.max(0, index - NEIGHBOURS), index);
     const following = blocks.slice(index + 1, index + 1 + NEIGHBOURS);
     const goesOn = /[;:,—–]\s*$/u.test(preceding.at(-1)?.text ?? '');
@@ -67,8 +73,10 @@ export function breaksIn(
       ...findUnbalancedMarks(block, preceding, following),
       ...findMissingEnd(block, preceding.at(-1), habits),
     ];
-    return onePerPlace(block, all).map((found) => ({ block, found }));
-  });
+    placed.push(...onePerPlace(block, all).map((found) => ({ block, found })));
+    yield;
+  }
+  return placed;
 }
 
 /** Items of a list that one is held against. */

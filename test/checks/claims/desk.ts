@@ -1,6 +1,7 @@
 import { checkClaims } from '../../../server/checks/claims/claims.js';
 import type { Claim, Finding } from '../../../server/checks/finding.js';
 import { readProse } from '../../../server/prose/prose.js';
+import { whole } from '../../../server/prose/slices.js';
 import { learn } from '../../../server/reference/learn.js';
 import { createReference } from '../../../server/reference/reference.js';
 
@@ -15,7 +16,7 @@ export interface Heard {
 /** Judges a draft by a source text. */
 export function hear(source: string, draft: string): Heard {
   const { base } = learn([{ name: 'source.txt', text: source }]);
-  const { findings, claims } = checkClaims(readProse(draft), createReference(base));
+  const { findings, claims } = whole(checkClaims(readProse(draft), createReference(base)));
   return {
     findings,
     claims,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { judgementsOf } from '../../../server/checks/claims/judgements.js';
 import { readProse } from '../../../server/prose/prose.js';
+import { whole } from '../../../server/prose/slices.js';
 import type { Fact } from '../../../server/reference/model.js';
 import { createReference } from '../../../server/reference/reference.js';
 
@@ -33,7 +34,7 @@ const OTHERS = Array.from({ length: 5000 }, (_, at) =>
 function witnesses(facts: readonly Fact[]): readonly string[] {
   const draft = 'The ferry Halcyon sank off Port Brannoch on Monday with 52 passengers aboard.';
   const base = { entities: [], quotes: [], facts };
-  return judgementsOf(readProse(draft), createReference(base))
+  return whole(judgementsOf(readProse(draft), createReference(base)))
     .flatMap((judgement) => judgement.witnesses)
     .map(({ fact: { citation } }) => `${citation.source}:${citation.line}`);
 }

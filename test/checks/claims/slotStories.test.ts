@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { checkClaims } from '../../../server/checks/claims/claims.js';
 import type { Finding } from '../../../server/checks/finding.js';
 import { readProse } from '../../../server/prose/prose.js';
+import { whole } from '../../../server/prose/slices.js';
 import { learn } from '../../../server/reference/learn.js';
 import { type Reference, createReference } from '../../../server/reference/reference.js';
 import { SLOT_STORIES } from './slotStories.js';
@@ -11,7 +12,7 @@ import { SLOT_STORIES } from './slotStories.js';
 const SLIP = /\{\w+: (?<wrong>[^|}]+)\|(?<right>[^}]+)\}/gu;
 
 function contradictedIn(draft: string, reference: Reference): readonly Finding[] {
-  return checkClaims(readProse(draft), reference).findings.filter(
+  return whole(checkClaims(readProse(draft), reference)).findings.filter(
     ({ code }) => code === 'claim/contradicted',
   );
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readProse } from '../../../server/prose/prose.js';
+import { whole } from '../../../server/prose/slices.js';
 import { type Break, type BreakKind, breaksIn } from '../../../server/prose/soundness/soundness.js';
 import { edited, expectSpans, marked } from '../../marked.js';
 
 /** The breaks that are told in a draft. The draft holds no markup, so that offsets of prose and draft agree. */
 function breaksOf(draft: string): readonly { readonly found: Break; readonly shift: number }[] {
-  return breaksIn(readProse(draft).blocks).map(({ block, found }) => ({
+  return whole(breaksIn(readProse(draft).blocks)).map(({ block, found }) => ({
     found,
     shift: block.map.toDraft(0, 1).start,
   }));
