@@ -1,5 +1,4 @@
-import { stem } from '../prose/stem.js';
-import { evidenceWords, keyOfTerm } from './evidenceWords.js';
+import { evidenceWords, familyOf, keyOfTerm } from './evidenceWords.js';
 import type { Fact, Facts } from './model.js';
 import { Numbering } from './numbering.js';
 
@@ -39,7 +38,7 @@ export function createEvidenceIndex(
   parts: readonly ArrayLike<number>[] = [evidenceWords(facts.map(({ text }) => text))],
 ): EvidenceIndex {
   const { ids, terms, ends } = numbered(parts, facts.length);
-  const idOf = (word: string): number | undefined => ids.of(keyOfTerm(stem(word.toLowerCase())));
+  const idOf = (word: string): number | undefined => ids.of(keyOfTerm(familyOf(word.toLowerCase())));
   const found = new Uint32Array(ids.size);
   const seen = new Int32Array(ids.size).fill(-1);
   forDocuments(ends, (document, first, last) => {

@@ -1,4 +1,5 @@
 import { hashOf } from '../prose/grammar/hashing.js';
+import { baseOf } from '../prose/grammar/irregularVerbs.js';
 import { stem } from '../prose/stem.js';
 
 /** Words that say nothing of what a sentence speaks of. */
@@ -8,12 +9,20 @@ const EMPTY = new Set(
   ),
 );
 
+/**
+ * What all forms of a word have in common, “rose” and “rising”, “sold” and “seller”; `word` is in small letters. A
+ * word that is also another's past form is taken for that: what is found with it too is weighed later. Cannot throw.
+ */
+export function familyOf(word: string): string {
+  return stem(baseOf(word) ?? word);
+}
+
 /** The families of the words that a text speaks of, repeated as they stand. Cannot throw. */
 export function termsOf(text: string): readonly string[] {
   const terms: string[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu)) {
     const word = match[0].toLowerCase();
-    if (!EMPTY.has(word) && (word.length > 1 || /\d/u.test(word))) terms.push(stem(word));
+    if (!EMPTY.has(word) && (word.length > 1 || /\d/u.test(word))) terms.push(familyOf(word));
   }
   return terms;
 }
