@@ -154,7 +154,7 @@ describe('colour', () => {
     for (const draft of [
       'He was given a boat as a gift.',
       'Most of the money went into gold mines.',
-      'The clinic will be sold to a bank.',
+      'The clinic will be leased to a bakery.',
     ])
       assert.equal(hear(source, draft).findings.length, 1, draft);
   });
