@@ -136,6 +136,19 @@ describe('a turned word', () => {
   });
 });
 
+describe('two like events', () => {
+  it('are told apart by their results', () => {
+    const source =
+      'Brann lost 2-0 to Molde in Bergen in April. Molde beat Brann 3-1 in Oslo in May. ' +
+      'Tappara beat Ilves 4-2 on Friday. Ilves beat Tappara 3-1 on Saturday in the second match of the final.';
+    for (const draft of ['Brann lost 3-1 in Oslo.', 'Tappara won the first match 4-2.'])
+      assert.deepEqual(contradictions(source, draft), [], draft);
+    assert.deepEqual(contradictions(source, 'Brann lost 2-0 to Molde in Oslo.'), [
+      'Oslo > Bergen',
+    ]);
+  });
+});
+
 describe('colour', () => {
   const source = `${COURT} ${MATCH}`;
 

@@ -1,5 +1,6 @@
 import type { Citation } from '../../../reference/model.js';
 import type { Evidence } from '../../finding.js';
+import { figuresOf, holds } from '../held.js';
 import { differingActors } from './actors.js';
 import { differingAges } from './ages.js';
 import type { Dispute } from './disputes.js';
@@ -64,7 +65,7 @@ export function differenceIn(hearing: Hearing, dispute?: Dispute): Difference | 
       evidence: recorded(place.of.citation, `${place.of.name}: ${place.told}`),
     };
   }
-  const [conflict] = [
+  const conflict = [
     ...differingAges(hearing),
     ...differingFigures(hearing),
     ...differingTimes(hearing),
@@ -75,11 +76,25 @@ export function differenceIn(hearing: Hearing, dispute?: Dispute): Difference | 
     ...differingPolarity(hearing),
     ...differingQuantifiers(hearing),
     ...turnedWords(hearing),
-  ];
+  ].find((one) => !isOfAnotherMatch(one, hearing));
   if (conflict === undefined) return undefined;
   return dispute !== undefined && dispute.first <= conflict.last && conflict.first <= dispute.last
     ? undecided(hearing, conflict, dispute)
     : told(hearing, conflict);
+}
+
+/** True where the claim has a result that another sentence has, and not the one that differs: two like events. */
+function isOfAnotherMatch(
+  { first, last, witness }: Conflict,
+  { claim, witnesses }: Hearing,
+): boolean {
+  return figuresOf(claim).some(
+    (figure) =>
+      figure.kind === 'score' &&
+      (figure.last < first || figure.first > last) &&
+      !holds(witness.statement, figure) &&
+      witnesses.some(({ statement }) => holds(statement, figure)),
+  );
 }
 
 /** Wrong by every source, but by each in another way: there is no one mend. */
