@@ -38,7 +38,8 @@ export function createEvidenceIndex(
   parts: readonly ArrayLike<number>[] = [evidenceWords(facts.map(({ text }) => text))],
 ): EvidenceIndex {
   const { ids, terms, ends } = numbered(parts, facts.length);
-  const idOf = (word: string): number | undefined => ids.of(keyOfTerm(familyOf(word.toLowerCase())));
+  const idOf = (word: string): number | undefined =>
+    ids.of(keyOfTerm(familyOf(word.toLowerCase())));
   const found = new Uint32Array(ids.size);
   const seen = new Int32Array(ids.size).fill(-1);
   forDocuments(ends, (document, first, last) => {
