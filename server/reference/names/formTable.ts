@@ -1,6 +1,7 @@
 import type { Entity } from '../model.js';
 import { type FormKind, formsOf } from './forms.js';
 import { remembered } from '../../prose/remembered.js';
+import { lettersOf } from './letters.js';
 import { NearWords } from './nearWords.js';
 import { fold, writtenOutKeyOf } from './spelling.js';
 import { variantOf } from './variants.js';
@@ -25,6 +26,8 @@ export class FormTable {
   readonly #keys: string[] = [];
   /** The first letter of each word's key, as a UTF-16 unit. */
   readonly #initials: Uint16Array;
+  /** The letters of each word's key, see `letters.ts`. */
+  readonly #letters: Int32Array;
   /** Every way that words are spelled in forms, folded, and the number of each one's word. */
   readonly #spellings: string[] = [];
   readonly #spelled: number[] = [];
@@ -69,6 +72,7 @@ export class FormTable {
     this.#starts = Int32Array.from(starts);
     this.#words = Int32Array.from(words);
     this.#initials = Uint16Array.from(this.#keys, (key) => key.charCodeAt(0));
+    this.#letters = Int32Array.from(this.#keys, lettersOf);
     this.#placeStarts = new Int32Array(this.#keys.length + 1);
     this.#places = new Int32Array(words.length);
     this.#beside = new Int32Array(words.length);
@@ -109,6 +113,11 @@ export class FormTable {
   /** The first letter of a word's key, as a UTF-16 unit. */
   initial(word: number): number {
     return this.#initials[word] ?? 0;
+  }
+
+  /** The letters of a word's key, see `letters.ts`. */
+  letters(word: number): number {
+    return this.#letters[word] ?? 0;
   }
 
   /**

@@ -1,3 +1,4 @@
+import { lettersApart, lettersOf } from './letters.js';
 import { shapeOf } from './shape.js';
 import { soundOf } from './sound.js';
 
@@ -78,24 +79,12 @@ export class NearWords {
       const start = this.#starts[bucket] ?? 0;
       for (let at = start; at < end && at < start + MOST; at++) {
         const index = this.#words[at] ?? 0;
-        if (bits(letters ^ (this.#letters[index] ?? 0)) <= MOST_OTHER_LETTERS) found.add(index);
+        if (lettersApart(letters, this.#letters[index] ?? 0) <= MOST_OTHER_LETTERS)
+          found.add(index);
       }
     }
     return found;
   }
-}
-
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
-  return letters;
-}
-
-/** How many bits are set (Warren, Hacker's Delight, 5-1). */
-function bits(value: number): number {
-  const pairs = value - ((value >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function bump(counts: Int32Array, at: number): void {

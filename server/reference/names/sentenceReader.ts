@@ -3,6 +3,7 @@ import type { Entity } from '../model.js';
 import { isParticle } from '../learn/nameWords.js';
 import { type Alignment, align, fits } from './alignment.js';
 import type { FormTable } from './formTable.js';
+import { lettersApart, lettersOf } from './letters.js';
 import { lostItsCapital } from './lowerCase.js';
 import {
   type Beside,
@@ -260,10 +261,15 @@ export class SentenceReader {
     const table = this.#table;
     let near: ReadonlyMap<number, number> | undefined;
     const initial = word.key.charCodeAt(0);
+    const letters = lettersOf(word.key);
     const link = isLink(word.key);
     return (right) => {
       if (isNumber(word, right)) return true;
-      if (table.initial(right) === initial && isOfLikeLength(word.key, table.key(right)))
+      if (
+        table.initial(right) === initial &&
+        lettersApart(letters, table.letters(right)) <= MOST_OTHER_LETTERS &&
+        isOfLikeLength(word.key, table.key(right))
+      )
         return true;
       near ??= this.#nearWords(at);
       if (near.has(right)) return true;
@@ -440,6 +446,9 @@ function numbersOf({ known, knownOwned, knownSingular }: ReadWord): Iterable<num
 function isKnown({ known, knownOwned, knownSingular }: ReadWord): boolean {
   return known >= 0 || knownOwned >= 0 || knownSingular >= 0;
 }
+
+/** Three letters in the place of three others; a misspelled word has no more. */
+const MOST_OTHER_LETTERS = 6;
 
 /** True where two words may still be one that was misspelled. */
 function isOfLikeLength(a: string, b: string): boolean {
