@@ -2,20 +2,22 @@ import { stem } from '../../prose/stem.js';
 import { ALIKE, OPPOSITES } from './newsWords.js';
 import thesaurus from './thesaurus.json';
 
-/** What is known of a word beside others. */
+/** What is known of a word beside others. Few words have all of these, or many of any. */
 interface Kin {
-  readonly synonyms: Set<string>;
+  synonyms: readonly string[];
   /** Words of one direction: “grow” and “jump”. */
-  readonly near: Set<string>;
-  readonly opposites: Set<string>;
+  near: readonly string[];
+  opposites: readonly string[];
   /** Opposites that news uses of one act. */
-  readonly contraries: Set<string>;
+  contraries: readonly string[];
 }
 
 /** How alike words are by how they are kin. */
 const FAMILY = 0.95;
 const SYNONYM = 0.85;
 const NEAR = 0.6;
+
+const NONE: readonly string[] = [];
 
 let loaded: ReadonlyMap<string, Kin> | undefined;
 
@@ -30,15 +32,15 @@ function readThesaurus(): ReadonlyMap<string, Kin> {
   const of = (word: string): Kin => {
     let kin = all.get(word);
     if (kin === undefined) {
-      kin = { synonyms: new Set(), near: new Set(), opposites: new Set(), contraries: new Set() };
+      kin = { synonyms: NONE, near: NONE, opposites: NONE, contraries: NONE };
       all.set(word, kin);
     }
     return kin;
   };
   const join = (a: string, b: string, kind: keyof Kin): void => {
     if (a === b) return;
-    of(a)[kind].add(b);
-    of(b)[kind].add(a);
+    add(of(a), kind, b);
+    add(of(b), kind, a);
   };
   for (const entry of thesaurus.entries) {
     const [word = '', synonyms = '', opposites = ''] = entry.split('|');
@@ -62,6 +64,10 @@ function readThesaurus(): ReadonlyMap<string, Kin> {
   return all;
 }
 
+function add(kin: Kin, kind: keyof Kin, word: string): void {
+  if (!kin[kind].includes(word)) kin[kind] = [...kin[kind], word];
+}
+
 function wordsOf(line: string): readonly string[] {
   return line === '' ? [] : line.split(' ');
 }
@@ -73,26 +79,24 @@ export function likeness(a: string, b: string): number {
   if (a.length > 2 && b.length > 2 && stem(a) === stem(b)) return FAMILY;
   const kin = kinOf(a);
   if (kin === undefined) return 0;
-  if (kin.synonyms.has(b)) return SYNONYM;
-  return kin.near.has(b) ? NEAR : 0;
+  if (kin.synonyms.includes(b)) return SYNONYM;
+  return kin.near.includes(b) ? NEAR : 0;
 }
 
 /** True for words of opposite meaning (“rise” and “fall”), given by their dictionary forms. Cannot throw. */
 export function opposed(a: string, b: string): boolean {
-  return kinOf(a)?.opposites.has(b) === true;
+  return kinOf(a)?.opposites.includes(b) === true;
 }
 
 /** True for opposites that two accounts of one event cannot both use (“joined” and “left”). Cannot throw. */
 export function contrary(a: string, b: string): boolean {
-  return kinOf(a)?.contraries.has(b) === true;
+  return kinOf(a)?.contraries.includes(b) === true;
 }
 
 /** The words that may stand in a source for this one, given by its dictionary form. Cannot throw. */
-export function synonymsOf(word: string): ReadonlySet<string> {
+export function synonymsOf(word: string): readonly string[] {
   return kinOf(word)?.synonyms ?? NONE;
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** True for a word of the dictionary: written with a capital at the head of a sentence it need be no name. Cannot throw. */
 export function isCommon(word: string): boolean {

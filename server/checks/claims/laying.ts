@@ -58,7 +58,7 @@ function valueOf(word: Word, other: Word): number {
 /** True for the same word, another form of it, one of its family, or a synonym. Cannot throw. */
 export function isSameWord(a: Word, b: Word): boolean {
   if (a.lemma === b.lemma) return true;
-  const kin = (a.stem !== '' && a.stem === b.stem) || a.synonyms.has(b.lemma);
+  const kin = (a.stem !== '' && a.stem === b.stem) || a.synonyms.includes(b.lemma);
   return kin && !opposed(a.lemma, b.lemma);
 }
 
@@ -69,7 +69,7 @@ export interface Word {
   readonly lemma: string;
   /** Empty for what is too short to be of a family. */
   readonly stem: string;
-  readonly synonyms: ReadonlySet<string>;
+  readonly synonyms: readonly string[];
   /** True for “the” and its like, which any sentence has. */
   readonly small: boolean;
   /** The name that it belongs to, and the one that it stands for. */
