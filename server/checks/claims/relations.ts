@@ -201,12 +201,22 @@ class TreeReader {
       first: Math.min(...parts),
       last: Math.max(...parts.filter((part) => part <= verb + 1)),
       negated:
-        REFUSALS.has(lemma) || parts.some((part) => NEGATION.test(this.#tokens[part]?.text ?? '')),
+        REFUSALS.has(lemma) ||
+        this.#isNoLonger(at) ||
+        parts.some((part) => NEGATION.test(this.#tokens[part]?.text ?? '')),
       copula:
         this.#tree.lemma(verb) === 'be' &&
         parts.every((part) => this.#tree.upos(part) !== 'VERB' || part === verb),
       certainty: this.#certainty(at, opening, parts),
     };
+  }
+
+  #isNoLonger(at: number): boolean {
+    return this.#tree
+      .childrenOf(at)
+      .some(
+        (child) => this.#tokens[child]?.text === 'longer' && this.#tokens[child - 1]?.text === 'no',
+      );
   }
 
   #certainty(at: number, opening: number | undefined, parts: readonly number[]): Certainty {
@@ -216,24 +226,37 @@ class TreeReader {
     const supposed = this.#children(at, /^mark/u).some((mark) =>
       /^(?:if|unless|whether)$/iu.test(this.#tokens[mark]?.text ?? ''),
     );
-    if (has(MAY) || TRIES.has(colour) || supposed) return 'possible';
+    const nearly = this.#children(at, /^advmod/u).some((child) =>
+      /^(?:nearly|almost)$/iu.test(this.#tokens[child]?.text ?? ''),
+    );
+    if (has(MAY) || TRIES.has(colour) || supposed || nearly) return 'possible';
     if (has(WILL) || (opening !== undefined && !DOES.has(colour))) return 'planned';
     // “going to open” is yet to come, “went to live there” is not.
     if (colour === 'go' && this.#tree.xpos(opening ?? at) === 'VBG') return 'planned';
+    if (opening === undefined && this.#isProspect(at, parts)) return 'planned';
     if (parts.some((part) => this.#tree.xpos(part).startsWith('VBD'))) return 'past';
     const done = parts.some((part) => this.#tree.xpos(part) === 'VBN');
-    const being = parts.some(
-      (part) => this.#tree.lemma(part) === 'be' && part !== this.#verbOf(at),
+    // “has been paved” is done, “is paved” is so.
+    const is = parts.some(
+      (part) =>
+        this.#tree.lemma(part) === 'be' &&
+        this.#tree.xpos(part) !== 'VBN' &&
+        part !== this.#verbOf(at),
     );
-    if (done && !being) return 'past';
-    return opening === undefined && this.#isProspect(at) ? 'planned' : 'present';
+    return done && !is ? 'past' : 'present';
   }
 
-  /** True for “to open” in “a plan to open”, “due to open”, “voted to open”. */
-  #isProspect(at: number): boolean {
+  /** True for “to open” in “a plan to open”, “due to open”, “voted to open”, “is to open”. */
+  #isProspect(at: number, parts: readonly number[]): boolean {
+    const to = parts.find((part) => this.#tokens[part]?.text.toLowerCase() === 'to');
+    // A tree that takes “plans” for a noun (“the city plans to build”) has no mark.
+    const first = to ?? (this.#tokens[at - 1]?.text.toLowerCase() === 'to' ? at - 1 : undefined);
+    if (first === undefined) return false;
+    const before = this.#tree.lemma(first - 1);
     return (
-      PROSPECTS.has(this.#tree.lemma(this.#tree.head(at))) &&
-      this.#children(at, /^mark/u).some((mark) => this.#tree.lemma(mark) === 'to')
+      PROSPECTS.has(before) ||
+      (before !== 'have' && OPEN_VERBS.has(before) && !DOES.has(before)) ||
+      PROSPECTS.has(this.#tree.lemma(this.#tree.head(at)))
     );
   }
 

@@ -86,7 +86,9 @@ export function isNegated(statement: Statement, clause: Clause): boolean {
   if (clause.group.negated) return true;
   // “Libraries will not close, she said”: what is said is denied, not that she said it.
   const says = speechVerb(statement.tokens[clause.head]?.text ?? '') !== undefined;
-  const opening = says ? Math.min(clause.group.first, ...clause.subjects) : clause.first;
+  let opening = says ? Math.min(clause.group.first, ...clause.subjects) : clause.first;
+  // “No doctor was dismissed”
+  while (says && /^(?:DET|ADJ|NUM)$/u.test(statement.tokens[opening - 1]?.tag ?? '')) opening--;
   for (let at = opening; at <= clause.last; at++) {
     const word = statement.tokens[at]?.text.toLowerCase() ?? '';
     const denies =
@@ -108,11 +110,44 @@ function isSupposed({ tokens }: Statement, { first }: Clause): boolean {
   return /^(?:if|unless|whether)$/iu.test(tokens[first]?.text ?? '');
 }
 
-/** “do not let planes fly”: what hangs on a denied verb is neither denied nor affirmed. */
+/** Verbs that leave open whether what hangs on them is so, or say that it is not. */
+const DENYING = /^(?:deny|reject|dispute|refute|doubt|accuse|suspect|allege|charge|blame)$/u;
+
+/** “do not let planes fly”, “denied that she lied”: what hangs on it is neither denied nor affirmed. */
 function hangsOnDenial(statement: Statement, clause: Clause): boolean {
-  if (clause.link !== 'infinitive' && clause.link !== 'complement') return false;
+  if (clause.link === 'main' || clause.link === 'coordinate') return false;
   const before = statement.clauses[statement.clauses.indexOf(clause) - 1];
-  return before !== undefined && isNegated(statement, before);
+  if (before === undefined) return false;
+  if (DENYING.test(statement.tokens[before.head]?.lemma ?? '')) return true;
+  return (
+    (clause.link === 'infinitive' || clause.link === 'complement') && isNegated(statement, before)
+  );
+}
+
+/** Who says what a clause says, as terms and tokens; none where it is told as so. */
+function speakersOf(statement: Statement, clause: Clause): readonly number[] {
+  const says = statement.clauses.find(
+    (other) =>
+      other !== clause &&
+      speechVerb(statement.tokens[other.head]?.text ?? '') !== undefined &&
+      !isNegated(statement, other),
+  );
+  return says?.subjects ?? [];
+}
+
+/** “Police said she had, she says she had not”: both may have said so. */
+function saidByAnother(
+  draft: Statement,
+  clause: Clause,
+  source: Statement,
+  other: Clause,
+): boolean {
+  const own = speakersOf(draft, clause);
+  const theirs = speakersOf(source, other);
+  return (
+    own.length > 0 &&
+    !own.some((one) => theirs.some((two) => tokensAlike(draft, one, source, two) >= KIN))
+  );
 }
 
 /** An empty verb (“will not come”) says too little on its own to be the source's act. */
@@ -148,8 +183,12 @@ function range(first: number, last: number): readonly number[] {
   return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
 }
 
-/** The word that tells what a clause says: of “stays open” that is “open”. */
-function saidIn({ tokens }: Statement, { head }: Clause): number {
+/** The word that tells what a clause says: of “stays open” and “is open” that is “open”. */
+function saidIn({ tokens, relations }: Statement, { head, group }: Clause): number {
+  if (group.copula) {
+    const is = relations.find((relation) => relation.kind === 'is' && relation.head === head);
+    return is !== undefined && tokens[is.dependent]?.tag === 'ADJ' ? is.dependent : head;
+  }
   const isLink = /^(?:stay|remain|keep)$/u.test(tokens[head]?.lemma ?? '');
   return isLink && tokens[head + 1]?.tag === 'ADJ' ? head + 1 : head;
 }
@@ -202,9 +241,28 @@ function rivalOf(
   return source.clauses.find((other) => {
     const stand = standOf(clause, draft, other, source);
     if (stand === 'other' || hangsOnDenial(source, other)) return false;
-    if ((stand === 'same') === (negated === isNegated(source, other))) return false;
+    if (saidByAnother(draft, clause, source, other)) return false;
+    const denies = isNegated(source, other);
+    if ((stand === 'same') === (negated === denies)) return false;
+    // What was planned or tried and did not come about is both.
+    const [affirmed, denied] = denies ? [clause, other] : [other, clause];
+    const isOneAct =
+      tokensAlike(draft, saidIn(draft, clause), source, saidIn(source, other)) >= KIN;
+    if (denies !== negated && isOneAct && isLessSure(affirmed, denied, denies ? source : draft))
+      return false;
     return subjectsMeet(clause, draft, other, source);
   });
+}
+
+const SURENESS = { possible: 0, planned: 1, present: 2, past: 2 };
+
+/** True where what one clause affirms is less sure than what another, of this statement, denies. */
+function isLessSure(affirmed: Clause, denied: Clause, { tokens }: Statement): boolean {
+  // “Is not attending” is yet to come.
+  const comes =
+    denied.group.certainty === 'present' && /ing$/u.test(tokens[denied.head]?.text ?? '');
+  const sureness = comes ? SURENESS.planned : SURENESS[denied.group.certainty];
+  return SURENESS[affirmed.group.certainty] < sureness;
 }
 
 function subjectsMeet(clause: Clause, draft: Statement, other: Clause, source: Statement): boolean {

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import '../../grammar.js';
+import { contradictions, verdicts } from './desk.js';
+
+describe('what the sources deny or affirm', () => {
+  const silent = (source: string, draft: string): void =>
+    assert.deepEqual(contradictions(source, draft), [], draft);
+
+  it('is told where the draft has the opposite', () => {
+    assert.equal(
+      contradictions('The mill was closed in May.', 'The mill was not closed.').length,
+      1,
+    );
+    assert.equal(
+      contradictions('Minister Jon Vik is not attending the talks.', 'Vik will attend the talks.')
+        .length,
+      1,
+    );
+    assert.equal(
+      contradictions(
+        'Mayor Ida Ruud said no teacher would be dismissed.',
+        'Ruud said teachers would be dismissed.',
+      ).length,
+      1,
+    );
+  });
+
+  it('is none where what was planned, tried or nearly done did not come about', () => {
+    silent(
+      'The mill was to be demolished last year but was saved by a court.',
+      'The mill was not demolished.',
+    );
+    silent('Coach Ada Poe may leave the club in June.', 'Ada Poe has not left the club yet.');
+    silent('The dam nearly collapsed in the flood.', 'The dam did not collapse in the flood.');
+    silent('The crew tried to reach the island.', 'The crew did not reach the island.');
+    silent('Owner Rui Matos threatened to sack the cook.', 'Rui Matos did not sack the cook.');
+  });
+
+  it('is none where the sources say that somebody denied it, or that somebody else said it', () => {
+    silent('Senator Kira Holm denied that she had lied.', 'Kira Holm said she had not lied.');
+    silent(
+      'Police said cook Ada Poe had taken the ring. Poe says she is innocent.',
+      'Ada Poe said she had not taken the ring.',
+    );
+  });
+
+  it('is the same with “no” before the one that it happens to, and with “no longer”', () => {
+    silent('She said no doctor would be dismissed.', 'No doctors will be dismissed.');
+    silent('No cook was accused.', 'No cook was blamed.');
+    silent('The lake is no longer clean.', 'The lake is dirty.');
+  });
+
+  it('may be borne out as planned', () => {
+    assert.deepEqual(
+      verdicts('The clinic is to close on 30 June.', 'The clinic closed on 30 June.'),
+      ['unsupported'],
+    );
+    assert.deepEqual(verdicts('The city plans to build a tunnel.', 'The city built a tunnel.'), [
+      'unsupported',
+    ]);
+    assert.deepEqual(verdicts('The road will be paved.', 'The road has been paved.'), [
+      'unsupported',
+    ]);
+  });
+});
