@@ -5,6 +5,7 @@ import { ONE_NAME, nameLikeness, stateOf } from '../names.js';
 import type { Relation } from '../relations.js';
 import { type Statement, termsAt } from '../statement.js';
 import type { Term } from '../terms.js';
+import { isEchoed } from './echoes.js';
 import {
   type Conflict,
   type Hearing,
@@ -43,6 +44,7 @@ export function differingActors(hearing: Hearing): readonly Conflict[] {
     if (relation.kind === 'apposition') continue;
     if (isStranger(name) && witnesses.some(({ statement }) => hasName(statement, name))) continue;
     if (witnesses.some(({ statement }) => isOfTheLike(statement, name))) continue;
+    if (isEchoed(name, witnesses)) continue;
     const part: Part = { statement: claim.statement, relation, name, acts };
     const enough = relation.kind === 'of' || relation.kind === 'modifier' ? SAME_THING : SAME_EVENT;
     const others = participants(hearing, name);

@@ -11,6 +11,8 @@ import { isOpposite } from '../replacements.js';
 import type { Statement } from '../statement.js';
 import { pairInOrder } from '../subsequence.js';
 import type { Term } from '../terms.js';
+import { isEchoed } from './echoes.js';
+import { hasTwoEnds } from './ends.js';
 import { type Conflict, type Hearing, clauseAround, isMutualAct, wordsOf } from './slot.js';
 
 /** How much of the claim's other words a sentence must have, in their order. */
@@ -70,6 +72,8 @@ export function exchanges({ claim, witnesses, laid, derived }: Hearing): readonl
     if (differing.some(({ own }) => own.quantity !== undefined && derived.has(own.quantity)))
       continue;
     if (found !== undefined || witness.fact.shaky) continue;
+    const [{ name } = {}, second] = differing.map(({ own }) => own);
+    if (name !== undefined && second === undefined && isEchoed(name, witnesses)) continue;
     found = conflictOf(claim, others, pairs, differing, witness);
   }
   return found === undefined ? [] : [found];
@@ -281,6 +285,8 @@ function canAccuse(
   source: Statement,
 ): boolean {
   if (own.name === undefined) {
+    if (own.word !== undefined && (hasTwoEnds(draft, own) || hasTwoEnds(source, other)))
+      return false;
     // “Two died and 19 were hurt” has the 19 too.
     if (others.some((unit) => valueOf(own, unit, draft, source) === SAME)) return false;
     if (own.quantity !== undefined && endOf(draft, own) !== endOf(source, other)) return false;

@@ -5,6 +5,7 @@ import { figuresOf, holds } from '../held.js';
 import { contrary } from '../kinship.js';
 import type { Clause } from '../relations.js';
 import { type Statement, termsAt } from '../statement.js';
+import { hasTwoEnds } from './ends.js';
 import {
   type Conflict,
   type Hearing,
@@ -195,7 +196,9 @@ function saidIn({ tokens, relations }: Statement, { head, group }: Clause): numb
 
 /** How a source's clause stands to the claim's: the same act, its opposite, or another. */
 function standOf(clause: Clause, draft: Statement, other: Clause, source: Statement): Stand {
-  if (opposedAt(draft, saidIn(draft, clause), source, saidIn(source, other))) {
+  const [own, theirs] = [saidIn(draft, clause), saidIn(source, other)];
+  if (opposedAt(draft, own, source, theirs)) {
+    if (hasTwoEnds(draft, { last: own }) || hasTwoEnds(source, { last: theirs })) return 'other';
     return sameReach(draft, clause.head, source, other.head) ? 'opposite' : 'other';
   }
   return actsAlike(draft, clause, source, other) >= KIN ? 'same' : 'other';
@@ -260,7 +263,7 @@ const SURENESS = { possible: 0, planned: 1, present: 2, past: 2 };
 function isLessSure(affirmed: Clause, denied: Clause, { tokens }: Statement): boolean {
   // “Is not attending” is yet to come.
   const comes =
-    denied.group.certainty === 'present' && /ing$/u.test(tokens[denied.head]?.text ?? '');
+    denied.group.certainty === 'present' && (tokens[denied.head]?.text ?? '').endsWith('ing');
   const sureness = comes ? SURENESS.planned : SURENESS[denied.group.certainty];
   return SURENESS[affirmed.group.certainty] < sureness;
 }

@@ -2,8 +2,9 @@ import { speechVerb } from '../../../prose/speechVerbs.js';
 import { isInside } from '../alignment.js';
 import { figuresOf, holds } from '../held.js';
 import { ONE_NAME, nameLikeness } from '../names.js';
-import { type Statement, termsAt } from '../statement.js';
+import type { Statement } from '../statement.js';
 import type { Term } from '../terms.js';
+import { assents, isEchoed } from './echoes.js';
 import { type Conflict, type Hearing, clauseAround, nameAt, shareMet, wordsOf } from './slot.js';
 
 /** How much of what is said a source sentence must have to tell of the same statement. */
@@ -26,8 +27,9 @@ export function differingSpeakers(hearing: Hearing): readonly Conflict[] {
         ? shareMet(without(claim, verb), statement, rarity, name)
         : 0;
     const tellings = witnesses.filter((witness) => shareOf(witness) >= LIKE);
-    if (tellings.some(({ statement }) => isNamed(statement, name) || hasUnknownSpeaker(statement)))
+    if (tellings.some(({ statement }) => isNamed(statement, name) || !isByName(statement)))
       continue;
+    if (isEchoed(name, witnesses) || assents(name, witnesses)) continue;
     for (const witness of tellings) {
       if (witness.fact.shaky || shareOf(witness) < SAME_STATEMENT) continue;
       const [speaker, ...others] = speakersIn(witness.statement);
@@ -73,15 +75,15 @@ function without(claim: Hearing['claim'], verb: number): Hearing['claim'] {
   return { ...claim, statement: { ...statement, terms } };
 }
 
-/** True for “she said”, where nobody can tell who is meant. */
-function hasUnknownSpeaker(statement: Statement): boolean {
-  return statement.clauses.some(
-    ({ head, subjects }) =>
-      speechVerb(statement.tokens[head]?.text ?? '') !== undefined &&
-      subjects.some(
-        (subject) =>
-          statement.tokens[subject]?.tag === 'PRON' && termsAt(statement, subject).length === 0,
-      ),
+/**
+ * False for “she said”, “the mayor said” and for what nobody is said to have said: whoever the draft names may be meant.
+ */
+function isByName(statement: Statement): boolean {
+  const speakers = statement.clauses
+    .filter(({ head }) => speechVerb(statement.tokens[head]?.text ?? '') !== undefined)
+    .flatMap(({ subjects }) => subjects);
+  return (
+    speakers.length > 0 && speakers.every((speaker) => nameAt(statement, speaker) !== undefined)
   );
 }
 

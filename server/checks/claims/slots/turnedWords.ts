@@ -6,6 +6,7 @@ import type { Quantity } from '../numbers.js';
 import { isOpposite } from '../replacements.js';
 import type { Statement } from '../statement.js';
 import { LIGHT, type Term } from '../terms.js';
+import { hasTwoEnds } from './ends.js';
 import { isNegated } from './polarity.js';
 import { type Conflict, type Hearing, wordsOf } from './slot.js';
 
@@ -45,6 +46,7 @@ export function turnedWords(hearing: Hearing): readonly Conflict[] {
       if (shareWithout(claim, open, source, rarity) < SAME_EVENT) continue;
       if (!isAmong(other, word, hearing, source) || scoreWithout(open) < BORNE) continue;
       if (isOfAnother(other, companionsOf(word, claim), source)) continue;
+      if (hasTwoEnds(claim.statement, word) || hasTwoEnds(source, other)) continue;
       if (witness.fact.shaky) continue;
       const told = wordsOf(source, other.first, other.last);
       return [
