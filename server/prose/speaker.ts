@@ -122,8 +122,13 @@ function attributionAt(items: readonly Item[], index: number): Found | undefined
     return asFound(phraseFrom(items, index + 2));
   }
   const verb = speechVerb(item.text);
-  return verb === undefined || !isVerb(item.token) ? undefined : speakerOf(items, index, verb);
+  if (verb === undefined || !isVerb(item.token)) return undefined;
+  const found = speakerOf(items, index, verb);
+  return READS.test(item.text) && found?.speaker.form !== 'description' ? undefined : found;
 }
+
+/** A notice that reads so has the words; whoever reads them out has them from another. */
+const READS = /^read(?:s|ing)?$/iu;
 
 function asFound(speaker: Phrase | undefined, distant = false): Found | undefined {
   return speaker === undefined ? undefined : { speaker, distant };
@@ -137,6 +142,9 @@ function isVerb({ tag, text }: Token): boolean {
 
 function speakerOf(items: readonly Item[], index: number, verb: SpeechVerb): Found | undefined {
   const before = items[index - 1];
+  if (isPassive(items, index)) {
+    return items[index + 1]?.text === 'by' ? asFound(phraseFrom(items, index + 2)) : undefined;
+  }
   if (verb.participle) {
     return before?.text === 'as'
       ? asFound(quotedAs(items, index - 1))
@@ -149,16 +157,33 @@ function speakerOf(items: readonly Item[], index: number, verb: SpeechVerb): Fou
   );
 }
 
+/** “Ms. Roe was told”: who is told does not speak. “Is quoted” has the speaker for its subject. */
+function isPassive(items: readonly Item[], verb: number): boolean {
+  if (/^(?:quoted|cited)$/iu.test(items[verb]?.text ?? '')) return false;
+  if (!/(?:ed|told|said|written|found|thought|spoken)$/iu.test(items[verb]?.text ?? ''))
+    return false;
+  for (let at = verb - 1; at >= 0 && isBetweenSubjectAndVerb(items[at]); at--) {
+    if (/^(?:is|are|was|were|be|been|being)$/iu.test(items[at]?.text ?? '')) return true;
+  }
+  return false;
+}
+
 /** “Ms. Roe:” before a quotation, and “Ms. Roe's verdict:”. */
 function labelBefore(items: readonly Item[], colon: number): Found | undefined {
   if (items[colon + 1] === undefined || items[colon + 1]?.token !== undefined) return undefined;
   let last = colon - 1;
-  const owner = [1, 2, 3].find((back) => isPossessive(items[colon - 1 - back]));
+  const owner = UTTERANCE.test(items[last]?.text ?? '')
+    ? [1, 2, 3].find((back) => isPossessive(items[last - back]))
+    : undefined;
   if (owner !== undefined) last = colon - 2 - owner;
   const first = nameUpTo(items, last);
   if (first < 0 || !startsClause(items, first)) return undefined;
   return { speaker: { first, last, form: 'name' } };
 }
+
+/** What somebody says, by what it is called; “Ms. Roe's son:” has another speaker. */
+const UTTERANCE =
+  /^(?:advice|answer|appeal|argument|comment|complaint|conclusion|explanation|line|message|motto|plea|point|promise|question|remark|repl(?:y|ie)|response|statement|thought|tweet|verdict|view|vow|warning|word)s?$/iu;
 
 /** The speaker in “Ms. Roe quoted him as saying”: the one before “as”, or the subject of “was quoted”. */
 function quotedAs(items: readonly Item[], as: number): Phrase | undefined {
@@ -205,6 +230,7 @@ function subjectBeforeApposition(items: readonly Item[], comma: number): Phrase 
   let from = comma;
   while (from > 0 && items[from - 1]?.token !== undefined && comma - from < LONGEST_APPOSITION)
     from--;
+  if (items.slice(from, comma).some(({ text }) => READS.test(text))) return undefined;
   for (let index = from; index < comma; index++) {
     if (items[index]?.text !== ',' && !DASH.test(items[index]?.text ?? '')) continue;
     const first = nameUpTo(items, index - 1);
@@ -233,6 +259,12 @@ function phraseFrom(items: readonly Item[], first: number): Phrase | undefined {
   if (item?.token === undefined) return undefined;
   if (isNominative(item)) return { first, last: first, form: 'pronoun' };
   const nameEnd = nameFrom(items, first);
+  // “Ada Roe's son, Ian”: the owner does not speak.
+  const owned =
+    nameEnd >= first && isPossessive(items[nameEnd + 1])
+      ? phraseFrom(items, nameEnd + 2)
+      : undefined;
+  if (owned !== undefined) return owned;
   if (nameEnd >= first && !isNoun(items[nameEnd + 1])) {
     return { first, last: nameEnd, form: 'name' };
   }

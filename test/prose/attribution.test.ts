@@ -60,6 +60,33 @@ describe('attribution', () => {
     );
   });
 
+  it('takes nobody for the speaker who owns, is told or reads out', () => {
+    assert.deepEqual(said('“It is safe,” said Ada Roe’s son, Ian Osei.'), [
+      'It is safe, [said Ada Roe’s son, Ian Osei] Ian Osei',
+    ]);
+    assert.deepEqual(said('“It is safe,” said Ada Roe’s lawyer.'), [
+      'It is safe, [said Ada Roe’s lawyer] ?',
+    ]);
+    assert.deepEqual(said('Ada Roe’s son said: “It is safe.”'), [
+      'It is safe. [Ada Roe’s son said] ?',
+    ]);
+    assert.deepEqual(said('Ada Roe’s son: “It is safe.”'), ['It is safe. [-] ?']);
+    assert.deepEqual(said('Ada Roe was told by Ian Osei: “It is safe.”'), [
+      'It is safe. [told by Ian Osei] Ian Osei',
+    ]);
+    assert.deepEqual(said('“It is safe,” Ada Roe was told by Ian Osei.'), ['It is safe, [-] ?']);
+    assert.deepEqual(said('Ada Roe was then asked: “Is it safe?”'), ['Is it safe? [-] ?']);
+    assert.deepEqual(said('Ada Roe was quoted as saying: “It is safe.”'), [
+      'It is safe. [Ada Roe was quoted as saying] Ada Roe',
+    ]);
+    assert.deepEqual(said('“It is safe,” Ada Roe read from the letter of Ian Osei.'), [
+      'It is safe, [-] ?',
+    ]);
+    assert.deepEqual(said('A notice on the wall read: “It is safe.”'), [
+      'It is safe. [A notice on the wall read] ?',
+    ]);
+  });
+
   it('reads the attribution that closes the sentence', () => {
     assert.deepEqual(
       said('Labour is “stronger than the polls say”, the party’s leader has said.'),

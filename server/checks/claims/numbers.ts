@@ -408,7 +408,8 @@ function isAge(tokens: readonly Token[], figureAt: number, last: number): boolea
     return lower(tokens, last + 2) === 'year' && lower(tokens, last + 4) === 'old';
   }
   const value = Number(lower(tokens, figureAt));
-  if (!(value > 0 && value < 120) || tokens[last + 1]?.kind === 'word') return false;
+  if (!(value > 0 && value < 120)) return false;
+  if (tokens[last + 1]?.kind === 'word' && !OPENS_TIME.test(lower(tokens, last + 1))) return false;
   // “Roe, 47, …”, “she was 91.”, “the driver, who is 44, …”
   if (lower(tokens, figureAt - 1) === ',') return tokens[figureAt - 2]?.tag === 'PROPN';
   const subject = tokens[figureAt - 2];
@@ -417,6 +418,9 @@ function isAge(tokens: readonly Token[], figureAt: number, last: number): boolea
     (subject?.tag === 'PROPN' || /^(?:he|she|who)$/iu.test(subject?.text ?? ''))
   );
 }
+
+/** What may follow an age and tell when someone had it: “she was 26 when she won”. */
+const OPENS_TIME = /^(?:when|while|as|then)$/u;
 
 /** “70mph winds”, “a five-year deal”: what a figure is joined to is its unit, whatever that measures. */
 function measureAfter(

@@ -21,6 +21,7 @@ export function checkMisspelled(found: Survey): readonly Finding[] {
       ...surveyed.guesses.filter((guess) => isNamed(guess, found) && !isOften(guess, found)),
     ]
       .filter((mention) => !isSomeoneElse(mention, found) && !isLikeNamed(mention, surveyed, found))
+      .filter((mention) => !endsAnother(block, mention, found))
       .map((mention) => ({ ...mention, entity: meantBy(mention, found) }))
       .flatMap((mention) => mention.slips.map((slip) => misspelled(block, mention, slip))),
   );
@@ -63,6 +64,12 @@ function isSomeoneElse({ slips, grounds, entity }: Mention, { company }: Survey)
     ({ written, weight }) =>
       weight > 0 && [...(company.get(keyOf(written)) ?? [])].some((other) => !own.has(other)),
   );
+}
+
+/** “Van An” is no slip for “Van Anh” where a “Nguyen Van An” is known: letter for letter his name ends so. */
+function endsAnother({ text }: Block, mention: Mention, { names }: Survey): boolean {
+  const keys = wordsOf(text.slice(mention.start, mention.end)).map(keyOf);
+  return keys.length > 1 && mention.slips.some(({ weight }) => weight > 0) && names.endsWith(keys);
 }
 
 /** The weight up to which a slip is told though nothing else in the draft speaks for the name. */

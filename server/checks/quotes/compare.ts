@@ -1,4 +1,4 @@
-import { type QuotedWord, isContentWord } from './words.js';
+import { type QuotedWord, countOf, isContentWord } from './words.js';
 
 /** A stretch where a quotation and its record differ; indices into the words of each, `to` not included. */
 export interface Difference {
@@ -37,9 +37,11 @@ export function compare(
   const columns = recorded.length + 1;
   if (rows * columns > LARGEST_TABLE) return undefined;
   const cost = costs(quoted, recorded);
-  const end = cheapestEnd(cost, rows, columns);
+  const end = cheapestEnd(cost, rows, recorded);
   const { differences, start, same } = traced(quoted, recorded, cost, end);
-  const whole = differences.map((difference) => widened(difference, quoted, recorded));
+  const whole = uncut(differences, quoted, recorded).map((difference) =>
+    widened(difference, quoted, recorded),
+  );
   const own = quoted.filter(({ bracketed }) => !bracketed).length;
   const missing = whole.reduce((sum, { from, to, recordedFrom, recordedTo }) => {
     return sum + Math.max(0, recordedTo - recordedFrom - (to - from));
@@ -66,7 +68,7 @@ export function isNear(
   const keptContent = kept.filter(isContentWord).length;
   return (
     likeness >= LEAST_LIKENESS &&
-    kept.length >= LEAST_KEPT &&
+    countOf(kept) >= LEAST_KEPT &&
     keptContent >= 1 &&
     keptContent >= content * LEAST_CONTENT
   );
@@ -127,9 +129,12 @@ function missingCost(
   return mayLeaveOut ? 0 : MISSING;
 }
 
-function cheapestEnd(cost: Uint32Array, rows: number, columns: number): number {
+/** Where the quotation best ends in the record: not in a contraction, since “we will” is no part of “we won't”. */
+function cheapestEnd(cost: Uint32Array, rows: number, recorded: readonly QuotedWord[]): number {
+  const columns = recorded.length + 1;
   let best = 0;
   for (let j = 1; j < columns; j++) {
+    if (recorded[j]?.joined === true) continue;
     const here = cost[(rows - 1) * columns + j] ?? 0;
     if (here < (cost[(rows - 1) * columns + best] ?? 0)) best = j;
   }
@@ -197,6 +202,34 @@ function isAllowed(
   return [quoted[to], recorded[recordedFrom], recorded[recordedTo]].every(
     (word) => word?.opens === 'sentence',
   );
+}
+
+/** The differences with contractions whole, since half of one is no word to show or to mend with. */
+function uncut(
+  differences: readonly Difference[],
+  quoted: readonly QuotedWord[],
+  recorded: readonly QuotedWord[],
+): readonly Difference[] {
+  const isCut = (at: number, there: number): boolean =>
+    quoted[at]?.joined === true || recorded[there]?.joined === true;
+  const whole: Difference[] = [];
+  for (let { from, to, recordedFrom, recordedTo } of differences) {
+    while (isCut(from, recordedFrom)) {
+      from = Math.max(0, from - 1);
+      recordedFrom = Math.max(0, recordedFrom - 1);
+    }
+    while (isCut(to, recordedTo)) {
+      to = Math.min(quoted.length, to + 1);
+      recordedTo = Math.min(recorded.length, recordedTo + 1);
+    }
+    const before = whole.at(-1);
+    if (before === undefined || from >= before.to) {
+      whole.push({ from, to, recordedFrom, recordedTo });
+    } else {
+      whole[whole.length - 1] = { ...before, to, recordedTo };
+    }
+  }
+  return whole;
 }
 
 /**

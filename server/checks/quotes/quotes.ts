@@ -19,7 +19,7 @@ import { misattributedFinding } from './misattributed.js';
 import { type Match, evidenceOf, isInSources, matchesOf, nearestIn } from './records.js';
 import { type SpeakerVerdict, compareSpeakers, personTest } from './speaker.js';
 import { isTitle } from './title.js';
-import { type QuotedWord, isContentWord, quotedWords } from './words.js';
+import { type QuotedWord, countOf, isContentWord, quotedWords } from './words.js';
 
 /** What the sources say of one quotation. */
 interface Judgement {
@@ -119,7 +119,7 @@ class Judge {
     const { words, matches } = searchIn(this.#reference)(piece.stretch);
     const verbatim = matches.filter(({ comparison }) => comparison.differences.length === 0);
     if (verbatim.length > 0) return this.#verbatim(words, verbatim, utterance);
-    if (words.length < FEWEST_WORDS) return undefined;
+    if (countOf(words) < FEWEST_WORDS) return undefined;
     if (toldIn(this.#reference)(piece.stretch))
       return { verdict: 'supported', score: 0.9, evidence: [], findings: [] };
     // Without a closing mark nobody knows where the quotation ends, unless a new paragraph goes on with it.
@@ -150,7 +150,7 @@ class Judge {
     const compared = matches.map((match) => ({ match, verdict: this.#speaker(match, utterance) }));
     const fitting = compared.find(({ verdict }) => verdict === 'same');
     const best = (fitting ?? compared[0])?.match;
-    if (best === undefined || (words.length < FEWEST_WORDS && fitting === undefined)) {
+    if (best === undefined || (countOf(words) < FEWEST_WORDS && fitting === undefined)) {
       return undefined;
     }
     const findings = compared.every(({ verdict }) => verdict === 'other')
@@ -190,7 +190,7 @@ class Judge {
     words: readonly QuotedWord[],
     utterance: Utterance,
   ): Slices<Match | undefined> {
-    const isLong = words.length >= WORDS_ACROSS_SPEAKERS;
+    const isLong = countOf(words) >= WORDS_ACROSS_SPEAKERS;
     for (const match of matches) {
       const speaker = compareSpeakers(utterance, match.quote, this.#draft, this.#reference);
       if (speaker === 'same') return match;

@@ -84,7 +84,7 @@ export function inStyleOf(
   instead: string,
   name: string,
   draft: Prose,
-  { base }: Reference,
+  { base, evidence }: Reference,
 ): string {
   const written = instead.split(/\s+/u);
   const short = shortName(name, base.entities);
@@ -93,13 +93,16 @@ export function inStyleOf(
     const texts = [
       draft.text,
       ...formsOf(name, base.entities),
-      ...base.facts.map(({ text }) => text),
+      ...evidence.search([{ word: short, weight: 1 }], TITLED_FACTS).map(({ fact }) => fact.text),
     ];
     const honorific = honorificOf(short, texts);
     return honorific === undefined ? name : `${honorific}${style[2] ?? ''} ${short}`;
   }
   return written.length === 1 && draft.text.includes(name) ? short : name;
 }
+
+/** How many of the sentences that have a surname are looked through for a courtesy title before it. */
+const TITLED_FACTS = 50;
 
 const HONORIFIC = /^(Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)(\.?)\s/u;
 

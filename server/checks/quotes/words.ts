@@ -1,3 +1,6 @@
+import { contractionOf } from './contractions.js';
+import { houseSpelling } from './houseSpelling.js';
+
 /** A word of a quotation as two quotations are compared: case, punctuation and typography do not count. */
 export interface QuotedWord {
   /** What all allowed ways to write the word have in common. */
@@ -9,6 +12,8 @@ export interface QuotedWord {
   readonly bracketed: boolean;
   /** True where an ellipsis, or an address that is no prose, stands before the word: words may be missing there. */
   readonly afterGap: boolean;
+  /** True for “not” of “won't”, which is no word of its own as written. */
+  readonly joined: boolean;
   /** What the word begins: a sentence, or a part of one that a comma or its like sets off. */
   readonly opens: 'sentence' | 'part' | 'nothing';
 }
@@ -16,7 +21,10 @@ export interface QuotedWord {
 /** A masked word (“f**k”) is one word; what Markdown makes of its stars does not count. */
 const WORD = /(?:\[\p{L}{1,3}\])?[\p{L}\p{N}]+(?:(?:['’]|\*+)[\p{L}\p{N}]+|[.,]\p{N}+)*/gu;
 
-/** The words of a quotation. Cannot throw. */
+/** How far the word after a contraction is looked for, in UTF-16 units. */
+const AHEAD = 24;
+
+/** The words of a quotation; a contraction is the two that it stands for. Cannot throw. */
 export function quotedWords(text: string): readonly QuotedWord[] {
   const words: QuotedWord[] = [];
   let end = 0;
@@ -28,12 +36,17 @@ export function quotedWords(text: string): readonly QuotedWord[] {
       else if (sign === ']' || sign === ')') depth = Math.max(0, depth - 1);
     }
     end = match.index + match[0].length;
+    const whole = match[0].toLowerCase().replaceAll('’', "'").replace(/[[\]]/gu, '');
+    const contraction = contractionOf(whole, text.slice(end, end + AHEAD));
+    const middle = end - (contraction?.length ?? 0);
+    const bracketed = depth > 0;
     words.push({
-      key: keyOf(match[0]),
+      key: keyOf(contraction?.first ?? whole),
       start: match.index,
-      end,
-      bracketed: depth > 0,
+      end: middle,
+      bracketed,
       afterGap: /…|\.\s?\.\s?\.|\uFFFC/u.test(between),
+      joined: false,
       opens:
         words.length === 0 || /[.!?…]/u.test(between)
           ? 'sentence'
@@ -41,6 +54,10 @@ export function quotedWords(text: string): readonly QuotedWord[] {
             ? 'part'
             : 'nothing',
     });
+    if (contraction !== undefined) {
+      const place = { start: middle, end, bracketed, afterGap: false };
+      words.push({ key: contraction.second, ...place, joined: true, opens: 'nothing' });
+    }
   }
   return words;
 }
@@ -56,19 +73,13 @@ const NUMBERS: ReadonlyMap<string, string> = new Map(
     .map((word, value) => [word, String(value)]),
 );
 
-/** What a style sheet may change in a quotation: case, apostrophes, accents, figures for words, British for American endings. */
+/** What a style sheet may change in a quotation: case, apostrophes, accents, figures for words, British for American spelling. */
 function keyOf(word: string): string {
   const plain = word
     .toLowerCase()
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}.]/gu, '');
-  return (
-    NUMBERS.get(plain) ??
-    plain
-      .replace(/is(e|ed|es|ing|ation)$/u, 'iz$1')
-      .replace(/our(s|ed|ing|ite|able|hood)?$/u, 'or$1')
-      .replace(/^okay$/u, 'ok')
-  );
+  return NUMBERS.get(plain) ?? houseSpelling(plain);
 }
 
 const EMPTY = new Set(
@@ -79,6 +90,11 @@ const EMPTY = new Set(
     'will with would you your'
   ).split(' '),
 );
+
+/** How many words a quotation has as written, contractions whole. Cannot throw. */
+export function countOf(words: readonly QuotedWord[]): number {
+  return words.filter(({ joined }) => !joined).length;
+}
 
 /** True for a word that says what a quotation is about, so that two quotations which share it may be one. Cannot throw. */
 export function isContentWord({ key }: QuotedWord): boolean {

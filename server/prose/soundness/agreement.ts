@@ -2,6 +2,7 @@ import type { Analysis } from '../grammar/analysis.js';
 import { finiteMainVerb } from '../grammar/morphology.js';
 import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
+import { governorOf } from './finiteVerbs.js';
 import type { GrammaticalNumber } from './nounNumber.js';
 import type { Passage } from './passage.js';
 import { type Subject, numberAt, subjectOf } from './subject.js';
@@ -119,9 +120,14 @@ function numberOfVerb(tokens: readonly Token[], index: number): VerbNumber | und
   const forms = formsOf(verb);
   if (forms.third && !forms.base)
     return { word, number: 'singular', other: verb.lemma, base: false, sure: false };
-  if (forms.base && !forms.past && !SAME_IN_PAST.test(word))
+  if (forms.base && !forms.past && !SAME_IN_PAST.test(word) && !isInfinitive(tokens, index))
     return { word, number: 'plural', other: thirdOf(word), base: true, sure: false };
   return undefined;
+}
+
+/** “A bill by the mayor to protect bogs”: after “to” no base form has a subject to go with. */
+function isInfinitive(tokens: readonly Token[], index: number): boolean {
+  return lower(governorOf(tokens, index)) === 'to';
 }
 
 /** Verbs whose past is their base form. */

@@ -264,6 +264,7 @@ function splicedHalves({ words, text }: Passage): readonly Break[] {
     const main = at + 1 + second.root;
     // “…, officials hope”; but “…, her deputy hopes to win”.
     if (takesClause(words[main]) && lower(words[main + 1]) !== 'to') return [];
+    if (isWriting(words, main)) return [];
     if (endsInClause(words.slice(at + 1), second)) return [];
     if (isDescribed(words, at + 1 + second.root)) return [];
     const subject = childBy(second, second.root, /^[nc]subj|^expl/u) ?? 0;
@@ -463,6 +464,7 @@ function isAside(words: readonly Token[], clause: Clause): boolean {
     words.slice(clause.verb, clause.verb + 4).some((word) => lower(word) === 'to');
   if (goesOn) return false;
   if (takesClause(main) || takesClause(words[clause.verb])) return true;
+  if (main !== undefined && isWriting(words, words.indexOf(main))) return true;
   if (clause.verb >= words.length - 2 || /^(?:quote|cite|doubt)$/u.test(main?.lemma ?? ''))
     return true;
   if (
@@ -473,6 +475,17 @@ function isAside(words: readonly Token[], clause: Clause): boolean {
   )
     return true;
   return /n['’]t$/u.test(lower(words[clause.verb + 1])) && isPronoun(words[clause.verb + 2]);
+}
+
+/** “…, he wrote on Monday”: what he wrote stands before it; “he wrote a letter” has it behind. */
+function isWriting(words: readonly Token[], verb: number): boolean {
+  const after = words[verb + 1];
+  return (
+    words[verb]?.lemma === 'write' &&
+    !isDeterminer(after) &&
+    !isPossessive(after) &&
+    (!isNominal(after) || isTimeNoun(after))
+  );
 }
 
 function isSureVerb(words: readonly Token[], verb: number): boolean {

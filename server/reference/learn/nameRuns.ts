@@ -212,11 +212,24 @@ function endOfRun(words: readonly Word[], first: number): number {
     if (!isAdjacent(word) && word.gap !== ' & ') break;
     if (before.text.endsWith('.') && endsSentence(words, index - 1)) break;
     if (index - first > 1 && isBodyHead(before.text) && isGivenName(word.text)) break;
-    if (isNameWord(words, index, true)) last = index;
+    if (isNameWord(words, index, true) || endsLikeWord(words, first, index)) last = index;
     else if (PARTICLED.test(word.text)) last = index;
     else if (!isParticle(word.text) || index - last > 3) break;
   }
   return last;
+}
+
+/**
+ * True for “Nguyen Van An is”: an article or “than” with a capital that ends a name of three words, since
+ * nothing follows that it could belong to.
+ */
+function endsLikeWord(words: readonly Word[], first: number, index: number): boolean {
+  const next = words[index + 1];
+  return (
+    index - first > 1 &&
+    /^(?:A|An|My|Than)$/u.test(words[index]?.text ?? '') &&
+    (next === undefined || !isAdjacent(next) || (!isCapital(next) && isNoName(next.text, false)))
+  );
 }
 
 /** “al-Khatib”, “d'Estaing”. */

@@ -186,3 +186,34 @@ describe('colour', () => {
       assert.equal(hear(source, draft).findings.length, 1, draft);
   });
 });
+
+describe('an age', () => {
+  const RUNNER =
+    'Ana Lopes, 41, moved to Porto at 19. She was 16 when she left home. Tom Berg was 26 when he became champion of Norway.';
+
+  it('is told where it is another than now', () => {
+    assert.deepEqual(contradictions(RUNNER, 'Ana Lopes, 44, moved to Porto.'), ['44 > 41']);
+    assert.deepEqual(contradictions(RUNNER, 'Ana Lopes is 44 years old.'), ['44 > 41']);
+    assert.deepEqual(contradictions(RUNNER, 'Ana Lopes died at the age of 44.'), ['44 > 41']);
+  });
+
+  it('is not told of what someone did at another age', () => {
+    for (const draft of [
+      'Ana Lopes moved to Porto at the age of 19.',
+      'Ana Lopes left home at the age of 16.',
+      'At the age of 19, Ana Lopes moved to Porto.',
+      'Aged 19, Ana Lopes moved to Porto.',
+      'Ana Lopes was 19 when she moved to Porto.',
+      'Ana Lopes was 12 when she won her first race.',
+    ])
+      assert.deepEqual(contradictions(RUNNER, draft), [], draft);
+  });
+
+  it('is no number of times', () => {
+    assert.deepEqual(contradictions(RUNNER, 'Tom Berg became champion of Norway twice.'), []);
+    assert.deepEqual(
+      contradictions('Tom Berg twice became champion.', 'Tom Berg was 26 when he became champion.'),
+      [],
+    );
+  });
+});

@@ -31,6 +31,21 @@ function silent(draft: string): void {
   expectSilent(draft, BASE);
 }
 
+describe('a name like another', () => {
+  const TWINS = [person('Tran Duc Anh', 'nurse', 'Hue'), person('Tran Duc An', 'driver', 'Hue')];
+
+  it('is no slip for that one, whole or in part', () => {
+    expectSilent('Tran Duc An met Tran Duc Anh.', TWINS);
+    expectSilent('Duc An met Duc Anh.', TWINS);
+    expectMended(
+      'Tran [|Duk|] Anh is a nurse.',
+      TWINS,
+      'name/misspelled',
+      'Tran Duc Anh is a nurse.',
+    );
+  });
+});
+
 describe('a misspelled name', () => {
   it('is told at the wrong word only, and mended there', () => {
     mended('Then [|Matra|] Wójcik spoke.', 'Then Marta Wójcik spoke.');

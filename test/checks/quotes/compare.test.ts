@@ -40,6 +40,43 @@ describe('comparing quotations', () => {
     assert.deepEqual(differences('Gonzalez agreed', 'González agreed'), []);
   });
 
+  it('allows contractions, written out or not', () => {
+    for (const [one, other] of [
+      ['We will not go and they are late', 'We won’t go and they’re late'],
+      ['I am sure it is so, it has been so', "I'm sure it's so, it's been so"],
+      ['They cannot see what we would do', 'They can’t see what we’d do'],
+      ['[T]here is no road', 'There’s no road'],
+      ['It isnt over', 'It is not over'],
+      ['The mayor’s here', 'The mayor’s here'],
+    ] as const) {
+      assert.deepEqual(differences(one, other), []);
+      assert.deepEqual(differences(other, one), []);
+    }
+  });
+
+  it('shows contractions whole', () => {
+    assert.deepEqual(differences('We will pay for it', 'We won’t pay for it'), ['will>won’t']);
+    assert.deepEqual(differences('We won’t pay for it', 'We will pay for it'), ['won’t>will']);
+    assert.deepEqual(differences('That is what we will', 'That is what we won’t'), ['will>won’t']);
+    assert.deepEqual(differences('They’re ready now', 'Aren’t ready now'), ['They’re>Aren’t']);
+    assert.deepEqual(differences('Never pay for it', 'We won’t pay for it'), ['Never>won’t']);
+    assert.deepEqual(differences('You’re going to pay', 'We are going to pay'), ['You’re>We are']);
+  });
+
+  it('allows the spelling of the other side of the Atlantic', () => {
+    assert.deepEqual(
+      differences(
+        'the grey colour of the theatre, travelled, analysed, catalogues, the defence programmes',
+        'the gray color of the theater, traveled, analyzed, catalogs, the defense programs',
+      ),
+      [],
+    );
+    assert.deepEqual(differences('we filed it under hours', 'we filled it under ours'), [
+      'filed>filled',
+      'hours>ours',
+    ]);
+  });
+
   it('allows a part, an ellipsis and brackets', () => {
     assert.deepEqual(differences('the harbour wall was never safe', VERDICT), []);
     assert.deepEqual(differences('The court finds … the harbour wall was never safe', VERDICT), []);

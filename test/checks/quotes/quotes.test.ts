@@ -195,6 +195,13 @@ describe('quote/misattributed', () => {
     expectSilence('“We have other walls to mend,” Mr. Ibáñez said.');
   });
 
+  it('is not told of whom the draft names but does not have speak', () => {
+    expectSilence('“The wall was never safe,” said Jorge Ibáñez’s guest, Ngozi Adeyemi.');
+    expectSilence('Jorge Ibáñez’s guest said: “The wall was never safe.”');
+    expectSilence('“The wall was never safe,” Jorge Ibáñez was told by Ngozi Adeyemi.');
+    expectSilence('“The wall was never safe,” Jorge Ibáñez read from a letter of Ngozi Adeyemi.');
+  });
+
   it('is not told of bodies, offices and strangers, who may quote or speak for each other', () => {
     expectSilence('“The wall was never safe,” the Whitby Harbour Board said.');
     expectSilence('“The wall was never safe,” the engineer said.');

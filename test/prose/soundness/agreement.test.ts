@@ -37,6 +37,8 @@ describe('soundness: agreement', () => {
   }
 
   for (const draft of [
+    'A proposal by Tove Berg to protect eels passed by 50 to 44.',
+    'A motion by Karin Ek to better protect eels passed by 50 to 44.',
     'What the thieves left behind them was a dog.',
     'All the neighbours heard was a dog.',
     'The lights allow drivers watching special road displays to guide a heavy lorry to the gate.',

@@ -7,6 +7,7 @@ describe('soundness: run-on', () => {
     'The driver was [|hurt The|] fire began in a kitchen.',
     'The mayor will not be at the [|match, she|] is sending her son.',
     'The firm left Leeds in [|2019, the|] union has fought it since then.',
+    'The ferry was late on [|Monday, he|] wrote a letter to the firm.',
     'The trust is based in [|Dublin she|] is its director.',
     'The strike ended in [|Leeds the|] drivers were back at work.',
     'The ferry was hit by a [|storm the|] captain sent a call for help.',
@@ -35,6 +36,10 @@ describe('soundness: run-on', () => {
   }
 
   for (const draft of [
+    'Boats must not pass the lock, Tove Bergström wrote.',
+    'Boats must not pass the lock, the harbour master wrote.',
+    'Boats must not pass the lock, he wrote on Monday.',
+    'Boats must not pass the lock, she wrote in a letter to the crews.',
     'The higher it climbed, the thinner the air became.',
     'The figures are clear, the cause is not.',
     'The cup was full, the jug wasn’t.',

@@ -42,6 +42,17 @@ describe('people learned from an article', () => {
     );
   });
 
+  it('may end in what is a small word elsewhere', () => {
+    assert.deepEqual(
+      namesIn('Nurse Tran Duc Anh met Tran Duc An, 41, and Pham Ngoc My, 30.', 'person'),
+      ['Tran Duc Anh', 'Tran Duc An', 'Pham Ngoc My'],
+    );
+    assert.deepEqual(
+      namesIn('Nurse Ida Roe Lund An official said no to Mayor Ole Dahl Berg.', 'person'),
+      ['Ida Roe Lund', 'Ole Dahl Berg'],
+    );
+  });
+
   it('are one person under a short name', () => {
     const people = entitiesIn(
       'Kwame Boateng, 54, a baker, paid the fine. Mr. Boateng left. Boateng’s lawyer, Ruth H. Sarr, will appeal. Ruth Sarr declined to comment.',

@@ -50,15 +50,25 @@ function personOf(age: Quantity, statement: Statement): Term | undefined {
   );
   const before = names.findLast(({ last }) => last < age.first && age.first - last <= BESIDE);
   if (before !== undefined && statement.tokens[age.first - 1]?.text === ',') return before;
-  const { subjects = [], group } = clauseAround(statement, age.first) ?? {};
+  const { subjects = [], group, head = -1 } = clauseAround(statement, age.first) ?? {};
   if (subjects.length !== 1 || group?.negated === true) return undefined;
-  // “He met a 27-year-old” is another's.
-  const own = /^(?:be|die|turn)$/u.test(statement.tokens[age.first - 1]?.lemma ?? '');
-  const atAge = statement.tokens[age.first - 2]?.lemma === 'age';
-  return own || atAge
+  return isOwn(age, head, statement)
     ? names.find((name) => subjects.some((at) => isAt(statement, at, name)))
     : undefined;
 }
+
+/**
+ * True for an age that the subject of its clause has now or had last: “she is 47”, “she died at the age of
+ * 47”. “He met a 27-year-old” is another's; “moved at the age of 19” and “was 19 when she moved” are of then.
+ */
+function isOwn({ first, last }: Quantity, head: number, { tokens }: Statement): boolean {
+  if (/^(?:when|while|as|at|then)$/iu.test(tokens[last + 1]?.text ?? '')) return false;
+  const before = tokens[first - 1]?.lemma ?? '';
+  const atAge = tokens[first - 2]?.lemma === 'age' ? (tokens[head]?.lemma ?? '') : '';
+  return OWN.test(before) || OWN.test(atAge);
+}
+
+const OWN = /^(?:be|die|turn)$/u;
 
 function isAt(statement: Statement, token: number, name: Term): boolean {
   return termsAt(statement, token).includes(name);

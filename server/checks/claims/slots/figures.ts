@@ -97,6 +97,8 @@ function rivalOf(figure: Quantity, draft: Statement, source: Statement): Quantit
   if (verb === undefined || counted === undefined) return rival;
   if (tokensAlike(draft, verb, source, counted) >= 0.5) return rival;
   if (isChange(figure, draft) !== isChange(rival, source)) return undefined;
+  // Who is 41 may have moved at the age of 19.
+  if (figure.kind === 'age') return undefined;
   const plain = source.clauses.every(({ head }) => tokensAlike(draft, verb, source, head) < 0.5);
   return plain ? rival : undefined;
 }

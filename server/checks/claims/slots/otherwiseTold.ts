@@ -35,6 +35,7 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
   const { claim, witnesses, rarity, unheld, reckoned, scoreWithout } = hearing;
   const [figure, second] = unheld.length > 0 ? unheld : looseIn(hearing);
   if (figure === undefined || second !== undefined || reckoned.has(figure)) return [];
+  if (isAgeThen(figure, claim.statement)) return [];
   if (!isQuantity(figure) && isReckonedFrom(figure, claim.statement, witnesses)) return [];
   const tellings = witnesses.flatMap((witness) => {
     const share = shareWithout(claim, [figure], witness.statement, rarity);
@@ -60,6 +61,11 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
       witness: best.witness,
     },
   ];
+}
+
+/** “At the age of 19”, “aged 19”: of a time in a life. “A 19-year-old driver”, “19 years old” tell who or what. */
+function isAgeThen({ kind, last }: Figure, { tokens }: Statement): boolean {
+  return kind === 'age' && !/^(?:years?|-)$/u.test(tokens[last + 1]?.lemma ?? '');
 }
 
 /** A result changes while a match goes on; a vote has one. */
@@ -89,6 +95,7 @@ function rivalOf(figure: Figure, { claim }: Hearing, source: Statement): Figure 
     (rival) =>
       differ(figure, rival) &&
       isSameEnd(figure, claim.statement, rival, source) &&
+      !areTimesOfNothing(figure, claim.statement, rival, source) &&
       !others.some((other) => isSame(other, rival)),
   );
   const near = rivals
@@ -138,6 +145,21 @@ const MOST_TIMES = 20;
 
 /** “Two further games” are not all. */
 const MORE = /^(?:more|further|other|another|additional|extra)$/u;
+
+/** “Twice” may count the goals that another sentence counts, but no bare figure. */
+function areTimesOfNothing(
+  one: Figure,
+  draft: Statement,
+  other: Figure,
+  source: Statement,
+): boolean {
+  const counts = [one, other].some((figure) => isQuantity(figure) && figure.unit !== '');
+  return !counts && isTimes(one, draft) !== isTimes(other, source);
+}
+
+function isTimes({ last }: Figure, { tokens }: Statement): boolean {
+  return /^(?:twice|thrice)$/iu.test(tokens[last]?.text ?? '');
+}
 
 /** “To 50” is no “by 7”, and “three years after” no “three years”. */
 function isSameEnd(one: Figure, draft: Statement, other: Figure, source: Statement): boolean {

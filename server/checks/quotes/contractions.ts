@@ -1,0 +1,59 @@
+/** The two words that a contraction stands for: “will” and “not” for “won't”. */
+export interface Contraction {
+  readonly first: string;
+  readonly second: string;
+  /** UTF-16 units of the written word that stand for the second: the three of “n't”. */
+  readonly length: number;
+}
+
+/** “Isn't”, “won't”, “cannot”, and “isnt” where a source has lost its apostrophes. */
+const NEGATED =
+  /^(?<first>is|are|was|were|do|does|did|has|have|had|would|could|should|might|must|need|wo|ca|sha|can(?=not))(?:n?'?t|not)$/u;
+
+/** Negated forms that are short for more than they show. */
+const FULL: ReadonlyMap<string, string> = new Map([
+  ['wo', 'will'],
+  ['ca', 'can'],
+  ['sha', 'shall'],
+]);
+
+/** “They'll”, and “theyll” where that is no other word, as “well” and “were” are. */
+const SHORTENED =
+  /^(?:(?<first>\p{L}+)'(?<rest>re|ve|ll|d|m)|(?<own>i|you|they)(?<bare>m|re|ve|ll))$/u;
+
+/** “It's” and “its” are taken for one; “the mayor's” is mostly what the mayor has. */
+const WITH_S =
+  /^(?<first>it|he|she|that|what|(?:there|here|who|where|when|how|why|let|(?:every|some|any|no)(?:one|body))(?='))'?s$/u;
+
+const REST: ReadonlyMap<string, string> = new Map([
+  ['re', 'are'],
+  ['ve', 'have'],
+  ['ll', 'will'],
+  ['m', 'am'],
+]);
+
+/** What follows “has” and “had”, which are shortened as “is” and “would” are. */
+const AFTER_HAS = /^(?:been|become|got|gone|had|taken|never been|always been)\b/iu;
+const AFTER_HAD = /^(?:been|become|better|gone|had|never|taken|\p{L}+ed)\b/iu;
+
+/**
+ * What a contraction stands for; undefined for another word. `word` is in small letters with straight
+ * apostrophes, `ahead` is what follows it. Cannot throw.
+ */
+export function contractionOf(word: string, ahead: string): Contraction | undefined {
+  const split = (first: string, second: string): Contraction => ({
+    first: FULL.get(first) ?? first,
+    second,
+    length: word.length - first.length,
+  });
+  const next = ahead.trimStart();
+  const negated = NEGATED.exec(word)?.groups?.first;
+  if (negated !== undefined) return split(negated, 'not');
+  const withS = WITH_S.exec(word)?.groups?.first;
+  if (withS !== undefined)
+    return split(withS, withS === 'let' ? 'us' : AFTER_HAS.test(next) ? 'has' : 'is');
+  const { first, rest, own, bare } = SHORTENED.exec(word)?.groups ?? {};
+  const stem = first ?? own;
+  const would = AFTER_HAD.test(next) ? 'had' : 'would';
+  return stem === undefined ? undefined : split(stem, REST.get(rest ?? bare ?? '') ?? would);
+}
