@@ -12,6 +12,7 @@ import {
 import { until } from '../until.js';
 import { cardAt, openUntitled, rangeOf, takeFix, untilSquiggles } from './drafts.js';
 
+const FIRST_DRAFT = 'copydesk.copydesk#firstDraft';
 const CONTRADICTED = '**Contradicted by the sources**';
 const SUPPORTED = '**Supported by the sources**';
 
@@ -62,8 +63,24 @@ describe('the sample that the walkthrough opens', () => {
     assert.match(source.lineAt(range.start.line).text, /Organisation in 2001/u);
   });
 
+  it('is gone through and mended from the walkthrough beside it', async () => {
+    await commands.executeCommand('workbench.action.openWalkthrough', FIRST_DRAFT, true);
+    await until('the walkthrough is in front', () => window.activeTextEditor === undefined);
+    await commands.executeCommand('copydesk.goToNextMark');
+    const editor = window.activeTextEditor;
+    assert.equal(editor?.document, sample);
+    await until(
+      'the cursor is at the first mark',
+      () => sample.getText(sample.getWordRangeAtPosition(editor.selection.active)) === 'Thursday',
+    );
+    await commands.executeCommand('copydesk.mendMark');
+    await until('the first mend is taken', async () => {
+      await commands.executeCommand('acceptSelectedCodeAction');
+      return sample.getText().includes('Xi Jinping landed on Tuesday.');
+    });
+  });
+
   const mends: readonly (readonly [at: string, title: string, mended: string])[] = [
-    ['Thursday', 'Change to “Tuesday”', 'Xi Jinping landed on Tuesday.'],
     [
       'for ages',
       'Quote as recorded: “has lasted for generations”',
