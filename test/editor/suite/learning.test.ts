@@ -52,7 +52,7 @@ describe('many sources', () => {
     await until(
       'the draft is held against nothing',
       async () => {
-        // What “Cancel” on the bar does, once there is a bar.
+        // What “Cancel” does, which a click on the bar shows.
         await commands.executeCommand('notification.acceptPrimaryAction');
         return squiggles(editor.document).length === 0;
       },
