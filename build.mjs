@@ -95,6 +95,8 @@ await Promise.all([
     entryPoints: ['client/extension.ts'],
     outfile: 'dist/client.cjs',
     external: ['vscode'],
+    // To give each function its name takes a sixth of the time to run the bundle, which the editor waits for.
+    keepNames: false,
   }),
 ]);
 await Promise.all([

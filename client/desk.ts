@@ -13,6 +13,7 @@ import { exportFactSheet } from './factSheetExport.js';
 import { FactSheetView } from './factSheetView.js';
 import { LongDrafts } from './longDrafts.js';
 import { NameSuggestions } from './nameSuggestions.js';
+import { showDraft } from './places.js';
 import { ReferenceView } from './referenceView.js';
 
 /** Makes the client of a server, which it starts where that can run. */
@@ -65,6 +66,10 @@ export class Desk implements Disposable {
       commands.registerCommand('copydesk.exportFactSheet', (to?: Uri) =>
         exportFactSheet(this.#client, this.#draft, to),
       ),
+      commands.registerCommand('copydesk.goToNextMark', () =>
+        this.#inDraft('editor.action.marker.next'),
+      ),
+      commands.registerCommand('copydesk.mendMark', () => this.#inDraft('editor.action.quickFix')),
       new NameSuggestions(this.#client),
       new LongDrafts(this.#client),
       this.#client.onDidChangeState(({ newState }) => {
@@ -96,6 +101,14 @@ export class Desk implements Disposable {
 
   dispose(): void {
     this.#shown.dispose();
+  }
+
+  /** Runs what needs the cursor, also from beside the draft, as from a walkthrough or a view. */
+  async #inDraft(command: string): Promise<void> {
+    const { uri } = this.#draft;
+    if (uri === undefined) return;
+    await showDraft(uri);
+    await commands.executeCommand(command);
   }
 
   #then(step: () => Promise<void>): Promise<void> {

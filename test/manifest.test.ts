@@ -37,7 +37,7 @@ describe('the manifest', () => {
     const own = manifest.contributes.commands.map(({ command }) => command);
     const { commandPalette, ...menus } = manifest.contributes.menus;
     const named = [
-      ...JSON.stringify(texts).matchAll(/\(command:(copydesk\.\w+)\)/gu),
+      ...JSON.stringify(texts).matchAll(/\(command:(?:toSide:)?(copydesk\.\w+)\)/gu),
       ...JSON.stringify(manifest.contributes.walkthroughs).matchAll(/onCommand:(copydesk\.\w+)/gu),
     ].map(([, command]) => command);
     const inMenus = [commandPalette, ...Object.values(menus)].flat().map(({ command }) => command);

@@ -1,9 +1,9 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import type { Claim, Evidence } from '../checks/finding.js';
 import { introduced } from '../checks/names/wording.js';
-import type { Span } from '../prose/span.js';
 import type { Entity, Quote } from '../reference/model.js';
 import { type Card, cardOf } from './card.js';
+import { claimAt } from './claimAt.js';
 import { decisiveWords, withBold } from './decisive.js';
 import type { Draft } from './draft.js';
 import { citationLink, escapeMarkdown } from './markdown.js';
@@ -29,17 +29,6 @@ export function hoverAt(draft: Draft, offset: number): Hover | undefined {
     contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
     range: draft.prose.lines.range(span),
   };
-}
-
-/** The innermost claim at an offset: a quote is one inside a sentence that is another. */
-function claimAt({ report }: Draft, offset: number): Claim | undefined {
-  return report.claims
-    .filter(({ span }) => span.start <= offset && offset <= span.end)
-    .sort((a, b) => lengthOf(a.span) - lengthOf(b.span))[0];
-}
-
-function lengthOf({ start, end }: Span): number {
-  return end - start;
 }
 
 /**

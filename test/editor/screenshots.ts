@@ -1,5 +1,5 @@
 // Takes the pictures of the README and of each thing a reporter sees, from the real editor.
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -45,6 +45,9 @@ try {
       page.setDefaultTimeout(30_000);
       await page.goto(workbench.address(samples, { file: join(samples, 'astana-report.md') }));
       await takeAll(page, shade);
+      const archive = await writeArchive(join(home, shade, 'archive'));
+      await page.goto(workbench.address(archive, { file: join(archive, 'draft.md') }));
+      await takeLearning(page, shade);
       await page.close();
     } finally {
       await workbench.close();
@@ -70,16 +73,16 @@ async function takeAll(page: Page, shade: string): Promise<void> {
   await command(page, 'View: Close Primary Side Bar');
   await take('squiggles');
 
-  await hover(page, 'Narendra');
+  await hover(page, 'Narendra', 'prime minister');
   await take('hover-name');
   await page.keyboard.press('Escape');
 
-  await hover(page, 'attending');
+  await hover(page, 'attending', 'Contradicted by the sources');
   await take('hover-claim');
   await pictureForReadme(page, `claim-${shade}`, { x: 52, y: 160, width: 988, height: 448 });
   await page.keyboard.press('Escape');
 
-  await hover(page, 'dominance');
+  await hover(page, 'dominance', 'Contradicted by the sources');
   await take('hover-quote');
   await page.keyboard.press('Escape');
 
@@ -132,6 +135,30 @@ async function takeAll(page: Page, shade: string): Promise<void> {
   await page.keyboard.insertText('@ext:copydesk.copydesk');
   await page.getByText('How loud a check is').first().waitFor();
   await take('settings');
+}
+
+/** Many sources, so that there is time to look at the bar. */
+async function writeArchive(folder: string): Promise<string> {
+  await mkdir(join(folder, 'sources'), { recursive: true });
+  await writeFile(
+    join(folder, 'draft.md'),
+    '# The harbour\n\nThe board of pier 7 met 12 pilots.\n',
+  );
+  for (let pier = 0; pier < 1500; pier++) {
+    const days = Array.from(
+      { length: 12 },
+      (_, day) => `On day ${day} the board of pier ${pier} met ${day + pier} pilots.`,
+    );
+    await writeFile(join(folder, 'sources', `${pier}.md`), days.join('\n\n'));
+  }
+  return folder;
+}
+
+async function takeLearning(page: Page, shade: string): Promise<void> {
+  const bar = page.locator('.statusbar-item', { hasText: /\d+ of 1500/u });
+  await bar.click();
+  await page.locator('.notifications-center').getByRole('button', { name: 'Cancel' }).waitFor();
+  await picture(page, `learning-${shade}`);
 }
 
 /** A part of what is shown, small enough to be looked at in a README. */
@@ -199,12 +226,13 @@ async function choose(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-async function hover(page: Page, word: string): Promise<void> {
+/** Shows the card at a word; what the editor itself has to show may come before it. */
+async function hover(page: Page, word: string, words: string): Promise<void> {
   await find(page, word);
   await until(`the card of “${word}” shows`, async () => {
     await page.keyboard.press('Control+K');
     await page.keyboard.press('Control+I');
-    return isShown(page.locator('.monaco-hover:not(.hidden) .hover-contents').first());
+    return isShown(page.locator('.monaco-hover:not(.hidden)').getByText(words).first());
   });
 }
 

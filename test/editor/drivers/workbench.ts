@@ -74,7 +74,8 @@ export async function startWorkbench(settings: object = {}, vsix?: string): Prom
 function install(vsix: string, home: string): void {
   execFileSync(NODE, [ENTRY, ...places(home), `--install-extension=${vsix}`], {
     cwd: home,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    // It complains at length of a logger that it does without; where it fails, the error has what it said.
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: environment(home),
   });
 }

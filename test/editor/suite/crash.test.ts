@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { describe, it } from 'mocha';
-import { type TextEditor, window, workspace } from 'vscode';
+import type { TextEditor } from 'vscode';
 import { until } from '../until.js';
-import { untilSquiggles } from './drafts.js';
+import { openUntitled, untilSquiggles } from './drafts.js';
 
 describe('a server that is killed', () => {
   it('comes back, and takes neither the text nor its squiggles with it', async () => {
-    const editor = await window.showTextDocument(
-      await workspace.openTextDocument({
-        language: 'markdown',
-        content: '# Rain\n\nIt rained rained in Almaty.\n',
-      }),
-    );
+    const editor = await openUntitled('# Rain\n\nIt rained rained in Almaty.\n');
     const { document } = editor;
     await untilSquiggles(document, 'the slip has a squiggle', marks('rained rained'));
     const killed = serverProcess();

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import {
-  type CodeAction,
   type CompletionList,
   Position,
   type TextDocument,
@@ -14,7 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import { until } from '../until.js';
-import { openDraft, rangeOf, squiggles, untilSquiggles } from './drafts.js';
+import { openDraft, rangeOf, squiggles, takeFix, untilSquiggles } from './drafts.js';
 
 describe('decisions about a draft', () => {
   let editor: TextEditor;
@@ -33,7 +32,7 @@ describe('decisions about a draft', () => {
   it('accept a name everywhere, by a file that is not saved yet', async () => {
     const names = (shown: readonly string[]) => shown.filter((s) => s.startsWith('name/')).length;
     await untilSquiggles(editor.document, 'both names have squiggles', (s) => names(s) === 2);
-    await take(editor, 'Sergei Lavrof', /^Accept the name “Sergei Lavrof” everywhere/u);
+    await takeFix(editor.document, 'Sergei Lavrof', /^Accept the name “Sergei Lavrof” everywhere/u);
     await untilSquiggles(editor.document, 'the names are accepted', (s) => names(s) === 0);
     const written = openFile(file);
     assert.deepEqual(JSON.parse(written.getText()), { acceptedNames: ['Sergei Lavrof'] });
@@ -44,7 +43,7 @@ describe('decisions about a draft', () => {
     const repeated = (shown: readonly string[]) =>
       shown.some((squiggle) => squiggle.startsWith('sentence/repeated-word'));
     await untilSquiggles(editor.document, 'the doubled word has a squiggle', repeated);
-    await take(editor, 'the the', /^Ignore sentence\/repeated-word here/u);
+    await takeFix(editor.document, 'the the', /^Ignore sentence\/repeated-word here/u);
     await untilSquiggles(editor.document, 'it is ignored', (s) => !repeated(s));
     const edit = new WorkspaceEdit();
     edit.insert(editor.document.uri, new Position(2, 0), 'It is an an old plan. ');
@@ -81,21 +80,6 @@ describe('decisions about a draft', () => {
     );
   });
 });
-
-/** Takes a quick fix at `words` as the lightbulb does. */
-async function take({ document }: TextEditor, words: string, title: RegExp): Promise<void> {
-  const { end } = rangeOf(document, words);
-  const at = end.translate(0, -1);
-  const action = await until(`a quick fix ${String(title)} is offered`, async () => {
-    const actions = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      document.validateRange(rangeOf(document, words).with(at, at)),
-    );
-    return actions.find((offered) => title.test(offered.title));
-  });
-  assert.ok(action.edit !== undefined && (await workspace.applyEdit(action.edit)));
-}
 
 function openFile(uri: Uri): TextDocument {
   const found = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());

@@ -2,17 +2,15 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import {
   type CodeAction,
-  type Hover,
   type Location,
   type LocationLink,
-  type MarkdownString,
   type TextEditor,
   Uri,
   commands,
   window,
 } from 'vscode';
 import { until } from '../until.js';
-import { openDraft, pointAt, rangeOf, squiggles, untilSquiggles } from './drafts.js';
+import { cardAt, openDraft, pointAt, rangeOf, squiggles, untilSquiggles } from './drafts.js';
 
 describe('a draft in the editor', () => {
   let editor: TextEditor;
@@ -39,19 +37,7 @@ describe('a draft in the editor', () => {
   });
 
   it('tells at the cursor who Narendra Modi is, and where that is from', async () => {
-    const { start } = rangeOf(editor.document, 'Narendra Modi');
-    const card = await until('the hover shows a card', async () => {
-      const hovers = await commands.executeCommand<Hover[]>(
-        'vscode.executeHoverProvider',
-        editor.document.uri,
-        start.translate(0, 2),
-      );
-      const text = hovers
-        .flatMap(({ contents }) => contents)
-        .map((content) => (content as MarkdownString).value)
-        .join('\n');
-      return text.includes('Narendra Modi') && text;
-    });
+    const card = await cardAt(editor.document, 'Narendra Modi', 'Narendra Modi');
     assert.match(card, /prime minister/iu);
     assert.match(card, /India/u);
     assert.match(card, /astana-summit/u);

@@ -1,10 +1,14 @@
 import {
+  type CodeAction,
   type Diagnostic,
+  type Hover,
+  type MarkdownString,
   Range,
   Selection,
   type TextDocument,
   type TextEditor,
   Uri,
+  commands,
   languages,
   window,
   workspace,
@@ -18,6 +22,13 @@ export async function openDraft(name: string): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument(Uri.joinPath(folder.uri, name)), {
     preview: false,
   });
+}
+
+/** Opens a draft that was never saved. */
+export async function openUntitled(content: string): Promise<TextEditor> {
+  return window.showTextDocument(
+    await workspace.openTextDocument({ language: 'markdown', content }),
+  );
 }
 
 /** The place of the first `words` in a document. Throws where they are not there. */
@@ -60,4 +71,58 @@ export function codeOf({ code }: Diagnostic): string {
 
 function findings(document: TextDocument): Diagnostic[] {
   return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'copydesk');
+}
+
+/** What the editor shows at the second character of `words`, once it has `expected` in it. */
+export async function cardAt(
+  document: TextDocument,
+  words: string,
+  expected: string,
+): Promise<string> {
+  let text = '';
+  await until(
+    `the card at “${words}” has “${expected}”`,
+    async () => {
+      const hovers = await commands.executeCommand<Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        rangeOf(document, words).start.translate(0, 1),
+      );
+      text = hovers
+        .flatMap(({ contents }) => contents)
+        .map((content) => (content as MarkdownString).value)
+        .join('\n');
+      return text.includes(expected);
+    },
+    { state: () => text || 'empty' },
+  );
+  return text;
+}
+
+/** Takes the quick fix of a title at the end of `words`, as the lightbulb does. */
+export async function takeFix(
+  document: TextDocument,
+  words: string,
+  title: string | RegExp,
+): Promise<void> {
+  let titles: readonly string[] = [];
+  const action = await until(
+    `a quick fix ${String(title)} is offered at “${words}”`,
+    async () => {
+      const at = rangeOf(document, words).end.translate(0, -1);
+      const actions = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new Range(at, at),
+      );
+      titles = actions.map((offered) => offered.title);
+      return actions.find((offered) =>
+        typeof title === 'string' ? offered.title === title : title.test(offered.title),
+      );
+    },
+    { state: () => titles.join(', ') || 'without quick fixes' },
+  );
+  if (action.edit === undefined || !(await workspace.applyEdit(action.edit))) {
+    throw new Error(`the editor did not take the edit of “${action.title}”`);
+  }
 }

@@ -1,15 +1,12 @@
 import { describe, it } from 'mocha';
-import { Position, Range, TextEditorRevealType, window, workspace } from 'vscode';
-import { untilSquiggles } from './drafts.js';
+import { Position, Range, TextEditorRevealType } from 'vscode';
+import { openUntitled, untilSquiggles } from './drafts.js';
 
 describe('a draft of more than a million characters', () => {
   it('is checked where it is looked at', async () => {
     const rain = 'It rained, and the lido stayed shut.\n\n'.repeat(30_000);
-    const document = await workspace.openTextDocument({
-      language: 'markdown',
-      content: `The the lido is open.\n\n${rain}She left left at noon.\n`,
-    });
-    const editor = await window.showTextDocument(document);
+    const editor = await openUntitled(`The the lido is open.\n\n${rain}She left left at noon.\n`);
+    const { document } = editor;
     await untilSquiggles(document, 'its head has a squiggle', has('The the'));
 
     const end = new Position(document.lineCount - 1, 0);

@@ -20,7 +20,9 @@ export async function run(): Promise<void> {
     reporterOptions: { output: join(__dirname, 'editor.json') },
   });
   mocha.suite.emit('pre-require', globalThis, null, mocha);
+  await import('./start.test.js');
   await import('./draft.test.js');
+  await import('./sample.test.js');
   await import('./settings.test.js');
   await import('./grammar.test.js');
   await import('./decisions.test.js');
@@ -28,6 +30,7 @@ export async function run(): Promise<void> {
   await import('./views.test.js');
   await import('./longDraft.test.js');
   await import('./crash.test.js');
+  await import('./learning.test.js');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed`);
 }

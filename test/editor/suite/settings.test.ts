@@ -54,17 +54,6 @@ describe('settings and commands', () => {
     );
   });
 
-  it('open a copy of the sample, and check it', async () => {
-    await commands.executeCommand('copydesk.openSample');
-    const sample = window.activeTextEditor;
-    assert.ok(sample?.document.isUntitled === true);
-    await untilSquiggles(sample.document, 'the sample has squiggles', (shown) =>
-      shown.some((squiggle) => squiggle.startsWith('claim/contradicted')),
-    );
-    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await window.showTextDocument(editor.document);
-  });
-
   it('leave nothing behind of a draft that is closed', async () => {
     // What a suite opens the editor keeps for minutes, so the workbench opens this one.
     const draft = Uri.joinPath(editor.document.uri, '..', 'lake-meeting.md');

@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import {
   type CodeAction,
-  type Hover,
-  type MarkdownString,
   type TextEditor,
   UIKind,
   Uri,
@@ -13,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Views } from '../../../client/activation.js';
-import { openDraft, rangeOf, squiggles, untilSquiggles } from '../suite/drafts.js';
+import { cardAt, openDraft, rangeOf, squiggles, untilSquiggles } from '../suite/drafts.js';
 import { until } from '../until.js';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -55,19 +53,7 @@ describe('a folder in the browser', () => {
     ));
 
   it('shows who somebody is, with a link to the source', async () => {
-    const { start } = rangeOf(editor.document, 'Maren Oduay');
-    const card = await until('the hover shows a card', async () => {
-      const hovers = await commands.executeCommand<Hover[]>(
-        'vscode.executeHoverProvider',
-        editor.document.uri,
-        start.translate(0, 8),
-      );
-      const text = hovers
-        .flatMap(({ contents }) => contents)
-        .map((content) => (content as MarkdownString).value)
-        .join('\n');
-      return text.includes('harbour') && text;
-    });
+    const card = await cardAt(editor.document, 'Oduay', 'harbour');
     assert.match(card, /vscode-test-web:[^)]*\/sources\/pier\.md/u);
   });
 
