@@ -63,9 +63,13 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
   ];
 }
 
-/** “At the age of 19”, “aged 19”: of a time in a life. “A 19-year-old driver”, “19 years old” tell who or what. */
-function isAgeThen({ kind, last }: Figure, { tokens }: Statement): boolean {
-  return kind === 'age' && !/^(?:years?|-)$/u.test(tokens[last + 1]?.lemma ?? '');
+/** “At the age of 19”, “at 19”, “aged 19”, “19 when she moved”: of a time in a life. “Who is 19” tells of now. */
+function isAgeThen({ kind, first, last }: Figure, { tokens }: Statement): boolean {
+  return (
+    kind === 'age' &&
+    (/^(?:of|at|aged)$/u.test(tokens[first - 1]?.text.toLowerCase() ?? '') ||
+      /^(?:when|while|as|then)$/u.test(tokens[last + 1]?.text ?? ''))
+  );
 }
 
 /** A result changes while a match goes on; a vote has one. */
