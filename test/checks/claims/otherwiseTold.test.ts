@@ -201,3 +201,24 @@ describe('an age', () => {
     );
   });
 });
+
+describe('an ordinal', () => {
+  const COUNCIL =
+    'The board in Bergen accepted the first offer and turned down the second. The first tram left at 9am, the second an hour later. Ida Lunde won the first race and lost the second. Tom Berg came third in the regatta.';
+
+  it('is told where another stands in its place', () => {
+    assert.deepEqual(contradictions(COUNCIL, 'Tom Berg came fourth in the regatta.'), [
+      'fourth > third',
+    ]);
+  });
+
+  it('is not told where a source has it without its noun, nor is what goes with it borne out', () => {
+    for (const draft of [
+      'The board in Bergen rejected the second offer.',
+      'The second tram left at 10am.',
+      'Ida Lunde lost the second race.',
+      'Ida Lunde won the second race.',
+    ])
+      assert.deepEqual(verdicts(COUNCIL, draft), ['unsupported'], draft);
+  });
+});

@@ -1,5 +1,5 @@
 import { sameUnit } from '../alignment.js';
-import { holds, isReference } from '../held.js';
+import { type Figure, holds, isReference } from '../held.js';
 import { likeness } from '../kinship.js';
 import { type Quantity, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
@@ -28,6 +28,7 @@ export function differingFigures({
   reckoned,
 }: Hearing): readonly Conflict[] {
   const conflicts: Conflict[] = [];
+  if (isOfAnother(derived)) return conflicts;
   for (const figure of claim.statement.quantities) {
     if (figure.last < claim.first || figure.first > claim.last || isReference(figure)) continue;
     if (derived.has(figure) || reckoned.has(figure)) continue;
@@ -49,6 +50,14 @@ export function differingFigures({
     }
   }
   return conflicts;
+}
+
+/**
+ * True where the claim tells of the one that the sources name by an ordinal alone: “the first bus left at 9am, the
+ * second an hour later”. What they count may be the other's. `derived` is that of the hearing. Cannot throw.
+ */
+export function isOfAnother(derived: ReadonlySet<Figure>): boolean {
+  return [...derived].some(({ kind }) => kind === 'rank');
 }
 
 /** What source sentences, damaged ones too, tell of what a figure of the claim counts, best first. Cannot throw. */

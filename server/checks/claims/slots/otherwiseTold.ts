@@ -5,6 +5,7 @@ import { likeness } from '../kinship.js';
 import { type Quantity, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
 import { LIGHT } from '../terms.js';
+import { isOfAnother } from './figures.js';
 import { type Conflict, type Hearing, wordsOf } from './slot.js';
 import { isReckonedFrom } from './times.js';
 
@@ -32,9 +33,10 @@ const NEARER = 2;
  * were gone within six. Cannot throw.
  */
 export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
-  const { claim, witnesses, rarity, unheld, reckoned, scoreWithout } = hearing;
+  const { claim, witnesses, rarity, unheld, derived, reckoned, scoreWithout } = hearing;
   const [figure, second] = unheld.length > 0 ? unheld : looseIn(hearing);
-  if (figure === undefined || second !== undefined || reckoned.has(figure)) return [];
+  if (figure === undefined || second !== undefined) return [];
+  if (isOfAnother(derived) || reckoned.has(figure)) return [];
   if (isAgeThen(figure, claim.statement)) return [];
   if (!isQuantity(figure) && isReckonedFrom(figure, claim.statement, witnesses)) return [];
   const tellings = witnesses.flatMap((witness) => {
