@@ -395,6 +395,8 @@ function hedgeBefore(
   at: number,
 ): { readonly first: number; readonly bound: Bound } | undefined {
   const two = COMPARISONS.get(`${lower(tokens, at - 2)} ${lower(tokens, at - 1)}`);
+  if (two !== undefined && /^(?:no|not)$/u.test(lower(tokens, at - 3)))
+    return { first: at - 3, bound: two === 'over' ? 'under' : 'over' };
   if (two !== undefined) return { first: at - 2, bound: two };
   if (lower(tokens, at - 1) === 'as' && lower(tokens, at - 3) === 'as') {
     return { first: at - 3, bound: 'about' };

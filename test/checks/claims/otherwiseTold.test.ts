@@ -222,3 +222,34 @@ describe('an ordinal', () => {
       assert.deepEqual(verdicts(COUNCIL, draft), ['unsupported'], draft);
   });
 });
+
+describe('a share', () => {
+  const VOTE =
+    'More than half of the growers in Lund stayed away. Only a third of the patients were men. No more than 40 per cent of the seats were taken. Two thirds of the pupils passed the test. A quarter of the members voted against the road. Few of the islanders want to stay.';
+
+  it('is not told where it may be the rest of the whole', () => {
+    for (const draft of [
+      'Less than half of the growers in Lund came to the vote.',
+      'Two thirds of the patients were women.',
+      'At least 60 per cent of the seats were empty.',
+      'A third of the pupils failed the test.',
+      'Three quarters of the members voted for the road.',
+      'Most of the islanders do not want to stay.',
+    ])
+      assert.deepEqual(contradictions(VOTE, draft), [], draft);
+  });
+
+  it('is told where the same is said of it', () => {
+    for (const [draft, mend] of [
+      ['Less than half of the growers in Lund stayed away.', 'Less than half > More than half'],
+      ['Two thirds of the patients were men.', 'Two thirds > A third'],
+      [
+        'More than 40 per cent of the seats were taken.',
+        'More than 40 per cent > No more than 40 per cent',
+      ],
+      ['A third of the pupils passed the test.', 'A third > Two thirds'],
+      ['Most of the islanders want to stay.', 'Most > -'],
+    ] as const)
+      assert.deepEqual(contradictions(VOTE, draft), [mend], draft);
+  });
+});

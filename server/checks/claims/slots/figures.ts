@@ -3,6 +3,7 @@ import { type Figure, holds, isReference } from '../held.js';
 import { likeness } from '../kinship.js';
 import { type Quantity, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
+import { mayBeTheRest } from './shares.js';
 import {
   type Conflict,
   type Hearing,
@@ -35,7 +36,7 @@ export function differingFigures({
     if (witnesses.some(({ statement }) => holds(statement, figure))) continue;
     for (const witness of witnesses) {
       const other = rivalOf(figure, claim.statement, witness.statement);
-      if (other === undefined) continue;
+      if (other === undefined || mayBeTheRest(figure, claim, other, witness.statement)) continue;
       if (shareMet(claim, witness.statement, rarity, figure) < SAME_EVENT) continue;
       if (witness.fact.shaky) continue;
       conflicts.push({

@@ -6,6 +6,7 @@ import { type Quantity, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
 import { LIGHT } from '../terms.js';
 import { isOfAnother } from './figures.js';
+import { mayBeTheRest } from './shares.js';
 import { type Conflict, type Hearing, wordsOf } from './slot.js';
 import { isReckonedFrom } from './times.js';
 
@@ -98,6 +99,7 @@ function rivalOf(figure: Figure, { claim }: Hearing, source: Statement): Figure 
       differ(figure, rival) &&
       isSameEnd(figure, claim.statement, rival, source) &&
       !areTimesOfNothing(figure, claim.statement, rival, source) &&
+      !mayBeTheRest(figure, claim, rival, source) &&
       !others.some((other) => isSame(other, rival)),
   );
   const near = rivals
