@@ -1,7 +1,7 @@
 import { type Stretch, isInside, isSameTime, maySayTheSame, meet } from './alignment.js';
 import type { When } from './dates.js';
 import { follows, spanFollows } from './derived.js';
-import type { Quantity } from './numbers.js';
+import { type Quantity, hasOrdinal } from './numbers.js';
 import type { Statement } from './statement.js';
 import type { Term } from './terms.js';
 
@@ -26,6 +26,14 @@ export function figuresOf(claim: Stretch): readonly Figure[] {
   return [...quantities.filter((one) => !isReference(one)), ...dates].filter((one) =>
     isInside(claim, one),
   );
+}
+
+/**
+ * True for an ordinal that a source sentence has without its noun: “accepted the first offer and turned down
+ * the second”. It says which one is meant and bears nothing out, but there is no other in its place. Cannot throw.
+ */
+export function isNamedAlone(figure: Figure, sources: readonly Statement[]): boolean {
+  return figure.kind === 'rank' && sources.some(({ tokens }) => hasOrdinal(tokens, figure.value));
 }
 
 /** The figures and times of a claim that none of the source sentences has. Cannot throw. */

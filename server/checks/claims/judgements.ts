@@ -11,7 +11,7 @@ import { type Cut, cutIntoClaims } from './clauses.js';
 import { Discourse } from './coreference.js';
 import { Archive, type Witness } from './evidence.js';
 import { mayComeOf } from './derived.js';
-import { type Figure, isQuantity, mustBeHeld, without } from './held.js';
+import { type Figure, isQuantity, isNamedAlone, mustBeHeld, without } from './held.js';
 import { layOn } from './laying.js';
 import { overclaimIn } from './modality.js';
 import { type Difference, differenceIn } from './slots/differences.js';
@@ -198,7 +198,10 @@ function hear(archive: Archive, claim: Stretch, witnesses: readonly Witness[]): 
     entities: archive.entities,
     rarity,
     unheld: support.unheld,
-    derived: support.derived,
+    derived: new Set([
+      ...support.derived,
+      ...support.unheld.filter((one) => isNamedAlone(one, statements)),
+    ]),
     reckoned: new Set(
       support.unheld.filter(
         (one) => isQuantity(one) && mayComeOf(one, claim.statement, statements),

@@ -320,12 +320,21 @@ function partOf(tokens: readonly Token[], at: number): Figure | undefined {
 }
 
 function rankOf(tokens: readonly Token[], at: number): Figure | undefined {
-  const word = lower(tokens, at);
-  const written = /^(\d{1,3})(?:st|nd|rd|th)$/u.exec(word);
-  const value = written === null ? RANKS.get(word) : Number(written[1]);
+  const value = ordinalOf(tokens[at]);
   if (value === undefined) return undefined;
-  if (written === null && !isPlace(tokens, at)) return undefined;
+  if (RANKS.has(lower(tokens, at)) && !isPlace(tokens, at)) return undefined;
   return { value, last: at, order: false, kind: 'rank' };
+}
+
+/** True where a sentence has an ordinal in any form, “the second” without its noun too. Cannot throw. */
+export function hasOrdinal(tokens: readonly Token[], value: number): boolean {
+  return tokens.some((token) => ordinalOf(token) === value);
+}
+
+function ordinalOf(token: Token | undefined): number | undefined {
+  const word = token?.text.toLowerCase() ?? '';
+  const written = /^(\d{1,3})(?:st|nd|rd|th)$/u.exec(word);
+  return written === null ? RANKS.get(word) : Number(written[1]);
 }
 
 /** True for an ordinal in words that ranks: “the second child”, “the third of five”, “came second”; “first” may mean “at first”. */
@@ -386,6 +395,8 @@ function hedgeBefore(
   at: number,
 ): { readonly first: number; readonly bound: Bound } | undefined {
   const two = COMPARISONS.get(`${lower(tokens, at - 2)} ${lower(tokens, at - 1)}`);
+  if (two !== undefined && /^(?:no|not)$/u.test(lower(tokens, at - 3)))
+    return { first: at - 3, bound: two === 'over' ? 'under' : 'over' };
   if (two !== undefined) return { first: at - 2, bound: two };
   if (lower(tokens, at - 1) === 'as' && lower(tokens, at - 3) === 'as') {
     return { first: at - 3, bound: 'about' };

@@ -36,6 +36,10 @@ describe('numbers', () => {
       'over 40 share voter',
     ]);
     assert.deepEqual(figures('Thousands of fans sang.'), ['exact 1000 count fan']);
+    assert.deepEqual(figures('No more than 40 fans sang, not fewer than 30 cried.'), [
+      'under 40 count fan',
+      'over 30 count',
+    ]);
   });
 
   it('takes a year for a date', () => {

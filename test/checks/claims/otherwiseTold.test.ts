@@ -217,3 +217,55 @@ describe('an age', () => {
     );
   });
 });
+
+describe('an ordinal', () => {
+  const COUNCIL =
+    'The board in Bergen accepted the first offer and turned down the second. The first tram left at 9am, the second an hour later. Ida Lunde won the first race and lost the second. Tom Berg came third in the regatta.';
+
+  it('is told where another stands in its place', () => {
+    assert.deepEqual(contradictions(COUNCIL, 'Tom Berg came fourth in the regatta.'), [
+      'fourth > third',
+    ]);
+  });
+
+  it('is not told where a source has it without its noun, nor is what goes with it borne out', () => {
+    for (const draft of [
+      'The board in Bergen rejected the second offer.',
+      'The second tram left at 10am.',
+      'Ida Lunde lost the second race.',
+      'Ida Lunde won the second race.',
+    ])
+      assert.deepEqual(verdicts(COUNCIL, draft), ['unsupported'], draft);
+  });
+});
+
+describe('a share', () => {
+  const VOTE =
+    'More than half of the growers in Lund stayed away. Only a third of the patients were men. No more than 40 per cent of the seats were taken. Two thirds of the pupils passed the test. A quarter of the members voted against the road. Few of the islanders want to stay.';
+
+  it('is not told where it may be the rest of the whole', () => {
+    for (const draft of [
+      'Less than half of the growers in Lund came to the vote.',
+      'Two thirds of the patients were women.',
+      'At least 60 per cent of the seats were empty.',
+      'A third of the pupils failed the test.',
+      'Three quarters of the members voted for the road.',
+      'Most of the islanders do not want to stay.',
+    ])
+      assert.deepEqual(contradictions(VOTE, draft), [], draft);
+  });
+
+  it('is told where the same is said of it', () => {
+    for (const [draft, mend] of [
+      ['Less than half of the growers in Lund stayed away.', 'Less than half > More than half'],
+      ['Two thirds of the patients were men.', 'Two thirds > A third'],
+      [
+        'More than 40 per cent of the seats were taken.',
+        'More than 40 per cent > No more than 40 per cent',
+      ],
+      ['A third of the pupils passed the test.', 'A third > Two thirds'],
+      ['Most of the islanders want to stay.', 'Most > -'],
+    ] as const)
+      assert.deepEqual(contradictions(VOTE, draft), [mend], draft);
+  });
+});

@@ -1,8 +1,9 @@
 import { sameUnit } from '../alignment.js';
-import { holds, isReference } from '../held.js';
+import { type Figure, holds, isReference } from '../held.js';
 import { likeness } from '../kinship.js';
 import { type Quantity, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
+import { mayBeTheRest } from './shares.js';
 import {
   type Conflict,
   type Hearing,
@@ -28,13 +29,14 @@ export function differingFigures({
   reckoned,
 }: Hearing): readonly Conflict[] {
   const conflicts: Conflict[] = [];
+  if (isOfAnother(derived)) return conflicts;
   for (const figure of claim.statement.quantities) {
     if (figure.last < claim.first || figure.first > claim.last || isReference(figure)) continue;
     if (derived.has(figure) || reckoned.has(figure)) continue;
     if (witnesses.some(({ statement }) => holds(statement, figure))) continue;
     for (const witness of witnesses) {
       const other = rivalOf(figure, claim.statement, witness.statement);
-      if (other === undefined) continue;
+      if (other === undefined || mayBeTheRest(figure, claim, other, witness.statement)) continue;
       if (shareMet(claim, witness.statement, rarity, figure) < SAME_EVENT) continue;
       if (witness.fact.shaky) continue;
       conflicts.push({
@@ -49,6 +51,14 @@ export function differingFigures({
     }
   }
   return conflicts;
+}
+
+/**
+ * True where the claim tells of the one that the sources name by an ordinal alone: “the first bus left at 9am, the
+ * second an hour later”. What they count may be the other's. `derived` is that of the hearing. Cannot throw.
+ */
+export function isOfAnother(derived: ReadonlySet<Figure>): boolean {
+  return [...derived].some(({ kind }) => kind === 'rank');
 }
 
 /** What source sentences, damaged ones too, tell of what a figure of the claim counts, best first. Cannot throw. */

@@ -5,6 +5,8 @@ import { likeness } from '../kinship.js';
 import { type Quantity, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
 import { LIGHT } from '../terms.js';
+import { isOfAnother } from './figures.js';
+import { mayBeTheRest } from './shares.js';
 import { type Conflict, type Hearing, wordsOf } from './slot.js';
 import { isReckonedFrom } from './times.js';
 
@@ -32,9 +34,10 @@ const NEARER = 2;
  * were gone within six. Cannot throw.
  */
 export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
-  const { claim, witnesses, rarity, unheld, reckoned, scoreWithout } = hearing;
+  const { claim, witnesses, rarity, unheld, derived, reckoned, scoreWithout } = hearing;
   const [figure, second] = unheld.length > 0 ? unheld : looseIn(hearing);
-  if (figure === undefined || second !== undefined || reckoned.has(figure)) return [];
+  if (figure === undefined || second !== undefined) return [];
+  if (isOfAnother(derived) || reckoned.has(figure)) return [];
   if (isAgeThen(figure, claim.statement)) return [];
   if (!isQuantity(figure) && isReckonedFrom(figure, claim.statement, witnesses)) return [];
   const tellings = witnesses.flatMap((witness) => {
@@ -100,6 +103,7 @@ function rivalOf(figure: Figure, { claim }: Hearing, source: Statement): Figure 
       differ(figure, rival) &&
       isSameEnd(figure, claim.statement, rival, source) &&
       !areTimesOfNothing(figure, claim.statement, rival, source) &&
+      !mayBeTheRest(figure, claim, rival, source) &&
       !others.some((other) => isSame(other, rival)),
   );
   const near = rivals
