@@ -40,6 +40,10 @@ describe('what the sources deny or affirm', () => {
   it('is none where the sources say that somebody denied it, or that somebody else said it', () => {
     silent('Senator Kira Holm denied that she had lied.', 'Kira Holm said she had not lied.');
     silent(
+      'Captain Rui Matos denied having hit anybody.',
+      'Rui Matos said he had never hit anybody.',
+    );
+    silent(
       'Police said cook Ada Poe had taken the ring. Poe says she is innocent.',
       'Ada Poe said she had not taken the ring.',
     );

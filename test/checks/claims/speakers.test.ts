@@ -63,6 +63,10 @@ describe('whom a statement is put in the mouth of', () => {
       ],
       ['Skier Ian Roy won a medal in Bari, and so did Eva Lim.', 'Eva Lim won a medal in Bari.'],
       [
+        'Driver Hamza Yousfi said wages were too low. Agnetha Lindqvist leads the union. The union said wages were too low.',
+        "Agnetha Lindqvist's union said wages were too low.",
+      ],
+      [
         'Ian Roy was arrested in Bari on Monday, Eva Lim on Tuesday.',
         'Eva Lim was arrested in Bari on Tuesday.',
       ],

@@ -293,6 +293,8 @@ function canAccuse(
     return own.quantity?.definite !== true && other.quantity?.definite !== true;
   }
   if (own.name.demonym !== other.name?.demonym) return false;
+  // “Roe's union said” is not said by Roe.
+  if (isOwner(draft, own) !== isOwner(source, other)) return false;
   if (!areOfOneKind(own.name, other.name) || isMutual(draft, own)) return false;
   if (isWhere(draft, own) && stateOf(own.name) === undefined) return false;
   // Many may say one thing, unless it is one office that says it.
@@ -308,6 +310,10 @@ function canAccuse(
 function endOf({ tokens }: Statement, { first }: Unit): string {
   const before = tokens[first - 1]?.text.toLowerCase() ?? '';
   return /^(?:to|from|by)$/u.test(before) ? before : '';
+}
+
+function isOwner({ tokens }: Statement, { last }: Unit): boolean {
+  return [last, last + 1].some((at) => /^['’]s?$/u.test(tokens[at]?.text ?? ''));
 }
 
 function hasOffice({ tokens }: Statement, { first }: Unit): boolean {

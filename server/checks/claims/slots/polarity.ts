@@ -117,9 +117,13 @@ const DENYING = /^(?:deny|reject|dispute|refute|doubt|accuse|suspect|allege|char
 /** “do not let planes fly”, “denied that she lied”: what hangs on it is neither denied nor affirmed. */
 function hangsOnDenial(statement: Statement, clause: Clause): boolean {
   if (clause.link === 'main' || clause.link === 'coordinate') return false;
-  const before = statement.clauses[statement.clauses.indexOf(clause) - 1];
+  const above = statement.clauses.slice(0, statement.clauses.indexOf(clause));
+  const before = above.at(-1);
   if (before === undefined) return false;
-  if (DENYING.test(statement.tokens[before.head]?.lemma ?? '')) return true;
+  // “denied having lied” is three verbs.
+  const main = above.findLast(({ link }) => link === 'main' || link === 'coordinate');
+  if ([before, main].some((verb) => DENYING.test(statement.tokens[verb?.head ?? -1]?.lemma ?? '')))
+    return true;
   return (
     (clause.link === 'infinitive' || clause.link === 'complement') && isNegated(statement, before)
   );
