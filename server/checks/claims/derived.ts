@@ -1,3 +1,4 @@
+import { affinity } from './alignment.js';
 import type { When } from './dates.js';
 import { likeness } from './kinship.js';
 import { type Quantity, compareQuantities } from './numbers.js';
@@ -16,8 +17,8 @@ const SAME_UNIT = 0.6;
 const DAYS_A_YEAR = 365;
 
 /**
- * True where a figure of a claim follows from two that its sources have: a difference, a sum or a share,
- * and where the claim says so in words a span between two minutes, weekdays or years. Cannot throw.
+ * True where a figure of a claim follows from two that its sources have: a difference, a sum, a share or a
+ * part, and where the claim says so in words a span between two minutes, weekdays or years. Cannot throw.
  */
 export function follows(
   figure: Quantity,
@@ -26,6 +27,7 @@ export function follows(
 ): boolean {
   if (figure.order || figure.kind === 'rank' || figure.kind === 'age') return false;
   if (figure.kind === 'share') return sources.some((source) => isShareIn(figure, source));
+  if (sources.some((source) => isPartIn(figure, source) && hasWords(source, claim))) return true;
   const own = claim.quantities.filter((other) => other !== figure);
   const isAbout = (words: RegExp): boolean => isBeside(figure, claim, words);
   const apart = isAbout(APART);
@@ -55,8 +57,8 @@ const SMALL = 9;
 /**
  * True where a figure of a claim may come of the sources, whatever it is said to count: where they have it of
  * something else, two figures of theirs come to it or lie as far apart (“49 are dead or missing” where 37
- * died and 12 are missing), or it compares others (“four times as many”, “one in ten”). That bears nothing
- * out, and makes an accusation a guess. Cannot throw.
+ * died and 12 are missing), it is such a part of another as they tell, or the rest, or it compares others
+ * (“four times as many”, “one in ten”). That bears nothing out, and makes an accusation a guess. Cannot throw.
  */
 export function mayComeOf(
   figure: Quantity,
@@ -66,8 +68,8 @@ export function mayComeOf(
   if (figure.order || !/^(?:count|money)$/u.test(figure.kind)) return false;
   if (compares(figure, claim)) return true;
   if (figure.unit === 'year' && areApart(figure.value, timesIn(sources, 'year'))) return true;
-  const isIt = (value: number): boolean =>
-    compareQuantities(figure, { ...figure, value, bound: 'exact' }) === 'same';
+  if (mayBePart(figure, sources)) return true;
+  const isIt = (value: number): boolean => isAs(figure, value);
   const rows = sources.map(({ quantities }) => quantities.flatMap((one) => sidesOf(one, figure)));
   const large = figure.value > SMALL;
   const there = sources.flatMap(({ quantities }) => quantities.map(({ value }) => value));
@@ -85,6 +87,38 @@ function compares({ first, last, unit }: Quantity, { tokens }: Statement): boole
   const rest = tokens.slice(last + 1, last + 3).map(({ lemma }) => lemma);
   return (unit === 'time' && rest.includes('as')) || (one === 'one' && before === 'in');
 }
+
+/** True for such a part of a figure as a source sentence tells, or the rest: fifteen where it has 30, half of them sold. Cannot throw. */
+export function mayBePart(figure: Quantity, sources: readonly Statement[]): boolean {
+  return sources.some((source) => isPartIn(figure, source, true));
+}
+
+function isAs(figure: Quantity, value: number): boolean {
+  return compareQuantities(figure, { ...figure, value, bound: 'exact' }) === 'same';
+}
+
+/** “Twenty” where the source has 60 members, a third of them men; with `rest` the other forty too. */
+function isPartIn(figure: Quantity, { quantities }: Statement, rest = false): boolean {
+  const shares = quantities.filter(({ kind }) => kind === 'share').map(({ value }) => value / 100);
+  return quantities.some(
+    (whole) =>
+      /^(?:count|money)$/u.test(whole.kind) &&
+      valuesOf(whole, figure).some((value) =>
+        shares.some(
+          (share) =>
+            isAs(figure, Math.round(value * share)) ||
+            (rest && isAs(figure, Math.round(value * (1 - share)))),
+        ),
+      ),
+  );
+}
+
+/** True where a source has every word of a claim: a part of the members may be men, and not women. */
+function hasWords({ terms }: Statement, claim: Statement): boolean {
+  return claim.terms.every((term) => terms.some((other) => affinity(term, other) >= SAME_WORD));
+}
+
+const SAME_WORD = 0.6;
 
 /** The values that may be reckoned with a figure: both sides of a vote, and “320,000 euros, 40,000 more”. */
 function sidesOf(one: Quantity, figure: Quantity): readonly number[] {

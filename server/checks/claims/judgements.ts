@@ -10,7 +10,7 @@ import { isCheckworthy, isColour, isSoft, mayClaim } from './checkworthy.js';
 import { type Cut, cutIntoClaims } from './clauses.js';
 import { Discourse } from './coreference.js';
 import { Archive, type Witness } from './evidence.js';
-import { mayComeOf } from './derived.js';
+import { mayBePart, mayComeOf } from './derived.js';
 import { type Figure, isQuantity, isNamedAlone, mustBeHeld, without } from './held.js';
 import { layOn } from './laying.js';
 import { overclaimIn } from './modality.js';
@@ -200,7 +200,9 @@ function hear(archive: Archive, claim: Stretch, witnesses: readonly Witness[]): 
     unheld: support.unheld,
     derived: new Set([
       ...support.derived,
-      ...support.unheld.filter((one) => isNamedAlone(one, statements)),
+      ...support.unheld.filter(
+        (one) => isNamedAlone(one, statements) || (isQuantity(one) && mayBePart(one, statements)),
+      ),
     ]),
     reckoned: new Set(
       support.unheld.filter(

@@ -239,6 +239,33 @@ describe('an ordinal', () => {
   });
 });
 
+describe('a part', () => {
+  const CHOIR =
+    'The choir has 60 members, a third of them men. The school sold 30 tickets, half of them for pupils. The firm in Lund has 3,400 staff, a third of whom are women.';
+
+  it('is borne out where a source tells which share of how many it is', () => {
+    for (const draft of [
+      'Twenty of the choir’s members are men.',
+      'The school sold 15 tickets for pupils.',
+      'About 1,100 of the staff of the firm in Lund are women.',
+    ])
+      assert.deepEqual(verdicts(CHOIR, draft), ['supported'], draft);
+  });
+
+  it('is neither borne out nor accused where more is told of it', () => {
+    for (const draft of [
+      'Twenty of the choir’s members are women.',
+      'Forty of the choir’s members are men.',
+      'The school sold 15 tickets for teachers.',
+    ])
+      assert.deepEqual(verdicts(CHOIR, draft), ['unsupported'], draft);
+  });
+
+  it('is told where it is none', () => {
+    assert.deepEqual(contradictions(CHOIR, 'The school sold 13 tickets for pupils.'), ['13 > 30']);
+  });
+});
+
 describe('a share', () => {
   const VOTE =
     'More than half of the growers in Lund stayed away. Only a third of the patients were men. No more than 40 per cent of the seats were taken. Two thirds of the pupils passed the test. A quarter of the members voted against the road. Few of the islanders want to stay.';

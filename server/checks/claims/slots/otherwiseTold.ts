@@ -37,7 +37,7 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
   const { claim, witnesses, rarity, unheld, derived, reckoned, scoreWithout } = hearing;
   const [figure, second] = unheld.length > 0 ? unheld : looseIn(hearing);
   if (figure === undefined || second !== undefined) return [];
-  if (isOfAnother(derived) || reckoned.has(figure)) return [];
+  if (derived.has(figure) || reckoned.has(figure) || isOfAnother(derived)) return [];
   if (isAgeThen(figure, claim.statement)) return [];
   if (!isQuantity(figure) && isReckonedFrom(figure, claim.statement, witnesses)) return [];
   const tellings = witnesses.flatMap((witness) => {

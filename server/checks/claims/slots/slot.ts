@@ -20,7 +20,7 @@ export interface Hearing {
   readonly rarity: (word: string) => number;
   /** The claim's figures and times that no source sentence has. */
   readonly unheld: readonly Figure[];
-  /** Those that follow from others, and ordinals that the sources have without their noun. */
+  /** Those that follow from others or may be a part of them, and ordinals that the sources have without their noun. */
   readonly derived: ReadonlySet<Figure>;
   /** Those that may come of other figures of the sources, by chance or not. */
   readonly reckoned: ReadonlySet<Figure>;
