@@ -278,6 +278,8 @@ describe('a share', () => {
       'A third of the pupils failed the test.',
       'Three quarters of the members voted for the road.',
       'Most of the islanders do not want to stay.',
+      'Most of the islanders want to move to the city.',
+      'Less than half of the growers in Lund took part.',
     ])
       assert.deepEqual(contradictions(VOTE, draft), [], draft);
   });

@@ -37,7 +37,9 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
   const { claim, witnesses, rarity, unheld, derived, reckoned, scoreWithout } = hearing;
   const [figure, second] = unheld.length > 0 ? unheld : looseIn(hearing);
   if (figure === undefined || second !== undefined) return [];
-  if (derived.has(figure) || reckoned.has(figure) || isOfAnother(derived)) return [];
+  if (reckoned.has(figure) || isOfAnother(derived)) return [];
+  // Any two counts make some share, so that a share which follows may follow by chance.
+  if (derived.has(figure) && figure.kind !== 'share') return [];
   if (isAgeThen(figure, claim.statement)) return [];
   if (!isQuantity(figure) && isReckonedFrom(figure, claim.statement, witnesses)) return [];
   const tellings = witnesses.flatMap((witness) => {

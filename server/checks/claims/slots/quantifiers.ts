@@ -1,7 +1,7 @@
 import type { Token } from '../../../prose/tokens.js';
 import { affinity } from '../alignment.js';
 import { type Statement, termsAt } from '../statement.js';
-import { isTurned } from './shares.js';
+import { isTurned, saysOtherwise } from './shares.js';
 import { type Conflict, type Hearing, shareMet, wordsOf } from './slot.js';
 
 /** How much of the claim the source sentence must have. */
@@ -60,9 +60,13 @@ export function differingQuantifiers({ claim, witnesses, rarity }: Hearing): rea
     const [telling] = tellings;
     if (telling === undefined || telling.witness.fact.shaky) return [];
     if (!tellings.every(({ other }) => differ(own.value, other.value))) return [];
-    // “Few want to stay” where most do not.
-    if (tellings.some(({ witness, other }) => isTurned(own, claim, other, witness.statement)))
-      return [];
+    // “Few want to stay” where most do not, or want to leave.
+    const turned = tellings.some(
+      ({ witness: { statement }, other }) =>
+        isTurned(own, claim, other, statement) ||
+        (own.value < SOME !== other.value < SOME && saysOtherwise(own, claim, statement)),
+    );
+    if (turned) return [];
     const { first, last } = own;
     const told = wordsOf(telling.witness.statement, telling.other.first, telling.other.last);
     return [{ slot: 'quantifier', first, last, told: `“${told}”`, witness: telling.witness }];

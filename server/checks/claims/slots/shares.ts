@@ -2,7 +2,7 @@ import { type Stretch, affinity, isInside } from '../alignment.js';
 import type { Figure } from '../held.js';
 import { opposed } from '../kinship.js';
 import type { Statement } from '../statement.js';
-import { LIGHT, type Term } from '../terms.js';
+import type { Term } from '../terms.js';
 import { clauseAround } from './slot.js';
 
 /** From here up two words are the same. */
@@ -60,8 +60,8 @@ interface Tokens {
   readonly last: number;
 }
 
-/** True for a claim with a word that the source has in no form. */
-function saysOtherwise(figure: Tokens, claim: Stretch, source: Statement): boolean {
+/** True for a claim with a word, besides those at a place, that the source has in no form. Cannot throw. */
+export function saysOtherwise(figure: Tokens, claim: Stretch, source: Statement): boolean {
   return wordsOf(figure, claim).some((word) =>
     source.terms.every((term) => affinity(word, term) < SAME_WORD),
   );
@@ -69,7 +69,6 @@ function saysOtherwise(figure: Tokens, claim: Stretch, source: Statement): boole
 
 function wordsOf({ first, last }: Tokens, claim: Stretch): readonly Term[] {
   return claim.statement.terms.filter(
-    (term) =>
-      term.weight > LIGHT && isInside(claim, term) && (term.last < first || term.first > last),
+    (term) => isInside(claim, term) && (term.last < first || term.first > last),
   );
 }
