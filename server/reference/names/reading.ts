@@ -59,12 +59,16 @@ function look(word: NameWord, table: FormTable): ReadWord {
 /** The least that either part of a word has that was run together, in letters. */
 const PART = 3;
 
+/** What most words are, and no name or part of one is. */
+const IN_SMALL_LETTERS = /^[a-z]+$/u;
+
 function cut(
   word: NameWord,
   table: FormTable,
   before: NameWord | undefined,
 ): readonly ReadWord[] | undefined {
-  if (word.text.length < 2 * PART || table.wordWith(word.key) !== undefined) return undefined;
+  if (word.text.length < 2 * PART || IN_SMALL_LETTERS.test(word.text)) return undefined;
+  if (table.wordWith(word.key) !== undefined) return undefined;
   const at =
     betweenNames(word, table) ?? beforeName(word, table) ?? behindName(word, table, before);
   if (at === undefined) return undefined;

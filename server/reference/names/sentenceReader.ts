@@ -381,10 +381,11 @@ export class SentenceReader {
     // A common given name is in many forms: they are looked at only where one of them may be meant.
     if (nextNumber < 0 && !given && !mayBeRenamed) return;
     this.#table.forPlaces(word.known, (form, index, beside) => {
-      const goesOn =
-        nextNumber >= 0 && (beside === nextNumber || this.#table.has(form, nextNumber));
-      if (beside < 0 ? !given : !goesOn && !mayBeRenamed) return;
       const length = this.#table.length(form);
+      const goesOn =
+        nextNumber >= 0 &&
+        (beside === nextNumber || (length > 2 && this.#table.has(form, nextNumber)));
+      if (beside < 0 ? !given : !goesOn && !mayBeRenamed) return;
       const entity = this.#table.entity(form);
       if (entity?.kind === 'person' && this.#table.kind(form) === 'short' && index === 0) {
         if (given) this.#addOtherGiven(entity, form, at);

@@ -14,6 +14,9 @@ const SMALL = new Set(
 /** What stands beside a surname tells whose it is. Words are those of one sentence. */
 export class Surroundings {
   readonly #words: readonly NameWord[];
+  /** What was found of each word, by its index: several checks ask of the same. */
+  readonly #before = new Map<number, NameWord | undefined>();
+  readonly #after = new Map<number, NameWord | undefined>();
   /**
    * True for a line set in capitals or with a capital on every word, where a capital tells nothing.
    */
@@ -54,6 +57,11 @@ export class Surroundings {
 
   /** The word before `at`, where it may be someone's given name. */
   givenNameBefore(at: number): NameWord | undefined {
+    if (!this.#before.has(at)) this.#before.set(at, this.#readBefore(at));
+    return this.#before.get(at);
+  }
+
+  #readBefore(at: number): NameWord | undefined {
     const before = this.#words[at - 1];
     if (before === undefined || !isBeside(this.#words[at]) || before.owned !== undefined)
       return undefined;
@@ -62,6 +70,11 @@ export class Surroundings {
 
   /** The word that stands from `at` on, where it may go on with someone's name. */
   nameAfter(at: number): NameWord | undefined {
+    if (!this.#after.has(at)) this.#after.set(at, this.#readAfter(at));
+    return this.#after.get(at);
+  }
+
+  #readAfter(at: number): NameWord | undefined {
     const after = this.#words[at];
     if (after === undefined || !isBeside(after) || this.#words[at - 1]?.owned !== undefined)
       return undefined;
