@@ -12,7 +12,8 @@ export interface Stretch {
   readonly last: number;
 }
 
-interface Tokens {
+/** A place in a sentence, as token indices, both included. */
+export interface Tokens {
   readonly first: number;
   readonly last: number;
 }

@@ -2,7 +2,7 @@ import type { Stretch } from './alignment.js';
 import type { Witness } from './evidence.js';
 import type { Certainty, Clause } from './relations.js';
 import { clausesOf, shareMet, tokensAlike, wordsOf } from './slots/slot.js';
-import { type Statement, termsAt } from './statement.js';
+import type { Statement } from './statement.js';
 
 /** From here up two verbs tell of one act. */
 const SAME = 0.6;
@@ -11,7 +11,7 @@ const SAME_EVENT = 0.5;
 
 /** What a source tells as planned or possible only, and a claim as done, or as settled. */
 export interface Overclaim {
-  /** In plain words, with the source's: “planned (“plans to open”)”. */
+  /** A plain sentence with the source's words: “plans to open”. */
   readonly text: string;
   readonly witness: Witness;
 }
@@ -61,7 +61,6 @@ interface Act {
 
 /** Where a sentence tells of a clause's act. What is no verb there may be the act itself. */
 function actsIn(source: Statement, draft: Statement, clause: Clause): readonly Act[] {
-  if (!termsAt(draft, clause.head).some(({ weight }) => weight > 0)) return [];
   return source.tokens.flatMap((_, at): Act[] => {
     if (tokensAlike(draft, clause.head, source, at) < SAME) return [];
     const own = source.clauses.find(({ head }) => head === at);

@@ -10,6 +10,7 @@ import {
   type Conflict,
   type Hearing,
   clauseAround,
+  hasName,
   isMutualAct,
   nameAt,
   shareMet,
@@ -161,10 +162,6 @@ function isOfAnotherTime({ claim, witnesses }: Hearing): boolean {
 
 function isStranger({ entity, place }: Term): boolean {
   return entity === undefined && place === undefined;
-}
-
-function hasName({ terms }: Statement, name: Term): boolean {
-  return terms.some((term) => term.kind === 'name' && nameLikeness(name, term) >= ONE_NAME);
 }
 
 function withArticle({ tokens }: Statement, name: Term): boolean {

@@ -2,6 +2,7 @@ import type { Witness } from '../evidence.js';
 import { ONE_NAME, nameLikeness } from '../names.js';
 import type { Statement } from '../statement.js';
 import type { Term } from '../terms.js';
+import { hasName } from './slot.js';
 
 /** Words by which a sentence says of somebody what was said of another: “and so did Doe”, “Doe met the same fate”. */
 const ECHOES = /^(?:so|too|also|likewise|neither|nor|same|both|concur)$/u;
@@ -23,19 +24,16 @@ export function assents(name: Term, witnesses: readonly Witness[]): boolean {
   return witnesses.some(({ statement }) => names(statement, name, ASSENT));
 }
 
-function names({ terms, tokens }: Statement, name: Term, beside: RegExp): boolean {
-  return terms.some((term) => isSame(name, term)) && tokens.some(({ lemma }) => beside.test(lemma));
-}
-
-function isSame(name: Term, term: Term): boolean {
-  return term.kind === 'name' && nameLikeness(name, term) >= ONE_NAME;
+function names(statement: Statement, name: Term, beside: RegExp): boolean {
+  return hasName(statement, name) && statement.tokens.some(({ lemma }) => beside.test(lemma));
 }
 
 /** “Roe was held on Monday, Doe on Tuesday”: behind a comma or “and” a name goes without its verb. */
 function isLeftOver({ tokens, terms, clauses }: Statement, name: Term): boolean {
   return terms.some(
     (term) =>
-      isSame(name, term) &&
+      term.kind === 'name' &&
+      nameLikeness(name, term) >= ONE_NAME &&
       /^(?:,|;|and)$/u.test(tokens[term.first - 1]?.text ?? '') &&
       /^(?:on|in|at|by|for|with|from|once|twice|\d+)$/iu.test(tokens[term.last + 1]?.text ?? '') &&
       !clauses.some(({ subjects }) => subjects.some((at) => term.first <= at && at <= term.last)),

@@ -1,4 +1,4 @@
-import { type Stretch, affinity, isInside } from '../alignment.js';
+import { type Stretch, type Tokens, affinity, isInside } from '../alignment.js';
 import { datesDiffer } from '../dates.js';
 import { type Figure, figuresOf, holds, isQuantity, isReference, shareWithout } from '../held.js';
 import { likeness } from '../kinship.js';
@@ -7,7 +7,7 @@ import type { Statement } from '../statement.js';
 import { LIGHT } from '../terms.js';
 import { isOfAnother } from './figures.js';
 import { mayBeTheRest } from './shares.js';
-import { type Conflict, type Hearing, wordsOf } from './slot.js';
+import { type Conflict, type Hearing, gapOf, wordsOf } from './slot.js';
 import { isReckonedFrom } from './times.js';
 
 /** How well the rest of the claim must be borne out. */
@@ -209,7 +209,7 @@ const THERE = 9;
  */
 function distanceTo(figure: Figure, claim: Stretch, rival: Figure, source: Statement): number {
   if (isQuantity(figure) && isQuantity(rival) && countsAThing(figure, rival)) return 0;
-  const around = (one: Tokens): boolean => one !== figure && between(one, figure) <= HERE;
+  const around = (one: Tokens): boolean => one !== figure && gapOf(one, figure) <= HERE;
   const { terms, quantities, dates } = claim.statement;
   const words = terms.filter((one) => isInside(claim, one) && one.weight > LIGHT && around(one));
   const figures = [...quantities, ...dates].filter((one) => isInside(claim, one) && around(one));
@@ -217,24 +217,15 @@ function distanceTo(figure: Figure, claim: Stretch, rival: Figure, source: State
     Infinity,
     ...source.terms
       .filter((term) => words.some((word) => affinity(word, term) >= SAME_WORD))
-      .map((term) => between(term, rival)),
+      .map((term) => gapOf(term, rival)),
     ...[...source.quantities, ...source.dates]
       .filter((one) => one !== rival && figures.some((own) => isSame(own, one)))
-      .map((one) => between(one, rival)),
+      .map((one) => gapOf(one, rival)),
   );
 }
 
 /** From here up two words are the same. */
 const SAME_WORD = 0.6;
-
-interface Tokens {
-  readonly first: number;
-  readonly last: number;
-}
-
-function between(one: Tokens, other: Tokens): number {
-  return Math.max(0, one.first - other.last, other.first - one.last);
-}
 
 /** “43 witnesses”, “34 witnesses”; years and people are counted of anything. */
 function countsAThing({ unit }: Quantity, other: Quantity): boolean {

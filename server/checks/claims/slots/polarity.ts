@@ -129,7 +129,7 @@ function hangsOnDenial(statement: Statement, clause: Clause): boolean {
   );
 }
 
-/** Who says what a clause says, as terms and tokens; none where it is told as so. */
+/** Who says what a clause says, as token indices; none where it is told as so. */
 function speakersOf(statement: Statement, clause: Clause): readonly number[] {
   const says = statement.clauses.find(
     (other) =>

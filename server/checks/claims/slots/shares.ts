@@ -1,4 +1,4 @@
-import { type Stretch, affinity, isInside } from '../alignment.js';
+import { type Stretch, type Tokens, affinity, isInside } from '../alignment.js';
 import type { Figure } from '../held.js';
 import { opposed } from '../kinship.js';
 import type { Statement } from '../statement.js';
@@ -53,11 +53,6 @@ function isCount(word: string): boolean {
   return /^(?:all|every|each|most|many|much|more|few|fewer|less|some|several|no|none|majority|minority)$/u.test(
     word,
   );
-}
-
-interface Tokens {
-  readonly first: number;
-  readonly last: number;
 }
 
 /** True for a claim with a word, besides those at a place, that the source has in no form. Cannot throw. */

@@ -1,8 +1,9 @@
 import type { Entity } from '../../../reference/model.js';
-import { type Stretch, affinity, weightAmong } from '../alignment.js';
+import { type Stretch, type Tokens, affinity, weightAmong } from '../alignment.js';
 import type { Witness } from '../evidence.js';
 import type { Figure } from '../held.js';
 import type { Laid } from '../laying.js';
+import { ONE_NAME, nameLikeness } from '../names.js';
 import type { Clause } from '../relations.js';
 import { type Statement, termsAt } from '../statement.js';
 import type { Term } from '../terms.js';
@@ -90,6 +91,16 @@ export function tokensAlike(a: Statement, at: number, b: Statement, other: numbe
 /** The name that stands at a token, not one that a pronoun stands for. Cannot throw. */
 export function nameAt(statement: Statement, token: number): Term | undefined {
   return termsAt(statement, token).find((term) => term.kind === 'name' && !term.resolved);
+}
+
+/** True where a sentence has a name, or a pronoun that stands for it. Cannot throw. */
+export function hasName({ terms }: Statement, name: Term): boolean {
+  return terms.some((term) => term.kind === 'name' && nameLikeness(name, term) >= ONE_NAME);
+}
+
+/** How many tokens lie from one place of a sentence to another: 1 for neighbours, 0 where they overlap. Cannot throw. */
+export function gapOf(one: Tokens, other: Tokens): number {
+  return Math.max(0, one.first - other.last, other.first - one.last);
 }
 
 /** The words of a sentence from one token to another, as written. Cannot throw. */

@@ -1,11 +1,18 @@
 import { speechVerb } from '../../../prose/speechVerbs.js';
 import { isInside } from '../alignment.js';
-import { figuresOf, holds } from '../held.js';
-import { ONE_NAME, nameLikeness } from '../names.js';
-import type { Statement } from '../statement.js';
+import { figuresOf, holds, without } from '../held.js';
+import { type Statement, termsAt } from '../statement.js';
 import type { Term } from '../terms.js';
 import { assents, isEchoed } from './echoes.js';
-import { type Conflict, type Hearing, clauseAround, nameAt, shareMet, wordsOf } from './slot.js';
+import {
+  type Conflict,
+  type Hearing,
+  clauseAround,
+  hasName,
+  nameAt,
+  shareMet,
+  wordsOf,
+} from './slot.js';
 
 /** How much of what is said a source sentence must have to tell of the same statement. */
 const SAME_STATEMENT = 0.7;
@@ -22,12 +29,13 @@ export function differingSpeakers(hearing: Hearing): readonly Conflict[] {
   for (const { name, verb } of speakersIn(claim.statement)) {
     if (!isInside(claim, name) || name.entity?.kind !== 'person') continue;
     if (clauseAround(claim.statement, verb)?.group.negated === true) continue;
+    const said = without(claim, termsAt(claim.statement, verb));
     const shareOf = ({ statement }: Hearing['witnesses'][number]): number =>
       figures.every((figure) => holds(statement, figure))
-        ? shareMet(without(claim, verb), statement, rarity, name)
+        ? shareMet(said, statement, rarity, name)
         : 0;
     const tellings = witnesses.filter((witness) => shareOf(witness) >= LIKE);
-    if (tellings.some(({ statement }) => isNamed(statement, name) || !isByName(statement)))
+    if (tellings.some(({ statement }) => hasName(statement, name) || !isByName(statement)))
       continue;
     if (isEchoed(name, witnesses) || assents(name, witnesses)) continue;
     for (const witness of tellings) {
@@ -35,7 +43,7 @@ export function differingSpeakers(hearing: Hearing): readonly Conflict[] {
       const [speaker, ...others] = speakersIn(witness.statement);
       if (speaker?.name.entity?.kind !== 'person' || others.length > 0) continue;
       // “Roe told Doe”, “Roe and Doe said”: whom the source has is there too.
-      if (isNamed(claim.statement, speaker.name)) continue;
+      if (hasName(claim.statement, speaker.name)) continue;
       const told = wordsOf(witness.statement, speaker.name.first, speaker.name.last);
       return [
         {
@@ -69,12 +77,6 @@ function speakersIn(statement: Statement): readonly Speaker[] {
   });
 }
 
-function without(claim: Hearing['claim'], verb: number): Hearing['claim'] {
-  const { statement } = claim;
-  const terms = statement.terms.filter(({ first, last }) => first > verb || last < verb);
-  return { ...claim, statement: { ...statement, terms } };
-}
-
 /**
  * False for “she said”, “the mayor said” and for what nobody is said to have said: whoever the draft names may be meant.
  */
@@ -85,9 +87,4 @@ function isByName(statement: Statement): boolean {
   return (
     speakers.length > 0 && speakers.every((speaker) => nameAt(statement, speaker) !== undefined)
   );
-}
-
-/** True where a sentence has a name, or a pronoun that stands for it. */
-function isNamed({ terms }: Statement, name: Term): boolean {
-  return terms.some((term) => term.kind === 'name' && nameLikeness(name, term) >= ONE_NAME);
 }

@@ -8,7 +8,7 @@ import type { Statement } from '../statement.js';
 import { LIGHT, type Term } from '../terms.js';
 import { hasTwoEnds } from './ends.js';
 import { isNegated } from './polarity.js';
-import { type Conflict, type Hearing, wordsOf } from './slot.js';
+import { type Conflict, type Hearing, gapOf, wordsOf } from './slot.js';
 
 /** How well the rest of the claim must be borne out, and how much of it the sentence with the opposite must have. */
 const BORNE = 0.6;
@@ -121,16 +121,6 @@ function isSame(a: Companion, b: Companion): boolean {
   return !('unit' in b) && affinity(a, b) >= ONE_NAME;
 }
 
-/** How many tokens lie from one part of a sentence to another; 1 for neighbours. */
-function gapOf(a: Tokens, b: Tokens): number {
-  return Math.max(a.first - b.last, b.first - a.last);
-}
-
-interface Tokens {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** The word of a source that is the opposite, in a clause that is denied where the claim's is. */
 function oppositeOf(word: Term, draft: Statement, source: Statement): Term | undefined {
   return source.terms.find(
@@ -163,7 +153,7 @@ function isAmong(other: Term, word: Term, { claim }: Hearing, source: Statement)
     (term) =>
       term !== other &&
       term.weight > LIGHT &&
-      Math.max(term.first - other.last, other.first - term.last) <= NEAR &&
+      gapOf(term, other) <= NEAR &&
       terms.some((one) => one !== word && isInside(claim, one) && affinity(one, term) >= ALIKE),
   );
 }
