@@ -8,7 +8,7 @@ export interface Contraction {
 
 /** “Isn't”, “won't”, “cannot”, and “isnt” where a source has lost its apostrophes. */
 const NEGATED =
-  /^(?<first>is|are|was|were|do|does|did|has|have|had|would|could|should|might|must|need|wo|ca|sha|can(?=not))(?:n?'?t|not)$/u;
+  /^(?<first>is|are|was|were|do|does|did|has|have|had|would|could|should|might|must|need|wo|ca|sha|can(?=not))(?:n'?t|not)$/u;
 
 /** Negated forms that are short for more than they show. */
 const FULL: ReadonlyMap<string, string> = new Map([
@@ -17,9 +17,9 @@ const FULL: ReadonlyMap<string, string> = new Map([
   ['sha', 'shall'],
 ]);
 
-/** “They'll”, and “theyll” where that is no other word, as “well” and “were” are. */
+/** “They'll”, and “theyll” where that is no other word, as “well” and “ill” are. */
 const SHORTENED =
-  /^(?:(?<first>\p{L}+)'(?<rest>re|ve|ll|d|m)|(?<own>i|you|they)(?<bare>m|re|ve|ll))$/u;
+  /^(?:(?<first>\p{L}+)'(?<rest>re|ve|ll|d|m)|(?<own>i(?=m|ve)|you|they)(?<bare>m|re|ve|ll))$/u;
 
 /** “It's” and “its” are taken for one; “the mayor's” is mostly what the mayor has. */
 const WITH_S =
