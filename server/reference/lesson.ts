@@ -1,5 +1,5 @@
 import type { BlockKind } from '../prose/markdown.js';
-import { proseOfParagraphs, sentencesOf } from '../prose/prose.js';
+import { type Prose, proseOfParagraphs, sentencesOf } from '../prose/prose.js';
 import { isShaky } from '../prose/soundness/soundness.js';
 import { mergeEntities } from './merge.js';
 import type { Base, Citation, Entity, Fact, Facts, Problem, Quote } from './model.js';
@@ -144,7 +144,7 @@ class Sentence implements Fact {
   }
 
   get shaky(): boolean {
-    return damagedIn(this.#lesson, this.#number(0)).has(this.#number(1));
+    return isDamaged(this.#lesson, this.#at);
   }
 
   /** Read no sooner than it is needed: a stored lesson takes its text apart then. */
@@ -157,24 +157,35 @@ class Sentence implements Fact {
   }
 }
 
-const damaged = new WeakMap<Lesson, Map<number, ReadonlySet<number>>>();
+const damaged = new WeakMap<Lesson, Map<number, boolean>>();
 
 /**
- * Where the damaged sentences of a paragraph begin, in UTF-16 offsets. They are judged when that is first
- * asked: it takes the sentences' trees, which cost three times what all the rest of learning does.
+ * True where a sentence of a lesson, by where its numbers begin, is damaged. That is judged when it is first asked:
+ * it takes the sentence's tree, which costs three times what all the rest of learning does.
  */
-function damagedIn(lesson: Lesson, paragraph: number): ReadonlySet<number> {
-  const judged = damaged.get(lesson) ?? new Map<number, ReadonlySet<number>>();
+function isDamaged(lesson: Lesson, at: number): boolean {
+  const judged = damaged.get(lesson) ?? new Map<number, boolean>();
   damaged.set(lesson, judged);
-  let starts = judged.get(paragraph);
-  if (starts === undefined) {
-    const prose = proseOfParagraphs([{ ...(lesson.paragraphs[paragraph] ?? NOTHING), level: 0 }]);
-    starts = new Set(
-      sentencesOf(prose)
-        .filter(({ block, sentence }) => isShaky(block, sentence))
-        .map(({ sentence }) => sentence.start),
+  let shaky = judged.get(at);
+  if (shaky === undefined) {
+    const [paragraph = 0, start] = [lesson.sentences[at], lesson.sentences[at + 1]];
+    const found = sentencesOf(proseOf(lesson.paragraphs[paragraph] ?? NOTHING)).find(
+      ({ sentence }) => sentence.start === start,
     );
-    judged.set(paragraph, starts);
+    shaky = found !== undefined && isShaky(found.block, found.sentence);
+    judged.set(at, shaky);
   }
-  return starts;
+  return shaky;
+}
+
+/** Paragraphs that are kept read, as their other sentences may be asked of next. */
+const KEPT = 64;
+const readings = new Map<Paragraph, Prose>();
+
+function proseOf(paragraph: Paragraph): Prose {
+  const prose = readings.get(paragraph) ?? proseOfParagraphs([{ ...paragraph, level: 0 }]);
+  readings.set(paragraph, prose);
+  const oldest = readings.size > KEPT ? readings.keys().next().value : undefined;
+  if (oldest !== undefined) readings.delete(oldest);
+  return prose;
 }

@@ -51,3 +51,16 @@ export interface Break {
 export function repair(title: string, start: number, end: number, newText: string): Repair {
   return { title, edits: [{ span: { start, end }, newText }] };
 }
+
+/** A break whose sentence stands so many UTF-16 units further on. Cannot throw. */
+export function moved(found: Break, by: number): Break {
+  const further = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return {
+    ...found,
+    span: further(found.span),
+    repairs: found.repairs.map(({ title, edits }) => ({
+      title,
+      edits: edits.map(({ span, newText }) => ({ span: further(span), newText })),
+    })),
+  };
+}

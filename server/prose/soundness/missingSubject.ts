@@ -267,13 +267,13 @@ function isInverted(words: readonly Token[], index: number): boolean {
 
 /** The subject, where what stands before tells it. */
 function mends(
-  { previous, text, words }: Passage,
+  { previous, words }: Passage,
   index: number,
 ): { readonly repairs: readonly Repair[]; readonly plain: boolean } {
   const verb = words[index];
   const first = words[0];
   if (verb === undefined || first === undefined) return { repairs: [], plain: false };
-  const subject = subjectFor(words, index, previous?.tokens ?? [], text.slice(0, first.start));
+  const subject = subjectFor(words, index, previous?.tokens ?? [], previous?.text ?? '');
   const small = (token: Token): string =>
     /^\p{Lu}\p{Ll}/u.test(token.text) ? token.text.toLowerCase() : token.text;
   const write = (pronoun: string): Repair =>

@@ -12,10 +12,12 @@ export type Setting = 'running' | 'label' | 'speech';
 
 /** A sentence with what a check needs to know of its surroundings. */
 export interface Passage {
-  /** The prose of the block. */
+  /** The prose of the block. A check looks no further than at the neighbours and `REACH` beyond them. */
   readonly text: string;
   readonly sentence: Sentence;
   readonly setting: Setting;
+  /** True in a page that was flattened into one paragraph. */
+  readonly flattened: boolean;
   /**
    * The tokens as the writer's own sentence has them: quotation marks left out, a quoted sentence or
    * title put down as one token of tag `X` or `PROPN`.
@@ -29,14 +31,47 @@ export interface Passage {
 /** A block's sentences as passages. Cannot throw. */
 export function passagesOf(block: Block): readonly Passage[] {
   const { sentences, quotations } = block;
+  const flattened = isFlattened(block.text);
   return sentences.map((sentence, index) => ({
     text: block.text,
     sentence,
     setting: settingOf(block, sentence),
+    flattened,
     words: ownWords(sentence, quotations, block.text),
     previous: sentences[index - 1],
     next: sentences[index + 1],
   }));
+}
+
+/**
+ * True for one sentence in two versions of its block where a check finds the same of it: it may have moved, but
+ * what it is expected to be, its neighbours and all between them are the same. Cannot throw.
+ */
+export function standsAlike(one: Passage, other: Passage): boolean {
+  return (
+    one.setting === other.setting &&
+    one.previous?.text === other.previous?.text &&
+    one.next?.text === other.next?.text &&
+    one.flattened === other.flattened &&
+    textBefore(one) === textBefore(other) &&
+    textFrom(one) === textFrom(other) &&
+    one.words.length === other.words.length &&
+    one.words.every(({ text, kind }, at) => {
+      const twin = other.words[at];
+      return twin?.text === text && twin.kind === kind;
+    })
+  );
+}
+
+/** How far beyond the neighbours of a sentence a check looks at most, in UTF-16 units. */
+const REACH = 64;
+
+function textBefore({ text, sentence, previous }: Passage): string {
+  return text.slice(Math.max(0, (previous?.start ?? 0) - REACH), sentence.start);
+}
+
+function textFrom({ text, sentence, next }: Passage): string {
+  return text.slice(sentence.start, (next ?? sentence).end + REACH);
 }
 
 /** A sentence that ends in its mark, closing quotation marks and brackets aside. Cannot throw. */

@@ -4,7 +4,7 @@ import { type Break, repair } from './break.js';
 import { type Clause, clausesOf, mainVerbOf } from './clauses.js';
 import { numberOfNoun } from './nounNumber.js';
 import { nounPhraseAt } from './nounPhrase.js';
-import { type Passage, isFlattened } from './passage.js';
+import type { Passage } from './passage.js';
 import { isOnlyPast } from '../grammar/irregularVerbs.js';
 import {
   belongsAfter,
@@ -51,7 +51,7 @@ export function findRunOns(passage: Passage): readonly Break[] {
       ? []
       : [...splices(passage, clauses), ...splicedHalves(passage)]),
     ...fused(passage),
-    ...(isFlattened(passage.text) ? [] : lostStops(passage, clauses)),
+    ...(passage.flattened ? [] : lostStops(passage, clauses)),
   ];
 }
 
@@ -135,8 +135,8 @@ function stop(words: readonly Token[], index: number, text: string, confidence: 
 }
 
 /** A second sentence that follows with nothing between: both halves, parsed alone, are whole. */
-function fused({ words, text }: Passage): readonly Break[] {
-  if (isFlattened(text)) return [];
+function fused({ words, text, flattened }: Passage): readonly Break[] {
+  if (flattened) return [];
   return words.flatMap((_, at): readonly Break[] => {
     if (!mayOpen(words, at)) return [];
     const tree = treeOf(words);

@@ -2,7 +2,7 @@ import type { Block } from '../prose.js';
 import type { Sentence } from '../sentences.js';
 import type { Slices } from '../slices.js';
 import { findAgreementErrors } from './agreement.js';
-import { type Break, type BreakKind } from './break.js';
+import { type Break, type BreakKind, moved } from './break.js';
 import { findCutOffs } from './cutOff.js';
 import { findDuplicateBullet, findDuplicateItems } from './duplicateItem.js';
 import { findFragments } from './fragment.js';
@@ -14,7 +14,7 @@ import { findMissingArticles } from './missingArticle.js';
 import { findMissingSubject } from './missingSubject.js';
 import { findMissingTo } from './missingTo.js';
 import { findMissingVerbs } from './missingVerb.js';
-import { type Passage, passagesOf, sentenceAt } from './passage.js';
+import { type Passage, passagesOf, sentenceAt, standsAlike } from './passage.js';
 import { findPlaceholders } from './placeholder.js';
 import { findRepeatedWords } from './repeatedWord.js';
 import { findRunOns } from './runOn.js';
@@ -50,9 +50,6 @@ const CHECKS: readonly ((passage: Passage) => readonly Break[])[] = [
   findMissingVerbs,
 ];
 
-/** Breaks of a block judged by its own text, by its sentences and the setting they stand in. */
-const cache = new WeakMap<readonly Sentence[], Map<string, readonly Break[]>>();
-
 /** A break in the block that has it. */
 export interface PlacedBreak {
   readonly block: Block;
@@ -68,7 +65,7 @@ export function* breaksIn(blocks: readonly Block[]): Slices<readonly PlacedBreak
     const following = blocks.slice(index + 1, index + 1 + NEIGHBOURS);
     const goesOn = /[;:,—–]\s*$/u.test(preceding.at(-1)?.text ?? '');
     const all = [
-      ...breaksOf(block).filter(({ kind, span }) => !(goesOn && opens(kind, span, block))),
+      ...breaksInside(block).filter(({ kind, span }) => !(goesOn && opens(kind, span, block))),
       ...findDuplicateBullet(block, blocks.slice(Math.max(0, index - ITEMS), index)),
       ...findUnbalancedMarks(block, preceding, following),
       ...findMissingEnd(block, preceding.at(-1), habits),
@@ -90,10 +87,12 @@ function opens(kind: BreakKind, { start }: Break['span'], { sentences }: Block):
 /** Blocks on either side that a quotation may run on over. */
 const NEIGHBOURS = 6;
 
-/** True where a sentence is too damaged to be relied on. Cannot throw. */
+/** True where a sentence is too damaged to be relied on. The others of its block are not judged. Cannot throw. */
 export function isShaky(block: Block, sentence: Sentence): boolean {
-  return breaksOf(block).some(
-    ({ span }) => span.start >= sentence.start && span.start < sentence.end,
+  const passage = passagesOf(block).find((other) => other.sentence === sentence);
+  return (
+    passage !== undefined &&
+    breaksOf(passage).some(({ span }) => span.start >= sentence.start && span.start < sentence.end)
   );
 }
 
@@ -101,24 +100,46 @@ export function isShaky(block: Block, sentence: Sentence): boolean {
 const SENTENCE_LENGTH = 3000;
 const SENTENCE_WORDS = 400;
 
-function breaksOf(block: Block): readonly Break[] {
-  const known = cache.get(block.sentences)?.get(settingKey(block));
+/** The breaks in a block's sentences, by its sentences and the setting they stand in. */
+const inBlocks = new WeakMap<readonly Sentence[], Map<string, readonly Break[]>>();
+
+function breaksInside(block: Block): readonly Break[] {
+  const known = inBlocks.get(block.sentences)?.get(settingKey(block));
   if (known !== undefined) return known;
-  const found = passagesOf(block)
-    .filter(
-      ({ sentence }) =>
-        sentence.text.length <= SENTENCE_LENGTH && sentence.tokens.length <= SENTENCE_WORDS,
-    )
-    .flatMap((passage) => CHECKS.flatMap((check) => check(passage)))
-    .filter(({ confidence }) => confidence >= THRESHOLD);
-  const settings = cache.get(block.sentences) ?? new Map<string, readonly Break[]>();
-  cache.set(block.sentences, settings.set(settingKey(block), found));
+  const found = passagesOf(block).flatMap(breaksOf);
+  const settings = inBlocks.get(block.sentences) ?? new Map<string, readonly Break[]>();
+  inBlocks.set(block.sentences, settings.set(settingKey(block), found));
   return found;
 }
 
 /** Blocks of the same words share their sentences, wherever they stand. */
 function settingKey({ kind, emphasised }: Block): string {
   return emphasised ? `${kind} emphasised` : kind;
+}
+
+/** What was found of a sentence that stood so in its block. */
+interface Judged {
+  readonly passage: Passage;
+  readonly breaks: readonly Break[];
+}
+
+/** By the sentence as it was first read: of a paragraph in which somebody types, all others are judged already. */
+const judged = new WeakMap<Sentence, Judged>();
+
+function breaksOf(passage: Passage): readonly Break[] {
+  const { sentence } = passage;
+  if (sentence.text.length > SENTENCE_LENGTH || sentence.tokens.length > SENTENCE_WORDS) return [];
+  const first = sentence.original ?? sentence;
+  const before = judged.get(first);
+  if (before !== undefined && standsAlike(before.passage, passage)) {
+    const by = sentence.start - before.passage.sentence.start;
+    return by === 0 ? before.breaks : before.breaks.map((found) => moved(found, by));
+  }
+  const breaks = CHECKS.flatMap((check) => check(passage)).filter(
+    ({ confidence }) => confidence >= THRESHOLD,
+  );
+  judged.set(first, { passage, breaks });
+  return breaks;
 }
 
 /** Kinds that say how the whole sentence is built: of these one message a sentence is enough. */

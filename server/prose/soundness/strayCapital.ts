@@ -2,7 +2,7 @@ import { isEnglishWord, isVerbForm } from '../dictionary.js';
 import { isOnlyParticiple } from '../grammar/irregularVerbs.js';
 import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
-import { type Passage, isFlattened } from './passage.js';
+import type { Passage } from './passage.js';
 import { formsOf } from './verbForms.js';
 import { isCapitalised, isMark, isModal, isBe, isHave, isPreposition, lower } from './words.js';
 
@@ -17,8 +17,13 @@ his her their our your its said says`.split(/\s+/u),
 );
 
 /** A capital in the middle of a sentence on a word that is no name (“arrive In the city”). Cannot throw. */
-export function findStrayCapitals({ words, sentence, setting, text }: Passage): readonly Break[] {
-  if ((setting === 'label' && sentence.role !== 'credit') || isFlattened(text)) return [];
+export function findStrayCapitals({
+  words,
+  sentence,
+  setting,
+  flattened,
+}: Passage): readonly Break[] {
+  if ((setting === 'label' && sentence.role !== 'credit') || flattened) return [];
   const found: Break[] = [];
   for (let index = 1; index < words.length; index++) {
     const word = words[index];

@@ -86,6 +86,20 @@ describe('soundness', () => {
     );
   });
 
+  it('finds in a sentence that has moved what it found before, where it stands now', () => {
+    const draft = (opening: string): string =>
+      `${opening} The club has being sold. Because the bank pays. They was not asked.`;
+    const before = readProse(draft('The club lost.'));
+    whole(breaksIn(before.blocks));
+    for (const opening of ['The club lost badly.', 'The club lost. Did it?', 'The club']) {
+      const text = draft(opening);
+      assert.deepEqual(
+        whole(breaksIn(readProse(text, 'markdown', before).blocks)).map(({ found }) => found),
+        whole(breaksIn(readProse(text).blocks)).map(({ found }) => found),
+      );
+    }
+  });
+
   it('takes a page flattened into one paragraph for what it is', () => {
     const captioned = `The club lost again on Saturday The coach left at once. ${'The fans went home early and in silence. '.repeat(30)}`;
     assert.deepEqual(kindsIn(captioned), []);
