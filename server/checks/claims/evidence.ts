@@ -22,7 +22,7 @@ const WITNESSES = 7;
 const CONTEXT = 3;
 
 /** Of a large base, a sentence that scores less than this beside the best one's speaks of something else. */
-const OF_THE_SAME = 0.5;
+const OF_THE_SAME = 0.65;
 
 /** Tokens of a sentence that are read. */
 const LONGEST = 250;
