@@ -12,31 +12,55 @@ export interface MoveWeights {
   readonly right: Int8Array;
 }
 
+/** Places to a group, and how many bits of each number of as many are set. */
+const GROUP = 8;
+const BITS_SET = Uint8Array.from(
+  { length: 2 ** GROUP },
+  (_, number) => [...number.toString(2)].filter((digit) => digit === '1').join('').length,
+);
+
 /**
  * Scores the parser's moves by hashed features (Shi et al. 2009). Keys are not compared: the parser
- * asks thousands of times a sentence, and a look-up without a branch is several times faster.
+ * asks thousands of times a sentence. One place in seven has weights, so these stand in a row, and a bit for
+ * each place tells whether it has any (Jacobson 1989): a quarter of the memory of a table with room for all.
  */
 export class MoveClassifier implements Classifier {
   readonly classes = MOVES;
+  /** A number for each group: in the low bits which of its places have weights, above them how many before it have. */
+  readonly #groups = new Int32Array(MOVE_PLACES / GROUP);
   /** The weights of a place in one number: ten bits for each move. */
-  readonly #table = new Int32Array(MOVE_PLACES);
+  readonly #weights: Int32Array;
 
   constructor({ places, shift, left, right }: MoveWeights) {
-    for (let index = 0; index < places.length; index++) {
-      this.#table[places[index] ?? 0] =
-        ((shift[index] ?? 0) << 20) |
-        (((left[index] ?? 0) & 1023) << 10) |
-        ((right[index] ?? 0) & 1023);
+    this.#weights = Int32Array.from(
+      places,
+      (_, at) =>
+        ((shift[at] ?? 0) << 20) | (((left[at] ?? 0) & 1023) << 10) | ((right[at] ?? 0) & 1023),
+    );
+    const groups = this.#groups;
+    for (const place of places) {
+      const group = Math.floor(place / GROUP);
+      groups[group] = (groups[group] ?? 0) | (1 << (place % GROUP));
+    }
+    let before = 0;
+    for (const [group, bits] of groups.entries()) {
+      groups[group] = (before << GROUP) | bits;
+      before += BITS_SET[bits] ?? 0;
     }
   }
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
-    const table = this.#table;
+    const groups = this.#groups;
+    const all = this.#weights;
     let shift = 0;
     let left = 0;
     let right = 0;
     for (let index = 0; index < count; index++) {
-      const weights = table[(features[index] ?? 0) & (MOVE_PLACES - 1)] ?? 0;
+      const place = (features[index] ?? 0) & (MOVE_PLACES - 1);
+      const group = groups[place >>> 3] ?? 0;
+      const bit = 1 << (place & 7);
+      if ((group & bit) === 0) continue;
+      const weights = all[(group >>> GROUP) + (BITS_SET[group & (bit - 1)] ?? 0)] ?? 0;
       shift += weights >> 20;
       left += (weights << 12) >> 22;
       right += (weights << 22) >> 22;
@@ -46,8 +70,8 @@ export class MoveClassifier implements Classifier {
     scores[2] = right;
   }
 
-  /** Bytes of its table. */
+  /** Bytes of its tables. */
   get bytes(): number {
-    return this.#table.byteLength;
+    return this.#groups.byteLength + this.#weights.byteLength;
   }
 }
