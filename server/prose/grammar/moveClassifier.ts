@@ -16,7 +16,7 @@ export interface MoveWeights {
 const GROUP = 8;
 const BITS_SET = Uint8Array.from(
   { length: 2 ** GROUP },
-  (_, number) => [...number.toString(2)].filter((digit) => digit === '1').join('').length,
+  (_, number) => number.toString(2).replaceAll('0', '').length,
 );
 
 /**
