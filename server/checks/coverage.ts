@@ -67,7 +67,7 @@ function shareByChance(sentences: number): number {
 }
 
 /** True for a draft of whose claims sources bear out or contradict too few to say that they cover it. Cannot throw. */
-export function isUncovered(claims: readonly Claim[]): boolean {
+export function isUncovered(claims: readonly Pick<Claim, 'verdict'>[]): boolean {
   const spokenOf = claims.filter(({ verdict }) => verdict !== 'unsupported');
   return claims.length >= FEWEST && spokenOf.length < COVERED * claims.length;
 }

@@ -1,3 +1,4 @@
+import { once } from './once.js';
 import type { Block } from './prose.js';
 import type { Sentence } from './sentences.js';
 import type { SpeakerMention } from './speaker.js';
@@ -32,13 +33,12 @@ export class Antecedents {
   constructor(blocks: readonly SpokenBlock[], isPerson: PersonTest) {
     this.#blocks = blocks;
     this.#isPerson = isPerson;
-    for (const { names, attributions } of blocks.flatMap(({ sentences }) => sentences)) {
-      for (const { text: name } of names) {
-        if (MAN.test(name)) this.#men.add(surname(name));
-        if (WOMAN.test(name)) this.#women.add(surname(name));
-      }
-      for (const { speaker } of attributions) {
-        if (speaker.form === 'name') this.#speakers.add(surname(speaker.text));
+    for (const { sentences } of blocks) {
+      for (const sentence of sentences) {
+        const { men, women, speakers } = surnamesIn(sentence);
+        for (const name of men) this.#men.add(name);
+        for (const name of women) this.#women.add(name);
+        for (const name of speakers) this.#speakers.add(name);
       }
     }
   }
@@ -79,6 +79,19 @@ export class Antecedents {
     };
   }
 }
+
+/** The surnames of those whom a sentence calls a man, a woman, or a speaker. */
+const surnamesIn = once(({ names, attributions }: SpokenSentence) => {
+  const titled = (title: RegExp): readonly string[] =>
+    names.flatMap(({ text }) => (title.test(text) ? [surname(text)] : []));
+  return {
+    men: titled(MAN),
+    women: titled(WOMAN),
+    speakers: attributions.flatMap(({ speaker }) =>
+      speaker.form === 'name' ? [surname(speaker.text)] : [],
+    ),
+  };
+});
 
 /** The fitting person whom a sentence, up to `limit`, is about; “several” where that is not plain. */
 function personOf(

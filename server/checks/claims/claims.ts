@@ -35,12 +35,16 @@ export function* checkClaims(
     };
   }
   const judgements = yield* judgementsOf(draft, reference);
-  const claims = judgements.map(({ claim }) => claim);
-  if (!isUncovered([...claims, ...recorded])) {
-    return { findings: judgements.flatMap(findingOf), claims };
-  }
-  // What only looks like the source's event, in a story that no source covers, is another.
-  return { findings: uncoveredFinding(draft), claims: claims.map(withoutAccusation) };
+  const uncovered = isUncovered([...judgements, ...recorded]);
+  return {
+    findings: uncovered ? uncoveredFinding(draft) : judgements.flatMap(findingOf),
+    // Made out when somebody asks: where each stands the diagnostics need not know.
+    get claims() {
+      const claims = judgements.map(({ claim }) => claim);
+      // What only looks like the source's event, in a story that no source covers, is another.
+      return uncovered ? claims.map(withoutAccusation) : claims;
+    },
+  };
 }
 
 /** Of fewer statements a few words in common are too little to go by, and to judge them takes no time. */
@@ -58,16 +62,9 @@ function withoutAccusation(claim: Claim): Claim {
     : claim;
 }
 
-function findingOf({
-  claim,
-  block,
-  statement,
-  tokens,
-  cut,
-  differences,
-  besideQuotation,
-}: Judgement): readonly Finding[] {
-  if (claim.verdict === 'contradicted') {
+function findingOf(judgement: Judgement): readonly Finding[] {
+  const { verdict, block, statement, tokens, cut, differences, besideQuotation } = judgement;
+  if (verdict === 'contradicted') {
     const code = 'claim/contradicted';
     return differences.map((difference) => {
       const span = spanOf(tokens, difference);
@@ -83,8 +80,8 @@ function findingOf({
     });
   }
   // What only surrounds a quote (“he said”) is not missing from the sources by itself.
-  if (claim.verdict !== 'unsupported' || (besideQuotation && isAttribution(statement, cut)))
-    return [];
+  if (verdict !== 'unsupported' || (besideQuotation && isAttribution(statement, cut))) return [];
+  const { claim } = judgement;
   const code = 'claim/unsupported';
   return [
     {

@@ -151,14 +151,18 @@ export class Discourse {
 
   #remember(statement: Statement, added: readonly Term[]): void {
     const { people, places, things } = namedIn(statement);
-    this.#people = [...people, ...this.#people].slice(0, MEMORY);
-    this.#places = [...places, ...this.#places].slice(0, MEMORY);
-    this.#things = [...things, ...this.#things].slice(0, MEMORY);
+    this.#people = withLatest(people, this.#people);
+    this.#places = withLatest(places, this.#places);
+    this.#things = withLatest(things, this.#things);
     const subjects = subjectTerms(statement);
     const carried = added.filter((term) => isSubjectToken(statement, term.first));
     const topic = subjects.length > 0 ? subjects : carried;
     if (topic.length > 0) this.#topic = topic;
   }
+}
+
+function withLatest(latest: readonly Term[], before: readonly Term[]): readonly Term[] {
+  return latest.length === 0 ? before : [...latest, ...before].slice(0, MEMORY);
 }
 
 function fullName({ entity, word }: Term): string {

@@ -4,7 +4,7 @@ import type { Slices } from '../../prose/slices.js';
 import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Reference } from '../../reference/reference.js';
-import type { Claim, Evidence } from '../finding.js';
+import type { Claim, Evidence, Verdict } from '../finding.js';
 import { type Stretch, bestMatch } from './alignment.js';
 import { isCheckworthy, isColour, isSoft, mayClaim } from './checkworthy.js';
 import { type Cut, cutIntoClaims } from './clauses.js';
@@ -23,6 +23,8 @@ import { scoreOf, verdictOf } from './verdict.js';
 
 /** A claim of a draft with its verdict and what that rests on. */
 export interface Judgement {
+  readonly verdict: Verdict;
+  /** The claim, with its place in the draft, which is found out when first asked: a keystroke moves most claims. */
   readonly claim: Claim;
   readonly block: Block;
   /**
@@ -94,22 +96,66 @@ export function* judgementsOf(
           claim.verdict === 'supported' ||
           (sentence.role !== 'credit' && (claim.verdict === 'contradicted' || !soft)),
       )
-      .map(({ cut, witnesses, signs, differences, dispute, claim }) => {
-        const span = placeOf(block, spanOf(tokens, cut));
-        const placed = {
-          block,
-          statement,
-          tokens,
-          cut,
-          besideQuotation,
-          claim: { ...claim, span },
-        };
-        return { ...placed, witnesses, signs, differences, dispute };
-      });
+      .map((finding) => new PlacedJudgement(finding, block, statement, tokens, besideQuotation));
     judgements.push(...judged);
     yield;
   }
   return judgements;
+}
+
+/** What is found of a claim, where it stands now. */
+class PlacedJudgement implements Judgement {
+  readonly block: Block;
+  readonly statement: Statement;
+  readonly tokens: readonly Token[];
+  readonly besideQuotation: boolean;
+  readonly #finding: Finding;
+  #claim: Claim | undefined;
+
+  constructor(
+    finding: Finding,
+    block: Block,
+    statement: Statement,
+    tokens: readonly Token[],
+    besideQuotation: boolean,
+  ) {
+    this.#finding = finding;
+    this.block = block;
+    this.statement = statement;
+    this.tokens = tokens;
+    this.besideQuotation = besideQuotation;
+  }
+
+  get verdict(): Verdict {
+    return this.#finding.claim.verdict;
+  }
+
+  get claim(): Claim {
+    return (this.#claim ??= {
+      ...this.#finding.claim,
+      span: placeOf(this.block, spanOf(this.tokens, this.cut)),
+    });
+  }
+
+  get cut(): Cut {
+    return this.#finding.cut;
+  }
+
+  get witnesses(): readonly Witness[] {
+    return this.#finding.witnesses;
+  }
+
+  get signs(): Signs {
+    return this.#finding.signs;
+  }
+
+  get differences(): readonly Difference[] {
+    return this.#finding.differences;
+  }
+
+  get dispute(): Dispute | undefined {
+    return this.#finding.dispute;
+  }
 }
 
 function deskOf(reference: Reference): Desk {

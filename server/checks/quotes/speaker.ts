@@ -1,10 +1,12 @@
-import type { PersonTest } from '../../prose/antecedent.js';
+import type { PersonTest, PlacedName } from '../../prose/antecedent.js';
 import type { PlacedAttribution, Utterance } from '../../prose/attribution.js';
 import { once } from '../../prose/once.js';
-import type { Block, Prose, Wording } from '../../prose/prose.js';
+import type { Prose, Wording } from '../../prose/prose.js';
+import { remembered } from '../../prose/remembered.js';
 import type { SpeakerMention } from '../../prose/speaker.js';
-import { type Span, overlaps } from '../../prose/span.js';
+import { overlaps } from '../../prose/span.js';
 import type { Base, Entity, Quote } from '../../reference/model.js';
+import type { NameIndex } from '../../reference/nameIndex.js';
 import { keyOf } from '../../reference/names/spelling.js';
 import { isHonorific } from '../../reference/names/titles.js';
 import type { Reference } from '../../reference/reference.js';
@@ -24,8 +26,8 @@ export function compareSpeakers(
 ): SpeakerVerdict {
   if (attribution === undefined || speaker === undefined || recorded === undefined)
     return 'unknown';
-  const { block, mention } = speaker;
-  const entity = entityAt(block, mention.span, reference);
+  const { mention } = speaker;
+  const entity = entityNamed(speaker, reference);
   if (entity?.name === recorded) return 'same';
   const relative = shareWord(wordsOfMention(mention), nameWords(recorded));
   const inFull = entity?.name === mention.text;
@@ -59,22 +61,24 @@ export function personTest({ base }: Reference): PersonTest {
 const kindsOf = once((base: Base): ReadonlyMap<string, boolean> => {
   const kinds = new Map<string, boolean>();
   for (const { kind, name, forms } of base.entities) {
-    for (const form of [name, ...forms]) kinds.set(nameWords(form).join(' '), kind === 'person');
+    for (const form of [name, ...forms]) kinds.set(wordsIn(form).join(' '), kind === 'person');
   }
   for (const { kind, name } of base.entities) {
-    const last = nameWords(name).at(-1);
+    const last = wordsIn(name).at(-1);
     if (kind === 'person' && last !== undefined && !kinds.has(last)) kinds.set(last, true);
   }
   return kinds;
 });
 
-/** The person or other entity of the base that is named at a place. */
-function entityAt(block: Block, span: Span, { names }: Reference): Entity | undefined {
-  return block.sentences
-    .filter((sentence) => overlaps(sentence, span))
-    .flatMap(({ tokens }) => names.mentionsIn(tokens))
-    .findLast((mention) => !mention.demonym && overlaps(mention, span))?.entity;
+/** The person or other entity of the base that a speaker's name names. */
+function entityNamed({ block, mention }: PlacedName, { names }: Reference): Entity | undefined {
+  const found = mentionsOf(names)(block.wording);
+  return found.findLast((other) => !other.demonym && overlaps(other, mention.span))?.entity;
 }
+
+const mentionsOf = once((names: NameIndex) =>
+  once(({ sentences }: Wording) => sentences.flatMap(({ tokens }) => names.mentionsIn(tokens))),
+);
 
 /**
  * The name of a speaker as the draft would write it in the place of `instead`: with an honorific
@@ -147,10 +151,13 @@ function shareWord(a: readonly string[], b: readonly string[]): boolean {
 }
 
 const wordsOfMention = once(({ text }: SpeakerMention) => nameWords(text));
-const wordsOfBlock = once(({ text }: Wording) => nameWords(text));
+const wordsOfBlock = once(({ text }: Wording) => wordsIn(text));
 
-function nameWords(name: string): readonly string[] {
-  return name
+/** The words of a name, which are asked for again and again. */
+const nameWords = remembered((name) => wordsIn(name));
+
+function wordsIn(text: string): readonly string[] {
+  return text
     .split(/[\s-]+/u)
     .filter((word) => !isHonorific(word))
     .map((word) => keyOf(word.replace(/['’]s$/u, '')))
@@ -168,7 +175,7 @@ function isAbout({ blocks }: Prose, name: string): boolean {
   return (
     blocks.some(
       ({ kind, wording }) => kind === 'heading' && shareWord(wordsOfBlock(wording), words),
-    ) || shareWord(nameWords(opening), words)
+    ) || shareWord(wordsIn(opening), words)
   );
 }
 
