@@ -7,7 +7,11 @@ import { startWorkbench } from './workbench.js';
 
 const PATIENCE_MILLISECONDS = 4 * 60 * 1000;
 
-/** Runs the suite in VS Code's workbench in headless Chromium. Resolves to true where every test passed. */
+/** What the editor says of the extension names it; a stack of its code names its bundle. */
+const OURS = /\bcopydesk\.copydesk\b|\bdist\/client\.cjs\b/iu;
+
+/** Runs the suite in VS Code's workbench in headless Chromium. Resolves to true where every test passed
+ * and the editor's log has no warning of the extension. */
 export async function runInBrowser({ suite, folder, guest }: Suite, log: string): Promise<boolean> {
   const browser = await launchChromium();
   try {
@@ -16,9 +20,12 @@ export async function runInBrowser({ suite, folder, guest }: Suite, log: string)
     try {
       writeFileSync(log, '');
       const page = await browser.newPage();
-      await page.exposeFunction('codeAutomationLog', (_kind: string, words: readonly unknown[]) =>
-        appendFileSync(log, `${format(...words)}\n`),
-      );
+      const complaints: string[] = [];
+      await page.exposeFunction('codeAutomationLog', (kind: string, words: readonly unknown[]) => {
+        const line = format(...words);
+        appendFileSync(log, `${kind}: ${line}\n`);
+        if (/^(?:warn|error)/u.test(kind) && OURS.test(line)) complaints.push(line);
+      });
       const ended = new Promise<number>((resolve, reject) => {
         const late = setTimeout(
           () => reject(new Error('the suite did not end in time')),
@@ -33,7 +40,9 @@ export async function runInBrowser({ suite, folder, guest }: Suite, log: string)
       await page.goto(
         workbench.address(folder, { suite, ...(extension === undefined ? {} : { extension }) }),
       );
-      return (await ended) === 0;
+      const status = await ended;
+      for (const complaint of complaints) tell(`The editor’s log complains: ${complaint}`);
+      return status === 0 && complaints.length === 0;
     } finally {
       await workbench.close();
     }
