@@ -1,3 +1,4 @@
+import { type Dirent, readdir } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -52,6 +53,7 @@ export class NodeWorkspace implements StartFolder {
       cwd: resolve(this.#folder, within),
       absolute: true,
       followSymbolicLinks: false,
+      fs: { readdir: readWithLinks },
       expandDirectories: false,
       ignore: ['**/node_modules/**', '**/.git/**'],
     });
@@ -76,6 +78,25 @@ export class NodeWorkspace implements StartFolder {
     return relative(this.#folder, resolve(path)).split(sep).join('/');
   }
 }
+
+/**
+ * Reads a folder with its links as files, which the glob would pass over without a word: where one leads is looked
+ * at when it is read, and what it leads out to is told.
+ */
+const readWithLinks = ((
+  path: string,
+  options: { readonly withFileTypes: true },
+  done: (error: Error | null, entries: readonly Dirent[]) => void,
+): void => {
+  readdir(path, options, (error, entries) => {
+    for (const entry of entries ?? []) {
+      if (!entry.isSymbolicLink()) continue;
+      entry.isSymbolicLink = () => false;
+      entry.isFile = () => true;
+    }
+    done(error, entries);
+  });
+}) as typeof readdir;
 
 /** Some disks tell times no finer than this, so a file may be written twice with one time. */
 const FRESH_MILLISECONDS = 2_500;

@@ -48,7 +48,7 @@ export function* checkDraftInSlices(
     ...sentences.filter((finding) => !isTheNames(finding, names)),
     ...checkStyle(draft),
     ...claims.findings,
-    ...quotes.findings,
+    ...(isCovered(claims.findings) ? quotes.findings : quotes.findings.filter(isRecorded)),
   ];
   let all: readonly Claim[] | undefined;
   return {
@@ -61,6 +61,16 @@ export function* checkDraftInSlices(
       ));
     },
   };
+}
+
+/** False for a draft of which it is told that no source covers it. */
+function isCovered(findings: readonly Finding[]): boolean {
+  return findings.every(({ code }) => code !== 'reference/uncovered');
+}
+
+/** True for what is told of words that a source has, if nearly or from somebody else. */
+function isRecorded({ code }: Finding): boolean {
+  return code !== 'quote/unsupported';
 }
 
 /** A name without its capital is told once: by the name check where it knows the name. */

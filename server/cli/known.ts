@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DEFAULT_SOURCES } from '../features/settings.js';
 import { counted, summaryOf } from '../features/summary.js';
 import type { Lesson } from '../reference/lesson.js';
@@ -46,16 +47,21 @@ export async function knownFrom(
   return { reference, description: descriptionOf(read, reference), sources, sound };
 }
 
-/** The sources here, or else those beside the drafts; none where there are none. Rejects with an `UnreadableError` where there are two sets. */
+/** The sources here, or else those beside the drafts or beside their folder; none where there are none. Rejects with an `UnreadableError` where there are two sets. */
 async function usualSources(
   { workspace }: Host,
   beside: readonly string[],
 ): Promise<readonly string[]> {
   if ((await workspace.find(DEFAULT_SOURCES)).length > 0) return DEFAULT_SOURCES;
-  const folders: string[] = [];
+  const having = new Set<string>();
   for (const folder of new Set(beside)) {
-    if ((await workspace.find(DEFAULT_SOURCES, folder)).length > 0) folders.push(folder);
+    for (const place of [folder, join(folder, '..')]) {
+      if ((await workspace.find(DEFAULT_SOURCES, place)).length === 0) continue;
+      having.add(place);
+      break;
+    }
   }
+  const folders = [...having];
   if (folders.length > 1) {
     const named = folders.map((folder) => `${folder}/sources`).join(' and ');
     throw new UnreadableError(

@@ -90,6 +90,14 @@ describe('a draft about something else than the sources', () => {
     assert.deepEqual(told(COMET.join(' ')), ['reference/uncovered']);
   });
 
+  it('is not accused of quotations that no source has, though it shares words with the sources', () => {
+    const draft =
+      'Repairs to the sea wall at Leith will end in winter. A storm closed the road to the tower in 2019. The pumps of the mine are older than the mayor. “Nobody asked the swimmers of Leith what they wanted,” said Ana Roe.';
+    const codes = checkDraft(readProse(draft), lido()).findings.map(({ code }) => code);
+    assert.ok(codes.includes('reference/uncovered'));
+    assert.ok(!codes.includes('quote/unsupported'));
+  });
+
   it('claims nothing that sources bear out, whatever one sentence has in common with theirs', () => {
     const draft = [...COMET, 'The mayor, Maren Oduya, cut a ribbon.'].join(' ');
     const { claims } = checkDraft(readProse(draft), lido());

@@ -119,7 +119,7 @@ describe('copydesk check', () => {
     assert.match(output, /Held against 1 source/u);
   });
 
-  it('takes the sources beside the draft where none are here, and asks where two drafts have their own', async () => {
+  it('takes the sources beside the draft or its folder where none are here, and asks where two drafts have their own', async () => {
     const files = {
       'court/lido.md': DRAFT,
       'court/sources/lido.md': DOSSIER,
@@ -131,6 +131,10 @@ describe('copydesk check', () => {
       assert.match(output, /“Oduay” looks like “Oduya”/u);
       assert.match(output, /in 1 draft\..*\nHeld against 1 source/u);
     }
+    const { output } = await copydesk(['check', 'court/drafts/lido.md'], {
+      files: { ...files, 'court/drafts/lido.md': DRAFT },
+    });
+    assert.match(output, /“Oduay” looks like “Oduya”.*Held against 1 source/su);
     const { status, errors } = await copydesk(['check', 'court', 'pool'], { files });
     assert.equal(status, 2);
     assert.deepEqual(errors, [

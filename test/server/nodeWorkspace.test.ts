@@ -43,6 +43,22 @@ describe('the files of a folder on the disk', () => {
     assert.ok(found.includes('sources/deep/lido.md'));
   });
 
+  it('are found with the links, so that what cannot be read by one is told', async () => {
+    const found = await workspace.find(['sources/**']);
+    assert.deepEqual(
+      found.filter((path) => !path.endsWith('pipe.md')),
+      [
+        'sources/circle.md',
+        'sources/dangling.md',
+        'sources/deep/lido.md',
+        'sources/deep/round',
+        'sources/elsewhere',
+        'sources/inside.md',
+        'sources/outside.md',
+      ],
+    );
+  });
+
   it('are found from a folder that is named, be it outside', async () => {
     assert.deepEqual(await workspace.find(['*.md'], 'sources/deep'), ['sources/deep/lido.md']);
     assert.deepEqual(await workspace.find(['**'], '../private/'), ['../private/diary.md']);
