@@ -38,6 +38,9 @@ const SECTIONS: ReadonlyMap<string, EntityKind | 'facts' | 'quotes' | 'shaky'> =
 const SECTION_NAMES = 'People, Bodies, Places, Events, Facts, Quotes and Shaky';
 const PROPERTY_NAMES = 'Role, Affiliation, Also, Not, Seat, In, Demonyms and Paragraphs';
 
+/** A property that lacks its dash, and would be taken for the bio. */
+const PROPERTY = /^(?:Role|Affiliation|Also|Not|Seat|In|Demonyms|Paragraphs?):/iu;
+
 /** A heading without words, which the prose leaves out. */
 interface EmptyHeading {
   readonly kind: 'empty';
@@ -214,6 +217,8 @@ class DossierReader {
       this.#tell(citation, 'This line belongs to no entry; put a “### Name” heading above it.');
     } else if (block.kind === 'listItem') {
       this.#property(entry, kind, block.text, citation);
+    } else if (PROPERTY.test(block.text)) {
+      this.#tell(citation, `“${block.text.trim()}” needs a “- ” before it, as a property has.`);
     } else {
       entry.bio.push(block.text.trim());
       for (const { text } of block.sentences) {

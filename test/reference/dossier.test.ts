@@ -68,6 +68,13 @@ function problemsOf(body: string): readonly string[] {
 }
 
 describe('a dossier', () => {
+  it('takes no property without its dash for a bio', () => {
+    const dossier = '## People\n\n### Siv Ek\n\nRole: pilot\n\nIn short: she flies.\n';
+    assert.deepEqual(problemsOf(dossier), [
+      '8: “Role: pilot” needs a “- ” before it, as a property has.',
+    ]);
+  });
+
   it('is known by its front matter alone', () => {
     assert.equal(isDossier(DOSSIER), true);
     assert.equal(isDossier('---\ntitle: A draft\n---\n\ndossier: no\n'), false);
