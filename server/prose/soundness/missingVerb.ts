@@ -444,8 +444,8 @@ function ofSentence(passage: Passage): readonly Break[] {
   if (at === 0 || !isLikely || isTelegraphic(tokens, at)) return [];
   // “Not the council. Not, so far, the mayor.” “The clock, the wallpaper.” “Night Bus (12A) Cheerful road movie.”
   if (isMark(tokens[at]) || (helped <= 0 && isMark(tokens[at - 1]))) return [];
-  // Nothing is lost within a name: “Mac Giolla Bhríde”.
-  if (tokens[at]?.tag === 'PROPN' && tokens[at - 1]?.tag === 'PROPN') return [];
+  // Nothing is lost within a name: “Mac Giolla Bhríde”, “Dunmere Athletic”.
+  if (/^\p{Lu}/u.test(tokens[at]?.text ?? '') && tokens[at - 1]?.tag === 'PROPN') return [];
   // “Yes, you Ed Roe, who made the rules”: one is spoken to.
   if (isPronoun(tokens[at - 1]) && tokens[at]?.tag === 'PROPN') return [];
   if (hasOwnVerb(tokens, at)) return [];

@@ -35,6 +35,7 @@ describe('soundness: a missing verb', () => {
 
   for (const draft of [
     'The government underspent by 300 million pounds.',
+    'Dunmere Athletic, on 24 points, are a point behind Rovers.',
     'Donal Mac Giolla Bríde’s score spare and to the point.',
     'In May, border guards shot two young Basque farmers who were trying to cross the river.',
     'So tired were they that they slept standing.',
