@@ -259,10 +259,11 @@ function beforeBeen(passage: Passage): readonly Break[] {
   const { words } = passage;
   const at = words.findIndex((word) => word.text === 'been');
   const before = words.slice(0, Math.max(0, at));
-  const subject = nounPhraseAt(words, 0);
+  const opening = before.findLastIndex((word) => isMark(word) || word.tag === 'CCONJ') + 1;
+  const subject = nounPhraseAt(words, opening);
   let last = at - 1;
   while (isAdverb(words[last])) last--;
-  if (subject === undefined || before.some(isHave) || before.some(isMark)) return [];
+  if (subject === undefined || subject.last > last || before.some(isHave)) return [];
   if (!isNominal(words[last]) && !isPronoun(words[last])) return [];
   const verb =
     subject.number === 'plural' || /^(?:they|we|you|i)$/u.test(lower(subject.head))

@@ -76,6 +76,8 @@ describe('soundness: a missing verb', () => {
 
   for (const source of [
     '[|The ferry been|] out of service since May.',
+    'The keeper was sent off, and the [|meeting been|] halted by rain.',
+    'After two hours, the [|road been|] closed again.',
     '[|The vet unable|] to save the horse.',
     '[|This the|] third fire in a month.',
     '[|The parade being|] held in the rain.',
@@ -92,6 +94,8 @@ describe('soundness: a missing verb', () => {
     'Ms. Roe with the mayor of Turin in May 2022. Image: City Museum.',
     'God be praised.',
     'The ferry has long been out of service.',
+    'The club has been sold and the ground been let.',
+    'It has, the mayor said, been closed.',
   ]) {
     it(`is silent on ${draft}`, () => {
       expectSound(draft);
