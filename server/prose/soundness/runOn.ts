@@ -3,6 +3,7 @@ import type { Token } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import { type Clause, clausesOf, mainVerbOf } from './clauses.js';
 import { numberOfNoun } from './nounNumber.js';
+import { finitenessOf } from './finiteVerbs.js';
 import { nounPhraseAt } from './nounPhrase.js';
 import type { Passage } from './passage.js';
 import { isOnlyPast } from '../grammar/irregularVerbs.js';
@@ -26,6 +27,7 @@ import {
   isCapitalised,
   isCoordinator,
   isDeterminer,
+  isGerund,
   isHave,
   isMark,
   isModal,
@@ -87,6 +89,7 @@ function lostStops({ words, text }: Passage, clauses: readonly Clause[]): readon
     )
       return [];
     if (isTitled(words, index)) return [];
+    if (startsAnew(words, index)) return [stop(words, index, text, 0.95)];
     const left = clauses.some(({ verb }) => verb < index);
     const right = clauses.find(({ verb }) => verb > index);
     if (
@@ -99,6 +102,23 @@ function lostStops({ words, text }: Passage, clauses: readonly Clause[]): readon
       return [];
     return [stop(words, index, text, 0.9)];
   });
+}
+
+/**
+ * “… out of the hospital She banned all visitors”: a subject with a capital and its verb, behind what is no verb
+ * and no conjunction. The tree may well hang the verb on what stands before.
+ */
+function startsAnew(words: readonly Token[], index: number): boolean {
+  const before = words[index - 1];
+  const after = words[index + 1];
+  const verb = isAdverb(after) ? words[index + 2] : after;
+  return (
+    /^(?:He|She|They|We)$/u.test(words[index]?.text ?? '') &&
+    (isNominal(before) || before?.kind === 'number') &&
+    /^(?:VERB|AUX)$/u.test(verb?.tag ?? '') &&
+    !isGerund(verb) &&
+    finitenessOf(words.slice(0, index)).includes('yes')
+  );
 }
 
 /** Nouns and verbs that announce a title. */

@@ -13,7 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import { until } from '../until.js';
-import { openDraft, rangeOf, squiggles, takeFix, untilSquiggles } from './drafts.js';
+import { closeShown, openDraft, rangeOf, squiggles, takeFix, untilSquiggles } from './drafts.js';
 
 describe('decisions about a draft', () => {
   let editor: TextEditor;
@@ -25,7 +25,7 @@ describe('decisions about a draft', () => {
   });
 
   after(async () => {
-    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await closeShown();
     await workspace.fs.delete(file);
   });
 

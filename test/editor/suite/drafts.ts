@@ -31,6 +31,15 @@ export async function openUntitled(content: string): Promise<TextEditor> {
   );
 }
 
+/** Closes the editor that is shown, whatever was changed in it; resolves once its tab is gone. */
+export async function closeShown(): Promise<void> {
+  const tab = window.tabGroups.activeTabGroup.activeTab;
+  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await until('the tab is gone', () =>
+    window.tabGroups.all.every(({ tabs }) => tab === undefined || !tabs.includes(tab)),
+  );
+}
+
 /** The place of the first `words` in a document. Throws where they are not there. */
 export function rangeOf(document: TextDocument, words: string): Range {
   const start = document.getText().indexOf(words);

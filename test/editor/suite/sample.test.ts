@@ -10,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import { until } from '../until.js';
-import { cardAt, openUntitled, rangeOf, takeFix, untilSquiggles } from './drafts.js';
+import { cardAt, closeShown, openUntitled, rangeOf, takeFix, untilSquiggles } from './drafts.js';
 
 const FIRST_DRAFT = 'copydesk.copydesk#firstDraft';
 const CONTRADICTED = '**Contradicted by the sources**';
@@ -28,7 +28,7 @@ describe('the sample that the walkthrough opens', () => {
     );
   });
 
-  after(close);
+  after(closeShown);
 
   it('shows at a claim what the source says, with what decides in bold', async () => {
     const card = await cardAt(sample, 'is attending', CONTRADICTED);
@@ -106,13 +106,13 @@ describe('the sample that the walkthrough opens', () => {
 });
 
 describe('a draft that was never saved', () => {
-  after(close);
+  after(closeShown);
 
   it('has a name corrected in all its places at once', async () => {
     const { document } = await openUntitled('Sergei Lavrof met Narendra Modi. Mr. Lavrof left.\n');
     await takeFix(document, 'Lavrof', 'Correct “Lavrof” everywhere (2 places)');
     assert.equal(document.getText(), 'Sergei Lavrov met Narendra Modi. Mr. Lavrov left.\n');
-    await close();
+    await closeShown();
   });
 
   it('lets a finding stand by a comment, and takes the comment out when it is of no use', async () => {
@@ -130,7 +130,7 @@ describe('a draft that was never saved', () => {
     );
     await takeFix(document, 'name/misspelled', /^(?:Remove|Delete)/u);
     assert.ok(!document.getText().includes('copydesk-ignore'), document.getText());
-    await close();
+    await closeShown();
   });
 
   it('has who said a quote completed, and the codes of a comment', async () => {
@@ -150,7 +150,3 @@ describe('a draft that was never saved', () => {
     assert.ok((await labels('quote/m')).includes('quote/misattributed'));
   });
 });
-
-async function close(): Promise<void> {
-  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-}

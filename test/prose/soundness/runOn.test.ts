@@ -5,6 +5,8 @@ describe('soundness: run-on', () => {
   for (const source of [
     'Forty people were [|hurt The|] fire began in a kitchen.',
     'The driver was [|hurt The|] fire began in a kitchen.',
+    'Relatives were kept out of the [|hospital She|] banned all visitors in May.',
+    'The vote was lost by [|two They|] will try again.',
     'The mayor will not be at the [|match, she|] is sending her son.',
     'The firm left Leeds in [|2019, the|] union has fought it since then.',
     'The ferry was late on [|Monday, he|] wrote a letter to the firm.',
