@@ -59,7 +59,9 @@ function said(
   const { block, speaker: mention, span } = attribution;
   if (mention.form === 'name') return { attribution, speaker: { block, mention } };
   const speaker =
-    mention.form === 'pronoun' ? antecedents.of(mention.text, index, span.start) : undefined;
+    mention.form === 'pronoun'
+      ? antecedents.of(mention.text, index, Math.min(mention.span.start, span.start))
+      : undefined;
   return speaker === undefined ? { attribution } : { attribution, speaker };
 }
 

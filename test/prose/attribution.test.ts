@@ -140,6 +140,65 @@ describe('attribution', () => {
     );
   });
 
+  it('takes “she” for nobody whom what hangs on her names', () => {
+    const whom = (draft: string): string | undefined =>
+      said(draft, ['Marta Ibarra', 'Ian Osei', 'Lena Osei']).at(-1)?.split('] ')[1];
+    const clerk = 'Marta Ibarra, 29, a clerk, was the first witness.';
+    for (const sentence of [
+      'Asked by Ian Osei what she thought, she said: “It was a slip.”',
+      'Asked what Ian Osei knew, she said: “It was a slip.”',
+      'Helped by her lawyer, Ian Osei, she said: “It was a slip.”',
+      'After meeting Ian Osei in Lund, she told the court: “It was a slip.”',
+      'Flanked by Ian Osei, she shook her head, adding: “It was a slip.”',
+      'Pressed by Ian Osei, she gave way. “It was a slip,” she said.',
+    ]) {
+      assert.equal(whom(`${clerk} ${sentence}`), 'Marta Ibarra', sentence);
+      assert.equal(whom(sentence), '?', sentence);
+    }
+    assert.equal(
+      whom(`${clerk} Ian Osei, prosecuting, rose. Asked by Mr. Osei, she said: “It was a slip.”`),
+      'Marta Ibarra',
+    );
+    assert.equal(
+      whom('Lena Osei spoke last. Helped by her aunt, Marta Osei, she said: “It was a slip.”'),
+      'Lena Osei',
+    );
+    assert.equal(
+      whom(
+        'Asked about the form, Marta Ibarra shook her head, she told us later: “It was a slip.”',
+      ),
+      'Marta Ibarra',
+    );
+    assert.equal(
+      whom(`When Marta Ibarra spoke at last, she said: “It was a slip.”`),
+      'Marta Ibarra',
+    );
+    assert.equal(
+      whom('In Marta Ibarra’s first talk since May, she said: “It was a slip.”'),
+      'Marta Ibarra',
+    );
+  });
+
+  it('takes “she” for nobody whom she herself names, and leaves open who is “her”', () => {
+    assert.deepEqual(
+      said('Marta Ibarra was glad. She praised Lena Osei, adding: “It was a slip.”', [
+        'Marta Ibarra',
+        'Lena Osei',
+      ]),
+      ['It was a slip. [adding] Marta Ibarra'],
+    );
+    for (const sentence of [
+      'Ian Osei asked her what she meant. “It was a slip,” she said.',
+      'Ian Osei pressed her. “It was a slip,” she said.',
+    ]) {
+      assert.match(said(sentence, ['Ian Osei'])[0] ?? '', /\?$/u);
+    }
+    assert.match(
+      said('Lena Osei lost her keys. “It was a slip,” she said.', ['Lena Osei'])[0] ?? '',
+      /Lena Osei$/u,
+    );
+  });
+
   it('leaves a pronoun open where it may be anybody', () => {
     assert.deepEqual(said('A lawyer told the court of it. “I knew,” he said.'), [
       'I knew, [he said] ?',
