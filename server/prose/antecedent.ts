@@ -163,7 +163,7 @@ function adjunctIn({ tokens }: Sentence, pronoun: string, limit: number): number
   const { start } = tokens[subject] ?? { start: Infinity };
   if (start > limit) return 0;
   // “Asked about it, Ms. Roe nodded, she said later”: there the participle is hers.
-  const named = tokens.slice(head, subject).some(({ text, tag }, at, part) => {
+  const named = tokens.slice(head, subject).some(({ tag }, at, part) => {
     return /^(?:VERB|AUX)$/u.test(tag) && isNameAfterComma(part, at);
   });
   return named ? 0 : start;
@@ -186,10 +186,14 @@ function isOfAnother({ tokens }: Sentence, pronoun: string, from: number, limit:
   });
 }
 
-/** True where one name is the other or its end, titles left aside: “Mr. Hale” and “Ian Hale”. */
+/** True where one name has all words of the other, titles left aside: “Mr. Roe” and “Ian Roe”. */
 function isSameName(name: string, other: string): boolean {
-  const [a, b] = [name, other].map((text) => ` ${text.replace(TITLE, '').toLowerCase()}`);
-  return a !== undefined && b !== undefined && (a.endsWith(b) || b.endsWith(a));
+  const [a, b] = [wordsOf(name), wordsOf(other)];
+  return a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.replace(TITLE, '').toLowerCase().split(/\s+/u);
 }
 
 /** True for a name that a verb follows, at once or after an apposition, and no preposition precedes. */

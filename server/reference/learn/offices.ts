@@ -1,4 +1,5 @@
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
+import { isPostNominal } from '../names/titles.js';
 import { type NameMention, textOf } from './mentions.js';
 import type { NameRun, NamedSentence } from './nameRuns.js';
 import { isNoName } from './nameWords.js';
@@ -144,6 +145,7 @@ function officeAfter(mention: NameMention): readonly Office[] {
   const { words } = sentence;
   let at = last + 1;
   if (words[last]?.possessive === true || words[last]?.compound !== undefined) return [];
+  while (isNext(words, at) && isPostNominal(words[at]?.text ?? '')) at++;
   if (/^, $/u.test(words[at]?.gap ?? '')) {
     if (/^\d{1,3}$/u.test(words[at]?.text ?? '') && words[at + 1]?.gap === ', ') at++;
     const passed = /^(?:who|now)$/u.test(words[at]?.text ?? '') && isNext(words, at + 1);

@@ -5,7 +5,7 @@ import type { Piece } from '../../prose/speech.js';
 import type { Entity, Quote } from '../model.js';
 import { formsOf, wordsOf } from '../names/forms.js';
 import { keyOf } from '../names/spelling.js';
-import { isHonorific } from '../names/titles.js';
+import { isHonorific, isPostNominal } from '../names/titles.js';
 import type { Cite } from './cite.js';
 import { type Turn, isNobody, turnsIn } from './transcript.js';
 
@@ -81,7 +81,7 @@ function namesOf(entities: readonly Entity[]): KnownNames {
 
 /** The entity that a name means, titles before it left aside: “Foreign Minister Ada Roe”. */
 function entityOf(name: string, known: KnownNames): Entity | undefined {
-  const words = wordsOf(name).map(keyOf);
+  const words = wordsOf(withoutLetters(name)).map(keyOf);
   for (let from = 0; from < words.length; from++) {
     const key = words.slice(from).join(' ');
     if (known.has(key)) return known.get(key);
@@ -89,10 +89,17 @@ function entityOf(name: string, known: KnownNames): Entity | undefined {
   return undefined;
 }
 
+/** A name without the letters behind it: “Ada Roe KC”. */
+function withoutLetters(name: string): string {
+  const words = name.split(/\s+/u);
+  const last = words.findLastIndex((word) => !isPostNominal(word));
+  return words.slice(0, last < 1 ? undefined : last + 1).join(' ');
+}
+
 function fullName(name: string, known: KnownNames): string {
   const entity = entityOf(name, known);
   if (entity !== undefined) return entity.name;
   const words = name.split(/\s+/u);
   const first = words.findIndex((word) => !isHonorific(word));
-  return words.slice(Math.max(first, 0)).join(' ');
+  return withoutLetters(words.slice(Math.max(first, 0)).join(' '));
 }

@@ -27,6 +27,15 @@ describe('people learned from an article', () => {
     );
   });
 
+  it('have no letters behind the name', () => {
+    assert.deepEqual(
+      namesIn(
+        'Rohan Deshpande KC opened. Mr Deshpande sat. Prof Ingrid Aas, PhD, and Dame Wendy Obi DBE left.',
+      ),
+      ['Rohan Deshpande', 'Ingrid Aas', 'Wendy Obi'],
+    );
+  });
+
   it('are known by the office behind them, and “Jan” by the surname', () => {
     assert.deepEqual(
       namesIn(
