@@ -134,7 +134,8 @@ function isBeside({ sentence }: SpokenSentence, { end }: Span, attribution: Span
     between.length <= LONGEST_OFFICE &&
     between.every(
       ({ tag, kind, text }) =>
-        kind === 'word' && (/^(?:NOUN|ADJ|PROPN|DET)$/u.test(tag) || /(?:ing|ed)$/u.test(text)),
+        kind === 'word' &&
+        (/^(?:NOUN|ADJ|PROPN|DET)$/u.test(tag) || /(?:ing|ed|born)$/u.test(text)),
     )
   );
 }

@@ -87,6 +87,24 @@ describe('attribution', () => {
     ]);
   });
 
+  it('reads whom the name of a body or a place only tells more of', () => {
+    const whom = (draft: string): string | undefined => said(draft)[0]?.split('] ')[1];
+    assert.equal(whom('Ada Roe of the Harbour Board said: “It is safe.”'), 'Ada Roe');
+    assert.equal(whom('The diver Bo Ek from Lund said: “It is safe.”'), 'Bo Ek');
+    assert.equal(whom('“It is safe,” Dr. Ada Roe of Lund University said.'), 'Dr. Ada Roe');
+    for (const nobody of [
+      'The mayor of the Hague',
+      'The Harbour Board of Lund',
+      'A friend of Ada Roe of the Harbour Board',
+      'Ada Roe of Lund and Bo Ek of the Harbour Board',
+      'The Dutch forward',
+      'A Leeds full-back',
+    ]) {
+      assert.equal(whom(`${nobody} said: “It is safe.”`), '?', nobody);
+    }
+    assert.equal(whom('Ada Roe then also said: “It is safe.”'), 'Ada Roe');
+  });
+
   it('reads the attribution that closes the sentence', () => {
     assert.deepEqual(
       said('Labour is “stronger than the polls say”, the party’s leader has said.'),
@@ -107,6 +125,10 @@ describe('attribution', () => {
   });
 
   it('does not join two speakers or two sayings', () => {
+    assert.deepEqual(said('“We won,” the coach said. “We lost,” the Lagos-born striker said.'), [
+      'We won, [the coach said] ?',
+      'We lost, [striker said] ?',
+    ]);
     assert.deepEqual(said('“We won,” Ms. Roe said. “We lost,” Mr. Osei said.'), [
       'We won, [Ms. Roe said] Ms. Roe',
       'We lost, [Mr. Osei said] Mr. Osei',

@@ -2,11 +2,14 @@ import type { PersonTest } from '../../prose/antecedent.js';
 import { type Utterance, utterancesOf } from '../../prose/attribution.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Piece } from '../../prose/speech.js';
+import { placeOfDemonym } from '../gazetteer.js';
 import type { Entity, Quote } from '../model.js';
 import { formsOf, wordsOf } from '../names/forms.js';
 import { keyOf } from '../names/spelling.js';
 import { isHonorific, isPostNominal } from '../names/titles.js';
 import type { Cite } from './cite.js';
+import { isBodyHead } from './nameWords.js';
+import { isNameLikeRole, isRoleNoun } from './roleWords.js';
 import { type Turn, isNobody, turnsIn } from './transcript.js';
 
 /**
@@ -31,8 +34,8 @@ export function learnQuotes(
     const text = wordsIn(utterance);
     if (first === undefined || text === '') return [];
     const quote = { text, citation: cite(first.block, first.outer.start), shaky: false };
-    const name = utterance.speaker?.mention.text;
-    return [name === undefined ? quote : { ...quote, speaker: fullName(name, known) }];
+    const speaker = speakerOf(utterance.speaker?.mention.text ?? '', known);
+    return [speaker === undefined ? quote : { ...quote, speaker }];
   });
   return [...quoted, ...turnsIn(prose).map((turn) => recordOf(turn, cite, known))];
 }
@@ -87,6 +90,18 @@ function entityOf(name: string, known: KnownNames): Entity | undefined {
     if (known.has(key)) return known.get(key);
   }
   return undefined;
+}
+
+/** The full name of a speaker; undefined for a people, and for an office or a body that only a part is named of. */
+function speakerOf(name: string, known: KnownNames): string | undefined {
+  const words = wordsOf(name);
+  const entity = entityOf(name, known);
+  if (name === '' || (entity?.name !== name && placeOfDemonym(name) !== undefined))
+    return undefined;
+  const head = words.at(-1) ?? '';
+  const isPart =
+    words.length > 1 && (isBodyHead(head) || isRoleNoun(head)) && !isNameLikeRole(head);
+  return entity === undefined && isPart ? undefined : fullName(name, known);
 }
 
 /** A name without the letters behind it: “Ada Roe KC”. */

@@ -86,6 +86,17 @@ describe('learning quotes', () => {
     );
   });
 
+  it('takes neither a people nor half an office for the speaker', () => {
+    assert.deepEqual(learned('The French said: “We came late.”'), ['1 ?: We came late.']);
+    assert.deepEqual(learned('“We came late,” the Moroccan forward told us.'), [
+      '1 ?: We came late',
+    ]);
+    assert.deepEqual(learned('Royal Bank of Lund said: “We came late.”'), ['1 ?: We came late.']);
+    assert.deepEqual(learned('Aino Virtanen of Lund said: “We came late.”'), [
+      '1 Aino Virtanen: We came late.',
+    ]);
+  });
+
   it('leaves the speaker open where the source names none', () => {
     assert.deepEqual(learned('The banner read “home before dark”.'), ['1 ?: home before dark']);
   });
