@@ -10,7 +10,7 @@ import { isHonorific, isPostNominal } from '../names/titles.js';
 import type { Cite } from './cite.js';
 import { isBodyHead } from './nameWords.js';
 import { isNameLikeRole, isRoleNoun } from './roleWords.js';
-import { type Turn, isNobody, turnsIn } from './transcript.js';
+import { type Turn, isInCapitals, isNobody, turnsIn, usualCase } from './transcript.js';
 
 /**
  * What a source records as said, word for word, each with its line and, where the source makes it
@@ -41,16 +41,11 @@ export function learnQuotes(
 }
 
 /** All that a speaker says in one turn of a transcript. */
-function recordOf({ speaker, text, block, start }: Turn, cite: Cite, known: KnownNames): Quote {
-  const quote = { text, citation: cite(block, start), shaky: false };
-  return isNobody(speaker) ? quote : { ...quote, speaker: written(fullName(speaker, known)) };
-}
-
-/** “ROE” is written so in transcripts only. */
-function written(speaker: string): string {
-  return /\p{Ll}/u.test(speaker)
-    ? speaker
-    : speaker.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase());
+function recordOf({ speaker, text, block, sentence }: Turn, cite: Cite, known: KnownNames): Quote {
+  const quote = { text, citation: cite(block, sentence.start), shaky: false };
+  if (isNobody(speaker)) return quote;
+  const name = fullName(speaker, known);
+  return { ...quote, speaker: isInCapitals(name) ? usualCase(name) : name };
 }
 
 /** The words of an utterance: a comma that only led over to the attribution gives way to a full stop. */

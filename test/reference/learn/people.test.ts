@@ -27,6 +27,22 @@ describe('people learned from an article', () => {
     );
   });
 
+  it('speak under their names in capitals in a transcript', () => {
+    const named = (text: string): readonly string[] => namesIn(text, 'person');
+    assert.deepEqual(
+      named('ADA ROE (mayor of Lund): We wait.\n\nREPORTER: Why?\n\nROE: It rained.'),
+      ['Ada Roe'],
+    );
+    assert.deepEqual(
+      named(
+        'We met Ewan MacLeod.\n\nMR. MACLEOD: We wait.\n\nJAN VAN DER MEER: Why?\n\nMARY O’NEILL: No.\n\nMACLEOD: So.',
+      ),
+      ['Ewan MacLeod', 'Jan van der Meer', 'Mary O’Neill'],
+    );
+    // One label is no transcript.
+    assert.deepEqual(named('NASA: The launch is off. It rained in Lund all day.'), []);
+  });
+
   it('have no letters behind the name', () => {
     assert.deepEqual(
       namesIn(

@@ -121,6 +121,21 @@ describe('learning quotes', () => {
     ]);
   });
 
+  it('knows a speaker of a transcript in full and by surname, and takes no note for one', () => {
+    assert.deepEqual(
+      learned(
+        'ADA ROE (mayor of Lund): We cannot wait.\n\nQ: Who pays?\n\nROE: The town does. It must.\n\nNote: the rest is lost. It was long.',
+        'Ada Roe',
+      ),
+      ['1 Ada Roe: We cannot wait.', '3 ?: Who pays?', '5 Ada Roe: The town does. It must.'],
+    );
+    assert.deepEqual(learned('Baker: We came late.\n\nQ: Why?\n\nBaker: It rained.'), [
+      '1 Baker: We came late.',
+      '3 ?: Why?',
+      '5 Baker: It rained.',
+    ]);
+  });
+
   it('takes no list of terms for a transcript', () => {
     assert.deepEqual(
       learned('Price: Nine euros.\nPlace: The old harbour.\nDoors: They open at eight.'),
