@@ -194,6 +194,31 @@ describe('people learned from an article', () => {
     );
   });
 
+  it('have a second office before their title, and one in brackets', () => {
+    const roles: Readonly<Record<string, readonly string[]>> = {
+      'The mayor, Councillor Ada Okafor, left.': ['councillor', 'mayor'],
+      "The trust's chair, Dame Ada Okafor, left.": ['chair'],
+      'Our branch secretary, Ada Okafor, left.': ['branch secretary'],
+      'Ada Okafor (Rovers manager) left.': ['manager @ Rovers'],
+      'Ada Okafor (left) met the mayor.': [],
+      'Ada Okafor (the manager was late) left.': [],
+      'Ada Okafor KC, prosecuting, left.': ['prosecutor'],
+      'Ada Okafor KC, the director of the Tidal Trust, left.': ['director @ Tidal Trust'],
+      'Ada Okafor, prosecuting a friend, left.': [],
+      'Councillors Ada Okafor and Ian Hale left.': ['councillor'],
+      "The farmers' union leader, Ada Okafor, left.": ["farmers' union leader"],
+      "It was players' union chief Ada Okafor.": ["players' union chief"],
+      "It was the business's owner Ada Okafor.": ['owner'],
+      'They spoke of the mayor, Councillor Ada Okafor said.': ['councillor'],
+    };
+    for (const [text, expected] of Object.entries(roles)) {
+      assert.deepEqual(rolesIn(text, 'Ada Okafor'), expected, text);
+    }
+    assert.deepEqual(namesIn('They cheered the Ottawa Senators on Sunday.', 'body'), [
+      'Ottawa Senators',
+    ]);
+  });
+
   it('share the country of whom they serve', () => {
     assert.deepEqual(
       rolesIn(
