@@ -50,16 +50,25 @@ function recordOf({ speaker, text, block, sentence }: Turn, cite: Cite, known: K
 
 /** The words of an utterance: a comma that only led over to the attribution gives way to a full stop. */
 function wordsIn({ pieces }: Utterance): string {
-  const texts = pieces.map(({ block, inner }: Piece) =>
-    block.text.slice(inner.start, inner.end).trim(),
-  );
-  return texts
-    .map((text, index) => {
-      const next = texts[index + 1];
+  return pieces
+    .map((piece, index) => {
+      const [text, next] = [wordsOfPiece(piece), pieces[index + 1]];
       if (next === undefined) return text.replace(/,$/u, '');
-      return /^\p{Lu}/u.test(next) && !/^I\b/u.test(next) ? text.replace(/,$/u, '.') : text;
+      return startsSentence(piece, next) ? text.replace(/,$/u, '.') : text;
     })
     .join(' ');
+}
+
+function wordsOfPiece({ block, inner }: Piece): string {
+  return block.text.slice(inner.start, inner.end).trim();
+}
+
+/** True where a piece begins a sentence: with a capital, or, if that is an “I”, behind a full stop. */
+function startsSentence(before: Piece, piece: Piece): boolean {
+  const words = wordsOfPiece(piece);
+  if (!/^I\b/u.test(words)) return /^\p{Lu}/u.test(words);
+  const between = piece.block.text.slice(before.outer.end, piece.outer.start);
+  return before.block === piece.block && /\.\s*$/u.test(between);
 }
 
 /** Entities by what their names may be cut down to; `undefined` where two share a form. */

@@ -52,6 +52,15 @@ describe('learning quotes', () => {
     ]);
   });
 
+  it('ends the sentence before an “I” only where the attribution ends there', () => {
+    assert.deepEqual(learned('“They let us down,” Mr. Diop said. “I told them.”'), [
+      '1 Diop: They let us down. I told them.',
+    ]);
+    assert.deepEqual(learned('“When they came,” Mr. Diop said, “I told them.”'), [
+      '1 Diop: When they came, I told them.',
+    ]);
+  });
+
   it('joins a speech of several paragraphs', () => {
     assert.deepEqual(learned('Mr. Diop said: “We came late.\n\n“Nobody minded.”'), [
       '1 Diop: We came late. Nobody minded.',
