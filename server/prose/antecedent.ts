@@ -179,11 +179,19 @@ function isNameAfterComma(tokens: readonly Token[], end: number): boolean {
 /** True for “Ms. Roe asked her”: the one who is asked is not Ms. Roe. Whoever speaks next may be either. */
 function isOfAnother({ tokens }: Sentence, pronoun: string, from: number, limit: number): boolean {
   const object = pronoun.toLowerCase() === 'he' ? 'him' : 'her';
-  return tokens.some(({ start, end, text }, at) => {
-    if (start < from || end > limit || text.toLowerCase() !== object) return false;
-    if (tokens[at - 1]?.tag !== 'VERB') return false;
-    return object === 'him' || !/^(?:NOUN|ADJ|PROPN|NUM|VERB)$/u.test(tokens[at + 1]?.tag ?? '');
-  });
+  const rest = tokens.filter(({ start, end }) => start >= from && end <= limit);
+  const at = rest.findIndex(
+    ({ text }, index) => text.toLowerCase() === object && rest[index - 1]?.tag === 'VERB',
+  );
+  if (at < 0) return false;
+  // “told her story”
+  if (object === 'her' && /^(?:NOUN|ADJ|PROPN|NUM|VERB)$/u.test(rest[at + 1]?.tag ?? ''))
+    return false;
+  // “Ms. Roe said the board failed her”: the verb before “her” has another subject.
+  return (
+    rest[at - 2]?.tag === 'CCONJ' ||
+    rest.slice(0, at - 1).every(({ tag, text }) => tag !== 'VERB' || text.endsWith('ing'))
+  );
 }
 
 /** True where one name has all words of the other, titles left aside: “Mr. Roe” and “Ian Roe”. */

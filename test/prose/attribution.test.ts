@@ -212,9 +212,15 @@ describe('attribution', () => {
     for (const sentence of [
       'Ian Osei asked her what she meant. “It was a slip,” she said.',
       'Ian Osei pressed her. “It was a slip,” she said.',
+      'Ian Osei, prosecuting, asked her. “It was a slip,” she said.',
+      'Ian Osei stood up and thanked her for it. “It was a slip,” she said.',
     ]) {
       assert.match(said(sentence, ['Ian Osei'])[0] ?? '', /\?$/u);
     }
+    assert.match(
+      said('Lena Osei said the board failed her. “It was a slip,” she said.')[0] ?? '',
+      /Lena Osei$/u,
+    );
     assert.match(
       said('Lena Osei lost her keys. “It was a slip,” she said.', ['Lena Osei'])[0] ?? '',
       /Lena Osei$/u,
