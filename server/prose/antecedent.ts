@@ -3,6 +3,7 @@ import type { Block } from './prose.js';
 import type { Sentence } from './sentences.js';
 import { type Span, contains } from './span.js';
 import type { SpeakerMention } from './speaker.js';
+import { speechVerb } from './speechVerbs.js';
 import type { SpokenBlock, SpokenSentence } from './speech.js';
 import type { Token } from './tokens.js';
 
@@ -152,10 +153,12 @@ const MOST_BEFORE_PARTICIPLE = 3;
  * own, so that “she” is nobody whom it names.
  */
 function adjunctIn({ tokens }: Sentence, pronoun: string, limit: number): number {
-  const head = tokens.findIndex(
+  const opening = tokens.findIndex(
     ({ tag, text }) => !/^(?:ADP|ADV|SCONJ)$/u.test(tag) && text !== ',',
   );
-  if (head > MOST_BEFORE_PARTICIPLE || tokens[head]?.tag !== 'VERB') return 0;
+  // “Cross-examined”
+  const head = /^[-‐‑]$/u.test(tokens[opening + 1]?.text ?? '') ? opening + 2 : opening;
+  if (opening > MOST_BEFORE_PARTICIPLE || tokens[head]?.tag !== 'VERB') return 0;
   const wanted = pronoun.toLowerCase();
   const subject = tokens.findIndex(
     ({ text }, at) => at > head && text.toLowerCase() === wanted && tokens[at - 1]?.text === ',',
@@ -163,17 +166,20 @@ function adjunctIn({ tokens }: Sentence, pronoun: string, limit: number): number
   const { start } = tokens[subject] ?? { start: Infinity };
   if (start > limit) return 0;
   // “Asked about it, Ms. Roe nodded, she said later”: there the participle is hers.
-  const named = tokens.slice(head, subject).some(({ tag }, at, part) => {
-    return /^(?:VERB|AUX)$/u.test(tag) && isNameAfterComma(part, at);
-  });
-  return named ? 0 : start;
+  const isNamed = tokens
+    .slice(head, subject)
+    .some(({ tag }, at, clause) => /^(?:VERB|AUX)$/u.test(tag) && isOfName(clause, at));
+  return isNamed ? 0 : start;
 }
 
-/** True where nothing but a name stands between the token at `end` and the comma before it. */
-function isNameAfterComma(tokens: readonly Token[], end: number): boolean {
-  let at = end - 1;
-  while (at >= 0 && tokens[at]?.tag === 'PROPN') at--;
-  return at < end - 1 && tokens[at]?.text === ',';
+/** True for the verb of “, the club's captain Ada Roe later said” and of “, Ada Roe, the captain, said”. */
+function isOfName(tokens: readonly Token[], verb: number): boolean {
+  let at = verb - 1;
+  while (tokens[at]?.tag === 'ADV') at--;
+  if (tokens[at]?.text === ',') return speechVerb(tokens[verb]?.text ?? '')?.participle === false;
+  if (tokens[at]?.tag !== 'PROPN') return false;
+  while (at >= 0 && !/^(?:VERB|AUX|PRON|SCONJ|PUNCT)$/u.test(tokens[at]?.tag ?? '')) at--;
+  return tokens[at]?.text === ',';
 }
 
 /** True for “Ms. Roe asked her”: the one who is asked is not Ms. Roe. Whoever speaks next may be either. */

@@ -223,7 +223,10 @@ function subjectBefore(items: readonly Item[], verb: number): Phrase | undefined
 /** “Ada Roe of the Harbour Board”: a name of two words or more, and where its bearer is from. */
 function personAtHead(items: readonly Item[], { first, last }: Phrase): Phrase | undefined {
   let from = first;
-  while (from < last && !isCapital(items[from])) from++;
+  while (from < last && nameFrom(items, from) <= from) {
+    if (isPreposition(items[from])) return undefined;
+    from++;
+  }
   const end = nameFrom(items, from);
   if (end <= from || !startsClause(items, from)) return undefined;
   if (!/^(?:of|from|at)$/u.test(items[end + 1]?.text ?? '')) return undefined;

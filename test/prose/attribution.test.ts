@@ -90,12 +90,17 @@ describe('attribution', () => {
   it('reads whom the name of a body or a place only tells more of', () => {
     const whom = (draft: string): string | undefined => said(draft)[0]?.split('] ')[1];
     assert.equal(whom('Ada Roe of the Harbour Board said: “It is safe.”'), 'Ada Roe');
+    assert.equal(
+      whom('Chief executive Ada Roe of the Harbour Board said: “It is safe.”'),
+      'Ada Roe',
+    );
     assert.equal(whom('The diver Bo Ek from Lund said: “It is safe.”'), 'Bo Ek');
     assert.equal(whom('“It is safe,” Dr. Ada Roe of Lund University said.'), 'Dr. Ada Roe');
     for (const nobody of [
       'The mayor of the Hague',
       'The Harbour Board of Lund',
       'A friend of Ada Roe of the Harbour Board',
+      'A friend of chief executive Ada Roe of the Harbour Board',
       'Ada Roe of Lund and Bo Ek of the Harbour Board',
       'The Dutch forward',
       'A Leeds full-back',
@@ -169,6 +174,7 @@ describe('attribution', () => {
     for (const sentence of [
       'Asked by Ian Osei what she thought, she said: “It was a slip.”',
       'Asked what Ian Osei knew, she said: “It was a slip.”',
+      'Cross-examined by Ian Osei, she said: “It was a slip.”',
       'Helped by her lawyer, Ian Osei, she said: “It was a slip.”',
       'After meeting Ian Osei in Lund, she told the court: “It was a slip.”',
       'Flanked by Ian Osei, she shook her head, adding: “It was a slip.”',
@@ -191,6 +197,10 @@ describe('attribution', () => {
       ),
       'Marta Ibarra',
     );
+    for (const named of ['club captain Marta Ibarra later', 'Marta Ibarra, the captain,']) {
+      const sentence = `Lena Osei left. Asked about it, ${named} said the sums, she believed, were right.`;
+      assert.equal(whom(`${sentence} “It was a slip,” she said.`), 'Marta Ibarra', named);
+    }
     assert.equal(
       whom(`When Marta Ibarra spoke at last, she said: “It was a slip.”`),
       'Marta Ibarra',
