@@ -1,5 +1,6 @@
 import { readProse, sentencesOf } from '../prose/prose.js';
 import type { Citation, Entity, Quote, Role } from '../reference/model.js';
+import { isHonorific } from '../reference/names/titles.js';
 import type { Reference } from '../reference/reference.js';
 
 /** A role in the words that a reader expects, with where it stands. */
@@ -35,13 +36,22 @@ export function cardOf(entity: Entity, { base }: Reference): Card {
   };
 }
 
-/** The cards of all that a name means, near misses included where nothing is written so. Cannot throw. */
+/**
+ * The cards of all that a name means, near misses included where nothing is written so; only theirs who are
+ * called so with a courtesy title (“Mr. Roe”). Cannot throw.
+ */
 export function cardsOf(name: string, reference: Reference): readonly Card[] {
+  const wanted = name.trim().toLowerCase();
+  const titled = isHonorific(wanted.split(/\s/u)[0] ?? '')
+    ? reference.base.entities.filter(({ forms }) =>
+        forms.some((form) => form.toLowerCase() === wanted),
+      )
+    : [];
+  if (titled.length > 0) return titled.map((entity) => cardOf(entity, reference));
   const mentions = sentencesOf(readProse(name, 'plain')).flatMap(({ sentence }) =>
     reference.names.mentionsIn(sentence.tokens),
   );
   const known = new Set(mentions.map(({ entity }) => entity));
-  const wanted = name.trim().toLowerCase();
   const named = reference.base.entities.filter(
     (entity) =>
       known.has(entity) ||

@@ -1,8 +1,11 @@
 import { once } from './once.js';
 import type { Block } from './prose.js';
 import type { Sentence } from './sentences.js';
+import { type Span, contains } from './span.js';
 import type { SpeakerMention } from './speaker.js';
+import { speechVerb } from './speechVerbs.js';
 import type { SpokenBlock, SpokenSentence } from './speech.js';
+import type { Token } from './tokens.js';
 
 /** Tells whether a name is a person's; undefined where nobody knows. Cannot throw. */
 export type PersonTest = (name: string) => boolean | undefined;
@@ -51,6 +54,7 @@ export class Antecedents {
   of(pronoun: string, index: number, before: number): PlacedName | undefined {
     const fits = this.#fitting(pronoun.toLowerCase());
     if (fits === undefined) return undefined;
+    const others: string[] = [];
     let sentencesBack = 0;
     for (let at = index, back = 0; at >= 0 && back <= PARAGRAPHS_BACK; at--) {
       const candidate = this.#blocks[at];
@@ -60,7 +64,18 @@ export class Antecedents {
       for (let last = candidate.lastBefore(limit); last >= 0; last--) {
         const sentence = candidate.sentences[last];
         if (sentence === undefined || sentencesBack++ > SENTENCES_BACK) return undefined;
-        const mention = personOf(sentence, limit, pronoun, fits);
+        const adjunct = adjunctIn(sentence.sentence, pronoun, limit);
+        if (adjunct > 0) {
+          others.push(
+            ...sentence.names.filter(({ span }) => span.end <= adjunct).map(({ text }) => text),
+          );
+        }
+        const mention = personOf(
+          sentence,
+          { start: adjunct, end: limit },
+          pronoun,
+          (name) => fits(name) && !others.some((other) => isSameName(name, other)),
+        );
         if (mention === 'several') return undefined;
         if (mention !== undefined) return { block: candidate.block, mention };
       }
@@ -93,23 +108,27 @@ const surnamesIn = once(({ names, attributions }: SpokenSentence) => {
   };
 });
 
-/** The fitting person whom a sentence, up to `limit`, is about; “several” where that is not plain. */
+/** The fitting person whom a sentence, within `reach`, is about; “several” where that is not plain. */
 function personOf(
   { sentence, attributions, names }: SpokenSentence,
-  limit: number,
+  reach: Span,
   pronoun: string,
   fits: (name: string) => boolean,
 ): SpeakerMention | 'several' | undefined {
   const speakers = attributions
-    .filter(({ span }) => span.end <= limit)
+    .filter(({ span }) => contains(reach, span))
     .map(({ speaker }) => speaker);
   const speaker = speakers.findLast(({ form, text }) => form === 'name' && fits(text));
-  if (speaker !== undefined) return speaker;
+  if (speaker !== undefined) {
+    return isOfAnother(sentence, pronoun, speaker.span.end, reach.end) ? 'several' : speaker;
+  }
   if (speakers.some(isNameless)) return 'several';
-  if (isAboutTheSame(sentence, pronoun, limit)) return undefined;
-  const fitting = names.filter(({ span, text }) => span.end <= limit && fits(text));
+  if (isAboutTheSame(sentence, pronoun, reach)) return undefined;
+  const fitting = names.filter(({ span, text }) => contains(reach, span) && fits(text));
   const subject = fitting.find(({ span }) => isSubject(sentence, span.start, span.end));
-  if (subject !== undefined) return subject;
+  if (subject !== undefined) {
+    return isOfAnother(sentence, pronoun, subject.span.end, reach.end) ? 'several' : subject;
+  }
   return new Set(fitting.map(({ text }) => surname(text))).size > 1 ? 'several' : fitting[0];
 }
 
@@ -118,10 +137,77 @@ function isNameless({ form, text }: SpeakerMention): boolean {
   return form === 'description' && /^(?:an?|one|the|his|her|their)\s/iu.test(text);
 }
 
-/** True where a sentence opens with the same pronoun, so that its other names are not meant. */
-function isAboutTheSame({ tokens, end }: Sentence, pronoun: string, limit: number): boolean {
+/** True where the same pronoun is a sentence's subject, so that its other names are not meant. */
+function isAboutTheSame({ tokens, end }: Sentence, pronoun: string, reach: Span): boolean {
+  if (reach.start > 0) return true;
   const wanted = pronoun.toLowerCase();
-  return end <= limit && tokens.slice(0, 2).some(({ text }) => text.toLowerCase() === wanted);
+  return end <= reach.end && tokens.slice(0, 2).some(({ text }) => text.toLowerCase() === wanted);
+}
+
+/** How many words may stand before a participle that opens a sentence: “Later, when asked”. */
+const MOST_BEFORE_PARTICIPLE = 3;
+
+/**
+ * Where the pronoun stands that a sentence's opening participle hangs on (“Asked by Ms. Roe, she …”,
+ * “After meeting Ms. Roe, she …”); 0 where none does. A participle has the subject of its sentence for its
+ * own, so that “she” is nobody whom it names.
+ */
+function adjunctIn({ tokens }: Sentence, pronoun: string, limit: number): number {
+  const opening = tokens.findIndex(
+    ({ tag, text }) => !/^(?:ADP|ADV|SCONJ)$/u.test(tag) && text !== ',',
+  );
+  // “Cross-examined”
+  const head = /^[-‐‑]$/u.test(tokens[opening + 1]?.text ?? '') ? opening + 2 : opening;
+  if (opening > MOST_BEFORE_PARTICIPLE || tokens[head]?.tag !== 'VERB') return 0;
+  const wanted = pronoun.toLowerCase();
+  const subject = tokens.findIndex(
+    ({ text }, at) => at > head && text.toLowerCase() === wanted && tokens[at - 1]?.text === ',',
+  );
+  const { start } = tokens[subject] ?? { start: Infinity };
+  if (start > limit) return 0;
+  // “Asked about it, Ms. Roe nodded, she said later”: there the participle is hers.
+  const isNamed = tokens
+    .slice(head, subject)
+    .some(({ tag }, at, clause) => /^(?:VERB|AUX)$/u.test(tag) && isOfName(clause, at));
+  return isNamed ? 0 : start;
+}
+
+/** True for the verb of “, the club's captain Ada Roe later said” and of “, Ada Roe, the captain, said”. */
+function isOfName(tokens: readonly Token[], verb: number): boolean {
+  let at = verb - 1;
+  while (tokens[at]?.tag === 'ADV') at--;
+  if (tokens[at]?.text === ',') return speechVerb(tokens[verb]?.text ?? '')?.participle === false;
+  if (tokens[at]?.tag !== 'PROPN') return false;
+  while (at >= 0 && !/^(?:VERB|AUX|PRON|SCONJ|PUNCT)$/u.test(tokens[at]?.tag ?? '')) at--;
+  return tokens[at]?.text === ',';
+}
+
+/** True for “Ms. Roe asked her”: the one who is asked is not Ms. Roe. Whoever speaks next may be either. */
+function isOfAnother({ tokens }: Sentence, pronoun: string, from: number, limit: number): boolean {
+  const object = pronoun.toLowerCase() === 'he' ? 'him' : 'her';
+  const rest = tokens.filter(({ start, end }) => start >= from && end <= limit);
+  const at = rest.findIndex(
+    ({ text }, index) => text.toLowerCase() === object && rest[index - 1]?.tag === 'VERB',
+  );
+  if (at < 0) return false;
+  // “told her story”
+  if (object === 'her' && /^(?:NOUN|ADJ|PROPN|NUM|VERB)$/u.test(rest[at + 1]?.tag ?? ''))
+    return false;
+  // “Ms. Roe said the board failed her”: the verb before “her” has another subject.
+  return (
+    rest[at - 2]?.tag === 'CCONJ' ||
+    rest.slice(0, at - 1).every(({ tag, text }) => tag !== 'VERB' || text.endsWith('ing'))
+  );
+}
+
+/** True where one name has all words of the other, titles left aside: “Mr. Roe” and “Ian Roe”. */
+function isSameName(name: string, other: string): boolean {
+  const [a, b] = [wordsOf(name), wordsOf(other)];
+  return a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.replace(TITLE, '').toLowerCase().split(/\s+/u);
 }
 
 /** True for a name that a verb follows, at once or after an apposition, and no preposition precedes. */

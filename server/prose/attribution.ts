@@ -59,7 +59,9 @@ function said(
   const { block, speaker: mention, span } = attribution;
   if (mention.form === 'name') return { attribution, speaker: { block, mention } };
   const speaker =
-    mention.form === 'pronoun' ? antecedents.of(mention.text, index, span.start) : undefined;
+    mention.form === 'pronoun'
+      ? antecedents.of(mention.text, index, Math.min(mention.span.start, span.start))
+      : undefined;
   return speaker === undefined ? { attribution } : { attribution, speaker };
 }
 
@@ -132,7 +134,8 @@ function isBeside({ sentence }: SpokenSentence, { end }: Span, attribution: Span
     between.length <= LONGEST_OFFICE &&
     between.every(
       ({ tag, kind, text }) =>
-        kind === 'word' && (/^(?:NOUN|ADJ|PROPN|DET)$/u.test(tag) || /(?:ing|ed)$/u.test(text)),
+        kind === 'word' &&
+        (/^(?:NOUN|ADJ|PROPN|DET)$/u.test(tag) || /(?:ing|ed|born)$/u.test(text)),
     )
   );
 }

@@ -213,9 +213,26 @@ function subjectBefore(items: readonly Item[], verb: number): Phrase | undefined
   if (item.text === ',' || DASH.test(item.text)) return subjectBeforeApposition(items, last);
   if (item.token.kind !== 'word') return undefined;
   const first = nameUpTo(items, last);
-  return first >= 0 && !isTail(items, first) && !isPluralHead(items, first, last)
-    ? { first, last, form: 'name' }
-    : descriptionUpTo(items, last);
+  if (first >= 0 && !isTail(items, first) && !isPluralHead(items, first, last)) {
+    return { first, last, form: 'name' };
+  }
+  const description = descriptionUpTo(items, last);
+  return personAtHead(items, description) ?? description;
+}
+
+/** “Ada Roe of the Harbour Board”: a name of two words or more, and where its bearer is from. */
+function personAtHead(items: readonly Item[], { first, last }: Phrase): Phrase | undefined {
+  let from = first;
+  while (from < last && nameFrom(items, from) <= from) {
+    if (isPreposition(items[from])) return undefined;
+    from++;
+  }
+  const end = nameFrom(items, from);
+  if (end <= from || !startsClause(items, from)) return undefined;
+  if (!/^(?:of|from|at)$/u.test(items[end + 1]?.text ?? '')) return undefined;
+  // “Ada Roe of Lund and Bo Ek of Uppsala” are two.
+  const isOne = items.slice(end, last).every(({ text }) => !/^(?:and|&)$/u.test(text));
+  return isOne ? { first: from, last: end, form: 'name' } : undefined;
 }
 
 /** True where the name that begins at `first` is only the end of what speaks: “the mayor of the Hague”, “Roe and Doe”, “an ex-MP”. */
@@ -295,7 +312,7 @@ function isInPhrase(item: Item | undefined): boolean {
   );
 }
 
-function descriptionUpTo(items: readonly Item[], last: number): Phrase | undefined {
+function descriptionUpTo(items: readonly Item[], last: number): Phrase {
   let first = last;
   while (isInPhrase(items[first - 1]) && last - first < LONGEST_DESCRIPTION) {
     if (items[first]?.token?.tag === 'SCONJ' || isNominative(items[first - 1])) break;
@@ -326,9 +343,13 @@ function isPreposition(item: Item | undefined): boolean {
   );
 }
 
+/** Players, who are read as adverbs before a verb: “the Dutch forward told”. */
+const PLAYER = /(?:forward|back)$/u;
+
 function isBetweenSubjectAndVerb(item: Item | undefined): boolean {
   return (
     item?.token !== undefined &&
+    !PLAYER.test(item.text) &&
     (item.token.tag === 'AUX' ||
       item.token.tag === 'ADV' ||
       /^(?:n['’]t|not|has|have|had|is|was|were|are|also|then|later|once)$/iu.test(item.text)) &&

@@ -1,5 +1,6 @@
 import { placeNamed } from './gazetteer.js';
 import type { Entity, Role } from './model.js';
+import { surnameOf } from './names/forms.js';
 
 /**
  * Puts together whom and what several sources name: an entity that more than one of them names is one, with
@@ -85,13 +86,16 @@ function distinctRoles(roles: readonly Role[]): readonly Role[] {
   return [...distinct.values()];
 }
 
-/** The last words of people's full names. */
+/** The surnames in people's full names, with and without particles, in lower case. */
 function surnamesIn(lists: readonly (readonly Entity[])[]): ReadonlySet<string> {
   const surnames = new Set<string>();
   for (const entities of lists) {
     for (const { kind, name } of entities) {
       const space = kind === 'person' ? name.lastIndexOf(' ') : -1;
-      if (space >= 0) surnames.add(name.slice(space + 1));
+      const surname = space < 0 ? name : surnameOf(name);
+      if (surname === name) continue;
+      surnames.add(surname.toLowerCase());
+      surnames.add(name.slice(space + 1).toLowerCase());
     }
   }
   return surnames;
@@ -99,5 +103,5 @@ function surnamesIn(lists: readonly (readonly Entity[])[]): ReadonlySet<string> 
 
 /** True for a bare surname of someone whom another source names in full. */
 function isLeftOver({ kind, name, bio }: Entity, surnames: ReadonlySet<string>): boolean {
-  return kind === 'person' && bio === '' && surnames.has(name);
+  return kind === 'person' && bio === '' && surnames.has(name.toLowerCase());
 }

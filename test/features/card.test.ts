@@ -53,5 +53,14 @@ describe('a card', () => {
     assert.deepEqual(names('tom b.'), ['Tomas Brandt']);
     assert.deepEqual(names('Tomas'), ['Tomas Brandt']);
     assert.deepEqual(names('Okonedo'), []);
+    const titled = createReference({
+      entities: [person('Ana Brandt'), person('Tomas Brandt', { forms: ['Mr. Brandt'] })],
+      facts: [],
+      quotes: [],
+    });
+    assert.deepEqual(
+      cardsOf('mr. Brandt', titled).map(({ entity }) => entity.name),
+      ['Tomas Brandt'],
+    );
   });
 });

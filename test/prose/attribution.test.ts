@@ -87,6 +87,29 @@ describe('attribution', () => {
     ]);
   });
 
+  it('reads whom the name of a body or a place only tells more of', () => {
+    const whom = (draft: string): string | undefined => said(draft)[0]?.split('] ')[1];
+    assert.equal(whom('Ada Roe of the Harbour Board said: “It is safe.”'), 'Ada Roe');
+    assert.equal(
+      whom('Chief executive Ada Roe of the Harbour Board said: “It is safe.”'),
+      'Ada Roe',
+    );
+    assert.equal(whom('The diver Bo Ek from Lund said: “It is safe.”'), 'Bo Ek');
+    assert.equal(whom('“It is safe,” Dr. Ada Roe of Lund University said.'), 'Dr. Ada Roe');
+    for (const nobody of [
+      'The mayor of the Hague',
+      'The Harbour Board of Lund',
+      'A friend of Ada Roe of the Harbour Board',
+      'A friend of chief executive Ada Roe of the Harbour Board',
+      'Ada Roe of Lund and Bo Ek of the Harbour Board',
+      'The Dutch forward',
+      'A Leeds full-back',
+    ]) {
+      assert.equal(whom(`${nobody} said: “It is safe.”`), '?', nobody);
+    }
+    assert.equal(whom('Ada Roe then also said: “It is safe.”'), 'Ada Roe');
+  });
+
   it('reads the attribution that closes the sentence', () => {
     assert.deepEqual(
       said('Labour is “stronger than the polls say”, the party’s leader has said.'),
@@ -107,6 +130,10 @@ describe('attribution', () => {
   });
 
   it('does not join two speakers or two sayings', () => {
+    assert.deepEqual(said('“We won,” the coach said. “We lost,” the Lagos-born striker said.'), [
+      'We won, [the coach said] ?',
+      'We lost, [striker said] ?',
+    ]);
     assert.deepEqual(said('“We won,” Ms. Roe said. “We lost,” Mr. Osei said.'), [
       'We won, [Ms. Roe said] Ms. Roe',
       'We lost, [Mr. Osei said] Mr. Osei',
@@ -137,6 +164,76 @@ describe('attribution', () => {
         'Yusuf Demir',
       ]),
       ['a long way to come [he said] Yusuf Demir'],
+    );
+  });
+
+  it('takes “she” for nobody whom what hangs on her names', () => {
+    const whom = (draft: string): string | undefined =>
+      said(draft, ['Marta Ibarra', 'Ian Osei', 'Lena Osei']).at(-1)?.split('] ')[1];
+    const clerk = 'Marta Ibarra, 29, a clerk, was the first witness.';
+    for (const sentence of [
+      'Asked by Ian Osei what she thought, she said: “It was a slip.”',
+      'Asked what Ian Osei knew, she said: “It was a slip.”',
+      'Cross-examined by Ian Osei, she said: “It was a slip.”',
+      'Helped by her lawyer, Ian Osei, she said: “It was a slip.”',
+      'After meeting Ian Osei in Lund, she told the court: “It was a slip.”',
+      'Flanked by Ian Osei, she shook her head, adding: “It was a slip.”',
+      'Pressed by Ian Osei, she gave way. “It was a slip,” she said.',
+    ]) {
+      assert.equal(whom(`${clerk} ${sentence}`), 'Marta Ibarra', sentence);
+      assert.equal(whom(sentence), '?', sentence);
+    }
+    assert.equal(
+      whom(`${clerk} Ian Osei, prosecuting, rose. Asked by Mr. Osei, she said: “It was a slip.”`),
+      'Marta Ibarra',
+    );
+    assert.equal(
+      whom('Lena Osei spoke last. Helped by her aunt, Marta Osei, she said: “It was a slip.”'),
+      'Lena Osei',
+    );
+    assert.equal(
+      whom(
+        'Asked about the form, Marta Ibarra shook her head, she told us later: “It was a slip.”',
+      ),
+      'Marta Ibarra',
+    );
+    for (const named of ['club captain Marta Ibarra later', 'Marta Ibarra, the captain,']) {
+      const sentence = `Lena Osei left. Asked about it, ${named} said the sums, she believed, were right.`;
+      assert.equal(whom(`${sentence} “It was a slip,” she said.`), 'Marta Ibarra', named);
+    }
+    assert.equal(
+      whom(`When Marta Ibarra spoke at last, she said: “It was a slip.”`),
+      'Marta Ibarra',
+    );
+    assert.equal(
+      whom('In Marta Ibarra’s first talk since May, she said: “It was a slip.”'),
+      'Marta Ibarra',
+    );
+  });
+
+  it('takes “she” for nobody whom she herself names, and leaves open who is “her”', () => {
+    assert.deepEqual(
+      said('Marta Ibarra was glad. She praised Lena Osei, adding: “It was a slip.”', [
+        'Marta Ibarra',
+        'Lena Osei',
+      ]),
+      ['It was a slip. [adding] Marta Ibarra'],
+    );
+    for (const sentence of [
+      'Ian Osei asked her what she meant. “It was a slip,” she said.',
+      'Ian Osei pressed her. “It was a slip,” she said.',
+      'Ian Osei, prosecuting, asked her. “It was a slip,” she said.',
+      'Ian Osei stood up and thanked her for it. “It was a slip,” she said.',
+    ]) {
+      assert.match(said(sentence, ['Ian Osei'])[0] ?? '', /\?$/u);
+    }
+    assert.match(
+      said('Lena Osei said the board failed her. “It was a slip,” she said.')[0] ?? '',
+      /Lena Osei$/u,
+    );
+    assert.match(
+      said('Lena Osei lost her keys. “It was a slip,” she said.', ['Lena Osei'])[0] ?? '',
+      /Lena Osei$/u,
     );
   });
 

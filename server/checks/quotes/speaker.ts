@@ -7,6 +7,7 @@ import type { SpeakerMention } from '../../prose/speaker.js';
 import { overlaps } from '../../prose/span.js';
 import type { Base, Entity, Quote } from '../../reference/model.js';
 import type { NameIndex } from '../../reference/nameIndex.js';
+import { surnameOf } from '../../reference/names/forms.js';
 import { keyOf } from '../../reference/names/spelling.js';
 import { isHonorific } from '../../reference/names/titles.js';
 import type { Reference } from '../../reference/reference.js';
@@ -29,9 +30,12 @@ export function compareSpeakers(
   const { mention } = speaker;
   const entity = entityNamed(speaker, reference);
   if (entity?.name === recorded) return 'same';
-  const relative = shareWord(wordsOfMention(mention), nameWords(recorded));
+  const [words, recordedWords] = [wordsOfMention(mention), nameWords(recorded)];
   const inFull = entity?.name === mention.text;
-  if (relative && !inFull) return 'same';
+  if (shareWord(words, recordedWords) && !inFull) return 'same';
+  // “Van der Berg” of one source and “Ada van der Berg” of another, unless both are known people.
+  const isPart = isWithin(words, recordedWords) || isWithin(recordedWords, words);
+  if (isPart && !hasEntity(recorded, reference)) return 'same';
   if (!isKnownPerson(recorded, reference)) return 'unknown';
   if (entity !== undefined && entity.kind !== 'person') return 'unknown';
   if (entity === undefined && !HONORIFIC.test(mention.text)) return 'unknown';
@@ -64,8 +68,10 @@ const kindsOf = once((base: Base): ReadonlyMap<string, boolean> => {
     for (const form of [name, ...forms]) kinds.set(wordsIn(form).join(' '), kind === 'person');
   }
   for (const { kind, name } of base.entities) {
-    const last = wordsIn(name).at(-1);
-    if (kind === 'person' && last !== undefined && !kinds.has(last)) kinds.set(last, true);
+    if (kind !== 'person') continue;
+    for (const short of [wordsIn(name).at(-1), wordsIn(surnameOf(name)).join(' ')]) {
+      if (short !== undefined && !kinds.has(short)) kinds.set(short, true);
+    }
   }
   return kinds;
 });
@@ -137,14 +143,21 @@ function honorificOf(short: string, texts: readonly string[]): string | undefine
   return undefined;
 }
 
+/** True for a person's name in full, and for a surname that some person has. */
 function isKnownPerson(name: string, { base }: Reference): boolean {
-  return peopleIn(base).has(name);
+  return kindsOf(base).get(nameWords(name).join(' ')) === true;
 }
 
-const peopleIn = once(
-  ({ entities }: Base) =>
-    new Set(entities.filter(({ kind }) => kind === 'person').map(({ name }) => name)),
-);
+function hasEntity(name: string, { base }: Reference): boolean {
+  return entityNames(base).has(name);
+}
+
+const entityNames = once(({ entities }: Base) => new Set(entities.map(({ name }) => name)));
+
+/** True where all words of one name, of which there are some, are the other's too. */
+function isWithin(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && a.every((word) => b.includes(word));
+}
 
 function shareWord(a: readonly string[], b: readonly string[]): boolean {
   return b.some((word) => a.includes(word));

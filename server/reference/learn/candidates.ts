@@ -7,6 +7,7 @@ import { type NameMention, mentionIn } from './mentions.js';
 import type { NamedSentence } from './nameRuns.js';
 import { isBodyHead, isCreed } from './nameWords.js';
 import { isRoleNoun } from './roleWords.js';
+import { isPostNominal } from '../names/titles.js';
 
 /** A name of a source, letter for letter, with all its mentions, first one first. */
 export interface Candidate {
@@ -41,7 +42,7 @@ export function candidatesIn(sentences: readonly NamedSentence[]): readonly Cand
     }));
 }
 
-/** A letter, a doubled word, a people, a creed, or a body's noun alone, is no name of anyone or anything. */
+/** A letter, a doubled word, a people, a creed, a body's noun or letters behind a name alone, is no name of anyone or anything. */
 function isNoEntity(name: string): boolean {
   return (
     /^\p{L}\.?$/u.test(name) ||
@@ -49,7 +50,8 @@ function isNoEntity(name: string): boolean {
     placeOfDemonym(name) !== undefined ||
     isCreed(name) ||
     isBodyHead(name) ||
-    isRoleNoun(name)
+    isRoleNoun(name) ||
+    isPostNominal(name)
   );
 }
 

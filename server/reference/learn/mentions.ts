@@ -3,7 +3,7 @@ import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import { isGivenName } from './givenNames.js';
 import { type NameRun, type NamedSentence } from './nameRuns.js';
 import { isBodyHead, isEventHead, isPlaceHead } from './nameWords.js';
-import { isHonorific } from '../names/titles.js';
+import { isHonorific, isPostNominal } from '../names/titles.js';
 import { isNameLikeRole, isRoleNoun, isRoleQualifier, shortenedOffice } from './roleWords.js';
 import { type Word, type WordSpan, isAdjacent, isCapital } from './words.js';
 
@@ -21,12 +21,13 @@ export interface NameMention extends WordSpan {
 }
 
 /** What a run of capitals says: the name in it, or none where it is only an office (“Prime Minister”). Cannot throw. */
-export function mentionIn(sentence: NamedSentence, run: NameRun): NameMention | undefined {
+export function mentionIn(sentence: NamedSentence, whole: NameRun): NameMention | undefined {
   const { words } = sentence;
-  const nameless = { sentence, honorific: false, nature: run.nature };
-  if (run.nature !== 'plain') {
-    return { ...nameless, first: run.first, last: run.last, name: run.text };
+  const nameless = { sentence, honorific: false, nature: whole.nature };
+  if (whole.nature !== 'plain') {
+    return { ...nameless, first: whole.first, last: whole.last, name: whole.text };
   }
+  const run = withoutLetters(words, whole);
   const officeEnd = lastOffice(words, run);
   const portfolio = officeEnd === undefined ? portfolioBefore(words, run) : undefined;
   if (portfolio !== undefined) {
@@ -73,6 +74,13 @@ export function mentionIn(sentence: NamedSentence, run: NameRun): NameMention | 
     ...(first <= officeLast ? { office: { first, last: officeLast } } : {}),
     ...(first > run.first && !honorific ? { owner: { first: run.first, last: first - 1 } } : {}),
   };
+}
+
+/** The run without the letters behind the name: “Ada Roe KC”. */
+function withoutLetters(words: readonly Word[], run: NameRun): NameRun {
+  let { last } = run;
+  while (last > run.first + 1 && isPostNominal(words[last]?.text ?? '')) last--;
+  return { ...run, last };
 }
 
 /** The words of a sentence as they stand, from one to another, both included. Cannot throw. */

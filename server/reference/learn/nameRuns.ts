@@ -1,5 +1,6 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
 import type { Prose } from '../../prose/prose.js';
+import type { Sentence } from '../../prose/sentences.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import {
   isBodyHead,
@@ -11,11 +12,12 @@ import {
   isPlaceStart,
   isTopic,
 } from './nameWords.js';
-import { isHonorific } from '../names/titles.js';
+import { isHonorific, isTitle } from '../names/titles.js';
 import { creditedIn, withCapitals } from './credits.js';
 import { isGivenName } from './givenNames.js';
 import { isIntroduced } from './introduction.js';
 import { isRoleNoun, isRoleQualifier, shortenedOffice } from './roleWords.js';
+import { isInCapitals, isNobody, turnsIn, usualCase } from './transcript.js';
 import { type Word, type WordSentence, isAdjacent, isCapital, wordsOf } from './words.js';
 
 /** Words in a row that are written as a name, an office before it included (“President Amina Diallo”). */
@@ -24,11 +26,11 @@ export interface NameRun {
   /** Indices into the sentence's words, both included. */
   readonly first: number;
   readonly last: number;
-  /** As it stands in the prose; in a credit line or dateline with the capitals of a name. */
+  /** As it stands in the prose; in a credit line, a dateline or a transcript with the capitals of a name. */
   readonly text: string;
   /**
    * `joined` holds words that only a body's name joins (“University of Ghana”), `credited` stands in a
-   * credit line or a byline and is a person's, `dateline` is the place that a report comes from.
+   * credit line, a byline or before a turn of a transcript and is a person's, `dateline` is the place that a report comes from.
    */
   readonly nature: 'plain' | 'joined' | 'credited' | 'dateline';
 }
@@ -45,11 +47,12 @@ export interface NamedSentence extends WordSentence {
 /** The sentences of a source that can hold names, with what is written as a name in each. Cannot throw. */
 export function readNames(prose: Prose): readonly NamedSentence[] {
   const habits = habitsOf(prose);
+  const labels = labelsIn(prose, habits);
   const sentences = prose.blocks
     .filter((block) => block.kind !== 'heading')
     .flatMap((block) =>
       block.sentences
-        .filter(({ text, role }) => role === 'dateline' || !isHeadline(text))
+        .filter((sentence) => canName(sentence, labels))
         .map((sentence) => ({
           block,
           sentence,
@@ -57,7 +60,7 @@ export function readNames(prose: Prose): readonly NamedSentence[] {
         })),
     );
   return sentences.map((sentence) => {
-    const runs = runsIn(sentence, habits);
+    const runs = runsIn(sentence, habits, labels.get(sentence.sentence));
     return {
       ...sentence,
       runs,
@@ -65,6 +68,34 @@ export function readNames(prose: Prose): readonly NamedSentence[] {
       runTo: new Map(runs.map((run) => [run.last, run])),
     };
   });
+}
+
+function canName(sentence: Sentence, labels: ReadonlyMap<Sentence, Label>): boolean {
+  const { role, text } = sentence;
+  return role === 'dateline' || labels.has(sentence) || !isHeadline(text);
+}
+
+/** What stands in capitals before a turn of a transcript: “ADA ROE (mayor):”. */
+interface Label {
+  readonly length: number;
+  /** False for “REPORTER”. */
+  readonly isName: boolean;
+  /** Words as the source writes them elsewhere, by their lower case. */
+  readonly written: ReadonlyMap<string, string>;
+}
+
+function labelsIn(prose: Prose, { inside }: Habits): ReadonlyMap<Sentence, Label> {
+  const turns = turnsIn(prose).filter(({ speaker }) => isInCapitals(speaker));
+  if (turns.length === 0) return new Map();
+  const written = new Map(
+    [...inside].filter((word) => !isInCapitals(word)).map((word) => [word.toLowerCase(), word]),
+  );
+  return new Map(
+    turns.map(({ sentence, speaker }) => [
+      sentence,
+      { length: speaker.length, isName: !isNobody(speaker), written },
+    ]),
+  );
 }
 
 /** How a source writes its words. */
@@ -147,7 +178,11 @@ function isNameWord(words: readonly Word[], index: number, inRun: boolean): bool
   return inRun ? SURNAMES_OF_MONTHS.test(word.text) : opensFullName(words, index);
 }
 
-function runsIn(sentence: WordSentence, habits: Habits): readonly NameRun[] {
+function runsIn(
+  sentence: WordSentence,
+  habits: Habits,
+  label: Label | undefined,
+): readonly NameRun[] {
   if (sentence.sentence.role === 'credit' || sentence.sentence.role === 'byline') {
     return creditedIn(sentence.words).map(({ first, last }) => {
       const run = runOf(sentence, first, last, 'credited');
@@ -158,6 +193,17 @@ function runsIn(sentence: WordSentence, habits: Habits): readonly NameRun[] {
   const runs: NameRun[] = [];
   const { words } = sentence;
   let index = 0;
+  if (label !== undefined) {
+    const { start } = sentence.sentence;
+    const last = words.findLastIndex(({ end }) => end <= start + label.length);
+    const first = words.findIndex(({ text }) => !isTitle(text));
+    if (first <= last && label.isName) {
+      const run = runOf(sentence, first, last, 'credited');
+      runs.push({ ...run, text: usualCase(run.text, label.written) });
+    }
+    if (isHeadline(sentence.sentence.text.slice(label.length))) return runs;
+    index = last + 1;
+  }
   while (index < words.length) {
     const word = words[index];
     if (word === undefined || !isNameWord(words, index, false)) {

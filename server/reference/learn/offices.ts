@@ -1,4 +1,5 @@
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
+import { isHonorific, isPostNominal } from '../names/titles.js';
 import { type NameMention, textOf } from './mentions.js';
 import type { NameRun, NamedSentence } from './nameRuns.js';
 import { isNoName } from './nameWords.js';
@@ -58,7 +59,13 @@ function lowerOffice({ sentence, first }: NameMention): WordSpan | undefined {
     return undefined;
   if (!isRoleNoun(head.text)) return undefined;
   let start = first - 1;
-  while (start > 0 && isNext(words, start) && isTitleWord(words[start - 1])) start--;
+  while (
+    start > 0 &&
+    isNext(words, start) &&
+    (isTitleWord(words[start - 1]) || isOwningPeople(sentence, start - 1))
+  ) {
+    start--;
+  }
   // “Chief executive Ada Roe”, at the head of a sentence.
   const opening = words[start - 1];
   if (
@@ -70,6 +77,13 @@ function lowerOffice({ sentence, first }: NameMention): WordSpan | undefined {
     start--;
   }
   return { first: start, last: first - 1 };
+}
+
+/** “the players' union leader”: the union is theirs by name. */
+function isOwningPeople({ words, block }: NamedSentence, index: number): boolean {
+  const word = words[index];
+  if (word?.possessive !== true || !/^\p{Ll}+s$/u.test(word.text)) return false;
+  return !/^['’]s/u.test(block.text.slice(word.end, word.end + 2));
 }
 
 /** A lower-case word that can belong to a title from the left: a qualifier, an adjective, a noun. */
@@ -144,7 +158,11 @@ function officeAfter(mention: NameMention): readonly Office[] {
   const { words } = sentence;
   let at = last + 1;
   if (words[last]?.possessive === true || words[last]?.compound !== undefined) return [];
+  while (isNext(words, at) && isPostNominal(words[at]?.text ?? '')) at++;
+  if (words[at]?.gap === ' (') return officeInBrackets(sentence, at);
   if (/^, $/u.test(words[at]?.gap ?? '')) {
+    if (words[at]?.text === 'prosecuting' && !isNext(words, at + 1))
+      return [{ title: 'prosecutor' }];
     if (/^\d{1,3}$/u.test(words[at]?.text ?? '') && words[at + 1]?.gap === ', ') at++;
     const passed = /^(?:who|now)$/u.test(words[at]?.text ?? '') && isNext(words, at + 1);
     if (passed) at++;
@@ -161,6 +179,13 @@ function officeAfter(mention: NameMention): readonly Office[] {
   return offices.filter(({ title }) => title.split(' ').some(isRoleNoun));
 }
 
+/** “Ada Roe (Rovers manager)”: nothing but the office stands in the brackets. */
+function officeInBrackets(sentence: NamedSentence, from: number): readonly Office[] {
+  const parsed = parseOffices(sentence, from);
+  const end = sentence.words[parsed?.last ?? from]?.end ?? 0;
+  return sentence.block.text.charAt(end) === ')' ? (parsed?.offices ?? []) : [];
+}
+
 /** True inside a quotation: there, “is a” may be no more than a speaker's view. */
 function isQuoted({ sentence, first }: NameMention): boolean {
   const at = sentence.words[first]?.start ?? 0;
@@ -172,20 +197,29 @@ function isArticle(word: Word | undefined): boolean {
 }
 
 /** “The director of the institute, Ada Roe, said”. */
-function officeBeforeComma({ sentence, first, last }: NameMention): readonly Office[] {
+function officeBeforeComma(mention: NameMention): readonly Office[] {
+  const { sentence, last } = mention;
   const { words } = sentence;
+  const first = withTitles(mention);
   if (words[first]?.gap !== ', ' || words[last]?.possessive === true) return [];
   const after = words[last + 1];
   if (after !== undefined && !/^[,;—–]/u.test(after.gap.trimStart())) return [];
   for (let at = Math.max(0, first - LONGEST_OFFICE); at < first; at++) {
     const run = sentence.runFrom.get(at);
     const owner = run !== undefined && words[run.last]?.possessive === true;
-    const starts = isArticle(words[at]) || /^(?:his|her|its|their)$/iu.test(words[at]?.text ?? '');
+    const starts =
+      isArticle(words[at]) || /^(?:his|her|its|their|our)$/iu.test(words[at]?.text ?? '');
     if (!owner && !starts) continue;
     const parsed = parseOffices(sentence, at);
     if (parsed?.last === first - 1) return parsed.offices;
   }
   return [];
+}
+
+/** The first word of a name with its titles: “Councillor” of “Councillor Ada Roe”, “Sir” of “Sir Ian Roe”. */
+function withTitles({ sentence, first, office, honorific }: NameMention): number {
+  const before = office?.first ?? first;
+  return honorific && isHonorific(sentence.words[before - 1]?.text ?? '') ? before - 1 : before;
 }
 
 /** The longest office, in words, that is looked for before a name. */
@@ -203,6 +237,7 @@ function parseOffices(sentence: NamedSentence, from: number): Parsed | undefined
   const article = isArticle(words[at]);
   let owner: Owner = {};
   if (article) at++;
+  else if (words[at]?.text.toLowerCase() === 'our') at++;
   else if (/^(?:his|her|their|its)$/iu.test(words[at]?.text ?? '')) {
     at++;
     owner = { borrowed: true };
@@ -216,8 +251,8 @@ function parseOffices(sentence: NamedSentence, from: number): Parsed | undefined
     owner = { affiliation: ownerName(run.text) };
     at = run.last + 1;
   }
-  if (run === undefined) at = afterPossessive(words, at);
-  const title = titleFrom(words, at, article);
+  if (run === undefined && !isOwningPeople(sentence, at)) at = afterPossessive(words, at);
+  const title = titleFrom(sentence, at, article);
   if (title === undefined) return undefined;
   const name = titleOf(sentence, title);
   return heldAt(sentence, title, name, owner);
@@ -234,11 +269,13 @@ function afterPossessive(words: readonly Word[], from: number): number {
 }
 
 /** The words of a title from `first` on, up to its noun. */
-function titleFrom(words: readonly Word[], first: number, article: boolean): WordSpan | undefined {
+function titleFrom(sentence: NamedSentence, first: number, article: boolean): WordSpan | undefined {
+  const { words } = sentence;
   let last: number | undefined;
   for (let at = first; at < Math.min(words.length, first + 8); at++) {
     const word = words[at];
     if (word === undefined || (at > first && !isAdjacent(word))) break;
+    if (at === first && isOwningPeople(sentence, at)) continue;
     if (word.text === 'and' && last === at - 1 && isTitlePart(words[at + 1], article)) continue;
     const part = isTitlePart(word, article);
     // “a practising solicitor”

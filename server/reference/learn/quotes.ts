@@ -2,12 +2,15 @@ import type { PersonTest } from '../../prose/antecedent.js';
 import { type Utterance, utterancesOf } from '../../prose/attribution.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Piece } from '../../prose/speech.js';
+import { placeOfDemonym } from '../gazetteer.js';
 import type { Entity, Quote } from '../model.js';
 import { formsOf, wordsOf } from '../names/forms.js';
 import { keyOf } from '../names/spelling.js';
-import { isHonorific } from '../names/titles.js';
+import { isHonorific, isPostNominal } from '../names/titles.js';
 import type { Cite } from './cite.js';
-import { type Turn, isNobody, turnsIn } from './transcript.js';
+import { isBodyHead } from './nameWords.js';
+import { isNameLikeRole, isRoleNoun } from './roleWords.js';
+import { type Turn, isInCapitals, isNobody, turnsIn, usualCase } from './transcript.js';
 
 /**
  * What a source records as said, word for word, each with its line and, where the source makes it
@@ -31,37 +34,41 @@ export function learnQuotes(
     const text = wordsIn(utterance);
     if (first === undefined || text === '') return [];
     const quote = { text, citation: cite(first.block, first.outer.start), shaky: false };
-    const name = utterance.speaker?.mention.text;
-    return [name === undefined ? quote : { ...quote, speaker: fullName(name, known) }];
+    const speaker = speakerOf(utterance.speaker?.mention.text ?? '', known);
+    return [speaker === undefined ? quote : { ...quote, speaker }];
   });
   return [...quoted, ...turnsIn(prose).map((turn) => recordOf(turn, cite, known))];
 }
 
 /** All that a speaker says in one turn of a transcript. */
-function recordOf({ speaker, text, block, start }: Turn, cite: Cite, known: KnownNames): Quote {
-  const quote = { text, citation: cite(block, start), shaky: false };
-  return isNobody(speaker) ? quote : { ...quote, speaker: written(fullName(speaker, known)) };
-}
-
-/** “ROE” is written so in transcripts only. */
-function written(speaker: string): string {
-  return /\p{Ll}/u.test(speaker)
-    ? speaker
-    : speaker.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase());
+function recordOf({ speaker, text, block, sentence }: Turn, cite: Cite, known: KnownNames): Quote {
+  const quote = { text, citation: cite(block, sentence.start), shaky: false };
+  if (isNobody(speaker)) return quote;
+  const name = fullName(speaker, known);
+  return { ...quote, speaker: isInCapitals(name) ? usualCase(name) : name };
 }
 
 /** The words of an utterance: a comma that only led over to the attribution gives way to a full stop. */
 function wordsIn({ pieces }: Utterance): string {
-  const texts = pieces.map(({ block, inner }: Piece) =>
-    block.text.slice(inner.start, inner.end).trim(),
-  );
-  return texts
-    .map((text, index) => {
-      const next = texts[index + 1];
+  return pieces
+    .map((piece, index) => {
+      const [text, next] = [wordsOfPiece(piece), pieces[index + 1]];
       if (next === undefined) return text.replace(/,$/u, '');
-      return /^\p{Lu}/u.test(next) && !/^I\b/u.test(next) ? text.replace(/,$/u, '.') : text;
+      return startsSentence(piece, next) ? text.replace(/,$/u, '.') : text;
     })
     .join(' ');
+}
+
+function wordsOfPiece({ block, inner }: Piece): string {
+  return block.text.slice(inner.start, inner.end).trim();
+}
+
+/** True where a piece begins a sentence: with a capital, or, if that is an “I”, behind a full stop. */
+function startsSentence(before: Piece, piece: Piece): boolean {
+  const words = wordsOfPiece(piece);
+  if (!/^I\b/u.test(words)) return /^\p{Lu}/u.test(words);
+  const between = piece.block.text.slice(before.outer.end, piece.outer.start);
+  return before.block === piece.block && /\.\s*$/u.test(between);
 }
 
 /** Entities by what their names may be cut down to; `undefined` where two share a form. */
@@ -81,7 +88,7 @@ function namesOf(entities: readonly Entity[]): KnownNames {
 
 /** The entity that a name means, titles before it left aside: “Foreign Minister Ada Roe”. */
 function entityOf(name: string, known: KnownNames): Entity | undefined {
-  const words = wordsOf(name).map(keyOf);
+  const words = wordsOf(withoutLetters(name)).map(keyOf);
   for (let from = 0; from < words.length; from++) {
     const key = words.slice(from).join(' ');
     if (known.has(key)) return known.get(key);
@@ -89,10 +96,29 @@ function entityOf(name: string, known: KnownNames): Entity | undefined {
   return undefined;
 }
 
+/** The full name of a speaker; undefined for a people, and for an office or a body that only a part is named of. */
+function speakerOf(name: string, known: KnownNames): string | undefined {
+  const words = wordsOf(name);
+  const entity = entityOf(name, known);
+  if (name === '' || (entity?.name !== name && placeOfDemonym(name) !== undefined))
+    return undefined;
+  const head = words.at(-1) ?? '';
+  const isPart =
+    words.length > 1 && (isBodyHead(head) || isRoleNoun(head)) && !isNameLikeRole(head);
+  return entity === undefined && isPart ? undefined : fullName(name, known);
+}
+
+/** A name without the letters behind it: “Ada Roe KC”. */
+function withoutLetters(name: string): string {
+  const words = name.split(/\s+/u);
+  const last = words.findLastIndex((word) => !isPostNominal(word));
+  return words.slice(0, last < 1 ? undefined : last + 1).join(' ');
+}
+
 function fullName(name: string, known: KnownNames): string {
   const entity = entityOf(name, known);
   if (entity !== undefined) return entity.name;
   const words = name.split(/\s+/u);
   const first = words.findIndex((word) => !isHonorific(word));
-  return words.slice(Math.max(first, 0)).join(' ');
+  return withoutLetters(words.slice(Math.max(first, 0)).join(' '));
 }

@@ -108,7 +108,7 @@ export function isRoleQualifier(word: string): boolean {
   return QUALIFIERS.has(word.toLowerCase());
 }
 
-/** Offices that are cut short before a name: “Sen.”, “Gov.”, with the word they stand for. */
+/** Offices that are cut short before a name (“Sen.”) or head several (“Councillors Ada Roe and Bo Ek”), with the word they stand for. */
 const SHORTENED: ReadonlyMap<string, string> = new Map([
   ['sen', 'senator'],
   ['rep', 'representative'],
@@ -136,9 +136,19 @@ const SHORTENED: ReadonlyMap<string, string> = new Map([
   ['reps', 'representative'],
   ['govs', 'governor'],
   ['gens', 'general'],
+  ['councillors', 'councillor'],
+  ['councilors', 'councilor'],
+  ['professors', 'professor'],
+  ['doctors', 'doctor'],
+  ['inspectors', 'inspector'],
+  ['detectives', 'detective'],
+  ['constables', 'constable'],
+  ['sergeants', 'sergeant'],
+  ['lieutenants', 'lieutenant'],
+  ['commissioners', 'commissioner'],
 ]);
 
-/** The office that an abbreviation stands for: “senator” for “Sen.”; `undefined` for any other word. Cannot throw. */
+/** The office that an abbreviation or a plural stands for: “senator” for “Sen.”; `undefined` for any other word. Cannot throw. */
 export function shortenedOffice(word: string): string | undefined {
   return /^\p{Lu}\p{Ll}/u.test(word)
     ? SHORTENED.get(word.toLowerCase().replace(/\.$/u, ''))

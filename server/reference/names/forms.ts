@@ -76,9 +76,8 @@ function personForms(name: string): readonly (readonly [string, FormKind])[] {
   }
   const [first = '', ...others] = words;
   if (others.length === 0) return [];
-  const particle = others.findIndex((word) => word.split('-').every(isParticle)) + 1;
-  const surnameAt = particle > 0 && particle < words.length - 1 ? particle : words.length - 1;
-  const surname = words.slice(surnameAt).join(' ');
+  const particle = particleIn(words);
+  const surname = words.slice(particle > 0 ? particle : -1).join(' ');
   if (others.length > 1) forms.push([`${first} ${surname}`, 'other']);
   forms.push([surname, 'short']);
   const bare = particle > 0 || surname.includes('-') ? withoutParticles(surname) : surname;
@@ -91,6 +90,18 @@ function personForms(name: string): readonly (readonly [string, FormKind])[] {
   const hyphen = first.indexOf('-');
   if (hyphen >= 0) forms.push([`${first.slice(0, hyphen)} ${surname}`, 'part']);
   return forms;
+}
+
+/** Where the particles of a surname begin in the words of a full name; 0 where it has none. */
+function particleIn(words: readonly string[]): number {
+  const at = words.findIndex((word, index) => index > 0 && word.split('-').every(isParticle));
+  return at < words.length - 1 ? Math.max(at, 0) : 0;
+}
+
+/** A person's surname, with the particles before it: “van der Berg”; a name of one word as it is. Cannot throw. */
+export function surnameOf(name: string): string {
+  const words = name.split(' ');
+  return words.slice(particleIn(words) || -1).join(' ');
 }
 
 /** The Arabic article, which the press leaves out as often as not. */

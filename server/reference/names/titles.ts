@@ -14,6 +14,13 @@ export function isHonorific(text: string): boolean {
   return HONORIFICS.has(fold(text));
 }
 
+const POST_NOMINAL = /^(?:KC|QC|MP|MSP|MEP|MBE|OBE|CBE|KBE|DBE|FRS|PhD|DPhil|MSc|BSc|MBA|Esq)\.?$/u;
+
+/** True for letters that stand behind a name and are no part of it: “KC”, “PhD”. Letter case matters. Cannot throw. */
+export function isPostNominal(text: string): boolean {
+  return POST_NOMINAL.test(text);
+}
+
 /**
  * True for an honorific and for the last word of what an office is called: “Minister”, “Gov.”.
  * Cannot throw.

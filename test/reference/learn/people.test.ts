@@ -27,6 +27,31 @@ describe('people learned from an article', () => {
     );
   });
 
+  it('speak under their names in capitals in a transcript', () => {
+    const named = (text: string): readonly string[] => namesIn(text, 'person');
+    assert.deepEqual(
+      named('ADA ROE (mayor of Lund): We wait.\n\nREPORTER: Why?\n\nROE: It rained.'),
+      ['Ada Roe'],
+    );
+    assert.deepEqual(
+      named(
+        'We met Ewan MacLeod.\n\nMR. MACLEOD: We wait.\n\nJAN VAN DER MEER: Why?\n\nMARY O’NEILL: No.\n\nMACLEOD: So.',
+      ),
+      ['Ewan MacLeod', 'Jan van der Meer', 'Mary O’Neill'],
+    );
+    // One label is no transcript.
+    assert.deepEqual(named('NASA: The launch is off. It rained in Lund all day.'), []);
+  });
+
+  it('have no letters behind the name', () => {
+    assert.deepEqual(
+      namesIn(
+        'Rohan Deshpande KC opened. Mr Deshpande sat. Prof Ingrid Aas, PhD, and Dame Wendy Obi DBE left.',
+      ),
+      ['Rohan Deshpande', 'Ingrid Aas', 'Wendy Obi'],
+    );
+  });
+
   it('are known by the office behind them, and “Jan” by the surname', () => {
     assert.deepEqual(
       namesIn(
@@ -167,6 +192,31 @@ describe('people learned from an article', () => {
       rolesIn('The director of the Kisumu Clinic, Rosalind Achieng, said no.', 'Rosalind Achieng'),
       ['director @ Kisumu Clinic'],
     );
+  });
+
+  it('have a second office before their title, and one in brackets', () => {
+    const roles: Readonly<Record<string, readonly string[]>> = {
+      'The mayor, Councillor Ada Okafor, left.': ['councillor', 'mayor'],
+      "The trust's chair, Dame Ada Okafor, left.": ['chair'],
+      'Our branch secretary, Ada Okafor, left.': ['branch secretary'],
+      'Ada Okafor (Rovers manager) left.': ['manager @ Rovers'],
+      'Ada Okafor (left) met the mayor.': [],
+      'Ada Okafor (the manager was late) left.': [],
+      'Ada Okafor KC, prosecuting, left.': ['prosecutor'],
+      'Ada Okafor KC, the director of the Tidal Trust, left.': ['director @ Tidal Trust'],
+      'Ada Okafor, prosecuting a friend, left.': [],
+      'Councillors Ada Okafor and Ian Hale left.': ['councillor'],
+      "The farmers' union leader, Ada Okafor, left.": ["farmers' union leader"],
+      "It was players' union chief Ada Okafor.": ["players' union chief"],
+      "It was the business's owner Ada Okafor.": ['owner'],
+      'They spoke of the mayor, Councillor Ada Okafor said.': ['councillor'],
+    };
+    for (const [text, expected] of Object.entries(roles)) {
+      assert.deepEqual(rolesIn(text, 'Ada Okafor'), expected, text);
+    }
+    assert.deepEqual(namesIn('They cheered the Ottawa Senators on Sunday.', 'body'), [
+      'Ottawa Senators',
+    ]);
   });
 
   it('share the country of whom they serve', () => {

@@ -52,6 +52,15 @@ describe('learning quotes', () => {
     ]);
   });
 
+  it('ends the sentence before an “I” only where the attribution ends there', () => {
+    assert.deepEqual(learned('“They let us down,” Mr. Diop said. “I told them.”'), [
+      '1 Diop: They let us down. I told them.',
+    ]);
+    assert.deepEqual(learned('“When they came,” Mr. Diop said, “I told them.”'), [
+      '1 Diop: When they came, I told them.',
+    ]);
+  });
+
   it('joins a speech of several paragraphs', () => {
     assert.deepEqual(learned('Mr. Diop said: “We came late.\n\n“Nobody minded.”'), [
       '1 Diop: We came late. Nobody minded.',
@@ -86,6 +95,17 @@ describe('learning quotes', () => {
     );
   });
 
+  it('takes neither a people nor half an office for the speaker', () => {
+    assert.deepEqual(learned('The French said: “We came late.”'), ['1 ?: We came late.']);
+    assert.deepEqual(learned('“We came late,” the Moroccan forward told us.'), [
+      '1 ?: We came late',
+    ]);
+    assert.deepEqual(learned('Royal Bank of Lund said: “We came late.”'), ['1 ?: We came late.']);
+    assert.deepEqual(learned('Aino Virtanen of Lund said: “We came late.”'), [
+      '1 Aino Virtanen: We came late.',
+    ]);
+  });
+
   it('leaves the speaker open where the source names none', () => {
     assert.deepEqual(learned('The banner read “home before dark”.'), ['1 ?: home before dark']);
   });
@@ -107,6 +127,21 @@ describe('learning quotes', () => {
       '1 Roe: We came late.',
       '2 Diop: Nobody minded.',
       '3 Roe: I did.',
+    ]);
+  });
+
+  it('knows a speaker of a transcript in full and by surname, and takes no note for one', () => {
+    assert.deepEqual(
+      learned(
+        'ADA ROE (mayor of Lund): We cannot wait.\n\nQ: Who pays?\n\nROE: The town does. It must.\n\nNote: the rest is lost. It was long.',
+        'Ada Roe',
+      ),
+      ['1 Ada Roe: We cannot wait.', '3 ?: Who pays?', '5 Ada Roe: The town does. It must.'],
+    );
+    assert.deepEqual(learned('Baker: We came late.\n\nQ: Why?\n\nBaker: It rained.'), [
+      '1 Baker: We came late.',
+      '3 ?: Why?',
+      '5 Baker: It rained.',
     ]);
   });
 

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { checkQuotes } from '../../../server/checks/quotes/quotes.js';
+import { whole } from '../../../server/prose/slices.js';
+import { readProse } from '../../../server/prose/prose.js';
+import { learn } from '../../../server/reference/learn.js';
+import { createReference } from '../../../server/reference/reference.js';
+
+/** What is told of the speakers of a draft, learned from sources of plain text. */
+function told(sources: readonly string[], draft: string): readonly string[] {
+  const files = sources.map((text, index) => ({ name: `${index}.txt`, text }));
+  const { findings } = whole(checkQuotes(readProse(draft), createReference(learn(files).base)));
+  return findings
+    .filter(({ code }) => code === 'quote/misattributed')
+    .map(({ message }) => message);
+}
+
+const WORDS = '“We sold the mill to save the river.”';
+
+describe('the speaker of a quotation', () => {
+  it('is one person in two sources, in full and by surname', () => {
+    for (const [full, short] of [
+      ['The judge, Annika van der Meulen, spoke first.', 'Mrs Justice van der Meulen'],
+      ['Marc van den Bosch owns the mill.', 'Mr Van den Bosch'],
+      ['Bashar al-Khatib owns the mill.', 'Mr al-Khatib'],
+      ['Rohan Deshpande KC, prosecuting, rose.', 'Mr Deshpande'],
+      ['Rohan Deshpande rose.', 'Rohan Deshpande KC'],
+    ] as const) {
+      const name =
+        /Annika van der Meulen|Marc van den Bosch|Bashar al-Khatib|Rohan Deshpande(?: KC)?/u;
+      const [speaker = ''] = name.exec(full) ?? [];
+      const sources = [`${full} Peter Hale left.`, `${short} said: ${WORDS}`];
+      assert.deepEqual(told(sources, `${WORDS.replace('.”', ',”')} said ${speaker}.`), [], short);
+      assert.equal(told(sources, `Peter Hale said: ${WORDS}`).length, 1, short);
+    }
+  });
+
+  it('is another where both are known', () => {
+    const sources = [`Rohan Deshpande rose.`, `Anil Deshpande said: ${WORDS}`];
+    assert.deepEqual(told(sources, `Rohan Deshpande said: ${WORDS}`), [
+      'The sources have Anil Deshpande saying this, not Rohan Deshpande.',
+    ]);
+  });
+});
