@@ -39,6 +39,32 @@ describe('a figure that no source has', () => {
     assert.deepEqual(contradictions(source, 'Tom Berg signed a five-year deal at Lund.'), []);
   });
 
+  it('tells of “twice” what the source has so many of, not in how many matches', () => {
+    assert.deepEqual(
+      contradictions(
+        'Ken Osei, 26, scored three goals on Friday.',
+        'Osei, 26, scored twice on Friday.',
+      ),
+      ['twice > three'],
+    );
+    for (const [source, draft] of [
+      ['Ken Osei, 26, has now scored in seven straight league matches.', 'Osei, 26, scored twice.'],
+      [
+        'Ken Osei, 26, missed a penalty in four of his last nine games.',
+        'Osei, 26, missed a penalty twice.',
+      ],
+      [
+        'The ferry to Rhum was cancelled on five days in March.',
+        'The ferry to Rhum was cancelled twice.',
+      ],
+      [
+        'Judge Ana Diaz adjourned the case for three weeks.',
+        'Judge Ana Diaz adjourned the case twice.',
+      ],
+    ] as const)
+      assert.deepEqual(contradictions(source, draft), [], draft);
+  });
+
   it('is not told where a source has only more of the same', () => {
     const source = 'Tom Berg, who was banned, has two further games to miss.';
     assert.deepEqual(contradictions(source, 'Tom Berg was banned for four games.'), []);

@@ -13,6 +13,7 @@ import { pairInOrder } from '../subsequence.js';
 import type { Term } from '../terms.js';
 import { isEchoed } from './echoes.js';
 import { hasTwoEnds } from './ends.js';
+import { isHowOftenOnly } from './often.js';
 import { type Conflict, type Hearing, clauseAround, isMutualAct, wordsOf } from './slot.js';
 
 /** How much of the claim's other words a sentence must have, in their order. */
@@ -144,7 +145,9 @@ function valueOf(own: Unit, other: Unit, claim: Statement, source: Statement): n
   if (own.word?.meant !== undefined && other.name !== undefined)
     return nameLikeness(own.word.meant, other.name) >= SAME_NAME ? SAME : 0;
   if (own.quantity !== undefined && other.quantity !== undefined)
-    return valueOfFigures(own.quantity, other.quantity);
+    return isHowOftenOnly(own.quantity, claim, other.quantity, source)
+      ? 0
+      : valueOfFigures(own.quantity, other.quantity);
   if (own.date !== undefined && other.date?.kind === own.date.kind)
     return datesDiffer(own.date, other.date) ? OTHER : SAME;
   return 0;

@@ -6,6 +6,7 @@ import { type Quantity, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
 import { LIGHT } from '../terms.js';
 import { isOfAnother } from './figures.js';
+import { isHowOftenOnly } from './often.js';
 import { mayBeTheRest } from './shares.js';
 import { type Conflict, type Hearing, gapOf, wordsOf } from './slot.js';
 import { isReckonedFrom } from './times.js';
@@ -104,7 +105,7 @@ function rivalOf(figure: Figure, { claim }: Hearing, source: Statement): Figure 
     (rival) =>
       differ(figure, rival) &&
       isSameEnd(figure, claim.statement, rival, source) &&
-      !areTimesOfNothing(figure, claim.statement, rival, source) &&
+      !isHowOftenOnly(figure, claim.statement, rival, source) &&
       !mayBeTheRest(figure, claim, rival, source) &&
       !others.some((other) => isSame(other, rival)),
   );
@@ -155,21 +156,6 @@ const MOST_TIMES = 20;
 
 /** “Two further games” are not all. */
 const MORE = /^(?:more|further|other|another|additional|extra)$/u;
-
-/** “Twice” may count the goals that another sentence counts, but no bare figure. */
-function areTimesOfNothing(
-  one: Figure,
-  draft: Statement,
-  other: Figure,
-  source: Statement,
-): boolean {
-  const counts = [one, other].some((figure) => isQuantity(figure) && figure.unit !== '');
-  return !counts && isTimes(one, draft) !== isTimes(other, source);
-}
-
-function isTimes({ last }: Figure, { tokens }: Statement): boolean {
-  return /^(?:twice|thrice)$/iu.test(tokens[last]?.text ?? '');
-}
 
 /** “To 50” is no “by 7”, and “three years after” no “three years”. */
 function isSameEnd(one: Figure, draft: Statement, other: Figure, source: Statement): boolean {
