@@ -133,8 +133,24 @@ export function quantitiesIn(tokens: readonly Token[]): readonly Quantity[] {
       at = quantity.last + 1;
     }
   }
-  return found;
+  return found.flatMap((one, index) => [...restOf(tokens, one, found[index + 1]), one]);
 }
+
+/** “All but two of the 17” are fifteen too. */
+function restOf(
+  tokens: readonly Token[],
+  one: Quantity,
+  whole: Quantity | undefined,
+): readonly Quantity[] {
+  const first = one.first - ALL_BUT.length;
+  if (whole === undefined || one.kind !== 'count' || whole.kind !== 'count') return [];
+  if (!ALL_BUT.every((words, index) => words.test(lower(tokens, first + index)))) return [];
+  const between = tokens.slice(one.last + 1, whole.first).map(({ lemma }) => lemma);
+  if (between[0] !== 'of' || between.length > 2 || whole.value <= one.value) return [];
+  return [{ ...one, first, figure: first, value: whole.value - one.value }];
+}
+
+const ALL_BUT = [/^all$/u, /^(?:but|except|bar)$/u];
 
 /** “19 to 12”, “by 81 votes to 34” are one result where a vote or a win is told; “from 50 to 38 hours” are two figures. */
 function voteOf(tokens: readonly Token[], one: Quantity, other: Quantity): Quantity | undefined {
@@ -397,13 +413,18 @@ function hedgeBefore(
   const two = COMPARISONS.get(`${lower(tokens, at - 2)} ${lower(tokens, at - 1)}`);
   if (two !== undefined && /^(?:no|not)$/u.test(lower(tokens, at - 3)))
     return { first: at - 3, bound: two === 'over' ? 'under' : 'over' };
-  if (two !== undefined) return { first: at - 2, bound: two };
+  // “Goes up to £60” is no “at most”.
+  const isOfVerb = lower(tokens, at - 2) === 'up' && UPWARD.test(tokens[at - 3]?.lemma ?? '');
+  if (two !== undefined && !isOfVerb) return { first: at - 2, bound: two };
   if (lower(tokens, at - 1) === 'as' && lower(tokens, at - 3) === 'as') {
     return { first: at - 3, bound: 'about' };
   }
   const one = BOUNDS.get(lower(tokens, at - 1));
   return one === undefined ? undefined : { first: at - 1, bound: one };
 }
+
+/** Verbs that go with “up”. */
+const UPWARD = /^(?:go|come|climb|creep|edge|inch|shoot|rise|jump)$/u;
 
 function shareAfter(tokens: readonly Token[], figure: Figure): number | undefined {
   const next = lower(tokens, figure.last + 1);

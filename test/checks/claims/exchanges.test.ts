@@ -15,6 +15,43 @@ describe('what is exchanged in copied wording', () => {
     assert.deepEqual(contradictions(FAIR, 'Shares in Fenwick rose by 4 percent.'), ['rose > fell']);
   });
 
+  it('is told of the time beside the same verb', () => {
+    assert.deepEqual(
+      contradictions(
+        'The night market will open on Monday 16 March and close on Thursday 2 April.',
+        'The market will open on 26 March.',
+      ),
+      ['26 March > 16 March'],
+    );
+  });
+
+  it('is told of everything for nothing, and of what is kept for what is scrapped', () => {
+    assert.deepEqual(
+      contradictions(
+        'The union said nothing had been agreed.',
+        'The union said everything had been agreed.',
+      ),
+      ['everything > nothing'],
+    );
+    assert.deepEqual(
+      contradictions(
+        'The mayor said the tram line would be kept.',
+        'The mayor said the tram line would be scrapped.',
+      ),
+      ['scrapped > kept'],
+    );
+    for (const [source, draft] of [
+      [
+        'The union said nothing had been agreed on pay. The mayor said everything had been agreed on hours.',
+        'The mayor said everything had been agreed on hours.',
+      ],
+      ['The plan to keep the tram was scrapped.', 'The plan to keep the tram was scrapped.'],
+      ['The city will keep the tram and scrap the ferry.', 'The city will scrap the ferry.'],
+      ['She kept her promise to axe the tax.', 'The tax was axed, as she had promised.'],
+    ] as const)
+      assert.deepEqual(contradictions(source, draft), [], draft);
+  });
+
   it('is told of two names in each other’s place', () => {
     assert.deepEqual(
       contradictions(FAIR, 'Portugal exports 40,000 tons of fish to Chile each year.').length,

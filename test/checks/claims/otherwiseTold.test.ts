@@ -324,3 +324,23 @@ describe('a share', () => {
       assert.deepEqual(contradictions(VOTE, draft), [mend], draft);
   });
 });
+
+describe('all, and all but a few', () => {
+  const source = 'All but two of the 17 rooms have been painted.';
+
+  it('is told where the sources leave some out', () => {
+    assert.deepEqual(contradictions(source, 'All 17 rooms have been painted.'), ['All > -']);
+    assert.deepEqual(contradictions('Most of the 34 guests had left.', 'All 34 guests had left.'), [
+      'All > -',
+    ]);
+  });
+
+  it('is the rest, in a figure', () => {
+    assert.deepEqual(verdicts(source, 'Fifteen of the 17 rooms have been painted.'), ['supported']);
+    assert.deepEqual(verdicts(source, 'All but two rooms have been painted.'), ['supported']);
+    assert.deepEqual(
+      contradictions('Most of the 34 guests had left.', 'In all 34 guests had left.'),
+      [],
+    );
+  });
+});

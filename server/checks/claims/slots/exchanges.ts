@@ -194,7 +194,12 @@ function isCopied(units: readonly Unit[], pairs: readonly Pair[]): boolean {
   if (units.some((unit) => NOT.test(unit.word?.text ?? '') && !there.has(unit))) return false;
   const words = units.filter(({ word }) => word?.small === false);
   const copied = words.filter((unit) => there.has(unit)).length;
-  return copied >= words.length * COPIED && pairs.filter(({ same }) => same).length >= FEWEST;
+  const alike = pairs.filter(({ same }) => same).length;
+  // Of two names in each other's place both are the source's.
+  const [one, other] = pairs.filter(({ same }) => !same);
+  const fewest =
+    one !== undefined && other !== undefined && areSwapped(one, other) ? FEWEST - 1 : FEWEST;
+  return copied >= words.length * COPIED && alike >= fewest;
 }
 
 const NOT = /^(?:not|n['’]t|never)$/iu;
@@ -217,7 +222,8 @@ function conflictOf(
       ? swap(draft, one.own, other.own, witness)
       : undefined;
   if (!canAccuse(draft, others, one, witness.statement)) return undefined;
-  const told = wordsOf(witness.statement, one.other.first, one.other.last);
+  const { first, last } = nearest(claim, others, pairs, one, witness.statement);
+  const told = wordsOf(witness.statement, first, last);
   return {
     slot: one.own.word === undefined ? 'name' : 'polarity',
     first: one.own.first,
@@ -226,6 +232,22 @@ function conflictOf(
     replacement: told,
     witness,
   };
+}
+
+/** Of two that may be meant the one beside the word before: “opens on 3 May and closes on 9 June”. */
+function nearest(
+  { statement }: Stretch,
+  others: readonly Unit[],
+  pairs: readonly Pair[],
+  { own, other, at }: Pair,
+  source: Statement,
+): Unit {
+  const before = pairs[pairs.findIndex((pair) => pair.own === own) - 1]?.at ?? at;
+  const value = valueOf(own, other, statement, source);
+  return (
+    others.slice(before + 1, at).find((unit) => valueOf(own, unit, statement, source) === value) ??
+    other
+  );
 }
 
 /** True where the words beside the exchanged one stand beside the other too. */
