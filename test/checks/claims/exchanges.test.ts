@@ -66,6 +66,25 @@ describe('what is exchanged in copied wording', () => {
     );
   });
 
+  it('is told of who beat whom, in a short sentence too', () => {
+    const source =
+      'Moorfield Albion beat Castleton United 3-2. Castleton United have not won since May.';
+    assert.deepEqual(contradictions(source, 'Castleton United beat Moorfield Albion 3-2.'), [
+      'Castleton United beat Moorfield Albion > Moorfield Albion beat Castleton United',
+    ]);
+    for (const draft of [
+      'Moorfield Albion beat Castleton United 3-2.',
+      'Castleton United lost 3-2 to Moorfield Albion.',
+    ])
+      assert.deepEqual(contradictions(source, draft), [], draft);
+    const again = 'In October Albion lost 2-1 to Castleton United. ';
+    assert.deepEqual(
+      contradictions(again + source, 'Castleton United beat Moorfield Albion 2-1.'),
+      [],
+    );
+    assert.deepEqual(contradictions(again + source, 'Castleton United beat Moorfield Albion.'), []);
+  });
+
   it('is told of a score, from either side', () => {
     const source = 'Harbour City beat Northfield 3-1 at Quay Lane on Saturday.';
     assert.deepEqual(contradictions(source, 'Harbour City beat Northfield 3-2 on Saturday.'), [

@@ -65,6 +65,19 @@ describe('a figure that no source has', () => {
       assert.deepEqual(contradictions(source, draft), [], draft);
   });
 
+  it('is told with both ends of a change, and no mend, where it says neither', () => {
+    const source = 'The permit for a market stall will go up from £28 to £35 a year.';
+    const draft = 'A permit for a market stall will cost £40 a year.';
+    assert.deepEqual(contradictions(source, draft), ['£40 > -']);
+    assert.equal(
+      hear(source, draft).findings[0]?.message,
+      'The draft says £40; the source says from £28 to £35.',
+    );
+    assert.deepEqual(contradictions(source, 'A permit for a market stall goes up to £40 a year.'), [
+      '£40 > £35',
+    ]);
+  });
+
   it('is not told where a source has only more of the same', () => {
     const source = 'Tom Berg, who was banned, has two further games to miss.';
     assert.deepEqual(contradictions(source, 'Tom Berg was banned for four games.'), []);

@@ -20,7 +20,7 @@ import { type Conflict, type Hearing, clauseAround, isMutualAct, wordsOf } from 
 const COPIED = 0.8;
 
 /** Below this share a sentence is not read unit by unit. */
-const WORTH_READING = 0.5;
+const WORTH_READING = 0.4;
 
 /** So many words must be the same for wording to be copied. */
 const FEWEST = 3;
@@ -242,11 +242,14 @@ function nearest(
   { own, other, at }: Pair,
   source: Statement,
 ): Unit {
-  const before = pairs[pairs.findIndex((pair) => pair.own === own) - 1]?.at ?? at;
+  const before = pairs.findLast(
+    (pair) => pair.own.first < own.first && statement.tokens[pair.own.first]?.tag !== 'ADP',
+  );
   const value = valueOf(own, other, statement, source);
   return (
-    others.slice(before + 1, at).find((unit) => valueOf(own, unit, statement, source) === value) ??
-    other
+    others
+      .slice((before?.at ?? at) + 1, at)
+      .find((unit) => valueOf(own, unit, statement, source) === value) ?? other
   );
 }
 

@@ -56,17 +56,34 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
     ({ share, rival }) => share > best.share - AS_CLOSE && differ(rival, best.rival),
   );
   if (open || scoreWithout([figure]) < BORNE) return [];
-  const told = wordsOf(best.witness.statement, best.rival.first, best.rival.last);
-  return [
-    {
-      slot: 'figure',
-      first: figure.first,
-      last: figure.last,
-      told,
-      replacement: cased(told, claim.statement, figure.first),
-      witness: best.witness,
-    },
-  ];
+  const { first, last } = figure;
+  const { witness, rival } = best;
+  const change = changeAround(rival, witness.statement);
+  if (change !== undefined && endOf(figure, claim.statement) === '') {
+    // Which of the two is meant the claim leaves open: “will cost £60” where it rises from £48 to £55.
+    const told = wordsOf(witness.statement, change.first, change.last);
+    return [{ slot: 'figure', first, last, told, witness }];
+  }
+  const told = wordsOf(witness.statement, rival.first, rival.last);
+  const replacement = cased(told, claim.statement, first);
+  return [{ slot: 'figure', first, last, told, replacement, witness }];
+}
+
+/** Where “from £48 to £55” stands, of which a figure is one. */
+function changeAround(figure: Figure, source: Statement): Tokens | undefined {
+  const { quantities } = source;
+  return quantities
+    .map((one, index) => ({ one, other: quantities[index + 1] }))
+    .flatMap(({ one, other }) =>
+      other !== undefined &&
+      (figure === one || figure === other) &&
+      endOf(one, source) === 'from' &&
+      endOf(other, source) === 'to' &&
+      other.first === one.last + 2
+        ? [{ first: one.first - 1, last: other.last }]
+        : [],
+    )
+    .at(0);
 }
 
 /** “At the age of 19”, “at 19”, “aged 19”, “19 when she moved”: of a time in a life. “Who is 19” tells of now. */
