@@ -224,6 +224,8 @@ interface Figure {
   readonly order: boolean;
   readonly kind: Quantity['kind'];
   readonly bound?: Bound;
+  /** What is counted, where the figure has it in itself. */
+  readonly unit?: string;
 }
 
 function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined {
@@ -233,9 +235,10 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
   const hedge = hedgeBefore(tokens, at);
   const money = figureAt > at ? lower(tokens, at) : undefined;
   const shared = shareAfter(tokens, figure);
+  const hasUnit = TIMES.has(lower(tokens, figureAt)) || figure.kind === 'score';
   const counted =
-    TIMES.has(lower(tokens, figureAt)) || figure.kind === 'score'
-      ? { unit: '', described: [] }
+    hasUnit || figure.unit !== undefined
+      ? { unit: figure.unit ?? '', described: [] }
       : (measureAfter(tokens, shared ?? figure.last) ??
         countedAfter(tokens, shared ?? figure.last));
   const years = YEARS.get(counted.unit) ?? 1;
@@ -279,6 +282,7 @@ function figureOf(tokens: readonly Token[], at: number): Figure | undefined {
   return (
     scoreOf(tokens, at) ??
     timesOf(tokens, at) ??
+    minutesOf(tokens, at) ??
     partOf(tokens, at) ??
     rankOf(tokens, at) ??
     cardinalOf(tokens, at)
@@ -314,6 +318,18 @@ const TIMES = new Map([
   ['twice', 2],
   ['thrice', 3],
 ]);
+
+/** “A quarter of an hour”, “half an hour”, “three quarters of an hour”. */
+function minutesOf(tokens: readonly Token[], at: number): Figure | undefined {
+  const several = /^an?$/u.test(lower(tokens, at)) ? 1 : SMALL.get(lower(tokens, at));
+  const partAt = several === undefined ? at : at + (lower(tokens, at + 1) === '-' ? 2 : 1);
+  const part = /^(?:half|quarters?)$/u.exec(lower(tokens, partAt))?.[0];
+  if (part === undefined || (several === undefined && part !== 'half')) return undefined;
+  const hour = partAt + (lower(tokens, partAt + 1) === 'of' ? 3 : 2);
+  if (lower(tokens, hour) !== 'hour' || lower(tokens, hour - 1) !== 'an') return undefined;
+  const value = (several ?? 1) * (part === 'half' ? 30 : 15);
+  return { value, last: hour, order: false, kind: 'count', unit: 'minute' };
+}
 
 /** “a fifth of”, “by a third”, “two-thirds”, “half of”. */
 function partOf(tokens: readonly Token[], at: number): Figure | undefined {

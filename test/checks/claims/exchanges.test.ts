@@ -101,6 +101,17 @@ describe('what is exchanged in copied wording', () => {
   it('is not told of what is so of both', () => {
     const source = 'Ada Roe met Emil Diop in Lund on Friday.';
     assert.deepEqual(contradictions(source, 'Emil Diop met Ada Roe in Lund on Friday.'), []);
+    for (const [there, back] of [
+      ['Ada Roe danced with Emil Diop on Friday.', 'Emil Diop danced with Ada Roe on Friday.'],
+      ['Lund is 12 miles from Ystad.', 'Ystad is 12 miles from Lund.'],
+      ['Buses run from Lund to Ystad on Sundays.', 'Buses run from Ystad to Lund on Sundays.'],
+    ] as const)
+      assert.deepEqual(contradictions(there, back), [], back);
+    assert.equal(
+      contradictions('She flew from Lund to Ystad in May.', 'She flew from Ystad to Lund in May.')
+        .length,
+      1,
+    );
   });
 
   it('is not told where another sentence bears the claim out', () => {

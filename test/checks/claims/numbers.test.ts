@@ -61,6 +61,13 @@ describe('numbers', () => {
     ]);
   });
 
+  it('reads parts of an hour as minutes', () => {
+    assert.deepEqual(figures('It stopped for a quarter of an hour.'), ['exact 15 count minute']);
+    assert.deepEqual(figures('About half an hour passed.'), ['about 30 count minute']);
+    assert.deepEqual(figures('It took three quarters of an hour.'), ['exact 45 count minute']);
+    assert.deepEqual(figures('A quarter of the guests left.'), ['exact 25 share guest']);
+  });
+
   it('takes a year for a date', () => {
     assert.deepEqual(figures('The bridge opened in 1987.'), []);
     assert.deepEqual(figures('The Paris 2024 medallist retired.'), []);

@@ -14,7 +14,14 @@ import type { Term } from '../terms.js';
 import { isEchoed } from './echoes.js';
 import { hasTwoEnds } from './ends.js';
 import { isHowOftenOnly } from './often.js';
-import { type Conflict, type Hearing, clauseAround, isMutualAct, wordsOf } from './slot.js';
+import {
+  type Conflict,
+  type Hearing,
+  clauseAround,
+  isEitherWay,
+  isMutualAct,
+  wordsOf,
+} from './slot.js';
 
 /** How much of the claim's other words a sentence must have, in their order. */
 const COPIED = 0.8;
@@ -218,7 +225,8 @@ function conflictOf(
     return differing.length === 2 &&
       areSwapped(one, other) &&
       !areInRow(draft, one.own, other.own) &&
-      !isMutual(draft, one.own)
+      !isMutual(draft, one.own) &&
+      !isEitherWay(draft, one.own, other.own)
       ? swap(draft, one.own, other.own, witness)
       : undefined;
   if (!canAccuse(draft, others, one, witness.statement)) return undefined;
