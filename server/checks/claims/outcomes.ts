@@ -1,36 +1,37 @@
-import type { Clause } from './relations.js';
-import type { Statement } from './statement.js';
-import { LIGHT } from './terms.js';
+import type { Token } from '../../prose/tokens.js';
+import type { Clause, Grammar } from './relations.js';
+import { LIGHT, type Term } from './terms.js';
 
 /**
- * A statement in which the outcome of a trial or a vote has one verb, whatever words tell it: who was “found guilty”
- * was convicted, and a motion that was carried was approved, one that fell rejected. Cannot throw.
+ * The terms of a sentence in which the outcome of a trial or a vote has one verb, whatever words tell it: who was
+ * “found guilty” was convicted, and a motion that was carried was approved, one that fell rejected. Cannot throw.
  */
-export function withOutcomes(statement: Statement): Statement {
+export function withOutcomes(
+  tokens: readonly Token[],
+  terms: readonly Term[],
+  grammar: Grammar,
+): readonly Term[] {
   const outcomes = new Map<number, string>();
   const light = new Set<number>();
-  for (const clause of statement.clauses) {
-    const guilty = guiltyIn(statement, clause);
+  for (const clause of grammar.clauses) {
+    const guilty = guiltyIn(tokens, clause);
     if (guilty !== undefined) {
       outcomes.set(guilty, 'convict');
       light.add(clause.head);
     }
-    const vote = voteOn(statement, clause);
+    const vote = voteOn(tokens, grammar, clause);
     if (vote !== undefined) outcomes.set(clause.head, vote);
   }
-  if (outcomes.size === 0) return statement;
-  return {
-    ...statement,
-    terms: statement.terms.map((term) => {
-      const word = outcomes.get(term.first);
-      if (term.kind !== 'name' && word !== undefined) return { ...term, kind: 'verb', word };
-      return light.has(term.first) ? { ...term, weight: LIGHT } : term;
-    }),
-  };
+  if (outcomes.size === 0) return terms;
+  return terms.map((term) => {
+    const word = outcomes.get(term.first);
+    if (term.kind !== 'name' && word !== undefined) return { ...term, kind: 'verb', word };
+    return light.has(term.first) ? { ...term, weight: LIGHT } : term;
+  });
 }
 
 /** The token of “guilty” in “found guilty”, “found her guilty”. */
-function guiltyIn({ tokens }: Statement, { head, last }: Clause): number | undefined {
+function guiltyIn(tokens: readonly Token[], { head, last }: Clause): number | undefined {
   if (tokens[head]?.lemma !== 'find') return undefined;
   const at = tokens.findIndex(({ lemma }, index) => index > head && lemma === 'guilty');
   return at > head && at <= last ? at : undefined;
@@ -50,11 +51,14 @@ const DOWN = /^(?:down|out)$/u;
 const IT = /^(?:it|they|them)$/u;
 
 /** “Approve” or “reject” where a clause tells what became of something that was voted on. */
-function voteOn(statement: Statement, { head }: Clause): 'approve' | 'reject' | undefined {
-  const { tokens } = statement;
+function voteOn(
+  tokens: readonly Token[],
+  { relations }: Grammar,
+  { head }: Clause,
+): 'approve' | 'reject' | undefined {
   const verb = tokens[head]?.lemma ?? '';
   const [done, doers] = ['object', 'subject'].map((kind) =>
-    statement.relations
+    relations
       .filter((relation) => relation.kind === kind && relation.head === head)
       .map(({ dependent }) => tokens[dependent]?.lemma ?? ''),
   );

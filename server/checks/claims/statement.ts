@@ -39,7 +39,7 @@ export function statementOf(tokens: readonly Token[], names: NameIndex): Stateme
   );
   const terms = termsIn(tokens, mentions, [...dates, ...quantities]);
   const grammar = grammarOf(tokens, terms, analysisOf(tokens));
-  return withOutcomes({ tokens, terms, quantities, dates, ...grammar });
+  return { tokens, terms: withOutcomes(tokens, terms, grammar), quantities, dates, ...grammar };
 }
 
 /**

@@ -103,6 +103,7 @@ describe('what is exchanged in copied wording', () => {
     assert.deepEqual(contradictions(source, 'Emil Diop met Ada Roe in Lund on Friday.'), []);
     for (const [there, back] of [
       ['Ada Roe danced with Emil Diop on Friday.', 'Emil Diop danced with Ada Roe on Friday.'],
+      ['Ada Roe’s sister Lia won the cup.', 'Lia, the sister of Ada Roe, won the cup.'],
       ['Lund is 12 miles from Ystad.', 'Ystad is 12 miles from Lund.'],
       ['Buses run from Lund to Ystad on Sundays.', 'Buses run from Ystad to Lund on Sundays.'],
     ] as const)

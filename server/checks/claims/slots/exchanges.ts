@@ -27,7 +27,10 @@ import {
 const COPIED = 0.8;
 
 /** Below this share a sentence is not read unit by unit. */
-const WORTH_READING = 0.4;
+const WORTH_READING = 0.5;
+
+/** The same for a result, short as that is told: “Roe beat Doe 6-4”. */
+const WORTH_READING_OF_RESULT = 0.4;
 
 /** So many words must be the same for wording to be copied. */
 const FEWEST = 3;
@@ -68,9 +71,10 @@ interface Pair {
  */
 export function exchanges({ claim, witnesses, laid, derived }: Hearing): readonly Conflict[] {
   const units = unitsOf(claim.statement, claim.first, claim.last);
+  const worth = isResult(units) ? WORTH_READING_OF_RESULT : WORTH_READING;
   let found: Conflict | undefined;
   for (const [index, witness] of witnesses.entries()) {
-    if (laidShare(claim, laid[index] ?? []) < WORTH_READING) continue;
+    if (laidShare(claim, laid[index] ?? []) < worth) continue;
     const source = witness.statement;
     const others = unitsOf(source, 0, source.tokens.length - 1);
     const pairs = paired(units, others, claim.statement, source);
@@ -202,11 +206,13 @@ function isCopied(units: readonly Unit[], pairs: readonly Pair[]): boolean {
   const words = units.filter(({ word }) => word?.small === false);
   const copied = words.filter((unit) => there.has(unit)).length;
   const alike = pairs.filter(({ same }) => same).length;
-  // Of two names in each other's place both are the source's.
-  const [one, other] = pairs.filter(({ same }) => !same);
-  const fewest =
-    one !== undefined && other !== undefined && areSwapped(one, other) ? FEWEST - 1 : FEWEST;
+  // Of who beat whom the result is enough.
+  const fewest = isResult(units) ? FEWEST - 1 : FEWEST;
   return copied >= words.length * COPIED && alike >= fewest;
+}
+
+function isResult(units: readonly Unit[]): boolean {
+  return units.some(({ quantity }) => quantity?.kind === 'score');
 }
 
 const NOT = /^(?:not|n['’]t|never)$/iu;
