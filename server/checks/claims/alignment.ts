@@ -169,6 +169,7 @@ export function maySayTheSame(quantity: Quantity, other: Quantity): boolean {
     sameUnit(quantity, other) ||
     quantity.unit === '' ||
     other.unit === '' ||
+    arePeople(quantity, other) ||
     // A town's 75th birthday is its 75th anniversary.
     (quantity.unit === 'year' && other.unit === 'year');
   return comparable && compareQuantities(quantity, other) === 'same';
@@ -178,6 +179,16 @@ export function maySayTheSame(quantity: Quantity, other: Quantity): boolean {
 function isOfPeople({ kind, unit }: Quantity): boolean {
   return kind === 'count' && /^(?:people|person)$/u.test(unit);
 }
+
+/** “9,300 people” may be “more than 9,000 staff”, and “some 200 people” about 200 protesters. */
+function arePeople(one: Quantity, other: Quantity): boolean {
+  const [people, rest] = isOfPeople(one) ? [one, other] : [other, one];
+  return isOfPeople(people) && rest.kind === 'count' && PEOPLE.test(rest.unit);
+}
+
+/** Nouns for people of whom news counts many. */
+const PEOPLE =
+  /^(?:staff|worker|employee|protester|protestor|demonstrator|marcher|supporter|fan|spectator|visitor|guest|passenger|resident|villager|voter|patient|pupil|student|refugee|migrant|evacuee|soldier|troop)$/u;
 
 /** “1,204 backed it” is one side of “1,204 to 318”; “on 71 minutes” is in the 71st. */
 function isPartOf(one: Quantity, other: Quantity): boolean {

@@ -1,5 +1,6 @@
 import { once } from '../../prose/once.js';
 import type { Token } from '../../prose/tokens.js';
+import type { Entity } from '../../reference/model.js';
 import type { Statement } from './statement.js';
 import { type Term, isHonorific } from './terms.js';
 
@@ -28,9 +29,17 @@ type Anaphor = 'he' | 'she' | 'it' | 'they' | 'there' | 'pair' | 'body';
  * it speaks of itself. Cannot throw.
  */
 export function mayReferBack(statement: Statement): boolean {
-  return anaphorsIn(statement).some(
-    ({ at, as }) => as !== 'it' || thingBefore(statement, at) === undefined,
+  return (
+    statement.terms.some(isOfSeveral) ||
+    anaphorsIn(statement).some(
+      ({ at, as }) => as !== 'it' || thingBefore(statement, at) === undefined,
+    )
   );
+}
+
+/** True for a name that several have whom the sources know, as a surname may be. */
+function isOfSeveral({ others }: Term): boolean {
+  return others !== undefined;
 }
 
 /** How much a name that stands in for another word counts. */
@@ -47,6 +56,8 @@ type Gender = 'm' | 'f';
  */
 export class Discourse {
   readonly #genders = new Map<string, Gender>();
+  /** Those named in words that nobody else is called by. */
+  readonly #inFull = new Set<Entity>();
   /** Names met, the latest first; `subject` where the sentence was about it. */
   #people: readonly Term[] = [];
   #things: readonly Term[] = [];
@@ -55,7 +66,8 @@ export class Discourse {
   #topic: readonly Term[] = [];
 
   /** The statement with its pronouns resolved; it is remembered for what follows. Cannot throw. */
-  read(statement: Statement): Statement {
+  read(written: Statement): Statement {
+    const statement = this.#named(written);
     const added: Term[] = [];
     for (const [name, gender] of gendersIn(statement)) this.#genders.set(name, gender);
     for (const { at, as } of anaphorsIn(statement)) {
@@ -69,6 +81,18 @@ export class Discourse {
       ...statement,
       terms: [...statement.terms, ...added].sort((a, b) => a.first - b.first),
     };
+  }
+
+  /** The statement in which a surname that several have is that one's whom alone of them the text has named in full. */
+  #named(statement: Statement): Statement {
+    if (!statement.terms.some(isOfSeveral)) return statement;
+    const terms = statement.terms.map((term): Term => {
+      const { others, ...rest } = term;
+      if (rest.entity === undefined || others === undefined) return term;
+      const [meant, another] = [rest.entity, ...others].filter((one) => this.#inFull.has(one));
+      return meant === undefined || another !== undefined ? term : { ...rest, entity: meant };
+    });
+    return { ...statement, terms };
   }
 
   #antecedents(statement: Statement, at: number, as: Anaphor): readonly Term[] {
@@ -152,6 +176,8 @@ export class Discourse {
   #remember(statement: Statement, added: readonly Term[]): void {
     const { people, places, things } = namedIn(statement);
     this.#people = withLatest(people, this.#people);
+    for (const { entity, others } of people)
+      if (entity !== undefined && others === undefined) this.#inFull.add(entity);
     this.#places = withLatest(places, this.#places);
     this.#things = withLatest(things, this.#things);
     const subjects = subjectTerms(statement);

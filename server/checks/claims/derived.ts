@@ -4,9 +4,9 @@ import { likeness } from './kinship.js';
 import { type Quantity, compareQuantities } from './numbers.js';
 import type { Statement } from './statement.js';
 
-/** Words beside a figure that tells how far two others lie apart: “seven minutes later”, “nine fewer”. */
+/** Words beside a figure that tells how far two others lie apart: “seven minutes later”, “nine fewer”, “leaving six”. */
 const APART =
-  /^(?:later|earlier|after|before|more|fewer|less|higher|lower|ahead|behind|other|rest|remaining|not|n['’]t|up|down|by|difference|lead|margin|majority)$/iu;
+  /^(?:later|earlier|after|before|more|fewer|less|higher|lower|ahead|behind|other|rest|remaining|leav(?:es?|ing)|left|not|n['’]t|up|down|by|difference|lead|margin|majority)$/iu;
 /** Words beside a figure that tells what others come to. */
 const TOGETHER = /^(?:all|total|altogether|combined|together|both|sum)$/iu;
 

@@ -184,10 +184,10 @@ function findingsOn(
   return findings;
 }
 
-/** What tells a sentence from the same words after other sentences: whom its pronouns stand for. */
+/** What tells a sentence from the same words after other sentences: whom its names and pronouns stand for. */
 function meaningOf({ terms }: Statement): string {
   return terms
-    .filter(({ resolved }) => resolved)
+    .filter(({ kind, resolved }) => kind === 'name' || resolved)
     .map(({ first, word, entity }) => `${first} ${entity?.name ?? word}`)
     .join('\n');
 }

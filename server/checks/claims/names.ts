@@ -20,6 +20,8 @@ const SEATS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const SAME_PLACE = 0.95;
+/** “Mr Roe” where the sources know two of that name. */
+const MAY_BE = 0.9;
 const STANDS_FOR = 0.8;
 const LIES_IN = 0.7;
 const PART = 0.6;
@@ -32,6 +34,7 @@ export function nameLikeness(a: Term, b: Term): number {
   const one = nameOf(a);
   const other = nameOf(b);
   if (one.toLowerCase() === other.toLowerCase()) return 1;
+  if (mayName(a, b) || mayName(b, a)) return MAY_BE;
   const state = stateOf(a);
   if (state !== undefined && state === stateOf(b)) return STANDS_FOR;
   if (liesIn(a, b) || liesIn(b, a)) return LIES_IN;
@@ -42,6 +45,11 @@ export function nameLikeness(a: Term, b: Term): number {
   if (!knowsOne && !knowsOther) return wordLikeness(a.word, b.word);
   // The index tells a known name from others; only a short form of it may have escaped it.
   return Math.min(PART, wordLikeness(one.toLowerCase(), other.toLowerCase()));
+}
+
+/** True for a name that several have, one of them the other's. */
+function mayName({ others = [] }: Term, { entity }: Term): boolean {
+  return entity !== undefined && others.includes(entity);
 }
 
 function isKnown({ entity, place }: Term): boolean {

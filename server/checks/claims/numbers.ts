@@ -133,8 +133,24 @@ export function quantitiesIn(tokens: readonly Token[]): readonly Quantity[] {
       at = quantity.last + 1;
     }
   }
-  return found;
+  return found.flatMap((one, index) => [...restOf(tokens, one, found[index + 1]), one]);
 }
+
+/** “All but two of the 17” are fifteen too. */
+function restOf(
+  tokens: readonly Token[],
+  one: Quantity,
+  whole: Quantity | undefined,
+): readonly Quantity[] {
+  const first = one.first - ALL_BUT.length;
+  if (whole === undefined || one.kind !== 'count' || whole.kind !== 'count') return [];
+  if (!ALL_BUT.every((words, index) => words.test(lower(tokens, first + index)))) return [];
+  const between = tokens.slice(one.last + 1, whole.first).map(({ lemma }) => lemma);
+  if (between[0] !== 'of' || between.length > 2 || whole.value <= one.value) return [];
+  return [{ ...one, first, figure: first, value: whole.value - one.value }];
+}
+
+const ALL_BUT = [/^all$/u, /^(?:but|except|bar)$/u];
 
 /** “19 to 12”, “by 81 votes to 34” are one result where a vote or a win is told; “from 50 to 38 hours” are two figures. */
 function voteOf(tokens: readonly Token[], one: Quantity, other: Quantity): Quantity | undefined {
@@ -208,6 +224,8 @@ interface Figure {
   readonly order: boolean;
   readonly kind: Quantity['kind'];
   readonly bound?: Bound;
+  /** What is counted, where the figure has it in itself. */
+  readonly unit?: string;
 }
 
 function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined {
@@ -217,9 +235,10 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
   const hedge = hedgeBefore(tokens, at);
   const money = figureAt > at ? lower(tokens, at) : undefined;
   const shared = shareAfter(tokens, figure);
+  const hasUnit = TIMES.has(lower(tokens, figureAt)) || figure.kind === 'score';
   const counted =
-    TIMES.has(lower(tokens, figureAt)) || figure.kind === 'score'
-      ? { unit: '', described: [] }
+    hasUnit || figure.unit !== undefined
+      ? { unit: figure.unit ?? '', described: [] }
       : (measureAfter(tokens, shared ?? figure.last) ??
         countedAfter(tokens, shared ?? figure.last));
   const years = YEARS.get(counted.unit) ?? 1;
@@ -263,6 +282,7 @@ function figureOf(tokens: readonly Token[], at: number): Figure | undefined {
   return (
     scoreOf(tokens, at) ??
     timesOf(tokens, at) ??
+    minutesOf(tokens, at) ??
     partOf(tokens, at) ??
     rankOf(tokens, at) ??
     cardinalOf(tokens, at)
@@ -298,6 +318,18 @@ const TIMES = new Map([
   ['twice', 2],
   ['thrice', 3],
 ]);
+
+/** “A quarter of an hour”, “half an hour”, “three quarters of an hour”. */
+function minutesOf(tokens: readonly Token[], at: number): Figure | undefined {
+  const several = /^an?$/u.test(lower(tokens, at)) ? 1 : SMALL.get(lower(tokens, at));
+  const partAt = several === undefined ? at : at + (lower(tokens, at + 1) === '-' ? 2 : 1);
+  const part = /^(?:half|quarters?)$/u.exec(lower(tokens, partAt))?.[0];
+  if (part === undefined || (several === undefined && part !== 'half')) return undefined;
+  const hour = partAt + (lower(tokens, partAt + 1) === 'of' ? 3 : 2);
+  if (lower(tokens, hour) !== 'hour' || lower(tokens, hour - 1) !== 'an') return undefined;
+  const value = (several ?? 1) * (part === 'half' ? 30 : 15);
+  return { value, last: hour, order: false, kind: 'count', unit: 'minute' };
+}
 
 /** “a fifth of”, “by a third”, “two-thirds”, “half of”. */
 function partOf(tokens: readonly Token[], at: number): Figure | undefined {
@@ -397,13 +429,18 @@ function hedgeBefore(
   const two = COMPARISONS.get(`${lower(tokens, at - 2)} ${lower(tokens, at - 1)}`);
   if (two !== undefined && /^(?:no|not)$/u.test(lower(tokens, at - 3)))
     return { first: at - 3, bound: two === 'over' ? 'under' : 'over' };
-  if (two !== undefined) return { first: at - 2, bound: two };
+  // “Goes up to £60” is no “at most”.
+  const isOfVerb = lower(tokens, at - 2) === 'up' && UPWARD.test(tokens[at - 3]?.lemma ?? '');
+  if (two !== undefined && !isOfVerb) return { first: at - 2, bound: two };
   if (lower(tokens, at - 1) === 'as' && lower(tokens, at - 3) === 'as') {
     return { first: at - 3, bound: 'about' };
   }
   const one = BOUNDS.get(lower(tokens, at - 1));
   return one === undefined ? undefined : { first: at - 1, bound: one };
 }
+
+/** Verbs that go with “up”. */
+const UPWARD = /^(?:go|come|climb|creep|edge|inch|shoot|rise|jump)$/u;
 
 function shareAfter(tokens: readonly Token[], figure: Figure): number | undefined {
   const next = lower(tokens, figure.last + 1);

@@ -3,6 +3,7 @@ import { isRoleNoun } from '../../reference/learn/roleWords.js';
 import type { Mention, NameIndex } from '../../reference/nameIndex.js';
 import { type When, datesIn } from './dates.js';
 import { type Quantity, quantitiesIn } from './numbers.js';
+import { withOutcomes } from './outcomes.js';
 import { type Clause, type Relation, grammarOf } from './relations.js';
 import { type Term, isHonorific, termsIn } from './terms.js';
 
@@ -37,7 +38,8 @@ export function statementOf(tokens: readonly Token[], names: NameIndex): Stateme
     (mention) => !dates.some((date) => date.first <= mention.last && mention.first <= date.last),
   );
   const terms = termsIn(tokens, mentions, [...dates, ...quantities]);
-  return { tokens, terms, quantities, dates, ...grammarOf(tokens, terms, analysisOf(tokens)) };
+  const grammar = grammarOf(tokens, terms, analysisOf(tokens));
+  return { tokens, terms: withOutcomes(tokens, terms, grammar), quantities, dates, ...grammar };
 }
 
 /**

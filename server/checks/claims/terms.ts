@@ -17,6 +17,8 @@ export interface Term {
   /** The dictionary form; of a name, its words in lower case as they stand or as they are meant. */
   readonly word: string;
   readonly entity?: Entity;
+  /** Others whom the same words may name: of “Roe” all who are called so. None where it is absent. */
+  readonly others?: readonly Entity[];
   /** The place that every desk knows by this name, where the sources do not know it. */
   readonly place?: KnownPlace;
   /** True for “Kazakh” where the name is Kazakhstan's. */
@@ -71,6 +73,7 @@ export function termsIn(
       last: withoutPossessive(tokens, mention.last),
       word: mention.form.toLowerCase(),
       entity: mention.entity,
+      ...(mention.others.length === 0 ? {} : { others: mention.others }),
       demonym: mention.demonym,
       resolved: false,
       weight: WEIGHTS.name,

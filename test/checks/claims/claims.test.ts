@@ -141,6 +141,13 @@ describe('claims', () => {
       contradictions(STUDY, 'Olena Shevchenko, director of Basel University, presented the study.'),
       ['Basel University > Lyon Institute'],
     );
+    assert.deepEqual(
+      contradictions(
+        'Ravi Nair, the director of housing, said the grant was spent.',
+        'Ravi Nair, the treasurer, said the grant was spent.',
+      ),
+      ['treasurer > director of housing'],
+    );
   });
 
   it('tells who depends on whom the wrong way round', () => {

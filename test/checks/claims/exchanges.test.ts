@@ -15,6 +15,43 @@ describe('what is exchanged in copied wording', () => {
     assert.deepEqual(contradictions(FAIR, 'Shares in Fenwick rose by 4 percent.'), ['rose > fell']);
   });
 
+  it('is told of the time beside the same verb', () => {
+    assert.deepEqual(
+      contradictions(
+        'The night market will open on Monday 16 March and close on Thursday 2 April.',
+        'The market will open on 26 March.',
+      ),
+      ['26 March > 16 March'],
+    );
+  });
+
+  it('is told of everything for nothing, and of what is kept for what is scrapped', () => {
+    assert.deepEqual(
+      contradictions(
+        'The union said nothing had been agreed.',
+        'The union said everything had been agreed.',
+      ),
+      ['everything > nothing'],
+    );
+    assert.deepEqual(
+      contradictions(
+        'The mayor said the tram line would be kept.',
+        'The mayor said the tram line would be scrapped.',
+      ),
+      ['scrapped > kept'],
+    );
+    for (const [source, draft] of [
+      [
+        'The union said nothing had been agreed on pay. The mayor said everything had been agreed on hours.',
+        'The mayor said everything had been agreed on hours.',
+      ],
+      ['The plan to keep the tram was scrapped.', 'The plan to keep the tram was scrapped.'],
+      ['The city will keep the tram and scrap the ferry.', 'The city will scrap the ferry.'],
+      ['She kept her promise to axe the tax.', 'The tax was axed, as she had promised.'],
+    ] as const)
+      assert.deepEqual(contradictions(source, draft), [], draft);
+  });
+
   it('is told of two names in each other’s place', () => {
     assert.deepEqual(
       contradictions(FAIR, 'Portugal exports 40,000 tons of fish to Chile each year.').length,
@@ -27,6 +64,25 @@ describe('what is exchanged in copied wording', () => {
       ).length,
       1,
     );
+  });
+
+  it('is told of who beat whom, in a short sentence too', () => {
+    const source =
+      'Moorfield Albion beat Castleton United 3-2. Castleton United have not won since May.';
+    assert.deepEqual(contradictions(source, 'Castleton United beat Moorfield Albion 3-2.'), [
+      'Castleton United beat Moorfield Albion > Moorfield Albion beat Castleton United',
+    ]);
+    for (const draft of [
+      'Moorfield Albion beat Castleton United 3-2.',
+      'Castleton United lost 3-2 to Moorfield Albion.',
+    ])
+      assert.deepEqual(contradictions(source, draft), [], draft);
+    const again = 'In October Albion lost 2-1 to Castleton United. ';
+    assert.deepEqual(
+      contradictions(again + source, 'Castleton United beat Moorfield Albion 2-1.'),
+      [],
+    );
+    assert.deepEqual(contradictions(again + source, 'Castleton United beat Moorfield Albion.'), []);
   });
 
   it('is told of a score, from either side', () => {
@@ -45,6 +101,18 @@ describe('what is exchanged in copied wording', () => {
   it('is not told of what is so of both', () => {
     const source = 'Ada Roe met Emil Diop in Lund on Friday.';
     assert.deepEqual(contradictions(source, 'Emil Diop met Ada Roe in Lund on Friday.'), []);
+    for (const [there, back] of [
+      ['Ada Roe danced with Emil Diop on Friday.', 'Emil Diop danced with Ada Roe on Friday.'],
+      ['Ada Roe’s sister Lia won the cup.', 'Lia, the sister of Ada Roe, won the cup.'],
+      ['Lund is 12 miles from Ystad.', 'Ystad is 12 miles from Lund.'],
+      ['Buses run from Lund to Ystad on Sundays.', 'Buses run from Ystad to Lund on Sundays.'],
+    ] as const)
+      assert.deepEqual(contradictions(there, back), [], back);
+    assert.equal(
+      contradictions('She flew from Lund to Ystad in May.', 'She flew from Ystad to Lund in May.')
+        .length,
+      1,
+    );
   });
 
   it('is not told where another sentence bears the claim out', () => {

@@ -42,6 +42,32 @@ describe('numbers', () => {
     ]);
   });
 
+  it('reads “up to” as a bound where no verb has the “up”', () => {
+    assert.deepEqual(figures('Up to 60 guests came.'), ['under 60 count guest']);
+    assert.deepEqual(figures('The bus takes up to 60 guests.'), ['under 60 count guest']);
+    assert.deepEqual(figures('The fee goes up to £60.'), ['exact 60 money £']);
+    assert.deepEqual(figures('The rate climbed up to 60 percent.'), ['exact 60 share']);
+  });
+
+  it('reads “all but two of the 17” as fifteen, too', () => {
+    assert.deepEqual(figures('All but two of the 17 rooms are full.'), [
+      'exact 15 count room',
+      'exact 2 count room',
+      'exact 17 count room',
+    ]);
+    assert.deepEqual(figures('Two of the 17 rooms are full.'), [
+      'exact 2 count room',
+      'exact 17 count room',
+    ]);
+  });
+
+  it('reads parts of an hour as minutes', () => {
+    assert.deepEqual(figures('It stopped for a quarter of an hour.'), ['exact 15 count minute']);
+    assert.deepEqual(figures('About half an hour passed.'), ['about 30 count minute']);
+    assert.deepEqual(figures('It took three quarters of an hour.'), ['exact 45 count minute']);
+    assert.deepEqual(figures('A quarter of the guests left.'), ['exact 25 share guest']);
+  });
+
   it('takes a year for a date', () => {
     assert.deepEqual(figures('The bridge opened in 1987.'), []);
     assert.deepEqual(figures('The Paris 2024 medallist retired.'), []);

@@ -39,6 +39,45 @@ describe('a figure that no source has', () => {
     assert.deepEqual(contradictions(source, 'Tom Berg signed a five-year deal at Lund.'), []);
   });
 
+  it('tells of “twice” what the source has so many of, not in how many matches', () => {
+    assert.deepEqual(
+      contradictions(
+        'Ken Osei, 26, scored three goals on Friday.',
+        'Osei, 26, scored twice on Friday.',
+      ),
+      ['twice > three'],
+    );
+    for (const [source, draft] of [
+      ['Ken Osei, 26, has now scored in seven straight league matches.', 'Osei, 26, scored twice.'],
+      [
+        'Ken Osei, 26, missed a penalty in four of his last nine games.',
+        'Osei, 26, missed a penalty twice.',
+      ],
+      [
+        'The ferry to Rhum was cancelled on five days in March.',
+        'The ferry to Rhum was cancelled twice.',
+      ],
+      [
+        'Judge Ana Diaz adjourned the case for three weeks.',
+        'Judge Ana Diaz adjourned the case twice.',
+      ],
+    ] as const)
+      assert.deepEqual(contradictions(source, draft), [], draft);
+  });
+
+  it('is told with both ends of a change, and no mend, where it says neither', () => {
+    const source = 'The permit for a market stall will go up from £28 to £35 a year.';
+    const draft = 'A permit for a market stall will cost £40 a year.';
+    assert.deepEqual(contradictions(source, draft), ['£40 > -']);
+    assert.equal(
+      hear(source, draft).findings[0]?.message,
+      'The draft says £40; the source says from £28 to £35.',
+    );
+    assert.deepEqual(contradictions(source, 'A permit for a market stall goes up to £40 a year.'), [
+      '£40 > £35',
+    ]);
+  });
+
   it('is not told where a source has only more of the same', () => {
     const source = 'Tom Berg, who was banned, has two further games to miss.';
     assert.deepEqual(contradictions(source, 'Tom Berg was banned for four games.'), []);
@@ -296,5 +335,25 @@ describe('a share', () => {
       ['Most of the islanders want to stay.', 'Most > -'],
     ] as const)
       assert.deepEqual(contradictions(VOTE, draft), [mend], draft);
+  });
+});
+
+describe('all, and all but a few', () => {
+  const source = 'All but two of the 17 rooms have been painted.';
+
+  it('is told where the sources leave some out', () => {
+    assert.deepEqual(contradictions(source, 'All 17 rooms have been painted.'), ['All > -']);
+    assert.deepEqual(contradictions('Most of the 34 guests had left.', 'All 34 guests had left.'), [
+      'All > -',
+    ]);
+  });
+
+  it('is the rest, in a figure', () => {
+    assert.deepEqual(verdicts(source, 'Fifteen of the 17 rooms have been painted.'), ['supported']);
+    assert.deepEqual(verdicts(source, 'All but two rooms have been painted.'), ['supported']);
+    assert.deepEqual(
+      contradictions('Most of the 34 guests had left.', 'In all 34 guests had left.'),
+      [],
+    );
   });
 });

@@ -43,6 +43,26 @@ describe('whom a statement is put in the mouth of', () => {
       assert.deepEqual(contradictions(COUNCIL, draft), [], draft);
   });
 
+  it('may be any whom the sources know by a surname that stands alone', () => {
+    const trust =
+      'Dame Olga Lindh, the chair, opened the hall. Nils Lindh, its architect, said the roof would leak.';
+    for (const draft of [
+      'Mr Lindh said the roof would leak.',
+      'Lindh said the roof would leak.',
+      'Nils Lindh spoke. Mr Lindh said the roof would leak.',
+      'Nils Lindh spoke, and Olga Lindh opened the hall. Mr Lindh said the roof would leak.',
+    ])
+      assert.deepEqual(contradictions(trust, draft), [], draft);
+    assert.deepEqual(contradictions(trust, 'Olga Lindh said the roof would leak.'), [
+      'Olga Lindh > Nils Lindh',
+    ]);
+    // Whom the draft has named in full it means by the surname.
+    assert.deepEqual(
+      contradictions(trust, 'Olga Lindh opened the hall. Lindh said the roof would leak.'),
+      ['Lindh > Nils Lindh'],
+    );
+  });
+
   it('is not told where the sources may say the same of the one whom the draft names', () => {
     for (const [source, draft] of [
       [

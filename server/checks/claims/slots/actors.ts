@@ -11,6 +11,7 @@ import {
   type Hearing,
   clauseAround,
   hasName,
+  isEitherWay,
   isMutualAct,
   nameAt,
   shareMet,
@@ -413,6 +414,7 @@ function swapped(
   );
   if (!mirrored) return undefined;
   const [left, right] = name.first < partner.first ? [name, partner] : [partner, name];
+  if (isEitherWay(statement, left, right)) return undefined;
   const between = wordsOf(statement, left.last + 1, right.first - 1);
   const one = wordsOf(statement, left.first, left.last);
   const other = wordsOf(statement, right.first, right.last);

@@ -13,13 +13,24 @@ import { pairInOrder } from '../subsequence.js';
 import type { Term } from '../terms.js';
 import { isEchoed } from './echoes.js';
 import { hasTwoEnds } from './ends.js';
-import { type Conflict, type Hearing, clauseAround, isMutualAct, wordsOf } from './slot.js';
+import { isHowOftenOnly } from './often.js';
+import {
+  type Conflict,
+  type Hearing,
+  clauseAround,
+  isEitherWay,
+  isMutualAct,
+  wordsOf,
+} from './slot.js';
 
 /** How much of the claim's other words a sentence must have, in their order. */
 const COPIED = 0.8;
 
 /** Below this share a sentence is not read unit by unit. */
 const WORTH_READING = 0.5;
+
+/** The same for a result, short as that is told: “Roe beat Doe 6-4”. */
+const WORTH_READING_OF_RESULT = 0.4;
 
 /** So many words must be the same for wording to be copied. */
 const FEWEST = 3;
@@ -60,9 +71,10 @@ interface Pair {
  */
 export function exchanges({ claim, witnesses, laid, derived }: Hearing): readonly Conflict[] {
   const units = unitsOf(claim.statement, claim.first, claim.last);
+  const worth = isResult(units) ? WORTH_READING_OF_RESULT : WORTH_READING;
   let found: Conflict | undefined;
   for (const [index, witness] of witnesses.entries()) {
-    if (laidShare(claim, laid[index] ?? []) < WORTH_READING) continue;
+    if (laidShare(claim, laid[index] ?? []) < worth) continue;
     const source = witness.statement;
     const others = unitsOf(source, 0, source.tokens.length - 1);
     const pairs = paired(units, others, claim.statement, source);
@@ -144,7 +156,9 @@ function valueOf(own: Unit, other: Unit, claim: Statement, source: Statement): n
   if (own.word?.meant !== undefined && other.name !== undefined)
     return nameLikeness(own.word.meant, other.name) >= SAME_NAME ? SAME : 0;
   if (own.quantity !== undefined && other.quantity !== undefined)
-    return valueOfFigures(own.quantity, other.quantity);
+    return isHowOftenOnly(own.quantity, claim, other.quantity, source)
+      ? 0
+      : valueOfFigures(own.quantity, other.quantity);
   if (own.date !== undefined && other.date?.kind === own.date.kind)
     return datesDiffer(own.date, other.date) ? OTHER : SAME;
   return 0;
@@ -191,7 +205,14 @@ function isCopied(units: readonly Unit[], pairs: readonly Pair[]): boolean {
   if (units.some((unit) => NOT.test(unit.word?.text ?? '') && !there.has(unit))) return false;
   const words = units.filter(({ word }) => word?.small === false);
   const copied = words.filter((unit) => there.has(unit)).length;
-  return copied >= words.length * COPIED && pairs.filter(({ same }) => same).length >= FEWEST;
+  const alike = pairs.filter(({ same }) => same).length;
+  // Of who beat whom the result is enough.
+  const fewest = isResult(units) ? FEWEST - 1 : FEWEST;
+  return copied >= words.length * COPIED && alike >= fewest;
+}
+
+function isResult(units: readonly Unit[]): boolean {
+  return units.some(({ quantity }) => quantity?.kind === 'score');
 }
 
 const NOT = /^(?:not|n['’]t|never)$/iu;
@@ -210,11 +231,13 @@ function conflictOf(
     return differing.length === 2 &&
       areSwapped(one, other) &&
       !areInRow(draft, one.own, other.own) &&
-      !isMutual(draft, one.own)
+      !isMutual(draft, one.own) &&
+      !isEitherWay(draft, one.own, other.own)
       ? swap(draft, one.own, other.own, witness)
       : undefined;
   if (!canAccuse(draft, others, one, witness.statement)) return undefined;
-  const told = wordsOf(witness.statement, one.other.first, one.other.last);
+  const { first, last } = nearest(claim, others, pairs, one, witness.statement);
+  const told = wordsOf(witness.statement, first, last);
   return {
     slot: one.own.word === undefined ? 'name' : 'polarity',
     first: one.own.first,
@@ -223,6 +246,25 @@ function conflictOf(
     replacement: told,
     witness,
   };
+}
+
+/** Of two that may be meant the one beside the word before: “opens on 3 May and closes on 9 June”. */
+function nearest(
+  { statement }: Stretch,
+  others: readonly Unit[],
+  pairs: readonly Pair[],
+  { own, other, at }: Pair,
+  source: Statement,
+): Unit {
+  const before = pairs.findLast(
+    (pair) => pair.own.first < own.first && statement.tokens[pair.own.first]?.tag !== 'ADP',
+  );
+  const value = valueOf(own, other, statement, source);
+  return (
+    others
+      .slice((before?.at ?? at) + 1, at)
+      .find((unit) => valueOf(own, unit, statement, source) === value) ?? other
+  );
 }
 
 /** True where the words beside the exchanged one stand beside the other too. */

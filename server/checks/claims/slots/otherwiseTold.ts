@@ -6,6 +6,7 @@ import { type Quantity, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
 import { LIGHT } from '../terms.js';
 import { isOfAnother } from './figures.js';
+import { isHowOftenOnly } from './often.js';
 import { mayBeTheRest } from './shares.js';
 import { type Conflict, type Hearing, gapOf, wordsOf } from './slot.js';
 import { isReckonedFrom } from './times.js';
@@ -55,17 +56,34 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
     ({ share, rival }) => share > best.share - AS_CLOSE && differ(rival, best.rival),
   );
   if (open || scoreWithout([figure]) < BORNE) return [];
-  const told = wordsOf(best.witness.statement, best.rival.first, best.rival.last);
-  return [
-    {
-      slot: 'figure',
-      first: figure.first,
-      last: figure.last,
-      told,
-      replacement: cased(told, claim.statement, figure.first),
-      witness: best.witness,
-    },
-  ];
+  const { first, last } = figure;
+  const { witness, rival } = best;
+  const change = changeAround(rival, witness.statement);
+  if (change !== undefined && endOf(figure, claim.statement) === '') {
+    // Which of the two is meant the claim leaves open: “will cost £60” where it rises from £48 to £55.
+    const told = wordsOf(witness.statement, change.first, change.last);
+    return [{ slot: 'figure', first, last, told, witness }];
+  }
+  const told = wordsOf(witness.statement, rival.first, rival.last);
+  const replacement = cased(told, claim.statement, first);
+  return [{ slot: 'figure', first, last, told, replacement, witness }];
+}
+
+/** Where “from £48 to £55” stands, of which a figure is one. */
+function changeAround(figure: Figure, source: Statement): Tokens | undefined {
+  const { quantities } = source;
+  return quantities
+    .map((one, index) => ({ one, other: quantities[index + 1] }))
+    .flatMap(({ one, other }) =>
+      other !== undefined &&
+      (figure === one || figure === other) &&
+      endOf(one, source) === 'from' &&
+      endOf(other, source) === 'to' &&
+      other.first === one.last + 2
+        ? [{ first: one.first - 1, last: other.last }]
+        : [],
+    )
+    .at(0);
 }
 
 /** “At the age of 19”, “at 19”, “aged 19”, “19 when she moved”: of a time in a life. “Who is 19” tells of now. */
@@ -104,7 +122,7 @@ function rivalOf(figure: Figure, { claim }: Hearing, source: Statement): Figure 
     (rival) =>
       differ(figure, rival) &&
       isSameEnd(figure, claim.statement, rival, source) &&
-      !areTimesOfNothing(figure, claim.statement, rival, source) &&
+      !isHowOftenOnly(figure, claim.statement, rival, source) &&
       !mayBeTheRest(figure, claim, rival, source) &&
       !others.some((other) => isSame(other, rival)),
   );
@@ -155,21 +173,6 @@ const MOST_TIMES = 20;
 
 /** “Two further games” are not all. */
 const MORE = /^(?:more|further|other|another|additional|extra)$/u;
-
-/** “Twice” may count the goals that another sentence counts, but no bare figure. */
-function areTimesOfNothing(
-  one: Figure,
-  draft: Statement,
-  other: Figure,
-  source: Statement,
-): boolean {
-  const counts = [one, other].some((figure) => isQuantity(figure) && figure.unit !== '');
-  return !counts && isTimes(one, draft) !== isTimes(other, source);
-}
-
-function isTimes({ last }: Figure, { tokens }: Statement): boolean {
-  return /^(?:twice|thrice)$/iu.test(tokens[last]?.text ?? '');
-}
 
 /** “To 50” is no “by 7”, and “three years after” no “three years”. */
 function isSameEnd(one: Figure, draft: Statement, other: Figure, source: Statement): boolean {

@@ -189,7 +189,14 @@ function range(first: number, last: number): readonly number[] {
 }
 
 /** The word that tells what a clause says: of “stays open” and “is open” that is “open”. */
-function saidIn({ tokens, relations }: Statement, { head, group }: Clause): number {
+function saidIn({ tokens, relations, terms }: Statement, { head, group, last }: Clause): number {
+  // “Found guilty” is one act.
+  if (tokens[head]?.lemma === 'find') {
+    const guilty = terms.find(
+      ({ word, first }) => word === 'convict' && head < first && first <= last,
+    );
+    return guilty?.first ?? head;
+  }
   if (group.copula) {
     const is = relations.find((relation) => relation.kind === 'is' && relation.head === head);
     return is !== undefined && tokens[is.dependent]?.tag === 'ADJ' ? is.dependent : head;
@@ -201,23 +208,67 @@ function saidIn({ tokens, relations }: Statement, { head, group }: Clause): numb
 /** How a source's clause stands to the claim's: the same act, its opposite, or another. */
 function standOf(clause: Clause, draft: Statement, other: Clause, source: Statement): Stand {
   const [own, theirs] = [saidIn(draft, clause), saidIn(source, other)];
+  if (isOfAnotherThing(draft, clause, source, other)) return 'other';
   if (opposedAt(draft, own, source, theirs)) {
     if (hasTwoEnds(draft, { last: own }) || hasTwoEnds(source, { last: theirs })) return 'other';
-    return sameReach(draft, clause.head, source, other.head) ? 'opposite' : 'other';
+    return sameReach(draft, clause, source, other) ? 'opposite' : 'other';
   }
   return actsAlike(draft, clause, source, other) >= KIN ? 'same' : 'other';
 }
 
+/** “Convicted of fraud”, “acquitted of theft”. */
+function isOfAnotherThing(
+  draft: Statement,
+  clause: Clause,
+  source: Statement,
+  other: Clause,
+): boolean {
+  // “Of two” may be of anything.
+  const own = whatOf(draft, clause).filter((at) => termsAt(draft, at).length > 0);
+  const theirs = whatOf(source, other).filter((at) => termsAt(source, at).length > 0);
+  if (own.length === 0 || theirs.length === 0) return false;
+  return !own.some((one) => theirs.some((two) => tokensAlike(draft, one, source, two) >= KIN));
+}
+
+/** The nouns after “of”: of what somebody is accused, convicted, found guilty. */
+function whatOf(statement: Statement, clause: Clause): readonly number[] {
+  const { tokens, relations } = statement;
+  const said = saidIn(statement, clause);
+  // A tree hangs nothing on “guilty”.
+  if (said !== clause.head && tokens[said + 1]?.lemma === 'of') {
+    let last = said + 1;
+    while (/^(?:DET|ADJ|NUM|NOUN)$/u.test(tokens[last + 1]?.tag ?? '')) last++;
+    return [last];
+  }
+  return relations
+    .filter(({ kind, head }) => kind === 'of' && head === clause.head)
+    .map(({ dependent }) => dependent);
+}
+
 /** “Influence wanes” and “loses influence” are no opposites, nor are “loses a seat” and “gains a friend”. */
-function sameReach(a: Statement, at: number, b: Statement, other: number): boolean {
-  const objectsOf = ({ relations }: Statement, head: number): readonly number[] =>
-    relations
-      .filter((relation) => relation.head === head && relation.kind === 'object')
-      .map(({ dependent }) => dependent);
-  const own = objectsOf(a, at);
+function sameReach(a: Statement, clause: Clause, b: Statement, other: Clause): boolean {
+  const own = objectsOf(a, clause);
   const theirs = objectsOf(b, other);
   if (own.length === 0 || theirs.length === 0) return own.length === theirs.length;
   return own.some((one) => theirs.some((two) => tokensAlike(a, one, b, two) >= KIN));
+}
+
+function objectsOf(
+  { relations, clauses }: Statement,
+  { head, link, subjects }: Clause,
+): readonly number[] {
+  const objects = relations
+    .filter((relation) => relation.head === head && relation.kind === 'object')
+    .map(({ dependent }) => dependent);
+  // “Was convicted of fraud and cleared of theft”: the second is passive as the first is.
+  const before = clauses[clauses.findIndex((clause) => clause.head === head) - 1];
+  const isPassive = relations.some(
+    (relation) =>
+      relation.kind === 'object' &&
+      relation.head === before?.head &&
+      subjects.includes(relation.dependent),
+  );
+  return objects.length === 0 && link === 'coordinate' && isPassive ? subjects : objects;
 }
 
 function opposedAt(a: Statement, at: number, b: Statement, other: number): boolean {

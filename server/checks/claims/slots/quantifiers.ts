@@ -84,14 +84,25 @@ function quantifiersIn(statement: Statement): readonly Quantifier[] {
   const { tokens } = statement;
   return tokens.flatMap((token, at): readonly Quantifier[] => {
     const plain = SCALE.get(token.text.toLowerCase());
+    if (plain === undefined) return [];
     // “In all 34 witnesses came” counts them.
-    if (plain === undefined || tokens[at + 1]?.tag === 'NUM') return [];
+    if (tokens[at + 1]?.tag === 'NUM' && (plain !== ALL || tokens[at - 1]?.lemma === 'in'))
+      return [];
+    if (plain === ALL && isBut(tokens, at + 1)) {
+      const noun = nounAfter(tokens, at + 2);
+      return noun === undefined ? [] : [{ first: at, last: at + 2, value: NEARLY_ALL, noun }];
+    }
     const nearly = /^(?:almost|nearly|virtually|practically)$/iu.test(tokens[at - 1]?.text ?? '');
     const value =
       nearly && plain === 0 ? NEARLY_NONE : nearly && plain === ALL ? NEARLY_ALL : plain;
     const noun = nounAfter(tokens, at);
     return noun === undefined ? [] : [{ first: nearly ? at - 1 : at, last: at, value, noun }];
   });
+}
+
+/** “All but two of the witnesses”. */
+function isBut(tokens: readonly Token[], at: number): boolean {
+  return /^(?:but|except|bar)$/iu.test(tokens[at]?.text ?? '') && tokens[at + 1]?.tag === 'NUM';
 }
 
 function nounAfter(tokens: readonly Token[], at: number): number | undefined {

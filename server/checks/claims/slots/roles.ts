@@ -164,7 +164,9 @@ function mended(
   title: { readonly first: number; readonly last: number; readonly head: number },
   role: Role,
 ): { readonly first: number; readonly last: number; readonly replacement: string } {
-  const office = role.title.replace(/\sof\s.*$/u, '');
+  // “The chief executive” becomes “the director of finance”, and of “minister of trade” the “of trade” stays.
+  const isOf = statement.tokens[title.last + 1]?.lemma === 'of';
+  const office = isOf || row !== undefined ? role.title.replace(/\sof\s.*$/u, '') : role.title;
   if (row === undefined || role.affiliation === undefined || !MANY.has(headOf(role.title))) {
     return { first: title.first, last: title.last, replacement: office };
   }

@@ -122,3 +122,18 @@ const MUTUAL =
 export function isMutualAct(verb: string): boolean {
   return MUTUAL.test(verb);
 }
+
+/** “Roe danced with Doe”, “Lund is 12 miles from Ystad”, “buses run from Lund to Ystad”: so of both, or there and back. Cannot throw. */
+export function isEitherWay(statement: Statement, one: Tokens, other: Tokens): boolean {
+  const wordBefore = ({ first }: Tokens): string => statement.tokens[first - 1]?.lemma ?? '';
+  const before = wordBefore(other);
+  if (/^(?:with|against|versus|vs?)$/u.test(before)) return true;
+  const clause = clauseAround(statement, one.first);
+  if (clause === undefined) return false;
+  const { group, head } = clause;
+  if (before === 'from') return group.copula;
+  // “Run” is past, too.
+  const verb = statement.tokens[head];
+  const isHabit = group.certainty === 'present' || verb?.text === verb?.lemma;
+  return before === 'to' && wordBefore(one) === 'from' && isHabit;
+}

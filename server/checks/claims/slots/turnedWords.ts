@@ -100,7 +100,9 @@ function companionsIn({ terms, quantities }: Statement): readonly Companion[] {
 function isOfAnother(word: Term, companions: readonly Companion[], source: Statement): boolean {
   const beside = companionsIn(source);
   return companions.some((companion) => {
-    const kin = beside.filter((one) => isKin(companion, one));
+    // “The court cleared him”: he is beside it too.
+    const meant = source.terms.filter(({ kind, resolved }) => kind === 'name' && resolved);
+    const kin = [...beside, ...meant].filter((one) => isKin(companion, one));
     const [own, others] = [true, false].map((same) =>
       Math.min(
         ...kin.filter((one) => isSame(companion, one) === same).map((one) => gapOf(one, word)),
@@ -162,9 +164,14 @@ function isAmong(other: Term, word: Term, { claim }: Hearing, source: Statement)
 function isOneForm(one: Term, draft: Statement, other: Term, source: Statement): boolean {
   const ending = ({ tokens }: Statement, { first }: Term): string =>
     /(?:s|ing)$/u.exec(tokens[first]?.text ?? '')?.[0] ?? '';
+  // “Was passed” becomes no “was fell”.
+  const isAided = ({ tokens }: Statement, { first }: Term): boolean =>
+    tokens[first - 1]?.tag === 'AUX';
   const isBase = ({ tokens }: Statement, { first }: Term): boolean =>
     tokens[first]?.text.toLowerCase() === tokens[first]?.lemma;
   return (
-    ending(draft, one) === ending(source, other) && isBase(draft, one) === isBase(source, other)
+    ending(draft, one) === ending(source, other) &&
+    isAided(draft, one) === isAided(source, other) &&
+    isBase(draft, one) === isBase(source, other)
   );
 }

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import '../../grammar.js';
+import { contradictions, verdicts } from './desk.js';
+
+type Pair = readonly [source: string, draft: string];
+
+function accused(pairs: readonly Pair[]): void {
+  for (const [source, draft] of pairs)
+    assert.equal(contradictions(source, draft).length, 1, `${source} | ${draft}`);
+}
+
+function silent(pairs: readonly Pair[]): void {
+  for (const [source, draft] of pairs)
+    assert.deepEqual(contradictions(source, draft), [], `${source} | ${draft}`);
+}
+
+describe('the outcome of a trial', () => {
+  const BOTH = 'Lena Ortiz was found guilty of bribery and acquitted of perjury.';
+
+  it('is told where it is the other way round', () => {
+    accused([
+      ['Lena Ortiz was acquitted of perjury.', 'Lena Ortiz was found guilty of perjury.'],
+      ['Lena Ortiz was found guilty of perjury.', 'Lena Ortiz was acquitted of perjury.'],
+      ['Lena Ortiz was found guilty of perjury.', 'Lena Ortiz was cleared of perjury.'],
+      ['The jury cleared Lena Ortiz of perjury.', 'The jury found Lena Ortiz guilty of perjury.'],
+      [BOTH, 'Lena Ortiz was acquitted of bribery.'],
+      [BOTH, 'Lena Ortiz was convicted of perjury.'],
+    ]);
+  });
+
+  it('is the same in other words', () => {
+    for (const [source, draft] of [
+      [BOTH, 'Lena Ortiz was convicted of bribery.'],
+      [BOTH, 'Lena Ortiz was cleared of perjury.'],
+      [BOTH, 'Lena Ortiz was found not guilty of perjury.'],
+    ] as const)
+      assert.deepEqual(verdicts(source, draft), ['supported'], draft);
+  });
+
+  it('is another for another charge, another person, another court', () => {
+    silent([
+      [
+        'Lena Ortiz was convicted of fraud in 2019. The Court of Appeal cleared her in 2021.',
+        'Lena Ortiz was cleared of fraud in 2021.',
+      ],
+      [
+        'Lena Ortiz was cleared of arson but found guilty of fraud.',
+        'Lena Ortiz was convicted of fraud and cleared of arson.',
+      ],
+      ['Lena Ortiz was found guilty. Her sister Rosa was acquitted.', 'Her sister was acquitted.'],
+      [
+        'The firm was acquitted of one charge and convicted of two.',
+        'The firm was convicted of two charges.',
+      ],
+      [
+        'The firm was acquitted of fouling the Ebro and found guilty of fouling the Cinca.',
+        'The firm was found guilty of fouling the Cinca.',
+      ],
+      [
+        'Researchers found that guilty dogs look away.',
+        'Guilty dogs look away, researchers found.',
+      ],
+    ]);
+  });
+});
+
+describe('the outcome of a vote', () => {
+  it('is told where it is the other way round', () => {
+    accused([
+      ['The budget was carried by 30 votes to 11.', 'The budget was rejected by 30 votes to 11.'],
+      ['The budget was carried by 30 votes to 11.', 'The budget was defeated by 30 votes to 11.'],
+      ['The amendment was lost by 15 votes to 22.', 'The amendment was carried by 22 votes to 15.'],
+      ['The motion fell by 15 votes to 22.', 'The motion was passed by 22 votes to 15.'],
+      ['The bill was approved by 210 votes to 99.', 'The bill was voted down by 210 votes to 99.'],
+      ['The assembly adopted the budget on Friday.', 'The assembly rejected the budget on Friday.'],
+    ]);
+  });
+
+  it('is the same in other words', () => {
+    for (const [source, draft] of [
+      ['The budget was carried by 30 votes to 11.', 'The budget was approved by 30 votes to 11.'],
+      [
+        'The amendment was lost by 15 votes to 22.',
+        'The amendment was defeated by 22 votes to 15.',
+      ],
+      ['The motion was lost.', 'The motion was rejected.'],
+    ] as const)
+      assert.deepEqual(verdicts(source, draft), ['supported'], draft);
+  });
+
+  it('is another for another motion, another house, another day', () => {
+    silent([
+      [
+        'A Labour amendment was lost by 15 votes to 22. A Green amendment was carried by 22 votes to 15.',
+        'The Green amendment was carried by 22 votes to 15.',
+      ],
+      [
+        'An amendment on buses was lost by 15 votes to 22. An amendment on parks was carried by 25 votes to 12.',
+        'An amendment on parks was carried.',
+      ],
+      [
+        'The senate rejected the bill in March, but passed it in May.',
+        'The senate passed the bill in May.',
+      ],
+      [
+        'The senate rejected the bill in March, but passed it in May.',
+        'The bill was passed in May.',
+      ],
+      [
+        'The council rejected calls to delay the budget and passed it by 30 votes to 11.',
+        'The council passed the budget by 30 votes to 11.',
+      ],
+      [
+        'A motion to adopt the plan fell by 11 votes to 30.',
+        'The plan was rejected by 30 votes to 11.',
+      ],
+    ]);
+  });
+
+  it('is none where a budget falls, an amendment carries a cost or time passes', () => {
+    silent([
+      [
+        'The budget fell by 3 percent to 40 million euros and was approved on Monday.',
+        'The budget was approved on Monday.',
+      ],
+      [
+        'The measure carried a fine of 200 euros and was rejected by the senate.',
+        'The measure was rejected by the senate.',
+      ],
+      ['The bill fell to 40 euros after she complained.', 'The bill was cut to 40 euros.'],
+    ]);
+  });
+});
