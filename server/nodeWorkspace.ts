@@ -89,12 +89,16 @@ const readWithLinks = ((
   done: (error: Error | null, entries: readonly Dirent[]) => void,
 ): void => {
   readdir(path, options, (error, entries) => {
-    for (const entry of entries ?? []) {
+    if (error !== null) {
+      done(error, []);
+      return;
+    }
+    for (const entry of entries) {
       if (!entry.isSymbolicLink()) continue;
       entry.isSymbolicLink = () => false;
       entry.isFile = () => true;
     }
-    done(error, entries);
+    done(null, entries);
   });
 }) as typeof readdir;
 

@@ -1,6 +1,7 @@
 import { type Stretch, isInside } from './alignment.js';
 import type { When } from './dates.js';
 import type { Witness } from './evidence.js';
+import { leavesOut } from './exceptions.js';
 import { likeness, opposed } from './kinship.js';
 import type { Laid } from './laying.js';
 import { clauseAround } from './slots/slot.js';
@@ -28,6 +29,8 @@ interface Item {
   readonly word: string;
   /** True in a clause that is denied. */
   readonly denied: boolean;
+  /** True for a word that is said of all but some. */
+  readonly leavesOut: boolean;
 }
 
 /** Words that say how much, when or where, and have an opposite. */
@@ -101,6 +104,7 @@ function hasWord({ tokens }: Statement, word: string): boolean {
 function isRival(item: Item, rival: Item): boolean {
   if (item.kind !== rival.kind || item.time !== rival.time) return false;
   if (item.kind !== 'word') return true;
+  if (item.leavesOut || rival.leavesOut) return false;
   return item.denied === rival.denied && isOpposite(item.word, rival.word);
 }
 
@@ -129,6 +133,7 @@ function itemsOf(statement: Statement): readonly Item[] {
     time: undefined,
     word,
     denied: word !== '' && clauseAround(statement, first)?.group.negated === true,
+    leavesOut: word !== '' && leavesOut(statement, { first, last }),
   });
   const items = [
     ...named.map(({ first, last }) => item('name', first, last)),

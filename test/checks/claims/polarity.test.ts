@@ -26,6 +26,13 @@ describe('what the sources deny or affirm', () => {
     );
   });
 
+  it('is none of those whom “all but one” leaves out', () => {
+    const jury = 'All but one of the nine jurors were women.';
+    silent(jury, 'One of the nine jurors was a man.');
+    silent('Everyone except the coach lost his job.', 'The coach won his job.');
+    assert.equal(contradictions('Nine jurors were women.', 'Nine jurors were men.').length, 1);
+  });
+
   it('is none where what was planned, tried or nearly done did not come about', () => {
     silent(
       'The mill was to be demolished last year but was saved by a court.',

@@ -2,6 +2,7 @@ import { isRoleNoun } from '../../../reference/learn/roleWords.js';
 import { speechVerb } from '../../../prose/speechVerbs.js';
 import type { Stretch } from '../alignment.js';
 import { type When, datesDiffer } from '../dates.js';
+import { leavesOut } from '../exceptions.js';
 import type { Witness } from '../evidence.js';
 import { likeness } from '../kinship.js';
 import { type Laid, type Word, isSameWord, wordsOf as wordsIn } from '../laying.js';
@@ -173,7 +174,10 @@ function valueOfWords(
   source: Statement,
 ): number {
   if (word.text === rival.text || isSameWord(word, rival)) return word.small ? SMALL : SAME;
-  const alike = isDenied(claim, own.first) === isDenied(source, other.first);
+  const alike =
+    isDenied(claim, own.first) === isDenied(source, other.first) &&
+    !leavesOut(claim, own) &&
+    !leavesOut(source, other);
   return alike && isOpposite(word.lemma.toLowerCase(), rival.lemma.toLowerCase()) ? OTHER : 0;
 }
 

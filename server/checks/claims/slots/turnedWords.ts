@@ -1,4 +1,5 @@
 import { type Stretch, affinity, isInside, maySayTheSame } from '../alignment.js';
+import { leavesOut } from '../exceptions.js';
 import { isQuantity, shareWithout } from '../held.js';
 import { contrary } from '../kinship.js';
 import { ONE_NAME } from '../names.js';
@@ -47,6 +48,7 @@ export function turnedWords(hearing: Hearing): readonly Conflict[] {
       if (!isAmong(other, word, hearing, source) || scoreWithout(open) < BORNE) continue;
       if (isOfAnother(other, companionsOf(word, claim), source)) continue;
       if (hasTwoEnds(claim.statement, word) || hasTwoEnds(source, other)) continue;
+      if (leavesOut(source, other)) continue;
       if (witness.fact.shaky) continue;
       const told = wordsOf(source, other.first, other.last);
       return [
