@@ -30,12 +30,21 @@ export function mayClaim(block: Block, sentence: Sentence): boolean {
   return states(sentence);
 }
 
-/** True where a sentence neither asks nor tells the reader what to do. */
+/** True where a sentence neither asks, nor tells the reader what to do, nor what did not come about. */
 const states = once(({ text, tokens }: Sentence): boolean => {
   if (/[?][”"’')\]]*$/u.test(text)) return false;
   if (/^(?:more|read more) (?:from|on|in|about|our)\b/iu.test(text)) return false;
-  return !isImperative(tokens);
+  return !isImperative(tokens) && !isCounterfactual(tokens);
 });
+
+/** “Had the road not been closed, the bus could have run.” */
+function isCounterfactual(tokens: readonly Token[]): boolean {
+  const [first] = tokens.filter(({ kind }) => kind === 'word');
+  return (
+    /^(?:Had|Were)$/u.test(first?.text ?? '') &&
+    tokens.some(({ text }) => /^(?:,|would)$/u.test(text))
+  );
+}
 
 function isImperative(tokens: readonly Token[]): boolean {
   const [first, second] = tokens.filter(({ kind }) => kind === 'word');

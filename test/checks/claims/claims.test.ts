@@ -264,9 +264,9 @@ describe('claims', () => {
     });
   });
 
-  it('leaves questions, headings, advice and the writer alone', () => {
+  it('leaves questions, headings, advice, the writer and what did not come about alone', () => {
     const draft =
-      '# The council approved a budget\n\nDid the council approve a budget? Read the budget of the council. I think the council approved a budget.';
+      '# The council approved a budget\n\nDid the council approve a budget? Read the budget of the council. I think the council approved a budget. Had the council approved no budget, the mayor would have left.';
     assert.deepEqual(verdicts(BUDGET, draft), []);
   });
 
