@@ -45,6 +45,9 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   if (positionals.includes('')) {
     throw new UsageError('the name of a draft is empty, as of a variable that was not set');
   }
+  if (values.sources?.includes('') === true) {
+    throw new UsageError('--sources is empty, as of a variable that was not set');
+  }
   if (values.fix && positionals.includes(STANDARD_INPUT)) {
     throw new UsageError('--fix needs a file to write to; standard input has none');
   }

@@ -49,10 +49,32 @@ function isLesson(value: unknown): value is Lesson {
     isList(value.facts, isFact) &&
     isList(value.paragraphs, isParagraph) &&
     isList(value.sentences, isCount) &&
-    value.sentences.length % SENTENCE_NUMBERS === 0 &&
+    areSentences(value.sentences, value.paragraphs) &&
     isList(value.words, isCount) &&
+    areWordsOf(value.words, value.sentences.length / SENTENCE_NUMBERS + value.facts.length) &&
     isList(value.problems, isProblem)
   );
+}
+
+/** True where each sentence stands in one of the paragraphs. */
+function areSentences(sentences: readonly number[], paragraphs: readonly Paragraph[]): boolean {
+  for (let at = 0; at < sentences.length; at += SENTENCE_NUMBERS) {
+    const [paragraph = -1, start = 0, end = -1, line = 0] = sentences.slice(
+      at,
+      at + SENTENCE_NUMBERS,
+    );
+    const length = paragraphs[paragraph]?.text.length ?? -1;
+    if (start > end || end > length || line < 1) return false;
+  }
+  return sentences.length % SENTENCE_NUMBERS === 0;
+}
+
+/** True where there are words of so many facts, each count followed by as many. */
+function areWordsOf(words: readonly number[], facts: number): boolean {
+  let found = 0;
+  let at = 0;
+  for (; at < words.length; at += 1 + (words[at] ?? 0)) found++;
+  return at === words.length && found === facts;
 }
 
 const KINDS: ReadonlySet<unknown> = new Set<EntityKind>(['person', 'body', 'place', 'event']);

@@ -148,6 +148,14 @@ describe('copydesk check', () => {
     assert.match(errors[0] ?? '', /name of a draft is empty/u);
   });
 
+  it('takes an empty name of sources for no folder of drafts', async () => {
+    const { status, errors } = await copydesk(['check', 'a.md', '--sources', ''], {
+      files: { 'a.md': DRAFT },
+    });
+    assert.equal(status, 2);
+    assert.match(errors[0] ?? '', /--sources is empty/u);
+  });
+
   it('says where no source matches', async () => {
     const cases: readonly [glob: string, error: string][] = [
       ['sources/*.md', 'copydesk: no file matches “sources/*.md”'],

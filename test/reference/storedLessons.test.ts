@@ -28,7 +28,7 @@ const LESSON: Lesson = {
   facts: [{ text: 'Rovers lost.', shaky: false, citation }],
   paragraphs: [{ kind: 'listItem', text: 'Rovers lost.', passage: 'p. 3' }],
   sentences: [0, 0, 12, 9],
-  words: [2, 345, 678],
+  words: [2, 345, 678, 1, 90],
   problems: [{ citation, message: 'This entry has no name.' }],
 };
 
@@ -65,7 +65,13 @@ describe('stored lessons', () => {
       ['"passage":"p. 3"', '"passage":3'],
       ['[0,0,12,9]', '[0,0,12]'],
       ['[0,0,12,9]', '[0,0,12,-9]'],
-      ['[2,345,678]', '[2,"345",678]'],
+      ['[0,0,12,9]', '[0,0,13,9]'],
+      ['[0,0,12,9]', '[1,0,12,9]'],
+      ['[0,0,12,9]', '[0,0,12,0]'],
+      ['[2,345,678,1,90]', '[2,"345",678,1,90]'],
+      ['[2,345,678,1,90]', '[2,345,678]'],
+      ['[2,345,678,1,90]', '[2,345,678,2000000000,90]'],
+      ['[2,345,678,1,90]', '[9007199254740991]'],
       ['"message":"This entry has no name."', '"message":0'],
     ];
     const text = storeLessons([LESSON]);
