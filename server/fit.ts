@@ -47,8 +47,8 @@ function sampleOf(set: string, { source, draft, supported, span }: Case): readon
     ({ claim }) => overlaps(claim.span, { start, end }),
   );
   if (judgements.length === 0) return [];
-  if (judgements.some(({ differences }) => differences.length > 0)) return [];
-  return [{ set, supported, claims: judgements.map(({ signs }) => signs) }];
+  if (judgements.some(({ grounds }) => grounds.differences.length > 0)) return [];
+  return [{ set, supported, claims: judgements.map(({ grounds }) => grounds.signs) }];
 }
 
 const samples = files.flatMap((file) =>

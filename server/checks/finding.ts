@@ -94,7 +94,7 @@ export interface Claim {
   /** True for somebody's words, which were held against the recorded ones. */
   readonly isQuote?: boolean;
   /** What there is to know beside the verdict, in a plain sentence: that sources differ. */
-  readonly note?: string;
+  readonly note?: string | undefined;
 }
 
 /** True for a code (`name/misspelled`) and for a family of codes (`name`). Cannot throw. */

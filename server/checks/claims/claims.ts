@@ -63,10 +63,10 @@ function withoutAccusation(claim: Claim): Claim {
 }
 
 function findingOf(judgement: Judgement): readonly Finding[] {
-  const { verdict, block, statement, tokens, cut, differences, besideQuotation } = judgement;
+  const { verdict, block, statement, tokens, cut, besideQuotation } = judgement;
   if (verdict === 'contradicted') {
     const code = 'claim/contradicted';
-    return differences.map((difference) => {
+    return judgement.grounds.differences.map((difference) => {
       const span = spanOf(tokens, difference);
       const { message, evidence, replacement: text } = difference;
       return {

@@ -3,6 +3,7 @@ import type { Token } from '../../prose/tokens.js';
 import type { Entity, Fact } from '../../reference/model.js';
 import type { Hit, Query } from '../../reference/evidenceIndex.js';
 import type { Reference } from '../../reference/reference.js';
+import type { Stretch } from './alignment.js';
 import { Discourse, mayReferBack } from './coreference.js';
 import { synonymsOf } from './kinship.js';
 import { OfficeHolders } from './offices.js';
@@ -52,11 +53,15 @@ export class Archive {
     return this.#reference.base.entities;
   }
 
-  /** The source sentences that most likely speak of a claim, best first. Cannot throw. */
-  witnesses(statement: Statement, first: number, last: number): readonly Witness[] {
+  /** The source sentences that most likely speak of a claim, best first, none of them read yet. Cannot throw. */
+  hitsOf({ statement, first, last }: Stretch): readonly Hit[] {
     const query = queryOf(statement, first, last);
-    const hits = this.#reference.evidence.search(query, WITNESSES);
-    return this.#worthReading(hits).flatMap(({ fact, index }) => {
+    return this.#worthReading(this.#reference.evidence.search(query, WITNESSES));
+  }
+
+  /** Reads what was found, in that order. Cannot throw. */
+  witnesses(hits: readonly Hit[]): readonly Witness[] {
+    return hits.flatMap(({ fact, index }) => {
       const read = this.#read(index);
       return read === undefined ? [] : [{ fact, index, statement: read }];
     });

@@ -110,7 +110,7 @@ function notesOn({ claim: { note } }: Judgement): readonly string[] {
 }
 
 function reasonsFor(judgement: Judgement): readonly string[] {
-  const { differences, signs, witnesses } = judgement;
+  const { differences, signs, witnesses } = judgement.grounds;
   if (differences.length > 0) return differences.map(({ message }) => message);
   if (witnesses.length === 0) return ['No source sentence speaks of any of this.'];
   const share = Math.round(100 * signs.together);
@@ -139,7 +139,9 @@ const SIGNS: readonly (readonly [keyof Signs, string])[] = [
 function missingFrom(judgement: Judgement): readonly string[] {
   const claim = stretchOf(judgement);
   const { statement } = claim;
-  const rows = judgement.witnesses.map((witness) => meet(claim, witness.statement, () => 1));
+  const rows = judgement.grounds.witnesses.map((witness) =>
+    meet(claim, witness.statement, () => 1),
+  );
   const items = [...statement.terms, ...statement.quantities, ...statement.dates].filter((item) =>
     isInside(claim, item),
   );

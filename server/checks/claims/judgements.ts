@@ -8,6 +8,7 @@ import type { Claim, Evidence, Verdict } from '../finding.js';
 import { type Stretch, bestMatch } from './alignment.js';
 import { isCheckworthy, isColour, isSoft, mayClaim } from './checkworthy.js';
 import { type Cut, cutIntoClaims } from './clauses.js';
+import type { Hit } from '../../reference/evidenceIndex.js';
 import { Discourse } from './coreference.js';
 import { Archive, type Witness } from './evidence.js';
 import { mayBePart, mayComeOf } from './derived.js';
@@ -21,10 +22,21 @@ import type { Term } from './terms.js';
 import { type Signs, type Support, weigh } from './support.js';
 import { scoreOf, verdictOf } from './verdict.js';
 
-/** A claim of a draft with its verdict and what that rests on. */
+/** What the verdict on a claim rests on. */
+interface Grounds {
+  /** The source sentences it was held against, best first. */
+  readonly witnesses: readonly Witness[];
+  readonly signs: Signs;
+  /** What it has otherwise than the sources, the surest first. */
+  readonly differences: readonly Difference[];
+  readonly dispute: Dispute | undefined;
+  readonly claim: Omit<Claim, 'span'>;
+}
+
+/** A claim of a draft with its verdict. */
 export interface Judgement {
   readonly verdict: Verdict;
-  /** The claim, with its place in the draft, which is found out when first asked: a keystroke moves most claims. */
+  /** The claim with its place in the draft and all that is told of it, each made out when first asked for. */
   readonly claim: Claim;
   readonly block: Block;
   /**
@@ -36,24 +48,17 @@ export interface Judgement {
   readonly cut: Cut;
   /** True where words quoted at length stand in the same sentence, which are left out. */
   readonly besideQuotation: boolean;
-  /** The source sentences it was held against, best first. */
-  readonly witnesses: readonly Witness[];
-  readonly signs: Signs;
-  /** What it has otherwise than the sources, the surest first. */
-  readonly differences: readonly Difference[];
-  readonly dispute: Dispute | undefined;
+  /** What the verdict rests on: made out when first asked for, where the nearest sentence settles the verdict. */
+  readonly grounds: Grounds;
 }
 
 /** What is found of a stretch of a sentence, wherever that stands. */
 interface Finding {
   readonly cut: Cut;
-  readonly witnesses: readonly Witness[];
-  readonly signs: Signs;
-  readonly differences: readonly Difference[];
-  readonly dispute: Dispute | undefined;
-  readonly claim: Omit<Claim, 'span'>;
+  readonly verdict: Verdict;
   /** True for what is told only where the sources bear it out. */
   readonly soft: boolean;
+  readonly grounds: Grounds;
 }
 
 /** Findings on a sentence, as long as its words and what its pronouns stand for are the same. */
@@ -92,9 +97,9 @@ export function* judgementsOf(
     const statement = discourse.read(plain);
     const judged = findingsOn(desk, plain, statement, block, foreign)
       .filter(
-        ({ claim, soft }) =>
-          claim.verdict === 'supported' ||
-          (sentence.role !== 'credit' && (claim.verdict === 'contradicted' || !soft)),
+        ({ verdict, soft }) =>
+          verdict === 'supported' ||
+          (sentence.role !== 'credit' && (verdict === 'contradicted' || !soft)),
       )
       .map((finding) => new PlacedJudgement(finding, block, statement, tokens, besideQuotation));
     judgements.push(...judged);
@@ -127,35 +132,40 @@ class PlacedJudgement implements Judgement {
   }
 
   get verdict(): Verdict {
-    return this.#finding.claim.verdict;
+    return this.#finding.verdict;
   }
 
   get claim(): Claim {
-    return (this.#claim ??= {
-      ...this.#finding.claim,
-      span: placeOf(this.block, spanOf(this.tokens, this.cut)),
-    });
+    return (this.#claim ??= claimAt(
+      this.#finding,
+      placeOf(this.block, spanOf(this.tokens, this.cut)),
+    ));
   }
 
   get cut(): Cut {
     return this.#finding.cut;
   }
 
-  get witnesses(): readonly Witness[] {
-    return this.#finding.witnesses;
+  get grounds(): Grounds {
+    return this.#finding.grounds;
   }
+}
 
-  get signs(): Signs {
-    return this.#finding.signs;
-  }
-
-  get differences(): readonly Difference[] {
-    return this.#finding.differences;
-  }
-
-  get dispute(): Dispute | undefined {
-    return this.#finding.dispute;
-  }
+/** A claim at its place. Most are asked for their verdict alone. */
+function claimAt(finding: Finding, span: Span): Claim {
+  return {
+    span,
+    verdict: finding.verdict,
+    get score() {
+      return finding.grounds.claim.score;
+    },
+    get evidence() {
+      return finding.grounds.claim.evidence;
+    },
+    get note() {
+      return finding.grounds.claim.note;
+    },
+  };
 }
 
 function deskOf(reference: Reference): Desk {
@@ -200,8 +210,68 @@ function findingOn(
   foreign: boolean,
 ): Finding {
   const stretch = { statement, first: cut.first, last: cut.last };
-  const witnesses = foreign ? [] : archive.witnesses(statement, cut.first, cut.last);
-  const heard = hear(archive, stretch, witnesses);
+  const hits = foreign ? [] : archive.hitsOf(stretch);
+  const nearest = archive.witnesses(hits.slice(0, 1));
+  const first = hear(archive, stretch, nearest);
+  if (saysAll(first, nearest)) {
+    const own = groundsOf(archive, stretch, nearest, first);
+    if (own.claim.verdict === 'supported' && own.claim.note === undefined)
+      return settled(archive, stretch, cut, hits, own);
+  }
+  const witnesses = archive.witnesses(hits);
+  const grounds = groundsOf(archive, stretch, witnesses, hear(archive, stretch, witnesses));
+  const soft = isSoft(statement, cut, block) || isColour(statement, cut, speaksOf(witnesses));
+  return { cut, verdict: grounds.claim.verdict, soft, grounds };
+}
+
+/**
+ * A claim that the nearest sentence bears out all of. The others, which a large base would have to read, can
+ * but tell more of it: that sources differ, and who else says so.
+ */
+function settled(
+  archive: Archive,
+  stretch: Stretch,
+  cut: Cut,
+  hits: readonly Hit[],
+  own: Grounds,
+): Finding {
+  let all: Grounds | undefined;
+  return {
+    cut,
+    verdict: 'supported',
+    soft: false,
+    get grounds() {
+      if (all !== undefined) return all;
+      const witnesses = archive.witnesses(hits);
+      const heard = groundsOf(archive, stretch, witnesses, hear(archive, stretch, witnesses));
+      return (all = heard.claim.verdict === 'supported' ? heard : own);
+    },
+  };
+}
+
+/** From here up a sentence has all that a claim says, and says it in one. */
+const ALL = 0.97;
+const IN_ONE = 0.9;
+
+/** True where a sound sentence bears out all of a claim by itself and has nothing otherwise. */
+function saysAll({ signs, unheld, difference }: Heard, witnesses: readonly Witness[]): boolean {
+  const { together, joined, ...against } = signs;
+  return (
+    together >= ALL &&
+    joined >= IN_ONE &&
+    unheld.length === 0 &&
+    difference === undefined &&
+    witnesses.every(({ fact }) => !fact.shaky) &&
+    Object.values(against).every((sign) => sign === 0)
+  );
+}
+
+function groundsOf(
+  archive: Archive,
+  stretch: Stretch,
+  witnesses: readonly Witness[],
+  heard: Heard,
+): Grounds {
   const { signs, bearers, unheld, dispute } = heard;
   const differences = differencesIn(archive, stretch, witnesses, heard);
   const contradicted = differences.length > 0;
@@ -222,8 +292,7 @@ function findingOn(
     ),
     ...(contradicted || note === undefined ? {} : { note }),
   };
-  const soft = isSoft(statement, cut, block) || isColour(statement, cut, speaksOf(witnesses));
-  return { cut, witnesses, signs, differences, dispute, claim, soft };
+  return { witnesses, signs, differences, dispute, claim };
 }
 
 /** What the sources say of a claim. */

@@ -35,7 +35,7 @@ function witnesses(facts: readonly Fact[]): readonly string[] {
   const draft = 'The ferry Halcyon sank off Port Brannoch on Monday with 52 passengers aboard.';
   const base = { entities: [], quotes: [], facts };
   return whole(judgementsOf(readProse(draft), createReference(base)))
-    .flatMap((judgement) => judgement.witnesses)
+    .flatMap((judgement) => judgement.grounds.witnesses)
     .map(({ fact: { citation } }) => `${citation.source}:${citation.line}`);
 }
 
@@ -55,5 +55,29 @@ describe('the sentences that a claim is held against', () => {
       'police.md:1',
       'ferry.md:3',
     ]);
+  });
+
+  it('are read only when asked for, where the nearest says all of it', () => {
+    const [said = ''] = FERRY.map(({ text }) => text);
+    for (const [draft, most] of [
+      [said, 0],
+      [said.replace('52', '57'), Infinity],
+    ] as const) {
+      let reads = 0;
+      const log = {
+        ...POLICE,
+        get text() {
+          reads++;
+          return POLICE.text;
+        },
+      };
+      const facts = [...FERRY, log];
+      const reference = createReference({ entities: [], quotes: [], facts });
+      reads = 0;
+      const [judged] = whole(judgementsOf(readProse(draft), reference));
+      assert.ok(judged !== undefined && reads <= most);
+      assert.ok(judged.grounds.witnesses.some((witness) => witness.fact === log));
+      assert.ok(reads > 0);
+    }
   });
 });
