@@ -9,6 +9,8 @@ import type { Cut, TokenKind } from './tokenizer.js';
  */
 export interface Token {
   readonly text: string;
+  /** The text in lower case, which is asked of each token again and again. */
+  readonly lower: string;
   /** UTF-16 offsets into the prose of the block. */
   readonly start: number;
   readonly end: number;
@@ -16,6 +18,11 @@ export interface Token {
   readonly tag: Tag;
   /** The dictionary form, in lower case. */
   readonly lemma: string;
+}
+
+/** A token as it would be if other words stood there. Cannot throw. */
+export function rewritten(token: Token, text: string): Token {
+  return { ...token, text, lower: text.toLowerCase() };
 }
 
 /** The grammar of the sentences that were read, for as long as anything has their tokens. */
@@ -26,6 +33,7 @@ export function readTokens(sentence: readonly Cut[]): readonly Token[] {
   const analysis = grammar().analyse(sentence.map(({ text }) => text));
   const tokens = sentence.map(({ text, start, end, kind }, index) => ({
     text,
+    lower: text.toLowerCase(),
     start,
     end,
     kind,

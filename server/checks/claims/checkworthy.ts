@@ -115,8 +115,7 @@ export function isColour(
     ({ head, subjects }) =>
       STATE.test(tokens[head]?.lemma ?? '') ||
       subjects.some(
-        (at) =>
-          ANYBODY.test(tokens[at]?.text.toLowerCase() ?? '') && tokens[at + 1]?.lemma !== 'of',
+        (at) => ANYBODY.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lemma !== 'of',
       ),
   );
   return isEmpty && !own.some((term) => term.weight > LIGHT && speaksOf(term));

@@ -267,9 +267,8 @@ const anaphorsIn = once(({ tokens }: Statement) =>
 );
 
 function anaphorAt(tokens: readonly Token[], at: number): Anaphor | undefined {
-  const { text, lemma, tag } = tokens[at] ?? NO_WORD;
+  const { lower: word, lemma, tag } = tokens[at] ?? NO_WORD;
   const next = tokens[at + 1] ?? NO_WORD;
-  const word = text.toLowerCase();
   if (MASCULINE.has(word)) return 'he';
   if (FEMININE.has(word)) return 'she';
   if (NEUTER.has(word)) return 'it';
@@ -277,9 +276,7 @@ function anaphorAt(tokens: readonly Token[], at: number): Anaphor | undefined {
   if (word === 'there' && !/^(?:be|have)$/u.test(next.lemma)) return 'there';
   if (tag !== 'NOUN') return undefined;
   if (PAIR_NOUNS.has(lemma) && lemma !== word) {
-    const isCounted = [1, 2].some((back) =>
-      PAIR_WORDS.has(tokens[at - back]?.text.toLowerCase() ?? ''),
-    );
+    const isCounted = [1, 2].some((back) => PAIR_WORDS.has(tokens[at - back]?.lower ?? ''));
     return isCounted ? 'pair' : undefined;
   }
   const isDefinite = /^(?:the|that|this)$/iu.test(tokens[at - 1]?.text ?? '');
@@ -287,7 +284,12 @@ function anaphorAt(tokens: readonly Token[], at: number): Anaphor | undefined {
   return isDefinite && !isQualified && BODY_NOUNS.has(lemma) ? 'body' : undefined;
 }
 
-const NO_WORD: Pick<Token, 'text' | 'lemma' | 'tag'> = { text: '', lemma: '', tag: 'X' };
+const NO_WORD: Pick<Token, 'text' | 'lower' | 'lemma' | 'tag'> = {
+  text: '',
+  lower: '',
+  lemma: '',
+  tag: 'X',
+};
 
 /** The thing that the sentence itself is about, named before a token. */
 function thingBefore(statement: Statement, at: number): Term | undefined {

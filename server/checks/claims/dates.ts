@@ -68,7 +68,7 @@ export function datesIn(tokens: readonly Token[]): readonly When[] {
 }
 
 function lower(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.text.toLowerCase() ?? '';
+  return tokens[at]?.lower ?? '';
 }
 
 function datesAt(tokens: readonly Token[], at: number): readonly When[] {

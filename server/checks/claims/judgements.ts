@@ -4,34 +4,16 @@ import type { Slices } from '../../prose/slices.js';
 import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Reference } from '../../reference/reference.js';
-import type { Claim, Evidence, Verdict } from '../finding.js';
+import type { Hit } from '../../reference/evidenceIndex.js';
+import type { Claim, Verdict } from '../finding.js';
 import { type Stretch, bestMatch } from './alignment.js';
 import { isCheckworthy, isColour, isSoft, mayClaim } from './checkworthy.js';
 import { type Cut, cutIntoClaims } from './clauses.js';
-import type { Hit } from '../../reference/evidenceIndex.js';
 import { Discourse } from './coreference.js';
 import { Archive, type Witness } from './evidence.js';
-import { mayBePart, mayComeOf } from './derived.js';
-import { type Figure, isQuantity, isNamedAlone, mustBeHeld, without } from './held.js';
-import { layOn } from './laying.js';
-import { overclaimIn } from './modality.js';
-import { type Difference, differenceIn } from './slots/differences.js';
-import { type Dispute, disputeIn } from './slots/disputes.js';
+import { type Grounds, groundsOf, settlingGrounds } from './grounds.js';
 import type { Statement } from './statement.js';
 import type { Term } from './terms.js';
-import { type Signs, type Support, weigh } from './support.js';
-import { scoreOf, verdictOf } from './verdict.js';
-
-/** What the verdict on a claim rests on. */
-interface Grounds {
-  /** The source sentences it was held against, best first. */
-  readonly witnesses: readonly Witness[];
-  readonly signs: Signs;
-  /** What it has otherwise than the sources, the surest first. */
-  readonly differences: readonly Difference[];
-  readonly dispute: Dispute | undefined;
-  readonly claim: Omit<Claim, 'span'>;
-}
 
 /** A claim of a draft with its verdict. */
 export interface Judgement {
@@ -212,14 +194,10 @@ function findingOn(
   const stretch = { statement, first: cut.first, last: cut.last };
   const hits = foreign ? [] : archive.hitsOf(stretch);
   const nearest = archive.witnesses(hits.slice(0, 1));
-  const first = hear(archive, stretch, nearest);
-  if (saysAll(first, nearest)) {
-    const own = groundsOf(archive, stretch, nearest, first);
-    if (own.claim.verdict === 'supported' && own.claim.note === undefined)
-      return settled(archive, stretch, cut, hits, own);
-  }
+  const own = settlingGrounds(archive, stretch, nearest);
+  if (own !== undefined) return settled(archive, stretch, cut, hits, own);
   const witnesses = archive.witnesses(hits);
-  const grounds = groundsOf(archive, stretch, witnesses, hear(archive, stretch, witnesses));
+  const grounds = groundsOf(archive, stretch, witnesses);
   const soft = isSoft(statement, cut, block) || isColour(statement, cut, speaksOf(witnesses));
   return { cut, verdict: grounds.claim.verdict, soft, grounds };
 }
@@ -242,130 +220,10 @@ function settled(
     soft: false,
     get grounds() {
       if (all !== undefined) return all;
-      const witnesses = archive.witnesses(hits);
-      const heard = groundsOf(archive, stretch, witnesses, hear(archive, stretch, witnesses));
+      const heard = groundsOf(archive, stretch, archive.witnesses(hits));
       return (all = heard.claim.verdict === 'supported' ? heard : own);
     },
   };
-}
-
-/** From here up a sentence has all that a claim says, and says it in one. */
-const ALL = 0.97;
-const IN_ONE = 0.9;
-
-/** True where a sound sentence bears out all of a claim by itself and has nothing otherwise. */
-function saysAll({ signs, unheld, difference }: Heard, witnesses: readonly Witness[]): boolean {
-  const { together, joined, ...against } = signs;
-  return (
-    together >= ALL &&
-    joined >= IN_ONE &&
-    unheld.length === 0 &&
-    difference === undefined &&
-    witnesses.every(({ fact }) => !fact.shaky) &&
-    Object.values(against).every((sign) => sign === 0)
-  );
-}
-
-function groundsOf(
-  archive: Archive,
-  stretch: Stretch,
-  witnesses: readonly Witness[],
-  heard: Heard,
-): Grounds {
-  const { signs, bearers, unheld, dispute } = heard;
-  const differences = differencesIn(archive, stretch, witnesses, heard);
-  const contradicted = differences.length > 0;
-  const overclaim = overclaimIn(stretch, witnesses, (word) => archive.rarity(word));
-  const note = overclaim?.text ?? (dispute === undefined ? undefined : `${dispute.text}.`);
-  const score = scoreOf(signs, unheld.some(mustBeHeld) || overclaim !== undefined, contradicted);
-  const claim = {
-    verdict: verdictOf(score, contradicted),
-    score,
-    evidence: distinct(
-      contradicted
-        ? differences.flatMap(({ evidence }) => evidence)
-        : [
-            ...(overclaim === undefined ? [] : [evidenceOf(overclaim.witness.fact)]),
-            ...shownOf(bearers),
-            ...(dispute?.evidence ?? []),
-          ],
-    ),
-    ...(contradicted || note === undefined ? {} : { note }),
-  };
-  return { witnesses, signs, differences, dispute, claim };
-}
-
-/** What the sources say of a claim. */
-interface Heard extends Support {
-  readonly dispute: Dispute | undefined;
-  readonly difference: Difference | undefined;
-}
-
-function hear(archive: Archive, claim: Stretch, witnesses: readonly Witness[]): Heard {
-  const rarity = (word: string): number => archive.rarity(word);
-  const statements = witnesses.map(({ statement }) => statement);
-  const laid = statements.map((statement) => layOn(claim, statement));
-  const support = weigh(claim, witnesses, laid, rarity);
-  const hearing = {
-    claim,
-    witnesses,
-    laid,
-    entities: archive.entities,
-    rarity,
-    unheld: support.unheld,
-    derived: new Set([
-      ...support.derived,
-      ...support.unheld.filter(
-        (one) => isNamedAlone(one, statements) || (isQuantity(one) && mayBePart(one, statements)),
-      ),
-    ]),
-    reckoned: new Set(
-      support.unheld.filter(
-        (one) => isQuantity(one) && mayComeOf(one, claim.statement, statements),
-      ),
-    ),
-    scoreWithout: (parts: readonly (Figure | Term)[]) =>
-      scoreOf(weigh(without(claim, parts), witnesses, laid, rarity).signs, false, false),
-  };
-  const dispute = disputeIn(hearing);
-  return { ...support, dispute, difference: differenceIn(hearing, dispute) };
-}
-
-/** The most differences that are told of one claim: beyond them it tells of something else. */
-const MOST_DIFFERENCES = 3;
-
-/**
- * What a claim has otherwise, the surest first. Of the second is told what would be told once the first is
- * mended: the claim is heard again without it.
- */
-function differencesIn(
-  archive: Archive,
-  claim: Stretch,
-  witnesses: readonly Witness[],
-  heard: Heard,
-): readonly Difference[] {
-  const told: Difference[] = [];
-  let rest = claim;
-  let { difference } = heard;
-  while (difference !== undefined && told.length < MOST_DIFFERENCES) {
-    const { first, last } = difference;
-    if (told.some((other) => other.first <= last && first <= other.last)) break;
-    told.push(difference);
-    rest = without(rest, partsAmong(rest, first, last));
-    ({ difference } = hear(archive, rest, witnesses));
-  }
-  return told;
-}
-
-/** What stands from one token of a claim to another. */
-function partsAmong(
-  { statement: { terms, quantities, dates } }: Stretch,
-  first: number,
-  last: number,
-): readonly (Figure | Term)[] {
-  return [...terms, ...quantities, ...dates].filter(
-    (part) => part.first <= last && first <= part.last,
-  );
 }
 
 function speaksOf(witnesses: readonly Witness[]): (term: Term) => boolean {
@@ -380,25 +238,6 @@ const SPOKEN = 0.6;
 export function spanOf(tokens: readonly Token[], { first, last }: Cut): Span {
   const start = tokens[first]?.start ?? 0;
   return { start, end: tokens[last]?.end ?? start };
-}
-
-/** A damaged sentence is nothing to show; it may have helped to weigh. */
-function shownOf(bearers: readonly Witness[]): readonly Evidence[] {
-  return bearers.filter(({ fact }) => !fact.shaky).map(({ fact }) => evidenceOf(fact));
-}
-
-function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
-  return evidence.filter(
-    ({ source, line, text }, index) =>
-      index ===
-      evidence.findIndex(
-        (other) => other.source === source && other.line === line && other.text === text,
-      ),
-  );
-}
-
-function evidenceOf({ citation, text }: Witness['fact']): Evidence {
-  return { source: citation.source, line: citation.line, text };
 }
 
 /** Words quoted at length are the quote check's to judge. */

@@ -85,11 +85,11 @@ export function wordsOf(statement: Statement): readonly (Word | undefined)[] {
   if (before !== undefined) return before;
   const names = namesByToken(statement, false);
   const meant = namesByToken(statement, true);
-  const words = statement.tokens.map(({ kind, text, lemma }, at) =>
+  const words = statement.tokens.map(({ kind, text, lower, lemma }, at) =>
     kind === 'punctuation'
       ? undefined
       : {
-          text: text.toLowerCase(),
+          text: lower,
           lemma,
           stem: lemma.length > 2 ? stem(lemma) : '',
           synonyms: synonymsOf(lemma),

@@ -209,7 +209,7 @@ export function isYear(tokens: readonly Token[], at: number): boolean {
 }
 
 function lower(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.text.toLowerCase() ?? '';
+  return tokens[at]?.lower ?? '';
 }
 
 const DEFINITE = /^(?:the|these|those|both|other|his|her|its|their|'s|’s)$/u;
@@ -364,7 +364,7 @@ export function hasOrdinal(tokens: readonly Token[], value: number): boolean {
 }
 
 function ordinalOf(token: Token | undefined): number | undefined {
-  const word = token?.text.toLowerCase() ?? '';
+  const word = token?.lower ?? '';
   const written = /^(\d{1,3})(?:st|nd|rd|th)$/u.exec(word);
   return written === null ? RANKS.get(word) : Number(written[1]);
 }
@@ -477,8 +477,7 @@ function measureAfter(
 ): { readonly unit: string; readonly described: readonly string[] } | undefined {
   const next = tokens[last + 1];
   if (next === undefined || next.start !== tokens[last]?.end) return undefined;
-  if (next.kind === 'word' && MEASURE.test(next.text))
-    return { unit: next.text.toLowerCase(), described: [] };
+  if (next.kind === 'word' && MEASURE.test(next.text)) return { unit: next.lower, described: [] };
   const noun = tokens[last + 2];
   if (next.text !== '-' || noun?.start !== next.end) return undefined;
   return /^(?:NOUN|ADJ|X)$/u.test(noun.tag) && /^\p{Ll}+$/u.test(noun.text)

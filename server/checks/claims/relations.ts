@@ -248,9 +248,9 @@ class TreeReader {
 
   /** True for “to open” in “a plan to open”, “due to open”, “voted to open”, “is to open”. */
   #isProspect(at: number, parts: readonly number[]): boolean {
-    const to = parts.find((part) => this.#tokens[part]?.text.toLowerCase() === 'to');
+    const to = parts.find((part) => this.#tokens[part]?.lower === 'to');
     // A tree that takes “plans” for a noun (“the city plans to build”) has no mark.
-    const first = to ?? (this.#tokens[at - 1]?.text.toLowerCase() === 'to' ? at - 1 : undefined);
+    const first = to ?? (this.#tokens[at - 1]?.lower === 'to' ? at - 1 : undefined);
     if (first === undefined) return false;
     const before = this.#tree.lemma(first - 1);
     return (
@@ -433,7 +433,7 @@ class TreeReader {
 
   #preposition(at: number): string | undefined {
     const [word] = this.#children(at, /^case/u);
-    return word === undefined ? undefined : this.#tokens[word]?.text.toLowerCase();
+    return word === undefined ? undefined : this.#tokens[word]?.lower;
   }
 
   /** Owners, “of” and other prepositions after a noun, and names before it. */

@@ -199,6 +199,6 @@ function pairsOf({ tokens }: Statement, first: number, last: number): readonly s
   const words = tokens
     .slice(first, last + 1)
     .filter(({ kind }) => kind === 'word' || kind === 'number')
-    .map(({ text }) => text.toLowerCase());
+    .map(({ lower }) => lower);
   return words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`);
 }

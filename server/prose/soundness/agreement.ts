@@ -1,6 +1,6 @@
 import type { Analysis } from '../grammar/analysis.js';
 import { finiteMainVerb } from '../grammar/morphology.js';
-import type { Token } from '../tokens.js';
+import { type Token, rewritten } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import { governorOf } from './finiteVerbs.js';
 import type { GrammaticalNumber } from './nounNumber.js';
@@ -83,7 +83,7 @@ function subjectWhenMended(
   index: number,
   form: VerbNumber,
 ): Subject | undefined {
-  const mended = tokens.map((token, at) => (at === index ? { ...token, text: form.other } : token));
+  const mended = tokens.map((token, at) => (at === index ? rewritten(token, form.other) : token));
   const tree = treeOf(mended);
   const subject = subjectOf(tree, mended, index);
   return subject?.number !== undefined &&

@@ -1,7 +1,7 @@
 import { isThirdOrPastForm } from '../dictionary.js';
 import type { Analysis } from '../grammar/analysis.js';
 import { finiteMainVerb } from '../grammar/morphology.js';
-import type { Token } from '../tokens.js';
+import { type Token, rewritten } from '../tokens.js';
 import { isDitransitive } from './finiteVerbs.js';
 import { isIntransitive } from './intransitive.js';
 import { childBy, reachOf, treeOf } from './tree.js';
@@ -133,7 +133,7 @@ export function halfFrom(words: readonly Token[], at: number): Analysis | undefi
   const [first, ...rest] = words.slice(at);
   if (first === undefined) return undefined;
   const half = [
-    { ...first, text: first.text.slice(0, 1).toUpperCase() + first.text.slice(1) },
+    rewritten(first, first.text.slice(0, 1).toUpperCase() + first.text.slice(1)),
     ...rest,
   ];
   const tree = treeOf(half);
@@ -179,6 +179,7 @@ function firstHalf(words: readonly Token[], at: number): Analysis {
 
 const FULL_STOP: Token = {
   text: '.',
+  lower: '.',
   start: 0,
   end: 0,
   kind: 'punctuation',

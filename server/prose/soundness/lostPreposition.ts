@@ -1,6 +1,6 @@
 import type { Analysis } from '../grammar/analysis.js';
 import { isThirdOrPastForm } from '../dictionary.js';
-import { type Token, analysisOf } from '../tokens.js';
+import { type Token, analysisOf, rewritten } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import { gapModel } from './gaps/gapModel.js';
 import type { Passage } from './passage.js';
@@ -69,7 +69,7 @@ function prepositionAfter(tokens: readonly Token[], at: number): string | undefi
     /^(?:dozens|hundreds|thousands|millions|billions)$/u.test(lower(word)) &&
     after.tag === 'NOUN' &&
     numberOfNoun(after) === 'plural' &&
-    !isTimeNoun({ ...after, text: after.lemma })
+    !isTimeNoun(rewritten(after, after.lemma))
   )
     return 'of';
   if (before === undefined) return undefined;
@@ -211,7 +211,7 @@ function mayLackVerb(tokens: readonly Token[], at: number): boolean {
 }
 
 function namesTime(token: Token): boolean {
-  return isTimeNoun(token) || isTimeNoun({ ...token, text: token.lemma }) || token.lemma === 'term';
+  return isTimeNoun(token) || isTimeNoun(rewritten(token, token.lemma)) || token.lemma === 'term';
 }
 
 /** “On the table the champion smiled.” */

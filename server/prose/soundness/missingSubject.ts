@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.js';
+import { type Token, rewritten } from '../tokens.js';
 import { type Break, type Repair, repair } from './break.js';
 import { type Clause, clausesOf } from './clauses.js';
 import type { Passage } from './passage.js';
@@ -119,11 +119,11 @@ function certainty(
   if (isNobodys(words, index)) return 0.86;
   if (verb === undefined || after === undefined || isMark(after) || /^\p{Lu}{2,}$/u.test(verb.text))
     return 0;
-  if (isModal({ ...verb, text: lower(verb), tag: 'AUX' })) return afterModal(words, index);
+  if (isModal({ ...rewritten(verb, lower(verb)), tag: 'AUX' })) return afterModal(words, index);
   if (/^(?:is|are|was|were|has|had|have|does|did)$/u.test(lower(verb)))
     return afterAuxiliary(words, index, clauses, opened);
   if (verb.tag !== 'VERB' || isGerund(verb)) return 0;
-  const forms = formsOf({ ...verb, text: lower(verb) });
+  const forms = formsOf(verb);
   const past = forms.past && !forms.base;
   if (!past && !(forms.third && !forms.base)) return 0;
   if (
@@ -228,7 +228,7 @@ function afterVerb(
   // A noun may look so: “Matches in May will …”.
   if (!past)
     return ((followed || (index === 0 && after.tag === 'NOUN')) &&
-      isOnlyVerb({ ...verb, text: verb.lemma })) ||
+      isOnlyVerb(rewritten(verb, verb.lemma))) ||
       (says && complete !== undefined && lower(verb) !== 'reports' && lower(after) !== 'to')
       ? 0.85
       : 0;
@@ -275,7 +275,7 @@ function mends(
   if (verb === undefined || first === undefined) return { repairs: [], plain: false };
   const subject = subjectFor(words, index, previous?.tokens ?? [], previous?.text ?? '');
   const small = (token: Token): string =>
-    /^\p{Lu}\p{Ll}/u.test(token.text) ? token.text.toLowerCase() : token.text;
+    /^\p{Lu}\p{Ll}/u.test(token.text) ? token.lower : token.text;
   const write = (pronoun: string): Repair =>
     index === 0
       ? repair(
@@ -308,7 +308,7 @@ function isSubjectOf(before: readonly Token[], pronoun: string): boolean {
 }
 
 function pronounToken(text: string): Token {
-  return { text, start: 0, end: text.length, kind: 'word', tag: 'PRON', lemma: text };
+  return { text, lower: text, start: 0, end: text.length, kind: 'word', tag: 'PRON', lemma: text };
 }
 
 function subjectFor(
@@ -322,7 +322,7 @@ function subjectFor(
   if (plural) return ['They'];
   const after = words[index + 1];
   const judges =
-    isModal({ ...(verb ?? pronounToken('')), tag: 'AUX', text: lower(verb) }) || isBe(verb);
+    isModal({ ...rewritten(verb ?? pronounToken(''), lower(verb)), tag: 'AUX' }) || isBe(verb);
   if (judges && (isBe(after) || isDeterminer(after)) && !/^(?:been|being)$/u.test(lower(after))) {
     const complement = words[index + (isBe(after) ? 2 : 1)];
     if (isDeterminer(complement) || complement?.tag === 'ADJ') return ['That'];

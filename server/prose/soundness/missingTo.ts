@@ -1,5 +1,5 @@
 import type { Analysis } from '../grammar/analysis.js';
-import type { Token } from '../tokens.js';
+import { type Token, rewritten } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import { governorOf, isDitransitive } from './finiteVerbs.js';
 import { numberOfNoun } from './nounNumber.js';
@@ -141,7 +141,11 @@ function certainty(tokens: readonly Token[], index: number): number {
   if (before === undefined) return 0;
   const called = callsForTo(tokens, index - 1);
   if (!called && (!mayCall(tokens, index - 1) || isAllowed(tokens, index))) return 0;
-  const mended = tokens.toSpliced(index, 0, { ...before, text: 'to', tag: 'PART', lemma: 'to' });
+  const mended = tokens.toSpliced(index, 0, {
+    ...rewritten(before, 'to'),
+    tag: 'PART',
+    lemma: 'to',
+  });
   const tree = treeOf(mended);
   const verb = index + 1;
   if (tree.xpos(verb) !== 'VB') return 0;

@@ -42,7 +42,7 @@ defence defense media data youth regime church bank charity network body agency 
 
 /** Whether a noun is one or many, where its form tells; a name never does. Cannot throw. */
 export function numberOfNoun(token: Token): GrammaticalNumber {
-  const word = token.text.toLowerCase();
+  const word = token.lower;
   if (token.tag !== 'NOUN') return undefined;
   if (PLURAL.has(word)) return 'plural';
   if (EITHER.has(word) || COLLECTIVE.has(word)) return undefined;

@@ -9,8 +9,14 @@ const STOPS: readonly RegExp[] = [
   /((?<![\p{L}.@/\\])\p{L}{2,}[,;])(\p{L}[\p{L}'’-]+)(?![./@\\])/gu,
   /((?<![\p{L}'’-])\p{L}{2,40}[,.!?]”)(\p{L}[\p{L}'’-]*)/gu,
   /((?<![\p{N}.,])\p{N}{2,}[,;])(\p{Ll}{3,})(?![\p{N}-])/gu,
-  /((?<![\p{L}\p{N}'’-])(?:[Oo]f|[Ii]n|[Tt]o|[Oo]n|[Ff]or|[Aa]t|[Ff]rom|[Ww]ith|[Aa]nd|that|by))(the)(?![\p{L}\p{N}'’-])/gu,
 ];
+
+/** What each of them needs somewhere, and few sentences have: a mark with a letter right after it. */
+const SEAM = /[\p{L}\p{N}]["”’)]?[.!?,;]["”’)]?["“‘(]?\p{L}/u;
+
+/** “The” written on to the small word before it. */
+const JOINED =
+  /((?<![\p{L}\p{N}'’-])(?:[Oo]f|[Ii]n|[Tt]o|[Oo]n|[Ff]or|[Aa]t|[Ff]rom|[Ww]ith|[Aa]nd|that|by))(the)(?![\p{L}\p{N}'’-])/gu;
 
 /** Words that are no part of an address or a file's name. */
 const WORDS = /(?<![\p{L}\p{N}@#_./-])\p{L}{4,}(?![\p{N}@_]|[./-]\p{L})/gu;
@@ -34,7 +40,7 @@ export function findRunTogether({ sentence, next, text }: Passage): readonly Bre
       plain: true,
     });
   };
-  for (const stop of STOPS) {
+  for (const stop of SEAM.test(stretch) ? [...STOPS, JOINED] : [JOINED]) {
     for (const match of stretch.matchAll(stop)) {
       const [, left = '', right = ''] = match;
       if (!isAbbreviated(left, right)) tell(match.index, left, right);

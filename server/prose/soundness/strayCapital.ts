@@ -30,7 +30,7 @@ export function findStrayCapitals({
     if (word === undefined || !/^\p{Lu}\p{Ll}*$/u.test(word.text) || word.text.length < 2) continue;
     const confidence = certainty(words, index);
     if (confidence === 0) continue;
-    const small = word.text.toLowerCase();
+    const small = word.lower;
     found.push({
       kind: 'stray-capital',
       span: { start: word.start, end: word.end },
@@ -135,16 +135,12 @@ function isVerbInGroup(words: readonly Token[], index: number): boolean {
   const word = words[index];
   const before = words[index - 1];
   if (word === undefined || !/^\p{Ll}/u.test(words[index + 1]?.text ?? '')) return false;
-  const forms = formsOf({
-    ...word,
-    text: word.text.toLowerCase(),
-    lemma: word.lemma.toLowerCase(),
-  });
+  const forms = formsOf(word);
   if (isModal(before))
-    return forms.base && isVerbForm(word.text.toLowerCase()) && isPreposition(words[index + 1]);
-  return isBe(before) && isOnlyParticiple(word.text.toLowerCase());
+    return forms.base && isVerbForm(word.lower) && isPreposition(words[index + 1]);
+  return isBe(before) && isOnlyParticiple(word.lower);
 }
 
 function isThird(token: Token): boolean {
-  return token.tag === 'VERB' && formsOf({ ...token, text: token.text.toLowerCase() }).third;
+  return token.tag === 'VERB' && formsOf(token).third;
 }

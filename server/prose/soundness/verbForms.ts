@@ -23,7 +23,7 @@ interface VerbForms {
 
 /** The verb forms that a token's spelling and dictionary form allow. Cannot throw. */
 export function formsOf(token: Token): VerbForms {
-  const word = token.text.toLowerCase();
+  const word = token.lower;
   const regularPast = isRegularPast(word);
   return {
     base:

@@ -81,7 +81,7 @@ const TIMES = words(
 
 /** The word in lower case. */
 export function lower(token: Token | undefined): string {
-  return token?.text.toLowerCase() ?? '';
+  return token?.lower ?? '';
 }
 
 /** True where the word opens with a capital. Cannot throw. */

@@ -128,7 +128,7 @@ function isDone({ text }: Token): boolean {
 }
 
 function baseOfRegular(token: Token): string {
-  if (token.lemma !== token.text.toLowerCase()) return token.lemma;
+  if (token.lemma !== token.lower) return token.lemma;
   const stem = token.lemma.replace(/ed$/u, '');
   return isVerbForm(`${stem}e`) ? `${stem}e` : stem;
 }

@@ -166,7 +166,7 @@ function isStranger({ entity, place }: Term): boolean {
 }
 
 function withArticle({ tokens }: Statement, name: Term): boolean {
-  return tokens[name.first - 1]?.text.toLowerCase() === 'the';
+  return tokens[name.first - 1]?.lower === 'the';
 }
 
 /** A name in its part of what a claim tells. */

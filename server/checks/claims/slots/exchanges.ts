@@ -174,11 +174,13 @@ function valueOfWords(
   source: Statement,
 ): number {
   if (word.text === rival.text || isSameWord(word, rival)) return word.small ? SMALL : SAME;
-  const alike =
+  // Hardly any two words are opposites, so that is asked first.
+  const differ =
+    isOpposite(word.lemma, rival.lemma) &&
     isDenied(claim, own.first) === isDenied(source, other.first) &&
     !leavesOut(claim, own) &&
     !leavesOut(source, other);
-  return alike && isOpposite(word.lemma.toLowerCase(), rival.lemma.toLowerCase()) ? OTHER : 0;
+  return differ ? OTHER : 0;
 }
 
 function isDenied(statement: Statement, at: number): boolean {
@@ -354,7 +356,7 @@ function canAccuse(
 
 /** “Cut to 51 million” is no “cut by 7 million”. */
 function endOf({ tokens }: Statement, { first }: Unit): string {
-  const before = tokens[first - 1]?.text.toLowerCase() ?? '';
+  const before = tokens[first - 1]?.lower ?? '';
   return /^(?:to|from|by)$/u.test(before) ? before : '';
 }
 

@@ -115,12 +115,12 @@ function rivalOf(figure: Quantity, draft: Statement, source: Statement): Quantit
 
 /** “Cut by 12 million”: by how much, not how much there is. */
 function isChange({ first }: Quantity, { tokens }: Statement): boolean {
-  return tokens[first - 1]?.text.toLowerCase() === 'by';
+  return tokens[first - 1]?.lower === 'by';
 }
 
 /** “To” or “from” where a figure is the end of a change; what changes by seven is not what falls to fifty. */
 function endOf({ first }: Quantity, { tokens }: Statement): string {
-  const before = tokens[first - 1]?.text.toLowerCase() ?? '';
+  const before = tokens[first - 1]?.lower ?? '';
   return before === 'to' || before === 'from' ? before : '';
 }
 

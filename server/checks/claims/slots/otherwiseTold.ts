@@ -90,7 +90,7 @@ function changeAround(figure: Figure, source: Statement): Tokens | undefined {
 function isAgeThen({ kind, first, last }: Figure, { tokens }: Statement): boolean {
   return (
     kind === 'age' &&
-    (/^(?:of|at|aged)$/u.test(tokens[first - 1]?.text.toLowerCase() ?? '') ||
+    (/^(?:of|at|aged)$/u.test(tokens[first - 1]?.lower ?? '') ||
       /^(?:when|while|as|then)$/u.test(tokens[last + 1]?.text ?? ''))
   );
 }
@@ -189,7 +189,7 @@ function endOf(figure: Figure, { tokens }: Statement): string {
   // “By 30 June” is no change.
   if (!isQuantity(figure)) return '';
   const { first } = figure;
-  const before = tokens[first - 1]?.text.toLowerCase() ?? '';
+  const before = tokens[first - 1]?.lower ?? '';
   return /^(?:to|from|by)$/u.test(before) ? before : '';
 }
 

@@ -74,7 +74,7 @@ function turned(
   const [verb] = words;
   if (verb === undefined || isNegated(draft, clause)) return {};
   if (verb.tag === 'AUX') return { replacement: text.replace(/^(\S+)/u, '$1 not') };
-  if (verb.lemma === verb.text.toLowerCase()) return { replacement: `do not ${text}` };
+  if (verb.lemma === verb.lower) return { replacement: `do not ${text}` };
   return verb.text.endsWith('s')
     ? { replacement: text.replace(/^\S+/u, `does not ${verb.lemma}`) }
     : {};
@@ -91,7 +91,7 @@ export function isNegated(statement: Statement, clause: Clause): boolean {
   // “No doctor was dismissed”
   while (says && /^(?:DET|ADJ|NUM)$/u.test(statement.tokens[opening - 1]?.tag ?? '')) opening--;
   for (let at = opening; at <= clause.last; at++) {
-    const word = statement.tokens[at]?.text.toLowerCase() ?? '';
+    const word = statement.tokens[at]?.lower ?? '';
     const denies =
       (NEGATIVES.has(word) && !opensRelative(statement, at)) ||
       // “has yet to decide”

@@ -83,7 +83,7 @@ const SCALE_MOST = 4;
 function quantifiersIn(statement: Statement): readonly Quantifier[] {
   const { tokens } = statement;
   return tokens.flatMap((token, at): readonly Quantifier[] => {
-    const plain = SCALE.get(token.text.toLowerCase());
+    const plain = SCALE.get(token.lower);
     if (plain === undefined) return [];
     // “In all 34 witnesses came” counts them.
     if (tokens[at + 1]?.tag === 'NUM' && (plain !== ALL || tokens[at - 1]?.lemma === 'in'))

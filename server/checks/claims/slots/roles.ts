@@ -241,7 +241,7 @@ export function titlesAgree(
   if (likeness(head, knownHead) < 0.6) return false;
   if (!PORTFOLIOS.has(head)) return true;
   // What only ranks an office (“chief”, “deputy”) may be left out; what it is for may not.
-  const portfolio = statement.tokens[title.head - 1]?.text.toLowerCase() ?? '';
+  const portfolio = statement.tokens[title.head - 1]?.lower ?? '';
   const before = known
     .toLowerCase()
     .replace(/\s(?:of|for)\s.*$/u, '')

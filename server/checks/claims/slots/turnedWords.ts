@@ -170,7 +170,7 @@ function isOneForm(one: Term, draft: Statement, other: Term, source: Statement):
   const isAided = ({ tokens }: Statement, { first }: Term): boolean =>
     tokens[first - 1]?.tag === 'AUX';
   const isBase = ({ tokens }: Statement, { first }: Term): boolean =>
-    tokens[first]?.text.toLowerCase() === tokens[first]?.lemma;
+    tokens[first]?.lower === tokens[first]?.lemma;
   return (
     ending(draft, one) === ending(source, other) &&
     isAided(draft, one) === isAided(source, other) &&
