@@ -27,7 +27,7 @@ import type {
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { type CheckedDraft, documentFormat, reportOn } from './checkedDraft.js';
+import type { CheckedDraft } from './checkedDraft.js';
 import {
   type EditTarget,
   draftEdit,
@@ -56,7 +56,6 @@ import { workspaceSymbolsOf } from './features/workspaceSymbols.js';
 import { FileTargets } from './fileTargets.js';
 import { type Stock } from './library.js';
 import { mentionsAnywhere } from './mentionSearch.js';
-import { readProse } from './prose/prose.js';
 import { LineMap } from './prose/sourceMap.js';
 import type { DocumentParams, FactSheetFormat } from './protocol.js';
 import type { Refusal } from './refusal.js';
@@ -241,13 +240,9 @@ export class Answers {
     if (isPlain && (only === undefined || wants(CodeActionKind.Refactor))) {
       quick.push(...(await this.#forSelection(uri, params.range)));
     }
-    const checked = wants(FIX_ALL) ? await this.#server.checked(uri) : undefined;
-    // Of a long draft only a part was read, and to mend that is not to mend all.
-    if (checked === undefined || checked.part !== undefined) return quick;
-    const { prose } = checked.draft;
-    const all = fixAll(this.#target(checked.draft), prose, (text) =>
-      reportOn(readProse(text, documentFormat(document), prose), uri, checked.standard),
-    );
+    const whole = wants(FIX_ALL) ? await this.#server.mended(uri) : undefined;
+    if (whole === undefined) return quick;
+    const all = fixAll(this.#target(whole.draft), whole.draft.prose, whole.mended);
     return all === undefined ? quick : [...quick, all];
   }
 

@@ -4,6 +4,7 @@ import {
   type Standard,
   checkRead,
   isSameStandard,
+  mendDraft,
   readDraft,
 } from './checkedDraft.js';
 import type { Prose } from './prose/prose.js';
@@ -54,6 +55,17 @@ export class DraftChecks {
     const checked = this.#check(document, terms);
     this.#newest.set(uri, { terms, checked });
     return checked;
+  }
+
+  /**
+   * A document that was checked last of all its versions, mended; `undefined` where it was overtaken. Rejects
+   * with what a check throws.
+   */
+  mended(document: TextDocument, checked: CheckedDraft): Promise<Prose | undefined> {
+    const { uri } = document;
+    const newest = this.#newest.get(uri);
+    const isWanted = (): boolean => newest !== undefined && this.#newest.get(uri) === newest;
+    return this.#turns.take(mendDraft(document, checked), isWanted);
   }
 
   /** Leaves off what is being checked of a draft, as it says something else now. */

@@ -32,6 +32,7 @@ import { partInView } from './longDraft.js';
 import { Library, type Shelf, type Stock } from './library.js';
 import { Publisher } from './publisher.js';
 import { isDossier } from './reference/dossier.js';
+import type { Prose } from './prose/prose.js';
 import type { Span } from './prose/span.js';
 import type { Problem } from './reference/model.js';
 import type { ViewParams } from './protocol.js';
@@ -272,6 +273,24 @@ export class Server {
       // It was overtaken, so somebody types.
       await this.#pause();
     }
+  }
+
+  /**
+   * The newest version of a draft as it was checked, and with all mended; `undefined` for what is no draft, for
+   * one of which only a part was read, as to mend that is not to mend all, and for one that was overtaken.
+   */
+  async mended(
+    uri: string,
+  ): Promise<{ readonly draft: Draft; readonly mended: Prose } | undefined> {
+    const checked = await this.checked(uri);
+    const document = this.#documents.get(uri);
+    if (checked === undefined || checked.part !== undefined || document === undefined) {
+      return undefined;
+    }
+    const { draft } = checked;
+    if (draft.version !== document.version) return undefined;
+    const mended = await this.#checks.mended(document, checked);
+    return mended && { draft, mended };
   }
 
   /** Says once of a draft that only a part of it is checked. */
