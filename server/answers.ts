@@ -75,14 +75,14 @@ export class Answers {
   }
 
   async hover({ textDocument, position }: TextDocumentPositionParams): Promise<Hover | undefined> {
-    const draft = await this.#server.draft(textDocument.uri);
+    const draft = await this.#server.judged(textDocument.uri);
     return draft === undefined ? undefined : hoverAt(draft, draft.prose.lines.offset(position));
   }
 
   async documentSymbols({
     textDocument,
   }: DocumentSymbolParams): Promise<DocumentSymbol[] | SymbolInformation[]> {
-    const draft = await this.#server.draft(textDocument.uri);
+    const draft = await this.#server.judged(textDocument.uri);
     if (draft === undefined) return [];
     const { hierarchicalDocumentSymbolSupport } =
       this.#server.client.capabilities.textDocument?.documentSymbol ?? {};
@@ -155,12 +155,12 @@ export class Answers {
   }
 
   async codeLenses({ textDocument }: CodeLensParams): Promise<CodeLens[]> {
-    const draft = await this.#server.draft(textDocument.uri);
+    const draft = await this.#server.judged(textDocument.uri);
     return draft === undefined ? [] : codeLensesOf(draft, this.#server.client.hasFactSheet);
   }
 
   async factSheet({ textDocument }: DocumentParams): Promise<FactSheet | null> {
-    const draft = await this.#server.draft(textDocument.uri);
+    const draft = await this.#server.judged(textDocument.uri);
     return draft === undefined ? null : factSheetOf(draft);
   }
 
@@ -208,7 +208,7 @@ export class Answers {
     textDocument,
     position,
   }: TextDocumentPositionParams): Promise<LocationLink[] | Location[]> {
-    const draft = await this.#server.draft(textDocument.uri);
+    const draft = await this.#server.judged(textDocument.uri);
     if (draft === undefined) return [];
     const links = definitionAt(draft, draft.prose.lines.offset(position));
     return this.#server.client.capabilities.textDocument?.definition?.linkSupport === true

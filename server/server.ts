@@ -315,6 +315,15 @@ export class Server {
     return (await this.checked(uri))?.draft;
   }
 
+  /** As `draft`, with its claims made out: to ask for them takes no time. */
+  async judged(uri: string): Promise<Draft | undefined> {
+    for (;;) {
+      const checked = await this.checked(uri);
+      if (checked === undefined) return undefined;
+      if (await this.#checks.judged(checked)) return checked.draft;
+    }
+  }
+
   /** The last version of a draft that was checked, which may be behind the text. */
   lastDraft(uri: string): Draft | undefined {
     return this.#checks.last(uri)?.draft;

@@ -1,6 +1,6 @@
 import { datelineLength, isAttributionLine, roleOf, type SentenceRole } from './furniture.js';
 import { cutLongBlock } from './longBlock.js';
-import { type BlockKind, type Comment, type RawBlock, readMarkdown } from './markdown.js';
+import { type BlockKind, type Comment, type RawBlock, readMarkdownInSlices } from './markdown.js';
 import type { Syntax } from './markdownGrammar.js';
 import { type Paragraph, readParagraphs, textOfParagraphs } from './paragraphs.js';
 import { cutAtParagraphLines } from './paragraphLines.js';
@@ -68,8 +68,7 @@ export function* readProseInSlices(
   before?: Prose,
 ): Slices<Prose> {
   if (format === 'plain') return yield* proseOf(text, readPlainText(text), [], before);
-  const { blocks, comments, syntax } = readMarkdown(text, before?.syntax);
-  yield;
+  const { blocks, comments, syntax } = yield* readMarkdownInSlices(text, before?.syntax);
   return { ...(yield* proseOf(text, blocks, comments, before)), syntax };
 }
 
@@ -84,7 +83,11 @@ function* proseOf(
   comments: readonly Comment[],
   before?: Prose,
 ): Slices<Prose> {
-  const cut = raw.flatMap((block) => cutAtParagraphLines(block, text)).flatMap(cutLongBlock);
+  const cut: RawBlock[] = [];
+  for (const block of raw) {
+    cut.push(...cutAtParagraphLines(block, text).flatMap(cutLongBlock));
+    yield;
+  }
   const known = new Map(before?.blocks.map(({ wording }) => [keyOf(wording), wording]));
   const keys = new Set(cut.map(keyOf));
   const replaced = sentencesByWords(
