@@ -9,7 +9,7 @@ import { counted } from '../features/summary.js';
 import { type Prose, type TextFormat, formatOf, readProse } from '../prose/prose.js';
 import { type Slices, whole } from '../prose/slices.js';
 import { LineMap } from '../prose/sourceMap.js';
-import { UnreadableError, decodeText } from '../workspace.js';
+import { LARGEST_TEXT, UnreadableError, decodeText, readUpTo } from '../workspace.js';
 import { STANDARD_INPUT, draftsAt } from './drafts.js';
 import type { CheckedDraft } from './formats/checkedDraft.js';
 import { explainedFormat } from './formats/explained.js';
@@ -156,9 +156,8 @@ async function checkFile(
 
 async function textOf(host: Host, path: string): Promise<string> {
   if (path !== STANDARD_INPUT) return host.workspace.readText(path);
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of host.input) chunks.push(chunk);
-  return decodeText(Buffer.concat(chunks), 'standard input');
+  const name = 'standard input';
+  return decodeText(await readUpTo(host.input, LARGEST_TEXT, name), name);
 }
 
 function rendered(
