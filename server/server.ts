@@ -383,7 +383,9 @@ export class Server {
     for (const problem of shelf.problems ?? []) {
       const uri = shelf.addressOf(problem.citation.source);
       if (uri === undefined || this.documentAt(uri) !== undefined) continue;
-      problems.set(uri, [...(problems.get(uri) ?? []), problem]);
+      const others = problems.get(uri);
+      if (others === undefined) problems.set(uri, [problem]);
+      else others.push(problem);
     }
     for (const uri of this.#toldDossiers.get(folder)?.uris ?? []) {
       if (!problems.has(uri)) this.#editor.publish(uri, undefined, []);
