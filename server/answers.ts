@@ -50,7 +50,7 @@ import { factSheetPage } from './features/factSheetPage.js';
 import { hoverAt } from './features/hover.js';
 import { FIX_ALL } from './features/offers.js';
 import { type ReferenceOverview, referenceOverviewOf } from './features/referenceOverview.js';
-import { isName, renameAt, renamedAt } from './features/rename.js';
+import { faultInName, renameAt, renamedAt } from './features/rename.js';
 import { semanticTokensOf } from './features/semanticTokens.js';
 import { workspaceSymbolsOf } from './features/workspaceSymbols.js';
 import { FileTargets } from './fileTargets.js';
@@ -131,9 +131,8 @@ export class Answers {
   }: RenameParams): Promise<WorkspaceEdit | Refusal | undefined> {
     const draft = await this.#server.draft(textDocument.uri);
     if (draft === undefined) return undefined;
-    if (!isName(newName)) {
-      return { refused: 'A name needs at least one letter, and stands on one line.' };
-    }
+    const refused = faultInName(newName);
+    if (refused !== undefined) return { refused };
     const edits = renameAt(draft, draft.prose.lines.offset(position), newName);
     return edits.length === 0 ? undefined : draftEdit(this.#target(draft), edits);
   }
