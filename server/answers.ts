@@ -27,7 +27,7 @@ import type {
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { type CheckedDraft, documentFormat, reportOn } from './checkedDraft.js';
+import type { CheckedDraft } from './checkedDraft.js';
 import {
   type EditTarget,
   draftEdit,
@@ -50,13 +50,12 @@ import { factSheetPage } from './features/factSheetPage.js';
 import { hoverAt } from './features/hover.js';
 import { FIX_ALL } from './features/offers.js';
 import { type ReferenceOverview, referenceOverviewOf } from './features/referenceOverview.js';
-import { isName, renameAt, renamedAt } from './features/rename.js';
+import { faultInName, renameAt, renamedAt } from './features/rename.js';
 import { semanticTokensOf } from './features/semanticTokens.js';
 import { workspaceSymbolsOf } from './features/workspaceSymbols.js';
 import { FileTargets } from './fileTargets.js';
 import { type Stock } from './library.js';
 import { mentionsAnywhere } from './mentionSearch.js';
-import { readProse } from './prose/prose.js';
 import { LineMap } from './prose/sourceMap.js';
 import type { DocumentParams, FactSheetFormat } from './protocol.js';
 import type { Refusal } from './refusal.js';
@@ -76,14 +75,14 @@ export class Answers {
   }
 
   async hover({ textDocument, position }: TextDocumentPositionParams): Promise<Hover | undefined> {
-    const draft = await this.#server.draft(textDocument.uri);
+    const draft = await this.#server.judged(textDocument.uri);
     return draft === undefined ? undefined : hoverAt(draft, draft.prose.lines.offset(position));
   }
 
   async documentSymbols({
     textDocument,
   }: DocumentSymbolParams): Promise<DocumentSymbol[] | SymbolInformation[]> {
-    const draft = await this.#server.draft(textDocument.uri);
+    const draft = await this.#server.judged(textDocument.uri);
     if (draft === undefined) return [];
     const { hierarchicalDocumentSymbolSupport } =
       this.#server.client.capabilities.textDocument?.documentSymbol ?? {};
@@ -132,9 +131,8 @@ export class Answers {
   }: RenameParams): Promise<WorkspaceEdit | Refusal | undefined> {
     const draft = await this.#server.draft(textDocument.uri);
     if (draft === undefined) return undefined;
-    if (!isName(newName)) {
-      return { refused: 'A name needs at least one letter, and stands on one line.' };
-    }
+    const refused = faultInName(newName);
+    if (refused !== undefined) return { refused };
     const edits = renameAt(draft, draft.prose.lines.offset(position), newName);
     return edits.length === 0 ? undefined : draftEdit(this.#target(draft), edits);
   }
@@ -156,12 +154,12 @@ export class Answers {
   }
 
   async codeLenses({ textDocument }: CodeLensParams): Promise<CodeLens[]> {
-    const draft = await this.#server.draft(textDocument.uri);
+    const draft = await this.#server.judged(textDocument.uri);
     return draft === undefined ? [] : codeLensesOf(draft, this.#server.client.hasFactSheet);
   }
 
   async factSheet({ textDocument }: DocumentParams): Promise<FactSheet | null> {
-    const draft = await this.#server.draft(textDocument.uri);
+    const draft = await this.#server.judged(textDocument.uri);
     return draft === undefined ? null : factSheetOf(draft);
   }
 
@@ -209,7 +207,7 @@ export class Answers {
     textDocument,
     position,
   }: TextDocumentPositionParams): Promise<LocationLink[] | Location[]> {
-    const draft = await this.#server.draft(textDocument.uri);
+    const draft = await this.#server.judged(textDocument.uri);
     if (draft === undefined) return [];
     const links = definitionAt(draft, draft.prose.lines.offset(position));
     return this.#server.client.capabilities.textDocument?.definition?.linkSupport === true
@@ -241,13 +239,9 @@ export class Answers {
     if (isPlain && (only === undefined || wants(CodeActionKind.Refactor))) {
       quick.push(...(await this.#forSelection(uri, params.range)));
     }
-    const checked = wants(FIX_ALL) ? await this.#server.checked(uri) : undefined;
-    // Of a long draft only a part was read, and to mend that is not to mend all.
-    if (checked === undefined || checked.part !== undefined) return quick;
-    const { prose } = checked.draft;
-    const all = fixAll(this.#target(checked.draft), prose, (text) =>
-      reportOn(readProse(text, documentFormat(document), prose), uri, checked.standard),
-    );
+    const whole = wants(FIX_ALL) ? await this.#server.mended(uri) : undefined;
+    if (whole === undefined) return quick;
+    const all = fixAll(this.#target(whole.draft), whole.draft.prose, whole.mended);
     return all === undefined ? quick : [...quick, all];
   }
 

@@ -1,8 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Report, checkDraft, checkDraftInSlices } from './checks/check.js';
+import { type Report, checkDraftInSlices } from './checks/check.js';
 import { type FoundDecisions, pathFrom } from './decisions.js';
 import type { Draft } from './features/draft.js';
 import { isFactSheet } from './features/factSheetMarkdown.js';
+import { mendAll } from './features/fixAll.js';
 import type { Settings } from './features/settings.js';
 import type { Shelf } from './library.js';
 import { readPart } from './longDraft.js';
@@ -48,16 +49,24 @@ export function* checkRead(
   standard: Standard,
   part: Span | undefined,
 ): Slices<CheckedDraft> {
-  const { settings, shelf, found } = standard;
+  const { settings, shelf } = standard;
   const { reference, addressOf } = shelf;
-  const path = pathOf(uri, found);
-  const report = yield* checkDraftInSlices(prose, reference, found?.decisions, path);
+  const report = yield* reportOn(prose, uri, standard);
   return { standard, part, draft: { uri, version, prose, report, reference, settings, addressOf } };
 }
 
-/** Checks another text in the place of a draft. Cannot throw. */
-export function reportOn(prose: Prose, uri: string, { shelf, found }: Standard): Report {
-  return checkDraft(prose, shelf.reference, found?.decisions, pathOf(uri, found));
+/** A document that was checked, with all mended that can be without thinking, in slices. Cannot throw. */
+export function mendDraft(
+  document: TextDocument,
+  { draft, standard }: CheckedDraft,
+): Slices<Prose> {
+  return mendAll(draft.prose, documentFormat(document), (prose) =>
+    reportOn(prose, draft.uri, standard),
+  );
+}
+
+function reportOn(prose: Prose, uri: string, { shelf, found }: Standard): Slices<Report> {
+  return checkDraftInSlices(prose, shelf.reference, found?.decisions, pathOf(uri, found));
 }
 
 function pathOf(uri: string, found: FoundDecisions | undefined): string | undefined {
@@ -74,7 +83,7 @@ export function isSameStandard(a: Standard, b: Standard): boolean {
   return a.settings === b.settings && a.shelf === b.shelf && a.found === b.found;
 }
 
-/** How a document is to be read: by its language, and by its name where that says nothing. Cannot throw. */
-export function documentFormat({ languageId, uri }: TextDocument): TextFormat {
+/** How a document is to be read: by its language, and by its name where that says nothing. */
+function documentFormat({ languageId, uri }: TextDocument): TextFormat {
   return languageId === 'markdown' ? 'markdown' : formatOf(uri);
 }

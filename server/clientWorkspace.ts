@@ -1,15 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
 import { type FileRead, FindFilesRequest, ReadFileRequest } from './protocol.js';
 import {
+  LARGEST_TEXT,
   UnreadableError,
   type Workspace,
   decodeText,
   plainAddress,
   tooLarge,
 } from './workspace.js';
-
-/** The most that is read of a draft or a file of decisions, in bytes. */
-const LARGEST_TEXT = 16 * 1024 * 1024;
 
 /** The files below a folder that the client reads, as the server has none: wherever an editor has folders. */
 export class ClientWorkspace implements Workspace {
@@ -26,8 +24,8 @@ export class ClientWorkspace implements Workspace {
     this.#steps = steps.filter((step) => step !== '');
   }
 
-  async readText(path: string): Promise<string> {
-    return decodeText(await this.readBytes(path, LARGEST_TEXT), path);
+  async readText(path: string, limit = LARGEST_TEXT): Promise<string> {
+    return decodeText(await this.readBytes(path, limit), path);
   }
 
   async readBytes(path: string, limit: number): Promise<Uint8Array> {

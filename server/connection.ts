@@ -5,6 +5,7 @@ import {
   type InitializeParams,
   ErrorCodes,
   LSPErrorCodes,
+  type MessageStrategy,
   ResponseError,
 } from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities.js';
@@ -14,6 +15,16 @@ import { EditorLink } from './editorLink.js';
 import { WANTED, type Wanted, faultIn } from './parameters.js';
 import { ExportRequest, FactSheetRequest, ReferenceRequest, ViewNotification } from './protocol.js';
 import { type Refusal, isRefusal } from './refusal.js';
+
+/** What a connection is made with. Parameters that are `null` are none: the library would fail on them. */
+export const MESSAGES: { readonly messageStrategy: MessageStrategy } = {
+  messageStrategy: {
+    handleMessage: (message, next) => {
+      const withParameters = { ...message, params: {} };
+      return next('params' in message && message.params === null ? withParameters : message);
+    },
+  },
+};
 
 /**
  * Binds what travels over a connection to a desk, and starts to listen. A client is told at once what it is
@@ -31,24 +42,29 @@ export function listen(connection: Connection, openDesk: (editor: Editor) => Pro
   // Whoever waits for the one promise goes on in the order in which the messages came.
   const desk = (): Promise<Desk> => (opened ??= open());
 
-  /** Passes over news that is malformed, and says so. */
+  /** Passes over news that comes too early, as the protocol has it, or is malformed, and says so of that. */
   function telling<News>(
     wanted: Wanted,
     take: (desk: Desk, news: News) => void,
   ): (news: News) => Promise<void> {
     return async (news) => {
+      if (introduction === undefined) return;
       const fault = faultIn(news, wanted);
       if (fault === undefined) take(await desk(), news);
       else editor.journal.warn(`A message was passed over: ${fault}`);
     };
   }
 
-  /** Refuses a request that is malformed, and drops the answer to one that the editor has lost interest in. */
+  /** Refuses a request that comes too early or is malformed, and drops the answer to one that the editor has lost interest in. */
   function answering<Params, Answer>(
     wanted: Wanted,
     answer: (desk: Desk, params: Params, token: CancellationToken) => Promise<Answer | Refusal>,
   ): (params: Params, token: CancellationToken) => Promise<Answer | ResponseError<never>> {
     return async (params, token) => {
+      if (introduction === undefined) {
+        const reason = 'Nothing is answered before “initialize”.';
+        return new ResponseError(ErrorCodes.ServerNotInitialized, reason);
+      }
       const fault = faultIn(params, wanted);
       if (fault !== undefined) return new ResponseError(ErrorCodes.InvalidParams, fault);
       const result = await answer(await desk(), params, token);

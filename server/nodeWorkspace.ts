@@ -1,9 +1,16 @@
-import { type Dirent, readdir } from 'node:fs';
+import { type Dirent, createReadStream, readdir } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
-import { type StartFolder, UnreadableError, decodeText, tooLarge } from './workspace.js';
+import {
+  LARGEST_TEXT,
+  type StartFolder,
+  UnreadableError,
+  decodeText,
+  readUpTo,
+  tooLarge,
+} from './workspace.js';
 
 /** The files below a folder of this machine's disk. */
 export class NodeWorkspace implements StartFolder {
@@ -14,8 +21,10 @@ export class NodeWorkspace implements StartFolder {
     this.#folder = folder;
   }
 
-  async readText(path: string): Promise<string> {
-    return decodeText(await opened(path, () => readFile(resolve(this.#folder, path))), path);
+  async readText(path: string, limit = LARGEST_TEXT): Promise<string> {
+    const file = resolve(this.#folder, path);
+    const read = (): Promise<Uint8Array> => readUpTo(createReadStream(file), limit, path);
+    return decodeText(await opened(path, read), path);
   }
 
   async readBytes(path: string, limit: number): Promise<Uint8Array> {
@@ -115,6 +124,7 @@ async function opened<Result>(path: string, open: () => Promise<Result>): Promis
   try {
     return await open();
   } catch (error) {
+    if (error instanceof UnreadableError) throw error;
     const reason = reasonOf(error);
     throw new UnreadableError(`${path} ${reason}`, reason === MISSING);
   }
@@ -136,8 +146,6 @@ function reasonOf(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'may not be read (permission denied)';
-    case 'ERR_FS_FILE_TOO_LARGE':
-      return 'is too large';
     default:
       return `cannot be read (${error instanceof Error ? error.message : String(error)})`;
   }

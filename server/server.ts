@@ -32,6 +32,7 @@ import { partInView } from './longDraft.js';
 import { Library, type Shelf, type Stock } from './library.js';
 import { Publisher } from './publisher.js';
 import { isDossier } from './reference/dossier.js';
+import type { Prose } from './prose/prose.js';
 import type { Span } from './prose/span.js';
 import type { Problem } from './reference/model.js';
 import type { ViewParams } from './protocol.js';
@@ -274,6 +275,24 @@ export class Server {
     }
   }
 
+  /**
+   * The newest version of a draft as it was checked, and with all mended; `undefined` for what is no draft, for
+   * one of which only a part was read, as to mend that is not to mend all, and for one that was overtaken.
+   */
+  async mended(
+    uri: string,
+  ): Promise<{ readonly draft: Draft; readonly mended: Prose } | undefined> {
+    const checked = await this.checked(uri);
+    const document = this.#documents.get(uri);
+    if (checked === undefined || checked.part !== undefined || document === undefined) {
+      return undefined;
+    }
+    const { draft } = checked;
+    if (draft.version !== document.version) return undefined;
+    const mended = await this.#checks.mended(document, checked);
+    return mended && { draft, mended };
+  }
+
   /** Says once of a draft that only a part of it is checked. */
   #tellLong(uri: string): void {
     if (this.#long.has(uri)) return;
@@ -294,6 +313,15 @@ export class Server {
   /** The newest version of a draft as the features see it; `undefined` for what is no draft. */
   async draft(uri: string): Promise<Draft | undefined> {
     return (await this.checked(uri))?.draft;
+  }
+
+  /** As `draft`, with its claims made out: to ask for them takes no time. */
+  async judged(uri: string): Promise<Draft | undefined> {
+    for (;;) {
+      const checked = await this.checked(uri);
+      if (checked === undefined) return undefined;
+      if (await this.#checks.judged(checked)) return checked.draft;
+    }
   }
 
   /** The last version of a draft that was checked, which may be behind the text. */
@@ -355,7 +383,9 @@ export class Server {
     for (const problem of shelf.problems ?? []) {
       const uri = shelf.addressOf(problem.citation.source);
       if (uri === undefined || this.documentAt(uri) !== undefined) continue;
-      problems.set(uri, [...(problems.get(uri) ?? []), problem]);
+      const others = problems.get(uri);
+      if (others === undefined) problems.set(uri, [problem]);
+      else others.push(problem);
     }
     for (const uri of this.#toldDossiers.get(folder)?.uris ?? []) {
       if (!problems.has(uri)) this.#editor.publish(uri, undefined, []);

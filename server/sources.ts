@@ -4,7 +4,7 @@ import type { Source } from './reference/learn.js';
 import type { Lesson } from './reference/lesson.js';
 import type { Problem } from './reference/model.js';
 import { restoreLessons } from './reference/storedLessons.js';
-import { UnreadableError, type Workspace } from './workspace.js';
+import { LARGEST_TEXT, UnreadableError, type Workspace } from './workspace.js';
 
 /** What a set of sources teaches. */
 export interface Learned {
@@ -237,8 +237,6 @@ function learnedFrom(
 }
 
 const MEGABYTE = 1024 * 1024;
-/** The most that is read of a text, in bytes: more than any book has. */
-const LARGEST_TEXT = 4 * MEGABYTE;
 /** The most that is read of a document, in bytes: it may be full of pictures. */
 const LARGEST_DOCUMENT = 64 * MEGABYTE;
 /** The most that is read of a stored base, in bytes: more than 20,000 articles teach. */

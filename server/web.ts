@@ -5,7 +5,7 @@ import {
   createConnection,
 } from 'vscode-languageserver/browser';
 import { ClientWorkspace } from './clientWorkspace.js';
-import { listen } from './connection.js';
+import { MESSAGES, listen } from './connection.js';
 import { openDesk } from './desk.js';
 import type { Stock } from './library.js';
 import { type Installation, READY } from './installation.js';
@@ -38,6 +38,7 @@ function serve({ grammar, gaps, base, address }: Installation): void {
     ProposedFeatures.all,
     new BrowserMessageReader(self),
     new BrowserMessageWriter(self),
+    MESSAGES,
   );
   const installation = new ClientWorkspace(connection, address);
   connection.onExit(() => self.close());

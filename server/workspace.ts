@@ -15,8 +15,8 @@ export class UnreadableError extends Error {
  * slashes; a path that leaves the folder (`../notes.md`) or is absolute is taken as it is.
  */
 export interface Workspace {
-  /** The text of a file. Rejects with an `UnreadableError`. */
-  readText(path: string): Promise<string>;
+  /** The text of a file, of `LARGEST_TEXT` bytes or, where that is given, `limit` at most. Rejects with an `UnreadableError`. */
+  readText(path: string, limit?: number): Promise<string>;
   /**
    * The bytes of a file of the folder. Rejects with an `UnreadableError`, too, for what is no plain
    * file, for a link that leads out of the folder, and for a file of more than `limit` bytes, which
@@ -42,6 +42,34 @@ export interface StartFolder extends Workspace {
   kind(path: string): Promise<'file' | 'folder' | undefined>;
   /** As `Workspace.find`; where `within` names a folder, the globs count from there. */
   find(globs: readonly string[], within?: string): Promise<readonly string[]>;
+}
+
+/** The most that is read of a text, in bytes: more than any book has. */
+export const LARGEST_TEXT = 4 * 1024 * 1024;
+
+/**
+ * All bytes of a stream that ends, as of a pipe. Reads on no further than `limit` bytes, and rejects then with an
+ * `UnreadableError`; rejects with what the stream does. `name` stands in the message.
+ */
+export async function readUpTo(
+  stream: AsyncIterable<Uint8Array>,
+  limit: number,
+  name: string,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > limit) throw tooLarge(name, limit);
+    chunks.push(chunk);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 /** Says that a file has more bytes than are read of its kind. */

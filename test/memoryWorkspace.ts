@@ -1,4 +1,10 @@
-import { type StartFolder, UnreadableError, decodeText, tooLarge } from '../server/workspace.js';
+import {
+  LARGEST_TEXT,
+  type StartFolder,
+  UnreadableError,
+  decodeText,
+  tooLarge,
+} from '../server/workspace.js';
 
 /** Files that a test holds in memory, by path. */
 export class MemoryWorkspace implements StartFolder {
@@ -18,20 +24,17 @@ export class MemoryWorkspace implements StartFolder {
     this.#files.delete(path);
   }
 
-  readText(path: string): Promise<string> {
+  async readText(path: string, limit = LARGEST_TEXT): Promise<string> {
+    return decodeText(await this.readBytes(path, limit), path);
+  }
+
+  readBytes(path: string, limit: number): Promise<Uint8Array> {
     const file = this.#files.get(path);
     if (file === undefined) {
       return Promise.reject(new UnreadableError(`${path} does not exist`, true));
     }
-    if (typeof file === 'string') return Promise.resolve(file);
-    return new Promise((resolve) => resolve(decodeText(file, path)));
-  }
-
-  async readBytes(path: string, limit: number): Promise<Uint8Array> {
-    const file = this.#files.get(path);
-    const bytes = file instanceof Uint8Array ? file : Buffer.from(await this.readText(path));
-    if (bytes.length > limit) throw tooLarge(path, limit);
-    return bytes;
+    const bytes = typeof file === 'string' ? Buffer.from(file) : file;
+    return bytes.length > limit ? Promise.reject(tooLarge(path, limit)) : Promise.resolve(bytes);
   }
 
   stamp(path: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
+import { Overlaps } from '../prose/overlaps.js';
 import type { Prose } from '../prose/prose.js';
 import { type Slices, whole } from '../prose/slices.js';
-import { overlaps } from '../prose/span.js';
 import type { Reference } from '../reference/reference.js';
 import { checkClaims } from './claims/claims.js';
 import type { Claim, Finding } from './finding.js';
@@ -43,24 +43,43 @@ export function* checkDraftInSlices(
   const claims = yield* checkClaims(draft, reference, quotes.claims);
   const names = yield* checkNames(draft, reference);
   const sentences = yield* checkSentences(draft);
+  const style = yield* checkStyle(draft);
   const findings = [
     ...names,
-    ...sentences.filter((finding) => !isTheNames(finding, names)),
-    ...checkStyle(draft),
+    ...withoutNames(sentences, names),
+    ...style,
     ...claims.findings,
     ...(isCovered(claims.findings) ? quotes.findings : quotes.findings.filter(isRecorded)),
   ];
+  yield;
+  const left = [...withoutIgnored(draft, findings, decisions, path)];
+  yield;
   let all: readonly Claim[] | undefined;
-  return {
-    findings: [...withoutIgnored(draft, findings, decisions, path)].sort(
-      (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
-    ),
+  const makeOut = function* (): Slices<readonly Claim[]> {
+    return (all ??= oneVerdictEach(yield* claims.claims(), quotes.claims).sort(
+      (a, b) => a.span.start - b.span.start,
+    ));
+  };
+  const report = {
+    findings: left.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
     get claims() {
-      return (all ??= oneVerdictEach(claims.claims, quotes.claims).sort(
-        (a, b) => a.span.start - b.span.start,
-      ));
+      return whole(makeOut());
     },
   };
+  unread.set(report, makeOut);
+  return report;
+}
+
+/** How the claims of a report are made out in slices. */
+const unread = new WeakMap<Report, () => Slices<readonly Claim[]>>();
+
+/**
+ * The claims of a report, made out in slices where that is still to do, as it may take as long as all the
+ * rest. Whoever asks for them after that has them at once. Cannot throw.
+ */
+export function* claimsInSlices(report: Report): Slices<readonly Claim[]> {
+  const makeOut = unread.get(report);
+  return makeOut === undefined ? report.claims : yield* makeOut();
 }
 
 /** False for a draft of which it is told that no source covers it. */
@@ -74,21 +93,24 @@ function isRecorded({ code }: Finding): boolean {
 }
 
 /** A name without its capital is told once: by the name check where it knows the name. */
-function isTheNames(finding: Finding, names: readonly Finding[]): boolean {
-  return (
-    finding.code === 'sentence/lowercase-start' &&
-    names.some(({ code, span }) => code !== 'name/unknown' && overlaps(span, finding.span))
+function withoutNames(
+  sentences: readonly Finding[],
+  names: readonly Finding[],
+): readonly Finding[] {
+  const known = new Overlaps(names.filter(({ code }) => code !== 'name/unknown'));
+  return sentences.filter(
+    ({ code, span }) => code !== 'sentence/lowercase-start' || known.with(span).length === 0,
   );
 }
 
 /** A sentence with a quote is one claim: the quote's, unless the words around it are contradicted. */
 function oneVerdictEach(claims: readonly Claim[], quotes: readonly Claim[]): Claim[] {
-  const around = (quote: Claim): readonly Claim[] =>
-    claims.filter((claim) => overlaps(claim.span, quote.span));
+  const around = new Overlaps(claims);
+  const quoted = new Overlaps(quotes);
   return [
-    ...claims.filter((claim) => !quotes.some((quote) => overlaps(claim.span, quote.span))),
+    ...claims.filter(({ span }) => quoted.with(span).length === 0),
     ...quotes.map((quote) => {
-      const wrong = around(quote).find((claim) => claim.verdict === 'contradicted');
+      const wrong = around.with(quote.span).find(({ verdict }) => verdict === 'contradicted');
       return quote.verdict === 'supported' && wrong !== undefined
         ? { ...wrong, span: quote.span, isQuote: true }
         : quote;

@@ -1,5 +1,6 @@
 import { once } from '../prose/once.js';
 import { type Block, type Prose, type Wording, placeOf } from '../prose/prose.js';
+import type { Slices } from '../prose/slices.js';
 import { type Span, contains } from '../prose/span.js';
 import { type Code, DEFAULT_SEVERITY, type Finding } from './finding.js';
 import { replacement } from './fix.js';
@@ -13,16 +14,19 @@ interface Choice {
   readonly style: string;
 }
 
-/** Points, once for each, at a draft that mixes “Mr” and “Mr.”, or British and American spelling. Cannot throw. */
-export function checkStyle(draft: Prose): readonly Finding[] {
-  const placed = (kind: 'honorifics' | 'spellings'): readonly PlacedChoice[] =>
-    draft.blocks.flatMap((block) =>
-      choicesIn(block.wording)[kind].map((choice) => ({ block, choice })),
-    );
-  return [
-    ...mixed('style/honorific', placed('honorifics')),
-    ...mixed('style/spelling', placed('spellings')),
-  ];
+/**
+ * Points, once for each, at a draft that mixes “Mr” and “Mr.”, or British and American spelling. With
+ * a block to a slice. Cannot throw.
+ */
+export function* checkStyle(draft: Prose): Slices<readonly Finding[]> {
+  const [titles, words]: [PlacedChoice[], PlacedChoice[]] = [[], []];
+  for (const block of draft.blocks) {
+    const { honorifics, spellings } = choicesIn(block.wording);
+    titles.push(...honorifics.map((choice) => ({ block, choice })));
+    words.push(...spellings.map((choice) => ({ block, choice })));
+    yield;
+  }
+  return [...mixed('style/honorific', titles), ...mixed('style/spelling', words)];
 }
 
 const choicesIn = once((wording: Wording) => {

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { type Report, checkDraft } from '../checks/check.js';
+import { type Report, checkDraftInSlices } from '../checks/check.js';
 import { explainClaims } from '../checks/claims/explanation.js';
 import type { Severity } from '../checks/finding.js';
 import { type FoundDecisions, findDecisions, pathFrom } from '../decisions.js';
@@ -7,8 +7,9 @@ import { atLeast } from '../features/codes.js';
 import { mendAll } from '../features/fixAll.js';
 import { counted } from '../features/summary.js';
 import { type Prose, type TextFormat, formatOf, readProse } from '../prose/prose.js';
+import { type Slices, whole } from '../prose/slices.js';
 import { LineMap } from '../prose/sourceMap.js';
-import { UnreadableError, decodeText } from '../workspace.js';
+import { LARGEST_TEXT, UnreadableError, decodeText, readUpTo } from '../workspace.js';
 import { STANDARD_INPUT, draftsAt } from './drafts.js';
 import type { CheckedDraft } from './formats/checkedDraft.js';
 import { explainedFormat } from './formats/explained.js';
@@ -119,7 +120,7 @@ function explained(draft: CheckedDraft, { reference }: Known): CheckedDraft {
 }
 
 /** Reads a draft as the desk of its folder does. */
-type Desk = (draft: Prose) => Report;
+type Desk = (draft: Prose) => Slices<Report>;
 
 function deskFor(
   { workspace }: Host,
@@ -128,7 +129,7 @@ function deskFor(
   found: FoundDecisions | undefined,
 ): Desk {
   const name = found === undefined ? undefined : pathFrom(found.uri, workspace.uriOf(path));
-  return (draft) => checkDraft(draft, reference, found?.decisions, name);
+  return (draft) => checkDraftInSlices(draft, reference, found?.decisions, name);
 }
 
 /** Tells what is wrong with a decisions file, with line. */
@@ -147,17 +148,16 @@ async function checkFile(
 ): Promise<CheckedDraft> {
   const text = await textOf(host, path);
   const format: TextFormat = path === STANDARD_INPUT ? 'markdown' : formatOf(path);
-  const mended = fix ? mendAll(text, (version) => desk(readProse(version, format))) : text;
-  if (mended !== text) await host.save(path, mended);
-  const prose = readProse(mended, format);
-  return { path, prose, report: desk(prose) };
+  const read = readProse(text, format);
+  const prose = fix ? whole(mendAll(read, format, desk)) : read;
+  if (prose.text !== text) await host.save(path, prose.text);
+  return { path, prose, report: whole(desk(prose)) };
 }
 
 async function textOf(host: Host, path: string): Promise<string> {
   if (path !== STANDARD_INPUT) return host.workspace.readText(path);
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of host.input) chunks.push(chunk);
-  return decodeText(Buffer.concat(chunks), 'standard input');
+  const name = 'standard input';
+  return decodeText(await readUpTo(host.input, LARGEST_TEXT, name), name);
 }
 
 function rendered(

@@ -2,8 +2,12 @@ import { type ConlluSentence, readConllu, writeConllu } from '../prose/grammar/c
 import { grammar } from '../prose/grammar/grammar.js';
 import { toConllu } from '../prose/grammar/toConllu.js';
 import { formatOf, readProse, sentencesOf } from '../prose/prose.js';
+import { LARGEST_TEXT } from '../workspace.js';
 import { EXIT, type Host, UsageError } from './host.js';
 import { oneOf, readOptions } from './options.js';
+
+/** The most that is read of a treebank, in bytes: a line a word, with all that is known of it. */
+const LARGEST_TREEBANK = 64 * 1024 * 1024;
 
 /** Prints the grammar of a draft as CoNLL-U; of a `.conllu` file its own sentences and words are kept. */
 export async function parse(host: Host, args: readonly string[]): Promise<number> {
@@ -13,8 +17,9 @@ export async function parse(host: Host, args: readonly string[]): Promise<number
   oneOf('--format', ['conllu'], values.format);
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) throw new UsageError('parse takes one file');
-  const text = await host.workspace.readText(path);
-  const sentences = path.endsWith('.conllu') ? readConllu(text) : draftSentences(text, path);
+  const isTreebank = path.endsWith('.conllu');
+  const text = await host.workspace.readText(path, isTreebank ? LARGEST_TREEBANK : LARGEST_TEXT);
+  const sentences = isTreebank ? readConllu(text) : draftSentences(text, path);
   for (const sentence of sentences) {
     const analysis = grammar().analyse(sentence.words.map(({ form }) => form));
     await host.write(writeConllu([toConllu(analysis, sentence)]));

@@ -5,12 +5,11 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { Report } from '../checks/check.js';
 import type { Prose } from '../prose/prose.js';
 import { dataOf, toldOf } from './diagnostics.js';
 import type { Draft } from './draft.js';
 import { letStand } from './letStand.js';
-import { differenceOf, mendAll } from './fixAll.js';
+import { differenceOf } from './fixAll.js';
 import { FIX_ALL } from './offers.js';
 
 /** The document that edits are for. */
@@ -64,16 +63,13 @@ export function standingFixes(
   );
 }
 
-/**
- * The action that mends all mechanical breaks; `undefined` where there are none. `check` reads a text
- * as this draft was read. Cannot throw.
- */
+/** The action that turns a draft into what it is with all mended; `undefined` where that is the same. Cannot throw. */
 export function fixAll(
   target: EditTarget,
   { text, lines }: Prose,
-  check: (text: string) => Report,
+  mended: Prose,
 ): CodeAction | undefined {
-  const difference = differenceOf(text, mendAll(text, check));
+  const difference = differenceOf(text, mended.text);
   if (difference === undefined) return undefined;
   const { span, newText } = difference;
   return {

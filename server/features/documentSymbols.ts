@@ -4,6 +4,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver-types';
 import type { Claim } from '../checks/finding.js';
+import { Overlaps } from '../prose/overlaps.js';
 import type { Block } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
 import type { Entity } from '../reference/model.js';
@@ -70,26 +71,30 @@ function endOf(headings: readonly Block[], index: number): number | undefined {
 /** What stands in a stretch of a draft. Stretches are asked for in order, none overlapping another. */
 class Inside {
   readonly #draft: Draft;
-  readonly #people: readonly PlacedMention[];
-  readonly #claims: readonly Claim[];
+  readonly #people: Overlaps<PlacedMention>;
+  readonly #claims: Overlaps<Claim>;
 
   constructor(draft: Draft) {
     this.#draft = draft;
-    this.#people = mentionsOf(draft).filter(({ mention }) => mention.entity.kind === 'person');
-    this.#claims = draft.report.claims;
+    this.#people = new Overlaps(
+      mentionsOf(draft).filter(({ mention }) => mention.entity.kind === 'person'),
+    );
+    this.#claims = new Overlaps(draft.report.claims);
   }
 
   /** The people and then the claims that begin in a stretch. */
   between(start: number, end: number): DocumentSymbol[] {
-    const isHere = ({ span }: { readonly span: Span }): boolean =>
-      start <= span.start && span.start < end;
+    const isHere = ({ span }: { readonly span: Span }): boolean => start <= span.start;
     const people = new Map<Entity, Span>();
-    for (const { mention, span } of this.#people.filter(isHere)) {
+    for (const { mention, span } of this.#people.with({ start, end }).filter(isHere)) {
       if (!people.has(mention.entity)) people.set(mention.entity, span);
     }
     return [
       ...[...people].map(([entity, span]) => this.#person(entity, span)),
-      ...this.#claims.filter(isHere).map((claim) => this.#claim(claim)),
+      ...this.#claims
+        .with({ start, end })
+        .filter(isHere)
+        .map((claim) => this.#claim(claim)),
     ];
   }
 

@@ -1,7 +1,8 @@
-import { type Claim, type Verdict, isOf } from '../checks/finding.js';
-import type { Block } from '../prose/prose.js';
+import { type Claim, type Finding, type Verdict, isOf } from '../checks/finding.js';
+import { Overlaps } from '../prose/overlaps.js';
 import type { Range } from '../prose/sourceMap.js';
-import { type Span, overlaps } from '../prose/span.js';
+import type { Span } from '../prose/span.js';
+import { blockAt } from '../checks/ignores/anchor.js';
 import type { Draft } from './draft.js';
 
 /** Every statement and quote of a draft that was held against the sources, with what they say of it. */
@@ -44,13 +45,16 @@ export interface FactSheetEvidence {
 /** The fact sheet of a draft. Cannot throw. */
 export function factSheetOf(draft: Draft): FactSheet {
   const { uri, version, prose, report } = draft;
+  const told = new Overlaps(
+    report.findings.filter(({ code }) => isOf('claim', code) || isOf('quote', code)),
+  );
   const headline = prose.blocks.find(({ kind, text }) => kind === 'heading' && text !== '');
   return {
     uri,
     version,
     headline: headline?.text ?? '',
     isCovered: isCoveredDraft(draft),
-    entries: report.claims.map((claim) => entryOf(claim, draft)),
+    entries: report.claims.map((claim) => entryOf(claim, draft, told)),
   };
 }
 
@@ -95,18 +99,14 @@ function fileName(uri: string): string {
   }
 }
 
-function entryOf(claim: Claim, draft: Draft): FactSheetEntry {
+function entryOf(claim: Claim, draft: Draft, told: Overlaps<Finding>): FactSheetEntry {
   const { span, verdict, evidence, isQuote } = claim;
-  const told = draft.report.findings.filter(
-    (finding) =>
-      (isOf('claim', finding.code) || isOf('quote', finding.code)) && overlaps(finding.span, span),
-  );
   return {
     kind: isQuote === true ? 'quote' : 'statement',
     verdict,
     text: wordsAt(span, draft),
     range: draft.prose.lines.range(span),
-    messages: [...new Set(told.map(({ message }) => message))],
+    messages: [...new Set(told.with(span).map(({ message }) => message))],
     evidence: evidence.map(({ source, line, text }) => {
       const uri = draft.addressOf(source);
       return { text, source, line, ...(uri === undefined ? {} : { uri }) };
@@ -116,14 +116,10 @@ function entryOf(claim: Claim, draft: Draft): FactSheetEntry {
 
 /** What a reader sees of a stretch of the draft. */
 function wordsAt({ start, end }: Span, { prose }: Draft): string {
-  const block = blockAt(start, prose.blocks);
+  const block = blockAt(prose, { start, end: start + 1 });
   const words =
     block === undefined
       ? prose.text.slice(start, end)
       : block.text.slice(block.map.toProse(start), block.map.toProse(end));
   return words.replace(/\s+/gu, ' ').trim();
-}
-
-function blockAt(offset: number, blocks: readonly Block[]): Block | undefined {
-  return blocks.find(({ map }) => map.whole.start <= offset && offset < map.whole.end);
 }

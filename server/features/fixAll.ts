@@ -1,20 +1,27 @@
 import type { Report } from '../checks/check.js';
 import type { Edit, Finding } from '../checks/finding.js';
+import { type Prose, type TextFormat, readProseInSlices } from '../prose/prose.js';
+import type { Slices } from '../prose/slices.js';
 
 /** Fixes can uncover one another (“the the the”); more rounds than this mean that two undo each other. */
 const ROUNDS = 8;
 
 /**
- * The text with every mechanical break mended: preferred fixes of broken sentences and misspelled
- * names, nothing that touches what the draft says. Goes on until nothing is left to mend, so that a
- * second run changes nothing. `check` reads a text as a draft. Cannot throw.
+ * A draft with every mechanical break mended: preferred fixes of broken sentences and misspelled names,
+ * nothing that touches what it says. Goes on until nothing is left to mend, so that a second run changes
+ * nothing. `format` is how the draft is written down, `check` reads it as one. Cannot throw.
  */
-export function mendAll(text: string, check: (text: string) => Report): string {
-  let mended = text;
+export function* mendAll(
+  draft: Prose,
+  format: TextFormat,
+  check: (draft: Prose) => Slices<Report>,
+): Slices<Prose> {
+  let mended = draft;
   for (let round = 0; round < ROUNDS; round++) {
-    const edits = compatibleEdits(check(mended).findings, mended.length);
+    const { findings } = yield* check(mended);
+    const edits = compatibleEdits(findings, mended.text.length);
     if (edits.length === 0) break;
-    mended = applied(mended, edits);
+    mended = yield* readProseInSlices(applied(mended.text, edits), format, mended);
   }
   return mended;
 }

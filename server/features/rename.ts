@@ -23,9 +23,15 @@ export function renamedAt(draft: Draft, offset: number): Renamed | undefined {
   return { range: draft.prose.lines.range(found.span), placeholder: writtenIn(found) };
 }
 
-/** True for what can be a name: one line with a letter in it. Cannot throw. */
-export function isName(text: string): boolean {
-  return /\p{L}/u.test(text) && !/[\r\n]/u.test(text);
+/** In UTF-16 units; no name is longer, and what is goes into the draft at every place of the old one. */
+const LONGEST_NAME = 200;
+
+/** Says what cannot be a name; `undefined` for what can. Cannot throw. */
+export function faultInName(text: string): string | undefined {
+  if (text.length > LONGEST_NAME) return `A name has at most ${LONGEST_NAME} characters.`;
+  return /\p{L}/u.test(text) && !/[\r\n\v\f\u0085\u2028\u2029]/u.test(text)
+    ? undefined
+    : 'A name needs at least one letter, and stands on one line.';
 }
 
 /**

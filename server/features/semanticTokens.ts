@@ -2,6 +2,7 @@ import type { Range as LspRange } from 'vscode-languageserver';
 import { personTest } from '../checks/quotes/speaker.js';
 import { type Utterance, utterancesOf } from '../prose/attribution.js';
 import { OBJECT } from '../prose/markdown.js';
+import { Overlaps } from '../prose/overlaps.js';
 import type { Block } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
 import type { Draft } from './draft.js';
@@ -65,16 +66,15 @@ function colouredIn(draft: Draft): readonly Coloured[] {
     attributionsIn(spoken, draft),
     quotesIn(spoken, draft),
   ];
-  return layers.reduce<readonly Coloured[]>(
-    (below, layer) =>
-      [...below, ...layer.flatMap((one) => outside(one, below, draft))].sort(
-        (a, b) => a.span.start - b.span.start,
-      ),
-    [],
-  );
+  return layers.reduce<readonly Coloured[]>((below, layer) => {
+    const others = new Overlaps(below);
+    return [...below, ...layer.flatMap((one) => outside(one, others.with(one.span), draft))].sort(
+      (a, b) => a.span.start - b.span.start,
+    );
+  }, []);
 }
 
-/** What is left of a stretch beside others, which stand in order. */
+/** What is left of a stretch beside others that lie in it, in order. */
 function outside(
   { kind, span }: Coloured,
   others: readonly Coloured[],
@@ -83,10 +83,8 @@ function outside(
   const left: Span[] = [];
   let { start } = span;
   for (const other of others) {
-    if (other.span.end <= start) continue;
-    if (other.span.start >= span.end) break;
     if (other.span.start > start) left.push({ start, end: other.span.start });
-    start = other.span.end;
+    start = Math.max(start, other.span.end);
   }
   if (start < span.end) left.push({ start, end: span.end });
   return left.flatMap((part) => linesOf(part, prose.text)).map((part) => ({ kind, span: part }));
@@ -106,23 +104,26 @@ function namesIn(draft: Draft): readonly Coloured[] {
   const unknown = draft.report.findings.flatMap(({ code, name }) =>
     code === 'name/unknown' && name !== undefined ? [name.text] : [],
   );
+  const placesIn = placesOf(unknown);
   const others = draft.prose.blocks.flatMap((block) =>
-    unknown.flatMap((name) =>
-      placesOf(name, block.text).flatMap((span) => plain('unknownName', block, span, draft)),
-    ),
+    placesIn(block.text).flatMap((span) => plain('unknownName', block, span, draft)),
   );
   return [...names, ...others];
 }
 
-/** Where a name stands as whole words. */
-function placesOf(name: string, text: string): readonly Span[] {
-  const places: Span[] = [];
-  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
-    const end = start + name.length;
-    const around = `${text.charAt(start - 1)} ${text.charAt(end)}`;
-    if (!/[\p{L}\p{N}]/u.test(around)) places.push({ start, end });
-  }
-  return places;
+/** Finds where names stand in a text as whole words. */
+function placesOf(names: readonly string[]): (text: string) => readonly Span[] {
+  const known = new Set(names);
+  const lengths = [...new Set(names.map((name) => name.length))];
+  return (text) =>
+    known.size === 0
+      ? []
+      : [...text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].flatMap(({ index: start }) =>
+          lengths
+            .map((length) => ({ start, end: start + length }))
+            .filter(({ end }) => known.has(text.slice(start, end)))
+            .filter(({ end }) => !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))),
+        );
 }
 
 function attributionsIn(spoken: readonly Utterance[], draft: Draft): readonly Coloured[] {

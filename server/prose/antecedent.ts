@@ -1,6 +1,7 @@
 import { once } from './once.js';
 import type { Block } from './prose.js';
 import type { Sentence } from './sentences.js';
+import type { Slices } from './slices.js';
 import { type Span, contains } from './span.js';
 import type { SpeakerMention } from './speaker.js';
 import { speechVerb } from './speechVerbs.js';
@@ -25,25 +26,49 @@ const WOMAN = /^(?:Mrs|Ms|Miss|Dame|Lady|Frau|Señora|Queen|Princess|Sister)\.?\
 const TITLE =
   /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Sen|Senator|Rep|Gov|Gen|Capt|Sgt|Rev|Judge|Justice|President|Chancellor|Minister|Mayor|Coach|Detective|Inspector)\.?\s/u;
 
+/** The surnames of those whom a text calls a man, a woman, or a speaker. */
+interface Surnames {
+  readonly men: ReadonlySet<string>;
+  readonly women: ReadonlySet<string>;
+  readonly speakers: ReadonlySet<string>;
+}
+
+/** Gets ready to find whom pronouns stand for in a text, with a block to a slice. Cannot throw. */
+export function* antecedentsIn(
+  blocks: readonly SpokenBlock[],
+  isPerson: PersonTest,
+): Slices<Antecedents> {
+  const all = { men: new Set<string>(), women: new Set<string>(), speakers: new Set<string>() };
+  for (const { sentences } of blocks) {
+    for (const sentence of sentences) {
+      const { men, women, speakers } = surnamesIn(sentence);
+      for (const name of men) all.men.add(name);
+      for (const name of women) all.women.add(name);
+      for (const name of speakers) all.speakers.add(name);
+    }
+    yield;
+  }
+  return new Antecedents(blocks, isPerson, all);
+}
+
 /** Finds whom “he” and “she” stand for in a text. */
 export class Antecedents {
   readonly #blocks: readonly SpokenBlock[];
   readonly #isPerson: PersonTest;
-  readonly #speakers = new Set<string>();
-  readonly #men = new Set<string>();
-  readonly #women = new Set<string>();
+  readonly #speakers: ReadonlySet<string>;
+  readonly #men: ReadonlySet<string>;
+  readonly #women: ReadonlySet<string>;
 
-  constructor(blocks: readonly SpokenBlock[], isPerson: PersonTest) {
+  constructor(
+    blocks: readonly SpokenBlock[],
+    isPerson: PersonTest,
+    { men, women, speakers }: Surnames,
+  ) {
     this.#blocks = blocks;
     this.#isPerson = isPerson;
-    for (const { sentences } of blocks) {
-      for (const sentence of sentences) {
-        const { men, women, speakers } = surnamesIn(sentence);
-        for (const name of men) this.#men.add(name);
-        for (const name of women) this.#women.add(name);
-        for (const name of speakers) this.#speakers.add(name);
-      }
-    }
+    this.#men = men;
+    this.#women = women;
+    this.#speakers = speakers;
   }
 
   /**

@@ -1,6 +1,7 @@
-import { Antecedents, type PersonTest, type PlacedName } from './antecedent.js';
+import { type Antecedents, type PersonTest, type PlacedName, antecedentsIn } from './antecedent.js';
 import type { Block, Prose } from './prose.js';
 import type { Sentence } from './sentences.js';
+import { type Slices, whole } from './slices.js';
 import type { Span } from './span.js';
 import { type Attribution, signatureIn } from './speaker.js';
 import { type Piece, SpokenBlock, type SpokenSentence } from './speech.js';
@@ -24,13 +25,22 @@ export interface Utterance {
  * persons'; where it does not know, an honorific and what the person does decide. Headings, bylines
  * and credits say nothing. Cannot throw.
  */
-export function utterancesOf(
+export function utterancesOf(prose: Prose, isPerson?: PersonTest): readonly Utterance[] {
+  return whole(utterancesInSlices(prose, isPerson));
+}
+
+/** What `utterancesOf` does, with a block to a slice. Cannot throw. */
+export function* utterancesInSlices(
   { blocks }: Prose,
   isPerson: PersonTest = () => undefined,
-): readonly Utterance[] {
-  const spoken = blocks.map((block, index) => new SpokenBlock(block, blocks[index + 1]));
+): Slices<readonly Utterance[]> {
+  const spoken: SpokenBlock[] = [];
+  for (const [index, block] of blocks.entries()) {
+    spoken.push(new SpokenBlock(block, blocks[index + 1]));
+    yield;
+  }
   if (spoken.every(({ pieces }) => pieces.length === 0)) return [];
-  const antecedents = new Antecedents(spoken, isPerson);
+  const antecedents = yield* antecedentsIn(spoken, isPerson);
   const utterances: { pieces: Piece[]; attribution?: PlacedAttribution; speaker?: PlacedName }[] =
     [];
   for (const [index, { block, pieces }] of spoken.entries()) {
@@ -46,6 +56,7 @@ export function utterancesOf(
         }
       }
     }
+    yield;
   }
   return utterances;
 }

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { type Syntax, parseMarkdown } from './markdownGrammar.js';
+import { type Slices, whole } from './slices.js';
 import { type SourceMap, SourceMapBuilder } from './sourceMap.js';
 import type { Span } from './span.js';
 
@@ -68,10 +69,16 @@ const ADDRESS = /^[^“”„«»]+/u;
  * version of the text. Cannot throw.
  */
 export function readMarkdown(text: string, before?: Syntax): MarkdownParts {
-  const syntax = parseMarkdown(text, before);
+  return whole(readMarkdownInSlices(text, before));
+}
+
+/** What `readMarkdown` does, with a block to a slice. Cannot throw. */
+export function* readMarkdownInSlices(text: string, before?: Syntax): Slices<MarkdownParts> {
+  const syntax = yield* parseMarkdown(text, before);
+  yield;
   const { topNode } = syntax.tree;
-  const reader = new MarkdownReader(text, linkNames(topNode, text));
-  reader.read(topNode, {});
+  const reader = new MarkdownReader(text, yield* linkNames(topNode, text));
+  yield* reader.read(topNode, {});
   return { ...reader.finish(), syntax };
 }
 
@@ -97,7 +104,7 @@ class MarkdownReader {
     return { blocks: this.#blocks, comments: [...this.#comments, ...this.#waiting] };
   }
 
-  read(node: SyntaxNode, around: Surroundings): void {
+  *read(node: SyntaxNode, around: Surroundings): Slices<void> {
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
       const heading = /^(?:ATX|Setext)Heading([1-6])$/u.exec(child.name);
       if (heading !== null) {
@@ -107,19 +114,20 @@ class MarkdownReader {
       } else if (child.name === 'TableCell') {
         this.#emit(child, 'tableCell', 0);
       } else if (child.name === 'Footnote') {
-        this.read(child, { kind: 'footnote' });
+        yield* this.read(child, { kind: 'footnote' });
       } else if (child.name === 'Blockquote') {
-        this.read(child, { kind: around.kind === 'footnote' ? 'footnote' : 'quotation' });
+        yield* this.read(child, { kind: around.kind === 'footnote' ? 'footnote' : 'quotation' });
       } else if (child.name === 'ListItem') {
-        this.read(child, { kind: around.kind ?? 'listItem' });
+        yield* this.read(child, { kind: around.kind ?? 'listItem' });
       } else if (child.name === 'CommentBlock') {
         this.#comment(child.from, child.to);
       } else if (child.name === 'CommentedLine') {
         this.#comment(child.from, child.firstChild?.from ?? child.to);
-        this.read(child, around);
+        yield* this.read(child, around);
       } else if (!/Code|HTML|Comment|Processing|LinkReference/u.test(child.name)) {
-        this.read(child, around);
+        yield* this.read(child, around);
       }
+      yield;
     }
   }
 
@@ -294,12 +302,15 @@ function linkName(label: string): string {
   return label.trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
-function linkNames(top: SyntaxNode, text: string): ReadonlySet<string> {
+function* linkNames(top: SyntaxNode, text: string): Slices<ReadonlySet<string>> {
   const names = new Set<string>();
-  top.cursor().iterate((node) => {
-    if (node.name !== 'LinkLabel' || node.node.parent?.name !== 'LinkReference') return;
-    names.add(linkName(text.slice(node.from + 1, node.to - 1)));
-  });
+  for (let block = top.firstChild; block !== null; block = block.nextSibling) {
+    block.cursor().iterate((node) => {
+      if (node.name !== 'LinkLabel' || node.node.parent?.name !== 'LinkReference') return;
+      names.add(linkName(text.slice(node.from + 1, node.to - 1)));
+    });
+    yield;
+  }
   return names;
 }
 

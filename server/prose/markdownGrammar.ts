@@ -6,6 +6,7 @@ import {
   type MarkdownConfig,
   parser,
 } from '@lezer/markdown';
+import type { Slices } from './slices.js';
 import type { Span } from './span.js';
 
 const FOOTNOTE = /^\[\^[^\]\s]+\]:[ \t]*/u;
@@ -140,12 +141,17 @@ export interface Syntax {
  * The syntax of a Markdown text: CommonMark with GitHub's tables, task lists, bare addresses and
  * strike-through, and footnotes. Front matter has no nodes. `before` is that of an earlier version of the
  * text, of which all is taken over but what an edit touched. Cannot throw, and its time grows with the
- * length of the text, whatever that is.
+ * length of the text, whatever that is; with a block to a slice.
  */
-export function parseMarkdown(text: string, before?: Syntax): Syntax {
+export function* parseMarkdown(text: string, before?: Syntax): Slices<Syntax> {
   const source = parsableText(text);
   const fragments = before === undefined ? [] : unchanged(before, source);
-  return { tree: grammar.parse(source, fragments), source };
+  const parse = grammar.startParse(source, fragments);
+  for (;;) {
+    const tree = parse.advance();
+    if (tree !== null) return { tree, source };
+    yield;
+  }
 }
 
 /**

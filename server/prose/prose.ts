@@ -1,6 +1,6 @@
 import { datelineLength, isAttributionLine, roleOf, type SentenceRole } from './furniture.js';
 import { cutLongBlock } from './longBlock.js';
-import { type BlockKind, type Comment, type RawBlock, readMarkdown } from './markdown.js';
+import { type BlockKind, type Comment, type RawBlock, readMarkdownInSlices } from './markdown.js';
 import type { Syntax } from './markdownGrammar.js';
 import { type Paragraph, readParagraphs, textOfParagraphs } from './paragraphs.js';
 import { cutAtParagraphLines } from './paragraphLines.js';
@@ -68,8 +68,7 @@ export function* readProseInSlices(
   before?: Prose,
 ): Slices<Prose> {
   if (format === 'plain') return yield* proseOf(text, readPlainText(text), [], before);
-  const { blocks, comments, syntax } = readMarkdown(text, before?.syntax);
-  yield;
+  const { blocks, comments, syntax } = yield* readMarkdownInSlices(text, before?.syntax);
   return { ...(yield* proseOf(text, blocks, comments, before)), syntax };
 }
 
@@ -84,10 +83,16 @@ function* proseOf(
   comments: readonly Comment[],
   before?: Prose,
 ): Slices<Prose> {
-  const cut = raw.flatMap((block) => cutAtParagraphLines(block, text)).flatMap(cutLongBlock);
+  const cut: RawBlock[] = [];
+  for (const block of raw) {
+    cut.push(...cutAtParagraphLines(block, text).flatMap(cutLongBlock));
+    yield;
+  }
   const known = new Map(before?.blocks.map(({ wording }) => [keyOf(wording), wording]));
   const keys = new Set(cut.map(keyOf));
-  const replaced = [...known].flatMap(([key, wording]) => (keys.has(key) ? [] : [wording]));
+  const replaced = sentencesByWords(
+    [...known].flatMap(([key, wording]) => (keys.has(key) ? [] : [wording])),
+  );
   const blocks: Block[] = [];
   for (const block of cut) {
     blocks.push(place(block, known, replaced));
@@ -106,11 +111,26 @@ export function placeOf(block: Block, span: Span): Span {
   return block.map.toDraft(span.start, span.end);
 }
 
+/** Sentences, each by its words and what it is. */
+type SentencesByWords = ReadonlyMap<string, Sentence>;
+
+function sentencesByWords(wordings: readonly Wording[]): SentencesByWords {
+  return new Map(
+    wordings.flatMap(({ kind, sentences }) =>
+      sentences.map((sentence) => [sentenceKeyOf(kind, sentence), sentence] as const),
+    ),
+  );
+}
+
+function sentenceKeyOf(kind: BlockKind, { role, text }: Sentence): string {
+  return `${kind} ${role} ${text}`;
+}
+
 /**
  * Puts a block where it stands; what is known of its words is taken, and what is found out noted.
- * `replaced` are the blocks of the version before that are no more.
+ * `replaced` are the sentences of those blocks of the version before that are no more.
  */
-function place(raw: RawBlock, known: Map<string, Wording>, replaced: readonly Wording[]): Block {
+function place(raw: RawBlock, known: Map<string, Wording>, replaced: SentencesByWords): Block {
   const key = keyOf(raw);
   const wording = known.get(key) ?? read(raw, replaced);
   known.set(key, wording);
@@ -122,24 +142,21 @@ function keyOf({ kind, text }: Pick<Wording, 'kind' | 'text'>): string {
   return `${kind} ${text}`;
 }
 
-function read(raw: RawBlock, replaced: readonly Wording[]): Wording {
+function read(raw: RawBlock, replaced: SentencesByWords): Wording {
   const { kind, text } = raw;
   const role = roleOf(raw);
-  const earlier = replaced
-    .filter((wording) => wording.kind === kind)
-    .flatMap((wording) => wording.sentences);
   const sentences = sentencesIn(text, role, kind).map((sentence) => {
-    const same = earlier.find((other) => isSame(sentence, other));
-    return same === undefined ? sentence : { ...sentence, original: same.original ?? same };
+    const other = replaced.get(sentenceKeyOf(kind, sentence));
+    return other === undefined || !isSame(sentence, other)
+      ? sentence
+      : { ...sentence, original: other.original ?? other };
   });
   return { kind, text, role, sentences, quotations: findQuotations(text) };
 }
 
-/** True where all that is known of two sentences is the same but for where they stand. */
+/** True where two sentences of the same words are cut into the same tokens, wherever they stand. */
 function isSame(one: Sentence, other: Sentence): boolean {
   return (
-    one.role === other.role &&
-    one.text === other.text &&
     one.tokens.length === other.tokens.length &&
     one.tokens.every((token, index) => {
       const twin = other.tokens[index];

@@ -1,5 +1,6 @@
 import type { Block, Prose } from '../prose/prose.js';
 import { frontMatterOf } from '../prose/markdownGrammar.js';
+import { toldOf } from './mistakes.js';
 import type { Base, Citation, Entity, EntityKind, Fact, Problem, Quote, Role } from './model.js';
 
 /** True where a Markdown text says in its front matter that it is a dossier (`dossier: …`). Cannot throw. */
@@ -113,7 +114,7 @@ class DossierReader {
     this.#closeEntry();
     return {
       base: { entities: this.#entities, facts: this.#facts, quotes: this.#quotes },
-      problems: this.#problems,
+      problems: toldOf(this.#problems),
     };
   }
 

@@ -104,6 +104,26 @@ describe('copydesk check', () => {
     ]);
   });
 
+  it('reads no draft that is longer than any book, nor such standard input to its end', async () => {
+    const files = { 'book.md': 'word '.repeat(900_000), 'lido.md': DRAFT };
+    const outcome = await copydesk(['check', 'book.md', 'lido.md'], { files });
+    assert.equal(outcome.status, 2);
+    assert.match(outcome.output, /^lido\.md:1:/u);
+    assert.deepEqual(outcome.errors, ['copydesk: book.md is larger than 4 MB']);
+
+    let read = 0;
+    const endless = async function* (): AsyncGenerator<Uint8Array> {
+      for (;;) {
+        read += 2 ** 20;
+        yield await Promise.resolve(new Uint8Array(2 ** 20).fill(97));
+      }
+    };
+    const { status, errors } = await copydesk(['check', '-'], { input: endless() });
+    assert.equal(status, 2);
+    assert.deepEqual(errors, ['copydesk: standard input is larger than 4 MB']);
+    assert.equal(read, 5 * 2 ** 20);
+  });
+
   it('prints nothing but the reason where no file can be read', async () => {
     const { status, output, errors } = await copydesk(['check', 'gone.md', '--format', 'json']);
     assert.equal(status, 2);

@@ -36,6 +36,7 @@ describe('the built command', () => {
     writeFileSync(join(folder, 'empty.md'), '');
     writeFileSync(join(folder, 'latin.md'), Buffer.from([0x63, 0x61, 0x66, 0xe9]));
     writeFileSync(join(folder, 'draft.md'), 'The the lido is open.\n', { mode: 0o640 });
+    writeFileSync(join(folder, 'picture.png'), Buffer.from([0x89, 0x50, 0x00, 0x47]));
     symlinkSync('draft.md', join(folder, 'link.md'));
     mkdirSync(join(folder, 'bare'));
   });
@@ -79,7 +80,8 @@ describe('the built command', () => {
       [join(folder, 'gone.md'), 'does not exist'],
       [join(folder, 'bare'), 'holds no draft, which is Markdown that is no source'],
       [join(folder, 'latin.md'), 'is not valid UTF-8'],
-      [process.execPath, 'is a binary file, not text'],
+      [process.execPath, 'is larger than 4 MB'],
+      [join(folder, 'picture.png'), 'is a binary file, not text'],
       [join(folder, 'draft.md', 'x.md'), 'does not exist'],
     ];
     for (const [path, reason] of cases) {

@@ -50,6 +50,26 @@ describe('the fact sheet', () => {
     );
   });
 
+  it('takes time that grows with the number of statements, not with its square', () => {
+    const timed = (count: number): number => {
+      const words = 'The tide rose at ten.\n\n';
+      const places = Array.from({ length: count }, (_, index) => {
+        const start = index * words.length;
+        return { start, end: start + words.trim().length };
+      });
+      const draft = drafted(words.repeat(count), {
+        claims: places.map((span) => ({ span, verdict: 'contradicted', score: 0, evidence: [] })),
+        findings: places.map((span) => found(span, { code: 'claim/contradicted' })),
+      });
+      const start = performance.now();
+      assert.equal(factSheetOf(draft).entries.length, count);
+      return performance.now() - start;
+    };
+    const short = Math.max(5, timed(1000));
+    // Eight times as many: eight times as long, or sixty-four.
+    assert.ok(timed(8000) < 32 * short);
+  });
+
   it('tells once what the Problems panel tells of it', () => {
     const [statement, quote] = factSheetOf(drafted(text, { claims, findings, base: BASE })).entries;
     assert.deepEqual(statement?.messages, ['The source says nine, not ten.']);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { isName, renameAt, renamedAt } from '../../server/features/rename.js';
+import { faultInName, renameAt, renamedAt } from '../../server/features/rename.js';
 import { marked } from '../marked.js';
 import { drafted, person } from './drafted.js';
 
@@ -121,7 +121,12 @@ describe('rename', () => {
   });
 
   it('knows what can be a name', () => {
-    assert.ok(isName('Ó') && isName('X Æ A-12'));
-    assert.ok(!isName('') && !isName('  ') && !isName('12') && !isName('Maren\nOduya'));
+    for (const name of ['Ó', 'X Æ A-12', 'a'.repeat(200)]) {
+      assert.equal(faultInName(name), undefined);
+    }
+    for (const name of ['', '  ', '12', 'Maren\nOduya', 'Maren\u2028Oduya']) {
+      assert.match(faultInName(name) ?? '', /at least one letter/u);
+    }
+    assert.match(faultInName('a'.repeat(201)) ?? '', /at most 200 characters/u);
   });
 });

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Report } from '../../server/checks/check.js';
 import type { Edit } from '../../server/checks/finding.js';
-import { mendAll } from '../../server/features/fixAll.js';
 import { checked, checkedProse } from '../checks/ignores/harbour.js';
 import { type Prose, readProse } from '../../server/prose/prose.js';
+import { mended } from '../features/mended.js';
 import { edited } from '../marked.js';
 import { anyEdits, edit, holds, hostileDraft } from './hostileDrafts.js';
 
@@ -108,8 +108,8 @@ describe('whatever the draft, a report', function () {
 
   it('is at rest once everything is mended', () =>
     holds(hostileDraft, (text) => {
-      const once = mendAll(text, checked);
-      assert.equal(mendAll(once, checked), once);
+      const once = mended(text, checked);
+      assert.equal(mended(once, checked), once);
     }));
 
   it('says the same with either kind of line break', () =>

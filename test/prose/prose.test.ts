@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { placeOf, readProse, sentencesOf } from '../../server/prose/prose.js';
+import { type Prose, placeOf, readProse, sentencesOf } from '../../server/prose/prose.js';
 
 /** The sentences of a draft, as they stand in it. */
 function sentences(draft: string): readonly string[] {
@@ -54,6 +54,19 @@ describe('prose', () => {
     const text = `The council met.\n\n${'It voted at noon. '.repeat(20)}\n`;
     const before = readProse(`\t${text}`);
     assert.deepEqual(readProse(text, 'markdown', before).blocks, readProse(text).blocks);
+  });
+
+  it('reads a version that differs in every paragraph in about the time of a new text', () => {
+    const version = (note: string): string =>
+      Array.from({ length: 3000 }, (_, day) => `It rained on day ${day}. ${note}`).join('\n\n');
+    const timed = (before?: Prose): number => {
+      const start = performance.now();
+      readProse(version('Nobody came.'), 'markdown', before);
+      return performance.now() - start;
+    };
+    const before = readProse(version('Nobody stayed.'));
+    const anew = timed();
+    assert.ok(timed(before) < 5 * anew + 50);
   });
 
   it('reads a line of nothing but spaces or marks in no more time than another', () => {

@@ -56,6 +56,23 @@ describe('while a long draft is checked, the built server', () => {
     assert.deepEqual(talk.versions(LONG), []);
   });
 
+  it('answers about another draft before the claims of a long one are made out', async () => {
+    await talk.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: LONG, version: 2 },
+      contentChanges: [{ text: TEXT.slice(0, 60_000) }],
+    });
+    await talk.diagnostics(LONG, 2);
+    const answered: string[] = [];
+    const symbols = talk.connection.sendRequest('textDocument/documentSymbol', {
+      textDocument: { uri: LONG },
+    });
+    await Promise.all([
+      symbols.then(() => answered.push('symbols')),
+      hover().then(() => answered.push('hover')),
+    ]);
+    assert.deepEqual(answered, ['hover', 'symbols']);
+  });
+
   it('leaves it off for a newer version', async () => {
     await hover();
     await talk.connection.sendNotification('textDocument/didChange', {

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { after, before, describe, it } from 'mocha';
-import { ErrorCodes, type Hover, ResponseError } from 'vscode-languageserver/node';
+import {
+  ErrorCodes,
+  type Hover,
+  ResponseError,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { CAPABILITIES, Talk } from './talk.js';
 
 const DRAFT = 'memory:///draft.md';
@@ -144,6 +152,69 @@ describe('of what is malformed, the built server', () => {
       assert.match(talk.log.slice(told).join('\n'), /passed over: “\w+” must be/u, method);
     }
   });
+});
+
+/** What the built server answers to requests as they stand, which no client's library would send so. */
+async function answersTo(requests: readonly object[]): Promise<readonly string[]> {
+  const server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const ended = once(server, 'exit');
+  const answers: string[] = [];
+  const heard = new Promise<void>((resolve) => {
+    new StreamMessageReader(server.stdout).listen((message) => {
+      if (answers.push(JSON.stringify(message)) === requests.length) resolve();
+    });
+  });
+  const writer = new StreamMessageWriter(server.stdin);
+  for (const [id, request] of requests.entries()) {
+    await writer.write(Object.assign({ jsonrpc: '2.0', id }, request));
+  }
+  await heard;
+  server.kill();
+  await ended;
+  return answers;
+}
+
+describe('of parameters that are “null”, the built server', () => {
+  it('says what is missing in them', async () => {
+    const params = { processId: null, rootUri: null, capabilities: {} };
+    const [, ...answers] = await answersTo([
+      { method: 'initialize', params },
+      ...[...AT_POSITION, ...ON_DOCUMENT].map((method) => ({ method, params: null })),
+    ]);
+    assert.ok(answers.length > 0);
+    for (const answer of answers) {
+      assert.match(answer, /"code":-32602,"message":"“textDocument” must be /u);
+    }
+  });
+});
+
+describe('before it knows its client, the built server', () => {
+  it('answers nothing', async () => {
+    const talk = new Talk([process.execPath, 'dist/server.cjs', '--stdio']);
+    await talk.open(DRAFT, 'Narendra Modi stays at home.\n');
+    for (const method of [...AT_POSITION, ...ON_DOCUMENT, 'workspace/symbol']) {
+      const asked = talk.connection.sendRequest(method, { textDocument, position: start });
+      await assert.rejects(asked, { code: ErrorCodes.ServerNotInitialized }, method);
+    }
+    assert.equal(await talk.end(), 0);
+  });
+});
+
+describe('after a message of no length that there can be, the built server', () => {
+  for (const length of ['-5', 'many', '1e3', '99999999999', '']) {
+    it(`ends, and says why: ${JSON.stringify(length)}`, () => {
+      const input = `Content-Length: ${length}\r\n\r\n{}`;
+      const { status, stderr } = spawnSync(process.execPath, ['dist/server.cjs', '--stdio'], {
+        encoding: 'utf8',
+        input,
+      });
+      assert.equal(status, 1);
+      assert.match(stderr, /^copydesk: A message had the Content-Length “.*”, .*\.\n$/u);
+      assert.ok(stderr.includes(`“${length}”`));
+    });
+  }
 });
 
 describe('a malformed introduction', () => {

@@ -205,6 +205,12 @@ describe('a dossier', () => {
     assert.deepEqual([base.quotes.length, base.facts.length], [1, 1]);
   });
 
+  it('tells some of very many mistakes', () => {
+    const { problems } = read(`---\ndossier: x\n---\n\n${'## Nobody\n\n'.repeat(5000)}`);
+    assert.equal(problems.length, 101);
+    assert.match(problems.at(-1)?.message ?? '', /^4,900 more mistakes /u);
+  });
+
   it('reads CRLF and an empty dossier', () => {
     assert.deepEqual(
       read(DOSSIER.replaceAll('\n', '\r\n')).base.facts.map(({ citation }) => citation.line),

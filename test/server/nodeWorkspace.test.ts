@@ -34,6 +34,16 @@ describe('the files of a folder on the disk', () => {
   const textOf = async (path: string): Promise<string> =>
     Buffer.from(await workspace.readBytes(path, 100)).toString();
 
+  it('are read as text up to a limit', async () => {
+    assert.equal(await workspace.readText('sources/deep/lido.md', 17), 'The lido is open.');
+    await assert.rejects(workspace.readText('sources/deep/lido.md', 1), {
+      name: 'UnreadableError',
+      message: /^sources\/deep\/lido\.md is larger than /u,
+    });
+    await assert.rejects(workspace.readText('sources'), /^UnreadableError: sources is a folder/u);
+    await assert.rejects(workspace.readText('gone.md'), { isMissing: true });
+  });
+
   it('are found without following links to folders, whether they lead out or round', async () => {
     const found = await workspace.find(['sources/**']);
     assert.deepEqual(

@@ -535,6 +535,18 @@ describe('server', () => {
     assert.deepEqual(await desk.actions(['source.fixAll']), []);
   });
 
+  it('leaves the mending of a whole draft off for a newer version', async () => {
+    const desk = new Desk();
+    await desk.open('It it rained.\n\nThe the bus came.\n');
+    desk.timers.pace = 1000;
+    const actions = desk.actions(['source.fixAll']);
+    await desk.timers.run();
+    desk.change('It rained.\n');
+    await desk.timers.runAll();
+    assert.deepEqual(await actions, []);
+    assert.deepEqual(desk.codes, []);
+  });
+
   it('leads from a name to the source', async () => {
     const desk = new Desk({ 'sources/lido.md': DOSSIER });
     await desk.open('The lido was opened by Ms. Oduya.\n');

@@ -1,5 +1,5 @@
 import { type Prose, placeOf, sentencesOf } from '../../prose/prose.js';
-import { type Slices, whole } from '../../prose/slices.js';
+import type { Slices } from '../../prose/slices.js';
 import type { Reference } from '../../reference/reference.js';
 import { isUncovered, sourcesSpeakOf, uncoveredFinding } from '../coverage.js';
 import { type Claim, DEFAULT_SEVERITY, type Finding } from '../finding.js';
@@ -10,7 +10,8 @@ import { type Judgement, judgementsOf, spanOf } from './judgements.js';
 /** What the check has to say of a draft's statements. */
 export interface ClaimReport {
   readonly findings: readonly Finding[];
-  readonly claims: readonly Claim[];
+  /** Makes out where each statement stands and what its verdict is, in slices. Cannot throw. */
+  readonly claims: () => Slices<readonly Claim[]>;
 }
 
 /**
@@ -22,15 +23,14 @@ export function* checkClaims(
   reference: Reference,
   quotes: readonly Claim[] = [],
 ): Slices<ClaimReport> {
-  if (reference.base.facts.length === 0) return { findings: [], claims: [] };
+  if (reference.base.facts.length === 0) return { findings: [], claims: claimsOf([]) };
   const recorded = quotes.filter(({ verdict }) => verdict !== 'unsupported');
   if (recorded.length === 0 && (yield* isForeign(draft, reference))) {
     return {
       findings: uncoveredFinding(draft),
       // Made out when somebody asks, as that takes every sentence of the draft apart.
-      get claims() {
-        const judgements = whole(judgementsOf(draft, reference, { foreign: true }));
-        return judgements.map(({ claim }) => claim);
+      *claims() {
+        return yield* claimsOf(yield* judgementsOf(draft, reference, { foreign: true }))();
       },
     };
   }
@@ -38,12 +38,23 @@ export function* checkClaims(
   const uncovered = isUncovered([...judgements, ...recorded]);
   return {
     findings: uncovered ? uncoveredFinding(draft) : judgements.flatMap(findingOf),
-    // Made out when somebody asks: where each stands the diagnostics need not know.
-    get claims() {
-      const claims = judgements.map(({ claim }) => claim);
-      // What only looks like the source's event, in a story that no source covers, is another.
-      return uncovered ? claims.map(withoutAccusation) : claims;
-    },
+    // What only looks like the source's event, in a story that no source covers, is another.
+    claims: claimsOf(judgements, uncovered ? withoutAccusation : undefined),
+  };
+}
+
+/** Made out when somebody asks: where each stands the diagnostics need not know. */
+function claimsOf(
+  judgements: readonly Judgement[],
+  change: (claim: Claim) => Claim = (claim) => claim,
+): ClaimReport['claims'] {
+  return function* () {
+    const claims: Claim[] = [];
+    for (const { claim } of judgements) {
+      claims.push(change(claim));
+      yield;
+    }
+    return claims;
   };
 }
 

@@ -1,3 +1,5 @@
+import { once } from '../../prose/once.js';
+import { Overlaps } from '../../prose/overlaps.js';
 import type { Block, Prose } from '../../prose/prose.js';
 import { type Span, contains, overlaps } from '../../prose/span.js';
 
@@ -53,16 +55,27 @@ export function sentenceAt(draft: Prose, span: Span): Span {
  * paragraph. Cannot throw.
  */
 export function blockAt(draft: Prose, span: Span): Block | undefined {
-  let best: Block | undefined;
-  let length = Infinity;
-  for (const block of draft.blocks) {
-    const { whole } = block.map;
-    if (contains(whole, span) && whole.end - whole.start < length) {
-      best = block;
-      length = whole.end - whole.start;
-    }
+  let best: PlacedBlock | undefined;
+  // An empty stretch at the edge of a block lies in it, and shares nothing with it.
+  for (const placed of blocksOf(draft).with({ start: span.start - 1, end: span.end + 1 })) {
+    if (!contains(placed.span, span)) continue;
+    if (best === undefined || lengthOf(placed.span) < lengthOf(best.span)) best = placed;
   }
-  return best;
+  return best?.block;
+}
+
+interface PlacedBlock {
+  readonly block: Block;
+  readonly span: Span;
+}
+
+const blocksOf = once(
+  ({ blocks }: Prose) =>
+    new Overlaps<PlacedBlock>(blocks.map((block) => ({ block, span: block.map.whole }))),
+);
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
 }
 
 /** The sentences of a block that a stretch of its prose reaches into; the stretch itself where there are none. */

@@ -1,5 +1,6 @@
 import { type Node, type ParseError, modify, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../../prose/span.js';
+import { toldOf } from '../../reference/mistakes.js';
 import { type Edit, isCodeOrFamily } from '../finding.js';
 import { isSameAnchor } from './anchor.js';
 import { type Decisions, type IgnoredFinding, NO_DECISIONS } from './decisions.js';
@@ -169,7 +170,8 @@ class DecisionsReader {
     const ignoredFindings = this.#list(root, 'ignoredFindings').flatMap(
       (node) => this.entry(node) ?? [],
     );
-    return { decisions: { acceptedNames, ignoredFindings }, problems: this.#problems };
+    const problems = toldOf(this.#problems);
+    return { decisions: { acceptedNames, ignoredFindings }, problems };
   }
 
   /** The decision that an item holds. */

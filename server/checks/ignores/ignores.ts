@@ -1,3 +1,4 @@
+import { Overlaps } from '../../prose/overlaps.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
 import { type Finding, type Fix, isOf } from '../finding.js';
@@ -24,6 +25,12 @@ export function withoutIgnored(
 
   const accepted = AcceptedNames.of(acceptedNames);
   const matches = matchesOf(draft, findings, ignoredFindings);
+  const commented = new Overlaps(
+    comments.flatMap((comment) =>
+      comment.block === undefined ? [] : [{ comment, span: around(comment.block) }],
+    ),
+  );
+  const placed = new Overlaps(findings.map((finding) => ({ finding, span: around(finding.span) })));
   const settled = [...matches.keys()].map(({ span }) => sentenceAt(draft, span));
   const used = new Set([...matches.values()].flat());
   return [
@@ -32,15 +39,27 @@ export function withoutIgnored(
         (finding) =>
           !matches.has(finding) &&
           !accepted.holds(finding, draft) &&
-          !comments.some((comment) => ignores(comment, finding)),
+          !commented.with(around(finding.span)).some(({ comment }) => ignores(comment, finding)),
       )
       .map((finding) => handleWithCare(finding, settled)),
-    ...comments.flatMap((comment) => unusedIn(comment, findings, draft)),
+    ...comments.flatMap((comment) => {
+      const near = comment.block === undefined ? [] : placed.with(comment.block);
+      return unusedIn(
+        comment,
+        near.map(({ finding }) => finding),
+        draft,
+      );
+    }),
     ...ignoredFindings
       .filter((ignored) => ignored.draft !== undefined && ignored.draft === path)
       .filter((ignored) => !used.has(ignored))
       .map((ignored) => unusedDecision(ignored, draft)),
   ];
+}
+
+/** Shares something with all that lies in a stretch, a place between two characters at its edge too. */
+function around({ start, end }: Span): Span {
+  return { start: start - 1, end: end + 1 };
 }
 
 /** The findings that decisions let stand, with those decisions. */

@@ -5,7 +5,7 @@ import type { IgnoredFinding } from './decisions.js';
 import { type IgnoreComment, ignores, removeComment } from './ignoreComment.js';
 
 /**
- * What in a comment is of no use, each with its mend; `findings` are all of the draft. Told once where
+ * What in a comment is of no use, each with its mend; `findings` are those of the block that it is for, at least. Told once where
  * nothing in it is. Cannot throw.
  */
 export function unusedIn(

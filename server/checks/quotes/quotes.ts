@@ -1,4 +1,4 @@
-import { type Utterance, utterancesOf } from '../../prose/attribution.js';
+import { type Utterance, utterancesInSlices } from '../../prose/attribution.js';
 import { once } from '../../prose/once.js';
 import { type Prose, placeOf } from '../../prose/prose.js';
 import { findQuotations } from '../../prose/quotations.js';
@@ -49,7 +49,7 @@ export function* checkQuotes(draft: Prose, reference: Reference): Slices<QuoteRe
   const findings: Finding[] = [];
   const claims = new Map<number, Claim>();
   const told = new Set<string>();
-  for (const utterance of utterancesOf(draft, personTest(reference))) {
+  for (const utterance of yield* utterancesInSlices(draft, personTest(reference))) {
     for (const piece of utterance.pieces) {
       const judged = yield* judge.of(piece, utterance);
       yield;

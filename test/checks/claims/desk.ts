@@ -16,9 +16,10 @@ export interface Heard {
 /** Judges a draft by a source text. */
 export function hear(source: string, draft: string): Heard {
   const { base } = learn([{ name: 'source.txt', text: source }]);
-  const { findings, claims } = whole(checkClaims(readProse(draft), createReference(base)));
+  const judged = whole(checkClaims(readProse(draft), createReference(base)));
+  const claims = whole(judged.claims());
   return {
-    findings,
+    findings: judged.findings,
     claims,
     told: claims.map(({ verdict, span }) => `${verdict}: ${draft.slice(span.start, span.end)}`),
   };

@@ -19,7 +19,7 @@ interface Heard {
 function hear(sources: Readonly<Record<string, string>>, draft: string): Heard {
   const { base } = learn(Object.entries(sources).map(([name, text]) => ({ name, text })));
   const { claims, findings } = whole(checkClaims(readProse(draft), createReference(base)));
-  const [claim, ...others] = claims;
+  const [claim, ...others] = whole(claims());
   assert.ok(claim !== undefined && others.length === 0);
   return {
     verdict: claim.verdict,

@@ -13,7 +13,8 @@ function verdictOn(text: string, reference: Reference): { verdict: string; words
   const told = findings.find(({ code }) => code === 'claim/contradicted');
   if (told !== undefined)
     return { verdict: 'contradicted', words: text.slice(told.span.start, told.span.end) };
-  const borne = claims.length > 0 && claims.every(({ verdict }) => verdict === 'supported');
+  const made = whole(claims());
+  const borne = made.length > 0 && made.every(({ verdict }) => verdict === 'supported');
   return { verdict: borne ? 'supported' : 'unsupported', words: '' };
 }
 

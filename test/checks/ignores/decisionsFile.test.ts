@@ -32,6 +32,16 @@ describe('a decisions file', () => {
     });
   });
 
+  it('tells some of very many mistakes', () => {
+    const text = JSON.stringify({
+      acceptedNames: ['Ana Roe', ...Array.from({ length: 5000 }, () => 1)],
+    });
+    const { decisions, problems } = readDecisions(text);
+    assert.deepEqual(decisions.acceptedNames, ['Ana Roe']);
+    assert.equal(problems.length, 101);
+    assert.match(problems.at(-1)?.message ?? '', /^4,900 more mistakes /u);
+  });
+
   it('may be empty, and have comments, a last comma and a byte order mark', () => {
     for (const text of ['', ' \n', '{}', '\uFEFF{"acceptedNames": [],} // none']) {
       assert.deepEqual(readDecisions(text), {

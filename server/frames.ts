@@ -1,0 +1,46 @@
+/** The longest message that can be read, in bytes: the engine has no longer texts. */
+const LARGEST = 2 ** 29;
+
+/** A head has two lines or three; in units. */
+const LONGEST_HEAD = 2 ** 16;
+
+const END_OF_HEAD = '\r\n\r\n';
+
+/**
+ * Follows the frames of messages that come in. Where one has no length to go by nobody can tell where the next
+ * begins, and a reader would wait for it for good.
+ */
+export class Frames {
+  /** What has come of a head that has not ended. */
+  #head = '';
+  /** How many bytes of a message are still to come. */
+  #left = 0;
+
+  /** What is wrong with a frame in the bytes that came next, in a plain sentence; `undefined` where nothing is. Cannot throw. */
+  faultIn(bytes: Buffer): string | undefined {
+    let rest = bytes.toString('latin1');
+    while (rest !== '') {
+      const skipped = Math.min(this.#left, rest.length);
+      this.#left -= skipped;
+      this.#head += rest.slice(skipped);
+      const end = this.#head.indexOf(END_OF_HEAD);
+      if (end < 0) {
+        return this.#head.length > LONGEST_HEAD ? 'A message began without a head.' : undefined;
+      }
+      rest = this.#head.slice(end + END_OF_HEAD.length);
+      const length = lengthIn(this.#head.slice(0, end));
+      this.#head = '';
+      // A head without any length has no message, and is passed over.
+      if (length === undefined) continue;
+      if (!/^\d+$/u.test(length) || Number(length) > LARGEST) {
+        return `A message had the Content-Length “${length}”, which is no number of bytes up to ${LARGEST}.`;
+      }
+      this.#left = Number(length);
+    }
+    return undefined;
+  }
+}
+
+function lengthIn(head: string): string | undefined {
+  return [...head.matchAll(/^content-length:(.*)$/gimu)].at(-1)?.[1]?.trim();
+}
