@@ -159,8 +159,7 @@ export class Answers {
   }
 
   async factSheet({ textDocument }: DocumentParams): Promise<FactSheet | null> {
-    const draft = await this.#server.judged(textDocument.uri);
-    return draft === undefined ? null : factSheetOf(draft);
+    return (await this.#server.inTurns(textDocument.uri, factSheetOf)) ?? null;
   }
 
   async exportFactSheet({

@@ -4,11 +4,10 @@ import {
   type Standard,
   checkRead,
   isSameStandard,
-  mendDraft,
   readDraft,
 } from './checkedDraft.js';
-import { claimsInSlices } from './checks/check.js';
 import type { Prose } from './prose/prose.js';
+import type { Slices } from './prose/slices.js';
 import type { Span } from './prose/span.js';
 import type { Turns } from './turns.js';
 
@@ -59,26 +58,12 @@ export class DraftChecks {
   }
 
   /**
-   * Makes out the claims of a draft that was checked last of all its versions, so that to ask for them takes no
-   * time; false where it was overtaken. Rejects with what that throws.
+   * Does some work on the version of a draft that was checked last, in turns; `undefined` where that is
+   * overtaken. Rejects with what the work throws.
    */
-  async judged({ draft }: CheckedDraft): Promise<boolean> {
-    const isWanted = this.#untilOvertaken(draft.uri);
-    return (await this.#turns.take(claimsInSlices(draft.report), isWanted)) !== undefined;
-  }
-
-  /**
-   * A document that was checked last of all its versions, mended; `undefined` where it was overtaken. Rejects
-   * with what a check throws.
-   */
-  mended(document: TextDocument, checked: CheckedDraft): Promise<Prose | undefined> {
-    return this.#turns.take(mendDraft(document, checked), this.#untilOvertaken(document.uri));
-  }
-
-  /** Tells whether the newest check of a draft is still the one that it is now. */
-  #untilOvertaken(uri: string): () => boolean {
+  take<Result>(uri: string, work: Slices<Result>): Promise<Result | undefined> {
     const newest = this.#newest.get(uri);
-    return () => newest !== undefined && this.#newest.get(uri) === newest;
+    return this.#turns.take(work, () => newest !== undefined && this.#newest.get(uri) === newest);
   }
 
   /** Leaves off what is being checked of a draft, as it says something else now. */

@@ -12,7 +12,8 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Changes } from './changes.js';
-import { type CheckedDraft, type Standard, mayBeDraft } from './checkedDraft.js';
+import { type CheckedDraft, type Standard, mayBeDraft, mendDraft } from './checkedDraft.js';
+import { claimsInSlices } from './checks/check.js';
 import { DECISIONS_FILE, readDecisions } from './checks/ignores/decisionsFile.js';
 import { type Client, clientOf, pullsDiagnostics } from './client.js';
 import type { Clock, Timer } from './clock.js';
@@ -33,6 +34,7 @@ import { Library, type Shelf, type Stock } from './library.js';
 import { Publisher } from './publisher.js';
 import { isDossier } from './reference/dossier.js';
 import type { Prose } from './prose/prose.js';
+import type { Slices } from './prose/slices.js';
 import type { Span } from './prose/span.js';
 import type { Problem } from './reference/model.js';
 import type { ViewParams } from './protocol.js';
@@ -289,7 +291,7 @@ export class Server {
     }
     const { draft } = checked;
     if (draft.version !== document.version) return undefined;
-    const mended = await this.#checks.mended(document, checked);
+    const mended = await this.#checks.take(uri, mendDraft(document, checked));
     return mended && { draft, mended };
   }
 
@@ -316,11 +318,26 @@ export class Server {
   }
 
   /** As `draft`, with its claims made out: to ask for them takes no time. */
-  async judged(uri: string): Promise<Draft | undefined> {
+  judged(uri: string): Promise<Draft | undefined> {
+    return this.inTurns(uri, function* (draft) {
+      yield* claimsInSlices(draft.report);
+      return draft;
+    });
+  }
+
+  /**
+   * What some work on the newest version of a draft comes to, done in turns and begun again where that is
+   * overtaken; `undefined` for what is no draft.
+   */
+  async inTurns<Result>(
+    uri: string,
+    work: (draft: Draft) => Slices<Result>,
+  ): Promise<Result | undefined> {
     for (;;) {
       const checked = await this.checked(uri);
       if (checked === undefined) return undefined;
-      if (await this.#checks.judged(checked)) return checked.draft;
+      const result = await this.#checks.take(uri, work(checked.draft));
+      if (result !== undefined) return result;
     }
   }
 

@@ -1,6 +1,8 @@
+import { claimsInSlices } from '../checks/check.js';
 import { type Claim, type Finding, type Verdict, isOf } from '../checks/finding.js';
 import { Overlaps } from '../prose/overlaps.js';
 import type { Range } from '../prose/sourceMap.js';
+import type { Slices } from '../prose/slices.js';
 import type { Span } from '../prose/span.js';
 import { blockAt } from '../checks/ignores/anchor.js';
 import type { Draft } from './draft.js';
@@ -42,19 +44,27 @@ export interface FactSheetEvidence {
   readonly uri?: string;
 }
 
-/** The fact sheet of a draft. Cannot throw. */
-export function factSheetOf(draft: Draft): FactSheet {
+/**
+ * The fact sheet of a draft, with an entry to a slice: what a verdict rests on may be found out only now. Cannot
+ * throw.
+ */
+export function* factSheetOf(draft: Draft): Slices<FactSheet> {
   const { uri, version, prose, report } = draft;
   const told = new Overlaps(
     report.findings.filter(({ code }) => isOf('claim', code) || isOf('quote', code)),
   );
   const headline = prose.blocks.find(({ kind, text }) => kind === 'heading' && text !== '');
+  const entries: FactSheetEntry[] = [];
+  for (const claim of yield* claimsInSlices(report)) {
+    entries.push(entryOf(claim, draft, told));
+    yield;
+  }
   return {
     uri,
     version,
     headline: headline?.text ?? '',
     isCovered: isCoveredDraft(draft),
-    entries: report.claims.map((claim) => entryOf(claim, draft, told)),
+    entries,
   };
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Claim } from '../../server/checks/finding.js';
 import { factSheetOf } from '../../server/features/factSheet.js';
+import { whole } from '../../server/prose/slices.js';
 import { marked } from '../marked.js';
 import { drafted, found } from './drafted.js';
 
@@ -33,7 +34,7 @@ describe('the fact sheet', () => {
   ];
 
   it('has each statement and quote in the words that a reader sees, where it stands', () => {
-    const sheet = factSheetOf(drafted(text, { claims, findings, base: BASE }));
+    const sheet = whole(factSheetOf(drafted(text, { claims, findings, base: BASE })));
     assert.equal(sheet.headline, '🌊 The tide');
     assert.ok(sheet.isCovered);
     assert.deepEqual(
@@ -62,7 +63,7 @@ describe('the fact sheet', () => {
         findings: places.map((span) => found(span, { code: 'claim/contradicted' })),
       });
       const start = performance.now();
-      assert.equal(factSheetOf(draft).entries.length, count);
+      assert.equal(whole(factSheetOf(draft)).entries.length, count);
       return performance.now() - start;
     };
     const short = Math.max(5, timed(1000));
@@ -71,13 +72,15 @@ describe('the fact sheet', () => {
   });
 
   it('tells once what the Problems panel tells of it', () => {
-    const [statement, quote] = factSheetOf(drafted(text, { claims, findings, base: BASE })).entries;
+    const [statement, quote] = whole(
+      factSheetOf(drafted(text, { claims, findings, base: BASE })),
+    ).entries;
     assert.deepEqual(statement?.messages, ['The source says nine, not ten.']);
     assert.deepEqual(quote?.messages, []);
   });
 
   it('cites the evidence, with an address where the source is a file', () => {
-    const [statement] = factSheetOf(drafted(text, { claims, findings, base: BASE })).entries;
+    const [statement] = whole(factSheetOf(drafted(text, { claims, findings, base: BASE }))).entries;
     assert.deepEqual(statement?.evidence, [
       { ...EVIDENCE[0], uri: 'memory:///log/tides.md' },
       EVIDENCE[1],
@@ -86,8 +89,8 @@ describe('the fact sheet', () => {
 
   it('says where no source covers the draft', () => {
     const uncovered = found({ start: 0, end: 1 }, { code: 'reference/uncovered' });
-    const sheet = factSheetOf(drafted('It rose.', { findings: [uncovered], base: BASE }));
-    assert.ok(!factSheetOf(drafted('It rose.')).isCovered);
+    const sheet = whole(factSheetOf(drafted('It rose.', { findings: [uncovered], base: BASE })));
+    assert.ok(!whole(factSheetOf(drafted('It rose.'))).isCovered);
     assert.deepEqual(sheet, {
       uri: 'memory:///draft.md',
       version: 3,
