@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DEFAULT_SOURCES } from '../features/settings.js';
 import { counted, summaryOf } from '../features/summary.js';
 import type { Lesson } from '../reference/lesson.js';
@@ -20,15 +20,17 @@ export interface Known {
 
 /**
  * The reference from the sources that `globs` name; where there are no globs, from the folder
- * `sources` as the editor does, or else the one that ships. `beside` are the folders of the drafts, one
- * of which may have the sources. Rejects with an `UnreadableError`.
+ * `sources` as the editor does, or else the one that ships. `drafts` are what is to be held against it,
+ * as it was named: a folder of theirs may have the sources, and none of them is a source itself. Rejects
+ * with an `UnreadableError`.
  */
 export async function knownFrom(
   host: Host,
   globs: readonly string[] | undefined,
   cache?: string,
-  beside: readonly string[] = [],
+  drafts: readonly string[] = [],
 ): Promise<Known> {
+  const beside = await Promise.all(drafts.map((draft) => folderOf(host, draft)));
   const own = globs ?? (await usualSources(host, beside));
   if (own.length === 0) {
     if (cache !== undefined) {
@@ -42,9 +44,14 @@ export async function knownFrom(
       sound: true,
     };
   }
-  const { lessons, sources, read, sound } = await learnedFrom(host, own, cache);
+  const { lessons, sources, read, sound } = await learnedFrom(host, own, cache, drafts);
   const reference = referenceOf(lessons);
   return { reference, description: descriptionOf(read, reference), sources, sound };
+}
+
+/** The folder that a draft lies in, or that the argument is. */
+async function folderOf({ workspace }: Host, place: string): Promise<string> {
+  return (await workspace.kind(place)) === 'folder' ? place : dirname(place);
 }
 
 /** The sources here, or else those beside the drafts or beside their folder; none where there are none. Rejects with an `UnreadableError` where there are two sets. */
@@ -84,29 +91,40 @@ export interface Taught {
 
 /**
  * Learns from the sources that globs or plain paths name, all in a folder where one names a folder, and
- * tells what is wrong with them; what is kept in the folder `cache` is not learned again. Rejects with an `UnreadableError` where one names
- * nothing at all.
+ * tells what is wrong with them; what is kept in the folder `cache` is not learned again. `apart` are
+ * paths of files that are no sources. Rejects with an `UnreadableError` where a glob names nothing at all, and
+ * where all together name nothing else than those.
  */
 export async function learnedFrom(
   host: Host,
   globs: readonly string[],
   cache?: string,
+  apart: readonly string[] = [],
 ): Promise<Taught> {
-  const paths = new Set<string>();
-  for (const glob of globs) for (const path of await pathsOf(host, glob)) paths.add(path);
+  const paths = new Map<string, string>();
+  for (const glob of globs) {
+    for (const path of await pathsOf(host, glob)) paths.set(host.workspace.uriOf(path), path);
+  }
+  // A file can be named in several ways.
+  for (const path of apart) paths.delete(host.workspace.uriOf(path));
+  if (paths.size === 0) {
+    throw new UnreadableError(
+      `${globs.join(', ')} names no source but the draft itself, which bears nothing out`,
+    );
+  }
   const sources = new Sources(
     host.workspace,
     host,
     cache === undefined ? undefined : host.cache(cache, globs),
   );
-  const learned = await sources.learn([...paths], {
+  const learned = await sources.learn([...paths.values()], {
     report: (done, all) => host.report(`Learned from ${done} of ${counted(all, 'source')}`),
     isCancelled: () => false,
   });
   host.report('');
   const { lessons = [], read = [], complaints = [] } = learned ?? {};
   for (const complaint of complaints) host.tell(`copydesk: ${complaint}`);
-  return { lessons, sources: [...paths], read, sound: complaints.length === 0 };
+  return { lessons, sources: [...paths.values()], read, sound: complaints.length === 0 };
 }
 
 /** “3 sources (14 people, …)”. Cannot throw. */
