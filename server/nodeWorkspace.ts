@@ -49,12 +49,13 @@ export class NodeWorkspace implements StartFolder {
   }
 
   async find(globs: readonly string[], within = '.'): Promise<readonly string[]> {
-    const found = await glob([...globs], {
+    const found = await glob(globs.map(withoutGroups), {
       cwd: resolve(this.#folder, within),
       absolute: true,
       followSymbolicLinks: false,
       fs: { readdir: readWithLinks },
       expandDirectories: false,
+      extglob: false,
       ignore: ['**/node_modules/**', '**/.git/**'],
     });
     return [...new Set(found.map((path) => this.#name(path)))].sort();
@@ -77,6 +78,11 @@ export class NodeWorkspace implements StartFolder {
   #name(path: string): string {
     return relative(this.#folder, resolve(path)).split(sep).join('/');
   }
+}
+
+/** A glob in which brackets and what repeats them, which would go into a regular expression, are plain. */
+function withoutGroups(glob: string): string {
+  return glob.replace(/(?<!\\)[()|+]/gu, '\\$&');
 }
 
 /**

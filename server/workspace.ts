@@ -28,7 +28,7 @@ export interface Workspace {
    * cannot be told, as of a file that is missing or was written this very moment. Does not reject.
    */
   stamp(path: string): Promise<string | undefined>;
-  /** The files that match any of the globs, sorted, each once. Rejects never: a glob without a match finds nothing. */
+  /** The files that match any of the globs, which are sound by `globFault`, sorted, each once. Rejects never: a glob without a match finds nothing. */
   find(globs: readonly string[]): Promise<readonly string[]>;
   /** The paths at which a file of this name may lie in the folder of `path` or above it, nearest first. */
   above(path: string, name: string): readonly string[];

@@ -1,10 +1,11 @@
 import { dirname, join } from 'node:path';
 import { DEFAULT_SOURCES } from '../features/settings.js';
 import { counted, summaryOf } from '../features/summary.js';
+import { globFault, quotedGlob } from '../globs.js';
 import type { Lesson } from '../reference/lesson.js';
 import { type Reference, referenceOf } from '../reference/reference.js';
 import { Sources } from '../sources.js';
-import { UnreadableError } from '../workspace.js';
+import { type StartFolder, UnreadableError } from '../workspace.js';
 import type { Host } from './host.js';
 
 /** A reference that a command works with, and where it came from. */
@@ -137,9 +138,25 @@ export function isGlob(argument: string): boolean {
   return /[*?[{]/u.test(argument);
 }
 
+/**
+ * The files that match what is given as a glob, of which `kind` says what lies there under that very name.
+ * Rejects with an `UnreadableError` where no files are looked for by it.
+ */
+export async function matchesOf(
+  workspace: StartFolder,
+  glob: string,
+  kind?: 'file',
+): Promise<readonly string[]> {
+  const fault = globFault(glob);
+  if (fault === undefined) return workspace.find([glob]);
+  if (kind === 'file') return [];
+  throw new UnreadableError(`${quotedGlob(glob)} ${fault}`);
+}
+
 async function pathsOf({ workspace }: Host, glob: string): Promise<readonly string[]> {
   const kind = await workspace.kind(glob);
-  const found = await (kind === 'folder' ? workspace.find(['**'], glob) : workspace.find([glob]));
+  const found =
+    kind === 'folder' ? await workspace.find(['**'], glob) : await matchesOf(workspace, glob, kind);
   if (found.length > 0) return found;
   // Some paths no glob finds, as one with brackets. What is wrong with it is told when it is read.
   if (kind === 'file') return [glob];

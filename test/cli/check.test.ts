@@ -198,6 +198,22 @@ describe('copydesk check', () => {
     }
   });
 
+  it('says which glob would take for ever, of sources or drafts', async () => {
+    const glob = '*a'.repeat(30);
+    const fault = `copydesk: “${glob}” has too many stars and braces: three in one part of the path are the most`;
+    for (const args of [['lido.md', '--sources', glob], [glob]]) {
+      const { status, errors } = await copydesk(['check', ...args], {
+        files: { 'lido.md': DRAFT, 'sources/lido.md': DOSSIER },
+      });
+      assert.equal(status, 2);
+      assert.deepEqual(errors, [fault]);
+    }
+    const { errors } = await copydesk(['check', 'lido.md', '--sources', glob], {
+      files: { 'lido.md': DRAFT, [glob]: DOSSIER },
+    });
+    assert.deepEqual(errors, []);
+  });
+
   it('takes all in a folder of sources', async () => {
     const files = {
       'lido.md': DRAFT,

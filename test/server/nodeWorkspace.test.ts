@@ -65,6 +65,15 @@ describe('the files of a folder on the disk', () => {
     assert.deepEqual(await workspace.find(['**'], 'nowhere'), []);
   });
 
+  it('are found where the glob has round brackets, which no name makes expensive', async () => {
+    const folder = join(parent, 'wire (1)');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a+b.md'), '');
+    writeFileSync(join(folder, 'a'.repeat(200)), '');
+    assert.deepEqual(await workspace.find(['../wire (1)/a+*.md']), ['../wire (1)/a+b.md']);
+    assert.deepEqual(await workspace.find(['../wire*/+(a|aa)b', '../wire*/(a|aa)+b']), []);
+  });
+
   it('are told from folders, and from what is not there', async () => {
     const paths = ['sources', 'sources/inside.md', 'linked', parent, 'sources/dangling.md', '.'];
     const kinds = await Promise.all(paths.map((path) => workspace.kind(path)));
