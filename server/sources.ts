@@ -1,3 +1,4 @@
+import { MOST_PARAGRAPHS } from './documents/bounds.js';
 import { decodeSource } from './documents/encoding.js';
 import { type DocumentReader, documentFormat, isUnreadable } from './documents/document.js';
 import type { Source } from './reference/learn.js';
@@ -186,7 +187,12 @@ export class Sources {
     }
     const text = decodeSource(bytes);
     if (text === undefined) throw new UnreadableError(`${path} is a binary file, not text`);
-    if (!isStored(path)) return [await this.#classroom.learn({ name: path, text })];
+    if (!isStored(path)) {
+      if (text.split(PARTING, MOST_LINES + 1).length > MOST_LINES) {
+        throw new UnreadableError(`${path} has more than ${MOST_LINES.toLocaleString('en')} lines`);
+      }
+      return [await this.#classroom.learn({ name: path, text })];
+    }
     const lessons = restoreLessons(text);
     if (lessons !== undefined) return lessons;
     throw new UnreadableError(
@@ -243,6 +249,11 @@ const LARGEST_TEXT = 4 * MEGABYTE;
 const LARGEST_DOCUMENT = 64 * MEGABYTE;
 /** The most that is read of a stored base, in bytes: more than 20,000 articles teach. */
 const LARGEST_BASE = 256 * MEGABYTE;
+
+/** The most lines that a text may have, as each may be a paragraph: more than any text of that size has. */
+const MOST_LINES = MOST_PARAGRAPHS;
+/** Where a paragraph of a text may end: a line, a cell of a table, a picture. */
+const PARTING = /[\r\n]\s*|\||!\[/u;
 
 function limitOf(path: string): number {
   return isStored(path) ? LARGEST_BASE : LARGEST_TEXT;

@@ -92,6 +92,24 @@ describe('sources', () => {
     assert.equal(base.facts.length, 2);
   });
 
+  it('of tiny paragraphs without end are refused before they are learned', async () => {
+    const files = {
+      'a.md': 'a\n\n'.repeat(100_001),
+      'b.txt': 'a\r\n'.repeat(100_001),
+      'c.md': `${'|a'.repeat(60_000)}\n${'|-'.repeat(60_000)}\n`,
+      'd.md': '![a](b)'.repeat(100_001),
+      'e.md': STORY,
+    };
+    const { read, complaints } = await learned(files);
+    assert.deepEqual(
+      complaints,
+      ['a.md', 'b.txt', 'c.md', 'd.md'].map(
+        (path) => `${path} has more than 100,000 lines; it is left out`,
+      ),
+    );
+    assert.deepEqual(read, ['e.md']);
+  });
+
   it('of 50 MB are refused unread', async () => {
     const { complaints } = await learned({ 'a.txt': Buffer.alloc(50 * 1024 * 1024, 'word ') });
     assert.deepEqual(complaints, ['a.txt is larger than 4 MB; it is left out']);
