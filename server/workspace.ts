@@ -10,6 +10,9 @@ export class UnreadableError extends Error {
   }
 }
 
+/** The same, where the reason lies in the machine: another time, or with more time or memory, it may be read. */
+export class PassingError extends UnreadableError {}
+
 /**
  * The host's files, as one folder shows them. Paths are relative to the folder, with forward
  * slashes; a path that leaves the folder (`../notes.md`) or is absolute is taken as it is.

@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'mocha';
 import { learningThreads } from '../../server/learning/learningThreads.js';
 import { learnSource } from '../../server/reference/learn.js';
 import { lessonBytes } from '../../server/reference/lessonBytes.js';
+import { PassingError } from '../../server/workspace.js';
 
 const STUB = Buffer.from(lessonBytes(learnSource({ name: 'taught on a thread', text: '' })));
 
@@ -43,6 +44,38 @@ describe('the threads that learn', () => {
       lessons.map(({ source }) => source),
       ['0.md', '1.md', '2.md', '3.md', '4.md'],
     );
+  });
+
+  it('learn from what is long, be it alone', async () => {
+    const learn = learningThreads(entry('long', 'parentPort.postMessage(stub)'));
+    const long = { name: 'book.md', text: 'It rained. '.repeat(20_000) };
+    const paragraphs = Array.from({ length: 20_000 }, () => ({
+      kind: 'paragraph' as const,
+      level: 0,
+      text: 'It rained.',
+    }));
+    const short = { name: 'short.md', text: 'It rained.' };
+    const lessons = await Promise.all([
+      learn(short),
+      learn(long),
+      learn({ name: 'book.pdf', paragraphs }),
+    ]);
+    assert.deepEqual(
+      lessons.map(({ source }) => source),
+      ['taught on a thread', 'taught on a thread', 'taught on a thread'],
+    );
+  });
+
+  it('give up what takes too long, and the rest is learned all the same', async () => {
+    const learn = learningThreads(
+      entry('endless', "while (source.name === '20.md'); parentPort.postMessage(stub);"),
+      1_500,
+    );
+    const lessons = await Promise.allSettled(MANY.map(learn));
+    const failed = lessons.flatMap((lesson) =>
+      lesson.status === 'rejected' ? [lesson.reason as unknown] : [],
+    );
+    assert.deepEqual(failed, [new PassingError('20.md takes too long to learn from')]);
   });
 
   it('learn where there are many', async () => {
