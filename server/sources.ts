@@ -1,10 +1,9 @@
 import { MOST_PARAGRAPHS } from './documents/bounds.js';
 import { decodeSource } from './documents/encoding.js';
 import { type DocumentReader, documentFormat, isUnreadable } from './documents/document.js';
-import type { Source } from './reference/learn.js';
+import type { Material } from './learning/material.js';
 import type { Lesson } from './reference/lesson.js';
 import type { Problem } from './reference/model.js';
-import { restoreLessons } from './reference/storedLessons.js';
 import { UnreadableError, type Workspace } from './workspace.js';
 
 /** What a set of sources teaches. */
@@ -44,11 +43,13 @@ export interface LessonCache {
   save(known: readonly KnownSource[]): Promise<void>;
 }
 
+/** Learns what `lessonsIn` tells. Rejects with an `UnreadableError`. */
+export type Teacher = (material: Material) => Promise<readonly Lesson[] | undefined>;
+
 /** What learning needs of the host. */
 export interface Classroom {
   readonly readDocument: DocumentReader;
-  /** Learns from one source. Rejects with an `UnreadableError`. */
-  readonly learn: (source: Source) => Promise<Lesson>;
+  readonly learn: Teacher;
   /** A checksum by which bytes are known again. */
   readonly digest: (bytes: Uint8Array) => string | Promise<string>;
 }
@@ -179,25 +180,28 @@ export class Sources {
 
   /** Rejects with an `UnreadableError`. */
   async #lessonsIn(path: string, bytes: Uint8Array): Promise<readonly Lesson[]> {
-    const format = documentFormat(path);
-    if (format !== undefined) {
-      const document = await this.#classroom.readDocument(format, bytes);
-      if (isUnreadable(document)) throw new UnreadableError(`${path} ${document.unreadable}`);
-      return [await this.#classroom.learn({ name: path, paragraphs: document })];
-    }
-    const text = decodeSource(bytes);
-    if (text === undefined) throw new UnreadableError(`${path} is a binary file, not text`);
-    if (!isStored(path)) {
-      if (text.split(PARTING, MOST_LINES + 1).length > MOST_LINES) {
-        throw new UnreadableError(`${path} has more than ${MOST_LINES.toLocaleString('en')} lines`);
-      }
-      return [await this.#classroom.learn({ name: path, text })];
-    }
-    const lessons = restoreLessons(text);
+    const lessons = await this.#classroom.learn(await this.#materialIn(path, bytes));
     if (lessons !== undefined) return lessons;
     throw new UnreadableError(
       `${path} is no base that this version of Copydesk stored, or is damaged`,
     );
+  }
+
+  /** Rejects with an `UnreadableError`. */
+  async #materialIn(path: string, bytes: Uint8Array): Promise<Material> {
+    if (isStored(path)) return { name: path, stored: bytes };
+    const format = documentFormat(path);
+    if (format !== undefined) {
+      const document = await this.#classroom.readDocument(format, bytes);
+      if (isUnreadable(document)) throw new UnreadableError(`${path} ${document.unreadable}`);
+      return { name: path, paragraphs: document };
+    }
+    const text = decodeSource(bytes);
+    if (text === undefined) throw new UnreadableError(`${path} is a binary file, not text`);
+    if (text.split(PARTING, MOST_LINES + 1).length > MOST_LINES) {
+      throw new UnreadableError(`${path} has more than ${MOST_LINES.toLocaleString('en')} lines`);
+    }
+    return { name: path, text };
   }
 }
 
@@ -247,8 +251,8 @@ const MEGABYTE = 1024 * 1024;
 const LARGEST_TEXT = 4 * MEGABYTE;
 /** The most that is read of a document, in bytes: it may be full of pictures. */
 const LARGEST_DOCUMENT = 64 * MEGABYTE;
-/** The most that is read of a stored base, in bytes: more than 20,000 articles teach. */
-const LARGEST_BASE = 256 * MEGABYTE;
+/** The most that is read of a stored base, in bytes: what 13,000 articles teach. */
+const LARGEST_BASE = 128 * MEGABYTE;
 
 /** The most lines that a text may have, as each may be a paragraph: more than any text of that size has. */
 const MOST_LINES = MOST_PARAGRAPHS;

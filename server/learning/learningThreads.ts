@@ -1,14 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
-import { type Source, learnSource } from '../reference/learn.js';
 import type { Lesson } from '../reference/lesson.js';
 import { lessonOf } from '../reference/lessonBytes.js';
+import type { Teacher } from '../sources.js';
 import { PassingError } from '../workspace.js';
+import { type Material, lengthOf, lessonsIn } from './material.js';
+import type { Answer } from './worker.js';
 
 /** Sources that may wait before threads are started, which takes as long as learning from a few dozen. */
 const FEW = 8;
 
-/** UTF-16 units of text from which learning takes long enough, half a second, that it is done on a thread. */
+/** The `lengthOf` a source from which learning takes long enough, half a second, that it is done on a thread. */
 const LONG = 100_000;
 
 /** A source of the largest size takes a tenth of that. */
@@ -28,22 +30,19 @@ const ROOMY: ResourceLimits = { maxOldGenerationSizeMb: 1024 };
 const IDLE_MILLISECONDS = 5_000;
 
 interface Order {
-  readonly source: Source;
-  readonly resolve: (lesson: Lesson) => void;
+  readonly material: Material;
+  readonly resolve: (lessons: readonly Lesson[] | undefined) => void;
   readonly reject: (error: PassingError) => void;
 }
 
 /**
  * Learns from sources one by one, and on threads of their own where many wait or one is long. `entry` is the
- * bundle of `worker.ts`. Each lesson is promised to its source; the promise is rejected with a
+ * bundle of `worker.ts`. What is promised is rejected with a
  * `PassingError` where the thread fails that learns it, or takes more than so many milliseconds.
  */
-export function learningThreads(
-  entry: string,
-  milliseconds = LONGEST_MILLISECONDS,
-): (source: Source) => Promise<Lesson> {
+export function learningThreads(entry: string, milliseconds = LONGEST_MILLISECONDS): Teacher {
   const school = new School(entry, milliseconds);
-  return (source) => new Promise((resolve, reject) => school.take({ source, resolve, reject }));
+  return (material) => new Promise((resolve, reject) => school.take({ material, resolve, reject }));
 }
 
 class School {
@@ -69,7 +68,7 @@ class School {
   /** Sees to it that what waits is learned. */
   #proceed(): void {
     const isMuch =
-      this.#waiting.length > FEW || this.#waiting.some(({ source }) => lengthOf(source) > LONG);
+      this.#waiting.length > FEW || this.#waiting.some(({ material }) => lengthOf(material) > LONG);
     if (isMuch && this.#threads < threadsThatPay()) this.#give(this.#start(USUAL));
     else if (this.#threads === 0) void this.#learnHere();
   }
@@ -83,7 +82,7 @@ class School {
       // A thread that was started meanwhile takes it all.
       const order = this.#threads === 0 ? this.#waiting.shift() : undefined;
       if (order === undefined) break;
-      order.resolve(learnSource(order.source));
+      order.resolve(lessonsIn(order.material));
     }
     this.#isLearning = false;
   }
@@ -111,13 +110,13 @@ class School {
   #teach(thread: Worker, order: Order, { isLast }: { readonly isLast: boolean }): void {
     const limit = setTimeout(() => {
       thread.off('message', settle).off('exit', fail);
-      order.reject(new PassingError(`${order.source.name} takes too long to learn from`));
+      order.reject(new PassingError(`${order.material.name} takes too long to learn from`));
       void thread.terminate();
     }, this.#milliseconds);
-    const settle = (bytes: Uint8Array): void => {
+    const settle = (lessons: Answer): void => {
       clearTimeout(limit);
       thread.off('exit', fail);
-      order.resolve(lessonOf(bytes));
+      order.resolve(lessons?.map(lessonOf));
       if (isLast) void thread.terminate();
       else this.#give(thread);
     };
@@ -125,11 +124,11 @@ class School {
       clearTimeout(limit);
       thread.off('message', settle);
       if (!isLast) this.#teach(this.#start(ROOMY), order, { isLast: true });
-      else order.reject(new PassingError(`${order.source.name} takes too much to learn from`));
+      else order.reject(new PassingError(`${order.material.name} takes too much to learn from`));
     };
     thread.ref();
     thread.once('message', settle).once('exit', fail);
-    thread.postMessage(order.source);
+    thread.postMessage(order.material);
   }
 
   #rest(thread: Worker): void {
@@ -140,11 +139,6 @@ class School {
       if (this.#resting.delete(thread)) void thread.terminate();
     }, IDLE_MILLISECONDS).unref();
   }
-}
-
-function lengthOf(source: Source): number {
-  if ('text' in source) return source.text.length;
-  return source.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function threadsThatPay(): number {
