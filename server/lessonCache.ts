@@ -6,7 +6,7 @@ import type { KnownSource, LessonCache } from './sources.js';
 import { makeFolder, removeUnfinished, writeWhole } from './wholeFile.js';
 
 /** What a cache file says of a source beside its lessons, which follow in one row. */
-type Entry = Omit<KnownSource, 'lessons'> & {
+type Entry = Omit<KnownSource, 'lessons' | 'isPassing'> & {
   /** The length of each lesson, in bytes. */
   readonly lengths: readonly number[];
 };
@@ -84,10 +84,11 @@ function partsOf(known: readonly KnownSource[], version: string): readonly Uint8
   const lessons = known.map((source) => source.lessons.map(lessonBytes));
   const index: Index = {
     version,
-    entries: known.map(({ path, hash, stamp }, at) => ({
+    entries: known.map(({ path, hash, stamp, complaint }, at) => ({
       path,
       hash,
       stamp,
+      complaint,
       lengths: (lessons[at] ?? []).map(({ length }) => length),
     })),
   };

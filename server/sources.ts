@@ -1,10 +1,15 @@
 import { MOST_PARAGRAPHS } from './documents/bounds.js';
 import { decodeSource } from './documents/encoding.js';
-import { type DocumentReader, documentFormat, isUnreadable } from './documents/document.js';
+import {
+  type DocumentReader,
+  type Unreadable,
+  documentFormat,
+  isUnreadable,
+} from './documents/document.js';
 import type { Material } from './learning/material.js';
 import type { Lesson } from './reference/lesson.js';
 import type { Problem } from './reference/model.js';
-import { UnreadableError, type Workspace } from './workspace.js';
+import { PassingError, UnreadableError, type Workspace } from './workspace.js';
 
 /** What a set of sources teaches. */
 export interface Learned {
@@ -32,7 +37,9 @@ export interface KnownSource {
   /** One; of a base that was stored before, all that it holds; none of what could not be read. */
   readonly lessons: readonly Lesson[];
   /** Why its bytes could not be read as a source. */
-  readonly complaint?: string;
+  readonly complaint?: string | undefined;
+  /** True where that may be otherwise at the next start. */
+  readonly isPassing?: boolean;
 }
 
 /** Keeps what was learned from one start to the next. */
@@ -65,6 +72,9 @@ const UNHURRIED: Progress = { report: () => undefined, isCancelled: () => false 
 
 /** Files that are looked at, or learned from, at the same time. */
 const TOGETHER = 16;
+
+/** Documents and stored bases, of which all bytes are held until it is their turn, are read one after another. */
+const LARGE_TOGETHER = 2;
 
 /** The sources of one folder, each learned once for as long as it stays as it is. */
 export class Sources {
@@ -104,7 +114,7 @@ export class Sources {
 
     let [done, fresh] = [0, 0];
     progress.report(done, stale.length);
-    await together(stale, async (path) => {
+    const learn = async (path: string): Promise<void> => {
       if (progress.isCancelled()) return;
       try {
         const last = before.get(path);
@@ -118,13 +128,20 @@ export class Sources {
         complaints.set(path, error.message);
       }
       progress.report(++done, stale.length);
-    });
+    };
+    await Promise.all([
+      together(
+        stale.filter((path) => !isLarge(path)),
+        learn,
+      ),
+      together(stale.filter(isLarge), learn, LARGE_TOGETHER),
+    ]);
     if (progress.isCancelled()) return undefined;
 
     const known = paths.flatMap((path) => before.get(path) ?? []);
     if (known.length < before.size) this.#isUnsaved = true;
     this.#known = new Map(known.map((source) => [source.path, source]));
-    this.#save(known.filter(isSound));
+    this.#save(known.filter(({ isPassing }) => isPassing !== true));
     for (const { path, complaint } of known) {
       if (complaint !== undefined) complaints.set(path, complaint);
     }
@@ -163,18 +180,15 @@ export class Sources {
     if (kind !== undefined) {
       throw new UnreadableError(`${path} is of a kind that is not read (${kind})`);
     }
-    const isDocument = documentFormat(path) !== undefined;
-    const bytes = await this.#workspace.readBytes(
-      path,
-      isDocument ? LARGEST_DOCUMENT : limitOf(path),
-    );
+    const bytes = await this.#workspace.readBytes(path, limitOf(path));
     const hash = await this.#classroom.digest(bytes);
     if (hash === before?.hash) return stamp === before.stamp ? before : { ...before, stamp };
     try {
       return { path, hash, stamp, lessons: await this.#lessonsIn(path, bytes) };
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
-      return { path, hash, stamp, lessons: [], complaint: error.message };
+      const isPassing = error instanceof PassingError;
+      return { path, hash, stamp, lessons: [], complaint: error.message, isPassing };
     }
   }
 
@@ -193,7 +207,7 @@ export class Sources {
     const format = documentFormat(path);
     if (format !== undefined) {
       const document = await this.#classroom.readDocument(format, bytes);
-      if (isUnreadable(document)) throw new UnreadableError(`${path} ${document.unreadable}`);
+      if (isUnreadable(document)) throw refusal(`${path} ${document.unreadable}`, document);
       return { name: path, paragraphs: document };
     }
     const text = decodeSource(bytes);
@@ -205,16 +219,21 @@ export class Sources {
   }
 }
 
-/** Does something for each item, a few at a time. */
+/** Does something for each item, `most` at a time. */
 async function together<Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<void>,
+  most = TOGETHER,
 ): Promise<void> {
   const rest = items.values();
   const run = async (): Promise<void> => {
     for (const item of rest) await work(item);
   };
-  await Promise.all(Array.from({ length: TOGETHER }, run));
+  await Promise.all(Array.from({ length: most }, run));
+}
+
+function refusal(message: string, { isPassing }: Unreadable): UnreadableError {
+  return isPassing === true ? new PassingError(message) : new UnreadableError(message);
 }
 
 function isSound({ complaint }: KnownSource): boolean {
@@ -260,7 +279,12 @@ const MOST_LINES = MOST_PARAGRAPHS;
 const PARTING = /[\r\n]\s*|\||!\[/u;
 
 function limitOf(path: string): number {
+  if (documentFormat(path) !== undefined) return LARGEST_DOCUMENT;
   return isStored(path) ? LARGEST_BASE : LARGEST_TEXT;
+}
+
+function isLarge(path: string): boolean {
+  return limitOf(path) > LARGEST_TEXT;
 }
 
 /** JSON read as prose would put nonsense in the base. */

@@ -56,6 +56,18 @@ describe('the cache of lessons', () => {
     assert.deepEqual(told, []);
   });
 
+  it('gives back that one could not be read', async () => {
+    const unread = {
+      path: 'a.pdf',
+      hash: 'x',
+      stamp: '1',
+      lessons: [],
+      complaint: 'a.pdf is no PDF',
+    };
+    await cacheOf().save([...TWO, unread]);
+    assert.deepEqual((await cacheOf().load()).at(-1), unread);
+  });
+
   it('keeps one folder apart from another', async () => {
     await cacheOf().save(TWO);
     assert.deepEqual(await cacheOf('another beat').load(), []);
