@@ -45,7 +45,8 @@ export async function knownFrom(
       sound: true,
     };
   }
-  const { lessons, sources, read, sound } = await learnedFrom(host, own, cache, drafts);
+  const sources = await sourcesNamed(host, own, drafts);
+  const { lessons, read, sound } = await learnedFrom(host, own, sources, cache);
   const reference = referenceOf(lessons);
   return { reference, description: descriptionOf(read, reference), sources, sound };
 }
@@ -82,8 +83,6 @@ async function usualSources(
 /** What sources that a command names teach. */
 export interface Taught {
   readonly lessons: readonly Lesson[];
-  /** Their paths. */
-  readonly sources: readonly string[];
   /** The paths of those that could be read. */
   readonly read: readonly string[];
   /** False where one could not be read or holds a mistake, which was told. */
@@ -91,41 +90,50 @@ export interface Taught {
 }
 
 /**
- * Learns from the sources that globs or plain paths name, all in a folder where one names a folder, and
- * tells what is wrong with them; what is kept in the folder `cache` is not learned again. `apart` are
- * paths of files that are no sources. Rejects with an `UnreadableError` where a glob names nothing at all, and
- * where all together name nothing else than those.
+ * The paths of the sources that globs or plain paths name, all in a folder where one names a folder, without
+ * those in `apart`. Rejects with an `UnreadableError` where a glob names nothing at all, and where all together name
+ * nothing else than those.
  */
-export async function learnedFrom(
+export async function sourcesNamed(
   host: Host,
   globs: readonly string[],
-  cache?: string,
   apart: readonly string[] = [],
-): Promise<Taught> {
+): Promise<readonly string[]> {
   const paths = new Map<string, string>();
   for (const glob of globs) {
     for (const path of await pathsOf(host, glob)) paths.set(host.workspace.uriOf(path), path);
   }
   // A file can be named in several ways.
   for (const path of apart) paths.delete(host.workspace.uriOf(path));
-  if (paths.size === 0) {
-    throw new UnreadableError(
-      `${globs.join(', ')} names no source but the draft itself, which bears nothing out`,
-    );
-  }
+  if (paths.size > 0) return [...paths.values()];
+  throw new UnreadableError(
+    `${globs.join(', ')} names no source but the draft itself, which bears nothing out`,
+  );
+}
+
+/**
+ * Learns from the sources at `paths`, which `globs` named, and tells what is wrong with them; what is kept in the
+ * folder `cache` is not learned again. Does not reject.
+ */
+export async function learnedFrom(
+  host: Host,
+  globs: readonly string[],
+  paths: readonly string[],
+  cache?: string,
+): Promise<Taught> {
   const sources = new Sources(
     host.workspace,
     host,
     cache === undefined ? undefined : host.cache(cache, globs),
   );
-  const learned = await sources.learn([...paths.values()], {
+  const learned = await sources.learn(paths, {
     report: (done, all) => host.report(`Learned from ${done} of ${counted(all, 'source')}`),
     isCancelled: () => false,
   });
   host.report('');
   const { lessons = [], read = [], complaints = [] } = learned ?? {};
   for (const complaint of complaints) host.tell(`copydesk: ${complaint}`);
-  return { lessons, sources: [...paths.values()], read, sound: complaints.length === 0 };
+  return { lessons, read, sound: complaints.length === 0 };
 }
 
 /** “3 sources (14 people, …)”. Cannot throw. */
