@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lessonBytes, lessonOf } from './reference/lessonBytes.js';
 import type { KnownSource, LessonCache } from './sources.js';
 import { makeFolder, removeUnfinished, writeWhole } from './wholeFile.js';
 
 /** What a cache file says of a source beside its lessons, which follow in one row. */
-type Entry = Omit<KnownSource, 'lessons'> & {
+type Entry = Omit<KnownSource, 'lessons' | 'isPassing'> & {
   /** The length of each lesson, in bytes. */
   readonly lengths: readonly number[];
 };
@@ -15,6 +15,9 @@ interface Index {
   readonly version: string;
   readonly entries: readonly Entry[];
 }
+
+/** The most that is read, in bytes: what 50,000 articles teach. */
+const LARGEST = 512 * 1024 * 1024;
 
 /** The checksum of all that follows opens the file: SHA-256, in bytes. */
 const CHECKSUM = 32;
@@ -39,10 +42,11 @@ export function lessonCache(
   const file = join(storage, `${digest(Buffer.from(whose)).slice(0, 16)}.lessons`);
   return {
     load: async () => {
-      const bytes = await readFile(file).catch(() => undefined);
-      if (bytes === undefined) return [];
+      const found = await stat(file).catch(() => undefined);
+      if (found === undefined) return [];
       try {
-        return knownIn(bytes, await version());
+        if (!found.isFile() || found.size > LARGEST) throw new Error('it is none of ours');
+        return knownIn(await readFile(file), await version());
       } catch {
         tell(`What was kept of your sources in ${file} is damaged, so they are learned from anew.`);
         return [];
@@ -84,10 +88,11 @@ function partsOf(known: readonly KnownSource[], version: string): readonly Uint8
   const lessons = known.map((source) => source.lessons.map(lessonBytes));
   const index: Index = {
     version,
-    entries: known.map(({ path, hash, stamp }, at) => ({
+    entries: known.map(({ path, hash, stamp, complaint }, at) => ({
       path,
       hash,
       stamp,
+      complaint,
       lengths: (lessons[at] ?? []).map(({ length }) => length),
     })),
   };
@@ -101,11 +106,15 @@ function partsOf(known: readonly KnownSource[], version: string): readonly Uint8
   return [checksum.digest(), ...body];
 }
 
-/** The version of the learning that lies in `bundles`: it changes with the code and with the grammar's weights. Rejects where they are missing. */
+/**
+ * The version of the learning that lies in `bundles`: it changes with the code, with the grammar's weights, and with
+ * what reads documents. Rejects where they are missing.
+ */
 export async function learningVersion(bundles: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of ['learning.cjs', 'grammar.bin'])
-    hash.update(await readFile(join(bundles, name)));
+  const readers = (await readdir(join(bundles, 'documents'))).sort();
+  const names = ['learning.cjs', 'grammar.bin', ...readers.map((name) => join('documents', name))];
+  for (const name of names) hash.update(await readFile(join(bundles, name)));
   return hash.digest('hex');
 }
 

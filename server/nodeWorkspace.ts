@@ -1,5 +1,5 @@
 import { type Dirent, createReadStream, readdir } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { opendir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
@@ -36,11 +36,11 @@ export class NodeWorkspace implements StartFolder {
       throw new UnreadableError(`${path} is a link that leads out of the folder`);
     }
     const found = await opened(path, () => stat(target));
-    if (!found.isFile()) {
-      throw new UnreadableError(
-        `${path} is ${found.isDirectory() ? 'a folder, not' : 'not'} a file`,
-      );
+    if (found.isDirectory()) {
+      await opened(path, async () => (await opendir(target)).close());
+      throw new UnreadableError(`${path} is a folder, not a file`);
     }
+    if (!found.isFile()) throw new UnreadableError(`${path} is not a file`);
     if (found.size > limit) throw tooLarge(path, limit);
     return opened(path, () => readFile(target));
   }
@@ -58,15 +58,30 @@ export class NodeWorkspace implements StartFolder {
   }
 
   async find(globs: readonly string[], within = '.'): Promise<readonly string[]> {
-    const found = await glob([...globs], {
-      cwd: resolve(this.#folder, within),
+    const cwd = resolve(this.#folder, within);
+    const sound: string[] = [];
+    const bases = new Set<string>();
+    /** Folders that cannot be looked into. They count as found: why not is told when one is read. */
+    const shut: string[] = [];
+    for (const glob of globs) {
+      const base = resolve(cwd, FIXED.exec(glob)?.[0] ?? '');
+      if (await this.#leadsOut(base)) {
+        shut.push(base);
+      } else {
+        sound.push(withoutGroups(glob));
+        bases.add(base);
+      }
+    }
+    const found = await glob(sound, {
+      cwd,
       absolute: true,
       followSymbolicLinks: false,
-      fs: { readdir: readWithLinks },
+      fs: { readdir: readerOf(bases, shut) },
       expandDirectories: false,
+      extglob: false,
       ignore: ['**/node_modules/**', '**/.git/**'],
     });
-    return [...new Set(found.map((path) => this.#name(path)))].sort();
+    return [...new Set([...found, ...shut].map((path) => this.#name(path)))].sort();
   }
 
   above(path: string, name: string): readonly string[] {
@@ -84,32 +99,55 @@ export class NodeWorkspace implements StartFolder {
   }
 
   #name(path: string): string {
-    return relative(this.#folder, resolve(path)).split(sep).join('/');
+    return relative(this.#folder, resolve(path)).split(sep).join('/') || '.';
+  }
+
+  /** True for a path within the folder by which a link leads out of it. */
+  async #leadsOut(path: string): Promise<boolean> {
+    if (!isWithin(this.#folder, path)) return false;
+    const [home, target] = await Promise.all(
+      [this.#folder, path].map((place) => realpath(place).catch(() => undefined)),
+    );
+    return home !== undefined && target !== undefined && !isWithin(home, target);
   }
 }
 
+/** The folder that a glob names before its first star. */
+const FIXED = /^(?:[^*?[\]{}!\\/]*\/)*/u;
+
+/** A glob in which brackets and what repeats them, which would go into a regular expression, are plain. */
+function withoutGroups(glob: string): string {
+  return glob.replace(/(?<!\\)[()|+]/gu, '\\$&');
+}
+
 /**
- * Reads a folder with its links as files, which the glob would pass over without a word: where one leads is looked
- * at when it is read, and what it leads out to is told.
+ * Reads folders with their links as files, which the glob would pass over without a word: where one leads is looked
+ * at when it is read, and what it leads out to is told. Those of `bases` are folders, as globs name them. The
+ * folders that the system does not let be read are put into `shut`.
  */
-const readWithLinks = ((
-  path: string,
-  options: { readonly withFileTypes: true },
-  done: (error: Error | null, entries: readonly Dirent[]) => void,
-): void => {
-  readdir(path, options, (error, entries) => {
-    if (error !== null) {
-      done(error, []);
-      return;
-    }
-    for (const entry of entries) {
-      if (!entry.isSymbolicLink()) continue;
-      entry.isSymbolicLink = () => false;
-      entry.isFile = () => true;
-    }
-    done(null, entries);
-  });
-}) as typeof readdir;
+function readerOf(bases: ReadonlySet<string>, shut: string[]): typeof readdir {
+  return ((
+    path: string,
+    options: { readonly withFileTypes: true },
+    done: (error: Error | null, entries: readonly Dirent[]) => void,
+  ): void => {
+    readdir(path, options, (error, entries) => {
+      if (error !== null) {
+        if (reasonOf(error) === DENIED) shut.push(path);
+        done(error, []);
+        return;
+      }
+      for (const entry of entries) {
+        if (!entry.isSymbolicLink()) continue;
+        const isBase = bases.has(resolve(path, entry.name));
+        entry.isSymbolicLink = () => false;
+        entry.isFile = () => !isBase;
+        entry.isDirectory = () => isBase;
+      }
+      done(null, entries);
+    });
+  }) as typeof readdir;
+}
 
 /** Some disks tell times no finer than this, so a file may be written twice with one time. */
 const FRESH_MILLISECONDS = 2_500;
@@ -131,6 +169,7 @@ async function opened<Result>(path: string, open: () => Promise<Result>): Promis
 }
 
 const MISSING = 'does not exist';
+const DENIED = 'may not be read (permission denied)';
 
 /** Why the system could not open a file, in words that follow the file's name. */
 function reasonOf(error: unknown): string {
@@ -145,7 +184,7 @@ function reasonOf(error: unknown): string {
       return 'is a folder, not a file';
     case 'EACCES':
     case 'EPERM':
-      return 'may not be read (permission denied)';
+      return DENIED;
     default:
       return `cannot be read (${error instanceof Error ? error.message : String(error)})`;
   }

@@ -29,6 +29,7 @@ import { isCoveredDraft } from './features/factSheet.js';
 import { pulledReport } from './features/pulledDiagnostics.js';
 import { type Settings, readSettings } from './features/settings.js';
 import { DRAFT_FILES, FolderDrafts } from './folderDrafts.js';
+import { globFault, leavesFolder, quotedGlob } from './globs.js';
 import { partInView } from './longDraft.js';
 import { Library, type Shelf, type Stock } from './library.js';
 import { Publisher } from './publisher.js';
@@ -76,6 +77,8 @@ export class Server {
   readonly #told = new Map<string, CheckedDraft | undefined>();
   /** The decisions files, not open, of which something wrong is told. */
   readonly #faulty = new Set<string>();
+  /** The globs of settings of which was said that they are left out. */
+  readonly #faultyGlobs = new Set<string>();
   /** The shelf of each folder of whose dossiers is told what is wrong, with their addresses. */
   readonly #toldDossiers = new Map<string, { readonly shelf: Shelf; readonly uris: string[] }>();
   readonly #folderDrafts: FolderDrafts;
@@ -539,10 +542,26 @@ export class Server {
     return shelf.holds(uri) ? undefined : { settings, shelf, found };
   }
 
+  /** Says once of a glob why no sources are looked for by it; a folder's settings are written by anybody. */
+  #isUsable(glob: string): boolean {
+    const fault = leavesFolder(glob) ? 'leads out of the folder' : globFault(glob);
+    if (fault === undefined) return true;
+    if (!this.#faultyGlobs.has(glob)) {
+      this.#faultyGlobs.add(glob);
+      this.#editor.journal.warn(
+        `The setting “copydesk.sources” has ${quotedGlob(glob)}, which ${fault}; it is left out`,
+      );
+    }
+    return false;
+  }
+
   #settingsFor(uri: string): Promise<Settings> {
     const known = this.#settings.get(uri);
     if (known !== undefined) return known;
-    const settings = this.#editor.settings(uri).then(readSettings, () => readSettings(undefined));
+    const settings = this.#editor
+      .settings(uri)
+      .then(readSettings, () => readSettings(undefined))
+      .then((read) => ({ ...read, sources: read.sources.filter((glob) => this.#isUsable(glob)) }));
     this.#settings.set(uri, settings);
     return settings;
   }

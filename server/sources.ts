@@ -1,10 +1,15 @@
+import { MOST_PARAGRAPHS } from './documents/bounds.js';
 import { decodeSource } from './documents/encoding.js';
-import { type DocumentReader, documentFormat, isUnreadable } from './documents/document.js';
-import type { Source } from './reference/learn.js';
+import {
+  type DocumentReader,
+  type Unreadable,
+  documentFormat,
+  isUnreadable,
+} from './documents/document.js';
+import type { Material } from './learning/material.js';
 import type { Lesson } from './reference/lesson.js';
 import type { Problem } from './reference/model.js';
-import { restoreLessons } from './reference/storedLessons.js';
-import { LARGEST_TEXT, UnreadableError, type Workspace } from './workspace.js';
+import { LARGEST_TEXT, PassingError, UnreadableError, type Workspace } from './workspace.js';
 
 /** What a set of sources teaches. */
 export interface Learned {
@@ -32,7 +37,9 @@ export interface KnownSource {
   /** One; of a base that was stored before, all that it holds; none of what could not be read. */
   readonly lessons: readonly Lesson[];
   /** Why its bytes could not be read as a source. */
-  readonly complaint?: string;
+  readonly complaint?: string | undefined;
+  /** True where that may be otherwise at the next start. */
+  readonly isPassing?: boolean;
 }
 
 /** Keeps what was learned from one start to the next. */
@@ -43,11 +50,13 @@ export interface LessonCache {
   save(known: readonly KnownSource[]): Promise<void>;
 }
 
+/** Learns what `lessonsIn` tells. Rejects with an `UnreadableError`. */
+export type Teacher = (material: Material) => Promise<readonly Lesson[] | undefined>;
+
 /** What learning needs of the host. */
 export interface Classroom {
   readonly readDocument: DocumentReader;
-  /** Learns from one source. Rejects with an `UnreadableError`. */
-  readonly learn: (source: Source) => Promise<Lesson>;
+  readonly learn: Teacher;
   /** A checksum by which bytes are known again. */
   readonly digest: (bytes: Uint8Array) => string | Promise<string>;
 }
@@ -63,6 +72,9 @@ const UNHURRIED: Progress = { report: () => undefined, isCancelled: () => false 
 
 /** Files that are looked at, or learned from, at the same time. */
 const TOGETHER = 16;
+
+/** Documents and stored bases, of which all bytes are held until it is their turn, are read one after another. */
+const LARGE_TOGETHER = 2;
 
 /** The sources of one folder, each learned once for as long as it stays as it is. */
 export class Sources {
@@ -102,7 +114,7 @@ export class Sources {
 
     let [done, fresh] = [0, 0];
     progress.report(done, stale.length);
-    await together(stale, async (path) => {
+    const learn = async (path: string): Promise<void> => {
       if (progress.isCancelled()) return;
       try {
         const last = before.get(path);
@@ -116,13 +128,20 @@ export class Sources {
         complaints.set(path, error.message);
       }
       progress.report(++done, stale.length);
-    });
+    };
+    await Promise.all([
+      together(
+        stale.filter((path) => !isLarge(path)),
+        learn,
+      ),
+      together(stale.filter(isLarge), learn, LARGE_TOGETHER),
+    ]);
     if (progress.isCancelled()) return undefined;
 
     const known = paths.flatMap((path) => before.get(path) ?? []);
     if (known.length < before.size) this.#isUnsaved = true;
     this.#known = new Map(known.map((source) => [source.path, source]));
-    this.#save(known.filter(isSound));
+    this.#save(known.filter(({ isPassing }) => isPassing !== true));
     for (const { path, complaint } of known) {
       if (complaint !== undefined) complaints.set(path, complaint);
     }
@@ -161,50 +180,60 @@ export class Sources {
     if (kind !== undefined) {
       throw new UnreadableError(`${path} is of a kind that is not read (${kind})`);
     }
-    const isDocument = documentFormat(path) !== undefined;
-    const bytes = await this.#workspace.readBytes(
-      path,
-      isDocument ? LARGEST_DOCUMENT : limitOf(path),
-    );
+    const bytes = await this.#workspace.readBytes(path, limitOf(path));
     const hash = await this.#classroom.digest(bytes);
     if (hash === before?.hash) return stamp === before.stamp ? before : { ...before, stamp };
     try {
       return { path, hash, stamp, lessons: await this.#lessonsIn(path, bytes) };
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
-      return { path, hash, stamp, lessons: [], complaint: error.message };
+      const isPassing = error instanceof PassingError;
+      return { path, hash, stamp, lessons: [], complaint: error.message, isPassing };
     }
   }
 
   /** Rejects with an `UnreadableError`. */
   async #lessonsIn(path: string, bytes: Uint8Array): Promise<readonly Lesson[]> {
-    const format = documentFormat(path);
-    if (format !== undefined) {
-      const document = await this.#classroom.readDocument(format, bytes);
-      if (isUnreadable(document)) throw new UnreadableError(`${path} ${document.unreadable}`);
-      return [await this.#classroom.learn({ name: path, paragraphs: document })];
-    }
-    const text = decodeSource(bytes);
-    if (text === undefined) throw new UnreadableError(`${path} is a binary file, not text`);
-    if (!isStored(path)) return [await this.#classroom.learn({ name: path, text })];
-    const lessons = restoreLessons(text);
+    const lessons = await this.#classroom.learn(await this.#materialIn(path, bytes));
     if (lessons !== undefined) return lessons;
     throw new UnreadableError(
       `${path} is no base that this version of Copydesk stored, or is damaged`,
     );
   }
+
+  /** Rejects with an `UnreadableError`. */
+  async #materialIn(path: string, bytes: Uint8Array): Promise<Material> {
+    if (isStored(path)) return { name: path, stored: bytes };
+    const format = documentFormat(path);
+    if (format !== undefined) {
+      const document = await this.#classroom.readDocument(format, bytes);
+      if (isUnreadable(document)) throw refusal(`${path} ${document.unreadable}`, document);
+      return { name: path, paragraphs: document };
+    }
+    const text = decodeSource(bytes);
+    if (text === undefined) throw new UnreadableError(`${path} is a binary file, not text`);
+    if (text.split(PARTING, MOST_LINES + 1).length > MOST_LINES) {
+      throw new UnreadableError(`${path} has more than ${MOST_LINES.toLocaleString('en')} lines`);
+    }
+    return { name: path, text };
+  }
 }
 
-/** Does something for each item, a few at a time. */
+/** Does something for each item, `most` at a time. */
 async function together<Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<void>,
+  most = TOGETHER,
 ): Promise<void> {
   const rest = items.values();
   const run = async (): Promise<void> => {
     for (const item of rest) await work(item);
   };
-  await Promise.all(Array.from({ length: TOGETHER }, run));
+  await Promise.all(Array.from({ length: most }, run));
+}
+
+function refusal(message: string, { isPassing }: Unreadable): UnreadableError {
+  return isPassing === true ? new PassingError(message) : new UnreadableError(message);
 }
 
 function isSound({ complaint }: KnownSource): boolean {
@@ -239,11 +268,21 @@ function learnedFrom(
 const MEGABYTE = 1024 * 1024;
 /** The most that is read of a document, in bytes: it may be full of pictures. */
 const LARGEST_DOCUMENT = 64 * MEGABYTE;
-/** The most that is read of a stored base, in bytes: more than 20,000 articles teach. */
-const LARGEST_BASE = 256 * MEGABYTE;
+/** The most that is read of a stored base, in bytes: what 13,000 articles teach. */
+const LARGEST_BASE = 128 * MEGABYTE;
+
+/** The most lines that a text may have, as each may be a paragraph: more than any text of that size has. */
+const MOST_LINES = MOST_PARAGRAPHS;
+/** Where a paragraph of a text may end: a line, a cell of a table, a picture. */
+const PARTING = /[\r\n]\s*|\||!\[/u;
 
 function limitOf(path: string): number {
+  if (documentFormat(path) !== undefined) return LARGEST_DOCUMENT;
   return isStored(path) ? LARGEST_BASE : LARGEST_TEXT;
+}
+
+function isLarge(path: string): boolean {
+  return limitOf(path) > LARGEST_TEXT;
 }
 
 /** JSON read as prose would put nonsense in the base. */

@@ -9,9 +9,9 @@ import { MESSAGES, listen } from './connection.js';
 import { openDesk } from './desk.js';
 import type { Stock } from './library.js';
 import { type Installation, READY } from './installation.js';
+import { lessonsIn } from './learning/material.js';
 import { provideGrammar } from './prose/grammar/grammar.js';
 import { provideGapWeights } from './prose/soundness/gaps/gapModel.js';
-import { learnSource } from './reference/learn.js';
 import { shippedReference } from './shipped.js';
 
 /** What this worker has of the browser. */
@@ -47,10 +47,10 @@ function serve({ grammar, gaps, base, address }: Installation): void {
       folder.includes('://') ? new ClientWorkspace(connection, folder) : undefined,
     readDocument: () =>
       Promise.resolve({ unreadable: 'can be read by VS Code on a desktop only, so far' }),
-    learn: async (source) => {
+    learn: async (material) => {
       // Between two sources others have their turn.
       await new Promise((resolve) => setTimeout(resolve));
-      return learnSource(source);
+      return lessonsIn(material);
     },
     digest: async (bytes) => {
       const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));

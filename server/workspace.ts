@@ -10,6 +10,9 @@ export class UnreadableError extends Error {
   }
 }
 
+/** The same, where the reason lies in the machine: another time, or with more time or memory, it may be read. */
+export class PassingError extends UnreadableError {}
+
 /**
  * The host's files, as one folder shows them. Paths are relative to the folder, with forward
  * slashes; a path that leaves the folder (`../notes.md`) or is absolute is taken as it is.
@@ -28,7 +31,7 @@ export interface Workspace {
    * cannot be told, as of a file that is missing or was written this very moment. Does not reject.
    */
   stamp(path: string): Promise<string | undefined>;
-  /** The files that match any of the globs, sorted, each once. Rejects never: a glob without a match finds nothing. */
+  /** The files that match any of the globs, which are sound by `globFault`, sorted, each once. Rejects never: a glob without a match finds nothing. */
   find(globs: readonly string[]): Promise<readonly string[]>;
   /** The paths at which a file of this name may lie in the folder of `path` or above it, nearest first. */
   above(path: string, name: string): readonly string[];

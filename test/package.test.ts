@@ -28,6 +28,7 @@ describe('the package', function () {
       'dist/desk.cjs',
       'dist/documents/chunk.mjs',
       'dist/documents/chunk.mjs',
+      'dist/documents/chunk.mjs',
       'dist/documents/html.mjs',
       'dist/documents/pdf.mjs',
       'dist/documents/pdfjs.mjs',

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { type Report, checkDraftInSlices } from '../checks/check.js';
 import { explainClaims } from '../checks/claims/explanation.js';
 import type { Severity } from '../checks/finding.js';
@@ -59,8 +58,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
     throw new UsageError(`--explain goes with --format pretty, not ${format}`);
   }
 
-  const beside = await Promise.all(positionals.map((place) => folderOf(host, place)));
-  const known = await knownFrom(host, values.sources, values.cache, beside);
+  const known = await knownFrom(host, values.sources, values.cache, positionals);
   const { paths, complete } = await draftsFrom(host, positionals, known);
   const drafts: CheckedDraft[] = [];
   const decided = new Map<string, FoundDecisions>();
@@ -85,11 +83,6 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   const allRead = complete && drafts.length === paths.length;
   if (!allRead || !known.sound || !sound) return EXIT.unusable;
   return bar !== 'never' && drafts.some((draft) => reaches(draft, bar)) ? EXIT.found : EXIT.clean;
-}
-
-/** The folder that a draft lies in, or that the argument is. */
-async function folderOf({ workspace }: Host, place: string): Promise<string> {
-  return (await workspace.kind(place)) === 'folder' ? place : dirname(place);
 }
 
 /** The drafts that the arguments name, each once; where one leads to none, that is told. */

@@ -26,7 +26,8 @@ file whose name does not end as Markdown does is read as plain text.
 
   --sources GLOB    hold the drafts against these sources, or all in a folder (may be given more
                     than once; quote a glob so that the shell leaves it alone); a base that
-                    “reference build” stored counts as a source. Without it: the folder
+                    “reference build” stored counts as a source, a file that is named as a draft
+                    does not. Without it: the folder
                     “sources” here, else the one beside the draft or beside its folder, else the
                     base about the 2024 Astana summit that comes with Copydesk
   --cache FOLDER    keep in this folder what the sources teach, so that the next time only those

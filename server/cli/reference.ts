@@ -4,7 +4,7 @@ import { baseOf } from '../reference/lesson.js';
 import { storeLessons } from '../reference/storedLessons.js';
 import { createPaint, printable } from './colour.js';
 import { EXIT, type Host, UsageError } from './host.js';
-import { descriptionOf, knownFrom, learnedFrom } from './known.js';
+import { descriptionOf, knownFrom, learnedFrom, sourcesNamed } from './known.js';
 import { readOptions } from './options.js';
 
 /**
@@ -29,14 +29,21 @@ async function build(host: Host, args: readonly string[]): Promise<number> {
   });
   if (positionals.length === 0) throw new UsageError('name the sources to learn from');
   if (values.out === undefined) throw new UsageError('say where to store the base: --out FILE');
-  const { lessons, read, sound } = await learnedFrom(host, positionals, values.cache);
+  const { out } = values;
+  const sources = await sourcesNamed(host, positionals);
+  if (sources.some((path) => host.workspace.uriOf(path) === host.workspace.uriOf(out))) {
+    throw new UsageError(
+      `${out} is one of the sources: store the base under another name, or elsewhere`,
+    );
+  }
+  const { lessons, read, sound } = await learnedFrom(host, positionals, sources, values.cache);
   if (read.length === 0) {
-    host.tell(`copydesk: no source could be read, so ${values.out} is left as it was`);
+    host.tell(`copydesk: no source could be read, so ${out} is left as it was`);
     return EXIT.unusable;
   }
-  await host.save(values.out, storeLessons(lessons));
+  await host.save(out, storeLessons(lessons));
   const description = descriptionOf(read, { base: baseOf(lessons) });
-  await host.write(`${values.out}: learned from ${description}\n`);
+  await host.write(`${out}: learned from ${description}\n`);
   return sound ? EXIT.clean : EXIT.unusable;
 }
 

@@ -13,6 +13,8 @@ export function documentFormat(path: string): DocumentFormat | undefined {
 /** Why a document cannot be read, in words that follow its name: “is locked with a password”. */
 export interface Unreadable {
   readonly unreadable: string;
+  /** True where the reason lies in the machine, as with time and memory: another time it may be read. */
+  readonly isPassing?: boolean;
 }
 
 /** What a document says. */

@@ -65,13 +65,17 @@ function answer(thread: Worker, order: Order, { milliseconds }: Bounds): Promise
     };
     const fail = (error: NodeJS.ErrnoException): void =>
       settle({
+        isPassing: true,
         unreadable:
           error.code === 'ERR_WORKER_OUT_OF_MEMORY'
             ? 'needs too much memory to read'
             : `cannot be read (${error.message})`,
       });
-    const leave = (): void => settle({ unreadable: 'cannot be read' });
-    const limit = setTimeout(() => settle({ unreadable: 'takes too long to read' }), milliseconds);
+    const leave = (): void => settle({ unreadable: 'cannot be read', isPassing: true });
+    const limit = setTimeout(
+      () => settle({ unreadable: 'takes too long to read', isPassing: true }),
+      milliseconds,
+    );
     thread.once('message', settle).once('error', fail).once('exit', leave).ref();
     thread.postMessage(order);
   });

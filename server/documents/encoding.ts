@@ -21,6 +21,8 @@ function decoded(bytes: Uint8Array, encoding: string | undefined): string | unde
   if (encoding === undefined) return undefined;
   try {
     const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+    // What says so in single bytes is none of it.
+    if (decoder.encoding.startsWith('utf-16')) return undefined;
     return decoder.encoding === 'windows-1252' ? western(bytes) : decoder.decode(bytes);
   } catch {
     return undefined;

@@ -1,7 +1,15 @@
 import { Readability } from '@mozilla/readability';
+import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 import type { BlockKind } from '../prose/markdown.js';
 import type { Paragraph } from '../prose/paragraphs.js';
+import {
+  BeyondBounds,
+  MOST_PARAGRAPHS,
+  TOO_DEEP,
+  TOO_MANY_PARAGRAPHS,
+  withinBounds,
+} from './bounds.js';
 import type { Document } from './document.js';
 import { decodeSource } from './encoding.js';
 
@@ -31,8 +39,13 @@ const AROUND = 'aside, footer, form';
 export function readHtml(bytes: Uint8Array): Document {
   const html = decodeSource(bytes, declaredEncoding(bytes))?.replace(/^\uFEFF/u, '');
   if (html === undefined) return { unreadable: 'is a binary file, not text' };
+  return withinBounds(() => articleOf(html));
+}
+
+/** Throws `BeyondBounds`. */
+function articleOf(html: string): readonly Paragraph[] {
+  weigh(html);
   const page = pageOf(html);
-  if (isDeeper(page.body, DEEPEST)) return { unreadable: 'is nested too deeply' };
   // The finder changes the page that it looks at, so the second look is at a fresh one.
   const article = new Readability<PageNode>(page, {
     serializer: (node: unknown) => node as PageNode,
@@ -55,12 +68,21 @@ function pageOf(html: string): Page {
 /** Elements within elements, ten times what a page has; the time of the finder grows with its cube. */
 const DEEPEST = 300;
 
-function isDeeper(node: PageNode, depth: number): boolean {
-  if (depth === 0) return true;
-  for (const child of node.childNodes) {
-    if (child.nodeType === ELEMENT && isDeeper(child, depth - 1)) return true;
-  }
-  return false;
+/** Throws `BeyondBounds` before a tree is made of a page, which takes far longer than to go through it. */
+function weigh(html: string): void {
+  let [depth, blocks] = [0, 0];
+  const parser = new Parser({
+    onopentagname: (element) => {
+      if (++depth > DEEPEST) throw new BeyondBounds(TOO_DEEP);
+      if (BLOCKS.has(element) && ++blocks > MOST_PARAGRAPHS) {
+        throw new BeyondBounds(TOO_MANY_PARAGRAPHS);
+      }
+    },
+    onclosetag: () => {
+      depth--;
+    },
+  });
+  parser.end(html);
 }
 
 function remove(page: Page, selector: string): void {

@@ -2,6 +2,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import type { BlockKind } from '../prose/markdown.js';
 import type { Paragraph } from '../prose/paragraphs.js';
+import {
+  BeyondBounds,
+  MOST_PARAGRAPHS,
+  TOO_DEEP,
+  TOO_MANY_PARAGRAPHS,
+  withinBounds,
+} from './bounds.js';
 import type { Document } from './document.js';
 
 /** The most that the parts of a document may unpack to, in bytes: some 5,000 pages of text. */
@@ -12,6 +19,11 @@ const LARGEST_UNPACKED = 64 * 1024 * 1024;
  * was struck out with changes tracked, without comments, headers and footers. Cannot throw.
  */
 export function readWord(bytes: Uint8Array): Document {
+  return withinBounds(() => documentIn(bytes));
+}
+
+/** Throws `BeyondBounds`. */
+function documentIn(bytes: Uint8Array): Document {
   const parts = unpacked(bytes);
   if (parts === 'too large') return { unreadable: 'unpacks to more than 64 MB' };
   const main = mainPart(parts?.get('_rels/.rels'));
@@ -132,7 +144,9 @@ function paragraphsOf(xml: string, styles: ReadonlyMap<string, Style>): readonly
       if (element !== 'w:p') return;
       const paragraph = open.pop();
       const text = paragraph?.text.replace(/\s+/gu, ' ').trim() ?? '';
-      if (paragraph !== undefined && text !== '') paragraphs.push({ ...paragraph.style, text });
+      if (paragraph === undefined || text === '') return;
+      if (paragraphs.length === MOST_PARAGRAPHS) throw new BeyondBounds(TOO_MANY_PARAGRAPHS);
+      paragraphs.push({ ...paragraph.style, text });
     },
   });
   return paragraphs;
@@ -144,13 +158,26 @@ interface XmlReader {
   readonly closes?: (element: string) => void;
 }
 
-/** Reads XML without building a tree, and without the entities that a document type declares. */
+/** Elements within elements, thirty times what a document has; the time of the parser grows with the square. */
+const DEEPEST = 1_000;
+
+/**
+ * Reads XML without building a tree, and without the entities that a document type declares. Throws `BeyondBounds`
+ * where it is nested too deeply.
+ */
 function readXml(xml: string, { opens, text, closes }: XmlReader): void {
+  let depth = 0;
   const parser = new Parser(
     {
-      onopentag: opens,
+      onopentag: (element, attributes) => {
+        if (++depth > DEEPEST) throw new BeyondBounds(TOO_DEEP);
+        opens(element, attributes);
+      },
       ontext: (data) => text?.(data),
-      onclosetag: (element) => closes?.(element),
+      onclosetag: (element) => {
+        depth--;
+        closes?.(element);
+      },
     },
     { xmlMode: true },
   );

@@ -1,12 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
-import { type Source, learnSource } from '../reference/learn.js';
 import type { Lesson } from '../reference/lesson.js';
 import { lessonOf } from '../reference/lessonBytes.js';
-import { UnreadableError } from '../workspace.js';
+import type { Teacher } from '../sources.js';
+import { PassingError } from '../workspace.js';
+import { type Material, lengthOf, lessonsIn } from './material.js';
+import type { Answer } from './worker.js';
 
 /** Sources that may wait before threads are started, which takes as long as learning from a few dozen. */
 const FEW = 8;
+
+/** The `lengthOf` a source from which learning takes long enough, half a second, that it is done on a thread. */
+const LONG = 100_000;
+
+/** A source of the largest size takes a tenth of that. */
+const LONGEST_MILLISECONDS = 120_000;
 
 /** Each has the grammar in its memory, so there are no more of them than pay. */
 const MOST_THREADS = 4;
@@ -22,38 +30,46 @@ const ROOMY: ResourceLimits = { maxOldGenerationSizeMb: 1024 };
 const IDLE_MILLISECONDS = 5_000;
 
 interface Order {
-  readonly source: Source;
-  readonly resolve: (lesson: Lesson) => void;
-  readonly reject: (error: UnreadableError) => void;
+  readonly material: Material;
+  readonly resolve: (lessons: readonly Lesson[] | undefined) => void;
+  readonly reject: (error: PassingError) => void;
 }
 
 /**
- * Learns from sources one by one, and on threads of their own where many wait. `entry` is the bundle of
- * `worker.ts`. Each lesson is promised to its source; the promise is rejected with an
- * `UnreadableError` where the thread fails that learns it.
+ * Learns from sources one by one, and on threads of their own where many wait or one is long. `entry` is the
+ * bundle of `worker.ts`. What is promised is rejected with a
+ * `PassingError` where the thread fails that learns it, or takes more than so many milliseconds.
  */
-export function learningThreads(entry: string): (source: Source) => Promise<Lesson> {
-  const school = new School(entry);
-  return (source) => new Promise((resolve, reject) => school.take({ source, resolve, reject }));
+export function learningThreads(entry: string, milliseconds = LONGEST_MILLISECONDS): Teacher {
+  const school = new School(entry, milliseconds);
+  return (material) => new Promise((resolve, reject) => school.take({ material, resolve, reject }));
 }
 
 class School {
   readonly #entry: string;
+  readonly #milliseconds: number;
   readonly #waiting: Order[] = [];
   readonly #resting = new Set<Worker>();
   #threads = 0;
   #isLearning = false;
 
-  constructor(entry: string) {
+  constructor(entry: string, milliseconds: number) {
     this.#entry = entry;
+    this.#milliseconds = milliseconds;
   }
 
   take(order: Order): void {
     this.#waiting.push(order);
     const [rested] = this.#resting;
     if (rested !== undefined) this.#give(rested);
-    else if (this.#waiting.length > FEW && this.#threads < threadsThatPay())
-      this.#give(this.#start(USUAL));
+    else this.#proceed();
+  }
+
+  /** Sees to it that what waits is learned. */
+  #proceed(): void {
+    const isMuch =
+      this.#waiting.length > FEW || this.#waiting.some(({ material }) => lengthOf(material) > LONG);
+    if (isMuch && this.#threads < threadsThatPay()) this.#give(this.#start(USUAL));
     else if (this.#threads === 0) void this.#learnHere();
   }
 
@@ -61,11 +77,12 @@ class School {
   async #learnHere(): Promise<void> {
     if (this.#isLearning) return;
     this.#isLearning = true;
-    while (this.#threads === 0) {
+    for (;;) {
       await new Promise(setImmediate);
-      const order = this.#waiting.shift();
+      // A thread that was started meanwhile takes it all.
+      const order = this.#threads === 0 ? this.#waiting.shift() : undefined;
       if (order === undefined) break;
-      order.resolve(learnSource(order.source));
+      order.resolve(lessonsIn(order.material));
     }
     this.#isLearning = false;
   }
@@ -77,7 +94,7 @@ class School {
     return thread.once('exit', () => {
       this.#threads--;
       this.#resting.delete(thread);
-      if (this.#threads === 0 && this.#waiting.length > 0) void this.#learnHere();
+      if (this.#threads === 0) this.#proceed();
     });
   }
 
@@ -91,20 +108,27 @@ class School {
 
   /** Has a thread learn from a source. The one that a thread died of is tried once more, with room. */
   #teach(thread: Worker, order: Order, { isLast }: { readonly isLast: boolean }): void {
-    const settle = (bytes: Uint8Array): void => {
+    const limit = setTimeout(() => {
+      thread.off('message', settle).off('exit', fail);
+      order.reject(new PassingError(`${order.material.name} takes too long to learn from`));
+      void thread.terminate();
+    }, this.#milliseconds);
+    const settle = (lessons: Answer): void => {
+      clearTimeout(limit);
       thread.off('exit', fail);
-      order.resolve(lessonOf(bytes));
+      order.resolve(lessons?.map(lessonOf));
       if (isLast) void thread.terminate();
       else this.#give(thread);
     };
     const fail = (): void => {
+      clearTimeout(limit);
       thread.off('message', settle);
       if (!isLast) this.#teach(this.#start(ROOMY), order, { isLast: true });
-      else order.reject(new UnreadableError(`${order.source.name} takes too much to learn from`));
+      else order.reject(new PassingError(`${order.material.name} takes too much to learn from`));
     };
     thread.ref();
     thread.once('message', settle).once('exit', fail);
-    thread.postMessage(order.source);
+    thread.postMessage(order.material);
   }
 
   #rest(thread: Worker): void {

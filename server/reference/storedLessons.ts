@@ -20,23 +20,63 @@ export function storeLessons(lessons: readonly Lesson[]): string {
       words: Array.from(lesson.words),
     }),
   );
-  return `{"copydesk":${VERSION},"lessons":[\n${lines.join(',\n')}\n]}\n`;
+  return `${HEAD}\n${lines.join(',\n')}\n${FOOT}\n`;
 }
+
+const HEAD = `{"copydesk":${VERSION},"lessons":[`;
+const FOOT = ']}';
+
+/** More UTF-16 units than the longest source's lesson takes. */
+const LONGEST_LESSON = 48 * 1024 * 1024;
+
+/** Lists and records within others; a lesson has six. */
+const DEEPEST_LESSON = 10;
 
 /**
  * Reads lessons that `storeLessons` wrote; `undefined` where the text holds none, is damaged, or of
- * another version. A file can be cut short or written by anybody, so every item is looked at. Cannot throw.
+ * another version. A file can be cut short or written by anybody, so every item is looked at, and never more than a
+ * lesson is parsed at once: nothing ends that before its time, and it may take all memory. Cannot throw.
  */
 export function restoreLessons(text: string): readonly Lesson[] | undefined {
-  let stored: unknown;
+  const lessons: Lesson[] = [];
+  let at = text.indexOf('\n') + 1;
+  if (text.slice(0, at).trim() !== HEAD) return undefined;
+  for (;;) {
+    const end = text.indexOf('\n', at);
+    if (end < 0) return undefined;
+    const line = text.slice(at, end).trim();
+    at = end + 1;
+    if (line === FOOT) return text.slice(at).trim() === '' ? lessons : undefined;
+    if (line === '') continue;
+    const lesson = parsed(line.endsWith(',') ? line.slice(0, -1) : line);
+    if (!isLesson(lesson)) return undefined;
+    lessons.push(lesson);
+  }
+}
+
+/** What JSON says; `undefined` for what is none, or can be no lesson. */
+function parsed(json: string): unknown {
+  if (json.length > LONGEST_LESSON || isDeeper(json, DEEPEST_LESSON)) return undefined;
   try {
-    stored = JSON.parse(text);
+    return JSON.parse(json);
   } catch {
     return undefined;
   }
-  return isRecord(stored) && stored.copydesk === VERSION && isList(stored.lessons, isLesson)
-    ? stored.lessons
-    : undefined;
+}
+
+function isDeeper(json: string, most: number): boolean {
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < json.length; at++) {
+    const unit = json[at];
+    if (unit === '"') isText = !isText;
+    else if (isText && unit === '\\') at++;
+    else if (isText) continue;
+    else if (unit === '[' || unit === '{') depth++;
+    else if (unit === ']' || unit === '}') depth--;
+    if (depth > most) return true;
+  }
+  return false;
 }
 
 function isLesson(value: unknown): value is Lesson {

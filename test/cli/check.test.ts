@@ -162,6 +162,33 @@ describe('copydesk check', () => {
     ]);
   });
 
+  it('holds no draft against itself', async () => {
+    const files = { 'lido.md': 'The lido in Harrow Bay costs 40 million euros.\n' };
+    for (const sources of ['.', '*.md', 'lido.md']) {
+      const { status, output, errors } = await copydesk(
+        ['check', 'lido.md', '--sources', sources],
+        { files },
+      );
+      assert.equal(status, 2);
+      assert.equal(output, '');
+      assert.deepEqual(errors, [
+        `copydesk: ${sources} names no source but the draft itself, which bears nothing out`,
+      ]);
+    }
+    const { output } = await copydesk(['check', 'lido.md', '--sources', '*.md'], {
+      files: { ...files, 'council.md': 'The lido in Harrow Bay costs 30 million euros.\n' },
+    });
+    assert.match(output, /claim\/contradicted/u);
+    assert.match(output, /Held against 1 source /u);
+  });
+
+  it('holds no draft in the usual folder of sources against itself', async () => {
+    const { errors } = await copydesk(['check', 'sources/lido.md'], {
+      files: { 'sources/lido.md': DRAFT },
+    });
+    assert.match(errors.join(' '), /names no source but the draft itself/u);
+  });
+
   it('takes no empty name for the folder it is in', async () => {
     const { status, errors } = await copydesk(['check', '--fix', ''], { files: { 'a.md': DRAFT } });
     assert.equal(status, 2);
@@ -189,6 +216,22 @@ describe('copydesk check', () => {
       assert.equal(outcome.status, 2);
       assert.deepEqual(outcome.errors, [error]);
     }
+  });
+
+  it('says which glob would take for ever, of sources or drafts', async () => {
+    const glob = '*a'.repeat(30);
+    const fault = `copydesk: “${glob}” has too many stars and braces: three in one part of the path are the most`;
+    for (const args of [['lido.md', '--sources', glob], [glob]]) {
+      const { status, errors } = await copydesk(['check', ...args], {
+        files: { 'lido.md': DRAFT, 'sources/lido.md': DOSSIER },
+      });
+      assert.equal(status, 2);
+      assert.deepEqual(errors, [fault]);
+    }
+    const { errors } = await copydesk(['check', 'lido.md', '--sources', glob], {
+      files: { 'lido.md': DRAFT, [glob]: DOSSIER },
+    });
+    assert.deepEqual(errors, []);
   });
 
   it('takes all in a folder of sources', async () => {

@@ -113,7 +113,7 @@ describe('the built command', () => {
       `${folder}/*t*.md`,
     );
     assert.equal(status, 0);
-    assert.match(stdout, /Held against 3 sources /u);
+    assert.match(stdout, /Held against 2 sources /u);
   });
 
   it('reads documents on a thread of its own, and what is none it tells', () => {

@@ -92,6 +92,22 @@ describe('copydesk reference build', () => {
     assert.match(shown.output, /^Ifeoma Vranić\n {2}head coach\n/u);
   });
 
+  it('does not learn from the base that it is to store', async () => {
+    const all = { ...files, 'club.json': '{"copydesk":2,"lessons":[\n\n]}\n' };
+    for (const sources of ['.', 'club.json', '*']) {
+      const { status, saved, errors } = await copydesk(
+        ['reference', 'build', sources, '--out', 'club.json'],
+        { files: all },
+      );
+      assert.equal(status, 2);
+      assert.equal(saved.size, 0);
+      assert.equal(
+        errors[0],
+        'copydesk: club.json is one of the sources: store the base under another name, or elsewhere',
+      );
+    }
+  });
+
   it('leaves a stored base as it was where no source can be read', async () => {
     const { status, saved, errors } = await copydesk(
       ['reference', 'build', 'club.json', '--out', 'kept.json'],

@@ -68,6 +68,13 @@ describe('a page of the web', () => {
     assert.deepEqual(read(bytes), ['paragraph: Мария']);
   });
 
+  it('is no UTF-16 that names itself so in single bytes', () => {
+    for (const name of ['utf-16', 'UTF-16BE', 'unicode']) {
+      const html = `<html><head><meta charset="${name}"></head><body><p>Zoë is in.`;
+      assert.deepEqual(read(Buffer.from(html)), ['paragraph: Zoë is in.'], name);
+    }
+  });
+
   it('is refused where it is no text', () => {
     assert.deepEqual(read(Buffer.from([0x3c, 0x70, 0x3e, 0x00])), ['is a binary file, not text']);
   });

@@ -61,6 +61,22 @@ describe('a hostile document', () => {
     assert.equal(reasonOf(await readDocument('html', page)), 'is nested too deeply');
   });
 
+  it('may be nested without end inside its archive', async () => {
+    const deep = Buffer.from('<w:tbl>'.repeat(100_000));
+    for (const part of ['word/document.xml', '_rels/.rels']) {
+      const word = zipSync({ [part]: deep });
+      assert.equal(reasonOf(await readDocument('word', word)), 'is nested too deeply');
+    }
+  }).timeout(2_000);
+
+  it('may have more paragraphs than any book', async () => {
+    const word = wordOf('<w:p><w:t>a</w:t></w:p>'.repeat(100_001));
+    const page = Buffer.from('<p>a'.repeat(100_001));
+    for (const document of [await readDocument('word', word), await readDocument('html', page)]) {
+      assert.equal(reasonOf(document), 'has more than 100,000 paragraphs');
+    }
+  });
+
   it('may have more text than any article', async () => {
     const page = Buffer.from(`<p>${'The lido is open. '.repeat(300_000)}</p>`);
     assert.equal(reasonOf(await readDocument('html', page)), 'holds more text than any article');

@@ -46,6 +46,30 @@ describe('stored lessons', () => {
     assert.equal(restoreLessons('{"__proto__":{"copydesk":2}}'), undefined);
   });
 
+  it('come back from a file whose lines end as on Windows', () => {
+    const text = storeLessons([LESSON, LESSON]).replaceAll('\n', '\r\n');
+    assert.deepEqual(restoreLessons(text), [LESSON, LESSON]);
+  });
+
+  it('are refused, unparsed, where they are nested or long without end', () => {
+    const parse = JSON.parse.bind(JSON);
+    const lines: number[] = [];
+    JSON.parse = (text: string) => {
+      lines.push(text.length);
+      return parse(text) as unknown;
+    };
+    try {
+      const [head = ''] = storeLessons([]).split('\n');
+      for (const line of ['['.repeat(100), `"${'a'.repeat(48 * 2 ** 20)}"`]) {
+        assert.equal(restoreLessons(`${head}\n${line}\n]}\n`), undefined);
+      }
+      assert.equal(restoreLessons(`${head}\n${'{},\n'.repeat(1000)}{}\n]}\n`), undefined);
+    } finally {
+      JSON.parse = parse;
+    }
+    assert.deepEqual(lines, [2]);
+  });
+
   it('are refused where any item is not of the right shape', () => {
     const breaks: readonly [part: string, broken: string][] = [
       ['"written":true', '"written":1'],

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { learningThreads } from '../../server/learning/learningThreads.js';
 import { learnSource } from '../../server/reference/learn.js';
+import type { Lesson } from '../../server/reference/lesson.js';
 import { lessonBytes } from '../../server/reference/lessonBytes.js';
+import { PassingError } from '../../server/workspace.js';
 
 const STUB = Buffer.from(lessonBytes(learnSource({ name: 'taught on a thread', text: '' })));
 
@@ -14,6 +16,11 @@ const MANY = Array.from({ length: 40 }, (_, index) => ({
   name: `${index}.md`,
   text: 'It rained.',
 }));
+
+/** The names of the sources of lessons. */
+function namesOf(lessons: readonly Lesson[] | undefined): readonly string[] {
+  return lessons?.map(({ source }) => source) ?? [];
+}
 
 describe('the threads that learn', () => {
   let folder: string;
@@ -39,23 +46,56 @@ describe('the threads that learn', () => {
   it('are not started for a few', async () => {
     const learn = learningThreads(join(folder, 'missing.cjs'));
     const lessons = await Promise.all(MANY.slice(0, 5).map(learn));
+    assert.deepEqual(lessons.flatMap(namesOf), ['0.md', '1.md', '2.md', '3.md', '4.md']);
+  });
+
+  it('learn from what is long, be it alone', async () => {
+    const learn = learningThreads(entry('long', 'parentPort.postMessage([stub])'));
+    const long = { name: 'book.md', text: 'It rained. '.repeat(20_000) };
+    const paragraphs = Array.from({ length: 20_000 }, () => ({
+      kind: 'paragraph' as const,
+      level: 0,
+      text: 'It rained.',
+    }));
+    const short = { name: 'short.md', text: 'It rained.' };
+    const lessons = await Promise.all([
+      learn(short),
+      learn(long),
+      learn({ name: 'book.pdf', paragraphs }),
+      learn({ name: 'base.json', stored: Buffer.alloc(200_000) }),
+    ]);
     assert.deepEqual(
-      lessons.map(({ source }) => source),
-      ['0.md', '1.md', '2.md', '3.md', '4.md'],
+      lessons.flatMap(namesOf),
+      Array.from({ length: 4 }, () => 'taught on a thread'),
     );
   });
 
+  it('give up what takes too long, and the rest is learned all the same', async () => {
+    const learn = learningThreads(
+      entry('endless', "while (source.name === '20.md'); parentPort.postMessage([stub]);"),
+      1_500,
+    );
+    const lessons = await Promise.allSettled(MANY.map(learn));
+    const failed = lessons.flatMap((lesson) =>
+      lesson.status === 'rejected' ? [lesson.reason as unknown] : [],
+    );
+    assert.deepEqual(failed, [new PassingError('20.md takes too long to learn from')]);
+  });
+
   it('learn where there are many', async () => {
-    const learn = learningThreads(entry('many', 'parentPort.postMessage(stub)'));
+    const learn = learningThreads(entry('many', 'parentPort.postMessage([stub])'));
     const lessons = await Promise.all(MANY.map(learn));
-    const taught = lessons.filter(({ source }) => source === 'taught on a thread');
+    const taught = lessons.flatMap(namesOf).filter((name) => name === 'taught on a thread');
     assert.ok(taught.length >= 30, String(taught.length));
-    assert.equal((await learn({ name: 'later.md', text: '' })).source, 'taught on a thread');
+    assert.deepEqual(namesOf(await learn({ name: 'later.md', text: '' })), ['taught on a thread']);
   });
 
   it('that die fail one source each, and the rest are learned all the same', async () => {
     const learn = learningThreads(
-      entry('dying', "if (source.name === '20.md') process.exit(); parentPort.postMessage(stub);"),
+      entry(
+        'dying',
+        "if (source.name === '20.md') process.exit(); parentPort.postMessage([stub]);",
+      ),
     );
     const lessons = await Promise.allSettled(MANY.map(learn));
     const failed = lessons.flatMap((lesson) =>
@@ -68,7 +108,7 @@ describe('the threads that learn', () => {
     const learn = learningThreads(
       entry(
         'large',
-        "if (source.name === '20.md') { const held = []; for (let n = 0; n < 40; n++) held.push(new Array(1e6).fill(n)); } parentPort.postMessage(stub);",
+        "if (source.name === '20.md') { const held = []; for (let n = 0; n < 40; n++) held.push(new Array(1e6).fill(n)); } parentPort.postMessage([stub]);",
       ),
     );
     const lessons = await Promise.all(MANY.map(learn));

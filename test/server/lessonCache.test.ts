@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { lessonCache } from '../../server/lessonCache.js';
+import { learningVersion, lessonCache } from '../../server/lessonCache.js';
 import { learnSource } from '../../server/reference/learn.js';
 import { factsOf } from '../../server/reference/lesson.js';
 import type { KnownSource, LessonCache } from '../../server/sources.js';
@@ -56,6 +67,18 @@ describe('the cache of lessons', () => {
     assert.deepEqual(told, []);
   });
 
+  it('gives back that one could not be read', async () => {
+    const unread = {
+      path: 'a.pdf',
+      hash: 'x',
+      stamp: '1',
+      lessons: [],
+      complaint: 'a.pdf is no PDF',
+    };
+    await cacheOf().save([...TWO, unread]);
+    assert.deepEqual((await cacheOf().load()).at(-1), unread);
+  });
+
   it('keeps one folder apart from another', async () => {
     await cacheOf().save(TWO);
     assert.deepEqual(await cacheOf('another beat').load(), []);
@@ -80,6 +103,41 @@ describe('the cache of lessons', () => {
     }
     await cacheOf().save(TWO);
     assert.equal((await cacheOf().load()).length, 2);
+  });
+
+  it('opens no pipe, device or folder in its place, and puts a file there the next time', async () => {
+    await cacheOf().save(TWO);
+    const path = file();
+    const makers: readonly (() => unknown)[] = [
+      () => execFileSync('mkfifo', [path]),
+      () => symlinkSync('/dev/zero', path),
+      () => {
+        writeFileSync(path, '');
+        truncateSync(path, 600 * 2 ** 20);
+      },
+    ];
+    for (const make of makers) {
+      told = [];
+      rmSync(path);
+      make();
+      assert.deepEqual(await cacheOf().load(), []);
+      assert.match(told.join(' '), /is damaged, so they are learned from anew\.$/u);
+      await cacheOf().save(TWO);
+      assert.equal((await cacheOf().load()).length, 2);
+    }
+  });
+
+  it('has another version where the learning, the grammar or a reader of documents has', async () => {
+    const names = ['learning.cjs', 'grammar.bin', 'documents/worker.mjs', 'documents/pdf-1.mjs'];
+    mkdirSync(join(folder, 'documents'));
+    for (const name of names) writeFileSync(join(folder, name), 'one');
+    const versions = [await learningVersion(folder)];
+    assert.equal(await learningVersion(folder), versions[0]);
+    for (const name of names) {
+      writeFileSync(join(folder, name), 'two');
+      versions.push(await learningVersion(folder));
+    }
+    assert.equal(new Set(versions).size, 5);
   });
 
   it('stays as it was where writing ends in the middle', async () => {

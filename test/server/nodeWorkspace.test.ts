@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
@@ -73,6 +81,61 @@ describe('the files of a folder on the disk', () => {
     assert.deepEqual(await workspace.find(['*.md'], 'sources/deep'), ['sources/deep/lido.md']);
     assert.deepEqual(await workspace.find(['**'], '../private/'), ['../private/diary.md']);
     assert.deepEqual(await workspace.find(['**'], 'nowhere'), []);
+  });
+
+  it('are found in a folder that is a link itself where it stays inside, and told where it does not', async () => {
+    const folder = join(parent, 'beat');
+    mkdirSync(join(folder, 'real', 'deep'), { recursive: true });
+    writeFileSync(join(folder, 'real', 'deep', 'lido.md'), 'The lido is open.');
+    symlinkSync('real', join(folder, 'sources'));
+    symlinkSync(join(parent, 'private'), join(folder, 'out'));
+    const beat = new NodeWorkspace(folder);
+    for (const glob of ['sources/**', 'sources/**/*.md', 'sources/*/lido.md']) {
+      assert.deepEqual(await beat.find([glob]), ['sources/deep/lido.md'], glob);
+    }
+    for (const glob of ['out/**', 'out/*.md', 'out/**/*.md']) {
+      assert.deepEqual(await beat.find([glob]), ['out'], glob);
+    }
+    assert.deepEqual(await beat.find(['**'], 'out'), ['out']);
+    assert.deepEqual(await beat.find(['**']), ['out', 'real/deep/lido.md', 'sources']);
+    await assert.rejects(beat.readBytes('out', 100), {
+      message: 'out is a link that leads out of the folder',
+    });
+  });
+
+  it('are told of where the system does not let a folder be read', async () => {
+    const folder = join(parent, 'sealed');
+    mkdirSync(join(folder, 'sources', 'shut'), { recursive: true });
+    mkdirSync(join(folder, 'desk'));
+    writeFileSync(join(folder, 'sources', 'lido.md'), 'The lido is open.');
+    const shut = [join(folder, 'sources', 'shut'), join(folder, 'desk')];
+    for (const path of shut) chmodSync(path, 0);
+    chmodSync(parent, 0o755);
+    const sealed = new NodeWorkspace(folder);
+    // Nothing is denied to the system's administrator.
+    const user = process.geteuid?.() ?? 0;
+    if (user === 0) process.seteuid?.(65_534);
+    try {
+      assert.deepEqual(await sealed.find(['sources/**']), ['sources/lido.md', 'sources/shut']);
+      assert.deepEqual(await sealed.find(['desk/**']), ['desk']);
+      for (const path of ['desk', 'sources/shut']) {
+        await assert.rejects(sealed.readBytes(path, 100), {
+          message: `${path} may not be read (permission denied)`,
+        });
+      }
+    } finally {
+      process.seteuid?.(user);
+      for (const path of shut) chmodSync(path, 0o700);
+    }
+  });
+
+  it('are found where the glob has round brackets, which no name makes expensive', async () => {
+    const folder = join(parent, 'wire (1)');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a+b.md'), '');
+    writeFileSync(join(folder, 'a'.repeat(200)), '');
+    assert.deepEqual(await workspace.find(['../wire (1)/a+*.md']), ['../wire (1)/a+b.md']);
+    assert.deepEqual(await workspace.find(['../wire*/+(a|aa)b', '../wire*/(a|aa)+b']), []);
   });
 
   it('are told from folders, and from what is not there', async () => {

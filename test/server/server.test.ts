@@ -485,6 +485,25 @@ describe('server', () => {
     assert.deepEqual(desk.codes, []);
   });
 
+  it('looks for no sources by a glob that would take for ever or leads out of the folder, and says so once', async () => {
+    const endless = '*a'.repeat(30);
+    const desk = new Desk({ 'sources/lido.md': DOSSIER });
+    desk.settings = { sources: [endless, '../**', 'sources/**'] };
+    await desk.open('Maren Oduay swims.');
+    await desk.open('Maren Oduay swims.', `${FOLDER}/other.md`);
+    desk.server.changeSettings();
+    await desk.timers.run();
+    assert.deepEqual(desk.watched.at(-1), ['sources/**', '**/.copydesk.json']);
+    assert.deepEqual(
+      desk.messages.filter((message) => message.startsWith('The setting')),
+      [
+        `The setting “copydesk.sources” has “${endless}”, which has too many stars and braces: three in one part of the path are the most; it is left out`,
+        'The setting “copydesk.sources” has “../**”, which leads out of the folder; it is left out',
+      ],
+    );
+    assert.ok(desk.codes.includes('name/misspelled'));
+  });
+
   it('obeys changed settings', async () => {
     const desk = new Desk();
     await desk.open('The the lido is open.\n');

@@ -2,8 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { baseOf } from '../../server/reference/lesson.js';
 import type { Base } from '../../server/reference/model.js';
-import { type Learned, type LessonCache, type Progress, Sources } from '../../server/sources.js';
-import { UnreadableError, type Workspace } from '../../server/workspace.js';
+import {
+  type Classroom,
+  type Learned,
+  type LessonCache,
+  type Progress,
+  Sources,
+} from '../../server/sources.js';
+import { PassingError, UnreadableError, type Workspace } from '../../server/workspace.js';
 import { pdfOf, wordOf, wordParagraph } from '../documents/bytes.js';
 import { CLASSROOM } from '../classroom.js';
 import { MemoryCache } from '../memoryCache.js';
@@ -90,6 +96,24 @@ describe('sources', () => {
     ]);
     assert.deepEqual(read, ['a.md']);
     assert.equal(base.facts.length, 2);
+  });
+
+  it('of tiny paragraphs without end are refused before they are learned', async () => {
+    const files = {
+      'a.md': 'a\n\n'.repeat(100_001),
+      'b.txt': 'a\r\n'.repeat(100_001),
+      'c.md': `${'|a'.repeat(60_000)}\n${'|-'.repeat(60_000)}\n`,
+      'd.md': '![a](b)'.repeat(100_001),
+      'e.md': STORY,
+    };
+    const { read, complaints } = await learned(files);
+    assert.deepEqual(
+      complaints,
+      ['a.md', 'b.txt', 'c.md', 'd.md'].map(
+        (path) => `${path} has more than 100,000 lines; it is left out`,
+      ),
+    );
+    assert.deepEqual(read, ['e.md']);
   });
 
   it('of 50 MB are refused unread', async () => {
@@ -293,13 +317,61 @@ describe('sources with a cache', () => {
     assert.deepEqual([course.taught.length, cache.saves], [0, 1]);
   });
 
-  it('do not keep that one could not be read', async () => {
+  it('keep that the content of one could not be read, and tell it again', async () => {
     const cache = new MemoryCache();
-    const folder = stamped({ ...THREE, 'd.docx': 'no document' });
-    await new Course(folder, cache).learn();
+    const folder = stamped({ 'a.md': 'The lido is open.', 'd.docx': 'no document' });
+    for (const read of [['a.md', 'd.docx'], []]) {
+      folder.read.length = 0;
+      const learned = await new Sources(folder, CLASSROOM, cache).learn(['a.md', 'd.docx']);
+      assert.deepEqual(learned?.read, ['a.md']);
+      assert.deepEqual(learned.complaints, [
+        'd.docx is no Word document (.docx), or is damaged; it is left out',
+      ]);
+      assert.deepEqual(folder.read, read);
+    }
+  });
+
+  it('do not keep that one took too long or too much, as the next time it may not', async () => {
+    const cache = new MemoryCache();
+    const folder = stamped({ 'a.md': 'The lido is open.', 'b.md': 'It rained.', 'd.pdf': '%PDF' });
+    const classroom: Classroom = {
+      ...CLASSROOM,
+      readDocument: () =>
+        Promise.resolve({ unreadable: 'takes too long to read', isPassing: true }),
+      learn: (material) =>
+        material.name === 'b.md'
+          ? Promise.reject(new PassingError('b.md takes too much to learn from'))
+          : CLASSROOM.learn(material),
+    };
+    const learned = await new Sources(folder, classroom, cache).learn(['a.md', 'b.md', 'd.pdf']);
+    assert.deepEqual(learned?.complaints, [
+      'b.md takes too much to learn from; it is left out',
+      'd.pdf takes too long to read; it is left out',
+    ]);
     assert.deepEqual(
       cache.kept.map(({ path }) => path),
-      ['a.md', 'b.md', 'c.md'],
+      ['a.md'],
     );
+  });
+
+  it('hold the bytes of no more than two documents at a time, and of more texts', async () => {
+    const folder = new Folder({});
+    const paths: string[] = [];
+    for (let index = 10; index < 20; index++) {
+      paths.push(`${index}.docx`, `${index}.md`);
+    }
+    for (const path of paths) folder.write(path, 'It rained.');
+    let [most, at] = [0, 0];
+    const classroom: Classroom = {
+      ...CLASSROOM,
+      readDocument: async () => {
+        most = Math.max(most, folder.read.filter((path) => path.endsWith('.docx')).length - at);
+        await new Promise(setImmediate);
+        at++;
+        return [];
+      },
+    };
+    await new Sources(folder, classroom).learn(paths);
+    assert.deepEqual([most, at], [2, 10]);
   });
 });

@@ -95,9 +95,16 @@ function regionOf(span: Span, prose: Prose): object {
   };
 }
 
-/** A path as the relative address that SARIF wants. */
+/**
+ * A path as the relative address that SARIF wants; of a Windows drive the whole one. What comes before a colon in
+ * the first part would else be a scheme (RFC 3986, 4.2).
+ */
 function uriOf(path: string): string {
-  return path === '-'
-    ? 'stdin'
-    : encodeURI(path.replaceAll('\\', '/')).replace(/[?#]/gu, encodeURIComponent);
+  if (path === '-') return 'stdin';
+  const address = encodeURI(path.replaceAll('\\', '/').replace(/\p{Cs}/gu, '\uFFFD')).replace(
+    /[?#]/gu,
+    encodeURIComponent,
+  );
+  if (/^[a-z]:\//iu.test(address)) return `file:///${address}`;
+  return /^[^/]*:/u.test(address) ? `./${address}` : address;
 }

@@ -132,6 +132,20 @@ describe('sarif', () => {
     }
   });
 
+  it('has addresses that are none of another scheme, whatever a file is named', () => {
+    const cases: readonly [path: string, uri: string][] = [
+      ['javascript:alert(1).md', './javascript:alert(1).md'],
+      ['notes/1:2.md', 'notes/1:2.md'],
+      ['C:\\drafts\\a.md', 'file:///C:/drafts/a.md'],
+      ['\ud800.md', '%EF%BF%BD.md'],
+    ];
+    for (const [path, uri] of cases) {
+      const log = sarifFormat([checked(path, FINDINGS)], '1.2.3');
+      assert.ok(log.includes(`"uri": ${JSON.stringify(uri)}`), path);
+      assert.deepEqual(sarifErrors(log), []);
+    }
+  });
+
   it('would not fit it with a line 0 or a word too many', () => {
     const log = sarifFormat([DRAFT], '1.2.3');
     for (const [right, wrong] of [
