@@ -237,7 +237,7 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
   const shared = shareAfter(tokens, figure);
   const hasUnit = TIMES.has(lower(tokens, figureAt)) || figure.kind === 'score';
   const counted =
-    hasUnit || figure.unit !== undefined
+    hasUnit || figure.unit !== undefined || isAloneBefore(tokens, figure)
       ? { unit: figure.unit ?? '', described: [] }
       : (measureAfter(tokens, shared ?? figure.last) ??
         countedAfter(tokens, shared ?? figure.last));
@@ -268,6 +268,11 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
     unit: money ?? currency ?? (aged || marked !== undefined || years > 1 ? 'year' : counted.unit),
     described: counted.described,
   };
+}
+
+/** “The second £4,000 and the third £7,000”: what follows such an ordinal is another figure, and not what it ranks. */
+function isAloneBefore(tokens: readonly Token[], { kind, last }: Figure): boolean {
+  return kind === 'rank' && /^(?:\d.*|[$£€])$/u.test(lower(tokens, last + 1));
 }
 
 function figureOf(tokens: readonly Token[], at: number): Figure | undefined {

@@ -21,6 +21,7 @@ export function withOutcomes(
     }
     const vote = voteOn(tokens, grammar, clause);
     if (vote !== undefined) outcomes.set(clause.head, vote);
+    if (isVictory(tokens, terms, grammar, clause)) outcomes.set(clause.head, 'beat');
   }
   if (outcomes.size === 0) return terms;
   return terms.map((term) => {
@@ -35,6 +36,31 @@ function guiltyIn(tokens: readonly Token[], { head, last }: Clause): number | un
   if (tokens[head]?.lemma !== 'find') return undefined;
   const at = tokens.findIndex(({ lemma }, index) => index > head && lemma === 'guilty');
   return at > head && at <= last ? at : undefined;
+}
+
+const BEAT = /^(?:beat|defeat|overcome|lose|thrash|trounce|oust|vanquish)$/u;
+
+/** True where somebody that is named won against another: beat them, or was lost to. */
+function isVictory(
+  tokens: readonly Token[],
+  terms: readonly Term[],
+  { relations }: Grammar,
+  { head }: Clause,
+): boolean {
+  if (!BEAT.test(tokens[head]?.lemma ?? '')) return false;
+  return ['subject', 'object'].every((kind) =>
+    relations.some(
+      (relation) =>
+        relation.kind === kind &&
+        relation.head === head &&
+        terms.some(
+          (term) =>
+            term.kind === 'name' &&
+            term.first <= relation.dependent &&
+            relation.dependent <= term.last,
+        ),
+    ),
+  );
 }
 
 /** What is put to a vote, and may be nothing else. */

@@ -380,7 +380,8 @@ class TreeReader {
         if (dependent !== verb) relations.push({ kind, head: verb, dependent });
       }
     };
-    relate(passive ? 'object' : 'subject', this.#subjects(at));
+    const winner = this.#winnerOver(at);
+    relate(passive || winner !== undefined ? 'object' : 'subject', this.#subjects(at));
     if (verb !== at) relate('is', this.#joined(at));
     const opening = this.#opening(at);
     for (const child of [
@@ -391,12 +392,21 @@ class TreeReader {
       if (!/^(?:obj|iobj|obl|xcomp)/u.test(relation) || this.#isPredicate(child)) continue;
       const kind = this.#preposition(child);
       if (kind !== undefined) {
-        relate(kind === 'by' && passive ? 'subject' : kind, this.#joined(child));
+        const isDoer = (kind === 'by' && passive) || child === winner;
+        relate(isDoer ? 'subject' : kind, this.#joined(child));
       } else if (relation === 'obl:agent') relate('subject', this.#joined(child));
       else if (!relation.startsWith('obl')) relate('object', this.#objects(at, child));
     }
     relations.push(...this.#eitherWay(at));
     return relations;
+  }
+
+  /** Whom somebody lost to: as in a passive they did it, and it was done to the subject. */
+  #winnerOver(at: number): number | undefined {
+    if (this.#tree.lemma(at) !== 'lose') return undefined;
+    return this.#children(at, /^obl/u).find(
+      (child) => this.#preposition(child) === 'to' && this.#named[child] !== -1,
+    );
   }
 
   /**

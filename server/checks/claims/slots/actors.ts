@@ -1,6 +1,8 @@
 import { type Stretch, affinity, isSameTime, maySayTheSame } from '../alignment.js';
 import { speechVerb } from '../../../prose/speechVerbs.js';
 import { datesDiffer } from '../dates.js';
+import type { Witness } from '../evidence.js';
+import { figuresOf, holds } from '../held.js';
 import { ONE_NAME, nameLikeness, stateOf } from '../names.js';
 import type { Relation } from '../relations.js';
 import { type Statement, termsAt } from '../statement.js';
@@ -35,6 +37,7 @@ export function differingActors(hearing: Hearing): readonly Conflict[] {
   const { claim, witnesses, rarity } = hearing;
   const conflicts: Conflict[] = [];
   if (isOfAnotherTime(hearing)) return conflicts;
+  const sameMatch = witnesses.filter((one) => !hasAnotherResult(one, hearing));
   for (const relation of surestFirst(claim.statement.relations)) {
     if (!isInside(claim, relation.dependent) || !isInside(claim, relation.head)) continue;
     const name = nameAt(claim.statement, relation.dependent);
@@ -50,7 +53,7 @@ export function differingActors(hearing: Hearing): readonly Conflict[] {
     const part: Part = { statement: claim.statement, relation, name, acts };
     const enough = relation.kind === 'of' || relation.kind === 'modifier' ? SAME_THING : SAME_EVENT;
     const others = participants(hearing, name);
-    if (witnesses.some(({ statement }) => isBorne(part, statement, others))) continue;
+    if (sameMatch.some(({ statement }) => isBorne(part, statement, others))) continue;
     // “Tarn hit back through Roe in the 79th minute” does not say “scored”.
     if (relation.kind === 'subject' && witnesses.some((one) => isTimed(name, claim, one.statement)))
       continue;
@@ -86,6 +89,18 @@ export function differingActors(hearing: Hearing): readonly Conflict[] {
     }
   }
   return conflicts;
+}
+
+/** True for a sentence with another result than the claim, where a third has the claim's: two like events. */
+function hasAnotherResult({ statement }: Witness, { claim, witnesses }: Hearing): boolean {
+  const results = figuresOf(claim).filter(({ kind }) => kind === 'score');
+  return (
+    statement.quantities.some(({ kind }) => kind === 'score') &&
+    results.some(
+      (result) =>
+        !holds(statement, result) && witnesses.some((other) => holds(other.statement, result)),
+    )
+  );
 }
 
 /** True for “those of Roe”: what they are stands beside another name, and is Roe's too. */

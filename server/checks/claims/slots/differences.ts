@@ -35,7 +35,7 @@ export interface Difference {
  */
 export function differenceIn(hearing: Hearing, dispute?: Dispute): Difference | undefined {
   const { statement, first, last } = hearing.claim;
-  const [role] = differingRoles(statement, first, last);
+  const [role] = differingRoles(statement, first, last, hearing.entities);
   if (role !== undefined) {
     return {
       ...placed(role),

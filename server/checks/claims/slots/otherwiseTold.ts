@@ -165,7 +165,17 @@ function areOfOneKind(one: Figure, other: Figure): boolean {
   if (Math.max(one.value, other.value) > MOST_TIMES * Math.min(one.value, other.value))
     return false;
   if (isReference(other) || other.described.some((word) => MORE.test(word))) return false;
+  if (one.kind === 'rank') {
+    // Who came first in the 15th Open, or was third after the second round, is no 15th and no second.
+    const [own, theirs] = [rankedBy(one), rankedBy(other)];
+    return own === theirs || likeness(own, theirs) >= SAME_UNIT;
+  }
   return one.unit === '' || other.unit === '' || likeness(one.unit, other.unit) >= SAME_UNIT;
+}
+
+/** What an ordinal ranks; empty where that is left out, as in “came second”. */
+function rankedBy({ unit, described }: Quantity): string {
+  return unit === '' ? (described.at(-1) ?? '') : unit;
 }
 
 /** What is so many times as much counts something else: five matches, and a crowd of 12,950. */

@@ -1,5 +1,6 @@
 import { placeNamed } from '../../../reference/gazetteer.js';
 import type { Entity, Role } from '../../../reference/model.js';
+import { isBodyHead } from '../../../reference/learn/nameWords.js';
 import { isRoleNoun, isRoleQualifier } from '../../../reference/learn/roleWords.js';
 import { likeness } from '../kinship.js';
 import { nameLikeness } from '../names.js';
@@ -60,11 +61,15 @@ const FIELDS = new Set(
 const LEADS = new Set('direct head lead run chair manage'.split(' '));
 const SERVES = new Set('teach work lecture'.split(' '));
 
-/** Offices and affiliations in a stretch that differ from all that the sources give that person. Cannot throw. */
+/**
+ * Offices and affiliations in a stretch that differ from all that the sources give that person; `entities` are
+ * whom and what the sources know. Cannot throw.
+ */
 export function differingRoles(
   statement: Statement,
   first: number,
   last: number,
+  entities: readonly Entity[],
 ): readonly RoleConflict[] {
   const conflicts: RoleConflict[] = [];
   for (const term of statement.terms) {
@@ -74,7 +79,7 @@ export function differingRoles(
     for (const stated of statedBeside(statement, term)) {
       const at = stated.title?.first ?? stated.affiliation?.first ?? -1;
       if (at < first || at > last) continue;
-      const conflict = judged(statement, stated, person);
+      const conflict = judged(statement, stated, person, entities);
       if (conflict === undefined) continue;
       const accused = conflict.slot === 'role' ? stated.title : stated.affiliation;
       if (accused !== undefined && isInBio(statement, accused, person)) continue;
@@ -84,7 +89,12 @@ export function differingRoles(
   return conflicts;
 }
 
-function judged(statement: Statement, stated: Stated, person: Entity): RoleConflict | undefined {
+function judged(
+  statement: Statement,
+  stated: Stated,
+  person: Entity,
+  entities: readonly Entity[],
+): RoleConflict | undefined {
   const { title, affiliation } = stated;
   if (title !== undefined && isOfAnotherTime(statement, title)) return undefined;
   const homes =
@@ -103,6 +113,10 @@ function judged(statement: Statement, stated: Stated, person: Entity): RoleConfl
     )
       return undefined;
     if (title !== undefined && isVague(statement, title)) return undefined;
+    const [own, known] = [homeOf(affiliation), homeNamed(role.affiliation, entities)];
+    // Who is of a party may be the mayor of a town, and who is of a town may be at its school.
+    if (own !== known && (title === undefined || (own !== undefined && known !== undefined)))
+      return undefined;
     return {
       slot: 'affiliation',
       first: affiliation.first,
@@ -197,6 +211,25 @@ function isVague(statement: Statement, { head }: { readonly head: number }): boo
 /** True for a name that someone can hold an office at, not a place that one merely stays in. */
 function isHome(term: Term): boolean {
   return term.entity?.kind !== 'person' && term.entity?.kind !== 'event';
+}
+
+/** What somebody can be of: two of one kind exclude each other. */
+type Home = 'body' | 'place' | undefined;
+
+function homeOf({ entity, place, word }: Term): Home {
+  if (entity?.kind === 'body' || entity?.kind === 'place') return entity.kind;
+  return place === undefined ? homeBy(word) : 'place';
+}
+
+function homeNamed(name: string, entities: readonly Entity[]): Home {
+  if (placeNamed(name) !== undefined) return 'place';
+  const kind = entities.find((entity) => entity.name === name)?.kind;
+  return kind === 'body' || kind === 'place' ? kind : homeBy(name);
+}
+
+/** A name tells that it is a body's by its words alone. */
+function homeBy(name: string): Home {
+  return name.split(' ').some(isBodyHead) ? 'body' : undefined;
 }
 
 export function isAt(role: Role, affiliation: Term): boolean {
