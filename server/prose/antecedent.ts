@@ -26,11 +26,11 @@ const WOMAN = /^(?:Mrs|Ms|Miss|Dame|Lady|Frau|Señora|Queen|Princess|Sister)\.?\
 const TITLE =
   /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Sen|Senator|Rep|Gov|Gen|Capt|Sgt|Rev|Judge|Justice|President|Chancellor|Minister|Mayor|Coach|Detective|Inspector)\.?\s/u;
 
-/** The surnames of those whom a text calls a man, a woman, or a speaker. */
+/** The surnames of those whom a text calls a man, a woman, or a speaker, or of whom it gives an age. */
 interface Surnames {
   readonly men: ReadonlySet<string>;
   readonly women: ReadonlySet<string>;
-  readonly speakers: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
 }
 
 /** Gets ready to find whom pronouns stand for in a text, with a block to a slice. Cannot throw. */
@@ -38,13 +38,13 @@ export function* antecedentsIn(
   blocks: readonly SpokenBlock[],
   isPerson: PersonTest,
 ): Slices<Antecedents> {
-  const all = { men: new Set<string>(), women: new Set<string>(), speakers: new Set<string>() };
+  const all = { men: new Set<string>(), women: new Set<string>(), people: new Set<string>() };
   for (const { sentences } of blocks) {
     for (const sentence of sentences) {
-      const { men, women, speakers } = surnamesIn(sentence);
+      const { men, women, people } = surnamesIn(sentence);
       for (const name of men) all.men.add(name);
       for (const name of women) all.women.add(name);
-      for (const name of speakers) all.speakers.add(name);
+      for (const name of people) all.people.add(name);
     }
     yield;
   }
@@ -55,20 +55,20 @@ export function* antecedentsIn(
 export class Antecedents {
   readonly #blocks: readonly SpokenBlock[];
   readonly #isPerson: PersonTest;
-  readonly #speakers: ReadonlySet<string>;
+  readonly #people: ReadonlySet<string>;
   readonly #men: ReadonlySet<string>;
   readonly #women: ReadonlySet<string>;
 
   constructor(
     blocks: readonly SpokenBlock[],
     isPerson: PersonTest,
-    { men, women, speakers }: Surnames,
+    { men, women, people }: Surnames,
   ) {
     this.#blocks = blocks;
     this.#isPerson = isPerson;
     this.#men = men;
     this.#women = women;
-    this.#speakers = speakers;
+    this.#people = people;
   }
 
   /**
@@ -115,23 +115,36 @@ export class Antecedents {
       const words = name.split(/\s+/u).map(surname);
       if (words.some((word) => own.has(word))) return true;
       if (words.some((word) => other.has(word))) return false;
-      return this.#isPerson(name) ?? (TITLE.test(name) || this.#speakers.has(surname(name)));
+      return this.#isPerson(name) ?? (TITLE.test(name) || this.#people.has(surname(name)));
     };
   }
 }
 
-/** The surnames of those whom a sentence calls a man, a woman, or a speaker. */
-const surnamesIn = once(({ names, attributions }: SpokenSentence) => {
+/** The surnames of those whom a sentence calls a man, a woman, or a speaker, or of whom it gives an age. */
+const surnamesIn = once(({ names, attributions, sentence: { tokens } }: SpokenSentence) => {
   const titled = (title: RegExp): readonly string[] =>
     names.flatMap(({ text }) => (title.test(text) ? [surname(text)] : []));
   return {
     men: titled(MAN),
     women: titled(WOMAN),
-    speakers: attributions.flatMap(({ speaker }) =>
-      speaker.form === 'name' ? [surname(speaker.text)] : [],
-    ),
+    people: [
+      ...attributions.flatMap(({ speaker }) =>
+        speaker.form === 'name' ? [surname(speaker.text)] : [],
+      ),
+      ...names.filter(({ span }) => isAged(tokens, span.end)).map(({ text }) => surname(text)),
+    ],
   };
 });
+
+/** True for “Roe, 22, …”: an age stands behind the name that ends at an offset. */
+function isAged(tokens: readonly Token[], end: number): boolean {
+  const at = tokens.findIndex(({ start }) => start >= end);
+  return (
+    tokens[at]?.text === ',' &&
+    /^\d{1,3}$/u.test(tokens[at + 1]?.text ?? '') &&
+    tokens[at + 2]?.text === ','
+  );
+}
 
 /** The fitting person whom a sentence, within `reach`, is about; “several” where that is not plain. */
 function personOf(

@@ -1,5 +1,7 @@
 import type { Citation, Entity, Role } from '../model.js';
 import type { Candidate } from './candidates.js';
+import { surnameOf } from '../names/forms.js';
+import { isGivenName } from './givenNames.js';
 import type { NameMention } from './mentions.js';
 import type { NamedSentence } from './nameRuns.js';
 import { type Office, officesOf } from './offices.js';
@@ -16,9 +18,9 @@ export interface Person {
  * one surname stay two, and the bare surname is then nobody's. Cannot throw.
  */
 export function gatherPeople(candidates: readonly Candidate[]): readonly Person[] {
-  const full = mergeVariants(
-    candidates.filter(({ kind, name }) => kind === 'person' && isFull(name)),
-  );
+  const people = candidates.filter(({ kind, name }) => kind === 'person' && isFull(name));
+  const surnames = new Set(people.flatMap(({ name }) => familyNamesOf(name)));
+  const full = mergeVariants(people.filter(({ name }) => !surnames.has(name)));
   const names = new Set(full.flatMap(({ name, forms }) => [name, ...forms]));
   const owners = ownersOf(full);
   const shortened = new Map<Person, Candidate[]>();
@@ -42,9 +44,15 @@ function withShort(person: Person, short: readonly Candidate[]): Person {
     ({ name, mentions }) =>
       person.name.startsWith(`${name} `) && mentions.some(({ honorific }) => honorific),
   );
+  const family = short.filter(
+    ({ name }) =>
+      familyNamesOf(person.name).includes(name) &&
+      // “Der Berg” of “Jan van der Berg” is how nobody is called.
+      !surnameOf(person.name).endsWith(` ${name}`),
+  );
   return {
     ...person,
-    forms: [...person.forms, ...familyFirst.map(({ name }) => name)],
+    forms: [...person.forms, ...[...familyFirst, ...family].map(({ name }) => name)],
     mentions: [...person.mentions, ...short.flatMap(({ mentions }) => mentions)],
   };
 }
@@ -66,12 +74,29 @@ export function ownersOf(people: readonly Person[]): ReadonlyMap<string, readonl
   return owners;
 }
 
+/**
+ * What may be the family name in a whole name of more than two words, beside the last of them: “Silva Costa” and
+ * “Silva” of “Ana Silva Costa”, “Le Guen”. It opens with no given name, as “Maria Berg” of “Anna Maria Berg” does.
+ */
+function familyNamesOf(name: string): readonly string[] {
+  const words = name.split(' ');
+  const surname = surnameOf(name);
+  return words.slice(1, -1).flatMap((word, index) => {
+    if (!/^\p{L}{2}/u.test(word) || isGivenName(word)) return [];
+    const rest = words.slice(index + 1).join(' ');
+    return rest === surname ? [rest] : [rest, word];
+  });
+}
+
 function shortNamesOf(name: string): readonly string[] {
   const breaks = [...name.matchAll(/[ -]/gu)].map(({ index }) => index);
-  return breaks.flatMap((at) => {
-    const rest = name.slice(at + 1);
-    return name.charAt(at) === ' ' ? [name.slice(0, at), rest] : [rest];
-  });
+  return [
+    ...breaks.flatMap((at) => {
+      const rest = name.slice(at + 1);
+      return name.charAt(at) === ' ' ? [name.slice(0, at), rest] : [rest];
+    }),
+    ...familyNamesOf(name),
+  ];
 }
 
 /** Puts “Vladimir Putin” to “Vladimir V. Putin”: one first word, one last word, initials or more between. */
