@@ -48,17 +48,11 @@ function isVictory(
   { head }: Clause,
 ): boolean {
   if (!BEAT.test(tokens[head]?.lemma ?? '')) return false;
-  return ['subject', 'object'].every((kind) =>
+  const isNamed = (at: number): boolean =>
+    terms.some(({ kind, first, last }) => kind === 'name' && first <= at && at <= last);
+  return ['subject', 'object'].every((part) =>
     relations.some(
-      (relation) =>
-        relation.kind === kind &&
-        relation.head === head &&
-        terms.some(
-          (term) =>
-            term.kind === 'name' &&
-            term.first <= relation.dependent &&
-            relation.dependent <= term.last,
-        ),
+      ({ kind, head: of, dependent }) => kind === part && of === head && isNamed(dependent),
     ),
   );
 }

@@ -376,7 +376,7 @@ class TreeReader {
     const passive = this.#isPassive(at);
     const relations: Relation[] = [];
     const relate = (kind: string, dependents: readonly number[]): void => {
-      for (const dependent of dependents) {
+      for (const dependent of dependents.flatMap((one) => [one, ...this.#nameOf(one)])) {
         if (dependent !== verb) relations.push({ kind, head: verb, dependent });
       }
     };
@@ -399,6 +399,12 @@ class TreeReader {
     }
     relations.push(...this.#eitherWay(at));
     return relations;
+  }
+
+  /** The name behind a comma that tells who a noun is: “the holder, Piotr Zych”. */
+  #nameOf(noun: number): readonly number[] {
+    if (this.#named[noun] !== -1) return [];
+    return this.#children(noun, /^appos/u).filter((child) => this.#named[child] !== -1);
   }
 
   /** Whom somebody lost to: as in a passive they did it, and it was done to the subject. */

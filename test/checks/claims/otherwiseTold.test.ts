@@ -34,6 +34,24 @@ describe('a figure that no source has', () => {
     assert.deepEqual(contradictions(source, 'The budget had been 352 million pounds.'), []);
   });
 
+  it('is not told of a place for the number of a race, nor of a round for a place', () => {
+    for (const [source, draft] of [
+      ['Mina Sato won the 15th Regatta on Sunday.', 'Mina Sato came first.'],
+      ['Piotr Zych lost to Mina Sato in the second round.', 'Mina Sato was third.'],
+      ['Piotr Zych spoke at the third meeting.', 'Piotr Zych was second to speak.'],
+      [
+        'The first prize is 900 crowns, the second 600 and the third 300. The junior prize is 150 crowns.',
+        'The first prize is 900 crowns, the second 600 crowns and the third 300 crowns.',
+      ],
+    ] as const)
+      assert.deepEqual(contradictions(source, draft), [], draft);
+  });
+
+  it('is not told for what else there was in that month', () => {
+    const source = 'The power cut was on 5 March. The storm closed the road on Friday.';
+    assert.deepEqual(contradictions(source, 'The storm came on 6 March.'), []);
+  });
+
   it('is not told of a span that a source counts from', () => {
     const source = 'Almost three years after he nearly left Lund, Tom Berg signed a deal at Lund.';
     assert.deepEqual(contradictions(source, 'Tom Berg signed a five-year deal at Lund.'), []);

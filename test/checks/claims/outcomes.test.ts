@@ -132,3 +132,34 @@ describe('the outcome of a vote', () => {
     ]);
   });
 });
+
+describe('who beat whom', () => {
+  const WON = 'Mina Sato defeated the holder, Piotr Zych, in the third round.';
+  const LOST = 'Mina Sato lost to Piotr Zych in the third round.';
+
+  it('is told where it is the other way round, whichever end it is told from', () => {
+    accused([
+      [WON, 'Mina Sato lost to Piotr Zych in the third round.'],
+      [LOST, 'Mina Sato beat Piotr Zych in the third round.'],
+      [LOST, 'Piotr Zych lost to Mina Sato.'],
+      [LOST, 'Piotr Zych was beaten by Mina Sato in the third round.'],
+    ]);
+  });
+
+  it('is the same told by who lost', () => {
+    for (const [source, draft] of [
+      [WON, 'Piotr Zych lost to Mina Sato in the third round.'],
+      [WON, 'Piotr Zych was beaten by Mina Sato.'],
+      [LOST, 'Piotr Zych beat Mina Sato in the third round.'],
+      [LOST, 'Mina Sato was defeated by Piotr Zych.'],
+    ] as const)
+      assert.deepEqual(verdicts(source, draft), ['supported'], draft);
+  });
+
+  it('is not asked where a thing is lost, or to nobody', () => {
+    silent([
+      ['The clinic lost 40 nurses to better pay.', 'The clinic lost 40 nurses to better pay.'],
+      ['Mina Sato lost her bag. Piotr Zych found it.', 'Mina Sato lost her bag.'],
+    ]);
+  });
+});

@@ -99,6 +99,23 @@ describe('people learned from an article', () => {
     assert.deepEqual(rolesIn(text, 'Ada Okafor'), []);
   });
 
+  it('have surnames of more than one word, and the first of two', () => {
+    for (const [text, ...names] of [
+      ['Ana Duarte Lobo spoke. Duarte Lobo left.', 'Ana Duarte Lobo', 'Duarte Lobo'],
+      ['Ines Soto Brandal spoke. “No,” Soto said.', 'Ines Soto Brandal', 'Soto'],
+      ['Yann Le Goff spoke. Le Goff left.', 'Yann Le Goff', 'Le Goff'],
+      ['Orla Ní Bhriain spoke. Ní Bhriain left.', 'Orla Ní Bhriain', 'Ní Bhriain'],
+      ['Trần Thị Bích Ngọc won. Bích Ngọc smiled.', 'Trần Thị Bích Ngọc', 'Bích Ngọc'],
+    ] as const) {
+      const people = entitiesIn(text, 'person');
+      assert.deepEqual(
+        people.map(({ name, forms }) => [name, ...forms]),
+        [names],
+        text,
+      );
+    }
+  });
+
   it('show by “Mr.” that the family name stands first', () => {
     const [person] = entitiesIn('Wang Lijuan won the vote. Mr. Wang thanked the crowd.', 'person');
     assert.deepEqual([person?.name, person?.forms], ['Wang Lijuan', ['Wang']]);

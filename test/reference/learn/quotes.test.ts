@@ -95,6 +95,15 @@ describe('learning quotes', () => {
     );
   });
 
+  it('takes “he” for whoever is introduced with an age, known or not', () => {
+    const [first, second] = learned(
+      '“We dug here,” said Esa Virtanen.\n\nAl-Sabbagh, 22, studies in Leeds. “I saw a pipe,” he said.',
+      'Esa Virtanen',
+    );
+    assert.equal(first, '1 Esa Virtanen: We dug here');
+    assert.equal(second, '3 Al-Sabbagh: I saw a pipe');
+  });
+
   it('takes neither a people nor half an office for the speaker', () => {
     assert.deepEqual(learned('The French said: “We came late.”'), ['1 ?: We came late.']);
     assert.deepEqual(learned('“We came late,” the Moroccan forward told us.'), [

@@ -1,4 +1,4 @@
-import { type Stretch, affinity, isSameTime, maySayTheSame } from '../alignment.js';
+import { type Stretch, type Tokens, affinity, isSameTime, maySayTheSame } from '../alignment.js';
 import { speechVerb } from '../../../prose/speechVerbs.js';
 import { datesDiffer } from '../dates.js';
 import type { Witness } from '../evidence.js';
@@ -6,7 +6,7 @@ import { figuresOf, holds } from '../held.js';
 import { ONE_NAME, nameLikeness, stateOf } from '../names.js';
 import type { Relation } from '../relations.js';
 import { type Statement, termsAt } from '../statement.js';
-import type { Term } from '../terms.js';
+import { LIGHT, type Term } from '../terms.js';
 import { isEchoed } from './echoes.js';
 import {
   type Conflict,
@@ -36,7 +36,7 @@ const SAME_NAME = 0.9;
 export function differingActors(hearing: Hearing): readonly Conflict[] {
   const { claim, witnesses, rarity } = hearing;
   const conflicts: Conflict[] = [];
-  if (isOfAnotherTime(hearing)) return conflicts;
+  if (isOfAnotherTime(hearing) || saysLittle(claim)) return conflicts;
   const sameMatch = witnesses.filter((one) => !hasAnotherResult(one, hearing));
   for (const relation of surestFirst(claim.statement.relations)) {
     if (!isInside(claim, relation.dependent) || !isInside(claim, relation.head)) continue;
@@ -90,6 +90,17 @@ export function differingActors(hearing: Hearing): readonly Conflict[] {
   }
   return conflicts;
 }
+
+/** True for “Roe got a point”: whoever else has a point, that is another's. */
+function saysLittle({ statement, first, last }: Stretch): boolean {
+  const { terms, quantities, dates } = statement;
+  const isIn = (one: Tokens): boolean => first <= one.first && one.last <= last;
+  const telling = terms.filter((term) => isIn(term) && term.weight > LIGHT);
+  return telling.length + [...quantities, ...dates].filter(isIn).length < FEWEST;
+}
+
+/** A name and two things more. */
+const FEWEST = 3;
 
 /** True for a sentence with another result than the claim, where a third has the claim's: two like events. */
 function hasAnotherResult({ statement }: Witness, { claim, witnesses }: Hearing): boolean {

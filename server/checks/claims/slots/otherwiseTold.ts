@@ -43,8 +43,13 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
   if (derived.has(figure) && figure.kind !== 'share') return [];
   if (isAgeThen(figure, claim.statement)) return [];
   if (!isQuantity(figure) && isReckonedFrom(figure, claim.statement, witnesses)) return [];
+  // Of “6 March” the month goes with the day: that something else was in March as well tells nothing of this.
+  const parts = figuresOf(claim).filter(
+    ({ first, last }) => first <= figure.last && figure.first <= last,
+  );
   const tellings = witnesses.flatMap((witness) => {
     const share = shareWithout(claim, [figure], witness.statement, rarity);
+    if (shareWithout(claim, parts, witness.statement, rarity) === 0) return [];
     if (share < (isOfMatch(figure, claim) ? SAME_RESULT : SAME_EVENT)) return [];
     const rival = rivalOf(figure, hearing, witness.statement);
     // Whether a sentence is damaged takes long to judge, so it is asked last.
