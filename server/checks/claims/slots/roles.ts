@@ -113,7 +113,9 @@ function judged(
     )
       return undefined;
     if (title !== undefined && isVague(statement, title)) return undefined;
-    const [own, known] = [homeOf(affiliation), homeNamed(role.affiliation, entities)];
+    const head = statement.tokens[title?.head ?? -1]?.lemma ?? '';
+    const own = OF_PLACES.test(head) ? 'place' : homeOf(affiliation);
+    const known = homeNamed(role.affiliation, entities);
     // Who is of a party may be the mayor of a town, and who is of a town may be at its school.
     if (own !== known && (title === undefined || (own !== undefined && known !== undefined)))
       return undefined;
@@ -212,6 +214,9 @@ function isVague(statement: Statement, { head }: { readonly head: number }): boo
 function isHome(term: Term): boolean {
   return term.entity?.kind !== 'person' && term.entity?.kind !== 'event';
 }
+
+/** Offices that are always some place's. */
+const OF_PLACES = /^(?:mayor|governor|sheriff|king|queen|bishop|archbishop)$/u;
 
 /** What somebody can be of: two of one kind exclude each other. */
 type Home = 'body' | 'place' | undefined;
