@@ -64,7 +64,8 @@ stream goes on; the exit status is then 2, else 0.
 build   learns a base from sources (paths, folders or quoted globs) and stores it in FILE, for
         “copydesk check --sources FILE”
 show    prints what is known of a name: who it is, role, other forms, what was said; from
-        the sources given, else from the base that comes with Copydesk
+        the sources given, else from the folder sources, else from the base
+        that comes with Copydesk
 
 With --cache, what the sources teach is kept in FOLDER, and the next time only those are
 learned from that are new or have changed.

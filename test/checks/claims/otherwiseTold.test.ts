@@ -20,6 +20,17 @@ describe('a figure that no source has', () => {
     ]);
   });
 
+  it('is mended without the capital that only opens the source’s sentence', () => {
+    assert.deepEqual(
+      contradictions('Eleven players had to be fetched.', 'They had to fetch twelve players.'),
+      ['twelve > eleven'],
+    );
+    assert.deepEqual(
+      contradictions('They had to fetch eleven players.', 'Twelve players had to be fetched.'),
+      ['Twelve > Eleven'],
+    );
+  });
+
   it('never lets a claim be borne out', () => {
     for (const draft of [
       'Karel Pytel was sent off in the 76th minute.',

@@ -9,6 +9,7 @@ import {
   type Hearing,
   type Telling,
   clauseAround,
+  inCaseOf,
   shareMet,
   tokensAlike,
   wordsOf,
@@ -44,7 +45,7 @@ export function differingFigures({
         first: figure.first,
         last: figure.last,
         told: wordsOf(witness.statement, other.first, other.last),
-        replacement: matched(figure, claim.statement, other, witness.statement),
+        replacement: inCaseOf(claim.statement, figure.first, witness.statement, other),
         witness,
       });
       break;
@@ -128,11 +129,4 @@ function endOf({ first }: Quantity, { tokens }: Statement): string {
 function describedAlike(a: Quantity, b: Quantity): boolean {
   if (a.described.length === 0 || b.described.length === 0) return true;
   return a.described.some((one) => b.described.some((other) => likeness(one, other) >= 0.6));
-}
-
-/** The source's figure as the draft would write it: with a capital where the draft has one. */
-function matched(figure: Quantity, draft: Statement, other: Quantity, source: Statement): string {
-  const text = wordsOf(source, other.first, other.last);
-  const capital = /^\p{Lu}/u.test(draft.tokens[figure.first]?.text ?? '');
-  return capital ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;
 }

@@ -8,7 +8,7 @@ import { LIGHT } from '../terms.js';
 import { isOfAnother } from './figures.js';
 import { isHowOftenOnly } from './often.js';
 import { mayBeTheRest } from './shares.js';
-import { type Conflict, type Hearing, gapOf, wordsOf } from './slot.js';
+import { type Conflict, type Hearing, gapOf, inCaseOf, wordsOf } from './slot.js';
 import { isReckonedFrom } from './times.js';
 
 /** How well the rest of the claim must be borne out. */
@@ -70,7 +70,7 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
     return [{ slot: 'figure', first, last, told, witness }];
   }
   const told = wordsOf(witness.statement, rival.first, rival.last);
-  const replacement = cased(told, claim.statement, first);
+  const replacement = inCaseOf(claim.statement, first, witness.statement, rival);
   return [{ slot: 'figure', first, last, told, replacement, witness }];
 }
 
@@ -252,8 +252,3 @@ function countsAThing({ unit }: Quantity, other: Quantity): boolean {
 
 const ANYTHING =
   /^(?:second|minute|hour|day|week|month|year|time|people|person|man|woman|[$£€]|metre|meter|mile|kilometre|kilometer|point)$/u;
-
-function cased(text: string, draft: Statement, first: number): string {
-  const capital = /^\p{Lu}/u.test(draft.tokens[first]?.text ?? '');
-  return capital ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;
-}

@@ -137,3 +137,15 @@ export function isEitherWay(statement: Statement, one: Tokens, other: Tokens): b
   const isHabit = group.certainty === 'present' || verb?.text === verb?.lemma;
   return before === 'to' && wordBefore(one) === 'from' && isHabit;
 }
+
+/**
+ * A figure or time of a source, by its tokens, as the draft would write it in the place of the token at `at`: with a
+ * capital where the draft has one, and none that only opens the source's sentence. Cannot throw.
+ */
+export function inCaseOf(draft: Statement, at: number, source: Statement, told: Tokens): string {
+  const text = wordsOf(source, told.first, told.last);
+  const first = text.slice(0, 1);
+  if (/^\p{Lu}/u.test(draft.tokens[at]?.text ?? '')) return first.toUpperCase() + text.slice(1);
+  const isOpening = told.first === 0 && source.tokens[0]?.tag !== 'PROPN';
+  return isOpening ? first.toLowerCase() + text.slice(1) : text;
+}
