@@ -23,6 +23,8 @@ export interface Grounds {
   readonly claim: Omit<Claim, 'span'>;
 }
 
+const DAMAGED = 'Your sources have this in a damaged sentence only.';
+
 /** What speaks for and against a claim in source sentences, given best first. Cannot throw. */
 export function groundsOf(
   archive: Archive,
@@ -35,17 +37,24 @@ export function groundsOf(
   const differences = differencesIn(archive, hearing, dispute);
   const contradicted = differences.length > 0;
   const overclaim = overclaimIn(stretch, witnesses, (word) => archive.rarity(word));
-  const note = overclaim?.text ?? (dispute === undefined ? undefined : `${dispute.text}.`);
   const score = scoreOf(signs, unheld.some(mustBeHeld) || overclaim !== undefined, contradicted);
+  const verdict = verdictOf(score, contradicted);
+  const sound = bearers.filter(({ fact }) => !fact.shaky);
+  // A damaged sentence helps to weigh, and is shown only where there is no other.
+  const isDamaged = verdict === 'supported' && sound.length === 0 && bearers.length > 0;
+  const note =
+    overclaim?.text ??
+    (dispute === undefined ? undefined : `${dispute.text}.`) ??
+    (isDamaged ? DAMAGED : undefined);
   const claim = {
-    verdict: verdictOf(score, contradicted),
+    verdict,
     score,
     evidence: distinct(
       contradicted
         ? differences.flatMap(({ evidence }) => evidence)
         : [
             ...(overclaim === undefined ? [] : [evidenceOf(overclaim.witness.fact)]),
-            ...shownOf(bearers),
+            ...(isDamaged ? bearers : sound).map(({ fact }) => evidenceOf(fact)),
             ...(dispute?.evidence ?? []),
           ],
     ),
@@ -151,11 +160,6 @@ function partsAmong(
   return [...terms, ...quantities, ...dates].filter(
     (part) => part.first <= last && first <= part.last,
   );
-}
-
-/** A damaged sentence is nothing to show; it may have helped to weigh. */
-function shownOf(bearers: readonly Witness[]): readonly Evidence[] {
-  return bearers.filter(({ fact }) => !fact.shaky).map(({ fact }) => evidenceOf(fact));
 }
 
 function distinct(evidence: readonly Evidence[]): readonly Evidence[] {

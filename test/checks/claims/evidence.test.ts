@@ -80,4 +80,19 @@ describe('the sentences that a claim is held against', () => {
       assert.ok(reads > 0);
     }
   });
+
+  it('are shown damaged where there is no other, which is said', () => {
+    const draft = 'The ferry Halcyon sank off Port Brannoch on Monday with 52 passengers aboard.';
+    for (const [shaky, note] of [
+      [true, 'Your sources have this in a damaged sentence only.'],
+      [false, undefined],
+    ] as const) {
+      const facts = [{ text: draft, shaky, citation: { source: 'ferry.md', line: 1 } }];
+      const reference = createReference({ entities: [], quotes: [], facts });
+      const [judged] = whole(judgementsOf(readProse(draft), reference));
+      assert.equal(judged?.claim.verdict, 'supported');
+      assert.equal(judged.claim.note, note);
+      assert.equal(judged.claim.evidence.length, 1);
+    }
+  });
 });
