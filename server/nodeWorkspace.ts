@@ -22,6 +22,10 @@ export class NodeWorkspace implements StartFolder {
   }
 
   async readText(path: string, limit = LARGEST_TEXT): Promise<string> {
+    return decodeText(await this.readBytes(path, limit), path);
+  }
+
+  async readNamed(path: string, limit = LARGEST_TEXT): Promise<string> {
     const file = resolve(this.#folder, path);
     const read = (): Promise<Uint8Array> => readUpTo(createReadStream(file), limit, path);
     return decodeText(await opened(path, read), path);

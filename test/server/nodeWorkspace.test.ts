@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -166,11 +166,21 @@ describe('the files of a folder on the disk', () => {
       ['sources/pipe.md', 'is not a file'],
     ];
     for (const [path, reason] of cases) {
-      await assert.rejects(workspace.readBytes(path, 100), {
-        name: 'UnreadableError',
-        message: `${path} ${reason}`,
-      });
+      const fault = { name: 'UnreadableError', message: `${path} ${reason}` };
+      await assert.rejects(workspace.readBytes(path, 100), fault);
+      await assert.rejects(workspace.readText(path), fault);
     }
+  });
+
+  it('are read from wherever they lead, be it a pipe, where their user named them', async () => {
+    const pipe = 'sources/pipe.md';
+    spawn('sh', ['-c', 'printf "From a pipe." > "$0"', join(parent, 'story', pipe)]);
+    assert.equal(await workspace.readNamed(pipe), 'From a pipe.');
+    assert.equal(await workspace.readNamed('sources/outside.md'), 'Dear diary.');
+    await assert.rejects(workspace.readNamed('sources/outside.md', 10), {
+      message: /^sources\/outside\.md is larger than /u,
+    });
+    await assert.rejects(workspace.readNamed('gone.md'), { isMissing: true });
   });
 
   it('hold no decisions in a pipe, in a link that leads out, or in what never ends', async () => {
