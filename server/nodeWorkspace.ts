@@ -52,7 +52,7 @@ export class NodeWorkspace implements StartFolder {
   async stamp(path: string): Promise<string | undefined> {
     const found = await stat(resolve(this.#folder, path)).catch(() => undefined);
     if (found === undefined || Date.now() - found.mtimeMs < FRESH_MILLISECONDS) return undefined;
-    return `${found.size} ${found.mtimeMs} ${found.ino}`;
+    return `${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
   }
 
   async kind(path: string): Promise<'file' | 'folder' | undefined> {

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -215,10 +216,24 @@ describe('the files of a folder on the disk', () => {
     };
     const first = await stampAt('The lido is open.', 1_000);
     assert.equal(typeof first, 'string');
-    assert.equal(await stampAt('The lido is shut.', 1_000), first);
+    assert.equal(await workspace.stamp('stamped.md'), first);
     assert.notEqual(await stampAt('The lido is shut.', 1_001), first);
     assert.notEqual(await stampAt('The lido is shut again.', 1_000), first);
     assert.equal(await stampAt('The lido is shut.', Date.now() / 1000), undefined);
     assert.equal(await workspace.stamp('nothing.md'), undefined);
+  });
+
+  it('have another stamp where they were written to the same length and time', async () => {
+    const file = join(parent, 'story', 'restamped.md');
+    const write = (text: string): number => {
+      writeFileSync(file, text);
+      utimesSync(file, 1_000, 1_000);
+      return statSync(file).ctimeMs;
+    };
+    const written = write('The lido is open.');
+    const first = await workspace.stamp('restamped.md');
+    // The disk's clock may not have moved on yet.
+    while (write('The lido is shut.') === written);
+    assert.notEqual(await workspace.stamp('restamped.md'), first);
   });
 });
