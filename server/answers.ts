@@ -1,4 +1,5 @@
 import type {
+  CancellationToken,
   CodeAction,
   CodeActionParams,
   CodeLens,
@@ -74,15 +75,19 @@ export class Answers {
     this.#targets = new FileTargets(open, (uri) => server.documentAt(uri));
   }
 
-  async hover({ textDocument, position }: TextDocumentPositionParams): Promise<Hover | undefined> {
-    const draft = await this.#server.judged(textDocument.uri);
+  async hover(
+    { textDocument, position }: TextDocumentPositionParams,
+    token: CancellationToken,
+  ): Promise<Hover | undefined> {
+    const draft = await this.#server.judged(textDocument.uri, token);
     return draft === undefined ? undefined : hoverAt(draft, draft.prose.lines.offset(position));
   }
 
-  async documentSymbols({
-    textDocument,
-  }: DocumentSymbolParams): Promise<DocumentSymbol[] | SymbolInformation[]> {
-    const draft = await this.#server.judged(textDocument.uri);
+  async documentSymbols(
+    { textDocument }: DocumentSymbolParams,
+    token: CancellationToken,
+  ): Promise<DocumentSymbol[] | SymbolInformation[]> {
+    const draft = await this.#server.judged(textDocument.uri, token);
     if (draft === undefined) return [];
     const { hierarchicalDocumentSymbolSupport } =
       this.#server.client.capabilities.textDocument?.documentSymbol ?? {};
@@ -91,18 +96,21 @@ export class Answers {
       : flatSymbolsOf(draft);
   }
 
-  async highlights({
-    textDocument,
-    position,
-  }: TextDocumentPositionParams): Promise<DocumentHighlight[]> {
-    const draft = await this.#server.draft(textDocument.uri);
+  async highlights(
+    { textDocument, position }: TextDocumentPositionParams,
+    token: CancellationToken,
+  ): Promise<DocumentHighlight[]> {
+    const draft = await this.#server.draft(textDocument.uri, token);
     return draft === undefined ? [] : [...highlightsAt(draft, draft.prose.lines.offset(position))];
   }
 
   /** In the drafts that are open or lie in the folder, and in the sources. */
-  async references({ textDocument, position, context }: ReferenceParams): Promise<Location[]> {
+  async references(
+    { textDocument, position, context }: ReferenceParams,
+    token: CancellationToken,
+  ): Promise<Location[]> {
     const { uri } = textDocument;
-    const checked = await this.#server.checked(uri);
+    const checked = await this.#server.checked(uri, token);
     if (checked === undefined) return [];
     const { draft } = checked;
     const drafts = await this.#server.draftsBeside(checked);
@@ -112,11 +120,11 @@ export class Answers {
   }
 
   /** Where nothing can be renamed, a refusal. */
-  async prepareRename({
-    textDocument,
-    position,
-  }: TextDocumentPositionParams): Promise<PrepareRenameResult | Refusal | undefined> {
-    const draft = await this.#server.draft(textDocument.uri);
+  async prepareRename(
+    { textDocument, position }: TextDocumentPositionParams,
+    token: CancellationToken,
+  ): Promise<PrepareRenameResult | Refusal | undefined> {
+    const draft = await this.#server.draft(textDocument.uri, token);
     if (draft === undefined) return undefined;
     const renamed = renamedAt(draft, draft.prose.lines.offset(position));
     const refused = 'Only a name that your sources know can be renamed, and none stands here.';
@@ -124,12 +132,11 @@ export class Answers {
   }
 
   /** Where the new name is none, a refusal. */
-  async rename({
-    textDocument,
-    position,
-    newName,
-  }: RenameParams): Promise<WorkspaceEdit | Refusal | undefined> {
-    const draft = await this.#server.draft(textDocument.uri);
+  async rename(
+    { textDocument, position, newName }: RenameParams,
+    token: CancellationToken,
+  ): Promise<WorkspaceEdit | Refusal | undefined> {
+    const draft = await this.#server.draft(textDocument.uri, token);
     if (draft === undefined) return undefined;
     const refused = faultInName(newName);
     if (refused !== undefined) return { refused };
@@ -145,28 +152,34 @@ export class Answers {
     );
   }
 
-  async semanticTokens({
-    textDocument,
-    range,
-  }: SemanticTokensParams & Partial<SemanticTokensRangeParams>): Promise<SemanticTokens> {
-    const draft = await this.#server.draft(textDocument.uri);
+  async semanticTokens(
+    { textDocument, range }: SemanticTokensParams & Partial<SemanticTokensRangeParams>,
+    token: CancellationToken,
+  ): Promise<SemanticTokens> {
+    const draft = await this.#server.draft(textDocument.uri, token);
     return { data: draft === undefined ? [] : semanticTokensOf(draft, range) };
   }
 
-  async codeLenses({ textDocument }: CodeLensParams): Promise<CodeLens[]> {
-    const draft = await this.#server.judged(textDocument.uri);
+  async codeLenses(
+    { textDocument }: CodeLensParams,
+    token: CancellationToken,
+  ): Promise<CodeLens[]> {
+    const draft = await this.#server.judged(textDocument.uri, token);
     return draft === undefined ? [] : codeLensesOf(draft, this.#server.client.hasFactSheet);
   }
 
-  async factSheet({ textDocument }: DocumentParams): Promise<FactSheet | null> {
-    return (await this.#server.inTurns(textDocument.uri, factSheetOf)) ?? null;
+  async factSheet(
+    { textDocument }: DocumentParams,
+    token: CancellationToken,
+  ): Promise<FactSheet | null> {
+    return (await this.#server.inTurns(textDocument.uri, token, factSheetOf)) ?? null;
   }
 
-  async exportFactSheet({
-    format,
-    ...params
-  }: DocumentParams & { readonly format: FactSheetFormat }): Promise<string | Refusal | null> {
-    const sheet = await this.factSheet(params);
+  async exportFactSheet(
+    { format, ...params }: DocumentParams & { readonly format: FactSheetFormat },
+    token: CancellationToken,
+  ): Promise<string | Refusal | null> {
+    const sheet = await this.factSheet(params, token);
     if (sheet === null) return null;
     switch (format) {
       case 'html':
@@ -184,12 +197,11 @@ export class Answers {
   }
 
   /** From the last version that was checked, so that no key waits for a check. */
-  async completions({
-    textDocument: { uri },
-    position,
-    context,
-  }: CompletionParams): Promise<CompletionList | undefined> {
-    const draft = this.#server.lastDraft(uri) ?? (await this.#server.draft(uri));
+  async completions(
+    { textDocument: { uri }, position, context }: CompletionParams,
+    token: CancellationToken,
+  ): Promise<CompletionList | undefined> {
+    const draft = this.#server.lastDraft(uri) ?? (await this.#server.draft(uri, token));
     const text = this.#server.document(uri)?.getText();
     if (draft === undefined || text === undefined) return undefined;
     const lines = new LineMap(text);
@@ -202,11 +214,11 @@ export class Answers {
     return uri === undefined ? item : resolvedItem(item, this.#server.lastDraft(uri));
   }
 
-  async definition({
-    textDocument,
-    position,
-  }: TextDocumentPositionParams): Promise<LocationLink[] | Location[]> {
-    const draft = await this.#server.judged(textDocument.uri);
+  async definition(
+    { textDocument, position }: TextDocumentPositionParams,
+    token: CancellationToken,
+  ): Promise<LocationLink[] | Location[]> {
+    const draft = await this.#server.judged(textDocument.uri, token);
     if (draft === undefined) return [];
     const links = definitionAt(draft, draft.prose.lines.offset(position));
     return this.#server.client.capabilities.textDocument?.definition?.linkSupport === true
@@ -214,7 +226,7 @@ export class Answers {
       : links.map(({ targetUri, targetRange }) => ({ uri: targetUri, range: targetRange }));
   }
 
-  async codeActions(params: CodeActionParams): Promise<CodeAction[]> {
+  async codeActions(params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
     const { diagnostics, only } = params.context;
     const { uri } = params.textDocument;
     const document = this.#server.document(uri);
@@ -228,7 +240,7 @@ export class Answers {
       quick.push(...quickFixes(target, diagnostics));
       // Diagnostics of this version tell that it was checked, so nothing is checked for a lightbulb.
       const fresh = diagnostics.filter((told) => dataOf(told, document.version) !== undefined);
-      const checked = fresh.length === 0 ? undefined : await this.#server.checked(uri);
+      const checked = fresh.length === 0 ? undefined : await this.#server.checked(uri, token);
       if (checked !== undefined) quick.push(...(await this.#standing(checked, fresh)));
     }
     const { start, end } = params.range;
@@ -238,7 +250,7 @@ export class Answers {
     if (isPlain && (only === undefined || wants(CodeActionKind.Refactor))) {
       quick.push(...(await this.#forSelection(uri, params.range)));
     }
-    const whole = wants(FIX_ALL) ? await this.#server.mended(uri) : undefined;
+    const whole = wants(FIX_ALL) ? await this.#server.mended(uri, token) : undefined;
     if (whole === undefined) return quick;
     const all = fixAll(this.#target(whole.draft), whole.draft.prose, whole.mended);
     return all === undefined ? quick : [...quick, all];

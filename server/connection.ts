@@ -128,33 +128,41 @@ export function listen(connection: Connection, openDesk: (editor: Editor) => Pro
     telling(WANTED.inRange, ({ server }, params) => server.viewDocument(params)),
   );
 
-  connection.onHover(answering(WANTED.atPosition, ({ answers }, params) => answers.hover(params)));
+  connection.onHover(
+    answering(WANTED.atPosition, ({ answers }, params, token) => answers.hover(params, token)),
+  );
   connection.onDefinition(
-    answering(WANTED.atPosition, ({ answers }, params) => answers.definition(params)),
+    answering(WANTED.atPosition, ({ answers }, params, token) => answers.definition(params, token)),
   );
   connection.onCodeAction(
-    answering(WANTED.actions, ({ answers }, params) => answers.codeActions(params)),
+    answering(WANTED.actions, ({ answers }, params, token) => answers.codeActions(params, token)),
   );
   connection.onDocumentSymbol(
-    answering(WANTED.onDocument, ({ answers }, params) => answers.documentSymbols(params)),
+    answering(WANTED.onDocument, ({ answers }, params, token) =>
+      answers.documentSymbols(params, token),
+    ),
   );
   connection.onDocumentHighlight(
-    answering(WANTED.atPosition, ({ answers }, params) => answers.highlights(params)),
+    answering(WANTED.atPosition, ({ answers }, params, token) => answers.highlights(params, token)),
   );
   connection.onReferences(
-    answering(WANTED.references, ({ answers }, params) => answers.references(params)),
+    answering(WANTED.references, ({ answers }, params, token) => answers.references(params, token)),
   );
   connection.onPrepareRename(
-    answering(WANTED.atPosition, ({ answers }, params) => answers.prepareRename(params)),
+    answering(WANTED.atPosition, ({ answers }, params, token) =>
+      answers.prepareRename(params, token),
+    ),
   );
   connection.onRenameRequest(
-    answering(WANTED.rename, ({ answers }, params) => answers.rename(params)),
+    answering(WANTED.rename, ({ answers }, params, token) => answers.rename(params, token)),
   );
   connection.onWorkspaceSymbol(
     answering(WANTED.symbols, ({ answers }, params) => answers.workspaceSymbols(params)),
   );
   connection.onCompletion(
-    answering(WANTED.atPosition, ({ answers }, params) => answers.completions(params)),
+    answering(WANTED.atPosition, ({ answers }, params, token) =>
+      answers.completions(params, token),
+    ),
   );
   connection.onCompletionResolve(
     answering(WANTED.completion, ({ answers }, item) =>
@@ -162,11 +170,11 @@ export function listen(connection: Connection, openDesk: (editor: Editor) => Pro
     ),
   );
   connection.onCodeLens(
-    answering(WANTED.onDocument, ({ answers }, params) => answers.codeLenses(params)),
+    answering(WANTED.onDocument, ({ answers }, params, token) => answers.codeLenses(params, token)),
   );
   connection.onRequest(
     FactSheetRequest,
-    answering(WANTED.onDocument, ({ answers }, params) => answers.factSheet(params)),
+    answering(WANTED.onDocument, ({ answers }, params, token) => answers.factSheet(params, token)),
   );
   connection.onRequest(
     ReferenceRequest,
@@ -174,14 +182,20 @@ export function listen(connection: Connection, openDesk: (editor: Editor) => Pro
   );
   connection.onRequest(
     ExportRequest,
-    answering(WANTED.onDocument, ({ answers }, params) => answers.exportFactSheet(params)),
+    answering(WANTED.onDocument, ({ answers }, params, token) =>
+      answers.exportFactSheet(params, token),
+    ),
   );
   const { semanticTokens, diagnostics } = connection.languages;
   semanticTokens.on(
-    answering(WANTED.onDocument, ({ answers }, params) => answers.semanticTokens(params)),
+    answering(WANTED.onDocument, ({ answers }, params, token) =>
+      answers.semanticTokens(params, token),
+    ),
   );
   semanticTokens.onRange(
-    answering(WANTED.inRange, ({ answers }, params) => answers.semanticTokens(params)),
+    answering(WANTED.inRange, ({ answers }, params, token) =>
+      answers.semanticTokens(params, token),
+    ),
   );
   diagnostics.on(
     answering(WANTED.onDocument, ({ server }, params, token) => server.diagnostics(params, token)),

@@ -59,11 +59,16 @@ export class DraftChecks {
 
   /**
    * Does some work on the version of a draft that was checked last, in turns; `undefined` where that is
-   * overtaken. Rejects with what the work throws.
+   * overtaken or not wanted any more. Rejects with what the work throws.
    */
-  take<Result>(uri: string, work: Slices<Result>): Promise<Result | undefined> {
+  take<Result>(
+    uri: string,
+    work: Slices<Result>,
+    isWanted: () => boolean,
+  ): Promise<Result | undefined> {
     const newest = this.#newest.get(uri);
-    return this.#turns.take(work, () => newest !== undefined && this.#newest.get(uri) === newest);
+    const isNewest = (): boolean => newest !== undefined && this.#newest.get(uri) === newest;
+    return this.#turns.take(work, () => isNewest() && isWanted());
   }
 
   /** Leaves off what is being checked of a draft, as it says something else now. */

@@ -1,4 +1,8 @@
-import type { Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  Diagnostic,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Standard, checkRead, isSameStandard, mayBeDraft, readDraft } from './checkedDraft.js';
 import { diagnosticsOf } from './features/diagnostics.js';
@@ -53,11 +57,13 @@ export class FolderDrafts {
   /**
    * What is told of each draft of the folders that have sources of their own; others are not looked
    * through, since whoever opens a folder with Markdown in it need not be a reporter. `known` has the
-   * ids of what the client has, by the addresses that it writes. Does not reject.
+   * ids of what the client has, by the addresses that it writes. None where the request is cancelled meanwhile.
+   * Does not reject.
    */
   async reports(
     folders: readonly string[],
     known: readonly { readonly uri: string; readonly value: string }[],
+    token: CancellationToken,
   ): Promise<WorkspaceDocumentDiagnosticReport[]> {
     const before = new Map(known.map((one) => [plainAddress(one.uri), one]));
     const reports: WorkspaceDocumentDiagnosticReport[] = [];
@@ -66,6 +72,7 @@ export class FolderDrafts {
       if (standard === undefined || !(await this.#hasSources(folder, standard))) continue;
       for (const found of await this.find(folder, standard)) {
         const diagnostics = await this.#diagnostics(found, folder);
+        if (token.isCancellationRequested) return [];
         if (diagnostics === undefined) continue;
         const had = before.get(plainAddress(found));
         before.delete(plainAddress(found));

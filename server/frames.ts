@@ -6,6 +6,10 @@ const LONGEST_HEAD = 2 ** 16;
 
 const END_OF_HEAD = '\r\n\r\n';
 
+// What the reader of messages takes for no end of a line, and for another name: it would wait for good.
+const BARE_LINE_FEED = /(?<!\r)\n/u;
+const BLANK_BEFORE_COLON = /^content-length[ \t]+:/imu;
+
 /**
  * Follows the frames of messages that come in. Where one has no length to go by nobody can tell where the next
  * begins, and a reader would wait for it for good.
@@ -24,12 +28,16 @@ export class Frames {
       this.#left -= skipped;
       this.#head += rest.slice(skipped);
       const end = this.#head.indexOf(END_OF_HEAD);
+      const head = end < 0 ? this.#head : this.#head.slice(0, end);
+      if (BARE_LINE_FEED.test(head)) return 'A line of a message’s head ended without “\\r\\n”.';
       if (end < 0) {
         return this.#head.length > LONGEST_HEAD ? 'A message began without a head.' : undefined;
       }
       rest = this.#head.slice(end + END_OF_HEAD.length);
-      const length = lengthIn(this.#head.slice(0, end));
       this.#head = '';
+      if (BLANK_BEFORE_COLON.test(head))
+        return 'A message had a Content-Length with a blank before the colon.';
+      const length = lengthIn(head);
       // A head without any length has no message, and is passed over.
       if (length === undefined) continue;
       if (!/^\d+$/u.test(length) || Number(length) > LARGEST) {

@@ -22,6 +22,10 @@ export class NodeWorkspace implements StartFolder {
   }
 
   async readText(path: string, limit = LARGEST_TEXT): Promise<string> {
+    return decodeText(await this.readBytes(path, limit), path);
+  }
+
+  async readNamed(path: string, limit = LARGEST_TEXT): Promise<string> {
     const file = resolve(this.#folder, path);
     const read = (): Promise<Uint8Array> => readUpTo(createReadStream(file), limit, path);
     return decodeText(await opened(path, read), path);
@@ -48,7 +52,7 @@ export class NodeWorkspace implements StartFolder {
   async stamp(path: string): Promise<string | undefined> {
     const found = await stat(resolve(this.#folder, path)).catch(() => undefined);
     if (found === undefined || Date.now() - found.mtimeMs < FRESH_MILLISECONDS) return undefined;
-    return `${found.size} ${found.mtimeMs} ${found.ino}`;
+    return `${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
   }
 
   async kind(path: string): Promise<'file' | 'folder' | undefined> {

@@ -218,7 +218,7 @@ export class Server {
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
     await this.#pauseInTyping(uri);
-    const found = token.isCancellationRequested ? undefined : await this.#findings(uri);
+    const found = isCancelled(token) ? undefined : await this.#findings(uri);
     return pulledReport(found?.diagnostics ?? [], previousResultId);
   }
 
@@ -234,10 +234,11 @@ export class Server {
     this.#isFolderTold = true;
     for (;;) {
       const change = this.#changes.next(token);
-      const items = await this.#folderDrafts.reports(this.#folders, previousResultIds);
+      const items = await this.#folderDrafts.reports(this.#folders, previousResultIds, token);
       const isNews = items.some(({ kind }) => kind === 'full');
-      if (isNews || isFirst || token.isCancellationRequested) return { items };
+      if (isNews || isFirst || isCancelled(token)) return { items };
       await change;
+      if (isCancelled(token)) return { items };
     }
   }
 
@@ -262,9 +263,10 @@ export class Server {
 
   /**
    * The newest version of an open document, checked; what was checked already is not checked again.
-   * `undefined` for a document that is no draft: a source, or one that the reporter wants left alone.
+   * `undefined` for a document that is no draft, as a source or one that the reporter wants left alone, and
+   * where the request is cancelled that waits for it.
    */
-  async checked(uri: string): Promise<CheckedDraft | undefined> {
+  async checked(uri: string, token?: CancellationToken): Promise<CheckedDraft | undefined> {
     for (;;) {
       const standard = await this.#standard(uri);
       const document = this.#documents.get(uri);
@@ -274,6 +276,7 @@ export class Server {
       const part = this.#partOf(document, this.#checks.last(uri));
       if (part !== undefined) this.#tellLong(uri);
       const checked = await this.#checks.of(document, standard, part);
+      if (isCancelled(token)) return undefined;
       if (checked !== undefined) return checked;
       // It was overtaken, so somebody types.
       await this.#pause();
@@ -282,19 +285,25 @@ export class Server {
 
   /**
    * The newest version of a draft as it was checked, and with all mended; `undefined` for what is no draft, for
-   * one of which only a part was read, as to mend that is not to mend all, and for one that was overtaken.
+   * one of which only a part was read, as to mend that is not to mend all, for one that was overtaken, and where
+   * the request is cancelled.
    */
   async mended(
     uri: string,
+    token: CancellationToken,
   ): Promise<{ readonly draft: Draft; readonly mended: Prose } | undefined> {
-    const checked = await this.checked(uri);
+    const checked = await this.checked(uri, token);
     const document = this.#documents.get(uri);
     if (checked === undefined || checked.part !== undefined || document === undefined) {
       return undefined;
     }
     const { draft } = checked;
     if (draft.version !== document.version) return undefined;
-    const mended = await this.#checks.take(uri, mendDraft(document, checked));
+    const mended = await this.#checks.take(
+      uri,
+      mendDraft(document, checked),
+      () => !isCancelled(token),
+    );
     return mended && { draft, mended };
   }
 
@@ -315,14 +324,14 @@ export class Server {
     return partInView(document.getText(), view, last?.part);
   }
 
-  /** The newest version of a draft as the features see it; `undefined` for what is no draft. */
-  async draft(uri: string): Promise<Draft | undefined> {
-    return (await this.checked(uri))?.draft;
+  /** The newest version of a draft as the features see it; `undefined` as of `checked`. */
+  async draft(uri: string, token: CancellationToken): Promise<Draft | undefined> {
+    return (await this.checked(uri, token))?.draft;
   }
 
   /** As `draft`, with its claims made out: to ask for them takes no time. */
-  judged(uri: string): Promise<Draft | undefined> {
-    return this.inTurns(uri, function* (draft) {
+  judged(uri: string, token: CancellationToken): Promise<Draft | undefined> {
+    return this.inTurns(uri, token, function* (draft) {
       yield* claimsInSlices(draft.report);
       return draft;
     });
@@ -330,17 +339,19 @@ export class Server {
 
   /**
    * What some work on the newest version of a draft comes to, done in turns and begun again where that is
-   * overtaken; `undefined` for what is no draft.
+   * overtaken; `undefined` for what is no draft, and where the request is cancelled, which leaves it off.
    */
   async inTurns<Result>(
     uri: string,
+    token: CancellationToken,
     work: (draft: Draft) => Slices<Result>,
   ): Promise<Result | undefined> {
     for (;;) {
-      const checked = await this.checked(uri);
+      const checked = await this.checked(uri, token);
       if (checked === undefined) return undefined;
-      const result = await this.#checks.take(uri, work(checked.draft));
-      if (result !== undefined) return result;
+      const isWanted = (): boolean => !isCancelled(token);
+      const result = await this.#checks.take(uri, work(checked.draft), isWanted);
+      if (result !== undefined || !isWanted()) return result;
     }
   }
 
@@ -565,4 +576,8 @@ export class Server {
     this.#settings.set(uri, settings);
     return settings;
   }
+}
+
+function isCancelled(token: CancellationToken | undefined): boolean {
+  return token?.isCancellationRequested === true;
 }

@@ -6,7 +6,7 @@ import {
   documentFormat,
   isUnreadable,
 } from './documents/document.js';
-import type { Material } from './learning/material.js';
+import { type Material, paragraphsIn } from './learning/material.js';
 import type { Lesson } from './reference/lesson.js';
 import type { Problem } from './reference/model.js';
 import { LARGEST_TEXT, PassingError, UnreadableError, type Workspace } from './workspace.js';
@@ -212,7 +212,7 @@ export class Sources {
     }
     const text = decodeSource(bytes);
     if (text === undefined) throw new UnreadableError(`${path} is a binary file, not text`);
-    if (text.split(PARTING, MOST_LINES + 1).length > MOST_LINES) {
+    if (paragraphsIn(text, MOST_LINES + 1) > MOST_LINES) {
       throw new UnreadableError(`${path} has more than ${MOST_LINES.toLocaleString('en')} lines`);
     }
     return { name: path, text };
@@ -273,8 +273,6 @@ const LARGEST_BASE = 128 * MEGABYTE;
 
 /** The most lines that a text may have, as each may be a paragraph: more than any text of that size has. */
 const MOST_LINES = MOST_PARAGRAPHS;
-/** Where a paragraph of a text may end: a line, a cell of a table, a picture. */
-const PARTING = /[\r\n]\s*|\||!\[/u;
 
 function limitOf(path: string): number {
   if (documentFormat(path) !== undefined) return LARGEST_DOCUMENT;

@@ -18,7 +18,7 @@ export class PassingError extends UnreadableError {}
  * slashes; a path that leaves the folder (`../notes.md`) or is absolute is taken as it is.
  */
 export interface Workspace {
-  /** The text of a file, of `LARGEST_TEXT` bytes or, where that is given, `limit` at most. Rejects with an `UnreadableError`. */
+  /** As `readBytes`, for text; `limit` is `LARGEST_TEXT` where none is given. */
   readText(path: string, limit?: number): Promise<string>;
   /**
    * The bytes of a file of the folder. Rejects with an `UnreadableError`, too, for what is no plain
@@ -41,6 +41,11 @@ export interface Workspace {
 
 /** The folder that a command was started in: what is named there may be a folder as well. */
 export interface StartFolder extends Workspace {
+  /**
+   * The text of what a user named himself, of `limit` bytes at most as for `readText`: it may be a pipe, and lie
+   * wherever a link leads. Rejects with an `UnreadableError`.
+   */
+  readNamed(path: string, limit?: number): Promise<string>;
   /** What lies at a path, through links; `undefined` where nothing does. Does not reject. */
   kind(path: string): Promise<'file' | 'folder' | undefined>;
   /** As `Workspace.find`; where `within` names a folder, the globs count from there. */

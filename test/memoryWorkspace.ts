@@ -28,6 +28,10 @@ export class MemoryWorkspace implements StartFolder {
     return decodeText(await this.readBytes(path, limit), path);
   }
 
+  readNamed(path: string, limit = LARGEST_TEXT): Promise<string> {
+    return this.readText(path, limit);
+  }
+
   readBytes(path: string, limit: number): Promise<Uint8Array> {
     const file = this.#files.get(path);
     if (file === undefined) {

@@ -60,6 +60,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
 
   const known = await knownFrom(host, values.sources, values.cache, positionals);
   const { paths, complete } = await draftsFrom(host, positionals, known);
+  const named = new Set(positionals.map((place) => host.workspace.uriOf(place)));
   const drafts: CheckedDraft[] = [];
   const decided = new Map<string, FoundDecisions>();
   for (const [done, path] of paths.entries()) {
@@ -67,7 +68,9 @@ export async function check(host: Host, args: readonly string[]): Promise<number
     try {
       const decisions = await findDecisions(host.workspace, path);
       if (decisions !== undefined) decided.set(decisions.path, decisions);
-      const draft = await checkFile(host, path, deskFor(host, path, known, decisions), values.fix);
+      const text = await textOf(host, path, named);
+      const desk = deskFor(host, path, known, decisions);
+      const draft = await checkFile(host, path, text, desk, values.fix);
       drafts.push(values.explain ? explained(draft, known) : draft);
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
@@ -136,10 +139,10 @@ function tellProblems(host: Host, { path, text, problems }: FoundDecisions): voi
 async function checkFile(
   host: Host,
   path: string,
+  text: string,
   desk: Desk,
   fix: boolean,
 ): Promise<CheckedDraft> {
-  const text = await textOf(host, path);
   const format: TextFormat = path === STANDARD_INPUT ? 'markdown' : formatOf(path);
   const read = readProse(text, format);
   const prose = fix ? whole(mendAll(read, format, desk)) : read;
@@ -147,8 +150,12 @@ async function checkFile(
   return { path, prose, report: whole(desk(prose)) };
 }
 
-async function textOf(host: Host, path: string): Promise<string> {
-  if (path !== STANDARD_INPUT) return host.workspace.readText(path);
+/** The text of a draft; one whose address is not among those that were `named` was found in a folder. */
+async function textOf(host: Host, path: string, named: ReadonlySet<string>): Promise<string> {
+  const { workspace } = host;
+  if (path !== STANDARD_INPUT) {
+    return named.has(workspace.uriOf(path)) ? workspace.readNamed(path) : workspace.readText(path);
+  }
   const name = 'standard input';
   return decodeText(await readUpTo(host.input, LARGEST_TEXT, name), name);
 }

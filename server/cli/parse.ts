@@ -18,7 +18,7 @@ export async function parse(host: Host, args: readonly string[]): Promise<number
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) throw new UsageError('parse takes one file');
   const isTreebank = path.endsWith('.conllu');
-  const text = await host.workspace.readText(path, isTreebank ? LARGEST_TREEBANK : LARGEST_TEXT);
+  const text = await host.workspace.readNamed(path, isTreebank ? LARGEST_TREEBANK : LARGEST_TEXT);
   const sentences = isTreebank ? readConllu(text) : draftSentences(text, path);
   for (const sentence of sentences) {
     const analysis = grammar().analyse(sentence.words.map(({ form }) => form));

@@ -10,8 +10,8 @@ import type { Answer } from './worker.js';
 /** Sources that may wait before threads are started, which takes as long as learning from a few dozen. */
 const FEW = 8;
 
-/** The `lengthOf` a source from which learning takes long enough, half a second, that it is done on a thread. */
-const LONG = 100_000;
+/** The `lengthOf` all that may wait: to learn from it takes a tenth of a second, to start a thread half of one. */
+const MUCH = 30_000;
 
 /** A source of the largest size takes a tenth of that. */
 const LONGEST_MILLISECONDS = 120_000;
@@ -31,18 +31,22 @@ const IDLE_MILLISECONDS = 5_000;
 
 interface Order {
   readonly material: Material;
+  readonly length: number;
   readonly resolve: (lessons: readonly Lesson[] | undefined) => void;
   readonly reject: (error: PassingError) => void;
 }
 
 /**
- * Learns from sources one by one, and on threads of their own where many wait or one is long. `entry` is the
+ * Learns from sources one by one, and on threads of their own where many wait or much. `entry` is the
  * bundle of `worker.ts`. What is promised is rejected with a
  * `PassingError` where the thread fails that learns it, or takes more than so many milliseconds.
  */
 export function learningThreads(entry: string, milliseconds = LONGEST_MILLISECONDS): Teacher {
   const school = new School(entry, milliseconds);
-  return (material) => new Promise((resolve, reject) => school.take({ material, resolve, reject }));
+  return (material) =>
+    new Promise((resolve, reject) =>
+      school.take({ material, length: lengthOf(material), resolve, reject }),
+    );
 }
 
 class School {
@@ -67,8 +71,8 @@ class School {
 
   /** Sees to it that what waits is learned. */
   #proceed(): void {
-    const isMuch =
-      this.#waiting.length > FEW || this.#waiting.some(({ material }) => lengthOf(material) > LONG);
+    const length = this.#waiting.reduce((sum, order) => sum + order.length, 0);
+    const isMuch = this.#waiting.length > FEW || length > MUCH;
     if (isMuch && this.#threads < threadsThatPay()) this.#give(this.#start(USUAL));
     else if (this.#threads === 0) void this.#learnHere();
   }

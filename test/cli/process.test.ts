@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   mkdirSync,
@@ -138,6 +138,24 @@ describe('the built command', () => {
     assert.equal(readFileSync(join(folder, 'draft.md'), 'utf8'), 'The lido is open.\n');
     assert.equal(statSync(join(folder, 'draft.md')).mode & 0o777, 0o640);
     assert.equal(readFileSync(join(folder, 'link.md'), 'utf8'), 'The lido is open.\n');
+  });
+
+  it('reads what was named from wherever it leads, and what it finds in a folder from there alone', () => {
+    const place = join(folder, 'linked');
+    const leak = join(place, 'leak.md');
+    mkdirSync(place);
+    writeFileSync(join(folder, 'private.md'), 'The the lido is open.\n');
+    symlinkSync(join('..', 'private.md'), leak);
+    execFileSync('mkfifo', [join(place, 'pipe')]);
+    symlinkSync('pipe', join(place, 'piped.md'));
+    const found = spawnSync(COMMAND, ['check', place], { encoding: 'utf8', timeout: 10_000 });
+    assert.equal(found.status, 2);
+    assert.equal(found.stdout, '');
+    assert.match(found.stderr, /leak\.md is a link that leads out of the folder/u);
+    assert.match(found.stderr, /piped\.md is not a file/u);
+    assert.equal(copydesk('check', leak).status, 1);
+    const piped = spawnSync('sh', ['-c', `echo The the lido. | ${COMMAND} check /dev/stdin`]);
+    assert.equal(piped.status, 1);
   });
 
   it('finds decisions in the folder of a draft and above it', () => {

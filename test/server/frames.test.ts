@@ -34,6 +34,19 @@ describe('frames', () => {
     }
   });
 
+  it('have heads whose lines end as the protocol has it, and no blank before a colon', () => {
+    const bare = 'Content-Length: 2\n\n{}';
+    const mixed = 'Content-Type: x\nContent-Length: 2\r\n\r\n{}';
+    for (let length = 1; length <= mixed.length; length++) {
+      assert.match(faultIn(`${sound}${bare}`, length) ?? '', /ended without “\\r\\n”/u);
+      assert.match(faultIn(`${sound}${mixed}`, length) ?? '', /ended without “\\r\\n”/u);
+      assert.match(
+        faultIn(`${sound}Content-Length : 2\r\n\r\n{}`, length) ?? '',
+        /blank before the colon/u,
+      );
+    }
+  });
+
   it('have a head that ends', () => {
     assert.match(faultIn('\0'.repeat(100_000), 4096) ?? '', /without a head/u);
   });

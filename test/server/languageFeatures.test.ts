@@ -152,18 +152,18 @@ describe('requests for what is not open', () => {
       const { server, answers } = new Beat({ ...SOURCES, 'draft.md': SLIP });
       const at = { ...AT, textDocument: { uri } };
       const { textDocument } = at;
-      assert.deepEqual(await answers.documentSymbols({ textDocument }), []);
-      assert.deepEqual(await answers.highlights(at), []);
+      assert.deepEqual(await answers.documentSymbols({ textDocument }, WANTED), []);
+      assert.deepEqual(await answers.highlights(at, WANTED), []);
       assert.deepEqual(
-        await answers.references({ ...at, context: { includeDeclaration: true } }),
+        await answers.references({ ...at, context: { includeDeclaration: true } }, WANTED),
         [],
       );
-      assert.equal(await answers.prepareRename(at), undefined);
-      assert.equal(await answers.rename({ ...at, newName: 'Oduyo' }), undefined);
-      assert.equal(await answers.completions(at), undefined);
-      assert.deepEqual(await answers.semanticTokens({ textDocument }), { data: [] });
-      assert.deepEqual(await answers.codeLenses({ textDocument }), []);
-      assert.equal(await answers.factSheet({ textDocument }), null);
+      assert.equal(await answers.prepareRename(at, WANTED), undefined);
+      assert.equal(await answers.rename({ ...at, newName: 'Oduyo' }, WANTED), undefined);
+      assert.equal(await answers.completions(at, WANTED), undefined);
+      assert.deepEqual(await answers.semanticTokens({ textDocument }, WANTED), { data: [] });
+      assert.deepEqual(await answers.codeLenses({ textDocument }, WANTED), []);
+      assert.equal(await answers.factSheet({ textDocument }, WANTED), null);
       const report = await server.diagnostics({ textDocument }, WANTED);
       assert.ok(report.kind === 'full' && report.items.length === 0);
       const item = { label: 'x', data: { uri, name: 'Maren Oduya' } };
@@ -183,7 +183,10 @@ describe('references', () => {
     beat.open(SLIP);
     beat.open('Oduya sat.\n', 'untitled:Untitled-1');
     const found = async (includeDeclaration: boolean): Promise<readonly string[]> => {
-      const places = await beat.answers.references({ ...AT, context: { includeDeclaration } });
+      const places = await beat.answers.references(
+        { ...AT, context: { includeDeclaration } },
+        WANTED,
+      );
       return places.map(
         ({ uri, range: { start, end } }) =>
           `${uri} ${start.line}:${start.character}-${end.character}`,
@@ -204,18 +207,18 @@ describe('rename', () => {
     const beat = new Beat(SOURCES);
     const { text } = marked('Ms. [|Oduya|] sat. Maren Oduya rose.');
     beat.open(text);
-    const edit = await beat.answers.rename({ ...AT, newName: 'Oduyo' });
+    const edit = await beat.answers.rename({ ...AT, newName: 'Oduyo' }, WANTED);
     assert.ok(edit !== undefined && !isRefusal(edit));
     const [change] = edit.documentChanges ?? [];
     assert.ok(TextDocumentEdit.is(change));
     assert.deepEqual(change.textDocument, { uri: DRAFT, version: 1 });
     assert.equal(change.edits.length, 2);
     const elsewhere = { ...AT, position: { line: 0, character: 11 } };
-    const isNobody = await beat.answers.prepareRename(elsewhere);
+    const isNobody = await beat.answers.prepareRename(elsewhere, WANTED);
     assert.ok(isRefusal(isNobody) && isNobody.refused.includes('none stands here'));
-    const isBlank = await beat.answers.rename({ ...AT, newName: ' ' });
+    const isBlank = await beat.answers.rename({ ...AT, newName: ' ' }, WANTED);
     assert.ok(isRefusal(isBlank) && isBlank.refused.includes('at least one letter'));
-    assert.equal(await beat.answers.rename({ ...elsewhere, newName: 'Oduyo' }), undefined);
+    assert.equal(await beat.answers.rename({ ...elsewhere, newName: 'Oduyo' }, WANTED), undefined);
   });
 });
 
@@ -233,11 +236,11 @@ describe('document symbols of the server', () => {
   it('are a tree or a list, as the client can show them', async () => {
     const beat = new Beat(SOURCES);
     beat.open(`# The lido\n\n${SLIP}`);
-    const [heading] = (await beat.answers.documentSymbols(AT)) as readonly DocumentSymbol[];
+    const [heading] = (await beat.answers.documentSymbols(AT, WANTED)) as readonly DocumentSymbol[];
     assert.equal(heading?.children?.[0]?.name, 'Maren Oduya');
     const flat = new Beat(SOURCES, { textDocument: { documentSymbol: {} } });
     flat.open(`# The lido\n\n${SLIP}`);
-    const [, person] = await flat.answers.documentSymbols(AT);
+    const [, person] = await flat.answers.documentSymbols(AT, WANTED);
     assert.ok(person !== undefined && 'location' in person);
   });
 });
@@ -246,13 +249,16 @@ describe('completion of the server', () => {
   it('goes by the newest text and the last version that was checked', async () => {
     const beat = new Beat(SOURCES);
     beat.open('Rain. Then.\n');
-    await beat.answers.hover(AT);
+    await beat.answers.hover(AT, WANTED);
     const at = { line: 0, character: 10 };
     beat.server.changeDocument({
       textDocument: { uri: DRAFT, version: 2 },
       contentChanges: [{ range: { start: at, end: at }, text: ' Od' }],
     });
-    const list = await beat.answers.completions({ ...AT, position: { line: 0, character: 13 } });
+    const list = await beat.answers.completions(
+      { ...AT, position: { line: 0, character: 13 } },
+      WANTED,
+    );
     const [item] = list?.items ?? [];
     assert.equal(item?.label, 'Maren Oduya');
     assert.match(
@@ -420,6 +426,17 @@ describe('diagnostics of a folder', () => {
       'memory:///draft.md unchanged',
       'memory:///may/other.md unchanged',
     ]);
+  });
+
+  it('are told of no further draft once the request is cancelled', async () => {
+    const beat = new Beat(FILES);
+    beat.timers.pace = 1000;
+    const source = new CancellationTokenSource();
+    const asked = beat.ask([], source.token);
+    await settled();
+    source.cancel();
+    await beat.timers.runAll();
+    assert.deepEqual(kinds(await asked), []);
   });
 
   it('are not learned again for a draft that was saved', async () => {

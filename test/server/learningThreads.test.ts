@@ -47,6 +47,7 @@ describe('the threads that learn', () => {
     const learn = learningThreads(join(folder, 'missing.cjs'));
     const lessons = await Promise.all(MANY.slice(0, 5).map(learn));
     assert.deepEqual(lessons.flatMap(namesOf), ['0.md', '1.md', '2.md', '3.md', '4.md']);
+    assert.equal(await learn({ name: 'base.json', stored: Buffer.alloc(60_000) }), undefined);
   });
 
   it('learn from what is long, be it alone', async () => {
@@ -67,6 +68,23 @@ describe('the threads that learn', () => {
     assert.deepEqual(
       lessons.flatMap(namesOf),
       Array.from({ length: 4 }, () => 'taught on a thread'),
+    );
+  });
+
+  it('learn from what has many short paragraphs, and from what is long together', async () => {
+    const learn = learningThreads(entry('short', 'parentPort.postMessage([stub])'));
+    const paragraph = { kind: 'paragraph' as const, level: 0, text: 'a' };
+    const page = { name: 'page.html', paragraphs: Array.from({ length: 5_000 }, () => paragraph) };
+    assert.deepEqual(namesOf(await learn(page)), ['taught on a thread']);
+    const again = learningThreads(entry('lines', 'parentPort.postMessage([stub])'));
+    const lines = { name: 'lines.md', text: 'a\n\n'.repeat(5_000) };
+    assert.deepEqual(namesOf(await again(lines)), ['taught on a thread']);
+    const third = learningThreads(entry('together', 'parentPort.postMessage([stub])'));
+    const few = MANY.slice(0, 4).map(({ name }) => ({ name, text: 'It rained. '.repeat(1_000) }));
+    const lessons = await Promise.all(few.map(third));
+    assert.deepEqual(
+      lessons.flatMap(namesOf),
+      few.map(() => 'taught on a thread'),
     );
   });
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
   mkdtempSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -166,11 +167,21 @@ describe('the files of a folder on the disk', () => {
       ['sources/pipe.md', 'is not a file'],
     ];
     for (const [path, reason] of cases) {
-      await assert.rejects(workspace.readBytes(path, 100), {
-        name: 'UnreadableError',
-        message: `${path} ${reason}`,
-      });
+      const fault = { name: 'UnreadableError', message: `${path} ${reason}` };
+      await assert.rejects(workspace.readBytes(path, 100), fault);
+      await assert.rejects(workspace.readText(path), fault);
     }
+  });
+
+  it('are read from wherever they lead, be it a pipe, where their user named them', async () => {
+    const pipe = 'sources/pipe.md';
+    spawn('sh', ['-c', 'printf "From a pipe." > "$0"', join(parent, 'story', pipe)]);
+    assert.equal(await workspace.readNamed(pipe), 'From a pipe.');
+    assert.equal(await workspace.readNamed('sources/outside.md'), 'Dear diary.');
+    await assert.rejects(workspace.readNamed('sources/outside.md', 10), {
+      message: /^sources\/outside\.md is larger than /u,
+    });
+    await assert.rejects(workspace.readNamed('gone.md'), { isMissing: true });
   });
 
   it('hold no decisions in a pipe, in a link that leads out, or in what never ends', async () => {
@@ -205,10 +216,24 @@ describe('the files of a folder on the disk', () => {
     };
     const first = await stampAt('The lido is open.', 1_000);
     assert.equal(typeof first, 'string');
-    assert.equal(await stampAt('The lido is shut.', 1_000), first);
+    assert.equal(await workspace.stamp('stamped.md'), first);
     assert.notEqual(await stampAt('The lido is shut.', 1_001), first);
     assert.notEqual(await stampAt('The lido is shut again.', 1_000), first);
     assert.equal(await stampAt('The lido is shut.', Date.now() / 1000), undefined);
     assert.equal(await workspace.stamp('nothing.md'), undefined);
+  });
+
+  it('have another stamp where they were written to the same length and time', async () => {
+    const file = join(parent, 'story', 'restamped.md');
+    const write = (text: string): number => {
+      writeFileSync(file, text);
+      utimesSync(file, 1_000, 1_000);
+      return statSync(file).ctimeMs;
+    };
+    const written = write('The lido is open.');
+    const first = await workspace.stamp('restamped.md');
+    // The disk's clock may not have moved on yet.
+    while (write('The lido is shut.') === written);
+    assert.notEqual(await workspace.stamp('restamped.md'), first);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import {
+  CancellationTokenSource,
   type CodeAction,
   type Diagnostic,
   TextDocumentEdit,
@@ -18,7 +19,7 @@ import { CLASSROOM } from '../classroom.js';
 import { heldOf } from '../collected.js';
 import { MemoryCache } from '../memoryCache.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
-import { Timers } from './timers.js';
+import { Timers, settled } from './timers.js';
 
 const FOLDER = 'memory://';
 const DRAFT = `${FOLDER}/draft.md`;
@@ -29,6 +30,9 @@ const DOSSIER =
 /** Keeps what these tests are not about out of their way. */
 const QUIET = { claim: 'off', quote: 'off', reference: 'off' };
 const NAMES_AND_SENTENCES = { severity: QUIET };
+
+/** The token of a request that nobody takes back. */
+const WANTED = new CancellationTokenSource().token;
 
 interface Publication {
   readonly uri: string;
@@ -122,14 +126,17 @@ class Desk {
 
   actions(only?: string[]): Promise<readonly CodeAction[]> {
     const start = { line: 0, character: 0 };
-    return this.answers.codeActions({
-      textDocument: { uri: DRAFT },
-      range: { start, end: start },
-      context: {
-        diagnostics: [...(this.published.at(-1)?.diagnostics ?? [])],
-        ...(only === undefined ? {} : { only }),
+    return this.answers.codeActions(
+      {
+        textDocument: { uri: DRAFT },
+        range: { start, end: start },
+        context: {
+          diagnostics: [...(this.published.at(-1)?.diagnostics ?? [])],
+          ...(only === undefined ? {} : { only }),
+        },
       },
-    });
+      WANTED,
+    );
   }
 }
 
@@ -250,6 +257,37 @@ describe('server', () => {
     );
   });
 
+  it('leaves off work on a draft for a request that is cancelled, and does none after its check', async () => {
+    const desk = new Desk({ 'sources/lido.md': DOSSIER });
+    await desk.open(SLIPS);
+    desk.timers.pace = 1000;
+    let steps = 0;
+    const work = function* (): Generator<undefined, string> {
+      while (steps < 100) {
+        steps++;
+        yield;
+      }
+      return 'done';
+    };
+    const during = new CancellationTokenSource();
+    const asked = desk.server.inTurns(DRAFT, during.token, work);
+    await settled();
+    assert.ok(steps > 0);
+    during.cancel();
+    await desk.timers.runAll();
+    assert.equal(await asked, undefined);
+    assert.ok(steps < 10, String(steps));
+
+    steps = 0;
+    desk.change('The lido is is shut.\n');
+    const before = new CancellationTokenSource();
+    const early = desk.server.inTurns(DRAFT, before.token, work);
+    before.cancel();
+    await desk.timers.runAll();
+    assert.equal(await early, undefined);
+    assert.equal(steps, 0);
+  });
+
   it('leaves off the check of a draft that is closed', async () => {
     const desk = new Desk();
     desk.timers.pace = 1000;
@@ -304,10 +342,13 @@ describe('server', () => {
     assert.deepEqual(desk.codes, []);
     assert.equal(desk.published.length, 2);
     assert.equal(
-      await desk.answers.hover({
-        textDocument: { uri: DRAFT },
-        position: { line: 0, character: 0 },
-      }),
+      await desk.answers.hover(
+        {
+          textDocument: { uri: DRAFT },
+          position: { line: 0, character: 0 },
+        },
+        WANTED,
+      ),
       undefined,
     );
   });
@@ -322,10 +363,13 @@ describe('server', () => {
   it('holds them against the base that ships where the folder has none', async () => {
     const desk = new Desk();
     await desk.open('Ana Brandt opened the lido.\n');
-    const hover = await desk.answers.hover({
-      textDocument: { uri: DRAFT },
-      position: { line: 0, character: 2 },
-    });
+    const hover = await desk.answers.hover(
+      {
+        textDocument: { uri: DRAFT },
+        position: { line: 0, character: 2 },
+      },
+      WANTED,
+    );
     assert.match(JSON.stringify(hover), /Ana Brandt/u);
     assert.deepEqual(desk.messages, [
       'No sources match sources/**, so the base that comes with Copydesk is used: 1 person.',
@@ -456,11 +500,14 @@ describe('server', () => {
     const desk = new Desk({ 'sources/lido.md': DOSSIER });
     await desk.open('We met *Ana  Roe* and Maren Oduya at the lido.\n');
     const selected = async (start: number, end: number): Promise<readonly string[]> => {
-      const actions = await desk.answers.codeActions({
-        textDocument: { uri: DRAFT },
-        range: { start: { line: 0, character: start }, end: { line: 0, character: end } },
-        context: { diagnostics: [] },
-      });
+      const actions = await desk.answers.codeActions(
+        {
+          textDocument: { uri: DRAFT },
+          range: { start: { line: 0, character: start }, end: { line: 0, character: end } },
+          context: { diagnostics: [] },
+        },
+        WANTED,
+      );
       return actions.map(({ title, edit }) =>
         [title, ...(/### [^"\\]+/u.exec(JSON.stringify(edit)) ?? [])].join(' > '),
       );
@@ -569,10 +616,13 @@ describe('server', () => {
   it('leads from a name to the source', async () => {
     const desk = new Desk({ 'sources/lido.md': DOSSIER });
     await desk.open('The lido was opened by Ms. Oduya.\n');
-    const links = await desk.answers.definition({
-      textDocument: { uri: DRAFT },
-      position: { line: 0, character: 28 },
-    });
+    const links = await desk.answers.definition(
+      {
+        textDocument: { uri: DRAFT },
+        position: { line: 0, character: 28 },
+      },
+      WANTED,
+    );
     assert.match(JSON.stringify(links), /memory:\/\/\/sources\/lido\.md/u);
   });
 
