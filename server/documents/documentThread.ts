@@ -5,10 +5,20 @@ import type { Order } from './worker.js';
 /** What a document may cost before it is given up. */
 export interface Bounds {
   readonly milliseconds: number;
+  /** Of the heap. */
   readonly megabytes: number;
 }
 
 const BOUNDS: Bounds = { milliseconds: 20_000, megabytes: 512 };
+
+/**
+ * The engine bounds the heap alone, and an unpacked document lies beside it. By how many times that bound all of the
+ * process may grow meanwhile: others learn at the same time.
+ */
+const GROWTH = 3;
+const WATCH_MILLISECONDS = 200;
+
+const TOO_MUCH_MEMORY = 'needs too much memory to read';
 
 /** How long the thread waits for the next document before it goes. */
 const IDLE_MILLISECONDS = 5_000;
@@ -56,10 +66,13 @@ function started(entry: string | URL, { megabytes }: Bounds): Worker {
 }
 
 /** Does not reject. */
-function answer(thread: Worker, order: Order, { milliseconds }: Bounds): Promise<Document> {
+function answer(thread: Worker, order: Order, bounds: Bounds): Promise<Document> {
+  const { milliseconds, megabytes } = bounds;
+  const most = process.memoryUsage.rss() + GROWTH * megabytes * 1024 * 1024;
   return new Promise((resolve) => {
     const settle = (document: Document): void => {
       clearTimeout(limit);
+      clearInterval(watch);
       thread.off('message', settle).off('error', fail).off('exit', leave).unref();
       resolve(document);
     };
@@ -68,7 +81,7 @@ function answer(thread: Worker, order: Order, { milliseconds }: Bounds): Promise
         isPassing: true,
         unreadable:
           error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-            ? 'needs too much memory to read'
+            ? TOO_MUCH_MEMORY
             : `cannot be read (${error.message})`,
       });
     const leave = (): void => settle({ unreadable: 'cannot be read', isPassing: true });
@@ -76,6 +89,10 @@ function answer(thread: Worker, order: Order, { milliseconds }: Bounds): Promise
       () => settle({ unreadable: 'takes too long to read', isPassing: true }),
       milliseconds,
     );
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() > most)
+        settle({ unreadable: TOO_MUCH_MEMORY, isPassing: true });
+    }, WATCH_MILLISECONDS);
     thread.once('message', settle).once('error', fail).once('exit', leave).ref();
     thread.postMessage(order);
   });

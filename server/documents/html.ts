@@ -92,7 +92,7 @@ function remove(page: Page, selector: string): void {
 /** A page may leave out the marks of its body, and a piece of a page has none; the finder asks for them. */
 function whole(html: string): string {
   if (/<html[\s>]/iu.test(html) && /<body[\s>]/iu.test(html)) return html;
-  return `<html><body>${html.replace(/<\/?(?:html|head|body)(?:\s[^>]*)?>/giu, '')}</body></html>`;
+  return `<html><body>${html.replace(/<\/?(?:html|head|body)(?:\s[^<>]*)?>/giu, '')}</body></html>`;
 }
 
 function bodyOf(html: string): PageNode {

@@ -42,6 +42,19 @@ describe('the thread that reads documents', () => {
     });
   });
 
+  it('gives up what takes all memory beside the heap', async () => {
+    const read = documentThread(
+      entry(
+        `${LISTEN}() => { const all = []; while (all.length < 80) all.push(new Uint8Array(1e7).fill(1)); for (;;); })`,
+      ),
+      BOUNDS,
+    );
+    assert.deepEqual(await read('pdf', BYTES), {
+      unreadable: 'needs too much memory to read',
+      isPassing: true,
+    });
+  });
+
   it('says why it failed, and starts anew', async () => {
     const read = documentThread(
       entry(

@@ -83,4 +83,8 @@ describe('a page of the web', () => {
     assert.deepEqual(read(''), []);
     assert.deepEqual(read('<html><body><img src="a.png"></body></html>'), []);
   });
+
+  it('is read in no time where its tags never end', () => {
+    assert.deepEqual(readHtml(Buffer.from('<html '.repeat(100_000))), []);
+  });
 });
