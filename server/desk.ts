@@ -2,6 +2,7 @@ import { Answers } from './answers.js';
 import type { Editor } from './editor.js';
 import type { Stock } from './library.js';
 import { Server } from './server.js';
+import { soon } from './soon.js';
 
 /** A language server with what it answers: all that is loaded once a client was told what it is offered. */
 export interface Desk {
@@ -16,6 +17,7 @@ export function openDesk(editor: Editor, stock: Stock): Desk {
       const timeout = setTimeout(run, milliseconds);
       return () => clearTimeout(timeout);
     },
+    soon,
     now: () => performance.now(),
   });
   return { server, answers: new Answers(server, stock.open) };

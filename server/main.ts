@@ -1,15 +1,9 @@
-import { setFlagsFromString } from 'node:v8';
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import { MESSAGES, listen } from './connection.js';
+import { tuneMemory } from './engineMemory.js';
 import { Frames } from './frames.js';
 
-// What a key replaces is garbage at once, of which the engine would let three times as much pile up as is in
-// use. Half as much, and young objects in the least room, cost a tenth of a key's time and save a third of all
-// memory. Where each of the rare full collections also moves what is left together, no holes pile up: that
-// keeps 5 MB more away, and what is held stays flat. An engine that does not know these goes on without.
-setFlagsFromString('--heap-growing-percent=50');
-setFlagsFromString('--semi-space-growth-factor=1');
-setFlagsFromString('--compact-on-every-full-gc');
+tuneMemory();
 
 if (process.argv.includes('--stdio')) {
   const frames = new Frames();

@@ -2,7 +2,7 @@ import type { Clock } from './clock.js';
 import type { Slices } from './prose/slices.js';
 
 /** How long work goes on before others have their turn: nobody notices the wait for it. */
-const TURN_MILLISECONDS = 12;
+const TURN_MILLISECONDS = 5;
 
 /**
  * Does long work in turns, so that whatever comes in meanwhile is seen to in between. Where there is more than
@@ -39,9 +39,7 @@ export class Turns {
 
   /** Resolves when those who paused before have had their turn, and what came in was seen to. Does not reject. */
   #pause(): Promise<void> {
-    this.#last = this.#last.then(
-      () => new Promise((resolve) => void this.#clock.timer(resolve, 0)),
-    );
+    this.#last = this.#last.then(() => new Promise((resolve) => this.#clock.soon(resolve)));
     return this.#last;
   }
 }

@@ -2,7 +2,7 @@ import { Overlaps } from '../prose/overlaps.js';
 import type { Prose } from '../prose/prose.js';
 import { type Slices, whole } from '../prose/slices.js';
 import type { Reference } from '../reference/reference.js';
-import { checkClaims } from './claims/claims.js';
+import { type ClaimReport, checkClaims } from './claims/claims.js';
 import type { Claim, Finding } from './finding.js';
 import { type Decisions, NO_DECISIONS } from './ignores/decisions.js';
 import { withoutIgnored } from './ignores/ignores.js';
@@ -14,7 +14,7 @@ import { checkStyle } from './style.js';
 /** All that the desk has to say of a draft, in the order it stands in the text. */
 export interface Report {
   readonly findings: readonly Finding[];
-  /** Of a draft that is about something else than the sources, made out when first asked for. */
+  /** Made out when first asked for. */
   readonly claims: readonly Claim[];
 }
 
@@ -54,32 +54,47 @@ export function* checkDraftInSlices(
   yield;
   const left = [...withoutIgnored(draft, findings, decisions, path)];
   yield;
-  let all: readonly Claim[] | undefined;
-  const makeOut = function* (): Slices<readonly Claim[]> {
-    return (all ??= oneVerdictEach(yield* claims.claims(), quotes.claims).sort(
-      (a, b) => a.span.start - b.span.start,
-    ));
-  };
-  const report = {
-    findings: left.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
-    get claims() {
-      return whole(makeOut());
-    },
-  };
-  unread.set(report, makeOut);
-  return report;
+  return new WholeReport(
+    left.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    claims.claims,
+    quotes.claims,
+  );
 }
 
-/** How the claims of a report are made out in slices. */
-const unread = new WeakMap<Report, () => Slices<readonly Claim[]>>();
+/** A report whose claims are made out when somebody asks, as that may take as long as all the rest. */
+class WholeReport implements Report {
+  readonly findings: readonly Finding[];
+  readonly #statements: ClaimReport['claims'];
+  readonly #quotes: readonly Claim[];
+  #claims: readonly Claim[] | undefined;
+
+  constructor(
+    findings: readonly Finding[],
+    statements: ClaimReport['claims'],
+    quotes: readonly Claim[],
+  ) {
+    this.findings = findings;
+    this.#statements = statements;
+    this.#quotes = quotes;
+  }
+
+  get claims(): readonly Claim[] {
+    return whole(this.inSlices());
+  }
+
+  *inSlices(): Slices<readonly Claim[]> {
+    return (this.#claims ??= oneVerdictEach(yield* this.#statements(), this.#quotes).sort(
+      (a, b) => a.span.start - b.span.start,
+    ));
+  }
+}
 
 /**
- * The claims of a report, made out in slices where that is still to do, as it may take as long as all the
- * rest. Whoever asks for them after that has them at once. Cannot throw.
+ * The claims of a report, made out in slices where that is still to do. Whoever asks for them after that has
+ * them at once. Cannot throw.
  */
 export function* claimsInSlices(report: Report): Slices<readonly Claim[]> {
-  const makeOut = unread.get(report);
-  return makeOut === undefined ? report.claims : yield* makeOut();
+  return report instanceof WholeReport ? yield* report.inSlices() : report.claims;
 }
 
 /** False for a draft of which it is told that no source covers it. */
@@ -112,8 +127,12 @@ function oneVerdictEach(claims: readonly Claim[], quotes: readonly Claim[]): Cla
     ...quotes.map((quote) => {
       const wrong = around.with(quote.span).find(({ verdict }) => verdict === 'contradicted');
       return quote.verdict === 'supported' && wrong !== undefined
-        ? { ...wrong, span: quote.span, isQuote: true }
+        ? withVerdictOf(wrong, quote)
         : quote;
     }),
   ];
+}
+
+function withVerdictOf({ verdict, score, evidence, note }: Claim, { span }: Claim): Claim {
+  return { span, verdict, score, evidence, note, isQuote: true };
 }

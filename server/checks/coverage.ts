@@ -1,3 +1,4 @@
+import { onceBy } from '../prose/once.js';
 import { type Prose, sentencesOf } from '../prose/prose.js';
 import type { Sentence } from '../prose/sentences.js';
 import type { Slices } from '../prose/slices.js';
@@ -16,14 +17,12 @@ const COVERED = 0.3;
  * the sources' sentences apart. With a sentence to a slice. Cannot throw.
  */
 export function* sourcesSpeakOf(draft: Prose, reference: Reference): Slices<boolean> {
-  const known = sharesIn(reference);
   let words = 0;
   let found = 0;
   for (const placed of sentencesOf(draft)) {
     const sentence = placed.sentence.original ?? placed.sentence;
     if (sentence.role !== 'prose') continue;
-    const share = known.get(sentence) ?? shareOf(sentence, reference);
-    known.set(sentence, share);
+    const share = shareOf(sentence, reference);
     words += share.words;
     found += share.found;
     yield;
@@ -37,22 +36,13 @@ interface Share {
   readonly found: number;
 }
 
-/** What was found of each sentence: a keystroke leaves all of a draft as they are but one. */
-const shares = new WeakMap<Reference, WeakMap<Sentence, Share>>();
-
-function sharesIn(reference: Reference): WeakMap<Sentence, Share> {
-  const known = shares.get(reference) ?? new WeakMap<Sentence, Share>();
-  shares.set(reference, known);
-  return known;
-}
-
-function shareOf({ text }: Sentence, { evidence }: Reference): Share {
+const shareOf = onceBy(({ text }: Sentence, { evidence }: Reference): Share => {
   const terms = termsOf(text);
   const query = terms.map((word) => ({ word, weight: 1 }));
   const nearest = evidence.search(query, NEAREST);
   const there = new Set(nearest.flatMap(({ fact }) => termsOf(fact.text)));
   return { words: terms.length, found: terms.filter((term) => there.has(term)).length };
-}
+});
 
 /** How many of the sources' sentences are held against one of the draft's. */
 const NEAREST = 3;

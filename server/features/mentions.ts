@@ -1,4 +1,5 @@
 import { isEnglishWord } from '../prose/dictionary.js';
+import { once } from '../prose/once.js';
 import { type Block, type Prose, placeOf, sentencesOf } from '../prose/prose.js';
 import type { Sentence } from '../prose/sentences.js';
 import type { Span } from '../prose/span.js';
@@ -43,17 +44,8 @@ export function mentionsIn(prose: Prose, names: NameIndex): readonly PlacedMenti
   });
 }
 
-const known = new WeakMap<Draft, readonly PlacedMention[]>();
-
 /** The known names of a draft, found once for each version of it. Cannot throw. */
-export function mentionsOf(draft: Draft): readonly PlacedMention[] {
-  let mentions = known.get(draft);
-  if (mentions === undefined) {
-    mentions = mentionsIn(draft.prose, draft.reference.names);
-    known.set(draft, mentions);
-  }
-  return mentions;
-}
+export const mentionsOf = once(({ prose, reference }: Draft) => mentionsIn(prose, reference.names));
 
 /** The known name at a UTF-16 offset of the draft, its right edge included. Cannot throw. */
 export function mentionAt(draft: Draft, offset: number): PlacedMention | undefined {
@@ -102,23 +94,16 @@ interface FullName {
   readonly surname: NameWord;
 }
 
-const fullNames = new WeakMap<readonly Token[], readonly FullName[]>();
-
 /** Words with a given name before them, whosoever; found once for the tokens of a sentence. */
-function namedInFull(tokens: readonly Token[]): readonly FullName[] {
-  let names = fullNames.get(tokens);
-  if (names === undefined) {
-    const words = nameWords(tokens);
-    const around = new Surroundings(words);
-    names = words.flatMap((surname, at) => {
-      const given = around.givenNameBefore(at);
-      if (given === undefined || (isEnglishWord(given.text) && !isGivenName(given.text))) return [];
-      return [{ given, surname }];
-    });
-    fullNames.set(tokens, names);
-  }
-  return names;
-}
+const namedInFull = once((tokens: readonly Token[]): readonly FullName[] => {
+  const words = nameWords(tokens);
+  const around = new Surroundings(words);
+  return words.flatMap((surname, at) => {
+    const given = around.givenNameBefore(at);
+    if (given === undefined || (isEnglishWord(given.text) && !isGivenName(given.text))) return [];
+    return [{ given, surname }];
+  });
+});
 
 /**
  * Who is meant by a name that several share: whoever was last named in full before it or, as in a

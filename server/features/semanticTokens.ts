@@ -2,6 +2,7 @@ import type { Range as LspRange } from 'vscode-languageserver';
 import { personTest } from '../checks/quotes/speaker.js';
 import { type Utterance, utterancesOf } from '../prose/attribution.js';
 import { OBJECT } from '../prose/markdown.js';
+import { once } from '../prose/once.js';
 import { Overlaps } from '../prose/overlaps.js';
 import type { Block } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
@@ -17,19 +18,13 @@ interface Coloured {
   readonly span: Span;
 }
 
-const known = new WeakMap<Draft, readonly Coloured[]>();
-
 /**
  * The names, quotes, attributions and placeholders of a draft as the protocol's numbers; with `range`
  * those alone that touch it. Markdown keeps its colours: headings, links and emphasis are left out,
  * and so is every mark. Cannot throw.
  */
 export function semanticTokensOf(draft: Draft, range?: LspRange): number[] {
-  let all = known.get(draft);
-  if (all === undefined) {
-    all = colouredIn(draft);
-    known.set(draft, all);
-  }
+  const all = colouredIn(draft);
   const { lines } = draft.prose;
   const start = range === undefined ? 0 : lines.offset(range.start);
   const end = range === undefined ? Infinity : lines.offset(range.end);
@@ -58,7 +53,7 @@ function encoded(tokens: readonly Coloured[], { prose }: Draft): number[] {
 }
 
 /** In order, none overlapping another: where two meet, the one of the earlier layer stays whole. */
-function colouredIn(draft: Draft): readonly Coloured[] {
+const colouredIn = once((draft: Draft): readonly Coloured[] => {
   const spoken = utterancesOf(draft.prose, personTest(draft.reference));
   const layers = [
     placeholdersIn(draft),
@@ -72,7 +67,7 @@ function colouredIn(draft: Draft): readonly Coloured[] {
       (a, b) => a.span.start - b.span.start,
     );
   }, []);
-}
+});
 
 /** What is left of a stretch beside others that lie in it, in order. */
 function outside(

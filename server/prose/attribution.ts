@@ -129,7 +129,7 @@ function besideOf(
       : last !== undefined && tail !== undefined && closesSentence(tail, block, outer, last.span)
         ? last
         : before.findLast(({ span }) => span.end <= outer.start);
-  return found === undefined ? undefined : { ...found, block };
+  return found === undefined ? undefined : { block, ...found };
 }
 
 /** “Summer signing” before a name has two words; more than six are a clause. */
@@ -175,5 +175,5 @@ function signatureOf(block: Block, next: Block | undefined): PlacedAttribution |
 
 function signed({ tokens }: Sentence, block: Block): PlacedAttribution | undefined {
   const found = signatureIn(tokens, block.text);
-  return found === undefined ? undefined : { ...found, block };
+  return found === undefined ? undefined : { block, ...found };
 }

@@ -79,7 +79,7 @@ export function* readMarkdownInSlices(text: string, before?: Syntax): Slices<Mar
   const { topNode } = syntax.tree;
   const reader = new MarkdownReader(text, yield* linkNames(topNode, text));
   yield* reader.read(topNode, {});
-  return { ...reader.finish(), syntax };
+  return { syntax, ...reader.finish() };
 }
 
 /** What a paragraph stands in: the kind of block that it is for that. */

@@ -1,3 +1,5 @@
+import { notes } from './notes.js';
+
 /**
  * `find`, asked once of each thing: what it gave lasts as long as the thing does. Of a draft's blocks and
  * sentences all but those that a keystroke touched are the same objects in the next version, so what is
@@ -6,7 +8,7 @@
 export function once<Thing extends object, Answer>(
   find: (thing: Thing) => Answer,
 ): (thing: Thing) => Answer {
-  const known = new WeakMap<Thing, { readonly answer: Answer }>();
+  const known = notes<Thing, { readonly answer: Answer }>();
   return (thing) => {
     let found = known.get(thing);
     if (found === undefined) {
@@ -16,3 +18,27 @@ export function once<Thing extends object, Answer>(
     return found.answer;
   };
 }
+
+/**
+ * The same for what depends on a standard besides, as a reference is: a thing keeps what was found by the
+ * standard that it was last asked by, and does not keep that. Throws what `find` throws.
+ */
+export function onceBy<Standard extends object, Thing extends object, Answer>(
+  find: (thing: Thing, standard: Standard) => Answer,
+): (thing: Thing, standard: Standard) => Answer {
+  const known = notes<Thing, { readonly by: number; readonly answer: Answer }>();
+  return (thing, standard) => {
+    const by = numberOf(standard);
+    let found = known.get(thing);
+    if (found?.by !== by) {
+      found = { by, answer: find(thing, standard) };
+      known.set(thing, found);
+    }
+    return found.answer;
+  };
+}
+
+let standards = 0;
+
+/** Tells standards apart. */
+const numberOf = once<object, number>(() => ++standards);

@@ -41,7 +41,7 @@ export interface Prose {
   /** In the order they stand; plain text has none. */
   readonly comments: readonly Comment[];
   /** What reading the next version begins with; plain text has none. */
-  readonly syntax?: Syntax;
+  readonly syntax?: Syntax | undefined;
 }
 
 /** How a text is written down. */
@@ -67,22 +67,31 @@ export function* readProseInSlices(
   format: TextFormat = 'markdown',
   before?: Prose,
 ): Slices<Prose> {
-  if (format === 'plain') return yield* proseOf(text, readPlainText(text), [], before);
-  const { blocks, comments, syntax } = yield* readMarkdownInSlices(text, before?.syntax);
-  return { ...(yield* proseOf(text, blocks, comments, before)), syntax };
+  const { blocks, comments, syntax } =
+    format === 'plain'
+      ? { blocks: readPlainText(text), comments: [], syntax: undefined }
+      : yield* readMarkdownInSlices(text, before?.syntax);
+  return {
+    text,
+    lines: new LineMap(text),
+    blocks: yield* blocksOf(text, blocks, before),
+    comments,
+    syntax,
+  };
 }
 
 /** Reads what was taken out of a document; its text is one paragraph a line. Cannot throw. */
 export function proseOfParagraphs(paragraphs: readonly Paragraph[]): Prose {
-  return whole(proseOf(textOfParagraphs(paragraphs), readParagraphs(paragraphs), []));
+  const text = textOfParagraphs(paragraphs);
+  const blocks = whole(blocksOf(text, readParagraphs(paragraphs)));
+  return { text, lines: new LineMap(text), blocks, comments: [] };
 }
 
-function* proseOf(
+function* blocksOf(
   text: string,
   raw: readonly RawBlock[],
-  comments: readonly Comment[],
   before?: Prose,
-): Slices<Prose> {
+): Slices<readonly Block[]> {
   const cut: RawBlock[] = [];
   for (const block of raw) {
     cut.push(...cutAtParagraphLines(block, text).flatMap(cutLongBlock));
@@ -98,7 +107,7 @@ function* proseOf(
     blocks.push(place(block, known, replaced));
     yield;
   }
-  return { text, lines: new LineMap(text), blocks, comments };
+  return blocks;
 }
 
 /** The sentences of a text with the block each stands in, in order. Cannot throw. */
@@ -134,7 +143,9 @@ function place(raw: RawBlock, known: Map<string, Wording>, replaced: SentencesBy
   const key = keyOf(raw);
   const wording = known.get(key) ?? read(raw, replaced);
   known.set(key, wording);
-  return { ...raw, ...wording, wording };
+  const { kind, text, level, map, emphasised } = raw;
+  const { role, sentences, quotations } = wording;
+  return { kind, text, level, map, emphasised, role, sentences, quotations, wording };
 }
 
 /** All that the reading of a block depends on. */
@@ -149,7 +160,7 @@ function read(raw: RawBlock, replaced: SentencesByWords): Wording {
     const other = replaced.get(sentenceKeyOf(kind, sentence));
     return other === undefined || !isSame(sentence, other)
       ? sentence
-      : { ...sentence, original: other.original ?? other };
+      : { original: other.original ?? other, ...sentence };
   });
   return { kind, text, role, sentences, quotations: findQuotations(text) };
 }

@@ -79,7 +79,7 @@ export class SpokenBlock {
     const read = next?.quotations[0]?.outer.start === 0 ? spokenBeforeSpeech : spokenAlone;
     const { sentences, stretches } = read(block.wording);
     this.sentences = sentences;
-    this.pieces = stretches.map((stretch) => ({ ...stretch, block, stretch }));
+    this.pieces = stretches.map((stretch) => ({ block, stretch, ...stretch }));
   }
 
   /** The sentence that covers an offset of the block's prose, or the first one after it. Cannot throw. */

@@ -1,6 +1,7 @@
 import type { Analysis } from './grammar/analysis.js';
 import { grammar } from './grammar/grammar.js';
 import type { Tag } from './grammar/tag.js';
+import { notes } from './notes.js';
 import type { Cut, TokenKind } from './tokenizer.js';
 
 /**
@@ -26,7 +27,7 @@ export function rewritten(token: Token, text: string): Token {
 }
 
 /** The grammar of the sentences that were read, for as long as anything has their tokens. */
-const analyses = new WeakMap<readonly Pick<Token, 'text'>[], Analysis>();
+const analyses = notes<readonly Pick<Token, 'text'>[], Analysis>();
 
 /** The tokens of one sentence, read with grammar. Cannot throw. */
 export function readTokens(sentence: readonly Cut[]): readonly Token[] {

@@ -1,3 +1,4 @@
+import { onceBy } from '../prose/once.js';
 import type { Token } from '../prose/tokens.js';
 import type { Entity } from './model.js';
 import { FormTable } from './names/formTable.js';
@@ -56,31 +57,29 @@ export interface NameIndex {
 /** Builds the index of a base's names. Cannot throw. */
 export function createNameIndex(entities: readonly Entity[]): NameIndex {
   const table = new FormTable(entities);
-  const read = new WeakMap<readonly Token[], readonly Match[]>();
-  const found = new WeakMap<readonly Token[], readonly Mention[]>();
-  const matchesIn = (tokens: readonly Token[]): readonly Match[] =>
-    remembered(read, tokens, () =>
-      entities.length === 0 ? [] : new SentenceReader(table, tokens).matches(),
-    );
-  const mentions = (tokens: readonly Token[], guessed: boolean): readonly Mention[] =>
-    matchesIn(tokens)
-      .filter((match) => match.guessed === guessed)
-      .flatMap((match) => mentionOf(table, match));
   return {
-    mentionsIn: (tokens) => remembered(found, tokens, () => mentions(tokens, false)),
-    guessesIn: (tokens) => mentions(tokens, true),
+    mentionsIn: (tokens) => mentionsOf(tokens, table),
+    guessesIn: (tokens) => mentionsBy(tokens, table, true),
     endsWith: (keys) => table.endsWith(keys),
   };
 }
 
-function remembered<Value extends object>(
-  known: WeakMap<readonly Token[], Value>,
+const matchesOf = onceBy((tokens: readonly Token[], table: FormTable): readonly Match[] =>
+  new SentenceReader(table, tokens).matches(),
+);
+
+const mentionsOf = onceBy((tokens: readonly Token[], table: FormTable) =>
+  mentionsBy(tokens, table, false),
+);
+
+function mentionsBy(
   tokens: readonly Token[],
-  find: () => Value,
-): Value {
-  const value = known.get(tokens) ?? find();
-  known.set(tokens, value);
-  return value;
+  table: FormTable,
+  guessed: boolean,
+): readonly Mention[] {
+  return matchesOf(tokens, table)
+    .filter((match) => match.guessed === guessed)
+    .flatMap((match) => mentionOf(table, match));
 }
 
 function mentionOf(table: FormTable, match: Match): readonly Mention[] {

@@ -16,7 +16,11 @@ export class Timers {
   pace = 0;
   #now = 0;
 
-  readonly clock: Clock = { timer: this.timer, now: () => (this.#now += this.pace) };
+  readonly clock: Clock = {
+    timer: this.timer,
+    soon: (run) => void this.timer(run, 0),
+    now: () => (this.#now += this.pace),
+  };
 
   /** How long each thing that waits has to wait. */
   get waiting(): readonly number[] {

@@ -69,7 +69,13 @@ function* isForeign(draft: Prose, reference: Reference): Slices<boolean> {
 
 function withoutAccusation(claim: Claim): Claim {
   return claim.verdict === 'contradicted'
-    ? { ...claim, verdict: 'unsupported', evidence: [] }
+    ? {
+        span: claim.span,
+        verdict: 'unsupported',
+        score: claim.score,
+        evidence: [],
+        note: claim.note,
+      }
     : claim;
 }
 

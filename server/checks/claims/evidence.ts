@@ -1,3 +1,4 @@
+import { onceBy } from '../../prose/once.js';
 import { readProse, sentencesOf } from '../../prose/prose.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Entity, Fact } from '../../reference/model.js';
@@ -41,7 +42,6 @@ export class Archive {
   readonly #holders: OfficeHolders;
   readonly #apart = new Map<number, Statement>();
   readonly #resolved = new Map<number, Statement>();
-  readonly #statements = new WeakMap<readonly Token[], Statement>();
 
   constructor(reference: Reference) {
     this.#reference = reference;
@@ -73,13 +73,13 @@ export class Archive {
    * seen before, as all are that a keystroke did not touch, is not read again. Cannot throw.
    */
   takeApart(tokens: readonly Token[]): Statement {
-    const known = this.#statements.get(tokens);
-    if (known !== undefined) return known;
-    const short = tokens.length > LONGEST ? tokens.slice(0, LONGEST) : tokens;
-    const read = this.#holders.name(statementOf(short, this.#reference.names));
-    this.#statements.set(tokens, read);
-    return read;
+    return Archive.#apartBy(tokens, this);
   }
+
+  static readonly #apartBy = onceBy((tokens: readonly Token[], archive: Archive): Statement => {
+    const short = tokens.length > LONGEST ? tokens.slice(0, LONGEST) : tokens;
+    return archive.#holders.name(statementOf(short, archive.#reference.names));
+  });
 
   /** How rare a word is among the sources, 0 to 1; 1 where they do not have it. Cannot throw. */
   rarity(word: string): number {

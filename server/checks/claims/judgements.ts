@@ -1,11 +1,12 @@
-import { type Block, type Prose, placeOf, sentencesOf } from '../../prose/prose.js';
-import type { Sentence } from '../../prose/sentences.js';
+import { notes } from '../../prose/notes.js';
+import { once } from '../../prose/once.js';
+import { type Block, type Prose, type Wording, placeOf, sentencesOf } from '../../prose/prose.js';
 import type { Slices } from '../../prose/slices.js';
 import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Hit } from '../../reference/evidenceIndex.js';
-import type { Claim, Verdict } from '../finding.js';
+import type { Claim, Evidence, Verdict } from '../finding.js';
 import { type Stretch, bestMatch } from './alignment.js';
 import { isCheckworthy, isColour, isSoft, mayClaim } from './checkworthy.js';
 import { type Cut, cutIntoClaims } from './clauses.js';
@@ -50,13 +51,8 @@ interface Known {
   readonly findings: readonly Finding[];
 }
 
-/** What is kept for a reference: its sentences taken apart, and what was found of the draft's. */
-interface Desk {
-  readonly archive: Archive;
-  readonly known: WeakMap<Statement, Known>;
-}
-
-const desks = new WeakMap<Reference, Desk>();
+/** One for each reference. */
+const archiveOf = once((reference: Reference) => new Archive(reference));
 
 /**
  * Judges the statements of a draft that can be judged, in order; of a `foreign` one without a look into the
@@ -67,17 +63,17 @@ export function* judgementsOf(
   reference: Reference,
   { foreign = false }: { readonly foreign?: boolean } = {},
 ): Slices<readonly Judgement[]> {
-  const desk = deskOf(reference);
+  const archive = archiveOf(reference);
   const discourse = new Discourse();
   const judgements: Judgement[] = [];
   for (const { block, sentence } of sentencesOf(draft)) {
     if (!mayClaim(block, sentence)) continue;
-    const tokens = outsideQuotations(sentence, block);
+    const tokens = outsideQuotations(block.wording).get(sentence) ?? sentence.tokens;
     const besideQuotation = tokens.length < sentence.tokens.length;
     const original = besideQuotation ? undefined : sentence.original;
-    const plain = desk.archive.takeApart(original?.tokens ?? tokens);
+    const plain = archive.takeApart(original?.tokens ?? tokens);
     const statement = discourse.read(plain);
-    const judged = findingsOn(desk, plain, statement, block, foreign)
+    const judged = findingsOn(archive, plain, statement, block, foreign)
       .filter(
         ({ verdict, soft }) =>
           verdict === 'supported' ||
@@ -118,10 +114,8 @@ class PlacedJudgement implements Judgement {
   }
 
   get claim(): Claim {
-    return (this.#claim ??= claimAt(
-      this.#finding,
-      placeOf(this.block, spanOf(this.tokens, this.cut)),
-    ));
+    const place = (): Span => placeOf(this.block, spanOf(this.tokens, this.cut));
+    return (this.#claim ??= new PlacedClaim(this.#finding, place()));
   }
 
   get cut(): Cut {
@@ -134,33 +128,35 @@ class PlacedJudgement implements Judgement {
 }
 
 /** A claim at its place. Most are asked for their verdict alone. */
-function claimAt(finding: Finding, span: Span): Claim {
-  return {
-    span,
-    verdict: finding.verdict,
-    get score() {
-      return finding.grounds.claim.score;
-    },
-    get evidence() {
-      return finding.grounds.claim.evidence;
-    },
-    get note() {
-      return finding.grounds.claim.note;
-    },
-  };
+class PlacedClaim implements Claim {
+  readonly span: Span;
+  readonly verdict: Verdict;
+  readonly #finding: Finding;
+
+  constructor(finding: Finding, span: Span) {
+    this.span = span;
+    this.verdict = finding.verdict;
+    this.#finding = finding;
+  }
+
+  get score(): number {
+    return this.#finding.grounds.claim.score;
+  }
+
+  get evidence(): readonly Evidence[] {
+    return this.#finding.grounds.claim.evidence;
+  }
+
+  get note(): string | undefined {
+    return this.#finding.grounds.claim.note;
+  }
 }
 
-function deskOf(reference: Reference): Desk {
-  let desk = desks.get(reference);
-  if (desk === undefined) {
-    desk = { archive: new Archive(reference), known: new WeakMap() };
-    desks.set(reference, desk);
-  }
-  return desk;
-}
+/** What was found last of a sentence. */
+const known = notes<Statement, Known>();
 
 function findingsOn(
-  { archive, known }: Desk,
+  archive: Archive,
   plain: Statement,
   statement: Statement,
   block: Block,
@@ -195,7 +191,7 @@ function findingOn(
   const hits = foreign ? [] : archive.hitsOf(stretch);
   const nearest = archive.witnesses(hits.slice(0, 1));
   const own = settlingGrounds(archive, stretch, nearest);
-  if (own !== undefined) return settled(archive, stretch, cut, hits, own);
+  if (own !== undefined) return new SettledFinding(archive, stretch, cut, hits, own);
   const witnesses = archive.witnesses(hits);
   const grounds = groundsOf(archive, stretch, witnesses);
   const soft = isSoft(statement, cut, block) || isColour(statement, cut, speaksOf(witnesses));
@@ -206,24 +202,34 @@ function findingOn(
  * A claim that the nearest sentence bears out all of. The others, which a large base would have to read, can
  * but tell more of it: that sources differ, and who else says so.
  */
-function settled(
-  archive: Archive,
-  stretch: Stretch,
-  cut: Cut,
-  hits: readonly Hit[],
-  own: Grounds,
-): Finding {
-  let all: Grounds | undefined;
-  return {
-    cut,
-    verdict: 'supported',
-    soft: false,
-    get grounds() {
-      if (all !== undefined) return all;
-      const heard = groundsOf(archive, stretch, archive.witnesses(hits));
-      return (all = heard.claim.verdict === 'supported' ? heard : own);
-    },
-  };
+class SettledFinding implements Finding {
+  readonly cut: Cut;
+  readonly verdict = 'supported';
+  readonly soft = false;
+  readonly #archive: Archive;
+  readonly #stretch: Stretch;
+  readonly #hits: readonly Hit[];
+  /** By the nearest sentence alone. */
+  readonly #own: Grounds;
+  #all: Grounds | undefined;
+
+  constructor(archive: Archive, stretch: Stretch, cut: Cut, hits: readonly Hit[], own: Grounds) {
+    this.cut = cut;
+    this.#archive = archive;
+    this.#stretch = stretch;
+    this.#hits = hits;
+    this.#own = own;
+  }
+
+  get grounds(): Grounds {
+    return (this.#all ??= this.#hearAll());
+  }
+
+  #hearAll(): Grounds {
+    const witnesses = this.#archive.witnesses(this.#hits);
+    const heard = groundsOf(this.#archive, this.#stretch, witnesses);
+    return heard.claim.verdict === 'supported' ? heard : this.#own;
+  }
 }
 
 function speaksOf(witnesses: readonly Witness[]): (term: Term) => boolean {
@@ -243,21 +249,17 @@ export function spanOf(tokens: readonly Token[], { first, last }: Cut): Span {
 /** Words quoted at length are the quote check's to judge. */
 const LONG_QUOTATION = 4;
 
-const outside = new WeakMap<Sentence, readonly Token[]>();
-
-/** A sentence's tokens without those quoted at length; the same array for the same sentence. */
-function outsideQuotations(sentence: Sentence, block: Block): readonly Token[] {
-  const before = outside.get(sentence);
-  if (before !== undefined) return before;
-  const long = block.quotations.filter(
-    ({ inner }) =>
-      block.text.slice(inner.start, inner.end).trim().split(/\s+/u).length >= LONG_QUOTATION,
+/** The tokens of a block's sentences without those quoted at length. */
+const outsideQuotations = once(({ text, quotations, sentences }: Wording) => {
+  const long = quotations.filter(
+    ({ inner }) => text.slice(inner.start, inner.end).trim().split(/\s+/u).length >= LONG_QUOTATION,
   );
   const isOutside = (token: Token): boolean =>
     !long.some(({ outer }) => outer.start <= token.start && token.end <= outer.end);
-  const tokens = sentence.tokens.every(isOutside)
-    ? sentence.tokens
-    : sentence.tokens.filter(isOutside);
-  outside.set(sentence, tokens);
-  return tokens;
-}
+  return new Map(
+    sentences.map((sentence) => {
+      const { tokens } = sentence;
+      return [sentence, tokens.every(isOutside) ? tokens : tokens.filter(isOutside)] as const;
+    }),
+  );
+});

@@ -1,3 +1,4 @@
+import { once } from '../../prose/once.js';
 import { stem } from '../../prose/stem.js';
 import { type Stretch, affinity } from './alignment.js';
 import { opposed, synonymsOf } from './kinship.js';
@@ -77,15 +78,11 @@ export interface Word {
   readonly meant: Term | undefined;
 }
 
-const known = new WeakMap<Statement, readonly (Word | undefined)[]>();
-
 /** The words of a sentence by their tokens; `undefined` for marks. Cannot throw. */
-export function wordsOf(statement: Statement): readonly (Word | undefined)[] {
-  const before = known.get(statement);
-  if (before !== undefined) return before;
+export const wordsOf = once((statement: Statement): readonly (Word | undefined)[] => {
   const names = namesByToken(statement, false);
   const meant = namesByToken(statement, true);
-  const words = statement.tokens.map(({ kind, text, lower, lemma }, at) =>
+  return statement.tokens.map(({ kind, text, lower, lemma }, at) =>
     kind === 'punctuation'
       ? undefined
       : {
@@ -98,9 +95,7 @@ export function wordsOf(statement: Statement): readonly (Word | undefined)[] {
           meant: meant[at],
         },
   );
-  known.set(statement, words);
-  return words;
-}
+});
 
 function namesByToken(
   { tokens, terms }: Statement,

@@ -7,6 +7,7 @@ import type { Laid } from './laying.js';
 import { clauseAround } from './slots/slot.js';
 import type { Statement } from './statement.js';
 import { LIGHT } from './terms.js';
+import { once } from '../../prose/once.js';
 
 /**
  * Something of a claim in whose place a source sentence, alike around it, has something else: another
@@ -113,12 +114,8 @@ export function isOpposite(a: string, b: string): boolean {
   return opposed(a, b) && !(TWO_SIDES.test(a) && TWO_SIDES.test(b));
 }
 
-const itemsByStatement = new WeakMap<Statement, readonly Item[]>();
-
 /** The names, figures, times and words of a sentence that another could have others for. */
-function itemsOf(statement: Statement): readonly Item[] {
-  const known = itemsByStatement.get(statement);
-  if (known !== undefined) return known;
+const itemsOf = once((statement: Statement): readonly Item[] => {
   const { tokens, terms, quantities, dates } = statement;
   const named = terms.filter(
     (term) => term.kind === 'name' && !term.resolved && term.weight > LIGHT,
@@ -135,7 +132,7 @@ function itemsOf(statement: Statement): readonly Item[] {
     denied: word !== '' && clauseAround(statement, first)?.group.negated === true,
     leavesOut: word !== '' && leavesOut(statement, { first, last }),
   });
-  const items = [
+  return [
     ...named.map(({ first, last }) => item('name', first, last)),
     ...quantities.map(({ first, last }) => item('figure', first, last)),
     ...dates.map(({ kind, first, last }) => ({ ...item('figure', first, last), time: kind })),
@@ -146,9 +143,7 @@ function itemsOf(statement: Statement): readonly Item[] {
       !taken.has(at) && SMALL_OPPOSITE.test(text) ? item('word', at, at, text.toLowerCase()) : [],
     ),
   ];
-  itemsByStatement.set(statement, items);
-  return items;
-}
+});
 
 function range(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);

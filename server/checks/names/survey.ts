@@ -1,5 +1,5 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
-import { once } from '../../prose/once.js';
+import { onceBy } from '../../prose/once.js';
 import { type Block, type Prose, sentencesOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import type { Slices } from '../../prose/slices.js';
@@ -59,10 +59,9 @@ export interface Survey {
 
 /** Looks a draft over for names, with a sentence to a slice. Cannot throw. */
 export function* survey(draft: Prose, reference: Reference): Slices<Survey> {
-  const surveyedBy = surveyor(reference.names);
   const sentences: PlacedSentence[] = [];
   for (const { block, sentence } of sentencesOf(draft)) {
-    sentences.push({ block, surveyed: surveyedBy(sentence) });
+    sentences.push({ block, surveyed: surveyed(sentence, reference.names) });
     yield;
   }
   const company = new Map<string, Set<string>>();
@@ -90,35 +89,32 @@ export function* survey(draft: Prose, reference: Reference): Slices<Survey> {
 }
 
 /** Looks single sentences over, by what an index knows. */
-const surveyor = once((names: NameIndex) =>
-  once((sentence: Sentence): SurveyedSentence => {
-    const words = nameWords(sentence.tokens);
-    const mentions = names.mentionsIn(sentence.tokens);
-    const mentionAt = new Map(
-      mentions.flatMap((mention) => tokensOf(mention).map((token) => [token, mention])),
-    );
-    const guesses = names.guessesIn(sentence.tokens);
-    const around = new Surroundings(words);
-    const capitals: string[] = [];
-    const company: (readonly [string, string])[] = [];
-    const unknown: string[] = [];
-    for (const [at, word] of words.entries()) {
-      if (!isCapitalised(word.text)) continue;
-      capitals.push(word.key);
-      if (isTitle(word.text)) continue;
-      const given = around.givenNameBefore(at);
-      const after = around.nameAfter(at + 1);
-      for (const other of [given, after]) {
-        if (other !== undefined && !isNoName(other.text, false))
-          company.push([word.key, other.key]);
-      }
-      if (given === undefined || sentence.role === 'byline' || sentence.role === 'credit') continue;
-      if (mentionAt.has(word.first) || mentionAt.has(given.first)) continue;
-      if (!isEnglishWord(word.text)) unknown.push(`${given.key} ${word.key}`);
+const surveyed = onceBy((sentence: Sentence, names: NameIndex): SurveyedSentence => {
+  const words = nameWords(sentence.tokens);
+  const mentions = names.mentionsIn(sentence.tokens);
+  const mentionAt = new Map(
+    mentions.flatMap((mention) => tokensOf(mention).map((token) => [token, mention])),
+  );
+  const guesses = names.guessesIn(sentence.tokens);
+  const around = new Surroundings(words);
+  const capitals: string[] = [];
+  const company: (readonly [string, string])[] = [];
+  const unknown: string[] = [];
+  for (const [at, word] of words.entries()) {
+    if (!isCapitalised(word.text)) continue;
+    capitals.push(word.key);
+    if (isTitle(word.text)) continue;
+    const given = around.givenNameBefore(at);
+    const after = around.nameAfter(at + 1);
+    for (const other of [given, after]) {
+      if (other !== undefined && !isNoName(other.text, false)) company.push([word.key, other.key]);
     }
-    return { sentence, mentions, mentionAt, guesses, words, around, capitals, company, unknown };
-  }),
-);
+    if (given === undefined || sentence.role === 'byline' || sentence.role === 'credit') continue;
+    if (mentionAt.has(word.first) || mentionAt.has(given.first)) continue;
+    if (!isEnglishWord(word.text)) unknown.push(`${given.key} ${word.key}`);
+  }
+  return { sentence, mentions, mentionAt, guesses, words, around, capitals, company, unknown };
+});
 
 function tokensOf({ first, last }: Mention): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);

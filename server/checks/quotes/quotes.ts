@@ -1,5 +1,5 @@
 import { type Utterance, utterancesInSlices } from '../../prose/attribution.js';
-import { once } from '../../prose/once.js';
+import { once, onceBy } from '../../prose/once.js';
 import { type Prose, placeOf } from '../../prose/prose.js';
 import { findQuotations } from '../../prose/quotations.js';
 import type { Slices } from '../../prose/slices.js';
@@ -81,20 +81,18 @@ const LIKENESS_ACROSS_SPEAKERS = 0.75;
 const WORDS_ACROSS_SPEAKERS = 8;
 
 /** The words of a quotation, and the records that have them or nearly do. */
-const searchIn = once((reference: Reference) =>
-  once(({ text }: QuotedStretch) => {
-    const words = quotedWords(text);
-    return { words, matches: matchesOf(words, reference) };
-  }),
-);
+const searchIn = onceBy(({ text }: QuotedStretch, reference: Reference) => {
+  const words = quotedWords(text);
+  return { words, matches: matchesOf(words, reference) };
+});
 
 /** True for a quotation that a source has as its own text. */
-const toldIn = once((reference: Reference) =>
-  once((stretch: QuotedStretch) => isInSources(searchIn(reference)(stretch).words, reference)),
+const toldIn = onceBy((stretch: QuotedStretch, reference: Reference) =>
+  isInSources(searchIn(stretch, reference).words, reference),
 );
 
-const nearestOf = once((reference: Reference) =>
-  once((stretch: QuotedStretch) => nearestIn(searchIn(reference)(stretch).words, reference)),
+const nearestOf = onceBy((stretch: QuotedStretch, reference: Reference) =>
+  nearestIn(searchIn(stretch, reference).words, reference),
 );
 
 const quotationsIn = once(({ text }: Quote) => findQuotations(text));
@@ -116,11 +114,11 @@ class Judge {
 
   /** What the sources say of a piece of an utterance; undefined where that is no quotation, or nobody can tell. */
   *of(piece: Piece, utterance: Utterance): Slices<Judgement | undefined> {
-    const { words, matches } = searchIn(this.#reference)(piece.stretch);
+    const { words, matches } = searchIn(piece.stretch, this.#reference);
     const verbatim = matches.filter(({ comparison }) => comparison.differences.length === 0);
     if (verbatim.length > 0) return this.#verbatim(words, verbatim, utterance);
     if (countOf(words) < FEWEST_WORDS) return undefined;
-    if (toldIn(this.#reference)(piece.stretch))
+    if (toldIn(piece.stretch, this.#reference))
       return { verdict: 'supported', score: 0.9, evidence: [], findings: [] };
     // Without a closing mark nobody knows where the quotation ends, unless a new paragraph goes on with it.
     if (!piece.closed && piece === utterance.pieces.at(-1)) return undefined;
@@ -201,7 +199,7 @@ class Judge {
   }
 
   #unsupported(piece: Piece): Judgement {
-    const nearest = nearestOf(this.#reference)(piece.stretch);
+    const nearest = nearestOf(piece.stretch, this.#reference);
     const quoted = excerpt(piece.block.text, piece.inner).replace(/(?<![.])[,.]$/u, '');
     const evidence = nearest === undefined ? [] : [nearest];
     const rest =

@@ -1,6 +1,6 @@
 import type { PersonTest, PlacedName } from '../../prose/antecedent.js';
 import type { PlacedAttribution, Utterance } from '../../prose/attribution.js';
-import { once } from '../../prose/once.js';
+import { once, onceBy } from '../../prose/once.js';
 import type { Prose, Wording } from '../../prose/prose.js';
 import { remembered } from '../../prose/remembered.js';
 import type { SpeakerMention } from '../../prose/speaker.js';
@@ -78,12 +78,12 @@ const kindsOf = once((base: Base): ReadonlyMap<string, boolean> => {
 
 /** The person or other entity of the base that a speaker's name names. */
 function entityNamed({ block, mention }: PlacedName, { names }: Reference): Entity | undefined {
-  const found = mentionsOf(names)(block.wording);
+  const found = mentionsOf(block.wording, names);
   return found.findLast((other) => !other.demonym && overlaps(other, mention.span))?.entity;
 }
 
-const mentionsOf = once((names: NameIndex) =>
-  once(({ sentences }: Wording) => sentences.flatMap(({ tokens }) => names.mentionsIn(tokens))),
+const mentionsOf = onceBy(({ sentences }: Wording, names: NameIndex) =>
+  sentences.flatMap(({ tokens }) => names.mentionsIn(tokens)),
 );
 
 /**

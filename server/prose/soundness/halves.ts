@@ -1,6 +1,7 @@
 import { isThirdOrPastForm } from '../dictionary.js';
 import type { Analysis } from '../grammar/analysis.js';
 import { finiteMainVerb } from '../grammar/morphology.js';
+import { once } from '../once.js';
 import { type Token, rewritten } from '../tokens.js';
 import { isDitransitive } from './finiteVerbs.js';
 import { isIntransitive } from './intransitive.js';
@@ -39,14 +40,10 @@ export function isFiniteAround(tree: Analysis, at: number): boolean {
   return (finite[0] ?? Infinity) <= at && (finite.at(-1) ?? -1) > at;
 }
 
-const known = new WeakMap<Analysis, readonly number[]>();
-
 /** Where the words with a tense stand. */
-function finiteIn(tree: Analysis): readonly number[] {
-  const found = known.get(tree) ?? [...tree.words.keys()].filter((index) => isFinite(tree, index));
-  known.set(tree, found);
-  return found;
-}
+const finiteIn = once((tree: Analysis): readonly number[] =>
+  [...tree.words.keys()].filter((index) => isFinite(tree, index)),
+);
 
 /**
  * True where what stands before `at` belongs to what follows: “and in the end | he …”, “but if it

@@ -1,3 +1,5 @@
+import { notes } from '../notes.js';
+import { once } from '../once.js';
 import type { Block } from '../prose.js';
 import type { Sentence } from '../sentences.js';
 import type { Slices } from '../slices.js';
@@ -101,14 +103,13 @@ const SENTENCE_LENGTH = 3000;
 const SENTENCE_WORDS = 400;
 
 /** The breaks in a block's sentences, by its sentences and the setting they stand in. */
-const inBlocks = new WeakMap<readonly Sentence[], Map<string, readonly Break[]>>();
+const settingsOf = once<readonly Sentence[], Map<string, readonly Break[]>>(() => new Map());
 
 function breaksInside(block: Block): readonly Break[] {
-  const known = inBlocks.get(block.sentences)?.get(settingKey(block));
-  if (known !== undefined) return known;
-  const found = passagesOf(block).flatMap(breaksOf);
-  const settings = inBlocks.get(block.sentences) ?? new Map<string, readonly Break[]>();
-  inBlocks.set(block.sentences, settings.set(settingKey(block), found));
+  const settings = settingsOf(block.sentences);
+  const key = settingKey(block);
+  const found = settings.get(key) ?? passagesOf(block).flatMap(breaksOf);
+  settings.set(key, found);
   return found;
 }
 
@@ -124,7 +125,7 @@ interface Judged {
 }
 
 /** By the sentence as it was first read: of a paragraph in which somebody types, all others are judged already. */
-const judged = new WeakMap<Sentence, Judged>();
+const judged = notes<Sentence, Judged>();
 
 function breaksOf(passage: Passage): readonly Break[] {
   const { sentence } = passage;

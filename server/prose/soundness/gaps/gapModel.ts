@@ -11,6 +11,7 @@ import {
 } from '../../grammar/weightBytes.js';
 import { GAP_FEATURES, gapFeatures, gapInput } from './gapFeatures.js';
 import { GAP_KINDS, type GapKind } from './gapKinds.js';
+import { once } from '../../once.js';
 
 /** The head of a file: who wrote it, and in which layout. */
 const MAGIC = 0x43444750;
@@ -64,26 +65,21 @@ export class GapModel {
   readonly #classifier: LinearClassifier;
   readonly #features = new Int32Array(GAP_FEATURES);
   readonly #scores = new Float64Array(GAP_KINDS.length);
-  readonly #known = new WeakMap<Analysis, GapChances>();
 
   constructor(weights: Weights) {
     this.#classifier = new LinearClassifier(weights);
   }
 
   /** Judges a sentence; the same analysis is judged once. Cannot throw. */
-  judge(analysis: Analysis): GapChances {
-    const known = this.#known.get(analysis);
-    if (known !== undefined) return known;
+  readonly judge = once((analysis: Analysis): GapChances => {
     const input = gapInput(analysis, finiteMainVerb(analysis));
-    const judged = new GapChances(input.size, (at) => {
+    return new GapChances(input.size, (at) => {
       const count = gapFeatures(input, at, this.#features);
       this.#classifier.score(this.#features, count, this.#scores);
       toProbabilities(this.#scores, UNIT);
       return Float32Array.from(this.#scores);
     });
-    this.#known.set(analysis, judged);
-    return judged;
-  }
+  });
 }
 
 /** Turns scores, `unit` to one, into probabilities (softmax). Cannot throw. */
