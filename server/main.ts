@@ -1,9 +1,9 @@
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import { MESSAGES, listen } from './connection.js';
-import { tuneMemory } from './engineMemory.js';
+import { tuneEngine } from './engine.js';
 import { Frames } from './frames.js';
 
-tuneMemory();
+tuneEngine();
 
 if (process.argv.includes('--stdio')) {
   const frames = new Frames();

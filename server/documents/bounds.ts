@@ -11,8 +11,10 @@ export class BeyondBounds extends Error {
  */
 export const MOST_PARAGRAPHS = 100_000;
 
-/** That a source has more paragraphs, in words that follow its name. */
-export const TOO_MANY_PARAGRAPHS = `has more than ${MOST_PARAGRAPHS.toLocaleString('en')} paragraphs`;
+/** That a source has more paragraphs, in words that follow its name. Cannot throw. */
+export function tooManyParagraphs(): string {
+  return `has more than ${MOST_PARAGRAPHS.toLocaleString('en')} paragraphs`;
+}
 
 /** That a document has elements within elements without end, in words that follow its name. */
 export const TOO_DEEP = 'is nested too deeply';

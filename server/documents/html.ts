@@ -7,7 +7,7 @@ import {
   BeyondBounds,
   MOST_PARAGRAPHS,
   TOO_DEEP,
-  TOO_MANY_PARAGRAPHS,
+  tooManyParagraphs,
   withinBounds,
 } from './bounds.js';
 import type { Document } from './document.js';
@@ -75,7 +75,7 @@ function weigh(html: string): void {
     onopentagname: (element) => {
       if (++depth > DEEPEST) throw new BeyondBounds(TOO_DEEP);
       if (BLOCKS.has(element) && ++blocks > MOST_PARAGRAPHS) {
-        throw new BeyondBounds(TOO_MANY_PARAGRAPHS);
+        throw new BeyondBounds(tooManyParagraphs());
       }
     },
     onclosetag: () => {

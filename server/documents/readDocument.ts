@@ -1,4 +1,4 @@
-import { MOST_PARAGRAPHS, TOO_MANY_PARAGRAPHS } from './bounds.js';
+import { MOST_PARAGRAPHS, tooManyParagraphs } from './bounds.js';
 import {
   type Document,
   type DocumentFormat,
@@ -19,7 +19,7 @@ export const readDocument: DocumentReader = async (format, bytes) => {
     return { unreadable: `cannot be read (${reason})` };
   }
   if (isUnreadable(document)) return document;
-  if (document.length > MOST_PARAGRAPHS) return { unreadable: TOO_MANY_PARAGRAPHS };
+  if (document.length > MOST_PARAGRAPHS) return { unreadable: tooManyParagraphs() };
   const length = document.reduce((sum, { text }) => sum + text.length, 0);
   if (length > LONGEST_TEXT) return { unreadable: 'holds more text than any article' };
   return length === 0 ? { unreadable: 'holds no text' } : document;

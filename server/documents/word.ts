@@ -6,7 +6,7 @@ import {
   BeyondBounds,
   MOST_PARAGRAPHS,
   TOO_DEEP,
-  TOO_MANY_PARAGRAPHS,
+  tooManyParagraphs,
   withinBounds,
 } from './bounds.js';
 import type { Document } from './document.js';
@@ -145,7 +145,7 @@ function paragraphsOf(xml: string, styles: ReadonlyMap<string, Style>): readonly
       const paragraph = open.pop();
       const text = paragraph?.text.replace(/\s+/gu, ' ').trim() ?? '';
       if (paragraph === undefined || text === '') return;
-      if (paragraphs.length === MOST_PARAGRAPHS) throw new BeyondBounds(TOO_MANY_PARAGRAPHS);
+      if (paragraphs.length === MOST_PARAGRAPHS) throw new BeyondBounds(tooManyParagraphs());
       paragraphs.push({ ...paragraph.style, text });
     },
   });

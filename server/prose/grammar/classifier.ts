@@ -43,12 +43,14 @@ export class LinearClassifier implements Classifier {
   /** Throws a `RangeError` where most keys lie close together, as no hash puts them. */
   constructor({ classes, keys, sizes, labels, values }: Weights) {
     this.classes = classes;
-    this.#entries = new Int16Array(labels.length);
+    const entries = new Int16Array(labels.length);
     for (let at = 0; at < labels.length; at++) {
-      this.#entries[at] = ((labels[at] ?? 0) << 8) | ((values[at] ?? 0) & 255);
+      entries[at] = ((labels[at] ?? 0) << 8) | ((values[at] ?? 0) & 255);
     }
+    this.#entries = entries;
     const slots = Math.ceil(keys.length * ROOM) + 1;
-    this.#scale = slots / 2 ** KEY_BITS;
+    const scale = slots / 2 ** KEY_BITS;
+    this.#scale = scale;
     // In ascending order a key is never put before the last: filling needs no search.
     const table = new Int32Array((slots + SPILL) * 2);
     let start = 0;
@@ -56,7 +58,7 @@ export class LinearClassifier implements Classifier {
     for (let index = 0; index < keys.length; index++) {
       const key = keys[index] ?? 0;
       const size = sizes[index] ?? 0;
-      slot = Math.max(slot + 1, (key * this.#scale) | 0);
+      slot = Math.max(slot + 1, (key * scale) | 0);
       table[slot * 2] = key;
       table[slot * 2 + 1] = (start << 8) | size;
       start += size;

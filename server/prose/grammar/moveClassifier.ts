@@ -32,18 +32,19 @@ export class MoveClassifier implements Classifier {
   readonly #weights: Int32Array;
 
   constructor({ places, shift, left, right }: MoveWeights) {
-    this.#weights = Int32Array.from(
-      places,
-      (_, at) =>
-        ((shift[at] ?? 0) << 20) | (((left[at] ?? 0) & 1023) << 10) | ((right[at] ?? 0) & 1023),
-    );
+    const weights = new Int32Array(places.length);
     const groups = this.#groups;
-    for (const place of places) {
-      const group = Math.floor(place / GROUP);
-      groups[group] = (groups[group] ?? 0) | (1 << (place % GROUP));
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at] ?? 0;
+      const group = place >>> 3;
+      groups[group] = (groups[group] ?? 0) | (1 << (place & 7));
+      weights[at] =
+        ((shift[at] ?? 0) << 20) | (((left[at] ?? 0) & 1023) << 10) | ((right[at] ?? 0) & 1023);
     }
+    this.#weights = weights;
     let before = 0;
-    for (const [group, bits] of groups.entries()) {
+    for (let group = 0; group < groups.length; group++) {
+      const bits = groups[group] ?? 0;
       groups[group] = (before << GROUP) | bits;
       before += BITS_SET[bits] ?? 0;
     }

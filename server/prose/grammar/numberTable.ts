@@ -7,16 +7,18 @@ export class NumberTable {
   /** `keys` are distinct and none is 0; `values` run beside them. */
   constructor(keys: Int32Array, values: ArrayLike<number>) {
     const slots = 2 ** Math.ceil(Math.log2(keys.length * 1.3 + 2));
-    this.#mask = slots - 1;
-    this.#keys = new Int32Array(slots);
-    this.#values = new Uint32Array(slots);
+    const mask = slots - 1;
+    const [tableKeys, tableValues] = [new Int32Array(slots), new Uint32Array(slots)];
     for (let index = 0; index < keys.length; index++) {
       const key = keys[index] ?? 0;
-      let slot = key & this.#mask;
-      while (this.#keys[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#keys[slot] = key;
-      this.#values[slot] = values[index] ?? 0;
+      let slot = key & mask;
+      while (tableKeys[slot] !== 0) slot = (slot + 1) & mask;
+      tableKeys[slot] = key;
+      tableValues[slot] = values[index] ?? 0;
     }
+    this.#mask = mask;
+    this.#keys = tableKeys;
+    this.#values = tableValues;
   }
 
   /** The number of a key; 0 where it has none. Cannot throw. */

@@ -42,7 +42,8 @@ export function readClassifier(reader: ByteReader): Weights {
   const classes = reader.number();
   const keys = reader.ascending();
   const sizes = reader.bytes(keys.length);
-  const count = sizes.reduce((sum, size) => sum + size, 0);
+  let count = 0;
+  for (const size of sizes) count += size;
   return { classes, keys, sizes, labels: reader.bytes(count), values: reader.signed(count) };
 }
 
