@@ -1,7 +1,7 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
-/** Room for objects that are new, in bytes: some keys' worth, so that most of them are garbage before it is full. */
-const YOUNG_BYTES = 8 * 2 ** 20;
+/** Room for objects that are new, both halves of it, in bytes: with more, keys take no less. */
+const YOUNG_BYTES = 4 * 2 ** 20;
 /** How often it is looked whether there is as much yet, in milliseconds. */
 const LOOK_MILLISECONDS = 20;
 

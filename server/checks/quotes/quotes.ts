@@ -145,15 +145,15 @@ class Judge {
     matches: readonly Match[],
     utterance: Utterance,
   ): Judgement | undefined {
-    const compared = matches.map((match) => ({ match, verdict: this.#speaker(match, utterance) }));
-    const fitting = compared.find(({ verdict }) => verdict === 'same');
-    const best = (fitting ?? compared[0])?.match;
+    const fitting = matches.find((match) => this.#speaker(match, utterance) === 'same');
+    const best = fitting ?? matches[0];
     if (best === undefined || (countOf(words) < FEWEST_WORDS && fitting === undefined)) {
       return undefined;
     }
-    const findings = compared.every(({ verdict }) => verdict === 'other')
-      ? this.#misattributed(best, words, utterance)
-      : [];
+    const isOthers =
+      fitting === undefined &&
+      matches.every((match) => this.#speaker(match, utterance) === 'other');
+    const findings = isOthers ? this.#misattributed(best, words, utterance) : [];
     const evidence = [evidenceOf(best.quote)];
     return findings.length === 0
       ? { verdict: 'supported', score: 0.95, evidence, findings }
@@ -175,11 +175,12 @@ class Judge {
   /** How the draft's speaker stands to the recorded one; what a speaker in turn quotes may be anybody's. */
   #speaker({ quote, words, comparison }: Match, utterance: Utterance): SpeakerVerdict {
     const verdict = compareSpeakers(utterance, quote, this.#draft, this.#reference);
+    if (verdict !== 'other') return verdict;
     const start = words[comparison.recorded.from]?.start ?? 0;
     const isNested = quotationsIn(quote).some(
       ({ inner }) => inner.start <= start && start < inner.end,
     );
-    return verdict === 'other' && (quote.shaky || isNested) ? 'unknown' : verdict;
+    return quote.shaky || isNested ? 'unknown' : verdict;
   }
 
   /** The first record, of those that have nearly the words, that is what the draft quotes. */
