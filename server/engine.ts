@@ -5,6 +5,9 @@ const YOUNG_BYTES = 4 * 2 ** 20;
 /** How often it is looked whether there is as much yet, in milliseconds. */
 const LOOK_MILLISECONDS = 20;
 
+/** One of so many full collections moves together what is left. */
+const COLLECTIONS_TO_COMPACTION = 3;
+
 /**
  * Tells the engine what a language server is; an engine that does not know a word of it goes on without. Cannot
  * throw.
@@ -12,8 +15,7 @@ const LOOK_MILLISECONDS = 20;
 export function tuneEngine(): void {
   // Left to itself it lets three times as much garbage pile up as is in use: here half as much.
   setFlagsFromString('--heap-growing-percent=50');
-  // Each of the rare full collections also moves what is left together, so that no holes pile up.
-  setFlagsFromString('--compact-on-every-full-gc');
+  compactAtTimes();
   // What is made while a draft is opened lasts: no reason to take the same for lasting when a key makes it.
   setFlagsFromString('--no-allocation-site-pretenuring');
   // Nearly every expression is asked of each sentence: to interpret it first only means to compile it twice.
@@ -27,4 +29,19 @@ export function tuneEngine(): void {
     clearInterval(look);
   }, LOOK_MILLISECONDS);
   look.unref();
+}
+
+let collections = 0;
+
+/** Told of after each full collection, as the quick ones let weakly held things be. */
+const collected = new FinalizationRegistry<undefined>(compactAtTimes);
+
+/**
+ * Has one full collection in some also move together what is left, so that no holes pile up: it takes ten times as
+ * long as the others, of which there is one in a hundred keys.
+ */
+function compactAtTimes(): void {
+  const compacts = collections++ % COLLECTIONS_TO_COMPACTION === 0;
+  setFlagsFromString(compacts ? '--compact-on-every-full-gc' : '--no-compact-on-every-full-gc');
+  collected.register({}, undefined);
 }
