@@ -143,6 +143,7 @@ function place(raw: RawBlock, known: Map<string, Wording>, replaced: SentencesBy
   const key = keyOf(raw);
   const wording = known.get(key) ?? read(raw, replaced);
   known.set(key, wording);
+  // Field by field, as Node 20 keeps what `...` puts together for longer than it is used.
   const { kind, text, level, map, emphasised } = raw;
   const { role, sentences, quotations } = wording;
   return { kind, text, level, map, emphasised, role, sentences, quotations, wording };

@@ -58,8 +58,8 @@ export interface NameIndex {
 export function createNameIndex(entities: readonly Entity[]): NameIndex {
   const table = new FormTable(entities);
   return {
-    mentionsIn: (tokens) => mentionsOf(tokens, table),
-    guessesIn: (tokens) => mentionsBy(tokens, table, true),
+    mentionsIn: (tokens) => (entities.length === 0 ? [] : mentionsOf(tokens, table)),
+    guessesIn: (tokens) => (entities.length === 0 ? [] : mentionsBy(tokens, table, true)),
     endsWith: (keys) => table.endsWith(keys),
   };
 }
