@@ -1,6 +1,14 @@
 import type { BlockKind } from '../prose/markdown.js';
-import { type Prose, proseOfParagraphs, sentencesOf } from '../prose/prose.js';
+import {
+  type Block,
+  type Prose,
+  proseOfParagraphs,
+  readProse,
+  sentencesOf,
+} from '../prose/prose.js';
+import type { Sentence as ReadSentence } from '../prose/sentences.js';
 import { isShaky } from '../prose/soundness/soundness.js';
+import type { Token } from '../prose/tokens.js';
 import { mergeEntities } from './merge.js';
 import type { Base, Citation, Entity, Fact, Facts, Problem, Quote } from './model.js';
 
@@ -147,6 +155,11 @@ class Sentence implements Fact {
     return isDamaged(this.#lesson, this.#at);
   }
 
+  /** As it was read in its paragraph. */
+  get tokens(): readonly Token[] | undefined {
+    return readingOf(this.#lesson, this.#at)?.sentence.tokens;
+  }
+
   /** Read no sooner than it is needed: a stored lesson takes its text apart then. */
   get #paragraph(): Paragraph {
     return this.#lesson.paragraphs[this.#number(0)] ?? NOTHING;
@@ -155,6 +168,17 @@ class Sentence implements Fact {
   #number(which: number): number {
     return this.#lesson.sentences[this.#at + which] ?? 0;
   }
+}
+
+/**
+ * The tokens of what a fact says. Those of an article's sentence are the very ones by which it is judged whether
+ * the sentence is damaged, so that its tree is made once. Cannot throw.
+ */
+export function tokensOf(fact: Fact): readonly Token[] {
+  const read = fact instanceof Sentence ? fact.tokens : undefined;
+  return (
+    read ?? sentencesOf(readProse(fact.text, 'plain')).flatMap(({ sentence }) => sentence.tokens)
+  );
 }
 
 const damaged = new WeakMap<Lesson, Map<number, boolean>>();
@@ -168,14 +192,22 @@ function isDamaged(lesson: Lesson, at: number): boolean {
   damaged.set(lesson, judged);
   let shaky = judged.get(at);
   if (shaky === undefined) {
-    const [paragraph = 0, start] = [lesson.sentences[at], lesson.sentences[at + 1]];
-    const found = sentencesOf(proseOf(lesson.paragraphs[paragraph] ?? NOTHING)).find(
-      ({ sentence }) => sentence.start === start,
-    );
+    const found = readingOf(lesson, at);
     shaky = found !== undefined && isShaky(found.block, found.sentence);
     judged.set(at, shaky);
   }
   return shaky;
+}
+
+/** A sentence of a lesson, by where its numbers begin, as its paragraph is read. */
+function readingOf(
+  lesson: Lesson,
+  at: number,
+): { readonly block: Block; readonly sentence: ReadSentence } | undefined {
+  const [paragraph = 0, start] = [lesson.sentences[at], lesson.sentences[at + 1]];
+  return sentencesOf(proseOf(lesson.paragraphs[paragraph] ?? NOTHING)).find(
+    ({ sentence }) => sentence.start === start,
+  );
 }
 
 /** Paragraphs that are kept read, as their other sentences may be asked of next. */

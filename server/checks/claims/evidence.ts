@@ -1,8 +1,8 @@
 import { onceBy } from '../../prose/once.js';
-import { readProse, sentencesOf } from '../../prose/prose.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Entity, Fact } from '../../reference/model.js';
 import type { Hit, Query } from '../../reference/evidenceIndex.js';
+import { tokensOf } from '../../reference/lesson.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Stretch } from './alignment.js';
 import { Discourse, mayReferBack } from './coreference.js';
@@ -124,10 +124,7 @@ export class Archive {
     if (known !== undefined) return known;
     const fact = this.#reference.base.facts.at(index);
     if (fact === undefined) return undefined;
-    const tokens = sentencesOf(readProse(fact.text, 'plain')).flatMap(
-      ({ sentence }) => sentence.tokens,
-    );
-    return keep(this.#apart, index, this.takeApart(tokens));
+    return keep(this.#apart, index, this.takeApart(tokensOf(fact)));
   }
 }
 

@@ -2,7 +2,15 @@ import type { Claim, Evidence } from '../finding.js';
 import type { Stretch } from './alignment.js';
 import { mayBePart, mayComeOf } from './derived.js';
 import type { Archive, Witness } from './evidence.js';
-import { type Figure, isNamedAlone, isQuantity, mustBeHeld, without } from './held.js';
+import {
+  type Figure,
+  isNamedAlone,
+  isQuantity,
+  mustBeHeld,
+  shareWithout,
+  unheldIn,
+  without,
+} from './held.js';
 import { layOn } from './laying.js';
 import { overclaimIn } from './modality.js';
 import { type Difference, differenceIn } from './slots/differences.js';
@@ -31,8 +39,11 @@ export function groundsOf(
   stretch: Stretch,
   witnesses: readonly Witness[],
 ): Grounds {
-  const hearing = hear(archive, stretch, witnesses);
-  const { signs, bearers, unheld } = hearing;
+  return groundsIn(archive, hear(archive, stretch, witnesses));
+}
+
+function groundsIn(archive: Archive, hearing: Heard): Grounds {
+  const { claim: stretch, witnesses, signs, bearers, unheld } = hearing;
   const dispute = disputeIn(hearing);
   const differences = differencesIn(archive, hearing, dispute);
   const contradicted = differences.length > 0;
@@ -70,11 +81,12 @@ export function groundsOf(
 export function settlingGrounds(
   archive: Archive,
   claim: Stretch,
-  nearest: readonly Witness[],
+  nearest: Witness,
 ): Grounds | undefined {
-  if (nearest.some(({ fact }) => fact.shaky) || !saysAll(hear(archive, claim, nearest)))
-    return undefined;
-  const grounds = groundsOf(archive, claim, nearest);
+  if (!hasAll(archive, claim, nearest)) return undefined;
+  const hearing = hear(archive, claim, [nearest]);
+  if (!saysAll(hearing) || nearest.fact.shaky) return undefined;
+  const grounds = groundsIn(archive, hearing);
   const isPlain = grounds.differences.length === 0 && grounds.claim.note === undefined;
   return isPlain && grounds.claim.verdict === 'supported' ? grounds : undefined;
 }
@@ -82,6 +94,14 @@ export function settlingGrounds(
 /** From here up a sentence has all that a claim says, and says it in one. */
 const ALL = 0.97;
 const IN_ONE = 0.9;
+
+/** True where nothing of a claim is lacking in a sentence: of most that is quickly known. */
+function hasAll(archive: Archive, claim: Stretch, { statement }: Witness): boolean {
+  const rarity = (word: string): number => archive.rarity(word);
+  return (
+    unheldIn(claim, [statement]).length === 0 && shareWithout(claim, [], statement, rarity) >= ALL
+  );
+}
 
 /** True where nothing of a claim is lacking, and nothing speaks against it. */
 function saysAll({ signs, unheld }: Support): boolean {

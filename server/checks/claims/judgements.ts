@@ -189,8 +189,8 @@ function findingOn(
 ): Finding {
   const stretch = { statement, first: cut.first, last: cut.last };
   const hits = foreign ? [] : archive.hitsOf(stretch);
-  const nearest = archive.witnesses(hits.slice(0, 1));
-  const own = settlingGrounds(archive, stretch, nearest);
+  const [nearest] = archive.witnesses(hits.slice(0, 1));
+  const own = nearest && settlingGrounds(archive, stretch, nearest);
   if (own !== undefined) return new SettledFinding(archive, stretch, cut, hits, own);
   const witnesses = archive.witnesses(hits);
   const grounds = groundsOf(archive, stretch, witnesses);
