@@ -5,6 +5,7 @@ import type { Syntax } from './markdownGrammar.js';
 import { type Paragraph, readParagraphs, textOfParagraphs } from './paragraphs.js';
 import { cutAtParagraphLines } from './paragraphLines.js';
 import { readPlainText } from './plainText.js';
+import { once } from './once.js';
 import { type Quotation, findQuotations } from './quotations.js';
 import { type Sentence, splitSentences } from './sentences.js';
 import { type Slices, whole } from './slices.js';
@@ -110,10 +111,16 @@ function* blocksOf(
   return blocks;
 }
 
-/** The sentences of a text with the block each stands in, in order. Cannot throw. */
-export function sentencesOf(prose: Prose): readonly { block: Block; sentence: Sentence }[] {
-  return prose.blocks.flatMap((block) => block.sentences.map((sentence) => ({ block, sentence })));
+/** A sentence and the block that it stands in. */
+export interface PlacedSentence {
+  readonly block: Block;
+  readonly sentence: Sentence;
 }
+
+/** The sentences of a text, in order. Cannot throw. */
+export const sentencesOf = once(({ blocks }: Prose): readonly PlacedSentence[] =>
+  blocks.flatMap((block) => block.sentences.map((sentence) => ({ block, sentence }))),
+);
 
 /** The stretch of the draft, in UTF-16 units, that shows a stretch of a block's prose. Cannot throw. */
 export function placeOf(block: Block, span: Span): Span {

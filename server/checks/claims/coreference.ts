@@ -29,17 +29,11 @@ type Anaphor = 'he' | 'she' | 'it' | 'they' | 'there' | 'pair' | 'body';
  * it speaks of itself. Cannot throw.
  */
 export function mayReferBack(statement: Statement): boolean {
+  const { isOfSeveral, anaphors } = shareOf(statement);
   return (
-    statement.terms.some(isOfSeveral) ||
-    anaphorsIn(statement).some(
-      ({ at, as }) => as !== 'it' || thingBefore(statement, at) === undefined,
-    )
+    isOfSeveral ||
+    anaphors.some(({ at, as }) => as !== 'it' || thingBefore(statement, at) === undefined)
   );
-}
-
-/** True for a name that several have whom the sources know, as a surname may be. */
-function isOfSeveral({ others }: Term): boolean {
-  return others !== undefined;
 }
 
 /** How much a name that stands in for another word counts. */
@@ -68,14 +62,20 @@ export class Discourse {
   /** The statement with its pronouns resolved; it is remembered for what follows. Cannot throw. */
   read(written: Statement): Statement {
     const statement = this.#named(written);
+    const share = shareOf(statement);
+    for (const [name, gender] of share.genders) this.#genders.set(name, gender);
+    if (share.anaphors.length === 0) {
+      this.#remember(share, share.subjects);
+      return statement;
+    }
     const added: Term[] = [];
-    for (const [name, gender] of gendersIn(statement)) this.#genders.set(name, gender);
-    for (const { at, as } of anaphorsIn(statement)) {
+    for (const { at, as } of share.anaphors) {
       for (const antecedent of this.#antecedents(statement, at, as)) {
         added.push({ ...antecedent, first: at, last: at, resolved: true, weight: RESOLVED_WEIGHT });
       }
     }
-    this.#remember(statement, added);
+    const carried = added.filter((term) => isSubjectToken(statement, term.first));
+    this.#remember(share, share.subjects.length > 0 ? share.subjects : carried);
     if (added.length === 0) return statement;
     return {
       ...statement,
@@ -85,7 +85,7 @@ export class Discourse {
 
   /** The statement in which a surname that several have is that one's whom alone of them the text has named in full. */
   #named(statement: Statement): Statement {
-    if (!statement.terms.some(isOfSeveral)) return statement;
+    if (!shareOf(statement).isOfSeveral) return statement;
     const terms = statement.terms.map((term): Term => {
       const { others, ...rest } = term;
       if (rest.entity === undefined || others === undefined) return term;
@@ -124,7 +124,7 @@ export class Discourse {
   #person(statement: Statement, at: number, gender: Gender): readonly Term[] {
     const fits = (term: Term): boolean =>
       isPerson(term, statement.tokens) && this.#genderOf(term) !== (gender === 'm' ? 'f' : 'm');
-    const subjects = subjectTerms(statement);
+    const subjects = shareOf(statement).subjects;
     const here = statement.terms.filter((term) => term.last < at && !term.resolved && fits(term));
     const inside = here.find((term) => subjects.includes(term)) ?? here.at(-1);
     if (inside !== undefined) return [inside];
@@ -148,7 +148,7 @@ export class Discourse {
   }
 
   #several(statement: Statement, at: number): readonly Term[] {
-    const subjects = subjectTerms(statement).filter((term) => term.last < at);
+    const subjects = shareOf(statement).subjects.filter((term) => term.last < at);
     if (subjects.length > 1) return subjects.slice(0, 2);
     if (this.#topic.length > 1) return this.#topic.slice(0, 4);
     const plural = [...subjects, ...this.#topic].find((term) => term.kind === 'noun');
@@ -173,22 +173,21 @@ export class Discourse {
     return this.#genders.get(fullName(term)) ?? this.#genders.get(lastWord(term));
   }
 
-  #remember(statement: Statement, added: readonly Term[]): void {
-    const { people, places, things } = namedIn(statement);
+  #remember({ people, places, things }: Share, topic: readonly Term[]): void {
     this.#people = withLatest(people, this.#people);
     for (const { entity, others } of people)
       if (entity !== undefined && others === undefined) this.#inFull.add(entity);
     this.#places = withLatest(places, this.#places);
     this.#things = withLatest(things, this.#things);
-    const subjects = subjectTerms(statement);
-    const carried = added.filter((term) => isSubjectToken(statement, term.first));
-    const topic = subjects.length > 0 ? subjects : carried;
     if (topic.length > 0) this.#topic = topic;
   }
 }
 
 function withLatest(latest: readonly Term[], before: readonly Term[]): readonly Term[] {
-  return latest.length === 0 ? before : [...latest, ...before].slice(0, MEMORY);
+  if (latest.length === 0) return before;
+  return before.length === 0 && latest.length <= MEMORY
+    ? latest
+    : [...latest, ...before.slice(0, Math.max(0, MEMORY - latest.length))].slice(0, MEMORY);
 }
 
 function fullName({ entity, word }: Term): string {
@@ -258,13 +257,38 @@ function isSubjectToken(statement: Statement, token: number): boolean {
   return statement.clauses.some(({ subjects }) => subjects.includes(token));
 }
 
-/** The words of a sentence that may mean what was named before, in order. */
-const anaphorsIn = once(({ tokens }: Statement) =>
-  [...tokens.keys()].flatMap((at): readonly { readonly at: number; readonly as: Anaphor }[] => {
-    const as = anaphorAt(tokens, at);
-    return as === undefined ? [] : [{ at, as }];
-  }),
-);
+/** What a sentence by itself adds to what is spoken of, and what of it hangs on the sentences before. */
+interface Share {
+  /** True where it has a name that several have whom the sources know, as a surname may be. */
+  readonly isOfSeveral: boolean;
+  /** The words that may mean what was named before, in order. */
+  readonly anaphors: readonly { readonly at: number; readonly as: Anaphor }[];
+  readonly genders: readonly (readonly [name: string, gender: Gender])[];
+  /** Its names by what they name, the latest first. */
+  readonly people: readonly Term[];
+  readonly places: readonly Term[];
+  readonly things: readonly Term[];
+  /** The names and nouns that its first clause is about. */
+  readonly subjects: readonly Term[];
+}
+
+/** Put together once: of a long draft this is asked of each sentence at every key. */
+const shareOf = once((statement: Statement): Share => {
+  const { terms, tokens } = statement;
+  const latest = terms.filter((term) => term.kind === 'name').reverse();
+  return {
+    isOfSeveral: terms.some(({ others }) => others !== undefined),
+    anaphors: [...tokens.keys()].flatMap((at) => {
+      const as = anaphorAt(tokens, at);
+      return as === undefined ? [] : [{ at, as }];
+    }),
+    genders: gendersIn(statement),
+    people: latest.filter((term) => isPerson(term, tokens)),
+    places: latest.filter((term) => term.entity?.kind === 'place' && !isRegionOnly(term)),
+    things: latest.filter((term) => isThing(term, tokens) && term.entity?.kind !== 'place'),
+    subjects: subjectTerms(statement),
+  };
+});
 
 function anaphorAt(tokens: readonly Token[], at: number): Anaphor | undefined {
   const { lower: word, lemma, tag } = tokens[at] ?? NO_WORD;
@@ -293,7 +317,7 @@ const NO_WORD: Pick<Token, 'text' | 'lower' | 'lemma' | 'tag'> = {
 
 /** The thing that the sentence itself is about, named before a token. */
 function thingBefore(statement: Statement, at: number): Term | undefined {
-  const subjects = subjectTerms(statement);
+  const subjects = shareOf(statement).subjects;
   return statement.terms.find(
     (term) =>
       term.last < at &&
@@ -304,8 +328,8 @@ function thingBefore(statement: Statement, at: number): Term | undefined {
 }
 
 /** Whose gender is told: by an honorific, with the last word of the name, or by whose kin they are, with all of it. */
-const gendersIn = once(({ terms, tokens }: Statement) =>
-  terms.flatMap((term): readonly (readonly [name: string, gender: Gender])[] => {
+function gendersIn({ terms, tokens }: Statement): Share['genders'] {
+  return terms.flatMap((term) => {
     if (term.kind !== 'name') return [];
     const title = tokens[term.first - 1]?.text ?? '';
     const kin = kinAt(tokens, term);
@@ -314,28 +338,14 @@ const gendersIn = once(({ terms, tokens }: Statement) =>
     if (/^(?:mr\.?|sir|lord)$/iu.test(title)) told.push([lastWord(term), 'm']);
     if (/^(?:mrs|ms|miss|dame|lady)\.?$/iu.test(title)) told.push([lastWord(term), 'f']);
     return told;
-  }),
-);
+  });
+}
 
-/** The names of a sentence by what they name, the latest first. */
-const namedIn = once(({ terms, tokens }: Statement) => {
-  const latest = terms.filter((term) => term.kind === 'name').reverse();
-  return {
-    people: latest.filter((term) => isPerson(term, tokens)),
-    places: latest.filter((term) => term.entity?.kind === 'place' && !isRegionOnly(term)),
-    things: latest.filter((term) => isThing(term, tokens) && term.entity?.kind !== 'place'),
-  };
-});
-
-/** The names and nouns that the sentence's first clause is about. */
-const subjectTerms = once((statement: Statement): readonly Term[] => {
+function subjectTerms({ clauses, terms }: Statement): readonly Term[] {
   const main =
-    statement.clauses.find(({ link, subjects }) => link === 'main' && subjects.length > 0) ??
-    statement.clauses[0];
+    clauses.find(({ link, subjects }) => link === 'main' && subjects.length > 0) ?? clauses[0];
   if (main === undefined) return [];
   return main.subjects.flatMap((head) =>
-    statement.terms
-      .filter((term) => term.first <= head && head <= term.last && !term.resolved)
-      .slice(0, 1),
+    terms.filter((term) => term.first <= head && head <= term.last && !term.resolved).slice(0, 1),
   );
-});
+}

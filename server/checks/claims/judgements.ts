@@ -73,14 +73,14 @@ export function* judgementsOf(
     const original = besideQuotation ? undefined : sentence.original;
     const plain = archive.takeApart(original?.tokens ?? tokens);
     const statement = discourse.read(plain);
-    const judged = findingsOn(archive, plain, statement, block, foreign)
-      .filter(
-        ({ verdict, soft }) =>
-          verdict === 'supported' ||
-          (sentence.role !== 'credit' && (verdict === 'contradicted' || !soft)),
-      )
-      .map((finding) => new PlacedJudgement(finding, block, statement, tokens, besideQuotation));
-    judgements.push(...judged);
+    for (const finding of findingsOn(archive, plain, statement, block, foreign)) {
+      const { verdict, soft } = finding;
+      const isTold =
+        verdict === 'supported' ||
+        (sentence.role !== 'credit' && (verdict === 'contradicted' || !soft));
+      if (isTold)
+        judgements.push(new PlacedJudgement(finding, block, statement, tokens, besideQuotation));
+    }
     yield;
   }
   return judgements;
@@ -162,7 +162,8 @@ function findingsOn(
   block: Block,
   foreign: boolean,
 ): readonly Finding[] {
-  const meaning = meaningOf(statement);
+  // Most sentences mean the same wherever they stand.
+  const meaning = statement === plain ? '' : meaningOf(statement);
   const before = known.get(plain);
   if (before?.meaning === meaning && before.foreign === foreign) return before.findings;
   const findings = cutIntoClaims(statement)

@@ -1,8 +1,10 @@
 import { type Utterance, utterancesInSlices } from '../../prose/attribution.js';
+import { notes } from '../../prose/notes.js';
 import { once, onceBy } from '../../prose/once.js';
 import { type Prose, placeOf } from '../../prose/prose.js';
 import { findQuotations } from '../../prose/quotations.js';
 import type { Slices } from '../../prose/slices.js';
+import type { SpeakerMention } from '../../prose/speaker.js';
 import type { Piece, QuotedStretch } from '../../prose/speech.js';
 import type { Quote } from '../../reference/model.js';
 import type { Reference } from '../../reference/reference.js';
@@ -54,12 +56,12 @@ export function* checkQuotes(draft: Prose, reference: Reference): Slices<QuoteRe
       const judged = yield* judge.of(piece, utterance);
       yield;
       if (judged === undefined) continue;
-      const { findings: own, ...claim } = judged;
+      const { verdict, score, evidence } = judged;
       const span = placeOf(piece.block, piece.sentences);
       const other = claims.get(span.start);
-      if (other === undefined || claim.score < other.score)
-        claims.set(span.start, { span, ...claim, isQuote: true });
-      for (const finding of own) {
+      if (other === undefined || score < other.score)
+        claims.set(span.start, { span, verdict, score, evidence, isQuote: true });
+      for (const finding of judged.findings) {
         // The second piece of an utterance has the wrong speaker of the first.
         const id = `${finding.code} ${finding.span.start}`;
         if (!told.has(id)) findings.push(finding);
@@ -81,10 +83,29 @@ const LIKENESS_ACROSS_SPEAKERS = 0.75;
 const WORDS_ACROSS_SPEAKERS = 8;
 
 /** The words of a quotation, and the records that have them or nearly do. */
-const searchIn = onceBy(({ text }: QuotedStretch, reference: Reference) => {
+interface Search {
+  readonly words: readonly QuotedWord[];
+  readonly matches: readonly Match[];
+  /** Those of them that have just these words. */
+  readonly verbatim: readonly Match[];
+}
+
+const searchIn = onceBy(({ text }: QuotedStretch, reference: Reference): Search => {
   const words = quotedWords(text);
-  return { words, matches: matchesOf(words, reference) };
+  const matches = matchesOf(words, reference);
+  const verbatim = matches.filter(({ comparison }) => comparison.differences.length === 0);
+  return { words, matches, verbatim };
 });
+
+/** The record that fits words best, and how its speaker stands to those who are named as theirs. */
+interface Heard {
+  readonly named: SpeakerMention | undefined;
+  readonly meant: SpeakerMention | undefined;
+  readonly best: Match | undefined;
+  readonly whose: SpeakerVerdict;
+}
+
+const heard = notes<Search, Heard>();
 
 /** True for a quotation that a source has as its own text. */
 const toldIn = onceBy((stretch: QuotedStretch, reference: Reference) =>
@@ -114,9 +135,9 @@ class Judge {
 
   /** What the sources say of a piece of an utterance; undefined where that is no quotation, or nobody can tell. */
   *of(piece: Piece, utterance: Utterance): Slices<Judgement | undefined> {
-    const { words, matches } = searchIn(piece.stretch, this.#reference);
-    const verbatim = matches.filter(({ comparison }) => comparison.differences.length === 0);
-    if (verbatim.length > 0) return this.#verbatim(words, verbatim, utterance);
+    const search = searchIn(piece.stretch, this.#reference);
+    const { words, matches } = search;
+    if (search.verbatim.length > 0) return this.#verbatim(search, utterance);
     if (countOf(words) < FEWEST_WORDS) return undefined;
     if (toldIn(piece.stretch, this.#reference))
       return { verdict: 'supported', score: 0.9, evidence: [], findings: [] };
@@ -131,7 +152,9 @@ class Judge {
         evidence: [evidenceOf(near.quote)],
         findings: [
           alteredFinding(piece, words, near),
-          ...this.#misattributed(near, words, utterance),
+          ...(this.#speaker(near, utterance) === 'other'
+            ? this.#misattributed(near, words, utterance)
+            : []),
         ],
       };
     }
@@ -140,24 +163,33 @@ class Judge {
   }
 
   /** The words are as recorded; is the speaker? */
-  #verbatim(
-    words: readonly QuotedWord[],
-    matches: readonly Match[],
-    utterance: Utterance,
-  ): Judgement | undefined {
-    const fitting = matches.find((match) => this.#speaker(match, utterance) === 'same');
-    const best = fitting ?? matches[0];
-    if (best === undefined || (countOf(words) < FEWEST_WORDS && fitting === undefined)) {
+  #verbatim(search: Search, utterance: Utterance): Judgement | undefined {
+    const { best, whose } = this.#heard(search, utterance);
+    if (best === undefined || (countOf(search.words) < FEWEST_WORDS && whose !== 'same')) {
       return undefined;
     }
-    const isOthers =
-      fitting === undefined &&
-      matches.every((match) => this.#speaker(match, utterance) === 'other');
-    const findings = isOthers ? this.#misattributed(best, words, utterance) : [];
+    const findings = whose === 'other' ? this.#misattributed(best, search.words, utterance) : [];
     const evidence = [evidenceOf(best.quote)];
     return findings.length === 0
       ? { verdict: 'supported', score: 0.95, evidence, findings }
       : { verdict: 'contradicted', score: 0.1, evidence, findings };
+  }
+
+  /** The record that fits best, of those that have just these words; looked up once for the same speaker. */
+  #heard(search: Search, utterance: Utterance): Heard {
+    const [named, meant] = [utterance.attribution?.speaker, utterance.speaker?.mention];
+    const before = heard.get(search);
+    if (before !== undefined && before.named === named && before.meant === meant) return before;
+    const { verbatim } = search;
+    const fitting = verbatim.find((match) => this.#speaker(match, utterance) === 'same');
+    const isOthers =
+      fitting === undefined &&
+      verbatim.every((match) => this.#speaker(match, utterance) === 'other');
+    const whose = fitting !== undefined ? 'same' : isOthers ? 'other' : 'unknown';
+    const found = { named, meant, best: fitting ?? verbatim[0], whose } as const;
+    // Whom a pronoun means hangs on the rest of the draft as well.
+    if (named?.form !== 'pronoun') heard.set(search, found);
+    return found;
   }
 
   /** That the words, which say enough to be one person's, are recorded from another. */
@@ -167,7 +199,6 @@ class Judge {
     utterance: Utterance,
   ): readonly Finding[] {
     if (words.filter(isContentWord).length < FEWEST_CONTENT_WORDS) return [];
-    if (this.#speaker(match, utterance) !== 'other') return [];
     const found = misattributedFinding(utterance, match.quote, this.#draft, this.#reference);
     return found === undefined ? [] : [found];
   }
