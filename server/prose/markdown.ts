@@ -1,6 +1,7 @@
-import type { SyntaxNode } from '@lezer/common';
+import type { SyntaxNode, Tree } from '@lezer/common';
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { type Syntax, parseMarkdown } from './markdownGrammar.js';
+import { notes } from './notes.js';
 import { type Slices, whole } from './slices.js';
 import { type SourceMap, SourceMapBuilder } from './sourceMap.js';
 import type { Span } from './span.js';
@@ -82,6 +83,10 @@ export function* readMarkdownInSlices(text: string, before?: Syntax): Slices<Mar
   return { syntax, ...reader.finish() };
 }
 
+type PlainBlock = Pick<RawBlock, 'text' | 'map'>;
+
+const plainBlocks = notes<Tree, PlainBlock>();
+
 /** What a paragraph stands in: the kind of block that it is for that. */
 interface Surroundings {
   readonly kind?: 'listItem' | 'quotation' | 'footnote';
@@ -132,6 +137,12 @@ class MarkdownReader {
   }
 
   #emit(node: SyntaxNode, kind: BlockKind, level: number): void {
+    const { tree } = node;
+    if (tree !== null && node.firstChild === null) {
+      const { text, map } = this.#plainBlock(tree, node.from, node.to);
+      this.#add({ kind, level, text, map: map.moved(node.from), emphasised: false });
+      return;
+    }
     const builder = new SourceMapBuilder();
     this.#inline(builder, node);
     this.#push(builder, kind, level, node.from, isEmphasised(node, this.#text));
@@ -145,10 +156,28 @@ class MarkdownReader {
     emphasised: boolean,
   ): void {
     builder.trimEnd();
-    if (builder.text === '') return;
-    const map = builder.build(from);
-    this.#blocks.push({ kind, level, text: builder.text, map, emphasised });
-    for (const comment of this.#waiting) this.#comments.push({ ...comment, block: map.whole });
+    this.#add({ kind, level, text: builder.text, map: builder.build(from), emphasised });
+  }
+
+  /** The prose of a node without markup, mapped as if it stood at 0: the parser takes over what no key touched. */
+  #plainBlock(tree: Tree, from: number, to: number): PlainBlock {
+    let block = plainBlocks.get(tree);
+    if (block === undefined) {
+      const builder = new SourceMapBuilder();
+      appendPlain(builder, this.#text.slice(from, to), 0);
+      builder.trimEnd();
+      block = { text: builder.text, map: builder.build(0) };
+      plainBlocks.set(tree, block);
+    }
+    return block;
+  }
+
+  #add(block: RawBlock): void {
+    if (block.text === '') return;
+    this.#blocks.push(block);
+    if (this.#waiting.length === 0) return;
+    const { whole } = block.map;
+    for (const comment of this.#waiting) this.#comments.push({ ...comment, block: whole });
     this.#waiting = [];
   }
 
@@ -304,6 +333,7 @@ function linkName(label: string): string {
 
 function* linkNames(top: SyntaxNode, text: string): Slices<ReadonlySet<string>> {
   const names = new Set<string>();
+  if (!text.includes(']:')) return names;
   for (let block = top.firstChild; block !== null; block = block.nextSibling) {
     block.cursor().iterate((node) => {
       if (node.name !== 'LinkLabel' || node.node.parent?.name !== 'LinkReference') return;

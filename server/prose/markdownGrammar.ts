@@ -6,6 +6,7 @@ import {
   type MarkdownConfig,
   parser,
 } from '@lezer/markdown';
+import { changeBetween } from './change.js';
 import type { Slices } from './slices.js';
 import type { Span } from './span.js';
 
@@ -159,14 +160,7 @@ export function* parseMarkdown(text: string, before?: Syntax): Slices<Syntax> {
  * differ. A node may begin behind the spaces that make it what it is, so no part of such a line holds.
  */
 function unchanged({ tree, source: older }: Syntax, newer: string): readonly TreeFragment[] {
-  const shorter = Math.min(older.length, newer.length);
-  let start = 0;
-  while (start < shorter && older.charCodeAt(start) === newer.charCodeAt(start)) start++;
-  let [toA, toB] = [older.length, newer.length];
-  while (toA > start && toB > start && older.charCodeAt(toA - 1) === newer.charCodeAt(toB - 1)) {
-    toA--;
-    toB--;
-  }
+  const { start, oldEnd: toA, newEnd: toB } = changeBetween(older, newer);
   const fragments = TreeFragment.addTree(tree);
   if (toA === start && toB === start) return fragments;
   const from = start === 0 ? 0 : older.lastIndexOf('\n', start - 1) + 1;
@@ -176,18 +170,30 @@ function unchanged({ tree, source: older }: Syntax, newer: string): readonly Tre
   return TreeFragment.applyChanges(fragments, [lines]);
 }
 
+/** What the parser takes otherwise than as it stands. */
+const NOT_PARSABLE = /[\uFEFF\r\u2028\u2029]/u;
+
 function parsableText(text: string): string {
   const front = frontMatterOf(text)?.end ?? 0;
+  if (front === 0 && !NOT_PARSABLE.test(text)) return withoutDepths(text);
   const body = text
     .slice(front)
     .replace(/^\uFEFF/u, ' ')
     // A hard line break is a backslash right before the break.
     .replace(/(?<=\\)\r\n/gu, '\n ')
     .replace(/\r(?=\n)/gu, ' ')
-    .replace(/[\r\u2028\u2029]/gu, '\n')
-    .replace(DEEPEST, (markers) => 'x'.repeat(markers.length));
-  return blank(text.slice(0, front)) + body;
+    .replace(/[\r\u2028\u2029]/gu, '\n');
+  return blank(text.slice(0, front)) + withoutDepths(body);
 }
+
+/** Each sign becomes a letter of its own, so that what reads differently is not the same to the parser. */
+function withoutDepths(text: string): string {
+  return text.replace(DEEPEST, (markers) =>
+    markers.replace(/./gu, (sign) => String.fromCharCode(PRIVATE_USE + sign.charCodeAt(0))),
+  );
+}
+
+const PRIVATE_USE = 0xe000;
 
 /** As many spaces, with the line breaks kept. */
 function blank(text: string): string {

@@ -13,7 +13,9 @@ const SHARE = 4;
 export function cutAtParagraphLines(block: RawBlock, text: string): readonly RawBlock[] {
   if (block.kind !== 'paragraph') return [block];
   const { start, end } = block.map.whole;
-  const lines = text.slice(start, end).split(/\r\n|\r|\n/u);
+  const written = text.slice(start, end);
+  if (!/[\r\n]/u.test(written)) return [block];
+  const lines = written.split(/\r\n|\r|\n/u);
   const long = lines.filter((line) => line.length > PARAGRAPH_LINE).length;
   if (lines.length === 1 || long * SHARE < lines.length) return [block];
   const parts: RawBlock[] = [];

@@ -98,17 +98,63 @@ function* blocksOf(
     cut.push(...cutAtParagraphLines(block, text).flatMap(cutLongBlock));
     yield;
   }
-  const known = new Map(before?.blocks.map(({ wording }) => [keyOf(wording), wording]));
-  const keys = new Set(cut.map(keyOf));
+  const older = before?.blocks ?? [];
+  const { first, oldEnd, newEnd } = changed(older, cut);
+  const known = new Wordings();
+  if (newEnd > first) for (const { wording } of older) known.add(wording);
+  const written = new Set(cut.slice(first, newEnd).map(keyOf));
   const replaced = sentencesByWords(
-    [...known].flatMap(([key, wording]) => (keys.has(key) ? [] : [wording])),
+    older.slice(first, oldEnd).filter((block) => !written.has(keyOf(block))),
   );
   const blocks: Block[] = [];
-  for (const block of cut) {
-    blocks.push(place(block, known, replaced));
+  for (const [index, block] of cut.entries()) {
+    const same = index < first ? older[index] : older[index - newEnd + oldEnd];
+    const isChanged = index >= first && index < newEnd;
+    blocks.push(
+      place(block, isChanged || same === undefined ? known.of(block, replaced) : same.wording),
+    );
     yield;
   }
   return blocks;
+}
+
+/** What of two versions' blocks is not word for word the same at the head and at the end of both. */
+function changed(
+  older: readonly Block[],
+  newer: readonly RawBlock[],
+): { readonly first: number; readonly oldEnd: number; readonly newEnd: number } {
+  const isSameAt = (old: number, now: number): boolean => {
+    const [one, other] = [older[old], newer[now]];
+    return one?.text === other?.text && one?.kind === other?.kind;
+  };
+  const shorter = Math.min(older.length, newer.length);
+  let first = 0;
+  while (first < shorter && isSameAt(first, first)) first++;
+  let [oldEnd, newEnd] = [older.length, newer.length];
+  while (oldEnd > first && newEnd > first && isSameAt(oldEnd - 1, newEnd - 1)) {
+    oldEnd--;
+    newEnd--;
+  }
+  return { first, oldEnd, newEnd };
+}
+
+/** What is known of blocks, by their words and kind. */
+class Wordings {
+  readonly #known = new Map<BlockKind, Map<string, Wording>>();
+
+  add(wording: Wording): void {
+    const { kind, text } = wording;
+    const ofKind = this.#known.get(kind);
+    if (ofKind === undefined) this.#known.set(kind, new Map([[text, wording]]));
+    else ofKind.set(text, wording);
+  }
+
+  /** What is known of a block's words; what is found out is noted. `replaced` is as of `read`. */
+  of(raw: RawBlock, replaced: SentencesByWords): Wording {
+    let wording = this.#known.get(raw.kind)?.get(raw.text);
+    if (wording === undefined) this.add((wording = read(raw, replaced)));
+    return wording;
+  }
 }
 
 /** A sentence and the block that it stands in. */
@@ -130,7 +176,9 @@ export function placeOf(block: Block, span: Span): Span {
 /** Sentences, each by its words and what it is. */
 type SentencesByWords = ReadonlyMap<string, Sentence>;
 
-function sentencesByWords(wordings: readonly Wording[]): SentencesByWords {
+function sentencesByWords(
+  wordings: readonly Pick<Wording, 'kind' | 'sentences'>[],
+): SentencesByWords {
   return new Map(
     wordings.flatMap(({ kind, sentences }) =>
       sentences.map((sentence) => [sentenceKeyOf(kind, sentence), sentence] as const),
@@ -142,14 +190,7 @@ function sentenceKeyOf(kind: BlockKind, { role, text }: Sentence): string {
   return `${kind} ${role} ${text}`;
 }
 
-/**
- * Puts a block where it stands; what is known of its words is taken, and what is found out noted.
- * `replaced` are the sentences of those blocks of the version before that are no more.
- */
-function place(raw: RawBlock, known: Map<string, Wording>, replaced: SentencesByWords): Block {
-  const key = keyOf(raw);
-  const wording = known.get(key) ?? read(raw, replaced);
-  known.set(key, wording);
+function place(raw: RawBlock, wording: Wording): Block {
   // Field by field, as Node 20 keeps what `...` puts together for longer than it is used.
   const { kind, text, level, map, emphasised } = raw;
   const { role, sentences, quotations } = wording;
@@ -161,6 +202,7 @@ function keyOf({ kind, text }: Pick<Wording, 'kind' | 'text'>): string {
   return `${kind} ${text}`;
 }
 
+/** `replaced` are the sentences of those blocks of the version before that are no more. */
 function read(raw: RawBlock, replaced: SentencesByWords): Wording {
   const { kind, text } = raw;
   const role = roleOf(raw);

@@ -31,9 +31,12 @@ export class SourceMapBuilder {
   /** Its last character, so that the growing text need not be looked into. */
   #last = '';
 
-  /** The prose so far. */
+  /**
+   * The prose so far, in memory of its own. To the engine a part of a text is a window on all of it, so that a block
+   * which lasts would keep the version of the draft that it was first read in.
+   */
   get text(): string {
-    return this.#text;
+    return ` ${this.#text}`.slice(1);
   }
 
   /** Appends `text`, which stands in the draft from `start` (UTF-16 offset) over `draftLength` units. */
@@ -95,10 +98,18 @@ export class SourceMapBuilder {
 export class SourceMap {
   readonly #pieces: readonly Piece[];
   readonly #fallback: number;
+  /** How far behind its place the block stands that the pieces tell. */
+  readonly #shift: number;
 
-  constructor(pieces: readonly Piece[], fallback: number) {
+  constructor(pieces: readonly Piece[], fallback: number, shift = 0) {
     this.#pieces = pieces;
     this.#fallback = fallback;
+    this.#shift = shift;
+  }
+
+  /** The map of the same block, standing so many units further behind. Cannot throw. */
+  moved(by: number): SourceMap {
+    return new SourceMap(this.#pieces, this.#fallback, this.#shift + by);
   }
 
   /**
@@ -122,7 +133,8 @@ export class SourceMap {
     return this.#pieces
       .filter((piece) => piece.prose < end && start < piece.prose + piece.proseLength)
       .map(({ prose, proseLength, draft, draftLength }) => {
-        const whole = { start: draft, end: draft + draftLength };
+        const place = draft + this.#shift;
+        const whole = { start: place, end: place + draftLength };
         const to = Math.min(end, prose + proseLength);
         return { span: this.toDraft(Math.max(start, prose), to), whole };
       });
@@ -130,11 +142,12 @@ export class SourceMap {
 
   /** The prose offset of the character that shows draft offset `draft`; the nearest one after it, where markup stands there. Cannot throw. */
   toProse(draft: number): number {
+    const place = draft - this.#shift;
     for (const piece of this.#pieces) {
-      if (draft < piece.draft) return piece.prose;
-      if (draft < piece.draft + piece.draftLength) {
+      if (place < piece.draft) return piece.prose;
+      if (place < piece.draft + piece.draftLength) {
         return piece.proseLength === piece.draftLength
-          ? piece.prose + (draft - piece.draft)
+          ? piece.prose + (place - piece.draft)
           : piece.prose;
       }
     }
@@ -163,7 +176,7 @@ export class SourceMap {
           : { draft: piece.draft, draftLength: piece.draftLength }),
       });
     }
-    return new SourceMap(pieces, this.#startOf(start));
+    return new SourceMap(pieces, this.#startOf(start) - this.#shift, this.#shift);
   }
 
   #pieceAt(offset: number): Piece | undefined {
@@ -179,16 +192,18 @@ export class SourceMap {
 
   #startOf(offset: number): number {
     const piece = this.#pieceAt(offset);
-    if (piece === undefined) return this.#fallback;
-    if (piece.proseLength !== piece.draftLength) return piece.draft;
-    return piece.draft + Math.min(Math.max(offset - piece.prose, 0), piece.draftLength);
+    if (piece === undefined) return this.#fallback + this.#shift;
+    const draft = piece.draft + this.#shift;
+    if (piece.proseLength !== piece.draftLength) return draft;
+    return draft + Math.min(Math.max(offset - piece.prose, 0), piece.draftLength);
   }
 
   #endOf(offset: number): number {
     const piece = this.#pieceAt(offset);
-    if (piece === undefined) return this.#fallback;
-    if (piece.proseLength !== piece.draftLength) return piece.draft + piece.draftLength;
-    return piece.draft + Math.min(Math.max(offset - piece.prose + 1, 0), piece.draftLength);
+    if (piece === undefined) return this.#fallback + this.#shift;
+    const draft = piece.draft + this.#shift;
+    if (piece.proseLength !== piece.draftLength) return draft + piece.draftLength;
+    return draft + Math.min(Math.max(offset - piece.prose + 1, 0), piece.draftLength);
   }
 }
 
@@ -199,9 +214,12 @@ export class LineMap {
 
   constructor(text: string) {
     const starts = [0];
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+    const returns = text.includes('\r');
+    for (let at = 0; ;) {
+      const feed = text.indexOf('\n', at);
+      if (returns) addReturns(starts, text, at, feed < 0 ? text.length : feed);
+      if (feed < 0) break;
+      starts.push((at = feed + 1));
     }
     this.#starts = starts;
     this.#length = text.length;
@@ -231,5 +249,12 @@ export class LineMap {
     if (start === undefined) return position.line < 0 ? 0 : this.#length;
     const next = this.#starts[position.line + 1] ?? this.#length;
     return Math.min(start + Math.max(position.character, 0), next);
+  }
+}
+
+/** Adds the lines that a lone CR ends in a stretch of a text. */
+function addReturns(starts: number[], text: string, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) !== 10) starts.push(at + 1);
   }
 }

@@ -50,6 +50,25 @@ describe('prose', () => {
     assert.deepEqual(heading, readProse('# Council votes at noon').blocks[0]);
   });
 
+  it('reads what is nested too deep for markup anew where its marks are others', () => {
+    const rest = '\n\nThe council met again.'.repeat(20);
+    const before = readProse(`${'> '.repeat(60)}deep${rest}`);
+    const after = readProse(`${'+ '.repeat(60)}deep${rest}`, 'markdown', before);
+    assert.equal(after.blocks[0]?.text, `${'+ '.repeat(60)}deep`);
+  });
+
+  it('reads paragraphs anew where others go before them, by what they say and what they are', () => {
+    const draft = '# Rain\n\nIt rained.\n\nRain';
+    const before = readProse(draft);
+    const after = readProse(`Rain\n\n${draft}`, 'markdown', before);
+    assert.deepEqual(
+      after.blocks.map(({ kind, text }) => `${kind}: ${text}`),
+      ['paragraph: Rain', 'heading: Rain', 'paragraph: It rained.', 'paragraph: Rain'],
+    );
+    assert.equal(after.blocks[0]?.wording, before.blocks[2]?.wording);
+    assert.equal(after.blocks[1]?.wording, before.blocks[0]?.wording);
+  });
+
   it('reads a line anew whose indentation made it code', () => {
     const text = `The council met.\n\n${'It voted at noon. '.repeat(20)}\n`;
     const before = readProse(`\t${text}`);

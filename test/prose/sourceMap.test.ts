@@ -57,6 +57,16 @@ describe('source map', () => {
     );
   });
 
+  it('leads as far behind as its block was moved, whole or in part', () => {
+    const map = build().build(10).moved(100);
+    assert.deepEqual(map.toDraft(4, 6), { start: 114, end: 122 });
+    assert.deepEqual(map.part(4, 11).moved(1).whole, { start: 115, end: 130 });
+    assert.equal(map.toProse(125), 7);
+    assert.deepEqual(map.shown(7, 11), [
+      { span: { start: 125, end: 129 }, whole: { start: 125, end: 129 } },
+    ]);
+  });
+
   it('of an empty block leads to where the block stands', () => {
     const map = new SourceMapBuilder().build(42);
     assert.deepEqual(map.toDraft(0, 3), { start: 42, end: 42 });
