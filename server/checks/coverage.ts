@@ -1,5 +1,5 @@
 import { onceBy } from '../prose/once.js';
-import { type Prose, sentencesOf } from '../prose/prose.js';
+import type { Prose, Wording } from '../prose/prose.js';
 import type { Sentence } from '../prose/sentences.js';
 import type { Slices } from '../prose/slices.js';
 import { termsOf } from '../reference/evidenceWords.js';
@@ -14,15 +14,13 @@ const COVERED = 0.3;
 /**
  * True where the sources speak of what the draft speaks of: the sentences that come nearest to its
  * own have many of their words. Only then is it worth telling that no source has a quotation, or taking
- * the sources' sentences apart. With a sentence to a slice. Cannot throw.
+ * the sources' sentences apart. With a block to a slice. Cannot throw.
  */
 export function* sourcesSpeakOf(draft: Prose, reference: Reference): Slices<boolean> {
   let words = 0;
   let found = 0;
-  for (const placed of sentencesOf(draft)) {
-    const sentence = placed.sentence.original ?? placed.sentence;
-    if (sentence.role !== 'prose') continue;
-    const share = shareOf(sentence, reference);
+  for (const { wording } of draft.blocks) {
+    const share = shareOf(wording, reference);
     words += share.words;
     found += share.found;
     yield;
@@ -36,7 +34,18 @@ interface Share {
   readonly found: number;
 }
 
-const shareOf = onceBy(({ text }: Sentence, { evidence }: Reference): Share => {
+const shareOf = onceBy(({ sentences }: Wording, reference: Reference): Share => {
+  const shares = sentences
+    .map((sentence) => sentence.original ?? sentence)
+    .filter(({ role }) => role === 'prose')
+    .map((sentence) => shareOfSentence(sentence, reference));
+  return {
+    words: shares.reduce((sum, { words }) => sum + words, 0),
+    found: shares.reduce((sum, { found }) => sum + found, 0),
+  };
+});
+
+const shareOfSentence = onceBy(({ text }: Sentence, { evidence }: Reference): Share => {
   const terms = termsOf(text);
   const query = terms.map((word) => ({ word, weight: 1 }));
   const nearest = evidence.search(query, NEAREST);

@@ -40,12 +40,14 @@ export function* utterancesInSlices(
     yield;
   }
   if (spoken.every(({ pieces }) => pieces.length === 0)) return [];
-  const antecedents = yield* antecedentsIn(spoken, isPerson);
+  let antecedents: Antecedents | undefined;
   const utterances: { pieces: Piece[]; attribution?: PlacedAttribution; speaker?: PlacedName }[] =
     [];
   for (const [index, { block, pieces }] of spoken.entries()) {
     for (const piece of pieces) {
       const attribution = besideOf(piece, spoken[index]) ?? signatureOf(block, blocks[index + 1]);
+      if (attribution?.speaker.form === 'pronoun')
+        antecedents ??= yield* antecedentsIn(spoken, isPerson);
       const before = utterances.at(-1);
       if (before === undefined || !goesOn(before, piece, attribution, blocks[index - 1])) {
         utterances.push({ pieces: [piece], ...said(attribution, index, antecedents) });
@@ -61,17 +63,18 @@ export function* utterancesInSlices(
   return utterances;
 }
 
+/** `antecedents` are needed for a pronoun alone. */
 function said(
   attribution: PlacedAttribution | undefined,
   index: number,
-  antecedents: Antecedents,
+  antecedents: Antecedents | undefined,
 ): Pick<Utterance, 'attribution' | 'speaker'> {
   if (attribution === undefined) return {};
   const { block, speaker: mention, span } = attribution;
   if (mention.form === 'name') return { attribution, speaker: { block, mention } };
   const speaker =
     mention.form === 'pronoun'
-      ? antecedents.of(mention.text, index, Math.min(mention.span.start, span.start))
+      ? antecedents?.of(mention.text, index, Math.min(mention.span.start, span.start))
       : undefined;
   return speaker === undefined ? { attribution } : { attribution, speaker };
 }

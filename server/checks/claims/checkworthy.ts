@@ -23,7 +23,7 @@ const LEAST = 1;
  * True where a sentence may hold statements that a source could bear out: no heading, byline, question,
  * advice or opinion of the writer's. Cannot throw.
  */
-export function mayClaim(block: Block, sentence: Sentence): boolean {
+export function mayClaim(block: Pick<Block, 'kind' | 'emphasised'>, sentence: Sentence): boolean {
   if (sentence.role !== 'prose' && sentence.role !== 'credit') return false;
   if (block.kind === 'heading' || block.kind === 'caption') return false;
   if (block.emphasised && sentence.role !== 'credit') return false;

@@ -61,8 +61,9 @@ export class Discourse {
 
   /** The statement with its pronouns resolved; it is remembered for what follows. Cannot throw. */
   read(written: Statement): Statement {
-    const statement = this.#named(written);
-    const share = shareOf(statement);
+    const own = shareOf(written);
+    const statement = own.isOfSeveral ? this.#named(written) : written;
+    const share = statement === written ? own : shareOf(statement);
     for (const [name, gender] of share.genders) this.#genders.set(name, gender);
     if (share.anaphors.length === 0) {
       this.#remember(share, share.subjects);
@@ -85,7 +86,6 @@ export class Discourse {
 
   /** The statement in which a surname that several have is that one's whom alone of them the text has named in full. */
   #named(statement: Statement): Statement {
-    if (!shareOf(statement).isOfSeveral) return statement;
     const terms = statement.terms.map((term): Term => {
       const { others, ...rest } = term;
       if (rest.entity === undefined || others === undefined) return term;

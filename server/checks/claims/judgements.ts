@@ -1,6 +1,7 @@
 import { notes } from '../../prose/notes.js';
-import { once } from '../../prose/once.js';
-import { type Block, type Prose, type Wording, placeOf, sentencesOf } from '../../prose/prose.js';
+import { once, onceBy } from '../../prose/once.js';
+import { type Block, type Prose, type Wording, placeOf } from '../../prose/prose.js';
+import type { Sentence } from '../../prose/sentences.js';
 import type { Slices } from '../../prose/slices.js';
 import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
@@ -66,25 +67,69 @@ export function* judgementsOf(
   const archive = archiveOf(reference);
   const discourse = new Discourse();
   const judgements: Judgement[] = [];
-  for (const { block, sentence } of sentencesOf(draft)) {
-    if (!mayClaim(block, sentence)) continue;
-    const tokens = outsideQuotations(block.wording).get(sentence) ?? sentence.tokens;
-    const besideQuotation = tokens.length < sentence.tokens.length;
-    const original = besideQuotation ? undefined : sentence.original;
-    const plain = archive.takeApart(original?.tokens ?? tokens);
-    const statement = discourse.read(plain);
-    for (const finding of findingsOn(archive, plain, statement, block, foreign)) {
-      const { verdict, soft } = finding;
-      const isTold =
-        verdict === 'supported' ||
-        (sentence.role !== 'credit' && (verdict === 'contradicted' || !soft));
-      if (isTold)
-        judgements.push(new PlacedJudgement(finding, block, statement, tokens, besideQuotation));
+  for (const block of draft.blocks) {
+    for (const reading of readingsOf(block.wording, archive)) {
+      const { sentence, tokens, isBesideQuotation } = reading;
+      if (block.emphasised && !mayClaim(block, sentence)) continue;
+      const statement = discourse.read(reading.plain);
+      for (const finding of reading.findings(statement, block, foreign)) {
+        const { verdict, soft } = finding;
+        const isTold =
+          verdict === 'supported' ||
+          (sentence.role !== 'credit' && (verdict === 'contradicted' || !soft));
+        if (isTold)
+          judgements.push(
+            new PlacedJudgement(finding, block, statement, tokens, isBesideQuotation),
+          );
+      }
+      yield;
     }
-    yield;
   }
   return judgements;
 }
+
+/** A sentence of a draft as it is judged: all that does not hang on the sentences before it. */
+class Reading {
+  readonly sentence: Sentence;
+  /** Those outside of what is quoted at length. */
+  readonly tokens: readonly Token[];
+  readonly isBesideQuotation: boolean;
+  readonly #archive: Archive;
+  #plain: Statement | undefined;
+  #last: Known | undefined;
+
+  constructor(sentence: Sentence, tokens: readonly Token[], archive: Archive) {
+    this.sentence = sentence;
+    this.tokens = tokens;
+    this.isBesideQuotation = tokens.length < sentence.tokens.length;
+    this.#archive = archive;
+  }
+
+  /** The sentence taken apart, its pronouns as they stand. */
+  get plain(): Statement {
+    const original = this.isBesideQuotation ? undefined : this.sentence.original;
+    return (this.#plain ??= this.#archive.takeApart(original?.tokens ?? this.tokens));
+  }
+
+  /** What is found of it where its pronouns stand for what they do in `statement`. */
+  findings(statement: Statement, block: Block, foreign: boolean): readonly Finding[] {
+    // Most sentences mean the same wherever they stand.
+    const meaning = statement === this.plain ? '' : meaningOf(statement);
+    if (this.#last?.meaning !== meaning || this.#last.foreign !== foreign)
+      this.#last = findingsOn(this.#archive, this.plain, statement, meaning, block, foreign);
+    return this.#last.findings;
+  }
+}
+
+/** The sentences of a block that may claim something in some setting. */
+const readingsOf = onceBy((wording: Wording, archive: Archive): readonly Reading[] =>
+  wording.sentences
+    .filter((sentence) => mayClaim({ kind: wording.kind, emphasised: false }, sentence))
+    .map(
+      (sentence) =>
+        new Reading(sentence, outsideQuotations(wording).get(sentence) ?? sentence.tokens, archive),
+    ),
+);
 
 /** What is found of a claim, where it stands now. */
 class PlacedJudgement implements Judgement {
@@ -152,25 +197,25 @@ class PlacedClaim implements Claim {
   }
 }
 
-/** What was found last of a sentence. */
+/** What was found last of a sentence, in whatever version of its block. */
 const known = notes<Statement, Known>();
 
 function findingsOn(
   archive: Archive,
   plain: Statement,
   statement: Statement,
+  meaning: string,
   block: Block,
   foreign: boolean,
-): readonly Finding[] {
-  // Most sentences mean the same wherever they stand.
-  const meaning = statement === plain ? '' : meaningOf(statement);
+): Known {
   const before = known.get(plain);
-  if (before?.meaning === meaning && before.foreign === foreign) return before.findings;
+  if (before?.meaning === meaning && before.foreign === foreign) return before;
   const findings = cutIntoClaims(statement)
     .filter((cut) => isCheckworthy(statement, cut))
     .map((cut) => findingOn(archive, statement, cut, block, foreign));
-  known.set(plain, { meaning, foreign, findings });
-  return findings;
+  const found = { meaning, foreign, findings };
+  known.set(plain, found);
+  return found;
 }
 
 /** What tells a sentence from the same words after other sentences: whom its names and pronouns stand for. */

@@ -5,9 +5,10 @@ import type { Survey } from './survey.js';
 import { evidenceOf } from './wording.js';
 
 /** Tells forms of a name that the reference says not to use. Cannot throw. */
-export function checkAvoided({ sentences }: Survey): readonly Finding[] {
-  return sentences.flatMap(({ block, surveyed }) =>
-    surveyed.mentions
+export function checkAvoided({ blocks }: Survey): readonly Finding[] {
+  return blocks.flatMap(({ block, surveyed: { doubtful } }) =>
+    doubtful
+      .flatMap(({ mentions }) => mentions)
       .filter(({ avoided }) => avoided)
       .map((mention): Finding => {
         const written = block.text.slice(mention.start, mention.end);

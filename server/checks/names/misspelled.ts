@@ -15,15 +15,19 @@ import { evidenceOf, introduced } from './wording.js';
 
 /** Tells the wrong places of names that the base knows. Cannot throw. */
 export function checkMisspelled(found: Survey): readonly Finding[] {
-  return found.sentences.flatMap(({ block, surveyed }) =>
-    [
-      ...surveyed.mentions.filter((mention) => !mention.exact && isMeant(mention, found)),
-      ...surveyed.guesses.filter((guess) => isNamed(guess, found) && !isOften(guess, found)),
-    ]
-      .filter((mention) => !isSomeoneElse(mention, found) && !isLikeNamed(mention, surveyed, found))
-      .filter((mention) => !endsAnother(block, mention, found))
-      .map((mention) => ({ ...mention, entity: meantBy(mention, found) }))
-      .flatMap((mention) => mention.slips.map((slip) => misspelled(block, mention, slip))),
+  return found.blocks.flatMap(({ block, surveyed: { doubtful } }) =>
+    doubtful.flatMap((surveyed) =>
+      [
+        ...surveyed.mentions.filter((mention) => !mention.exact && isMeant(mention, found)),
+        ...surveyed.guesses.filter((guess) => isNamed(guess, found) && !isOften(guess, found)),
+      ]
+        .filter(
+          (mention) => !isSomeoneElse(mention, found) && !isLikeNamed(mention, surveyed, found),
+        )
+        .filter((mention) => !endsAnother(block, mention, found))
+        .map((mention) => ({ ...mention, entity: meantBy(mention, found) }))
+        .flatMap((mention) => mention.slips.map((slip) => misspelled(block, mention, slip))),
+    ),
   );
 }
 

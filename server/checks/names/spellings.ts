@@ -3,7 +3,7 @@ import { once } from '../../prose/once.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import { fold, isCapitalised } from '../../reference/names/spelling.js';
-import type { Survey, SurveyedSentence } from './survey.js';
+import type { Survey, SurveyedBlock, SurveyedSentence } from './survey.js';
 
 /** A word where it stands; offsets are UTF-16 units of the block's prose. */
 export interface Occurrence {
@@ -38,13 +38,13 @@ export interface Spelling {
 const SHORTEST = 4;
 
 /** The draft's capitalised words that the base does not know, by spelling. Cannot throw. */
-export function spellingsOf({ sentences }: Survey): readonly Spelling[] {
+export function spellingsOf({ blocks }: Survey): readonly Spelling[] {
   const spellings = new Map<string, Gathered>();
-  for (const { block, surveyed } of sentences) {
-    for (const word of spelledIn(surveyed)) {
-      const gathered = spellings.get(word.key) ?? new Gathered(word.key);
-      spellings.set(word.key, gathered);
-      gathered.add(block, surveyed.sentence, word);
+  for (const { block, surveyed } of blocks) {
+    for (const [sentence, word] of spelledIn(surveyed)) {
+      let gathered = spellings.get(word.key);
+      if (gathered === undefined) spellings.set(word.key, (gathered = new Gathered(word.key)));
+      gathered.add(block, sentence, word);
     }
   }
   return [...spellings.values()];
@@ -64,8 +64,14 @@ interface Spelled {
   readonly isSure: boolean;
 }
 
-const spelledIn = once(({ words, mentionAt, around }: SurveyedSentence): readonly Spelled[] =>
-  words.flatMap((word, at) => {
+const spelledIn = once(({ sentences }: SurveyedBlock) =>
+  sentences.flatMap((surveyed) =>
+    wordsIn(surveyed).map((word) => [surveyed.sentence, word] as const),
+  ),
+);
+
+function wordsIn({ words, mentionAt, around }: SurveyedSentence): readonly Spelled[] {
+  return words.flatMap((word, at) => {
     const { text, start, end, joint, owned } = word;
     if (!/^\p{Lu}[^\p{N}]*$/u.test(text) || mentionAt.has(word.first)) return [];
     const key = fold(text);
@@ -90,8 +96,8 @@ const spelledIn = once(({ words, mentionAt, around }: SurveyedSentence): readonl
         isSure: at > 0 && !around.headline,
       },
     ];
-  }),
-);
+  });
+}
 
 /** A spelling while its occurrences are gathered. */
 class Gathered implements Spelling {

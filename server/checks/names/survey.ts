@@ -1,6 +1,6 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
 import { onceBy } from '../../prose/once.js';
-import { type Block, type Prose, sentencesOf } from '../../prose/prose.js';
+import type { Block, Prose, Wording } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import type { Slices } from '../../prose/slices.js';
 import { isNoName } from '../../reference/learn/nameWords.js';
@@ -30,17 +30,30 @@ export interface SurveyedSentence {
   readonly unknown: readonly string[];
 }
 
-/** A sentence where it stands in the draft. */
-export interface PlacedSentence {
+/** What the sentences of a block have together; the same object as long as its words are. */
+export interface SurveyedBlock {
+  readonly sentences: readonly SurveyedSentence[];
+  /** The sentences with names that are not written as they should be, or that may be meant. */
+  readonly doubtful: readonly SurveyedSentence[];
+  readonly company: SurveyedSentence['company'];
+  readonly unknown: SurveyedSentence['unknown'];
+  /** How often it has each capitalised word, by its key. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly named: ReadonlySet<Entity>;
+  readonly inFull: ReadonlySet<Entity>;
+}
+
+/** A block with what was found in it. */
+export interface PlacedBlock {
   readonly block: Block;
-  readonly surveyed: SurveyedSentence;
+  readonly surveyed: SurveyedBlock;
 }
 
 /** All names of a draft: those the base knows, and who else is named in full. */
 export interface Survey {
   /** The names that the base knows. */
   readonly names: NameIndex;
-  readonly sentences: readonly PlacedSentence[];
+  readonly blocks: readonly PlacedBlock[];
   /**
    * For the key of a word of someone's name: the keys of those that stand beside it in full names.
    */
@@ -57,36 +70,92 @@ export interface Survey {
   readonly expectsKnown: boolean;
 }
 
-/** Looks a draft over for names, with a sentence to a slice. Cannot throw. */
-export function* survey(draft: Prose, reference: Reference): Slices<Survey> {
-  const sentences: PlacedSentence[] = [];
-  for (const { block, sentence } of sentencesOf(draft)) {
-    sentences.push({ block, surveyed: surveyed(sentence, reference.names) });
+/** Looks a draft over for names, with a block to a slice. Cannot throw. */
+export function* survey(draft: Prose, { names }: Reference): Slices<Survey> {
+  const blocks: PlacedBlock[] = [];
+  const unknown = new Set<string>();
+  const named = new Set<Entity>();
+  const inFull = new Set<Entity>();
+  for (const block of draft.blocks) {
+    const surveyed = surveyedBlock(block.wording, names);
+    blocks.push({ block, surveyed });
+    for (const name of surveyed.unknown) unknown.add(name);
+    for (const entity of surveyed.named) named.add(entity);
+    for (const entity of surveyed.inFull) inFull.add(entity);
     yield;
   }
-  const company = new Map<string, Set<string>>();
-  const counts = new Map<string, number>();
-  const unknown = new Set<string>();
-  for (const { surveyed } of sentences) {
-    for (const key of surveyed.capitals) counts.set(key, (counts.get(key) ?? 0) + 1);
-    for (const [word, other] of surveyed.company) note(company, word, other);
-    for (const name of surveyed.unknown) unknown.add(name);
-  }
-  const named = namedIn(sentences);
   const known = [...named].filter(({ kind }) => kind !== 'place').length;
   const expectsKnown = unknown.size === 0 || known > unknown.size;
-  const { names } = reference;
-  return {
-    names,
-    sentences,
-    company,
-    counts,
-    named,
-    inFull: inFullIn(sentences),
-    known,
-    expectsKnown,
-  };
+  return new Surveyed({ names, blocks, named, inFull, known, expectsKnown });
 }
+
+type Found = Omit<Survey, 'company' | 'counts'>;
+
+/** A survey that puts together what only a doubtful name asks for when one does. */
+class Surveyed implements Survey {
+  readonly names: NameIndex;
+  readonly blocks: readonly PlacedBlock[];
+  readonly named: ReadonlySet<Entity>;
+  readonly inFull: ReadonlySet<Entity>;
+  readonly known: number;
+  readonly expectsKnown: boolean;
+  #company: Map<string, Set<string>> | undefined;
+  #counts: Map<string, number> | undefined;
+
+  constructor({ names, blocks, named, inFull, known, expectsKnown }: Found) {
+    this.names = names;
+    this.blocks = blocks;
+    this.named = named;
+    this.inFull = inFull;
+    this.known = known;
+    this.expectsKnown = expectsKnown;
+  }
+
+  get company(): ReadonlyMap<string, ReadonlySet<string>> {
+    if (this.#company !== undefined) return this.#company;
+    const company = new Map<string, Set<string>>();
+    for (const { surveyed } of this.blocks)
+      for (const [word, other] of surveyed.company) note(company, word, other);
+    return (this.#company = company);
+  }
+
+  get counts(): ReadonlyMap<string, number> {
+    if (this.#counts !== undefined) return this.#counts;
+    const counts = new Map<string, number>();
+    for (const { surveyed } of this.blocks)
+      for (const [key, count] of surveyed.counts) counts.set(key, (counts.get(key) ?? 0) + count);
+    return (this.#counts = counts);
+  }
+}
+
+const surveyedBlock = onceBy((wording: Wording, names: NameIndex): SurveyedBlock => {
+  const sentences = wording.sentences.map((sentence) => surveyed(sentence, names));
+  const mentions = sentences.flatMap((sentence) => sentence.mentions);
+  const counts = new Map<string, number>();
+  for (const { capitals } of sentences)
+    for (const key of capitals) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return {
+    sentences,
+    doubtful: sentences.filter(
+      (sentence) =>
+        sentence.guesses.length > 0 ||
+        sentence.mentions.some(({ exact, avoided }) => !exact || avoided),
+    ),
+    company: sentences.flatMap(({ company }) => company),
+    unknown: sentences.flatMap(({ unknown }) => unknown),
+    counts,
+    named: new Set(
+      mentions
+        .filter(({ exact, grounds }) => exact || grounds === 'name')
+        .map(({ entity }) => entity),
+    ),
+    inFull: new Set(
+      mentions
+        .filter(({ exact, others, form }) => exact && others.length === 0 && form.includes(' '))
+        .map(({ entity }) => entity),
+    ),
+  };
+});
 
 /** Looks single sentences over, by what an index knows. */
 const surveyed = onceBy((sentence: Sentence, names: NameIndex): SurveyedSentence => {
@@ -124,22 +193,4 @@ function note(company: Map<string, Set<string>>, word: string, other: string): v
   const known = company.get(word);
   if (known === undefined) company.set(word, new Set([other]));
   else known.add(other);
-}
-
-function namedIn(sentences: readonly PlacedSentence[]): ReadonlySet<Entity> {
-  const known = sentences.flatMap(({ surveyed }) =>
-    surveyed.mentions
-      .filter(({ exact, grounds }) => exact || grounds === 'name')
-      .map(({ entity }) => entity),
-  );
-  return new Set(known);
-}
-
-function inFullIn(sentences: readonly PlacedSentence[]): ReadonlySet<Entity> {
-  const full = sentences.flatMap(({ surveyed }) =>
-    surveyed.mentions
-      .filter(({ exact, others, form }) => exact && others.length === 0 && form.includes(' '))
-      .map(({ entity }) => entity),
-  );
-  return new Set(full);
 }

@@ -8,21 +8,16 @@ import { isCapitalised } from '../../reference/names/spelling.js';
 import { isTitle } from '../../reference/names/titles.js';
 import type { NameWord } from '../../reference/names/words.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
-import type { Survey, SurveyedSentence } from './survey.js';
+import type { Survey, SurveyedBlock, SurveyedSentence } from './survey.js';
 
 /**
  * Points, where it first stands, at the name of a person or body that the base does not know, in a
  * draft about what the base knows. Cannot throw.
  */
-export function checkUnknown({
-  names,
-  sentences,
-  expectsKnown,
-  known,
-}: Survey): readonly Finding[] {
+export function checkUnknown({ names, blocks, expectsKnown, known }: Survey): readonly Finding[] {
   if (!expectsKnown || known === 0) return [];
   const told = new Set<string>();
-  return sentences.flatMap(({ block, surveyed }) =>
+  return blocks.flatMap(({ block, surveyed }) =>
     unknownIn(surveyed).flatMap(({ keys, kind, start, end }): Finding[] => {
       const name = block.text.slice(start, end);
       if (told.has(name) || (kind === 'body' && names.endsWith(keys))) return [];
@@ -51,7 +46,9 @@ interface Unknown {
   readonly end: number;
 }
 
-const unknownIn = once(({ sentence, words, mentionAt, around }: SurveyedSentence): Unknown[] => {
+const unknownIn = once(({ sentences }: SurveyedBlock) => sentences.flatMap(unknownOf));
+
+function unknownOf({ sentence, words, mentionAt, around }: SurveyedSentence): readonly Unknown[] {
   if (sentence.role !== 'prose' || around.headline) return [];
   return runsOf(words).flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)];
@@ -63,7 +60,7 @@ const unknownIn = once(({ sentence, words, mentionAt, around }: SurveyedSentence
     const keys = run.map(({ key }) => key);
     return [{ keys, kind, start: first.start, end: last.end }];
   });
-});
+}
 
 /** Capitalised words that follow each other, titles before them left out. */
 function runsOf(words: readonly NameWord[]): readonly (readonly NameWord[])[] {

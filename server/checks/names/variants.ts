@@ -7,7 +7,7 @@ import { inCaseOf, isCapitalised, isVariant } from '../../reference/names/spelli
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
 import { replacement } from '../fix.js';
 import type { Occurrence } from './spellings.js';
-import type { Survey, SurveyedSentence } from './survey.js';
+import type { PlacedBlock, Survey, SurveyedBlock, SurveyedSentence } from './survey.js';
 import { times } from './wording.js';
 
 /** One accepted spelling of a name's word. */
@@ -17,12 +17,21 @@ interface Variant {
   readonly owners: Set<Entity | string>;
 }
 
+/** A word as it stands in one sentence, and whose it is there. */
+interface Spelled {
+  readonly key: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly owners: readonly (Entity | string)[];
+}
+
 /** The least letters of a word that is compared. */
 const SHORTEST = 4;
 
 /**
  * Tells, once for each name, that a draft mixes spellings which are both accepted: “Sergei” and
- * “Sergey”, “Organisation” and “Organization”, with diacritics and without. With a sentence to a slice.
+ * “Sergey”, “Organisation” and “Organization”, with diacritics and without. With a block to a slice.
  * Cannot throw.
  */
 export function* checkVariants(found: Survey): Slices<readonly Finding[]> {
@@ -51,11 +60,14 @@ function isOfBase({ places, owners }: Variant): boolean {
   );
 }
 
-/** The spellings of each word, by what they have in common. */
-function* variantsOf({ sentences }: Survey): Slices<ReadonlyMap<string, readonly Variant[]>> {
+/** The spellings of each word that is not spelled one way alone, by what they have in common. */
+function* variantsOf({ blocks }: Survey): Slices<ReadonlyMap<string, readonly Variant[]>> {
+  const mixed = mixedKeys(blocks);
   const words = new Map<string, Variant[]>();
-  for (const { block, surveyed } of sentences) {
+  if (mixed.size === 0) return words;
+  for (const { block, surveyed } of blocks) {
     for (const { key, text, start, end, owners } of spelledIn(surveyed)) {
+      if (!mixed.has(key)) continue;
       const variants = words.get(key) ?? [];
       words.set(key, variants);
       let variant = variants.find(({ places }) => !isVariant(places[0]?.text ?? '', text));
@@ -68,9 +80,25 @@ function* variantsOf({ sentences }: Survey): Slices<ReadonlyMap<string, readonly
   return words;
 }
 
+/** The words of which a draft has more than one spelling. */
+function mixedKeys(blocks: readonly PlacedBlock[]): ReadonlySet<string> {
+  const first = new Map<string, string>();
+  const mixed = new Set<string>();
+  for (const { surveyed } of blocks) {
+    for (const { key, text } of spelledIn(surveyed)) {
+      const known = first.get(key);
+      if (known === undefined) first.set(key, text);
+      else if (known !== text) mixed.add(key);
+    }
+  }
+  return mixed;
+}
+
+const spelledIn = once(({ sentences }: SurveyedBlock) => sentences.flatMap(wordsIn));
+
 /** The words of a sentence that are compared, with whose each is. */
-const spelledIn = once(({ words, mentionAt, around }: SurveyedSentence) =>
-  words.flatMap(({ text, key, start, end, first }, at) => {
+function wordsIn({ words, mentionAt, around }: SurveyedSentence): readonly Spelled[] {
+  return words.flatMap(({ text, key, start, end, first }, at) => {
     if (key.length < SHORTEST || !isCapitalised(text)) return [];
     // What is told as misspelled is no accepted spelling.
     if (mentionAt.get(first)?.exact === false) return [];
@@ -82,8 +110,8 @@ const spelledIn = once(({ words, mentionAt, around }: SurveyedSentence) =>
       ...(after === undefined ? [] : [`* ${after.key}`]),
     ];
     return [{ key, text, start, end, owners }];
-  }),
-);
+  });
+}
 
 function mixed(
   usual: readonly Occurrence[],
