@@ -27,12 +27,12 @@ export interface PlacedMention {
  */
 export function mentionsIn(prose: Prose, names: NameIndex): readonly PlacedMention[] {
   const placed: PlacedMention[] = [];
-  const namings: Naming[] = [];
+  const namings = new Namings();
   for (const { block, sentence } of sentencesOf(prose)) {
     const mentions = names.mentionsIn(sentence.tokens);
     for (const mention of mentions) placed.push({ mention, block, span: placeOf(block, mention) });
     for (const { who, span } of namingsIn(sentence, mentions)) {
-      namings.push({ who, at: placeOf(block, span).start });
+      namings.add(who, placeOf(block, span).start);
     }
   }
   return placed.flatMap((one) => {
@@ -49,7 +49,22 @@ export const mentionsOf = once(({ prose, reference }: Draft) => mentionsIn(prose
 
 /** The known name at a UTF-16 offset of the draft, its right edge included. Cannot throw. */
 export function mentionAt(draft: Draft, offset: number): PlacedMention | undefined {
-  return mentionsOf(draft).find(({ span }) => span.start <= offset && offset <= span.end);
+  // To find out whom names mean takes the whole draft, and at most places there is none.
+  return !isNamed(draft, offset)
+    ? undefined
+    : mentionsOf(draft).find(({ span }) => span.start <= offset && offset <= span.end);
+}
+
+/** True where a known name stands at an offset, whomever it means. */
+function isNamed({ prose, reference: { names } }: Draft, offset: number): boolean {
+  const isAt = ({ start, end }: Span): boolean => start <= offset && offset <= end;
+  return prose.blocks.some(
+    (block) =>
+      isAt(block.map.whole) &&
+      block.sentences.some(({ tokens }) =>
+        names.mentionsIn(tokens).some((mention) => isAt(placeOf(block, mention))),
+      ),
+  );
 }
 
 /**
@@ -65,12 +80,44 @@ export function mentionsLike(draft: Draft, offset: number): readonly PlacedMenti
   );
 }
 
-/** Where somebody is named in a way that none of the same surname is. */
-interface Naming {
-  /** A known one; of someone unknown the key of the surname. */
-  readonly who: Entity | string;
-  /** UTF-16 offset into the text. */
-  readonly at: number;
+/**
+ * Where those are named in a way that nobody else of their surname is: known ones, and of the unknown the key of
+ * the surname.
+ */
+class Namings {
+  /** UTF-16 offsets into the text, in order. */
+  readonly #places = new Map<Entity | string, number[]>();
+
+  add(who: Entity | string, at: number): void {
+    const places = this.#places.get(who);
+    if (places === undefined) this.#places.set(who, [at]);
+    else places.splice(firstAfter(places, at), 0, at);
+  }
+
+  /** Who of some was last named before an offset or at it; where none was, who is first named after it. */
+  nearest(some: readonly (Entity | string)[], offset: number): Entity | string | undefined {
+    let before = { who: undefined as Entity | string | undefined, at: -1 };
+    let after = { ...before, at: Infinity };
+    for (const who of some) {
+      const places = this.#places.get(who) ?? [];
+      const next = firstAfter(places, offset);
+      const [last = -1, first = Infinity] = [places[next - 1], places[next]];
+      if (last > before.at) before = { who, at: last };
+      if (first < after.at) after = { who, at: first };
+    }
+    return before.who ?? after.who;
+  }
+}
+
+/** The index of the first of some numbers, in ascending order, that is greater than another. */
+function firstAfter(numbers: readonly number[], other: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= other) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function namingsIn(
@@ -109,16 +156,11 @@ const namedInFull = once((tokens: readonly Token[]): readonly FullName[] => {
  * Who is meant by a name that several share: whoever was last named in full before it or, as in a
  * headline, first after it; the first of them where nobody is, and nobody where that is a stranger.
  */
-function meantBy({ mention, span }: PlacedMention, namings: readonly Naming[]): Entity | undefined {
+function meantBy({ mention, span }: PlacedMention, namings: Namings): Entity | undefined {
   const { entity, others } = mention;
   if (others.length === 0 && (entity.kind !== 'person' || mention.first < mention.last)) {
     return entity;
   }
-  const candidates = new Set<Entity | string>([entity, ...others, keyOf(mention.form)]);
-  let meant: Entity | string | undefined;
-  for (const { who, at } of namings) {
-    if (at > span.start && meant !== undefined) break;
-    if (candidates.has(who)) meant = who;
-  }
+  const meant = namings.nearest([entity, ...others, keyOf(mention.form)], span.start);
   return typeof meant === 'string' ? undefined : (meant ?? entity);
 }

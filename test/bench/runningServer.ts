@@ -86,12 +86,12 @@ export class OpenDraft {
   }
 
   /**
-   * Resolves once the diagnostics of what was typed are there. What asks first is a hover, which waits for
-   * no pause in the typing.
+   * Resolves once the diagnostics of what was typed are there. What is asked for first are the places of a
+   * name, where none stands: that waits for the check, but for no pause in the typing.
    */
   async type(key: Keystroke): Promise<void> {
     await this.change(key);
-    await this.ask('hover', { position: { line: 0, character: 0 } });
+    await this.ask('documentHighlight', { position: { line: 0, character: 0 } });
     await this.check();
   }
 
