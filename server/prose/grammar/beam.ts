@@ -12,6 +12,10 @@ import type { SettledRelations } from './settledRelations.js';
 import { highest } from './tagger.js';
 import { MOVES, ParseState, SHIFT } from './transitions.js';
 
+/** How many decisions are kept: a sentence has some hundreds of each. */
+const MOVES_KEPT = 8192;
+const RELATIONS_KEPT = 4096;
+
 /**
  * Reads a sentence keeping the few best parses at each step (Zhang and Clark 2008). Its memory is
  * kept from sentence to sentence, so it is not reentrant.
@@ -23,10 +27,11 @@ export class Beam {
   readonly #width: number;
   readonly #slack: number;
   readonly #features = new Int32Array(PARSER_FEATURES);
-  /** The relations that were asked for in this sentence. */
-  readonly #known = new Memo();
-  /** What the parses of this step look like. */
-  readonly #met = new Memo();
+  /** The scores of moves and the relations that were asked for last, in this sentence or before. */
+  readonly #knownMoves = new Memo(MOVES_KEPT, MOVES);
+  readonly #knownRelations = new Memo(RELATIONS_KEPT, 1);
+  /** Counts steps. */
+  #now = 1;
   readonly #moveScores = new Float64Array(MOVES);
   readonly #relationScores: Float64Array;
   /** The parses under way, best first; behind them, spare ones. */
@@ -71,14 +76,15 @@ export class Beam {
   }
 
   begin(input: ParserInput, chosenRoot = -1): void {
-    this.forget();
     this.best.begin(input.size, chosenRoot);
     this.#active = 1;
   }
 
-  /** Forgets the relations asked for in this sentence, for their weights have changed. */
+  /** Forgets all that was asked for, as weights have changed. */
   forget(): void {
-    this.#known.clear();
+    this.#now++;
+    this.#knownMoves.forget(this.#now);
+    this.#knownRelations.forget(this.#now);
   }
 
   /** The best parse so far. */
@@ -91,17 +97,19 @@ export class Beam {
   /** Makes the next move of every parse. */
   advance(input: ParserInput): void {
     this.#candidates = 0;
-    this.#met.clear();
+    this.#now++;
     for (let index = 0; index < this.#active; index++) {
       const state = this.#states[index];
       if (state === undefined) break;
       const values = moveValuesOf(input, state);
-      if (this.#active > 1 && this.#isMet(values)) continue;
-      const count = moveKeys(values, this.#features);
-      this.#moves.score(this.#features, count, this.#moveScores);
+      const asked = this.#knownMoves.find(values, this.#now);
+      // A better parse at this step looks the same to all that moves are weighed by: what comes next will
+      // hardly differ, so that the worse one is not followed (Huang and Sagae 2010).
+      if (asked === this.#now) continue;
+      if (asked === 0) this.#weighMoves(values);
       for (let move = 0; move < MOVES; move++) {
         if (state.allows(move)) {
-          this.#consider(index, move, state.score + (this.#moveScores[move] ?? 0));
+          this.#consider(index, move, state.score + this.#knownMoves.answer(move));
         }
       }
     }
@@ -110,14 +118,12 @@ export class Beam {
     this.#follow(input);
   }
 
-  /**
-   * True where a better parse at this step looks the same to all that moves are weighed by: what comes
-   * next will hardly differ, so that the worse one is not followed (Huang and Sagae 2010).
-   */
-  #isMet(values: Int32Array): boolean {
-    if (this.#met.find(values) >= 0) return true;
-    this.#met.keep(1);
-    return false;
+  #weighMoves(values: Int32Array): void {
+    const count = moveKeys(values, this.#features);
+    this.#moves.score(this.#features, count, this.#moveScores);
+    for (let move = 0; move < MOVES; move++) {
+      this.#knownMoves.keep(move, this.#moveScores[move] ?? 0);
+    }
   }
 
   /** Takes a possible move into the list of the best. */
@@ -186,13 +192,11 @@ export class Beam {
   /** The relation that suits an attaching move best. */
   #likeliest(input: ParserInput, state: ParseState, move: number): number {
     const values = relationValuesOf(input, state, move);
-    let relation = this.#known.find(values);
-    if (relation < 0) {
-      const count = relationKeys(values, this.#features);
-      this.#relations.score(this.#features, count, this.#relationScores);
-      relation = highest(this.#relationScores, this.#relations.classes);
-      this.#known.keep(relation);
-    }
+    if (this.#knownRelations.find(values, this.#now) > 0) return this.#knownRelations.answer(0);
+    const count = relationKeys(values, this.#features);
+    this.#relations.score(this.#features, count, this.#relationScores);
+    const relation = highest(this.#relationScores, this.#relations.classes);
+    this.#knownRelations.keep(0, relation);
     return relation;
   }
 }

@@ -1,26 +1,38 @@
-/** Places of a memo; a sentence needs some hundreds. */
-const PLACES = 2048;
-
 /**
- * Remembers, for one sentence, what values led to. The parses of a beam differ in few places, so
- * most of what one asks another has asked before. Values are told apart by a hash of 64 bits.
+ * Remembers what values led to, as one number or more. Of the parses of a beam, and of the
+ * versions of a sentence in which somebody types, most ask what another has asked before. Values are told apart
+ * by a hash of 64 bits; what is asked for anew takes the place of something else.
  */
 export class Memo {
-  readonly #first = new Int32Array(PLACES);
-  readonly #second = new Int32Array(PLACES);
-  /** The sentence that a place was filled in. */
-  readonly #sentence = new Int32Array(PLACES);
-  readonly #answers = new Uint8Array(PLACES);
-  #now = 0;
+  readonly #first: Int32Array;
+  readonly #second: Int32Array;
+  readonly #width: number;
+  readonly #answers: Float64Array;
+  /** The time at which each place was asked for last; 0 for never. */
+  readonly #asked: Float64Array;
+  /** What is no older than this is known. */
+  #since = 1;
   #place = 0;
 
-  /** Forgets everything. */
-  clear(): void {
-    this.#now++;
+  /** `places` is a power of two, `width` how many numbers an answer has. */
+  constructor(places: number, width: number) {
+    this.#first = new Int32Array(places);
+    this.#second = new Int32Array(places);
+    this.#asked = new Float64Array(places);
+    this.#width = width;
+    this.#answers = new Float64Array(places * width);
   }
 
-  /** What these values led to; -1 where that is not known. Cannot throw. */
-  find(values: Int32Array): number {
+  /** Forgets everything that was asked for before a time. */
+  forget(now: number): void {
+    this.#since = now;
+  }
+
+  /**
+   * When these values were asked for last, as `now` is told by some clock that never goes back; 0 where what they
+   * led to is not known. Cannot throw.
+   */
+  find(values: Int32Array, now: number): number {
     let first = 0x3c6ef372;
     let second = 0x1b873593;
     for (const value of values) {
@@ -29,19 +41,25 @@ export class Memo {
       second = Math.imul(second + value, 0x85ebca6b);
       second ^= second >>> 13;
     }
-    this.#place = first & (PLACES - 1);
-    const known = this.#sentence[this.#place] === this.#now;
-    if (known && this.#first[this.#place] === first && this.#second[this.#place] === second) {
-      return this.#answers[this.#place] ?? 0;
+    const place = first & (this.#first.length - 1);
+    this.#place = place;
+    const asked = this.#asked[place] ?? 0;
+    this.#asked[place] = now;
+    if (asked >= this.#since && this.#first[place] === first && this.#second[place] === second) {
+      return asked;
     }
-    this.#first[this.#place] = first;
-    this.#second[this.#place] = second;
-    this.#sentence[this.#place] = this.#now;
-    return -1;
+    this.#first[place] = first;
+    this.#second[place] = second;
+    return 0;
   }
 
-  /** Keeps what the values led to that `find` has just not known. */
-  keep(answer: number): void {
-    this.#answers[this.#place] = answer;
+  /** A number of the answer to the values that `find` was asked for last. */
+  answer(index: number): number {
+    return this.#answers[this.#place * this.#width + index] ?? 0;
+  }
+
+  /** Keeps a number of the answer to the values that `find` has just not known. */
+  keep(index: number, value: number): void {
+    this.#answers[this.#place * this.#width + index] = value;
   }
 }

@@ -31,6 +31,9 @@ export class MoveClassifier implements Classifier {
   /** The weights of a place in one number: ten bits for each move. */
   readonly #weights: Int32Array;
 
+  /** Where the weights of a decision lie; one more than there are features. */
+  readonly #found = new Int32Array(512);
+
   constructor({ places, shift, left, right }: MoveWeights) {
     const weights = new Int32Array(places.length);
     const groups = this.#groups;
@@ -53,15 +56,21 @@ export class MoveClassifier implements Classifier {
   score(features: Int32Array, count: number, scores: Float64Array): void {
     const groups = this.#groups;
     const all = this.#weights;
-    let shift = 0;
-    let left = 0;
-    let right = 0;
+    // First where the weights lie, without a branch that nobody could guess: so the memory is asked for many at once.
+    const found = this.#found;
+    let size = 0;
     for (let index = 0; index < count; index++) {
       const place = (features[index] ?? 0) & (MOVE_PLACES - 1);
       const group = groups[place >>> 3] ?? 0;
-      const bit = 1 << (place & 7);
-      if ((group & bit) === 0) continue;
-      const weights = all[(group >>> GROUP) + (BITS_SET[group & (bit - 1)] ?? 0)] ?? 0;
+      const bit = place & 7;
+      found[size] = (group >>> GROUP) + (BITS_SET[group & ((1 << bit) - 1)] ?? 0);
+      size += (group >>> bit) & 1;
+    }
+    let shift = 0;
+    let left = 0;
+    let right = 0;
+    for (let index = 0; index < size; index++) {
+      const weights = all[found[index] ?? 0] ?? 0;
       shift += weights >> 20;
       left += (weights << 12) >> 22;
       right += (weights << 22) >> 22;

@@ -76,6 +76,7 @@ export class ParserTraining {
     for (const example of this.#shuffled(examples, random)) {
       const right = this.#begin(example);
       this.moves.tick();
+      this.#beam.forget();
       this.#beam.begin(this.#input);
       let largest = 0;
       let length = 0;
