@@ -28,12 +28,18 @@ export function overclaimIn(
 ): Overclaim | undefined {
   for (const clause of clausesOf(claim)) {
     if (!isAsserted(claim.statement, clause)) continue;
-    const acts = witnesses
-      .filter(({ statement }) => shareMet(claim, statement, rarity, clause.group) >= SAME_EVENT)
-      .flatMap((witness) =>
-        actsIn(witness.statement, claim.statement, clause).map((act) => ({ ...act, witness })),
-      );
-    if (acts.some(({ certainty }) => !isLess(certainty, clause.group.certainty))) continue;
+    const isOverclaimed = ({ certainty }: Act): boolean =>
+      isLess(certainty, clause.group.certainty);
+    const all = witnesses.flatMap((witness) =>
+      actsIn(witness.statement, claim.statement, clause).map((act) => ({ ...act, witness })),
+    );
+    // Seldom is any, and to find out what else a sentence tells takes long.
+    if (!all.some(isOverclaimed)) continue;
+    const acts = all.filter(
+      ({ witness: { statement } }) =>
+        shareMet(claim, statement, rarity, clause.group) >= SAME_EVENT,
+    );
+    if (!acts.every(isOverclaimed)) continue;
     const told = acts.find(({ witness }) => !witness.fact.shaky);
     if (told === undefined) continue;
     const { witness, group, certainty } = told;

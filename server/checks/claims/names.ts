@@ -1,3 +1,4 @@
+import { once } from '../../prose/once.js';
 import { type KnownPlace, placeNamed } from '../../reference/gazetteer.js';
 import type { Entity } from '../../reference/model.js';
 import { misspelling } from '../../reference/names/misspelling.js';
@@ -31,21 +32,54 @@ export const ONE_NAME = 0.3;
 
 /** How surely two names mean one thing, 0 to 1. Cannot throw. */
 export function nameLikeness(a: Term, b: Term): number {
-  const one = nameOf(a);
-  const other = nameOf(b);
-  if (one.toLowerCase() === other.toLowerCase()) return 1;
+  const one = readingOf(a);
+  const other = readingOf(b);
+  if (one.name === other.name) return 1;
   if (mayName(a, b) || mayName(b, a)) return MAY_BE;
-  const state = stateOf(a);
-  if (state !== undefined && state === stateOf(b)) return STANDS_FOR;
-  if (liesIn(a, b) || liesIn(b, a)) return LIES_IN;
+  if (one.state !== undefined && one.state === other.state) return STANDS_FOR;
+  if (one.seat === other.name || other.seat === one.name) return LIES_IN;
   const knowsOne = isKnown(a);
   const knowsOther = isKnown(b);
   if (knowsOne && knowsOther) return isNamedAfter(a, b) || isNamedAfter(b, a) ? PART : 0;
-  if (isMisspelled(one, other)) return SAME_PLACE;
-  if (!knowsOne && !knowsOther) return wordLikeness(a.word, b.word);
+  if (isMisspelled(one.name, other.name)) return SAME_PLACE;
+  const alike = wordLikeness(one, other);
   // The index tells a known name from others; only a short form of it may have escaped it.
-  return Math.min(PART, wordLikeness(one.toLowerCase(), other.toLowerCase()));
+  return knowsOne || knowsOther ? Math.min(PART, alike) : alike;
 }
+
+/** A name as it is compared with others. */
+interface Reading {
+  /** In full, in lower case. */
+  readonly name: string;
+  readonly words: readonly string[];
+  /** The words without what parts them; without full stops; and with spaces, without an “s” at the end. */
+  readonly joined: string;
+  readonly letters: string;
+  readonly singular: string;
+  /** The first letters of several words. */
+  readonly initials: string | undefined;
+  /** As of `stateOf`. */
+  readonly state: string | undefined;
+  /** The name of what it lies in, in lower case. */
+  readonly seat: string | undefined;
+}
+
+/** Read once: a name is held against all that a claim's sources have. */
+const readingOf = once((term: Term): Reading => {
+  const name = nameOf(term).toLowerCase();
+  const words = name.split(/[ -]/u);
+  const joined = words.join('');
+  return {
+    name,
+    words,
+    joined,
+    letters: joined.replaceAll('.', ''),
+    singular: words.join(' ').replace(/s$/u, ''),
+    initials: words.length < 2 ? undefined : words.map((word) => word[0] ?? '').join(''),
+    state: stateOf(term),
+    seat: seatOf(term),
+  };
+});
 
 /** True for a name that several have, one of them the other's. */
 function mayName({ others = [] }: Term, { entity }: Term): boolean {
@@ -59,10 +93,8 @@ function isKnown({ entity, place }: Term): boolean {
 /** From this length on, in letters, a name keeps its sense with two of them wrong. */
 const LONG_NAME = 6;
 
-/** True where one of the names is nobody's and near the other: a slip of the pen is no other person. */
-function isMisspelled(a: string, b: string): boolean {
-  const one = a.toLowerCase();
-  const other = b.toLowerCase();
+/** True where one of the names, of which one is nobody's, is near the other: a slip of the pen is no other person. */
+function isMisspelled(one: string, other: string): boolean {
   if (Math.min(one.length, other.length) < LONG_NAME || !other.startsWith(one.slice(0, 1)))
     return false;
   return misspelling(one, other, 2) <= 2;
@@ -100,10 +132,9 @@ function stateOfPlace(place: Omit<KnownPlace, 'forms'>): string | undefined {
     : (placeNamed(place.seat)?.name ?? place.seat);
 }
 
-function liesIn(part: Term, whole: Term): boolean {
-  if (part.entity?.kind === 'person') return false;
-  const seat = part.entity?.seat ?? part.place?.seat;
-  return seat?.toLowerCase() === nameOf(whole).toLowerCase();
+function seatOf({ entity, place }: Term): string | undefined {
+  if (entity?.kind === 'person') return undefined;
+  return (entity?.seat ?? place?.seat)?.toLowerCase();
 }
 
 /** “Aberdeen Sheriff Court” is Aberdeen's. */
@@ -117,24 +148,18 @@ function isBody({ entity }: Term): boolean {
   return entity !== undefined && entity.kind !== 'place';
 }
 
-function wordLikeness(a: string, b: string): number {
-  const one = a.split(/[ -]/u);
-  const other = b.split(/[ -]/u);
-  if (one.join('') === other.join('')) return 1;
-  if (one.join(' ').replace(/s$/u, '') === other.join(' ').replace(/s$/u, '')) return SAME_PLACE;
+function wordLikeness(a: Reading, b: Reading): number {
+  const [one, other] = [a.words, b.words];
+  if (a.joined === b.joined) return 1;
+  if (a.singular === b.singular) return SAME_PLACE;
   if (one.at(-1) === other.at(-1) && (one.length === 1 || other.length === 1)) return SAME_PLACE;
-  if (initials(one) === other.join('').replaceAll('.', '')) return SAME_PLACE;
-  if (initials(other) === one.join('').replaceAll('.', '')) return SAME_PLACE;
+  if (a.initials === b.letters || b.initials === a.letters) return SAME_PLACE;
   if (one.length === 1 && other.length === 1) {
-    return isPeopleOf(a, b) || isPeopleOf(b, a) ? SAME_PLACE : 0;
+    return isPeopleOf(a.name, b.name) || isPeopleOf(b.name, a.name) ? SAME_PLACE : 0;
   }
   const shared = one.filter((word) => word.length > 2 && other.includes(word)).length;
   if (shared === Math.min(one.length, other.length)) return SAME_PLACE;
   return shared > 0 ? (PART * shared) / Math.max(one.length, other.length) : 0;
-}
-
-function initials(words: readonly string[]): string {
-  return words.length < 2 ? '-' : words.map((word) => word[0] ?? '').join('');
 }
 
 /** “Peruvian” for “Peru”: the place's letters and the ending of a people. */

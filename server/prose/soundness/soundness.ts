@@ -63,16 +63,18 @@ export function* breaksIn(blocks: readonly Block[]): Slices<readonly PlacedBreak
   const habits = endingHabits(blocks);
   const placed: PlacedBreak[] = [];
   for (const [index, block] of blocks.entries()) {
-    const preceding = blocks.slice(Math.max(0, index - NEIGHBOURS), index);
-    const following = blocks.slice(index + 1, index + 1 + NEIGHBOURS);
-    const goesOn = /[;:,—–]\s*$/u.test(preceding.at(-1)?.text ?? '');
+    const before = blocks[index - 1];
     const all = [
-      ...breaksInside(block).filter(({ kind, span }) => !(goesOn && opens(kind, span, block))),
-      ...findDuplicateBullet(block, blocks.slice(Math.max(0, index - ITEMS), index)),
-      ...findUnbalancedMarks(block, preceding, following),
-      ...findMissingEnd(block, preceding.at(-1), habits),
+      ...breaksInside(block).filter(
+        ({ kind, span }) => !(opens(kind, span, block) && goesOn(before?.text ?? '')),
+      ),
+      ...(block.kind === 'listItem'
+        ? findDuplicateBullet(block, blocks.slice(Math.max(0, index - ITEMS), index))
+        : []),
+      ...findUnbalancedMarks(block, blocks, index),
+      ...findMissingEnd(block, before, habits),
     ];
-    placed.push(...onePerPlace(block, all).map((found) => ({ block, found })));
+    if (all.length > 0) placed.push(...onePerPlace(block, all).map((found) => ({ block, found })));
     yield;
   }
   return placed;
@@ -81,13 +83,14 @@ export function* breaksIn(blocks: readonly Block[]): Slices<readonly PlacedBreak
 /** Items of a list that one is held against. */
 const ITEMS = 60;
 
+function goesOn(text: string): boolean {
+  return /[;:,—–]\s*$/u.test(text);
+}
+
 /** What follows a semicolon or a colon at the end of the block before goes on with its sentence. */
 function opens(kind: BreakKind, { start }: Break['span'], { sentences }: Block): boolean {
   return kind === 'lowercase-start' && start === sentences[0]?.tokens[0]?.start;
 }
-
-/** Blocks on either side that a quotation may run on over. */
-const NEIGHBOURS = 6;
 
 /** True where a sentence is too damaged to be relied on. The others of its block are not judged. Cannot throw. */
 export function isShaky(block: Block, sentence: Sentence): boolean {

@@ -5,29 +5,29 @@ import { speechVerb } from '../speechVerbs.js';
 import { type Break, type Repair, repair } from './break.js';
 import { isCredited, sentenceAt } from './passage.js';
 
+/** Blocks on either side that a quotation may run on over. */
+const NEIGHBOURS = 6;
+
 /**
- * Quotation marks and brackets without their other half, judged by the paragraph; `following` are the
- * blocks after it, `preceding` those before. By convention a quotation that goes on in the next paragraph is not closed in this
- * one. Cannot throw.
+ * Quotation marks and brackets without their other half in a paragraph, which stands at an index among the blocks
+ * of its text. By convention a quotation that goes on in the next paragraph is not closed in this one. Cannot throw.
  */
 export function findUnbalancedMarks(
   block: Block,
-  preceding: readonly Block[],
-  following: readonly Block[],
+  blocks: readonly Block[],
+  index: number,
 ): readonly Break[] {
-  return [
-    ...openQuotations(block, following),
-    ...strayClosings(block, preceding),
-    ...brackets(block.wording),
-  ];
+  const found = [...brackets(block.wording)];
+  if (strayMarks(block.wording).length > 0)
+    found.unshift(...strayClosings(block, blocks.slice(Math.max(0, index - NEIGHBOURS), index)));
+  if (block.quotations.some(({ closed }) => !closed))
+    found.unshift(...openQuotations(block, blocks.slice(index + 1, index + 1 + NEIGHBOURS)));
+  return found;
 }
-
-/** The paragraphs that a quotation left open can run on for. */
-const PARAGRAPHS = 6;
 
 /** True where a closing mark turns up in a later paragraph before any opening one. */
 function closesLater(following: readonly Block[]): boolean {
-  const marked = following.slice(0, PARAGRAPHS).find(({ text }) => /["“”«»]/u.test(text));
+  const marked = following.find(({ text }) => /["“”«»]/u.test(text));
   return (
     marked !== undefined &&
     strayMarks(marked.wording)[0]?.index === /["“”«»]/u.exec(marked.text)?.index
