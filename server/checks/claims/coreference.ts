@@ -64,11 +64,11 @@ export class Discourse {
     const own = shareOf(written);
     const statement = own.isOfSeveral ? this.#named(written) : written;
     const share = statement === written ? own : shareOf(statement);
-    for (const [name, gender] of share.genders) this.#genders.set(name, gender);
     if (share.anaphors.length === 0) {
-      this.#remember(share, share.subjects);
+      this.pass(share);
       return statement;
     }
+    for (const [name, gender] of share.genders) this.#genders.set(name, gender);
     const added: Term[] = [];
     for (const { at, as } of share.anaphors) {
       for (const antecedent of this.#antecedents(statement, at, as)) {
@@ -82,6 +82,12 @@ export class Discourse {
       ...statement,
       terms: [...statement.terms, ...added].sort((a, b) => a.first - b.first),
     };
+  }
+
+  /** Remembers what sentences add that hang on none before them, see `shareOfAll`. Cannot throw. */
+  pass(share: Share): void {
+    for (const [name, gender] of share.genders) this.#genders.set(name, gender);
+    this.#remember(share, share.subjects);
   }
 
   /** The statement in which a surname that several have is that one's whom alone of them the text has named in full. */
@@ -257,8 +263,8 @@ function isSubjectToken(statement: Statement, token: number): boolean {
   return statement.clauses.some(({ subjects }) => subjects.includes(token));
 }
 
-/** What a sentence by itself adds to what is spoken of, and what of it hangs on the sentences before. */
-interface Share {
+/** What a sentence, or some, by itself adds to what is spoken of, and what of it hangs on the sentences before. */
+export interface Share {
   /** True where it has a name that several have whom the sources know, as a surname may be. */
   readonly isOfSeveral: boolean;
   /** The words that may mean what was named before, in order. */
@@ -289,6 +295,26 @@ const shareOf = once((statement: Statement): Share => {
     subjects: subjectTerms(statement),
   };
 });
+
+/**
+ * What sentences that stand one after the other add together; `undefined` where one of them hangs on what stands
+ * before it. Cannot throw.
+ */
+export function shareOfAll(statements: readonly Statement[]): Share | undefined {
+  const shares = statements.map(shareOf);
+  const latest = [...shares].reverse();
+  if (shares.some(({ isOfSeveral, anaphors }) => isOfSeveral || anaphors.length > 0))
+    return undefined;
+  return {
+    isOfSeveral: false,
+    anaphors: [],
+    genders: shares.flatMap(({ genders }) => genders),
+    people: latest.flatMap(({ people }) => people),
+    places: latest.flatMap(({ places }) => places),
+    things: latest.flatMap(({ things }) => things),
+    subjects: latest.find(({ subjects }) => subjects.length > 0)?.subjects ?? [],
+  };
+}
 
 function anaphorAt(tokens: readonly Token[], at: number): Anaphor | undefined {
   const { lower: word, lemma, tag } = tokens[at] ?? NO_WORD;

@@ -11,7 +11,7 @@ import type { Claim, Evidence, Verdict } from '../finding.js';
 import { type Stretch, bestMatch } from './alignment.js';
 import { isCheckworthy, isColour, isSoft, mayClaim } from './checkworthy.js';
 import { type Cut, cutIntoClaims } from './clauses.js';
-import { Discourse } from './coreference.js';
+import { Discourse, type Share, shareOfAll } from './coreference.js';
 import { Archive, type Witness } from './evidence.js';
 import { type Grounds, groundsOf, settlingGrounds } from './grounds.js';
 import type { Statement } from './statement.js';
@@ -68,66 +68,98 @@ export function* judgementsOf(
   const discourse = new Discourse();
   const judgements: Judgement[] = [];
   for (const block of draft.blocks) {
-    for (const reading of readingsOf(block.wording, archive)) {
-      const { sentence, tokens, isBesideQuotation } = reading;
-      if (block.emphasised && !mayClaim(block, sentence)) continue;
-      const statement = discourse.read(reading.plain);
-      for (const finding of reading.findings(statement, block, foreign)) {
-        const { verdict, soft } = finding;
-        const isTold =
-          verdict === 'supported' ||
-          (sentence.role !== 'credit' && (verdict === 'contradicted' || !soft));
-        if (isTold)
-          judgements.push(
-            new PlacedJudgement(finding, block, statement, tokens, isBesideQuotation),
-          );
-      }
-      yield;
-    }
+    for (const told of yield* readingOf(block.wording, archive).told(block, discourse, foreign))
+      judgements.push(new PlacedJudgement(told, block));
   }
   return judgements;
+}
+
+/** A claim of which the verdict is told, wherever its block stands. */
+type Told = Pick<Judgement, 'statement' | 'tokens' | 'besideQuotation'> & {
+  readonly finding: Finding;
+};
+
+/** The words of a block as they are judged. */
+class BlockReading {
+  readonly #sentences: readonly Reading[];
+  /** What is told of sentences that hang on none before the block, and what they add to what is spoken of. */
+  #own:
+    | { readonly foreign: boolean; readonly told: readonly Told[]; readonly share: Share }
+    | undefined;
+
+  constructor(sentences: readonly Reading[]) {
+    this.#sentences = sentences;
+  }
+
+  /** What is told of a block with these words, with a sentence to a slice. */
+  *told(block: Block, discourse: Discourse, foreign: boolean): Slices<readonly Told[]> {
+    const isPlain = !block.emphasised;
+    if (isPlain && this.#own?.foreign === foreign) {
+      discourse.pass(this.#own.share);
+      yield;
+      return this.#own.told;
+    }
+    const told: Told[] = [];
+    for (const reading of this.#sentences) {
+      if (!isPlain && !mayClaim(block, reading.sentence)) continue;
+      told.push(...reading.told(discourse.read(reading.plain), block, foreign));
+      yield;
+    }
+    const share = isPlain ? shareOfAll(this.#sentences.map(({ plain }) => plain)) : undefined;
+    this.#own = share && { foreign, told, share };
+    return told;
+  }
 }
 
 /** A sentence of a draft as it is judged: all that does not hang on the sentences before it. */
 class Reading {
   readonly sentence: Sentence;
   /** Those outside of what is quoted at length. */
-  readonly tokens: readonly Token[];
-  readonly isBesideQuotation: boolean;
+  readonly #tokens: readonly Token[];
+  readonly #isBesideQuotation: boolean;
   readonly #archive: Archive;
   #plain: Statement | undefined;
-  #last: Known | undefined;
 
   constructor(sentence: Sentence, tokens: readonly Token[], archive: Archive) {
     this.sentence = sentence;
-    this.tokens = tokens;
-    this.isBesideQuotation = tokens.length < sentence.tokens.length;
+    this.#tokens = tokens;
+    this.#isBesideQuotation = tokens.length < sentence.tokens.length;
     this.#archive = archive;
   }
 
   /** The sentence taken apart, its pronouns as they stand. */
   get plain(): Statement {
-    const original = this.isBesideQuotation ? undefined : this.sentence.original;
-    return (this.#plain ??= this.#archive.takeApart(original?.tokens ?? this.tokens));
+    const original = this.#isBesideQuotation ? undefined : this.sentence.original;
+    return (this.#plain ??= this.#archive.takeApart(original?.tokens ?? this.#tokens));
   }
 
-  /** What is found of it where its pronouns stand for what they do in `statement`. */
-  findings(statement: Statement, block: Block, foreign: boolean): readonly Finding[] {
-    // Most sentences mean the same wherever they stand.
-    const meaning = statement === this.plain ? '' : meaningOf(statement);
-    if (this.#last?.meaning !== meaning || this.#last.foreign !== foreign)
-      this.#last = findingsOn(this.#archive, this.plain, statement, meaning, block, foreign);
-    return this.#last.findings;
+  /** What is told of it where its pronouns stand for what they do in `statement`. */
+  told(statement: Statement, block: Block, foreign: boolean): readonly Told[] {
+    const [tokens, besideQuotation] = [this.#tokens, this.#isBesideQuotation];
+    return findingsOn(this.#archive, this.plain, statement, block, foreign)
+      .filter(
+        ({ verdict, soft }) =>
+          verdict === 'supported' ||
+          (this.sentence.role !== 'credit' && (verdict === 'contradicted' || !soft)),
+      )
+      .map((finding) => ({ finding, statement, tokens, besideQuotation }));
   }
 }
 
 /** The sentences of a block that may claim something in some setting. */
-const readingsOf = onceBy((wording: Wording, archive: Archive): readonly Reading[] =>
-  wording.sentences
-    .filter((sentence) => mayClaim({ kind: wording.kind, emphasised: false }, sentence))
-    .map(
-      (sentence) =>
-        new Reading(sentence, outsideQuotations(wording).get(sentence) ?? sentence.tokens, archive),
+const readingOf = onceBy(
+  (wording: Wording, archive: Archive) =>
+    new BlockReading(
+      wording.sentences
+        .filter((sentence) => mayClaim({ kind: wording.kind, emphasised: false }, sentence))
+        .map(
+          (sentence) =>
+            new Reading(
+              sentence,
+              outsideQuotations(wording).get(sentence) ?? sentence.tokens,
+              archive,
+            ),
+        ),
     ),
 );
 
@@ -140,13 +172,7 @@ class PlacedJudgement implements Judgement {
   readonly #finding: Finding;
   #claim: Claim | undefined;
 
-  constructor(
-    finding: Finding,
-    block: Block,
-    statement: Statement,
-    tokens: readonly Token[],
-    besideQuotation: boolean,
-  ) {
+  constructor({ finding, statement, tokens, besideQuotation }: Told, block: Block) {
     this.#finding = finding;
     this.block = block;
     this.statement = statement;
@@ -204,18 +230,18 @@ function findingsOn(
   archive: Archive,
   plain: Statement,
   statement: Statement,
-  meaning: string,
   block: Block,
   foreign: boolean,
-): Known {
+): readonly Finding[] {
+  // Most sentences mean the same wherever they stand.
+  const meaning = statement === plain ? '' : meaningOf(statement);
   const before = known.get(plain);
-  if (before?.meaning === meaning && before.foreign === foreign) return before;
+  if (before?.meaning === meaning && before.foreign === foreign) return before.findings;
   const findings = cutIntoClaims(statement)
     .filter((cut) => isCheckworthy(statement, cut))
     .map((cut) => findingOn(archive, statement, cut, block, foreign));
-  const found = { meaning, foreign, findings };
-  known.set(plain, found);
-  return found;
+  known.set(plain, { meaning, foreign, findings });
+  return findings;
 }
 
 /** What tells a sentence from the same words after other sentences: whom its names and pronouns stand for. */
