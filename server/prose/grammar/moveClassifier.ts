@@ -31,8 +31,8 @@ export class MoveClassifier implements Classifier {
   /** The weights of a place in one number: ten bits for each move. */
   readonly #weights: Int32Array;
 
-  /** Where the weights of a decision lie; one more than there are features. */
-  readonly #found = new Int32Array(512);
+  /** Where the weights of a decision lie: room for one more than there are features. */
+  #found = new Int32Array(0);
 
   constructor({ places, shift, left, right }: MoveWeights) {
     const weights = new Int32Array(places.length);
@@ -57,6 +57,7 @@ export class MoveClassifier implements Classifier {
     const groups = this.#groups;
     const all = this.#weights;
     // First where the weights lie, without a branch that nobody could guess: so the memory is asked for many at once.
+    if (this.#found.length <= count) this.#found = new Int32Array(count + 1);
     const found = this.#found;
     let size = 0;
     for (let index = 0; index < count; index++) {

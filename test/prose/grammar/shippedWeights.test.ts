@@ -34,6 +34,24 @@ describe('the weights that ship', () => {
     assert.ok(grammar.bytes < 25 * 2 ** 20, `${grammar.bytes} bytes`);
   });
 
+  it('give the same tree whatever was parsed before', () => {
+    const sentences = [
+      'The jury convicted the former treasurer on four counts .',
+      'The jury convicted the former treasurer of the club on four counts after two days .',
+      'The club of the former treasurer , which the jury convicted , met after two days .',
+    ].map((text) => text.split(' '));
+    const relationsBy = (one: Grammar, words: readonly string[]): readonly string[] => {
+      const analysis = one.analyse(words);
+      return words.map((_, at) => `${analysis.relation(at)} ${analysis.head(at)}`);
+    };
+    const busy = new Grammar(readWeights(file));
+    for (const words of sentences) relationsBy(busy, [...words, '”']);
+    for (const words of sentences) {
+      const fresh = new Grammar(readWeights(file));
+      assert.deepEqual(relationsBy(busy, words), relationsBy(fresh, words));
+    }
+  });
+
   it('find the finite verb of a main clause, or none', () => {
     assert.equal(mainVerb('The jury convicted the former treasurer on four counts .'), 'convicted');
     assert.equal(mainVerb('The bridge , which opened in May , has been closed again .'), 'has');
