@@ -26,21 +26,23 @@ export interface PlacedMention {
  * last named in full with is nobody's, and left out. Cannot throw.
  */
 export function mentionsIn(prose: Prose, names: NameIndex): readonly PlacedMention[] {
-  const placed: PlacedMention[] = [];
+  const placed: (PlacedMention & { readonly order: number })[] = [];
   const namings = new Namings();
+  let order = 0;
   for (const { block, sentence } of sentencesOf(prose)) {
     const mentions = names.mentionsIn(sentence.tokens);
-    for (const mention of mentions) placed.push({ mention, block, span: placeOf(block, mention) });
-    for (const { who, span } of namingsIn(sentence, mentions)) {
-      namings.add(who, placeOf(block, span).start);
+    const orderOf = ({ start }: Span): number => order + start - sentence.start;
+    for (const mention of mentions) {
+      placed.push({ mention, block, span: placeOf(block, mention), order: orderOf(mention) });
     }
+    for (const { who, span } of namingsIn(sentence, mentions)) namings.add(who, orderOf(span));
+    order += sentence.end - sentence.start;
   }
-  return placed.flatMap((one) => {
-    const entity = meantBy(one, namings);
+  return placed.flatMap(({ mention, block, span, order: at }) => {
+    const entity = meantBy(mention, namings, at);
     if (entity === undefined) return [];
-    const { mention } = one;
     const others = [mention.entity, ...mention.others].filter((other) => other !== entity);
-    return [{ ...one, mention: { ...mention, entity, others } }];
+    return [{ mention: { ...mention, entity, others }, block, span }];
   });
 }
 
@@ -85,22 +87,23 @@ export function mentionsLike(draft: Draft, offset: number): readonly PlacedMenti
  * the surname.
  */
 class Namings {
-  /** UTF-16 offsets into the text, in order. */
+  /** By how much of the text's prose goes before, in UTF-16 units: a caption's before the paragraph's that it is in. */
   readonly #places = new Map<Entity | string, number[]>();
 
+  /** To be called in that order. */
   add(who: Entity | string, at: number): void {
     const places = this.#places.get(who);
     if (places === undefined) this.#places.set(who, [at]);
-    else places.splice(firstAfter(places, at), 0, at);
+    else places.push(at);
   }
 
-  /** Who of some was last named before an offset or at it; where none was, who is first named after it. */
-  nearest(some: readonly (Entity | string)[], offset: number): Entity | string | undefined {
+  /** Who of some was last named before a place or at it; where none was, who is first named after it. */
+  nearest(some: readonly (Entity | string)[], place: number): Entity | string | undefined {
     let before = { who: undefined as Entity | string | undefined, at: -1 };
     let after = { ...before, at: Infinity };
     for (const who of some) {
       const places = this.#places.get(who) ?? [];
-      const next = firstAfter(places, offset);
+      const next = firstAfter(places, place);
       const [last = -1, first = Infinity] = [places[next - 1], places[next]];
       if (last > before.at) before = { who, at: last };
       if (first < after.at) after = { who, at: first };
@@ -156,11 +159,11 @@ const namedInFull = once((tokens: readonly Token[]): readonly FullName[] => {
  * Who is meant by a name that several share: whoever was last named in full before it or, as in a
  * headline, first after it; the first of them where nobody is, and nobody where that is a stranger.
  */
-function meantBy({ mention, span }: PlacedMention, namings: Namings): Entity | undefined {
+function meantBy(mention: Mention, namings: Namings, place: number): Entity | undefined {
   const { entity, others } = mention;
   if (others.length === 0 && (entity.kind !== 'person' || mention.first < mention.last)) {
     return entity;
   }
-  const meant = namings.nearest([entity, ...others, keyOf(mention.form)], span.start);
+  const meant = namings.nearest([entity, ...others, keyOf(mention.form)], place);
   return typeof meant === 'string' ? undefined : (meant ?? entity);
 }

@@ -161,14 +161,14 @@ class MarkdownReader {
 
   /** The prose of a node without markup, mapped as if it stood at 0: the parser takes over what no key touched. */
   #plainBlock(tree: Tree, from: number, to: number): PlainBlock {
-    let block = plainBlocks.get(tree);
-    if (block === undefined) {
-      const builder = new SourceMapBuilder();
-      appendPlain(builder, this.#text.slice(from, to), 0);
-      builder.trimEnd();
-      block = { text: builder.text, map: builder.build(0) };
-      plainBlocks.set(tree, block);
-    }
+    const known = plainBlocks.get(tree);
+    // Texts that the parser takes for the same may differ in what shows, and are seldom more than one line.
+    if (known?.text.length === to - from && this.#text.startsWith(known.text, from)) return known;
+    const builder = new SourceMapBuilder();
+    appendPlain(builder, this.#text.slice(from, to), 0);
+    builder.trimEnd();
+    const block = { text: builder.text, map: builder.build(0) };
+    plainBlocks.set(tree, block);
     return block;
   }
 

@@ -186,14 +186,9 @@ function parsableText(text: string): string {
   return blank(text.slice(0, front)) + withoutDepths(body);
 }
 
-/** Each sign becomes a letter of its own, so that what reads differently is not the same to the parser. */
 function withoutDepths(text: string): string {
-  return text.replace(DEEPEST, (markers) =>
-    markers.replace(/./gu, (sign) => String.fromCharCode(PRIVATE_USE + sign.charCodeAt(0))),
-  );
+  return text.replace(DEEPEST, (markers) => 'x'.repeat(markers.length));
 }
-
-const PRIVATE_USE = 0xe000;
 
 /** As many spaces, with the line breaks kept. */
 function blank(text: string): string {

@@ -29,6 +29,13 @@ describe('mentions', () => {
     expectNamed('Ifeoma Vranić met [|Luka Vranić|]. [|Vranić|] left. Ifeoma Vranić stayed.');
   });
 
+  it('go by the paragraph rather than by the caption of a picture in it', () => {
+    expectNamed(
+      '[|Luka Vranić|] came early. ![Ifeoma Vranić at the fair](x.png) Then [|Vranić|] left.',
+    );
+    expectNamed('![[|Ifeoma Vranić|] at the fair](x.png) Then [|Vranić|] met Luka Vranić.');
+  });
+
   it('leave out the surname of a stranger who was named last, until the known one is named again', () => {
     expectNamed(
       '[|Ifeoma Vranić|] waved. [|Vranić|] sat. Striker Jelena Vranić fell. Vranić wept. [|Ifeoma Vranić|] rose, and [|Vranić|] left.',

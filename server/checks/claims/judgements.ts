@@ -68,7 +68,12 @@ export function* judgementsOf(
   const discourse = new Discourse();
   const judgements: Judgement[] = [];
   for (const block of draft.blocks) {
-    for (const told of yield* readingOf(block.wording, archive).told(block, discourse, foreign))
+    for (const told of yield* readingOf(block.wording, archive).told(
+      block,
+      archive,
+      discourse,
+      foreign,
+    ))
       judgements.push(new PlacedJudgement(told, block));
   }
   return judgements;
@@ -92,21 +97,30 @@ class BlockReading {
   }
 
   /** What is told of a block with these words, with a sentence to a slice. */
-  *told(block: Block, discourse: Discourse, foreign: boolean): Slices<readonly Told[]> {
+  *told(
+    block: Block,
+    archive: Archive,
+    discourse: Discourse,
+    foreign: boolean,
+  ): Slices<readonly Told[]> {
     const isPlain = !block.emphasised;
-    if (isPlain && this.#own?.foreign === foreign) {
-      discourse.pass(this.#own.share);
+    const own = this.#own;
+    if (isPlain && own?.foreign === foreign) {
+      discourse.pass(own.share);
       yield;
-      return this.#own.told;
+      return own.told;
     }
     const told: Told[] = [];
     for (const reading of this.#sentences) {
       if (!isPlain && !mayClaim(block, reading.sentence)) continue;
-      told.push(...reading.told(discourse.read(reading.plain), block, foreign));
+      const statement = discourse.read(reading.plain(archive));
+      told.push(...reading.told(statement, archive, block, foreign));
       yield;
     }
-    const share = isPlain ? shareOfAll(this.#sentences.map(({ plain }) => plain)) : undefined;
-    this.#own = share && { foreign, told, share };
+    if (isPlain) {
+      const share = shareOfAll(this.#sentences.map((reading) => reading.plain(archive)));
+      this.#own = share && { foreign, told, share };
+    }
     return told;
   }
 }
@@ -117,26 +131,24 @@ class Reading {
   /** Those outside of what is quoted at length. */
   readonly #tokens: readonly Token[];
   readonly #isBesideQuotation: boolean;
-  readonly #archive: Archive;
   #plain: Statement | undefined;
 
-  constructor(sentence: Sentence, tokens: readonly Token[], archive: Archive) {
+  constructor(sentence: Sentence, tokens: readonly Token[]) {
     this.sentence = sentence;
     this.#tokens = tokens;
     this.#isBesideQuotation = tokens.length < sentence.tokens.length;
-    this.#archive = archive;
   }
 
   /** The sentence taken apart, its pronouns as they stand. */
-  get plain(): Statement {
+  plain(archive: Archive): Statement {
     const original = this.#isBesideQuotation ? undefined : this.sentence.original;
-    return (this.#plain ??= this.#archive.takeApart(original?.tokens ?? this.#tokens));
+    return (this.#plain ??= archive.takeApart(original?.tokens ?? this.#tokens));
   }
 
   /** What is told of it where its pronouns stand for what they do in `statement`. */
-  told(statement: Statement, block: Block, foreign: boolean): readonly Told[] {
+  told(statement: Statement, archive: Archive, block: Block, foreign: boolean): readonly Told[] {
     const [tokens, besideQuotation] = [this.#tokens, this.#isBesideQuotation];
-    return findingsOn(this.#archive, this.plain, statement, block, foreign)
+    return findingsOn(archive, this.plain(archive), statement, block, foreign)
       .filter(
         ({ verdict, soft }) =>
           verdict === 'supported' ||
@@ -146,22 +158,15 @@ class Reading {
   }
 }
 
-/** The sentences of a block that may claim something in some setting. */
-const readingOf = onceBy(
-  (wording: Wording, archive: Archive) =>
-    new BlockReading(
-      wording.sentences
-        .filter((sentence) => mayClaim({ kind: wording.kind, emphasised: false }, sentence))
-        .map(
-          (sentence) =>
-            new Reading(
-              sentence,
-              outsideQuotations(wording).get(sentence) ?? sentence.tokens,
-              archive,
-            ),
-        ),
-    ),
-);
+/** With the sentences of a block that may claim something in some setting; one for each archive. */
+const readingOf = onceBy<Archive, Wording, BlockReading>((wording) => {
+  const outside = outsideQuotations(wording);
+  return new BlockReading(
+    wording.sentences
+      .filter((sentence) => mayClaim({ kind: wording.kind, emphasised: false }, sentence))
+      .map((sentence) => new Reading(sentence, outside.get(sentence) ?? sentence.tokens)),
+  );
+});
 
 /** What is found of a claim, where it stands now. */
 class PlacedJudgement implements Judgement {

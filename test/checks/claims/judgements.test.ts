@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { judgementsOf } from '../../../server/checks/claims/judgements.js';
+import { readProse } from '../../../server/prose/prose.js';
+import { whole } from '../../../server/prose/slices.js';
+import { learn } from '../../../server/reference/learn.js';
+import { createReference } from '../../../server/reference/reference.js';
+
+const REFERENCE = createReference(
+  learn([
+    {
+      name: 'budget.txt',
+      text: 'Taxes will rise by 3 percent in Oslo on Monday. The council approved a budget of 48 million euros.',
+    },
+  ]).base,
+);
+const RISE = 'Taxes will rise by 3 percent in Oslo.';
+const BUDGET = 'The council approved a budget of 40 million euros.';
+
+describe('judgements', () => {
+  it('are the same, whoever judges the same words meanwhile', () => {
+    const draft = readProse(`${RISE}\n\n${BUDGET}\n\n${RISE}\n\n*${RISE}*\n`);
+    const verdicts = (): readonly string[] =>
+      whole(judgementsOf(draft, REFERENCE)).map(({ verdict }) => verdict);
+    const alone = verdicts();
+    assert.deepEqual(alone, ['supported', 'contradicted', 'supported']);
+    for (const foreign of [true, false]) {
+      for (let steps = 0; steps < 6; steps++) {
+        verdicts();
+        const judging = judgementsOf(draft, REFERENCE);
+        let done = undefined;
+        for (let step = 0; step < steps && done === undefined; step++) {
+          const next = judging.next();
+          if (next.done === true) done = next.value;
+        }
+        whole(judgementsOf(draft, REFERENCE, { foreign }));
+        done ??= whole(judging);
+        assert.deepEqual(
+          done.map(({ verdict }) => verdict),
+          alone,
+        );
+      }
+    }
+  });
+
+  it('are those of the draft as it stands, whatever stood there before', () => {
+    const text = `Ms. Moe spoke.\n\n${RISE}\n\nShe left at noon.\n`;
+    const read = (draft: string, before?: ReturnType<typeof readProse>) => {
+      const prose = readProse(draft, 'markdown', before);
+      const judgements = whole(judgementsOf(prose, REFERENCE));
+      return {
+        prose,
+        meant: judgements.map(({ statement: { terms } }) =>
+          terms.filter(({ resolved }) => resolved).map(({ word }) => word),
+        ),
+      };
+    };
+    const first = read(text);
+    assert.deepEqual(first.meant, read(text).meant);
+    assert.deepEqual(first.meant.at(-1), ['moe']);
+    const second = read(text.replace('Moe', 'Lie'), first.prose);
+    assert.deepEqual(second.meant.at(-1), ['lie']);
+  });
+});
