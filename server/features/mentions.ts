@@ -52,9 +52,8 @@ export const mentionsOf = once(({ prose, reference }: Draft) => mentionsIn(prose
 /** The known name at a UTF-16 offset of the draft, its right edge included. Cannot throw. */
 export function mentionAt(draft: Draft, offset: number): PlacedMention | undefined {
   // To find out whom names mean takes the whole draft, and at most places there is none.
-  return !isNamed(draft, offset)
-    ? undefined
-    : mentionsOf(draft).find(({ span }) => span.start <= offset && offset <= span.end);
+  if (!isNamed(draft, offset)) return undefined;
+  return mentionsOf(draft).find(({ span }) => span.start <= offset && offset <= span.end);
 }
 
 /** True where a known name stands at an offset, whomever it means. */

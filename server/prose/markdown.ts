@@ -85,6 +85,7 @@ export function* readMarkdownInSlices(text: string, before?: Syntax): Slices<Mar
 
 type PlainBlock = Pick<RawBlock, 'text' | 'map'>;
 
+/** What was read last of a node without markup. */
 const plainBlocks = notes<Tree, PlainBlock>();
 
 /** What a paragraph stands in: the kind of block that it is for that. */

@@ -108,11 +108,9 @@ function* blocksOf(
   );
   const blocks: Block[] = [];
   for (const [index, block] of cut.entries()) {
-    const same = index < first ? older[index] : older[index - newEnd + oldEnd];
-    const isChanged = index >= first && index < newEnd;
-    blocks.push(
-      place(block, isChanged || same === undefined ? known.of(block, replaced) : same.wording),
-    );
+    const isKept = index < first || index >= newEnd;
+    const same = isKept ? older[index < first ? index : index - newEnd + oldEnd] : undefined;
+    blocks.push(place(block, same?.wording ?? known.of(block, replaced)));
     yield;
   }
   return blocks;

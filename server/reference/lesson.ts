@@ -1,12 +1,11 @@
 import type { BlockKind } from '../prose/markdown.js';
 import {
-  type Block,
+  type PlacedSentence,
   type Prose,
   proseOfParagraphs,
   readProse,
   sentencesOf,
 } from '../prose/prose.js';
-import type { Sentence as ReadSentence } from '../prose/sentences.js';
 import { isShaky } from '../prose/soundness/soundness.js';
 import type { Token } from '../prose/tokens.js';
 import { mergeEntities } from './merge.js';
@@ -200,10 +199,7 @@ function isDamaged(lesson: Lesson, at: number): boolean {
 }
 
 /** A sentence of a lesson, by where its numbers begin, as its paragraph is read. */
-function readingOf(
-  lesson: Lesson,
-  at: number,
-): { readonly block: Block; readonly sentence: ReadSentence } | undefined {
+function readingOf(lesson: Lesson, at: number): PlacedSentence | undefined {
   const [paragraph = 0, start] = [lesson.sentences[at], lesson.sentences[at + 1]];
   return sentencesOf(proseOf(lesson.paragraphs[paragraph] ?? NOTHING)).find(
     ({ sentence }) => sentence.start === start,

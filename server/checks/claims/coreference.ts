@@ -190,10 +190,7 @@ export class Discourse {
 }
 
 function withLatest(latest: readonly Term[], before: readonly Term[]): readonly Term[] {
-  if (latest.length === 0) return before;
-  return before.length === 0 && latest.length <= MEMORY
-    ? latest
-    : [...latest, ...before.slice(0, Math.max(0, MEMORY - latest.length))].slice(0, MEMORY);
+  return latest.length === 0 ? before : [...latest, ...before].slice(0, MEMORY);
 }
 
 function fullName({ entity, word }: Term): string {

@@ -124,13 +124,23 @@ function textOf(words: readonly Token[], { first, last }: Item, text: string): s
   return text.slice(words[first]?.start, words[last]?.end);
 }
 
-/** An item of a bulleted list that an earlier one of the same list says in the same words; `preceding` are the blocks before it. Cannot throw. */
-export function findDuplicateBullet(block: Block, preceding: readonly Block[]): readonly Break[] {
+/** Items of a list that one is held against. */
+const ITEMS = 60;
+
+/**
+ * An item of a bulleted list, which stands at an index among the blocks of its text, that an earlier one of the same
+ * list says in the same words. Cannot throw.
+ */
+export function findDuplicateBullet(
+  block: Block,
+  blocks: readonly Block[],
+  index: number,
+): readonly Break[] {
   const words = bulletWords(block);
   if (words === '') return [];
   const list: string[] = [];
-  for (let at = preceding.length - 1; at >= 0; at--) {
-    const item = preceding[at];
+  for (let at = index - 1; at >= Math.max(0, index - ITEMS); at--) {
+    const item = blocks[at];
     if (item?.kind !== 'listItem') break;
     list.push(bulletWords(item));
   }

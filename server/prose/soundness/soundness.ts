@@ -68,9 +68,7 @@ export function* breaksIn(blocks: readonly Block[]): Slices<readonly PlacedBreak
       ...breaksInside(block).filter(
         ({ kind, span }) => !(opens(kind, span, block) && goesOn(before?.text ?? '')),
       ),
-      ...(block.kind === 'listItem'
-        ? findDuplicateBullet(block, blocks.slice(Math.max(0, index - ITEMS), index))
-        : []),
+      ...findDuplicateBullet(block, blocks, index),
       ...findUnbalancedMarks(block, blocks, index),
       ...findMissingEnd(block, before, habits),
     ];
@@ -79,9 +77,6 @@ export function* breaksIn(blocks: readonly Block[]): Slices<readonly PlacedBreak
   }
   return placed;
 }
-
-/** Items of a list that one is held against. */
-const ITEMS = 60;
 
 function goesOn(text: string): boolean {
   return /[;:,—–]\s*$/u.test(text);
