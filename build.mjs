@@ -1,6 +1,6 @@
 // Bundles the entries into dist/ and learns the base that ships from its dossier.
 import { execFileSync } from 'node:child_process';
-import { chmod, copyFile, readFile, rm } from 'node:fs/promises';
+import { chmod, copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -31,6 +31,25 @@ const apart = {
     ),
 };
 
+// One character in an expression that is no ASCII, as the bundler leaves it there, has the engine hold the whole
+// bundle in two bytes a character. In an expression its escape means the same.
+/** @type {import('esbuild').Plugin} */
+const ascii = {
+  name: 'ascii',
+  setup: ({ initialOptions: { outfile }, onEnd }) =>
+    onEnd(async () => {
+      if (outfile === undefined) return;
+      const text = await readFile(outfile, 'utf8');
+      await writeFile(outfile, text.replace(/[^\0-\x7f]/gu, escaped));
+    }),
+};
+
+/** @param {string} character */
+function escaped(character) {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return character.length === 1 ? `\\u${code.padStart(4, '0')}` : `\\u{${code}}`;
+}
+
 /** @type {import('esbuild').BuildOptions} */
 const options = {
   bundle: true,
@@ -50,7 +69,7 @@ const options = {
     // What a CommonJS bundle has in its place.
     'import.meta.url': '__filename',
   },
-  plugins: [apart],
+  plugins: [apart, ascii],
   supported: {
     // “require” in its place: what the loader of modules does for an import takes as long again as to parse.
     'dynamic-import': false,
@@ -68,6 +87,7 @@ const browserOptions = {
   target: 'es2022',
   minify: true,
   define: { ...NO_NETWORK.define, COPYDESK_VERSION: JSON.stringify(version) },
+  plugins: [ascii],
   logLevel: 'warning',
 };
 

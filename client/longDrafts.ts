@@ -1,6 +1,7 @@
 import { type Disposable, type TextEditor, languages, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LONG, ViewNotification } from '../server/protocol.js';
+import { LONG } from '../server/draftLength.js';
+import { ViewNotification } from '../server/protocol.js';
 import { DRAFTS } from './drafts.js';
 
 /** Long enough for a turn of the wheel. */

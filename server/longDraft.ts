@@ -1,8 +1,8 @@
+import { LONG } from './draftLength.js';
 import { type Prose, type TextFormat, readProseInSlices } from './prose/prose.js';
 import type { Slices } from './prose/slices.js';
 import { LineMap } from './prose/sourceMap.js';
 import type { Span } from './prose/span.js';
-import { LONG } from './protocol.js';
 
 /** How many units are read before and behind what is in view. */
 const AROUND = 2 ** 15;

@@ -20,9 +20,6 @@ export interface DocumentParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 
-/** A draft of more UTF-16 units is checked only where it is looked at; a novel has fewer. */
-export const LONG = 2 ** 20;
-
 /** The lines of a document that are in view. */
 export interface ViewParams extends DocumentParams {
   readonly range: Range;

@@ -56,6 +56,18 @@ describe('the package', function () {
     ]);
   });
 
+  it('has the connection to the editor once, though checks are a bundle of their own', () => {
+    assert.match(readFileSync('dist/server.cjs', 'utf8'), /vscode-jsonrpc/u);
+    assert.doesNotMatch(readFileSync('dist/desk.cjs', 'utf8'), /vscode-jsonrpc/u);
+  });
+
+  it('has bundles that the engine holds in one byte a character', () => {
+    for (const bundle of ['client', 'server', 'desk', 'learning', 'terminal', 'web/server']) {
+      const suffix = bundle.startsWith('web/') ? 'js' : 'cjs';
+      assert.match(readFileSync(`dist/${bundle}.${suffix}`, 'utf8'), /^\p{ASCII}*$/u, bundle);
+    }
+  });
+
   it('is built from dependencies that are each pinned by their hash', () => {
     const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
       readonly packages: Readonly<Record<string, Locked>>;

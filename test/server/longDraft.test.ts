@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { partInView, readPart } from '../../server/longDraft.js';
 import { whole } from '../../server/prose/slices.js';
-import { LONG } from '../../server/protocol.js';
+import { LONG } from '../../server/draftLength.js';
 
 const PARAGRAPH = 'The lido opened on Monday.\n\n';
 const TEXT = PARAGRAPH.repeat(Math.ceil((LONG + 1) / PARAGRAPH.length));

@@ -9,9 +9,9 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Answers } from '../../server/answers.js';
+import { LONG } from '../../server/draftLength.js';
 import type { Base } from '../../server/reference/model.js';
 import { createReference } from '../../server/reference/reference.js';
-import { LONG } from '../../server/protocol.js';
 import { Server } from '../../server/server.js';
 import type { Workspace } from '../../server/workspace.js';
 import { person } from '../features/drafted.js';
