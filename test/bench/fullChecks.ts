@@ -3,8 +3,8 @@ import { median } from './quantiles.js';
 import { RunningServer } from './runningServer.js';
 import { timed } from './timed.js';
 
-/** The words of drafts that are checked before those that count, so that the server is warm. */
-const WARM_UP: readonly number[] = [5_000, 5_000, 5_000, 5_000, 5_000, 5_000];
+/** The words of drafts that are checked before those that count, so that a checker is warm. */
+export const WARM_UP: readonly number[] = [5_000, 5_000, 5_000, 5_000, 5_000, 5_000];
 /** Small drafts are checked more often than large ones: as many of a size as have so many words, five at most. */
 const WORDS_OF_A_SIZE = 40_000;
 /** The number of the first draft. */

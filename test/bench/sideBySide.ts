@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { PackageManager, listFiles } from '@vscode/vsce';
 import { draftOf, sourcesOf } from './draftOf.js';
+import { WARM_UP } from './fullChecks.js';
 import { keystrokes } from './keystrokes.js';
 import { PEERS, RunningPeer, folderForPeers, removeFolder } from './peers.js';
 import { median } from './quantiles.js';
@@ -9,7 +10,9 @@ import { timed } from './timed.js';
 
 /** The sizes of the drafts that all check, in words. */
 export const SIDE_BY_SIDE_WORDS = [1_000, 10_000];
-/** Edits of each draft, one key at a time. */
+/** The number of the first draft. */
+const FIRST = 60;
+/** Edits of each draft that counts, one key at a time. */
 const EDITS = 15;
 /** One that has used up as many milliseconds on drafts of a size is given no third. */
 const PATIENCE = 60_000;
@@ -31,13 +34,22 @@ export interface Standing {
   readonly installed: number;
 }
 
+/** A draft, by its length and number. */
+interface Numbered {
+  readonly words: number;
+  readonly number: number;
+}
+
 /** A checker in a process of its own. */
 interface Contender {
   readonly name: string;
   readonly installed: number;
   readonly memory: number;
-  /** Milliseconds that a check of a new draft takes, and those of each of some edits. */
-  readonly check: (text: string) => Promise<{ readonly full: number; readonly edits: number[] }>;
+  /** Milliseconds that a check of a new draft takes, and those of each of so many edits. */
+  readonly check: (
+    text: string,
+    edits: number,
+  ) => Promise<{ readonly full: number; readonly edits: readonly number[] }>;
   readonly end: () => Promise<void>;
 }
 
@@ -52,10 +64,17 @@ export async function sideBySide(
   const folder = folderForPeers();
   const contenders: Contender[] = [];
   try {
-    const drafts = SIDE_BY_SIDE_WORDS.map((words, size) =>
-      Array.from({ length: rounds + 1 }, (_, round) => ({ words, number: 60 + 20 * size + round })),
+    let next = FIRST;
+    const numbered = (words: number): Numbered => ({ words, number: next++ });
+    const warmUp = WARM_UP.map(numbered);
+    const drafts = SIDE_BY_SIDE_WORDS.map((words) =>
+      Array<number>(rounds + 1)
+        .fill(words)
+        .map(numbered),
     );
-    const sources = drafts.flat().flatMap(({ words, number }) => sourcesOf(words, number));
+    const sources = [...warmUp, ...drafts.flat()].flatMap(({ words, number }) =>
+      sourcesOf(words, number),
+    );
     const installed = await packageSize();
     contenders.push(
       serving('Copydesk, no source covers', installed, await RunningServer.start()),
@@ -67,6 +86,9 @@ export async function sideBySide(
       } catch (error) {
         say(`Left out: ${peer.name}. ${error instanceof Error ? error.message : String(error)}`);
       }
+    }
+    for (const { words, number } of warmUp) {
+      for (const contender of contenders) await contender.check(draftOf(words, number), 0);
     }
     const ofSizes: (readonly Times[])[] = [];
     for (const ofSize of drafts) {
@@ -99,7 +121,7 @@ async function inTurn(
   for (const [round, text] of texts.entries()) {
     for (const clock of clocks) {
       if (round > 1 && clock.spent > PATIENCE) continue;
-      const [costs, all] = await timed(() => clock.contender.check(text));
+      const [costs, all] = await timed(() => clock.contender.check(text, EDITS));
       clock.spent += all;
       if (round === 0) continue;
       clock.full.push(costs.full);
@@ -117,11 +139,11 @@ function serving(name: string, installed: number, server: RunningServer): Conten
     get memory() {
       return server.memory;
     },
-    check: async (text) => {
+    check: async (text, count) => {
       const [draft, full] = await timed(() => server.open(text));
       const edits: number[] = [];
       for (const key of keystrokes(text, 5)) {
-        if (edits.length === EDITS) break;
+        if (edits.length === count) break;
         const [, milliseconds] = await timed(() => draft.type(key));
         edits.push(milliseconds);
       }
@@ -140,12 +162,12 @@ function linting(peer: RunningPeer): Contender {
     get memory() {
       return peer.memory;
     },
-    check: async (text) => {
+    check: async (text, count) => {
       const full = await peer.check(text);
       const edits: number[] = [];
       let edited = text;
       for (const { start, end, typed } of keystrokes(text, 5)) {
-        if (edits.length === EDITS) break;
+        if (edits.length === count) break;
         edited = edited.slice(0, start) + typed + edited.slice(end);
         edits.push(await peer.check(edited));
       }
