@@ -447,6 +447,8 @@ function ofSentence(passage: Passage): readonly Break[] {
   if (isMark(tokens[at]) || (helped <= 0 && isMark(tokens[at - 1]))) return [];
   // Nothing is lost within a name: “Mac Giolla Bhríde”, “Dunmere Athletic”.
   if (/^\p{Lu}/u.test(tokens[at]?.text ?? '') && tokens[at - 1]?.tag === 'PROPN') return [];
+  // “Although the cracks in the roof.” lacks more than a verb, and none behind “although”.
+  if (isSubordinator(tokens[at - 1])) return [];
   // “Yes, you Ed Roe, who made the rules”: one is spoken to.
   if (isPronoun(tokens[at - 1]) && tokens[at]?.tag === 'PROPN') return [];
   if (hasOwnVerb(tokens, at)) return [];

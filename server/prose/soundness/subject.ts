@@ -4,7 +4,14 @@ import { grammar } from '../grammar/grammar.js';
 import type { Token } from '../tokens.js';
 import { type GrammaticalNumber, numberOfNoun } from './nounNumber.js';
 import { childBy, predicateOf, reachOf } from './tree.js';
-import { isCapitalised, isCoordinator, isNominal, isSubjectPronoun, lower } from './words.js';
+import {
+  isCapitalised,
+  isCoordinator,
+  isMark,
+  isNominal,
+  isSubjectPronoun,
+  lower,
+} from './words.js';
 
 /** What a verb speaks of, as a tree has it. */
 export interface Subject {
@@ -107,8 +114,13 @@ export function numberAt(
     .map((child) => lower(tokens[child]));
   const number = numberOfNoun(token);
   if (number !== undefined && isTaggedOtherwise(tree.xpos(index), token, number)) return undefined;
-  // “Barnes was …”: a surname.
-  if (number === 'plural' && isCapitalised(token) && !isUsualPlural(token)) return undefined;
+  // “Barnes was …”: a surname. “Calder Ferries is …”: a firm.
+  if (
+    number === 'plural' &&
+    isCapitalised(token) &&
+    !(opens(tokens, index) && isUsualPlural(token))
+  )
+    return undefined;
   if (token.tag === 'PROPN') return isPerson(tree, tokens, index) ? 'singular' : undefined;
   if (number === 'singular') {
     // “Spring and late autumn are …”: the parser may see one noun.
@@ -132,6 +144,11 @@ export function numberAt(
   )
     return undefined;
   return number;
+}
+
+/** True for the first word of a sentence, which has its capital from there. */
+function opens(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(0, index).every(isMark);
 }
 
 /** True for a word that is seldom anything but a plural noun. */

@@ -21,6 +21,7 @@ describe('soundness: agreement', () => {
     'Over 40 boats [|was|] lost in the storm.',
     'The judge ruled that the sale of the boats [|were|] lawful.',
     'Mayor Ida Lunde [|have|] opened the new bridge.',
+    'Officials [|was|] told of the leak on Monday.',
   ]) {
     it(`tells ${source}`, () => {
       expectBreaks('agreement', source);
@@ -70,6 +71,10 @@ describe('soundness: agreement', () => {
     'A body of sailors are said to have met in the port.',
     'The baker, as well as his sons, is on trial.',
     'Microsoft have replaced it.',
+    'Calder Ferries is based in Brackmouth.',
+    'On Monday Halden Properties was sold to its rival.',
+    'The Friends of the Library is a charity.',
+    '“Carrow Industries has lost its licence,” the judge said.',
     'Among birds both males and females are singers, and building nests is shared.',
   ]) {
     it(`leaves alone ${draft}`, () => {

@@ -68,6 +68,8 @@ describe('soundness: a missing verb', () => {
     'He is a man of the people, she a woman of means.',
     'This the fans will not forget.',
     'This a judge may decide.',
+    'Although the cracks in the roof.',
+    'While the towns on the coast.',
   ]) {
     it(`leaves alone ${draft}`, () => {
       expectSound(draft);
