@@ -1,4 +1,4 @@
-import { type Tree, TreeFragment } from '@lezer/common';
+import { NodeProp, type Tree, TreeFragment } from '@lezer/common';
 import {
   type BlockContext,
   GFM,
@@ -12,8 +12,12 @@ import type { Span } from './span.js';
 
 const FOOTNOTE = /^\[\^[^\]\s]+\]:[ \t]*/u;
 
-/** Footnote definitions, as pandoc and GitHub read them: `[^1]: text`, further paragraphs indented. */
+/**
+ * Footnote definitions, as pandoc and GitHub read them: `[^1]: text`, further paragraphs indented. Behind one the
+ * parser may not stop taking over an older tree, as what comes next may belong to it: so it is no “Block”.
+ */
 const footnotes: MarkdownConfig = {
+  props: [NodeProp.group.add({ Footnote: ['BlockContext'] })],
   defineNodes: [
     {
       name: 'Footnote',
@@ -86,6 +90,9 @@ const MOST_MARKS = 500;
  */
 const WIDE_GAP = ' '.repeat(200);
 
+/** Nor is a paragraph of more UTF-16 units: hundreds of pages, all of whose markup is found in one go. */
+const LONGEST_PARAGRAPH = 2 ** 17;
+
 const crowded = new WeakMap<InlineContext, boolean>();
 
 const noCrowds: MarkdownConfig = {
@@ -97,6 +104,7 @@ const noCrowds: MarkdownConfig = {
         let isCrowded = crowded.get(context);
         if (isCrowded === undefined) {
           isCrowded =
+            context.text.length > LONGEST_PARAGRAPH ||
             context.text.includes(WIDE_GAP) ||
             hasMore(context.text, /[*_[\]<`~@]|:\/\/|www\./gu, MOST_MARKS);
           crowded.set(context, isCrowded);
@@ -155,19 +163,29 @@ export function* parseMarkdown(text: string, before?: Syntax): Slices<Syntax> {
   }
 }
 
+/** How many lines before it a line may change: a paragraph ends where a table's head and the line below it follow. */
+const LINES_LOOKED_AHEAD = 2;
+
 /**
  * What of an earlier tree holds for a newer text: all before and all behind the lines in which they
- * differ. A node may begin behind the spaces that make it what it is, so no part of such a line holds.
+ * differ, and those that look ahead at them. A node may begin behind the spaces that make it what it is, so no part
+ * of such a line holds.
  */
 function unchanged({ tree, source: older }: Syntax, newer: string): readonly TreeFragment[] {
   const { start, oldEnd: toA, newEnd: toB } = changeBetween(older, newer);
   const fragments = TreeFragment.addTree(tree);
   if (toA === start && toB === start) return fragments;
-  const from = start === 0 ? 0 : older.lastIndexOf('\n', start - 1) + 1;
+  let from = lineAt(older, start);
+  for (let line = 0; line < LINES_LOOKED_AHEAD && from > 0; line++) from = lineAt(older, from - 1);
   const next = older.indexOf('\n', toA);
   const rest = next < 0 ? older.length - toA : next - toA;
   const lines = { fromA: from, toA: toA + rest, fromB: from, toB: toB + rest };
   return TreeFragment.applyChanges(fragments, [lines]);
+}
+
+/** Where the line begins that a place lies in. */
+function lineAt(text: string, place: number): number {
+  return place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1;
 }
 
 /** What the parser takes otherwise than as it stands. */

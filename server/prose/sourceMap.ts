@@ -24,9 +24,12 @@ interface Piece {
   readonly draftLength: number;
 }
 
+/** A piece that may still grow. */
+type GrowingPiece = { -readonly [Field in keyof Piece]: Piece[Field] };
+
 /** Builds a block's prose piece by piece, and with it the map back into the draft. */
 export class SourceMapBuilder {
-  readonly #pieces: Piece[] = [];
+  readonly #pieces: GrowingPiece[] = [];
   #text = '';
   /** Its last character, so that the growing text need not be looked into. */
   #last = '';
@@ -46,12 +49,12 @@ export class SourceMapBuilder {
     const plain = text.length === draftLength;
     if (
       plain &&
-      last?.proseLength === last?.draftLength &&
       last !== undefined &&
+      last.proseLength === last.draftLength &&
       last.draft + last.draftLength === start
     ) {
-      const grown = last.proseLength + text.length;
-      this.#pieces[this.#pieces.length - 1] = { ...last, proseLength: grown, draftLength: grown };
+      last.proseLength += text.length;
+      last.draftLength += text.length;
     } else {
       this.#pieces.push({
         prose: this.#text.length,
@@ -78,10 +81,12 @@ export class SourceMapBuilder {
     if (last === undefined || this.#last !== ' ') return;
     this.#text = this.#text.slice(0, -1);
     this.#last = '';
-    this.#pieces.pop();
     const { proseLength, draftLength } = last;
-    if (proseLength > 1 && proseLength === draftLength) {
-      this.#pieces.push({ ...last, proseLength: proseLength - 1, draftLength: draftLength - 1 });
+    if (proseLength === 1 || proseLength !== draftLength) {
+      this.#pieces.pop();
+    } else {
+      last.proseLength--;
+      last.draftLength--;
     }
   }
 
@@ -130,7 +135,7 @@ export class SourceMap {
    * markup between them; each with the whole stretch free of markup that it lies in. Cannot throw.
    */
   shown(start: number, end: number): readonly { readonly span: Span; readonly whole: Span }[] {
-    return this.#pieces
+    return this.#piecesIn(start, end)
       .filter((piece) => piece.prose < end && start < piece.prose + piece.proseLength)
       .map(({ prose, proseLength, draft, draftLength }) => {
         const place = draft + this.#shift;
@@ -164,7 +169,7 @@ export class SourceMap {
   /** The map of the prose from `start` to `end` alone, whose offsets count from `start`. Cannot throw. */
   part(start: number, end: number): SourceMap {
     const pieces: Piece[] = [];
-    for (const piece of this.#pieces) {
+    for (const piece of this.#piecesIn(start, end)) {
       const from = Math.max(start, piece.prose);
       const to = Math.min(end, piece.prose + piece.proseLength);
       if (from >= to) continue;
@@ -179,7 +184,17 @@ export class SourceMap {
     return new SourceMap(pieces, this.#startOf(start) - this.#shift, this.#shift);
   }
 
+  /** The pieces from the one at `start` to the last that begins before `end`. */
+  #piecesIn(start: number, end: number): readonly Piece[] {
+    return this.#pieces.slice(this.#indexAt(start), this.#indexAt(end - 1) + 1);
+  }
+
   #pieceAt(offset: number): Piece | undefined {
+    return this.#pieces[this.#indexAt(offset)];
+  }
+
+  /** Of the last piece that begins at or before an offset of the prose; 0 where none does. */
+  #indexAt(offset: number): number {
     let low = 0;
     let high = this.#pieces.length - 1;
     while (low < high) {
@@ -187,7 +202,7 @@ export class SourceMap {
       if ((this.#pieces[middle]?.prose ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return this.#pieces[low];
+    return low;
   }
 
   #startOf(offset: number): number {

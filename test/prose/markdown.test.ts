@@ -224,4 +224,12 @@ describe('hostile Markdown', () => {
     assert.ok(block?.text.startsWith('[a](b) [a](b)'));
     assert.equal(readProse(`${'> '.repeat(60)}The wall fell.`).blocks.length, 1);
   });
+
+  it('is read as words in a paragraph that is longer than any', () => {
+    const words = 'The *old* wall fell. ';
+    const [usual] = readProse(words.repeat(10)).blocks;
+    const [long] = readProse(words.repeat(7_000)).blocks;
+    assert.ok(usual?.text.startsWith('The old wall'));
+    assert.ok(long?.text.startsWith('The *old* wall'));
+  });
 });

@@ -75,6 +75,44 @@ describe('prose', () => {
     assert.deepEqual(readProse(text, 'markdown', before).blocks, readProse(text).blocks);
   });
 
+  const LONG = 'The mayor praised the plan and spoke of the bridge at length. '.repeat(3);
+
+  for (const [what, older, newer] of [
+    [
+      'a table that is none any more',
+      `${LONG}\nSo:\n|a|b|\n|---|---|`,
+      `${LONG}\nSo:\n|a|b|\n|---|---|x`,
+    ],
+    [
+      'a paragraph that a table ends',
+      `${LONG}\nSo:\n|a|b|\n|---|---|x`,
+      `${LONG}\nSo:\n|a|b|\n|---|---|`,
+    ],
+    ['a head of a table', `${LONG}\nSo:\na|b|c\n---|---\n`, `${LONG}\nSo:\na|b\n---|---\n`],
+    [
+      'what is taken into a footnote',
+      `${LONG}\n\n[^1]: A note.\n\nIt rose.\n`,
+      `${LONG}\n\n[^1]: A note.\n\n    It rose.\n`,
+    ],
+    [
+      'what leaves a footnote',
+      `${LONG}\n\n[^1]: A note.\n\n    It rose.\n`,
+      `${LONG}\n\n[^1]: A note.\n\nIt rose.\n`,
+    ],
+    [
+      'a footnote in a quotation',
+      `${LONG}\n\n> [^1]: A note.\n>\n> It rose.\n`,
+      `${LONG}\n\n> [^1]: A note.\n>\n>     It rose.\n`,
+    ],
+  ] as const) {
+    it(`reads ${what} as if it had always stood so`, () => {
+      const shown = ({ blocks }: Prose) => blocks.map(({ kind, text }) => [kind, text]);
+      const after = readProse(newer, 'markdown', readProse(older));
+      assert.deepEqual(shown(after), shown(readProse(newer)));
+      assert.notDeepEqual(shown(after), shown(readProse(older)));
+    });
+  }
+
   it('reads a version that differs in every paragraph in about the time of a new text', () => {
     const version = (note: string): string =>
       Array.from({ length: 3000 }, (_, day) => `It rained on day ${day}. ${note}`).join('\n\n');

@@ -253,7 +253,9 @@ function findingsOn(
 function meaningOf({ terms }: Statement): string {
   return terms
     .filter(({ kind, resolved }) => kind === 'name' || resolved)
-    .map(({ first, word, entity }) => `${first} ${entity?.name ?? word}`)
+    .map(({ first, word, entity, others = [] }) =>
+      [first, ...[entity, ...others].map((named) => named?.name ?? word)].join('\t'),
+    )
     .join('\n');
 }
 

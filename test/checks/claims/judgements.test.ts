@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { judgementsOf } from '../../../server/checks/claims/judgements.js';
-import { readProse } from '../../../server/prose/prose.js';
+import { type Prose, readProse } from '../../../server/prose/prose.js';
 import { whole } from '../../../server/prose/slices.js';
 import { learn } from '../../../server/reference/learn.js';
 import { createReference } from '../../../server/reference/reference.js';
@@ -39,6 +39,32 @@ describe('judgements', () => {
           done.map(({ verdict }) => verdict),
           alone,
         );
+      }
+    }
+  });
+
+  it('know one of two who share a surname by who was introduced, whoever that was before', () => {
+    const reference = createReference(
+      learn([
+        {
+          name: 'bridge.txt',
+          text: 'Mary Osei, the mayor, and William Osei, the treasurer, opened the bridge on Tuesday. Mary Osei praised the plan. William Osei rejected the budget of 12,000 pounds.',
+        },
+      ]).base,
+    );
+    const drafts = [
+      'Mary Osei, the mayor, opened the bridge on Tuesday.',
+      'The bridge was opened on Tuesday.',
+      'Mary Osei and William Osei opened the bridge on Tuesday.',
+    ].map((opening) => `${opening}\n\nOsei rejected the budget of 12,000 pounds.\n`);
+    const verdict = (prose: Prose) => whole(judgementsOf(prose, reference)).at(-1)?.verdict;
+    const alone = drafts.map((draft) => verdict(readProse(draft)));
+    assert.deepEqual(alone, ['contradicted', 'supported', 'supported']);
+    for (const older of drafts) {
+      for (const [index, newer] of drafts.entries()) {
+        const before = readProse(older);
+        verdict(before);
+        assert.equal(verdict(readProse(newer, 'markdown', before)), alone[index]);
       }
     }
   });
