@@ -16,15 +16,28 @@ import { WANTED, type Wanted, faultIn } from './parameters.js';
 import { ExportRequest, FactSheetRequest, ReferenceRequest, ViewNotification } from './protocol.js';
 import { type Refusal, isRefusal } from './refusal.js';
 
-/** What a connection is made with. Parameters that are `null` are none: the library would fail on them. */
+/**
+ * What a connection is made with. Parameters that are `null` are none, and a client that does not say what it can do
+ * can do nothing: the library would fail on them.
+ */
 export const MESSAGES: { readonly messageStrategy: MessageStrategy } = {
   messageStrategy: {
     handleMessage: (message, next) => {
-      const withParameters = { ...message, params: {} };
-      return next('params' in message && message.params === null ? withParameters : message);
+      const given = 'params' in message ? (message.params ?? {}) : undefined;
+      const isIntroduction = 'method' in message && message.method === 'initialize';
+      const params = isIntroduction ? { ...given, ...saidToBeAble(given) } : given;
+      const complete = { ...message, params };
+      return next(params === undefined ? message : complete);
     },
   },
 };
+
+function saidToBeAble(params: object | undefined): { readonly capabilities: object } {
+  const { capabilities } = (params ?? {}) as { readonly capabilities?: unknown };
+  return {
+    capabilities: typeof capabilities === 'object' && capabilities !== null ? capabilities : {},
+  };
+}
 
 /**
  * Binds what travels over a connection to a desk, and starts to listen. A client is told at once what it is

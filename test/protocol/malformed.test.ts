@@ -190,6 +190,15 @@ describe('of parameters that are “null”, the built server', () => {
   });
 });
 
+describe('of an introduction without what the client can do, the built server', () => {
+  for (const params of [null, {}, { capabilities: null }, { capabilities: 'all' }]) {
+    it(`takes it that this is nothing: ${JSON.stringify(params)}`, async () => {
+      const [answer] = await answersTo([{ method: 'initialize', params }]);
+      assert.match(answer ?? '', /"serverInfo":\{"name":"Copydesk"/u);
+    });
+  }
+});
+
 describe('before it knows its client, the built server', () => {
   it('answers nothing', async () => {
     const talk = new Talk([process.execPath, 'dist/server.cjs', '--stdio']);

@@ -1,4 +1,5 @@
 import type { Severity } from '../../checks/finding.js';
+import { harmless } from '../colour.js';
 import type { CheckedDraft } from './checkedDraft.js';
 
 /** GitHub shows few annotations a step, so hints are left out. */
@@ -30,7 +31,7 @@ export function githubFormat(drafts: readonly CheckedDraft[]): string {
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return harmless(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function escapeProperty(text: string): string {

@@ -106,6 +106,15 @@ describe('json', () => {
 });
 
 describe('github', () => {
+  it('has nothing that a terminal obeys', () => {
+    const finding = found(
+      { start: 0, end: 3 },
+      { message: 'No source has “We \u001b[2J saw it”.' },
+    );
+    assert.doesNotMatch(githubFormat([checked('a.md', [finding])]), /(?!\n)[\p{Cc}]/u);
+    assert.match(githubFormat([checked('a.md', [finding])]), /We \uFFFD\[2J saw it/u);
+  });
+
   it('escapes what would end a command, and leaves out hints', () => {
     assert.equal(
       githubFormat([DRAFT]),
