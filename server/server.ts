@@ -22,7 +22,7 @@ import { type FoundDecisions, isDecisionsFile } from './decisions.js';
 import { DraftChecks } from './draftChecks.js';
 import type { Editor } from './editor.js';
 import { decisionsProblems } from './features/decisionsProblems.js';
-import { diagnosticsOf, findingCounts } from './features/diagnostics.js';
+import { MOST_TOLD, diagnosticsOf, findingCounts } from './features/diagnostics.js';
 import { dossierProblems, problemsIn } from './features/dossierProblems.js';
 import type { Draft } from './features/draft.js';
 import { isCoveredDraft } from './features/factSheet.js';
@@ -49,6 +49,8 @@ const TYPING_MILLISECONDS = 150;
 const LONG_DRAFT =
   'This draft has more than a million characters: Copydesk checks the part of it that is in view.';
 
+const MANY_FINDINGS = `Copydesk shows the first ${MOST_TOLD.toLocaleString('en')} findings in this draft.`;
+
 interface Findings {
   readonly version: number;
   readonly diagnostics: readonly Diagnostic[];
@@ -71,8 +73,8 @@ export class Server {
   readonly #checks: DraftChecks;
   /** What is in view of long drafts, by a client that tells. */
   readonly #views = new Map<string, ViewParams['range']>();
-  /** The open drafts of which was said that they are long. */
-  readonly #long = new Set<string>();
+  /** What was said of each open draft as a whole. */
+  readonly #said = new Map<string, Set<string>>();
   /** What the client was told last of each open document. */
   readonly #told = new Map<string, CheckedDraft | undefined>();
   /** The decisions files, not open, of which something wrong is told. */
@@ -161,7 +163,7 @@ export class Server {
     this.#documents.delete(uri);
     this.#checks.forget(uri);
     this.#views.delete(uri);
-    this.#long.delete(uri);
+    this.#said.delete(uri);
     this.#told.delete(uri);
     this.#settings.delete(uri);
     this.#folderDrafts.forget(uri);
@@ -274,7 +276,7 @@ export class Server {
         return undefined;
       }
       const part = this.#partOf(document, this.#checks.last(uri));
-      if (part !== undefined) this.#tellLong(uri);
+      if (part !== undefined) this.#sayOnce(uri, LONG_DRAFT);
       const checked = await this.#checks.of(document, standard, part);
       if (isCancelled(token)) return undefined;
       if (checked !== undefined) return checked;
@@ -307,11 +309,12 @@ export class Server {
     return mended && { draft, mended };
   }
 
-  /** Says once of a draft that only a part of it is checked. */
-  #tellLong(uri: string): void {
-    if (this.#long.has(uri)) return;
-    this.#long.add(uri);
-    this.#editor.tell(LONG_DRAFT);
+  /** Says something of an open draft as a whole. */
+  #sayOnce(uri: string, message: string): void {
+    const said = this.#said.get(uri) ?? new Set();
+    if (said.has(message)) return;
+    this.#said.set(uri, said.add(message));
+    this.#editor.tell(message);
   }
 
   /** What is to be read of a draft, of which `last` was read before; `undefined` for all of it. */
@@ -505,6 +508,7 @@ export class Server {
       const version = draft?.version ?? this.#documents.get(uri)?.version;
       if (version === undefined) return undefined;
       const diagnostics = draft === undefined ? [] : diagnosticsOf(draft);
+      if (diagnostics.length === MOST_TOLD) this.#sayOnce(uri, MANY_FINDINGS);
       this.#tellChecked(uri, version, checked);
       return { version, diagnostics };
     } catch (error) {

@@ -25,13 +25,22 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** The findings of a draft as diagnostics, those left out that the reporter turned off. Cannot throw. */
+/** The most findings that are told of a draft: nobody reads more, and an editor is given all of them after each key. */
+export const MOST_TOLD = 5_000;
+
+/**
+ * The findings of a draft as diagnostics, those left out that the reporter turned off; the first `MOST_TOLD` of more.
+ * Cannot throw.
+ */
 export function diagnosticsOf(draft: Draft): readonly Diagnostic[] {
   const slips = slipsIn(draft);
-  return draft.report.findings.flatMap((finding) => {
+  const told: Diagnostic[] = [];
+  for (const finding of draft.report.findings) {
+    if (told.length === MOST_TOLD) break;
     const severity = severityIn(draft.settings, finding);
-    return severity === undefined ? [] : [diagnosticOf(finding, severity, draft, slips)];
-  });
+    if (severity !== undefined) told.push(diagnosticOf(finding, severity, draft, slips));
+  }
+  return told;
 }
 
 /** How many findings of a draft are told, by how much they matter. Cannot throw. */

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { DiagnosticSeverity } from 'vscode-languageserver';
-import { type DiagnosticData, diagnosticsOf } from '../../server/features/diagnostics.js';
+import {
+  type DiagnosticData,
+  MOST_TOLD,
+  diagnosticsOf,
+} from '../../server/features/diagnostics.js';
 import type { Span } from '../../server/prose/span.js';
 import { marked } from '../marked.js';
 import { drafted, found } from './drafted.js';
@@ -25,6 +29,18 @@ describe('diagnostics', () => {
       relatedInformation: [],
       data: { version: 3, fixes: [] },
     });
+  });
+
+  it('are the first of very many', () => {
+    const hints = Array.from({ length: 10 }, () => found(SPAN, { code: 'name/unknown' }));
+    const many = Array.from({ length: MOST_TOLD + 1 }, () => found(SPAN));
+    const last = found({ start: 9, end: 16 });
+    const settings = { severity: { name: 'off' } };
+    const draft = drafted(TEXT, { findings: [...hints, ...many, last], settings });
+    const told = diagnosticsOf(draft);
+    assert.equal(told.length, MOST_TOLD);
+    assert.ok(told.every(({ code }) => code === 'sentence/repeated-word'));
+    assert.equal(diagnosticsOf(drafted(TEXT, { findings: [last, ...hints] })).length, 11);
   });
 
   it('point to the evidence where its source is a file', () => {

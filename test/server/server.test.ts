@@ -10,6 +10,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Answers } from '../../server/answers.js';
 import { LONG } from '../../server/draftLength.js';
+import { MOST_TOLD } from '../../server/features/diagnostics.js';
 import type { Base } from '../../server/reference/model.js';
 import { createReference } from '../../server/reference/reference.js';
 import { Server } from '../../server/server.js';
@@ -173,6 +174,19 @@ describe('server', () => {
       [60_002],
     );
     assert.equal(desk.messages.filter((message) => message.includes('in view')).length, 1);
+  });
+
+  it('says once that it shows the first of very many findings', async () => {
+    const desk = new Desk();
+    const many = 'The the wall.\n\n'.repeat(MOST_TOLD + 1);
+    await desk.open(many);
+    desk.change(`${many}It rose.\n`);
+    await desk.timers.run();
+    assert.equal(desk.published.at(-1)?.diagnostics.length, MOST_TOLD);
+    assert.deepEqual(
+      desk.messages.filter((message) => message.includes('findings')),
+      ['Copydesk shows the first 5,000 findings in this draft.'],
+    );
   });
 
   it('tells the same of a draft that crosses the limit of long ones as of one that is opened so', async () => {
