@@ -32,7 +32,8 @@ const apart = {
 };
 
 // One character in an expression that is no ASCII, as the bundler leaves it there, has the engine hold the whole
-// bundle in two bytes a character. In an expression its escape means the same.
+// bundle in two bytes a character. In an expression, and in the raw text that one is made of, its escape means the
+// same.
 /** @type {import('esbuild').Plugin} */
 const ascii = {
   name: 'ascii',

@@ -70,7 +70,7 @@ export const ReadFileRequest = new RequestType<
 
 /** How a draft stands. */
 export interface DraftState {
-  /** How many findings are told of it, by how much they matter. */
+  /** How many findings it has, those turned off left out, by how much they matter. */
   readonly findings: Readonly<Record<Severity, number>>;
   /** False where no source covers it, so that its claims are not judged. */
   readonly isCovered: boolean;

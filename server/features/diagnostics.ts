@@ -43,7 +43,7 @@ export function diagnosticsOf(draft: Draft): readonly Diagnostic[] {
   return told;
 }
 
-/** How many findings of a draft are told, by how much they matter. Cannot throw. */
+/** How many findings a draft has that the reporter has not turned off, told or not, by how much they matter. Cannot throw. */
 export function findingCounts({ report, settings }: Draft): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const finding of report.findings) {
