@@ -3,6 +3,9 @@ import {
   type BlockContext,
   GFM,
   type InlineContext,
+  type LeafBlock,
+  type LeafBlockParser,
+  type Line,
   type MarkdownConfig,
   parser,
 } from '@lezer/markdown';
@@ -90,8 +93,31 @@ const MOST_MARKS = 500;
  */
 const WIDE_GAP = ' '.repeat(200);
 
-/** Nor is a paragraph of more UTF-16 units: hundreds of pages, all of whose markup is found in one go. */
-const LONGEST_PARAGRAPH = 2 ** 17;
+/**
+ * Nor is a paragraph or a table of more UTF-16 units: dozens of pages. The parser takes either in one go, so that
+ * nothing else would be answered until its end.
+ */
+const LONGEST_BLOCK = 2 ** 17;
+
+/** Ends a paragraph or a table with the last line that it has room for; the next one begins another block. */
+class LongBlock implements LeafBlockParser {
+  nextLine(context: BlockContext, line: Line, leaf: LeafBlock): boolean {
+    const { start, content } = leaf;
+    if (content.length + line.text.length < LONGEST_BLOCK) return false;
+    if (leaf.parsers.some((parser) => parser.finish(context, leaf))) return true;
+    const inline = context.parser.parseInline(content, start);
+    context.addLeafElement(leaf, context.elt('Paragraph', start, start + content.length, inline));
+    return true;
+  }
+
+  finish(): boolean {
+    return false;
+  }
+}
+
+const noLongBlocks: MarkdownConfig = {
+  parseBlock: [{ name: 'LongBlock', before: 'LinkReference', leaf: () => new LongBlock() }],
+};
 
 const crowded = new WeakMap<InlineContext, boolean>();
 
@@ -104,7 +130,7 @@ const noCrowds: MarkdownConfig = {
         let isCrowded = crowded.get(context);
         if (isCrowded === undefined) {
           isCrowded =
-            context.text.length > LONGEST_PARAGRAPH ||
+            context.text.length > LONGEST_BLOCK ||
             context.text.includes(WIDE_GAP) ||
             hasMore(context.text, /[*_[\]<`~@]|:\/\/|www\./gu, MOST_MARKS);
           crowded.set(context, isCrowded);
@@ -124,7 +150,7 @@ function hasMore(text: string, pattern: RegExp, most: number): boolean {
   return false;
 }
 
-const grammar = parser.configure([GFM, footnotes, commentedLines, noCrowds]);
+const grammar = parser.configure([GFM, footnotes, commentedLines, noLongBlocks, noCrowds]);
 
 /** The front matter at the head of a Markdown text, fences included, in YAML or TOML; `undefined` where there is none. Cannot throw. */
 export function frontMatterOf(text: string): Span | undefined {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { parseMarkdown } from '../../server/prose/markdownGrammar.js';
 import { type Block, placeOf, readProse } from '../../server/prose/prose.js';
 
 /** The blocks of a draft as `kind: prose`, a heading with its level. */
@@ -231,5 +232,15 @@ describe('hostile Markdown', () => {
     const [long] = readProse(words.repeat(7_000)).blocks;
     assert.ok(usual?.text.startsWith('The old wall'));
     assert.ok(long?.text.startsWith('The *old* wall'));
+  });
+
+  it('is put down and taken up again within a paragraph or a table that is longer than any', () => {
+    const rows = '|Ada Roe|12|\n'.repeat(40_000);
+    for (const draft of [`|Name|Votes|\n|-|-|\n${rows}`, '> The wall\n>> fell.\n'.repeat(20_000)]) {
+      const slices = [...parseMarkdown(draft)].length;
+      assert.ok(slices >= 3, `${JSON.stringify(draft.slice(0, 20))}: ${String(slices)}`);
+    }
+    const [block] = readProse(`|Name|Votes|\n|-|-|\n${rows}`).blocks;
+    assert.equal(block?.kind, 'tableCell');
   });
 });
