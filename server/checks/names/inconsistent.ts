@@ -16,11 +16,11 @@ const MOST_SPELLINGS = 4000;
 
 /**
  * Tells once, where it first stands, a spelling that is a slip for another in the draft, whether any
- * source knows the name or not; the mend is for all of its places, or for this one. With a spelling to
- * a slice. Cannot throw.
+ * source knows the name or not; the mend is for all of its places, or for this one. With a block or a
+ * spelling to a slice. Cannot throw.
  */
 export function* checkInconsistent(found: Survey): Slices<readonly Finding[]> {
-  const spellings = spellingsOf(found);
+  const spellings = yield* spellingsOf(found);
   if (spellings.length > MOST_SPELLINGS) return [];
   const near = new NearWords(spellings.map(({ key }) => key));
   const findings: Finding[] = [];

@@ -1,4 +1,5 @@
 import { type Block, placeOf } from '../../prose/prose.js';
+import type { Slices } from '../../prose/slices.js';
 import { isGivenName } from '../../reference/learn/givenNames.js';
 import { isRelation } from '../../reference/learn/roleWords.js';
 import type { Entity } from '../../reference/model.js';
@@ -13,22 +14,26 @@ import { replacement } from '../fix.js';
 import type { Survey, SurveyedSentence } from './survey.js';
 import { evidenceOf, introduced } from './wording.js';
 
-/** Tells the wrong places of names that the base knows. Cannot throw. */
-export function checkMisspelled(found: Survey): readonly Finding[] {
-  return found.blocks.flatMap(({ block, surveyed: { doubtful } }) =>
-    doubtful.flatMap((surveyed) =>
-      [
-        ...surveyed.mentions.filter((mention) => !mention.exact && isMeant(mention, found)),
-        ...surveyed.guesses.filter((guess) => isNamed(guess, found) && !isOften(guess, found)),
-      ]
-        .filter(
-          (mention) => !isSomeoneElse(mention, found) && !isLikeNamed(mention, surveyed, found),
-        )
-        .filter((mention) => !endsAnother(block, mention, found))
-        .map((mention) => ({ ...mention, entity: meantBy(mention, found) }))
-        .flatMap((mention) => mention.slips.map((slip) => misspelled(block, mention, slip))),
-    ),
-  );
+/** Tells the wrong places of names that the base knows, with a block to a slice. Cannot throw. */
+export function* checkMisspelled(found: Survey): Slices<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const { block, surveyed } of found.blocks) {
+    for (const sentence of surveyed.doubtful)
+      findings.push(...misspelledIn(sentence, block, found));
+    yield;
+  }
+  return findings;
+}
+
+function misspelledIn(surveyed: SurveyedSentence, block: Block, found: Survey): readonly Finding[] {
+  return [
+    ...surveyed.mentions.filter((mention) => !mention.exact && isMeant(mention, found)),
+    ...surveyed.guesses.filter((guess) => isNamed(guess, found) && !isOften(guess, found)),
+  ]
+    .filter((mention) => !isSomeoneElse(mention, found) && !isLikeNamed(mention, surveyed, found))
+    .filter((mention) => !endsAnother(block, mention, found))
+    .map((mention) => ({ ...mention, entity: meantBy(mention, found) }))
+    .flatMap((mention) => mention.slips.map((slip) => misspelled(block, mention, slip)));
 }
 
 /** Who is meant of those who share the name: one whom the draft names, else the first. */

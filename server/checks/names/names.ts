@@ -9,11 +9,14 @@ import { survey } from './survey.js';
 import { checkUnknown } from './unknown.js';
 import { checkVariants } from './variants.js';
 
-/** Tells names that are misspelled, written two ways, or unknown. Cannot throw. */
+/** Tells names that are misspelled, written two ways, or unknown, in slices. Cannot throw. */
 export function* checkNames(draft: Prose, reference: Reference): Slices<readonly Finding[]> {
   const found = yield* survey(draft, reference);
-  const findings = [...checkMisspelled(found), ...checkAvoided(found)];
-  yield;
-  findings.push(...(yield* checkInconsistent(found)), ...(yield* checkVariants(found)));
-  return [...findings, ...checkUnknown(found)];
+  return [
+    ...(yield* checkMisspelled(found)),
+    ...checkAvoided(found),
+    ...(yield* checkInconsistent(found)),
+    ...(yield* checkVariants(found)),
+    ...(yield* checkUnknown(found)),
+  ];
 }

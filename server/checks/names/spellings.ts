@@ -2,6 +2,7 @@ import { isEnglishWord } from '../../prose/dictionary.js';
 import { once } from '../../prose/once.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
+import type { Slices } from '../../prose/slices.js';
 import { fold, isCapitalised } from '../../reference/names/spelling.js';
 import type { Survey, SurveyedBlock, SurveyedSentence } from './survey.js';
 
@@ -37,8 +38,8 @@ export interface Spelling {
 /** The least letters of a word that is compared with others. */
 const SHORTEST = 4;
 
-/** The draft's capitalised words that the base does not know, by spelling. Cannot throw. */
-export function spellingsOf({ blocks }: Survey): readonly Spelling[] {
+/** The draft's capitalised words that the base does not know, by spelling, with a block to a slice. Cannot throw. */
+export function* spellingsOf({ blocks }: Survey): Slices<readonly Spelling[]> {
   const spellings = new Map<string, Gathered>();
   for (const { block, surveyed } of blocks) {
     for (const [sentence, word] of spelledIn(surveyed)) {
@@ -46,6 +47,7 @@ export function spellingsOf({ blocks }: Survey): readonly Spelling[] {
       if (gathered === undefined) spellings.set(word.key, (gathered = new Gathered(word.key)));
       gathered.add(block, sentence, word);
     }
+    yield;
   }
   return [...spellings.values()];
 }

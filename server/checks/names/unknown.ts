@@ -1,6 +1,7 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
 import { once } from '../../prose/once.js';
 import { placeOf } from '../../prose/prose.js';
+import type { Slices } from '../../prose/slices.js';
 import { isGivenName } from '../../reference/learn/givenNames.js';
 import { isBodyHead } from '../../reference/learn/nameWords.js';
 import type { EntityKind } from '../../reference/model.js';
@@ -12,29 +13,35 @@ import type { Survey, SurveyedBlock, SurveyedSentence } from './survey.js';
 
 /**
  * Points, where it first stands, at the name of a person or body that the base does not know, in a
- * draft about what the base knows. Cannot throw.
+ * draft about what the base knows. With a block to a slice. Cannot throw.
  */
-export function checkUnknown({ names, blocks, expectsKnown, known }: Survey): readonly Finding[] {
+export function* checkUnknown({
+  names,
+  blocks,
+  expectsKnown,
+  known,
+}: Survey): Slices<readonly Finding[]> {
   if (!expectsKnown || known === 0) return [];
   const told = new Set<string>();
-  return blocks.flatMap(({ block, surveyed }) =>
-    unknownIn(surveyed).flatMap(({ keys, kind, start, end }): Finding[] => {
+  const findings: Finding[] = [];
+  for (const { block, surveyed } of blocks) {
+    for (const { keys, kind, start, end } of unknownIn(surveyed)) {
       const name = block.text.slice(start, end);
-      if (told.has(name) || (kind === 'body' && names.endsWith(keys))) return [];
+      if (told.has(name) || (kind === 'body' && names.endsWith(keys))) continue;
       told.add(name);
-      return [
-        {
-          code: 'name/unknown',
-          severity: DEFAULT_SEVERITY['name/unknown'],
-          message: `The reference does not know ${name}.`,
-          span: placeOf(block, { start, end }),
-          evidence: [],
-          fixes: [],
-          name: { text: name, kind },
-        },
-      ];
-    }),
-  );
+      findings.push({
+        code: 'name/unknown',
+        severity: DEFAULT_SEVERITY['name/unknown'],
+        message: `The reference does not know ${name}.`,
+        span: placeOf(block, { start, end }),
+        evidence: [],
+        fixes: [],
+        name: { text: name, kind },
+      });
+    }
+    yield;
+  }
+  return findings;
 }
 
 interface Unknown {

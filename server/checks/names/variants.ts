@@ -62,7 +62,7 @@ function isOfBase({ places, owners }: Variant): boolean {
 
 /** The spellings of each word that is not spelled one way alone, by what they have in common. */
 function* variantsOf({ blocks }: Survey): Slices<ReadonlyMap<string, readonly Variant[]>> {
-  const mixed = mixedKeys(blocks);
+  const mixed = yield* mixedKeys(blocks);
   const words = new Map<string, Variant[]>();
   if (mixed.size === 0) return words;
   for (const { block, surveyed } of blocks) {
@@ -81,7 +81,7 @@ function* variantsOf({ blocks }: Survey): Slices<ReadonlyMap<string, readonly Va
 }
 
 /** The words of which a draft has more than one spelling. */
-function mixedKeys(blocks: readonly PlacedBlock[]): ReadonlySet<string> {
+function* mixedKeys(blocks: readonly PlacedBlock[]): Slices<ReadonlySet<string>> {
   const first = new Map<string, string>();
   const mixed = new Set<string>();
   for (const { surveyed } of blocks) {
@@ -90,6 +90,7 @@ function mixedKeys(blocks: readonly PlacedBlock[]): ReadonlySet<string> {
       if (known === undefined) first.set(key, text);
       else if (known !== text) mixed.add(key);
     }
+    yield;
   }
   return mixed;
 }
