@@ -110,6 +110,15 @@ export const anyEdits: fc.Arbitrary<readonly AnyEdit[]> = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
+/** Drafts just short enough to be read as a whole, of what would keep a reader busy that takes each block in one go. */
+export const HUGE_DRAFTS: readonly string[] = [
+  ['|Name|Votes|\n|-|-|\n', '|Roe|12|\n'],
+  ['', '> The wall\n>> fell.\n'],
+  ['', 'fell\n'],
+  ['', '\\'],
+  ['', 'The wall wall fell. '],
+].map(([head = '', unit = '']) => head + unit.repeat((990_000 - head.length) / unit.length));
+
 const SEED = 20_240_703;
 /** Seconds that each property is tried for; longer hunts are asked for by the environment. */
 const SECONDS = Number(process.env.COPYDESK_FUZZ_SECONDS ?? '6');

@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { QUIET, Talk } from '../protocol/talk.js';
-import { type AnyEdit, anyEdits, edit, holds, hostileDraft } from './hostileDrafts.js';
+import { type AnyEdit, HUGE_DRAFTS, anyEdits, edit, holds, hostileDraft } from './hostileDrafts.js';
 
 const SERVER = [process.execPath, 'dist/server.cjs', '--stdio'];
 
@@ -160,6 +160,30 @@ describe('the built server', function () {
     }
     const [first] = await told('memory:///flood.md');
     assert.match(first ?? '', /repeated-word/u);
+  });
+
+  it('keeps nobody waiting for a second while it reads the longest of drafts', async () => {
+    const small = 'memory:///small.md';
+    await talk.open(small, 'It rained.\n');
+    await told(small);
+    for (const [index, text] of HUGE_DRAFTS.entries()) {
+      const huge = `memory:///huge${index}.md`;
+      let isRead = false;
+      await talk.open(huge, text);
+      const reading = told(huge).then(() => (isRead = true));
+      let longest = 0;
+      for (; !isRead; await new Promise(setImmediate)) {
+        const start = performance.now();
+        await talk.connection.sendRequest('textDocument/hover', {
+          textDocument: { uri: small },
+          position: { line: 0, character: 4 },
+        });
+        longest = Math.max(longest, performance.now() - start);
+      }
+      await reading;
+      await close(huge);
+      assert.ok(longest < 1000, `${JSON.stringify(text.slice(0, 40))}: ${longest.toFixed(0)} ms`);
+    }
   });
 });
 
