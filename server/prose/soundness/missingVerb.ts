@@ -3,7 +3,7 @@ import { isEnglishWord, isThirdOrPastForm, isVerbForm } from '../dictionary.js';
 import type { Analysis } from '../grammar/analysis.js';
 import { finiteMainVerb } from '../grammar/morphology.js';
 import { type Token, analysisOf } from '../tokens.js';
-import { finitenessOf, governorOf } from './finiteVerbs.js';
+import { finitenessOf, governorOf, isDitransitive } from './finiteVerbs.js';
 import { gapModel } from './gaps/gapModel.js';
 import { numberOfNoun } from './nounNumber.js';
 import { type NounPhrase, nounPhraseAt } from './nounPhrase.js';
@@ -14,12 +14,14 @@ import { formsOf, isPast, withoutPrefix } from './verbForms.js';
 import {
   isAdverb,
   isArticle,
+  isCoordinator,
   isDeterminer,
   isGerund,
   isHave,
   isMark,
   isNominal,
   isObjectPronoun,
+  isPossessive,
   isPreposition,
   isPronoun,
   isRelative,
@@ -28,6 +30,7 @@ import {
   isSurelyFinite,
   isTimeNoun,
   lower,
+  takesClause,
 } from './words.js';
 
 /** A clause that has lost its verb or the auxiliary of it (“The mayor expected to arrive on Friday.”). Cannot throw. */
@@ -337,12 +340,12 @@ function afterSubject(passage: Passage): readonly Break[] {
   const isWaiting =
     (lower(words[at]) === 'expected' && lower(words[at + 1]) === 'to' && comesSoon(words, at)) ||
     ((isSetToDo(words, at) || isBeingDone(words, at)) && !hasLaterVerb(words, at + 1));
-  const isVerbless = finiteMainVerb(analysisOf(passage.sentence.tokens)) < 0;
   const gap = { at, from: 0, subject, joined: pair !== undefined, confidence: 0.88, be: true };
-  if (isWaiting || (isVerbless && isState(words, at))) return [told(passage, gap)];
-  return isVerbless && isPluralPair(words, subject)
-    ? [told(passage, { ...gap, at: subject.last })]
-    : [];
+  if (isWaiting) return [told(passage, gap)];
+  const inState = isState(words, at);
+  if (!inState && !isPluralPair(words, subject)) return [];
+  if (finiteMainVerb(analysisOf(passage.sentence.tokens)) >= 0) return [];
+  return [told(passage, inState ? gap : { ...gap, at: subject.last })];
 }
 
 /** Skips “of the vote” behind a noun. */
@@ -429,8 +432,9 @@ const CHANCE = 0.45;
 function ofSentence(passage: Passage): readonly Break[] {
   const { tokens, text } = passage.sentence;
   if (tokens.length < 5 || !/\.["”’')\]]*$/u.test(text) || tokens.some(isAside)) return [];
+  if (hasPlainVerb(tokens) || mayHoldVerb(tokens)) return [];
   const analysis = analysisOf(tokens);
-  if (finiteMainVerb(analysis) >= 0 || hasOpenClause(analysis) || mayHoldVerb(tokens)) return [];
+  if (finiteMainVerb(analysis) >= 0 || hasOpenClause(analysis)) return [];
   // Quotation marks around a few words may lead the parser astray.
   const unquoted = passage.words.length < tokens.length ? analysisOf(passage.words) : analysis;
   if (finiteMainVerb(unquoted) >= 0) return [];
@@ -499,6 +503,43 @@ function hasOwnVerb(tokens: readonly Token[], at: number): boolean {
     verb > 0 &&
     verb < at &&
     !tokens.slice(0, verb).some((token) => isRelative(token) || isSubordinator(token))
+  );
+}
+
+/** “On Monday the council was …”: what can only be finite stands behind nothing that opens a clause, or goes on with one. */
+function hasPlainVerb(tokens: readonly Token[]): boolean {
+  const finite = finitenessOf(tokens);
+  const verb = tokens.findIndex(
+    (_, at) => finite[at] === 'yes' || (finite[at] === 'perhaps' && isSurelyPast(tokens, at)),
+  );
+  // A coordinator goes on with the sentence before where it opens this one, and with the subject right behind that.
+  const behindSubject = (nounPhraseAt(tokens, 0)?.last ?? 0) + 1;
+  return (
+    verb > 0 &&
+    !tokens
+      .slice(0, verb)
+      .some(
+        (token, at) =>
+          isRelative(token) ||
+          isSubordinator(token) ||
+          (isCoordinator(token) && at !== 0 && at !== behindSubject),
+      )
+  );
+}
+
+/** “Told reporters that …”, “opened the museum”: a past form that cannot be a participle for what stands behind it. */
+function isSurelyPast(tokens: readonly Token[], at: number): boolean {
+  const [verb, after] = [tokens[at], tokens[at + 1]];
+  if (verb === undefined || verb.tag !== 'VERB') return false;
+  const object = nounPhraseAt(tokens, at + 1);
+  const afterObject = tokens[(object?.last ?? at) + 1];
+  if (takesClause(verb) && [after, afterObject].some((next) => lower(next) === 'that')) return true;
+  return (
+    formsOf(verb).past &&
+    !isDitransitive(verb) &&
+    (isArticle(after) || isPossessive(after)) &&
+    object !== undefined &&
+    !isTimeNoun(object.head)
   );
 }
 

@@ -146,6 +146,16 @@ export function numberAt(
   return number;
 }
 
+/** True for a word without which no subject is of that number, see `numberAt`: one that has it itself, or joins several. Cannot throw. */
+export function mayMakeSubject(token: Token, number: 'singular' | 'plural'): boolean {
+  const word = lower(token);
+  return (
+    numberOfNoun(token) === number ||
+    numberOfPronoun(word) === number ||
+    (number === 'plural' ? isCoordinator(token) : /^(?:one|each)$/u.test(word) || isOfPerson(token))
+  );
+}
+
 /** True for the first word of a sentence, which has its capital from there. */
 function opens(tokens: readonly Token[], index: number): boolean {
   return tokens.slice(0, index).every(isMark);
@@ -206,9 +216,12 @@ function isPerson(tree: Analysis, tokens: readonly Token[], index: number): bool
   const parts = tree
     .childrenOf(index)
     .filter((child) => /^(?:flat|compound|amod|nmod:desc)/u.test(tree.relation(child)));
-  return [index, ...parts].some((at) =>
-    /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Professor|President|Senator|Minister|Judge|Justice|Governor|Mayor)\.?$|^\p{Lu}\.$/u.test(
-      tokens[at]?.text ?? '',
-    ),
+  return [index, ...parts].some((at) => isOfPerson(tokens[at]));
+}
+
+/** True for an honorific, an office or an initial. Cannot throw. */
+export function isOfPerson(token: Token | undefined): boolean {
+  return /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Professor|President|Senator|Minister|Judge|Justice|Governor|Mayor)\.?$|^\p{Lu}\.$/u.test(
+    token?.text ?? '',
   );
 }

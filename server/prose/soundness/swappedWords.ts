@@ -2,7 +2,7 @@ import { type Token, analysisOf } from '../tokens.js';
 import type { Break } from './break.js';
 import { gapModel } from './gaps/gapModel.js';
 import type { Passage } from './passage.js';
-import { isNominal, isPreposition, isTimeNoun, lower } from './words.js';
+import { isArticle, isDeterminer, isNominal, isPreposition, isTimeNoun, lower } from './words.js';
 
 /** From this chance on two words are taken to have changed places. */
 const CHANCE = 0.9;
@@ -69,6 +69,7 @@ function isOddPair(tokens: readonly Token[], at: number, text: string): boolean 
     one !== undefined &&
     two !== undefined &&
     ODD.test(`${one.tag} ${two.tag}`) &&
+    !isUsualPair(tokens, at, one, two) &&
     // “The men elected were Mr. Roe and …”
     !(
       one.tag === 'VERB' &&
@@ -83,7 +84,22 @@ function isOddPair(tokens: readonly Token[], at: number, text: string): boolean 
 }
 
 const ODD =
-  /^(?:(?:NOUN|PROPN|PRON|ADJ|NUM|PART) DET|DET (?:ADP|VERB|AUX|CCONJ|SCONJ|PRON|DET|PART|ADV)|AUX (?:NOUN|PROPN|PRON|ADP|SCONJ|CCONJ|AUX)|(?:VERB|ADJ|ADP|PART|DET|ADV) AUX)$/u;
+  /^(?:(?:NOUN|PROPN|PRON|ADJ|NUM|PART) DET|DET (?:ADP|VERB|AUX|CCONJ|SCONJ|PRON|DET|PART|ADV)|AUX (?:NOUN|PROPN|PRON|SCONJ|CCONJ|AUX)|(?:VERB|ADJ|ADP|PART|DET) AUX)$/u;
+
+/** Pairs whose tags seldom follow each other, but whose words do: “all of”, “to be”, “the latest is”; “the agreed terms” and “that week the court”, where the article's noun comes next. */
+function isUsualPair(tokens: readonly Token[], at: number, one: Token, two: Token): boolean {
+  const word = lower(two);
+  if (word === 'being' || (word === 'of' && !isArticle(one))) return true;
+  if (two.tag === 'AUX')
+    return one.tag === 'ADJ'
+      ? isDeterminer(tokens[at - 2])
+      : /^(?:be|been|have)$/u.test(word) && (one.tag === 'AUX' || one.tag === 'PART');
+  const next = tokens[at + 1];
+  if (!isNominal(next) && next?.tag !== 'ADJ') return false;
+  return two.tag === 'DET'
+    ? one.tag !== 'ADJ' && one.tag !== 'DET'
+    : one.tag === 'DET' && (two.tag === 'VERB' || two.tag === 'ADV');
+}
 
 /** True where nothing around the gap before word `at` looks wrong. */
 function soundsRight(tokens: readonly Token[], at: number): boolean {
