@@ -1,3 +1,4 @@
+import { once } from '../once.js';
 import type { Token } from '../tokens.js';
 import { type Finiteness, finitenessOf } from './finiteVerbs.js';
 import { nounPhraseAt } from './nounPhrase.js';
@@ -40,7 +41,7 @@ export interface Clause {
 }
 
 /** The clauses of a sentence by their finite verbs, in order. Cannot throw. */
-export function clausesOf(words: readonly Token[]): readonly Clause[] {
+export const clausesOf = once((words: readonly Token[]): readonly Clause[] => {
   const finite = finitenessOf(words);
   const found: Clause[] = [];
   let previous = -1;
@@ -51,7 +52,7 @@ export function clausesOf(words: readonly Token[]): readonly Clause[] {
     if (finiteness === 'yes') previous = verb;
   }
   return found;
-}
+});
 
 /** True for the second verb of a group: “has been”, “did say”. */
 function continuesGroup(

@@ -1,3 +1,4 @@
+import { once } from '../once.js';
 import type { Token } from '../tokens.js';
 import { isOnlyParticiple, isOnlyPast } from '../grammar/irregularVerbs.js';
 import { formsOf } from './verbForms.js';
@@ -25,9 +26,9 @@ import {
 export type Finiteness = 'yes' | 'perhaps' | 'no';
 
 /** How each word of a sentence reads, from its form and the words right before it. Cannot throw. */
-export function finitenessOf(words: readonly Token[]): readonly Finiteness[] {
-  return words.map((word, index) => readingOf(words, word, index));
-}
+export const finitenessOf = once((words: readonly Token[]): readonly Finiteness[] =>
+  words.map((word, index) => readingOf(words, word, index)),
+);
 
 function readingOf(words: readonly Token[], word: Token, index: number): Finiteness {
   if (word.kind !== 'word') return 'no';

@@ -35,8 +35,9 @@ function isFinite(tree: Analysis, index: number): boolean {
 }
 
 /** True where a verb with a tense stands on both sides of `at`. Cannot throw. */
-export function isFiniteAround(tree: Analysis, at: number): boolean {
-  const finite = finiteIn(tree);
+export function isFiniteAround(words: readonly Token[], at: number): boolean {
+  if (!words.slice(0, at + 1).some(isVerb) || !words.slice(at + 1).some(isVerb)) return false;
+  const finite = finiteIn(treeOf(words));
   return (finite[0] ?? Infinity) <= at && (finite.at(-1) ?? -1) > at;
 }
 

@@ -159,8 +159,8 @@ function fused({ words, text, flattened }: Passage): readonly Break[] {
   if (flattened) return [];
   return words.flatMap((_, at): readonly Break[] => {
     if (!mayOpen(words, at)) return [];
+    if (!isFiniteAround(words, at)) return [];
     const tree = treeOf(words);
-    if (!isFiniteAround(tree, at)) return [];
     if (belongsAfter(words, at, tree) || leavesOpen(words, at)) return [];
     const second = halfFrom(words, at);
     if (second === undefined || !isWholeBefore(words, at)) return [];
@@ -275,7 +275,7 @@ function splicedHalves({ words, text }: Passage): readonly Break[] {
       )
     )
       return [];
-    if (!isFiniteAround(treeOf(words), at) || leavesOpen(words, at)) return [];
+    if (!isFiniteAround(words, at) || leavesOpen(words, at)) return [];
     // “…, the players like to say, …”
     const close = words.findIndex((later, index) => index > at && isMark(later));
     if (words[close]?.text === ',' && takesClause(words[close - 1])) return [];
