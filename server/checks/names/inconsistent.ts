@@ -1,5 +1,6 @@
 import { isKnownName } from '../../prose/dictionary.js';
 import { placeOf } from '../../prose/prose.js';
+import { remembered } from '../../prose/remembered.js';
 import type { Slices } from '../../prose/slices.js';
 import { isGivenName } from '../../reference/learn/givenNames.js';
 import { NearWords } from '../../reference/names/nearWords.js';
@@ -17,27 +18,36 @@ const MOST_SPELLINGS = 4000;
 /**
  * Tells once, where it first stands, a spelling that is a slip for another in the draft, whether any
  * source knows the name or not; the mend is for all of its places, or for this one. With a block or a
- * spelling to a slice. Cannot throw.
+ * pair of spellings to a slice. Cannot throw.
  */
 export function* checkInconsistent(found: Survey): Slices<readonly Finding[]> {
   const spellings = yield* spellingsOf(found);
   if (spellings.length > MOST_SPELLINGS) return [];
-  const near = new NearWords(spellings.map(({ key }) => key));
   const findings: Finding[] = [];
-  const told = new Set<number>();
-  for (const [index, spelling] of spellings.entries()) {
-    for (const other of near.of(spelling.key)) {
-      const pair = spellings[other];
-      if (other <= index || pair === undefined || told.has(index) || told.has(other)) continue;
-      if (!isOneName(spelling, pair)) continue;
-      const [right, wrong] = ranked(spelling, pair);
-      told.add(wrong === spelling ? index : other);
-      findings.push(...inconsistent(right, wrong));
-    }
+  const told = new Set<Spelling>();
+  for (const [one, other] of pairsIn(spellings.map(({ key }) => key).join('\n'))) {
     yield;
+    const [spelling, pair] = [spellings[one], spellings[other]];
+    if (spelling === undefined || pair === undefined) continue;
+    if (told.has(spelling) || told.has(pair) || !isOneName(spelling, pair)) continue;
+    const [right, wrong] = ranked(spelling, pair);
+    told.add(wrong);
+    findings.push(...inconsistent(right, wrong));
   }
   return findings;
 }
+
+/** The lists of words whose pairs are remembered: few keys bring a name into a draft or take one out. */
+const LISTS = 8;
+
+/** The pairs among words, one a line, that may be one word, by their indices. */
+const pairsIn = remembered((lines: string): readonly (readonly [one: number, other: number])[] => {
+  const words = lines.split('\n');
+  const near = new NearWords(words);
+  return words.flatMap((word, one) =>
+    [...near.of(word)].filter((other) => other > one).map((other) => [one, other] as const),
+  );
+}, LISTS);
 
 /**
  * The spelling to keep, then the one to change: a known place or given name stays, else the one that is

@@ -530,7 +530,7 @@ function hasPlainVerb(tokens: readonly Token[]): boolean {
 /** “Told reporters that …”, “opened the museum”: a past form that cannot be a participle for what stands behind it. */
 function isSurelyPast(tokens: readonly Token[], at: number): boolean {
   const [verb, after] = [tokens[at], tokens[at + 1]];
-  if (verb === undefined || verb.tag !== 'VERB') return false;
+  if (verb?.tag !== 'VERB') return false;
   const object = nounPhraseAt(tokens, at + 1);
   const afterObject = tokens[(object?.last ?? at) + 1];
   if (takesClause(verb) && [after, afterObject].some((next) => lower(next) === 'that')) return true;

@@ -22,6 +22,13 @@ describe('soundness: agreement', () => {
     'The judge ruled that the sale of the boats [|were|] lawful.',
     'Mayor Ida Lunde [|have|] opened the new bridge.',
     'Officials [|was|] told of the leak on Monday.',
+    'The boats that [|was|] moored there sank.',
+    'The man who beat the champions [|were|] fined.',
+    'The captain and the crew [|was|] late.',
+    'The price of the tickets [|have|] doubled.',
+    'He said they [|was|] late.',
+    'When the drivers [|was|] told, they left.',
+    'The committee of experts agreed that the roads [|is|] safe.',
   ]) {
     it(`tells ${source}`, () => {
       expectBreaks('agreement', source);
@@ -38,6 +45,9 @@ describe('soundness: agreement', () => {
   }
 
   for (const draft of [
+    'The club would sell its boats and pay its debts.',
+    'Work on the bridges began in May and is to end in June.',
+    'The owner of the boats that were moored there left.',
     'A proposal by Tove Berg to protect eels passed by 50 to 44.',
     'A motion by Karin Ek to better protect eels passed by 50 to 44.',
     'What the thieves left behind them was a dog.',

@@ -12,6 +12,7 @@ describe('soundness: a missing verb', () => {
     '[|The bill one|] of the longest in years.',
     '[|The review also|] offering advice to schools and clubs.',
     '[|The museum part|] of a network of forty in the north.',
+    '[|Osei born|] in Accra but her parents moved north when she was six.',
   ]) {
     it(`tells ${source}`, () => {
       expectBreaks('missing-verb', source);
@@ -34,6 +35,8 @@ describe('soundness: a missing verb', () => {
   }
 
   for (const draft of [
+    'The clinic and its director, Ada Roe, opened the new wing on Monday.',
+    'Critics of the plan say that the bridge should come first.',
     'The government underspent by 300 million pounds.',
     'Dunmere Athletic, on 24 points, are a point behind Rovers.',
     'Donal Mac Giolla Bríde’s score spare and to the point.',

@@ -8,6 +8,7 @@ describe('soundness: words that have changed places', () => {
       'The new stadium was built in two years by the club.',
     ],
     ['They found [|box the|] in the cellar.', 'They found the box in the cellar.'],
+    ['Officials met [|the in|] hall on Monday.', 'Officials met in the hall on Monday.'],
   ] as const) {
     it(`tells ${source}`, () => {
       expectBreaks('garbled', source);
@@ -17,6 +18,8 @@ describe('soundness: words that have changed places', () => {
 
   for (const draft of [
     'Is this the best way for the club to raise money?',
+    'About a third were to be sold, and all of the others kept.',
+    'That week the court heard of the agreed terms.',
     'Officials ordered a controlled burn of the gas on Sunday.',
     'Never had the court heard such a plea.',
     'What the jury saw was enough.',
