@@ -3,10 +3,10 @@ import { finiteMainVerb } from '../grammar/morphology.js';
 import { type Token, rewritten } from '../tokens.js';
 import { type Break, repair } from './break.js';
 import { governorOf } from './finiteVerbs.js';
-import { type GrammaticalNumber, numberOfNoun } from './nounNumber.js';
-import { type NounPhrase, nounPhraseAt } from './nounPhrase.js';
+import type { GrammaticalNumber } from './nounNumber.js';
 import type { Passage } from './passage.js';
-import { type Subject, isOfPerson, mayMakeSubject, numberAt, subjectOf } from './subject.js';
+import { isPlainlySound } from './plainSubject.js';
+import { type Subject, numberAt, subjectOf } from './subject.js';
 import { childBy, predicateOf, reachOf, treeOf, isFinite } from './tree.js';
 import { formsOf } from './verbForms.js';
 import {
@@ -24,7 +24,6 @@ import {
   isOnlyVerb,
   isPreposition,
   isRelative,
-  isSubjectPronoun,
   isSubordinator,
   isTimeNoun,
   lower,
@@ -47,8 +46,7 @@ export function findAgreementErrors({ sentence, words, setting }: Passage): read
   return tokens.flatMap((verb, index): readonly Break[] => {
     if (verb.kind !== 'word' || !own.has(verb)) return [];
     const form = numberOfVerb(tokens, index);
-    if (form === undefined || !mayGoAgainst(tokens, index, form)) return [];
-    if (goesPlainly(tokens, index, form)) return [];
+    if (form === undefined || isPlainlySound(tokens, index, form.number)) return [];
     if (!isSuspect(tokens, index, form)) return [];
     const subject = subjectWhenMended(tokens, index, form);
     if (subject === undefined || !own.has(subject.head)) return [];
@@ -64,78 +62,6 @@ export function findAgreementErrors({ sentence, words, setting }: Passage): read
     ];
   });
 }
-
-/** True where some word that may be the verb's subject is of the other number: where none is, no tree need tell which one it is. */
-function mayGoAgainst(tokens: readonly Token[], index: number, { number }: VerbNumber): boolean {
-  const before = tokens.slice(0, index);
-  const isThere = before.some((word) => lower(word) === 'there');
-  const other = number === 'singular' ? 'plural' : 'singular';
-  return (isThere ? tokens : before).some((word) => mayMakeSubject(word, other));
-}
-
-/** How far before a verb its subject is looked for without a tree, in words. */
-const NEAR = 12;
-
-/** True where what stands right before the verb can be its subject and has its number: no tree need tell. */
-function goesPlainly(tokens: readonly Token[], index: number, { number }: VerbNumber): boolean {
-  let last = index - 1;
-  while (isAdverb(tokens[last])) last--;
-  const [word, before] = [tokens[last], tokens[last - 1]];
-  // “The road was closed and has …”
-  if (
-    isCoordinator(word) &&
-    !tokens.slice(0, last).some((token) => isRelative(token) || isSubordinator(token))
-  )
-    return nounPhraseAt(tokens, 0)?.number === number;
-  // “The towns that were …”
-  if (isRelative(word) && before !== undefined && numberOfNoun(before) === number) return true;
-  for (let first = last; first >= 0 && first > last - NEAR; first--) {
-    if (!mayOpenClause(tokens, first, number)) continue;
-    const phrase = nounPhraseAt(tokens, first);
-    if (phrase === undefined || endOfPhrases(tokens, phrase) !== last) continue;
-    if (phrase.number === number || isPlainName(tokens, phrase)) return true;
-  }
-  return false;
-}
-
-/** Index of the last word of a noun phrase, “of the towns” and “in the north” behind it included. */
-function endOfPhrases(tokens: readonly Token[], phrase: NounPhrase): number {
-  let { last } = phrase;
-  while (isPreposition(tokens[last + 1])) {
-    const next = nounPhraseAt(tokens, last + 2);
-    if (next === undefined) break;
-    last = next.last;
-  }
-  return last;
-}
-
-/** A name that a verb for one and a verb for many can follow: “Calder Ferries”, “City”. */
-function isPlainName(tokens: readonly Token[], { first, last, number }: NounPhrase): boolean {
-  return (
-    number === undefined &&
-    tokens.slice(first, last + 1).every((token) => token.tag === 'PROPN' && !isOfPerson(token))
-  );
-}
-
-/** True where a clause may open with word `first`, or go on with a further subject of that number. */
-function mayOpenClause(
-  tokens: readonly Token[],
-  first: number,
-  number: VerbNumber['number'],
-): boolean {
-  const before = tokens[first - 1];
-  if (before === undefined || OPENS.test(before.text)) return true;
-  if (isCoordinator(before)) return first === 1 || number === 'plural' || lower(before) === 'but';
-  return (
-    isSubjectPronoun(tokens[first]) ||
-    isSubordinator(before) ||
-    isRelative(before) ||
-    takesClause(before)
-  );
-}
-
-/** Marks behind which a clause may begin. */
-const OPENS = /^[,;:—–“"‘(]$/u;
 
 /** True where the verb's subject, or the noun right before it, is of the other number. */
 function isSuspect(tokens: readonly Token[], index: number, form: VerbNumber): boolean {
