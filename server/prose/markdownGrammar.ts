@@ -104,6 +104,8 @@ class LongBlock implements LeafBlockParser {
   nextLine(context: BlockContext, line: Line, leaf: LeafBlock): boolean {
     const { start, content } = leaf;
     if (content.length + line.text.length < LONGEST_BLOCK) return false;
+    // By itself an indented line is code.
+    if (line.indent >= line.baseIndent + 4) return false;
     if (leaf.parsers.some((parser) => parser.finish(context, leaf))) return true;
     const inline = context.parser.parseInline(content, start);
     context.addLeafElement(leaf, context.elt('Paragraph', start, start + content.length, inline));

@@ -242,5 +242,7 @@ describe('hostile Markdown', () => {
     }
     const [block] = readProse(`|Name|Votes|\n|-|-|\n${rows}`).blocks;
     assert.equal(block?.kind, 'tableCell');
+    const indented = readProse(`The wall\n${'    fell.\n'.repeat(20_000)}`).blocks;
+    assert.equal(indented.at(-1)?.map.whole.end, 'The wall\n'.length + 20_000 * 10 - 1);
   });
 });

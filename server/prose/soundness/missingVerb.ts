@@ -522,8 +522,19 @@ function hasPlainVerb(tokens: readonly Token[]): boolean {
         (token, at) =>
           isRelative(token) ||
           isSubordinator(token) ||
+          opensContactClause(tokens, at) ||
           (isCoordinator(token) && at !== 0 && at !== behindSubject),
       )
+  );
+}
+
+/** “The report the ministers were given”: a further noun phrase right behind a noun. */
+function opensContactClause(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    isNominal(before) &&
+    !isTimeNoun(before) &&
+    (isDeterminer(tokens[at]) || isSubjectPronoun(tokens[at]))
   );
 }
 

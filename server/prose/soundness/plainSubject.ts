@@ -5,6 +5,7 @@ import { isOfPerson, mayMakeSubject } from './subject.js';
 import {
   isAdverb,
   isCoordinator,
+  isGerund,
   isPreposition,
   isRelative,
   isSubjectPronoun,
@@ -51,7 +52,7 @@ function goesPlainly(tokens: readonly Token[], index: number, number: VerbNumber
   // “The towns that were …”
   if (isRelative(word) && before !== undefined && numberOfNoun(before) === number) return true;
   for (let first = last; first >= 0 && first > last - NEAR; first--) {
-    if (!mayOpenClause(tokens, first, number)) continue;
+    if (!mayOpenClause(tokens, first)) continue;
     const phrase = nounPhraseAt(tokens, first);
     if (phrase === undefined || endOfPhrases(tokens, phrase) !== last) continue;
     if (phrase.number === number || isPlainName(tokens, phrase)) return true;
@@ -78,18 +79,19 @@ function isPlainName(tokens: readonly Token[], { first, last, number }: NounPhra
   );
 }
 
-/** True where a clause may open with word `first`, or go on with a further subject of that number. */
-function mayOpenClause(tokens: readonly Token[], first: number, number: VerbNumber): boolean {
+/** True where word `first` opens a clause: what stands before it takes it for no object and nothing that is joined. */
+function mayOpenClause(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1];
   if (before === undefined || OPENS.test(before.text)) return true;
-  if (isCoordinator(before)) return first === 1 || number === 'plural' || lower(before) === 'but';
-  return (
-    isSubjectPronoun(tokens[first]) ||
-    isSubordinator(before) ||
-    isRelative(before) ||
-    takesClause(before)
-  );
+  if (isCoordinator(before)) return first === 1 || lower(before) === 'but';
+  if (isSubjectPronoun(tokens[first]) || isRelative(before)) return true;
+  if (isSubordinator(before)) return first === 1 || !MAY_BE_PREPOSITION.test(lower(before));
+  // “The officials who announced the plan were …”
+  return takesClause(before) && !isGerund(before) && !tokens.slice(0, first).some(isRelative);
 }
+
+/** “The talks after the vote have …” */
+const MAY_BE_PREPOSITION = /^(?:after|as|before|since|until)$/u;
 
 /** Marks behind which a clause may begin. */
 const OPENS = /^[,;:—–“"‘(]$/u;

@@ -58,14 +58,15 @@ export interface PlacedBreak {
   readonly found: Break;
 }
 
-/** The breaks in the blocks of a text, each block's in order, with a block to a slice. Cannot throw. */
+/** The breaks in the blocks of a text, each block's in order, with a sentence or a block to a slice. Cannot throw. */
 export function* breaksIn(blocks: readonly Block[]): Slices<readonly PlacedBreak[]> {
   const habits = endingHabits(blocks);
   const placed: PlacedBreak[] = [];
   for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1];
+    const inside = yield* breaksInside(block);
     const all = [
-      ...breaksInside(block).filter(
+      ...inside.filter(
         ({ kind, span }) => !(opens(kind, span, block) && goesOn(before?.text ?? '')),
       ),
       ...findDuplicateBullet(block, blocks, index),
@@ -103,10 +104,16 @@ const SENTENCE_WORDS = 400;
 /** The breaks in a block's sentences, by its sentences and the setting they stand in. */
 const settingsOf = once<readonly Sentence[], Map<string, readonly Break[]>>(() => new Map());
 
-function breaksInside(block: Block): readonly Break[] {
+function* breaksInside(block: Block): Slices<readonly Break[]> {
   const settings = settingsOf(block.sentences);
   const key = settingKey(block);
-  const found = settings.get(key) ?? passagesOf(block).flatMap(breaksOf);
+  const known = settings.get(key);
+  if (known !== undefined) return known;
+  const found: Break[] = [];
+  for (const passage of passagesOf(block)) {
+    found.push(...breaksOf(passage));
+    yield;
+  }
   settings.set(key, found);
   return found;
 }

@@ -2,7 +2,7 @@ import { type Token, analysisOf } from '../tokens.js';
 import type { Break } from './break.js';
 import { gapModel } from './gaps/gapModel.js';
 import type { Passage } from './passage.js';
-import { isArticle, isDeterminer, isNominal, isPreposition, isTimeNoun, lower } from './words.js';
+import { isArticle, isNominal, isPreposition, isTimeNoun, lower } from './words.js';
 
 /** From this chance on two words are taken to have changed places. */
 const CHANCE = 0.9;
@@ -89,16 +89,19 @@ const ODD =
 /** Pairs whose tags seldom follow each other, but whose words do: “all of”, “to be”, “the latest is”; “the agreed terms” and “that week the court”, where the article's noun comes next. */
 function isUsualPair(tokens: readonly Token[], at: number, one: Token, two: Token): boolean {
   const word = lower(two);
-  if (word === 'being' || (word === 'of' && !isArticle(one))) return true;
+  const before = tokens[at - 2];
+  if (word === 'being') return true;
+  if (word === 'of') return !isArticle(one) && !isNominal(before);
   if (two.tag === 'AUX')
     return one.tag === 'ADJ'
-      ? isDeterminer(tokens[at - 2])
+      ? isArticle(before)
       : /^(?:be|been|have)$/u.test(word) && (one.tag === 'AUX' || one.tag === 'PART');
   const next = tokens[at + 1];
   if (!isNominal(next) && next?.tag !== 'ADJ') return false;
   return two.tag === 'DET'
-    ? one.tag !== 'ADJ' && one.tag !== 'DET'
-    : one.tag === 'DET' && (two.tag === 'VERB' || two.tag === 'ADV');
+    ? one.tag !== 'ADJ' && one.tag !== 'DET' && lower(one) !== 'to'
+    : one.tag === 'DET' &&
+        (two.tag === 'ADV' || (two.tag === 'VERB' && /(?:ed|ing|en|wn)$/u.test(word)));
 }
 
 /** True where nothing around the gap before word `at` looks wrong. */

@@ -12,6 +12,7 @@ describe('soundness: a missing verb', () => {
     '[|The bill one|] of the longest in years.',
     '[|The review also|] offering advice to schools and clubs.',
     '[|The museum part|] of a network of forty in the north.',
+    '[|The report the|] ministers were given on Monday.',
     '[|Osei born|] in Accra but her parents moved north when she was six.',
   ]) {
     it(`tells ${source}`, () => {

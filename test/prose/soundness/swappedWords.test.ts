@@ -8,6 +8,7 @@ describe('soundness: words that have changed places', () => {
       'The new stadium was built in two years by the club.',
     ],
     ['They found [|box the|] in the cellar.', 'They found the box in the cellar.'],
+    ['Ministers [|the met|] president on Friday.', 'Ministers met the president on Friday.'],
     ['Officials met [|the in|] hall on Monday.', 'Officials met in the hall on Monday.'],
   ] as const) {
     it(`tells ${source}`, () => {
