@@ -27,7 +27,7 @@ export function isPlainlySound(
   return !mayGoAgainst(tokens, index, number) || goesPlainly(tokens, index, number);
 }
 
-/** True where some word that may be the verb's subject is of the other number: where none is, no tree need tell which one it is. */
+/** True where some word that may be the verb's subject is of the other number. */
 function mayGoAgainst(tokens: readonly Token[], index: number, number: VerbNumber): boolean {
   const before = tokens.slice(0, index);
   const isThere = before.some((word) => lower(word) === 'there');
@@ -38,7 +38,7 @@ function mayGoAgainst(tokens: readonly Token[], index: number, number: VerbNumbe
 /** How far before a verb its subject is looked for without a tree, in words. */
 const NEAR = 12;
 
-/** True where what stands right before the verb can be its subject and has its number: no tree need tell. */
+/** True where what stands right before the verb can be its subject and has its number. */
 function goesPlainly(tokens: readonly Token[], index: number, number: VerbNumber): boolean {
   let last = index - 1;
   while (isAdverb(tokens[last])) last--;
@@ -79,7 +79,7 @@ function isPlainName(tokens: readonly Token[], { first, last, number }: NounPhra
   );
 }
 
-/** True where word `first` opens a clause: what stands before it takes it for no object and nothing that is joined. */
+/** True where a clause may open with word `first`, which is nobody's object and no part of what is joined. */
 function mayOpenClause(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1];
   if (before === undefined || OPENS.test(before.text)) return true;
