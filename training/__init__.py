@@ -1,0 +1,1 @@
+"""Trains the readers that Copydesk ships. Nothing in here ships itself."""

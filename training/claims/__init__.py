@@ -1,0 +1,1 @@
+"""The claim reader: does a passage of a source entail a claim, contradict it, or neither."""

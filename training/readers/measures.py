@@ -1,0 +1,115 @@
+"""Measures of a reader: how well a score tells two classes apart, and whether it can be believed.
+
+A score is higher, the likelier its item is positive. Positive is what a check would report: an item
+is reported if its score is above a threshold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Floats = NDArray[np.float64]
+
+
+class CalibrationBin(NamedTuple):
+    """Items whose probability lies in one stretch: how many, what was said and what was so."""
+
+    lowest: float
+    highest: float
+    items: int
+    mean_probability: float
+    share_true: float
+
+
+def area_under_curve(positive: ArrayLike, negative: ArrayLike) -> float:
+    """The chance that a positive item scores above a negative one, ties counted half.
+
+    The arguments are the scores of each class. Not a number if one has none.
+    """
+    found, spared = _scores(positive), np.sort(_scores(negative))
+    if not found.size or not spared.size:
+        return float("nan")
+    below = np.searchsorted(spared, found, side="left")
+    up_to = np.searchsorted(spared, found, side="right")
+    return float((below + up_to).sum() / (2 * found.size * spared.size))
+
+
+def area_error(area: float, positives: int, negatives: int) -> float:
+    """The standard error of an area under the curve, after Hanley and McNeil (1982)."""
+    if not positives or not negatives:
+        return float("nan")
+    two_positives = area / (2 - area)
+    two_negatives = 2 * area**2 / (1 + area)
+    variance = area * (1 - area)
+    variance += (positives - 1) * (two_positives - area**2)
+    variance += (negatives - 1) * (two_negatives - area**2)
+    return float(np.sqrt(max(variance, 0.0) / (positives * negatives)))
+
+
+def share_above(scores: ArrayLike, threshold: float) -> float:
+    """The share of scores above a threshold; not a number if there are none."""
+    values = _scores(scores)
+    return float((values > threshold).mean()) if values.size else float("nan")
+
+
+def recall_at(positive: ArrayLike, negative: ArrayLike, share: float) -> float:
+    """The share of positive scores reported if at most `share` of the negative ones may be."""
+    spared = np.sort(_scores(negative))[::-1]
+    if not spared.size:
+        return float("nan")
+    allowed = int(np.floor(share * spared.size + 1e-9))
+    return share_above(positive, spared[allowed] if allowed < spared.size else -np.inf)
+
+
+def balanced_accuracy(positive: ArrayLike, negative: ArrayLike, threshold: float) -> float:
+    """The mean of the share of positive scores above a threshold and of negative ones not."""
+    return (share_above(positive, threshold) + 1 - share_above(negative, threshold)) / 2
+
+
+def best_threshold(positive: ArrayLike, negative: ArrayLike) -> float:
+    """The threshold with the highest balanced accuracy, halfway between neighbouring scores."""
+    found, spared = np.sort(_scores(positive)), np.sort(_scores(negative))
+    if not found.size or not spared.size:
+        raise ValueError("a threshold needs scores of both classes")
+    steps = np.unique(np.concatenate([found, spared]))
+    thresholds = np.append((steps[:-1] + steps[1:]) / 2, steps[-1])
+    missed = np.searchsorted(found, thresholds, side="right") / found.size
+    kept = np.searchsorted(spared, thresholds, side="right") / spared.size
+    return float(thresholds[int(np.argmax(kept - missed))])
+
+
+def calibration(
+    probabilities: ArrayLike, true: Sequence[bool] | NDArray[np.bool_], bins: int = 10
+) -> list[CalibrationBin]:
+    """What was so, by what was said, in `bins` stretches of equal width; empty ones left out."""
+    values, flags = _scores(probabilities), np.asarray(true, dtype=bool)
+    if values.shape != flags.shape:
+        raise ValueError("each probability needs its outcome")
+    places = np.minimum((values * bins).astype(int), bins - 1)
+    table = []
+    for place in range(bins):
+        inside = places == place
+        if inside.any():
+            said, so = float(values[inside].mean()), float(flags[inside].mean())
+            low, high = place / bins, (place + 1) / bins
+            table.append(CalibrationBin(low, high, int(inside.sum()), said, so))
+    return table
+
+
+def expected_calibration_error(table: Sequence[CalibrationBin]) -> float:
+    """The mean distance of what was said from what was so, weighted by the size of the bins."""
+    total = sum(row.items for row in table)
+    if not total:
+        return float("nan")
+    return sum(row.items * abs(row.mean_probability - row.share_true) for row in table) / total
+
+
+def _scores(values: ArrayLike) -> Floats:
+    scores = np.asarray(values, dtype=np.float64)
+    if scores.ndim != 1:
+        raise ValueError("scores must be a list of numbers")
+    return scores

@@ -1,0 +1,283 @@
+"""The training loop of both readers: resumable, within a time budget, beside other work.
+
+The learning rate rises over the first steps and then stays, so that a run can go on for days. What
+is evaluated and shipped is the moving average of the weights: it does what a falling rate would.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import random
+import signal
+import time
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+import torch
+from torch import Tensor, nn
+
+LOG_SECONDS = 60
+CHECKPOINT_SECONDS = 300
+AVERAGE_DECAY = 0.998
+"""Of the moving average, a step: it looks back some 500 steps."""
+
+log = logging.getLogger("training")
+
+
+class Sized(Protocol):
+    """An example that says how many pieces it has."""
+
+    @property
+    def length(self) -> int:
+        """In pieces."""
+
+
+E = TypeVar("E", bound=Sized)
+
+
+class Task(Protocol[E]):
+    """What is trained: a model, the examples it learns from and what it is told of them."""
+
+    name: str
+    model: nn.Module
+
+    def pool(self, number: int) -> list[E]:
+        """Some thousand examples; the same for the same number, whenever it is asked for."""
+
+    def loss(self, examples: Sequence[E], device: torch.device) -> Tensor:
+        """The mean loss of a batch."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a run goes. Times are in minutes of wall clock."""
+
+    work: Path
+    minutes: float = 60.0
+    threads: int = 1
+    learning_rate: float = 3e-4
+    warmup: int = 300
+    batch_pieces: int = 1536
+    snapshot_every: int = 50_000
+    most_examples: int = 1 << 62
+
+    @staticmethod
+    def add_options(parser: argparse.ArgumentParser) -> None:
+        """Adds the options that `from_options` reads."""
+        parser.add_argument("--work", type=Path, required=True, help="folder of the checkpoints")
+        parser.add_argument("--minutes", type=float, default=60.0, help="time budget")
+        parser.add_argument("--threads", type=int, default=1)
+        parser.add_argument("--learning-rate", type=float, default=3e-4)
+        parser.add_argument("--batch-pieces", type=int, default=1536)
+        parser.add_argument("--snapshot-every", type=int, default=50_000, help="in examples")
+        parser.add_argument("--most-examples", type=int, default=1 << 62)
+
+    @classmethod
+    def from_options(cls, options: argparse.Namespace) -> Settings:
+        """Reads what `add_options` added."""
+        return cls(
+            work=options.work,
+            minutes=options.minutes,
+            threads=options.threads,
+            learning_rate=options.learning_rate,
+            batch_pieces=options.batch_pieces,
+            snapshot_every=options.snapshot_every,
+            most_examples=options.most_examples,
+        )
+
+
+def batches_of(pool: Sequence[E], most_pieces: int, seed: int) -> list[list[E]]:
+    """Cuts a pool into batches of like length, in random order.
+
+    A batch takes at most `most_pieces` pieces, padding counted.
+    """
+    rng = random.Random(seed)
+    batches: list[list[E]] = []
+    batch: list[E] = []
+    for example in sorted(pool, key=lambda one: (one.length, rng.random())):
+        if batch and (len(batch) + 1) * example.length > most_pieces:
+            batches.append(batch)
+            batch = []
+        batch.append(example)
+    if batch:
+        batches.append(batch)
+    rng.shuffle(batches)
+    return batches
+
+
+def train(task: Task[E], settings: Settings) -> Path:
+    """Trains until the budget is spent or a signal says stop. Returns the folder of the run.
+
+    Goes on from the folder's checkpoint where there is one. The folder then holds `checkpoint.pt`,
+    `snapshot-<examples>.pt` (averaged weights in half precision), `log.txt` and `pid`.
+    """
+    folder = settings.work / task.name
+    folder.mkdir(parents=True, exist_ok=True)
+    os.nice(10)
+    (folder / "pid").write_text(f"{os.getpid()}\n")
+    logging.basicConfig(
+        level=logging.INFO,
+        format="%(asctime)s %(message)s",
+        handlers=[logging.StreamHandler(), logging.FileHandler(folder / "log.txt")],
+        force=True,
+    )
+    torch.set_num_threads(settings.threads)
+    torch.manual_seed(1)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    run = _Run(task, settings, folder, device)
+    run.resume()
+    run.go()
+    return folder
+
+
+@dataclass
+class _Position:
+    """How far a run is."""
+
+    step: int = 0
+    pool: int = 0
+    batch: int = 0
+    examples: int = 0
+    pieces: int = 0
+    seconds: float = 0.0
+    """Processor time, by which runs that shared the machine can be compared."""
+
+
+class _Run:
+    """One run of the trainer."""
+
+    def __init__(
+        self, task: Task[E], settings: Settings, folder: Path, device: torch.device
+    ) -> None:
+        self.task = task
+        self.settings = settings
+        self.folder = folder
+        self.device = device
+        self.model = task.model.to(device)
+        self.average = deepcopy(self.model).requires_grad_(False)
+        self.optimizer = torch.optim.AdamW(
+            _decay_groups(self.model), lr=settings.learning_rate, betas=(0.9, 0.98), fused=True
+        )
+        self.position = _Position()
+        self.stopped = False
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._stop)
+
+    def _stop(self, *_: object) -> None:
+        self.stopped = True
+
+    def resume(self) -> None:
+        """Takes up the checkpoint, if there is one."""
+        path = self.folder / "checkpoint.pt"
+        if not path.exists():
+            return
+        state = torch.load(path, map_location=self.device, weights_only=True)
+        self.model.load_state_dict(state["model"])
+        self.average.load_state_dict(state["average"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.position = _Position(**state["position"])
+        log.info("resumed after %d examples", self.position.examples)
+
+    def save(self) -> None:
+        """Writes the checkpoint so that it is whole whenever the process is killed."""
+        state = {
+            "model": self.model.state_dict(),
+            "average": self.average.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "position": vars(self.position),
+        }
+        fresh = self.folder / "checkpoint.new"
+        torch.save(state, fresh)
+        fresh.replace(self.folder / "checkpoint.pt")
+
+    def snapshot(self) -> None:
+        """Keeps the averaged weights as they are now, for the learning curve and for export."""
+        weights = {name: value.half() for name, value in self.average.state_dict().items()}
+        torch.save(weights, self.folder / f"snapshot-{self.position.examples:09d}.pt")
+
+    def go(self) -> None:
+        """Trains until time is up."""
+        at, settings = self.position, self.settings
+        started = logged = saved = time.monotonic()
+        before = at.seconds - time.process_time()
+        losses: list[float] = []
+        rate_from = (logged, at.examples)
+        while not self.stopped and at.examples < settings.most_examples:
+            if time.monotonic() - started > settings.minutes * 60:
+                break
+            batches = batches_of(self.task.pool(at.pool), settings.batch_pieces, at.pool)
+            while at.batch < len(batches):
+                losses.append(self._step(batches[at.batch]))
+                now = time.monotonic()
+                at.seconds = before + time.process_time()
+                if now - logged > LOG_SECONDS:
+                    speed = (at.examples - rate_from[1]) / (now - rate_from[0])
+                    log.info(
+                        "step %d, %d examples, loss %.4f, %.1f examples/s",
+                        at.step, at.examples, sum(losses) / len(losses), speed,
+                    )  # fmt: skip
+                    losses, logged, rate_from = [], now, (now, at.examples)
+                if now - saved > CHECKPOINT_SECONDS:
+                    self.save()
+                    saved = now
+                over = now - started > settings.minutes * 60
+                if self.stopped or over or at.examples >= settings.most_examples:
+                    break
+            else:
+                at.pool, at.batch = at.pool + 1, 0
+        self.save()
+        self.snapshot()
+        log.info(
+            "stopped after %d examples, %.0f minutes of processor time",
+            at.examples, at.seconds / 60,
+        )  # fmt: skip
+
+    def _step(self, examples: Sequence[E]) -> float:
+        at = self.position
+        rate = self.settings.learning_rate * min(1.0, (at.step + 1) / self.settings.warmup)
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate
+        with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=_fast_bf16()):
+            loss = self.task.loss(examples, self.device)
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimizer.step()
+        self.optimizer.zero_grad(set_to_none=True)
+        decay = min(AVERAGE_DECAY, (at.step + 1) / (at.step + 10))
+        with torch.no_grad():
+            torch._foreach_lerp_(
+                list(self.average.parameters()), list(self.model.parameters()), 1 - decay
+            )
+        every = self.settings.snapshot_every
+        passed = (at.examples + len(examples)) // every > at.examples // every
+        at.step += 1
+        at.batch += 1
+        at.examples += len(examples)
+        at.pieces += sum(example.length for example in examples)
+        if passed:
+            self.snapshot()
+        return float(loss.detach())
+
+
+def _decay_groups(model: nn.Module) -> list[dict[str, object]]:
+    """Weight decay for matrices alone, not for biases, norms and embeddings."""
+    decayed, kept = [], []
+    for name, parameter in model.named_parameters():
+        is_matrix = parameter.ndim > 1 and "embedding" not in name
+        (decayed if is_matrix else kept).append(parameter)
+    return [{"params": decayed, "weight_decay": 0.01}, {"params": kept, "weight_decay": 0.0}]
+
+
+def _fast_bf16() -> bool:
+    """True where half precision is faster: on a GPU, and on processors that multiply in it."""
+    if torch.cuda.is_available():
+        return True
+    flags = Path("/proc/cpuinfo")
+    return flags.exists() and any(
+        flag in flags.read_text() for flag in ("avx512_bf16", "amx_bf16", "bf16mm")
+    )

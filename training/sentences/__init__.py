@@ -1,0 +1,1 @@
+"""The sentence reader: which words of a sentence are damaged, how, and which edit repairs them."""

@@ -1,0 +1,67 @@
+"""Puts one damage into a sound sentence, as hasty editing does."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+from training.readers.parsed_prose import Sentence
+from training.sentences import arranged, changed, extra, lost
+from training.sentences.inflection import Inflection
+from training.sentences.words import Damaged
+
+Damage = Callable[[Sentence, Sentence | None, random.Random, Inflection], Damaged | None]
+"""Of a sentence and the one behind it; None where there is nothing to damage in this way."""
+
+DAMAGES: dict[str, tuple[float, Damage]] = {
+    "lost-verb": (12, lambda s, _n, r, _i: lost.lost_verb(s, r)),
+    "lost-subject": (5, lambda s, _n, r, _i: lost.lost_subject(s, r)),
+    "lost-noun": (3, lambda s, _n, r, _i: lost.lost_noun(s, r)),
+    "lost-function-word": (10, lambda s, _n, r, _i: lost.lost_function_word(s, r)),
+    "lost-stretch": (5, lambda s, _n, r, _i: lost.lost_stretch(s, r)),
+    "cut-off": (6, lambda s, _n, r, _i: lost.cut_off(s, r)),
+    "doubled-word": (4, lambda s, _n, r, _i: extra.doubled_word(s, r)),
+    "doubled-phrase": (2, lambda s, _n, r, _i: extra.doubled_phrase(s, r)),
+    "duplicate-item": (3, lambda s, _n, r, _i: extra.duplicate_item(s, r)),
+    "two-versions": (5, lambda s, _n, r, _i: extra.two_versions(s, r)),
+    "stray-word": (4, lambda s, _n, r, _i: extra.stray_word(s, r)),
+    "foreign-tail": (4, lambda s, n, r, _i: extra.foreign_tail(s, r, n)),
+    "agreement": (14, lambda s, _n, r, i: changed.wrong_agreement(s, r, i)),
+    "verb-form": (9, lambda s, _n, r, i: changed.wrong_verb_form(s, r, i)),
+    "number": (4, lambda s, _n, r, i: changed.wrong_number(s, r, i)),
+    "confused": (6, lambda s, _n, r, _i: changed.confused_word(s, r)),
+    "capital": (4, lambda s, _n, r, _i: changed.wrong_capital(s, r)),
+    "mark": (5, lambda s, _n, r, _i: changed.wrong_mark(s, r)),
+    "spacing": (2, lambda s, _n, r, _i: changed.wrong_spacing(s, r)),
+    "swapped": (9, lambda s, _n, r, _i: arranged.swapped(s, r)),
+    "run-on": (12, lambda s, n, r, _i: arranged.run_on(s, r, n)),
+    "comma-splice": (8, lambda s, _n, r, _i: arranged.comma_splice(s, r)),
+    "left-alone": (8, lambda s, _n, r, _i: arranged.left_alone(s, r)),
+    "subject-alone": (2, lambda s, _n, r, _i: arranged.subject_alone(s, r)),
+}
+"""Each damage with its weight in the choice."""
+
+IN_ANY_PLACE = {
+    "lost-function-word", "doubled-word", "doubled-phrase", "duplicate-item", "two-versions",
+    "number", "confused", "spacing", "swapped", "agreement", "verb-form",
+}  # fmt: skip
+"""What is damage in a headline or a caption as well, where verbs and articles may be missing."""
+
+TRIES = 4
+
+
+def damaged(
+    sentence: Sentence,
+    following: Sentence | None,
+    rng: random.Random,
+    inflection: Inflection,
+    in_any_place: bool = False,
+) -> tuple[str, Damaged] | None:
+    """The name of a damage and the sentence with it; None where several tries found no place."""
+    names = [name for name in DAMAGES if not in_any_place or name in IN_ANY_PLACE]
+    weights = [DAMAGES[name][0] for name in names]
+    for name in rng.choices(names, weights, k=TRIES):
+        words = DAMAGES[name][1](sentence, following, rng, inflection)
+        if words is not None:
+            return name, words
+    return None

@@ -1,0 +1,34 @@
+"""The forms of words as parsed prose has them: for wrong forms that exist, and their repair."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from training.readers.parsed_prose import Sentence
+
+VERB_TAGS = ("VB", "VBZ", "VBP", "VBD", "VBN", "VBG")
+NOUN_TAGS = ("NN", "NNS")
+LEAST_SEEN = 3
+
+
+class Inflection:
+    """Looks up a form by lemma and Penn tag. Forms are in lower case."""
+
+    def __init__(self, sentences: Iterable[Sentence]) -> None:
+        seen: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        for sentence in sentences:
+            for index, form in enumerate(sentence.forms):
+                tag = sentence.xpos(index)
+                if tag in VERB_TAGS or tag in NOUN_TAGS:
+                    seen[sentence.lemmas[index].lower(), tag][form.lower()] += 1
+        self._forms = {
+            key: form
+            for key, forms in seen.items()
+            for form, count in forms.most_common(1)
+            if count >= LEAST_SEEN and form.isalpha()
+        }
+
+    def form(self, lemma: str, tag: str) -> str | None:
+        """The commonest form, or None where it was hardly seen."""
+        return self._forms.get((lemma.lower(), tag))

@@ -1,0 +1,160 @@
+"""What the sentence reader is trained on: sound prose, damaged as it is read."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from training.readers.encoder import batch_of, vocabulary
+from training.readers.parsed_prose import (
+    Sentence,
+    parsed_lines,
+    read_paragraph,
+    read_treebank,
+)
+from training.readers.tokens import WordPieces
+from training.sentences.damage import damaged
+from training.sentences.edits import EditVocabulary
+from training.sentences.encoding import SentenceEncoder, SentenceExample, example_of
+from training.sentences.human_edits import corrections, marked
+from training.sentences.inflection import Inflection
+from training.sentences.kinds import Kind, Role
+from training.sentences.model import load_sentence_model
+from training.sentences.structures import placed
+from training.sentences.words import Damaged, sound
+
+POOL_PARAGRAPHS = 1000
+SHORTEST, LONGEST = 3, 70
+SAMPLE_FOR_FORMS = 12_000
+"""So many paragraphs tell the forms of words and the commonest function words."""
+
+SOUND_SHARE = 0.36
+ELSEWHERE_SHARE = 0.12
+HUMAN_PER_POOL = 90
+TREEBANK_PER_POOL = 150
+DAMAGED_WEIGHT = 3.0
+"""A damaged word counts so much more than a sound one: there is one in thirty."""
+
+EDIT_WEIGHT = 0.5
+TREEBANKS = (
+    ("en_gum-cc-by.conllu", ("",)),
+    ("en_ewt-ud-train.conllu", ("weblog-", "newsgroup-")),
+)
+"""Files with the beginnings of the sentence numbers taken: edited text, no reviews or mails."""
+
+
+def place_of(sentence: Sentence) -> Role:
+    """Where a sentence of the prose stood: what has no end is a heading or an item of a list."""
+    return Role.PARAGRAPH if sentence.forms[-1][-1:] in ".?!:;”\"')]" else Role.HEADING
+
+
+class SentenceTask:
+    """The task of the trainer. A pool is a function of its number, of `seed` and of the data."""
+
+    def __init__(
+        self,
+        data: Path,
+        parsed: Path,
+        work: Path,
+        treebanks: Path | None = None,
+        base: str = "minilm",
+        name: str = "sentences",
+        seed: int = 1,
+        held_out: bool = False,
+    ) -> None:
+        self.name = name
+        self.seed = seed
+        self.lines = parsed_lines(parsed, held_out)
+        sample = random.Random(f"forms {seed}").sample(
+            self.lines, min(SAMPLE_FOR_FORMS, len(self.lines))
+        )
+        sentences = [one for line in sample for one in read_paragraph(line).sentences]
+        self.inflection = Inflection(sentences)
+        self.vocabulary = self._edit_vocabulary(work / name / "edits.json", sentences)
+        self.encoder = SentenceEncoder(WordPieces(vocabulary()))
+        self.human = [
+            words
+            for before, after in corrections(data, held_out)
+            if (words := marked(before, after)) is not None
+        ]
+        self.trees = [
+            sentence
+            for file, prefixes in (TREEBANKS if treebanks else ())
+            for sentence in read_treebank(treebanks / file, prefixes)
+        ] if treebanks else []  # fmt: skip
+        self.model: nn.Module = load_sentence_model(base, len(self.vocabulary))
+
+    def _edit_vocabulary(self, path: Path, sentences: Sequence[Sentence]) -> EditVocabulary:
+        """The vocabulary that the run began with, or a new one: its order is that of the logits."""
+        if path.exists():
+            return EditVocabulary.load(path)
+        made = EditVocabulary.of(sentences)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        made.save(path)
+        return made
+
+    def pool(self, number: int) -> list[SentenceExample]:
+        """Some thousand examples; each passage over the prose damages it anew."""
+        per_epoch = -(-len(self.lines) // POOL_PARAGRAPHS)
+        epoch, part = divmod(number, per_epoch)
+        order = list(range(len(self.lines)))
+        random.Random(f"order {self.seed} {epoch}").shuffle(order)
+        rng = random.Random(f"pool {self.seed} {number}")
+        examples: list[SentenceExample] = []
+        for index in order[part * POOL_PARAGRAPHS : (part + 1) * POOL_PARAGRAPHS]:
+            examples += self.examples_of(read_paragraph(self.lines[index]).sentences, rng)
+        if self.trees:
+            start = rng.randrange(max(1, len(self.trees) - TREEBANK_PER_POOL))
+            examples += self.examples_of(self.trees[start : start + TREEBANK_PER_POOL], rng)
+        for words in rng.sample(self.human, min(HUMAN_PER_POOL, len(self.human))):
+            examples.append(self._example(words, Role.PARAGRAPH, "human"))
+        return examples
+
+    def examples_of(
+        self, sentences: Sequence[Sentence], rng: random.Random
+    ) -> Iterator[SentenceExample]:
+        """Neighbouring sentences, some sound, some damaged, some put elsewhere."""
+        for index, sentence in enumerate(sentences):
+            if not SHORTEST <= len(sentence) <= LONGEST:
+                continue
+            following = sentences[index + 1] if index + 1 < len(sentences) else None
+            place = place_of(sentence)
+            if rng.random() < ELSEWHERE_SHARE and (made := placed(sentence, rng)) is not None:
+                sentence, place = made
+                following = None
+            name, words = "sound", sound(sentence)
+            if rng.random() > SOUND_SHARE:
+                elsewhere = place not in (Role.PARAGRAPH, Role.QUOTE)
+                found = damaged(sentence, following, rng, self.inflection, elsewhere)
+                if found is not None:
+                    name, words = found
+            yield self._example(words, place, name)
+
+    def _example(self, words: Damaged, role: Role, damage: str) -> SentenceExample:
+        return example_of(words, role, damage, self.encoder, self.vocabulary)
+
+    def loss(self, examples: Sequence[SentenceExample], device: torch.device) -> Tensor:
+        """Cross-entropy of kinds and edits, over the words of the batch."""
+        batch = batch_of([one.input for one in examples], device)
+        states = self.model.states(batch)
+        rows = torch.tensor(
+            [row for row, one in enumerate(examples) for _ in one.positions], device=device
+        )
+        columns = torch.tensor(
+            [position for one in examples for position in one.positions], device=device
+        )
+        kinds = torch.tensor([kind for one in examples for kind in one.kinds], device=device)
+        edits = torch.tensor([edit for one in examples for edit in one.edits], device=device)
+        words = states[rows, columns]
+        weights = torch.where(kinds == int(Kind.SOUND), 1.0, DAMAGED_WEIGHT)
+        of_kinds = nn.functional.cross_entropy(
+            self.model.kind(words).float(), kinds, reduction="none"
+        )
+        of_edits = nn.functional.cross_entropy(
+            self.model.edit(words).float(), edits, reduction="none"
+        )
+        return ((of_kinds + EDIT_WEIGHT * of_edits) * weights).sum() / weights.sum()

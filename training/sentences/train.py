@@ -1,0 +1,40 @@
+"""Trains the sentence reader: `python -m training.sentences.train --help`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from training.readers.encoder import MINILM
+from training.readers.trainer import Settings, train
+from training.sentences.export import export_sentence_reader
+from training.sentences.task import SentenceTask
+
+
+def main() -> None:
+    """Reads the options and trains."""
+    parser = argparse.ArgumentParser(description="Train the sentence reader.")
+    parser.add_argument("--data", type=Path, required=True, help="folder with edits.jsonl.gz")
+    parser.add_argument("--parsed", type=Path, help="folder of parsed prose; default: WORK/parsed")
+    parser.add_argument("--treebanks", type=Path, help="folder of .conllu files")
+    parser.add_argument("--base", default=MINILM, help="minilm, or a folder with a BERT model")
+    parser.add_argument("--name", default="sentences", help="folder of the run within --work")
+    parser.add_argument("--out", type=Path, help="export to this folder when the time is up")
+    Settings.add_options(parser)
+    options = parser.parse_args()
+    task = SentenceTask(
+        options.data,
+        options.parsed or options.work / "parsed",
+        options.work,
+        options.treebanks,
+        options.base,
+        options.name,
+    )
+    folder = train(task, Settings.from_options(options))
+    if options.out is not None:
+        snapshot = max(folder.glob("snapshot-*.pt"))
+        export_sentence_reader(options.data, folder, options.base, snapshot, options.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,89 @@
+"""A sentence while it is damaged: its words, each with its damage and what repairs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from training.readers.parsed_prose import Sentence
+from training.sentences.edits import KEEP
+from training.sentences.kinds import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A word of a sentence, with the label that the reader is to give it."""
+
+    text: str
+    space: bool
+    """True where a space follows."""
+    kind: Kind = Kind.SOUND
+    edit: str = KEEP
+
+    def mark(self, kind: Kind, edit: str = KEEP) -> Marked:
+        """The same word, damaged."""
+        return replace(self, kind=kind, edit=edit)
+
+
+Damaged = list[Marked]
+"""A sentence with its labels. The first word is empty: the start, where a word may be lost."""
+
+
+def sound(sentence: Sentence) -> Damaged:
+    """The sentence as it is."""
+    words = [
+        Marked(form, space) for form, space in zip(sentence.forms, sentence.spaces, strict=True)
+    ]
+    return [Marked("", False), *words]
+
+
+def capitalised(word: str) -> str:
+    """The word with a capital, and no other letter changed."""
+    return word[:1].upper() + word[1:]
+
+
+def uncapitalised(word: str, upos: str) -> str:
+    """The word as it stands within a sentence: without its capital, unless that is its own."""
+    if upos == "PROPN" or word == "I" or word[:2] in ("I'", "I’") or word[1:] != word[1:].lower():
+        return word
+    return word[:1].lower() + word[1:]
+
+
+def without(words: Damaged, lost: Sequence[int], kind: Kind, edit: str) -> Damaged:
+    """The sentence without the words at `lost`, the word before them marked.
+
+    Indices count with the start. Where the first word of all is lost, the next one gets a capital.
+    """
+    gone = set(lost)
+    first = min(gone)
+    kept: Damaged = []
+    for index, word in enumerate(words):
+        if index not in gone:
+            kept.append(word)
+            continue
+        if kept and index + 1 < len(words) and not words[index + 1].text[:1].isalnum():
+            kept[-1] = replace(kept[-1], space=kept[-1].space and word.space)
+    kept[first - 1] = kept[first - 1].mark(kind, edit)
+    if first == 1 and len(kept) > 1:
+        kept[1] = replace(kept[1], text=capitalised(kept[1].text))
+    return kept
+
+
+def exchanged(words: Damaged, at: int, text: str, kind: Kind, edit: str) -> Damaged:
+    """The sentence with another word at `at`, which keeps the capital of the first word."""
+    if at == 1 and words[1].text[:1].isupper():
+        text = capitalised(text)
+    return [*words[:at], Marked(text, words[at].space, kind, edit), *words[at + 1 :]]
+
+
+def text_of(words: Damaged) -> tuple[str, list[tuple[int, int]]]:
+    """The text of a sentence, and where each word stands in it, in code points."""
+    parts: list[str] = []
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for word in words:
+        spans.append((at, at + len(word.text)))
+        part = word.text + (" " if word.space else "")
+        parts.append(part)
+        at += len(part)
+    return "".join(parts), spans

@@ -1,0 +1,1 @@
+"""Tests of the training code, on made-up text."""
