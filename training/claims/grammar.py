@@ -49,7 +49,7 @@ class Sentence:
     def of_row(cls, row: dict[str, Any]) -> Sentence:
         """Reads a sentence as training/parse.ts writes it."""
         tokens = [
-            Token(form, bool(space), *tag.split("/", 1), lemma, relation)
+            Token(form, bool(space), tag.split("/")[0], tag.split("/")[1], lemma, relation)
             for form, space, tag, lemma, relation in zip(
                 row["forms"],
                 row["spaces"],

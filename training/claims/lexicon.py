@@ -66,17 +66,19 @@ COMMON_OPPOSITES: tuple[tuple[str, str, str], ...] = (
 
 
 COMMON_ALIKE: tuple[tuple[str, str, str], ...] = (
-    ("VERB", "help", "assist"), ("VERB", "begin", "start"), ("VERB", "build", "construct"),
-    ("VERB", "choose", "select"), ("VERB", "show", "demonstrate"), ("VERB", "allow", "permit"),
-    ("VERB", "obtain", "get"), ("VERB", "receive", "get"), ("VERB", "repair", "fix"),
-    ("VERB", "finish", "complete"), ("VERB", "require", "need"), ("VERB", "fund", "finance"),
-    ("VERB", "conclude", "end"), ("VERB", "aid", "help"), ("VERB", "create", "establish"),
+    ("VERB", "help", "assist"), ("VERB", "assist", "help"), ("VERB", "begin", "start"),
+    ("VERB", "build", "construct"), ("VERB", "construct", "build"), ("VERB", "choose", "select"),
+    ("VERB", "select", "choose"), ("VERB", "demonstrate", "show"), ("VERB", "permit", "allow"),
+    ("VERB", "allow", "permit"), ("VERB", "obtain", "get"), ("VERB", "receive", "get"),
+    ("VERB", "repair", "fix"), ("VERB", "complete", "finish"), ("VERB", "require", "need"),
+    ("VERB", "finance", "fund"), ("VERB", "conclude", "end"), ("VERB", "guarantee", "ensure"),
     ("VERB", "ensure", "guarantee"), ("VERB", "reduce", "cut"), ("NOUN", "child", "kid"),
-    ("NOUN", "film", "movie"), ("NOUN", "aid", "assistance"), ("NOUN", "firm", "company"),
+    ("NOUN", "film", "movie"), ("NOUN", "assistance", "aid"), ("NOUN", "firm", "company"),
     ("ADV", "approximately", "about"), ("ADV", "nearly", "almost"), ("ADJ", "big", "large"),
-    ("ADJ", "important", "significant"), ("ADJ", "crucial", "critical"), ("ADJ", "whole", "entire"),
+    ("ADJ", "important", "significant"), ("ADJ", "crucial", "critical"),
+    ("ADJ", "whole", "entire"),
 )  # fmt: skip
-"""Words that may stand for one another in news, though WordNet gives them many senses."""
+"""Words of which the second may stand for the first, though WordNet gives them many senses."""
 
 NOT_ALIKE = frozenset(
     [
@@ -130,8 +132,7 @@ def read_lexicon(wordnet: Path, forms: dict[tuple[str, str], str]) -> Lexicon:
         for word, opposite in ((one, other), (other, one)):
             lexicon.opposites.setdefault((part, word), []).append(opposite)
     for part, one, other in COMMON_ALIKE:
-        for word, like in ((one, other), (other, one)):
-            lexicon.alike.setdefault((part, word), []).append(like)
+        lexicon.alike.setdefault((part, one), []).append(other)
     common = _common_senses(wordnet / "index.sense", FEWEST_TAGGED, COMMON_SHARE)
     sure = _common_senses(wordnet / "index.sense", SURE_TAGGED, SURE_SHARE)
     for part, name in FILES.items():
@@ -159,10 +160,10 @@ def _common_senses(path: Path, fewest: int, share: float) -> dict[tuple[str, str
     senses: dict[tuple[str, str], list[tuple[int, int]]] = {}
     with path.open(encoding="utf-8") as lines:
         for line in lines:
-            key, offset, _, tagged = line.split()
+            key, synset, _, count = line.split()
             lemma, rest = key.split("%", 1)
             if lemma.isalpha():
-                senses.setdefault((PARTS[rest[0]], lemma), []).append((int(tagged), int(offset)))
+                senses.setdefault((PARTS[rest[0]], lemma), []).append((int(count), int(synset)))
     common: dict[tuple[str, str], int] = {}
     for word, counts in senses.items():
         most, offset = max(counts, key=lambda one: one[0])

@@ -34,10 +34,10 @@ class Paragraphs:
     """All parsed paragraphs of one part, in order."""
 
     def __init__(self, parsed: Path, part: str) -> None:
-        """Reads `prose-*.jsonl.gz` of a folder; `part` is TRAIN or HELD_OUT."""
+        """Reads all `.jsonl.gz` files of a folder; `part` is TRAIN or HELD_OUT."""
         found: list[tuple[int, str, bytes]] = []
         names: dict[bytes, str] = {}
-        for path in sorted(parsed.glob("prose-*.jsonl.gz")):
+        for path in sorted(parsed.glob("*.jsonl.gz")):
             with gzip.open(path, "rb") as lines:
                 for line in lines:
                     match = START.match(line)

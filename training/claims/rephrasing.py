@@ -7,6 +7,7 @@ apply.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from training.claims.figures import in_digits, in_words, is_year, rounded, written_out
 from training.claims.grammar import (
@@ -32,9 +33,9 @@ def change_figures(sentence: Sentence, setting: Setting) -> bool:
         after = tokens[place + 1] if place + 1 < len(tokens) else None
         is_percent = token.form == "percent" and before is not None and before.upos == "NUM"
         if is_percent and before is not None and before.form[0].isdigit():
-            ways.append(lambda before=before, token=token: _percent_mark(before, token))
+            ways.append(partial(_percent_mark, before, token))
         if token.form == "%":
-            ways.append(lambda before=before, token=token: _percent_word(before, token))
+            ways.append(partial(_percent_word, before, token))
         if token.upos != "NUM" or token.relation != "nummod":
             continue
         joined = not token.space or (before is not None and not before.space)
@@ -43,19 +44,16 @@ def change_figures(sentence: Sentence, setting: Setting) -> bool:
         if token.form.lower() == "one" or is_year(token.form) or _is_in_range(sentence, place):
             continue
         other = in_digits(token.form) or in_words(token.form)
-        if other and (after is None or after.base not in ("million", "billion", "thousand")):
-            ways.append(lambda token=token, other=other: _write(token, other))
+        counts = after is None or after.base not in ("million", "billion", "thousand")
+        if other and counts and not joined:
+            ways.append(partial(_write, token, other))
         if after is not None and after.base in ("million", "billion"):
             full = written_out(token.form, after.base)
             if full:
-                ways.append(
-                    lambda token=token, after=after, full=full: _write_out(
-                        sentence, token, after, full
-                    )
-                )
+                ways.append(partial(_write_out, sentence, token, after, full))
         less = rounded(token.form)
         if less and not is_narrow(sentence) and (before is None or before.base not in _HEDGES):
-            ways.append(lambda token=token, less=less: _more_than(sentence, token, less))
+            ways.append(partial(_more_than, sentence, token, less))
     if not ways:
         return False
     setting.rng.choice(ways)()
@@ -163,6 +161,8 @@ def synonym(sentence: Sentence, setting: Setting) -> bool:
     """Puts a word of like meaning for one word."""
     options: list[tuple[Token, str]] = []
     for token in sentence.tokens:
+        if token.xpos == "VBN" and token.relation == "amod":
+            continue
         if token.relation in FIXED_RELATIONS or not token.form.islower():
             continue
         if token.upos == "NOUN" and sentence.child(token, "compound", "amod") is not None:
@@ -280,7 +280,11 @@ def headline(sentence: Sentence, setting: Setting) -> bool:
         if token.label == GROUNDED
         and (
             (token.relation == "det" and token.base in ("the", "a", "an"))
-            or (token.relation == "aux:pass" and token.form in ("was", "were", "is", "are"))
+            or (
+                token.relation == "aux:pass"
+                and token.head is verb
+                and token.form in ("was", "were", "is", "are")
+            )
         )
     ]
     will = sentence.child(verb, "aux")

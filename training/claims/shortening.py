@@ -47,6 +47,7 @@ def is_narrow(sentence: Sentence) -> bool:
     return any(
         token.base in NARROWING or token.form.lower() in NARROWING or token.xpos in ("JJS", "RBS")
         for token in sentence.tokens
+        if token.upos != "PROPN"
     )
 
 

@@ -36,7 +36,7 @@ SLIPS: tuple[tuple[str, Slip, float], ...] = (
     ("negation taken out", affirm, 5.0),
     ("opposite", opposite, 0.9),
     ("roles swapped", swap_roles, 3.0),
-    ("plan and deed", plan_and_deed, 1.2),
+    ("plan and deed", plan_and_deed, 0.8),
     ("title", another_title, 4.0),
     ("sex", another_sex, 0.5),
 )

@@ -148,7 +148,7 @@ def another_title(sentence: Sentence, setting: Setting) -> bool:
     ):
         return False
     known = [
-        other
+        other.title
         for passage in setting.passage
         for other in setting.names(passage)
         if other.title is not None and not (other.words & name.words)
@@ -160,7 +160,7 @@ def another_title(sentence: Sentence, setting: Setting) -> bool:
         for other in setting.names(passage)
         if other.words & name.words
     }
-    options = [other.title.form for other in known if _rank(other.title) not in {*own, old, ""}]
+    options = [title.form for title in known if _rank(title) not in {*own, old, ""}]
     if not options or name.title is None or old == "":
         return False
     get_wrong(name.title, setting.rng.choice(options))

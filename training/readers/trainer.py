@@ -21,6 +21,8 @@ from typing import Protocol, TypeVar
 import torch
 from torch import Tensor, nn
 
+from training.readers.dequantise import weights_of
+
 LOG_SECONDS = 60
 CHECKPOINT_SECONDS = 300
 AVERAGE_DECAY = 0.998
@@ -58,6 +60,7 @@ class Settings:
     """How a run goes. Times are in minutes of wall clock."""
 
     work: Path
+    start: Path | None = None
     minutes: float = 60.0
     threads: int = 1
     learning_rate: float = 3e-4
@@ -70,6 +73,9 @@ class Settings:
     def add_options(parser: argparse.ArgumentParser) -> None:
         """Adds the options that `from_options` reads."""
         parser.add_argument("--work", type=Path, required=True, help="folder of the checkpoints")
+        parser.add_argument(
+            "--start", type=Path, help="exported model to begin with where there is no checkpoint"
+        )
         parser.add_argument("--minutes", type=float, default=60.0, help="time budget")
         parser.add_argument("--threads", type=int, default=1)
         parser.add_argument("--learning-rate", type=float, default=3e-4)
@@ -82,6 +88,7 @@ class Settings:
         """Reads what `add_options` added."""
         return cls(
             work=options.work,
+            start=options.start,
             minutes=options.minutes,
             threads=options.threads,
             learning_rate=options.learning_rate,
@@ -113,7 +120,8 @@ def batches_of(pool: Sequence[E], most_pieces: int, seed: int) -> list[list[E]]:
 def train(task: Task[E], settings: Settings) -> Path:
     """Trains until the budget is spent or a signal says stop. Returns the folder of the run.
 
-    Goes on from the folder's checkpoint where there is one. The folder then holds `checkpoint.pt`,
+    Goes on from the folder's checkpoint where there is one, or else begins with the exported model
+    of `settings.start`. The folder then holds `checkpoint.pt`,
     `snapshot-<examples>.pt` (averaged weights in half precision), `log.txt` and `pid`.
     """
     folder = settings.work / task.name
@@ -172,9 +180,10 @@ class _Run:
         self.stopped = True
 
     def resume(self) -> None:
-        """Takes up the checkpoint, if there is one."""
+        """Takes up the checkpoint; where there is none, the exported model to begin with, if any."""
         path = self.folder / "checkpoint.pt"
         if not path.exists():
+            self._begin()
             return
         state = torch.load(path, map_location=self.device, weights_only=True)
         self.model.load_state_dict(state["model"])
@@ -182,6 +191,14 @@ class _Run:
         self.optimizer.load_state_dict(state["optimizer"])
         self.position = _Position(**state["position"])
         log.info("resumed after %d examples", self.position.examples)
+
+    def _begin(self) -> None:
+        """Takes the weights of the exported model that the run is to begin with, if there is one."""
+        if self.settings.start is not None:
+            weights = weights_of(self.settings.start / "model.onnx")
+            self.model.load_state_dict(weights)
+            self.average.load_state_dict(weights)
+            log.info("began with the weights of %s", self.settings.start)
 
     def save(self) -> None:
         """Writes the checkpoint so that it is whole whenever the process is killed."""

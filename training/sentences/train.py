@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import json
 from pathlib import Path
 
 from training.readers.encoder import MINILM
 from training.readers.trainer import Settings, train
+from training.sentences.edits import EditVocabulary
 from training.sentences.export import export_sentence_reader
 from training.sentences.task import SentenceTask
+
+
+def take_edits(exported: Path, run: Path) -> None:
+    """Gives a run without a checkpoint the edits of an exported reader: the order of its logits."""
+    if (run / "checkpoint.pt").exists():
+        return
+    labels = json.loads((exported / "labels.json").read_text(encoding="utf-8"))
+    run.mkdir(parents=True, exist_ok=True)
+    EditVocabulary(labels["edits"]).save(run / "edits.json")
 
 
 def main() -> None:
@@ -22,6 +33,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="export to this folder when the time is up")
     Settings.add_options(parser)
     options = parser.parse_args()
+    if options.start is not None:
+        take_edits(options.start, options.work / options.name)
     task = SentenceTask(
         options.data,
         options.parsed or options.work / "parsed",

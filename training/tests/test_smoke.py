@@ -1,7 +1,8 @@
-"""Both readers trained for a few steps on made-up rows, stopped, resumed and exported."""
+"""Both readers trained for a few steps on made-up rows, stopped, resumed, exported, measured."""
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -9,9 +10,27 @@ from pathlib import Path
 import pytest
 import torch
 
+from training.claims.encoding import ClaimEncoder
+from training.claims.evaluation_figures import held_out_figures
+from training.claims.held_out import held_out_public
+from training.claims.model import load_claim_model
+from training.claims.scoring import Scorer
+from training.readers.encoder import MINILM, vocabulary
+from training.readers.tokens import WordPieces
+from training.sentences.encoding import SentenceEncoder
+from training.sentences.evaluate import evaluate, generated
+from training.sentences.labelled_sets import human_corrections
+from training.sentences.model import SentenceModel
+from training.sentences.task import SentenceTask
 from training.tests.made_up import write_data
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(autouse=True)
+def _one_thread() -> None:
+    """Small models gain nothing by more, and lose much beside other work."""
+    torch.set_num_threads(1)
 
 
 def run(module: str, *options: object) -> str:
@@ -22,29 +41,46 @@ def run(module: str, *options: object) -> str:
     return done.stdout + done.stderr
 
 
+def examples_seen(folder: Path) -> int:
+    """How many examples the checkpoint of a run has seen."""
+    return torch.load(folder / "checkpoint.pt", weights_only=True)["position"]["examples"]
+
+
 @pytest.mark.parametrize(
-    ("module", "name"),
-    [("training.sentences.train", "sentences"), ("training.claims.train", "claims")],
+    ("module", "name", "outputs"),
+    [
+        ("training.sentences.train", "sentences", ["kinds", "edits"]),
+        ("training.claims.train", "claims", ["claim", "words"]),
+    ],
 )
-def test_trains_resumes_and_exports(tmp_path: Path, module: str, name: str) -> None:
+def test_trains_resumes_and_exports(
+    tmp_path: Path, module: str, name: str, outputs: list[str]
+) -> None:
     data, parsed = write_data(tmp_path)
     work, out = parsed.parent, tmp_path / "model"
     options = ["--data", data, "--work", work, "--batch-pieces", 256]
 
     run(module, *options, "--most-examples", 40)
-    first = torch.load(work / name / "checkpoint.pt", weights_only=True)["position"]
+    first = examples_seen(work / name)
     printed = run(module, *options, "--most-examples", 80, "--out", out)
-    second = torch.load(work / name / "checkpoint.pt", weights_only=True)["position"]
+    second = examples_seen(work / name)
 
-    assert f"resumed after {first['examples']} examples" in printed
-    assert second["examples"] >= 80 > first["examples"] >= 40
+    assert f"resumed after {first} examples" in printed
+    assert second >= 80 > first >= 40
     assert (out / "model.onnx").stat().st_size < 25_000_000
-    assert (work / name / "reference.json").exists()
+    labels = json.loads((out / "labels.json").read_text())
+    reference = json.loads((work / name / "reference.json").read_text())
+    assert reference["outputs"] == outputs
+    for one in reference["inputs"]:
+        for output, logits in one["expected"].items():
+            each = logits[0] if isinstance(logits[0], list) else logits
+            assert len(each) == len(labels[output])
+
+    begun = run(module, *options, "--name", "again", "--start", out, "--most-examples", 10)
+    assert f"began with the weights of {out}" in begun
 
 
 def test_first_steps_lower_the_loss_of_damage(tmp_path: Path) -> None:
-    from training.sentences.task import SentenceTask
-
     data, parsed = write_data(tmp_path)
     task = SentenceTask(data, parsed, parsed.parent)
     examples = task.pool(0)[:16]
@@ -57,3 +93,29 @@ def test_first_steps_lower_the_loss_of_damage(tmp_path: Path) -> None:
         optimizer.zero_grad()
         losses.append(float(loss.detach()))
     assert losses[-1] < losses[0] / 2
+
+
+def test_measures_a_sentence_reader(tmp_path: Path) -> None:
+    data, parsed = write_data(tmp_path)
+    task = SentenceTask(data, parsed, parsed.parent, held_out=True)
+    assert isinstance(task.model, SentenceModel)
+    encoder = SentenceEncoder(WordPieces(vocabulary()))
+    sets = dict.fromkeys(("treebank", "news", "human"), human_corrections(data))
+
+    figures = evaluate(task.model.eval(), encoder, sets, generated(task, 20))
+
+    for name in ("treebank", "human", "generated"):
+        assert 0 <= figures[name]["area under curve"] <= 1
+    assert sum(one["items"] for one in figures["calibration"]) == len(sets["treebank"])
+
+
+def test_measures_a_claim_reader(tmp_path: Path) -> None:
+    data, _ = write_data(tmp_path)
+    claims = held_out_public(data)
+    scorer = Scorer(load_claim_model(MINILM), ClaimEncoder(WordPieces(vocabulary())))
+
+    figures = held_out_figures(claims, scorer)
+
+    assert figures["all"]["claims"] == len(claims)
+    assert 0 <= figures["all"]["area"] <= 1
+    assert sum(one["items"] for one in figures["calibration"]) == len(claims)

@@ -1,0 +1,65 @@
+"""An exported model's weights in single precision, to go on training from where it was exported."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+import torch
+from numpy.typing import NDArray
+from onnx import numpy_helper
+from torch import Tensor
+
+ATTENTION = ("query", "key", "value")
+"""The matrices that a fused attention holds side by side, in this order."""
+
+Array = NDArray[Any]
+
+
+def weights_of(path: Path) -> dict[str, Tensor]:
+    """The weights of the ONNX file at `path`, named as in the PyTorch model that it was made of.
+
+    Reads what `export` and `export_float` of training/readers/export.py write. Biases, norms and
+    small tables have kept their names; a matrix is named by the operation that uses it.
+    """
+    graph = onnx.load(str(path)).graph
+    held = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+    found = {name: value for name, value in held.items() if name.endswith((".weight", ".bias"))}
+    for name, table in held.items():
+        module, _, kind = name.rpartition(".")
+        if kind == "table":
+            found[f"{module}.weight"] = table * held[f"{module}.scale"]
+    for node in graph.node:
+        if node.op_type in ("QAttention", "Attention"):
+            # Fusing gives the operation a new name, but its output keeps that of the old ones.
+            module = _module(node.output[0])
+            matrices = np.split(_matrix(held, node.input[1]), len(ATTENTION), axis=1)
+            biases = np.split(held[node.input[2]], len(ATTENTION))
+            for name, matrix, bias in zip(ATTENTION, matrices, biases, strict=True):
+                found[f"{module}.{name}.weight"] = matrix.T
+                found[f"{module}.{name}.bias"] = bias
+        elif node.op_type in ("MatMulInteger", "MatMul") and node.input[1] in held:
+            found[f"{_module(node.name)}.weight"] = _matrix(held, node.input[1]).T
+    return {name: torch.tensor(value, dtype=torch.float32) for name, value in found.items()}
+
+
+def _matrix(held: Mapping[str, Array], name: str) -> Array:
+    """A matrix of shape (inputs, outputs); one of eight bits has a scale for each output."""
+    whole = name.removesuffix("_quantized")
+    if whole == name:
+        return held[name]
+    zero_point = held[f"{whole}_zero_point"].astype(np.float32)
+    return (held[name] - zero_point) * held[f"{whole}_scale"]
+
+
+def _module(path: str) -> str:
+    """The module of an operation: `/head/head.0/MatMul` is of `head.0`, a part of `head`."""
+    parts = path.strip("/").split("/")[:-1]
+    return ".".join(
+        part
+        for part, inner in zip(parts, [*parts[1:], ""], strict=True)
+        if not inner.startswith(f"{part}.")
+    )
