@@ -65,7 +65,7 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=1 << 62, help="rows of each set")
     parser.add_argument("--longest", type=int, default=LONGEST, help="pieces of one input")
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--output", type=Path, help="a JSON file of all figures")
+    parser.add_argument("--output", type=Path, help="a JSON file of all figures; those in it stay")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     encoder = ClaimEncoder(WordPieces(vocabulary()), options.longest)
@@ -74,8 +74,13 @@ def main() -> None:
     found = options.snapshot or sorted((options.work / options.name).glob("snapshot-*.pt"))
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     everything: list[Figures] = []
+    if options.output and options.output.exists():
+        everything = json.loads(options.output.read_text())
+    measured = {figures["reader"] for figures in everything}
     for path in [None, *found]:
         name = path.stem if path else "baseline"
+        if name in measured:
+            continue
         started = time.monotonic()
         scorer = None
         if path:

@@ -54,6 +54,8 @@ def main() -> None:
     parser.add_argument("--snapshot", type=Path, help="default: the last of the run")
     parser.add_argument("--out", type=Path, required=True, help="folder, such as models/claim")
     options = parser.parse_args()
+    # One input at a time: more threads only wait for one another.
+    torch.set_num_threads(1)
     folder = options.work / options.name
     snapshot = options.snapshot or max(folder.glob("snapshot-*.pt"))
     export_claim_reader(options.data, folder, options.base, snapshot, options.out)

@@ -68,6 +68,8 @@ class Settings:
     batch_pieces: int = 1536
     snapshot_every: int = 50_000
     most_examples: int = 1 << 62
+    processor_minutes: float = float("inf")
+    """Of all the run, resumed or not: for comparisons at equal compute."""
 
     @staticmethod
     def add_options(parser: argparse.ArgumentParser) -> None:
@@ -82,6 +84,7 @@ class Settings:
         parser.add_argument("--batch-pieces", type=int, default=1536)
         parser.add_argument("--snapshot-every", type=int, default=50_000, help="in examples")
         parser.add_argument("--most-examples", type=int, default=1 << 62)
+        parser.add_argument("--processor-minutes", type=float, default=float("inf"))
 
     @classmethod
     def from_options(cls, options: argparse.Namespace) -> Settings:
@@ -95,6 +98,7 @@ class Settings:
             batch_pieces=options.batch_pieces,
             snapshot_every=options.snapshot_every,
             most_examples=options.most_examples,
+            processor_minutes=options.processor_minutes,
         )
 
 
@@ -121,8 +125,8 @@ def train(task: Task[E], settings: Settings) -> Path:
     """Trains until the budget is spent or a signal says stop. Returns the folder of the run.
 
     Goes on from the folder's checkpoint where there is one, or else begins with the exported model
-    of `settings.start`. The folder then holds `checkpoint.pt`,
-    `snapshot-<examples>.pt` (averaged weights in half precision), `log.txt` and `pid`.
+    of `settings.start`. The folder then holds `checkpoint.pt`, `snapshot-<examples>.pt` (averaged
+    weights in half precision), `log.txt` and `pid`.
     """
     folder = settings.work / task.name
     folder.mkdir(parents=True, exist_ok=True)
@@ -180,7 +184,7 @@ class _Run:
         self.stopped = True
 
     def resume(self) -> None:
-        """Takes up the checkpoint; where there is none, the exported model to begin with, if any."""
+        """Takes up the checkpoint, or else the exported model to begin with, if there is one."""
         path = self.folder / "checkpoint.pt"
         if not path.exists():
             self._begin()
@@ -193,7 +197,7 @@ class _Run:
         log.info("resumed after %d examples", self.position.examples)
 
     def _begin(self) -> None:
-        """Takes the weights of the exported model that the run is to begin with, if there is one."""
+        """Takes the weights of the exported model that the run is to begin with, if any."""
         if self.settings.start is not None:
             weights = weights_of(self.settings.start / "model.onnx")
             self.model.load_state_dict(weights)
@@ -224,12 +228,10 @@ class _Run:
         before = at.seconds - time.process_time()
         losses: list[float] = []
         rate_from = (logged, at.examples)
-        while not self.stopped and at.examples < settings.most_examples:
-            if time.monotonic() - started > settings.minutes * 60:
-                break
+        while not self._is_over(started):
             batches = batches_of(self.task.pool(at.pool), settings.batch_pieces, at.pool)
-            while at.batch < len(batches):
-                losses.append(self._step(batches[at.batch]))
+            for batch in batches[at.batch :]:
+                losses.append(self._step(batch))
                 now = time.monotonic()
                 at.seconds = before + time.process_time()
                 if now - logged > LOG_SECONDS:
@@ -242,8 +244,7 @@ class _Run:
                 if now - saved > CHECKPOINT_SECONDS:
                     self.save()
                     saved = now
-                over = now - started > settings.minutes * 60
-                if self.stopped or over or at.examples >= settings.most_examples:
+                if self._is_over(started):
                     break
             else:
                 at.pool, at.batch = at.pool + 1, 0
@@ -253,6 +254,16 @@ class _Run:
             "stopped after %d examples, %.0f minutes of processor time",
             at.examples, at.seconds / 60,
         )  # fmt: skip
+
+    def _is_over(self, started: float) -> bool:
+        """Whether a signal came, or the budget of time or examples is spent."""
+        at, settings = self.position, self.settings
+        return (
+            self.stopped
+            or time.monotonic() - started > settings.minutes * 60
+            or at.seconds > settings.processor_minutes * 60
+            or at.examples >= settings.most_examples
+        )
 
     def _step(self, examples: Sequence[E]) -> float:
         at = self.position

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -46,38 +47,48 @@ def examples_seen(folder: Path) -> int:
     return torch.load(folder / "checkpoint.pt", weights_only=True)["position"]["examples"]
 
 
-@pytest.mark.parametrize(
-    ("module", "name", "outputs"),
-    [
-        ("training.sentences.train", "sentences", ["kinds", "edits"]),
-        ("training.claims.train", "claims", ["claim", "words"]),
-    ],
-)
-def test_trains_resumes_and_exports(
-    tmp_path: Path, module: str, name: str, outputs: list[str]
-) -> None:
-    data, parsed = write_data(tmp_path)
-    work, out = parsed.parent, tmp_path / "model"
+@dataclass(frozen=True)
+class Trained:
+    """A run that was stopped, resumed and exported."""
+
+    module: str
+    options: list[object]
+    folder: Path
+    out: Path
+    stopped_after: int
+    printed: str
+
+
+@pytest.fixture(scope="module", params=["sentences", "claims"])
+def trained(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Trained:
+    name = request.param
+    module, folder = f"training.{name}.train", tmp_path_factory.mktemp(name)
+    data, parsed = write_data(folder)
+    work, out = parsed.parent, folder / "model"
     options = ["--data", data, "--work", work, "--batch-pieces", 256]
-
     run(module, *options, "--most-examples", 40)
-    first = examples_seen(work / name)
+    stopped_after = examples_seen(work / name)
     printed = run(module, *options, "--most-examples", 80, "--out", out)
-    second = examples_seen(work / name)
+    return Trained(module, options, work / name, out, stopped_after, printed)
 
-    assert f"resumed after {first} examples" in printed
-    assert second >= 80 > first >= 40
-    assert (out / "model.onnx").stat().st_size < 25_000_000
-    labels = json.loads((out / "labels.json").read_text())
-    reference = json.loads((work / name / "reference.json").read_text())
-    assert reference["outputs"] == outputs
+
+def test_resumes_and_exports(trained: Trained) -> None:
+    assert f"resumed after {trained.stopped_after} examples" in trained.printed
+    assert examples_seen(trained.folder) >= 80 > trained.stopped_after >= 40
+    assert (trained.out / "model.onnx").stat().st_size < 25_000_000
+    labels = json.loads((trained.out / "labels.json").read_text())
+    reference = json.loads((trained.folder / "reference.json").read_text())
+    assert reference["outputs"]
     for one in reference["inputs"]:
         for output, logits in one["expected"].items():
             each = logits[0] if isinstance(logits[0], list) else logits
             assert len(each) == len(labels[output])
 
-    begun = run(module, *options, "--name", "again", "--start", out, "--most-examples", 10)
-    assert f"began with the weights of {out}" in begun
+
+def test_begins_with_an_exported_model(trained: Trained) -> None:
+    begin = ["--name", "again", "--start", trained.out, "--most-examples", 10]
+    printed = run(trained.module, *trained.options, *begin)
+    assert f"began with the weights of {trained.out}" in printed
 
 
 def test_first_steps_lower_the_loss_of_damage(tmp_path: Path) -> None:
