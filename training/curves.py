@@ -6,6 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
+from training.claims.evaluated_sets import ARTICLE_SETS
 from training.readers.plot import CurvePoint, learning_curve
 
 
@@ -43,7 +44,7 @@ def claim_points(results: list[dict]) -> list[CurvePoint]:  # type: ignore[type-
         ]
         points += [
             CurvePoint(name, examples, figures[name]["signals"][signal]["area"])
-            for name in ("claims-bump", "claims-defacto", "claims-fib-swap")
+            for name in ARTICLE_SETS
         ]
     return points
 

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 import torch
 from torch import Tensor, nn
@@ -46,7 +46,11 @@ class Task(Protocol[E]):
     """What is trained: a model, the examples it learns from and what it is told of them."""
 
     name: str
-    model: nn.Module
+    """Of the run's folder."""
+
+    @property
+    def model(self) -> nn.Module:
+        """The model that learns."""
 
     def pool(self, number: int) -> list[E]:
         """Some thousand examples; the same for the same number, whenever it is asked for."""
@@ -160,7 +164,7 @@ class _Position:
     """Processor time, by which runs that shared the machine can be compared."""
 
 
-class _Run:
+class _Run(Generic[E]):
     """One run of the trainer."""
 
     def __init__(
@@ -294,7 +298,8 @@ class _Run:
 
 def _decay_groups(model: nn.Module) -> list[dict[str, object]]:
     """Weight decay for matrices alone, not for biases, norms and embeddings."""
-    decayed, kept = [], []
+    decayed: list[nn.Parameter] = []
+    kept: list[nn.Parameter] = []
     for name, parameter in model.named_parameters():
         is_matrix = parameter.ndim > 1 and "embedding" not in name
         (decayed if is_matrix else kept).append(parameter)

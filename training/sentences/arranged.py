@@ -123,7 +123,9 @@ def left_alone(sentence: Sentence, rng: random.Random) -> Damaged | None:
             sentence.upos(opening) == "SCONJ" or sentence.xpos(opening) == "VBG"
         )
         is_relative = sentence.relations[index] == "acl:relcl"
-        if stands_alone or (is_relative and sentence.xpos(opening) in ("WDT", "WP")):
+        # "That led to more" is whole: of relative pronouns "that" alone is a pronoun as well.
+        relative = is_relative and sentence.forms[opening].lower() in ("which", "who", "whose")
+        if stands_alone or relative:
             clauses.append(span)
     if not clauses:
         return None

@@ -54,6 +54,45 @@ def _subject_of(sentence: Sentence, index: int) -> int | None:
     return next((i for i in sentence.children[verb] if sentence.relation(i) == "nsubj"), None)
 
 
+COLLECTIVE = {
+    "agency", "army", "association", "audience", "band", "bank", "board", "cast", "city", "class",
+    "club", "commission", "committee", "company", "corporation", "council", "county", "couple",
+    "court", "crew", "crowd", "data", "department", "faculty", "family", "federation", "firm",
+    "government", "group", "jury", "league", "majority", "management", "media", "minority",
+    "ministry", "number", "office", "opposition", "orchestra", "pair", "parliament", "party",
+    "percent", "police", "press", "public", "senate", "side", "squad", "staff", "team", "trio",
+    "union", "united", "university", "variety",
+}  # fmt: skip
+"""Nouns of bodies and sums: British English has them with a plural verb as well."""
+
+
+def _takes_either_number(sentence: Sentence, subject: int) -> bool:
+    names = [subject, *(c for c in sentence.children[subject] if sentence.relation(c) == "flat")]
+    return any(sentence.forms[index].lower() in COLLECTIVE for index in names)
+
+
+def plural_of_a_body(
+    sentence: Sentence, rng: random.Random, inflection: Inflection
+) -> Damaged | None:
+    """A sound sentence, with a plural verb behind a body as British English has it."""
+    places: list[tuple[int, str]] = []
+    for index, form in enumerate(sentence.forms):
+        subject = _subject_of(sentence, index)
+        if subject is None or subject > index or not _takes_either_number(sentence, subject):
+            continue
+        plural = OTHER_NUMBER.get(form.lower()) if form.lower() in ("is", "was", "has") else None
+        if plural is None and sentence.xpos(index) == "VBZ" and sentence.upos(index) == "VERB":
+            plural = inflection.form(sentence.lemmas[index], "VBP")
+        if plural is not None and sentence.xpos(subject) in ("NN", "NNP"):
+            places.append((index, plural))
+    if not places:
+        return None
+    words = sound(sentence)
+    at, plural = rng.choice(places)
+    words[at + 1] = replace(words[at + 1], text=plural)
+    return words
+
+
 def wrong_agreement(
     sentence: Sentence, rng: random.Random, inflection: Inflection
 ) -> Damaged | None:
@@ -64,10 +103,10 @@ def wrong_agreement(
         subject = _subject_of(sentence, index)
         if tag not in ("VBZ", "VBP", "VBD") or subject is None or subject > index + 4:
             continue
-        # Bodies and sums take either number; a relative pronoun hides it.
-        if sentence.xpos(subject) not in ("NN", "NNS", "PRP", "NNP", "NNPS", "DT", "EX"):
+        # A relative pronoun hides its number, and a name may be that of a body.
+        if sentence.xpos(subject) not in ("NN", "NNS", "PRP", "NNPS", "DT", "EX"):
             continue
-        if sentence.forms[subject].lower() in ("you", "number", "majority", "group", "percent"):
+        if sentence.forms[subject].lower() == "you" or _takes_either_number(sentence, subject):
             continue
         joined = any(sentence.relation(child) == "conj" for child in sentence.children[subject])
         if joined and (tag == "VBZ" or lower == "was"):

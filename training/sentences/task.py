@@ -17,6 +17,7 @@ from training.readers.parsed_prose import (
     read_treebank,
 )
 from training.readers.tokens import WordPieces
+from training.sentences.changed import plural_of_a_body
 from training.sentences.damage import damaged
 from training.sentences.edits import EditVocabulary
 from training.sentences.encoding import SentenceEncoder, SentenceExample, example_of
@@ -32,7 +33,10 @@ SHORTEST, LONGEST = 3, 70
 SAMPLE_FOR_FORMS = 12_000
 """So many paragraphs tell the forms of words and the commonest function words."""
 
-SOUND_SHARE = 0.36
+SOUND_SHARE = 0.34
+PLURAL_OF_A_BODY_SHARE = 0.25
+"""Where there is a body; most sentences have none."""
+
 ELSEWHERE_SHARE = 0.12
 HUMAN_PER_POOL = 90
 TREEBANK_PER_POOL = 150
@@ -86,7 +90,7 @@ class SentenceTask:
             for file, prefixes in (TREEBANKS if treebanks else ())
             for sentence in read_treebank(treebanks / file, prefixes)
         ] if treebanks else []  # fmt: skip
-        self.model: nn.Module = load_sentence_model(base, len(self.vocabulary))
+        self.model = load_sentence_model(base, len(self.vocabulary))
 
     def _edit_vocabulary(self, path: Path, sentences: Sequence[Sentence]) -> EditVocabulary:
         """The vocabulary that the run began with, or a new one: its order is that of the logits."""
@@ -127,7 +131,9 @@ class SentenceTask:
                 sentence, place = made
                 following = None
             name, words = "sound", sound(sentence)
-            if rng.random() > SOUND_SHARE:
+            if rng.random() < PLURAL_OF_A_BODY_SHARE:
+                words = plural_of_a_body(sentence, rng, self.inflection) or words
+            elif rng.random() > SOUND_SHARE:
                 elsewhere = place not in (Role.PARAGRAPH, Role.QUOTE)
                 found = damaged(sentence, following, rng, self.inflection, elsewhere)
                 if found is not None:

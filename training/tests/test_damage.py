@@ -104,8 +104,12 @@ def test_a_verb_loses_its_agreement() -> None:
 
 
 def test_a_noun_behind_a_number_loses_its_plural() -> None:
-    forms = Inflection([replace(MAYOR, tags=[*MAYOR.tags[:5], "NOUN/NN", *MAYOR.tags[6:]],
-                                forms=[*MAYOR.forms[:5], "school", *MAYOR.forms[6:]])] * 3)  # fmt: skip
+    single = replace(
+        MAYOR,
+        tags=[*MAYOR.tags[:5], "NOUN/NN", *MAYOR.tags[6:]],
+        forms=[*MAYOR.forms[:5], "school", *MAYOR.forms[6:]],
+    )
+    forms = Inflection([single] * 3)
     assert all_of(changed.wrong_number, MAYOR, forms) == {
         "The mayor has closed two [school|number:plural] in the valley.",
     }
