@@ -28,7 +28,7 @@ FEWEST_PIECES, MOST_PIECES = 30, 112
 REACH = 2
 """From how many paragraphs before and after its own a claim's passage may be."""
 
-SHARES = {ENTAILED: 0.45, CONTRADICTED: 0.38, NEITHER: 0.17}
+SHARES = {ENTAILED: 0.38, CONTRADICTED: 0.47, NEITHER: 0.15}
 """The shares of labels that are tried; not every sentence has room for a slip."""
 
 VERBATIM_PASSED_OVER = 0.75
@@ -93,7 +93,7 @@ class Generator:
         targets = [place for place, sentence in enumerate(own) if is_sound(sentence)]
         if not targets:
             return None
-        facts = [1 + min(4, _facts(own[place])) for place in targets]
+        facts = [(1 + min(4, _facts(own[place]))) ** 2 for place in targets]
         place = rng.choices(targets, facts)[0]
         before: list[Sentence] = []
         after: list[Sentence] = []

@@ -47,7 +47,7 @@ ALWAYS_POSSIBLE = ("negation put in", "opposite")
 """Slips that nearly every sentence has room for."""
 
 
-PASSED_OVER = 0.5
+PASSED_OVER = 0.75
 """How often these are passed over, so that they do not crowd out the others."""
 
 
