@@ -37,12 +37,13 @@ LONGEST = 192
 def evaluate(sets: Sets, scorer: Scorer | None) -> Figures:
     """All figures of one reader, or of the baseline without one."""
     results: Figures = {}
-    threshold = threshold_of(sets.public, scorer)
+    chosen = NO_SUPPORT if scorer else WORDS_MISSING
+    articles = sets.held_out_articles
+    threshold = threshold_of(articles, signals_of(articles, scorer), chosen)
     for name, rows in (("beats", sets.beats), ("beats, told source", sets.beats_told_source)):
         results[name] = draft_figures(rows, signals_of(rows, scorer))
     for name, rows in sets.articles.items():
         signals = signals_of(rows, scorer)
-        chosen = NO_SUPPORT if scorer else WORDS_MISSING
         results[name] = article_figures(rows, signals, chosen, threshold)
     if scorer:
         results["public"] = held_out_figures(sets.public, scorer)

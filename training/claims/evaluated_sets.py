@@ -19,6 +19,7 @@ from training.claims.labelled_sets import (
     draft_claims,
 )
 from training.claims.passages import passages_of
+from training.claims.public_sets import HELD_OUT, claims_of_articles
 from training.claims.retrieval import PassageIndex
 from training.claims.scoring import Question
 
@@ -114,6 +115,18 @@ class Sets:
             ]
             for name in ARTICLE_SETS
         }
+
+    @cached_property
+    def held_out_articles(self) -> list[Read]:
+        """Sentences about articles that training leaves out: what thresholds are chosen on."""
+        return [
+            self._article(
+                ArticleClaim(
+                    "", row["claim"], row["article"], row["label"] == SUPPORTED, row["set"]
+                )
+            )
+            for row in claims_of_articles(self.folders.public, HELD_OUT)
+        ]
 
     @cached_property
     def public(self) -> list[LabelledClaim]:

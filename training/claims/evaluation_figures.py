@@ -14,7 +14,13 @@ from training.claims.labelled_sets import CONTRADICTED, SUPPORTED, UNSUPPORTED
 from training.claims.model import CONTRADICTED as IS_CONTRADICTED
 from training.claims.model import ENTAILED, NOT_ENTAILED
 from training.claims.scoring import Question, Scorer
-from training.claims.signals import WORDS_MISSING, plain_signals, reader_signals
+from training.claims.signals import (
+    NO_SUPPORT,
+    NO_SUPPORT_OR_WORDS,
+    WORDS_MISSING,
+    plain_signals,
+    reader_signals,
+)
 from training.claims.twins import Telling, twins
 from training.readers.measures import (
     area_error,
@@ -44,7 +50,13 @@ def signals_of(rows: Sequence[Read], scorer: Scorer | None) -> list[dict[str, fl
     if scorer is None:
         return [plain_signals(row.claim, row.passages) for row in rows]
     answers = iter(scorer.answers([question for row in rows for question in row.questions]))
-    return [reader_signals([next(answers) for _ in row.passages]) for row in rows]
+    signals = []
+    for row in rows:
+        found = reader_signals([next(answers) for _ in row.passages])
+        plain = plain_signals(row.claim, row.passages)
+        found[NO_SUPPORT_OR_WORDS] = (found[NO_SUPPORT] + plain[WORDS_MISSING]) / 2
+        signals.append(found)
+    return signals
 
 
 def areas(rows: Signals, labels: Sequence[str], bad: Sequence[str]) -> dict[str, Figures]:
@@ -168,12 +180,8 @@ def words_missing(claims: Sequence[LabelledClaim]) -> Floats:
     return np.array([plain_signals(one.claim, [one.passage])[WORDS_MISSING] for one in claims])
 
 
-def threshold_of(claims: Sequence[LabelledClaim], scorer: Scorer | None) -> float:
-    """The threshold of NO_SUPPORT, or of WORDS_MISSING, with the best balanced accuracy."""
-    true = np.array([one.label == ENTAILED for one in claims])
-    if scorer is None:
-        values = words_missing(claims)
-    else:
-        answers = scorer.answers([Question(one.claim, one.passage, one.context) for one in claims])
-        values = np.array([1 - float(answer.claim[ENTAILED]) for answer in answers])
-    return best_threshold(values[~true], values[true])
+def threshold_of(rows: Sequence[Read], signals: Signals, name: str) -> float:
+    """The threshold of signal `name` with the best balanced accuracy."""
+    values = np.array([signal[name] for signal in signals])
+    wrong = np.array([row.label != SUPPORTED for row in rows])
+    return best_threshold(values[wrong], values[~wrong])

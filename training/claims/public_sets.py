@@ -72,7 +72,7 @@ def public_claims(data: Path, part: str, encoder: ClaimEncoder) -> list[Labelled
     """All claims of one part of the sets whose licence lets weights be shipped."""
     return [
         *_pairs(data / "pairs.jsonl.gz", part),
-        *_claims(data / "claims.jsonl.gz", part, encoder),
+        *_claims(data, part, encoder),
     ]
 
 
@@ -93,10 +93,15 @@ def _pairs(path: Path, part: str) -> Iterator[LabelledClaim]:
         )
 
 
-def _claims(path: Path, part: str, encoder: ClaimEncoder) -> Iterator[LabelledClaim]:
-    for row in _rows(path):
-        if row["set"] in CLOSED_SETS or split(row["article"]) != part:
-            continue
+def claims_of_articles(data: Path, part: str) -> Iterator[dict[str, str]]:
+    """Sentences about whole articles, `{set, article, claim, label}`, of one part."""
+    for row in _rows(data / "claims.jsonl.gz"):
+        if row["set"] not in CLOSED_SETS and split(row["article"]) == part:
+            yield row
+
+
+def _claims(data: Path, part: str, encoder: ClaimEncoder) -> Iterator[LabelledClaim]:
+    for row in claims_of_articles(data, part):
         label = LABELS[row["label"]]
         most = 3 if label == NOT_ENTAILED else 1
         for passage in nearest_stretches(row["claim"], row["article"], encoder, most):

@@ -17,6 +17,9 @@ NO_SUPPORT = "no support"
 WORDS_MISSING = "baseline: words missing"
 """The plain signal that thresholds are set on: the share of content words in no passage."""
 
+NO_SUPPORT_OR_WORDS = "no support or words missing"
+"""The mean of the two: the reader and the baseline together."""
+
 
 def reader_signals(answers: Sequence[Answer]) -> dict[str, float]:
     """The signals of a claim that was read beside some passages, best found first.
