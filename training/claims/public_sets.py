@@ -47,9 +47,9 @@ WORTH = {
     "cad-nli": 0.7,
     "fm2": 1.5,
     "fever-symmetric": 1.5,
-    "cliff": 2.5,
-    "defacto": 2.5,
-    "wice": 2.0,
+    "cliff": 6.0,
+    "defacto": 6.0,
+    "wice": 5.0,
 }
 """How often a set is drawn, times the square root of its size; 1 where it is not named.
 
@@ -151,7 +151,7 @@ def _content(text: str) -> set[str]:
 Bucket = tuple[str, int]
 """A set and a label."""
 
-READ_AGAIN = 40_000
+READ_AGAIN = 15_000
 """A claim comes again after so many public claims at the earliest, lest it be learned by heart."""
 
 

@@ -52,7 +52,7 @@ def generator_of(sources: Sources, part: str, encoder: ClaimEncoder) -> Generato
 class Mix:
     """What the examples are mixed of, and how much the words count in the loss."""
 
-    generated_share: float = 0.5
+    generated_share: float = 0.4
     word_weight: float = 0.5
 
 
