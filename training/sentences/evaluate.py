@@ -10,13 +10,14 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import torch
-from torch import nn
+from torch import Tensor
 
 from training.readers.encoder import MINILM, Input, batch_of, vocabulary
+from training.readers.exported import Exported
 from training.readers.measures import (
     area_under_curve,
     calibration,
@@ -34,8 +35,11 @@ from training.sentences.labelled_sets import (
     human_corrections,
     treebank_sentences,
 )
-from training.sentences.model import SentenceModel, load_sentence_model
+from training.sentences.model import load_sentence_model
 from training.sentences.task import SentenceTask
+
+Reader = Callable[[Tensor, Tensor, Tensor], tuple[Tensor, ...]]
+"""A model: from ids, types and mask to the logits of kinds and edits."""
 
 BATCH_PIECES = 4096
 FALSE_ALARMS = (0.005, 0.007, 0.008, 0.01)
@@ -56,7 +60,7 @@ def batches(inputs: Sequence[Input]) -> list[list[int]]:
 
 
 @torch.inference_mode()
-def damage_scores(model: nn.Module, sentences: Sequence[EncodedSentence]) -> list[torch.Tensor]:
+def damage_scores(model: Reader, sentences: Sequence[EncodedSentence]) -> list[torch.Tensor]:
     """For each sentence the probability that each word is damaged, the start first."""
     scores: list[torch.Tensor] = [torch.empty(0)] * len(sentences)
     inputs = [one.input for one in sentences]
@@ -71,7 +75,7 @@ def damage_scores(model: nn.Module, sentences: Sequence[EncodedSentence]) -> lis
 
 
 @torch.inference_mode()
-def edit_accuracy(model: nn.Module, examples: Sequence[SentenceExample]) -> tuple[float, float]:
+def edit_accuracy(model: Reader, examples: Sequence[SentenceExample]) -> tuple[float, float]:
     """Of damaged words of generated damage: shares with the right kind and the right edit."""
     kinds_right = edits_right = count = 0
     for places in batches([one.input for one in examples]):
@@ -95,7 +99,7 @@ def generated(task: SentenceTask, most: int) -> list[SentenceExample]:
 
 
 def evaluate(
-    model: SentenceModel,
+    model: Reader,
     encoder: SentenceEncoder,
     sets: dict[str, list[Labelled]],
     examples: Sequence[SentenceExample],
@@ -144,7 +148,7 @@ def _recalls(scored: Sequence[tuple[Labelled, float]], threshold: float) -> dict
     }  # fmt: skip
 
 
-def _generated(model: SentenceModel, examples: Sequence[SentenceExample]) -> dict[str, object]:
+def _generated(model: Reader, examples: Sequence[SentenceExample]) -> dict[str, object]:
     encoded = [EncodedSentence(one.input, [], one.positions) for one in examples]
     scores = [float(one.max()) for one in damage_scores(model, encoded)]
     negative = [s for s, one in zip(scores, examples, strict=True) if one.damage == "sound"]
@@ -175,6 +179,7 @@ def main() -> None:
     parser.add_argument("--name", default="sentences")
     parser.add_argument("--base", default=MINILM)
     parser.add_argument("--snapshot", type=Path, action="append", help="default: all of the run")
+    parser.add_argument("--model", type=Path, help="an exported model.onnx, instead of snapshots")
     parser.add_argument("--most", type=int, default=3000, help="generated examples")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--output", type=Path, required=True, help="figures by snapshot, as JSON")
@@ -197,10 +202,15 @@ def main() -> None:
     }
     results = json.loads(options.output.read_text()) if options.output.exists() else {}
     examples = generated(task, options.most)
-    for snapshot in options.snapshot or sorted(folder.glob("snapshot-*.pt")):
+    snapshots = options.snapshot or sorted(folder.glob("snapshot-*.pt"))
+    for snapshot in [options.model] if options.model else snapshots:
         if snapshot.stem in results:
             continue
-        model = load_sentence_model(options.base, len(edits), snapshot).eval()
+        model: Reader = (
+            Exported(snapshot)
+            if options.model
+            else load_sentence_model(options.base, len(edits), snapshot).eval()
+        )
         results[snapshot.stem] = evaluate(model, encoder, sets, examples)
         options.output.write_text(json.dumps(results, indent=1))
         print(snapshot.stem, json.dumps(results[snapshot.stem]["treebank"]))

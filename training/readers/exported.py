@@ -1,0 +1,41 @@
+"""An exported model, run as the product runs it: one input at a time, in eight bits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import onnxruntime
+import torch
+from torch import Tensor
+
+from training.readers.export import INPUT_NAMES
+
+
+class Exported:
+    """Takes the same tensors as the model it was made from, and gives the same outputs."""
+
+    def __init__(self, path: Path) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        self._session = onnxruntime.InferenceSession(str(path), options)
+
+    def __call__(self, ids: Tensor, types: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """Runs each input alone and without its padding; what is missing in a row is zero.
+
+        In a batch, what enters a matrix would have one scale for all inputs.
+        """
+        rows: list[list[Tensor]] = []
+        for row in range(len(ids)):
+            length = int(mask[row].sum())
+            given = (ids[row, :length], types[row, :length], mask[row, :length])
+            feeds = {
+                name: tensor.unsqueeze(0).numpy()
+                for name, tensor in zip(INPUT_NAMES, given, strict=True)
+            }
+            rows.append([torch.from_numpy(output[0]) for output in self._session.run(None, feeds)])
+        return tuple(
+            torch.nn.utils.rnn.pad_sequence(list(outputs), batch_first=True)
+            if outputs[0].ndim > 1
+            else torch.stack(list(outputs))
+            for outputs in zip(*rows, strict=True)
+        )
