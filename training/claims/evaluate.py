@@ -34,7 +34,7 @@ LONGEST = 192
 """The most pieces of one input; longer than in training, so that no passage is cut."""
 
 
-def evaluate(sets: Sets, scorer: Scorer | None) -> Figures:
+def evaluate(sets: Sets, scorer: Scorer | None, with_held_out: bool) -> Figures:
     """All figures of one reader, or of the baseline without one."""
     results: Figures = {}
     chosen = NO_SUPPORT if scorer else WORDS_MISSING
@@ -45,7 +45,7 @@ def evaluate(sets: Sets, scorer: Scorer | None) -> Figures:
     for name, rows in sets.articles.items():
         signals = signals_of(rows, scorer)
         results[name] = article_figures(rows, signals, chosen, threshold)
-    if scorer:
+    if scorer and with_held_out:
         results["public"] = held_out_figures(sets.public, scorer)
         if sets.generated:
             results["generated"] = held_out_figures(sets.generated, scorer)
@@ -64,6 +64,7 @@ def main() -> None:
     parser.add_argument("--base", default=MINILM, help="minilm, or a folder")
     parser.add_argument("--snapshot", type=Path, nargs="*", help="all of the run if left out")
     parser.add_argument("--most", type=int, default=1 << 62, help="rows of each set")
+    parser.add_argument("--labelled-only", action="store_true", help="without held-out claims")
     parser.add_argument("--longest", type=int, default=LONGEST, help="pieces of one input")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--output", type=Path, help="a JSON file of all figures; those in it stay")
@@ -87,7 +88,7 @@ def main() -> None:
         if path:
             model = load_claim_model(options.base, path).to(device)
             scorer = Scorer(model, sets.encoder)
-        results = evaluate(sets, scorer)
+        results = evaluate(sets, scorer, not options.labelled_only)
         seconds = round(time.monotonic() - started, 1)
         everything.append({"reader": name, "seconds": seconds, **results})
         print(f"== {name} ({seconds} s)\n{summary(results)}\n", flush=True)

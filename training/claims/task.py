@@ -16,9 +16,10 @@ from training.claims.encoding import ClaimEncoder
 from training.claims.examples import ClaimExample, LabelledClaim, example_of, loss_of
 from training.claims.generated import Generator
 from training.claims.lexicon import common_forms, read_lexicon
-from training.claims.model import load_claim_model
+from training.claims.model import ENTAILED, load_claim_model
 from training.claims.paragraphs import Paragraphs
 from training.claims.public_sets import TRAIN, PublicSets, public_claims
+from training.claims.surface_slips import SurfaceSlips, opposites_by_form
 from training.readers.encoder import MINILM, vocabulary
 from training.readers.tokens import WordPieces
 
@@ -27,6 +28,9 @@ POOL = 3000
 
 CLAIMS_OF_PARAGRAPH = 2
 """How many claims a paragraph gives each time it is read."""
+
+SLIPPED = 0.5
+"""The share of true public claims that a false twin is made of."""
 
 ROWS_FOR_FORMS = 6
 """One paragraph in so many is read for the forms of words."""
@@ -66,6 +70,7 @@ class ClaimTask:
         self.encoder = ClaimEncoder(WordPieces(vocabulary()))
         self.public = PublicSets(public_claims(sources.data, TRAIN, self.encoder))
         self.generator = generator_of(sources, TRAIN, self.encoder)
+        self.slips = SurfaceSlips(opposites_by_form(self.generator.lexicon))
         self._order = lru_cache(maxsize=2)(self._shuffled)
 
     @staticmethod
@@ -99,6 +104,7 @@ class ClaimTask:
         """The examples of a pool as text."""
         generated = round(POOL * self.mix.generated_share)
         claims = self.public.draw(number, POOL - generated) if generated < POOL else []
+        claims += self._slipped(claims, random.Random(f"slips {number}"))
         rows = generated // CLAIMS_OF_PARAGRAPH
         rng = random.Random(f"claims {number}")
         for at in range(number * rows, (number + 1) * rows):
@@ -106,6 +112,16 @@ class ClaimTask:
             index = self._order(epoch)[place]
             claims += self.generator.claims(index, rng, CLAIMS_OF_PARAGRAPH)
         return claims
+
+    def _slipped(self, claims: Sequence[LabelledClaim], rng: random.Random) -> list[LabelledClaim]:
+        """False twins of some of the true claims."""
+        return [
+            wrong
+            for claim in claims
+            if claim.label == ENTAILED
+            and rng.random() < SLIPPED
+            and (wrong := self.slips.slip(claim, rng)) is not None
+        ]
 
     def loss(self, examples: Sequence[ClaimExample], device: torch.device) -> Tensor:
         """The mean loss of a batch."""
