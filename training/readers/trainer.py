@@ -228,7 +228,9 @@ class _Run(Generic[E]):
     def go(self) -> None:
         """Trains until time is up."""
         at, settings = self.position, self.settings
-        started = logged = saved = time.monotonic()
+        started = logged = time.monotonic()
+        # The first checkpoint comes soon, so that a mistake in what it holds shows early.
+        saved = started - CHECKPOINT_SECONDS + LOG_SECONDS
         before = at.seconds - time.process_time()
         losses: list[float] = []
         rate_from = (logged, at.examples)
