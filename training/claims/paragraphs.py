@@ -12,12 +12,7 @@ import regex
 
 from training.claims.grammar import Sentence
 from training.claims.public_sets import HELD_OUT, TRAIN
-
-STRETCH_ROWS = 500
-"""Neighbouring rows mostly come from one page; whole stretches of this many are held out."""
-
-STRETCHES = 20
-"""One in so many stretches is held out."""
+from training.readers.parsed_prose import is_held_out
 
 START = regex.compile(rb'\{"row":\s*(\d+),\s*"set":\s*"([^"]*)"')
 
@@ -85,4 +80,4 @@ class Paragraphs:
 
 def part_of(row: int) -> str:
     """TRAIN or HELD_OUT."""
-    return HELD_OUT if row // STRETCH_ROWS % STRETCHES == 0 else TRAIN
+    return HELD_OUT if is_held_out(row) else TRAIN

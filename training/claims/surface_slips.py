@@ -16,16 +16,16 @@ from training.claims.examples import LabelledClaim
 from training.claims.figures import another_figure, value_of
 from training.claims.lexicon import Lexicon
 from training.claims.model import CONFLICTING, CONTRADICTED, GROUNDED
-from training.claims.word_sets import word_list, word_set
+from training.claims.names import MONTHS, WEEKDAYS
+from training.claims.word_sets import word_set
 from training.readers.tokens import words_of
 
-WEEKDAYS = word_list("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-MONTHS = word_list(
-    "January February March April May June July August September October November December"
-)
 AUXILIARIES = word_set(
     "is are was were has have had will would can could should may might must does did do"
 )
+STUMPS = (["ca"], ["wo"], ["sha"])
+"""What "n't" leaves behind that is no word."""
+
 NOT_NAMES = word_set(
     "The A An In On At It He She They We I This That These Those But And As For From There Their "
     "His Her Its After Before When While Mr Mrs Ms Dr One Two New"
@@ -96,7 +96,7 @@ def negation(claim: str, passage: str, rng: random.Random) -> Change | None:
     del passage
     taken = [
         found for found in regex.finditer(r" (?:not|never)\b|n[’']t\b", claim)
-        if claim[: found.start()].lower().split()[-1:] != ["ca"]
+        if claim[: found.start()].lower().split()[-1:] not in STUMPS
     ]  # fmt: skip
     if taken:
         found = rng.choice(taken)

@@ -1,7 +1,7 @@
 """The training loop of both readers: resumable, within a time budget, beside other work.
 
 The learning rate rises over the first steps and then stays, so that a run can go on for days. What
-is evaluated and shipped is the moving average of the weights: it does what a falling rate would.
+is evaluated and shipped is the moving average of the weights, which evens out a noisy rate.
 """
 
 from __future__ import annotations
@@ -179,6 +179,7 @@ class _Run(Generic[E]):
         self.optimizer = torch.optim.AdamW(
             _decay_groups(self.model), lr=settings.learning_rate, betas=(0.9, 0.98), fused=True
         )
+        self.half = _fast_bf16()
         self.position = _Position()
         self.stopped = False
         for number in (signal.SIGTERM, signal.SIGINT):
@@ -276,7 +277,7 @@ class _Run(Generic[E]):
         rate = self.settings.learning_rate * min(1.0, (at.step + 1) / self.settings.warmup)
         for group in self.optimizer.param_groups:
             group["lr"] = rate
-        with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=_fast_bf16()):
+        with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.half):
             loss = self.task.loss(examples, self.device)
         loss.backward()
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)

@@ -55,13 +55,13 @@ def _subject_of(sentence: Sentence, index: int) -> int | None:
 
 
 COLLECTIVE = {
-    "agency", "army", "association", "audience", "band", "bank", "board", "cast", "city", "class",
+    "agency", "army", "association", "audience", "band", "bank", "board", "cast", "class",
     "club", "commission", "committee", "company", "corporation", "council", "county", "couple",
     "court", "crew", "crowd", "data", "department", "faculty", "family", "federation", "firm",
     "government", "group", "jury", "league", "majority", "management", "media", "minority",
     "ministry", "number", "office", "opposition", "orchestra", "pair", "parliament", "party",
     "percent", "police", "press", "public", "senate", "side", "squad", "staff", "team", "trio",
-    "union", "united", "university", "variety",
+    "union", "university", "variety",
 }  # fmt: skip
 """Nouns of bodies and sums: British English has them with a plural verb as well."""
 

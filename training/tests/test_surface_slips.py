@@ -60,6 +60,7 @@ def test_a_negation_comes_and_goes() -> None:
         "She has never spoken.",
     }
     assert changed(negation, "She has not spoken.") == "She has spoken."
+    assert changed(negation, "She won't speak.") is None
 
 
 def test_wrong_words_are_marked() -> None:
