@@ -30,11 +30,9 @@ def changed(slip: object, claim: str, seed: int = 1) -> str | None:
 
 
 def test_a_name_becomes_another_of_the_passage() -> None:
-    assert changed(another_name, "Lind heard of it from Maren Oduay.") in {
-        "Maren Oduay heard of it from Maren Oduay.",
-        "Lind heard of it from Tobias Lind.",
-        "Harrow heard of it from Maren Oduay.",
-    } | {None}
+    assert changed(another_name, "Lind heard of it from Maren Oduay.") == (
+        "Harrow heard of it from Maren Oduay."
+    )
     assert changed(another_name, "It was Maren Oduay who told him.") == (
         "It was Tobias Lind who told him."
     )
