@@ -6,9 +6,11 @@ claim shows the reader that not a new word is false, but a wrong one. No parse i
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import regex
 
@@ -28,45 +30,96 @@ STUMPS = (["ca"], ["wo"], ["sha"])
 
 NOT_NAMES = word_set(
     "The A An In On At It He She They We I This That These Those But And As For From There Their "
-    "His Her Its After Before When While Mr Mrs Ms Dr One Two New"
+    "His Her Its After Before When While If Since Until By With Of To Under Over About Both All "
+    "Some Many Most Several You My Our Your Who What Where Why How Mr Mrs Ms Dr One Two"
 )
-NAME = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’-]*)(?: \p{Lu}[\p{L}\p{M}'’-]*)*")
+DATES = frozenset((*WEEKDAYS, *MONTHS))
+BOTH_WAYS = word_set("and or with met meets meet between versus vs than married joined")
+"""Words between two names that may trade places without making the claim false."""
+
+WORD_WITH_CAPITAL = r"\b\p{Lu}[\p{L}\p{M}]*(?:['’-](?!s\b)[\p{L}\p{M}]+)*"
+RUN = regex.compile(f"{WORD_WITH_CAPITAL}(?: {WORD_WITH_CAPITAL})*")
+SENTENCE_START = regex.compile(r"(?:^|[.!?:\n][\"”'’)]?\s+)[\"“‘(]?$")
 FIGURE = regex.compile(r"(?<![\p{L}\p{N}.,-])\d[\d,]*(?:\.\d+)?(?![\p{L}\p{N}-])")
 
-Change = tuple[int, int, str]
-"""The first and the last character of what is replaced, and the replacement."""
 
-Slip = Callable[[str, str, random.Random], Change | None]
-"""Of a claim and its passage; None where there is nothing to get wrong."""
+class Change(NamedTuple):
+    """Where a claim is replaced, from character `start` to before `end`, and by what."""
 
-
-def _names(text: str) -> list[regex.Match[str]]:
-    return [found for found in NAME.finditer(text) if found.group() not in NOT_NAMES]
+    start: int
+    end: int
+    text: str
 
 
-def another_name(claim: str, passage: str, rng: random.Random) -> Change | None:
-    """A name becomes another one of as many words from the passage."""
-    own = {word for found in _names(claim) for word in found.group().split()}
-    others = sorted({found.group() for found in _names(passage)})
+Changes = tuple[Change, ...]
+"""In order of place, not overlapping."""
+
+Slip = Callable[[str, str, random.Random], Changes]
+"""Of a claim and its passage; empty where there is nothing to get wrong."""
+
+
+class Name(NamedTuple):
+    """A name and where it begins."""
+
+    start: int
+    text: str
+
+    def to(self, text: str) -> Change:
+        """The change that puts `text` in its place."""
+        return Change(self.start, self.start + len(self.text), text)
+
+
+def _names(text: str) -> list[Name]:
+    """Runs of words with a capital, dates left out.
+
+    A single word that begins a sentence is none, for nothing tells it from any other word.
+    """
+    names = []
+    for found in RUN.finditer(text):
+        start, words = found.start(), found.group().split(" ")
+        while words and words[0] in NOT_NAMES | DATES:
+            start += len(words.pop(0)) + 1
+        is_word = len(words) == 1 and SENTENCE_START.search(text, 0, start) is not None
+        if words and not is_word and not DATES & set(words):
+            names.append(Name(start, " ".join(words)))
+    return names
+
+
+def another_name(claim: str, passage: str, rng: random.Random) -> Changes:
+    """A name of the passage becomes another one of it, more often one of as many words."""
+    names = _names(claim)
+    own = {word for name in names for word in name.text.split()}
+    others = [name for name in _names(passage) if not own & set(name.text.split())]
+    options = [(name, other.text) for name in names for other in others if name.text in passage]
+    alike = [(name, other) for name, other in options if name.text.count(" ") == other.count(" ")]
+    if not options:
+        return ()
+    name, other = rng.choice(alike if alike and rng.random() < 0.7 else options)
+    return (name.to(other),)
+
+
+def names_exchanged(claim: str, passage: str, rng: random.Random) -> Changes:
+    """Two names of a claim trade places, unless the words between them work both ways."""
+    del passage
+    names = _names(claim)
     options = [
-        (found, other)
-        for found in _names(claim)
-        for other in others
-        if len(other.split()) == len(found.group().split())
-        and not own & set(other.split())
-        and found.group() in passage
+        (first, second)
+        for first, second in itertools.combinations(names, 2)
+        if not set(first.text.split()) & set(second.text.split())
+        and not BOTH_WAYS & set(claim[first.start + len(first.text) : second.start].lower().split())
+        and regex.search(r"\p{L}{2}", claim[first.start + len(first.text) : second.start])
     ]
     if not options:
-        return None
-    found, other = rng.choice(options)
-    return found.start(), found.end(), other
+        return ()
+    first, second = rng.choice(options)
+    return first.to(second.text), second.to(first.text)
 
 
-def another_number(claim: str, passage: str, rng: random.Random) -> Change | None:
+def another_number(claim: str, passage: str, rng: random.Random) -> Changes:
     """A figure becomes another one of the passage, or nearly the same."""
     own = list(FIGURE.finditer(claim))
     if not own:
-        return None
+        return ()
     found = rng.choice(own)
     others = sorted(
         {one.group() for one in FIGURE.finditer(passage)} - {one.group() for one in own}
@@ -76,22 +129,22 @@ def another_number(claim: str, passage: str, rng: random.Random) -> Change | Non
         rng.choice(alike) if alike and rng.random() < 0.6 else another_figure(found.group(), rng)
     )
     if other is None or value_of(other) == value_of(found.group()):
-        return None
-    return found.start(), found.end(), other
+        return ()
+    return (Change(found.start(), found.end(), other),)
 
 
-def another_day_or_month(claim: str, passage: str, rng: random.Random) -> Change | None:
+def another_day_or_month(claim: str, passage: str, rng: random.Random) -> Changes:
     """A weekday or a month becomes another."""
     del passage
     for word in words_of(claim):
         for names in (WEEKDAYS, MONTHS):
             if word.text in names and (word.text != "May" or rng.random() < 0.3):
                 other = rng.choice([name for name in names if name != word.text])
-                return word.start, word.end, other
-    return None
+                return (Change(word.start, word.end, other),)
+    return ()
 
 
-def negation(claim: str, passage: str, rng: random.Random) -> Change | None:
+def negation(claim: str, passage: str, rng: random.Random) -> Changes:
     """Puts "not" or "never" behind an auxiliary, or takes it away."""
     del passage
     taken = [
@@ -100,12 +153,12 @@ def negation(claim: str, passage: str, rng: random.Random) -> Change | None:
     ]  # fmt: skip
     if taken:
         found = rng.choice(taken)
-        return found.start(), found.end(), ""
+        return (Change(found.start(), found.end(), ""),)
     places = [word for word in words_of(claim) if word.text in AUXILIARIES]
     if not places:
-        return None
+        return ()
     word = rng.choice(places)
-    return word.start, word.end, f"{word.text} {rng.choice(('not', 'not', 'never'))}"
+    return (Change(word.start, word.end, f"{word.text} {rng.choice(('not', 'not', 'never'))}"),)
 
 
 OPEN = ("NOUN", "VERB", "ADJ", "ADV")
@@ -139,14 +192,15 @@ class SurfaceSlips:
         """`opposites` by lower-case form."""
         self.opposites = opposites
         self.slips: tuple[tuple[Slip, float], ...] = (
-            (another_name, 5.0),
+            (another_name, 8.0),
+            (names_exchanged, 4.0),
             (another_number, 4.0),
             (another_day_or_month, 3.0),
             (self.opposite, 1.5),
             (negation, 1.0),
         )
 
-    def opposite(self, claim: str, passage: str, rng: random.Random) -> Change | None:
+    def opposite(self, claim: str, passage: str, rng: random.Random) -> Changes:
         """A word becomes its opposite, unless the passage has that."""
         options = [
             (word, other)
@@ -155,25 +209,37 @@ class SurfaceSlips:
             if other not in passage
         ]
         if not options:
-            return None
+            return ()
         word, other = rng.choice(options)
-        return word.start, word.end, other
+        return (Change(word.start, word.end, other),)
 
     def slip(self, claim: LabelledClaim, rng: random.Random) -> LabelledClaim | None:
         """The claim with one slip, CONTRADICTED, its wrong words marked; None where none fits."""
         order = sorted(self.slips, key=lambda one: -(rng.random() ** (1 / one[1])))
         for function, _ in order:
-            change = function(claim.claim, claim.passage, rng)
-            if change is None:
-                continue
-            start, end, text = change
-            wrong = claim.claim[:start] + text + claim.claim[end:]
-            last = start + len(text)
-            labels = tuple(
-                CONFLICTING
-                if (word.start < last and word.end > start) or (not text and word.end == start)
-                else GROUNDED
-                for word in words_of(wrong)
-            )
-            return replace(claim, claim=wrong, label=CONTRADICTED, words=labels)
+            changes = function(claim.claim, claim.passage, rng)
+            if changes:
+                wrong, labels = _changed(claim.claim, changes)
+                return replace(claim, claim=wrong, label=CONTRADICTED, words=labels)
         return None
+
+
+def _changed(claim: str, changes: Changes) -> tuple[str, tuple[int, ...]]:
+    """The claim with the changes, and the labels of its words."""
+    text, spans, at = "", [], 0
+    for change in changes:
+        text += claim[at : change.start]
+        spans.append((len(text), len(text) + len(change.text)))
+        text += change.text
+        at = change.end
+    text += claim[at:]
+    labels = tuple(
+        CONFLICTING
+        if any(
+            (word.start < end and word.end > start) or (start == end == word.end)
+            for start, end in spans
+        )
+        else GROUNDED
+        for word in words_of(text)
+    )
+    return text, labels

@@ -6,10 +6,12 @@ from training.claims.examples import LabelledClaim
 from training.claims.lexicon import Lexicon
 from training.claims.model import CONFLICTING, CONTRADICTED, ENTAILED, GROUNDED
 from training.claims.surface_slips import (
+    Slip,
     SurfaceSlips,
     another_day_or_month,
     another_name,
     another_number,
+    names_exchanged,
     negation,
     opposites_by_form,
 )
@@ -20,22 +22,27 @@ PASSAGE = (
 )
 
 
-def changed(slip: object, claim: str, seed: int = 1) -> str | None:
+def changed(slip: Slip, claim: str, seed: int = 1) -> str | None:
     """The claim with the slip."""
-    change = slip(claim, PASSAGE, random.Random(seed))  # type: ignore[operator]
-    if change is None:
-        return None
-    start, end, text = change
-    return claim[:start] + text + claim[end:]
+    changes = slip(claim, PASSAGE, random.Random(seed))
+    for change in reversed(changes):
+        claim = claim[: change.start] + change.text + claim[change.end :]
+    return claim if changes else None
 
 
 def test_a_name_becomes_another_of_the_passage() -> None:
-    assert changed(another_name, "Lind heard of it from Maren Oduay.") == (
-        "Harrow heard of it from Maren Oduay."
+    found = {changed(another_name, "It was Maren Oduay who told him.", seed) for seed in range(20)}
+    assert found == {"It was Tobias Lind who told him.", "It was Harrow who told him."}
+    assert changed(another_name, "It was Ada Berg who told him.") is None
+    assert changed(another_name, "Wells were opened.") is None
+
+
+def test_two_names_trade_places() -> None:
+    assert changed(names_exchanged, "On Monday Maren Oduay told Tobias Lind of it.") == (
+        "On Monday Tobias Lind told Maren Oduay of it."
     )
-    assert changed(another_name, "It was Maren Oduay who told him.") == (
-        "It was Tobias Lind who told him."
-    )
+    assert changed(names_exchanged, "Maren Oduay met Tobias Lind.") is None
+    assert changed(names_exchanged, "Maren Oduay spoke on Monday.") is None
 
 
 def test_a_figure_becomes_another() -> None:
@@ -72,5 +79,20 @@ def test_wrong_words_are_marked() -> None:
     wrong = slips.slip(claim, random.Random(1))
     assert wrong is not None
     assert (wrong.claim, wrong.label) == ("Prices fell.", CONTRADICTED)
-    marked = dict(zip((word.text for word in words_of(wrong.claim)), wrong.words, strict=True))
-    assert marked == {"Prices": GROUNDED, "fell": CONFLICTING, ".": GROUNDED}
+    assert marks(wrong) == {"Prices": GROUNDED, "fell": CONFLICTING, ".": GROUNDED}
+
+
+def test_both_exchanged_names_are_marked() -> None:
+    slips = SurfaceSlips({})
+    slips.slips = ((names_exchanged, 1.0),)
+    claim = LabelledClaim("Maren Oduay told Tobias Lind.", PASSAGE, "", ENTAILED, "made-up")
+    wrong = slips.slip(claim, random.Random(1))
+    assert wrong is not None
+    assert wrong.claim == "Tobias Lind told Maren Oduay."
+    names = dict.fromkeys(["Tobias", "Lind", "Maren", "Oduay"], CONFLICTING)
+    assert marks(wrong) == names | {"told": GROUNDED, ".": GROUNDED}
+
+
+def marks(claim: LabelledClaim) -> dict[str, int]:
+    """The label of each word."""
+    return dict(zip((word.text for word in words_of(claim.claim)), claim.words, strict=True))
