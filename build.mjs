@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 // No bundle can reach the network, though the packages in it could: those of the protocol open sockets,
 // the one for PDFs loads addresses.
 const NO_NETWORK = {
-  alias: { net: resolve('server/noNetwork.ts') },
+  alias: { net: resolve('server/bin/noNetwork.ts') },
   define: { fetch: 'undefined', XMLHttpRequest: 'undefined', WebSocket: 'undefined' },
 };
 
@@ -15,8 +15,8 @@ const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
 // These are bundles of their own, so that an entry that imports one when it needs it starts without it.
 const BUNDLES = new Map([
-  ['./main.js', './server.cjs'],
-  ['./nodeDesk.js', './desk.cjs'],
+  ['./node.js', './server.cjs'],
+  ['./nodeSession.js', './session.cjs'],
   ['./terminal.js', './terminal.cjs'],
 ]);
 
@@ -93,23 +93,27 @@ const browserOptions = {
 };
 
 // The names of its files change with what they hold.
-await rm('dist/documents', { recursive: true, force: true });
+await rm('dist/extractors', { recursive: true, force: true });
 await Promise.all([
   build({
     ...options,
-    entryPoints: ['server/cli.ts'],
+    entryPoints: ['server/bin/cli.ts'],
     outfile: 'dist/cli.cjs',
     banner: { js: '#!/usr/bin/env node' },
   }),
-  build({ ...options, entryPoints: ['server/terminal.ts'], outfile: 'dist/terminal.cjs' }),
-  build({ ...options, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' }),
-  build({ ...options, entryPoints: ['server/nodeDesk.ts'], outfile: 'dist/desk.cjs' }),
-  build({ ...options, entryPoints: ['server/learning/worker.ts'], outfile: 'dist/learning.cjs' }),
+  build({ ...options, entryPoints: ['server/bin/terminal.ts'], outfile: 'dist/terminal.cjs' }),
+  build({ ...options, entryPoints: ['server/bin/node.ts'], outfile: 'dist/server.cjs' }),
+  build({ ...options, entryPoints: ['server/bin/nodeSession.ts'], outfile: 'dist/session.cjs' }),
+  build({
+    ...options,
+    entryPoints: ['server/bin/ingestWorker.ts'],
+    outfile: 'dist/ingestWorker.cjs',
+  }),
   // What each kind of document needs is a file of its own, loaded with the first such document.
   build({
     ...options,
-    entryPoints: ['server/documents/worker.ts'],
-    outdir: 'dist/documents',
+    entryPoints: ['server/bin/extractorWorker.ts'],
+    outdir: 'dist/extractors',
     format: 'esm',
     splitting: true,
     minify: true,
@@ -137,14 +141,14 @@ await Promise.all([
   }),
   build({
     ...browserOptions,
-    entryPoints: ['server/web.ts'],
+    entryPoints: ['server/bin/browser.ts'],
     outfile: 'dist/web/server.js',
     // A worker has no page, which packages may use that are told of a browser alone.
     conditions: ['worker', 'module'],
   }),
 ]);
-await copyFile('server/prose/grammar/weights.bin', 'dist/grammar.bin');
-await copyFile('server/prose/soundness/gaps/weights.bin', 'dist/gaps.bin');
+await copyFile('models/grammar/weights.bin', 'dist/grammar.bin');
+await copyFile('models/gaps/weights.bin', 'dist/gaps.bin');
 await chmod('dist/cli.cjs', 0o755);
 execFileSync(
   process.execPath,

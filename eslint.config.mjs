@@ -25,7 +25,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['client/**/*.ts', 'server/**/*.ts'],
+    files: ['client/**/*.ts', 'protocol/**/*.ts', 'server/**/*.ts'],
     plugins: { regexp },
     rules: {
       // Text comes from anywhere: no expression may take more than linear time over it.

@@ -1,6 +1,6 @@
 import { commands, type ExtensionContext, window } from 'vscode';
-import { Desk, type StartClient } from './desk.js';
-import { type SourcePlace, openSourceToSide } from './places.js';
+import { Desk, type StartClient } from './copydeskClient.js';
+import { type SourcePlace, openSourceToSide } from './navigation.js';
 import { openSampleDraft } from './sampleDraft.js';
 
 let desk: Desk | undefined;

@@ -8,7 +8,7 @@ import {
 } from 'vscode';
 import { CompletionRequest, CompletionTriggerKind } from 'vscode-languageclient';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { DRAFTS } from './drafts.js';
+import { DRAFTS } from './documentSelector.js';
 
 /**
  * Opens the list of names while one is typed. The editor itself lists nothing inside words of Markdown,

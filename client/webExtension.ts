@@ -5,9 +5,9 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { type Installation, READY } from '../server/installation.js';
+import { type Installation, READY } from '../protocol/browserAssets.js';
 import { type Views, openDesk } from './activation.js';
-import { lendFiles } from './lentFiles.js';
+import { lendFiles } from './fileRequests.js';
 
 export { deactivate } from './activation.js';
 

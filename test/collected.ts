@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { settled } from './server/timers.js';
+import { settled } from './session/timers.js';
 
 /** How many of the things are still held after all that nothing holds was cleared away. */
 export async function heldOf(things: readonly WeakRef<object>[]): Promise<number> {

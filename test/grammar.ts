@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { provideGapWeights } from '../server/checks/sentences/gaps/gapModel.js';
 import { provideGrammar } from '../server/prose/grammar/grammar.js';
-import { provideGapWeights } from '../server/prose/soundness/gaps/gapModel.js';
 
 // Every test reads prose, and none may read files: the weights come from here.
-const prose = new URL('../server/prose/', import.meta.url);
-provideGrammar(() => readFileSync(new URL('grammar/weights.bin', prose)));
-provideGapWeights(() => readFileSync(new URL('soundness/gaps/weights.bin', prose)));
+const models = new URL('../models/', import.meta.url);
+provideGrammar(() => readFileSync(new URL('grammar/weights.bin', models)));
+provideGapWeights(() => readFileSync(new URL('gaps/weights.bin', models)));

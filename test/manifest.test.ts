@@ -5,8 +5,8 @@ import manifest from '../package.json' with { type: 'json' };
 import texts from '../package.nls.json' with { type: 'json' };
 import schema from '../schemas/decisions.schema.json' with { type: 'json' };
 import { DEFAULT_SEVERITY } from '../server/checks/finding.js';
-import { DECISIONS_FILE } from '../server/checks/ignores/decisionsFile.js';
-import { LEGEND } from '../server/features/offers.js';
+import { DECISIONS_FILE } from '../server/suppressions/suppressionsFile.js';
+import { LEGEND } from '../protocol/capabilityConstants.js';
 
 describe('the manifest', () => {
   const severity = manifest.contributes.configuration.properties['copydesk.severity'];

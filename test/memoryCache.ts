@@ -1,4 +1,4 @@
-import type { KnownSource, LessonCache } from '../server/sources.js';
+import type { KnownSource, LessonCache } from '../server/sources/ingest.js';
 
 /** What a test keeps from one start to the next. */
 export class MemoryCache implements LessonCache {

@@ -4,7 +4,7 @@ import {
   UnreadableError,
   decodeText,
   tooLarge,
-} from '../server/workspace.js';
+} from '../server/workspace/workspace.js';
 
 /** Files that a test holds in memory, by path. */
 export class MemoryWorkspace implements StartFolder {

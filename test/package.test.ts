@@ -25,19 +25,19 @@ describe('the package', function () {
       'README.md',
       'dist/astana-summit.json',
       'dist/client.cjs',
-      'dist/desk.cjs',
-      'dist/documents/chunk.mjs',
-      'dist/documents/chunk.mjs',
-      'dist/documents/chunk.mjs',
-      'dist/documents/html.mjs',
-      'dist/documents/pdf.mjs',
-      'dist/documents/pdfjs.mjs',
-      'dist/documents/word.mjs',
-      'dist/documents/worker.mjs',
+      'dist/extractors/chunk.mjs',
+      'dist/extractors/chunk.mjs',
+      'dist/extractors/chunk.mjs',
+      'dist/extractors/docx.mjs',
+      'dist/extractors/extractorWorker.mjs',
+      'dist/extractors/html.mjs',
+      'dist/extractors/pdf.mjs',
+      'dist/extractors/pdfjs.mjs',
       'dist/gaps.bin',
       'dist/grammar.bin',
-      'dist/learning.cjs',
+      'dist/ingestWorker.cjs',
       'dist/server.cjs',
+      'dist/session.cjs',
       'dist/web/client.js',
       'dist/web/server.js',
       'icons/copydesk.png',
@@ -58,7 +58,7 @@ describe('the package', function () {
 
   it('has the connection to the editor once, though checks are a bundle of their own', () => {
     assert.match(readFileSync('dist/server.cjs', 'utf8'), /vscode-jsonrpc/u);
-    assert.doesNotMatch(readFileSync('dist/desk.cjs', 'utf8'), /vscode-jsonrpc/u);
+    assert.doesNotMatch(readFileSync('dist/session.cjs', 'utf8'), /vscode-jsonrpc/u);
   });
 
   it('has bundles that the engine holds in one byte a character', () => {

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { readProse, sentencesOf } from '../server/prose/prose.js';
 import { analysisOf } from '../server/prose/tokens.js';
-import { provideWeights } from '../server/weights.js';
+import { provideWeights } from '../server/bin/weights.js';
 
 const USAGE = `npx tsx training/parse.ts FILE.jsonl[.gz] [--from ROW] [--to ROW] > PARSED.jsonl
 

@@ -1,81 +1,81 @@
 import { Overlaps } from '../prose/overlaps.js';
 import type { Prose } from '../prose/prose.js';
-import { type Slices, whole } from '../prose/slices.js';
+import { type Slices, whole } from '../prose/cooperativeTask.js';
 import type { Reference } from '../reference/reference.js';
 import { type ClaimReport, checkClaims } from './claims/claims.js';
 import type { Claim, Finding } from './finding.js';
-import { type Decisions, NO_DECISIONS } from './ignores/decisions.js';
-import { withoutIgnored } from './ignores/ignores.js';
 import { checkNames } from './names/names.js';
 import { checkQuotes } from './quotes/quotes.js';
-import { checkSentences } from './sentences.js';
-import { checkStyle } from './style.js';
+import { checkSentences } from './sentences/checkSentences.js';
+import { checkStyle } from './style/style.js';
 
 /** All that the desk has to say of a draft, in the order it stands in the text. */
 export interface Report {
   readonly findings: readonly Finding[];
   /** Made out when first asked for. */
   readonly claims: readonly Claim[];
+  /** False where no source covers the draft, or there is none; nothing is then said of what the sources lack. */
+  readonly isCovered: boolean;
 }
 
-/**
- * Reads a draft against a reference, and leaves out what the draft's own comments and the decisions of
- * its folder let stand. `path` is the draft's, from that folder. The same for the editor, the command
- * line and the batch. Cannot throw.
- */
-export function checkDraft(
-  draft: Prose,
-  reference: Reference,
-  decisions: Decisions = NO_DECISIONS,
-  path?: string,
-): Report {
-  return whole(checkDraftInSlices(draft, reference, decisions, path));
+/** Checks a draft against a reference. Nothing is suppressed here. */
+export function checkDraft(draft: Prose, reference: Reference): Report {
+  return whole(checkDraftInSlices(draft, reference));
 }
 
-/** What `checkDraft` does, in slices of a sentence or a few. Cannot throw. */
-export function* checkDraftInSlices(
-  draft: Prose,
-  reference: Reference,
-  decisions: Decisions = NO_DECISIONS,
-  path?: string,
-): Slices<Report> {
+/** What `checkDraft` does, in slices of a sentence or a few. */
+export function* checkDraftInSlices(draft: Prose, reference: Reference): Slices<Report> {
   const quotes = yield* checkQuotes(draft, reference);
   const claims = yield* checkClaims(draft, reference, quotes.claims);
   const names = yield* checkNames(draft, reference);
   const sentences = yield* checkSentences(draft);
   const style = yield* checkStyle(draft);
+  const { facts, quotes: recorded } = reference.base;
+  const isUncovered = claims.findings.some(({ code }) => code === 'reference/uncovered');
   const findings = [
     ...names,
     ...withoutNames(sentences, names),
     ...style,
     ...claims.findings,
-    ...(isCovered(claims.findings) ? quotes.findings : quotes.findings.filter(isRecorded)),
+    ...(isUncovered ? quotes.findings.filter(isRecorded) : quotes.findings),
   ];
   yield;
-  const left = [...withoutIgnored(draft, findings, decisions, path)];
-  yield;
-  return new WholeReport(
-    left.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
-    claims.claims,
-    quotes.claims,
-  );
+  const isCovered = facts.length + recorded.length > 0 && !isUncovered;
+  return new WholeReport(inOrder(findings), isCovered, claims.claims, quotes.claims);
+}
+
+/** The report with other findings in place of its own, as when some are suppressed. */
+export function withFindings(report: Report, findings: readonly Finding[]): Report {
+  const ordered = inOrder(findings);
+  return report instanceof WholeReport ? report.with(ordered) : { ...report, findings: ordered };
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** A report whose claims are made out when somebody asks, as that may take as long as all the rest. */
 class WholeReport implements Report {
   readonly findings: readonly Finding[];
+  readonly isCovered: boolean;
   readonly #statements: ClaimReport['claims'];
   readonly #quotes: readonly Claim[];
   #claims: readonly Claim[] | undefined;
 
   constructor(
     findings: readonly Finding[],
+    isCovered: boolean,
     statements: ClaimReport['claims'],
     quotes: readonly Claim[],
   ) {
     this.findings = findings;
+    this.isCovered = isCovered;
     this.#statements = statements;
     this.#quotes = quotes;
+  }
+
+  with(findings: readonly Finding[]): WholeReport {
+    return new WholeReport(findings, this.isCovered, this.#statements, this.#quotes);
   }
 
   get claims(): readonly Claim[] {
@@ -95,11 +95,6 @@ class WholeReport implements Report {
  */
 export function* claimsInSlices(report: Report): Slices<readonly Claim[]> {
   return report instanceof WholeReport ? yield* report.inSlices() : report.claims;
-}
-
-/** False for a draft of which it is told that no source covers it. */
-function isCovered(findings: readonly Finding[]): boolean {
-  return findings.every(({ code }) => code !== 'reference/uncovered');
 }
 
 /** True for what is told of words that a source has, if nearly or from somebody else. */

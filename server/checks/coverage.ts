@@ -1,7 +1,7 @@
-import { onceBy } from '../prose/once.js';
+import { onceBy } from '../prose/memoize.js';
 import type { Prose, Wording } from '../prose/prose.js';
 import type { Sentence } from '../prose/sentences.js';
-import type { Slices } from '../prose/slices.js';
+import type { Slices } from '../prose/cooperativeTask.js';
 import { termsOf } from '../reference/evidenceWords.js';
 import type { Reference } from '../reference/reference.js';
 import { type Claim, DEFAULT_SEVERITY, type Finding } from './finding.js';

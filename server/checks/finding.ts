@@ -1,6 +1,6 @@
 import type { Span } from '../prose/span.js';
 import type { EntityKind } from '../reference/model.js';
-import type { IgnoredFinding } from './ignores/decisions.js';
+import type { IgnoredFinding } from './suppression.js';
 
 /** How much a finding matters, from most to least. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';

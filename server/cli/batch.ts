@@ -1,9 +1,10 @@
-import { checkDraft } from '../checks/check.js';
-import { type ReportJson, reportJson } from '../features/report.js';
+import { whole } from '../prose/cooperativeTask.js';
+import { analyse } from '../session/analysis.js';
+import { type ReportJson, reportJson } from './formats/reportJson.js';
 import { readProse } from '../prose/prose.js';
 import { type Source, learn } from '../reference/learn.js';
 import { type Reference, createReference } from '../reference/reference.js';
-import { decodeText } from '../workspace.js';
+import { decodeText } from '../workspace/workspace.js';
 import { EXIT, type Host } from './host.js';
 import { type Line, linesOf } from './lines.js';
 
@@ -71,7 +72,7 @@ class BatchDesk {
     try {
       const reference = sources === undefined ? await this.#shipped() : this.#learned(sources);
       const prose = readProse(draft);
-      return { id, ...reportJson(checkDraft(prose, reference), prose.lines) };
+      return { id, ...reportJson(whole(analyse(prose, reference)), prose.lines) };
     } catch (error) {
       return {
         id,

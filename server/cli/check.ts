@@ -1,14 +1,15 @@
-import { type Report, checkDraftInSlices } from '../checks/check.js';
+import type { Report } from '../checks/check.js';
+import { analyse } from '../session/analysis.js';
 import { explainClaims } from '../checks/claims/explanation.js';
 import type { Severity } from '../checks/finding.js';
-import { type FoundDecisions, findDecisions, pathFrom } from '../decisions.js';
-import { atLeast } from '../features/codes.js';
-import { mendAll } from '../features/fixAll.js';
-import { counted } from '../features/summary.js';
+import { type FoundDecisions, findDecisions } from '../suppressions/findSuppressions.js';
+import { atLeast } from '../checks/severity.js';
+import { mendAll } from '../features/codeActions/fixAll.js';
+import { counted } from '../reference/summary.js';
 import { type Prose, type TextFormat, formatOf, readProse } from '../prose/prose.js';
-import { type Slices, whole } from '../prose/slices.js';
+import { type Slices, whole } from '../prose/cooperativeTask.js';
 import { LineMap } from '../prose/sourceMap.js';
-import { LARGEST_TEXT, UnreadableError, decodeText, readUpTo } from '../workspace.js';
+import { LARGEST_TEXT, UnreadableError, decodeText, readUpTo } from '../workspace/workspace.js';
 import { STANDARD_INPUT, draftsAt } from './drafts.js';
 import type { CheckedDraft } from './formats/checkedDraft.js';
 import { explainedFormat } from './formats/explained.js';
@@ -124,8 +125,7 @@ function deskFor(
   { reference }: Known,
   found: FoundDecisions | undefined,
 ): Desk {
-  const name = found === undefined ? undefined : pathFrom(found.uri, workspace.uriOf(path));
-  return (draft) => checkDraftInSlices(draft, reference, found?.decisions, name);
+  return (draft) => analyse(draft, reference, found, workspace.uriOf(path));
 }
 
 /** Tells what is wrong with a decisions file, with line. */

@@ -1,4 +1,4 @@
-import { UnreadableError } from '../workspace.js';
+import { UnreadableError } from '../workspace/workspace.js';
 import { batch } from './batch.js';
 import { check } from './check.js';
 import { printable } from './colour.js';

@@ -1,6 +1,6 @@
-import { mayBeDraft } from '../checkedDraft.js';
-import { DRAFT_FILES } from '../folderDrafts.js';
-import { type StartFolder, UnreadableError } from '../workspace.js';
+import { mayBeDraft } from '../session/analysis.js';
+import { DRAFT_FILES } from '../session/folderDrafts.js';
+import { type StartFolder, UnreadableError } from '../workspace/workspace.js';
 import { isGlob, matchesOf } from './known.js';
 
 /** The path that stands for standard input. */

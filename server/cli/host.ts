@@ -1,6 +1,6 @@
 import type { Reference } from '../reference/reference.js';
-import type { Classroom, LessonCache } from '../sources.js';
-import type { StartFolder } from '../workspace.js';
+import type { Classroom, LessonCache } from '../sources/ingest.js';
+import type { StartFolder } from '../workspace/workspace.js';
 
 /** What a command has to do with: the files, the three streams, the base that ships. */
 export interface Host extends Classroom {

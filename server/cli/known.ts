@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
-import { DEFAULT_SOURCES } from '../features/settings.js';
-import { counted, summaryOf } from '../features/summary.js';
-import { globFault, quotedGlob } from '../globs.js';
-import type { Lesson } from '../reference/lesson.js';
+import { DEFAULT_SOURCES } from '../session/settings.js';
+import { counted, summaryOf } from '../reference/summary.js';
+import { globFault, quotedGlob } from '../workspace/globs.js';
+import type { Lesson } from '../reference/sourceIndex.js';
 import { type Reference, referenceOf } from '../reference/reference.js';
-import { Sources } from '../sources.js';
-import { type StartFolder, UnreadableError } from '../workspace.js';
+import { Sources } from '../sources/ingest.js';
+import { type StartFolder, UnreadableError } from '../workspace/workspace.js';
 import type { Host } from './host.js';
 
 /** A reference that a command works with, and where it came from. */

@@ -2,7 +2,7 @@ import { type ConlluSentence, readConllu, writeConllu } from '../prose/grammar/c
 import { grammar } from '../prose/grammar/grammar.js';
 import { toConllu } from '../prose/grammar/toConllu.js';
 import { formatOf, readProse, sentencesOf } from '../prose/prose.js';
-import { LARGEST_TEXT } from '../workspace.js';
+import { LARGEST_TEXT } from '../workspace/workspace.js';
 import { EXIT, type Host, UsageError } from './host.js';
 import { oneOf, readOptions } from './options.js';
 

@@ -1,7 +1,7 @@
-import { type Card, cardsOf } from '../features/card.js';
+import { type Card, cardsOf } from '../features/hover/entitySummary.js';
 import type { Citation } from '../reference/model.js';
-import { baseOf } from '../reference/lesson.js';
-import { storeLessons } from '../reference/storedLessons.js';
+import { baseOf } from '../reference/sourceIndex.js';
+import { storeLessons } from '../reference/storedIndexes.js';
 import { createPaint, printable } from './colour.js';
 import { EXIT, type Host, UsageError } from './host.js';
 import { descriptionOf, knownFrom, learnedFrom, sourcesNamed } from './known.js';

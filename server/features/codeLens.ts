@@ -1,7 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver';
-import type { Draft } from './draft.js';
-import { SHOW_FACT_SHEET } from './offers.js';
-import { claimsSummary } from './verdicts.js';
+import type { Draft } from '../checks/draft.js';
+import { SHOW_FACT_SHEET } from '../../protocol/capabilityConstants.js';
+import { claimsSummary } from '../checks/verdicts.js';
 
 /**
  * What the sources say of a draft, in one line over its headline: “12 claims: 9 supported, 2
@@ -11,10 +11,8 @@ import { claimsSummary } from './verdicts.js';
 export function codeLensesOf(draft: Draft, showsFactSheet: boolean): CodeLens[] {
   const { prose, report, uri } = draft;
   const headline = prose.blocks.find(({ kind }) => kind === 'heading') ?? prose.blocks[0];
-  const isCovered =
-    report.claims.some(({ verdict }) => verdict !== 'unsupported') &&
-    report.findings.every(({ code }) => code !== 'reference/uncovered');
-  if (headline === undefined || !isCovered) return [];
+  if (headline === undefined || !report.isCovered) return [];
+  if (report.claims.every(({ verdict }) => verdict === 'unsupported')) return [];
   const title = claimsSummary(report.claims);
   // A command without a name is how the protocol writes a line that leads nowhere.
   const command = showsFactSheet

@@ -1,37 +1,12 @@
-import type { Base, Citation, Entity, EntityKind, Fact, Quote } from '../reference/model.js';
+import type {
+  ReferenceEntry,
+  ReferenceOverview,
+  ReferenceSource,
+} from '../../protocol/referenceOverview.js';
+import type { Base, Citation, Entity, Fact, Quote } from '../reference/model.js';
 import type { Reference } from '../reference/reference.js';
-import { roleOf } from './card.js';
-import { summaryOf } from './summary.js';
-
-/** Whom and what the sources of a draft know, and the sources themselves. */
-export interface ReferenceOverview {
-  /** By name. */
-  readonly entries: readonly ReferenceEntry[];
-  /** Those that something was learned from, by name. */
-  readonly sources: readonly ReferenceSource[];
-}
-
-/** Someone or something with a name. */
-export interface ReferenceEntry {
-  readonly kind: EntityKind;
-  readonly name: string;
-  /** The first of the roles; empty where none is known. */
-  readonly role: string;
-  /** The source that has the name first. */
-  readonly source: string;
-  /** 1-based line of that source. */
-  readonly line: number;
-  /** The address at which an editor opens that source; left out where it is no file. */
-  readonly uri?: string;
-}
-
-/** A source with what it gave. */
-export interface ReferenceSource {
-  readonly name: string;
-  /** For people to read: “14 people, 63 facts”. */
-  readonly summary: string;
-  readonly uri?: string;
-}
+import { roleOf } from './hover/entitySummary.js';
+import { summaryOf } from '../reference/summary.js';
 
 /** The address at which an editor opens a source. */
 type AddressOf = (source: string) => string | undefined;

@@ -6,8 +6,8 @@ import type { Span } from '../prose/span.js';
 import type { Entity } from '../reference/model.js';
 import { formsOf } from '../reference/names/forms.js';
 import { fold, inCaseOf, isAllCapitals } from '../reference/names/spelling.js';
-import type { Draft } from './draft.js';
-import { type PlacedMention, mentionAt, mentionsLike } from './mentions.js';
+import type { Draft } from '../checks/draft.js';
+import { type PlacedMention, mentionAt, mentionsLike } from './navigation/mentions.js';
 
 /** What a rename begins with. */
 export interface Renamed {

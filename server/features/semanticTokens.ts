@@ -1,14 +1,14 @@
 import type { Range as LspRange } from 'vscode-languageserver';
 import { personTest } from '../checks/quotes/speaker.js';
-import { type Utterance, utterancesOf } from '../prose/attribution.js';
+import { type Utterance, utterancesOf } from '../prose/speech/attribution.js';
 import { OBJECT } from '../prose/markdown.js';
-import { once } from '../prose/once.js';
+import { once } from '../prose/memoize.js';
 import { Overlaps } from '../prose/overlaps.js';
 import type { Block } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
-import type { Draft } from './draft.js';
-import { mentionsOf } from './mentions.js';
-import { WORD_KINDS } from './offers.js';
+import type { Draft } from '../checks/draft.js';
+import { mentionsOf } from './navigation/mentions.js';
+import { WORD_KINDS } from '../../protocol/capabilityConstants.js';
 
 type Kind = (typeof WORD_KINDS)[number];
 

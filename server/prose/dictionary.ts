@@ -1,6 +1,6 @@
 import { grammar } from './grammar/grammar.js';
 import { canBeThirdOrPast, canBeVerb } from './grammar/lexicon.js';
-import { remembered } from './remembered.js';
+import { remembered } from './boundedMemo.js';
 
 /**
  * True for a word of the language in any of its forms, written with a capital or without: “fallen”,

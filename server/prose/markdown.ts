@@ -1,8 +1,8 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { type Syntax, parseMarkdown } from './markdownGrammar.js';
-import { notes } from './notes.js';
-import { type Slices, whole } from './slices.js';
+import { notes } from './sideTable.js';
+import { type Slices, whole } from './cooperativeTask.js';
 import { type SourceMap, SourceMapBuilder } from './sourceMap.js';
 import type { Span } from './span.js';
 

@@ -10,7 +10,7 @@ import {
   parser,
 } from '@lezer/markdown';
 import { changeBetween } from './change.js';
-import type { Slices } from './slices.js';
+import type { Slices } from './cooperativeTask.js';
 import type { Span } from './span.js';
 
 const FOOTNOTE = /^\[\^[^\]\s]+\]:[ \t]*/u;

@@ -1,14 +1,14 @@
-import { datelineLength, isAttributionLine, roleOf, type SentenceRole } from './furniture.js';
+import { datelineLength, isAttributionLine, roleOf, type SentenceRole } from './structuralRole.js';
 import { cutLongBlock } from './longBlock.js';
 import { type BlockKind, type Comment, type RawBlock, readMarkdownInSlices } from './markdown.js';
 import type { Syntax } from './markdownGrammar.js';
 import { type Paragraph, readParagraphs, textOfParagraphs } from './paragraphs.js';
 import { cutAtParagraphLines } from './paragraphLines.js';
 import { readPlainText } from './plainText.js';
-import { once } from './once.js';
-import { type Quotation, findQuotations } from './quotations.js';
+import { once } from './memoize.js';
+import { type Quotation, findQuotations } from './speech/quotations.js';
 import { type Sentence, splitSentences } from './sentences.js';
-import { type Slices, whole } from './slices.js';
+import { type Slices, whole } from './cooperativeTask.js';
 import { LineMap, type SourceMap } from './sourceMap.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';

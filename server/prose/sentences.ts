@@ -1,6 +1,6 @@
-import { opensSentence } from './openers.js';
-import { isAttributionLine, type SentenceRole } from './furniture.js';
-import { attributionsIn } from './speaker.js';
+import { opensSentence } from './sentenceOpeners.js';
+import { isAttributionLine, type SentenceRole } from './structuralRole.js';
+import { attributionsIn } from './speech/speaker.js';
 import { type Token, readTokens } from './tokens.js';
 import { type Cut, cutTokens } from './tokenizer.js';
 

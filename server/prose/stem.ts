@@ -1,4 +1,4 @@
-import { remembered } from './remembered.js';
+import { remembered } from './boundedMemo.js';
 
 /**
  * Endings that make one word of a family out of another, longest first, with the least length that

@@ -1,7 +1,7 @@
-import { type Abbreviation, abbreviation } from './abbreviations.js';
+import { type Abbreviation, abbreviation } from '../lexicon/abbreviations.js';
 import { OBJECT } from './markdown.js';
-import { seamIn } from './seams.js';
-import { opensSentence } from './openers.js';
+import { seamIn } from './fusedWords.js';
+import { opensSentence } from './sentenceOpeners.js';
 
 /** `object` is what stands in the prose for a code span or a bare address. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol' | 'object';

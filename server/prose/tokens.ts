@@ -1,7 +1,7 @@
 import type { Analysis } from './grammar/analysis.js';
 import { grammar } from './grammar/grammar.js';
 import type { Tag } from './grammar/tag.js';
-import { notes } from './notes.js';
+import { notes } from './sideTable.js';
 import type { Cut, TokenKind } from './tokenizer.js';
 
 /**

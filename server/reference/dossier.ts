@@ -1,6 +1,6 @@
 import type { Block, Prose } from '../prose/prose.js';
 import { frontMatterOf } from '../prose/markdownGrammar.js';
-import { toldOf } from './mistakes.js';
+import { toldOf } from './problems.js';
 import type { Base, Citation, Entity, EntityKind, Fact, Problem, Quote, Role } from './model.js';
 
 /** True where a Markdown text says in its front matter that it is a dossier (`dossier: …`). Cannot throw. */
@@ -11,7 +11,7 @@ export function isDossier(text: string): boolean {
 
 /**
  * Reads a dossier: entries under People, Bodies, Places and Events, and the items under Facts,
- * Quotes and Shaky. What is broken becomes a problem and the rest still loads. Cannot throw.
+ * Quotes and Unreliable. What is broken becomes a problem and the rest still loads. Cannot throw.
  */
 export function readDossier(
   name: string,
@@ -26,17 +26,17 @@ export function readDossier(
 type DossierBase = Base & { readonly facts: readonly Fact[] };
 
 /** What the sections of a dossier hold. */
-const SECTIONS: ReadonlyMap<string, EntityKind | 'facts' | 'quotes' | 'shaky'> = new Map([
+const SECTIONS: ReadonlyMap<string, EntityKind | 'facts' | 'quotes' | 'unreliable'> = new Map([
   ['people', 'person'],
   ['bodies', 'body'],
   ['places', 'place'],
   ['events', 'event'],
   ['facts', 'facts'],
   ['quotes', 'quotes'],
-  ['shaky', 'shaky'],
+  ['unreliable', 'unreliable'],
 ]);
 
-const SECTION_NAMES = 'People, Bodies, Places, Events, Facts, Quotes and Shaky';
+const SECTION_NAMES = 'People, Bodies, Places, Events, Facts, Quotes and Unreliable';
 const PROPERTY_NAMES = 'Role, Affiliation, Also, Not, Seat, In, Demonyms and Paragraphs';
 
 /** A property that lacks its dash, and would be taken for the bio. */
@@ -89,7 +89,7 @@ class DossierReader {
   readonly #quotes: Quote[] = [];
   readonly #problems: Problem[] = [];
   readonly #names = new Set<string>();
-  #section: EntityKind | 'facts' | 'quotes' | 'shaky' | undefined;
+  #section: EntityKind | 'facts' | 'quotes' | 'unreliable' | undefined;
   /** True below a heading that is broken: its lines are told once, at the heading. */
   #skipping = false;
   #entry: Entry | undefined;
@@ -184,7 +184,7 @@ class DossierReader {
   #body(
     block: Block,
     citation: Citation,
-    section: EntityKind | 'facts' | 'quotes' | 'shaky',
+    section: EntityKind | 'facts' | 'quotes' | 'unreliable',
   ): void {
     const { text, passage } = cutPassage(block.text);
     const cited = withPassage(citation, passage);
@@ -195,7 +195,7 @@ class DossierReader {
     } else if (text === '') {
       this.#tell(citation, 'This fact has no words.');
     } else {
-      this.#facts.push({ text, citation: cited, shaky: section === 'shaky' });
+      this.#facts.push({ text, citation: cited, unreliable: section === 'unreliable' });
     }
   }
 
@@ -208,7 +208,7 @@ class DossierReader {
     } else if (speaker === '' || words === '') {
       this.#tell(citation, 'This quote has no speaker; write “— Name” after it.');
     } else {
-      this.#quotes.push({ text: words, speaker, citation, shaky: false });
+      this.#quotes.push({ text: words, speaker, citation, unreliable: false });
     }
   }
 
@@ -223,7 +223,11 @@ class DossierReader {
     } else {
       entry.bio.push(block.text.trim());
       for (const { text } of block.sentences) {
-        this.#facts.push({ text, citation: withPassage(citation, entry.passage), shaky: false });
+        this.#facts.push({
+          text,
+          citation: withPassage(citation, entry.passage),
+          unreliable: false,
+        });
       }
     }
   }

@@ -6,7 +6,7 @@ import { citer } from './learn/cite.js';
 import { learnEntities } from './learn/entities.js';
 import { learnQuotes } from './learn/quotes.js';
 import { learnSentences } from './learn/sentences.js';
-import { type Lesson, baseOf } from './lesson.js';
+import { type Lesson, baseOf } from './sourceIndex.js';
 import type { Base, Problem } from './model.js';
 
 /** A text that a reporter works from, and the name it is cited by. */

@@ -49,10 +49,10 @@ export interface Fact {
   readonly text: string;
   readonly citation: Citation;
   /**
-   * True where the sentence is damaged: it serves to find a name, never to accuse a draft. Of a sentence
-   * of an article it is judged when first asked, so ask last.
+   * True where a dossier says that the sentence is damaged: it serves to find a name, never to accuse a draft. An
+   * article's sentences are judged by the checks.
    */
-  readonly shaky: boolean;
+  readonly unreliable: boolean;
 }
 
 /** What sources tell, in their order. An array is such a list; another may make a fact when it is asked for. */
@@ -72,7 +72,8 @@ export interface Quote {
   /** The name of the speaker as the reference has it (an entity's `name`), where known. */
   readonly speaker?: string;
   readonly citation: Citation;
-  readonly shaky: boolean;
+  /** True where the record is damaged, so that it accuses nobody. */
+  readonly unreliable: boolean;
 }
 
 /** What was learned from one or more sources. */

@@ -1,4 +1,4 @@
-import { onceBy } from '../prose/once.js';
+import { onceBy } from '../prose/memoize.js';
 import type { Token } from '../prose/tokens.js';
 import type { Entity } from './model.js';
 import { FormTable } from './names/formTable.js';

@@ -1,5 +1,5 @@
 import { type EvidenceIndex, createEvidenceIndex } from './evidenceIndex.js';
-import { type Lesson, baseOf, inOrder } from './lesson.js';
+import { type Lesson, baseOf, inOrder } from './sourceIndex.js';
 import type { Base } from './model.js';
 import { type NameIndex, createNameIndex } from './nameIndex.js';
 

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { checkNames } from '../../server/checks/names/names.js';
 import { readProse } from '../../server/prose/prose.js';
-import { whole } from '../../server/prose/slices.js';
+import { whole } from '../../server/prose/cooperativeTask.js';
 import { learn } from '../../server/reference/learn.js';
 import type { Entity } from '../../server/reference/model.js';
 import { type Reference, createReference } from '../../server/reference/reference.js';

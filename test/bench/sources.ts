@@ -8,16 +8,16 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { checkDraft } from '../../server/checks/check.js';
-import { readDocument } from '../../server/documents/readDocument.js';
-import { learningThreads } from '../../server/learning/learningThreads.js';
-import { digest, learningVersion, lessonCache } from '../../server/lessonCache.js';
-import { NodeWorkspace } from '../../server/nodeWorkspace.js';
+import { readDocument } from '../../server/sources/extractors/readDocument.js';
+import { learningThreads } from '../../server/sources/workerPool.js';
+import { digest, learningVersion, lessonCache } from '../../server/sources/indexCache.js';
+import { NodeWorkspace } from '../../server/workspace/nodeWorkspace.js';
 import { readProse } from '../../server/prose/prose.js';
 import { learnSource } from '../../server/reference/learn.js';
 import type { Entity } from '../../server/reference/model.js';
 import { FormTable } from '../../server/reference/names/formTable.js';
 import { type Reference, referenceOf } from '../../server/reference/reference.js';
-import { Sources } from '../../server/sources.js';
+import { Sources } from '../../server/sources/ingest.js';
 import '../grammar.js';
 import { corpus } from './corpus.js';
 import { Draw } from './draw.js';
@@ -65,7 +65,7 @@ class Beat {
     this.#folder = folder;
     const classroom = {
       readDocument,
-      learn: learningThreads(resolve('dist/learning.cjs')),
+      learn: learningThreads(resolve('dist/ingestWorker.cjs')),
       digest,
     };
     const kept = lessonCache(join(folder, 'kept'), 'beat', () => learningVersion('dist'), say);

@@ -3,10 +3,10 @@ import { describe, it } from 'mocha';
 import { checkDraft } from '../../server/checks/check.js';
 import { sourcesSpeakOf } from '../../server/checks/coverage.js';
 import { readProse } from '../../server/prose/prose.js';
-import { whole } from '../../server/prose/slices.js';
+import { whole } from '../../server/prose/cooperativeTask.js';
 import { learn } from '../../server/reference/learn.js';
 import { type Reference, createReference } from '../../server/reference/reference.js';
-import { HEARING } from './quotes/hearing.js';
+import { HEARING } from './quotes/findQuotes.js';
 
 const LIDO = [
   'The council reopened the lido at Harbour Road on Monday.',

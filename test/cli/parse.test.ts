@@ -5,7 +5,7 @@ import { provideGrammar } from '../../server/prose/grammar/grammar.js';
 import { copydesk } from './testHost.js';
 
 describe('copydesk parse', () => {
-  before(() => provideGrammar(() => readFileSync('server/prose/grammar/weights.bin')));
+  before(() => provideGrammar(() => readFileSync('models/grammar/weights.bin')));
 
   it('prints the grammar of a draft', async () => {
     const files = { 'draft.md': '# Budget\n\nThe council **approved** it.\n' };

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { pdfOf, wordOf, wordParagraph } from '../documents/bytes.js';
+import { pdfOf, wordOf, wordParagraph } from '../sources/extractors/bytes.js';
 import { after, before, describe, it } from 'mocha';
 
 /** The built command, as a process of its own. */

@@ -25,7 +25,7 @@ const SHIPPED: Base = {
       text: 'We were second best all night',
       speaker: 'Ifeoma Vranić',
       citation: { source: 'club.md', line: 9 },
-      shaky: false,
+      unreliable: false,
     },
   ],
 };

@@ -2,7 +2,7 @@ import { run } from '../../server/cli/command.js';
 import type { Host } from '../../server/cli/host.js';
 import type { Base } from '../../server/reference/model.js';
 import { createReference } from '../../server/reference/reference.js';
-import { CLASSROOM } from '../classroom.js';
+import { CLASSROOM } from '../ingestHost.js';
 import { MemoryCache } from '../memoryCache.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
 

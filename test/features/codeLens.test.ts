@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Claim, Verdict } from '../../server/checks/finding.js';
 import { codeLensesOf } from '../../server/features/codeLens.js';
-import { SHOW_FACT_SHEET } from '../../server/features/offers.js';
-import { drafted, found } from './drafted.js';
+import { SHOW_FACT_SHEET } from '../../protocol/capabilityConstants.js';
+import { drafted } from './drafted.js';
 
 const TEXT = 'By Ana Roe\r\n\r\n# 🌊 The tide\r\n\r\nIt rose.\r\n';
 
@@ -42,9 +42,8 @@ describe('code lens', () => {
   });
 
   it('is silent where no source covers the draft', () => {
-    const uncovered = found({ start: 0, end: 1 }, { code: 'reference/uncovered' });
     for (const given of [
-      { claims: claims('unsupported', 'supported'), findings: [uncovered] },
+      { claims: claims('unsupported', 'supported'), isCovered: false },
       { claims: claims('unsupported') },
       { claims: [] },
     ]) {

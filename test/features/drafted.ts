@@ -1,6 +1,6 @@
 import type { Claim, Finding } from '../../server/checks/finding.js';
-import type { Draft } from '../../server/features/draft.js';
-import { readSettings } from '../../server/features/settings.js';
+import type { Draft } from '../../server/checks/draft.js';
+import { readSettings } from '../../server/session/settings.js';
 import { readProse } from '../../server/prose/prose.js';
 import type { Span } from '../../server/prose/span.js';
 import type { Base, Entity } from '../../server/reference/model.js';
@@ -12,18 +12,20 @@ export interface Given {
   readonly claims?: readonly Claim[];
   readonly base?: Partial<Base>;
   readonly settings?: unknown;
+  /** True where left out. */
+  readonly isCovered?: boolean;
 }
 
 /** A draft as the features see it, at version 3. */
 export function drafted(text: string, given: Given = {}): Draft {
-  const { findings = [], claims = [], base = {}, settings } = given;
+  const { findings = [], claims = [], base = {}, settings, isCovered = true } = given;
   return {
     uri: 'memory:///draft.md',
     version: 3,
     prose: readProse(text),
-    report: { findings, claims },
+    report: { findings, claims, isCovered },
     reference: createReference({ entities: [], facts: [], quotes: [], ...base }),
-    settings: readSettings(settings),
+    severities: readSettings(settings).severities,
     addressOf: (source) => (source.startsWith('/') ? undefined : `memory:///${source}`),
   };
 }

@@ -16,8 +16,8 @@ describe('the overview of a reference', () => {
       }),
       person('Pier 9', { kind: 'place', citation: log }),
     ],
-    facts: [{ text: 'It rose.', citation: log, shaky: false }],
-    quotes: [{ text: 'Never.', citation: notes, shaky: false }],
+    facts: [{ text: 'It rose.', citation: log, unreliable: false }],
+    quotes: [{ text: 'Never.', citation: notes, unreliable: false }],
   });
   const overview = referenceOverviewOf(reference, (source) =>
     source.startsWith('/') ? undefined : `memory:///${source}`,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Finding } from '../../server/checks/finding.js';
-import type { Draft } from '../../server/features/draft.js';
-import { LEGEND } from '../../server/features/offers.js';
+import type { Draft } from '../../server/checks/draft.js';
+import { LEGEND } from '../../protocol/capabilityConstants.js';
 import { semanticTokensOf } from '../../server/features/semanticTokens.js';
 import type { Range } from '../../server/prose/sourceMap.js';
 import { drafted, found, person } from './drafted.js';

@@ -6,7 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import fc from 'fast-check';
 import { after, before, describe, it } from 'mocha';
 import type { Report } from '../../server/checks/check.js';
-import { DOSSIER, checked } from '../checks/ignores/harbour.js';
+import { DOSSIER, checked } from '../suppressions/harbour.js';
 import { anyEdits, edit, holds, hostileDraft } from './hostileDrafts.js';
 
 interface Answer {

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Report } from '../../server/checks/check.js';
 import type { Edit } from '../../server/checks/finding.js';
-import { checked, checkedProse } from '../checks/ignores/harbour.js';
+import { checked, checkedProse } from '../suppressions/harbour.js';
 import { type Prose, readProse } from '../../server/prose/prose.js';
-import { mended } from '../features/mended.js';
+import { mended } from '../features/codeActions/fixed.js';
 import { edited } from '../marked.js';
 import { anyEdits, edit, holds, hostileDraft } from './hostileDrafts.js';
 

@@ -19,8 +19,8 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { FactSheet } from '../../server/features/factSheet.js';
-import type { ReferenceOverview } from '../../server/features/referenceOverview.js';
+import type { FactSheet } from '../../protocol/factSheet.js';
+import type { ReferenceOverview } from '../../protocol/referenceOverview.js';
 import { Talk } from './talk.js';
 
 const SERVER = [process.execPath, 'dist/server.cjs', '--stdio'];

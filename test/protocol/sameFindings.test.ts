@@ -6,8 +6,8 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, describe, it } from 'mocha';
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
-import type { DiagnosticData } from '../../server/features/diagnostics.js';
-import type { FindingJson } from '../../server/features/report.js';
+import type { DiagnosticData } from '../../server/features/diagnostics/diagnostics.js';
+import type { FindingJson } from '../../server/cli/formats/reportJson.js';
 import { sarifErrors } from '../cli/formats/sarifSchema.js';
 import { Talk } from './talk.js';
 

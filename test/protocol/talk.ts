@@ -10,7 +10,7 @@ import {
   StreamMessageWriter,
   createProtocolConnection,
 } from 'vscode-languageserver/node';
-import { type DraftChecked, DraftCheckedNotification } from '../../server/protocol.js';
+import { type DraftChecked, DraftCheckedNotification } from '../../protocol/requests.js';
 
 /** What a client can do that this server makes use of. */
 export const CAPABILITIES: ClientCapabilities = {

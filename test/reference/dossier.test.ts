@@ -51,7 +51,7 @@ Ana Kovačević has run the port since 2014. Ms. Kovačević ordered the inquiry
 
 - “We owe the town ‘the whole truth,’ and soon” — Ana Kovačević (par. 4)
 
-## Shaky
+## Unreliable
 
 - The number of ships: the sentence names two. (par. 5)
 `;
@@ -116,10 +116,10 @@ describe('a dossier', () => {
 
   it('tells facts, those of a bio among them, with line and passage', () => {
     assert.deepEqual(
-      read(DOSSIER).base.facts.map(({ text, citation, shaky }) => [
+      read(DOSSIER).base.facts.map(({ text, citation, unreliable }) => [
         citation.line,
         citation.passage,
-        shaky,
+        unreliable,
         text,
       ]),
       [
@@ -138,7 +138,7 @@ describe('a dossier', () => {
         text: 'We owe the town ‘the whole truth,’ and soon',
         speaker: 'Ana Kovačević',
         citation: { source: 'inquiry.md', line: 46, passage: 'par. 4' },
-        shaky: false,
+        unreliable: false,
       },
     ]);
   });
@@ -182,7 +182,7 @@ describe('a dossier', () => {
 - It sank on Monday. (par. 1)
 `;
     assert.deepEqual(problemsOf(broken), [
-      '5: A dossier has no section “Witnesses”; it knows People, Bodies, Places, Events, Facts, Quotes and Shaky.',
+      '5: A dossier has no section “Witnesses”; it knows People, Bodies, Places, Events, Facts, Quotes and Unreliable.',
       '13: This line belongs to no entry; put a “### Name” heading above it.',
       '15: This entry has no name; write one after the “###”.',
       '21: An affiliation belongs to the role above it, and there is none.',

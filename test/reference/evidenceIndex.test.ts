@@ -8,7 +8,7 @@ function index(...texts: readonly string[]): ReturnType<typeof createEvidenceInd
   return createEvidenceIndex(
     texts.map((text, at): Fact => ({
       text,
-      shaky: false,
+      unreliable: false,
       citation: { source: 's', line: at + 1 },
     })),
   );

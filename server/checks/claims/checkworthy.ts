@@ -1,9 +1,9 @@
-import { speechVerb } from '../../prose/speechVerbs.js';
-import { once } from '../../prose/once.js';
+import { speechVerb } from '../../lexicon/speechVerbs.js';
+import { once } from '../../prose/memoize.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import type { Token } from '../../prose/tokens.js';
-import { isRoleNoun } from '../../reference/learn/roleWords.js';
+import { isRoleNoun } from '../../lexicon/roleWords.js';
 import type { Cut } from './clauses.js';
 import { wordsOf } from './slots/slot.js';
 import type { Statement } from './statement.js';

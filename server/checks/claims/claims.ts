@@ -1,5 +1,5 @@
 import { type Prose, placeOf, sentencesOf } from '../../prose/prose.js';
-import type { Slices } from '../../prose/slices.js';
+import type { Slices } from '../../prose/cooperativeTask.js';
 import type { Reference } from '../../reference/reference.js';
 import { isUncovered, sourcesSpeakOf, uncoveredFinding } from '../coverage.js';
 import { type Claim, DEFAULT_SEVERITY, type Finding } from '../finding.js';

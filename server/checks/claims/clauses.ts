@@ -1,4 +1,4 @@
-import { speechVerb } from '../../prose/speechVerbs.js';
+import { speechVerb } from '../../lexicon/speechVerbs.js';
 import type { Clause } from './relations.js';
 import type { Statement } from './statement.js';
 

@@ -1,4 +1,4 @@
-import { once } from '../../prose/once.js';
+import { once } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Entity } from '../../reference/model.js';
 import type { Statement } from './statement.js';

@@ -1,4 +1,4 @@
-import { speechVerb } from '../../prose/speechVerbs.js';
+import { speechVerb } from '../../lexicon/speechVerbs.js';
 import { type Stretch, affinity, isInside } from './alignment.js';
 import type { Witness } from './evidence.js';
 import { opposed } from './kinship.js';

@@ -1,8 +1,8 @@
-import { onceBy } from '../../prose/once.js';
+import { onceBy } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Entity, Fact } from '../../reference/model.js';
 import type { Hit, Query } from '../../reference/evidenceIndex.js';
-import { tokensOf } from '../../reference/lesson.js';
+import { tokensOf } from '../../reference/sourceIndex.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Stretch } from './alignment.js';
 import { Discourse, mayReferBack } from './coreference.js';

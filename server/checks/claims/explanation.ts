@@ -1,5 +1,5 @@
 import type { Prose } from '../../prose/prose.js';
-import { whole } from '../../prose/slices.js';
+import { whole } from '../../prose/cooperativeTask.js';
 import type { Span } from '../../prose/span.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Evidence, Verdict } from '../finding.js';

@@ -1,3 +1,4 @@
+import { isUnreliable } from '../unreliable.js';
 import type { Claim, Evidence } from '../finding.js';
 import type { Stretch } from './alignment.js';
 import { mayBePart, mayComeOf } from './derived.js';
@@ -50,7 +51,7 @@ function groundsIn(archive: Archive, hearing: Heard): Grounds {
   const overclaim = overclaimIn(stretch, witnesses, (word) => archive.rarity(word));
   const score = scoreOf(signs, unheld.some(mustBeHeld) || overclaim !== undefined, contradicted);
   const verdict = verdictOf(score, contradicted);
-  const sound = bearers.filter(({ fact }) => !fact.shaky);
+  const sound = bearers.filter(({ fact }) => !isUnreliable(fact));
   // A damaged sentence helps to weigh, and is shown only where there is no other.
   const isDamaged = verdict === 'supported' && sound.length === 0 && bearers.length > 0;
   const note =
@@ -85,7 +86,7 @@ export function settlingGrounds(
 ): Grounds | undefined {
   if (!hasAll(archive, claim, nearest)) return undefined;
   const hearing = hear(archive, claim, [nearest]);
-  if (!saysAll(hearing) || nearest.fact.shaky) return undefined;
+  if (!saysAll(hearing) || isUnreliable(nearest.fact)) return undefined;
   const grounds = groundsIn(archive, hearing);
   const isPlain = grounds.differences.length === 0 && grounds.claim.note === undefined;
   return isPlain && grounds.claim.verdict === 'supported' ? grounds : undefined;

@@ -1,8 +1,8 @@
-import { notes } from '../../prose/notes.js';
-import { once, onceBy } from '../../prose/once.js';
+import { notes } from '../../prose/sideTable.js';
+import { once, onceBy } from '../../prose/memoize.js';
 import { type Block, type Prose, type Wording, placeOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
-import type { Slices } from '../../prose/slices.js';
+import type { Slices } from '../../prose/cooperativeTask.js';
 import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Reference } from '../../reference/reference.js';

@@ -1,4 +1,4 @@
-import { once } from '../../prose/once.js';
+import { once } from '../../prose/memoize.js';
 import { stem } from '../../prose/stem.js';
 import { type Stretch, affinity } from './alignment.js';
 import { opposed, synonymsOf } from './kinship.js';

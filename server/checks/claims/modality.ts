@@ -1,3 +1,4 @@
+import { isUnreliable } from '../unreliable.js';
 import type { Stretch } from './alignment.js';
 import type { Witness } from './evidence.js';
 import type { Certainty, Clause } from './relations.js';
@@ -40,7 +41,7 @@ export function overclaimIn(
         shareMet(claim, statement, rarity, clause.group) >= SAME_EVENT,
     );
     if (!acts.every(isOverclaimed)) continue;
-    const told = acts.find(({ witness }) => !witness.fact.shaky);
+    const told = acts.find(({ witness }) => !isUnreliable(witness.fact));
     if (told === undefined) continue;
     const { witness, group, certainty } = told;
     const words = wordsOf(witness.statement, group.first, group.last);

@@ -1,4 +1,4 @@
-import { once } from '../../prose/once.js';
+import { once } from '../../prose/memoize.js';
 import { type KnownPlace, placeNamed } from '../../reference/gazetteer.js';
 import type { Entity } from '../../reference/model.js';
 import { misspelling } from '../../reference/names/misspelling.js';

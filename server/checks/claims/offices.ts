@@ -1,5 +1,5 @@
 import type { Entity } from '../../reference/model.js';
-import { isRoleNoun } from '../../reference/learn/roleWords.js';
+import { isRoleNoun } from '../../lexicon/roleWords.js';
 import { nameOf } from './names.js';
 import { type Statement, termsAt } from './statement.js';
 import type { Term } from './terms.js';

@@ -7,7 +7,7 @@ import type { Laid } from './laying.js';
 import { clauseAround } from './slots/slot.js';
 import type { Statement } from './statement.js';
 import { LIGHT } from './terms.js';
-import { once } from '../../prose/once.js';
+import { once } from '../../prose/memoize.js';
 
 /**
  * Something of a claim in whose place a source sentence, alike around it, has something else: another

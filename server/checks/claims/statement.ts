@@ -1,5 +1,5 @@
 import { type Token, analysisOf } from '../../prose/tokens.js';
-import { isRoleNoun } from '../../reference/learn/roleWords.js';
+import { isRoleNoun } from '../../lexicon/roleWords.js';
 import type { Mention, NameIndex } from '../../reference/nameIndex.js';
 import { type When, datesIn } from './dates.js';
 import { type Quantity, quantitiesIn } from './numbers.js';

@@ -1,6 +1,6 @@
 import type { Verdict } from '../finding.js';
 import type { Signs } from './support.js';
-import weights from './weights.json';
+import weights from '../../../models/claim-score/weights.json';
 
 /** From this score up a claim is told supported. */
 const SUPPORTED = 0.5;

@@ -1,7 +1,7 @@
 import { placeOf } from '../../prose/prose.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
 import { replacement } from '../fix.js';
-import type { Survey } from './survey.js';
+import type { Survey } from './nameIndexing.js';
 import { evidenceOf } from './wording.js';
 
 /** Tells forms of a name that the reference says not to use. Cannot throw. */

@@ -1,15 +1,15 @@
 import { isKnownName } from '../../prose/dictionary.js';
 import { placeOf } from '../../prose/prose.js';
-import { remembered } from '../../prose/remembered.js';
-import type { Slices } from '../../prose/slices.js';
-import { isGivenName } from '../../reference/learn/givenNames.js';
+import { remembered } from '../../prose/boundedMemo.js';
+import type { Slices } from '../../prose/cooperativeTask.js';
+import { isGivenName } from '../../lexicon/givenNames.js';
 import { NearWords } from '../../reference/names/nearWords.js';
 import { inCaseOf } from '../../reference/names/spelling.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
 import { editOf } from '../fix.js';
 import { isOneName, isPlace } from './oneName.js';
 import { type Spelling, spellingsOf } from './spellings.js';
-import type { Survey } from './survey.js';
+import type { Survey } from './nameIndexing.js';
 import { times } from './wording.js';
 
 /** No story has more names; a list or a machine's text may, and among so many there are always two alike. */

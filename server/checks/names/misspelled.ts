@@ -1,7 +1,7 @@
 import { type Block, placeOf } from '../../prose/prose.js';
-import type { Slices } from '../../prose/slices.js';
-import { isGivenName } from '../../reference/learn/givenNames.js';
-import { isRelation } from '../../reference/learn/roleWords.js';
+import type { Slices } from '../../prose/cooperativeTask.js';
+import { isGivenName } from '../../lexicon/givenNames.js';
+import { isRelation } from '../../lexicon/roleWords.js';
 import type { Entity } from '../../reference/model.js';
 import type { Mention } from '../../reference/nameIndex.js';
 import { wordsOf } from '../../reference/names/forms.js';
@@ -11,7 +11,7 @@ import type { Slip } from '../../reference/names/slips.js';
 import { isCapitalised, keyOf } from '../../reference/names/spelling.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
 import { replacement } from '../fix.js';
-import type { Survey, SurveyedSentence } from './survey.js';
+import type { Survey, SurveyedSentence } from './nameIndexing.js';
 import { evidenceOf, introduced } from './wording.js';
 
 /** Tells the wrong places of names that the base knows, with a block to a slice. Cannot throw. */

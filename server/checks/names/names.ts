@@ -1,11 +1,11 @@
 import type { Prose } from '../../prose/prose.js';
-import type { Slices } from '../../prose/slices.js';
+import type { Slices } from '../../prose/cooperativeTask.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Finding } from '../finding.js';
 import { checkAvoided } from './avoided.js';
 import { checkInconsistent } from './inconsistent.js';
 import { checkMisspelled } from './misspelled.js';
-import { survey } from './survey.js';
+import { survey } from './nameIndexing.js';
 import { checkUnknown } from './unknown.js';
 import { checkVariants } from './variants.js';
 

@@ -1,5 +1,5 @@
 import { isKnownName, isEnglishWordOrPlural as isEnglish } from '../../prose/dictionary.js';
-import { isGivenName } from '../../reference/learn/givenNames.js';
+import { isGivenName } from '../../lexicon/givenNames.js';
 import { differInEnding, differInLastVowel } from '../../reference/names/endings.js';
 import { isKnownPlace } from '../../reference/names/knownPlace.js';
 import { misspelling } from '../../reference/names/misspelling.js';

@@ -1,10 +1,10 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
-import { once } from '../../prose/once.js';
+import { once } from '../../prose/memoize.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
-import type { Slices } from '../../prose/slices.js';
+import type { Slices } from '../../prose/cooperativeTask.js';
 import { fold, isCapitalised } from '../../reference/names/spelling.js';
-import type { Survey, SurveyedBlock, SurveyedSentence } from './survey.js';
+import type { Survey, SurveyedBlock, SurveyedSentence } from './nameIndexing.js';
 
 /** A word where it stands; offsets are UTF-16 units of the block's prose. */
 export interface Occurrence {

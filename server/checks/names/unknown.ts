@@ -1,15 +1,15 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
-import { once } from '../../prose/once.js';
+import { once } from '../../prose/memoize.js';
 import { placeOf } from '../../prose/prose.js';
-import type { Slices } from '../../prose/slices.js';
-import { isGivenName } from '../../reference/learn/givenNames.js';
-import { isBodyHead } from '../../reference/learn/nameWords.js';
+import type { Slices } from '../../prose/cooperativeTask.js';
+import { isGivenName } from '../../lexicon/givenNames.js';
+import { isBodyHead } from '../../lexicon/nameWords.js';
 import type { EntityKind } from '../../reference/model.js';
 import { isCapitalised } from '../../reference/names/spelling.js';
 import { isTitle } from '../../reference/names/titles.js';
 import type { NameWord } from '../../reference/names/words.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
-import type { Survey, SurveyedBlock, SurveyedSentence } from './survey.js';
+import type { Survey, SurveyedBlock, SurveyedSentence } from './nameIndexing.js';
 
 /**
  * Points, where it first stands, at the name of a person or body that the base does not know, in a

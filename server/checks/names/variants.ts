@@ -1,13 +1,13 @@
-import { once } from '../../prose/once.js';
+import { once } from '../../prose/memoize.js';
 import { placeOf } from '../../prose/prose.js';
-import type { Slices } from '../../prose/slices.js';
+import type { Slices } from '../../prose/cooperativeTask.js';
 import type { Entity } from '../../reference/model.js';
 import { wordsOf } from '../../reference/names/forms.js';
 import { inCaseOf, isCapitalised, isVariant } from '../../reference/names/spelling.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
 import { replacement } from '../fix.js';
 import type { Occurrence } from './spellings.js';
-import type { PlacedBlock, Survey, SurveyedBlock, SurveyedSentence } from './survey.js';
+import type { PlacedBlock, Survey, SurveyedBlock, SurveyedSentence } from './nameIndexing.js';
 import { times } from './wording.js';
 
 /** One accepted spelling of a name's word. */

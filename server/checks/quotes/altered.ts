@@ -1,4 +1,4 @@
-import type { Piece } from '../../prose/speech.js';
+import type { Piece } from '../../prose/speech/speech.js';
 import { type Span } from '../../prose/span.js';
 import { placeOf } from '../../prose/prose.js';
 import { DEFAULT_SEVERITY, type Edit, type Finding } from '../finding.js';

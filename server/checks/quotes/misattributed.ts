@@ -1,4 +1,4 @@
-import type { Utterance } from '../../prose/attribution.js';
+import type { Utterance } from '../../prose/speech/attribution.js';
 import { type Prose, placeOf } from '../../prose/prose.js';
 import { contains } from '../../prose/span.js';
 import type { Quote } from '../../reference/model.js';

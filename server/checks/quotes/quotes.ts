@@ -1,11 +1,11 @@
-import { type Utterance, utterancesInSlices } from '../../prose/attribution.js';
-import { notes } from '../../prose/notes.js';
-import { once, onceBy } from '../../prose/once.js';
+import { type Utterance, utterancesInSlices } from '../../prose/speech/attribution.js';
+import { notes } from '../../prose/sideTable.js';
+import { once, onceBy } from '../../prose/memoize.js';
 import { type Prose, placeOf } from '../../prose/prose.js';
-import { findQuotations } from '../../prose/quotations.js';
-import type { Slices } from '../../prose/slices.js';
-import type { SpeakerMention } from '../../prose/speaker.js';
-import type { Piece, QuotedStretch } from '../../prose/speech.js';
+import { findQuotations } from '../../prose/speech/quotations.js';
+import type { Slices } from '../../prose/cooperativeTask.js';
+import type { SpeakerMention } from '../../prose/speech/speaker.js';
+import type { Piece, QuotedStretch } from '../../prose/speech/speech.js';
 import type { Quote } from '../../reference/model.js';
 import type { Reference } from '../../reference/reference.js';
 import { sourcesSpeakOf } from '../coverage.js';
@@ -145,7 +145,7 @@ class Judge {
     if (!piece.closed && piece === utterance.pieces.at(-1)) return undefined;
     const near = yield* this.#meant(matches, words, utterance);
     if (near !== undefined) {
-      if (near.quote.shaky) return undefined;
+      if (near.quote.unreliable) return undefined;
       return {
         verdict: 'contradicted',
         score: 0.1,
@@ -211,7 +211,7 @@ class Judge {
     const isNested = quotationsIn(quote).some(
       ({ inner }) => inner.start <= start && start < inner.end,
     );
-    return quote.shaky || isNested ? 'unknown' : verdict;
+    return quote.unreliable || isNested ? 'unknown' : verdict;
   }
 
   /** The first record, of those that have nearly the words, that is what the draft quotes. */

@@ -1,9 +1,9 @@
-import type { PersonTest, PlacedName } from '../../prose/antecedent.js';
-import type { PlacedAttribution, Utterance } from '../../prose/attribution.js';
-import { once, onceBy } from '../../prose/once.js';
+import type { PersonTest, PlacedName } from '../../prose/speech/antecedent.js';
+import type { PlacedAttribution, Utterance } from '../../prose/speech/attribution.js';
+import { once, onceBy } from '../../prose/memoize.js';
 import type { Prose, Wording } from '../../prose/prose.js';
-import { remembered } from '../../prose/remembered.js';
-import type { SpeakerMention } from '../../prose/speaker.js';
+import { remembered } from '../../prose/boundedMemo.js';
+import type { SpeakerMention } from '../../prose/speech/speaker.js';
 import { overlaps } from '../../prose/span.js';
 import type { Base, Entity, Quote } from '../../reference/model.js';
 import type { NameIndex } from '../../reference/nameIndex.js';

@@ -1,4 +1,4 @@
-import type { Piece } from '../../prose/speech.js';
+import type { Piece } from '../../prose/speech/speech.js';
 
 const CUE =
   /\b(?:album|anthem|article|banner|billed as|book|called|column|documentary|drama|dubbed|entitled|episode|essay|exhibition|film|headline|headlined|hit|hymn|known as|labelled|magazine|movie|musical|named|nicknamed|novel|novella|paper|play|poem|programme|record|report|series|show|single|sitcom|so-called|song|story|titled|track|video)(?:\s+|\s*[,:]\s*)?$/iu;

@@ -1,4 +1,4 @@
-import { reportJson } from '../../features/report.js';
+import { reportJson } from './reportJson.js';
 import type { CheckedDraft } from './checkedDraft.js';
 
 /** All findings and claims for programs to read. Cannot throw. */

@@ -1,5 +1,5 @@
 import type { Evidence, Finding, Severity, Verdict } from '../../checks/finding.js';
-import { counted } from '../../features/summary.js';
+import { counted } from '../../reference/summary.js';
 import { type Paint, createPaint, printable } from '../colour.js';
 import type { CheckedDraft } from './checkedDraft.js';
 

@@ -6,7 +6,7 @@ import {
   type Fix,
   type Severity,
 } from '../../checks/finding.js';
-import { CODE_MEANINGS } from '../../features/codes.js';
+import { CODE_MEANINGS } from '../../checks/rules.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
 import type { CheckedDraft } from './checkedDraft.js';

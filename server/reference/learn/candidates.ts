@@ -1,12 +1,12 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import type { EntityKind } from '../model.js';
-import { isGivenName } from './givenNames.js';
+import { isGivenName } from '../../lexicon/givenNames.js';
 import { kindOf } from './kinds.js';
 import { type NameMention, mentionIn } from './mentions.js';
 import type { NamedSentence } from './nameRuns.js';
-import { isBodyHead, isCreed } from './nameWords.js';
-import { isRoleNoun } from './roleWords.js';
+import { isBodyHead, isCreed } from '../../lexicon/nameWords.js';
+import { isRoleNoun } from '../../lexicon/roleWords.js';
 import { isPostNominal } from '../names/titles.js';
 
 /** A name of a source, letter for letter, with all its mentions, first one first. */

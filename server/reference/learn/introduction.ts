@@ -1,4 +1,4 @@
-import { isAlsoOfBodies, isRoleNoun } from './roleWords.js';
+import { isAlsoOfBodies, isRoleNoun } from '../../lexicon/roleWords.js';
 import { type Word, isAdjacent, isCapital } from './words.js';
 
 /** The longest title, in words, that an appositive is read for. */

@@ -1,12 +1,12 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
-import { speechVerb } from '../../prose/speechVerbs.js';
+import { speechVerb } from '../../lexicon/speechVerbs.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import type { EntityKind } from '../model.js';
-import { isGivenName } from './givenNames.js';
+import { isGivenName } from '../../lexicon/givenNames.js';
 import { isIntroduced } from './introduction.js';
 import type { NameMention } from './mentions.js';
-import { isBodyHead, isEventHead, isPlaceHead, isPlaceStart } from './nameWords.js';
-import { isAlsoOfBodies, isRoleNoun } from './roleWords.js';
+import { isBodyHead, isEventHead, isPlaceHead, isPlaceStart } from '../../lexicon/nameWords.js';
+import { isAlsoOfBodies, isRoleNoun } from '../../lexicon/roleWords.js';
 import { type Word, isAdjacent, isCapital } from './words.js';
 
 /**

@@ -1,10 +1,15 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
-import { isGivenName } from './givenNames.js';
+import { isGivenName } from '../../lexicon/givenNames.js';
 import { type NameRun, type NamedSentence } from './nameRuns.js';
-import { isBodyHead, isEventHead, isPlaceHead } from './nameWords.js';
+import { isBodyHead, isEventHead, isPlaceHead } from '../../lexicon/nameWords.js';
 import { isHonorific, isPostNominal } from '../names/titles.js';
-import { isNameLikeRole, isRoleNoun, isRoleQualifier, shortenedOffice } from './roleWords.js';
+import {
+  isNameLikeRole,
+  isRoleNoun,
+  isRoleQualifier,
+  shortenedOffice,
+} from '../../lexicon/roleWords.js';
 import { type Word, type WordSpan, isAdjacent, isCapital } from './words.js';
 
 /** A name where it stands, with what is written before it in one breath. */

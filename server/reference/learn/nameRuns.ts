@@ -11,12 +11,12 @@ import {
   isParticle,
   isPlaceStart,
   isTopic,
-} from './nameWords.js';
+} from '../../lexicon/nameWords.js';
 import { isHonorific, isTitle } from '../names/titles.js';
 import { creditedIn, withCapitals } from './credits.js';
-import { isGivenName } from './givenNames.js';
+import { isGivenName } from '../../lexicon/givenNames.js';
 import { isIntroduced } from './introduction.js';
-import { isRoleNoun, isRoleQualifier, shortenedOffice } from './roleWords.js';
+import { isRoleNoun, isRoleQualifier, shortenedOffice } from '../../lexicon/roleWords.js';
 import { isInCapitals, isNobody, turnsIn, usualCase } from './transcript.js';
 import { type Word, type WordSentence, isAdjacent, isCapital, wordsOf } from './words.js';
 

@@ -2,8 +2,13 @@ import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import { isHonorific, isPostNominal } from '../names/titles.js';
 import { type NameMention, textOf } from './mentions.js';
 import type { NameRun, NamedSentence } from './nameRuns.js';
-import { isNoName } from './nameWords.js';
-import { isRelation, isRoleNoun, isRoleQualifier, shortenedOffice } from './roleWords.js';
+import { isNoName } from '../../lexicon/nameWords.js';
+import {
+  isRelation,
+  isRoleNoun,
+  isRoleQualifier,
+  shortenedOffice,
+} from '../../lexicon/roleWords.js';
 import { type Word, type WordSpan, isAdjacent, isCapital } from './words.js';
 
 /** An office as a sentence gives it to someone. */

@@ -1,7 +1,7 @@
 import type { Citation, Entity, Role } from '../model.js';
 import type { Candidate } from './candidates.js';
 import { surnameOf } from '../names/forms.js';
-import { isGivenName } from './givenNames.js';
+import { isGivenName } from '../../lexicon/givenNames.js';
 import type { NameMention } from './mentions.js';
 import type { NamedSentence } from './nameRuns.js';
 import { type Office, officesOf } from './offices.js';

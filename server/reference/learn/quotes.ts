@@ -1,15 +1,15 @@
-import type { PersonTest } from '../../prose/antecedent.js';
-import { type Utterance, utterancesOf } from '../../prose/attribution.js';
+import type { PersonTest } from '../../prose/speech/antecedent.js';
+import { type Utterance, utterancesOf } from '../../prose/speech/attribution.js';
 import type { Prose } from '../../prose/prose.js';
-import type { Piece } from '../../prose/speech.js';
+import type { Piece } from '../../prose/speech/speech.js';
 import { placeOfDemonym } from '../gazetteer.js';
 import type { Entity, Quote } from '../model.js';
 import { formsOf, wordsOf } from '../names/forms.js';
 import { keyOf } from '../names/spelling.js';
 import { isHonorific, isPostNominal } from '../names/titles.js';
 import type { Cite } from './cite.js';
-import { isBodyHead } from './nameWords.js';
-import { isNameLikeRole, isRoleNoun } from './roleWords.js';
+import { isBodyHead } from '../../lexicon/nameWords.js';
+import { isNameLikeRole, isRoleNoun } from '../../lexicon/roleWords.js';
 import { type Turn, isInCapitals, isNobody, turnsIn, usualCase } from './transcript.js';
 
 /**
@@ -33,7 +33,7 @@ export function learnQuotes(
     const first = utterance.pieces[0];
     const text = wordsIn(utterance);
     if (first === undefined || text === '') return [];
-    const quote = { text, citation: cite(first.block, first.outer.start), shaky: false };
+    const quote = { text, citation: cite(first.block, first.outer.start), unreliable: false };
     const speaker = speakerOf(utterance.speaker?.mention.text ?? '', known);
     return [speaker === undefined ? quote : { ...quote, speaker }];
   });
@@ -42,7 +42,7 @@ export function learnQuotes(
 
 /** All that a speaker says in one turn of a transcript. */
 function recordOf({ speaker, text, block, sentence }: Turn, cite: Cite, known: KnownNames): Quote {
-  const quote = { text, citation: cite(block, sentence.start), shaky: false };
+  const quote = { text, citation: cite(block, sentence.start), unreliable: false };
   if (isNobody(speaker)) return quote;
   const name = fullName(speaker, known);
   return { ...quote, speaker: isInCapitals(name) ? usualCase(name) : name };

@@ -1,5 +1,5 @@
 import type { Prose } from '../../prose/prose.js';
-import type { Paragraph } from '../lesson.js';
+import type { Paragraph } from '../sourceIndex.js';
 import type { Cite } from './cite.js';
 
 /** Sentences of an article as a `Lesson` has them, and their words. */

@@ -1,8 +1,8 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
 import type { Block, Prose } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
-import { isGivenName } from './givenNames.js';
-import { isParticle } from './nameWords.js';
+import { isGivenName } from '../../lexicon/givenNames.js';
+import { isParticle } from '../../lexicon/nameWords.js';
 
 /** What one speaker says in a transcript before another takes the floor. */
 export interface Turn {

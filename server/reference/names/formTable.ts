@@ -1,6 +1,6 @@
 import type { Entity } from '../model.js';
 import { type FormKind, formsOf } from './forms.js';
-import { remembered } from '../../prose/remembered.js';
+import { remembered } from '../../prose/boundedMemo.js';
 import { lettersOf } from './letters.js';
 import { NearWords } from './nearWords.js';
 import { fold, writtenOutKeyOf } from './spelling.js';

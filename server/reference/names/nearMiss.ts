@@ -1,6 +1,6 @@
 import { isEnglishWordOrPlural as isEnglish } from '../../prose/dictionary.js';
-import { isGivenName } from '../learn/givenNames.js';
-import { isBodyHead, isCalendarWord } from '../learn/nameWords.js';
+import { isGivenName } from '../../lexicon/givenNames.js';
+import { isBodyHead, isCalendarWord } from '../../lexicon/nameWords.js';
 import type { Entity } from '../model.js';
 import type { Alignment } from './alignment.js';
 import { differInEnding, differInLastVowel, isDerived } from './endings.js';

@@ -1,5 +1,5 @@
 import { isEnglishWord, isThirdOrPastForm } from '../../prose/dictionary.js';
-import { seamIn } from '../../prose/seams.js';
+import { seamIn } from '../../prose/fusedWords.js';
 import type { Token } from '../../prose/tokens.js';
 import type { FormTable } from './formTable.js';
 import { isKnownPlace } from './knownPlace.js';

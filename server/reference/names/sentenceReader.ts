@@ -1,6 +1,6 @@
 import type { Token } from '../../prose/tokens.js';
 import type { Entity } from '../model.js';
-import { isParticle } from '../learn/nameWords.js';
+import { isParticle } from '../../lexicon/nameWords.js';
 import { type Alignment, align, fits } from './alignment.js';
 import type { FormTable } from './formTable.js';
 import { lettersApart, lettersOf } from './letters.js';

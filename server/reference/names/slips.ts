@@ -1,5 +1,5 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
-import { isParticle } from '../learn/nameWords.js';
+import { isParticle } from '../../lexicon/nameWords.js';
 import { lostItsCapital } from './lowerCase.js';
 import type { ReadWord } from './reading.js';
 import {

@@ -1,5 +1,5 @@
 import { doubleMetaphone } from 'double-metaphone';
-import { remembered } from '../../prose/remembered.js';
+import { remembered } from '../../prose/boundedMemo.js';
 
 /** Pinyin initials and what an English ear writes for them. */
 const PINYIN: readonly (readonly [RegExp, string])[] = [

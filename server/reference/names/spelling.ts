@@ -1,4 +1,4 @@
-import { remembered } from '../../prose/remembered.js';
+import { remembered } from '../../prose/boundedMemo.js';
 import { variantOf } from './variants.js';
 
 /** Letters that Unicode does not take apart, in the letters that English sets for them. */

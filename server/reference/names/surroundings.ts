@@ -1,6 +1,6 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
-import { speechVerb } from '../../prose/speechVerbs.js';
-import { isBodyHead, isCalendarWord, isEventHead, isPlaceHead } from '../learn/nameWords.js';
+import { speechVerb } from '../../lexicon/speechVerbs.js';
+import { isBodyHead, isCalendarWord, isEventHead, isPlaceHead } from '../../lexicon/nameWords.js';
 import { isKnownPlace } from './knownPlace.js';
 import { isCapitalised } from './spelling.js';
 import { isHonorific, isTitle } from './titles.js';

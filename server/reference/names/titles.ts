@@ -1,5 +1,5 @@
-import { remembered } from '../../prose/remembered.js';
-import { isRoleNoun, shortenedOffice } from '../learn/roleWords.js';
+import { remembered } from '../../prose/boundedMemo.js';
+import { isRoleNoun, shortenedOffice } from '../../lexicon/roleWords.js';
 import { fold } from './spelling.js';
 
 const HONORIFICS = new Set(

@@ -1,4 +1,4 @@
-import { once } from '../../prose/once.js';
+import { once } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
 import { keyOf } from './spelling.js';
 

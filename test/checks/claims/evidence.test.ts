@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { judgementsOf } from '../../../server/checks/claims/judgements.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { whole } from '../../../server/prose/slices.js';
+import { whole } from '../../../server/prose/cooperativeTask.js';
 import type { Fact } from '../../../server/reference/model.js';
 import { createReference } from '../../../server/reference/reference.js';
 
 function fact(source: string, line: number, text: string): Fact {
-  return { text, shaky: false, citation: { source, line } };
+  return { text, unreliable: false, citation: { source, line } };
 }
 
 const FERRY = [
@@ -83,11 +83,11 @@ describe('the sentences that a claim is held against', () => {
 
   it('are shown damaged where there is no other, which is said', () => {
     const draft = 'The ferry Halcyon sank off Port Brannoch on Monday with 52 passengers aboard.';
-    for (const [shaky, note] of [
+    for (const [unreliable, note] of [
       [true, 'Your sources have this in a damaged sentence only.'],
       [false, undefined],
     ] as const) {
-      const facts = [{ text: draft, shaky, citation: { source: 'ferry.md', line: 1 } }];
+      const facts = [{ text: draft, unreliable, citation: { source: 'ferry.md', line: 1 } }];
       const reference = createReference({ entities: [], quotes: [], facts });
       const [judged] = whole(judgementsOf(readProse(draft), reference));
       assert.equal(judged?.claim.verdict, 'supported');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { contradictions, hear } from './desk.js';
+import { contradictions, hear } from './judge.js';
 
 const LAB = 'The team tested 64 fungi from 11 countries. It stays open until Tuesday.';
 const FAIR =

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { contrary, likeness, opposed } from '../../../server/checks/claims/kinship.js';
-import { thesaurusOf } from '../../../server/checks/claims/wordNet.js';
+import { thesaurusOf } from '../../../training/thesaurus/thesaurus.js';
 
 describe('kinship', () => {
   it('joins words of a family and words alike', () => {

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { checkClaims } from '../../../server/checks/claims/claims.js';
 import type { Finding } from '../../../server/checks/finding.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { whole } from '../../../server/prose/slices.js';
+import { whole } from '../../../server/prose/cooperativeTask.js';
 import { learn } from '../../../server/reference/learn.js';
 import { type Reference, createReference } from '../../../server/reference/reference.js';
 import { SLOT_STORIES } from './slotStories.js';

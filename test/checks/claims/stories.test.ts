@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkClaims } from '../../../server/checks/claims/claims.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { whole } from '../../../server/prose/slices.js';
+import { whole } from '../../../server/prose/cooperativeTask.js';
 import { learn } from '../../../server/reference/learn.js';
 import { type Reference, createReference } from '../../../server/reference/reference.js';
 import { STORIES } from './stories.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { entity, expectMended, expectSilent, expectTold, findings } from './desk.js';
+import { entity, expectMended, expectSilent, expectTold, findings } from './findNames.js';
 
 describe('a name spelled two ways in one draft', () => {
   it('is told though no source knows it, with both forms and the count', () => {

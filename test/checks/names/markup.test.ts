@@ -1,5 +1,5 @@
 import { describe, it } from 'mocha';
-import { expectMended, person } from './desk.js';
+import { expectMended, person } from './findNames.js';
 
 const BASE = [
   person('Grzegorz Wiśniewski', 'captain', 'Brzezina'),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Entity } from '../../../server/reference/model.js';
-import { entity, expectMended, expectSilent, findings, person } from './desk.js';
+import { entity, expectMended, expectSilent, findings, person } from './findNames.js';
 
 const BASE: readonly Entity[] = [
   person('Marta Wójcik', 'presiding judge', 'Gdańsk District Court'),

@@ -1,5 +1,5 @@
 import { describe, it } from 'mocha';
-import { entity, expectMended, expectSilent, person } from './desk.js';
+import { entity, expectMended, expectSilent, person } from './findNames.js';
 
 const BASE = [
   person("Priya D'Souza", 'investigator', 'Garda Economic Crime Bureau'),

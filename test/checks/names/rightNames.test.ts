@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkNames } from '../../../server/checks/names/names.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { whole } from '../../../server/prose/slices.js';
+import { whole } from '../../../server/prose/cooperativeTask.js';
 import { learn } from '../../../server/reference/learn.js';
 import { createReference } from '../../../server/reference/reference.js';
 

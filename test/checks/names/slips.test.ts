@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Entity } from '../../../server/reference/model.js';
 import { edited } from '../../marked.js';
-import { findings, person } from './desk.js';
+import { findings, person } from './findNames.js';
 
 /** Ten names of other beats, each with what it is called on later mention. */
 const NAMES: readonly (readonly [Entity, string])[] = [

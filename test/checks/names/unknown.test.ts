@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { entity, findings, person } from './desk.js';
+import { entity, findings, person } from './findNames.js';
 
 const BASE = [
   person('Marta Wójcik', 'presiding judge', 'Gdańsk District Court'),

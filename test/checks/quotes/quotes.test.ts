@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { type QuoteReport, checkQuotes } from '../../../server/checks/quotes/quotes.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { whole } from '../../../server/prose/slices.js';
+import { whole } from '../../../server/prose/cooperativeTask.js';
 import { createReference } from '../../../server/reference/reference.js';
 import { edited, expectSpans } from '../../marked.js';
-import { HEARING } from './hearing.js';
+import { HEARING } from './findQuotes.js';
 
 /** What stands around each quotation, so that the draft is about what the sources are about. */
 const LEAD =
@@ -125,7 +125,7 @@ describe('quote/altered', () => {
     ]);
   });
 
-  it('is not told of a shaky record', () => {
+  it('is not told of a unreliable record', () => {
     expectSilence('“The men were paid for nothing at all there,” Mr. Huang said.');
   });
 });

@@ -32,7 +32,7 @@ function checked(path: string, findings: readonly Finding[]): CheckedDraft {
     score: 0,
     evidence: [],
   }));
-  return { path, prose: readProse(TEXT), report: { findings, claims } };
+  return { path, prose: readProse(TEXT), report: { findings, claims, isCovered: true } };
 }
 
 const DRAFT = checked('drafts/a, b.md', FINDINGS);

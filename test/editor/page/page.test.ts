@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import axe, { type AxeResults } from 'axe-core';
 import { after, before, describe, it } from 'mocha';
 import type { Browser, Page } from 'playwright-core';
-import { factSheetPage } from '../../../server/features/factSheetPage.js';
-import { SHEET } from '../../features/sheets.js';
+import { factSheetPage } from '../../../server/features/factSheet/factSheetPage.js';
+import { SHEET } from '../../features/factSheet/sheets.js';
 import { launchChromium } from '../drivers/chromium.js';
 
 describe('the page of a fact sheet', function () {

@@ -7,7 +7,7 @@ import { Grammar } from '../../../server/prose/grammar/grammar.js';
 import { featsOf, finiteMainVerb, verbFormOf } from '../../../server/prose/grammar/morphology.js';
 import { readWeights } from '../../../server/prose/grammar/weightsFile.js';
 
-const file = readFileSync('server/prose/grammar/weights.bin');
+const file = readFileSync('models/grammar/weights.bin');
 const grammar = new Grammar(readWeights(file));
 
 function analyse(text: string): Analysis {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { moveCosts } from '../../../server/prose/grammar/train/oracle.js';
+import { moveCosts } from '../../../training/grammar/oracle.js';
 import { MOVES, ParseState, SHIFT } from '../../../server/prose/grammar/transitions.js';
 
 /** The heads that come out where each move costs least, from the first move or the last. */

@@ -1,5 +1,6 @@
+import { isUnreliable } from '../../unreliable.js';
 import { type Stretch, type Tokens, affinity, isSameTime, maySayTheSame } from '../alignment.js';
-import { speechVerb } from '../../../prose/speechVerbs.js';
+import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import { datesDiffer } from '../dates.js';
 import type { Witness } from '../evidence.js';
 import { figuresOf, holds } from '../held.js';
@@ -61,7 +62,7 @@ export function differingActors(hearing: Hearing): readonly Conflict[] {
       const rival = rivalOf(part, witness.statement, others);
       if (rival === undefined || !allMet(others, rival, witness.statement)) continue;
       if (shareMet(claim, witness.statement, rarity, name) < enough) continue;
-      if (witness.fact.shaky) continue;
+      if (isUnreliable(witness.fact)) continue;
       const exchanged = partnerOf(claim.statement, claim, name, rival);
       if (exchanged !== undefined) {
         if (isMutualAct(claim.statement.tokens[relation.head]?.lemma ?? '')) continue;

@@ -1,3 +1,4 @@
+import { isUnreliable } from '../../unreliable.js';
 import { nameLikeness } from '../names.js';
 import { type Quantity, compareQuantities } from '../numbers.js';
 import { type Statement, termsAt } from '../statement.js';
@@ -22,7 +23,7 @@ export function differingAges({ claim, witnesses }: Hearing): readonly Conflict[
     const tellings = witnesses.flatMap((witness) =>
       agesOf(person, witness.statement).map((other) => ({ witness, other })),
     );
-    const [telling] = tellings.filter(({ witness }) => !witness.fact.shaky);
+    const [telling] = tellings.filter(({ witness }) => !isUnreliable(witness.fact));
     if (telling === undefined || !tellings.every(({ other }) => differ(age, other))) return [];
     const source = telling.witness.statement;
     const told = wordsOf(source, telling.other.first, telling.other.last);

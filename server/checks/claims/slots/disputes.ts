@@ -1,3 +1,4 @@
+import { isUnreliable } from '../../unreliable.js';
 import type { Evidence } from '../../finding.js';
 import { tellingsOfFigure } from './figures.js';
 import type { Hearing, Telling } from './slot.js';
@@ -41,7 +42,7 @@ function disputeOver(
 ): Dispute | undefined {
   // Most often there is nothing to sort out, so that no sentence need be judged.
   if (sidesOf(tellings).length < 2) return undefined;
-  const sides = sidesOf(tellings.filter(({ witness }) => !witness.fact.shaky));
+  const sides = sidesOf(tellings.filter(({ witness }) => !isUnreliable(witness.fact)));
   if (sides.length < 2) return undefined;
   const told = sides.map(({ text, witness: { fact } }) => {
     const { source, line } = fact.citation;

@@ -1,5 +1,6 @@
-import { isRoleNoun } from '../../../reference/learn/roleWords.js';
-import { speechVerb } from '../../../prose/speechVerbs.js';
+import { isUnreliable } from '../../unreliable.js';
+import { isRoleNoun } from '../../../lexicon/roleWords.js';
+import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import type { Stretch } from '../alignment.js';
 import { type When, datesDiffer } from '../dates.js';
 import { leavesOut } from '../exceptions.js';
@@ -84,7 +85,7 @@ export function exchanges({ claim, witnesses, laid, derived }: Hearing): readonl
     if (differing.length === 0) return [];
     if (differing.some(({ own }) => own.quantity !== undefined && derived.has(own.quantity)))
       continue;
-    if (found !== undefined || witness.fact.shaky) continue;
+    if (found !== undefined || isUnreliable(witness.fact)) continue;
     const [{ name } = {}, second] = differing.map(({ own }) => own);
     if (name !== undefined && second === undefined && isEchoed(name, witnesses)) continue;
     found = conflictOf(claim, others, pairs, differing, witness);

@@ -1,3 +1,4 @@
+import { isUnreliable } from '../../unreliable.js';
 import { sameUnit } from '../alignment.js';
 import { type Figure, holds, isReference } from '../held.js';
 import { likeness } from '../kinship.js';
@@ -39,7 +40,7 @@ export function differingFigures({
       const other = rivalOf(figure, claim.statement, witness.statement);
       if (other === undefined || mayBeTheRest(figure, claim, other, witness.statement)) continue;
       if (shareMet(claim, witness.statement, rarity, figure) < SAME_EVENT) continue;
-      if (witness.fact.shaky) continue;
+      if (isUnreliable(witness.fact)) continue;
       conflicts.push({
         slot: figure.kind === 'age' ? 'age' : 'number',
         first: figure.first,

@@ -1,3 +1,4 @@
+import { isUnreliable } from '../../unreliable.js';
 import { type Stretch, type Tokens, affinity, isInside } from '../alignment.js';
 import { datesDiffer } from '../dates.js';
 import { type Figure, figuresOf, holds, isQuantity, isReference, shareWithout } from '../held.js';
@@ -53,7 +54,7 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
     if (share < (isOfMatch(figure, claim) ? SAME_RESULT : SAME_EVENT)) return [];
     const rival = rivalOf(figure, hearing, witness.statement);
     // Whether a sentence is damaged takes long to judge, so it is asked last.
-    return rival === undefined || witness.fact.shaky ? [] : [{ witness, share, rival }];
+    return rival === undefined || isUnreliable(witness.fact) ? [] : [{ witness, share, rival }];
   });
   const [best] = [...tellings].sort((one, other) => other.share - one.share);
   if (best === undefined) return [];

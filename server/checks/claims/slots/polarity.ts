@@ -1,6 +1,7 @@
-import { speechVerb } from '../../../prose/speechVerbs.js';
+import { isUnreliable } from '../../unreliable.js';
+import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import { type Stretch, affinity } from '../alignment.js';
-import { isRoleNoun } from '../../../reference/learn/roleWords.js';
+import { isRoleNoun } from '../../../lexicon/roleWords.js';
 import { figuresOf, holds } from '../held.js';
 import { contrary } from '../kinship.js';
 import type { Clause } from '../relations.js';
@@ -39,7 +40,7 @@ export function differingPolarity({ claim, witnesses, rarity }: Hearing): readon
       if (!saysEnough(part, clause, witness.statement)) continue;
       // “Three paintings have yet to be found”: that paintings were found is of others.
       if (!figuresOf(part).every((figure) => holds(witness.statement, figure))) continue;
-      if (witness.fact.shaky) continue;
+      if (isUnreliable(witness.fact)) continue;
       conflicts.push({
         slot: 'polarity',
         first: clause.group.first,

@@ -1,3 +1,4 @@
+import { isUnreliable } from '../../unreliable.js';
 import type { Token } from '../../../prose/tokens.js';
 import { affinity } from '../alignment.js';
 import { type Statement, termsAt } from '../statement.js';
@@ -58,7 +59,7 @@ export function differingQuantifiers({ claim, witnesses, rarity }: Hearing): rea
           .map((other) => ({ witness, other })),
       );
     const [telling] = tellings;
-    if (telling === undefined || telling.witness.fact.shaky) return [];
+    if (telling === undefined || isUnreliable(telling.witness.fact)) return [];
     if (!tellings.every(({ other }) => differ(own.value, other.value))) return [];
     // “Few want to stay” where most do not, or want to leave.
     const turned = tellings.some(

@@ -1,7 +1,7 @@
 import { placeNamed } from '../../../reference/gazetteer.js';
 import type { Entity, Role } from '../../../reference/model.js';
-import { isBodyHead } from '../../../reference/learn/nameWords.js';
-import { isRoleNoun, isRoleQualifier } from '../../../reference/learn/roleWords.js';
+import { isBodyHead } from '../../../lexicon/nameWords.js';
+import { isRoleNoun, isRoleQualifier } from '../../../lexicon/roleWords.js';
 import { likeness } from '../kinship.js';
 import { nameLikeness } from '../names.js';
 import type { Statement } from '../statement.js';

@@ -1,4 +1,5 @@
-import { speechVerb } from '../../../prose/speechVerbs.js';
+import { isUnreliable } from '../../unreliable.js';
+import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import { isInside } from '../alignment.js';
 import { figuresOf, holds, without } from '../held.js';
 import { type Statement, termsAt } from '../statement.js';
@@ -39,7 +40,7 @@ export function differingSpeakers(hearing: Hearing): readonly Conflict[] {
       continue;
     if (isEchoed(name, witnesses) || assents(name, witnesses)) continue;
     for (const witness of tellings) {
-      if (witness.fact.shaky || shareOf(witness) < SAME_STATEMENT) continue;
+      if (isUnreliable(witness.fact) || shareOf(witness) < SAME_STATEMENT) continue;
       const [speaker, ...others] = speakersIn(witness.statement);
       if (speaker?.name.entity?.kind !== 'person' || others.length > 0) continue;
       // “Roe told Doe”, “Roe and Doe said”: whom the source has is there too.

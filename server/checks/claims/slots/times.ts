@@ -1,3 +1,4 @@
+import { isUnreliable } from '../../unreliable.js';
 import { type When, datesDiffer } from '../dates.js';
 import type { Statement } from '../statement.js';
 import {
@@ -25,7 +26,7 @@ export function differingTimes({ claim, witnesses, rarity }: Hearing): readonly 
       const other = rivalOf(date, claim.statement, witness.statement);
       if (other === undefined || shareMet(claim, witness.statement, rarity, date) < SAME_EVENT)
         continue;
-      if (witness.fact.shaky) continue;
+      if (isUnreliable(witness.fact)) continue;
       conflicts.push({
         slot: date.kind === 'weekday' ? 'day' : date.kind === 'year' ? 'year' : 'date',
         first: date.first,

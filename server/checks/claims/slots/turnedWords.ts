@@ -1,3 +1,4 @@
+import { isUnreliable } from '../../unreliable.js';
 import { type Stretch, affinity, isInside, maySayTheSame } from '../alignment.js';
 import { leavesOut } from '../exceptions.js';
 import { isQuantity, shareWithout } from '../held.js';
@@ -49,7 +50,7 @@ export function turnedWords(hearing: Hearing): readonly Conflict[] {
       if (isOfAnother(other, companionsOf(word, claim), source)) continue;
       if (hasTwoEnds(claim.statement, word) || hasTwoEnds(source, other)) continue;
       if (leavesOut(source, other)) continue;
-      if (witness.fact.shaky) continue;
+      if (isUnreliable(witness.fact)) continue;
       const told = wordsOf(source, other.first, other.last);
       return [
         {

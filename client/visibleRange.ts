@@ -1,0 +1,39 @@
+import { type Disposable, type TextEditor, languages, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { LONG } from '../protocol/draftLength.js';
+import { ViewNotification } from '../protocol/requests.js';
+import { DRAFTS } from './documentSelector.js';
+
+/** Long enough for a turn of the wheel. */
+const SCROLLING_MILLISECONDS = 200;
+
+/** Tells the server what is in view of a draft that it does not check whole. */
+export class LongDrafts implements Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #scrolling: Disposable;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(client: BaseLanguageClient) {
+    this.#client = client;
+    this.#scrolling = window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+      clearTimeout(this.#pause);
+      this.#pause = setTimeout(() => this.#tell(textEditor), SCROLLING_MILLISECONDS);
+    });
+  }
+
+  dispose(): void {
+    clearTimeout(this.#pause);
+    this.#scrolling.dispose();
+  }
+
+  #tell({ document, visibleRanges: [range] }: TextEditor): void {
+    if (range === undefined || !this.#client.isRunning()) return;
+    if (languages.match(DRAFTS, document) === 0 || document.isClosed) return;
+    if (document.offsetAt(document.lineAt(document.lineCount - 1).range.end) <= LONG) return;
+    const { code2ProtocolConverter } = this.#client;
+    void this.#client.sendNotification(ViewNotification, {
+      textDocument: { uri: code2ProtocolConverter.asUri(document.uri) },
+      range: code2ProtocolConverter.asRange(range),
+    });
+  }
+}

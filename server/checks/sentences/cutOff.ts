@@ -1,0 +1,160 @@
+import type { Token } from '../../prose/tokens.js';
+import { speechVerb } from '../../lexicon/speechVerbs.js';
+import type { Break } from './grammarError.js';
+import { clausesOf } from './structure/clauses.js';
+import { nounPhraseAt } from './structure/nounPhrase.js';
+import type { Passage } from './structure/passage.js';
+import {
+  isBe,
+  isCapitalised,
+  isDeterminer,
+  isMark,
+  isNominal,
+  isPossessive,
+  isRelative,
+  isSubordinator,
+  lower,
+} from './structure/words.js';
+
+/** Words that no sentence ends on. */
+const NEVER_LAST =
+  /^(?:the|a|an|my|your|our|their|every|and|or|nor|than|whose|although|because|unless|whereas|into|onto|despite|during|among|amid|toward|towards|via|per|if|when|while|whether|is|was|as)$/u;
+
+/** Prepositions that end a sentence only where their noun stands further forward. */
+const SELDOM_LAST =
+  /^(?:of|for|with|from|at|to|by|between|without|under|about|after|before|on|upon)$/u;
+
+/** A sentence that stops in the middle (“Officials from the.”, “Iran,”). Cannot throw. */
+export function findCutOffs({
+  words,
+  setting,
+  sentence,
+  next,
+  previous,
+}: Passage): readonly Break[] {
+  if (
+    setting === 'label' &&
+    !(sentence.role === 'prose' && previous === undefined && words.length > 8)
+  )
+    return [];
+  const last = words.at(-1);
+  const before = words.at(-2);
+  if (last === undefined || before === undefined) return [];
+  if (
+    next === undefined &&
+    last.text === ',' &&
+    before.kind === 'word' &&
+    speechVerb(before.text) === undefined
+  )
+    return [cut(words, sentence.start, last.end, 0.9)];
+  if (
+    setting !== 'running' ||
+    last.text !== '.' ||
+    before.kind !== 'word' ||
+    words.length < 3 ||
+    isCapitalised(before)
+  )
+    return [];
+  const confidence = certainty(words, before);
+  return confidence === 0 ? [] : [cut(words, before.start, last.end, confidence)];
+}
+
+function cut(words: readonly Token[], start: number, end: number, confidence: number): Break {
+  const word = words.at(-2)?.text ?? '';
+  return {
+    kind: 'fragment',
+    span: { start, end },
+    message: `The sentence breaks off after “${word}”.`,
+    confidence,
+    repairs: [],
+    plain: false,
+  };
+}
+
+function certainty(words: readonly Token[], last: Token): number {
+  const word = lower(last);
+  const index = words.length - 2;
+  const before = words[index - 1];
+  if (NEVER_LAST.test(word))
+    return isMark(before) && before?.text === '-' ? 0 : certaintyOfSmall(words, word, before);
+  if (word === 'his' || word === 'her')
+    return /^(?:during|at|from|with|by|for|about|in|on|after)$/u.test(lower(before)) &&
+      word === 'his'
+      ? 0.84
+      : 0;
+  if (word === 'that') return isClauseNoun(before) ? 0.84 : 0;
+  if (!SELDOM_LAST.test(word)) return 0;
+  if (before?.text === ',') return /^(?:after|before|on|by|about)$/u.test(word) ? 0 : 0.88;
+  if (
+    /^(?:due to|terms of|lack of|because of|instead of|according to|in line with|as well as|number of|part of|out of)$/u.test(
+      `${lower(before)} ${word}`,
+    )
+  )
+    return 0.9;
+  return isStrandedRightly(words, index) ? 0 : 0.84;
+}
+
+/** What “that” must go on from: “the possibility that”, “revealed that”. */
+function isClauseNoun(token: Token | undefined): boolean {
+  return (
+    token?.tag === 'NOUN' ||
+    lower(token) === 'one' ||
+    /^(?:reveal|announce|conclude|warn|argue|estimate|suggest|insist|claim|report|observe|add)$/u.test(
+      token?.lemma ?? '',
+    )
+  );
+}
+
+function certaintyOfSmall(
+  words: readonly Token[],
+  word: string,
+  before: Token | undefined,
+): number {
+  if (word === 'is' || word === 'was') return endsInBe(words) ? 0.84 : 0;
+  if (word === 'while')
+    return /^(?:a|the|long|little|short)$/u.test(lower(before)) || isMark(before) ? 0 : 0.85;
+  if (word === 'and' || word === 'or') return before?.text === '-' ? 0 : 0.92;
+  // “That is a big if.”
+  if (/^(?:DET|ADJ)$/u.test(before?.tag ?? '') && /^(?:if|when|while)$/u.test(word)) return 0;
+  if (word === 'if' || word === 'when' || word === 'whether') return 0.82;
+  return word === 'as' || word === 'than' ? 0.9 : 0.93;
+}
+
+/** “A sensitive document was.”: a full subject, and nothing before it that the verb could answer. */
+function endsInBe(words: readonly Token[]): boolean {
+  const subject = nounPhraseAt(words, 0);
+  if (subject === undefined || subject.pronoun || subject.last !== words.length - 3) return false;
+  return isDeterminer(words[0]);
+}
+
+/** True where the preposition's noun can stand before it: “the house he lives in”, “was cared for”, “nothing to speak of”. */
+function isStrandedRightly(words: readonly Token[], index: number): boolean {
+  const word = lower(words[index]);
+  const before = words[index - 1];
+  if (/^(?:on|by|about|after|before|under)$/u.test(word)) return true;
+  if (
+    before === undefined ||
+    before.tag === 'VERB' ||
+    before.tag === 'ADV' ||
+    before.tag === 'ADP' ||
+    isBe(before)
+  )
+    return true;
+  const ahead = words.slice(0, index);
+  if (
+    ahead.some(
+      (token) =>
+        isRelative(token) ||
+        lower(token) === 'to' ||
+        lower(token) === 'that' ||
+        (isSubordinator(token) && lower(token) !== 'since'),
+    )
+  )
+    return true;
+  return (
+    clausesOf(words).some(
+      ({ link, finiteness }) => finiteness === 'yes' && (link === 'relative' || link === 'bare'),
+    ) ||
+    (!isNominal(before) && !isPossessive(before))
+  );
+}

@@ -1,0 +1,67 @@
+import type { Token } from '../../prose/tokens.js';
+import { type Break, repair } from './grammarError.js';
+import type { Passage } from './structure/passage.js';
+import { analysisOf } from '../../prose/tokens.js';
+import { isBe, isDeterminer, lower } from './structure/words.js';
+
+/** “a”, “an” or “the” lost where English has no choice (“one of largest towns”, “is member of the club”). Cannot throw. */
+export function findMissingArticles({ sentence, setting }: Passage): readonly Break[] {
+  if (setting !== 'running') return [];
+  const { tokens } = sentence;
+  return tokens.flatMap((noun, index): readonly Break[] => {
+    const before = tokens[index - 1];
+    const article = before === undefined ? undefined : articleFor(tokens, index);
+    if (before === undefined || article === undefined) return [];
+    return [
+      {
+        kind: 'garbled',
+        span: { start: before.start, end: noun.end },
+        message: `“${article}” is missing: “${before.text} ${article} ${noun.text}”.`,
+        confidence: 0.88,
+        repairs: [repair(`Insert “${article}”`, before.end, before.end, ` ${article}`)],
+        plain: true,
+      },
+    ];
+  });
+}
+
+/** The article that must stand before the word at `index`; `undefined` where none is missing. */
+function articleFor(tokens: readonly Token[], index: number): string | undefined {
+  const word = tokens[index];
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  if (word === undefined || !/^\p{Ll}+$/u.test(word.text)) return undefined;
+  const joined = `${lower(tokens[index - 2])} ${lower(before)}`;
+  // “One of the largest”: a superlative that is one of several.
+  if (/^(?:one|some|two|three|many|among) of$/u.test(joined) && isSuperlative(tokens, index))
+    return 'the';
+  if (/^(?:more|less) than$/u.test(joined) && TIMES.test(word.text) && after?.text !== '-')
+    return /^(?:hour)$/u.test(word.text) ? 'an' : 'a';
+  if (lower(after) !== 'of' || !(isBe(before) || lower(before) === 'as')) return undefined;
+  if (word.text === 'result') return 'a';
+  // “It was end of story”, “it is end of term”: set phrases.
+  if (isBe(before) && ENDS.test(word.text) && isDeterminer(tokens[index + 2])) return 'the';
+  // “She is fan of the month”: a prize.
+  const isPrize = lower(tokens[index + 2]) === 'the' && PRIZED.test(tokens[index + 3]?.text ?? '');
+  return isBe(before) && ONE_OF_MANY.test(word.text) && !isPrize ? 'a' : undefined;
+}
+
+function isSuperlative(tokens: readonly Token[], index: number): boolean {
+  const tag = analysisOf(tokens).xpos(index);
+  return (
+    tag === 'JJS' ||
+    (tag === 'RBS' &&
+      analysisOf(tokens)
+        .xpos(index + 1)
+        .startsWith('JJ'))
+  );
+}
+
+/** Stretches of time that are counted. */
+const TIMES = /^(?:minute|hour|day|week|month|year|decade|century)$/u;
+const ENDS = /^(?:end|beginning|start)$/u;
+/** What somebody is named the best of. */
+const PRIZED = /^(?:match|day|week|month|season|year|decade|century|tournament|round|night)$/u;
+/** Nouns that are never without an article before “of”: an office would be (“is head of the club”). */
+const ONE_OF_MANY =
+  /^(?:member|resident|citizen|graduate|victim|sign|symbol|consequence|fan|group|piece)$/u;

@@ -1,0 +1,128 @@
+import type { Token } from '../../prose/tokens.js';
+import { type Break, repair } from './grammarError.js';
+import type { Passage } from './structure/passage.js';
+import { isCapitalised, isHave, isPronoun, isRelative, lower } from './structure/words.js';
+
+/** Words that are doubled for stress, or that are names and calls when doubled. */
+const STRESSED = new Set(
+  `very really so too much many far way long big old never again ever more no yes now there well hear ha bye night
+knock tut chop win blah bla yada can aye hush tap choo woof quack boo yo pom cha tom pow goody fifty half less wee dik
+up down round huge super massive tiny good bad hot cold cheap nice deep dark like on`.split(/\s+/u),
+);
+
+/** A word written twice in a row (“an an event”), or a pair of words (“of the of the”). Cannot throw. */
+export function findRepeatedWords({ sentence, text }: Passage): readonly Break[] {
+  const { tokens } = sentence;
+  const found: Break[] = [];
+  for (let index = 0; index + 1 < tokens.length; index++) {
+    const length = repeats(tokens, index, 1, text) ? 1 : repeats(tokens, index, 2, text) ? 2 : 0;
+    const first = tokens[index];
+    const last = tokens[index + 2 * length - 1];
+    const kept = tokens[index + length - 1];
+    if (length === 0 || first === undefined || last === undefined || kept === undefined) continue;
+    const words = text.slice(first.start, kept.end);
+    found.push({
+      kind: 'repeated-word',
+      span: { start: first.start, end: last.end },
+      message: `“${words}” is written twice.`,
+      confidence: length === 1 ? certainty(tokens, index) : 0.9,
+      repairs: [repair(`Delete the second “${words}”`, kept.end, last.end, '')],
+      plain: true,
+    });
+    index += 2 * length - 1;
+  }
+  return found;
+}
+
+/** True where the `length` words at `index` come again right after, with nothing but space between. */
+function repeats(tokens: readonly Token[], index: number, length: number, text: string): boolean {
+  for (let offset = 0; offset < length; offset++) {
+    const one = tokens[index + offset];
+    const two = tokens[index + offset + length];
+    if (one === undefined || two === undefined) return false;
+    if (one.kind !== 'word' || two.kind !== 'word' || !/^[\p{L}\p{M}]+$/u.test(two.text))
+      return false;
+    if (lower(one) !== lower(two) || isCapitalised(two)) return false;
+    if (offset > 0 && text.slice(tokens[index + offset - 1]?.end, one.start) !== ' ') return false;
+    if (offset > 0 && text.slice(tokens[index + offset + length - 1]?.end, two.start) !== ' ')
+      return false;
+  }
+  const seam = tokens[index + length];
+  if (text.slice(tokens[index + length - 1]?.end, seam?.start) !== ' ') return false;
+  if (
+    /^[-–’'/@#.&]/u.test(text.slice(tokens[index + 2 * length - 1]?.end)) &&
+    /^[-–’'/@#.&]\p{L}/u.test(text.slice(tokens[index + 2 * length - 1]?.end))
+  )
+    return false;
+  if (
+    /[-–/@#.&]$/u.test(text.charAt((tokens[index]?.start ?? 0) - 1)) &&
+    length === 1 &&
+    STRESSED.has(lower(seam))
+  )
+    return false;
+  return length === 1 ? !isRight(tokens, index) : !isRightPair(tokens, index);
+}
+
+/** True where a doubled word can be right: “had had”, “what it is is”, “I know that that man”. */
+function isRight(tokens: readonly Token[], index: number): boolean {
+  const word = lower(tokens[index]);
+  const next = tokens[index + 2];
+  // One letter twice may be a spelling or a sound; an article never is.
+  const isLetter = word.length === 1 && !(word === 'a' && tokens[index]?.text === 'a');
+  // “They have no no suspects”: nobody says no to anything here.
+  if (word === 'no' && next?.tag === 'NOUN' && isHave(tokens[index - 1])) return false;
+  if (STRESSED.has(word) || isLetter) return true;
+  if (tokens[index]?.tag === 'VERB' && hasFreeRelative(tokens, index)) return true;
+  if (word === 'that') return !(isCapitalised(next) || isPronoun(next) || next?.tag === 'DET');
+  if (word === 'had' || word === 'her' || word === 'do' || word === 'does' || word === 'did')
+    return true;
+  if (/^(?:is|was|are|were)$/u.test(word)) {
+    // “What it is is …”; but “that was was” has nothing between.
+    return (
+      !isRelative(tokens[index - 1]) &&
+      tokens.slice(0, index).some((token) => isRelative(token) || lower(token) === 'all')
+    );
+  }
+  if (/^(?:in|on|out|off|over|through|around)$/u.test(word))
+    return takesParticle(tokens[index - 1]) || tokens.slice(0, index).some(isRelative);
+  return false;
+}
+
+/** “What is done is done”, “whoever wins wins all”: a clause that is a subject may end as the sentence goes on. */
+function hasFreeRelative(tokens: readonly Token[], index: number): boolean {
+  return tokens
+    .slice(0, index)
+    .some((token) => /^(?:what|whatever|whoever|whichever)$/u.test(lower(token)));
+}
+
+/** Verbs that take “in”, “on” and their like as part of themselves: “she checked in in May”. */
+const TAKES_PARTICLE =
+  /^(?:act|back|bail|barge|be|blow|book|break|bring|build|burn|call|carry|cash|cave|check|chip|climb|close|come|cut|dial|dig|dine|dive|draw|drop|factor|fall|fill|fit|flood|fly|follow|get|give|go|hand|hang|head|hold|join|jump|keep|key|kick|lay|lead|let|lie|lock|log|look|march|move|opt|pack|pass|pay|phase|phone|pile|pitch|play|plug|pop|pour|pull|push|put|rein|ride|roll|run|rush|send|set|settle|show|shut|sign|sink|sit|sleep|stand|start|stay|step|stop|straggle|swear|sweep|take|tie|tune|turn|usher|walk|wade|wear|weigh|work|write|zero|zoom)$/u;
+
+function takesParticle(token: Token | undefined): boolean {
+  return token?.tag === 'VERB' && TAKES_PARTICLE.test(token.lemma);
+}
+
+/** True for pairs that English doubles: “again and again and again”, “day by day by day”. */
+function isRightPair(tokens: readonly Token[], index: number): boolean {
+  const pair = [tokens[index], tokens[index + 1]];
+  if (
+    pair.some((token) => /^(?:VERB|AUX)$/u.test(token?.tag ?? '')) &&
+    hasFreeRelative(tokens, index)
+  )
+    return true;
+  return (
+    pair.some((token) => /^(?:and|or|by|after|upon|to|on)$/u.test(lower(token))) &&
+    pair.some(
+      (token) =>
+        token?.kind === 'word' &&
+        /^(?:NOUN|ADV|ADJ|VERB|ADP)$/u.test(token.tag) &&
+        !/^(?:and|or|by|after|upon|to)$/u.test(lower(token)),
+    )
+  );
+}
+
+/** In someone else's words a doubled word may be how it was said. */
+function certainty(tokens: readonly Token[], index: number): number {
+  return tokens[index]?.tag === 'INTJ' ? 0.5 : 0.97;
+}

@@ -1,0 +1,154 @@
+import { isEnglishWord, isVerbForm } from '../../prose/dictionary.js';
+import { isOnlyParticiple } from '../../prose/grammar/irregularVerbs.js';
+import type { Token } from '../../prose/tokens.js';
+import { type Break, repair } from './grammarError.js';
+import type { Passage } from './structure/passage.js';
+import { formsOf } from './structure/verbForms.js';
+import {
+  isCapitalised,
+  isMark,
+  isModal,
+  isBe,
+  isHave,
+  isPreposition,
+  lower,
+} from './structure/words.js';
+
+/** Small words that are capitalised only where they open a sentence, a title or a name. */
+const SMALL = new Set(
+  `in on at to for from with by of about into over after before under between against during without through among
+and or but nor if because although though while when where who whom whose which what how why as than that these those
+he she they we is are was were be been has have had does did would could should not also only often apart together
+however therefore meanwhile instead then there here where very too just even already still yet soon always never
+since until
+his her their our your its said says`.split(/\s+/u),
+);
+
+/** A capital in the middle of a sentence on a word that is no name (“arrive In the city”). Cannot throw. */
+export function findStrayCapitals({
+  words,
+  sentence,
+  setting,
+  flattened,
+}: Passage): readonly Break[] {
+  if ((setting === 'label' && sentence.role !== 'credit') || flattened) return [];
+  const found: Break[] = [];
+  for (let index = 1; index < words.length; index++) {
+    const word = words[index];
+    if (word === undefined || !/^\p{Lu}\p{Ll}*$/u.test(word.text) || word.text.length < 2) continue;
+    const confidence = certainty(words, index);
+    if (confidence === 0) continue;
+    const small = word.lower;
+    found.push({
+      kind: 'stray-capital',
+      span: { start: word.start, end: word.end },
+      message: `“${word.text}” needs no capital here: “${small}”.`,
+      confidence,
+      repairs: [repair(`Write “${small}”`, word.start, word.end, small)],
+      plain: true,
+    });
+  }
+  return found;
+}
+
+function certainty(words: readonly Token[], index: number): number {
+  const word = words[index];
+  const before = words[index - 1];
+  const after = words[index + 1];
+  if (word === undefined || before === undefined || after === undefined) return 0;
+  if (joinsNames(words, index)) return 0.84;
+  // “…, However, …”, “of The risk”, “in Cardiff Because of snow”.
+  if (isBetweenCommas(words, index) || isArticleInPhrase(words, index)) return 0.86;
+  if (isJointAfterName(words, index) || isVerbInGroup(words, index)) return 0.84;
+  const comma = before.text === ',';
+  if (!comma && (isMark(before) || before.kind !== 'word' || isCapitalised(before))) return 0;
+  if (isMark(after) && after.text !== ',') return 0;
+  const plainAfter =
+    /^\p{Ll}/u.test(after.text) || after.kind === 'number' || isBeforeName(words, index);
+  if (!plainAfter && !(comma && isThird(word))) return 0;
+  if (
+    /^(?:the|a|an|of|in|at|by|for|['’]s|called|named|titled|entitled|dubbed|film|movie|book|novel|show|series|song|single|album|play|magazine|band|app|brand|group|phrase|slogan|motto|line|sign|words?|reads?|reading)$/u.test(
+      lower(before),
+    )
+  )
+    return 0;
+  // Two prepositions, “read from To the Lighthouse”, or two names, “the ministers Said and Omar”.
+  if (isPreposition(before) && isPreposition(word)) return 0;
+  if (/^(?:and|or)$/u.test(lower(after)) && isCapitalised(words[index + 2])) return 0;
+  if (SMALL.has(lower(word))) return 0.9;
+  if (isCapitalised(after) && !isThird(word)) return 0;
+  if (/..ly$/u.test(word.text) && word.tag === 'ADV') return 0.85;
+  return (comma && isThird(word)) ||
+    (isModal(word) && lower(word) !== 'will') ||
+    isBe(word) ||
+    isHave(word)
+    ? 0.85
+    : 0;
+}
+
+/** “held In Astana this week”: a preposition before a name that is no title's second word. */
+function isBeforeName(words: readonly Token[], index: number): boolean {
+  if (!/^(?:In|On|At|From|For|With|To|Of|By|And)$/u.test(words[index]?.text ?? '')) return false;
+  const name = words[index + 1];
+  if (name?.tag !== 'PROPN' || isEnglishWord(name.text)) return false;
+  let at = index + 1;
+  while (isCapitalised(words[at])) at++;
+  // A title goes on with capitals: “From Paris With Love”.
+  return words.slice(index + 1, at).every(({ tag }) => tag === 'PROPN');
+}
+
+/** “China, North Korea And Vietnam”: a list of names, of which none is written “Marks And Spencer”. */
+function joinsNames(words: readonly Token[], index: number): boolean {
+  if (words[index]?.text !== 'And' || words[index + 1]?.tag !== 'PROPN') return false;
+  let first = index;
+  while (words[first - 1]?.tag === 'PROPN') first--;
+  return first < index && words[first - 1]?.text === ',' && words[first - 2]?.tag === 'PROPN';
+}
+
+function isBetweenCommas(words: readonly Token[], index: number): boolean {
+  return (
+    words[index - 1]?.text === ',' &&
+    words[index + 1]?.text === ',' &&
+    /^(?:However|Therefore|Meanwhile|Instead|Though|Too|Moreover|Then)$/u.test(
+      words[index]?.text ?? '',
+    )
+  );
+}
+
+function isArticleInPhrase(words: readonly Token[], index: number): boolean {
+  const after = words[index + 1];
+  return (
+    words[index]?.text === 'The' &&
+    isPreposition(words[index - 1]) &&
+    /^\p{Ll}/u.test(words[index - 1]?.text ?? '') &&
+    /^\p{Ll}{3,}$/u.test(after?.text ?? '') &&
+    (after?.tag === 'NOUN' || after?.tag === 'ADJ')
+  );
+}
+
+/** A word that joins clauses, between a name and a small letter. */
+function isJointAfterName(words: readonly Token[], index: number): boolean {
+  const name = words[index - 1];
+  return (
+    /^(?:Because|Although|While|Which|Whose|Until|Since)$/u.test(words[index]?.text ?? '') &&
+    name?.tag === 'PROPN' &&
+    !isEnglishWord(name.text) &&
+    !isCapitalised(words[index - 2]) &&
+    /^\p{Ll}/u.test(words[index + 1]?.text ?? '')
+  );
+}
+
+/** “was Taken to”, “will Come into”: the verb of a group, with small words on either side. */
+function isVerbInGroup(words: readonly Token[], index: number): boolean {
+  const word = words[index];
+  const before = words[index - 1];
+  if (word === undefined || !/^\p{Ll}/u.test(words[index + 1]?.text ?? '')) return false;
+  const forms = formsOf(word);
+  if (isModal(before))
+    return forms.base && isVerbForm(word.lower) && isPreposition(words[index + 1]);
+  return isBe(before) && isOnlyParticiple(word.lower);
+}
+
+function isThird(token: Token): boolean {
+  return token.tag === 'VERB' && formsOf(token).third;
+}

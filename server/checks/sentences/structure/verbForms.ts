@@ -1,0 +1,77 @@
+import { byBase, byParticiple, byPast } from '../../../prose/grammar/irregularVerbs.js';
+import type { Token } from '../../../prose/tokens.js';
+
+/** Regular-looking forms that are verbs or adjectives of their own: “founded” is not of “find”. */
+const REGULAR_TOO = new Set([
+  'founded',
+  'grounded',
+  'winded',
+  'leaded',
+  'costed',
+  'hanged',
+  'bounded',
+]);
+
+/** The forms that a word can be of some verb, by its spelling alone. A form may be several at once. */
+interface VerbForms {
+  readonly base: boolean;
+  readonly third: boolean;
+  readonly past: boolean;
+  readonly participle: boolean;
+  readonly gerund: boolean;
+}
+
+/** The verb forms that a token's spelling and dictionary form allow. Cannot throw. */
+export function formsOf(token: Token): VerbForms {
+  const word = token.lower;
+  const regularPast = isRegularPast(word);
+  return {
+    base:
+      byBase.has(word) ||
+      (word === token.lemma && !regularPast && !byPast.has(word) && !byParticiple.has(word)),
+    third: word.endsWith('s') && !word.endsWith('ss') && word !== token.lemma && !byPast.has(word),
+    past: byPast.has(word) || byPast.has(withoutPrefix(word)) || regularPast,
+    participle: byParticiple.has(word) || byParticiple.has(withoutPrefix(word)) || regularPast,
+    gerund: /[a-z]{2}ing$/u.test(word) && !byBase.has(word),
+  };
+}
+
+/** “Spent” for “underspent”: such verbs are made at need, and bend as the verb in them does. Cannot throw. */
+export function withoutPrefix(word: string): string {
+  return word.replace(/^(?:under|over|out|mis|fore|re)(?=[a-z]{4})/u, '');
+}
+
+/** True for a word that ends as regular past forms do; “need” and “proceed” do not. */
+function isRegularPast(word: string): boolean {
+  return /(?:[a-z]{2}[^e\W]ed|[a-z][aiouy]ed|[bcdfghjklmnpqrstvwxyz]ied|[^e\W]{2}ed)$/u.test(
+    word,
+  ) && !byBase.has(word)
+    ? true
+    : /^(?:dis)?(?:agreed|freed|guaranteed|decreed|refereed|teed|peed|fleed|emceed)$/u.test(word);
+}
+
+/** True for a past form, regular or not, that cannot also be a base form. Cannot throw. */
+export function isPast(word: string): boolean {
+  return !byBase.has(word) && (byPast.has(word) || byParticiple.has(word) || isRegularPast(word));
+}
+
+/**
+ * The base of a regular-looking past form of an irregular verb (“builded” → “build”); `undefined`
+ * for any other word. Cannot throw.
+ */
+export function wronglyRegular(word: string): string | undefined {
+  if (!/..[^e]ed$/u.test(word) || byPast.has(word) || byBase.has(word) || REGULAR_TOO.has(word)) {
+    return undefined;
+  }
+  const stem = word.slice(0, -2);
+  const bases = [stem, `${stem}e`, /(.)\1$/u.test(stem) ? stem.slice(0, -1) : stem];
+  return bases.find((base) => byBase.has(base) && byBase.get(base)?.past[0] !== word);
+}
+
+/** The participle that goes with a base form (“go” → “gone”, “try” → “tried”). Cannot throw. */
+export function participleOf(base: string): string {
+  const known = byBase.get(base)?.participle[0];
+  if (known !== undefined) return known;
+  if (base.endsWith('e')) return `${base}d`;
+  return /[^aeiou]y$/u.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;
+}

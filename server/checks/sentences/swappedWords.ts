@@ -1,0 +1,111 @@
+import { type Token, analysisOf } from '../../prose/tokens.js';
+import type { Break } from './grammarError.js';
+import { gapModel } from './gaps/gapModel.js';
+import type { Passage } from './structure/passage.js';
+import { isArticle, isNominal, isPreposition, isTimeNoun, lower } from './structure/words.js';
+
+/** From this chance on two words are taken to have changed places. */
+const CHANCE = 0.9;
+/** Put right, they must look this sound. */
+const SOUND = 0.1;
+
+/** Two words that have changed places (“hit polls the after”): likely wrong as they stand, and right the other way round. Cannot throw. */
+export function findSwappedWords({ sentence, setting, text }: Passage): readonly Break[] {
+  const { tokens } = sentence;
+  if (setting !== 'running' || tokens.length < 5) return [];
+  const pairs = [...tokens.keys()].filter((place) => isOddPair(tokens, place, text));
+  if (pairs.length === 0) return [];
+  const chances = gapModel().judge(analysisOf(tokens));
+  const [at = 0] = pairs.sort(
+    (a, b) => chances.chance(b, 'swapped') - chances.chance(a, 'swapped'),
+  );
+  const chance = chances.chance(at, 'swapped');
+  const one = tokens[at - 1];
+  const two = tokens[at];
+  if (chance < CHANCE || one === undefined || two === undefined) return [];
+  if (isSetPhrase(tokens, at) || isAsked(tokens, at)) return [];
+  if (!soundsRight([...tokens.slice(0, at - 1), two, one, ...tokens.slice(at + 1)], at)) return [];
+  return [
+    {
+      kind: 'garbled',
+      span: { start: one.start, end: two.end },
+      message: `“${one.text} ${two.text}” seems to be “${two.text} ${one.text}”.`,
+      confidence: Math.min(0.95, 0.8 + (chance - CHANCE)),
+      repairs: [
+        {
+          title: `Change to “${two.text} ${one.text}”`,
+          edits: [{ span: { start: one.start, end: two.end }, newText: `${two.text} ${one.text}` }],
+        },
+      ],
+      plain: false,
+    },
+  ];
+}
+
+/** “In particular the threat”, “such a”, “nary a”: right in this order. */
+function isSetPhrase(tokens: readonly Token[], at: number): boolean {
+  const one = lower(tokens[at - 1]);
+  // “For the first time the council …”
+  if (isTimeNoun(tokens[at - 1]) || one === 'time') return true;
+  if (/^an?$/u.test(lower(tokens[at])))
+    return /^(?:such|many|nary|what|quite|rather|half|never|twice|once)$/u.test(one);
+  return (
+    /^(?:particular|general|full|short|brief|vain|private|public|secret|total|part|turn|addition|effect)$/u.test(
+      one,
+    ) && lower(tokens[at - 2]) === 'in'
+  );
+}
+
+/** “But is this the way?”: a question turns verb and subject round. */
+function isAsked(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.tag === 'AUX' && tokens.some(({ text }) => text.endsWith('?'));
+}
+
+/** Two plain words of which one has its place fixed by the other, as their tags seldom follow each other: “zoo the”, “the with”, “been has”. */
+function isOddPair(tokens: readonly Token[], at: number, text: string): boolean {
+  const one = tokens[at - 1];
+  const two = tokens[at];
+  return (
+    one !== undefined &&
+    two !== undefined &&
+    ODD.test(`${one.tag} ${two.tag}`) &&
+    !isUsualPair(tokens, at, one, two) &&
+    // “The men elected were Mr. Roe and …”
+    !(
+      one.tag === 'VERB' &&
+      isNominal(tokens[at - 2]) &&
+      /^(?:is|are|was|were)$/u.test(two.text) &&
+      !isPreposition(tokens[at + 1])
+    ) &&
+    /^\p{Ll}+$/u.test(one.text) &&
+    /^\p{Ll}+$/u.test(two.text) &&
+    text.slice(one.end, two.start) === ' '
+  );
+}
+
+const ODD =
+  /^(?:(?:NOUN|PROPN|PRON|ADJ|NUM|PART) DET|DET (?:ADP|VERB|AUX|CCONJ|SCONJ|PRON|DET|PART|ADV)|AUX (?:NOUN|PROPN|PRON|SCONJ|CCONJ|AUX)|(?:VERB|ADJ|ADP|PART|DET) AUX)$/u;
+
+/** Pairs whose tags seldom follow each other, but whose words do: “all of”, “to be”, “the latest is”; “the agreed terms” and “that week the court”, where the article's noun comes next. */
+function isUsualPair(tokens: readonly Token[], at: number, one: Token, two: Token): boolean {
+  const word = lower(two);
+  const before = tokens[at - 2];
+  if (word === 'being') return true;
+  if (word === 'of') return !isArticle(one) && !isNominal(before);
+  if (two.tag === 'AUX')
+    return one.tag === 'ADJ'
+      ? isArticle(before)
+      : /^(?:be|been|have)$/u.test(word) && (one.tag === 'AUX' || one.tag === 'PART');
+  const next = tokens[at + 1];
+  if (!isNominal(next) && next?.tag !== 'ADJ') return false;
+  return two.tag === 'DET'
+    ? one.tag !== 'ADJ' && one.tag !== 'DET' && lower(one) !== 'to'
+    : one.tag === 'DET' &&
+        (two.tag === 'ADV' || (two.tag === 'VERB' && /(?:ed|ing|en|wn)$/u.test(word)));
+}
+
+/** True where nothing around the gap before word `at` looks wrong. */
+function soundsRight(tokens: readonly Token[], at: number): boolean {
+  const chances = gapModel().judge(analysisOf(tokens));
+  return [at - 1, at, at + 1].every((near) => 1 - chances.chance(near, 'none') < SOUND);
+}

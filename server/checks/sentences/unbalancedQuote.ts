@@ -1,0 +1,176 @@
+import { once } from '../../prose/memoize.js';
+import type { Block, Wording } from '../../prose/prose.js';
+import type { Quotation } from '../../prose/speech/quotations.js';
+import { speechVerb } from '../../lexicon/speechVerbs.js';
+import { type Break, type Repair, repair } from './grammarError.js';
+import { isCredited, sentenceAt } from './structure/passage.js';
+
+/** Blocks on either side that a quotation may run on over. */
+const NEIGHBOURS = 6;
+
+/**
+ * Quotation marks and brackets without their other half in a paragraph, which stands at an index among the blocks
+ * of its text. By convention a quotation that goes on in the next paragraph is not closed in this one. Cannot throw.
+ */
+export function findUnbalancedMarks(
+  block: Block,
+  blocks: readonly Block[],
+  index: number,
+): readonly Break[] {
+  const found = [...brackets(block.wording)];
+  if (strayMarks(block.wording).length > 0)
+    found.unshift(...strayClosings(block, blocks.slice(Math.max(0, index - NEIGHBOURS), index)));
+  if (block.quotations.some(({ closed }) => !closed))
+    found.unshift(...openQuotations(block, blocks.slice(index + 1, index + 1 + NEIGHBOURS)));
+  return found;
+}
+
+/** True where a closing mark turns up in a later paragraph before any opening one. */
+function closesLater(following: readonly Block[]): boolean {
+  const marked = following.find(({ text }) => /["“”«»]/u.test(text));
+  return (
+    marked !== undefined &&
+    strayMarks(marked.wording)[0]?.index === /["“”«»]/u.exec(marked.text)?.index
+  );
+}
+
+function openQuotations(block: Block, following: readonly Block[]): readonly Break[] {
+  return block.quotations.flatMap((quotation): readonly Break[] => {
+    const { start, end } = quotation.outer;
+    const mark = block.text.charAt(start);
+    const speech = !/^\p{Ll}/u.test(block.text.slice(quotation.inner.start));
+    if (quotation.closed || (speech && goesOn(block.text, end, following))) return [];
+    const closing = mark === '"' ? '"' : mark === '«' ? '»' : '”';
+    return [
+      {
+        kind: 'unbalanced-quote',
+        span: { start, end: start + 1 },
+        message: `The quotation that opens here is never closed: ${closing} is missing.`,
+        confidence: 0.93,
+        repairs: [closeAt(closingPlace(block, quotation), closing)],
+        plain: true,
+      },
+    ];
+  });
+}
+
+/** True where the words go on in a new paragraph that opens with a mark, even if the two were run together. */
+function goesOn(text: string, end: number, following: readonly Block[]): boolean {
+  const last = end >= text.length;
+  if (last && closesLater(following)) return true;
+  const after = following.find(({ kind, text: words }) => kind !== 'caption' && !isCredited(words));
+  const next = last ? (after?.text ?? '') : text.slice(end, end + 4).trimStart();
+  return /^["“«„]/u.test(next) && /[.!?…]/u.test(text.charAt(end - 1));
+}
+
+function closeAt(at: number, mark: string): Repair {
+  return repair(`Close the quotation with ${mark}`, at, at, mark);
+}
+
+/** Where the words of an unclosed quotation most likely end: before their attribution, or with their sentence. */
+function closingPlace(block: Block, { inner }: Quotation): number {
+  const { text } = block;
+  for (const match of text.slice(inner.start, inner.end).matchAll(/[,?!][’']?(?= )/gu)) {
+    const at = inner.start + match.index + match[0].length;
+    if (opensAttribution(text.slice(at, at + 120))) return at;
+  }
+  const before = text.slice(Math.max(0, inner.start - 3), inner.start - 1);
+  const around = sentenceAt(block.sentences, inner.start - 1);
+  if (around === undefined || around.start === inner.start - 1 || /:\s*$/u.test(before))
+    return inner.end;
+  return Math.min(inner.end, around.end);
+}
+
+/** True for “ she said”, “ said the mayor”, “ Ms. Roe told reporters”. */
+function opensAttribution(text: string): boolean {
+  const words = text
+    .trim()
+    .split(/[^\p{L}\p{N}’'-]+/u)
+    .slice(0, 7);
+  if (speechVerb(words[0] ?? '') !== undefined) return true;
+  const verb = words.findIndex((word) => /^\p{Ll}/u.test(word) && speechVerb(word) !== undefined);
+  if (verb < 1) return false;
+  return /^(?:he|she|they|it|we|I)$/u.test(words[0] ?? '')
+    ? verb <= 2
+    : /^(?:\p{Lu}|the\b|an?\b|his\b|her\b|one\b)/u.test(words[0] ?? '');
+}
+
+/** Closing marks that no opening one goes before. */
+const strayMarks = once(({ text, quotations }: Wording): readonly RegExpExecArray[] => {
+  let at = 0;
+  return [...text.matchAll(/[”»]|(?<=[\p{L},.!?])"(?=\s|$)/gu)].filter(({ index }) => {
+    while ((quotations[at]?.outer.end ?? Infinity) <= index) at++;
+    if (index >= (quotations[at]?.outer.start ?? Infinity)) return false;
+    // “"... A woman may object," he said”: a quotation that opens with what is left out.
+    const last = quotations
+      .slice(0, at)
+      .findLast(({ outer }) => /["“]/u.test(text.charAt(outer.start)));
+    const before = text.slice(last?.outer.end ?? 0, index);
+    return !/["“](?:\.{3}|…) ?\p{L}/u.test(before);
+  });
+});
+
+function strayClosings(block: Block, preceding: readonly Block[]): readonly Break[] {
+  const open = preceding.findLast(({ text }) => /["“”«»]/u.test(text))?.quotations.at(-1);
+  const continued = open !== undefined && !open.closed;
+  return strayMarks(block.wording)
+    .slice(continued ? 1 : 0)
+    .map(({ 0: mark, index }): Break => ({
+      kind: 'unbalanced-quote',
+      span: { start: index, end: index + 1 },
+      message: `The quotation that ends here with ${mark} was never opened.`,
+      confidence: 0.9,
+      repairs: [repair(`Delete ${mark}`, index, index + 1, '')],
+      plain: false,
+    }));
+}
+
+const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
+
+const brackets = once(({ text }: Wording): readonly Break[] => {
+  const open: number[] = [];
+  const found: Break[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[()[\]]/gu)) {
+    if (isSmiley(text, index) || (open.length === 0 && isEnumeration(text, index))) continue;
+    const opening = BRACKETS[mark];
+    if (opening === undefined) open.push(index);
+    else if (text.charAt(open.at(-1) ?? -1) === opening) open.pop();
+    else found.push(bracket(text, index, false));
+  }
+  return [...found, ...open.map((index) => bracket(text, index, true))];
+});
+
+function bracket(text: string, at: number, opens: boolean): Break {
+  const mark = text.charAt(at);
+  const other = { '(': ')', '[': ']', ')': '(', ']': '[' }[mark] ?? '';
+  const rest = /^[^.!?;:,()[\]]{1,40}(?=[.!?;:,])/u.exec(text.slice(at + 1));
+  const end = at + 1 + (rest?.[0].length ?? 0);
+  return {
+    kind: 'unbalanced-quote',
+    span: { start: at, end: at + 1 },
+    message: opens
+      ? `The bracket that opens here is never closed: ${other} is missing.`
+      : `The bracket that closes here was never opened.`,
+    confidence: 0.88,
+    repairs:
+      opens && rest !== null
+        ? [repair(`Close the bracket`, end, end, other)]
+        : [repair(`Delete ${mark}`, at, at + 1, '')],
+    plain: opens && rest !== null && rest[0].split(' ').length <= 3,
+  };
+}
+
+function isSmiley(text: string, at: number): boolean {
+  return (
+    /(?:[:;=]['’-]?|[8xX][’'-])$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^[)(\]]+(?:\s|$)/u.test(text.slice(at, at + 3))
+  );
+}
+
+/** True for the bracket of “a)”, “1)”, “iv)”, which needs no other half. */
+function isEnumeration(text: string, at: number): boolean {
+  return (
+    text.charAt(at) === ')' &&
+    /(?:^|[\s;:,.])(?:\d{1,2}|\p{L}|[ivx]{1,4})$/u.test(text.slice(Math.max(0, at - 6), at))
+  );
+}

@@ -1,0 +1,224 @@
+import type { Token } from '../../prose/tokens.js';
+import { type Break, repair } from './grammarError.js';
+import type { Passage } from './structure/passage.js';
+import { isVerbForm } from '../../prose/dictionary.js';
+import { baseOf, isOnlyPast } from '../../prose/grammar/irregularVerbs.js';
+import { formsOf, participleOf, wronglyRegular } from './structure/verbForms.js';
+import {
+  isAdverb,
+  isArticle,
+  isBe,
+  isCapitalised,
+  isDeterminer,
+  isDo,
+  isGerund,
+  isHave,
+  isMark,
+  isModal,
+  isNominal,
+  isOnlyVerb,
+  isPronoun,
+  isRelative,
+  lower,
+  isPossessive,
+  isPreposition,
+  isObjectPronoun,
+} from './structure/words.js';
+
+/** A verb in a form that its auxiliary does not take (“can builded”, “has went”). Cannot throw. */
+export function findWrongVerbForms({ sentence }: Passage): readonly Break[] {
+  const { tokens } = sentence;
+  return tokens.flatMap((token, index): readonly Break[] => {
+    if (token.kind !== 'word' || isCapitalised(token)) return [];
+    const wrong = wrongForm(tokens, index);
+    if (wrong === undefined) return [];
+    return [
+      {
+        kind: 'garbled',
+        span: { start: wrong.governor?.start ?? token.start, end: token.end },
+        message:
+          wrong.governor === undefined
+            ? `The past of “${wrong.base}” is not “${token.text}”.`
+            : `After “${wrong.governor.text}” the verb is “${wrong.right}”, not “${token.text}”.`,
+        confidence: wrong.confidence,
+        repairs: [repair(`Write “${wrong.right}”`, token.start, token.end, wrong.right)],
+        plain: true,
+      },
+    ];
+  });
+}
+
+interface WrongForm {
+  readonly governor: Token | undefined;
+  readonly base: string;
+  readonly right: string;
+  readonly confidence: number;
+}
+
+function wrongForm(tokens: readonly Token[], index: number): WrongForm | undefined {
+  const token = tokens[index];
+  if (token === undefined) return undefined;
+  const word = lower(token);
+  let at = index - 1;
+  while (at >= 0 && isAdverb(tokens[at])) at--;
+  const governor = tokens[at];
+  const regular = wronglyRegular(word);
+  const base = regular ?? baseOf(word) ?? baseOfRegular(token);
+  if (isModalHere(tokens, at) && takesBase(tokens, index, at))
+    return { governor, base, right: base, confidence: 0.92 };
+  if (governor !== undefined && isModalHere(tokens, at) && at === index - 1 && isOnlyGerund(token))
+    return { governor, base: token.lemma, right: token.lemma, confidence: 0.88 };
+  if (
+    governor !== undefined &&
+    /^(?:is|are|was|were|been)$/u.test(lower(governor)) &&
+    at === index - 1 &&
+    isBareBase(token, tokens[index + 1]) &&
+    !tokens.slice(0, at).some((earlier) => isRelative(earlier) || isDo(earlier) || isDone(earlier))
+  )
+    return { governor, base: token.lemma, right: participleOf(token.lemma), confidence: 0.88 };
+  if (lower(governor) === 'to' && at === index - 1 && isInfinitive(tokens, at, index))
+    return { governor, base, right: base, confidence: 0.88 };
+  if (
+    governor !== undefined &&
+    isHave(governor) &&
+    isOnlyPast(word) &&
+    token.tag === 'VERB' &&
+    !isMark(tokens[index - 1])
+  ) {
+    return { governor, base, right: participleOf(base), confidence: 0.92 };
+  }
+  if (
+    governor !== undefined &&
+    isBe(governor) &&
+    isOnlyPast(word) &&
+    token.tag === 'VERB' &&
+    at === index - 1
+  ) {
+    return { governor, base, right: participleOf(base), confidence: 0.9 };
+  }
+  if (/^(?:did|does|do)$/u.test(lower(governor)) && at < index && isPastAfterDo(tokens, index, at))
+    return { governor, base, right: base, confidence: 0.9 };
+  if (regular !== undefined && token.tag === 'VERB')
+    return { governor: undefined, base: regular, right: word, confidence: 0 };
+  return undefined;
+}
+
+/** “will signing”: what has an “-ing” and is no noun. */
+function isOnlyGerund(token: Token): boolean {
+  return token.tag === 'VERB' && isGerund(token) && !formsOf(token).base && isVerbForm(token.lemma);
+}
+
+/** “is expect to”: a base form that is nothing but a verb, before what follows a participle. */
+function isBareBase(token: Token, after: Token | undefined): boolean {
+  const { base, past, participle } = formsOf(token);
+  return (
+    base &&
+    !past &&
+    !participle &&
+    isOnlyVerb(token) &&
+    !/^(?:go|come|do|be|have)$/u.test(token.lemma) &&
+    (isPreposition(after) || isMark(after))
+  );
+}
+
+function isDone({ text }: Token): boolean {
+  return /^(?:done|doing|all|(?:thing|job|task|plan|way|option|step|goal|aim|choice|role|purpose|solution|answer|trick|mission|motto|advice|order|rule)s?)$/iu.test(
+    text,
+  );
+}
+
+function baseOfRegular(token: Token): string {
+  if (token.lemma !== token.lower) return token.lemma;
+  const stem = token.lemma.replace(/ed$/u, '');
+  return isVerbForm(`${stem}e`) ? `${stem}e` : stem;
+}
+
+function isModalHere(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (
+    token === undefined ||
+    !isModal(token) ||
+    token.text.startsWith("'d") ||
+    token.text.startsWith('’d')
+  )
+    return false;
+  if (isCapitalised(token)) return false;
+  // “The will”, “the old will signed in 2003”.
+  const opener = tokens[at - 1]?.tag === 'ADJ' ? tokens[at - 2] : tokens[at - 1];
+  return !isDeterminer(opener) || isPronoun(opener);
+}
+
+/** True where the verb after a modal should be its base form and is a past one, or one with “-s”. */
+function takesBase(tokens: readonly Token[], index: number, at: number): boolean {
+  const token = tokens[index];
+  if (token === undefined || index - at > 2) return false;
+  const word = lower(token);
+  if (wronglyRegular(word) !== undefined) return true;
+  if (word === 'used' || word === 'had' || word === 'supposed' || token.tag !== 'VERB')
+    return false;
+  // “As fast as he could went the horse”: the modal's own verb is left out.
+  if (
+    tokens
+      .slice(Math.max(0, at - 6), at)
+      .some((before) => /^(?:all|than|as|whatever|everything)$/u.test(lower(before)))
+  )
+    return false;
+  const forms = formsOf(token);
+  if (!(forms.past || forms.third) || forms.base) return false;
+  // “The work will continued.”; but “Her will, contested, …”.
+  return (
+    !isMark(tokens[index + 1]) ||
+    (tokens[at]?.tag === 'AUX' &&
+      /^(?:NOUN|PRON)$/u.test(tokens[at - 1]?.tag ?? '') &&
+      index === at + 1)
+  );
+}
+
+/** Words that call for an infinitive, so that “to” after them is no preposition. */
+const INFINITIVE =
+  /^(?:able|unable|want|try|need|plan|hope|expect|expected|decide|refuse|fail|manage|seek|agree|attempt|intend|promise|threaten|offer|begin|start|continue|allow|force|order|ask|urge|encourage|persuade|help|enable|use|likely|unlikely|ready|willing|unwilling|eager|keen|set|going|go|have|ought|supposed|ability|chance|effort|decision|opportunity|right|way|failure|attempt|plan|bid|desire|power|permission|tend|aim|struggle|wish|prepare|require|tell|warn|advise|invite|cause|get|design|mean|free|determined|hard|easy|difficult|impossible|possible|important|enough|too|time|place|order|how|where|what|whether)$/u;
+
+function isInfinitive(tokens: readonly Token[], at: number, index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined) return false;
+  const word = lower(token);
+  const forms = formsOf(token);
+  const after = tokens[index + 1];
+  const before = tokens[at - 1];
+  if (wronglyRegular(word) !== undefined) return true;
+  if (isOnlyPast(word) && token.tag === 'VERB' && !isNominal(after)) return true;
+  if (!forms.past || forms.base) return false;
+  // No participle stands before an article: “to caused the delay”, but “due to delayed trains”.
+  if (isArticle(after) || isPossessive(after) || isObjectPronoun(after) || lower(after) === 'it')
+    return true;
+  if (token.tag !== 'VERB') return false;
+  if ((isPreposition(after) && lower(after) !== 'as') || isAdverb(after))
+    return before?.tag === 'NOUN' || before?.tag === 'VERB' || INFINITIVE.test(lower(before));
+  // “needed surgery to survived.”; but “compared to expected.”
+  if (
+    isMark(after) &&
+    /^(?:NOUN|VERB)$/u.test(before?.tag ?? '') &&
+    !COMPARES.test(before?.lemma ?? '')
+  )
+    return true;
+  if (!INFINITIVE.test(before?.lemma ?? '') && !INFINITIVE.test(lower(before))) return false;
+  return isDeterminer(after) || isPronoun(after) || isMark(after);
+}
+
+const COMPARES =
+  /^(?:compare|oppose|relate|respond|refer|prefer|add|limit|restrict|contrast|reaction|response|reference|alternative|preference|close)$/u;
+
+function isPastAfterDo(tokens: readonly Token[], index: number, at: number): boolean {
+  const token = tokens[index];
+  const negated = tokens
+    .slice(at + 1, index)
+    .some((word) => /^(?:not|n't|n’t)$/u.test(lower(word)));
+  return (
+    token !== undefined &&
+    negated &&
+    token.tag === 'VERB' &&
+    formsOf(token).past &&
+    !formsOf(token).base &&
+    index - at <= 2
+  );
+}

@@ -1,0 +1,144 @@
+import { once } from '../../prose/memoize.js';
+import { type Block, type Prose, type Wording, placeOf } from '../../prose/prose.js';
+import type { Slices } from '../../prose/cooperativeTask.js';
+import { type Span, contains } from '../../prose/span.js';
+import { type Code, DEFAULT_SEVERITY, type Finding } from '../finding.js';
+import { replacement } from '../fix.js';
+
+/** A word that is written in one of two styles, and how the other writes it. */
+interface Choice {
+  readonly span: Span;
+  readonly text: string;
+  readonly other: string;
+  /** Which of the two styles the word is in. */
+  readonly style: string;
+}
+
+/**
+ * Points, once for each, at a draft that mixes “Mr” and “Mr.”, or British and American spelling. With
+ * a block to a slice. Cannot throw.
+ */
+export function* checkStyle(draft: Prose): Slices<readonly Finding[]> {
+  const [titles, words]: [PlacedChoice[], PlacedChoice[]] = [[], []];
+  for (const block of draft.blocks) {
+    const { honorifics, spellings } = choicesIn(block.wording);
+    titles.push(...honorifics.map((choice) => ({ block, choice })));
+    words.push(...spellings.map((choice) => ({ block, choice })));
+    yield;
+  }
+  return [...mixed('style/honorific', titles), ...mixed('style/spelling', words)];
+}
+
+const choicesIn = once((wording: Wording) => {
+  const words = wordsOf(wording);
+  return { honorifics: words.flatMap(honorific), spellings: words.flatMap(spelling) };
+});
+
+interface Word {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The words of a block, what it quotes left out: that is written as it was. */
+function wordsOf({ sentences, quotations }: Wording): readonly Word[] {
+  let next = 0;
+  const isQuoted = (token: Span): boolean => {
+    while ((quotations[next]?.outer.end ?? Infinity) <= token.start) next++;
+    const quotation = quotations[next];
+    return quotation !== undefined && contains(quotation.outer, token);
+  };
+  return sentences
+    .flatMap(({ tokens }) => tokens)
+    .filter((token) => token.kind === 'word' && !isQuoted(token))
+    .map(({ text, start, end }) => ({ span: { start, end }, text }));
+}
+
+interface PlacedChoice {
+  readonly block: Block;
+  readonly choice: Choice;
+}
+
+/** The rarer style's first place, where both occur. */
+function mixed(code: Code, choices: readonly PlacedChoice[]): readonly Finding[] {
+  const styles = new Map<string, PlacedChoice[]>();
+  for (const placed of choices) {
+    const same = styles.get(placed.choice.style);
+    if (same === undefined) styles.set(placed.choice.style, [placed]);
+    else same.push(placed);
+  }
+  const [usual, rare] = [...styles.values()].sort((a, b) => b.length - a.length);
+  const odd = rare?.[0];
+  const example = usual?.[0]?.choice;
+  if (odd === undefined || example === undefined) return [];
+  const { block, choice } = odd;
+  const { span, text, other, style } = choice;
+  const sure = (usual?.length ?? 0) > (rare?.length ?? 0);
+  return [
+    {
+      code,
+      severity: DEFAULT_SEVERITY[code],
+      message: `“${text}” is ${style}; the draft has “${example.text}”, which is ${example.style}.`,
+      span: placeOf(block, span),
+      evidence: [],
+      fixes: [replacement(`Change to “${other}”`, block, span, other, sure)],
+    },
+  ];
+}
+
+function honorific({ span, text }: Word): readonly Choice[] {
+  const match = /^(Mr|Mrs|Ms|Dr)(\.?)$/u.exec(text);
+  if (match === null) return [];
+  const [, title = '', point] = match;
+  return point === ''
+    ? [{ span, text, other: `${title}.`, style: 'without a full stop' }]
+    : [{ span, text, other: title, style: 'with a full stop' }];
+}
+
+/** A British ending and the American one, with the stems that take them and what may follow. */
+interface Ending {
+  readonly british: RegExp;
+  readonly american: RegExp;
+  readonly toBritish: string;
+  readonly toAmerican: string;
+}
+
+function ending(stems: string, british: string, american: string, tails: string): Ending {
+  return {
+    british: new RegExp(`^(${stems})${british}(${tails})$`, 'u'),
+    american: new RegExp(`^(${stems})${american}(${tails})$`, 'u'),
+    toBritish: `$1${british}$2`,
+    toAmerican: `$1${american}$2`,
+  };
+}
+
+/** They are tried on words in lower case only: names keep their own spelling. */
+const ENDINGS: readonly Ending[] = [
+  ending('\\p{Ll}{3,}', 'isation', 'ization', 's?'),
+  ending(
+    'organ|recogn|real|critic|emphas|apolog|privat|author|minim|maxim|modern|final|capital|penal|symbol|summar|prior|special|stabil|mobil|neutral',
+    'is',
+    'iz',
+    'e|ed|es|ing|ers?',
+  ),
+  ending(
+    'lab|col|fav|hon|neighb|behavi|harb|rum|hum|endeav|vig|val|sav|clam|flav|parl|arm',
+    'our',
+    'or',
+    's|ed|ing|able|ites?|ful|hoods?|ly|',
+  ),
+  ending('cent|theat|lit|calib|fib', 're', 'er', 's?'),
+  ending('def|off', 'ence', 'ense', 's?'),
+  ending('travel|cancel|model|label|signal|level|fuel|channel|counsel', 'l', '', 'ed|ing|ers?'),
+];
+
+function spelling({ span, text }: Word): readonly Choice[] {
+  for (const { british, american, toBritish, toAmerican } of ENDINGS) {
+    if (british.test(text)) {
+      return [{ span, text, other: text.replace(british, toAmerican), style: 'British' }];
+    }
+    if (american.test(text)) {
+      return [{ span, text, other: text.replace(american, toBritish), style: 'American' }];
+    }
+  }
+  return [];
+}

@@ -1,0 +1,17 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { DecisionsProblem } from '../../suppressions/suppressionsFile.js';
+import { LineMap } from '../../prose/sourceMap.js';
+
+/** What is wrong in a decisions file, as diagnostics of that file. Cannot throw. */
+export function decisionsProblems(
+  text: string,
+  problems: readonly DecisionsProblem[],
+): readonly Diagnostic[] {
+  const lines = new LineMap(text);
+  return problems.map(({ span, message }) => ({
+    range: lines.range(span),
+    severity: DiagnosticSeverity.Warning,
+    source: 'copydesk',
+    message,
+  }));
+}

@@ -1,0 +1,109 @@
+import { sectionsOf, subjectOf } from './factSheet.js';
+import type { FactSheet, FactSheetEntry } from '../../../protocol/factSheet.js';
+import { standing } from './factSheetMarkdown.js';
+import { VERDICT_TITLES } from '../../checks/verdicts.js';
+
+/**
+ * A fact sheet as a page that needs nothing beside it: for the screen, light or dark, and for paper,
+ * with a box to tick for each statement and quote. It runs no script and loads nothing; its policy
+ * allows the style below alone. Names of sources stand as the draft's folder has them, so the page
+ * tells nothing of the machine it was made on. Cannot throw.
+ */
+export function factSheetPage(sheet: FactSheet): string {
+  const { draft, title } = subjectOf(sheet);
+  const sections = sectionsOf(sheet).map(
+    ({ verdict, entries }) => `<section class="${verdict}" aria-labelledby="${verdict}">
+<h2 id="${verdict}">${VERDICT_TITLES[verdict]} (${entries.length})</h2>
+<table aria-labelledby="${verdict}">
+<thead><tr><th scope="col">Line</th><th scope="col">In the draft</th><th scope="col">In the sources</th><th scope="col">Checked</th></tr></thead>
+<tbody>
+${entries.map(rowOf).join('\n')}
+</tbody>
+</table>
+</section>
+`,
+  );
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="Copydesk">
+<title>Fact sheet: ${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<h1>Fact sheet: ${escaped(title)}</h1>
+<p>${escaped(draft)}. ${escaped(standing(sheet))}</p>
+</header>
+<main>
+${sections.join('')}</main>
+</body>
+</html>
+`;
+}
+
+function rowOf({ range, text, verdict, messages, evidence }: FactSheetEntry): string {
+  const told = messages.map((message) => `<p class="message">${escaped(message)}</p>`).join('');
+  const said = evidence
+    .map((one) => `<li>${escaped(one.text)} <cite>${escaped(one.source)}:${one.line}</cite></li>`)
+    .join('');
+  const sources = said === '' ? WITHOUT_EVIDENCE[verdict] : `<ul>${said}</ul>`;
+  return `<tr><th scope="row">${range.start.line + 1}</th><td>${escaped(text)}${told}</td><td>${sources}</td><td class="box">☐</td></tr>`;
+}
+
+/** A quote whose words stand in a source's own text comes without a citation. */
+const WITHOUT_EVIDENCE: Readonly<Record<FactSheetEntry['verdict'], string>> = {
+  supported: 'The same words',
+  contradicted: 'See the message',
+  unsupported: 'Nothing like it',
+};
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/gu, (mark) => ENTITIES[mark] ?? mark);
+}
+
+/** What the policy of the page allows is told by its SHA-256; a test says the right one. */
+const STYLE = `
+:root { --text: #1d2127; --page: #ffffff; --faint: #57606a; --line: #d0d7de; --contradicted: #a4161a; --unsupported: #7a4d00; --supported: #1a6334; }
+@media (prefers-color-scheme: dark) {
+:root { --text: #e6e8eb; --page: #16181d; --faint: #a5adb8; --line: #3a414b; --contradicted: #ff9c93; --unsupported: #f0c36a; --supported: #86d9a3; }
+}
+body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: var(--text); background: var(--page); font: 1rem/1.5 system-ui, sans-serif; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: 0; }
+h2 { font-size: 1.15rem; margin: 2rem 0 0.5rem; }
+header p, cite { color: var(--faint); }
+.contradicted h2, .contradicted .message { color: var(--contradicted); }
+.unsupported h2, .unsupported .message { color: var(--unsupported); }
+.supported h2, .supported .message { color: var(--supported); }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+th, td { padding: 0.5rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th:nth-child(1) { width: 2.5rem; }
+th:nth-child(4) { width: 5.5rem; text-align: center; }
+thead th { color: var(--faint); font-weight: 600; border-top: 0; }
+tbody th { font-weight: 400; }
+.message { margin: 0.25rem 0 0; font-weight: 600; }
+ul { margin: 0; padding-left: 1.1rem; }
+li + li { margin-top: 0.25rem; }
+cite { font-style: normal; }
+.box { font-size: 1.25rem; line-height: 1.2; text-align: center; }
+@media print {
+@page { margin: 15mm; }
+:root { --text: #000000; --page: #ffffff; --faint: #333333; --line: #888888; --contradicted: #000000; --unsupported: #000000; --supported: #000000; }
+body { max-width: none; margin: 0; padding: 0; font-size: 10pt; }
+h2 { break-after: avoid; }
+tr { break-inside: avoid; }
+}
+`;
+const STYLE_HASH = 'sha256-r+WulOlnIYxjnpBgQM9SzPSdJQ2JZZLI+jC2TMsMI+s=';

@@ -1,0 +1,17 @@
+import type { Claim } from '../../checks/finding.js';
+import type { Span } from '../../prose/span.js';
+import type { Draft } from '../../checks/draft.js';
+
+/**
+ * The innermost claim at a UTF-16 offset, as a quote is one inside a sentence that is another;
+ * `undefined` where there is none. Cannot throw.
+ */
+export function claimAt({ report }: Draft, offset: number): Claim | undefined {
+  return report.claims
+    .filter(({ span }) => span.start <= offset && offset <= span.end)
+    .sort((a, b) => lengthOf(a.span) - lengthOf(b.span))[0];
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
+}

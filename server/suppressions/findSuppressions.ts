@@ -1,0 +1,60 @@
+import type { Decisions } from '../checks/suppression.js';
+import { DECISIONS_FILE, type DecisionsProblem, readDecisions } from './suppressionsFile.js';
+import {
+  UnreadableError,
+  type Workspace,
+  decodeText,
+  plainAddress,
+} from '../workspace/workspace.js';
+
+/** Far more than people decide; the file comes with the folder, and may be anything. */
+const LARGEST = 2 ** 20;
+
+/** The decisions that hold for a draft, and the file that they stand in. */
+export interface FoundDecisions {
+  /** As a path from the workspace that it was found in. */
+  readonly path: string;
+  readonly uri: string;
+  /** Empty where the file cannot be read. */
+  readonly text: string;
+  readonly decisions: Decisions;
+  readonly problems: readonly DecisionsProblem[];
+}
+
+/** True for the address of a decisions file. Cannot throw. */
+export function isDecisionsFile(uri: string): boolean {
+  return uri.endsWith(`/${DECISIONS_FILE}`);
+}
+
+/**
+ * The decisions that hold for a draft: those of the nearest file in its folder or above, and of no
+ * other; `undefined` where there is none. `openText` gives the text of a file that an editor holds
+ * open. Does not reject.
+ */
+export async function findDecisions(
+  workspace: Workspace,
+  draft: string,
+  openText: (uri: string) => string | undefined = () => undefined,
+): Promise<FoundDecisions | undefined> {
+  for (const path of workspace.above(draft, DECISIONS_FILE)) {
+    const uri = workspace.uriOf(path);
+    try {
+      const text = openText(uri) ?? decodeText(await workspace.readBytes(path, LARGEST), path);
+      return { path, uri, text, ...readDecisions(text) };
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      if (error.isMissing) continue;
+      const message = `${error.message}, so it counts for nothing.`;
+      const problems = [{ span: { start: 0, end: 0 }, message }];
+      return { path, uri, text: '', ...readDecisions(''), problems };
+    }
+  }
+  return undefined;
+}
+
+/** The path of a draft from the folder of a decisions file; `undefined` where it does not lie there. Cannot throw. */
+export function pathFrom(decisionsFile: string, draft: string): string | undefined {
+  const folder = plainAddress(decisionsFile).slice(0, -DECISIONS_FILE.length);
+  const address = plainAddress(draft);
+  return address.startsWith(folder) ? address.slice(folder.length) : undefined;
+}

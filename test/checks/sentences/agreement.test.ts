@@ -1,0 +1,121 @@
+import { describe, it } from 'mocha';
+import { expectBreaks, expectMend, expectSound } from './errors.js';
+
+describe('soundness: agreement', () => {
+  for (const source of [
+    'The rail lines [|is|] to close next year.',
+    'The cost of the repairs [|were|] too high.',
+    'The trees in the park [|has|] been felled.',
+    'He [|have|] left the club.',
+    'They [|was|] late for the hearing.',
+    'More than 80 percent of the waste [|come|] from hotels.',
+    'Mr. Osei [|teach|] physics at the school.',
+    'The women who [|has|] signed the letter will meet.',
+    'The price of bread, which bakers blame on the harvest, [|have|] doubled.',
+    'There [|is|] no seats left in the hall.',
+    'The mayor and his deputy [|has|] resigned.',
+    'Ferries, trams and buses [|was|] cancelled.',
+    'Half of the ferries [|was|] cancelled.',
+    'By the time the ferry [|were|] repaired, the season was over.',
+    'The harbour froze, and the ferry [|were|] kept in port.',
+    'Over 40 boats [|was|] lost in the storm.',
+    'The judge ruled that the sale of the boats [|were|] lawful.',
+    'Mayor Ida Lunde [|have|] opened the new bridge.',
+    'Officials [|was|] told of the leak on Monday.',
+    'The boats that [|was|] moored there sank.',
+    'The price of goods and services [|were|] rising across the country.',
+    'The officials who announced the plan [|was|] fired on Monday.',
+    'The talks after the vote [|has|] failed to bring peace.',
+    'The man who beat the champions [|were|] fined.',
+    'The captain and the crew [|was|] late.',
+    'The price of the tickets [|have|] doubled.',
+    'He said they [|was|] late.',
+    'When the drivers [|was|] told, they left.',
+    'The committee of experts agreed that the roads [|is|] safe.',
+  ]) {
+    it(`tells ${source}`, () => {
+      expectBreaks('agreement', source);
+    });
+  }
+
+  for (const [source, right] of [
+    ['The rail lines [|is|] to close next year.', 'The rail lines are to close next year.'],
+    ['Mr. Osei [|teach|] physics at the school.', 'Mr. Osei teaches physics at the school.'],
+  ] as const) {
+    it(`mends ${source}`, () => {
+      expectMend(source, right);
+    });
+  }
+
+  for (const draft of [
+    'The club would sell its boats and pay its debts.',
+    'Work on the bridges began in May and is to end in June.',
+    'The owner of the boats that were moored there left.',
+    'A proposal by Tove Berg to protect eels passed by 50 to 44.',
+    'A motion by Karin Ek to better protect eels passed by 50 to 44.',
+    'What the thieves left behind them was a dog.',
+    'All the neighbours heard was a dog.',
+    'The lights allow drivers watching special road displays to guide a heavy lorry to the gate.',
+    'The price may well, experts said, have doubled.',
+    'Rivals are keeping the focus on Roe, charging that her harsh remarks about nurses and carers, and her temper make her unfit to lead.',
+    'The team are in good form.',
+    'South Africa are almost through to the final.',
+    'Five years is a long time in prison.',
+    'If he were mayor, the pool would be open.',
+    'The judge insisted that he have a lawyer.',
+    'A number of shops have closed.',
+    'The council have met twice.',
+    'Tom and his father are to travel.',
+    'More than half of the voters are women.',
+    'Neither the judge nor the lawyers were there.',
+    'The news is good.',
+    'One of the judges who have read it agrees.',
+    'The United States is to send a team.',
+    'What matters is the result.',
+    'The selection of meats, cheeses and wines is small.',
+    'The baker, 42, and his wife, 36, from Cork, are on trial.',
+    'Spring and late autumn are the best times to sail.',
+    'Two doctors is enough for a ship.',
+    'Brooks was first across the line.',
+    'She saw the keeper do the splits.',
+    'There was a bed and two chairs in the cell.',
+    'Which ferry are they waiting for?',
+    'She is the only captain who has sailed north, and the only one who knows the ice.',
+    'A body of sailors are said to have met in the port.',
+    'The baker, as well as his sons, is on trial.',
+    'Microsoft have replaced it.',
+    'Calder Ferries is based in Brackmouth.',
+    'On Monday Halden Properties was sold to its rival.',
+    'The Friends of the Library is a charity.',
+    '“Carrow Industries has lost its licence,” the judge said.',
+    'Among birds both males and females are singers, and building nests is shared.',
+  ]) {
+    it(`leaves alone ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
+
+  for (const source of [
+    'One of the lifts [|are|] out of order.',
+    'Each of the wards [|have|] its own nurse.',
+  ]) {
+    it(`tells ${source}`, () => {
+      expectBreaks('agreement', source);
+    });
+  }
+
+  for (const draft of [
+    'It seems that keeping her old keys was a mistake.',
+    'A 2021 trial in which plankton were fed plastic beads found that they sank.',
+    'A bundle of letters were found in the loft.',
+    'A wealth of stories are told of the port.',
+    'The review shows the saws used to cut the trees were blunt.',
+    'The law led to the sale of 11 farms and one owner, Ada Roe, is still waiting.',
+    'The crowd cheered, whether it be rain or sun.',
+    'The film is full of saws and axes - and the noise of it is dreadful.',
+  ]) {
+    it(`is silent on ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
+});

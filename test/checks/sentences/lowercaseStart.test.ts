@@ -1,0 +1,59 @@
+import { describe, it } from 'mocha';
+import { expectBreaks, expectMend, expectSound } from './errors.js';
+
+describe('soundness: lowercase-start', () => {
+  for (const source of [
+    'The court rose at noon. [|the|] jury went home.',
+    'The hearing is on [|wednesday|] in Leeds.',
+    'It rained until [|november|] in most towns.',
+    'The pool shut in May. [|it|] will open again in spring.',
+  ]) {
+    it(`tells ${source}`, () => {
+      expectBreaks('lowercase-start', source);
+    });
+  }
+
+  for (const [source, right] of [
+    [
+      'The court rose at noon. [|the|] jury went home.',
+      'The court rose at noon. The jury went home.',
+    ],
+  ] as const) {
+    it(`mends ${source}`, () => {
+      expectMend(source, right);
+    });
+  }
+
+  for (const draft of [
+    'Bill de Blasio ran the city. de Blasio left in 2021.',
+    'The firm made phones. iPhone sales fell.',
+    'He drew on work by Osei et al. in the report.',
+    'The march may be long, and many march in March.',
+    'The judge was firm... but fair in the end.',
+    'The shop sells bread, milk, etc. at low prices.',
+  ]) {
+    it(`leaves alone ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
+
+  for (const source of [
+    'She was born in [|peru|] and lives in Texas.',
+    '[|ebrima|] Sarr contributed reporting from Banjul.',
+  ]) {
+    it(`tells ${source}`, () => {
+      expectBreaks('lowercase-start', source);
+    });
+  }
+
+  for (const draft of [
+    'photo by Ana Roe',
+    'She studied for a B.Sc. in Leeds and moved to Cork.',
+    'Guests must:\n\n- wear shoes;\n\nand must not smoke in the hall.',
+    'pilgrims at the shrine in May 2008.',
+  ]) {
+    it(`is silent on ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
+});

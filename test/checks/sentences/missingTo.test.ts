@@ -1,0 +1,73 @@
+import { describe, it } from 'mocha';
+import { expectBreaks, expectMend, expectSound } from './errors.js';
+
+describe('soundness: missing “to”', () => {
+  for (const source of [
+    'The ferry was [|unable reach|] the port.',
+    'The nurses were [|required attend|] a class.',
+    'She had [|decided leave|] the choir.',
+    'The choir has [|yet find|] a hall.',
+    'The choir moved in [|order save|] money.',
+    'The bakers have lost the [|chance sell|] bread on Sundays.',
+    'It is [|hard believe|] that the oven was cold.',
+    'The club [|appears be|] in debt.',
+    'The court ordered the [|firm repay|] its clients.',
+  ]) {
+    it(`tells ${source}`, () => {
+      expectBreaks('garbled', source);
+    });
+  }
+
+  it('mends it', () => {
+    expectMend(
+      'The ferry was [|unable reach|] the port.',
+      'The ferry was unable to reach the port.',
+    );
+  });
+
+  for (const draft of [
+    'If need be, the army will carry the bread.',
+    'What you need do is simple.',
+    'Drivers told of the closure take the back road.',
+    'Those willing get paid more, and those unwilling leave.',
+    'The able run for office; the keen help them.',
+    'The choir helped build the hall.',
+    'Few survive the winter there.',
+    'The oven will likely be replaced.',
+    'Authorities say the oven was faulty.',
+    'It was chance and plan alike.',
+    'The halls they had chosen have no heating.',
+    'She asked how close the port was.',
+    'He wasn’t able to.',
+    'The nurse, who was on leave from the ward, was called back.',
+    'Their duties include the care of the horses.',
+    'The sailors need not pay.',
+    'Let the bakers decide.',
+    'It was dark, so make sure the lamps are lit.',
+    'The requests come from the crew.',
+    'All they did was try.',
+    'She knows how work in a yard is done.',
+    'It was a rare and brave choice.',
+    'They chose a new captain and set sail.',
+  ]) {
+    it(`leaves alone ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
+
+  for (const source of ['The port [|needs raise|] £4 million by June.']) {
+    it(`tells ${source}`, () => {
+      expectBreaks('garbled', source);
+    });
+  }
+
+  for (const draft of [
+    'Trains from Leeds take two hours.',
+    'Birds that probably would decline include the heron.',
+    'The plot involved build-your-own ladders.',
+  ]) {
+    it(`is silent on ${draft}`, () => {
+      expectSound(draft);
+    });
+  }
+});

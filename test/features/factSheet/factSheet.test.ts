@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Claim } from '../../../server/checks/finding.js';
+import { factSheetOf } from '../../../server/features/factSheet/factSheet.js';
+import { whole } from '../../../server/prose/cooperativeTask.js';
+import { marked } from '../../marked.js';
+import { drafted, found } from '../drafted.js';
+
+const EVIDENCE = [
+  { source: 'log/tides.md', line: 4, text: 'The tide rose at nine.' },
+  { source: '/dev/stdin', line: 2, text: 'It was a spring tide.' },
+];
+
+const BASE = {
+  facts: EVIDENCE.map(({ text, ...citation }) => ({ text, citation, unreliable: false })),
+};
+
+describe('the fact sheet', () => {
+  const { text, spans } = marked(
+    '# 🌊 The *tide*\r\n\r\n- [|The [tide](http://a.example/b)\r\n  rose at **ten**.|]\r\n- [|“It was a spring tide,” she said.|]\r\n',
+  );
+  const claims = spans.map((span, index): Claim => ({
+    span,
+    verdict: index === 0 ? 'contradicted' : 'supported',
+    score: 0.5,
+    evidence: EVIDENCE.slice(0, 2 - index),
+    ...(index === 1 ? { isQuote: true } : {}),
+  }));
+  const ten = { start: text.indexOf('ten'), end: text.indexOf('ten') + 3 };
+  const findings = [
+    found(ten, { code: 'claim/contradicted', message: 'The source says nine, not ten.' }),
+    found(ten, { code: 'sentence/garbled', message: 'No words of the sources.' }),
+    found(ten, { code: 'claim/contradicted', message: 'The source says nine, not ten.' }),
+  ];
+
+  it('has each statement and quote in the words that a reader sees, where it stands', () => {
+    const sheet = whole(factSheetOf(drafted(text, { claims, findings, base: BASE })));
+    assert.equal(sheet.headline, '🌊 The tide');
+    assert.ok(sheet.isCovered);
+    assert.deepEqual(
+      sheet.entries.map(({ kind, verdict, text: words, range }) => [
+        kind,
+        verdict,
+        words,
+        range.start,
+      ]),
+      [
+        ['statement', 'contradicted', 'The tide rose at ten.', { line: 2, character: 2 }],
+        ['quote', 'supported', '“It was a spring tide,” she said.', { line: 4, character: 2 }],
+      ],
+    );
+  });
+
+  it('takes time that grows with the number of statements, not with its square', () => {
+    const timed = (count: number): number => {
+      const words = 'The tide rose at ten.\n\n';
+      const places = Array.from({ length: count }, (_, index) => {
+        const start = index * words.length;
+        return { start, end: start + words.trim().length };
+      });
+      const draft = drafted(words.repeat(count), {
+        claims: places.map((span) => ({ span, verdict: 'contradicted', score: 0, evidence: [] })),
+        findings: places.map((span) => found(span, { code: 'claim/contradicted' })),
+      });
+      const start = performance.now();
+      assert.equal(whole(factSheetOf(draft)).entries.length, count);
+      return performance.now() - start;
+    };
+    const short = Math.max(5, timed(1000));
+    // Eight times as many: eight times as long, or sixty-four.
+    assert.ok(timed(8000) < 32 * short);
+  });
+
+  it('tells once what the Problems panel tells of it', () => {
+    const [statement, quote] = whole(
+      factSheetOf(drafted(text, { claims, findings, base: BASE })),
+    ).entries;
+    assert.deepEqual(statement?.messages, ['The source says nine, not ten.']);
+    assert.deepEqual(quote?.messages, []);
+  });
+
+  it('cites the evidence, with an address where the source is a file', () => {
+    const [statement] = whole(factSheetOf(drafted(text, { claims, findings, base: BASE }))).entries;
+    assert.deepEqual(statement?.evidence, [
+      { ...EVIDENCE[0], uri: 'memory:///log/tides.md' },
+      EVIDENCE[1],
+    ]);
+  });
+
+  it('says where no source covers the draft', () => {
+    const sheet = whole(factSheetOf(drafted('It rose.', { isCovered: false, base: BASE })));
+    assert.deepEqual(sheet, {
+      uri: 'memory:///draft.md',
+      version: 3,
+      headline: '',
+      isCovered: false,
+      entries: [],
+    });
+  });
+});

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import {
+  factSheetMarkdown,
+  isFactSheet,
+} from '../../../server/features/factSheet/factSheetMarkdown.js';
+import { readProse } from '../../../server/prose/prose.js';
+import { SHEET } from './sheets.js';
+
+describe('a fact sheet as Markdown', () => {
+  it('has an item to tick off for each entry, what needs work first', () => {
+    assert.equal(
+      factSheetMarkdown(SHEET),
+      `---
+fact-sheet: "the tide.md"
+---
+
+# Fact sheet: The \\<tide\\> \\& the \\*pier\\*
+
+the tide.md. 3 claims: 1 supported, 1 contradicted, 1 unsupported.
+
+## Contradicted by the sources (1)
+
+- [ ] Line 5: It rose at \\<ten\\> \\& fell.
+  - The source says “nine”, not “\\<ten\\>”.
+  - It rose at nine \\& fell. (log/tides.md:4)
+
+## Not in the sources (1)
+
+- [ ] Line 7: “Never,” she said.
+  - Not found in your sources.
+
+## Supported by the sources (1)
+
+- [ ] Line 3: The pier is old.
+  - The pier is old. (log/piers.md:7)
+`,
+    );
+  });
+
+  it('shows the words as they are', () => {
+    const words = readProse(factSheetMarkdown(SHEET)).blocks.map(({ text }) => text);
+    assert.ok(words.includes('Fact sheet: The <tide> & the *pier*'), words.join('\n'));
+    assert.ok(words.includes('It rose at nine & fell. (log/tides.md:4)'), words.join('\n'));
+  });
+
+  it('says where no source covers the draft', () => {
+    const text = factSheetMarkdown({ ...SHEET, headline: '', isCovered: false });
+    assert.match(text, /^# Fact sheet: the tide\.md$/mu);
+    assert.match(text, /No source covers this draft/u);
+    assert.doesNotMatch(text, /\[ \]/u);
+  });
+
+  it('is known for what it is, and a draft about one is not', () => {
+    assert.ok(isFactSheet(factSheetMarkdown(SHEET)));
+    assert.ok(!isFactSheet('---\ntitle: A fact-sheet\n---\n\nfact-sheet: yes\n'));
+    assert.ok(!isFactSheet('# A fact sheet\n'));
+  });
+});

@@ -1,0 +1,42 @@
+import type { FactSheet } from '../../../protocol/factSheet.js';
+
+/** A sheet with an entry of each verdict, in words that would be markup anywhere else. */
+export const SHEET: FactSheet = {
+  uri: 'file:///drafts/the%20tide.md',
+  version: 1,
+  headline: 'The <tide> & the *pier*',
+  isCovered: true,
+  entries: [
+    {
+      kind: 'statement',
+      verdict: 'supported',
+      text: 'The pier is old.',
+      range: { start: { line: 2, character: 0 }, end: { line: 2, character: 16 } },
+      messages: [],
+      evidence: [
+        {
+          source: 'log/piers.md',
+          line: 7,
+          text: 'The pier is old.',
+          uri: 'file:///home/roe/log/piers.md',
+        },
+      ],
+    },
+    {
+      kind: 'statement',
+      verdict: 'contradicted',
+      text: 'It rose at <ten> & fell.',
+      range: { start: { line: 4, character: 0 }, end: { line: 4, character: 24 } },
+      messages: ['The source says “nine”, not “<ten>”.'],
+      evidence: [{ source: 'log/tides.md', line: 4, text: 'It rose at nine & fell.' }],
+    },
+    {
+      kind: 'quote',
+      verdict: 'unsupported',
+      text: '“Never,” she said.',
+      range: { start: { line: 6, character: 0 }, end: { line: 6, character: 18 } },
+      messages: ['Not found in your sources.'],
+      evidence: [],
+    },
+  ],
+};

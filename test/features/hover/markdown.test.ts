@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { citationLink, escapeMarkdown } from '../../../server/features/hover/markdown.js';
+import { drafted } from '../drafted.js';
+
+describe('text in Markdown', () => {
+  it('shows itself and nothing else', () => {
+    const cases: readonly [text: string, escaped: string][] = [
+      ['Plain words, 3-1 (at home).', 'Plain words, 3-1 (at home).'],
+      ['*b* _i_ `c` ~s~', '\\*b\\* \\_i\\_ \\`c\\` \\~s\\~'],
+      ['[x](command:y) ![z](q)', '\\[x\\](command:y) \\!\\[z\\](q)'],
+      ['<img src=x> &amp; a|b $(bug)', '\\<img src=x\\> \\&amp; a\\|b \\$(bug)'],
+      ['back\\slash', 'back\\\\slash'],
+      [
+        'https://a.example WWW.a.example a@b.example',
+        'https\\://a.example WWW\\.a.example a\\@b.example',
+      ],
+      ['# heading', '\\# heading'],
+      ['- item', '\\- item'],
+      ['1. item', '1\u200B. item'],
+      ['two\n\nparagraphs', 'two paragraphs'],
+    ];
+    for (const [text, escaped] of cases) assert.equal(escapeMarkdown(text), escaped);
+  });
+
+  it('links a source whose name has brackets', () => {
+    assert.equal(
+      citationLink({ source: 'a (b).md', line: 2 }, drafted('')),
+      '[a (b).md:2](memory:///a%20%28b%29.md#L2)',
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { notes } from '../../server/prose/sideTable.js';
+
+describe('notes', () => {
+  it('are kept by the very thing', () => {
+    const ages = notes<object, number>();
+    const [one, other] = [{}, {}];
+    ages.set(one, 3);
+    assert.deepEqual([ages.get(one), ages.get(other)], [3, undefined]);
+    ages.set(one, 4);
+    assert.equal(ages.get(one), 4);
+  });
+
+  it('of one kind are none of another', () => {
+    const [ages, names] = [notes<object, number>(), notes<object, string>()];
+    const thing = {};
+    ages.set(thing, 3);
+    assert.equal(names.get(thing), undefined);
+    names.set(thing, 'Ada');
+    assert.deepEqual([ages.get(thing), names.get(thing)], [3, 'Ada']);
+  });
+
+  it('lie on lists as well', () => {
+    const sums = notes<readonly number[], number>();
+    const list = [1, 2];
+    sums.set(list, 3);
+    assert.equal(sums.get(list), 3);
+    assert.deepEqual(list, [1, 2]);
+  });
+
+  it('are seen by nobody else, and no copy has them', () => {
+    const ages = notes<object, number>();
+    const thing = { name: 'Ada' };
+    ages.set(thing, 3);
+    assert.deepEqual(Reflect.ownKeys(thing), ['name']);
+    assert.equal(ages.get({ ...thing }), undefined);
+    assert.equal(ages.get(structuredClone(thing)), undefined);
+  });
+});

@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { utterancesOf } from '../../../server/prose/speech/attribution.js';
+import { readProse } from '../../../server/prose/prose.js';
+
+/** Each utterance of a draft in one line: its words, pieces parted by a bar, then attribution and speaker. */
+function said(draft: string, people: readonly string[] = []): readonly string[] {
+  const isPerson = (name: string): boolean | undefined => people.includes(name) || undefined;
+  return utterancesOf(readProse(draft), isPerson).map(({ pieces, attribution, speaker }) => {
+    const words = pieces.map(({ block, inner }) => block.text.slice(inner.start, inner.end));
+    const where =
+      attribution === undefined
+        ? '-'
+        : attribution.block.text.slice(attribution.span.start, attribution.span.end);
+    return `${words.join(' | ')} [${where}] ${speaker?.mention.text ?? '?'}`;
+  });
+}
+
+describe('attribution', () => {
+  it('reads the speaker after the quotation', () => {
+    assert.deepEqual(said('“The bridge is safe,” Ms. Adeyemi said.'), [
+      'The bridge is safe, [Ms. Adeyemi said] Ms. Adeyemi',
+    ]);
+    assert.deepEqual(said('“The bridge is safe,” said Ngozi Adeyemi, an engineer.'), [
+      'The bridge is safe, [said Ngozi Adeyemi] Ngozi Adeyemi',
+    ]);
+    assert.deepEqual(said('“It is safe,” the chief engineer, Ngozi Adeyemi, told the council.'), [
+      'It is safe, [Ngozi Adeyemi, told] Ngozi Adeyemi',
+    ]);
+    assert.deepEqual(said('“We won it twice,” summer signing Jorge Ibáñez told Radio Leeds.'), [
+      'We won it twice, [Jorge Ibáñez told] Jorge Ibáñez',
+    ]);
+  });
+
+  it('reads the speaker before the quotation', () => {
+    assert.deepEqual(said('Jean-Luc de la Tour added: “Nobody asked us.”'), [
+      'Nobody asked us. [Jean-Luc de la Tour added] Jean-Luc de la Tour',
+    ]);
+    assert.deepEqual(said('Ana Petrović, a nurse at St. Mary’s in Leeds, called it “a bad day”.'), [
+      'a bad day [Ana Petrović, a nurse at St. Mary’s in Leeds, called] Ana Petrović',
+    ]);
+    assert.deepEqual(said('According to Mr. Nakamura, the vote was “a farce from the start”.'), [
+      'a farce from the start [According to Mr. Nakamura] Mr. Nakamura',
+    ]);
+    assert.deepEqual(said('Ada Roe’s verdict: “It will not hold.”'), [
+      'It will not hold. [Ada Roe’s verdict:] Ada Roe',
+    ]);
+  });
+
+  it('reads the speaker of a participle and of a second verb', () => {
+    assert.deepEqual(said('Ms. Diallo praised the crew, saying the rescue “took seven hours”.'), [
+      'took seven hours [saying] Ms. Diallo',
+    ]);
+    assert.deepEqual(said('Ms. Diallo agreed, but added: “We need more boats.”'), [
+      'We need more boats. [added] Ms. Diallo',
+    ]);
+    assert.deepEqual(
+      said('Mr. Lindqvist quoted Ms. Diallo as saying the crew “did all it could”.'),
+      ['did all it could [Ms. Diallo as saying] Ms. Diallo'],
+    );
+  });
+
+  it('takes nobody for the speaker who owns, is told or reads out', () => {
+    assert.deepEqual(said('“It is safe,” said Ada Roe’s son, Ian Osei.'), [
+      'It is safe, [said Ada Roe’s son, Ian Osei] Ian Osei',
+    ]);
+    assert.deepEqual(said('“It is safe,” said Ada Roe’s lawyer.'), [
+      'It is safe, [said Ada Roe’s lawyer] ?',
+    ]);
+    assert.deepEqual(said('Ada Roe’s son said: “It is safe.”'), [
+      'It is safe. [Ada Roe’s son said] ?',
+    ]);
+    assert.deepEqual(said('Ada Roe’s son: “It is safe.”'), ['It is safe. [-] ?']);
+    assert.deepEqual(said('Ada Roe was told by Ian Osei: “It is safe.”'), [
+      'It is safe. [told by Ian Osei] Ian Osei',
+    ]);
+    assert.deepEqual(said('“It is safe,” Ada Roe was told by Ian Osei.'), ['It is safe, [-] ?']);
+    assert.deepEqual(said('Ada Roe was then asked: “Is it safe?”'), ['Is it safe? [-] ?']);
+    assert.deepEqual(said('Ada Roe was quoted as saying: “It is safe.”'), [
+      'It is safe. [Ada Roe was quoted as saying] Ada Roe',
+    ]);
+    assert.deepEqual(said('“It is safe,” Ada Roe read from the letter of Ian Osei.'), [
+      'It is safe, [-] ?',
+    ]);
+    assert.deepEqual(said('A notice on the wall read: “It is safe.”'), [
+      'It is safe. [A notice on the wall read] ?',
+    ]);
+  });
+
+  it('reads whom the name of a body or a place only tells more of', () => {
+    const whom = (draft: string): string | undefined => said(draft)[0]?.split('] ')[1];
+    assert.equal(whom('Ada Roe of the Harbour Board said: “It is safe.”'), 'Ada Roe');
+    assert.equal(
+      whom('Chief executive Ada Roe of the Harbour Board said: “It is safe.”'),
+      'Ada Roe',
+    );
+    assert.equal(whom('The diver Bo Ek from Lund said: “It is safe.”'), 'Bo Ek');
+    assert.equal(whom('“It is safe,” Dr. Ada Roe of Lund University said.'), 'Dr. Ada Roe');
+    for (const nobody of [
+      'The mayor of the Hague',
+      'The Harbour Board of Lund',
+      'A friend of Ada Roe of the Harbour Board',
+      'A friend of chief executive Ada Roe of the Harbour Board',
+      'Ada Roe of Lund and Bo Ek of the Harbour Board',
+      'The Dutch forward',
+      'A Leeds full-back',
+    ]) {
+      assert.equal(whom(`${nobody} said: “It is safe.”`), '?', nobody);
+    }
+    assert.equal(whom('Ada Roe then also said: “It is safe.”'), 'Ada Roe');
+  });
+
+  it('reads the attribution that closes the sentence', () => {
+    assert.deepEqual(
+      said('Labour is “stronger than the polls say”, the party’s leader has said.'),
+      ['stronger than the polls say [the party’s leader has said] ?'],
+    );
+    assert.deepEqual(said('The plan was “a gift to nobody at all”, Ms. Roe told reporters.'), [
+      'a gift to nobody at all [Ms. Roe told] Ms. Roe',
+    ]);
+  });
+
+  it('joins what an attribution interrupts', () => {
+    assert.deepEqual(said('“We came early,” Ms. Roe said, “and we left late.”'), [
+      'We came early, | and we left late. [Ms. Roe said] Ms. Roe',
+    ]);
+    assert.deepEqual(said('“We came early,” Ms. Roe said on Friday. “We left late.”'), [
+      'We came early, | We left late. [Ms. Roe said] Ms. Roe',
+    ]);
+  });
+
+  it('does not join two speakers or two sayings', () => {
+    assert.deepEqual(said('“We won,” the coach said. “We lost,” the Lagos-born striker said.'), [
+      'We won, [the coach said] ?',
+      'We lost, [striker said] ?',
+    ]);
+    assert.deepEqual(said('“We won,” Ms. Roe said. “We lost,” Mr. Osei said.'), [
+      'We won, [Ms. Roe said] Ms. Roe',
+      'We lost, [Mr. Osei said] Mr. Osei',
+    ]);
+    assert.deepEqual(said('Mr. Osei spoke of “a buzz”, then said: “Tomorrow we start.”').length, 2);
+  });
+
+  it('joins speech over paragraphs by its open marks', () => {
+    assert.deepEqual(said('Ms. Roe said: “We start on Monday.\n\n“We end on Friday.”'), [
+      'We start on Monday. | We end on Friday. [Ms. Roe said] Ms. Roe',
+    ]);
+  });
+
+  it('finds whom “he” and “she” stand for', () => {
+    assert.deepEqual(said('Mr. Osei met the board. “They listened,” he said.'), [
+      'They listened, [he said] Mr. Osei',
+    ]);
+    assert.deepEqual(
+      said('The toll will rise, said Kofi Osei, a driver.\n\n“I pay it,” he said.'),
+      ['I pay it, [he said] Kofi Osei'],
+    );
+    assert.deepEqual(
+      said('Mr. Osei met Ms. Roe at the depot on Friday. “They listened,” she said.'),
+      ['They listened, [she said] Ms. Roe'],
+    );
+    assert.deepEqual(
+      said('Yusuf Demir flew to Oslo on Friday. It was, he said, “a long way to come”.', [
+        'Yusuf Demir',
+      ]),
+      ['a long way to come [he said] Yusuf Demir'],
+    );
+  });
+
+  it('takes “she” for nobody whom what hangs on her names', () => {
+    const whom = (draft: string): string | undefined =>
+      said(draft, ['Marta Ibarra', 'Ian Osei', 'Lena Osei']).at(-1)?.split('] ')[1];
+    const clerk = 'Marta Ibarra, 29, a clerk, was the first witness.';
+    for (const sentence of [
+      'Asked by Ian Osei what she thought, she said: “It was a slip.”',
+      'Asked what Ian Osei knew, she said: “It was a slip.”',
+      'Cross-examined by Ian Osei, she said: “It was a slip.”',
+      'Helped by her lawyer, Ian Osei, she said: “It was a slip.”',
+      'After meeting Ian Osei in Lund, she told the court: “It was a slip.”',
+      'Flanked by Ian Osei, she shook her head, adding: “It was a slip.”',
+      'Pressed by Ian Osei, she gave way. “It was a slip,” she said.',
+    ]) {
+      assert.equal(whom(`${clerk} ${sentence}`), 'Marta Ibarra', sentence);
+      assert.equal(whom(sentence), '?', sentence);
+    }
+    assert.equal(
+      whom(`${clerk} Ian Osei, prosecuting, rose. Asked by Mr. Osei, she said: “It was a slip.”`),
+      'Marta Ibarra',
+    );
+    assert.equal(
+      whom('Lena Osei spoke last. Helped by her aunt, Marta Osei, she said: “It was a slip.”'),
+      'Lena Osei',
+    );
+    assert.equal(
+      whom(
+        'Asked about the form, Marta Ibarra shook her head, she told us later: “It was a slip.”',
+      ),
+      'Marta Ibarra',
+    );
+    for (const named of ['club captain Marta Ibarra later', 'Marta Ibarra, the captain,']) {
+      const sentence = `Lena Osei left. Asked about it, ${named} said the sums, she believed, were right.`;
+      assert.equal(whom(`${sentence} “It was a slip,” she said.`), 'Marta Ibarra', named);
+    }
+    assert.equal(
+      whom(`When Marta Ibarra spoke at last, she said: “It was a slip.”`),
+      'Marta Ibarra',
+    );
+    assert.equal(
+      whom('In Marta Ibarra’s first talk since May, she said: “It was a slip.”'),
+      'Marta Ibarra',
+    );
+  });
+
+  it('takes “she” for nobody whom she herself names, and leaves open who is “her”', () => {
+    assert.deepEqual(
+      said('Marta Ibarra was glad. She praised Lena Osei, adding: “It was a slip.”', [
+        'Marta Ibarra',
+        'Lena Osei',
+      ]),
+      ['It was a slip. [adding] Marta Ibarra'],
+    );
+    for (const sentence of [
+      'Ian Osei asked her what she meant. “It was a slip,” she said.',
+      'Ian Osei pressed her. “It was a slip,” she said.',
+      'Ian Osei, prosecuting, asked her. “It was a slip,” she said.',
+      'Ian Osei stood up and thanked her for it. “It was a slip,” she said.',
+    ]) {
+      assert.match(said(sentence, ['Ian Osei'])[0] ?? '', /\?$/u);
+    }
+    assert.match(
+      said('Lena Osei said the board failed her. “It was a slip,” she said.')[0] ?? '',
+      /Lena Osei$/u,
+    );
+    assert.match(
+      said('Lena Osei lost her keys. “It was a slip,” she said.', ['Lena Osei'])[0] ?? '',
+      /Lena Osei$/u,
+    );
+  });
+
+  it('leaves a pronoun open where it may be anybody', () => {
+    assert.deepEqual(said('A lawyer told the court of it. “I knew,” he said.'), [
+      'I knew, [he said] ?',
+    ]);
+    assert.deepEqual(said('Rain fell on the Danube. “I knew,” she said.'), [
+      'I knew, [she said] ?',
+    ]);
+  });
+
+  it('reads the line below a block quotation', () => {
+    assert.deepEqual(said('> “It is a start.” — Niamh Ó Briain'), [
+      'It is a start. [— Niamh Ó Briain] Niamh Ó Briain',
+    ]);
+    assert.deepEqual(
+      said('> It is a start, and no more than that.\n>\n> — Niamh Ó Briain, mayor'),
+      ['It is a start, and no more than that. [— Niamh Ó Briain] Niamh Ó Briain'],
+    );
+  });
+
+  it('cuts speech whose closing mark is missing before its attribution', () => {
+    assert.deepEqual(said('“We came early, Ms. Roe said. The rest is known.'), [
+      'We came early, [Ms. Roe said] Ms. Roe',
+    ]);
+  });
+
+  it('says nothing of headings, bylines and credits', () => {
+    assert.deepEqual(said('# “We came early,” Ms. Roe said\n\nBy Ada “Sunny” Roe'), []);
+  });
+
+  it('stays linear on hostile text', () => {
+    for (const unit of ['"a b c," he said. ', '“x, he said. ', '"', ', Mr. Roe, said, ']) {
+      assert.doesNotThrow(() => utterancesOf(readProse(unit.repeat(20_000 / unit.length))));
+    }
+  });
+});

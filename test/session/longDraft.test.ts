@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { partInView, readPart } from '../../server/session/longDraft.js';
+import { whole } from '../../server/prose/cooperativeTask.js';
+import { LONG } from '../../protocol/draftLength.js';
+
+const PARAGRAPH = 'The lido opened on Monday.\n\n';
+const TEXT = PARAGRAPH.repeat(Math.ceil((LONG + 1) / PARAGRAPH.length));
+
+describe('a long draft', () => {
+  it('is read where it is in view, in whole paragraphs', () => {
+    const middle = { start: LONG / 2, end: LONG / 2 + 1000 };
+    const part = partInView(TEXT, middle);
+    assert.ok(part !== undefined && part.start < middle.start && middle.end < part.end);
+    assert.ok(part.end - part.start < LONG / 10);
+    assert.match(TEXT.slice(part.start - 1, part.end), /^\n\nThe lido[^]*Monday\.\n$/u);
+    assert.equal(partInView(TEXT)?.start, 0);
+    assert.equal(partInView(TEXT, { start: TEXT.length, end: TEXT.length })?.end, TEXT.length);
+  });
+
+  it('is read elsewhere only when that comes into view', () => {
+    const first = partInView(TEXT);
+    assert.equal(partInView(TEXT, { start: 1000, end: 2000 }, first), first);
+    assert.notEqual(partInView(TEXT, { start: LONG / 2, end: LONG / 2 }, first), first);
+  });
+
+  it('is read in whole paragraphs whatever was typed in them', () => {
+    let text = TEXT;
+    let last = partInView(text, { start: LONG / 2, end: LONG / 2 });
+    for (const [typed, at] of [
+      ['x', LONG / 2],
+      ['Rain.', 10],
+      ['', LONG / 2 + 3],
+    ] as const) {
+      text = `${text.slice(0, at)}${typed}${text.slice(typed === '' ? at + 9 : at)}`;
+      last = partInView(text, { start: LONG / 2, end: LONG / 2 }, last);
+      assert.match(text.slice((last?.start ?? 0) - 1, last?.end), /^\n\nThe lido[^]*Monday\.\n$/u);
+      assert.equal(partInView(text, { start: LONG / 2, end: LONG / 2 }, last), last);
+    }
+    assert.ok(last !== undefined && last.end - last.start < LONG / 10);
+  });
+
+  it('is cut where it has no paragraphs', () => {
+    const part = partInView('word '.repeat(LONG), { start: LONG, end: 2 * LONG });
+    assert.ok(part !== undefined && part.end - part.start < LONG / 4);
+  });
+
+  it('has its places in the whole', () => {
+    const start = TEXT.indexOf(PARAGRAPH, 5000);
+    const part = { start, end: start + 2 * PARAGRAPH.length };
+    const prose = whole(readPart(TEXT, part, 'markdown'));
+    const [first, second, ...others] = prose.blocks.map(({ map, text }) =>
+      map.toDraft(0, text.length),
+    );
+    assert.deepEqual(
+      [first, second, ...others],
+      [start, start + PARAGRAPH.length].map((at) => ({ start: at, end: at + 26 })),
+    );
+    assert.equal(prose.text, TEXT);
+    assert.deepEqual(prose.lines.position(start), { line: 2 * (start / 28), character: 0 });
+  });
+
+  it('is any other to no part', () => {
+    assert.equal(partInView(PARAGRAPH), undefined);
+  });
+});

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readSettings } from '../../server/session/settings.js';
+
+describe('settings', () => {
+  it('have defaults for what is missing or of no use', () => {
+    const defaults = { enable: true, sources: ['sources/**'], severities: new Map() };
+    for (const value of [undefined, null, [], 'x', {}, { enable: 1, sources: 'a', severity: [] }]) {
+      assert.deepEqual(readSettings(value), defaults);
+    }
+    assert.deepEqual(readSettings({ sources: ['a', 1], severity: { name: 'loud' } }), defaults);
+  });
+
+  it('take what is given', () => {
+    assert.deepEqual(
+      readSettings({ enable: false, sources: [], severity: { name: 'hint', claim: 'off' } }),
+      {
+        enable: false,
+        sources: [],
+        severities: new Map([
+          ['name', 'hint'],
+          ['claim', 'off'],
+        ]),
+      },
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { isUnreadable } from '../../../server/sources/extractors/document.js';
+import { readWord } from '../../../server/sources/extractors/docx.js';
+import { wordOf, wordParagraph } from './bytes.js';
+
+function read(body: string, parts?: Readonly<Record<string, string>>): readonly string[] {
+  const document = readWord(wordOf(body, parts));
+  if (isUnreadable(document)) return [document.unreadable];
+  return document.map(({ kind, level, text }) =>
+    level === 0 ? `${kind}: ${text}` : `${kind} ${level}: ${text}`,
+  );
+}
+
+describe('a Word document', () => {
+  it('is its paragraphs, however their words are cut up', () => {
+    const body =
+      '<w:p><w:r><w:t xml:space="preserve">The lido </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>opened</w:t></w:r><w:r><w:br/><w:t>in 1936 &amp; closed</w:t><w:tab/><w:t>in 2011.</w:t></w:r></w:p><w:p/>' +
+      '<w:p><w:r><w:t>A vice</w:t><w:noBreakHyphen/><w:t>chair spoke.</w:t></w:r></w:p>';
+    assert.deepEqual(read(body), [
+      'paragraph: The lido opened in 1936 & closed in 2011.',
+      'paragraph: A vice-chair spoke.',
+    ]);
+  });
+
+  it('has headings in any language, lists, tables and notes', () => {
+    const styles =
+      '<w:styles><w:style w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style><w:style w:styleId="Titel"><w:name w:val="Title"/></w:style></w:styles>';
+    const body = [
+      wordParagraph('The lido', '<w:pStyle w:val="Titel"/>'),
+      wordParagraph('Opening', '<w:pStyle w:val="berschrift2"/>'),
+      wordParagraph('Bring a towel.', '<w:numPr><w:numId w:val="1"/></w:numPr>'),
+      `<w:tbl><w:tr><w:tc>${wordParagraph('Swimmers')}</w:tc></w:tr></w:tbl>`,
+      wordParagraph('It is cold.'),
+    ].join('');
+    const notes = `<w:footnotes>${wordParagraph('Twelve degrees.')}</w:footnotes>`;
+    assert.deepEqual(read(body, { 'word/styles.xml': styles, 'word/footnotes.xml': notes }), [
+      'heading 1: The lido',
+      'heading 2: Opening',
+      'listItem: Bring a towel.',
+      'tableCell: Swimmers',
+      'paragraph: It is cold.',
+      'paragraph: Twelve degrees.',
+    ]);
+  });
+
+  it('has what was put in and not what was struck out, and a box of text once', () => {
+    const box = wordParagraph('In the box.');
+    const body =
+      '<w:p><w:r><w:t>It is </w:t></w:r><w:del><w:r><w:delText>shut</w:delText></w:r></w:del><w:ins><w:r><w:t>open.</w:t></w:r></w:ins></w:p>' +
+      `<w:p><w:r><w:t>Around</w:t></w:r><mc:AlternateContent><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent><w:r><w:t> it.</w:t></w:r></w:p>`;
+    assert.deepEqual(read(body), [
+      'paragraph: It is open.',
+      'paragraph: In the box.',
+      'paragraph: Around it.',
+    ]);
+  });
+
+  it('may keep its body under another name', () => {
+    const relations =
+      '<Relationships><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="/word/document2.xml"/></Relationships>';
+    const parts = {
+      '_rels/.rels': relations,
+      'word/document2.xml': `<w:document>${wordParagraph('The second.')}</w:document>`,
+    };
+    assert.deepEqual(read(wordParagraph('The first.'), parts), ['paragraph: The second.']);
+  });
+
+  it('is refused where it is none', () => {
+    for (const bytes of [
+      Buffer.from('The lido is open.'),
+      Buffer.alloc(0),
+      wordOf('').slice(0, 60),
+      Buffer.from([0x50, 0x4b, 0x05, 0x06, ...Buffer.alloc(18)]),
+    ]) {
+      assert.deepEqual(readWord(bytes), {
+        unreadable: 'is no Word document (.docx), or is damaged',
+      });
+    }
+  });
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { type Line, joinLines } from '../../../server/sources/extractors/pageLayout.js';
+
+/** Lines of a page from its head down; an empty one is a gap. Each may begin with spaces, its indent. */
+function page(...texts: readonly string[]): readonly Line[] {
+  return texts.flatMap((raw, index) => {
+    const text = raw.trim();
+    const x = 70 + (raw.length - raw.trimStart().length) * 5;
+    return text === ''
+      ? []
+      : [{ text, x, right: x + text.length * 5, y: 700 - index * 12, size: 10 }];
+  });
+}
+
+function texts(...pages: readonly (readonly Line[])[]): readonly string[] {
+  return joinLines(pages).map(({ text }) => text);
+}
+
+describe('printed lines', () => {
+  it('are one paragraph until a gap', () => {
+    const lines = page('The council keeps the lido', 'open for five years.', '', 'It was close.');
+    assert.deepEqual(texts(lines), [
+      'The council keeps the lido open for five years.',
+      'It was close.',
+    ]);
+  });
+
+  it('begin a paragraph at an indent, and after a short line that ends a sentence', () => {
+    const lines = page(
+      'The council keeps the lido open, said Ada Roe.',
+      '   The vote on Tuesday night was close, and',
+      'late.',
+      'Swimmers had waited outside the hall for it.',
+    );
+    assert.deepEqual(texts(lines), [
+      'The council keeps the lido open, said Ada Roe.',
+      'The vote on Tuesday night was close, and late.',
+      'Swimmers had waited outside the hall for it.',
+    ]);
+  });
+
+  it('go on over a column and a page', () => {
+    const right = page('of swimmers.', 'They cheered.').map((line) => ({ ...line, x: 300 }));
+    const lines = [...page('The council heard', 'a great many'), ...right];
+    assert.deepEqual(texts(lines), ['The council heard a great many of swimmers. They cheered.']);
+    assert.deepEqual(texts(page('The council heard'), page('a swimmer.'), page('It rose.')), [
+      'The council heard a swimmer.',
+      'It rose.',
+    ]);
+  });
+
+  it('have divided words made whole, but for those with a hyphen of their own', () => {
+    const lines = page(
+      'The har-',
+      'bour has a well-',
+      'known wall. It is well-known, and the long-',
+      'standing harbour too.',
+    );
+    assert.deepEqual(texts(lines), [
+      'The harbour has a well-known wall. It is well-known, and the longstanding harbour too.',
+    ]);
+  });
+
+  it('leave out page numbers and what runs along the pages', () => {
+    const numbered = (number: number, words: string): readonly Line[] =>
+      page(`Harbour report ${number}`, '', words, '', String(number));
+    assert.deepEqual(texts(numbered(1, 'One.'), numbered(2, 'Two.'), numbered(3, 'Three.')), [
+      'One.',
+      'Two.',
+      'Three.',
+    ]);
+  });
+
+  it('are none of no pages', () => assert.deepEqual(texts(), []));
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readPdf } from '../../../server/sources/extractors/pdf.js';
+import { pdfOf } from './bytes.js';
+
+describe('a PDF', () => {
+  it('is its paragraphs with the page of each', async () => {
+    const bytes = pdfOf([
+      [
+        { text: 'The lido', y: 720, size: 18 },
+        { text: 'The council keeps the pool in Marsh Lane', y: 680 },
+        { text: 'open, at 210,000 pounds a year.', y: 666 },
+        { text: 'It was built in 1936.', y: 640 },
+      ],
+      [{ text: 'Swimmers had asked for it.', y: 720 }],
+    ]);
+    assert.deepEqual(await readPdf(bytes), [
+      { kind: 'heading', level: 2, text: 'The lido', page: 1 },
+      {
+        kind: 'paragraph',
+        level: 0,
+        text: 'The council keeps the pool in Marsh Lane open, at 210,000 pounds a year.',
+        page: 1,
+      },
+      { kind: 'paragraph', level: 0, text: 'It was built in 1936.', page: 1 },
+      { kind: 'paragraph', level: 0, text: 'Swimmers had asked for it.', page: 2 },
+    ]);
+  });
+
+  it('is refused where it is none, or broken', async () => {
+    const whole = pdfOf([[{ text: 'The lido', y: 720 }]]);
+    for (const bytes of [Buffer.from('The lido is open.'), Buffer.alloc(0), whole.slice(0, 40)]) {
+      assert.deepEqual(await readPdf(bytes), { unreadable: 'is no PDF, or is damaged' });
+    }
+  });
+
+  it('is refused where it only shows pictures of its words', async () => {
+    assert.deepEqual(await readPdf(pdfOf([[]])), {
+      unreadable: 'holds pictures of pages but no text; it has to be read in first',
+    });
+  });
+});

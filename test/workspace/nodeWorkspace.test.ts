@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { findDecisions } from '../../server/suppressions/findSuppressions.js';
+import { NodeWorkspace } from '../../server/workspace/nodeWorkspace.js';
+
+describe('the files of a folder on the disk', () => {
+  let parent: string;
+  let workspace: NodeWorkspace;
+
+  before(() => {
+    parent = mkdtempSync(join(tmpdir(), 'copydesk-'));
+    const folder = join(parent, 'story');
+    mkdirSync(join(folder, 'sources', 'deep'), { recursive: true });
+    mkdirSync(join(parent, 'private'));
+    writeFileSync(join(parent, 'private', 'diary.md'), 'Dear diary.');
+    writeFileSync(join(folder, 'sources', 'deep', 'lido.md'), 'The lido is open.');
+    symlinkSync(join('deep', 'lido.md'), join(folder, 'sources', 'inside.md'));
+    symlinkSync(join(parent, 'private', 'diary.md'), join(folder, 'sources', 'outside.md'));
+    symlinkSync(join(parent, 'private'), join(folder, 'sources', 'elsewhere'));
+    symlinkSync(join(folder, 'sources'), join(folder, 'sources', 'deep', 'round'));
+    symlinkSync('circle.md', join(folder, 'sources', 'circle.md'));
+    symlinkSync('nothing.md', join(folder, 'sources', 'dangling.md'));
+    symlinkSync(join(parent, 'private'), join(folder, 'linked'));
+    execFileSync('mkfifo', [join(folder, 'sources', 'pipe.md')]);
+    workspace = new NodeWorkspace(folder);
+  });
+
+  after(() => rmSync(parent, { recursive: true }));
+
+  const textOf = async (path: string): Promise<string> =>
+    Buffer.from(await workspace.readBytes(path, 100)).toString();
+
+  it('are read as text up to a limit', async () => {
+    assert.equal(await workspace.readText('sources/deep/lido.md', 17), 'The lido is open.');
+    await assert.rejects(workspace.readText('sources/deep/lido.md', 1), {
+      name: 'UnreadableError',
+      message: /^sources\/deep\/lido\.md is larger than /u,
+    });
+    await assert.rejects(workspace.readText('sources'), /^UnreadableError: sources is a folder/u);
+    await assert.rejects(workspace.readText('gone.md'), { isMissing: true });
+  });
+
+  it('are found without following links to folders, whether they lead out or round', async () => {
+    const found = await workspace.find(['sources/**']);
+    assert.deepEqual(
+      found.filter((path) => /diary|round\/|elsewhere\//u.test(path)),
+      [],
+    );
+    assert.ok(found.includes('sources/deep/lido.md'));
+  });
+
+  it('are found with the links, so that what cannot be read by one is told', async () => {
+    const found = await workspace.find(['sources/**']);
+    assert.deepEqual(
+      found.filter((path) => !path.endsWith('pipe.md')),
+      [
+        'sources/circle.md',
+        'sources/dangling.md',
+        'sources/deep/lido.md',
+        'sources/deep/round',
+        'sources/elsewhere',
+        'sources/inside.md',
+        'sources/outside.md',
+      ],
+    );
+  });
+
+  it('are found from a folder that is named, be it outside', async () => {
+    assert.deepEqual(await workspace.find(['*.md'], 'sources/deep'), ['sources/deep/lido.md']);
+    assert.deepEqual(await workspace.find(['**'], '../private/'), ['../private/diary.md']);
+    assert.deepEqual(await workspace.find(['**'], 'nowhere'), []);
+  });
+
+  it('are found in a folder that is a link itself where it stays inside, and told where it does not', async () => {
+    const folder = join(parent, 'beat');
+    mkdirSync(join(folder, 'real', 'deep'), { recursive: true });
+    writeFileSync(join(folder, 'real', 'deep', 'lido.md'), 'The lido is open.');
+    symlinkSync('real', join(folder, 'sources'));
+    symlinkSync(join(parent, 'private'), join(folder, 'out'));
+    const beat = new NodeWorkspace(folder);
+    for (const glob of ['sources/**', 'sources/**/*.md', 'sources/*/lido.md']) {
+      assert.deepEqual(await beat.find([glob]), ['sources/deep/lido.md'], glob);
+    }
+    for (const glob of ['out/**', 'out/*.md', 'out/**/*.md']) {
+      assert.deepEqual(await beat.find([glob]), ['out'], glob);
+    }
+    assert.deepEqual(await beat.find(['**'], 'out'), ['out']);
+    assert.deepEqual(await beat.find(['**']), ['out', 'real/deep/lido.md', 'sources']);
+    await assert.rejects(beat.readBytes('out', 100), {
+      message: 'out is a link that leads out of the folder',
+    });
+  });
+
+  it('are told of where the system does not let a folder be read', async () => {
+    const folder = join(parent, 'sealed');
+    mkdirSync(join(folder, 'sources', 'shut'), { recursive: true });
+    mkdirSync(join(folder, 'desk'));
+    writeFileSync(join(folder, 'sources', 'lido.md'), 'The lido is open.');
+    const shut = [join(folder, 'sources', 'shut'), join(folder, 'desk')];
+    for (const path of shut) chmodSync(path, 0);
+    chmodSync(parent, 0o755);
+    const sealed = new NodeWorkspace(folder);
+    // Nothing is denied to the system's administrator.
+    const user = process.geteuid?.() ?? 0;
+    if (user === 0) process.seteuid?.(65_534);
+    try {
+      assert.deepEqual(await sealed.find(['sources/**']), ['sources/lido.md', 'sources/shut']);
+      assert.deepEqual(await sealed.find(['desk/**']), ['desk']);
+      for (const path of ['desk', 'sources/shut']) {
+        await assert.rejects(sealed.readBytes(path, 100), {
+          message: `${path} may not be read (permission denied)`,
+        });
+      }
+    } finally {
+      process.seteuid?.(user);
+      for (const path of shut) chmodSync(path, 0o700);
+    }
+  });
+
+  it('are found where the glob has round brackets, which no name makes expensive', async () => {
+    const folder = join(parent, 'wire (1)');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a+b.md'), '');
+    writeFileSync(join(folder, 'a'.repeat(200)), '');
+    assert.deepEqual(await workspace.find(['../wire (1)/a+*.md']), ['../wire (1)/a+b.md']);
+    assert.deepEqual(await workspace.find(['../wire*/+(a|aa)b', '../wire*/(a|aa)+b']), []);
+  });
+
+  it('are told from folders, and from what is not there', async () => {
+    const paths = ['sources', 'sources/inside.md', 'linked', parent, 'sources/dangling.md', '.'];
+    const kinds = await Promise.all(paths.map((path) => workspace.kind(path)));
+    assert.deepEqual(kinds, ['folder', 'file', 'folder', 'folder', undefined, 'folder']);
+  });
+
+  it('are read, through a link within the folder as well', async () => {
+    assert.equal(await textOf('sources/deep/lido.md'), 'The lido is open.');
+    assert.equal(await textOf('sources/inside.md'), 'The lido is open.');
+  });
+
+  it('are read outside the folder where they are named so', async () => {
+    assert.equal(await textOf('../private/diary.md'), 'Dear diary.');
+    assert.equal(await textOf(join(parent, 'private', 'diary.md')), 'Dear diary.');
+  });
+
+  it('are refused where they are no plain files of the folder', async () => {
+    const cases: readonly [path: string, reason: string][] = [
+      ['sources/outside.md', 'is a link that leads out of the folder'],
+      ['linked/diary.md', 'is a link that leads out of the folder'],
+      ['sources/elsewhere', 'is a link that leads out of the folder'],
+      ['sources/circle.md', 'is a link that leads back to itself'],
+      ['sources/dangling.md', 'does not exist'],
+      ['sources/gone.md', 'does not exist'],
+      ['sources/deep', 'is a folder, not a file'],
+      ['sources/pipe.md', 'is not a file'],
+    ];
+    for (const [path, reason] of cases) {
+      const fault = { name: 'UnreadableError', message: `${path} ${reason}` };
+      await assert.rejects(workspace.readBytes(path, 100), fault);
+      await assert.rejects(workspace.readText(path), fault);
+    }
+  });
+
+  it('are read from wherever they lead, be it a pipe, where their user named them', async () => {
+    const pipe = 'sources/pipe.md';
+    spawn('sh', ['-c', 'printf "From a pipe." > "$0"', join(parent, 'story', pipe)]);
+    assert.equal(await workspace.readNamed(pipe), 'From a pipe.');
+    assert.equal(await workspace.readNamed('sources/outside.md'), 'Dear diary.');
+    await assert.rejects(workspace.readNamed('sources/outside.md', 10), {
+      message: /^sources\/outside\.md is larger than /u,
+    });
+    await assert.rejects(workspace.readNamed('gone.md'), { isMissing: true });
+  });
+
+  it('hold no decisions in a pipe, in a link that leads out, or in what never ends', async () => {
+    const folder = join(parent, 'decided');
+    mkdirSync(join(folder, 'out'), { recursive: true });
+    mkdirSync(join(folder, 'pipe'));
+    mkdirSync(join(folder, 'endless'));
+    symlinkSync(join(parent, 'private', 'diary.md'), join(folder, 'out', '.copydesk.json'));
+    execFileSync('mkfifo', [join(folder, 'pipe', '.copydesk.json')]);
+    symlinkSync('/dev/zero', join(folder, 'endless', '.copydesk.json'));
+    for (const place of ['out', 'pipe', 'endless']) {
+      const found = await findDecisions(new NodeWorkspace(folder), `${place}/draft.md`);
+      assert.match(
+        found?.problems[0]?.message ?? '',
+        /(?:leads out of the folder|is not a file), so it counts for nothing/u,
+      );
+    }
+  });
+
+  it('are refused unread where they are too large', async () => {
+    await assert.rejects(workspace.readBytes('sources/deep/lido.md', 10), {
+      message: /^sources\/deep\/lido\.md is larger than /u,
+    });
+  });
+
+  it('have a stamp that changes when they are written, once they have stood for a while', async () => {
+    const file = join(parent, 'story', 'stamped.md');
+    const stampAt = (text: string, seconds: number): Promise<string | undefined> => {
+      writeFileSync(file, text);
+      utimesSync(file, seconds, seconds);
+      return workspace.stamp('stamped.md');
+    };
+    const first = await stampAt('The lido is open.', 1_000);
+    assert.equal(typeof first, 'string');
+    assert.equal(await workspace.stamp('stamped.md'), first);
+    assert.notEqual(await stampAt('The lido is shut.', 1_001), first);
+    assert.notEqual(await stampAt('The lido is shut again.', 1_000), first);
+    assert.equal(await stampAt('The lido is shut.', Date.now() / 1000), undefined);
+    assert.equal(await workspace.stamp('nothing.md'), undefined);
+  });
+
+  it('have another stamp where they were written to the same length and time', async () => {
+    const file = join(parent, 'story', 'restamped.md');
+    const write = (text: string): number => {
+      writeFileSync(file, text);
+      utimesSync(file, 1_000, 1_000);
+      return statSync(file).ctimeMs;
+    };
+    const written = write('The lido is open.');
+    const first = await workspace.stamp('restamped.md');
+    // The disk's clock may not have moved on yet.
+    while (write('The lido is shut.') === written);
+    assert.notEqual(await workspace.stamp('restamped.md'), first);
+  });
+});
