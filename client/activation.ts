@@ -1,21 +1,21 @@
 import { commands, type ExtensionContext, window } from 'vscode';
-import { Desk, type StartClient } from './copydeskClient.js';
+import { CopydeskClient, type StartClient } from './copydeskClient.js';
 import { type SourcePlace, openSourceToSide } from './navigation.js';
 import { openSampleDraft } from './sampleDraft.js';
 
-let desk: Desk | undefined;
+let desk: CopydeskClient | undefined;
 
 /** What the extension gives to other extensions: its views. */
-export type Views = Pick<Desk, 'factSheet' | 'reference'>;
+export type Views = Pick<CopydeskClient, 'factSheet' | 'reference'>;
 
 /** Opens the desk, wherever its server runs. */
-export function openDesk(context: ExtensionContext, startClient: StartClient): Views {
+export function activateClient(context: ExtensionContext, startClient: StartClient): Views {
   const output = window.createOutputChannel('Copydesk', { log: true });
   const { version } = context.extension.packageJSON as { readonly version: string };
   output.info(
     `Copydesk ${version} reads along in Markdown drafts. Nothing you write leaves this machine.`,
   );
-  const opened = new Desk(startClient, output, context.storageUri);
+  const opened = new CopydeskClient(startClient, output, context.storageUri);
   desk = opened;
   context.subscriptions.push(
     output,

@@ -5,13 +5,13 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
-import { CrashCount } from './restartPolicy.js';
+import { RestartPolicy } from './restartPolicy.js';
 import { CurrentDraft } from './views/currentDraft.js';
-import { DeskStatus } from './statusBar.js';
-import { DECISIONS, DRAFTS } from './documentSelector.js';
+import { StatusBar } from './statusBar.js';
+import { SUPPRESSIONS_SELECTOR, DRAFT_SELECTOR } from './documentSelector.js';
 import { exportFactSheet } from './views/factSheetExport.js';
 import { FactSheetView } from './views/factSheetView.js';
-import { LongDrafts } from './visibleRange.js';
+import { VisibleRangeNotifier } from './visibleRange.js';
 import { NameSuggestions } from './nameSuggestions.js';
 import { showDraft } from './navigation.js';
 import { ReferenceView } from './views/referenceView.js';
@@ -23,13 +23,13 @@ export type StartClient = (options: LanguageClientOptions) => BaseLanguageClient
  * The language server as the editor sees it: started once, started afresh on demand and after a
  * crash, and open about its state in the output channel and the status.
  */
-export class Desk implements Disposable {
+export class CopydeskClient implements Disposable {
   readonly #output: LogOutputChannel;
   readonly factSheet: FactSheetView;
   readonly reference: ReferenceView;
   readonly #client: BaseLanguageClient;
   readonly #draft: CurrentDraft;
-  readonly #status: DeskStatus;
+  readonly #status: StatusBar;
   readonly #shown: Disposable;
   /** The last of the steps asked for; each waits for the one before it. */
   #step: Promise<void> = Promise.resolve();
@@ -38,10 +38,10 @@ export class Desk implements Disposable {
   constructor(startClient: StartClient, output: LogOutputChannel, storage: Uri | undefined) {
     this.#output = output;
     this.#client = startClient({
-      documentSelector: [...DRAFTS, ...DECISIONS],
+      documentSelector: [...DRAFT_SELECTOR, ...SUPPRESSIONS_SELECTOR],
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      errorHandler: new CrashCount(),
+      errorHandler: new RestartPolicy(),
       // What the server may lead to, and where it may keep what it learned.
       initializationOptions: {
         commands: ['copydesk.showFactSheet'],
@@ -55,7 +55,7 @@ export class Desk implements Disposable {
       },
     });
     this.#draft = new CurrentDraft(this.#client);
-    this.#status = new DeskStatus(this.#draft);
+    this.#status = new StatusBar(this.#draft);
     this.factSheet = new FactSheetView(this.#client, this.#draft);
     this.reference = new ReferenceView(this.#client, this.#draft);
     this.#shown = Disposable.from(
@@ -71,7 +71,7 @@ export class Desk implements Disposable {
       ),
       commands.registerCommand('copydesk.mendMark', () => this.#inDraft('editor.action.quickFix')),
       new NameSuggestions(this.#client),
-      new LongDrafts(this.#client),
+      new VisibleRangeNotifier(this.#client),
       this.#client.onDidChangeState(({ newState }) => {
         this.#status.show(newState);
         if (newState !== State.Running) this.#draft.reset();

@@ -13,13 +13,13 @@ const SCHEMES = [
 ];
 
 /** The documents that are read as drafts: Markdown in a folder, and what was never saved. */
-export const DRAFTS: Selector = [...SCHEMES, 'untitled'].map((scheme) => ({
+export const DRAFT_SELECTOR: Selector = [...SCHEMES, 'untitled'].map((scheme) => ({
   scheme,
   language: 'markdown',
 }));
 
 /** The files that say what to let stand in the drafts of their folder; they count before they are saved. */
-export const DECISIONS: Selector = SCHEMES.map((scheme) => ({
+export const SUPPRESSIONS_SELECTOR: Selector = SCHEMES.map((scheme) => ({
   scheme,
   pattern: '**/.copydesk.json',
 }));

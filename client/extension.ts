@@ -1,6 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { type Views, openDesk } from './activation.js';
+import { type Views, activateClient } from './activation.js';
 
 export { deactivate } from './activation.js';
 
@@ -10,7 +10,7 @@ export function activate(context: ExtensionContext): Views {
     module: context.asAbsolutePath('dist/server.cjs'),
     transport: TransportKind.ipc,
   };
-  return openDesk(
+  return activateClient(
     context,
     (options) =>
       new LanguageClient('copydesk', 'Copydesk', { run: server, debug: server }, options),

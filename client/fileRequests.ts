@@ -6,7 +6,7 @@ import { type FileRead, FindFilesRequest, ReadFileRequest } from '../protocol/re
 const LEFT_OUT = '**/{node_modules,.git}/**';
 
 /** Finds and reads files for a server that cannot itself. */
-export function lendFiles(client: BaseLanguageClient): void {
+export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(FindFilesRequest, async ({ folder, globs }) => {
     const base = Uri.parse(folder, true);
     const found = await Promise.all(

@@ -8,7 +8,7 @@ import {
 } from 'vscode';
 import { CompletionRequest, CompletionTriggerKind } from 'vscode-languageclient';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { DRAFTS } from './documentSelector.js';
+import { DRAFT_SELECTOR } from './documentSelector.js';
 
 /**
  * Opens the list of names while one is typed. The editor itself lists nothing inside words of Markdown,
@@ -36,7 +36,7 @@ export class NameSuggestions implements Disposable {
   }: TextDocumentChangeEvent): Promise<void> {
     if (change === undefined || others.length > 0 || !/^\p{L}$/u.test(change.text)) return;
     const editor = window.activeTextEditor;
-    if (editor?.document !== document || languages.match(DRAFTS, document) === 0) return;
+    if (editor?.document !== document || languages.match(DRAFT_SELECTOR, document) === 0) return;
     if (!this.#client.isRunning() || listsByItself(document)) return;
     const { version } = document;
     const list = await this.#client.sendRequest(CompletionRequest.type, {

@@ -11,7 +11,7 @@ const PATIENCE_MILLISECONDS = 3 * 60 * 1000;
 const MOST_CRASHES = 4;
 
 /** Starts a crashed server again, unless it crashes over and over. */
-export class CrashCount implements ErrorHandler {
+export class RestartPolicy implements ErrorHandler {
   #crashes: readonly number[] = [];
 
   error(): ErrorHandlerResult {

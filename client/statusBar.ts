@@ -15,13 +15,13 @@ import {
 } from 'vscode-languageclient';
 import type { DraftState } from '../protocol/requests.js';
 import type { CurrentDraft } from './views/currentDraft.js';
-import { DRAFTS } from './documentSelector.js';
+import { DRAFT_SELECTOR } from './documentSelector.js';
 
 /**
  * What the desk does and how many findings the draft in the active editor has, in the status bar; a
  * click leads to the fact sheet. Nothing is shown beside other kinds of documents.
  */
-export class DeskStatus implements Disposable {
+export class StatusBar implements Disposable {
   readonly #draft: CurrentDraft;
   readonly #item = window.createStatusBarItem('copydesk.status', StatusBarAlignment.Right, 100);
   readonly #listening: Disposable;
@@ -58,7 +58,7 @@ export class DeskStatus implements Disposable {
 
   #render(): void {
     const editor = window.activeTextEditor;
-    if (editor === undefined || languages.match(DRAFTS, editor.document) === 0) {
+    if (editor === undefined || languages.match(DRAFT_SELECTOR, editor.document) === 0) {
       this.#item.hide();
       return;
     }

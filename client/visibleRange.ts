@@ -1,14 +1,14 @@
 import { type Disposable, type TextEditor, languages, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LONG } from '../protocol/draftLength.js';
+import { LONG_DRAFT_LENGTH } from '../protocol/draftLength.js';
 import { ViewNotification } from '../protocol/requests.js';
-import { DRAFTS } from './documentSelector.js';
+import { DRAFT_SELECTOR } from './documentSelector.js';
 
 /** Long enough for a turn of the wheel. */
 const SCROLLING_MILLISECONDS = 200;
 
 /** Tells the server what is in view of a draft that it does not check whole. */
-export class LongDrafts implements Disposable {
+export class VisibleRangeNotifier implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #scrolling: Disposable;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -28,8 +28,9 @@ export class LongDrafts implements Disposable {
 
   #tell({ document, visibleRanges: [range] }: TextEditor): void {
     if (range === undefined || !this.#client.isRunning()) return;
-    if (languages.match(DRAFTS, document) === 0 || document.isClosed) return;
-    if (document.offsetAt(document.lineAt(document.lineCount - 1).range.end) <= LONG) return;
+    if (languages.match(DRAFT_SELECTOR, document) === 0 || document.isClosed) return;
+    if (document.offsetAt(document.lineAt(document.lineCount - 1).range.end) <= LONG_DRAFT_LENGTH)
+      return;
     const { code2ProtocolConverter } = this.#client;
     void this.#client.sendNotification(ViewNotification, {
       textDocument: { uri: code2ProtocolConverter.asUri(document.uri) },

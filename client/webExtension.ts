@@ -5,9 +5,9 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { type Installation, READY } from '../protocol/browserAssets.js';
-import { type Views, openDesk } from './activation.js';
-import { lendFiles } from './fileRequests.js';
+import { type BrowserAssets, READY } from '../protocol/browserAssets.js';
+import { type Views, activateClient } from './activation.js';
+import { answerFileRequests } from './fileRequests.js';
 
 export { deactivate } from './activation.js';
 
@@ -24,14 +24,14 @@ declare class Worker {
 
 /** Called by the editor in a browser once, when the first Markdown file or a view opens. */
 export function activate(context: ExtensionContext): Views {
-  return openDesk(context, (options) => {
+  return activateClient(context, (options) => {
     const client = new LanguageClient(
       'copydesk',
       'Copydesk',
       () => startServer(context.extensionUri),
       options,
     );
-    lendFiles(client);
+    answerFileRequests(client);
     return client;
   });
 }
@@ -44,7 +44,7 @@ async function startServer(folder: Uri): Promise<MessageTransports> {
   const [grammar, gaps, base] = (await Promise.all(
     ['grammar.bin', 'gaps.bin', 'astana-summit.json'].map(read),
   )) as [Uint8Array, Uint8Array, Uint8Array];
-  const installation: Installation = {
+  const installation: BrowserAssets = {
     address: folder.toString(),
     grammar,
     gaps,

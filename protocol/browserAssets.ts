@@ -1,5 +1,5 @@
 /** What the client hands to a server in a browser's worker, which can read nothing itself. */
-export interface Installation {
+export interface BrowserAssets {
   /** The address of the extension's folder. */
   readonly address: string;
   /** The weights of the grammar, and of the model of gaps. */

@@ -12,11 +12,11 @@ export const SHOW_FACT_SHEET = 'copydesk.showFactSheet';
  * What sends a client to ask while somebody types: the letters of a name, the end of a quotation, a
  * code in a comment. Editors leave words in Markdown alone, so nobody else speaks up at these.
  */
-export const TRIGGERS: readonly string[] =
+export const COMPLETION_TRIGGERS: readonly string[] =
   'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ”"’\',/ '.split('');
 
 /** What words of a draft can be; the order is that of the protocol's numbers. */
-export const WORD_KINDS = [
+export const SEMANTIC_TOKEN_TYPES = [
   'knownName',
   'unknownName',
   'quote',
@@ -25,4 +25,7 @@ export const WORD_KINDS = [
 ] as const;
 
 /** The kinds as the protocol announces them; `package.json` gives each its colour. */
-export const LEGEND: SemanticTokensLegend = { tokenTypes: [...WORD_KINDS], tokenModifiers: [] };
+export const SEMANTIC_TOKENS_LEGEND: SemanticTokensLegend = {
+  tokenTypes: [...SEMANTIC_TOKEN_TYPES],
+  tokenModifiers: [],
+};

@@ -1,2 +1,2 @@
 /** A draft of more UTF-16 units is checked only where it is looked at; a novel has fewer. */
-export const LONG = 2 ** 20;
+export const LONG_DRAFT_LENGTH = 2 ** 20;

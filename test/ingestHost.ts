@@ -1,10 +1,10 @@
 import { readDocument } from '../server/sources/extractors/readDocument.js';
-import { lessonsIn } from '../server/sources/sourceInput.js';
-import type { Classroom } from '../server/sources/ingest.js';
+import { indexesOf } from '../server/sources/sourceInput.js';
+import type { IngestHost } from '../server/sources/ingest.js';
 
 /** Learns without threads, so that a test has to wait for nothing. */
-export const CLASSROOM: Classroom = {
+export const CLASSROOM: IngestHost = {
   readDocument,
-  learn: (material) => Promise.resolve(lessonsIn(material)),
+  learn: (material) => Promise.resolve(indexesOf(material)),
   digest: (bytes) => Buffer.from(bytes).toString('base64'),
 };

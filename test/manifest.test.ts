@@ -5,8 +5,8 @@ import manifest from '../package.json' with { type: 'json' };
 import texts from '../package.nls.json' with { type: 'json' };
 import schema from '../schemas/decisions.schema.json' with { type: 'json' };
 import { DEFAULT_SEVERITY } from '../server/checks/finding.js';
-import { DECISIONS_FILE } from '../server/suppressions/suppressionsFile.js';
-import { LEGEND } from '../protocol/capabilityConstants.js';
+import { SUPPRESSIONS_FILE } from '../server/suppressions/suppressionsFile.js';
+import { SEMANTIC_TOKENS_LEGEND } from '../protocol/capabilityConstants.js';
 
 describe('the manifest', () => {
   const severity = manifest.contributes.configuration.properties['copydesk.severity'];
@@ -24,8 +24,8 @@ describe('the manifest', () => {
   it('gives a colour to every kind of word that the server tells', () => {
     const types = manifest.contributes.semanticTokenTypes.map(({ id }) => id);
     const [colours] = manifest.contributes.semanticTokenScopes;
-    assert.deepEqual(types, LEGEND.tokenTypes);
-    assert.deepEqual(Object.keys(colours?.scopes ?? {}), LEGEND.tokenTypes);
+    assert.deepEqual(types, SEMANTIC_TOKENS_LEGEND.tokenTypes);
+    assert.deepEqual(Object.keys(colours?.scopes ?? {}), SEMANTIC_TOKENS_LEGEND.tokenTypes);
   });
 
   it('says in the reporter’s language all that it says', () => {
@@ -73,7 +73,7 @@ describe('the manifest', () => {
   it('completes and validates decisions with every code and family', () => {
     const [validation] = manifest.contributes.jsonValidation;
     assert.equal(validation?.url, './schemas/decisions.schema.json');
-    assert.equal(validation.fileMatch, DECISIONS_FILE);
+    assert.equal(validation.fileMatch, SUPPRESSIONS_FILE);
     const { enum: known } = schema.properties.ignoredFindings.items.properties.code;
     assert.deepEqual([...known].sort(), [...families, ...codes].sort());
   });

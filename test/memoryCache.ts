@@ -1,15 +1,15 @@
-import type { KnownSource, LessonCache } from '../server/sources/ingest.js';
+import type { IndexedSource, IndexCache } from '../server/sources/ingest.js';
 
 /** What a test keeps from one start to the next. */
-export class MemoryCache implements LessonCache {
-  kept: readonly KnownSource[] = [];
+export class MemoryCache implements IndexCache {
+  kept: readonly IndexedSource[] = [];
   saves = 0;
 
-  load(): Promise<readonly KnownSource[]> {
+  load(): Promise<readonly IndexedSource[]> {
     return Promise.resolve(this.kept);
   }
 
-  save(known: readonly KnownSource[]): Promise<void> {
+  save(known: readonly IndexedSource[]): Promise<void> {
     this.kept = known;
     this.saves++;
     return Promise.resolve();

@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DraftState, DraftCheckedNotification } from '../../protocol/requests.js';
-import { DRAFTS } from '../documentSelector.js';
+import { DRAFT_SELECTOR } from '../documentSelector.js';
 
 /**
  * The draft that the views are about: the one that was last looked at. It stays while the reporter
@@ -99,7 +99,7 @@ export class CurrentDraft implements Disposable {
   }
 
   #follow(editor: TextEditor | undefined): void {
-    if (editor !== undefined && languages.match(DRAFTS, editor.document) > 0) {
+    if (editor !== undefined && languages.match(DRAFT_SELECTOR, editor.document) > 0) {
       const { uri } = editor.document;
       if (this.#isDraft(uri)) this.#uri = uri;
     }

@@ -6,10 +6,10 @@ import {
 } from 'vscode-languageserver/browser';
 import { ClientWorkspace } from '../workspace/clientWorkspace.js';
 import { MESSAGES, listen } from '../lsp/connection.js';
-import { openDesk } from '../lsp/languageServer.js';
-import type { Stock } from '../session/referenceStore.js';
-import { type Installation, READY } from '../../protocol/browserAssets.js';
-import { lessonsIn } from '../sources/sourceInput.js';
+import { openLanguageServer } from '../lsp/languageServer.js';
+import type { SessionHost } from '../session/referenceStore.js';
+import { type BrowserAssets, READY } from '../../protocol/browserAssets.js';
+import { indexesOf } from '../sources/sourceInput.js';
 import { provideGrammar } from '../prose/grammar/grammar.js';
 import { provideGapWeights } from '../checks/sentences/gaps/gapModel.js';
 import { shippedReference } from '../sources/shippedReference.js';
@@ -26,11 +26,11 @@ declare const self: {
 };
 
 // The first message is what was installed; the protocol begins with the second.
-self.addEventListener('message', ({ data }) => serve(data as Installation), {
+self.addEventListener('message', ({ data }) => serve(data as BrowserAssets), {
   once: true,
 });
 
-function serve({ grammar, gaps, base, address }: Installation): void {
+function serve({ grammar, gaps, base, address }: BrowserAssets): void {
   provideGrammar(() => grammar);
   provideGapWeights(() => gaps);
 
@@ -42,7 +42,7 @@ function serve({ grammar, gaps, base, address }: Installation): void {
   );
   const installation = new ClientWorkspace(connection, address);
   connection.onExit(() => self.close());
-  const stock: Stock = {
+  const stock: SessionHost = {
     open: (folder) =>
       folder.includes('://') ? new ClientWorkspace(connection, folder) : undefined,
     readDocument: () =>
@@ -50,7 +50,7 @@ function serve({ grammar, gaps, base, address }: Installation): void {
     learn: async (material) => {
       // Between two sources others have their turn.
       await new Promise((resolve) => setTimeout(resolve));
-      return lessonsIn(material);
+      return indexesOf(material);
     },
     digest: async (bytes) => {
       const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
@@ -62,6 +62,6 @@ function serve({ grammar, gaps, base, address }: Installation): void {
       holds: () => false,
     }),
   };
-  listen(connection, (editor) => Promise.resolve(openDesk(editor, stock)));
+  listen(connection, (editor) => Promise.resolve(openLanguageServer(editor, stock)));
   self.postMessage(READY);
 }

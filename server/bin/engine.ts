@@ -9,8 +9,7 @@ const LOOK_MILLISECONDS = 20;
 const COLLECTIONS_TO_COMPACTION = 3;
 
 /**
- * Tells the engine what a language server is; an engine that does not know a word of it goes on without. Cannot
- * throw.
+ * Tells the engine what a language server is; an engine that does not know a word of it goes on without.
  */
 export function tuneEngine(): void {
   // Left to itself it lets three times as much garbage pile up as is in use: here a fifth as much, which costs a key

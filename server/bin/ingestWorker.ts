@@ -1,12 +1,12 @@
 import { parentPort } from 'node:worker_threads';
-import { lessonBytes } from '../reference/sourceIndexBytes.js';
+import { encodeSourceIndex } from '../reference/sourceIndexBytes.js';
 import { provideWeights } from './weights.js';
-import { type IngestAnswer, type Material, lessonsIn } from '../sources/sourceInput.js';
+import { type IngestAnswer, type SourceInput, indexesOf } from '../sources/sourceInput.js';
 
 provideWeights(__dirname);
 
-parentPort?.on('message', (material: Material) => {
-  const lessons: IngestAnswer = lessonsIn(material)?.map(lessonBytes);
+parentPort?.on('message', (material: SourceInput) => {
+  const lessons: IngestAnswer = indexesOf(material)?.map(encodeSourceIndex);
   parentPort?.postMessage(
     lessons,
     lessons?.map(({ buffer }) => buffer as ArrayBuffer),

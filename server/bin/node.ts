@@ -1,12 +1,12 @@
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import { MESSAGES, listen } from '../lsp/connection.js';
 import { tuneEngine } from './engine.js';
-import { Frames } from '../lsp/messageFraming.js';
+import { MessageFraming } from '../lsp/messageFraming.js';
 
 tuneEngine();
 
 if (process.argv.includes('--stdio')) {
-  const frames = new Frames();
+  const frames = new MessageFraming();
   // A client starts a server afresh that has ended, and waits for good for one that cannot hear it.
   process.stdin.on('data', (bytes: Buffer) => {
     const fault = frames.faultIn(bytes);
@@ -18,6 +18,6 @@ if (process.argv.includes('--stdio')) {
 
 // The rest is a bundle of its own, loaded when the client has its first answer.
 listen(createConnection(ProposedFeatures.all, MESSAGES), async (editor) => {
-  const { openNodeDesk } = await import('./nodeSession.js');
+  const { openNodeServer: openNodeDesk } = await import('./nodeSession.js');
   return openNodeDesk(editor);
 });

@@ -1,28 +1,28 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Desk, openDesk } from '../lsp/languageServer.js';
-import { documentThread } from '../sources/extractors/extractorThread.js';
-import type { Editor } from '../session/clientApi.js';
-import { learningThreads } from '../sources/workerPool.js';
-import { digest, learningVersion, lessonCache } from '../sources/indexCache.js';
+import { type LanguageServer, openLanguageServer } from '../lsp/languageServer.js';
+import { createExtractorThread } from '../sources/extractors/extractorThread.js';
+import type { ClientApi } from '../session/clientApi.js';
+import { createWorkerPool } from '../sources/workerPool.js';
+import { digest, indexVersion, createIndexCache } from '../sources/indexCache.js';
 import { NodeWorkspace } from '../workspace/nodeWorkspace.js';
 import { shippedReference } from '../sources/shippedReference.js';
 import { provideWeights } from './weights.js';
 
-/** Opens a desk that reads files itself, with what lies beside its bundle. Cannot throw. */
-export function openNodeDesk(editor: Editor): Desk {
+/** Opens a desk that reads files itself, with what lies beside its bundle. */
+export function openNodeServer(editor: ClientApi): LanguageServer {
   provideWeights(__dirname);
   const installation = new NodeWorkspace(join(__dirname, '..'));
-  return openDesk(editor, {
+  return openLanguageServer(editor, {
     open,
-    readDocument: documentThread(join(__dirname, 'extractors', 'extractorWorker.mjs')),
-    learn: learningThreads(join(__dirname, 'ingestWorker.cjs')),
+    readDocument: createExtractorThread(join(__dirname, 'extractors', 'extractorWorker.mjs')),
+    learn: createWorkerPool(join(__dirname, 'ingestWorker.cjs')),
     digest,
     cache: (storage, whose, journal) => {
       const folder = pathOf(storage);
       if (folder === undefined) return undefined;
-      const version = (): Promise<string> => learningVersion(__dirname);
-      return lessonCache(folder, whose, version, (complaint) => journal.warn(complaint));
+      const version = (): Promise<string> => indexVersion(__dirname);
+      return createIndexCache(folder, whose, version, (complaint) => journal.warn(complaint));
     },
     shipped: async () => ({
       reference: await shippedReference(new NodeWorkspace(__dirname)),

@@ -3,14 +3,14 @@ import { realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { run } from '../cli/command.js';
 import type { Host } from '../cli/host.js';
-import { documentThread } from '../sources/extractors/extractorThread.js';
-import { learningThreads } from '../sources/workerPool.js';
-import { digest, learningVersion, lessonCache } from '../sources/indexCache.js';
+import { createExtractorThread } from '../sources/extractors/extractorThread.js';
+import { createWorkerPool } from '../sources/workerPool.js';
+import { digest, indexVersion, createIndexCache } from '../sources/indexCache.js';
 import { NodeWorkspace } from '../workspace/nodeWorkspace.js';
 import type { Reference } from '../reference/reference.js';
 import { shippedReference } from '../sources/shippedReference.js';
 import { provideWeights } from './weights.js';
-import { writeWhole } from '../workspace/atomicWrite.js';
+import { atomicWrite } from '../workspace/atomicWrite.js';
 import { UnreadableError } from '../workspace/workspace.js';
 
 /** Put in by the build. */
@@ -20,14 +20,14 @@ let shipped: Promise<Reference> | undefined;
 
 const host: Host = {
   workspace: new NodeWorkspace(process.cwd()),
-  readDocument: documentThread(join(__dirname, 'extractors', 'extractorWorker.mjs')),
-  learn: learningThreads(join(__dirname, 'ingestWorker.cjs')),
+  readDocument: createExtractorThread(join(__dirname, 'extractors', 'extractorWorker.mjs')),
+  learn: createWorkerPool(join(__dirname, 'ingestWorker.cjs')),
   digest,
   cache: (folder, globs) =>
-    lessonCache(
+    createIndexCache(
       resolve(folder),
       JSON.stringify([process.cwd(), globs]),
-      () => learningVersion(__dirname),
+      () => indexVersion(__dirname),
       (complaint) => host.tell(`copydesk: ${complaint}`),
     ),
   input: process.stdin,
@@ -57,7 +57,7 @@ async function save(path: string, text: string): Promise<void> {
       () => undefined,
     );
     if (mode !== undefined && (mode & ANYBODY_WRITES) === 0) throw new Error('it is read-only');
-    await writeWhole(target, [Buffer.from(text)], mode);
+    await atomicWrite(target, [Buffer.from(text)], mode);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UnreadableError(`${path} cannot be written (${reason})`);

@@ -1,4 +1,4 @@
-import { once } from '../prose/memoize.js';
+import { memoize } from '../prose/memoize.js';
 import { Overlaps } from '../prose/overlaps.js';
 import type { Block, Prose } from '../prose/prose.js';
 import { type Span, contains, overlaps } from '../prose/span.js';
@@ -18,7 +18,7 @@ export interface Anchor {
 
 /**
  * The anchor of a stretch of a draft, in UTF-16 units of the draft; `undefined` where no prose stands
- * there. Cannot throw.
+ * there.
  */
 export function anchorOf(draft: Prose, span: Span): Anchor | undefined {
   const block = blockAt(draft, span);
@@ -31,7 +31,7 @@ export function anchorOf(draft: Prose, span: Span): Anchor | undefined {
   return occurrence === 1 ? { sentence, words } : { sentence, words, occurrence };
 }
 
-/** True where two anchors are one. Cannot throw. */
+/** True where two anchors are one. */
 export function isSameAnchor(a: Anchor, b: Anchor): boolean {
   return (
     a.sentence === b.sentence && a.words === b.words && (a.occurrence ?? 1) === (b.occurrence ?? 1)
@@ -40,9 +40,9 @@ export function isSameAnchor(a: Anchor, b: Anchor): boolean {
 
 /**
  * The stretch of the draft, in UTF-16 units, of the sentence or sentences that a stretch of it reaches
- * into. Cannot throw.
+ * into.
  */
-export function sentenceAt(draft: Prose, span: Span): Span {
+export function sentenceSpanAt(draft: Prose, span: Span): Span {
   const block = blockAt(draft, span);
   if (block === undefined) return span;
   const marked = { start: block.map.toProse(span.start), end: block.map.toProse(span.end) };
@@ -52,7 +52,7 @@ export function sentenceAt(draft: Prose, span: Span): Span {
 
 /**
  * The block that holds a stretch of a draft; the smallest, since the caption of a picture lies in a
- * paragraph. Cannot throw.
+ * paragraph.
  */
 export function blockAt(draft: Prose, span: Span): Block | undefined {
   let best: PlacedBlock | undefined;
@@ -69,7 +69,7 @@ interface PlacedBlock {
   readonly span: Span;
 }
 
-const blocksOf = once(
+const blocksOf = memoize(
   ({ blocks }: Prose) =>
     new Overlaps<PlacedBlock>(blocks.map((block) => ({ block, span: block.map.whole }))),
 );

@@ -1,6 +1,6 @@
 import { Overlaps } from '../prose/overlaps.js';
 import type { Prose } from '../prose/prose.js';
-import { type Slices, whole } from '../prose/cooperativeTask.js';
+import { type CooperativeTask, runToCompletion } from '../prose/cooperativeTask.js';
 import type { Reference } from '../reference/reference.js';
 import { type ClaimReport, checkClaims } from './claims/claims.js';
 import type { Claim, Finding } from './finding.js';
@@ -20,11 +20,11 @@ export interface Report {
 
 /** Checks a draft against a reference. Nothing is suppressed here. */
 export function checkDraft(draft: Prose, reference: Reference): Report {
-  return whole(checkDraftInSlices(draft, reference));
+  return runToCompletion(checkDraftTask(draft, reference));
 }
 
 /** What `checkDraft` does, in slices of a sentence or a few. */
-export function* checkDraftInSlices(draft: Prose, reference: Reference): Slices<Report> {
+export function* checkDraftTask(draft: Prose, reference: Reference): CooperativeTask<Report> {
   const quotes = yield* checkQuotes(draft, reference);
   const claims = yield* checkClaims(draft, reference, quotes.claims);
   const names = yield* checkNames(draft, reference);
@@ -79,10 +79,10 @@ class WholeReport implements Report {
   }
 
   get claims(): readonly Claim[] {
-    return whole(this.inSlices());
+    return runToCompletion(this.inSlices());
   }
 
-  *inSlices(): Slices<readonly Claim[]> {
+  *inSlices(): CooperativeTask<readonly Claim[]> {
     return (this.#claims ??= oneVerdictEach(yield* this.#statements(), this.#quotes).sort(
       (a, b) => a.span.start - b.span.start,
     ));
@@ -91,9 +91,9 @@ class WholeReport implements Report {
 
 /**
  * The claims of a report, made out in slices where that is still to do. Whoever asks for them after that has
- * them at once. Cannot throw.
+ * them at once.
  */
-export function* claimsInSlices(report: Report): Slices<readonly Claim[]> {
+export function* claimsTask(report: Report): CooperativeTask<readonly Claim[]> {
   return report instanceof WholeReport ? yield* report.inSlices() : report.claims;
 }
 

@@ -1,7 +1,7 @@
-import { onceBy } from '../prose/memoize.js';
+import { memoizeBy } from '../prose/memoize.js';
 import type { Prose, Wording } from '../prose/prose.js';
 import type { Sentence } from '../prose/sentences.js';
-import type { Slices } from '../prose/cooperativeTask.js';
+import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import { termsOf } from '../reference/evidenceWords.js';
 import type { Reference } from '../reference/reference.js';
 import { type Claim, DEFAULT_SEVERITY, type Finding } from './finding.js';
@@ -14,9 +14,9 @@ const COVERED = 0.3;
 /**
  * True where the sources speak of what the draft speaks of: the sentences that come nearest to its
  * own have many of their words. Only then is it worth telling that no source has a quotation, or taking
- * the sources' sentences apart. With a block to a slice. Cannot throw.
+ * the sources' sentences apart. With a block to a slice.
  */
-export function* sourcesSpeakOf(draft: Prose, reference: Reference): Slices<boolean> {
+export function* sourcesSpeakOf(draft: Prose, reference: Reference): CooperativeTask<boolean> {
   let words = 0;
   let found = 0;
   for (const { wording } of draft.blocks) {
@@ -34,7 +34,7 @@ interface Share {
   readonly found: number;
 }
 
-const shareOf = onceBy(({ sentences }: Wording, reference: Reference): Share => {
+const shareOf = memoizeBy(({ sentences }: Wording, reference: Reference): Share => {
   const shares = sentences
     .map((sentence) => sentence.original ?? sentence)
     .filter(({ role }) => role === 'prose')
@@ -45,7 +45,7 @@ const shareOf = onceBy(({ sentences }: Wording, reference: Reference): Share => 
   };
 });
 
-const shareOfSentence = onceBy(({ text }: Sentence, { evidence }: Reference): Share => {
+const shareOfSentence = memoizeBy(({ text }: Sentence, { evidence }: Reference): Share => {
   const terms = termsOf(text);
   const query = terms.map((word) => ({ word, weight: 1 }));
   const nearest = evidence.search(query, NEAREST);
@@ -65,13 +65,13 @@ function shareByChance(sentences: number): number {
   return 0.1 + 0.12 * Math.log10(Math.max(1, sentences));
 }
 
-/** True for a draft of whose claims sources bear out or contradict too few to say that they cover it. Cannot throw. */
+/** True for a draft of whose claims sources bear out or contradict too few to say that they cover it. */
 export function isUncovered(claims: readonly Pick<Claim, 'verdict'>[]): boolean {
   const spokenOf = claims.filter(({ verdict }) => verdict !== 'unsupported');
   return claims.length >= FEWEST && spokenOf.length < COVERED * claims.length;
 }
 
-/** Tells once, at a draft's first block, that no source covers it. Cannot throw. */
+/** Tells once, at a draft's first block, that no source covers it. */
 export function uncoveredFinding({ blocks }: Prose): readonly Finding[] {
   const code = 'reference/uncovered';
   return blocks.slice(0, 1).map(({ map }) => ({

@@ -1,6 +1,6 @@
 import type { Span } from '../prose/span.js';
 import type { EntityKind } from '../reference/model.js';
-import type { IgnoredFinding } from './suppression.js';
+import type { Suppression } from './suppression.js';
 
 /** How much a finding matters, from most to least. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -69,7 +69,7 @@ export interface Finding {
   /** Of a finding about a name: that name, whole. */
   readonly name?: FoundName;
   /** Of `style/unused-ignore`: the decision that matches nothing, where it stands in no comment. */
-  readonly unused?: IgnoredFinding;
+  readonly unused?: Suppression;
 }
 
 /** A name that a finding is about. */
@@ -97,12 +97,12 @@ export interface Claim {
   readonly note?: string | undefined;
 }
 
-/** True for a code (`name/misspelled`) and for a family of codes (`name`). Cannot throw. */
+/** True for a code (`name/misspelled`) and for a family of codes (`name`). */
 export function isCodeOrFamily(text: string): boolean {
   return Object.keys(DEFAULT_SEVERITY).some((code) => isOf(text, code));
 }
 
-/** True where `family` is the code itself or its family. Cannot throw. */
+/** True where `family` is the code itself or its family. */
 export function isOf(family: string, code: string): boolean {
   return code === family || code.startsWith(`${family}/`);
 }

@@ -5,7 +5,7 @@ import type { Edit, Fix } from './finding.js';
 /**
  * The edit that turns a stretch of a block's prose into `newText`. What both have in common at
  * either end is left alone, so that markup inside the stretch stays where it can. `span` counts in
- * UTF-16 units of the block's prose. Cannot throw.
+ * UTF-16 units of the block's prose.
  */
 export function editOf(block: Block, span: Span, newText: string): Edit {
   const old = block.text.slice(span.start, span.end);
@@ -22,8 +22,8 @@ export function editOf(block: Block, span: Span, newText: string): Edit {
   };
 }
 
-/** The fix that turns a stretch of a block's prose into `newText`. Cannot throw. */
-export function replacement(
+/** The fix that turns a stretch of a block's prose into `newText`. */
+export function replacementFix(
   title: string,
   block: Block,
   span: Span,

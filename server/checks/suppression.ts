@@ -1,7 +1,7 @@
 import type { Anchor } from './anchor.js';
 
 /** A finding that a reporter decided to let stand. It is known by its words, wherever they move. */
-export interface IgnoredFinding extends Anchor {
+export interface Suppression extends Anchor {
   /** A code (`name/misspelled`) or a family (`name`). */
   readonly code: string;
   /**
@@ -14,11 +14,11 @@ export interface IgnoredFinding extends Anchor {
 }
 
 /** What was decided about the drafts of a folder. */
-export interface Decisions {
+export interface Suppressions {
   /** Names that are right however near they come to others. */
   readonly acceptedNames: readonly string[];
-  readonly ignoredFindings: readonly IgnoredFinding[];
+  readonly ignoredFindings: readonly Suppression[];
 }
 
 /** Where nobody has decided anything yet. */
-export const NO_DECISIONS: Decisions = { acceptedNames: [], ignoredFindings: [] };
+export const NO_SUPPRESSIONS: Suppressions = { acceptedNames: [], ignoredFindings: [] };

@@ -10,7 +10,7 @@ export const VERDICT_TITLES: Readonly<Record<Verdict, string>> = {
 
 const ORDER: readonly Verdict[] = ['supported', 'contradicted', 'unsupported'];
 
-/** “12 claims: 9 supported, 2 contradicted, 1 unsupported”; verdicts that nothing has are left out. Cannot throw. */
+/** “12 claims: 9 supported, 2 contradicted, 1 unsupported”; verdicts that nothing has are left out. */
 export function claimsSummary(claims: readonly Pick<Claim, 'verdict'>[]): string {
   const shares = ORDER.map((verdict) => ({
     verdict,

@@ -1,4 +1,4 @@
-import { whole } from '../prose/cooperativeTask.js';
+import { runToCompletion } from '../prose/cooperativeTask.js';
 import { analyse } from '../session/analysis.js';
 import { type ReportJson, reportJson } from './formats/reportJson.js';
 import { readProse } from '../prose/prose.js';
@@ -6,7 +6,7 @@ import { type Source, learn } from '../reference/learn.js';
 import { type Reference, createReference } from '../reference/reference.js';
 import { decodeText } from '../workspace/workspace.js';
 import { EXIT, type Host } from './host.js';
-import { type Line, linesOf } from './lines.js';
+import { type InputLine, linesOf } from './lines.js';
 
 /** One line of the stream, understood. */
 interface Request {
@@ -60,7 +60,7 @@ class BatchDesk {
     this.#shipped = shipped;
   }
 
-  async answer(line: Line): Promise<Answer | Refusal> {
+  async answer(line: InputLine): Promise<Answer | Refusal> {
     let request: Request;
     try {
       request = readRequest(line);
@@ -72,7 +72,7 @@ class BatchDesk {
     try {
       const reference = sources === undefined ? await this.#shipped() : this.#learned(sources);
       const prose = readProse(draft);
-      return { id, ...reportJson(whole(analyse(prose, reference)), prose.lines) };
+      return { id, ...reportJson(runToCompletion(analyse(prose, reference)), prose.lines) };
     } catch (error) {
       return {
         id,
@@ -91,7 +91,7 @@ class BatchDesk {
 }
 
 /** Throws a `MalformedRequest`. */
-function readRequest(line: Line): Request {
+function readRequest(line: InputLine): Request {
   const value = readJson(line);
   if (!isRecord(value)) throw new MalformedRequest('a request is a JSON object');
   const { id, draft, sources } = value;
@@ -108,7 +108,7 @@ function readSource(value: unknown, id: string): Source {
   throw new MalformedRequest('each of "sources" must have a "name" and a "text", both strings', id);
 }
 
-function readJson(line: Line): unknown {
+function readJson(line: InputLine): unknown {
   if (line === 'too long') throw new MalformedRequest('the line is too long');
   let text: string;
   try {

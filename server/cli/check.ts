@@ -2,16 +2,16 @@ import type { Report } from '../checks/check.js';
 import { analyse } from '../session/analysis.js';
 import { explainClaims } from '../checks/claims/explanation.js';
 import type { Severity } from '../checks/finding.js';
-import { type FoundDecisions, findDecisions } from '../suppressions/findSuppressions.js';
+import { type LocatedSuppressions, locateSuppressions } from '../suppressions/findSuppressions.js';
 import { atLeast } from '../checks/severity.js';
-import { mendAll } from '../features/codeActions/fixAll.js';
+import { applyAllFixes } from '../features/codeActions/fixAll.js';
 import { counted } from '../reference/summary.js';
 import { type Prose, type TextFormat, formatOf, readProse } from '../prose/prose.js';
-import { type Slices, whole } from '../prose/cooperativeTask.js';
+import { type CooperativeTask, runToCompletion } from '../prose/cooperativeTask.js';
 import { LineMap } from '../prose/sourceMap.js';
 import { LARGEST_TEXT, UnreadableError, decodeText, readUpTo } from '../workspace/workspace.js';
 import { STANDARD_INPUT, draftsAt } from './drafts.js';
-import type { CheckedDraft } from './formats/checkedDraft.js';
+import type { CheckedFile } from './formats/checkedDraft.js';
 import { explainedFormat } from './formats/explained.js';
 import { githubFormat } from './formats/github.js';
 import { jsonFormat } from './formats/json.js';
@@ -62,12 +62,12 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   const known = await knownFrom(host, values.sources, values.cache, positionals);
   const { paths, complete } = await draftsFrom(host, positionals, known);
   const named = new Set(positionals.map((place) => host.workspace.uriOf(place)));
-  const drafts: CheckedDraft[] = [];
-  const decided = new Map<string, FoundDecisions>();
+  const drafts: CheckedFile[] = [];
+  const decided = new Map<string, LocatedSuppressions>();
   for (const [done, path] of paths.entries()) {
     host.report(`Checked ${done} of ${counted(paths.length, 'draft')}`);
     try {
-      const decisions = await findDecisions(host.workspace, path);
+      const decisions = await locateSuppressions(host.workspace, path);
       if (decisions !== undefined) decided.set(decisions.path, decisions);
       const text = await textOf(host, path, named);
       const desk = deskFor(host, path, known, decisions);
@@ -112,24 +112,24 @@ async function draftsFrom(
   return { paths: [...paths.values()], complete };
 }
 
-function explained(draft: CheckedDraft, { reference }: Known): CheckedDraft {
+function explained(draft: CheckedFile, { reference }: Known): CheckedFile {
   return { ...draft, explanations: explainClaims(draft.prose, reference) };
 }
 
 /** Reads a draft as the desk of its folder does. */
-type Desk = (draft: Prose) => Slices<Report>;
+type Desk = (draft: Prose) => CooperativeTask<Report>;
 
 function deskFor(
   { workspace }: Host,
   path: string,
   { reference }: Known,
-  found: FoundDecisions | undefined,
+  found: LocatedSuppressions | undefined,
 ): Desk {
   return (draft) => analyse(draft, reference, found, workspace.uriOf(path));
 }
 
 /** Tells what is wrong with a decisions file, with line. */
-function tellProblems(host: Host, { path, text, problems }: FoundDecisions): void {
+function tellProblems(host: Host, { path, text, problems }: LocatedSuppressions): void {
   const lines = new LineMap(text);
   for (const { span, message } of problems) {
     host.tell(`copydesk: ${path}:${lines.position(span.start).line + 1}: ${message}`);
@@ -142,12 +142,12 @@ async function checkFile(
   text: string,
   desk: Desk,
   fix: boolean,
-): Promise<CheckedDraft> {
+): Promise<CheckedFile> {
   const format: TextFormat = path === STANDARD_INPUT ? 'markdown' : formatOf(path);
   const read = readProse(text, format);
-  const prose = fix ? whole(mendAll(read, format, desk)) : read;
+  const prose = fix ? runToCompletion(applyAllFixes(read, format, desk)) : read;
   if (prose.text !== text) await host.save(path, prose.text);
-  return { path, prose, report: whole(desk(prose)) };
+  return { path, prose, report: runToCompletion(desk(prose)) };
 }
 
 /** The text of a draft; one whose address is not among those that were `named` was found in a folder. */
@@ -161,7 +161,7 @@ async function textOf(host: Host, path: string, named: ReadonlySet<string>): Pro
 }
 
 function rendered(
-  drafts: readonly CheckedDraft[],
+  drafts: readonly CheckedFile[],
   format: (typeof FORMATS)[number],
   known: Known,
   host: Pick<Host, 'version'> & Manner,
@@ -180,6 +180,6 @@ function rendered(
   }
 }
 
-function reaches({ report }: CheckedDraft, bar: Severity): boolean {
+function reaches({ report }: CheckedFile, bar: Severity): boolean {
   return report.findings.some(({ severity }) => atLeast(severity, bar));
 }

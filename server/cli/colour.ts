@@ -22,12 +22,12 @@ export function createPaint(colour: boolean): Paint {
   };
 }
 
-/** The text on one line without what a terminal would obey. Cannot throw. */
+/** The text on one line without what a terminal would obey. */
 export function printable(text: string): string {
   return harmless(text.replace(/\s+/gu, ' ')).trim();
 }
 
-/** The text without what a terminal would obey, line breaks among it: drafts and sources are anybody's. Cannot throw. */
+/** The text without what a terminal would obey, line breaks among it: drafts and sources are anybody's. */
 export function harmless(text: string): string {
   return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
 }

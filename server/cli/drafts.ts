@@ -1,7 +1,7 @@
 import { mayBeDraft } from '../session/analysis.js';
 import { DRAFT_FILES } from '../session/folderDrafts.js';
 import { type StartFolder, UnreadableError } from '../workspace/workspace.js';
-import { isGlob, matchesOf } from './known.js';
+import { isGlob, filesMatching } from './known.js';
 
 /** The path that stands for standard input. */
 export const STANDARD_INPUT = '-';
@@ -29,7 +29,7 @@ export async function draftsAt(
     throw new UnreadableError(`${argument} holds no draft, which is Markdown that is no source`);
   }
   if (kind === 'file' || !isGlob(argument)) return [argument];
-  const drafts = await draftsAmong(workspace, await matchesOf(workspace, argument), sources);
+  const drafts = await draftsAmong(workspace, await filesMatching(workspace, argument), sources);
   if (drafts.length > 0) return drafts;
   throw new UnreadableError(`no draft matches “${argument}”`);
 }

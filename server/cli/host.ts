@@ -1,9 +1,9 @@
 import type { Reference } from '../reference/reference.js';
-import type { Classroom, LessonCache } from '../sources/ingest.js';
+import type { IngestHost, IndexCache } from '../sources/ingest.js';
 import type { StartFolder } from '../workspace/workspace.js';
 
 /** What a command has to do with: the files, the three streams, the base that ships. */
-export interface Host extends Classroom {
+export interface Host extends IngestHost {
   readonly workspace: StartFolder;
   readonly input: AsyncIterable<Uint8Array>;
   /** Writes to standard output; resolves when the reader is ready for more. */
@@ -13,7 +13,7 @@ export interface Host extends Classroom {
   /** Shows on a terminal, in the place of what it showed before, how far something is. */
   readonly report: (state: string) => void;
   /** What keeps in a folder what the sources taught that globs name. */
-  readonly cache: (folder: string, globs: readonly string[]) => LessonCache;
+  readonly cache: (folder: string, globs: readonly string[]) => IndexCache;
   /** Writes a file whole or not at all. Rejects with an `UnreadableError`. */
   readonly save: (path: string, text: string) => Promise<void>;
   /** The reference that ships. Rejects with an `UnreadableError`. */

@@ -2,9 +2,9 @@ import { dirname, join } from 'node:path';
 import { DEFAULT_SOURCES } from '../session/settings.js';
 import { counted, summaryOf } from '../reference/summary.js';
 import { globFault, quotedGlob } from '../workspace/globs.js';
-import type { Lesson } from '../reference/sourceIndex.js';
+import type { SourceIndex } from '../reference/sourceIndex.js';
 import { type Reference, referenceOf } from '../reference/reference.js';
-import { Sources } from '../sources/ingest.js';
+import { Ingest } from '../sources/ingest.js';
 import { type StartFolder, UnreadableError } from '../workspace/workspace.js';
 import type { Host } from './host.js';
 
@@ -82,7 +82,7 @@ async function usualSources(
 
 /** What sources that a command names teach. */
 export interface Taught {
-  readonly lessons: readonly Lesson[];
+  readonly lessons: readonly SourceIndex[];
   /** The paths of those that could be read. */
   readonly read: readonly string[];
   /** False where one could not be read or holds a mistake, which was told. */
@@ -121,7 +121,7 @@ export async function learnedFrom(
   paths: readonly string[],
   cache?: string,
 ): Promise<Taught> {
-  const sources = new Sources(
+  const sources = new Ingest(
     host.workspace,
     host,
     cache === undefined ? undefined : host.cache(cache, globs),
@@ -136,12 +136,12 @@ export async function learnedFrom(
   return { lessons, read, sound: complaints.length === 0 };
 }
 
-/** “3 sources (14 people, …)”. Cannot throw. */
+/** “3 sources (14 people, …)”. */
 export function descriptionOf(read: readonly string[], { base }: Pick<Reference, 'base'>): string {
   return `${counted(read.length, 'source')} (${summaryOf(base)})`;
 }
 
-/** True for what is to be looked for rather than opened, unless a file has this very name. Cannot throw. */
+/** True for what is to be looked for rather than opened, unless a file has this very name. */
 export function isGlob(argument: string): boolean {
   return /[*?[{]/u.test(argument);
 }
@@ -150,7 +150,7 @@ export function isGlob(argument: string): boolean {
  * The files that match what is given as a glob, of which `kind` says what lies there under that very name.
  * Rejects with an `UnreadableError` where no files are looked for by it.
  */
-export async function matchesOf(
+export async function filesMatching(
   workspace: StartFolder,
   glob: string,
   kind?: 'file',
@@ -164,7 +164,9 @@ export async function matchesOf(
 async function pathsOf({ workspace }: Host, glob: string): Promise<readonly string[]> {
   const kind = await workspace.kind(glob);
   const found =
-    kind === 'folder' ? await workspace.find(['**'], glob) : await matchesOf(workspace, glob, kind);
+    kind === 'folder'
+      ? await workspace.find(['**'], glob)
+      : await filesMatching(workspace, glob, kind);
   if (found.length > 0) return found;
   // Some paths no glob finds, as one with brackets. What is wrong with it is told when it is read.
   if (kind === 'file') return [glob];

@@ -1,5 +1,5 @@
 /** One line of a stream: its bytes, or what was dropped of a line too long to hold. */
-export type Line = Uint8Array | 'too long';
+export type InputLine = Uint8Array | 'too long';
 
 /** The longest line that is held in memory, in bytes. */
 export const LONGEST_LINE = 64 * 1024 * 1024;
@@ -14,10 +14,10 @@ const LINE_FEED = 10;
 export async function* linesOf(
   chunks: AsyncIterable<Uint8Array>,
   longest = LONGEST_LINE,
-): AsyncGenerator<Line> {
+): AsyncGenerator<InputLine> {
   let held: Uint8Array[] = [];
   let length = 0;
-  const take = (): Line => {
+  const take = (): InputLine => {
     const line = length > longest ? 'too long' : Buffer.concat(held);
     held = [];
     length = 0;

@@ -1,7 +1,7 @@
-import { type Card, cardsOf } from '../features/hover/entitySummary.js';
+import { type EntitySummary, entitySummariesOf } from '../features/hover/entitySummary.js';
 import type { Citation } from '../reference/model.js';
-import { baseOf } from '../reference/sourceIndex.js';
-import { storeLessons } from '../reference/storedIndexes.js';
+import { createBase } from '../reference/sourceIndex.js';
+import { storeIndexes } from '../reference/storedIndexes.js';
 import { createPaint, printable } from './colour.js';
 import { EXIT, type Host, UsageError } from './host.js';
 import { descriptionOf, knownFrom, learnedFrom, sourcesNamed } from './known.js';
@@ -41,8 +41,8 @@ async function build(host: Host, args: readonly string[]): Promise<number> {
     host.tell(`copydesk: no source could be read, so ${out} is left as it was`);
     return EXIT.unusable;
   }
-  await host.save(out, storeLessons(lessons));
-  const description = descriptionOf(read, { base: baseOf(lessons) });
+  await host.save(out, storeIndexes(lessons));
+  const description = descriptionOf(read, { base: createBase(lessons) });
   await host.write(`${out}: learned from ${description}\n`);
   return sound ? EXIT.clean : EXIT.unusable;
 }
@@ -55,7 +55,7 @@ async function show(host: Host, args: readonly string[]): Promise<number> {
   const name = positionals.join(' ');
   if (name.trim() === '') throw new UsageError('name whom to show');
   const known = await knownFrom(host, values.sources, values.cache);
-  const cards = cardsOf(name, known.reference);
+  const cards = entitySummariesOf(name, known.reference);
   if (cards.length === 0) {
     host.tell(`copydesk: nobody and nothing called “${name}” in ${known.description}`);
     return EXIT.found;
@@ -64,7 +64,7 @@ async function show(host: Host, args: readonly string[]): Promise<number> {
   return known.sound ? EXIT.clean : EXIT.unusable;
 }
 
-function cardText({ entity, roles, quotes }: Card, colour: boolean): string {
+function cardText({ entity, roles, quotes }: EntitySummary, colour: boolean): string {
   const paint = createPaint(colour);
   const place = (citation: Citation): string => paint.dim(printable(citationText(citation)));
   const lines = [

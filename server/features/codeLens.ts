@@ -6,7 +6,7 @@ import { claimsSummary } from '../checks/verdicts.js';
 /**
  * What the sources say of a draft, in one line over its headline: “12 claims: 9 supported, 2
  * contradicted, 1 unsupported”. Empty where no source covers it. The line leads to the fact sheet
- * where the client shows one. Cannot throw.
+ * where the client shows one.
  */
 export function codeLensesOf(draft: Draft, showsFactSheet: boolean): CodeLens[] {
   const { prose, report, uri } = draft;

@@ -5,13 +5,13 @@ import type {
 } from '../../protocol/referenceOverview.js';
 import type { Base, Citation, Entity, Fact, Quote } from '../reference/model.js';
 import type { Reference } from '../reference/reference.js';
-import { roleOf } from './hover/entitySummary.js';
+import { leadingRoleOf } from './hover/entitySummary.js';
 import { summaryOf } from '../reference/summary.js';
 
 /** The address at which an editor opens a source. */
 type AddressOf = (source: string) => string | undefined;
 
-/** What a reference has, for people to look through. Cannot throw. */
+/** What a reference has, for people to look through. */
 export function referenceOverviewOf({ base }: Reference, addressOf: AddressOf): ReferenceOverview {
   const at = (source: string): { readonly uri?: string } => {
     const uri = addressOf(source);
@@ -20,7 +20,7 @@ export function referenceOverviewOf({ base }: Reference, addressOf: AddressOf): 
   const entries = base.entities.map((entity): ReferenceEntry => {
     const { kind, name, citation } = entity;
     const { source, line } = citation;
-    return { kind, name, role: roleOf(entity), source, line, ...at(source) };
+    return { kind, name, role: leadingRoleOf(entity), source, line, ...at(source) };
   });
   const sources = [...partsOf(base)].map(([name, part]): ReferenceSource => {
     return { name, summary: summaryOf(part), ...at(name) };

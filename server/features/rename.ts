@@ -4,7 +4,7 @@ import { editOf } from '../checks/fix.js';
 import type { Range } from '../prose/sourceMap.js';
 import type { Span } from '../prose/span.js';
 import type { Entity } from '../reference/model.js';
-import { formsOf } from '../reference/names/forms.js';
+import { nameFormsOf } from '../reference/names/forms.js';
 import { fold, inCaseOf, isAllCapitals } from '../reference/names/spelling.js';
 import type { Draft } from '../checks/draft.js';
 import { type PlacedMention, mentionAt, mentionsLike } from './navigation/mentions.js';
@@ -16,7 +16,7 @@ export interface Renamed {
   readonly placeholder: string;
 }
 
-/** What can be renamed at a UTF-16 offset of the draft; `undefined` where no known name stands there. Cannot throw. */
+/** What can be renamed at a UTF-16 offset of the draft; `undefined` where no known name stands there. */
 export function renamedAt(draft: Draft, offset: number): Renamed | undefined {
   const found = mentionAt(draft, offset);
   if (found === undefined) return undefined;
@@ -26,7 +26,7 @@ export function renamedAt(draft: Draft, offset: number): Renamed | undefined {
 /** In UTF-16 units; no name is longer, and what is goes into the draft at every place of the old one. */
 const LONGEST_NAME = 200;
 
-/** Says what cannot be a name; `undefined` for what can. Cannot throw. */
+/** Says what cannot be a name; `undefined` for what can. */
 export function faultInName(text: string): string | undefined {
   if (text.length > LONGEST_NAME) return `A name has at most ${LONGEST_NAME} characters.`;
   return /\p{L}/u.test(text) && !/[\r\n\v\f\u0085\u2028\u2029]/u.test(text)
@@ -38,7 +38,7 @@ export function faultInName(text: string): string | undefined {
  * The edits that give the one whom the name at an offset means another name, in each form in which
  * the draft has it: what stands for a part of the name at the offset gets that part of `newName`.
  * Others of the same surname are left alone, and so are words that are not written as those at the
- * offset. Empty where no known name stands there. Cannot throw.
+ * offset. Empty where no known name stands there.
  */
 export function renameAt(draft: Draft, offset: number, newName: string): readonly TextEdit[] {
   const found = mentionAt(draft, offset);
@@ -113,7 +113,7 @@ function changeOf(from: readonly string[], to: readonly string[], entity: Entity
 }
 
 function surnameOf(name: string, entity: Entity): string | undefined {
-  const forms = formsOf({ ...entity, name, forms: [] });
+  const forms = nameFormsOf({ ...entity, name, forms: [] });
   return forms.find(({ kind }) => kind === 'short')?.text;
 }
 

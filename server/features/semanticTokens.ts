@@ -2,15 +2,15 @@ import type { Range as LspRange } from 'vscode-languageserver';
 import { personTest } from '../checks/quotes/speaker.js';
 import { type Utterance, utterancesOf } from '../prose/speech/attribution.js';
 import { OBJECT } from '../prose/markdown.js';
-import { once } from '../prose/memoize.js';
+import { memoize } from '../prose/memoize.js';
 import { Overlaps } from '../prose/overlaps.js';
 import type { Block } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
 import type { Draft } from '../checks/draft.js';
 import { mentionsOf } from './navigation/mentions.js';
-import { WORD_KINDS } from '../../protocol/capabilityConstants.js';
+import { SEMANTIC_TOKEN_TYPES } from '../../protocol/capabilityConstants.js';
 
-type Kind = (typeof WORD_KINDS)[number];
+type Kind = (typeof SEMANTIC_TOKEN_TYPES)[number];
 
 /** A stretch on one line of the draft, in UTF-16 offsets. */
 interface Coloured {
@@ -21,7 +21,7 @@ interface Coloured {
 /**
  * The names, quotes, attributions and placeholders of a draft as the protocol's numbers; with `range`
  * those alone that touch it. Markdown keeps its colours: headings, links and emphasis are left out,
- * and so is every mark. Cannot throw.
+ * and so is every mark.
  */
 export function semanticTokensOf(draft: Draft, range?: LspRange): number[] {
   const all = colouredIn(draft);
@@ -43,7 +43,7 @@ function encoded(tokens: readonly Coloured[], { prose }: Draft): number[] {
       at.line - line,
       at.line === line ? at.character - character : at.character,
       span.end - span.start,
-      WORD_KINDS.indexOf(kind),
+      SEMANTIC_TOKEN_TYPES.indexOf(kind),
       0,
     ];
     line = at.line;
@@ -53,7 +53,7 @@ function encoded(tokens: readonly Coloured[], { prose }: Draft): number[] {
 }
 
 /** In order, none overlapping another: where two meet, the one of the earlier layer stays whole. */
-const colouredIn = once((draft: Draft): readonly Coloured[] => {
+const colouredIn = memoize((draft: Draft): readonly Coloured[] => {
   const spoken = utterancesOf(draft.prose, personTest(draft.reference));
   const layers = [
     placeholdersIn(draft),

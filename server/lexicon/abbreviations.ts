@@ -24,7 +24,7 @@ export type Abbreviation = 'leading' | 'final';
 
 /**
  * What a word before a full stop abbreviates by its spelling; `undefined` for a plain word. `next` is
- * what follows the full stop and the space behind it. Cannot throw.
+ * what follows the full stop and the space behind it.
  */
 export function abbreviation(word: string, next: string): Abbreviation | undefined {
   if (LEADING.has(word)) return 'leading';

@@ -40,7 +40,7 @@ const GIVEN_NAMES = new Set(
   ).split(' '),
 );
 
-/** True for a common given name; letter case does not matter. Cannot throw. */
+/** True for a common given name; letter case does not matter. */
 export function isGivenName(word: string): boolean {
   return GIVEN_NAMES.has(word.toLowerCase());
 }

@@ -40,7 +40,7 @@ const PARTICLES = set(`
   von vom zu zum zur ten ter te af av abu e y i san st. st
 `);
 
-/** True for a word that no name holds in this place, whatever its letter case. `opens`: it opens a sentence or a quotation. Cannot throw. */
+/** True for a word that no name holds in this place, whatever its letter case. `opens`: it opens a sentence or a quotation. */
 export function isNoName(word: string, opens: boolean): boolean {
   if (/^\p{Lu}{2,}$/u.test(word)) return false;
   if (/['’](?:t|m|ve|ll|re|d)$/u.test(word)) return true;
@@ -48,12 +48,12 @@ export function isNoName(word: string, opens: boolean): boolean {
   return JOINING.has(lower) || (opens && OPENING.has(lower));
 }
 
-/** True for the names of days, months, seasons and feasts. Cannot throw. */
+/** True for the names of days, months, seasons and feasts. */
 export function isCalendarWord(word: string): boolean {
   return CALENDAR.has(word.toLowerCase().replace(/\.$/u, ''));
 }
 
-/** True for “von”, “bin”, “de”: what joins the parts of a person's name. Cannot throw. */
+/** True for “von”, “bin”, “de”: what joins the parts of a person's name. */
 export function isParticle(word: string): boolean {
   return PARTICLES.has(word);
 }
@@ -126,32 +126,32 @@ const EVENT_HEADS = set(`
 const COMPANY_FORM =
   /^(?:AG|SA|SE|NV|BV|AB|AS|ASA|KG|KGaA|SpA|S\.p\.A\.|S\.A\.|Oyj?|A\/S|ApS|SARL|SAS|SRL|Srl|Pty|PLC|KK|JSC|OJSC|PJSC|OOO)$/u;
 
-/** True for what the law puts behind a company's name: “AG”, “Ltd.”; nothing of the name follows. Cannot throw. */
+/** True for what the law puts behind a company's name: “AG”, “Ltd.”; nothing of the name follows. */
 export function isCompanyForm(word: string): boolean {
   return COMPANY_FORM.test(word) || /^(?:ltd|inc|corp|llc|llp|gmbh|plc)\.?$/iu.test(word);
 }
 
-/** True for the word that ends the name of a body: “Council”, “AG”. Letter case matters for the latter alone. Cannot throw. */
+/** True for the word that ends the name of a body: “Council”, “AG”. Letter case matters for the latter alone. */
 export function isBodyHead(word: string): boolean {
   return BODY_HEADS.has(word.toLowerCase()) || COMPANY_FORM.test(word);
 }
 
-/** True for the noun that ends a body's list of subjects: “Studies”. Cannot throw. */
+/** True for the noun that ends a body's list of subjects: “Studies”. */
 export function isTopic(word: string): boolean {
   return TOPICS.has(word.toLowerCase());
 }
 
-/** True for the noun that ends the name of a place: “Street”. Cannot throw. */
+/** True for the noun that ends the name of a place: “Street”. */
 export function isPlaceHead(word: string): boolean {
   return PLACE_HEADS.has(word.toLowerCase());
 }
 
-/** True for the noun that begins the name of a place: “Lake”. Cannot throw. */
+/** True for the noun that begins the name of a place: “Lake”. */
 export function isPlaceStart(word: string): boolean {
   return PLACE_STARTS.has(word.toLowerCase());
 }
 
-/** True for the noun that ends the name of an event: “Cup”. Cannot throw. */
+/** True for the noun that ends the name of an event: “Cup”. */
 export function isEventHead(word: string): boolean {
   return EVENT_HEADS.has(word.toLowerCase());
 }
@@ -163,7 +163,7 @@ const CREEDS = set(`
   western eastern northern southern westerner westerners victorian edwardian tudor
 `);
 
-/** True for a faith, a language or a people without a country: an adjective, and nobody's name. Cannot throw. */
+/** True for a faith, a language or a people without a country: an adjective, and nobody's name. */
 export function isCreed(word: string): boolean {
   return CREEDS.has(word.toLowerCase());
 }

@@ -73,7 +73,7 @@ const NOT_ONLY_PEOPLE = set(`
   builder broadcaster publisher successor predecessor contender counterpart
 `);
 
-/** True for a role noun that a body can have too: “owner”, “partner”. Cannot throw. */
+/** True for a role noun that a body can have too: “owner”, “partner”. */
 export function isAlsoOfBodies(word: string): boolean {
   return NOT_ONLY_PEOPLE.has(word.toLowerCase());
 }
@@ -86,24 +86,24 @@ const RELATIONS = set(`
   grandson granddaughter grandfather grandmother boyfriend girlfriend fiancé fiancée widow widower
 `);
 
-/** True for a noun that tells no office: “counterpart”, “rival”. Cannot throw. */
+/** True for a noun that tells no office: “counterpart”, “rival”. */
 export function isRelation(word: string): boolean {
   return RELATIONS.has(word.toLowerCase());
 }
 
-/** True for a noun that says what someone is: “minister”, “dean”. Letter case does not matter. Cannot throw. */
+/** True for a noun that says what someone is: “minister”, “dean”. Letter case does not matter. */
 export function isRoleNoun(word: string): boolean {
   const lower = word.toLowerCase();
   return OFFICES.has(lower) || OFFICES_AND_NAMES.has(lower);
 }
 
-/** True for a role noun that could as well be a surname: “Major”. Cannot throw. */
+/** True for a role noun that could as well be a surname: “Major”. */
 export function isNameLikeRole(word: string): boolean {
   const lower = word.toLowerCase();
   return OFFICES_AND_NAMES.has(lower);
 }
 
-/** True for a word that may stand before a role noun and belong to it: “deputy”, “emeritus”. Cannot throw. */
+/** True for a word that may stand before a role noun and belong to it: “deputy”, “emeritus”. */
 export function isRoleQualifier(word: string): boolean {
   return QUALIFIERS.has(word.toLowerCase());
 }
@@ -148,7 +148,7 @@ const SHORTENED: ReadonlyMap<string, string> = new Map([
   ['commissioners', 'commissioner'],
 ]);
 
-/** The office that an abbreviation or a plural stands for: “senator” for “Sen.”; `undefined` for any other word. Cannot throw. */
+/** The office that an abbreviation or a plural stands for: “senator” for “Sen.”; `undefined` for any other word. */
 export function shortenedOffice(word: string): string | undefined {
   return /^\p{Lu}\p{Ll}/u.test(word)
     ? SHORTENED.get(word.toLowerCase().replace(/\.$/u, ''))

@@ -29,7 +29,7 @@ const FORMS: ReadonlyMap<string, SpeechVerb> = new Map([
   ...entries(DIRECT, false),
 ]);
 
-/** The verb of speech that a word is, if it is one; letter case does not matter. Cannot throw. */
+/** The verb of speech that a word is, if it is one; letter case does not matter. */
 export function speechVerb(word: string): SpeechVerb | undefined {
   return FORMS.get(word.toLowerCase());
 }

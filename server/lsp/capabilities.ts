@@ -3,11 +3,15 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { FIX_ALL, LEGEND, TRIGGERS } from '../../protocol/capabilityConstants.js';
+import {
+  FIX_ALL,
+  SEMANTIC_TOKENS_LEGEND,
+  COMPLETION_TRIGGERS,
+} from '../../protocol/capabilityConstants.js';
 
 /**
  * What the server offers to a client: what any can show, and what else this one says that it can. Outline,
- * highlights and references are for any: Helix asks for them and does not say so. Cannot throw.
+ * highlights and references are for any: Helix asks for them and does not say so.
  */
 export function capabilitiesFor({
   textDocument,
@@ -30,10 +34,10 @@ export function capabilitiesFor({
     }),
     ...offers(workspace?.symbol, { workspaceSymbolProvider: true }),
     ...offers(textDocument?.completion, {
-      completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
+      completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
     }),
     ...offers(textDocument?.semanticTokens, {
-      semanticTokensProvider: { legend: LEGEND, full: true, range: true },
+      semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
     }),
     ...offers(textDocument?.codeLens, { codeLensProvider: {} }),
     ...offers(textDocument?.diagnostic, {

@@ -13,14 +13,14 @@ import {
   SemanticTokensRefreshRequest,
   ShowMessageNotification,
 } from 'vscode-languageserver';
-import type { Editor } from '../session/clientApi.js';
+import type { ClientApi } from '../session/clientApi.js';
 import type { Journal, ProgressBar } from '../session/referenceStore.js';
 import { type DraftChecked, DraftCheckedNotification } from '../../protocol/requests.js';
 
 const SECTION = 'copydesk';
 
 /** The editor at the other end of a connection, asked for no more than it says it can do. */
-export class EditorLink implements Editor {
+export class ConnectionClient implements ClientApi {
   readonly journal: Journal;
   readonly #connection: Connection;
   #capabilities: ClientCapabilities = {};

@@ -1,24 +1,24 @@
-import { Answers } from './requestHandlers.js';
-import type { Editor } from '../session/clientApi.js';
-import type { Stock } from '../session/referenceStore.js';
-import { Server } from '../session/session.js';
-import { soon } from '../session/macrotask.js';
+import { RequestHandlers } from './requestHandlers.js';
+import type { ClientApi } from '../session/clientApi.js';
+import type { SessionHost } from '../session/referenceStore.js';
+import { Session } from '../session/session.js';
+import { macrotask } from '../session/macrotask.js';
 
 /** A language server with what it answers: all that is loaded once a client was told what it is offered. */
-export interface Desk {
-  readonly server: Server;
-  readonly answers: Answers;
+export interface LanguageServer {
+  readonly server: Session;
+  readonly answers: RequestHandlers;
 }
 
-/** Opens a desk for an editor, with what the host gives it. Cannot throw. */
-export function openDesk(editor: Editor, stock: Stock): Desk {
-  const server = new Server(editor, stock, {
+/** Opens a desk for an editor, with what the host gives it. */
+export function openLanguageServer(editor: ClientApi, stock: SessionHost): LanguageServer {
+  const server = new Session(editor, stock, {
     timer: (run, milliseconds) => {
       const timeout = setTimeout(run, milliseconds);
       return () => clearTimeout(timeout);
     },
-    soon,
+    soon: macrotask,
     now: () => performance.now(),
   });
-  return { server, answers: new Answers(server, stock.open) };
+  return { server, answers: new RequestHandlers(server, stock.open) };
 }

@@ -14,13 +14,13 @@ const BLANK_BEFORE_COLON = /^content-length[ \t]+:/imu;
  * Follows the frames of messages that come in. Where one has no length to go by nobody can tell where the next
  * begins, and a reader would wait for it for good.
  */
-export class Frames {
+export class MessageFraming {
   /** What has come of a head that has not ended. */
   #head = '';
   /** How many bytes of a message are still to come. */
   #left = 0;
 
-  /** What is wrong with a frame in the bytes that came next, in a plain sentence; `undefined` where nothing is. Cannot throw. */
+  /** What is wrong with a frame in the bytes that came next, in a plain sentence; `undefined` where nothing is. */
   faultIn(bytes: Buffer): string | undefined {
     let rest = bytes.toString('latin1');
     while (rest !== '') {

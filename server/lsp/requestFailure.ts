@@ -1,10 +1,10 @@
 /** The answer to a request for what cannot be done. */
-export interface Refusal {
+export interface RequestFailure {
   /** Why, in a plain sentence that the editor shows. */
   readonly refused: string;
 }
 
-/** Cannot throw. */
-export function isRefusal(answer: unknown): answer is Refusal {
+/** */
+export function isRequestFailure(answer: unknown): answer is RequestFailure {
   return typeof answer === 'object' && answer !== null && 'refused' in answer;
 }

@@ -34,11 +34,11 @@ import {
   draftEdit,
   fixAll,
   quickFixes,
-  standingFixes,
+  suppressFixes,
 } from '../features/codeActions/codeActions.js';
 import { codeLensesOf } from '../features/codeLens.js';
 import { completionsAt, draftOf, resolvedItem } from '../features/completion/completion.js';
-import { decisionActions } from '../features/codeActions/suppressionActions.js';
+import { suppressionActions } from '../features/codeActions/suppressionActions.js';
 import { definitionAt } from '../features/navigation/definition.js';
 import { dataOf } from '../features/diagnostics/diagnostics.js';
 import { documentSymbolsOf, flatSymbolsOf } from '../features/navigation/documentSymbols.js';
@@ -57,22 +57,22 @@ import { faultInName, renameAt, renamedAt } from '../features/rename.js';
 import { semanticTokensOf } from '../features/semanticTokens.js';
 import { workspaceSymbolsOf } from '../features/navigation/workspaceSymbols.js';
 import { FileTargets } from '../session/fileTargets.js';
-import { type Stock } from '../session/referenceStore.js';
+import { type SessionHost } from '../session/referenceStore.js';
 import { mentionsAnywhere } from '../session/mentionSearch.js';
 import { LineMap } from '../prose/sourceMap.js';
 import type { DocumentParams, FactSheetFormat } from '../../protocol/requests.js';
-import type { Refusal } from './requestFailure.js';
-import type { Server } from '../session/session.js';
+import type { RequestFailure } from './requestFailure.js';
+import type { Session } from '../session/session.js';
 
 /** The number alone, as the protocol's library is no part of this bundle. */
 const INVOKED: typeof CompletionTriggerKind.Invoked = 1;
 
 /** Answers what the editor asks about the drafts that a server holds. */
-export class Answers {
-  readonly #server: Server;
+export class RequestHandlers {
+  readonly #server: Session;
   readonly #targets: FileTargets;
 
-  constructor(server: Server, open: Stock['open']) {
+  constructor(server: Session, open: SessionHost['open']) {
     this.#server = server;
     this.#targets = new FileTargets(open, (uri) => server.documentAt(uri));
   }
@@ -125,7 +125,7 @@ export class Answers {
   async prepareRename(
     { textDocument, position }: TextDocumentPositionParams,
     token: CancellationToken,
-  ): Promise<PrepareRenameResult | Refusal | undefined> {
+  ): Promise<PrepareRenameResult | RequestFailure | undefined> {
     const draft = await this.#server.draft(textDocument.uri, token);
     if (draft === undefined) return undefined;
     const renamed = renamedAt(draft, draft.prose.lines.offset(position));
@@ -137,7 +137,7 @@ export class Answers {
   async rename(
     { textDocument, position, newName }: RenameParams,
     token: CancellationToken,
-  ): Promise<WorkspaceEdit | Refusal | undefined> {
+  ): Promise<WorkspaceEdit | RequestFailure | undefined> {
     const draft = await this.#server.draft(textDocument.uri, token);
     if (draft === undefined) return undefined;
     const refused = faultInName(newName);
@@ -180,7 +180,7 @@ export class Answers {
   async exportFactSheet(
     { format, ...params }: DocumentParams & { readonly format: FactSheetFormat },
     token: CancellationToken,
-  ): Promise<string | Refusal | null> {
+  ): Promise<string | RequestFailure | null> {
     const sheet = await this.factSheet(params, token);
     if (sheet === null) return null;
     switch (format) {
@@ -262,7 +262,7 @@ export class Answers {
   async #forSelection(uri: string, range: Range): Promise<readonly CodeAction[]> {
     const checked = this.#server.lastChecked(uri);
     if (checked === undefined) return [];
-    const dossier = await this.#targets.dossier(checked.standard.shelf);
+    const dossier = await this.#targets.dossier(checked.context.shelf);
     return dossier === undefined
       ? []
       : selectionActions(checked.draft, range, dossier, this.#editAbilities);
@@ -277,7 +277,7 @@ export class Answers {
 
   /** The quick fixes that let findings stand: in the draft, in the decisions, by a dossier. */
   async #standing(
-    { draft, standard: { shelf, found } }: CheckedDraft,
+    { draft, context: { shelf, found } }: CheckedDraft,
     diagnostics: readonly Diagnostic[],
   ): Promise<readonly CodeAction[]> {
     const abilities = this.#editAbilities;
@@ -286,9 +286,11 @@ export class Answers {
     const decisions = this.#targets.decisions(uri, folder, found);
     const dossier = await this.#targets.dossier(shelf);
     return [
-      ...(decisions === undefined ? [] : decisionActions(draft, diagnostics, decisions, abilities)),
+      ...(decisions === undefined
+        ? []
+        : suppressionActions(draft, diagnostics, decisions, abilities)),
       ...(dossier === undefined ? [] : dossierActions(draft, diagnostics, dossier, abilities)),
-      ...standingFixes(this.#target(draft), draft, diagnostics),
+      ...suppressFixes(this.#target(draft), draft, diagnostics),
     ];
   }
 

@@ -6,10 +6,10 @@ interface Requirement {
 }
 
 /** The parameters that a message must have, by name, as far as anything here relies on them. */
-export type Wanted = Readonly<Record<string, Requirement>>;
+export type ParameterRules = Readonly<Record<string, Requirement>>;
 
-/** What is wrong with the parameters of a message, in a plain sentence; `undefined` where nothing is. Cannot throw. */
-export function faultIn(parameters: unknown, wanted: Wanted): string | undefined {
+/** What is wrong with the parameters of a message, in a plain sentence; `undefined` where nothing is. */
+export function validate(parameters: unknown, wanted: ParameterRules): string | undefined {
   const given = isRecord(parameters) ? parameters : {};
   for (const [name, { holds, words }] of Object.entries(wanted)) {
     if (!holds(given[name])) return `“${name}” must be ${words}.`;
@@ -17,7 +17,7 @@ export function faultIn(parameters: unknown, wanted: Wanted): string | undefined
   return undefined;
 }
 
-const ANYTHING: Wanted = {};
+const ANYTHING: ParameterRules = {};
 
 const document = {
   holds: (value: unknown) => isRecord(value) && typeof value.uri === 'string',
@@ -27,11 +27,11 @@ const position = { holds: isPosition, words: 'a line and a character, whole numb
 const range = { holds: isRange, words: 'a range with its start and its end' };
 const text = { holds: (value: unknown) => typeof value === 'string', words: 'a text' };
 
-const ON_DOCUMENT: Wanted = { textDocument: document };
-const AT_POSITION: Wanted = { ...ON_DOCUMENT, position };
+const ON_DOCUMENT: ParameterRules = { textDocument: document };
+const AT_POSITION: ParameterRules = { ...ON_DOCUMENT, position };
 
 /** The parameters that each kind of message must have. */
-export const WANTED = {
+export const PARAMETER_RULES = {
   anything: ANYTHING,
   onDocument: ON_DOCUMENT,
   atPosition: AT_POSITION,
@@ -100,7 +100,7 @@ export const WANTED = {
       words: 'a list of what is known, each with its address (“uri”)',
     },
   },
-} as const satisfies Readonly<Record<string, Wanted>>;
+} as const satisfies Readonly<Record<string, ParameterRules>>;
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

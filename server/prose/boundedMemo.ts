@@ -2,7 +2,7 @@
  * A pure function that remembers what it found for the words it was asked for last, `most` of them: a
  * draft has the same words over and over. Throws what `find` throws.
  */
-export function remembered<Value>(
+export function boundedMemo<Value>(
   find: (word: string) => Value,
   most = 4096,
 ): (word: string) => Value {

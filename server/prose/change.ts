@@ -8,7 +8,7 @@ export interface Change {
 /** How many units are compared at one go, which the engine does much faster than one by one. */
 const STRETCH = 1024;
 
-/** The least stretch that has all in which two texts differ: empty in both where they are the same. Cannot throw. */
+/** The least stretch that has all in which two texts differ: empty in both where they are the same. */
 export function changeBetween(older: string, newer: string): Change {
   const shorter = Math.min(older.length, newer.length);
   let start = 0;

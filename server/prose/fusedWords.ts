@@ -16,7 +16,7 @@ function countryNames(): ReadonlySet<string> {
   return countries;
 }
 
-/** True for the English name of a country, of one word, that is no other word (“Peru”, not “Turkey”). Cannot throw. */
+/** True for the English name of a country, of one word, that is no other word (“Peru”, not “Turkey”). */
 export function isCountry(name: string): boolean {
   return countryNames().has(name) && isKnownName(name);
 }
@@ -32,9 +32,9 @@ const OPENER =
 /**
  * Where two words stand as one for want of a space (“VietnamTheresa”, “andVietnam”, “peaceThe”): the
  * offset in `word` at which the second begins, or 0. Names with a capital inside (YouTube, McDonald,
- * PetroChina) have none. Cannot throw.
+ * PetroChina) have none.
  */
-export function seamIn(word: string): number {
+export function fusedWordsIn(word: string): number {
   const match = /^(\p{L}\p{Ll}+)(\p{Lu}\p{Ll}{2,}|He)$/u.exec(word);
   const [, first = '', second = ''] = match ?? [];
   if (first === '') return 0;

@@ -7,7 +7,7 @@ import type { RawBlock } from './markdown.js';
  */
 const LONGEST = 12_000;
 
-/** Cuts a block that is too long for one into several, between sentences if it has any. Cannot throw. */
+/** Cuts a block that is too long for one into several, between sentences if it has any. */
 export function cutLongBlock(block: RawBlock): readonly RawBlock[] {
   const { text, map } = block;
   if (text.length <= LONGEST) return [block];

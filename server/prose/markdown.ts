@@ -1,8 +1,8 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { type Syntax, parseMarkdown } from './markdownGrammar.js';
-import { notes } from './sideTable.js';
-import { type Slices, whole } from './cooperativeTask.js';
+import { sideTable } from './sideTable.js';
+import { type CooperativeTask, runToCompletion } from './cooperativeTask.js';
 import { type SourceMap, SourceMapBuilder } from './sourceMap.js';
 import type { Span } from './span.js';
 
@@ -67,14 +67,14 @@ const ADDRESS = /^[^“”„«»]+/u;
 
 /**
  * Cuts Markdown into its blocks of prose, and finds the comments; `before` is the syntax of an earlier
- * version of the text. Cannot throw.
+ * version of the text.
  */
 export function readMarkdown(text: string, before?: Syntax): MarkdownParts {
-  return whole(readMarkdownInSlices(text, before));
+  return runToCompletion(readMarkdownTask(text, before));
 }
 
-/** What `readMarkdown` does, with a block to a slice. Cannot throw. */
-export function* readMarkdownInSlices(text: string, before?: Syntax): Slices<MarkdownParts> {
+/** What `readMarkdown` does, with a block to a slice. */
+export function* readMarkdownTask(text: string, before?: Syntax): CooperativeTask<MarkdownParts> {
   const syntax = yield* parseMarkdown(text, before);
   yield;
   const { topNode } = syntax.tree;
@@ -86,7 +86,7 @@ export function* readMarkdownInSlices(text: string, before?: Syntax): Slices<Mar
 type PlainBlock = Pick<RawBlock, 'text' | 'map'>;
 
 /** What was read last of a node without markup. */
-const plainBlocks = notes<Tree, PlainBlock>();
+const plainBlocks = sideTable<Tree, PlainBlock>();
 
 /** What a paragraph stands in: the kind of block that it is for that. */
 interface Surroundings {
@@ -110,7 +110,7 @@ class MarkdownReader {
     return { blocks: this.#blocks, comments: [...this.#comments, ...this.#waiting] };
   }
 
-  *read(node: SyntaxNode, around: Surroundings): Slices<void> {
+  *read(node: SyntaxNode, around: Surroundings): CooperativeTask<void> {
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
       const heading = /^(?:ATX|Setext)Heading([1-6])$/u.exec(child.name);
       if (heading !== null) {
@@ -288,8 +288,7 @@ const NOT_PLAIN = new RegExp(`( ?[${ODD_SPACE}][ ${ODD_SPACE}]*| {2,})|${WIDTHLE
 
 /**
  * Appends text that carries no markup and stands at offset `from`: spaces and line breaks of any kind
- * and number become one space, none at the head of a block, and what has no width is left out. Cannot
- * throw.
+ * and number become one space, none at the head of a block, and what has no width is left out.
  */
 export function appendPlain(builder: SourceMapBuilder, text: string, from: number): void {
   let at = 0;
@@ -332,7 +331,7 @@ function linkName(label: string): string {
   return label.trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
-function* linkNames(top: SyntaxNode, text: string): Slices<ReadonlySet<string>> {
+function* linkNames(top: SyntaxNode, text: string): CooperativeTask<ReadonlySet<string>> {
   const names = new Set<string>();
   if (!text.includes(']:')) return names;
   for (let block = top.firstChild; block !== null; block = block.nextSibling) {

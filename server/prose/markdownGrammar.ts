@@ -10,7 +10,7 @@ import {
   parser,
 } from '@lezer/markdown';
 import { changeBetween } from './change.js';
-import type { Slices } from './cooperativeTask.js';
+import type { CooperativeTask } from './cooperativeTask.js';
 import type { Span } from './span.js';
 
 const FOOTNOTE = /^\[\^[^\]\s]+\]:[ \t]*/u;
@@ -154,7 +154,7 @@ function hasMore(text: string, pattern: RegExp, most: number): boolean {
 
 const grammar = parser.configure([GFM, footnotes, commentedLines, noLongBlocks, noCrowds]);
 
-/** The front matter at the head of a Markdown text, fences included, in YAML or TOML; `undefined` where there is none. Cannot throw. */
+/** The front matter at the head of a Markdown text, fences included, in YAML or TOML; `undefined` where there is none. */
 export function frontMatterOf(text: string): Span | undefined {
   const match =
     /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))?(?:\1|\.\.\.)[ \t]*(?:\r\n?|\n|$)/u.exec(
@@ -177,10 +177,10 @@ export interface Syntax {
 /**
  * The syntax of a Markdown text: CommonMark with GitHub's tables, task lists, bare addresses and
  * strike-through, and footnotes. Front matter has no nodes. `before` is that of an earlier version of the
- * text, of which all is taken over but what an edit touched. Cannot throw, and its time grows with the
+ * text, of which all is taken over but what an edit touched. Its time grows with the
  * length of the text, whatever that is; with a block to a slice.
  */
-export function* parseMarkdown(text: string, before?: Syntax): Slices<Syntax> {
+export function* parseMarkdown(text: string, before?: Syntax): CooperativeTask<Syntax> {
   const source = parsableText(text);
   const fragments = before === undefined ? [] : unchanged(before, source);
   const parse = grammar.startParse(source, fragments);

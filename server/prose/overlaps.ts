@@ -26,7 +26,7 @@ export class Overlaps<Thing extends Placed> {
     );
   }
 
-  /** The things that share at least one code unit with a stretch of the text, in the order given. Cannot throw. */
+  /** The things that share at least one code unit with a stretch of the text, in the order given. */
   with({ start, end }: Span): readonly Thing[] {
     const found: number[] = [];
     for (let at = this.#countBefore(end) - 1; (this.#reach[at] ?? -Infinity) > start; at--) {

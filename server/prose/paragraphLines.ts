@@ -8,7 +8,7 @@ const SHARE = 4;
 
 /**
  * Cuts a Markdown paragraph whose lines are as long as paragraphs into one for each line: the writer
- * ended each with one press of the Enter key. `text` is the draft the block stands in. Cannot throw.
+ * ended each with one press of the Enter key. `text` is the draft the block stands in.
  */
 export function cutAtParagraphLines(block: RawBlock, text: string): readonly RawBlock[] {
   if (block.kind !== 'paragraph') return [block];

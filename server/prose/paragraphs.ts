@@ -12,12 +12,12 @@ export interface Paragraph {
   readonly page?: number;
 }
 
-/** The text of a document: one paragraph a line, so that line 12 is the twelfth paragraph. Cannot throw. */
+/** The text of a document: one paragraph a line, so that line 12 is the twelfth paragraph. */
 export function textOfParagraphs(paragraphs: readonly Paragraph[]): string {
   return paragraphs.map(onOneLine).join('\n');
 }
 
-/** The blocks of that text. Cannot throw. */
+/** The blocks of that text. */
 export function readParagraphs(paragraphs: readonly Paragraph[]): readonly RawBlock[] {
   const blocks: RawBlock[] = [];
   let at = 0;

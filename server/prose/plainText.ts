@@ -3,7 +3,7 @@ import { SourceMapBuilder } from './sourceMap.js';
 
 /**
  * Cuts plain text into paragraphs. Blank lines part them; in a text without blank lines, or whose
- * lines are as long as paragraphs, each line is one. Cannot throw.
+ * lines are as long as paragraphs, each line is one.
  */
 export function readPlainText(text: string): readonly RawBlock[] {
   const pattern = linesAreParagraphs(text)

@@ -1,14 +1,19 @@
-import { datelineLength, isAttributionLine, roleOf, type SentenceRole } from './structuralRole.js';
+import {
+  datelineLength,
+  isAttributionLine,
+  structuralRoleOf,
+  type SentenceRole,
+} from './structuralRole.js';
 import { cutLongBlock } from './longBlock.js';
-import { type BlockKind, type Comment, type RawBlock, readMarkdownInSlices } from './markdown.js';
+import { type BlockKind, type Comment, type RawBlock, readMarkdownTask } from './markdown.js';
 import type { Syntax } from './markdownGrammar.js';
 import { type Paragraph, readParagraphs, textOfParagraphs } from './paragraphs.js';
 import { cutAtParagraphLines } from './paragraphLines.js';
 import { readPlainText } from './plainText.js';
-import { once } from './memoize.js';
+import { memoize } from './memoize.js';
 import { type Quotation, findQuotations } from './speech/quotations.js';
 import { type Sentence, splitSentences } from './sentences.js';
-import { type Slices, whole } from './cooperativeTask.js';
+import { type CooperativeTask, runToCompletion } from './cooperativeTask.js';
 import { LineMap, type SourceMap } from './sourceMap.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
@@ -56,22 +61,22 @@ export function formatOf(name: string): TextFormat {
 /**
  * Reads a text into prose. Blocks that stand word for word in `before`, an earlier version of the text,
  * are not read again: they have its very sentences, which all further work on a sentence is kept by. So
- * that work lasts as long as a version that has the sentence. Cannot throw.
+ * that work lasts as long as a version that has the sentence.
  */
 export function readProse(text: string, format: TextFormat = 'markdown', before?: Prose): Prose {
-  return whole(readProseInSlices(text, format, before));
+  return runToCompletion(readProseTask(text, format, before));
 }
 
-/** What `readProse` does, with a block to a slice. Cannot throw. */
-export function* readProseInSlices(
+/** What `readProse` does, with a block to a slice. */
+export function* readProseTask(
   text: string,
   format: TextFormat = 'markdown',
   before?: Prose,
-): Slices<Prose> {
+): CooperativeTask<Prose> {
   const { blocks, comments, syntax } =
     format === 'plain'
       ? { blocks: readPlainText(text), comments: [], syntax: undefined }
-      : yield* readMarkdownInSlices(text, before?.syntax);
+      : yield* readMarkdownTask(text, before?.syntax);
   return {
     text,
     lines: new LineMap(text),
@@ -81,10 +86,10 @@ export function* readProseInSlices(
   };
 }
 
-/** Reads what was taken out of a document; its text is one paragraph a line. Cannot throw. */
+/** Reads what was taken out of a document; its text is one paragraph a line. */
 export function proseOfParagraphs(paragraphs: readonly Paragraph[]): Prose {
   const text = textOfParagraphs(paragraphs);
-  const blocks = whole(blocksOf(text, readParagraphs(paragraphs)));
+  const blocks = runToCompletion(blocksOf(text, readParagraphs(paragraphs)));
   return { text, lines: new LineMap(text), blocks, comments: [] };
 }
 
@@ -92,7 +97,7 @@ function* blocksOf(
   text: string,
   raw: readonly RawBlock[],
   before?: Prose,
-): Slices<readonly Block[]> {
+): CooperativeTask<readonly Block[]> {
   const cut: RawBlock[] = [];
   for (const block of raw) {
     cut.push(...cutAtParagraphLines(block, text).flatMap(cutLongBlock));
@@ -161,12 +166,12 @@ export interface PlacedSentence {
   readonly sentence: Sentence;
 }
 
-/** The sentences of a text, in order. Cannot throw. */
-export const sentencesOf = once(({ blocks }: Prose): readonly PlacedSentence[] =>
+/** The sentences of a text, in order. */
+export const sentencesOf = memoize(({ blocks }: Prose): readonly PlacedSentence[] =>
   blocks.flatMap((block) => block.sentences.map((sentence) => ({ block, sentence }))),
 );
 
-/** The stretch of the draft, in UTF-16 units, that shows a stretch of a block's prose. Cannot throw. */
+/** The stretch of the draft, in UTF-16 units, that shows a stretch of a block's prose. */
 export function placeOf(block: Block, span: Span): Span {
   return block.map.toDraft(span.start, span.end);
 }
@@ -203,7 +208,7 @@ function keyOf({ kind, text }: Pick<Wording, 'kind' | 'text'>): string {
 /** `replaced` are the sentences of those blocks of the version before that are no more. */
 function read(raw: RawBlock, replaced: SentencesByWords): Wording {
   const { kind, text } = raw;
-  const role = roleOf(raw);
+  const role = structuralRoleOf(raw);
   const sentences = sentencesIn(text, role, kind).map((sentence) => {
     const other = replaced.get(sentenceKeyOf(kind, sentence));
     return other === undefined || !isSame(sentence, other)

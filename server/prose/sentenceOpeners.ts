@@ -8,7 +8,7 @@ neither either nor none much more less perhaps maybe instead today yesterday tom
 do does did can could will would should may might must asked`.split(/\s+/u),
 );
 
-/** True for a small word with a capital, such as opens a sentence. Cannot throw. */
+/** True for a small word with a capital, such as opens a sentence. */
 export function opensSentence(word: string): boolean {
   return /^\p{Lu}/u.test(word) && OPENERS.has(/^\p{L}+/u.exec(word)?.[0].toLowerCase() ?? '');
 }

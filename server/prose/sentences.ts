@@ -2,7 +2,7 @@ import { opensSentence } from './sentenceOpeners.js';
 import { isAttributionLine, type SentenceRole } from './structuralRole.js';
 import { attributionsIn } from './speech/speaker.js';
 import { type Token, readTokens } from './tokens.js';
-import { type Cut, cutTokens } from './tokenizer.js';
+import { type CutToken, cutTokens } from './tokenizer.js';
 
 /** One sentence of a block; offsets are UTF-16 units into the block's prose. */
 export interface Sentence {
@@ -18,9 +18,9 @@ export interface Sentence {
   readonly original?: Sentence;
 }
 
-/** Cuts prose into sentences, as a reader would, and reads each with grammar. Cannot throw. */
+/** Cuts prose into sentences, as a reader would, and reads each with grammar. */
 export function splitSentences(text: string): readonly (readonly Token[])[] {
-  const groups: (readonly Cut[])[] = [];
+  const groups: (readonly CutToken[])[] = [];
   for (const group of cutAtEnds(cutTokens(text))) {
     const before = groups.at(-1);
     if (before !== undefined && continues(before, group, text)) {
@@ -38,9 +38,9 @@ const CLOSING = /^["”’)\]']$/u;
 const OPENING = /^["“‘([']$/u;
 
 /** Cuts after each mark, or abbreviation, that ends a sentence by what stands around it. */
-function cutAtEnds(cuts: readonly Cut[]): readonly (readonly Cut[])[] {
-  const groups: Cut[][] = [];
-  let group: Cut[] = [];
+function cutAtEnds(cuts: readonly CutToken[]): readonly (readonly CutToken[])[] {
+  const groups: CutToken[][] = [];
+  let group: CutToken[] = [];
   for (let at = 0; at < cuts.length; at++) {
     const cut = cuts[at];
     if (cut === undefined) break;
@@ -58,12 +58,12 @@ function cutAtEnds(cuts: readonly Cut[]): readonly (readonly Cut[])[] {
   return groups;
 }
 
-function isEnd({ text, abbreviation }: Cut): boolean {
+function isEnd({ text, abbreviation }: CutToken): boolean {
   return abbreviation === 'final' || /^(?:[.!?]|\.{2,}|…)$/u.test(text);
 }
 
 /** True for a further mark of the same end: “?!”, and the quotation marks and brackets that close there. */
-function closesAfter(cuts: readonly Cut[], at: number): boolean {
+function closesAfter(cuts: readonly CutToken[], at: number): boolean {
   const mark = cuts[at];
   const before = cuts[at - 1];
   if (mark === undefined || before === undefined) return false;
@@ -80,15 +80,15 @@ function closesAfter(cuts: readonly Cut[], at: number): boolean {
 }
 
 /** True where a number in square brackets stands at `at`. */
-function isNote(cuts: readonly Cut[], at: number): boolean {
+function isNote(cuts: readonly CutToken[], at: number): boolean {
   return cuts[at + 1]?.kind === 'number' && cuts[at + 2]?.text === ']';
 }
 
 /** True where the sentence ends at `cut`; `after` is the index of the next one's first token. */
 function endsSentence(
-  cut: Cut,
-  group: readonly Cut[],
-  cuts: readonly Cut[],
+  cut: CutToken,
+  group: readonly CutToken[],
+  cuts: readonly CutToken[],
   after: number,
 ): boolean {
   const next = cuts[after];
@@ -117,7 +117,10 @@ const FOLLOWS_HOUR =
   /^(?:\p{Lu}{2,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Eastern|Pacific|Central|Mountain|Greenwich|Local))$/u;
 
 /** Parts a quotation from the line below it that names its speaker: “We won.” — Ada Roe. */
-function cutAtSignature(group: readonly Cut[], text: string): readonly (readonly Cut[])[] {
+function cutAtSignature(
+  group: readonly CutToken[],
+  text: string,
+): readonly (readonly CutToken[])[] {
   const at = group.findLastIndex((token) => /^(?:—|–|--?)$/u.test(token.text));
   const dash = group[at];
   const end = group.at(-1)?.end;
@@ -132,7 +135,7 @@ function cutAtSignature(group: readonly Cut[], text: string): readonly (readonly
  * True where `part` goes on with the sentence before it: a quotation ended in ? or ! and its
  * attribution follows, or a name with a mark of its own (“Jeopardy!”) stands before a small letter.
  */
-function continues(before: readonly Cut[], part: readonly Cut[], text: string): boolean {
+function continues(before: readonly CutToken[], part: readonly CutToken[], text: string): boolean {
   const first = part[0];
   const last = before.at(-1);
   if (first === undefined || last === undefined) return false;
@@ -143,7 +146,7 @@ function continues(before: readonly Cut[], part: readonly Cut[], text: string): 
 }
 
 /** True for “Ms. Roe said.” and “Ms. Roe asked the court.”, but not for “Ms. Roe said no.” */
-function opensWithAttribution(part: readonly Cut[], text: string): boolean {
+function opensWithAttribution(part: readonly CutToken[], text: string): boolean {
   const tokens = readTokens(part.slice(0, LONGEST_ATTRIBUTION));
   const [said] = attributionsIn(tokens, text, []);
   if (said?.span.start !== part[0]?.start) return false;

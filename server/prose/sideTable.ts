@@ -7,8 +7,8 @@ const Itself = function (thing: object) {
 } as unknown as new (thing: object) => object;
 
 /** Notes of one kind on things, by the very thing. */
-export interface Notes<Thing extends object, Note> {
-  /** `undefined` where nothing was noted. Cannot throw. */
+export interface SideTable<Thing extends object, Note> {
+  /** `undefined` where nothing was noted. */
   get(thing: Thing): Note | undefined;
   /** Takes the place of what was noted before. Throws a `TypeError` on a frozen thing in engines that forbid that. */
   set(thing: Thing, note: Note): void;
@@ -20,7 +20,7 @@ export interface Notes<Thing extends object, Note> {
  * to from there: the engine's quick collections take its values for used. To be called once for a kind of note, and
  * not for each reference or version, as a thing that lasts keeps the notes of each.
  */
-export function notes<Thing extends object, Note>(): Notes<Thing, Note> {
+export function sideTable<Thing extends object, Note>(): SideTable<Thing, Note> {
   return class extends Itself {
     #note: Note;
 

@@ -112,7 +112,7 @@ export class SourceMap {
     this.#shift = shift;
   }
 
-  /** The map of the same block, standing so many units further behind. Cannot throw. */
+  /** The map of the same block, standing so many units further behind. */
   moved(by: number): SourceMap {
     return new SourceMap(this.#pieces, this.#fallback, this.#shift + by);
   }
@@ -120,7 +120,7 @@ export class SourceMap {
   /**
    * The smallest stretch of the draft that shows the prose from `start` to `end`. An empty stretch
    * maps to the place right after the character before it, where an insertion belongs. Offsets
-   * beyond the block are moved to its edge; cannot throw.
+   * beyond the block are moved to its edge.
    */
   toDraft(start: number, end: number): Span {
     if (start >= end) {
@@ -132,7 +132,7 @@ export class SourceMap {
 
   /**
    * The stretches of the draft that show the prose from `start` to `end`, in order and without the
-   * markup between them; each with the whole stretch free of markup that it lies in. Cannot throw.
+   * markup between them; each with the whole stretch free of markup that it lies in.
    */
   shown(start: number, end: number): readonly { readonly span: Span; readonly whole: Span }[] {
     return this.#piecesIn(start, end)
@@ -145,7 +145,7 @@ export class SourceMap {
       });
   }
 
-  /** The prose offset of the character that shows draft offset `draft`; the nearest one after it, where markup stands there. Cannot throw. */
+  /** The prose offset of the character that shows draft offset `draft`; the nearest one after it, where markup stands there. */
   toProse(draft: number): number {
     const place = draft - this.#shift;
     for (const piece of this.#pieces) {
@@ -160,13 +160,13 @@ export class SourceMap {
     return last === undefined ? 0 : last.prose + last.proseLength;
   }
 
-  /** The stretch of the draft from the block's first character to its last. Cannot throw. */
+  /** The stretch of the draft from the block's first character to its last. */
   get whole(): Span {
     const last = this.#pieces.at(-1);
     return this.toDraft(0, last === undefined ? 0 : last.prose + last.proseLength);
   }
 
-  /** The map of the prose from `start` to `end` alone, whose offsets count from `start`. Cannot throw. */
+  /** The map of the prose from `start` to `end` alone, whose offsets count from `start`. */
   part(start: number, end: number): SourceMap {
     const pieces: Piece[] = [];
     for (const piece of this.#piecesIn(start, end)) {
@@ -240,7 +240,7 @@ export class LineMap {
     this.#length = text.length;
   }
 
-  /** The position of a UTF-16 offset; offsets outside the text are moved to its edge. Cannot throw. */
+  /** The position of a UTF-16 offset; offsets outside the text are moved to its edge. */
   position(offset: number): Position {
     const at = Math.min(Math.max(offset, 0), this.#length);
     let low = 0;
@@ -253,12 +253,12 @@ export class LineMap {
     return { line: low, character: at - (this.#starts[low] ?? 0) };
   }
 
-  /** The range of a span. Cannot throw. */
+  /** The range of a span. */
   range(span: Span): Range {
     return { start: this.position(span.start), end: this.position(span.end) };
   }
 
-  /** The UTF-16 offset of a position; a position outside the text is moved to its edge. Cannot throw. */
+  /** The UTF-16 offset of a position; a position outside the text is moved to its edge. */
   offset(position: Position): number {
     const start = this.#starts[position.line];
     if (start === undefined) return position.line < 0 ? 0 : this.#length;

@@ -7,12 +7,12 @@ export interface Span {
   readonly end: number;
 }
 
-/** True where the two spans share at least one code unit. Cannot throw. */
+/** True where the two spans share at least one code unit. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** True where `inner` lies wholly within `outer`. Cannot throw. */
+/** True where `inner` lies wholly within `outer`. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

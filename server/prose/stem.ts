@@ -1,4 +1,4 @@
-import { remembered } from './boundedMemo.js';
+import { boundedMemo } from './boundedMemo.js';
 
 /**
  * Endings that make one word of a family out of another, longest first, with the least length that
@@ -62,9 +62,9 @@ const ENDINGS: readonly (readonly [string, number])[] = [
 
 /**
  * What the words of a family have in common (“invest” for investor and investments). Two words with
- * one stem are likely kin, not surely. The word may be in any case; cannot throw.
+ * one stem are likely kin, not surely. The word may be in any case.
  */
-export const stem: (word: string) => string = remembered(
+export const stem: (word: string) => string = boundedMemo(
   (word) => strip(strip(word.toLowerCase().replace(/['’]s?$/u, ''))),
   50_000,
 );

@@ -17,8 +17,8 @@ const CONTRIBUTED =
 /** A byline or a credit line is short; a sentence that merely opens with “By” runs on. */
 const FURNITURE_WORDS = 24;
 
-/** What a whole block is to a newspaper. Cannot throw. */
-export function roleOf(block: RawBlock): SentenceRole {
+/** What a whole block is to a newspaper. */
+export function structuralRoleOf(block: RawBlock): SentenceRole {
   if (block.kind === 'heading') return 'heading';
   if (block.text.split(/\s+/u).length > FURNITURE_WORDS) return 'prose';
   const text = block.text.trim();
@@ -48,7 +48,7 @@ function isNames(text: string): boolean {
 /**
  * The length of the dateline that opens a report's first paragraph, dash and space included
  * (“ASTANA, Kazakhstan — ”); 0 where there is none. The form is that of the AP and Reuters
- * stylebooks: the city in capitals, then a region, a date or an agency, then a dash. Cannot throw.
+ * stylebooks: the city in capitals, then a region, a date or an agency, then a dash.
  */
 export function datelineLength(text: string): number {
   const match =
@@ -60,7 +60,7 @@ export function datelineLength(text: string): number {
 
 /**
  * True where the last words of a quotation are its attribution: a dash, then a name and perhaps an
- * office (“— Niva Yau, fellow”, “— Harsh V. Pant”). Cannot throw.
+ * office (“— Niva Yau, fellow”, “— Harsh V. Pant”).
  */
 export function isAttributionLine(text: string): boolean {
   if (text.length > LONGEST_ATTRIBUTION || text.split(/\s+/u).length > ATTRIBUTION_WORDS)

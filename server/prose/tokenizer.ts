@@ -1,13 +1,13 @@
 import { type Abbreviation, abbreviation } from '../lexicon/abbreviations.js';
 import { OBJECT } from './markdown.js';
-import { seamIn } from './fusedWords.js';
+import { fusedWordsIn } from './fusedWords.js';
 import { opensSentence } from './sentenceOpeners.js';
 
 /** `object` is what stands in the prose for a code span or a bare address. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol' | 'object';
 
 /** A stretch of prose that is one word, number or mark; offsets are UTF-16 units. */
-export interface Cut {
+export interface CutToken {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -72,9 +72,9 @@ const TOKEN = new RegExp(
   'gu',
 );
 
-/** Cuts prose into words, numbers and marks, as the treebanks cut them (`did` `n't`, `Modi` `'s`). Cannot throw. */
-export function cutTokens(text: string): readonly Cut[] {
-  const cuts: Cut[] = [];
+/** Cuts prose into words, numbers and marks, as the treebanks cut them (`did` `n't`, `Modi` `'s`). */
+export function cutTokens(text: string): readonly CutToken[] {
+  const cuts: CutToken[] = [];
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const [found] = match;
@@ -115,7 +115,7 @@ function cutOf(
   end: number,
   kind: TokenKind,
   short?: Abbreviation,
-): Cut {
+): CutToken {
   const cut = { text: text.slice(start, end), start, end, kind };
   return short === undefined ? cut : { ...cut, abbreviation: short };
 }
@@ -131,7 +131,7 @@ function shortened(
   word: string,
   text: string,
   stop: number,
-  before: readonly Cut[],
+  before: readonly CutToken[],
 ): Abbreviation | undefined {
   const next = /^\s*(?<next>\S{0,40})/u.exec(text.slice(stop + 1, stop + 60))?.groups?.next ?? '';
   if (next.startsWith('.')) return undefined;
@@ -150,7 +150,7 @@ const FIRST_OF_TWO = /^(?:can(?=not$)|(?:gon|wan)(?=na$)|got(?=ta$)|(?:gim|lem)(
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
 
 /** A word with what is written onto it, and two words that stand as one, cut apart. */
-function parts(word: string, start: number): readonly Cut[] {
+function parts(word: string, start: number): readonly CutToken[] {
   const ends: number[] = [word.length];
   let head = word.length;
   for (
@@ -161,7 +161,7 @@ function parts(word: string, start: number): readonly Cut[] {
     head = clitic.index;
     ends.unshift(head);
   }
-  const seam = FIRST_OF_TWO.exec(word)?.[0].length ?? seamIn(word.slice(0, head));
+  const seam = FIRST_OF_TWO.exec(word)?.[0].length ?? fusedWordsIn(word.slice(0, head));
   if (seam > 0) ends.unshift(seam);
   let from = 0;
   return ends.map((end) => {

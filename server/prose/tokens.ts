@@ -1,8 +1,8 @@
 import type { Analysis } from './grammar/analysis.js';
 import { grammar } from './grammar/grammar.js';
 import type { Tag } from './grammar/tag.js';
-import { notes } from './sideTable.js';
-import type { Cut, TokenKind } from './tokenizer.js';
+import { sideTable } from './sideTable.js';
+import type { CutToken, TokenKind } from './tokenizer.js';
 
 /**
  * A word, number or mark. Contractions and possessives are cut as the treebanks cut them: `did`
@@ -21,16 +21,16 @@ export interface Token {
   readonly lemma: string;
 }
 
-/** A token as it would be if other words stood there. Cannot throw. */
+/** A token as it would be if other words stood there. */
 export function rewritten(token: Token, text: string): Token {
   return { ...token, text, lower: text.toLowerCase() };
 }
 
 /** The grammar of the sentences that were read, for as long as anything has their tokens. */
-const analyses = notes<readonly Pick<Token, 'text'>[], Analysis>();
+const analyses = sideTable<readonly Pick<Token, 'text'>[], Analysis>();
 
-/** The tokens of one sentence, read with grammar. Cannot throw. */
-export function readTokens(sentence: readonly Cut[]): readonly Token[] {
+/** The tokens of one sentence, read with grammar. */
+export function readTokens(sentence: readonly CutToken[]): readonly Token[] {
   const analysis = grammar().analyse(sentence.map(({ text }) => text));
   const tokens = sentence.map(({ text, start, end, kind }, index) => ({
     text,
@@ -45,7 +45,7 @@ export function readTokens(sentence: readonly Cut[]): readonly Token[] {
   return tokens;
 }
 
-/** The grammar of one sentence's tokens, tree and all. Words go by their index. Cannot throw. */
+/** The grammar of one sentence's tokens, tree and all. Words go by their index. */
 export function analysisOf(sentence: readonly Pick<Token, 'text'>[]): Analysis {
   return analyses.get(sentence) ?? grammar().analyse(sentence.map(({ text }) => text));
 }

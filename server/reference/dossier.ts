@@ -1,9 +1,9 @@
 import type { Block, Prose } from '../prose/prose.js';
 import { frontMatterOf } from '../prose/markdownGrammar.js';
-import { toldOf } from './problems.js';
+import { firstProblems } from './problems.js';
 import type { Base, Citation, Entity, EntityKind, Fact, Problem, Quote, Role } from './model.js';
 
-/** True where a Markdown text says in its front matter that it is a dossier (`dossier: …`). Cannot throw. */
+/** True where a Markdown text says in its front matter that it is a dossier (`dossier: …`). */
 export function isDossier(text: string): boolean {
   const front = frontMatterOf(text);
   return front !== undefined && /^dossier[ \t]*:/mu.test(text.slice(front.start, front.end));
@@ -11,7 +11,7 @@ export function isDossier(text: string): boolean {
 
 /**
  * Reads a dossier: entries under People, Bodies, Places and Events, and the items under Facts,
- * Quotes and Unreliable. What is broken becomes a problem and the rest still loads. Cannot throw.
+ * Quotes and Unreliable. What is broken becomes a problem and the rest still loads.
  */
 export function readDossier(
   name: string,
@@ -114,7 +114,7 @@ class DossierReader {
     this.#closeEntry();
     return {
       base: { entities: this.#entities, facts: this.#facts, quotes: this.#quotes },
-      problems: toldOf(this.#problems),
+      problems: firstProblems(this.#problems),
     };
   }
 

@@ -28,7 +28,7 @@ const TEMPLATE: readonly string[] = [
 
 /**
  * Puts an entry for a name at the end of its section of a dossier, which is made where it is missing;
- * a dossier of nothing becomes one. Cannot throw.
+ * a dossier of nothing becomes one.
  */
 export function entryFor(dossier: string, name: string, kind: EntityKind): Insertion {
   const heading = `## ${SECTIONS[kind]}`;

@@ -19,9 +19,9 @@ export interface Query {
 
 /** Ranks source sentences by what they have in common with a draft's. */
 export interface EvidenceIndex {
-  /** The best facts for a bag of words, inflected as they may be, best first. Cannot throw. */
+  /** The best facts for a bag of words, inflected as they may be, best first. */
   search(words: readonly Query[], limit: number): readonly Hit[];
-  /** How rare a word's family is among the facts: 1 where none has it, 0 where each does. Cannot throw. */
+  /** How rare a word's family is among the facts: 1 where none has it, 0 where each does. */
   rarity(word: string): number;
 }
 
@@ -31,7 +31,7 @@ const NORMALISATION = 0.4;
 
 /**
  * Builds the index of a base's facts: BM25 weights worked out once, in flat arrays. `parts` are what
- * `evidenceWords` gave for the facts, in as many pieces as is convenient. Cannot throw.
+ * `evidenceWords` gave for the facts, in as many pieces as is convenient.
  */
 export function createEvidenceIndex(
   facts: Facts,

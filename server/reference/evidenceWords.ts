@@ -1,5 +1,5 @@
 import { hashOf } from '../prose/grammar/hashing.js';
-import { baseOf } from '../prose/grammar/irregularVerbs.js';
+import { infinitiveOf } from '../prose/grammar/irregularVerbs.js';
 import { stem } from '../prose/stem.js';
 
 /** Words that say nothing of what a sentence speaks of. */
@@ -11,13 +11,13 @@ const EMPTY = new Set(
 
 /**
  * What all forms of a word have in common, “rose” and “rising”, “sold” and “seller”; `word` is in small letters. A
- * word that is also another's past form is taken for that: what is found with it too is weighed later. Cannot throw.
+ * word that is also another's past form is taken for that: what is found with it too is weighed later.
  */
 export function familyOf(word: string): string {
-  return stem(baseOf(word) ?? word);
+  return stem(infinitiveOf(word) ?? word);
 }
 
-/** The families of the words that a text speaks of, repeated as they stand. Cannot throw. */
+/** The families of the words that a text speaks of, repeated as they stand. */
 export function termsOf(text: string): readonly string[] {
   const terms: string[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu)) {
@@ -30,7 +30,7 @@ export function termsOf(text: string): readonly string[] {
 /**
  * The key of a family of words, from 0 up to 2^31. It is a hash, so that what many sources speak of can
  * be put together without their words: of 50,000 families one pair or none shares a key, and is then
- * found for each other, which makes a search a little worse and nothing wrong. Cannot throw.
+ * found for each other, which makes a search a little worse and nothing wrong.
  */
 export function keyOfTerm(term: string): number {
   return hashOf(term) >>> 1;
@@ -38,7 +38,7 @@ export function keyOfTerm(term: string): number {
 
 /**
  * What texts speak of, as numbers that can be stored: of each text how many terms it has, and then
- * their keys. Cannot throw.
+ * their keys.
  */
 export function evidenceWords(texts: readonly string[]): readonly number[] {
   return texts.flatMap((text) => {

@@ -390,7 +390,7 @@ for (const place of GAZETTEER) {
   }
 }
 
-/** The place that is called so, letter for letter, accents aside. Cannot throw. */
+/** The place that is called so, letter for letter, accents aside. */
 export function placeNamed(name: string): KnownPlace | undefined {
   return byName.get(withoutAccents(name));
 }
@@ -399,7 +399,7 @@ function withoutAccents(name: string): string {
   return /^\p{ASCII}*$/u.test(name) ? name : name.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** The place whose adjective or people this is (“Kazakh”, “Danes”), letter for letter. Cannot throw. */
+/** The place whose adjective or people this is (“Kazakh”, “Danes”), letter for letter. */
 export function placeOfDemonym(word: string): KnownPlace | undefined {
   return byDemonym.get(word);
 }

@@ -6,7 +6,7 @@ import { citer } from './learn/cite.js';
 import { learnEntities } from './learn/entities.js';
 import { learnQuotes } from './learn/quotes.js';
 import { learnSentences } from './learn/sentences.js';
-import { type Lesson, baseOf } from './sourceIndex.js';
+import { type SourceIndex, createBase } from './sourceIndex.js';
 import type { Base, Problem } from './model.js';
 
 /** A text that a reporter works from, and the name it is cited by. */
@@ -24,17 +24,17 @@ export interface DocumentSource {
 /** What can be learned from. */
 export type Source = TextSource | DocumentSource;
 
-/** Learns a base from dossiers and from any other text. What a dossier says goes before what was learned. Cannot throw. */
+/** Learns a base from dossiers and from any other text. What a dossier says goes before what was learned. */
 export function learn(sources: readonly Source[]): {
   readonly base: Base;
   readonly problems: readonly Problem[];
 } {
   const lessons = sources.map(learnSource);
-  return { base: baseOf(lessons), problems: lessons.flatMap(({ problems }) => problems) };
+  return { base: createBase(lessons), problems: lessons.flatMap(({ problems }) => problems) };
 }
 
-/** Learns what one source teaches, whatever the others say. Cannot throw. */
-export function learnSource(source: Source): Lesson {
+/** Learns what one source teaches, whatever the others say. */
+export function learnSource(source: Source): SourceIndex {
   const { name } = source;
   if ('paragraphs' in source) {
     const { paragraphs } = source;
@@ -62,7 +62,7 @@ function learnArticle(
   source: string,
   prose: Prose,
   pages: readonly (number | undefined)[] = [],
-): Lesson {
+): SourceIndex {
   const cite = citer(source, prose, pages);
   const entities = learnEntities(prose, cite);
   const { paragraphs, sentences, texts } = learnSentences(prose, cite);

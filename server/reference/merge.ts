@@ -6,8 +6,7 @@ import { surnameOf } from './names/forms.js';
  * Puts together whom and what several sources name: an entity that more than one of them names is one, with
  * all its forms and roles, each role with its own citation. What stands first wins where there can be only
  * one (kind, name, bio, seat). The first `written` lists are of dossiers: what is named in full there is of
- * the kind that stands there, and a name that is not to be used is none, whatever the others have. Cannot
- * throw.
+ * the kind that stands there, and a name that is not to be used is none, whatever the others have.
  */
 export function mergeEntities(
   lists: readonly (readonly Entity[])[],

@@ -1,8 +1,8 @@
-import { onceBy } from '../prose/memoize.js';
+import { memoizeBy } from '../prose/memoize.js';
 import type { Token } from '../prose/tokens.js';
 import type { Entity } from './model.js';
 import { FormTable } from './names/formTable.js';
-import { type Match, SentenceReader } from './names/sentenceReader.js';
+import { type NameMatch, SentenceReader } from './names/sentenceReader.js';
 import type { Slip } from './names/slips.js';
 
 /** A known name where it stands in a sentence, rightly written or nearly so. */
@@ -40,21 +40,21 @@ export interface Mention {
 
 /** Finds known names. */
 export interface NameIndex {
-  /** The names in one sentence, in order, none overlapping another. Cannot throw. */
+  /** The names in one sentence, in order, none overlapping another. */
   mentionsIn(tokens: readonly Token[]): readonly Mention[];
   /**
    * Words in one sentence that may be misspelled names but are too far off to be taken for them
-   * unless the rest of the draft speaks for it. Cannot throw.
+   * unless the rest of the draft speaks for it.
    */
   guessesIn(tokens: readonly Token[]): readonly Mention[];
   /**
    * True where some name ends with these words, given by their keys, and opens with others: “District Court”
-   * of the “Gdańsk District Court”. Cannot throw.
+   * of the “Gdańsk District Court”.
    */
   endsWith(keys: readonly string[]): boolean;
 }
 
-/** Builds the index of a base's names. Cannot throw. */
+/** Builds the index of a base's names. */
 export function createNameIndex(entities: readonly Entity[]): NameIndex {
   const table = new FormTable(entities);
   return {
@@ -64,11 +64,11 @@ export function createNameIndex(entities: readonly Entity[]): NameIndex {
   };
 }
 
-const matchesOf = onceBy((tokens: readonly Token[], table: FormTable): readonly Match[] =>
+const matchesOf = memoizeBy((tokens: readonly Token[], table: FormTable): readonly NameMatch[] =>
   new SentenceReader(table, tokens).matches(),
 );
 
-const mentionsOf = onceBy((tokens: readonly Token[], table: FormTable) =>
+const mentionsOf = memoizeBy((tokens: readonly Token[], table: FormTable) =>
   mentionsBy(tokens, table, false),
 );
 
@@ -82,7 +82,7 @@ function mentionsBy(
     .flatMap((match) => mentionOf(table, match));
 }
 
-function mentionOf(table: FormTable, match: Match): readonly Mention[] {
+function mentionOf(table: FormTable, match: NameMatch): readonly Mention[] {
   const { first, last, form, forms, slips, grounds, owned } = match;
   const [entity, ...others] = new Set(forms.flatMap((each) => table.entity(each) ?? []));
   if (entity === undefined) return [];

@@ -13,13 +13,13 @@ export class Numbering {
     return this.#size;
   }
 
-  /** The number of a key, which is a whole number from 0 up to 2^32, where it has one. Cannot throw. */
+  /** The number of a key, which is a whole number from 0 up to 2^32, where it has one. */
   of(key: number): number | undefined {
     const number = this.#slots[this.#slotOf(key)] ?? 0;
     return number === 0 ? undefined : number - 1;
   }
 
-  /** The number of a key; the next one where it has none yet. Cannot throw. */
+  /** The number of a key; the next one where it has none yet. */
   give(key: number): number {
     const slot = this.#slotOf(key);
     const number = this.#slots[slot] ?? 0;

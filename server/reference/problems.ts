@@ -3,9 +3,9 @@ const MOST = 100;
 
 /**
  * The mistakes of one file that are told, of all in the order they were found: where there are very many the first
- * of them, and then at the next one how many more there are. Cannot throw.
+ * of them, and then at the next one how many more there are.
  */
-export function toldOf<Mistake extends { readonly message: string }>(
+export function firstProblems<Mistake extends { readonly message: string }>(
   mistakes: readonly Mistake[],
 ): readonly Mistake[] {
   const next = mistakes[MOST];

@@ -1,5 +1,5 @@
 import { type EvidenceIndex, createEvidenceIndex } from './evidenceIndex.js';
-import { type Lesson, baseOf, inOrder } from './sourceIndex.js';
+import { type SourceIndex, createBase, dossiersFirst } from './sourceIndex.js';
 import type { Base } from './model.js';
 import { type NameIndex, createNameIndex } from './nameIndex.js';
 
@@ -10,7 +10,7 @@ export interface Reference {
   readonly evidence: EvidenceIndex;
 }
 
-/** Makes a base ready to be asked. Cannot throw. */
+/** Makes a base ready to be asked. */
 export function createReference(base: Base): Reference {
   return {
     base,
@@ -19,15 +19,15 @@ export function createReference(base: Base): Reference {
   };
 }
 
-/** Makes what sources teach ready to be asked, without reading their sentences again. Cannot throw. */
-export function referenceOf(lessons: readonly Lesson[]): Reference {
-  const base = baseOf(lessons);
+/** Makes what sources teach ready to be asked, without reading their sentences again. */
+export function referenceOf(lessons: readonly SourceIndex[]): Reference {
+  const base = createBase(lessons);
   return {
     base,
     names: createNameIndex(base.entities),
     evidence: createEvidenceIndex(
       base.facts,
-      inOrder(lessons).map(({ words }) => words),
+      dossiersFirst(lessons).map(({ words }) => words),
     ),
   };
 }

@@ -11,7 +11,7 @@ import { mergeEntities } from './merge.js';
 import type { Base, Citation, Entity, Fact, Facts, Problem, Quote } from './model.js';
 
 /** What one source teaches, as plain data: it is kept, stored, and sent from thread to thread. */
-export interface Lesson {
+export interface SourceIndex {
   /** The source's name, by which it is cited. */
   readonly source: string;
   /** True for a dossier, which a person wrote down for the desk. */
@@ -21,7 +21,7 @@ export interface Lesson {
   /** What a dossier tells as so. */
   readonly facts: readonly Fact[];
   /** The paragraphs that an article's sentences stand in. */
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly SourceParagraph[];
   /**
    * The sentences of an article that tell something, four numbers each: the index of the paragraph,
    * the UTF-16 offsets in it at which the sentence begins and ends, the 1-based line of the source.
@@ -33,7 +33,7 @@ export interface Lesson {
 }
 
 /** A paragraph of an article, markup gone. */
-export interface Paragraph {
+export interface SourceParagraph {
   readonly kind: BlockKind;
   readonly text: string;
   /** The page it begins on, as a citation has it: “p. 12”. */
@@ -43,9 +43,9 @@ export interface Paragraph {
 /** How many numbers of `Lesson.sentences` a sentence has. */
 export const SENTENCE_NUMBERS = 4;
 
-/** Puts together what sources teach. What a person wrote goes before what was learned. Cannot throw. */
-export function baseOf(lessons: readonly Lesson[]): Base {
-  const ordered = inOrder(lessons);
+/** Puts together what sources teach. What a person wrote goes before what was learned. */
+export function createBase(lessons: readonly SourceIndex[]): Base {
+  const ordered = dossiersFirst(lessons);
   return {
     entities: mergeEntities(
       ordered.map(({ entities }) => entities),
@@ -56,8 +56,8 @@ export function baseOf(lessons: readonly Lesson[]): Base {
   };
 }
 
-/** The lessons in the order in which a base has what they teach: dossiers first. Cannot throw. */
-export function inOrder(lessons: readonly Lesson[]): readonly Lesson[] {
+/** The lessons in the order in which a base has what they teach: dossiers first. */
+export function dossiersFirst(lessons: readonly SourceIndex[]): readonly SourceIndex[] {
   return [
     ...lessons.filter(({ written }) => written),
     ...lessons.filter(({ written }) => !written),
@@ -66,18 +66,18 @@ export function inOrder(lessons: readonly Lesson[]): readonly Lesson[] {
 
 /**
  * What lessons tell, one after the other, each its sentences first. A fact is made when it is asked for:
- * of three hundred thousand a draft calls up a hundred. Cannot throw.
+ * of three hundred thousand a draft calls up a hundred.
  */
-export function factsOf(lessons: readonly Lesson[]): Facts {
-  return new LessonFacts(lessons);
+export function factsOf(lessons: readonly SourceIndex[]): Facts {
+  return new IndexedFacts(lessons);
 }
 
-class LessonFacts implements Facts {
-  readonly #lessons: readonly Lesson[];
+class IndexedFacts implements Facts {
+  readonly #lessons: readonly SourceIndex[];
   /** How many facts the lessons have up to each, it and all before it. */
   readonly #ends: Uint32Array;
 
-  constructor(lessons: readonly Lesson[]) {
+  constructor(lessons: readonly SourceIndex[]) {
     this.#lessons = lessons;
     this.#ends = new Uint32Array(lessons.length);
     let end = 0;
@@ -121,20 +121,20 @@ class LessonFacts implements Facts {
   }
 }
 
-function sentencesIn({ sentences }: Lesson): number {
+function sentencesIn({ sentences }: SourceIndex): number {
   return Math.floor(sentences.length / SENTENCE_NUMBERS);
 }
 
-const NOTHING: Paragraph = { kind: 'paragraph', text: '' };
+const NOTHING: SourceParagraph = { kind: 'paragraph', text: '' };
 
 /** A sentence of an article. */
 class Sentence implements Fact {
-  readonly #lesson: Lesson;
+  readonly #lesson: SourceIndex;
   /** Where its numbers begin. */
   readonly #at: number;
 
   /** @param index Which sentence of the lesson it is, from 0. */
-  constructor(lesson: Lesson, index: number) {
+  constructor(lesson: SourceIndex, index: number) {
     this.#lesson = lesson;
     this.#at = index * SENTENCE_NUMBERS;
   }
@@ -168,7 +168,7 @@ class Sentence implements Fact {
   }
 
   /** Read no sooner than it is needed: a stored lesson takes its text apart then. */
-  get #paragraph(): Paragraph {
+  get #paragraph(): SourceParagraph {
     return this.#lesson.paragraphs[this.#number(0)] ?? NOTHING;
   }
 
@@ -180,7 +180,7 @@ class Sentence implements Fact {
 type Judge<Result> = (placed: PlacedSentence) => Result;
 
 /** What was found of the sentences of sources, by where their numbers begin. */
-type JudgedSentences<Result> = WeakMap<Lesson, Map<number, Result | undefined>>;
+type JudgedSentences<Result> = WeakMap<SourceIndex, Map<number, Result | undefined>>;
 
 /**
  * A judgement of article sentences that is made once for each, when first asked for. It gives `undefined` for a fact
@@ -203,7 +203,7 @@ export function tokensOf(fact: Fact): readonly Token[] {
 }
 
 /** A sentence of a lesson, by where its numbers begin, as its paragraph is read. */
-function readingOf(lesson: Lesson, at: number): PlacedSentence | undefined {
+function readingOf(lesson: SourceIndex, at: number): PlacedSentence | undefined {
   const [paragraph = 0, start] = [lesson.sentences[at], lesson.sentences[at + 1]];
   return sentencesOf(proseOf(lesson.paragraphs[paragraph] ?? NOTHING)).find(
     ({ sentence }) => sentence.start === start,
@@ -212,9 +212,9 @@ function readingOf(lesson: Lesson, at: number): PlacedSentence | undefined {
 
 /** Paragraphs that are kept read, as their other sentences may be asked of next. */
 const KEPT = 64;
-const readings = new Map<Paragraph, Prose>();
+const readings = new Map<SourceParagraph, Prose>();
 
-function proseOf(paragraph: Paragraph): Prose {
+function proseOf(paragraph: SourceParagraph): Prose {
   const prose = readings.get(paragraph) ?? proseOfParagraphs([{ ...paragraph, level: 0 }]);
   readings.set(paragraph, prose);
   const oldest = readings.size > KEPT ? readings.keys().next().value : undefined;

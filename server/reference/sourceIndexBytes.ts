@@ -1,12 +1,12 @@
-import type { Lesson, Paragraph } from './sourceIndex.js';
+import type { SourceIndex, SourceParagraph } from './sourceIndex.js';
 
 /**
  * A lesson as bytes, to be sent from thread to thread and to be kept in a file: a header of four 32-bit
  * numbers (the counts of sentence numbers and of words, the lengths in bytes of the two texts), the
  * sentence numbers, the words, then as JSON in UTF-8 the paragraphs and all the rest. Filled up to a
- * multiple of four. Cannot throw.
+ * multiple of four.
  */
-export function lessonBytes(lesson: Lesson): Uint8Array {
+export function encodeSourceIndex(lesson: SourceIndex): Uint8Array {
   if (lesson instanceof BytesLesson) return lesson.bytes;
   const { source, written, entities, quotes, facts, problems, sentences, words } = lesson;
   const encoder = new TextEncoder();
@@ -27,30 +27,30 @@ export function lessonBytes(lesson: Lesson): Uint8Array {
 }
 
 /**
- * The lesson that `lessonBytes` wrote. It goes on to use the bytes, and takes the paragraphs out of
+ * The lesson that `encodeSourceIndex` wrote. It goes on to use the bytes, and takes the paragraphs out of
  * them when they are first asked for, which most never are. Throws where the bytes are none of that.
  */
-export function lessonOf(bytes: Uint8Array): Lesson {
+export function decodeSourceIndex(bytes: Uint8Array): SourceIndex {
   return new BytesLesson(bytes);
 }
 
 /** The numbers of the header. */
 const HEADER = 4;
 
-type Rest = Omit<Lesson, 'paragraphs' | 'sentences' | 'words'>;
+type Rest = Omit<SourceIndex, 'paragraphs' | 'sentences' | 'words'>;
 
-class BytesLesson implements Lesson {
+class BytesLesson implements SourceIndex {
   readonly bytes: Uint8Array;
   readonly source: string;
   readonly written: boolean;
-  readonly entities: Lesson['entities'];
-  readonly quotes: Lesson['quotes'];
-  readonly facts: Lesson['facts'];
-  readonly problems: Lesson['problems'];
+  readonly entities: SourceIndex['entities'];
+  readonly quotes: SourceIndex['quotes'];
+  readonly facts: SourceIndex['facts'];
+  readonly problems: SourceIndex['problems'];
   readonly sentences: Uint32Array;
   readonly words: Uint32Array;
   readonly #text: Uint8Array;
-  #paragraphs: readonly Paragraph[] | undefined;
+  #paragraphs: readonly SourceParagraph[] | undefined;
 
   constructor(bytes: Uint8Array) {
     // Numbers of four bytes can be read in place only where they lie at a multiple of four.
@@ -76,8 +76,8 @@ class BytesLesson implements Lesson {
     this.problems = plain.problems;
   }
 
-  get paragraphs(): readonly Paragraph[] {
-    this.#paragraphs ??= JSON.parse(decoder.decode(this.#text)) as readonly Paragraph[];
+  get paragraphs(): readonly SourceParagraph[] {
+    this.#paragraphs ??= JSON.parse(decoder.decode(this.#text)) as readonly SourceParagraph[];
     return this.#paragraphs;
   }
 }

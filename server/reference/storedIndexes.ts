@@ -1,12 +1,12 @@
 import type { BlockKind } from '../prose/markdown.js';
-import { type Lesson, type Paragraph, SENTENCE_NUMBERS } from './sourceIndex.js';
+import { type SourceIndex, type SourceParagraph, SENTENCE_NUMBERS } from './sourceIndex.js';
 import type { Citation, Entity, EntityKind, Fact, Problem, Quote, Role } from './model.js';
 
 /** Goes up whenever what was stored before can no longer be read. */
 const VERSION = 2;
 
-/** Writes lessons down as JSON, one a line. Cannot throw. */
-export function storeLessons(lessons: readonly Lesson[]): string {
+/** Writes lessons down as JSON, one a line. */
+export function storeIndexes(lessons: readonly SourceIndex[]): string {
   const lines = lessons.map((lesson) =>
     JSON.stringify({
       source: lesson.source,
@@ -33,12 +33,12 @@ const LONGEST_LESSON = 48 * 1024 * 1024;
 const DEEPEST_LESSON = 10;
 
 /**
- * Reads lessons that `storeLessons` wrote; `undefined` where the text holds none, is damaged, or of
+ * Reads lessons that `storeIndexes` wrote; `undefined` where the text holds none, is damaged, or of
  * another version. A file can be cut short or written by anybody, so every item is looked at, and never more than a
- * lesson is parsed at once: nothing ends that before its time, and it may take all memory. Cannot throw.
+ * lesson is parsed at once: nothing ends that before its time, and it may take all memory.
  */
-export function restoreLessons(text: string): readonly Lesson[] | undefined {
-  const lessons: Lesson[] = [];
+export function restoreIndexes(text: string): readonly SourceIndex[] | undefined {
+  const lessons: SourceIndex[] = [];
   let at = text.indexOf('\n') + 1;
   if (text.slice(0, at).trim() !== HEAD) return undefined;
   for (;;) {
@@ -79,7 +79,7 @@ function isDeeper(json: string, most: number): boolean {
   return false;
 }
 
-function isLesson(value: unknown): value is Lesson {
+function isLesson(value: unknown): value is SourceIndex {
   return (
     isRecord(value) &&
     isText(value.source) &&
@@ -97,7 +97,10 @@ function isLesson(value: unknown): value is Lesson {
 }
 
 /** True where each sentence stands in one of the paragraphs. */
-function areSentences(sentences: readonly number[], paragraphs: readonly Paragraph[]): boolean {
+function areSentences(
+  sentences: readonly number[],
+  paragraphs: readonly SourceParagraph[],
+): boolean {
   for (let at = 0; at < sentences.length; at += SENTENCE_NUMBERS) {
     const [paragraph = -1, start = 0, end = -1, line = 0] = sentences.slice(
       at,
@@ -166,7 +169,7 @@ const BLOCK_KINDS: ReadonlySet<unknown> = new Set<BlockKind>([
   'caption',
 ]);
 
-function isParagraph(value: unknown): value is Paragraph {
+function isParagraph(value: unknown): value is SourceParagraph {
   return (
     isRecord(value) &&
     BLOCK_KINDS.has(value.kind) &&

@@ -1,6 +1,6 @@
 import type { Base } from './model.js';
 
-/** What a base holds, for people to read: “14 people, 9 other names, 63 facts”, or “nothing”. Cannot throw. */
+/** What a base holds, for people to read: “14 people, 9 other names, 63 facts”, or “nothing”. */
 export function summaryOf({ entities, facts, quotes }: Base): string {
   const people = entities.filter(({ kind }) => kind === 'person').length;
   const parts = [
@@ -15,7 +15,7 @@ export function summaryOf({ entities, facts, quotes }: Base): string {
   return parts.length === 0 ? 'nothing' : parts.map(({ text }) => text).join(', ');
 }
 
-/** A count with its noun. Cannot throw. */
+/** A count with its noun. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }

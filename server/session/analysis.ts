@@ -1,30 +1,30 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Report, checkDraftInSlices, withFindings } from '../checks/check.js';
-import { NO_DECISIONS } from '../checks/suppression.js';
-import { withoutIgnored } from '../suppressions/suppress.js';
-import { type FoundDecisions, pathFrom } from '../suppressions/findSuppressions.js';
+import { type Report, checkDraftTask, withFindings } from '../checks/check.js';
+import { NO_SUPPRESSIONS } from '../checks/suppression.js';
+import { withoutSuppressed } from '../suppressions/suppress.js';
+import { type LocatedSuppressions, pathFrom } from '../suppressions/findSuppressions.js';
 import type { Draft } from '../checks/draft.js';
 import { isFactSheet } from '../features/factSheet/factSheetMarkdown.js';
-import { mendAll } from '../features/codeActions/fixAll.js';
+import { applyAllFixes } from '../features/codeActions/fixAll.js';
 import type { Settings } from './settings.js';
-import type { Shelf } from './referenceStore.js';
+import type { Snapshot } from './referenceStore.js';
 import { readPart } from './longDraft.js';
-import { type Prose, type TextFormat, formatOf, readProseInSlices } from '../prose/prose.js';
-import type { Slices } from '../prose/cooperativeTask.js';
+import { type Prose, type TextFormat, formatOf, readProseTask } from '../prose/prose.js';
+import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import type { Span } from '../prose/span.js';
 import { isDossier } from '../reference/dossier.js';
 import type { Reference } from '../reference/reference.js';
 
 /** What a draft is held against. */
-export interface Standard {
+export interface CheckContext {
   readonly settings: Settings;
-  readonly shelf: Shelf;
-  readonly found: FoundDecisions | undefined;
+  readonly shelf: Snapshot;
+  readonly found: LocatedSuppressions | undefined;
 }
 
 /** A draft with what it was held against. */
 export interface CheckedDraft {
-  readonly standard: Standard;
+  readonly context: CheckContext;
   readonly draft: Draft;
   /** What was read of a long draft; `undefined` where all was. */
   readonly part: Span | undefined;
@@ -32,44 +32,48 @@ export interface CheckedDraft {
 
 /**
  * Reads a draft as it is now, or a part of a long one, in slices; of `before`, an earlier version of it, only
- * what has changed. Cannot throw.
+ * what has changed.
  */
 export function readDraft(
   document: TextDocument,
   part: Span | undefined,
   before?: Prose,
-): Slices<Prose> {
+): CooperativeTask<Prose> {
   const [text, format] = [document.getText(), documentFormat(document)];
   return part === undefined
-    ? readProseInSlices(text, format, before)
+    ? readProseTask(text, format, before)
     : readPart(text, part, format, before);
 }
 
-/** Checks what was read of a version of a draft, in slices. Cannot throw. */
+/** Checks what was read of a version of a draft, in slices. */
 export function* checkRead(
   { uri, version }: Pick<Draft, 'uri' | 'version'>,
   prose: Prose,
-  standard: Standard,
+  standard: CheckContext,
   part: Span | undefined,
-): Slices<CheckedDraft> {
+): CooperativeTask<CheckedDraft> {
   const { reference, addressOf } = standard.shelf;
   const { severities } = standard.settings;
   const report = yield* reportOn(prose, uri, standard);
   const draft = { uri, version, prose, report, reference, severities, addressOf };
-  return { standard, part, draft };
+  return { context: standard, part, draft };
 }
 
-/** A document that was checked, with all mended that can be without thinking, in slices. Cannot throw. */
-export function mendDraft(
+/** A document that was checked, with all mended that can be without thinking, in slices. */
+export function fixDraft(
   document: TextDocument,
-  { draft, standard }: CheckedDraft,
-): Slices<Prose> {
-  return mendAll(draft.prose, documentFormat(document), (prose) =>
+  { draft, context: standard }: CheckedDraft,
+): CooperativeTask<Prose> {
+  return applyAllFixes(draft.prose, documentFormat(document), (prose) =>
     reportOn(prose, draft.uri, standard),
   );
 }
 
-function reportOn(prose: Prose, uri: string, { shelf, found }: Standard): Slices<Report> {
+function reportOn(
+  prose: Prose,
+  uri: string,
+  { shelf, found }: CheckContext,
+): CooperativeTask<Report> {
   return analyse(prose, shelf.reference, found, uri);
 }
 
@@ -81,24 +85,24 @@ function reportOn(prose: Prose, uri: string, { shelf, found }: Standard): Slices
 export function* analyse(
   prose: Prose,
   reference: Reference,
-  found?: FoundDecisions,
+  found?: LocatedSuppressions,
   uri?: string,
-): Slices<Report> {
-  const report = yield* checkDraftInSlices(prose, reference);
+): CooperativeTask<Report> {
+  const report = yield* checkDraftTask(prose, reference);
   const path = found === undefined || uri === undefined ? undefined : pathFrom(found.uri, uri);
-  const decisions = found?.decisions ?? NO_DECISIONS;
-  const left = withoutIgnored(prose, report.findings, decisions, path);
+  const decisions = found?.suppressions ?? NO_SUPPRESSIONS;
+  const left = withoutSuppressed(prose, report.findings, decisions, path);
   yield;
   return withFindings(report, left);
 }
 
-/** True for a text that is neither a dossier nor a fact sheet. Cannot throw. */
+/** True for a text that is neither a dossier nor a fact sheet. */
 export function mayBeDraft(text: string): boolean {
   return !isDossier(text) && !isFactSheet(text);
 }
 
-/** True where nothing has changed that a draft is held against. Cannot throw. */
-export function isSameStandard(a: Standard, b: Standard): boolean {
+/** True where nothing has changed that a draft is held against. */
+export function isSameContext(a: CheckContext, b: CheckContext): boolean {
   return a.settings === b.settings && a.shelf === b.shelf && a.found === b.found;
 }
 

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 
 /** Lets requests wait for the next change of what they were answered from. */
-export class Changes {
+export class ChangeEvent {
   readonly #waiting = new Set<() => void>();
 
   /** Lets go on whatever waits. */

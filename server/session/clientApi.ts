@@ -3,7 +3,7 @@ import type { Journal, ShowProgress } from './referenceStore.js';
 import type { DraftChecked } from '../../protocol/requests.js';
 
 /** What a server asks of the editor at the other end. */
-export interface Editor {
+export interface ClientApi {
   /** `version` is that of an open document; `undefined` for a file that is not open. */
   readonly publish: (
     uri: string,

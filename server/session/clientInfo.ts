@@ -2,7 +2,7 @@ import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver
 import { SHOW_FACT_SHEET } from '../../protocol/capabilityConstants.js';
 
 /** What is known of the client at the other end. */
-export interface Client {
+export interface ClientInfo {
   readonly capabilities: ClientCapabilities;
   /** True where it has a command that shows the fact sheet of a draft. */
   readonly hasFactSheet: boolean;
@@ -12,12 +12,12 @@ export interface Client {
 
 /**
  * What a client says of itself. In its options it lists commands of its own as `commands`, and gives the
- * address of a folder for what is to be kept as `storage`. Cannot throw.
+ * address of a folder for what is to be kept as `storage`.
  */
-export function clientOf({
+export function readClientInfo({
   capabilities,
   initializationOptions,
-}: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): Client {
+}: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): ClientInfo {
   const { commands, storage } = (initializationOptions ?? {}) as Readonly<Record<string, unknown>>;
   return {
     capabilities,
@@ -26,7 +26,7 @@ export function clientOf({
   };
 }
 
-/** True for a client that asks for diagnostics itself; to it none are sent, so that nothing shows twice. Cannot throw. */
+/** True for a client that asks for diagnostics itself; to it none are sent, so that nothing shows twice. */
 export function pullsDiagnostics({ textDocument }: ClientCapabilities): boolean {
   return textDocument?.diagnostic !== undefined;
 }

@@ -1,36 +1,36 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type CheckedDraft,
-  type Standard,
+  type CheckContext,
   checkRead,
-  isSameStandard,
+  isSameContext,
   readDraft,
 } from './analysis.js';
 import type { Prose } from '../prose/prose.js';
-import type { Slices } from '../prose/cooperativeTask.js';
+import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import type { Span } from '../prose/span.js';
-import type { Turns } from './scheduler.js';
+import type { Scheduler } from './scheduler.js';
 
 /** What the outcome of a check depends on, beside what the draft was before. */
-interface Terms {
+interface CheckKey {
   readonly version: number;
-  readonly standard: Standard;
+  readonly standard: CheckContext;
   readonly part: Span | undefined;
 }
 
 /** Checks drafts in turns, each version once, and none to its end that a newer one has overtaken. */
 export class DraftChecks {
-  readonly #turns: Turns;
+  readonly #turns: Scheduler;
   /** The newest check of each draft, whether it has come to its end or not. */
   readonly #newest = new Map<
     string,
-    { readonly terms: Terms; readonly checked: Promise<CheckedDraft | undefined> }
+    { readonly terms: CheckKey; readonly checked: Promise<CheckedDraft | undefined> }
   >();
   /** What was read last of each draft, so that what a check found out lasts though it was overtaken. */
   readonly #read = new Map<string, Prose>();
   readonly #last = new Map<string, CheckedDraft>();
 
-  constructor(turns: Turns) {
+  constructor(turns: Scheduler) {
     this.#turns = turns;
   }
 
@@ -45,7 +45,7 @@ export class DraftChecks {
    */
   of(
     document: TextDocument,
-    standard: Standard,
+    standard: CheckContext,
     part: Span | undefined,
   ): Promise<CheckedDraft | undefined> {
     const { uri, version } = document;
@@ -63,7 +63,7 @@ export class DraftChecks {
    */
   take<Result>(
     uri: string,
-    work: Slices<Result>,
+    work: CooperativeTask<Result>,
     isWanted: () => boolean,
   ): Promise<Result | undefined> {
     const newest = this.#newest.get(uri);
@@ -83,7 +83,7 @@ export class DraftChecks {
     this.#last.delete(uri);
   }
 
-  async #check(document: TextDocument, terms: Terms): Promise<CheckedDraft | undefined> {
+  async #check(document: TextDocument, terms: CheckKey): Promise<CheckedDraft | undefined> {
     const { uri } = document;
     const { version, standard, part } = terms;
     const isWanted = (): boolean => this.#newest.get(uri)?.terms === terms;
@@ -99,10 +99,10 @@ export class DraftChecks {
   }
 }
 
-function isSame(a: Terms, b: Terms): boolean {
+function isSame(a: CheckKey, b: CheckKey): boolean {
   return (
     a.version === b.version &&
-    isSameStandard(a.standard, b.standard) &&
+    isSameContext(a.standard, b.standard) &&
     a.part?.start === b.part?.start &&
     a.part?.end === b.part?.end
   );

@@ -1,19 +1,19 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { DECISIONS_FILE } from '../suppressions/suppressionsFile.js';
-import { type FoundDecisions, pathFrom } from '../suppressions/findSuppressions.js';
-import type { DecisionsTarget } from '../features/codeActions/suppressionActions.js';
+import { SUPPRESSIONS_FILE } from '../suppressions/suppressionsFile.js';
+import { type LocatedSuppressions, pathFrom } from '../suppressions/findSuppressions.js';
+import type { SuppressionsTarget } from '../features/codeActions/suppressionActions.js';
 import type { DossierTarget } from '../features/codeActions/dossierActions.js';
 import type { FileTarget } from '../features/codeActions/fileEdit.js';
-import type { Shelf, Stock } from './referenceStore.js';
+import type { Snapshot, SessionHost } from './referenceStore.js';
 import { isDossier } from '../reference/dossier.js';
 
 /** Finds the files beside a draft that quick fixes write to. */
 export class FileTargets {
-  readonly #open: Stock['open'];
+  readonly #open: SessionHost['open'];
   readonly #documentAt: (uri: string) => TextDocument | undefined;
 
   /** @param documentAt A document that the editor holds open: its text counts before it is saved. */
-  constructor(open: Stock['open'], documentAt: (uri: string) => TextDocument | undefined) {
+  constructor(open: SessionHost['open'], documentAt: (uri: string) => TextDocument | undefined) {
     this.#open = open;
     this.#documentAt = documentAt;
   }
@@ -25,15 +25,15 @@ export class FileTargets {
   decisions(
     draft: string,
     folder: string,
-    found: FoundDecisions | undefined,
-  ): DecisionsTarget | undefined {
-    const uri = found?.uri ?? this.#open(folder)?.uriOf(DECISIONS_FILE);
+    found: LocatedSuppressions | undefined,
+  ): SuppressionsTarget | undefined {
+    const uri = found?.uri ?? this.#open(folder)?.uriOf(SUPPRESSIONS_FILE);
     if (uri === undefined) return undefined;
     return { ...this.#target(uri, found?.text), draft: pathFrom(uri, draft) };
   }
 
   /** Where new names go; `undefined` where nothing would read them from. Does not reject. */
-  async dossier({ dossier }: Shelf): Promise<DossierTarget | undefined> {
+  async dossier({ dossier }: Snapshot): Promise<DossierTarget | undefined> {
     if (dossier === undefined) return undefined;
     const { path, uri, read } = dossier;
     const target = this.#target(uri, await read());

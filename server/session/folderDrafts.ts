@@ -4,12 +4,12 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Standard, checkRead, isSameStandard, mayBeDraft, readDraft } from './analysis.js';
+import { type CheckContext, checkRead, isSameContext, mayBeDraft, readDraft } from './analysis.js';
 import { diagnosticsOf } from '../features/diagnostics/diagnostics.js';
 import { pulledReport } from '../features/diagnostics/pulledDiagnostics.js';
 import { partInView } from './longDraft.js';
 import type { TextFiles } from './textFiles.js';
-import type { Turns } from './scheduler.js';
+import type { Scheduler } from './scheduler.js';
 import { plainAddress } from '../workspace/workspace.js';
 
 /** What may be a draft in a folder, where it is no source; as globs. */
@@ -25,31 +25,31 @@ export interface OpenDrafts {
   /** What is told of an open document. Does not reject. */
   readonly diagnostics: (uri: string) => Promise<readonly Diagnostic[] | undefined>;
   /** `undefined` for what is no draft; the settings are those for `scope`. */
-  readonly standard: (uri: string, scope: string) => Promise<Standard | undefined>;
+  readonly standard: (uri: string, scope: string) => Promise<CheckContext | undefined>;
 }
 
 /** Finds and checks the drafts of folders, whether an editor holds them open or not. */
 export class FolderDrafts {
   readonly #files: TextFiles;
   readonly #open: OpenDrafts;
-  readonly #turns: Turns;
+  readonly #turns: Scheduler;
   /** What was told last of a draft that is not open, by its plain address. */
   readonly #told = new Map<
     string,
-    { readonly standard: Standard; readonly diagnostics: readonly Diagnostic[] }
+    { readonly standard: CheckContext; readonly diagnostics: readonly Diagnostic[] }
   >();
 
   /** What was closed, while a client may still show what it was told of it. */
   readonly #closed = new Set<string>();
 
-  constructor(files: TextFiles, open: OpenDrafts, turns: Turns) {
+  constructor(files: TextFiles, open: OpenDrafts, turns: Scheduler) {
     this.#files = files;
     this.#open = open;
     this.#turns = turns;
   }
 
   /** The addresses of the drafts in a folder. Does not reject. */
-  async find(folder: string, { shelf }: Standard): Promise<readonly string[]> {
+  async find(folder: string, { shelf }: CheckContext): Promise<readonly string[]> {
     const found = await this.#files.find(folder, DRAFT_FILES);
     return found.filter((uri) => !shelf.holds(uri));
   }
@@ -115,7 +115,7 @@ export class FolderDrafts {
     this.#closed.add(uri);
   }
 
-  async #hasSources(folder: string, { settings }: Standard): Promise<boolean> {
+  async #hasSources(folder: string, { settings }: CheckContext): Promise<boolean> {
     return (await this.#files.find(folder, settings.sources)).length > 0;
   }
 
@@ -127,7 +127,7 @@ export class FolderDrafts {
     if (standard === undefined) return undefined;
     const key = plainAddress(uri);
     const told = this.#told.get(key);
-    if (told !== undefined && isSameStandard(told.standard, standard)) return told.diagnostics;
+    if (told !== undefined && isSameContext(told.standard, standard)) return told.diagnostics;
     const text = await this.#files.text(uri);
     if (text === undefined || !mayBeDraft(text)) return undefined;
     const document = TextDocument.create(uri, 'markdown', CLOSED, text);

@@ -1,6 +1,6 @@
-import { LONG } from '../../protocol/draftLength.js';
-import { type Prose, type TextFormat, readProseInSlices } from '../prose/prose.js';
-import type { Slices } from '../prose/cooperativeTask.js';
+import { LONG_DRAFT_LENGTH } from '../../protocol/draftLength.js';
+import { type Prose, type TextFormat, readProseTask } from '../prose/prose.js';
+import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import { LineMap } from '../prose/sourceMap.js';
 import type { Span } from '../prose/span.js';
 
@@ -9,15 +9,14 @@ const AROUND = 2 ** 15;
 
 /**
  * What is read of a draft around what is in view, in UTF-16 units: all, but of a long one. As long as
- * `last`, what was read of it before, still holds what is in view, it stays that, to whole paragraphs. Cannot
- * throw.
+ * `last`, what was read of it before, still holds what is in view, it stays that, to whole paragraphs.
  */
 export function partInView(
   text: string,
   view: Span = { start: 0, end: 0 },
   last?: Span,
 ): Span | undefined {
-  if (text.length <= LONG) return undefined;
+  if (text.length <= LONG_DRAFT_LENGTH) return undefined;
   const { start, end } = view;
   // Its edges lie within other paragraphs once there was typing before them.
   const isInLast = last !== undefined && last.start <= start && end <= last.end;
@@ -41,15 +40,15 @@ function paragraphAt(text: string, at: number): number {
   return found < 0 ? at : at + found;
 }
 
-/** Reads a part of a draft, in slices; every place is that in the whole of it. Cannot throw. */
+/** Reads a part of a draft, in slices; every place is that in the whole of it. */
 export function* readPart(
   text: string,
   part: Span,
   format: TextFormat,
   before?: Prose,
-): Slices<Prose> {
+): CooperativeTask<Prose> {
   const blank = part.start === 0 ? '' : `${' '.repeat(part.start - 1)}\n`;
   const read = blank + text.slice(part.start, part.end);
-  const prose = yield* readProseInSlices(read, format, before);
+  const prose = yield* readProseTask(read, format, before);
   return { ...prose, text, lines: new LineMap(text) };
 }

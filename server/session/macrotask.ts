@@ -1,8 +1,8 @@
 /**
  * Runs something once what has come in meanwhile was seen to. A timer would wait longer: a millisecond at
- * least, and four in a browser. Cannot throw.
+ * least, and four in a browser.
  */
-export const soon: (run: () => void) => void =
+export const macrotask: (run: () => void) => void =
   typeof setImmediate === 'function' ? (run) => void setImmediate(run) : overChannel();
 
 /** Browsers have no `setImmediate`, but what a channel brings waits in line with all else. */

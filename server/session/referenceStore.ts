@@ -2,11 +2,16 @@ import { DEFAULT_SOURCES } from './settings.js';
 import { counted, summaryOf } from '../reference/summary.js';
 import type { Problem } from '../reference/model.js';
 import { type Reference, referenceOf } from '../reference/reference.js';
-import { type Classroom, type LessonCache, type Progress, Sources } from '../sources/ingest.js';
+import {
+  type IngestHost,
+  type IndexCache,
+  type IngestProgress,
+  Ingest,
+} from '../sources/ingest.js';
 import { type Workspace, plainAddress } from '../workspace/workspace.js';
 
 /** The reference that the drafts of one folder are held against. */
-export interface Shelf {
+export interface Snapshot {
   readonly reference: Reference;
   /** The address at which an editor opens a source; `undefined` where it is no file. */
   readonly addressOf: (source: string) => string | undefined;
@@ -47,38 +52,38 @@ export interface ProgressBar {
 export type ShowProgress = (title: string) => Promise<ProgressBar | undefined>;
 
 /** Where a library has its sources from. */
-export interface Stock extends Classroom {
+export interface SessionHost extends IngestHost {
   /** The files of a workspace folder; `undefined` where its scheme is one that cannot be read. */
   readonly open: (folder: string) => Workspace | undefined;
   /**
    * What keeps lessons in the folder `storage`, an address, for `whose` sources; `undefined` where
    * nothing can be kept there.
    */
-  readonly cache?: (storage: string, whose: string, journal: Journal) => LessonCache | undefined;
+  readonly cache?: (storage: string, whose: string, journal: Journal) => IndexCache | undefined;
   /** The base that ships. May reject. */
-  readonly shipped: () => Promise<Shelf>;
+  readonly shipped: () => Promise<Snapshot>;
 }
 
 /** The sources of a folder with the last that was learned from them. */
-interface Collection {
+interface FolderSources {
   readonly workspace: Workspace;
-  readonly sources: Sources;
+  readonly sources: Ingest;
   last: Promise<unknown>;
-  shelf?: Shelf;
+  shelf?: Snapshot;
   /** What the shelf was made of: lessons, and the paths of all sources, read or not. */
   made?: readonly unknown[];
 }
 
 /** Learns each folder's sources once, and those that change again. */
-export class Library {
-  readonly #stock: Stock;
+export class ReferenceStore {
+  readonly #stock: SessionHost;
   readonly #journal: Journal;
   readonly #showProgress: ShowProgress;
-  readonly #shelves = new Map<string, Promise<Shelf>>();
-  readonly #collections = new Map<string, Collection>();
+  readonly #shelves = new Map<string, Promise<Snapshot>>();
+  readonly #collections = new Map<string, FolderSources>();
   #storage: string | undefined;
 
-  constructor(stock: Stock, journal: Journal, showProgress: ShowProgress) {
+  constructor(stock: SessionHost, journal: Journal, showProgress: ShowProgress) {
     this.#stock = stock;
     this.#journal = journal;
     this.#showProgress = showProgress;
@@ -94,7 +99,7 @@ export class Library {
    * none. The same shelf is given until `forget`, and after it, too, where no source has changed.
    * Rejects where even the base that ships cannot be read.
    */
-  shelf(folder: string | undefined, globs: readonly string[]): Promise<Shelf> {
+  shelf(folder: string | undefined, globs: readonly string[]): Promise<Snapshot> {
     const key = JSON.stringify([folder, globs]);
     const known = this.#shelves.get(key);
     if (known !== undefined) return known;
@@ -113,7 +118,11 @@ export class Library {
     await Promise.all([...this.#collections.values()].map(({ sources }) => sources.saved()));
   }
 
-  async #fill(key: string, folder: string | undefined, globs: readonly string[]): Promise<Shelf> {
+  async #fill(
+    key: string,
+    folder: string | undefined,
+    globs: readonly string[],
+  ): Promise<Snapshot> {
     const workspace = folder === undefined ? undefined : this.#stock.open(folder);
     const paths = (await workspace?.find(globs)) ?? [];
     if (workspace === undefined || paths.length === 0) return this.#shipped(folder, globs);
@@ -123,7 +132,7 @@ export class Library {
       const storage = this.#storage;
       const cache =
         storage === undefined ? undefined : this.#stock.cache?.(storage, key, this.#journal);
-      const sources = new Sources(workspace, this.#stock, cache);
+      const sources = new Ingest(workspace, this.#stock, cache);
       collection = { workspace, sources, last: Promise.resolve() };
       this.#collections.set(key, collection);
     }
@@ -134,10 +143,10 @@ export class Library {
   }
 
   async #learn(
-    collection: Collection,
+    collection: FolderSources,
     paths: readonly string[],
     globs: readonly string[],
-  ): Promise<Shelf> {
+  ): Promise<Snapshot> {
     const started = performance.now();
     const { workspace, sources } = collection;
     const bar = new LateBar(this.#showProgress);
@@ -164,7 +173,7 @@ export class Library {
   }
 
   /** What a reporter works with who did not want to wait: what was there before. */
-  #interrupted({ shelf, workspace }: Collection, paths: readonly string[]): Shelf {
+  #interrupted({ shelf, workspace }: FolderSources, paths: readonly string[]): Snapshot {
     const instead =
       shelf === undefined
         ? 'so drafts are not held against them'
@@ -175,7 +184,7 @@ export class Library {
     return shelf ?? shelfOf(referenceOf([]), workspace, paths);
   }
 
-  async #shipped(folder: string | undefined, globs: readonly string[]): Promise<Shelf> {
+  async #shipped(folder: string | undefined, globs: readonly string[]): Promise<Snapshot> {
     const shelf = await this.#stock.shipped();
     const why =
       folder === undefined
@@ -188,7 +197,7 @@ export class Library {
   }
 }
 
-function shelfOf(reference: Reference, workspace: Workspace, paths: readonly string[]): Shelf {
+function shelfOf(reference: Reference, workspace: Workspace, paths: readonly string[]): Snapshot {
   const addresses = new Set(paths.map((path) => plainAddress(workspace.uriOf(path))));
   return {
     reference,
@@ -205,7 +214,7 @@ function isSame(before: readonly unknown[] | undefined, now: readonly unknown[])
 const MANY = 50;
 
 /** Shows a bar where there is much to learn. */
-class LateBar implements Progress {
+class LateBar implements IngestProgress {
   readonly #show: ShowProgress;
   #bar: Promise<ProgressBar | undefined> | undefined;
   #shown: ProgressBar | undefined;

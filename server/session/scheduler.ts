@@ -1,5 +1,5 @@
 import type { Clock } from './clock.js';
-import type { Slices } from '../prose/cooperativeTask.js';
+import type { CooperativeTask } from '../prose/cooperativeTask.js';
 
 /** How long work goes on before others have their turn: nobody notices the wait for it. */
 const TURN_MILLISECONDS = 5;
@@ -8,7 +8,7 @@ const TURN_MILLISECONDS = 5;
  * Does long work in turns, so that whatever comes in meanwhile is seen to in between. Where there is more than
  * one piece of work, each has a turn after the other.
  */
-export class Turns {
+export class Scheduler {
   readonly #clock: Clock;
   #last = Promise.resolve();
 
@@ -20,10 +20,10 @@ export class Turns {
    * Does some work to its end, at once where one turn is enough; `undefined` where it is not wanted any more
    * after a turn. Rejects with what the work throws.
    */
-  take<Result>(work: Slices<Result>): Promise<Result>;
-  take<Result>(work: Slices<Result>, isWanted: () => boolean): Promise<Result | undefined>;
+  take<Result>(work: CooperativeTask<Result>): Promise<Result>;
+  take<Result>(work: CooperativeTask<Result>, isWanted: () => boolean): Promise<Result | undefined>;
   async take<Result>(
-    work: Slices<Result>,
+    work: CooperativeTask<Result>,
     isWanted: () => boolean = () => true,
   ): Promise<Result | undefined> {
     let end = this.#clock.now() + TURN_MILLISECONDS;

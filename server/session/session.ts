@@ -11,18 +11,22 @@ import type {
   WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Changes } from './changeEvent.js';
-import { type CheckedDraft, type Standard, mayBeDraft, mendDraft } from './analysis.js';
-import { claimsInSlices } from '../checks/check.js';
-import { DECISIONS_FILE, readDecisions } from '../suppressions/suppressionsFile.js';
-import { type Client, clientOf, pullsDiagnostics } from './clientInfo.js';
+import { ChangeEvent } from './changeEvent.js';
+import { type CheckedDraft, type CheckContext, mayBeDraft, fixDraft } from './analysis.js';
+import { claimsTask } from '../checks/check.js';
+import { SUPPRESSIONS_FILE, parseSuppressions } from '../suppressions/suppressionsFile.js';
+import { type ClientInfo, readClientInfo, pullsDiagnostics } from './clientInfo.js';
 import type { Clock, Timer } from './clock.js';
-import { DecisionBook } from './suppressionsStore.js';
-import { type FoundDecisions, isDecisionsFile } from '../suppressions/findSuppressions.js';
+import { SuppressionsStore } from './suppressionsStore.js';
+import { type LocatedSuppressions, isSuppressionsFile } from '../suppressions/findSuppressions.js';
 import { DraftChecks } from './draftChecks.js';
-import type { Editor } from './clientApi.js';
-import { decisionsProblems } from '../features/diagnostics/suppressionsFileProblems.js';
-import { MOST_TOLD, diagnosticsOf, findingCounts } from '../features/diagnostics/diagnostics.js';
+import type { ClientApi } from './clientApi.js';
+import { suppressionsFileProblems } from '../features/diagnostics/suppressionsFileProblems.js';
+import {
+  MOST_REPORTED,
+  diagnosticsOf,
+  findingCounts,
+} from '../features/diagnostics/diagnostics.js';
 import { dossierProblems, problemsIn } from '../features/diagnostics/dossierProblems.js';
 import type { Draft } from '../checks/draft.js';
 import { pulledReport } from '../features/diagnostics/pulledDiagnostics.js';
@@ -30,16 +34,16 @@ import { type Settings, readSettings } from './settings.js';
 import { DRAFT_FILES, FolderDrafts } from './folderDrafts.js';
 import { globFault, leavesFolder, quotedGlob } from '../workspace/globs.js';
 import { partInView } from './longDraft.js';
-import { Library, type Shelf, type Stock } from './referenceStore.js';
+import { ReferenceStore, type Snapshot, type SessionHost } from './referenceStore.js';
 import { Publisher } from './publisher.js';
 import { isDossier } from '../reference/dossier.js';
 import type { Prose } from '../prose/prose.js';
-import type { Slices } from '../prose/cooperativeTask.js';
+import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import type { Span } from '../prose/span.js';
 import type { Problem } from '../reference/model.js';
 import type { ViewParams } from '../../protocol/requests.js';
 import { TextFiles } from './textFiles.js';
-import { Turns } from './scheduler.js';
+import { Scheduler } from './scheduler.js';
 import { plainAddress } from '../workspace/workspace.js';
 
 /** Long enough to wait for the end of a word, short enough to feel immediate. */
@@ -48,7 +52,7 @@ const TYPING_MILLISECONDS = 150;
 const LONG_DRAFT =
   'This draft has more than a million characters: Copydesk checks the part of it that is in view.';
 
-const MANY_FINDINGS = `Copydesk shows the first ${MOST_TOLD.toLocaleString('en')} findings in this draft.`;
+const MANY_FINDINGS = `Copydesk shows the first ${MOST_REPORTED.toLocaleString('en')} findings in this draft.`;
 
 interface Findings {
   readonly version: number;
@@ -59,13 +63,13 @@ interface Findings {
  * The desk beside the editor: holds the open documents and all that they are held against, checks them
  * as they change, and tells what is wrong. Knows nothing of how messages travel.
  */
-export class Server {
+export class Session {
   /** The files of the folders, as far as the editor or the disk has their text. */
   readonly files: TextFiles;
-  readonly #editor: Editor;
+  readonly #editor: ClientApi;
   readonly #timer: Timer;
-  readonly #library: Library;
-  readonly #decisions: DecisionBook;
+  readonly #library: ReferenceStore;
+  readonly #decisions: SuppressionsStore;
   readonly #publisher: Publisher<Findings>;
   readonly #documents = new Map<string, TextDocument>();
   readonly #settings = new Map<string, Promise<Settings>>();
@@ -81,24 +85,24 @@ export class Server {
   /** The globs of settings of which was said that they are left out. */
   readonly #faultyGlobs = new Set<string>();
   /** The shelf of each folder of whose dossiers is told what is wrong, with their addresses. */
-  readonly #toldDossiers = new Map<string, { readonly shelf: Shelf; readonly uris: string[] }>();
+  readonly #toldDossiers = new Map<string, { readonly shelf: Snapshot; readonly uris: string[] }>();
   readonly #folderDrafts: FolderDrafts;
-  readonly #changes = new Changes();
+  readonly #changes = new ChangeEvent();
   /** Each shelf with a number that no other has. */
-  readonly #numbers = new WeakMap<Shelf, number>();
+  readonly #numbers = new WeakMap<Snapshot, number>();
   #lastNumber = 0;
   #folders: readonly string[] = [];
-  #client: Client = { capabilities: {}, hasFactSheet: false, storage: undefined };
+  #client: ClientInfo = { capabilities: {}, hasFactSheet: false, storage: undefined };
   #isFolderTold = false;
 
-  constructor(editor: Editor, stock: Stock, clock: Clock) {
+  constructor(editor: ClientApi, stock: SessionHost, clock: Clock) {
     this.#editor = editor;
     this.#timer = clock.timer;
-    const turns = new Turns(clock);
+    const turns = new Scheduler(clock);
     this.#checks = new DraftChecks(turns);
-    this.#library = new Library(stock, editor.journal, editor.showProgress);
+    this.#library = new ReferenceStore(stock, editor.journal, editor.showProgress);
     const documentAt = (uri: string): TextDocument | undefined => this.documentAt(uri);
-    this.#decisions = new DecisionBook(stock.open, (uri) => documentAt(uri)?.getText());
+    this.#decisions = new SuppressionsStore(stock.open, (uri) => documentAt(uri)?.getText());
     this.files = new TextFiles(stock.open, documentAt, (uri) => this.folderOf(uri));
     this.#folderDrafts = new FolderDrafts(
       this.files,
@@ -120,13 +124,13 @@ export class Server {
   initialize(
     params: Pick<InitializeParams, 'capabilities' | 'workspaceFolders' | 'initializationOptions'>,
   ): void {
-    this.#client = clientOf(params);
+    this.#client = readClientInfo(params);
     if (this.#client.storage !== undefined) this.#library.keepIn(this.#client.storage);
     this.#folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
   }
 
   /** Who asks. */
-  get client(): Client {
+  get client(): ClientInfo {
     return this.#client;
   }
 
@@ -142,7 +146,7 @@ export class Server {
     this.#recheck(uri, 0);
     this.#announce();
     if (isDossier(text)) this.#retellDossiers();
-    if (isDecisionsFile(uri)) this.#changeDecisions();
+    if (isSuppressionsFile(uri)) this.#changeDecisions();
   }
 
   changeDocument({ textDocument, contentChanges }: DidChangeTextDocumentParams): void {
@@ -152,7 +156,7 @@ export class Server {
     this.#documents.set(uri, TextDocument.update(document, contentChanges, version));
     this.#checks.overtake(uri);
     this.#recheck(uri, TYPING_MILLISECONDS);
-    if (isDecisionsFile(uri)) this.#changeDecisions();
+    if (isSuppressionsFile(uri)) this.#changeDecisions();
   }
 
   closeDocument(uri: string): void {
@@ -170,7 +174,7 @@ export class Server {
     else if (version !== undefined) this.#editor.publish(uri, version, []);
     this.#announce();
     if (document !== undefined && isDossier(document.getText())) this.#retellDossiers();
-    if (isDecisionsFile(uri)) this.#changeDecisions();
+    if (isSuppressionsFile(uri)) this.#changeDecisions();
   }
 
   /** To be called when other lines of a long draft are in view. */
@@ -202,10 +206,10 @@ export class Server {
 
   /** To be called when sources or decisions were written, added or removed. */
   changeFiles(uris: readonly string[]): void {
-    const others = uris.filter((uri) => !isDecisionsFile(uri) && !this.#isDraft(uri));
+    const others = uris.filter((uri) => !isSuppressionsFile(uri) && !this.#isDraft(uri));
     for (const uri of uris) this.#folderDrafts.forget(uri);
     if (others.length > 0) this.#library.forget();
-    if (uris.some(isDecisionsFile)) this.#changeDecisions();
+    if (uris.some(isSuppressionsFile)) this.#changeDecisions();
     else if (others.length > 0) this.#recheckAll();
     else this.#announce();
   }
@@ -302,7 +306,7 @@ export class Server {
     if (draft.version !== document.version) return undefined;
     const mended = await this.#checks.take(
       uri,
-      mendDraft(document, checked),
+      fixDraft(document, checked),
       () => !isCancelled(token),
     );
     return mended && { draft, mended };
@@ -334,7 +338,7 @@ export class Server {
   /** As `draft`, with its claims made out: to ask for them takes no time. */
   judged(uri: string, token: CancellationToken): Promise<Draft | undefined> {
     return this.inTurns(uri, token, function* (draft) {
-      yield* claimsInSlices(draft.report);
+      yield* claimsTask(draft.report);
       return draft;
     });
   }
@@ -346,7 +350,7 @@ export class Server {
   async inTurns<Result>(
     uri: string,
     token: CancellationToken,
-    work: (draft: Draft) => Slices<Result>,
+    work: (draft: Draft) => CooperativeTask<Result>,
   ): Promise<Result | undefined> {
     for (;;) {
       const checked = await this.checked(uri, token);
@@ -363,7 +367,7 @@ export class Server {
   }
 
   /** The addresses of the drafts that are open in a draft's folder, its own with them, or lie there. */
-  async draftsBeside({ draft, standard }: CheckedDraft): Promise<readonly string[]> {
+  async draftsBeside({ draft, context: standard }: CheckedDraft): Promise<readonly string[]> {
     const folder = this.folderOf(draft.uri);
     const beside = folder === undefined ? [] : await this.#folderDrafts.find(folder, standard);
     const open = [...this.#documents.keys()].filter((other) => this.folderOf(other) === folder);
@@ -371,13 +375,13 @@ export class Server {
   }
 
   /** The shelf that a document is held against, or is one of the sources of. */
-  async shelfFor(uri: string): Promise<Shelf> {
+  async shelfFor(uri: string): Promise<Snapshot> {
     const { sources } = await this.#settingsFor(uri);
     return this.#library.shelf(this.folderOf(uri), sources);
   }
 
   /** The shelves of all folders; the one that ships where no folder is open. */
-  shelves(): Promise<readonly Shelf[]> {
+  shelves(): Promise<readonly Snapshot[]> {
     const folders = this.#folders.length === 0 ? [undefined] : this.#folders;
     return Promise.all(
       folders.map(async (folder) => {
@@ -402,16 +406,16 @@ export class Server {
   }
 
   /** Tells, where it stands, what is wrong with a decisions file that is not open itself. */
-  #tellProblems({ uri, text, problems }: FoundDecisions): void {
+  #tellProblems({ uri, text, problems }: LocatedSuppressions): void {
     if (problems.length === 0 || this.#faulty.has(uri) || this.documentAt(uri) !== undefined) {
       return;
     }
     this.#faulty.add(uri);
-    this.#editor.publish(uri, undefined, decisionsProblems(text, problems));
+    this.#editor.publish(uri, undefined, suppressionsFileProblems(text, problems));
   }
 
   /** Tells, where it stands, what is wrong in the dossiers of a folder that are not open themselves. */
-  #tellDossiers(folder: string, shelf: Shelf): void {
+  #tellDossiers(folder: string, shelf: Snapshot): void {
     const problems = new Map<string, Problem[]>();
     for (const problem of shelf.problems ?? []) {
       const uri = shelf.addressOf(problem.citation.source);
@@ -484,16 +488,16 @@ export class Server {
       this.#folders.map(async (folder) => (await this.#settingsFor(folder)).sources),
     );
     const drafts = this.#isPulled ? DRAFT_FILES : [];
-    const watched = [...globs.flat(), `**/${DECISIONS_FILE}`, ...drafts];
+    const watched = [...globs.flat(), `**/${SUPPRESSIONS_FILE}`, ...drafts];
     this.#editor.watch(this.#folders, [...new Set(watched)]);
   }
 
   async #findings(uri: string): Promise<Findings | undefined> {
     const document = this.#documents.get(uri);
-    if (document !== undefined && isDecisionsFile(uri)) {
-      const { problems } = readDecisions(document.getText());
+    if (document !== undefined && isSuppressionsFile(uri)) {
+      const { problems } = parseSuppressions(document.getText());
       const { version } = document;
-      return { version, diagnostics: decisionsProblems(document.getText(), problems) };
+      return { version, diagnostics: suppressionsFileProblems(document.getText(), problems) };
     }
     if (document !== undefined && isDossier(document.getText())) {
       const { enable } = await this.#settingsFor(uri);
@@ -507,7 +511,7 @@ export class Server {
       const version = draft?.version ?? this.#documents.get(uri)?.version;
       if (version === undefined) return undefined;
       const diagnostics = draft === undefined ? [] : diagnosticsOf(draft);
-      if (diagnostics.length === MOST_TOLD) this.#sayOnce(uri, MANY_FINDINGS);
+      if (diagnostics.length === MOST_REPORTED) this.#sayOnce(uri, MANY_FINDINGS);
       this.#tellChecked(uri, version, checked);
       return { version, diagnostics };
     } catch (error) {
@@ -527,12 +531,12 @@ export class Server {
         : {
             findings: findingCounts(checked.draft),
             isCovered: checked.draft.report.isCovered,
-            reference: this.#numberOf(checked.standard.shelf),
+            reference: this.#numberOf(checked.context.shelf),
           };
     this.#editor.draftChecked({ uri, version, draft });
   }
 
-  #numberOf(shelf: Shelf): number {
+  #numberOf(shelf: Snapshot): number {
     const number = this.#numbers.get(shelf) ?? ++this.#lastNumber;
     this.#numbers.set(shelf, number);
     return number;
@@ -542,8 +546,8 @@ export class Server {
    * What a document is held against; `undefined` for one that is no draft. `scope` is whose settings
    * count.
    */
-  async #standard(uri: string, scope = uri): Promise<Standard | undefined> {
-    if (isDecisionsFile(uri)) return undefined;
+  async #standard(uri: string, scope = uri): Promise<CheckContext | undefined> {
+    if (isSuppressionsFile(uri)) return undefined;
     const settings = await this.#settingsFor(scope);
     if (!settings.enable) return undefined;
     const folder = this.folderOf(uri);

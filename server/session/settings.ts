@@ -11,7 +11,7 @@ export interface Settings {
 /** The files that are sources where nobody said otherwise, as globs from the folder. */
 export const DEFAULT_SOURCES: readonly string[] = ['sources/**'];
 
-/** Reads settings as the client sends them; what is missing or of no use gets its default. Cannot throw. */
+/** Reads settings as the client sends them; what is missing or of no use gets its default. */
 export function readSettings(value: unknown): Settings {
   const given = isRecord(value) ? value : {};
   const { enable, sources, severity } = given;

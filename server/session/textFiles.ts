@@ -1,10 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Stock } from './referenceStore.js';
+import type { SessionHost } from './referenceStore.js';
 import { plainAddress } from '../workspace/workspace.js';
 
 /** Finds and reads the files of folders by their addresses. */
 export class TextFiles {
-  readonly #open: Stock['open'];
+  readonly #open: SessionHost['open'];
   readonly #documentAt: (uri: string) => TextDocument | undefined;
   readonly #folderOf: (uri: string) => string | undefined;
   readonly #found = new Map<string, Promise<readonly string[]>>();
@@ -14,7 +14,7 @@ export class TextFiles {
    * @param folderOf The workspace folder that an address lies in.
    */
   constructor(
-    open: Stock['open'],
+    open: SessionHost['open'],
     documentAt: (uri: string) => TextDocument | undefined,
     folderOf: (uri: string) => string | undefined,
   ) {

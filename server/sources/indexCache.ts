@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lessonBytes, lessonOf } from '../reference/sourceIndexBytes.js';
-import type { KnownSource, LessonCache } from './ingest.js';
-import { makeFolder, removeUnfinished, writeWhole } from '../workspace/atomicWrite.js';
+import { encodeSourceIndex, decodeSourceIndex } from '../reference/sourceIndexBytes.js';
+import type { IndexedSource, IndexCache } from './ingest.js';
+import { createFolder, removeUnfinished, atomicWrite } from '../workspace/atomicWrite.js';
 
 /** What a cache file says of a source beside its lessons, which follow in one row. */
-type Entry = Omit<KnownSource, 'lessons' | 'isPassing'> & {
+type Entry = Omit<IndexedSource, 'lessons' | 'isPassing'> & {
   /** The length of each lesson, in bytes. */
   readonly lengths: readonly number[];
 };
@@ -33,12 +33,12 @@ const LENGTH = 4;
  * @param tell Takes a plain sentence for the reporter.
  * @param version Differs wherever the same source might teach something else. May reject.
  */
-export function lessonCache(
+export function createIndexCache(
   storage: string,
   whose: string,
   version: () => Promise<string>,
   tell: (complaint: string) => void,
-): LessonCache {
+): IndexCache {
   const file = join(storage, `${digest(Buffer.from(whose)).slice(0, 16)}.lessons`);
   return {
     load: async () => {
@@ -54,9 +54,9 @@ export function lessonCache(
     },
     save: async (known) => {
       try {
-        await makeFolder(storage);
+        await createFolder(storage);
         await removeUnfinished(file);
-        await writeWhole(file, partsOf(known, await version()));
+        await atomicWrite(file, partsOf(known, await version()));
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         tell(
@@ -68,7 +68,7 @@ export function lessonCache(
 }
 
 /** Throws where the file is damaged. */
-function knownIn(bytes: Uint8Array, version: string): readonly KnownSource[] {
+function knownIn(bytes: Uint8Array, version: string): readonly IndexedSource[] {
   const body = bytes.subarray(CHECKSUM);
   const checksum = createHash('sha256').update(body).digest();
   if (!checksum.equals(bytes.subarray(0, CHECKSUM))) throw new Error('the checksum is wrong');
@@ -80,12 +80,12 @@ function knownIn(bytes: Uint8Array, version: string): readonly KnownSource[] {
   let at = LENGTH + size;
   return index.entries.map(({ lengths, ...entry }) => ({
     ...entry,
-    lessons: lengths.map((length) => lessonOf(body.subarray(at, (at += length)))),
+    lessons: lengths.map((length) => decodeSourceIndex(body.subarray(at, (at += length)))),
   }));
 }
 
-function partsOf(known: readonly KnownSource[], version: string): readonly Uint8Array[] {
-  const lessons = known.map((source) => source.lessons.map(lessonBytes));
+function partsOf(known: readonly IndexedSource[], version: string): readonly Uint8Array[] {
+  const lessons = known.map((source) => source.lessons.map(encodeSourceIndex));
   const index: Index = {
     version,
     entries: known.map(({ path, hash, stamp, complaint }, at) => ({
@@ -110,7 +110,7 @@ function partsOf(known: readonly KnownSource[], version: string): readonly Uint8
  * The version of the learning that lies in `bundles`: it changes with the code, with the grammar's weights, and with
  * what reads documents. Rejects where they are missing.
  */
-export async function learningVersion(bundles: string): Promise<string> {
+export async function indexVersion(bundles: string): Promise<string> {
   const hash = createHash('sha256');
   const readers = (await readdir(join(bundles, 'extractors'))).sort();
   const names = [
@@ -122,7 +122,7 @@ export async function learningVersion(bundles: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The SHA-256 of bytes, in hexadecimal. Cannot throw. */
+/** The SHA-256 of bytes, in hexadecimal. */
 export function digest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

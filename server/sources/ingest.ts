@@ -6,8 +6,8 @@ import {
   documentFormat,
   isUnreadable,
 } from './extractors/document.js';
-import { type Material, paragraphsIn } from './sourceInput.js';
-import type { Lesson } from '../reference/sourceIndex.js';
+import { type SourceInput, countParagraphs } from './sourceInput.js';
+import type { SourceIndex } from '../reference/sourceIndex.js';
 import type { Problem } from '../reference/model.js';
 import {
   LARGEST_TEXT,
@@ -17,9 +17,9 @@ import {
 } from '../workspace/workspace.js';
 
 /** What a set of sources teaches. */
-export interface Learned {
+export interface IngestResult {
   /** In the order of the sources. */
-  readonly lessons: readonly Lesson[];
+  readonly lessons: readonly SourceIndex[];
   /** The sources that were read, by path. */
   readonly read: readonly string[];
   /** Those of them that are dossiers. */
@@ -33,14 +33,14 @@ export interface Learned {
 }
 
 /** A file that was learned from, and what that taught. */
-export interface KnownSource {
+export interface IndexedSource {
   readonly path: string;
   /** The digest of its bytes. */
   readonly hash: string;
   /** `Workspace.stamp` when it was read. */
   readonly stamp: string | undefined;
   /** One; of a base that was stored before, all that it holds; none of what could not be read. */
-  readonly lessons: readonly Lesson[];
+  readonly lessons: readonly SourceIndex[];
   /** Why its bytes could not be read as a source. */
   readonly complaint?: string | undefined;
   /** True where that may be otherwise at the next start. */
@@ -48,32 +48,32 @@ export interface KnownSource {
 }
 
 /** Keeps what was learned from one start to the next. */
-export interface LessonCache {
+export interface IndexCache {
   /** What was kept last; nothing where that does not fit any more. Does not reject. */
-  load(): Promise<readonly KnownSource[]>;
+  load(): Promise<readonly IndexedSource[]>;
   /** Keeps this in the place of what was kept before. Does not reject. */
-  save(known: readonly KnownSource[]): Promise<void>;
+  save(known: readonly IndexedSource[]): Promise<void>;
 }
 
-/** Learns what `lessonsIn` tells. Rejects with an `UnreadableError`. */
-export type Teacher = (material: Material) => Promise<readonly Lesson[] | undefined>;
+/** Learns what `indexesOf` tells. Rejects with an `UnreadableError`. */
+export type Indexer = (material: SourceInput) => Promise<readonly SourceIndex[] | undefined>;
 
 /** What learning needs of the host. */
-export interface Classroom {
+export interface IngestHost {
   readonly readDocument: DocumentReader;
-  readonly learn: Teacher;
+  readonly learn: Indexer;
   /** A checksum by which bytes are known again. */
   readonly digest: (bytes: Uint8Array) => string | Promise<string>;
 }
 
 /** Tells how far learning is, and whether it is to go on. */
-export interface Progress {
+export interface IngestProgress {
   /** Called before the first and after each source that had to be learned. */
   readonly report: (done: number, all: number) => void;
   readonly isCancelled: () => boolean;
 }
 
-const UNHURRIED: Progress = { report: () => undefined, isCancelled: () => false };
+const UNHURRIED: IngestProgress = { report: () => undefined, isCancelled: () => false };
 
 /** Files that are looked at, or learned from, at the same time. */
 const TOGETHER = 16;
@@ -82,16 +82,16 @@ const TOGETHER = 16;
 const LARGE_TOGETHER = 2;
 
 /** The sources of one folder, each learned once for as long as it stays as it is. */
-export class Sources {
+export class Ingest {
   readonly #workspace: Workspace;
-  readonly #classroom: Classroom;
-  readonly #cache: LessonCache | undefined;
-  #known: Map<string, KnownSource> | undefined;
+  readonly #classroom: IngestHost;
+  readonly #cache: IndexCache | undefined;
+  #known: Map<string, IndexedSource> | undefined;
   /** True where something is known that the cache does not have. */
   #isUnsaved = false;
   #saving: Promise<void> = Promise.resolve();
 
-  constructor(workspace: Workspace, classroom: Classroom, cache?: LessonCache) {
+  constructor(workspace: Workspace, classroom: IngestHost, cache?: IndexCache) {
     this.#workspace = workspace;
     this.#classroom = classroom;
     this.#cache = cache;
@@ -104,8 +104,8 @@ export class Sources {
    */
   async learn(
     paths: readonly string[],
-    progress: Progress = UNHURRIED,
-  ): Promise<Learned | undefined> {
+    progress: IngestProgress = UNHURRIED,
+  ): Promise<IngestResult | undefined> {
     const before = (this.#known ??= await this.#loaded());
     const complaints = new Map<string, string>();
     const stamps = new Map<string, string | undefined>();
@@ -163,14 +163,14 @@ export class Sources {
   }
 
   /** Drafts do not wait for it. */
-  #save(known: readonly KnownSource[]): void {
+  #save(known: readonly IndexedSource[]): void {
     if (this.#cache === undefined || !this.#isUnsaved) return;
     const cache = this.#cache;
     this.#isUnsaved = false;
     this.#saving = this.#saving.then(() => cache.save(known));
   }
 
-  async #loaded(): Promise<Map<string, KnownSource>> {
+  async #loaded(): Promise<Map<string, IndexedSource>> {
     const kept = (await this.#cache?.load()) ?? [];
     return new Map(kept.map((source) => [source.path, source]));
   }
@@ -179,8 +179,8 @@ export class Sources {
   async #learn(
     path: string,
     stamp: string | undefined,
-    before: KnownSource | undefined,
-  ): Promise<KnownSource> {
+    before: IndexedSource | undefined,
+  ): Promise<IndexedSource> {
     const [kind] = OTHER.exec(path) ?? [];
     if (kind !== undefined) {
       throw new UnreadableError(`${path} is of a kind that is not read (${kind})`);
@@ -198,7 +198,7 @@ export class Sources {
   }
 
   /** Rejects with an `UnreadableError`. */
-  async #lessonsIn(path: string, bytes: Uint8Array): Promise<readonly Lesson[]> {
+  async #lessonsIn(path: string, bytes: Uint8Array): Promise<readonly SourceIndex[]> {
     const lessons = await this.#classroom.learn(await this.#materialIn(path, bytes));
     if (lessons !== undefined) return lessons;
     throw new UnreadableError(
@@ -207,7 +207,7 @@ export class Sources {
   }
 
   /** Rejects with an `UnreadableError`. */
-  async #materialIn(path: string, bytes: Uint8Array): Promise<Material> {
+  async #materialIn(path: string, bytes: Uint8Array): Promise<SourceInput> {
     if (isStored(path)) return { name: path, stored: bytes };
     const format = documentFormat(path);
     if (format !== undefined) {
@@ -217,7 +217,7 @@ export class Sources {
     }
     const text = decodeSource(bytes);
     if (text === undefined) throw new UnreadableError(`${path} is a binary file, not text`);
-    if (paragraphsIn(text, MOST_LINES + 1) > MOST_LINES) {
+    if (countParagraphs(text, MOST_LINES + 1) > MOST_LINES) {
       throw new UnreadableError(`${path} has more than ${MOST_LINES.toLocaleString('en')} lines`);
     }
     return { name: path, text };
@@ -241,15 +241,15 @@ function refusal(message: string, { isPassing }: Unreadable): UnreadableError {
   return isPassing === true ? new PassingError(message) : new UnreadableError(message);
 }
 
-function isSound({ complaint }: KnownSource): boolean {
+function isSound({ complaint }: IndexedSource): boolean {
   return complaint === undefined;
 }
 
 function learnedFrom(
-  known: readonly KnownSource[],
+  known: readonly IndexedSource[],
   fresh: number,
   complaints: readonly string[],
-): Learned {
+): IngestResult {
   const lessons = known.flatMap((source) => source.lessons);
   // What is wrong in a stored base was told when it was stored.
   const problems = known

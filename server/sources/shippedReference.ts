@@ -1,5 +1,5 @@
 import { type Reference, referenceOf } from '../reference/reference.js';
-import { restoreLessons } from '../reference/storedIndexes.js';
+import { restoreIndexes } from '../reference/storedIndexes.js';
 import { UnreadableError, type Workspace } from '../workspace/workspace.js';
 
 /**
@@ -8,7 +8,7 @@ import { UnreadableError, type Workspace } from '../workspace/workspace.js';
  */
 export async function shippedReference(bundles: Pick<Workspace, 'readText'>): Promise<Reference> {
   const name = 'astana-summit.json';
-  const lessons = restoreLessons(await bundles.readText(name));
+  const lessons = restoreIndexes(await bundles.readText(name));
   if (lessons === undefined) throw new UnreadableError(`${name}, the base that ships, is damaged`);
   return referenceOf(lessons);
 }

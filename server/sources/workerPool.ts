@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
-import type { Lesson } from '../reference/sourceIndex.js';
-import { lessonOf } from '../reference/sourceIndexBytes.js';
-import type { Teacher } from './ingest.js';
+import type { SourceIndex } from '../reference/sourceIndex.js';
+import { decodeSourceIndex } from '../reference/sourceIndexBytes.js';
+import type { Indexer } from './ingest.js';
 import { PassingError } from '../workspace/workspace.js';
-import { type IngestAnswer, type Material, lengthOf, lessonsIn } from './sourceInput.js';
+import { type IngestAnswer, type SourceInput, workOf, indexesOf } from './sourceInput.js';
 
 /** Sources that may wait before threads are started, which takes as long as learning from a few dozen. */
 const FEW = 8;
 
-/** The `lengthOf` all that may wait: to learn from it takes a tenth of a second, to start a thread half of one. */
+/** The `workOf` all that may wait: to learn from it takes a tenth of a second, to start a thread half of one. */
 const MUCH = 30_000;
 
 /** A source of the largest size takes a tenth of that. */
@@ -28,10 +28,10 @@ const ROOMY: ResourceLimits = { maxOldGenerationSizeMb: 1024 };
 /** How long a thread waits for the next source before it goes. */
 const IDLE_MILLISECONDS = 5_000;
 
-interface Order {
-  readonly material: Material;
+interface WaitingInput {
+  readonly material: SourceInput;
   readonly length: number;
-  readonly resolve: (lessons: readonly Lesson[] | undefined) => void;
+  readonly resolve: (lessons: readonly SourceIndex[] | undefined) => void;
   readonly reject: (error: PassingError) => void;
 }
 
@@ -40,18 +40,18 @@ interface Order {
  * bundle of `worker.ts`. What is promised is rejected with a
  * `PassingError` where the thread fails that learns it, or takes more than so many milliseconds.
  */
-export function learningThreads(entry: string, milliseconds = LONGEST_MILLISECONDS): Teacher {
-  const school = new School(entry, milliseconds);
+export function createWorkerPool(entry: string, milliseconds = LONGEST_MILLISECONDS): Indexer {
+  const school = new WorkerPool(entry, milliseconds);
   return (material) =>
     new Promise((resolve, reject) =>
-      school.take({ material, length: lengthOf(material), resolve, reject }),
+      school.take({ material, length: workOf(material), resolve, reject }),
     );
 }
 
-class School {
+class WorkerPool {
   readonly #entry: string;
   readonly #milliseconds: number;
-  readonly #waiting: Order[] = [];
+  readonly #waiting: WaitingInput[] = [];
   readonly #resting = new Set<Worker>();
   #threads = 0;
   #isLearning = false;
@@ -61,7 +61,7 @@ class School {
     this.#milliseconds = milliseconds;
   }
 
-  take(order: Order): void {
+  take(order: WaitingInput): void {
     this.#waiting.push(order);
     const [rested] = this.#resting;
     if (rested !== undefined) this.#give(rested);
@@ -85,7 +85,7 @@ class School {
       // A thread that was started meanwhile takes it all.
       const order = this.#threads === 0 ? this.#waiting.shift() : undefined;
       if (order === undefined) break;
-      order.resolve(lessonsIn(order.material));
+      order.resolve(indexesOf(order.material));
     }
     this.#isLearning = false;
   }
@@ -110,7 +110,7 @@ class School {
   }
 
   /** Has a thread learn from a source. The one that a thread died of is tried once more, with room. */
-  #teach(thread: Worker, order: Order, { isLast }: { readonly isLast: boolean }): void {
+  #teach(thread: Worker, order: WaitingInput, { isLast }: { readonly isLast: boolean }): void {
     const limit = setTimeout(() => {
       thread.off('message', settle).off('exit', fail);
       order.reject(new PassingError(`${order.material.name} takes too long to learn from`));
@@ -119,7 +119,7 @@ class School {
     const settle = (lessons: IngestAnswer): void => {
       clearTimeout(limit);
       thread.off('exit', fail);
-      order.resolve(lessons?.map(lessonOf));
+      order.resolve(lessons?.map(decodeSourceIndex));
       if (isLast) void thread.terminate();
       else this.#give(thread);
     };

@@ -2,7 +2,7 @@ import { isEnglishWord } from '../prose/dictionary.js';
 import type { Prose } from '../prose/prose.js';
 import { isGivenName } from '../lexicon/givenNames.js';
 import { isBodyHead } from '../lexicon/nameWords.js';
-import { formsOf } from '../reference/names/forms.js';
+import { nameFormsOf } from '../reference/names/forms.js';
 import { type Finding, isOf } from '../checks/finding.js';
 import { anchorOf } from '../checks/anchor.js';
 
@@ -18,7 +18,7 @@ export class AcceptedNames {
     this.#forms = inBothCases(names.flatMap((name) => [name, ...shortForms(name)]));
   }
 
-  /** The same for the same list, so that a keystroke does not work out all forms again. Cannot throw. */
+  /** The same for the same list, so that a keystroke does not work out all forms again. */
   static of(names: readonly string[]): AcceptedNames {
     const known = worked.get(names) ?? new AcceptedNames(names);
     worked.set(names, known);
@@ -28,7 +28,6 @@ export class AcceptedNames {
   /**
    * True for a finding about an accepted name: all of the name that stands there, in one of its forms,
    * or the very words that are marked. “Anna Lavrof” stays told where “Sergei Lavrof” is accepted.
-   * Cannot throw.
    */
   holds({ code, name, span }: Finding, draft: Prose): boolean {
     if (!isOf('name', code) || name === undefined || this.#whole.size === 0) return false;
@@ -51,7 +50,15 @@ function shortForms(name: string): readonly string[] {
   if (words.length < 2 || isBodyHead(last)) return [];
   if (isEnglishWord(last) && !isGivenName(first)) return [];
   const citation = { source: '', line: 1 };
-  return formsOf({ kind: 'person', name, forms: [], demonyms: [], roles: [], bio: '', citation })
+  return nameFormsOf({
+    kind: 'person',
+    name,
+    forms: [],
+    demonyms: [],
+    roles: [],
+    bio: '',
+    citation,
+  })
     .filter(({ kind }) => kind === 'short' || kind === 'other')
     .map(({ text }) => text);
 }

@@ -24,7 +24,7 @@ export interface WordOfComment {
   readonly span: Span;
 }
 
-/** What a comment tells to ignore; `undefined` for any other comment. Cannot throw. */
+/** What a comment tells to ignore; `undefined` for any other comment. */
 export function ignoreCommentOf({ text, span, block }: Comment): IgnoreComment | undefined {
   const match = /^\s*copydesk-ignore(?![\w-])([^:]*)/u.exec(text);
   if (match === null) return undefined;
@@ -39,17 +39,17 @@ export function ignoreCommentOf({ text, span, block }: Comment): IgnoreComment |
   return { span, block, codes, stray: words[strayAt] };
 }
 
-/** True where a comment tells to ignore a finding. Cannot throw. */
-export function ignores({ block, codes }: IgnoreComment, { code, span }: Finding): boolean {
+/** True where a comment tells to ignore a finding. */
+export function isSuppressedBy({ block, codes }: IgnoreComment, { code, span }: Finding): boolean {
   return block !== undefined && contains(block, span) && codes.some(({ text }) => isOf(text, code));
 }
 
-/** The comment that ignores a code in the block that it stands before. Cannot throw. */
+/** The comment that ignores a code in the block that it stands before. */
 export function writeIgnoreComment(code: string): string {
   return `<!-- copydesk-ignore ${code} -->`;
 }
 
-/** The edit that takes out a comment, with its line where nothing else stands there. Cannot throw. */
+/** The edit that takes out a comment, with its line where nothing else stands there. */
 export function removeComment(span: Span, { text }: Prose): Edit {
   let { start, end } = span;
   while (isBlank(text[start - 1])) start--;

@@ -1,5 +1,9 @@
-import type { Decisions } from '../checks/suppression.js';
-import { DECISIONS_FILE, type DecisionsProblem, readDecisions } from './suppressionsFile.js';
+import type { Suppressions } from '../checks/suppression.js';
+import {
+  SUPPRESSIONS_FILE,
+  type SuppressionsProblem,
+  parseSuppressions,
+} from './suppressionsFile.js';
 import {
   UnreadableError,
   type Workspace,
@@ -11,19 +15,19 @@ import {
 const LARGEST = 2 ** 20;
 
 /** The decisions that hold for a draft, and the file that they stand in. */
-export interface FoundDecisions {
+export interface LocatedSuppressions {
   /** As a path from the workspace that it was found in. */
   readonly path: string;
   readonly uri: string;
   /** Empty where the file cannot be read. */
   readonly text: string;
-  readonly decisions: Decisions;
-  readonly problems: readonly DecisionsProblem[];
+  readonly suppressions: Suppressions;
+  readonly problems: readonly SuppressionsProblem[];
 }
 
-/** True for the address of a decisions file. Cannot throw. */
-export function isDecisionsFile(uri: string): boolean {
-  return uri.endsWith(`/${DECISIONS_FILE}`);
+/** True for the address of a decisions file. */
+export function isSuppressionsFile(uri: string): boolean {
+  return uri.endsWith(`/${SUPPRESSIONS_FILE}`);
 }
 
 /**
@@ -31,30 +35,30 @@ export function isDecisionsFile(uri: string): boolean {
  * other; `undefined` where there is none. `openText` gives the text of a file that an editor holds
  * open. Does not reject.
  */
-export async function findDecisions(
+export async function locateSuppressions(
   workspace: Workspace,
   draft: string,
   openText: (uri: string) => string | undefined = () => undefined,
-): Promise<FoundDecisions | undefined> {
-  for (const path of workspace.above(draft, DECISIONS_FILE)) {
+): Promise<LocatedSuppressions | undefined> {
+  for (const path of workspace.above(draft, SUPPRESSIONS_FILE)) {
     const uri = workspace.uriOf(path);
     try {
       const text = openText(uri) ?? decodeText(await workspace.readBytes(path, LARGEST), path);
-      return { path, uri, text, ...readDecisions(text) };
+      return { path, uri, text, ...parseSuppressions(text) };
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       if (error.isMissing) continue;
       const message = `${error.message}, so it counts for nothing.`;
       const problems = [{ span: { start: 0, end: 0 }, message }];
-      return { path, uri, text: '', ...readDecisions(''), problems };
+      return { path, uri, text: '', ...parseSuppressions(''), problems };
     }
   }
   return undefined;
 }
 
-/** The path of a draft from the folder of a decisions file; `undefined` where it does not lie there. Cannot throw. */
+/** The path of a draft from the folder of a decisions file; `undefined` where it does not lie there. */
 export function pathFrom(decisionsFile: string, draft: string): string | undefined {
-  const folder = plainAddress(decisionsFile).slice(0, -DECISIONS_FILE.length);
+  const folder = plainAddress(decisionsFile).slice(0, -SUPPRESSIONS_FILE.length);
   const address = plainAddress(draft);
   return address.startsWith(folder) ? address.slice(folder.length) : undefined;
 }

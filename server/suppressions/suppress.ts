@@ -3,20 +3,20 @@ import type { Prose } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
 import { type Finding, type Fix, isOf } from '../checks/finding.js';
 import { AcceptedNames } from './acceptedNames.js';
-import { anchorOf, isSameAnchor, sentenceAt } from '../checks/anchor.js';
-import type { Decisions, IgnoredFinding } from '../checks/suppression.js';
-import { ignoreCommentOf, ignores } from './comment.js';
-import { unusedDecision, unusedIn } from './unused.js';
+import { anchorOf, isSameAnchor, sentenceSpanAt } from '../checks/anchor.js';
+import type { Suppressions, Suppression } from '../checks/suppression.js';
+import { ignoreCommentOf, isSuppressedBy } from './comment.js';
+import { unusedSuppression, unusedInComment } from './unused.js';
 
 /**
  * What is left to tell of a draft once all is left out that its comments and the decisions of its
  * folder let stand; and a hint for each of those that matches nothing any more. `path` is the
- * draft's, from the folder of the decisions. Cannot throw.
+ * draft's, from the folder of the decisions.
  */
-export function withoutIgnored(
+export function withoutSuppressed(
   draft: Prose,
   findings: readonly Finding[],
-  decisions: Decisions,
+  decisions: Suppressions,
   path: string | undefined,
 ): readonly Finding[] {
   const comments = draft.comments.flatMap((comment) => ignoreCommentOf(comment) ?? []);
@@ -31,7 +31,7 @@ export function withoutIgnored(
     ),
   );
   const placed = new Overlaps(findings.map((finding) => ({ finding, span: around(finding.span) })));
-  const settled = [...matches.keys()].map(({ span }) => sentenceAt(draft, span));
+  const settled = [...matches.keys()].map(({ span }) => sentenceSpanAt(draft, span));
   const used = new Set([...matches.values()].flat());
   return [
     ...findings
@@ -39,12 +39,14 @@ export function withoutIgnored(
         (finding) =>
           !matches.has(finding) &&
           !accepted.holds(finding, draft) &&
-          !commented.with(around(finding.span)).some(({ comment }) => ignores(comment, finding)),
+          !commented
+            .with(around(finding.span))
+            .some(({ comment }) => isSuppressedBy(comment, finding)),
       )
       .map((finding) => handleWithCare(finding, settled)),
     ...comments.flatMap((comment) => {
       const near = comment.block === undefined ? [] : placed.with(comment.block);
-      return unusedIn(
+      return unusedInComment(
         comment,
         near.map(({ finding }) => finding),
         draft,
@@ -53,7 +55,7 @@ export function withoutIgnored(
     ...ignoredFindings
       .filter((ignored) => ignored.draft !== undefined && ignored.draft === path)
       .filter((ignored) => !used.has(ignored))
-      .map((ignored) => unusedDecision(ignored, draft)),
+      .map((ignored) => unusedSuppression(ignored, draft)),
   ];
 }
 
@@ -66,8 +68,8 @@ function around({ start, end }: Span): Span {
 function matchesOf(
   draft: Prose,
   findings: readonly Finding[],
-  ignoredFindings: readonly IgnoredFinding[],
-): ReadonlyMap<Finding, readonly IgnoredFinding[]> {
+  ignoredFindings: readonly Suppression[],
+): ReadonlyMap<Finding, readonly Suppression[]> {
   if (ignoredFindings.length === 0) return new Map();
   return new Map(
     findings.flatMap((finding) => {

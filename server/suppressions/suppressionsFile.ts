@@ -1,15 +1,15 @@
 import { type Node, type ParseError, modify, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../prose/span.js';
-import { toldOf } from '../reference/problems.js';
+import { firstProblems } from '../reference/problems.js';
 import { type Edit, isCodeOrFamily } from '../checks/finding.js';
 import { isSameAnchor } from '../checks/anchor.js';
-import { type Decisions, type IgnoredFinding, NO_DECISIONS } from '../checks/suppression.js';
+import { type Suppressions, type Suppression, NO_SUPPRESSIONS } from '../checks/suppression.js';
 
 /** The file that holds the decisions for its folder and all below it. */
-export const DECISIONS_FILE = '.copydesk.json';
+export const SUPPRESSIONS_FILE = '.copydesk.json';
 
 /** What is wrong in such a file. */
-export interface DecisionsProblem {
+export interface SuppressionsProblem {
   /** UTF-16 units of the file. */
   readonly span: Span;
   /** What is wrong, what comes of it and what to do, in plain words. */
@@ -17,39 +17,39 @@ export interface DecisionsProblem {
 }
 
 /** A decisions file, read. */
-export interface ReadDecisions {
-  readonly decisions: Decisions;
-  readonly problems: readonly DecisionsProblem[];
+export interface ParsedSuppressions {
+  readonly suppressions: Suppressions;
+  readonly problems: readonly SuppressionsProblem[];
 }
 
 /**
  * Reads a decisions file: JSON, in which comments and a last comma are no mistake. A file that is no
- * JSON counts for nothing, a broken entry is left out alone; both are told. Cannot throw.
+ * JSON counts for nothing, a broken entry is left out alone; both are told.
  */
-export function readDecisions(text: string): ReadDecisions {
+export function parseSuppressions(text: string): ParsedSuppressions {
   const { root, error } = treeOf(text);
-  if (error !== undefined) return { decisions: NO_DECISIONS, problems: [error] };
-  if (root === undefined) return { decisions: NO_DECISIONS, problems: [] };
+  if (error !== undefined) return { suppressions: NO_SUPPRESSIONS, problems: [error] };
+  if (root === undefined) return { suppressions: NO_SUPPRESSIONS, problems: [] };
   return new DecisionsReader().read(root);
 }
 
 /**
  * The edits of a decisions file that accept a name; the file may be empty. `undefined` where the file
- * is too broken to be written to. Cannot throw.
+ * is too broken to be written to.
  */
 export function accept(text: string, name: string): readonly Edit[] | undefined {
   return append(text, 'acceptedNames', name);
 }
 
-/** The same for a finding that is to be ignored. Cannot throw. */
-export function ignore(text: string, ignored: IgnoredFinding): readonly Edit[] | undefined {
+/** The same for a finding that is to be ignored. */
+export function ignore(text: string, ignored: Suppression): readonly Edit[] | undefined {
   return append(text, 'ignoredFindings', ignored);
 }
 
 /**
- * The edits that take a decision out again; `undefined` where the file does not hold it. Cannot throw.
+ * The edits that take a decision out again; `undefined` where the file does not hold it.
  */
-export function takeBack(text: string, ignored: IgnoredFinding): readonly Edit[] | undefined {
+export function takeBack(text: string, ignored: Suppression): readonly Edit[] | undefined {
   const { root } = treeOf(text);
   const list = root === undefined ? undefined : valueOf(root, 'ignoredFindings');
   const index = (list?.children ?? []).findIndex((node) => {
@@ -71,7 +71,7 @@ const ENTRY_KEYS: readonly string[] = [
   'sentence',
   'draft',
   'reason',
-] satisfies (keyof IgnoredFinding)[];
+] satisfies (keyof Suppression)[];
 
 function append(text: string, key: Key, value: unknown): readonly Edit[] | undefined {
   if (text.trim() === '') {
@@ -104,7 +104,7 @@ function editsOf(text: string, path: (string | number)[], value: unknown): reado
 /** The tree of a file, or what is wrong first; neither where the file is empty. */
 function treeOf(text: string): {
   readonly root?: Node | undefined;
-  readonly error?: DecisionsProblem;
+  readonly error?: SuppressionsProblem;
 } {
   // A byte order mark is no mistake of the reporter's.
   const json = text.replace(/^\uFEFF/u, ' ');
@@ -130,7 +130,7 @@ function treeOf(text: string): {
   };
 }
 
-function problem(span: Span, what: string): DecisionsProblem {
+function problem(span: Span, what: string): SuppressionsProblem {
   return { span, message: `${what}, so nothing in this file counts.` };
 }
 
@@ -153,12 +153,12 @@ function valueOf(object: Node, key: string): Node | undefined {
 
 /** Takes from the tree what is sound, and tells of the rest. */
 class DecisionsReader {
-  readonly #problems: DecisionsProblem[] = [];
+  readonly #problems: SuppressionsProblem[] = [];
 
-  read(root: Node): ReadDecisions {
+  read(root: Node): ParsedSuppressions {
     if (root.type !== 'object') {
       this.#tell(root, 'This file holds one object, in “{” and “}”; nothing in it counts.');
-      return { decisions: NO_DECISIONS, problems: this.#problems };
+      return { suppressions: NO_SUPPRESSIONS, problems: this.#problems };
     }
     this.#knows(root, KEYS);
     const acceptedNames = this.#list(root, 'acceptedNames').flatMap((node) => {
@@ -170,12 +170,12 @@ class DecisionsReader {
     const ignoredFindings = this.#list(root, 'ignoredFindings').flatMap(
       (node) => this.entry(node) ?? [],
     );
-    const problems = toldOf(this.#problems);
-    return { decisions: { acceptedNames, ignoredFindings }, problems };
+    const problems = firstProblems(this.#problems);
+    return { suppressions: { acceptedNames, ignoredFindings }, problems };
   }
 
   /** The decision that an item holds. */
-  entry(node: Node): IgnoredFinding | undefined {
+  entry(node: Node): Suppression | undefined {
     if (node.type !== 'object') {
       this.#tell(
         node,

@@ -1,21 +1,21 @@
 import type { Prose } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
 import { DEFAULT_SEVERITY, type Finding, type Fix } from '../checks/finding.js';
-import type { IgnoredFinding } from '../checks/suppression.js';
-import { type IgnoreComment, ignores, removeComment } from './comment.js';
+import type { Suppression } from '../checks/suppression.js';
+import { type IgnoreComment, isSuppressedBy, removeComment } from './comment.js';
 
 /**
  * What in a comment is of no use, each with its mend; `findings` are those of the block that it is for, at least. Told once where
- * nothing in it is. Cannot throw.
+ * nothing in it is.
  */
-export function unusedIn(
+export function unusedInComment(
   comment: IgnoreComment,
   findings: readonly Finding[],
   draft: Prose,
 ): readonly Finding[] {
   const { codes, stray, span } = comment;
   const useless = codes.filter(
-    (code) => !findings.some((finding) => ignores({ ...comment, codes: [code] }, finding)),
+    (code) => !findings.some((finding) => isSuppressedBy({ ...comment, codes: [code] }, finding)),
   );
   if (useless.length === codes.length) {
     const removal = removeComment(span, draft);
@@ -66,9 +66,9 @@ function noCode(text: string): string {
 
 /**
  * Tells of a decision that matches nothing in its draft any more; at the first block, since the words
- * that it was about are gone or have changed. Cannot throw.
+ * that it was about are gone or have changed.
  */
-export function unusedDecision(ignored: IgnoredFinding, draft: Prose): Finding {
+export function unusedSuppression(ignored: Suppression, draft: Prose): Finding {
   const { code, words, sentence } = ignored;
   const place =
     words === '' || words === sentence ? `“${sentence}”` : `“${words}” in “${sentence}”`;

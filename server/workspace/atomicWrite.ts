@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path';
  *
  * @param mode The permissions of the file; those of a new one where left out.
  */
-export async function writeWhole(
+export async function atomicWrite(
   path: string,
   parts: Iterable<Uint8Array>,
   mode?: number,
@@ -32,7 +32,7 @@ export async function writeWhole(
  * Makes a folder and those above it that are missing. Rejects with the system's error. Node's own way never
  * ends where the system says of a folder that is there that it is not, as below /proc.
  */
-export async function makeFolder(path: string): Promise<void> {
+export async function createFolder(path: string): Promise<void> {
   const above = dirname(path);
   const isThere = (folder: string): Promise<boolean> =>
     stat(folder).then(
@@ -40,7 +40,7 @@ export async function makeFolder(path: string): Promise<void> {
       () => false,
     );
   if (await isThere(path)) return;
-  if (above !== path && !(await isThere(above))) await makeFolder(above);
+  if (above !== path && !(await isThere(above))) await createFolder(above);
   await mkdir(path).catch(async (error: unknown) => {
     // Another process may have been faster.
     if (!(await isThere(path))) throw error;

@@ -10,7 +10,7 @@ const MOST_FURTHER = 2;
 
 /**
  * Why no files are looked for by a glob, in words that follow it: “has too many stars …”; `undefined` for one
- * that is sound. Cannot throw.
+ * that is sound.
  */
 export function globFault(glob: string): string | undefined {
   if (glob.length > LONGEST) return `is longer than ${LONGEST} characters`;
@@ -21,13 +21,13 @@ export function globFault(glob: string): string | undefined {
   return undefined;
 }
 
-/** True for a glob that looks for files outside of the folder that it counts from. Cannot throw. */
+/** True for a glob that looks for files outside of the folder that it counts from. */
 export function leavesFolder(glob: string): boolean {
   const plain = glob.replaceAll('\\', '');
   return /^!?(?:\/|[a-z]:)|(?:^!?|[/{,])\.\.(?:[/},]|$)/iu.test(plain);
 }
 
-/** A glob in quotation marks, as a message has it. Cannot throw. */
+/** A glob in quotation marks, as a message has it. */
 export function quotedGlob(glob: string): string {
   return `“${glob.length > LONGEST ? `${glob.slice(0, 40)}…` : glob}”`;
 }

@@ -85,7 +85,7 @@ export function tooLarge(path: string, limit: number): UnreadableError {
   return new UnreadableError(`${path} is larger than ${Math.round(limit / 1024 / 1024)} MB`);
 }
 
-/** An address as all write it: editors and Node escape one address differently. Cannot throw. */
+/** An address as all write it: editors and Node escape one address differently. */
 export function plainAddress(uri: string): string {
   try {
     return decodeURIComponent(uri);

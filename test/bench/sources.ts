@@ -9,15 +9,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { checkDraft } from '../../server/checks/check.js';
 import { readDocument } from '../../server/sources/extractors/readDocument.js';
-import { learningThreads } from '../../server/sources/workerPool.js';
-import { digest, learningVersion, lessonCache } from '../../server/sources/indexCache.js';
+import { createWorkerPool } from '../../server/sources/workerPool.js';
+import { digest, indexVersion, createIndexCache } from '../../server/sources/indexCache.js';
 import { NodeWorkspace } from '../../server/workspace/nodeWorkspace.js';
 import { readProse } from '../../server/prose/prose.js';
 import { learnSource } from '../../server/reference/learn.js';
 import type { Entity } from '../../server/reference/model.js';
 import { FormTable } from '../../server/reference/names/formTable.js';
 import { type Reference, referenceOf } from '../../server/reference/reference.js';
-import { Sources } from '../../server/sources/ingest.js';
+import { Ingest } from '../../server/sources/ingest.js';
 import '../grammar.js';
 import { corpus } from './corpus.js';
 import { Draw } from './draw.js';
@@ -58,18 +58,18 @@ function peak(): string {
 
 class Beat {
   readonly #folder: string;
-  readonly #sources: Sources;
+  readonly #sources: Ingest;
   reference: Reference = referenceOf([]);
 
   constructor(folder: string) {
     this.#folder = folder;
     const classroom = {
       readDocument,
-      learn: learningThreads(resolve('dist/ingestWorker.cjs')),
+      learn: createWorkerPool(resolve('dist/ingestWorker.cjs')),
       digest,
     };
-    const kept = lessonCache(join(folder, 'kept'), 'beat', () => learningVersion('dist'), say);
-    this.#sources = new Sources(new NodeWorkspace(folder), classroom, kept);
+    const kept = createIndexCache(join(folder, 'kept'), 'beat', () => indexVersion('dist'), say);
+    this.#sources = new Ingest(new NodeWorkspace(folder), classroom, kept);
   }
 
   async learn(): Promise<number> {

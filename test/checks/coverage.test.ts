@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { checkDraft } from '../../server/checks/check.js';
 import { sourcesSpeakOf } from '../../server/checks/coverage.js';
 import { readProse } from '../../server/prose/prose.js';
-import { whole } from '../../server/prose/cooperativeTask.js';
+import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import { learn } from '../../server/reference/learn.js';
 import { type Reference, createReference } from '../../server/reference/reference.js';
 import { HEARING } from './quotes/findQuotes.js';
@@ -45,9 +45,9 @@ describe('the sources of a hearing', () => {
   const strange = 'A goat won the sheepdog trials in Brecon. Its owner blamed a thistle.';
 
   it('cover a draft that speaks of it, and no other', () => {
-    assert.equal(whole(sourcesSpeakOf(readProse(told), HEARING)), true);
-    assert.equal(whole(sourcesSpeakOf(readProse(strange), HEARING)), false);
-    assert.equal(whole(sourcesSpeakOf(readProse(''), HEARING)), false);
+    assert.equal(runToCompletion(sourcesSpeakOf(readProse(told), HEARING)), true);
+    assert.equal(runToCompletion(sourcesSpeakOf(readProse(strange), HEARING)), false);
+    assert.equal(runToCompletion(sourcesSpeakOf(readProse(''), HEARING)), false);
   });
 
   it('are searched again only for the sentence that a keystroke touched', () => {
@@ -63,14 +63,14 @@ describe('the sources of a hearing', () => {
       },
     };
     const before = readProse(`Nobody answered her letter. ${told}\n\nShe wrote twice.\n`);
-    whole(sourcesSpeakOf(before, counted));
+    runToCompletion(sourcesSpeakOf(before, counted));
     assert.equal(searches, 4);
     const after = readProse(
       `Nobody answered her letters. ${told}\n\nShe wrote twice.\n`,
       'markdown',
       before,
     );
-    assert.equal(whole(sourcesSpeakOf(after, counted)), true);
+    assert.equal(runToCompletion(sourcesSpeakOf(after, counted)), true);
     assert.equal(searches, 5);
   });
 });

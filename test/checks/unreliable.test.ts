@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { isUnreliable } from '../../server/checks/unreliable.js';
 import { learn, learnSource } from '../../server/reference/learn.js';
 import { factsOf } from '../../server/reference/sourceIndex.js';
-import { lessonBytes, lessonOf } from '../../server/reference/sourceIndexBytes.js';
+import { encodeSourceIndex, decodeSourceIndex } from '../../server/reference/sourceIndexBytes.js';
 
 const ARTICLE = '“The the lido — opens,” said Zoë Brandt.\n\nIt stays open.\n';
 
@@ -14,7 +14,9 @@ describe('a source sentence', () => {
   });
 
   it('is so after it was stored', () => {
-    const stored = lessonOf(lessonBytes(learnSource({ name: 'story.md', text: ARTICLE })));
+    const stored = decodeSourceIndex(
+      encodeSourceIndex(learnSource({ name: 'story.md', text: ARTICLE })),
+    );
     assert.deepEqual(factsOf([stored]).map(isUnreliable), [true, false]);
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Finding } from '../../server/checks/finding.js';
 import type { Draft } from '../../server/checks/draft.js';
-import { LEGEND } from '../../protocol/capabilityConstants.js';
+import { SEMANTIC_TOKENS_LEGEND } from '../../protocol/capabilityConstants.js';
 import { semanticTokensOf } from '../../server/features/semanticTokens.js';
 import type { Range } from '../../server/prose/sourceMap.js';
 import { drafted, found, person } from './drafted.js';
@@ -25,7 +25,9 @@ function coloured(given: Draft, range?: Range): readonly string[] {
     character = down === 0 ? character + right : right;
     line += down;
     const start = lines.offset({ line, character });
-    found.push(`${LEGEND.tokenTypes[kind] ?? '?'}: ${text.slice(start, start + length)}`);
+    found.push(
+      `${SEMANTIC_TOKENS_LEGEND.tokenTypes[kind] ?? '?'}: ${text.slice(start, start + length)}`,
+    );
   }
   return found;
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { Frames } from '../../server/lsp/messageFraming.js';
+import { MessageFraming } from '../../server/lsp/messageFraming.js';
 
 const frame = (body: string): string => `Content-Length: ${body.length}\r\n\r\n${body}`;
 
 /** What is told of bytes that come in pieces of a length. */
 function faultIn(bytes: string, length = bytes.length): string | undefined {
-  const frames = new Frames();
+  const frames = new MessageFraming();
   for (let at = 0; at < bytes.length; at += length) {
     const fault = frames.faultIn(Buffer.from(bytes.slice(at, at + length), 'latin1'));
     if (fault !== undefined) return fault;

@@ -7,12 +7,12 @@ import {
   TextDocumentEdit,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
-import { Answers } from '../../server/lsp/requestHandlers.js';
+import { RequestHandlers } from '../../server/lsp/requestHandlers.js';
 import { capabilitiesFor } from '../../server/lsp/capabilities.js';
 import type { DraftChecked } from '../../protocol/requests.js';
 import { createReference } from '../../server/reference/reference.js';
-import { isRefusal } from '../../server/lsp/requestFailure.js';
-import { Server } from '../../server/session/session.js';
+import { isRequestFailure } from '../../server/lsp/requestFailure.js';
+import { Session } from '../../server/session/session.js';
 import { person } from '../features/drafted.js';
 import { marked } from '../marked.js';
 import { CLASSROOM } from '../ingestHost.js';
@@ -36,8 +36,8 @@ class Beat {
   readonly timers = new Timers();
   readonly published: string[] = [];
   readonly checked: DraftChecked[] = [];
-  readonly server: Server;
-  readonly answers: Answers;
+  readonly server: Session;
+  readonly answers: RequestHandlers;
   watched: readonly string[] = [];
   refreshes = 0;
   workspace: MemoryWorkspace;
@@ -49,7 +49,7 @@ class Beat {
     initializationOptions?: unknown,
   ) {
     this.workspace = new MemoryWorkspace(files);
-    this.server = new Server(
+    this.server = new Session(
       {
         publish: (uri) => this.published.push(uri),
         settings: () => Promise.resolve({ severity: { claim: 'off', reference: 'off' } }),
@@ -74,7 +74,7 @@ class Beat {
       },
       this.timers.clock,
     );
-    this.answers = new Answers(this.server, () => this.workspace);
+    this.answers = new RequestHandlers(this.server, () => this.workspace);
     const workspaceFolders = folders.map((uri) => ({ uri, name: 'beat' }));
     this.server.initialize({ capabilities, workspaceFolders, initializationOptions });
   }
@@ -208,16 +208,16 @@ describe('rename', () => {
     const { text } = marked('Ms. [|Oduya|] sat. Maren Oduya rose.');
     beat.open(text);
     const edit = await beat.answers.rename({ ...AT, newName: 'Oduyo' }, WANTED);
-    assert.ok(edit !== undefined && !isRefusal(edit));
+    assert.ok(edit !== undefined && !isRequestFailure(edit));
     const [change] = edit.documentChanges ?? [];
     assert.ok(TextDocumentEdit.is(change));
     assert.deepEqual(change.textDocument, { uri: DRAFT, version: 1 });
     assert.equal(change.edits.length, 2);
     const elsewhere = { ...AT, position: { line: 0, character: 11 } };
     const isNobody = await beat.answers.prepareRename(elsewhere, WANTED);
-    assert.ok(isRefusal(isNobody) && isNobody.refused.includes('none stands here'));
+    assert.ok(isRequestFailure(isNobody) && isNobody.refused.includes('none stands here'));
     const isBlank = await beat.answers.rename({ ...AT, newName: ' ' }, WANTED);
-    assert.ok(isRefusal(isBlank) && isBlank.refused.includes('at least one letter'));
+    assert.ok(isRequestFailure(isBlank) && isBlank.refused.includes('at least one letter'));
     assert.equal(await beat.answers.rename({ ...elsewhere, newName: 'Oduyo' }, WANTED), undefined);
   });
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { remembered } from '../../server/prose/boundedMemo.js';
+import { boundedMemo } from '../../server/prose/boundedMemo.js';
 
 describe('what is remembered', () => {
   it('is found once', () => {
     const asked: string[] = [];
-    const upper = remembered((word) => {
+    const upper = boundedMemo((word) => {
       asked.push(word);
       return word.toUpperCase();
     });
@@ -14,7 +14,7 @@ describe('what is remembered', () => {
 
   it('is given up where there are too many', () => {
     const asked: string[] = [];
-    const same = remembered((word) => {
+    const same = boundedMemo((word) => {
       asked.push(word);
       return word;
     }, 2);

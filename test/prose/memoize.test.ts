@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { once, onceBy } from '../../server/prose/memoize.js';
+import { memoize, memoizeBy } from '../../server/prose/memoize.js';
 
 describe('once', () => {
   it('asks once of each thing, whatever the answer is', () => {
     let asked = 0;
-    const find = once<object, undefined>(() => {
+    const find = memoize<object, undefined>(() => {
       asked++;
       return undefined;
     });
@@ -21,7 +21,7 @@ describe('once', () => {
 describe('onceBy', () => {
   it('asks again by another standard, and keeps what the last one gave', () => {
     const asked: string[] = [];
-    const find = onceBy((thing: { readonly name: string }, by: { readonly name: string }) => {
+    const find = memoizeBy((thing: { readonly name: string }, by: { readonly name: string }) => {
       asked.push(`${thing.name} by ${by.name}`);
       return asked.length;
     });

@@ -112,7 +112,7 @@ function letters(text: string): string {
   return (text.match(/[\p{L}\p{N}]/gu) ?? []).join('');
 }
 
-/** True where all of `part` stands in `whole`, in order, perhaps with more between. */
+/** True where all of `part` stands in `runToCompletion`, in order, perhaps with more between. */
 function standsIn(part: string, whole: string): boolean {
   let at = 0;
   for (const letter of part) {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { notes } from '../../server/prose/sideTable.js';
+import { sideTable } from '../../server/prose/sideTable.js';
 
 describe('notes', () => {
   it('are kept by the very thing', () => {
-    const ages = notes<object, number>();
+    const ages = sideTable<object, number>();
     const [one, other] = [{}, {}];
     ages.set(one, 3);
     assert.deepEqual([ages.get(one), ages.get(other)], [3, undefined]);
@@ -13,7 +13,7 @@ describe('notes', () => {
   });
 
   it('of one kind are none of another', () => {
-    const [ages, names] = [notes<object, number>(), notes<object, string>()];
+    const [ages, names] = [sideTable<object, number>(), sideTable<object, string>()];
     const thing = {};
     ages.set(thing, 3);
     assert.equal(names.get(thing), undefined);
@@ -22,7 +22,7 @@ describe('notes', () => {
   });
 
   it('lie on lists as well', () => {
-    const sums = notes<readonly number[], number>();
+    const sums = sideTable<readonly number[], number>();
     const list = [1, 2];
     sums.set(list, 3);
     assert.equal(sums.get(list), 3);
@@ -30,7 +30,7 @@ describe('notes', () => {
   });
 
   it('are seen by nobody else, and no copy has them', () => {
-    const ages = notes<object, number>();
+    const ages = sideTable<object, number>();
     const thing = { name: 'Ada' };
     ages.set(thing, 3);
     assert.deepEqual(Reflect.ownKeys(thing), ['name']);

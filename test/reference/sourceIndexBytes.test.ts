@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { learnSource } from '../../server/reference/learn.js';
-import { type Lesson, factsOf } from '../../server/reference/sourceIndex.js';
-import { lessonBytes, lessonOf } from '../../server/reference/sourceIndexBytes.js';
+import { type SourceIndex, factsOf } from '../../server/reference/sourceIndex.js';
+import { encodeSourceIndex, decodeSourceIndex } from '../../server/reference/sourceIndexBytes.js';
 
 const ARTICLE = learnSource({
   name: 'søk.md',
@@ -14,7 +14,7 @@ const DOSSIER = learnSource({
 });
 
 /** A lesson with what it holds laid open. */
-function plain(lesson: Lesson): unknown {
+function plain(lesson: SourceIndex): unknown {
   const { source, written, entities, quotes, paragraphs, sentences, words, problems } = lesson;
   const facts = factsOf([lesson]).map(({ text, citation, unreliable }) => ({
     text,
@@ -31,30 +31,30 @@ function plain(lesson: Lesson): unknown {
 describe('a lesson as bytes', () => {
   it('comes back as it was', () => {
     for (const lesson of [ARTICLE, DOSSIER, learnSource({ name: '', text: '' })]) {
-      assert.deepEqual(plain(lessonOf(lessonBytes(lesson))), plain(lesson));
+      assert.deepEqual(plain(decodeSourceIndex(encodeSourceIndex(lesson))), plain(lesson));
     }
   });
 
   it('comes back from any place among other bytes', () => {
-    const bytes = lessonBytes(ARTICLE);
+    const bytes = encodeSourceIndex(ARTICLE);
     for (const offset of [0, 1, 2, 3, 4]) {
       const among = Buffer.alloc(offset + bytes.length + 3);
       among.set(bytes, offset);
       const placed = among.subarray(offset, offset + bytes.length);
-      assert.deepEqual(plain(lessonOf(placed)), plain(ARTICLE));
+      assert.deepEqual(plain(decodeSourceIndex(placed)), plain(ARTICLE));
     }
   });
 
   it('has the bytes it came from', () => {
-    const bytes = lessonBytes(ARTICLE);
+    const bytes = encodeSourceIndex(ARTICLE);
     assert.equal(bytes.length % 4, 0);
-    assert.equal(lessonBytes(lessonOf(bytes)), bytes);
+    assert.equal(encodeSourceIndex(decodeSourceIndex(bytes)), bytes);
   });
 
   it('is refused where it is cut short', () => {
-    const bytes = lessonBytes(ARTICLE);
+    const bytes = encodeSourceIndex(ARTICLE);
     for (const length of [0, 4, 16, bytes.length - 8]) {
-      assert.throws(() => lessonOf(bytes.subarray(0, length)), String(length));
+      assert.throws(() => decodeSourceIndex(bytes.subarray(0, length)), String(length));
     }
   });
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { learnSource } from '../../server/reference/learn.js';
-import type { Lesson } from '../../server/reference/sourceIndex.js';
-import { restoreLessons, storeLessons } from '../../server/reference/storedIndexes.js';
+import type { SourceIndex } from '../../server/reference/sourceIndex.js';
+import { restoreIndexes, storeIndexes } from '../../server/reference/storedIndexes.js';
 
 const citation = { source: 'club.md', line: 4, passage: 'par. 2' };
-const LESSON: Lesson = {
+const LESSON: SourceIndex = {
   source: 'club.md',
   written: true,
   entities: [
@@ -35,20 +35,20 @@ const LESSON: Lesson = {
 describe('stored lessons', () => {
   it('come back as they were', () => {
     const article = learnSource({ name: 'a.md', text: 'The lido is open. Why? Maren Oduya asks.' });
-    assert.deepEqual(restoreLessons(storeLessons([LESSON, article])), [LESSON, article]);
-    assert.deepEqual(restoreLessons(storeLessons([])), []);
+    assert.deepEqual(restoreIndexes(storeIndexes([LESSON, article])), [LESSON, article]);
+    assert.deepEqual(restoreIndexes(storeIndexes([])), []);
   });
 
   it('are refused where they are cut short or of another version', () => {
-    const text = storeLessons([LESSON]);
-    assert.equal(restoreLessons(text.slice(0, text.length / 2)), undefined);
-    assert.equal(restoreLessons(text.replace('"copydesk":2', '"copydesk":1')), undefined);
-    assert.equal(restoreLessons('{"__proto__":{"copydesk":2}}'), undefined);
+    const text = storeIndexes([LESSON]);
+    assert.equal(restoreIndexes(text.slice(0, text.length / 2)), undefined);
+    assert.equal(restoreIndexes(text.replace('"copydesk":2', '"copydesk":1')), undefined);
+    assert.equal(restoreIndexes('{"__proto__":{"copydesk":2}}'), undefined);
   });
 
   it('come back from a file whose lines end as on Windows', () => {
-    const text = storeLessons([LESSON, LESSON]).replaceAll('\n', '\r\n');
-    assert.deepEqual(restoreLessons(text), [LESSON, LESSON]);
+    const text = storeIndexes([LESSON, LESSON]).replaceAll('\n', '\r\n');
+    assert.deepEqual(restoreIndexes(text), [LESSON, LESSON]);
   });
 
   it('are refused, unparsed, where they are nested or long without end', () => {
@@ -59,11 +59,11 @@ describe('stored lessons', () => {
       return parse(text) as unknown;
     };
     try {
-      const [head = ''] = storeLessons([]).split('\n');
+      const [head = ''] = storeIndexes([]).split('\n');
       for (const line of ['['.repeat(100), `"${'a'.repeat(48 * 2 ** 20)}"`]) {
-        assert.equal(restoreLessons(`${head}\n${line}\n]}\n`), undefined);
+        assert.equal(restoreIndexes(`${head}\n${line}\n]}\n`), undefined);
       }
-      assert.equal(restoreLessons(`${head}\n${'{},\n'.repeat(1000)}{}\n]}\n`), undefined);
+      assert.equal(restoreIndexes(`${head}\n${'{},\n'.repeat(1000)}{}\n]}\n`), undefined);
     } finally {
       JSON.parse = parse;
     }
@@ -98,10 +98,10 @@ describe('stored lessons', () => {
       ['[2,345,678,1,90]', '[9007199254740991]'],
       ['"message":"This entry has no name."', '"message":0'],
     ];
-    const text = storeLessons([LESSON]);
+    const text = storeIndexes([LESSON]);
     for (const [part, broken] of breaks) {
       assert.ok(text.includes(part), part);
-      assert.equal(restoreLessons(text.replace(part, broken)), undefined, broken);
+      assert.equal(restoreIndexes(text.replace(part, broken)), undefined, broken);
     }
   });
 });

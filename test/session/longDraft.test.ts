@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { partInView, readPart } from '../../server/session/longDraft.js';
-import { whole } from '../../server/prose/cooperativeTask.js';
-import { LONG } from '../../protocol/draftLength.js';
+import { runToCompletion } from '../../server/prose/cooperativeTask.js';
+import { LONG_DRAFT_LENGTH } from '../../protocol/draftLength.js';
 
 const PARAGRAPH = 'The lido opened on Monday.\n\n';
-const TEXT = PARAGRAPH.repeat(Math.ceil((LONG + 1) / PARAGRAPH.length));
+const TEXT = PARAGRAPH.repeat(Math.ceil((LONG_DRAFT_LENGTH + 1) / PARAGRAPH.length));
 
 describe('a long draft', () => {
   it('is read where it is in view, in whole paragraphs', () => {
-    const middle = { start: LONG / 2, end: LONG / 2 + 1000 };
+    const middle = { start: LONG_DRAFT_LENGTH / 2, end: LONG_DRAFT_LENGTH / 2 + 1000 };
     const part = partInView(TEXT, middle);
     assert.ok(part !== undefined && part.start < middle.start && middle.end < part.end);
-    assert.ok(part.end - part.start < LONG / 10);
+    assert.ok(part.end - part.start < LONG_DRAFT_LENGTH / 10);
     assert.match(TEXT.slice(part.start - 1, part.end), /^\n\nThe lido[^]*Monday\.\n$/u);
     assert.equal(partInView(TEXT)?.start, 0);
     assert.equal(partInView(TEXT, { start: TEXT.length, end: TEXT.length })?.end, TEXT.length);
@@ -21,34 +21,43 @@ describe('a long draft', () => {
   it('is read elsewhere only when that comes into view', () => {
     const first = partInView(TEXT);
     assert.equal(partInView(TEXT, { start: 1000, end: 2000 }, first), first);
-    assert.notEqual(partInView(TEXT, { start: LONG / 2, end: LONG / 2 }, first), first);
+    assert.notEqual(
+      partInView(TEXT, { start: LONG_DRAFT_LENGTH / 2, end: LONG_DRAFT_LENGTH / 2 }, first),
+      first,
+    );
   });
 
   it('is read in whole paragraphs whatever was typed in them', () => {
     let text = TEXT;
-    let last = partInView(text, { start: LONG / 2, end: LONG / 2 });
+    let last = partInView(text, { start: LONG_DRAFT_LENGTH / 2, end: LONG_DRAFT_LENGTH / 2 });
     for (const [typed, at] of [
-      ['x', LONG / 2],
+      ['x', LONG_DRAFT_LENGTH / 2],
       ['Rain.', 10],
-      ['', LONG / 2 + 3],
+      ['', LONG_DRAFT_LENGTH / 2 + 3],
     ] as const) {
       text = `${text.slice(0, at)}${typed}${text.slice(typed === '' ? at + 9 : at)}`;
-      last = partInView(text, { start: LONG / 2, end: LONG / 2 }, last);
+      last = partInView(text, { start: LONG_DRAFT_LENGTH / 2, end: LONG_DRAFT_LENGTH / 2 }, last);
       assert.match(text.slice((last?.start ?? 0) - 1, last?.end), /^\n\nThe lido[^]*Monday\.\n$/u);
-      assert.equal(partInView(text, { start: LONG / 2, end: LONG / 2 }, last), last);
+      assert.equal(
+        partInView(text, { start: LONG_DRAFT_LENGTH / 2, end: LONG_DRAFT_LENGTH / 2 }, last),
+        last,
+      );
     }
-    assert.ok(last !== undefined && last.end - last.start < LONG / 10);
+    assert.ok(last !== undefined && last.end - last.start < LONG_DRAFT_LENGTH / 10);
   });
 
   it('is cut where it has no paragraphs', () => {
-    const part = partInView('word '.repeat(LONG), { start: LONG, end: 2 * LONG });
-    assert.ok(part !== undefined && part.end - part.start < LONG / 4);
+    const part = partInView('word '.repeat(LONG_DRAFT_LENGTH), {
+      start: LONG_DRAFT_LENGTH,
+      end: 2 * LONG_DRAFT_LENGTH,
+    });
+    assert.ok(part !== undefined && part.end - part.start < LONG_DRAFT_LENGTH / 4);
   });
 
   it('has its places in the whole', () => {
     const start = TEXT.indexOf(PARAGRAPH, 5000);
     const part = { start, end: start + 2 * PARAGRAPH.length };
-    const prose = whole(readPart(TEXT, part, 'markdown'));
+    const prose = runToCompletion(readPart(TEXT, part, 'markdown'));
     const [first, second, ...others] = prose.blocks.map(({ map, text }) =>
       map.toDraft(0, text.length),
     );

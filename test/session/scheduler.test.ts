@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Slices } from '../../server/prose/cooperativeTask.js';
-import { Turns } from '../../server/session/scheduler.js';
+import type { CooperativeTask } from '../../server/prose/cooperativeTask.js';
+import { Scheduler } from '../../server/session/scheduler.js';
 import { Timers, settled } from './timers.js';
 
 /** Notes that it was there, a letter a slice. */
-function* spell(word: string, notes: string[]): Slices<number> {
+function* spell(word: string, notes: string[]): CooperativeTask<number> {
   for (const letter of word) {
     notes.push(letter);
     yield;
@@ -17,7 +17,7 @@ describe('turns', () => {
   it('are one where there is time enough', async () => {
     const timers = new Timers();
     const notes: string[] = [];
-    assert.equal(await new Turns(timers.clock).take(spell('dateline', notes)), 8);
+    assert.equal(await new Scheduler(timers.clock).take(spell('dateline', notes)), 8);
     assert.equal(notes.join(''), 'dateline');
     assert.deepEqual(timers.waiting, []);
   });
@@ -25,7 +25,7 @@ describe('turns', () => {
   it('are taken one after the other, by all who have work', async () => {
     const timers = new Timers();
     timers.pace = 1000;
-    const turns = new Turns(timers.clock);
+    const turns = new Scheduler(timers.clock);
     const notes: string[] = [];
     const done = Promise.all([turns.take(spell('abc', notes)), turns.take(spell('uvwx', notes))]);
     await settled();
@@ -42,7 +42,7 @@ describe('turns', () => {
     timers.pace = 1000;
     const notes: string[] = [];
     let isWanted = true;
-    const done = new Turns(timers.clock).take(spell('headline', notes), () => isWanted);
+    const done = new Scheduler(timers.clock).take(spell('headline', notes), () => isWanted);
     await settled();
     await timers.run();
     isWanted = false;
@@ -55,11 +55,11 @@ describe('turns', () => {
   it('tell what went wrong', async () => {
     const timers = new Timers();
     timers.pace = 1000;
-    const failing = function* (): Slices<void> {
+    const failing = function* (): CooperativeTask<void> {
       yield;
       throw new Error('no more ink');
     };
-    const done = assert.rejects(new Turns(timers.clock).take(failing()), /no more ink/u);
+    const done = assert.rejects(new Scheduler(timers.clock).take(failing()), /no more ink/u);
     await settled();
     await timers.run();
     await done;

@@ -8,12 +8,12 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Answers } from '../../server/lsp/requestHandlers.js';
-import { LONG } from '../../protocol/draftLength.js';
-import { MOST_TOLD } from '../../server/features/diagnostics/diagnostics.js';
+import { RequestHandlers } from '../../server/lsp/requestHandlers.js';
+import { LONG_DRAFT_LENGTH } from '../../protocol/draftLength.js';
+import { MOST_REPORTED } from '../../server/features/diagnostics/diagnostics.js';
 import type { Base } from '../../server/reference/model.js';
 import { createReference } from '../../server/reference/reference.js';
-import { Server } from '../../server/session/session.js';
+import { Session } from '../../server/session/session.js';
 import type { Workspace } from '../../server/workspace/workspace.js';
 import { person } from '../features/drafted.js';
 import { CLASSROOM } from '../ingestHost.js';
@@ -47,8 +47,8 @@ class Desk {
   readonly published: Publication[] = [];
   readonly messages: string[] = [];
   readonly watched: (readonly string[])[] = [];
-  readonly server: Server;
-  readonly answers: Answers;
+  readonly server: Session;
+  readonly answers: RequestHandlers;
   settings: unknown = NAMES_AND_SENTENCES;
   refreshes = 0;
   /** What bars have shown. */
@@ -59,7 +59,7 @@ class Desk {
 
   constructor(files: Readonly<Record<string, string>> = {}, cache?: MemoryCache) {
     this.workspace = new MemoryWorkspace(files);
-    this.server = new Server(
+    this.server = new Session(
       {
         publish: (uri, version, diagnostics) => {
           this.published.push({ uri, version, diagnostics });
@@ -95,7 +95,7 @@ class Desk {
       },
       this.timers.clock,
     );
-    this.answers = new Answers(this.server, () => this.workspace);
+    this.answers = new RequestHandlers(this.server, () => this.workspace);
     this.server.initialize({
       capabilities: {
         textDocument: { definition: { linkSupport: true } },
@@ -178,11 +178,11 @@ describe('server', () => {
 
   it('says once that it shows the first of very many findings', async () => {
     const desk = new Desk();
-    const many = 'The the wall.\n\n'.repeat(MOST_TOLD + 1);
+    const many = 'The the wall.\n\n'.repeat(MOST_REPORTED + 1);
     await desk.open(many);
     desk.change(`${many}It rose.\n`);
     await desk.timers.run();
-    assert.equal(desk.published.at(-1)?.diagnostics.length, MOST_TOLD);
+    assert.equal(desk.published.at(-1)?.diagnostics.length, MOST_REPORTED);
     assert.deepEqual(
       desk.messages.filter((message) => message.includes('findings')),
       ['Copydesk shows the first 5,000 findings in this draft.'],
@@ -191,10 +191,10 @@ describe('server', () => {
 
   it('tells the same of a draft that crosses the limit of long ones as of one that is opened so', async () => {
     const desk = new Desk({ 'sources/lido.md': DOSSIER });
-    const rules = `${'-'.repeat(998)}\n\n`.repeat(LONG / 1000 + 1);
-    const short = `${SLIPS}\n${rules.slice(0, LONG - SLIPS.length - 40)}`;
+    const rules = `${'-'.repeat(998)}\n\n`.repeat(LONG_DRAFT_LENGTH / 1000 + 1);
+    const short = `${SLIPS}\n${rules.slice(0, LONG_DRAFT_LENGTH - SLIPS.length - 40)}`;
     const long = `${SLIPS.replace('Oduya', 'Oduay')}\n${rules}\nShe left left at noon.\n`;
-    assert.ok(short.length <= LONG && long.length > LONG);
+    assert.ok(short.length <= LONG_DRAFT_LENGTH && long.length > LONG_DRAFT_LENGTH);
     await desk.open(short);
     for (const text of [long, short, `The the end.\n\n${long}`, short]) {
       desk.change(text);

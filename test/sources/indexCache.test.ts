@@ -14,12 +14,12 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { learningVersion, lessonCache } from '../../server/sources/indexCache.js';
+import { indexVersion, createIndexCache } from '../../server/sources/indexCache.js';
 import { learnSource } from '../../server/reference/learn.js';
 import { factsOf } from '../../server/reference/sourceIndex.js';
-import type { KnownSource, LessonCache } from '../../server/sources/ingest.js';
+import type { IndexedSource, IndexCache } from '../../server/sources/ingest.js';
 
-function known(path: string, ...texts: readonly string[]): KnownSource {
+function known(path: string, ...texts: readonly string[]): IndexedSource {
   const lessons = texts.map((text) => learnSource({ name: path, text }));
   return { path, hash: `hash of ${path}`, stamp: '12 34', lessons };
 }
@@ -27,7 +27,7 @@ function known(path: string, ...texts: readonly string[]): KnownSource {
 const TWO = [known('a.md', 'The lido is open.'), known('ø.json', 'It rained.', 'Ferries run.')];
 
 /** What was kept, each source with its sentences. */
-function plain(sources: readonly KnownSource[]): unknown {
+function plain(sources: readonly IndexedSource[]): unknown {
   return sources.map(({ lessons, ...entry }) => ({
     ...entry,
     facts: factsOf(lessons).map(({ text }) => text),
@@ -45,8 +45,8 @@ describe('the cache of lessons', () => {
 
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const cacheOf = (whose = 'beat', version = '1', storage = join(folder, 'kept')): LessonCache =>
-    lessonCache(
+  const cacheOf = (whose = 'beat', version = '1', storage = join(folder, 'kept')): IndexCache =>
+    createIndexCache(
       storage,
       whose,
       () => Promise.resolve(version),
@@ -136,11 +136,11 @@ describe('the cache of lessons', () => {
     ];
     mkdirSync(join(folder, 'extractors'));
     for (const name of names) writeFileSync(join(folder, name), 'one');
-    const versions = [await learningVersion(folder)];
-    assert.equal(await learningVersion(folder), versions[0]);
+    const versions = [await indexVersion(folder)];
+    assert.equal(await indexVersion(folder), versions[0]);
     for (const name of names) {
       writeFileSync(join(folder, name), 'two');
-      versions.push(await learningVersion(folder));
+      versions.push(await indexVersion(folder));
     }
     assert.equal(new Set(versions).size, 5);
   });
@@ -148,7 +148,7 @@ describe('the cache of lessons', () => {
   it('stays as it was where writing ends in the middle', async () => {
     await cacheOf().save(TWO);
     const before = readFileSync(file());
-    const broken = { ...TWO[0], lessons: [Object.create(null)] } as unknown as KnownSource;
+    const broken = { ...TWO[0], lessons: [Object.create(null)] } as unknown as IndexedSource;
     await cacheOf().save([broken]);
     assert.deepEqual(readFileSync(file()), before);
     assert.match(told.join(' '), /could not be kept/u);

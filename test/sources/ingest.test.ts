@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { baseOf } from '../../server/reference/sourceIndex.js';
+import { createBase } from '../../server/reference/sourceIndex.js';
 import type { Base } from '../../server/reference/model.js';
 import {
-  type Classroom,
-  type Learned,
-  type LessonCache,
-  type Progress,
-  Sources,
+  type IngestHost,
+  type IngestResult,
+  type IndexCache,
+  type IngestProgress,
+  Ingest,
 } from '../../server/sources/ingest.js';
 import { PassingError, UnreadableError, type Workspace } from '../../server/workspace/workspace.js';
 import { pdfOf, wordOf, wordParagraph } from './extractors/bytes.js';
@@ -21,10 +21,10 @@ type Files = Readonly<Record<string, string | Uint8Array>>;
 async function learnedIn(
   workspace: Workspace,
   paths: readonly string[],
-): Promise<Learned & { readonly base: Base }> {
-  const learned = await new Sources(workspace, CLASSROOM).learn(paths);
+): Promise<IngestResult & { readonly base: Base }> {
+  const learned = await new Ingest(workspace, CLASSROOM).learn(paths);
   assert.ok(learned !== undefined);
-  return { ...learned, base: baseOf(learned.lessons) };
+  return { ...learned, base: createBase(learned.lessons) };
 }
 
 function learned(files: Files, gone: Files = {}): ReturnType<typeof learnedIn> {
@@ -154,11 +154,11 @@ class Folder extends MemoryWorkspace {
 class Course {
   readonly folder: Folder;
   readonly taught: string[] = [];
-  readonly #sources: Sources;
+  readonly #sources: Ingest;
 
-  constructor(folder: Folder, cache?: LessonCache) {
+  constructor(folder: Folder, cache?: IndexCache) {
     this.folder = folder;
-    this.#sources = new Sources(
+    this.#sources = new Ingest(
       folder,
       {
         ...CLASSROOM,
@@ -172,12 +172,12 @@ class Course {
   }
 
   /** The sentences that are known then, in order; `undefined` where it was cancelled. */
-  async learn(progress?: Progress): Promise<readonly string[] | undefined> {
+  async learn(progress?: IngestProgress): Promise<readonly string[] | undefined> {
     this.taught.length = 0;
     this.folder.read.length = 0;
     const paths = await this.folder.find(['**']);
     const learned = await this.#sources.learn(paths, progress);
-    return learned && baseOf(learned.lessons).facts.map(({ text }) => text);
+    return learned && createBase(learned.lessons).facts.map(({ text }) => text);
   }
 }
 
@@ -231,7 +231,7 @@ describe('sources that are learned from again', () => {
   it('that could not be read are tried again', async () => {
     const folder = stamped(THREE);
     const course = new Course(folder);
-    const sources = new Sources(folder, CLASSROOM);
+    const sources = new Ingest(folder, CLASSROOM);
     assert.deepEqual((await sources.learn(['a.md', 'z.md']))?.complaints, [
       'z.md does not exist; it is left out',
     ]);
@@ -243,7 +243,7 @@ describe('sources that are learned from again', () => {
   it('tell how far they are', async () => {
     const course = new Course(stamped(THREE));
     const told: string[] = [];
-    const progress: Progress = {
+    const progress: IngestProgress = {
       report: (done, all) => told.push(`${done} of ${all}`),
       isCancelled: () => false,
     };
@@ -307,7 +307,7 @@ describe('sources with a cache', () => {
     const cache = new MemoryCache();
     const course = new Course(stamped(THREE), cache);
     let done = 0;
-    const stopAfter = (count: number): Progress => ({
+    const stopAfter = (count: number): IngestProgress => ({
       report: (now) => (done = now),
       isCancelled: () => done >= count,
     });
@@ -322,7 +322,7 @@ describe('sources with a cache', () => {
     const folder = stamped({ 'a.md': 'The lido is open.', 'd.docx': 'no document' });
     for (const read of [['a.md', 'd.docx'], []]) {
       folder.read.length = 0;
-      const learned = await new Sources(folder, CLASSROOM, cache).learn(['a.md', 'd.docx']);
+      const learned = await new Ingest(folder, CLASSROOM, cache).learn(['a.md', 'd.docx']);
       assert.deepEqual(learned?.read, ['a.md']);
       assert.deepEqual(learned.complaints, [
         'd.docx is no Word document (.docx), or is damaged; it is left out',
@@ -334,7 +334,7 @@ describe('sources with a cache', () => {
   it('do not keep that one took too long or too much, as the next time it may not', async () => {
     const cache = new MemoryCache();
     const folder = stamped({ 'a.md': 'The lido is open.', 'b.md': 'It rained.', 'd.pdf': '%PDF' });
-    const classroom: Classroom = {
+    const classroom: IngestHost = {
       ...CLASSROOM,
       readDocument: () =>
         Promise.resolve({ unreadable: 'takes too long to read', isPassing: true }),
@@ -343,7 +343,7 @@ describe('sources with a cache', () => {
           ? Promise.reject(new PassingError('b.md takes too much to learn from'))
           : CLASSROOM.learn(material),
     };
-    const learned = await new Sources(folder, classroom, cache).learn(['a.md', 'b.md', 'd.pdf']);
+    const learned = await new Ingest(folder, classroom, cache).learn(['a.md', 'b.md', 'd.pdf']);
     assert.deepEqual(learned?.complaints, [
       'b.md takes too much to learn from; it is left out',
       'd.pdf takes too long to read; it is left out',
@@ -362,7 +362,7 @@ describe('sources with a cache', () => {
     }
     for (const path of paths) folder.write(path, 'It rained.');
     let [most, at] = [0, 0];
-    const classroom: Classroom = {
+    const classroom: IngestHost = {
       ...CLASSROOM,
       readDocument: async () => {
         most = Math.max(most, folder.read.filter((path) => path.endsWith('.docx')).length - at);
@@ -371,7 +371,7 @@ describe('sources with a cache', () => {
         return [];
       },
     };
-    await new Sources(folder, classroom).learn(paths);
+    await new Ingest(folder, classroom).learn(paths);
     assert.deepEqual([most, at], [2, 10]);
   });
 });

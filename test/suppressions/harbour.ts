@@ -1,8 +1,8 @@
-import { withoutIgnored } from '../../server/suppressions/suppress.js';
+import { withoutSuppressed } from '../../server/suppressions/suppress.js';
 import { type Report, checkDraft, withFindings } from '../../server/checks/check.js';
 import type { Finding } from '../../server/checks/finding.js';
 import { anchorOf } from '../../server/checks/anchor.js';
-import type { Decisions, IgnoredFinding } from '../../server/checks/suppression.js';
+import type { Suppressions, Suppression } from '../../server/checks/suppression.js';
 import { type Prose, readProse } from '../../server/prose/prose.js';
 import { Random } from '../../training/grammar/random.js';
 import { learn } from '../../server/reference/learn.js';
@@ -37,15 +37,19 @@ dossier: The harbour inquiry
 const REFERENCE = createReference(learn([{ name: 'harbour.md', text: DOSSIER }]).base);
 
 /** What the desk says of a draft about the harbour. */
-export function checked(text: string, decisions?: Partial<Decisions>, path?: string): Report {
+export function checked(text: string, decisions?: Partial<Suppressions>, path?: string): Report {
   return checkedProse(readProse(text), decisions, path);
 }
 
 /** The same of a draft that was read. */
-export function checkedProse(draft: Prose, decisions?: Partial<Decisions>, path?: string): Report {
+export function checkedProse(
+  draft: Prose,
+  decisions?: Partial<Suppressions>,
+  path?: string,
+): Report {
   const report = checkDraft(draft, REFERENCE);
   const all = { acceptedNames: [], ignoredFindings: [], ...decisions };
-  return withFindings(report, withoutIgnored(draft, report.findings, all, path));
+  return withFindings(report, withoutSuppressed(draft, report.findings, all, path));
 }
 
 /** Findings as `code “marked words”`. */
@@ -54,7 +58,7 @@ export function told(text: string, { findings }: Report): readonly string[] {
 }
 
 /** The decision to let a finding stand. Throws where it marks no prose. */
-export function ignored(text: string, { code, span }: Finding): IgnoredFinding {
+export function ignored(text: string, { code, span }: Finding): Suppression {
   const anchor = anchorOf(readProse(text), span);
   if (anchor === undefined) throw new Error('the finding marks no prose');
   return { code, ...anchor };

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Edit } from '../../server/checks/finding.js';
-import type { IgnoredFinding } from '../../server/checks/suppression.js';
+import type { Suppression } from '../../server/checks/suppression.js';
 import {
   accept,
   ignore,
-  readDecisions,
+  parseSuppressions,
   takeBack,
 } from '../../server/suppressions/suppressionsFile.js';
 import { edited, mark, marked } from '../marked.js';
 
-const IGNORED: IgnoredFinding = { code: 'name', words: 'Wierzbicky', sentence: 'Wierzbicky left.' };
+const IGNORED: Suppression = { code: 'name', words: 'Wierzbicky', sentence: 'Wierzbicky left.' };
 
 /** The file after its edits. */
 function after(text: string, edits: readonly Edit[] | undefined): string {
@@ -26,8 +26,8 @@ describe('a decisions file', () => {
       acceptedNames: ['Ana Roe'],
       ignoredFindings: [IGNORED, entry],
     });
-    assert.deepEqual(readDecisions(text), {
-      decisions: { acceptedNames: ['Ana Roe'], ignoredFindings: [IGNORED, entry] },
+    assert.deepEqual(parseSuppressions(text), {
+      suppressions: { acceptedNames: ['Ana Roe'], ignoredFindings: [IGNORED, entry] },
       problems: [],
     });
   });
@@ -36,7 +36,7 @@ describe('a decisions file', () => {
     const text = JSON.stringify({
       acceptedNames: ['Ana Roe', ...Array.from({ length: 5000 }, () => 1)],
     });
-    const { decisions, problems } = readDecisions(text);
+    const { suppressions: decisions, problems } = parseSuppressions(text);
     assert.deepEqual(decisions.acceptedNames, ['Ana Roe']);
     assert.equal(problems.length, 101);
     assert.match(problems.at(-1)?.message ?? '', /^4,900 more mistakes /u);
@@ -44,8 +44,8 @@ describe('a decisions file', () => {
 
   it('may be empty, and have comments, a last comma and a byte order mark', () => {
     for (const text of ['', ' \n', '{}', '\uFEFF{"acceptedNames": [],} // none']) {
-      assert.deepEqual(readDecisions(text), {
-        decisions: { acceptedNames: [], ignoredFindings: [] },
+      assert.deepEqual(parseSuppressions(text), {
+        suppressions: { acceptedNames: [], ignoredFindings: [] },
         problems: [],
       });
     }
@@ -62,7 +62,7 @@ describe('a decisions file', () => {
     ];
     for (const [file, message] of cases) {
       const { text } = marked(file);
-      const { decisions, problems } = readDecisions(text);
+      const { suppressions: decisions, problems } = parseSuppressions(text);
       assert.deepEqual(decisions, { acceptedNames: [], ignoredFindings: [] });
       assert.equal(problems.length, 1);
       assert.equal(problems[0]?.message, `${message}, so nothing in this file counts.`, text);
@@ -86,7 +86,7 @@ describe('a decisions file', () => {
       ]
     }`;
     const { text } = marked(file);
-    const { decisions, problems } = readDecisions(text);
+    const { suppressions: decisions, problems } = parseSuppressions(text);
     assert.deepEqual(decisions, { acceptedNames: ['Ana Roe'], ignoredFindings: [IGNORED] });
     assert.equal(
       mark(
@@ -96,14 +96,14 @@ describe('a decisions file', () => {
       file,
     );
     for (const { message } of problems) assert.match(message, /^[“A-Z].*\.$/u);
-    const lists = readDecisions('{"acceptedNames": "Ana", "ignoredFindings": {}}');
+    const lists = parseSuppressions('{"acceptedNames": "Ana", "ignoredFindings": {}}');
     assert.equal(lists.problems.length, 2);
-    assert.equal(readDecisions('[]').problems.length, 1);
+    assert.equal(parseSuppressions('[]').problems.length, 1);
   });
 
   it('cannot make the reader throw', () => {
     for (const text of ['['.repeat(200_000), '{"a":'.repeat(100_000), '\u0000', '"\\u12', '/*']) {
-      assert.equal(readDecisions(text).problems.length, 1);
+      assert.equal(parseSuppressions(text).problems.length, 1);
       assert.equal(accept(text, 'Ana'), undefined);
       assert.equal(takeBack(text, IGNORED), undefined);
     }
@@ -126,7 +126,7 @@ describe('a decision', () => {
     );
     const four = '{\n    "acceptedNames": [\n        "Ana Roe" // ours\n    ]\n}';
     const both = after(four, ignore(four, IGNORED));
-    assert.deepEqual(readDecisions(both).decisions, {
+    assert.deepEqual(parseSuppressions(both).suppressions, {
       acceptedNames: ['Ana Roe'],
       ignoredFindings: [IGNORED],
     });
@@ -139,7 +139,7 @@ describe('a decision', () => {
     const both = after(text, ignore(text, other));
     assert.equal(after(both, takeBack(both, other)), text);
     assert.deepEqual(
-      readDecisions(after(both, takeBack(both, IGNORED))).decisions.ignoredFindings,
+      parseSuppressions(after(both, takeBack(both, IGNORED))).suppressions.ignoredFindings,
       [other],
     );
     assert.equal(takeBack(text, other), undefined);

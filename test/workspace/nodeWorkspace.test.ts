@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { findDecisions } from '../../server/suppressions/findSuppressions.js';
+import { locateSuppressions } from '../../server/suppressions/findSuppressions.js';
 import { NodeWorkspace } from '../../server/workspace/nodeWorkspace.js';
 
 describe('the files of a folder on the disk', () => {
@@ -193,7 +193,7 @@ describe('the files of a folder on the disk', () => {
     execFileSync('mkfifo', [join(folder, 'pipe', '.copydesk.json')]);
     symlinkSync('/dev/zero', join(folder, 'endless', '.copydesk.json'));
     for (const place of ['out', 'pipe', 'endless']) {
-      const found = await findDecisions(new NodeWorkspace(folder), `${place}/draft.md`);
+      const found = await locateSuppressions(new NodeWorkspace(folder), `${place}/draft.md`);
       assert.match(
         found?.problems[0]?.message ?? '',
         /(?:leads out of the folder|is not a file), so it counts for nothing/u,

@@ -4,7 +4,7 @@ import { type Sample, fitWeights } from './fitting.js';
 import { judgementsOf } from '../../server/checks/claims/judgements.js';
 import { provideGrammar } from '../../server/prose/grammar/grammar.js';
 import { readProse } from '../../server/prose/prose.js';
-import { whole } from '../../server/prose/cooperativeTask.js';
+import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import { provideGapWeights } from '../../server/checks/sentences/gaps/gapModel.js';
 import { overlaps } from '../../server/prose/span.js';
 import { learn } from '../../server/reference/learn.js';
@@ -42,7 +42,7 @@ function referenceOf(source: string): Reference {
 
 function sampleOf(set: string, { source, draft, supported, span }: Case): readonly Sample[] {
   const [start, end] = span ?? [0, draft.length];
-  const judgements = whole(judgementsOf(readProse(draft), referenceOf(source))).filter(
+  const judgements = runToCompletion(judgementsOf(readProse(draft), referenceOf(source))).filter(
     ({ claim }) => overlaps(claim.span, { start, end }),
   );
   if (judgements.length === 0) return [];

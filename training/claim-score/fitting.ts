@@ -1,5 +1,5 @@
 import type { Signs } from '../../server/checks/claims/support.js';
-import type { Weights } from '../../server/checks/claims/verdict.js';
+import type { ScoreWeights } from '../../server/checks/claims/verdict.js';
 
 /** A labelled statement: the signs of its claims, of which each must be borne out for it to be supported. */
 export interface Sample {
@@ -47,9 +47,9 @@ const DAMPING = 0.99;
 /**
  * The weights, each in its own direction, that make the balanced accuracy of all sets together
  * greatest at the threshold 0: by gradient ascent on a smoothed threshold that is hardened slowly. The
- * same samples give the same weights. Cannot throw.
+ * same samples give the same weights.
  */
-export function fitWeights(samples: readonly Sample[]): Weights {
+export function fitWeights(samples: readonly Sample[]): ScoreWeights {
   const shares = sharesOf(samples);
   const values = [...SIGNS.map((sign) => DIRECTIONS[sign]), 0];
   const mean = values.map(() => 0);

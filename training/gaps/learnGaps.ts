@@ -1,4 +1,4 @@
-import type { Weights } from '../../server/prose/grammar/classifier.js';
+import type { ClassifierWeights } from '../../server/prose/grammar/classifier.js';
 import { KEY_BITS } from '../../server/prose/grammar/hashing.js';
 import { NumberTable } from '../../server/prose/grammar/numberTable.js';
 import type { Random } from '../grammar/random.js';
@@ -32,7 +32,7 @@ export function learnGaps(
   examples: readonly GapExample[],
   random: Random,
   tell: (line: string) => void,
-): Weights {
+): ClassifierWeights {
   const classes = GAP_KINDS.length;
   const keys = commonKeys(examples);
   const numbers = new NumberTable(
@@ -127,7 +127,7 @@ function commonKeys(examples: readonly GapExample[]): Int32Array {
 /** Weights of less than this many units are left out. */
 const LEAST_UNITS = 5;
 
-function packed(keys: Int32Array, weights: Float32Array, classes: number): Weights {
+function packed(keys: Int32Array, weights: Float32Array, classes: number): ClassifierWeights {
   const kept: number[] = [];
   const sizes: number[] = [];
   const labels: number[] = [];

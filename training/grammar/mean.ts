@@ -1,11 +1,14 @@
-import type { Weights } from '../../server/prose/grammar/classifier.js';
+import type { ClassifierWeights } from '../../server/prose/grammar/classifier.js';
 import type { MoveWeights } from '../../server/prose/grammar/moveClassifier.js';
 
 /** Weights are kept in a byte. */
 const LARGEST = 127;
 
-/** The mean of the weights of several trainings, rounded; those that come to less than `least` are dropped. Cannot throw. */
-export function meanOfWeights(trainings: readonly Weights[], least: number): Weights {
+/** The mean of the weights of several trainings, rounded; those that come to less than `least` are dropped. */
+export function meanOfWeights(
+  trainings: readonly ClassifierWeights[],
+  least: number,
+): ClassifierWeights {
   const sums = new Map<number, Map<number, number>>();
   for (const { keys, sizes, labels, values } of trainings) {
     let at = 0;
@@ -43,7 +46,7 @@ export function meanOfWeights(trainings: readonly Weights[], least: number): Wei
   };
 }
 
-/** The same for the weights of moves; places whose weights lie less than `least` apart, so that they hardly tell moves from each other, are dropped. Cannot throw. */
+/** The same for the weights of moves; places whose weights lie less than `least` apart, so that they hardly tell moves from each other, are dropped. */
 export function meanOfMoves(trainings: readonly MoveWeights[], least: number): MoveWeights {
   const sums = new Map<number, readonly number[]>();
   for (const { places, shift, left, right } of trainings) {

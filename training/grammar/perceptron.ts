@@ -1,4 +1,4 @@
-import type { Classifier, Weights } from '../../server/prose/grammar/classifier.js';
+import type { Classifier, ClassifierWeights } from '../../server/prose/grammar/classifier.js';
 
 /** Room that a new feature gets; most speak for two classes. */
 const FIRST_ROOM = 2;
@@ -86,7 +86,7 @@ export class Perceptron implements Classifier {
   }
 
   /** The averaged weights as whole numbers, `scale` to one unit; those that come to less than `least` are dropped. */
-  weights(scale: number, least: number): Weights {
+  weights(scale: number, least: number): ClassifierWeights {
     const slots: number[] = [];
     for (let slot = 0; slot <= this.#mask; slot++) if (this.#keys[slot] !== 0) slots.push(slot);
     slots.sort((a, b) => (this.#keys[a] ?? 0) - (this.#keys[b] ?? 0));

@@ -1,4 +1,4 @@
-import { hashOf, keyOf } from '../../server/prose/grammar/hashing.js';
+import { hashOf, hashKeyOf } from '../../server/prose/grammar/hashing.js';
 import { keyOfArc } from '../../server/prose/grammar/settledRelations.js';
 import { LEFT, RIGHT } from '../../server/prose/grammar/transitions.js';
 import { normalise } from '../../server/prose/grammar/vocabulary.js';
@@ -11,7 +11,7 @@ const LEAST_SHARE = { tag: 0.995, relation: 0.99 };
 /** Tags of closed classes: their words are few, and a story does not bring new ones. */
 const CLOSED = /^(?:DET|ADP|PUNCT|CCONJ|SCONJ|PRON|AUX|PART)\b/u;
 
-/** The words of closed classes that have one tag alone (“the”, “of”): the tag plus one, by the key of a form. Cannot throw. */
+/** The words of closed classes that have one tag alone (“the”, “of”): the tag plus one, by the key of a form. */
 export function learnSettledTags(
   sentences: readonly TreebankSentence[],
   tagNames: readonly string[],
@@ -19,14 +19,14 @@ export function learnSettledTags(
   const counts = new Counts();
   for (const { source, tags } of sentences) {
     for (const [at, { form }] of source.words.entries()) {
-      counts.add(keyOf(hashOf(normalise(form))), tags[at] ?? 0);
+      counts.add(hashKeyOf(hashOf(normalise(form))), tags[at] ?? 0);
     }
   }
   const settled = counts.settled(LEAST_SHARE.tag);
   return new Map([...settled].filter(([, tag]) => CLOSED.test(tagNames[tag - 1] ?? '')));
 }
 
-/** The arcs that have one relation alone: the relation plus one, by the key of an arc. Cannot throw. */
+/** The arcs that have one relation alone: the relation plus one, by the key of an arc. */
 export function learnSettledRelations(
   sentences: readonly TreebankSentence[],
   tagCount: number,

@@ -1,5 +1,5 @@
 import type { ConlluSentence } from '../../server/prose/grammar/conllu.js';
-import type { Vocabulary, Word } from '../../server/prose/grammar/vocabulary.js';
+import type { Vocabulary, VocabularyWord } from '../../server/prose/grammar/vocabulary.js';
 
 /** A treebank's sentence, its tags, heads and relations as numbers. */
 export interface TreebankSentence {
@@ -15,7 +15,7 @@ export interface TreebankSentence {
 
 /** A sentence to learn from, as a vocabulary sees it. */
 export interface Example extends TreebankSentence {
-  readonly words: readonly Word[];
+  readonly words: readonly VocabularyWord[];
   /** The second tag of a word whose tag is in doubt, else the same again. */
   readonly seconds: Uint8Array;
 }

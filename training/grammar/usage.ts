@@ -1,4 +1,4 @@
-import { hashOf, keyOf } from '../../server/prose/grammar/hashing.js';
+import { hashOf, hashKeyOf } from '../../server/prose/grammar/hashing.js';
 import { normalise } from '../../server/prose/grammar/vocabulary.js';
 import type { TreebankSentence } from './treebank.js';
 
@@ -15,12 +15,12 @@ export interface Usage {
   readonly sets: readonly (readonly number[])[];
 }
 
-/** Gathers which tags each word usually has. Cannot throw. */
+/** Gathers which tags each word usually has. */
 export function learnUsage(sentences: readonly TreebankSentence[]): Usage {
   const counts = new Map<number, Map<number, number>>();
   for (const { source, tags } of sentences) {
     for (const [at, { form }] of source.words.entries()) {
-      const key = keyOf(hashOf(normalise(form).toLowerCase()));
+      const key = hashKeyOf(hashOf(normalise(form).toLowerCase()));
       const tag = tags[at] ?? 0;
       const ofWord = counts.get(key) ?? new Map<number, number>();
       ofWord.set(tag, (ofWord.get(tag) ?? 0) + 1);

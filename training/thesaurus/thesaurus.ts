@@ -47,7 +47,7 @@ interface Synset {
 /**
  * The thesaurus that the claims check uses, one line a word: the word, what is alike, what is opposite,
  * parted by bars. Single lower-case words that WordNet's texts use at all, in their common senses; a
- * pair stands with the word that comes first. Cannot throw.
+ * pair stands with the word that comes first.
  */
 export function thesaurusOf(data: WordNetData): readonly string[] {
   const uses = usesOf(data.senses);

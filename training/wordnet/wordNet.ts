@@ -1,4 +1,4 @@
-import { hashOf, keyOf } from '../../server/prose/grammar/hashing.js';
+import { hashOf, hashKeyOf } from '../../server/prose/grammar/hashing.js';
 import {
   ADJECTIVE,
   ADVERB,
@@ -62,7 +62,7 @@ export function readWordNet(files: WordNetFiles): Map<number, number> {
     const total = word.uses.reduce((sum, uses) => sum + uses, 0);
     const main = word.uses.findIndex((uses) => total > 2 && uses >= total * MOSTLY) + 1;
     entries.set(
-      keyOf(hashOf(normalise(text))),
+      hashKeyOf(hashOf(normalise(text))),
       entryOf(word.kinds, main, word.nounField, word.verbField),
     );
   }

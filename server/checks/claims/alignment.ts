@@ -18,12 +18,12 @@ export interface Tokens {
   readonly last: number;
 }
 
-/** True for tokens that lie in a stretch, if only in part. Cannot throw. */
+/** True for tokens that lie in a stretch, if only in part. */
 export function isInside(stretch: Tokens, { first, last }: Tokens): boolean {
   return last >= stretch.first && first <= stretch.last;
 }
 
-/** How alike two terms are, 0 to 1. Cannot throw. */
+/** How alike two terms are, 0 to 1. */
 export function affinity(a: Term, b: Term): number {
   if (a.kind === 'name' && b.kind === 'name') return nameLikeness(a, b);
   if (a.kind === 'name' || b.kind === 'name') {
@@ -36,7 +36,7 @@ export function affinity(a: Term, b: Term): number {
 /** How much a name counts that only stands in for a pronoun of the source. */
 const RESOLVED = 0.9;
 
-/** The term of a sentence that is most like this one, and how alike. Cannot throw. */
+/** The term of a sentence that is most like this one, and how alike. */
 export function bestMatch(
   term: Term,
   statement: Statement,
@@ -50,7 +50,7 @@ export function bestMatch(
   return best;
 }
 
-/** True where two figures may count the same thing. Cannot throw. */
+/** True where two figures may count the same thing. */
 export function sameUnit(a: Quantity, b: Quantity): boolean {
   if (a.kind !== b.kind) return false;
   if (a.kind === 'money' || a.kind === 'age') return a.unit === b.unit;
@@ -61,7 +61,7 @@ export function sameUnit(a: Quantity, b: Quantity): boolean {
 /** How much of a word's weight does not hang on how rare it is among the sources. */
 const COMMON = 0.6;
 
-/** What a term weighs among the sources. Cannot throw. */
+/** What a term weighs among the sources. */
 export function weightAmong(term: Term, rarity: (word: string) => number): number {
   const rare = rarity(term.word.split(' ').at(-1) ?? term.word);
   return term.weight * (COMMON + (1 - COMMON) * rare);
@@ -91,7 +91,7 @@ function weightOfFigure({ kind, value, order, definite }: Quantity): number {
 
 /**
  * Holds what a claim speaks of against one source sentence, item by item in a fixed order; figures and
- * times that are `derived` follow from the sources as a whole. Cannot throw.
+ * times that are `derived` follow from the sources as a whole.
  */
 export function meet(
   claim: Stretch,
@@ -154,12 +154,12 @@ function isDenied({ clauses }: Statement, { last }: Term): boolean {
 
 const NONE: ReadonlySet<Quantity | When> = new Set();
 
-/** True for two times of one kind that can both be meant. Cannot throw. */
+/** True for two times of one kind that can both be meant. */
 export function isSameTime(date: When, other: When): boolean {
   return other.kind === date.kind && !datesDiffer(other, date);
 }
 
-/** True for two figures that may count the same and come to the same. Cannot throw. */
+/** True for two figures that may count the same and come to the same. */
 export function maySayTheSame(quantity: Quantity, other: Quantity): boolean {
   if (isPartOf(quantity, other) || isPartOf(other, quantity)) return true;
   if (quantity.kind !== other.kind && (quantity.kind === 'rank' || other.kind === 'rank'))
@@ -210,7 +210,7 @@ export interface Item {
 /** From here up a word is found. */
 const FOUND = 0.5;
 
-/** What a claim speaks of in its own words, in the order it stands. Cannot throw. */
+/** What a claim speaks of in its own words, in the order it stands. */
 export function itemsOf(claim: Stretch): readonly Item[] {
   const { terms, quantities, dates } = claim.statement;
   const items: readonly Item[] = [

@@ -1,11 +1,11 @@
 import { speechVerb } from '../../lexicon/speechVerbs.js';
-import { once } from '../../prose/memoize.js';
+import { memoize } from '../../prose/memoize.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import type { Token } from '../../prose/tokens.js';
 import { isRoleNoun } from '../../lexicon/roleWords.js';
-import type { Cut } from './clauses.js';
-import { wordsOf } from './slots/slot.js';
+import type { ClaimSegment } from './clauses.js';
+import { slotWordsOf } from './slots/slot.js';
 import type { Statement } from './statement.js';
 import { LIGHT, type Term } from './terms.js';
 
@@ -21,7 +21,7 @@ const LEAST = 1;
 
 /**
  * True where a sentence may hold statements that a source could bear out: no heading, byline, question,
- * advice or opinion of the writer's. Cannot throw.
+ * advice or opinion of the writer's.
  */
 export function mayClaim(block: Pick<Block, 'kind' | 'emphasised'>, sentence: Sentence): boolean {
   if (sentence.role !== 'prose' && sentence.role !== 'credit') return false;
@@ -31,7 +31,7 @@ export function mayClaim(block: Pick<Block, 'kind' | 'emphasised'>, sentence: Se
 }
 
 /** True where a sentence neither asks, nor tells the reader what to do, nor what did not come about. */
-const states = once(({ text, tokens }: Sentence): boolean => {
+const states = memoize(({ text, tokens }: Sentence): boolean => {
   if (/[?][”"’')\]]*$/u.test(text)) return false;
   if (/^(?:more|read more) (?:from|on|in|about|our)\b/iu.test(text)) return false;
   return !isImperative(tokens) && !isCounterfactual(tokens);
@@ -55,9 +55,9 @@ function isImperative(tokens: readonly Token[]): boolean {
 /**
  * True for a stretch that is told where the sources bear it out and else left alone: one without a
  * verb (a credit, a label, a sentence that has lost its verb), and a judgement that names nothing
- * (“The backdrop is an uneven partnership”). Cannot throw.
+ * (“The backdrop is an uneven partnership”).
  */
-export function isSoft(statement: Statement, cut: Cut, block: Block): boolean {
+export function isSoft(statement: Statement, cut: ClaimSegment, block: Block): boolean {
   if (block.kind === 'tableCell') return false;
   const tokens = statement.tokens.slice(cut.first, cut.last + 1);
   if (tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return isJudgement(statement, cut);
@@ -69,7 +69,7 @@ const SHORT_ITEM = 6;
 
 function isJudgement(
   { clauses, terms, quantities, dates }: Statement,
-  { first, last }: Cut,
+  { first, last }: ClaimSegment,
 ): boolean {
   const inside = clauses.filter(({ head }) => head >= first && head <= last);
   if (inside.length !== 1 || !inside.every(({ group }) => group.copula)) return false;
@@ -95,11 +95,11 @@ const OPEN =
  * True for a stretch that no fact checker would look up: it has no name, figure or time, and tells that
  * something is open, what a face showed, or of nothing that the sources speak of a state or what anybody
  * does (“It was a life well lived”, “Nobody wanted to go home”). `speaksOf` tells whether the sources
- * have a term. Cannot throw.
+ * have a term.
  */
 export function isColour(
   statement: Statement,
-  { first, last }: Cut,
+  { first, last }: ClaimSegment,
   speaksOf: (term: Term) => boolean,
 ): boolean {
   const { tokens, clauses, terms, quantities, dates } = statement;
@@ -108,7 +108,7 @@ export function isColour(
   const own = terms.filter((term) => isInside(term) && !term.resolved);
   if (own.some(({ kind }) => kind === 'name') || [...quantities, ...dates].some(isInside))
     return false;
-  if (OPEN.test(wordsOf(statement, first, last))) return true;
+  if (OPEN.test(slotWordsOf(statement, first, last))) return true;
   const verbs = clauses.filter(({ head }) => head >= first && head <= last);
   if (verbs.some(({ head }) => GESTURE.test(tokens[head]?.lemma ?? ''))) return true;
   const isEmpty = verbs.some(
@@ -124,8 +124,11 @@ export function isColour(
 /** So many words beside the speaker, the office and “said” tell something of their own. */
 const OWN_WORDS = 2;
 
-/** True for a stretch that only tells who says something: “the coach said on Friday”. Cannot throw. */
-export function isAttribution({ tokens, terms }: Statement, { first, last }: Cut): boolean {
+/** True for a stretch that only tells who says something: “the coach said on Friday”. */
+export function isAttribution(
+  { tokens, terms }: Statement,
+  { first, last }: ClaimSegment,
+): boolean {
   const own = terms.filter(
     (term) =>
       term.first >= first &&
@@ -140,9 +143,9 @@ export function isAttribution({ tokens, terms }: Statement, { first, last }: Cut
 
 /**
  * True where a stretch says something that can be so or not so: it speaks of enough, and not of the
- * writer or the reader. Cannot throw.
+ * writer or the reader.
  */
-export function isCheckworthy(statement: Statement, { first, last }: Cut): boolean {
+export function isCheckworthy(statement: Statement, { first, last }: ClaimSegment): boolean {
   const tokens = statement.tokens.slice(first, last + 1);
   if (tokens.some(({ text }) => PERSONAL.test(text) && text !== 'US')) return false;
   const inside = statement.terms.filter((term) => term.first >= first && term.last <= last);

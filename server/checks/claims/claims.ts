@@ -1,28 +1,28 @@
 import { type Prose, placeOf, sentencesOf } from '../../prose/prose.js';
-import type { Slices } from '../../prose/cooperativeTask.js';
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Reference } from '../../reference/reference.js';
 import { isUncovered, sourcesSpeakOf, uncoveredFinding } from '../coverage.js';
 import { type Claim, DEFAULT_SEVERITY, type Finding } from '../finding.js';
-import { replacement } from '../fix.js';
+import { replacementFix } from '../fix.js';
 import { isAttribution, mayClaim } from './checkworthy.js';
 import { type Judgement, judgementsOf, spanOf } from './judgements.js';
 
 /** What the check has to say of a draft's statements. */
 export interface ClaimReport {
   readonly findings: readonly Finding[];
-  /** Makes out where each statement stands and what its verdict is, in slices. Cannot throw. */
-  readonly claims: () => Slices<readonly Claim[]>;
+  /** Makes out where each statement stands and what its verdict is, in slices. */
+  readonly claims: () => CooperativeTask<readonly Claim[]>;
 }
 
 /**
  * Judges the draft's statements against the sources; `quotes` are the draft's quotations, judged: where a
- * source has them, it covers the draft. Cannot throw.
+ * source has them, it covers the draft.
  */
 export function* checkClaims(
   draft: Prose,
   reference: Reference,
   quotes: readonly Claim[] = [],
-): Slices<ClaimReport> {
+): CooperativeTask<ClaimReport> {
   if (reference.base.facts.length === 0) return { findings: [], claims: claimsOf([]) };
   const recorded = quotes.filter(({ verdict }) => verdict !== 'unsupported');
   if (recorded.length === 0 && (yield* isForeign(draft, reference))) {
@@ -62,7 +62,7 @@ function claimsOf(
 const MANY = 8;
 
 /** True for a draft that is about something else than the sources, by its words alone. */
-function* isForeign(draft: Prose, reference: Reference): Slices<boolean> {
+function* isForeign(draft: Prose, reference: Reference): CooperativeTask<boolean> {
   const statements = sentencesOf(draft).filter(({ block, sentence }) => mayClaim(block, sentence));
   return statements.length >= MANY && !(yield* sourcesSpeakOf(draft, reference));
 }
@@ -92,7 +92,7 @@ function findingOf(judgement: Judgement): readonly Finding[] {
         message,
         span: placeOf(block, span),
         evidence,
-        fixes: text === undefined ? [] : [replacement(`Change to “${text}”`, block, span, text)],
+        fixes: text === undefined ? [] : [replacementFix(`Change to “${text}”`, block, span, text)],
       };
     });
   }

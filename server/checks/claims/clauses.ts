@@ -1,9 +1,9 @@
 import { speechVerb } from '../../lexicon/speechVerbs.js';
-import type { Clause } from './relations.js';
+import type { RelationClause } from './relations.js';
 import type { Statement } from './statement.js';
 
 /** A stretch of a sentence that claims one thing, in token indices, both included. */
-export interface Cut {
+export interface ClaimSegment {
   readonly first: number;
   readonly last: number;
 }
@@ -14,9 +14,9 @@ const SHORTEST = 3;
 /**
  * Cuts a sentence into claims: at semicolons, and at commas before a clause that could stand alone
  * (“…, and its members met”, “…, where he will open a plant”, “…, greeted by children”, “…, the
- * ministry estimated”). Cannot throw.
+ * ministry estimated”).
  */
-export function cutIntoClaims(statement: Statement): readonly Cut[] {
+export function cutIntoClaims(statement: Statement): readonly ClaimSegment[] {
   const { tokens, clauses } = statement;
   const starts = new Set<number>();
   for (const [at, token] of tokens.entries()) {
@@ -26,7 +26,7 @@ export function cutIntoClaims(statement: Statement): readonly Cut[] {
     const start = startOf(statement, clause);
     if (start >= SHORTEST && opensClaim(statement, clause, start)) starts.add(start);
   }
-  const cuts: Cut[] = [];
+  const cuts: ClaimSegment[] = [];
   let first = 0;
   for (const start of [...starts].sort((a, b) => a - b)) {
     if (start - first < SHORTEST || tokens.length - start < SHORTEST) continue;
@@ -38,7 +38,7 @@ export function cutIntoClaims(statement: Statement): readonly Cut[] {
 }
 
 /** Where a clause's own words start: after the comma and the “and” that part it from what comes before. */
-function startOf({ tokens }: Statement, { first }: Clause): number {
+function startOf({ tokens }: Statement, { first }: RelationClause): number {
   let at = first;
   while (/^(?:[,;:—–-]|and|but|or)$/u.test(tokens[at]?.text ?? '')) at++;
   // “in which”, “of whom”
@@ -47,7 +47,7 @@ function startOf({ tokens }: Statement, { first }: Clause): number {
     : at;
 }
 
-function opensClaim(statement: Statement, clause: Clause, start: number): boolean {
+function opensClaim(statement: Statement, clause: RelationClause, start: number): boolean {
   const { tokens } = statement;
   if (![1, 2].some((back) => /^[,;—–]$/u.test(tokens[start - back]?.text ?? ''))) return false;
   // What is left would claim nothing.
@@ -73,27 +73,31 @@ function opensClaim(statement: Statement, clause: Clause, start: number): boolea
 }
 
 /** “…, greeted by children”: a verb that opens its clause and says what was done. */
-function isParticiple({ tokens }: Statement, { head, subjects }: Clause, start: number): boolean {
+function isParticiple(
+  { tokens }: Statement,
+  { head, subjects }: RelationClause,
+  start: number,
+): boolean {
   const own = subjects.some((subject) => subject > head);
   return head === start && !own && !/(?:ing|accord\w*)$/iu.test(tokens[head]?.text ?? '');
 }
 
-function hasOwnSubject(clause: Clause, start: number): boolean {
+function hasOwnSubject(clause: RelationClause, start: number): boolean {
   return clause.subjects.some((subject) => subject >= start && subject < clause.head);
 }
 
 /** “…, she said”, “…, police have said”: who says it belongs to what is said. */
-function isAttribution({ tokens }: Statement, { head, last }: Clause): boolean {
+function isAttribution({ tokens }: Statement, { head, last }: RelationClause): boolean {
   return speechVerb(tokens[head]?.text ?? '') !== undefined && last === head;
 }
 
 /** True where no clause around it goes on after it, as in “X, who leads it, said …”. */
-function endsSentence({ clauses }: Statement, { first, last }: Clause): boolean {
+function endsSentence({ clauses }: Statement, { first, last }: RelationClause): boolean {
   return !clauses.some((other) => other.first < first && other.last > last);
 }
 
 /** A stretch without the marks and joining words at its edges; the full stop at its end stays. */
-function trimmed({ tokens }: Statement, first: number, last: number): Cut {
+function trimmed({ tokens }: Statement, first: number, last: number): ClaimSegment {
   let from = first;
   let to = last;
   while (

@@ -1,8 +1,8 @@
-import { once } from '../../prose/memoize.js';
+import { memoize } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Entity } from '../../reference/model.js';
 import type { Statement } from './statement.js';
-import { type Term, isHonorific } from './terms.js';
+import { type Term, isHonorificTerm } from './terms.js';
 
 /** Nouns that a text uses for a body it has named: “the group”, “the two countries”. */
 const BODY_NOUNS = new Set(
@@ -26,7 +26,7 @@ type Anaphor = 'he' | 'she' | 'it' | 'they' | 'there' | 'pair' | 'body';
 
 /**
  * True where whom or what a sentence means may hang on the sentences before it; false where it names all that
- * it speaks of itself. Cannot throw.
+ * it speaks of itself.
  */
 export function mayReferBack(statement: Statement): boolean {
   const { isOfSeveral, anaphors } = shareOf(statement);
@@ -59,7 +59,7 @@ export class Discourse {
   /** What the last sentence was about. */
   #topic: readonly Term[] = [];
 
-  /** The statement with its pronouns resolved; it is remembered for what follows. Cannot throw. */
+  /** The statement with its pronouns resolved; it is remembered for what follows. */
   read(written: Statement): Statement {
     const own = shareOf(written);
     const statement = own.isOfSeveral ? this.#named(written) : written;
@@ -84,7 +84,7 @@ export class Discourse {
     };
   }
 
-  /** Remembers what sentences add that hang on none before them, see `shareOfAll`. Cannot throw. */
+  /** Remembers what sentences add that hang on none before them, see `shareOfAll`. */
   pass(share: Share): void {
     for (const [name, gender] of share.genders) this.#genders.set(name, gender);
     this.#remember(share, share.subjects);
@@ -231,7 +231,7 @@ function lastWord(term: Term): string {
   return term.word.split(' ').at(-1) ?? term.word;
 }
 
-/** True where two names are surely one. Cannot throw. */
+/** True where two names are surely one. */
 export function sameName(a: Term, b: Term): boolean {
   return a.entity !== undefined && b.entity !== undefined
     ? a.entity.name === b.entity.name
@@ -241,7 +241,7 @@ export function sameName(a: Term, b: Term): boolean {
 function isPerson(term: Term, tokens: readonly Token[]): boolean {
   if (term.kind !== 'name') return false;
   if (term.entity !== undefined) return term.entity.kind === 'person';
-  if (isHonorific(tokens[term.first - 1]?.text ?? '')) return true;
+  if (isHonorificTerm(tokens[term.first - 1]?.text ?? '')) return true;
   const words = term.word.split(' ');
   return (
     words.length >= 2 &&
@@ -276,7 +276,7 @@ export interface Share {
 }
 
 /** Put together once: of a long draft this is asked of each sentence at every key. */
-const shareOf = once((statement: Statement): Share => {
+const shareOf = memoize((statement: Statement): Share => {
   const { terms, tokens } = statement;
   const latest = terms.filter((term) => term.kind === 'name').reverse();
   return {
@@ -295,7 +295,7 @@ const shareOf = once((statement: Statement): Share => {
 
 /**
  * What sentences that stand one after the other add together; `undefined` where one of them hangs on what stands
- * before it. Cannot throw.
+ * before it.
  */
 export function shareOfAll(statements: readonly Statement[]): Share | undefined {
   const shares = statements.map(shareOf);

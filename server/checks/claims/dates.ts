@@ -56,7 +56,7 @@ const SINGLE = new Map([
   ['tomorrow', 1],
 ]);
 
-/** The times that a sentence names, in order. Cannot throw. */
+/** The times that a sentence names, in order. */
 export function datesIn(tokens: readonly Token[]): readonly When[] {
   const found: When[] = [];
   for (let at = 0; at < tokens.length;) {
@@ -168,7 +168,7 @@ function countAt(
   return /^(?:a|an|one)$/u.test(lower(tokens, at)) ? { value: 1, last: at } : undefined;
 }
 
-/** True where two times of one kind cannot both be meant. Cannot throw. */
+/** True where two times of one kind cannot both be meant. */
 export function datesDiffer(a: When, b: When): boolean {
   if (a.kind !== b.kind || a.value === b.value) return false;
   if (a.kind !== 'relative') return true;

@@ -2,7 +2,7 @@ import { speechVerb } from '../../lexicon/speechVerbs.js';
 import { type Stretch, affinity, isInside } from './alignment.js';
 import type { Witness } from './evidence.js';
 import { opposed } from './kinship.js';
-import type { Clause } from './relations.js';
+import type { RelationClause } from './relations.js';
 import { isNegated } from './slots/polarity.js';
 import { tokensAlike } from './slots/slot.js';
 import { type Statement, termsAt } from './statement.js';
@@ -23,7 +23,7 @@ const UNSURE = 0.5;
 
 /**
  * How surely a claim says that something is not so which no source denies: 1 where the sources speak of
- * it and deny nothing, less where something else near it is denied, 0 where it is denied. Cannot throw.
+ * it and deny nothing, less where something else near it is denied, 0 where it is denied.
  */
 export function denialAlone(
   claim: Stretch,
@@ -46,12 +46,18 @@ export function denialAlone(
 const NOT = /^(?:not|n['’]t|never)$/iu;
 
 /** True for “did not hear”; who “refused to hear” did something. */
-function hasNot({ tokens }: Statement, { group: { negated, first, last } }: Clause): boolean {
+function hasNot(
+  { tokens }: Statement,
+  { group: { negated, first, last } }: RelationClause,
+): boolean {
   return negated && tokens.slice(first, last + 1).some(({ text }) => NOT.test(text));
 }
 
 /** “It is not the price that worries them”: the worry is not denied, and the price may be. */
-function isCleft({ tokens, clauses }: Statement, { group, subjects, head }: Clause): boolean {
+function isCleft(
+  { tokens, clauses }: Statement,
+  { group, subjects, head }: RelationClause,
+): boolean {
   return (
     group.copula &&
     subjects.some((subject) => /^it$/iu.test(tokens[subject]?.text ?? '')) &&
@@ -62,7 +68,7 @@ function isCleft({ tokens, clauses }: Statement, { group, subjects, head }: Clau
 /** “318 did not”, where 1,204 to 318 was the vote. */
 function isOtherSide(
   { quantities }: Statement,
-  { group }: Clause,
+  { group }: RelationClause,
   witnesses: readonly Witness[],
 ): boolean {
   const counted = quantities.find(({ last }) => last === group.first - 1);
@@ -79,7 +85,7 @@ function isOtherSide(
 
 function doubtOf(
   draft: Statement,
-  clause: Clause,
+  clause: RelationClause,
   witnesses: readonly Witness[],
   bearers: readonly Witness[],
 ): number {
@@ -97,7 +103,7 @@ function doubtOf(
 }
 
 /** What is denied: the verb or, where that is empty, what it says of its subject. */
-function actOf(draft: Statement, clause: Clause): readonly Term[] {
+function actOf(draft: Statement, clause: RelationClause): readonly Term[] {
   const verb = termsAt(draft, clause.head);
   const says = speechVerb(draft.tokens[clause.head]?.text ?? '') !== undefined;
   if (says || heavy(verb).length > 0) return says ? verb : heavy(verb);
@@ -118,7 +124,7 @@ function isOf(act: readonly Term[], term: Term): boolean {
 }
 
 /** True where a source sentence denies anything of the same subject: “will not be there”, “is not attending”. */
-function deniesOf(draft: Statement, clause: Clause, source: Statement): boolean {
+function deniesOf(draft: Statement, clause: RelationClause, source: Statement): boolean {
   return source.clauses.some(
     (other) =>
       isNegated(source, other) &&

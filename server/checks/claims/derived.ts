@@ -18,7 +18,7 @@ const DAYS_A_YEAR = 365;
 
 /**
  * True where a figure of a claim follows from two that its sources have: a difference, a sum, a share or a
- * part, and where the claim says so in words a span between two minutes, weekdays or years. Cannot throw.
+ * part, and where the claim says so in words a span between two minutes, weekdays or years.
  */
 export function follows(
   figure: Quantity,
@@ -44,7 +44,7 @@ export function follows(
   });
 }
 
-/** True where “four years later” lies between two years of the sources or of the claim. Cannot throw. */
+/** True where “four years later” lies between two years of the sources or of the claim. */
 export function spanFollows(date: When, claim: Statement, sources: readonly Statement[]): boolean {
   if (date.kind !== 'relative' || Math.abs(date.value) < DAYS_A_YEAR) return false;
   const years = Math.round(Math.abs(date.value) / DAYS_A_YEAR);
@@ -58,7 +58,7 @@ const SMALL = 9;
  * True where a figure of a claim may come of the sources, whatever it is said to count: where they have it of
  * something else, two figures of theirs come to it or lie as far apart (“49 are dead or missing” where 37
  * died and 12 are missing), it is such a part of another as they tell, or the rest, or it compares others
- * (“four times as many”, “one in ten”). That bears nothing out, and makes an accusation a guess. Cannot throw.
+ * (“four times as many”, “one in ten”). That bears nothing out, and makes an accusation a guess.
  */
 export function mayComeOf(
   figure: Quantity,
@@ -88,7 +88,7 @@ function compares({ first, last, unit }: Quantity, { tokens }: Statement): boole
   return (unit === 'time' && rest.includes('as')) || (one === 'one' && before === 'in');
 }
 
-/** True for such a part of a figure as a source sentence tells, or the rest: fifteen where it has 30, half of them sold. Cannot throw. */
+/** True for such a part of a figure as a source sentence tells, or the rest: fifteen where it has 30, half of them sold. */
 export function mayBePart(figure: Quantity, sources: readonly Statement[]): boolean {
   return sources.some((source) => isPartIn(figure, source, true));
 }

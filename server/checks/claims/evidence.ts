@@ -1,4 +1,4 @@
-import { onceBy } from '../../prose/memoize.js';
+import { memoizeBy } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Entity, Fact } from '../../reference/model.js';
 import type { Hit, Query } from '../../reference/evidenceIndex.js';
@@ -53,13 +53,13 @@ export class Archive {
     return this.#reference.base.entities;
   }
 
-  /** The source sentences that most likely speak of a claim, best first, none of them read yet. Cannot throw. */
+  /** The source sentences that most likely speak of a claim, best first, none of them read yet. */
   hitsOf({ statement, first, last }: Stretch): readonly Hit[] {
     const query = queryOf(statement, first, last);
     return this.#worthReading(this.#reference.evidence.search(query, WITNESSES));
   }
 
-  /** Reads what was found, in that order. Cannot throw. */
+  /** Reads what was found, in that order. */
   witnesses(hits: readonly Hit[]): readonly Witness[] {
     return hits.flatMap(({ fact, index }) => {
       const read = this.#read(index);
@@ -70,18 +70,18 @@ export class Archive {
   /**
    * Takes a sentence apart by what is known of names and offices. What is longer than any sentence a
    * person writes is cut, so that work stays in proportion to the text. A sentence whose tokens were
-   * seen before, as all are that a keystroke did not touch, is not read again. Cannot throw.
+   * seen before, as all are that a keystroke did not touch, is not read again.
    */
   takeApart(tokens: readonly Token[]): Statement {
     return Archive.#apartBy(tokens, this);
   }
 
-  static readonly #apartBy = onceBy((tokens: readonly Token[], archive: Archive): Statement => {
+  static readonly #apartBy = memoizeBy((tokens: readonly Token[], archive: Archive): Statement => {
     const short = tokens.length > LONGEST ? tokens.slice(0, LONGEST) : tokens;
     return archive.#holders.name(statementOf(short, archive.#reference.names));
   });
 
-  /** How rare a word is among the sources, 0 to 1; 1 where they do not have it. Cannot throw. */
+  /** How rare a word is among the sources, 0 to 1; 1 where they do not have it. */
   rarity(word: string): number {
     return this.#reference.evidence.rarity(word);
   }

@@ -3,7 +3,7 @@ import type { Statement } from './statement.js';
 
 /**
  * True for a word that is said of all but some: “all but one of the jurors were women” leaves a man among them, so
- * its opposite may be so as well. Cannot throw.
+ * its opposite may be so as well.
  */
 export function leavesOut({ tokens }: Pick<Statement, 'tokens'>, { first }: Tokens): boolean {
   return tokens

@@ -1,11 +1,11 @@
 import type { Prose } from '../../prose/prose.js';
-import { whole } from '../../prose/cooperativeTask.js';
+import { runToCompletion } from '../../prose/cooperativeTask.js';
 import type { Span } from '../../prose/span.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Evidence, Verdict } from '../finding.js';
 import { type Stretch, isInside, meet } from './alignment.js';
 import { type Judgement, judgementsOf } from './judgements.js';
-import { wordsOf } from './slots/slot.js';
+import { slotWordsOf } from './slots/slot.js';
 import type { Statement } from './statement.js';
 import type { Signs } from './support.js';
 
@@ -29,10 +29,10 @@ export interface Explanation {
   readonly evidence: readonly Evidence[];
 }
 
-/** Explains the verdict on each statement of a draft, in order. Cannot throw. */
+/** Explains the verdict on each statement of a draft, in order. */
 export function explainClaims(draft: Prose, reference: Reference): readonly Explanation[] {
   if (reference.base.facts.length === 0) return [];
-  return whole(judgementsOf(draft, reference)).map((judgement) => ({
+  return runToCompletion(judgementsOf(draft, reference)).map((judgement) => ({
     span: judgement.claim.span,
     verdict: judgement.claim.verdict,
     score: judgement.claim.score,
@@ -50,7 +50,7 @@ function slotsOf(claim: Stretch): readonly ExplanationLine[] {
   const { terms, quantities, dates } = claim.statement;
   const inside = terms.filter((term) => term.kind === 'name' && isInside(claim, term));
   const text = ({ first, last }: { readonly first: number; readonly last: number }): string =>
-    wordsOf(claim.statement, first, last);
+    slotWordsOf(claim.statement, first, last);
   return [
     ...inside
       .filter(({ resolved }) => !resolved)
@@ -87,7 +87,7 @@ function actsOf(claim: Stretch): readonly ExplanationLine[] {
       const parts = statement.relations
         .filter((relation) => relation.head === head && relation.kind !== 'apposition')
         .map(({ kind, dependent }) => `${PARTS.get(kind) ?? kind} ${nounAt(statement, dependent)}`);
-      const verb = wordsOf(statement, group.first, group.last);
+      const verb = slotWordsOf(statement, group.first, group.last);
       return { label: 'act', text: [verb, ...new Set(parts)].join(', ') };
     });
 }
@@ -102,7 +102,7 @@ function nounAt(statement: Statement, token: number): string {
     ({ kind, resolved, first, last }) =>
       kind === 'name' && !resolved && first <= token && token <= last,
   );
-  return wordsOf(statement, name?.first ?? token, name?.last ?? token);
+  return slotWordsOf(statement, name?.first ?? token, name?.last ?? token);
 }
 
 function notesOn({ claim: { note } }: Judgement): readonly string[] {
@@ -148,7 +148,7 @@ function missingFrom(judgement: Judgement): readonly string[] {
   return items.flatMap((item, index) =>
     rows.some((row) => (row[index]?.met ?? 0) >= MET)
       ? []
-      : [`“${wordsOf(statement, item.first, item.last)}”`],
+      : [`“${slotWordsOf(statement, item.first, item.last)}”`],
   );
 }
 

@@ -14,7 +14,7 @@ import {
 } from './held.js';
 import { layOn } from './laying.js';
 import { overclaimIn } from './modality.js';
-import { type Difference, differenceIn } from './slots/differences.js';
+import { type SlotDifference, differenceIn } from './slots/differences.js';
 import { type Dispute, disputeIn } from './slots/disputes.js';
 import type { Hearing } from './slots/slot.js';
 import { type Signs, type Support, weigh } from './support.js';
@@ -27,14 +27,14 @@ export interface Grounds {
   readonly witnesses: readonly Witness[];
   readonly signs: Signs;
   /** What it has otherwise than the sources, the surest first. */
-  readonly differences: readonly Difference[];
+  readonly differences: readonly SlotDifference[];
   readonly dispute: Dispute | undefined;
   readonly claim: Omit<Claim, 'span'>;
 }
 
 const DAMAGED = 'Your sources have this in a damaged sentence only.';
 
-/** What speaks for and against a claim in source sentences, given best first. Cannot throw. */
+/** What speaks for and against a claim in source sentences, given best first. */
 export function groundsOf(
   archive: Archive,
   stretch: Stretch,
@@ -77,7 +77,7 @@ function groundsIn(archive: Archive, hearing: Heard): Grounds {
 
 /**
  * The grounds that the sentence nearest to a claim gives by itself; `undefined` where that does not bear out
- * all of it. Cannot throw.
+ * all of it.
  */
 export function settlingGrounds(
   archive: Archive,
@@ -157,8 +157,8 @@ function differencesIn(
   archive: Archive,
   hearing: Heard,
   dispute: Dispute | undefined,
-): readonly Difference[] {
-  const told: Difference[] = [];
+): readonly SlotDifference[] {
+  const told: SlotDifference[] = [];
   let rest = hearing.claim;
   let difference = differenceIn(hearing, dispute);
   while (difference !== undefined && told.length < MOST_DIFFERENCES) {

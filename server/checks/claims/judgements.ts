@@ -1,8 +1,8 @@
-import { notes } from '../../prose/sideTable.js';
-import { once, onceBy } from '../../prose/memoize.js';
+import { sideTable } from '../../prose/sideTable.js';
+import { memoize, memoizeBy } from '../../prose/memoize.js';
 import { type Block, type Prose, type Wording, placeOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
-import type { Slices } from '../../prose/cooperativeTask.js';
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Reference } from '../../reference/reference.js';
@@ -10,7 +10,7 @@ import type { Hit } from '../../reference/evidenceIndex.js';
 import type { Claim, Evidence, Verdict } from '../finding.js';
 import { type Stretch, bestMatch } from './alignment.js';
 import { isCheckworthy, isColour, isSoft, mayClaim } from './checkworthy.js';
-import { type Cut, cutIntoClaims } from './clauses.js';
+import { type ClaimSegment, cutIntoClaims } from './clauses.js';
 import { Discourse, type Share, shareOfAll } from './coreference.js';
 import { Archive, type Witness } from './evidence.js';
 import { type Grounds, groundsOf, settlingGrounds } from './grounds.js';
@@ -29,7 +29,7 @@ export interface Judgement {
    */
   readonly statement: Statement;
   readonly tokens: readonly Token[];
-  readonly cut: Cut;
+  readonly cut: ClaimSegment;
   /** True where words quoted at length stand in the same sentence, which are left out. */
   readonly besideQuotation: boolean;
   /** What the verdict rests on: made out when first asked for, where the nearest sentence settles the verdict. */
@@ -38,7 +38,7 @@ export interface Judgement {
 
 /** What is found of a stretch of a sentence, wherever that stands. */
 interface Finding {
-  readonly cut: Cut;
+  readonly cut: ClaimSegment;
   readonly verdict: Verdict;
   /** True for what is told only where the sources bear it out. */
   readonly soft: boolean;
@@ -53,17 +53,17 @@ interface Known {
 }
 
 /** One for each reference. */
-const archiveOf = once((reference: Reference) => new Archive(reference));
+const archiveOf = memoize((reference: Reference) => new Archive(reference));
 
 /**
  * Judges the statements of a draft that can be judged, in order; of a `foreign` one without a look into the
- * sources. With a sentence to a slice. Cannot throw.
+ * sources. With a sentence to a slice.
  */
 export function* judgementsOf(
   draft: Prose,
   reference: Reference,
   { foreign = false }: { readonly foreign?: boolean } = {},
-): Slices<readonly Judgement[]> {
+): CooperativeTask<readonly Judgement[]> {
   const archive = archiveOf(reference);
   const discourse = new Discourse();
   const judgements: Judgement[] = [];
@@ -102,7 +102,7 @@ class BlockReading {
     archive: Archive,
     discourse: Discourse,
     foreign: boolean,
-  ): Slices<readonly Told[]> {
+  ): CooperativeTask<readonly Told[]> {
     const isPlain = !block.emphasised;
     const own = this.#own;
     if (isPlain && own?.foreign === foreign) {
@@ -159,7 +159,7 @@ class Reading {
 }
 
 /** With the sentences of a block that may claim something in some setting; one for each archive. */
-const readingOf = onceBy<Archive, Wording, BlockReading>((wording) => {
+const readingOf = memoizeBy<Archive, Wording, BlockReading>((wording) => {
   const outside = outsideQuotations(wording);
   return new BlockReading(
     wording.sentences
@@ -194,7 +194,7 @@ class PlacedJudgement implements Judgement {
     return (this.#claim ??= new PlacedClaim(this.#finding, place()));
   }
 
-  get cut(): Cut {
+  get cut(): ClaimSegment {
     return this.#finding.cut;
   }
 
@@ -229,7 +229,7 @@ class PlacedClaim implements Claim {
 }
 
 /** What was found last of a sentence, in whatever version of its block. */
-const known = notes<Statement, Known>();
+const known = sideTable<Statement, Known>();
 
 function findingsOn(
   archive: Archive,
@@ -262,7 +262,7 @@ function meaningOf({ terms }: Statement): string {
 function findingOn(
   archive: Archive,
   statement: Statement,
-  cut: Cut,
+  cut: ClaimSegment,
   block: Block,
   foreign: boolean,
 ): Finding {
@@ -282,7 +282,7 @@ function findingOn(
  * but tell more of it: that sources differ, and who else says so.
  */
 class SettledFinding implements Finding {
-  readonly cut: Cut;
+  readonly cut: ClaimSegment;
   readonly verdict = 'supported';
   readonly soft = false;
   readonly #archive: Archive;
@@ -292,7 +292,13 @@ class SettledFinding implements Finding {
   readonly #own: Grounds;
   #all: Grounds | undefined;
 
-  constructor(archive: Archive, stretch: Stretch, cut: Cut, hits: readonly Hit[], own: Grounds) {
+  constructor(
+    archive: Archive,
+    stretch: Stretch,
+    cut: ClaimSegment,
+    hits: readonly Hit[],
+    own: Grounds,
+  ) {
     this.cut = cut;
     this.#archive = archive;
     this.#stretch = stretch;
@@ -319,8 +325,8 @@ function speaksOf(witnesses: readonly Witness[]): (term: Term) => boolean {
 /** From here up a word is one of the source's. */
 const SPOKEN = 0.6;
 
-/** Where tokens of a sentence stand, in UTF-16 units of its block. Cannot throw. */
-export function spanOf(tokens: readonly Token[], { first, last }: Cut): Span {
+/** Where tokens of a sentence stand, in UTF-16 units of its block. */
+export function spanOf(tokens: readonly Token[], { first, last }: ClaimSegment): Span {
   const start = tokens[first]?.start ?? 0;
   return { start, end: tokens[last]?.end ?? start };
 }
@@ -329,7 +335,7 @@ export function spanOf(tokens: readonly Token[], { first, last }: Cut): Span {
 const LONG_QUOTATION = 4;
 
 /** The tokens of a block's sentences without those quoted at length. */
-const outsideQuotations = once(({ text, quotations, sentences }: Wording) => {
+const outsideQuotations = memoize(({ text, quotations, sentences }: Wording) => {
   const long = quotations.filter(
     ({ inner }) => text.slice(inner.start, inner.end).trim().split(/\s+/u).length >= LONG_QUOTATION,
   );

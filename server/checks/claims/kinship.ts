@@ -72,7 +72,7 @@ function wordsOf(line: string): readonly string[] {
   return line === '' ? [] : line.split(' ');
 }
 
-/** How alike two words are, given by their dictionary forms: 1 the same, 0 nothing in common. Cannot throw. */
+/** How alike two words are, given by their dictionary forms: 1 the same, 0 nothing in common. */
 export function likeness(a: string, b: string): number {
   if (a === b) return 1;
   if (opposed(a, b)) return 0;
@@ -83,22 +83,22 @@ export function likeness(a: string, b: string): number {
   return kin.near.includes(b) ? NEAR : 0;
 }
 
-/** True for words of opposite meaning (“rise” and “fall”), given by their dictionary forms. Cannot throw. */
+/** True for words of opposite meaning (“rise” and “fall”), given by their dictionary forms. */
 export function opposed(a: string, b: string): boolean {
   return kinOf(a)?.opposites.includes(b) === true;
 }
 
-/** True for opposites that two accounts of one event cannot both use (“joined” and “left”). Cannot throw. */
+/** True for opposites that two accounts of one event cannot both use (“joined” and “left”). */
 export function contrary(a: string, b: string): boolean {
   return kinOf(a)?.contraries.includes(b) === true;
 }
 
-/** The words that may stand in a source for this one, given by its dictionary form. Cannot throw. */
+/** The words that may stand in a source for this one, given by its dictionary form. */
 export function synonymsOf(word: string): readonly string[] {
   return kinOf(word)?.synonyms ?? NONE;
 }
 
-/** True for a word of the dictionary: written with a capital at the head of a sentence it need be no name. Cannot throw. */
+/** True for a word of the dictionary: written with a capital at the head of a sentence it need be no name. */
 export function isCommon(word: string): boolean {
   const lower = word.toLowerCase();
   return [lower, lower.replace(/s$/u, '')].some((form) => kinOf(form) !== undefined);

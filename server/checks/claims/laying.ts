@@ -1,4 +1,4 @@
-import { once } from '../../prose/memoize.js';
+import { memoize } from '../../prose/memoize.js';
 import { stem } from '../../prose/stem.js';
 import { type Stretch, affinity } from './alignment.js';
 import { opposed, synonymsOf } from './kinship.js';
@@ -19,7 +19,7 @@ export type Laid = readonly number[];
 
 /**
  * Lays a source sentence on a claim: as many words and names as the two have alike and in the same
- * order. Cannot throw.
+ * order.
  */
 export function layOn(claim: Stretch, source: Statement): Laid {
   const pairs = pairInOrder(
@@ -34,8 +34,8 @@ export function layOn(claim: Stretch, source: Statement): Laid {
 function pairValues(claim: Stretch, source: Statement): Float32Array {
   const columns = source.tokens.length;
   const values = new Float32Array((claim.last + 1 - claim.first) * columns);
-  const own = wordsOf(claim.statement);
-  const theirs = wordsOf(source);
+  const own = alignedWordsOf(claim.statement);
+  const theirs = alignedWordsOf(source);
   for (let at = claim.first; at <= claim.last; at++) {
     const word = own[at];
     if (word === undefined) continue;
@@ -47,7 +47,7 @@ function pairValues(claim: Stretch, source: Statement): Float32Array {
   return values;
 }
 
-function valueOf(word: Word, other: Word): number {
+function valueOf(word: AlignedWord, other: AlignedWord): number {
   if (other.text === word.text) return word.small ? SMALL_WORD : WORD;
   const rival = other.name ?? other.meant;
   if (word.name !== undefined && rival !== undefined)
@@ -56,15 +56,15 @@ function valueOf(word: Word, other: Word): number {
   return isSameWord(word, other) ? WORD : 0;
 }
 
-/** True for the same word, another form of it, one of its family, or a synonym. Cannot throw. */
-export function isSameWord(a: Word, b: Word): boolean {
+/** True for the same word, another form of it, one of its family, or a synonym. */
+export function isSameWord(a: AlignedWord, b: AlignedWord): boolean {
   if (a.lemma === b.lemma) return true;
   const kin = (a.stem !== '' && a.stem === b.stem) || a.synonyms.includes(b.lemma);
   return kin && !opposed(a.lemma, b.lemma);
 }
 
 /** A token that is no mark, as it is compared. */
-export interface Word {
+export interface AlignedWord {
   /** In lower case. */
   readonly text: string;
   readonly lemma: string;
@@ -78,24 +78,26 @@ export interface Word {
   readonly meant: Term | undefined;
 }
 
-/** The words of a sentence by their tokens; `undefined` for marks. Cannot throw. */
-export const wordsOf = once((statement: Statement): readonly (Word | undefined)[] => {
-  const names = namesByToken(statement, false);
-  const meant = namesByToken(statement, true);
-  return statement.tokens.map(({ kind, text, lower, lemma }, at) =>
-    kind === 'punctuation'
-      ? undefined
-      : {
-          text: lower,
-          lemma,
-          stem: lemma.length > 2 ? stem(lemma) : '',
-          synonyms: synonymsOf(lemma),
-          small: SMALL.test(text),
-          name: names[at],
-          meant: meant[at],
-        },
-  );
-});
+/** The words of a sentence by their tokens; `undefined` for marks. */
+export const alignedWordsOf = memoize(
+  (statement: Statement): readonly (AlignedWord | undefined)[] => {
+    const names = namesByToken(statement, false);
+    const meant = namesByToken(statement, true);
+    return statement.tokens.map(({ kind, text, lower, lemma }, at) =>
+      kind === 'punctuation'
+        ? undefined
+        : {
+            text: lower,
+            lemma,
+            stem: lemma.length > 2 ? stem(lemma) : '',
+            synonyms: synonymsOf(lemma),
+            small: SMALL.test(text),
+            name: names[at],
+            meant: meant[at],
+          },
+    );
+  },
+);
 
 function namesByToken(
   { tokens, terms }: Statement,

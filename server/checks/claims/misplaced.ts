@@ -14,8 +14,7 @@ const SAME_NAME = 0.5;
 
 /**
  * How many names of a claim are in a place's part (“in X”) that the sources have, no desk knows as a
- * place, and no source sentence has in such a part: most likely a name that was put for another. Cannot
- * throw.
+ * place, and no source sentence has in such a part: most likely a name that was put for another.
  */
 export function misplacedIn(claim: Stretch, witnesses: readonly Witness[]): number {
   return claim.statement.terms.filter(

@@ -1,8 +1,8 @@
 import { isUnreliable } from '../unreliable.js';
 import type { Stretch } from './alignment.js';
 import type { Witness } from './evidence.js';
-import type { Certainty, Clause } from './relations.js';
-import { clausesOf, shareMet, tokensAlike, wordsOf } from './slots/slot.js';
+import type { Certainty, RelationClause } from './relations.js';
+import { relationClausesOf, shareMet, tokensAlike, slotWordsOf } from './slots/slot.js';
 import type { Statement } from './statement.js';
 
 /** From here up two verbs tell of one act. */
@@ -20,14 +20,13 @@ export interface Overclaim {
 /**
  * What the sources tell as less sure than the claim does: a plan for what has happened, a chance for a plan.
  * `undefined` where any of them tells of the act as the claim does, as a verb or as a noun (“the opening”).
- * Cannot throw.
  */
 export function overclaimIn(
   claim: Stretch,
   witnesses: readonly Witness[],
   rarity: (word: string) => number,
 ): Overclaim | undefined {
-  for (const clause of clausesOf(claim)) {
+  for (const clause of relationClausesOf(claim)) {
     if (!isAsserted(claim.statement, clause)) continue;
     const isOverclaimed = ({ certainty }: Act): boolean =>
       isLess(certainty, clause.group.certainty);
@@ -44,14 +43,14 @@ export function overclaimIn(
     const told = acts.find(({ witness }) => !isUnreliable(witness.fact));
     if (told === undefined) continue;
     const { witness, group, certainty } = told;
-    const words = wordsOf(witness.statement, group.first, group.last);
+    const words = slotWordsOf(witness.statement, group.first, group.last);
     return { text: `Your sources tell of this as ${certainty} only: “${words}”.`, witness };
   }
   return undefined;
 }
 
 /** True for what is told as so: no condition, nothing that somebody only decided or began to do. */
-function isAsserted({ tokens }: Statement, { group, link, head }: Clause): boolean {
+function isAsserted({ tokens }: Statement, { group, link, head }: RelationClause): boolean {
   if (group.negated || group.copula || link === 'infinitive' || link === 'subordinate')
     return false;
   return group.certainty !== 'past' || !tokens.slice(group.first, head).some(isTo);
@@ -63,11 +62,11 @@ function isTo({ lemma }: Statement['tokens'][number]): boolean {
 
 interface Act {
   readonly certainty: Certainty;
-  readonly group: Clause['group'];
+  readonly group: RelationClause['group'];
 }
 
 /** Where a sentence tells of a clause's act. What is no verb there may be the act itself. */
-function actsIn(source: Statement, draft: Statement, clause: Clause): readonly Act[] {
+function actsIn(source: Statement, draft: Statement, clause: RelationClause): readonly Act[] {
   return source.tokens.flatMap((_, at): Act[] => {
     if (tokensAlike(draft, clause.head, source, at) < SAME) return [];
     const own = source.clauses.find(({ head }) => head === at);

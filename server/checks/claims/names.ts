@@ -1,4 +1,4 @@
-import { once } from '../../prose/memoize.js';
+import { memoize } from '../../prose/memoize.js';
 import { type KnownPlace, placeNamed } from '../../reference/gazetteer.js';
 import type { Entity } from '../../reference/model.js';
 import { misspelling } from '../../reference/names/misspelling.js';
@@ -30,7 +30,7 @@ const PART = 0.6;
 /** From here up two names may be one; below, they are two. */
 export const ONE_NAME = 0.3;
 
-/** How surely two names mean one thing, 0 to 1. Cannot throw. */
+/** How surely two names mean one thing, 0 to 1. */
 export function nameLikeness(a: Term, b: Term): number {
   const one = readingOf(a);
   const other = readingOf(b);
@@ -65,7 +65,7 @@ interface Reading {
 }
 
 /** Read once: a name is held against all that a claim's sources have. */
-const readingOf = once((term: Term): Reading => {
+const readingOf = memoize((term: Term): Reading => {
   const name = nameOf(term).toLowerCase();
   const words = name.split(/[ -]/u);
   const joined = words.join('');
@@ -100,14 +100,14 @@ function isMisspelled(one: string, other: string): boolean {
   return misspelling(one, other, 2) <= 2;
 }
 
-/** The full name that is meant. Cannot throw. */
+/** The full name that is meant. */
 export function nameOf(term: Term): string {
   return term.entity?.name ?? term.place?.name ?? term.word;
 }
 
 /**
  * The country that a name stands for in news: itself, its capital or seat of government, or whoever
- * leads it; `undefined` where it stands for none. Cannot throw.
+ * leads it; `undefined` where it stands for none.
  */
 export function stateOf({ entity, place, word }: Term): string | undefined {
   const seat = SEATS.get((entity?.name ?? word).toLowerCase());

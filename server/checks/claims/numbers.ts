@@ -115,7 +115,7 @@ const MARKED: ReadonlyMap<string, 'count' | 'age'> = new Map([
   ['birthday', 'age'],
 ]);
 
-/** The figures of a sentence, in order; years are dates and no figures. Cannot throw. */
+/** The figures of a sentence, in order; years are dates and no figures. */
 export function quantitiesIn(tokens: readonly Token[]): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length;) {
@@ -189,7 +189,7 @@ function sharesUnit(tokens: readonly Token[], one: Quantity, other: Quantity): b
   );
 }
 
-/** True for a token that writes a year in figures and counts nothing. Cannot throw. */
+/** True for a token that writes a year in figures and counts nothing. */
 export function isYear(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || !/^(?:1[5-9]|20)\d\d$/u.test(token.text)) return false;
@@ -363,7 +363,7 @@ function rankOf(tokens: readonly Token[], at: number): Figure | undefined {
   return { value, last: at, order: false, kind: 'rank' };
 }
 
-/** True where a sentence has an ordinal in any form, “the second” without its noun too. Cannot throw. */
+/** True where a sentence has an ordinal in any form, “the second” without its noun too. */
 export function hasOrdinal(tokens: readonly Token[], value: number): boolean {
   return tokens.some((token) => ordinalOf(token) === value);
 }
@@ -527,16 +527,16 @@ function countedAfter(
 const VICTIMS = /^(?:dead|injured?|hurt|wound(?:ed)?|missing|homeless)$/u;
 
 /** How two figures of the same thing stand to each other. */
-export type Comparison = 'same' | 'differs';
+export type QuantityComparison = 'same' | 'differs';
 
 /** How far “about” reaches, as a share of the figure. */
 const ABOUT = 0.1;
 
 /**
  * Compares two figures that count the same thing; rounding and hedges are allowed for, so that “about
- * 150”, “more than 140” and “145” are the same. Cannot throw.
+ * 150”, “more than 140” and “145” are the same.
  */
-export function compareQuantities(a: Quantity, b: Quantity): Comparison {
+export function compareQuantities(a: Quantity, b: Quantity): QuantityComparison {
   if (a.order || b.order) {
     if (a.order && b.order) return a.value === b.value ? 'same' : 'differs';
     const [order, exact] = a.order ? [a, b] : [b, a];

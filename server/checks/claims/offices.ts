@@ -26,7 +26,7 @@ export class OfficeHolders {
     }
   }
 
-  /** The statement with the holders of the offices that it names. Cannot throw. */
+  /** The statement with the holders of the offices that it names. */
   name(statement: Statement): Statement {
     const found = statement.tokens.flatMap((token, head) => {
       if (!isRoleNoun(token.lemma) || isInsideName(statement, head)) return [];

@@ -1,15 +1,15 @@
 import type { Token } from '../../prose/tokens.js';
-import type { Clause, Grammar } from './relations.js';
+import type { RelationClause, ClauseGrammar } from './relations.js';
 import { LIGHT, type Term } from './terms.js';
 
 /**
  * The terms of a sentence in which the outcome of a trial or a vote has one verb, whatever words tell it: who was
- * “found guilty” was convicted, and a motion that was carried was approved, one that fell rejected. Cannot throw.
+ * “found guilty” was convicted, and a motion that was carried was approved, one that fell rejected.
  */
 export function withOutcomes(
   tokens: readonly Token[],
   terms: readonly Term[],
-  grammar: Grammar,
+  grammar: ClauseGrammar,
 ): readonly Term[] {
   const outcomes = new Map<number, string>();
   const light = new Set<number>();
@@ -32,7 +32,7 @@ export function withOutcomes(
 }
 
 /** The token of “guilty” in “found guilty”, “found her guilty”. */
-function guiltyIn(tokens: readonly Token[], { head, last }: Clause): number | undefined {
+function guiltyIn(tokens: readonly Token[], { head, last }: RelationClause): number | undefined {
   if (tokens[head]?.lemma !== 'find') return undefined;
   const at = tokens.findIndex(({ lemma }, index) => index > head && lemma === 'guilty');
   return at > head && at <= last ? at : undefined;
@@ -44,8 +44,8 @@ const BEAT = /^(?:beat|defeat|overcome|lose|thrash|trounce|oust|vanquish)$/u;
 function isVictory(
   tokens: readonly Token[],
   terms: readonly Term[],
-  { relations }: Grammar,
-  { head }: Clause,
+  { relations }: ClauseGrammar,
+  { head }: RelationClause,
 ): boolean {
   if (!BEAT.test(tokens[head]?.lemma ?? '')) return false;
   const isNamed = (at: number): boolean =>
@@ -73,8 +73,8 @@ const IT = /^(?:it|they|them)$/u;
 /** “Approve” or “reject” where a clause tells what became of something that was voted on. */
 function voteOn(
   tokens: readonly Token[],
-  { relations }: Grammar,
-  { head }: Clause,
+  { relations }: ClauseGrammar,
+  { head }: RelationClause,
 ): 'approve' | 'reject' | undefined {
   const verb = tokens[head]?.lemma ?? '';
   const [done, doers] = ['object', 'subject'].map((kind) =>

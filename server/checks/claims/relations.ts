@@ -19,7 +19,7 @@ export interface VerbGroup {
 export type Certainty = 'past' | 'present' | 'planned' | 'possible';
 
 /** One verb with what belongs to it. */
-export interface Clause {
+export interface RelationClause {
   /** Indices into the sentence's tokens, both included; other clauses may stand in between. */
   readonly first: number;
   readonly last: number;
@@ -46,18 +46,18 @@ export interface Relation {
 }
 
 /** The grammar of a sentence, as far as claims need it. */
-export interface Grammar {
+export interface ClauseGrammar {
   /** In the order in which they begin. */
-  readonly clauses: readonly Clause[];
+  readonly clauses: readonly RelationClause[];
   readonly relations: readonly Relation[];
 }
 
-/** Reads clauses and relations off a sentence's tree; `analysis` is of the same tokens. Cannot throw. */
+/** Reads clauses and relations off a sentence's tree; `analysis` is of the same tokens. */
 export function grammarOf(
   tokens: readonly Token[],
   terms: readonly Term[],
   analysis: Analysis,
-): Grammar {
+): ClauseGrammar {
   return new TreeReader(tokens, terms, analysis).read();
 }
 
@@ -103,7 +103,7 @@ class TreeReader {
     }
   }
 
-  read(): Grammar {
+  read(): ClauseGrammar {
     const all = this.#tokens.map((_, at) => at);
     const predicates = all.filter((at) => this.#isPredicate(at) && !this.#isOpening(at));
     return {
@@ -155,7 +155,7 @@ class TreeReader {
     return this.#children(at, /^cop/u).at(-1) ?? at;
   }
 
-  #clauses(predicates: readonly number[]): readonly Clause[] {
+  #clauses(predicates: readonly number[]): readonly RelationClause[] {
     const owner = this.#owners(predicates);
     const first = new Map<number, number>();
     const last = new Map<number, number>();
@@ -270,7 +270,7 @@ class TreeReader {
     });
   }
 
-  #link(at: number): Clause['link'] {
+  #link(at: number): RelationClause['link'] {
     const relation = this.#tree.relation(at);
     if (relation.startsWith('acl:relcl') || this.#hasRelative(at)) return 'relative';
     if (relation.startsWith('conj')) return 'coordinate';

@@ -7,7 +7,7 @@ import type { Laid } from './laying.js';
 import { clauseAround } from './slots/slot.js';
 import type { Statement } from './statement.js';
 import { LIGHT } from './terms.js';
-import { once } from '../../prose/memoize.js';
+import { memoize } from '../../prose/memoize.js';
 
 /**
  * Something of a claim in whose place a source sentence, alike around it, has something else: another
@@ -55,7 +55,6 @@ const SAME_WORD = 0.85;
  * The names and figures of a claim for which a source sentence has others, and the words for which it
  * has the opposite: where the words around agree, what the claim has in between must too. `laid` tells
  * how each witness lies on the claim. What another sentence has at least as well counts as borne out.
- * Cannot throw.
  */
 export function replacementsIn(
   claim: Stretch,
@@ -109,13 +108,13 @@ function isRival(item: Item, rival: Item): boolean {
   return item.denied === rival.denied && isOpposite(item.word, rival.word);
 }
 
-/** True for words of which the one denies the other, given by their dictionary forms. Cannot throw. */
+/** True for words of which the one denies the other, given by their dictionary forms. */
 export function isOpposite(a: string, b: string): boolean {
   return opposed(a, b) && !(TWO_SIDES.test(a) && TWO_SIDES.test(b));
 }
 
 /** The names, figures, times and words of a sentence that another could have others for. */
-const itemsOf = once((statement: Statement): readonly Item[] => {
+const itemsOf = memoize((statement: Statement): readonly Item[] => {
   const { tokens, terms, quantities, dates } = statement;
   const named = terms.filter(
     (term) => term.kind === 'name' && !term.resolved && term.weight > LIGHT,

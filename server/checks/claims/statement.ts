@@ -4,8 +4,8 @@ import type { Mention, NameIndex } from '../../reference/nameIndex.js';
 import { type When, datesIn } from './dates.js';
 import { type Quantity, quantitiesIn } from './numbers.js';
 import { withOutcomes } from './outcomes.js';
-import { type Clause, type Relation, grammarOf } from './relations.js';
-import { type Term, isHonorific, termsIn } from './terms.js';
+import { type RelationClause, type Relation, grammarOf } from './relations.js';
+import { type Term, isHonorificTerm, termsIn } from './terms.js';
 
 /** A sentence taken apart: what it speaks of, how many, when, and who does what to whom. */
 export interface Statement {
@@ -14,7 +14,7 @@ export interface Statement {
   readonly terms: readonly Term[];
   readonly quantities: readonly Quantity[];
   readonly dates: readonly When[];
-  readonly clauses: readonly Clause[];
+  readonly clauses: readonly RelationClause[];
   readonly relations: readonly Relation[];
 }
 
@@ -28,7 +28,7 @@ export const EMPTY_STATEMENT: Statement = {
   relations: [],
 };
 
-/** Takes a sentence apart. Cannot throw. */
+/** Takes a sentence apart. */
 export function statementOf(tokens: readonly Token[], names: NameIndex): Statement {
   const dates = datesIn(tokens);
   const quantities = quantitiesIn(tokens).filter(
@@ -71,12 +71,12 @@ function isPartOfAnother(
     first > 1 &&
     before?.tag === 'PROPN' &&
     /^\p{Lu}\p{Ll}/u.test(before.text) &&
-    !isHonorific(before.text) &&
+    !isHonorificTerm(before.text) &&
     !isRoleNoun(before.text);
   return goesOn || began;
 }
 
-/** The terms that a token belongs to or stands in for. Cannot throw. */
+/** The terms that a token belongs to or stands in for. */
 export function termsAt(statement: Statement, token: number): readonly Term[] {
   return statement.terms.filter((term) => term.first <= token && token <= term.last);
 }

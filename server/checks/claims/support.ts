@@ -2,7 +2,7 @@ import { type Item, type Met, type Stretch, itemsOf, meet } from './alignment.js
 import { denialAlone } from './denial.js';
 import type { Witness } from './evidence.js';
 import type { Laid } from './laying.js';
-import { type Figure, isDerived, unheldIn } from './held.js';
+import { type Figure, isDerivedFigure, unheldIn } from './held.js';
 import { misplacedIn } from './misplaced.js';
 import { type Replacement, replacementsIn } from './replacements.js';
 import { EMPTY_STATEMENT, type Statement } from './statement.js';
@@ -53,7 +53,7 @@ const CLOSEST = 5;
 /** What is lacking beyond this weight makes a copied claim no worse. */
 const MOST_LACKING = 1.5;
 
-/** Weighs a claim against source sentences, given best first, each with how it lies on the claim. Cannot throw. */
+/** Weighs a claim against source sentences, given best first, each with how it lies on the claim. */
 export function weigh(
   claim: Stretch,
   witnesses: readonly Witness[],
@@ -62,7 +62,7 @@ export function weigh(
 ): Support {
   const statements = witnesses.map(({ statement }) => statement);
   const unheld = unheldIn(claim, statements);
-  const derived = new Set(unheld.filter((figure) => isDerived(figure, claim, statements)));
+  const derived = new Set(unheld.filter((figure) => isDerivedFigure(figure, claim, statements)));
   const rows = statements.map((statement) => meet(claim, statement, rarity, derived));
   const wanted = rows[0] ?? meet(claim, EMPTY_STATEMENT, rarity);
   const total = wanted.reduce((sum, { weight }) => sum + weight, 0);

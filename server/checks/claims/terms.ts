@@ -2,7 +2,7 @@ import { isEnglishWordOrPlural } from '../../prose/dictionary.js';
 import type { Token } from '../../prose/tokens.js';
 import { type KnownPlace, placeNamed, placeOfDemonym } from '../../reference/gazetteer.js';
 import type { Entity } from '../../reference/model.js';
-import { isTitle } from '../../reference/names/titles.js';
+import { isPersonTitle } from '../../reference/names/titles.js';
 import type { Mention } from '../../reference/nameIndex.js';
 import type { When } from './dates.js';
 import { isCommon } from './kinship.js';
@@ -44,8 +44,8 @@ const HONORIFICS = new Set(
   'mr mrs ms miss dr sir lord lady dame prof mr. mrs. ms. dr. prof.'.split(' '),
 );
 
-/** True for “Mr.” and its like. Cannot throw. */
-export function isHonorific(word: string): boolean {
+/** True for “Mr.” and its like. */
+export function isHonorificTerm(word: string): boolean {
   return HONORIFICS.has(word.toLowerCase());
 }
 
@@ -56,7 +56,7 @@ const PLURALS = new Map([
   ['women', 'woman'],
 ]);
 
-/** The terms of a sentence, in order; `taken` are figures and times, whose words are no terms. Cannot throw. */
+/** The terms of a sentence, in order; `taken` are figures and times, whose words are no terms. */
 export function termsIn(
   tokens: readonly Token[],
   mentions: readonly Mention[],
@@ -84,7 +84,7 @@ export function termsIn(
   );
   for (const name of capitalised(tokens, used)) {
     // “Mayor Ida Ruud”: what stands before somebody's name is no other name.
-    if (people.has(name.last + 1) && isTitle(tokens[name.last]?.text ?? '')) continue;
+    if (people.has(name.last + 1) && isPersonTitle(tokens[name.last]?.text ?? '')) continue;
     used.fill(1, name.first, name.last + 1);
     terms.push(name);
   }
@@ -92,7 +92,7 @@ export function termsIn(
     if (used[at] === 1 || token.kind !== 'word') continue;
     const kind = kindOf(token);
     // To miss is no Miss.
-    if (kind === undefined || (isHonorific(token.text) && token.tag !== 'VERB')) continue;
+    if (kind === undefined || (isHonorificTerm(token.text) && token.tag !== 'VERB')) continue;
     const word = PLURALS.get(token.lemma) ?? token.lemma.toLowerCase();
     terms.push({
       kind,
@@ -186,7 +186,7 @@ function capital(tokens: readonly Token[], used: Uint8Array, at: number): boolea
     token.kind === 'word' &&
     /^\p{Lu}/u.test(token.text) &&
     !/^(?:PRON|DET|AUX|CCONJ|SCONJ|ADP|PART|PUNCT)$/u.test(token.tag) &&
-    !isHonorific(token.text)
+    !isHonorificTerm(token.text)
   );
 }
 

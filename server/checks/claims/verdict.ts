@@ -6,13 +6,13 @@ import weights from '../../../models/claim-score/weights.json';
 const SUPPORTED = 0.5;
 
 /** What each sign weighs in the score, and what the score is without any. */
-export interface Weights {
+export interface ScoreWeights {
   readonly bias: number;
   readonly signs: Readonly<Record<keyof Signs, number>>;
 }
 
 /** Fitted by `npm run fit` (docs/claims.md). */
-const WEIGHTS: Weights = weights;
+const WEIGHTS: ScoreWeights = weights;
 const SIGNS = Object.keys(weights.signs) as readonly (keyof Signs)[];
 
 /** How steeply the score rises: set so that of our drafts' claims above 0.9 at least 95 % are borne out. */
@@ -29,7 +29,7 @@ const CONTRADICTED = 0.2;
 
 /**
  * How well the sources bear a claim out, 0 to 1, from its signs; `unheld` where no source sentence has a
- * figure or time of it. Cannot throw.
+ * figure or time of it.
  */
 export function scoreOf(signs: Signs, unheld: boolean, contradicted: boolean): number {
   const sum = SIGNS.reduce((all, sign) => all + WEIGHTS.signs[sign] * signs[sign], WEIGHTS.bias);
@@ -39,7 +39,7 @@ export function scoreOf(signs: Signs, unheld: boolean, contradicted: boolean): n
   return contradicted ? score * CONTRADICTED : score;
 }
 
-/** The verdict on a claim. Cannot throw. */
+/** The verdict on a claim. */
 export function verdictOf(score: number, contradicted: boolean): Verdict {
   if (contradicted) return 'contradicted';
   return score >= SUPPORTED ? 'supported' : 'unsupported';

@@ -1,11 +1,11 @@
 import { placeOf } from '../../prose/prose.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
-import { replacement } from '../fix.js';
-import type { Survey } from './nameIndexing.js';
-import { evidenceOf } from './wording.js';
+import { replacementFix } from '../fix.js';
+import type { NamesInDraft } from './nameIndexing.js';
+import { nameEvidenceOf } from './wording.js';
 
-/** Tells forms of a name that the reference says not to use. Cannot throw. */
-export function checkAvoided({ blocks }: Survey): readonly Finding[] {
+/** Tells forms of a name that the reference says not to use. */
+export function checkAvoided({ blocks }: NamesInDraft): readonly Finding[] {
   return blocks.flatMap(({ block, surveyed: { doubtful } }) =>
     doubtful
       .flatMap(({ mentions }) => mentions)
@@ -18,8 +18,8 @@ export function checkAvoided({ blocks }: Survey): readonly Finding[] {
           severity: DEFAULT_SEVERITY['name/inconsistent'],
           message: `“${written}” is called ${form} in the reference.`,
           span: placeOf(block, mention),
-          evidence: [evidenceOf(entity)],
-          fixes: [replacement(`Change to “${form}”`, block, mention, form)],
+          evidence: [nameEvidenceOf(entity)],
+          fixes: [replacementFix(`Change to “${form}”`, block, mention, form)],
           name: { text: written, kind: entity.kind },
         };
       }),

@@ -1,7 +1,7 @@
 import { isKnownName } from '../../prose/dictionary.js';
 import { placeOf } from '../../prose/prose.js';
-import { remembered } from '../../prose/boundedMemo.js';
-import type { Slices } from '../../prose/cooperativeTask.js';
+import { boundedMemo } from '../../prose/boundedMemo.js';
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import { NearWords } from '../../reference/names/nearWords.js';
 import { inCaseOf } from '../../reference/names/spelling.js';
@@ -9,7 +9,7 @@ import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
 import { editOf } from '../fix.js';
 import { isOneName, isPlace } from './oneName.js';
 import { type Spelling, spellingsOf } from './spellings.js';
-import type { Survey } from './nameIndexing.js';
+import type { NamesInDraft } from './nameIndexing.js';
 import { times } from './wording.js';
 
 /** No story has more names; a list or a machine's text may, and among so many there are always two alike. */
@@ -18,9 +18,9 @@ const MOST_SPELLINGS = 4000;
 /**
  * Tells once, where it first stands, a spelling that is a slip for another in the draft, whether any
  * source knows the name or not; the mend is for all of its places, or for this one. With a block or a
- * pair of spellings to a slice. Cannot throw.
+ * pair of spellings to a slice.
  */
-export function* checkInconsistent(found: Survey): Slices<readonly Finding[]> {
+export function* checkInconsistent(found: NamesInDraft): CooperativeTask<readonly Finding[]> {
   const spellings = yield* spellingsOf(found);
   if (spellings.length > MOST_SPELLINGS) return [];
   const findings: Finding[] = [];
@@ -41,7 +41,7 @@ export function* checkInconsistent(found: Survey): Slices<readonly Finding[]> {
 const LISTS = 8;
 
 /** The pairs among words, one a line, that may be one word, by their indices. */
-const pairsIn = remembered((lines: string): readonly (readonly [one: number, other: number])[] => {
+const pairsIn = boundedMemo((lines: string): readonly (readonly [one: number, other: number])[] => {
   const words = lines.split('\n');
   const near = new NearWords(words);
   return words.flatMap((word, one) =>

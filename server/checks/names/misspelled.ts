@@ -1,21 +1,21 @@
 import { type Block, placeOf } from '../../prose/prose.js';
-import type { Slices } from '../../prose/cooperativeTask.js';
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import { isRelation } from '../../lexicon/roleWords.js';
 import type { Entity } from '../../reference/model.js';
 import type { Mention } from '../../reference/nameIndex.js';
-import { wordsOf } from '../../reference/names/forms.js';
+import { wordsOfForms } from '../../reference/names/forms.js';
 import { isKnownPlace } from '../../reference/names/knownPlace.js';
 import { isLink } from '../../reference/names/nearMiss.js';
 import type { Slip } from '../../reference/names/slips.js';
-import { isCapitalised, keyOf } from '../../reference/names/spelling.js';
+import { isCapitalised, spellingKeyOf } from '../../reference/names/spelling.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
-import { replacement } from '../fix.js';
-import type { Survey, SurveyedSentence } from './nameIndexing.js';
-import { evidenceOf, introduced } from './wording.js';
+import { replacementFix } from '../fix.js';
+import type { NamesInDraft, NamesInSentence } from './nameIndexing.js';
+import { nameEvidenceOf, introduced } from './wording.js';
 
-/** Tells the wrong places of names that the base knows, with a block to a slice. Cannot throw. */
-export function* checkMisspelled(found: Survey): Slices<readonly Finding[]> {
+/** Tells the wrong places of names that the base knows, with a block to a slice. */
+export function* checkMisspelled(found: NamesInDraft): CooperativeTask<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const { block, surveyed } of found.blocks) {
     for (const sentence of surveyed.doubtful)
@@ -25,7 +25,11 @@ export function* checkMisspelled(found: Survey): Slices<readonly Finding[]> {
   return findings;
 }
 
-function misspelledIn(surveyed: SurveyedSentence, block: Block, found: Survey): readonly Finding[] {
+function misspelledIn(
+  surveyed: NamesInSentence,
+  block: Block,
+  found: NamesInDraft,
+): readonly Finding[] {
   return [
     ...surveyed.mentions.filter((mention) => !mention.exact && isMeant(mention, found)),
     ...surveyed.guesses.filter((guess) => isNamed(guess, found) && !isOften(guess, found)),
@@ -37,11 +41,11 @@ function misspelledIn(surveyed: SurveyedSentence, block: Block, found: Survey): 
 }
 
 /** Who is meant of those who share the name: one whom the draft names, else the first. */
-function meantBy({ entity, others }: Mention, { named }: Survey): Entity {
+function meantBy({ entity, others }: Mention, { named }: NamesInDraft): Entity {
   return [entity, ...others].find((each) => named.has(each)) ?? entity;
 }
 
-function isNamed(mention: Mention, found: Survey): boolean {
+function isNamed(mention: Mention, found: NamesInDraft): boolean {
   return found.named.has(meantBy(mention, found));
 }
 
@@ -52,32 +56,33 @@ function isNamed(mention: Mention, found: Survey): boolean {
  */
 function isLikeNamed(
   { entity, first, slips, grounds }: Mention,
-  { words }: SurveyedSentence,
-  { inFull }: Survey,
+  { words }: NamesInSentence,
+  { inFull }: NamesInDraft,
 ): boolean {
   const [slip] = slips;
-  const [given] = wordsOf(entity.name);
+  const [given] = wordsOfForms(entity.name);
   if (entity.kind !== 'person' || grounds !== 'name') return false;
   if (slip === undefined || slip.right !== given) return false;
   const at = words.findIndex((word) => word.first === first);
   if (isRelation(words[at - 1]?.text ?? '')) return true;
-  const apart = !keyOf(given).startsWith(keyOf(slip.written).charAt(0));
+  const apart = !spellingKeyOf(given).startsWith(spellingKeyOf(slip.written).charAt(0));
   return inFull.has(entity) && (apart || isGivenName(slip.written));
 }
 
 /** True where the draft names somebody else in full who is called just so. */
-function isSomeoneElse({ slips, grounds, entity }: Mention, { company }: Survey): boolean {
+function isSomeoneElse({ slips, grounds, entity }: Mention, { company }: NamesInDraft): boolean {
   if (grounds === 'name') return false;
-  const own = new Set([entity.name, ...entity.forms].flatMap(wordsOf).map(keyOf));
+  const own = new Set([entity.name, ...entity.forms].flatMap(wordsOfForms).map(spellingKeyOf));
   return slips.some(
     ({ written, weight }) =>
-      weight > 0 && [...(company.get(keyOf(written)) ?? [])].some((other) => !own.has(other)),
+      weight > 0 &&
+      [...(company.get(spellingKeyOf(written)) ?? [])].some((other) => !own.has(other)),
   );
 }
 
 /** “Van An” is no slip for “Van Anh” where a “Nguyen Van An” is known: letter for letter his name ends so. */
-function endsAnother({ text }: Block, mention: Mention, { names }: Survey): boolean {
-  const keys = wordsOf(text.slice(mention.start, mention.end)).map(keyOf);
+function endsAnother({ text }: Block, mention: Mention, { names }: NamesInDraft): boolean {
+  const keys = wordsOfForms(text.slice(mention.start, mention.end)).map(spellingKeyOf);
   return keys.length > 1 && mention.slips.some(({ weight }) => weight > 0) && names.endsWith(keys);
 }
 
@@ -89,12 +94,12 @@ const LIGHT_IN_NAME = 0.86;
 const OFTEN = 3;
 
 /** True where the rest of the draft does not speak against the name that a near miss stands for. */
-function isMeant(mention: Mention, found: Survey): boolean {
+function isMeant(mention: Mention, found: NamesInDraft): boolean {
   const { grounds, entity, form, slips } = mention;
   const weight = Math.max(...slips.map((slip) => slip.weight));
   const expected = found.expectsKnown || isKnownPlace(form);
   if (slips.every(({ kind, written }) => kind === 'case' && !isCapitalised(written))) {
-    return wordsOf(form).length > 1 || (expected && isNoThing(mention));
+    return wordsOfForms(form).length > 1 || (expected && isNoThing(mention));
   }
   if (slips.some(({ kind }) => kind === 'part')) return found.expectsKnown && found.known > 0;
   if (weight === 0) return true;
@@ -117,8 +122,8 @@ function isNoThing({ entity, form }: Mention): boolean {
   return entity.kind === 'person' || isKnownPlace(form);
 }
 
-function isOften({ slips }: Mention, { counts }: Survey): boolean {
-  return slips.some(({ written }) => (counts.get(keyOf(written)) ?? 0) >= OFTEN);
+function isOften({ slips }: Mention, { counts }: NamesInDraft): boolean {
+  return slips.some(({ written }) => (counts.get(spellingKeyOf(written)) ?? 0) >= OFTEN);
 }
 
 function misspelled(block: Block, mention: Mention, slip: Slip): Finding {
@@ -128,8 +133,8 @@ function misspelled(block: Block, mention: Mention, slip: Slip): Finding {
     severity: DEFAULT_SEVERITY['name/misspelled'],
     message: message(slip, form, entity),
     span: placeOf(block, slip),
-    evidence: [evidenceOf(entity)],
-    fixes: [replacement(`Change to “${slip.right}”`, block, slip, slip.right)],
+    evidence: [nameEvidenceOf(entity)],
+    fixes: [replacementFix(`Change to “${slip.right}”`, block, slip, slip.right)],
     name: { text: block.text.slice(mention.start, mention.end), kind: entity.kind },
   };
 }

@@ -1,19 +1,19 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
-import { onceBy } from '../../prose/memoize.js';
+import { memoizeBy } from '../../prose/memoize.js';
 import type { Block, Prose, Wording } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
-import type { Slices } from '../../prose/cooperativeTask.js';
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { isNoName } from '../../lexicon/nameWords.js';
 import type { Entity } from '../../reference/model.js';
 import type { Mention, NameIndex } from '../../reference/nameIndex.js';
 import { isCapitalised } from '../../reference/names/spelling.js';
 import { Surroundings } from '../../reference/names/surroundings.js';
-import { isTitle } from '../../reference/names/titles.js';
+import { isPersonTitle } from '../../reference/names/titles.js';
 import { type NameWord, nameWords } from '../../reference/names/words.js';
 import type { Reference } from '../../reference/reference.js';
 
 /** A sentence with the names in it; the same object as long as the sentence is. */
-export interface SurveyedSentence {
+export interface NamesInSentence {
   readonly sentence: Sentence;
   readonly mentions: readonly Mention[];
   /** The mention that a token belongs to, by the token's index. */
@@ -31,12 +31,12 @@ export interface SurveyedSentence {
 }
 
 /** What the sentences of a block have together; the same object as long as its words are. */
-export interface SurveyedBlock {
-  readonly sentences: readonly SurveyedSentence[];
+export interface NamesInBlock {
+  readonly sentences: readonly NamesInSentence[];
   /** The sentences with names that are not written as they should be, or that may be meant. */
-  readonly doubtful: readonly SurveyedSentence[];
-  readonly company: SurveyedSentence['company'];
-  readonly unknown: SurveyedSentence['unknown'];
+  readonly doubtful: readonly NamesInSentence[];
+  readonly company: NamesInSentence['company'];
+  readonly unknown: NamesInSentence['unknown'];
   /** How often it has each capitalised word, by its key. */
   readonly counts: ReadonlyMap<string, number>;
   readonly named: ReadonlySet<Entity>;
@@ -46,11 +46,11 @@ export interface SurveyedBlock {
 /** A block with what was found in it. */
 export interface PlacedBlock {
   readonly block: Block;
-  readonly surveyed: SurveyedBlock;
+  readonly surveyed: NamesInBlock;
 }
 
 /** All names of a draft: those the base knows, and who else is named in full. */
-export interface Survey {
+export interface NamesInDraft {
   /** The names that the base knows. */
   readonly names: NameIndex;
   readonly blocks: readonly PlacedBlock[];
@@ -70,8 +70,8 @@ export interface Survey {
   readonly expectsKnown: boolean;
 }
 
-/** Looks a draft over for names, with a block to a slice. Cannot throw. */
-export function* survey(draft: Prose, { names }: Reference): Slices<Survey> {
+/** Looks a draft over for names, with a block to a slice. */
+export function* indexNames(draft: Prose, { names }: Reference): CooperativeTask<NamesInDraft> {
   const blocks: PlacedBlock[] = [];
   const unknown = new Set<string>();
   const named = new Set<Entity>();
@@ -89,10 +89,10 @@ export function* survey(draft: Prose, { names }: Reference): Slices<Survey> {
   return new Surveyed({ names, blocks, named, inFull, known, expectsKnown });
 }
 
-type Found = Omit<Survey, 'company' | 'counts'>;
+type Found = Omit<NamesInDraft, 'company' | 'counts'>;
 
 /** A survey that puts together what only a doubtful name asks for when one does. */
-class Surveyed implements Survey {
+class Surveyed implements NamesInDraft {
   readonly names: NameIndex;
   readonly blocks: readonly PlacedBlock[];
   readonly named: ReadonlySet<Entity>;
@@ -128,7 +128,7 @@ class Surveyed implements Survey {
   }
 }
 
-const surveyedBlock = onceBy((wording: Wording, names: NameIndex): SurveyedBlock => {
+const surveyedBlock = memoizeBy((wording: Wording, names: NameIndex): NamesInBlock => {
   const sentences = wording.sentences.map((sentence) => surveyed(sentence, names));
   const mentions = sentences.flatMap((sentence) => sentence.mentions);
   const counts = new Map<string, number>();
@@ -158,7 +158,7 @@ const surveyedBlock = onceBy((wording: Wording, names: NameIndex): SurveyedBlock
 });
 
 /** Looks single sentences over, by what an index knows. */
-const surveyed = onceBy((sentence: Sentence, names: NameIndex): SurveyedSentence => {
+const surveyed = memoizeBy((sentence: Sentence, names: NameIndex): NamesInSentence => {
   const words = nameWords(sentence.tokens);
   const mentions = names.mentionsIn(sentence.tokens);
   const mentionAt = new Map(
@@ -172,7 +172,7 @@ const surveyed = onceBy((sentence: Sentence, names: NameIndex): SurveyedSentence
   for (const [at, word] of words.entries()) {
     if (!isCapitalised(word.text)) continue;
     capitals.push(word.key);
-    if (isTitle(word.text)) continue;
+    if (isPersonTitle(word.text)) continue;
     const given = around.givenNameBefore(at);
     const after = around.nameAfter(at + 1);
     for (const other of [given, after]) {

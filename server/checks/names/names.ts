@@ -1,17 +1,20 @@
 import type { Prose } from '../../prose/prose.js';
-import type { Slices } from '../../prose/cooperativeTask.js';
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Finding } from '../finding.js';
 import { checkAvoided } from './avoided.js';
 import { checkInconsistent } from './inconsistent.js';
 import { checkMisspelled } from './misspelled.js';
-import { survey } from './nameIndexing.js';
+import { indexNames } from './nameIndexing.js';
 import { checkUnknown } from './unknown.js';
 import { checkVariants } from './variants.js';
 
-/** Tells names that are misspelled, written two ways, or unknown, in slices. Cannot throw. */
-export function* checkNames(draft: Prose, reference: Reference): Slices<readonly Finding[]> {
-  const found = yield* survey(draft, reference);
+/** Tells names that are misspelled, written two ways, or unknown, in slices. */
+export function* checkNames(
+  draft: Prose,
+  reference: Reference,
+): CooperativeTask<readonly Finding[]> {
+  const found = yield* indexNames(draft, reference);
   return [
     ...(yield* checkMisspelled(found)),
     ...checkAvoided(found),

@@ -3,7 +3,7 @@ import { isGivenName } from '../../lexicon/givenNames.js';
 import { differInEnding, differInLastVowel } from '../../reference/names/endings.js';
 import { isKnownPlace } from '../../reference/names/knownPlace.js';
 import { misspelling } from '../../reference/names/misspelling.js';
-import { keyOf } from '../../reference/names/spelling.js';
+import { spellingKeyOf } from '../../reference/names/spelling.js';
 import type { Spelling } from './spellings.js';
 
 /** The weight up to which a slip is one of the hand: two letters swapped, one doubled. */
@@ -12,11 +12,12 @@ const SLIP_OF_THE_HAND = 0.6;
 const MOST = 2.2;
 
 /**
- * True where two spellings in one draft are most likely one name, misspelled once. Cannot throw.
+ * True where two spellings in one draft are most likely one name, misspelled once.
  */
 export function isOneName(a: Spelling, b: Spelling): boolean {
   const weight = Math.min(misspelling(a.key, b.key, MOST), misspelling(b.key, a.key, MOST));
-  if (weight > MOST || keyOf(a.key) === keyOf(b.key) || (isPlace(a) && isPlace(b))) return false;
+  if (weight > MOST || spellingKeyOf(a.key) === spellingKeyOf(b.key) || (isPlace(a) && isPlace(b)))
+    return false;
   const english = [a, b].filter(({ key }) => isEnglish(key)).length;
   // Two that are both known: “Mail” is no slip for “Mali”.
   if (english === 2 || (english === 1 && [a, b].some(({ key }) => isKnownName(key)))) return false;
@@ -103,7 +104,7 @@ function meet<Value>(a: ReadonlySet<Value>, b: ReadonlySet<Value>): boolean {
   return false;
 }
 
-/** True for a place that every desk knows, or its people. Cannot throw. */
+/** True for a place that every desk knows, or its people. */
 export function isPlace({ places }: Spelling): boolean {
   return isKnownPlace(places[0]?.text ?? '');
 }

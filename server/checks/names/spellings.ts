@@ -1,10 +1,10 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
-import { once } from '../../prose/memoize.js';
+import { memoize } from '../../prose/memoize.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
-import type { Slices } from '../../prose/cooperativeTask.js';
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { fold, isCapitalised } from '../../reference/names/spelling.js';
-import type { Survey, SurveyedBlock, SurveyedSentence } from './nameIndexing.js';
+import type { NamesInDraft, NamesInBlock, NamesInSentence } from './nameIndexing.js';
 
 /** A word where it stands; offsets are UTF-16 units of the block's prose. */
 export interface Occurrence {
@@ -38,8 +38,8 @@ export interface Spelling {
 /** The least letters of a word that is compared with others. */
 const SHORTEST = 4;
 
-/** The draft's capitalised words that the base does not know, by spelling, with a block to a slice. Cannot throw. */
-export function* spellingsOf({ blocks }: Survey): Slices<readonly Spelling[]> {
+/** The draft's capitalised words that the base does not know, by spelling, with a block to a slice. */
+export function* spellingsOf({ blocks }: NamesInDraft): CooperativeTask<readonly Spelling[]> {
   const spellings = new Map<string, Gathered>();
   for (const { block, surveyed } of blocks) {
     for (const [sentence, word] of spelledIn(surveyed)) {
@@ -66,13 +66,13 @@ interface Spelled {
   readonly isSure: boolean;
 }
 
-const spelledIn = once(({ sentences }: SurveyedBlock) =>
+const spelledIn = memoize(({ sentences }: NamesInBlock) =>
   sentences.flatMap((surveyed) =>
     wordsIn(surveyed).map((word) => [surveyed.sentence, word] as const),
   ),
 );
 
-function wordsIn({ words, mentionAt, around }: SurveyedSentence): readonly Spelled[] {
+function wordsIn({ words, mentionAt, around }: NamesInSentence): readonly Spelled[] {
   return words.flatMap((word, at) => {
     const { text, start, end, joint, owned } = word;
     if (!/^\p{Lu}[^\p{N}]*$/u.test(text) || mentionAt.has(word.first)) return [];

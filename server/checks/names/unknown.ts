@@ -1,26 +1,26 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
-import { once } from '../../prose/memoize.js';
+import { memoize } from '../../prose/memoize.js';
 import { placeOf } from '../../prose/prose.js';
-import type { Slices } from '../../prose/cooperativeTask.js';
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import { isBodyHead } from '../../lexicon/nameWords.js';
 import type { EntityKind } from '../../reference/model.js';
 import { isCapitalised } from '../../reference/names/spelling.js';
-import { isTitle } from '../../reference/names/titles.js';
+import { isPersonTitle } from '../../reference/names/titles.js';
 import type { NameWord } from '../../reference/names/words.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
-import type { Survey, SurveyedBlock, SurveyedSentence } from './nameIndexing.js';
+import type { NamesInDraft, NamesInBlock, NamesInSentence } from './nameIndexing.js';
 
 /**
  * Points, where it first stands, at the name of a person or body that the base does not know, in a
- * draft about what the base knows. With a block to a slice. Cannot throw.
+ * draft about what the base knows. With a block to a slice.
  */
 export function* checkUnknown({
   names,
   blocks,
   expectsKnown,
   known,
-}: Survey): Slices<readonly Finding[]> {
+}: NamesInDraft): CooperativeTask<readonly Finding[]> {
   if (!expectsKnown || known === 0) return [];
   const told = new Set<string>();
   const findings: Finding[] = [];
@@ -53,9 +53,9 @@ interface Unknown {
   readonly end: number;
 }
 
-const unknownIn = once(({ sentences }: SurveyedBlock) => sentences.flatMap(unknownOf));
+const unknownIn = memoize(({ sentences }: NamesInBlock) => sentences.flatMap(unknownOf));
 
-function unknownOf({ sentence, words, mentionAt, around }: SurveyedSentence): readonly Unknown[] {
+function unknownOf({ sentence, words, mentionAt, around }: NamesInSentence): readonly Unknown[] {
   if (sentence.role !== 'prose' || around.headline) return [];
   return runsOf(words).flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)];
@@ -73,7 +73,7 @@ function unknownOf({ sentence, words, mentionAt, around }: SurveyedSentence): re
 function runsOf(words: readonly NameWord[]): readonly (readonly NameWord[])[] {
   const runs: NameWord[][] = [];
   for (const [at, word] of words.entries()) {
-    if (!isCapitalised(word.text) || isTitle(word.text)) continue;
+    if (!isCapitalised(word.text) || isPersonTitle(word.text)) continue;
     const before = words[at - 1];
     const run = runs.at(-1);
     const goesOn = word.joint === 'space' || word.joint === 'hyphen';

@@ -1,13 +1,13 @@
-import { once } from '../../prose/memoize.js';
+import { memoize } from '../../prose/memoize.js';
 import { placeOf } from '../../prose/prose.js';
-import type { Slices } from '../../prose/cooperativeTask.js';
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Entity } from '../../reference/model.js';
-import { wordsOf } from '../../reference/names/forms.js';
+import { wordsOfForms } from '../../reference/names/forms.js';
 import { inCaseOf, isCapitalised, isVariant } from '../../reference/names/spelling.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
-import { replacement } from '../fix.js';
+import { replacementFix } from '../fix.js';
 import type { Occurrence } from './spellings.js';
-import type { PlacedBlock, Survey, SurveyedBlock, SurveyedSentence } from './nameIndexing.js';
+import type { PlacedBlock, NamesInDraft, NamesInBlock, NamesInSentence } from './nameIndexing.js';
 import { times } from './wording.js';
 
 /** One accepted spelling of a name's word. */
@@ -32,9 +32,8 @@ const SHORTEST = 4;
 /**
  * Tells, once for each name, that a draft mixes spellings which are both accepted: “Sergei” and
  * “Sergey”, “Organisation” and “Organization”, with diacritics and without. With a block to a slice.
- * Cannot throw.
  */
-export function* checkVariants(found: Survey): Slices<readonly Finding[]> {
+export function* checkVariants(found: NamesInDraft): CooperativeTask<readonly Finding[]> {
   const words = yield* variantsOf(found);
   return [...words.values()].flatMap((variants) => {
     const [usual, ...others] = [...variants].sort(
@@ -55,13 +54,15 @@ function isOfBase({ places, owners }: Variant): boolean {
     (owner) =>
       typeof owner !== 'string' &&
       [owner.name, ...owner.forms].some((form) =>
-        wordsOf(form).some((word) => !isVariant(word, text)),
+        wordsOfForms(form).some((word) => !isVariant(word, text)),
       ),
   );
 }
 
 /** The spellings of each word that is not spelled one way alone, by what they have in common. */
-function* variantsOf({ blocks }: Survey): Slices<ReadonlyMap<string, readonly Variant[]>> {
+function* variantsOf({
+  blocks,
+}: NamesInDraft): CooperativeTask<ReadonlyMap<string, readonly Variant[]>> {
   const mixed = yield* mixedKeys(blocks);
   const words = new Map<string, Variant[]>();
   if (mixed.size === 0) return words;
@@ -81,7 +82,7 @@ function* variantsOf({ blocks }: Survey): Slices<ReadonlyMap<string, readonly Va
 }
 
 /** The words of which a draft has more than one spelling. */
-function* mixedKeys(blocks: readonly PlacedBlock[]): Slices<ReadonlySet<string>> {
+function* mixedKeys(blocks: readonly PlacedBlock[]): CooperativeTask<ReadonlySet<string>> {
   const first = new Map<string, string>();
   const mixed = new Set<string>();
   for (const { surveyed } of blocks) {
@@ -95,10 +96,10 @@ function* mixedKeys(blocks: readonly PlacedBlock[]): Slices<ReadonlySet<string>>
   return mixed;
 }
 
-const spelledIn = once(({ sentences }: SurveyedBlock) => sentences.flatMap(wordsIn));
+const spelledIn = memoize(({ sentences }: NamesInBlock) => sentences.flatMap(wordsIn));
 
 /** The words of a sentence that are compared, with whose each is. */
-function wordsIn({ words, mentionAt, around }: SurveyedSentence): readonly Spelled[] {
+function wordsIn({ words, mentionAt, around }: NamesInSentence): readonly Spelled[] {
   return words.flatMap(({ text, key, start, end, first }, at) => {
     if (key.length < SHORTEST || !isCapitalised(text)) return [];
     // What is told as misspelled is no accepted spelling.
@@ -130,7 +131,7 @@ function mixed(
       message: `The draft has both “${form}” (${times(usual)}) and “${place.text}” (${times(odd)}).`,
       span: placeOf(place.block, place),
       evidence: [],
-      fixes: [replacement(fix, place.block, place, newText, known || usual.length > odd.length)],
+      fixes: [replacementFix(fix, place.block, place, newText, known || usual.length > odd.length)],
       name: { text: place.text, kind: undefined },
     },
   ];

@@ -3,12 +3,16 @@ import { type Span } from '../../prose/span.js';
 import { placeOf } from '../../prose/prose.js';
 import { DEFAULT_SEVERITY, type Edit, type Finding } from '../finding.js';
 import { editOf } from '../fix.js';
-import type { Difference } from './compare.js';
-import { type Match, evidenceOf } from './records.js';
+import type { WordDifference } from './compare.js';
+import { type QuoteMatch, quoteEvidenceOf } from './records.js';
 import type { QuotedWord } from './words.js';
 
-/** Tells that a quotation's words are not those recorded; `words` are the quotation's. Cannot throw. */
-export function alteredFinding(piece: Piece, words: readonly QuotedWord[], match: Match): Finding {
+/** Tells that a quotation's words are not those recorded; `words` are the quotation's. */
+export function alteredFinding(
+  piece: Piece,
+  words: readonly QuotedWord[],
+  match: QuoteMatch,
+): Finding {
   const { quote, comparison } = match;
   const said = excerpt(
     quote.text,
@@ -26,7 +30,7 @@ export function alteredFinding(piece: Piece, words: readonly QuotedWord[], match
     severity: DEFAULT_SEVERITY['quote/altered'],
     message: `${record} “${said}”; the draft ${changes.join(', ')}.`,
     span: placeOf(piece.block, piece.outer),
-    evidence: [evidenceOf(quote)],
+    evidence: [quoteEvidenceOf(quote)],
     fixes: [
       {
         title: `Quote as recorded: “${said}”`,
@@ -41,10 +45,10 @@ export function alteredFinding(piece: Piece, words: readonly QuotedWord[], match
 
 /** What the draft does to the recorded words at one place, both shown. */
 function described(
-  { from, to, recordedFrom, recordedTo }: Difference,
+  { from, to, recordedFrom, recordedTo }: WordDifference,
   { block, inner }: Piece,
   words: readonly QuotedWord[],
-  match: Match,
+  match: QuoteMatch,
 ): string {
   const own = excerpt(block.text.slice(inner.start, inner.end), stretch(words, from, to));
   const recorded = excerpt(match.quote.text, stretch(match.words, recordedFrom, recordedTo));
@@ -54,10 +58,10 @@ function described(
 
 /** The edit that puts the recorded words in the place of the draft's, the marks around them kept. */
 function restored(
-  { from, to, recordedFrom, recordedTo }: Difference,
+  { from, to, recordedFrom, recordedTo }: WordDifference,
   { block, inner }: Piece,
   words: readonly QuotedWord[],
-  match: Match,
+  match: QuoteMatch,
 ): Edit {
   const recorded = stretch(match.words, recordedFrom, recordedTo);
   const text = match.quote.text.slice(recorded.start, recorded.end);
@@ -99,7 +103,7 @@ function stretch(words: readonly QuotedWord[], from: number, to: number): Span {
 /** The longest stretch of words that a message shows whole, in UTF-16 units. */
 const LONGEST_SHOWN = 140;
 
-/** A stretch of a text as a message shows it: a long one is cut in the middle. Cannot throw. */
+/** A stretch of a text as a message shows it: a long one is cut in the middle. */
 export function excerpt(text: string, { start, end }: Span): string {
   const whole = text.slice(start, end);
   if (whole.length <= LONGEST_SHOWN) return whole;

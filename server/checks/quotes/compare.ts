@@ -1,7 +1,7 @@
 import { type QuotedWord, countOf, isContentWord } from './words.js';
 
 /** A stretch where a quotation and its record differ; indices into the words of each, `to` not included. */
-export interface Difference {
+export interface WordDifference {
   readonly from: number;
   readonly to: number;
   readonly recordedFrom: number;
@@ -9,9 +9,9 @@ export interface Difference {
 }
 
 /** How the words of a quotation lie on those of a record. */
-export interface Comparison {
+export interface QuoteComparison {
   /** In order; none where the quotation is as recorded. */
-  readonly differences: readonly Difference[];
+  readonly differences: readonly WordDifference[];
   /** The share of words that both have, of the words that either has where they lie on each other; 0 to 1. */
   readonly likeness: number;
   /** The stretch of the record that the quotation lies on; indices of words, `to` not included. */
@@ -27,12 +27,11 @@ const LARGEST_TABLE = 1_000_000;
  * no difference: the quotation may begin and end anywhere in the record; an ellipsis or brackets in
  * it stand for any words, and so may the end of a sentence for whole sentences left out; what the
  * record itself has in brackets may be missing. Undefined where the texts are too long to compare.
- * Cannot throw.
  */
 export function compare(
   quoted: readonly QuotedWord[],
   recorded: readonly QuotedWord[],
-): Comparison | undefined {
+): QuoteComparison | undefined {
   const rows = quoted.length + 1;
   const columns = recorded.length + 1;
   if (rows * columns > LARGEST_TABLE) return undefined;
@@ -56,10 +55,10 @@ export function compare(
   };
 }
 
-/** True where a quotation that differs from a record must be meant for it. Cannot throw. */
+/** True where a quotation that differs from a record must be meant for it. */
 export function isNear(
   quoted: readonly QuotedWord[],
-  { differences, likeness }: Comparison,
+  { differences, likeness }: QuoteComparison,
 ): boolean {
   const changed = new Set<number>();
   for (const { from, to } of differences) for (let at = from; at < to; at++) changed.add(at);
@@ -146,9 +145,13 @@ function traced(
   recorded: readonly QuotedWord[],
   cost: Uint32Array,
   end: number,
-): { readonly differences: readonly Difference[]; readonly start: number; readonly same: number } {
+): {
+  readonly differences: readonly WordDifference[];
+  readonly start: number;
+  readonly same: number;
+} {
   const columns = recorded.length + 1;
-  const differences: Difference[] = [];
+  const differences: WordDifference[] = [];
   let same = 0;
   let i = quoted.length;
   let j = end;
@@ -192,7 +195,7 @@ function traced(
 function isAllowed(
   quoted: readonly QuotedWord[],
   recorded: readonly QuotedWord[],
-  { from, to, recordedFrom, recordedTo }: Difference,
+  { from, to, recordedFrom, recordedTo }: WordDifference,
 ): boolean {
   const own = quoted.slice(from, to);
   if (own.some(({ bracketed }) => !bracketed)) return false;
@@ -206,13 +209,13 @@ function isAllowed(
 
 /** The differences with contractions whole, since half of one is no word to show or to mend with. */
 function uncut(
-  differences: readonly Difference[],
+  differences: readonly WordDifference[],
   quoted: readonly QuotedWord[],
   recorded: readonly QuotedWord[],
-): readonly Difference[] {
+): readonly WordDifference[] {
   const isCut = (at: number, there: number): boolean =>
     quoted[at]?.joined === true || recorded[there]?.joined === true;
-  const whole: Difference[] = [];
+  const whole: WordDifference[] = [];
   for (let { from, to, recordedFrom, recordedTo } of differences) {
     while (isCut(from, recordedFrom)) {
       from = Math.max(0, from - 1);
@@ -237,10 +240,10 @@ function uncut(
  * that is about as many up to the end of the part of its sentence.
  */
 function widened(
-  difference: Difference,
+  difference: WordDifference,
   quoted: readonly QuotedWord[],
   recorded: readonly QuotedWord[],
-): Difference {
+): WordDifference {
   const { from, to, recordedFrom, recordedTo } = difference;
   if (recordedFrom !== recordedTo) return difference;
   const most = to - from + 1;

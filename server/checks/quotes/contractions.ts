@@ -38,7 +38,7 @@ const AFTER_HAD = /^(?:been|become|better|gone|had|never|taken|\p{L}+ed)\b/iu;
 
 /**
  * What a contraction stands for; undefined for another word. `word` is in small letters with straight
- * apostrophes, `ahead` is what follows it. Cannot throw.
+ * apostrophes, `ahead` is what follows it.
  */
 export function contractionOf(word: string, ahead: string): Contraction | undefined {
   const split = (first: string, second: string): Contraction => ({

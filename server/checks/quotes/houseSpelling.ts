@@ -27,7 +27,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 
 /**
  * A word in small letters as an American house writes it, so that “colour” and “color” are one; a word that
- * both houses write alike may come out misspelt, and does so always. Cannot throw.
+ * both houses write alike may come out misspelt, and does so always.
  */
 export function houseSpelling(word: string): string {
   const stem = AMERICAN.has(word) ? word : word.replace(/s$/u, '');

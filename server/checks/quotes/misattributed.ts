@@ -4,13 +4,13 @@ import { contains } from '../../prose/span.js';
 import type { Quote } from '../../reference/model.js';
 import type { Reference } from '../../reference/reference.js';
 import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
-import { replacement } from '../fix.js';
-import { evidenceOf } from './records.js';
+import { replacementFix } from '../fix.js';
+import { quoteEvidenceOf } from './records.js';
 import { inStyleOf } from './speaker.js';
 
 /**
  * Tells that an utterance's words are recorded from somebody else than the draft says; undefined
- * where either speaker is not named. Cannot throw.
+ * where either speaker is not named.
  */
 export function misattributedFinding(
   { attribution, speaker: named }: Utterance,
@@ -30,7 +30,7 @@ export function misattributedFinding(
     severity: DEFAULT_SEVERITY['quote/misattributed'],
     message: `The sources have ${quote.speaker} saying this, not ${named.mention.text}.`,
     span: placeOf(block, contains(span, speaker.span) ? span : speaker.span),
-    evidence: [evidenceOf(quote)],
-    fixes: [replacement(`Attribute to ${right}`, block, speaker.span, right, !hasOffice)],
+    evidence: [quoteEvidenceOf(quote)],
+    fixes: [replacementFix(`Attribute to ${right}`, block, speaker.span, right, !hasOffice)],
   };
 }

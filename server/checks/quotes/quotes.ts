@@ -1,9 +1,9 @@
-import { type Utterance, utterancesInSlices } from '../../prose/speech/attribution.js';
-import { notes } from '../../prose/sideTable.js';
-import { once, onceBy } from '../../prose/memoize.js';
+import { type Utterance, utterancesTask } from '../../prose/speech/attribution.js';
+import { sideTable } from '../../prose/sideTable.js';
+import { memoize, memoizeBy } from '../../prose/memoize.js';
 import { type Prose, placeOf } from '../../prose/prose.js';
 import { findQuotations } from '../../prose/speech/quotations.js';
-import type { Slices } from '../../prose/cooperativeTask.js';
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { SpeakerMention } from '../../prose/speech/speaker.js';
 import type { Piece, QuotedStretch } from '../../prose/speech/speech.js';
 import type { Quote } from '../../reference/model.js';
@@ -18,9 +18,15 @@ import {
 } from '../finding.js';
 import { alteredFinding, excerpt } from './altered.js';
 import { misattributedFinding } from './misattributed.js';
-import { type Match, evidenceOf, isInSources, matchesOf, nearestIn } from './records.js';
+import {
+  type QuoteMatch,
+  quoteEvidenceOf,
+  isInSources,
+  quoteMatchesOf,
+  nearestIn,
+} from './records.js';
 import { type SpeakerVerdict, compareSpeakers, personTest } from './speaker.js';
-import { isTitle } from './title.js';
+import { isWorkTitle } from './title.js';
 import { type QuotedWord, countOf, isContentWord, quotedWords } from './words.js';
 
 /** What the sources say of one quotation. */
@@ -42,16 +48,16 @@ export interface QuoteReport {
  * Holds the draft's direct quotes against the recorded ones: are these the words, is this the
  * speaker? A quotation that no source has is told only where the sources cover the draft. Each
  * quotation that is judged is a claim as well, over the sentences it stands in. With a piece of a
- * quotation to a slice. Cannot throw.
+ * quotation to a slice.
  */
-export function* checkQuotes(draft: Prose, reference: Reference): Slices<QuoteReport> {
+export function* checkQuotes(draft: Prose, reference: Reference): CooperativeTask<QuoteReport> {
   const { base } = reference;
   if (base.quotes.length === 0 && base.facts.length === 0) return { findings: [], claims: [] };
   const judge = new Judge(draft, reference);
   const findings: Finding[] = [];
   const claims = new Map<number, Claim>();
   const told = new Set<string>();
-  for (const utterance of yield* utterancesInSlices(draft, personTest(reference))) {
+  for (const utterance of yield* utterancesTask(draft, personTest(reference))) {
     for (const piece of utterance.pieces) {
       const judged = yield* judge.of(piece, utterance);
       yield;
@@ -85,14 +91,14 @@ const WORDS_ACROSS_SPEAKERS = 8;
 /** The words of a quotation, and the records that have them or nearly do. */
 interface Search {
   readonly words: readonly QuotedWord[];
-  readonly matches: readonly Match[];
+  readonly matches: readonly QuoteMatch[];
   /** Those of them that have just these words. */
-  readonly verbatim: readonly Match[];
+  readonly verbatim: readonly QuoteMatch[];
 }
 
-const searchIn = onceBy(({ text }: QuotedStretch, reference: Reference): Search => {
+const searchIn = memoizeBy(({ text }: QuotedStretch, reference: Reference): Search => {
   const words = quotedWords(text);
-  const matches = matchesOf(words, reference);
+  const matches = quoteMatchesOf(words, reference);
   const verbatim = matches.filter(({ comparison }) => comparison.differences.length === 0);
   return { words, matches, verbatim };
 });
@@ -101,22 +107,22 @@ const searchIn = onceBy(({ text }: QuotedStretch, reference: Reference): Search 
 interface Heard {
   readonly named: SpeakerMention | undefined;
   readonly meant: SpeakerMention | undefined;
-  readonly best: Match | undefined;
+  readonly best: QuoteMatch | undefined;
   readonly whose: SpeakerVerdict;
 }
 
-const heard = notes<Search, Heard>();
+const heard = sideTable<Search, Heard>();
 
 /** True for a quotation that a source has as its own text. */
-const toldIn = onceBy((stretch: QuotedStretch, reference: Reference) =>
+const toldIn = memoizeBy((stretch: QuotedStretch, reference: Reference) =>
   isInSources(searchIn(stretch, reference).words, reference),
 );
 
-const nearestOf = onceBy((stretch: QuotedStretch, reference: Reference) =>
+const nearestOf = memoizeBy((stretch: QuotedStretch, reference: Reference) =>
   nearestIn(searchIn(stretch, reference).words, reference),
 );
 
-const quotationsIn = once(({ text }: Quote) => findQuotations(text));
+const quotationsIn = memoize(({ text }: Quote) => findQuotations(text));
 
 class Judge {
   readonly #draft: Prose;
@@ -129,12 +135,12 @@ class Judge {
   }
 
   /** True where the sources cover the draft; found out for the first quotation that they do not have. */
-  *#isCovered(): Slices<boolean> {
+  *#isCovered(): CooperativeTask<boolean> {
     return (this.#known ??= yield* sourcesSpeakOf(this.#draft, this.#reference));
   }
 
   /** What the sources say of a piece of an utterance; undefined where that is no quotation, or nobody can tell. */
-  *of(piece: Piece, utterance: Utterance): Slices<Judgement | undefined> {
+  *of(piece: Piece, utterance: Utterance): CooperativeTask<Judgement | undefined> {
     const search = searchIn(piece.stretch, this.#reference);
     const { words, matches } = search;
     if (search.verbatim.length > 0) return this.#verbatim(search, utterance);
@@ -149,7 +155,7 @@ class Judge {
       return {
         verdict: 'contradicted',
         score: 0.1,
-        evidence: [evidenceOf(near.quote)],
+        evidence: [quoteEvidenceOf(near.quote)],
         findings: [
           alteredFinding(piece, words, near),
           ...(this.#speaker(near, utterance) === 'other'
@@ -158,7 +164,7 @@ class Judge {
         ],
       };
     }
-    if (isTitle(piece) || !(yield* this.#isCovered())) return undefined;
+    if (isWorkTitle(piece) || !(yield* this.#isCovered())) return undefined;
     return this.#unsupported(piece);
   }
 
@@ -169,7 +175,7 @@ class Judge {
       return undefined;
     }
     const findings = whose === 'other' ? this.#misattributed(best, search.words, utterance) : [];
-    const evidence = [evidenceOf(best.quote)];
+    const evidence = [quoteEvidenceOf(best.quote)];
     return findings.length === 0
       ? { verdict: 'supported', score: 0.95, evidence, findings }
       : { verdict: 'contradicted', score: 0.1, evidence, findings };
@@ -194,7 +200,7 @@ class Judge {
 
   /** That the words, which say enough to be one person's, are recorded from another. */
   #misattributed(
-    match: Match,
+    match: QuoteMatch,
     words: readonly QuotedWord[],
     utterance: Utterance,
   ): readonly Finding[] {
@@ -204,7 +210,7 @@ class Judge {
   }
 
   /** How the draft's speaker stands to the recorded one; what a speaker in turn quotes may be anybody's. */
-  #speaker({ quote, words, comparison }: Match, utterance: Utterance): SpeakerVerdict {
+  #speaker({ quote, words, comparison }: QuoteMatch, utterance: Utterance): SpeakerVerdict {
     const verdict = compareSpeakers(utterance, quote, this.#draft, this.#reference);
     if (verdict !== 'other') return verdict;
     const start = words[comparison.recorded.from]?.start ?? 0;
@@ -216,10 +222,10 @@ class Judge {
 
   /** The first record, of those that have nearly the words, that is what the draft quotes. */
   *#meant(
-    matches: readonly Match[],
+    matches: readonly QuoteMatch[],
     words: readonly QuotedWord[],
     utterance: Utterance,
-  ): Slices<Match | undefined> {
+  ): CooperativeTask<QuoteMatch | undefined> {
     const isLong = countOf(words) >= WORDS_ACROSS_SPEAKERS;
     for (const match of matches) {
       const speaker = compareSpeakers(utterance, match.quote, this.#draft, this.#reference);

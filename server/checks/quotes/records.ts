@@ -1,18 +1,18 @@
 import type { Base, Quote } from '../../reference/model.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Evidence } from '../finding.js';
-import { type Comparison, compare, isNear } from './compare.js';
+import { type QuoteComparison, compare, isNear } from './compare.js';
 import { type QuotedWord, isContentWord, keysOf, quotedWords } from './words.js';
 
 /** A recorded quote that a draft's quotation was compared with. */
-export interface Match {
+export interface QuoteMatch {
   readonly quote: Quote;
   readonly words: readonly QuotedWord[];
-  readonly comparison: Comparison;
+  readonly comparison: QuoteComparison;
 }
 
-/** A recorded quote as a finding shows it. Cannot throw. */
-export function evidenceOf({ text, speaker, citation }: Quote): Evidence {
+/** A recorded quote as a finding shows it. */
+export function quoteEvidenceOf({ text, speaker, citation }: Quote): Evidence {
   const signature = speaker === undefined ? '' : ` — ${speaker}`;
   return { source: citation.source, line: citation.line, text: `“${text}”${signature}` };
 }
@@ -32,12 +32,15 @@ const COMMON = 1000;
 
 /**
  * The recorded quotes that have a quotation's words, or nearly have them, best first: those without
- * a difference before all others. Cannot throw.
+ * a difference before all others.
  */
-export function matchesOf(words: readonly QuotedWord[], { base }: Reference): readonly Match[] {
+export function quoteMatchesOf(
+  words: readonly QuotedWord[],
+  { base }: Reference,
+): readonly QuoteMatch[] {
   const records = recordsOf(base);
   return candidates(words, records)
-    .flatMap((index): readonly Match[] => {
+    .flatMap((index): readonly QuoteMatch[] => {
       const record = records.quotes[index];
       if (record === undefined) return [];
       const comparison = compare(words, record.words);
@@ -90,7 +93,7 @@ const RANKED_FACTS = 50;
 
 /**
  * True where a source has the words in its own text, quoted or not; true as well where a large base
- * cannot be asked, since all the words are too common. Cannot throw.
+ * cannot be asked, since all the words are too common.
  */
 export function isInSources(words: readonly QuotedWord[], { base, evidence }: Reference): boolean {
   const wanted = keysOf(words);
@@ -107,7 +110,7 @@ export function isInSources(words: readonly QuotedWord[], { base, evidence }: Re
 /** How many of the sentences that rank best are compared with a quotation. */
 const COMPARED_FACTS = 3;
 
-/** The sentence of a source that nearly has a quotation's words as its own text, if one does. Cannot throw. */
+/** The sentence of a source that nearly has a quotation's words as its own text, if one does. */
 export function nearestIn(
   words: readonly QuotedWord[],
   { evidence }: Reference,

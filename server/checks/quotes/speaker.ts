@@ -1,14 +1,14 @@
 import type { PersonTest, PlacedName } from '../../prose/speech/antecedent.js';
 import type { PlacedAttribution, Utterance } from '../../prose/speech/attribution.js';
-import { once, onceBy } from '../../prose/memoize.js';
+import { memoize, memoizeBy } from '../../prose/memoize.js';
 import type { Prose, Wording } from '../../prose/prose.js';
-import { remembered } from '../../prose/boundedMemo.js';
+import { boundedMemo } from '../../prose/boundedMemo.js';
 import type { SpeakerMention } from '../../prose/speech/speaker.js';
 import { overlaps } from '../../prose/span.js';
 import type { Base, Entity, Quote } from '../../reference/model.js';
 import type { NameIndex } from '../../reference/nameIndex.js';
 import { surnameOf } from '../../reference/names/forms.js';
-import { keyOf } from '../../reference/names/spelling.js';
+import { spellingKeyOf } from '../../reference/names/spelling.js';
 import { isHonorific } from '../../reference/names/titles.js';
 import type { Reference } from '../../reference/reference.js';
 
@@ -18,7 +18,7 @@ import type { Reference } from '../../reference/reference.js';
  */
 export type SpeakerVerdict = 'same' | 'other' | 'unknown';
 
-/** Holds the speaker of an utterance against that of a recorded quote. Cannot throw. */
+/** Holds the speaker of an utterance against that of a recorded quote. */
 export function compareSpeakers(
   { attribution, speaker }: Utterance,
   { speaker: recorded }: Quote,
@@ -48,7 +48,7 @@ export function compareSpeakers(
   return 'other';
 }
 
-/** Tells from a base's names whether a name in a draft is a person's. Cannot throw. */
+/** Tells from a base's names whether a name in a draft is a person's. */
 export function personTest({ base }: Reference): PersonTest {
   const kinds = kindsOf(base);
   return (name) => {
@@ -62,7 +62,7 @@ export function personTest({ base }: Reference): PersonTest {
 }
 
 /** Whether a name, whole or a person's surname alone, is a person's, by its words. */
-const kindsOf = once((base: Base): ReadonlyMap<string, boolean> => {
+const kindsOf = memoize((base: Base): ReadonlyMap<string, boolean> => {
   const kinds = new Map<string, boolean>();
   for (const { kind, name, forms } of base.entities) {
     for (const form of [name, ...forms]) kinds.set(wordsIn(form).join(' '), kind === 'person');
@@ -82,13 +82,13 @@ function entityNamed({ block, mention }: PlacedName, { names }: Reference): Enti
   return found.findLast((other) => !other.demonym && overlaps(other, mention.span))?.entity;
 }
 
-const mentionsOf = onceBy(({ sentences }: Wording, names: NameIndex) =>
+const mentionsOf = memoizeBy(({ sentences }: Wording, names: NameIndex) =>
   sentences.flatMap(({ tokens }) => names.mentionsIn(tokens)),
 );
 
 /**
  * The name of a speaker as the draft would write it in the place of `instead`: with an honorific
- * where that one has one, by surname alone where that one stands so, else in full. Cannot throw.
+ * where that one has one, by surname alone where that one stands so, else in full.
  */
 export function inStyleOf(
   instead: string,
@@ -152,7 +152,7 @@ function hasEntity(name: string, { base }: Reference): boolean {
   return entityNames(base).has(name);
 }
 
-const entityNames = once(({ entities }: Base) => new Set(entities.map(({ name }) => name)));
+const entityNames = memoize(({ entities }: Base) => new Set(entities.map(({ name }) => name)));
 
 /** True where all words of one name, of which there are some, are the other's too. */
 function isWithin(a: readonly string[], b: readonly string[]): boolean {
@@ -163,17 +163,17 @@ function shareWord(a: readonly string[], b: readonly string[]): boolean {
   return b.some((word) => a.includes(word));
 }
 
-const wordsOfMention = once(({ text }: SpeakerMention) => nameWords(text));
-const wordsOfBlock = once(({ text }: Wording) => wordsIn(text));
+const wordsOfMention = memoize(({ text }: SpeakerMention) => nameWords(text));
+const wordsOfBlock = memoize(({ text }: Wording) => wordsIn(text));
 
 /** The words of a name, which are asked for again and again. */
-const nameWords = remembered((name) => wordsIn(name));
+const nameWords = boundedMemo((name) => wordsIn(name));
 
 function wordsIn(text: string): readonly string[] {
   return text
     .split(/[\s-]+/u)
     .filter((word) => !isHonorific(word))
-    .map((word) => keyOf(word.replace(/['’]s$/u, '')))
+    .map((word) => spellingKeyOf(word.replace(/['’]s$/u, '')))
     .filter((key) => key.length > 1);
 }
 

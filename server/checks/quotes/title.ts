@@ -9,9 +9,9 @@ const SMALL =
 
 /**
  * True where quotation marks hold the title of a work or a name and no speech: a word such as “novel”
- * leads up to them, or each word of weight has a capital. Cannot throw.
+ * leads up to them, or each word of weight has a capital.
  */
-export function isTitle({ block, outer, inner }: Piece): boolean {
+export function isWorkTitle({ block, outer, inner }: Piece): boolean {
   if (CUE.test(block.text.slice(Math.max(0, outer.start - 40), outer.start))) return true;
   const words = block.text.slice(inner.start, inner.end).match(/[\p{L}\p{N}'’]+/gu) ?? [];
   const weighty = words.filter((word) => !SMALL.test(word));

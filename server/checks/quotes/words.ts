@@ -24,7 +24,7 @@ const WORD = /(?:\[\p{L}{1,3}\])?[\p{L}\p{N}]+(?:(?:['’]|\*+)[\p{L}\p{N}]+|[.,
 /** How far the word after a contraction is looked for, in UTF-16 units. */
 const AHEAD = 24;
 
-/** The words of a quotation; a contraction is the two that it stands for. Cannot throw. */
+/** The words of a quotation; a contraction is the two that it stands for. */
 export function quotedWords(text: string): readonly QuotedWord[] {
   const words: QuotedWord[] = [];
   let end = 0;
@@ -62,7 +62,7 @@ export function quotedWords(text: string): readonly QuotedWord[] {
   return words;
 }
 
-/** The words of a text, keys only, each between single spaces, so that a run of words can be found in it. Cannot throw. */
+/** The words of a text, keys only, each between single spaces, so that a run of words can be found in it. */
 export function keysOf(words: readonly QuotedWord[]): string {
   return ` ${words.map(({ key }) => key).join(' ')} `;
 }
@@ -91,12 +91,12 @@ const EMPTY = new Set(
   ).split(' '),
 );
 
-/** How many words a quotation has as written, contractions whole. Cannot throw. */
+/** How many words a quotation has as written, contractions whole. */
 export function countOf(words: readonly QuotedWord[]): number {
   return words.filter(({ joined }) => !joined).length;
 }
 
-/** True for a word that says what a quotation is about, so that two quotations which share it may be one. Cannot throw. */
+/** True for a word that says what a quotation is about, so that two quotations which share it may be one. */
 export function isContentWord({ key }: QuotedWord): boolean {
   return !EMPTY.has(key);
 }

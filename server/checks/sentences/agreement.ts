@@ -1,14 +1,14 @@
 import type { Analysis } from '../../prose/grammar/analysis.js';
 import { finiteMainVerb } from '../../prose/grammar/morphology.js';
 import { type Token, rewritten } from '../../prose/tokens.js';
-import { type Break, repair } from './grammarError.js';
+import { type GrammarError, grammarFix } from './grammarError.js';
 import { governorOf } from './structure/finiteVerbs.js';
 import type { GrammaticalNumber } from './structure/nounNumber.js';
 import type { Passage } from './structure/passage.js';
 import { isPlainlySound } from './structure/plainSubject.js';
 import { type Subject, numberAt, subjectOf } from './structure/subject.js';
 import { childBy, predicateOf, reachOf, treeOf, isFinite } from './structure/tree.js';
-import { formsOf } from './structure/verbForms.js';
+import { verbFormsOf } from './structure/verbForms.js';
 import {
   isAdverb,
   isCapitalised,
@@ -21,7 +21,7 @@ import {
   isModal,
   isNominal,
   isObjectPronoun,
-  isOnlyVerb,
+  isAlwaysVerb,
   isPreposition,
   isRelative,
   isSubordinator,
@@ -38,12 +38,16 @@ const PAIRS: readonly (readonly [one: string, many: string])[] = [
   ['does', 'do'],
 ];
 
-/** A verb that does not go with its subject (“the lines is closed”). Cannot throw. */
-export function findAgreementErrors({ sentence, words, setting }: Passage): readonly Break[] {
+/** A verb that does not go with its subject (“the lines is closed”). */
+export function findAgreementErrors({
+  sentence,
+  words,
+  setting,
+}: Passage): readonly GrammarError[] {
   if (setting === 'label') return [];
   const { tokens } = sentence;
   const own = new Set(words);
-  return tokens.flatMap((verb, index): readonly Break[] => {
+  return tokens.flatMap((verb, index): readonly GrammarError[] => {
     if (verb.kind !== 'word' || !own.has(verb)) return [];
     const form = numberOfVerb(tokens, index);
     if (form === undefined || isPlainlySound(tokens, index, form.number)) return [];
@@ -56,8 +60,8 @@ export function findAgreementErrors({ sentence, words, setting }: Passage): read
         span: { start: verb.start, end: verb.end },
         message: `“${subject.head.text}” is ${subject.number ?? ''}: “${form.other}”, not “${verb.text}”.`,
         confidence: form.sure ? 0.9 : 0.82,
-        repairs: [repair(`Write “${form.other}”`, verb.start, verb.end, form.other)],
-        plain: true,
+        fixes: [grammarFix(`Write “${form.other}”`, verb.start, verb.end, form.other)],
+        isFirstFixPreferred: true,
       },
     ];
   });
@@ -120,9 +124,9 @@ function numberOfVerb(tokens: readonly Token[], index: number): VerbNumber | und
       ? undefined
       : { word, number: 'plural', other: one, base, sure: true };
   }
-  if ((verb.tag !== 'VERB' && !isOnlyVerb(verb)) || !isFollowedByObject(tokens, index))
+  if ((verb.tag !== 'VERB' && !isAlwaysVerb(verb)) || !isFollowedByObject(tokens, index))
     return undefined;
-  const forms = formsOf(verb);
+  const forms = verbFormsOf(verb);
   if (forms.third && !forms.base)
     return { word, number: 'singular', other: verb.lemma, base: false, sure: false };
   if (forms.base && !forms.past && !SAME_IN_PAST.test(word) && !mayBeInfinitive(tokens, index))
@@ -157,7 +161,7 @@ function isFollowedByObject(tokens: readonly Token[], index: number): boolean {
   if (isDeterminer(after) || isObjectPronoun(after)) return true;
   // Many a noun looks like a base form: “a hamstring tear that …”.
   return (
-    (isOnlyVerb(verb) || formsOf(verb).third) &&
+    (isAlwaysVerb(verb) || verbFormsOf(verb).third) &&
     (isPreposition(after) || lower(after) === 'that' || after?.tag === 'ADJ' || isNominal(after))
   );
 }
@@ -318,7 +322,10 @@ function opensAnew(tokens: readonly Token[], index: number, { at }: Subject): bo
   while (tokens[first]?.tag === 'PROPN') first--;
   const [verb] = between;
   return (
-    first < index - 1 && verb?.tag === 'VERB' && formsOf(verb).past && !isPreposition(tokens[first])
+    first < index - 1 &&
+    verb?.tag === 'VERB' &&
+    verbFormsOf(verb).past &&
+    !isPreposition(tokens[first])
   );
 }
 

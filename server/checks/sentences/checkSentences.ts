@@ -1,12 +1,12 @@
 import { placeOf, type Block, type Prose } from '../../prose/prose.js';
-import type { Slices } from '../../prose/cooperativeTask.js';
-import { type Break, breaksIn } from './grammarCheck.js';
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
+import { type Break, grammarErrorsIn } from './grammarCheck.js';
 import { DEFAULT_SEVERITY, type Finding, type Fix } from '../finding.js';
 import { editOf } from '../fix.js';
 
-/** Tells broken sentences. Cannot throw. */
-export function* checkSentences(draft: Prose): Slices<readonly Finding[]> {
-  const placed = yield* breaksIn(draft.blocks);
+/** Tells broken sentences. */
+export function* checkSentences(draft: Prose): CooperativeTask<readonly Finding[]> {
+  const placed = yield* grammarErrorsIn(draft.blocks);
   return placed.map(({ block, found }) => findingOf(block, found));
 }
 
@@ -18,9 +18,9 @@ function findingOf(block: Block, found: Break): Finding {
     message: found.message,
     span: placeOf(block, found.span),
     evidence: [],
-    fixes: found.repairs.map(({ title, edits }, index): Fix => ({
+    fixes: found.fixes.map(({ title, edits }, index): Fix => ({
       title,
-      preferred: found.plain && index === 0,
+      preferred: found.isFirstFixPreferred && index === 0,
       edits: edits.map(({ span, newText }) => editOf(block, span, newText)),
     })),
   };

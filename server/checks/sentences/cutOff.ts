@@ -1,6 +1,6 @@
 import type { Token } from '../../prose/tokens.js';
 import { speechVerb } from '../../lexicon/speechVerbs.js';
-import type { Break } from './grammarError.js';
+import type { GrammarError } from './grammarError.js';
 import { clausesOf } from './structure/clauses.js';
 import { nounPhraseAt } from './structure/nounPhrase.js';
 import type { Passage } from './structure/passage.js';
@@ -24,14 +24,14 @@ const NEVER_LAST =
 const SELDOM_LAST =
   /^(?:of|for|with|from|at|to|by|between|without|under|about|after|before|on|upon)$/u;
 
-/** A sentence that stops in the middle (“Officials from the.”, “Iran,”). Cannot throw. */
+/** A sentence that stops in the middle (“Officials from the.”, “Iran,”). */
 export function findCutOffs({
   words,
   setting,
   sentence,
   next,
   previous,
-}: Passage): readonly Break[] {
+}: Passage): readonly GrammarError[] {
   if (
     setting === 'label' &&
     !(sentence.role === 'prose' && previous === undefined && words.length > 8)
@@ -59,15 +59,20 @@ export function findCutOffs({
   return confidence === 0 ? [] : [cut(words, before.start, last.end, confidence)];
 }
 
-function cut(words: readonly Token[], start: number, end: number, confidence: number): Break {
+function cut(
+  words: readonly Token[],
+  start: number,
+  end: number,
+  confidence: number,
+): GrammarError {
   const word = words.at(-2)?.text ?? '';
   return {
     kind: 'fragment',
     span: { start, end },
     message: `The sentence breaks off after “${word}”.`,
     confidence,
-    repairs: [],
-    plain: false,
+    fixes: [],
+    isFirstFixPreferred: false,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from '../../prose/prose.js';
 import type { Token } from '../../prose/tokens.js';
-import { type Break, repair } from './grammarError.js';
+import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 import { isCapitalised, isNominal, lower } from './structure/words.js';
 
@@ -13,9 +13,9 @@ interface Item {
 /** Words that an item of a list has at most; what is longer is a clause. */
 const ITEM_WORDS = 5;
 
-/** A list that names one thing twice (“Pakistan, India and Pakistan”). Cannot throw. */
-export function findDuplicateItems({ words, text }: Passage): readonly Break[] {
-  return words.flatMap((word, index): readonly Break[] => {
+/** A list that names one thing twice (“Pakistan, India and Pakistan”). */
+export function findDuplicateItems({ words, text }: Passage): readonly GrammarError[] {
+  return words.flatMap((word, index): readonly GrammarError[] => {
     if (!/^(?:and|or)$/u.test(lower(word))) return [];
     const list = listAround(words, index);
     const keys = list.map((item) => keyOf(words, item));
@@ -45,8 +45,8 @@ export function findDuplicateItems({ words, text }: Passage): readonly Break[] {
         span: { start, end },
         message: `The list names “${name}” twice.`,
         confidence: 0.93,
-        repairs: [repair(`Delete the second “${name}”`, start, end, right)],
-        plain: true,
+        fixes: [grammarFix(`Delete the second “${name}”`, start, end, right)],
+        isFirstFixPreferred: true,
       },
     ];
   });
@@ -129,13 +129,13 @@ const ITEMS = 60;
 
 /**
  * An item of a bulleted list, which stands at an index among the blocks of its text, that an earlier one of the same
- * list says in the same words. Cannot throw.
+ * list says in the same words.
  */
 export function findDuplicateBullet(
   block: Block,
   blocks: readonly Block[],
   index: number,
-): readonly Break[] {
+): readonly GrammarError[] {
   const words = bulletWords(block);
   if (words === '') return [];
   const list: string[] = [];
@@ -152,8 +152,8 @@ export function findDuplicateBullet(
       span: { start: 0, end: block.text.trimEnd().length },
       message: 'The list has this item twice.',
       confidence: 0.92,
-      repairs: [],
-      plain: false,
+      fixes: [],
+      isFirstFixPreferred: false,
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../prose/grammar/analysis.js';
 import { finiteMainVerb } from '../../prose/grammar/morphology.js';
 import { type Token, analysisOf } from '../../prose/tokens.js';
-import { type Break, type Repair, repair } from './grammarError.js';
+import { type GrammarError, type GrammarFix, grammarFix } from './grammarError.js';
 import { type Clause, clausesOf } from './structure/clauses.js';
 import { governorOf } from './structure/finiteVerbs.js';
 import { nounPhraseAt } from './structure/nounPhrase.js';
@@ -26,8 +26,8 @@ const LEAST_WORDS = 7;
 const OPENERS =
   /^(?:because|although|though|while|whereas|since|unless|until|after|before|when|if|that)$/u;
 
-/** A subordinate clause that stands alone as a sentence (“Because the road is closed.”). Cannot throw. */
-export function findFragments(passage: Passage): readonly Break[] {
+/** A subordinate clause that stands alone as a sentence (“Because the road is closed.”). */
+export function findFragments(passage: Passage): readonly GrammarError[] {
   const { words, setting, previous, sentence } = passage;
   const first = words[0];
   if (setting !== 'running' || first === undefined || !OPENERS.test(lower(first))) return [];
@@ -58,8 +58,8 @@ export function findFragments(passage: Passage): readonly Break[] {
       span: { start: first.start, end: words.at(-2)?.end ?? first.end },
       message: `“${first.text}” opens a clause that is left without its main one.`,
       confidence: /^(?:when|if|after|before|until|since)$/u.test(lower(first)) ? 0.82 : 0.9,
-      repairs: [...mends(passage), ...joined(passage)],
-      plain: false,
+      fixes: [...mends(passage), ...joined(passage)],
+      isFirstFixPreferred: false,
     },
   ];
 }
@@ -185,23 +185,23 @@ function isParticipial(words: readonly Token[]): boolean {
 }
 
 /** Makes the clause a part of the sentence before it. */
-function joined({ previous, words, text }: Passage): readonly Repair[] {
+function joined({ previous, words, text }: Passage): readonly GrammarFix[] {
   const [first] = words;
   const stop = previous?.tokens.at(-1);
   if (first === undefined || stop?.text !== '.' || text.slice(stop.end, first.start).trim() !== '')
     return [];
   const comma = /^(?:although|though|while|whereas)$/iu.test(first.text) ? ', ' : ' ';
   return [
-    repair('Join it to the sentence before', stop.start, first.end, `${comma}${lower(first)}`),
+    grammarFix('Join it to the sentence before', stop.start, first.end, `${comma}${lower(first)}`),
   ];
 }
 
 /** Drops the word that makes the clause a part of another. */
-function mends({ words }: Passage): readonly Repair[] {
+function mends({ words }: Passage): readonly GrammarFix[] {
   const [first, second] = words;
   if (first === undefined || second === undefined || clausesOf(words).length === 0) return [];
   const capital = isCapitalised(second)
     ? second.text
     : second.text.charAt(0).toUpperCase() + second.text.slice(1);
-  return [repair(`Drop “${first.text}”`, first.start, second.end, capital)];
+  return [grammarFix(`Drop “${first.text}”`, first.start, second.end, capital)];
 }

@@ -1,8 +1,8 @@
 import type { Token } from '../../prose/tokens.js';
-import type { Break } from './grammarError.js';
+import type { GrammarError } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 import { isOnlyPast } from '../../prose/grammar/irregularVerbs.js';
-import { formsOf } from './structure/verbForms.js';
+import { verbFormsOf } from './structure/verbForms.js';
 import {
   isArticle,
   isCapitalised,
@@ -72,10 +72,10 @@ const NEVER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['to', words('is was were are has had does did will would could should been')],
 ]);
 
-/** Words in an order, or next to each other, as no sentence has them (“zoo the with”, “have six is”). Cannot throw. */
-export function findGarbledWords({ sentence, setting, text }: Passage): readonly Break[] {
+/** Words in an order, or next to each other, as no sentence has them (“zoo the with”, “have six is”). */
+export function findGarbledWords({ sentence, setting, text }: Passage): readonly GrammarError[] {
   const { tokens } = sentence;
-  const found: Break[] = [];
+  const found: GrammarError[] = [];
   for (let index = 0; index + 1 < tokens.length; index++) {
     const one = tokens[index];
     const two = tokens[index + 1];
@@ -88,8 +88,8 @@ export function findGarbledWords({ sentence, setting, text }: Passage): readonly
       span: { start: one.start, end: two.end },
       message: `The words are out of order or one is missing: “${one.text} ${two.text}”.`,
       confidence,
-      repairs: swapped(tokens, index),
-      plain: false,
+      fixes: swapped(tokens, index),
+      isFirstFixPreferred: false,
     });
   }
   return found;
@@ -150,7 +150,7 @@ function afterDeterminer(tokens: readonly Token[], index: number): number {
   if (isOnlyPast(second) || second === 'told') return word.tag === 'VERB' ? 0.88 : 0;
   return !isPossessive(tokens[index]) &&
     word.tag === 'VERB' &&
-    formsOf(word).third &&
+    verbFormsOf(word).third &&
     (isArticle(after) || isPossessive(after))
     ? 0.85
     : 0;
@@ -161,8 +161,8 @@ function isStrayParticiple(tokens: readonly Token[], index: number, second: stri
   const word = tokens[index];
   if (
     word?.tag !== 'VERB' ||
-    !formsOf(word).participle ||
-    formsOf(word).base ||
+    !verbFormsOf(word).participle ||
+    verbFormsOf(word).base ||
     isHave(word) ||
     /^(?:had|been)$/u.test(lower(word))
   )
@@ -175,7 +175,12 @@ function isStrayParticiple(tokens: readonly Token[], index: number, second: stri
 function isStrayVerb(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index];
   const before = tokens[index - 1];
-  if (word?.tag !== 'VERB' || !formsOf(word).past || formsOf(word).base || before === undefined)
+  if (
+    word?.tag !== 'VERB' ||
+    !verbFormsOf(word).past ||
+    verbFormsOf(word).base ||
+    before === undefined
+  )
     return false;
   // “the man whom Ms. Roe believed was …”
   if (isHave(word) || takesClause(word)) return false;
@@ -274,7 +279,7 @@ function isRightHere(tokens: readonly Token[], index: number): boolean {
 }
 
 /** The words the other way round, where that is right: “zoo the” was “the zoo”. */
-function swapped(tokens: readonly Token[], index: number): Break['repairs'] {
+function swapped(tokens: readonly Token[], index: number): GrammarError['fixes'] {
   const noun = tokens[index - 1];
   const article = tokens[index];
   if (noun === undefined || article === undefined || !isArticle(article) || !isNominal(noun))

@@ -1,10 +1,10 @@
-import { notes } from '../../prose/sideTable.js';
-import { once } from '../../prose/memoize.js';
+import { sideTable } from '../../prose/sideTable.js';
+import { memoize } from '../../prose/memoize.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
-import type { Slices } from '../../prose/cooperativeTask.js';
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { findAgreementErrors } from './agreement.js';
-import { type Break, type BreakKind, moved } from './grammarError.js';
+import { type GrammarError, type GrammarErrorKind, shifted } from './grammarError.js';
 import { findCutOffs } from './cutOff.js';
 import { findDuplicateBullet, findDuplicateItems } from './duplicateItem.js';
 import { findFragments } from './fragment.js';
@@ -26,12 +26,12 @@ import { findStrayCapitals } from './strayCapital.js';
 import { findUnbalancedMarks } from './unbalancedQuote.js';
 import { findWrongVerbForms } from './wrongVerbForm.js';
 
-export type { Break, BreakKind };
+export type { GrammarError as Break, GrammarErrorKind as BreakKind };
 
 /** The confidence from which on a break is told. One for the whole product. */
 const THRESHOLD = 0.8;
 
-const CHECKS: readonly ((passage: Passage) => readonly Break[])[] = [
+const CHECKS: readonly ((passage: Passage) => readonly GrammarError[])[] = [
   findPlaceholders,
   findRepeatedWords,
   findRunTogether,
@@ -53,18 +53,20 @@ const CHECKS: readonly ((passage: Passage) => readonly Break[])[] = [
 ];
 
 /** A break in the block that has it. */
-export interface PlacedBreak {
+export interface PlacedGrammarError {
   readonly block: Block;
-  readonly found: Break;
+  readonly found: GrammarError;
 }
 
-/** The breaks in the blocks of a text, each block's in order, with a sentence or a block to a slice. Cannot throw. */
-export function* breaksIn(blocks: readonly Block[]): Slices<readonly PlacedBreak[]> {
+/** The breaks in the blocks of a text, each block's in order, with a sentence or a block to a slice. */
+export function* grammarErrorsIn(
+  blocks: readonly Block[],
+): CooperativeTask<readonly PlacedGrammarError[]> {
   const habits = endingHabits(blocks);
-  const placed: PlacedBreak[] = [];
+  const placed: PlacedGrammarError[] = [];
   for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1];
-    const inside = yield* breaksInside(block);
+    const inside = yield* errorsInside(block);
     const all = [
       ...inside.filter(
         ({ kind, span }) => !(opens(kind, span, block) && goesOn(before?.text ?? '')),
@@ -84,7 +86,11 @@ function goesOn(text: string): boolean {
 }
 
 /** What follows a semicolon or a colon at the end of the block before goes on with its sentence. */
-function opens(kind: BreakKind, { start }: Break['span'], { sentences }: Block): boolean {
+function opens(
+  kind: GrammarErrorKind,
+  { start }: GrammarError['span'],
+  { sentences }: Block,
+): boolean {
   return kind === 'lowercase-start' && start === sentences[0]?.tokens[0]?.start;
 }
 
@@ -93,7 +99,7 @@ export function hasGrammarError(block: Block, sentence: Sentence): boolean {
   const passage = passagesOf(block).find((other) => other.sentence === sentence);
   return (
     passage !== undefined &&
-    breaksOf(passage).some(({ span }) => span.start >= sentence.start && span.start < sentence.end)
+    errorsOf(passage).some(({ span }) => span.start >= sentence.start && span.start < sentence.end)
   );
 }
 
@@ -102,16 +108,18 @@ const SENTENCE_LENGTH = 3000;
 const SENTENCE_WORDS = 400;
 
 /** The breaks in a block's sentences, by its sentences and the setting they stand in. */
-const settingsOf = once<readonly Sentence[], Map<string, readonly Break[]>>(() => new Map());
+const settingsOf = memoize<readonly Sentence[], Map<string, readonly GrammarError[]>>(
+  () => new Map(),
+);
 
-function* breaksInside(block: Block): Slices<readonly Break[]> {
+function* errorsInside(block: Block): CooperativeTask<readonly GrammarError[]> {
   const settings = settingsOf(block.sentences);
   const key = settingKey(block);
   const known = settings.get(key);
   if (known !== undefined) return known;
-  const found: Break[] = [];
+  const found: GrammarError[] = [];
   for (const passage of passagesOf(block)) {
-    found.push(...breaksOf(passage));
+    found.push(...errorsOf(passage));
     yield;
   }
   settings.set(key, found);
@@ -126,20 +134,20 @@ function settingKey({ kind, emphasised }: Block): string {
 /** What was found of a sentence that stood so in its block. */
 interface Judged {
   readonly passage: Passage;
-  readonly breaks: readonly Break[];
+  readonly breaks: readonly GrammarError[];
 }
 
 /** By the sentence as it was first read: of a paragraph in which somebody types, all others are judged already. */
-const judged = notes<Sentence, Judged>();
+const judged = sideTable<Sentence, Judged>();
 
-function breaksOf(passage: Passage): readonly Break[] {
+function errorsOf(passage: Passage): readonly GrammarError[] {
   const { sentence } = passage;
   if (sentence.text.length > SENTENCE_LENGTH || sentence.tokens.length > SENTENCE_WORDS) return [];
   const first = sentence.original ?? sentence;
   const before = judged.get(first);
   if (before !== undefined && standsAlike(before.passage, passage)) {
     const by = sentence.start - before.passage.sentence.start;
-    return by === 0 ? before.breaks : before.breaks.map((found) => moved(found, by));
+    return by === 0 ? before.breaks : before.breaks.map((found) => shifted(found, by));
   }
   const breaks = CHECKS.flatMap((check) => check(passage)).filter(
     ({ confidence }) => confidence >= THRESHOLD,
@@ -149,7 +157,7 @@ function breaksOf(passage: Passage): readonly Break[] {
 }
 
 /** Kinds that say how the whole sentence is built: of these one message a sentence is enough. */
-const BUILD: ReadonlySet<BreakKind> = new Set([
+const BUILD: ReadonlySet<GrammarErrorKind> = new Set([
   'missing-verb',
   'missing-subject',
   'fragment',
@@ -162,8 +170,8 @@ const BUILD: ReadonlySet<BreakKind> = new Set([
 const WEIGHED = 40;
 
 /** Of breaks that touch, and of those that judge how one sentence is built, keeps the most certain. */
-function onePerPlace(block: Block, all: readonly Break[]): readonly Break[] {
-  const bySentence = new Map<Sentence | undefined, Break[]>();
+function onePerPlace(block: Block, all: readonly GrammarError[]): readonly GrammarError[] {
+  const bySentence = new Map<Sentence | undefined, GrammarError[]>();
   for (const found of all) {
     if (found.confidence < THRESHOLD) continue;
     const sentence = sentenceAt(block.sentences, found.span.start);
@@ -174,15 +182,15 @@ function onePerPlace(block: Block, all: readonly Break[]): readonly Break[] {
   return [...bySentence.values()].flatMap(strongest).sort((a, b) => a.span.start - b.span.start);
 }
 
-function strongest(all: readonly Break[]): readonly Break[] {
-  const kept: Break[] = [];
+function strongest(all: readonly GrammarError[]): readonly GrammarError[] {
+  const kept: GrammarError[] = [];
   for (const found of [...all].sort((a, b) => b.confidence - a.confidence)) {
     if (!kept.some((other) => areRivals(found, other))) kept.push(found);
   }
   return kept;
 }
 
-function areRivals(one: Break, other: Break): boolean {
+function areRivals(one: GrammarError, other: GrammarError): boolean {
   const touch = one.span.start <= other.span.end && other.span.start <= one.span.end;
   return touch || (BUILD.has(one.kind) && BUILD.has(other.kind));
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../prose/span.js';
 
 /** How a sentence can be broken; the second half of the codes `sentence/…`. */
-export type BreakKind =
+export type GrammarErrorKind =
   | 'missing-verb'
   | 'missing-subject'
   | 'fragment'
@@ -25,7 +25,7 @@ interface ProseEdit {
 }
 
 /** A way to mend a break. */
-export interface Repair {
+export interface GrammarFix {
   /** What the mend does, as a button would say it. */
   readonly title: string;
   /** Edits that do not overlap. */
@@ -33,8 +33,8 @@ export interface Repair {
 }
 
 /** A place where a sentence is broken. */
-export interface Break {
-  readonly kind: BreakKind;
+export interface GrammarError {
+  readonly kind: GrammarErrorKind;
   /** The smallest stretch that shows it, in UTF-16 units of the block's prose. */
   readonly span: Span;
   /** What is missing, doubled or out of place, in one plain sentence. */
@@ -42,23 +42,23 @@ export interface Break {
   /** How sure the check is, 0 to 1. */
   readonly confidence: number;
   /** Mends, best first. */
-  readonly repairs: readonly Repair[];
+  readonly fixes: readonly GrammarFix[];
   /** True where the first mend is the one an editor would take without thinking. */
-  readonly plain: boolean;
+  readonly isFirstFixPreferred: boolean;
 }
 
-/** The repair that makes one edit. Cannot throw. */
-export function repair(title: string, start: number, end: number, newText: string): Repair {
+/** The repair that makes one edit. */
+export function grammarFix(title: string, start: number, end: number, newText: string): GrammarFix {
   return { title, edits: [{ span: { start, end }, newText }] };
 }
 
-/** A break whose sentence stands so many UTF-16 units further on. Cannot throw. */
-export function moved(found: Break, by: number): Break {
+/** A break whose sentence stands so many UTF-16 units further on. */
+export function shifted(found: GrammarError, by: number): GrammarError {
   const further = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
   return {
     ...found,
     span: further(found.span),
-    repairs: found.repairs.map(({ title, edits }) => ({
+    fixes: found.fixes.map(({ title, edits }) => ({
       title,
       edits: edits.map(({ span, newText }) => ({ span: further(span), newText })),
     })),

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../prose/grammar/analysis.js';
 import { isThirdOrPastForm } from '../../prose/dictionary.js';
 import { type Token, analysisOf, rewritten } from '../../prose/tokens.js';
-import { type Break, repair } from './grammarError.js';
+import { type GrammarError, grammarFix } from './grammarError.js';
 import { gapModel } from './gaps/gapModel.js';
 import type { Passage } from './structure/passage.js';
 import { numberOfNoun } from './structure/nounNumber.js';
@@ -23,14 +23,14 @@ import {
 /** From this chance on a preposition is missed between two noun phrases. */
 const CHANCE = 0.5;
 
-/** Two noun phrases side by side that a preposition must join (“the fate the republic”), or a verb and one that it cannot have as its object (“relies the state”). Cannot throw. */
-export function findLostPrepositions(passage: Passage): readonly Break[] {
+/** Two noun phrases side by side that a preposition must join (“the fate the republic”), or a verb and one that it cannot have as its object (“relies the state”). */
+export function findLostPrepositions(passage: Passage): readonly GrammarError[] {
   return passage.setting === 'running' ? [...betweenNouns(passage), ...afterWord(passage)] : [];
 }
 
 /** Words that what follows must be joined to by a preposition, and which. */
-function afterWord({ sentence: { tokens } }: Passage): readonly Break[] {
-  return tokens.flatMap((word, at): readonly Break[] => {
+function afterWord({ sentence: { tokens } }: Passage): readonly GrammarError[] {
+  return tokens.flatMap((word, at): readonly GrammarError[] => {
     const after = tokens[at + 1];
     const lost = after === undefined ? undefined : prepositionAfter(tokens, at);
     if (after === undefined || lost === undefined) return [];
@@ -43,8 +43,8 @@ function afterWord({ sentence: { tokens } }: Passage): readonly Break[] {
             ? `A word such as “on” or “in” is missing between “${word.text}” and “${after.text}”.`
             : `“${lost}” is missing: “${word.text} ${lost} ${after.text}”.`,
         confidence: 0.86,
-        repairs: lost === '' ? [] : [repair(`Insert “${lost}”`, word.end, word.end, ` ${lost}`)],
-        plain: lost !== '',
+        fixes: lost === '' ? [] : [grammarFix(`Insert “${lost}”`, word.end, word.end, ` ${lost}`)],
+        isFirstFixPreferred: lost !== '',
       },
     ];
   });
@@ -132,13 +132,13 @@ function headAfter(tokens: readonly Token[], at: number): Token | undefined {
   return tokens[last];
 }
 
-function betweenNouns({ sentence, text }: Passage): readonly Break[] {
+function betweenNouns({ sentence, text }: Passage): readonly GrammarError[] {
   const { tokens } = sentence;
   const pairs = [...tokens.keys()].filter((at) => standSideBySide(tokens, at, text));
   if (pairs.length === 0) return [];
   const analysis = analysisOf(tokens);
   const chances = gapModel().judge(analysis);
-  return pairs.flatMap((at): readonly Break[] => {
+  return pairs.flatMap((at): readonly GrammarError[] => {
     const one = tokens[at - 1];
     const two = tokens[at];
     const chance = chances.chance(at, 'preposition');
@@ -155,8 +155,8 @@ function betweenNouns({ sentence, text }: Passage): readonly Break[] {
         span: { start: one.start, end: two.end },
         message: `A word such as “of” is missing between “${one.text}” and “${two.text}”.`,
         confidence: Math.min(0.95, 0.8 + (chance - CHANCE) * 0.3),
-        repairs: [repair('Insert “of”', one.end, one.end, ' of')],
-        plain: false,
+        fixes: [grammarFix('Insert “of”', one.end, one.end, ' of')],
+        isFirstFixPreferred: false,
       },
     ];
   });

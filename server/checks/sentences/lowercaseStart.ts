@@ -2,7 +2,7 @@ import { finiteMainVerb } from '../../prose/grammar/morphology.js';
 import { isEnglishWord } from '../../prose/dictionary.js';
 import { isCountry } from '../../prose/fusedWords.js';
 import { type Token, analysisOf } from '../../prose/tokens.js';
-import { type Break, repair } from './grammarError.js';
+import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 import { isCapitalised } from './structure/words.js';
 
@@ -17,10 +17,10 @@ const PARTICLES =
 const ABBREVIATION =
   /(?:^|[\s(])(?:(?:\p{L}{1,3}\.)+\p{L}{1,3}|[\p{L}]|etc|mon|tue|tues|wed|thu|thurs|fri|sat|sun|vs|bros|mt|inc|ltd|co|corp|no|nos|st|jr|sr|dr|mr|mrs|ms|prof|gen|col|sgt|lt|gov|sen|rep|rev|jan|feb|mar|apr|aug|sept?|oct|nov|dec|approx|est|dept|cf|al|ed|eds|fig|vol|p|pp|ft|in|lb|oz|km|cm|mm|min|hr|sec|u\.s|u\.k|u\.n|d\.c|a\.m|p\.m|e\.g|i\.e)\.$/iu;
 
-/** A sentence that opens with a small letter, and days and months written small. Cannot throw. */
-export function findLowercaseStarts(passage: Passage): readonly Break[] {
+/** A sentence that opens with a small letter, and days and months written small. */
+export function findLowercaseStarts(passage: Passage): readonly GrammarError[] {
   const { sentence, setting, text, previous } = passage;
-  const found: Break[] = [];
+  const found: GrammarError[] = [];
   const first = sentence.tokens.find((token) => token.kind === 'word');
   if (first !== undefined && sentence.role === 'credit' && opensWithSmallName(sentence.tokens)) {
     found.push(capital(first.start, first.end, text, 'A name takes a capital', 0.85));
@@ -61,7 +61,7 @@ function capital(
   text: string,
   reason: string,
   confidence: number,
-): Break {
+): GrammarError {
   const word = text.slice(start, end);
   const right = capitalised(word);
   return {
@@ -69,8 +69,8 @@ function capital(
     span: { start, end },
     message: `${reason}: “${right}”.`,
     confidence,
-    repairs: [repair(`Write “${right}”`, start, end, right)],
-    plain: true,
+    fixes: [grammarFix(`Write “${right}”`, start, end, right)],
+    isFirstFixPreferred: true,
   };
 }
 

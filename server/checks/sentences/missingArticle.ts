@@ -1,14 +1,14 @@
 import type { Token } from '../../prose/tokens.js';
-import { type Break, repair } from './grammarError.js';
+import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 import { analysisOf } from '../../prose/tokens.js';
 import { isBe, isDeterminer, lower } from './structure/words.js';
 
-/** “a”, “an” or “the” lost where English has no choice (“one of largest towns”, “is member of the club”). Cannot throw. */
-export function findMissingArticles({ sentence, setting }: Passage): readonly Break[] {
+/** “a”, “an” or “the” lost where English has no choice (“one of largest towns”, “is member of the club”). */
+export function findMissingArticles({ sentence, setting }: Passage): readonly GrammarError[] {
   if (setting !== 'running') return [];
   const { tokens } = sentence;
-  return tokens.flatMap((noun, index): readonly Break[] => {
+  return tokens.flatMap((noun, index): readonly GrammarError[] => {
     const before = tokens[index - 1];
     const article = before === undefined ? undefined : articleFor(tokens, index);
     if (before === undefined || article === undefined) return [];
@@ -18,8 +18,8 @@ export function findMissingArticles({ sentence, setting }: Passage): readonly Br
         span: { start: before.start, end: noun.end },
         message: `“${article}” is missing: “${before.text} ${article} ${noun.text}”.`,
         confidence: 0.88,
-        repairs: [repair(`Insert “${article}”`, before.end, before.end, ` ${article}`)],
-        plain: true,
+        fixes: [grammarFix(`Insert “${article}”`, before.end, before.end, ` ${article}`)],
+        isFirstFixPreferred: true,
       },
     ];
   });

@@ -1,6 +1,6 @@
 import type { Block } from '../../prose/prose.js';
 import type { Token } from '../../prose/tokens.js';
-import { type Break, repair } from './grammarError.js';
+import { type GrammarError, grammarFix } from './grammarError.js';
 import { clausesOf } from './structure/clauses.js';
 import { finitenessOf } from './structure/finiteVerbs.js';
 import { hasEndMark, isFlattened, passagesOf } from './structure/passage.js';
@@ -17,7 +17,7 @@ interface EndingHabits {
   readonly lone: number;
 }
 
-/** Counts how the paragraphs of a text end. Cannot throw. */
+/** Counts how the paragraphs of a text end. */
 export function endingHabits(blocks: readonly Block[]): EndingHabits {
   const paragraphs = blocks.filter(
     ({ kind, role, emphasised }) => kind === 'paragraph' && role === 'prose' && !emphasised,
@@ -29,12 +29,12 @@ export function endingHabits(blocks: readonly Block[]): EndingHabits {
   };
 }
 
-/** A paragraph of running prose that stops without its full stop; `before` is the block before it. Cannot throw. */
+/** A paragraph of running prose that stops without its full stop; `before` is the block before it. */
 export function findMissingEnd(
   block: Block,
   before: Block | undefined,
   habits: EndingHabits,
-): readonly Break[] {
+): readonly GrammarError[] {
   if (!isOpenEnded(block) || isFlattened(block.text)) return [];
   const passage = passagesOf(block).at(-1);
   const last = passage?.words.at(-1);
@@ -64,8 +64,8 @@ export function findMissingEnd(
       span: { start: last.start, end: last.end },
       message: 'The paragraph ends without a full stop.',
       confidence: lone ? 0.85 : 0.92,
-      repairs: [repair('Add a full stop', end, end, '.')],
-      plain: true,
+      fixes: [grammarFix('Add a full stop', end, end, '.')],
+      isFirstFixPreferred: true,
     },
   ];
 }

@@ -1,10 +1,10 @@
 import { type Token, rewritten } from '../../prose/tokens.js';
-import { type Break, type Repair, repair } from './grammarError.js';
+import { type GrammarError, type GrammarFix, grammarFix } from './grammarError.js';
 import { type Clause, clausesOf } from './structure/clauses.js';
 import type { Passage } from './structure/passage.js';
 import { isOnlyPast } from '../../prose/grammar/irregularVerbs.js';
 import { childBy, treeOf } from './structure/tree.js';
-import { formsOf } from './structure/verbForms.js';
+import { verbFormsOf } from './structure/verbForms.js';
 import {
   isAdverb,
   isBe,
@@ -17,7 +17,7 @@ import {
   isMark,
   isModal,
   isObjectPronoun,
-  isOnlyVerb,
+  isAlwaysVerb,
   isPreposition,
   isPronoun,
   isRelative,
@@ -26,8 +26,8 @@ import {
   takesClause,
 } from './structure/words.js';
 
-/** A sentence that opens with its verb (“Said the bridge will close.”), or whose opening phrase is followed by it. Cannot throw. */
-export function findMissingSubject(passage: Passage): readonly Break[] {
+/** A sentence that opens with its verb (“Said the bridge will close.”), or whose opening phrase is followed by it. */
+export function findMissingSubject(passage: Passage): readonly GrammarError[] {
   const { words, setting } = passage;
   if (
     setting !== 'running' ||
@@ -52,7 +52,7 @@ export function findMissingSubject(passage: Passage): readonly Break[] {
         span: { start: opened ? verb.start : (words[0]?.start ?? verb.start), end: verb.end },
         message: `The sentence has no subject: who or what “${lower(verb)}”?`,
         confidence,
-        ...mends(passage, index),
+        ...fixesFor(passage, index),
       },
     ];
   }
@@ -123,7 +123,7 @@ function certainty(
   if (/^(?:is|are|was|were|has|had|have|does|did)$/u.test(lower(verb)))
     return afterAuxiliary(words, index, clauses, opened);
   if (verb.tag !== 'VERB' || isGerund(verb)) return 0;
-  const forms = formsOf(verb);
+  const forms = verbFormsOf(verb);
   const past = forms.past && !forms.base;
   if (!past && !(forms.third && !forms.base)) return 0;
   if (
@@ -151,7 +151,7 @@ function afterModal(words: readonly Token[], index: number): number {
   const after = words[at];
   if (after === undefined || isCapitalised(after)) return 0;
   if (lower(after) === 'be' || lower(after) === 'have') return 0.92;
-  return after.tag === 'VERB' && formsOf(after).base && !isObjectPronoun(after) ? 0.88 : 0;
+  return after.tag === 'VERB' && verbFormsOf(after).base && !isObjectPronoun(after) ? 0.88 : 0;
 }
 
 /** “Has been held since May.” has lost its subject; “Had it rained, …” and “Is he ill” have not. */
@@ -171,7 +171,8 @@ function afterAuxiliary(
       ? 0
       : 0.88;
   const participle =
-    after.tag === 'VERB' && (formsOf(after).participle || (isBe(words[index]) && isGerund(after)));
+    after.tag === 'VERB' &&
+    (verbFormsOf(after).participle || (isBe(words[index]) && isGerund(after)));
   if (lower(after) === 'been' || participle) return 0.9;
   if (isAdverb(after)) return opened ? 0 : 0.88;
   if (opened) return 0;
@@ -228,7 +229,7 @@ function afterVerb(
   // A noun may look so: “Matches in May will …”.
   if (!past)
     return ((followed || (index === 0 && after.tag === 'NOUN')) &&
-      isOnlyVerb(rewritten(verb, verb.lemma))) ||
+      isAlwaysVerb(rewritten(verb, verb.lemma))) ||
       (says && complete !== undefined && lower(verb) !== 'reports' && lower(after) !== 'to')
       ? 0.85
       : 0;
@@ -252,7 +253,7 @@ function isInverted(words: readonly Token[], index: number): boolean {
   const rest = words.slice(index + 1);
   // “Also found on the island is the dragon tree.”
   const verb = words[index];
-  if (verb !== undefined && formsOf(verb).participle && isPreposition(rest[0])) {
+  if (verb !== undefined && verbFormsOf(verb).participle && isPreposition(rest[0])) {
     const be = rest.findIndex((word) => /^(?:is|are|was|were)$/u.test(word.text));
     if (
       be > 0 &&
@@ -266,25 +267,25 @@ function isInverted(words: readonly Token[], index: number): boolean {
 }
 
 /** The subject, where what stands before tells it. */
-function mends(
+function fixesFor(
   { previous, words }: Passage,
   index: number,
-): { readonly repairs: readonly Repair[]; readonly plain: boolean } {
+): { readonly fixes: readonly GrammarFix[]; readonly isFirstFixPreferred: boolean } {
   const verb = words[index];
   const first = words[0];
-  if (verb === undefined || first === undefined) return { repairs: [], plain: false };
+  if (verb === undefined || first === undefined) return { fixes: [], isFirstFixPreferred: false };
   const subject = subjectFor(words, index, previous?.tokens ?? [], previous?.text ?? '');
   const small = (token: Token): string =>
     /^\p{Lu}\p{Ll}/u.test(token.text) ? token.lower : token.text;
-  const write = (pronoun: string): Repair =>
+  const write = (pronoun: string): GrammarFix =>
     index === 0
-      ? repair(
+      ? grammarFix(
           `Write “${pronoun} ${small(first)}”`,
           first.start,
           first.end,
           `${pronoun} ${small(first)}`,
         )
-      : repair(
+      : grammarFix(
           `Write “${lower(pronounToken(pronoun))} ${verb.text}”`,
           verb.start,
           verb.start,
@@ -292,7 +293,7 @@ function mends(
         );
   const [pronoun] = subject;
   const known = pronoun !== undefined && isSubjectOf(previous?.tokens ?? [], pronoun);
-  return { repairs: subject.map(write), plain: subject.length === 1 && known };
+  return { fixes: subject.map(write), isFirstFixPreferred: subject.length === 1 && known };
 }
 
 /** True where the sentence before speaks of “he” or “she” as its subject: then the pronoun is no guess. */

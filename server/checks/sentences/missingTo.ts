@@ -1,11 +1,11 @@
 import type { Analysis } from '../../prose/grammar/analysis.js';
 import { type Token, rewritten } from '../../prose/tokens.js';
-import { type Break, repair } from './grammarError.js';
+import { type GrammarError, grammarFix } from './grammarError.js';
 import { governorOf, isDitransitive } from './structure/finiteVerbs.js';
 import { numberOfNoun } from './structure/nounNumber.js';
 import type { Passage } from './structure/passage.js';
 import { childBy, predicateOf, treeOf } from './structure/tree.js';
-import { formsOf } from './structure/verbForms.js';
+import { verbFormsOf } from './structure/verbForms.js';
 import {
   isAdverb,
   isArticle,
@@ -18,7 +18,7 @@ import {
   isModal,
   isNominal,
   isObjectPronoun,
-  isOnlyVerb,
+  isAlwaysVerb,
   isPossessive,
   isPreposition,
   isRelative,
@@ -26,10 +26,10 @@ import {
   lower,
 } from './structure/words.js';
 
-/** “to” lost before an infinitive (“able send”, “trying kill her”, “the ability secure them”). Cannot throw. */
-export function findMissingTo({ sentence }: Passage): readonly Break[] {
+/** “to” lost before an infinitive (“able send”, “trying kill her”, “the ability secure them”). */
+export function findMissingTo({ sentence }: Passage): readonly GrammarError[] {
   const { tokens } = sentence;
-  return tokens.flatMap((token, index): readonly Break[] => {
+  return tokens.flatMap((token, index): readonly GrammarError[] => {
     const before = tokens[index - 1];
     if (before === undefined || !isBareVerb(tokens, index)) return [];
     const confidence = certainty(tokens, index);
@@ -40,8 +40,8 @@ export function findMissingTo({ sentence }: Passage): readonly Break[] {
         span: { start: before.start, end: token.end },
         message: `“to” is missing: “${before.text} to ${token.text}”.`,
         confidence,
-        repairs: [repair('Insert “to”', before.end, before.end, ' to')],
-        plain: true,
+        fixes: [grammarFix('Insert “to”', before.end, before.end, ' to')],
+        isFirstFixPreferred: true,
       },
     ];
   });
@@ -52,9 +52,9 @@ function isBareVerb(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token?.kind !== 'word' || isCapitalised(token)) return false;
   if (token.tag === 'AUX' && lower(token) !== 'be') return false;
-  const { base, past, participle } = formsOf(token);
+  const { base, past, participle } = verbFormsOf(token);
   if (!base || past || participle) return false;
-  if (isOnlyVerb(token) || lower(token) === 'be') return true;
+  if (isAlwaysVerb(token) || lower(token) === 'be') return true;
   const after = tokens[index + 1];
   if (token.tag === 'VERB') return takesObject(after);
   // “Hopes open a plant”: no adjective stands between a verb and an article.
@@ -127,7 +127,7 @@ function callsForTo(tokens: readonly Token[], at: number): boolean {
     case 'order':
       return lower(earlier) === 'in';
     case 'how':
-      return isOnlyVerb(tokens[at + 1]);
+      return isAlwaysVerb(tokens[at + 1]);
     case 'used':
       return isNominal(earlier) || isSubjectPronoun(earlier);
     default:
@@ -206,7 +206,7 @@ function completes(tree: Analysis, tokens: readonly Token[], head: number): bool
   if (governor === undefined || isHave(verb)) return false;
   if (tree.upos(head) === 'ADJ')
     return (
-      isOnlyVerb(verb) &&
+      isAlwaysVerb(verb) &&
       childBy(tree, head, /^cop/u) !== undefined &&
       childBy(tree, head, /^det/u) === undefined
     );
@@ -241,9 +241,9 @@ function isAskedFor(tree: Analysis, tokens: readonly Token[], head: number, to: 
     // “Drivers told of the closure take the back road.”
     !isPreposition(tokens[head + 1]) &&
     // “Trains from Venice take …”: a noun that looks like such a verb.
-    !(head === 0 && first !== undefined && !formsOf(first).base) &&
+    !(head === 0 && first !== undefined && !verbFormsOf(first).base) &&
     TAKES_OBJECT_TO.has(tree.lemma(head)) &&
     (isNominal(before) || isObjectPronoun(before)) &&
-    isOnlyVerb(tokens[to + 1])
+    isAlwaysVerb(tokens[to + 1])
   );
 }

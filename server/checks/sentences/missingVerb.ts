@@ -1,4 +1,4 @@
-import { type Break, type Repair, repair } from './grammarError.js';
+import { type GrammarError, type GrammarFix, grammarFix } from './grammarError.js';
 import { isEnglishWord, isThirdOrPastForm, isVerbForm } from '../../prose/dictionary.js';
 import type { Analysis } from '../../prose/grammar/analysis.js';
 import { finiteMainVerb } from '../../prose/grammar/morphology.js';
@@ -10,7 +10,7 @@ import { type NounPhrase, nounPhraseAt } from './structure/nounPhrase.js';
 import type { Passage } from './structure/passage.js';
 import { isOnlyParticiple } from '../../prose/grammar/irregularVerbs.js';
 import { isFinite } from './structure/tree.js';
-import { formsOf, isPast, withoutPrefix } from './structure/verbForms.js';
+import { verbFormsOf, isPast, withoutPrefix } from './structure/verbForms.js';
 import {
   isAdverb,
   isArticle,
@@ -33,8 +33,8 @@ import {
   takesClause,
 } from './structure/words.js';
 
-/** A clause that has lost its verb or the auxiliary of it (“The mayor expected to arrive on Friday.”). Cannot throw. */
-export function findMissingVerbs(passage: Passage): readonly Break[] {
+/** A clause that has lost its verb or the auxiliary of it (“The mayor expected to arrive on Friday.”). */
+export function findMissingVerbs(passage: Passage): readonly GrammarError[] {
   if (passage.setting !== 'running') return [];
   return [
     ...afterPronoun(passage),
@@ -61,7 +61,7 @@ interface Gap {
   readonly be: boolean;
 }
 
-function told({ words, text, previous }: Passage, gap: Gap): Break {
+function told({ words, text, previous }: Passage, gap: Gap): GrammarError {
   const after = words[gap.at];
   const before = words[gap.at - 1];
   const start = words[gap.from]?.start ?? 0;
@@ -76,13 +76,13 @@ function told({ words, text, previous }: Passage, gap: Gap): Break {
         ? `A verb is missing after “${text.slice(start, place)}”.`
         : `“${verb}” is missing after “${text.slice(start, place)}”.`,
     confidence: gap.confidence,
-    repairs: verb === undefined ? [] : [insertion(verb, place)],
-    plain: verb !== undefined,
+    fixes: verb === undefined ? [] : [insertion(verb, place)],
+    isFirstFixPreferred: verb !== undefined,
   };
 }
 
-function insertion(verb: string, at: number): Repair {
-  return repair(`Insert “${verb}”`, at, at, ` ${verb}`);
+function insertion(verb: string, at: number): GrammarFix {
+  return grammarFix(`Insert “${verb}”`, at, at, ` ${verb}`);
 }
 
 /** The form of “be” that number and tense call for. */
@@ -117,15 +117,15 @@ function isPastStory(words: readonly Token[], before: readonly Token[]): boolean
     (word) => /^(?:was|were|had|did)$/u.test(lower(word)) || isPast(lower(word)),
   ).length;
   const present = verbs.filter(
-    (word) => /^(?:is|are|has|have|does|do)$/u.test(lower(word)) || formsOf(word).third,
+    (word) => /^(?:is|are|has|have|does|do)$/u.test(lower(word)) || verbFormsOf(word).third,
   ).length;
   return past > present + 1;
 }
 
 /** “She to the table.”: I, he, she, we and they can only be subjects. */
-function afterPronoun(passage: Passage): readonly Break[] {
+function afterPronoun(passage: Passage): readonly GrammarError[] {
   const { words } = passage;
-  return words.flatMap((word, index): readonly Break[] => {
+  return words.flatMap((word, index): readonly GrammarError[] => {
     // “This the only way.”; but “This the fans will not forget.”
     const points =
       index === 0 &&
@@ -167,9 +167,9 @@ function opensClause(words: readonly Token[], index: number): boolean {
 }
 
 /** “doesn't a good name”: after “n't” the verb is missing, where no question is asked. */
-function afterNegation(passage: Passage): readonly Break[] {
+function afterNegation(passage: Passage): readonly GrammarError[] {
   const { words } = passage;
-  return words.flatMap((word, index): readonly Break[] => {
+  return words.flatMap((word, index): readonly GrammarError[] => {
     const negated =
       /^n['’]t$/u.test(lower(word)) &&
       /^(?:does|did|do|would|could|should|ca|wo)$/u.test(lower(words[index - 1]));
@@ -195,7 +195,7 @@ function afterNegation(passage: Passage): readonly Break[] {
 }
 
 /** “Mr. Roe he is alarmed”: a name, then a pronoun with a verb; what the name did is missing. */
-function afterName(passage: Passage): readonly Break[] {
+function afterName(passage: Passage): readonly GrammarError[] {
   const { words } = passage;
   const name = nounPhraseAt(words, 0);
   const pronoun = name === undefined ? undefined : words[name.last + 1];
@@ -258,7 +258,7 @@ function afterAdverbs(words: readonly Token[], index: number): number {
 }
 
 /** “The bridge been closed since March”: “been” never stands without a form of “have”. */
-function beforeBeen(passage: Passage): readonly Break[] {
+function beforeBeen(passage: Passage): readonly GrammarError[] {
   const { words } = passage;
   const at = words.findIndex((word) => word.text === 'been');
   const before = words.slice(0, Math.max(0, at));
@@ -276,7 +276,7 @@ function beforeBeen(passage: Passage): readonly Break[] {
 }
 
 /** “She be missed”, “Shoppers not be charged”: “be” with a subject, and no “will”. */
-function beforeBe(passage: Passage): readonly Break[] {
+function beforeBe(passage: Passage): readonly GrammarError[] {
   const { words } = passage;
   const subject = nounPhraseAt(words, 0);
   if (subject === undefined || /^(?:god|heaven|peace|truth|power)$/u.test(lower(subject.head)))
@@ -289,7 +289,12 @@ function beforeBe(passage: Passage): readonly Break[] {
 }
 
 /** An auxiliary lost right after word `last`. */
-function lost({ words, text }: Passage, last: number, verb: string, confidence: number): Break {
+function lost(
+  { words, text }: Passage,
+  last: number,
+  verb: string,
+  confidence: number,
+): GrammarError {
   const before = words[last];
   const end = before?.end ?? 0;
   const start = words[0]?.start ?? end;
@@ -298,15 +303,15 @@ function lost({ words, text }: Passage, last: number, verb: string, confidence: 
     span: { start: before?.start ?? start, end: words[last + 1]?.end ?? end },
     message: `“${verb}” is missing after “${text.slice(before?.start ?? start, end)}”.`,
     confidence,
-    repairs: [insertion(verb, end)],
-    plain: verb !== 'will',
+    fixes: [insertion(verb, end)],
+    isFirstFixPreferred: verb !== 'will',
   };
 }
 
 /** “says the line very important”: what is said has no verb. */
-function afterSaying(passage: Passage): readonly Break[] {
+function afterSaying(passage: Passage): readonly GrammarError[] {
   const { words } = passage;
-  return words.flatMap((word, index): readonly Break[] => {
+  return words.flatMap((word, index): readonly GrammarError[] => {
     if (
       !/^(?:say|said|says|believe|believes|believed|claims|claimed|argues|argued|insists|insisted)$/u.test(
         lower(word),
@@ -330,7 +335,7 @@ function afterSaying(passage: Passage): readonly Break[] {
 }
 
 /** “The judge expected to rule on Friday”, “Wages on the rise”, “Both towns neighbours of the port”: a state, and nothing that says who is in it. */
-function afterSubject(passage: Passage): readonly Break[] {
+function afterSubject(passage: Passage): readonly GrammarError[] {
   const { words } = passage;
   const subject = nounPhraseAt(words, 0);
   if (subject === undefined || subject.pronoun || words.at(-1)?.text !== '.') return [];
@@ -372,7 +377,7 @@ function isSetToDo(words: readonly Token[], at: number): boolean {
 /** “The festival being held in May”. */
 function isBeingDone(words: readonly Token[], at: number): boolean {
   const after = words[at + 1];
-  return lower(words[at]) === 'being' && after?.tag === 'VERB' && formsOf(after).participle;
+  return lower(words[at]) === 'being' && after?.tag === 'VERB' && verbFormsOf(after).participle;
 }
 
 function hasLaterVerb(words: readonly Token[], at: number): boolean {
@@ -429,7 +434,7 @@ function isTimeName(token: Token): boolean {
 const CHANCE = 0.45;
 
 /** A sentence without a finite verb in its main clause, and a gap in it where one is likely lost. */
-function ofSentence(passage: Passage): readonly Break[] {
+function ofSentence(passage: Passage): readonly GrammarError[] {
   const { tokens, text } = passage.sentence;
   if (tokens.length < 5 || !/\.["”’')\]]*$/u.test(text) || tokens.some(isAside)) return [];
   if (hasPlainVerb(tokens) || mayHoldVerb(tokens)) return [];
@@ -546,7 +551,7 @@ function isSurelyPast(tokens: readonly Token[], at: number): boolean {
   const afterObject = tokens[(object?.last ?? at) + 1];
   if (takesClause(verb) && [after, afterObject].some((next) => lower(next) === 'that')) return true;
   return (
-    formsOf(verb).past &&
+    verbFormsOf(verb).past &&
     !isDitransitive(verb) &&
     (isArticle(after) || isPossessive(after)) &&
     object !== undefined &&
@@ -563,7 +568,7 @@ function holdsBareVerb(tokens: readonly Token[], at: number): boolean {
       (token, index) =>
         index > at &&
         token.tag === 'VERB' &&
-        formsOf(token).base &&
+        verbFormsOf(token).base &&
         !isMark(tokens[index - 1]) &&
         tokens[index - 1]?.tag !== 'CCONJ' &&
         !isNominal(tokens[index - 1]) &&

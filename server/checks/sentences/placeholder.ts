@@ -1,4 +1,4 @@
-import { type Break, repair } from './grammarError.js';
+import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 
 /**
@@ -14,9 +14,9 @@ const CAPITALS_ONLY = /^(?:tk|tks|tbc|tbd|todo|fixme|xx+)$/u;
 /** How far around a match is looked, in UTF-16 units. */
 const WINDOW = 40;
 
-/** A placeholder left in. Cannot throw. */
-export function findPlaceholders({ sentence, text }: Passage): readonly Break[] {
-  return [...sentence.text.matchAll(PLACEHOLDER)].flatMap((match): readonly Break[] => {
+/** A placeholder left in. */
+export function findPlaceholders({ sentence, text }: Passage): readonly GrammarError[] {
+  return [...sentence.text.matchAll(PLACEHOLDER)].flatMap((match): readonly GrammarError[] => {
     const start = sentence.start + match.index;
     const end = start + match[0].length;
     if (
@@ -34,8 +34,8 @@ export function findPlaceholders({ sentence, text }: Passage): readonly Break[] 
         span: { start, end },
         message: `“${match[0]}” is a placeholder that is still to be filled in.`,
         confidence: 0.95,
-        repairs: [repair(`Delete “${match[0]}”`, start, end, '')],
-        plain: false,
+        fixes: [grammarFix(`Delete “${match[0]}”`, start, end, '')],
+        isFirstFixPreferred: false,
       },
     ];
   });

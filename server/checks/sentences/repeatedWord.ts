@@ -1,5 +1,5 @@
 import type { Token } from '../../prose/tokens.js';
-import { type Break, repair } from './grammarError.js';
+import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 import { isCapitalised, isHave, isPronoun, isRelative, lower } from './structure/words.js';
 
@@ -10,10 +10,10 @@ knock tut chop win blah bla yada can aye hush tap choo woof quack boo yo pom cha
 up down round huge super massive tiny good bad hot cold cheap nice deep dark like on`.split(/\s+/u),
 );
 
-/** A word written twice in a row (“an an event”), or a pair of words (“of the of the”). Cannot throw. */
-export function findRepeatedWords({ sentence, text }: Passage): readonly Break[] {
+/** A word written twice in a row (“an an event”), or a pair of words (“of the of the”). */
+export function findRepeatedWords({ sentence, text }: Passage): readonly GrammarError[] {
   const { tokens } = sentence;
-  const found: Break[] = [];
+  const found: GrammarError[] = [];
   for (let index = 0; index + 1 < tokens.length; index++) {
     const length = repeats(tokens, index, 1, text) ? 1 : repeats(tokens, index, 2, text) ? 2 : 0;
     const first = tokens[index];
@@ -26,8 +26,8 @@ export function findRepeatedWords({ sentence, text }: Passage): readonly Break[]
       span: { start: first.start, end: last.end },
       message: `“${words}” is written twice.`,
       confidence: length === 1 ? certainty(tokens, index) : 0.9,
-      repairs: [repair(`Delete the second “${words}”`, kept.end, last.end, '')],
-      plain: true,
+      fixes: [grammarFix(`Delete the second “${words}”`, kept.end, last.end, '')],
+      isFirstFixPreferred: true,
     });
     index += 2 * length - 1;
   }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../prose/grammar/analysis.js';
 import type { Token } from '../../prose/tokens.js';
-import { type Break, repair } from './grammarError.js';
+import { type GrammarError, grammarFix } from './grammarError.js';
 import { type Clause, clausesOf, mainVerbOf } from './structure/clauses.js';
 import { numberOfNoun } from './structure/nounNumber.js';
 import { finitenessOf } from './structure/finiteVerbs.js';
@@ -20,7 +20,7 @@ import {
 } from './structure/clauseSplit.js';
 import { isIntransitive } from './structure/intransitive.js';
 import { childBy, treeOf } from './structure/tree.js';
-import { formsOf } from './structure/verbForms.js';
+import { verbFormsOf } from './structure/verbForms.js';
 import {
   isAdverb,
   isBe,
@@ -44,8 +44,8 @@ import {
   takesClause,
 } from './structure/words.js';
 
-/** Two sentences with no mark, or only a comma, between them (“were killed The attack …”, “is away, he is …”). Cannot throw. */
-export function findRunOns(passage: Passage): readonly Break[] {
+/** Two sentences with no mark, or only a comma, between them (“were killed The attack …”, “is away, he is …”). */
+export function findRunOns(passage: Passage): readonly GrammarError[] {
   if (passage.setting !== 'running' || compares(passage.words)) return [];
   const clauses = clausesOf(passage.words).filter(({ finiteness }) => finiteness === 'yes');
   return [
@@ -78,8 +78,8 @@ const OPENERS =
   /^(?:The|A|An|He|She|They|It|We|But|And|In|On|At|After|When|While|This|These|Those|His|Her|Their|Its|There|However|As|By|With|For|From|If|Although|Since|Some|Many|Most|Both|Also|Not|One|Other|Another|Then|Now|Yet|So|During|Following|Despite|Under|Meanwhile|Last|Earlier|Police|Officials)$/u;
 
 /** A capital that opens a sentence in the middle of one: its full stop was lost. */
-function lostStops({ words, text }: Passage, clauses: readonly Clause[]): readonly Break[] {
-  return words.flatMap((word, index): readonly Break[] => {
+function lostStops({ words, text }: Passage, clauses: readonly Clause[]): readonly GrammarError[] {
+  return words.flatMap((word, index): readonly GrammarError[] => {
     const before = words[index - 1];
     const after = words[index + 1];
     if (before === undefined || after === undefined || !OPENERS.test(word.text)) return [];
@@ -138,7 +138,12 @@ function isTitled(words: readonly Token[], index: number): boolean {
   );
 }
 
-function stop(words: readonly Token[], index: number, text: string, confidence: number): Break {
+function stop(
+  words: readonly Token[],
+  index: number,
+  text: string,
+  confidence: number,
+): GrammarError {
   const before = words[index - 1];
   const word = words[index];
   const end = before?.end ?? 0;
@@ -149,15 +154,15 @@ function stop(words: readonly Token[], index: number, text: string, confidence: 
     span: { start: before?.start ?? 0, end: word?.end ?? 0 },
     message: `Two sentences run into each other here: a full stop is missing after “${before?.text ?? ''}”.`,
     confidence,
-    repairs: [repair('Start a new sentence', end, start + 1, `. ${first}`)],
-    plain: true,
+    fixes: [grammarFix('Start a new sentence', end, start + 1, `. ${first}`)],
+    isFirstFixPreferred: true,
   };
 }
 
 /** A second sentence that follows with nothing between: both halves, parsed alone, are whole. */
-function fused({ words, text, flattened }: Passage): readonly Break[] {
+function fused({ words, text, flattened }: Passage): readonly GrammarError[] {
   if (flattened) return [];
-  return words.flatMap((_, at): readonly Break[] => {
+  return words.flatMap((_, at): readonly GrammarError[] => {
     if (!mayOpen(words, at)) return [];
     if (!isFiniteAround(words, at)) return [];
     const tree = treeOf(words);
@@ -251,8 +256,8 @@ const SENTENCE_ADVERBS =
   /^(?:maybe|perhaps|naturally|still|meanwhile|also|however|then|now|instead|sometimes|suddenly|fortunately|unfortunately|usually|eventually|finally|clearly|apparently)$/u;
 
 /** Two sentences around a comma that, parsed alone, are whole; what opens the second may stand before the comma. */
-function splicedHalves({ words, text }: Passage): readonly Break[] {
-  return words.flatMap((comma, at): readonly Break[] => {
+function splicedHalves({ words, text }: Passage): readonly GrammarError[] {
+  return words.flatMap((comma, at): readonly GrammarError[] => {
     const before = words[at - 1];
     const word = words[at + 1];
     if (comma.text !== ',' || before === undefined || word === undefined) return [];
@@ -311,7 +316,7 @@ function isDescribed(words: readonly Token[], verb: number): boolean {
   const after = words[verb + 1];
   return (
     word?.tag === 'VERB' &&
-    formsOf(word).participle &&
+    verbFormsOf(word).participle &&
     !isOnlyPast(lower(word)) &&
     isNominal(words[verb - 1]) &&
     (isPreposition(after) || isMark(after) || after === undefined)
@@ -348,7 +353,7 @@ function isSimple(words: readonly Token[], at: number): boolean {
 }
 
 /** Two whole sentences with only a comma between them. */
-function splices({ words, text }: Passage, clauses: readonly Clause[]): readonly Break[] {
+function splices({ words, text }: Passage, clauses: readonly Clause[]): readonly GrammarError[] {
   const [first] = clauses;
   if (first === undefined || !opensPlainly(words, first)) return [];
   const found = clauses.filter((_, index) => index > 0 && isSpliced(words, clauses, index));
@@ -359,7 +364,12 @@ function splices({ words, text }: Passage, clauses: readonly Clause[]): readonly
   return [splice(words, clause.linkAt, text, isPronounSubject(words[clause.subject]) ? 0.9 : 0.82)];
 }
 
-function splice(words: readonly Token[], comma: number, text: string, confidence: number): Break {
+function splice(
+  words: readonly Token[],
+  comma: number,
+  text: string,
+  confidence: number,
+): GrammarError {
   const before = words[comma - 1];
   const word = words[comma + 1];
   const end = before?.end ?? 0;
@@ -370,11 +380,11 @@ function splice(words: readonly Token[], comma: number, text: string, confidence
     span: { start: before?.start ?? 0, end: word?.end ?? 0 },
     message: `Two sentences are joined by a comma after “${before?.text ?? ''}”.`,
     confidence,
-    repairs: [
-      repair('Join them with a semicolon', end, start, '; '),
-      repair('Start a new sentence', end, start + 1, `. ${capital}`),
+    fixes: [
+      grammarFix('Join them with a semicolon', end, start, '; '),
+      grammarFix('Start a new sentence', end, start + 1, `. ${capital}`),
     ],
-    plain: true,
+    isFirstFixPreferred: true,
   };
 }
 
@@ -515,6 +525,6 @@ function isSureVerb(words: readonly Token[], verb: number): boolean {
     isHave(word) ||
     isModal(word) ||
     isOnlyPast(lower(word)) ||
-    (word?.tag === 'VERB' && formsOf(word).past && !formsOf(word).base)
+    (word?.tag === 'VERB' && verbFormsOf(word).past && !verbFormsOf(word).base)
   );
 }

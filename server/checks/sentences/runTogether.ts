@@ -1,6 +1,6 @@
-import type { Break } from './grammarError.js';
-import { repair } from './grammarError.js';
-import { seamIn } from '../../prose/fusedWords.js';
+import type { GrammarError } from './grammarError.js';
+import { grammarFix } from './grammarError.js';
+import { fusedWordsIn } from '../../prose/fusedWords.js';
 import type { Passage } from './structure/passage.js';
 
 /** A stop or comma with no space after it. Addresses, file names and figures are ruled out by what stands around. */
@@ -21,11 +21,11 @@ const JOINED =
 /** Words that are no part of an address or a file's name. */
 const WORDS = /(?<![\p{L}\p{N}@#_./-])\p{L}{4,}(?![\p{N}@_]|[./-]\p{L})/gu;
 
-/** Words or sentences with no space between them (“week.Theresa”, “andVietnam”). Cannot throw. */
-export function findRunTogether({ sentence, next, text }: Passage): readonly Break[] {
+/** Words or sentences with no space between them (“week.Theresa”, “andVietnam”). */
+export function findRunTogether({ sentence, next, text }: Passage): readonly GrammarError[] {
   const end = next === undefined ? sentence.end : Math.min(text.length, next.start + 40);
   const stretch = text.slice(sentence.start, end);
-  const found: Break[] = [];
+  const found: GrammarError[] = [];
   const tell = (index: number, left: string, right: string): void => {
     const start = sentence.start + index;
     const seam = start + left.length;
@@ -36,8 +36,8 @@ export function findRunTogether({ sentence, next, text }: Passage): readonly Bre
       span: { start, end: seam + right.length },
       message: `There is no space between “${left}” and “${right}”.`,
       confidence: 0.95,
-      repairs: [repair(`Put a space after “${left}”`, seam, seam, ' ')],
-      plain: true,
+      fixes: [grammarFix(`Put a space after “${left}”`, seam, seam, ' ')],
+      isFirstFixPreferred: true,
     });
   };
   for (const stop of SEAM.test(stretch) ? [...STOPS, JOINED] : [JOINED]) {
@@ -48,7 +48,7 @@ export function findRunTogether({ sentence, next, text }: Passage): readonly Bre
   }
   for (const match of stretch.matchAll(WORDS)) {
     const [word] = match;
-    const seam = seamIn(word);
+    const seam = fusedWordsIn(word);
     if (seam > 0) tell(match.index, word.slice(0, seam), word.slice(seam));
   }
   return found;

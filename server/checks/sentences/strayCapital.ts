@@ -1,9 +1,9 @@
 import { isEnglishWord, isVerbForm } from '../../prose/dictionary.js';
 import { isOnlyParticiple } from '../../prose/grammar/irregularVerbs.js';
 import type { Token } from '../../prose/tokens.js';
-import { type Break, repair } from './grammarError.js';
+import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
-import { formsOf } from './structure/verbForms.js';
+import { verbFormsOf } from './structure/verbForms.js';
 import {
   isCapitalised,
   isMark,
@@ -24,15 +24,15 @@ since until
 his her their our your its said says`.split(/\s+/u),
 );
 
-/** A capital in the middle of a sentence on a word that is no name (“arrive In the city”). Cannot throw. */
+/** A capital in the middle of a sentence on a word that is no name (“arrive In the city”). */
 export function findStrayCapitals({
   words,
   sentence,
   setting,
   flattened,
-}: Passage): readonly Break[] {
+}: Passage): readonly GrammarError[] {
   if ((setting === 'label' && sentence.role !== 'credit') || flattened) return [];
-  const found: Break[] = [];
+  const found: GrammarError[] = [];
   for (let index = 1; index < words.length; index++) {
     const word = words[index];
     if (word === undefined || !/^\p{Lu}\p{Ll}*$/u.test(word.text) || word.text.length < 2) continue;
@@ -44,8 +44,8 @@ export function findStrayCapitals({
       span: { start: word.start, end: word.end },
       message: `“${word.text}” needs no capital here: “${small}”.`,
       confidence,
-      repairs: [repair(`Write “${small}”`, word.start, word.end, small)],
-      plain: true,
+      fixes: [grammarFix(`Write “${small}”`, word.start, word.end, small)],
+      isFirstFixPreferred: true,
     });
   }
   return found;
@@ -143,12 +143,12 @@ function isVerbInGroup(words: readonly Token[], index: number): boolean {
   const word = words[index];
   const before = words[index - 1];
   if (word === undefined || !/^\p{Ll}/u.test(words[index + 1]?.text ?? '')) return false;
-  const forms = formsOf(word);
+  const forms = verbFormsOf(word);
   if (isModal(before))
     return forms.base && isVerbForm(word.lower) && isPreposition(words[index + 1]);
   return isBe(before) && isOnlyParticiple(word.lower);
 }
 
 function isThird(token: Token): boolean {
-  return token.tag === 'VERB' && formsOf(token).third;
+  return token.tag === 'VERB' && verbFormsOf(token).third;
 }

@@ -1,5 +1,5 @@
 import { type Token, analysisOf } from '../../prose/tokens.js';
-import type { Break } from './grammarError.js';
+import type { GrammarError } from './grammarError.js';
 import { gapModel } from './gaps/gapModel.js';
 import type { Passage } from './structure/passage.js';
 import { isArticle, isNominal, isPreposition, isTimeNoun, lower } from './structure/words.js';
@@ -9,8 +9,8 @@ const CHANCE = 0.9;
 /** Put right, they must look this sound. */
 const SOUND = 0.1;
 
-/** Two words that have changed places (“hit polls the after”): likely wrong as they stand, and right the other way round. Cannot throw. */
-export function findSwappedWords({ sentence, setting, text }: Passage): readonly Break[] {
+/** Two words that have changed places (“hit polls the after”): likely wrong as they stand, and right the other way round. */
+export function findSwappedWords({ sentence, setting, text }: Passage): readonly GrammarError[] {
   const { tokens } = sentence;
   if (setting !== 'running' || tokens.length < 5) return [];
   const pairs = [...tokens.keys()].filter((place) => isOddPair(tokens, place, text));
@@ -31,13 +31,13 @@ export function findSwappedWords({ sentence, setting, text }: Passage): readonly
       span: { start: one.start, end: two.end },
       message: `“${one.text} ${two.text}” seems to be “${two.text} ${one.text}”.`,
       confidence: Math.min(0.95, 0.8 + (chance - CHANCE)),
-      repairs: [
+      fixes: [
         {
           title: `Change to “${two.text} ${one.text}”`,
           edits: [{ span: { start: one.start, end: two.end }, newText: `${two.text} ${one.text}` }],
         },
       ],
-      plain: false,
+      isFirstFixPreferred: false,
     },
   ];
 }

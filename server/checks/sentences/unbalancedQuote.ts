@@ -1,8 +1,8 @@
-import { once } from '../../prose/memoize.js';
+import { memoize } from '../../prose/memoize.js';
 import type { Block, Wording } from '../../prose/prose.js';
 import type { Quotation } from '../../prose/speech/quotations.js';
 import { speechVerb } from '../../lexicon/speechVerbs.js';
-import { type Break, type Repair, repair } from './grammarError.js';
+import { type GrammarError, type GrammarFix, grammarFix } from './grammarError.js';
 import { isCredited, sentenceAt } from './structure/passage.js';
 
 /** Blocks on either side that a quotation may run on over. */
@@ -10,13 +10,13 @@ const NEIGHBOURS = 6;
 
 /**
  * Quotation marks and brackets without their other half in a paragraph, which stands at an index among the blocks
- * of its text. By convention a quotation that goes on in the next paragraph is not closed in this one. Cannot throw.
+ * of its text. By convention a quotation that goes on in the next paragraph is not closed in this one.
  */
 export function findUnbalancedMarks(
   block: Block,
   blocks: readonly Block[],
   index: number,
-): readonly Break[] {
+): readonly GrammarError[] {
   const found = [...brackets(block.wording)];
   if (strayMarks(block.wording).length > 0)
     found.unshift(...strayClosings(block, blocks.slice(Math.max(0, index - NEIGHBOURS), index)));
@@ -34,8 +34,8 @@ function closesLater(following: readonly Block[]): boolean {
   );
 }
 
-function openQuotations(block: Block, following: readonly Block[]): readonly Break[] {
-  return block.quotations.flatMap((quotation): readonly Break[] => {
+function openQuotations(block: Block, following: readonly Block[]): readonly GrammarError[] {
+  return block.quotations.flatMap((quotation): readonly GrammarError[] => {
     const { start, end } = quotation.outer;
     const mark = block.text.charAt(start);
     const speech = !/^\p{Ll}/u.test(block.text.slice(quotation.inner.start));
@@ -47,8 +47,8 @@ function openQuotations(block: Block, following: readonly Block[]): readonly Bre
         span: { start, end: start + 1 },
         message: `The quotation that opens here is never closed: ${closing} is missing.`,
         confidence: 0.93,
-        repairs: [closeAt(closingPlace(block, quotation), closing)],
-        plain: true,
+        fixes: [closeAt(closingPlace(block, quotation), closing)],
+        isFirstFixPreferred: true,
       },
     ];
   });
@@ -63,8 +63,8 @@ function goesOn(text: string, end: number, following: readonly Block[]): boolean
   return /^["“«„]/u.test(next) && /[.!?…]/u.test(text.charAt(end - 1));
 }
 
-function closeAt(at: number, mark: string): Repair {
-  return repair(`Close the quotation with ${mark}`, at, at, mark);
+function closeAt(at: number, mark: string): GrammarFix {
+  return grammarFix(`Close the quotation with ${mark}`, at, at, mark);
 }
 
 /** Where the words of an unclosed quotation most likely end: before their attribution, or with their sentence. */
@@ -96,7 +96,7 @@ function opensAttribution(text: string): boolean {
 }
 
 /** Closing marks that no opening one goes before. */
-const strayMarks = once(({ text, quotations }: Wording): readonly RegExpExecArray[] => {
+const strayMarks = memoize(({ text, quotations }: Wording): readonly RegExpExecArray[] => {
   let at = 0;
   return [...text.matchAll(/[”»]|(?<=[\p{L},.!?])"(?=\s|$)/gu)].filter(({ index }) => {
     while ((quotations[at]?.outer.end ?? Infinity) <= index) at++;
@@ -110,26 +110,26 @@ const strayMarks = once(({ text, quotations }: Wording): readonly RegExpExecArra
   });
 });
 
-function strayClosings(block: Block, preceding: readonly Block[]): readonly Break[] {
+function strayClosings(block: Block, preceding: readonly Block[]): readonly GrammarError[] {
   const open = preceding.findLast(({ text }) => /["“”«»]/u.test(text))?.quotations.at(-1);
   const continued = open !== undefined && !open.closed;
   return strayMarks(block.wording)
     .slice(continued ? 1 : 0)
-    .map(({ 0: mark, index }): Break => ({
+    .map(({ 0: mark, index }): GrammarError => ({
       kind: 'unbalanced-quote',
       span: { start: index, end: index + 1 },
       message: `The quotation that ends here with ${mark} was never opened.`,
       confidence: 0.9,
-      repairs: [repair(`Delete ${mark}`, index, index + 1, '')],
-      plain: false,
+      fixes: [grammarFix(`Delete ${mark}`, index, index + 1, '')],
+      isFirstFixPreferred: false,
     }));
 }
 
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
-const brackets = once(({ text }: Wording): readonly Break[] => {
+const brackets = memoize(({ text }: Wording): readonly GrammarError[] => {
   const open: number[] = [];
-  const found: Break[] = [];
+  const found: GrammarError[] = [];
   for (const { 0: mark, index } of text.matchAll(/[()[\]]/gu)) {
     if (isSmiley(text, index) || (open.length === 0 && isEnumeration(text, index))) continue;
     const opening = BRACKETS[mark];
@@ -140,7 +140,7 @@ const brackets = once(({ text }: Wording): readonly Break[] => {
   return [...found, ...open.map((index) => bracket(text, index, true))];
 });
 
-function bracket(text: string, at: number, opens: boolean): Break {
+function bracket(text: string, at: number, opens: boolean): GrammarError {
   const mark = text.charAt(at);
   const other = { '(': ')', '[': ']', ')': '(', ']': '[' }[mark] ?? '';
   const rest = /^[^.!?;:,()[\]]{1,40}(?=[.!?;:,])/u.exec(text.slice(at + 1));
@@ -152,11 +152,11 @@ function bracket(text: string, at: number, opens: boolean): Break {
       ? `The bracket that opens here is never closed: ${other} is missing.`
       : `The bracket that closes here was never opened.`,
     confidence: 0.88,
-    repairs:
+    fixes:
       opens && rest !== null
-        ? [repair(`Close the bracket`, end, end, other)]
-        : [repair(`Delete ${mark}`, at, at + 1, '')],
-    plain: opens && rest !== null && rest[0].split(' ').length <= 3,
+        ? [grammarFix(`Close the bracket`, end, end, other)]
+        : [grammarFix(`Delete ${mark}`, at, at + 1, '')],
+    isFirstFixPreferred: opens && rest !== null && rest[0].split(' ').length <= 3,
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Token } from '../../prose/tokens.js';
-import { type Break, repair } from './grammarError.js';
+import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 import { isVerbForm } from '../../prose/dictionary.js';
-import { baseOf, isOnlyPast } from '../../prose/grammar/irregularVerbs.js';
-import { formsOf, participleOf, wronglyRegular } from './structure/verbForms.js';
+import { infinitiveOf, isOnlyPast } from '../../prose/grammar/irregularVerbs.js';
+import { verbFormsOf, participleOf, wronglyRegular } from './structure/verbForms.js';
 import {
   isAdverb,
   isArticle,
@@ -16,7 +16,7 @@ import {
   isMark,
   isModal,
   isNominal,
-  isOnlyVerb,
+  isAlwaysVerb,
   isPronoun,
   isRelative,
   lower,
@@ -25,10 +25,10 @@ import {
   isObjectPronoun,
 } from './structure/words.js';
 
-/** A verb in a form that its auxiliary does not take (“can builded”, “has went”). Cannot throw. */
-export function findWrongVerbForms({ sentence }: Passage): readonly Break[] {
+/** A verb in a form that its auxiliary does not take (“can builded”, “has went”). */
+export function findWrongVerbForms({ sentence }: Passage): readonly GrammarError[] {
   const { tokens } = sentence;
-  return tokens.flatMap((token, index): readonly Break[] => {
+  return tokens.flatMap((token, index): readonly GrammarError[] => {
     if (token.kind !== 'word' || isCapitalised(token)) return [];
     const wrong = wrongForm(tokens, index);
     if (wrong === undefined) return [];
@@ -41,8 +41,8 @@ export function findWrongVerbForms({ sentence }: Passage): readonly Break[] {
             ? `The past of “${wrong.base}” is not “${token.text}”.`
             : `After “${wrong.governor.text}” the verb is “${wrong.right}”, not “${token.text}”.`,
         confidence: wrong.confidence,
-        repairs: [repair(`Write “${wrong.right}”`, token.start, token.end, wrong.right)],
-        plain: true,
+        fixes: [grammarFix(`Write “${wrong.right}”`, token.start, token.end, wrong.right)],
+        isFirstFixPreferred: true,
       },
     ];
   });
@@ -63,7 +63,7 @@ function wrongForm(tokens: readonly Token[], index: number): WrongForm | undefin
   while (at >= 0 && isAdverb(tokens[at])) at--;
   const governor = tokens[at];
   const regular = wronglyRegular(word);
-  const base = regular ?? baseOf(word) ?? baseOfRegular(token);
+  const base = regular ?? infinitiveOf(word) ?? baseOfRegular(token);
   if (isModalHere(tokens, at) && takesBase(tokens, index, at))
     return { governor, base, right: base, confidence: 0.92 };
   if (governor !== undefined && isModalHere(tokens, at) && at === index - 1 && isOnlyGerund(token))
@@ -105,17 +105,19 @@ function wrongForm(tokens: readonly Token[], index: number): WrongForm | undefin
 
 /** “will signing”: what has an “-ing” and is no noun. */
 function isOnlyGerund(token: Token): boolean {
-  return token.tag === 'VERB' && isGerund(token) && !formsOf(token).base && isVerbForm(token.lemma);
+  return (
+    token.tag === 'VERB' && isGerund(token) && !verbFormsOf(token).base && isVerbForm(token.lemma)
+  );
 }
 
 /** “is expect to”: a base form that is nothing but a verb, before what follows a participle. */
 function isBareBase(token: Token, after: Token | undefined): boolean {
-  const { base, past, participle } = formsOf(token);
+  const { base, past, participle } = verbFormsOf(token);
   return (
     base &&
     !past &&
     !participle &&
-    isOnlyVerb(token) &&
+    isAlwaysVerb(token) &&
     !/^(?:go|come|do|be|have)$/u.test(token.lemma) &&
     (isPreposition(after) || isMark(after))
   );
@@ -163,7 +165,7 @@ function takesBase(tokens: readonly Token[], index: number, at: number): boolean
       .some((before) => /^(?:all|than|as|whatever|everything)$/u.test(lower(before)))
   )
     return false;
-  const forms = formsOf(token);
+  const forms = verbFormsOf(token);
   if (!(forms.past || forms.third) || forms.base) return false;
   // “The work will continued.”; but “Her will, contested, …”.
   return (
@@ -182,7 +184,7 @@ function isInfinitive(tokens: readonly Token[], at: number, index: number): bool
   const token = tokens[index];
   if (token === undefined) return false;
   const word = lower(token);
-  const forms = formsOf(token);
+  const forms = verbFormsOf(token);
   const after = tokens[index + 1];
   const before = tokens[at - 1];
   if (wronglyRegular(word) !== undefined) return true;
@@ -217,8 +219,8 @@ function isPastAfterDo(tokens: readonly Token[], index: number, at: number): boo
     token !== undefined &&
     negated &&
     token.tag === 'VERB' &&
-    formsOf(token).past &&
-    !formsOf(token).base &&
+    verbFormsOf(token).past &&
+    !verbFormsOf(token).base &&
     index - at <= 2
   );
 }

@@ -1,9 +1,9 @@
-import { once } from '../../prose/memoize.js';
+import { memoize } from '../../prose/memoize.js';
 import { type Block, type Prose, type Wording, placeOf } from '../../prose/prose.js';
-import type { Slices } from '../../prose/cooperativeTask.js';
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { type Span, contains } from '../../prose/span.js';
 import { type Code, DEFAULT_SEVERITY, type Finding } from '../finding.js';
-import { replacement } from '../fix.js';
+import { replacementFix } from '../fix.js';
 
 /** A word that is written in one of two styles, and how the other writes it. */
 interface Choice {
@@ -16,9 +16,9 @@ interface Choice {
 
 /**
  * Points, once for each, at a draft that mixes “Mr” and “Mr.”, or British and American spelling. With
- * a block to a slice. Cannot throw.
+ * a block to a slice.
  */
-export function* checkStyle(draft: Prose): Slices<readonly Finding[]> {
+export function* checkStyle(draft: Prose): CooperativeTask<readonly Finding[]> {
   const [titles, words]: [PlacedChoice[], PlacedChoice[]] = [[], []];
   for (const block of draft.blocks) {
     const { honorifics, spellings } = choicesIn(block.wording);
@@ -29,7 +29,7 @@ export function* checkStyle(draft: Prose): Slices<readonly Finding[]> {
   return [...mixed('style/honorific', titles), ...mixed('style/spelling', words)];
 }
 
-const choicesIn = once((wording: Wording) => {
+const choicesIn = memoize((wording: Wording) => {
   const words = wordsOf(wording);
   return { honorifics: words.flatMap(honorific), spellings: words.flatMap(spelling) };
 });
@@ -80,7 +80,7 @@ function mixed(code: Code, choices: readonly PlacedChoice[]): readonly Finding[]
       message: `“${text}” is ${style}; the draft has “${example.text}”, which is ${example.style}.`,
       span: placeOf(block, span),
       evidence: [],
-      fixes: [replacement(`Change to “${other}”`, block, span, other, sure)],
+      fixes: [replacementFix(`Change to “${other}”`, block, span, other, sure)],
     },
   ];
 }

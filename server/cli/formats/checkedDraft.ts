@@ -3,7 +3,7 @@ import type { Explanation } from '../../checks/claims/explanation.js';
 import type { Prose } from '../../prose/prose.js';
 
 /** A draft with what the desk has to say of it. */
-export interface CheckedDraft {
+export interface CheckedFile {
   /** The path as the user gave it; `-` for standard input. */
   readonly path: string;
   readonly prose: Prose;

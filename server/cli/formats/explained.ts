@@ -1,12 +1,12 @@
 import type { Explanation } from '../../checks/claims/explanation.js';
 import { type Paint, createPaint, printable } from '../colour.js';
-import type { CheckedDraft } from './checkedDraft.js';
+import type { CheckedFile } from './checkedDraft.js';
 
 /** The longest label is “figure”, the widest column that they need. */
 const LABEL = 8;
 
-/** What the verdict on each claim of the drafts rests on, for a person at a terminal. Cannot throw. */
-export function explainedFormat(drafts: readonly CheckedDraft[], colour: boolean): string {
+/** What the verdict on each claim of the drafts rests on, for a person at a terminal. */
+export function explainedFormat(drafts: readonly CheckedFile[], colour: boolean): string {
   const paint = createPaint(colour);
   return drafts
     .flatMap((draft) => (draft.explanations ?? []).map((one) => block(one, draft, paint)))
@@ -15,7 +15,7 @@ export function explainedFormat(drafts: readonly CheckedDraft[], colour: boolean
 
 function block(
   { span, verdict, score, slots, reasons, evidence }: Explanation,
-  { path, prose }: CheckedDraft,
+  { path, prose }: CheckedFile,
   paint: Paint,
 ): string {
   const { line, character } = prose.lines.position(span.start);

@@ -1,6 +1,6 @@
 import type { Severity } from '../../checks/finding.js';
 import { harmless } from '../colour.js';
-import type { CheckedDraft } from './checkedDraft.js';
+import type { CheckedFile } from './checkedDraft.js';
 
 /** GitHub shows few annotations a step, so hints are left out. */
 const COMMANDS: Readonly<Record<Exclude<Severity, 'hint'>, string>> = {
@@ -9,8 +9,8 @@ const COMMANDS: Readonly<Record<Exclude<Severity, 'hint'>, string>> = {
   information: 'notice',
 };
 
-/** The findings as workflow commands, which GitHub Actions shows beside the draft. Cannot throw. */
-export function githubFormat(drafts: readonly CheckedDraft[]): string {
+/** The findings as workflow commands, which GitHub Actions shows beside the draft. */
+export function githubFormat(drafts: readonly CheckedFile[]): string {
   const commands: string[] = [];
   for (const { path, prose, report } of drafts) {
     for (const { severity, code, message, span } of report.findings) {

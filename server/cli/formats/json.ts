@@ -1,8 +1,8 @@
 import { reportJson } from './reportJson.js';
-import type { CheckedDraft } from './checkedDraft.js';
+import type { CheckedFile } from './checkedDraft.js';
 
-/** All findings and claims for programs to read. Cannot throw. */
-export function jsonFormat(drafts: readonly CheckedDraft[]): string {
+/** All findings and claims for programs to read. */
+export function jsonFormat(drafts: readonly CheckedFile[]): string {
   const files = drafts.map(({ path, prose, report }) => ({
     path,
     ...reportJson(report, prose.lines),

@@ -1,7 +1,7 @@
 import type { Evidence, Finding, Severity, Verdict } from '../../checks/finding.js';
 import { counted } from '../../reference/summary.js';
 import { type Paint, createPaint, printable } from '../colour.js';
-import type { CheckedDraft } from './checkedDraft.js';
+import type { CheckedFile } from './checkedDraft.js';
 
 const VERDICTS: readonly Verdict[] = ['supported', 'contradicted', 'unsupported'];
 
@@ -14,10 +14,10 @@ export interface Manner {
 
 /**
  * The findings for a person at a terminal, draft by draft, then a summary. `against` says what the
- * drafts were held against. Cannot throw.
+ * drafts were held against.
  */
 export function prettyFormat(
-  drafts: readonly CheckedDraft[],
+  drafts: readonly CheckedFile[],
   against: string,
   { colour, hints }: Manner,
 ): string {
@@ -33,7 +33,7 @@ export function prettyFormat(
   ].join('\n');
 }
 
-function findingBlock(finding: Finding, { path, prose }: CheckedDraft, paint: Paint): string {
+function findingBlock(finding: Finding, { path, prose }: CheckedFile, paint: Paint): string {
   const { line, character } = prose.lines.position(finding.span.start);
   const place = `${path === '-' ? 'standard input' : path}:${line + 1}:${character + 1}`;
   const excerpt = printable(prose.text.slice(finding.span.start, finding.span.end));
@@ -65,7 +65,7 @@ function shorten(text: string): string {
   return `${head.slice(0, Math.max(head.lastIndexOf(' '), EXCERPT / 2))} …`;
 }
 
-function summary(drafts: readonly CheckedDraft[], paint: Paint, hints: boolean): string {
+function summary(drafts: readonly CheckedFile[], paint: Paint, hints: boolean): string {
   const findings = drafts.flatMap(({ report }) => report.findings);
   const claims = drafts.flatMap(({ report }) => report.claims);
   const many = (severity: Severity): number =>

@@ -43,7 +43,7 @@ export interface ReportJson {
   readonly claims: readonly ClaimJson[];
 }
 
-/** Turns a report into its JSON. `lines` are the draft's. Cannot throw. */
+/** Turns a report into its JSON. `lines` are the draft's. */
 export function reportJson(report: Report, lines: LineMap): ReportJson {
   return {
     findings: report.findings.map((finding) => findingJson(finding, lines)),

@@ -9,7 +9,7 @@ import {
 import { CODE_MEANINGS } from '../../checks/rules.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
-import type { CheckedDraft } from './checkedDraft.js';
+import type { CheckedFile } from './checkedDraft.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -22,9 +22,9 @@ const CODES = Object.keys(CODE_MEANINGS) as readonly Code[];
 
 /**
  * The findings as a SARIF 2.1.0 log
- * (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html). Cannot throw.
+ * (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html).
  */
-export function sarifFormat(drafts: readonly CheckedDraft[], version: string): string {
+export function sarifFormat(drafts: readonly CheckedFile[], version: string): string {
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

@@ -6,9 +6,9 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Prose } from '../../prose/prose.js';
-import { dataOf, toldOf } from '../diagnostics/diagnostics.js';
+import { dataOf, reportedOf } from '../diagnostics/diagnostics.js';
 import type { Draft } from '../../checks/draft.js';
-import { letStand } from './suppressInDraft.js';
+import { suppressInDraft } from './suppressInDraft.js';
 import { differenceOf } from './fixAll.js';
 import { FIX_ALL } from '../../../protocol/capabilityConstants.js';
 
@@ -22,7 +22,7 @@ export interface EditTarget {
 
 /**
  * The quick fixes of the diagnostics that a client shows, from what travelled with them. Those of an
- * older version of the document offer nothing: their edits might hit the wrong words. Cannot throw.
+ * older version of the document offer nothing: their edits might hit the wrong words.
  */
 export function quickFixes(
   target: EditTarget,
@@ -40,17 +40,16 @@ export function quickFixes(
 }
 
 /**
- * The quick fixes that let stand what these diagnostics tell, by words in the draft itself. Cannot
- * throw.
+ * The quick fixes that let stand what these diagnostics tell, by words in the draft itself.
  */
-export function standingFixes(
+export function suppressFixes(
   target: EditTarget,
   draft: Draft,
   diagnostics: readonly Diagnostic[],
 ): readonly CodeAction[] {
   const { lines } = draft.prose;
-  return toldOf(draft, diagnostics).flatMap(({ diagnostic, finding }) =>
-    letStand(finding, draft.prose).map(({ title, edits }) => ({
+  return reportedOf(draft, diagnostics).flatMap(({ diagnostic, finding }) =>
+    suppressInDraft(finding, draft.prose).map(({ title, edits }) => ({
       title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
@@ -63,7 +62,7 @@ export function standingFixes(
   );
 }
 
-/** The action that turns a draft into what it is with all mended; `undefined` where that is the same. Cannot throw. */
+/** The action that turns a draft into what it is with all mended; `undefined` where that is the same. */
 export function fixAll(
   target: EditTarget,
   { text, lines }: Prose,
@@ -79,7 +78,7 @@ export function fixAll(
   };
 }
 
-/** Edits of a draft in the shape that its client takes. Cannot throw. */
+/** Edits of a draft in the shape that its client takes. */
 export function draftEdit(
   { uri, version, versioned }: EditTarget,
   edits: readonly TextEdit[],

@@ -9,7 +9,7 @@ import { readProse } from '../../prose/prose.js';
 import { readDossier } from '../../reference/dossier.js';
 import { entryFor } from '../../reference/dossierEntry.js';
 import type { EntityKind } from '../../reference/model.js';
-import { toldOf } from '../diagnostics/diagnostics.js';
+import { reportedOf } from '../diagnostics/diagnostics.js';
 import type { Draft } from '../../checks/draft.js';
 import { type EditAbilities, type FileTarget, fileEdit } from './fileEdit.js';
 
@@ -21,7 +21,7 @@ export interface DossierTarget extends FileTarget {
 
 /**
  * The quick fixes that give a name of which something is told an entry in a dossier, so that it is
- * known from then on. A person's needs more than a surname. Cannot throw.
+ * known from then on. A person's needs more than a surname.
  */
 export function dossierActions(
   draft: Draft,
@@ -29,7 +29,7 @@ export function dossierActions(
   target: DossierTarget,
   abilities: EditAbilities,
 ): readonly CodeAction[] {
-  return toldOf(draft, diagnostics).flatMap(({ diagnostic, finding: { name } }) => {
+  return reportedOf(draft, diagnostics).flatMap(({ diagnostic, finding: { name } }) => {
     if (name?.kind === undefined) return [];
     if (name.kind === 'person' && !name.text.includes(' ')) return [];
     const edit = entryEdit(name.text, name.kind, target, abilities);
@@ -60,7 +60,7 @@ const LONGEST = 100;
 
 /**
  * The actions that give the name that is selected, told or not, an entry in a dossier; none where what
- * is selected is no name, or the dossier has it. Cannot throw.
+ * is selected is no name, or the dossier has it.
  */
 export function selectionActions(
   { prose: { text, lines } }: Draft,

@@ -19,7 +19,7 @@ export interface EditAbilities {
   readonly creates: boolean;
 }
 
-/** The edit of a file, made first where it is missing; `undefined` where the client cannot. Cannot throw. */
+/** The edit of a file, made first where it is missing; `undefined` where the client cannot. */
 export function fileEdit(
   { uri, text, version }: FileTarget,
   edits: readonly Edit[],

@@ -1,7 +1,7 @@
 import type { Report } from '../../checks/check.js';
 import type { Edit, Finding } from '../../checks/finding.js';
-import { type Prose, type TextFormat, readProseInSlices } from '../../prose/prose.js';
-import type { Slices } from '../../prose/cooperativeTask.js';
+import { type Prose, type TextFormat, readProseTask } from '../../prose/prose.js';
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 
 /** Fixes can uncover one another (“the the the”); more rounds than this mean that two undo each other. */
 const ROUNDS = 8;
@@ -9,24 +9,24 @@ const ROUNDS = 8;
 /**
  * A draft with every mechanical break mended: preferred fixes of broken sentences and misspelled names,
  * nothing that touches what it says. Goes on until nothing is left to mend, so that a second run changes
- * nothing. `format` is how the draft is written down, `check` reads it as one. Cannot throw.
+ * nothing. `format` is how the draft is written down, `check` reads it as one.
  */
-export function* mendAll(
+export function* applyAllFixes(
   draft: Prose,
   format: TextFormat,
-  check: (draft: Prose) => Slices<Pick<Report, 'findings'>>,
-): Slices<Prose> {
+  check: (draft: Prose) => CooperativeTask<Pick<Report, 'findings'>>,
+): CooperativeTask<Prose> {
   let mended = draft;
   for (let round = 0; round < ROUNDS; round++) {
     const { findings } = yield* check(mended);
     const edits = compatibleEdits(findings, mended.text.length);
     if (edits.length === 0) break;
-    mended = yield* readProseInSlices(applied(mended.text, edits), format, mended);
+    mended = yield* readProseTask(applied(mended.text, edits), format, mended);
   }
   return mended;
 }
 
-/** The smallest single edit that turns one text into another; `undefined` where they are the same. Cannot throw. */
+/** The smallest single edit that turns one text into another; `undefined` where they are the same. */
 export function differenceOf(before: string, after: string): Edit | undefined {
   if (before === after) return undefined;
   const most = Math.min(before.length, after.length);

@@ -12,9 +12,9 @@ const VERIFIABLE: ReadonlyMap<string, string> = new Map([
 
 /**
  * The fixes of a draft that let the words of a finding stand: a placeholder behind them that says
- * what is to be verified, and a comment that ignores the finding's code in its block. Cannot throw.
+ * what is to be verified, and a comment that ignores the finding's code in its block.
  */
-export function letStand(finding: Finding, draft: Prose): readonly Fix[] {
+export function suppressInDraft(finding: Finding, draft: Prose): readonly Fix[] {
   if (finding.code === 'style/unused-ignore') return [];
   return [...verify(finding, draft), ...comment(finding, draft)];
 }

@@ -1,14 +1,19 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import type { Edit, Finding } from '../../checks/finding.js';
 import { anchorOf } from '../../checks/anchor.js';
-import type { IgnoredFinding } from '../../checks/suppression.js';
-import { DECISIONS_FILE, accept, ignore, takeBack } from '../../suppressions/suppressionsFile.js';
-import { toldOf } from '../diagnostics/diagnostics.js';
+import type { Suppression } from '../../checks/suppression.js';
+import {
+  SUPPRESSIONS_FILE,
+  accept,
+  ignore,
+  takeBack,
+} from '../../suppressions/suppressionsFile.js';
+import { reportedOf } from '../diagnostics/diagnostics.js';
 import type { Draft } from '../../checks/draft.js';
 import { type EditAbilities, type FileTarget, fileEdit } from './fileEdit.js';
 
 /** The file that the decisions about a draft go to. */
-export interface DecisionsTarget extends FileTarget {
+export interface SuppressionsTarget extends FileTarget {
   /** The path of the draft from its folder, where it lies there. */
   readonly draft: string | undefined;
 }
@@ -16,16 +21,16 @@ export interface DecisionsTarget extends FileTarget {
 /**
  * The quick fixes that write into the decisions of a folder: accept a name in all its drafts, ignore a
  * finding where it stands, take back a decision that matches nothing any more. None where the file is
- * too broken to be written to. Cannot throw.
+ * too broken to be written to.
  */
-export function decisionActions(
+export function suppressionActions(
   draft: Draft,
   diagnostics: readonly Diagnostic[],
-  target: DecisionsTarget,
+  target: SuppressionsTarget,
   abilities: EditAbilities,
 ): readonly CodeAction[] {
   const { text = '' } = target;
-  return toldOf(draft, diagnostics).flatMap(({ diagnostic, finding }) => {
+  return reportedOf(draft, diagnostics).flatMap(({ diagnostic, finding }) => {
     const { name, unused } = finding;
     const ignored = decisionAbout(finding, draft, target);
     const action = (
@@ -42,15 +47,15 @@ export function decisionActions(
       ...(name === undefined
         ? []
         : action(
-            `Accept the name “${name.text}” everywhere (${DECISIONS_FILE})`,
+            `Accept the name “${name.text}” everywhere (${SUPPRESSIONS_FILE})`,
             accept(text, name.text),
           )),
       ...(ignored === undefined
         ? []
-        : action(`Ignore ${ignored.code} here (${DECISIONS_FILE})`, ignore(text, ignored))),
+        : action(`Ignore ${ignored.code} here (${SUPPRESSIONS_FILE})`, ignore(text, ignored))),
       ...(unused === undefined
         ? []
-        : action(`Remove it from ${DECISIONS_FILE}`, takeBack(text, unused), true)),
+        : action(`Remove it from ${SUPPRESSIONS_FILE}`, takeBack(text, unused), true)),
     ];
   });
 }
@@ -59,8 +64,8 @@ export function decisionActions(
 function decisionAbout(
   { code, span }: Finding,
   { prose }: Draft,
-  { draft }: DecisionsTarget,
-): IgnoredFinding | undefined {
+  { draft }: SuppressionsTarget,
+): Suppression | undefined {
   const anchor = code === 'style/unused-ignore' ? undefined : anchorOf(prose, span);
   if (anchor === undefined) return undefined;
   return { code, ...anchor, ...(draft === undefined ? {} : { draft }) };

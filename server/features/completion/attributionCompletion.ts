@@ -3,17 +3,17 @@ import {
   CompletionItemKind,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import { matchesOf } from '../../checks/quotes/records.js';
+import { quoteMatchesOf } from '../../checks/quotes/records.js';
 import { quotedWords } from '../../checks/quotes/words.js';
 import { findQuotations } from '../../prose/speech/quotations.js';
 import type { Entity } from '../../reference/model.js';
 import { fold } from '../../reference/names/spelling.js';
 import { isHonorific } from '../../reference/names/titles.js';
-import { roleOf } from '../hover/entitySummary.js';
+import { leadingRoleOf } from '../hover/entitySummary.js';
 import type { Draft } from '../../checks/draft.js';
 import { isNamedBefore, shortNamesOf } from './knownNames.js';
 import { type PlacedMention, mentionsOf } from '../navigation/mentions.js';
-import { type CompletionData, type Typing, typedEdit } from './completionContext.js';
+import { type CompletionData, type TypingContext, typedEdit } from './completionContext.js';
 
 /** What may stand behind the closing mark: a comma, a space, the first letters of a name. */
 const BEHIND = /^,? ?((?:\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*)* ?)?)$/u;
@@ -24,9 +24,9 @@ const OTHERS = 3;
 /**
  * Who may have said the quotation that ends right before, each with “said”: the speaker on record
  * first, then those whom the draft named last. Unasked only where the quotation ends as one does
- * before its attribution, with a comma or a question. Cannot throw.
+ * before its attribution, with a comma or a question.
  */
-export function attributionItems(draft: Draft, typing: Typing): CompletionItem[] {
+export function attributionItems(draft: Draft, typing: TypingContext): CompletionItem[] {
   const { before, inHeading, asked } = typing;
   const quotation = inHeading ? undefined : findQuotations(before).at(-1);
   if (quotation?.closed !== true) return [];
@@ -43,7 +43,7 @@ export function attributionItems(draft: Draft, typing: Typing): CompletionItem[]
     .map(({ entity, label }, index) => ({
       label,
       kind: CompletionItemKind.Snippet,
-      detail: roleOf(entity),
+      detail: leadingRoleOf(entity),
       filterText: typed === '' ? label : typed,
       sortText: `1${index}`,
       textEdit: typedEdit(typing, typing.offset - typed.length, isApart ? label : ` ${label}`),
@@ -56,7 +56,7 @@ export function attributionItems(draft: Draft, typing: Typing): CompletionItem[]
 function commaFor(
   inner: string,
   behind: string,
-  { text, lines, offset }: Typing,
+  { text, lines, offset }: TypingContext,
 ): TextEdit | undefined {
   if (!/[^.]\.$/u.test(inner)) return undefined;
   const stop = offset - behind.length - 2;
@@ -66,7 +66,7 @@ function commaFor(
 
 function speakersOf(inner: string, draft: Draft, offset: number): readonly Entity[] {
   const { reference } = draft;
-  const [match] = matchesOf(quotedWords(inner), reference);
+  const [match] = quoteMatchesOf(quotedWords(inner), reference);
   const speaker = match?.quote.speaker;
   const recorded = reference.base.entities.filter(({ name }) => name === speaker).slice(0, 1);
   const named = mentionsOf(draft)

@@ -10,9 +10,9 @@ const WINDOW = 2000;
 
 /**
  * The codes and families that can follow in a `copydesk-ignore` comment, those left out that it has;
- * `undefined` where no such comment is open at the UTF-16 offset. Cannot throw.
+ * `undefined` where no such comment is open at the UTF-16 offset.
  */
-export function ignoreItems(
+export function codeItems(
   text: string,
   lines: LineMap,
   offset: number,

@@ -3,21 +3,21 @@ import { readMarkdown } from '../../prose/markdown.js';
 import type { Syntax } from '../../prose/markdownGrammar.js';
 import { attributionItems } from './attributionCompletion.js';
 import type { Draft } from '../../checks/draft.js';
-import { cardMarkdown } from '../hover/hover.js';
-import { ignoreItems } from './codeCompletion.js';
+import { entitySummaryMarkdown } from '../hover/hover.js';
+import { codeItems } from './codeCompletion.js';
 import { nameItems } from './nameCompletion.js';
-import type { CompletionData, Typing } from './completionContext.js';
+import type { CompletionData, TypingContext } from './completionContext.js';
 
 /**
  * What may be meant to follow at a place of the newest text: in a `copydesk-ignore` comment its
  * codes, behind a quotation who said it, in a capitalised word the names that begin so; inside other
- * words never anything. `draft` is the last version that was checked. Cannot throw.
+ * words never anything. `draft` is the last version that was checked.
  */
 export function completionsAt(
   draft: Draft,
-  { text, lines, offset, asked }: Pick<Typing, 'text' | 'lines' | 'offset' | 'asked'>,
+  { text, lines, offset, asked }: Pick<TypingContext, 'text' | 'lines' | 'offset' | 'asked'>,
 ): CompletionList {
-  const codes = ignoreItems(text, lines, offset);
+  const codes = codeItems(text, lines, offset);
   if (codes !== undefined) return listOf(codes);
   if (/^[\p{L}\p{N}]/u.test(text.slice(offset, offset + 2)) || !isPromising(text, offset)) {
     return listOf([]);
@@ -26,16 +26,19 @@ export function completionsAt(
   return listOf([...attributionItems(draft, typing), ...nameItems(draft, typing)]);
 }
 
-/** The item with the card of its name; as it came where that is not known any more. Cannot throw. */
+/** The item with the card of its name; as it came where that is not known any more. */
 export function resolvedItem(item: CompletionItem, draft: Draft | undefined): CompletionItem {
   const data: unknown = item.data;
   if (draft === undefined || !isCompletionData(data)) return item;
   const entity = draft.reference.base.entities.find(({ name }) => name === data.name);
   if (entity === undefined) return item;
-  return { ...item, documentation: { kind: 'markdown', value: cardMarkdown(entity, [], draft) } };
+  return {
+    ...item,
+    documentation: { kind: 'markdown', value: entitySummaryMarkdown(entity, [], draft) },
+  };
 }
 
-/** The address of a draft that the item of a name was made for; `undefined` for any other. Cannot throw. */
+/** The address of a draft that the item of a name was made for; `undefined` for any other. */
 export function draftOf({ data }: CompletionItem): string | undefined {
   return isCompletionData(data) ? data.uri : undefined;
 }
@@ -60,7 +63,7 @@ function proseBefore(
   text: string,
   offset: number,
   syntax: Syntax | undefined,
-): Pick<Typing, 'before' | 'inHeading'> {
+): Pick<TypingContext, 'before' | 'inHeading'> {
   const [block] = readMarkdown(text, syntax)
     .blocks.filter(({ map: { whole } }) => {
       const isBehind = whole.end < offset && /^[ \t]*$/u.test(text.slice(whole.end, offset));

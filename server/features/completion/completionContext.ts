@@ -2,7 +2,7 @@ import type { TextEdit } from 'vscode-languageserver';
 import type { LineMap } from '../../prose/sourceMap.js';
 
 /** Where somebody types, in the newest text of a draft. */
-export interface Typing {
+export interface TypingContext {
   readonly text: string;
   readonly lines: LineMap;
   /** UTF-16 offset into `text`. */
@@ -20,7 +20,11 @@ export interface CompletionData {
   readonly name: string;
 }
 
-/** The edit that puts `newText` in the place of what was typed from an offset on. Cannot throw. */
-export function typedEdit({ lines, offset }: Typing, start: number, newText: string): TextEdit {
+/** The edit that puts `newText` in the place of what was typed from an offset on. */
+export function typedEdit(
+  { lines, offset }: TypingContext,
+  start: number,
+  newText: string,
+): TextEdit {
   return { range: lines.range({ start, end: offset }), newText };
 }

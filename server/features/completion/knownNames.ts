@@ -1,5 +1,5 @@
 import type { Base, Entity } from '../../reference/model.js';
-import { formsOf, isFamilyName, wordsOf } from '../../reference/names/forms.js';
+import { nameFormsOf, isFamilyName, wordsOfForms } from '../../reference/names/forms.js';
 import { fold } from '../../reference/names/spelling.js';
 import type { Draft } from '../../checks/draft.js';
 import { mentionsOf } from '../navigation/mentions.js';
@@ -11,7 +11,7 @@ const known = new WeakMap<Base, ReadonlyMap<string, readonly Entity[]>>();
 
 /**
  * The entities of a base of which a word of the name, or another form, begins with what was typed,
- * two letters or more. Letter case and diacritics do not matter. Cannot throw.
+ * two letters or more. Letter case and diacritics do not matter.
  */
 export function namesBeginning(base: Base, typed: string): readonly Entity[] {
   const wanted = fold(typed);
@@ -25,7 +25,7 @@ export function namesBeginning(base: Base, typed: string): readonly Entity[] {
   );
 }
 
-/** True where the draft names somebody in full, or something at all, before an offset, headings aside. Cannot throw. */
+/** True where the draft names somebody in full, or something at all, before an offset, headings aside. */
 export function isNamedBefore(entity: Entity, draft: Draft, offset: number): boolean {
   return mentionsOf(draft).some(
     ({ mention, block, span }) =>
@@ -38,10 +38,10 @@ export function isNamedBefore(entity: Entity, draft: Draft, offset: number): boo
 
 /**
  * What is left of a name on second reference, likeliest first: of a person the surname, of a body the
- * short forms listed for it; empty where there is none. Cannot throw.
+ * short forms listed for it; empty where there is none.
  */
 export function shortNamesOf(entity: Entity): readonly string[] {
-  const forms = formsOf(entity);
+  const forms = nameFormsOf(entity);
   if (entity.kind !== 'person') {
     return forms
       .filter(
@@ -54,7 +54,7 @@ export function shortNamesOf(entity: Entity): readonly string[] {
       .map(({ text }) => text);
   }
   const short = forms.filter(({ kind }) => kind === 'short').map(({ text }) => text);
-  const [first = ''] = wordsOf(entity.name);
+  const [first = ''] = wordsOfForms(entity.name);
   // Listed forms come first; a family name of the kind that goes first comes before the other word.
   return isFamilyName(first) && short.includes(first) && !entity.forms.includes(short[0] ?? '')
     ? [first, ...short.filter((text) => text !== first)]

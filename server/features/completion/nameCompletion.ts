@@ -3,12 +3,12 @@ import { isEnglishWord } from '../../prose/dictionary.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import type { Entity, EntityKind } from '../../reference/model.js';
 import { fold } from '../../reference/names/spelling.js';
-import { isHonorific, isTitle } from '../../reference/names/titles.js';
-import { roleOf } from '../hover/entitySummary.js';
+import { isHonorific, isPersonTitle } from '../../reference/names/titles.js';
+import { leadingRoleOf } from '../hover/entitySummary.js';
 import type { Draft } from '../../checks/draft.js';
 import { isNamedBefore, namesBeginning, shortNamesOf } from './knownNames.js';
 import { mentionsOf } from '../navigation/mentions.js';
-import { type CompletionData, type Typing, typedEdit } from './completionContext.js';
+import { type CompletionData, type TypingContext, typedEdit } from './completionContext.js';
 
 /** A capitalised word of two letters or more at the end of what was typed. */
 const TYPED = /(?<![\p{L}\p{M}\p{N}’'‑-])\p{Lu}[\p{L}\p{M}’'‑-]*[\p{L}\p{M}]$/u;
@@ -29,9 +29,9 @@ const ICONS: Readonly<Record<EntityKind, CompletionItemKind>> = {
 /**
  * The known names that begin with the capitalised word that is being typed: in full on first
  * reference, the surname or short form on second and after an honorific. Those that the draft has
- * already go first. Cannot throw.
+ * already go first.
  */
-export function nameItems(draft: Draft, typing: Typing): CompletionItem[] {
+export function nameItems(draft: Draft, typing: TypingContext): CompletionItem[] {
   const typed = TYPED.exec(typing.before)?.[0];
   if (typed === undefined || !endsWith(typing, typed)) return [];
   const ahead = typing.before.slice(0, -typed.length);
@@ -60,7 +60,7 @@ function namesToWrite(
   typed: string,
   ahead: string,
   draft: Draft,
-  typing: Typing,
+  typing: TypingContext,
 ): readonly Offered[] {
   const begun = begunWith(entity, typed, ahead, typing);
   const offer = (name: string, from = typed): Offered[] =>
@@ -82,7 +82,7 @@ function namesToWrite(
 }
 
 /** What of the name stands there: the typed word, and the words of the name that go before it. */
-function begunWith({ name }: Entity, typed: string, ahead: string, typing: Typing): string {
+function begunWith({ name }: Entity, typed: string, ahead: string, typing: TypingContext): string {
   const words = name.split(/\s+/u);
   const wanted = fold(typed);
   for (let at = words.length - 1; at > 0; at--) {
@@ -101,21 +101,21 @@ function begunWith({ name }: Entity, typed: string, ahead: string, typing: Typin
 }
 
 /** True where markup or a line's end does not come between, so that the words can be replaced as one. */
-function endsWith({ text, offset }: Typing, words: string): boolean {
+function endsWith({ text, offset }: TypingContext, words: string): boolean {
   return text.slice(Math.max(0, offset - words.length), offset) === words;
 }
 
 /** True for a word that makes another's name of what follows: “Luka” before “Vranić”. */
-function isSomeoneElses(before: string, ahead: string, typing: Typing): boolean {
-  if (!/^\p{Lu}/u.test(before) || isTitle(before)) return false;
+function isSomeoneElses(before: string, ahead: string, typing: TypingContext): boolean {
+  if (!/^\p{Lu}/u.test(before) || isPersonTitle(before)) return false;
   if (isGivenName(before)) return true;
   return !isEnglishWord(before) && !opensSentence(ahead.slice(0, -before.length - 1), typing);
 }
 
 /** True where a capital tells nothing. */
-function opensSentence(ahead: string, { inHeading }: Typing): boolean {
+function opensSentence(ahead: string, { inHeading }: TypingContext): boolean {
   const before = /(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}]*\.) $/u.exec(ahead)?.[1];
-  if (before !== undefined && (isTitle(before) || before.length === 2)) return inHeading;
+  if (before !== undefined && (isPersonTitle(before) || before.length === 2)) return inHeading;
   return inHeading || /(?:^|[.!?…:]["”’'»)\]]*\s+|["“‘«([—–]\s?)$/u.test(ahead);
 }
 
@@ -129,10 +129,10 @@ function itemOf(
   from: string,
   index: number,
   draft: Draft,
-  typing: Typing,
+  typing: TypingContext,
 ): CompletionItem {
   const data: CompletionData = { uri: draft.uri, name: entity.name };
-  const role = roleOf(entity);
+  const role = leadingRoleOf(entity);
   return {
     label: name,
     kind: ICONS[entity.kind],

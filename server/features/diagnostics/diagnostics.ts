@@ -32,24 +32,23 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** The most findings that are told of a draft: nobody reads more, and an editor is given all of them after each key. */
-export const MOST_TOLD = 5_000;
+export const MOST_REPORTED = 5_000;
 
 /**
- * The findings of a draft as diagnostics, those left out that the reporter turned off; the first `MOST_TOLD` of more.
- * Cannot throw.
+ * The findings of a draft as diagnostics, those left out that the reporter turned off; the first `MOST_REPORTED` of more.
  */
 export function diagnosticsOf(draft: Draft): readonly Diagnostic[] {
   const slips = slipsIn(draft);
   const told: Diagnostic[] = [];
   for (const finding of draft.report.findings) {
-    if (told.length === MOST_TOLD) break;
+    if (told.length === MOST_REPORTED) break;
     const severity = severityIn(draft.severities, finding);
     if (severity !== undefined) told.push(diagnosticOf(finding, severity, draft, slips));
   }
   return told;
 }
 
-/** How many findings a draft has that the reporter has not turned off, told or not, by how much they matter. Cannot throw. */
+/** How many findings a draft has that the reporter has not turned off, told or not, by how much they matter. */
 export function findingCounts({ report, severities }: Draft): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const finding of report.findings) {
@@ -61,7 +60,7 @@ export function findingCounts({ report, severities }: Draft): Readonly<Record<Se
 
 /**
  * What travelled with a diagnostic of this server; `undefined` for another's and for one of another
- * version of the draft. Cannot throw.
+ * version of the draft.
  */
 export function dataOf({ source, data }: Diagnostic, version: number): DiagnosticData | undefined {
   return source === 'copydesk' && isDiagnosticData(data) && data.version === version
@@ -81,16 +80,16 @@ function isDiagnosticData(data: unknown): data is DiagnosticData {
 }
 
 /** A finding of a draft and the diagnostic that tells it. */
-export interface ToldFinding {
+export interface ReportedFinding {
   readonly diagnostic: Diagnostic;
   readonly finding: Finding;
 }
 
-/** The findings of a draft that diagnostics tell; none for a diagnostic of another version. Cannot throw. */
-export function toldOf(
+/** The findings of a draft that diagnostics tell; none for a diagnostic of another version. */
+export function reportedOf(
   { version, report, prose }: Draft,
   diagnostics: readonly Diagnostic[],
-): readonly ToldFinding[] {
+): readonly ReportedFinding[] {
   return diagnostics.flatMap((diagnostic) => {
     if (dataOf(diagnostic, version) === undefined) return [];
     const { code, message, range } = diagnostic;

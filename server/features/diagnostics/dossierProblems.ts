@@ -3,7 +3,7 @@ import { readProse } from '../../prose/prose.js';
 import { readDossier } from '../../reference/dossier.js';
 import type { Problem } from '../../reference/model.js';
 
-/** What is wrong in a dossier, as diagnostics of its lines. Cannot throw. */
+/** What is wrong in a dossier, as diagnostics of its lines. */
 export function dossierProblems(problems: readonly Problem[]): readonly Diagnostic[] {
   return problems.map(({ citation: { line }, message }) => ({
     // An editor takes what lies beyond a line for its end.
@@ -17,7 +17,7 @@ export function dossierProblems(problems: readonly Problem[]): readonly Diagnost
   }));
 }
 
-/** What is wrong in the text of a dossier that an editor holds open. Cannot throw. */
+/** What is wrong in the text of a dossier that an editor holds open. */
 export function problemsIn(dossier: string): readonly Diagnostic[] {
   return dossierProblems(readDossier('', readProse(dossier)).problems);
 }

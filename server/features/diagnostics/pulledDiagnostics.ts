@@ -7,7 +7,7 @@ import { hashOf } from '../../prose/grammar/hashing.js';
 
 /**
  * Diagnostics for a client that asks for them; “unchanged” where it has these already, by the id that
- * they went out with. Cannot throw.
+ * they went out with.
  */
 export function pulledReport(
   diagnostics: readonly Diagnostic[],

@@ -1,11 +1,11 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { DecisionsProblem } from '../../suppressions/suppressionsFile.js';
+import type { SuppressionsProblem } from '../../suppressions/suppressionsFile.js';
 import { LineMap } from '../../prose/sourceMap.js';
 
-/** What is wrong in a decisions file, as diagnostics of that file. Cannot throw. */
-export function decisionsProblems(
+/** What is wrong in a decisions file, as diagnostics of that file. */
+export function suppressionsFileProblems(
   text: string,
-  problems: readonly DecisionsProblem[],
+  problems: readonly SuppressionsProblem[],
 ): readonly Diagnostic[] {
   const lines = new LineMap(text);
   return problems.map(({ span, message }) => ({

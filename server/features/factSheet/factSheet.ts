@@ -1,24 +1,23 @@
 import type { FactSheet, FactSheetEntry } from '../../../protocol/factSheet.js';
-import { claimsInSlices } from '../../checks/check.js';
+import { claimsTask } from '../../checks/check.js';
 import { type Claim, type Finding, type Verdict, isOf } from '../../checks/finding.js';
 import { Overlaps } from '../../prose/overlaps.js';
-import type { Slices } from '../../prose/cooperativeTask.js';
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Span } from '../../prose/span.js';
 import { blockAt } from '../../checks/anchor.js';
 import type { Draft } from '../../checks/draft.js';
 
 /**
- * The fact sheet of a draft, with an entry to a slice: what a verdict rests on may be found out only now. Cannot
- * throw.
+ * The fact sheet of a draft, with an entry to a slice: what a verdict rests on may be found out only now.
  */
-export function* factSheetOf(draft: Draft): Slices<FactSheet> {
+export function* factSheetOf(draft: Draft): CooperativeTask<FactSheet> {
   const { uri, version, prose, report } = draft;
   const told = new Overlaps(
     report.findings.filter(({ code }) => isOf('claim', code) || isOf('quote', code)),
   );
   const headline = prose.blocks.find(({ kind, text }) => kind === 'heading' && text !== '');
   const entries: FactSheetEntry[] = [];
-  for (const claim of yield* claimsInSlices(report)) {
+  for (const claim of yield* claimsTask(report)) {
     entries.push(entryOf(claim, draft, told));
     yield;
   }
@@ -34,7 +33,7 @@ export function* factSheetOf(draft: Draft): Slices<FactSheet> {
 /** What needs work goes first. */
 const SECTIONS: readonly Verdict[] = ['contradicted', 'unsupported', 'supported'];
 
-/** The entries of a sheet by verdict, what needs work first; none where no source covers the draft. Cannot throw. */
+/** The entries of a sheet by verdict, what needs work first; none where no source covers the draft. */
 export function sectionsOf({ isCovered, entries }: FactSheet): readonly {
   readonly verdict: Verdict;
   readonly entries: readonly FactSheetEntry[];
@@ -46,8 +45,8 @@ export function sectionsOf({ isCovered, entries }: FactSheet): readonly {
   })).filter((section) => section.entries.length > 0);
 }
 
-/** What a sheet is about: the name of the draft's file, and its headline or that name again. Cannot throw. */
-export function subjectOf({ uri, headline }: FactSheet): {
+/** What a sheet is about: the name of the draft's file, and its headline or that name again. */
+export function headlineOf({ uri, headline }: FactSheet): {
   readonly draft: string;
   readonly title: string;
 } {

@@ -1,4 +1,4 @@
-import { sectionsOf, subjectOf } from './factSheet.js';
+import { sectionsOf, headlineOf } from './factSheet.js';
 import type { FactSheet, FactSheetEntry } from '../../../protocol/factSheet.js';
 import { standing } from './factSheetMarkdown.js';
 import { VERDICT_TITLES } from '../../checks/verdicts.js';
@@ -7,10 +7,10 @@ import { VERDICT_TITLES } from '../../checks/verdicts.js';
  * A fact sheet as a page that needs nothing beside it: for the screen, light or dark, and for paper,
  * with a box to tick for each statement and quote. It runs no script and loads nothing; its policy
  * allows the style below alone. Names of sources stand as the draft's folder has them, so the page
- * tells nothing of the machine it was made on. Cannot throw.
+ * tells nothing of the machine it was made on.
  */
 export function factSheetPage(sheet: FactSheet): string {
-  const { draft, title } = subjectOf(sheet);
+  const { draft, title } = headlineOf(sheet);
   const sections = sectionsOf(sheet).map(
     ({ verdict, entries }) => `<section class="${verdict}" aria-labelledby="${verdict}">
 <h2 id="${verdict}">${VERDICT_TITLES[verdict]} (${entries.length})</h2>

@@ -4,7 +4,7 @@ import type { Draft } from '../../checks/draft.js';
 
 /**
  * The innermost claim at a UTF-16 offset, as a quote is one inside a sentence that is another;
- * `undefined` where there is none. Cannot throw.
+ * `undefined` where there is none.
  */
 export function claimAt({ report }: Draft, offset: number): Claim | undefined {
   return report.claims

@@ -12,7 +12,7 @@ const MOST = 6;
 /**
  * The words of a source, folded, on which the verdict on a claim rests. Of a contradicted one those
  * that should stand in the draft and do not, of a supported one the figures and names that both
- * have; empty where that is not plain. Cannot throw.
+ * have; empty where that is not plain.
  */
 export function decisiveWords(claim: Claim, evidence: string, draft: Draft): ReadonlySet<string> {
   const { start, end } = claim.span;
@@ -40,7 +40,7 @@ export function decisiveWords(claim: Claim, evidence: string, draft: Draft): Rea
   return new Set();
 }
 
-/** Markdown in which these words are bold. Its words are no markup themselves. Cannot throw. */
+/** Markdown in which these words are bold. Its words are no markup themselves. */
 export function withBold(markdown: string, words: ReadonlySet<string>): string {
   if (words.size === 0) return markdown;
   return markdown

@@ -10,7 +10,7 @@ export interface RoleLine {
 }
 
 /** What the reference knows of a name. */
-export interface Card {
+export interface EntitySummary {
   readonly entity: Entity;
   /** Each role once, however many sources tell it. */
   readonly roles: readonly RoleLine[];
@@ -21,8 +21,8 @@ export interface Card {
 /** More quotes than this make no card any more. */
 const QUOTES = 2;
 
-/** The card of someone or something. Cannot throw. */
-export function cardOf(entity: Entity, { base }: Reference): Card {
+/** The card of someone or something. */
+export function entitySummaryOf(entity: Entity, { base }: Reference): EntitySummary {
   const roles = new Map<string, RoleLine>();
   for (const role of entity.roles) {
     const text = roleText(role);
@@ -38,16 +38,16 @@ export function cardOf(entity: Entity, { base }: Reference): Card {
 
 /**
  * The cards of all that a name means, near misses included where nothing is written so; only theirs who are
- * called so with a courtesy title (“Mr. Roe”). Cannot throw.
+ * called so with a courtesy title (“Mr. Roe”).
  */
-export function cardsOf(name: string, reference: Reference): readonly Card[] {
+export function entitySummariesOf(name: string, reference: Reference): readonly EntitySummary[] {
   const wanted = name.trim().toLowerCase();
   const titled = isHonorific(wanted.split(/\s/u)[0] ?? '')
     ? reference.base.entities.filter(({ forms }) =>
         forms.some((form) => form.toLowerCase() === wanted),
       )
     : [];
-  if (titled.length > 0) return titled.map((entity) => cardOf(entity, reference));
+  if (titled.length > 0) return titled.map((entity) => entitySummaryOf(entity, reference));
   const mentions = sentencesOf(readProse(name, 'plain')).flatMap(({ sentence }) =>
     reference.names.mentionsIn(sentence.tokens),
   );
@@ -58,7 +58,7 @@ export function cardsOf(name: string, reference: Reference): readonly Card[] {
       [entity.name, ...entity.forms].some((form) => form.toLowerCase() === wanted) ||
       ` ${entity.name.toLowerCase()} `.includes(` ${wanted} `),
   );
-  return named.map((entity) => cardOf(entity, reference));
+  return named.map((entity) => entitySummaryOf(entity, reference));
 }
 
 /** “Prime Minister, India”; the affiliation is left out where the title has it already. */
@@ -69,8 +69,8 @@ function roleText({ title, affiliation }: Role): string {
   return `${title}, ${affiliation}`;
 }
 
-/** The first of someone's roles in the words that a reader expects; empty where none is known. Cannot throw. */
-export function roleOf({ roles }: Entity): string {
+/** The first of someone's roles in the words that a reader expects; empty where none is known. */
+export function leadingRoleOf({ roles }: Entity): string {
   const [role] = roles;
   return role === undefined ? '' : roleText(role);
 }

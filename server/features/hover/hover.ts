@@ -2,7 +2,7 @@ import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import type { Claim, Evidence } from '../../checks/finding.js';
 import { introduced } from '../../checks/names/wording.js';
 import type { Entity, Quote } from '../../reference/model.js';
-import { type Card, cardOf } from './entitySummary.js';
+import { type EntitySummary, entitySummaryOf } from './entitySummary.js';
 import { claimAt } from './claimAt.js';
 import { decisiveWords, withBold } from './decisiveWords.js';
 import type { Draft } from '../../checks/draft.js';
@@ -12,7 +12,7 @@ import { VERDICT_TITLES } from '../../checks/verdicts.js';
 
 /**
  * What the desk knows at a UTF-16 offset of the draft: the card of a name, the verdict on a claim or
- * quote with its evidence, or both; `undefined` where there is nothing to tell. Cannot throw.
+ * quote with its evidence, or both; `undefined` where there is nothing to tell.
  */
 export function hoverAt(draft: Draft, offset: number): Hover | undefined {
   const mention = mentionAt(draft, offset);
@@ -20,7 +20,7 @@ export function hoverAt(draft: Draft, offset: number): Hover | undefined {
   const parts = [
     ...(mention === undefined
       ? []
-      : [cardMarkdown(mention.mention.entity, mention.mention.others, draft)]),
+      : [entitySummaryMarkdown(mention.mention.entity, mention.mention.others, draft)]),
     ...(claim === undefined ? [] : [claimMarkdown(claim, draft)]),
   ];
   const span = mention?.span ?? claim?.span;
@@ -33,10 +33,14 @@ export function hoverAt(draft: Draft, offset: number): Hover | undefined {
 
 /**
  * The card of someone or something as Markdown: name, roles, bio, other forms, last words, each with
- * its place in a source. `others` have the same name. Cannot throw.
+ * its place in a source. `others` have the same name.
  */
-export function cardMarkdown(subject: Entity, others: readonly Entity[], draft: Draft): string {
-  const { entity, roles, quotes }: Card = cardOf(subject, draft.reference);
+export function entitySummaryMarkdown(
+  subject: Entity,
+  others: readonly Entity[],
+  draft: Draft,
+): string {
+  const { entity, roles, quotes }: EntitySummary = entitySummaryOf(subject, draft.reference);
   return [
     `**${escapeMarkdown(entity.name)}** (${citationLink(entity.citation, draft)})`,
     roles

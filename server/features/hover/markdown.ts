@@ -1,7 +1,7 @@
 import type { Citation } from '../../reference/model.js';
 import type { Draft } from '../../checks/draft.js';
 
-/** Text as Markdown that shows just this text, on one line; an address in it is no link. Cannot throw. */
+/** Text as Markdown that shows just this text, on one line; an address in it is no link. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
@@ -12,7 +12,7 @@ export function escapeMarkdown(text: string): string {
     );
 }
 
-/** A citation as a link that opens the source at its line; as plain words where it is no file. Cannot throw. */
+/** A citation as a link that opens the source at its line; as plain words where it is no file. */
 export function citationLink({ source, line, passage }: Citation, draft: Draft): string {
   const name = escapeMarkdown(`${source.split('/').at(-1) ?? source}:${line}`);
   const address = draft.addressOf(source);

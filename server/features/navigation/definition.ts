@@ -9,7 +9,7 @@ import { mentionAt } from './mentions.js';
 /**
  * From a name, in any of its forms, to its entry in a dossier or its first mention in a source; from
  * other words of a claim or a quote to the lines of its evidence. Empty where neither stands at the
- * UTF-16 offset, or no file has what it rests on. Cannot throw.
+ * UTF-16 offset, or no file has what it rests on.
  */
 export function definitionAt(draft: Draft, offset: number): readonly LocationLink[] {
   const mention = mentionAt(draft, offset);
@@ -42,7 +42,7 @@ function linksTo(
   return [...links.values()];
 }
 
-/** The place where a 1-based line of a source starts. Cannot throw. */
+/** The place where a 1-based line of a source starts. */
 export function startOfLine(line: number): Range {
   const start = { line: Math.max(line - 1, 0), character: 0 };
   return { start, end: start };

@@ -8,7 +8,7 @@ import { Overlaps } from '../../prose/overlaps.js';
 import type { Block } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
 import type { Entity } from '../../reference/model.js';
-import { roleOf } from '../hover/entitySummary.js';
+import { leadingRoleOf } from '../hover/entitySummary.js';
 import type { Draft } from '../../checks/draft.js';
 import { ENTITY_SYMBOL } from './entitySymbol.js';
 import { type PlacedMention, mentionsOf } from './mentions.js';
@@ -18,7 +18,7 @@ const LONGEST_NAME = 60;
 
 /**
  * The outline of a draft: its headings, one within the other, and under each the people whom its part
- * of the text names, where it first does, and the claims with their verdicts. Cannot throw.
+ * of the text names, where it first does, and the claims with their verdicts.
  */
 export function documentSymbolsOf(draft: Draft): DocumentSymbol[] {
   const { text, blocks } = draft.prose;
@@ -47,7 +47,7 @@ export function documentSymbolsOf(draft: Draft): DocumentSymbol[] {
   return top;
 }
 
-/** The same outline as a list, for a client that shows no tree. Cannot throw. */
+/** The same outline as a list, for a client that shows no tree. */
 export function flatSymbolsOf(draft: Draft): SymbolInformation[] {
   const flat = (symbols: readonly DocumentSymbol[], within?: string): SymbolInformation[] =>
     symbols.flatMap(({ name, kind, selectionRange, children }) => [
@@ -101,7 +101,7 @@ class Inside {
   #person(entity: Entity, span: Span): DocumentSymbol {
     return {
       name: entity.name,
-      detail: roleOf(entity),
+      detail: leadingRoleOf(entity),
       kind: ENTITY_SYMBOL.person,
       ...this.#at(span),
     };

@@ -4,7 +4,7 @@ import { mentionsLike } from './mentions.js';
 
 /**
  * All places of the draft that name the one whom the name at a UTF-16 offset means, in whatever form;
- * empty where no known name stands there. Cannot throw.
+ * empty where no known name stands there.
  */
 export function highlightsAt(draft: Draft, offset: number): readonly DocumentHighlight[] {
   return mentionsLike(draft, offset).map(({ span }) => ({

@@ -1,5 +1,5 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
-import { once } from '../../prose/memoize.js';
+import { memoize } from '../../prose/memoize.js';
 import { type Block, type Prose, placeOf, sentencesOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import type { Span } from '../../prose/span.js';
@@ -7,7 +7,7 @@ import type { Token } from '../../prose/tokens.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import type { Entity } from '../../reference/model.js';
 import type { Mention, NameIndex } from '../../reference/nameIndex.js';
-import { keyOf } from '../../reference/names/spelling.js';
+import { spellingKeyOf } from '../../reference/names/spelling.js';
 import { Surroundings } from '../../reference/names/surroundings.js';
 import { type NameWord, nameWords } from '../../reference/names/words.js';
 import type { Draft } from '../../checks/draft.js';
@@ -23,7 +23,7 @@ export interface PlacedMention {
 
 /**
  * The known names of a text in order, each with whom it means. A surname that someone unknown was
- * last named in full with is nobody's, and left out. Cannot throw.
+ * last named in full with is nobody's, and left out.
  */
 export function mentionsIn(prose: Prose, names: NameIndex): readonly PlacedMention[] {
   const placed: (PlacedMention & { readonly order: number })[] = [];
@@ -46,10 +46,12 @@ export function mentionsIn(prose: Prose, names: NameIndex): readonly PlacedMenti
   });
 }
 
-/** The known names of a draft, found once for each version of it. Cannot throw. */
-export const mentionsOf = once(({ prose, reference }: Draft) => mentionsIn(prose, reference.names));
+/** The known names of a draft, found once for each version of it. */
+export const mentionsOf = memoize(({ prose, reference }: Draft) =>
+  mentionsIn(prose, reference.names),
+);
 
-/** The known name at a UTF-16 offset of the draft, its right edge included. Cannot throw. */
+/** The known name at a UTF-16 offset of the draft, its right edge included. */
 export function mentionAt(draft: Draft, offset: number): PlacedMention | undefined {
   // To find out whom names mean takes the whole draft, and at most places there is none.
   if (!isNamed(draft, offset)) return undefined;
@@ -70,7 +72,7 @@ function isNamed({ prose, reference: { names } }: Draft, offset: number): boolea
 
 /**
  * All mentions, in any form, of the one whom the name at an offset of the draft means; of a place
- * either its names or its adjectives. Empty where no known name stands there. Cannot throw.
+ * either its names or its adjectives. Empty where no known name stands there.
  */
 export function mentionsLike(draft: Draft, offset: number): readonly PlacedMention[] {
   const found = mentionAt(draft, offset);
@@ -144,7 +146,7 @@ interface FullName {
 }
 
 /** Words with a given name before them, whosoever; found once for the tokens of a sentence. */
-const namedInFull = once((tokens: readonly Token[]): readonly FullName[] => {
+const namedInFull = memoize((tokens: readonly Token[]): readonly FullName[] => {
   const words = nameWords(tokens);
   const around = new Surroundings(words);
   return words.flatMap((surname, at) => {
@@ -163,6 +165,6 @@ function meantBy(mention: Mention, namings: Namings, place: number): Entity | un
   if (others.length === 0 && (entity.kind !== 'person' || mention.first < mention.last)) {
     return entity;
   }
-  const meant = namings.nearest([entity, ...others, keyOf(mention.form)], place);
+  const meant = namings.nearest([entity, ...others, spellingKeyOf(mention.form)], place);
   return typeof meant === 'string' ? undefined : (meant ?? entity);
 }

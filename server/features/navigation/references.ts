@@ -2,7 +2,7 @@ import type { Location } from 'vscode-languageserver';
 import type { Prose } from '../../prose/prose.js';
 import type { Entity } from '../../reference/model.js';
 import type { NameIndex } from '../../reference/nameIndex.js';
-import { formsOf, wordsOf } from '../../reference/names/forms.js';
+import { nameFormsOf, wordsOfForms } from '../../reference/names/forms.js';
 import { fold } from '../../reference/names/spelling.js';
 import { mentionsIn } from './mentions.js';
 
@@ -12,7 +12,7 @@ export interface ReadText {
   readonly prose: Prose;
 }
 
-/** All places in a text that name someone or something, in whatever form. Cannot throw. */
+/** All places in a text that name someone or something, in whatever form. */
 export function referencesIn(
   { uri, prose }: ReadText,
   names: NameIndex,
@@ -24,12 +24,11 @@ export function referencesIn(
 }
 
 /**
- * False for a text that has no name of someone's in any form, so that it need not be read. Cannot
- * throw.
+ * False for a text that has no name of someone's in any form, so that it need not be read.
  */
 export function mayName(text: string, entity: Entity): boolean {
   const folded = fold(text);
-  return formsOf(entity).some((form) =>
-    wordsOf(form.text).every((word) => folded.includes(fold(word))),
+  return nameFormsOf(entity).some((form) =>
+    wordsOfForms(form.text).every((word) => folded.includes(fold(word))),
   );
 }

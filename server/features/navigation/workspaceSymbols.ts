@@ -2,7 +2,7 @@ import type { SymbolInformation } from 'vscode-languageserver';
 import type { Entity } from '../../reference/model.js';
 import { fold } from '../../reference/names/spelling.js';
 import type { Reference } from '../../reference/reference.js';
-import { roleOf } from '../hover/entitySummary.js';
+import { leadingRoleOf } from '../hover/entitySummary.js';
 import { startOfLine } from './definition.js';
 import { ENTITY_SYMBOL } from './entitySymbol.js';
 
@@ -12,7 +12,7 @@ const MOST = 200;
 /**
  * The people, bodies, places and events of a base that have the letters of `query` in a name, each
  * where its name stands in a source; those of which a name begins with them go first. Letter case
- * and diacritics do not matter. Cannot throw.
+ * and diacritics do not matter.
  */
 export function workspaceSymbolsOf(
   { base }: Reference,
@@ -32,7 +32,7 @@ export function workspaceSymbolsOf(
     const { source, line } = entity.citation;
     const uri = addressOf(source);
     if (uri === undefined) return [];
-    const role = roleOf(entity);
+    const role = leadingRoleOf(entity);
     return [
       {
         name: entity.name,

@@ -2,7 +2,7 @@ import type { Lemmas } from './lemmas.js';
 import type { Tag } from './tag.js';
 
 /** What all analyses of one grammar share. */
-export interface Names {
+export interface TagNames {
   /** Fine tags: the universal tag, and the Penn tag where that tells more (`VERB/VBZ`). */
   readonly tags: readonly string[];
   readonly relations: readonly string[];
@@ -28,14 +28,14 @@ export interface Tree {
  */
 export class Analysis {
   readonly words: readonly string[];
-  readonly #names: Names;
+  readonly #names: TagNames;
   readonly #tags: Uint8Array;
   readonly #parse: () => Tree;
   #parsed: Tree | undefined;
   #children: readonly (readonly number[])[] | undefined;
 
   /** `tags` index the names; `parse` is asked for the tree when something first needs it. */
-  constructor(names: Names, words: readonly string[], tags: Uint8Array, parse: () => Tree) {
+  constructor(names: TagNames, words: readonly string[], tags: Uint8Array, parse: () => Tree) {
     this.words = words;
     this.#names = names;
     this.#tags = tags;

@@ -67,7 +67,7 @@ export class Beam {
 
   /**
    * Parses a sentence, with the word `chosenRoot` as its root unless that is -1; the result stands
-   * until the next one. Cannot throw.
+   * until the next one.
    */
   parse(input: ParserInput, chosenRoot = -1): ParseState {
     this.begin(input, chosenRoot);

@@ -6,13 +6,13 @@ export interface Classifier {
   readonly classes: number;
   /**
    * Writes each class's score into `scores`: the sum of its weights over the first `count` keys of
-   * `features`. Cannot throw.
+   * `features`.
    */
   score(features: Int32Array, count: number, scores: Float64Array): void;
 }
 
 /** Weights as they are shipped: for each feature, in ascending order of keys, its classes with a weight. */
-export interface Weights {
+export interface ClassifierWeights {
   readonly classes: number;
   readonly keys: Int32Array;
   /** How many classes each feature has a weight for. */
@@ -41,7 +41,7 @@ export class LinearClassifier implements Classifier {
   readonly #entries: Int16Array;
 
   /** Throws a `RangeError` where most keys lie close together, as no hash puts them. */
-  constructor({ classes, keys, sizes, labels, values }: Weights) {
+  constructor({ classes, keys, sizes, labels, values }: ClassifierWeights) {
     this.classes = classes;
     const entries = new Int16Array(labels.length);
     for (let at = 0; at < labels.length; at++) {

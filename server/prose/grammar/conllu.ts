@@ -21,7 +21,7 @@ export interface ConlluSentence {
   readonly words: readonly ConlluWord[];
 }
 
-/** Reads CoNLL-U. Lines that are not of the format are passed over; cannot throw. */
+/** Reads CoNLL-U. Lines that are not of the format are skipped. */
 export function readConllu(text: string): readonly ConlluSentence[] {
   const sentences: ConlluSentence[] = [];
   let comments: string[] = [];
@@ -60,7 +60,7 @@ function wordOf(columns: readonly string[], before: readonly string[]): ConlluWo
   };
 }
 
-/** Writes sentences as CoNLL-U, each followed by an empty line. Cannot throw. */
+/** Writes sentences as CoNLL-U, each followed by an empty line. */
 export function writeConllu(sentences: readonly ConlluSentence[]): string {
   return sentences
     .map(({ comments, words }) =>

@@ -1,4 +1,4 @@
-import { Analysis, type Names } from './analysis.js';
+import { Analysis, type TagNames } from './analysis.js';
 import { Beam } from './beam.js';
 import { LinearClassifier } from './classifier.js';
 import { Lemmas } from './lemmas.js';
@@ -25,7 +25,7 @@ const CLOSED_CLASS = /^(?!PROPN|NOUN|X\b)/u;
 export class Grammar {
   /** Bytes of its tables, the cache left out. */
   readonly bytes: number;
-  readonly #names: Names;
+  readonly #names: TagNames;
   readonly #vocabulary: Vocabulary;
   readonly #tagger: Tagger;
   readonly #trees: TreeReader;
@@ -67,7 +67,7 @@ export class Grammar {
     this.bytes = lexicon.bytes + usage.bytes + tagger.bytes + moves.bytes + relations.bytes;
   }
 
-  /** The grammar of one sentence, whose words are cut as the treebanks cut them (`did` `n't`). Cannot throw. */
+  /** The grammar of one sentence, whose words are cut as the treebanks cut them (`did` `n't`). */
   analyse(words: readonly string[]): Analysis {
     const key = words.join('\n');
     const known = this.#cache.get(key);
@@ -84,12 +84,12 @@ export class Grammar {
     return analysis;
   }
 
-  /** The fine tags that a word usually has, the most usual first; none for a word that is not well known. Cannot throw. */
+  /** The fine tags that a word usually has, the most usual first; none for a word that is not well known. */
   usualTags(word: string): readonly string[] {
     return this.#usual[this.#vocabulary.usageOf(word)] ?? [];
   }
 
-  /** True for a word of the language, in any of its forms; names are none. Cannot throw. */
+  /** True for a word of the language, in any of its forms; names are none. */
   isWord(word: string): boolean {
     return (
       this.#isInDictionary(word) ||
@@ -100,14 +100,14 @@ export class Grammar {
     );
   }
 
-  /** True for a name that the dictionary or the treebanks know, and that is no word besides. Cannot throw. */
+  /** True for a name that the dictionary or the treebanks know, and that is no word besides. */
   isName(word: string): boolean {
     const isKnown =
       this.#vocabulary.wordOf(word).potential !== 0 || this.usualTags(word).length > 0;
     return isKnown && !this.isWord(word);
   }
 
-  /** What a word may be by the dictionary, see `lexicon.ts`. Cannot throw. */
+  /** What a word may be by the dictionary, see `lexicon.ts`. */
   formsOf(word: string): number {
     return this.#vocabulary.wordOf(word).potential;
   }

@@ -65,17 +65,17 @@ function group(
   return new Map(verbs.flatMap((verb) => forms(verb).map((form) => [form, verb] as const)));
 }
 
-/** The base of an irregular past form or participle (“went” → “go”); `undefined` for any other word. Cannot throw. */
-export function baseOf(word: string): string | undefined {
+/** The base of an irregular past form or participle (“went” → “go”); `undefined` for any other word. */
+export function infinitiveOf(word: string): string | undefined {
   return byPast.get(word)?.base ?? byParticiple.get(word)?.base;
 }
 
-/** True for a past form that cannot also be a participle or a base form: “went”, “took”, “knew”. Cannot throw. */
+/** True for a past form that cannot also be a participle or a base form: “went”, “took”, “knew”. */
 export function isOnlyPast(word: string): boolean {
   return byPast.has(word) && !byParticiple.has(word) && !byBase.has(word);
 }
 
-/** True for a participle that cannot also be a past or base form: “taken”, “shown”, “born”. Cannot throw. */
+/** True for a participle that cannot also be a past or base form: “taken”, “shown”, “born”. */
 export function isOnlyParticiple(word: string): boolean {
   return byParticiple.has(word) && !byPast.has(word) && !byBase.has(word);
 }

@@ -1,5 +1,5 @@
-import { baseOf } from './irregularVerbs.js';
-import { hashOf, keyOf } from './hashing.js';
+import { infinitiveOf } from './irregularVerbs.js';
+import { hashOf, hashKeyOf } from './hashing.js';
 import { ADJECTIVE, NOUN, VERB } from './lexicon.js';
 import type { NumberTable } from './numberTable.js';
 
@@ -65,7 +65,7 @@ export class Lemmas {
     this.#irregular = irregular;
   }
 
-  /** The dictionary form of a word with a fine tag. Names keep their capitals. Cannot throw. */
+  /** The dictionary form of a word with a fine tag. Names keep their capitals. */
   lemmaOf(form: string, tag: string): string {
     const straight = form.replaceAll('’', "'");
     const lower = straight.toLowerCase();
@@ -74,7 +74,7 @@ export class Lemmas {
     if (tag.startsWith('PROPN')) {
       return tag.endsWith('S') ? straight.replace(/(?<=\p{L}{3}[^s'])s$/u, '') : straight;
     }
-    const base = /^VERB\/VB[DN]$/u.test(tag) ? baseOf(lower) : undefined;
+    const base = /^VERB\/VB[DN]$/u.test(tag) ? infinitiveOf(lower) : undefined;
     if (base !== undefined) return base;
     const inflection = INFLECTIONS.get(tag);
     return inflection === undefined ? lower : this.#undo(lower, ...inflection);
@@ -88,7 +88,7 @@ export class Lemmas {
       if (stem.length + instead.length < 2) continue;
       const candidates = instead === '' ? [stem, single(stem)] : [stem + instead];
       const known = candidates.find(
-        (candidate) => (this.#lexicon.get(keyOf(hashOf(candidate))) & kind) !== 0,
+        (candidate) => (this.#lexicon.get(hashKeyOf(hashOf(candidate))) & kind) !== 0,
       );
       if (known !== undefined) return known;
       if (!RARE_ENDING.test(ending)) regularForm ||= regular(stem, instead);

@@ -1,5 +1,5 @@
-import { baseOf } from './irregularVerbs.js';
-import { hashOf, keyOf } from './hashing.js';
+import { infinitiveOf } from './irregularVerbs.js';
+import { hashOf, hashKeyOf } from './hashing.js';
 import type { NumberTable } from './numberTable.js';
 
 /** What a dictionary form can be. */
@@ -39,26 +39,26 @@ export interface Potential {
   readonly field: number;
 }
 
-/** True where the forms of a potential are more than a name's. Cannot throw. */
+/** True where the forms of a potential are more than a name's. */
 export function isMoreThanName(forms: number): boolean {
   return (forms & (NOUN | VERB | ADJECTIVE | ADVERB | ~255)) !== 0;
 }
 
 /**
  * True where the forms of a word in small letters are a verb’s in the present or the infinitive and of nothing
- * else: “teach”, “refuses”. Cannot throw.
+ * else: “teach”, “refuses”.
  */
 export function isOnlyVerb(forms: number): boolean {
   const kinds = forms & (NOUN | VERB | ADJECTIVE | ADVERB | ~255);
   return kinds === VERB || kinds === THIRD_PERSON || kinds === (VERB | THIRD_PERSON);
 }
 
-/** True where a word can be a finite verb of the third person or of the past. Cannot throw. */
+/** True where a word can be a finite verb of the third person or of the past. */
 export function canBeThirdOrPast(forms: number): boolean {
   return (forms & (THIRD_PERSON | PAST)) !== 0;
 }
 
-/** True where a word can be a verb's dictionary form. Cannot throw. */
+/** True where a word can be a verb's dictionary form. */
 export function canBeVerb(forms: number): boolean {
   return (forms & VERB) !== 0;
 }
@@ -90,20 +90,20 @@ const ENDINGS: readonly (readonly [string, string, number, number])[] = [
   ['ly', 'le', ADJECTIVE, FROM_ADJECTIVE],
 ];
 
-/** Looks a word up, in lower case, by itself and less its endings. Cannot throw. */
+/** Looks a word up, in lower case, by itself and less its endings. */
 export function potentialOf(lower: string, lexicon: NumberTable): Potential {
-  const own = lexicon.get(keyOf(hashOf(lower)));
+  const own = lexicon.get(hashKeyOf(hashOf(lower)));
   let forms = own & 255;
   let field = own >>> NOUN_FIELD_SHIFT;
   const found = (stem: string, needed: number, form: number): boolean => {
     if (stem.length < 2) return false;
-    const entry = lexicon.get(keyOf(hashOf(stem)));
+    const entry = lexicon.get(hashKeyOf(hashOf(stem)));
     if ((entry & needed) === 0) return false;
     forms |= form;
     if (field === 0) field = entry >>> NOUN_FIELD_SHIFT;
     return true;
   };
-  if (baseOf(lower) !== undefined) forms |= PAST;
+  if (infinitiveOf(lower) !== undefined) forms |= PAST;
   for (const [ending, instead, needed, form] of ENDINGS) {
     if (lower.length < ending.length + 2 || !lower.endsWith(ending)) continue;
     const stem = lower.slice(0, lower.length - ending.length);

@@ -30,7 +30,7 @@ export class Memo {
 
   /**
    * When these values were asked for last, as `now` is told by some clock that never goes back; 0 where what they
-   * led to is not known. Cannot throw.
+   * led to is not known.
    */
   find(values: Int32Array, now: number): number {
     let first = 0x3c6ef372;

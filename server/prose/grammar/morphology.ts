@@ -9,7 +9,7 @@ const NOMINAL = /^(?:csubj|nsubj|obj|obl|nmod|conj|compound)/u;
 /** Relations of a clause that can be an order. */
 const MAIN = /^(?:root|parataxis|ccomp|conj|list)$/u;
 
-/** The form of a verb; `undefined` for what is no verb. Cannot throw. */
+/** The form of a verb; `undefined` for what is no verb. */
 export function verbFormOf(analysis: Analysis, index: number): VerbForm | undefined {
   const tag = analysis.xpos(index);
   switch (tag) {
@@ -90,7 +90,7 @@ function hasSubject(analysis: Analysis, index: number): boolean {
 
 /**
  * The word that carries the tense of a sentence's main clause: its root, or the auxiliary or copula
- * of the root. -1 where there is none, as in a headline. Cannot throw.
+ * of the root. -1 where there is none, as in a headline.
  */
 export function finiteMainVerb(analysis: Analysis): number {
   const { root } = analysis;
@@ -109,7 +109,7 @@ function isFinite(form: VerbForm | undefined): boolean {
   return form === 'Fin' || form === 'Imp';
 }
 
-/** UD's morphological features of a word as CoNLL-U writes them; `_` where there are none. Cannot throw. */
+/** UD's morphological features of a word as CoNLL-U writes them; `_` where there are none. */
 export function featsOf(analysis: Analysis, index: number): string {
   const form = verbFormOf(analysis, index);
   switch (form) {

@@ -21,7 +21,7 @@ export class NumberTable {
     this.#values = tableValues;
   }
 
-  /** The number of a key; 0 where it has none. Cannot throw. */
+  /** The number of a key; 0 where it has none. */
   get(key: number): number {
     let slot = key & this.#mask;
     while (this.#keys[slot] !== key) {

@@ -1,6 +1,6 @@
 import { Templates } from './templates.js';
 import { LEFT, LONGEST_SENTENCE, type ParseState } from './transitions.js';
-import { BOUNDARY, type Word } from './vocabulary.js';
+import { BOUNDARY, type VocabularyWord } from './vocabulary.js';
 
 /** A sentence as the features see it, by node: its words, then the root, then the node that is not there. */
 export class ParserInput {
@@ -26,7 +26,7 @@ export class ParserInput {
 
   /** Takes in the words from `start` to `end`, at most `LONGEST_SENTENCE`. */
   read(
-    words: readonly Word[],
+    words: readonly VocabularyWord[],
     tags: Uint8Array,
     seconds: Uint8Array,
     start: number,
@@ -159,17 +159,17 @@ const relationValues = new Int32Array(RELATION_VALUES.length);
 /** Room for the features of one decision. */
 export const PARSER_FEATURES = Math.max(moveTemplates.count, relationTemplates.count);
 
-/** Writes the keys that speak for the next move; returns how many. Cannot throw. */
+/** Writes the keys that speak for the next move; returns how many. */
 export function moveFeatures(input: ParserInput, state: ParseState, keys: Int32Array): number {
   return moveKeys(moveValuesOf(input, state), keys);
 }
 
-/** Makes the keys of the values that `moveValuesOf` gave, which are lost; returns how many. Cannot throw. */
+/** Makes the keys of the values that `moveValuesOf` gave, which are lost; returns how many. */
 export function moveKeys(values: Int32Array, keys: Int32Array): number {
   return moveTemplates.keys(values, keys);
 }
 
-/** All that decides the next move, in memory that the next call takes again. Cannot throw. */
+/** All that decides the next move, in memory that the next call takes again. */
 export function moveValuesOf(input: ParserInput, state: ParseState): Int32Array {
   const { words, tags, seconds, fields, size } = input;
   const { left, left2, right, right2, relations, leftCount, rightCount, leftSet, rightSet } = state;
@@ -248,7 +248,7 @@ export function moveValuesOf(input: ParserInput, state: ParseState): Int32Array 
   return v;
 }
 
-/** Writes the keys that speak for the relation that an attaching move makes; returns how many. Cannot throw. */
+/** Writes the keys that speak for the relation that an attaching move makes; returns how many. */
 export function relationFeatures(
   input: ParserInput,
   state: ParseState,
@@ -258,12 +258,12 @@ export function relationFeatures(
   return relationKeys(relationValuesOf(input, state, move), keys);
 }
 
-/** Makes the keys of the values that `relationValuesOf` gave, which are lost; returns how many. Cannot throw. */
+/** Makes the keys of the values that `relationValuesOf` gave, which are lost; returns how many. */
 export function relationKeys(values: Int32Array, keys: Int32Array): number {
   return relationTemplates.keys(values, keys);
 }
 
-/** All that decides the relation of an attaching move, in memory that the next call takes again. Cannot throw. */
+/** All that decides the relation of an attaching move, in memory that the next call takes again. */
 export function relationValuesOf(input: ParserInput, state: ParseState, move: number): Int32Array {
   const { words, tags, seconds, fields } = input;
   const { left, right, relations, leftSet, rightSet, none } = state;

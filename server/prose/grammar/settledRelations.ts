@@ -18,13 +18,13 @@ export class SettledRelations {
     }
   }
 
-  /** The relation that a move makes between words of these tags; -1 where it is to be weighed. Cannot throw. */
+  /** The relation that a move makes between words of these tags; -1 where it is to be weighed. */
   find(headTag: number, dependentTag: number, move: number): number {
     return (this.#relations[keyOfArc(headTag, dependentTag, move, this.#span)] ?? 0) - 1;
   }
 }
 
-/** An arc as a number. Tags are as in `ParserInput`, all below `span`. Cannot throw. */
+/** An arc as a number. Tags are as in `ParserInput`, all below `span`. */
 export function keyOfArc(
   headTag: number,
   dependentTag: number,

@@ -1,6 +1,6 @@
 import type { Classifier } from './classifier.js';
 import { Templates } from './templates.js';
-import { BOUNDARY, type Word } from './vocabulary.js';
+import { BOUNDARY, type VocabularyWord } from './vocabulary.js';
 
 /**
  * The values that a tag is decided by: of the word, of the one before (`p`, `pp`) and after (`n`,
@@ -78,8 +78,8 @@ export class Tagger {
     this.#scores = new Float64Array(classifier.classes);
   }
 
-  /** Writes the tags of `words` into `tags`, and into `seconds` the next best where one is in doubt, else the same. Cannot throw. */
-  tag(words: readonly Word[], tags: Uint8Array, seconds: Uint8Array): void {
+  /** Writes the tags of `words` into `tags`, and into `seconds` the next best where one is in doubt, else the same. */
+  tag(words: readonly VocabularyWord[], tags: Uint8Array, seconds: Uint8Array): void {
     const capitals = capitalsOf(words);
     const isWhole = words.at(-1)?.text === '.';
     let t2 = 0;
@@ -141,7 +141,7 @@ export class Tagger {
   }
 }
 
-/** The class with the highest score, the first of equals. Cannot throw. */
+/** The class with the highest score, the first of equals. */
 export function highest(scores: Float64Array, classes: number): number {
   let best = 0;
   for (let label = 1; label < classes; label++) {
@@ -150,8 +150,8 @@ export function highest(scores: Float64Array, classes: number): number {
   return best;
 }
 
-/** How a sentence is capitalised: 0 as usual, 1 as a headline, 2 not at all. Cannot throw. */
-export function capitalsOf(words: readonly Word[]): number {
+/** How a sentence is capitalised: 0 as usual, 1 as a headline, 2 not at all. */
+export function capitalsOf(words: readonly VocabularyWord[]): number {
   let letters = 0;
   let capitals = 0;
   for (const word of words) {
@@ -165,10 +165,10 @@ export function capitalsOf(words: readonly Word[]): number {
 
 /**
  * Writes the keys that speak for the tag of word `at` and returns how many there are. `t1` and `t2`
- * are the tags of the two words before it, plus one; 0 at the start. Cannot throw.
+ * are the tags of the two words before it, plus one; 0 at the start.
  */
 export function taggerFeatures(
-  words: readonly Word[],
+  words: readonly VocabularyWord[],
   at: number,
   t1: number,
   t2: number,

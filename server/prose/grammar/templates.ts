@@ -30,7 +30,7 @@ export class Templates {
     for (const [index, part] of parts.entries()) this.#ends[index] = end += part.length;
   }
 
-  /** Writes the key of each feature; `values` are changed. The mixing is that of Murmur3 (Appleby 2011). Cannot throw. */
+  /** Writes the key of each feature; `values` are changed. The mixing is that of Murmur3 (Appleby 2011). */
   keys(values: Int32Array, keys: Int32Array): number {
     const seeds = this.#seeds;
     const parts = this.#parts;

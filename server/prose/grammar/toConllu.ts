@@ -4,7 +4,7 @@ import { featsOf } from './morphology.js';
 
 /**
  * An analysis as CoNLL-U. Of `kept`, the sentence that the words came from, comments, the lines of
- * multiword tokens and the last column stay as they are. Cannot throw.
+ * multiword tokens and the last column stay as they are.
  */
 export function toConllu(
   analysis: Analysis,

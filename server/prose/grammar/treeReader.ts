@@ -1,11 +1,11 @@
-import { Analysis, type Names, type Tree } from './analysis.js';
+import { Analysis, type TagNames, type Tree } from './analysis.js';
 import type { Beam } from './beam.js';
 import { isOnlyParticiple } from './irregularVerbs.js';
 import { finiteMainVerb } from './morphology.js';
 import { ParserInput } from './parserFeatures.js';
 import { FINITE } from './tag.js';
 import { LONGEST_SENTENCE } from './transitions.js';
-import type { Word } from './vocabulary.js';
+import type { VocabularyWord } from './vocabulary.js';
 
 /** A reading with a finite main verb is taken where the parser likes it less than the best one by no more than this. */
 const WORTH_A_VERB = 100;
@@ -21,7 +21,7 @@ const FINITE_TWIN: ReadonlyMap<string, string> = new Map([
 
 /** Makes trees of tagged sentences. Not reentrant: it keeps its scratch memory. */
 export class TreeReader {
-  readonly #names: Names;
+  readonly #names: TagNames;
   readonly #input: ParserInput;
   readonly #beam: Beam;
   /** The relation that joins the pieces of a very long sentence. */
@@ -30,7 +30,7 @@ export class TreeReader {
   /** The finite twin of each tag; -1 where it has none. */
   readonly #twins: readonly number[];
 
-  constructor(names: Names, beam: Beam) {
+  constructor(names: TagNames, beam: Beam) {
     this.#names = names;
     this.#input = new ParserInput(names.tags);
     this.#beam = beam;
@@ -39,8 +39,8 @@ export class TreeReader {
     this.#twins = names.tags.map((tag) => names.tags.indexOf(FINITE_TWIN.get(tag) ?? ''));
   }
 
-  /** The tree of a sentence; `seconds` are the tags that come next. Cannot throw. */
-  read(words: readonly Word[], tags: Uint8Array, seconds: Uint8Array): Tree {
+  /** The tree of a sentence; `seconds` are the tags that come next. */
+  read(words: readonly VocabularyWord[], tags: Uint8Array, seconds: Uint8Array): Tree {
     if (words.length > LONGEST_SENTENCE) return this.#readInPieces(words, tags, seconds);
     const best = this.#parse(words, tags, seconds, -1);
     // What ends without a stop is a heading as often as not.
@@ -55,7 +55,7 @@ export class TreeReader {
    * best, where that is near enough.
    */
   #preferMainVerb(
-    words: readonly Word[],
+    words: readonly VocabularyWord[],
     tags: Uint8Array,
     seconds: Uint8Array,
     best: ScoredTree,
@@ -95,7 +95,12 @@ export class TreeReader {
     return finiteMainVerb(new Analysis(this.#names, words, tags, () => tree)) >= 0;
   }
 
-  #parse(words: readonly Word[], tags: Uint8Array, seconds: Uint8Array, root: number): ScoredTree {
+  #parse(
+    words: readonly VocabularyWord[],
+    tags: Uint8Array,
+    seconds: Uint8Array,
+    root: number,
+  ): ScoredTree {
     const heads = new Int32Array(words.length);
     const relations = new Uint8Array(words.length);
     this.#input.read(words, tags, seconds, 0, words.length);
@@ -109,7 +114,7 @@ export class TreeReader {
   }
 
   /** The root of each piece but the first hangs on the root of the first. */
-  #readInPieces(words: readonly Word[], tags: Uint8Array, seconds: Uint8Array): Tree {
+  #readInPieces(words: readonly VocabularyWord[], tags: Uint8Array, seconds: Uint8Array): Tree {
     const heads = new Int32Array(words.length);
     const relations = new Uint8Array(words.length);
     let root = -1;

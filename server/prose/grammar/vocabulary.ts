@@ -1,10 +1,10 @@
-import { hashOf, keyOf, mix } from './hashing.js';
+import { hashOf, hashKeyOf, mix } from './hashing.js';
 import { isOnlyParticiple, isOnlyPast } from './irregularVerbs.js';
 import { canBeThirdOrPast, isOnlyVerb, potentialOf } from './lexicon.js';
 import type { NumberTable } from './numberTable.js';
 
 /** What the tagger and the parser see of a word whatever stands around it: 32-bit values to make features of. */
-export interface Word {
+export interface VocabularyWord {
   /** In lower case; quotation marks, dashes and digits are made alike. */
   readonly text: string;
   /** The same with its capitals, as a number. */
@@ -38,7 +38,7 @@ export interface Word {
 }
 
 /** Stands before the first word of a sentence and after the last. */
-export const BOUNDARY: Word = {
+export const BOUNDARY: VocabularyWord = {
   text: '',
   form: 1,
   lower: 1,
@@ -70,7 +70,7 @@ export class Vocabulary {
   readonly #usage: NumberTable;
   readonly #settledTags: NumberTable;
   readonly #lexicon: NumberTable;
-  readonly #cache = new Map<string, Word>();
+  readonly #cache = new Map<string, VocabularyWord>();
 
   /**
    * `usage` gives the number of a word's set of usual tags, `lexicon` its dictionary entry, both by
@@ -82,8 +82,8 @@ export class Vocabulary {
     this.#lexicon = lexicon;
   }
 
-  /** Cannot throw. */
-  wordOf(text: string): Word {
+  /** */
+  wordOf(text: string): VocabularyWord {
     const known = this.#cache.get(text);
     if (known !== undefined) return known;
     if (this.#cache.size >= CACHED_WORDS) this.#cache.clear();
@@ -92,18 +92,18 @@ export class Vocabulary {
     return word;
   }
 
-  /** The number of the set of tags that a word usually has; 0 for a word that is not well known. Cannot throw. */
+  /** The number of the set of tags that a word usually has; 0 for a word that is not well known. */
   usageOf(text: string): number {
-    return this.#usage.get(keyOf(hashOf(normalise(text.slice(0, LONGEST)).toLowerCase())));
+    return this.#usage.get(hashKeyOf(hashOf(normalise(text.slice(0, LONGEST)).toLowerCase())));
   }
 
-  #read(text: string): Word {
+  #read(text: string): VocabularyWord {
     const form = normalise(text.slice(0, LONGEST));
     const lower = form.toLowerCase();
     const size = lower.length;
     const hash = hashOf(lower);
     const potential = potentialOf(lower, this.#lexicon);
-    const usage = this.#usage.get(keyOf(hash));
+    const usage = this.#usage.get(hashKeyOf(hash));
     const shape = shapeOf(form);
     const formHash = hashOf(form);
     return {
@@ -119,7 +119,7 @@ export class Vocabulary {
       last4: hashOf(lower, Math.max(0, size - 4)),
       shape,
       usage: usage > 0 ? usage : mix(potential.forms, shape === LOWER_SHAPE ? 1 : shape),
-      settledTag: this.#settledTags.get(keyOf(formHash)) - 1,
+      settledTag: this.#settledTags.get(hashKeyOf(formHash)) - 1,
       potential: potential.forms,
       field: potential.field,
       thirdOrPast:
@@ -131,7 +131,7 @@ export class Vocabulary {
   }
 }
 
-/** A word's text with quotation marks, dashes and digits made alike, and addresses and years as such. Cannot throw. */
+/** A word's text with quotation marks, dashes and digits made alike, and addresses and years as such. */
 export function normalise(text: string): string {
   if (/^[a-zA-Z]+$/u.test(text)) return text;
   if (/^(?:1[5-9]|20)\d\d$/u.test(text)) return '2000';

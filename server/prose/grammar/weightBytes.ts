@@ -1,11 +1,11 @@
-import type { Weights } from './classifier.js';
+import type { ClassifierWeights } from './classifier.js';
 
 /** Thrown where a file of weights is not one, or is damaged. */
 export class WeightsError extends Error {
   override readonly name = 'WeightsError';
 }
 
-/** A file of weights: `magic` tells who wrote it and in which layout, a checksum guards `body`. Cannot throw. */
+/** A file of weights: `magic` tells who wrote it and in which layout, a checksum guards `body`. */
 export function sealed(magic: number, body: Uint8Array): Uint8Array {
   const file = new Uint8Array(8 + body.length);
   const head = new DataView(file.buffer);
@@ -28,8 +28,8 @@ export function unsealed(magic: number, file: Uint8Array): Uint8Array {
   return body;
 }
 
-/** Writes the weights of a classifier down. Cannot throw. */
-export function writeClassifier(writer: ByteWriter, weights: Weights): void {
+/** Writes the weights of a classifier down. */
+export function writeClassifier(writer: ByteWriter, weights: ClassifierWeights): void {
   writer.number(weights.classes);
   writer.ascending(weights.keys);
   writer.bytes(weights.sizes);
@@ -37,8 +37,8 @@ export function writeClassifier(writer: ByteWriter, weights: Weights): void {
   writer.bytes(weights.values);
 }
 
-/** Reads what `writeClassifier` wrote. Cannot throw. */
-export function readClassifier(reader: ByteReader): Weights {
+/** Reads what `writeClassifier` wrote. */
+export function readClassifier(reader: ByteReader): ClassifierWeights {
   const classes = reader.number();
   const keys = reader.ascending();
   const sizes = reader.bytes(keys.length);

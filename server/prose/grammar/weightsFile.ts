@@ -1,4 +1,4 @@
-import type { Weights } from './classifier.js';
+import type { ClassifierWeights } from './classifier.js';
 import type { MoveWeights } from './moveClassifier.js';
 import {
   ByteReader,
@@ -34,9 +34,9 @@ export interface GrammarWeights {
   readonly settledRelations: NumberedKeys;
   /** The dictionary entry, by the key of a word. */
   readonly lexicon: NumberedKeys;
-  readonly tagger: Weights;
+  readonly tagger: ClassifierWeights;
   readonly moves: MoveWeights;
-  readonly relationWeights: Weights;
+  readonly relationWeights: ClassifierWeights;
 }
 
 /** Keys in ascending order with a number each. */

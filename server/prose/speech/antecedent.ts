@@ -1,14 +1,14 @@
-import { once } from '../memoize.js';
+import { memoize } from '../memoize.js';
 import type { Block } from '../prose.js';
 import type { Sentence } from '../sentences.js';
-import type { Slices } from '../cooperativeTask.js';
+import type { CooperativeTask } from '../cooperativeTask.js';
 import { type Span, contains } from '../span.js';
 import type { SpeakerMention } from './speaker.js';
 import { speechVerb } from '../../lexicon/speechVerbs.js';
 import type { SpokenBlock, SpokenSentence } from './speech.js';
 import type { Token } from '../tokens.js';
 
-/** Tells whether a name is a person's; undefined where nobody knows. Cannot throw. */
+/** Tells whether a name is a person's; undefined where nobody knows. */
 export type PersonTest = (name: string) => boolean | undefined;
 
 /** A person's name in a text, and the block it stands in. */
@@ -33,11 +33,11 @@ interface Surnames {
   readonly people: ReadonlySet<string>;
 }
 
-/** Gets ready to find whom pronouns stand for in a text, with a block to a slice. Cannot throw. */
+/** Gets ready to find whom pronouns stand for in a text, with a block to a slice. */
 export function* antecedentsIn(
   blocks: readonly SpokenBlock[],
   isPerson: PersonTest,
-): Slices<Antecedents> {
+): CooperativeTask<Antecedents> {
   const all = { men: new Set<string>(), women: new Set<string>(), people: new Set<string>() };
   for (const { sentences } of blocks) {
     for (const sentence of sentences) {
@@ -74,7 +74,7 @@ export class Antecedents {
   /**
    * The person that a pronoun before offset `before` of the prose of block `index` stands for: the
    * last one named as a speaker or a subject, or the only one named. Undefined where that is not
-   * plain. Cannot throw.
+   * plain.
    */
   of(pronoun: string, index: number, before: number): PlacedName | undefined {
     const fits = this.#fitting(pronoun.toLowerCase());
@@ -121,7 +121,7 @@ export class Antecedents {
 }
 
 /** The surnames of those whom a sentence calls a man, a woman, or a speaker, or of whom it gives an age. */
-const surnamesIn = once(({ names, attributions, sentence: { tokens } }: SpokenSentence) => {
+const surnamesIn = memoize(({ names, attributions, sentence: { tokens } }: SpokenSentence) => {
   const titled = (title: RegExp): readonly string[] =>
     names.flatMap(({ text }) => (title.test(text) ? [surname(text)] : []));
   return {

@@ -1,7 +1,7 @@
 import { type Antecedents, type PersonTest, type PlacedName, antecedentsIn } from './antecedent.js';
 import type { Block, Prose } from '../prose.js';
 import type { Sentence } from '../sentences.js';
-import { type Slices, whole } from '../cooperativeTask.js';
+import { type CooperativeTask, runToCompletion } from '../cooperativeTask.js';
 import type { Span } from '../span.js';
 import { type Attribution, signatureIn } from './speaker.js';
 import { type Piece, SpokenBlock, type SpokenSentence } from './speech.js';
@@ -23,17 +23,17 @@ export interface Utterance {
 /**
  * The quotations of a text, each with its speaker, in order. `isPerson` tells which names are
  * persons'; where it does not know, an honorific and what the person does decide. Headings, bylines
- * and credits say nothing. Cannot throw.
+ * and credits say nothing.
  */
 export function utterancesOf(prose: Prose, isPerson?: PersonTest): readonly Utterance[] {
-  return whole(utterancesInSlices(prose, isPerson));
+  return runToCompletion(utterancesTask(prose, isPerson));
 }
 
-/** What `utterancesOf` does, with a block to a slice. Cannot throw. */
-export function* utterancesInSlices(
+/** What `utterancesOf` does, with a block to a slice. */
+export function* utterancesTask(
   { blocks }: Prose,
   isPerson: PersonTest = () => undefined,
-): Slices<readonly Utterance[]> {
+): CooperativeTask<readonly Utterance[]> {
   const spoken: SpokenBlock[] = [];
   for (const [index, block] of blocks.entries()) {
     spoken.push(new SpokenBlock(block, blocks[index + 1]));

@@ -14,7 +14,7 @@ export interface Quotation {
  * The outermost quoted stretches of a block's prose, in order: curly, straight, low-high and angle
  * marks (“ ”, " ", „ “, « »), and single ones (‘ ’, ' '). A double mark left open runs to the next
  * quotation, as in speech that goes on in a new paragraph, or to the end of the block; a single mark
- * left open is an apostrophe. Cannot throw.
+ * left open is an apostrophe.
  */
 export function findQuotations(text: string): readonly Quotation[] {
   const double = findDouble(text);

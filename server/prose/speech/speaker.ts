@@ -41,7 +41,7 @@ interface Phrase {
 
 /**
  * Who says what stands in a sentence, outside its quotations and in order. `sentence` is the
- * sentence's tokens, `text` and `quotations` are its block's. Cannot throw.
+ * sentence's tokens, `text` and `quotations` are its block's.
  */
 export function attributionsIn(
   tokens: readonly Token[],
@@ -61,7 +61,7 @@ export function attributionsIn(
   return found;
 }
 
-/** The name at the head of the line below a quotation: “— Ada Roe, director”. Cannot throw. */
+/** The name at the head of the line below a quotation: “— Ada Roe, director”. */
 export function signatureIn(tokens: readonly Token[], text: string): Attribution | undefined {
   const items = itemsOf(tokens, []);
   const first = items.findIndex(({ text: word }) => !DASH.test(word));
@@ -73,7 +73,7 @@ export function signatureIn(tokens: readonly Token[], text: string): Attribution
 
 /**
  * The persons' and bodies' names of a sentence outside its quotations, in order; the words at a
- * sentence's head are none for their capital alone. Cannot throw.
+ * sentence's head are none for their capital alone.
  */
 export function namesIn(
   tokens: readonly Token[],

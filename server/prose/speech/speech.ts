@@ -1,4 +1,4 @@
-import { once } from '../memoize.js';
+import { memoize } from '../memoize.js';
 import type { Block, Wording } from '../prose.js';
 import type { Quotation } from './quotations.js';
 import type { Sentence } from '../sentences.js';
@@ -43,7 +43,7 @@ export class SpokenSentence {
     this.#quotations = quotations;
   }
 
-  /** Who says what in it, outside its quotations, in order. Cannot throw. */
+  /** Who says what in it, outside its quotations, in order. */
   get attributions(): readonly Attribution[] {
     this.#attributions ??= this.#isReadable
       ? attributionsIn(this.sentence.tokens, this.#text, this.#quotations)
@@ -51,7 +51,7 @@ export class SpokenSentence {
     return this.#attributions;
   }
 
-  /** The names in it, outside its quotations, in order. Cannot throw. */
+  /** The names in it, outside its quotations, in order. */
   get names(): readonly SpeakerMention[] {
     this.#names ??= this.#isReadable
       ? namesIn(this.sentence.tokens, this.#text, this.#quotations)
@@ -82,12 +82,12 @@ export class SpokenBlock {
     this.pieces = stretches.map((stretch) => ({ block, stretch, ...stretch }));
   }
 
-  /** The sentence that covers an offset of the block's prose, or the first one after it. Cannot throw. */
+  /** The sentence that covers an offset of the block's prose, or the first one after it. */
   sentenceAt(offset: number): SpokenSentence | undefined {
     return this.sentences[indexAt(this.block.sentences, offset)];
   }
 
-  /** The index of the last sentence that begins before an offset of the block's prose; -1 where none does. Cannot throw. */
+  /** The index of the last sentence that begins before an offset of the block's prose; -1 where none does. */
   lastBefore(offset: number): number {
     const at = indexAt(this.block.sentences, offset);
     return (this.block.sentences[at]?.start ?? offset) < offset ? at : at - 1;
@@ -100,8 +100,8 @@ interface Spoken {
   readonly stretches: readonly QuotedStretch[];
 }
 
-const spokenAlone = once((wording: Wording) => spokenIn(wording, false));
-const spokenBeforeSpeech = once((wording: Wording) => spokenIn(wording, true));
+const spokenAlone = memoize((wording: Wording) => spokenIn(wording, false));
+const spokenBeforeSpeech = memoize((wording: Wording) => spokenIn(wording, true));
 
 function spokenIn(wording: Wording, isBeforeSpeech: boolean): Spoken {
   const speaks = wording.role === 'prose' && wording.kind !== 'heading';

@@ -6,7 +6,7 @@ import { isAdjacent } from './words.js';
 
 /**
  * Bodies and events as a base keeps them, each with its abbreviation, where the source gives one, and
- * the seat that is named with it. Cannot throw.
+ * the seat that is named with it.
  */
 export function bodiesOf(
   candidates: readonly Candidate[],

@@ -16,7 +16,7 @@ export interface Candidate {
   readonly mentions: readonly NameMention[];
 }
 
-/** The names of a source with what each is the name of. Cannot throw. */
+/** The names of a source with what each is the name of. */
 export function candidatesIn(sentences: readonly NamedSentence[]): readonly Candidate[] {
   const byName = new Map<string, NameMention[]>();
   for (const sentence of sentences) {

@@ -1,4 +1,4 @@
-import type { Word, WordSpan } from './words.js';
+import type { SourceWord, WordSpan } from './words.js';
 
 /** Where a credit line or a byline starts to name people, and where it stops. */
 const BEFORE =
@@ -8,9 +8,9 @@ const AFTER =
 
 /**
  * Who is named in a credit line (“Ada Roe and Tom Kerr contributed reporting.”). Such a line holds
- * names and little else, so that even one that has lost its capitals is known. Cannot throw.
+ * names and little else, so that even one that has lost its capitals is known.
  */
-export function creditedIn(words: readonly Word[]): readonly WordSpan[] {
+export function creditedIn(words: readonly SourceWord[]): readonly WordSpan[] {
   const names: WordSpan[] = [];
   let first: number | undefined;
   for (let index = 0; index <= words.length; index++) {
@@ -31,7 +31,7 @@ export function creditedIn(words: readonly Word[]): readonly WordSpan[] {
   return names;
 }
 
-/** A name with the capitals that it has lost. Cannot throw. */
+/** A name with the capitals that it has lost. */
 export function withCapitals(name: string): string {
   return name
     .split(' ')

@@ -9,7 +9,7 @@ import { readNames } from './nameRuns.js';
 import { gatherPeople, ownersOf, peopleOf } from './people.js';
 import { placesOf } from './places.js';
 
-/** The people, bodies, places and events that an article names. Cannot throw. */
+/** The people, bodies, places and events that an article names. */
 export function learnEntities(prose: Prose, citePlace: Cite): readonly Entity[] {
   const sentences = readNames(prose);
   const candidates = candidatesIn(sentences);

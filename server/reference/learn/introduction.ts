@@ -1,14 +1,14 @@
 import { isAlsoOfBodies, isRoleNoun } from '../../lexicon/roleWords.js';
-import { type Word, isAdjacent, isCapital } from './words.js';
+import { type SourceWord, isAdjacent, isCapital } from './words.js';
 
 /** The longest title, in words, that an appositive is read for. */
 const LONGEST = 6;
 
 /**
  * True where an appositive behind the name that ends at `last` tells what office someone has: “Suharti, an
- * Indonesian interpreter who…”, “Oumar Ba, the club's youngest player,”. Cannot throw.
+ * Indonesian interpreter who…”, “Oumar Ba, the club's youngest player,”.
  */
-export function isIntroduced(words: readonly Word[], last: number): boolean {
+export function isIntroduced(words: readonly SourceWord[], last: number): boolean {
   const opening = words[last + 1];
   if (opening?.gap !== ', ' || !/^(?:an?|the|his|her|its|their)$/u.test(opening.text)) return false;
   for (let at = last + 2; at < Math.min(words.length, last + 2 + LONGEST); at++) {

@@ -7,12 +7,11 @@ import { isIntroduced } from './introduction.js';
 import type { NameMention } from './mentions.js';
 import { isBodyHead, isEventHead, isPlaceHead, isPlaceStart } from '../../lexicon/nameWords.js';
 import { isAlsoOfBodies, isRoleNoun } from '../../lexicon/roleWords.js';
-import { type Word, isAdjacent, isCapital } from './words.js';
+import { type SourceWord, isAdjacent, isCapital } from './words.js';
 
 /**
  * What a name is, by its own words and by those around its mentions. `alone` holds the single words
  * that stand as names in the same source, `titled` those of them that stand behind “Mr.” or the like.
- * Cannot throw.
  */
 export function kindOf(
   name: string,
@@ -138,13 +137,13 @@ function isOfCountry({ sentence, first, last }: NameMention): boolean {
 }
 
 /** The word before a mention, where only a space is between. */
-function wordBefore({ sentence, first }: NameMention): Word | undefined {
+function wordBefore({ sentence, first }: NameMention): SourceWord | undefined {
   const word = sentence.words[first];
   return word !== undefined && isAdjacent(word) ? sentence.words[first - 1] : undefined;
 }
 
 /** The word after a mention, where only a space is between. */
-function wordAfter({ sentence, last }: NameMention): Word | undefined {
+function wordAfter({ sentence, last }: NameMention): SourceWord | undefined {
   const next = sentence.words[last + 1];
   const end = sentence.words[last];
   if (next === undefined || !isAdjacent(next) || end?.possessive === true) return undefined;

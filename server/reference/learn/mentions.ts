@@ -10,7 +10,7 @@ import {
   isRoleQualifier,
   shortenedOffice,
 } from '../../lexicon/roleWords.js';
-import { type Word, type WordSpan, isAdjacent, isCapital } from './words.js';
+import { type SourceWord, type WordSpan, isAdjacent, isCapital } from './words.js';
 
 /** A name where it stands, with what is written before it in one breath. */
 export interface NameMention extends WordSpan {
@@ -25,7 +25,7 @@ export interface NameMention extends WordSpan {
   readonly nature: NameRun['nature'];
 }
 
-/** What a run of capitals says: the name in it, or none where it is only an office (“Prime Minister”). Cannot throw. */
+/** What a run of capitals says: the name in it, or none where it is only an office (“Prime Minister”). */
 export function mentionIn(sentence: NamedSentence, whole: NameRun): NameMention | undefined {
   const { words } = sentence;
   const nameless = { sentence, honorific: false, nature: whole.nature };
@@ -82,20 +82,20 @@ export function mentionIn(sentence: NamedSentence, whole: NameRun): NameMention 
 }
 
 /** The run without the letters behind the name: “Ada Roe KC”. */
-function withoutLetters(words: readonly Word[], run: NameRun): NameRun {
+function withoutLetters(words: readonly SourceWord[], run: NameRun): NameRun {
   let { last } = run;
   while (last > run.first + 1 && isPostNominal(words[last]?.text ?? '')) last--;
   return { ...run, last };
 }
 
-/** The words of a sentence as they stand, from one to another, both included. Cannot throw. */
+/** The words of a sentence as they stand, from one to another, both included. */
 export function textOf(sentence: NamedSentence, first: number, last: number): string {
   const start = sentence.words[first]?.start ?? 0;
   return sentence.block.text.slice(start, sentence.words[last]?.end ?? start);
 }
 
 /** The last word of the office or honorific that opens a run, where one does. */
-function lastOffice(words: readonly Word[], run: NameRun): number | undefined {
+function lastOffice(words: readonly SourceWord[], run: NameRun): number | undefined {
   for (let index = run.last; index >= run.first; index--) {
     const word = words[index];
     if (word === undefined || !endsOffice(word)) continue;
@@ -114,14 +114,14 @@ function endsOtherwise(word: string): boolean {
   return isBodyHead(word) || isEventHead(word) || isPlaceHead(word);
 }
 
-function endsOffice(word: Word): boolean {
+function endsOffice(word: SourceWord): boolean {
   return (
     isRoleNoun(word.text) || isHonorific(word.text) || shortenedOffice(word.text) !== undefined
   );
 }
 
 /** True for the “County” of “Lehigh County Attorney”, which belongs to the place. */
-function isOfCounty(words: readonly Word[], first: number, index: number): boolean {
+function isOfCounty(words: readonly SourceWord[], first: number, index: number): boolean {
   return (
     index > first &&
     /^(?:County|City|State|District|Party|House|Club)$/u.test(words[index]?.text ?? '')
@@ -133,12 +133,12 @@ function isPlainHonorific(word: string): boolean {
   return isHonorific(word) && !isRoleNoun(word);
 }
 
-function isOfficePart(word: Word | undefined): boolean {
+function isOfficePart(word: SourceWord | undefined): boolean {
   return word !== undefined && (endsOffice(word) || isRoleQualifier(word.text));
 }
 
 /** “Secretary of State Ada Roe”: an office whose subject is written in one run with the name. */
-function portfolioBefore(words: readonly Word[], run: NameRun): WordSpan | undefined {
+function portfolioBefore(words: readonly SourceWord[], run: NameRun): WordSpan | undefined {
   const link = words[run.first - 1];
   const office = words[run.first - 2];
   if (link === undefined || office === undefined || !/^(?:of|for)$/u.test(link.text))
@@ -155,14 +155,14 @@ function isSubject(word: string): boolean {
 }
 
 /** Where the name ends in a run that closes with an office: “Anas Sarwar MP”, “Labour MPs”. */
-function beforeOffice(words: readonly Word[], first: number, last: number): number {
+function beforeOffice(words: readonly SourceWord[], first: number, last: number): number {
   const word = words[last];
   if (word === undefined || last === first || isNameLikeRole(word.text)) return last;
   return isRoleNoun(word.text) ? last - 1 : last;
 }
 
 /** True where a run is an office and no name: “Prime Minister”, “Russian President”. */
-function isOnlyOffice(words: readonly Word[], run: NameRun): boolean {
+function isOnlyOffice(words: readonly SourceWord[], run: NameRun): boolean {
   const last = words[run.last];
   if (last === undefined) return false;
   if (run.first === run.last) return !isNameLikeRole(last.text) || !/^\p{Lu}/u.test(last.text);
@@ -170,7 +170,7 @@ function isOnlyOffice(words: readonly Word[], run: NameRun): boolean {
 }
 
 /** True where all that stands before the office in its run is a part of it, or a place, a people, an acronym. */
-function isKnownOwner(words: readonly Word[], first: number, office: number): boolean {
+function isKnownOwner(words: readonly SourceWord[], first: number, office: number): boolean {
   let at = office;
   while (at > first && isOfficePart(words[at - 1])) at--;
   if (at === first) return true;
@@ -189,7 +189,7 @@ function isKnownOwner(words: readonly Word[], first: number, office: number): bo
  * Where the name begins in a run that a people or plain words open: “Kenyan Eliud Kipchoge”, “Tory Ada
  * Roe”, but “Kenyan Airways”.
  */
-function afterDemonym(words: readonly Word[], run: NameRun): number {
+function afterDemonym(words: readonly SourceWord[], run: NameRun): number {
   if (endsOtherwise(words[run.last]?.text ?? '')) return run.first;
   for (let at = run.first + 1; at < run.last; at++) {
     if (!isEnglishWord(words[at - 1]?.text ?? '') || isGivenName(words[at - 1]?.text ?? '')) break;

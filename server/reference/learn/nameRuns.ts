@@ -12,13 +12,19 @@ import {
   isPlaceStart,
   isTopic,
 } from '../../lexicon/nameWords.js';
-import { isHonorific, isTitle } from '../names/titles.js';
+import { isHonorific, isPersonTitle } from '../names/titles.js';
 import { creditedIn, withCapitals } from './credits.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import { isIntroduced } from './introduction.js';
 import { isRoleNoun, isRoleQualifier, shortenedOffice } from '../../lexicon/roleWords.js';
 import { isInCapitals, isNobody, turnsIn, usualCase } from './transcript.js';
-import { type Word, type WordSentence, isAdjacent, isCapital, wordsOf } from './words.js';
+import {
+  type SourceWord,
+  type WordSentence,
+  isAdjacent,
+  isCapital,
+  sourceWordsOf,
+} from './words.js';
 
 /** Words in a row that are written as a name, an office before it included (“President Amina Diallo”). */
 export interface NameRun {
@@ -44,7 +50,7 @@ export interface NamedSentence extends WordSentence {
   readonly runTo: ReadonlyMap<number, NameRun>;
 }
 
-/** The sentences of a source that can hold names, with what is written as a name in each. Cannot throw. */
+/** The sentences of a source that can hold names, with what is written as a name in each. */
 export function readNames(prose: Prose): readonly NamedSentence[] {
   const habits = habitsOf(prose);
   const labels = labelsIn(prose, habits);
@@ -56,7 +62,7 @@ export function readNames(prose: Prose): readonly NamedSentence[] {
         .map((sentence) => ({
           block,
           sentence,
-          words: wordsOf(block, sentence, (word) => habits.inside.has(word)),
+          words: sourceWordsOf(block, sentence, (word) => habits.inside.has(word)),
         })),
     );
   return sentences.map((sentence) => {
@@ -144,12 +150,12 @@ function isHeadline(text: string): boolean {
   );
 }
 
-function opens(word: Word, index: number): boolean {
+function opens(word: SourceWord, index: number): boolean {
   return index === 0 || /["“‘:—–•*]\s*$|(?:^|\s)'$/u.test(word.gap);
 }
 
 /** “New Zealand” at the head of a sentence. */
-function opensPlace(words: readonly Word[], index: number): boolean {
+function opensPlace(words: readonly SourceWord[], index: number): boolean {
   const next = words[index + 1];
   if (next === undefined || !isAdjacent(next)) return false;
   const two = `${words[index]?.text ?? ''} ${next.text}`;
@@ -160,7 +166,7 @@ function opensPlace(words: readonly Word[], index: number): boolean {
 const SURNAMES_OF_MONTHS = /^(?:March|May|June|August)$/u;
 
 /** “Jan van der Meer”: a given name that a surname follows. */
-function opensFullName(words: readonly Word[], index: number): boolean {
+function opensFullName(words: readonly SourceWord[], index: number): boolean {
   const [word, next] = [words[index], words[index + 1]];
   if (word === undefined || next === undefined || !isGivenName(word.text) || !isAdjacent(next))
     return false;
@@ -168,7 +174,7 @@ function opensFullName(words: readonly Word[], index: number): boolean {
   return isCapital(next) && !isCalendarWord(next.text) && !isEnglishWord(next.text);
 }
 
-function isNameWord(words: readonly Word[], index: number, inRun: boolean): boolean {
+function isNameWord(words: readonly SourceWord[], index: number, inRun: boolean): boolean {
   const word = words[index];
   if (word === undefined) return false;
   if (!isCapital(word) || /^I(?:['’]|$)/u.test(word.text) || /^[RDI]-\p{Lu}/u.test(word.text))
@@ -196,7 +202,7 @@ function runsIn(
   if (label !== undefined) {
     const { start } = sentence.sentence;
     const last = words.findLastIndex(({ end }) => end <= start + label.length);
-    const first = words.findIndex(({ text }) => !isTitle(text));
+    const first = words.findIndex(({ text }) => !isPersonTitle(text));
     if (first <= last && label.isName) {
       const run = runOf(sentence, first, last, 'credited');
       runs.push({ ...run, text: usualCase(run.text, label.written) });
@@ -248,7 +254,7 @@ function runOf(
 const LONGEST_RUN = 12;
 
 /** The last word of the run that begins at `first`: capitals in a row, with particles between them. */
-function endOfRun(words: readonly Word[], first: number): number {
+function endOfRun(words: readonly SourceWord[], first: number): number {
   let last = first;
   for (let index = first + 1; index < Math.min(words.length, first + LONGEST_RUN); index++) {
     const word = words[index];
@@ -269,7 +275,7 @@ function endOfRun(words: readonly Word[], first: number): number {
  * True for “Nguyen Van An is”: an article or “than” with a capital that ends a name of three words, since
  * nothing follows that it could belong to.
  */
-function endsLikeWord(words: readonly Word[], first: number, index: number): boolean {
+function endsLikeWord(words: readonly SourceWord[], first: number, index: number): boolean {
   const next = words[index + 1];
   return (
     index - first > 1 &&
@@ -282,7 +288,7 @@ function endsLikeWord(words: readonly Word[], first: number, index: number): boo
 const PARTICLED = /^(?:al|el|an|ar|as|at|ad|ibn|bin|de|da|d|l)[-‐‑'’]\p{Lu}/u;
 
 /** True where the full stop of an abbreviation may as well end the run: “U.S. Officials” keeps, “plc. Osei” parts. */
-function endsSentence(words: readonly Word[], index: number): boolean {
+function endsSentence(words: readonly SourceWord[], index: number): boolean {
   const word = words[index];
   if (word === undefined) return false;
   return !(
@@ -295,7 +301,7 @@ function endsSentence(words: readonly Word[], index: number): boolean {
 
 /** Where a run that opens a sentence begins: its first word may have a capital for that alone. */
 function openingOf(
-  words: readonly Word[],
+  words: readonly SourceWord[],
   first: number,
   last: number,
   { lower, inside }: Habits,
@@ -329,7 +335,7 @@ function openingOf(
 
 /** True where a plain word that opens a sentence still is the first of a name: “White House”, “Rose Osei, 54,”. */
 function isTakenForName(
-  words: readonly Word[],
+  words: readonly SourceWord[],
   first: number,
   last: number,
   inside: ReadonlySet<string>,
@@ -368,7 +374,7 @@ const OWNERS =
   /^(?:People|Women|Men|Children|Girls|Boys|Workers|Farmers|Veterans|Students|Teachers|Players|Citizens|Doctors|Ladies|Mothers|Lawyers|Writers|Pensioners|Taxpayers|Consumers)$/iu;
 
 function owns(
-  words: readonly Word[],
+  words: readonly SourceWord[],
   run: NameRun,
   next: NameRun | undefined,
   { plain }: Habits,
@@ -388,7 +394,7 @@ const OF = /^(?:of|for|on)$/u;
 
 /** The last of the runs that belong to the name that `run` begins, by “of” or “for”. */
 function afterOf(
-  words: readonly Word[],
+  words: readonly SourceWord[],
   run: NameRun,
   runs: readonly NameRun[],
   from: number,
@@ -418,13 +424,13 @@ function isOpenSubject(word: string): boolean {
   );
 }
 
-function isNext(words: readonly Word[], index: number): boolean {
+function isNext(words: readonly SourceWord[], index: number): boolean {
   const word = words[index];
   return word !== undefined && isAdjacent(word);
 }
 
 /** Goes on over “Culture, Media and Sport”, where the list ends in a subject. */
-function afterList(words: readonly Word[], runs: readonly NameRun[], from: number): number {
+function afterList(words: readonly SourceWord[], runs: readonly NameRun[], from: number): number {
   let end = from;
   for (let index = from; index + 1 < runs.length; index++) {
     const run = runs[index];
@@ -441,7 +447,11 @@ function afterList(words: readonly Word[], runs: readonly NameRun[], from: numbe
 }
 
 /** True for “Food and Drug Administration”: a subject, “and”, and a run that ends as a body's name does. */
-function joinsByAnd(words: readonly Word[], run: NameRun, next: NameRun | undefined): boolean {
+function joinsByAnd(
+  words: readonly SourceWord[],
+  run: NameRun,
+  next: NameRun | undefined,
+): boolean {
   const country = run.last > run.first && /^(?:\p{Lu}\.?){2,}$/u.test(words[run.first]?.text ?? '');
   const article = words[run.first - 1]?.text.toLowerCase() === 'the';
   if ((!article && !country) || next === undefined) return false;

@@ -9,7 +9,7 @@ import {
   isRoleQualifier,
   shortenedOffice,
 } from '../../lexicon/roleWords.js';
-import { type Word, type WordSpan, isAdjacent, isCapital } from './words.js';
+import { type SourceWord, type WordSpan, isAdjacent, isCapital } from './words.js';
 
 /** An office as a sentence gives it to someone. */
 export interface Office {
@@ -32,7 +32,7 @@ interface Parsed {
   readonly last: number;
 }
 
-/** The offices that a sentence gives to the name at a mention, wherever they stand around it. Cannot throw. */
+/** The offices that a sentence gives to the name at a mention, wherever they stand around it. */
 export function officesOf(mention: NameMention): readonly Office[] {
   return [...officeBefore(mention), ...officeAfter(mention), ...officeBeforeComma(mention)].filter(
     ({ title }) => !isRelation(title.split(' ').at(-1) ?? ''),
@@ -92,13 +92,13 @@ function isOwningPeople({ words, block }: NamedSentence, index: number): boolean
 }
 
 /** A lower-case word that can belong to a title from the left: a qualifier, an adjective, a noun. */
-function isTitleWord(word: Word | undefined): boolean {
+function isTitleWord(word: SourceWord | undefined): boolean {
   if (word === undefined || isCapital(word) || word.possessive) return false;
   if (isNoName(word.text, false)) return false;
   return isRoleQualifier(word.text) || isRoleNoun(word.text) || /^(?:NOUN|ADJ)$/u.test(word.tag);
 }
 
-function isNext(words: readonly Word[], index: number): boolean {
+function isNext(words: readonly SourceWord[], index: number): boolean {
   const word = words[index];
   return word !== undefined && isAdjacent(word);
 }
@@ -197,7 +197,7 @@ function isQuoted({ sentence, first }: NameMention): boolean {
   return sentence.block.quotations.some(({ inner }) => inner.start <= at && at < inner.end);
 }
 
-function isArticle(word: Word | undefined): boolean {
+function isArticle(word: SourceWord | undefined): boolean {
   return word !== undefined && /^(?:a|an|the)$/iu.test(word.text);
 }
 
@@ -264,7 +264,7 @@ function parseOffices(sentence: NamedSentence, from: number): Parsed | undefined
 }
 
 /** Past a lower-case owner: “the council's treasurer”, “the city's chief prosecutor”. */
-function afterPossessive(words: readonly Word[], from: number): number {
+function afterPossessive(words: readonly SourceWord[], from: number): number {
   for (let at = from; at < from + 3; at++) {
     const word = words[at];
     if (word === undefined || isCapital(word) || (at > from && !isAdjacent(word))) return from;
@@ -299,7 +299,7 @@ function titleFrom(sentence: NamedSentence, first: number, article: boolean): Wo
   return { first, last };
 }
 
-function isTitlePart(word: Word | undefined, article: boolean): boolean {
+function isTitlePart(word: SourceWord | undefined, article: boolean): boolean {
   if (word === undefined) return false;
   if (isRoleNoun(word.text)) return true;
   const lower = word.text.toLowerCase();

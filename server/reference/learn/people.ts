@@ -15,7 +15,7 @@ export interface Person {
 
 /**
  * The people among a source's names, each with the short names that can only be theirs. Two people of
- * one surname stay two, and the bare surname is then nobody's. Cannot throw.
+ * one surname stay two, and the bare surname is then nobody's.
  */
 export function gatherPeople(candidates: readonly Candidate[]): readonly Person[] {
   const people = candidates.filter(({ kind, name }) => kind === 'person' && isFull(name));
@@ -61,7 +61,7 @@ function isFull(name: string): boolean {
   return name.includes(' ');
 }
 
-/** The people whom a short name may mean: what their full name begins or ends with. Cannot throw. */
+/** The people whom a short name may mean: what their full name begins or ends with. */
 export function ownersOf(people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
   const owners = new Map<string, Person[]>();
   for (const person of people) {
@@ -116,7 +116,7 @@ function mergeVariants(candidates: readonly Candidate[]): readonly Person[] {
   return [...byEnds.values()];
 }
 
-/** People as a base keeps them, with their offices. Cannot throw. */
+/** People as a base keeps them, with their offices. */
 export function peopleOf(
   people: readonly Person[],
   cite: (mention: NameMention) => Citation,

@@ -6,7 +6,7 @@ import type { NamedSentence } from './nameRuns.js';
 
 /**
  * Places as a base keeps them: those the source names, under the first name it uses, and the
- * countries that it names only by their adjective or people. Cannot throw.
+ * countries that it names only by their adjective or people.
  */
 export function placesOf(
   candidates: readonly Candidate[],

@@ -4,8 +4,8 @@ import type { Prose } from '../../prose/prose.js';
 import type { Piece } from '../../prose/speech/speech.js';
 import { placeOfDemonym } from '../gazetteer.js';
 import type { Entity, Quote } from '../model.js';
-import { formsOf, wordsOf } from '../names/forms.js';
-import { keyOf } from '../names/spelling.js';
+import { nameFormsOf, wordsOfForms } from '../names/forms.js';
+import { spellingKeyOf } from '../names/spelling.js';
 import { isHonorific, isPostNominal } from '../names/titles.js';
 import type { Cite } from './cite.js';
 import { isBodyHead } from '../../lexicon/nameWords.js';
@@ -17,7 +17,6 @@ import { type Turn, isInCapitals, isNobody, turnsIn, usualCase } from './transcr
  * plain, its speaker. `entities` are those learned from the same source; a speaker named in short
  * (“Ms. Roe”) gets the full name from them. Speech that an attribution interrupts is one quote, and so is
  * a turn of a transcript (“ROE: We came late.”).
- * Cannot throw.
  */
 export function learnQuotes(
   prose: Prose,
@@ -77,8 +76,8 @@ type KnownNames = ReadonlyMap<string, Entity | undefined>;
 function namesOf(entities: readonly Entity[]): KnownNames {
   const known = new Map<string, Entity | undefined>();
   for (const entity of entities) {
-    for (const { text } of formsOf(entity)) {
-      const key = wordsOf(text).map(keyOf).join(' ');
+    for (const { text } of nameFormsOf(entity)) {
+      const key = wordsOfForms(text).map(spellingKeyOf).join(' ');
       const other = known.get(key);
       known.set(key, known.has(key) && other?.name !== entity.name ? undefined : entity);
     }
@@ -88,7 +87,7 @@ function namesOf(entities: readonly Entity[]): KnownNames {
 
 /** The entity that a name means, titles before it left aside: “Foreign Minister Ada Roe”. */
 function entityOf(name: string, known: KnownNames): Entity | undefined {
-  const words = wordsOf(withoutLetters(name)).map(keyOf);
+  const words = wordsOfForms(withoutLetters(name)).map(spellingKeyOf);
   for (let from = 0; from < words.length; from++) {
     const key = words.slice(from).join(' ');
     if (known.has(key)) return known.get(key);
@@ -98,7 +97,7 @@ function entityOf(name: string, known: KnownNames): Entity | undefined {
 
 /** The full name of a speaker; undefined for a people, and for an office or a body that only a part is named of. */
 function speakerOf(name: string, known: KnownNames): string | undefined {
-  const words = wordsOf(name);
+  const words = wordsOfForms(name);
   const entity = entityOf(name, known);
   if (name === '' || (entity?.name !== name && placeOfDemonym(name) !== undefined))
     return undefined;

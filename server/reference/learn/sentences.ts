@@ -1,20 +1,20 @@
 import type { Prose } from '../../prose/prose.js';
-import type { Paragraph } from '../sourceIndex.js';
+import type { SourceParagraph } from '../sourceIndex.js';
 import type { Cite } from './cite.js';
 
-/** Sentences of an article as a `Lesson` has them, and their words. */
+/** Sentences of an article as a `SourceIndex` has them, and their words. */
 export interface Excerpts {
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly SourceParagraph[];
   readonly sentences: readonly number[];
   readonly texts: readonly string[];
 }
 
 /**
  * The sentences of an article that tell something as so, each with its line. Headings, datelines,
- * bylines, credits and questions tell nothing. Cannot throw.
+ * bylines, credits and questions tell nothing.
  */
 export function learnSentences(prose: Prose, cite: Cite): Excerpts {
-  const paragraphs: Paragraph[] = [];
+  const paragraphs: SourceParagraph[] = [];
   const sentences: number[] = [];
   const texts: string[] = [];
   for (const block of prose.blocks) {

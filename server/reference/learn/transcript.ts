@@ -26,7 +26,7 @@ const LEAST_SHARE = 0.6;
 
 /**
  * The turns of a transcript (“ROE: We came late.”), in order; none of any other text, whatever stands
- * before its colons. Cannot throw.
+ * before its colons.
  */
 export function turnsIn({ blocks }: Prose): readonly Turn[] {
   const turns: { speaker: string; texts: string[]; block: Block; sentence: Sentence }[] = [];
@@ -102,19 +102,19 @@ function takeTurns(turns: readonly { readonly speaker: string }[], speakers: num
 const NOBODY =
   /^(?:q|a|question|answer|reporter|interviewer|host|moderator|audience|speaker|voice|caller|journalist|clerk|operator|participant|unidentified|unknown)\b/iu;
 
-/** True for who is called by what they do there (“Q”, “REPORTER”, “Speaker 2”): nobody's name. Cannot throw. */
+/** True for who is called by what they do there (“Q”, “REPORTER”, “Speaker 2”): nobody's name. */
 export function isNobody(speaker: string): boolean {
   return NOBODY.test(speaker);
 }
 
-/** True for a label in capitals, as transcripts have them. Cannot throw. */
+/** True for a label in capitals, as transcripts have them. */
 export function isInCapitals(speaker: string): boolean {
   return /\p{Lu}{2}/u.test(speaker) && !/\p{Ll}/u.test(speaker);
 }
 
 /**
  * A name in capitals in its usual case: “ROE”, “JAN VAN DER MEER”, “O'NEILL”. `written` has words as the
- * source writes them elsewhere (“MacLeod”), by their lower case. Cannot throw.
+ * source writes them elsewhere (“MacLeod”), by their lower case.
  */
 export function usualCase(name: string, written?: ReadonlyMap<string, string>): string {
   return name

@@ -5,7 +5,7 @@ import type { Tag } from '../../prose/grammar/tag.js';
 import { placeNamed } from '../gazetteer.js';
 
 /** A word of a sentence as names see it: hyphened words are whole, a possessive ending is set aside. */
-export interface Word {
+export interface SourceWord {
   readonly text: string;
   /** UTF-16 offsets into the block's prose; the possessive ending is left out. */
   readonly start: number;
@@ -29,7 +29,7 @@ export interface WordSpan {
 export interface WordSentence {
   readonly block: Block;
   readonly sentence: Sentence;
-  readonly words: readonly Word[];
+  readonly words: readonly SourceWord[];
 }
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.'’&‐‑-](?=[\p{L}\p{N}]))*\.?/gu;
@@ -39,13 +39,13 @@ const COMPOUND = /^(\p{Lu}[\p{L}\p{M}]*)[‐‑-](\p{Ll}[\p{Ll}‐‑-]*)$/u;
 const PREFIXED = /^(?:anti|pro|ex|non|mid|post|pre|trans|sub|inter|un|neo)[‐‑-](?=\p{Lu})/u;
 const JOINED = /^(?!Mac)(\p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u;
 
-/** The words of one sentence. `isKnown` tells words that stand by themselves in the text; it parts what has run together. Cannot throw. */
-export function wordsOf(
+/** The words of one sentence. `isKnown` tells words that stand by themselves in the text; it parts what has run together. */
+export function sourceWordsOf(
   block: Block,
   sentence: Sentence,
   isKnown: (word: string) => boolean,
-): readonly Word[] {
-  const words: Word[] = [];
+): readonly SourceWord[] {
+  const words: SourceWord[] = [];
   const tags = new Map(sentence.tokens.map((token) => [token.start, token.tag]));
   let at = sentence.start;
   const text = block.text.slice(sentence.start, sentence.end);
@@ -132,12 +132,12 @@ function isPart(word: string, isKnown: (word: string) => boolean): boolean {
   return placeNamed(word) !== undefined || isKnown(word);
 }
 
-/** True for a word written with a capital first letter. Cannot throw. */
-export function isCapital(word: Word): boolean {
+/** True for a word written with a capital first letter. */
+export function isCapital(word: SourceWord): boolean {
   return /^\p{Lu}/u.test(word.text);
 }
 
-/** True where only a space parts the word from the one before it. Cannot throw. */
-export function isAdjacent(word: Word): boolean {
+/** True where only a space parts the word from the one before it. */
+export function isAdjacent(word: SourceWord): boolean {
   return /^ +$/u.test(word.gap);
 }

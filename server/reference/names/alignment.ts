@@ -1,6 +1,6 @@
 import type { Entity } from '../model.js';
 import { type FormTable } from './formTable.js';
-import { wordsOf } from './forms.js';
+import { wordsOfForms } from './forms.js';
 import type { ReadWord } from './reading.js';
 import { type Pair, type Slip, capitalSlips, letterSlips, rightWords } from './slips.js';
 import { isCapitalised, isVariant } from './spelling.js';
@@ -26,7 +26,7 @@ export type Weigh = (at: number, right: number) => number;
 
 /**
  * Where a form ends that is laid on the words from `from` on, letter for letter; -1 where it does
- * not fit. Cannot throw.
+ * not fit.
  */
 export function fits(
   table: FormTable,
@@ -39,7 +39,7 @@ export function fits(
 
 /**
  * Lays a form on the words from `from` on, where words may be misspelled as far as `weigh` lets
- * them; `undefined` where it does not fit. Cannot throw.
+ * them; `undefined` where it does not fit.
  */
 export function align(
   table: FormTable,
@@ -118,7 +118,7 @@ function describe(
   pairs: readonly Pair[],
   words: readonly ReadWord[],
 ): Alignment | undefined {
-  const parts = wordsOf(table.text(form));
+  const parts = wordsOfForms(table.text(form));
   const runsOn = words[to]?.first === pairs.at(-1)?.word.first;
   if (!runsOn && pairs.every((pair, index) => isWrittenAs(pair, parts[index])))
     return { form, from, to, slips: [], right: rightWords(pairs, parts), owned: false };
@@ -148,5 +148,5 @@ function isWrittenAs({ word, token, weight }: Pair, part: string | undefined): b
 /** True where the reference has a name with these accents too, as where its sources differ. */
 function isWrittenSo({ written }: Slip, entity: Entity | undefined): boolean {
   const names = entity === undefined ? [] : [entity.name, ...entity.forms];
-  return names.flatMap(wordsOf).some((word) => !isVariant(word, written));
+  return names.flatMap(wordsOfForms).some((word) => !isVariant(word, written));
 }

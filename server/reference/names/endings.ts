@@ -14,7 +14,7 @@ const OF_PLACES = new Set('an ans ian ians in ins ish ese ic ies'.split(' '));
 /**
  * True where two words differ in their ending only and both may be right: a place and its people
  * (“Somalia”, “Somalis”), one and many, a man's name and a woman's (“Francois”, “Francoise”). A last
- * letter doubled (“Hoffmann”) is no such ending. Both are folded. Cannot throw.
+ * letter doubled (“Hoffmann”) is no such ending. Both are folded.
  */
 export function differInEnding(a: string, b: string): boolean {
   const [endA, endB, last] = endings(a, b);
@@ -25,9 +25,8 @@ export function differInEnding(a: string, b: string): boolean {
 /**
  * True where `written` may be a word of its own that is made from `right`, or the other way round:
  * “Mexican” for “Mexico”, “Maria” for “Mario”, “Kazakh” for “Kazakhs”; not “Mexic”. Both are folded.
- * Cannot throw.
  */
-export function isDerived(written: string, right: string): boolean {
+export function isDerivedForm(written: string, right: string): boolean {
   const [endWritten, endRight, last] = endings(written, right);
   if (last === '' || isDoubled(endWritten, endRight, last)) return false;
   if (endRight === '') return ENDINGS.has(endWritten);
@@ -38,7 +37,7 @@ export function isDerived(written: string, right: string): boolean {
 
 /**
  * True where only the last letters differ and both are vowels, as in a name's form in another
- * language: “Europa”. Both are folded. Cannot throw.
+ * language: “Europa”. Both are folded.
  */
 export function differInLastVowel(a: string, b: string): boolean {
   const [endA, endB, last] = endings(a, b);

@@ -1,6 +1,6 @@
 import type { Entity } from '../model.js';
-import { type FormKind, formsOf } from './forms.js';
-import { remembered } from '../../prose/boundedMemo.js';
+import { type FormKind, nameFormsOf } from './forms.js';
+import { boundedMemo } from '../../prose/boundedMemo.js';
 import { lettersOf } from './letters.js';
 import { NearWords } from './nearWords.js';
 import { fold, writtenOutKeyOf } from './spelling.js';
@@ -54,9 +54,9 @@ export class FormTable {
     const kinds: FormKind[] = [];
     const starts: number[] = [0];
     const words: number[] = [];
-    const numberOf = remembered((word) => this.#number(word), Infinity);
+    const numberOf = boundedMemo((word) => this.#number(word), Infinity);
     for (const [index, entity] of entities.entries()) {
-      for (const { text, kind, words: parts } of formsOf(entity)) {
+      for (const { text, kind, words: parts } of nameFormsOf(entity)) {
         if (parts.length > MOST_WORDS) continue;
         for (const part of parts) words.push(numberOf(part));
         owners.push(index);
@@ -92,7 +92,7 @@ export class FormTable {
    * The words that `written`, which is folded, may be a misspelling of, by number, each with how far
    * off it is.
    */
-  readonly nearTo = remembered((written: string): ReadonlyMap<number, number> => {
+  readonly nearTo = boundedMemo((written: string): ReadonlyMap<number, number> => {
     const near = new Map<number, number>();
     if (written.length > 1) {
       this.#near ??= new NearWords(this.#spellings);

@@ -15,7 +15,7 @@ export interface NameForm {
   /** As it should be written. */
   readonly text: string;
   readonly kind: FormKind;
-  /** Its words; see `wordsOf`. */
+  /** Its words; see `sourceWordsOf`. */
   readonly words: readonly string[];
 }
 
@@ -30,13 +30,12 @@ const GENERATION = /^(?:jr|sr|ii|iii|iv)$/u;
 const JOINING = /^(?:of|the|for|and|in|on|at|de|des|du|la|le|et|y|und|von|der|die|das|&)$/u;
 
 /**
- * The ways a name may be written: those listed, and those that follow from them by rule. Cannot
- * throw.
+ * The ways a name may be written: those listed, and those that follow from them by rule.
  */
-export function formsOf(entity: Entity): readonly NameForm[] {
+export function nameFormsOf(entity: Entity): readonly NameForm[] {
   const forms = new Map<string, NameForm>();
   const add = (text: string, kind: FormKind): void => {
-    const words = wordsOf(text);
+    const words = wordsOfForms(text);
     const id = words.map(fold).join(' ');
     if (id !== '' && !forms.has(id)) forms.set(id, { text, kind, words });
   };
@@ -54,7 +53,7 @@ export function formsOf(entity: Entity): readonly NameForm[] {
 
 function kindOf(entity: Entity, text: string, index: number): FormKind {
   if (index === 0) return 'full';
-  return entity.kind === 'person' && wordsOf(text).length === 1 ? 'short' : 'other';
+  return entity.kind === 'person' && wordsOfForms(text).length === 1 ? 'short' : 'other';
 }
 
 function withoutTitle(text: string): string {
@@ -98,7 +97,7 @@ function particleIn(words: readonly string[]): number {
   return at < words.length - 1 ? Math.max(at, 0) : 0;
 }
 
-/** A person's surname, with the particles before it: “van der Berg”; a name of one word as it is. Cannot throw. */
+/** A person's surname, with the particles before it: “van der Berg”; a name of one word as it is. */
 export function surnameOf(name: string): string {
   const words = name.split(' ');
   return words.slice(particleIn(words) || -1).join(' ');
@@ -144,19 +143,19 @@ const FAMILY_FIRST = new Set(
   ).split(' '),
 );
 
-/** True for a family name that may stand before the given name. Cannot throw. */
+/** True for a family name that may stand before the given name. */
 export function isFamilyName(word: string): boolean {
   return FAMILY_FIRST.has(fold(word));
 }
 
 /** The initials of a body's name of three words or more. */
 function initialsOf(name: string): string {
-  const words = wordsOf(name).filter((word) => !JOINING.test(fold(word)));
+  const words = wordsOfForms(name).filter((word) => !JOINING.test(fold(word)));
   const initials = words.map((word) => word.charAt(0)).join('');
   return words.length > 2 && words.every(isCapitalised) ? initials : '';
 }
 
-/** A name's words as written, hyphenated ones cut, commas left out. Cannot throw. */
-export function wordsOf(text: string): readonly string[] {
+/** A name's words as written, hyphenated ones cut, commas left out. */
+export function wordsOfForms(text: string): readonly string[] {
   return text.split(/[\s,‐‑-]+/u).filter((word) => /^[A-Za-z0-9]/u.test(word) || fold(word) !== '');
 }

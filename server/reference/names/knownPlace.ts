@@ -2,8 +2,7 @@ import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import { isAllCapitals } from './spelling.js';
 
 /**
- * True for a place that every desk knows and for its adjective and people, in capitals too. Cannot
- * throw.
+ * True for a place that every desk knows and for its adjective and people, in capitals too.
  */
 export function isKnownPlace(name: string): boolean {
   if (placeNamed(name) !== undefined || placeOfDemonym(name) !== undefined) return true;

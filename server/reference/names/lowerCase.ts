@@ -13,7 +13,7 @@ const OTHER_WORDS = new Set(
 
 /**
  * True where a name's word can only be that name, though its capital is lost: “beijing”, “putin”,
- * “russian”; not “turkey”, “pant”. `right` is the word as the name has it. Cannot throw.
+ * “russian”; not “turkey”, “pant”. `right` is the word as the name has it.
  */
 export function lostItsCapital(written: string, right: string): boolean {
   const singular = written.replace(/s$/u, '');

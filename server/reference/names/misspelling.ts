@@ -81,7 +81,7 @@ function rows(length: number): Rows {
  * How far a written word is from the right one: the least weight of letters put in, left out,
  * changed or swapped with their neighbour that turns one into the other (optimal string alignment,
  * Damerau 1964), each slip weighed by how readily hand, ear and eye make it. More than `limit` where
- * it must exceed it; both words are folded. Cannot throw.
+ * it must exceed it; both words are folded.
  */
 export function misspelling(written: string, right: string, limit: number): number {
   if (written === right) return 0;

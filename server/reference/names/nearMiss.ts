@@ -3,20 +3,20 @@ import { isGivenName } from '../../lexicon/givenNames.js';
 import { isBodyHead, isCalendarWord } from '../../lexicon/nameWords.js';
 import type { Entity } from '../model.js';
 import type { Alignment } from './alignment.js';
-import { differInEnding, differInLastVowel, isDerived } from './endings.js';
-import { isFamilyName, wordsOf } from './forms.js';
+import { differInEnding, differInLastVowel, isDerivedForm } from './endings.js';
+import { isFamilyName, wordsOfForms } from './forms.js';
 import { isKnownPlace } from './knownPlace.js';
 import type { Slip } from './slips.js';
 import { soundOf } from './sound.js';
 import { fold, isAllCapitals } from './spelling.js';
-import { isTitle } from './titles.js';
+import { isPersonTitle } from './titles.js';
 
 /** The weight up to which a slip is one of the hand: two letters swapped, one doubled. */
 const SLIP_OF_THE_HAND = 0.6;
 
 /**
  * How far off a word may be that stands alone, or behind an honorific, and is still told by itself.
- * Both are folded. Cannot throw.
+ * Both are folded.
  */
 export function slackAlone(written: string, right: string, titled: boolean): number {
   if (right.length <= 3) return titled && soundOf(written) === soundOf(right) ? 1.8 : 0;
@@ -36,8 +36,7 @@ function slackWhereNamed(written: string, right: string, titled: boolean): numbe
 }
 
 /**
- * False where a word that stands alone is too far off, whatever else speaks for it. Both are folded. Cannot
- * throw.
+ * False where a word that stands alone is too far off, whatever else speaks for it. Both are folded.
  */
 export function mayBeMeantAlone(written: string, right: string, weight: number): boolean {
   return (
@@ -50,10 +49,10 @@ export function mayBeMeantAlone(written: string, right: string, weight: number):
  * every desk knows.
  */
 function isOtherWord(written: string): boolean {
-  return isEnglish(written) || isTitle(written) || isKnownPlace(written);
+  return isEnglish(written) || isPersonTitle(written) || isKnownPlace(written);
 }
 
-/** True where a form of several words is meant, though some are misspelled. Cannot throw. */
+/** True where a form of several words is meant, though some are misspelled. */
 export function isMeant({ slips, right }: Alignment, { kind: what, name }: Entity): boolean {
   const person = what === 'person';
   const wrong = slips.filter(({ kind }) => kind === 'spelling');
@@ -70,7 +69,7 @@ export function isMeant({ slips, right }: Alignment, { kind: what, name }: Entit
   if (wrong.some((slip) => isLink(fold(slip.written))))
     return !person && wrong.length === 1 && right.length > 2;
   const known = person || telling || right.length > 1 || isKnownPlace(name);
-  const surname = person && telling ? wordsOf(name).at(-1) : undefined;
+  const surname = person && telling ? wordsOfForms(name).at(-1) : undefined;
   return wrong.every(
     (slip) => isMeantWord(slip, person, known) || (slip.right === surname && isMeantSurname(slip)),
   );
@@ -80,7 +79,7 @@ const LINKS = new Set(['of', 'for', 'on', 'in', 'at', 'and']);
 /** The weight of one small word in the place of another. */
 export const OTHER_LINK = 0.6;
 
-/** True for the small words that join the parts of a body's name: “for”. Cannot throw. */
+/** True for the small words that join the parts of a body's name: “for”. */
 export function isLink(word: string): boolean {
   return LINKS.has(word);
 }
@@ -90,8 +89,8 @@ export function isLink(word: string): boolean {
  * of whose name it is.
  */
 function isMeantWord({ written, right, weight }: Slip, person: boolean, telling: boolean): boolean {
-  if (isDerived(fold(written), fold(right)) || isKnownPlace(written)) return false;
-  if (isTitle(written) && !isBodyHead(right)) return false;
+  if (isDerivedForm(fold(written), fold(right)) || isKnownPlace(written)) return false;
+  if (isPersonTitle(written) && !isBodyHead(right)) return false;
   if (!isEnglish(written)) return telling || weight <= (right.length < 8 ? 0.86 : 1.2);
   const soundsAlike = soundOf(fold(written)) === soundOf(fold(right));
   return person ? weight <= 1 || soundsAlike : soundsAlike && isEnglish(right);
@@ -108,7 +107,8 @@ function isShortOther({ written, right, weight }: Slip): boolean {
  */
 function isMeantSurname({ written, right }: Slip): boolean {
   return (
-    ![isKnownPlace, isTitle].some((is) => is(written)) && !isDerived(fold(written), fold(right))
+    ![isKnownPlace, isPersonTitle].some((is) => is(written)) &&
+    !isDerivedForm(fold(written), fold(right))
   );
 }
 
@@ -123,17 +123,19 @@ export interface Beside {
   readonly person: boolean;
 }
 
-/** True for a word that by itself is no slip, whatever name it is like. Cannot throw. */
+/** True for a word that by itself is no slip, whatever name it is like. */
 export function isRightAlone(written: string, { titled, person, speaks }: Beside): boolean {
   if (titled) return false;
   if (isGivenName(written)) return true;
   if (!isOtherWord(written)) return false;
-  return !(person && speaks) || [isTitle, isKnownPlace, isCalendarWord].some((is) => is(written));
+  return (
+    !(person && speaks) || [isPersonTitle, isKnownPlace, isCalendarWord].some((is) => is(written))
+  );
 }
 
 /**
  * Whether a misspelled name of one word is meant: `likely` by itself, `perhaps` where the draft names
- * elsewhere who it would be. Cannot throw.
+ * elsewhere who it would be.
  */
 export function isMeantAlone(
   slip: Slip,
@@ -142,7 +144,7 @@ export function isMeantAlone(
   const written = fold(slip.written);
   const right = fold(slip.right);
   const lastVowel = !titled && differInLastVowel(written, right);
-  if (isDerived(written, right) || (lastVowel && !person)) return 'no';
+  if (isDerivedForm(written, right) || (lastVowel && !person)) return 'no';
   if (isRightAlone(slip.written, { titled, person, speaks })) return 'no';
   // “Marine said”, where the draft has one Mr. Marin.
   if (!titled && isOtherWord(slip.written))

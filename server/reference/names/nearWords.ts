@@ -38,7 +38,7 @@ export class NearWords {
   /** The letters that each word has, a bit a letter. */
   readonly #letters: Int32Array;
 
-  /** `words` are folded. Cannot throw. */
+  /** `words` are folded. */
   constructor(words: readonly string[]) {
     const hashes: number[] = [];
     const counts = new Int32Array(words.length);
@@ -67,8 +67,7 @@ export class NearWords {
   }
 
   /**
-   * Indices of words that `word`, which is folded, may stand for; each once, in no order. Cannot
-   * throw.
+   * Indices of words that `word`, which is folded, may stand for; each once, in no order.
    */
   of(word: string): ReadonlySet<number> {
     const found = new Set<number>();

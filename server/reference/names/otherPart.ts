@@ -1,10 +1,10 @@
 import { placeOfDemonym } from '../gazetteer.js';
 import type { Entity, Role } from '../model.js';
 import type { FormTable } from './formTable.js';
-import { isFamilyName, wordsOf } from './forms.js';
+import { isFamilyName, wordsOfForms } from './forms.js';
 import type { ReadWord } from './reading.js';
 import type { Slip } from './slips.js';
-import { inCaseOf, isCapitalised, keyOf } from './spelling.js';
+import { inCaseOf, isCapitalised, spellingKeyOf } from './spelling.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Words beside a name that are looked at for an office. */
@@ -13,7 +13,7 @@ const REACH = 9;
 /**
  * The slip where a known surname, from `at` up to `to`, has somebody else's given name, though the office
  * beside it is that of the one the base knows: “Boris Lavrov, the Russian foreign minister”. `sure` where
- * the place at which it is held stands there too. Cannot throw.
+ * the place at which it is held stands there too.
  */
 export function givenNameSlip(
   entity: Entity,
@@ -23,8 +23,9 @@ export function givenNameSlip(
   to: number,
 ): { readonly slip: Slip; readonly sure: boolean } | undefined {
   const given = around.givenNameBefore(at);
-  const right = wordsOf(entity.name)[0];
-  if (given === undefined || right === undefined || keyOf(right) === given.key) return undefined;
+  const right = wordsOfForms(entity.name)[0];
+  if (given === undefined || right === undefined || spellingKeyOf(right) === given.key)
+    return undefined;
   if (given.key.length < 2 || !isFree(around, at - 1) || entity.roles.length === 0)
     return undefined;
   const beside = [...before(words, at - 1), ...after(words, to - 1)];
@@ -72,7 +73,7 @@ const NOT_THE_ONE = new Set('a an former new other second deputy late'.split(' '
 function isOffice({ title }: Role, words: readonly ReadWord[]): boolean {
   const keys = new Set(words.map(({ key }) => key));
   const office = contentOf(title);
-  return office.length > 0 && office.every((word) => keys.has(keyOf(word)));
+  return office.length > 0 && office.every((word) => keys.has(spellingKeyOf(word)));
 }
 
 /** True where the words tell the office and where it is held. */
@@ -83,17 +84,17 @@ function isTold(role: Role, words: readonly ReadWord[]): boolean {
   if (affiliation === undefined) return office.length > 2;
   return words.some(
     ({ text, key }) =>
-      contentOf(affiliation).some((word) => keyOf(word) === key) ||
+      contentOf(affiliation).some((word) => spellingKeyOf(word) === key) ||
       placeOfDemonym(text)?.name === affiliation,
   );
 }
 
 function contentOf(text: string): readonly string[] {
-  return wordsOf(text).filter((word) => word.length > 3);
+  return wordsOfForms(text).filter((word) => word.length > 3);
 }
 
 /**
- * The slip where surname and given name at `at` have changed places: “Modi Narendra”. Cannot throw.
+ * The slip where surname and given name at `at` have changed places: “Modi Narendra”.
  */
 export function orderSlip(
   table: FormTable,
@@ -110,7 +111,7 @@ export function orderSlip(
     return undefined;
   if (surname.owned !== undefined || [surname, given].some(({ text }) => isFamilyName(text)))
     return undefined;
-  const [first = '', last = ''] = wordsOf(table.text(form));
+  const [first = '', last = ''] = wordsOfForms(table.text(form));
   return {
     kind: 'order',
     start: surname.start,
@@ -123,7 +124,7 @@ export function orderSlip(
 
 /**
  * The slip where all words of a longer name stand from `at` on, but in another order: “Garda Crime Economic
- * Bureau”, “Nneka Hale-Okwuosa”. Cannot throw.
+ * Bureau”, “Nneka Hale-Okwuosa”.
  */
 export function mixedUp(
   table: FormTable,
@@ -160,17 +161,17 @@ export function mixedUp(
 const GATHERINGS = new Set(
   'organisation organization forum group grouping bloc alliance pact association'
     .split(' ')
-    .map(keyOf),
+    .map(spellingKeyOf),
 );
 
-/** True for the key of a word for a body that others have joined. Cannot throw. */
+/** True for the key of a word for a body that others have joined. */
 export function isGathering(key: string): boolean {
   return GATHERINGS.has(key);
 }
 
 /**
  * Where the name of a body starts that ends behind the word at `at` and has another word for what it
- * is in the place of its own last: “Shanghai Cooperation Forum”. Cannot throw.
+ * is in the place of its own last: “Shanghai Cooperation Forum”.
  */
 export function renamedBody(
   table: FormTable,

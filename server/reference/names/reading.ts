@@ -1,9 +1,9 @@
 import { isEnglishWord, isThirdOrPastForm } from '../../prose/dictionary.js';
-import { seamIn } from '../../prose/fusedWords.js';
+import { fusedWordsIn } from '../../prose/fusedWords.js';
 import type { Token } from '../../prose/tokens.js';
 import type { FormTable } from './formTable.js';
 import { isKnownPlace } from './knownPlace.js';
-import { isCapitalised, keyOf, keyOfPart } from './spelling.js';
+import { isCapitalised, spellingKeyOf, keyOfPart } from './spelling.js';
 import { isHonorific } from './titles.js';
 import { type NameWord, joined, nameWords, partOf } from './words.js';
 
@@ -20,7 +20,7 @@ export interface ReadWord extends NameWord {
 
 /**
  * The words of a sentence as the table knows them. What is run together (“NorthKorea”) is cut, what
- * is torn apart (“Uzbek-istan”) joined, where that makes known words of unknown ones. Cannot throw.
+ * is torn apart (“Uzbek-istan”) joined, where that makes known words of unknown ones.
  */
 export function readWords(tokens: readonly Token[], table: FormTable): readonly ReadWord[] {
   const words = nameWords(tokens).flatMap(
@@ -93,9 +93,9 @@ function betweenNames({ text }: NameWord, table: FormTable): number | undefined 
 /** Where a name is run together with the word before it, of which nobody else tells: “bandEmeka”. */
 function beforeName({ text }: NameWord, table: FormTable): number | undefined {
   const at = /\p{Ll}(\p{Lu}\p{Ll}+)$/u.exec(text);
-  if (at === null || text.length - at.index <= PART || seamIn(text) > 0) return undefined;
+  if (at === null || text.length - at.index <= PART || fusedWordsIn(text) > 0) return undefined;
   const left = text.slice(0, at.index + 1);
-  if (table.wordWith(keyOf(text.slice(at.index + 1))) === undefined) return undefined;
+  if (table.wordWith(spellingKeyOf(text.slice(at.index + 1))) === undefined) return undefined;
   // “MyLondon” is a paper.
   const plain = !isCapitalised(left) && isEnglishWord(left);
   return plain || isHonorific(left) || isKnownPlace(left) ? left.length : undefined;

@@ -23,7 +23,7 @@ import { isHonorific } from './titles.js';
 import { weightInName } from './weightInName.js';
 
 /** A name found in a sentence. */
-export interface Match {
+export interface NameMatch {
   readonly form: number;
   /** All forms, of whomever, that are written so. */
   readonly forms: readonly number[];
@@ -49,7 +49,7 @@ export interface Match {
 
 /** A near miss that is not yet chosen among others. */
 interface Candidate extends Alignment {
-  readonly grounds: Match['grounds'];
+  readonly grounds: NameMatch['grounds'];
   readonly guessed: boolean;
 }
 
@@ -62,7 +62,7 @@ export class SentenceReader {
   /** Whether a name of one word, somebody's or not, may stand at a word, by twice the word's index. */
   readonly #alone = new Map<number, boolean>();
   /** The match that each word belongs to, by the word's index. */
-  readonly #matches = new Map<number, Match>();
+  readonly #matches = new Map<number, NameMatch>();
 
   constructor(table: FormTable, tokens: readonly Token[]) {
     this.#table = table;
@@ -70,8 +70,8 @@ export class SentenceReader {
     this.#around = new Surroundings(this.#words);
   }
 
-  /** The names in order, none overlapping another. Cannot throw. */
-  matches(): readonly Match[] {
+  /** The names in order, none overlapping another. */
+  matches(): readonly NameMatch[] {
     for (let at = 0; at < this.#words.length;) at = this.#addExact(at);
     for (const [at, word] of this.#words.entries()) {
       if (isCapitalised(word.text) && word.key.length > 1 && !this.#matches.has(at))
@@ -84,7 +84,7 @@ export class SentenceReader {
   }
 
   /** Adds a match in the place of those that it overlaps. */
-  #add(match: Omit<Match, 'first' | 'last'>): void {
+  #add(match: Omit<NameMatch, 'first' | 'last'>): void {
     const first = this.#words[match.from];
     const last = this.#words[match.to - 1];
     if (first === undefined || last === undefined) return;
@@ -433,7 +433,13 @@ export class SentenceReader {
       this.#addSlip(form, at - 1, to, found.slip, found.sure ? 'title' : 'none');
   }
 
-  #addSlip(form: number, from: number, to: number, slip: Slip, grounds: Match['grounds']): void {
+  #addSlip(
+    form: number,
+    from: number,
+    to: number,
+    slip: Slip,
+    grounds: NameMatch['grounds'],
+  ): void {
     const found = { form, forms: [form], from, to, slips: [slip], owned: false };
     this.#add({ ...found, grounds, renamed: false, guessed: false });
   }

@@ -10,7 +10,7 @@ export const SHAPES: readonly (readonly [two: string, one: string])[] = [
 
 /**
  * How a word looks to a machine that reads a scanned page: “Burnett” and “Bumett” look alike. `word` is
- * folded. Cannot throw.
+ * folded.
  */
 export function shapeOf(word: string): string {
   return SHAPES.reduce((seen, [two, one]) => seen.replaceAll(two, one), word);

@@ -56,7 +56,7 @@ export interface Pair {
 /**
  * What is wrong with the letters, apostrophes and spaces of a form's words; `parts` are these as they
  * should be written, `beside` the words around the form, with which it may be run together.
- * `undefined` where it is no form of the name after all. Cannot throw.
+ * `undefined` where it is no form of the name after all.
  */
 export function letterSlips(
   pairs: readonly Pair[],
@@ -114,7 +114,7 @@ const DETERMINERS = new Set(
 /**
  * The capitals that a form's words have lost, where that tells: a sentence may open in lower case, and
  * much that is a name with a capital is a word without one. `undefined` where the words are no name.
- * `words` are the sentence's, the form's from `from` on. Cannot throw.
+ * `words` are the sentence's, the form's from `from` on.
  */
 export function capitalSlips(
   pairs: readonly Pair[],
@@ -162,7 +162,7 @@ function hasOtherCapitals({ word, weight }: Pair, part: string): boolean {
   return [text, right].every((each) => isCapitalised(each) && !isAllCapitals(each));
 }
 
-/** The form's words that stand there letter for letter, initials aside. Cannot throw. */
+/** The form's words that stand there letter for letter, initials aside. */
 export function rightWords(pairs: readonly Pair[], parts: readonly string[]): readonly string[] {
   return parts.filter((part, index) => pairs[index]?.weight === 0 && fold(part).length > 1);
 }

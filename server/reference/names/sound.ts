@@ -1,5 +1,5 @@
 import { doubleMetaphone } from 'double-metaphone';
-import { remembered } from '../../prose/boundedMemo.js';
+import { boundedMemo } from '../../prose/boundedMemo.js';
 
 /** Pinyin initials and what an English ear writes for them. */
 const PINYIN: readonly (readonly [RegExp, string])[] = [
@@ -10,9 +10,9 @@ const PINYIN: readonly (readonly [RegExp, string])[] = [
 
 /**
  * How a word sounds to an English ear (Double Metaphone, Philips 2000), pinyin read as it is spoken:
- * “Xi” and “Shi”, “Wu” and “Woo” sound alike. `word` is folded. Empty where nothing is left. Cannot throw.
+ * “Xi” and “Shi”, “Wu” and “Woo” sound alike. `word` is folded. Empty where nothing is left.
  */
-export const soundOf: (word: string) => string = remembered((word) => {
+export const soundOf: (word: string) => string = boundedMemo((word) => {
   const heard = PINYIN.reduce((result, [spelt, spoken]) => result.replace(spelt, spoken), word);
   return doubleMetaphone(heard)[0];
 });

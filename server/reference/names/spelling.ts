@@ -1,4 +1,4 @@
-import { remembered } from '../../prose/boundedMemo.js';
+import { boundedMemo } from '../../prose/boundedMemo.js';
 import { variantOf } from './variants.js';
 
 /** Letters that Unicode does not take apart, in the letters that English sets for them. */
@@ -17,9 +17,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /**
  * Lower case without diacritics, apostrophes and full stops: “O’Néill” and “ONEILL” fold alike.
- * Cannot throw.
  */
-export const fold: (text: string) => string = remembered((text) => {
+export const fold: (text: string) => string = boundedMemo((text) => {
   const lower = text.toLowerCase();
   if (/^[a-z0-9]*$/u.test(lower)) return lower;
   return lower
@@ -30,24 +29,24 @@ export const fold: (text: string) => string = remembered((text) => {
 
 /**
  * What all accepted spellings of one word have in common: “Sergey” and “Sergei”, “Organisation” and
- * “Organization”. Cannot throw.
+ * “Organization”.
  */
-export const keyOf: (text: string) => string = remembered((text) => variantOf(fold(text)));
+export const spellingKeyOf: (text: string) => string = boundedMemo((text) => variantOf(fold(text)));
 
 /**
  * The key of what stands in a word from one UTF-16 offset up to another. The parts of words that are no words
- * are not remembered, as those would push out the words. Cannot throw.
+ * are not remembered, as those would push out the words.
  */
 export function keyOfPart(text: string, from: number, to: number): string {
   const whole = fold(text);
   return whole.length === text.length
     ? variantOf(whole.slice(from, to))
-    : keyOf(text.slice(from, to));
+    : spellingKeyOf(text.slice(from, to));
 }
 
 /**
  * The key of the spelling that writes a letter's diacritic out, where it has one: “Mueller” for
- * “Müller”. Cannot throw.
+ * “Müller”.
  */
 export function writtenOutKeyOf(text: string): string | undefined {
   if (!/[äöüøåÄÖÜØÅ]/u.test(text)) return undefined;
@@ -56,18 +55,18 @@ export function writtenOutKeyOf(text: string): string | undefined {
     .replace(/[öøÖØ]/gu, 'oe')
     .replace(/[üÜ]/gu, 'ue')
     .replace(/[åÅ]/gu, 'aa');
-  return keyOf(out);
+  return spellingKeyOf(out);
 }
 
 /**
  * True where two spellings with one key differ in more than case: “Sergey” beside “Sergei”,
- * “Malaga” beside “Málaga”. Cannot throw.
+ * “Malaga” beside “Málaga”.
  */
 export function isVariant(a: string, b: string): boolean {
   return a !== b && plain(a) !== plain(b);
 }
 
-const plain = remembered((text: string) =>
+const plain = boundedMemo((text: string) =>
   text
     .toLowerCase()
     .normalize('NFC')
@@ -77,7 +76,7 @@ const plain = remembered((text: string) =>
 
 /**
  * True where an apostrophe that belongs to the name is lost or misplaced: “Kings” for “King's”,
- * “ONeill” for “O'Neill”. Cannot throw.
+ * “ONeill” for “O'Neill”.
  */
 export function lacksApostrophe(written: string, right: string): boolean {
   const mark = /['’‘ʻʼ`´]/gu;
@@ -92,7 +91,7 @@ export function lacksApostrophe(written: string, right: string): boolean {
 
 /**
  * True where both have accents and not the same: “Szczepánski” for “Szczepański”. Without any, a word is an
- * accepted spelling. Cannot throw.
+ * accepted spelling.
  */
 export function isAccentedOtherwise(written: string, right: string): boolean {
   const [a, b] = [plain(written), plain(right)];
@@ -102,20 +101,20 @@ export function isAccentedOtherwise(written: string, right: string): boolean {
 /** A letter that English has only with something added, or not at all. */
 const ACCENTED = /[^\p{ASCII}\P{L}]/u;
 
-/** True for a word that opens with a capital letter. Cannot throw. */
+/** True for a word that opens with a capital letter. */
 export function isCapitalised(text: string): boolean {
   const first = text.charCodeAt(0);
   return first < 128 ? 65 <= first && first <= 90 : /^\p{Lu}/u.test(text);
 }
 
-/** True for a word of two letters or more that has only capitals. Cannot throw. */
+/** True for a word of two letters or more that has only capitals. */
 export function isAllCapitals(text: string): boolean {
   return !/[a-z]/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /**
  * Writes `right` in the case of `written`, in capitals where that is, else as it is, and with its
- * apostrophe where both have one: “D’Souza” for “D’Suoza”. Cannot throw.
+ * apostrophe where both have one: “D’Souza” for “D’Suoza”.
  */
 export function inCaseOf(written: string, right: string): string {
   const [mark] = /['’]/u.exec(written) ?? [];

@@ -3,7 +3,7 @@ import { speechVerb } from '../../lexicon/speechVerbs.js';
 import { isBodyHead, isCalendarWord, isEventHead, isPlaceHead } from '../../lexicon/nameWords.js';
 import { isKnownPlace } from './knownPlace.js';
 import { isCapitalised } from './spelling.js';
-import { isHonorific, isTitle } from './titles.js';
+import { isHonorific, isPersonTitle } from './titles.js';
 import type { NameWord } from './words.js';
 
 /** Words that a headline leaves in lower case where every other has a capital. */
@@ -43,7 +43,7 @@ export class Surroundings {
    */
   hasTitle(at: number): boolean {
     const before = this.#words[at - 1];
-    return before !== undefined && isBeside(this.#words[at]) && isTitle(before.text);
+    return before !== undefined && isBeside(this.#words[at]) && isPersonTitle(before.text);
   }
 
   /** True where the word at `at` is written as one who says something: “said Osei”, “Osei told us”. */
@@ -105,12 +105,13 @@ export class Surroundings {
    */
   goesOnAsName(at: number): boolean {
     const after = this.#words[at]?.text ?? '';
-    const plain = [isTitle, isBodyHead, isPlaceHead, isEventHead, isCalendarWord];
+    const plain = [isPersonTitle, isBodyHead, isPlaceHead, isEventHead, isCalendarWord];
     return this.goesOn(at) && !plain.some((is) => is(after)) && !isKnownPlace(after);
   }
 
   #mayBePartOfName(word: NameWord, at: number): boolean {
-    if (!isCapitalised(word.text) || /\p{N}/u.test(word.text) || isTitle(word.text)) return false;
+    if (!isCapitalised(word.text) || /\p{N}/u.test(word.text) || isPersonTitle(word.text))
+      return false;
     if (isKnownPlace(word.text)) return false;
     return !((at === 0 || this.headline) && isEnglishWord(word.text));
   }

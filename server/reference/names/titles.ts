@@ -1,4 +1,4 @@
-import { remembered } from '../../prose/boundedMemo.js';
+import { boundedMemo } from '../../prose/boundedMemo.js';
 import { isRoleNoun, shortenedOffice } from '../../lexicon/roleWords.js';
 import { fold } from './spelling.js';
 
@@ -9,22 +9,21 @@ const HONORIFICS = new Set(
   ).split(' '),
 );
 
-/** True for what is set before a surname and is no part of the name: “Mr.”, “Dr”. Cannot throw. */
+/** True for what is set before a surname and is no part of the name: “Mr.”, “Dr”. */
 export function isHonorific(text: string): boolean {
   return HONORIFICS.has(fold(text));
 }
 
 const POST_NOMINAL = /^(?:KC|QC|MP|MSP|MEP|MBE|OBE|CBE|KBE|DBE|FRS|PhD|DPhil|MSc|BSc|MBA|Esq)\.?$/u;
 
-/** True for letters that stand behind a name and are no part of it: “KC”, “PhD”. Letter case matters. Cannot throw. */
+/** True for letters that stand behind a name and are no part of it: “KC”, “PhD”. Letter case matters. */
 export function isPostNominal(text: string): boolean {
   return POST_NOMINAL.test(text);
 }
 
 /**
  * True for an honorific and for the last word of what an office is called: “Minister”, “Gov.”.
- * Cannot throw.
  */
-export const isTitle: (text: string) => boolean = remembered(
+export const isPersonTitle: (text: string) => boolean = boundedMemo(
   (text) => isHonorific(text) || isRoleNoun(text) || shortenedOffice(text) !== undefined,
 );

@@ -69,7 +69,7 @@ for (const line of VARIANTS.trim().split('\n')) {
 
 /**
  * The spelling that an accepted variant is read as; the word itself where there is none. `word` is
- * folded. Cannot throw.
+ * folded.
  */
 export function variantOf(word: string): string {
   const known = first.get(word);

@@ -12,7 +12,6 @@ const LEAST = 6;
 /**
  * How far a word is from the right one (see `misspelling`), that may be wrong where other words of the
  * name stand rightly beside it; `Infinity` where it is too far off to be meant. Both are folded.
- * Cannot throw.
  */
 export function weightInName(written: string, right: string): number {
   const length = Math.min(written.length, right.length);

@@ -1,6 +1,6 @@
-import { once } from '../../prose/memoize.js';
+import { memoize } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
-import { keyOf } from './spelling.js';
+import { spellingKeyOf } from './spelling.js';
 
 /**
  * How a word hangs on the one before it. `none` is no space at all; `apart` means that no name runs
@@ -34,8 +34,8 @@ const POSSESSIVE = /^['’][sS]?$/u;
 /** What joins the parts of an address: “alt.science.news”, “kofi@example.org”. */
 const IN_ADDRESS = /^[./@_:#\\]+$/u;
 
-/** The words of a sentence. Cannot throw. */
-export const nameWords = once((tokens: readonly Token[]): readonly NameWord[] => {
+/** The words of a sentence. */
+export const nameWords = memoize((tokens: readonly Token[]): readonly NameWord[] => {
   const words: NameWord[] = [];
   let joint = 'apart' as Joint;
   for (const [index, token] of tokens.entries()) {
@@ -52,7 +52,7 @@ export const nameWords = once((tokens: readonly Token[]): readonly NameWord[] =>
       if (touches && before?.last === index - 1) joint = 'none';
       words.push({
         text: token.text,
-        key: keyOf(token.text),
+        key: spellingKeyOf(token.text),
         first: index,
         last: index,
         start: token.start,
@@ -105,12 +105,11 @@ function owned(word: NameWord, ending: Token): NameWord {
 }
 
 function ownedAs(text: string, end: number): NameWord['owned'] {
-  return { text, key: keyOf(text), end };
+  return { text, key: spellingKeyOf(text), end };
 }
 
 /**
- * A part of a word, as a word of its own; `from` and `to` count from the start of its text. Cannot
- * throw.
+ * A part of a word, as a word of its own; `from` and `to` count from the start of its text.
  */
 export function partOf(word: NameWord, from: number, to: number): NameWord {
   const text = word.text.slice(from, to);
@@ -118,7 +117,7 @@ export function partOf(word: NameWord, from: number, to: number): NameWord {
   const isLast = to === whole.length;
   return {
     text,
-    key: keyOf(text),
+    key: spellingKeyOf(text),
     first,
     last,
     start: start + from,
@@ -129,9 +128,9 @@ export function partOf(word: NameWord, from: number, to: number): NameWord {
   };
 }
 
-/** Two words that follow each other, as one. Cannot throw. */
+/** Two words that follow each other, as one. */
 export function joined(a: NameWord, b: NameWord): NameWord {
   const text = a.text + b.text;
   const owned = b.owned && ownedAs(a.text + b.owned.text, b.owned.end);
-  return { ...a, text, key: keyOf(text), last: b.last, end: b.end, owned };
+  return { ...a, text, key: spellingKeyOf(text), last: b.last, end: b.end, owned };
 }

@@ -11,7 +11,7 @@ export class BeyondBounds extends Error {
  */
 export const MOST_PARAGRAPHS = 100_000;
 
-/** That a source has more paragraphs, in words that follow its name. Cannot throw. */
+/** That a source has more paragraphs, in words that follow its name. */
 export function tooManyParagraphs(): string {
   return `has more than ${MOST_PARAGRAPHS.toLocaleString('en')} paragraphs`;
 }

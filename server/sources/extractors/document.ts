@@ -3,7 +3,7 @@ import type { Paragraph } from '../../prose/paragraphs.js';
 /** What a document is written as that is no text itself. */
 export type DocumentFormat = 'html' | 'word' | 'pdf';
 
-/** The format that a file's name tells; `undefined` for one that is read as text. Cannot throw. */
+/** The format that a file's name tells; `undefined` for one that is read as text. */
 export function documentFormat(path: string): DocumentFormat | undefined {
   if (/\.x?html?$/iu.test(path)) return 'html';
   if (/\.docx$/iu.test(path)) return 'word';
@@ -23,7 +23,7 @@ export type Document = readonly Paragraph[] | Unreadable;
 /** Takes the paragraphs out of a document. Does not reject. */
 export type DocumentReader = (format: DocumentFormat, bytes: Uint8Array) => Promise<Document>;
 
-/** True where a document could not be read. Cannot throw. */
+/** True where a document could not be read. */
 export function isUnreadable(document: Document): document is Unreadable {
   return 'unreadable' in document;
 }

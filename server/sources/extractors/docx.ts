@@ -16,9 +16,9 @@ const LARGEST_UNPACKED = 64 * 1024 * 1024;
 
 /**
  * The paragraphs of a Word document (.docx, ECMA-376): headings, lists, tables, notes; without what
- * was struck out with changes tracked, without comments, headers and footers. Cannot throw.
+ * was struck out with changes tracked, without comments, headers and footers.
  */
-export function readWord(bytes: Uint8Array): Document {
+export function readDocx(bytes: Uint8Array): Document {
   return withinBounds(() => documentIn(bytes));
 }
 

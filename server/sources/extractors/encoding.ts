@@ -2,7 +2,7 @@
  * The text of a source in whichever encoding it is: by its byte order mark UTF-8 or UTF-16, by
  * `declared` where the file itself names one, else UTF-8, and what is not valid UTF-8 is
  * windows-1252, the one that old newsroom systems write. A byte order mark stays, so that offsets
- * count as in the file. `undefined` for bytes that are no text. Cannot throw.
+ * count as in the file. `undefined` for bytes that are no text.
  */
 export function decodeSource(bytes: Uint8Array, declared?: string): string | undefined {
   const marked = encodingOfMark(bytes);

@@ -38,7 +38,7 @@ const IDLE_MILLISECONDS = 5_000;
  * ever, or all memory, stops nothing else. `entry` is the bundle of `worker.ts`; the thread starts
  * with the first document, keeps no process alive, and ends when no more come.
  */
-export function documentThread(entry: string | URL, bounds = BOUNDS): DocumentReader {
+export function createExtractorThread(entry: string | URL, bounds = BOUNDS): DocumentReader {
   let thread: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();

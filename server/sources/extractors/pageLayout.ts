@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../prose/paragraphs.js';
 
 /** A line of print. Lengths are in points, from the lower left corner of its page. */
-export interface Line {
+export interface PrintedLine {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -11,7 +11,7 @@ export interface Line {
   readonly size: number;
 }
 
-interface PlacedLine extends Line {
+interface PlacedLine extends PrintedLine {
   /** 1-based. */
   readonly page: number;
 }
@@ -25,9 +25,9 @@ const LONGEST_HEADING = 200;
  * Makes paragraphs of printed lines, page by page, as a reader sees them: by the space between lines,
  * indents, short last lines and the size of the type. A paragraph goes on over a column or a page;
  * words that a line's end divides are whole again; page numbers and what runs at the head or foot of
- * the pages are left out. Cannot throw.
+ * the pages are left out.
  */
-export function joinLines(pages: readonly (readonly Line[])[]): readonly Paragraph[] {
+export function joinLines(pages: readonly (readonly PrintedLine[])[]): readonly Paragraph[] {
   const running = runningLines(pages);
   const lines = pages.flatMap((page, index) =>
     page
@@ -102,7 +102,7 @@ function bodySize(lines: readonly PlacedLine[]): number {
 /** On how many pages the same words at the same height are no text but the head or foot of the page. */
 const RUNNING_PAGES = 3;
 
-function runningLines(pages: readonly (readonly Line[])[]): ReadonlySet<string> {
+function runningLines(pages: readonly (readonly PrintedLine[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
     const outer = page.filter((_, at) => isOuter(at, page.length));
@@ -117,11 +117,11 @@ function isOuter(at: number, length: number): boolean {
 }
 
 /** Page numbers differ in what is otherwise the same line. */
-function runningKey({ text, y }: Line): string {
+function runningKey({ text, y }: PrintedLine): string {
   return `${Math.round(y / 3)} ${text.trim().replace(/\d+/gu, '#')}`;
 }
 
-function isPageNumber({ text }: Line, at: number, length: number): boolean {
+function isPageNumber({ text }: PrintedLine, at: number, length: number): boolean {
   const isEdge = at === 0 || at === length - 1;
   return isEdge && /^\W*(?:page )?\d{1,4}(?: (?:of|\/) \d{1,4})?\W*$/iu.test(text);
 }
@@ -129,7 +129,7 @@ function isPageNumber({ text }: Line, at: number, length: number): boolean {
 const WORD = /\p{L}+(?:-\p{L}+)*/gu;
 
 /** The words of lines in one; a hyphen that divides a word at a line's end goes, unless the text has it elsewhere. */
-function textOf(lines: readonly Line[], words: ReadonlySet<string>): string {
+function textOf(lines: readonly PrintedLine[], words: ReadonlySet<string>): string {
   const texts = lines.map(({ text }) => text.trim());
   return texts
     .map((text, index) => {

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import type { Document, Unreadable } from './document.js';
-import { type Line, joinLines } from './pageLayout.js';
+import { type PrintedLine, joinLines } from './pageLayout.js';
 
 /** The most pages that are read; a longer document is told, not cut. */
 const MOST_PAGES = 2000;
@@ -19,7 +19,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   if ('unreadable' in pdf) return pdf;
   try {
     if (pdf.numPages > MOST_PAGES) return { unreadable: `has more than ${MOST_PAGES} pages` };
-    const pages: (readonly Line[])[] = [];
+    const pages: (readonly PrintedLine[])[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
@@ -49,9 +49,9 @@ interface Piece {
   readonly hasEOL: boolean;
 }
 
-function linesOf(pieces: readonly Piece[]): Line[] {
-  const lines: Line[] = [];
-  let line: Line | undefined;
+function linesOf(pieces: readonly Piece[]): PrintedLine[] {
+  const lines: PrintedLine[] = [];
+  let line: PrintedLine | undefined;
   for (const { str, width, transform, hasEOL } of pieces) {
     if (str === undefined) continue;
     const [, , b = 0, d = 0, x = 0, y = 0] = transform;

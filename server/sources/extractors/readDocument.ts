@@ -30,7 +30,7 @@ async function readAs(format: DocumentFormat, bytes: Uint8Array): Promise<Docume
     case 'html':
       return (await import('./html.js')).readHtml(bytes);
     case 'word':
-      return (await import('./docx.js')).readWord(bytes);
+      return (await import('./docx.js')).readDocx(bytes);
     case 'pdf':
       return (await import('./pdf.js')).readPdf(bytes);
   }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { cutIntoClaims } from '../../../server/checks/claims/clauses.js';
-import { wordsOf } from '../../../server/checks/claims/slots/slot.js';
+import { slotWordsOf } from '../../../server/checks/claims/slots/slot.js';
 import { statementOf } from '../../../server/checks/claims/statement.js';
 import { createNameIndex } from '../../../server/reference/nameIndex.js';
 import { tokensOf } from './words.js';
 
 function cut(text: string): readonly string[] {
   const statement = statementOf(tokensOf(text), createNameIndex([]));
-  return cutIntoClaims(statement).map(({ first, last }) => wordsOf(statement, first, last));
+  return cutIntoClaims(statement).map(({ first, last }) => slotWordsOf(statement, first, last));
 }
 
 describe('clauses', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkClaims } from '../../../server/checks/claims/claims.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { whole } from '../../../server/prose/cooperativeTask.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { learn } from '../../../server/reference/learn.js';
 import { createReference } from '../../../server/reference/reference.js';
 
@@ -18,8 +18,10 @@ interface Heard {
 /** What is told of a draft's one claim that is held against several sources. */
 function hear(sources: Readonly<Record<string, string>>, draft: string): Heard {
   const { base } = learn(Object.entries(sources).map(([name, text]) => ({ name, text })));
-  const { claims, findings } = whole(checkClaims(readProse(draft), createReference(base)));
-  const [claim, ...others] = whole(claims());
+  const { claims, findings } = runToCompletion(
+    checkClaims(readProse(draft), createReference(base)),
+  );
+  const [claim, ...others] = runToCompletion(claims());
   assert.ok(claim !== undefined && others.length === 0);
   return {
     verdict: claim.verdict,

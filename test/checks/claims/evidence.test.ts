@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { judgementsOf } from '../../../server/checks/claims/judgements.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { whole } from '../../../server/prose/cooperativeTask.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import type { Fact } from '../../../server/reference/model.js';
 import { createReference } from '../../../server/reference/reference.js';
 
@@ -34,7 +34,7 @@ const OTHERS = Array.from({ length: 5000 }, (_, at) =>
 function witnesses(facts: readonly Fact[]): readonly string[] {
   const draft = 'The ferry Halcyon sank off Port Brannoch on Monday with 52 passengers aboard.';
   const base = { entities: [], quotes: [], facts };
-  return whole(judgementsOf(readProse(draft), createReference(base)))
+  return runToCompletion(judgementsOf(readProse(draft), createReference(base)))
     .flatMap((judgement) => judgement.grounds.witnesses)
     .map(({ fact: { citation } }) => `${citation.source}:${citation.line}`);
 }
@@ -74,7 +74,7 @@ describe('the sentences that a claim is held against', () => {
       const facts = [...FERRY, log];
       const reference = createReference({ entities: [], quotes: [], facts });
       reads = 0;
-      const [judged] = whole(judgementsOf(readProse(draft), reference));
+      const [judged] = runToCompletion(judgementsOf(readProse(draft), reference));
       assert.ok(judged !== undefined && reads <= most);
       assert.ok(judged.grounds.witnesses.some((witness) => witness.fact === log));
       assert.ok(reads > 0);
@@ -89,7 +89,7 @@ describe('the sentences that a claim is held against', () => {
     ] as const) {
       const facts = [{ text: draft, unreliable, citation: { source: 'ferry.md', line: 1 } }];
       const reference = createReference({ entities: [], quotes: [], facts });
-      const [judged] = whole(judgementsOf(readProse(draft), reference));
+      const [judged] = runToCompletion(judgementsOf(readProse(draft), reference));
       assert.equal(judged?.claim.verdict, 'supported');
       assert.equal(judged.claim.note, note);
       assert.equal(judged.claim.evidence.length, 1);

@@ -1,7 +1,7 @@
 import { checkClaims } from '../../../server/checks/claims/claims.js';
 import type { Claim, Finding } from '../../../server/checks/finding.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { whole } from '../../../server/prose/cooperativeTask.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { learn } from '../../../server/reference/learn.js';
 import { createReference } from '../../../server/reference/reference.js';
 
@@ -16,8 +16,8 @@ export interface Heard {
 /** Judges a draft by a source text. */
 export function hear(source: string, draft: string): Heard {
   const { base } = learn([{ name: 'source.txt', text: source }]);
-  const judged = whole(checkClaims(readProse(draft), createReference(base)));
-  const claims = whole(judged.claims());
+  const judged = runToCompletion(checkClaims(readProse(draft), createReference(base)));
+  const claims = runToCompletion(judged.claims());
   return {
     findings: judged.findings,
     claims,

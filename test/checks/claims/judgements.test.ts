@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { judgementsOf } from '../../../server/checks/claims/judgements.js';
 import { type Prose, readProse } from '../../../server/prose/prose.js';
-import { whole } from '../../../server/prose/cooperativeTask.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { learn } from '../../../server/reference/learn.js';
 import { createReference } from '../../../server/reference/reference.js';
 
@@ -21,7 +21,7 @@ describe('judgements', () => {
   it('are the same, whoever judges the same words meanwhile', () => {
     const draft = readProse(`${RISE}\n\n${BUDGET}\n\n${RISE}\n\n*${RISE}*\n`);
     const verdicts = (): readonly string[] =>
-      whole(judgementsOf(draft, REFERENCE)).map(({ verdict }) => verdict);
+      runToCompletion(judgementsOf(draft, REFERENCE)).map(({ verdict }) => verdict);
     const alone = verdicts();
     assert.deepEqual(alone, ['supported', 'contradicted', 'supported']);
     for (const foreign of [true, false]) {
@@ -33,8 +33,8 @@ describe('judgements', () => {
           const next = judging.next();
           if (next.done === true) done = next.value;
         }
-        whole(judgementsOf(draft, REFERENCE, { foreign }));
-        done ??= whole(judging);
+        runToCompletion(judgementsOf(draft, REFERENCE, { foreign }));
+        done ??= runToCompletion(judging);
         assert.deepEqual(
           done.map(({ verdict }) => verdict),
           alone,
@@ -57,7 +57,8 @@ describe('judgements', () => {
       'The bridge was opened on Tuesday.',
       'Mary Osei and William Osei opened the bridge on Tuesday.',
     ].map((opening) => `${opening}\n\nOsei rejected the budget of 12,000 pounds.\n`);
-    const verdict = (prose: Prose) => whole(judgementsOf(prose, reference)).at(-1)?.verdict;
+    const verdict = (prose: Prose) =>
+      runToCompletion(judgementsOf(prose, reference)).at(-1)?.verdict;
     const alone = drafts.map((draft) => verdict(readProse(draft)));
     assert.deepEqual(alone, ['contradicted', 'supported', 'supported']);
     for (const older of drafts) {
@@ -73,7 +74,7 @@ describe('judgements', () => {
     const text = `Ms. Moe spoke.\n\n${RISE}\n\nShe left at noon.\n`;
     const read = (draft: string, before?: ReturnType<typeof readProse>) => {
       const prose = readProse(draft, 'markdown', before);
-      const judgements = whole(judgementsOf(prose, REFERENCE));
+      const judgements = runToCompletion(judgementsOf(prose, REFERENCE));
       return {
         prose,
         meant: judgements.map(({ statement: { terms } }) =>

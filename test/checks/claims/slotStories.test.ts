@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { checkClaims } from '../../../server/checks/claims/claims.js';
 import type { Finding } from '../../../server/checks/finding.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { whole } from '../../../server/prose/cooperativeTask.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { learn } from '../../../server/reference/learn.js';
 import { type Reference, createReference } from '../../../server/reference/reference.js';
 import { SLOT_STORIES } from './slotStories.js';
@@ -12,7 +12,7 @@ import { SLOT_STORIES } from './slotStories.js';
 const SLIP = /\{\w+: (?<wrong>[^|}]+)\|(?<right>[^}]+)\}/gu;
 
 function contradictedIn(draft: string, reference: Reference): readonly Finding[] {
-  return whole(checkClaims(readProse(draft), reference)).findings.filter(
+  return runToCompletion(checkClaims(readProse(draft), reference)).findings.filter(
     ({ code }) => code === 'claim/contradicted',
   );
 }

@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkClaims } from '../../../server/checks/claims/claims.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { whole } from '../../../server/prose/cooperativeTask.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { learn } from '../../../server/reference/learn.js';
 import { type Reference, createReference } from '../../../server/reference/reference.js';
 import { STORIES } from './stories.js';
 
 /** The verdict on a statement that stands alone, and the words that a contradiction points at. */
 function verdictOn(text: string, reference: Reference): { verdict: string; words: string } {
-  const { claims, findings } = whole(checkClaims(readProse(text), reference));
+  const { claims, findings } = runToCompletion(checkClaims(readProse(text), reference));
   const told = findings.find(({ code }) => code === 'claim/contradicted');
   if (told !== undefined)
     return { verdict: 'contradicted', words: text.slice(told.span.start, told.span.end) };
-  const made = whole(claims());
+  const made = runToCompletion(claims());
   const borne = made.length > 0 && made.every(({ verdict }) => verdict === 'supported');
   return { verdict: borne ? 'supported' : 'unsupported', words: '' };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkNames } from '../../../server/checks/names/names.js';
 import type { Code, Finding } from '../../../server/checks/finding.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { whole } from '../../../server/prose/cooperativeTask.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import type { Entity, EntityKind } from '../../../server/reference/model.js';
 import { createReference } from '../../../server/reference/reference.js';
 import { edited, mark, marked } from '../../marked.js';
@@ -27,7 +27,7 @@ export function person(
 /** What the name check finds in a draft. */
 export function findings(draft: string, entities: readonly Entity[]): readonly Finding[] {
   const reference = createReference({ entities, facts: [], quotes: [] });
-  return whole(checkNames(readProse(draft), reference));
+  return runToCompletion(checkNames(readProse(draft), reference));
 }
 
 /** Asserts that the check tells the marked stretches, all as `code`, and no others; hints are left out. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkNames } from '../../../server/checks/names/names.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { whole } from '../../../server/prose/cooperativeTask.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { learn } from '../../../server/reference/learn.js';
 import { createReference } from '../../../server/reference/reference.js';
 
@@ -99,7 +99,7 @@ describe('right names', () => {
   const sources = Object.entries(SOURCES).map(([name, text]) => ({ name: `${name}.txt`, text }));
   const reference = createReference(learn(sources).base);
   const told = (draft: string): readonly string[] =>
-    whole(checkNames(readProse(draft), reference))
+    runToCompletion(checkNames(readProse(draft), reference))
       .filter(({ severity }) => severity !== 'hint')
       .map(({ message }) => message);
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { type QuoteReport, checkQuotes } from '../../../server/checks/quotes/quotes.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { whole } from '../../../server/prose/cooperativeTask.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { createReference } from '../../../server/reference/reference.js';
 import { edited, expectSpans } from '../../marked.js';
 import { HEARING } from './findQuotes.js';
@@ -12,7 +12,7 @@ const LEAD =
   'The hearing in Whitby over the harbour wall went on. Ms. Adeyemi, an engineer, was questioned.\n\n';
 
 function check(draft: string): QuoteReport {
-  return whole(checkQuotes(readProse(draft), HEARING));
+  return runToCompletion(checkQuotes(readProse(draft), HEARING));
 }
 
 /** Asserts that the findings of one code, and no others, stand at the marked stretches. */
@@ -258,7 +258,7 @@ describe('quotes', () => {
   it('asks nothing of an empty base', () => {
     const empty = createReference({ entities: [], facts: [], quotes: [] });
     const draft = readProse('“We threw two points away in the rain,” Mr. Berg said.');
-    assert.deepEqual(whole(checkQuotes(draft, empty)), { findings: [], claims: [] });
+    assert.deepEqual(runToCompletion(checkQuotes(draft, empty)), { findings: [], claims: [] });
   });
 
   it('are found whatever the draft’s markup is', () => {

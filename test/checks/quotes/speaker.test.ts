@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkQuotes } from '../../../server/checks/quotes/quotes.js';
-import { whole } from '../../../server/prose/cooperativeTask.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { learn } from '../../../server/reference/learn.js';
 import { createReference } from '../../../server/reference/reference.js';
@@ -9,7 +9,9 @@ import { createReference } from '../../../server/reference/reference.js';
 /** What is told of the speakers of a draft, learned from sources of plain text. */
 function told(sources: readonly string[], draft: string): readonly string[] {
   const files = sources.map((text, index) => ({ name: `${index}.txt`, text }));
-  const { findings } = whole(checkQuotes(readProse(draft), createReference(learn(files).base)));
+  const { findings } = runToCompletion(
+    checkQuotes(readProse(draft), createReference(learn(files).base)),
+  );
   return findings
     .filter(({ code }) => code === 'quote/misattributed')
     .map(({ message }) => message);

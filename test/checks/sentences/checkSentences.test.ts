@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkSentences } from '../../../server/checks/sentences/checkSentences.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { whole } from '../../../server/prose/cooperativeTask.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { edited } from '../../marked.js';
 
 describe('the sentence check', () => {
   it('tells a break where it stands in the draft, markup and all', () => {
     const draft = '# Pool\n\nThe *bridge* is **an an** old one.\n';
-    const [finding, ...others] = whole(checkSentences(readProse(draft)));
+    const [finding, ...others] = runToCompletion(checkSentences(readProse(draft)));
     assert.deepEqual(others, []);
     assert.equal(finding?.code, 'sentence/repeated-word');
     assert.equal(finding.severity, 'warning');
@@ -19,7 +19,7 @@ describe('the sentence check', () => {
 
   it('offers a mend that leaves markup alone', () => {
     const draft = 'The [court](https://a.example/x) rose at noon. **the** jury went home.';
-    const [finding] = whole(checkSentences(readProse(draft)));
+    const [finding] = runToCompletion(checkSentences(readProse(draft)));
     const [fix] = finding?.fixes ?? [];
     assert.equal(fix?.preferred, true);
     assert.equal(
@@ -31,14 +31,14 @@ describe('the sentence check', () => {
   it('prefers at most one mend, and none where the writer must choose', () => {
     const splice = 'The mayor will not be at the match, she is sending her son.';
     assert.deepEqual(
-      whole(checkSentences(readProse(splice))).map(({ fixes }) =>
+      runToCompletion(checkSentences(readProse(splice))).map(({ fixes }) =>
         fixes.map(({ preferred }) => preferred),
       ),
       [[true, false]],
     );
     const placeholder = 'The council spent TK pounds on the pool.';
     assert.deepEqual(
-      whole(checkSentences(readProse(placeholder))).map(({ fixes }) =>
+      runToCompletion(checkSentences(readProse(placeholder))).map(({ fixes }) =>
         fixes.map(({ preferred }) => preferred),
       ),
       [[false]],
@@ -46,6 +46,6 @@ describe('the sentence check', () => {
   });
 
   it('has nothing to say of an empty draft', () => {
-    assert.deepEqual(whole(checkSentences(readProse(''))), []);
+    assert.deepEqual(runToCompletion(checkSentences(readProse(''))), []);
   });
 });

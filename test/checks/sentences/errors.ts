@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { readProse } from '../../../server/prose/prose.js';
-import { whole } from '../../../server/prose/cooperativeTask.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import {
   type Break,
   type BreakKind,
-  breaksIn,
+  grammarErrorsIn,
 } from '../../../server/checks/sentences/grammarCheck.js';
 import { edited, expectSpans, marked } from '../../marked.js';
 
 /** The breaks that are told in a draft. The draft holds no markup, so that offsets of prose and draft agree. */
 function breaksOf(draft: string): readonly { readonly found: Break; readonly shift: number }[] {
-  return whole(breaksIn(readProse(draft).blocks)).map(({ block, found }) => ({
+  return runToCompletion(grammarErrorsIn(readProse(draft).blocks)).map(({ block, found }) => ({
     found,
     shift: block.map.toDraft(0, 1).start,
   }));
@@ -40,7 +40,7 @@ export function expectMend(source: string, right: string): void {
   const { text } = marked(source);
   const [first] = breaksOf(text);
   assert.ok(first, `nothing is told in: ${text}`);
-  const edits = first.found.repairs[0]?.edits ?? [];
+  const edits = first.found.fixes[0]?.edits ?? [];
   assert.equal(
     edited(
       text,

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readProse, sentencesOf } from '../../../server/prose/prose.js';
-import { whole } from '../../../server/prose/cooperativeTask.js';
-import { breaksIn, hasGrammarError } from '../../../server/checks/sentences/grammarCheck.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
+import { grammarErrorsIn, hasGrammarError } from '../../../server/checks/sentences/grammarCheck.js';
 import { expectSound } from './errors.js';
 
 /** The kinds told in a draft, in order. */
 function kindsIn(draft: string): readonly string[] {
-  return whole(breaksIn(readProse(draft).blocks)).map(({ found }) => found.kind);
+  return runToCompletion(grammarErrorsIn(readProse(draft).blocks)).map(({ found }) => found.kind);
 }
 
 /** A court report as a desk would pass it. */
@@ -90,12 +90,14 @@ describe('soundness', () => {
     const draft = (opening: string): string =>
       `${opening} The club has being sold. Because the bank pays. They was not asked.`;
     const before = readProse(draft('The club lost.'));
-    whole(breaksIn(before.blocks));
+    runToCompletion(grammarErrorsIn(before.blocks));
     for (const opening of ['The club lost badly.', 'The club lost. Did it?', 'The club']) {
       const text = draft(opening);
       assert.deepEqual(
-        whole(breaksIn(readProse(text, 'markdown', before).blocks)).map(({ found }) => found),
-        whole(breaksIn(readProse(text).blocks)).map(({ found }) => found),
+        runToCompletion(grammarErrorsIn(readProse(text, 'markdown', before).blocks)).map(
+          ({ found }) => found,
+        ),
+        runToCompletion(grammarErrorsIn(readProse(text).blocks)).map(({ found }) => found),
       );
     }
   });
@@ -120,7 +122,7 @@ describe('soundness', () => {
     ]) {
       const draft = piece.repeat(200_000 / piece.length);
       const start = performance.now();
-      whole(breaksIn(readProse(draft).blocks));
+      runToCompletion(grammarErrorsIn(readProse(draft).blocks));
       assert.ok(performance.now() - start < 8000, `${piece}: too slow`);
     }
   }).timeout(60_000);

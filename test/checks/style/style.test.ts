@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkStyle } from '../../../server/checks/style/style.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { whole } from '../../../server/prose/cooperativeTask.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { edited, expectSpans, marked } from '../../marked.js';
 
 function told(draft: string): void {
-  expectSpans(draft, (text) => whole(checkStyle(readProse(text))).map(({ span }) => span));
+  expectSpans(draft, (text) =>
+    runToCompletion(checkStyle(readProse(text))).map(({ span }) => span),
+  );
 }
 
 describe('the style check', () => {
@@ -27,7 +29,7 @@ describe('the style check', () => {
 
   it('mends to the commoner style', () => {
     const { text } = marked('The color of the harbor pleased the neighbours.');
-    const [finding] = whole(checkStyle(readProse(text)));
+    const [finding] = runToCompletion(checkStyle(readProse(text)));
     assert.equal(finding?.code, 'style/spelling');
     assert.equal(finding.severity, 'hint');
     assert.equal(

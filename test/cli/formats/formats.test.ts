@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Finding } from '../../../server/checks/finding.js';
-import type { CheckedDraft } from '../../../server/cli/formats/checkedDraft.js';
+import type { CheckedFile } from '../../../server/cli/formats/checkedDraft.js';
 import { githubFormat } from '../../../server/cli/formats/github.js';
 import { jsonFormat } from '../../../server/cli/formats/json.js';
 import { prettyFormat } from '../../../server/cli/formats/pretty.js';
@@ -25,7 +25,7 @@ const FINDINGS: readonly Finding[] = [
   found({ start: 17, end: 21 }, { code: 'name/unknown', severity: 'hint' }),
 ];
 
-function checked(path: string, findings: readonly Finding[]): CheckedDraft {
+function checked(path: string, findings: readonly Finding[]): CheckedFile {
   const claims = findings.map(({ span }) => ({
     span,
     verdict: 'contradicted' as const,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Edit, Finding } from '../../../server/checks/finding.js';
-import { differenceOf, mendAll } from '../../../server/features/codeActions/fixAll.js';
+import { differenceOf, applyAllFixes } from '../../../server/features/codeActions/fixAll.js';
 import { type Prose, readProse } from '../../../server/prose/prose.js';
-import { whole } from '../../../server/prose/cooperativeTask.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { checked, checkedProse, drafts, ignored } from '../../suppressions/harbour.js';
 import { found } from '../drafted.js';
 import { mended } from './fixed.js';
@@ -83,8 +83,8 @@ describe('mending all', () => {
 
   it('reads what a mend does not touch once', () => {
     const read: Prose[] = [];
-    const result = whole(
-      mendAll(readProse('It it rained.\n\nNobody came.'), 'markdown', function* (draft) {
+    const result = runToCompletion(
+      applyAllFixes(readProse('It it rained.\n\nNobody came.'), 'markdown', function* (draft) {
         yield;
         read.push(draft);
         return checkedProse(draft);

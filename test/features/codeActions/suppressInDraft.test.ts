@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Code } from '../../../server/checks/finding.js';
-import { letStand } from '../../../server/features/codeActions/suppressInDraft.js';
+import { suppressInDraft } from '../../../server/features/codeActions/suppressInDraft.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { edited, marked } from '../../marked.js';
 import { found } from '../drafted.js';
@@ -10,7 +10,7 @@ import { found } from '../drafted.js';
 function fixed(source: string, code: Code): readonly string[] {
   const { text, spans } = marked(source);
   const [span = { start: 0, end: 0 }] = spans;
-  return letStand(found(span, { code }), readProse(text)).map(({ edits, preferred }) => {
+  return suppressInDraft(found(span, { code }), readProse(text)).map(({ edits, preferred }) => {
     assert.equal(preferred, false);
     return edited(text, edits);
   });

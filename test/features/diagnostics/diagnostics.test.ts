@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import {
   type DiagnosticData,
-  MOST_TOLD,
+  MOST_REPORTED,
   diagnosticsOf,
 } from '../../../server/features/diagnostics/diagnostics.js';
 import type { Span } from '../../../server/prose/span.js';
@@ -33,12 +33,12 @@ describe('diagnostics', () => {
 
   it('are the first of very many', () => {
     const hints = Array.from({ length: 10 }, () => found(SPAN, { code: 'name/unknown' }));
-    const many = Array.from({ length: MOST_TOLD + 1 }, () => found(SPAN));
+    const many = Array.from({ length: MOST_REPORTED + 1 }, () => found(SPAN));
     const last = found({ start: 9, end: 16 });
     const settings = { severity: { name: 'off' } };
     const draft = drafted(TEXT, { findings: [...hints, ...many, last], settings });
     const told = diagnosticsOf(draft);
-    assert.equal(told.length, MOST_TOLD);
+    assert.equal(told.length, MOST_REPORTED);
     assert.ok(told.every(({ code }) => code === 'sentence/repeated-word'));
     assert.equal(diagnosticsOf(drafted(TEXT, { findings: [last, ...hints] })).length, 11);
   });

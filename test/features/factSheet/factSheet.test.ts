@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Claim } from '../../../server/checks/finding.js';
 import { factSheetOf } from '../../../server/features/factSheet/factSheet.js';
-import { whole } from '../../../server/prose/cooperativeTask.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { marked } from '../../marked.js';
 import { drafted, found } from '../drafted.js';
 
@@ -34,7 +34,7 @@ describe('the fact sheet', () => {
   ];
 
   it('has each statement and quote in the words that a reader sees, where it stands', () => {
-    const sheet = whole(factSheetOf(drafted(text, { claims, findings, base: BASE })));
+    const sheet = runToCompletion(factSheetOf(drafted(text, { claims, findings, base: BASE })));
     assert.equal(sheet.headline, '🌊 The tide');
     assert.ok(sheet.isCovered);
     assert.deepEqual(
@@ -63,7 +63,7 @@ describe('the fact sheet', () => {
         findings: places.map((span) => found(span, { code: 'claim/contradicted' })),
       });
       const start = performance.now();
-      assert.equal(whole(factSheetOf(draft)).entries.length, count);
+      assert.equal(runToCompletion(factSheetOf(draft)).entries.length, count);
       return performance.now() - start;
     };
     const short = Math.max(5, timed(1000));
@@ -72,7 +72,7 @@ describe('the fact sheet', () => {
   });
 
   it('tells once what the Problems panel tells of it', () => {
-    const [statement, quote] = whole(
+    const [statement, quote] = runToCompletion(
       factSheetOf(drafted(text, { claims, findings, base: BASE })),
     ).entries;
     assert.deepEqual(statement?.messages, ['The source says nine, not ten.']);
@@ -80,7 +80,9 @@ describe('the fact sheet', () => {
   });
 
   it('cites the evidence, with an address where the source is a file', () => {
-    const [statement] = whole(factSheetOf(drafted(text, { claims, findings, base: BASE }))).entries;
+    const [statement] = runToCompletion(
+      factSheetOf(drafted(text, { claims, findings, base: BASE })),
+    ).entries;
     assert.deepEqual(statement?.evidence, [
       { ...EVIDENCE[0], uri: 'memory:///log/tides.md' },
       EVIDENCE[1],
@@ -88,7 +90,9 @@ describe('the fact sheet', () => {
   });
 
   it('says where no source covers the draft', () => {
-    const sheet = whole(factSheetOf(drafted('It rose.', { isCovered: false, base: BASE })));
+    const sheet = runToCompletion(
+      factSheetOf(drafted('It rose.', { isCovered: false, base: BASE })),
+    );
     assert.deepEqual(sheet, {
       uri: 'memory:///draft.md',
       version: 3,

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { cardOf, cardsOf } from '../../../server/features/hover/entitySummary.js';
+import {
+  entitySummaryOf,
+  entitySummariesOf,
+} from '../../../server/features/hover/entitySummary.js';
 import { createReference } from '../../../server/reference/reference.js';
 import { person } from '../drafted.js';
 
@@ -18,7 +21,7 @@ describe('a card', () => {
     });
     const reference = createReference({ entities: [entity], facts: [], quotes: [] });
     assert.deepEqual(
-      cardOf(entity, reference).roles.map(({ text }) => text),
+      entitySummaryOf(entity, reference).roles.map(({ text }) => text),
       ['mayor of Lund', 'chair, the port authority', 'architect'],
     );
   });
@@ -38,7 +41,7 @@ describe('a card', () => {
       quotes: [...quotes, others],
     });
     assert.deepEqual(
-      cardOf(entity, reference).quotes.map(({ text }) => text),
+      entitySummaryOf(entity, reference).quotes.map(({ text }) => text),
       ['two', 'three'],
     );
   });
@@ -47,7 +50,7 @@ describe('a card', () => {
     const entities = [person('Tomas Brandt', { forms: ['Tom B.'] }), person('Ana Brandt')];
     const reference = createReference({ entities, facts: [], quotes: [] });
     const names = (name: string): readonly string[] =>
-      cardsOf(name, reference).map(({ entity }) => entity.name);
+      entitySummariesOf(name, reference).map(({ entity }) => entity.name);
     assert.deepEqual(names('Tomas Brandt'), ['Tomas Brandt']);
     assert.deepEqual(names('brandt'), ['Tomas Brandt', 'Ana Brandt']);
     assert.deepEqual(names('tom b.'), ['Tomas Brandt']);
@@ -59,7 +62,7 @@ describe('a card', () => {
       quotes: [],
     });
     assert.deepEqual(
-      cardsOf('mr. Brandt', titled).map(({ entity }) => entity.name),
+      entitySummariesOf('mr. Brandt', titled).map(({ entity }) => entity.name),
       ['Tomas Brandt'],
     );
   });

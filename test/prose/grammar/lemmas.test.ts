@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { hashOf, keyOf } from '../../../server/prose/grammar/hashing.js';
+import { hashOf, hashKeyOf } from '../../../server/prose/grammar/hashing.js';
 import { Lemmas } from '../../../server/prose/grammar/lemmas.js';
 import { ADJECTIVE, NOUN, VERB, entryOf } from '../../../server/prose/grammar/lexicon.js';
 import { NumberTable } from '../../../server/prose/grammar/numberTable.js';
@@ -22,7 +22,7 @@ const DICTIONARY: Readonly<Record<string, number>> = {
 
 const lemmas = new Lemmas(
   new NumberTable(
-    Int32Array.from(Object.keys(DICTIONARY), (word) => keyOf(hashOf(word))),
+    Int32Array.from(Object.keys(DICTIONARY), (word) => hashKeyOf(hashOf(word))),
     Object.values(DICTIONARY).map((kinds) => entryOf(kinds, 0, 0, 0)),
   ),
   new Map([['VERB/VBD went', 'go']]),

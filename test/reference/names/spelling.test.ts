@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { differInEnding, isDerived } from '../../../server/reference/names/endings.js';
+import { differInEnding, isDerivedForm } from '../../../server/reference/names/endings.js';
 import {
   inCaseOf,
   isVariant,
-  keyOf,
+  spellingKeyOf,
   lacksApostrophe,
 } from '../../../server/reference/names/spelling.js';
 
@@ -19,9 +19,9 @@ describe('spellings', () => {
       ['Ørsted', 'Orsted'],
       ['Muhammad', 'Mohammed'],
     ] as const) {
-      assert.equal(keyOf(a), keyOf(b), `${a} ${b}`);
+      assert.equal(spellingKeyOf(a), spellingKeyOf(b), `${a} ${b}`);
     }
-    assert.notEqual(keyOf('Dolin'), keyOf('Dolan'));
+    assert.notEqual(spellingKeyOf('Dolin'), spellingKeyOf('Dolan'));
   });
 
   it('are variants unless they differ in case or kind of apostrophe only', () => {
@@ -52,13 +52,13 @@ describe('endings', () => {
       ['montenegro', 'montenegrin'],
     ] as const) {
       assert.ok(differInEnding(a, b), `${a} ${b}`);
-      assert.ok(isDerived(b, a), `${a} ${b}`);
+      assert.ok(isDerivedForm(b, a), `${a} ${b}`);
     }
   });
 
   it('are no last letter doubled or lost', () => {
     assert.equal(differInEnding('hoffman', 'hoffmann'), false);
-    assert.equal(isDerived('mexic', 'mexico'), false);
-    assert.equal(isDerived('estonai', 'estonia'), false);
+    assert.equal(isDerivedForm('mexic', 'mexico'), false);
+    assert.equal(isDerivedForm('estonai', 'estonia'), false);
   });
 });

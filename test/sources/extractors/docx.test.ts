@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { isUnreadable } from '../../../server/sources/extractors/document.js';
-import { readWord } from '../../../server/sources/extractors/docx.js';
+import { readDocx } from '../../../server/sources/extractors/docx.js';
 import { wordOf, wordParagraph } from './bytes.js';
 
 function read(body: string, parts?: Readonly<Record<string, string>>): readonly string[] {
-  const document = readWord(wordOf(body, parts));
+  const document = readDocx(wordOf(body, parts));
   if (isUnreadable(document)) return [document.unreadable];
   return document.map(({ kind, level, text }) =>
     level === 0 ? `${kind}: ${text}` : `${kind} ${level}: ${text}`,
@@ -73,7 +73,7 @@ describe('a Word document', () => {
       wordOf('').slice(0, 60),
       Buffer.from([0x50, 0x4b, 0x05, 0x06, ...Buffer.alloc(18)]),
     ]) {
-      assert.deepEqual(readWord(bytes), {
+      assert.deepEqual(readDocx(bytes), {
         unreadable: 'is no Word document (.docx), or is damaged',
       });
     }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { documentThread } from '../../../server/sources/extractors/extractorThread.js';
+import { createExtractorThread } from '../../../server/sources/extractors/extractorThread.js';
 
 /** A thread that runs these words of JavaScript in place of the reader of documents. */
 function entry(script: string): URL {
@@ -13,7 +13,7 @@ const BOUNDS = { milliseconds: 5_000, megabytes: 32 };
 
 describe('the thread that reads documents', () => {
   it('answers one document after another', async () => {
-    const read = documentThread(
+    const read = createExtractorThread(
       entry(`${LISTEN}({ format }) => parentPort.postMessage([{ text: format }]))`),
       BOUNDS,
     );
@@ -22,7 +22,7 @@ describe('the thread that reads documents', () => {
   });
 
   it('gives up what takes too long, and goes on with the next', async () => {
-    const read = documentThread(
+    const read = createExtractorThread(
       entry(`${LISTEN}({ format }) => { while (format === 'pdf'); parentPort.postMessage([]); })`),
       { ...BOUNDS, milliseconds: 1_500 },
     );
@@ -32,7 +32,7 @@ describe('the thread that reads documents', () => {
   });
 
   it('gives up what takes all memory', async () => {
-    const read = documentThread(
+    const read = createExtractorThread(
       entry(`${LISTEN}() => { const all = []; for (;;) all.push(new Array(1000).fill('x')); })`),
       BOUNDS,
     );
@@ -43,7 +43,7 @@ describe('the thread that reads documents', () => {
   });
 
   it('gives up what takes all memory beside the heap', async () => {
-    const read = documentThread(
+    const read = createExtractorThread(
       entry(
         `${LISTEN}() => { const all = []; while (all.length < 80) all.push(new Uint8Array(1e7).fill(1)); for (;;); })`,
       ),
@@ -56,7 +56,7 @@ describe('the thread that reads documents', () => {
   });
 
   it('says why it failed, and starts anew', async () => {
-    const read = documentThread(
+    const read = createExtractorThread(
       entry(
         `${LISTEN}({ format }) => { if (format === 'pdf') throw new Error('no'); parentPort.postMessage([]); })`,
       ),
@@ -74,7 +74,7 @@ describe('the thread that reads documents', () => {
     const printed: unknown[] = [];
     process.stdout.write = (text) => printed.push(text) > 0;
     try {
-      const read = documentThread(
+      const read = createExtractorThread(
         entry(`${LISTEN}() => { console.log('loud'); parentPort.postMessage([]); })`),
         BOUNDS,
       );

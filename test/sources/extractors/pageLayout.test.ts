@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type Line, joinLines } from '../../../server/sources/extractors/pageLayout.js';
+import { type PrintedLine, joinLines } from '../../../server/sources/extractors/pageLayout.js';
 
 /** Lines of a page from its head down; an empty one is a gap. Each may begin with spaces, its indent. */
-function page(...texts: readonly string[]): readonly Line[] {
+function page(...texts: readonly string[]): readonly PrintedLine[] {
   return texts.flatMap((raw, index) => {
     const text = raw.trim();
     const x = 70 + (raw.length - raw.trimStart().length) * 5;
@@ -13,7 +13,7 @@ function page(...texts: readonly string[]): readonly Line[] {
   });
 }
 
-function texts(...pages: readonly (readonly Line[])[]): readonly string[] {
+function texts(...pages: readonly (readonly PrintedLine[])[]): readonly string[] {
   return joinLines(pages).map(({ text }) => text);
 }
 
@@ -63,7 +63,7 @@ describe('printed lines', () => {
   });
 
   it('leave out page numbers and what runs along the pages', () => {
-    const numbered = (number: number, words: string): readonly Line[] =>
+    const numbered = (number: number, words: string): readonly PrintedLine[] =>
       page(`Harbour report ${number}`, '', words, '', String(number));
     assert.deepEqual(texts(numbered(1, 'One.'), numbered(2, 'Two.'), numbered(3, 'Three.')), [
       'One.',

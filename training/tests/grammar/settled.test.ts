@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { type ConlluSentence, readConllu } from '../../../server/prose/grammar/conllu.js';
-import { hashOf, keyOf } from '../../../server/prose/grammar/hashing.js';
+import { hashOf, hashKeyOf } from '../../../server/prose/grammar/hashing.js';
 import { SettledRelations } from '../../../server/prose/grammar/settledRelations.js';
 import { sorted } from '../../grammar/learnGrammar.js';
 import { learnSettledRelations, learnSettledTags } from '../../grammar/settled.js';
@@ -40,7 +40,7 @@ const treebank = numbered(
 describe('what is settled', () => {
   const settledTags = learnSettledTags(treebank, tags.names);
   const tagOf = (form: string): string | undefined =>
-    tags.names[(settledTags.get(keyOf(hashOf(form))) ?? 0) - 1];
+    tags.names[(settledTags.get(hashKeyOf(hashOf(form))) ?? 0) - 1];
 
   it('is the tag of a word of a closed class that never has another', () => {
     assert.equal(tagOf('the'), 'DET/DT');

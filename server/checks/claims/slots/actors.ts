@@ -18,7 +18,7 @@ import {
   isMutualAct,
   nameAt,
   shareMet,
-  wordsOf,
+  slotWordsOf,
 } from './slot.js';
 
 /** How much of the rest of the claim a source sentence must have to speak of the same event. */
@@ -32,7 +32,7 @@ const SAME_NAME = 0.9;
 
 /**
  * Names in another part than the source gives them: who does it, to whom, where, with whom. Covers
- * swapped, exchanged and invented participants. Cannot throw.
+ * swapped, exchanged and invented participants.
  */
 export function differingActors(hearing: Hearing): readonly Conflict[] {
   const { claim, witnesses, rarity } = hearing;
@@ -74,7 +74,7 @@ export function differingActors(hearing: Hearing): readonly Conflict[] {
       // “The clinic loses its grant” and “the council cut the clinic's grant” can both be so.
       if (relation.kind === 'subject' && hasName(witness.statement, name)) continue;
       if (!objectsAgree(part, rival, witness.statement)) continue;
-      const told = wordsOf(witness.statement, rival.first, rival.last);
+      const told = slotWordsOf(witness.statement, rival.first, rival.last);
       conflicts.push({
         slot: 'name',
         first:
@@ -442,9 +442,9 @@ function swapped(
   if (!mirrored) return undefined;
   const [left, right] = name.first < partner.first ? [name, partner] : [partner, name];
   if (isEitherWay(statement, left, right)) return undefined;
-  const between = wordsOf(statement, left.last + 1, right.first - 1);
-  const one = wordsOf(statement, left.first, left.last);
-  const other = wordsOf(statement, right.first, right.last);
+  const between = slotWordsOf(statement, left.last + 1, right.first - 1);
+  const one = slotWordsOf(statement, left.first, left.last);
+  const other = slotWordsOf(statement, right.first, right.last);
   const told = `${other} ${between} ${one}`;
   return { slot: 'order', first: left.first, last: right.last, told, replacement: told };
 }

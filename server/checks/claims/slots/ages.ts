@@ -3,7 +3,7 @@ import { nameLikeness } from '../names.js';
 import { type Quantity, compareQuantities } from '../numbers.js';
 import { type Statement, termsAt } from '../statement.js';
 import type { Term } from '../terms.js';
-import { type Conflict, type Hearing, clauseAround, wordsOf } from './slot.js';
+import { type Conflict, type Hearing, clauseAround, slotWordsOf } from './slot.js';
 
 /** From here up two names are one person's. */
 const SAME_PERSON = 0.9;
@@ -13,7 +13,7 @@ const BESIDE = 2;
 
 /**
  * A person's age that the sources give otherwise, whatever else is told: “Roe, 74, said” where they have
- * “Roe, 47, lives”. Cannot throw.
+ * “Roe, 47, lives”.
  */
 export function differingAges({ claim, witnesses }: Hearing): readonly Conflict[] {
   return claim.statement.quantities.flatMap((age): readonly Conflict[] => {
@@ -26,7 +26,7 @@ export function differingAges({ claim, witnesses }: Hearing): readonly Conflict[
     const [telling] = tellings.filter(({ witness }) => !isUnreliable(witness.fact));
     if (telling === undefined || !tellings.every(({ other }) => differ(age, other))) return [];
     const source = telling.witness.statement;
-    const told = wordsOf(source, telling.other.first, telling.other.last);
+    const told = slotWordsOf(source, telling.other.first, telling.other.last);
     const { first, last } = age;
     return [{ slot: 'age', first, last, told, replacement: told, witness: telling.witness }];
   });

@@ -12,13 +12,13 @@ import { differingPlaces } from './places.js';
 import { differingPolarity } from './polarity.js';
 import { differingRoles } from './roles.js';
 import { differingQuantifiers } from './quantifiers.js';
-import { type Conflict, type Hearing, wordsOf } from './slot.js';
+import { type Conflict, type Hearing, slotWordsOf } from './slot.js';
 import { differingSpeakers } from './speakers.js';
 import { differingTimes } from './times.js';
 import { turnedWords } from './turnedWords.js';
 
 /** Where and how a claim differs from a source, ready to be told. */
-export interface Difference {
+export interface SlotDifference {
   /** The claim's tokens that differ, both included. */
   readonly first: number;
   readonly last: number;
@@ -31,15 +31,15 @@ export interface Difference {
 
 /**
  * The first slot in which a claim differs from the sources, the surest kinds first. `dispute` is what the
- * sources themselves do not agree on. Cannot throw.
+ * sources themselves do not agree on.
  */
-export function differenceIn(hearing: Hearing, dispute?: Dispute): Difference | undefined {
+export function differenceIn(hearing: Hearing, dispute?: Dispute): SlotDifference | undefined {
   const { statement, first, last } = hearing.claim;
   const [role] = differingRoles(statement, first, last, hearing.entities);
   if (role !== undefined) {
     return {
       ...placed(role),
-      message: `The draft says ${role.person.name} is ${role.slot === 'role' ? '' : 'of '}“${wordsOf(statement, role.first, role.last)}”; the source says ${role.told}.`,
+      message: `The draft says ${role.person.name} is ${role.slot === 'role' ? '' : 'of '}“${slotWordsOf(statement, role.first, role.last)}”; the source says ${role.told}.`,
       evidence: recorded(
         role.role.citation,
         `${role.person.name}: ${role.role.title}${at(role.role.affiliation)}`,
@@ -50,7 +50,7 @@ export function differenceIn(hearing: Hearing, dispute?: Dispute): Difference | 
   if (holder !== undefined) {
     return {
       ...placed({ ...holder, replacement: holder.holder.name }),
-      message: `The draft says ${wordsOf(statement, holder.first, holder.last)} is the ${holder.title}; the source says ${holder.holder.name}.`,
+      message: `The draft says ${slotWordsOf(statement, holder.first, holder.last)} is the ${holder.title}; the source says ${holder.holder.name}.`,
       evidence: recorded(
         holder.role.citation,
         `${holder.holder.name}: ${holder.role.title}${at(holder.role.affiliation)}`,
@@ -61,7 +61,7 @@ export function differenceIn(hearing: Hearing, dispute?: Dispute): Difference | 
   if (place !== undefined) {
     return {
       ...placed({ ...place, replacement: place.told }),
-      message: `The draft puts ${place.of.name} in ${wordsOf(statement, place.first, place.last)}; the source says ${place.told}.`,
+      message: `The draft puts ${place.of.name} in ${slotWordsOf(statement, place.first, place.last)}; the source says ${place.told}.`,
       evidence: recorded(place.of.citation, `${place.of.name}: ${place.told}`),
     };
   }
@@ -102,15 +102,15 @@ function undecided(
   { claim: { statement } }: Hearing,
   { first, last }: Conflict,
   { text, evidence }: Dispute,
-): Difference {
-  const draft = wordsOf(statement, first, last);
+): SlotDifference {
+  const draft = slotWordsOf(statement, first, last);
   const message = `The draft says ${draft}; ${text.charAt(0).toLowerCase()}${text.slice(1)}.`;
   return { first, last, message, evidence };
 }
 
-function told({ claim: { statement } }: Hearing, conflict: Conflict): Difference {
+function told({ claim: { statement } }: Hearing, conflict: Conflict): SlotDifference {
   const { fact } = conflict.witness;
-  const draft = wordsOf(statement, conflict.first, conflict.last);
+  const draft = slotWordsOf(statement, conflict.first, conflict.last);
   return {
     ...placed(conflict),
     message: messageOf(conflict, draft),
@@ -133,7 +133,7 @@ function placed(conflict: {
   readonly first: number;
   readonly last: number;
   readonly replacement?: string;
-}): Pick<Difference, 'first' | 'last' | 'replacement'> {
+}): Pick<SlotDifference, 'first' | 'last' | 'replacement'> {
   const { first, last, replacement } = conflict;
   return replacement === undefined ? { first, last } : { first, last, replacement };
 }

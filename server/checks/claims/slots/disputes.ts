@@ -18,7 +18,7 @@ export interface Dispute {
 /**
  * The first figure or time of a claim for which sound sentences of different sources, each of the same
  * event, have different values. Which of them is right the desk does not know, so that neither is
- * wrong. Cannot throw.
+ * wrong.
  */
 export function disputeIn(hearing: Hearing): Dispute | undefined {
   const { claim } = hearing;

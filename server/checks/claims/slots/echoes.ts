@@ -11,7 +11,6 @@ const ASSENT = /^(?:agree|confirm|echo|concur|share|back|support|second|repeat)$
 
 /**
  * True where some sentence may say of a name what the sources say of another: “and so did Doe”, “Doe on Tuesday”.
- * Cannot throw.
  */
 export function isEchoed(name: Term, witnesses: readonly Witness[]): boolean {
   return witnesses.some(
@@ -19,7 +18,7 @@ export function isEchoed(name: Term, witnesses: readonly Witness[]): boolean {
   );
 }
 
-/** True where some sentence may say that somebody said what another has said: “Doe agreed”. Cannot throw. */
+/** True where some sentence may say that somebody said what another has said: “Doe agreed”. */
 export function assents(name: Term, witnesses: readonly Witness[]): boolean {
   return witnesses.some(({ statement }) => names(statement, name, ASSENT));
 }

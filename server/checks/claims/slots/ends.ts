@@ -6,7 +6,7 @@ const THAN_REACH = 12;
 
 /**
  * True for a word that relates two things, and turns into its opposite told from the other end: “north of”, “the
- * brother of”, “larger than”. Cannot throw.
+ * brother of”, “larger than”.
  */
 export function hasTwoEnds({ tokens, terms }: Statement, { last }: Pick<Term, 'last'>): boolean {
   // “Guilty of” tells of a verdict.

@@ -6,7 +6,7 @@ import { type When, datesDiffer } from '../dates.js';
 import { leavesOut } from '../exceptions.js';
 import type { Witness } from '../evidence.js';
 import { likeness } from '../kinship.js';
-import { type Laid, type Word, isSameWord, wordsOf as wordsIn } from '../laying.js';
+import { type Laid, type AlignedWord, isSameWord, alignedWordsOf as wordsIn } from '../laying.js';
 import { ONE_NAME, nameLikeness, stateOf } from '../names.js';
 import { type Quantity, compareQuantities } from '../numbers.js';
 import { isOpposite } from '../replacements.js';
@@ -22,7 +22,7 @@ import {
   clauseAround,
   isEitherWay,
   isMutualAct,
-  wordsOf,
+  slotWordsOf,
 } from './slot.js';
 
 /** How much of the claim's other words a sentence must have, in their order. */
@@ -54,7 +54,7 @@ interface Unit {
   readonly name?: Term;
   readonly quantity?: Quantity;
   readonly date?: When;
-  readonly word?: Word;
+  readonly word?: AlignedWord;
 }
 
 /** A unit of a claim and the source's in the same place. */
@@ -69,7 +69,7 @@ interface Pair {
 /**
  * A name, figure, time or word exchanged in wording that is otherwise the source's: “46 fungi from 11
  * countries” where it has 64, “shares rose” where they fell, two names in each other's place. No other
- * sentence may have what the claim has in such wording. Cannot throw.
+ * sentence may have what the claim has in such wording.
  */
 export function exchanges({ claim, witnesses, laid, derived }: Hearing): readonly Conflict[] {
   const units = unitsOf(claim.statement, claim.first, claim.last);
@@ -168,9 +168,9 @@ function valueOf(own: Unit, other: Unit, claim: Statement, source: Statement): n
 
 function valueOfWords(
   own: Unit,
-  word: Word,
+  word: AlignedWord,
   other: Unit,
-  rival: Word,
+  rival: AlignedWord,
   claim: Statement,
   source: Statement,
 ): number {
@@ -244,7 +244,7 @@ function conflictOf(
       : undefined;
   if (!canAccuse(draft, others, one, witness.statement)) return undefined;
   const { first, last } = nearest(claim, others, pairs, one, witness.statement);
-  const told = wordsOf(witness.statement, first, last);
+  const told = slotWordsOf(witness.statement, first, last);
   return {
     slot: one.own.word === undefined ? 'name' : 'polarity',
     first: one.own.first,
@@ -318,9 +318,9 @@ function isMutual(draft: Statement, { first }: Unit): boolean {
 
 function swap(draft: Statement, one: Unit, other: Unit, witness: Witness): Conflict {
   const text = [
-    wordsOf(draft, other.first, other.last),
-    wordsOf(draft, one.last + 1, other.first - 1),
-    wordsOf(draft, one.first, one.last),
+    slotWordsOf(draft, other.first, other.last),
+    slotWordsOf(draft, one.last + 1, other.first - 1),
+    slotWordsOf(draft, one.first, one.last),
   ].join(' ');
   const { first } = one;
   return { slot: 'order', first, last: other.last, told: text, replacement: text, witness };

@@ -10,10 +10,10 @@ import {
   type Hearing,
   type Telling,
   clauseAround,
-  inCaseOf,
+  inCaseOfTokens,
   shareMet,
   tokensAlike,
-  wordsOf,
+  slotWordsOf,
 } from './slot.js';
 
 /** How much of the rest of the claim the source sentence must have for its figure to be the same thing's. */
@@ -22,7 +22,7 @@ const SAME_EVENT = 0.62;
 /** How alike the counted nouns must be: deaths and people killed, but not countries and people. */
 const SAME_UNIT = 0.8;
 
-/** Figures that count the same thing otherwise: “154 people” where the source has 145. Cannot throw. */
+/** Figures that count the same thing otherwise: “154 people” where the source has 145. */
 export function differingFigures({
   claim,
   witnesses,
@@ -45,8 +45,8 @@ export function differingFigures({
         slot: figure.kind === 'age' ? 'age' : 'number',
         first: figure.first,
         last: figure.last,
-        told: wordsOf(witness.statement, other.first, other.last),
-        replacement: inCaseOf(claim.statement, figure.first, witness.statement, other),
+        told: slotWordsOf(witness.statement, other.first, other.last),
+        replacement: inCaseOfTokens(claim.statement, figure.first, witness.statement, other),
         witness,
       });
       break;
@@ -57,13 +57,13 @@ export function differingFigures({
 
 /**
  * True where the claim tells of the one that the sources name by an ordinal alone: “the first bus left at 9am, the
- * second an hour later”. What they count may be the other's. `derived` is that of the hearing. Cannot throw.
+ * second an hour later”. What they count may be the other's. `derived` is that of the hearing.
  */
 export function isOfAnother(derived: ReadonlySet<Figure>): boolean {
   return [...derived].some(({ kind }) => kind === 'rank');
 }
 
-/** What source sentences, damaged ones too, tell of what a figure of the claim counts, best first. Cannot throw. */
+/** What source sentences, damaged ones too, tell of what a figure of the claim counts, best first. */
 export function tellingsOfFigure(
   { claim, witnesses, rarity }: Hearing,
   figure: Quantity,
@@ -76,7 +76,7 @@ export function tellingsOfFigure(
     );
     const told = own ?? rivalOf(figure, claim.statement, statement);
     if (told === undefined || shareMet(claim, statement, rarity, figure) < SAME_EVENT) return [];
-    const text = wordsOf(statement, told.first, told.last);
+    const text = slotWordsOf(statement, told.first, told.last);
     return [{ witness, text, same: own !== undefined }];
   });
 }

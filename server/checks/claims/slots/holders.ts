@@ -22,7 +22,6 @@ const SINGLE_THERE =
 /**
  * People whom a stretch gives an office that the same source gives another, and who have none there:
  * “Lena Vogt, the captain”, where it knows one captain only; “a captain” may be any. `entities` are those of the sources.
- * Cannot throw.
  */
 export function differingHolders(
   statement: Statement,

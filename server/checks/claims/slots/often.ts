@@ -3,7 +3,7 @@ import type { Statement } from '../statement.js';
 
 /**
  * True where one of two figures is “twice” and the other counts nothing that was done so often: “twice” may count the
- * goals that another sentence counts, but no bare figure, nor the matches that they fell in. Cannot throw.
+ * goals that another sentence counts, but no bare figure, nor the matches that they fell in.
  */
 export function isHowOftenOnly(
   one: Figure,

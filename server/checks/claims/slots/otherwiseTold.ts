@@ -9,7 +9,7 @@ import { LIGHT } from '../terms.js';
 import { isOfAnother } from './figures.js';
 import { isHowOftenOnly } from './often.js';
 import { mayBeTheRest } from './shares.js';
-import { type Conflict, type Hearing, gapOf, inCaseOf, wordsOf } from './slot.js';
+import { type Conflict, type Hearing, gapOf, inCaseOfTokens, slotWordsOf } from './slot.js';
 import { isReckonedFrom } from './times.js';
 
 /** How well the rest of the claim must be borne out. */
@@ -33,7 +33,7 @@ const NEARER = 2;
 /**
  * The one figure or time of a claim that no source sentence has, where the rest is borne out and the
  * sentence that has most of it has another in its place: “the raid was over in nine minutes” where they
- * were gone within six. Cannot throw.
+ * were gone within six.
  */
 export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
   const { claim, witnesses, rarity, unheld, derived, reckoned, scoreWithout } = hearing;
@@ -67,11 +67,11 @@ export function otherwiseTold(hearing: Hearing): readonly Conflict[] {
   const change = changeAround(rival, witness.statement);
   if (change !== undefined && endOf(figure, claim.statement) === '') {
     // Which of the two is meant the claim leaves open: “will cost £60” where it rises from £48 to £55.
-    const told = wordsOf(witness.statement, change.first, change.last);
+    const told = slotWordsOf(witness.statement, change.first, change.last);
     return [{ slot: 'figure', first, last, told, witness }];
   }
-  const told = wordsOf(witness.statement, rival.first, rival.last);
-  const replacement = inCaseOf(claim.statement, first, witness.statement, rival);
+  const told = slotWordsOf(witness.statement, rival.first, rival.last);
+  const replacement = inCaseOfTokens(claim.statement, first, witness.statement, rival);
   return [{ slot: 'figure', first, last, told, replacement, witness }];
 }
 

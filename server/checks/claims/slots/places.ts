@@ -14,7 +14,7 @@ const SEAT_WORDS = new Set(
   'base seat headquarters headquarter locate situate home based'.split(' '),
 );
 
-/** Seats in a stretch that differ from the one the sources give. Cannot throw. */
+/** Seats in a stretch that differ from the one the sources give. */
 export function differingPlaces(
   statement: Statement,
   first: number,

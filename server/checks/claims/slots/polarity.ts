@@ -4,26 +4,26 @@ import { type Stretch, affinity } from '../alignment.js';
 import { isRoleNoun } from '../../../lexicon/roleWords.js';
 import { figuresOf, holds } from '../held.js';
 import { contrary } from '../kinship.js';
-import type { Clause } from '../relations.js';
+import type { RelationClause } from '../relations.js';
 import { type Statement, termsAt } from '../statement.js';
 import { hasTwoEnds } from './ends.js';
 import {
   type Conflict,
   type Hearing,
   clauseAround,
-  clausesOf,
+  relationClausesOf,
   shareMet,
   tokensAlike,
-  wordsOf,
+  slotWordsOf,
 } from './slot.js';
 
 const SAME_EVENT = 0.6;
 const KIN = 0.6;
 
-/** The claim says it is so and the source that it is not, or the other way round. Cannot throw. */
+/** The claim says it is so and the source that it is not, or the other way round. */
 export function differingPolarity({ claim, witnesses, rarity }: Hearing): readonly Conflict[] {
   const conflicts: Conflict[] = [];
-  for (const clause of clausesOf(claim)) {
+  for (const clause of relationClausesOf(claim)) {
     if (hangsOnDenial(claim.statement, clause) || isSupposed(claim.statement, clause)) continue;
     const negated = isNegated(claim.statement, clause);
     if (witnesses.some(({ statement }) => agrees(clause, negated, claim.statement, statement)))
@@ -45,7 +45,7 @@ export function differingPolarity({ claim, witnesses, rarity }: Hearing): readon
         slot: 'polarity',
         first: clause.group.first,
         last: clause.group.last,
-        told: wordsOf(witness.statement, other.first, other.last),
+        told: slotWordsOf(witness.statement, other.first, other.last),
         ...turned(claim.statement, clause, other, witness.statement),
         witness,
       });
@@ -58,14 +58,14 @@ export function differingPolarity({ claim, witnesses, rarity }: Hearing): readon
 /** The verb group with its “not” taken out or put in, where the same act is denied or affirmed. */
 function turned(
   draft: Statement,
-  clause: Clause,
-  other: Clause,
+  clause: RelationClause,
+  other: RelationClause,
   source: Statement,
 ): { readonly replacement?: string } {
   if (opposedAt(draft, saidIn(draft, clause), source, saidIn(source, other))) return {};
   const { first, last } = clause.group;
   const words = draft.tokens.slice(first, last + 1);
-  const text = wordsOf(draft, first, last);
+  const text = slotWordsOf(draft, first, last);
   if (clause.group.negated) {
     const without = text
       .replace(/\b(?:do|does|did) (?:not|never) /iu, '')
@@ -84,7 +84,7 @@ function turned(
 const NEGATIVES = new Set("no not n't never none nobody nothing neither".split(' '));
 
 /** True where the clause says that something is not so. */
-export function isNegated(statement: Statement, clause: Clause): boolean {
+export function isNegated(statement: Statement, clause: RelationClause): boolean {
   if (clause.group.negated) return true;
   // “Libraries will not close, she said”: what is said is denied, not that she said it.
   const says = speechVerb(statement.tokens[clause.head]?.text ?? '') !== undefined;
@@ -108,7 +108,7 @@ function opensRelative({ tokens }: Statement, at: number): boolean {
 }
 
 /** “If the fund does not pay”: that is neither denied nor affirmed. */
-function isSupposed({ tokens }: Statement, { first }: Clause): boolean {
+function isSupposed({ tokens }: Statement, { first }: RelationClause): boolean {
   return /^(?:if|unless|whether)$/iu.test(tokens[first]?.text ?? '');
 }
 
@@ -116,7 +116,7 @@ function isSupposed({ tokens }: Statement, { first }: Clause): boolean {
 const DENYING = /^(?:deny|reject|dispute|refute|doubt|accuse|suspect|allege|charge|blame)$/u;
 
 /** “do not let planes fly”, “denied that she lied”: what hangs on it is neither denied nor affirmed. */
-function hangsOnDenial(statement: Statement, clause: Clause): boolean {
+function hangsOnDenial(statement: Statement, clause: RelationClause): boolean {
   if (clause.link === 'main' || clause.link === 'coordinate') return false;
   const above = statement.clauses.slice(0, statement.clauses.indexOf(clause));
   const before = above.at(-1);
@@ -131,7 +131,7 @@ function hangsOnDenial(statement: Statement, clause: Clause): boolean {
 }
 
 /** Who says what a clause says, as token indices; none where it is told as so. */
-function speakersOf(statement: Statement, clause: Clause): readonly number[] {
+function speakersOf(statement: Statement, clause: RelationClause): readonly number[] {
   const says = statement.clauses.find(
     (other) =>
       other !== clause &&
@@ -144,9 +144,9 @@ function speakersOf(statement: Statement, clause: Clause): readonly number[] {
 /** “Police said she had, she says she had not”: both may have said so. */
 function saidByAnother(
   draft: Statement,
-  clause: Clause,
+  clause: RelationClause,
   source: Statement,
-  other: Clause,
+  other: RelationClause,
 ): boolean {
   const own = speakersOf(draft, clause);
   const theirs = speakersOf(source, other);
@@ -159,7 +159,7 @@ function saidByAnother(
 /** An empty verb (“will not come”) says too little on its own to be the source's act. */
 function saysEnough(
   { statement, first, last }: Stretch,
-  clause: Clause,
+  clause: RelationClause,
   source: Statement,
 ): boolean {
   const verb = termsAt(statement, clause.head);
@@ -177,7 +177,12 @@ function saysEnough(
 type Stand = 'same' | 'opposite' | 'other';
 
 /** How much alike the acts of two clauses are: by their verbs, or by any verb of either group (“is expected to come”). */
-function actsAlike(draft: Statement, clause: Clause, source: Statement, other: Clause): number {
+function actsAlike(
+  draft: Statement,
+  clause: RelationClause,
+  source: Statement,
+  other: RelationClause,
+): number {
   const straight = tokensAlike(draft, saidIn(draft, clause), source, saidIn(source, other));
   if (straight >= KIN) return straight;
   if (saidIn(source, other) !== other.head) return straight;
@@ -190,7 +195,10 @@ function range(first: number, last: number): readonly number[] {
 }
 
 /** The word that tells what a clause says: of “stays open” and “is open” that is “open”. */
-function saidIn({ tokens, relations, terms }: Statement, { head, group, last }: Clause): number {
+function saidIn(
+  { tokens, relations, terms }: Statement,
+  { head, group, last }: RelationClause,
+): number {
   // “Found guilty” is one act.
   if (tokens[head]?.lemma === 'find') {
     const guilty = terms.find(
@@ -207,7 +215,12 @@ function saidIn({ tokens, relations, terms }: Statement, { head, group, last }: 
 }
 
 /** How a source's clause stands to the claim's: the same act, its opposite, or another. */
-function standOf(clause: Clause, draft: Statement, other: Clause, source: Statement): Stand {
+function standOf(
+  clause: RelationClause,
+  draft: Statement,
+  other: RelationClause,
+  source: Statement,
+): Stand {
   const [own, theirs] = [saidIn(draft, clause), saidIn(source, other)];
   if (isOfAnotherThing(draft, clause, source, other)) return 'other';
   if (opposedAt(draft, own, source, theirs)) {
@@ -220,9 +233,9 @@ function standOf(clause: Clause, draft: Statement, other: Clause, source: Statem
 /** “Convicted of fraud”, “acquitted of theft”. */
 function isOfAnotherThing(
   draft: Statement,
-  clause: Clause,
+  clause: RelationClause,
   source: Statement,
-  other: Clause,
+  other: RelationClause,
 ): boolean {
   // “Of two” may be of anything.
   const own = whatOf(draft, clause).filter((at) => termsAt(draft, at).length > 0);
@@ -232,7 +245,7 @@ function isOfAnotherThing(
 }
 
 /** The nouns after “of”: of what somebody is accused, convicted, found guilty. */
-function whatOf(statement: Statement, clause: Clause): readonly number[] {
+function whatOf(statement: Statement, clause: RelationClause): readonly number[] {
   const { tokens, relations } = statement;
   const said = saidIn(statement, clause);
   // A tree hangs nothing on “guilty”.
@@ -247,7 +260,12 @@ function whatOf(statement: Statement, clause: Clause): readonly number[] {
 }
 
 /** “Influence wanes” and “loses influence” are no opposites, nor are “loses a seat” and “gains a friend”. */
-function sameReach(a: Statement, clause: Clause, b: Statement, other: Clause): boolean {
+function sameReach(
+  a: Statement,
+  clause: RelationClause,
+  b: Statement,
+  other: RelationClause,
+): boolean {
   const own = objectsOf(a, clause);
   const theirs = objectsOf(b, other);
   if (own.length === 0 || theirs.length === 0) return own.length === theirs.length;
@@ -256,7 +274,7 @@ function sameReach(a: Statement, clause: Clause, b: Statement, other: Clause): b
 
 function objectsOf(
   { relations, clauses }: Statement,
-  { head, link, subjects }: Clause,
+  { head, link, subjects }: RelationClause,
 ): readonly number[] {
   const objects = relations
     .filter((relation) => relation.head === head && relation.kind === 'object')
@@ -281,7 +299,12 @@ function opposedAt(a: Statement, at: number, b: Statement, other: number): boole
 /** To outweigh a source that denies it, another must tell of the very act. */
 const VERY = 0.9;
 
-function agrees(clause: Clause, negated: boolean, draft: Statement, source: Statement): boolean {
+function agrees(
+  clause: RelationClause,
+  negated: boolean,
+  draft: Statement,
+  source: Statement,
+): boolean {
   return source.clauses.some((other) => {
     const stand = standOf(clause, draft, other, source);
     const negates = isNegated(source, other) || negated;
@@ -292,11 +315,11 @@ function agrees(clause: Clause, negated: boolean, draft: Statement, source: Stat
 }
 
 function rivalOf(
-  clause: Clause,
+  clause: RelationClause,
   negated: boolean,
   draft: Statement,
   source: Statement,
-): Clause | undefined {
+): RelationClause | undefined {
   return source.clauses.find((other) => {
     const stand = standOf(clause, draft, other, source);
     if (stand === 'other' || hangsOnDenial(source, other)) return false;
@@ -316,7 +339,11 @@ function rivalOf(
 const SURENESS = { possible: 0, planned: 1, present: 2, past: 2 };
 
 /** True where what one clause affirms is less sure than what another, of this statement, denies. */
-function isLessSure(affirmed: Clause, denied: Clause, { tokens }: Statement): boolean {
+function isLessSure(
+  affirmed: RelationClause,
+  denied: RelationClause,
+  { tokens }: Statement,
+): boolean {
   // “Is not attending” is yet to come.
   const comes =
     denied.group.certainty === 'present' && (tokens[denied.head]?.text ?? '').endsWith('ing');
@@ -324,7 +351,12 @@ function isLessSure(affirmed: Clause, denied: Clause, { tokens }: Statement): bo
   return SURENESS[affirmed.group.certainty] < sureness;
 }
 
-function subjectsMeet(clause: Clause, draft: Statement, other: Clause, source: Statement): boolean {
+function subjectsMeet(
+  clause: RelationClause,
+  draft: Statement,
+  other: RelationClause,
+  source: Statement,
+): boolean {
   return clause.subjects.some((one) =>
     other.subjects.some(
       (two) => tokensAlike(draft, one, source, two) >= KIN && ownersAgree(draft, one, source, two),
@@ -353,9 +385,9 @@ function ownersOf(statement: Statement, token: number): readonly number[] {
 
 /** True where both clauses have subjects and these are not the same: names, what names own, or things. */
 function subjectsDiffer(
-  clause: Clause,
+  clause: RelationClause,
   draft: Statement,
-  other: Clause,
+  other: RelationClause,
   source: Statement,
 ): boolean {
   const named = (statement: Statement, heads: readonly number[]): boolean =>

@@ -3,7 +3,7 @@ import type { Token } from '../../../prose/tokens.js';
 import { affinity } from '../alignment.js';
 import { type Statement, termsAt } from '../statement.js';
 import { isTurned, saysOtherwise } from './shares.js';
-import { type Conflict, type Hearing, shareMet, wordsOf } from './slot.js';
+import { type Conflict, type Hearing, shareMet, slotWordsOf } from './slot.js';
 
 /** How much of the claim the source sentence must have. */
 const SAME_EVENT = 0.6;
@@ -45,7 +45,7 @@ interface Quantifier {
 
 /**
  * “All of the witnesses” where the source has most of them, “none” where it has some. That fewer are told
- * than there are is no conflict: if all came, some did. Cannot throw.
+ * than there are is no conflict: if all came, some did.
  */
 export function differingQuantifiers({ claim, witnesses, rarity }: Hearing): readonly Conflict[] {
   const draft = claim.statement;
@@ -69,7 +69,7 @@ export function differingQuantifiers({ claim, witnesses, rarity }: Hearing): rea
     );
     if (turned) return [];
     const { first, last } = own;
-    const told = wordsOf(telling.witness.statement, telling.other.first, telling.other.last);
+    const told = slotWordsOf(telling.witness.statement, telling.other.first, telling.other.last);
     return [{ slot: 'quantifier', first, last, told: `“${told}”`, witness: telling.witness }];
   });
 }

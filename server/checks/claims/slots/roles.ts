@@ -5,7 +5,7 @@ import { isRoleNoun, isRoleQualifier } from '../../../lexicon/roleWords.js';
 import { likeness } from '../kinship.js';
 import { nameLikeness } from '../names.js';
 import type { Statement } from '../statement.js';
-import { type Term, isHonorific } from '../terms.js';
+import { type Term, isHonorificTerm } from '../terms.js';
 
 /** An office that a draft gives a person. Token indices, both included. */
 export interface Stated {
@@ -63,7 +63,7 @@ const SERVES = new Set('teach work lecture'.split(' '));
 
 /**
  * Offices and affiliations in a stretch that differ from all that the sources give that person; `entities` are
- * whom and what the sources know. Cannot throw.
+ * whom and what the sources know.
  */
 export function differingRoles(
   statement: Statement,
@@ -400,7 +400,7 @@ function titleAt(
 }
 
 function isOffice(word: string): boolean {
-  return isRoleNoun(word) && !isHonorific(word);
+  return isRoleNoun(word) && !isHonorificTerm(word);
 }
 
 /** The body after an office: “at X”, “of Central Asian studies at X”, “for X”. */

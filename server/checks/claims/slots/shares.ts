@@ -14,7 +14,6 @@ const ROUNDING = 1;
 /**
  * True where a claim may tell of the other part of a whole than the source: “two thirds were women” where
  * a third were men, “a third failed” where two thirds passed. `figure` is the claim's, `other` the source's.
- * Cannot throw.
  */
 export function mayBeTheRest(
   figure: Figure,
@@ -30,7 +29,7 @@ export function mayBeTheRest(
 /**
  * True where a claim denies what the source does not, or the other way round, or has the opposite of a word of
  * the source: of the rest, what is told of some is turned too. `at` and `there` are the places in either
- * that are compared. Cannot throw.
+ * that are compared.
  */
 export function isTurned(at: Tokens, claim: Stretch, there: Tokens, source: Statement): boolean {
   const denied = clauseAround(claim.statement, at.last)?.group.negated === true;
@@ -55,7 +54,7 @@ function isCount(word: string): boolean {
   );
 }
 
-/** True for a claim with a word, besides those at a place, that the source has in no form. Cannot throw. */
+/** True for a claim with a word, besides those at a place, that the source has in no form. */
 export function saysOtherwise(figure: Tokens, claim: Stretch, source: Statement): boolean {
   return wordsOf(figure, claim).some((word) =>
     source.terms.every((term) => affinity(word, term) < SAME_WORD),

@@ -4,7 +4,7 @@ import type { Witness } from '../evidence.js';
 import type { Figure } from '../held.js';
 import type { Laid } from '../laying.js';
 import { ONE_NAME, nameLikeness } from '../names.js';
-import type { Clause } from '../relations.js';
+import type { RelationClause } from '../relations.js';
 import { type Statement, termsAt } from '../statement.js';
 import type { Term } from '../terms.js';
 
@@ -52,7 +52,7 @@ export interface Telling {
   readonly same: boolean;
 }
 
-/** How much of a stretch, the tokens from `first` to `last` left out, a source sentence has, 0 to 1. Cannot throw. */
+/** How much of a stretch, the tokens from `first` to `last` left out, a source sentence has, 0 to 1. */
 export function shareMet(
   claim: Stretch,
   source: Statement,
@@ -71,40 +71,40 @@ export function shareMet(
   return total === 0 ? 0 : met / total;
 }
 
-/** The clauses whose verb lies in a stretch. Cannot throw. */
-export function clausesOf({ statement, first, last }: Stretch): readonly Clause[] {
+/** The clauses whose verb lies in a stretch. */
+export function relationClausesOf({ statement, first, last }: Stretch): readonly RelationClause[] {
   return statement.clauses.filter(({ head }) => head >= first && head <= last);
 }
 
-/** The clause that a token stands in; where several do, the one that starts last. Cannot throw. */
-export function clauseAround(statement: Statement, token: number): Clause | undefined {
+/** The clause that a token stands in; where several do, the one that starts last. */
+export function clauseAround(statement: Statement, token: number): RelationClause | undefined {
   return statement.clauses.findLast(({ first, last }) => first <= token && token <= last);
 }
 
-/** How alike the words at two tokens are, each in its sentence, 0 to 1. Cannot throw. */
+/** How alike the words at two tokens are, each in its sentence, 0 to 1. */
 export function tokensAlike(a: Statement, at: number, b: Statement, other: number): number {
   const ones = termsAt(a, at);
   const others = termsAt(b, other);
   return Math.max(0, ...ones.flatMap((one) => others.map((two) => affinity(one, two))));
 }
 
-/** The name that stands at a token, not one that a pronoun stands for. Cannot throw. */
+/** The name that stands at a token, not one that a pronoun stands for. */
 export function nameAt(statement: Statement, token: number): Term | undefined {
   return termsAt(statement, token).find((term) => term.kind === 'name' && !term.resolved);
 }
 
-/** True where a sentence has a name, or a pronoun that stands for it. Cannot throw. */
+/** True where a sentence has a name, or a pronoun that stands for it. */
 export function hasName({ terms }: Statement, name: Term): boolean {
   return terms.some((term) => term.kind === 'name' && nameLikeness(name, term) >= ONE_NAME);
 }
 
-/** How many tokens lie from one place of a sentence to another: 1 for neighbours, 0 where they overlap. Cannot throw. */
+/** How many tokens lie from one place of a sentence to another: 1 for neighbours, 0 where they overlap. */
 export function gapOf(one: Tokens, other: Tokens): number {
   return Math.max(0, one.first - other.last, other.first - one.last);
 }
 
-/** The words of a sentence from one token to another, as written. Cannot throw. */
-export function wordsOf({ tokens }: Statement, first: number, last: number): string {
+/** The words of a sentence from one token to another, as written. */
+export function slotWordsOf({ tokens }: Statement, first: number, last: number): string {
   let text = '';
   for (let at = first; at <= last; at++) {
     const token = tokens[at];
@@ -118,12 +118,12 @@ export function wordsOf({ tokens }: Statement, first: number, last: number): str
 const MUTUAL =
   /^(?:meet|marry|wed|face|play|date|divorce|border|resemble|match|join|agree|talk|speak|fight|draw|merge|share)$/u;
 
-/** True for a verb, by its dictionary form, that is so of both or of neither: “Roe met Doe”. Cannot throw. */
+/** True for a verb, by its dictionary form, that is so of both or of neither: “Roe met Doe”. */
 export function isMutualAct(verb: string): boolean {
   return MUTUAL.test(verb);
 }
 
-/** “Roe danced with Doe”, “Lund is 12 miles from Ystad”, “buses run from Lund to Ystad”: so of both, or there and back. Cannot throw. */
+/** “Roe danced with Doe”, “Lund is 12 miles from Ystad”, “buses run from Lund to Ystad”: so of both, or there and back. */
 export function isEitherWay(statement: Statement, one: Tokens, other: Tokens): boolean {
   const wordBefore = ({ first }: Tokens): string => statement.tokens[first - 1]?.lemma ?? '';
   const before = wordBefore(other);
@@ -140,10 +140,15 @@ export function isEitherWay(statement: Statement, one: Tokens, other: Tokens): b
 
 /**
  * A figure or time of a source, by its tokens, as the draft would write it in the place of the token at `at`: with a
- * capital where the draft has one, and none that only opens the source's sentence. Cannot throw.
+ * capital where the draft has one, and none that only opens the source's sentence.
  */
-export function inCaseOf(draft: Statement, at: number, source: Statement, told: Tokens): string {
-  const text = wordsOf(source, told.first, told.last);
+export function inCaseOfTokens(
+  draft: Statement,
+  at: number,
+  source: Statement,
+  told: Tokens,
+): string {
+  const text = slotWordsOf(source, told.first, told.last);
   const first = text.slice(0, 1);
   if (/^\p{Lu}/u.test(draft.tokens[at]?.text ?? '')) return first.toUpperCase() + text.slice(1);
   const isOpening = told.first === 0 && source.tokens[0]?.tag !== 'PROPN';

@@ -12,7 +12,7 @@ import {
   hasName,
   nameAt,
   shareMet,
-  wordsOf,
+  slotWordsOf,
 } from './slot.js';
 
 /** How much of what is said a source sentence must have to tell of the same statement. */
@@ -22,7 +22,7 @@ const LIKE = 0.5;
 
 /**
  * A statement put in somebody else's mouth: the sources have it as said by another, by name, and nowhere speak of
- * it together with the one whom the draft names. Cannot throw.
+ * it together with the one whom the draft names.
  */
 export function differingSpeakers(hearing: Hearing): readonly Conflict[] {
   const { claim, witnesses, rarity } = hearing;
@@ -45,7 +45,7 @@ export function differingSpeakers(hearing: Hearing): readonly Conflict[] {
       if (speaker?.name.entity?.kind !== 'person' || others.length > 0) continue;
       // “Roe told Doe”, “Roe and Doe said”: whom the source has is there too.
       if (hasName(claim.statement, speaker.name)) continue;
-      const told = wordsOf(witness.statement, speaker.name.first, speaker.name.last);
+      const told = slotWordsOf(witness.statement, speaker.name.first, speaker.name.last);
       return [
         {
           slot: 'speaker',

@@ -8,12 +8,12 @@ import {
   clauseAround,
   shareMet,
   tokensAlike,
-  wordsOf,
+  slotWordsOf,
 } from './slot.js';
 
 const SAME_EVENT = 0.6;
 
-/** Times of one event that cannot both be right: “on Friday” where the source has Wednesday. Cannot throw. */
+/** Times of one event that cannot both be right: “on Friday” where the source has Wednesday. */
 export function differingTimes({ claim, witnesses, rarity }: Hearing): readonly Conflict[] {
   const conflicts: Conflict[] = [];
   for (const date of claim.statement.dates) {
@@ -31,9 +31,9 @@ export function differingTimes({ claim, witnesses, rarity }: Hearing): readonly 
         slot: date.kind === 'weekday' ? 'day' : date.kind === 'year' ? 'year' : 'date',
         first: date.first,
         last: date.last,
-        told: wordsOf(witness.statement, other.first, other.last),
+        told: slotWordsOf(witness.statement, other.first, other.last),
         replacement: cased(
-          wordsOf(witness.statement, other.first, other.last),
+          slotWordsOf(witness.statement, other.first, other.last),
           claim.statement,
           date.first,
         ),
@@ -47,7 +47,7 @@ export function differingTimes({ claim, witnesses, rarity }: Hearing): readonly 
 
 /**
  * True where a source tells of the same act how long after another it was: “he died two days later” leaves
- * the day to be reckoned, and another's date tells nothing of it. Cannot throw.
+ * the day to be reckoned, and another's date tells nothing of it.
  */
 export function isReckonedFrom(
   { first }: When,
@@ -66,7 +66,7 @@ export function isReckonedFrom(
   );
 }
 
-/** What source sentences, damaged ones too, tell of when it was, best first. Cannot throw. */
+/** What source sentences, damaged ones too, tell of when it was, best first. */
 export function tellingsOfTime(
   { claim, witnesses, rarity }: Hearing,
   date: When,
@@ -78,7 +78,7 @@ export function tellingsOfTime(
     );
     const told = own ?? rivalOf(date, claim.statement, statement);
     if (told === undefined || shareMet(claim, statement, rarity, date) < SAME_EVENT) return [];
-    const text = wordsOf(statement, told.first, told.last);
+    const text = slotWordsOf(statement, told.first, told.last);
     return [{ witness, text, same: own !== undefined }];
   });
 }

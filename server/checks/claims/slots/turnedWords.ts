@@ -10,7 +10,7 @@ import type { Statement } from '../statement.js';
 import { LIGHT, type Term } from '../terms.js';
 import { hasTwoEnds } from './ends.js';
 import { isNegated } from './polarity.js';
-import { type Conflict, type Hearing, gapOf, wordsOf } from './slot.js';
+import { type Conflict, type Hearing, gapOf, slotWordsOf } from './slot.js';
 
 /** How well the rest of the claim must be borne out, and how much of it the sentence with the opposite must have. */
 const BORNE = 0.6;
@@ -24,7 +24,7 @@ const NEAR = 6;
 
 /**
  * The one word of a claim that no source sentence has, or only of others, and whose opposite stands in the
- * sentence that has the rest: “two sons” where there are two daughters, “sales rose” where they fell. Cannot throw.
+ * sentence that has the rest: “two sons” where there are two daughters, “sales rose” where they fell.
  */
 export function turnedWords(hearing: Hearing): readonly Conflict[] {
   const { claim, witnesses, rarity, unheld, scoreWithout } = hearing;
@@ -51,7 +51,7 @@ export function turnedWords(hearing: Hearing): readonly Conflict[] {
       if (hasTwoEnds(claim.statement, word) || hasTwoEnds(source, other)) continue;
       if (leavesOut(source, other)) continue;
       if (isUnreliable(witness.fact)) continue;
-      const told = wordsOf(source, other.first, other.last);
+      const told = slotWordsOf(source, other.first, other.last);
       return [
         {
           slot: 'word',

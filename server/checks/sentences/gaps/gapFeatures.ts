@@ -72,7 +72,7 @@ export interface GapInput {
 const FINITE = /^(?:VBZ|VBD|VBP|MD)$/u;
 const MARK = /^(?:[,;:()"“”]|--?|[—–])$/u;
 
-/** Reads an analysed sentence. Cannot throw. */
+/** Reads an analysed sentence. */
 export function gapInput(analysis: Analysis, mainVerb: number): GapInput {
   const size = analysis.size;
   const input = {
@@ -124,7 +124,7 @@ export function gapInput(analysis: Analysis, mainVerb: number): GapInput {
   return input;
 }
 
-/** Writes the keys that speak for what is wrong in the gap before word `at`; returns how many. Cannot throw. */
+/** Writes the keys that speak for what is wrong in the gap before word `at`; returns how many. */
 export function gapFeatures(input: GapInput, at: number, keys: Int32Array): number {
   const { words, lemmas, tags, relations, heads, size } = input;
   const headBefore = heads[at - 1] ?? -1;

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../prose/grammar/analysis.js';
-import { LinearClassifier, type Weights } from '../../../prose/grammar/classifier.js';
+import { LinearClassifier, type ClassifierWeights } from '../../../prose/grammar/classifier.js';
 import { finiteMainVerb } from '../../../prose/grammar/morphology.js';
 import {
   ByteReader,
@@ -11,7 +11,7 @@ import {
 } from '../../../prose/grammar/weightBytes.js';
 import { GAP_FEATURES, gapFeatures, gapInput } from './gapFeatures.js';
 import { GAP_KINDS, type GapKind } from './gapKinds.js';
-import { once } from '../../../prose/memoize.js';
+import { memoize } from '../../../prose/memoize.js';
 
 /** The head of a file: who wrote it, and in which layout. */
 const MAGIC = 0x43444750;
@@ -66,12 +66,12 @@ export class GapModel {
   readonly #features = new Int32Array(GAP_FEATURES);
   readonly #scores = new Float64Array(GAP_KINDS.length);
 
-  constructor(weights: Weights) {
+  constructor(weights: ClassifierWeights) {
     this.#classifier = new LinearClassifier(weights);
   }
 
-  /** Judges a sentence; the same analysis is judged once. Cannot throw. */
-  readonly judge = once((analysis: Analysis): GapChances => {
+  /** Judges a sentence; the same analysis is judged once. */
+  readonly judge = memoize((analysis: Analysis): GapChances => {
     const input = gapInput(analysis, finiteMainVerb(analysis));
     return new GapChances(input.size, (at) => {
       const count = gapFeatures(input, at, this.#features);
@@ -82,7 +82,7 @@ export class GapModel {
   });
 }
 
-/** Turns scores, `unit` to one, into probabilities (softmax). Cannot throw. */
+/** Turns scores, `unit` to one, into probabilities (softmax). */
 export function toProbabilities(scores: Float64Array, unit: number): void {
   let highest = -Infinity;
   for (const score of scores) highest = Math.max(highest, score);
@@ -95,8 +95,8 @@ export function toProbabilities(scores: Float64Array, unit: number): void {
   for (let label = 0; label < scores.length; label++) scores[label] = (scores[label] ?? 0) / sum;
 }
 
-/** Writes weights down as they ship. Cannot throw. */
-export function writeGapWeights(weights: Weights): Uint8Array {
+/** Writes weights down as they ship. */
+export function writeGapWeights(weights: ClassifierWeights): Uint8Array {
   const writer = new ByteWriter();
   writeClassifier(writer, weights);
   return sealed(MAGIC, writer.finish());

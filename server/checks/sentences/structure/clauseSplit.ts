@@ -1,7 +1,7 @@
 import { isThirdOrPastForm } from '../../../prose/dictionary.js';
 import type { Analysis } from '../../../prose/grammar/analysis.js';
 import { finiteMainVerb } from '../../../prose/grammar/morphology.js';
-import { once } from '../../../prose/memoize.js';
+import { memoize } from '../../../prose/memoize.js';
 import { type Token, rewritten } from '../../../prose/tokens.js';
 import { isDitransitive } from './finiteVerbs.js';
 import { isIntransitive } from './intransitive.js';
@@ -24,7 +24,7 @@ import {
 
 // A sentence cut in two before the word at an index: would each half stand by itself?
 
-/** True where “this year”, “last week” or their like stand right before `at`. Cannot throw. */
+/** True where “this year”, “last week” or their like stand right before `at`. */
 export function isDatedBefore(words: readonly Token[], at: number): boolean {
   return isTimeNoun(words[at - 1]) && /^(?:this|last|next)$/u.test(lower(words[at - 2]));
 }
@@ -34,7 +34,7 @@ function isFinite(tree: Analysis, index: number): boolean {
   return /^(?:VB[ZPD]|MD)$/u.test(tree.xpos(index));
 }
 
-/** True where a verb with a tense stands on both sides of `at`. Cannot throw. */
+/** True where a verb with a tense stands on both sides of `at`. */
 export function isFiniteAround(words: readonly Token[], at: number): boolean {
   if (!words.slice(0, at + 1).some(isVerb) || !words.slice(at + 1).some(isVerb)) return false;
   const finite = finiteIn(treeOf(words));
@@ -42,13 +42,13 @@ export function isFiniteAround(words: readonly Token[], at: number): boolean {
 }
 
 /** Where the words with a tense stand. */
-const finiteIn = once((tree: Analysis): readonly number[] =>
+const finiteIn = memoize((tree: Analysis): readonly number[] =>
   [...tree.words.keys()].filter((index) => isFinite(tree, index)),
 );
 
 /**
  * True where what stands before `at` belongs to what follows: “and in the end | he …”, “but if it
- * rains | the match …”, “that last week | she …”, “how old | the bridge …”. Cannot throw.
+ * rains | the match …”, “that last week | she …”, “how old | the bridge …”.
  */
 export function belongsAfter(words: readonly Token[], at: number, tree: Analysis): boolean {
   let joint = at - 1;
@@ -95,7 +95,7 @@ function isJoint(words: readonly Token[], at: number): boolean {
   return isCoordinator(word) || isRelative(word) || (isSubordinator(word) && word?.tag !== 'ADP');
 }
 
-/** True where a verb or “so” before `at` waits for a clause: “he says”, “told the club”, “so old”, “is sure”. Cannot throw. */
+/** True where a verb or “so” before `at` waits for a clause: “he says”, “told the club”, “so old”, “is sure”. */
 export function leavesOpen(words: readonly Token[], at: number): boolean {
   if (
     words
@@ -126,7 +126,7 @@ export function leavesOpen(words: readonly Token[], at: number): boolean {
 /** Verbs with a listener as their object, so that what is told may still follow. */
 const TELLS = /^(?:tell|remind|inform|warn|assure|show|promise|advise|convince|ask)$/u;
 
-/** The tree of what would be the second sentence, where it is whole and its subject stands first. Cannot throw. */
+/** The tree of what would be the second sentence, where it is whole and its subject stands first. */
 export function halfFrom(words: readonly Token[], at: number): Analysis | undefined {
   const [first, ...rest] = words.slice(at);
   if (first === undefined) return undefined;
@@ -185,7 +185,7 @@ const FULL_STOP: Token = {
   lemma: '.',
 };
 
-/** True where the words before `at` are a whole sentence by themselves. Cannot throw. */
+/** True where the words before `at` are a whole sentence by themselves. */
 export function isWholeBefore(words: readonly Token[], at: number): boolean {
   const tree = firstHalf(words, at);
   const verb = finiteMainVerb(tree);
@@ -198,7 +198,7 @@ export function isWholeBefore(words: readonly Token[], at: number): boolean {
   );
 }
 
-/** True where the second clause lacks a part that the noun before it may stand for: “the house | he bought”. Cannot throw. */
+/** True where the second clause lacks a part that the noun before it may stand for: “the house | he bought”. */
 export function hasGap(
   words: readonly Token[],
   at: number,
@@ -241,14 +241,14 @@ export function hasGap(
   return !second.childrenOf(root).some((child) => child > root && second.relation(child) === 'obj');
 }
 
-/** The index of the last word before `index` that is no adverb; -1 where there is none. Cannot throw. */
+/** The index of the last word before `index` that is no adverb; -1 where there is none. */
 export function nearestBefore(words: readonly Token[], index: number): number {
   let at = index - 1;
   while (isAdverb(words[at])) at--;
   return at;
 }
 
-/** True for a hyphen inside a word. Cannot throw. */
+/** True for a hyphen inside a word. */
 export function isHyphen(words: readonly Token[], at: number): boolean {
   const word = words[at];
   return word?.text === '-' && words[at - 1]?.end === word.start;

@@ -1,4 +1,4 @@
-import { once } from '../../../prose/memoize.js';
+import { memoize } from '../../../prose/memoize.js';
 import type { Token } from '../../../prose/tokens.js';
 import { type Finiteness, finitenessOf } from './finiteVerbs.js';
 import { nounPhraseAt } from './nounPhrase.js';
@@ -40,8 +40,8 @@ export interface Clause {
   readonly subject: number;
 }
 
-/** The clauses of a sentence by their finite verbs, in order. Cannot throw. */
-export const clausesOf = once((words: readonly Token[]): readonly Clause[] => {
+/** The clauses of a sentence by their finite verbs, in order. */
+export const clausesOf = memoize((words: readonly Token[]): readonly Clause[] => {
   const finite = finitenessOf(words);
   const found: Clause[] = [];
   let previous = -1;

@@ -1,7 +1,7 @@
-import { once } from '../../../prose/memoize.js';
+import { memoize } from '../../../prose/memoize.js';
 import type { Token } from '../../../prose/tokens.js';
 import { isOnlyParticiple, isOnlyPast } from '../../../prose/grammar/irregularVerbs.js';
-import { formsOf } from './verbForms.js';
+import { verbFormsOf } from './verbForms.js';
 import {
   isAdverb,
   isBe,
@@ -25,8 +25,8 @@ import {
  */
 export type Finiteness = 'yes' | 'perhaps' | 'no';
 
-/** How each word of a sentence reads, from its form and the words right before it. Cannot throw. */
-export const finitenessOf = once((words: readonly Token[]): readonly Finiteness[] =>
+/** How each word of a sentence reads, from its form and the words right before it. */
+export const finitenessOf = memoize((words: readonly Token[]): readonly Finiteness[] =>
   words.map((word, index) => readingOf(words, word, index)),
 );
 
@@ -53,7 +53,7 @@ function lexical(
   index: number,
   governor: Token | undefined,
 ): Finiteness {
-  const forms = formsOf(word);
+  const forms = verbFormsOf(word);
   const before = words[index - 1];
   const text = lower(word);
   if (forms.gerund && !forms.base) return 'no';
@@ -92,7 +92,7 @@ const KEEPS_OBJECT = new Set(
   ),
 );
 
-/** True for a verb whose participle can keep an object. Cannot throw. */
+/** True for a verb whose participle can keep an object. */
 export function isDitransitive(token: Token): boolean {
   return KEEPS_OBJECT.has(token.lemma);
 }
@@ -136,7 +136,7 @@ function nearest(words: readonly Token[], index: number): Token | undefined {
 
 /**
  * The auxiliary, modal or “to” that the verb at `index` hangs on, adverbs skipped; `undefined` where
- * there is none. In a question the subject may stand between. Cannot throw.
+ * there is none. In a question the subject may stand between.
  */
 export function governorOf(words: readonly Token[], index: number): Token | undefined {
   let at = index - 1;

@@ -40,7 +40,7 @@ defence defense media data youth regime church bank charity network body agency 
   ),
 );
 
-/** Whether a noun is one or many, where its form tells; a name never does. Cannot throw. */
+/** Whether a noun is one or many, where its form tells; a name never does. */
 export function numberOfNoun(token: Token): GrammaticalNumber {
   const word = token.lower;
   if (token.tag !== 'NOUN') return undefined;

@@ -12,7 +12,7 @@ import {
   isTimeNoun,
   lower,
 } from './words.js';
-import { formsOf, isPast } from './verbForms.js';
+import { verbFormsOf, isPast } from './verbForms.js';
 
 /** A noun with what stands before it; what follows it (“of the club”) is not counted in. */
 export interface NounPhrase {
@@ -27,7 +27,7 @@ export interface NounPhrase {
   readonly opener: string;
 }
 
-/** Reads the noun phrase that begins at `index`; `undefined` where none does. Cannot throw. */
+/** Reads the noun phrase that begins at `index`; `undefined` where none does. */
 export function nounPhraseAt(words: readonly Token[], index: number): NounPhrase | undefined {
   const start = words[index];
   if (start === undefined) return undefined;
@@ -72,7 +72,7 @@ function continuesPhrase(next: Token | undefined): boolean {
     isNominal(next) ||
     next?.tag === 'ADJ' ||
     next?.kind === 'number' ||
-    (next?.tag === 'VERB' && formsOf(next).participle)
+    (next?.tag === 'VERB' && verbFormsOf(next).participle)
   );
 }
 
@@ -131,10 +131,10 @@ function isPremodifier(
     return (
       !first &&
       !afterNoun &&
-      (next.tag === 'ADJ' || (next.tag === 'VERB' && formsOf(next).participle))
+      (next.tag === 'ADJ' || (next.tag === 'VERB' && verbFormsOf(next).participle))
     );
   if (word.tag === 'VERB') {
-    const { gerund, participle } = formsOf(word);
+    const { gerund, participle } = verbFormsOf(word);
     // “women fleeing repression”: what follows the noun is no part of the phrase.
     return (gerund || participle) && modified && !first && !isCapitalised(next) && !afterNoun;
   }

@@ -28,7 +28,7 @@ export interface Passage {
   readonly next: Sentence | undefined;
 }
 
-/** A block's sentences as passages. Cannot throw. */
+/** A block's sentences as passages. */
 export function passagesOf(block: Block): readonly Passage[] {
   const { sentences, quotations } = block;
   const flattened = isFlattened(block.text);
@@ -45,7 +45,7 @@ export function passagesOf(block: Block): readonly Passage[] {
 
 /**
  * True for one sentence in two versions of its block where a check finds the same of it: it may have moved, but
- * what it is expected to be, its neighbours and all between them are the same. Cannot throw.
+ * what it is expected to be, its neighbours and all between them are the same.
  */
 export function standsAlike(one: Passage, other: Passage): boolean {
   return (
@@ -74,7 +74,7 @@ function textFrom({ text, sentence, next }: Passage): string {
   return text.slice(sentence.start, (next ?? sentence).end + REACH);
 }
 
-/** A sentence that ends in its mark, closing quotation marks and brackets aside. Cannot throw. */
+/** A sentence that ends in its mark, closing quotation marks and brackets aside. */
 export function hasEndMark(text: string): boolean {
   return /[.!?…:;]["”’'»)\]\s]*$/u.test(text.slice(-8));
 }
@@ -84,7 +84,7 @@ const FLATTENED_WORDS = 220;
 
 /**
  * True for a paragraph too long to be one: a page that was flattened, with captions and headings run
- * into the text. Their lost full stops are no slips of the writer. Cannot throw.
+ * into the text. Their lost full stops are no slips of the writer.
  */
 export function isFlattened(text: string): boolean {
   return (
@@ -103,7 +103,7 @@ const CREDITED =
 /** The longest credit, in UTF-16 units. */
 const CREDIT_LENGTH = 80;
 
-/** True for a paragraph that ends in the credit of a picture, and so is its caption. Cannot throw. */
+/** True for a paragraph that ends in the credit of a picture, and so is its caption. */
 export function isCredited(text: string): boolean {
   const match = CREDITED.exec(text.slice(-CREDIT_LENGTH));
   return match !== null && !/\p{Ll}/u.test(match[1] ?? match[2] ?? '');
@@ -166,7 +166,7 @@ function isSpeech(inner: string): boolean {
   return /[.,!?…—–-]["'’”]?$/u.test(inner) || inner.split(/\s+/u).length >= SPEECH_WORDS;
 }
 
-/** The last sentence that begins at or before an offset of the block's prose; `undefined` where none does. Cannot throw. */
+/** The last sentence that begins at or before an offset of the block's prose; `undefined` where none does. */
 export function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
   let low = 0;
   let high = sentences.length;

@@ -18,7 +18,7 @@ import {
 
 type VerbNumber = 'singular' | 'plural';
 
-/** True where a verb of that number surely goes with its subject, whichever word a tree would say that is. Cannot throw. */
+/** True where a verb of that number surely goes with its subject, whichever word a tree would say that is. */
 export function isPlainlySound(
   tokens: readonly Token[],
   index: number,

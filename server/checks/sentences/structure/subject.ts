@@ -25,7 +25,7 @@ export interface Subject {
   readonly place: 'before' | 'after' | 'described';
 }
 
-/** What the verb at `index` speaks of; `undefined` where another verb governs it, or the tree has nothing. Cannot throw. */
+/** What the verb at `index` speaks of; `undefined` where another verb governs it, or the tree has nothing. */
 export function subjectOf(
   tree: Analysis,
   tokens: readonly Token[],
@@ -93,7 +93,7 @@ function isOneOfMany(tree: Analysis, tokens: readonly Token[], index: number): b
   );
 }
 
-/** Whether the noun phrase around the noun or pronoun at `index` is one or many for the verb at `verb`; `undefined` where that is open. Cannot throw. */
+/** Whether the noun phrase around the noun or pronoun at `index` is one or many for the verb at `verb`; `undefined` where that is open. */
 export function numberAt(
   tree: Analysis,
   tokens: readonly Token[],
@@ -146,7 +146,7 @@ export function numberAt(
   return number;
 }
 
-/** True for a word without which no subject is of that number, see `numberAt`: one that has it itself, or joins several. Cannot throw. */
+/** True for a word without which no subject is of that number, see `numberAt`: one that has it itself, or joins several. */
 export function mayMakeSubject(token: Token, number: 'singular' | 'plural'): boolean {
   const word = lower(token);
   return (
@@ -219,7 +219,7 @@ function isPerson(tree: Analysis, tokens: readonly Token[], index: number): bool
   return [index, ...parts].some((at) => isOfPerson(tokens[at]));
 }
 
-/** True for an honorific, an office or an initial. Cannot throw. */
+/** True for an honorific, an office or an initial. */
 export function isOfPerson(token: Token | undefined): boolean {
   return /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Professor|President|Senator|Minister|Judge|Justice|Governor|Mayor)\.?$|^\p{Lu}\.$/u.test(
     token?.text ?? '',

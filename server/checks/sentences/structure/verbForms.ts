@@ -21,8 +21,8 @@ interface VerbForms {
   readonly gerund: boolean;
 }
 
-/** The verb forms that a token's spelling and dictionary form allow. Cannot throw. */
-export function formsOf(token: Token): VerbForms {
+/** The verb forms that a token's spelling and dictionary form allow. */
+export function verbFormsOf(token: Token): VerbForms {
   const word = token.lower;
   const regularPast = isRegularPast(word);
   return {
@@ -36,7 +36,7 @@ export function formsOf(token: Token): VerbForms {
   };
 }
 
-/** “Spent” for “underspent”: such verbs are made at need, and bend as the verb in them does. Cannot throw. */
+/** “Spent” for “underspent”: such verbs are made at need, and bend as the verb in them does. */
 export function withoutPrefix(word: string): string {
   return word.replace(/^(?:under|over|out|mis|fore|re)(?=[a-z]{4})/u, '');
 }
@@ -50,14 +50,14 @@ function isRegularPast(word: string): boolean {
     : /^(?:dis)?(?:agreed|freed|guaranteed|decreed|refereed|teed|peed|fleed|emceed)$/u.test(word);
 }
 
-/** True for a past form, regular or not, that cannot also be a base form. Cannot throw. */
+/** True for a past form, regular or not, that cannot also be a base form. */
 export function isPast(word: string): boolean {
   return !byBase.has(word) && (byPast.has(word) || byParticiple.has(word) || isRegularPast(word));
 }
 
 /**
  * The base of a regular-looking past form of an irregular verb (“builded” → “build”); `undefined`
- * for any other word. Cannot throw.
+ * for any other word.
  */
 export function wronglyRegular(word: string): string | undefined {
   if (!/..[^e]ed$/u.test(word) || byPast.has(word) || byBase.has(word) || REGULAR_TOO.has(word)) {
@@ -68,7 +68,7 @@ export function wronglyRegular(word: string): string | undefined {
   return bases.find((base) => byBase.has(base) && byBase.get(base)?.past[0] !== word);
 }
 
-/** The participle that goes with a base form (“go” → “gone”, “try” → “tried”). Cannot throw. */
+/** The participle that goes with a base form (“go” → “gone”, “try” → “tried”). */
 export function participleOf(base: string): string {
   const known = byBase.get(base)?.participle[0];
   if (known !== undefined) return known;

@@ -1,5 +1,5 @@
 import type { Token } from '../../../prose/tokens.js';
-import { formsOf } from './verbForms.js';
+import { verbFormsOf } from './verbForms.js';
 
 /** Words of a closed class, for quick asking. */
 function words(list: string): ReadonlySet<string> {
@@ -84,22 +84,22 @@ export function lower(token: Token | undefined): string {
   return token?.lower ?? '';
 }
 
-/** True where the word opens with a capital. Cannot throw. */
+/** True where the word opens with a capital. */
 export function isCapitalised(token: Token | undefined): boolean {
   return /^\p{Lu}/u.test(token?.text ?? '');
 }
 
-/** True for “the”, “a” and “an”. Cannot throw. */
+/** True for “the”, “a” and “an”. */
 export function isArticle(token: Token | undefined): boolean {
   return ARTICLES.has(lower(token));
 }
 
-/** True for “my”, “their” and their like; “her” and “his” are counted too. Cannot throw. */
+/** True for “my”, “their” and their like; “her” and “his” are counted too. */
 export function isPossessive(token: Token | undefined): boolean {
   return POSSESSIVES.has(lower(token));
 }
 
-/** True for a word that opens a noun phrase: article, possessive, demonstrative, quantifier. Cannot throw. */
+/** True for a word that opens a noun phrase: article, possessive, demonstrative, quantifier. */
 export function isDeterminer(token: Token | undefined): boolean {
   const word = lower(token);
   return (
@@ -110,75 +110,75 @@ export function isDeterminer(token: Token | undefined): boolean {
   );
 }
 
-/** True for a pronoun that can only be a subject: I, he, she, we, they. Cannot throw. */
+/** True for a pronoun that can only be a subject: I, he, she, we, they. */
 export function isSubjectPronoun(token: Token | undefined): boolean {
   return SUBJECT_PRONOUNS.has(lower(token)) && (lower(token) !== 'i' || token?.text === 'I');
 }
 
-/** True for a pronoun that opens a clause as its subject: “she”, “it”, “there”, “these”. Cannot throw. */
+/** True for a pronoun that opens a clause as its subject: “she”, “it”, “there”, “these”. */
 export function isPronounSubject(token: Token | undefined): boolean {
   return isSubjectPronoun(token) || /^(?:it|there|this|these|those)$/u.test(lower(token));
 }
 
-/** True for me, him, us, them. Cannot throw. */
+/** True for me, him, us, them. */
 export function isObjectPronoun(token: Token | undefined): boolean {
   return OBJECT_PRONOUNS.has(lower(token));
 }
 
-/** True for a pronoun that stands for a whole noun phrase. Cannot throw. */
+/** True for a pronoun that stands for a whole noun phrase. */
 export function isPronoun(token: Token | undefined): boolean {
   return PRONOUNS.has(lower(token));
 }
 
-/** True for will, can, must and their like. Cannot throw. */
+/** True for will, can, must and their like. */
 export function isModal(token: Token | undefined): boolean {
   const word = lower(token);
   if (!MODALS.has(word)) return false;
   return token?.tag === 'AUX' || (token?.tag === 'VERB' && !isCapitalised(token));
 }
 
-/** True for a form of “be”. Cannot throw. */
+/** True for a form of “be”. */
 export function isBe(token: Token | undefined): boolean {
   const word = lower(token);
   return BE.has(word) && !(/^['’]/u.test(word) && token?.tag === 'PART');
 }
 
-/** True for a form of “have”. Cannot throw. */
+/** True for a form of “have”. */
 export function isHave(token: Token | undefined): boolean {
   return HAVE.has(lower(token));
 }
 
-/** True for do, does, did. Cannot throw. */
+/** True for do, does, did. */
 export function isDo(token: Token | undefined): boolean {
   return DO.has(lower(token));
 }
 
-/** True for a preposition, “to” included wherever it stands. Cannot throw. */
+/** True for a preposition, “to” included wherever it stands. */
 export function isPreposition(token: Token | undefined): boolean {
   return PREPOSITIONS.has(lower(token));
 }
 
-/** True for a word that can open a subordinate clause of time, reason or condition. Cannot throw. */
+/** True for a word that can open a subordinate clause of time, reason or condition. */
 export function isSubordinator(token: Token | undefined): boolean {
   return SUBORDINATORS.has(lower(token));
 }
 
-/** True for who, which, that, what and their like. Cannot throw. */
+/** True for who, which, that, what and their like. */
 export function isRelative(token: Token | undefined): boolean {
   return RELATIVES.has(lower(token));
 }
 
-/** True for and, or, but, nor, yet. Cannot throw. */
+/** True for and, or, but, nor, yet. */
 export function isCoordinator(token: Token | undefined): boolean {
   return COORDINATORS.has(lower(token));
 }
 
-/** True for a form of a verb that can be followed by a clause without “that”. Cannot throw. */
+/** True for a form of a verb that can be followed by a clause without “that”. */
 export function takesClause(token: Token | undefined): boolean {
   return token !== undefined && token.tag !== 'PROPN' && CLAUSE_TAKERS.has(token.lemma);
 }
 
-/** True for an adverb or a negation, which may stand between subject and verb. Cannot throw. */
+/** True for an adverb or a negation, which may stand between subject and verb. */
 export function isAdverb(token: Token | undefined): boolean {
   const word = lower(token);
   return (
@@ -193,12 +193,12 @@ export function isAdverb(token: Token | undefined): boolean {
   );
 }
 
-/** True for a comma, dash, bracket or any other mark. Cannot throw. */
+/** True for a comma, dash, bracket or any other mark. */
 export function isMark(token: Token | undefined): boolean {
   return token?.kind === 'punctuation';
 }
 
-/** True for a noun, a name or a number. Cannot throw. */
+/** True for a noun, a name or a number. */
 export function isNominal(token: Token | undefined): boolean {
   return token?.tag === 'NOUN' || token?.tag === 'PROPN' || token?.tag === 'NUM';
 }
@@ -206,7 +206,7 @@ export function isNominal(token: Token | undefined): boolean {
 /**
  * True for a verb form that makes a clause whole wherever it stands: an auxiliary that agrees with a
  * subject, a modal, a third person. A past form may be a participle, a base form an infinitive; they
- * are not counted here. Cannot throw.
+ * are not counted here.
  */
 export function isSurelyFinite(token: Token | undefined): boolean {
   if (token === undefined) return false;
@@ -215,20 +215,20 @@ export function isSurelyFinite(token: Token | undefined): boolean {
   if (/^(?:am|is|are|was|were|has|does|did)$/u.test(word)) return true;
   if (/^['’](?:re|m|ve|ll|d)$/u.test(word)) return true;
   if (/^['’]s$/u.test(word)) return token.tag === 'AUX' || token.tag === 'VERB';
-  return token.tag === 'VERB' && formsOf(token).third && !isCapitalised(token);
+  return token.tag === 'VERB' && verbFormsOf(token).third && !isCapitalised(token);
 }
 
-/** True for “running”, whatever part it plays; a name such as “Beijing” is none. Cannot throw. */
+/** True for “running”, whatever part it plays; a name such as “Beijing” is none. */
 export function isGerund(token: Token | undefined): boolean {
-  return token !== undefined && token.tag !== 'PROPN' && formsOf(token).gerund;
+  return token !== undefined && token.tag !== 'PROPN' && verbFormsOf(token).gerund;
 }
 
-/** True for a base form that is a verb and no noun: “ensure”, “teach”. Cannot throw. */
-export function isOnlyVerb(token: Token | undefined): boolean {
+/** True for a base form that is a verb and no noun: “ensure”, “teach”. */
+export function isAlwaysVerb(token: Token | undefined): boolean {
   return ONLY_VERBS.has(lower(token));
 }
 
-/** True for a noun of time, which may stand alone as an adverb: “this year”. Cannot throw. */
+/** True for a noun of time, which may stand alone as an adverb: “this year”. */
 export function isTimeNoun(token: Token | undefined): boolean {
   return TIMES.has(lower(token));
 }
