@@ -1,11 +1,11 @@
-// Bundles the entries into dist/ and learns the base that ships from its dossier.
+// Bundles the entry points into dist/ and builds the built-in reference from its dossier.
 import { execFileSync } from 'node:child_process';
 import { chmod, copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
-// No bundle can reach the network, though the packages in it could: those of the protocol open sockets,
-// the one for PDFs loads addresses.
+// No bundle can reach the network, although its packages could: those of the protocol open sockets, and the
+// one for PDFs loads URLs.
 const NO_NETWORK = {
   alias: { net: resolve('server/bin/noNetwork.ts') },
   define: { fetch: 'undefined', XMLHttpRequest: 'undefined', WebSocket: 'undefined' },
@@ -13,27 +13,27 @@ const NO_NETWORK = {
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
-// These are bundles of their own, so that an entry that imports one when it needs it starts without it.
-const BUNDLES = new Map([
+// Separate bundles, which an entry point imports when it needs them, so that it starts without them.
+const SEPARATE_BUNDLES = new Map([
   ['./node.js', './server.cjs'],
   ['./nodeSession.js', './session.cjs'],
   ['./terminal.js', './terminal.cjs'],
 ]);
 
 /** @type {import('esbuild').Plugin} */
-const apart = {
-  name: 'apart',
+const separateBundles = {
+  name: 'separate-bundles',
   setup: ({ onResolve }) =>
     onResolve({ filter: /^\./ }, ({ kind, path }) =>
-      kind === 'dynamic-import' && BUNDLES.has(path)
-        ? { path: BUNDLES.get(path), external: true }
+      kind === 'dynamic-import' && SEPARATE_BUNDLES.has(path)
+        ? { path: SEPARATE_BUNDLES.get(path), external: true }
         : undefined,
     ),
 };
 
-// One character in an expression that is no ASCII, as the bundler leaves it there, has the engine hold the whole
-// bundle in two bytes a character. In an expression, and in the raw text that one is made of, its escape means the
-// same.
+// A single character outside Latin-1, as the bundler leaves them in regular expressions, makes V8 store the whole
+// bundle with two bytes per character. Escaping it does not change the meaning, neither in a regular expression
+// nor in the raw string that one is built from.
 /** @type {import('esbuild').Plugin} */
 const ascii = {
   name: 'ascii',
@@ -57,25 +57,25 @@ const options = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  // Names are kept, so that a failure tells where it was. To keep them beside shorter ones has every closure named
-  // when it is made, a tenth of the time that a key takes.
+  // Names are kept for readable stack traces. Keeping them with `keepNames` beside minified ones would name every
+  // closure when it is created, which costs a tenth of the time per key.
   minifySyntax: true,
   minifyWhitespace: true,
-  // The protocol's packages are UMD; their ESM builds are what a bundler can read.
+  // The protocol's packages are UMD by default; only their ESM builds can be bundled.
   mainFields: ['module', 'main'],
   alias: NO_NETWORK.alias,
   define: {
     ...NO_NETWORK.define,
     COPYDESK_VERSION: JSON.stringify(version),
-    // What a CommonJS bundle has in its place.
+    // The equivalent in a CommonJS bundle.
     'import.meta.url': '__filename',
   },
-  plugins: [apart, ascii],
+  plugins: [separateBundles, ascii],
   supported: {
-    // “require” in its place: what the loader of modules does for an import takes as long again as to parse.
+    // Compiled to “require”: the loader of ES modules takes as long again as parsing.
     'dynamic-import': false,
-    // For early versions of Node 20, which have the properties of an older Unicode, each expression would be
-    // made anew by a constructor whenever it is come to.
+    // Otherwise esbuild would replace every regular expression with Unicode properties by a constructor call, for
+    // early versions of Node 20 with an older Unicode version.
     'regexp-unicode-property-escapes': true,
   },
   logLevel: 'warning',
@@ -92,7 +92,7 @@ const browserOptions = {
   logLevel: 'warning',
 };
 
-// The names of its files change with what they hold.
+// The file names depend on the contents.
 await rm('dist/extractors', { recursive: true, force: true });
 await Promise.all([
   build({
@@ -109,7 +109,7 @@ await Promise.all([
     entryPoints: ['server/bin/ingestWorker.ts'],
     outfile: 'dist/ingestWorker.cjs',
   }),
-  // What each kind of document needs is a file of its own, loaded with the first such document.
+  // The code for each document format is a file of its own, loaded with the first such document.
   build({
     ...options,
     entryPoints: ['server/bin/extractorWorker.ts'],
@@ -127,7 +127,7 @@ await Promise.all([
     entryPoints: ['client/extension.ts'],
     outfile: 'dist/client.cjs',
     external: ['vscode'],
-    // The editor waits for it.
+    // The editor waits until it is loaded.
     minify: true,
   }),
 ]);
@@ -143,7 +143,7 @@ await Promise.all([
     ...browserOptions,
     entryPoints: ['server/bin/browser.ts'],
     outfile: 'dist/web/server.js',
-    // A worker has no page, which packages may use that are told of a browser alone.
+    // Packages may expect a page under the condition “browser”, which a worker does not have.
     conditions: ['worker', 'module'],
   }),
 ]);

@@ -3,36 +3,36 @@ import { CopydeskClient, type StartClient } from './copydeskClient.js';
 import { type SourcePlace, openSourceToSide } from './navigation.js';
 import { openSampleDraft } from './sampleDraft.js';
 
-let desk: CopydeskClient | undefined;
+let client: CopydeskClient | undefined;
 
-/** What the extension gives to other extensions: its views. */
+/** What the extension exports to other extensions: its views. */
 export type Views = Pick<CopydeskClient, 'factSheet' | 'reference'>;
 
-/** Opens the desk, wherever its server runs. */
+/** Starts the client with a server on the desktop or in the browser. */
 export function activateClient(context: ExtensionContext, startClient: StartClient): Views {
   const output = window.createOutputChannel('Copydesk', { log: true });
   const { version } = context.extension.packageJSON as { readonly version: string };
   output.info(
-    `Copydesk ${version} reads along in Markdown drafts. Nothing you write leaves this machine.`,
+    `Copydesk ${version} checks Markdown drafts as you write. Nothing you write leaves this machine.`,
   );
-  const opened = new CopydeskClient(startClient, output, context.storageUri);
-  desk = opened;
+  const started = new CopydeskClient(startClient, output, context.storageUri);
+  client = started;
   context.subscriptions.push(
     output,
-    opened,
+    started,
     commands.registerCommand('copydesk.openSample', () => openSampleDraft(context.extensionUri)),
-    commands.registerCommand('copydesk.restart', () => opened.restart()),
+    commands.registerCommand('copydesk.restart', () => started.restart()),
     commands.registerCommand('copydesk.showOutput', () => output.show()),
     commands.registerCommand(
       'copydesk.openSourceToSide',
       ({ place }: { readonly place: SourcePlace }) => openSourceToSide(place),
     ),
   );
-  void opened.open();
-  return { factSheet: opened.factSheet, reference: opened.reference };
+  void started.start();
+  return { factSheet: started.factSheet, reference: started.reference };
 }
 
-/** Called by the editor when it closes or the extension is disabled. */
+/** Called by the editor when it closes or when the extension is disabled. */
 export async function deactivate(): Promise<void> {
-  await desk?.close();
+  await client?.stop();
 }

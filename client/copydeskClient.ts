@@ -1,4 +1,4 @@
-import { Disposable, type LogOutputChannel, type Uri, commands, l10n, window } from 'vscode';
+import { Disposable, type LogOutputChannel, type Uri, commands, window } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -16,12 +16,12 @@ import { NameSuggestions } from './nameSuggestions.js';
 import { showDraft } from './navigation.js';
 import { ReferenceView } from './views/referenceView.js';
 
-/** Makes the client of a server, which it starts where that can run. */
+/** Creates a language client that starts its server on the desktop or in the browser. */
 export type StartClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /**
- * The language server as the editor sees it: started once, started afresh on demand and after a
- * crash, and open about its state in the output channel and the status.
+ * The language server with the views and commands that depend on it. Starts it, restarts it on demand and
+ * after a crash, and shows its state in the output channel and the status bar.
  */
 export class CopydeskClient implements Disposable {
   readonly #output: LogOutputChannel;
@@ -30,11 +30,11 @@ export class CopydeskClient implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #draft: CurrentDraft;
   readonly #status: StatusBar;
-  readonly #shown: Disposable;
-  /** The last of the steps asked for; each waits for the one before it. */
-  #step: Promise<void> = Promise.resolve();
+  readonly #disposables: Disposable;
+  /** The last requested start or stop; each waits for the one before it. */
+  #queue: Promise<void> = Promise.resolve();
 
-  /** @param storage The folder in which the server may keep what it learned; none without a workspace. */
+  /** @param storage The folder for the server's cache; `undefined` if no workspace is open. */
   constructor(startClient: StartClient, output: LogOutputChannel, storage: Uri | undefined) {
     this.#output = output;
     this.#client = startClient({
@@ -42,14 +42,14 @@ export class CopydeskClient implements Disposable {
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: new RestartPolicy(),
-      // What the server may lead to, and where it may keep what it learned.
+      // The commands that the server may refer to, and the folder for its cache.
       initializationOptions: {
         commands: ['copydesk.showFactSheet'],
         storage: storage?.toString(),
       },
       middleware: {
         handleWorkDoneProgress: (token, progress, next) => {
-          this.#status.learn(progress);
+          this.#status.showProgress(progress);
           next(token, progress);
         },
       },
@@ -58,7 +58,7 @@ export class CopydeskClient implements Disposable {
     this.#status = new StatusBar(this.#draft);
     this.factSheet = new FactSheetView(this.#client, this.#draft);
     this.reference = new ReferenceView(this.#client, this.#draft);
-    this.#shown = Disposable.from(
+    this.#disposables = Disposable.from(
       this.#draft,
       this.#status,
       this.factSheet,
@@ -66,44 +66,44 @@ export class CopydeskClient implements Disposable {
       commands.registerCommand('copydesk.exportFactSheet', (to?: Uri) =>
         exportFactSheet(this.#client, this.#draft, to),
       ),
-      commands.registerCommand('copydesk.goToNextMark', () =>
+      commands.registerCommand('copydesk.goToNextFinding', () =>
         this.#inDraft('editor.action.marker.next'),
       ),
-      commands.registerCommand('copydesk.mendMark', () => this.#inDraft('editor.action.quickFix')),
+      commands.registerCommand('copydesk.quickFix', () => this.#inDraft('editor.action.quickFix')),
       new NameSuggestions(this.#client),
       new VisibleRangeNotifier(this.#client),
       this.#client.onDidChangeState(({ newState }) => {
-        this.#status.show(newState);
+        this.#status.showState(newState);
         if (newState !== State.Running) this.#draft.reset();
-        if (newState === State.Running) output.info('The checks are running.');
+        if (newState === State.Running) output.info('The server is running.');
       }),
     );
   }
 
-  /** Starts the server. Cannot reject. */
-  open(): Promise<void> {
-    return this.#then(() => this.#client.start());
+  /** Starts the server. Does not reject. */
+  start(): Promise<void> {
+    return this.#enqueue(() => this.#client.start());
   }
 
-  /** Stops the server and starts it afresh. Cannot reject. */
+  /** Stops the server and starts a new one. Does not reject. */
   restart(): Promise<void> {
-    this.#output.info('The checks start afresh, as you asked.');
-    void this.close();
-    return this.open();
+    this.#output.info('Restarting the server…');
+    void this.stop();
+    return this.start();
   }
 
-  /** Stops the server. Cannot reject. */
-  close(): Promise<void> {
-    return this.#then(async () => {
+  /** Stops the server. Does not reject. */
+  stop(): Promise<void> {
+    return this.#enqueue(async () => {
       if (this.#client.needsStop()) await this.#client.stop();
     });
   }
 
   dispose(): void {
-    this.#shown.dispose();
+    this.#disposables.dispose();
   }
 
-  /** Runs what needs the cursor, also from beside the draft, as from a walkthrough or a view. */
+  /** Runs an editor command in the draft, even if a walkthrough or a view has the focus. */
   async #inDraft(command: string): Promise<void> {
     const { uri } = this.#draft;
     if (uri === undefined) return;
@@ -111,22 +111,19 @@ export class CopydeskClient implements Disposable {
     await commands.executeCommand(command);
   }
 
-  #then(step: () => Promise<void>): Promise<void> {
-    this.#step = this.#step.then(step).catch((error: unknown) => this.#explain(error));
-    return this.#step;
+  #enqueue(step: () => Promise<void>): Promise<void> {
+    this.#queue = this.#queue.then(step).catch((error: unknown) => this.#reportFailure(error));
+    return this.#queue;
   }
 
-  #explain(error: unknown): void {
-    this.#status.show(State.StartFailed);
+  #reportFailure(error: unknown): void {
+    this.#status.showState(State.StartFailed);
     this.#output.error(
-      'The checks could not start. “Copydesk: Restart” tries again. The reason:',
+      'The server could not start. Run “Copydesk: Restart” to try again. Reason:',
       error instanceof Error ? error : String(error),
     );
     void window
-      .showErrorMessage(
-        l10n.t('Copydesk could not start, so this draft is not checked.'),
-        l10n.t('Show Output'),
-      )
+      .showErrorMessage('Copydesk could not start, so your drafts are not checked.', 'Show Output')
       .then((answer) => {
         if (answer !== undefined) this.#output.show();
       });

@@ -1,24 +1,24 @@
 import { workspace } from 'vscode';
 
-/** Documents as the editor selects them. */
+/** Selects documents by their properties. */
 type Selector = readonly {
   readonly scheme: string;
   readonly language?: string;
   readonly pattern?: string;
 }[];
 
-/** Where drafts lie: on disk, and wherever else the folders are that are open, as in vscode.dev. */
+/** The URI schemes of drafts: files on disk, and those of the open folders, such as the ones of vscode.dev. */
 const SCHEMES = [
   ...new Set(['file', ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]),
 ];
 
-/** The documents that are read as drafts: Markdown in a folder, and what was never saved. */
+/** The documents that are checked as drafts: Markdown files, and untitled Markdown documents. */
 export const DRAFT_SELECTOR: Selector = [...SCHEMES, 'untitled'].map((scheme) => ({
   scheme,
   language: 'markdown',
 }));
 
-/** The files that say what to let stand in the drafts of their folder; they count before they are saved. */
+/** The suppressions files. The server receives their text, so that it applies before it is saved. */
 export const SUPPRESSIONS_SELECTOR: Selector = SCHEMES.map((scheme) => ({
   scheme,
   pattern: '**/.copydesk.json',

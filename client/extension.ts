@@ -4,7 +4,7 @@ import { type Views, activateClient } from './activation.js';
 
 export { deactivate } from './activation.js';
 
-/** Called by the editor on a desktop once, when the first Markdown file or a view opens. */
+/** Called once by the editor on the desktop, when the first Markdown file or a view is opened. */
 export function activate(context: ExtensionContext): Views {
   const server = {
     module: context.asAbsolutePath('dist/server.cjs'),

@@ -2,15 +2,15 @@ import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type FileRead, FindFilesRequest, ReadFileRequest } from '../protocol/requests.js';
 
-/** What is no reporter's, as on a disk. */
-const LEFT_OUT = '**/{node_modules,.git}/**';
+/** Folders that contain no reporter's files; excluded on disk as well. */
+const EXCLUDED = '**/{node_modules,.git}/**';
 
-/** Finds and reads files for a server that cannot itself. */
+/** Finds and reads files for a server without access to them. */
 export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(FindFilesRequest, async ({ folder, globs }) => {
     const base = Uri.parse(folder, true);
     const found = await Promise.all(
-      globs.map((glob) => workspace.findFiles(new RelativePattern(base, glob), LEFT_OUT)),
+      globs.map((glob) => workspace.findFiles(new RelativePattern(base, glob), EXCLUDED)),
     );
     return found.flat().map((uri) => uri.toString());
   });

@@ -11,8 +11,9 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { DRAFT_SELECTOR } from './documentSelector.js';
 
 /**
- * Opens the list of names while one is typed. The editor itself lists nothing inside words of Markdown,
- * whatever characters a server names, so the server is asked at each letter whether there is anything.
+ * Opens the suggestion list while a name is typed. In Markdown the editor does not open it inside a word,
+ * even for letters that a server declares as trigger characters, so the server is asked after each letter
+ * whether it has a suggestion. Changing `editor.quickSuggestions` for Markdown would open the list in every word.
  */
 export class NameSuggestions implements Disposable {
   readonly #client: BaseLanguageClient;
@@ -21,8 +22,8 @@ export class NameSuggestions implements Disposable {
   constructor(client: BaseLanguageClient) {
     this.#client = client;
     this.#typing = workspace.onDidChangeTextDocument((event) => {
-      // The client tells the server of the change in a listener of its own, which has to go first.
-      setTimeout(() => void this.#offer(event).catch(() => undefined), 0);
+      // The language client's own listener sends the change to the server and has to run first.
+      setTimeout(() => void this.#suggest(event).catch(() => undefined), 0);
     });
   }
 
@@ -30,14 +31,14 @@ export class NameSuggestions implements Disposable {
     this.#typing.dispose();
   }
 
-  async #offer({
+  async #suggest({
     document,
     contentChanges: [change, ...others],
   }: TextDocumentChangeEvent): Promise<void> {
     if (change === undefined || others.length > 0 || !/^\p{L}$/u.test(change.text)) return;
     const editor = window.activeTextEditor;
     if (editor?.document !== document || languages.match(DRAFT_SELECTOR, document) === 0) return;
-    if (!this.#client.isRunning() || listsByItself(document)) return;
+    if (!this.#client.isRunning() || opensByItself(document)) return;
     const { version } = document;
     const list = await this.#client.sendRequest(CompletionRequest.type, {
       textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) },
@@ -55,8 +56,8 @@ export class NameSuggestions implements Disposable {
   }
 }
 
-/** True where the reporter has the editor list what there is in every word. */
-function listsByItself(document: TextDocumentChangeEvent['document']): boolean {
+/** True if the reporter's settings open the list in every word. */
+function opensByItself(document: TextDocumentChangeEvent['document']): boolean {
   const { other } = workspace
     .getConfiguration('editor', document)
     .get<{ readonly other?: unknown }>('quickSuggestions', {});

@@ -1,4 +1,3 @@
-import { l10n } from 'vscode';
 import {
   CloseAction,
   type CloseHandlerResult,
@@ -7,10 +6,10 @@ import {
   type ErrorHandlerResult,
 } from 'vscode-languageclient';
 
-const PATIENCE_MILLISECONDS = 3 * 60 * 1000;
-const MOST_CRASHES = 4;
+const PERIOD_MILLISECONDS = 3 * 60 * 1000;
+const MAX_CRASHES = 4;
 
-/** Starts a crashed server again, unless it crashes over and over. */
+/** Restarts a crashed server, unless it crashes again and again. */
 export class RestartPolicy implements ErrorHandler {
   #crashes: readonly number[] = [];
 
@@ -20,21 +19,16 @@ export class RestartPolicy implements ErrorHandler {
 
   closed(): CloseHandlerResult {
     const now = Date.now();
-    this.#crashes = [...this.#crashes.filter((at) => now - at < PATIENCE_MILLISECONDS), now];
-    return this.#crashes.length < MOST_CRASHES
+    this.#crashes = [...this.#crashes.filter((at) => now - at < PERIOD_MILLISECONDS), now];
+    return this.#crashes.length < MAX_CRASHES
       ? {
           action: CloseAction.Restart,
-          message: l10n.t(
-            'The checks stopped unexpectedly and are starting again. Your text is safe.',
-          ),
+          message: 'Copydesk stopped unexpectedly and is restarting. Your text is safe.',
           handled: true,
         }
       : {
           action: CloseAction.DoNotRestart,
-          message: l10n.t(
-            'Copydesk stopped {0} times within three minutes and stays off, so drafts are not checked. “Copydesk: Restart” tries again; “Copydesk: Show Output” says more.',
-            MOST_CRASHES,
-          ),
+          message: `Copydesk stopped unexpectedly ${MAX_CRASHES} times within three minutes and was not restarted, so drafts are not checked. Run “Copydesk: Restart” to try again, or “Copydesk: Show Output” for details.`,
         };
   }
 }

@@ -1,8 +1,8 @@
 import { Uri, window, workspace } from 'vscode';
 
 /**
- * Opens a copy of the draft that comes with Copydesk, never saved, so that everything can be tried on
- * it. Rejects where the installation lacks it.
+ * Opens the sample draft as an untitled copy that can be edited freely. Rejects if the installation lacks
+ * the sample.
  */
 export async function openSampleDraft(installation: Uri): Promise<void> {
   const file = Uri.joinPath(installation, 'samples', 'astana-report.md');

@@ -3,7 +3,6 @@ import {
   StatusBarAlignment,
   type TextEditor,
   ThemeColor,
-  l10n,
   languages,
   window,
 } from 'vscode';
@@ -18,42 +17,44 @@ import type { CurrentDraft } from './views/currentDraft.js';
 import { DRAFT_SELECTOR } from './documentSelector.js';
 
 /**
- * What the desk does and how many findings the draft in the active editor has, in the status bar; a
- * click leads to the fact sheet. Nothing is shown beside other kinds of documents.
+ * Shows the state of the server and the number of findings in the active draft in the status bar; a click
+ * opens the fact sheet. Hidden for other kinds of documents.
  */
 export class StatusBar implements Disposable {
   readonly #draft: CurrentDraft;
   readonly #item = window.createStatusBarItem('copydesk.status', StatusBarAlignment.Right, 100);
-  readonly #listening: Disposable;
+  readonly #disposables: Disposable;
   #server = State.Stopped;
-  /** “12 of 63” while sources are learned. */
-  #learned: string | undefined;
+  /** “12 of 63” while sources are indexed. */
+  #progress: string | undefined;
 
   constructor(draft: CurrentDraft) {
     this.#draft = draft;
     this.#item.name = 'Copydesk';
-    this.#listening = Disposable.from(
+    this.#disposables = Disposable.from(
       this.#item,
       draft.onDidChange(() => this.#render()),
     );
     this.#render();
   }
 
-  /** Shows what the server is doing. */
-  show(state: State): void {
+  /** Shows the state of the server. */
+  showState(state: State): void {
     this.#server = state;
-    if (state !== State.Running) this.#learned = undefined;
+    if (state !== State.Running) this.#progress = undefined;
     this.#render();
   }
 
-  /** Shows how far the server is in learning sources, the one thing that it tells its progress in. */
-  learn(progress: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd): void {
-    this.#learned = progress.kind === 'end' ? undefined : (progress.message ?? '');
+  /** Shows the progress of indexing, the only progress that the server reports. */
+  showProgress(
+    progress: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd,
+  ): void {
+    this.#progress = progress.kind === 'end' ? undefined : (progress.message ?? '');
     this.#render();
   }
 
   dispose(): void {
-    this.#listening.dispose();
+    this.#disposables.dispose();
   }
 
   #render(): void {
@@ -62,72 +63,76 @@ export class StatusBar implements Disposable {
       this.#item.hide();
       return;
     }
-    const { text, tooltip, command, isWrong } = this.#told(editor);
+    const { text, tooltip, command, isWarning } = this.#contentFor(editor);
     this.#item.text = text;
     this.#item.tooltip = tooltip;
     this.#item.command = command;
     this.#item.accessibilityInformation = { label: `Copydesk: ${tooltip}` };
-    this.#item.backgroundColor = isWrong
+    this.#item.backgroundColor = isWarning
       ? new ThemeColor('statusBarItem.warningBackground')
       : undefined;
     this.#item.show();
   }
 
-  #told({ document }: TextEditor): Told {
+  #contentFor({ document }: TextEditor): Content {
     switch (this.#server) {
       case State.Starting:
-        return calm('$(loading~spin) Copydesk', l10n.t('starting'), 'copydesk.showOutput');
+        return busy('Starting…');
       case State.Stopped:
-        return wrong(l10n.t('has stopped; click to restart'));
+        return warning('Stopped. Click to restart.');
       case State.StartFailed:
-        return wrong(l10n.t('could not start; click to try again'));
+        return warning('Could not start. Click to try again.');
       case State.Running: {
-        if (this.#learned !== undefined) {
-          const told = l10n.t('learning from your sources {0}', this.#learned);
-          return calm('$(loading~spin) Copydesk', told.trim(), 'copydesk.showOutput');
+        if (this.#progress !== undefined) {
+          return busy(
+            this.#progress === '' ? 'Indexing sources…' : `Indexing sources: ${this.#progress}…`,
+          );
         }
         const state = this.#draft.stateOf(document.uri);
-        if (state === undefined) {
-          return calm('$(loading~spin) Copydesk', l10n.t('reading'), 'copydesk.showOutput');
-        }
-        if (state === null) {
-          const why = l10n.t('one of your sources, or not to be checked');
-          return calm('$(book) Copydesk', why, 'copydesk.showFactSheet');
-        }
-        return toldOf(state);
+        if (state === undefined) return busy('Checking…');
+        return state === null ? NOT_CHECKED : contentOf(state);
       }
     }
   }
 }
 
-interface Told {
+interface Content {
   readonly text: string;
   readonly tooltip: string;
   readonly command: string;
-  readonly isWrong: boolean;
+  readonly isWarning: boolean;
 }
 
-function calm(text: string, tooltip: string, command: string): Told {
-  return { text, tooltip, command, isWrong: false };
+const NOT_CHECKED: Content = {
+  text: '$(book) Copydesk',
+  tooltip: 'Not checked: this file is a source, or checking is turned off.',
+  command: 'copydesk.showFactSheet',
+  isWarning: false,
+};
+
+function busy(tooltip: string): Content {
+  return {
+    text: '$(loading~spin) Copydesk',
+    tooltip,
+    command: 'copydesk.showOutput',
+    isWarning: false,
+  };
 }
 
-function wrong(tooltip: string): Told {
-  return { text: '$(warning) Copydesk', tooltip, command: 'copydesk.restart', isWrong: true };
+function warning(tooltip: string): Content {
+  return { text: '$(warning) Copydesk', tooltip, command: 'copydesk.restart', isWarning: true };
 }
 
-/** Hints are in the tooltip alone: most are names that the sources do not know. */
-function toldOf({ findings, isCovered }: DraftState): Told {
-  const { error, warning, information, hint } = findings;
-  const count = error + warning + information;
-  const counts = l10n.t(
-    'errors: {0}, warnings: {1}, notes: {2}, hints: {3}. Click for the fact sheet.',
-    error,
-    warning,
-    information,
-    hint,
-  );
-  const tooltip = isCovered ? counts : `${l10n.t('No source covers this draft.')} ${counts}`;
-  const allWell = isCovered ? '$(pass) Copydesk' : '$(circle-slash) Copydesk';
-  const text = count === 0 ? allWell : `$(checklist) Copydesk: ${count}`;
-  return calm(text, tooltip, 'copydesk.showFactSheet');
+/** Hints are only counted in the tooltip, because most are names that the sources do not contain. */
+function contentOf({ findings, isCovered }: DraftState): Content {
+  const { error, warning: warnings, information, hint } = findings;
+  const count = error + warnings + information;
+  const counts = `Errors: ${error}, warnings: ${warnings}, information: ${information}, hints: ${hint}. Click to show the fact sheet.`;
+  const icon = isCovered ? '$(pass)' : '$(circle-slash)';
+  return {
+    text: count === 0 ? `${icon} Copydesk` : `$(checklist) Copydesk: ${count}`,
+    tooltip: isCovered ? counts : `No source covers this draft. ${counts}`,
+    command: 'copydesk.showFactSheet',
+    isWarning: false,
+  };
 }

@@ -1,13 +1,13 @@
 import { type Disposable, type TextEditor, languages, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LONG_DRAFT_LENGTH } from '../protocol/draftLength.js';
-import { ViewNotification } from '../protocol/requests.js';
+import { VisibleRangeNotification } from '../protocol/requests.js';
 import { DRAFT_SELECTOR } from './documentSelector.js';
 
-/** Long enough for a turn of the wheel. */
+/** Longer than the pauses while someone scrolls. */
 const SCROLLING_MILLISECONDS = 200;
 
-/** Tells the server what is in view of a draft that it does not check whole. */
+/** Sends the server the visible range of a draft that is too long to be checked completely. */
 export class VisibleRangeNotifier implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #scrolling: Disposable;
@@ -17,7 +17,7 @@ export class VisibleRangeNotifier implements Disposable {
     this.#client = client;
     this.#scrolling = window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
       clearTimeout(this.#pause);
-      this.#pause = setTimeout(() => this.#tell(textEditor), SCROLLING_MILLISECONDS);
+      this.#pause = setTimeout(() => this.#send(textEditor), SCROLLING_MILLISECONDS);
     });
   }
 
@@ -26,13 +26,13 @@ export class VisibleRangeNotifier implements Disposable {
     this.#scrolling.dispose();
   }
 
-  #tell({ document, visibleRanges: [range] }: TextEditor): void {
+  #send({ document, visibleRanges: [range] }: TextEditor): void {
     if (range === undefined || !this.#client.isRunning()) return;
     if (languages.match(DRAFT_SELECTOR, document) === 0 || document.isClosed) return;
     if (document.offsetAt(document.lineAt(document.lineCount - 1).range.end) <= LONG_DRAFT_LENGTH)
       return;
     const { code2ProtocolConverter } = this.#client;
-    void this.#client.sendNotification(ViewNotification, {
+    void this.#client.sendNotification(VisibleRangeNotification, {
       textDocument: { uri: code2ProtocolConverter.asUri(document.uri) },
       range: code2ProtocolConverter.asRange(range),
     });

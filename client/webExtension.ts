@@ -5,24 +5,24 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { type BrowserAssets, READY } from '../protocol/browserAssets.js';
+import { type BrowserAssets, SERVER_READY } from '../protocol/browserAssets.js';
 import { type Views, activateClient } from './activation.js';
 import { answerFileRequests } from './fileRequests.js';
 
 export { deactivate } from './activation.js';
 
-/** What the browser has of workers. */
+/** The part of the browser's workers that is used here. */
 declare class Worker {
-  constructor(address: string, options: { readonly name: string });
+  constructor(url: string, options: { readonly name: string });
   postMessage(message: unknown, transfer: readonly ArrayBufferLike[]): void;
   addEventListener(
     type: 'message' | 'error',
-    hear: (event: { readonly data?: unknown; readonly message?: string }) => void,
+    listener: (event: { readonly data?: unknown; readonly message?: string }) => void,
   ): void;
   terminate(): void;
 }
 
-/** Called by the editor in a browser once, when the first Markdown file or a view opens. */
+/** Called once by the editor in a browser, when the first Markdown file or a view is opened. */
 export function activate(context: ExtensionContext): Views {
   return activateClient(context, (options) => {
     const client = new LanguageClient(
@@ -36,38 +36,38 @@ export function activate(context: ExtensionContext): Views {
   });
 }
 
-/** Starts the server in a worker, and hands it what it cannot read itself. Rejects where something of that is missing. */
+/** Starts the server in a worker and sends it the assets that it cannot read itself. Rejects if one is missing. */
 async function startServer(folder: Uri): Promise<MessageTransports> {
   const read = async (name: string): Promise<Uint8Array> =>
-    // A copy of its own, which can be given away.
+    // Copied, because its buffer is transferred to the worker.
     new Uint8Array(await workspace.fs.readFile(Uri.joinPath(folder, 'dist', name)));
-  const [grammar, gaps, base] = (await Promise.all(
+  const [grammar, gaps, reference] = (await Promise.all(
     ['grammar.bin', 'gaps.bin', 'astana-summit.json'].map(read),
   )) as [Uint8Array, Uint8Array, Uint8Array];
-  const installation: BrowserAssets = {
-    address: folder.toString(),
+  const assets: BrowserAssets = {
+    extensionUri: folder.toString(),
     grammar,
     gaps,
-    base: new TextDecoder().decode(base),
+    reference: new TextDecoder().decode(reference),
   };
   const worker = new Worker(Uri.joinPath(folder, 'dist', 'web', 'server.js').toString(true), {
     name: 'Copydesk',
   });
-  worker.postMessage(installation, [grammar.buffer, gaps.buffer]);
+  worker.postMessage(assets, [grammar.buffer, gaps.buffer]);
   await isReady(worker);
-  // The editor's workers are none by their class, so the client would not know one for what it is.
+  // The editor replaces the class of workers, so the client would not recognise one.
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
-/** Resolves when the server waits for the protocol. Rejects where the worker cannot run it. */
+/** Resolves when the server is ready for the protocol. Rejects if the worker cannot run it. */
 function isReady(worker: Worker): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.addEventListener('message', ({ data }) => {
-      if (data === READY) resolve();
+      if (data === SERVER_READY) resolve();
     });
     worker.addEventListener('error', ({ message }) => {
       worker.terminate();
-      reject(new Error(`the browser did not run the server (${message ?? 'no reason given'})`));
+      reject(new Error(`the browser could not run the server (${message ?? 'no reason given'})`));
     });
   });
 }

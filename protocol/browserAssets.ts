@@ -1,13 +1,14 @@
-/** What the client hands to a server in a browser's worker, which can read nothing itself. */
+/** The files that the client sends to a server in a browser's worker, which cannot read them itself. */
 export interface BrowserAssets {
-  /** The address of the extension's folder. */
-  readonly address: string;
-  /** The weights of the grammar, and of the model of gaps. */
+  /** The URI of the extension's folder. */
+  readonly extensionUri: string;
+  /** The weights of the grammar. */
   readonly grammar: Uint8Array;
+  /** The weights of the model that finds missing words. */
   readonly gaps: Uint8Array;
-  /** The base that ships, as it is stored. */
-  readonly base: string;
+  /** The built-in reference, as stored by the build. */
+  readonly reference: string;
 }
 
-/** What the server says once it has its installation; the protocol begins after that. */
-export const READY = 'ready';
+/** Sent by the server when it has received its assets. The protocol begins after this message. */
+export const SERVER_READY = 'ready';

@@ -1,21 +1,21 @@
 import { CodeActionKind, type SemanticTokensLegend } from 'vscode-languageserver-types';
 
-// What a client is told of the features before anything of them is loaded.
+// The constants of the server's capabilities, which are sent before the features are loaded.
 
-/** Mends every mechanical break of a draft at once. */
+/** The kind of the code action that applies all fixes that need no decision. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.copydesk`;
 
-/** The command of a client that shows the fact sheet of the draft at the address it is given. */
+/** The client's command that shows the fact sheet of a draft, given its URI. */
 export const SHOW_FACT_SHEET = 'copydesk.showFactSheet';
 
 /**
- * What sends a client to ask while somebody types: the letters of a name, the end of a quotation, a
- * code in a comment. Editors leave words in Markdown alone, so nobody else speaks up at these.
+ * The characters that make a client request completions while someone types: the letters of a name, the end
+ * of a quote, a code in a comment. Editors do not open the list inside words of Markdown by themselves.
  */
 export const COMPLETION_TRIGGERS: readonly string[] =
   'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ”"’\',/ '.split('');
 
-/** What words of a draft can be; the order is that of the protocol's numbers. */
+/** The types of semantic tokens, in the order of the protocol's numbers. */
 export const SEMANTIC_TOKEN_TYPES = [
   'knownName',
   'unknownName',
@@ -24,7 +24,7 @@ export const SEMANTIC_TOKEN_TYPES = [
   'placeholder',
 ] as const;
 
-/** The kinds as the protocol announces them; `package.json` gives each its colour. */
+/** The types in the form of the protocol; `package.json` assigns a colour to each. */
 export const SEMANTIC_TOKENS_LEGEND: SemanticTokensLegend = {
   tokenTypes: [...SEMANTIC_TOKEN_TYPES],
   tokenModifiers: [],

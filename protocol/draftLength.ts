@@ -1,2 +1,2 @@
-/** A draft of more UTF-16 units is checked only where it is looked at; a novel has fewer. */
+/** Of a draft with more UTF-16 units only the part in view is checked. Most novels are shorter. */
 export const LONG_DRAFT_LENGTH = 2 ** 20;

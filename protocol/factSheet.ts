@@ -1,18 +1,25 @@
 import type { Range } from 'vscode-languageserver-protocol';
 
-/** What the sources say of a statement of the draft. */
+/** What the sources say about a statement in the draft. */
 export type FactSheetVerdict = 'supported' | 'contradicted' | 'unsupported';
 
-/** Every statement and quote of a draft that was held against the sources, with what they say of it. */
+/** The verdicts in the order of a fact sheet: those that need work first. */
+export const FACT_SHEET_ORDER: readonly FactSheetVerdict[] = [
+  'contradicted',
+  'unsupported',
+  'supported',
+];
+
+/** Every statement and quote of a draft that was checked against the sources, with its verdict. */
 export interface FactSheet {
-  /** The address of the draft. */
+  /** The URI of the draft. */
   readonly uri: string;
   readonly version: number;
-  /** The words of the headline; empty where the draft has none. */
+  /** The text of the headline; empty if the draft has none. */
   readonly headline: string;
-  /** False where no source covers the draft, so that nothing can be said of what they do not have. */
+  /** False if no source covers the draft, so that a missing statement means nothing. */
   readonly isCovered: boolean;
-  /** In the order they stand in the draft. */
+  /** In the order of the draft. */
   readonly entries: readonly FactSheetEntry[];
 }
 
@@ -20,22 +27,22 @@ export interface FactSheet {
 export interface FactSheetEntry {
   readonly kind: 'statement' | 'quote';
   readonly verdict: FactSheetVerdict;
-  /** The words of the draft, without markup, on one line. */
+  /** The text in the draft, without markup, on one line. */
   readonly text: string;
   readonly range: Range;
-  /** What the Problems panel tells of it, one sentence each. Empty where that is to stand. */
+  /** The messages of its findings, one sentence each. Empty if they are suppressed. */
   readonly messages: readonly string[];
-  /** What the verdict rests on. */
+  /** The basis of the verdict. */
   readonly evidence: readonly FactSheetEvidence[];
 }
 
-/** What a source says. */
+/** A passage of a source. */
 export interface FactSheetEvidence {
   readonly text: string;
-  /** The source's name. */
+  /** The name of the source. */
   readonly source: string;
-  /** 1-based line of the source. */
+  /** 1-based line in the source. */
   readonly line: number;
-  /** The address at which an editor opens the source; left out where it is no file. */
+  /** The URI with which an editor opens the source; absent if it is not a file. */
   readonly uri?: string;
 }

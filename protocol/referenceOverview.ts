@@ -1,32 +1,32 @@
-/** What a name of the reference stands for. */
+/** The kinds of named entities in a reference. */
 export type ReferenceKind = 'person' | 'body' | 'place' | 'event';
 
-/** Whom and what the sources of a draft know, and the sources themselves. */
+/** The named entities in the sources of a draft, and the sources. */
 export interface ReferenceOverview {
-  /** By name. */
+  /** Sorted by name. */
   readonly entries: readonly ReferenceEntry[];
-  /** Those that something was learned from, by name. */
+  /** The sources that contain anything of use, sorted by name. */
   readonly sources: readonly ReferenceSource[];
 }
 
-/** Someone or something with a name. */
+/** A named entity. */
 export interface ReferenceEntry {
   readonly kind: ReferenceKind;
   readonly name: string;
-  /** The first of the roles; empty where none is known. */
+  /** The first of the entity's roles; empty if none is known. */
   readonly role: string;
-  /** The source that has the name first. */
+  /** The source in which the name occurs first. */
   readonly source: string;
-  /** 1-based line of that source. */
+  /** 1-based line in that source. */
   readonly line: number;
-  /** The address at which an editor opens that source; left out where it is no file. */
+  /** The URI with which an editor opens that source; absent if it is not a file. */
   readonly uri?: string;
 }
 
-/** A source with what it gave. */
+/** A source with a summary of its contents. */
 export interface ReferenceSource {
   readonly name: string;
-  /** For people to read: “14 people, 63 facts”. */
+  /** “14 people, 63 facts”. */
   readonly summary: string;
   readonly uri?: string;
 }

@@ -7,42 +7,44 @@ import {
 import type { FactSheet } from './factSheet.js';
 import type { ReferenceOverview } from './referenceOverview.js';
 
-/** What the client's views ask about a document. */
+/** The parameters of a request about a document. */
 export interface DocumentParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 
-/** The lines of a document that are in view. */
-export interface ViewParams extends DocumentParams {
+/** The visible range of a document. */
+export interface VisibleRangeParams extends DocumentParams {
   readonly range: Range;
 }
 
-/** Told by a client of a draft that is too long to be checked whole, when other lines of it come into view. */
-export const ViewNotification = new NotificationType<ViewParams>('copydesk/view');
+/** Sent by a client when other lines come into view of a draft that is too long to be checked completely. */
+export const VisibleRangeNotification = new NotificationType<VisibleRangeParams>(
+  'copydesk/visibleRange',
+);
 
-/** The fact sheet of an open draft; `null` for a document that is none. */
+/** Requests the fact sheet of an open draft; `null` for a document that is not a draft. */
 export const FactSheetRequest = new RequestType<DocumentParams, FactSheet | null, void>(
   'copydesk/factSheet',
 );
 
-/** The forms in which a fact sheet leaves the editor. */
+/** The formats in which a fact sheet can be exported. */
 export type FactSheetFormat = 'html' | 'markdown';
 
-/** The fact sheet of an open draft as a text to be saved; `null` for a document that is none. */
-export const ExportRequest = new RequestType<
+/** Requests the fact sheet of an open draft as text to save; `null` for a document that is not a draft. */
+export const ExportFactSheetRequest = new RequestType<
   DocumentParams & { readonly format: FactSheetFormat },
   string | null,
   void
 >('copydesk/exportFactSheet');
 
-/** What the sources know that a document is held against, or that it is one of. */
+/** Requests an overview of the sources that a document is checked against, or that it belongs to. */
 export const ReferenceRequest = new RequestType<DocumentParams, ReferenceOverview, void>(
   'copydesk/reference',
 );
 
 /**
- * Asked of a client by a server that has no files: the addresses of the files below a folder that match
- * any of the globs.
+ * Sent by a server without access to files: requests the URIs of the files in a folder that match any of
+ * the globs.
  */
 export const FindFilesRequest = new RequestType<
   { readonly folder: string; readonly globs: readonly string[] },
@@ -50,33 +52,33 @@ export const FindFilesRequest = new RequestType<
   void
 >('copydesk/findFiles');
 
-/** What came of reading a file; `null` where none lies there. */
+/** The result of reading a file; `null` if it does not exist. */
 export type FileRead = { readonly bytes: Uint8Array } | 'too large' | null;
 
-/** Asked of a client by a server that has no files: the bytes of a file that has no more than `limit` of them. */
+/** Sent by a server without access to files: requests the bytes of a file that has at most `limit` bytes. */
 export const ReadFileRequest = new RequestType<
   { readonly uri: string; readonly limit: number },
   FileRead,
   void
 >('copydesk/readFile');
 
-/** How a draft stands. */
+/** The result of checking a draft. */
 export interface DraftState {
-  /** How many findings it has, those turned off left out, by how much they matter. */
+  /** The number of findings by severity, without those that are turned off. */
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
-  /** False where no source covers it, so that its claims are not judged. */
+  /** False if no source covers the draft, so that its claims are not checked. */
   readonly isCovered: boolean;
-  /** Another number where the sources that it is held against were learned anew. */
+  /** A number that changes whenever the sources are indexed again. */
   readonly reference: number;
 }
 
-/** Told of an open document after it was looked at. */
+/** The parameters of `DraftCheckedNotification`. */
 export interface DraftChecked {
   readonly uri: string;
   readonly version: number;
-  /** `null` of a document that is no draft, or is to be left alone. */
+  /** `null` for a document that is not a draft, or is not to be checked. */
   readonly draft: DraftState | null;
 }
 
-/** Sent to a client that shows fact sheets, once for each version and whatever it is held against. */
+/** Sent to a client that shows fact sheets, once for each version of a document and each change of its sources. */
 export const DraftCheckedNotification = new NotificationType<DraftChecked>('copydesk/draftChecked');

@@ -44,7 +44,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/sources',
     'server/features',
   ],
-  'server/lsp': ['protocol', 'server/prose', 'server/features', 'server/session'],
+  'server/lsp': [
+    'protocol',
+    'server/prose',
+    'server/reference',
+    'server/features',
+    'server/session',
+  ],
   'server/cli': [
     'server/prose',
     'server/reference',

@@ -1,17 +1,17 @@
 import type { IndexedSource, IndexCache } from '../server/sources/ingest.js';
 
-/** What a test keeps from one start to the next. */
-export class MemoryCache implements IndexCache {
-  kept: readonly IndexedSource[] = [];
-  saves = 0;
+/** An index cache in memory. */
+export class MemoryIndexCache implements IndexCache {
+  saved: readonly IndexedSource[] = [];
+  saveCount = 0;
 
   load(): Promise<readonly IndexedSource[]> {
-    return Promise.resolve(this.kept);
+    return Promise.resolve(this.saved);
   }
 
-  save(known: readonly IndexedSource[]): Promise<void> {
-    this.kept = known;
-    this.saves++;
+  save(sources: readonly IndexedSource[]): Promise<void> {
+    this.saved = sources;
+    this.saveCount++;
     return Promise.resolve();
   }
 }

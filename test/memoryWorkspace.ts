@@ -1,15 +1,15 @@
 import {
-  LARGEST_TEXT,
-  type StartFolder,
+  MAX_TEXT_BYTES,
+  type WorkingDirectory,
   UnreadableError,
   decodeText,
-  tooLarge,
+  fileTooLarge,
 } from '../server/workspace/workspace.js';
 
-/** Files that a test holds in memory, by path. */
-export class MemoryWorkspace implements StartFolder {
+/** Files in memory, by path. */
+export class MemoryWorkspace implements WorkingDirectory {
   readonly #files: Map<string, string | Uint8Array>;
-  /** The stamps of files, where a test cares. */
+  /** The stamps of files; a file without one may have changed at any time. */
   readonly stamps = new Map<string, string>();
 
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
@@ -24,11 +24,11 @@ export class MemoryWorkspace implements StartFolder {
     this.#files.delete(path);
   }
 
-  async readText(path: string, limit = LARGEST_TEXT): Promise<string> {
+  async readText(path: string, limit = MAX_TEXT_BYTES): Promise<string> {
     return decodeText(await this.readBytes(path, limit), path);
   }
 
-  readNamed(path: string, limit = LARGEST_TEXT): Promise<string> {
+  readNamed(path: string, limit = MAX_TEXT_BYTES): Promise<string> {
     return this.readText(path, limit);
   }
 
@@ -38,7 +38,9 @@ export class MemoryWorkspace implements StartFolder {
       return Promise.reject(new UnreadableError(`${path} does not exist`, true));
     }
     const bytes = typeof file === 'string' ? Buffer.from(file) : file;
-    return bytes.length > limit ? Promise.reject(tooLarge(path, limit)) : Promise.resolve(bytes);
+    return bytes.length > limit
+      ? Promise.reject(fileTooLarge(path, limit))
+      : Promise.resolve(bytes);
   }
 
   stamp(path: string): Promise<string | undefined> {
@@ -47,14 +49,14 @@ export class MemoryWorkspace implements StartFolder {
 
   kind(path: string): Promise<'file' | 'folder' | undefined> {
     if (this.#files.has(path)) return Promise.resolve('file');
-    const isFolder = [...this.#files.keys()].some((file) => file.startsWith(insideOf(path)));
+    const isFolder = [...this.#files.keys()].some((file) => file.startsWith(prefixOf(path)));
     return Promise.resolve(isFolder ? 'folder' : undefined);
   }
 
-  /** Knows `*`, which stays in its folder, and `**`. */
+  /** Supports `*`, which matches within a folder, and `**`. */
   find(globs: readonly string[], within = '.'): Promise<readonly string[]> {
     const patterns = globs.map((glob) => {
-      const pattern = `${insideOf(within)}${glob}`
+      const pattern = `${prefixOf(within)}${glob}`
         .replace(/[.+^${}()|[\]\\]/gu, '\\$&')
         .replace(/\*\*\/|\*+/gu, (stars) =>
           stars === '*' ? '[^/]*' : stars === '**' ? '.*' : '(?:.*/)?',
@@ -67,7 +69,7 @@ export class MemoryWorkspace implements StartFolder {
     );
   }
 
-  above(path: string, name: string): readonly string[] {
+  ancestorPaths(path: string, name: string): readonly string[] {
     const folders = path.split('/').slice(0, -1);
     return [...folders.keys(), folders.length]
       .reverse()
@@ -79,7 +81,7 @@ export class MemoryWorkspace implements StartFolder {
   }
 }
 
-/** What the paths of the files in a folder begin with. */
-function insideOf(folder: string): string {
+/** The common prefix of the paths of the files in a folder. */
+function prefixOf(folder: string): string {
   return folder === '.' ? '' : `${folder.replace(/\/$/u, '')}/`;
 }

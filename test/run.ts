@@ -17,8 +17,12 @@ const COUNTS = join('dist', 'test');
 const steps: readonly Step[] = [
   { name: 'types', command: 'npm run --silent types' },
   { name: 'style', command: 'npm run --silent lint' },
-  { name: 'build', command: 'npm run --silent build' },
-  { name: 'units and protocol', command: 'npm run --silent test:unit', counts: 'unit.json' },
+  { name: 'units', command: 'npm run --silent test:unit', counts: 'unit.json' },
+  {
+    name: 'built server and commands',
+    command: 'npm run --silent test:built',
+    counts: 'built.json',
+  },
   ...(hasNeovim()
     ? [{ name: 'Neovim', command: 'npm run --silent test:neovim', counts: 'neovim.json' }]
     : []),

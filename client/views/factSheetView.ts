@@ -11,18 +11,22 @@ import {
   Uri,
   commands,
   env,
-  l10n,
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FactSheetRequest } from '../../protocol/requests.js';
-import type { FactSheet, FactSheetEntry, FactSheetEvidence } from '../../protocol/factSheet.js';
+import {
+  FACT_SHEET_ORDER,
+  type FactSheet,
+  type FactSheetEntry,
+  type FactSheetEvidence,
+} from '../../protocol/factSheet.js';
 import type { CurrentDraft } from './currentDraft.js';
 import { type SourcePlace, openSource, placeName, showDraft, sourcePlace } from '../navigation.js';
 
 type Verdict = FactSheetEntry['verdict'];
 
-/** A verdict with all that has it. */
+/** A verdict and the entries that have it. */
 interface Group {
   readonly kind: 'group';
   readonly verdict: Verdict;
@@ -36,7 +40,7 @@ interface Entry {
   readonly draft: Uri;
 }
 
-/** What the Problems panel tells of an entry. */
+/** A message of the Problems panel about an entry. */
 interface Message {
   readonly kind: 'message';
   readonly text: string;
@@ -51,25 +55,22 @@ interface Evidence {
 
 type Node = Group | Entry | Message | Evidence;
 
-/** What needs work goes first. */
-const ORDER: readonly Verdict[] = ['contradicted', 'unsupported', 'supported'];
-
 const ICONS: Readonly<Record<Verdict, ThemeIcon>> = {
   contradicted: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
   unsupported: new ThemeIcon('question', new ThemeColor('list.warningForeground')),
   supported: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
 };
 
-/** The fact sheet of the current draft: statements and quotes by verdict, below each what it rests on. */
+/** The fact sheet of the current draft: statements and quotes grouped by verdict, each with its evidence. */
 export class FactSheetView implements TreeDataProvider<Node>, Disposable {
   readonly #client: BaseLanguageClient;
   readonly #draft: CurrentDraft;
   readonly #changed = new EventEmitter<undefined>();
   readonly #view: TreeView<Node>;
-  readonly #listening: Disposable;
+  readonly #disposables: Disposable;
   #groups: readonly Group[] = [];
   /** Counts the requests, so that a late answer cannot replace a newer one. */
-  #asked = 0;
+  #requests = 0;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -80,14 +81,14 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
       treeDataProvider: this,
       showCollapseAll: true,
     });
-    this.#listening = Disposable.from(
+    this.#disposables = Disposable.from(
       this.#view,
       this.#changed,
       draft.onDidChange(() => void this.#refresh()),
       this.#view.onDidChangeVisibility(() => void this.#refresh()),
       commands.registerCommand('copydesk.showFactSheet', (uri?: unknown) => this.#show(uri)),
       commands.registerCommand('copydesk.goToStatement', (node: Entry) => goTo(node)),
-      commands.registerCommand('copydesk.mendStatement', (node: Entry) => mend(node)),
+      commands.registerCommand('copydesk.fixStatement', (node: Entry) => fix(node)),
       commands.registerCommand('copydesk.copyWithEvidence', (node: Entry) =>
         env.clipboard.writeText(withEvidence(node.entry)),
       ),
@@ -123,26 +124,26 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
   }
 
   dispose(): void {
-    this.#listening.dispose();
+    this.#disposables.dispose();
   }
 
-  /** The code lens passes the address of its draft, which need not be in the active editor. */
+  /** The code lens passes the URI of its draft, which may not be in the active editor. */
   async #show(uri: unknown): Promise<void> {
-    if (typeof uri === 'string') this.#draft.choose(Uri.parse(uri, true));
+    if (typeof uri === 'string') this.#draft.select(Uri.parse(uri, true));
     await commands.executeCommand('copydesk.factSheet.focus');
   }
 
-  /** A view that nobody sees asks for nothing. */
+  /** A hidden view sends no requests. */
   async #refresh(): Promise<void> {
     if (!this.#view.visible) return;
-    const ticket = ++this.#asked;
+    const ticket = ++this.#requests;
     const { uri, params } = this.#draft;
-    // A server that is stopping answers nothing; the status bar tells of that.
+    // A server that is stopping does not answer; the status bar shows that.
     const sheet =
       params === undefined
         ? null
         : await this.#client.sendRequest(FactSheetRequest, params).catch(() => null);
-    if (ticket === this.#asked) await this.#receive(sheet, uri);
+    if (ticket === this.#requests) await this.#receive(sheet, uri);
   }
 
   async #receive(sheet: FactSheet | null, draft: Uri | undefined): Promise<void> {
@@ -153,7 +154,7 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
   }
 }
 
-/** What the welcome of an empty sheet depends on. */
+/** The context key that selects the welcome text of an empty view. */
 function stateOf(sheet: FactSheet | null): 'none' | 'uncovered' | 'empty' | 'filled' {
   if (sheet === null) return 'none';
   if (!sheet.isCovered) return 'uncovered';
@@ -164,15 +165,15 @@ function groupsOf({ isCovered, entries }: FactSheet, draft: Uri): readonly Group
   if (!isCovered) return [];
   const seen = new Map<string, number>();
   const nodes = entries.map((entry): Entry => {
-    const words = `${entry.verdict} ${entry.text}`;
-    const nth = (seen.get(words) ?? 0) + 1;
-    seen.set(words, nth);
-    // The same words stay the same node, so that what is open stays open while somebody types.
-    return { kind: 'entry', id: `${words} ${nth}`, entry, draft };
+    const key = `${entry.verdict} ${entry.text}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    // The same text keeps its id, so that an expanded entry stays expanded while someone types.
+    return { kind: 'entry', id: `${key} ${count}`, entry, draft };
   });
-  return ORDER.map((verdict): Group => {
-    const those = nodes.filter(({ entry }) => entry.verdict === verdict);
-    return { kind: 'group', verdict, entries: those };
+  return FACT_SHEET_ORDER.map((verdict): Group => {
+    const matching = nodes.filter(({ entry }) => entry.verdict === verdict);
+    return { kind: 'group', verdict, entries: matching };
   }).filter((group) => group.entries.length > 0);
 }
 
@@ -189,19 +190,19 @@ function childrenOf(node: Entry): Node[] {
 function titleOf(verdict: Verdict): string {
   switch (verdict) {
     case 'contradicted':
-      return l10n.t('Contradicted by the sources');
+      return 'Contradicted by the sources';
     case 'unsupported':
-      return l10n.t('Not in the sources');
+      return 'Not in the sources';
     case 'supported':
-      return l10n.t('Supported by the sources');
+      return 'Supported by the sources';
   }
 }
 
 function groupItem({ verdict, entries }: Group): TreeItem {
-  const isOpen = verdict !== 'supported';
+  const isExpanded = verdict !== 'supported';
   const item = new TreeItem(
     titleOf(verdict),
-    isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
+    isExpanded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
   );
   item.id = verdict;
   item.description = String(entries.length);
@@ -218,7 +219,7 @@ function entryItem(node: Entry): TreeItem {
     text,
     hasChildren ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
-  const line = l10n.t('line {0}', range.start.line + 1);
+  const line = `line ${range.start.line + 1}`;
   item.id = id;
   item.iconPath = kind === 'quote' ? new ThemeIcon('quote', ICONS[verdict].color) : ICONS[verdict];
   item.tooltip = new MarkdownString().appendText([text, ...messages].join('\n\n'));
@@ -228,7 +229,7 @@ function entryItem(node: Entry): TreeItem {
   };
   item.command = {
     command: 'copydesk.goToStatement',
-    title: l10n.t('Go to Statement'),
+    title: 'Go to Statement',
     arguments: [node],
   };
   return item;
@@ -240,7 +241,7 @@ function messageItem({ text, entry }: Message): TreeItem {
   item.tooltip = text;
   item.command = {
     command: 'copydesk.goToStatement',
-    title: l10n.t('Go to Statement'),
+    title: 'Go to Statement',
     arguments: [entry],
   };
   return item;
@@ -253,7 +254,7 @@ function evidenceItem({ evidence, place }: Evidence): TreeItem {
   item.description = name;
   item.iconPath = new ThemeIcon('book');
   item.tooltip = new MarkdownString().appendText(`${text}\n\n${source}:${line}`);
-  item.accessibilityInformation = { label: l10n.t('{0}, in {1}', text, name) };
+  item.accessibilityInformation = { label: `${text}, in ${name}` };
   if (place !== undefined) {
     item.contextValue = 'source';
     item.command = openSource(place);
@@ -265,12 +266,12 @@ async function goTo({ draft, entry }: Entry): Promise<void> {
   await showDraft(draft, entry.range);
 }
 
-async function mend({ draft, entry }: Entry): Promise<void> {
+async function fix({ draft, entry }: Entry): Promise<void> {
   await showDraft(draft, entry.range);
   await commands.executeCommand('editor.action.quickFix');
 }
 
-/** An entry as plain text, for a note or a message to a colleague. */
+/** An entry as plain text with its evidence, for a note or a message. */
 function withEvidence({ verdict, text, messages, evidence }: FactSheetEntry): string {
   return [
     text,

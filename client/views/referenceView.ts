@@ -7,7 +7,6 @@ import {
   TreeItemCollapsibleState,
   type TreeView,
   commands,
-  l10n,
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -28,7 +27,7 @@ interface Group {
   readonly children: readonly (Name | Source)[];
 }
 
-/** Someone or something with a name. */
+/** A named entity. */
 interface Name {
   readonly kind: 'name';
   readonly entry: ReferenceEntry;
@@ -53,15 +52,15 @@ const ICONS: Readonly<Record<Kind, ThemeIcon>> = {
   source: new ThemeIcon('book'),
 };
 
-/** Whom and what the sources of the current draft know, and the sources. */
+/** The people, organisations, places and events in the sources of the current draft, and the sources. */
 export class ReferenceView implements TreeDataProvider<Node>, Disposable {
   readonly #client: BaseLanguageClient;
   readonly #draft: CurrentDraft;
   readonly #changed = new EventEmitter<undefined>();
   readonly #view: TreeView<Node>;
-  readonly #listening: Disposable;
+  readonly #disposables: Disposable;
   #groups: readonly Group[] = [];
-  /** What was shown last: the draft and the number of what it is held against. */
+  /** The draft and the number of the reference that are shown. */
   #shown = '';
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -73,7 +72,7 @@ export class ReferenceView implements TreeDataProvider<Node>, Disposable {
       treeDataProvider: this,
       showCollapseAll: true,
     });
-    this.#listening = Disposable.from(
+    this.#disposables = Disposable.from(
       this.#view,
       this.#changed,
       draft.onDidChange(() => void this.#refresh()),
@@ -102,10 +101,10 @@ export class ReferenceView implements TreeDataProvider<Node>, Disposable {
   }
 
   dispose(): void {
-    this.#listening.dispose();
+    this.#disposables.dispose();
   }
 
-  /** A base may be large, so it is asked for only by a view that is seen, and once. */
+  /** A reference may be large, so only a visible view requests it, and only once. */
   async #refresh(): Promise<void> {
     if (!this.#view.visible) return;
     const { params, state } = this.#draft;
@@ -113,7 +112,7 @@ export class ReferenceView implements TreeDataProvider<Node>, Disposable {
       params === undefined ? '' : `${state?.reference ?? 0} ${params.textDocument.uri}`;
     if (wanted === this.#shown) return;
     this.#shown = wanted;
-    // A server that is stopping answers nothing; the next one is asked again.
+    // A server that is stopping does not answer; the next one receives the request again.
     const overview =
       params === undefined
         ? undefined
@@ -124,7 +123,7 @@ export class ReferenceView implements TreeDataProvider<Node>, Disposable {
     this.#changed.fire(undefined);
   }
 
-  /** Puts a name where the cursor stands in the draft, in the place of what is selected. */
+  /** Inserts a name at the cursor, replacing the selection. */
   async #insert(name: string): Promise<void> {
     const { uri } = this.#draft;
     if (uri === undefined) return;
@@ -137,37 +136,37 @@ export class ReferenceView implements TreeDataProvider<Node>, Disposable {
 
 function groupsOf({ entries, sources }: ReferenceOverview): readonly Group[] {
   const names = KINDS.map((of): Group => {
-    const those = entries.filter(({ kind }) => kind === of);
+    const matching = entries.filter(({ kind }) => kind === of);
     return {
       kind: 'group',
       of,
-      children: those.map((entry): Name => {
+      children: matching.map((entry): Name => {
         return { kind: 'name', entry, place: sourcePlace(entry.uri, entry.line) };
       }),
     };
   });
-  const read: Group = {
+  const sourceGroup: Group = {
     kind: 'group',
     of: 'source',
     children: sources.map((source): Source => {
       return { kind: 'source', source, place: sourcePlace(source.uri, 1) };
     }),
   };
-  return [...names, read].filter(({ children }) => children.length > 0);
+  return [...names, sourceGroup].filter(({ children }) => children.length > 0);
 }
 
 function titleOf(kind: Kind): string {
   switch (kind) {
     case 'person':
-      return l10n.t('People');
+      return 'People';
     case 'body':
-      return l10n.t('Bodies');
+      return 'Organisations';
     case 'place':
-      return l10n.t('Places');
+      return 'Places';
     case 'event':
-      return l10n.t('Events');
+      return 'Events';
     case 'source':
-      return l10n.t('Sources');
+      return 'Sources';
   }
 }
 
@@ -191,7 +190,7 @@ function nameItem({ entry, place }: Name): TreeItem {
   item.tooltip = [name, role, placeName(source, line)].filter((part) => part !== '').join('\n');
   item.accessibilityInformation = { label: role === '' ? name : `${name}, ${role}` };
   item.contextValue = place === undefined ? 'name' : 'name source';
-  return opening(item, place);
+  return withOpenCommand(item, place);
 }
 
 function sourceItem({ source, place }: Source): TreeItem {
@@ -202,10 +201,10 @@ function sourceItem({ source, place }: Source): TreeItem {
   item.tooltip = `${name}\n${summary}`;
   item.accessibilityInformation = { label: `${name}, ${summary}` };
   if (place !== undefined) item.contextValue = 'source';
-  return opening(item, place);
+  return withOpenCommand(item, place);
 }
 
-function opening(item: TreeItem, place: SourcePlace | undefined): TreeItem {
+function withOpenCommand(item: TreeItem, place: SourcePlace | undefined): TreeItem {
   if (place !== undefined) item.command = openSource(place);
   return item;
 }

@@ -4,33 +4,35 @@ import {
   ProposedFeatures,
   createConnection,
 } from 'vscode-languageserver/browser';
+import { URI } from 'vscode-uri';
 import { ClientWorkspace } from '../workspace/clientWorkspace.js';
-import { MESSAGES, listen } from '../lsp/connection.js';
+import { CONNECTION_OPTIONS, listen } from '../lsp/connection.js';
 import { openLanguageServer } from '../lsp/languageServer.js';
 import type { SessionHost } from '../session/referenceStore.js';
-import { type BrowserAssets, READY } from '../../protocol/browserAssets.js';
+import { type BrowserAssets, SERVER_READY } from '../../protocol/browserAssets.js';
 import { indexesOf } from '../sources/sourceInput.js';
 import { provideGrammar } from '../prose/grammar/grammar.js';
+import { RULES_PAGE } from '../checks/rulesPage.js';
 import { provideGapWeights } from '../checks/sentences/gaps/gapModel.js';
 import { shippedReference } from '../sources/shippedReference.js';
 
-/** What this worker has of the browser. */
+/** The globals of a browser's worker that are used here. */
 declare const self: {
   addEventListener(
     type: 'message',
-    hear: (event: { readonly data: unknown }) => void,
+    listener: (event: { readonly data: unknown }) => void,
     options: { readonly once: true },
   ): void;
   postMessage(message: unknown): void;
   close(): void;
 };
 
-// The first message is what was installed; the protocol begins with the second.
+// The first message contains the assets; the protocol begins with the second.
 self.addEventListener('message', ({ data }) => serve(data as BrowserAssets), {
   once: true,
 });
 
-function serve({ grammar, gaps, base, address }: BrowserAssets): void {
+function serve({ grammar, gaps, reference, extensionUri }: BrowserAssets): void {
   provideGrammar(() => grammar);
   provideGapWeights(() => gaps);
 
@@ -38,30 +40,32 @@ function serve({ grammar, gaps, base, address }: BrowserAssets): void {
     ProposedFeatures.all,
     new BrowserMessageReader(self),
     new BrowserMessageWriter(self),
-    MESSAGES,
+    CONNECTION_OPTIONS,
   );
-  const installation = new ClientWorkspace(connection, address);
+  const installation = new ClientWorkspace(connection, URI.parse(extensionUri));
   connection.onExit(() => self.close());
-  const stock: SessionHost = {
+  const host: SessionHost = {
+    // A document that was never saved is not in a folder.
     open: (folder) =>
-      folder.includes('://') ? new ClientWorkspace(connection, folder) : undefined,
+      folder.scheme === 'untitled' ? undefined : new ClientWorkspace(connection, folder),
     readDocument: () =>
-      Promise.resolve({ unreadable: 'can be read by VS Code on a desktop only, so far' }),
-    learn: async (material) => {
-      // Between two sources others have their turn.
+      Promise.resolve({ unreadable: 'can only be read by VS Code on the desktop' }),
+    index: async (source) => {
+      // Other events are handled between two sources.
       await new Promise((resolve) => setTimeout(resolve));
-      return indexesOf(material);
+      return indexesOf(source);
     },
     digest: async (bytes) => {
       const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
       return Array.from(new Uint8Array(digest), (byte) => byte.toString(16)).join(' ');
     },
     shipped: async () => ({
-      reference: await shippedReference({ readText: () => Promise.resolve(base) }),
-      addressOf: (source) => installation.uriOf(source),
-      holds: () => false,
+      reference: await shippedReference({ readText: () => Promise.resolve(reference) }),
+      uriOfSource: (source) => installation.uriOf(source),
+      isSource: () => false,
     }),
+    rulesPage: installation.uriOf(RULES_PAGE),
   };
-  listen(connection, (editor) => Promise.resolve(openLanguageServer(editor, stock)));
-  self.postMessage(READY);
+  listen(connection, (client) => Promise.resolve(openLanguageServer(client, host)));
+  self.postMessage(SERVER_READY);
 }

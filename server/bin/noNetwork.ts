@@ -1,6 +1,6 @@
 /**
- * Stands in every bundle where the protocol's packages ask Node for sockets, which this program never
- * opens: it is talked to over stdio or the editor's channel. Throws.
+ * Replaces Node's sockets in every bundle. The protocol's packages can open them, but this program only
+ * communicates over stdio or the editor's channel. Always throws.
  */
 export function createServer(): never {
   throw new Error(
@@ -8,5 +8,5 @@ export function createServer(): never {
   );
 }
 
-/** As `createServer`. */
+/** Like `createServer`. */
 export const createConnection = createServer;

@@ -1,47 +1,46 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import type { URI } from 'vscode-uri';
 import { type LanguageServer, openLanguageServer } from '../lsp/languageServer.js';
 import { createExtractorThread } from '../sources/extractors/extractorThread.js';
+import { RULES_PAGE } from '../checks/rulesPage.js';
 import type { ClientApi } from '../session/clientApi.js';
 import { createWorkerPool } from '../sources/workerPool.js';
-import { digest, indexVersion, createIndexCache } from '../sources/indexCache.js';
+import { sha256, indexerVersion, createIndexCache } from '../sources/indexCache.js';
 import { NodeWorkspace } from '../workspace/nodeWorkspace.js';
 import { shippedReference } from '../sources/shippedReference.js';
 import { provideWeights } from './weights.js';
 
-/** Opens a desk that reads files itself, with what lies beside its bundle. */
-export function openNodeServer(editor: ClientApi): LanguageServer {
+/** Opens a server that reads files from disk, including those that are installed beside its bundle. */
+export function openNodeServer(client: ClientApi): LanguageServer {
   provideWeights(__dirname);
   const installation = new NodeWorkspace(join(__dirname, '..'));
-  return openLanguageServer(editor, {
+  return openLanguageServer(client, {
     open,
     readDocument: createExtractorThread(join(__dirname, 'extractors', 'extractorWorker.mjs')),
-    learn: createWorkerPool(join(__dirname, 'ingestWorker.cjs')),
-    digest,
-    cache: (storage, whose, journal) => {
+    index: createWorkerPool(join(__dirname, 'ingestWorker.cjs')),
+    digest: sha256,
+    cache: (storage, key, log) => {
       const folder = pathOf(storage);
       if (folder === undefined) return undefined;
-      const version = (): Promise<string> => indexVersion(__dirname);
-      return createIndexCache(folder, whose, version, (complaint) => journal.warn(complaint));
+      const version = (): Promise<string> => indexerVersion(__dirname);
+      return createIndexCache(folder, key, version, (warning) => log.warn(warning));
     },
     shipped: async () => ({
       reference: await shippedReference(new NodeWorkspace(__dirname)),
-      addressOf: (source) => installation.uriOf(source),
-      holds: () => false,
+      uriOfSource: (source) => installation.uriOf(source),
+      isSource: () => false,
     }),
+    rulesPage: installation.uriOf(RULES_PAGE),
   });
 }
 
-function open(folder: string): NodeWorkspace | undefined {
+function open(folder: URI): NodeWorkspace | undefined {
   const path = pathOf(folder);
   return path === undefined ? undefined : new NodeWorkspace(path);
 }
 
-/** A folder of another machine's (`file://host/…`) has no path here. */
-function pathOf(folder: string): string | undefined {
-  try {
-    return folder.startsWith('file:') ? fileURLToPath(folder) : undefined;
-  } catch {
-    return undefined;
-  }
+/** The path of a folder on disk. A folder on another machine (`file://host/…`) has one on Windows only. */
+function pathOf({ scheme, authority, fsPath }: URI): string | undefined {
+  const isReachable = authority === '' || process.platform === 'win32';
+  return scheme === 'file' && isReachable ? fsPath : undefined;
 }

@@ -5,7 +5,7 @@ import { run } from '../cli/command.js';
 import type { Host } from '../cli/host.js';
 import { createExtractorThread } from '../sources/extractors/extractorThread.js';
 import { createWorkerPool } from '../sources/workerPool.js';
-import { digest, indexVersion, createIndexCache } from '../sources/indexCache.js';
+import { sha256, indexerVersion, createIndexCache } from '../sources/indexCache.js';
 import { NodeWorkspace } from '../workspace/nodeWorkspace.js';
 import type { Reference } from '../reference/reference.js';
 import { shippedReference } from '../sources/shippedReference.js';
@@ -13,7 +13,7 @@ import { provideWeights } from './weights.js';
 import { atomicWrite } from '../workspace/atomicWrite.js';
 import { UnreadableError } from '../workspace/workspace.js';
 
-/** Put in by the build. */
+/** Defined by the build. */
 declare const COPYDESK_VERSION: string;
 
 let shipped: Promise<Reference> | undefined;
@@ -21,24 +21,24 @@ let shipped: Promise<Reference> | undefined;
 const host: Host = {
   workspace: new NodeWorkspace(process.cwd()),
   readDocument: createExtractorThread(join(__dirname, 'extractors', 'extractorWorker.mjs')),
-  learn: createWorkerPool(join(__dirname, 'ingestWorker.cjs')),
-  digest,
+  index: createWorkerPool(join(__dirname, 'ingestWorker.cjs')),
+  digest: sha256,
   cache: (folder, globs) =>
     createIndexCache(
       resolve(folder),
       JSON.stringify([process.cwd(), globs]),
-      () => indexVersion(__dirname),
-      (complaint) => host.tell(`copydesk: ${complaint}`),
+      () => indexerVersion(__dirname),
+      (warning) => host.warn(`copydesk: ${warning}`),
     ),
   input: process.stdin,
   write: async (text) => {
     if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   },
-  tell: (line) => {
-    report('');
+  warn: (line) => {
+    showProgress('');
     process.stderr.write(`${line}\n`);
   },
-  report,
+  showProgress,
   save,
   shipped: () => (shipped ??= shippedReference(new NodeWorkspace(__dirname))),
   colour: process.stdout.isTTY && process.stdout.hasColors(),
@@ -48,7 +48,7 @@ const host: Host = {
   version: COPYDESK_VERSION,
 };
 
-/** A link stays a link, and the file keeps its mode; one that is read-only is not replaced. */
+/** Keeps a link and the mode of the file; a read-only file is not replaced. */
 async function save(path: string, text: string): Promise<void> {
   const target = await realpath(path).catch(() => path);
   try {
@@ -56,7 +56,8 @@ async function save(path: string, text: string): Promise<void> {
       (stats) => stats.mode,
       () => undefined,
     );
-    if (mode !== undefined && (mode & ANYBODY_WRITES) === 0) throw new Error('it is read-only');
+    if (mode !== undefined && (mode & ANY_WRITE_PERMISSION) === 0)
+      throw new Error('it is read-only');
     await atomicWrite(target, [Buffer.from(text)], mode);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -64,22 +65,22 @@ async function save(path: string, text: string): Promise<void> {
   }
 }
 
-const ANYBODY_WRITES = 0o222;
+const ANY_WRITE_PERMISSION = 0o222;
 
-let shown = 0;
+let lastShown = 0;
 
-/** Shows a state at most ten times a second, and an empty one, which takes the line away, always. */
-function report(state: string): void {
+/** Shows at most ten messages a second, and every empty one, which clears the line. */
+function showProgress(message: string): void {
   if (!process.stderr.isTTY) return;
   const now = performance.now();
-  if (state !== '' && now - shown < 100) return;
-  shown = now;
-  process.stderr.write(`\r\u001b[K${state}`);
+  if (message !== '' && now - lastShown < 100) return;
+  lastShown = now;
+  process.stderr.write(`\r\u001b[K${message}`);
 }
 
 provideWeights(__dirname);
 
-// A reader that has seen enough, as “head” does, is no failure.
+// A reader that closes the pipe early, as “head” does, is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2);
 });

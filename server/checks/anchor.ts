@@ -1,25 +1,22 @@
 import { memoize } from '../prose/memoize.js';
-import { Overlaps } from '../prose/overlaps.js';
+import { SpanIndex } from '../prose/spanIndex.js';
 import type { Block, Prose } from '../prose/prose.js';
 import { type Span, contains, overlaps } from '../prose/span.js';
 
 /**
- * What a finding is known by: the words it marks and the sentence around them. Edits elsewhere, a
- * line break or emphasis do not touch it; another wording of a message does not either.
+ * Identifies a finding by the words that it marks and the sentence around them. It survives edits
+ * elsewhere, changed line breaks or emphasis, and a reworded message.
  */
 export interface Anchor {
-  /** The sentence, or all sentences that the words reach into, without markup. */
+  /** The sentence, or all sentences that the words overlap, without markup. */
   readonly sentence: string;
-  /** The marked words, without markup; empty where a place between words is marked. */
+  /** The marked words, without markup; empty if a position between words is marked. */
   readonly words: string;
-  /** Which of several places in the sentence that have these words, from 1 on; 1 where left out. */
+  /** Which occurrence of these words in the sentence, 1-based; 1 if left out. */
   readonly occurrence?: number;
 }
 
-/**
- * The anchor of a stretch of a draft, in UTF-16 units of the draft; `undefined` where no prose stands
- * there.
- */
+/** The anchor of a span of a draft, in UTF-16 units of the draft; `undefined` if there is no prose. */
 export function anchorOf(draft: Prose, span: Span): Anchor | undefined {
   const block = blockAt(draft, span);
   if (block === undefined) return undefined;
@@ -31,17 +28,14 @@ export function anchorOf(draft: Prose, span: Span): Anchor | undefined {
   return occurrence === 1 ? { sentence, words } : { sentence, words, occurrence };
 }
 
-/** True where two anchors are one. */
+/** True for two equal anchors. */
 export function isSameAnchor(a: Anchor, b: Anchor): boolean {
   return (
     a.sentence === b.sentence && a.words === b.words && (a.occurrence ?? 1) === (b.occurrence ?? 1)
   );
 }
 
-/**
- * The stretch of the draft, in UTF-16 units, of the sentence or sentences that a stretch of it reaches
- * into.
- */
+/** The span of the sentences that a span of the draft overlaps; both in UTF-16 units of the draft. */
 export function sentenceSpanAt(draft: Prose, span: Span): Span {
   const block = blockAt(draft, span);
   if (block === undefined) return span;
@@ -50,14 +44,11 @@ export function sentenceSpanAt(draft: Prose, span: Span): Span {
   return block.map.toDraft(start, end);
 }
 
-/**
- * The block that holds a stretch of a draft; the smallest, since the caption of a picture lies in a
- * paragraph.
- */
+/** The smallest block that contains a span of a draft, as the caption of a picture is in a paragraph. */
 export function blockAt(draft: Prose, span: Span): Block | undefined {
   let best: PlacedBlock | undefined;
-  // An empty stretch at the edge of a block lies in it, and shares nothing with it.
-  for (const placed of blocksOf(draft).with({ start: span.start - 1, end: span.end + 1 })) {
+  // An empty span at the edge of a block is contained in it but does not overlap it.
+  for (const placed of blocksOf(draft).overlapping({ start: span.start - 1, end: span.end + 1 })) {
     if (!contains(placed.span, span)) continue;
     if (best === undefined || lengthOf(placed.span) < lengthOf(best.span)) best = placed;
   }
@@ -71,14 +62,14 @@ interface PlacedBlock {
 
 const blocksOf = memoize(
   ({ blocks }: Prose) =>
-    new Overlaps<PlacedBlock>(blocks.map((block) => ({ block, span: block.map.whole }))),
+    new SpanIndex<PlacedBlock>(blocks.map((block) => ({ block, span: block.map.extent }))),
 );
 
 function lengthOf({ start, end }: Span): number {
   return end - start;
 }
 
-/** The sentences of a block that a stretch of its prose reaches into; the stretch itself where there are none. */
+/** The span of the sentences that a span of a block's prose overlaps; the span itself if there are none. */
 function sentenceAround({ sentences }: Block, marked: Span): Span {
   const within =
     marked.start < marked.end
@@ -91,7 +82,7 @@ function sentenceAround({ sentences }: Block, marked: Span): Span {
 }
 
 function occurrenceIn(sentence: string, words: string, at: number): number {
-  // Between the words there is nothing to count, so a place there is told by how far in it lies.
+  // A position between words has no words to count, so it is identified by its offset.
   if (words === '') return at + 1;
   let occurrence = 1;
   for (let found = sentence.indexOf(words); found >= 0 && found < at;) {

@@ -1,4 +1,4 @@
-import { Overlaps } from '../prose/overlaps.js';
+import { SpanIndex } from '../prose/spanIndex.js';
 import type { Prose } from '../prose/prose.js';
 import { type CooperativeTask, runToCompletion } from '../prose/cooperativeTask.js';
 import type { Reference } from '../reference/reference.js';
@@ -9,12 +9,15 @@ import { checkQuotes } from './quotes/quotes.js';
 import { checkSentences } from './sentences/checkSentences.js';
 import { checkStyle } from './style/style.js';
 
-/** All that the desk has to say of a draft, in the order it stands in the text. */
+/** The results of checking a draft, in the order of the text. */
 export interface Report {
   readonly findings: readonly Finding[];
-  /** Made out when first asked for. */
+  /** Computed on first access. */
   readonly claims: readonly Claim[];
-  /** False where no source covers the draft, or there is none; nothing is then said of what the sources lack. */
+  /**
+   * False if no source covers the draft or there are no sources. Then nothing is reported as missing
+   * from the sources.
+   */
   readonly isCovered: boolean;
 }
 
@@ -23,7 +26,7 @@ export function checkDraft(draft: Prose, reference: Reference): Report {
   return runToCompletion(checkDraftTask(draft, reference));
 }
 
-/** What `checkDraft` does, in slices of a sentence or a few. */
+/** `checkDraft` as a cooperative task that yields after every few sentences. */
 export function* checkDraftTask(draft: Prose, reference: Reference): CooperativeTask<Report> {
   const quotes = yield* checkQuotes(draft, reference);
   const claims = yield* checkClaims(draft, reference, quotes.claims);
@@ -34,28 +37,30 @@ export function* checkDraftTask(draft: Prose, reference: Reference): Cooperative
   const isUncovered = claims.findings.some(({ code }) => code === 'reference/uncovered');
   const findings = [
     ...names,
-    ...withoutNames(sentences, names),
+    ...withoutReportedNames(sentences, names),
     ...style,
     ...claims.findings,
-    ...(isUncovered ? quotes.findings.filter(isRecorded) : quotes.findings),
+    ...(isUncovered ? quotes.findings.filter(isAboutRecordedQuote) : quotes.findings),
   ];
   yield;
   const isCovered = facts.length + recorded.length > 0 && !isUncovered;
-  return new WholeReport(inOrder(findings), isCovered, claims.claims, quotes.claims);
+  return new LazyReport(sortedByPosition(findings), isCovered, claims.claims, quotes.claims);
 }
 
-/** The report with other findings in place of its own, as when some are suppressed. */
+/** A copy of a report with other findings, for example after some are suppressed. */
 export function withFindings(report: Report, findings: readonly Finding[]): Report {
-  const ordered = inOrder(findings);
-  return report instanceof WholeReport ? report.with(ordered) : { ...report, findings: ordered };
+  const ordered = sortedByPosition(findings);
+  return report instanceof LazyReport
+    ? report.withFindings(ordered)
+    : { ...report, findings: ordered };
 }
 
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
+function sortedByPosition(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** A report whose claims are made out when somebody asks, as that may take as long as all the rest. */
-class WholeReport implements Report {
+/** A report that computes its claims on demand, as that may take as long as all other checks together. */
+class LazyReport implements Report {
   readonly findings: readonly Finding[];
   readonly isCovered: boolean;
   readonly #statements: ClaimReport['claims'];
@@ -74,53 +79,52 @@ class WholeReport implements Report {
     this.#quotes = quotes;
   }
 
-  with(findings: readonly Finding[]): WholeReport {
-    return new WholeReport(findings, this.isCovered, this.#statements, this.#quotes);
+  withFindings(findings: readonly Finding[]): LazyReport {
+    return new LazyReport(findings, this.isCovered, this.#statements, this.#quotes);
   }
 
   get claims(): readonly Claim[] {
-    return runToCompletion(this.inSlices());
+    return runToCompletion(this.computeClaims());
   }
 
-  *inSlices(): CooperativeTask<readonly Claim[]> {
+  *computeClaims(): CooperativeTask<readonly Claim[]> {
     return (this.#claims ??= oneVerdictEach(yield* this.#statements(), this.#quotes).sort(
       (a, b) => a.span.start - b.span.start,
     ));
   }
 }
 
-/**
- * The claims of a report, made out in slices where that is still to do. Whoever asks for them after that has
- * them at once.
- */
+/** The claims of a report, computed cooperatively. After that, `report.claims` is immediate. */
 export function* claimsTask(report: Report): CooperativeTask<readonly Claim[]> {
-  return report instanceof WholeReport ? yield* report.inSlices() : report.claims;
+  return report instanceof LazyReport ? yield* report.computeClaims() : report.claims;
 }
 
-/** True for what is told of words that a source has, if nearly or from somebody else. */
-function isRecorded({ code }: Finding): boolean {
+/** True for a finding about words that a source has, even if altered or from another speaker. */
+function isAboutRecordedQuote({ code }: Finding): boolean {
   return code !== 'quote/unsupported';
 }
 
-/** A name without its capital is told once: by the name check where it knows the name. */
-function withoutNames(
+/** Drops what the name check reports too: a known name without its capital is reported once. */
+function withoutReportedNames(
   sentences: readonly Finding[],
   names: readonly Finding[],
 ): readonly Finding[] {
-  const known = new Overlaps(names.filter(({ code }) => code !== 'name/unknown'));
+  const known = new SpanIndex(names.filter(({ code }) => code !== 'name/unknown'));
   return sentences.filter(
-    ({ code, span }) => code !== 'sentence/lowercase-start' || known.with(span).length === 0,
+    ({ code, span }) => code !== 'sentence/lowercase-start' || known.overlapping(span).length === 0,
   );
 }
 
-/** A sentence with a quote is one claim: the quote's, unless the words around it are contradicted. */
+/** Makes a sentence with a quote one claim: the quote's, unless the words around it are contradicted. */
 function oneVerdictEach(claims: readonly Claim[], quotes: readonly Claim[]): Claim[] {
-  const around = new Overlaps(claims);
-  const quoted = new Overlaps(quotes);
+  const around = new SpanIndex(claims);
+  const quoted = new SpanIndex(quotes);
   return [
-    ...claims.filter(({ span }) => quoted.with(span).length === 0),
+    ...claims.filter(({ span }) => quoted.overlapping(span).length === 0),
     ...quotes.map((quote) => {
-      const wrong = around.with(quote.span).find(({ verdict }) => verdict === 'contradicted');
+      const wrong = around
+        .overlapping(quote.span)
+        .find(({ verdict }) => verdict === 'contradicted');
       return quote.verdict === 'supported' && wrong !== undefined
         ? withVerdictOf(wrong, quote)
         : quote;

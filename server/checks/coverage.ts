@@ -1,40 +1,41 @@
 import { memoizeBy } from '../prose/memoize.js';
-import type { Prose, Wording } from '../prose/prose.js';
+import type { Prose, BlockContent } from '../prose/prose.js';
 import type { Sentence } from '../prose/sentences.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
-import { termsOf } from '../reference/evidenceWords.js';
+import { termsOf } from '../reference/evidenceTerms.js';
 import type { Reference } from '../reference/reference.js';
-import { type Claim, DEFAULT_SEVERITY, type Finding } from './finding.js';
+import type { Claim, Finding } from './finding.js';
+import { RULES } from './rules.js';
 
-/** A draft with fewer claims than this is too short to say that no source covers it. */
-const FEWEST = 3;
-/** A draft is covered where sources bear out or contradict at least this share of its claims. */
-const COVERED = 0.3;
+/** A draft with fewer claims is too short to be called uncovered. */
+const MIN_CLAIMS = 3;
+/** A draft is covered if sources support or contradict at least this share of its claims. */
+const MIN_COVERED_SHARE = 0.3;
 
 /**
- * True where the sources speak of what the draft speaks of: the sentences that come nearest to its
- * own have many of their words. Only then is it worth telling that no source has a quotation, or taking
- * the sources' sentences apart. With a block to a slice.
+ * True if the sources are about the same subject as the draft: their sentences nearest to the draft's
+ * share many words with it. Only then is it worth reporting that no source has a quotation, or
+ * analysing the sources' sentences. Yields after every block.
  */
-export function* sourcesSpeakOf(draft: Prose, reference: Reference): CooperativeTask<boolean> {
+export function* sourcesCover(draft: Prose, reference: Reference): CooperativeTask<boolean> {
   let words = 0;
   let found = 0;
-  for (const { wording } of draft.blocks) {
+  for (const { content: wording } of draft.blocks) {
     const share = shareOf(wording, reference);
     words += share.words;
     found += share.found;
     yield;
   }
-  return found > 0 && found >= words * shareByChance(reference.base.facts.length);
+  return found > 0 && found >= words * chanceShare(reference.base.facts.length);
 }
 
-/** How many words a sentence has, and how many of them the sentences have that come nearest. */
-interface Share {
+/** How many terms a text has, and how many of them occur in the nearest source sentences. */
+interface WordShare {
   readonly words: number;
   readonly found: number;
 }
 
-const shareOf = memoizeBy(({ sentences }: Wording, reference: Reference): Share => {
+const shareOf = memoizeBy(({ sentences }: BlockContent, reference: Reference): WordShare => {
   const shares = sentences
     .map((sentence) => sentence.original ?? sentence)
     .filter(({ role }) => role === 'prose')
@@ -45,40 +46,40 @@ const shareOf = memoizeBy(({ sentences }: Wording, reference: Reference): Share 
   };
 });
 
-const shareOfSentence = memoizeBy(({ text }: Sentence, { evidence }: Reference): Share => {
+const shareOfSentence = memoizeBy(({ text }: Sentence, { evidence }: Reference): WordShare => {
   const terms = termsOf(text);
   const query = terms.map((word) => ({ word, weight: 1 }));
-  const nearest = evidence.search(query, NEAREST);
+  const nearest = evidence.search(query, NEAREST_COUNT);
   const there = new Set(nearest.flatMap(({ fact }) => termsOf(fact.text)));
   return { words: terms.length, found: terms.filter((term) => there.has(term)).length };
 });
 
-/** How many of the sources' sentences are held against one of the draft's. */
-const NEAREST = 3;
+/** The number of source sentences that each sentence of the draft is compared with. */
+const NEAREST_COUNT = 3;
 
 /**
- * The share of its words that a story on something else finds in the nearest sentences at most: the
- * more of these there are to choose from, the nearer some come by chance. Measured on published news
- * against 1 to 900 other articles: 0.17 of 21 sentences, 0.35 of 211, 0.44 of 2,222, 0.52 of 17,000.
+ * The largest share of words that a story on another subject has in common with the nearest sentences
+ * by chance, which grows with the number of sentences. Measured on published news against 1 to 900
+ * other articles: 0.17 for 21 sentences, 0.35 for 211, 0.44 for 2,222, 0.52 for 17,000.
  */
-function shareByChance(sentences: number): number {
+function chanceShare(sentences: number): number {
   return 0.1 + 0.12 * Math.log10(Math.max(1, sentences));
 }
 
-/** True for a draft of whose claims sources bear out or contradict too few to say that they cover it. */
+/** True if sources support or contradict too few of a draft's claims to cover it. */
 export function isUncovered(claims: readonly Pick<Claim, 'verdict'>[]): boolean {
-  const spokenOf = claims.filter(({ verdict }) => verdict !== 'unsupported');
-  return claims.length >= FEWEST && spokenOf.length < COVERED * claims.length;
+  const covered = claims.filter(({ verdict }) => verdict !== 'unsupported');
+  return claims.length >= MIN_CLAIMS && covered.length < MIN_COVERED_SHARE * claims.length;
 }
 
-/** Tells once, at a draft's first block, that no source covers it. */
+/** Reports once, at the first block of a draft, that no source covers it. */
 export function uncoveredFinding({ blocks }: Prose): readonly Finding[] {
   const code = 'reference/uncovered';
   return blocks.slice(0, 1).map(({ map }) => ({
     code,
-    severity: DEFAULT_SEVERITY[code],
+    severity: RULES[code].severity,
     message: 'None of your sources covers this draft, so its statements are not checked.',
-    span: map.whole,
+    span: map.extent,
     evidence: [],
     fixes: [],
   }));

@@ -3,15 +3,15 @@ import type { Prose } from '../prose/prose.js';
 import type { Reference } from '../reference/reference.js';
 import type { Severities } from './severity.js';
 
-/** One version of an open draft, read and checked: all that a language feature needs. */
+/** One checked version of an open draft: all that a language feature needs. */
 export interface Draft {
   readonly uri: string;
   readonly version: number;
   readonly prose: Prose;
   readonly report: Report;
   readonly reference: Reference;
-  /** Those that the reporter sets. */
+  /** As configured by the reporter. */
   readonly severities: Severities;
-  /** The address at which an editor opens a source; `undefined` where it is no file. */
-  readonly addressOf: (source: string) => string | undefined;
+  /** The URI at which an editor opens a source; `undefined` if it is not a file. */
+  readonly uriOfSource: (source: string) => string | undefined;
 }

@@ -1,40 +1,9 @@
 import type { Span } from '../prose/span.js';
 import type { EntityKind } from '../reference/model.js';
+import type { Code, Severity } from './rules.js';
 import type { Suppression } from './suppression.js';
 
-/** How much a finding matters, from most to least. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
-
-/** The codes that diagnostics carry: `family/kind`. */
-export type Code =
-  | 'name/misspelled'
-  | 'name/inconsistent'
-  | 'name/unknown'
-  | 'sentence/missing-verb'
-  | 'sentence/missing-subject'
-  | 'sentence/fragment'
-  | 'sentence/run-on'
-  | 'sentence/run-together'
-  | 'sentence/stray-capital'
-  | 'sentence/lowercase-start'
-  | 'sentence/duplicate-item'
-  | 'sentence/repeated-word'
-  | 'sentence/unbalanced-quote'
-  | 'sentence/missing-end'
-  | 'sentence/agreement'
-  | 'sentence/garbled'
-  | 'sentence/placeholder'
-  | 'claim/contradicted'
-  | 'claim/unsupported'
-  | 'quote/altered'
-  | 'quote/misattributed'
-  | 'quote/unsupported'
-  | 'style/spelling'
-  | 'style/honorific'
-  | 'style/unused-ignore'
-  | 'reference/uncovered';
-
-/** What a source says that a finding or a verdict rests on. */
+/** A sentence of a source that a finding or a verdict is based on. */
 export interface Evidence {
   readonly source: string;
   /** 1-based line of the source. */
@@ -42,13 +11,13 @@ export interface Evidence {
   readonly text: string;
 }
 
-/** Puts `newText` in the place of a stretch of the draft. */
+/** Replaces a span of the draft by `newText`. */
 export interface Edit {
   readonly span: Span;
   readonly newText: string;
 }
 
-/** A mend that can be taken with one gesture. */
+/** A correction that can be applied in one step. */
 export interface Fix {
   readonly title: string;
   /** The one an editor would take without thinking; at most one of a finding's fixes. */
@@ -56,7 +25,7 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-/** Something that the reporter should look at. A value: features render it and never parse again. */
+/** Something for the reporter to look at. A plain value: features render it without parsing the draft again. */
 export interface Finding {
   readonly code: Code;
   readonly severity: Severity;
@@ -66,9 +35,13 @@ export interface Finding {
   readonly span: Span;
   readonly evidence: readonly Evidence[];
   readonly fixes: readonly Fix[];
-  /** Of a finding about a name: that name, whole. */
+  /** What the source has in place of `found`; several values are separated by commas. */
+  readonly expected?: string;
+  /** The words of the draft that differ from the source. */
+  readonly found?: string;
+  /** The whole name, if the finding is about one. */
   readonly name?: FoundName;
-  /** Of `style/unused-ignore`: the decision that matches nothing, where it stands in no comment. */
+  /** For `style/unused-ignore`: the entry of the suppressions file that matches nothing. */
   readonly unused?: Suppression;
 }
 
@@ -76,63 +49,23 @@ export interface Finding {
 export interface FoundName {
   /** As the draft writes it, without honorific. */
   readonly text: string;
-  /** Whose it is, where that is known. */
+  /** What it names, if that is known. */
   readonly kind: EntityKind | undefined;
 }
 
-/** What the sources say of a claim. */
+/** What the sources say about a claim. */
 export type Verdict = 'supported' | 'contradicted' | 'unsupported';
 
-/** A statement of the draft with its verdict. */
+/** A statement in the draft with its verdict. */
 export interface Claim {
   /** UTF-16 units of the draft as given. */
   readonly span: Span;
   readonly verdict: Verdict;
-  /** How well the sources bear the claim out, 0 to 1. */
+  /** How well the sources support the claim, 0 to 1. */
   readonly score: number;
   readonly evidence: readonly Evidence[];
-  /** True for somebody's words, which were held against the recorded ones. */
+  /** True for a direct quote, which is checked against the recorded words. */
   readonly isQuote?: boolean;
-  /** What there is to know beside the verdict, in a plain sentence: that sources differ. */
+  /** What to know besides the verdict, in one plain sentence, such as that sources differ. */
   readonly note?: string | undefined;
 }
-
-/** True for a code (`name/misspelled`) and for a family of codes (`name`). */
-export function isCodeOrFamily(text: string): boolean {
-  return Object.keys(DEFAULT_SEVERITY).some((code) => isOf(text, code));
-}
-
-/** True where `family` is the code itself or its family. */
-export function isOf(family: string, code: string): boolean {
-  return code === family || code.startsWith(`${family}/`);
-}
-
-/** The severity a code has unless the reporter sets another. */
-export const DEFAULT_SEVERITY: Readonly<Record<Code, Severity>> = {
-  'name/misspelled': 'warning',
-  'name/inconsistent': 'warning',
-  'name/unknown': 'hint',
-  'sentence/missing-verb': 'warning',
-  'sentence/missing-subject': 'warning',
-  'sentence/fragment': 'warning',
-  'sentence/run-on': 'warning',
-  'sentence/run-together': 'warning',
-  'sentence/stray-capital': 'warning',
-  'sentence/lowercase-start': 'warning',
-  'sentence/duplicate-item': 'warning',
-  'sentence/repeated-word': 'warning',
-  'sentence/unbalanced-quote': 'warning',
-  'sentence/missing-end': 'warning',
-  'sentence/agreement': 'warning',
-  'sentence/garbled': 'warning',
-  'sentence/placeholder': 'warning',
-  'claim/contradicted': 'error',
-  'claim/unsupported': 'information',
-  'quote/altered': 'error',
-  'quote/misattributed': 'error',
-  'quote/unsupported': 'warning',
-  'style/spelling': 'hint',
-  'style/honorific': 'hint',
-  'style/unused-ignore': 'hint',
-  'reference/uncovered': 'information',
-};

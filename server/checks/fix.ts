@@ -3,26 +3,24 @@ import type { Span } from '../prose/span.js';
 import type { Edit, Fix } from './finding.js';
 
 /**
- * The edit that turns a stretch of a block's prose into `newText`. What both have in common at
- * either end is left alone, so that markup inside the stretch stays where it can. `span` counts in
- * UTF-16 units of the block's prose.
+ * The edit that replaces a span of a block's prose by `newText`. What old and new text share at either
+ * end is left out of the edit, which keeps as much markup as possible. `span` counts in UTF-16 units of
+ * the block's prose.
  */
 export function editOf(block: Block, span: Span, newText: string): Edit {
   const old = block.text.slice(span.start, span.end);
-  const most = Math.min(old.length, newText.length);
+  const shorter = Math.min(old.length, newText.length);
   let head = 0;
-  while (head < most && old[head] === newText[head]) head++;
+  while (head < shorter && old[head] === newText[head]) head++;
   let tail = 0;
-  while (tail < most - head && old[old.length - 1 - tail] === newText[newText.length - 1 - tail]) {
-    tail++;
-  }
+  while (tail < shorter - head && old.at(-1 - tail) === newText.at(-1 - tail)) tail++;
   return {
     span: block.map.toDraft(span.start + head, span.end - tail),
     newText: newText.slice(head, newText.length - tail),
   };
 }
 
-/** The fix that turns a stretch of a block's prose into `newText`. */
+/** The fix that replaces a span of a block's prose by `newText`. */
 export function replacementFix(
   title: string,
   block: Block,

@@ -1,31 +1,525 @@
-import type { Code } from './finding.js';
+/** How much a finding matters, from most to least. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** What each code means, in a few words that fit a list of rules. */
-export const CODE_MEANINGS: Readonly<Record<Code, string>> = {
-  'name/misspelled': 'A name is a near miss of one that the sources know',
-  'name/inconsistent': 'One name is written two ways',
-  'name/unknown': 'The sources do not know this name',
-  'sentence/missing-verb': 'A sentence has lost its verb',
-  'sentence/missing-subject': 'A sentence has lost its subject',
-  'sentence/fragment': 'A piece of a sentence stands alone',
-  'sentence/run-on': 'Two sentences run on without a stop between them',
-  'sentence/run-together': 'Two words or sentences have lost the space between them',
-  'sentence/stray-capital': 'A word has a capital letter that it should not have',
-  'sentence/lowercase-start': 'A sentence or a name starts with a small letter',
-  'sentence/duplicate-item': 'A list names one thing twice',
-  'sentence/repeated-word': 'A word stands twice in a row',
-  'sentence/unbalanced-quote': 'A quotation mark or bracket has lost its partner',
-  'sentence/missing-end': 'A sentence has lost its full stop',
-  'sentence/agreement': 'Subject and verb do not agree, or a verb has the wrong form',
-  'sentence/garbled': 'The words of a sentence do not fit together',
-  'sentence/placeholder': 'A placeholder is still to be filled in',
-  'claim/contradicted': 'The sources say otherwise',
-  'claim/unsupported': 'The sources cover the subject and do not say this',
-  'quote/altered': 'The words of a quote are not those on record',
-  'quote/misattributed': 'On record these words are another speaker’s',
-  'quote/unsupported': 'No source has these words',
-  'style/spelling': 'The draft mixes two conventions of spelling',
-  'style/honorific': 'The draft mixes two ways of writing honorifics',
-  'style/unused-ignore': 'Something is to be ignored that is not told any more',
-  'reference/uncovered': 'No source covers this draft',
-};
+/** What a rule reports and why. */
+export interface Rule {
+  /** A short noun phrase, as a heading. */
+  readonly title: string;
+  /** The severity of its findings unless the reporter sets another. */
+  readonly severity: Severity;
+  /** What it reports, in one line without a full stop. */
+  readonly description: string;
+  /** What it reports and leaves alone, and what its fix does; Markdown. */
+  readonly explanation: string;
+  readonly example: RuleExample;
+  /** True if “Fix all” applies its preferred fixes. */
+  readonly isInFixAll: boolean;
+  /** Codes that it was part of before it had one of its own; whatever names one of them covers it too. */
+  readonly formerly?: readonly string[];
+}
+
+/** A draft that a rule reports, and the same draft put right; Markdown. */
+export interface RuleExample {
+  readonly wrong: string;
+  readonly right: string;
+  /** What the sources say, if the rule needs any. */
+  readonly source?: string;
+}
+
+/** What each family of rules is about, as a heading. */
+export const FAMILIES = {
+  name: 'Names',
+  sentence: 'Sentences',
+  claim: 'Claims',
+  quote: 'Quotes',
+  style: 'Style',
+  reference: 'Sources',
+} as const;
+
+/** Every rule by its code, `family/kind`; those of a family stand together. */
+const TABLE = {
+  'name/misspelled': {
+    title: 'Misspelled name',
+    severity: 'warning',
+    description: 'A name almost matches one in the sources',
+    explanation: `The name differs from one in your sources by a letter or two, by an accent, or by parts that are mixed up or left out. People whose names are merely similar, such as relatives, are left alone.
+
+The fix writes the name as your sources do. If the draft is right, accept the name: it then counts as correct in every draft of the folder.`,
+    example: {
+      source: 'Tomasz Wierzbicki, the chief engineer, inspected the wall on Monday.',
+      wrong: 'Did Tomasz Wierzbicky inspect the wall?',
+      right: 'Did Tomasz Wierzbicki inspect the wall?',
+    },
+    isInFixAll: true,
+  },
+  'name/inconsistent': {
+    title: 'Inconsistent name',
+    severity: 'warning',
+    description: 'One name is written in two ways',
+    explanation: `The draft spells one name in two ways, or in a way that a dossier rules out with “Not:”. No source needs to know the name.
+
+The fix changes the rarer spelling to the more common one, everywhere or in one place.`,
+    example: {
+      wrong:
+        'Maren Oduya leads the council. Nobody opposes Ms. Oduyya. Ms. Oduya was elected in May.',
+      right:
+        'Maren Oduya leads the council. Nobody opposes Ms. Oduya. Ms. Oduya was elected in May.',
+    },
+    isInFixAll: false,
+  },
+  'name/unknown': {
+    title: 'Unknown name',
+    severity: 'hint',
+    description: 'The name of a person or organisation does not appear in the sources',
+    explanation: `The draft is about what your sources cover, and names a person or an organisation that appears in none of them. That is often correct, so it is only a hint, at the first place of the name.
+
+Once you add the name to a dossier, it is known.`,
+    example: {
+      source:
+        'Tomasz Wierzbicki, the chief engineer, Ngozi Adeyemi, the harbour master, and Maren Oduya, the mayor, inspected the wall.',
+      wrong: 'Tomasz Wierzbicki and Ngozi Adeyemi met Aurelia Fontaine.',
+      right: 'Tomasz Wierzbicki and Ngozi Adeyemi met Maren Oduya.',
+    },
+    isInFixAll: false,
+  },
+  'sentence/missing-verb': {
+    title: 'Missing verb',
+    severity: 'warning',
+    description: 'A sentence has no verb',
+    explanation: `A sentence or a clause has a subject and no finite verb. Headings, captions, list items and short phrases set on their own are left alone.
+
+The fix inserts a form of “be”, “have” or “will” if nothing else can be missing.`,
+    example: {
+      wrong: 'The bridge been closed to lorries since March.',
+      right: 'The bridge has been closed to lorries since March.',
+    },
+    isInFixAll: true,
+  },
+  'sentence/missing-subject': {
+    title: 'Missing subject',
+    severity: 'warning',
+    description: 'A sentence has no subject',
+    explanation: `A sentence or a clause opens with its verb. Commands (“Take the 7.15”) and headings are left alone.
+
+The fixes insert a pronoun. One is preferred only if the sentence before shows which is right.`,
+    example: {
+      wrong: 'The firm was founded in 1911. Makes parts for tractors.',
+      right: 'The firm was founded in 1911. It makes parts for tractors.',
+    },
+    isInFixAll: true,
+  },
+  'sentence/fragment': {
+    title: 'Sentence fragment',
+    severity: 'warning',
+    description: 'Part of a sentence is written as a whole one',
+    explanation: `A subordinate clause has no main clause, or a sentence breaks off in the middle. Short fragments (“Because he can.”), which columnists write on purpose, are left alone.
+
+The fixes join the clause to the sentence before it or drop its first word. Only the writer can tell which is right, so none is preferred.`,
+    example: {
+      wrong: 'The strike ended on Friday. Although the two sides still disagree about pay.',
+      right: 'The strike ended on Friday, although the two sides still disagree about pay.',
+    },
+    isInFixAll: false,
+  },
+  'sentence/run-on': {
+    title: 'Run-on sentence',
+    severity: 'warning',
+    description: 'Two sentences run on with no full stop between them',
+    explanation: `Two sentences, each complete on its own, are joined by a comma or by nothing at all.
+
+The fix puts a full stop between them. In place of a comma, a semicolon is suggested first.`,
+    example: {
+      wrong: 'The train was full, many passengers stood all the way.',
+      right: 'The train was full; many passengers stood all the way.',
+    },
+    isInFixAll: true,
+  },
+  'sentence/run-together': {
+    title: 'Missing space',
+    severity: 'warning',
+    description: 'Two words or sentences have no space between them',
+    explanation: `A space is missing after a full stop, a comma or a closing quotation mark, or between two words.
+
+The fix inserts it.`,
+    example: {
+      wrong: 'The vote was close.Both sides claimed victory.',
+      right: 'The vote was close. Both sides claimed victory.',
+    },
+    isInFixAll: true,
+  },
+  'sentence/stray-capital': {
+    title: 'Unexpected capital',
+    severity: 'warning',
+    description: 'A word has a capital letter that it should not have',
+    explanation: `A word inside a sentence starts with a capital although it is not part of a name or title, as happens when two sentences are merged. Headlines may capitalise their words.
+
+The fix writes the word in lower case.`,
+    example: {
+      wrong: 'The committee met In private for two hours.',
+      right: 'The committee met in private for two hours.',
+    },
+    isInFixAll: true,
+  },
+  'sentence/lowercase-start': {
+    title: 'Missing capital',
+    severity: 'warning',
+    description: 'A sentence or a name starts in lower case',
+    explanation: `The first word of a sentence, or the name of a day, a month or a country, starts in lower case. List items and the continuation of a sentence after a colon or semicolon are left alone.
+
+The fix writes the capital.`,
+    example: {
+      wrong: 'Sales fell by a third. analysts had expected worse.',
+      right: 'Sales fell by a third. Analysts had expected worse.',
+    },
+    isInFixAll: true,
+  },
+  'sentence/duplicate-item': {
+    title: 'Duplicate item',
+    severity: 'warning',
+    description: 'A list contains the same item twice',
+    explanation: `A list in a sentence names one thing twice, or a bulleted list has the same item twice.
+
+The fix deletes the second mention in a sentence. For a bulleted list no fix is suggested.`,
+    example: {
+      wrong: 'The tour visits Leeds, Hull, York and Leeds.',
+      right: 'The tour visits Leeds, Hull and York.',
+    },
+    isInFixAll: true,
+  },
+  'sentence/repeated-word': {
+    title: 'Repeated word',
+    severity: 'warning',
+    description: 'A word is written twice in a row',
+    explanation: `A word, or a few words, are written twice in a row. Intended repetition (“had had”, “very, very”) is left alone.
+
+The fix deletes the second occurrence.`,
+    example: {
+      wrong: 'The committee will meet in in October.',
+      right: 'The committee will meet in October.',
+    },
+    isInFixAll: true,
+  },
+  'sentence/unbalanced-quote': {
+    title: 'Unbalanced quotation mark or bracket',
+    severity: 'warning',
+    description: 'A quotation mark or bracket has no partner',
+    explanation: `A quotation or a parenthesis is opened and never closed, or closed and never opened. A quotation that continues in the next paragraph may stay open.
+
+The fix adds the missing mark if its place is clear, or deletes the one that has no partner.`,
+    example: {
+      wrong: '“We are ready, the minister said on Monday.',
+      right: '“We are ready,” the minister said on Monday.',
+    },
+    isInFixAll: true,
+  },
+  'sentence/missing-end': {
+    title: 'Missing full stop',
+    severity: 'warning',
+    description: 'A paragraph ends without a full stop',
+    explanation: `A paragraph of prose ends without a full stop or another closing mark. Headings, captions, bylines and list items need none.
+
+The fix adds a full stop.`,
+    example: {
+      wrong:
+        'The mayor opened the pool. It had cost less than planned\n\nThe pool is heated. It opens at six.',
+      right:
+        'The mayor opened the pool. It had cost less than planned.\n\nThe pool is heated. It opens at six.',
+    },
+    isInFixAll: true,
+  },
+  'sentence/agreement': {
+    title: 'Subject and verb disagree',
+    severity: 'warning',
+    description: 'Subject and verb do not agree in number',
+    explanation: `The verb is singular and its subject plural, or the other way round. Collective nouns (“the team are”), measures (“a bundle of letters were”) and sums (“five years is”) may take either form.
+
+The fix writes the other form of the verb.`,
+    example: {
+      wrong: 'The players on the bench was laughing.',
+      right: 'The players on the bench were laughing.',
+    },
+    isInFixAll: true,
+  },
+  'sentence/missing-article': {
+    title: 'Missing article',
+    severity: 'warning',
+    description: '“a”, “an” or “the” is missing',
+    explanation: `An article is missing where English requires one, as in “one of largest” or “is member of”. Other nouns without an article are left alone, as headlines, logs and notes leave articles out.
+
+The fix inserts the article.`,
+    example: {
+      wrong: 'The port is one of busiest in the Baltic.',
+      right: 'The port is one of the busiest in the Baltic.',
+    },
+    isInFixAll: true,
+    formerly: ['sentence/garbled'],
+  },
+  'sentence/missing-preposition': {
+    title: 'Missing preposition',
+    severity: 'warning',
+    description: 'A preposition such as “of” or “in” is missing',
+    explanation: `Two nouns follow each other that a preposition must join (“the cost the repairs”), or a verb is followed by a noun that cannot be its object (“relies the goodwill”).
+
+The fix inserts the preposition. It is preferred only if no other could be meant.`,
+    example: {
+      wrong: 'Hundreds fans slept outside the ground.',
+      right: 'Hundreds of fans slept outside the ground.',
+    },
+    isInFixAll: true,
+    formerly: ['sentence/garbled'],
+  },
+  'sentence/missing-to': {
+    title: 'Missing “to”',
+    severity: 'warning',
+    description: '“to” is missing before an infinitive',
+    explanation: `A word that requires an infinitive with “to” is followed by the bare verb, as in “able send” or “decided leave”. Verbs that take a bare verb (“helped build”, “let them decide”) are left alone.
+
+The fix inserts “to”.`,
+    example: {
+      wrong: 'The ferry was unable reach the port.',
+      right: 'The ferry was unable to reach the port.',
+    },
+    isInFixAll: true,
+    formerly: ['sentence/garbled'],
+  },
+  'sentence/wrong-form': {
+    title: 'Wrong verb form',
+    severity: 'warning',
+    description: 'A verb has a form that its auxiliary does not take',
+    explanation: `An auxiliary or “to” is followed by the wrong form of a verb, as in “has went”, “did not believed” or “can builded”.
+
+The fix writes the right form.`,
+    example: {
+      wrong: 'The driver has went home to Leeds.',
+      right: 'The driver has gone home to Leeds.',
+    },
+    isInFixAll: true,
+    formerly: ['sentence/garbled'],
+  },
+  'sentence/swapped-words': {
+    title: 'Swapped words',
+    severity: 'warning',
+    description: 'Two neighbouring words have changed places',
+    explanation: `Two neighbouring words make sense only in the other order, as in “box the” for “the box”. Questions and set phrases (“such a”) are left alone.
+
+The fix exchanges them. It is not preferred, as the words around them may be wrong instead.`,
+    example: {
+      wrong: 'They found box the in the cellar.',
+      right: 'They found the box in the cellar.',
+    },
+    isInFixAll: false,
+    formerly: ['sentence/garbled'],
+  },
+  'sentence/garbled': {
+    title: 'Garbled sentence',
+    severity: 'warning',
+    description: 'The words of a sentence do not fit together',
+    explanation: `Two words follow each other that never do in English, such as “the of” or “been has”: a word is missing between them, or the order is wrong.
+
+A fix is suggested only if the order shows what was meant.`,
+    example: {
+      wrong: 'Two the of men were freed on bail.',
+      right: 'Two of the men were freed on bail.',
+    },
+    isInFixAll: false,
+  },
+  'sentence/placeholder': {
+    title: 'Placeholder',
+    severity: 'warning',
+    description: 'A placeholder has not been filled in',
+    explanation: `The draft still contains a placeholder, such as TK, TBC, XXX or “[name]”.
+
+The fix deletes it. It is not preferred, as you will usually want to fill it in.`,
+    example: {
+      wrong: 'The council spent TK pounds on the pool.',
+      right: 'The council spent 900 pounds on the pool.',
+    },
+    isInFixAll: false,
+  },
+  'claim/contradicted': {
+    title: 'Contradicted claim',
+    severity: 'error',
+    description: 'The sources say otherwise',
+    explanation: `A statement differs from your sources in a figure, a date, a name, an office or a place, says the opposite, or presents as fact what they describe only as planned. If your sources differ from each other, that is said and neither is called wrong.
+
+The fix writes the source's value if it can simply replace the one in the draft.`,
+    example: {
+      source: 'The inquiry heard 41 witnesses in the old town hall.',
+      wrong: 'The inquiry heard 14 witnesses in the old town hall.',
+      right: 'The inquiry heard 41 witnesses in the old town hall.',
+    },
+    isInFixAll: false,
+  },
+  'claim/unsupported': {
+    title: 'Unsupported claim',
+    severity: 'information',
+    description: 'The sources cover the subject but do not say this',
+    explanation: `The statement could be checked and is about what your sources cover, but none of them says it. It may well be true: find a source for it, or mark it for verification.`,
+    example: {
+      source: `The inquiry heard 41 witnesses in the old town hall.
+
+The wall was built in 1987.
+
+The harbour handles 300 ships a year.`,
+      wrong: `The inquiry heard 41 witnesses in the old town hall.
+
+The wall was built in 1987.
+
+The harbour handles 300 ships a year.
+
+The inquiry cost the town £2 million.`,
+      right: `The inquiry heard 41 witnesses in the old town hall.
+
+The wall was built in 1987.
+
+The harbour handles 300 ships a year.`,
+    },
+    isInFixAll: false,
+  },
+  'quote/altered': {
+    title: 'Altered quote',
+    severity: 'error',
+    description: 'The words of a quote differ from the recorded ones',
+    explanation: `A direct quote is close to one in your sources, and its words differ. Contractions, British or American spelling and words left out with “…” do not count as alterations.
+
+The fix restores the recorded words.`,
+    example: {
+      source: '“Nobody asked me about the wall,” said Tomasz Wierzbicki, the chief engineer.',
+      wrong: '“Nobody told me about the wall,” said Tomasz Wierzbicki.',
+      right: '“Nobody asked me about the wall,” said Tomasz Wierzbicki.',
+    },
+    isInFixAll: false,
+  },
+  'quote/misattributed': {
+    title: 'Misattributed quote',
+    severity: 'error',
+    description: 'The sources give these words to another speaker',
+    explanation: `Your sources record these words, but as said by somebody else.
+
+The fix names the recorded speaker.`,
+    example: {
+      source: `“Nobody asked me about the wall,” said Tomasz Wierzbicki, the chief engineer.
+
+Ngozi Adeyemi, the harbour master, said nothing.`,
+      wrong: '“Nobody asked me about the wall,” said Ngozi Adeyemi.',
+      right: '“Nobody asked me about the wall,” said Tomasz Wierzbicki.',
+    },
+    isInFixAll: false,
+  },
+  'quote/unsupported': {
+    title: 'Unsupported quote',
+    severity: 'warning',
+    description: 'No source contains these words',
+    explanation: `A direct quote appears in none of your sources, although they cover what the draft is about. If you heard the words yourself, add your notes to the sources.`,
+    example: {
+      source: `Tomasz Wierzbicki, the chief engineer, inspected the harbour wall on Monday.
+
+“Nobody asked me about the wall,” said Tomasz Wierzbicki.`,
+      wrong:
+        'Tomasz Wierzbicki inspected the harbour wall on Monday. “The cranes were rusting away in front of us,” said Tomasz Wierzbicki.',
+      right:
+        'Tomasz Wierzbicki inspected the harbour wall on Monday. “Nobody asked me about the wall,” said Tomasz Wierzbicki.',
+    },
+    isInFixAll: false,
+  },
+  'style/spelling': {
+    title: 'Mixed spelling',
+    severity: 'hint',
+    description: 'The draft mixes British and American spelling',
+    explanation: `The draft contains words in British and in American spelling. Quotations and names are left alone. It is reported once for the whole draft.
+
+The fix writes the word in the spelling that is more frequent in the draft.`,
+    example: {
+      wrong: 'The harbour honours its neighbours. The theater is closed.',
+      right: 'The harbour honours its neighbours. The theatre is closed.',
+    },
+    isInFixAll: false,
+  },
+  'style/honorific': {
+    title: 'Mixed honorifics',
+    severity: 'hint',
+    description: 'The draft mixes honorifics with and without a full stop',
+    explanation: `The draft contains both “Mr” and “Mr.”, or the like with “Mrs”, “Ms” or “Dr”. It is reported once for the whole draft.
+
+The fix writes the honorific in the style that is more frequent in the draft.`,
+    example: {
+      wrong: 'Mr. Roe met Ms. Lund. Later Mr Roe left.',
+      right: 'Mr. Roe met Ms. Lund. Later Mr. Roe left.',
+    },
+    isInFixAll: false,
+  },
+  'style/unused-ignore': {
+    title: 'Unused suppression',
+    severity: 'hint',
+    description: 'A suppression no longer matches any finding',
+    explanation: `A \`copydesk-ignore\` comment, or an entry in \`.copydesk.json\`, names a finding that is no longer reported, or a code that does not exist.
+
+The fix removes it.`,
+    example: {
+      wrong: '<!-- copydesk-ignore sentence: as spoken -->\nThe rain stopped at noon.',
+      right: 'The rain stopped at noon.',
+    },
+    isInFixAll: false,
+  },
+  'reference/uncovered': {
+    title: 'No source covers this draft',
+    severity: 'information',
+    description: 'No source covers this draft',
+    explanation: `Hardly anything in the draft appears in your sources, so they are probably about something else. This is reported once, at the title, and claims and quotes are then not reported as unsupported.
+
+Put the documents that the draft is based on into the folder “sources”.`,
+    example: {
+      source: 'The inquiry heard 41 witnesses. The wall was built in 1987.',
+      wrong: `The club sold its captain to Porto for £9 million.
+
+The orchestra played to 2,000 people in the park.
+
+The bank raised its rates to 4 percent in May.
+
+The museum bought a painting by a Dutch master in 1998.`,
+      right: 'The inquiry heard 41 witnesses. The wall was built in 1987.',
+    },
+    isInFixAll: false,
+  },
+} as const satisfies Readonly<Record<`${keyof typeof FAMILIES}/${string}`, Rule>>;
+
+/** The codes that diagnostics carry: `family/kind`. */
+export type Code = keyof typeof TABLE;
+
+/** Every rule by its code. */
+export const RULES: Readonly<Record<Code, Rule>> = TABLE;
+
+/** Every code in the order of the table. */
+export const CODES = Object.keys(TABLE) as readonly Code[];
+
+/** A family of codes, the part of a code before its slash. */
+export type Family = keyof typeof FAMILIES;
+
+/** Each family before its codes: all that a setting or a suppression may name. */
+export const CODES_AND_FAMILIES: readonly (Code | Family)[] = (
+  Object.keys(FAMILIES) as readonly Family[]
+).flatMap((family) => [family, ...CODES.filter((code) => familyOf(code) === family)]);
+
+/** The family of a code. */
+export function familyOf(code: Code): Family {
+  return code.slice(0, code.indexOf('/')) as Family;
+}
+
+/** True for a code (`name/misspelled`). */
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(TABLE, text);
+}
+
+/** True for a code (`name/misspelled`) and for a family of codes (`name`). */
+export function isCodeOrFamily(text: string): text is Code | Family {
+  return isCode(text) || Object.hasOwn(FAMILIES, text);
+}
+
+/** True if `selector` is the code itself, one that it was part of before, or its family. */
+export function coversCode(selector: string, code: Code): boolean {
+  return (
+    selector === code ||
+    code.startsWith(`${selector}/`) ||
+    RULES[code].formerly?.includes(selector) === true
+  );
+}

@@ -1,12 +1,12 @@
 import type { Fact } from '../reference/model.js';
-import { perSentence } from '../reference/sourceIndex.js';
+import { memoizePerSentence } from '../reference/indexedFacts.js';
 import { hasGrammarError } from './sentences/grammarCheck.js';
 
-const isDamaged = perSentence(({ block, sentence }) => hasGrammarError(block, sentence));
+const isDamaged = memoizePerSentence(({ block, sentence }) => hasGrammarError(block, sentence));
 
 /**
- * True where a source sentence is damaged: it may help to find a name, but never to accuse a draft. To judge it takes
- * the sentence's tree, which costs three times what the rest of reading it does, so ask last.
+ * True for a damaged source sentence: it may help to find a name, but a finding must not rest on it.
+ * This parses the sentence, which costs three times as much as all other analysis, so call it last.
  */
 export function isUnreliable(fact: Fact): boolean {
   return fact.unreliable || isDamaged(fact) === true;

@@ -1,31 +1,32 @@
+import { isRecord } from '../reference/isRecord.js';
 import { runToCompletion } from '../prose/cooperativeTask.js';
 import { analyse } from '../session/analysis.js';
 import { type ReportJson, reportJson } from './formats/reportJson.js';
 import { readProse } from '../prose/prose.js';
-import { type Source, learn } from '../reference/learn.js';
+import { type Source, buildBase } from '../reference/indexSource.js';
 import { type Reference, createReference } from '../reference/reference.js';
 import { decodeText } from '../workspace/workspace.js';
 import { EXIT, type Host } from './host.js';
 import { type InputLine, linesOf } from './lines.js';
 
-/** One line of the stream, understood. */
-interface Request {
+/** A valid line of the input. */
+interface BatchRequest {
   readonly id: string;
   readonly draft: string;
-  /** The base is learned from these alone; `undefined` asks for the shipped base. */
+  /** The only sources to check against; `undefined` asks for the reference that ships. */
   readonly sources: readonly Source[] | undefined;
 }
 
-interface Answer extends ReportJson {
+interface BatchAnswer extends ReportJson {
   readonly id: string;
 }
 
-interface Refusal {
+interface BatchError {
   readonly id: string | null;
   readonly error: string;
 }
 
-/** Tells why a line is no request, and whose it would have been. */
+/** The reason why a line is not a valid request, with the request's id if it has one. */
 class MalformedRequest extends Error {
   readonly id: string | null;
 
@@ -36,32 +37,32 @@ class MalformedRequest extends Error {
 }
 
 /**
- * Answers requests, one JSON value a line, in order and one at a time, so that the stream may be as
- * long as it likes. A line that is no request is answered with its error and the stream goes on; the
- * exit status then tells of it.
+ * `copydesk batch`: answers requests, one JSON value per line, in order and one at a time, so memory
+ * use does not grow with the stream. An invalid line is answered with an error and the stream goes on;
+ * the exit status then is `EXIT.unusable`.
  */
 export async function batch(host: Host): Promise<number> {
-  const desk = new BatchDesk(host.shipped);
+  const session = new BatchSession(host.shipped);
   let status: number = EXIT.clean;
   for await (const line of linesOf(host.input)) {
-    const answer = await desk.answer(line);
+    const answer = await session.answer(line);
     if ('error' in answer) status = EXIT.unusable;
     await host.write(`${JSON.stringify(answer)}\n`);
   }
   return status;
 }
 
-class BatchDesk {
+class BatchSession {
   readonly #shipped: () => Promise<Reference>;
-  /** Streams often ask many drafts of one set of sources in a row, so the last base is kept. */
+  /** Consecutive requests often have the same sources, so the last reference is kept. */
   #last: { readonly key: string; readonly reference: Reference } | undefined;
 
   constructor(shipped: () => Promise<Reference>) {
     this.#shipped = shipped;
   }
 
-  async answer(line: InputLine): Promise<Answer | Refusal> {
-    let request: Request;
+  async answer(line: InputLine): Promise<BatchAnswer | BatchError> {
+    let request: BatchRequest;
     try {
       request = readRequest(line);
     } catch (error) {
@@ -70,7 +71,8 @@ class BatchDesk {
     }
     const { id, draft, sources } = request;
     try {
-      const reference = sources === undefined ? await this.#shipped() : this.#learned(sources);
+      const reference =
+        sources === undefined ? await this.#shipped() : this.#referenceFrom(sources);
       const prose = readProse(draft);
       return { id, ...reportJson(runToCompletion(analyse(prose, reference)), prose.lines) };
     } catch (error) {
@@ -81,31 +83,31 @@ class BatchDesk {
     }
   }
 
-  #learned(sources: readonly Source[]): Reference {
+  #referenceFrom(sources: readonly Source[]): Reference {
     const key = JSON.stringify(sources);
     if (this.#last?.key !== key) {
-      this.#last = { key, reference: createReference(learn(sources).base) };
+      this.#last = { key, reference: createReference(buildBase(sources).base) };
     }
     return this.#last.reference;
   }
 }
 
 /** Throws a `MalformedRequest`. */
-function readRequest(line: InputLine): Request {
+function readRequest(line: InputLine): BatchRequest {
   const value = readJson(line);
-  if (!isRecord(value)) throw new MalformedRequest('a request is a JSON object');
+  if (!isRecord(value)) throw new MalformedRequest('a request must be a JSON object');
   const { id, draft, sources } = value;
   if (typeof id !== 'string') throw new MalformedRequest('"id" must be a string');
   if (typeof draft !== 'string') throw new MalformedRequest('"draft" must be a string', id);
   if (sources === undefined) return { id, draft, sources: undefined };
-  if (!Array.isArray(sources)) throw new MalformedRequest('"sources" must be a list', id);
+  if (!Array.isArray(sources)) throw new MalformedRequest('"sources" must be an array', id);
   return { id, draft, sources: sources.map((source: unknown) => readSource(source, id)) };
 }
 
 function readSource(value: unknown, id: string): Source {
   const { name, text } = isRecord(value) ? value : {};
   if (typeof name === 'string' && typeof text === 'string') return { name, text };
-  throw new MalformedRequest('each of "sources" must have a "name" and a "text", both strings', id);
+  throw new MalformedRequest('each source must have a "name" and a "text", both strings', id);
 }
 
 function readJson(line: InputLine): unknown {
@@ -114,15 +116,11 @@ function readJson(line: InputLine): unknown {
   try {
     text = decodeText(line, 'the line');
   } catch (error) {
-    throw new MalformedRequest(error instanceof Error ? error.message : 'not text');
+    throw new MalformedRequest(error instanceof Error ? error.message : 'the line is not text');
   }
   try {
     return JSON.parse(text.replace(/^\uFEFF/u, '')) as unknown;
   } catch {
     throw new MalformedRequest('the line is not JSON');
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-/** Paints text for a terminal. */
+/** Functions that style text for a terminal. */
 export interface Paint {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
@@ -8,7 +8,7 @@ export interface Paint {
   readonly green: (text: string) => string;
 }
 
-/** @param colour False paints nothing. */
+/** Creates the styles of a terminal; with `colour` false they change nothing. */
 export function createPaint(colour: boolean): Paint {
   const paint = (on: number, off: number) => (text: string) =>
     colour ? `\u001b[${on}m${text}\u001b[${off}m` : text;
@@ -22,12 +22,15 @@ export function createPaint(colour: boolean): Paint {
   };
 }
 
-/** The text on one line without what a terminal would obey. */
+/** The text on one line, with control characters replaced. */
 export function printable(text: string): string {
-  return harmless(text.replace(/\s+/gu, ' ')).trim();
+  return replaceControlCharacters(text.replace(/\s+/gu, ' ')).trim();
 }
 
-/** The text without what a terminal would obey, line breaks among it: drafts and sources are anybody's. */
-export function harmless(text: string): string {
+/**
+ * Replaces control characters, including line breaks, because drafts and sources are untrusted and a
+ * terminal would interpret them.
+ */
+export function replaceControlCharacters(text: string): string {
   return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
 }

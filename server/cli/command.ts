@@ -7,13 +7,14 @@ import { EXIT, type Host, UsageError } from './host.js';
 import { readOptions } from './options.js';
 import { parse } from './parse.js';
 import { reference } from './reference.js';
+import { rules } from './rules.js';
 
 type Command = Exclude<keyof typeof HELP, 'copydesk'>;
 
 /** Runs the command line. Resolves to the exit status; does not reject, whatever the input. */
 export async function run(terminal: Host, args: readonly string[]): Promise<number> {
-  // What is told quotes file names and sources, which are anybody's.
-  const host: Host = { ...terminal, tell: (line) => terminal.tell(printable(line)) };
+  // Messages quote file names and sources, which may contain anything.
+  const host: Host = { ...terminal, warn: (line) => terminal.warn(printable(line)) };
   const [word, ...rest] = args;
   const command = isCommand(word) ? word : undefined;
   try {
@@ -24,9 +25,9 @@ export async function run(terminal: Host, args: readonly string[]): Promise<numb
     if (command !== undefined) return await COMMANDS[command](host, rest);
     return await runWithoutCommand(host, word);
   } catch (error) {
-    host.tell(`copydesk: ${reasonOf(error)}`);
+    host.warn(`copydesk: ${reasonOf(error)}`);
     if (error instanceof UsageError) {
-      host.tell(`Try “copydesk ${command === undefined ? '' : `${command} `}--help”.`);
+      host.warn(`Try “copydesk ${command === undefined ? '' : `${command} `}--help”.`);
     }
     return EXIT.unusable;
   }
@@ -34,7 +35,7 @@ export async function run(terminal: Host, args: readonly string[]): Promise<numb
 
 const COMMANDS: Readonly<
   Record<Command, (host: Host, args: readonly string[]) => Promise<number>>
-> = { check, batch: batchAlone, reference, parse, serve };
+> = { check, batch: batchAlone, reference, parse, rules, serve };
 
 async function runWithoutCommand(host: Host, word: string | undefined): Promise<number> {
   switch (word) {
@@ -48,7 +49,7 @@ async function runWithoutCommand(host: Host, word: string | undefined): Promise<
       await host.write(`${host.version}\n`);
       return EXIT.clean;
     case undefined:
-      throw new UsageError('say what to do');
+      throw new UsageError('no command given');
     default:
       throw new UsageError(`there is no command “${word}”`);
   }
@@ -71,16 +72,16 @@ function isCommand(word: string | undefined): word is Command {
   return word !== undefined && word !== 'copydesk' && Object.hasOwn(HELP, word);
 }
 
-/** True where help is asked for before a “--”, after which everything is a file. */
+/** True if help is requested before a “--”, after which everything is a file. */
 function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   const options = end < 0 ? args : args.slice(0, end);
   return options.includes('--help') || options.includes('-h');
 }
 
-/** One plain line: a stack trace helps no reporter. */
+/** One plain line: a stack trace is no help to a reporter. */
 function reasonOf(error: unknown): string {
   if (error instanceof UsageError || error instanceof UnreadableError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
-  return `something went wrong that should not have (${message.split('\n')[0] ?? ''})`;
+  return `internal error: ${message.split('\n')[0] ?? ''}`;
 }

@@ -1,52 +1,54 @@
 import { mayBeDraft } from '../session/analysis.js';
 import { DRAFT_FILES } from '../session/folderDrafts.js';
-import { type StartFolder, UnreadableError } from '../workspace/workspace.js';
-import { isGlob, filesMatching } from './known.js';
+import { type WorkingDirectory, UnreadableError } from '../workspace/workspace.js';
+import { isGlob, filesMatching } from './loadSources.js';
 
 /** The path that stands for standard input. */
 export const STANDARD_INPUT = '-';
 
 /**
- * The drafts that an argument names: the file itself, whatever it holds; of a folder its Markdown
- * drafts, of a glob what matches, in both cases without sources, dossiers and fact sheets, as in the
- * editor. `sources` are paths. Rejects with an `UnreadableError` where a folder or a glob leads to no
- * draft; a file that is missing is found out when it is read.
+ * The paths of the drafts that an argument names: a file itself, whatever its content; the Markdown
+ * drafts in a folder; the files that match a glob. Folders and globs leave out sources, dossiers and
+ * fact sheets, as the editor does. `sources` are paths. Rejects with an `UnreadableError` if a folder
+ * or a glob has no draft; a missing file is reported when it is read.
  */
-export async function draftsAt(
-  workspace: StartFolder,
+export async function resolveDrafts(
+  workspace: WorkingDirectory,
   argument: string,
   sources: readonly string[],
 ): Promise<readonly string[]> {
   if (argument === STANDARD_INPUT) return [argument];
   const kind = await workspace.kind(argument);
   if (kind === 'folder') {
-    const drafts = await draftsAmong(
+    const drafts = await filterDrafts(
       workspace,
       await workspace.find(DRAFT_FILES, argument),
       sources,
     );
     if (drafts.length > 0) return drafts;
-    throw new UnreadableError(`${argument} holds no draft, which is Markdown that is no source`);
+    throw new UnreadableError(
+      `${argument} contains no drafts (Markdown files that are not sources)`,
+    );
   }
   if (kind === 'file' || !isGlob(argument)) return [argument];
-  const drafts = await draftsAmong(workspace, await filesMatching(workspace, argument), sources);
+  const drafts = await filterDrafts(workspace, await filesMatching(workspace, argument), sources);
   if (drafts.length > 0) return drafts;
   throw new UnreadableError(`no draft matches “${argument}”`);
 }
 
-/** A folder of sources, of whichever draft. */
-const SOURCES = /(?:^|[\\/])sources[\\/]/u;
+/** A path in a folder of sources, of whichever draft. */
+const SOURCES_FOLDER = /(?:^|[\\/])sources[\\/]/u;
 
-/** What cannot be read stays: why is told when it is its turn. */
-async function draftsAmong(
-  workspace: StartFolder,
+/** Leaves out what is not a draft. Unreadable files stay, to be reported when they are read. */
+async function filterDrafts(
+  workspace: WorkingDirectory,
   paths: readonly string[],
   sources: readonly string[],
 ): Promise<readonly string[]> {
-  const shelf = new Set(sources.map((path) => workspace.uriOf(path)));
+  const sourceUris = new Set(sources.map((path) => workspace.uriOf(path)));
   const drafts: string[] = [];
   for (const path of paths) {
-    if (shelf.has(workspace.uriOf(path)) || SOURCES.test(path)) continue;
+    if (sourceUris.has(workspace.uriOf(path)) || SOURCES_FOLDER.test(path)) continue;
     if (mayBeDraft(await workspace.readText(path).catch(() => ''))) drafts.push(path);
   }
   return drafts;

@@ -1,19 +1,19 @@
-/** One line of a stream: its bytes, or what was dropped of a line too long to hold. */
+/** One line of a stream: its bytes, or “too long” for one whose bytes were dropped. */
 export type InputLine = Uint8Array | 'too long';
 
-/** The longest line that is held in memory, in bytes. */
-export const LONGEST_LINE = 64 * 1024 * 1024;
+/** The longest line kept in memory, in bytes. */
+export const MAX_LINE_BYTES = 64 * 1024 * 1024;
 
 const LINE_FEED = 10;
 
 /**
- * Cuts a stream of bytes at its line feeds. Takes no more of the stream than the reader has asked
- * for, and never holds more than one line of at most `longest` bytes. What follows the last line
- * feed is a line only where it holds something.
+ * Splits a stream of bytes at its line feeds. Reads no further than the consumer has asked for, and
+ * never holds more than one line of at most `longest` bytes. What follows the last line feed is a line
+ * only if it is not empty.
  */
 export async function* linesOf(
   chunks: AsyncIterable<Uint8Array>,
-  longest = LONGEST_LINE,
+  longest = MAX_LINE_BYTES,
 ): AsyncGenerator<InputLine> {
   let held: Uint8Array[] = [];
   let length = 0;

@@ -19,7 +19,7 @@ export function readOptions<T extends Options>(args: readonly string[], options:
   }
 }
 
-/** The value of an option that takes one of a few words. Throws a `UsageError`. */
+/** The value of an option, which must be one of `words`. Throws a `UsageError` if it is not. */
 export function oneOf<T extends string>(option: string, words: readonly T[], value: string): T {
   const word = words.find((candidate) => candidate === value);
   if (word !== undefined) return word;

@@ -2,14 +2,14 @@ import { type ConlluSentence, readConllu, writeConllu } from '../prose/grammar/c
 import { grammar } from '../prose/grammar/grammar.js';
 import { toConllu } from '../prose/grammar/toConllu.js';
 import { formatOf, readProse, sentencesOf } from '../prose/prose.js';
-import { LARGEST_TEXT } from '../workspace/workspace.js';
+import { MAX_TEXT_BYTES } from '../workspace/workspace.js';
 import { EXIT, type Host, UsageError } from './host.js';
 import { oneOf, readOptions } from './options.js';
 
-/** The most that is read of a treebank, in bytes: a line a word, with all that is known of it. */
-const LARGEST_TREEBANK = 64 * 1024 * 1024;
+/** The largest treebank that is read, in bytes; it has a line for every word. */
+const MAX_TREEBANK_BYTES = 64 * 1024 * 1024;
 
-/** Prints the grammar of a draft as CoNLL-U; of a `.conllu` file its own sentences and words are kept. */
+/** `copydesk parse`: prints a draft as CoNLL-U; a `.conllu` file keeps its own sentences and words. */
 export async function parse(host: Host, args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, {
     format: { type: 'string', default: 'conllu' },
@@ -18,7 +18,10 @@ export async function parse(host: Host, args: readonly string[]): Promise<number
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) throw new UsageError('parse takes one file');
   const isTreebank = path.endsWith('.conllu');
-  const text = await host.workspace.readNamed(path, isTreebank ? LARGEST_TREEBANK : LARGEST_TEXT);
+  const text = await host.workspace.readNamed(
+    path,
+    isTreebank ? MAX_TREEBANK_BYTES : MAX_TEXT_BYTES,
+  );
   const sentences = isTreebank ? readConllu(text) : draftSentences(text, path);
   for (const sentence of sentences) {
     const analysis = grammar().analyse(sentence.words.map(({ form }) => form));
@@ -27,13 +30,13 @@ export async function parse(host: Host, args: readonly string[]): Promise<number
   return EXIT.clean;
 }
 
-/** The sentences of a draft, still without grammar. */
+/** The sentences of a draft, before grammatical analysis. */
 function draftSentences(text: string, path: string): readonly ConlluSentence[] {
   return sentencesOf(readProse(text, formatOf(path))).map(({ sentence }, number) => ({
     comments: [`# sent_id = ${number + 1}`, `# text = ${sentence.text}`],
     words: sentence.tokens.map((token, index) => {
       const next = sentence.tokens[index + 1];
-      const joined = next?.start === token.end;
+      const isJoined = next?.start === token.end;
       return {
         form: token.text,
         lemma: '_',
@@ -42,7 +45,7 @@ function draftSentences(text: string, path: string): readonly ConlluSentence[] {
         feats: '_',
         head: -1,
         relation: '_',
-        misc: joined ? 'SpaceAfter=No' : '_',
+        misc: isJoined ? 'SpaceAfter=No' : '_',
         before: [],
       };
     }),

@@ -1,10 +1,10 @@
-import { type EntitySummary, entitySummariesOf } from '../features/hover/entitySummary.js';
+import { type EntitySummary, entitySummariesOf } from '../reference/entitySummary.js';
 import type { Citation } from '../reference/model.js';
-import { createBase } from '../reference/sourceIndex.js';
+import { createBase } from '../reference/base.js';
 import { storeIndexes } from '../reference/storedIndexes.js';
 import { createPaint, printable } from './colour.js';
 import { EXIT, type Host, UsageError } from './host.js';
-import { descriptionOf, knownFrom, learnedFrom, sourcesNamed } from './known.js';
+import { describeSources, loadReference, indexSources, resolveSources } from './loadSources.js';
 import { readOptions } from './options.js';
 
 /**
@@ -17,8 +17,8 @@ export async function reference(host: Host, args: readonly string[]): Promise<nu
   if (action === 'show') return show(host, rest);
   throw new UsageError(
     action === undefined
-      ? 'say what to do with the reference: build or show'
-      : `the reference knows build and show, not “${action}”`,
+      ? 'name what to do with the reference: build or show'
+      : `reference takes build or show, not “${action}”`,
   );
 }
 
@@ -27,24 +27,30 @@ async function build(host: Host, args: readonly string[]): Promise<number> {
     out: { type: 'string' },
     cache: { type: 'string' },
   });
-  if (positionals.length === 0) throw new UsageError('name the sources to learn from');
-  if (values.out === undefined) throw new UsageError('say where to store the base: --out FILE');
+  if (positionals.length === 0) throw new UsageError('name the sources to build from');
+  if (values.out === undefined)
+    throw new UsageError('name a file to store the base in: --out FILE');
   const { out } = values;
-  const sources = await sourcesNamed(host, positionals);
+  const sources = await resolveSources(host, positionals);
   if (sources.some((path) => host.workspace.uriOf(path) === host.workspace.uriOf(out))) {
     throw new UsageError(
-      `${out} is one of the sources: store the base under another name, or elsewhere`,
+      `${out} is one of the sources: choose another name or folder for the base`,
     );
   }
-  const { lessons, read, sound } = await learnedFrom(host, positionals, sources, values.cache);
+  const { indexes, read, isComplete } = await indexSources(
+    host,
+    positionals,
+    sources,
+    values.cache,
+  );
   if (read.length === 0) {
-    host.tell(`copydesk: no source could be read, so ${out} is left as it was`);
+    host.warn(`copydesk: no source could be read, so ${out} was not written`);
     return EXIT.unusable;
   }
-  await host.save(out, storeIndexes(lessons));
-  const description = descriptionOf(read, { base: createBase(lessons) });
-  await host.write(`${out}: learned from ${description}\n`);
-  return sound ? EXIT.clean : EXIT.unusable;
+  await host.save(out, storeIndexes(indexes));
+  const description = describeSources(read, { base: createBase(indexes) });
+  await host.write(`${out}: built from ${description}\n`);
+  return isComplete ? EXIT.clean : EXIT.unusable;
 }
 
 async function show(host: Host, args: readonly string[]): Promise<number> {
@@ -53,25 +59,29 @@ async function show(host: Host, args: readonly string[]): Promise<number> {
     cache: { type: 'string' },
   });
   const name = positionals.join(' ');
-  if (name.trim() === '') throw new UsageError('name whom to show');
-  const known = await knownFrom(host, values.sources, values.cache);
-  const cards = entitySummariesOf(name, known.reference);
-  if (cards.length === 0) {
-    host.tell(`copydesk: nobody and nothing called “${name}” in ${known.description}`);
+  if (name.trim() === '') throw new UsageError('name a person, organisation or place to show');
+  const loaded = await loadReference(host, values.sources, values.cache);
+  const summaries = entitySummariesOf(name, loaded.reference);
+  if (summaries.length === 0) {
+    host.warn(`copydesk: nothing is known about “${name}” in ${loaded.description}`);
     return EXIT.found;
   }
-  await host.write(cards.map((card) => cardText(card, host.colour)).join('\n'));
-  return known.sound ? EXIT.clean : EXIT.unusable;
+  await host.write(summaries.map((one) => entitySummaryText(one, host.colour)).join('\n'));
+  return loaded.isComplete ? EXIT.clean : EXIT.unusable;
 }
 
-function cardText({ entity, roles, quotes }: EntitySummary, colour: boolean): string {
+function entitySummaryText({ entity, roles, quotes }: EntitySummary, colour: boolean): string {
   const paint = createPaint(colour);
   const place = (citation: Citation): string => paint.dim(printable(citationText(citation)));
   const lines = [
     paint.bold(printable(entity.name)),
     ...roles.map((role) => `  ${printable(role.text)}`),
-    ...(entity.forms.length === 0 ? [] : [`  also: ${printable(entity.forms.join('; '))}`]),
-    ...(entity.demonyms.length === 0 ? [] : [`  people: ${printable(entity.demonyms.join('; '))}`]),
+    ...(entity.forms.length === 0
+      ? []
+      : [`  also known as: ${printable(entity.forms.join('; '))}`]),
+    ...(entity.demonyms.length === 0
+      ? []
+      : [`  demonyms: ${printable(entity.demonyms.join('; '))}`]),
     ...(entity.bio === '' ? [] : [`  ${printable(entity.bio)}`]),
     ...quotes.map(({ text, citation }) => `  said: “${printable(text)}” ${place(citation)}`),
     `  ${place(entity.citation)}`,

@@ -4,9 +4,9 @@ import { SHOW_FACT_SHEET } from '../../protocol/capabilityConstants.js';
 import { claimsSummary } from '../checks/verdicts.js';
 
 /**
- * What the sources say of a draft, in one line over its headline: “12 claims: 9 supported, 2
- * contradicted, 1 unsupported”. Empty where no source covers it. The line leads to the fact sheet
- * where the client shows one.
+ * One line above the headline that sums up the claims: “12 claims: 9 supported, 2 contradicted, 1
+ * unsupported”. Empty if no source covers the draft. Clicking it opens the fact sheet if the client
+ * can show one.
  */
 export function codeLensesOf(draft: Draft, showsFactSheet: boolean): CodeLens[] {
   const { prose, report, uri } = draft;
@@ -14,9 +14,9 @@ export function codeLensesOf(draft: Draft, showsFactSheet: boolean): CodeLens[] 
   if (headline === undefined || !report.isCovered) return [];
   if (report.claims.every(({ verdict }) => verdict === 'unsupported')) return [];
   const title = claimsSummary(report.claims);
-  // A command without a name is how the protocol writes a line that leads nowhere.
+  // In the protocol, a lens that does nothing when clicked has a command with an empty name.
   const command = showsFactSheet
     ? { title, command: SHOW_FACT_SHEET, arguments: [uri] }
     : { title, command: '' };
-  return [{ range: prose.lines.range(headline.map.whole), command }];
+  return [{ range: prose.lines.range(headline.map.extent), command }];
 }

@@ -5,31 +5,34 @@ import type {
 } from '../../protocol/referenceOverview.js';
 import type { Base, Citation, Entity, Fact, Quote } from '../reference/model.js';
 import type { Reference } from '../reference/reference.js';
-import { leadingRoleOf } from './hover/entitySummary.js';
+import { leadingRoleOf } from '../reference/entitySummary.js';
 import { summaryOf } from '../reference/summary.js';
 
-/** The address at which an editor opens a source. */
-type AddressOf = (source: string) => string | undefined;
+/** The URI at which an editor opens a source; `undefined` if it is not a file. */
+type UriOfSource = (source: string) => string | undefined;
 
-/** What a reference has, for people to look through. */
-export function referenceOverviewOf({ base }: Reference, addressOf: AddressOf): ReferenceOverview {
-  const at = (source: string): { readonly uri?: string } => {
-    const uri = addressOf(source);
+/** The contents of a reference, as the editor's reference view lists them. */
+export function referenceOverviewOf(
+  { base }: Reference,
+  uriOfSource: UriOfSource,
+): ReferenceOverview {
+  const withUri = (source: string): { readonly uri?: string } => {
+    const uri = uriOfSource(source);
     return uri === undefined ? {} : { uri };
   };
   const entries = base.entities.map((entity): ReferenceEntry => {
     const { kind, name, citation } = entity;
     const { source, line } = citation;
-    return { kind, name, role: leadingRoleOf(entity), source, line, ...at(source) };
+    return { kind, name, role: leadingRoleOf(entity), source, line, ...withUri(source) };
   });
-  const sources = [...partsOf(base)].map(([name, part]): ReferenceSource => {
-    return { name, summary: summaryOf(part), ...at(name) };
+  const sources = [...basesBySource(base)].map(([name, part]): ReferenceSource => {
+    return { name, summary: summaryOf(part), ...withUri(name) };
   });
   return { entries: sortedByName(entries), sources: sortedByName(sources) };
 }
 
-/** What each source gave to a base. */
-function partsOf(base: Base): ReadonlyMap<string, Base> {
+/** The part of a base that came from each source. */
+function basesBySource(base: Base): ReadonlyMap<string, Base> {
   const parts = new Map<string, { entities: Entity[]; facts: Fact[]; quotes: Quote[] }>();
   const partOf = ({ source }: Citation) => {
     const part = parts.get(source) ?? { entities: [], facts: [], quotes: [] };

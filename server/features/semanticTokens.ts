@@ -1,49 +1,49 @@
 import type { Range as LspRange } from 'vscode-languageserver';
 import { personTest } from '../checks/quotes/speaker.js';
 import { type Utterance, utterancesOf } from '../prose/speech/attribution.js';
-import { OBJECT } from '../prose/markdown.js';
+import { OBJECT_PLACEHOLDER } from '../prose/markdown.js';
 import { memoize } from '../prose/memoize.js';
-import { Overlaps } from '../prose/overlaps.js';
+import { SpanIndex } from '../prose/spanIndex.js';
 import type { Block } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
 import type { Draft } from '../checks/draft.js';
 import { mentionsOf } from './navigation/mentions.js';
 import { SEMANTIC_TOKEN_TYPES } from '../../protocol/capabilityConstants.js';
 
-type Kind = (typeof SEMANTIC_TOKEN_TYPES)[number];
+type TokenType = (typeof SEMANTIC_TOKEN_TYPES)[number];
 
-/** A stretch on one line of the draft, in UTF-16 offsets. */
-interface Coloured {
-  readonly kind: Kind;
+/** A token on one line of the draft, in UTF-16 offsets. */
+interface SemanticToken {
+  readonly type: TokenType;
   readonly span: Span;
 }
 
 /**
- * The names, quotes, attributions and placeholders of a draft as the protocol's numbers; with `range`
- * those alone that touch it. Markdown keeps its colours: headings, links and emphasis are left out,
- * and so is every mark.
+ * The names, quotes, attributions and placeholders of a draft in the protocol's numeric encoding;
+ * with `range`, only those that touch it. Headings, links, emphasis and Markdown marks are left out,
+ * so that they keep their Markdown colours.
  */
 export function semanticTokensOf(draft: Draft, range?: LspRange): number[] {
-  const all = colouredIn(draft);
+  const all = semanticTokensIn(draft);
   const { lines } = draft.prose;
   const start = range === undefined ? 0 : lines.offset(range.start);
   const end = range === undefined ? Infinity : lines.offset(range.end);
-  return encoded(
+  return encode(
     all.filter(({ span }) => span.start < end && start < span.end),
     draft,
   );
 }
 
-function encoded(tokens: readonly Coloured[], { prose }: Draft): number[] {
+function encode(tokens: readonly SemanticToken[], { prose }: Draft): number[] {
   let line = 0;
   let character = 0;
-  return tokens.flatMap(({ kind, span }) => {
+  return tokens.flatMap(({ type, span }) => {
     const at = prose.lines.position(span.start);
     const numbers = [
       at.line - line,
       at.line === line ? at.character - character : at.character,
       span.end - span.start,
-      SEMANTIC_TOKEN_TYPES.indexOf(kind),
+      SEMANTIC_TOKEN_TYPES.indexOf(type),
       0,
     ];
     line = at.line;
@@ -52,29 +52,30 @@ function encoded(tokens: readonly Coloured[], { prose }: Draft): number[] {
   });
 }
 
-/** In order, none overlapping another: where two meet, the one of the earlier layer stays whole. */
-const colouredIn = memoize((draft: Draft): readonly Coloured[] => {
-  const spoken = utterancesOf(draft.prose, personTest(draft.reference));
+/** In order, without overlaps: of two tokens that overlap, the one from the earlier layer stays whole. */
+const semanticTokensIn = memoize((draft: Draft): readonly SemanticToken[] => {
+  const utterances = utterancesOf(draft.prose, personTest(draft.reference));
   const layers = [
     placeholdersIn(draft),
     namesIn(draft),
-    attributionsIn(spoken, draft),
-    quotesIn(spoken, draft),
+    attributionsIn(utterances, draft),
+    quotesIn(utterances, draft),
   ];
-  return layers.reduce<readonly Coloured[]>((below, layer) => {
-    const others = new Overlaps(below);
-    return [...below, ...layer.flatMap((one) => outside(one, others.with(one.span), draft))].sort(
-      (a, b) => a.span.start - b.span.start,
-    );
+  return layers.reduce<readonly SemanticToken[]>((below, layer) => {
+    const others = new SpanIndex(below);
+    return [
+      ...below,
+      ...layer.flatMap((one) => withoutOverlaps(one, others.overlapping(one.span), draft)),
+    ].sort((a, b) => a.span.start - b.span.start);
   }, []);
 });
 
-/** What is left of a stretch beside others that lie in it, in order. */
-function outside(
-  { kind, span }: Coloured,
-  others: readonly Coloured[],
+/** The parts of a token that others, given in order, leave free. */
+function withoutOverlaps(
+  { type, span }: SemanticToken,
+  others: readonly SemanticToken[],
   { prose }: Draft,
-): readonly Coloured[] {
+): readonly SemanticToken[] {
   const left: Span[] = [];
   let { start } = span;
   for (const other of others) {
@@ -82,32 +83,34 @@ function outside(
     start = Math.max(start, other.span.end);
   }
   if (start < span.end) left.push({ start, end: span.end });
-  return left.flatMap((part) => linesOf(part, prose.text)).map((part) => ({ kind, span: part }));
+  return left
+    .flatMap((part) => spansByLine(part, prose.text))
+    .map((part) => ({ type, span: part }));
 }
 
-function placeholdersIn({ report, prose }: Draft): readonly Coloured[] {
+function placeholdersIn({ report, prose }: Draft): readonly SemanticToken[] {
   return report.findings
     .filter(({ code }) => code === 'sentence/placeholder')
-    .flatMap(({ span }) => linesOf(span, prose.text))
-    .map((span) => ({ kind: 'placeholder', span }));
+    .flatMap(({ span }) => spansByLine(span, prose.text))
+    .map((span) => ({ type: 'placeholder', span }));
 }
 
-function namesIn(draft: Draft): readonly Coloured[] {
+function namesIn(draft: Draft): readonly SemanticToken[] {
   const names = mentionsOf(draft).flatMap(({ block, mention }) =>
-    plain('knownName', block, mention, draft),
+    unstyledTokens('knownName', block, mention, draft),
   );
   const unknown = draft.report.findings.flatMap(({ code, name }) =>
     code === 'name/unknown' && name !== undefined ? [name.text] : [],
   );
-  const placesIn = placesOf(unknown);
+  const findUnknown = nameFinder(unknown);
   const others = draft.prose.blocks.flatMap((block) =>
-    placesIn(block.text).flatMap((span) => plain('unknownName', block, span, draft)),
+    findUnknown(block.text).flatMap((span) => unstyledTokens('unknownName', block, span, draft)),
   );
   return [...names, ...others];
 }
 
-/** Finds where names stand in a text as whole words. */
-function placesOf(names: readonly string[]): (text: string) => readonly Span[] {
+/** A function that finds the names in a text, as whole words. */
+function nameFinder(names: readonly string[]): (text: string) => readonly Span[] {
   const known = new Set(names);
   const lengths = [...new Set(names.map((name) => name.length))];
   return (text) =>
@@ -121,36 +124,43 @@ function placesOf(names: readonly string[]): (text: string) => readonly Span[] {
         );
 }
 
-function attributionsIn(spoken: readonly Utterance[], draft: Draft): readonly Coloured[] {
-  const said = spoken.flatMap(({ attribution }) => attribution ?? []);
-  return [...new Set(said)].flatMap(({ block, span }) => plain('attribution', block, span, draft));
+function attributionsIn(utterances: readonly Utterance[], draft: Draft): readonly SemanticToken[] {
+  const attributions = utterances.flatMap(({ attribution }) => attribution ?? []);
+  return [...new Set(attributions)].flatMap(({ block, span }) =>
+    unstyledTokens('attribution', block, span, draft),
+  );
 }
 
-/** A block quotation without marks has a colour of its own. */
-function quotesIn(spoken: readonly Utterance[], draft: Draft): readonly Coloured[] {
-  return spoken
+/** Block quotations without quotation marks are left out: Markdown gives them a colour. */
+function quotesIn(utterances: readonly Utterance[], draft: Draft): readonly SemanticToken[] {
+  return utterances
     .flatMap(({ pieces }) => pieces)
     .filter(({ outer, inner }) => outer.start < inner.start)
-    .flatMap(({ block, outer }) => plain('quote', block, outer, draft));
+    .flatMap(({ block, outer }) => unstyledTokens('quote', block, outer, draft));
 }
 
-/** The parts of a stretch of a block's prose to which Markdown gives no colour. */
-function plain(kind: Kind, block: Block, span: Span, { prose }: Draft): readonly Coloured[] {
+/** The parts of a span of a block's prose that Markdown gives no colour. */
+function unstyledTokens(
+  type: TokenType,
+  block: Block,
+  span: Span,
+  { prose }: Draft,
+): readonly SemanticToken[] {
   if (block.kind === 'heading' || block.emphasised) return [];
   return [...block.text.slice(span.start, span.end).matchAll(WORDS)]
     .flatMap(({ 0: words, index }) => {
       const start = span.start + index;
-      return block.map.shown(start, start + words.length);
+      return block.map.visibleParts(start, start + words.length);
     })
-    .filter(({ whole }) => !isMarkedUp(whole, prose.text))
-    .flatMap((shown) => linesOf(shown.span, prose.text))
-    .map((line) => ({ kind, span: line }));
+    .filter(({ run }) => !isMarkedUp(run, prose.text))
+    .flatMap((shown) => spansByLine(shown.span, prose.text))
+    .map((line) => ({ type, span: line }));
 }
 
-/** All but what stands for code and addresses. */
-const WORDS = new RegExp(`[^${OBJECT}]+`, 'gu');
+/** Everything but the character that replaces code and URLs in the prose. */
+const WORDS = new RegExp(`[^${OBJECT_PLACEHOLDER}]+`, 'gu');
 
-/** True for what stands between the marks of emphasis, or is a link. */
+/** True for a span between emphasis marks, or in a link. */
 function isMarkedUp({ start, end }: Span, text: string): boolean {
   return (
     /[*_~[]/u.test(text.charAt(start - 1)) &&
@@ -159,8 +169,8 @@ function isMarkedUp({ start, end }: Span, text: string): boolean {
   );
 }
 
-/** A stretch line by line, since a token may stand on one line only. */
-function linesOf({ start, end }: Span, text: string): readonly Span[] {
+/** A span cut into lines, because a token must not extend over several. */
+function spansByLine({ start, end }: Span, text: string): readonly Span[] {
   return [...text.slice(start, end).matchAll(/\S(?:[^\r\n]*\S)?/gu)].map(({ 0: line, index }) => ({
     start: start + index,
     end: start + index + line.length,

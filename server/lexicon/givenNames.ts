@@ -1,7 +1,7 @@
-/** Common given names of many languages. What follows one in capitals is most likely a surname. */
-const GIVEN_NAMES = new Set(
-  (
-    'aaron abdul abdullah abigail abraham ada adam adrian agnes ahmad ahmed aisha alan albert alberto alejandro aleksandr alessandro ' +
+import { wordSet } from './wordSet.js';
+/** Common given names in many languages. A capitalised word after one is most likely a surname. */
+const GIVEN_NAMES = wordSet(
+  'aaron abdul abdullah abigail abraham ada adam adrian agnes ahmad ahmed aisha alan albert alberto alejandro aleksandr alessandro ' +
     'alex alexander alexandra alexandre alexei alexey alexis alfred ali alice alicia alison allison amanda amber amelia amina amir amit ' +
     'amy ana anastasia anders andre andré andrea andreas andrei andrés andrew andrey andriy andy angela ángel angus anil anita anjali ann anna ' +
     'anne annie anthony antoine anton antonio antony anwar april archie ari arjun arne arnold arthur arturo arun ashley ashok astrid audrey ava ' +
@@ -36,8 +36,7 @@ const GIVEN_NAMES = new Set(
     'theresa thierry thomas tiffany tim timothy tina toby todd tom tomás tommy toni tony tracey tracy trevor tristan tyler uma umar ursula valentina valeria ' +
     'valerie vanessa vera veronica vicky victor victoria viktor vijay vincent vincenzo viola violet virginia vivian vladimir volodymyr wade waleed walter ' +
     'wanda warren wayne wendy werner wesley wilfred will william willie winston wolfgang xavier yasmin yolanda yousef youssef yuki yuri yusuf yves yvonne ' +
-    'zac zachary zahra zainab zara zeynep zoe'
-  ).split(' '),
+    'zac zachary zahra zainab zara zeynep zoe',
 );
 
 /** True for a common given name; letter case does not matter. */

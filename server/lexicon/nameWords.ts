@@ -1,9 +1,7 @@
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/u));
-}
+import { wordSet } from './wordSet.js';
 
-/** Words that are never part of a name where they carry a capital, save inside a body's name. */
-const JOINING = set(`
+/** Words that are never part of a name even if capitalised, except in an organisation's name. */
+const NEVER_NAMES = wordSet(`
   a an the and or nor but if so as at by for from in into of off on onto out over per than that to
   toward towards under until unless up upon via with within without about above across after against
   along although amid among around because before behind below beneath beside besides between beyond
@@ -19,47 +17,54 @@ const JOINING = set(`
   millions dozens i he she it we they me him her us them my his its our your their mine contributed reporting reported
 `);
 
-/** Words that are no name where they open a sentence, though they can be part of one elsewhere (“Theresa May”, “Li You”). */
-const OPENING = set(`
+/**
+ * Words that are not names at the start of a sentence, although they can be part of a name
+ * elsewhere (“Theresa May”, “Li You”).
+ */
+const NEVER_NAMES_AT_OPENING = wordSet(`
   you may might must can could
   will would shall should let never always often sometimes again ever too very well quite nearly
   almost about first second third last next another new old former late big good great long back
   right left high low
 `);
 
-const CALENDAR = set(`
-  monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays
-  fridays saturdays sundays january february march april may june july august september october
-  november december jan feb apr jun jul aug sept sep oct nov dec tue tues wed thu thurs fri
-  easter christmas ramadan eid diwali hanukkah passover thanksgiving halloween spring summer autumn winter
-`);
-
-/** Particles that stand between the parts of a person's name in lower case. */
-const PARTICLES = set(`
-  al ap bin bint ibn ben da dal das de del dela della den der des di do dos du el la las le los van
+/** Lower-case particles between the parts of a person's name. */
+const PARTICLES = wordSet(`
+  al ap bin bint ibn ben da dal das de del dela della den der des di do dos du el la las le les los van
   von vom zu zum zur ten ter te af av abu e y i san st. st
 `);
 
-/** True for a word that no name holds in this place, whatever its letter case. `opens`: it opens a sentence or a quotation. */
-export function isNoName(word: string, opens: boolean): boolean {
+/** Further first words of surnames, capitalised or not: “Mac”, “Ní”, “O'”. */
+const OTHER_SURNAME_PREFIXES = wordSet(
+  'ait an degli dei mac mhic na ni nic o op ould santa ui vander',
+);
+
+/**
+ * True for a word that cannot be part of a name here, whatever its case. `opens`: it opens a
+ * sentence or a quotation.
+ */
+export function isNeverName(word: string, opens: boolean): boolean {
   if (/^\p{Lu}{2,}$/u.test(word)) return false;
   if (/['’](?:t|m|ve|ll|re|d)$/u.test(word)) return true;
   const lower = word.toLowerCase();
-  return JOINING.has(lower) || (opens && OPENING.has(lower));
+  return NEVER_NAMES.has(lower) || (opens && NEVER_NAMES_AT_OPENING.has(lower));
 }
 
-/** True for the names of days, months, seasons and feasts. */
-export function isCalendarWord(word: string): boolean {
-  return CALENDAR.has(word.toLowerCase().replace(/\.$/u, ''));
-}
-
-/** True for “von”, “bin”, “de”: what joins the parts of a person's name. */
+/** True for “von”, “bin”, “de”: particles between the parts of a person's name. */
 export function isParticle(word: string): boolean {
   return PARTICLES.has(word);
 }
 
-/** Nouns that end, or before “of” and “for” begin, the name of a body. */
-const BODY_HEADS = set(`
+/**
+ * True for a word that opens a surname of several words: “van”, “Mac”, “Ní”. The word is in lower
+ * case, without diacritics and apostrophes.
+ */
+export function isSurnamePrefix(word: string): boolean {
+  return PARTICLES.has(word) || OTHER_SURNAME_PREFIXES.has(word);
+}
+
+/** Nouns that end the name of an organisation, or begin it before “of” and “for”. */
+const BODY_HEADS = wordSet(`
   academy administration afc agency airline airlines airways albion alliance analytics army
   assembly associates association athletic authority aviation bakery bank bloc board bookshop
   bookstore brewery brigade brotherhood brothers bureau cabinet cafe café campaign cathedral
@@ -87,8 +92,11 @@ const BODY_HEADS = set(`
   wanderers watch works zoo
 `);
 
-/** Topic nouns that end a body's name after a list: “Department for Culture, Media and Sport”. */
-const TOPICS = set(`
+/**
+ * Topic nouns that end an organisation's name after a list: “Department for Culture, Media and
+ * Sport”.
+ */
+const TOPIC_NOUNS = wordSet(`
   studies affairs relations research policy development culture media sport sports arts sciences
   science technology security health education environment energy industry innovation trade justice
   transport agriculture fisheries forestry food care skills strategy commerce engineering medicine
@@ -97,7 +105,7 @@ const TOPICS = set(`
 `);
 
 /** Nouns that end the name of a place. */
-const PLACE_HEADS = set(`
+const PLACE_HEADS = wordSet(`
   airport alley archipelago arena avenue bay beach bend borough boulevard bridge canal canton
   canyon cape castle cemetery channel city cliffs coast county cove creek crescent cross desert
   district dome downs drive estate estuary falls farm fields forest fort gardens glacier glen
@@ -110,10 +118,12 @@ const PLACE_HEADS = set(`
 `);
 
 /** Nouns that begin the name of a place: “Lake Victoria”, “Mount Kenya”. */
-const PLACE_STARTS = set('lake mount mt mt. cape fort port isle gulf strait bay river point camp');
+const PLACE_STARTS = wordSet(
+  'lake mount mt mt. cape fort port isle gulf strait bay river point camp',
+);
 
 /** Nouns that end the name of an event. */
-const EVENT_HEADS = set(`
+const EVENT_HEADS = wordSet(`
   accord agreement ashes award awards biennale blitz bowl carnival championship championships
   conference convention crisis cup derby earthquake election elections exhibition expo fair
   festival final finals games genocide hearings holocaust hurricane inquest jubilee marathon
@@ -122,48 +132,51 @@ const EVENT_HEADS = set(`
   trophy typhoon uprising war wars
 `);
 
-/** What the law of many countries puts behind a company's name; written otherwise some are surnames (“Sa”). */
-const COMPANY_FORM =
+/** Legal forms after a company's name; in other letter case some are surnames (“Sa”). */
+const CASED_COMPANY_FORM =
   /^(?:AG|SA|SE|NV|BV|AB|AS|ASA|KG|KGaA|SpA|S\.p\.A\.|S\.A\.|Oyj?|A\/S|ApS|SARL|SAS|SRL|Srl|Pty|PLC|KK|JSC|OJSC|PJSC|OOO)$/u;
 
-/** True for what the law puts behind a company's name: “AG”, “Ltd.”; nothing of the name follows. */
+/** True for the legal form after a company's name: “AG”, “Ltd.”. It ends the name. */
 export function isCompanyForm(word: string): boolean {
-  return COMPANY_FORM.test(word) || /^(?:ltd|inc|corp|llc|llp|gmbh|plc)\.?$/iu.test(word);
+  return CASED_COMPANY_FORM.test(word) || /^(?:ltd|inc|corp|llc|llp|gmbh|plc)\.?$/iu.test(word);
 }
 
-/** True for the word that ends the name of a body: “Council”, “AG”. Letter case matters for the latter alone. */
+/**
+ * True for the word that ends the name of an organisation: “Council”, “AG”. Letter case matters
+ * only for legal forms.
+ */
 export function isBodyHead(word: string): boolean {
-  return BODY_HEADS.has(word.toLowerCase()) || COMPANY_FORM.test(word);
+  return BODY_HEADS.has(word.toLowerCase()) || CASED_COMPANY_FORM.test(word);
 }
 
-/** True for the noun that ends a body's list of subjects: “Studies”. */
-export function isTopic(word: string): boolean {
-  return TOPICS.has(word.toLowerCase());
+/** True for a noun that ends an organisation's list of topics: “Studies”. */
+export function isTopicNoun(word: string): boolean {
+  return TOPIC_NOUNS.has(word.toLowerCase());
 }
 
-/** True for the noun that ends the name of a place: “Street”. */
+/** True for a noun that ends the name of a place: “Street”. */
 export function isPlaceHead(word: string): boolean {
   return PLACE_HEADS.has(word.toLowerCase());
 }
 
-/** True for the noun that begins the name of a place: “Lake”. */
+/** True for a noun that begins the name of a place: “Lake”. */
 export function isPlaceStart(word: string): boolean {
   return PLACE_STARTS.has(word.toLowerCase());
 }
 
-/** True for the noun that ends the name of an event: “Cup”. */
+/** True for a noun that ends the name of an event: “Cup”. */
 export function isEventHead(word: string): boolean {
   return EVENT_HEADS.has(word.toLowerCase());
 }
 
-const CREEDS = set(`
+const FAITHS_AND_PEOPLES = wordSet(`
   muslim muslims islamic islam christian christians christianity jewish jew jews judaism hindu hindus
   hinduism buddhist buddhists buddhism sikh sikhs catholic catholics protestant protestants orthodox
   sunni sunnis shia shias shiite shiites arab arabs arabic latin hispanic roma marxist nazi nazis
   western eastern northern southern westerner westerners victorian edwardian tudor
 `);
 
-/** True for a faith, a language or a people without a country: an adjective, and nobody's name. */
-export function isCreed(word: string): boolean {
-  return CREEDS.has(word.toLowerCase());
+/** True for a faith, a language or a people without a country: an adjective, not a name. */
+export function isFaithOrPeople(word: string): boolean {
+  return FAITHS_AND_PEOPLES.has(word.toLowerCase());
 }

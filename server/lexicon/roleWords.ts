@@ -1,9 +1,8 @@
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/u));
-}
+import { isHonorific } from './honorifics.js';
+import { wordSet } from './wordSet.js';
 
-/** Offices and occupations that are never a surname, so that what follows one in capitals is a name. */
-const OFFICES = set(`
+/** Job titles that are never a surname, so that a capitalised word after one is a name. */
+const OFFICES = wordSet(`
   president presidents chancellor minister ministers premier secretary undersecretary senator
   congressman congresswoman congressmember representative lawmaker legislator deputy governor
   lieutenant ambassador diplomat envoy councillor councilor councilman councilwoman alderman
@@ -39,15 +38,15 @@ const OFFICES = set(`
   partner friend colleague teammate team-mate rival opponent counterpart ally mp mps mep meps msp msps mla td ceo cfo coo cto
 `);
 
-/** Offices that are also surnames or given names: “Judge Diallo”, but “John Major”. */
-const OFFICES_AND_NAMES = set(`
+/** Job titles that are also surnames or given names: “Judge Diallo”, but “John Major”. */
+const OFFICES_OR_NAMES = wordSet(`
   king queen prince princes princesses pope judge dean bishop mayor major cardinal baker cook marshal marshall abbot
   father sister brother sergeant constable earl baron knight page speaker baroness private master
   canon deacon
 `);
 
-/** What qualifies an office: “deputy foreign minister”, “former vice president”. */
-const QUALIFIERS = set(`
+/** Qualifiers of a job title: “deputy foreign minister”, “former vice president”. */
+const QUALIFIERS = wordSet(`
   prime foreign deputy vice assistant associate adjunct acting interim former ex late then incoming
   outgoing current new retired senior junior chief head lead leading executive managing general
   attorney national federal regional local state district county city municipal supreme high crown
@@ -66,50 +65,55 @@ const QUALIFIERS = set(`
   commerce strategy operating marketing information regulatory overseas content revenue star grand archbishop-elect chief-of-staff secretary-general director-general
 `);
 
-/** Nouns before a name that may as well be a body's: “investor Goldman Sachs”. */
-const NOT_ONLY_PEOPLE = set(`
+/** Role nouns that can also precede an organisation's name: “investor Goldman Sachs”. */
+const ROLES_OF_BODIES = wordSet(`
   investor owner partner rival official opponent champion shareholder contributor neighbour neighbor
   ally leader host trustee patron adviser advisor producer developer trader broker auditor consultant
   builder broadcaster publisher successor predecessor contender counterpart
 `);
 
-/** True for a role noun that a body can have too: “owner”, “partner”. */
-export function isAlsoOfBodies(word: string): boolean {
-  return NOT_ONLY_PEOPLE.has(word.toLowerCase());
+/** True for a role noun that can also describe an organisation: “owner”, “partner”. */
+export function canDescribeBody(word: string): boolean {
+  return ROLES_OF_BODIES.has(word.toLowerCase());
 }
 
-/** Nouns that tell only what someone is to someone else, or for the moment. */
-const RELATIONS = set(`
+/** Nouns that only describe a relation to someone else or a temporary situation. */
+const RELATION_NOUNS = wordSet(`
   counterpart rival opponent colleague ally friend neighbour neighbor teammate team-mate partner hero
   victim suspect defendant plaintiff witness resident residents contender front-runner nominee candidate successor
   predecessor son daughter wife husband mother father sister brother uncle aunt cousin nephew niece
   grandson granddaughter grandfather grandmother boyfriend girlfriend fiancé fiancée widow widower
 `);
 
-/** True for a noun that tells no office: “counterpart”, “rival”. */
-export function isRelation(word: string): boolean {
-  return RELATIONS.has(word.toLowerCase());
+/** True for a noun that is not a job title but a relation: “counterpart”, “rival”. */
+export function isRelationNoun(word: string): boolean {
+  return RELATION_NOUNS.has(word.toLowerCase());
 }
 
-/** True for a noun that says what someone is: “minister”, “dean”. Letter case does not matter. */
+/**
+ * True for a noun that describes a person's role: “minister”, “dean”. Letter case does not matter.
+ */
 export function isRoleNoun(word: string): boolean {
   const lower = word.toLowerCase();
-  return OFFICES.has(lower) || OFFICES_AND_NAMES.has(lower);
+  return OFFICES.has(lower) || OFFICES_OR_NAMES.has(lower);
 }
 
-/** True for a role noun that could as well be a surname: “Major”. */
+/** True for a role noun that is also a surname: “Major”. */
 export function isNameLikeRole(word: string): boolean {
   const lower = word.toLowerCase();
-  return OFFICES_AND_NAMES.has(lower);
+  return OFFICES_OR_NAMES.has(lower);
 }
 
-/** True for a word that may stand before a role noun and belong to it: “deputy”, “emeritus”. */
+/** True for a word that can precede and qualify a role noun: “deputy”, “emeritus”. */
 export function isRoleQualifier(word: string): boolean {
   return QUALIFIERS.has(word.toLowerCase());
 }
 
-/** Offices that are cut short before a name (“Sen.”) or head several (“Councillors Ada Roe and Bo Ek”), with the word they stand for. */
-const SHORTENED: ReadonlyMap<string, string> = new Map([
+/**
+ * Abbreviations of job titles before a name (“Sen.”) and plurals before several (“Councillors Ada
+ * Roe and Bo Ek”), with the full singular form.
+ */
+const SHORTENED_OFFICES: ReadonlyMap<string, string> = new Map([
   ['sen', 'senator'],
   ['rep', 'representative'],
   ['gov', 'governor'],
@@ -148,9 +152,17 @@ const SHORTENED: ReadonlyMap<string, string> = new Map([
   ['commissioners', 'commissioner'],
 ]);
 
-/** The office that an abbreviation or a plural stands for: “senator” for “Sen.”; `undefined` for any other word. */
-export function shortenedOffice(word: string): string | undefined {
+/**
+ * The job title that an abbreviation or plural stands for: “senator” for “Sen.”; `undefined` for
+ * any other word.
+ */
+export function expandedOffice(word: string): string | undefined {
   return /^\p{Lu}\p{Ll}/u.test(word)
-    ? SHORTENED.get(word.toLowerCase().replace(/\.$/u, ''))
+    ? SHORTENED_OFFICES.get(word.toLowerCase().replace(/\.$/u, ''))
     : undefined;
+}
+
+/** True for an honorific or the last word of a job title: “Mr.”, “Minister”, “Gov.”. */
+export function isPersonTitle(word: string): boolean {
+  return isHonorific(word) || isRoleNoun(word) || expandedOffice(word) !== undefined;
 }

@@ -1,17 +1,17 @@
-/** How a verb of speech takes its speaker. */
+/** How a speech verb takes its speaker. */
 export interface SpeechVerb {
-  /** True for “said Ms. Roe”: after a quotation the speaker may follow. */
+  /** True for “said Ms. Roe”: after a quotation, the speaker can follow the verb. */
   readonly inverts: boolean;
-  /** True for “saying”: the speaker is the subject of the clause it hangs on. */
+  /** True for “saying”: the speaker is the subject of the clause that the participle belongs to. */
   readonly participle: boolean;
 }
 
-/** Verbs that stand on either side of their speaker when they carry a quotation. */
-const INVERTING =
+/** Verbs that can precede or follow their speaker next to a quotation. */
+const INVERTING_VERBS =
   'add admit announce argue ask boast caution claim comment complain concede conclude continue confess counter cry declare explain exclaim insist joke laugh lament muse note observe promise quip recall reflect remark remember reply respond reveal say shout sigh state stress suggest tweet warn whisper wonder write yell';
 
-/** Verbs whose speaker stands before them. */
-const DIRECT =
+/** Verbs that follow their speaker. */
+const DIRECT_VERBS =
   'accuse acknowledge allege assert brand call cite condemn credit criticise criticize decry demand denounce deny describe dismiss dub emphasise emphasize express find hail identify label maintain outline pledge point portray post praise predict quote read speak tell testify think urge vow';
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
@@ -24,14 +24,14 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   read: [],
 };
 
-const FORMS: ReadonlyMap<string, SpeechVerb> = new Map([
-  ...entries(INVERTING, true),
-  ...entries(DIRECT, false),
+const VERB_BY_FORM: ReadonlyMap<string, SpeechVerb> = new Map([
+  ...entries(INVERTING_VERBS, true),
+  ...entries(DIRECT_VERBS, false),
 ]);
 
-/** The verb of speech that a word is, if it is one; letter case does not matter. */
+/** The speech verb that a word is a form of, if any; letter case does not matter. */
 export function speechVerb(word: string): SpeechVerb | undefined {
-  return FORMS.get(word.toLowerCase());
+  return VERB_BY_FORM.get(word.toLowerCase());
 }
 
 function entries(verbs: string, inverts: boolean): readonly (readonly [string, SpeechVerb])[] {

@@ -10,15 +10,16 @@ import {
 } from '../../protocol/capabilityConstants.js';
 
 /**
- * What the server offers to a client: what any can show, and what else this one says that it can. Outline,
- * highlights and references are for any: Helix asks for them and does not say so.
+ * The server's capabilities for a client: those that every client can use, and those that this client
+ * declares support for. Outline, highlights and references are offered to every client because Helix
+ * requests them without declaring support.
  */
 export function capabilitiesFor({
   textDocument,
   workspace,
 }: ClientCapabilities): ServerCapabilities {
-  const offers = (asked: unknown, offer: ServerCapabilities): ServerCapabilities =>
-    asked === undefined ? {} : offer;
+  const whenSupported = (support: unknown, capability: ServerCapabilities): ServerCapabilities =>
+    support === undefined ? {} : capability;
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
@@ -28,19 +29,19 @@ export function capabilitiesFor({
     documentSymbolProvider: { label: 'Copydesk' },
     codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', FIX_ALL] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    ...offers(textDocument?.rename, {
+    ...whenSupported(textDocument?.rename, {
       renameProvider:
         textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
     }),
-    ...offers(workspace?.symbol, { workspaceSymbolProvider: true }),
-    ...offers(textDocument?.completion, {
+    ...whenSupported(workspace?.symbol, { workspaceSymbolProvider: true }),
+    ...whenSupported(textDocument?.completion, {
       completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
     }),
-    ...offers(textDocument?.semanticTokens, {
+    ...whenSupported(textDocument?.semanticTokens, {
       semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
     }),
-    ...offers(textDocument?.codeLens, { codeLensProvider: {} }),
-    ...offers(textDocument?.diagnostic, {
+    ...whenSupported(textDocument?.codeLens, { codeLensProvider: {} }),
+    ...whenSupported(textDocument?.diagnostic, {
       diagnosticProvider: {
         identifier: 'copydesk',
         interFileDependencies: false,

@@ -14,238 +14,248 @@ import type { ClientApi } from '../session/clientApi.js';
 import { ConnectionClient } from './connectionClient.js';
 import { PARAMETER_RULES, type ParameterRules, validate } from './validation.js';
 import {
-  ExportRequest,
+  ExportFactSheetRequest,
   FactSheetRequest,
   ReferenceRequest,
-  ViewNotification,
+  VisibleRangeNotification,
 } from '../../protocol/requests.js';
 import { type RequestFailure, isRequestFailure } from './requestFailure.js';
 
 /**
- * What a connection is made with. Parameters that are `null` are none, and a client that does not say what it can do
- * can do nothing: the library would fail on them.
+ * The options of a connection. They replace parameters that are `null` and capabilities that are missing,
+ * which the library does not expect, by empty objects.
  */
-export const MESSAGES: { readonly messageStrategy: MessageStrategy } = {
+export const CONNECTION_OPTIONS: { readonly messageStrategy: MessageStrategy } = {
   messageStrategy: {
     handleMessage: (message, next) => {
       const given = 'params' in message ? (message.params ?? {}) : undefined;
-      const isIntroduction = 'method' in message && message.method === 'initialize';
-      const params = isIntroduction ? { ...given, ...saidToBeAble(given) } : given;
+      const isInitialize = 'method' in message && message.method === 'initialize';
+      const params = isInitialize ? { ...given, capabilities: capabilitiesIn(given) } : given;
       const complete = { ...message, params };
       return next(params === undefined ? message : complete);
     },
   },
 };
 
-function saidToBeAble(params: object | undefined): { readonly capabilities: object } {
+function capabilitiesIn(params: object | undefined): object {
   const { capabilities } = (params ?? {}) as { readonly capabilities?: unknown };
-  return {
-    capabilities: typeof capabilities === 'object' && capabilities !== null ? capabilities : {},
-  };
+  return typeof capabilities === 'object' && capabilities !== null ? capabilities : {};
 }
 
 /**
- * Binds what travels over a connection to a desk, and starts to listen. A client is told at once what it is
- * offered; the desk is opened with the first message after that.
+ * Connects a language server to a client and starts to listen. `initialize` is answered immediately; the
+ * server is opened with the first message after that.
  */
 export function listen(
   connection: Connection,
-  openDesk: (editor: ClientApi) => Promise<LanguageServer>,
+  openServer: (client: ClientApi) => Promise<LanguageServer>,
 ): void {
-  const editor = new ConnectionClient(connection);
+  const client = new ConnectionClient(connection);
   let introduction: InitializeParams | undefined;
   let opened: Promise<LanguageServer> | undefined;
   const open = async (): Promise<LanguageServer> => {
-    const desk = await openDesk(editor);
-    if (introduction !== undefined) desk.server.initialize(introduction);
-    return desk;
+    const opening = await openServer(client);
+    if (introduction !== undefined) opening.session.initialize(introduction);
+    return opening;
   };
-  // Whoever waits for the one promise goes on in the order in which the messages came.
-  const desk = (): Promise<LanguageServer> => (opened ??= open());
+  // All messages wait for the same promise and so are handled in the order in which they arrived.
+  const server = (): Promise<LanguageServer> => (opened ??= open());
 
-  /** Passes over news that comes too early, as the protocol has it, or is malformed, and says so of that. */
-  function telling<News>(
-    wanted: ParameterRules,
-    take: (desk: LanguageServer, news: News) => void,
-  ): (news: News) => Promise<void> {
-    return async (news) => {
+  /** Ignores a notification before `initialize`, as the protocol requires, and one with invalid parameters. */
+  function notificationHandler<Params>(
+    rules: ParameterRules,
+    handle: (server: LanguageServer, params: Params) => void,
+  ): (params: Params) => Promise<void> {
+    return async (params) => {
       if (introduction === undefined) return;
-      const fault = validate(news, wanted);
-      if (fault === undefined) take(await desk(), news);
-      else editor.journal.warn(`A message was passed over: ${fault}`);
+      const problem = validate(params, rules);
+      if (problem === undefined) handle(await server(), params);
+      else client.log.warn(`An invalid message was ignored: ${problem}`);
     };
   }
 
-  /** Refuses a request that comes too early or is malformed, and drops the answer to one that the editor has lost interest in. */
-  function answering<Params, Answer>(
-    wanted: ParameterRules,
-    answer: (
-      desk: LanguageServer,
+  /** Rejects a request before `initialize` and one with invalid parameters; drops the result of a cancelled one. */
+  function requestHandler<Params, Result>(
+    rules: ParameterRules,
+    handle: (
+      server: LanguageServer,
       params: Params,
       token: CancellationToken,
-    ) => Promise<Answer | RequestFailure>,
-  ): (params: Params, token: CancellationToken) => Promise<Answer | ResponseError<never>> {
+    ) => Promise<Result | RequestFailure>,
+  ): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>> {
     return async (params, token) => {
       if (introduction === undefined) {
-        const reason = 'Nothing is answered before “initialize”.';
+        const reason = 'Requests before “initialize” are not answered.';
         return new ResponseError(ErrorCodes.ServerNotInitialized, reason);
       }
-      const fault = validate(params, wanted);
-      if (fault !== undefined) return new ResponseError(ErrorCodes.InvalidParams, fault);
-      const result = await answer(await desk(), params, token);
+      const problem = validate(params, rules);
+      if (problem !== undefined) return new ResponseError(ErrorCodes.InvalidParams, problem);
+      const result = await handle(await server(), params, token);
       if (token.isCancellationRequested) {
         return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
       }
       return isRequestFailure(result)
-        ? new ResponseError(LSPErrorCodes.RequestFailed, result.refused)
+        ? new ResponseError(LSPErrorCodes.RequestFailed, result.reason)
         : result;
     };
   }
 
   connection.onInitialize((params) => {
-    const fault = validate(params, PARAMETER_RULES.initialize);
-    if (fault !== undefined) return new ResponseError(ErrorCodes.InvalidParams, fault);
-    // The library has just set its own listener, in the place of any that was there before.
+    const problem = validate(params, PARAMETER_RULES.initialize);
+    if (problem !== undefined) return new ResponseError(ErrorCodes.InvalidParams, problem);
+    // The library has just replaced any listener that was there before by its own.
     connection.onNotification(
       DidChangeWorkspaceFoldersNotification.type,
-      telling(PARAMETER_RULES.folders, ({ server }, { event }) => server.changeFolders(event)),
+      notificationHandler(PARAMETER_RULES.folders, ({ session }, { event }) =>
+        session.changeFolders(event),
+      ),
     );
     introduction = params;
-    editor.initialize(params);
+    client.initialize(params);
     return {
       capabilities: capabilitiesFor(params.capabilities),
       serverInfo: { name: 'Copydesk' },
     };
   });
   connection.onInitialized(
-    telling(PARAMETER_RULES.anything, ({ server }) => {
-      editor.registerForSettings();
-      server.changeSettings();
+    notificationHandler(PARAMETER_RULES.anything, ({ session }) => {
+      client.registerForSettings();
+      session.changeSettings();
     }),
   );
-  connection.onShutdown(async () => (await opened)?.server.shutdown());
+  connection.onShutdown(async () => (await opened)?.session.shutdown());
 
   connection.onDidChangeConfiguration(
-    telling(PARAMETER_RULES.anything, ({ server }, { settings }) => {
-      editor.receiveSettings(settings);
-      server.changeSettings();
+    notificationHandler(PARAMETER_RULES.anything, ({ session }, { settings }) => {
+      client.receiveSettings(settings);
+      session.changeSettings();
     }),
   );
   connection.onDidChangeWatchedFiles(
-    telling(PARAMETER_RULES.files, ({ server }, { changes }) =>
-      server.changeFiles(changes.map(({ uri }) => uri)),
+    notificationHandler(PARAMETER_RULES.files, ({ session }, { changes }) =>
+      session.changeFiles(changes.map(({ uri }) => uri)),
     ),
   );
 
   connection.onDidOpenTextDocument(
-    telling(PARAMETER_RULES.open, ({ server }, params) => server.openDocument(params)),
+    notificationHandler(PARAMETER_RULES.open, ({ session }, params) =>
+      session.openDocument(params),
+    ),
   );
   connection.onDidChangeTextDocument(
-    telling(PARAMETER_RULES.change, ({ server }, params) => server.changeDocument(params)),
+    notificationHandler(PARAMETER_RULES.change, ({ session }, params) =>
+      session.changeDocument(params),
+    ),
   );
   connection.onDidCloseTextDocument(
-    telling(PARAMETER_RULES.onDocument, ({ server }, { textDocument }) =>
-      server.closeDocument(textDocument.uri),
+    notificationHandler(PARAMETER_RULES.onDocument, ({ session }, { textDocument }) =>
+      session.closeDocument(textDocument.uri),
     ),
   );
   connection.onNotification(
-    ViewNotification,
-    telling(PARAMETER_RULES.inRange, ({ server }, params) => server.viewDocument(params)),
+    VisibleRangeNotification,
+    notificationHandler(PARAMETER_RULES.inRange, ({ session }, params) =>
+      session.changeVisibleRange(params),
+    ),
   );
 
   connection.onHover(
-    answering(PARAMETER_RULES.atPosition, ({ answers }, params, token) =>
-      answers.hover(params, token),
+    requestHandler(PARAMETER_RULES.atPosition, ({ handlers }, params, token) =>
+      handlers.hover(params, token),
     ),
   );
   connection.onDefinition(
-    answering(PARAMETER_RULES.atPosition, ({ answers }, params, token) =>
-      answers.definition(params, token),
+    requestHandler(PARAMETER_RULES.atPosition, ({ handlers }, params, token) =>
+      handlers.definition(params, token),
     ),
   );
   connection.onCodeAction(
-    answering(PARAMETER_RULES.actions, ({ answers }, params, token) =>
-      answers.codeActions(params, token),
+    requestHandler(PARAMETER_RULES.actions, ({ handlers }, params, token) =>
+      handlers.codeActions(params, token),
     ),
   );
   connection.onDocumentSymbol(
-    answering(PARAMETER_RULES.onDocument, ({ answers }, params, token) =>
-      answers.documentSymbols(params, token),
+    requestHandler(PARAMETER_RULES.onDocument, ({ handlers }, params, token) =>
+      handlers.documentSymbols(params, token),
     ),
   );
   connection.onDocumentHighlight(
-    answering(PARAMETER_RULES.atPosition, ({ answers }, params, token) =>
-      answers.highlights(params, token),
+    requestHandler(PARAMETER_RULES.atPosition, ({ handlers }, params, token) =>
+      handlers.highlights(params, token),
     ),
   );
   connection.onReferences(
-    answering(PARAMETER_RULES.references, ({ answers }, params, token) =>
-      answers.references(params, token),
+    requestHandler(PARAMETER_RULES.references, ({ handlers }, params, token) =>
+      handlers.references(params, token),
     ),
   );
   connection.onPrepareRename(
-    answering(PARAMETER_RULES.atPosition, ({ answers }, params, token) =>
-      answers.prepareRename(params, token),
+    requestHandler(PARAMETER_RULES.atPosition, ({ handlers }, params, token) =>
+      handlers.prepareRename(params, token),
     ),
   );
   connection.onRenameRequest(
-    answering(PARAMETER_RULES.rename, ({ answers }, params, token) =>
-      answers.rename(params, token),
+    requestHandler(PARAMETER_RULES.rename, ({ handlers }, params, token) =>
+      handlers.rename(params, token),
     ),
   );
   connection.onWorkspaceSymbol(
-    answering(PARAMETER_RULES.symbols, ({ answers }, params) => answers.workspaceSymbols(params)),
+    requestHandler(PARAMETER_RULES.symbols, ({ handlers }, params) =>
+      handlers.workspaceSymbols(params),
+    ),
   );
   connection.onCompletion(
-    answering(PARAMETER_RULES.atPosition, ({ answers }, params, token) =>
-      answers.completions(params, token),
+    requestHandler(PARAMETER_RULES.atPosition, ({ handlers }, params, token) =>
+      handlers.completions(params, token),
     ),
   );
   connection.onCompletionResolve(
-    answering(PARAMETER_RULES.completion, ({ answers }, item) =>
-      Promise.resolve(answers.resolveCompletion(item)),
+    requestHandler(PARAMETER_RULES.completion, ({ handlers }, item) =>
+      Promise.resolve(handlers.resolveCompletion(item)),
     ),
   );
   connection.onCodeLens(
-    answering(PARAMETER_RULES.onDocument, ({ answers }, params, token) =>
-      answers.codeLenses(params, token),
+    requestHandler(PARAMETER_RULES.onDocument, ({ handlers }, params, token) =>
+      handlers.codeLenses(params, token),
     ),
   );
   connection.onRequest(
     FactSheetRequest,
-    answering(PARAMETER_RULES.onDocument, ({ answers }, params, token) =>
-      answers.factSheet(params, token),
+    requestHandler(PARAMETER_RULES.onDocument, ({ handlers }, params, token) =>
+      handlers.factSheet(params, token),
     ),
   );
   connection.onRequest(
     ReferenceRequest,
-    answering(PARAMETER_RULES.onDocument, ({ answers }, params) => answers.reference(params)),
+    requestHandler(PARAMETER_RULES.onDocument, ({ handlers }, params) =>
+      handlers.reference(params),
+    ),
   );
   connection.onRequest(
-    ExportRequest,
-    answering(PARAMETER_RULES.onDocument, ({ answers }, params, token) =>
-      answers.exportFactSheet(params, token),
+    ExportFactSheetRequest,
+    requestHandler(PARAMETER_RULES.onDocument, ({ handlers }, params, token) =>
+      handlers.exportFactSheet(params, token),
     ),
   );
   const { semanticTokens, diagnostics } = connection.languages;
   semanticTokens.on(
-    answering(PARAMETER_RULES.onDocument, ({ answers }, params, token) =>
-      answers.semanticTokens(params, token),
+    requestHandler(PARAMETER_RULES.onDocument, ({ handlers }, params, token) =>
+      handlers.semanticTokens(params, token),
     ),
   );
   semanticTokens.onRange(
-    answering(PARAMETER_RULES.inRange, ({ answers }, params, token) =>
-      answers.semanticTokens(params, token),
+    requestHandler(PARAMETER_RULES.inRange, ({ handlers }, params, token) =>
+      handlers.semanticTokens(params, token),
     ),
   );
   diagnostics.on(
-    answering(PARAMETER_RULES.onDocument, ({ server }, params, token) =>
-      server.diagnostics(params, token),
+    requestHandler(PARAMETER_RULES.onDocument, ({ session }, params, token) =>
+      session.diagnostics(params, token),
     ),
   );
   diagnostics.onWorkspace(
-    answering(PARAMETER_RULES.known, ({ server }, params, token) =>
-      server.workspaceDiagnostics(params, token),
+    requestHandler(PARAMETER_RULES.previousResults, ({ session }, params, token) =>
+      session.workspaceDiagnostics(params, token),
     ),
   );
 

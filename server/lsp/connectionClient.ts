@@ -14,23 +14,23 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import type { ClientApi } from '../session/clientApi.js';
-import type { Journal, ProgressBar } from '../session/referenceStore.js';
+import type { Log, ProgressBar } from '../session/referenceStore.js';
 import { type DraftChecked, DraftCheckedNotification } from '../../protocol/requests.js';
 
 const SECTION = 'copydesk';
 
-/** The editor at the other end of a connection, asked for no more than it says it can do. */
+/** The editor at the other end of a connection. Only the capabilities that it declares are used. */
 export class ConnectionClient implements ClientApi {
-  readonly journal: Journal;
+  readonly log: Log;
   readonly #connection: Connection;
   #capabilities: ClientCapabilities = {};
-  /** What an editor that cannot be asked for its settings has sent of its own accord. */
+  /** The settings sent by an editor that does not answer requests for them. */
   #sentSettings: unknown;
   #watching: Promise<Disposable> | undefined;
 
   constructor(connection: Connection) {
     this.#connection = connection;
-    this.journal = connection.console;
+    this.log = connection.console;
   }
 
   initialize({ capabilities, initializationOptions }: InitializeParams): void {
@@ -38,7 +38,7 @@ export class ConnectionClient implements ClientApi {
     this.#sentSettings = initializationOptions;
   }
 
-  /** Asks for what can only be asked for once the editor is ready. */
+  /** Subscribes to changes of the settings; only possible once the editor is initialized. */
   registerForSettings(): void {
     if (this.#capabilities.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
     void this.#connection.client.register(DidChangeConfigurationNotification.type, {
@@ -69,11 +69,11 @@ export class ConnectionClient implements ClientApi {
     });
   }
 
-  draftChecked(news: DraftChecked): void {
-    void this.#connection.sendNotification(DraftCheckedNotification, news);
+  draftChecked(event: DraftChecked): void {
+    void this.#connection.sendNotification(DraftCheckedNotification, event);
   }
 
-  tell(message: string): void {
+  showMessage(message: string): void {
     void this.#connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Info,
       message,
@@ -99,12 +99,13 @@ export class ConnectionClient implements ClientApi {
       const bar = await this.#connection.window.createWorkDoneProgress();
       bar.begin(title, 0, undefined, true);
       return {
-        report: (done, all) => bar.report(Math.floor((100 * done) / all), `${done} of ${all}`),
+        report: (done, total) =>
+          bar.report(Math.floor((100 * done) / total), `${done} of ${total}`),
         isCancelled: () => bar.token.isCancellationRequested,
         end: () => bar.done(),
       };
     } catch {
-      // An editor that offers bars may still refuse one.
+      // An editor that supports progress bars may still reject one.
       return undefined;
     }
   };
@@ -113,7 +114,7 @@ export class ConnectionClient implements ClientApi {
     const { dynamicRegistration, relativePatternSupport } =
       this.#capabilities.workspace?.didChangeWatchedFiles ?? {};
     if (dynamicRegistration !== true) return;
-    void this.#watching?.then((watch) => watch.dispose());
+    void this.#watching?.then((registration) => registration.dispose());
     this.#watching = undefined;
     const watchers: readonly FileSystemWatcher[] =
       relativePatternSupport === true

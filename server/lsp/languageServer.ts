@@ -4,21 +4,21 @@ import type { SessionHost } from '../session/referenceStore.js';
 import { Session } from '../session/session.js';
 import { macrotask } from '../session/macrotask.js';
 
-/** A language server with what it answers: all that is loaded once a client was told what it is offered. */
+/** A session and the handlers of its requests: everything that is loaded after the answer to `initialize`. */
 export interface LanguageServer {
-  readonly server: Session;
-  readonly answers: RequestHandlers;
+  readonly session: Session;
+  readonly handlers: RequestHandlers;
 }
 
-/** Opens a desk for an editor, with what the host gives it. */
-export function openLanguageServer(editor: ClientApi, stock: SessionHost): LanguageServer {
-  const server = new Session(editor, stock, {
+/** Opens a session with a client on a host. */
+export function openLanguageServer(client: ClientApi, host: SessionHost): LanguageServer {
+  const session = new Session(client, host, {
     timer: (run, milliseconds) => {
       const timeout = setTimeout(run, milliseconds);
       return () => clearTimeout(timeout);
     },
-    soon: macrotask,
+    macrotask,
     now: () => performance.now(),
   });
-  return { server, answers: new RequestHandlers(server, stock.open) };
+  return { session, handlers: new RequestHandlers(session, host.open) };
 }

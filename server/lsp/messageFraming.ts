@@ -1,54 +1,59 @@
-/** The longest message that can be read, in bytes: the engine has no longer texts. */
-const LARGEST = 2 ** 29;
+/** The size of the longest message that can be read, in bytes: V8 has no longer strings. */
+const MAX_MESSAGE_BYTES = 2 ** 29;
 
-/** A head has two lines or three; in units. */
-const LONGEST_HEAD = 2 ** 16;
+/** In bytes; a header has two or three lines. */
+const MAX_HEADER_BYTES = 2 ** 16;
 
-const END_OF_HEAD = '\r\n\r\n';
+const END_OF_HEADER = '\r\n\r\n';
 
-// What the reader of messages takes for no end of a line, and for another name: it would wait for good.
+// The library reads neither as intended and would wait for the rest of the message for ever.
 const BARE_LINE_FEED = /(?<!\r)\n/u;
-const BLANK_BEFORE_COLON = /^content-length[ \t]+:/imu;
+const SPACE_BEFORE_COLON = /^content-length[ \t]+:/imu;
 
 /**
- * Follows the frames of messages that come in. Where one has no length to go by nobody can tell where the next
- * begins, and a reader would wait for it for good.
+ * Follows the framing of incoming messages. After a message without a valid length nobody can tell where
+ * the next one begins, and a reader would wait for ever.
  */
 export class MessageFraming {
-  /** What has come of a head that has not ended. */
-  #head = '';
-  /** How many bytes of a message are still to come. */
-  #left = 0;
+  /** The part of an unfinished header that has arrived. */
+  #header = '';
+  /** How many bytes of the current message are missing. */
+  #missing = 0;
 
-  /** What is wrong with a frame in the bytes that came next, in a plain sentence; `undefined` where nothing is. */
-  faultIn(bytes: Buffer): string | undefined {
+  /** Explains in a plain sentence what is wrong with the framing in the next bytes; `undefined` if it is valid. */
+  errorIn(bytes: Buffer): string | undefined {
     let rest = bytes.toString('latin1');
     while (rest !== '') {
-      const skipped = Math.min(this.#left, rest.length);
-      this.#left -= skipped;
-      this.#head += rest.slice(skipped);
-      const end = this.#head.indexOf(END_OF_HEAD);
-      const head = end < 0 ? this.#head : this.#head.slice(0, end);
-      if (BARE_LINE_FEED.test(head)) return 'A line of a message’s head ended without “\\r\\n”.';
+      const skipped = Math.min(this.#missing, rest.length);
+      this.#missing -= skipped;
+      this.#header += rest.slice(skipped);
+      const end = this.#header.indexOf(END_OF_HEADER);
+      const header = end < 0 ? this.#header : this.#header.slice(0, end);
+      if (BARE_LINE_FEED.test(header)) {
+        return 'A header line of a message did not end with “\\r\\n”.';
+      }
       if (end < 0) {
-        return this.#head.length > LONGEST_HEAD ? 'A message began without a head.' : undefined;
+        return this.#header.length > MAX_HEADER_BYTES
+          ? 'A message began without a header.'
+          : undefined;
       }
-      rest = this.#head.slice(end + END_OF_HEAD.length);
-      this.#head = '';
-      if (BLANK_BEFORE_COLON.test(head))
-        return 'A message had a Content-Length with a blank before the colon.';
-      const length = lengthIn(head);
-      // A head without any length has no message, and is passed over.
+      rest = this.#header.slice(end + END_OF_HEADER.length);
+      this.#header = '';
+      if (SPACE_BEFORE_COLON.test(header)) {
+        return 'The Content-Length of a message had a space before the colon.';
+      }
+      const length = lengthIn(header);
+      // A header without a length belongs to no message and is skipped.
       if (length === undefined) continue;
-      if (!/^\d+$/u.test(length) || Number(length) > LARGEST) {
-        return `A message had the Content-Length “${length}”, which is no number of bytes up to ${LARGEST}.`;
+      if (!/^\d+$/u.test(length) || Number(length) > MAX_MESSAGE_BYTES) {
+        return `A message had the Content-Length “${length}”, which is not a number of bytes up to ${MAX_MESSAGE_BYTES}.`;
       }
-      this.#left = Number(length);
+      this.#missing = Number(length);
     }
     return undefined;
   }
 }
 
-function lengthIn(head: string): string | undefined {
-  return [...head.matchAll(/^content-length:(.*)$/gimu)].at(-1)?.[1]?.trim();
+function lengthIn(header: string): string | undefined {
+  return [...header.matchAll(/^content-length:(.*)$/gimu)].at(-1)?.[1]?.trim();
 }

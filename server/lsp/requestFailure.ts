@@ -1,10 +1,10 @@
-/** The answer to a request for what cannot be done. */
+/** The result of a request that cannot be fulfilled. */
 export interface RequestFailure {
-  /** Why, in a plain sentence that the editor shows. */
-  readonly refused: string;
+  /** Why not, in a plain sentence that the editor shows. */
+  readonly reason: string;
 }
 
-/** */
-export function isRequestFailure(answer: unknown): answer is RequestFailure {
-  return typeof answer === 'object' && answer !== null && 'refused' in answer;
+/** True for a failure among the possible results of a request. */
+export function isRequestFailure(result: unknown): result is RequestFailure {
+  return typeof result === 'object' && result !== null && 'reason' in result;
 }

@@ -1,17 +1,18 @@
-/** What one parameter of a message has to be. */
+import { isRecord } from '../reference/isRecord.js';
+/** A condition that one parameter of a message must meet. */
 interface Requirement {
   readonly holds: (value: unknown) => boolean;
-  /** The same in words: “must be …”. */
+  /** The condition in words: “must be …”. */
   readonly words: string;
 }
 
-/** The parameters that a message must have, by name, as far as anything here relies on them. */
+/** The required parameters of a message, by name, as far as the server relies on them. */
 export type ParameterRules = Readonly<Record<string, Requirement>>;
 
-/** What is wrong with the parameters of a message, in a plain sentence; `undefined` where nothing is. */
-export function validate(parameters: unknown, wanted: ParameterRules): string | undefined {
+/** Explains in a plain sentence what is wrong with the parameters of a message; `undefined` if they are valid. */
+export function validate(parameters: unknown, rules: ParameterRules): string | undefined {
   const given = isRecord(parameters) ? parameters : {};
-  for (const [name, { holds, words }] of Object.entries(wanted)) {
+  for (const [name, { holds, words }] of Object.entries(rules)) {
     if (!holds(given[name])) return `“${name}” must be ${words}.`;
   }
   return undefined;
@@ -21,16 +22,16 @@ const ANYTHING: ParameterRules = {};
 
 const document = {
   holds: (value: unknown) => isRecord(value) && typeof value.uri === 'string',
-  words: 'a document, by its address (“uri”)',
+  words: 'a document with its “uri”',
 };
-const position = { holds: isPosition, words: 'a line and a character, whole numbers from 0' };
-const range = { holds: isRange, words: 'a range with its start and its end' };
-const text = { holds: (value: unknown) => typeof value === 'string', words: 'a text' };
+const position = { holds: isPosition, words: 'a line and a character, integers from 0' };
+const range = { holds: isRange, words: 'a range with a start and an end' };
+const text = { holds: (value: unknown) => typeof value === 'string', words: 'a string' };
 
 const ON_DOCUMENT: ParameterRules = { textDocument: document };
 const AT_POSITION: ParameterRules = { ...ON_DOCUMENT, position };
 
-/** The parameters that each kind of message must have. */
+/** The required parameters of each kind of message. */
 export const PARAMETER_RULES = {
   anything: ANYTHING,
   onDocument: ON_DOCUMENT,
@@ -38,8 +39,8 @@ export const PARAMETER_RULES = {
   inRange: { ...ON_DOCUMENT, range },
   initialize: {
     workspaceFolders: {
-      holds: (value) => value === undefined || value === null || areAddressed(value),
-      words: 'a list of folders, each with its address (“uri”)',
+      holds: (value) => value === undefined || value === null || haveUris(value),
+      words: 'a list of folders, each with its “uri”',
     },
   },
   open: {
@@ -48,13 +49,13 @@ export const PARAMETER_RULES = {
         isRecord(value) &&
         ['uri', 'languageId', 'text'].every((name) => typeof value[name] === 'string') &&
         Number.isInteger(value.version),
-      words: 'a document with its address (“uri”), language, version and text',
+      words: 'a document with its “uri”, language, version and text',
     },
   },
   change: {
     textDocument: {
       holds: (value) => document.holds(value) && isRecord(value) && Number.isInteger(value.version),
-      words: 'a document, by its address (“uri”), with its version',
+      words: 'a document with its “uri” and version',
     },
     contentChanges: {
       holds: (value) =>
@@ -64,17 +65,17 @@ export const PARAMETER_RULES = {
             typeof change.text === 'string' &&
             (change.range === undefined || isRange(change.range)),
         ),
-      words: 'a list of changes, each with its text and, unless that is all of it, its range',
+      words: 'a list of changes, each with its text and, unless it replaces everything, its range',
     },
   },
   folders: {
     event: {
-      holds: (value) => isRecord(value) && areAddressed(value.added) && areAddressed(value.removed),
+      holds: (value) => isRecord(value) && haveUris(value.added) && haveUris(value.removed),
       words: 'the folders that were added and removed',
     },
   },
   files: {
-    changes: { holds: areAddressed, words: 'a list of files, each with its address (“uri”)' },
+    changes: { holds: haveUris, words: 'a list of files, each with its “uri”' },
   },
   references: {
     ...AT_POSITION,
@@ -89,22 +90,18 @@ export const PARAMETER_RULES = {
       holds: (value) =>
         isRecord(value) &&
         isListOf(value.diagnostics, (diagnostic) => isRange(diagnostic.range)) &&
-        (value.only === undefined || isListOfTexts(value.only)),
-      words: 'the diagnostics there, with the kinds of action that are wanted, if not all are',
+        (value.only === undefined || isListOfStrings(value.only)),
+      words: 'the diagnostics in the range and, optionally, the requested kinds of action',
     },
   },
   completion: { label: text },
-  known: {
+  previousResults: {
     previousResultIds: {
-      holds: (value) => areAddressed(value),
-      words: 'a list of what is known, each with its address (“uri”)',
+      holds: (value) => haveUris(value),
+      words: 'a list of earlier results, each with its “uri”',
     },
   },
 } as const satisfies Readonly<Record<string, ParameterRules>>;
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function isListOf(
   value: unknown,
@@ -113,20 +110,22 @@ function isListOf(
   return Array.isArray(value) && value.every((member) => isRecord(member) && holds(member));
 }
 
-function isListOfTexts(value: unknown): boolean {
+function isListOfStrings(value: unknown): boolean {
   return Array.isArray(value) && value.every((member) => typeof member === 'string');
 }
 
-function areAddressed(value: unknown): boolean {
+function haveUris(value: unknown): boolean {
   return isListOf(value, ({ uri }) => typeof uri === 'string');
 }
 
-function isWhole(value: unknown): boolean {
+function isNonNegativeInteger(value: unknown): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
 function isPosition(value: unknown): boolean {
-  return isRecord(value) && isWhole(value.line) && isWhole(value.character);
+  return (
+    isRecord(value) && isNonNegativeInteger(value.line) && isNonNegativeInteger(value.character)
+  );
 }
 
 function isRange(value: unknown): boolean {

@@ -1,18 +1,18 @@
 /**
- * A pure function that remembers what it found for the words it was asked for last, `most` of them: a
- * draft has the same words over and over. Throws what `find` throws.
+ * Caches the results of a pure function of a word; the cache is cleared once it holds `most` words.
+ * Texts repeat the same words many times. Throws what `find` throws.
  */
 export function boundedMemo<Value>(
   find: (word: string) => Value,
   most = 4096,
 ): (word: string) => Value {
-  const known = new Map<string, Value>();
+  const cache = new Map<string, Value>();
   return (word) => {
-    let value = known.get(word);
+    let value = cache.get(word);
     if (value === undefined) {
       value = find(word);
-      if (known.size >= most) known.clear();
-      known.set(word, value);
+      if (cache.size >= most) cache.clear();
+      cache.set(word, value);
     }
     return value;
   };

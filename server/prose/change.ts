@@ -1,25 +1,36 @@
-/** What stands otherwise in a newer version of a text, in UTF-16 units: from `start` to an end in each of them. */
+/**
+ * The difference between two versions of a text, in UTF-16 units: one common `start` and an end in
+ * each version.
+ */
 export interface Change {
   readonly start: number;
   readonly oldEnd: number;
   readonly newEnd: number;
 }
 
-/** How many units are compared at one go, which the engine does much faster than one by one. */
-const STRETCH = 1024;
+/**
+ * Text is compared in chunks of this many units, which engines do much faster than unit by unit.
+ */
+const CHUNK_LENGTH = 1024;
 
-/** The least stretch that has all in which two texts differ: empty in both where they are the same. */
+/**
+ * The smallest range that covers all differences between two texts; empty in both if they are
+ * equal.
+ */
 export function changeBetween(older: string, newer: string): Change {
-  const shorter = Math.min(older.length, newer.length);
+  const shorterLength = Math.min(older.length, newer.length);
   let start = 0;
-  while (start < shorter && older.startsWith(newer.slice(start, start + STRETCH), start)) {
-    start = Math.min(start + STRETCH, shorter);
+  while (
+    start < shorterLength &&
+    older.startsWith(newer.slice(start, start + CHUNK_LENGTH), start)
+  ) {
+    start = Math.min(start + CHUNK_LENGTH, shorterLength);
   }
-  while (start < shorter && older.charCodeAt(start) === newer.charCodeAt(start)) start++;
+  while (start < shorterLength && older.charCodeAt(start) === newer.charCodeAt(start)) start++;
   let [oldEnd, newEnd] = [older.length, newer.length];
-  const least = (): number => Math.min(STRETCH, oldEnd - start, newEnd - start);
-  while (least() > 0 && older.endsWith(newer.slice(newEnd - least(), newEnd), oldEnd)) {
-    [oldEnd, newEnd] = [oldEnd - least(), newEnd - least()];
+  const chunkLength = (): number => Math.min(CHUNK_LENGTH, oldEnd - start, newEnd - start);
+  while (chunkLength() > 0 && older.endsWith(newer.slice(newEnd - chunkLength(), newEnd), oldEnd)) {
+    [oldEnd, newEnd] = [oldEnd - chunkLength(), newEnd - chunkLength()];
   }
   while (
     oldEnd > start &&

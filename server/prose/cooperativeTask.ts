@@ -1,10 +1,10 @@
 /**
- * Work that can be put down after each slice and taken up again, or never. What it gives in the end does
- * not depend on how often it was put down.
+ * Work that can be suspended after each slice and resumed later, or abandoned. The result does not
+ * depend on how often it was suspended.
  */
 export type CooperativeTask<Result> = Generator<void, Result, void>;
 
-/** Does all of some work at once. Throws what the work throws. */
+/** Runs a task without pausing. Throws what the task throws. */
 export function runToCompletion<Result>(work: CooperativeTask<Result>): Result {
   for (;;) {
     const { done, value } = work.next();

@@ -2,7 +2,7 @@ import { isKnownName } from './dictionary.js';
 
 let countries: ReadonlySet<string> | undefined;
 
-/** The English names of the world's countries, of one word, as the platform's own tables have them. */
+/** The single-word English names of the world's countries, from the platform's locale data. */
 function countryNames(): ReadonlySet<string> {
   if (countries === undefined) {
     const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
@@ -16,32 +16,35 @@ function countryNames(): ReadonlySet<string> {
   return countries;
 }
 
-/** True for the English name of a country, of one word, that is no other word (“Peru”, not “Turkey”). */
+/**
+ * True for a single-word English country name that is not also an ordinary word (“Peru”, but not
+ * “Turkey”).
+ */
 export function isCountry(name: string): boolean {
   return countryNames().has(name) && isKnownName(name);
 }
 
-/** Small words that a lost space glues to the name after them: “andVietnam”. */
-const SMALL_FIRST =
+/** Function words that a missing space joins to the name after them: “andVietnam”. */
+const FUSED_FUNCTION_WORD =
   /^(?:and|the|of|for|with|from|that|but|at|by|to|in|on|into|then|near|after|before)$/u;
 
-/** Words that open sentences, and that a lost full stop glues to the word before them: “peaceThe”. */
-const OPENER =
+/** Sentence openers that a missing full stop joins to the word before them: “peaceThe”. */
+const FUSED_SENTENCE_OPENER =
   /^(?:The|He|She|They|This|That|These|Those|But|And|His|Her|Their|However|When|While|After|There)$/u;
 
 /**
- * Where two words stand as one for want of a space (“VietnamTheresa”, “andVietnam”, “peaceThe”): the
- * offset in `word` at which the second begins, or 0. Names with a capital inside (YouTube, McDonald,
- * PetroChina) have none.
+ * Where the second of two fused words (“VietnamTheresa”, “andVietnam”, “peaceThe”) begins, as an
+ * offset into `word`; 0 if the word is not fused. Names with internal capitals (YouTube, McDonald,
+ * PetroChina) are not fused words.
  */
-export function fusedWordsIn(word: string): number {
+export function fusedWordsOffset(word: string): number {
   const match = /^(\p{L}\p{Ll}+)(\p{Lu}\p{Ll}{2,}|He)$/u.exec(word);
   const [, first = '', second = ''] = match ?? [];
   if (first === '') return 0;
-  const isJoint =
-    (SMALL_FIRST.test(first) && second.length > 3) ||
-    (OPENER.test(second) && first.length > 2) ||
+  const isFused =
+    (FUSED_FUNCTION_WORD.test(first) && second.length > 3) ||
+    (FUSED_SENTENCE_OPENER.test(second) && first.length > 2) ||
     (countryNames().has(first) && first.length > 3 && isKnownName(second)) ||
     (countryNames().has(second) && isKnownName(first));
-  return isJoint ? first.length : 0;
+  return isFused ? first.length : 0;
 }

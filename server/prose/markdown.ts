@@ -1,54 +1,53 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { type Syntax, parseMarkdown } from './markdownGrammar.js';
-import { sideTable } from './sideTable.js';
 import { type CooperativeTask, runToCompletion } from './cooperativeTask.js';
 import { type SourceMap, SourceMapBuilder } from './sourceMap.js';
 import type { Span } from './span.js';
 
 /**
- * What a stretch of prose is in the Markdown. `caption` is an image's description; `pre` never
- * occurs: code is not prose.
+ * The role of a block of prose in the Markdown. `caption` is an image description. Code blocks are
+ * not prose and have no kind.
  */
 export type BlockKind =
   'heading' | 'paragraph' | 'listItem' | 'quotation' | 'tableCell' | 'footnote' | 'caption';
 
-/** A block's prose with markup gone, entities resolved and line breaks turned to spaces. */
+/** A block's prose with markup removed, entities resolved and line breaks turned into spaces. */
 export interface RawBlock {
   readonly kind: BlockKind;
   /** 1 to 6 for a heading, 0 for anything else. */
   readonly level: number;
   readonly text: string;
   readonly map: SourceMap;
-  /** True where the whole block is set in emphasis, as an editor's note or a label is. */
+  /** True if the whole block is emphasised, as an editor's note or a label is. */
   readonly emphasised: boolean;
 }
 
-/** A comment (`<!-- … -->`), which no reader of the page sees. */
+/** A comment (`<!-- … -->`), which is not shown on the page. */
 export interface Comment {
-  /** What stands between its marks. */
+  /** The text between the comment marks. */
   readonly text: string;
-  /** UTF-16 offsets into the draft, marks included. */
+  /** UTF-16 offsets into the draft, including the comment marks. */
   readonly span: Span;
   /**
-   * Where the block of prose stands that the comment lies in or, between blocks, before; `undefined`
-   * after the last one.
+   * The span of the block that contains the comment or, between blocks, of the next block;
+   * `undefined` after the last one.
    */
   readonly block: Span | undefined;
 }
 
-/** A Markdown text taken apart. */
+/** A parsed Markdown text, split into its parts. */
 export interface MarkdownParts {
-  /** The blocks of prose, in the order they stand. */
+  /** The blocks of prose, in document order. */
   readonly blocks: readonly RawBlock[];
   readonly comments: readonly Comment[];
   readonly syntax: Syntax;
 }
 
-/** Stands in the prose for what is no prose: a code span, a bare address. */
-export const OBJECT = '\uFFFC';
+/** Placeholder in the prose for something that is not prose: a code span or a bare URL. */
+export const OBJECT_PLACEHOLDER = '\uFFFC';
 
-const SILENT = new Set([
+const HIDDEN_NODES = new Set([
   'HeaderMark',
   'EmphasisMark',
   'StrikethroughMark',
@@ -62,34 +61,34 @@ const SILENT = new Set([
   'ProcessingInstruction',
 ]);
 
-/** What of a bare address is one: curly quotation marks are none of it. */
+/** The part of an autolinked URL before any curly quotation mark, which is never part of a URL. */
 const ADDRESS = /^[^“”„«»]+/u;
 
 /**
- * Cuts Markdown into its blocks of prose, and finds the comments; `before` is the syntax of an earlier
- * version of the text.
+ * Splits Markdown into its blocks of prose and finds the comments; `before` is the syntax of an
+ * earlier version of the text.
  */
 export function readMarkdown(text: string, before?: Syntax): MarkdownParts {
   return runToCompletion(readMarkdownTask(text, before));
 }
 
-/** What `readMarkdown` does, with a block to a slice. */
+/** Like `readMarkdown`, one block per slice. */
 export function* readMarkdownTask(text: string, before?: Syntax): CooperativeTask<MarkdownParts> {
   const syntax = yield* parseMarkdown(text, before);
   yield;
   const { topNode } = syntax.tree;
-  const reader = new MarkdownReader(text, yield* linkNames(topNode, text));
+  const reader = new MarkdownReader(text, yield* referenceLabels(topNode, text));
   yield* reader.read(topNode, {});
   return { syntax, ...reader.finish() };
 }
 
 type PlainBlock = Pick<RawBlock, 'text' | 'map'>;
 
-/** What was read last of a node without markup. */
-const plainBlocks = sideTable<Tree, PlainBlock>();
+/** The last block read from each syntax node without markup. */
+const unformattedBlocks = new WeakMap<Tree, PlainBlock>();
 
-/** What a paragraph stands in: the kind of block that it is for that. */
-interface Surroundings {
+/** The container of a paragraph, which determines its block kind. */
+interface ParagraphContext {
   readonly kind?: 'listItem' | 'quotation' | 'footnote';
 }
 
@@ -98,8 +97,8 @@ class MarkdownReader {
   readonly #links: ReadonlySet<string>;
   readonly #blocks: RawBlock[] = [];
   readonly #comments: Comment[] = [];
-  /** Comments whose block is still to come. */
-  #waiting: Comment[] = [];
+  /** Comments whose following block has not been read yet. */
+  #pendingComments: Comment[] = [];
 
   constructor(text: string, links: ReadonlySet<string>) {
     this.#text = text;
@@ -107,31 +106,31 @@ class MarkdownReader {
   }
 
   finish(): Pick<MarkdownParts, 'blocks' | 'comments'> {
-    return { blocks: this.#blocks, comments: [...this.#comments, ...this.#waiting] };
+    return { blocks: this.#blocks, comments: [...this.#comments, ...this.#pendingComments] };
   }
 
-  *read(node: SyntaxNode, around: Surroundings): CooperativeTask<void> {
+  *read(node: SyntaxNode, context: ParagraphContext): CooperativeTask<void> {
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
       const heading = /^(?:ATX|Setext)Heading([1-6])$/u.exec(child.name);
       if (heading !== null) {
         this.#emit(child, 'heading', Number(heading[1]));
       } else if (child.name === 'Paragraph' || child.name === 'Task') {
-        this.#emit(child, around.kind ?? 'paragraph', 0);
+        this.#emit(child, context.kind ?? 'paragraph', 0);
       } else if (child.name === 'TableCell') {
         this.#emit(child, 'tableCell', 0);
       } else if (child.name === 'Footnote') {
         yield* this.read(child, { kind: 'footnote' });
       } else if (child.name === 'Blockquote') {
-        yield* this.read(child, { kind: around.kind === 'footnote' ? 'footnote' : 'quotation' });
+        yield* this.read(child, { kind: context.kind === 'footnote' ? 'footnote' : 'quotation' });
       } else if (child.name === 'ListItem') {
-        yield* this.read(child, { kind: around.kind ?? 'listItem' });
+        yield* this.read(child, { kind: context.kind ?? 'listItem' });
       } else if (child.name === 'CommentBlock') {
-        this.#comment(child.from, child.to);
+        this.#addComments(child.from, child.to);
       } else if (child.name === 'CommentedLine') {
-        this.#comment(child.from, child.firstChild?.from ?? child.to);
-        yield* this.read(child, around);
+        this.#addComments(child.from, child.firstChild?.from ?? child.to);
+        yield* this.read(child, context);
       } else if (!/Code|HTML|Comment|Processing|LinkReference/u.test(child.name)) {
-        yield* this.read(child, around);
+        yield* this.read(child, context);
       }
       yield;
     }
@@ -140,12 +139,12 @@ class MarkdownReader {
   #emit(node: SyntaxNode, kind: BlockKind, level: number): void {
     const { tree } = node;
     if (tree !== null && node.firstChild === null) {
-      const { text, map } = this.#plainBlock(tree, node.from, node.to);
-      this.#add({ kind, level, text, map: map.moved(node.from), emphasised: false });
+      const { text, map } = this.#unformattedBlock(tree, node.from, node.to);
+      this.#add({ kind, level, text, map: map.shiftedBy(node.from), emphasised: false });
       return;
     }
     const builder = new SourceMapBuilder();
-    this.#inline(builder, node);
+    this.#appendInline(builder, node);
     this.#push(builder, kind, level, node.from, isEmphasised(node, this.#text));
   }
 
@@ -160,36 +159,41 @@ class MarkdownReader {
     this.#add({ kind, level, text: builder.text, map: builder.build(from), emphasised });
   }
 
-  /** The prose of a node without markup, mapped as if it stood at 0: the parser takes over what no key touched. */
-  #plainBlock(tree: Tree, from: number, to: number): PlainBlock {
-    const known = plainBlocks.get(tree);
-    // Texts that the parser takes for the same may differ in what shows, and are seldom more than one line.
-    if (known?.text.length === to - from && this.#text.startsWith(known.text, from)) return known;
+  /**
+   * The prose of a node without markup, mapped as if it started at 0: the parser reuses nodes that
+   * an edit did not touch.
+   */
+  #unformattedBlock(tree: Tree, from: number, to: number): PlainBlock {
+    const cached = unformattedBlocks.get(tree);
+    // Nodes that the parser considers equal may differ in their text. Most are a single line, so
+    // comparing is cheap.
+    if (cached?.text.length === to - from && this.#text.startsWith(cached.text, from))
+      return cached;
     const builder = new SourceMapBuilder();
     appendPlain(builder, this.#text.slice(from, to), 0);
     builder.trimEnd();
     const block = { text: builder.text, map: builder.build(0) };
-    plainBlocks.set(tree, block);
+    unformattedBlocks.set(tree, block);
     return block;
   }
 
   #add(block: RawBlock): void {
     if (block.text === '') return;
     this.#blocks.push(block);
-    if (this.#waiting.length === 0) return;
-    const { whole } = block.map;
-    for (const comment of this.#waiting) this.#comments.push({ ...comment, block: whole });
-    this.#waiting = [];
+    if (this.#pendingComments.length === 0) return;
+    const { extent } = block.map;
+    for (const comment of this.#pendingComments) this.#comments.push({ ...comment, block: extent });
+    this.#pendingComments = [];
   }
 
-  /** Notes the comments in a stretch of the draft. */
-  #comment(from: number, to: number): void {
+  /** Records the comments in a range of the draft. */
+  #addComments(from: number, to: number): void {
     const text = this.#text.slice(from, to);
     for (let start = text.indexOf('<!--'); start >= 0;) {
       const close = text.indexOf('-->', start + 2);
       if (close < 0) return;
       const end = close + 3;
-      this.#waiting.push({
+      this.#pendingComments.push({
         text: text.slice(start + 4, close),
         span: { start: from + start, end: from + end },
         block: undefined,
@@ -198,19 +202,19 @@ class MarkdownReader {
     }
   }
 
-  /** Emits what a node shows, markup left out. */
-  #inline(builder: SourceMapBuilder, node: SyntaxNode, from = node.from, to = node.to): void {
+  /** Appends the visible text of a node, without markup. */
+  #appendInline(builder: SourceMapBuilder, node: SyntaxNode, from = node.from, to = node.to): void {
     let at = from;
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
       if (child.from < from || child.to > to || child.name === 'LinkMark') continue;
-      if (child.from > at) this.#plain(builder, at, child.from);
-      this.#node(builder, child);
+      if (child.from > at) this.#appendPlain(builder, at, child.from);
+      this.#appendNode(builder, child);
       at = Math.max(at, child.to);
     }
-    if (at < to) this.#plain(builder, at, to);
+    if (at < to) this.#appendPlain(builder, at, to);
   }
 
-  #node(builder: SourceMapBuilder, node: SyntaxNode): void {
+  #appendNode(builder: SourceMapBuilder, node: SyntaxNode): void {
     const source = this.#text.slice(node.from, node.to);
     switch (node.name) {
       case 'Escape':
@@ -226,73 +230,81 @@ class MarkdownReader {
         if (/^<br\b/iu.test(source)) builder.appendSpace(node.from, source.length);
         return;
       case 'URL': {
-        // To GitHub a bare address goes on to the next space, whatever quotes it.
+        // In GitHub's syntax a bare URL continues up to the next space, including any quotation
+        // marks.
         const length = ADDRESS.exec(source)?.[0].length ?? source.length;
-        builder.append(OBJECT, node.from, length);
-        this.#plain(builder, node.from + length, node.to);
+        builder.append(OBJECT_PLACEHOLDER, node.from, length);
+        this.#appendPlain(builder, node.from + length, node.to);
         return;
       }
       case 'InlineCode':
       case 'Autolink':
-        builder.append(OBJECT, node.from, source.length);
+        builder.append(OBJECT_PLACEHOLDER, node.from, source.length);
         return;
       case 'Link':
-        this.#link(builder, node, source);
+        this.#appendLink(builder, node, source);
         return;
       case 'Image':
-        this.#caption(node);
+        this.#emitCaption(node);
         return;
       case 'Comment':
-        this.#comment(node.from, node.to);
+        this.#addComments(node.from, node.to);
         return;
       default:
-        if (!SILENT.has(node.name)) this.#inline(builder, node);
+        if (!HIDDEN_NODES.has(node.name)) this.#appendInline(builder, node);
     }
   }
 
-  #link(builder: SourceMapBuilder, node: SyntaxNode, source: string): void {
+  #appendLink(builder: SourceMapBuilder, node: SyntaxNode, source: string): void {
     if (source.startsWith('[^')) return;
-    const { from, to } = linkText(node);
+    const { from, to } = linkTextRange(node);
     const label = node.getChild('LinkLabel');
     const name =
       label === null || label.to - label.from <= 2
         ? this.#text.slice(from, to)
         : this.#text.slice(label.from + 1, label.to - 1);
-    if (node.getChild('URL') !== null || this.#links.has(linkName(name))) {
-      this.#inline(builder, node, from, to);
+    if (node.getChild('URL') !== null || this.#links.has(normalisedLabel(name))) {
+      this.#appendInline(builder, node, from, to);
     } else {
-      // Brackets without a target are the writer's own: an insertion in a quote, a placeholder.
-      this.#plain(builder, node.from, from);
-      this.#inline(builder, node, from, to);
-      this.#plain(builder, to, node.to);
+      // Brackets without a link target belong to the text: an insertion in a quotation, or a
+      // placeholder.
+      this.#appendPlain(builder, node.from, from);
+      this.#appendInline(builder, node, from, to);
+      this.#appendPlain(builder, to, node.to);
     }
   }
 
-  #caption(node: SyntaxNode): void {
-    const { from, to } = linkText(node);
+  #emitCaption(node: SyntaxNode): void {
+    const { from, to } = linkTextRange(node);
     const builder = new SourceMapBuilder();
-    this.#inline(builder, node, from, to);
+    this.#appendInline(builder, node, from, to);
     this.#push(builder, 'caption', 0, from, false);
   }
 
-  #plain(builder: SourceMapBuilder, from: number, to: number): void {
+  #appendPlain(builder: SourceMapBuilder, from: number, to: number): void {
     appendPlain(builder, this.#text.slice(from, to), from);
   }
 }
 
-/** Spaces and line breaks but the plain space; and what has no width: soft hyphens, joiners of words, marks of direction. */
-const ODD_SPACE =
+/**
+ * All white space except the plain space, and characters without width: soft hyphens, word joiners,
+ * direction marks.
+ */
+const SPECIAL_WHITESPACE =
   '\\t\\r\\n\\f\\v\\0\\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
-const WIDTHLESS = '[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]+';
-const NOT_PLAIN = new RegExp(`( ?[${ODD_SPACE}][ ${ODD_SPACE}]*| {2,})|${WIDTHLESS}`, 'gu');
+const ZERO_WIDTH = '[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]+';
+const SPACE_RUN_OR_ZERO_WIDTH = new RegExp(
+  `( ?[${SPECIAL_WHITESPACE}][ ${SPECIAL_WHITESPACE}]*| {2,})|${ZERO_WIDTH}`,
+  'gu',
+);
 
 /**
- * Appends text that carries no markup and stands at offset `from`: spaces and line breaks of any kind
- * and number become one space, none at the head of a block, and what has no width is left out.
+ * Appends text without markup that starts at offset `from`. Runs of white space and line breaks
+ * become one space, none at the start of a block; characters without width are dropped.
  */
 export function appendPlain(builder: SourceMapBuilder, text: string, from: number): void {
   let at = 0;
-  for (const match of text.matchAll(NOT_PLAIN)) {
+  for (const match of text.matchAll(SPACE_RUN_OR_ZERO_WIDTH)) {
     appendWords(builder, text.slice(at, match.index), from + at);
     if (match[1] !== undefined) builder.appendSpace(from + match.index, match[0].length);
     at = match.index + match[0].length;
@@ -300,44 +312,46 @@ export function appendPlain(builder: SourceMapBuilder, text: string, from: numbe
   appendWords(builder, text.slice(at), from + at);
 }
 
-/** Appends words with single spaces between them, of which the first may follow another space. */
+/** Appends words separated by single spaces; a leading space may follow another space. */
 function appendWords(builder: SourceMapBuilder, text: string, from: number): void {
-  const spaced = text.startsWith(' ');
-  if (spaced) builder.appendSpace(from, 1);
-  builder.append(spaced ? text.slice(1) : text, from + (spaced ? 1 : 0));
+  const opensWithSpace = text.startsWith(' ');
+  if (opensWithSpace) builder.appendSpace(from, 1);
+  builder.append(opensWithSpace ? text.slice(1) : text, from + (opensWithSpace ? 1 : 0));
 }
 
-/** Appends what an entity stands for, as if it were written out. */
+/** Appends the characters of an entity as if they were written out. */
 function appendDecoded(
   builder: SourceMapBuilder,
   text: string,
   from: number,
   draftLength: number,
 ): void {
-  const visible = text.replace(NOT_PLAIN, (_, spaces) => (spaces === undefined ? '' : ' '));
-  if (visible === ' ') builder.appendSpace(from, draftLength);
-  else builder.append(visible, from, draftLength);
+  const collapsed = text.replace(SPACE_RUN_OR_ZERO_WIDTH, (_, spaces) =>
+    spaces === undefined ? '' : ' ',
+  );
+  if (collapsed === ' ') builder.appendSpace(from, draftLength);
+  else builder.append(collapsed, from, draftLength);
 }
 
-/** Where the words of a link or an image's description stand. */
-function linkText(node: SyntaxNode): { readonly from: number; readonly to: number } {
+/** The range of a link's text or of an image's description. */
+function linkTextRange(node: SyntaxNode): { readonly from: number; readonly to: number } {
   const marks = node.getChildren('LinkMark');
   const open = marks[0]?.to ?? node.from;
   return { from: open, to: Math.max(open, marks[1]?.from ?? node.to) };
 }
 
-/** What a link's label has in common with that of its target. */
-function linkName(label: string): string {
+/** A link label in the form in which references and definitions are compared. */
+function normalisedLabel(label: string): string {
   return label.trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
-function* linkNames(top: SyntaxNode, text: string): CooperativeTask<ReadonlySet<string>> {
+function* referenceLabels(top: SyntaxNode, text: string): CooperativeTask<ReadonlySet<string>> {
   const names = new Set<string>();
   if (!text.includes(']:')) return names;
   for (let block = top.firstChild; block !== null; block = block.nextSibling) {
     block.cursor().iterate((node) => {
       if (node.name !== 'LinkLabel' || node.node.parent?.name !== 'LinkReference') return;
-      names.add(linkName(text.slice(node.from + 1, node.to - 1)));
+      names.add(normalisedLabel(text.slice(node.from + 1, node.to - 1)));
     });
     yield;
   }
@@ -345,14 +359,14 @@ function* linkNames(top: SyntaxNode, text: string): CooperativeTask<ReadonlySet<
 }
 
 function isEmphasised(node: SyntaxNode, text: string): boolean {
-  // A caption stands below its picture in one paragraph.
-  let only = node.firstChild;
-  while (only?.name === 'Image') only = only.nextSibling;
+  // A caption follows its image in the same paragraph.
+  let child = node.firstChild;
+  while (child?.name === 'Image') child = child.nextSibling;
   return (
-    only !== null &&
-    (only.name === 'Emphasis' || only.name === 'StrongEmphasis') &&
-    text.slice(only.prevSibling?.to ?? node.from, only.from).trim() === '' &&
-    text.slice(only.to, node.to).trim() === ''
+    child !== null &&
+    (child.name === 'Emphasis' || child.name === 'StrongEmphasis') &&
+    text.slice(child.prevSibling?.to ?? node.from, child.from).trim() === '' &&
+    text.slice(child.to, node.to).trim() === ''
   );
 }
 

@@ -16,8 +16,9 @@ import type { Span } from './span.js';
 const FOOTNOTE = /^\[\^[^\]\s]+\]:[ \t]*/u;
 
 /**
- * Footnote definitions, as pandoc and GitHub read them: `[^1]: text`, further paragraphs indented. Behind one the
- * parser may not stop taking over an older tree, as what comes next may belong to it: so it is no “Block”.
+ * Footnote definitions as pandoc and GitHub read them: `[^1]: text`, with further paragraphs
+ * indented. The node is not a “Block”, because the parser must not stop reusing an older tree right
+ * after it: the following lines may belong to it.
  */
 const footnotes: MarkdownConfig = {
   props: [NodeProp.group.add({ Footnote: ['BlockContext'] })],
@@ -49,13 +50,13 @@ const footnotes: MarkdownConfig = {
   ],
 };
 
-/** Comments at the head of a line that goes on after them. */
-const COMMENTS = /^(?:<!--(?:(?!-->).)*-->[ \t]*)+(?=\S)(?!<!--)/u;
+/** Comments at the start of a line that has more text after them. */
+const LEADING_COMMENTS = /^(?:<!--(?:(?!-->).)*-->[ \t]*)+(?=\S)(?!<!--)/u;
 
 /**
- * A line that opens with a comment and goes on. To CommonMark all of it is HTML, though its words show
- * as any others do; here it is what it would be without the comment. One a line, so that nobody nests
- * them without end.
+ * A line that starts with a comment and continues with text. CommonMark treats the whole line as
+ * HTML although its words are shown; here it is parsed as if the comment were absent. Only one per
+ * line, to rule out unlimited nesting.
  */
 const commentedLines: MarkdownConfig = {
   defineNodes: [{ name: 'CommentedLine', block: true, composite: () => false }],
@@ -64,8 +65,8 @@ const commentedLines: MarkdownConfig = {
       name: 'CommentedLine',
       before: 'HTMLBlock',
       parse: (context, line) => {
-        const comments = COMMENTS.exec(line.text.slice(line.pos));
-        if (comments === null || isWithin(context, 'CommentedLine')) return false;
+        const comments = LEADING_COMMENTS.exec(line.text.slice(line.pos));
+        if (comments === null || isInsideNode(context, 'CommentedLine')) return false;
         context.startComposite('CommentedLine', line.pos);
         line.moveBase(line.pos + comments[0].length);
         return null;
@@ -74,7 +75,7 @@ const commentedLines: MarkdownConfig = {
   ],
 };
 
-function isWithin(context: BlockContext, name: string): boolean {
+function isInsideNode(context: BlockContext, name: string): boolean {
   for (let depth = context.depth - 1; depth >= 0; depth--) {
     if (context.parentType(depth).name === name) return true;
   }
@@ -82,29 +83,29 @@ function isWithin(context: BlockContext, name: string): boolean {
 }
 
 /**
- * A paragraph with more marks than this is no draft's. The parser's time grows with the square of
- * their number, so such a paragraph is read without markup.
+ * Paragraphs with more marks than this do not occur in real drafts. The parser's time is quadratic
+ * in their number, so such a paragraph is read without markup.
  */
-const MOST_MARKS = 500;
+const MAX_MARKS = 500;
 
 /**
- * Nor are this many spaces in a row, which the parser goes through again from each of them in search
- * of a hard line break.
+ * Nor do this many consecutive spaces: from each of them the parser searches the rest again for a
+ * hard line break.
  */
 const WIDE_GAP = ' '.repeat(200);
 
 /**
- * Nor is a paragraph or a table of more UTF-16 units: dozens of pages. The parser takes either in one go, so that
- * nothing else would be answered until its end.
+ * Nor do paragraphs or tables of more UTF-16 units than this (dozens of pages). The parser handles
+ * each in one go, and nothing else could be answered meanwhile.
  */
-const LONGEST_BLOCK = 2 ** 17;
+const MAX_LEAF_LENGTH = 2 ** 17;
 
-/** Ends a paragraph or a table with the last line that it has room for; the next one begins another block. */
-class LongBlock implements LeafBlockParser {
+/** Ends a paragraph or table at the last line that fits; the next line starts another block. */
+class LongLeafBlock implements LeafBlockParser {
   nextLine(context: BlockContext, line: Line, leaf: LeafBlock): boolean {
     const { start, content } = leaf;
-    if (content.length + line.text.length < LONGEST_BLOCK) return false;
-    // By itself an indented line is code.
+    if (content.length + line.text.length < MAX_LEAF_LENGTH) return false;
+    // On its own, an indented line would be code.
     if (line.indent >= line.baseIndent + 4) return false;
     if (leaf.parsers.some((parser) => parser.finish(context, leaf))) return true;
     const inline = context.parser.parseInline(content, start);
@@ -117,25 +118,25 @@ class LongBlock implements LeafBlockParser {
   }
 }
 
-const noLongBlocks: MarkdownConfig = {
-  parseBlock: [{ name: 'LongBlock', before: 'LinkReference', leaf: () => new LongBlock() }],
+const longLeafBlocks: MarkdownConfig = {
+  parseBlock: [{ name: 'LongBlock', before: 'LinkReference', leaf: () => new LongLeafBlock() }],
 };
 
-const crowded = new WeakMap<InlineContext, boolean>();
+const isCrowdedByContext = new WeakMap<InlineContext, boolean>();
 
-const noCrowds: MarkdownConfig = {
+const crowdedParagraphs: MarkdownConfig = {
   parseInline: [
     {
       name: 'Crowd',
       before: 'Escape',
       parse: (context) => {
-        let isCrowded = crowded.get(context);
+        let isCrowded = isCrowdedByContext.get(context);
         if (isCrowded === undefined) {
           isCrowded =
-            context.text.length > LONGEST_BLOCK ||
+            context.text.length > MAX_LEAF_LENGTH ||
             context.text.includes(WIDE_GAP) ||
-            hasMore(context.text, /[*_[\]<`~@]|:\/\/|www\./gu, MOST_MARKS);
-          crowded.set(context, isCrowded);
+            hasMoreMatches(context.text, /[*_[\]<`~@]|:\/\/|www\./gu, MAX_MARKS);
+          isCrowdedByContext.set(context, isCrowded);
         }
         return isCrowded ? context.end : -1;
       },
@@ -143,7 +144,7 @@ const noCrowds: MarkdownConfig = {
   ],
 };
 
-function hasMore(text: string, pattern: RegExp, most: number): boolean {
+function hasMoreMatches(text: string, pattern: RegExp, most: number): boolean {
   let count = 0;
   for (const match of text.matchAll(pattern)) {
     count += match[0] === '' ? 0 : 1;
@@ -152,10 +153,19 @@ function hasMore(text: string, pattern: RegExp, most: number): boolean {
   return false;
 }
 
-const grammar = parser.configure([GFM, footnotes, commentedLines, noLongBlocks, noCrowds]);
+const grammar = parser.configure([
+  GFM,
+  footnotes,
+  commentedLines,
+  longLeafBlocks,
+  crowdedParagraphs,
+]);
 
-/** The front matter at the head of a Markdown text, fences included, in YAML or TOML; `undefined` where there is none. */
-export function frontMatterOf(text: string): Span | undefined {
+/**
+ * The front matter at the start of a Markdown text, in YAML or TOML, including its fences;
+ * `undefined` if there is none.
+ */
+export function frontMatterIn(text: string): Span | undefined {
   const match =
     /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))?(?:\1|\.\.\.)[ \t]*(?:\r\n?|\n|$)/u.exec(
       text,
@@ -163,26 +173,26 @@ export function frontMatterOf(text: string): Span | undefined {
   return match === null ? undefined : { start: 0, end: match[0].length };
 }
 
-/** Lists and quotations nested deeper than this on one line are no draft's. */
-const DEEPEST = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50,}/gmu;
+/** Lists and quotations nested deeper than this on one line, which do not occur in real drafts. */
+const DEEP_NESTING = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50,}/gmu;
 
-/** A Markdown text, parsed. */
+/** A parsed Markdown text. */
 export interface Syntax {
-  /** Offsets are those of the text as given. */
+  /** Offsets refer to the original text. */
   readonly tree: Tree;
-  /** What the parser was given in place of the text: as long, with what it stumbles over put plainly. */
+  /** The text given to the parser: of the same length, with problematic characters replaced. */
   readonly source: string;
 }
 
 /**
- * The syntax of a Markdown text: CommonMark with GitHub's tables, task lists, bare addresses and
- * strike-through, and footnotes. Front matter has no nodes. `before` is that of an earlier version of the
- * text, of which all is taken over but what an edit touched. Its time grows with the
- * length of the text, whatever that is; with a block to a slice.
+ * Parses Markdown: CommonMark with GitHub's tables, task lists, bare URLs and strike-through, and
+ * footnotes. Front matter has no nodes. `before` is the syntax of an earlier version of the text,
+ * from which everything that an edit did not touch is reused. Takes time linear in the length of
+ * any text; one block per slice.
  */
 export function* parseMarkdown(text: string, before?: Syntax): CooperativeTask<Syntax> {
   const source = parsableText(text);
-  const fragments = before === undefined ? [] : unchanged(before, source);
+  const fragments = before === undefined ? [] : reusableFragments(before, source);
   const parse = grammar.startParse(source, fragments);
   for (;;) {
     const tree = parse.advance();
@@ -191,52 +201,58 @@ export function* parseMarkdown(text: string, before?: Syntax): CooperativeTask<S
   }
 }
 
-/** How many lines before it a line may change: a paragraph ends where a table's head and the line below it follow. */
-const LINES_LOOKED_AHEAD = 2;
+/**
+ * How many lines above it a line can affect: a paragraph ends before a table header and its
+ * delimiter line.
+ */
+const LOOKAHEAD_LINES = 2;
 
 /**
- * What of an earlier tree holds for a newer text: all before and all behind the lines in which they
- * differ, and those that look ahead at them. A node may begin behind the spaces that make it what it is, so no part
- * of such a line holds.
+ * The parts of an earlier tree that are valid for a newer text: everything before and after the
+ * changed lines and the lines that look ahead at them. Whole lines are excluded, because a node may
+ * start after the spaces that determine its type.
  */
-function unchanged({ tree, source: older }: Syntax, newer: string): readonly TreeFragment[] {
+function reusableFragments(
+  { tree, source: older }: Syntax,
+  newer: string,
+): readonly TreeFragment[] {
   const { start, oldEnd: toA, newEnd: toB } = changeBetween(older, newer);
   const fragments = TreeFragment.addTree(tree);
   if (toA === start && toB === start) return fragments;
-  let from = lineAt(older, start);
-  for (let line = 0; line < LINES_LOOKED_AHEAD && from > 0; line++) from = lineAt(older, from - 1);
+  let from = lineStart(older, start);
+  for (let line = 0; line < LOOKAHEAD_LINES && from > 0; line++) from = lineStart(older, from - 1);
   const next = older.indexOf('\n', toA);
   const rest = next < 0 ? older.length - toA : next - toA;
   const lines = { fromA: from, toA: toA + rest, fromB: from, toB: toB + rest };
   return TreeFragment.applyChanges(fragments, [lines]);
 }
 
-/** Where the line begins that a place lies in. */
-function lineAt(text: string, place: number): number {
+/** The start of the line that contains an offset. */
+function lineStart(text: string, place: number): number {
   return place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1;
 }
 
-/** What the parser takes otherwise than as it stands. */
-const NOT_PARSABLE = /[\uFEFF\r\u2028\u2029]/u;
+/** Characters that the parser would not handle as intended. */
+const NEEDS_REWRITING = /[\uFEFF\r\u2028\u2029]/u;
 
 function parsableText(text: string): string {
-  const front = frontMatterOf(text)?.end ?? 0;
-  if (front === 0 && !NOT_PARSABLE.test(text)) return withoutDepths(text);
+  const front = frontMatterIn(text)?.end ?? 0;
+  if (front === 0 && !NEEDS_REWRITING.test(text)) return withoutDeepNesting(text);
   const body = text
     .slice(front)
     .replace(/^\uFEFF/u, ' ')
-    // A hard line break is a backslash right before the break.
+    // A hard line break is a backslash immediately before the line break.
     .replace(/(?<=\\)\r\n/gu, '\n ')
     .replace(/\r(?=\n)/gu, ' ')
     .replace(/[\r\u2028\u2029]/gu, '\n');
-  return blank(text.slice(0, front)) + withoutDepths(body);
+  return blanked(text.slice(0, front)) + withoutDeepNesting(body);
 }
 
-function withoutDepths(text: string): string {
-  return text.replace(DEEPEST, (markers) => 'x'.repeat(markers.length));
+function withoutDeepNesting(text: string): string {
+  return text.replace(DEEP_NESTING, (markers) => 'x'.repeat(markers.length));
 }
 
-/** As many spaces, with the line breaks kept. */
-function blank(text: string): string {
+/** As many spaces, with line breaks preserved. */
+function blanked(text: string): string {
   return text.replace(/[^\r\n]/gu, (sign) => ' '.repeat(sign.length)).replace(/\r/gu, '\n');
 }

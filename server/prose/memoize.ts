@@ -1,44 +1,44 @@
-import { sideTable } from './sideTable.js';
 
 /**
- * `find`, asked once of each thing: what it gave lasts as long as the thing does. Of a draft's blocks and
- * sentences all but those that a keystroke touched are the same objects in the next version, so what is
- * found out about one at a time is found out again only for these. Throws what `find` throws.
+ * Computes `find` once per object; the result lives as long as the object. The blocks and sentences
+ * of a draft stay the same objects across versions unless an edit touches them, so per-sentence
+ * results are recomputed only where the text changed. Throws what `find` throws.
  */
-export function memoize<Thing extends object, Answer>(
-  find: (thing: Thing) => Answer,
-): (thing: Thing) => Answer {
-  const known = sideTable<Thing, { readonly answer: Answer }>();
-  return (thing) => {
-    let found = known.get(thing);
+export function memoize<Key extends object, Result>(
+  find: (key: Key) => Result,
+): (key: Key) => Result {
+  const table = new WeakMap<Key, { readonly result: Result }>();
+  return (key) => {
+    let found = table.get(key);
     if (found === undefined) {
-      found = { answer: find(thing) };
-      known.set(thing, found);
+      found = { result: find(key) };
+      table.set(key, found);
     }
-    return found.answer;
+    return found.result;
   };
 }
 
 /**
- * The same for what depends on a standard besides, as a reference is: a thing keeps what was found by the
- * standard that it was last asked by, and does not keep that. Throws what `find` throws.
+ * Like `memoize`, for results that also depend on a context, such as a reference: each object keeps
+ * the result for the context it was last asked with, without retaining the context itself. Throws
+ * what `find` throws.
  */
-export function memoizeBy<Standard extends object, Thing extends object, Answer>(
-  find: (thing: Thing, standard: Standard) => Answer,
-): (thing: Thing, standard: Standard) => Answer {
-  const known = sideTable<Thing, { readonly by: number; readonly answer: Answer }>();
-  return (thing, standard) => {
-    const by = numberOf(standard);
-    let found = known.get(thing);
-    if (found?.by !== by) {
-      found = { by, answer: find(thing, standard) };
-      known.set(thing, found);
+export function memoizeBy<Context extends object, Key extends object, Result>(
+  find: (key: Key, context: Context) => Result,
+): (key: Key, context: Context) => Result {
+  const table = new WeakMap<Key, { readonly contextId: number; readonly result: Result }>();
+  return (key, context) => {
+    const contextId = contextIdOf(context);
+    let found = table.get(key);
+    if (found?.contextId !== contextId) {
+      found = { contextId, result: find(key, context) };
+      table.set(key, found);
     }
-    return found.answer;
+    return found.result;
   };
 }
 
-let standards = 0;
+let contextCount = 0;
 
-/** Tells standards apart. */
-const numberOf = memoize<object, number>(() => ++standards);
+/** Identifies contexts by number. */
+const contextIdOf = memoize<object, number>(() => ++contextCount);

@@ -1,23 +1,23 @@
 import { type BlockKind, type RawBlock, appendPlain } from './markdown.js';
 import { SourceMapBuilder } from './sourceMap.js';
 
-/** A paragraph as it was taken out of a document that is no text itself: HTML, Word, PDF. */
+/** A paragraph extracted from a document that is not plain text: HTML, Word, PDF. */
 export interface Paragraph {
   readonly kind: BlockKind;
   /** 1 to 6 for a heading, 0 for anything else. */
   readonly level: number;
-  /** Its words, on one line. */
+  /** The text, on one line. */
   readonly text: string;
-  /** The 1-based page that it begins on, where the document has pages. */
+  /** The 1-based page on which it begins, if the document has pages. */
   readonly page?: number;
 }
 
-/** The text of a document: one paragraph a line, so that line 12 is the twelfth paragraph. */
+/** The text of a document with one paragraph per line, so that line 12 is the twelfth paragraph. */
 export function textOfParagraphs(paragraphs: readonly Paragraph[]): string {
   return paragraphs.map(onOneLine).join('\n');
 }
 
-/** The blocks of that text. */
+/** The blocks of the text that `textOfParagraphs` returns. */
 export function readParagraphs(paragraphs: readonly Paragraph[]): readonly RawBlock[] {
   const blocks: RawBlock[] = [];
   let at = 0;

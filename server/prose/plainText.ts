@@ -2,8 +2,8 @@ import { type RawBlock, appendPlain } from './markdown.js';
 import { SourceMapBuilder } from './sourceMap.js';
 
 /**
- * Cuts plain text into paragraphs. Blank lines part them; in a text without blank lines, or whose
- * lines are as long as paragraphs, each line is one.
+ * Splits plain text into paragraphs. Blank lines separate them; if there are none, or if the lines
+ * are as long as paragraphs, each line is a paragraph.
  */
 export function readPlainText(text: string): readonly RawBlock[] {
   const pattern = linesAreParagraphs(text)
@@ -12,10 +12,10 @@ export function readPlainText(text: string): readonly RawBlock[] {
   const blocks: RawBlock[] = [];
   for (const match of text.matchAll(pattern)) {
     const indent = /^\s*/u.exec(match[0])?.[0].length ?? 0;
-    const body = match[0].trim();
-    if (body === '') continue;
+    const paragraph = match[0].trim();
+    if (paragraph === '') continue;
     const builder = new SourceMapBuilder();
-    appendPlain(builder, body, match.index + indent);
+    appendPlain(builder, paragraph, match.index + indent);
     blocks.push({
       kind: 'paragraph',
       level: 0,
@@ -27,11 +27,11 @@ export function readPlainText(text: string): readonly RawBlock[] {
   return blocks;
 }
 
-/** The longest line that a hard-wrapped text is still likely to have, in UTF-16 units. */
-const WRAP = 100;
+/** The longest line that is still likely in hard-wrapped text, in UTF-16 units. */
+const MAX_WRAPPED_LINE_LENGTH = 100;
 
 function linesAreParagraphs(text: string): boolean {
   const lines = text.split(/\r\n|\r|\n/u).filter((line) => line.trim() !== '');
-  const long = lines.filter((line) => line.length > WRAP).length;
+  const long = lines.filter((line) => line.length > MAX_WRAPPED_LINE_LENGTH).length;
   return long > 0 && long * 4 >= lines.length;
 }

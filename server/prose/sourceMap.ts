@@ -1,21 +1,23 @@
 import type { Span } from './span.js';
 
-/** A position as the Language Server Protocol counts it: 0-based line, 0-based UTF-16 unit in the line. */
+/**
+ * A position as in the Language Server Protocol: 0-based line, 0-based UTF-16 unit within the line.
+ */
 export interface Position {
   readonly line: number;
   readonly character: number;
 }
 
-/** A range as the Language Server Protocol counts it; `end` is not included. */
+/** A range as in the Language Server Protocol; `end` is exclusive. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
 }
 
 /**
- * A piece of prose and the stretch of the draft it came from. Where both have one length the
- * characters match one to one; otherwise the piece is a whole (an entity, a line break) that maps
- * only at its edges.
+ * A piece of prose and the span of the draft it came from. If both have the same length, characters
+ * correspond one to one; otherwise the piece is atomic (an entity, a line break) and maps only at
+ * its edges.
  */
 interface Piece {
   readonly prose: number;
@@ -24,25 +26,27 @@ interface Piece {
   readonly draftLength: number;
 }
 
-/** A piece that may still grow. */
+/** A piece that can still grow. */
 type GrowingPiece = { -readonly [Field in keyof Piece]: Piece[Field] };
 
-/** Builds a block's prose piece by piece, and with it the map back into the draft. */
+/** Builds a block's prose piece by piece, together with its map back to the draft. */
 export class SourceMapBuilder {
   readonly #pieces: GrowingPiece[] = [];
   #text = '';
-  /** Its last character, so that the growing text need not be looked into. */
+  /** The last character of `#text`, kept so that the growing string need not be flattened. */
   #last = '';
 
   /**
-   * The prose so far, in memory of its own. To the engine a part of a text is a window on all of it, so that a block
-   * which lasts would keep the version of the draft that it was first read in.
+   * The prose so far, as a copy. Engines represent a substring as a view of the whole string, so a
+   * long-lived block would retain the version of the draft in which it was first read.
    */
   get text(): string {
     return ` ${this.#text}`.slice(1);
   }
 
-  /** Appends `text`, which stands in the draft from `start` (UTF-16 offset) over `draftLength` units. */
+  /**
+   * Appends `text`, which comes from `draftLength` units of the draft at offset `start` (UTF-16).
+   */
   append(text: string, start: number, draftLength: number = text.length): void {
     if (text === '') return;
     const last = this.#pieces.at(-1);
@@ -68,14 +72,14 @@ export class SourceMapBuilder {
   }
 
   /**
-   * Appends one space for the stretch of the draft from `start` over `draftLength` units; nothing at
-   * the head of the prose or after another space.
+   * Appends one space for `draftLength` units of the draft at offset `start`; nothing at the start
+   * of the prose or after another space.
    */
   appendSpace(start: number, draftLength: number): void {
     if (this.#text !== '' && this.#last !== ' ') this.append(' ', start, draftLength);
   }
 
-  /** Takes back the space that the prose ends with, if it does; there is never more than one. */
+  /** Removes the trailing space, if any; there is never more than one. */
   trimEnd(): void {
     const last = this.#pieces.at(-1);
     if (last === undefined || this.#last !== ' ') return;
@@ -90,20 +94,20 @@ export class SourceMapBuilder {
     }
   }
 
-  /** The finished map. `fallback` is the draft offset that an empty block stands at. */
+  /** The finished map. `fallback` is the draft offset of an empty block. */
   build(fallback: number): SourceMap {
     return new SourceMap(this.#pieces, fallback);
   }
 }
 
 /**
- * Maps between the prose of one block and the draft it stands in. With `LineMap` this is the one
- * place where offsets are converted; all offsets are UTF-16 code units.
+ * Maps between the prose of one block and the draft that contains it. All offset conversions go
+ * through this class and `LineMap`; all offsets are UTF-16 code units.
  */
 export class SourceMap {
   readonly #pieces: readonly Piece[];
   readonly #fallback: number;
-  /** How far behind its place the block stands that the pieces tell. */
+  /** Distance from the draft offsets in the pieces to the block's actual position. */
   readonly #shift: number;
 
   constructor(pieces: readonly Piece[], fallback: number, shift = 0) {
@@ -112,15 +116,15 @@ export class SourceMap {
     this.#shift = shift;
   }
 
-  /** The map of the same block, standing so many units further behind. */
-  moved(by: number): SourceMap {
+  /** The map of the same block, `by` units further on in the draft. */
+  shiftedBy(by: number): SourceMap {
     return new SourceMap(this.#pieces, this.#fallback, this.#shift + by);
   }
 
   /**
-   * The smallest stretch of the draft that shows the prose from `start` to `end`. An empty stretch
-   * maps to the place right after the character before it, where an insertion belongs. Offsets
-   * beyond the block are moved to its edge.
+   * The smallest span of the draft that shows the prose from `start` to `end`. An empty range maps
+   * to the position right after the preceding character, where an insertion belongs. Offsets
+   * outside the block are clamped.
    */
   toDraft(start: number, end: number): Span {
     if (start >= end) {
@@ -131,21 +135,24 @@ export class SourceMap {
   }
 
   /**
-   * The stretches of the draft that show the prose from `start` to `end`, in order and without the
-   * markup between them; each with the whole stretch free of markup that it lies in.
+   * The spans of the draft that show the prose from `start` to `end`, in order and without the
+   * markup between them, each with the whole run of text between markup that contains it.
    */
-  shown(start: number, end: number): readonly { readonly span: Span; readonly whole: Span }[] {
+  visibleParts(start: number, end: number): readonly { readonly span: Span; readonly run: Span }[] {
     return this.#piecesIn(start, end)
       .filter((piece) => piece.prose < end && start < piece.prose + piece.proseLength)
       .map(({ prose, proseLength, draft, draftLength }) => {
         const place = draft + this.#shift;
-        const whole = { start: place, end: place + draftLength };
+        const run = { start: place, end: place + draftLength };
         const to = Math.min(end, prose + proseLength);
-        return { span: this.toDraft(Math.max(start, prose), to), whole };
+        return { span: this.toDraft(Math.max(start, prose), to), run };
       });
   }
 
-  /** The prose offset of the character that shows draft offset `draft`; the nearest one after it, where markup stands there. */
+  /**
+   * The prose offset of the character shown at draft offset `draft`; within markup, that of the
+   * next character.
+   */
   toProse(draft: number): number {
     const place = draft - this.#shift;
     for (const piece of this.#pieces) {
@@ -160,14 +167,14 @@ export class SourceMap {
     return last === undefined ? 0 : last.prose + last.proseLength;
   }
 
-  /** The stretch of the draft from the block's first character to its last. */
-  get whole(): Span {
+  /** The span of the draft from the block's first character to its last. */
+  get extent(): Span {
     const last = this.#pieces.at(-1);
     return this.toDraft(0, last === undefined ? 0 : last.prose + last.proseLength);
   }
 
-  /** The map of the prose from `start` to `end` alone, whose offsets count from `start`. */
-  part(start: number, end: number): SourceMap {
+  /** The map of the prose from `start` to `end` only, with offsets relative to `start`. */
+  slice(start: number, end: number): SourceMap {
     const pieces: Piece[] = [];
     for (const piece of this.#piecesIn(start, end)) {
       const from = Math.max(start, piece.prose);
@@ -184,7 +191,7 @@ export class SourceMap {
     return new SourceMap(pieces, this.#startOf(start) - this.#shift, this.#shift);
   }
 
-  /** The pieces from the one at `start` to the last that begins before `end`. */
+  /** The pieces from the one at `start` to the last one that begins before `end`. */
   #piecesIn(start: number, end: number): readonly Piece[] {
     return this.#pieces.slice(this.#indexAt(start), this.#indexAt(end - 1) + 1);
   }
@@ -193,7 +200,7 @@ export class SourceMap {
     return this.#pieces[this.#indexAt(offset)];
   }
 
-  /** Of the last piece that begins at or before an offset of the prose; 0 where none does. */
+  /** The index of the last piece that begins at or before a prose offset; 0 if there is none. */
   #indexAt(offset: number): number {
     let low = 0;
     let high = this.#pieces.length - 1;
@@ -222,7 +229,7 @@ export class SourceMap {
   }
 }
 
-/** Maps between offsets of a whole text and lines. A line ends at LF, CRLF or a lone CR. */
+/** Maps between the offsets of a text and its lines. A line ends at LF, CRLF or a lone CR. */
 export class LineMap {
   readonly #starts: readonly number[];
   readonly #length: number;
@@ -240,7 +247,7 @@ export class LineMap {
     this.#length = text.length;
   }
 
-  /** The position of a UTF-16 offset; offsets outside the text are moved to its edge. */
+  /** The position of a UTF-16 offset; offsets outside the text are clamped. */
   position(offset: number): Position {
     const at = Math.min(Math.max(offset, 0), this.#length);
     let low = 0;
@@ -258,7 +265,7 @@ export class LineMap {
     return { start: this.position(span.start), end: this.position(span.end) };
   }
 
-  /** The UTF-16 offset of a position; a position outside the text is moved to its edge. */
+  /** The UTF-16 offset of a position; positions outside the text are clamped. */
   offset(position: Position): number {
     const start = this.#starts[position.line];
     if (start === undefined) return position.line < 0 ? 0 : this.#length;
@@ -267,7 +274,7 @@ export class LineMap {
   }
 }
 
-/** Adds the lines that a lone CR ends in a stretch of a text. */
+/** Adds the lines that end in a lone CR between two offsets. */
 function addReturns(starts: number[], text: string, from: number, to: number): void {
   for (let at = from; at < to; at++) {
     if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) !== 10) starts.push(at + 1);

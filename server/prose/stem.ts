@@ -1,9 +1,9 @@
 import { boundedMemo } from './boundedMemo.js';
 
 /**
- * Endings that make one word of a family out of another, longest first, with the least length that
- * must remain. After M. F. Porter, “An algorithm for suffix stripping” (1980), cut down to what joins
- * the forms that news alternates between: found, founded, founder; invest, investment, investor.
+ * Derivational endings, longest first, each with the minimum length of the remaining stem. After M.
+ * F. Porter, “An algorithm for suffix stripping” (1980), reduced to the endings that relate forms
+ * used interchangeably in news: found, founded, founder; invest, investment, investor.
  */
 const ENDINGS: readonly (readonly [string, number])[] = [
   ['izations', 4],
@@ -61,8 +61,8 @@ const ENDINGS: readonly (readonly [string, number])[] = [
 ];
 
 /**
- * What the words of a family have in common (“invest” for investor and investments). Two words with
- * one stem are likely kin, not surely. The word may be in any case.
+ * The common stem of a word family (“invest” for investor and investments). Two words with the same
+ * stem are probably but not certainly related. The word may be in any case.
  */
 export const stem: (word: string) => string = boundedMemo(
   (word) => strip(strip(word.toLowerCase().replace(/['’]s?$/u, ''))),
@@ -75,7 +75,8 @@ function strip(word: string): string {
     if (!word.endsWith(ending) || word.length - ending.length < least) continue;
     const rest = word.slice(0, -ending.length);
     const whole = ['ies', 'ied', 'y'].includes(ending) ? `${rest}i` : rest;
-    // “planning” and “plan”, but “selling” and “sell”: a doubled consonant is one, save l, s and z.
+    // “planning” and “plan”, but “selling” and “sell”: a doubled consonant is reduced, except l, s
+    // and z.
     return /([b-df-hjkmnp-rtvwx])\1$/u.test(whole) ? whole.slice(0, -1) : whole;
   }
   return word;

@@ -1,53 +1,58 @@
+import { isParticle } from '../lexicon/nameWords.js';
 import type { RawBlock } from './markdown.js';
 
 /**
- * What a sentence is to a newspaper. `dateline` is the place before the first sentence of a report,
- * `byline` and `credit` name who made it, `attribution` is the line below a quotation that names its
- * speaker (“— Niva Yau”); only `prose` claims anything.
+ * The role of a sentence in a news story. `dateline` is the place before the first sentence of a
+ * report, `byline` and `credit` name who produced it, `attribution` is the line below a quotation
+ * that names its speaker (“— Niva Yau”); only `prose` makes claims.
  */
 export type SentenceRole = 'prose' | 'heading' | 'dateline' | 'byline' | 'credit' | 'attribution';
 
-/** Words that open a line naming who made a report or a picture, with what such a line is. */
+/**
+ * Words that open a line naming the author of a report or a picture, and the character after them.
+ */
 const BYLINE = /^(?:by|text by|story by|words by)\s+(\S)/iu;
 const CREDIT =
   /^(?:photographs?|photos?|pictures?|graphics?|illustrations?|video|reporting|additional reporting|writing|editing|compiled|translated)\s+by\s+(\S)/iu;
 const CONTRIBUTED =
   /\bcontributed\s+(?:reporting|research|to\s+(?:this\s+|the\s+)?(?:report|article|story|research))/iu;
 
-/** A byline or a credit line is short; a sentence that merely opens with “By” runs on. */
-const FURNITURE_WORDS = 24;
+/** Bylines and credit lines are short; a sentence that merely begins with “By” is longer. */
+const MAX_CREDIT_WORDS = 24;
 
-/** What a whole block is to a newspaper. */
+/** The structural role of a whole block. */
 export function structuralRoleOf(block: RawBlock): SentenceRole {
   if (block.kind === 'heading') return 'heading';
-  if (block.text.split(/\s+/u).length > FURNITURE_WORDS) return 'prose';
+  if (block.text.split(/\s+/u).length > MAX_CREDIT_WORDS) return 'prose';
   const text = block.text.trim();
-  if (opensWithName(BYLINE, text) && isNames(text)) return 'byline';
-  return opensWithName(CREDIT, text) || CONTRIBUTED.test(text) ? 'credit' : 'prose';
+  if (isFollowedByName(BYLINE, text) && hasOnlyNames(text)) return 'byline';
+  return isFollowedByName(CREDIT, text) || CONTRIBUTED.test(text) ? 'credit' : 'prose';
 }
 
-/** True where a capital follows: “Editing by Ana Roe”, but not “Editing by hand takes a day.” */
-function opensWithName(pattern: RegExp, text: string): boolean {
+/** True if a capital follows: “Editing by Ana Roe”, but not “Editing by hand takes a day.” */
+function isFollowedByName(pattern: RegExp, text: string): boolean {
   return /^\p{Lu}/u.test(pattern.exec(text)?.[1] ?? '');
 }
 
-/** True where a line after “By” holds names and little else: no lower-case word but those that join names and roles. */
-function isNames(text: string): boolean {
+/**
+ * True if a line after “By” contains names and little else: no lower-case words except those that
+ * join names and roles.
+ */
+function hasOnlyNames(text: string): boolean {
   const first = text.split(/\.\s+(?=\p{Lu}\p{Ll}+\s+by\b)/u)[0] ?? text;
   const lower = first
     .replace(/^\S+\s+(?:by\s+)?/iu, '')
     .split(/[\s,]+/u)
     .filter(
       (word) =>
-        /^\p{Ll}/u.test(word) &&
-        !/^(?:and|in|of|for|at|the|de|da|van|von|der|el|al|bin|ibn|la|le|del|di|dos)$/u.test(word),
+        /^\p{Ll}/u.test(word) && !/^(?:and|in|of|for|at|the)$/u.test(word) && !isParticle(word),
     );
   return lower.length === 0;
 }
 
 /**
- * The length of the dateline that opens a report's first paragraph, dash and space included
- * (“ASTANA, Kazakhstan — ”); 0 where there is none. The form is that of the AP and Reuters
+ * The length of the dateline that opens a report's first paragraph, including the dash and the
+ * space (“ASTANA, Kazakhstan — ”); 0 if there is none. The format is that of the AP and Reuters
  * stylebooks: the city in capitals, then a region, a date or an agency, then a dash.
  */
 export function datelineLength(text: string): number {
@@ -59,15 +64,15 @@ export function datelineLength(text: string): number {
 }
 
 /**
- * True where the last words of a quotation are its attribution: a dash, then a name and perhaps an
- * office (“— Niva Yau, fellow”, “— Harsh V. Pant”).
+ * True if the last words of a quotation are its attribution: a dash, then a name and possibly a job
+ * title (“— Niva Yau, fellow”, “— Harsh V. Pant”).
  */
 export function isAttributionLine(text: string): boolean {
-  if (text.length > LONGEST_ATTRIBUTION || text.split(/\s+/u).length > ATTRIBUTION_WORDS)
+  if (text.length > MAX_ATTRIBUTION_LENGTH || text.split(/\s+/u).length > MAX_ATTRIBUTION_WORDS)
     return false;
   const unabbreviated = text.replace(/(?<=\b(?:\p{Lu}|\p{Lu}\p{Ll}{1,3}))\.(?=\s)|\.$/gu, '');
   return /^(?:—|–|--?)\s*\p{Lu}[^.!?]*$/u.test(unabbreviated);
 }
 
-const ATTRIBUTION_WORDS = 16;
-const LONGEST_ATTRIBUTION = 200;
+const MAX_ATTRIBUTION_WORDS = 16;
+const MAX_ATTRIBUTION_LENGTH = 200;

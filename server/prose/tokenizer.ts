@@ -1,18 +1,18 @@
 import { type Abbreviation, abbreviation } from '../lexicon/abbreviations.js';
-import { OBJECT } from './markdown.js';
-import { fusedWordsIn } from './fusedWords.js';
-import { opensSentence } from './sentenceOpeners.js';
+import { OBJECT_PLACEHOLDER } from './markdown.js';
+import { fusedWordsOffset } from './fusedWords.js';
+import { opensSentence } from '../lexicon/sentenceOpeners.js';
 
-/** `object` is what stands in the prose for a code span or a bare address. */
+/** `object` is the placeholder for a code span or a bare URL. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol' | 'object';
 
-/** A stretch of prose that is one word, number or mark; offsets are UTF-16 units. */
-export interface CutToken {
+/** A span of prose that is one word, number or mark; offsets are UTF-16 units. */
+export interface RawToken {
   readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly kind: TokenKind;
-  /** Set where a full stop at the end belongs to the word: “Mr.”, “U.S.”, “p.m.”. */
+  /** Set if a trailing full stop belongs to the word: “Mr.”, “U.S.”, “p.m.”. */
   readonly abbreviation?: Abbreviation;
 }
 
@@ -20,17 +20,20 @@ const LETTER = String.raw`[\p{L}\p{M}\p{N}_]`;
 const NO_LETTER = `(?!${LETTER})`;
 const APOSTROPHE = `['’]`;
 
-/** Endings of addresses. A full stop before any other word has lost its space. */
+/** Top-level domains and file extensions. Before any other word, a full stop lacks its space. */
 const DOMAIN =
   '(?:com|org|net|gov|edu|int|info|io|tv|co|uk|eu|ru|cn|de|fr|ca|au|news|html?|php|pdf|docx?|js|py|txt)';
 
-/** What the treebanks leave in one word with what a hyphen joins to it. */
+/** Prefixes that the treebanks keep in one token with the hyphenated word after them. */
 const PREFIX =
   '(?:[Ee]|[Cc]o|[Nn]on|[Pp]re|[Mm]id|[Rr]e|[Ee]x|[Aa]nti|[Pp]ro|[Ss]emi|[Mm]ulti|[Pp]ost|[Mm]ini|[Cc]ounter|[Vv]ice)';
 
-/** By kind, in the order in which they are tried. Every run is bounded, so that none takes long on hostile text. */
+/**
+ * Patterns by token kind, in order of precedence. Every repetition is bounded, so that hostile text
+ * takes no longer than other text.
+ */
 const PATTERNS: Readonly<Record<string, readonly string[]>> = {
-  object: [OBJECT],
+  object: [OBJECT_PLACEHOLDER],
   address: [
     String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}[\p{L}\p{N}\/]`,
     String.raw`[\p{L}\p{N}._%+\-]{1,64}@[\p{L}\p{N}\-]{1,64}(?:\.[\p{L}\p{N}\-]{1,64}){1,8}`,
@@ -72,9 +75,11 @@ const TOKEN = new RegExp(
   'gu',
 );
 
-/** Cuts prose into words, numbers and marks, as the treebanks cut them (`did` `n't`, `Modi` `'s`). */
-export function cutTokens(text: string): readonly CutToken[] {
-  const cuts: CutToken[] = [];
+/**
+ * Splits prose into words, numbers and marks, following the treebanks (`did` `n't`, `Modi` `'s`).
+ */
+export function tokenize(text: string): readonly RawToken[] {
+  const tokens: RawToken[] = [];
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const [found] = match;
@@ -82,19 +87,19 @@ export function cutTokens(text: string): readonly CutToken[] {
     const start = match.index;
     if (groups.word !== undefined) {
       const stop = text.charAt(start + found.length) === '.' ? start + found.length : -1;
-      const short = stop < 0 ? undefined : shortened(found, text, stop, cuts);
-      if (short === undefined) {
-        for (const cut of parts(found, start)) cuts.push(cut);
+      const shortening = stop < 0 ? undefined : abbreviationAt(found, text, stop, tokens);
+      if (shortening === undefined) {
+        for (const token of splitWord(found, start)) tokens.push(token);
       } else {
-        cuts.push(cutOf(text, start, stop + 1, 'word', short));
+        tokens.push(tokenOf(text, start, stop + 1, 'word', shortening));
         TOKEN.lastIndex = stop + 1;
       }
       continue;
     }
     const end = start + found.length;
     if (groups.dotted !== undefined) {
-      cuts.push(
-        cutOf(
+      tokens.push(
+        tokenOf(
           text,
           start,
           end,
@@ -103,21 +108,21 @@ export function cutTokens(text: string): readonly CutToken[] {
         ),
       );
     } else {
-      cuts.push(cutOf(text, start, end, kindOf(groups)));
+      tokens.push(tokenOf(text, start, end, kindOf(groups)));
     }
   }
-  return cuts;
+  return tokens;
 }
 
-function cutOf(
+function tokenOf(
   text: string,
   start: number,
   end: number,
   kind: TokenKind,
-  short?: Abbreviation,
-): CutToken {
-  const cut = { text: text.slice(start, end), start, end, kind };
-  return short === undefined ? cut : { ...cut, abbreviation: short };
+  shortening?: Abbreviation,
+): RawToken {
+  const token = { text: text.slice(start, end), start, end, kind };
+  return shortening === undefined ? token : { ...token, abbreviation: shortening };
 }
 
 function kindOf(groups: Readonly<Record<string, string | undefined>>): TokenKind {
@@ -126,31 +131,31 @@ function kindOf(groups: Readonly<Record<string, string | undefined>>): TokenKind
   return groups.punctuation === undefined ? 'symbol' : 'punctuation';
 }
 
-/** What the full stop at `stop` makes of the word before it. */
-function shortened(
+/** The kind of abbreviation that the full stop at `stop` makes of the word before it. */
+function abbreviationAt(
   word: string,
   text: string,
   stop: number,
-  before: readonly CutToken[],
+  before: readonly RawToken[],
 ): Abbreviation | undefined {
   const next = /^\s*(?<next>\S{0,40})/u.exec(text.slice(stop + 1, stop + 60))?.groups?.next ?? '';
   if (next.startsWith('.')) return undefined;
   if (!/^\p{Lu}$/u.test(word)) return abbreviation(word, next);
-  // An initial, unless a sentence ends on a letter: “She took vitamin C. It helped.”
-  const named = /^[\p{Lu}]/u.test(next);
-  return named && !(opensSentence(next) && /^\p{Ll}/u.test(before.at(-1)?.text ?? ''))
+  // A single letter is an initial, unless it ends a sentence: “She took vitamin C. It helped.”
+  const isCapitalised = /^[\p{Lu}]/u.test(next);
+  return isCapitalised && !(opensSentence(next) && /^\p{Ll}/u.test(before.at(-1)?.text ?? ''))
     ? 'leading'
     : undefined;
 }
 
-/** The first of two words that stand as one. */
-const FIRST_OF_TWO = /^(?:can(?=not$)|(?:gon|wan)(?=na$)|got(?=ta$)|(?:gim|lem)(?=me$))/iu;
+/** The first of two words written as one: “can” of “cannot”. */
+const FUSED_FIRST_WORD = /^(?:can(?=not$)|(?:gon|wan)(?=na$)|got(?=ta$)|(?:gim|lem)(?=me$))/iu;
 
-/** What is written onto a word: “n't” and “'s” and their like. */
+/** Clitics written onto a word: “n't”, “'s” and similar. */
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
 
-/** A word with what is written onto it, and two words that stand as one, cut apart. */
-function parts(word: string, start: number): readonly CutToken[] {
+/** Splits off clitics, and separates two words written as one. */
+function splitWord(word: string, start: number): readonly RawToken[] {
   const ends: number[] = [word.length];
   let head = word.length;
   for (
@@ -161,12 +166,12 @@ function parts(word: string, start: number): readonly CutToken[] {
     head = clitic.index;
     ends.unshift(head);
   }
-  const seam = FIRST_OF_TWO.exec(word)?.[0].length ?? fusedWordsIn(word.slice(0, head));
-  if (seam > 0) ends.unshift(seam);
+  const fusedAt = FUSED_FIRST_WORD.exec(word)?.[0].length ?? fusedWordsOffset(word.slice(0, head));
+  if (fusedAt > 0) ends.unshift(fusedAt);
   let from = 0;
   return ends.map((end) => {
-    const cut = cutOf(word, from, end, 'word');
+    const token = tokenOf(word, from, end, 'word');
     from = end;
-    return { ...cut, start: start + cut.start, end: start + cut.end };
+    return { ...token, start: start + token.start, end: start + token.end };
   });
 }

@@ -1,16 +1,15 @@
 import type { Analysis } from './grammar/analysis.js';
 import { grammar } from './grammar/grammar.js';
 import type { Tag } from './grammar/tag.js';
-import { sideTable } from './sideTable.js';
-import type { CutToken, TokenKind } from './tokenizer.js';
+import type { RawToken, TokenKind } from './tokenizer.js';
 
 /**
- * A word, number or mark. Contractions and possessives are cut as the treebanks cut them: `did`
- * `n't`, `Modi` `'s`; so are hyphenated words.
+ * A word, number or mark. Contractions and possessives are split as in the treebanks: `did` `n't`,
+ * `Modi` `'s`; so are hyphenated words.
  */
 export interface Token {
   readonly text: string;
-  /** The text in lower case, which is asked of each token again and again. */
+  /** The text in lower case, precomputed because it is needed often. */
   readonly lower: string;
   /** UTF-16 offsets into the prose of the block. */
   readonly start: number;
@@ -21,16 +20,16 @@ export interface Token {
   readonly lemma: string;
 }
 
-/** A token as it would be if other words stood there. */
-export function rewritten(token: Token, text: string): Token {
+/** A copy of a token with other text. */
+export function withText(token: Token, text: string): Token {
   return { ...token, text, lower: text.toLowerCase() };
 }
 
-/** The grammar of the sentences that were read, for as long as anything has their tokens. */
-const analyses = sideTable<readonly Pick<Token, 'text'>[], Analysis>();
+/** The grammatical analyses of sentences, kept as long as their tokens are in use. */
+const analyses = new WeakMap<readonly Pick<Token, 'text'>[], Analysis>();
 
-/** The tokens of one sentence, read with grammar. */
-export function readTokens(sentence: readonly CutToken[]): readonly Token[] {
+/** Tags and lemmatises the tokens of one sentence. */
+export function analyseTokens(sentence: readonly RawToken[]): readonly Token[] {
   const analysis = grammar().analyse(sentence.map(({ text }) => text));
   const tokens = sentence.map(({ text, start, end, kind }, index) => ({
     text,
@@ -45,7 +44,10 @@ export function readTokens(sentence: readonly CutToken[]): readonly Token[] {
   return tokens;
 }
 
-/** The grammar of one sentence's tokens, tree and all. Words go by their index. */
+/**
+ * The grammatical analysis of one sentence's tokens, including its tree. Words are addressed by
+ * index.
+ */
 export function analysisOf(sentence: readonly Pick<Token, 'text'>[]): Analysis {
   return analyses.get(sentence) ?? grammar().analyse(sentence.map(({ text }) => text));
 }

@@ -1,31 +1,31 @@
 import type { Block, Prose } from '../prose/prose.js';
-import { frontMatterOf } from '../prose/markdownGrammar.js';
-import { firstProblems } from './problems.js';
+import { frontMatterIn } from '../prose/markdownGrammar.js';
+import { limitProblems } from './problems.js';
 import type { Base, Citation, Entity, EntityKind, Fact, Problem, Quote, Role } from './model.js';
 
-/** True where a Markdown text says in its front matter that it is a dossier (`dossier: …`). */
+/** True if the front matter of a Markdown text marks it as a dossier (`dossier: …`). */
 export function isDossier(text: string): boolean {
-  const front = frontMatterOf(text);
+  const front = frontMatterIn(text);
   return front !== undefined && /^dossier[ \t]*:/mu.test(text.slice(front.start, front.end));
 }
 
 /**
- * Reads a dossier: entries under People, Bodies, Places and Events, and the items under Facts,
- * Quotes and Unreliable. What is broken becomes a problem and the rest still loads.
+ * Reads a dossier: the entries under People, Bodies, Places and Events, and the items under Facts, Quotes and
+ * Unreliable. Each malformed part is reported as a problem; everything else is still loaded.
  */
 export function readDossier(
   name: string,
   prose: Prose,
 ): { readonly base: DossierBase; readonly problems: readonly Problem[] } {
   const reader = new DossierReader(name, prose);
-  for (const block of [...prose.blocks, ...emptyHeadings(prose)].sort(byPlace)) reader.read(block);
+  for (const block of [...prose.blocks, ...emptyHeadings(prose)].sort(byOffset)) reader.read(block);
   return reader.finish();
 }
 
-/** What a dossier tells, as plain data. */
+/** The content of a dossier as plain data. */
 type DossierBase = Base & { readonly facts: readonly Fact[] };
 
-/** What the sections of a dossier hold. */
+/** What each section of a dossier contains, by its heading in lower case. */
 const SECTIONS: ReadonlyMap<string, EntityKind | 'facts' | 'quotes' | 'unreliable'> = new Map([
   ['people', 'person'],
   ['bodies', 'body'],
@@ -39,24 +39,24 @@ const SECTIONS: ReadonlyMap<string, EntityKind | 'facts' | 'quotes' | 'unreliabl
 const SECTION_NAMES = 'People, Bodies, Places, Events, Facts, Quotes and Unreliable';
 const PROPERTY_NAMES = 'Role, Affiliation, Also, Not, Seat, In, Demonyms and Paragraphs';
 
-/** A property that lacks its dash, and would be taken for the bio. */
+/** A property line without its dash, which would otherwise be read as part of the bio. */
 const PROPERTY = /^(?:Role|Affiliation|Also|Not|Seat|In|Demonyms|Paragraphs?):/iu;
 
-/** A heading without words, which the prose leaves out. */
+/** A heading without text, which `Prose` leaves out. */
 interface EmptyHeading {
   readonly kind: 'empty';
   readonly level: number;
   readonly at: number;
 }
 
-type Part = Block | EmptyHeading;
+type DossierPart = Block | EmptyHeading;
 
-function placeOfPart(part: Part): number {
-  return part.kind === 'empty' ? part.at : part.map.whole.start;
+function partOffset(part: DossierPart): number {
+  return part.kind === 'empty' ? part.at : part.map.extent.start;
 }
 
-function byPlace(a: Part, b: Part): number {
-  return placeOfPart(a) - placeOfPart(b);
+function byOffset(a: DossierPart, b: DossierPart): number {
+  return partOffset(a) - partOffset(b);
 }
 
 function emptyHeadings(prose: Prose): readonly EmptyHeading[] {
@@ -67,7 +67,7 @@ function emptyHeadings(prose: Prose): readonly EmptyHeading[] {
   }));
 }
 
-/** An entry while its lines are being read. */
+/** An entry under construction. */
 interface Entry {
   readonly kind: EntityKind;
   readonly name: string;
@@ -90,7 +90,7 @@ class DossierReader {
   readonly #problems: Problem[] = [];
   readonly #names = new Set<string>();
   #section: EntityKind | 'facts' | 'quotes' | 'unreliable' | undefined;
-  /** True below a heading that is broken: its lines are told once, at the heading. */
+  /** True below a malformed heading: the problem is reported once, at the heading. */
   #skipping = false;
   #entry: Entry | undefined;
 
@@ -99,8 +99,8 @@ class DossierReader {
     this.#prose = prose;
   }
 
-  read(part: Part): void {
-    const citation = this.#citation(placeOfPart(part));
+  read(part: DossierPart): void {
+    const citation = this.#citation(partOffset(part));
     if (part.kind === 'empty') {
       this.#heading(part.level, '', citation);
     } else if (part.kind === 'heading') {
@@ -114,7 +114,7 @@ class DossierReader {
     this.#closeEntry();
     return {
       base: { entities: this.#entities, facts: this.#facts, quotes: this.#quotes },
-      problems: firstProblems(this.#problems),
+      problems: limitProblems(this.#problems),
     };
   }
 
@@ -127,27 +127,27 @@ class DossierReader {
       this.#section = SECTIONS.get(title.toLowerCase());
       this.#skipping = this.#section === undefined;
       if (this.#skipping) {
-        this.#tell(citation, `A dossier has no section “${title}”; it knows ${SECTION_NAMES}.`);
+        this.#report(citation, `“${title}” is not a section of a dossier; use ${SECTION_NAMES}.`);
       }
     } else if (level === 3 && isEntityKind(this.#section)) {
       this.#skipping = title === '';
       if (this.#skipping) {
-        this.#tell(citation, 'This entry has no name; write one after the “###”.');
+        this.#report(citation, 'This entry has no name; add one after the “###”.');
       } else {
         this.#openEntry(this.#section, title, citation);
       }
     } else if (!this.#skipping) {
       this.#skipping = this.#section === undefined || isEntityKind(this.#section);
-      this.#tell(
+      this.#report(
         citation,
-        `The heading “${title}” is out of place; entries are “###” headings under People, Bodies, Places or Events.`,
+        `The heading “${title}” is out of place; an entry is a “###” heading under People, Bodies, Places or Events.`,
       );
     }
   }
 
   #openEntry(kind: EntityKind, name: string, citation: Citation): void {
     const key = `${kind} ${name.toLowerCase()}`;
-    if (this.#names.has(key)) this.#tell(citation, `“${name}” has an entry above already.`);
+    if (this.#names.has(key)) this.#report(citation, `“${name}” already has an entry above.`);
     this.#names.add(key);
     this.#entry = {
       kind,
@@ -186,14 +186,14 @@ class DossierReader {
     citation: Citation,
     section: EntityKind | 'facts' | 'quotes' | 'unreliable',
   ): void {
-    const { text, passage } = cutPassage(block.text);
+    const { text, passage } = splitPassage(block.text);
     const cited = withPassage(citation, passage);
     if (isEntityKind(section)) {
       this.#entryLine(block, citation, section);
     } else if (section === 'quotes') {
       this.#quote(text, cited);
     } else if (text === '') {
-      this.#tell(citation, 'This fact has no words.');
+      this.#report(citation, 'This fact is empty.');
     } else {
       this.#facts.push({ text, citation: cited, unreliable: section === 'unreliable' });
     }
@@ -204,9 +204,9 @@ class DossierReader {
     const words = match?.[1]?.trim() ?? '';
     const speaker = match?.[2]?.trim() ?? '';
     if (match === null && !/^[“"]/u.test(text)) {
-      this.#tell(citation, 'A quote stands in quotation marks, with “— Speaker” after it.');
+      this.#report(citation, 'Put the quote in quotation marks and add “— Speaker” after it.');
     } else if (speaker === '' || words === '') {
-      this.#tell(citation, 'This quote has no speaker; write “— Name” after it.');
+      this.#report(citation, 'This quote has no speaker; add “— Name” after it.');
     } else {
       this.#quotes.push({ text: words, speaker, citation, unreliable: false });
     }
@@ -215,11 +215,14 @@ class DossierReader {
   #entryLine(block: Block, citation: Citation, kind: EntityKind): void {
     const entry = this.#entry;
     if (entry === undefined) {
-      this.#tell(citation, 'This line belongs to no entry; put a “### Name” heading above it.');
+      this.#report(
+        citation,
+        'This line is not part of an entry; add a “### Name” heading above it.',
+      );
     } else if (block.kind === 'listItem') {
       this.#property(entry, kind, block.text, citation);
     } else if (PROPERTY.test(block.text)) {
-      this.#tell(citation, `“${block.text.trim()}” needs a “- ” before it, as a property has.`);
+      this.#report(citation, `“${block.text.trim()}” looks like a property; put “- ” before it.`);
     } else {
       entry.bio.push(block.text.trim());
       for (const { text } of block.sentences) {
@@ -237,30 +240,30 @@ class DossierReader {
     const property = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
     const value = line.slice(colon + 1).trim();
     if (colon < 0) {
-      this.#tell(citation, `A line of an entry reads “- Property: value”; “${line}” has no colon.`);
+      this.#report(citation, `“${line}” has no colon; write a property as “- Property: value”.`);
     } else if (value === '') {
-      this.#tell(citation, `“${line.trim()}” has no value.`);
+      this.#report(citation, `“${line.trim()}” has no value.`);
     } else if (property === 'role') {
       entry.roles.push({ title: value, citation });
     } else if (property === 'affiliation') {
       const role = entry.roles.at(-1);
       if (role === undefined) {
-        this.#tell(citation, 'An affiliation belongs to the role above it, and there is none.');
+        this.#report(citation, 'An affiliation must follow the role it belongs to.');
       } else {
         entry.roles[entry.roles.length - 1] = { ...role, affiliation: value };
       }
     } else if (property === 'also') {
-      entry.forms.push(...listed(value));
+      entry.forms.push(...listItems(value));
     } else if (property === 'not') {
-      entry.avoided.push(...listed(value));
+      entry.avoided.push(...listItems(value));
     } else if (property === 'demonyms' && kind === 'place') {
-      entry.demonyms.push(...listed(value));
+      entry.demonyms.push(...listItems(value));
     } else if (property === 'seat' || property === 'in') {
       entry.seat = value;
     } else if (property === 'paragraphs' || property === 'paragraph') {
       entry.passage = `par. ${value}`;
     } else {
-      this.#tell(citation, `An entry has no property “${property}”; it knows ${PROPERTY_NAMES}.`);
+      this.#report(citation, `“${property}” is not a property of an entry; use ${PROPERTY_NAMES}.`);
     }
   }
 
@@ -268,7 +271,7 @@ class DossierReader {
     return { source: this.#source, line: this.#prose.lines.position(offset).line + 1 };
   }
 
-  #tell(citation: Citation, message: string): void {
+  #report(citation: Citation, message: string): void {
     this.#problems.push({ citation, message });
   }
 }
@@ -281,15 +284,15 @@ function withPassage(citation: Citation, passage: string | undefined): Citation 
   return passage === undefined ? citation : { ...citation, passage };
 }
 
-/** Takes “(par. 12)” from the end of an item. */
-function cutPassage(text: string): { readonly text: string; readonly passage?: string } {
+/** Splits “(par. 12)” off the end of an item. */
+function splitPassage(text: string): { readonly text: string; readonly passage?: string } {
   const match = /\((pars?\.[\d,;–\- \t]+)\)[ \t]*$/u.exec(text);
   const passage = match?.[1];
   if (match === null || passage === undefined) return { text: text.trim() };
   return { text: text.slice(0, match.index).trim(), passage };
 }
 
-function listed(value: string): readonly string[] {
+function listItems(value: string): readonly string[] {
   return value
     .split(';')
     .map((item) => item.trim())

@@ -1,10 +1,10 @@
 import { type Prose, readProse } from '../prose/prose.js';
 import type { EntityKind } from './model.js';
 
-/** What is to be put into a dossier, and where. */
-export interface Insertion {
-  /** UTF-16 offset of the dossier. */
-  readonly at: number;
+/** Text to insert into a dossier. */
+export interface DossierInsertion {
+  /** UTF-16 offset in the dossier. */
+  readonly offset: number;
   readonly newText: string;
 }
 
@@ -15,22 +15,22 @@ const SECTIONS: Readonly<Record<EntityKind, string>> = {
   event: 'Events',
 };
 
-/** What a new dossier says of itself, where no reader of it looks. */
+/** Instructions in a new dossier, in a comment that is ignored when it is read. */
 const TEMPLATE: readonly string[] = [
-  '<!-- Below a name may stand, each on a line of its own:',
+  '<!-- Below a name, add any of these, each on its own line:',
   '- Role: harbour master',
-  '- Affiliation: Port of Lagos (where that role is held)',
-  '- Also: other ways to write the name; one more',
-  '- Not: ways not to write it',
-  '- Seat: where a body has its seat',
-  'and then a sentence or two on who or what it is. Facts stand under “## Facts”, quotes under “## Quotes”. -->',
+  '- Affiliation: Port of Lagos (where the role above is held)',
+  '- Also: other correct spellings of the name; separated by semicolons',
+  '- Not: spellings to avoid',
+  '- Seat: where an organisation is based',
+  'then a sentence or two about who or what it is. Facts go under “## Facts”, quotes under “## Quotes”. -->',
 ];
 
 /**
- * Puts an entry for a name at the end of its section of a dossier, which is made where it is missing;
- * a dossier of nothing becomes one.
+ * The edit that adds an entry for a name at the end of its section of a dossier. The section is added if it is
+ * missing, and an empty text becomes a dossier.
  */
-export function entryFor(dossier: string, name: string, kind: EntityKind): Insertion {
+export function newDossierEntry(dossier: string, name: string, kind: EntityKind): DossierInsertion {
   const heading = `## ${SECTIONS[kind]}`;
   const entry = `### ${name.replace(/[\\`*_[\]<>#&]/gu, '\\$&')}`;
   const lines = (...parts: readonly string[]): string =>
@@ -38,19 +38,19 @@ export function entryFor(dossier: string, name: string, kind: EntityKind): Inser
   if (dossier.trim() === '') {
     const front = ['---', 'dossier: People and bodies', '---'];
     return {
-      at: dossier.length,
+      offset: dossier.length,
       newText: lines(...front, '', ...TEMPLATE, '', heading, '', entry, ''),
     };
   }
   const end = endOfSection(readProse(dossier), SECTIONS[kind]);
   const at = dossier.slice(0, end).trimEnd().length;
   return {
-    at,
+    offset: at,
     newText: end === undefined ? lines('', '', heading, '', entry) : lines('', '', entry),
   };
 }
 
-/** Where the next section begins; the end of the text after the last one. */
+/** The offset of the next section, or of the end of the text; `undefined` if the section is missing. */
 function endOfSection({ text, blocks, lines }: Prose, section: string): number | undefined {
   const headings = blocks.filter(({ kind, level }) => kind === 'heading' && level <= 2);
   const index = headings.findIndex(
@@ -59,6 +59,6 @@ function endOfSection({ text, blocks, lines }: Prose, section: string): number |
   if (index < 0) return undefined;
   const next = headings[index + 1];
   if (next === undefined) return text.length;
-  const { line } = lines.position(next.map.whole.start);
+  const { line } = lines.position(next.map.extent.start);
   return lines.offset({ line, character: 0 });
 }

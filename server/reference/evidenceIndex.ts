@@ -1,9 +1,9 @@
-import { evidenceWords, familyOf, keyOfTerm } from './evidenceWords.js';
+import { evidenceTermKeys, wordFamilyOf, termKeyOf } from './evidenceTerms.js';
 import type { Fact, Facts } from './model.js';
-import { Numbering } from './numbering.js';
+import { KeyNumbering } from './numbering.js';
 
-/** A fact of the reference with how well it answers a query. */
-export interface Hit {
+/** A fact found for a query. */
+export interface EvidenceHit {
   readonly fact: Fact;
   /** Index into the base's facts. */
   readonly index: number;
@@ -11,35 +11,35 @@ export interface Hit {
   readonly score: number;
 }
 
-/** A word to look for and how much it matters, 0 to 1. */
-export interface Query {
+/** A word to search for, with its weight from 0 to 1. */
+export interface QueryTerm {
   readonly word: string;
   readonly weight: number;
 }
 
-/** Ranks source sentences by what they have in common with a draft's. */
+/** Ranks the facts of a base by the words that they share with a query. */
 export interface EvidenceIndex {
-  /** The best facts for a bag of words, inflected as they may be, best first. */
-  search(words: readonly Query[], limit: number): readonly Hit[];
-  /** How rare a word's family is among the facts: 1 where none has it, 0 where each does. */
+  /** The `limit` best facts for a bag of words in any inflection, best first. */
+  search(words: readonly QueryTerm[], limit: number): readonly EvidenceHit[];
+  /** How rare a word's family is among the facts: 1 if no fact has it, 0 if every fact does. */
   rarity(word: string): number;
 }
 
-/** Term saturation and length normalisation, as S. Robertson and H. Zaragoza (2009) advise for short texts. */
+/** Term saturation and length normalisation, as Robertson and Zaragoza (2009) recommend for short texts. */
 const SATURATION = 0.9;
 const NORMALISATION = 0.4;
 
 /**
- * Builds the index of a base's facts: BM25 weights worked out once, in flat arrays. `parts` are what
- * `evidenceWords` gave for the facts, in as many pieces as is convenient.
+ * Builds the index of a base's facts: BM25 weights, computed once, in flat arrays. `parts` is the output of
+ * `evidenceTermKeys` for the facts, in any number of pieces.
  */
 export function createEvidenceIndex(
   facts: Facts,
-  parts: readonly ArrayLike<number>[] = [evidenceWords(facts.map(({ text }) => text))],
+  parts: readonly ArrayLike<number>[] = [evidenceTermKeys(facts.map(({ text }) => text))],
 ): EvidenceIndex {
-  const { ids, terms, ends } = numbered(parts, facts.length);
+  const { ids, terms, ends } = numberTerms(parts, facts.length);
   const idOf = (word: string): number | undefined =>
-    ids.of(keyOfTerm(familyOf(word.toLowerCase())));
+    ids.get(termKeyOf(wordFamilyOf(word.toLowerCase())));
   const found = new Uint32Array(ids.size);
   const seen = new Int32Array(ids.size).fill(-1);
   forDocuments(ends, (document, first, last) => {
@@ -81,30 +81,34 @@ export function createEvidenceIndex(
     }
   });
   const scores = new Float32Array(facts.length);
-  const listOf = ({ word, weight }: Query): List[] => {
+  const listOf = ({ word, weight }: QueryTerm): PostingList[] => {
     const id = idOf(word);
     if (id === undefined || weight <= 0) return [];
     const [first, end] = [starts[id] ?? 0, starts[id + 1] ?? 0];
-    return [{ first, end, weight, most: weight * (peaks[id] ?? 0) }];
+    return [{ first, end, weight, maxGain: weight * (peaks[id] ?? 0) }];
   };
-  const met = new Int32Array(facts.length);
-  /** Adds what a list gives to the scores, where so many documents were met before; gives how many are now. */
-  const readList = ({ first, end, weight }: List, before: number): number => {
+  const touched = new Int32Array(facts.length);
+  /** Adds a posting list to the scores; `before` documents have a score already, and the new count is returned. */
+  const addList = ({ first, end, weight }: PostingList, before: number): number => {
     let count = before;
     for (let at = first; at < end; at++) {
       const document = postings[at] ?? 0;
       const score = scores[document] ?? 0;
-      if (score === 0) met[count++] = document;
+      if (score === 0) touched[count++] = document;
       scores[document] = score + weight * (weights[at] ?? 0);
     }
     return count;
   };
-  const gainOf = (document: number, { first, end, weight }: List): number => {
-    const at = placeOf(document, postings, first, end);
+  const gainOf = (document: number, { first, end, weight }: PostingList): number => {
+    const at = postingIndex(document, postings, first, end);
     return at < 0 ? 0 : weight * (weights[at] ?? 0);
   };
-  /** What a document must have in the end to be among the best: those that lead now have so much. */
-  const barOf = (documents: Int32Array, limit: number, unread: readonly List[]): number => {
+  /** The score that a document must reach to be among the best: the final score of the worst current leader. */
+  const thresholdFor = (
+    documents: Int32Array,
+    limit: number,
+    unread: readonly PostingList[],
+  ): number => {
     if (documents.length < limit) return 0;
     const ends = leaders(documents, scores, limit).map((document) =>
       unread.reduce((sum, list) => sum + gainOf(document, list), scores[document] ?? 0),
@@ -112,45 +116,45 @@ export function createEvidenceIndex(
     return ROUNDING * Math.min(...ends);
   };
   return {
-    // Of common words most facts have some. Once no fact that has only these can be among the best, their
-    // lists are not read: what they give is looked up for those facts that still can be (MaxScore, H. Turtle
-    // and J. Flood 1995). So a search takes the time of its rare words.
+    // Most facts contain some common word. Once no fact that contains only common words can be among the best,
+    // their lists are no longer read: their contribution is looked up only for the facts that still qualify
+    // (MaxScore, Turtle and Flood 1995). The cost of a search is therefore that of its rare words.
     search: (query, limit) => {
-      const lists = query.flatMap(listOf).sort((a, b) => mostPerFact(b) - mostPerFact(a));
-      let rest = lists.reduce((sum, { most }) => sum + most, 0);
-      let [bar, count, size, next] = [0, 0, 0, 0];
-      let asked = LONG;
+      const lists = query.flatMap(listOf).sort((a, b) => gainPerFact(b) - gainPerFact(a));
+      let rest = lists.reduce((sum, { maxGain }) => sum + maxGain, 0);
+      let [threshold, count, size, next] = [0, 0, 0, 0];
+      let nextCheck = MIN_READ;
       for (let list = lists[next]; list !== undefined; list = lists[++next]) {
-        // To ask takes about as long as to read a few lists, so it is done each time as many more were read.
-        if (size > asked) {
-          bar = barOf(met.subarray(0, count), limit, lists.slice(next));
-          if (rest < bar) break;
-          asked = 2 * size;
+        // A check costs about as much as reading a few lists, so the interval between checks doubles.
+        if (size > nextCheck) {
+          threshold = thresholdFor(touched.subarray(0, count), limit, lists.slice(next));
+          if (rest < threshold) break;
+          nextCheck = 2 * size;
         }
-        count = readList(list, count);
+        count = addList(list, count);
         size += list.end - list.first;
-        rest -= list.most;
+        rest -= list.maxGain;
       }
-      // Those that can no longer be among the best change places with those that can, which stand first.
+      // The documents that can still be among the best are kept at the front.
       let open = count;
-      for (const list of lists.slice(next).sort((a, b) => b.most - a.most)) {
+      for (const list of lists.slice(next).sort((a, b) => b.maxGain - a.maxGain)) {
         const before = open;
         open = 0;
         for (let at = 0; at < before; at++) {
-          const document = met[at] ?? 0;
+          const document = touched[at] ?? 0;
           const score = scores[document] ?? 0;
-          if (score + rest < bar) continue;
+          if (score + rest < threshold) continue;
           scores[document] = score + gainOf(document, list);
-          met[at] = met[open] ?? 0;
-          met[open++] = document;
+          touched[at] = touched[open] ?? 0;
+          touched[open++] = document;
         }
-        rest -= list.most;
+        rest -= list.maxGain;
       }
-      const hits = leaders(met.subarray(0, open), scores, limit).flatMap((index) => {
+      const hits = leaders(touched.subarray(0, open), scores, limit).flatMap((index) => {
         const fact = facts.at(index);
         return fact === undefined ? [] : [{ fact, index, score: scores[index] ?? 0 }];
       });
-      for (const document of met.subarray(0, count)) scores[document] = 0;
+      for (const document of touched.subarray(0, count)) scores[document] = 0;
       return hits;
     },
     rarity: (word) => {
@@ -161,15 +165,15 @@ export function createEvidenceIndex(
   };
 }
 
-/** The terms of all facts in a row, as numbers from 0, and where those of each fact end. */
-interface Numbered {
-  readonly ids: Numbering;
+/** The terms of all facts in sequence, numbered from 0, and the end of each fact's terms. */
+interface NumberedTerms {
+  readonly ids: KeyNumbering;
   readonly terms: Uint32Array;
   readonly ends: Uint32Array;
 }
 
-function numbered(parts: readonly ArrayLike<number>[], documents: number): Numbered {
-  const ids = new Numbering();
+function numberTerms(parts: readonly ArrayLike<number>[], documents: number): NumberedTerms {
+  const ids = new KeyNumbering();
   const size = parts.reduce((sum, part) => sum + part.length, 0);
   const terms = new Uint32Array(size);
   const ends = new Uint32Array(documents);
@@ -178,7 +182,7 @@ function numbered(parts: readonly ArrayLike<number>[], documents: number): Numbe
     for (let at = 0; at < part.length;) {
       const next = at + 1 + (part[at] ?? 0);
       for (at++; at < next; at++) {
-        terms[term++] = ids.give(part[at] ?? 0);
+        terms[term++] = ids.getOrAdd(part[at] ?? 0);
       }
       ends[document++] = term;
     }
@@ -197,27 +201,27 @@ function forDocuments(
   }
 }
 
-/** The facts that have a word of a query, and the most that the word can add to the score of one. */
-interface List {
+/** The postings of a query word, from `first` up to `end`, and the most that the word can add to a score. */
+interface PostingList {
   readonly first: number;
   readonly end: number;
   readonly weight: number;
-  readonly most: number;
+  readonly maxGain: number;
 }
 
-/** Facts that are read before it is asked whether all must be. */
-const LONG = 256;
+/** Postings that are read before the first check whether the remaining lists can be skipped. */
+const MIN_READ = 256;
 
-/** Room for the rounding of sums. */
+/** Tolerance for rounding errors in sums. */
 const ROUNDING = 1 - 1e-5;
 
-/** How far the reading of a list brings down what others can have, for each fact to be read. */
-function mostPerFact({ first, end, most }: List): number {
-  return most / (end - first);
+/** How much reading a list lowers the bound on unread scores, per posting read. */
+function gainPerFact({ first, end, maxGain }: PostingList): number {
+  return maxGain / (end - first);
 }
 
-/** Where a document stands in a list, which is in order; -1 where it does not. */
-function placeOf(document: number, postings: Uint32Array, first: number, end: number): number {
+/** The index of a document in a sorted posting list; -1 if it is not there. */
+function postingIndex(document: number, postings: Uint32Array, first: number, end: number): number {
   let [low, high] = [first, end];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -228,23 +232,23 @@ function placeOf(document: number, postings: Uint32Array, first: number, end: nu
 }
 
 /** The documents with the highest scores, best first; ties go to the earlier one. */
-function leaders(touched: Int32Array, scores: Float32Array, limit: number): readonly number[] {
+function leaders(documents: Int32Array, scores: Float32Array, limit: number): readonly number[] {
   const best: number[] = [];
-  let bar = -1;
-  for (const document of touched) {
+  let threshold = -1;
+  for (const document of documents) {
     const score = scores[document] ?? 0;
-    if (score < bar) continue;
+    if (score < threshold) continue;
     let at = best.length;
     while (at > 0 && isBetter(document, score, best[at - 1] ?? 0, scores)) at--;
     if (at >= limit) continue;
     best.splice(at, 0, document);
     if (best.length > limit) best.pop();
-    if (best.length === limit) bar = scores[best[limit - 1] ?? 0] ?? 0;
+    if (best.length === limit) threshold = scores[best[limit - 1] ?? 0] ?? 0;
   }
   return best;
 }
 
 function isBetter(document: number, score: number, other: number, scores: Float32Array): boolean {
-  const against = scores[other] ?? 0;
-  return score > against || (score === against && document < other);
+  const otherScore = scores[other] ?? 0;
+  return score > otherScore || (score === otherScore && document < other);
 }

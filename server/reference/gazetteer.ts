@@ -1,19 +1,19 @@
-/** A place that every desk knows. */
+/** A well-known place. */
 export interface KnownPlace {
   readonly name: string;
-  /** Other right ways to write the name: “U.S.”, “Kyiv” beside “Kiev”. */
+  /** Other correct forms of the name: “U.S.”, “Kyiv” beside “Kiev”. */
   readonly forms: readonly string[];
   /** Its adjectives and the names of its people. */
   readonly demonyms: readonly string[];
-  /** The country or region it lies in, where it lies in one. */
+  /** The country in which it lies, if any. */
   readonly seat?: string;
-  /** True for the seat of a country's government, which stands for it in news. */
+  /** True for a country's capital, whose name is also used for its government. */
   readonly capital?: true;
 }
 
 /**
- * The countries of the world, one a line: names | adjectives and people (a star adds the plural in
- * -s, an underscore is a space) | capitals, the spellings of one parted by a slash.
+ * The countries of the world, one per line: names | adjectives and people (a star adds the plural in -s, an underscore
+ * is a space) | capitals, with a slash between spellings of the same capital.
  */
 const COUNTRIES = `
 Afghanistan|Afghan*|Kabul
@@ -226,7 +226,7 @@ Hong Kong|Hong_Konger*|
 Puerto Rico|Puerto_Rican*|San Juan
 `;
 
-/** Continents, regions, seas and the like: names | adjectives and people. */
+/** Continents, regions and seas: names | adjectives and people. */
 const REGIONS = `
 Africa|African*
 Antarctica|Antarctic
@@ -285,7 +285,7 @@ Alps|Alpine
 Amazon|Amazonian
 `;
 
-/** States, provinces and counties that news names without their country: country | names. */
+/** States, provinces and counties that news reports mention without their country: country | names. */
 const STATES = `
 United States|Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Hawaii,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,West Virginia,Wisconsin,Wyoming,District of Columbia
 Canada|Alberta,British Columbia,Manitoba,New Brunswick,Newfoundland,Nova Scotia,Ontario,Quebec,Saskatchewan
@@ -294,7 +294,7 @@ India|Assam,Bihar,Gujarat,Karnataka,Kerala,Maharashtra,Punjab,Rajasthan,Tamil Na
 England|Cornwall,Cumbria,Derbyshire,Devon,Dorset,Essex,Hampshire,Kent,Lancashire,Lincolnshire,Norfolk,Somerset,Suffolk,Surrey,Sussex,Yorkshire
 `;
 
-/** Large and often named cities that are no capitals: country | names. */
+/** Large or often mentioned cities that are not capitals: country | names. */
 const CITIES = `
 United States|New York City,Los Angeles,Chicago,Houston,Phoenix,Philadelphia,San Antonio,San Diego,Dallas,San Jose,San Francisco,Seattle,Denver,Boston,Detroit,Nashville,Memphis,Portland,Las Vegas,Baltimore,Milwaukee,Atlanta,Miami,Minneapolis,New Orleans,Cleveland,Pittsburgh,Cincinnati,St. Louis,Orlando,Salt Lake City,Honolulu,Brooklyn,Manhattan,Hollywood,Silicon Valley
 United Kingdom|Birmingham,Manchester,Liverpool,Leeds,Sheffield,Bristol,Glasgow,Aberdeen,Dundee,Swansea,Newcastle,Nottingham,Leicester,Southampton,Portsmouth,Plymouth,Oxford,Cambridge,York,Brighton,Norwich,Sunderland,Coventry,Bradford,Hull,Inverness
@@ -376,7 +376,7 @@ function build(): readonly KnownPlace[] {
   return places;
 }
 
-/** The places that every desk knows: countries, their capitals, regions, states and large cities. */
+/** Well-known places: countries, their capitals, regions, states and large cities. */
 export const GAZETTEER: readonly KnownPlace[] = build();
 
 const byName = new Map<string, KnownPlace>();
@@ -390,7 +390,7 @@ for (const place of GAZETTEER) {
   }
 }
 
-/** The place that is called so, letter for letter, accents aside. */
+/** The place with this name, compared case-sensitively but without accents. */
 export function placeNamed(name: string): KnownPlace | undefined {
   return byName.get(withoutAccents(name));
 }
@@ -399,7 +399,7 @@ function withoutAccents(name: string): string {
   return /^\p{ASCII}*$/u.test(name) ? name : name.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** The place whose adjective or people this is (“Kazakh”, “Danes”), letter for letter. */
+/** The place whose adjective or people this is (“Kazakh”, “Danes”), compared exactly. */
 export function placeOfDemonym(word: string): KnownPlace | undefined {
   return byDemonym.get(word);
 }

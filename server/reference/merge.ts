@@ -3,55 +3,56 @@ import type { Entity, Role } from './model.js';
 import { surnameOf } from './names/forms.js';
 
 /**
- * Puts together whom and what several sources name: an entity that more than one of them names is one, with
- * all its forms and roles, each role with its own citation. What stands first wins where there can be only
- * one (kind, name, bio, seat). The first `written` lists are of dossiers: what is named in full there is of
- * the kind that stands there, and a name that is not to be used is none, whatever the others have.
+ * Merges the entities of several sources: an entity named by more than one of them becomes one, with all its forms and
+ * roles, each role with its own citation. The first list wins for properties that have a single value (kind, name,
+ * bio, seat). The first `dossiers` lists are those of dossiers. These decide the kind of every name of several words
+ * that they contain, and a name that they list as avoided is not a form, whatever the other lists say.
  */
 export function mergeEntities(
   lists: readonly (readonly Entity[])[],
-  written = 0,
+  dossiers = 0,
 ): readonly Entity[] {
   const [only] = lists;
   if (only !== undefined && lists.length === 1) return only;
   const groups: Group[] = [];
-  /** People are kept apart from all else. */
+  /** People are merged separately from everything else. */
   const people = new Map<string, Group>();
   const things = new Map<string, Group>();
   const add = (entity: Entity): Group => {
-    const groupOf = entity.kind === 'person' ? people : things;
+    const groupByKey = entity.kind === 'person' ? people : things;
     const keys = keysOf(entity);
     let group: Group | undefined;
-    for (const key of keys) group ??= groupOf.get(key);
+    for (const key of keys) group ??= groupByKey.get(key);
     if (group === undefined) groups.push((group = [entity]));
     else group.push(entity);
-    claim(groupOf, keys, group);
+    register(groupByKey, keys, group);
     return group;
   };
-  const ruled = lists.slice(0, written).flat();
-  for (const [entity, group] of ruled.map((entity) => [entity, add(entity)] as const)) {
-    for (const groupOf of [people, things]) claim(groupOf, rulesOf(entity), group);
+  const authoritative = lists.slice(0, dossiers).flat();
+  for (const [entity, group] of authoritative.map((entity) => [entity, add(entity)] as const)) {
+    for (const groupByKey of [people, things])
+      register(groupByKey, overridingKeysOf(entity), group);
   }
-  for (const list of lists.slice(written)) for (const entity of list) add(entity);
+  for (const list of lists.slice(dossiers)) for (const entity of list) add(entity);
   const surnames = surnamesIn(lists);
-  return groups.map(merged).filter((entity) => !isLeftOver(entity, surnames));
+  return groups.map(merged).filter((entity) => !isRedundantSurname(entity, surnames));
 }
 
-/** Entities that are one. */
+/** Entries for the same entity. */
 type Group = [Entity, ...Entity[]];
 
-function claim(groupOf: Map<string, Group>, keys: readonly string[], group: Group): void {
-  for (const key of keys) if (!groupOf.has(key)) groupOf.set(key, group);
+function register(groupByKey: Map<string, Group>, keys: readonly string[], group: Group): void {
+  for (const key of keys) if (!groupByKey.has(key)) groupByKey.set(key, group);
 }
 
-/** What an entity is found by: its name, and other whole names. */
+/** The keys under which an entity is merged: its name and its other full names. */
 function keysOf({ kind, name, forms }: Entity): readonly string[] {
   if (kind !== 'person') return [(kind === 'place' ? placeNamed(name)?.name : undefined) ?? name];
   return forms.length === 0 ? [name] : [name, ...forms.filter((form) => form.includes(' '))];
 }
 
-/** What a dossier has the say over: names of several words whatever they are taken for, and what not to write. */
-function rulesOf({ kind, name, avoided = [] }: Entity): readonly string[] {
+/** The keys for which a dossier overrides the kind: its name, if it has several words, and the avoided forms. */
+function overridingKeysOf({ kind, name, avoided = [] }: Entity): readonly string[] {
   const whole = name.includes(' ') ? [name] : [];
   return [...whole, ...avoided.filter((form) => kind !== 'person' || form.includes(' '))];
 }
@@ -100,7 +101,7 @@ function surnamesIn(lists: readonly (readonly Entity[])[]): ReadonlySet<string> 
   return surnames;
 }
 
-/** True for a bare surname of someone whom another source names in full. */
-function isLeftOver({ kind, name, bio }: Entity, surnames: ReadonlySet<string>): boolean {
+/** True for a person known only by a surname that is part of another person's full name. */
+function isRedundantSurname({ kind, name, bio }: Entity, surnames: ReadonlySet<string>): boolean {
   return kind === 'person' && bio === '' && surnames.has(name.toLowerCase());
 }

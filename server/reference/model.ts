@@ -1,91 +1,90 @@
-/** Where the reference has something from. */
+/** The place in a source where something is found. */
 export interface Citation {
-  /** The source's name: a path relative to the workspace folder, or the name it was given under. */
+  /** The source's name: its path relative to the workspace folder, or the name under which it was passed in. */
   readonly source: string;
-  /** 1-based line of the source. */
+  /** 1-based line of the source; for a document, the 1-based number of the paragraph. */
   readonly line: number;
-  /** Where a dossier's writer has it from, as written beside it: “par. 12”. */
+  /** A more precise place: “par. 12” as noted in a dossier, or the page of a document, “p. 3”. */
   readonly passage?: string;
 }
 
-/** What an office is called and where it is held. */
+/** An office that someone holds. */
 export interface Role {
-  /** As the source writes it, without article: “foreign minister”, “emeritus professor of Central Asian studies”. */
+  /** Its title without article: “foreign minister”, “emeritus professor of Central Asian studies”. */
   readonly title: string;
-  /** The body or country it is held at, as the source writes it. */
+  /** The body or country where it is held, as the source writes it. */
   readonly affiliation?: string;
   readonly citation: Citation;
 }
 
-/** A person, body, place or event that has a name. */
+/** The kinds of named entities; a `body` is an organisation. */
 export type EntityKind = 'person' | 'body' | 'place' | 'event';
 
-/** Someone or something with a name, and what the sources tell of it. */
+/** A named person, body, place or event. */
 export interface Entity {
   readonly kind: EntityKind;
-  /** The full name, without honorific. */
+  /** The full name without honorific. */
   readonly name: string;
   /**
-   * Other right ways to write the name, whole: “SCO”, “Sergey Lavrov”, a lasting title with it.
-   * What follows from the full name by rule (surname, “Mr. Modi”, possessive) need not be listed; a
-   * short form that does not, as the family name of “Xi Jinping” where it stands first, is.
+   * Other correct forms of the name: “SCO”, “Sergey Lavrov”. Forms that follow from the full name by rule (surname,
+   * “Mr. Modi”, possessive) are not listed; irregular short forms are, such as the leading family name of “Xi Jinping”.
    */
   readonly forms: readonly string[];
-  /** Ways to write the name that occur but that a dossier tells not to use: “Shanghai Forum”. */
+  /** Forms of the name that a dossier lists as ones to avoid: “Shanghai Forum”. */
   readonly avoided?: readonly string[];
-  /** For a place: its adjectives and the names of its people (“Kazakh”, “Kazakhs”). Else empty. */
+  /** The adjectives of a place and the names of its people (“Kazakh”, “Kazakhs”); empty for other kinds. */
   readonly demonyms: readonly string[];
   readonly roles: readonly Role[];
-  /** Two sentences on who or what it is; empty where nobody wrote one. */
+  /** A short description from a dossier; empty if there is none. */
   readonly bio: string;
-  /** For a body or a person: the place it has its seat. For a place: the place it lies in. */
+  /** Where a body or a person is based, or the larger place in which a place lies. */
   readonly seat?: string;
-  /** Where the name stands: its entry in a dossier, or its first mention in a source. */
+  /** Its entry in a dossier, or its first mention in a source. */
   readonly citation: Citation;
 }
 
-/** One sentence that a source tells as so. */
+/** A sentence that a source states as fact. */
 export interface Fact {
   readonly text: string;
   readonly citation: Citation;
   /**
-   * True where a dossier says that the sentence is damaged: it serves to find a name, never to accuse a draft. An
-   * article's sentences are judged by the checks.
+   * True if a dossier marks the sentence as unreliable: it still lists names, but nothing is reported because of it.
+   * The sentences of an article are judged by the checks.
    */
   readonly unreliable: boolean;
 }
 
-/** What sources tell, in their order. An array is such a list; another may make a fact when it is asked for. */
+/** The facts of sources in order. An array is one implementation; others may create facts on demand. */
 export interface Facts extends Iterable<Fact> {
   readonly length: number;
-  /** The fact of an index from 0; `undefined` beyond the last. */
+  /** The fact at a 0-based index; `undefined` past the end. */
   at(index: number): Fact | undefined;
-  /** Those from an index up to another, which is left out. */
+  /** The facts from `first` (inclusive) to `end` (exclusive). */
   slice(first: number, end: number): readonly Fact[];
   map<Result>(use: (fact: Fact) => Result): readonly Result[];
 }
 
-/** Words that a source records as said. */
+/** Words that a source quotes. */
 export interface Quote {
-  /** The words without their outer quotation marks. */
+  /** The words without the outer quotation marks. */
   readonly text: string;
-  /** The name of the speaker as the reference has it (an entity's `name`), where known. */
+  /** The speaker, if known: the `name` of an entity, or the name as the source writes it. */
   readonly speaker?: string;
   readonly citation: Citation;
-  /** True where the record is damaged, so that it accuses nobody. */
+  /** True if the quote is unreliable, so that nothing is reported because of it. */
   readonly unreliable: boolean;
 }
 
-/** What was learned from one or more sources. */
+/** Everything known from one or more sources. */
 export interface Base {
   readonly entities: readonly Entity[];
   readonly facts: Facts;
   readonly quotes: readonly Quote[];
 }
 
-/** A mistake in a source, told to who wrote it. */
+/** A problem in a source that its author should fix. */
 export interface Problem {
   readonly citation: Citation;
-  /** What is wrong and what to do, in one plain sentence. */
+  /** One plain sentence that says what is wrong and how to fix it. */
   readonly message: string;
 }

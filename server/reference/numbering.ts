@@ -1,39 +1,39 @@
 /**
- * Numbers keys from 0 in the order in which they first come. Millions are looked up each time a base is put
- * together, which a typed array does in half the time that a `Map` takes (open addressing).
+ * Numbers keys from 0 in order of first appearance. Millions are looked up whenever a base is assembled, and open
+ * addressing in a typed array takes half the time of a `Map`.
  */
-export class Numbering {
-  /** One more than the number of the key that lies in a slot; 0 where none does. */
+export class KeyNumbering {
+  /** The number of the key in each slot plus one; 0 if the slot is empty. */
   #slots = new Uint32Array(1024);
   #keys = new Uint32Array(this.#slots.length / 2);
   #size = 0;
 
-  /** How many keys have a number. */
+  /** The number of keys. */
   get size(): number {
     return this.#size;
   }
 
-  /** The number of a key, which is a whole number from 0 up to 2^32, where it has one. */
-  of(key: number): number | undefined {
+  /** The number of a key, an integer from 0 up to 2^32; `undefined` if it has none. */
+  get(key: number): number | undefined {
     const number = this.#slots[this.#slotOf(key)] ?? 0;
     return number === 0 ? undefined : number - 1;
   }
 
-  /** The number of a key; the next one where it has none yet. */
-  give(key: number): number {
+  /** The number of a key, which is given the next one if it has none. */
+  getOrAdd(key: number): number {
     const slot = this.#slotOf(key);
     const number = this.#slots[slot] ?? 0;
     if (number > 0) return number - 1;
     if (this.#size === this.#keys.length) {
       this.#grow();
-      return this.give(key);
+      return this.getOrAdd(key);
     }
     this.#keys[this.#size] = key;
     this.#slots[slot] = ++this.#size;
     return this.#size - 1;
   }
 
-  /** Where a key lies, or would. Half of the slots are empty, so there is an end to looking. */
+  /** The slot of a key, or the one it would get. At least half of the slots are empty, so the search ends. */
   #slotOf(key: number): number {
     const mask = this.#slots.length - 1;
     let slot = key & mask;

@@ -1,19 +1,19 @@
-/** More mistakes of one file are not told: nobody reads on, and a machine's file may have a million. */
-const MOST = 100;
+/** Nobody reads more problems of one file than this, and a generated file may have a million. */
+const MAX_PROBLEMS = 100;
 
 /**
- * The mistakes of one file that are told, of all in the order they were found: where there are very many the first
- * of them, and then at the next one how many more there are.
+ * Limits the problems reported for one file: the first 100, in the given order, then the number of the remaining
+ * ones at the position of the next.
  */
-export function firstProblems<Mistake extends { readonly message: string }>(
-  mistakes: readonly Mistake[],
-): readonly Mistake[] {
-  const next = mistakes[MOST];
-  const more = mistakes.length - MOST;
-  if (next === undefined || more < 2) return mistakes;
+export function limitProblems<Reported extends { readonly message: string }>(
+  problems: readonly Reported[],
+): readonly Reported[] {
+  const next = problems[MAX_PROBLEMS];
+  const more = problems.length - MAX_PROBLEMS;
+  if (next === undefined || more < 2) return problems;
   const count = more.toLocaleString('en');
   return [
-    ...mistakes.slice(0, MOST),
-    { ...next, message: `${count} more mistakes in this file are not told one by one.` },
+    ...problems.slice(0, MAX_PROBLEMS),
+    { ...next, message: `${count} more problems in this file are not listed.` },
   ];
 }

@@ -1,16 +1,17 @@
 import { type EvidenceIndex, createEvidenceIndex } from './evidenceIndex.js';
-import { type SourceIndex, createBase, dossiersFirst } from './sourceIndex.js';
+import { createBase, dossiersFirst } from './base.js';
+import { type SourceIndex } from './sourceIndex.js';
 import type { Base } from './model.js';
 import { type NameIndex, createNameIndex } from './nameIndex.js';
 
-/** A base with the indexes that the checks ask. */
+/** A base with the indexes that the checks query. */
 export interface Reference {
   readonly base: Base;
   readonly names: NameIndex;
   readonly evidence: EvidenceIndex;
 }
 
-/** Makes a base ready to be asked. */
+/** Builds the indexes of a base. */
 export function createReference(base: Base): Reference {
   return {
     base,
@@ -19,15 +20,15 @@ export function createReference(base: Base): Reference {
   };
 }
 
-/** Makes what sources teach ready to be asked, without reading their sentences again. */
-export function referenceOf(lessons: readonly SourceIndex[]): Reference {
-  const base = createBase(lessons);
+/** Builds a reference from source indexes, without tokenizing their sentences again. */
+export function referenceFromIndexes(indexes: readonly SourceIndex[]): Reference {
+  const base = createBase(indexes);
   return {
     base,
     names: createNameIndex(base.entities),
     evidence: createEvidenceIndex(
       base.facts,
-      dossiersFirst(lessons).map(({ words }) => words),
+      dossiersFirst(indexes).map(({ termKeys }) => termKeys),
     ),
   };
 }

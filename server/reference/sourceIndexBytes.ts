@@ -1,75 +1,74 @@
 import type { SourceIndex, SourceParagraph } from './sourceIndex.js';
 
 /**
- * A lesson as bytes, to be sent from thread to thread and to be kept in a file: a header of four 32-bit
- * numbers (the counts of sentence numbers and of words, the lengths in bytes of the two texts), the
- * sentence numbers, the words, then as JSON in UTF-8 the paragraphs and all the rest. Filled up to a
- * multiple of four.
+ * Encodes a source index for other threads and for files: a header of four 32-bit numbers (the counts of sentence
+ * numbers and of term keys, the lengths in bytes of the two texts), the sentence numbers, the term keys, then as JSON
+ * in UTF-8 the paragraphs and everything else. The length is padded to a multiple of four bytes.
  */
-export function encodeSourceIndex(lesson: SourceIndex): Uint8Array {
-  if (lesson instanceof BytesLesson) return lesson.bytes;
-  const { source, written, entities, quotes, facts, problems, sentences, words } = lesson;
+export function encodeSourceIndex(index: SourceIndex): Uint8Array {
+  if (index instanceof DecodedIndex) return index.bytes;
+  const { source, isDossier, entities, quotes, facts, problems, sentences, termKeys } = index;
   const encoder = new TextEncoder();
-  const paragraphs = encoder.encode(JSON.stringify(lesson.paragraphs));
+  const paragraphs = encoder.encode(JSON.stringify(index.paragraphs));
   const rest = encoder.encode(
-    JSON.stringify({ source, written, entities, quotes, facts, problems } satisfies Rest),
+    JSON.stringify({ source, isDossier, entities, quotes, facts, problems } satisfies Rest),
   );
-  const numbers = HEADER + sentences.length + words.length;
+  const numbers = HEADER + sentences.length + termKeys.length;
   const size = 4 * Math.ceil((4 * numbers + paragraphs.length + rest.length) / 4);
   const bytes = new Uint8Array(size);
   const view = new Uint32Array(bytes.buffer, 0, numbers);
-  view.set([sentences.length, words.length, paragraphs.length, rest.length]);
+  view.set([sentences.length, termKeys.length, paragraphs.length, rest.length]);
   view.set(sentences, HEADER);
-  view.set(words, HEADER + sentences.length);
+  view.set(termKeys, HEADER + sentences.length);
   bytes.set(paragraphs, 4 * numbers);
   bytes.set(rest, 4 * numbers + paragraphs.length);
   return bytes;
 }
 
 /**
- * The lesson that `encodeSourceIndex` wrote. It goes on to use the bytes, and takes the paragraphs out of
- * them when they are first asked for, which most never are. Throws where the bytes are none of that.
+ * Decodes the output of `encodeSourceIndex`. The result keeps using the bytes and parses its paragraphs on first
+ * access, since most are never needed. Throws if the bytes are not an encoded index.
  */
 export function decodeSourceIndex(bytes: Uint8Array): SourceIndex {
-  return new BytesLesson(bytes);
+  return new DecodedIndex(bytes);
 }
 
-/** The numbers of the header. */
+/** The length of the header, in 32-bit numbers. */
 const HEADER = 4;
 
-type Rest = Omit<SourceIndex, 'paragraphs' | 'sentences' | 'words'>;
+type Rest = Omit<SourceIndex, 'paragraphs' | 'sentences' | 'termKeys'>;
 
-class BytesLesson implements SourceIndex {
+class DecodedIndex implements SourceIndex {
   readonly bytes: Uint8Array;
   readonly source: string;
-  readonly written: boolean;
+  readonly isDossier: boolean;
   readonly entities: SourceIndex['entities'];
   readonly quotes: SourceIndex['quotes'];
   readonly facts: SourceIndex['facts'];
   readonly problems: SourceIndex['problems'];
   readonly sentences: Uint32Array;
-  readonly words: Uint32Array;
+  readonly termKeys: Uint32Array;
   readonly #text: Uint8Array;
   #paragraphs: readonly SourceParagraph[] | undefined;
 
   constructor(bytes: Uint8Array) {
-    // Numbers of four bytes can be read in place only where they lie at a multiple of four.
+    // Numbers of four bytes can be read in place only at an offset that is a multiple of four.
     const { buffer, byteOffset, length } =
       bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-    const [sentences = 0, words = 0, text = 0, rest = 0] = new Uint32Array(
+    const [sentences = 0, termKeys = 0, text = 0, rest = 0] = new Uint32Array(
       buffer,
       byteOffset,
       HEADER,
     );
-    const at = 4 * (HEADER + sentences + words);
-    if (at + text + rest > length) throw new RangeError('a lesson is cut short');
+    const at = 4 * (HEADER + sentences + termKeys);
+    if (at + text + rest > length) throw new RangeError('truncated source index');
     this.bytes = bytes;
     this.sentences = new Uint32Array(buffer, byteOffset + 4 * HEADER, sentences);
-    this.words = new Uint32Array(buffer, byteOffset + 4 * (HEADER + sentences), words);
+    this.termKeys = new Uint32Array(buffer, byteOffset + 4 * (HEADER + sentences), termKeys);
     this.#text = bytes.subarray(at, at + text);
     const plain = JSON.parse(decoder.decode(bytes.subarray(at + text, at + text + rest))) as Rest;
     this.source = plain.source;
-    this.written = plain.written;
+    this.isDossier = plain.isDossier;
     this.entities = plain.entities;
     this.quotes = plain.quotes;
     this.facts = plain.facts;

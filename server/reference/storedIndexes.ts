@@ -1,44 +1,45 @@
+import { isRecord } from './isRecord.js';
 import type { BlockKind } from '../prose/markdown.js';
-import { type SourceIndex, type SourceParagraph, SENTENCE_NUMBERS } from './sourceIndex.js';
+import { type SourceIndex, type SourceParagraph, NUMBERS_PER_SENTENCE } from './sourceIndex.js';
 import type { Citation, Entity, EntityKind, Fact, Problem, Quote, Role } from './model.js';
 
-/** Goes up whenever what was stored before can no longer be read. */
-const VERSION = 2;
+/** Incremented whenever the format changes. */
+const VERSION = 3;
 
-/** Writes lessons down as JSON, one a line. */
-export function storeIndexes(lessons: readonly SourceIndex[]): string {
-  const lines = lessons.map((lesson) =>
+/** Serialises source indexes as JSON, one per line. */
+export function storeIndexes(indexes: readonly SourceIndex[]): string {
+  const lines = indexes.map((index) =>
     JSON.stringify({
-      source: lesson.source,
-      written: lesson.written,
-      entities: lesson.entities,
-      quotes: lesson.quotes,
-      facts: lesson.facts,
-      paragraphs: lesson.paragraphs,
-      problems: lesson.problems,
-      sentences: Array.from(lesson.sentences),
-      words: Array.from(lesson.words),
+      source: index.source,
+      isDossier: index.isDossier,
+      entities: index.entities,
+      quotes: index.quotes,
+      facts: index.facts,
+      paragraphs: index.paragraphs,
+      problems: index.problems,
+      sentences: Array.from(index.sentences),
+      termKeys: Array.from(index.termKeys),
     }),
   );
   return `${HEAD}\n${lines.join(',\n')}\n${FOOT}\n`;
 }
 
-const HEAD = `{"copydesk":${VERSION},"lessons":[`;
+const HEAD = `{"copydesk":${VERSION},"indexes":[`;
 const FOOT = ']}';
 
-/** More UTF-16 units than the longest source's lesson takes. */
-const LONGEST_LESSON = 48 * 1024 * 1024;
+/** More UTF-16 units than the index of the longest source takes. */
+const MAX_LENGTH = 48 * 1024 * 1024;
 
-/** Lists and records within others; a lesson has six. */
-const DEEPEST_LESSON = 10;
+/** The deepest nesting of lists and objects; an index has six levels. */
+const MAX_DEPTH = 10;
 
 /**
- * Reads lessons that `storeIndexes` wrote; `undefined` where the text holds none, is damaged, or of
- * another version. A file can be cut short or written by anybody, so every item is looked at, and never more than a
- * lesson is parsed at once: nothing ends that before its time, and it may take all memory.
+ * Reads the output of `storeIndexes`; `undefined` if the text is anything else, damaged, or of another version. A file
+ * can be truncated or written by anyone, so every item is validated, and only one index is parsed at a time: parsing
+ * cannot be interrupted and could exhaust the memory.
  */
 export function restoreIndexes(text: string): readonly SourceIndex[] | undefined {
-  const lessons: SourceIndex[] = [];
+  const indexes: SourceIndex[] = [];
   let at = text.indexOf('\n') + 1;
   if (text.slice(0, at).trim() !== HEAD) return undefined;
   for (;;) {
@@ -46,17 +47,17 @@ export function restoreIndexes(text: string): readonly SourceIndex[] | undefined
     if (end < 0) return undefined;
     const line = text.slice(at, end).trim();
     at = end + 1;
-    if (line === FOOT) return text.slice(at).trim() === '' ? lessons : undefined;
+    if (line === FOOT) return text.slice(at).trim() === '' ? indexes : undefined;
     if (line === '') continue;
-    const lesson = parsed(line.endsWith(',') ? line.slice(0, -1) : line);
-    if (!isLesson(lesson)) return undefined;
-    lessons.push(lesson);
+    const index = parseIndex(line.endsWith(',') ? line.slice(0, -1) : line);
+    if (!isSourceIndex(index)) return undefined;
+    indexes.push(index);
   }
 }
 
-/** What JSON says; `undefined` for what is none, or can be no lesson. */
-function parsed(json: string): unknown {
-  if (json.length > LONGEST_LESSON || isDeeper(json, DEEPEST_LESSON)) return undefined;
+/** The value of a JSON text; `undefined` if it is invalid or too large for an index. */
+function parseIndex(json: string): unknown {
+  if (json.length > MAX_LENGTH || isNestedDeeper(json, MAX_DEPTH)) return undefined;
   try {
     return JSON.parse(json);
   } catch {
@@ -64,7 +65,7 @@ function parsed(json: string): unknown {
   }
 }
 
-function isDeeper(json: string, most: number): boolean {
+function isNestedDeeper(json: string, limit: number): boolean {
   let depth = 0;
   let isText = false;
   for (let at = 0; at < json.length; at++) {
@@ -74,50 +75,53 @@ function isDeeper(json: string, most: number): boolean {
     else if (isText) continue;
     else if (unit === '[' || unit === '{') depth++;
     else if (unit === ']' || unit === '}') depth--;
-    if (depth > most) return true;
+    if (depth > limit) return true;
   }
   return false;
 }
 
-function isLesson(value: unknown): value is SourceIndex {
+function isSourceIndex(value: unknown): value is SourceIndex {
   return (
     isRecord(value) &&
     isText(value.source) &&
-    typeof value.written === 'boolean' &&
+    typeof value.isDossier === 'boolean' &&
     isList(value.entities, isEntity) &&
     isList(value.quotes, isQuote) &&
     isList(value.facts, isFact) &&
     isList(value.paragraphs, isParagraph) &&
     isList(value.sentences, isCount) &&
     areSentences(value.sentences, value.paragraphs) &&
-    isList(value.words, isCount) &&
-    areWordsOf(value.words, value.sentences.length / SENTENCE_NUMBERS + value.facts.length) &&
+    isList(value.termKeys, isCount) &&
+    areTermKeysOf(
+      value.termKeys,
+      value.sentences.length / NUMBERS_PER_SENTENCE + value.facts.length,
+    ) &&
     isList(value.problems, isProblem)
   );
 }
 
-/** True where each sentence stands in one of the paragraphs. */
+/** True if each sentence lies within one of the paragraphs. */
 function areSentences(
   sentences: readonly number[],
   paragraphs: readonly SourceParagraph[],
 ): boolean {
-  for (let at = 0; at < sentences.length; at += SENTENCE_NUMBERS) {
+  for (let at = 0; at < sentences.length; at += NUMBERS_PER_SENTENCE) {
     const [paragraph = -1, start = 0, end = -1, line = 0] = sentences.slice(
       at,
-      at + SENTENCE_NUMBERS,
+      at + NUMBERS_PER_SENTENCE,
     );
     const length = paragraphs[paragraph]?.text.length ?? -1;
     if (start > end || end > length || line < 1) return false;
   }
-  return sentences.length % SENTENCE_NUMBERS === 0;
+  return sentences.length % NUMBERS_PER_SENTENCE === 0;
 }
 
-/** True where there are words of so many facts, each count followed by as many. */
-function areWordsOf(words: readonly number[], facts: number): boolean {
+/** True if the keys cover this many facts, each count being followed by that many keys. */
+function areTermKeysOf(termKeys: readonly number[], facts: number): boolean {
   let found = 0;
   let at = 0;
-  for (; at < words.length; at += 1 + (words[at] ?? 0)) found++;
-  return at === words.length && found === facts;
+  for (; at < termKeys.length; at += 1 + (termKeys[at] ?? 0)) found++;
+  return at === termKeys.length && found === facts;
 }
 
 const KINDS: ReadonlySet<unknown> = new Set<EntityKind>(['person', 'body', 'place', 'event']);
@@ -132,7 +136,7 @@ function isEntity(value: unknown): value is Entity {
     isList(value.demonyms, isText) &&
     isList(value.roles, isRole) &&
     isText(value.bio) &&
-    isTextOrNone(value.seat) &&
+    isOptionalText(value.seat) &&
     isCitation(value.citation)
   );
 }
@@ -141,7 +145,7 @@ function isRole(value: unknown): value is Role {
   return (
     isRecord(value) &&
     isText(value.title) &&
-    isTextOrNone(value.affiliation) &&
+    isOptionalText(value.affiliation) &&
     isCitation(value.citation)
   );
 }
@@ -156,7 +160,7 @@ function isFact(value: unknown): value is Fact {
 }
 
 function isQuote(value: unknown): value is Quote {
-  return isFact(value) && 'speaker' in value ? isTextOrNone(value.speaker) : isFact(value);
+  return isFact(value) && 'speaker' in value ? isOptionalText(value.speaker) : isFact(value);
 }
 
 const BLOCK_KINDS: ReadonlySet<unknown> = new Set<BlockKind>([
@@ -174,7 +178,7 @@ function isParagraph(value: unknown): value is SourceParagraph {
     isRecord(value) &&
     BLOCK_KINDS.has(value.kind) &&
     isText(value.text) &&
-    isTextOrNone(value.passage)
+    isOptionalText(value.passage)
   );
 }
 
@@ -187,12 +191,8 @@ function isCitation(value: unknown): value is Citation {
     isRecord(value) &&
     isText(value.source) &&
     Number.isSafeInteger(value.line) &&
-    isTextOrNone(value.passage)
+    isOptionalText(value.passage)
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isCount(value: unknown): value is number {
@@ -203,7 +203,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-function isTextOrNone(value: unknown): value is string | undefined {
+function isOptionalText(value: unknown): value is string | undefined {
   return value === undefined || isText(value);
 }
 

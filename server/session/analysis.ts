@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Report, checkDraftTask, withFindings } from '../checks/check.js';
 import { NO_SUPPRESSIONS } from '../checks/suppression.js';
 import { withoutSuppressed } from '../suppressions/suppress.js';
-import { type LocatedSuppressions, pathFrom } from '../suppressions/findSuppressions.js';
+import { type LocatedSuppressions, draftPathFrom } from '../suppressions/locateSuppressions.js';
 import type { Draft } from '../checks/draft.js';
 import { isFactSheet } from '../features/factSheet/factSheetMarkdown.js';
 import { applyAllFixes } from '../features/codeActions/fixAll.js';
@@ -15,24 +15,24 @@ import type { Span } from '../prose/span.js';
 import { isDossier } from '../reference/dossier.js';
 import type { Reference } from '../reference/reference.js';
 
-/** What a draft is held against. */
+/** Everything that a draft is checked against. */
 export interface CheckContext {
   readonly settings: Settings;
-  readonly shelf: Snapshot;
-  readonly found: LocatedSuppressions | undefined;
+  readonly snapshot: Snapshot;
+  readonly suppressions: LocatedSuppressions | undefined;
 }
 
-/** A draft with what it was held against. */
+/** A checked draft and the context that it was checked in. */
 export interface CheckedDraft {
   readonly context: CheckContext;
   readonly draft: Draft;
-  /** What was read of a long draft; `undefined` where all was. */
+  /** The part of a long draft that was read; `undefined` if all of it was. */
   readonly part: Span | undefined;
 }
 
 /**
- * Reads a draft as it is now, or a part of a long one, in slices; of `before`, an earlier version of it, only
- * what has changed.
+ * Reads the current text of a draft, or a part of a long one. Of `before`, an earlier version, whatever
+ * has not changed is reused.
  */
 export function readDraft(
   document: TextDocument,
@@ -45,68 +45,71 @@ export function readDraft(
     : readPart(text, part, format, before);
 }
 
-/** Checks what was read of a version of a draft, in slices. */
-export function* checkRead(
+/** Checks the prose of one version of a draft. */
+export function* checkProse(
   { uri, version }: Pick<Draft, 'uri' | 'version'>,
   prose: Prose,
-  standard: CheckContext,
+  context: CheckContext,
   part: Span | undefined,
 ): CooperativeTask<CheckedDraft> {
-  const { reference, addressOf } = standard.shelf;
-  const { severities } = standard.settings;
-  const report = yield* reportOn(prose, uri, standard);
-  const draft = { uri, version, prose, report, reference, severities, addressOf };
-  return { context: standard, part, draft };
+  const { reference, uriOfSource } = context.snapshot;
+  const { severities } = context.settings;
+  const report = yield* reportOn(prose, uri, context);
+  const draft = { uri, version, prose, report, reference, severities, uriOfSource };
+  return { context, part, draft };
 }
 
-/** A document that was checked, with all mended that can be without thinking, in slices. */
+/** A checked document with every fix applied that needs no decision by the reporter. */
 export function fixDraft(
   document: TextDocument,
-  { draft, context: standard }: CheckedDraft,
+  { draft, context }: CheckedDraft,
 ): CooperativeTask<Prose> {
   return applyAllFixes(draft.prose, documentFormat(document), (prose) =>
-    reportOn(prose, draft.uri, standard),
+    reportOn(prose, draft.uri, context),
   );
 }
 
 function reportOn(
   prose: Prose,
   uri: string,
-  { shelf, found }: CheckContext,
+  { snapshot, suppressions }: CheckContext,
 ): CooperativeTask<Report> {
-  return analyse(prose, shelf.reference, found, uri);
+  return analyse(prose, snapshot.reference, suppressions, uri);
 }
 
 /**
- * Checks a draft against a reference, and leaves out what its own comments and the decisions of its folder suppress:
- * last of all, so that suppressing one finding changes no other. `uri` is the draft's. The same for the editor, the
- * command line and the batch.
+ * Checks a draft against a reference and removes the findings that its own comments or the suppressions
+ * of its folder suppress. These are removed last, so that suppressing one finding changes no other.
+ * `uri` is the draft's. The editor, the command line and the batch all call this function.
  */
 export function* analyse(
   prose: Prose,
   reference: Reference,
-  found?: LocatedSuppressions,
+  located?: LocatedSuppressions,
   uri?: string,
 ): CooperativeTask<Report> {
   const report = yield* checkDraftTask(prose, reference);
-  const path = found === undefined || uri === undefined ? undefined : pathFrom(found.uri, uri);
-  const decisions = found?.suppressions ?? NO_SUPPRESSIONS;
-  const left = withoutSuppressed(prose, report.findings, decisions, path);
+  const path =
+    located === undefined || uri === undefined ? undefined : draftPathFrom(located.uri, uri);
+  const suppressions = located?.suppressions ?? NO_SUPPRESSIONS;
+  const remaining = withoutSuppressed(prose, report.findings, suppressions, path);
   yield;
-  return withFindings(report, left);
+  return withFindings(report, remaining);
 }
 
-/** True for a text that is neither a dossier nor a fact sheet. */
+/** True for text that is neither a dossier nor a fact sheet. */
 export function mayBeDraft(text: string): boolean {
   return !isDossier(text) && !isFactSheet(text);
 }
 
-/** True where nothing has changed that a draft is held against. */
+/** True if a draft would be checked against the same settings, sources and suppressions. */
 export function isSameContext(a: CheckContext, b: CheckContext): boolean {
-  return a.settings === b.settings && a.shelf === b.shelf && a.found === b.found;
+  return (
+    a.settings === b.settings && a.snapshot === b.snapshot && a.suppressions === b.suppressions
+  );
 }
 
-/** How a document is to be read: by its language, and by its name where that says nothing. */
+/** The format of a document: by its language, or by its name if the language is not Markdown. */
 function documentFormat({ languageId, uri }: TextDocument): TextFormat {
   return languageId === 'markdown' ? 'markdown' : formatOf(uri);
 }

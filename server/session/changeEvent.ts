@@ -1,26 +1,26 @@
 import type { CancellationToken } from 'vscode-languageserver';
 
-/** Lets requests wait for the next change of what they were answered from. */
+/** Lets requests wait until the data behind their answer changes. */
 export class ChangeEvent {
   readonly #waiting = new Set<() => void>();
 
-  /** Lets go on whatever waits. */
-  announce(): void {
-    for (const goOn of this.#waiting) goOn();
+  /** Resolves every pending `next`. */
+  fire(): void {
+    for (const finish of this.#waiting) finish();
     this.#waiting.clear();
   }
 
   /** Resolves at the next change, or when the request is cancelled. Does not reject. */
   next(token: CancellationToken): Promise<void> {
     return new Promise((resolve) => {
-      const cancelled = token.onCancellationRequested(() => goOn());
-      const goOn = (): void => {
-        this.#waiting.delete(goOn);
-        cancelled.dispose();
+      const cancellation = token.onCancellationRequested(() => finish());
+      const finish = (): void => {
+        this.#waiting.delete(finish);
+        cancellation.dispose();
         resolve();
       };
-      if (token.isCancellationRequested) goOn();
-      else this.#waiting.add(goOn);
+      if (token.isCancellationRequested) finish();
+      else this.#waiting.add(finish);
     });
   }
 }

@@ -1,25 +1,25 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Journal, ShowProgress } from './referenceStore.js';
+import type { Log, ShowProgress } from './referenceStore.js';
 import type { DraftChecked } from '../../protocol/requests.js';
 
-/** What a server asks of the editor at the other end. */
+/** What a session asks of the editor it is connected to. */
 export interface ClientApi {
-  /** `version` is that of an open document; `undefined` for a file that is not open. */
+  /** `version` is that of the open document; `undefined` for a file that is not open. */
   readonly publish: (
     uri: string,
     version: number | undefined,
     diagnostics: readonly Diagnostic[],
   ) => void;
-  /** The settings under `copydesk` for a document. */
+  /** The settings in the section `copydesk` for a document. */
   readonly settings: (uri: string) => Promise<unknown>;
-  /** Asks to be told when a file of these folders changes that matches the globs. */
+  /** Watches the files in these folders that match the globs, instead of those watched before. */
   readonly watch: (folders: readonly string[], globs: readonly string[]) => void;
-  /** Tells that what was asked for before may have another answer now. */
+  /** Asks the client to request diagnostics, tokens and code lenses again. */
   readonly refresh: () => void;
-  /** Tells that an open document was looked at. Called for a client that shows fact sheets only. */
-  readonly draftChecked: (news: DraftChecked) => void;
-  /** Shows the reporter a message. */
-  readonly tell: (message: string) => void;
-  readonly journal: Journal;
+  /** Reports that an open document was checked. Only called for a client that shows fact sheets. */
+  readonly draftChecked: (event: DraftChecked) => void;
+  /** Shows a notification. */
+  readonly showMessage: (message: string) => void;
+  readonly log: Log;
   readonly showProgress: ShowProgress;
 }

@@ -1,18 +1,20 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import { SHOW_FACT_SHEET } from '../../protocol/capabilityConstants.js';
+import type { URI } from 'vscode-uri';
+import { parseUri } from '../workspace/uris.js';
 
-/** What is known of the client at the other end. */
+/** What a client declared about itself. */
 export interface ClientInfo {
   readonly capabilities: ClientCapabilities;
-  /** True where it has a command that shows the fact sheet of a draft. */
+  /** True if the client has a command that shows the fact sheet of a draft. */
   readonly hasFactSheet: boolean;
-  /** The address of the folder that it gives for what is to be kept. */
-  readonly storage: string | undefined;
+  /** The folder in which the server may store its cache. */
+  readonly storage: URI | undefined;
 }
 
 /**
- * What a client says of itself. In its options it lists commands of its own as `commands`, and gives the
- * address of a folder for what is to be kept as `storage`.
+ * Reads the client's introduction. Its initialization options may list the client's own commands
+ * (`commands`) and give the URI of a folder for the cache (`storage`).
  */
 export function readClientInfo({
   capabilities,
@@ -22,11 +24,19 @@ export function readClientInfo({
   return {
     capabilities,
     hasFactSheet: Array.isArray(commands) && commands.includes(SHOW_FACT_SHEET),
-    storage: typeof storage === 'string' ? storage : undefined,
+    storage: typeof storage === 'string' ? parseUri(storage) : undefined,
   };
 }
 
-/** True for a client that asks for diagnostics itself; to it none are sent, so that nothing shows twice. */
+/** True for a client that can link the code of a diagnostic to a page. */
+export function linksCodes({ textDocument }: ClientCapabilities): boolean {
+  const { publishDiagnostics, diagnostic } = textDocument ?? {};
+  return [publishDiagnostics, diagnostic].some(
+    (diagnostics) => diagnostics?.codeDescriptionSupport,
+  );
+}
+
+/** True for a client that pulls diagnostics. None are pushed to it, so that nothing is shown twice. */
 export function pullsDiagnostics({ textDocument }: ClientCapabilities): boolean {
   return textDocument?.diagnostic !== undefined;
 }

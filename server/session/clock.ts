@@ -1,11 +1,11 @@
-/** Runs something later; the function given back calls it off. */
+/** Runs a function later; the returned function cancels it. */
 export type Timer = (run: () => void, milliseconds: number) => () => void;
 
-/** Time, as a desk has it from its host. */
+/** Time as the host provides it, so that tests can control it. */
 export interface Clock {
   readonly timer: Timer;
-  /** Runs something once what has come in meanwhile was seen to. */
-  readonly soon: (run: () => void) => void;
-  /** Milliseconds since some moment in the past. */
+  /** Runs a function after the events that are already waiting. */
+  readonly macrotask: (run: () => void) => void;
+  /** Milliseconds since an arbitrary moment in the past. */
   readonly now: () => number;
 }

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type CheckedDraft,
   type CheckContext,
-  checkRead,
+  checkProse,
   isSameContext,
   readDraft,
 } from './analysis.js';
@@ -11,88 +11,88 @@ import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import type { Span } from '../prose/span.js';
 import type { Scheduler } from './scheduler.js';
 
-/** What the outcome of a check depends on, beside what the draft was before. */
+/** What identifies the check of a draft. */
 interface CheckKey {
   readonly version: number;
-  readonly standard: CheckContext;
+  readonly context: CheckContext;
   readonly part: Span | undefined;
 }
 
-/** Checks drafts in turns, each version once, and none to its end that a newer one has overtaken. */
+/** Checks each version of a draft once, and abandons a check when a newer version makes it obsolete. */
 export class DraftChecks {
-  readonly #turns: Scheduler;
-  /** The newest check of each draft, whether it has come to its end or not. */
+  readonly #scheduler: Scheduler;
+  /** The newest check of each draft, finished or not. */
   readonly #newest = new Map<
     string,
-    { readonly terms: CheckKey; readonly checked: Promise<CheckedDraft | undefined> }
+    { readonly key: CheckKey; readonly checked: Promise<CheckedDraft | undefined> }
   >();
-  /** What was read last of each draft, so that what a check found out lasts though it was overtaken. */
-  readonly #read = new Map<string, Prose>();
+  /** The prose that was read last of each draft, so that an abandoned check is not wasted. */
+  readonly #prose = new Map<string, Prose>();
   readonly #last = new Map<string, CheckedDraft>();
 
-  constructor(turns: Scheduler) {
-    this.#turns = turns;
+  constructor(scheduler: Scheduler) {
+    this.#scheduler = scheduler;
   }
 
-  /** The last version of a draft that was checked to its end. */
+  /** The last version of a draft whose check was finished. */
   last(uri: string): CheckedDraft | undefined {
     return this.#last.get(uri);
   }
 
   /**
-   * A document, checked; what was checked already, or is being checked, is not checked again. `undefined`
-   * where it was overtaken. Rejects with what a check throws.
+   * Checks a document, unless it was checked or is being checked in the same context. Resolves to
+   * `undefined` if a newer check made this one obsolete. Rejects with what a check throws.
    */
-  of(
+  check(
     document: TextDocument,
-    standard: CheckContext,
+    context: CheckContext,
     part: Span | undefined,
   ): Promise<CheckedDraft | undefined> {
     const { uri, version } = document;
     const newest = this.#newest.get(uri);
-    const terms = { version, standard, part };
-    if (newest !== undefined && isSame(newest.terms, terms)) return newest.checked;
-    const checked = this.#check(document, terms);
-    this.#newest.set(uri, { terms, checked });
+    const key = { version, context, part };
+    if (newest !== undefined && isSame(newest.key, key)) return newest.checked;
+    const checked = this.#check(document, key);
+    this.#newest.set(uri, { key, checked });
     return checked;
   }
 
   /**
-   * Does some work on the version of a draft that was checked last, in turns; `undefined` where that is
-   * overtaken or not wanted any more. Rejects with what the work throws.
+   * Runs a task on the version of a draft that was checked last; resolves to `undefined` if that
+   * version becomes obsolete or the task is no longer wanted. Rejects with what the task throws.
    */
-  take<Result>(
+  run<Result>(
     uri: string,
-    work: CooperativeTask<Result>,
+    task: CooperativeTask<Result>,
     isWanted: () => boolean,
   ): Promise<Result | undefined> {
     const newest = this.#newest.get(uri);
     const isNewest = (): boolean => newest !== undefined && this.#newest.get(uri) === newest;
-    return this.#turns.take(work, () => isNewest() && isWanted());
+    return this.#scheduler.run(task, () => isNewest() && isWanted());
   }
 
-  /** Leaves off what is being checked of a draft, as it says something else now. */
-  overtake(uri: string): void {
+  /** Abandons the check of a draft whose text has changed. */
+  invalidate(uri: string): void {
     this.#newest.delete(uri);
   }
 
-  /** Forgets all about a draft. */
+  /** Forgets everything about a draft. */
   forget(uri: string): void {
     this.#newest.delete(uri);
-    this.#read.delete(uri);
+    this.#prose.delete(uri);
     this.#last.delete(uri);
   }
 
-  async #check(document: TextDocument, terms: CheckKey): Promise<CheckedDraft | undefined> {
+  async #check(document: TextDocument, key: CheckKey): Promise<CheckedDraft | undefined> {
     const { uri } = document;
-    const { version, standard, part } = terms;
-    const isWanted = (): boolean => this.#newest.get(uri)?.terms === terms;
-    const reading = readDraft(document, part, this.#read.get(uri));
-    const prose = await this.#turns.take(reading, isWanted);
+    const { version, context, part } = key;
+    const isWanted = (): boolean => this.#newest.get(uri)?.key === key;
+    const reading = readDraft(document, part, this.#prose.get(uri));
+    const prose = await this.#scheduler.run(reading, isWanted);
     if (prose === undefined || !isWanted()) return undefined;
-    this.#read.set(uri, prose);
-    const checking = checkRead({ uri, version }, prose, standard, part);
-    const checked = await this.#turns.take(checking, isWanted);
+    this.#prose.set(uri, prose);
+    const checking = checkProse({ uri, version }, prose, context, part);
+    const checked = await this.#scheduler.run(checking, isWanted);
     if (checked === undefined || !isWanted()) return undefined;
     this.#last.set(uri, checked);
     return checked;
@@ -102,7 +102,7 @@ export class DraftChecks {
 function isSame(a: CheckKey, b: CheckKey): boolean {
   return (
     a.version === b.version &&
-    isSameContext(a.standard, b.standard) &&
+    isSameContext(a.context, b.context) &&
     a.part?.start === b.part?.start &&
     a.part?.end === b.part?.end
   );

@@ -1,49 +1,53 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { URI } from 'vscode-uri';
 import { SUPPRESSIONS_FILE } from '../suppressions/suppressionsFile.js';
-import { type LocatedSuppressions, pathFrom } from '../suppressions/findSuppressions.js';
+import { type LocatedSuppressions, draftPathFrom } from '../suppressions/locateSuppressions.js';
 import type { SuppressionsTarget } from '../features/codeActions/suppressionActions.js';
 import type { DossierTarget } from '../features/codeActions/dossierActions.js';
 import type { FileTarget } from '../features/codeActions/fileEdit.js';
 import type { Snapshot, SessionHost } from './referenceStore.js';
+import { parentFolder } from '../workspace/uris.js';
 import { isDossier } from '../reference/dossier.js';
 
-/** Finds the files beside a draft that quick fixes write to. */
+/** Finds the files beside a draft that quick fixes edit. */
 export class FileTargets {
   readonly #open: SessionHost['open'];
   readonly #documentAt: (uri: string) => TextDocument | undefined;
 
-  /** @param documentAt A document that the editor holds open: its text counts before it is saved. */
+  /** @param documentAt A document that is open in the editor: its text counts before it is saved. */
   constructor(open: SessionHost['open'], documentAt: (uri: string) => TextDocument | undefined) {
     this.#open = open;
     this.#documentAt = documentAt;
   }
 
   /**
-   * Where decisions about a draft go: the file that holds for it, else a new one in `folder`;
-   * `undefined` where the draft lies in none that can be read.
+   * The file that suppressions for a draft are added to: the file that already applies to it, or else a
+   * new one in its workspace folder, or beside it if it is in none; `undefined` if nothing can be read there.
    */
-  decisions(
+  suppressionsTarget(
     draft: string,
-    folder: string,
-    found: LocatedSuppressions | undefined,
+    workspaceFolder: URI | undefined,
+    located: LocatedSuppressions | undefined,
   ): SuppressionsTarget | undefined {
-    const uri = found?.uri ?? this.#open(folder)?.uriOf(SUPPRESSIONS_FILE);
+    const folder = workspaceFolder ?? parentFolder(draft);
+    const workspace = folder && this.#open(folder);
+    const uri = located?.uri ?? workspace?.uriOf(SUPPRESSIONS_FILE);
     if (uri === undefined) return undefined;
-    return { ...this.#target(uri, found?.text), draft: pathFrom(uri, draft) };
+    return { ...this.#target(uri, located?.text), draft: draftPathFrom(uri, draft) };
   }
 
-  /** Where new names go; `undefined` where nothing would read them from. Does not reject. */
-  async dossier({ dossier }: Snapshot): Promise<DossierTarget | undefined> {
+  /** The dossier that new names are added to; `undefined` if none would be read. Does not reject. */
+  async dossierTarget({ dossier }: Snapshot): Promise<DossierTarget | undefined> {
     if (dossier === undefined) return undefined;
     const { path, uri, read } = dossier;
     const target = this.#target(uri, await read());
     const { text } = target;
-    // A file of that name that is something else is not to be written to.
+    // Another kind of file may have the name of the dossier; it must not be edited.
     if (text !== undefined && text.trim() !== '' && !isDossier(text)) return undefined;
     return { ...target, path };
   }
 
-  /** What an editor holds open is what its edits must fit. */
+  /** An edit of an open document has to fit the text in the editor. */
   #target(uri: string, saved: string | undefined): FileTarget {
     const open = this.#documentAt(uri);
     if (open === undefined) return { uri, text: saved, version: null };

@@ -4,138 +4,145 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CheckContext, checkRead, isSameContext, mayBeDraft, readDraft } from './analysis.js';
-import { diagnosticsOf } from '../features/diagnostics/diagnostics.js';
+import type { URI } from 'vscode-uri';
+import { type CheckContext, checkProse, isSameContext, mayBeDraft, readDraft } from './analysis.js';
+import type { Draft } from '../checks/draft.js';
 import { pulledReport } from '../features/diagnostics/pulledDiagnostics.js';
+import { uriKey } from '../workspace/uris.js';
 import { partInView } from './longDraft.js';
 import type { TextFiles } from './textFiles.js';
 import type { Scheduler } from './scheduler.js';
-import { plainAddress } from '../workspace/workspace.js';
 
-/** What may be a draft in a folder, where it is no source; as globs. */
+/** Globs of the files in a folder that are drafts unless they are sources. */
 export const DRAFT_FILES: readonly string[] = ['**/*.md', '**/*.markdown'];
 
-/** No version that an editor gives: the fixes of what is not open fit nothing that is. */
+/** A version that no editor assigns, so that the fixes of a closed file never match an open document. */
 const CLOSED = -1;
 
-/** What the desk knows of the drafts that an editor holds open, and of what each draft is held against. */
+/** What `FolderDrafts` needs to know of open documents and of the context of each draft. */
 export interface OpenDrafts {
-  /** The open document at an address. */
+  /** The open document at a URI. */
   readonly documentAt: (uri: string) => TextDocument | undefined;
-  /** What is told of an open document. Does not reject. */
+  /** The diagnostics of an open document. Does not reject. */
   readonly diagnostics: (uri: string) => Promise<readonly Diagnostic[] | undefined>;
-  /** `undefined` for what is no draft; the settings are those for `scope`. */
-  readonly standard: (uri: string, scope: string) => Promise<CheckContext | undefined>;
+  /** `undefined` for a file that is not a draft. The settings are those of `scope`. */
+  readonly context: (uri: string, scope: string) => Promise<CheckContext | undefined>;
+  /** The diagnostics of a checked draft. */
+  readonly report: (draft: Draft) => readonly Diagnostic[];
 }
 
-/** Finds and checks the drafts of folders, whether an editor holds them open or not. */
+/** Finds and checks the drafts of folders, open or not. */
 export class FolderDrafts {
   readonly #files: TextFiles;
   readonly #open: OpenDrafts;
-  readonly #turns: Scheduler;
-  /** What was told last of a draft that is not open, by its plain address. */
-  readonly #told = new Map<
+  readonly #scheduler: Scheduler;
+  /** The last results for closed drafts, by `uriKey`. */
+  readonly #checked = new Map<
     string,
-    { readonly standard: CheckContext; readonly diagnostics: readonly Diagnostic[] }
+    { readonly context: CheckContext; readonly diagnostics: readonly Diagnostic[] }
   >();
 
-  /** What was closed, while a client may still show what it was told of it. */
+  /** Documents that were closed, while a client may still show diagnostics for them. */
   readonly #closed = new Set<string>();
 
-  constructor(files: TextFiles, open: OpenDrafts, turns: Scheduler) {
+  constructor(files: TextFiles, open: OpenDrafts, scheduler: Scheduler) {
     this.#files = files;
     this.#open = open;
-    this.#turns = turns;
+    this.#scheduler = scheduler;
   }
 
-  /** The addresses of the drafts in a folder. Does not reject. */
-  async find(folder: string, { shelf }: CheckContext): Promise<readonly string[]> {
+  /** The URIs of the drafts in a folder. Does not reject. */
+  async find(folder: URI, { snapshot }: CheckContext): Promise<readonly string[]> {
     const found = await this.#files.find(folder, DRAFT_FILES);
-    return found.filter((uri) => !shelf.holds(uri));
+    return found.filter((uri) => !snapshot.isSource(uri));
   }
 
   /**
-   * What is told of each draft of the folders that have sources of their own; others are not looked
-   * through, since whoever opens a folder with Markdown in it need not be a reporter. `known` has the
-   * ids of what the client has, by the addresses that it writes. None where the request is cancelled meanwhile.
-   * Does not reject.
+   * The diagnostics of each draft in the folders that have sources of their own. Other folders are not
+   * searched: not everyone who opens a folder with Markdown files is a reporter. `previous` has the ids
+   * of the results that the client has, under the URIs that it uses. Resolves to an empty list if the
+   * request is cancelled. Does not reject.
    */
   async reports(
-    folders: readonly string[],
-    known: readonly { readonly uri: string; readonly value: string }[],
+    folders: readonly URI[],
+    previous: readonly { readonly uri: string; readonly value: string }[],
     token: CancellationToken,
   ): Promise<WorkspaceDocumentDiagnosticReport[]> {
-    const before = new Map(known.map((one) => [plainAddress(one.uri), one]));
+    const remaining = new Map(previous.map((result) => [uriKey(result.uri), result]));
     const reports: WorkspaceDocumentDiagnosticReport[] = [];
     for (const folder of folders) {
-      const standard = await this.#open.standard(folder, folder);
-      if (standard === undefined || !(await this.#hasSources(folder, standard))) continue;
-      for (const found of await this.find(folder, standard)) {
-        const diagnostics = await this.#diagnostics(found, folder);
+      const scope = folder.toString();
+      const context = await this.#open.context(scope, scope);
+      if (context === undefined || !(await this.#hasSources(folder, context))) continue;
+      for (const found of await this.find(folder, context)) {
+        const diagnostics = await this.#diagnostics(found, scope);
         if (token.isCancellationRequested) return [];
         if (diagnostics === undefined) continue;
-        const had = before.get(plainAddress(found));
-        before.delete(plainAddress(found));
+        const key = uriKey(found);
+        const before = remaining.get(key);
+        remaining.delete(key);
         const open = this.#open.documentAt(found);
-        const uri = had?.uri ?? open?.uri ?? found;
+        const uri = before?.uri ?? open?.uri ?? found;
         const version = open?.version ?? null;
-        reports.push({ uri, version, ...pulledReport(diagnostics, had?.value) });
+        reports.push({ uri, version, ...pulledReport(diagnostics, before?.value) });
       }
     }
-    // What was closed and is not looked through has nothing wrong with it any more, once the client knows.
-    const told = new Set(reports.map(({ uri }) => plainAddress(uri)));
+    // Clears the diagnostics of a closed document that is not a draft of a folder, until the client has them.
+    const reported = new Set(reports.map(({ uri }) => uriKey(uri)));
     for (const uri of this.#closed) {
-      const address = plainAddress(uri);
-      const report = pulledReport([], before.get(address)?.value);
-      before.delete(address);
-      if (told.has(address) || this.#open.documentAt(uri) !== undefined) this.#closed.delete(uri);
+      const key = uriKey(uri);
+      const report = pulledReport([], remaining.get(key)?.value);
+      remaining.delete(key);
+      if (reported.has(key) || this.#open.documentAt(uri) !== undefined) this.#closed.delete(uri);
       else if (report.kind === 'unchanged') this.#closed.delete(uri);
       else reports.push({ uri, version: null, ...report });
     }
-    // What is gone, or is no draft any more, is told of once as having nothing wrong with it.
-    for (const { uri, value } of before.values()) {
+    // Clears those of a file that was deleted, or is no longer a draft, once.
+    for (const { uri, value } of remaining.values()) {
       const report = pulledReport([], value);
       if (report.kind === 'full') reports.push({ uri, version: null, ...report });
     }
     return reports;
   }
 
-  /** True for a draft that was checked here. */
-  knows(uri: string): boolean {
-    return this.#told.has(plainAddress(uri));
+  /** True for a closed draft that was checked here. */
+  has(uri: string): boolean {
+    return this.#checked.has(uriKey(uri));
   }
 
-  /** Makes the next call of `reports` read a draft afresh that is not open. */
+  /** Makes the next call of `reports` read a closed draft again. */
   forget(uri: string): void {
-    this.#told.delete(plainAddress(uri));
+    this.#checked.delete(uriKey(uri));
   }
 
-  /** To be called when an editor that asks for diagnostics has closed a document. */
+  /** Call when an editor that pulls diagnostics has closed a document. */
   close(uri: string): void {
     this.#closed.add(uri);
   }
 
-  async #hasSources(folder: string, { settings }: CheckContext): Promise<boolean> {
+  async #hasSources(folder: URI, { settings }: CheckContext): Promise<boolean> {
     return (await this.#files.find(folder, settings.sources)).length > 0;
   }
 
-  /** Of a draft that is not open once, until `forget` or until it is held against something else. */
-  async #diagnostics(uri: string, folder: string): Promise<readonly Diagnostic[] | undefined> {
+  /** A closed draft is checked once, until `forget` is called or its context changes. */
+  async #diagnostics(uri: string, scope: string): Promise<readonly Diagnostic[] | undefined> {
     const open = this.#open.documentAt(uri);
     if (open !== undefined) return this.#open.diagnostics(open.uri);
-    const standard = await this.#open.standard(uri, folder);
-    if (standard === undefined) return undefined;
-    const key = plainAddress(uri);
-    const told = this.#told.get(key);
-    if (told !== undefined && isSameContext(told.standard, standard)) return told.diagnostics;
+    const context = await this.#open.context(uri, scope);
+    if (context === undefined) return undefined;
+    const key = uriKey(uri);
+    const checked = this.#checked.get(key);
+    if (checked !== undefined && isSameContext(checked.context, context)) {
+      return checked.diagnostics;
+    }
     const text = await this.#files.text(uri);
     if (text === undefined || !mayBeDraft(text)) return undefined;
     const document = TextDocument.create(uri, 'markdown', CLOSED, text);
     const part = partInView(text);
-    const prose = await this.#turns.take(readDraft(document, part));
-    const { draft } = await this.#turns.take(checkRead(document, prose, standard, part));
-    const diagnostics = diagnosticsOf(draft);
-    this.#told.set(key, { standard, diagnostics });
+    const prose = await this.#scheduler.run(readDraft(document, part));
+    const { draft } = await this.#scheduler.run(checkProse(document, prose, context, part));
+    const diagnostics = this.#open.report(draft);
+    this.#checked.set(key, { context, diagnostics });
     return diagnostics;
   }
 }

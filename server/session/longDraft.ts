@@ -4,12 +4,13 @@ import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import { LineMap } from '../prose/sourceMap.js';
 import type { Span } from '../prose/span.js';
 
-/** How many units are read before and behind what is in view. */
-const AROUND = 2 ** 15;
+/** How many UTF-16 units are read before and after the visible range. */
+const MARGIN = 2 ** 15;
 
 /**
- * What is read of a draft around what is in view, in UTF-16 units: all, but of a long one. As long as
- * `last`, what was read of it before, still holds what is in view, it stays that, to whole paragraphs.
+ * The part of a long draft to read, in UTF-16 units: whole paragraphs around the visible range;
+ * `undefined` for a draft that is short enough to be read completely. The part stays `last`, which was
+ * read before, as long as that still contains the visible range.
  */
 export function partInView(
   text: string,
@@ -18,29 +19,26 @@ export function partInView(
 ): Span | undefined {
   if (text.length <= LONG_DRAFT_LENGTH) return undefined;
   const { start, end } = view;
-  // Its edges lie within other paragraphs once there was typing before them.
+  // Typing before its edges has moved them into other paragraphs.
   const isInLast = last !== undefined && last.start <= start && end <= last.end;
-  const from = isInLast ? last.start : Math.max(0, start - AROUND);
-  const to = isInLast ? last.end : Math.min(end, start + AROUND) + AROUND;
-  const isToEnd = text.length - to < AROUND;
+  const from = isInLast ? last.start : Math.max(0, start - MARGIN);
+  const to = isInLast ? last.end : Math.min(end, start + MARGIN) + MARGIN;
+  const isToEnd = text.length - to < MARGIN;
   const part = {
-    start: paragraphAt(text, from),
-    end: isToEnd ? text.length : paragraphAt(text, to),
+    start: paragraphEnd(text, from),
+    end: isToEnd ? text.length : paragraphEnd(text, to),
   };
   return isInLast && part.start === last.start && part.end === last.end ? last : part;
 }
 
-/**
- * The end of the paragraph that a place lies in, itself where that is one, or where text that has no end of
- * one for long is cut.
- */
-function paragraphAt(text: string, at: number): number {
+/** The end of the paragraph at an offset; the offset itself if no paragraph ends within the margin. */
+function paragraphEnd(text: string, at: number): number {
   if (at === 0 || at >= text.length) return Math.min(at, text.length);
-  const found = text.slice(at - 1, at + AROUND).search(/\n[ \t]*\n/u);
+  const found = text.slice(at - 1, at + MARGIN).search(/\n[ \t]*\n/u);
   return found < 0 ? at : at + found;
 }
 
-/** Reads a part of a draft, in slices; every place is that in the whole of it. */
+/** Reads a part of a draft; all offsets and positions are those in the whole draft. */
 export function* readPart(
   text: string,
   part: Span,

@@ -1,12 +1,12 @@
 /**
- * Runs something once what has come in meanwhile was seen to. A timer would wait longer: a millisecond at
- * least, and four in a browser.
+ * Runs a function after the events that are already waiting. A timer would wait longer: at least one
+ * millisecond, and four in a browser.
  */
 export const macrotask: (run: () => void) => void =
-  typeof setImmediate === 'function' ? (run) => void setImmediate(run) : overChannel();
+  typeof setImmediate === 'function' ? (run) => void setImmediate(run) : throughChannel();
 
-/** Browsers have no `setImmediate`, but what a channel brings waits in line with all else. */
-function overChannel(): (run: () => void) => void {
+/** Browsers have no `setImmediate`, but messages of a channel queue up behind other events. */
+function throughChannel(): (run: () => void) => void {
   const { port1, port2 } = new MessageChannel();
   const waiting: (() => void)[] = [];
   port1.addEventListener('message', () => waiting.shift()?.());

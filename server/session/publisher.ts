@@ -1,8 +1,8 @@
 import type { Timer } from './clock.js';
 
 /**
- * Recomputes what is told of a document after it changed, once for a burst of changes. What was
- * overtaken by a newer change while it was computed is never published.
+ * Recomputes the diagnostics of a document after it changed, once for a burst of changes. A result that
+ * a newer change has made obsolete is never published.
  */
 export class Publisher<Result> {
   readonly #compute: (uri: string) => Promise<Result | undefined>;
@@ -11,8 +11,8 @@ export class Publisher<Result> {
   readonly #pending = new Map<string, () => void>();
 
   /**
-   * @param compute Gives `undefined` where there is nothing to publish. May reject; then nothing is
-   * published.
+   * @param compute Resolves to `undefined` if there is nothing to publish. If it rejects, nothing is
+   * published either.
    */
   constructor(
     compute: (uri: string) => Promise<Result | undefined>,
@@ -24,14 +24,14 @@ export class Publisher<Result> {
     this.#timer = timer;
   }
 
-  /** Publishes after a delay, unless called again before. */
+  /** Publishes after a delay, unless it is called again before. */
   schedule(uri: string, milliseconds: number): void {
     this.cancel(uri);
     const cancel = this.#timer(() => void this.#run(uri, cancel), milliseconds);
     this.#pending.set(uri, cancel);
   }
 
-  /** Publishes nothing more of what was scheduled before, even if it is being computed. */
+  /** Publishes nothing of what was scheduled before, even if it is already being computed. */
   cancel(uri: string): void {
     this.#pending.get(uri)?.();
     this.#pending.delete(uri);

@@ -1,170 +1,172 @@
 import { DEFAULT_SOURCES } from './settings.js';
-import { counted, summaryOf } from '../reference/summary.js';
+import { countWithNoun, summaryOf } from '../reference/summary.js';
 import type { Problem } from '../reference/model.js';
-import { type Reference, referenceOf } from '../reference/reference.js';
+import { type Reference, referenceFromIndexes } from '../reference/reference.js';
 import {
   type IngestHost,
   type IndexCache,
   type IngestProgress,
   Ingest,
 } from '../sources/ingest.js';
-import { type Workspace, plainAddress } from '../workspace/workspace.js';
+import type { URI } from 'vscode-uri';
+import { uriKey } from '../workspace/uris.js';
+import type { Workspace } from '../workspace/workspace.js';
 
-/** The reference that the drafts of one folder are held against. */
+/** The reference that the drafts of a folder are checked against, as of one moment. */
 export interface Snapshot {
   readonly reference: Reference;
-  /** The address at which an editor opens a source; `undefined` where it is no file. */
-  readonly addressOf: (source: string) => string | undefined;
-  /** True for the address of one of the sources. */
-  readonly holds: (uri: string) => boolean;
-  /** What is wrong in its dossiers. */
+  /** The URI of a source; `undefined` if the source is not a file. */
+  readonly uriOfSource: (source: string) => string | undefined;
+  /** True for the URI of one of the sources. */
+  readonly isSource: (uri: string) => boolean;
+  /** The problems in its dossiers. */
   readonly problems?: readonly Problem[];
-  /** The dossier that a new name goes to; `undefined` where none could be read. */
+  /** The dossier that new names are added to; `undefined` if none would be read. */
   readonly dossier?: Dossier;
 }
 
-/** A dossier among the sources, or one that is still to be written. */
+/** A dossier among the sources, or one that does not exist yet. */
 export interface Dossier {
-  /** The path from the folder. */
+  /** The path relative to the folder. */
   readonly path: string;
   readonly uri: string;
-  /** Its text on the disk; `undefined` where it is not there. Does not reject. */
+  /** Reads the saved text; resolves to `undefined` if there is no such file. Does not reject. */
   readonly read: () => Promise<string | undefined>;
 }
 
-/** Where a folder without a dossier gets one. */
-const FIRST_DOSSIER = 'sources/dossier.md';
+/** The path of the dossier that is created in a folder without one. */
+const NEW_DOSSIER = 'sources/dossier.md';
 
-/** Tells the reporter, in plain words, what goes on. */
-export interface Journal {
+/** The log that a reporter can read in the editor. */
+export interface Log {
   info(message: string): void;
   warn(message: string): void;
 }
 
-/** A bar that an editor shows while something takes long. */
+/** A progress bar of the editor. */
 export interface ProgressBar {
-  readonly report: (done: number, all: number) => void;
+  readonly report: (done: number, total: number) => void;
   readonly isCancelled: () => boolean;
   readonly end: () => void;
 }
 
-/** Shows a bar with a title; `undefined` where the editor has none. Does not reject. */
+/** Shows a progress bar; resolves to `undefined` if the editor has none. Does not reject. */
 export type ShowProgress = (title: string) => Promise<ProgressBar | undefined>;
 
-/** Where a library has its sources from. */
+/** What a session needs of the machine that it runs on. */
 export interface SessionHost extends IngestHost {
-  /** The files of a workspace folder; `undefined` where its scheme is one that cannot be read. */
-  readonly open: (folder: string) => Workspace | undefined;
+  /** The files of a folder; `undefined` if URIs of its scheme cannot be read. */
+  readonly open: (folder: URI) => Workspace | undefined;
   /**
-   * What keeps lessons in the folder `storage`, an address, for `whose` sources; `undefined` where
-   * nothing can be kept there.
+   * The cache in the folder `storage` for the sources that `key` identifies; `undefined` if nothing can be
+   * stored there.
    */
-  readonly cache?: (storage: string, whose: string, journal: Journal) => IndexCache | undefined;
-  /** The base that ships. May reject. */
+  readonly cache?: (storage: URI, key: string, log: Log) => IndexCache | undefined;
+  /** The built-in reference. May reject. */
   readonly shipped: () => Promise<Snapshot>;
+  /** The URI of the page that explains the rules. */
+  readonly rulesPage?: string;
 }
 
-/** The sources of a folder with the last that was learned from them. */
+/** The sources of a folder and the snapshot that was built of them last. */
 interface FolderSources {
   readonly workspace: Workspace;
-  readonly sources: Ingest;
+  readonly ingest: Ingest;
+  /** Settles when the last update has ended. */
   last: Promise<unknown>;
-  shelf?: Snapshot;
-  /** What the shelf was made of: lessons, and the paths of all sources, read or not. */
-  made?: readonly unknown[];
+  snapshot?: Snapshot;
+  /** What the snapshot was built of: the source indexes, and the paths of all sources. */
+  inputs?: readonly unknown[];
 }
 
-/** Learns each folder's sources once, and those that change again. */
+/** Indexes the sources of each folder once, and again those that change. */
 export class ReferenceStore {
-  readonly #stock: SessionHost;
-  readonly #journal: Journal;
+  readonly #host: SessionHost;
+  readonly #log: Log;
   readonly #showProgress: ShowProgress;
-  readonly #shelves = new Map<string, Promise<Snapshot>>();
-  readonly #collections = new Map<string, FolderSources>();
-  #storage: string | undefined;
+  readonly #snapshots = new Map<string, Promise<Snapshot>>();
+  readonly #folders = new Map<string, FolderSources>();
+  #storage: URI | undefined;
 
-  constructor(stock: SessionHost, journal: Journal, showProgress: ShowProgress) {
-    this.#stock = stock;
-    this.#journal = journal;
+  constructor(host: SessionHost, log: Log, showProgress: ShowProgress) {
+    this.#host = host;
+    this.#log = log;
     this.#showProgress = showProgress;
   }
 
-  /** Keeps from now on what is learned below a folder, by its address, for the next start. */
-  keepIn(storage: string): void {
+  /** Stores source indexes in a folder from now on, for the next start. */
+  cacheIn(storage: URI): void {
     this.#storage = storage;
   }
 
   /**
-   * The reference for a folder whose sources match the globs; the one that ships where there are
-   * none. The same shelf is given until `forget`, and after it, too, where no source has changed.
-   * Rejects where even the base that ships cannot be read.
+   * The reference of a folder whose sources match the globs; the built-in one if no file matches.
+   * Returns the same snapshot until `forget` is called, and after it if no source has changed. Rejects if
+   * not even the built-in reference can be read.
    */
-  shelf(folder: string | undefined, globs: readonly string[]): Promise<Snapshot> {
-    const key = JSON.stringify([folder, globs]);
-    const known = this.#shelves.get(key);
+  snapshot(folder: URI | undefined, globs: readonly string[]): Promise<Snapshot> {
+    const key = JSON.stringify([folder?.toString(), globs]);
+    const known = this.#snapshots.get(key);
     if (known !== undefined) return known;
-    const shelf = this.#fill(key, folder, globs);
-    this.#shelves.set(key, shelf);
-    return shelf;
+    const snapshot = this.#load(key, folder, globs);
+    this.#snapshots.set(key, snapshot);
+    return snapshot;
   }
 
-  /** Makes the next call of `shelf` look for what has changed. */
+  /** Makes the next call of `snapshot` look for changes. */
   forget(): void {
-    this.#shelves.clear();
+    this.#snapshots.clear();
   }
 
-  /** Resolves when all that was learned is kept, where it is. Does not reject. */
-  async saved(): Promise<void> {
-    await Promise.all([...this.#collections.values()].map(({ sources }) => sources.saved()));
+  /** Resolves when everything is stored that can be. Does not reject. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#folders.values()].map(({ ingest }) => ingest.saved()));
   }
 
-  async #fill(
-    key: string,
-    folder: string | undefined,
-    globs: readonly string[],
-  ): Promise<Snapshot> {
-    const workspace = folder === undefined ? undefined : this.#stock.open(folder);
+  async #load(key: string, uri: URI | undefined, globs: readonly string[]): Promise<Snapshot> {
+    const workspace = uri === undefined ? undefined : this.#host.open(uri);
     const paths = (await workspace?.find(globs)) ?? [];
-    if (workspace === undefined || paths.length === 0) return this.#shipped(folder, globs);
+    if (workspace === undefined || paths.length === 0) return this.#builtIn(uri, globs);
 
-    let collection = this.#collections.get(key);
-    if (collection === undefined) {
-      const storage = this.#storage;
-      const cache =
-        storage === undefined ? undefined : this.#stock.cache?.(storage, key, this.#journal);
-      const sources = new Ingest(workspace, this.#stock, cache);
-      collection = { workspace, sources, last: Promise.resolve() };
-      this.#collections.set(key, collection);
-    }
-    const own = collection;
-    const turn = own.last.then(() => this.#learn(own, paths, globs));
-    own.last = turn.catch(() => undefined);
-    return turn;
+    const folder = this.#folders.get(key) ?? this.#addFolder(key, workspace);
+    const update = folder.last.then(() => this.#update(folder, paths, globs));
+    folder.last = update.catch(() => undefined);
+    return update;
   }
 
-  async #learn(
-    collection: FolderSources,
+  #addFolder(key: string, workspace: Workspace): FolderSources {
+    const storage = this.#storage;
+    const cache = storage === undefined ? undefined : this.#host.cache?.(storage, key, this.#log);
+    const ingest = new Ingest(workspace, this.#host, cache);
+    const folder = { workspace, ingest, last: Promise.resolve() };
+    this.#folders.set(key, folder);
+    return folder;
+  }
+
+  async #update(
+    folder: FolderSources,
     paths: readonly string[],
     globs: readonly string[],
   ): Promise<Snapshot> {
     const started = performance.now();
-    const { workspace, sources } = collection;
-    const bar = new LateBar(this.#showProgress);
-    const learned = await sources.learn(paths, bar).finally(() => bar.end());
-    if (learned === undefined) return this.#interrupted(collection, paths);
+    const { workspace, ingest } = folder;
+    const bar = new DelayedProgressBar(this.#showProgress);
+    const result = await ingest.update(paths, bar).finally(() => bar.end());
+    if (result === undefined) return this.#cancelled(folder, paths);
 
-    const { lessons, read, dossiers, fresh, problems, complaints } = learned;
-    for (const complaint of complaints) this.#journal.warn(complaint);
-    const made = [...lessons, ...paths];
-    if (collection.shelf !== undefined && isSame(collection.made, made)) return collection.shelf;
-    const reference = referenceOf(lessons);
-    const anew = fresh < read.length ? ` (${fresh} new or changed)` : '';
-    this.#journal.info(
-      `Learned from ${counted(read.length, 'source')}${anew} in ${Math.round(performance.now() - started)} ms: ${summaryOf(reference.base)}.`,
+    const { indexes, read, dossiers, indexedCount, problems, warnings } = result;
+    for (const warning of warnings) this.#log.warn(warning);
+    const inputs = [...indexes, ...paths];
+    if (folder.snapshot !== undefined && isSame(folder.inputs, inputs)) return folder.snapshot;
+    const reference = referenceFromIndexes(indexes);
+    const changed = indexedCount < read.length ? ` (${indexedCount} new or changed)` : '';
+    const elapsed = Math.round(performance.now() - started);
+    this.#log.info(
+      `Indexed ${countWithNoun(read.length, 'source')}${changed} in ${elapsed} ms: ${summaryOf(reference.base)}.`,
     );
-    collection.made = made;
-    return (collection.shelf = {
-      ...shelfOf(reference, workspace, paths),
+    folder.inputs = inputs;
+    return (folder.snapshot = {
+      ...snapshotOf(reference, workspace, paths),
       problems,
       ...(dossiers[0] === undefined
         ? newDossier(workspace, globs)
@@ -172,37 +174,41 @@ export class ReferenceStore {
     });
   }
 
-  /** What a reporter works with who did not want to wait: what was there before. */
-  #interrupted({ shelf, workspace }: FolderSources, paths: readonly string[]): Snapshot {
-    const instead =
-      shelf === undefined
-        ? 'so drafts are not held against them'
-        : 'so drafts are held against what was known before';
-    this.#journal.warn(
-      `Learning from your sources was cancelled, ${instead}. It goes on when a source changes, or with “Copydesk: Restart”.`,
+  /** A reporter who cancels indexing continues with the previous snapshot. */
+  #cancelled({ snapshot, workspace }: FolderSources, paths: readonly string[]): Snapshot {
+    const consequence =
+      snapshot === undefined
+        ? 'drafts are not checked against them'
+        : 'drafts are checked against the previous index';
+    this.#log.warn(
+      `Indexing your sources was cancelled, so ${consequence}. It resumes when a source changes or when you run “Copydesk: Restart”.`,
     );
-    return shelf ?? shelfOf(referenceOf([]), workspace, paths);
+    return snapshot ?? snapshotOf(referenceFromIndexes([]), workspace, paths);
   }
 
-  async #shipped(folder: string | undefined, globs: readonly string[]): Promise<Snapshot> {
-    const shelf = await this.#stock.shipped();
-    const why =
+  async #builtIn(folder: URI | undefined, globs: readonly string[]): Promise<Snapshot> {
+    const snapshot = await this.#host.shipped();
+    const reason =
       folder === undefined
-        ? 'The draft lies in no folder'
+        ? 'The draft is not in a workspace folder'
         : `No sources match ${globs.join(', ') || 'the empty list of globs'}`;
-    this.#journal.info(
-      `${why}, so the base that comes with Copydesk is used: ${summaryOf(shelf.reference.base)}.`,
+    this.#log.info(
+      `${reason}, so the built-in reference is used: ${summaryOf(snapshot.reference.base)}.`,
     );
-    return shelf;
+    return snapshot;
   }
 }
 
-function shelfOf(reference: Reference, workspace: Workspace, paths: readonly string[]): Snapshot {
-  const addresses = new Set(paths.map((path) => plainAddress(workspace.uriOf(path))));
+function snapshotOf(
+  reference: Reference,
+  workspace: Workspace,
+  paths: readonly string[],
+): Snapshot {
+  const sources = new Set(paths.map((path) => uriKey(workspace.uriOf(path))));
   return {
     reference,
-    addressOf: (source) => workspace.uriOf(source),
-    holds: (uri) => addresses.has(plainAddress(uri)),
+    uriOfSource: (source) => workspace.uriOf(source),
+    isSource: (uri) => sources.has(uriKey(uri)),
   };
 }
 
@@ -210,11 +216,11 @@ function isSame(before: readonly unknown[] | undefined, now: readonly unknown[])
   return before?.length === now.length && now.every((part, index) => part === before[index]);
 }
 
-/** Fewer sources than this are learned before anybody would read what a bar says. */
-const MANY = 50;
+/** Fewer sources than this are indexed before anyone could read a progress bar. */
+const MIN_SOURCES = 50;
 
-/** Shows a bar where there is much to learn. */
-class LateBar implements IngestProgress {
+/** Shows a progress bar if there are many sources to index. */
+class DelayedProgressBar implements IngestProgress {
   readonly #show: ShowProgress;
   #bar: Promise<ProgressBar | undefined> | undefined;
   #shown: ProgressBar | undefined;
@@ -223,10 +229,10 @@ class LateBar implements IngestProgress {
     this.#show = show;
   }
 
-  readonly report = (done: number, all: number): void => {
-    if (all < MANY) return;
-    this.#bar ??= this.#show('Learning from your sources').then((bar) => (this.#shown = bar));
-    this.#shown?.report(done, all);
+  readonly report = (done: number, total: number): void => {
+    if (total < MIN_SOURCES) return;
+    this.#bar ??= this.#show('Indexing sources').then((bar) => (this.#shown = bar));
+    this.#shown?.report(done, total);
   };
 
   readonly isCancelled = (): boolean => this.#shown?.isCancelled() ?? false;
@@ -236,13 +242,13 @@ class LateBar implements IngestProgress {
   }
 }
 
-/** A new dossier is of use only where it is read as a source, and stands beside others. */
+/** A dossier is only created where it would be read as a source, next to other sources. */
 function newDossier(
   workspace: Workspace,
   globs: readonly string[],
 ): { readonly dossier?: Dossier } {
   const isRead = DEFAULT_SOURCES.some((glob) => globs.includes(glob));
-  return isRead ? { dossier: dossierAt(workspace, FIRST_DOSSIER) } : {};
+  return isRead ? { dossier: dossierAt(workspace, NEW_DOSSIER) } : {};
 }
 
 function dossierAt(workspace: Workspace, path: string): Dossier {

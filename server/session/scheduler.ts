@@ -1,12 +1,12 @@
 import type { Clock } from './clock.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 
-/** How long work goes on before others have their turn: nobody notices the wait for it. */
+/** How long a task runs before other events are handled: too short to be noticed. */
 const TURN_MILLISECONDS = 5;
 
 /**
- * Does long work in turns, so that whatever comes in meanwhile is seen to in between. Where there is more than
- * one piece of work, each has a turn after the other.
+ * Runs long tasks in short turns and handles other events in between. Several tasks take turns one
+ * after the other.
  */
 export class Scheduler {
   readonly #clock: Clock;
@@ -17,18 +17,18 @@ export class Scheduler {
   }
 
   /**
-   * Does some work to its end, at once where one turn is enough; `undefined` where it is not wanted any more
-   * after a turn. Rejects with what the work throws.
+   * Runs a task to its end, immediately if one turn is enough; resolves to `undefined` if the task is
+   * no longer wanted after a turn. Rejects with what the task throws.
    */
-  take<Result>(work: CooperativeTask<Result>): Promise<Result>;
-  take<Result>(work: CooperativeTask<Result>, isWanted: () => boolean): Promise<Result | undefined>;
-  async take<Result>(
-    work: CooperativeTask<Result>,
+  run<Result>(task: CooperativeTask<Result>): Promise<Result>;
+  run<Result>(task: CooperativeTask<Result>, isWanted: () => boolean): Promise<Result | undefined>;
+  async run<Result>(
+    task: CooperativeTask<Result>,
     isWanted: () => boolean = () => true,
   ): Promise<Result | undefined> {
     let end = this.#clock.now() + TURN_MILLISECONDS;
     for (;;) {
-      const { done, value } = work.next();
+      const { done, value } = task.next();
       if (done === true) return value;
       if (this.#clock.now() < end) continue;
       await this.#pause();
@@ -37,9 +37,9 @@ export class Scheduler {
     }
   }
 
-  /** Resolves when those who paused before have had their turn, and what came in was seen to. Does not reject. */
+  /** Resolves after the turns of the tasks that paused earlier and the events that are waiting. Does not reject. */
   #pause(): Promise<void> {
-    this.#last = this.#last.then(() => new Promise((resolve) => this.#clock.soon(resolve)));
+    this.#last = this.#last.then(() => new Promise((resolve) => this.#clock.macrotask(resolve)));
     return this.#last;
   }
 }

@@ -1,38 +1,47 @@
-import { type LocatedSuppressions, locateSuppressions } from '../suppressions/findSuppressions.js';
+import { type URI, Utils } from 'vscode-uri';
+import {
+  type LocatedSuppressions,
+  locateSuppressions,
+} from '../suppressions/locateSuppressions.js';
+import { parseUri } from '../workspace/uris.js';
 import type { SessionHost } from './referenceStore.js';
 
-/** Finds the decisions that hold in each folder once, and again after they changed. */
+/** Finds the suppressions for the drafts of each folder once, and again after they changed. */
 export class SuppressionsStore {
   readonly #open: SessionHost['open'];
   readonly #openText: (uri: string) => string | undefined;
-  readonly #found = new Map<string, Promise<LocatedSuppressions | undefined>>();
+  readonly #located = new Map<string, Promise<LocatedSuppressions | undefined>>();
 
-  /** @param openText The text of a file that the editor holds open: it counts before it is saved. */
+  /** @param openText The text of a file that is open in the editor, which counts before it is saved. */
   constructor(open: SessionHost['open'], openText: (uri: string) => string | undefined) {
     this.#open = open;
     this.#openText = openText;
   }
 
   /**
-   * The decisions that hold for a draft, by its address; `undefined` where there are none. The same
-   * value is given until `forget`. Does not reject.
+   * The suppressions for a draft; `undefined` if there are none. Returns the same value until `forget`
+   * is called. Does not reject.
    */
   of(draft: string): Promise<LocatedSuppressions | undefined> {
-    const end = draft.lastIndexOf('/');
-    const folder = draft.slice(0, Math.max(end, 0));
-    const known = this.#found.get(folder);
+    const uri = parseUri(draft);
+    if (uri === undefined) return Promise.resolve(undefined);
+    const folder = Utils.dirname(uri);
+    const key = folder.toString();
+    const known = this.#located.get(key);
     if (known !== undefined) return known;
-    const workspace = this.#open(folder);
-    const found =
-      workspace === undefined
-        ? Promise.resolve(undefined)
-        : locateSuppressions(workspace, draft.slice(end + 1), this.#openText);
-    this.#found.set(folder, found);
-    return found;
+    const located = this.#locate(folder, uri);
+    this.#located.set(key, located);
+    return located;
   }
 
-  /** Makes the next call of `of` look afresh. */
+  /** Makes the next call of `of` search again. */
   forget(): void {
-    this.#found.clear();
+    this.#located.clear();
+  }
+
+  async #locate(folder: URI, draft: URI): Promise<LocatedSuppressions | undefined> {
+    const workspace = this.#open(folder);
+    if (workspace === undefined) return undefined;
+    return locateSuppressions(workspace, Utils.basename(draft), this.#openText);
   }
 }

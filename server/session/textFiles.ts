@@ -1,31 +1,32 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type URI, Utils } from 'vscode-uri';
+import { parseUri, relativePath } from '../workspace/uris.js';
 import type { SessionHost } from './referenceStore.js';
-import { plainAddress } from '../workspace/workspace.js';
 
-/** Finds and reads the files of folders by their addresses. */
+/** Finds and reads text files by their URIs. */
 export class TextFiles {
   readonly #open: SessionHost['open'];
   readonly #documentAt: (uri: string) => TextDocument | undefined;
-  readonly #folderOf: (uri: string) => string | undefined;
+  readonly #folderOf: (uri: URI) => URI | undefined;
   readonly #found = new Map<string, Promise<readonly string[]>>();
 
   /**
-   * @param documentAt A document that the editor holds open: its text counts before it is saved.
-   * @param folderOf The workspace folder that an address lies in.
+   * @param documentAt A document that is open in the editor: its text counts before it is saved.
+   * @param folderOf The workspace folder that contains a URI.
    */
   constructor(
     open: SessionHost['open'],
     documentAt: (uri: string) => TextDocument | undefined,
-    folderOf: (uri: string) => string | undefined,
+    folderOf: (uri: URI) => URI | undefined,
   ) {
     this.#open = open;
     this.#documentAt = documentAt;
     this.#folderOf = folderOf;
   }
 
-  /** The addresses of the files in a folder that match any of the globs. Found once, until `forget`. Does not reject. */
-  find(folder: string, globs: readonly string[]): Promise<readonly string[]> {
-    const key = JSON.stringify([folder, globs]);
+  /** The URIs of the files in a folder that match any of the globs. Cached until `forget`. Does not reject. */
+  find(folder: URI, globs: readonly string[]): Promise<readonly string[]> {
+    const key = JSON.stringify([folder.toString(), globs]);
     const known = this.#found.get(key);
     if (known !== undefined) return known;
     const workspace = this.#open(folder);
@@ -37,17 +38,20 @@ export class TextFiles {
     return found;
   }
 
-  /** Makes the next call of `find` look afresh. */
+  /** Makes the next call of `find` search again. */
   forget(): void {
     this.#found.clear();
   }
 
-  /** The text at an address; `undefined` where there is none that can be read. Does not reject. */
+  /** The text at a URI; `undefined` if it cannot be read. Does not reject. */
   async text(uri: string): Promise<string | undefined> {
     const open = this.#documentAt(uri);
     if (open !== undefined) return open.getText();
-    const folder = this.#folderOf(uri) ?? uri.slice(0, Math.max(uri.lastIndexOf('/'), 0));
-    const path = plainAddress(uri.slice(folder.length).replace(/^\//u, ''));
+    const file = parseUri(uri);
+    if (file === undefined) return undefined;
+    const folder = this.#folderOf(file) ?? Utils.dirname(file);
+    const path = relativePath(folder, file);
+    if (path === undefined) return undefined;
     return this.#open(folder)
       ?.readText(path)
       .catch(() => undefined);

@@ -1,4 +1,4 @@
-import { MOST_PARAGRAPHS } from './extractors/bounds.js';
+import { MAX_PARAGRAPHS } from './extractors/limits.js';
 import { decodeSource } from './extractors/encoding.js';
 import {
   type DocumentReader,
@@ -10,106 +10,106 @@ import { type SourceInput, countParagraphs } from './sourceInput.js';
 import type { SourceIndex } from '../reference/sourceIndex.js';
 import type { Problem } from '../reference/model.js';
 import {
-  LARGEST_TEXT,
-  PassingError,
+  MAX_TEXT_BYTES,
+  TransientReadError,
   UnreadableError,
   type Workspace,
 } from '../workspace/workspace.js';
 
-/** What a set of sources teaches. */
+/** The result of indexing a set of sources. */
 export interface IngestResult {
-  /** In the order of the sources. */
-  readonly lessons: readonly SourceIndex[];
-  /** The sources that were read, by path. */
+  /** The indexes, in the order of the sources. */
+  readonly indexes: readonly SourceIndex[];
+  /** The paths of the sources that were read. */
   readonly read: readonly string[];
-  /** Those of them that are dossiers. */
+  /** The paths of those that are dossiers. */
   readonly dossiers: readonly string[];
-  /** What is wrong in dossiers; the rest of each was learned all the same. */
+  /** The problems in dossiers, whose other content was still indexed. */
   readonly problems: readonly Problem[];
-  /** How many had to be learned, as they were new or had changed. */
-  readonly fresh: number;
-  /** What could not be read and why, and what is wrong in dossiers, one plain sentence each. */
-  readonly complaints: readonly string[];
+  /** How many sources were new or had changed. */
+  readonly indexedCount: number;
+  /** One plain sentence for each source that could not be read and each problem in a dossier. */
+  readonly warnings: readonly string[];
 }
 
-/** A file that was learned from, and what that taught. */
+/** A source file with its index. */
 export interface IndexedSource {
   readonly path: string;
   /** The digest of its bytes. */
   readonly hash: string;
-  /** `Workspace.stamp` when it was read. */
+  /** The `Workspace.stamp` of the file when it was read. */
   readonly stamp: string | undefined;
-  /** One; of a base that was stored before, all that it holds; none of what could not be read. */
-  readonly lessons: readonly SourceIndex[];
+  /** One index; all indexes of a stored base; none if the source could not be read. */
+  readonly indexes: readonly SourceIndex[];
   /** Why its bytes could not be read as a source. */
-  readonly complaint?: string | undefined;
-  /** True where that may be otherwise at the next start. */
-  readonly isPassing?: boolean;
+  readonly failure?: string | undefined;
+  /** True if the failure may not recur at the next start. */
+  readonly isTransient?: boolean;
 }
 
-/** Keeps what was learned from one start to the next. */
+/** Stores source indexes between starts. */
 export interface IndexCache {
-  /** What was kept last; nothing where that does not fit any more. Does not reject. */
+  /** The sources saved last; empty if they are no longer valid. Does not reject. */
   load(): Promise<readonly IndexedSource[]>;
-  /** Keeps this in the place of what was kept before. Does not reject. */
-  save(known: readonly IndexedSource[]): Promise<void>;
+  /** Replaces the saved sources. Does not reject. */
+  save(sources: readonly IndexedSource[]): Promise<void>;
 }
 
-/** Learns what `indexesOf` tells. Rejects with an `UnreadableError`. */
-export type Indexer = (material: SourceInput) => Promise<readonly SourceIndex[] | undefined>;
+/** Runs `indexesOf`, possibly on another thread. Rejects with an `UnreadableError`. */
+export type Indexer = (input: SourceInput) => Promise<readonly SourceIndex[] | undefined>;
 
-/** What learning needs of the host. */
+/** The host functions needed for indexing sources. */
 export interface IngestHost {
   readonly readDocument: DocumentReader;
-  readonly learn: Indexer;
-  /** A checksum by which bytes are known again. */
+  readonly index: Indexer;
+  /** A digest that identifies the content of a file. */
   readonly digest: (bytes: Uint8Array) => string | Promise<string>;
 }
 
-/** Tells how far learning is, and whether it is to go on. */
+/** Receives progress, and can cancel. */
 export interface IngestProgress {
-  /** Called before the first and after each source that had to be learned. */
+  /** Called at the start and after each new or changed source, with the number of those done and of all. */
   readonly report: (done: number, all: number) => void;
+  /** True once indexing should stop. */
   readonly isCancelled: () => boolean;
 }
 
-const UNHURRIED: IngestProgress = { report: () => undefined, isCancelled: () => false };
+const NO_PROGRESS: IngestProgress = { report: () => undefined, isCancelled: () => false };
 
-/** Files that are looked at, or learned from, at the same time. */
-const TOGETHER = 16;
+/** How many files are examined or indexed concurrently. */
+const CONCURRENCY = 16;
 
-/** Documents and stored bases, of which all bytes are held until it is their turn, are read one after another. */
-const LARGE_TOGETHER = 2;
+/** The same for documents and stored bases, whose bytes are held in memory until they are processed. */
+const LARGE_CONCURRENCY = 2;
 
-/** The sources of one folder, each learned once for as long as it stays as it is. */
+/** The sources of one folder, each of which is indexed again only when it changes. */
 export class Ingest {
   readonly #workspace: Workspace;
-  readonly #classroom: IngestHost;
+  readonly #host: IngestHost;
   readonly #cache: IndexCache | undefined;
-  #known: Map<string, IndexedSource> | undefined;
-  /** True where something is known that the cache does not have. */
+  #sources: Map<string, IndexedSource> | undefined;
+  /** True if the cache is out of date. */
   #isUnsaved = false;
   #saving: Promise<void> = Promise.resolve();
 
-  constructor(workspace: Workspace, classroom: IngestHost, cache?: IndexCache) {
+  constructor(workspace: Workspace, host: IngestHost, cache?: IndexCache) {
     this.#workspace = workspace;
-    this.#classroom = classroom;
+    this.#host = host;
     this.#cache = cache;
   }
 
   /**
-   * Reads the files that are new or have changed, and learns from them; what the others taught is
-   * known. A source that cannot be read is told and left out. `undefined` where it was cancelled; what
-   * was learned until then is not learned again. Does not reject.
+   * Reads and indexes the files that are new or have changed. A source that cannot be read is reported and skipped. The
+   * result is `undefined` after cancellation; the sources indexed until then are kept. Does not reject.
    */
-  async learn(
+  async update(
     paths: readonly string[],
-    progress: IngestProgress = UNHURRIED,
+    progress: IngestProgress = NO_PROGRESS,
   ): Promise<IngestResult | undefined> {
-    const before = (this.#known ??= await this.#loaded());
-    const complaints = new Map<string, string>();
+    const before = (this.#sources ??= await this.#loaded());
+    const failures = new Map<string, string>();
     const stamps = new Map<string, string | undefined>();
-    await together(paths, async (path) => {
+    await forEachConcurrently(paths, async (path) => {
       stamps.set(path, await this.#workspace.stamp(path));
     });
     const stale = paths.filter((path) => {
@@ -117,57 +117,57 @@ export class Ingest {
       return stamp === undefined || stamp !== before.get(path)?.stamp;
     });
 
-    let [done, fresh] = [0, 0];
+    let [done, indexedCount] = [0, 0];
     progress.report(done, stale.length);
-    const learn = async (path: string): Promise<void> => {
+    const index = async (path: string): Promise<void> => {
       if (progress.isCancelled()) return;
       try {
         const last = before.get(path);
-        const known = await this.#learn(path, stamps.get(path), last);
-        if (known.lessons !== last?.lessons) fresh++;
-        if (known !== last) this.#isUnsaved = true;
-        before.set(path, known);
+        const current = await this.#index(path, stamps.get(path), last);
+        if (current.indexes !== last?.indexes) indexedCount++;
+        if (current !== last) this.#isUnsaved = true;
+        before.set(path, current);
       } catch (error) {
         if (!(error instanceof UnreadableError)) throw error;
         if (before.delete(path)) this.#isUnsaved = true;
-        complaints.set(path, error.message);
+        failures.set(path, error.message);
       }
       progress.report(++done, stale.length);
     };
     await Promise.all([
-      together(
+      forEachConcurrently(
         stale.filter((path) => !isLarge(path)),
-        learn,
+        index,
       ),
-      together(stale.filter(isLarge), learn, LARGE_TOGETHER),
+      forEachConcurrently(stale.filter(isLarge), index, LARGE_CONCURRENCY),
     ]);
     if (progress.isCancelled()) return undefined;
 
-    const known = paths.flatMap((path) => before.get(path) ?? []);
-    if (known.length < before.size) this.#isUnsaved = true;
-    this.#known = new Map(known.map((source) => [source.path, source]));
-    this.#save(known.filter(({ isPassing }) => isPassing !== true));
-    for (const { path, complaint } of known) {
-      if (complaint !== undefined) complaints.set(path, complaint);
+    const sources = paths.flatMap((path) => before.get(path) ?? []);
+    if (sources.length < before.size) this.#isUnsaved = true;
+    this.#sources = new Map(sources.map((source) => [source.path, source]));
+    this.#save(sources.filter(({ isTransient }) => isTransient !== true));
+    for (const { path, failure } of sources) {
+      if (failure !== undefined) failures.set(path, failure);
     }
-    return learnedFrom(
-      known.filter(isSound),
-      fresh,
-      paths.flatMap((path) => complaints.get(path) ?? []),
+    return resultOf(
+      sources.filter(isReadable),
+      indexedCount,
+      paths.flatMap((path) => failures.get(path) ?? []),
     );
   }
 
-  /** Resolves when all that is known is in the cache. Does not reject. */
+  /** Resolves when the cache is up to date. Does not reject. */
   saved(): Promise<void> {
     return this.#saving;
   }
 
-  /** Drafts do not wait for it. */
-  #save(known: readonly IndexedSource[]): void {
+  /** Saves in the background. */
+  #save(sources: readonly IndexedSource[]): void {
     if (this.#cache === undefined || !this.#isUnsaved) return;
     const cache = this.#cache;
     this.#isUnsaved = false;
-    this.#saving = this.#saving.then(() => cache.save(known));
+    this.#saving = this.#saving.then(() => cache.save(sources));
   }
 
   async #loaded(): Promise<Map<string, IndexedSource>> {
@@ -175,123 +175,123 @@ export class Ingest {
     return new Map(kept.map((source) => [source.path, source]));
   }
 
-  /** Rejects with an `UnreadableError` where not even the bytes can be read. */
-  async #learn(
+  /** Rejects with an `UnreadableError` if the bytes cannot be read. */
+  async #index(
     path: string,
     stamp: string | undefined,
     before: IndexedSource | undefined,
   ): Promise<IndexedSource> {
-    const [kind] = OTHER.exec(path) ?? [];
+    const [kind] = UNSUPPORTED.exec(path) ?? [];
     if (kind !== undefined) {
-      throw new UnreadableError(`${path} is of a kind that is not read (${kind})`);
+      throw new UnreadableError(`${path} has an unsupported file type (${kind})`);
     }
     const bytes = await this.#workspace.readBytes(path, limitOf(path));
-    const hash = await this.#classroom.digest(bytes);
+    const hash = await this.#host.digest(bytes);
     if (hash === before?.hash) return stamp === before.stamp ? before : { ...before, stamp };
     try {
-      return { path, hash, stamp, lessons: await this.#lessonsIn(path, bytes) };
+      return { path, hash, stamp, indexes: await this.#indexBytes(path, bytes) };
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
-      const isPassing = error instanceof PassingError;
-      return { path, hash, stamp, lessons: [], complaint: error.message, isPassing };
+      const isTransient = error instanceof TransientReadError;
+      return { path, hash, stamp, indexes: [], failure: error.message, isTransient };
     }
   }
 
   /** Rejects with an `UnreadableError`. */
-  async #lessonsIn(path: string, bytes: Uint8Array): Promise<readonly SourceIndex[]> {
-    const lessons = await this.#classroom.learn(await this.#materialIn(path, bytes));
-    if (lessons !== undefined) return lessons;
-    throw new UnreadableError(
-      `${path} is no base that this version of Copydesk stored, or is damaged`,
-    );
+  async #indexBytes(path: string, bytes: Uint8Array): Promise<readonly SourceIndex[]> {
+    const indexes = await this.#host.index(await this.#inputOf(path, bytes));
+    if (indexes !== undefined) return indexes;
+    throw new UnreadableError(`${path} is damaged or was not stored by this version of Copydesk`);
   }
 
   /** Rejects with an `UnreadableError`. */
-  async #materialIn(path: string, bytes: Uint8Array): Promise<SourceInput> {
+  async #inputOf(path: string, bytes: Uint8Array): Promise<SourceInput> {
     if (isStored(path)) return { name: path, stored: bytes };
     const format = documentFormat(path);
     if (format !== undefined) {
-      const document = await this.#classroom.readDocument(format, bytes);
-      if (isUnreadable(document)) throw refusal(`${path} ${document.unreadable}`, document);
+      const document = await this.#host.readDocument(format, bytes);
+      if (isUnreadable(document)) throw unreadableError(`${path} ${document.unreadable}`, document);
       return { name: path, paragraphs: document };
     }
     const text = decodeSource(bytes);
     if (text === undefined) throw new UnreadableError(`${path} is a binary file, not text`);
-    if (countParagraphs(text, MOST_LINES + 1) > MOST_LINES) {
-      throw new UnreadableError(`${path} has more than ${MOST_LINES.toLocaleString('en')} lines`);
+    if (countParagraphs(text, MAX_LINES + 1) > MAX_LINES) {
+      throw new UnreadableError(`${path} has more than ${MAX_LINES.toLocaleString('en')} lines`);
     }
     return { name: path, text };
   }
 }
 
-/** Does something for each item, `most` at a time. */
-async function together<Item>(
+/** Processes all items, at most `limit` concurrently. */
+async function forEachConcurrently<Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<void>,
-  most = TOGETHER,
+  limit = CONCURRENCY,
 ): Promise<void> {
-  const rest = items.values();
+  const remaining = items.values();
   const run = async (): Promise<void> => {
-    for (const item of rest) await work(item);
+    for (const item of remaining) await work(item);
   };
-  await Promise.all(Array.from({ length: most }, run));
+  await Promise.all(Array.from({ length: limit }, run));
 }
 
-function refusal(message: string, { isPassing }: Unreadable): UnreadableError {
-  return isPassing === true ? new PassingError(message) : new UnreadableError(message);
+function unreadableError(message: string, { isTransient }: Unreadable): UnreadableError {
+  return isTransient === true ? new TransientReadError(message) : new UnreadableError(message);
 }
 
-function isSound({ complaint }: IndexedSource): boolean {
-  return complaint === undefined;
+function isReadable({ failure }: IndexedSource): boolean {
+  return failure === undefined;
 }
 
-function learnedFrom(
-  known: readonly IndexedSource[],
-  fresh: number,
-  complaints: readonly string[],
+function resultOf(
+  sources: readonly IndexedSource[],
+  indexedCount: number,
+  failures: readonly string[],
 ): IngestResult {
-  const lessons = known.flatMap((source) => source.lessons);
-  // What is wrong in a stored base was told when it was stored.
-  const problems = known
-    .flatMap((source) => (isStored(source.path) ? [] : source.lessons))
-    .flatMap((lesson) => lesson.problems);
+  const indexes = sources.flatMap((source) => source.indexes);
+  // The problems of a stored base were reported when it was stored.
+  const problems = sources
+    .flatMap((source) => (isStored(source.path) ? [] : source.indexes))
+    .flatMap(({ problems }) => problems);
   return {
-    lessons,
-    read: known.map(({ path }) => path),
-    dossiers: known
-      .filter((source) => !isStored(source.path) && source.lessons.some(({ written }) => written))
+    indexes,
+    read: sources.map(({ path }) => path),
+    dossiers: sources
+      .filter(
+        (source) => !isStored(source.path) && source.indexes.some(({ isDossier }) => isDossier),
+      )
       .map(({ path }) => path),
-    fresh,
+    indexedCount,
     problems,
-    complaints: [
-      ...complaints.map((complaint) => `${complaint}; it is left out`),
+    warnings: [
+      ...failures.map((failure) => `${failure}; it was skipped`),
       ...problems.map(({ citation, message }) => `${citation.source}:${citation.line}: ${message}`),
     ],
   };
 }
 
 const MEGABYTE = 1024 * 1024;
-/** The most that is read of a document, in bytes: it may be full of pictures. */
-const LARGEST_DOCUMENT = 64 * MEGABYTE;
-/** The most that is read of a stored base, in bytes: what 13,000 articles teach. */
-const LARGEST_BASE = 128 * MEGABYTE;
+/** The largest document that is read, in bytes: most of it may be pictures. */
+const MAX_DOCUMENT_BYTES = 64 * MEGABYTE;
+/** The largest stored base that is read, in bytes: the indexes of about 13,000 articles. */
+const MAX_BASE_BYTES = 128 * MEGABYTE;
 
-/** The most lines that a text may have, as each may be a paragraph: more than any text of that size has. */
-const MOST_LINES = MOST_PARAGRAPHS;
+/** The most lines of a text, since each may be a paragraph; no genuine text within the size limit has more. */
+const MAX_LINES = MAX_PARAGRAPHS;
 
 function limitOf(path: string): number {
-  if (documentFormat(path) !== undefined) return LARGEST_DOCUMENT;
-  return isStored(path) ? LARGEST_BASE : LARGEST_TEXT;
+  if (documentFormat(path) !== undefined) return MAX_DOCUMENT_BYTES;
+  return isStored(path) ? MAX_BASE_BYTES : MAX_TEXT_BYTES;
 }
 
 function isLarge(path: string): boolean {
-  return limitOf(path) > LARGEST_TEXT;
+  return limitOf(path) > MAX_TEXT_BYTES;
 }
 
-/** JSON read as prose would put nonsense in the base. */
+/** True for a stored base. Other JSON is not read, since as prose it would add nonsense to the base. */
 function isStored(path: string): boolean {
   return path.endsWith('.json');
 }
 
-/** Names of files that are written in characters but hold no prose, or hide it in codes. */
-const OTHER = /\.(?:rtf|csv|tsv|xml|svg|css|m?js|map|ya?ml|toml|ini|log|sql|py|sh)$/iu;
+/** Text formats without prose, or with prose that is hidden in markup. */
+const UNSUPPORTED = /\.(?:rtf|csv|tsv|xml|svg|css|m?js|map|ya?ml|toml|ini|log|sql|py|sh)$/iu;

@@ -3,91 +3,94 @@ import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { SourceIndex } from '../reference/sourceIndex.js';
 import { decodeSourceIndex } from '../reference/sourceIndexBytes.js';
 import type { Indexer } from './ingest.js';
-import { PassingError } from '../workspace/workspace.js';
-import { type IngestAnswer, type SourceInput, workOf, indexesOf } from './sourceInput.js';
+import { TransientReadError } from '../workspace/workspace.js';
+import { type IngestResponse, type SourceInput, indexingCost, indexesOf } from './sourceInput.js';
 
-/** Sources that may wait before threads are started, which takes as long as learning from a few dozen. */
-const FEW = 8;
+/** More waiting sources start threads; starting one takes as long as indexing a few dozen. */
+const MAX_WAITING = 8;
 
-/** The `workOf` all that may wait: to learn from it takes a tenth of a second, to start a thread half of one. */
-const MUCH = 30_000;
+/** A higher total `indexingCost` starts threads: this much takes a tenth of a second, starting one half a second. */
+const MAX_WAITING_COST = 30_000;
 
-/** A source of the largest size takes a tenth of that. */
-const LONGEST_MILLISECONDS = 120_000;
+/** Ten times what the largest source takes. */
+const TIMEOUT_MILLISECONDS = 120_000;
 
-/** Each has the grammar in its memory, so there are no more of them than pay. */
-const MOST_THREADS = 4;
+/** Each thread has its own copy of the grammar in memory, and more threads gain little. */
+const MAX_THREADS = 4;
 
 /**
- * What a thread may hold. Told no bound, each puts off tidying up until it holds twice what it needs. A
- * source that needs more, as a book does, gets a thread of its own that may.
+ * The usual memory of a thread. Without a limit, each delays garbage collection until it uses twice what it needs. A
+ * source that needs more, such as a book, is retried on a thread with more memory.
  */
-const USUAL: ResourceLimits = { maxOldGenerationSizeMb: 224, maxYoungGenerationSizeMb: 16 };
-const ROOMY: ResourceLimits = { maxOldGenerationSizeMb: 1024 };
+const USUAL_MEMORY: ResourceLimits = { maxOldGenerationSizeMb: 224, maxYoungGenerationSizeMb: 16 };
+const LARGE_MEMORY: ResourceLimits = { maxOldGenerationSizeMb: 1024 };
 
-/** How long a thread waits for the next source before it goes. */
+/** How long an idle thread is kept. */
 const IDLE_MILLISECONDS = 5_000;
 
-interface WaitingInput {
-  readonly material: SourceInput;
-  readonly length: number;
-  readonly resolve: (lessons: readonly SourceIndex[] | undefined) => void;
-  readonly reject: (error: PassingError) => void;
+/** A source waiting to be indexed. */
+interface IndexJob {
+  readonly input: SourceInput;
+  readonly cost: number;
+  readonly resolve: (indexes: readonly SourceIndex[] | undefined) => void;
+  readonly reject: (error: TransientReadError) => void;
 }
 
 /**
- * Learns from sources one by one, and on threads of their own where many wait or much. `entry` is the
- * bundle of `worker.ts`. What is promised is rejected with a
- * `PassingError` where the thread fails that learns it, or takes more than so many milliseconds.
+ * Indexes sources one by one, or on worker threads if many of them wait or they are large.
+ *
+ * @param entry The bundle of `ingestWorker.ts`.
+ * @param milliseconds The timeout for one source.
+ * @returns An indexer that rejects with a `TransientReadError` if the thread fails or reaches the timeout.
  */
-export function createWorkerPool(entry: string, milliseconds = LONGEST_MILLISECONDS): Indexer {
-  const school = new WorkerPool(entry, milliseconds);
-  return (material) =>
+export function createWorkerPool(entry: string, milliseconds = TIMEOUT_MILLISECONDS): Indexer {
+  const pool = new WorkerPool(entry, milliseconds);
+  return (input) =>
     new Promise((resolve, reject) =>
-      school.take({ material, length: workOf(material), resolve, reject }),
+      pool.add({ input, cost: indexingCost(input), resolve, reject }),
     );
 }
 
 class WorkerPool {
   readonly #entry: string;
   readonly #milliseconds: number;
-  readonly #waiting: WaitingInput[] = [];
-  readonly #resting = new Set<Worker>();
+  readonly #waiting: IndexJob[] = [];
+  readonly #idle = new Set<Worker>();
   #threads = 0;
-  #isLearning = false;
+  #isIndexing = false;
 
   constructor(entry: string, milliseconds: number) {
     this.#entry = entry;
     this.#milliseconds = milliseconds;
   }
 
-  take(order: WaitingInput): void {
-    this.#waiting.push(order);
-    const [rested] = this.#resting;
-    if (rested !== undefined) this.#give(rested);
-    else this.#proceed();
+  add(job: IndexJob): void {
+    this.#waiting.push(job);
+    const [idle] = this.#idle;
+    if (idle !== undefined) this.#assign(idle);
+    else this.#dispatch();
   }
 
-  /** Sees to it that what waits is learned. */
-  #proceed(): void {
-    const length = this.#waiting.reduce((sum, order) => sum + order.length, 0);
-    const isMuch = this.#waiting.length > FEW || length > MUCH;
-    if (isMuch && this.#threads < threadsThatPay()) this.#give(this.#start(USUAL));
-    else if (this.#threads === 0) void this.#learnHere();
+  /** Starts processing the waiting jobs. */
+  #dispatch(): void {
+    const cost = this.#waiting.reduce((sum, job) => sum + job.cost, 0);
+    const needsThreads = this.#waiting.length > MAX_WAITING || cost > MAX_WAITING_COST;
+    if (needsThreads && this.#threads < threadLimit()) this.#assign(this.#start(USUAL_MEMORY));
+    else if (this.#threads === 0) void this.#indexHere();
   }
 
-  /** Learns what waits on this thread, unless others take it; between two sources others have their turn. */
-  async #learnHere(): Promise<void> {
-    if (this.#isLearning) return;
-    this.#isLearning = true;
+  /** Processes the waiting jobs on this thread until a worker takes over, yielding to other tasks between two jobs. */
+  async #indexHere(): Promise<void> {
+    if (this.#isIndexing) return;
+    this.#isIndexing = true;
     for (;;) {
       await new Promise(setImmediate);
-      // A thread that was started meanwhile takes it all.
-      const order = this.#threads === 0 ? this.#waiting.shift() : undefined;
-      if (order === undefined) break;
-      order.resolve(indexesOf(order.material));
+      // A worker started in the meantime takes all jobs.
+      const job = this.#threads === 0 ? this.#waiting.shift() : undefined;
+      if (job === undefined) break;
+      job.resolve(indexesOf(job.input));
     }
-    this.#isLearning = false;
+    this.#isIndexing = false;
   }
 
   #start(resourceLimits: ResourceLimits): Worker {
@@ -96,54 +99,54 @@ class WorkerPool {
     thread.on('error', () => undefined);
     return thread.once('exit', () => {
       this.#threads--;
-      this.#resting.delete(thread);
-      if (this.#threads === 0) this.#proceed();
+      this.#idle.delete(thread);
+      if (this.#threads === 0) this.#dispatch();
     });
   }
 
-  /** Hands the next source that waits to a thread; lets it go where none comes for long. */
-  #give(thread: Worker): void {
-    this.#resting.delete(thread);
-    const order = this.#waiting.shift();
-    if (order === undefined) this.#rest(thread);
-    else this.#teach(thread, order, { isLast: false });
+  /** Gives a thread the next job, or releases the thread if there is none. */
+  #assign(thread: Worker): void {
+    this.#idle.delete(thread);
+    const job = this.#waiting.shift();
+    if (job === undefined) this.#release(thread);
+    else this.#run(thread, job, { isLast: false });
   }
 
-  /** Has a thread learn from a source. The one that a thread died of is tried once more, with room. */
-  #teach(thread: Worker, order: WaitingInput, { isLast }: { readonly isLast: boolean }): void {
+  /** Runs a job on a thread. A job that makes its thread exit is retried once, with more memory. */
+  #run(thread: Worker, job: IndexJob, { isLast }: { readonly isLast: boolean }): void {
     const limit = setTimeout(() => {
       thread.off('message', settle).off('exit', fail);
-      order.reject(new PassingError(`${order.material.name} takes too long to learn from`));
+      job.reject(new TransientReadError(`${job.input.name} takes too long to index`));
       void thread.terminate();
     }, this.#milliseconds);
-    const settle = (lessons: IngestAnswer): void => {
+    const settle = (indexes: IngestResponse): void => {
       clearTimeout(limit);
       thread.off('exit', fail);
-      order.resolve(lessons?.map(decodeSourceIndex));
+      job.resolve(indexes?.map(decodeSourceIndex));
       if (isLast) void thread.terminate();
-      else this.#give(thread);
+      else this.#assign(thread);
     };
     const fail = (): void => {
       clearTimeout(limit);
       thread.off('message', settle);
-      if (!isLast) this.#teach(this.#start(ROOMY), order, { isLast: true });
-      else order.reject(new PassingError(`${order.material.name} takes too much to learn from`));
+      if (!isLast) this.#run(this.#start(LARGE_MEMORY), job, { isLast: true });
+      else job.reject(new TransientReadError(`${job.input.name} needs too much memory to index`));
     };
     thread.ref();
     thread.once('message', settle).once('exit', fail);
-    thread.postMessage(order.material);
+    thread.postMessage(job.input);
   }
 
-  #rest(thread: Worker): void {
+  #release(thread: Worker): void {
     thread.unref();
-    this.#resting.add(thread);
+    this.#idle.add(thread);
     setTimeout(() => {
-      // One that is asked to go may still look as if it rested.
-      if (this.#resting.delete(thread)) void thread.terminate();
+      // A thread that is already terminating may still be in the set.
+      if (this.#idle.delete(thread)) void thread.terminate();
     }, IDLE_MILLISECONDS).unref();
   }
 }
 
-function threadsThatPay(): number {
-  return Math.min(MOST_THREADS, availableParallelism());
+function threadLimit(): number {
+  return Math.min(MAX_THREADS, availableParallelism());
 }

@@ -3,14 +3,15 @@ import type { Prose } from '../prose/prose.js';
 import { isGivenName } from '../lexicon/givenNames.js';
 import { isBodyHead } from '../lexicon/nameWords.js';
 import { nameFormsOf } from '../reference/names/forms.js';
-import { type Finding, isOf } from '../checks/finding.js';
+import type { Finding } from '../checks/finding.js';
+import { coversCode } from '../checks/rules.js';
 import { anchorOf } from '../checks/anchor.js';
 
-/** The names that a desk has accepted, in the forms in which they may stand. */
+/** The accepted names of a suppressions file in all their forms. */
 export class AcceptedNames {
-  /** As accepted. */
+  /** The names as accepted. */
   readonly #whole: ReadonlySet<string>;
-  /** With what is left of a person's name on second reference. */
+  /** The names with their forms for second reference. */
   readonly #forms: ReadonlySet<string>;
 
   constructor(names: readonly string[]) {
@@ -18,32 +19,32 @@ export class AcceptedNames {
     this.#forms = inBothCases(names.flatMap((name) => [name, ...shortForms(name)]));
   }
 
-  /** The same for the same list, so that a keystroke does not work out all forms again. */
+  /** The accepted names of a list, memoized by the list, so that a keystroke does not compute all forms again. */
   static of(names: readonly string[]): AcceptedNames {
-    const known = worked.get(names) ?? new AcceptedNames(names);
-    worked.set(names, known);
+    const known = memo.get(names) ?? new AcceptedNames(names);
+    memo.set(names, known);
     return known;
   }
 
   /**
-   * True for a finding about an accepted name: all of the name that stands there, in one of its forms,
-   * or the very words that are marked. “Anna Lavrof” stays told where “Sergei Lavrof” is accepted.
+   * True for a finding about an accepted name: the whole name in one of its forms, or exactly the marked words.
+   * “Anna Lavrof” is still reported if “Sergei Lavrof” is accepted.
    */
-  holds({ code, name, span }: Finding, draft: Prose): boolean {
-    if (!isOf('name', code) || name === undefined || this.#whole.size === 0) return false;
+  covers({ code, name, span }: Finding, draft: Prose): boolean {
+    if (!coversCode('name', code) || name === undefined || this.#whole.size === 0) return false;
     const marked = anchorOf(draft, span)?.words ?? '';
-    return this.#forms.has(plain(name.text)) || this.#whole.has(plain(marked));
+    return this.#forms.has(normalise(name.text)) || this.#whole.has(normalise(marked));
   }
 }
 
-const worked = new WeakMap<readonly string[], AcceptedNames>();
+const memo = new WeakMap<readonly string[], AcceptedNames>();
 
-/** As accepted, and as a headline in capitals has it. */
+/** The names as accepted and in capitals. */
 function inBothCases(names: readonly string[]): ReadonlySet<string> {
-  return new Set(names.map(plain).flatMap((name) => [name, name.toUpperCase()]));
+  return new Set(names.map(normalise).flatMap((name) => [name, name.toUpperCase()]));
 }
 
-/** A surname alone, where the name is a person's by its words: a body's last word is no name. */
+/** The short forms of a person's name; none for a body, whose last word is not a name. */
 function shortForms(name: string): readonly string[] {
   const words = name.trim().split(/\s+/u);
   const [first = '', last = ''] = [words[0], words.at(-1)];
@@ -63,8 +64,8 @@ function shortForms(name: string): readonly string[] {
     .map(({ text }) => text);
 }
 
-/** What all ways to type one spelling have in common: apostrophes, spaces, line breaks. */
-function plain(name: string): string {
+/** Normalises apostrophes, spaces and line breaks. */
+function normalise(name: string): string {
   return name
     .normalize('NFC')
     .replace(/[’‘ʻʼ`´]/gu, "'")

@@ -1,52 +1,56 @@
-import { Overlaps } from '../prose/overlaps.js';
+import { SpanIndex } from '../prose/spanIndex.js';
 import type { Prose } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
-import { type Finding, type Fix, isOf } from '../checks/finding.js';
+import type { Finding, Fix } from '../checks/finding.js';
+import { coversCode } from '../checks/rules.js';
 import { AcceptedNames } from './acceptedNames.js';
 import { anchorOf, isSameAnchor, sentenceSpanAt } from '../checks/anchor.js';
 import type { Suppressions, Suppression } from '../checks/suppression.js';
-import { ignoreCommentOf, isSuppressedBy } from './comment.js';
-import { unusedSuppression, unusedInComment } from './unused.js';
+import { parseIgnoreComment, isSuppressedBy } from './ignoreComment.js';
+import { unusedSuppression, unusedCommentFindings } from './unusedSuppressions.js';
 
 /**
- * What is left to tell of a draft once all is left out that its comments and the decisions of its
- * folder let stand; and a hint for each of those that matches nothing any more. `path` is the
- * draft's, from the folder of the decisions.
+ * The findings of a draft without those suppressed by its comments or by the suppressions file, plus a hint for each
+ * suppression that matches nothing any more.
+ *
+ * @param path The path of the draft relative to the folder of the suppressions file, if there is one.
  */
 export function withoutSuppressed(
   draft: Prose,
   findings: readonly Finding[],
-  decisions: Suppressions,
+  suppressions: Suppressions,
   path: string | undefined,
 ): readonly Finding[] {
-  const comments = draft.comments.flatMap((comment) => ignoreCommentOf(comment) ?? []);
-  const { acceptedNames, ignoredFindings } = decisions;
+  const comments = draft.comments.flatMap((comment) => parseIgnoreComment(comment) ?? []);
+  const { acceptedNames, ignoredFindings } = suppressions;
   if (comments.length + acceptedNames.length + ignoredFindings.length === 0) return findings;
 
   const accepted = AcceptedNames.of(acceptedNames);
-  const matches = matchesOf(draft, findings, ignoredFindings);
-  const commented = new Overlaps(
+  const suppressed = suppressionsByFinding(draft, findings, ignoredFindings);
+  const commentIndex = new SpanIndex(
     comments.flatMap((comment) =>
-      comment.block === undefined ? [] : [{ comment, span: around(comment.block) }],
+      comment.block === undefined ? [] : [{ comment, span: widened(comment.block) }],
     ),
   );
-  const placed = new Overlaps(findings.map((finding) => ({ finding, span: around(finding.span) })));
-  const settled = [...matches.keys()].map(({ span }) => sentenceSpanAt(draft, span));
-  const used = new Set([...matches.values()].flat());
+  const findingIndex = new SpanIndex(
+    findings.map((finding) => ({ finding, span: widened(finding.span) })),
+  );
+  const suppressedSentences = [...suppressed.keys()].map(({ span }) => sentenceSpanAt(draft, span));
+  const usedSuppressions = new Set([...suppressed.values()].flat());
   return [
     ...findings
       .filter(
         (finding) =>
-          !matches.has(finding) &&
-          !accepted.holds(finding, draft) &&
-          !commented
-            .with(around(finding.span))
+          !suppressed.has(finding) &&
+          !accepted.covers(finding, draft) &&
+          !commentIndex
+            .overlapping(widened(finding.span))
             .some(({ comment }) => isSuppressedBy(comment, finding)),
       )
-      .map((finding) => handleWithCare(finding, settled)),
+      .map((finding) => withCautiousFixes(finding, suppressedSentences)),
     ...comments.flatMap((comment) => {
-      const near = comment.block === undefined ? [] : placed.with(comment.block);
-      return unusedInComment(
+      const near = comment.block === undefined ? [] : findingIndex.overlapping(comment.block);
+      return unusedCommentFindings(
         comment,
         near.map(({ finding }) => finding),
         draft,
@@ -54,18 +58,18 @@ export function withoutSuppressed(
     }),
     ...ignoredFindings
       .filter((ignored) => ignored.draft !== undefined && ignored.draft === path)
-      .filter((ignored) => !used.has(ignored))
+      .filter((ignored) => !usedSuppressions.has(ignored))
       .map((ignored) => unusedSuppression(ignored, draft)),
   ];
 }
 
-/** Shares something with all that lies in a stretch, a place between two characters at its edge too. */
-function around({ start, end }: Span): Span {
+/** A span widened by one character on each side, so that it overlaps empty spans at its edges too. */
+function widened({ start, end }: Span): Span {
   return { start: start - 1, end: end + 1 };
 }
 
-/** The findings that decisions let stand, with those decisions. */
-function matchesOf(
+/** The findings suppressed by the suppressions file, with the suppressions that match each. */
+function suppressionsByFinding(
   draft: Prose,
   findings: readonly Finding[],
   ignoredFindings: readonly Suppression[],
@@ -76,7 +80,7 @@ function matchesOf(
       const anchor = anchorOf(draft, finding.span);
       if (anchor === undefined) return [];
       const matching = ignoredFindings.filter(
-        (ignored) => isOf(ignored.code, finding.code) && isSameAnchor(ignored, anchor),
+        (ignored) => coversCode(ignored.code, finding.code) && isSameAnchor(ignored, anchor),
       );
       return matching.length === 0 ? [] : [[finding, matching]];
     }),
@@ -84,12 +88,16 @@ function matchesOf(
 }
 
 /**
- * A mend in a sentence of which something is ignored makes it another sentence and cuts the decision
- * loose. So it is offered, but is none to take without thinking.
+ * Makes fixes in a sentence with a suppressed finding non-preferred: they change the sentence, so that the suppression
+ * no longer matches.
  */
-function handleWithCare(finding: Finding, settled: readonly Span[]): Finding {
+function withCautiousFixes(finding: Finding, suppressedSentences: readonly Span[]): Finding {
   const touches = ({ edits }: Fix): boolean =>
-    edits.some(({ span }) => settled.some((s) => span.start <= s.end && s.start <= span.end));
+    edits.some(({ span }) =>
+      suppressedSentences.some(
+        (sentence) => span.start <= sentence.end && sentence.start <= span.end,
+      ),
+    );
   if (!finding.fixes.some((fix) => fix.preferred && touches(fix))) return finding;
   return {
     ...finding,

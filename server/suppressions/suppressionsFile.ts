@@ -1,60 +1,65 @@
 import { type Node, type ParseError, modify, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../prose/span.js';
-import { firstProblems } from '../reference/problems.js';
-import { type Edit, isCodeOrFamily } from '../checks/finding.js';
+import { limitProblems } from '../reference/problems.js';
+import type { Edit } from '../checks/finding.js';
+import { isCodeOrFamily } from '../checks/rules.js';
 import { isSameAnchor } from '../checks/anchor.js';
 import { type Suppressions, type Suppression, NO_SUPPRESSIONS } from '../checks/suppression.js';
 
-/** The file that holds the decisions for its folder and all below it. */
+/** The name of the suppressions file, which applies to its folder and all folders below. */
 export const SUPPRESSIONS_FILE = '.copydesk.json';
 
-/** What is wrong in such a file. */
+/** A problem in a suppressions file. */
 export interface SuppressionsProblem {
-  /** UTF-16 units of the file. */
+  /** Its place in UTF-16 units of the file. */
   readonly span: Span;
-  /** What is wrong, what comes of it and what to do, in plain words. */
+  /** One plain sentence that says what is wrong and what the effect is. */
   readonly message: string;
 }
 
-/** A decisions file, read. */
+/** The content of a suppressions file. */
 export interface ParsedSuppressions {
   readonly suppressions: Suppressions;
   readonly problems: readonly SuppressionsProblem[];
 }
 
 /**
- * Reads a decisions file: JSON, in which comments and a last comma are no mistake. A file that is no
- * JSON counts for nothing, a broken entry is left out alone; both are told.
+ * Parses a suppressions file: JSON with comments and trailing commas. A file with a syntax error has no effect, and an
+ * invalid entry is skipped; both are reported.
  */
 export function parseSuppressions(text: string): ParsedSuppressions {
   const { root, error } = treeOf(text);
   if (error !== undefined) return { suppressions: NO_SUPPRESSIONS, problems: [error] };
   if (root === undefined) return { suppressions: NO_SUPPRESSIONS, problems: [] };
-  return new DecisionsReader().read(root);
+  return new SuppressionsReader().read(root);
 }
 
 /**
- * The edits of a decisions file that accept a name; the file may be empty. `undefined` where the file
- * is too broken to be written to.
+ * The edits that add an accepted name to a suppressions file, which may be empty; `undefined` if its structure is
+ * invalid.
  */
-export function accept(text: string, name: string): readonly Edit[] | undefined {
+export function addAcceptedName(text: string, name: string): readonly Edit[] | undefined {
   return append(text, 'acceptedNames', name);
 }
 
-/** The same for a finding that is to be ignored. */
-export function ignore(text: string, ignored: Suppression): readonly Edit[] | undefined {
-  return append(text, 'ignoredFindings', ignored);
+/** The edits that add a suppression to a suppressions file, which may be empty; `undefined` if its structure is invalid. */
+export function addIgnoredFinding(
+  text: string,
+  suppression: Suppression,
+): readonly Edit[] | undefined {
+  return append(text, 'ignoredFindings', suppression);
 }
 
-/**
- * The edits that take a decision out again; `undefined` where the file does not hold it.
- */
-export function takeBack(text: string, ignored: Suppression): readonly Edit[] | undefined {
+/** The edits that remove a suppression from a suppressions file; `undefined` if it is not there. */
+export function removeIgnoredFinding(
+  text: string,
+  suppression: Suppression,
+): readonly Edit[] | undefined {
   const { root } = treeOf(text);
   const list = root === undefined ? undefined : valueOf(root, 'ignoredFindings');
   const index = (list?.children ?? []).findIndex((node) => {
-    const entry = new DecisionsReader().entry(node);
-    return entry?.code === ignored.code && isSameAnchor(entry, ignored);
+    const entry = new SuppressionsReader().entry(node);
+    return entry?.code === suppression.code && isSameAnchor(entry, suppression);
   });
   if (index < 0) return undefined;
   return editsOf(text, ['ignoredFindings', index], undefined);
@@ -101,12 +106,12 @@ function editsOf(text: string, path: (string | number)[], value: unknown): reado
   }));
 }
 
-/** The tree of a file, or what is wrong first; neither where the file is empty. */
+/** The syntax tree of a file, or its first syntax error; neither if the file is empty. */
 function treeOf(text: string): {
   readonly root?: Node | undefined;
   readonly error?: SuppressionsProblem;
 } {
-  // A byte order mark is no mistake of the reporter's.
+  // A byte order mark is not an error.
   const json = text.replace(/^\uFEFF/u, ' ');
   if (json.trim() === '') return {};
   const errors: ParseError[] = [];
@@ -114,28 +119,28 @@ function treeOf(text: string): {
   try {
     root = parseTree(json, errors, { allowTrailingComma: true });
   } catch {
-    // The parser goes down into brackets by recursion.
+    // The parser is recursive and can overflow the stack.
     return {
-      error: problem({ start: 0, end: 1 }, 'This file has too many brackets in each other'),
+      error: syntaxProblem({ start: 0, end: 1 }, 'The brackets in this file are nested too deeply'),
     };
   }
   const [first] = errors;
   if (first === undefined) return { root };
   const { error, offset, length } = first;
   return {
-    error: problem(
+    error: syntaxProblem(
       { start: offset, end: offset + length },
-      WRONG.get(printParseErrorCode(error)) ?? 'This is no JSON',
+      SYNTAX_ERRORS.get(printParseErrorCode(error)) ?? 'This is not valid JSON',
     ),
   };
 }
 
-function problem(span: Span, what: string): SuppressionsProblem {
-  return { span, message: `${what}, so nothing in this file counts.` };
+function syntaxProblem(span: Span, what: string): SuppressionsProblem {
+  return { span, message: `${what}, so this file has no effect.` };
 }
 
-/** In plain words, by the parser's names. */
-const WRONG: ReadonlyMap<string, string> = new Map([
+/** Descriptions of syntax errors by the parser's names for them. */
+const SYNTAX_ERRORS: ReadonlyMap<string, string> = new Map([
   ['PropertyNameExpected', 'A name in quotation marks is missing here'],
   ['ValueExpected', 'A value is missing here'],
   ['ColonExpected', 'A colon is missing here'],
@@ -144,69 +149,72 @@ const WRONG: ReadonlyMap<string, string> = new Map([
   ['CloseBracketExpected', 'A closing “]” is missing here'],
   ['EndOfFileExpected', 'The file should end here'],
   ['UnexpectedEndOfString', 'A closing quotation mark is missing here'],
-  ['UnexpectedEndOfComment', 'A comment never ends'],
+  ['UnexpectedEndOfComment', 'This comment is never closed'],
 ]);
 
 function valueOf(object: Node, key: string): Node | undefined {
   return object.children?.find((property) => property.children?.[0]?.value === key)?.children?.[1];
 }
 
-/** Takes from the tree what is sound, and tells of the rest. */
-class DecisionsReader {
+/** Reads the valid entries of a syntax tree and reports the others. */
+class SuppressionsReader {
   readonly #problems: SuppressionsProblem[] = [];
 
   read(root: Node): ParsedSuppressions {
     if (root.type !== 'object') {
-      this.#tell(root, 'This file holds one object, in “{” and “}”; nothing in it counts.');
+      this.#report(root, 'This file must contain one object, in “{” and “}”, so it has no effect.');
       return { suppressions: NO_SUPPRESSIONS, problems: this.#problems };
     }
-    this.#knows(root, KEYS);
+    this.#checkKeys(root, KEYS);
     const acceptedNames = this.#list(root, 'acceptedNames').flatMap((node) => {
       const name = textOf(node);
       if (name === undefined)
-        this.#tell(node, 'A name stands in quotation marks; this is left out.');
+        this.#report(node, 'A name must be in quotation marks; this entry is skipped.');
       return name ?? [];
     });
     const ignoredFindings = this.#list(root, 'ignoredFindings').flatMap(
       (node) => this.entry(node) ?? [],
     );
-    const problems = firstProblems(this.#problems);
+    const problems = limitProblems(this.#problems);
     return { suppressions: { acceptedNames, ignoredFindings }, problems };
   }
 
-  /** The decision that an item holds. */
+  /** The suppression of a list item; `undefined` if it is invalid. */
   entry(node: Node): Suppression | undefined {
     if (node.type !== 'object') {
-      this.#tell(
+      this.#report(
         node,
-        'A finding is an object with “code”, “words” and “sentence”; this is left out.',
+        'An ignored finding must be an object with “code”, “words” and “sentence”; this entry is skipped.',
       );
       return undefined;
     }
-    this.#knows(node, ENTRY_KEYS);
+    this.#checkKeys(node, ENTRY_KEYS);
     const [code, words, sentence] = [
       this.#text(node, 'code'),
       this.#text(node, 'words'),
       this.#text(node, 'sentence'),
     ];
     if (code === undefined || words === undefined || sentence === undefined) {
-      this.#tell(
+      this.#report(
         node,
-        'This needs “code”, “words” and “sentence”, each in quotation marks; it is left out.',
+        'This entry needs “code”, “words” and “sentence”, each in quotation marks; it is skipped.',
       );
       return undefined;
     }
     if (!isCodeOrFamily(code)) {
-      this.#tell(
+      this.#report(
         valueOf(node, 'code') ?? node,
-        `“${code}” is no code of a check; this is left out.`,
+        `“${code}” is not the code of a check; this entry is skipped.`,
       );
       return undefined;
     }
     const occurrence = valueOf(node, 'occurrence');
     const count: unknown = occurrence?.value ?? 1;
     if (typeof count !== 'number' || !Number.isInteger(count) || count < 1) {
-      this.#tell(occurrence ?? node, 'The occurrence is a number from 1 on; this is left out.');
+      this.#report(
+        occurrence ?? node,
+        'The occurrence must be a whole number from 1; this entry is skipped.',
+      );
       return undefined;
     }
     const [draft, reason] = [this.#text(node, 'draft'), this.#text(node, 'reason')];
@@ -224,7 +232,7 @@ class DecisionsReader {
     const value = valueOf(root, key);
     if (value === undefined) return [];
     if (value.type !== 'array')
-      this.#tell(value, `“${key}” is a list, in “[” and “]”; this is left out.`);
+      this.#report(value, `“${key}” must be a list, in “[” and “]”; it is skipped.`);
     return value.type === 'array' ? (value.children ?? []) : [];
   }
 
@@ -233,18 +241,18 @@ class DecisionsReader {
     return value === undefined ? undefined : textOf(value);
   }
 
-  #knows(object: Node, keys: readonly string[]): void {
+  #checkKeys(object: Node, keys: readonly string[]): void {
     for (const { children: [name] = [] } of object.children ?? []) {
       const key = name === undefined ? undefined : textOf(name);
       if (name === undefined || key === undefined || keys.includes(key)) continue;
-      this.#tell(
+      this.#report(
         name,
-        `“${key}” means nothing here; known are ${keys.map((k) => `“${k}”`).join(', ')}.`,
+        `“${key}” is not a known key; use one of ${keys.map((known) => `“${known}”`).join(', ')}.`,
       );
     }
   }
 
-  #tell({ offset, length }: Node, message: string): void {
+  #report({ offset, length }: Node, message: string): void {
     this.#problems.push({ span: { start: offset, end: offset + length }, message });
   }
 }

@@ -1,30 +1,27 @@
 import type { Connection } from 'vscode-languageserver';
+import { type URI, Utils } from 'vscode-uri';
 import { type FileRead, FindFilesRequest, ReadFileRequest } from '../../protocol/requests.js';
+import { parseUri, relativePath } from './uris.js';
 import {
-  LARGEST_TEXT,
+  MAX_TEXT_BYTES,
   UnreadableError,
   type Workspace,
   decodeText,
-  plainAddress,
-  tooLarge,
+  fileTooLarge,
 } from './workspace.js';
 
-/** The files below a folder that the client reads, as the server has none: wherever an editor has folders. */
+/** The files in a folder that the client reads, for a server without access to files. */
 export class ClientWorkspace implements Workspace {
   readonly #connection: Pick<Connection, 'sendRequest'>;
-  /** Everything before the path. */
-  readonly #root: string;
-  readonly #steps: readonly string[];
+  readonly #folder: URI;
 
-  /** @param folder Its address, which has a `//`. */
-  constructor(connection: Pick<Connection, 'sendRequest'>, folder: string) {
-    const [scheme = '', , host = '', ...steps] = folder.split('/');
+  /** @param folder A hierarchical URI. */
+  constructor(connection: Pick<Connection, 'sendRequest'>, folder: URI) {
     this.#connection = connection;
-    this.#root = `${scheme}//${host}`;
-    this.#steps = steps.filter((step) => step !== '');
+    this.#folder = folder.path === '' ? folder.with({ path: '/' }) : folder;
   }
 
-  async readText(path: string, limit = LARGEST_TEXT): Promise<string> {
+  async readText(path: string, limit = MAX_TEXT_BYTES): Promise<string> {
     return decodeText(await this.readBytes(path, limit), path);
   }
 
@@ -33,42 +30,44 @@ export class ClientWorkspace implements Workspace {
       .sendRequest(ReadFileRequest, { uri: this.uriOf(path), limit })
       .catch((): FileRead => null);
     if (read === null) throw new UnreadableError(`${path} does not exist`, true);
-    if (read === 'too large') throw tooLarge(path, limit);
+    if (read === 'too large') throw fileTooLarge(path, limit);
     return read.bytes;
   }
 
-  /** Not every place that an editor has folders in can tell when a file was written. */
+  /** Not every file system of an editor records when a file was written. */
   stamp(): Promise<undefined> {
     return Promise.resolve(undefined);
   }
 
   async find(globs: readonly string[]): Promise<readonly string[]> {
-    const folder = plainAddress(this.uriOf('.')).replace(/\/?$/u, '/');
     const found = await this.#connection
-      .sendRequest(FindFilesRequest, { folder: this.uriOf('.'), globs })
+      .sendRequest(FindFilesRequest, { folder: this.#folder.toString(), globs })
       .catch((): readonly string[] => []);
-    const paths = found
-      .map(plainAddress)
-      .filter((address) => address.startsWith(folder))
-      .map((address) => address.slice(folder.length))
-      .filter((path) => !/(?:^|\/)\./u.test(path));
+    const paths = found.flatMap((text) => {
+      const uri = parseUri(text);
+      const path = uri === undefined ? undefined : relativePath(this.#folder, uri);
+      return path === undefined || HIDDEN.test(path) ? [] : path;
+    });
     return [...new Set(paths)].sort();
   }
 
-  above(path: string, name: string): readonly string[] {
+  ancestorPaths(path: string, name: string): readonly string[] {
     const folders = path.split('/').slice(0, -1);
-    const within = [...folders.keys(), folders.length]
+    const paths = [...folders.keys(), folders.length]
       .reverse()
       .map((depth) => [...folders.slice(0, depth), name].join('/'));
-    return [...within, ...this.#steps.map((_, height) => `${'../'.repeat(height + 1)}${name}`)];
+    let up = '';
+    for (let folder = this.#folder; folder.path !== '/'; folder = Utils.dirname(folder)) {
+      up += '../';
+      paths.push(`${up}${name}`);
+    }
+    return paths;
   }
 
   uriOf(path: string): string {
-    const steps = [...this.#steps];
-    for (const step of path.split('/')) {
-      if (step === '..') steps.pop();
-      else if (step !== '.') steps.push(encodeURIComponent(step));
-    }
-    return `${this.#root}/${steps.join('/')}`;
+    return Utils.joinPath(this.#folder, path).toString();
   }
 }
+
+/** A path with a hidden file or folder in it. */
+const HIDDEN = /(?:^|\/)\./u;

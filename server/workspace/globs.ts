@@ -1,57 +1,59 @@
-/** More UTF-16 units than any glob that somebody writes. */
-const LONGEST = 500;
+/** More UTF-16 units than anyone writes in a glob. */
+const MAX_LENGTH = 500;
 
 /**
- * A star that stands in a part of a path alone can match it in one way; each further star, and each choice
- * in braces, can be placed anew for each place of the others. Two of those are tried on the longest name in
- * some milliseconds, thirty for ever.
+ * How many stars and braces a glob may have beyond one per path segment. A single star matches a segment in
+ * one way; each further one multiplies the ways to match it. Two further stars take milliseconds on the
+ * longest file name, thirty would never end.
  */
-const MOST_FURTHER = 2;
+const MAX_EXTRA_STARS = 2;
 
 /**
- * Why no files are looked for by a glob, in words that follow it: “has too many stars …”; `undefined` for one
- * that is sound.
+ * Why a glob is not used, as words that follow it: “has too many stars …”; `undefined` if nothing is wrong
+ * with it.
  */
-export function globFault(glob: string): string | undefined {
-  if (glob.length > LONGEST) return `is longer than ${LONGEST} characters`;
-  if (/[?*+@!]\(/u.test(glob)) return 'has a group in round brackets, which is not read';
-  if (furtherStars(glob) > MOST_FURTHER) {
-    return 'has too many stars and braces: three in one part of the path are the most';
+export function globProblem(glob: string): string | undefined {
+  if (glob.length > MAX_LENGTH) return `is longer than ${MAX_LENGTH} characters`;
+  if (/[?*+@!]\(/u.test(glob)) return 'has a group in round brackets, which is not supported';
+  if (extraStars(glob) > MAX_EXTRA_STARS) {
+    return 'has too many stars and braces (at most three in one part of the path)';
   }
   return undefined;
 }
 
-/** True for a glob that looks for files outside of the folder that it counts from. */
-export function leavesFolder(glob: string): boolean {
+/** True for a glob that matches files outside the folder that it is relative to. */
+export function escapesFolder(glob: string): boolean {
   const plain = glob.replaceAll('\\', '');
   return /^!?(?:\/|[a-z]:)|(?:^!?|[/{,])\.\.(?:[/},]|$)/iu.test(plain);
 }
 
-/** A glob in quotation marks, as a message has it. */
+/** A glob in quotation marks for a message, shortened if it is very long. */
 export function quotedGlob(glob: string): string {
-  return `“${glob.length > LONGEST ? `${glob.slice(0, 40)}…` : glob}”`;
+  return `“${glob.length > MAX_LENGTH ? `${glob.slice(0, 40)}…` : glob}”`;
 }
 
-function furtherStars(glob: string): number {
-  const parts = worstCase(glob.replace(/\\./gu, '_')).split('/');
-  const across = parts.filter((part) => part === '**').length;
-  const within = parts.filter((part) => part !== '**').map((part) => starsIn(part) - 1);
-  return [...within, across - 1].reduce((sum, further) => sum + Math.max(further, 0), 0);
+function extraStars(glob: string): number {
+  const segments = worstCase(glob.replace(/\\./gu, '_')).split('/');
+  const across = segments.filter((segment) => segment === '**').length;
+  const within = segments
+    .filter((segment) => segment !== '**')
+    .map((segment) => countStars(segment) - 1);
+  return [...within, across - 1].reduce((sum, extra) => sum + Math.max(extra, 0), 0);
 }
 
-/** A glob with each choice in braces made, for that with the most stars; that it was a choice counts as a star. */
+/** A glob in which a star and the alternative with the most stars replace each pair of braces. */
 function worstCase(glob: string): string {
-  let made = glob;
-  for (let before = ''; before !== made;) {
-    before = made;
-    made = made.replace(/\{([^{}]*)\}/gu, (_, choice: string) => {
-      const [worst = ''] = choice.split(',').sort((a, b) => starsIn(b) - starsIn(a));
+  let expanded = glob;
+  for (let before = ''; before !== expanded;) {
+    before = expanded;
+    expanded = expanded.replace(/\{([^{}]*)\}/gu, (_, alternatives: string) => {
+      const [worst = ''] = alternatives.split(',').sort((a, b) => countStars(b) - countStars(a));
       return `*_${worst}`;
     });
   }
-  return made;
+  return expanded;
 }
 
-function starsIn(part: string): number {
-  return part.match(/\*+/gu)?.length ?? 0;
+function countStars(segment: string): number {
+  return segment.match(/\*+/gu)?.length ?? 0;
 }

@@ -1,31 +1,36 @@
 import { type Dirent, createReadStream, readdir } from 'node:fs';
 import { opendir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
+import { URI } from 'vscode-uri';
 import {
-  LARGEST_TEXT,
-  type StartFolder,
+  MAX_TEXT_BYTES,
+  type WorkingDirectory,
   UnreadableError,
   decodeText,
   readUpTo,
-  tooLarge,
+  fileTooLarge,
 } from './workspace.js';
 
-/** The files below a folder of this machine's disk. */
-export class NodeWorkspace implements StartFolder {
+/** The files in a folder on disk. */
+export class NodeWorkspace implements WorkingDirectory {
   readonly #folder: string;
+  readonly #now: () => number;
 
-  /** @param folder An absolute path. */
-  constructor(folder: string) {
+  /**
+   * @param folder An absolute path.
+   * @param now The time in milliseconds since 1970.
+   */
+  constructor(folder: string, now: () => number = Date.now) {
     this.#folder = folder;
+    this.#now = now;
   }
 
-  async readText(path: string, limit = LARGEST_TEXT): Promise<string> {
+  async readText(path: string, limit = MAX_TEXT_BYTES): Promise<string> {
     return decodeText(await this.readBytes(path, limit), path);
   }
 
-  async readNamed(path: string, limit = LARGEST_TEXT): Promise<string> {
+  async readNamed(path: string, limit = MAX_TEXT_BYTES): Promise<string> {
     const file = resolve(this.#folder, path);
     const read = (): Promise<Uint8Array> => readUpTo(createReadStream(file), limit, path);
     return decodeText(await opened(path, read), path);
@@ -34,10 +39,10 @@ export class NodeWorkspace implements StartFolder {
   async readBytes(path: string, limit: number): Promise<Uint8Array> {
     const file = resolve(this.#folder, path);
     const target = await opened(path, () => realpath(file));
-    // A file outside, which only its user can have named, may at least not lead elsewhere.
-    const home = isWithin(this.#folder, file) ? this.#folder : dirname(file);
-    if (!isWithin(await opened(path, () => realpath(home)), target)) {
-      throw new UnreadableError(`${path} is a link that leads out of the folder`);
+    // Only the user can name a file outside the folder; that must not be a link to elsewhere either.
+    const folder = isWithin(this.#folder, file) ? this.#folder : dirname(file);
+    if (!isWithin(await opened(path, () => realpath(folder)), target)) {
+      throw new UnreadableError(`${path} is a link that points outside the folder`);
     }
     const found = await opened(path, () => stat(target));
     if (found.isDirectory()) {
@@ -45,13 +50,14 @@ export class NodeWorkspace implements StartFolder {
       throw new UnreadableError(`${path} is a folder, not a file`);
     }
     if (!found.isFile()) throw new UnreadableError(`${path} is not a file`);
-    if (found.size > limit) throw tooLarge(path, limit);
+    if (found.size > limit) throw fileTooLarge(path, limit);
     return opened(path, () => readFile(target));
   }
 
   async stamp(path: string): Promise<string | undefined> {
     const found = await stat(resolve(this.#folder, path)).catch(() => undefined);
-    if (found === undefined || Date.now() - found.mtimeMs < FRESH_MILLISECONDS) return undefined;
+    if (found === undefined || this.#now() - found.mtimeMs < TIME_PRECISION_MILLISECONDS)
+      return undefined;
     return `${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
   }
 
@@ -63,127 +69,138 @@ export class NodeWorkspace implements StartFolder {
 
   async find(globs: readonly string[], within = '.'): Promise<readonly string[]> {
     const cwd = resolve(this.#folder, within);
-    const sound: string[] = [];
+    const patterns: string[] = [];
     const bases = new Set<string>();
-    /** Folders that cannot be looked into. They count as found: why not is told when one is read. */
-    const shut: string[] = [];
+    // Folders that cannot be listed are returned as matches, so that reading them reports the reason.
+    const unlisted: string[] = [];
     for (const glob of globs) {
-      const base = resolve(cwd, FIXED.exec(glob)?.[0] ?? '');
-      if (await this.#leadsOut(base)) {
-        shut.push(base);
+      const base = resolve(cwd, BASE.exec(glob)?.[0] ?? '');
+      if (await this.#isLinkToOutside(base)) {
+        unlisted.push(base);
       } else {
-        sound.push(withoutGroups(glob));
+        patterns.push(escapeGroups(glob));
         bases.add(base);
       }
     }
-    const found = await glob(sound, {
+    const found = await glob(patterns, {
       cwd,
       absolute: true,
       followSymbolicLinks: false,
-      fs: { readdir: readerOf(bases, shut) },
+      fs: { readdir: folderReader(bases, unlisted) },
       expandDirectories: false,
       extglob: false,
       ignore: ['**/node_modules/**', '**/.git/**'],
     });
-    return [...new Set([...found, ...shut].map((path) => this.#name(path)))].sort();
+    return [...new Set([...found, ...unlisted].map((path) => this.#relative(path)))].sort();
   }
 
-  above(path: string, name: string): readonly string[] {
+  ancestorPaths(path: string, name: string): readonly string[] {
     const paths: string[] = [];
     let folder = resolve(this.#folder, path);
     while (dirname(folder) !== folder) {
       folder = dirname(folder);
-      paths.push(this.#name(join(folder, name)));
+      paths.push(this.#relative(join(folder, name)));
     }
     return paths;
   }
 
   uriOf(path: string): string {
-    return pathToFileURL(resolve(this.#folder, path)).href;
+    // A file name on Windows may contain half a surrogate pair, which cannot be escaped.
+    return URI.file(resolve(this.#folder, path).replace(/\p{Cs}/gu, '\uFFFD')).toString();
   }
 
-  #name(path: string): string {
+  #relative(path: string): string {
     return relative(this.#folder, resolve(path)).split(sep).join('/') || '.';
   }
 
-  /** True for a path within the folder by which a link leads out of it. */
-  async #leadsOut(path: string): Promise<boolean> {
+  /** True for a path inside the folder that is a link to a place outside it. */
+  async #isLinkToOutside(path: string): Promise<boolean> {
     if (!isWithin(this.#folder, path)) return false;
-    const [home, target] = await Promise.all(
-      [this.#folder, path].map((place) => realpath(place).catch(() => undefined)),
+    const [folder, target] = await Promise.all(
+      [this.#folder, path].map((link) => realpath(link).catch(() => undefined)),
     );
-    return home !== undefined && target !== undefined && !isWithin(home, target);
+    return folder !== undefined && target !== undefined && !isWithin(folder, target);
   }
 }
 
-/** The folder that a glob names before its first star. */
-const FIXED = /^(?:[^*?[\]{}!\\/]*\/)*/u;
+/** The folder that a glob names before its first wildcard. */
+const BASE = /^(?:[^*?[\]{}!\\/]*\/)*/u;
 
-/** A glob in which brackets and what repeats them, which would go into a regular expression, are plain. */
-function withoutGroups(glob: string): string {
+/** A glob with its round brackets and their operators escaped, which the library would put into a regular expression. */
+function escapeGroups(glob: string): string {
   return glob.replace(/(?<!\\)[()|+]/gu, '\\$&');
 }
 
 /**
- * Reads folders with their links as files, which the glob would pass over without a word: where one leads is looked
- * at when it is read, and what it leads out to is told. Those of `bases` are folders, as globs name them. The
- * folders that the system does not let be read are put into `shut`.
+ * Lists folders with links as files, which the glob library would skip silently: reading one reports where
+ * it points. Links in `bases`, which globs name as folders, are listed as folders. Folders that cannot be
+ * listed for lack of permission are added to `unlisted`.
  */
-function readerOf(bases: ReadonlySet<string>, shut: string[]): typeof readdir {
+function folderReader(bases: ReadonlySet<string>, unlisted: string[]): typeof readdir {
   return ((
     path: string,
     options: { readonly withFileTypes: true },
-    done: (error: Error | null, entries: readonly Dirent[]) => void,
+    done: (error: Error | null, entries: readonly FolderEntry[]) => void,
   ): void => {
     readdir(path, options, (error, entries) => {
       if (error !== null) {
-        if (reasonOf(error) === DENIED) shut.push(path);
+        if (reasonFor(error) === DENIED) unlisted.push(path);
         done(error, []);
         return;
       }
-      for (const entry of entries) {
-        if (!entry.isSymbolicLink()) continue;
-        const isBase = bases.has(resolve(path, entry.name));
-        entry.isSymbolicLink = () => false;
-        entry.isFile = () => !isBase;
-        entry.isDirectory = () => isBase;
-      }
-      done(null, entries);
+      const listed = entries.map((entry) =>
+        entry.isSymbolicLink()
+          ? linkEntry(entry.name, bases.has(resolve(path, entry.name)))
+          : entry,
+      );
+      done(null, listed);
     });
   }) as typeof readdir;
 }
 
-/** Some disks tell times no finer than this, so a file may be written twice with one time. */
-const FRESH_MILLISECONDS = 2_500;
+/** What the glob library uses of a folder's entry. */
+type FolderEntry = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
 
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+function linkEntry(name: string, isFolder: boolean): FolderEntry {
+  return {
+    name,
+    isFile: () => !isFolder,
+    isDirectory: () => isFolder,
+    isSymbolicLink: () => false,
+  };
 }
 
-/** Does something with a file. Rejects with an `UnreadableError` that says why the system does not let it. */
+/** Some file systems store times no more precisely than this, so two writes may have the same time. */
+const TIME_PRECISION_MILLISECONDS = 2_500;
+
+function isWithin(folder: string, path: string): boolean {
+  const steps = relative(folder, path);
+  return steps !== '..' && !steps.startsWith(`..${sep}`) && !isAbsolute(steps);
+}
+
+/** Accesses a file. Rejects with an `UnreadableError` that explains the system's error. */
 async function opened<Result>(path: string, open: () => Promise<Result>): Promise<Result> {
   try {
     return await open();
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
-    const reason = reasonOf(error);
+    const reason = reasonFor(error);
     throw new UnreadableError(`${path} ${reason}`, reason === MISSING);
   }
 }
 
 const MISSING = 'does not exist';
-const DENIED = 'may not be read (permission denied)';
+const DENIED = 'cannot be read (permission denied)';
 
-/** Why the system could not open a file, in words that follow the file's name. */
-function reasonOf(error: unknown): string {
+/** Why the system could not open a file, as words that follow the name of the file. */
+function reasonFor(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
       return MISSING;
     case 'ELOOP':
-      return 'is a link that leads back to itself';
+      return 'is a link that points back to itself';
     case 'EISDIR':
       return 'is a folder, not a file';
     case 'EACCES':

@@ -1,7 +1,7 @@
-/** Tells in one plain sentence why a file could not be read as text. */
+/** Explains in one plain sentence why a file could not be read. */
 export class UnreadableError extends Error {
   override readonly name = 'UnreadableError';
-  /** True where there is no such file at all. */
+  /** True if the file does not exist. */
   readonly isMissing: boolean;
 
   constructor(message: string, isMissing = false) {
@@ -10,54 +10,57 @@ export class UnreadableError extends Error {
   }
 }
 
-/** The same, where the reason lies in the machine: another time, or with more time or memory, it may be read. */
-export class PassingError extends UnreadableError {}
+/** A failure caused by the machine, such as a lack of memory or time: reading the file again may succeed. */
+export class TransientReadError extends UnreadableError {}
 
 /**
- * The host's files, as one folder shows them. Paths are relative to the folder, with forward
- * slashes; a path that leaves the folder (`../notes.md`) or is absolute is taken as it is.
+ * The host's files, seen from one folder. Paths are relative to the folder, with forward slashes; a path
+ * may be absolute or leave the folder (`../notes.md`).
  */
 export interface Workspace {
-  /** As `readBytes`, for text; `limit` is `LARGEST_TEXT` where none is given. */
+  /** Like `readBytes`, for text; `limit` defaults to `MAX_TEXT_BYTES`. */
   readText(path: string, limit?: number): Promise<string>;
   /**
-   * The bytes of a file of the folder. Rejects with an `UnreadableError`, too, for what is no plain
-   * file, for a link that leads out of the folder, and for a file of more than `limit` bytes, which
-   * is not even begun.
+   * The bytes of a file. Rejects with an `UnreadableError`, also for anything that is not a regular
+   * file, for a link that points outside the folder, and for a file of more than `limit` bytes, of
+   * which nothing is read.
    */
   readBytes(path: string, limit: number): Promise<Uint8Array>;
   /**
-   * Two stamps of one file are the same where it was not written between them. `undefined` where that
-   * cannot be told, as of a file that is missing or was written this very moment. Does not reject.
+   * A stamp of a file, which stays the same until the file is written. `undefined` if a change might go
+   * unnoticed, as for a file that was written just now, and for a missing file. Does not reject.
    */
   stamp(path: string): Promise<string | undefined>;
-  /** The files that match any of the globs, which are sound by `globFault`, sorted, each once. Rejects never: a glob without a match finds nothing. */
+  /**
+   * The paths of the files that match any of the globs, sorted and without duplicates. `globProblem` must
+   * have accepted the globs. Does not reject.
+   */
   find(globs: readonly string[]): Promise<readonly string[]>;
-  /** The paths at which a file of this name may lie in the folder of `path` or above it, nearest first. */
-  above(path: string, name: string): readonly string[];
-  /** The address under which an editor opens a file. */
+  /** The paths of files with this name in the folder of `path` and all folders above it, nearest first. */
+  ancestorPaths(path: string, name: string): readonly string[];
+  /** The URI with which an editor opens a file. */
   uriOf(path: string): string;
 }
 
-/** The folder that a command was started in: what is named there may be a folder as well. */
-export interface StartFolder extends Workspace {
+/** The folder that a command was started in. */
+export interface WorkingDirectory extends Workspace {
   /**
-   * The text of what a user named himself, of `limit` bytes at most as for `readText`: it may be a pipe, and lie
-   * wherever a link leads. Rejects with an `UnreadableError`.
+   * The text of a file that the user named, up to `limit` bytes as for `readText`. It may be a pipe, or a
+   * link to any place. Rejects with an `UnreadableError`.
    */
   readNamed(path: string, limit?: number): Promise<string>;
-  /** What lies at a path, through links; `undefined` where nothing does. Does not reject. */
+  /** What a path refers to, following links; `undefined` if it does not exist. Does not reject. */
   kind(path: string): Promise<'file' | 'folder' | undefined>;
-  /** As `Workspace.find`; where `within` names a folder, the globs count from there. */
+  /** Like `Workspace.find`, with globs relative to the folder `within`. */
   find(globs: readonly string[], within?: string): Promise<readonly string[]>;
 }
 
-/** The most that is read of a text, in bytes: more than any book has. */
-export const LARGEST_TEXT = 4 * 1024 * 1024;
+/** The size of the largest text that is read, in bytes: more than any book has. */
+export const MAX_TEXT_BYTES = 4 * 1024 * 1024;
 
 /**
- * All bytes of a stream that ends, as of a pipe. Reads on no further than `limit` bytes, and rejects then with an
- * `UnreadableError`; rejects with what the stream does. `name` stands in the message.
+ * Reads a stream, such as a pipe, to its end. Rejects with an `UnreadableError` after more than `limit`
+ * bytes, and with the error of the stream. `name` appears in the message.
  */
 export async function readUpTo(
   stream: AsyncIterable<Uint8Array>,
@@ -68,7 +71,7 @@ export async function readUpTo(
   let length = 0;
   for await (const chunk of stream) {
     length += chunk.length;
-    if (length > limit) throw tooLarge(name, limit);
+    if (length > limit) throw fileTooLarge(name, limit);
     chunks.push(chunk);
   }
   const bytes = new Uint8Array(length);
@@ -80,23 +83,14 @@ export async function readUpTo(
   return bytes;
 }
 
-/** Says that a file has more bytes than are read of its kind. */
-export function tooLarge(path: string, limit: number): UnreadableError {
+/** The error for a file of more than `limit` bytes. */
+export function fileTooLarge(path: string, limit: number): UnreadableError {
   return new UnreadableError(`${path} is larger than ${Math.round(limit / 1024 / 1024)} MB`);
 }
 
-/** An address as all write it: editors and Node escape one address differently. */
-export function plainAddress(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-}
-
 /**
- * Reads UTF-8 strictly: what is not text is refused rather than read as something else. A byte order
- * mark stays, so that offsets count as in the file. `name` stands in the message. Throws an
+ * Decodes UTF-8 strictly, so that a file in another encoding is rejected rather than misread. A byte order
+ * mark is kept, so that offsets are those of the file. `name` appears in the message. Throws an
  * `UnreadableError`.
  */
 export function decodeText(bytes: Uint8Array, name: string): string {

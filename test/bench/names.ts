@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { checkNames } from '../../server/checks/names/names.js';
 import { readProse } from '../../server/prose/prose.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
-import { learn } from '../../server/reference/learn.js';
+import { buildBase } from '../../server/reference/indexSource.js';
 import type { Entity } from '../../server/reference/model.js';
 import { type Reference, createReference } from '../../server/reference/reference.js';
 import '../grammar.js';
@@ -67,7 +67,7 @@ runToCompletion(
   checkNames(readProse(draft([])), createReference({ entities: [], facts: [], quotes: [] })),
 );
 const dossier = readFileSync(new URL('../../reference/astana-summit.md', import.meta.url), 'utf8');
-const shipped = learn([{ name: 'astana-summit.md', text: dossier }]).base.entities;
+const shipped = buildBase([{ name: 'astana-summit.md', text: dossier }]).base.entities;
 const [, small] = indexed(shipped);
 const entities = people();
 const [reference, large] = indexed(entities);

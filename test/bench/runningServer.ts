@@ -8,7 +8,7 @@ import type {
   DocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Talk } from '../protocol/talk.js';
+import { TestClient } from '../protocol/testClient.js';
 import type { Article } from './corpus.js';
 import type { Keystroke } from './keystrokes.js';
 import { residentMemory } from './residentMemory.js';
@@ -23,13 +23,13 @@ const ASKS: ClientCapabilities = {
 
 /** The built server in a process of its own, asked over stdio as an editor asks. */
 export class RunningServer {
-  readonly #talk: Talk;
+  readonly #talk: TestClient;
   readonly #folder: string | undefined;
   #opened = 0;
 
   private constructor(folder: string | undefined) {
     this.#folder = folder;
-    this.#talk = new Talk(SERVER);
+    this.#talk = new TestClient(SERVER);
     this.#talk.settings = {};
   }
 
@@ -67,11 +67,11 @@ export class RunningServer {
 
 /** A draft that a running server has open. */
 export class OpenDraft {
-  readonly #talk: Talk;
+  readonly #talk: TestClient;
   #document: TextDocument;
   #diagnostics: readonly Diagnostic[] = [];
 
-  constructor(talk: Talk, document: TextDocument) {
+  constructor(talk: TestClient, document: TextDocument) {
     this.#talk = talk;
     this.#document = document;
   }

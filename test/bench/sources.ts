@@ -10,13 +10,13 @@ import { join, resolve } from 'node:path';
 import { checkDraft } from '../../server/checks/check.js';
 import { readDocument } from '../../server/sources/extractors/readDocument.js';
 import { createWorkerPool } from '../../server/sources/workerPool.js';
-import { digest, indexVersion, createIndexCache } from '../../server/sources/indexCache.js';
+import { sha256, indexerVersion, createIndexCache } from '../../server/sources/indexCache.js';
 import { NodeWorkspace } from '../../server/workspace/nodeWorkspace.js';
 import { readProse } from '../../server/prose/prose.js';
-import { learnSource } from '../../server/reference/learn.js';
+import { indexSource } from '../../server/reference/indexSource.js';
 import type { Entity } from '../../server/reference/model.js';
 import { FormTable } from '../../server/reference/names/formTable.js';
-import { type Reference, referenceOf } from '../../server/reference/reference.js';
+import { type Reference, referenceFromIndexes } from '../../server/reference/reference.js';
 import { Ingest } from '../../server/sources/ingest.js';
 import '../grammar.js';
 import { corpus } from './corpus.js';
@@ -59,24 +59,24 @@ function peak(): string {
 class Beat {
   readonly #folder: string;
   readonly #sources: Ingest;
-  reference: Reference = referenceOf([]);
+  reference: Reference = referenceFromIndexes([]);
 
   constructor(folder: string) {
     this.#folder = folder;
     const classroom = {
       readDocument,
-      learn: createWorkerPool(resolve('dist/ingestWorker.cjs')),
-      digest,
+      index: createWorkerPool(resolve('dist/ingestWorker.cjs')),
+      digest: sha256,
     };
-    const kept = createIndexCache(join(folder, 'kept'), 'beat', () => indexVersion('dist'), say);
+    const kept = createIndexCache(join(folder, 'kept'), 'beat', () => indexerVersion('dist'), say);
     this.#sources = new Ingest(new NodeWorkspace(folder), classroom, kept);
   }
 
   async learn(): Promise<number> {
     const paths = await new NodeWorkspace(this.#folder).find(['sources/**']);
-    const learned = await this.#sources.learn(paths);
-    this.reference = referenceOf(learned?.lessons ?? []);
-    return learned?.fresh ?? 0;
+    const learned = await this.#sources.update(paths);
+    this.reference = referenceFromIndexes(learned?.indexes ?? []);
+    return learned?.indexedCount ?? 0;
   }
 }
 
@@ -117,7 +117,7 @@ async function start(folder: string, articles: number): Promise<void> {
   });
   say(`  one changed (${fresh} new): ${shown(change)}`);
 
-  const one = referenceOf([...corpus(1)].map(learnSource));
+  const one = referenceFromIndexes([...corpus(1)].map(indexSource));
   // No draft is held against both, for what is read of it once is not read again.
   const drafts = Array.from({ length: 2 * ROUNDS + 2 }, (_, round) => draft(articles, round));
   const costs: [number[], number[]] = [[], []];
@@ -185,9 +185,9 @@ function nearMisses(): void {
     const at = draw.below(name.length - 1);
     return `${name.slice(0, at)}${name[at + 1] ?? ''}${name[at] ?? ''}${name.slice(at + 2)}`;
   });
-  table.nearTo('zzyzx');
+  table.candidates('zzyzx');
   const before = process.cpuUsage();
-  for (const miss of misses) table.nearTo(miss);
+  for (const miss of misses) table.candidates(miss);
   const micros = process.cpuUsage(before).user / misses.length;
   say(`a near miss among ${NAMES} names: ${(micros / 1e3).toFixed(3)} ms of the processor`);
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkDraft } from '../../server/checks/check.js';
-import { sourcesSpeakOf } from '../../server/checks/coverage.js';
+import { sourcesCover } from '../../server/checks/coverage.js';
 import { readProse } from '../../server/prose/prose.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
-import { learn } from '../../server/reference/learn.js';
+import { buildBase } from '../../server/reference/indexSource.js';
 import { type Reference, createReference } from '../../server/reference/reference.js';
-import { HEARING } from './quotes/findQuotes.js';
+import { HEARING } from './quotes/hearing.js';
 
 const LIDO = [
   'The council reopened the lido at Harbour Road on Monday.',
@@ -18,7 +18,7 @@ const LIDO = [
   'A storm had cracked the sea wall in the winter of 2021.',
   'Volunteers raised 90,000 pounds for a new café on the terrace.',
 ];
-/** The same told otherwise, as a reporter does. */
+/** The same facts in other words. */
 const RETOLD = [
   'The lido at Harbour Road is open again.',
   'The repairs cost 3.4 million pounds.',
@@ -40,17 +40,18 @@ const COMET = [
   'Nobody expects fragments to reach the atmosphere.',
 ];
 
-describe('the sources of a hearing', () => {
-  const told = 'The hearing in Whitby over the harbour wall went on. The board was warned twice.';
-  const strange = 'A goat won the sheepdog trials in Brecon. Its owner blamed a thistle.';
+describe('sources about a hearing', () => {
+  const related =
+    'The hearing in Whitby over the harbour wall went on. The board was warned twice.';
+  const unrelated = 'A goat won the sheepdog trials in Brecon. Its owner blamed a thistle.';
 
-  it('cover a draft that speaks of it, and no other', () => {
-    assert.equal(runToCompletion(sourcesSpeakOf(readProse(told), HEARING)), true);
-    assert.equal(runToCompletion(sourcesSpeakOf(readProse(strange), HEARING)), false);
-    assert.equal(runToCompletion(sourcesSpeakOf(readProse(''), HEARING)), false);
+  it('cover a draft about the hearing, and no other', () => {
+    assert.equal(runToCompletion(sourcesCover(readProse(related), HEARING)), true);
+    assert.equal(runToCompletion(sourcesCover(readProse(unrelated), HEARING)), false);
+    assert.equal(runToCompletion(sourcesCover(readProse(''), HEARING)), false);
   });
 
-  it('are searched again only for the sentence that a keystroke touched', () => {
+  it('are searched again only for the sentence that an edit changed', () => {
     let searches = 0;
     const counted: Reference = {
       ...HEARING,
@@ -62,35 +63,36 @@ describe('the sources of a hearing', () => {
         },
       },
     };
-    const before = readProse(`Nobody answered her letter. ${told}\n\nShe wrote twice.\n`);
-    runToCompletion(sourcesSpeakOf(before, counted));
+    const before = readProse(`Nobody answered her letter. ${related}\n\nShe wrote twice.\n`);
+    runToCompletion(sourcesCover(before, counted));
     assert.equal(searches, 4);
     const after = readProse(
-      `Nobody answered her letters. ${told}\n\nShe wrote twice.\n`,
+      `Nobody answered her letters. ${related}\n\nShe wrote twice.\n`,
       'markdown',
       before,
     );
-    assert.equal(runToCompletion(sourcesSpeakOf(after, counted)), true);
+    assert.equal(runToCompletion(sourcesCover(after, counted)), true);
     assert.equal(searches, 5);
   });
 });
 
-function told(draft: string, reference = lido()): readonly string[] {
+/** The codes reported about claims and coverage. */
+function reportedCodes(draft: string, reference = lido()): readonly string[] {
   return checkDraft(readProse(draft), reference)
     .findings.map(({ code }) => code)
     .filter((code) => /^(?:claim|reference)\//u.test(code));
 }
 
 function lido(): Reference {
-  return createReference(learn([{ name: 'lido.md', text: LIDO.join(' ') }]).base);
+  return createReference(buildBase([{ name: 'lido.md', text: LIDO.join(' ') }]).base);
 }
 
-describe('a draft about something else than the sources', () => {
-  it('is told to be uncovered, once', () => {
-    assert.deepEqual(told(COMET.join(' ')), ['reference/uncovered']);
+describe('a draft about another subject than the sources', () => {
+  it('is reported as uncovered, once', () => {
+    assert.deepEqual(reportedCodes(COMET.join(' ')), ['reference/uncovered']);
   });
 
-  it('is not accused of quotations that no source has, though it shares words with the sources', () => {
+  it('gets no reports of unsupported quotes, though it shares words with the sources', () => {
     const draft =
       'Repairs to the sea wall at Leith will end in winter. A storm closed the road to the tower in 2019. The pumps of the mine are older than the mayor. “Nobody asked the swimmers of Leith what they wanted,” said Ana Roe.';
     const codes = checkDraft(readProse(draft), lido()).findings.map(({ code }) => code);
@@ -98,14 +100,14 @@ describe('a draft about something else than the sources', () => {
     assert.ok(!codes.includes('quote/unsupported'));
   });
 
-  it('claims nothing that sources bear out, whatever one sentence has in common with theirs', () => {
+  it('has no supported claims, whatever one sentence has in common with the sources', () => {
     const draft = [...COMET, 'The mayor, Maren Oduya, cut a ribbon.'].join(' ');
     const { claims } = checkDraft(readProse(draft), lido());
     assert.ok(claims.length >= COMET.length, String(claims.length));
     assert.deepEqual(new Set(claims.map(({ verdict }) => verdict)), new Set(['unsupported']));
   });
 
-  it('is known without a search for what bears out its claims', () => {
+  it('is recognised without a search for evidence for each claim', () => {
     const reference = lido();
     const searches: number[] = [];
     const counted: Reference = {
@@ -118,19 +120,19 @@ describe('a draft about something else than the sources', () => {
         },
       },
     };
-    told(COMET.join(' '), counted);
+    reportedCodes(COMET.join(' '), counted);
     assert.equal(searches.length, COMET.length);
-    told(RETOLD.join(' '), counted);
+    reportedCodes(RETOLD.join(' '), counted);
     assert.ok(searches.length > COMET.length + RETOLD.length);
   });
 
-  it('is none that tells in part what they do, in words of its own', () => {
-    assert.ok(!told(RETOLD.join(' ')).includes('reference/uncovered'));
+  it('is not one that has some of their facts in other words', () => {
+    assert.ok(!reportedCodes(RETOLD.join(' ')).includes('reference/uncovered'));
     const half = [...COMET.slice(0, 4), ...LIDO.slice(0, 4)].join(' ');
-    assert.ok(!told(half).includes('reference/uncovered'));
+    assert.ok(!reportedCodes(half).includes('reference/uncovered'));
   });
 
-  it('is judged like any other once it has become one about their matter, and back', () => {
+  it('is judged like a new draft when edits change its subject, and change it back', () => {
     const reference = lido();
     let prose = readProse('');
     for (const sentences of [COMET, [...COMET, ...LIDO], [...COMET, ...LIDO.slice(0, 1)]]) {

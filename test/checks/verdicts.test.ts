@@ -14,7 +14,7 @@ describe('the summary of claims', () => {
     );
   });
 
-  it('leaves out what there is none of', () => {
+  it('leaves out verdicts that no claim has', () => {
     assert.equal(summary('unsupported'), '1 claim: 1 unsupported');
     assert.equal(summary(), '0 claims');
   });

@@ -21,7 +21,7 @@ describe('copydesk batch', () => {
     ]);
   });
 
-  it('takes the last line without a line feed, and lines that end as on Windows', async () => {
+  it('accepts a last line without a line feed, CRLF and a byte order mark', async () => {
     const { output, status } = await copydesk(['batch'], {
       input: '\uFEFF{"id":"1","draft":""}\r\n{"id":"2","draft":""}',
     });
@@ -29,8 +29,8 @@ describe('copydesk batch', () => {
     assert.equal(output.split('\n').length, 3);
   });
 
-  it('answers a line that is no request with its error, and goes on', async () => {
-    const told = await answers(
+  it('answers an invalid line with an error, and goes on', async () => {
+    const given = await answers(
       'not JSON',
       '[]',
       '{"draft":"x"}',
@@ -41,30 +41,30 @@ describe('copydesk batch', () => {
       '',
       '{"id":"d","draft":""}',
     );
-    assert.deepEqual(told, [
+    assert.deepEqual(given, [
       { id: null, error: 'the line is not JSON' },
-      { id: null, error: 'a request is a JSON object' },
+      { id: null, error: 'a request must be a JSON object' },
       { id: null, error: '"id" must be a string' },
       { id: null, error: '"id" must be a string' },
       { id: 'a', error: '"draft" must be a string' },
-      { id: 'b', error: '"sources" must be a list' },
-      { id: 'c', error: 'each of "sources" must have a "name" and a "text", both strings' },
+      { id: 'b', error: '"sources" must be an array' },
+      { id: 'c', error: 'each source must have a "name" and a "text", both strings' },
       { id: null, error: 'the line is not JSON' },
       { id: 'd', findings: [], claims: [] },
     ]);
   });
 
-  it('tells of such a line by its exit status', async () => {
+  it('has another exit status after an invalid line', async () => {
     assert.equal((await copydesk(['batch'], { input: '{"id":"1","draft":""}\n' })).status, 0);
     assert.equal((await copydesk(['batch'], { input: 'nonsense\n' })).status, 2);
   });
 
-  it('refuses bytes that are no text', async () => {
+  it('rejects bytes that are not text', async () => {
     const { output } = await copydesk(['batch'], { input: Buffer.from([0x22, 0xff, 0x22, 0x0a]) });
     assert.deepEqual(JSON.parse(output), { id: null, error: 'the line is not valid UTF-8' });
   });
 
-  it('learns from the sources of a request alone', async () => {
+  it('uses only the sources of the request', async () => {
     const source = {
       name: 'desk.md',
       text: 'Council leader Maren Oduya opened the lido on Monday.',
@@ -78,18 +78,18 @@ describe('copydesk batch', () => {
     assert.doesNotMatch(JSON.stringify(unknown), /name\/misspelled/u);
   });
 
-  it('lets stand what a comment in the draft says', async () => {
+  it('applies the ignore comments of the draft', async () => {
     const draft = 'Did they open the the lido?';
     const comment = '<!-- copydesk-ignore sentence/repeated-word -->\n\n';
-    const [told, silent] = await answers(
+    const [reported, suppressed] = await answers(
       JSON.stringify({ id: '1', draft, sources: [] }),
       JSON.stringify({ id: '2', draft: comment + draft, sources: [] }),
     );
-    assert.match(JSON.stringify(told), /repeated-word/u);
-    assert.deepEqual(silent, { id: '2', findings: [], claims: [] });
+    assert.match(JSON.stringify(reported), /repeated-word/u);
+    assert.deepEqual(suppressed, { id: '2', findings: [], claims: [] });
   });
 
-  it('takes no more requests than its reader takes answers', async () => {
+  it('reads no further requests while its answers are not read', async () => {
     let asked = 0;
     const input = (async function* () {
       for (; asked < 10; asked++) yield await Promise.resolve(Buffer.from('{}\n'));
@@ -109,7 +109,7 @@ describe('copydesk batch', () => {
     assert.deepEqual([asked, written], [0, 1]);
   });
 
-  it('takes no files', async () => {
+  it('rejects file arguments', async () => {
     const { status, errors } = await copydesk(['batch', 'requests.jsonl']);
     assert.equal(status, 2);
     assert.deepEqual(errors[0], 'copydesk: batch reads standard input and takes no files');

@@ -17,30 +17,30 @@ Maren Oduya leads the council of Harrow Bay.
 `;
 
 const DRAFT = 'Council leader Maren Oduay opened the the lido on Monday.\n';
-const MENDED = 'Council leader Maren Oduya opened the lido on Monday.\n';
+const FIXED = 'Council leader Maren Oduya opened the lido on Monday.\n';
 
 describe('copydesk check', () => {
-  it('finds nothing in an empty draft', async () => {
+  it('finds no problems in an empty draft', async () => {
     const { status, output, errors } = await copydesk(['check', 'empty.md'], {
       files: { 'empty.md': '' },
     });
     assert.equal(status, 0);
     assert.deepEqual(errors, []);
-    assert.match(output, /^Nothing to tell in 1 draft\./u);
+    assert.match(output, /^No problems in 1 draft\./u);
   });
 
-  it('prints each finding with its place, evidence and mend', async () => {
+  it('prints each finding with its place, evidence and fix', async () => {
     const { status, output } = await copydesk(['check', 'lido.md', '--sources', 'sources/**'], {
       files: { 'lido.md': DRAFT, 'sources/lido.md': DOSSIER },
     });
     assert.equal(status, 1);
     assert.match(output, /^lido\.md:1:22 {2}warning {2}name\/misspelled$/mu);
     assert.match(output, /^ {4}source {2}sources\/lido\.md:7 /mu);
-    assert.match(output, /^ {4}mend {4}.*Oduya/mu);
-    assert.match(output, /2 warnings.* in 1 draft\..*\nHeld against 1 source \(1 person, /u);
+    assert.match(output, /^ {4}fix {5}.*Oduya/mu);
+    assert.match(output, /2 warnings.* in 1 draft\..*\nChecked against 1 source \(1 person, /u);
   });
 
-  it('fails at the level that is asked for', async () => {
+  it('fails at the requested level', async () => {
     const files = { 'lido.md': DRAFT };
     const status = async (...options: readonly string[]): Promise<number> =>
       (await copydesk(['check', 'lido.md', ...options], { files })).status;
@@ -64,21 +64,21 @@ describe('copydesk check', () => {
     );
   });
 
-  it('writes mends that need no thought, and has none left the second time', async () => {
+  it('applies mechanical fixes, and has none left the second time', async () => {
     const args = ['check', 'lido.md', '--sources', 'sources/**', '--fix'];
     const first = await copydesk(args, {
       files: { 'lido.md': DRAFT, 'sources/lido.md': DOSSIER },
     });
-    assert.equal(first.saved.get('lido.md'), MENDED);
+    assert.equal(first.saved.get('lido.md'), FIXED);
     assert.equal(first.status, 0);
     const second = await copydesk(args, {
-      files: { 'lido.md': MENDED, 'sources/lido.md': DOSSIER },
+      files: { 'lido.md': FIXED, 'sources/lido.md': DOSSIER },
     });
     assert.equal(second.saved.size, 0);
     assert.equal(second.output, first.output);
   });
 
-  it('reads a file that is no Markdown as plain text', async () => {
+  it('reads a file that is not Markdown as plain text', async () => {
     const text = '# The the\n\n    The the lido is open.\n';
     const { output } = await copydesk(['check', 'lido.txt', '--format', 'json'], {
       files: { 'lido.txt': text },
@@ -86,7 +86,7 @@ describe('copydesk check', () => {
     assert.match(output, /"line": 2/u);
   });
 
-  it('says which file it cannot read and why, and checks the others', async () => {
+  it('says which files it cannot read and why, and checks the others', async () => {
     const files = {
       'lido.md': DRAFT,
       'picture.md': Buffer.from([0x89, 0x50, 0x00, 0x47]),
@@ -104,7 +104,7 @@ describe('copydesk check', () => {
     ]);
   });
 
-  it('reads no draft that is longer than any book, nor such standard input to its end', async () => {
+  it('rejects a draft that is too large, and does not read standard input to its end', async () => {
     const files = { 'book.md': 'word '.repeat(900_000), 'lido.md': DRAFT };
     const outcome = await copydesk(['check', 'book.md', 'lido.md'], { files });
     assert.equal(outcome.status, 2);
@@ -124,22 +124,22 @@ describe('copydesk check', () => {
     assert.equal(read, 5 * 2 ** 20);
   });
 
-  it('prints nothing but the reason where no file can be read', async () => {
+  it('prints only the reason if no file can be read', async () => {
     const { status, output, errors } = await copydesk(['check', 'gone.md', '--format', 'json']);
     assert.equal(status, 2);
     assert.equal(output, '');
     assert.deepEqual(errors, ['copydesk: gone.md does not exist']);
   });
 
-  it('takes the folder “sources” as the editor does, where no sources are named', async () => {
+  it('uses the folder “sources”, as the editor does, if no sources are named', async () => {
     const { output } = await copydesk(['check', 'lido.md'], {
       files: { 'lido.md': DRAFT, 'sources/lido.md': DOSSIER },
     });
-    assert.match(output, /“Oduay” looks like “Oduya”/u);
-    assert.match(output, /Held against 1 source/u);
+    assert.match(output, /“Oduay” looks like a misspelling of “Oduya”/u);
+    assert.match(output, /Checked against 1 source/u);
   });
 
-  it('takes the sources beside the draft or its folder where none are here, and asks where two drafts have their own', async () => {
+  it('uses the sources beside the draft or its folder if there are none here, unless two drafts have their own', async () => {
     const files = {
       'court/lido.md': DRAFT,
       'court/sources/lido.md': DOSSIER,
@@ -148,21 +148,21 @@ describe('copydesk check', () => {
     };
     for (const place of ['court/lido.md', 'court']) {
       const { output } = await copydesk(['check', place], { files });
-      assert.match(output, /“Oduay” looks like “Oduya”/u);
-      assert.match(output, /in 1 draft\..*\nHeld against 1 source/u);
+      assert.match(output, /“Oduay” looks like a misspelling of “Oduya”/u);
+      assert.match(output, /in 1 draft\..*\nChecked against 1 source/u);
     }
     const { output } = await copydesk(['check', 'court/drafts/lido.md'], {
       files: { ...files, 'court/drafts/lido.md': DRAFT },
     });
-    assert.match(output, /“Oduay” looks like “Oduya”.*Held against 1 source/su);
+    assert.match(output, /“Oduay” looks like a misspelling of “Oduya”.*Checked against 1 source/su);
     const { status, errors } = await copydesk(['check', 'court', 'pool'], { files });
     assert.equal(status, 2);
     assert.deepEqual(errors, [
-      'copydesk: the drafts have different sources, court/sources and pool/sources: name one with --sources',
+      'copydesk: the drafts have different sources, court/sources and pool/sources: choose with --sources',
     ]);
   });
 
-  it('holds no draft against itself', async () => {
+  it('does not check a draft against itself', async () => {
     const files = { 'lido.md': 'The lido in Harrow Bay costs 40 million euros.\n' };
     for (const sources of ['.', '*.md', 'lido.md']) {
       const { status, output, errors } = await copydesk(
@@ -172,30 +172,30 @@ describe('copydesk check', () => {
       assert.equal(status, 2);
       assert.equal(output, '');
       assert.deepEqual(errors, [
-        `copydesk: ${sources} names no source but the draft itself, which bears nothing out`,
+        `copydesk: ${sources} names only the draft itself, which cannot be its own source`,
       ]);
     }
     const { output } = await copydesk(['check', 'lido.md', '--sources', '*.md'], {
       files: { ...files, 'council.md': 'The lido in Harrow Bay costs 30 million euros.\n' },
     });
     assert.match(output, /claim\/contradicted/u);
-    assert.match(output, /Held against 1 source /u);
+    assert.match(output, /Checked against 1 source /u);
   });
 
-  it('holds no draft in the usual folder of sources against itself', async () => {
+  it('does not check a draft in the folder “sources” against itself', async () => {
     const { errors } = await copydesk(['check', 'sources/lido.md'], {
       files: { 'sources/lido.md': DRAFT },
     });
-    assert.match(errors.join(' '), /names no source but the draft itself/u);
+    assert.match(errors.join(' '), /names only the draft itself/u);
   });
 
-  it('takes no empty name for the folder it is in', async () => {
+  it('rejects an empty draft name', async () => {
     const { status, errors } = await copydesk(['check', '--fix', ''], { files: { 'a.md': DRAFT } });
     assert.equal(status, 2);
     assert.match(errors[0] ?? '', /name of a draft is empty/u);
   });
 
-  it('takes an empty name of sources for no folder of drafts', async () => {
+  it('rejects an empty name of sources', async () => {
     const { status, errors } = await copydesk(['check', 'a.md', '--sources', ''], {
       files: { 'a.md': DRAFT },
     });
@@ -203,7 +203,7 @@ describe('copydesk check', () => {
     assert.match(errors[0] ?? '', /--sources is empty/u);
   });
 
-  it('says where no source matches', async () => {
+  it('says so if no source matches', async () => {
     const cases: readonly [glob: string, error: string][] = [
       ['sources/*.md', 'copydesk: no file matches “sources/*.md”'],
       ['sources.md', 'copydesk: sources.md does not exist'],
@@ -218,9 +218,9 @@ describe('copydesk check', () => {
     }
   });
 
-  it('says which glob would take for ever, of sources or drafts', async () => {
+  it('rejects a glob that would take forever, for sources and drafts', async () => {
     const glob = '*a'.repeat(30);
-    const fault = `copydesk: “${glob}” has too many stars and braces: three in one part of the path are the most`;
+    const fault = `copydesk: “${glob}” has too many stars and braces (at most three in one part of the path)`;
     for (const args of [['lido.md', '--sources', glob], [glob]]) {
       const { status, errors } = await copydesk(['check', ...args], {
         files: { 'lido.md': DRAFT, 'sources/lido.md': DOSSIER },
@@ -234,7 +234,7 @@ describe('copydesk check', () => {
     assert.deepEqual(errors, []);
   });
 
-  it('takes all in a folder of sources', async () => {
+  it('uses all files in a folder of sources', async () => {
     const files = {
       'lido.md': DRAFT,
       'desk/people/lido.md': DOSSIER,
@@ -243,23 +243,23 @@ describe('copydesk check', () => {
     };
     for (const folder of ['desk', 'desk/']) {
       const { output } = await copydesk(['check', 'lido.md', '--sources', folder], { files });
-      assert.match(output, /“Oduay” looks like “Oduya”/u);
-      assert.match(output, /Held against 2 sources/u);
+      assert.match(output, /“Oduay” looks like a misspelling of “Oduya”/u);
+      assert.match(output, /Checked against 2 sources/u);
     }
   });
 
-  describe('of a folder or a glob', () => {
+  describe('with a folder or a glob', () => {
     const FILES = {
       'sources/lido.md': DOSSIER,
       'sources/scan.pdf': Buffer.from([0x25, 0x00]),
       'may/lido.md': DRAFT,
-      'may/week/pool.markdown': MENDED,
+      'may/week/pool.markdown': FIXED,
       'may/people.md': DOSSIER,
       'may/notes.txt': DRAFT,
       'june/lido.md': DRAFT,
     };
 
-    /** The paths of the drafts that are checked. */
+    /** The paths of the checked drafts. */
     async function checked(...args: readonly string[]): Promise<readonly string[]> {
       const { output } = await copydesk(['check', ...args, '--format', 'json'], { files: FILES });
       const report = JSON.parse(output) as {
@@ -268,7 +268,7 @@ describe('copydesk check', () => {
       return report.files.map(({ path }) => path);
     }
 
-    it('takes the Markdown drafts, and leaves out sources and dossiers', async () => {
+    it('checks Markdown drafts, and leaves out sources and dossiers', async () => {
       assert.deepEqual(await checked('.'), [
         'june/lido.md',
         'may/lido.md',
@@ -279,12 +279,12 @@ describe('copydesk check', () => {
       assert.deepEqual(await checked('.', '--sources', 'may'), ['june/lido.md']);
     });
 
-    it('takes what a glob matches, of any kind, without sources and dossiers', async () => {
+    it('checks files of any kind that match a glob, without sources and dossiers', async () => {
       assert.deepEqual(await checked('**/*.md'), ['june/lido.md', 'may/lido.md']);
       assert.deepEqual(await checked('may/*.txt'), ['may/notes.txt']);
     });
 
-    it('takes a file that is named, whatever it is, and each draft once', async () => {
+    it('checks a file that is named, whatever it is, and each draft once', async () => {
       assert.deepEqual(await checked('sources/lido.md', 'may', 'may/lido.md', 'may'), [
         'sources/lido.md',
         'may/lido.md',
@@ -292,7 +292,7 @@ describe('copydesk check', () => {
       ]);
     });
 
-    it('says where there is none, and checks the others', async () => {
+    it('says which argument has no drafts, and checks the others', async () => {
       const { status, output, errors } = await copydesk(
         ['check', 'sources', 'june', 'april/*.md', '[may]', '--sources', 'sources/*.md'],
         { files: FILES },
@@ -300,24 +300,24 @@ describe('copydesk check', () => {
       assert.equal(status, 2);
       assert.match(output, /^june\/lido\.md:1:/u);
       assert.deepEqual(errors, [
-        'copydesk: sources holds no draft, which is Markdown that is no source',
+        'copydesk: sources contains no drafts (Markdown files that are not sources)',
         'copydesk: no draft matches “april/*.md”',
         'copydesk: no draft matches “[may]”',
       ]);
     });
 
-    it('sums up in how many drafts something is to be told, and shows how far it is', async () => {
+    it('counts the drafts with findings, and shows its progress', async () => {
       const files = { ...FILES, 'may/week/pool.markdown': '' };
-      const { output, reported } = await copydesk(['check', 'may', 'june'], { files });
+      const { output, progress } = await copydesk(['check', 'may', 'june'], { files });
       assert.match(output, /^4 warnings, .* in 2 of 3 drafts\. /mu);
       assert.deepEqual(
-        reported.filter((state) => !state.startsWith('Learned')),
+        progress.filter((state) => !state.startsWith('Indexed')),
         ['', 'Checked 0 of 3 drafts', 'Checked 1 of 3 drafts', 'Checked 2 of 3 drafts', ''],
       );
     });
   });
 
-  it('tells a mistake in a dossier with file and line, and learns the rest', async () => {
+  it('warns about an error in a dossier with file and line, and uses the rest', async () => {
     const broken = DOSSIER.replace('- Role: council leader', '- Role council leader');
     const { status, output, errors } = await copydesk(
       ['check', 'lido.md', '--sources', 'sources/**', '--format', 'json'],
@@ -328,7 +328,7 @@ describe('copydesk check', () => {
     assert.match(output, /name\/misspelled/u);
   });
 
-  it('obeys no escape sequence of a source or a name that it tells of', async () => {
+  it('prints no escape sequences of sources or file names', async () => {
     const { errors } = await copydesk(['check', 'a\u001b[2J.md', '--sources', 'desk.md'], {
       files: { 'desk.md': DOSSIER.replace('- Role:', '- Age\u001b[31m\u202E: 51\n- Role:') },
     });
@@ -336,7 +336,7 @@ describe('copydesk check', () => {
     for (const error of errors) assert.doesNotMatch(error, /[\u001b\u202E]/u);
   });
 
-  it('leaves out a source that cannot be read, and says so', async () => {
+  it('warns about a source that cannot be read, and leaves it out', async () => {
     const { status, errors, output } = await copydesk(
       ['check', 'lido.md', '--sources', 'sources/**'],
       {
@@ -349,21 +349,23 @@ describe('copydesk check', () => {
     );
     assert.equal(status, 2);
     assert.deepEqual(errors, [
-      'copydesk: sources/scan.pdf is no PDF, or is damaged; it is left out',
+      'copydesk: sources/scan.pdf is not a PDF or is damaged; it was skipped',
     ]);
-    assert.match(output, /Held against 1 source /u);
+    assert.match(output, /Checked against 1 source /u);
   });
 
-  describe('with decisions', () => {
+  describe('with suppressions', () => {
     const IGNORED = {
       code: 'name/misspelled',
       words: 'Oduay',
       sentence: DRAFT.trim(),
       draft: 'lido.md',
     };
-    const QUIET = { 'drafts/.copydesk.json': JSON.stringify({ ignoredFindings: [IGNORED] }) };
+    const SUPPRESSIONS = {
+      'drafts/.copydesk.json': JSON.stringify({ ignoredFindings: [IGNORED] }),
+    };
 
-    /** What is told of each draft, claims left out. */
+    /** The codes reported for each draft, without unsupported claims. */
     async function codes(
       files: Readonly<Record<string, string>>,
       ...paths: readonly string[]
@@ -379,8 +381,8 @@ describe('copydesk check', () => {
       );
     }
 
-    it('leaves out what the nearest file in the draft’s folder or above lets stand', async () => {
-      const files = { ...QUIET, '.copydesk.json': '{"acceptedNames": []}' };
+    it('applies the nearest file in the draft’s folder or above', async () => {
+      const files = { ...SUPPRESSIONS, '.copydesk.json': '{"acceptedNames": []}' };
       const drafts = { 'lido.md': DRAFT, 'drafts/lido.md': DRAFT, 'drafts/may/lido.md': DRAFT };
       const both = ['name/misspelled', 'sentence/repeated-word'];
       assert.deepEqual(await codes({ ...files, ...drafts }, ...Object.keys(drafts)), [
@@ -390,7 +392,7 @@ describe('copydesk check', () => {
       ]);
     });
 
-    it('leaves out accepted names, and what a comment in the draft lets stand', async () => {
+    it('applies accepted names, and comments in the draft', async () => {
       const accepted = { '.copydesk.json': '{"acceptedNames": ["Maren Oduay"]}' };
       assert.deepEqual(await codes({ ...accepted, 'lido.md': DRAFT }, 'lido.md'), [
         ['sentence/repeated-word'],
@@ -399,43 +401,43 @@ describe('copydesk check', () => {
       assert.deepEqual(await codes({ 'lido.md': comment + DRAFT }, 'lido.md'), [[]]);
     });
 
-    it('tells of a decision that matches nothing in its own draft', async () => {
-      const drafts = { 'drafts/lido.md': MENDED, 'drafts/pool.md': MENDED };
-      assert.deepEqual(await codes({ ...QUIET, ...drafts }, ...Object.keys(drafts)), [
+    it('reports a suppression that matches nothing in its own draft', async () => {
+      const drafts = { 'drafts/lido.md': FIXED, 'drafts/pool.md': FIXED };
+      assert.deepEqual(await codes({ ...SUPPRESSIONS, ...drafts }, ...Object.keys(drafts)), [
         ['style/unused-ignore'],
         [],
       ]);
     });
 
-    it('mends nothing that is to stand', async () => {
+    it('fixes nothing that is suppressed', async () => {
       const files = {
         'drafts/lido.md': `${DRAFT}\nIt was the the first.\n`,
         'sources/lido.md': DOSSIER,
-        ...QUIET,
+        ...SUPPRESSIONS,
       };
       const { saved } = await copydesk(['check', 'drafts/lido.md', '--fix'], { files });
       assert.equal(saved.get('drafts/lido.md'), `${DRAFT}\nIt was the first.\n`);
     });
 
-    it('tells once what is wrong with their file, and passes it over', async () => {
+    it('warns once about an invalid suppressions file, and ignores it', async () => {
       const { status, errors, output } = await copydesk(['check', 'a.md', 'b.md'], {
-        files: { 'a.md': MENDED, 'b.md': DRAFT, '.copydesk.json': '{\n  "acceptedNames": [\n' },
+        files: { 'a.md': FIXED, 'b.md': DRAFT, '.copydesk.json': '{\n  "acceptedNames": [\n' },
       });
       assert.equal(status, 2);
       assert.deepEqual(errors, [
-        'copydesk: .copydesk.json:3: A closing “]” is missing here, so nothing in this file counts.',
+        'copydesk: .copydesk.json:3: A closing “]” is missing here, so this file has no effect.',
       ]);
       assert.match(output, /repeated-word/u);
       const binary = await copydesk(['check', 'a.md'], {
-        files: { 'a.md': MENDED, '.copydesk.json': Buffer.from([0]) },
+        files: { 'a.md': FIXED, '.copydesk.json': Buffer.from([0]) },
       });
       assert.deepEqual(binary.errors, [
-        'copydesk: .copydesk.json:1: .copydesk.json is a binary file, not text, so it counts for nothing.',
+        'copydesk: .copydesk.json:1: .copydesk.json is a binary file, not text, so it has no effect.',
       ]);
     });
   });
 
-  it('explains each claim: what was compared, why, and by which source', async () => {
+  it('explains each claim: what was compared, why, and with which source', async () => {
     const files = {
       'lido.md': 'Maren Oduya opened the lido on Tuesday. She paid 40 divers.\n',
       'sources/lido.txt':
@@ -448,18 +450,18 @@ describe('copydesk check', () => {
     assert.match(output, /^ {4}act {5}opened, who Maren Oduya, what lido, on Tuesday$/mu);
     assert.match(output, /^ {4}why {5}The draft says Tuesday; the source says Monday\.$/mu);
     assert.match(output, /^ {4}source {2}sources\/lido\.txt:1 {2}Maren Oduya opened/mu);
-    assert.match(output, /^ {4}meant {3}She = Maren Oduya$/mu);
-    assert.match(output, /^ {4}why {5}Nowhere near: .*“40”/mu);
+    assert.match(output, /^ {4}refers {2}She = Maren Oduya$/mu);
+    assert.match(output, /^ {4}why {5}Not found: .*“40”/mu);
     const plain = await copydesk(['check', 'lido.md'], { files });
     assert.ok(output.endsWith(plain.output));
   });
 
-  it('explains to a person only', async () => {
+  it('explains only in the pretty format', async () => {
     const { status, errors } = await copydesk(
       ['check', 'lido.md', '--explain', '--format', 'json'],
       { files: { 'lido.md': DRAFT } },
     );
     assert.equal(status, 2);
-    assert.equal(errors[0], 'copydesk: --explain goes with --format pretty, not json');
+    assert.equal(errors[0], 'copydesk: --explain works only with --format pretty, not json');
   });
 });

@@ -3,13 +3,13 @@ import { describe, it } from 'mocha';
 import { copydesk } from './testHost.js';
 
 describe('copydesk', () => {
-  it('prints help for itself and for each command', async () => {
+  it('prints general help and help for each command', async () => {
     for (const args of [['--help'], ['-h'], ['help']]) {
       const { status, output } = await copydesk(args);
       assert.equal(status, 0);
       assert.match(output, /^Copydesk checks Markdown news drafts/u);
     }
-    for (const command of ['check', 'batch', 'reference', 'serve']) {
+    for (const command of ['check', 'batch', 'reference', 'parse', 'rules', 'serve']) {
       const { status, output } = await copydesk([command, '--help']);
       assert.equal(status, 0);
       assert.ok(output.startsWith(`Usage: copydesk ${command}`), output);
@@ -20,14 +20,14 @@ describe('copydesk', () => {
     assert.equal((await copydesk(['--version'])).output, '1.2.3\n');
   });
 
-  it('says what is wrong with how it was called, and where to read on', async () => {
+  it('explains wrong usage and points to the help', async () => {
     const cases: readonly [args: readonly string[], error: string, help: string][] = [
-      [[], 'say what to do', 'copydesk --help'],
+      [[], 'no command given', 'copydesk --help'],
       [['chek'], 'there is no command “chek”', 'copydesk --help'],
       [['--chek'], 'there is no command “--chek”', 'copydesk --help'],
       [
         ['check'],
-        'name a draft to check, a folder, or “-” for standard input',
+        'name a draft or folder to check, or “-” for standard input',
         'copydesk check --help',
       ],
       [['check', '--sauces', 'x'], "Unknown option '--sauces'", 'copydesk check --help'],
@@ -48,19 +48,23 @@ describe('copydesk', () => {
       ],
       [
         ['reference'],
-        'say what to do with the reference: build or show',
+        'name what to do with the reference: build or show',
         'copydesk reference --help',
       ],
       [
         ['reference', 'burn'],
-        'the reference knows build and show, not “burn”',
+        'reference takes build or show, not “burn”',
         'copydesk reference --help',
       ],
-      [['reference', 'show'], 'name whom to show', 'copydesk reference --help'],
-      [['reference', 'build'], 'name the sources to learn from', 'copydesk reference --help'],
+      [
+        ['reference', 'show'],
+        'name a person, organisation or place to show',
+        'copydesk reference --help',
+      ],
+      [['reference', 'build'], 'name the sources to build from', 'copydesk reference --help'],
       [
         ['reference', 'build', 'a.md'],
-        'say where to store the base: --out FILE',
+        'name a file to store the base in: --out FILE',
         'copydesk reference --help',
       ],
       [['serve'], 'serve needs --stdio', 'copydesk serve --help'],

@@ -18,7 +18,7 @@ async function read(
 }
 
 describe('lines of a stream', () => {
-  it('are put together across chunks, characters cut in the middle included', async () => {
+  it('are joined across chunks, even inside a character', async () => {
     const bytes = Buffer.from('één\nzwei\n');
     const cut = (async function* () {
       yield await Promise.resolve(bytes.subarray(0, 1));
@@ -33,11 +33,11 @@ describe('lines of a stream', () => {
     ]);
   });
 
-  it('are none in an empty stream', async () => {
+  it('do not exist in an empty stream', async () => {
     assert.deepEqual(await read(chunks('')), []);
   });
 
-  it('are not held when they are too long, and the next is read all the same', async () => {
+  it('are dropped if too long, without losing the next', async () => {
     assert.deepEqual(await read(chunks('12', '34', '56\nok\n1234', '56'), 5), [
       'too long',
       'ok',
@@ -45,7 +45,7 @@ describe('lines of a stream', () => {
     ]);
   });
 
-  it('are taken one at a time', async () => {
+  it('are read one at a time', async () => {
     let asked = 0;
     const input = (async function* () {
       for (; asked < 100; asked++) yield await Promise.resolve(Buffer.from('line\n'));

@@ -25,7 +25,7 @@ describe('copydesk parse', () => {
     assert.match(output, /\n2\tn't\tnot\tPART\t[^\n]+\tOwn=Yes\n\n$/u);
   });
 
-  it('says what is wrong with the call', async () => {
+  it('rejects wrong usage', async () => {
     for (const args of [['parse'], ['parse', 'a', 'b'], ['parse', 'a', '--format', 'xml']]) {
       const { status, errors } = await copydesk(args);
       assert.equal(status, 2);

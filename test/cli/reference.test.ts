@@ -31,7 +31,7 @@ const SHIPPED: Base = {
 };
 
 describe('copydesk reference show', () => {
-  it('prints what is known of a name', async () => {
+  it('prints what is known about a name', async () => {
     const { status, output } = await copydesk(['reference', 'show', 'Vranić'], {
       shipped: SHIPPED,
     });
@@ -41,7 +41,7 @@ describe('copydesk reference show', () => {
       [
         'Ifeoma Vranić',
         '  head coach, Port Ellen Rovers',
-        '  also: Coach Vranić',
+        '  also known as: Coach Vranić',
         '  Ifeoma Vranić coaches Port Ellen Rovers.',
         '  said: “We were second best all night” club.md:9',
         '  club.md:4',
@@ -57,16 +57,16 @@ describe('copydesk reference show', () => {
     assert.match(output, /^Ifeoma Vranić\n/u);
   });
 
-  it('says where a name is not known', async () => {
+  it('says so if a name is not known', async () => {
     const { status, output, errors } = await copydesk(['reference', 'show', 'Okonedo'], {
       shipped: SHIPPED,
     });
     assert.equal(status, 1);
     assert.equal(output, '');
-    assert.match(errors[0] ?? '', /^copydesk: nobody and nothing called “Okonedo” in the base/u);
+    assert.match(errors[0] ?? '', /^copydesk: nothing is known about “Okonedo” in the base/u);
   });
 
-  it('obeys no escape sequence of a source', async () => {
+  it('prints no escape sequences of a source', async () => {
     const entity = { ...SHIPPED.entities[0], bio: 'Red \u001b[31malert\u0007.' };
     const { output } = await copydesk(['reference', 'show', 'Vranić'], {
       shipped: { ...SHIPPED, entities: [entity as Base['entities'][number]] },
@@ -81,10 +81,10 @@ describe('copydesk reference build', () => {
       '---\ndossier: The club\n---\n\n## People\n\n### Ifeoma Vranić\n\n- Role: head coach\n\nIfeoma Vranić coaches the side.\n',
   };
 
-  it('stores a base that checks and shows can use', async () => {
+  it('stores a base that “check” and “show” can use', async () => {
     const built = await copydesk(['reference', 'build', '*.md', '--out', 'club.json'], { files });
     assert.equal(built.status, 0);
-    assert.match(built.output, /^club\.json: learned from 1 source \(1 person, /u);
+    assert.match(built.output, /^club\.json: built from 1 source \(1 person, /u);
     const base = built.saved.get('club.json') ?? '';
     const shown = await copydesk(['reference', 'show', 'Vranić', '--sources', 'club.json'], {
       files: { 'club.json': base },
@@ -92,8 +92,8 @@ describe('copydesk reference build', () => {
     assert.match(shown.output, /^Ifeoma Vranić\n {2}head coach\n/u);
   });
 
-  it('does not learn from the base that it is to store', async () => {
-    const all = { ...files, 'club.json': '{"copydesk":2,"lessons":[\n\n]}\n' };
+  it('does not accept its output file as a source', async () => {
+    const all = { ...files, 'club.json': '{"copydesk":3,"indexes":[\n\n]}\n' };
     for (const sources of ['.', 'club.json', '*']) {
       const { status, saved, errors } = await copydesk(
         ['reference', 'build', sources, '--out', 'club.json'],
@@ -103,31 +103,34 @@ describe('copydesk reference build', () => {
       assert.equal(saved.size, 0);
       assert.equal(
         errors[0],
-        'copydesk: club.json is one of the sources: store the base under another name, or elsewhere',
+        'copydesk: club.json is one of the sources: choose another name or folder for the base',
       );
     }
   });
 
-  it('leaves a stored base as it was where no source can be read', async () => {
+  it('does not overwrite a stored base if no source can be read', async () => {
     const { status, saved, errors } = await copydesk(
       ['reference', 'build', 'club.json', '--out', 'kept.json'],
       { files: { 'club.json': '{"copydesk":1,' } },
     );
     assert.equal(status, 2);
     assert.equal(saved.size, 0);
-    assert.match(errors.at(-1) ?? '', /no source could be read, so kept\.json is left as it was/u);
+    assert.match(errors.at(-1) ?? '', /no source could be read, so kept\.json was not written/u);
   });
 
-  it('learns nothing from a stored base that is damaged, and says so', async () => {
+  it('warns about a damaged stored base and ignores it', async () => {
     const { status, errors, output } = await copydesk(['check', 'a.md', '--sources', 'club.json'], {
       files: { 'a.md': 'Rovers lost.', 'club.json': '{"copydesk":1,"entities":[{"kind":"per' },
     });
     assert.equal(status, 2);
-    assert.match(errors[0] ?? '', /^copydesk: club\.json is no base .*; it is left out$/u);
-    assert.match(output, /Held against 0 sources /u);
+    assert.match(
+      errors[0] ?? '',
+      /^copydesk: club\.json is damaged or was not stored by .*; it was skipped$/u,
+    );
+    assert.match(output, /Checked against 0 sources /u);
   });
 
-  it('tells mistakes and stores the rest', async () => {
+  it('warns about errors in a dossier and stores the rest', async () => {
     const { status, saved, errors } = await copydesk(
       ['reference', 'build', 'club.md', '--out', 'club.json'],
       { files: { 'club.md': files['club.md'].replace('- Role: head coach', '- Role:') } },

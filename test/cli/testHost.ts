@@ -2,43 +2,43 @@ import { run } from '../../server/cli/command.js';
 import type { Host } from '../../server/cli/host.js';
 import type { Base } from '../../server/reference/model.js';
 import { createReference } from '../../server/reference/reference.js';
-import { CLASSROOM } from '../ingestHost.js';
-import { MemoryCache } from '../memoryCache.js';
+import { INGEST_HOST } from '../ingestHost.js';
+import { MemoryIndexCache } from '../memoryCache.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
 
-/** What a command printed, saved and ended with. */
+/** The output, saved files and exit status of a command. */
 export interface Outcome {
   readonly status: number;
   readonly output: string;
   readonly errors: readonly string[];
   readonly saved: ReadonlyMap<string, string>;
-  /** What it showed of how far it was. */
-  readonly reported: readonly string[];
+  /** The progress messages. */
+  readonly progress: readonly string[];
 }
 
-/** What a command finds when it starts. */
+/** The environment in which a command starts. */
 export interface Start {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly input?: string | Uint8Array | AsyncIterable<Uint8Array>;
-  /** What takes the output; without it, it is collected. */
+  /** Replaces the collecting of the output. */
   readonly write?: Host['write'];
   readonly shipped?: Base;
-  /** What `--cache` keeps. */
-  readonly cache?: MemoryCache;
+  /** The cache that `--cache` opens. */
+  readonly cache?: MemoryIndexCache;
 }
 
-/** Runs a command line as the command does, in memory. */
+/** Runs a command line in memory. */
 export async function copydesk(args: readonly string[], start: Start = {}): Promise<Outcome> {
   const { files = {}, input = '', shipped = { entities: [], facts: [], quotes: [] } } = start;
   const errors: string[] = [];
-  const reported: string[] = [];
+  const progress: string[] = [];
   const saved = new Map<string, string>();
   let output = '';
   const host: Host = {
     workspace: new MemoryWorkspace(files),
-    ...CLASSROOM,
-    report: (state) => void reported.push(state),
-    cache: () => start.cache ?? new MemoryCache(),
+    ...INGEST_HOST,
+    showProgress: (state) => void progress.push(state),
+    cache: () => start.cache ?? new MemoryIndexCache(),
     input: typeof input === 'object' && !(input instanceof Uint8Array) ? input : once(input),
     write:
       start.write ??
@@ -46,7 +46,7 @@ export async function copydesk(args: readonly string[], start: Start = {}): Prom
         output += text;
         return Promise.resolve();
       }),
-    tell: (line) => void errors.push(line),
+    warn: (line) => void errors.push(line),
     save: (path, text) => {
       saved.set(path, text);
       return Promise.resolve();
@@ -57,7 +57,7 @@ export async function copydesk(args: readonly string[], start: Start = {}): Prom
     version: '1.2.3',
   };
   const status = await run(host, args);
-  return { status, output, errors, saved, reported };
+  return { status, output, errors, saved, progress };
 }
 
 async function* once(input: string | Uint8Array): AsyncGenerator<Uint8Array> {

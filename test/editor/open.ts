@@ -1,5 +1,5 @@
-// Opens the sample drafts in a real editor with the extension of this repository: desktop VS Code
-// where there is one, else its workbench in the browser.
+// Opens the sample drafts in a real editor with the extension of this repository: in desktop VS Code if it
+// is installed, otherwise in VS Code's workbench in the browser.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -18,8 +18,8 @@ if (desktop !== undefined) {
   });
 } else if (canServeWorkbench()) {
   const workbench = await startWorkbench();
-  tell(`The editor is at\n\n  ${workbench.address(samples, { file: draft })}\n`);
-  tell('Open that address in a browser on this machine. Ctrl+C ends it.');
+  tell(`The editor is at\n\n  ${workbench.url(samples, { file: draft })}\n`);
+  tell('Open that URL in a browser on this machine. Press Ctrl+C to stop.');
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await workbench.close();
 } else {

@@ -1,4 +1,4 @@
-// Runs the editor suite in a real editor: desktop VS Code where it can be had, else VS Code's own
+// Runs the editor suite in a real editor: in desktop VS Code if it is available, otherwise in VS Code's
 // workbench in headless Chromium. With --vsix the extension is packaged and installed first.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { runInBrowser } from './drivers/browser.js';
 import { canUseDesktop, runInDesktop } from './drivers/desktop.js';
 import { canServeWorkbench } from './drivers/workbench.js';
 import { ROOT, tell } from '../machine.js';
-import type { Guest, Suite } from './suite.js';
+import type { InstalledExtension, Suite } from './suite.js';
 
 const output = join(ROOT, 'dist', 'test');
 const suite = join(output, 'editor.cjs');
@@ -33,19 +33,19 @@ await cp(
   join(output, 'onig.wasm'),
 );
 
-// The suite writes into the drafts, so it gets its own.
+// The suite edits the drafts, so it gets a copy.
 const folder = await mkdtemp(join(tmpdir(), 'copydesk-drafts-'));
 try {
   await cp(join(import.meta.dirname, 'folder'), folder, { recursive: true });
-  const guest = process.argv.includes('--vsix') ? { guest: await packaged() } : {};
-  process.exitCode = (await runSuite({ suite, folder, ...guest })) ? 0 : 1;
+  const installed = process.argv.includes('--vsix') ? { installed: await packaged() } : {};
+  process.exitCode = (await runSuite({ suite, folder, ...installed })) ? 0 : 1;
 } finally {
   if (existsSync(report)) tell(await readFile(report, 'utf8'));
   if (process.exitCode !== 0 && existsSync(log)) tell(`The editor’s own log is ${log}`);
   await rm(folder, { recursive: true, force: true });
 }
 
-async function packaged(): Promise<Guest> {
+async function packaged(): Promise<InstalledExtension> {
   const [vsix, host] = [join(output, 'copydesk.vsix'), join(output, 'host')];
   execFileSync('npm', ['run', '--silent', 'package', '--', '--out', vsix], { cwd: ROOT });
   await mkdir(host, { recursive: true });
@@ -56,11 +56,11 @@ async function packaged(): Promise<Guest> {
   return { vsix, host };
 }
 
-async function runSuite(it: Suite): Promise<boolean> {
-  if (await canUseDesktop()) return runInDesktop(it);
-  if (canServeWorkbench()) return runInBrowser(it, log);
+async function runSuite(options: Suite): Promise<boolean> {
+  if (await canUseDesktop()) return runInDesktop(options);
+  if (canServeWorkbench()) return runInBrowser(options, log);
   tell(
-    'No editor can be had here: VS Code cannot be downloaded. Name one that is installed: VSCODE_EXECUTABLE=/path/to/code npm run test:editor',
+    'No editor is available: VS Code cannot be downloaded. Name an installed one: VSCODE_EXECUTABLE=/path/to/code npm run test:editor',
   );
   return false;
 }

@@ -1,4 +1,4 @@
-// Takes the pictures of the README and of each thing a reporter sees, from the real editor.
+// Takes the screenshots for the README, and of everything that a reporter sees, in a real editor.
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,11 +8,11 @@ import { startWorkbench } from './drivers/workbench.js';
 import { ROOT, tell } from '../machine.js';
 import { until } from './until.js';
 
-const PICTURES = join(ROOT, 'dist', 'screenshots');
-/** Those that the README shows. */
-const README_PICTURES = join(ROOT, 'docs', 'pictures');
+const SCREENSHOTS = join(ROOT, 'dist', 'screenshots');
+/** The screenshots in the README. */
+const README_SCREENSHOTS = join(ROOT, 'docs', 'pictures');
 
-/** What a reporter sees in the light and in the dark. */
+/** The light and the dark theme. */
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
 
 const SETTINGS = {
@@ -28,12 +28,12 @@ const SETTINGS = {
   'breadcrumbs.enabled': false,
 };
 
-await Promise.all([PICTURES, README_PICTURES].map((one) => mkdir(one, { recursive: true })));
+await Promise.all([SCREENSHOTS, README_SCREENSHOTS].map((one) => mkdir(one, { recursive: true })));
 const browser = await launchChromium();
 const home = await mkdtemp(join(tmpdir(), 'copydesk-screenshots-'));
 try {
   for (const [shade, theme] of Object.entries(THEMES)) {
-    // The workbench saves what is typed, so the sample is a copy.
+    // The workbench saves edits, so the sample is a copy.
     const samples = join(home, shade, 'samples');
     await cp(join(ROOT, 'samples'), samples, { recursive: true });
     const workbench = await startWorkbench({ ...SETTINGS, 'workbench.colorTheme': theme });
@@ -43,11 +43,11 @@ try {
         reducedMotion: 'reduce',
       });
       page.setDefaultTimeout(30_000);
-      await page.goto(workbench.address(samples, { file: join(samples, 'astana-report.md') }));
+      await page.goto(workbench.url(samples, { file: join(samples, 'astana-report.md') }));
       await takeAll(page, shade);
       const archive = await writeArchive(join(home, shade, 'archive'));
-      await page.goto(workbench.address(archive, { file: join(archive, 'draft.md') }));
-      await takeLearning(page, shade);
+      await page.goto(workbench.url(archive, { file: join(archive, 'draft.md') }));
+      await takeIndexing(page, shade);
       await page.close();
     } finally {
       await workbench.close();
@@ -66,7 +66,7 @@ interface Clip {
 }
 
 async function takeAll(page: Page, shade: string): Promise<void> {
-  const take = (name: string): Promise<void> => picture(page, `${name}-${shade}`);
+  const take = (name: string): Promise<void> => takeScreenshot(page, `${name}-${shade}`);
   await page.locator('.squiggly-error').first().waitFor();
   await page.locator('.squiggly-warning').first().waitFor();
   await page.locator('.codelens-decoration').first().waitFor();
@@ -79,7 +79,7 @@ async function takeAll(page: Page, shade: string): Promise<void> {
 
   await hover(page, 'attending', 'Contradicted by the sources');
   await take('hover-claim');
-  await pictureForReadme(page, `claim-${shade}`, { x: 52, y: 160, width: 988, height: 448 });
+  await takeForReadme(page, `claim-${shade}`, { x: 52, y: 160, width: 988, height: 448 });
   await page.keyboard.press('Escape');
 
   await hover(page, 'dominance', 'Contradicted by the sources');
@@ -100,7 +100,7 @@ async function takeAll(page: Page, shade: string): Promise<void> {
   await row(page, 'Narendra Modi is attending').locator('.monaco-tl-twistie').click();
   await widenSideBar(page);
   await take('fact-sheet');
-  await pictureForReadme(page, `fact-sheet-${shade}`, { x: 0, y: 36, width: 1040, height: 430 });
+  await takeForReadme(page, `fact-sheet-${shade}`, { x: 0, y: 36, width: 1040, height: 430 });
   await row(page, 'Narendra Modi is attending').click({ button: 'right' });
   await page.locator('.context-view .monaco-menu').waitFor();
   await take('fact-sheet-menu');
@@ -126,18 +126,18 @@ async function takeAll(page: Page, shade: string): Promise<void> {
   await choose(page, '>Welcome: Open Walkthrough...');
   await choose(page, 'Check your first draft');
   const media = page.frameLocator('.getting-started-media iframe').frameLocator('iframe');
-  await media.getByText('What the marks mean').waitFor();
+  await media.getByText('What the underlines mean').waitFor();
   await take('walkthrough');
   await command(page, 'View: Close All Editors');
 
   await command(page, 'Preferences: Open Settings (UI)');
   await page.locator('.settings-editor .search-container').waitFor();
   await page.keyboard.insertText('@ext:copydesk.copydesk');
-  await page.getByText('How loud a check is').first().waitFor();
+  await page.getByText('Severity of each check').first().waitFor();
   await take('settings');
 }
 
-/** Many sources, so that there is time to look at the bar. */
+/** Writes so many sources that the progress is visible. */
 async function writeArchive(folder: string): Promise<string> {
   await mkdir(join(folder, 'sources'), { recursive: true });
   await writeFile(
@@ -154,24 +154,24 @@ async function writeArchive(folder: string): Promise<string> {
   return folder;
 }
 
-async function takeLearning(page: Page, shade: string): Promise<void> {
+async function takeIndexing(page: Page, shade: string): Promise<void> {
   const bar = page.locator('.statusbar-item', { hasText: /\d+ of 1500/u });
   await bar.click();
   await page.locator('.notifications-center').getByRole('button', { name: 'Cancel' }).waitFor();
-  await picture(page, `learning-${shade}`);
+  await takeScreenshot(page, `indexing-${shade}`);
 }
 
-/** A part of what is shown, small enough to be looked at in a README. */
-async function pictureForReadme(page: Page, name: string, clip: Clip): Promise<void> {
-  const path = join(README_PICTURES, `${name}.png`);
+/** Takes a screenshot of a part of the window that is small enough for the README. */
+async function takeForReadme(page: Page, name: string, clip: Clip): Promise<void> {
+  const path = join(README_SCREENSHOTS, `${name}.png`);
   await page.screenshot({ path, clip, animations: 'disabled' });
   tell(path);
 }
 
-/** So that more than the beginning of a statement shows. */
+/** Widens the side bar, so that more of a statement is visible. */
 async function widenSideBar(page: Page): Promise<void> {
   const box = await page.locator('.part.sidebar').boundingBox();
-  if (box === null) throw new Error('no side bar is shown');
+  if (box === null) throw new Error('the side bar is hidden');
   const edge = box.x + box.width + 1;
   await page.mouse.move(edge, 600);
   await page.mouse.down();
@@ -180,18 +180,18 @@ async function widenSideBar(page: Page): Promise<void> {
   await page.mouse.move(800, 600);
 }
 
-/** Answers the question after what was typed, where it is asked: the workbench may have saved it. */
+/** Discards the changes, if the workbench asks: it may have saved them already. */
 async function dontSave(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: "Don't Save" });
   if (await isShown(button)) await button.click();
 }
 
-/** A row of a view by the beginning of its words. */
+/** The row of a view whose label starts with these words. */
 function row(page: Page, words: string): Locator {
   return page.locator(`.pane-body .monaco-list-row[aria-label^="${words}"]`);
 }
 
-/** Types the beginning of a name at the end of the draft until it is offered. */
+/** Types the beginning of a name at the end of the draft and waits for the suggestions. */
 async function complete(page: Page): Promise<void> {
   await page
     .locator('.monaco-editor')
@@ -202,20 +202,20 @@ async function complete(page: Page): Promise<void> {
   await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
 }
 
-async function picture(page: Page, name: string): Promise<void> {
-  const path = join(PICTURES, `${name}.png`);
+async function takeScreenshot(page: Page, name: string): Promise<void> {
+  const path = join(SCREENSHOTS, `${name}.png`);
   await page.screenshot({ path, animations: 'disabled' });
   tell(path);
 }
 
-/** Runs a command by its title, as a reporter does from the palette. */
+/** Runs a command from the palette by its title. */
 async function command(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
   await choose(page, `>${title}`);
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
-/** Takes the row of these words from the list that is open. */
+/** Selects the row with these words in the open list. */
 async function choose(page: Page, words: string): Promise<void> {
   await page.locator('.quick-input-widget input').fill(words);
   const label = words.replace(/^>/u, '');
@@ -226,10 +226,10 @@ async function choose(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Shows the card at a word; what the editor itself has to show may come before it. */
+/** Shows the hover at a word; the hover of the editor itself may appear first. */
 async function hover(page: Page, word: string, words: string): Promise<void> {
   await find(page, word);
-  await until(`the card of “${word}” shows`, async () => {
+  await until(`the hover of “${word}” is shown`, async () => {
     await page.keyboard.press('Control+K');
     await page.keyboard.press('Control+I');
     return isShown(page.locator('.monaco-hover:not(.hidden)').getByText(words).first());
@@ -238,13 +238,13 @@ async function hover(page: Page, word: string, words: string): Promise<void> {
 
 async function quickFix(page: Page, word: string): Promise<void> {
   await find(page, word);
-  await until('the quick fixes show', async () => {
+  await until('the quick fixes are shown', async () => {
     await page.keyboard.press('Control+.');
     return isShown(page.locator('.action-widget').first());
   });
 }
 
-/** Puts the cursor on the first place where the draft has a word. */
+/** Places the cursor on the first occurrence of a word in the draft. */
 async function find(page: Page, word: string): Promise<void> {
   await page
     .locator('.monaco-editor')

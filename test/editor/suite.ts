@@ -1,13 +1,13 @@
-/** What a driver runs: a bundled suite, in a folder of drafts. */
+/** A bundled test suite and the folder of drafts that it runs in. */
 export interface Suite {
   readonly suite: string;
   readonly folder: string;
-  /** The extension as a reporter installs it; without one it is that of the repository, as it is developed. */
-  readonly guest?: Guest;
+  /** The packaged extension; by default the one under development in this repository is used. */
+  readonly installed?: InstalledExtension;
 }
 
-/** A packaged extension, and another that does nothing, as an editor runs tests for one in development only. */
-export interface Guest {
+/** A packaged extension, and the folder of an empty one: an editor only runs tests for an extension under development. */
+export interface InstalledExtension {
   readonly vsix: string;
   readonly host: string;
 }

@@ -1,19 +1,19 @@
 /**
- * Asks again and again until the answer is neither `undefined` nor `false`, and resolves to it.
- * Rejects after `patience` milliseconds with what was waited for and what `state` then says.
+ * Polls until the answer is neither `undefined` nor `false`, and resolves to it. Rejects after `timeout`
+ * milliseconds with a description of what was expected and the result of `state`.
  */
 export async function until<T>(
-  what: string,
-  ask: () => T | Promise<T>,
-  { patience = 15_000, state }: { readonly patience?: number; readonly state?: () => string } = {},
+  expected: string,
+  poll: () => T | Promise<T>,
+  { timeout = 15_000, state }: { readonly timeout?: number; readonly state?: () => string } = {},
 ): Promise<Exclude<T, undefined | false>> {
-  const end = Date.now() + patience;
+  const end = Date.now() + timeout;
   for (;;) {
-    const answer = await ask();
+    const answer = await poll();
     if (answer !== undefined && answer !== false) return answer as Exclude<T, undefined | false>;
     if (Date.now() > end) {
-      const told = state === undefined ? '' : ` It is: ${state()}`;
-      throw new Error(`waited ${patience / 1000} s in vain until ${what}.${told}`);
+      const actual = state === undefined ? '' : ` Actual: ${state()}`;
+      throw new Error(`timed out after ${timeout / 1000} s waiting until ${expected}.${actual}`);
     }
     await new Promise((again) => setTimeout(again, 50));
   }

@@ -17,7 +17,7 @@ function claims(...verdicts: readonly Verdict[]): readonly Claim[] {
 }
 
 describe('code lens', () => {
-  it('counts the claims by verdict over the headline', () => {
+  it('counts the claims by verdict above the headline', () => {
     const given = claims('supported', 'contradicted', 'supported', 'unsupported');
     assert.deepEqual(codeLensesOf(drafted(TEXT, { claims: given }), false), [
       {
@@ -27,7 +27,7 @@ describe('code lens', () => {
     ]);
   });
 
-  it('leads to the fact sheet where the client has one', () => {
+  it('opens the fact sheet if the client can show it', () => {
     const [lens] = codeLensesOf(drafted(TEXT, { claims: claims('supported') }), true);
     assert.deepEqual(lens?.command, {
       title: '1 claim: 1 supported',
@@ -36,12 +36,12 @@ describe('code lens', () => {
     });
   });
 
-  it('stands over the first line where there is no headline', () => {
+  it('is above the first line if there is no headline', () => {
     const draft = drafted('It rose.\n\nIt fell.', { claims: claims('supported') });
     assert.equal(codeLensesOf(draft, false)[0]?.range.start.line, 0);
   });
 
-  it('is silent where no source covers the draft', () => {
+  it('is empty if no source covers the draft', () => {
     for (const given of [
       { claims: claims('unsupported', 'supported'), isCovered: false },
       { claims: claims('unsupported') },

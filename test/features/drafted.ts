@@ -6,18 +6,18 @@ import type { Span } from '../../server/prose/span.js';
 import type { Base, Entity } from '../../server/reference/model.js';
 import { createReference } from '../../server/reference/reference.js';
 
-/** What a test gives to a draft; the rest is empty. */
-export interface Given {
+/** The parts of a draft that a test sets; the others are empty. */
+export interface DraftParts {
   readonly findings?: readonly Finding[];
   readonly claims?: readonly Claim[];
   readonly base?: Partial<Base>;
   readonly settings?: unknown;
-  /** True where left out. */
+  /** True if left out. */
   readonly isCovered?: boolean;
 }
 
-/** A draft as the features see it, at version 3. */
-export function drafted(text: string, given: Given = {}): Draft {
+/** A draft as language features get it, at version 3. */
+export function drafted(text: string, given: DraftParts = {}): Draft {
   const { findings = [], claims = [], base = {}, settings, isCovered = true } = given;
   return {
     uri: 'memory:///draft.md',
@@ -26,12 +26,12 @@ export function drafted(text: string, given: Given = {}): Draft {
     report: { findings, claims, isCovered },
     reference: createReference({ entities: [], facts: [], quotes: [], ...base }),
     severities: readSettings(settings).severities,
-    addressOf: (source) => (source.startsWith('/') ? undefined : `memory:///${source}`),
+    uriOfSource: (source) => (source.startsWith('/') ? undefined : `memory:///${source}`),
   };
 }
 
-/** A finding that says little, to be varied. */
-export function found(span: Span, rest: Partial<Finding> = {}): Finding {
+/** A finding with a span, and with other properties that a test sets. */
+export function createFinding(span: Span, rest: Partial<Finding> = {}): Finding {
   return {
     code: 'sentence/repeated-word',
     severity: 'warning',
@@ -43,7 +43,7 @@ export function found(span: Span, rest: Partial<Finding> = {}): Finding {
   };
 }
 
-/** A person with a name and whatever else a test needs. */
+/** A person with a name, and with other properties that a test sets. */
 export function person(name: string, rest: Partial<Entity> = {}): Entity {
   return {
     kind: 'person',

@@ -7,24 +7,26 @@ import { person } from './drafted.js';
 describe('the overview of a reference', () => {
   const notes = { source: 'notes.md', line: 3 };
   const log = { source: '/stdin', line: 1 };
-  const reference = createReference({
-    entities: [
-      person('Pier 10', { kind: 'place', citation: notes }),
-      person('Émile Roe', {
-        citation: notes,
-        roles: [{ title: 'harbour master', citation: notes }],
-      }),
-      person('Pier 9', { kind: 'place', citation: log }),
-    ],
-    facts: [{ text: 'It rose.', citation: log, unreliable: false }],
-    quotes: [{ text: 'Never.', citation: notes, unreliable: false }],
-  });
-  const overview = referenceOverviewOf(reference, (source) =>
-    source.startsWith('/') ? undefined : `memory:///${source}`,
-  );
+  const overview = () => {
+    const reference = createReference({
+      entities: [
+        person('Pier 10', { kind: 'place', citation: notes }),
+        person('Émile Roe', {
+          citation: notes,
+          roles: [{ title: 'harbour master', citation: notes }],
+        }),
+        person('Pier 9', { kind: 'place', citation: log }),
+      ],
+      facts: [{ text: 'It rose.', citation: log, unreliable: false }],
+      quotes: [{ text: 'Never.', citation: notes, unreliable: false }],
+    });
+    return referenceOverviewOf(reference, (source) =>
+      source.startsWith('/') ? undefined : `memory:///${source}`,
+    );
+  };
 
-  it('has each name with its role and its place, as people sort', () => {
-    assert.deepEqual(overview.entries, [
+  it('lists each name with its role and place, in natural order', () => {
+    assert.deepEqual(overview().entries, [
       {
         kind: 'person',
         name: 'Émile Roe',
@@ -45,8 +47,8 @@ describe('the overview of a reference', () => {
     ]);
   });
 
-  it('has each source with what it gave', () => {
-    assert.deepEqual(overview.sources, [
+  it('lists each source with a summary of its contents', () => {
+    assert.deepEqual(overview().sources, [
       { name: '/stdin', summary: '1 other name, 1 fact' },
       { name: 'notes.md', summary: '1 person, 1 other name, 1 quote', uri: 'memory:///notes.md' },
     ]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { faultInName, renameAt, renamedAt } from '../../server/features/rename.js';
+import { invalidNameReason, renameEdits, renameTargetAt } from '../../server/features/rename.js';
 import { marked } from '../marked.js';
 import { drafted, person } from './drafted.js';
 
@@ -16,16 +16,16 @@ const ENTITIES = [
   person('Harbour Safety Council', { kind: 'body', forms: ['HSC'] }),
 ];
 
-/** The text after the name at the mark was given another name. */
+/** The text after the name at the mark was renamed. */
 function renamed(source: string, newName: string): string {
   const { text, spans } = marked(source);
   const draft = drafted(text, { base: { entities: ENTITIES } });
-  const edits = renameAt(draft, (spans[0]?.start ?? 0) + 1, newName);
+  const edits = renameEdits(draft, (spans[0]?.start ?? 0) + 1, newName);
   return TextDocument.applyEdits(TextDocument.create('', 'markdown', 1, text), [...edits]);
 }
 
 describe('rename', () => {
-  it('changes each form by its part: full name, surname, possessive', () => {
+  it('changes the corresponding part of each form: full name, surname, possessive', () => {
     const text = '[|Maren Oduya|] spoke. Ms. Oduya’s plan, Oduya said, is Maren Oduya’s own.';
     assert.equal(
       renamed(text, 'Marena Oduyo'),
@@ -37,14 +37,14 @@ describe('rename', () => {
     );
   });
 
-  it('takes a whole name that is written over a surname for the whole', () => {
+  it('understands a full name that replaces a surname', () => {
     assert.equal(
       renamed('Maren Oduya spoke. [|Oduya|] sat.', 'Maren Oduyo'),
       'Maren Oduyo spoke. Oduyo sat.',
     );
   });
 
-  it('finds the surname of a name with more words or fewer', () => {
+  it('finds the surname if the new name has more or fewer words', () => {
     const text = '[|Maren Oduya|] spoke. Oduya sat.';
     assert.equal(renamed(text, 'Maren van Dijk'), 'Maren van Dijk spoke. van Dijk sat.');
     assert.equal(renamed(text, 'Maren Ada Oduya'), 'Maren Ada Oduya spoke. Oduya sat.');
@@ -56,7 +56,7 @@ describe('rename', () => {
     );
   });
 
-  it('never touches another of the same surname', () => {
+  it('never changes another person of the same surname', () => {
     assert.equal(
       renamed(
         '[|Ifeoma Vranić|] met Luka Vranić. Vranić left. Then Ifeoma Vranić left, and Vranić slept.',
@@ -70,7 +70,7 @@ describe('rename', () => {
     );
   });
 
-  it('keeps markup, line breaks and capitals where they are', () => {
+  it('keeps markup, line breaks and capitals', () => {
     assert.equal(
       renamed(
         '# ODUYA WINS\r\n\r\n🎉 *[|Maren|]* **Oduya** won.\r\nMaren\r\nOduya left.',
@@ -84,7 +84,7 @@ describe('rename', () => {
     );
   });
 
-  it('leaves other spellings and other short forms to be looked at', () => {
+  it('leaves other spellings and other short forms unchanged', () => {
     assert.equal(
       renamed('[|Maren Oduya|] spoke. Maren Oduja sat.', 'Marena Oduyo'),
       'Marena Oduyo spoke. Marena Oduja sat.',
@@ -99,34 +99,34 @@ describe('rename', () => {
     );
   });
 
-  it('goes by the family name where that stands first', () => {
+  it('recognises a family name that comes first', () => {
     assert.equal(
       renamed('[|Xi Weimin|] spoke. Mr. Xi sat.', 'Su Weimin'),
       'Su Weimin spoke. Mr. Su sat.',
     );
   });
 
-  it('begins with exactly what stands at the cursor', () => {
+  it('starts from exactly the name at the cursor', () => {
     const { text, spans } = marked('🎤 Ms. [|Oduya|]’s plan.');
     const draft = drafted(text, { base: { entities: ENTITIES } });
     const span = spans[0] ?? { start: 0, end: 0 };
     for (const offset of [span.start, span.start + 2, span.end]) {
-      assert.deepEqual(renamedAt(draft, offset), {
+      assert.deepEqual(renameTargetAt(draft, offset), {
         range: draft.prose.lines.range(span),
         placeholder: 'Oduya',
       });
     }
-    assert.equal(renamedAt(draft, text.length - 2), undefined);
-    assert.deepEqual(renameAt(draft, text.length - 2, 'Oduyo'), []);
+    assert.equal(renameTargetAt(draft, text.length - 2), undefined);
+    assert.deepEqual(renameEdits(draft, text.length - 2, 'Oduyo'), []);
   });
 
-  it('knows what can be a name', () => {
+  it('rejects what cannot be a name', () => {
     for (const name of ['Ó', 'X Æ A-12', 'a'.repeat(200)]) {
-      assert.equal(faultInName(name), undefined);
+      assert.equal(invalidNameReason(name), undefined);
     }
     for (const name of ['', '  ', '12', 'Maren\nOduya', 'Maren\u2028Oduya']) {
-      assert.match(faultInName(name) ?? '', /at least one letter/u);
+      assert.match(invalidNameReason(name) ?? '', /at least one letter/u);
     }
-    assert.match(faultInName('a'.repeat(201)) ?? '', /at most 200 characters/u);
+    assert.match(invalidNameReason('a'.repeat(201)) ?? '', /at most 200 characters/u);
   });
 });

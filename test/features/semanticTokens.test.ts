@@ -5,7 +5,7 @@ import type { Draft } from '../../server/checks/draft.js';
 import { SEMANTIC_TOKENS_LEGEND } from '../../protocol/capabilityConstants.js';
 import { semanticTokensOf } from '../../server/features/semanticTokens.js';
 import type { Range } from '../../server/prose/sourceMap.js';
-import { drafted, found, person } from './drafted.js';
+import { drafted, createFinding, person } from './drafted.js';
 
 const ENTITIES = [person('Adaeze Lindqvist'), person('Oulu', { kind: 'place' })];
 
@@ -13,8 +13,8 @@ function draft(text: string, findings: readonly Finding[] = []): Draft {
   return drafted(text, { base: { entities: ENTITIES }, findings });
 }
 
-/** The coloured words with their kinds, read back from the protocol's numbers. */
-function coloured(given: Draft, range?: Range): readonly string[] {
+/** The tokens as “type: words”, decoded from the protocol's numbers. */
+function decodedTokens(given: Draft, range?: Range): readonly string[] {
   const numbers = semanticTokensOf(given, range);
   const { text, lines } = given.prose;
   const found: string[] = [];
@@ -33,8 +33,8 @@ function coloured(given: Draft, range?: Range): readonly string[] {
 }
 
 describe('semantic tokens', () => {
-  it('are names, quotes and attributions, none over another', () => {
-    assert.deepEqual(coloured(draft('“We love Oulu,” Adaeze Lindqvist said on Monday.')), [
+  it('are names, quotes and attributions, without overlaps', () => {
+    assert.deepEqual(decodedTokens(draft('“We love Oulu,” Adaeze Lindqvist said on Monday.')), [
       'quote: “We love',
       'knownName: Oulu',
       'quote: ,”',
@@ -43,23 +43,23 @@ describe('semantic tokens', () => {
     ]);
   });
 
-  it('show an unknown name wherever it stands, and what is still to come', () => {
+  it('include every mention of an unknown name, and placeholders', () => {
     const text = 'Petri Salo met TK people. Petri Salo’s plan and Petri Salomon’s differ.';
     const name = { text: 'Petri Salo', kind: 'person' as const };
     const findings = [
-      found({ start: 0, end: 10 }, { code: 'name/unknown', name }),
-      found({ start: 15, end: 17 }, { code: 'sentence/placeholder' }),
+      createFinding({ start: 0, end: 10 }, { code: 'name/unknown', name }),
+      createFinding({ start: 15, end: 17 }, { code: 'sentence/placeholder' }),
     ];
-    assert.deepEqual(coloured(draft(text, findings)), [
+    assert.deepEqual(decodedTokens(draft(text, findings)), [
       'unknownName: Petri Salo',
       'placeholder: TK',
       'unknownName: Petri Salo',
     ]);
   });
 
-  it('leave headings, links and emphasis their own colours', () => {
+  it('leave out headings, links and emphasis', () => {
     assert.deepEqual(
-      coloured(
+      decodedTokens(
         draft(
           '# Lindqvist in Oulu\n\n*Adaeze Lindqvist, a note*\n\n“We **never** left [Oulu](https://example.org), I `say`,” Lindqvist said.',
         ),
@@ -75,9 +75,9 @@ describe('semantic tokens', () => {
     );
   });
 
-  it('stay on one line each, in UTF-16 units', () => {
+  it('are on one line each, in UTF-16 units', () => {
     assert.deepEqual(
-      coloured(
+      decodedTokens(
         draft(
           '🎤🔥 “We love\r\nthis 🌉 town,” said Ms.\r\nLindqvist.\r\n\r\n> In Oulu\r\n> “so far\r\n> away” it is.',
         ),
@@ -94,15 +94,15 @@ describe('semantic tokens', () => {
     );
   });
 
-  it('of a range are those that touch it', () => {
+  it('for a range are those that touch it', () => {
     const range = { start: { line: 2, character: 3 }, end: { line: 2, character: 12 } };
-    assert.deepEqual(coloured(draft('Oulu.\n\nIn Oulu, Lindqvist left Oulu.'), range), [
+    assert.deepEqual(decodedTokens(draft('Oulu.\n\nIn Oulu, Lindqvist left Oulu.'), range), [
       'knownName: Oulu',
       'knownName: Lindqvist',
     ]);
   });
 
-  it('are none in code and comments', () => {
-    assert.deepEqual(coloured(draft('    Oulu\n\n<!-- Oulu -->\n\n`Oulu`')), []);
+  it('leave out code and comments', () => {
+    assert.deepEqual(decodedTokens(draft('    Oulu\n\n<!-- Oulu -->\n\n`Oulu`')), []);
   });
 });

@@ -9,7 +9,7 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { QUIET, Talk } from '../protocol/talk.js';
+import { QUIET, TestClient } from '../protocol/testClient.js';
 import { type AnyEdit, HUGE_DRAFTS, anyEdits, edit, holds, hostileDraft } from './hostileDrafts.js';
 
 const SERVER = [process.execPath, 'dist/server.cjs', '--stdio'];
@@ -48,10 +48,10 @@ function changeOf(
 describe('the built server', function () {
   this.timeout(0);
 
-  let talk: Talk;
+  let talk: TestClient;
 
   beforeEach(async () => {
-    talk = new Talk(SERVER);
+    talk = new TestClient(SERVER);
     talk.settings = { severity: QUIET };
     await talk.start(undefined, ASKS);
   });

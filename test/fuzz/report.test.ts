@@ -5,7 +5,7 @@ import type { Report } from '../../server/checks/check.js';
 import type { Edit } from '../../server/checks/finding.js';
 import { checked, checkedProse } from '../suppressions/harbour.js';
 import { type Prose, readProse } from '../../server/prose/prose.js';
-import { mended } from '../features/codeActions/fixed.js';
+import { fixed } from '../features/codeActions/fixed.js';
 import { edited } from '../marked.js';
 import { anyEdits, edit, holds, hostileDraft } from './hostileDrafts.js';
 
@@ -28,7 +28,7 @@ function moved(offset: number, edits: readonly Edit[]): number {
 function placed({ blocks }: Prose): readonly unknown[] {
   return blocks.map(({ kind, level, text, map, emphasised, role, quotations }) => ({
     ...{ kind, level, text, map, emphasised, role, quotations },
-    whole: map.whole,
+    whole: map.extent,
   }));
 }
 
@@ -108,8 +108,8 @@ describe('whatever the draft, a report', function () {
 
   it('is at rest once everything is mended', () =>
     holds(hostileDraft, (text) => {
-      const once = mended(text, checked);
-      assert.equal(mended(once, checked), once);
+      const once = fixed(text, checked);
+      assert.equal(fixed(once, checked), once);
     }));
 
   it('says the same with either kind of line break', () =>

@@ -4,18 +4,18 @@ import { MessageFraming } from '../../server/lsp/messageFraming.js';
 
 const frame = (body: string): string => `Content-Length: ${body.length}\r\n\r\n${body}`;
 
-/** What is told of bytes that come in pieces of a length. */
-function faultIn(bytes: string, length = bytes.length): string | undefined {
-  const frames = new MessageFraming();
+/** The first error in bytes that arrive in chunks of a length. */
+function errorIn(bytes: string, length = bytes.length): string | undefined {
+  const framing = new MessageFraming();
   for (let at = 0; at < bytes.length; at += length) {
-    const fault = frames.faultIn(Buffer.from(bytes.slice(at, at + length), 'latin1'));
-    if (fault !== undefined) return fault;
+    const error = framing.errorIn(Buffer.from(bytes.slice(at, at + length), 'latin1'));
+    if (error !== undefined) return error;
   }
   return undefined;
 }
 
-describe('frames', () => {
-  const sound = [
+describe('message framing', () => {
+  const valid = [
     frame('{}'),
     frame('Content-Length: none\r\n\r\n'),
     'Content-Type: x\r\ncontent-length: 2\r\n\r\n{}',
@@ -24,30 +24,30 @@ describe('frames', () => {
     frame('{"a": "\xE9"}'),
   ].join('');
 
-  it('are followed in whatever pieces they come', () => {
-    for (let length = 1; length <= sound.length; length++) {
-      assert.equal(faultIn(sound, length), undefined);
+  it('is followed across chunks of any size', () => {
+    for (let length = 1; length <= valid.length; length++) {
+      assert.equal(errorIn(valid, length), undefined);
       assert.match(
-        faultIn(`${sound}Content-Length: -1\r\n\r\n{}`, length) ?? '',
+        errorIn(`${valid}Content-Length: -1\r\n\r\n{}`, length) ?? '',
         /Content-Length “-1”/u,
       );
     }
   });
 
-  it('have heads whose lines end as the protocol has it, and no blank before a colon', () => {
+  it('requires the line endings of the protocol and no space before a colon', () => {
     const bare = 'Content-Length: 2\n\n{}';
     const mixed = 'Content-Type: x\nContent-Length: 2\r\n\r\n{}';
     for (let length = 1; length <= mixed.length; length++) {
-      assert.match(faultIn(`${sound}${bare}`, length) ?? '', /ended without “\\r\\n”/u);
-      assert.match(faultIn(`${sound}${mixed}`, length) ?? '', /ended without “\\r\\n”/u);
+      assert.match(errorIn(`${valid}${bare}`, length) ?? '', /did not end with “\\r\\n”/u);
+      assert.match(errorIn(`${valid}${mixed}`, length) ?? '', /did not end with “\\r\\n”/u);
       assert.match(
-        faultIn(`${sound}Content-Length : 2\r\n\r\n{}`, length) ?? '',
-        /blank before the colon/u,
+        errorIn(`${valid}Content-Length : 2\r\n\r\n{}`, length) ?? '',
+        /space before the colon/u,
       );
     }
   });
 
-  it('have a head that ends', () => {
-    assert.match(faultIn('\0'.repeat(100_000), 4096) ?? '', /without a head/u);
+  it('requires a header that ends', () => {
+    assert.match(errorIn('\0'.repeat(100_000), 4096) ?? '', /without a header/u);
   });
 });

@@ -7,97 +7,58 @@ import {
   TextDocumentEdit,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
-import { RequestHandlers } from '../../server/lsp/requestHandlers.js';
 import { capabilitiesFor } from '../../server/lsp/capabilities.js';
-import type { DraftChecked } from '../../protocol/requests.js';
-import { createReference } from '../../server/reference/reference.js';
 import { isRequestFailure } from '../../server/lsp/requestFailure.js';
-import { Session } from '../../server/session/session.js';
-import { person } from '../features/drafted.js';
 import { marked } from '../marked.js';
-import { CLASSROOM } from '../ingestHost.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
-import { Timers, settled } from '../session/timers.js';
+import {
+  DRAFT,
+  FOLDER,
+  FakeEditor,
+  type FakeEditorOptions,
+  UNCANCELLED,
+} from '../session/fakeEditor.js';
+import { settled } from '../session/timers.js';
 
-const FOLDER = 'memory://';
-const DRAFT = `${FOLDER}/draft.md`;
 const DOSSIER =
   '---\ndossier: The lido\n---\n\n## People\n\n### Maren Oduya\n\n- Role: council leader\n\nMaren Oduya leads the council.\n\n## Facts\n\n- The lido opened in 1962.\n';
 const SOURCES = { 'sources/lido.md': DOSSIER };
-const SLIP = 'Ms. Oduya opened the the lido.\n';
+const MISTAKE = 'Ms. Oduya opened the the lido.\n';
 
-/** What a client can do that asks for everything. */
+/** The capabilities of a client that pulls diagnostics. */
 const PULLS: ClientCapabilities = {
   textDocument: { diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
   workspace: { workspaceEdit: { documentChanges: true } },
 };
 
-class Beat {
-  readonly timers = new Timers();
-  readonly published: string[] = [];
-  readonly checked: DraftChecked[] = [];
-  readonly server: Session;
-  readonly answers: RequestHandlers;
-  watched: readonly string[] = [];
-  refreshes = 0;
-  workspace: MemoryWorkspace;
-
-  constructor(
-    files: Readonly<Record<string, string>>,
-    capabilities = PULLS,
-    folders = [FOLDER],
-    initializationOptions?: unknown,
-  ) {
-    this.workspace = new MemoryWorkspace(files);
-    this.server = new Session(
-      {
-        publish: (uri) => this.published.push(uri),
-        settings: () => Promise.resolve({ severity: { claim: 'off', reference: 'off' } }),
-        watch: (_, globs) => {
-          this.watched = globs;
-        },
-        refresh: () => this.refreshes++,
-        draftChecked: (news) => this.checked.push(news),
-        tell: () => undefined,
-        journal: { info: () => undefined, warn: () => undefined },
-        showProgress: () => Promise.resolve(undefined),
-      },
-      {
-        open: () => this.workspace,
-        ...CLASSROOM,
-        shipped: () =>
-          Promise.resolve({
-            reference: createReference({ entities: [person('Ana Brandt')], facts: [], quotes: [] }),
-            addressOf: (source) => `shipped:///${source}`,
-            holds: () => false,
-          }),
-      },
-      this.timers.clock,
-    );
-    this.answers = new RequestHandlers(this.server, () => this.workspace);
-    const workspaceFolders = folders.map((uri) => ({ uri, name: 'beat' }));
-    this.server.initialize({ capabilities, workspaceFolders, initializationOptions });
-  }
-
-  open(text: string, uri = DRAFT): void {
-    this.server.openDocument({ textDocument: { uri, languageId: 'markdown', version: 1, text } });
-  }
-
-  /** The names of the folder's diagnostics by draft, once the answer is there. */
-  async told(
-    previousResultIds: readonly { uri: string; value: string }[] = [],
-  ): Promise<readonly string[]> {
-    return kinds(await this.ask(previousResultIds));
-  }
-
-  ask(
-    previousResultIds: readonly { uri: string; value: string }[] = [],
-    token = new CancellationTokenSource().token,
-  ): Promise<WorkspaceDiagnosticReport> {
-    return this.server.workspaceDiagnostics({ previousResultIds: [...previousResultIds] }, token);
-  }
+/** An editor with these files, which pulls diagnostics. */
+function editorWith(
+  files: Readonly<Record<string, string>>,
+  options: FakeEditorOptions = {},
+): FakeEditor {
+  return new FakeEditor({
+    files,
+    capabilities: PULLS,
+    settings: { severity: { claim: 'off', reference: 'off' } },
+    ...options,
+  });
 }
 
+interface PreviousResult {
+  readonly uri: string;
+  readonly value: string;
+}
+
+/** Pulls the diagnostics of the folder. */
+function pullFolder(
+  editor: FakeEditor,
+  previousResultIds: readonly PreviousResult[] = [],
+  token = UNCANCELLED,
+): Promise<WorkspaceDiagnosticReport> {
+  return editor.session.workspaceDiagnostics({ previousResultIds: [...previousResultIds] }, token);
+}
+
+/** The reports as text: the URI with “unchanged”, or with the version and the codes. */
 function kinds({ items }: WorkspaceDiagnosticReport): readonly string[] {
   return items.map((item) =>
     item.kind === 'unchanged'
@@ -106,17 +67,15 @@ function kinds({ items }: WorkspaceDiagnosticReport): readonly string[] {
   );
 }
 
-function idsOf({ items }: WorkspaceDiagnosticReport): readonly { uri: string; value: string }[] {
+/** The result ids of a report, as the client sends them with the next request. */
+function idsOf({ items }: WorkspaceDiagnosticReport): readonly PreviousResult[] {
   return items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }));
 }
 
-/** The token of a request that nobody takes back. */
-const WANTED = new CancellationTokenSource().token;
-
 const AT = { textDocument: { uri: DRAFT }, position: { line: 0, character: 6 } };
 
-describe('what the server offers', () => {
-  it('is what the client can show', () => {
+describe('server capabilities', () => {
+  it('are those that the client supports', () => {
     const bare = Object.keys(capabilitiesFor({}));
     const all = capabilitiesFor({
       textDocument: {
@@ -146,46 +105,46 @@ describe('what the server offers', () => {
   });
 });
 
-describe('requests for what is not open', () => {
-  it('are answered with nothing', async () => {
-    for (const uri of [DRAFT, `${FOLDER}/sources/lido.md`, 'untitled:Nothing', '']) {
-      const { server, answers } = new Beat({ ...SOURCES, 'draft.md': SLIP });
+describe('requests about documents that are not open', () => {
+  it('have empty answers', async () => {
+    for (const uri of [DRAFT, `${FOLDER}sources/lido.md`, 'untitled:Nothing', '']) {
+      const { session, handlers } = editorWith({ ...SOURCES, 'draft.md': MISTAKE });
       const at = { ...AT, textDocument: { uri } };
       const { textDocument } = at;
-      assert.deepEqual(await answers.documentSymbols({ textDocument }, WANTED), []);
-      assert.deepEqual(await answers.highlights(at, WANTED), []);
+      assert.deepEqual(await handlers.documentSymbols({ textDocument }, UNCANCELLED), []);
+      assert.deepEqual(await handlers.highlights(at, UNCANCELLED), []);
       assert.deepEqual(
-        await answers.references({ ...at, context: { includeDeclaration: true } }, WANTED),
+        await handlers.references({ ...at, context: { includeDeclaration: true } }, UNCANCELLED),
         [],
       );
-      assert.equal(await answers.prepareRename(at, WANTED), undefined);
-      assert.equal(await answers.rename({ ...at, newName: 'Oduyo' }, WANTED), undefined);
-      assert.equal(await answers.completions(at, WANTED), undefined);
-      assert.deepEqual(await answers.semanticTokens({ textDocument }, WANTED), { data: [] });
-      assert.deepEqual(await answers.codeLenses({ textDocument }, WANTED), []);
-      assert.equal(await answers.factSheet({ textDocument }, WANTED), null);
-      const report = await server.diagnostics({ textDocument }, WANTED);
+      assert.equal(await handlers.prepareRename(at, UNCANCELLED), undefined);
+      assert.equal(await handlers.rename({ ...at, newName: 'Oduyo' }, UNCANCELLED), undefined);
+      assert.equal(await handlers.completions(at, UNCANCELLED), undefined);
+      assert.deepEqual(await handlers.semanticTokens({ textDocument }, UNCANCELLED), { data: [] });
+      assert.deepEqual(await handlers.codeLenses({ textDocument }, UNCANCELLED), []);
+      assert.equal(await handlers.factSheet({ textDocument }, UNCANCELLED), null);
+      const report = await session.diagnostics({ textDocument }, UNCANCELLED);
       assert.ok(report.kind === 'full' && report.items.length === 0);
       const item = { label: 'x', data: { uri, name: 'Maren Oduya' } };
-      assert.deepEqual(answers.resolveCompletion(item), item);
+      assert.deepEqual(handlers.resolveCompletion(item), item);
     }
   });
 });
 
 describe('references', () => {
   it('are found in drafts, open or not, and in the sources', async () => {
-    const beat = new Beat({
+    const editor = editorWith({
       ...SOURCES,
       'draft.md': 'Saved.',
       'may/other.md': 'Rain.\n\n🌧️ Maren Oduya ran.\n',
       'may/none.md': 'Rain.\n',
     });
-    beat.open(SLIP);
-    beat.open('Oduya sat.\n', 'untitled:Untitled-1');
+    editor.open(MISTAKE);
+    editor.open('Oduya sat.\n', 'untitled:Untitled-1');
     const found = async (includeDeclaration: boolean): Promise<readonly string[]> => {
-      const places = await beat.answers.references(
+      const places = await editor.handlers.references(
         { ...AT, context: { includeDeclaration } },
-        WANTED,
+        UNCANCELLED,
       );
       return places.map(
         ({ uri, range: { start, end } }) =>
@@ -203,223 +162,235 @@ describe('references', () => {
 });
 
 describe('rename', () => {
-  it('gives edits that fit the version, and says plainly where nothing can be renamed', async () => {
-    const beat = new Beat(SOURCES);
+  it('returns edits for the version, and explains why something cannot be renamed', async () => {
+    const editor = editorWith(SOURCES);
     const { text } = marked('Ms. [|Oduya|] sat. Maren Oduya rose.');
-    beat.open(text);
-    const edit = await beat.answers.rename({ ...AT, newName: 'Oduyo' }, WANTED);
+    editor.open(text);
+    const edit = await editor.handlers.rename({ ...AT, newName: 'Oduyo' }, UNCANCELLED);
     assert.ok(edit !== undefined && !isRequestFailure(edit));
     const [change] = edit.documentChanges ?? [];
     assert.ok(TextDocumentEdit.is(change));
     assert.deepEqual(change.textDocument, { uri: DRAFT, version: 1 });
     assert.equal(change.edits.length, 2);
     const elsewhere = { ...AT, position: { line: 0, character: 11 } };
-    const isNobody = await beat.answers.prepareRename(elsewhere, WANTED);
-    assert.ok(isRequestFailure(isNobody) && isNobody.refused.includes('none stands here'));
-    const isBlank = await beat.answers.rename({ ...AT, newName: ' ' }, WANTED);
-    assert.ok(isRequestFailure(isBlank) && isBlank.refused.includes('at least one letter'));
-    assert.equal(await beat.answers.rename({ ...elsewhere, newName: 'Oduyo' }, WANTED), undefined);
+    const noName = await editor.handlers.prepareRename(elsewhere, UNCANCELLED);
+    assert.ok(isRequestFailure(noName) && noName.reason.startsWith('Only names'));
+    const blank = await editor.handlers.rename({ ...AT, newName: ' ' }, UNCANCELLED);
+    assert.ok(isRequestFailure(blank) && blank.reason.includes('at least one letter'));
+    assert.equal(
+      await editor.handlers.rename({ ...elsewhere, newName: 'Oduyo' }, UNCANCELLED),
+      undefined,
+    );
   });
 });
 
 describe('workspace symbols', () => {
-  it('are those of the sources of the folders, or of the base that ships', async () => {
-    const [symbol] = await new Beat(SOURCES).answers.workspaceSymbols({ query: 'odu' });
+  it('are those of the sources of all folders, or of the built-in reference', async () => {
+    const [symbol] = await editorWith(SOURCES).handlers.workspaceSymbols({ query: 'odu' });
     assert.equal(symbol?.name, 'Maren Oduya');
     assert.deepEqual(symbol.location.range.start, { line: 6, character: 0 });
-    const [shipped] = await new Beat({}, PULLS, []).answers.workspaceSymbols({ query: '' });
+    const [shipped] = await editorWith({}, { folders: [] }).handlers.workspaceSymbols({
+      query: '',
+    });
     assert.equal(shipped?.name, 'Ana Brandt');
   });
 });
 
-describe('document symbols of the server', () => {
-  it('are a tree or a list, as the client can show them', async () => {
-    const beat = new Beat(SOURCES);
-    beat.open(`# The lido\n\n${SLIP}`);
-    const [heading] = (await beat.answers.documentSymbols(AT, WANTED)) as readonly DocumentSymbol[];
+describe('document symbols', () => {
+  it('are a tree or a list, depending on the client', async () => {
+    const editor = editorWith(SOURCES);
+    editor.open(`# The lido\n\n${MISTAKE}`);
+    const [heading] = (await editor.handlers.documentSymbols(
+      AT,
+      UNCANCELLED,
+    )) as readonly DocumentSymbol[];
     assert.equal(heading?.children?.[0]?.name, 'Maren Oduya');
-    const flat = new Beat(SOURCES, { textDocument: { documentSymbol: {} } });
-    flat.open(`# The lido\n\n${SLIP}`);
-    const [, person] = await flat.answers.documentSymbols(AT, WANTED);
+    const flat = editorWith(SOURCES, { capabilities: { textDocument: { documentSymbol: {} } } });
+    flat.open(`# The lido\n\n${MISTAKE}`);
+    const [, person] = await flat.handlers.documentSymbols(AT, UNCANCELLED);
     assert.ok(person !== undefined && 'location' in person);
   });
 });
 
-describe('completion of the server', () => {
-  it('goes by the newest text and the last version that was checked', async () => {
-    const beat = new Beat(SOURCES);
-    beat.open('Rain. Then.\n');
-    await beat.answers.hover(AT, WANTED);
+describe('completion', () => {
+  it('uses the newest text and the last checked version', async () => {
+    const editor = editorWith(SOURCES);
+    editor.open('Rain. Then.\n');
+    await editor.handlers.hover(AT, UNCANCELLED);
     const at = { line: 0, character: 10 };
-    beat.server.changeDocument({
+    editor.session.changeDocument({
       textDocument: { uri: DRAFT, version: 2 },
       contentChanges: [{ range: { start: at, end: at }, text: ' Od' }],
     });
-    const list = await beat.answers.completions(
+    const list = await editor.handlers.completions(
       { ...AT, position: { line: 0, character: 13 } },
-      WANTED,
+      UNCANCELLED,
     );
     const [item] = list?.items ?? [];
     assert.equal(item?.label, 'Maren Oduya');
     assert.match(
-      JSON.stringify(beat.answers.resolveCompletion(item).documentation),
+      JSON.stringify(editor.handlers.resolveCompletion(item).documentation),
       /leads the council/u,
     );
   });
 });
 
-describe('pulled diagnostics of the server', () => {
-  it('are not sent as well', async () => {
-    const beat = new Beat(SOURCES);
-    beat.open(SLIP);
-    assert.deepEqual(beat.timers.waiting, []);
-    const report = await beat.server.diagnostics({ textDocument: { uri: DRAFT } }, WANTED);
+describe('pulled diagnostics', () => {
+  it('are not published as well', async () => {
+    const editor = editorWith(SOURCES);
+    editor.open(MISTAKE);
+    assert.deepEqual(editor.timers.waiting, []);
+    const report = await editor.session.diagnostics({ textDocument: { uri: DRAFT } }, UNCANCELLED);
     assert.ok(report.kind === 'full');
     assert.deepEqual(
       report.items.map(({ code }) => code),
       ['sentence/repeated-word'],
     );
-    beat.server.closeDocument(DRAFT);
-    assert.deepEqual(beat.published, []);
+    editor.session.closeDocument(DRAFT);
+    assert.deepEqual(editor.published, []);
   });
 
   it('are unchanged until something changes', async () => {
-    const beat = new Beat(SOURCES);
-    beat.open(SLIP);
+    const editor = editorWith(SOURCES);
+    editor.open(MISTAKE);
     const textDocument = { uri: DRAFT };
-    const { resultId } = await beat.server.diagnostics({ textDocument }, WANTED);
+    const { resultId } = await editor.session.diagnostics({ textDocument }, UNCANCELLED);
     const again = async (): Promise<string> => {
       const previousResultId = resultId ?? '';
-      const answer = beat.server.diagnostics({ textDocument, previousResultId }, WANTED);
+      const answer = editor.session.diagnostics({ textDocument, previousResultId }, UNCANCELLED);
       await settled();
-      await beat.timers.run();
+      await editor.timers.run();
       return (await answer).kind;
     };
     assert.equal(await again(), 'unchanged');
-    beat.server.changeDocument({
+    editor.session.changeDocument({
       textDocument: { uri: DRAFT, version: 2 },
-      contentChanges: [{ text: `${SLIP}Rain.\n` }],
+      contentChanges: [{ text: `${MISTAKE}Rain.\n` }],
     });
     assert.equal(await again(), 'full');
   });
 
   it('wait for a pause in the typing', async () => {
-    const beat = new Beat(SOURCES);
-    beat.open(SLIP);
+    const editor = editorWith(SOURCES);
+    editor.open(MISTAKE);
     const textDocument = { uri: DRAFT };
-    await beat.server.diagnostics({ textDocument }, WANTED);
+    await editor.session.diagnostics({ textDocument }, UNCANCELLED);
     const answers = [2, 3].map((version) => {
-      beat.server.changeDocument({
+      editor.session.changeDocument({
         textDocument: { uri: DRAFT, version },
-        contentChanges: [{ text: `${SLIP.repeat(version)}\n` }],
+        contentChanges: [{ text: `${MISTAKE.repeat(version)}\n` }],
       });
       const source = new CancellationTokenSource();
       if (version === 2) source.cancel();
-      return beat.server.diagnostics({ textDocument }, source.token);
+      return editor.session.diagnostics({ textDocument }, source.token);
     });
-    assert.deepEqual(beat.timers.waiting, [150, 150]);
-    await beat.timers.run();
+    assert.deepEqual(editor.timers.waiting, [150, 150]);
+    await editor.timers.run();
     const found = (await Promise.all(answers)).map((report) =>
       report.kind === 'full' ? report.items.length : 0,
     );
     assert.deepEqual(found, [0, 3]);
   });
 
-  it('are asked for anew when settings or sources change', () => {
-    const beat = new Beat(SOURCES);
-    beat.server.changeSettings();
-    beat.server.changeFiles([`${FOLDER}/sources/lido.md`]);
-    assert.equal(beat.refreshes, 2);
+  it('are requested again when settings or sources change', () => {
+    const editor = editorWith(SOURCES);
+    editor.session.changeSettings();
+    editor.session.changeFiles([`${FOLDER}sources/lido.md`]);
+    assert.equal(editor.refreshes, 2);
   });
 
-  it('are sent to a client that does not ask', async () => {
-    const beat = new Beat(SOURCES, {});
-    beat.open(SLIP);
-    await beat.timers.run();
-    assert.deepEqual(beat.published, [DRAFT]);
+  it('are published to a client that does not pull', async () => {
+    const editor = editorWith(SOURCES, { capabilities: {} });
+    editor.open(MISTAKE);
+    await editor.timers.run();
+    assert.deepEqual(
+      editor.published.map(({ uri }) => uri),
+      [DRAFT],
+    );
   });
 });
 
 describe('diagnostics of a folder', () => {
-  const FILES = { ...SOURCES, 'draft.md': SLIP, 'may/other.md': 'It is is wet.\n' };
+  const FILES = { ...SOURCES, 'draft.md': MISTAKE, 'may/other.md': 'It is is wet.\n' };
   const BOTH = [
     'memory:///draft.md v-: sentence/repeated-word',
     'memory:///may/other.md v-: sentence/repeated-word',
   ];
 
-  it('are those of all its drafts, and of no source and no fact sheet', async () => {
-    const sheet = `---\nfact-sheet: draft.md\n---\n\n${SLIP}`;
-    const beat = new Beat({ ...FILES, 'notes/second.md': DOSSIER, 'sheet.md': sheet });
-    assert.deepEqual(await beat.told(), BOTH);
-    beat.open('It is is is wet.\n');
-    assert.deepEqual(await beat.told(), ['memory:///draft.md v1: sentence/repeated-word', BOTH[1]]);
+  it('are those of all its drafts, but not of sources and fact sheets', async () => {
+    const sheet = `---\nfact-sheet: draft.md\n---\n\n${MISTAKE}`;
+    const editor = editorWith({ ...FILES, 'notes/second.md': DOSSIER, 'sheet.md': sheet });
+    assert.deepEqual(kinds(await pullFolder(editor)), BOTH);
+    editor.open('It is is is wet.\n');
+    assert.deepEqual(kinds(await pullFolder(editor)), [
+      'memory:///draft.md v1: sentence/repeated-word',
+      BOTH[1],
+    ]);
   });
 
-  it('are none where the folder has no sources', async () => {
-    assert.deepEqual(await new Beat({ 'README.md': SLIP }).told(), []);
+  it('are empty if the folder has no sources', async () => {
+    assert.deepEqual(kinds(await pullFolder(editorWith({ 'README.md': MISTAKE }))), []);
   });
 
-  it('take back there what was told of a draft while it was open', async () => {
-    const beat = new Beat({ 'draft.md': SLIP });
-    beat.open(SLIP);
-    assert.deepEqual(await beat.told(), []);
-    beat.server.closeDocument(DRAFT);
-    await beat.timers.run();
-    const report = await beat.ask();
+  it('clear the diagnostics of a draft that was closed there', async () => {
+    const editor = editorWith({ 'draft.md': MISTAKE });
+    editor.open(MISTAKE);
+    assert.deepEqual(kinds(await pullFolder(editor)), []);
+    editor.session.closeDocument(DRAFT);
+    await editor.timers.run();
+    const report = await pullFolder(editor);
     assert.deepEqual(kinds(report), [`${DRAFT} v-: `]);
-    const again = beat.ask(idsOf(report));
-    beat.open(SLIP, `${FOLDER}/other.md`);
-    beat.server.closeDocument(`${FOLDER}/other.md`);
-    await beat.timers.run();
-    assert.deepEqual(kinds(await again), [`${FOLDER}/other.md v-: `]);
+    const again = pullFolder(editor, idsOf(report));
+    editor.open(MISTAKE, `${FOLDER}other.md`);
+    editor.session.closeDocument(`${FOLDER}other.md`);
+    await editor.timers.run();
+    assert.deepEqual(kinds(await again), [`${FOLDER}other.md v-: `]);
   });
 
   it('wait for a change once the client has them', async () => {
-    const beat = new Beat(FILES);
-    const ids = idsOf(await beat.ask());
+    const editor = editorWith(FILES);
+    const ids = idsOf(await pullFolder(editor));
     const answers: WorkspaceDiagnosticReport[] = [];
-    const waiting = beat.ask(ids).then((report) => answers.push(report));
+    const waiting = pullFolder(editor, ids).then((report) => answers.push(report));
     await settled();
     assert.deepEqual(answers, []);
-    beat.workspace = new MemoryWorkspace({ ...FILES, 'draft.md': 'It is wet.\n' });
-    beat.server.changeFiles([DRAFT]);
+    editor.workspace = new MemoryWorkspace({ ...FILES, 'draft.md': 'It is wet.\n' });
+    editor.session.changeFiles([DRAFT]);
     await waiting;
     assert.deepEqual(answers.map(kinds), [
       ['memory:///draft.md v-: ', 'memory:///may/other.md unchanged'],
     ]);
   });
 
-  it('know a draft by its address however the client writes it', async () => {
-    const beat = new Beat({ ...SOURCES, 'one, two.md': SLIP });
-    const [id] = idsOf(await beat.ask());
+  it('recognise the URI of a draft however the client escapes it', async () => {
+    const editor = editorWith({ ...SOURCES, 'one, two.md': MISTAKE });
+    const [id] = idsOf(await pullFolder(editor));
     assert.equal(id?.uri, 'memory:///one, two.md');
     const client = 'memory:///one%2C%20two.md';
     const source = new CancellationTokenSource();
-    const waiting = beat.ask([{ ...id, uri: client }], source.token);
+    const waiting = pullFolder(editor, [{ ...id, uri: client }], source.token);
     await settled();
     source.cancel();
     assert.deepEqual(kinds(await waiting), [`${client} unchanged`]);
-    beat.open('It is is wet.\n', client);
-    const changed = beat.ask([{ ...id, uri: client }]);
+    editor.open('It is is wet.\n', client);
+    const changed = pullFolder(editor, [{ ...id, uri: client }]);
     assert.deepEqual(kinds(await changed), [`${client} v1: sentence/repeated-word`]);
   });
 
-  it('tell once of a draft that is gone', async () => {
-    const beat = new Beat(FILES);
-    const ids = idsOf(await beat.ask());
-    const { 'may/other.md': gone, ...rest } = FILES;
-    beat.workspace = new MemoryWorkspace(rest);
-    beat.server.changeFiles(['memory:///may/other.md']);
-    const next = await beat.ask(ids);
+  it('clear those of a deleted draft once', async () => {
+    const editor = editorWith(FILES);
+    const ids = idsOf(await pullFolder(editor));
+    editor.workspace = new MemoryWorkspace({ ...SOURCES, 'draft.md': MISTAKE });
+    editor.session.changeFiles(['memory:///may/other.md']);
+    const next = await pullFolder(editor, ids);
     assert.deepEqual(kinds(next), ['memory:///draft.md unchanged', 'memory:///may/other.md v-: ']);
-    assert.ok(gone !== '');
   });
 
   it('stop waiting when the request is cancelled', async () => {
-    const beat = new Beat(FILES);
-    const ids = idsOf(await beat.ask());
+    const editor = editorWith(FILES);
+    const ids = idsOf(await pullFolder(editor));
     const source = new CancellationTokenSource();
-    const waiting = beat.ask(ids, source.token);
+    const waiting = pullFolder(editor, ids, source.token);
     await settled();
     source.cancel();
     assert.deepEqual(kinds(await waiting), [
@@ -428,49 +399,56 @@ describe('diagnostics of a folder', () => {
     ]);
   });
 
-  it('are told of no further draft once the request is cancelled', async () => {
-    const beat = new Beat(FILES);
-    beat.timers.pace = 1000;
+  it('are not computed for further drafts once the request is cancelled', async () => {
+    const editor = editorWith(FILES);
+    editor.timers.pace = 1000;
     const source = new CancellationTokenSource();
-    const asked = beat.ask([], source.token);
+    const asked = pullFolder(editor, [], source.token);
     await settled();
     source.cancel();
-    await beat.timers.runAll();
+    await editor.timers.runAll();
     assert.deepEqual(kinds(await asked), []);
   });
 
-  it('are not learned again for a draft that was saved', async () => {
-    const beat = new Beat(FILES);
-    await beat.ask();
-    const before = beat.refreshes;
-    beat.server.changeFiles([DRAFT]);
-    assert.equal(beat.refreshes, before);
-    beat.server.changeSettings();
+  it('do not index the sources again for a draft that was saved', async () => {
+    const editor = editorWith(FILES);
+    await pullFolder(editor);
+    const before = editor.refreshes;
+    editor.session.changeFiles([DRAFT]);
+    assert.equal(editor.refreshes, before);
+    editor.session.changeSettings();
     await settled();
-    assert.deepEqual(beat.watched, ['sources/**', '**/.copydesk.json', '**/*.md', '**/*.markdown']);
+    assert.deepEqual(editor.watched.at(-1), [
+      'sources/**',
+      '**/.copydesk.json',
+      '**/*.md',
+      '**/*.markdown',
+    ]);
   });
 });
 
 describe('a client with a fact sheet', () => {
-  const beatWith = (commands: readonly string[]): Beat =>
-    new Beat(SOURCES, PULLS, [FOLDER], { commands });
-  const pull = (beat: Beat, uri = DRAFT) =>
-    beat.server.diagnostics({ textDocument: { uri } }, WANTED);
+  const editorWithCommands = (commands: readonly string[]): FakeEditor =>
+    editorWith(SOURCES, { initializationOptions: { commands } });
+  const pull = (editor: FakeEditor, uri = DRAFT) =>
+    editor.session.diagnostics({ textDocument: { uri } }, UNCANCELLED);
 
-  it('is told of each version of a draft once, with what was found', async () => {
-    const beat = beatWith(['copydesk.showFactSheet']);
-    beat.open(SLIP);
-    await pull(beat);
-    await pull(beat);
+  it('is notified once of each version of a draft, with the number of findings', async () => {
+    const editor = editorWithCommands(['copydesk.showFactSheet']);
+    const files = new MemoryWorkspace(SOURCES);
+    editor.workspace = files;
+    editor.open(MISTAKE);
+    await pull(editor);
+    await pull(editor);
     const findings = { error: 0, warning: 1, information: 0, hint: 0 };
-    assert.deepEqual(beat.checked, [
+    assert.deepEqual(editor.checked, [
       { uri: DRAFT, version: 1, draft: { findings, isCovered: true, reference: 1 } },
     ]);
-    beat.workspace.write('sources/lido.md', `${DOSSIER}\n`);
-    beat.server.changeFiles([`${FOLDER}/sources/lido.md`]);
-    await pull(beat);
+    files.write('sources/lido.md', `${DOSSIER}\n`);
+    editor.session.changeFiles([`${FOLDER}sources/lido.md`]);
+    await pull(editor);
     assert.deepEqual(
-      beat.checked.map(({ version, draft }) => [version, draft.reference]),
+      editor.checked.map(({ version, draft }) => [version, draft.reference]),
       [
         [1, 1],
         [1, 2],
@@ -478,36 +456,36 @@ describe('a client with a fact sheet', () => {
     );
   });
 
-  it('is told of a source that it is no draft', async () => {
-    const beat = beatWith(['copydesk.showFactSheet']);
-    const uri = `${FOLDER}/sources/lido.md`;
-    beat.open(DOSSIER, uri);
-    await pull(beat, uri);
-    assert.deepEqual(beat.checked, [{ uri, version: 1, draft: null }]);
+  it('is notified that a source is not a draft', async () => {
+    const editor = editorWithCommands(['copydesk.showFactSheet']);
+    const uri = `${FOLDER}sources/lido.md`;
+    editor.open(DOSSIER, uri);
+    await pull(editor, uri);
+    assert.deepEqual(editor.checked, [{ uri, version: 1, draft: null }]);
   });
 
-  it('alone is told', async () => {
-    const beat = beatWith([]);
-    beat.open(SLIP);
-    await pull(beat);
-    assert.deepEqual(beat.checked, []);
+  it('is the only one that is notified', async () => {
+    const editor = editorWithCommands([]);
+    editor.open(MISTAKE);
+    await pull(editor);
+    assert.deepEqual(editor.checked, []);
   });
 });
 
-describe('the reference', () => {
-  it('is that of the folder of the document, drafts and sources alike', async () => {
-    const beat = new Beat(SOURCES);
-    for (const uri of [DRAFT, `${FOLDER}/sources/lido.md`]) {
-      const { entries, sources } = await beat.answers.reference({ textDocument: { uri } });
+describe('the reference overview', () => {
+  it('is that of the folder, for drafts and sources alike', async () => {
+    const editor = editorWith(SOURCES);
+    for (const uri of [DRAFT, `${FOLDER}sources/lido.md`]) {
+      const { entries, sources } = await editor.handlers.reference({ textDocument: { uri } });
       assert.deepEqual(
         entries.map(({ name, role }) => `${name}, ${role}`),
         ['Maren Oduya, council leader'],
       );
       assert.deepEqual(sources, [
-        { name: 'sources/lido.md', summary: '1 person, 2 facts', uri: `${FOLDER}/sources/lido.md` },
+        { name: 'sources/lido.md', summary: '1 person, 2 facts', uri: `${FOLDER}sources/lido.md` },
       ]);
     }
-    const { entries } = await beat.answers.reference({
+    const { entries } = await editor.handlers.reference({
       textDocument: { uri: 'untitled:Untitled-1' },
     });
     assert.deepEqual(

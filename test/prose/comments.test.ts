@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readProse } from '../../server/prose/prose.js';
 
-/** The comments of a draft as `text > the block each is for`. */
+/** The comments of a draft as `text > the block each belongs to`. */
 function comments(draft: string): readonly string[] {
   return readProse(draft).comments.map(({ text, span, block }) => {
     assert.equal(draft.slice(span.start, span.end), `<!--${text}-->`);
@@ -16,12 +16,12 @@ function prose(draft: string): readonly string[] {
 }
 
 describe('comments', () => {
-  it('between blocks are for the next one', () => {
+  it('belong to the next block if they are between blocks', () => {
     const draft = '<!-- a -->\n# Tide\n\nIt rose.\n\n<!-- b\nc -->\n\n```\ncode\n```\n\nIt fell.\n';
     assert.deepEqual(comments(draft), ['a > Tide', 'b\nc > It fell.']);
   });
 
-  it('at the head of a line are for the words behind them, which are read', () => {
+  it('belong to the text after them at the start of a line, which is read', () => {
     const draft =
       '<!-- a --> <!-- b --> The *tide* rose\nand fell.\n\n- <!-- c --> One\n  more\n- Two\n';
     assert.deepEqual(prose(draft), [
@@ -36,7 +36,7 @@ describe('comments', () => {
     ]);
   });
 
-  it('inside a block are for that block', () => {
+  it('belong to the block that contains them', () => {
     const draft =
       'The tide <!-- a --> rose. <!-- b -->\n\n# Sea <!-- c -->\n\n[**On <!-- d --> it**](x)\n';
     assert.deepEqual(comments(draft), [
@@ -47,7 +47,7 @@ describe('comments', () => {
     ]);
   });
 
-  it('stand in lists, quotations, tables and footnotes', () => {
+  it('are found in lists, quotations, tables and footnotes', () => {
     const draft =
       '> <!-- a -->\n> Low.\n>\n> <!-- b --> High.\n\n1. <!-- c -->\n   One\n\n' +
       '| Port | <!-- d --> Ship |\n|---|---|\n| <!-- e --> | Ana |\n\nSee.[^1]\n\n[^1]: <!-- f --> There.\n';
@@ -61,11 +61,11 @@ describe('comments', () => {
     ]);
   });
 
-  it('after the last block are for none', () => {
+  it('belong to no block after the last one', () => {
     assert.deepEqual(comments('It rose.\n\n<!-- a -->\n'), ['a > nothing']);
   });
 
-  it('are none in code, in front matter, or where they never end', () => {
+  it('are not found in code, in front matter, or if unclosed', () => {
     assert.deepEqual(
       comments('---\nx: <!-- a -->\n---\n\n`<!-- b -->`\n\n    <!-- c -->\n\nIt <!-- rose.\n'),
       [],
@@ -73,13 +73,13 @@ describe('comments', () => {
     assert.deepEqual(comments(`${'<!--'.repeat(50_000)}\n\nIt rose.`), []);
   });
 
-  it('cost no more than their length, however they are nested', () => {
+  it('take linear time, however they are nested', () => {
     const line = '<!-- a --> - '.repeat(3000);
     assert.ok(prose(`${line}It rose.`).length <= 3000);
     assert.ok(prose(`${'<!---->'.repeat(20_000)}It rose.`).length > 0);
   });
 
-  it('keep offsets with emoji and Windows line ends', () => {
+  it('keep offsets with emoji and Windows line endings', () => {
     assert.deepEqual(comments('🙂\r\n\r\n<!-- a -->\r\nIt rose.\r\n'), ['a > It rose.']);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { parseMarkdown } from '../../server/prose/markdownGrammar.js';
-import { type Block, placeOf, readProse } from '../../server/prose/prose.js';
+import { type Block, draftSpanOf, readProse } from '../../server/prose/prose.js';
 
 /** The blocks of a draft as `kind: prose`, a heading with its level. */
 function blocks(draft: string): readonly string[] {
@@ -10,12 +10,12 @@ function blocks(draft: string): readonly string[] {
   );
 }
 
-/** The tokens of a draft that are not what stands in their place there, as `token < draft`. */
+/** The tokens that differ from the text at their place in the draft, as `token < draft`. */
 function rewritten(draft: string): readonly string[] {
   return readProse(draft).blocks.flatMap((block: Block) =>
     block.sentences.flatMap(({ tokens }) =>
       tokens.flatMap((token) => {
-        const { start, end } = placeOf(block, token);
+        const { start, end } = draftSpanOf(block, token);
         const written = draft.slice(start, end);
         return written === token.text ? [] : [`${token.text} < ${written}`];
       }),
@@ -23,14 +23,14 @@ function rewritten(draft: string): readonly string[] {
   );
 }
 
-/** Asserts the blocks of a draft, and that each token is just what stands in its place. */
+/** Asserts the blocks of a draft, and that each token equals the text at its place. */
 function expectPlain(draft: string, expected: readonly string[]): void {
   assert.deepEqual(blocks(draft), expected);
   assert.deepEqual(rewritten(draft), []);
 }
 
 describe('Markdown', () => {
-  it('has no prose in front matter, be it YAML or TOML', () => {
+  it('has no prose in YAML or TOML front matter', () => {
     expectPlain('---\ntitle: Harbour wall\n---\nThe wall fell.\n', ['paragraph: The wall fell.']);
     expectPlain('---\r\ntitle: Harbour wall\r\n---\r\n\r\nThe wall fell.\r\n', [
       'paragraph: The wall fell.',
@@ -53,12 +53,12 @@ describe('Markdown', () => {
     expectPlain('\uFEFF# The wall', ['heading1: The wall']);
   });
 
-  it('takes a backslash at the end of a line for a line break, whichever kind it is', () => {
+  it('reads a backslash at the end of a line as a line break with any line ending', () => {
     expectPlain('The wall\\\nfell.', ['paragraph: The wall fell.']);
     expectPlain('The wall\\\r\nfell.', ['paragraph: The wall fell.']);
   });
 
-  it('reads through emphasis, inside words and names too', () => {
+  it('reads through emphasis, including inside words and names', () => {
     expectPlain('**Ngozi** _Adeyemi_ spoke ***twice***, ~~once~~ then.', [
       'paragraph: Ngozi Adeyemi spoke twice, once then.',
     ]);
@@ -69,7 +69,7 @@ describe('Markdown', () => {
     expectPlain('A snake_case_name and 2 * 3 * 4', ['paragraph: A snake_case_name and 2 * 3 * 4']);
   });
 
-  it('reads the words of links and not their targets', () => {
+  it('reads the text of links but not their targets', () => {
     expectPlain('The [court](https://a.example/b "The court") sat.', ['paragraph: The court sat.']);
     expectPlain(
       'The [court][c], the [Board][] and the [jury] sat.\n\n[c]: /c\n[board]: </b>\n[jury]: /j',
@@ -85,7 +85,7 @@ describe('Markdown', () => {
     ]);
   });
 
-  it('keeps the brackets that a writer sets', () => {
+  it("keeps the writer's own brackets", () => {
     expectPlain('“[The wall] fell,” she said [sic]. [TK] [a][b]', [
       'paragraph: “[The wall] fell,” she said [sic]. [TK] [a][b]',
     ]);
@@ -112,7 +112,7 @@ describe('Markdown', () => {
     ]);
   });
 
-  it('reads the cells of a table one by one', () => {
+  it('reads each cell of a table', () => {
     assert.deepEqual(blocks('| Name | Votes |\n|---|--:|\n| *Adeyemi* | a\\|b |\n| Osei | |'), [
       'tableCell: Name',
       'tableCell: Votes',
@@ -122,7 +122,7 @@ describe('Markdown', () => {
     ]);
   });
 
-  it('reads footnotes where they are defined and nothing where they are called', () => {
+  it('reads footnotes at their definitions, not at their references', () => {
     expectPlain(
       'The wall[^1] fell[^two].\n\n[^1]: The *old* one.\n[^two]: On Monday,\n    at noon.\n\n    Nobody was hurt.\n\nThe end.',
       [
@@ -135,7 +135,7 @@ describe('Markdown', () => {
     );
   });
 
-  it('resolves escapes and entities, each a whole in the draft', () => {
+  it('resolves escapes and entities, each one unit in the draft', () => {
     assert.deepEqual(blocks('\\*Adeyemi\\* &amp; Osei&#8217;s &quot;wall&quot; &bogus;'), [
       'paragraph: *Adeyemi* & Osei’s "wall" &bogus;',
     ]);
@@ -158,7 +158,7 @@ describe('Markdown', () => {
     }
   });
 
-  it('makes one space of many and none of what has no width', () => {
+  it('collapses spaces and drops zero-width characters', () => {
     expectPlain('One  two\t three\u00A0four.', ['paragraph: One two three four.']);
     assert.deepEqual(blocks('Ade\u00ADye\u200Bmi \u200E(left)\u200F'), [
       'paragraph: Adeyemi (left)',
@@ -180,14 +180,14 @@ describe('Markdown', () => {
     assert.deepEqual(rewritten('Run `it` now.'), ['\uFFFC < `it`']);
   });
 
-  it('reads the description of an image as a caption of its own', () => {
+  it('reads an image description as a separate caption', () => {
     assert.deepEqual(
       blocks('![The *wall* at noon](a.png) Rain. [![Ada Roe](b.png)](c) ![](d.png)'),
       ['caption: The wall at noon', 'caption: Ada Roe', 'paragraph: Rain.'],
     );
   });
 
-  it('bears with a draft of nothing', () => {
+  it('accepts an empty draft', () => {
     for (const draft of ['', ' ', '\n', '\uFEFF', '---\n---', '# ', '> ', '- ', '[a]: b', '***']) {
       assert.deepEqual(blocks(draft), [], JSON.stringify(draft));
     }
@@ -200,14 +200,14 @@ describe('hostile Markdown', () => {
       '|',
     );
 
-  /** Milliseconds that reading a draft takes. */
+  /** How long reading a draft takes, in milliseconds. */
   function timed(draft: string): number {
     const before = performance.now();
     readProse(draft);
     return performance.now() - before;
   }
 
-  it('takes time that grows with its length, not with its square', () => {
+  it('takes linear, not quadratic, time', () => {
     timed('Warm up.');
     for (const unit of UNITS) {
       const short = Math.max(20, timed(unit.repeat(15_000 / unit.length)));
@@ -220,13 +220,13 @@ describe('hostile Markdown', () => {
     }
   }).timeout(60_000);
 
-  it('is read as words where its marks are too many', () => {
+  it('is read as plain text if there are too many marks', () => {
     const [block] = readProse('[a](b) '.repeat(400)).blocks;
     assert.ok(block?.text.startsWith('[a](b) [a](b)'));
     assert.equal(readProse(`${'> '.repeat(60)}The wall fell.`).blocks.length, 1);
   });
 
-  it('is read as words in a paragraph that is longer than any', () => {
+  it('is read as plain text in an overlong paragraph', () => {
     const words = 'The *old* wall fell. ';
     const [usual] = readProse(words.repeat(10)).blocks;
     const [long] = readProse(words.repeat(7_000)).blocks;
@@ -234,7 +234,7 @@ describe('hostile Markdown', () => {
     assert.ok(long?.text.startsWith('The *old* wall'));
   });
 
-  it('is put down and taken up again within a paragraph or a table that is longer than any', () => {
+  it('can be suspended within an overlong paragraph or table', () => {
     const rows = '|Ada Roe|12|\n'.repeat(40_000);
     for (const draft of [`|Name|Votes|\n|-|-|\n${rows}`, '> The wall\n>> fell.\n'.repeat(20_000)]) {
       const slices = [...parseMarkdown(draft)].length;
@@ -243,6 +243,6 @@ describe('hostile Markdown', () => {
     const [block] = readProse(`|Name|Votes|\n|-|-|\n${rows}`).blocks;
     assert.equal(block?.kind, 'tableCell');
     const indented = readProse(`The wall\n${'    fell.\n'.repeat(20_000)}`).blocks;
-    assert.equal(indented.at(-1)?.map.whole.end, 'The wall\n'.length + 20_000 * 10 - 1);
+    assert.equal(indented.at(-1)?.map.extent.end, 'The wall\n'.length + 20_000 * 10 - 1);
   });
 });

@@ -2,33 +2,33 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { memoize, memoizeBy } from '../../server/prose/memoize.js';
 
-describe('once', () => {
-  it('asks once of each thing, whatever the answer is', () => {
-    let asked = 0;
+describe('memoize', () => {
+  it('computes once per object, whatever the result', () => {
+    let calls = 0;
     const find = memoize<object, undefined>(() => {
-      asked++;
+      calls++;
       return undefined;
     });
-    const thing = {};
-    find(thing);
-    find(thing);
-    assert.equal(asked, 1);
+    const key = {};
+    find(key);
+    find(key);
+    assert.equal(calls, 1);
     find({});
-    assert.equal(asked, 2);
+    assert.equal(calls, 2);
   });
 });
 
-describe('onceBy', () => {
-  it('asks again by another standard, and keeps what the last one gave', () => {
-    const asked: string[] = [];
-    const find = memoizeBy((thing: { readonly name: string }, by: { readonly name: string }) => {
-      asked.push(`${thing.name} by ${by.name}`);
-      return asked.length;
+describe('memoizeBy', () => {
+  it('computes again for another context, and keeps the last result', () => {
+    const calls: string[] = [];
+    const find = memoizeBy((key: { readonly name: string }, context: { readonly name: string }) => {
+      calls.push(`${key.name} context ${context.name}`);
+      return calls.length;
     });
-    const [thing, old, young] = [{ name: 'draft' }, { name: 'old' }, { name: 'young' }];
-    assert.deepEqual([find(thing, old), find(thing, old)], [1, 1]);
-    assert.deepEqual([find(thing, young), find(thing, young)], [2, 2]);
-    assert.equal(find(thing, old), 3);
-    assert.deepEqual(asked, ['draft by old', 'draft by young', 'draft by old']);
+    const [key, old, young] = [{ name: 'draft' }, { name: 'old' }, { name: 'young' }];
+    assert.deepEqual([find(key, old), find(key, old)], [1, 1]);
+    assert.deepEqual([find(key, young), find(key, young)], [2, 2]);
+    assert.equal(find(key, old), 3);
+    assert.deepEqual(calls, ['draft context old', 'draft context young', 'draft context old']);
   });
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { placeOf, readProse } from '../../server/prose/prose.js';
+import { draftSpanOf, readProse } from '../../server/prose/prose.js';
 
-/** Numbers from 0 up to 1, the same ones for the same seed (Mulberry32, by T. Ettinger). */
+/** A generator of reproducible pseudo-random numbers in [0, 1) (Mulberry32, by T. Ettinger). */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -101,19 +101,19 @@ const PIECES = [
   ...['“', '”', '"', '‘', '’', "'", '«', '»', '(', '—', '$', '@', '#'],
 ];
 
-/** A draft of pieces put together at random. */
+/** A draft of randomly chosen pieces. */
 function draftFrom(random: () => number): string {
   const count = 1 + Math.floor(random() * 60);
   return Array.from({ length: count }, () => PIECES[Math.floor(random() * PIECES.length)]).join('');
 }
 
-/** Letters and figures of a text. */
+/** The letters and digits of a text. */
 function letters(text: string): string {
   return (text.match(/[\p{L}\p{N}]/gu) ?? []).join('');
 }
 
-/** True where all of `part` stands in `runToCompletion`, in order, perhaps with more between. */
-function standsIn(part: string, whole: string): boolean {
+/** True if all of `part` occurs in `whole` in order, possibly with more in between. */
+function isSubsequence(part: string, whole: string): boolean {
   let at = 0;
   for (const letter of part) {
     at = whole.indexOf(letter, at) + 1;
@@ -123,7 +123,7 @@ function standsIn(part: string, whole: string): boolean {
 }
 
 describe('offsets', () => {
-  it('lead from every token to its place in the draft and back, whatever the draft', () => {
+  it('map every token of any draft to its place and back', () => {
     const random = randomFrom(20_251_125);
     for (let count = 0; count < 1500; count++) {
       const draft = draftFrom(random);
@@ -135,15 +135,18 @@ describe('offsets', () => {
           assert.equal(block.text.slice(token.start, token.end), token.text, shown);
           assert.ok(token.start >= end && token.end > token.start, shown);
           end = token.end;
-          const place = placeOf(block, token);
+          const place = draftSpanOf(block, token);
           assert.ok(
             place.start >= 0 && place.end <= draft.length && place.start < place.end,
             shown,
           );
           assert.equal(block.map.toProse(place.start), token.start, shown);
-          const written = draft.slice(place.start, place.end);
-          if (!/[&<`@:]|www\./u.test(written)) {
-            assert.ok(standsIn(letters(token.text), letters(written)), `${shown}: ${token.text}`);
+          const source = draft.slice(place.start, place.end);
+          if (!/[&<`@:]|www\./u.test(source)) {
+            assert.ok(
+              isSubsequence(letters(token.text), letters(source)),
+              `${shown}: ${token.text}`,
+            );
           }
           assert.equal(lines.offset(lines.position(place.start)), place.start, shown);
         }
@@ -168,14 +171,14 @@ describe('offsets', () => {
     }
   }).timeout(60_000);
 
-  it('are the same for a draft read alone and among others', () => {
+  it('are the same for a draft read alone or among others', () => {
     const random = randomFrom(99);
     for (let count = 0; count < 200; count++) {
       const draft = draftFrom(random);
-      const once = readProse(draft).blocks.map(({ text, map }) => [text, map.whole]);
+      const once = readProse(draft).blocks.map(({ text, map }) => [text, map.extent]);
       readProse(draftFrom(random));
       assert.deepEqual(
-        readProse(draft).blocks.map(({ text, map }) => [text, map.whole]),
+        readProse(draft).blocks.map(({ text, map }) => [text, map.extent]),
         once,
       );
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Paragraph } from '../../server/prose/paragraphs.js';
-import { placeOf, proseOfParagraphs } from '../../server/prose/prose.js';
+import { draftSpanOf, proseFromParagraphs } from '../../server/prose/prose.js';
 
 const LIDO: readonly Paragraph[] = [
   { kind: 'heading', level: 2, text: 'The lido' },
@@ -11,13 +11,13 @@ const LIDO: readonly Paragraph[] = [
 ];
 
 describe('the paragraphs of a document', () => {
-  const prose = proseOfParagraphs(LIDO);
+  const prose = proseFromParagraphs(LIDO);
 
-  it('are a text of one paragraph a line', () => {
+  it('form a text with one paragraph per line', () => {
     assert.equal(prose.text, 'The lido\nSwimmers won. It was close.\n\n*Not* emphasis.');
   });
 
-  it('are read as what they are', () => {
+  it('keep their kinds', () => {
     assert.deepEqual(
       prose.blocks.map(({ kind, level, role, text }) => [kind, level, role, text]),
       [
@@ -28,10 +28,10 @@ describe('the paragraphs of a document', () => {
     );
   });
 
-  it('stand where the text has them', () => {
+  it('keep their positions in the text', () => {
     for (const block of prose.blocks) {
       for (const sentence of block.sentences) {
-        const { start, end } = placeOf(block, sentence);
+        const { start, end } = draftSpanOf(block, sentence);
         assert.equal(prose.text.slice(start, end), sentence.text);
       }
     }

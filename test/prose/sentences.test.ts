@@ -8,7 +8,7 @@ function split(text: string): readonly string[] {
   return splitSentences(text).map((group) => text.slice(group[0]?.start, group.at(-1)?.end));
 }
 
-/** Asserts that a text, its sentences parted by a bar, is cut just there. */
+/** Asserts that a text is split at exactly the bars in it. */
 function expectSentences(marked: string): void {
   const parts = marked.split(' | ');
   assert.deepEqual(split(parts.join(' ')), parts);
@@ -22,28 +22,28 @@ function roles(draft: string): readonly string[] {
 }
 
 describe('sentences', () => {
-  it('keep a closing mark with the sentence that it closes', () => {
+  it('include the closing mark', () => {
     expectSentences('“We won.” | Rain fell. | (Nobody minded.) | It was late.');
   });
 
-  it('keep a question or a shout with its attribution', () => {
+  it('include the attribution after a question or exclamation', () => {
     expectSentences('“Who is there?” asked Ms. Osei. | Nobody spoke.');
     expectSentences('“Never!” Ms. Osei said. | Nobody spoke.');
     expectSentences('“Who is there?” Ngozi Adeyemi asked the court. | Nobody spoke.');
   });
 
-  it('part a shout from a sentence that only follows it', () => {
+  it('end at an exclamation that another sentence follows', () => {
     expectSentences('“Never!” | The wall fell at noon.');
     expectSentences('“Never!” | The engineer said she had seen it all.');
   });
 
-  it('part a quotation from the line that signs it', () => {
+  it('separate a quotation from its signature line', () => {
     expectSentences('We won. | — Ngozi Adeyemi');
     expectSentences('“We won.” | — Harsh V. Pant, professor at King’s');
     expectSentences('We won — Adeyemi scored twice.');
   });
 
-  it('stay whole where a mark belongs to a name, a figure or an abbreviation', () => {
+  it('do not end at a mark that belongs to a name, a figure or an abbreviation', () => {
     assert.deepEqual(split('Sites such as Example.com have a .22 rifle on show.'), [
       'Sites such as Example.com have a .22 rifle on show.',
     ]);
@@ -52,9 +52,9 @@ describe('sentences', () => {
   });
 });
 
-describe('sentences of the news', () => {
+describe('sentences in news', () => {
   const cases = [
-    // Titles, initials, degrees, firms.
+    // Titles, initials, degrees, companies.
     'Mr. Roe, Mrs. Osei and Dr. A. B. Sarr met Gov. Lindqvist. | Sgt. Diaz left.',
     'J. K. Adeyemi and A.J. Smith won. | C. D. Roe lost.',
     'Acme Inc. said so. | He works at Acme Inc. | The firm is old.',
@@ -64,7 +64,7 @@ describe('sentences of the news', () => {
     'He left the U.S. | He likes the U.K. Parliament. | Then he flew to Washington, D.C., by night.',
     'She lives in St. Ives, Ill., near Mt. Roe. | He does not.',
     'Rep. Ada Roe, R-Calif., and Sen. Kofi Osei, D-Mass., agreed.',
-    // Hours, dates, figures.
+    // Times, dates, figures.
     'The talks end at 5 p.m. Monday. | They began at 9 a.m. | Nobody slept.',
     'It opened on Jan. 5 and closed on Dec. 20. | It cost $3.5 million.',
     'See No. 10 on p. 4. | The answer is no. | It rose by 0.5 percent.',
@@ -86,20 +86,20 @@ describe('sentences of the news', () => {
     'Yahoo! is a firm. | So is E.W. Osei Co. of Cork.',
     '1. The gate. | 2. The wall.',
     'The poet was born in 1802. [3] | She died young.[4] | She had no heirs.',
-    // Damage.
+    // Damaged text.
     'The war is over. | the talks went on. | And then it ended',
     'The price was high(er) than before.”” | It fell.',
   ];
   for (const marked of cases) it(`part ${marked}`, () => expectSentences(marked));
 
-  it('part where a space was lost', () => {
+  it('end where a space is missing', () => {
     assert.deepEqual(split('The war is over.William left.'), ['The war is over.', 'William left.']);
     assert.deepEqual(split('“It is over.”The crowd left.'), ['“It is over.”', 'The crowd left.']);
   });
 });
 
 describe('the role of a sentence', () => {
-  it('is that of an attribution for the line below a quotation', () => {
+  it('is attribution for the line below a quotation', () => {
     assert.deepEqual(roles('> We won.\n> — J. R. Adeyemi'), [
       'prose: We won.',
       'attribution: — J. R. Adeyemi',
@@ -110,13 +110,13 @@ describe('the role of a sentence', () => {
     ]);
   });
 
-  it('is prose where no name follows “by”', () => {
+  it('is prose if no name follows “by”', () => {
     assert.deepEqual(roles('Editing by hand takes a day.'), [
       'prose: Editing by hand takes a day.',
     ]);
   });
 
-  it('is that of a dateline, a byline and a credit', () => {
+  it('distinguishes dateline, byline and credit', () => {
     assert.deepEqual(
       roles('*By Ada Roe*\n\nWHITBY, England — The wall fell.\n\nPhoto by Esa Koli'),
       [

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { LineMap, SourceMapBuilder } from '../../server/prose/sourceMap.js';
 
 describe('source map', () => {
-  /** `Osei’s *wall*` from `Osei&#8217;s  *wall* `, which stands at offset 10. */
+  /** `Osei’s *wall*` from `Osei&#8217;s  *wall* ` at offset 10. */
   function build(): SourceMapBuilder {
     const builder = new SourceMapBuilder();
     builder.appendSpace(9, 1);
@@ -18,38 +18,38 @@ describe('source map', () => {
     return builder;
   }
 
-  it('joins the pieces, with one space for many and none at the edges', () => {
+  it('joins the pieces, with single spaces and none at the edges', () => {
     assert.equal(build().text, 'Osei’s wall');
   });
 
-  it('leads to the smallest stretch of the draft that shows the prose', () => {
+  it('maps to the smallest span of the draft that shows the prose', () => {
     const map = build().build(10);
     assert.deepEqual(map.toDraft(0, 4), { start: 10, end: 14 });
     assert.deepEqual(map.toDraft(4, 6), { start: 14, end: 22 });
     assert.deepEqual(map.toDraft(7, 11), { start: 25, end: 29 });
-    assert.deepEqual(map.whole, { start: 10, end: 29 });
+    assert.deepEqual(map.extent, { start: 10, end: 29 });
   });
 
-  it('shows prose in stretches without the markup between them', () => {
+  it('lists visible spans without the markup between them', () => {
     const map = build().build(10);
-    assert.deepEqual(map.shown(2, 9), [
-      { span: { start: 12, end: 14 }, whole: { start: 10, end: 14 } },
-      { span: { start: 14, end: 21 }, whole: { start: 14, end: 21 } },
-      { span: { start: 21, end: 22 }, whole: { start: 21, end: 22 } },
-      { span: { start: 22, end: 24 }, whole: { start: 22, end: 24 } },
-      { span: { start: 25, end: 27 }, whole: { start: 25, end: 29 } },
+    assert.deepEqual(map.visibleParts(2, 9), [
+      { span: { start: 12, end: 14 }, run: { start: 10, end: 14 } },
+      { span: { start: 14, end: 21 }, run: { start: 14, end: 21 } },
+      { span: { start: 21, end: 22 }, run: { start: 21, end: 22 } },
+      { span: { start: 22, end: 24 }, run: { start: 22, end: 24 } },
+      { span: { start: 25, end: 27 }, run: { start: 25, end: 29 } },
     ]);
-    assert.deepEqual(map.shown(4, 4), []);
+    assert.deepEqual(map.visibleParts(4, 4), []);
   });
 
-  it('puts an insertion right after the character before it', () => {
+  it('places an insertion right after the preceding character', () => {
     const map = build().build(10);
     assert.deepEqual(map.toDraft(5, 5), { start: 21, end: 21 });
     assert.deepEqual(map.toDraft(0, 0), { start: 10, end: 10 });
     assert.deepEqual(map.toDraft(99, 99), { start: 29, end: 29 });
   });
 
-  it('leads back, from markup to what follows it', () => {
+  it('maps back, and from markup to the character after it', () => {
     const map = build().build(10);
     assert.deepEqual(
       [10, 13, 14, 18, 21, 24, 25, 28, 99].map((at) => map.toProse(at)),
@@ -57,17 +57,17 @@ describe('source map', () => {
     );
   });
 
-  it('leads as far behind as its block was moved, whole or in part', () => {
-    const map = build().build(10).moved(100);
+  it('shifts with its block, whole or sliced', () => {
+    const map = build().build(10).shiftedBy(100);
     assert.deepEqual(map.toDraft(4, 6), { start: 114, end: 122 });
-    assert.deepEqual(map.part(4, 11).moved(1).whole, { start: 115, end: 130 });
+    assert.deepEqual(map.slice(4, 11).shiftedBy(1).extent, { start: 115, end: 130 });
     assert.equal(map.toProse(125), 7);
-    assert.deepEqual(map.shown(7, 11), [
-      { span: { start: 125, end: 129 }, whole: { start: 125, end: 129 } },
+    assert.deepEqual(map.visibleParts(7, 11), [
+      { span: { start: 125, end: 129 }, run: { start: 125, end: 129 } },
     ]);
   });
 
-  it('of an empty block leads to where the block stands', () => {
+  it('maps an empty block to its position', () => {
     const map = new SourceMapBuilder().build(42);
     assert.deepEqual(map.toDraft(0, 3), { start: 42, end: 42 });
     assert.equal(map.toProse(50), 0);
@@ -75,7 +75,7 @@ describe('source map', () => {
 });
 
 describe('line map', () => {
-  it('knows LF, CRLF and a lone CR', () => {
+  it('handles LF, CRLF and a lone CR', () => {
     const lines = new LineMap('a\nb\r\nc\rd');
     assert.deepEqual(
       [0, 2, 5, 7].map((offset) => lines.position(offset)),
@@ -84,7 +84,7 @@ describe('line map', () => {
     assert.equal(lines.offset({ line: 2, character: 1 }), 6);
   });
 
-  it('counts in UTF-16 units and moves what lies outside to the edge', () => {
+  it('counts in UTF-16 units and clamps positions', () => {
     const lines = new LineMap('😀a\nb');
     assert.deepEqual(lines.position(2), { line: 0, character: 2 });
     assert.deepEqual(lines.position(99), { line: 1, character: 1 });

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { splitSentences } from '../../server/prose/sentences.js';
 
 describe('tokens', () => {
-  it('have a tag and a dictionary form in small letters', () => {
+  it('have a tag and a lower-case dictionary form', () => {
     const text = 'Vranić’s aides weren’t seen.';
     assert.deepEqual(
       splitSentences(text)

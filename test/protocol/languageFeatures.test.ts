@@ -21,7 +21,7 @@ import type {
 } from 'vscode-languageserver/node';
 import type { FactSheet } from '../../protocol/factSheet.js';
 import type { ReferenceOverview } from '../../protocol/referenceOverview.js';
-import { Talk } from './talk.js';
+import { TestClient } from './testClient.js';
 
 const SERVER = [process.execPath, 'dist/server.cjs', '--stdio'];
 
@@ -63,7 +63,7 @@ const TOKENS = {
   formats: [],
 };
 
-const ABLE = {
+const CAPABILITIES = {
   textDocument: {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     documentHighlight: {},
@@ -82,10 +82,10 @@ function place({ start, end }: Range): string {
   return `${start.line}:${start.character}-${end.character}`;
 }
 
-describe('the built server, asked for more', () => {
+describe('language features of the built server', () => {
   let folder: string;
   let draft: string;
-  let talk: Talk;
+  let client: TestClient;
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'copydesk-'));
@@ -93,21 +93,23 @@ describe('the built server, asked for more', () => {
     await mkdir(join(folder, 'sources'));
     await writeFile(join(folder, 'sources', 'lido.md'), DOSSIER);
     await writeFile(join(folder, 'other one.md'), 'Maren Oduya ran the the race.\n');
-    talk = new Talk(SERVER);
-    await talk.start(pathToFileURL(folder).href, ABLE, { commands: ['copydesk.showFactSheet'] });
-    await talk.open(draft, TEXT);
+    client = new TestClient(SERVER);
+    await client.start(pathToFileURL(folder).href, CAPABILITIES, {
+      commands: ['copydesk.showFactSheet'],
+    });
+    await client.open(draft, TEXT);
   });
 
   after(async () => {
-    assert.equal(await talk.end(), 0);
+    assert.equal(await client.end(), 0);
     await rm(folder, { recursive: true });
   });
 
   const ask = <Result>(method: string, params: object = {}): Promise<Result> =>
-    talk.connection.sendRequest(method, { textDocument: { uri: draft }, ...params });
+    client.connection.sendRequest(method, { textDocument: { uri: draft }, ...params });
   const AT_SURNAME = { position: { line: 4, character: 57 } };
 
-  it('gives the outline', async () => {
+  it('returns the outline', async () => {
     const [heading] = await ask<DocumentSymbol[]>('textDocument/documentSymbol');
     assert.equal(heading?.name, 'The lido 🏊');
     assert.equal(place(heading.selectionRange), '0:2-13');
@@ -139,7 +141,7 @@ describe('the built server, asked for more', () => {
     );
   });
 
-  it('renames a person, and refuses in plain words what is none', async () => {
+  it('renames a person, and explains why something else cannot be renamed', async () => {
     const prepared = await ask<PrepareRenameResult>('textDocument/prepareRename', AT_SURNAME);
     assert.ok('placeholder' in prepared);
     assert.deepEqual([place(prepared.range), prepared.placeholder], ['4:54-59', 'Oduya']);
@@ -151,23 +153,23 @@ describe('the built server, asked for more', () => {
     assert.ok(change !== undefined && 'edits' in change && change.edits.length === 2);
     await assert.rejects(
       ask('textDocument/prepareRename', { position: { line: 2, character: 34 } }),
-      /Only a name that your sources know can be renamed/u,
+      /Only names that appear in your sources can be renamed/u,
     );
   });
 
-  it('finds names of the base', async () => {
+  it('finds names in the reference', async () => {
     const [symbol] = await ask<SymbolInformation[]>('workspace/symbol', { query: 'oduya' });
     assert.equal(symbol?.name, 'Maren Oduya');
   });
 
-  it('completes names, with a card', async () => {
+  it('completes names, with a summary of the entity', async () => {
     const list = await ask<CompletionList>('textDocument/completion', {
       position: { line: 6, character: 8 },
       context: { triggerKind: 2, triggerCharacter: 'u' },
     });
     const [item] = list.items;
     assert.equal(item?.label, 'Oduya');
-    const resolved: CompletionItem = await talk.connection.sendRequest(
+    const resolved: CompletionItem = await client.connection.sendRequest(
       'completionItem/resolve',
       item,
     );
@@ -188,7 +190,7 @@ describe('the built server, asked for more', () => {
     assert.equal(lens?.command?.command, 'copydesk.showFactSheet');
   });
 
-  it('gives the fact sheet', async () => {
+  it('returns the fact sheet', async () => {
     const sheet = await ask<FactSheet>('copydesk/factSheet');
     assert.equal(sheet.headline, 'The lido 🏊');
     assert.deepEqual(
@@ -216,14 +218,14 @@ describe('the built server, asked for more', () => {
     assert.equal(await ask('copydesk/factSheet', untitled), null);
   });
 
-  it('exports the fact sheet as a page, as Markdown, and as nothing else', async () => {
+  it('exports the fact sheet as a web page or Markdown, and in no other format', async () => {
     const sheet = (format: string): Promise<string> => ask('copydesk/exportFactSheet', { format });
     assert.match(await sheet('html'), /^<!doctype html>/iu);
     assert.match(await sheet('markdown'), /^# /mu);
-    await assert.rejects(sheet('docx'), /can be had as “html” and as “markdown”/u);
+    await assert.rejects(sheet('docx'), /can be exported as “html” or “markdown”/u);
   });
 
-  it('gives the reference', async () => {
+  it('returns the reference overview', async () => {
     const { entries, sources } = await ask<ReferenceOverview>('copydesk/reference');
     assert.ok(entries.some(({ name, kind }) => name === 'Maren Oduya' && kind === 'person'));
     assert.deepEqual(
@@ -232,7 +234,7 @@ describe('the built server, asked for more', () => {
     );
   });
 
-  it('gives diagnostics on demand, and sends none', async () => {
+  it('returns diagnostics on request, and publishes none', async () => {
     const report = await ask<DocumentDiagnosticReport>('textDocument/diagnostic');
     assert.ok(report.kind === 'full');
     assert.ok(report.items.some(({ code }) => code === 'claim/contradicted'));
@@ -249,8 +251,8 @@ describe('the built server, asked for more', () => {
       other.items.map(({ code }) => code),
       ['sentence/repeated-word'],
     );
-    assert.deepEqual(talk.versions(draft), []);
-    assert.deepEqual(talk.checked[0], {
+    assert.deepEqual(client.versions(draft), []);
+    assert.deepEqual(client.checked[0], {
       uri: draft,
       version: 1,
       draft: {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { Hover } from 'vscode-languageserver/node';
-import { CAPABILITIES, QUIET, Talk } from './talk.js';
+import { CAPABILITIES, QUIET, TestClient } from './testClient.js';
 
 const LONG = 'memory:///long.md';
 const SHORT = 'memory:///short.md';
 
-/** A draft of which no two sentences are alike, so that its check takes seconds. */
+/** A draft without two identical sentences, so that its check takes seconds. */
 const TEXT = Array.from({ length: 3000 }, (_, night) =>
   [
     `On night ${night} Vera Tollmann and Jonas Okpara of the harbour board counted ${night * 7} crates.`,
@@ -14,56 +14,56 @@ const TEXT = Array.from({ length: 3000 }, (_, night) =>
   ].join(' '),
 ).join('\n\n');
 
-describe('while a long draft is checked, the built server', () => {
-  let talk: Talk;
+describe('the built server, during the check of a long draft', () => {
+  let client: TestClient;
 
   beforeEach(async () => {
-    talk = new Talk([process.execPath, 'dist/server.cjs', '--stdio']);
-    talk.settings = { severity: QUIET };
-    await talk.start(undefined, CAPABILITIES);
-    await talk.open(SHORT, 'Narendra Modi stays at home.\n');
-    await talk.diagnostics(SHORT, 1);
-    await talk.open(LONG, TEXT);
+    client = new TestClient([process.execPath, 'dist/server.cjs', '--stdio']);
+    client.settings = { severity: QUIET };
+    await client.start(undefined, CAPABILITIES);
+    await client.open(SHORT, 'Narendra Modi stays at home.\n');
+    await client.diagnostics(SHORT, 1);
+    await client.open(LONG, TEXT);
   });
 
-  // What nobody waits for any more keeps nobody waiting.
+  // The abandoned check does not delay the end of the server.
   afterEach(async () => {
-    const told = talk.versions(LONG).length;
-    assert.equal(await talk.end(), 0);
-    assert.equal(talk.versions(LONG).length, told);
+    const published = client.versions(LONG).length;
+    assert.equal(await client.end(), 0);
+    assert.equal(client.versions(LONG).length, published);
   });
 
   const hover = (): Promise<Hover> =>
-    talk.connection.sendRequest('textDocument/hover', {
+    client.connection.sendRequest('textDocument/hover', {
       textDocument: { uri: SHORT },
       position: { line: 0, character: 2 },
     });
 
-  it('answers about another draft', async () => {
+  it('answers requests about another draft', async () => {
     for (let asked = 0; asked < 5; asked++) {
       assert.match(JSON.stringify(await hover()), /Narendra Modi/u);
     }
-    assert.deepEqual(talk.versions(LONG), []);
+    assert.deepEqual(client.versions(LONG), []);
   });
 
-  it('tells of another draft what is typed there', async () => {
-    await talk.connection.sendNotification('textDocument/didChange', {
+  it('checks another draft while it is typed', async () => {
+    await client.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: SHORT, version: 2 },
       contentChanges: [{ text: 'Narendra Modi stays at at home.\n' }],
     });
-    const [slip] = await talk.diagnostics(SHORT, 2);
-    assert.equal(slip?.code, 'sentence/repeated-word');
-    assert.deepEqual(talk.versions(LONG), []);
+    const [finding] = await client.diagnostics(SHORT, 2);
+    assert.equal(finding?.code, 'sentence/repeated-word');
+    assert.deepEqual(client.versions(LONG), []);
   });
 
-  it('answers about another draft before the claims of a long one are made out', async () => {
-    await talk.connection.sendNotification('textDocument/didChange', {
+  it('answers a request about another draft before the claims of a long one are computed', async () => {
+    await client.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: LONG, version: 2 },
       contentChanges: [{ text: TEXT.slice(0, 60_000) }],
     });
-    await talk.diagnostics(LONG, 2);
+    await client.diagnostics(LONG, 2);
     const answered: string[] = [];
-    const symbols = talk.connection.sendRequest('textDocument/documentSymbol', {
+    const symbols = client.connection.sendRequest('textDocument/documentSymbol', {
       textDocument: { uri: LONG },
     });
     await Promise.all([
@@ -73,14 +73,14 @@ describe('while a long draft is checked, the built server', () => {
     assert.deepEqual(answered, ['hover', 'symbols']);
   });
 
-  it('leaves it off for a newer version', async () => {
+  it('abandons it for a newer version', async () => {
     await hover();
-    await talk.connection.sendNotification('textDocument/didChange', {
+    await client.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: LONG, version: 2 },
       contentChanges: [{ text: 'The gate fell fell.\n' }],
     });
-    const [slip] = await talk.diagnostics(LONG, 2);
-    assert.equal(slip?.code, 'sentence/repeated-word');
-    assert.deepEqual(talk.versions(LONG), [2]);
+    const [finding] = await client.diagnostics(LONG, 2);
+    assert.equal(finding?.code, 'sentence/repeated-word');
+    assert.deepEqual(client.versions(LONG), [2]);
   });
 });

@@ -9,14 +9,14 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { CAPABILITIES, Talk } from './talk.js';
+import { CAPABILITIES, TestClient } from './testClient.js';
 
 const DRAFT = 'memory:///draft.md';
 const textDocument = { uri: DRAFT };
 const start = { line: 0, character: 0 };
 const range = { start, end: start };
 
-/** A client that is offered all there is. */
+/** The capabilities of a client that can use every feature. */
 const ALL = {
   ...CAPABILITIES,
   workspace: { ...CAPABILITIES.workspace, symbol: {} },
@@ -100,25 +100,25 @@ const NOTIFICATIONS: readonly (readonly [method: string, params: unknown])[] = [
   ['textDocument/didClose', { textDocument: DRAFT }],
   ['workspace/didChangeWatchedFiles', { changes: [{ type: 1 }] }],
   ['workspace/didChangeWorkspaceFolders', { event: { added: [] } }],
-  ['copydesk/view', { textDocument, range: null }],
+  ['copydesk/visibleRange', { textDocument, range: null }],
 ];
 
-describe('of what is malformed, the built server', () => {
-  let talk: Talk;
+describe('the built server, given malformed messages', () => {
+  let client: TestClient;
 
   before(async () => {
-    talk = new Talk([process.execPath, 'dist/server.cjs', '--stdio']);
-    await talk.start(undefined, ALL);
-    await talk.open(DRAFT, 'Narendra Modi stays at home.\n');
+    client = new TestClient([process.execPath, 'dist/server.cjs', '--stdio']);
+    await client.start(undefined, ALL);
+    await client.open(DRAFT, 'Narendra Modi stays at home.\n');
   });
 
   after(async () => {
-    assert.equal(await talk.end(), 0);
+    assert.equal(await client.end(), 0);
   });
 
-  it('refuses requests, and says why', async () => {
+  it('rejects requests, and says why', async () => {
     for (const [method, params, name] of REQUESTS) {
-      await assert.rejects(talk.connection.sendRequest(method, params), (error) => {
+      await assert.rejects(client.connection.sendRequest(method, params), (error) => {
         assert.ok(error instanceof ResponseError, method);
         assert.equal(error.code, ErrorCodes.InvalidParams, `${method}: ${error.message}`);
         assert.match(error.message, name);
@@ -129,39 +129,43 @@ describe('of what is malformed, the built server', () => {
   });
 
   for (const params of [null, undefined, []]) {
-    it(`refuses ${params === undefined ? 'no' : JSON.stringify(params)} parameters`, async () => {
+    it(`rejects requests with ${params === undefined ? 'no' : JSON.stringify(params)} parameters`, async () => {
       for (const method of [...AT_POSITION, ...ON_DOCUMENT]) {
         const asked =
           params === undefined
-            ? talk.connection.sendRequest(method)
-            : talk.connection.sendRequest(method, params);
+            ? client.connection.sendRequest(method)
+            : client.connection.sendRequest(method, params);
         await assert.rejects(asked, { code: ErrorCodes.InvalidParams }, method);
       }
     });
   }
 
-  it('passes over news, says so, and goes on with what it had', async () => {
+  it('ignores notifications, says so, and continues', async () => {
     for (const [method, params] of NOTIFICATIONS) {
-      const told = talk.log.length;
-      await talk.connection.sendNotification(method, params);
-      const hover: Hover = await talk.connection.sendRequest('textDocument/hover', {
+      const logged = client.log.length;
+      await client.connection.sendNotification(method, params);
+      const hover: Hover = await client.connection.sendRequest('textDocument/hover', {
         textDocument,
         position: start,
       });
       assert.match(JSON.stringify(hover), /Narendra Modi/u);
-      assert.match(talk.log.slice(told).join('\n'), /passed over: “\w+” must be/u, method);
+      assert.match(
+        client.log.slice(logged).join('\n'),
+        /invalid message was ignored: “\w+” must be/u,
+        method,
+      );
     }
   });
 });
 
-/** What the built server answers to requests as they stand, which no client's library would send so. */
+/** The answers of the built server to requests that no client library would send. */
 async function answersTo(requests: readonly object[]): Promise<readonly string[]> {
   const server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(server, 'exit');
   const answers: string[] = [];
-  const heard = new Promise<void>((resolve) => {
+  const received = new Promise<void>((resolve) => {
     new StreamMessageReader(server.stdout).listen((message) => {
       if (answers.push(JSON.stringify(message)) === requests.length) resolve();
     });
@@ -170,14 +174,14 @@ async function answersTo(requests: readonly object[]): Promise<readonly string[]
   for (const [id, request] of requests.entries()) {
     await writer.write(Object.assign({ jsonrpc: '2.0', id }, request));
   }
-  await heard;
+  await received;
   server.kill();
   await ended;
   return answers;
 }
 
-describe('of parameters that are “null”, the built server', () => {
-  it('says what is missing in them', async () => {
+describe('the built server, given parameters that are “null”', () => {
+  it('says what is missing', async () => {
     const params = { processId: null, rootUri: null, capabilities: {} };
     const [, ...answers] = await answersTo([
       { method: 'initialize', params },
@@ -190,30 +194,30 @@ describe('of parameters that are “null”, the built server', () => {
   });
 });
 
-describe('of an introduction without what the client can do, the built server', () => {
+describe('the built server, given no capabilities', () => {
   for (const params of [null, {}, { capabilities: null }, { capabilities: 'all' }]) {
-    it(`takes it that this is nothing: ${JSON.stringify(params)}`, async () => {
+    it(`assumes none for ${JSON.stringify(params)}`, async () => {
       const [answer] = await answersTo([{ method: 'initialize', params }]);
       assert.match(answer ?? '', /"serverInfo":\{"name":"Copydesk"/u);
     });
   }
 });
 
-describe('before it knows its client, the built server', () => {
-  it('answers nothing', async () => {
-    const talk = new Talk([process.execPath, 'dist/server.cjs', '--stdio']);
-    await talk.open(DRAFT, 'Narendra Modi stays at home.\n');
+describe('the built server, before “initialize”', () => {
+  it('rejects all requests', async () => {
+    const client = new TestClient([process.execPath, 'dist/server.cjs', '--stdio']);
+    await client.open(DRAFT, 'Narendra Modi stays at home.\n');
     for (const method of [...AT_POSITION, ...ON_DOCUMENT, 'workspace/symbol']) {
-      const asked = talk.connection.sendRequest(method, { textDocument, position: start });
+      const asked = client.connection.sendRequest(method, { textDocument, position: start });
       await assert.rejects(asked, { code: ErrorCodes.ServerNotInitialized }, method);
     }
-    assert.equal(await talk.end(), 0);
+    assert.equal(await client.end(), 0);
   });
 });
 
-describe('after a message of no length that there can be, the built server', () => {
+describe('the built server, after a message without a valid length', () => {
   for (const length of ['-5', 'many', '1e3', '99999999999', '']) {
-    it(`ends, and says why: ${JSON.stringify(length)}`, () => {
+    it(`stops, and says why: ${JSON.stringify(length)}`, () => {
       const input = `Content-Length: ${length}\r\n\r\n{}`;
       const { status, stderr } = spawnSync(process.execPath, ['dist/server.cjs', '--stdio'], {
         encoding: 'utf8',
@@ -226,15 +230,15 @@ describe('after a message of no length that there can be, the built server', () 
   }
 });
 
-describe('a malformed introduction', () => {
-  it('is refused', async () => {
-    const talk = new Talk([process.execPath, 'dist/server.cjs', '--stdio']);
-    const asked = talk.connection.sendRequest('initialize', {
+describe('the built server, given a malformed “initialize”', () => {
+  it('rejects it', async () => {
+    const client = new TestClient([process.execPath, 'dist/server.cjs', '--stdio']);
+    const asked = client.connection.sendRequest('initialize', {
       processId: null,
       capabilities: {},
       workspaceFolders: 'beat',
     });
     await assert.rejects(asked, { code: ErrorCodes.InvalidParams });
-    assert.equal(await talk.end(), 0);
+    assert.equal(await client.end(), 0);
   });
 });

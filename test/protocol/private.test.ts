@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, describe, it } from 'mocha';
 import { findProgram } from '../machine.js';
-import { QUIET, Talk } from './talk.js';
+import { QUIET, TestClient } from './testClient.js';
 
 const TEXT = 'Council leader Maren Oduay opened the lido.\n';
 const SOURCES: readonly (readonly [string, string])[] = [
@@ -14,35 +14,35 @@ const SOURCES: readonly (readonly [string, string])[] = [
     'lido.md',
     'Council leader Maren Oduya opened the lido on Monday. Maren Oduya, the leader, spoke.\n',
   ],
-  // Whoever loads what this page names would have to ask for it.
+  // Loading the resources of this page would need the network.
   [
     'page.html',
     '<html><head><link rel="stylesheet" href="http://127.0.0.1:9/a.css"></head><body><article><h1>Lido</h1><p>The lido opened. <img src="http://127.0.0.1:9/a.png"></p></article></body></html>',
   ],
 ];
 
-/** Loaded before the program: it ends at the first attempt to reach anything outside, with a status of its own. */
+/** Loaded before the program: ends it with a special status at the first attempt to use the network. */
 const TRAP = `data:text/javascript,${encodeURIComponent(`
   import dns from 'node:dns';
   import net from 'node:net';
   import dgram from 'node:dgram';
-  const fall = () => process.exit(86);
-  net.Socket.prototype.connect = fall;
-  net.Server.prototype.listen = fall;
-  dgram.Socket.prototype.send = fall;
-  dns.lookup = fall;
-  globalThis.fetch = fall;
+  const exit = () => process.exit(86);
+  net.Socket.prototype.connect = exit;
+  net.Server.prototype.listen = exit;
+  dgram.Socket.prototype.send = exit;
+  dns.lookup = exit;
+  globalThis.fetch = exit;
 `)}`;
 
-/** What starts a program without any network, where this system lets a user do that. */
-function cutOff(): readonly string[] {
+/** The command prefix that runs a program without a network, if the system permits it. */
+function withoutNetwork(): readonly string[] {
   const unshare = findProgram('unshare');
   if (unshare === undefined) return [];
   const command = [unshare, '--net', '--map-root-user'];
   return spawnSync(unshare, [...command.slice(1), 'true']).status === 0 ? command : [];
 }
 
-const NODE = [...cutOff(), process.execPath, '--import', TRAP];
+const NODE = [...withoutNetwork(), process.execPath, '--import', TRAP];
 
 describe('the program', () => {
   let folder: string;
@@ -56,7 +56,7 @@ describe('the program', () => {
 
   after(() => rm(folder, { recursive: true, force: true }));
 
-  it('checks from the command line with the network cut off', () => {
+  it('checks drafts on the command line without a network', () => {
     const [program, ...args] = [...NODE, 'dist/cli.cjs', 'check', '--format', 'json'];
     const { status, stdout, stderr } = spawnSync(
       program,
@@ -68,18 +68,18 @@ describe('the program', () => {
     assert.match(stdout, /name\/misspelled/u);
   });
 
-  it('serves an editor with the network cut off', async () => {
-    const talk = new Talk([...NODE, 'dist/server.cjs', '--stdio']);
-    talk.settings = { severity: QUIET };
-    await talk.start(pathToFileURL(folder).href);
+  it('serves an editor without a network', async () => {
+    const client = new TestClient([...NODE, 'dist/server.cjs', '--stdio']);
+    client.settings = { severity: QUIET };
+    await client.start(pathToFileURL(folder).href);
     const draft = pathToFileURL(join(folder, 'draft.md')).href;
-    await talk.open(draft, TEXT);
-    const codes = (await talk.diagnostics(draft, 1)).map(({ code }) => code);
+    await client.open(draft, TEXT);
+    const codes = (await client.diagnostics(draft, 1)).map(({ code }) => code);
     assert.deepEqual(codes, ['name/misspelled']);
-    assert.equal(await talk.end(), 0);
+    assert.equal(await client.end(), 0);
   });
 
-  it('is built without anything that reaches the network, on a desktop and in a browser', async () => {
+  it('is built without code that reaches the network, for the desktop and the browser', async () => {
     const built = await readdir('dist', { recursive: true });
     const bundles = built.filter((name) => /\.[cm]?js$/u.test(name) && !/^test\b/u.test(name));
     assert.ok(bundles.includes('server.cjs') && bundles.includes('web/server.js'), bundles.join());
@@ -93,7 +93,7 @@ describe('the program', () => {
     }
   });
 
-  it('does not take a socket to talk over', () => {
+  it('does not accept a socket as transport', () => {
     const { status, stderr } = spawnSync(
       process.execPath,
       ['dist/server.cjs', '--pipe=/tmp/none'],

@@ -4,12 +4,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { URI } from 'vscode-uri';
 import { after, before, describe, it } from 'mocha';
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
 import type { DiagnosticData } from '../../server/features/diagnostics/diagnostics.js';
 import type { FindingJson } from '../../server/cli/formats/reportJson.js';
 import { sarifErrors } from '../cli/formats/sarifSchema.js';
-import { Talk } from './talk.js';
+import { TestClient } from './testClient.js';
 
 const SERVER = resolve('dist/server.cjs');
 const COMMAND = resolve('dist/cli.cjs');
@@ -63,10 +64,10 @@ He came came home with Maren Oduay.\r
 
 const SEVERITIES = ['', 'error', 'warning', 'information', 'hint'];
 
-/** A finding as a reporter sees it, whoever tells it. */
-type Told = Pick<FindingJson, 'code' | 'severity' | 'message' | 'range'> & {
+/** A finding as a reporter sees it, in the editor or on the command line. */
+type ReportedResult = Pick<FindingJson, 'code' | 'severity' | 'message' | 'range'> & {
   readonly evidence: readonly string[];
-  readonly mends: readonly unknown[];
+  readonly fixes: readonly unknown[];
 };
 
 describe('the command and the editor', () => {
@@ -82,7 +83,7 @@ describe('the command and the editor', () => {
 
   after(() => rm(folder, { recursive: true }));
 
-  const addressOf = (path: string): string => pathToFileURL(join(folder, path)).href;
+  const uriOf = (path: string): string => URI.file(join(folder, path)).toString();
 
   function check(format: string): string {
     const { stdout } = spawnSync(process.execPath, [COMMAND, 'check', '.', '--format', format], {
@@ -92,46 +93,53 @@ describe('the command and the editor', () => {
     return stdout;
   }
 
-  async function shown(): Promise<ReadonlyMap<string, readonly Told[]>> {
-    const talk = new Talk([process.execPath, SERVER, '--stdio']);
-    await talk.start(pathToFileURL(folder).href, {
+  async function shown(): Promise<ReadonlyMap<string, readonly ReportedResult[]>> {
+    const client = new TestClient([process.execPath, SERVER, '--stdio']);
+    await client.start(pathToFileURL(folder).href, {
       textDocument: { diagnostic: {} },
       workspace: { workspaceFolders: true },
     });
-    const { items } = await talk.connection.sendRequest<WorkspaceDiagnosticReport>(
+    const { items } = await client.connection.sendRequest<WorkspaceDiagnosticReport>(
       'workspace/diagnostic',
       { previousResultIds: [] },
     );
-    assert.equal(await talk.end(), 0);
+    assert.equal(await client.end(), 0);
     return new Map(
       items.map((report) => [report.uri, report.kind === 'full' ? report.items.map(asShown) : []]),
     );
   }
 
-  function asShown(diagnostic: Diagnostic): Told {
+  function asShown(diagnostic: Diagnostic): ReportedResult {
     const { code, severity = 0, message, range, relatedInformation = [] } = diagnostic;
     const { fixes } = diagnostic.data as DiagnosticData;
     return {
       code: String(code),
-      severity: SEVERITIES[severity] as Told['severity'],
+      severity: SEVERITIES[severity] as ReportedResult['severity'],
       message: typeof message === 'string' ? message : message.value,
       range,
       evidence: relatedInformation.map(
         ({ location, message: text }) => `${location.uri}:${location.range.start.line + 1} ${text}`,
       ),
-      // That of all places of a name at once is the editor's own.
-      mends: fixes.filter(({ title }) => !title.includes(' everywhere ')),
+      // Only the editor offers to correct a name everywhere.
+      fixes: fixes.filter(({ title }) => !title.includes(' everywhere ')),
     };
   }
 
-  function asPrinted({ code, severity, message, range, evidence, fixes }: FindingJson): Told {
+  function asPrinted({
+    code,
+    severity,
+    message,
+    range,
+    evidence,
+    fixes,
+  }: FindingJson): ReportedResult {
     return {
       code,
       severity,
       message,
       range,
-      evidence: evidence.map(({ source, line, text }) => `${addressOf(source)}:${line} ${text}`),
-      mends: fixes.map(({ title, preferred, edits }) => ({
+      evidence: evidence.map(({ source, line, text }) => `${uriOf(source)}:${line} ${text}`),
+      fixes: fixes.map(({ title, preferred, edits }) => ({
         title,
         preferred,
         edits: edits.map((edit) => ({ range: edit.range, newText: edit.newText })),
@@ -139,17 +147,14 @@ describe('the command and the editor', () => {
     };
   }
 
-  it('take the same files for drafts, and tell the same of them', async () => {
+  it('check the same files and report the same findings', async () => {
     const { files } = JSON.parse(check('json')) as {
       readonly files: readonly { readonly path: string; readonly findings: FindingJson[] }[];
     };
     const printed = new Map(
-      files.map(({ path, findings }) => [addressOf(path), findings.map(asPrinted)]),
+      files.map(({ path, findings }) => [uriOf(path), findings.map(asPrinted)]),
     );
-    assert.deepEqual(
-      [...printed.keys()],
-      ['drafts/pool & park.markdown', 'lido.md'].map(addressOf),
-    );
+    assert.deepEqual([...printed.keys()], ['drafts/pool & park.markdown', 'lido.md'].map(uriOf));
     const codes = new Set([...printed.values()].flat().map(({ code }) => code));
     for (const code of [
       'name/misspelled',
@@ -163,7 +168,7 @@ describe('the command and the editor', () => {
     assert.deepEqual(await shown(), printed);
   });
 
-  it('have in a SARIF log what its schema wants', () => {
+  it('write a SARIF log that matches its schema', () => {
     const log = check('sarif');
     assert.match(log, /"ruleId": "quote\/altered"/u);
     assert.match(log, /"uri": "drafts\/pool%20&%20park\.markdown"/u);

@@ -12,7 +12,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CAPABILITIES, QUIET, Talk } from './talk.js';
+import { CAPABILITIES, QUIET, TestClient } from './testClient.js';
 
 const SERVER = [process.execPath, 'dist/server.cjs', '--stdio'];
 
@@ -34,23 +34,23 @@ const TEXT = 'Council leader Maren Oduay opened the lido on Monday.\n';
 describe('the built server', () => {
   let folder: string;
   let draft: string;
-  let talk: Talk;
+  let client: TestClient;
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'copydesk-'));
     draft = pathToFileURL(join(folder, 'draft.md')).href;
     await mkdir(join(folder, 'sources'));
     await writeFile(join(folder, 'sources', 'lido.md'), DOSSIER);
-    talk = new Talk(SERVER);
+    client = new TestClient(SERVER);
   });
 
   afterEach(async () => {
-    assert.equal(await talk.end(), 0);
+    assert.equal(await client.end(), 0);
     await rm(folder, { recursive: true });
   });
 
-  it('says what it can do', async () => {
-    const { capabilities, serverInfo } = await talk.start(pathToFileURL(folder).href);
+  it('announces its capabilities', async () => {
+    const { capabilities, serverInfo } = await client.start(pathToFileURL(folder).href);
     assert.equal(serverInfo?.name, 'Copydesk');
     assert.deepEqual(capabilities, {
       textDocumentSync: { openClose: true, change: 2 },
@@ -64,9 +64,9 @@ describe('the built server', () => {
     });
   });
 
-  const WITH_BARS = { ...CAPABILITIES, window: { workDoneProgress: true } };
+  const WITH_PROGRESS = { ...CAPABILITIES, window: { workDoneProgress: true } };
 
-  /** As many sources, of which none is like another. */
+  /** Writes this number of sources, all of them different. */
   async function addSources(count: number): Promise<void> {
     for (let index = 0; index < count; index++) {
       const text = Array.from(
@@ -78,61 +78,61 @@ describe('the built server', () => {
     }
   }
 
-  it('shows how far learning is, and keeps what it learned where it may', async () => {
+  it('shows the progress of indexing, and caches the source indexes', async () => {
     await addSources(80);
-    const storage = pathToFileURL(join(folder, 'kept')).href;
-    await talk.start(pathToFileURL(folder).href, WITH_BARS, { storage });
-    await talk.open(draft, TEXT);
-    assert.equal((await talk.diagnostics(draft, 1))[0]?.code, 'name/misspelled');
-    assert.deepEqual([talk.progress[0], talk.progress.at(-1)], ['begin', 'end']);
-    assert.equal(await talk.end(), 0);
-    assert.equal((await readdir(join(folder, 'kept'))).length, 1);
+    const storage = pathToFileURL(join(folder, 'cache')).href;
+    await client.start(pathToFileURL(folder).href, WITH_PROGRESS, { storage });
+    await client.open(draft, TEXT);
+    assert.equal((await client.diagnostics(draft, 1))[0]?.code, 'name/misspelled');
+    assert.deepEqual([client.progress[0], client.progress.at(-1)], ['begin', 'end']);
+    assert.equal(await client.end(), 0);
+    assert.equal((await readdir(join(folder, 'cache'))).length, 1);
 
-    talk = new Talk(SERVER);
-    await talk.start(pathToFileURL(folder).href, WITH_BARS, { storage });
-    await talk.open(draft, TEXT);
-    assert.equal((await talk.diagnostics(draft, 1))[0]?.code, 'name/misspelled');
-    assert.match(talk.log.join(' '), /Learned from 81 sources \(0 new or changed\)/u);
+    client = new TestClient(SERVER);
+    await client.start(pathToFileURL(folder).href, WITH_PROGRESS, { storage });
+    await client.open(draft, TEXT);
+    assert.equal((await client.diagnostics(draft, 1))[0]?.code, 'name/misspelled');
+    assert.match(client.log.join(' '), /Indexed 81 sources \(0 new or changed\)/u);
   });
 
-  it('stops learning where the reporter cancels it', async () => {
+  it('stops indexing if the reporter cancels it', async () => {
     await addSources(600);
-    talk.cancels = true;
-    await talk.start(pathToFileURL(folder).href, WITH_BARS);
-    await talk.open(draft, TEXT);
-    const told = await talk.diagnostics(draft, 1);
-    assert.ok(!told.some(({ code }) => code === 'name/misspelled'));
-    assert.match(talk.log.join(' '), /was cancelled, so drafts are not held against them/u);
-    assert.equal(talk.progress.at(-1), 'end');
+    client.cancelsProgress = true;
+    await client.start(pathToFileURL(folder).href, WITH_PROGRESS);
+    await client.open(draft, TEXT);
+    const diagnostics = await client.diagnostics(draft, 1);
+    assert.ok(!diagnostics.some(({ code }) => code === 'name/misspelled'));
+    assert.match(client.log.join(' '), /was cancelled, so drafts are not checked against them/u);
+    assert.equal(client.progress.at(-1), 'end');
   });
 
-  it('follows the typing, shows who is meant, and mends', async () => {
-    await talk.start(pathToFileURL(folder).href);
-    await talk.open(draft, TEXT);
-    const [slip] = await talk.diagnostics(draft, 1);
-    assert.equal(slip?.code, 'name/misspelled');
-    assert.equal(slip.source, 'copydesk');
+  it('checks a draft while it is typed, explains a name and fixes it', async () => {
+    await client.start(pathToFileURL(folder).href);
+    await client.open(draft, TEXT);
+    const [finding] = await client.diagnostics(draft, 1);
+    assert.equal(finding?.code, 'name/misspelled');
+    assert.equal(finding.source, 'copydesk');
     assert.equal(
-      slip.relatedInformation?.[0]?.location.uri,
+      finding.relatedInformation?.[0]?.location.uri,
       pathToFileURL(join(folder, 'sources', 'lido.md')).href,
     );
 
     const position = { line: 0, character: 24 };
-    const hover: Hover = await talk.connection.sendRequest('textDocument/hover', {
+    const hover: Hover = await client.connection.sendRequest('textDocument/hover', {
       textDocument: { uri: draft },
       position,
     });
     assert.match(JSON.stringify(hover.contents), /Maren Oduya.*council leader/u);
-    const links: LocationLink[] = await talk.connection.sendRequest('textDocument/definition', {
+    const links: LocationLink[] = await client.connection.sendRequest('textDocument/definition', {
       textDocument: { uri: draft },
       position,
     });
     assert.deepEqual(links[0]?.targetRange.start, { line: 6, character: 0 });
 
-    const actions: CodeAction[] = await talk.connection.sendRequest('textDocument/codeAction', {
+    const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', {
       textDocument: { uri: draft },
-      range: slip.range,
-      context: { diagnostics: [slip] },
+      range: finding.range,
+      context: { diagnostics: [finding] },
     });
     const change = actions.find(({ isPreferred }) => isPreferred)?.edit?.documentChanges?.[0];
     assert.ok(change !== undefined && 'edits' in change);
@@ -143,38 +143,38 @@ describe('the built server', () => {
       /Maren Oduya opened/u,
     );
 
-    await talk.connection.sendNotification('textDocument/didChange', {
+    await client.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: draft, version: 2 },
       contentChanges: edits.map(({ range, newText }) => ({ range, text: newText })),
     });
-    assert.deepEqual(await talk.diagnostics(draft, 2), []);
+    assert.deepEqual(await client.diagnostics(draft, 2), []);
   });
 
-  it('tells only of the last of a burst of changes', async () => {
-    await talk.start(pathToFileURL(folder).href);
-    await talk.open(draft, 'The lido is open.\n');
-    await talk.diagnostics(draft, 1);
+  it('publishes diagnostics only for the last of a burst of changes', async () => {
+    await client.start(pathToFileURL(folder).href);
+    await client.open(draft, 'The lido is open.\n');
+    await client.diagnostics(draft, 1);
     const typed = ' It is is free.';
     await Promise.all(
       Array.from(typed, (text, index) => {
         const at = { line: 0, character: 17 + index };
-        return talk.connection.sendNotification('textDocument/didChange', {
+        return client.connection.sendNotification('textDocument/didChange', {
           textDocument: { uri: draft, version: index + 2 },
           contentChanges: [{ range: { start: at, end: at }, text }],
         });
       }),
     );
-    const [diagnostic] = await talk.diagnostics(draft, typed.length + 1);
+    const [diagnostic] = await client.diagnostics(draft, typed.length + 1);
     assert.equal(diagnostic?.code, 'sentence/repeated-word');
-    assert.ok(talk.versions(draft).length < typed.length);
+    assert.ok(client.versions(draft).length < typed.length);
   });
 
-  it('mends the whole draft on request', async () => {
+  it('fixes the whole draft on request', async () => {
     const text = 'Maren Oduay opened the the lido.\n';
-    await talk.start(pathToFileURL(folder).href);
-    await talk.open(draft, text);
+    await client.start(pathToFileURL(folder).href);
+    await client.open(draft, text);
     const start = { line: 0, character: 0 };
-    const [action]: CodeAction[] = await talk.connection.sendRequest('textDocument/codeAction', {
+    const [action]: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', {
       textDocument: { uri: draft },
       range: { start, end: start },
       context: { diagnostics: [], only: ['source.fixAll.copydesk'] },
@@ -190,32 +190,34 @@ describe('the built server', () => {
     );
   });
 
-  it('holds drafts against the sources of a folder that is added', async () => {
-    await talk.start(undefined);
-    await talk.open(draft, TEXT);
-    await talk.diagnostics(draft, 1);
-    await talk.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+  it('checks drafts against the sources of a folder that is added', async () => {
+    await client.start(undefined);
+    await client.open(draft, TEXT);
+    await client.diagnostics(draft, 1);
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
       event: { added: [{ uri: pathToFileURL(folder).href, name: 'beat' }], removed: [] },
     });
-    const isSlip = ({ code }: Diagnostic): boolean => code === 'name/misspelled';
-    await talk.diagnostics(draft, 1, ({ diagnostics }) => diagnostics.some(isSlip));
+    const isMisspelled = ({ code }: Diagnostic): boolean => code === 'name/misspelled';
+    await client.diagnostics(draft, 1, ({ diagnostics }) => diagnostics.some(isMisspelled));
   });
 
-  it('obeys settings when they change', async () => {
-    talk.settings = { severity: { ...QUIET, name: 'information' } };
-    await talk.start(pathToFileURL(folder).href);
-    await talk.open(draft, TEXT);
-    assert.equal((await talk.diagnostics(draft, 1))[0]?.severity, 3);
-    talk.settings = { enable: false };
-    await talk.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-    await talk.diagnostics(draft, 1, ({ diagnostics }) => diagnostics.length === 0);
+  it('applies changed settings', async () => {
+    client.settings = { severity: { ...QUIET, name: 'information' } };
+    await client.start(pathToFileURL(folder).href);
+    await client.open(draft, TEXT);
+    assert.equal((await client.diagnostics(draft, 1))[0]?.severity, 3);
+    client.settings = { enable: false };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: null,
+    });
+    await client.diagnostics(draft, 1, ({ diagnostics }) => diagnostics.length === 0);
   });
 
-  it('learns again when a source changes', async () => {
-    await talk.start(pathToFileURL(folder).href);
-    await talk.open(draft, TEXT);
-    await talk.diagnostics(draft, 1);
-    const watch = talk.registrations.find(
+  it('indexes a source again when it changes', async () => {
+    await client.start(pathToFileURL(folder).href);
+    await client.open(draft, TEXT);
+    await client.diagnostics(draft, 1);
+    const watch = client.registrations.find(
       ({ method }) => method === 'workspace/didChangeWatchedFiles',
     );
     assert.deepEqual(watch?.registerOptions, {
@@ -225,21 +227,21 @@ describe('the built server', () => {
     });
     const source = join(folder, 'sources', 'lido.md');
     await writeFile(source, DOSSIER.replaceAll('Oduya', 'Oduay'));
-    await talk.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: pathToFileURL(source).href, type: 2 }],
     });
-    await talk.diagnostics(draft, 1, ({ diagnostics }) => diagnostics.length === 0);
+    await client.diagnostics(draft, 1, ({ diagnostics }) => diagnostics.length === 0);
   });
 
   it('accepts a name by an edit of .copydesk.json, in all drafts below it', async () => {
-    await talk.start(pathToFileURL(folder).href);
-    await talk.open(draft, TEXT);
-    const [slip] = await talk.diagnostics(draft, 1);
-    assert.ok(slip !== undefined);
-    const actions: CodeAction[] = await talk.connection.sendRequest('textDocument/codeAction', {
+    await client.start(pathToFileURL(folder).href);
+    await client.open(draft, TEXT);
+    const [finding] = await client.diagnostics(draft, 1);
+    assert.ok(finding !== undefined);
+    const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', {
       textDocument: { uri: draft },
-      range: slip.range,
-      context: { diagnostics: [slip] },
+      range: finding.range,
+      context: { diagnostics: [finding] },
     });
     assert.deepEqual(
       actions.map(({ title, isPreferred }) => `${isPreferred === true ? '* ' : ''}${title}`),
@@ -249,7 +251,7 @@ describe('the built server', () => {
         'Ignore name/misspelled here (.copydesk.json)',
         'Add “Maren Oduay” to the dossier sources/lido.md',
         'Mark as [TK: verify name]',
-        'Ignore name/misspelled in this block (comment in the text)',
+        'Ignore name/misspelled in this block (adds a comment)',
       ],
     );
 
@@ -266,65 +268,65 @@ describe('the built server', () => {
         change.edits as TextEdit[],
       ),
     );
-    await talk.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: file, type: 1 }],
     });
-    await talk.diagnostics(draft, 1, ({ diagnostics }) => diagnostics.length === 0);
+    await client.diagnostics(draft, 1, ({ diagnostics }) => diagnostics.length === 0);
     await mkdir(join(folder, 'may'));
     const other = pathToFileURL(join(folder, 'may', 'draft.md')).href;
-    await talk.open(other, TEXT);
-    assert.deepEqual(await talk.diagnostics(other, 1), []);
+    await client.open(other, TEXT);
+    assert.deepEqual(await client.diagnostics(other, 1), []);
   });
 
-  it('tells in .copydesk.json what is wrong with it, saved or not', async () => {
+  it('reports problems in .copydesk.json, saved or not', async () => {
     const path = join(folder, '.copydesk.json');
     const file = pathToFileURL(path).href;
     await writeFile(path, '{\n  "acceptedNames": ["Maren Oduay"\n}\n');
-    await talk.start(pathToFileURL(folder).href);
-    await talk.open(draft, TEXT);
-    const [wrong] = await talk.diagnostics(file, undefined);
+    await client.start(pathToFileURL(folder).href);
+    await client.open(draft, TEXT);
+    const [wrong] = await client.diagnostics(file, undefined);
     assert.deepEqual(wrong?.range.start.line, 2);
-    assert.equal((await talk.diagnostics(draft, 1)).length, 1);
-    await talk.open(file, '{ "acceptedNames": ["Maren Oduay"] }');
-    assert.deepEqual(await talk.diagnostics(file, 1), []);
-    await talk.diagnostics(draft, 1, ({ diagnostics }) => diagnostics.length === 0);
+    assert.equal((await client.diagnostics(draft, 1)).length, 1);
+    await client.open(file, '{ "acceptedNames": ["Maren Oduay"] }');
+    assert.deepEqual(await client.diagnostics(file, 1), []);
+    await client.diagnostics(draft, 1, ({ diagnostics }) => diagnostics.length === 0);
   });
 
-  it('uses the base that ships without a folder, and says so', async () => {
-    await talk.start(undefined);
-    await talk.open('untitled:Untitled-1', 'Narendra Mdoi stays at home.\n');
-    const [slip] = await talk.diagnostics('untitled:Untitled-1', 1);
-    assert.equal(slip?.code, 'name/misspelled');
+  it('uses the built-in reference without a folder, and says so', async () => {
+    await client.start(undefined);
+    await client.open('untitled:Untitled-1', 'Narendra Mdoi stays at home.\n');
+    const [finding] = await client.diagnostics('untitled:Untitled-1', 1);
+    assert.equal(finding?.code, 'name/misspelled');
     assert.equal(
-      slip.relatedInformation?.[0]?.location.uri,
+      finding.relatedInformation?.[0]?.location.uri,
       pathToFileURL('reference/astana-summit.md').href,
     );
-    assert.match(talk.log.join('\n'), /the base that comes with Copydesk is used: \d+ people/u);
+    assert.match(client.log.join('\n'), /the built-in reference is used: \d+ people/u);
   });
 
-  it('serves a client that can do next to nothing', async () => {
-    await talk.start(pathToFileURL(folder).href, {}, { severity: { ...QUIET, name: 'error' } });
-    await talk.open(draft, TEXT);
-    const [slip] = await talk.diagnostics(draft, 1);
-    assert.equal(slip?.severity, 1);
-    const links: unknown[] = await talk.connection.sendRequest('textDocument/definition', {
+  it('serves a client with hardly any capabilities', async () => {
+    await client.start(pathToFileURL(folder).href, {}, { severity: { ...QUIET, name: 'error' } });
+    await client.open(draft, TEXT);
+    const [finding] = await client.diagnostics(draft, 1);
+    assert.equal(finding?.severity, 1);
+    const links: unknown[] = await client.connection.sendRequest('textDocument/definition', {
       textDocument: { uri: draft },
       position: { line: 0, character: 24 },
     });
     assert.deepEqual(Object.keys(links[0] ?? {}), ['uri', 'range']);
-    const actions: CodeAction[] = await talk.connection.sendRequest('textDocument/codeAction', {
+    const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', {
       textDocument: { uri: draft },
-      range: slip.range,
-      context: { diagnostics: [slip] },
+      range: finding.range,
+      context: { diagnostics: [finding] },
     });
     assert.ok(actions.length > 1);
     assert.deepEqual(Object.keys(actions[0]?.edit?.changes ?? {}), [draft]);
     assert.ok(actions.every(({ edit }) => edit?.changes !== undefined && !edit.documentChanges));
   });
 
-  it('answers nothing about a document that is not open', async () => {
-    await talk.start(pathToFileURL(folder).href);
-    const hover: unknown = await talk.connection.sendRequest('textDocument/hover', {
+  it('has no answer about a document that is not open', async () => {
+    await client.start(pathToFileURL(folder).href);
+    const hover: unknown = await client.connection.sendRequest('textDocument/hover', {
       textDocument: { uri: draft },
       position: { line: 0, character: 0 },
     });
@@ -333,22 +335,22 @@ describe('the built server', () => {
 });
 
 describe('the bundle that an editor starts', () => {
-  it('says what the server can do before anything else is loaded', async () => {
+  it('announces the capabilities before anything else is loaded', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'copydesk-'));
     await copyFile('dist/server.cjs', join(folder, 'server.cjs'));
-    const talk = new Talk([process.execPath, join(folder, 'server.cjs'), '--stdio']);
-    const { serverInfo } = await talk.introduce(undefined);
+    const client = new TestClient([process.execPath, join(folder, 'server.cjs'), '--stdio']);
+    const { serverInfo } = await client.initialize(undefined);
     assert.equal(serverInfo?.name, 'Copydesk');
-    assert.equal(await talk.end(), 0);
+    assert.equal(await client.end(), 0);
     await rm(folder, { recursive: true });
   });
 });
 
 describe('copydesk serve --stdio', () => {
-  it('is the same server', async () => {
-    const talk = new Talk([process.execPath, 'dist/cli.cjs', 'serve', '--stdio']);
-    const { serverInfo } = await talk.start(undefined);
+  it('starts the same server', async () => {
+    const client = new TestClient([process.execPath, 'dist/cli.cjs', 'serve', '--stdio']);
+    const { serverInfo } = await client.start(undefined);
     assert.equal(serverInfo?.name, 'Copydesk');
-    assert.equal(await talk.end(), 0);
+    assert.equal(await client.end(), 0);
   });
 });

@@ -68,21 +68,21 @@ function problemsOf(body: string): readonly string[] {
 }
 
 describe('a dossier', () => {
-  it('takes no property without its dash for a bio', () => {
+  it('reports a property without its dash', () => {
     const dossier = '## People\n\n### Siv Ek\n\nRole: pilot\n\nIn short: she flies.\n';
     assert.deepEqual(problemsOf(dossier), [
-      '8: “Role: pilot” needs a “- ” before it, as a property has.',
+      '8: “Role: pilot” looks like a property; put “- ” before it.',
     ]);
   });
 
-  it('is known by its front matter alone', () => {
+  it('is recognised by its front matter only', () => {
     assert.equal(isDossier(DOSSIER), true);
     assert.equal(isDossier('---\ntitle: A draft\n---\n\ndossier: no\n'), false);
     assert.equal(isDossier('dossier: no\n'), false);
     assert.equal(isDossier('---\ndossier: not closed\n'), false);
   });
 
-  it('tells of a person', () => {
+  it('describes a person', () => {
     const { base, problems } = read(DOSSIER);
     assert.deepEqual(problems, []);
     assert.deepEqual(base.entities[0], {
@@ -104,7 +104,7 @@ describe('a dossier', () => {
     });
   });
 
-  it('tells of bodies, places and events', () => {
+  it('describes bodies, places and events', () => {
     const [, body, place, event] = read(DOSSIER).base.entities;
     assert.deepEqual(
       [body?.kind, body?.name, body?.avoided],
@@ -114,7 +114,7 @@ describe('a dossier', () => {
     assert.deepEqual([event?.kind, event?.name], ['event', 'harbour inquiry']);
   });
 
-  it('tells facts, those of a bio among them, with line and passage', () => {
+  it('contains facts, including those of a bio, with line and passage', () => {
     assert.deepEqual(
       read(DOSSIER).base.facts.map(({ text, citation, unreliable }) => [
         citation.line,
@@ -132,7 +132,7 @@ describe('a dossier', () => {
     );
   });
 
-  it('tells quotes with their speaker', () => {
+  it('contains quotes with their speakers', () => {
     assert.deepEqual(read(DOSSIER).base.quotes, [
       {
         text: 'We owe the town ‘the whole truth,’ and soon',
@@ -143,7 +143,7 @@ describe('a dossier', () => {
     ]);
   });
 
-  it('tells what is broken and reads the rest', () => {
+  it('reports what is malformed and reads everything else', () => {
     const broken = `
 ## Witnesses
 
@@ -182,17 +182,17 @@ describe('a dossier', () => {
 - It sank on Monday. (par. 1)
 `;
     assert.deepEqual(problemsOf(broken), [
-      '5: A dossier has no section “Witnesses”; it knows People, Bodies, Places, Events, Facts, Quotes and Unreliable.',
-      '13: This line belongs to no entry; put a “### Name” heading above it.',
-      '15: This entry has no name; write one after the “###”.',
-      '21: An affiliation belongs to the role above it, and there is none.',
-      '22: An entry has no property “rank”; it knows Role, Affiliation, Also, Not, Seat, In, Demonyms and Paragraphs.',
+      '5: “Witnesses” is not a section of a dossier; use People, Bodies, Places, Events, Facts, Quotes and Unreliable.',
+      '13: This line is not part of an entry; add a “### Name” heading above it.',
+      '15: This entry has no name; add one after the “###”.',
+      '21: An affiliation must follow the role it belongs to.',
+      '22: “rank” is not a property of an entry; use Role, Affiliation, Also, Not, Seat, In, Demonyms and Paragraphs.',
       '23: “Role:” has no value.',
-      '24: A line of an entry reads “- Property: value”; “a line without colon” has no colon.',
-      '27: “Siv Ek” has an entry above already.',
-      '31: This quote has no speaker; write “— Name” after it.',
-      '32: A quote stands in quotation marks, with “— Speaker” after it.',
-      '37: The heading “A heading” is out of place; entries are “###” headings under People, Bodies, Places or Events.',
+      '24: “a line without colon” has no colon; write a property as “- Property: value”.',
+      '27: “Siv Ek” already has an entry above.',
+      '31: This quote has no speaker; add “— Name” after it.',
+      '32: Put the quote in quotation marks and add “— Speaker” after it.',
+      '37: The heading “A heading” is out of place; an entry is a “###” heading under People, Bodies, Places or Events.',
     ]);
     const { base } = read(`---\ndossier: x\n---\n${broken}`);
     assert.deepEqual(
@@ -205,10 +205,10 @@ describe('a dossier', () => {
     assert.deepEqual([base.quotes.length, base.facts.length], [1, 1]);
   });
 
-  it('tells some of very many mistakes', () => {
+  it('limits the number of reported problems', () => {
     const { problems } = read(`---\ndossier: x\n---\n\n${'## Nobody\n\n'.repeat(5000)}`);
     assert.equal(problems.length, 101);
-    assert.match(problems.at(-1)?.message ?? '', /^4,900 more mistakes /u);
+    assert.match(problems.at(-1)?.message ?? '', /^4,900 more problems /u);
   });
 
   it('reads CRLF and an empty dossier', () => {

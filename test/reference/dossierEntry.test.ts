@@ -2,19 +2,19 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readProse } from '../../server/prose/prose.js';
 import { readDossier } from '../../server/reference/dossier.js';
-import { entryFor } from '../../server/reference/dossierEntry.js';
+import { newDossierEntry } from '../../server/reference/dossierEntry.js';
 import type { EntityKind } from '../../server/reference/model.js';
 
 const DOSSIER =
   '---\ndossier: The lido\n---\n\n## People\n\n### Maren Oduya\n\n- Role: council leader\n\n## Facts\n\n- It is old.\n';
 
 function added(dossier: string, name: string, kind: EntityKind): string {
-  const { at, newText } = entryFor(dossier, name, kind);
+  const { offset: at, newText } = newDossierEntry(dossier, name, kind);
   return dossier.slice(0, at) + newText + dossier.slice(at);
 }
 
 describe('a new entry of a dossier', () => {
-  it('stands last in its section', () => {
+  it('is added at the end of its section', () => {
     assert.equal(
       added(DOSSIER, 'Ana Roe', 'person'),
       DOSSIER.replace('leader\n', 'leader\n\n### Ana Roe\n'),
@@ -26,7 +26,7 @@ describe('a new entry of a dossier', () => {
     );
   });
 
-  it('gets its section where that is missing, and a dossier where there is none', () => {
+  it('adds a missing section, and makes a dossier of an empty text', () => {
     assert.equal(
       added(DOSSIER, 'Lido Trust', 'body'),
       `${DOSSIER.trimEnd()}\n\n## Bodies\n\n### Lido Trust\n`,
@@ -41,7 +41,7 @@ describe('a new entry of a dossier', () => {
     );
   });
 
-  it('is read as it was meant, whatever the name and the dossier', () => {
+  it('can be read back, whatever the name and the dossier', () => {
     const names = ['Ana Roe', 'Lido *Trust* [old] & Sons', 'X Æ A-12', '#1 Lido_Club_'];
     const dossiers = [
       '',
@@ -59,7 +59,7 @@ describe('a new entry of a dossier', () => {
           const { base, problems } = readDossier('d.md', readProse(text));
           assert.deepEqual(problems, [], text);
           assert.ok(
-            base.entities.some((one) => one.name === name && one.kind === kind),
+            base.entities.some((entity) => entity.name === name && entity.kind === kind),
             text,
           );
         }

@@ -27,7 +27,7 @@ const HARBOUR = index(
 );
 
 describe('the evidence index', () => {
-  it('ranks by what is rare and shared', () => {
+  it('ranks facts by the rare words that they share', () => {
     assert.deepEqual(found(HARBOUR, 'storm lighthouse'), [1]);
     assert.equal(found(HARBOUR, 'harbour monks')[0], 0);
   });
@@ -37,25 +37,25 @@ describe('the evidence index', () => {
     assert.deepEqual(found(HARBOUR, 'ferry'), [3]);
   });
 
-  it('gives no more than asked for, and nothing for unknown words', () => {
+  it('returns at most the requested number, and nothing for unknown words', () => {
     assert.equal(found(HARBOUR, 'harbour founded', 1).length, 1);
     assert.deepEqual(found(HARBOUR, 'volcano'), []);
     assert.deepEqual(found(index(), 'harbour'), []);
   });
 
-  it('keeps no score from one search to the next', () => {
+  it('carries no scores over to the next search', () => {
     assert.deepEqual(
       HARBOUR.search([{ word: 'storm', weight: 1 }], 3),
       HARBOUR.search([{ word: 'storm', weight: 1 }], 3),
     );
   });
 
-  it('tells how rare a word is', () => {
+  it('measures how rare a word is', () => {
     assert.equal(HARBOUR.rarity('volcano'), 1);
     assert.ok(HARBOUR.rarity('storm') > HARBOUR.rarity('harbour'));
   });
 
-  it('finds among many the same as it would by reading every list to its end', () => {
+  it('finds the same facts as by reading every list completely', () => {
     const draw = new Draw(11);
     const words = Array.from({ length: 60 }, (_, index) => `w${String(index).padStart(2, '0')}`);
     const usual = (): string => words[Math.floor(words.length ** draw.share()) - 1] ?? '';
@@ -68,7 +68,7 @@ describe('the evidence index', () => {
         word: usual(),
         weight: 0.1 + draw.share(),
       }));
-      // A search for all facts skips none.
+      // A search for all facts skips no list.
       const all = many.search(query, texts.length);
       for (const limit of [1, 7]) {
         const best = many.search(query, limit);

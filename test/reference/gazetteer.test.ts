@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { GAZETTEER, placeNamed, placeOfDemonym } from '../../server/reference/gazetteer.js';
 
 describe('the gazetteer', () => {
-  it('knows countries, capitals, regions, states and cities', () => {
+  it('contains countries, capitals, regions, states and cities', () => {
     assert.equal(placeNamed('Kiev')?.name, 'Kyiv');
     assert.equal(placeNamed('Kyiv')?.seat, 'Ukraine');
     assert.equal(placeNamed('U.S.')?.name, 'United States');
@@ -13,14 +13,14 @@ describe('the gazetteer', () => {
     assert.equal(placeNamed('Atlantis'), undefined);
   });
 
-  it('knows peoples', () => {
+  it('contains peoples', () => {
     assert.equal(placeOfDemonym('Danes')?.name, 'Denmark');
     assert.equal(placeOfDemonym('New Zealanders')?.name, 'New Zealand');
     assert.equal(placeOfDemonym('Kyrgyz')?.name, 'Kyrgyzstan');
     assert.equal(placeOfDemonym('danes'), undefined);
   });
 
-  it('holds no empty names and no marks of its tables', () => {
+  it('contains no empty names and no separators of its tables', () => {
     for (const { name, forms, demonyms } of GAZETTEER) {
       for (const text of [name, ...forms, ...demonyms]) {
         assert.match(text, /^[^|*_,]+$/u, text);

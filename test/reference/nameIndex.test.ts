@@ -34,7 +34,7 @@ function mentions(text: string, base: readonly Entity[] = BASE): readonly Mentio
   return sentencesOf(readProse(text)).flatMap(({ sentence }) => names.mentionsIn(sentence.tokens));
 }
 
-/** Asserts what the marked stretches are found as, and that nothing else is found. */
+/** Asserts the names of the marked spans, and that nothing else is found. */
 function expectNames(text: string, names: readonly string[]): void {
   expectSpans(text, (plain) => mentions(plain));
   assert.deepEqual(
@@ -44,14 +44,14 @@ function expectNames(text: string, names: readonly string[]): void {
 }
 
 describe('the name index', () => {
-  it('finds a person by all that the full name allows', () => {
+  it('finds a person by all forms of the full name', () => {
     expectNames(
       '[|Marta K. Wójcik|] met [|Marta Wojcik|]; Dr. [|Wójcik|]’s boat, and [|Wójcik|].',
       ['Marta K. Wójcik', 'Marta K. Wójcik', 'Marta K. Wójcik', 'Marta K. Wójcik'],
     );
   });
 
-  it('knows particles, hyphens and apostrophes', () => {
+  it('recognises particles, hyphens and apostrophes', () => {
     expectNames(
       'Mr. [|al-Khatib|], Mr. [|Khatib|], Ms. [|O’Halloran|], [|Anne-Marie van der Linde|] and Mrs. [|van der Linde|] came.',
       [
@@ -64,7 +64,7 @@ describe('the name index', () => {
     );
   });
 
-  it('knows particles of other tongues, and no initial as one', () => {
+  it('recognises particles of other languages, but no initial as one', () => {
     const base = [entity('person', 'Aoife Ní Bhriain'), entity('person', 'William O. Harkness')];
     const found = mentions('Then Ms. Ní Bhriain and Mr. Harkness met O. Harkness.', base);
     assert.deepEqual(
@@ -73,23 +73,23 @@ describe('the name index', () => {
     );
   });
 
-  it('knows a family name that stands first', () => {
+  it('recognises a leading family name', () => {
     expectNames('Then [|Meihua Lin|] won.', ['Lin Meihua']);
     expectNames('[|Lin Meihua|] won; Ms. [|Lin|] trains daily.', ['Lin Meihua', 'Lin Meihua']);
   });
 
-  it('takes an initial that the base lacks', () => {
+  it('accepts an extra initial', () => {
     expectNames('[|Sergei V. Dolin|] spoke.', ['Sergei Dolin']);
   });
 
-  it('finds bodies with commas, listed forms and possessives in them', () => {
+  it('finds bodies whose names have commas, listed forms and possessives', () => {
     expectNames(
       "The [|Centre for Ice, Snow, Avalanche Studies|] and [|Queen's College Cork|]; [|Queen's|] won.",
       ['Centre for Ice, Snow, Avalanche Studies', "Queen's College Cork", "Queen's College Cork"],
     );
   });
 
-  it('tells a place from its people', () => {
+  it('distinguishes a place from its people', () => {
     const found = mentions('Estonia and two Estonians');
     assert.deepEqual(
       found.map(({ form, demonym }) => [form, demonym]),
@@ -105,15 +105,15 @@ describe('the name index', () => {
     assert.equal(mentions('*Yusuf*\nal-Khatib spoke.').length, 1);
   });
 
-  it('finds no name in what is written like one', () => {
+  it('finds no name in similar ordinary words', () => {
     expectNames('He told us of the park, and of the us in trust.', []);
   });
 
-  it('takes a surname with a given name that is not its own for someone else', () => {
+  it('does not match a surname with another given name', () => {
     expectNames('Then Boris Dolin and Petra Wójcik left.', []);
   });
 
-  it('takes it for the one it knows where a title or a sentence stands before', () => {
+  it('matches a surname after a title or at the start of a sentence', () => {
     expectNames('But [|Dolin|] stayed. Judge [|Wójcik|] left. Harbour Master [|Dolin|] waved.', [
       'Sergei Dolin',
       'Marta K. Wójcik',
@@ -121,7 +121,7 @@ describe('the name index', () => {
     ]);
   });
 
-  it('tells who else may be meant', () => {
+  it('lists others with the same surname', () => {
     const base = [entity('person', 'Ada Brandt'), entity('person', 'Otto Brandt')];
     const [mention] = mentions('Then Brandt spoke.', base);
     assert.equal(mention?.entity.name, 'Ada Brandt');
@@ -131,7 +131,7 @@ describe('the name index', () => {
     );
   });
 
-  it('knows a form that is not to be used, and one for the same thing', () => {
+  it('finds a form to avoid, and one with a similar noun', () => {
     const found = mentions('The Baltic Forum, or Baltic Fisheries Group, met.');
     assert.deepEqual(
       found.map(({ form, avoided }) => [form, avoided]),
@@ -142,27 +142,27 @@ describe('the name index', () => {
     );
   });
 
-  it('says which words of a near miss are wrong', () => {
+  it('says which words of an inexact match are wrong', () => {
     const [mention] = mentions('Yusuf al-Kathib spoke.');
     assert.equal(mention?.entity.name, 'Yusuf al-Khatib');
     assert.equal(mention.exact, false);
     assert.deepEqual(
-      mention.slips.map(({ written, right }) => [written, right]),
+      mention.misspellings.map(({ written, right }) => [written, right]),
       [['Kathib', 'Khatib']],
     );
   });
 
-  it('keeps to itself what only the rest of a draft could bear out', () => {
+  it('separates matches that need support from the rest of the draft', () => {
     const names = createNameIndex([entity('person', 'Ada Lund')]);
     const tokens = sentencesOf(readProse('The boat of Lunnd sank.'))[0]?.sentence.tokens ?? [];
     assert.deepEqual(names.mentionsIn(tokens), []);
     assert.deepEqual(
-      names.guessesIn(tokens).map(({ form }) => form),
+      names.tentativeMentionsIn(tokens).map(({ form }) => form),
       ['Lund'],
     );
   });
 
-  it('answers for an empty base and an empty text', () => {
+  it('accepts an empty base and an empty text', () => {
     assert.deepEqual(mentions('Yusuf al-Khatib spoke.', []), []);
     assert.deepEqual(mentions(''), []);
   });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { learnSource } from '../../server/reference/learn.js';
+import { indexSource } from '../../server/reference/indexSource.js';
 import type { SourceIndex } from '../../server/reference/sourceIndex.js';
 import { restoreIndexes, storeIndexes } from '../../server/reference/storedIndexes.js';
 
 const citation = { source: 'club.md', line: 4, passage: 'par. 2' };
-const LESSON: SourceIndex = {
+const INDEX: SourceIndex = {
   source: 'club.md',
-  written: true,
+  isDossier: true,
   entities: [
     {
       kind: 'person',
@@ -28,30 +28,30 @@ const LESSON: SourceIndex = {
   facts: [{ text: 'Rovers lost.', unreliable: false, citation }],
   paragraphs: [{ kind: 'listItem', text: 'Rovers lost.', passage: 'p. 3' }],
   sentences: [0, 0, 12, 9],
-  words: [2, 345, 678, 1, 90],
+  termKeys: [2, 345, 678, 1, 90],
   problems: [{ citation, message: 'This entry has no name.' }],
 };
 
-describe('stored lessons', () => {
-  it('come back as they were', () => {
-    const article = learnSource({ name: 'a.md', text: 'The lido is open. Why? Maren Oduya asks.' });
-    assert.deepEqual(restoreIndexes(storeIndexes([LESSON, article])), [LESSON, article]);
+describe('stored source indexes', () => {
+  it('are restored unchanged', () => {
+    const article = indexSource({ name: 'a.md', text: 'The lido is open. Why? Maren Oduya asks.' });
+    assert.deepEqual(restoreIndexes(storeIndexes([INDEX, article])), [INDEX, article]);
     assert.deepEqual(restoreIndexes(storeIndexes([])), []);
   });
 
-  it('are refused where they are cut short or of another version', () => {
-    const text = storeIndexes([LESSON]);
+  it('are rejected if they are truncated or of another version', () => {
+    const text = storeIndexes([INDEX]);
     assert.equal(restoreIndexes(text.slice(0, text.length / 2)), undefined);
-    assert.equal(restoreIndexes(text.replace('"copydesk":2', '"copydesk":1')), undefined);
-    assert.equal(restoreIndexes('{"__proto__":{"copydesk":2}}'), undefined);
+    assert.equal(restoreIndexes(text.replace('"copydesk":3', '"copydesk":2')), undefined);
+    assert.equal(restoreIndexes('{"__proto__":{"copydesk":3}}'), undefined);
   });
 
-  it('come back from a file whose lines end as on Windows', () => {
-    const text = storeIndexes([LESSON, LESSON]).replaceAll('\n', '\r\n');
-    assert.deepEqual(restoreIndexes(text), [LESSON, LESSON]);
+  it('are restored from a file with Windows line endings', () => {
+    const text = storeIndexes([INDEX, INDEX]).replaceAll('\n', '\r\n');
+    assert.deepEqual(restoreIndexes(text), [INDEX, INDEX]);
   });
 
-  it('are refused, unparsed, where they are nested or long without end', () => {
+  it('are rejected without parsing if they are too long or too deeply nested', () => {
     const parse = JSON.parse.bind(JSON);
     const lines: number[] = [];
     JSON.parse = (text: string) => {
@@ -70,9 +70,9 @@ describe('stored lessons', () => {
     assert.deepEqual(lines, [2]);
   });
 
-  it('are refused where any item is not of the right shape', () => {
-    const breaks: readonly [part: string, broken: string][] = [
-      ['"written":true', '"written":1'],
+  it('are rejected if any item has the wrong shape', () => {
+    const changes: readonly [part: string, broken: string][] = [
+      ['"isDossier":true', '"isDossier":1'],
       ['"kind":"person"', '"kind":"ghost"'],
       ['"name":"Ifeoma Vranić"', '"name":7'],
       ['["Coach Vranić"]', '"Coach Vranić"'],
@@ -98,8 +98,8 @@ describe('stored lessons', () => {
       ['[2,345,678,1,90]', '[9007199254740991]'],
       ['"message":"This entry has no name."', '"message":0'],
     ];
-    const text = storeIndexes([LESSON]);
-    for (const [part, broken] of breaks) {
+    const text = storeIndexes([INDEX]);
+    for (const [part, broken] of changes) {
       assert.ok(text.includes(part), part);
       assert.equal(restoreIndexes(text.replace(part, broken)), undefined, broken);
     }

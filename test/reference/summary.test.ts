@@ -4,7 +4,7 @@ import { summaryOf } from '../../server/reference/summary.js';
 import { person } from '../features/drafted.js';
 
 describe('the summary of a base', () => {
-  it('counts what there is', () => {
+  it('counts the contents', () => {
     const citation = { source: 'a.md', line: 1 };
     const facts = ['One.', 'Two.'].map((text) => ({ text, citation, unreliable: false }));
     const body = person('Harrow Bay Council', { kind: 'body' });

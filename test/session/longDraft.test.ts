@@ -8,7 +8,7 @@ const PARAGRAPH = 'The lido opened on Monday.\n\n';
 const TEXT = PARAGRAPH.repeat(Math.ceil((LONG_DRAFT_LENGTH + 1) / PARAGRAPH.length));
 
 describe('a long draft', () => {
-  it('is read where it is in view, in whole paragraphs', () => {
+  it('is read around the visible range, in whole paragraphs', () => {
     const middle = { start: LONG_DRAFT_LENGTH / 2, end: LONG_DRAFT_LENGTH / 2 + 1000 };
     const part = partInView(TEXT, middle);
     assert.ok(part !== undefined && part.start < middle.start && middle.end < part.end);
@@ -18,7 +18,7 @@ describe('a long draft', () => {
     assert.equal(partInView(TEXT, { start: TEXT.length, end: TEXT.length })?.end, TEXT.length);
   });
 
-  it('is read elsewhere only when that comes into view', () => {
+  it('keeps the part until another one comes into view', () => {
     const first = partInView(TEXT);
     assert.equal(partInView(TEXT, { start: 1000, end: 2000 }, first), first);
     assert.notEqual(
@@ -27,7 +27,7 @@ describe('a long draft', () => {
     );
   });
 
-  it('is read in whole paragraphs whatever was typed in them', () => {
+  it('is read in whole paragraphs after any edit', () => {
     let text = TEXT;
     let last = partInView(text, { start: LONG_DRAFT_LENGTH / 2, end: LONG_DRAFT_LENGTH / 2 });
     for (const [typed, at] of [
@@ -46,7 +46,7 @@ describe('a long draft', () => {
     assert.ok(last !== undefined && last.end - last.start < LONG_DRAFT_LENGTH / 10);
   });
 
-  it('is cut where it has no paragraphs', () => {
+  it('is cut at any place if it has no paragraphs', () => {
     const part = partInView('word '.repeat(LONG_DRAFT_LENGTH), {
       start: LONG_DRAFT_LENGTH,
       end: 2 * LONG_DRAFT_LENGTH,
@@ -54,7 +54,7 @@ describe('a long draft', () => {
     assert.ok(part !== undefined && part.end - part.start < LONG_DRAFT_LENGTH / 4);
   });
 
-  it('has its places in the whole', () => {
+  it('has offsets in the whole text', () => {
     const start = TEXT.indexOf(PARAGRAPH, 5000);
     const part = { start, end: start + 2 * PARAGRAPH.length };
     const prose = runToCompletion(readPart(TEXT, part, 'markdown'));
@@ -69,7 +69,7 @@ describe('a long draft', () => {
     assert.deepEqual(prose.lines.position(start), { line: 2 * (start / 28), character: 0 });
   });
 
-  it('is any other to no part', () => {
+  it('does not include shorter drafts', () => {
     assert.equal(partInView(PARAGRAPH), undefined);
   });
 });

@@ -21,7 +21,7 @@ describe('publisher', () => {
     assert.deepEqual(published, ['a 1', 'b 2']);
   });
 
-  it('never publishes what a newer change has overtaken', async () => {
+  it('never publishes a result that a newer change made obsolete', async () => {
     const timers = new Timers();
     const finish: ((result: string) => void)[] = [];
     const published: string[] = [];
@@ -41,7 +41,7 @@ describe('publisher', () => {
     assert.deepEqual(published, ['new']);
   });
 
-  it('publishes nothing once cancelled, or where nothing comes of it', async () => {
+  it('publishes nothing if cancelled or without a result', async () => {
     const timers = new Timers();
     const published: string[] = [];
     const publisher = new Publisher<string>(

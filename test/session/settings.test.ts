@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { readSettings } from '../../server/session/settings.js';
 
 describe('settings', () => {
-  it('have defaults for what is missing or of no use', () => {
+  it('replace missing and invalid values by defaults', () => {
     const defaults = { enable: true, sources: ['sources/**'], severities: new Map() };
     for (const value of [undefined, null, [], 'x', {}, { enable: 1, sources: 'a', severity: [] }]) {
       assert.deepEqual(readSettings(value), defaults);
@@ -11,7 +11,7 @@ describe('settings', () => {
     assert.deepEqual(readSettings({ sources: ['a', 1], severity: { name: 'loud' } }), defaults);
   });
 
-  it('take what is given', () => {
+  it('keep valid values', () => {
     assert.deepEqual(
       readSettings({ enable: false, sources: [], severity: { name: 'hint', claim: 'off' } }),
       {

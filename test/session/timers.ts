@@ -1,6 +1,6 @@
 import type { Clock, Timer } from '../../server/session/clock.js';
 
-/** Time that a test moves on by hand. */
+/** A clock that a test controls. */
 export class Timers {
   #waiting: { readonly run: () => void; readonly milliseconds: number }[] = [];
 
@@ -12,22 +12,22 @@ export class Timers {
     };
   };
 
-  /** What passes, in milliseconds, each time somebody looks at the clock. */
+  /** The milliseconds that pass whenever the clock is read. */
   pace = 0;
   #now = 0;
 
   readonly clock: Clock = {
     timer: this.timer,
-    soon: (run) => void this.timer(run, 0),
+    macrotask: (run) => void this.timer(run, 0),
     now: () => (this.#now += this.pace),
   };
 
-  /** How long each thing that waits has to wait. */
+  /** The delays of all pending functions, in milliseconds. */
   get waiting(): readonly number[] {
     return this.#waiting.map(({ milliseconds }) => milliseconds);
   }
 
-  /** Runs all that waits, and lets what it set off come to an end. */
+  /** Runs all pending functions and waits for what they started. */
   async run(): Promise<void> {
     const due = this.#waiting;
     this.#waiting = [];
@@ -35,14 +35,14 @@ export class Timers {
     await settled();
   }
 
-  /** Runs all that waits, and all that comes of it. */
+  /** Runs pending functions until there are none. */
   async runAll(): Promise<void> {
     await settled();
     while (this.#waiting.length > 0) await this.run();
   }
 }
 
-/** Resolves when all that can be done without input has been done. */
+/** Resolves when nothing more happens without further input. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -14,98 +14,98 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { indexVersion, createIndexCache } from '../../server/sources/indexCache.js';
-import { learnSource } from '../../server/reference/learn.js';
-import { factsOf } from '../../server/reference/sourceIndex.js';
+import { indexerVersion, createIndexCache } from '../../server/sources/indexCache.js';
+import { indexSource } from '../../server/reference/indexSource.js';
+import { factsOf } from '../../server/reference/indexedFacts.js';
 import type { IndexedSource, IndexCache } from '../../server/sources/ingest.js';
 
-function known(path: string, ...texts: readonly string[]): IndexedSource {
-  const lessons = texts.map((text) => learnSource({ name: path, text }));
-  return { path, hash: `hash of ${path}`, stamp: '12 34', lessons };
+function source(path: string, ...texts: readonly string[]): IndexedSource {
+  const indexes = texts.map((text) => indexSource({ name: path, text }));
+  return { path, hash: `hash of ${path}`, stamp: '12 34', indexes: indexes };
 }
 
-const TWO = [known('a.md', 'The lido is open.'), known('ø.json', 'It rained.', 'Ferries run.')];
+const TWO = [source('a.md', 'The lido is open.'), source('ø.json', 'It rained.', 'Ferries run.')];
 
-/** What was kept, each source with its sentences. */
+/** The sources with their sentences. */
 function plain(sources: readonly IndexedSource[]): unknown {
-  return sources.map(({ lessons, ...entry }) => ({
+  return sources.map(({ indexes: indexes, ...entry }) => ({
     ...entry,
-    facts: factsOf(lessons).map(({ text }) => text),
+    facts: factsOf(indexes).map(({ text }) => text),
   }));
 }
 
-describe('the cache of lessons', () => {
+describe('the index cache', () => {
   let folder: string;
-  let told: string[];
+  let warnings: string[];
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'copydesk-'));
-    told = [];
+    warnings = [];
   });
 
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const cacheOf = (whose = 'beat', version = '1', storage = join(folder, 'kept')): IndexCache =>
+  const cacheOf = (key = 'beat', version = '1', storage = join(folder, 'cache')): IndexCache =>
     createIndexCache(
       storage,
-      whose,
+      key,
       () => Promise.resolve(version),
-      (complaint) => told.push(complaint),
+      (warning) => warnings.push(warning),
     );
 
-  /** The one file that was kept. */
+  /** The only file of the cache. */
   const file = (): string => {
-    const [name = '', ...others] = readdirSync(join(folder, 'kept'));
+    const [name = '', ...others] = readdirSync(join(folder, 'cache'));
     assert.deepEqual(others, []);
-    return join(folder, 'kept', name);
+    return join(folder, 'cache', name);
   };
 
-  it('gives back what was kept, and nothing before that', async () => {
+  it('returns what was saved, and nothing before that', async () => {
     assert.deepEqual(await cacheOf().load(), []);
     await cacheOf().save(TWO);
     assert.deepEqual(plain(await cacheOf().load()), plain(TWO));
-    assert.deepEqual(told, []);
+    assert.deepEqual(warnings, []);
   });
 
-  it('gives back that one could not be read', async () => {
+  it('returns a source that could not be read', async () => {
     const unread = {
       path: 'a.pdf',
       hash: 'x',
       stamp: '1',
-      lessons: [],
-      complaint: 'a.pdf is no PDF',
+      indexes: [],
+      failure: 'a.pdf is not a PDF',
     };
     await cacheOf().save([...TWO, unread]);
     assert.deepEqual((await cacheOf().load()).at(-1), unread);
   });
 
-  it('keeps one folder apart from another', async () => {
+  it('separates folders', async () => {
     await cacheOf().save(TWO);
     assert.deepEqual(await cacheOf('another beat').load(), []);
   });
 
-  it('gives nothing that another version learned', async () => {
+  it('returns nothing of another version', async () => {
     await cacheOf().save(TWO);
     assert.deepEqual(await cacheOf('beat', '2').load(), []);
-    assert.deepEqual(told, []);
+    assert.deepEqual(warnings, []);
   });
 
-  it('gives nothing of a damaged file, says so, and is whole again after the next time', async () => {
+  it('ignores and reports a damaged file, and replaces it at the next save', async () => {
     await cacheOf().save(TWO);
     const whole = readFileSync(file());
     const flipped = Buffer.from(whole);
     flipped[whole.length - 20] = (flipped[whole.length - 20] ?? 0) ^ 1;
     for (const damaged of [flipped, whole.subarray(0, whole.length / 2), Buffer.alloc(0)]) {
-      told = [];
+      warnings = [];
       writeFileSync(file(), damaged);
       assert.deepEqual(await cacheOf().load(), []);
-      assert.match(told.join(' '), /is damaged, so they are learned from anew\.$/u);
+      assert.match(warnings.join(' '), /is damaged, so your sources are being indexed again\.$/u);
     }
     await cacheOf().save(TWO);
     assert.equal((await cacheOf().load()).length, 2);
   });
 
-  it('opens no pipe, device or folder in its place, and puts a file there the next time', async () => {
+  it('does not open a pipe or a device, and replaces it at the next save', async () => {
     await cacheOf().save(TWO);
     const path = file();
     const makers: readonly (() => unknown)[] = [
@@ -117,17 +117,17 @@ describe('the cache of lessons', () => {
       },
     ];
     for (const make of makers) {
-      told = [];
+      warnings = [];
       rmSync(path);
       make();
       assert.deepEqual(await cacheOf().load(), []);
-      assert.match(told.join(' '), /is damaged, so they are learned from anew\.$/u);
+      assert.match(warnings.join(' '), /is damaged, so your sources are being indexed again\.$/u);
       await cacheOf().save(TWO);
       assert.equal((await cacheOf().load()).length, 2);
     }
   });
 
-  it('has another version where the learning, the grammar or a reader of documents has', async () => {
+  it('has another version if the indexer, the grammar or an extractor changes', async () => {
     const names = [
       'ingestWorker.cjs',
       'grammar.bin',
@@ -136,46 +136,49 @@ describe('the cache of lessons', () => {
     ];
     mkdirSync(join(folder, 'extractors'));
     for (const name of names) writeFileSync(join(folder, name), 'one');
-    const versions = [await indexVersion(folder)];
-    assert.equal(await indexVersion(folder), versions[0]);
+    const versions = [await indexerVersion(folder)];
+    assert.equal(await indexerVersion(folder), versions[0]);
     for (const name of names) {
       writeFileSync(join(folder, name), 'two');
-      versions.push(await indexVersion(folder));
+      versions.push(await indexerVersion(folder));
     }
     assert.equal(new Set(versions).size, 5);
   });
 
-  it('stays as it was where writing ends in the middle', async () => {
+  it('is unchanged if saving fails', async () => {
     await cacheOf().save(TWO);
     const before = readFileSync(file());
-    const broken = { ...TWO[0], lessons: [Object.create(null)] } as unknown as IndexedSource;
+    const broken = { ...TWO[0], indexes: [Object.create(null)] } as unknown as IndexedSource;
     await cacheOf().save([broken]);
     assert.deepEqual(readFileSync(file()), before);
-    assert.match(told.join(' '), /could not be kept/u);
+    assert.match(warnings.join(' '), /could not be saved/u);
   });
 
-  it('is whole however many write it at the same time', async () => {
-    const writers = Array.from({ length: 8 }, (_, index) => known(`${index}.md`, 'It rained.'));
-    await Promise.all(writers.map((source) => cacheOf().save([source])));
+  it('stays valid with concurrent writers', async () => {
+    const writers = Array.from({ length: 8 }, (_, index) => source(`${index}.md`, 'It rained.'));
+    await Promise.all(writers.map((each) => cacheOf().save([each])));
     assert.equal((await cacheOf().load()).length, 1);
-    assert.deepEqual(told, []);
+    assert.deepEqual(warnings, []);
     file();
   });
 
-  it('clears away what a crash left half written, and leaves what may still be in hand', async () => {
+  it('removes old temporary files after a crash, but not recent ones', async () => {
     await cacheOf().save(TWO);
     const [old, fresh] = [`${file()}.old.tmp`, `${file()}.new.tmp`];
     for (const left of [old, fresh]) writeFileSync(left, 'half');
     utimesSync(old, 0, 0);
     await cacheOf().save(TWO);
-    const left = readdirSync(join(folder, 'kept')).filter((name) => name.endsWith('.tmp'));
+    const left = readdirSync(join(folder, 'cache')).filter((name) => name.endsWith('.tmp'));
     assert.deepEqual(left, [basename(fresh)]);
   });
 
-  it('tells where it cannot be written', async () => {
+  it('reports that it cannot be written', async () => {
     const blocked = join(folder, 'blocked');
     writeFileSync(blocked, '');
     await cacheOf('beat', '1', blocked).save(TWO);
-    assert.match(told.join(' '), /could not be kept in .*blocked.* the next start takes as long/u);
+    assert.match(
+      warnings.join(' '),
+      /could not be saved in .*blocked.* the next start will take as long/u,
+    );
   });
 });

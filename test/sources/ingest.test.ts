@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { createBase } from '../../server/reference/sourceIndex.js';
+import { createBase } from '../../server/reference/base.js';
 import type { Base } from '../../server/reference/model.js';
 import {
   type IngestHost,
@@ -9,26 +9,30 @@ import {
   type IngestProgress,
   Ingest,
 } from '../../server/sources/ingest.js';
-import { PassingError, UnreadableError, type Workspace } from '../../server/workspace/workspace.js';
+import {
+  TransientReadError,
+  UnreadableError,
+  type Workspace,
+} from '../../server/workspace/workspace.js';
 import { pdfOf, wordOf, wordParagraph } from './extractors/bytes.js';
-import { CLASSROOM } from '../ingestHost.js';
-import { MemoryCache } from '../memoryCache.js';
+import { INGEST_HOST } from '../ingestHost.js';
+import { MemoryIndexCache } from '../memoryCache.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** What sources teach, with the base that this makes. */
-async function learnedIn(
+/** Indexes sources and builds their base. */
+async function indexIn(
   workspace: Workspace,
   paths: readonly string[],
 ): Promise<IngestResult & { readonly base: Base }> {
-  const learned = await new Ingest(workspace, CLASSROOM).learn(paths);
-  assert.ok(learned !== undefined);
-  return { ...learned, base: createBase(learned.lessons) };
+  const result = await new Ingest(workspace, INGEST_HOST).update(paths);
+  assert.ok(result !== undefined);
+  return { ...result, base: createBase(result.indexes) };
 }
 
-function learned(files: Files, gone: Files = {}): ReturnType<typeof learnedIn> {
-  return learnedIn(new MemoryWorkspace(files), Object.keys({ ...files, ...gone }));
+function indexed(files: Files, missing: Files = {}): ReturnType<typeof indexIn> {
+  return indexIn(new MemoryWorkspace(files), Object.keys({ ...files, ...missing }));
 }
 
 function facts({ facts: all }: Base): readonly string[] {
@@ -40,15 +44,15 @@ function facts({ facts: all }: Base): readonly string[] {
 const STORY = 'The lido stays open. Maren Oduya leads the council.';
 
 describe('sources', () => {
-  it('are learned from whatever they are written as, each cited by its line', async () => {
-    const { base, read, complaints } = await learned({
+  it('are indexed in every supported format, each cited by its line', async () => {
+    const { base, read, warnings } = await indexed({
       'a.md': `# The lido\n\n${STORY}`,
       'b.txt': STORY,
       'c.html': `<body><h1>The lido</h1><p>${STORY}</p></body>`,
       'd.docx': wordOf(wordParagraph('Of the lido.') + wordParagraph(STORY)),
       'e.pdf': pdfOf([[{ text: 'It rained.', y: 700 }], [{ text: STORY, y: 700 }]]),
     });
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(warnings, []);
     assert.equal(read.length, 5);
     assert.deepEqual(
       facts(base).filter((fact) => fact.includes('stays')),
@@ -62,18 +66,18 @@ describe('sources', () => {
     );
   });
 
-  it('are read in the encoding they are in', async () => {
+  it('are read in their own encoding', async () => {
     const western = Buffer.from('Zo\xeb Nu\xf1ez leads the council.', 'latin1');
     const wide = Buffer.from('\uFEFFJürgen Groß swims.', 'utf16le');
-    const { base } = await learned({ 'a.txt': western, 'b.txt': wide });
+    const { base } = await indexed({ 'a.txt': western, 'b.txt': wide });
     assert.deepEqual(facts(base), [
       'a.txt:1 Zoë Nuñez leads the council.',
       'b.txt:1 Jürgen Groß swims.',
     ]);
   });
 
-  it('that cannot be read are told with the reason, and the rest is learned', async () => {
-    const { base, read, complaints } = await learned(
+  it('that cannot be read are reported with the reason, and the others are indexed', async () => {
+    const { base, read, warnings } = await indexed(
       {
         'a.md': STORY,
         'b.md': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00]),
@@ -85,20 +89,20 @@ describe('sources', () => {
       },
       { 'h.txt': '' },
     );
-    assert.deepEqual(complaints, [
-      'b.md is a binary file, not text; it is left out',
-      'c.docx is no Word document (.docx), or is damaged; it is left out',
-      'd.pdf is no PDF, or is damaged; it is left out',
-      'e.rtf is of a kind that is not read (.rtf); it is left out',
-      'f.json is no base that this version of Copydesk stored, or is damaged; it is left out',
-      'g.html holds no text; it is left out',
-      'h.txt does not exist; it is left out',
+    assert.deepEqual(warnings, [
+      'b.md is a binary file, not text; it was skipped',
+      'c.docx is not a Word document (.docx) or is damaged; it was skipped',
+      'd.pdf is not a PDF or is damaged; it was skipped',
+      'e.rtf has an unsupported file type (.rtf); it was skipped',
+      'f.json is damaged or was not stored by this version of Copydesk; it was skipped',
+      'g.html contains no text; it was skipped',
+      'h.txt does not exist; it was skipped',
     ]);
     assert.deepEqual(read, ['a.md']);
     assert.equal(base.facts.length, 2);
   });
 
-  it('of tiny paragraphs without end are refused before they are learned', async () => {
+  it('with too many tiny paragraphs are rejected before they are indexed', async () => {
     const files = {
       'a.md': 'a\n\n'.repeat(100_001),
       'b.txt': 'a\r\n'.repeat(100_001),
@@ -106,35 +110,35 @@ describe('sources', () => {
       'd.md': '![a](b)'.repeat(100_001),
       'e.md': STORY,
     };
-    const { read, complaints } = await learned(files);
+    const { read, warnings } = await indexed(files);
     assert.deepEqual(
-      complaints,
+      warnings,
       ['a.md', 'b.txt', 'c.md', 'd.md'].map(
-        (path) => `${path} has more than 100,000 lines; it is left out`,
+        (path) => `${path} has more than 100,000 lines; it was skipped`,
       ),
     );
     assert.deepEqual(read, ['e.md']);
   });
 
-  it('of 50 MB are refused unread', async () => {
-    const { complaints } = await learned({ 'a.txt': Buffer.alloc(50 * 1024 * 1024, 'word ') });
-    assert.deepEqual(complaints, ['a.txt is larger than 4 MB; it is left out']);
+  it('of 50 MB are rejected without being read', async () => {
+    const { warnings } = await indexed({ 'a.txt': Buffer.alloc(50 * 1024 * 1024, 'word ') });
+    assert.deepEqual(warnings, ['a.txt is larger than 4 MB; it was skipped']);
   });
 
-  it('may vanish between being found and being read', async () => {
+  it('may disappear between being found and being read', async () => {
     class Vanishing extends MemoryWorkspace {
       override readBytes(path: string): Promise<Uint8Array> {
         return Promise.reject(new UnreadableError(`${path} does not exist`, true));
       }
     }
     const workspace = new Vanishing({ 'a.md': STORY });
-    const { base, complaints } = await learnedIn(workspace, await workspace.find(['*.md']));
-    assert.deepEqual(complaints, ['a.md does not exist; it is left out']);
+    const { base, warnings } = await indexIn(workspace, await workspace.find(['*.md']));
+    assert.deepEqual(warnings, ['a.md does not exist; it was skipped']);
     assert.equal(base.facts.length, 0);
   });
 });
 
-/** Files that a test sees being read. */
+/** A folder that records which files are read. */
 class Folder extends MemoryWorkspace {
   readonly read: string[] = [];
 
@@ -143,41 +147,41 @@ class Folder extends MemoryWorkspace {
     return super.readBytes(path, limit);
   }
 
-  /** Writes a file that has a stamp. */
+  /** Writes a file with a stamp. */
   stamped(path: string, text: string, stamp: string): void {
     this.write(path, text);
     this.stamps.set(path, stamp);
   }
 }
 
-/** A class in which a test sees who learned. */
-class Course {
+/** Indexes a folder and records which sources are indexed. */
+class RecordedIngest {
   readonly folder: Folder;
-  readonly taught: string[] = [];
-  readonly #sources: Ingest;
+  readonly indexed: string[] = [];
+  readonly #ingest: Ingest;
 
   constructor(folder: Folder, cache?: IndexCache) {
     this.folder = folder;
-    this.#sources = new Ingest(
+    this.#ingest = new Ingest(
       folder,
       {
-        ...CLASSROOM,
-        learn: (source) => {
-          this.taught.push(source.name);
-          return CLASSROOM.learn(source);
+        ...INGEST_HOST,
+        index: (source) => {
+          this.indexed.push(source.name);
+          return INGEST_HOST.index(source);
         },
       },
       cache,
     );
   }
 
-  /** The sentences that are known then, in order; `undefined` where it was cancelled. */
-  async learn(progress?: IngestProgress): Promise<readonly string[] | undefined> {
-    this.taught.length = 0;
+  /** The sentences of all sources after an update, in order; `undefined` after cancellation. */
+  async update(progress?: IngestProgress): Promise<readonly string[] | undefined> {
+    this.indexed.length = 0;
     this.folder.read.length = 0;
     const paths = await this.folder.find(['**']);
-    const learned = await this.#sources.learn(paths, progress);
-    return learned && createBase(learned.lessons).facts.map(({ text }) => text);
+    const result = await this.#ingest.update(paths, progress);
+    return result && createBase(result.indexes).facts.map(({ text }) => text);
   }
 }
 
@@ -189,172 +193,172 @@ function stamped(files: Readonly<Record<string, string>>): Folder {
 
 const THREE = { 'a.md': 'The lido is open.', 'b.md': 'It rained.', 'c.md': 'Ferries run.' };
 
-describe('sources that are learned from again', () => {
-  it('are read only where they were written', async () => {
-    const course = new Course(stamped(THREE));
-    await course.learn();
-    assert.deepEqual(course.taught, ['a.md', 'b.md', 'c.md']);
-    course.folder.stamped('b.md', 'It snowed.', '2');
-    assert.deepEqual(await course.learn(), ['The lido is open.', 'It snowed.', 'Ferries run.']);
-    assert.deepEqual(course.folder.read, ['b.md']);
-    assert.deepEqual(course.taught, ['b.md']);
+describe('sources that are indexed again', () => {
+  it('are read only if they were written', async () => {
+    const ingest = new RecordedIngest(stamped(THREE));
+    await ingest.update();
+    assert.deepEqual(ingest.indexed, ['a.md', 'b.md', 'c.md']);
+    ingest.folder.stamped('b.md', 'It snowed.', '2');
+    assert.deepEqual(await ingest.update(), ['The lido is open.', 'It snowed.', 'Ferries run.']);
+    assert.deepEqual(ingest.folder.read, ['b.md']);
+    assert.deepEqual(ingest.indexed, ['b.md']);
   });
 
-  it('are not learned again where they say what they said', async () => {
-    const course = new Course(stamped(THREE));
-    await course.learn();
-    course.folder.stamped('b.md', 'It rained.', '2');
-    await course.learn();
-    assert.deepEqual(course.folder.read, ['b.md']);
-    assert.deepEqual(course.taught, []);
-    await course.learn();
-    assert.deepEqual(course.folder.read, []);
+  it('are not indexed again if their content is the same', async () => {
+    const ingest = new RecordedIngest(stamped(THREE));
+    await ingest.update();
+    ingest.folder.stamped('b.md', 'It rained.', '2');
+    await ingest.update();
+    assert.deepEqual(ingest.folder.read, ['b.md']);
+    assert.deepEqual(ingest.indexed, []);
+    await ingest.update();
+    assert.deepEqual(ingest.folder.read, []);
   });
 
-  it('are read each time where nobody can tell whether they were written', async () => {
-    const course = new Course(new Folder(THREE));
-    await course.learn();
-    await course.learn();
-    assert.deepEqual(course.folder.read, ['a.md', 'b.md', 'c.md']);
-    assert.deepEqual(course.taught, []);
+  it('are read every time if they have no stamp', async () => {
+    const ingest = new RecordedIngest(new Folder(THREE));
+    await ingest.update();
+    await ingest.update();
+    assert.deepEqual(ingest.folder.read, ['a.md', 'b.md', 'c.md']);
+    assert.deepEqual(ingest.indexed, []);
   });
 
-  it('come and go', async () => {
-    const course = new Course(stamped(THREE));
-    await course.learn();
-    course.folder.remove('a.md');
-    course.folder.stamped('d.md', 'Trams stop.', '1');
-    assert.deepEqual(await course.learn(), ['It rained.', 'Ferries run.', 'Trams stop.']);
-    assert.deepEqual(course.taught, ['d.md']);
+  it('can be added and removed', async () => {
+    const ingest = new RecordedIngest(stamped(THREE));
+    await ingest.update();
+    ingest.folder.remove('a.md');
+    ingest.folder.stamped('d.md', 'Trams stop.', '1');
+    assert.deepEqual(await ingest.update(), ['It rained.', 'Ferries run.', 'Trams stop.']);
+    assert.deepEqual(ingest.indexed, ['d.md']);
   });
 
-  it('that could not be read are tried again', async () => {
+  it('that could not be read are retried', async () => {
     const folder = stamped(THREE);
-    const course = new Course(folder);
-    const sources = new Ingest(folder, CLASSROOM);
-    assert.deepEqual((await sources.learn(['a.md', 'z.md']))?.complaints, [
-      'z.md does not exist; it is left out',
+    const ingest = new RecordedIngest(folder);
+    const sources = new Ingest(folder, INGEST_HOST);
+    assert.deepEqual((await sources.update(['a.md', 'z.md']))?.warnings, [
+      'z.md does not exist; it was skipped',
     ]);
     folder.stamped('z.md', 'Trams stop.', '1');
-    assert.deepEqual((await sources.learn(['a.md', 'z.md']))?.complaints, []);
-    assert.deepEqual(course.taught, []);
+    assert.deepEqual((await sources.update(['a.md', 'z.md']))?.warnings, []);
+    assert.deepEqual(ingest.indexed, []);
   });
 
-  it('tell how far they are', async () => {
-    const course = new Course(stamped(THREE));
-    const told: string[] = [];
+  it('report progress', async () => {
+    const ingest = new RecordedIngest(stamped(THREE));
+    const reports: string[] = [];
     const progress: IngestProgress = {
-      report: (done, all) => told.push(`${done} of ${all}`),
+      report: (done, all) => reports.push(`${done} of ${all}`),
       isCancelled: () => false,
     };
-    await course.learn(progress);
-    course.folder.stamped('b.md', 'It snowed.', '2');
-    await course.learn(progress);
-    assert.deepEqual(told, ['0 of 3', '1 of 3', '2 of 3', '3 of 3', '0 of 1', '1 of 1']);
+    await ingest.update(progress);
+    ingest.folder.stamped('b.md', 'It snowed.', '2');
+    await ingest.update(progress);
+    assert.deepEqual(reports, ['0 of 3', '1 of 3', '2 of 3', '3 of 3', '0 of 1', '1 of 1']);
   });
 
-  it('go on where they were cancelled', async () => {
+  it('continue after a cancellation', async () => {
     const folder = new Folder({});
     for (let index = 10; index < 50; index++) folder.stamped(`${index}.md`, 'It rained.', '1');
-    const course = new Course(folder);
+    const ingest = new RecordedIngest(folder);
     let done = 0;
-    const cancelled = await course.learn({
+    const cancelled = await ingest.update({
       report: (count) => (done = count),
       isCancelled: () => done >= 10,
     });
     assert.equal(cancelled, undefined);
-    const learned = course.taught.length;
-    assert.ok(learned >= 10 && learned < 40, String(learned));
-    assert.equal((await course.learn())?.length, 40);
-    assert.equal(course.taught.length, 40 - learned);
+    const indexedCount = ingest.indexed.length;
+    assert.ok(indexedCount >= 10 && indexedCount < 40, String(indexedCount));
+    assert.equal((await ingest.update())?.length, 40);
+    assert.equal(ingest.indexed.length, 40 - indexedCount);
   });
 });
 
 describe('sources with a cache', () => {
-  it('are not read at the next start, save those that changed meanwhile', async () => {
-    const cache = new MemoryCache();
+  it('are not read at the next start unless they changed', async () => {
+    const cache = new MemoryIndexCache();
     const folder = stamped(THREE);
-    await new Course(folder, cache).learn();
+    await new RecordedIngest(folder, cache).update();
     folder.stamped('b.md', 'It snowed.', '2');
     folder.remove('c.md');
-    const course = new Course(folder, cache);
-    assert.deepEqual(await course.learn(), ['The lido is open.', 'It snowed.']);
-    assert.deepEqual(course.taught, ['b.md']);
+    const ingest = new RecordedIngest(folder, cache);
+    assert.deepEqual(await ingest.update(), ['The lido is open.', 'It snowed.']);
+    assert.deepEqual(ingest.indexed, ['b.md']);
     assert.deepEqual(folder.read, ['b.md']);
-    assert.equal(cache.saves, 2);
+    assert.equal(cache.saveCount, 2);
   });
 
-  it('write it only where something has changed', async () => {
-    const cache = new MemoryCache();
-    const course = new Course(stamped(THREE), cache);
-    await course.learn();
-    await course.learn();
-    assert.equal(cache.saves, 1);
+  it('are saved only if something has changed', async () => {
+    const cache = new MemoryIndexCache();
+    const ingest = new RecordedIngest(stamped(THREE), cache);
+    await ingest.update();
+    await ingest.update();
+    assert.equal(cache.saveCount, 1);
   });
 
-  it('keep that one was looked at, so that it is not read the next time', async () => {
-    const cache = new MemoryCache();
+  it('are saved with a new stamp, so that they are not read the next time', async () => {
+    const cache = new MemoryIndexCache();
     const folder = stamped(THREE);
-    await new Course(folder, cache).learn();
+    await new RecordedIngest(folder, cache).update();
     folder.stamped('b.md', 'It rained.', '2');
-    await new Course(folder, cache).learn();
-    const course = new Course(folder, cache);
-    await course.learn();
+    await new RecordedIngest(folder, cache).update();
+    const ingest = new RecordedIngest(folder, cache);
+    await ingest.update();
     assert.deepEqual(folder.read, []);
   });
 
-  it('keep what was learned before it was cancelled, once all is', async () => {
-    const cache = new MemoryCache();
-    const course = new Course(stamped(THREE), cache);
+  it('are saved after a cancellation once all are indexed', async () => {
+    const cache = new MemoryIndexCache();
+    const ingest = new RecordedIngest(stamped(THREE), cache);
     let done = 0;
     const stopAfter = (count: number): IngestProgress => ({
       report: (now) => (done = now),
       isCancelled: () => done >= count,
     });
-    assert.equal(await course.learn(stopAfter(3)), undefined);
-    assert.deepEqual([course.taught.length, cache.saves], [3, 0]);
-    assert.equal((await course.learn())?.length, 3);
-    assert.deepEqual([course.taught.length, cache.saves], [0, 1]);
+    assert.equal(await ingest.update(stopAfter(3)), undefined);
+    assert.deepEqual([ingest.indexed.length, cache.saveCount], [3, 0]);
+    assert.equal((await ingest.update())?.length, 3);
+    assert.deepEqual([ingest.indexed.length, cache.saveCount], [0, 1]);
   });
 
-  it('keep that the content of one could not be read, and tell it again', async () => {
-    const cache = new MemoryCache();
-    const folder = stamped({ 'a.md': 'The lido is open.', 'd.docx': 'no document' });
+  it('are saved even if they could not be read, and are reported again', async () => {
+    const cache = new MemoryIndexCache();
+    const folder = stamped({ 'a.md': 'The lido is open.', 'd.docx': 'not a document' });
     for (const read of [['a.md', 'd.docx'], []]) {
       folder.read.length = 0;
-      const learned = await new Ingest(folder, CLASSROOM, cache).learn(['a.md', 'd.docx']);
-      assert.deepEqual(learned?.read, ['a.md']);
-      assert.deepEqual(learned.complaints, [
-        'd.docx is no Word document (.docx), or is damaged; it is left out',
+      const result = await new Ingest(folder, INGEST_HOST, cache).update(['a.md', 'd.docx']);
+      assert.deepEqual(result?.read, ['a.md']);
+      assert.deepEqual(result.warnings, [
+        'd.docx is not a Word document (.docx) or is damaged; it was skipped',
       ]);
       assert.deepEqual(folder.read, read);
     }
   });
 
-  it('do not keep that one took too long or too much, as the next time it may not', async () => {
-    const cache = new MemoryCache();
+  it('are not saved after a timeout or lack of memory', async () => {
+    const cache = new MemoryIndexCache();
     const folder = stamped({ 'a.md': 'The lido is open.', 'b.md': 'It rained.', 'd.pdf': '%PDF' });
-    const classroom: IngestHost = {
-      ...CLASSROOM,
+    const host: IngestHost = {
+      ...INGEST_HOST,
       readDocument: () =>
-        Promise.resolve({ unreadable: 'takes too long to read', isPassing: true }),
-      learn: (material) =>
-        material.name === 'b.md'
-          ? Promise.reject(new PassingError('b.md takes too much to learn from'))
-          : CLASSROOM.learn(material),
+        Promise.resolve({ unreadable: 'takes too long to read', isTransient: true }),
+      index: (input) =>
+        input.name === 'b.md'
+          ? Promise.reject(new TransientReadError('b.md needs too much memory to index'))
+          : INGEST_HOST.index(input),
     };
-    const learned = await new Ingest(folder, classroom, cache).learn(['a.md', 'b.md', 'd.pdf']);
-    assert.deepEqual(learned?.complaints, [
-      'b.md takes too much to learn from; it is left out',
-      'd.pdf takes too long to read; it is left out',
+    const result = await new Ingest(folder, host, cache).update(['a.md', 'b.md', 'd.pdf']);
+    assert.deepEqual(result?.warnings, [
+      'b.md needs too much memory to index; it was skipped',
+      'd.pdf takes too long to read; it was skipped',
     ]);
     assert.deepEqual(
-      cache.kept.map(({ path }) => path),
+      cache.saved.map(({ path }) => path),
       ['a.md'],
     );
   });
 
-  it('hold the bytes of no more than two documents at a time, and of more texts', async () => {
+  it('are held in memory at most two documents at a time, but more texts', async () => {
     const folder = new Folder({});
     const paths: string[] = [];
     for (let index = 10; index < 20; index++) {
@@ -362,8 +366,8 @@ describe('sources with a cache', () => {
     }
     for (const path of paths) folder.write(path, 'It rained.');
     let [most, at] = [0, 0];
-    const classroom: IngestHost = {
-      ...CLASSROOM,
+    const host: IngestHost = {
+      ...INGEST_HOST,
       readDocument: async () => {
         most = Math.max(most, folder.read.filter((path) => path.endsWith('.docx')).length - at);
         await new Promise(setImmediate);
@@ -371,7 +375,7 @@ describe('sources with a cache', () => {
         return [];
       },
     };
-    await new Ingest(folder, classroom).learn(paths);
+    await new Ingest(folder, host).update(paths);
     assert.deepEqual([most, at], [2, 10]);
   });
 });

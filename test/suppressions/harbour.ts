@@ -5,10 +5,10 @@ import { anchorOf } from '../../server/checks/anchor.js';
 import type { Suppressions, Suppression } from '../../server/checks/suppression.js';
 import { type Prose, readProse } from '../../server/prose/prose.js';
 import { Random } from '../../training/grammar/random.js';
-import { learn } from '../../server/reference/learn.js';
+import { buildBase } from '../../server/reference/indexSource.js';
 import { createReference } from '../../server/reference/reference.js';
 
-/** What is known of the harbour. */
+/** A dossier about the harbour. */
 export const DOSSIER = `---
 dossier: The harbour inquiry
 ---
@@ -34,31 +34,31 @@ dossier: The harbour inquiry
 - “Nobody asked me about the wall.” — Tomasz Wierzbicki
 `;
 
-const REFERENCE = createReference(learn([{ name: 'harbour.md', text: DOSSIER }]).base);
+const REFERENCE = createReference(buildBase([{ name: 'harbour.md', text: DOSSIER }]).base);
 
-/** What the desk says of a draft about the harbour. */
-export function checked(text: string, decisions?: Partial<Suppressions>, path?: string): Report {
-  return checkedProse(readProse(text), decisions, path);
+/** The report of a draft about the harbour, after suppressions. */
+export function checked(text: string, suppressions?: Partial<Suppressions>, path?: string): Report {
+  return checkedProse(readProse(text), suppressions, path);
 }
 
-/** The same of a draft that was read. */
+/** The same for a parsed draft. */
 export function checkedProse(
   draft: Prose,
-  decisions?: Partial<Suppressions>,
+  suppressions?: Partial<Suppressions>,
   path?: string,
 ): Report {
   const report = checkDraft(draft, REFERENCE);
-  const all = { acceptedNames: [], ignoredFindings: [], ...decisions };
+  const all = { acceptedNames: [], ignoredFindings: [], ...suppressions };
   return withFindings(report, withoutSuppressed(draft, report.findings, all, path));
 }
 
 /** Findings as `code “marked words”`. */
-export function told(text: string, { findings }: Report): readonly string[] {
+export function describeFindings(text: string, { findings }: Report): readonly string[] {
   return findings.map(({ code, span }) => `${code} “${text.slice(span.start, span.end)}”`);
 }
 
-/** The decision to let a finding stand. Throws where it marks no prose. */
-export function ignored(text: string, { code, span }: Finding): Suppression {
+/** The suppression of a finding. Throws if the finding marks no prose. */
+export function suppressionOf(text: string, { code, span }: Finding): Suppression {
   const anchor = anchorOf(readProse(text), span);
   if (anchor === undefined) throw new Error('the finding marks no prose');
   return { code, ...anchor };
@@ -88,7 +88,7 @@ const FRAMES: readonly ((text: string) => string)[] = [
   (text) => `| Port | Note |\n|---|---|\n| Lagos | ${text} |`,
 ];
 
-/** Drafts full of slips, the same ones each time. */
+/** Drafts full of errors, the same ones each time. */
 export function drafts(count: number): readonly string[] {
   const random = new Random(7);
   return Array.from({ length: count }, () =>

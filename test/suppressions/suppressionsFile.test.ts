@@ -3,10 +3,10 @@ import { describe, it } from 'mocha';
 import type { Edit } from '../../server/checks/finding.js';
 import type { Suppression } from '../../server/checks/suppression.js';
 import {
-  accept,
-  ignore,
+  addAcceptedName,
+  addIgnoredFinding,
   parseSuppressions,
-  takeBack,
+  removeIgnoredFinding,
 } from '../../server/suppressions/suppressionsFile.js';
 import { edited, mark, marked } from '../marked.js';
 
@@ -18,8 +18,8 @@ function after(text: string, edits: readonly Edit[] | undefined): string {
   return edited(text, edits);
 }
 
-describe('a decisions file', () => {
-  it('holds names and findings', () => {
+describe('a suppressions file', () => {
+  it('contains names and findings', () => {
     const entry = { ...IGNORED, occurrence: 2, draft: 'a.md', reason: 'his own' };
     const text = JSON.stringify({
       $schema: 'x',
@@ -32,17 +32,17 @@ describe('a decisions file', () => {
     });
   });
 
-  it('tells some of very many mistakes', () => {
+  it('limits the number of reported problems', () => {
     const text = JSON.stringify({
       acceptedNames: ['Ana Roe', ...Array.from({ length: 5000 }, () => 1)],
     });
-    const { suppressions: decisions, problems } = parseSuppressions(text);
-    assert.deepEqual(decisions.acceptedNames, ['Ana Roe']);
+    const { suppressions, problems } = parseSuppressions(text);
+    assert.deepEqual(suppressions.acceptedNames, ['Ana Roe']);
     assert.equal(problems.length, 101);
-    assert.match(problems.at(-1)?.message ?? '', /^4,900 more mistakes /u);
+    assert.match(problems.at(-1)?.message ?? '', /^4,900 more problems /u);
   });
 
-  it('may be empty, and have comments, a last comma and a byte order mark', () => {
+  it('may be empty, and have comments, trailing commas and a byte order mark', () => {
     for (const text of ['', ' \n', '{}', '\uFEFF{"acceptedNames": [],} // none']) {
       assert.deepEqual(parseSuppressions(text), {
         suppressions: { acceptedNames: [], ignoredFindings: [] },
@@ -51,21 +51,21 @@ describe('a decisions file', () => {
     }
   });
 
-  it('that is no JSON counts for nothing, and says where and why', () => {
+  it('with a syntax error has no effect, and reports where and why', () => {
     const cases: readonly (readonly [file: string, message: string])[] = [
       ['{"acceptedNames": ["Ana" [|"Roe"|]]}', 'A comma is missing here'],
       ['{"acceptedNames"[| |]["Ana"]}', 'A colon is missing here'],
       ['{"acceptedNames": ["Ana"]', 'A closing “}” is missing here'],
       ['{"acceptedNames": [[|"Ana|]', 'A closing quotation mark is missing here'],
       ['{"acceptedNames": [|}|]', 'A value is missing here'],
-      ['[|Ana|]', 'This is no JSON'],
+      ['[|Ana|]', 'This is not valid JSON'],
     ];
     for (const [file, message] of cases) {
       const { text } = marked(file);
-      const { suppressions: decisions, problems } = parseSuppressions(text);
-      assert.deepEqual(decisions, { acceptedNames: [], ignoredFindings: [] });
+      const { suppressions, problems } = parseSuppressions(text);
+      assert.deepEqual(suppressions, { acceptedNames: [], ignoredFindings: [] });
       assert.equal(problems.length, 1);
-      assert.equal(problems[0]?.message, `${message}, so nothing in this file counts.`, text);
+      assert.equal(problems[0]?.message, `${message}, so this file has no effect.`, text);
       assert.ok(problems[0].span.end <= text.length);
       if (file !== text && !file.includes('[| |]')) {
         assert.equal(mark(text, [problems[0].span]), file);
@@ -73,7 +73,7 @@ describe('a decisions file', () => {
     }
   });
 
-  it('with a broken entry keeps the others', () => {
+  it('with an invalid entry keeps the others', () => {
     const file = `{
       [|"acceptedName"|]: [],
       "acceptedNames": ["Ana Roe", [|7|]],
@@ -86,8 +86,8 @@ describe('a decisions file', () => {
       ]
     }`;
     const { text } = marked(file);
-    const { suppressions: decisions, problems } = parseSuppressions(text);
-    assert.deepEqual(decisions, { acceptedNames: ['Ana Roe'], ignoredFindings: [IGNORED] });
+    const { suppressions, problems } = parseSuppressions(text);
+    assert.deepEqual(suppressions, { acceptedNames: ['Ana Roe'], ignoredFindings: [IGNORED] });
     assert.equal(
       mark(
         text,
@@ -101,31 +101,31 @@ describe('a decisions file', () => {
     assert.equal(parseSuppressions('[]').problems.length, 1);
   });
 
-  it('cannot make the reader throw', () => {
+  it('never makes the parser throw', () => {
     for (const text of ['['.repeat(200_000), '{"a":'.repeat(100_000), '\u0000', '"\\u12', '/*']) {
       assert.equal(parseSuppressions(text).problems.length, 1);
-      assert.equal(accept(text, 'Ana'), undefined);
-      assert.equal(takeBack(text, IGNORED), undefined);
+      assert.equal(addAcceptedName(text, 'Ana'), undefined);
+      assert.equal(removeIgnoredFinding(text, IGNORED), undefined);
     }
   });
 });
 
-describe('a decision', () => {
-  it('makes a file of nothing', () => {
+describe('a suppression', () => {
+  it('can be added to an empty file', () => {
     assert.equal(
-      after('', accept('', 'Ana Roe')),
+      after('', addAcceptedName('', 'Ana Roe')),
       '{\n  "acceptedNames": [\n    "Ana Roe"\n  ]\n}\n',
     );
   });
 
-  it('is written as the file is', () => {
+  it('is written in the style of the file', () => {
     const text = '{\r\n\t// ours\r\n\t"acceptedNames": [\r\n\t\t"Ana Roe"\r\n\t]\r\n}\r\n';
     assert.equal(
-      after(text, accept(text, 'Bo "B" Li')),
+      after(text, addAcceptedName(text, 'Bo "B" Li')),
       text.replace('"Ana Roe"', '"Ana Roe",\r\n\t\t"Bo \\"B\\" Li"'),
     );
     const four = '{\n    "acceptedNames": [\n        "Ana Roe" // ours\n    ]\n}';
-    const both = after(four, ignore(four, IGNORED));
+    const both = after(four, addIgnoredFinding(four, IGNORED));
     assert.deepEqual(parseSuppressions(both).suppressions, {
       acceptedNames: ['Ana Roe'],
       ignoredFindings: [IGNORED],
@@ -133,21 +133,22 @@ describe('a decision', () => {
     assert.ok(both.startsWith(`${four.slice(0, -2)},\n    "ignoredFindings": [\n        {\n`));
   });
 
-  it('can be taken back, and the file is as before', () => {
+  it('can be removed, and the file is as before', () => {
     const text = `${JSON.stringify({ ignoredFindings: [IGNORED] }, undefined, 2)}\n`;
     const other = { ...IGNORED, words: 'left' };
-    const both = after(text, ignore(text, other));
-    assert.equal(after(both, takeBack(both, other)), text);
+    const both = after(text, addIgnoredFinding(text, other));
+    assert.equal(after(both, removeIgnoredFinding(both, other)), text);
     assert.deepEqual(
-      parseSuppressions(after(both, takeBack(both, IGNORED))).suppressions.ignoredFindings,
+      parseSuppressions(after(both, removeIgnoredFinding(both, IGNORED))).suppressions
+        .ignoredFindings,
       [other],
     );
-    assert.equal(takeBack(text, other), undefined);
+    assert.equal(removeIgnoredFinding(text, other), undefined);
   });
 
-  it('is not written into what is no list', () => {
+  it('is not added to a file with an invalid structure', () => {
     for (const text of ['[]', '{"acceptedNames": 1}', '{"acceptedNames": ["Ana]}']) {
-      assert.equal(accept(text, 'Ana'), undefined);
+      assert.equal(addAcceptedName(text, 'Ana'), undefined);
     }
   });
 });

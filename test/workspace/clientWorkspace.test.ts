@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Connection } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import { ClientWorkspace } from '../../server/workspace/clientWorkspace.js';
 import { FindFilesRequest } from '../../protocol/requests.js';
 import { UnreadableError } from '../../server/workspace/workspace.js';
@@ -10,7 +11,7 @@ const FILES: Readonly<Record<string, unknown>> = {
   'vfs://host/beat%20one/large.md': 'too large',
 };
 
-/** A client that has these files, and finds `found` whatever it is asked for. */
+/** A workspace of a client that has these files and always finds `found`. */
 function workspaceOf(folder: string, found: readonly string[] = []): ClientWorkspace {
   const sendRequest = (type: { readonly method: string }, params: { readonly uri: string }) =>
     type.method === FindFilesRequest.method
@@ -18,13 +19,13 @@ function workspaceOf(folder: string, found: readonly string[] = []): ClientWorks
       : params.uri.endsWith('broken.md')
         ? Promise.reject(new Error('the client is gone'))
         : Promise.resolve(FILES[params.uri] ?? null);
-  return new ClientWorkspace({ sendRequest } as unknown as Connection, folder);
+  return new ClientWorkspace({ sendRequest } as unknown as Connection, URI.parse(folder));
 }
 
-describe('the files that a client reads', () => {
+describe('client workspace', () => {
   const beat = workspaceOf('vfs://host/beat%20one');
 
-  it('have addresses below the folder, above it, and at the root', () => {
+  it('has URIs in the folder, above it, and at the root', () => {
     assert.equal(beat.uriOf('may/a b#1.md'), 'vfs://host/beat%20one/may/a%20b%231.md');
     assert.equal(beat.uriOf('../x.md'), 'vfs://host/x.md');
     assert.equal(beat.uriOf('../../../x.md'), 'vfs://host/x.md');
@@ -32,15 +33,15 @@ describe('the files that a client reads', () => {
     assert.equal(workspaceOf('file:///').uriOf('x.md'), 'file:///x.md');
   });
 
-  it('are looked for in the folder of a draft and above it', () => {
-    assert.deepEqual(beat.above('may/lido.md', 'desk.json'), [
-      'may/desk.json',
-      'desk.json',
-      '../desk.json',
+  it('names the files in the folder of a draft and above it', () => {
+    assert.deepEqual(beat.ancestorPaths('may/lido.md', 'style.json'), [
+      'may/style.json',
+      'style.json',
+      '../style.json',
     ]);
   });
 
-  it('are read, or told why not', async () => {
+  it('reads files, or says why not', async () => {
     assert.equal(await beat.readText('lido.md'), 'The lido is open.');
     await assert.rejects(beat.readText('large.md'), /^UnreadableError: large\.md is larger than /u);
     for (const path of ['gone.md', 'broken.md']) {
@@ -51,7 +52,7 @@ describe('the files that a client reads', () => {
     }
   });
 
-  it('are found by their paths, those left out that a disk would hide', async () => {
+  it('finds files by their paths, except hidden ones', async () => {
     const found = [
       'vfs://host/beat%20one/sources/b.md',
       'vfs://host/beat one/sources/a%20b.md',

@@ -1,26 +1,26 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { globFault, leavesFolder, quotedGlob } from '../../server/workspace/globs.js';
+import { globProblem, escapesFolder, quotedGlob } from '../../server/workspace/globs.js';
 
 describe('globs', () => {
-  it('that people write are sound', () => {
+  it('are accepted if people write them', () => {
     for (const glob of [
       'sources/**',
       '**/*.{md,txt,html,docx,pdf}',
       '{sources,notes}/**/*.{md,txt}',
       'sources/**/{press,wire}/**/*.md',
-      'desk/*/*/*/*.md',
-      'desk/*draft*.md',
-      'desk/{*.md,*.txt,*.html,*.docx}',
+      'city/*/*/*/*.md',
+      'city/*draft*.md',
+      'city/{*.md,*.txt,*.html,*.docx}',
       'Story (1)/[ab]?.md',
       '!old/**',
       '\\*\\*\\*\\*\\*.md',
     ]) {
-      assert.equal(globFault(glob), undefined, glob);
+      assert.equal(globProblem(glob), undefined, glob);
     }
   });
 
-  it('that can be matched in too many ways are not', () => {
+  it('are rejected if they can match in too many ways', () => {
     for (const glob of [
       '*a'.repeat(30),
       '{a,aa}'.repeat(30),
@@ -29,13 +29,13 @@ describe('globs', () => {
       `${'{a,'.repeat(30)}b${'}'.repeat(30)}`,
       '{a*a*a,b*b*b*b}',
     ]) {
-      assert.match(globFault(glob) ?? '', /^has too many stars and braces/u, glob);
+      assert.match(globProblem(glob) ?? '', /^has too many stars and braces/u, glob);
     }
-    assert.match(globFault('+(a|aa)') ?? '', /^has a group in round brackets/u);
-    assert.match(globFault('a'.repeat(501)) ?? '', /^is longer than 500 characters$/u);
+    assert.match(globProblem('+(a|aa)') ?? '', /^has a group in round brackets/u);
+    assert.match(globProblem('a'.repeat(501)) ?? '', /^is longer than 500 characters$/u);
   });
 
-  it('are told from those that leave the folder', () => {
+  it('are rejected if they leave the folder', () => {
     for (const glob of [
       '../**',
       '/etc/**',
@@ -46,14 +46,14 @@ describe('globs', () => {
       '\\.\\./x',
       '!../x',
     ]) {
-      assert.equal(leavesFolder(glob), true, glob);
+      assert.equal(escapesFolder(glob), true, glob);
     }
     for (const glob of ['..a/**', 'a../b', 'sources/**', 'a...b', './sources/**']) {
-      assert.equal(leavesFolder(glob), false, glob);
+      assert.equal(escapesFolder(glob), false, glob);
     }
   });
 
-  it('are quoted as far as anybody reads', () => {
+  it('are shortened in messages', () => {
     assert.equal(quotedGlob('*.md'), '“*.md”');
     assert.equal(quotedGlob('a'.repeat(600)), `“${'a'.repeat(40)}…”`);
   });

@@ -13,10 +13,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { locateSuppressions } from '../../server/suppressions/findSuppressions.js';
+import { locateSuppressions } from '../../server/suppressions/locateSuppressions.js';
 import { NodeWorkspace } from '../../server/workspace/nodeWorkspace.js';
 
-describe('the files of a folder on the disk', () => {
+describe('node workspace', () => {
   let parent: string;
   let workspace: NodeWorkspace;
 
@@ -43,7 +43,7 @@ describe('the files of a folder on the disk', () => {
   const textOf = async (path: string): Promise<string> =>
     Buffer.from(await workspace.readBytes(path, 100)).toString();
 
-  it('are read as text up to a limit', async () => {
+  it('reads text up to a limit', async () => {
     assert.equal(await workspace.readText('sources/deep/lido.md', 17), 'The lido is open.');
     await assert.rejects(workspace.readText('sources/deep/lido.md', 1), {
       name: 'UnreadableError',
@@ -53,7 +53,7 @@ describe('the files of a folder on the disk', () => {
     await assert.rejects(workspace.readText('gone.md'), { isMissing: true });
   });
 
-  it('are found without following links to folders, whether they lead out or round', async () => {
+  it('finds files without following links to folders', async () => {
     const found = await workspace.find(['sources/**']);
     assert.deepEqual(
       found.filter((path) => /diary|round\/|elsewhere\//u.test(path)),
@@ -62,7 +62,7 @@ describe('the files of a folder on the disk', () => {
     assert.ok(found.includes('sources/deep/lido.md'));
   });
 
-  it('are found with the links, so that what cannot be read by one is told', async () => {
+  it('finds links, so that reading one reports why it cannot be read', async () => {
     const found = await workspace.find(['sources/**']);
     assert.deepEqual(
       found.filter((path) => !path.endsWith('pipe.md')),
@@ -78,13 +78,13 @@ describe('the files of a folder on the disk', () => {
     );
   });
 
-  it('are found from a folder that is named, be it outside', async () => {
+  it('finds files in a named folder, even outside', async () => {
     assert.deepEqual(await workspace.find(['*.md'], 'sources/deep'), ['sources/deep/lido.md']);
     assert.deepEqual(await workspace.find(['**'], '../private/'), ['../private/diary.md']);
     assert.deepEqual(await workspace.find(['**'], 'nowhere'), []);
   });
 
-  it('are found in a folder that is a link itself where it stays inside, and told where it does not', async () => {
+  it('finds files in a linked folder if the link stays inside, and reports the link if not', async () => {
     const folder = join(parent, 'beat');
     mkdirSync(join(folder, 'real', 'deep'), { recursive: true });
     writeFileSync(join(folder, 'real', 'deep', 'lido.md'), 'The lido is open.');
@@ -100,37 +100,37 @@ describe('the files of a folder on the disk', () => {
     assert.deepEqual(await beat.find(['**'], 'out'), ['out']);
     assert.deepEqual(await beat.find(['**']), ['out', 'real/deep/lido.md', 'sources']);
     await assert.rejects(beat.readBytes('out', 100), {
-      message: 'out is a link that leads out of the folder',
+      message: 'out is a link that points outside the folder',
     });
   });
 
-  it('are told of where the system does not let a folder be read', async () => {
+  it('finds a folder that cannot be listed', async () => {
     const folder = join(parent, 'sealed');
-    mkdirSync(join(folder, 'sources', 'shut'), { recursive: true });
-    mkdirSync(join(folder, 'desk'));
+    mkdirSync(join(folder, 'sources', 'closed'), { recursive: true });
+    mkdirSync(join(folder, 'city'));
     writeFileSync(join(folder, 'sources', 'lido.md'), 'The lido is open.');
-    const shut = [join(folder, 'sources', 'shut'), join(folder, 'desk')];
-    for (const path of shut) chmodSync(path, 0);
+    const unlisted = [join(folder, 'sources', 'closed'), join(folder, 'city')];
+    for (const path of unlisted) chmodSync(path, 0);
     chmodSync(parent, 0o755);
     const sealed = new NodeWorkspace(folder);
-    // Nothing is denied to the system's administrator.
+    // The superuser is never denied access.
     const user = process.geteuid?.() ?? 0;
     if (user === 0) process.seteuid?.(65_534);
     try {
-      assert.deepEqual(await sealed.find(['sources/**']), ['sources/lido.md', 'sources/shut']);
-      assert.deepEqual(await sealed.find(['desk/**']), ['desk']);
-      for (const path of ['desk', 'sources/shut']) {
+      assert.deepEqual(await sealed.find(['sources/**']), ['sources/closed', 'sources/lido.md']);
+      assert.deepEqual(await sealed.find(['city/**']), ['city']);
+      for (const path of ['city', 'sources/closed']) {
         await assert.rejects(sealed.readBytes(path, 100), {
-          message: `${path} may not be read (permission denied)`,
+          message: `${path} cannot be read (permission denied)`,
         });
       }
     } finally {
       process.seteuid?.(user);
-      for (const path of shut) chmodSync(path, 0o700);
+      for (const path of unlisted) chmodSync(path, 0o700);
     }
   });
 
-  it('are found where the glob has round brackets, which no name makes expensive', async () => {
+  it('takes round brackets in a glob literally', async () => {
     const folder = join(parent, 'wire (1)');
     mkdirSync(folder);
     writeFileSync(join(folder, 'a+b.md'), '');
@@ -139,41 +139,41 @@ describe('the files of a folder on the disk', () => {
     assert.deepEqual(await workspace.find(['../wire*/+(a|aa)b', '../wire*/(a|aa)+b']), []);
   });
 
-  it('are told from folders, and from what is not there', async () => {
+  it('distinguishes files, folders and missing paths', async () => {
     const paths = ['sources', 'sources/inside.md', 'linked', parent, 'sources/dangling.md', '.'];
     const kinds = await Promise.all(paths.map((path) => workspace.kind(path)));
     assert.deepEqual(kinds, ['folder', 'file', 'folder', 'folder', undefined, 'folder']);
   });
 
-  it('are read, through a link within the folder as well', async () => {
+  it('reads files, also through a link inside the folder', async () => {
     assert.equal(await textOf('sources/deep/lido.md'), 'The lido is open.');
     assert.equal(await textOf('sources/inside.md'), 'The lido is open.');
   });
 
-  it('are read outside the folder where they are named so', async () => {
+  it('reads files outside the folder that are named explicitly', async () => {
     assert.equal(await textOf('../private/diary.md'), 'Dear diary.');
     assert.equal(await textOf(join(parent, 'private', 'diary.md')), 'Dear diary.');
   });
 
-  it('are refused where they are no plain files of the folder', async () => {
+  it('rejects anything that is not a regular file of the folder', async () => {
     const cases: readonly [path: string, reason: string][] = [
-      ['sources/outside.md', 'is a link that leads out of the folder'],
-      ['linked/diary.md', 'is a link that leads out of the folder'],
-      ['sources/elsewhere', 'is a link that leads out of the folder'],
-      ['sources/circle.md', 'is a link that leads back to itself'],
+      ['sources/outside.md', 'is a link that points outside the folder'],
+      ['linked/diary.md', 'is a link that points outside the folder'],
+      ['sources/elsewhere', 'is a link that points outside the folder'],
+      ['sources/circle.md', 'is a link that points back to itself'],
       ['sources/dangling.md', 'does not exist'],
       ['sources/gone.md', 'does not exist'],
       ['sources/deep', 'is a folder, not a file'],
       ['sources/pipe.md', 'is not a file'],
     ];
     for (const [path, reason] of cases) {
-      const fault = { name: 'UnreadableError', message: `${path} ${reason}` };
-      await assert.rejects(workspace.readBytes(path, 100), fault);
-      await assert.rejects(workspace.readText(path), fault);
+      const expected = { name: 'UnreadableError', message: `${path} ${reason}` };
+      await assert.rejects(workspace.readBytes(path, 100), expected);
+      await assert.rejects(workspace.readText(path), expected);
     }
   });
 
-  it('are read from wherever they lead, be it a pipe, where their user named them', async () => {
+  it('reads a file that the user named from anywhere, even a pipe', async () => {
     const pipe = 'sources/pipe.md';
     spawn('sh', ['-c', 'printf "From a pipe." > "$0"', join(parent, 'story', pipe)]);
     assert.equal(await workspace.readNamed(pipe), 'From a pipe.');
@@ -184,7 +184,7 @@ describe('the files of a folder on the disk', () => {
     await assert.rejects(workspace.readNamed('gone.md'), { isMissing: true });
   });
 
-  it('hold no decisions in a pipe, in a link that leads out, or in what never ends', async () => {
+  it('reads no suppressions from a pipe, a link to outside, or a device', async () => {
     const folder = join(parent, 'decided');
     mkdirSync(join(folder, 'out'), { recursive: true });
     mkdirSync(join(folder, 'pipe'));
@@ -196,34 +196,35 @@ describe('the files of a folder on the disk', () => {
       const found = await locateSuppressions(new NodeWorkspace(folder), `${place}/draft.md`);
       assert.match(
         found?.problems[0]?.message ?? '',
-        /(?:leads out of the folder|is not a file), so it counts for nothing/u,
+        /(?:points outside the folder|is not a file), so it has no effect/u,
       );
     }
   });
 
-  it('are refused unread where they are too large', async () => {
+  it('rejects files that are too large without reading them', async () => {
     await assert.rejects(workspace.readBytes('sources/deep/lido.md', 10), {
       message: /^sources\/deep\/lido\.md is larger than /u,
     });
   });
 
-  it('have a stamp that changes when they are written, once they have stood for a while', async () => {
+  it('has stamps that change when a file is written, but none for one written just now', async () => {
+    const at2000 = new NodeWorkspace(join(parent, 'story'), () => 2_000_000);
     const file = join(parent, 'story', 'stamped.md');
     const stampAt = (text: string, seconds: number): Promise<string | undefined> => {
       writeFileSync(file, text);
       utimesSync(file, seconds, seconds);
-      return workspace.stamp('stamped.md');
+      return at2000.stamp('stamped.md');
     };
     const first = await stampAt('The lido is open.', 1_000);
     assert.equal(typeof first, 'string');
-    assert.equal(await workspace.stamp('stamped.md'), first);
+    assert.equal(await at2000.stamp('stamped.md'), first);
     assert.notEqual(await stampAt('The lido is shut.', 1_001), first);
     assert.notEqual(await stampAt('The lido is shut again.', 1_000), first);
-    assert.equal(await stampAt('The lido is shut.', Date.now() / 1000), undefined);
-    assert.equal(await workspace.stamp('nothing.md'), undefined);
+    assert.equal(await stampAt('The lido is shut.', 1_999), undefined);
+    assert.equal(await at2000.stamp('nothing.md'), undefined);
   });
 
-  it('have another stamp where they were written to the same length and time', async () => {
+  it('has different stamps for writes of the same length and time', async () => {
     const file = join(parent, 'story', 'restamped.md');
     const write = (text: string): number => {
       writeFileSync(file, text);
@@ -232,7 +233,7 @@ describe('the files of a folder on the disk', () => {
     };
     const written = write('The lido is open.');
     const first = await workspace.stamp('restamped.md');
-    // The disk's clock may not have moved on yet.
+    // The clock of the file system may not have advanced yet.
     while (write('The lido is shut.') === written);
     assert.notEqual(await workspace.stamp('restamped.md'), first);
   });

@@ -7,15 +7,16 @@ import { readProse } from '../../server/prose/prose.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import { provideGapWeights } from '../../server/checks/sentences/gaps/gapModel.js';
 import { overlaps } from '../../server/prose/span.js';
-import { learn } from '../../server/reference/learn.js';
+import { buildBase } from '../../server/reference/indexSource.js';
 import { type Reference, createReference } from '../../server/reference/reference.js';
 
 const USAGE = `npm run fit -- CASES.jsonl...
 
-Fits the weights of the claims check and writes them down. Each file is a set, each line a case:
+Fits the weights of the claims check and writes them to models/claim-score. Each file is a set, each line
+a case:
   {"source": text, "draft": Markdown, "supported": boolean, "span"?: [start, end]}
-The label is that of the claims that the span of the draft (in UTF-16 units) overlaps, or of the whole
-draft. What a slot contradicts, or nobody can judge, is left out.`;
+The label applies to the claims that the span of the draft (in UTF-16 units) overlaps, or to the whole
+draft. Cases that a slot contradicts, or that have no claim to judge, are skipped.`;
 
 interface Case {
   readonly source: string;
@@ -34,7 +35,7 @@ const references = new Map<string, Reference>();
 function referenceOf(source: string): Reference {
   let reference = references.get(source);
   if (reference === undefined) {
-    reference = createReference(learn([{ name: 'source.md', text: source }]).base);
+    reference = createReference(buildBase([{ name: 'source.md', text: source }]).base);
     references.set(source, reference);
   }
   return reference;
@@ -46,8 +47,8 @@ function sampleOf(set: string, { source, draft, supported, span }: Case): readon
     ({ claim }) => overlaps(claim.span, { start, end }),
   );
   if (judgements.length === 0) return [];
-  if (judgements.some(({ grounds }) => grounds.differences.length > 0)) return [];
-  return [{ set, supported, claims: judgements.map(({ grounds }) => grounds.signs) }];
+  if (judgements.some(({ rationale: grounds }) => grounds.differences.length > 0)) return [];
+  return [{ set, supported, claims: judgements.map(({ rationale: grounds }) => grounds.signs) }];
 }
 
 const samples = files.flatMap((file) =>

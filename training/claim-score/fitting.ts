@@ -1,9 +1,9 @@
 import type { Signs } from '../../server/checks/claims/support.js';
 import type { ScoreWeights } from '../../server/checks/claims/verdict.js';
 
-/** A labelled statement: the signs of its claims, of which each must be borne out for it to be supported. */
+/** A labelled statement, with the signs of its claims; it is supported if every claim is. */
 export interface Sample {
-  /** The set it comes from; each set counts as much as any other. */
+  /** The data set it comes from; all sets have the same weight. */
   readonly set: string;
   readonly supported: boolean;
   readonly claims: readonly Signs[];
@@ -11,7 +11,9 @@ export interface Sample {
 
 type Sign = keyof Signs;
 
-/** Which way each sign may point: whatever the samples say, no lack speaks for a claim. */
+/**
+ * The direction in which each sign may count: whatever the samples say, no lack supports a claim.
+ */
 const DIRECTIONS: Readonly<Record<Sign, 1 | -1>> = {
   together: 1,
   joined: 1,
@@ -28,25 +30,25 @@ const DIRECTIONS: Readonly<Record<Sign, 1 | -1>> = {
 
 const SIGNS = Object.keys(DIRECTIONS) as readonly Sign[];
 
-/** Rounds of the ascent, and how far each weight moves in the first and in the last of them. */
+/** Rounds of gradient ascent, and the step size of the first and the last. */
 const ROUNDS = 3000;
 const FIRST_STEP = 0.2;
 const LAST_STEP = 0.005;
 
-/** How soft the threshold is taken at first and at last, in units of the sum of weighted signs. */
-const SOFTEST = 4;
-const HARDEST = 0.5;
+/** The softness of the threshold in the first and the last round, in units of the weighted sum. */
+const FIRST_SOFTNESS = 4;
+const LAST_SOFTNESS = 0.5;
 
-/** What large weights cost. */
+/** The penalty on large weights. */
 const PENALTY = 0.0001;
 
-/** Running means of the gradient and of its square (Adam, Kingma and Ba 2015). */
+/** Decay rates of the running means of the gradient and its square (Adam, Kingma and Ba 2015). */
 const MOMENTUM = 0.9;
 const DAMPING = 0.99;
 
 /**
- * The weights, each in its own direction, that make the balanced accuracy of all sets together
- * greatest at the threshold 0: by gradient ascent on a smoothed threshold that is hardened slowly. The
+ * The weights, each in its permitted direction, that maximise the balanced accuracy of all sets
+ * together at the threshold 0, by gradient ascent on a smoothed threshold that hardens slowly. The
  * same samples give the same weights.
  */
 export function fitWeights(samples: readonly Sample[]): ScoreWeights {
@@ -56,7 +58,7 @@ export function fitWeights(samples: readonly Sample[]): ScoreWeights {
   const square = values.map(() => 0);
   for (let round = 1; round <= ROUNDS; round++) {
     const done = round / ROUNDS;
-    const softness = SOFTEST * (HARDEST / SOFTEST) ** done;
+    const softness = FIRST_SOFTNESS * (LAST_SOFTNESS / FIRST_SOFTNESS) ** done;
     const step = FIRST_STEP * (LAST_STEP / FIRST_STEP) ** done;
     const gradient = gradientOf(samples, shares, values, softness);
     for (const [index, slope] of gradient.entries()) {
@@ -64,9 +66,9 @@ export function fitWeights(samples: readonly Sample[]): ScoreWeights {
       const s = (square[index] = DAMPING * (square[index] ?? 0) + (1 - DAMPING) * slope ** 2);
       const height = m / (1 - MOMENTUM ** round);
       const size = Math.sqrt(s / (1 - DAMPING ** round));
-      const moved = (values[index] ?? 0) + (step * height) / (size + 1e-8);
+      const updated = (values[index] ?? 0) + (step * height) / (size + 1e-8);
       const sign = SIGNS[index];
-      values[index] = sign !== undefined && moved * DIRECTIONS[sign] < 0 ? 0 : moved;
+      values[index] = sign !== undefined && updated * DIRECTIONS[sign] < 0 ? 0 : updated;
     }
   }
   const rounded = values.map((value) => Math.round(value * 100) / 100);
@@ -79,7 +81,10 @@ export function fitWeights(samples: readonly Sample[]): ScoreWeights {
   };
 }
 
-/** What each sample counts: half of its set's share is that of the supported ones. */
+/**
+ * The weight of each sample: the supported and the unsupported samples of each set count the same
+ * in total.
+ */
 function sharesOf(samples: readonly Sample[]): readonly number[] {
   const counts = new Map<string, number>();
   const keyOf = ({ set, supported }: Sample): string => `${supported} ${set}`;
@@ -95,7 +100,7 @@ function gradientOf(
 ): readonly number[] {
   const gradient = values.map((value) => -2 * PENALTY * value);
   for (const [index, { supported, claims }] of samples.entries()) {
-    // A statement is as well supported as the worst of its claims.
+    // A statement is only as well supported as its worst claim.
     let worst: Signs | undefined;
     let least = Infinity;
     for (const signs of claims) {

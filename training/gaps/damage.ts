@@ -13,18 +13,18 @@ type Damage = (sentence: readonly ConlluWord[], next: readonly ConlluWord[]) => 
 
 const MARK = /^\p{P}+$/u;
 
-/** Leaves out the words that `isLost` picks, one at a time. */
-function losing(
+/** Drops each of the words that `isDropped` selects, one per copy. */
+function dropping(
   kind: GapKind,
-  isLost: (word: ConlluWord, at: number, all: readonly ConlluWord[]) => boolean,
+  isDropped: (word: ConlluWord, at: number, all: readonly ConlluWord[]) => boolean,
 ): Damage {
   return (sentence) =>
     sentence.flatMap((word, at) => {
       const before = sentence[at - 1];
       const after = sentence[at + 1];
-      if (after === undefined || !isLost(word, at, sentence)) return [];
+      if (after === undefined || !isDropped(word, at, sentence)) return [];
       if (MARK.test(after.form) && kind !== 'verb' && kind !== 'be') return [];
-      // “'s” and “n't” hang on the word before them.
+      // “'s” and “n't” are attached to the word before them.
       if (/^['’n]/u.test(word.form) && before !== undefined && /['’]/u.test(word.form)) return [];
       const words = sentence.filter((_, index) => index !== at).map(({ form }) => form);
       if (at === 0) words[0] = capitalised(words[0] ?? '');
@@ -48,7 +48,7 @@ function isVerbWithSubject(word: ConlluWord, at: number, all: readonly ConlluWor
   );
 }
 
-function isHelperWithSubject(word: ConlluWord, at: number, all: readonly ConlluWord[]): boolean {
+function isAuxiliaryWithSubject(word: ConlluWord, at: number, all: readonly ConlluWord[]): boolean {
   return (
     word.upos === 'AUX' &&
     /^(?:cop|aux)/u.test(word.relation) &&
@@ -68,7 +68,7 @@ function isBareSubject(word: ConlluWord, at: number, all: readonly ConlluWord[])
   );
 }
 
-/** Joins the next sentence on, its first letter small. */
+/** Appends the next sentence, starting in lower case. */
 const fuse: Damage = (sentence, next) => {
   const first = next[0];
   const last = sentence.at(-1);
@@ -117,20 +117,23 @@ const cutOff: Damage = (sentence) =>
   );
 
 const DAMAGES: readonly Damage[] = [
-  losing('be', isHelperWithSubject),
-  losing('verb', isVerbWithSubject),
-  losing('preposition', ({ upos, relation }) => upos === 'ADP' && relation === 'case'),
-  losing(
+  dropping('be', isAuxiliaryWithSubject),
+  dropping('verb', isVerbWithSubject),
+  dropping('preposition', ({ upos, relation }) => upos === 'ADP' && relation === 'case'),
+  dropping(
     'to',
     ({ upos, relation, lemma }) => upos === 'PART' && relation === 'mark' && lemma === 'to',
   ),
-  losing('subject', isBareSubject),
+  dropping('subject', isBareSubject),
   fuse,
   swap,
   cutOff,
 ];
 
-/** A sentence damaged in one place, in each way that it allows, the place by chance. `next` is the one that follows it. */
+/**
+ * Copies of a sentence with one error each: one copy for each kind of damage that applies, at a
+ * random place. `next` is the sentence after it.
+ */
 export function damagedCopies(
   sentence: ConlluSentence,
   next: ConlluSentence | undefined,

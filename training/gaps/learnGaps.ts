@@ -8,30 +8,33 @@ import {
   gapFeatures,
 } from '../../server/checks/sentences/gaps/gapFeatures.js';
 import { GAP_KINDS } from '../../server/checks/sentences/gaps/gapKinds.js';
-import { UNIT, toProbabilities } from '../../server/checks/sentences/gaps/gapModel.js';
+import { GAP_WEIGHT_SCALE, toProbabilities } from '../../server/checks/sentences/gaps/gapModel.js';
 
-/** An analysed sentence, and what is wrong with it: the number of a kind in the gap before word `at`; none where `kind` is 0. */
+/**
+ * An analysed sentence and its error: the number of a gap kind, in the gap before word `at`; 0 for
+ * a sound sentence.
+ */
 export interface GapExample {
   readonly input: GapInput;
   readonly at: number;
   readonly kind: number;
 }
 
-/** A feature met less often teaches nothing. */
-const LEAST_COUNT = 10;
+/** Rarer features are dropped. */
+const MIN_COUNT = 10;
 const ROUNDS = 3;
-const RATE = 0.15;
-/** Weights are pulled towards zero by this much of themselves, so that what is little known is not relied on. */
-const PULL = 2e-3;
+const LEARNING_RATE = 0.15;
+/** Pulls weights towards zero, so that features with little evidence count little. */
+const WEIGHT_DECAY = 2e-3;
 
 /**
- * Learns to tell gaps by multinomial logistic regression with AdaGrad steps (Duchi, Hazan and Singer
- * 2011). The same examples and seed give the same weights.
+ * Trains the gap classifier: multinomial logistic regression with AdaGrad (Duchi, Hazan and Singer
+ * 2011). The same examples and seed give the same weights. `log` receives the progress.
  */
 export function learnGaps(
   examples: readonly GapExample[],
   random: Random,
-  tell: (line: string) => void,
+  log: (line: string) => void,
 ): ClassifierWeights {
   const classes = GAP_KINDS.length;
   const keys = commonKeys(examples);
@@ -49,7 +52,7 @@ export function learnGaps(
     for (const { input, at: damaged, kind } of random.shuffled(examples)) {
       for (let at = 0; at < input.size; at++) {
         const right = kind !== 0 && at === damaged ? kind : 0;
-        // Beside what is wrong, much looks wrong.
+        // The gaps next to an error look wrong too.
         if (right === 0 && kind !== 0 && Math.abs(at - damaged) === 1) continue;
         const known = knownFeatures(input, at, numbers, features);
         probabilities(weights, features, known, scores);
@@ -61,15 +64,15 @@ export function learnGaps(
           for (let index = 0; index < known; index++) {
             const place = (features[index] ?? 0) * classes + label;
             const weight = weights[place] ?? 0;
-            const step = slope + PULL * weight;
+            const step = slope + WEIGHT_DECAY * weight;
             const square = (squares[place] ?? 0) + step * step;
             squares[place] = square;
-            weights[place] = weight - (RATE * step) / Math.sqrt(square);
+            weights[place] = weight - (LEARNING_RATE * step) / Math.sqrt(square);
           }
         }
       }
     }
-    tell(`round ${round + 1} of ${ROUNDS}: loss ${(loss / count).toFixed(4)}`);
+    log(`round ${round + 1} of ${ROUNDS}: loss ${(loss / count).toFixed(4)}`);
   }
   return packed(keys, weights, classes);
 }
@@ -114,18 +117,17 @@ function commonKeys(examples: readonly GapExample[]): Int32Array {
       const count = gapFeatures(input, at, features);
       for (let index = 0; index < count; index++) {
         const key = features[index] ?? 0;
-        if ((counts[key] ?? 0) < LEAST_COUNT) counts[key] = (counts[key] ?? 0) + 1;
+        if ((counts[key] ?? 0) < MIN_COUNT) counts[key] = (counts[key] ?? 0) + 1;
       }
     }
   }
   const keys: number[] = [];
-  for (let key = 1; key < counts.length; key++)
-    if ((counts[key] ?? 0) >= LEAST_COUNT) keys.push(key);
+  for (let key = 1; key < counts.length; key++) if ((counts[key] ?? 0) >= MIN_COUNT) keys.push(key);
   return Int32Array.from(keys);
 }
 
-/** Weights of less than this many units are left out. */
-const LEAST_UNITS = 5;
+/** Weights below this many units are dropped. */
+const MIN_UNITS = 5;
 
 function packed(keys: Int32Array, weights: Float32Array, classes: number): ClassifierWeights {
   const kept: number[] = [];
@@ -135,8 +137,8 @@ function packed(keys: Int32Array, weights: Float32Array, classes: number): Class
   for (const [index, key] of keys.entries()) {
     let size = 0;
     for (let label = 0; label < classes; label++) {
-      const value = Math.round((weights[index * classes + label] ?? 0) * UNIT);
-      if (Math.abs(value) < LEAST_UNITS) continue;
+      const value = Math.round((weights[index * classes + label] ?? 0) * GAP_WEIGHT_SCALE);
+      if (Math.abs(value) < MIN_UNITS) continue;
       labels.push(label);
       values.push(Math.max(-127, Math.min(127, value)));
       size++;

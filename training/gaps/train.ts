@@ -19,9 +19,9 @@ const USAGE = `npm run train:gaps -- TREEBANK_DIR [--out FILE]
 
 TREEBANK_DIR holds en_ewt-ud-train.conllu, en_ewt-ud-dev.conllu and en_gum-cc-by.conllu.`;
 
-/** A quicker recipe will do: a draft's broken sentence is read no better by the best one. */
+/** A quick recipe is enough: the full one does not read damaged sentences any better. */
 const QUICK = { ...RECIPE, seeds: [1], shares: 2, moveRounds: 6, beamRounds: 1 };
-/** So many damaged copies to a sentence. */
+/** The most damaged copies of one sentence. */
 const COPIES = 4;
 const SEED = 7;
 const SHORTEST = 4;
@@ -34,7 +34,7 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals;
 if (folder === undefined) throw new Error(USAGE);
 
-const tell = (line: string): void => {
+const log = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
@@ -48,11 +48,11 @@ const halves = [0, 1].map((half) =>
   sentences.filter((_, index) => halfOf.get(documents[index] ?? '') === half),
 );
 
-// Each half is read by the grammar of the other: its own would make no mistakes in it.
+// Each half is parsed by the grammar trained on the other, as its own would make no mistakes in it.
 const grammars = halves.map((half, index) => {
-  tell(`training the grammar of half ${index + 1}`);
-  const learnt = learnGrammar(half, wordNetLexicon(), QUICK, tell);
-  return new Grammar(readWeights(writeWeights(learnt.pack(PACKING))));
+  log(`training the grammar of half ${index + 1}`);
+  const learned = learnGrammar(half, wordNetLexicon(), QUICK, log);
+  return new Grammar(readWeights(writeWeights(learned.pack(PACKING))));
 });
 
 const random = new Random(SEED);
@@ -60,9 +60,9 @@ const examples = halves.flatMap((half, index) => {
   const grammar = grammars[1 - index];
   return grammar === undefined ? [] : examplesOf(half, grammar);
 });
-tell(`learning from ${examples.length} sentences, whole and damaged`);
-const file = writeGapWeights(learnGaps(examples, random, tell));
-tell(`${file.length} bytes of weights`);
+log(`learning from ${examples.length} sentences, whole and damaged`);
+const file = writeGapWeights(learnGaps(examples, random, log));
+log(`${file.length} bytes of weights`);
 if (values.out !== undefined) writeFileSync(values.out, file);
 
 function examplesOf(half: readonly ConlluSentence[], grammar: Grammar): readonly GapExample[] {

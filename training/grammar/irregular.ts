@@ -2,13 +2,13 @@ import { Lemmas } from '../../server/prose/grammar/lemmas.js';
 import type { NumberTable } from '../../server/prose/grammar/numberTable.js';
 import type { TreebankSentence } from './treebank.js';
 
-/** How often a form must have the lemma or the features that no rule gives. */
-const OFTEN = 2;
+/** How often a form must have a lemma or features that the rules do not give. */
+const MIN_COUNT = 2;
 
-/** How often each form with a fine tag has each of something. */
+/** How often each value occurs with a key, such as a fine tag and a form. */
 type Counts = Map<string, Map<string, number>>;
 
-/** The lemmas of a treebank that the rules do not find, by fine tag and form. */
+/** The lemmas in a treebank that the rules do not give, by fine tag and form. */
 export function learnIrregular(
   sentences: readonly TreebankSentence[],
   tagNames: readonly string[],
@@ -24,13 +24,16 @@ export function learnIrregular(
     const { value: lemma, times } = mostOften(lemmas);
     const [tag = '', form = ''] = key.split(' ', 2);
     const name = tag.startsWith('PROPN');
-    if (times < OFTEN || (name && !tag.endsWith('S'))) continue;
+    if (times < MIN_COUNT || (name && !tag.endsWith('S'))) continue;
     if (rules.lemmaOf(name ? capitalised(form) : form, tag) !== lemma) irregular.set(key, lemma);
   }
   return irregular;
 }
 
-/** The morphological features of words that are no verbs: by fine tag what most have, by fine tag and form what else one has. */
+/**
+ * The morphological features of words other than verbs: the most common by fine tag, and exceptions
+ * by fine tag and form.
+ */
 export function learnFeatures(
   sentences: readonly TreebankSentence[],
   tagNames: readonly string[],
@@ -47,7 +50,7 @@ export function learnFeatures(
   for (const [key, ofForm] of inOrder(byForm)) {
     const { value, times } = mostOften(ofForm);
     const [tag = ''] = key.split(' ', 1);
-    if (times >= OFTEN && value !== features.get(tag)) features.set(key, value);
+    if (times >= MIN_COUNT && value !== features.get(tag)) features.set(key, value);
   }
   return features;
 }
@@ -59,7 +62,7 @@ interface TypicalWord {
   readonly feats: string;
 }
 
-/** The words of the treebank that are not marked as misspelled. */
+/** The words of the treebank that are not marked as typos. */
 function* typicalWords(
   sentences: readonly TreebankSentence[],
   tagNames: readonly string[],
@@ -94,7 +97,7 @@ function mostOften(counts: ReadonlyMap<string, number>): {
   return { value, times };
 }
 
-/** By code units, whatever the machine's language. */
+/** In order of code units, independent of the locale. */
 function inOrder<T>(map: ReadonlyMap<string, T>): [string, T][] {
   return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 }

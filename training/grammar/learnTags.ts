@@ -2,7 +2,7 @@ import {
   TAGGER_FEATURES,
   type Tagger,
   capitalsOf,
-  highest,
+  argMax,
   taggerFeatures,
 } from '../../server/prose/grammar/tagger.js';
 import { Perceptron } from './perceptron.js';
@@ -27,11 +27,11 @@ export function learnTags(
       let before = 0;
       let last = 0;
       for (let at = 0; at < words.length; at++) {
-        let guess = words[at]?.settledTag ?? -1;
+        let guess = words[at]?.fixedTag ?? -1;
         if (guess < 0) {
           const count = taggerFeatures(words, at, last, before, capitals, features);
           model.score(features, count, scores);
-          guess = highest(scores, classes);
+          guess = argMax(scores, classes);
           const right = tags[at] ?? 0;
           model.tick();
           if (guess !== right) {

@@ -5,8 +5,8 @@ import {
   moveFeatures,
   relationFeatures,
 } from '../../server/prose/grammar/parserFeatures.js';
-import type { SettledRelations } from '../../server/prose/grammar/settledRelations.js';
-import { highest } from '../../server/prose/grammar/tagger.js';
+import type { FixedRelations } from '../../server/prose/grammar/fixedRelations.js';
+import { argMax } from '../../server/prose/grammar/tagger.js';
 import {
   LONGEST_SENTENCE,
   MOVES,
@@ -19,12 +19,12 @@ import { Perceptron } from './perceptron.js';
 import type { Random } from './random.js';
 import type { Example } from './treebank.js';
 
-/** Trains a parser: its moves, and with each arc the relation. */
+/** Trains a parser: its moves, and the relation of each arc. */
 export class ParserTraining {
   readonly moves: MovePerceptron;
   readonly relations: Perceptron;
   readonly #input: ParserInput;
-  readonly #settled: SettledRelations;
+  readonly #fixed: FixedRelations;
   readonly #beam: Beam;
   readonly #state = new ParseState();
   readonly #replayed = new ParseState();
@@ -32,29 +32,31 @@ export class ParserTraining {
   readonly #moveScores = new Float64Array(MOVES);
   readonly #relationScores: Float64Array;
   readonly #costs = new Int32Array(MOVES);
-  /** The moves of the parse that was most ahead of the right one. */
+  /** The moves of the wrong parse with the largest lead over the right one. */
   readonly #wrong = new Int32Array(LONGEST_SENTENCE * 2 + 4);
 
-  /** `width` is the beam's; `patience` how often a weight must have been updated before it counts. */
+  /**
+   * `width` is the beam's; `patience` how often a weight must have been updated before it counts.
+   */
   constructor(
     input: ParserInput,
     relationNames: number,
-    settled: SettledRelations,
+    fixed: FixedRelations,
     width: number,
     patience: number,
   ) {
     this.#input = input;
-    this.#settled = settled;
+    this.#fixed = fixed;
     this.moves = new MovePerceptron(patience);
     this.relations = new Perceptron(relationNames, patience);
     this.#relationScores = new Float64Array(relationNames);
-    this.#beam = new Beam(this.moves, this.relations, settled, width);
+    this.#beam = new Beam(this.moves, this.relations, fixed, width);
   }
 
   /**
-   * Goes through the examples once, correcting one move at a time and mostly following the parser's
-   * own, right or wrong, so that it learns to go on from a mistake (Goldberg and Nivre 2013).
-   * `explore` is how often a wrong move is followed.
+   * One pass over the examples that corrects single moves and mostly follows the parser's own
+   * moves, right or wrong, so that it learns to continue after a mistake (Goldberg and Nivre 2013).
+   * `explore` is the share of wrong moves that are followed.
    */
   roundOfMoves(examples: readonly Example[], random: Random, explore: number): void {
     for (const example of this.#shuffled(examples, random)) {
@@ -74,14 +76,14 @@ export class ParserTraining {
   }
 
   /**
-   * Goes through the examples once with the beam: moves are corrected where the best parse in the
-   * beam was most ahead of the right one (max-violation, Huang, Fayong and Guo 2012).
+   * One pass over the examples with the beam: moves are corrected up to the point at which the best
+   * parse had its largest lead over the right one (max-violation, Huang, Fayong and Guo 2012).
    */
   roundOfBeams(examples: readonly Example[], random: Random): void {
     for (const example of this.#shuffled(examples, random)) {
       const right = this.#begin(example);
       this.moves.tick();
-      this.#beam.forget();
+      this.#beam.clearCaches();
       this.#beam.begin(this.#input);
       let largest = 0;
       let length = 0;
@@ -115,7 +117,10 @@ export class ParserTraining {
     return this.#state;
   }
 
-  /** The move that the parser would make, and of those that lose the fewest right arcs the one it likes best. */
+  /**
+   * The move that the parser would make, and the highest-scoring of the moves that lose the fewest
+   * right arcs.
+   */
   #decide(
     state: ParseState,
     { heads }: Example,
@@ -136,33 +141,33 @@ export class ParserTraining {
     return { guess, best, count };
   }
 
-  /** Makes a move; if it makes a right arc, its relation is corrected. */
+  /** Makes a move; if it creates a right arc, the relation is corrected. */
   #make(state: ParseState, move: number, { heads, relations }: Example): void {
     if (move === SHIFT) {
       state.shift();
       return;
     }
-    const dependent = state.under(0);
+    const dependent = state.stackAt(0);
     const { tags } = this.#input;
-    const settled = this.#settled.find(tags[state.headOf(move)] ?? 0, tags[dependent] ?? 0, move);
-    if (settled >= 0) {
-      state.attach(move, settled);
+    const fixed = this.#fixed.find(tags[state.headOf(move)] ?? 0, tags[dependent] ?? 0, move);
+    if (fixed >= 0) {
+      state.attach(move, fixed);
       return;
     }
     const count = relationFeatures(this.#input, state, move, this.#features);
     this.relations.score(this.#features, count, this.#relationScores);
-    const guess = highest(this.#relationScores, this.relations.classes);
+    const guess = argMax(this.#relationScores, this.relations.classes);
     const right = relations[dependent] ?? 0;
     this.relations.tick();
     if (guess !== right && heads[dependent] === state.headOf(move)) {
       this.relations.update(this.#features, count, right, 1);
       this.relations.update(this.#features, count, guess, -1);
-      this.#beam.forget();
+      this.#beam.clearCaches();
     }
     state.attach(move, guess);
   }
 
-  /** Goes along a trail again and adds `by` to the weights of its moves from `same` to `length`. */
+  /** Replays a trail and adds `by` to the weights of its moves from `same` to `length`. */
   #correct(trail: Int32Array, same: number, length: number, by: number): void {
     const state = this.#replayed;
     state.begin(this.#input.size);
@@ -183,7 +188,7 @@ function differ(a: ParseState, b: ParseState): boolean {
   return sharedLength(a.trail, b.trail, a.steps) < a.steps;
 }
 
-/** How many of their first moves two trails have in common, relations apart. */
+/** The number of leading moves that two trails have in common, ignoring relations. */
 function sharedLength(a: Int32Array, b: Int32Array, length: number): number {
   let same = 0;
   while (same < length && ((a[same] ?? 0) & 3) === ((b[same] ?? 0) & 3)) same++;

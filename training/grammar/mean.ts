@@ -1,10 +1,10 @@
 import type { ClassifierWeights } from '../../server/prose/grammar/classifier.js';
 import type { MoveWeights } from '../../server/prose/grammar/moveClassifier.js';
 
-/** Weights are kept in a byte. */
-const LARGEST = 127;
+/** Weights are stored in a signed byte. */
+const MAX_WEIGHT = 127;
 
-/** The mean of the weights of several trainings, rounded; those that come to less than `least` are dropped. */
+/** The rounded mean of the weights of several trainings, without those below `least`. */
 export function meanOfWeights(
   trainings: readonly ClassifierWeights[],
   least: number,
@@ -46,10 +46,13 @@ export function meanOfWeights(
   };
 }
 
-/** The same for the weights of moves; places whose weights lie less than `least` apart, so that they hardly tell moves from each other, are dropped. */
+/**
+ * The rounded mean of the move weights of several trainings, without the places whose weights
+ * differ by less than `least`, as these hardly distinguish the moves.
+ */
 export function meanOfMoves(trainings: readonly MoveWeights[], least: number): MoveWeights {
   const sums = new Map<number, readonly number[]>();
-  for (const { places, shift, left, right } of trainings) {
+  for (const { slots: places, shift, left, right } of trainings) {
     for (const [index, place] of places.entries()) {
       const own = [shift[index] ?? 0, left[index] ?? 0, right[index] ?? 0];
       const sum = sums.get(place);
@@ -61,7 +64,7 @@ export function meanOfMoves(trainings: readonly MoveWeights[], least: number): M
     .filter(([, values]) => Math.max(...values) - Math.min(...values) >= least);
   const of = (move: number): Int8Array => Int8Array.from(kept, ([, values]) => values[move] ?? 0);
   return {
-    places: Int32Array.from(kept, ([place]) => place),
+    slots: Int32Array.from(kept, ([place]) => place),
     shift: of(0),
     left: of(1),
     right: of(2),
@@ -69,7 +72,7 @@ export function meanOfMoves(trainings: readonly MoveWeights[], least: number): M
 }
 
 function mean(sum: number, count: number): number {
-  return Math.max(-LARGEST, Math.min(LARGEST, Math.round(sum / count)));
+  return Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, Math.round(sum / count)));
 }
 
 function ascending<Value>(

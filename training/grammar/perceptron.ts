@@ -1,12 +1,12 @@
 import type { Classifier, ClassifierWeights } from '../../server/prose/grammar/classifier.js';
 
-/** Room that a new feature gets; most speak for two classes. */
+/** The initial capacity of a feature, as most have weights for two classes. */
 const FIRST_ROOM = 2;
 
 /**
- * An averaged perceptron in training (Collins 2002), over hashed features with few classes each.
- * A weight that was updated fewer than `patience` times is not used yet, which keeps chance
- * features out (Goldberg and Elhadad 2011).
+ * An averaged perceptron in training (Collins 2002), over hashed features with few classes each. A
+ * weight with fewer than `patience` updates is not used yet, which filters out accidental features
+ * (Goldberg and Elhadad 2011).
  */
 export class Perceptron implements Classifier {
   readonly classes: number;
@@ -66,12 +66,12 @@ export class Perceptron implements Classifier {
     }
   }
 
-  /** Moves the clock that averaging goes by; once a decision. */
+  /** Advances the clock for averaging; called once for each decision. */
   tick(): void {
     this.#time++;
   }
 
-  /** Adds `by` to the weight that each feature has for a class. */
+  /** Adds `by` to the weight of each feature for a class. */
   update(features: Int32Array, count: number, label: number, by: number): void {
     for (let index = 0; index < count; index++) {
       const at = this.#entry(features[index] ?? 0, label);
@@ -85,7 +85,7 @@ export class Perceptron implements Classifier {
     }
   }
 
-  /** The averaged weights as whole numbers, `scale` to one unit; those that come to less than `least` are dropped. */
+  /** The averaged weights as integers, `scale` units to 1, without those below `least`. */
   weights(scale: number, least: number): ClassifierWeights {
     const slots: number[] = [];
     for (let slot = 0; slot <= this.#mask; slot++) if (this.#keys[slot] !== 0) slots.push(slot);
@@ -149,7 +149,7 @@ export class Perceptron implements Classifier {
     return at;
   }
 
-  /** Gives a feature twice the room. */
+  /** Doubles the capacity of a feature. */
   #move(slot: number): void {
     const from = this.#starts[slot] ?? 0;
     const size = this.#sizes[slot] ?? 0;

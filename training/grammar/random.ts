@@ -1,4 +1,7 @@
-/** A small generator of random numbers that gives the same row for the same seed everywhere (xorshift32, Marsaglia 2003). */
+/**
+ * A small random number generator whose sequence depends only on the seed (xorshift32, Marsaglia
+ * 2003).
+ */
 export class Random {
   #state: number;
 
@@ -14,7 +17,7 @@ export class Random {
     return (this.#state >>> 0) / 2 ** 32;
   }
 
-  /** The items in another order (Fisher and Yates). */
+  /** The items in random order (Fisher and Yates). */
   shuffled<T>(items: readonly T[]): T[] {
     const result = [...items];
     for (let at = result.length - 1; at > 0; at--) {

@@ -2,24 +2,30 @@ import type { ConlluSentence } from '../../server/prose/grammar/conllu.js';
 import { finiteMainVerb } from '../../server/prose/grammar/morphology.js';
 import type { Grammar } from '../../server/prose/grammar/grammar.js';
 
-/** How well a grammar does on a treebank, each from 0 to 1. Trees are measured with punctuation apart. */
+/**
+ * The accuracy of a grammar on a treebank; shares from 0 to 1. Trees are measured without
+ * punctuation.
+ */
 export interface Score {
   readonly words: number;
   readonly upos: number;
   readonly lemmas: number;
-  /** Right heads. */
+  /** Unlabelled attachment score: correct heads. */
   readonly uas: number;
-  /** Right heads with the right relation, subtypes apart, as in the CoNLL 2018 task. */
+  /**
+   * Labelled attachment score: correct heads and relations, ignoring subtypes, as in the CoNLL 2018
+   * task.
+   */
   readonly las: number;
   readonly lasWithSubtypes: number;
-  /** Sentences that were rightly told to have a finite main verb, or to have none. */
+  /** Sentences correctly found to have a finite main verb, or not to have one. */
   readonly withMainVerb: number;
-  /** Sentences whose finite main verb was found, the very word, or rightly not found. */
+  /** Sentences whose finite main verb was correctly identified, or correctly found missing. */
   readonly mainVerbs: number;
 }
 
-/** Measures a grammar on sentences with their own words kept. */
-export function measure(grammar: Grammar, sentences: readonly ConlluSentence[]): Score {
+/** Measures a grammar on sentences with the treebank's own tokens. */
+export function measureGrammar(grammar: Grammar, sentences: readonly ConlluSentence[]): Score {
   let words = 0;
   let upos = 0;
   let lemmas = 0;
@@ -64,19 +70,22 @@ function universal(relation: string): string {
   return relation.split(':')[0] ?? relation;
 }
 
-/** The finite main verb by the treebank's own features: the root, or the root's auxiliary or copula. */
+/**
+ * The index of the finite main verb by the treebank's features: the root, or its auxiliary or
+ * copula; -1 if none.
+ */
 function finiteMainVerbOf({ words }: ConlluSentence): number {
   const root = words.findIndex(({ head }) => head === 0);
-  const helper = words.findIndex(
+  const auxiliary = words.findIndex(
     ({ head, relation, feats }) =>
       head === root + 1 && /^(?:aux|cop)/u.test(relation) && feats.includes('VerbForm=Fin'),
   );
-  if (helper >= 0) return helper;
+  if (auxiliary >= 0) return auxiliary;
   return (words[root]?.feats ?? '').includes('VerbForm=Fin') ? root : -1;
 }
 
-/** The score in words and figures, one line. */
-export function describe(name: string, score: Score): string {
+/** The score as one line of text. */
+export function formatScore(name: string, score: Score): string {
   const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
   return [
     `${name}: ${score.words} words`,
@@ -84,6 +93,6 @@ export function describe(name: string, score: Score): string {
     `UAS ${percent(score.uas)}`,
     `LAS ${percent(score.las)} (with subtypes ${percent(score.lasWithSubtypes)})`,
     `lemmas ${percent(score.lemmas)}`,
-    `main verb or none ${percent(score.withMainVerb)} (the very word ${percent(score.mainVerbs)})`,
+    `main verb or none ${percent(score.withMainVerb)} (exact word ${percent(score.mainVerbs)})`,
   ].join(', ');
 }

@@ -5,18 +5,18 @@ import { type ConlluSentence, readConllu } from '../../server/prose/grammar/conl
 import { Grammar } from '../../server/prose/grammar/grammar.js';
 import { readWeights, writeWeights } from '../../server/prose/grammar/weightsFile.js';
 import { PACKING, RECIPE, learnGrammar } from './learnGrammar.js';
-import { describe, measure } from './score.js';
+import { formatScore, measureGrammar } from './score.js';
 import { documentOf } from './treebank.js';
 import { wordNetLexicon } from '../wordnet/lexicon.js';
 
 const USAGE = `npm run train -- TREEBANK_DIR [--out FILE] [--hold-out]
 
 TREEBANK_DIR holds en_ewt-ud-train.conllu, en_ewt-ud-dev.conllu, en_ewt-ud-test.conllu and
-en_gum-cc-by.conllu. Trains on all but the test and measures on it. With --hold-out, EWT's dev and
-every eighth document of GUM are kept apart and measured on as well.`;
+en_gum-cc-by.conllu. Trains on all but the test part and measures on that. With --hold-out, EWT's dev
+part and every eighth document of GUM are held out and measured too.`;
 
-/** Of GUM's documents every eighth is held out, from this one on. */
-const HELD_OUT = { every: 8, from: 3 };
+/** Every eighth document of GUM is held out, starting from this one. */
+const HOLD_OUT = { every: 8, from: 3 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,7 +28,7 @@ const holdOut = values['hold-out'];
 
 const read = (name: string): readonly ConlluSentence[] =>
   readConllu(readFileSync(join(folder, name), 'utf8'));
-const tell = (line: string): void => {
+const log = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
@@ -38,21 +38,21 @@ const gum = read('en_gum-cc-by.conllu');
 const documents = documentOf(gum);
 const names = [...new Set(documents)];
 const held = new Set(
-  holdOut ? names.filter((_, index) => index % HELD_OUT.every === HELD_OUT.from) : [],
+  holdOut ? names.filter((_, index) => index % HOLD_OUT.every === HOLD_OUT.from) : [],
 );
-const apart = gum.filter((_, index) => held.has(documents[index] ?? ''));
+const heldOut = gum.filter((_, index) => held.has(documents[index] ?? ''));
 const sentences = [
   ...read('en_ewt-ud-train.conllu'),
   ...(holdOut ? [] : dev),
   ...gum.filter((_, index) => !held.has(documents[index] ?? '')),
 ];
 
-const file = writeWeights(learnGrammar(sentences, wordNetLexicon(), RECIPE, tell).pack(PACKING));
+const file = writeWeights(learnGrammar(sentences, wordNetLexicon(), RECIPE, log).pack(PACKING));
 const grammar = new Grammar(readWeights(file));
-tell(`${file.length} bytes of weights, ${grammar.bytes} bytes in memory`);
-tell(describe('EWT test', measure(grammar, test)));
+log(`${file.length} bytes of weights, ${grammar.bytes} bytes in memory`);
+log(formatScore('EWT test', measureGrammar(grammar, test)));
 if (holdOut) {
-  tell(describe('EWT dev', measure(grammar, dev)));
-  tell(describe('GUM held out', measure(grammar, apart)));
+  log(formatScore('EWT dev', measureGrammar(grammar, dev)));
+  log(formatScore('GUM held out', measureGrammar(grammar, heldOut)));
 }
 if (values.out !== undefined) writeFileSync(values.out, file);

@@ -1,7 +1,7 @@
 import type { ConlluSentence } from '../../server/prose/grammar/conllu.js';
 import type { Vocabulary, VocabularyWord } from '../../server/prose/grammar/vocabulary.js';
 
-/** A treebank's sentence, its tags, heads and relations as numbers. */
+/** A sentence of a treebank, with its tags, heads and relations as numbers. */
 export interface TreebankSentence {
   readonly source: ConlluSentence;
   readonly document: string;
@@ -13,14 +13,14 @@ export interface TreebankSentence {
   readonly relations: Uint8Array;
 }
 
-/** A sentence to learn from, as a vocabulary sees it. */
+/** A training sentence with its words looked up in a vocabulary. */
 export interface Example extends TreebankSentence {
   readonly words: readonly VocabularyWord[];
-  /** The second tag of a word whose tag is in doubt, else the same again. */
+  /** The second-best tag of a word whose tag is in doubt, otherwise the same tag. */
   readonly seconds: Uint8Array;
 }
 
-/** Numbers names in the order they are met. */
+/** Numbers names in the order of their first occurrence. */
 export class Names {
   readonly names: string[] = [];
   readonly #numbers = new Map<string, number>();
@@ -60,7 +60,9 @@ const USUAL: Readonly<Record<string, string>> = {
   ADP: 'IN',
 };
 
-/** The tag we learn: the universal one and the Penn one (`VERB/VBZ`), where the Penn one tells more. */
+/**
+ * The fine tag to learn: the universal tag, with the Penn tag (`VERB/VBZ`) if it adds information.
+ */
 function tagOf(upos: string, xpos: string, feats: string): string {
   const natural = NATURAL[upos];
   if (natural === undefined) return upos;
@@ -80,7 +82,7 @@ function verbTag(feats: string): string {
   return feats.includes('Tense=Pres') ? 'VBP' : 'VB';
 }
 
-/** The document that each sentence stands in, by its `# newdoc` line. */
+/** The document of each sentence, by its `# newdoc` line. */
 export function documentOf(sentences: readonly ConlluSentence[]): readonly string[] {
   let document = '';
   return sentences.map(({ comments }) => {
@@ -90,7 +92,7 @@ export function documentOf(sentences: readonly ConlluSentence[]): readonly strin
   });
 }
 
-/** Sentences with their tags and relations as numbers, which `tags` and `relations` give out. */
+/** Sentences with their tags and relations as numbers, which `tags` and `relations` assign. */
 export function numbered(
   sentences: readonly ConlluSentence[],
   tags: Names,

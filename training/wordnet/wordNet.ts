@@ -9,7 +9,9 @@ import {
 } from '../../server/prose/grammar/lexicon.js';
 import { normalise } from '../../server/prose/grammar/vocabulary.js';
 
-/** The text of WordNet's files (https://wordnet.princeton.edu/documentation/senseidx5wn, wndb5wn). */
+/**
+ * The text of WordNet's files (https://wordnet.princeton.edu/documentation/senseidx5wn, wndb5wn).
+ */
 export interface WordNetFiles {
   /** `index.sense` */
   readonly senses: string;
@@ -25,19 +27,19 @@ const KIND: Readonly<Record<string, number>> = {
   '5': ADJECTIVE,
 };
 
-/** A word is mostly one part of speech where WordNet's count of its uses says so by this much. */
-const MOSTLY = 0.75;
+/** The share of its counted uses in WordNet from which a part of speech is a word's main one. */
+const MAIN_SHARE = 0.75;
 
-interface Gathered {
+interface WordCounts {
   kinds: number;
   readonly uses: number[];
   nounField: number;
   verbField: number;
 }
 
-/** WordNet's single words as lexicon entries, by the key of the word's hash. */
+/** WordNet's single words as lexicon entries, by the key of each word's hash. */
 export function readWordNet(files: WordNetFiles): Map<number, number> {
-  const words = new Map<string, Gathered>();
+  const words = new Map<string, WordCounts>();
   for (const line of files.senses.split('\n')) {
     const match = /^([^%_]+)%(\d):(\d\d):\S* \d+ (\d+) (\d+)/u.exec(line);
     if (match === null) continue;
@@ -60,7 +62,7 @@ export function readWordNet(files: WordNetFiles): Map<number, number> {
   const entries = new Map<number, number>();
   for (const [text, word] of words) {
     const total = word.uses.reduce((sum, uses) => sum + uses, 0);
-    const main = word.uses.findIndex((uses) => total > 2 && uses >= total * MOSTLY) + 1;
+    const main = word.uses.findIndex((uses) => total > 2 && uses >= total * MAIN_SHARE) + 1;
     entries.set(
       hashKeyOf(hashOf(normalise(text))),
       entryOf(word.kinds, main, word.nounField, word.verbField),
@@ -69,18 +71,18 @@ export function readWordNet(files: WordNetFiles): Map<number, number> {
   return entries;
 }
 
-/** Nouns that are written with a capital, in lower case, and whether they are written without as well. */
+/** The capitalised nouns, in lower case, and whether each is also written without a capital. */
 function spellings(nouns: string): Map<string, boolean> {
-  const capital = new Set<string>();
-  const small = new Set<string>();
+  const capitalised = new Set<string>();
+  const lowerCase = new Set<string>();
   for (const line of nouns.split('\n')) {
     const fields = line.split(' ');
     const count = Number.parseInt(fields[3] ?? '', 16);
     for (let index = 0; index < count; index++) {
       const word = fields[4 + index * 2] ?? '';
-      if (/^\p{Lu}/u.test(word)) capital.add(word.toLowerCase());
-      else small.add(word);
+      if (/^\p{Lu}/u.test(word)) capitalised.add(word.toLowerCase());
+      else lowerCase.add(word);
     }
   }
-  return new Map([...capital].map((word) => [word, small.has(word)]));
+  return new Map([...capitalised].map((word) => [word, lowerCase.has(word)]));
 }

@@ -1,27 +1,27 @@
+import { isRoleNoun } from '../../lexicon/roleWords.js';
 import { speechVerb } from '../../lexicon/speechVerbs.js';
 import { memoize } from '../../prose/memoize.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import type { Token } from '../../prose/tokens.js';
-import { isRoleNoun } from '../../lexicon/roleWords.js';
 import type { ClaimSegment } from './clauses.js';
-import { slotWordsOf } from './slots/slot.js';
 import type { Statement } from './statement.js';
-import { LIGHT, type Term } from './terms.js';
+import { slotWordsOf } from './statementQueries.js';
+import { type Term, LIGHT_WEIGHT } from './terms.js';
 
-/** Words by which a writer speaks for themselves or to the reader. */
+/** First- and second-person words: the writer speaks in their own voice or to the reader. */
 const PERSONAL = /^(?:i|we|us|my|our|me|you|your|let's)$/iu;
 
 /** Verbs that open advice to the reader. */
 const ADVICE =
   /^(?:ask|consider|follow|imagine|know|listen|look|note|read|remember|see|start|think|try|watch|forget|expect|click|call|find|send|write|learn|visit)$/iu;
 
-/** The least that a claim must speak of, in weighted words. */
+/** The least content of a claim, as the sum of the weights of its terms. */
 const LEAST = 1;
 
 /**
- * True where a sentence may hold statements that a source could bear out: no heading, byline, question,
- * advice or opinion of the writer's.
+ * True if a sentence may contain claims that a source could support: not a heading, byline,
+ * question, advice or the writer's opinion.
  */
 export function mayClaim(block: Pick<Block, 'kind' | 'emphasised'>, sentence: Sentence): boolean {
   if (sentence.role !== 'prose' && sentence.role !== 'credit') return false;
@@ -30,7 +30,7 @@ export function mayClaim(block: Pick<Block, 'kind' | 'emphasised'>, sentence: Se
   return states(sentence);
 }
 
-/** True where a sentence neither asks, nor tells the reader what to do, nor what did not come about. */
+/** False for questions, imperatives and counterfactuals. */
 const states = memoize(({ text, tokens }: Sentence): boolean => {
   if (/[?][”"’')\]]*$/u.test(text)) return false;
   if (/^(?:more|read more) (?:from|on|in|about|our)\b/iu.test(text)) return false;
@@ -53,9 +53,9 @@ function isImperative(tokens: readonly Token[]): boolean {
 }
 
 /**
- * True for a stretch that is told where the sources bear it out and else left alone: one without a
- * verb (a credit, a label, a sentence that has lost its verb), and a judgement that names nothing
- * (“The backdrop is an uneven partnership”).
+ * True for a claim that is reported only if the sources support it: one without a verb (a credit, a
+ * label, a sentence that has lost its verb), or a judgement that names nothing (“The backdrop is an
+ * uneven partnership”).
  */
 export function isSoft(statement: Statement, cut: ClaimSegment, block: Block): boolean {
   if (block.kind === 'tableCell') return false;
@@ -77,25 +77,25 @@ function isJudgement(
   return !definite.some((one) => one.first >= first && one.last <= last);
 }
 
-/** What a reporter sees somebody do, and no source would record. */
+/** Gestures, which a reporter observes and no source would record. */
 const GESTURE =
   /^(?:smile|laugh|grin|frown|shrug|nod|sigh|pause|hesitate|wave|weep|cry|whisper|shake|blush|wink|stare)$/u;
 
-/** Verbs of a state, which say little by themselves. */
+/** Verbs of state, which say little by themselves. */
 const STATE = /^(?:be|have|feel|seem|look|appear|want|know|hope|remain|become|smell|sound|live)$/u;
 
-/** Subjects that are nobody in particular. */
+/** Indefinite subjects. */
 const ANYBODY = /^(?:nobody|everybody|everyone|anyone|few|many)$/u;
 
-/** What is still to come, told as open: “is unclear”, “time will tell”, “remains to be seen”. */
+/** Phrases that leave something open: “is unclear”, “time will tell”, “remains to be seen”. */
 const OPEN =
   /\b(?:unclear|uncertain|unknown|anyone['’]s guess|time will tell|to be seen|(?:will|must|would) (?:show|tell) (?:whether|if|how|what)|another (?:matter|question))\b/iu;
 
 /**
- * True for a stretch that no fact checker would look up: it has no name, figure or time, and tells that
- * something is open, what a face showed, or of nothing that the sources speak of a state or what anybody
- * does (“It was a life well lived”, “Nobody wanted to go home”). `speaksOf` tells whether the sources
- * have a term.
+ * True for colour that no fact checker would look up: a claim without a name, figure or time that
+ * leaves something open, describes a gesture, or reports a state or what anybody does about
+ * something that the sources do not mention (“It was a life well lived”, “Nobody wanted to go
+ * home”). `speaksOf` tells whether the sources have a term.
  */
 export function isColour(
   statement: Statement,
@@ -118,13 +118,15 @@ export function isColour(
         (at) => ANYBODY.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lemma !== 'of',
       ),
   );
-  return isEmpty && !own.some((term) => term.weight > LIGHT && speaksOf(term));
+  return isEmpty && !own.some((term) => term.weight > LIGHT_WEIGHT && speaksOf(term));
 }
 
-/** So many words beside the speaker, the office and “said” tell something of their own. */
+/**
+ * A claim with this many words besides the speaker, the office and “said” has content of its own.
+ */
 const OWN_WORDS = 2;
 
-/** True for a stretch that only tells who says something: “the coach said on Friday”. */
+/** True for a claim that only names a speaker: “the coach said on Friday”. */
 export function isAttribution(
   { tokens, terms }: Statement,
   { first, last }: ClaimSegment,
@@ -134,7 +136,7 @@ export function isAttribution(
       term.first >= first &&
       term.last <= last &&
       /^(?:noun|verb)$/u.test(term.kind) &&
-      term.weight > LIGHT &&
+      term.weight > LIGHT_WEIGHT &&
       speechVerb(tokens[term.first]?.text ?? '') === undefined &&
       !isRoleNoun(term.word),
   );
@@ -142,8 +144,8 @@ export function isAttribution(
 }
 
 /**
- * True where a stretch says something that can be so or not so: it speaks of enough, and not of the
- * writer or the reader.
+ * True for a claim that can be true or false: it has enough content and is not about the writer or
+ * the reader.
  */
 export function isCheckworthy(statement: Statement, { first, last }: ClaimSegment): boolean {
   const tokens = statement.tokens.slice(first, last + 1);

@@ -1,22 +1,23 @@
-import { type Prose, placeOf, sentencesOf } from '../../prose/prose.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
+import { type Prose, draftSpanOf, sentencesOf } from '../../prose/prose.js';
 import type { Reference } from '../../reference/reference.js';
-import { isUncovered, sourcesSpeakOf, uncoveredFinding } from '../coverage.js';
-import { type Claim, DEFAULT_SEVERITY, type Finding } from '../finding.js';
+import { isUncovered, sourcesCover, uncoveredFinding } from '../coverage.js';
+import type { Claim, Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
+import { RULES } from '../rules.js';
 import { isAttribution, mayClaim } from './checkworthy.js';
 import { type Judgement, judgementsOf, spanOf } from './judgements.js';
 
-/** What the check has to say of a draft's statements. */
+/** The result of the claims check. */
 export interface ClaimReport {
   readonly findings: readonly Finding[];
-  /** Makes out where each statement stands and what its verdict is, in slices. */
+  /** Lists each claim with its place and verdict, as a cooperative task. */
   readonly claims: () => CooperativeTask<readonly Claim[]>;
 }
 
 /**
- * Judges the draft's statements against the sources; `quotes` are the draft's quotations, judged: where a
- * source has them, it covers the draft.
+ * Checks a draft's claims against the sources. `quotes` are the draft's quotations with their
+ * verdicts: if a source has one of them, it covers the draft.
  */
 export function* checkClaims(
   draft: Prose,
@@ -28,7 +29,7 @@ export function* checkClaims(
   if (recorded.length === 0 && (yield* isForeign(draft, reference))) {
     return {
       findings: uncoveredFinding(draft),
-      // Made out when somebody asks, as that takes every sentence of the draft apart.
+      // Computed on request, because it parses every sentence of the draft.
       *claims() {
         return yield* claimsOf(yield* judgementsOf(draft, reference, { foreign: true }))();
       },
@@ -38,12 +39,12 @@ export function* checkClaims(
   const uncovered = isUncovered([...judgements, ...recorded]);
   return {
     findings: uncovered ? uncoveredFinding(draft) : judgements.flatMap(findingOf),
-    // What only looks like the source's event, in a story that no source covers, is another.
+    // In a story that no source covers, what resembles a source's event is another event.
     claims: claimsOf(judgements, uncovered ? withoutAccusation : undefined),
   };
 }
 
-/** Made out when somebody asks: where each stands the diagnostics need not know. */
+/** Computed on request: the diagnostics do not need the places. */
 function claimsOf(
   judgements: readonly Judgement[],
   change: (claim: Claim) => Claim = (claim) => claim,
@@ -58,13 +59,13 @@ function claimsOf(
   };
 }
 
-/** Of fewer statements a few words in common are too little to go by, and to judge them takes no time. */
+/** With fewer sentences, shared words are too few to decide by, and judging them all is fast. */
 const MANY = 8;
 
-/** True for a draft that is about something else than the sources, by its words alone. */
+/** True for a draft whose words show that it is about something other than the sources. */
 function* isForeign(draft: Prose, reference: Reference): CooperativeTask<boolean> {
   const statements = sentencesOf(draft).filter(({ block, sentence }) => mayClaim(block, sentence));
-  return statements.length >= MANY && !(yield* sourcesSpeakOf(draft, reference));
+  return statements.length >= MANY && !(yield* sourcesCover(draft, reference));
 }
 
 function withoutAccusation(claim: Claim): Claim {
@@ -83,33 +84,36 @@ function findingOf(judgement: Judgement): readonly Finding[] {
   const { verdict, block, statement, tokens, cut, besideQuotation } = judgement;
   if (verdict === 'contradicted') {
     const code = 'claim/contradicted';
-    return judgement.grounds.differences.map((difference) => {
+    return judgement.rationale.differences.map((difference) => {
       const span = spanOf(tokens, difference);
-      const { message, evidence, replacement: text } = difference;
+      const { message, evidence, replacement: text, expected, found } = difference;
       return {
         code,
-        severity: DEFAULT_SEVERITY[code],
+        severity: RULES[code].severity,
         message,
-        span: placeOf(block, span),
+        span: draftSpanOf(block, span),
         evidence,
         fixes: text === undefined ? [] : [replacementFix(`Change to “${text}”`, block, span, text)],
+        expected,
+        found,
       };
     });
   }
-  // What only surrounds a quote (“he said”) is not missing from the sources by itself.
+  // An attribution beside a quotation (“he said”) is not by itself missing from the sources.
   if (verdict !== 'unsupported' || (besideQuotation && isAttribution(statement, cut))) return [];
-  const { claim } = judgement;
+  const { claim, rationale: grounds } = judgement;
   const code = 'claim/unsupported';
   return [
     {
       code,
-      severity: DEFAULT_SEVERITY[code],
+      severity: RULES[code].severity,
       message: ['Not found in your sources.', claim.note]
         .filter((part) => part !== undefined)
         .join(' '),
       span: claim.span,
       evidence: claim.evidence,
       fixes: [],
+      ...(grounds.sourceWords === undefined ? {} : { expected: grounds.sourceWords }),
     },
   ];
 }

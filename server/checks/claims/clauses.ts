@@ -2,21 +2,21 @@ import { speechVerb } from '../../lexicon/speechVerbs.js';
 import type { RelationClause } from './relations.js';
 import type { Statement } from './statement.js';
 
-/** A stretch of a sentence that claims one thing, in token indices, both included. */
+/** The tokens of one claim in a sentence, as indices, both included. */
 export interface ClaimSegment {
   readonly first: number;
   readonly last: number;
 }
 
-/** A stretch shorter than this, in tokens, is no claim of its own. */
+/** A segment of fewer tokens is not a claim of its own. */
 const SHORTEST = 3;
 
 /**
- * Cuts a sentence into claims: at semicolons, and at commas before a clause that could stand alone
- * (“…, and its members met”, “…, where he will open a plant”, “…, greeted by children”, “…, the
- * ministry estimated”).
+ * Splits a sentence into claims: at semicolons, and at commas before a clause that could stand
+ * alone (“…, and its members met”, “…, where he will open a plant”, “…, greeted by children”, “…,
+ * the ministry estimated”).
  */
-export function cutIntoClaims(statement: Statement): readonly ClaimSegment[] {
+export function splitIntoClaims(statement: Statement): readonly ClaimSegment[] {
   const { tokens, clauses } = statement;
   const starts = new Set<number>();
   for (const [at, token] of tokens.entries()) {
@@ -37,7 +37,7 @@ export function cutIntoClaims(statement: Statement): readonly ClaimSegment[] {
   return cuts.filter((cut) => cut.last >= cut.first);
 }
 
-/** Where a clause's own words start: after the comma and the “and” that part it from what comes before. */
+/** The first token of a clause after the comma and conjunction that precede it. */
 function startOf({ tokens }: Statement, { first }: RelationClause): number {
   let at = first;
   while (/^(?:[,;:—–-]|and|but|or)$/u.test(tokens[at]?.text ?? '')) at++;
@@ -50,7 +50,7 @@ function startOf({ tokens }: Statement, { first }: RelationClause): number {
 function opensClaim(statement: Statement, clause: RelationClause, start: number): boolean {
   const { tokens } = statement;
   if (![1, 2].some((back) => /^[,;—–]$/u.test(tokens[start - back]?.text ?? ''))) return false;
-  // What is left would claim nothing.
+  // The part before it would claim nothing.
   if (!statement.clauses.some(({ head }) => head < start)) return false;
   switch (clause.link) {
     case 'coordinate':
@@ -72,7 +72,7 @@ function opensClaim(statement: Statement, clause: RelationClause, start: number)
   }
 }
 
-/** “…, greeted by children”: a verb that opens its clause and says what was done. */
+/** True for “…, greeted by children”: a participle that opens its clause. */
 function isParticiple(
   { tokens }: Statement,
   { head, subjects }: RelationClause,
@@ -86,17 +86,17 @@ function hasOwnSubject(clause: RelationClause, start: number): boolean {
   return clause.subjects.some((subject) => subject >= start && subject < clause.head);
 }
 
-/** “…, she said”, “…, police have said”: who says it belongs to what is said. */
+/** True for “…, she said”, “…, police have said”: an attribution belongs to what is said. */
 function isAttribution({ tokens }: Statement, { head, last }: RelationClause): boolean {
   return speechVerb(tokens[head]?.text ?? '') !== undefined && last === head;
 }
 
-/** True where no clause around it goes on after it, as in “X, who leads it, said …”. */
+/** False if a clause around it continues after it, as in “X, who leads it, said …”. */
 function endsSentence({ clauses }: Statement, { first, last }: RelationClause): boolean {
   return !clauses.some((other) => other.first < first && other.last > last);
 }
 
-/** A stretch without the marks and joining words at its edges; the full stop at its end stays. */
+/** A segment without punctuation and conjunctions at its edges; the full stop at its end stays. */
 function trimmed({ tokens }: Statement, first: number, last: number): ClaimSegment {
   let from = first;
   let to = last;

@@ -1,69 +1,70 @@
+import { isSubjectToken } from './statementQueries.js';
+import { THIRD_PERSON_PRONOUNS } from '../../lexicon/functionWords.js';
+import { genderOfTitle, isCourtesyTitle } from '../../lexicon/honorifics.js';
+import { wordSet } from '../../lexicon/wordSet.js';
 import { memoize } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Entity } from '../../reference/model.js';
 import type { Statement } from './statement.js';
-import { type Term, isHonorificTerm } from './terms.js';
+import type { Term } from './terms.js';
 
-/** Nouns that a text uses for a body it has named: “the group”, “the two countries”. */
-const BODY_NOUNS = new Set(
-  'group grouping organisation organization bloc club body alliance company firm council party union agency club team side institute centre center university ministry department bank airline force forum'.split(
-    ' ',
-  ),
+/**
+ * Nouns by which a text refers back to an organisation it has named: “the group”, “the two
+ * countries”.
+ */
+const BODY_NOUNS = wordSet(
+  'group grouping organisation organization bloc club body alliance company firm council party union agency club team side institute centre center university ministry department bank airline force forum',
 );
-const PAIR_NOUNS = new Set(
-  'country nation power state government side capital neighbour neighbor leader president man woman party ally rival'.split(
-    ' ',
-  ),
+const PAIR_NOUNS = wordSet(
+  'country nation power state government side capital neighbour neighbor leader president man woman party ally rival',
 );
-const PAIR_WORDS = new Set('two both'.split(' '));
-const MASCULINE = new Set('he him his himself'.split(' '));
-const FEMININE = new Set('she her hers herself'.split(' '));
-const NEUTER = new Set('it its itself'.split(' '));
-const PLURAL = new Set('they them their theirs both'.split(' '));
+const PAIR_WORDS = wordSet('two both');
 
-/** How a word means what was named before: as “he”, “she”, “it”, “they”, “there”, “the two countries” or “the group”. */
+/**
+ * The kinds of anaphor: “he”, “she”, “it”, “they”, “there”, “the two countries” and “the group”.
+ */
 type Anaphor = 'he' | 'she' | 'it' | 'they' | 'there' | 'pair' | 'body';
 
 /**
- * True where whom or what a sentence means may hang on the sentences before it; false where it names all that
- * it speaks of itself.
+ * True if a sentence may refer to the sentences before it; false if it names everything that it is
+ * about.
  */
 export function mayReferBack(statement: Statement): boolean {
-  const { isOfSeveral, anaphors } = shareOf(statement);
+  const { isOfSeveral, anaphors } = updateOf(statement);
   return (
     isOfSeveral ||
     anaphors.some(({ at, as }) => as !== 'it' || thingBefore(statement, at) === undefined)
   );
 }
 
-/** How much a name that stands in for another word counts. */
+/** The weight of a name that a pronoun stands for. */
 const RESOLVED_WEIGHT = 0.45;
 
-/** How many names back a pronoun reaches. */
+/** How many names back an antecedent may be. */
 const MEMORY = 12;
 
 type Gender = 'm' | 'f';
 
 /**
- * Reads a text sentence by sentence and tells whom its pronouns mean. What it cannot tell it leaves
- * alone; what it does tell serves to find support, and never alone to accuse.
+ * Resolves the pronouns of a text, sentence by sentence. An unclear pronoun stays unresolved; a
+ * resolved one may support a claim and never contradicts one alone.
  */
-export class Discourse {
+export class Coreference {
   readonly #genders = new Map<string, Gender>();
-  /** Those named in words that nobody else is called by. */
+  /** People named unambiguously so far. */
   readonly #inFull = new Set<Entity>();
-  /** Names met, the latest first; `subject` where the sentence was about it. */
+  /** The names so far, latest first. */
   #people: readonly Term[] = [];
   #things: readonly Term[] = [];
   #places: readonly Term[] = [];
-  /** What the last sentence was about. */
+  /** The topic of the last sentence. */
   #topic: readonly Term[] = [];
 
-  /** The statement with its pronouns resolved; it is remembered for what follows. */
+  /** Resolves the pronouns of a statement, and remembers it for the sentences that follow. */
   read(written: Statement): Statement {
-    const own = shareOf(written);
+    const own = updateOf(written);
     const statement = own.isOfSeveral ? this.#named(written) : written;
-    const share = statement === written ? own : shareOf(statement);
+    const share = statement === written ? own : updateOf(statement);
     if (share.anaphors.length === 0) {
       this.pass(share);
       return statement;
@@ -84,13 +85,15 @@ export class Discourse {
     };
   }
 
-  /** Remembers what sentences add that hang on none before them, see `shareOfAll`. */
-  pass(share: Share): void {
+  /** Remembers sentences that do not refer back, see `discourseUpdateOf`. */
+  pass(share: DiscourseUpdate): void {
     for (const [name, gender] of share.genders) this.#genders.set(name, gender);
     this.#remember(share, share.subjects);
   }
 
-  /** The statement in which a surname that several have is that one's whom alone of them the text has named in full. */
+  /**
+   * The statement with a shared surname resolved to the one bearer whom the text has named in full.
+   */
   #named(statement: Statement): Statement {
     const terms = statement.terms.map((term): Term => {
       const { others, ...rest } = term;
@@ -130,7 +133,7 @@ export class Discourse {
   #person(statement: Statement, at: number, gender: Gender): readonly Term[] {
     const fits = (term: Term): boolean =>
       isPerson(term, statement.tokens) && this.#genderOf(term) !== (gender === 'm' ? 'f' : 'm');
-    const subjects = shareOf(statement).subjects;
+    const subjects = updateOf(statement).subjects;
     const here = statement.terms.filter((term) => term.last < at && !term.resolved && fits(term));
     const inside = here.find((term) => subjects.includes(term)) ?? here.at(-1);
     if (inside !== undefined) return [inside];
@@ -154,7 +157,7 @@ export class Discourse {
   }
 
   #several(statement: Statement, at: number): readonly Term[] {
-    const subjects = shareOf(statement).subjects.filter((term) => term.last < at);
+    const subjects = updateOf(statement).subjects.filter((term) => term.last < at);
     if (subjects.length > 1) return subjects.slice(0, 2);
     if (this.#topic.length > 1) return this.#topic.slice(0, 4);
     const plural = [...subjects, ...this.#topic].find((term) => term.kind === 'noun');
@@ -168,18 +171,18 @@ export class Discourse {
     const pool = [...here.reverse(), ...this.#places];
     const found: Term[] = [];
     for (const term of pool) {
-      if (!found.some((other) => sameName(other, term))) found.push(term);
+      if (!found.some((other) => isSameName(other, term))) found.push(term);
       if (found.length === 2) return found;
     }
     return [];
   }
 
   #genderOf(term: Term): Gender | undefined {
-    // A brother and a sister share their last name.
+    // A brother and a sister share their surname.
     return this.#genders.get(fullName(term)) ?? this.#genders.get(lastWord(term));
   }
 
-  #remember({ people, places, things }: Share, topic: readonly Term[]): void {
+  #remember({ people, places, things }: DiscourseUpdate, topic: readonly Term[]): void {
     this.#people = withLatest(people, this.#people);
     for (const { entity, others } of people)
       if (entity !== undefined && others === undefined) this.#inFull.add(entity);
@@ -202,8 +205,11 @@ const MALE =
 const FEMALE =
   /^(?:sister|wife|daughter|mother|aunt|niece|grandmother|granddaughter|widow|woman|girl|queen|princess|(?:chair|spokes|business|police)woman|actress)$/u;
 
-/** What a noun beside a name tells: “her brother Tomas”, “her husband, the painter Anders Roe”, “Tomas, a brother of hers”. */
-function kinAt(tokens: readonly Token[], { first, last }: Term): Gender | undefined {
+/**
+ * The gender that a noun beside a name implies: “her brother Tomas”, “her husband, the painter
+ * Anders Roe”, “Tomas, a brother of hers”.
+ */
+function genderOfRelative(tokens: readonly Token[], { first, last }: Term): Gender | undefined {
   const nouns = tokens.filter(
     ({ tag }, at) =>
       tag === 'NOUN' && ((at < first && first - at <= 4) || (at > last && at - last <= 3)),
@@ -231,8 +237,8 @@ function lastWord(term: Term): string {
   return term.word.split(' ').at(-1) ?? term.word;
 }
 
-/** True where two names are surely one. */
-export function sameName(a: Term, b: Term): boolean {
+/** True for two terms that certainly name the same entity. */
+export function isSameName(a: Term, b: Term): boolean {
   return a.entity !== undefined && b.entity !== undefined
     ? a.entity.name === b.entity.name
     : a.word === b.word;
@@ -241,7 +247,7 @@ export function sameName(a: Term, b: Term): boolean {
 function isPerson(term: Term, tokens: readonly Token[]): boolean {
   if (term.kind !== 'name') return false;
   if (term.entity !== undefined) return term.entity.kind === 'person';
-  if (isHonorificTerm(tokens[term.first - 1]?.text ?? '')) return true;
+  if (isCourtesyTitle(tokens[term.first - 1]?.text ?? '')) return true;
   const words = term.word.split(' ');
   return (
     words.length >= 2 &&
@@ -256,27 +262,23 @@ function isThing(term: Term, tokens: readonly Token[]): boolean {
   return term.entity === undefined ? !isPerson(term, tokens) : term.entity.kind !== 'person';
 }
 
-function isSubjectToken(statement: Statement, token: number): boolean {
-  return statement.clauses.some(({ subjects }) => subjects.includes(token));
-}
-
-/** What a sentence, or some, by itself adds to what is spoken of, and what of it hangs on the sentences before. */
-export interface Share {
-  /** True where it has a name that several have whom the sources know, as a surname may be. */
+/** What one or more sentences add to the discourse, and what in them refers back. */
+export interface DiscourseUpdate {
+  /** True if it has a name that several known people share. */
   readonly isOfSeveral: boolean;
-  /** The words that may mean what was named before, in order. */
+  /** The words that may refer back, in order. */
   readonly anaphors: readonly { readonly at: number; readonly as: Anaphor }[];
   readonly genders: readonly (readonly [name: string, gender: Gender])[];
-  /** Its names by what they name, the latest first. */
+  /** Its names by kind, latest first. */
   readonly people: readonly Term[];
   readonly places: readonly Term[];
   readonly things: readonly Term[];
-  /** The names and nouns that its first clause is about. */
+  /** The subjects of its main clause. */
   readonly subjects: readonly Term[];
 }
 
-/** Put together once: of a long draft this is asked of each sentence at every key. */
-const shareOf = memoize((statement: Statement): Share => {
+/** Memoized: it is asked of every sentence of a long draft at each keystroke. */
+const updateOf = memoize((statement: Statement): DiscourseUpdate => {
   const { terms, tokens } = statement;
   const latest = terms.filter((term) => term.kind === 'name').reverse();
   return {
@@ -293,12 +295,9 @@ const shareOf = memoize((statement: Statement): Share => {
   };
 });
 
-/**
- * What sentences that stand one after the other add together; `undefined` where one of them hangs on what stands
- * before it.
- */
-export function shareOfAll(statements: readonly Statement[]): Share | undefined {
-  const shares = statements.map(shareOf);
+/** What consecutive sentences add together; `undefined` if one of them refers back. */
+export function discourseUpdateOf(statements: readonly Statement[]): DiscourseUpdate | undefined {
+  const shares = statements.map(updateOf);
   const latest = [...shares].reverse();
   if (shares.some(({ isOfSeveral, anaphors }) => isOfSeveral || anaphors.length > 0))
     return undefined;
@@ -316,10 +315,11 @@ export function shareOfAll(statements: readonly Statement[]): Share | undefined 
 function anaphorAt(tokens: readonly Token[], at: number): Anaphor | undefined {
   const { lower: word, lemma, tag } = tokens[at] ?? NO_WORD;
   const next = tokens[at + 1] ?? NO_WORD;
-  if (MASCULINE.has(word)) return 'he';
-  if (FEMININE.has(word)) return 'she';
-  if (NEUTER.has(word)) return 'it';
-  if (PLURAL.has(word) && next.text !== 'the') return 'they';
+  const { masculine, feminine, neuter, plural } = THIRD_PERSON_PRONOUNS;
+  if (masculine.has(word)) return 'he';
+  if (feminine.has(word)) return 'she';
+  if (neuter.has(word)) return 'it';
+  if ((plural.has(word) || word === 'both') && next.text !== 'the') return 'they';
   if (word === 'there' && !/^(?:be|have)$/u.test(next.lemma)) return 'there';
   if (tag !== 'NOUN') return undefined;
   if (PAIR_NOUNS.has(lemma) && lemma !== word) {
@@ -338,9 +338,9 @@ const NO_WORD: Pick<Token, 'text' | 'lower' | 'lemma' | 'tag'> = {
   tag: 'X',
 };
 
-/** The thing that the sentence itself is about, named before a token. */
+/** The subject of the sentence itself, if it is a thing named before the token. */
 function thingBefore(statement: Statement, at: number): Term | undefined {
-  const subjects = shareOf(statement).subjects;
+  const subjects = updateOf(statement).subjects;
   return statement.terms.find(
     (term) =>
       term.last < at &&
@@ -350,17 +350,20 @@ function thingBefore(statement: Statement, at: number): Term | undefined {
   );
 }
 
-/** Whose gender is told: by an honorific, with the last word of the name, or by whose kin they are, with all of it. */
-function gendersIn({ terms, tokens }: Statement): Share['genders'] {
+/**
+ * The genders that a sentence tells: by an honorific, for the last word of a name, or by a family
+ * relation, for all of it.
+ */
+function gendersIn({ terms, tokens }: Statement): DiscourseUpdate['genders'] {
   return terms.flatMap((term) => {
     if (term.kind !== 'name') return [];
     const title = tokens[term.first - 1]?.text ?? '';
-    const kin = kinAt(tokens, term);
-    const told: (readonly [name: string, gender: Gender])[] =
+    const kin = genderOfRelative(tokens, term);
+    const genders: (readonly [name: string, gender: Gender])[] =
       kin === undefined ? [] : [[fullName(term), kin]];
-    if (/^(?:mr\.?|sir|lord)$/iu.test(title)) told.push([lastWord(term), 'm']);
-    if (/^(?:mrs|ms|miss|dame|lady)\.?$/iu.test(title)) told.push([lastWord(term), 'f']);
-    return told;
+    const gender = genderOfTitle(title);
+    if (gender !== undefined) genders.push([lastWord(term), gender === 'masculine' ? 'm' : 'f']);
+    return genders;
   });
 }
 

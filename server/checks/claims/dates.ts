@@ -1,8 +1,9 @@
+import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.js';
 import type { Token } from '../../prose/tokens.js';
 import { isYear, quantitiesIn } from './numbers.js';
 
-/** A time that a sentence names. */
-export interface When {
+/** A time expression in a sentence. */
+export interface TimeExpression {
   /** Indices into the sentence's tokens, both included. */
   readonly first: number;
   readonly last: number;
@@ -14,21 +15,6 @@ export interface When {
   readonly value: number;
 }
 
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 const DAYS = new Map([
   ['day', 1],
   ['week', 7],
@@ -39,7 +25,7 @@ const DAYS = new Map([
   ['decade', 3650],
   ['century', 36500],
 ]);
-/** What is counted in decades or centuries is counted in years (`numbers.ts`). */
+/** Decades and centuries are already counted in years (`units.ts`). */
 const COUNTED = new Map([...DAYS, ['decade', 365], ['century', 365]]);
 const STEPS = new Map([
   ['last', -1],
@@ -56,9 +42,9 @@ const SINGLE = new Map([
   ['tomorrow', 1],
 ]);
 
-/** The times that a sentence names, in order. */
-export function datesIn(tokens: readonly Token[]): readonly When[] {
-  const found: When[] = [];
+/** The time expressions of a sentence, in order. */
+export function datesIn(tokens: readonly Token[]): readonly TimeExpression[] {
+  const found: TimeExpression[] = [];
   for (let at = 0; at < tokens.length;) {
     const dates = datesAt(tokens, at);
     found.push(...dates);
@@ -71,7 +57,7 @@ function lower(tokens: readonly Token[], at: number): string {
   return tokens[at]?.lower ?? '';
 }
 
-function datesAt(tokens: readonly Token[], at: number): readonly When[] {
+function datesAt(tokens: readonly Token[], at: number): readonly TimeExpression[] {
   const word = lower(tokens, at);
   const capital = /^\p{Lu}/u.test(tokens[at]?.text ?? '');
   const weekday = WEEKDAYS.indexOf(word.replace(/s$/u, ''));
@@ -88,7 +74,7 @@ function datesAt(tokens: readonly Token[], at: number): readonly When[] {
   return relativeAt(tokens, at);
 }
 
-/** Minutes since midnight of “at 2:15”; “from 1.40 to 1.90 pounds” are no hours. */
+/** Minutes since midnight of “at 2:15”; “from 1.40 to 1.90 pounds” is not a time. */
 function clockAt(tokens: readonly Token[], at: number): number | undefined {
   const [, hour, mark, minute] = /^(\d{1,2})([:.])([0-5]\d)$/u.exec(lower(tokens, at)) ?? [];
   if (!/^(?:at|by|until|from|before|after|to)$/u.test(lower(tokens, at - 1))) return undefined;
@@ -102,7 +88,7 @@ function isCounting(tokens: readonly Token[], at: number): boolean {
   return next?.tag === 'NOUN' || /^(?:%|percent|per|million|billion)$/u.test(lower(tokens, at + 1));
 }
 
-/** The number of the month that a capitalised word names, 0 where it is none: “May” and “March” are words too. */
+/** The number of the month that a capitalised word names, or 0: “May” and “March” are words too. */
 function monthOf(tokens: readonly Token[], at: number): number {
   const word = lower(tokens, at).replace(/\.$/u, '');
   const month =
@@ -120,8 +106,12 @@ function monthOf(tokens: readonly Token[], at: number): number {
   return ambiguous && !framed ? 0 : month + 1;
 }
 
-function aroundMonth(tokens: readonly Token[], at: number, month: number): readonly When[] {
-  const found: When[] = [];
+function aroundMonth(
+  tokens: readonly Token[],
+  at: number,
+  month: number,
+): readonly TimeExpression[] {
+  const found: TimeExpression[] = [];
   const dayAt = [at - 1, at + 1].find((place) => dayOf(lower(tokens, place)) > 0);
   found.push({ first: at, last: at, kind: 'month', value: month });
   if (dayAt !== undefined) {
@@ -142,10 +132,10 @@ function dayOf(word: string): number {
 }
 
 /** “last month”, “this week”, “two decades ago”, “in three days”. */
-function relativeAt(tokens: readonly Token[], at: number): readonly When[] {
+function relativeAt(tokens: readonly Token[], at: number): readonly TimeExpression[] {
   const step = STEPS.get(lower(tokens, at));
   const days = DAYS.get(lower(tokens, at + 1));
-  // “the next day” counts from what was told before, not from today.
+  // “The next day” counts from the event before it, not from today.
   if (step !== undefined && days !== undefined && (days > 1 || step === 0)) {
     return [{ first: at, last: at + 1, kind: 'relative', value: step * days }];
   }
@@ -168,8 +158,8 @@ function countAt(
   return /^(?:a|an|one)$/u.test(lower(tokens, at)) ? { value: 1, last: at } : undefined;
 }
 
-/** True where two times of one kind cannot both be meant. */
-export function datesDiffer(a: When, b: When): boolean {
+/** True for two times of one kind that cannot be the same. */
+export function datesDiffer(a: TimeExpression, b: TimeExpression): boolean {
   if (a.kind !== b.kind || a.value === b.value) return false;
   if (a.kind !== 'relative') return true;
   if (Math.sign(a.value) !== Math.sign(b.value)) return Math.abs(a.value - b.value) >= 1;

@@ -1,43 +1,46 @@
 import { memoizeBy } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
+import type { EvidenceHit, QueryTerm } from '../../reference/evidenceIndex.js';
+import { tokensOfFact } from '../../reference/indexedFacts.js';
 import type { Entity, Fact } from '../../reference/model.js';
-import type { Hit, Query } from '../../reference/evidenceIndex.js';
-import { tokensOf } from '../../reference/sourceIndex.js';
 import type { Reference } from '../../reference/reference.js';
-import type { Stretch } from './alignment.js';
-import { Discourse, mayReferBack } from './coreference.js';
-import { synonymsOf } from './kinship.js';
+import type { ClaimSpan } from './claimSpan.js';
+import { Coreference, mayReferBack } from './coreference.js';
+import { relatedWordsOf } from './lexicalRelations.js';
 import { OfficeHolders } from './offices.js';
 import { type Statement, statementOf } from './statement.js';
 import type { Term } from './terms.js';
 
-/** A source sentence that may bear on a claim. */
-export interface Witness {
+/** A source sentence that may support or contradict a claim. */
+export interface EvidenceSentence {
   readonly fact: Fact;
   readonly statement: Statement;
   /** Index into the base's facts. */
   readonly index: number;
 }
 
-/** How many sentences a claim is held against, and how far a pronoun in them is followed back. */
-const WITNESSES = 7;
+/**
+ * How many sentences a claim is checked against, and how many sentences before each are read to
+ * resolve its pronouns.
+ */
+const MOST_SENTENCES = 7;
 const CONTEXT = 3;
 
-/** Of a large base, a sentence that scores less than this beside the best one's speaks of something else. */
+/** In a large base, a sentence with a smaller share of the best score is about something else. */
 const OF_THE_SAME = 0.65;
 
-/** Tokens of a sentence that are read. */
+/** The most tokens of a sentence that are parsed. */
 const LONGEST = 250;
 
-/** Sentences of the sources that are kept taken apart. */
+/** The most source sentences that are kept parsed. */
 const KEPT = 4096;
 
-/** How much a synonym counts in the search, beside the word itself. */
+/** The weight of a synonym or related word in the search, beside 1 for the word itself. */
 const SYNONYM_WEIGHT = 0.35;
 const SYNONYMS = 12;
 
-/** Finds what the sources say of the same thing. One for each reference. */
-export class Archive {
+/** Retrieves and parses the source sentences for a claim. One for each reference. */
+export class EvidenceRetriever {
   readonly #reference: Reference;
   readonly #holders: OfficeHolders;
   readonly #apart = new Map<number, Statement>();
@@ -48,19 +51,19 @@ export class Archive {
     this.#holders = new OfficeHolders(reference.base.entities);
   }
 
-  /** Whom and what the sources know. */
+  /** The entities of the sources. */
   get entities(): readonly Entity[] {
     return this.#reference.base.entities;
   }
 
-  /** The source sentences that most likely speak of a claim, best first, none of them read yet. */
-  hitsOf({ statement, first, last }: Stretch): readonly Hit[] {
+  /** The source sentences most likely to be about a claim, best first, not yet parsed. */
+  hitsOf({ statement, first, last }: ClaimSpan): readonly EvidenceHit[] {
     const query = queryOf(statement, first, last);
-    return this.#worthReading(this.#reference.evidence.search(query, WITNESSES));
+    return this.#worthReading(this.#reference.evidence.search(query, MOST_SENTENCES));
   }
 
-  /** Reads what was found, in that order. */
-  witnesses(hits: readonly Hit[]): readonly Witness[] {
+  /** Parses the sentences found, in the same order. */
+  evidence(hits: readonly EvidenceHit[]): readonly EvidenceSentence[] {
     return hits.flatMap(({ fact, index }) => {
       const read = this.#read(index);
       return read === undefined ? [] : [{ fact, index, statement: read }];
@@ -68,30 +71,32 @@ export class Archive {
   }
 
   /**
-   * Takes a sentence apart by what is known of names and offices. What is longer than any sentence a
-   * person writes is cut, so that work stays in proportion to the text. A sentence whose tokens were
-   * seen before, as all are that a keystroke did not touch, is not read again.
+   * Parses a sentence with the known names and offices. A sentence longer than any that a person
+   * writes is cut, so that the work stays proportional to the text. The result is memoized by the
+   * tokens, which a keystroke elsewhere leaves the same.
    */
   takeApart(tokens: readonly Token[]): Statement {
-    return Archive.#apartBy(tokens, this);
+    return EvidenceRetriever.#apartBy(tokens, this);
   }
 
-  static readonly #apartBy = memoizeBy((tokens: readonly Token[], archive: Archive): Statement => {
-    const short = tokens.length > LONGEST ? tokens.slice(0, LONGEST) : tokens;
-    return archive.#holders.name(statementOf(short, archive.#reference.names));
-  });
+  static readonly #apartBy = memoizeBy(
+    (tokens: readonly Token[], retriever: EvidenceRetriever): Statement => {
+      const short = tokens.length > LONGEST ? tokens.slice(0, LONGEST) : tokens;
+      return retriever.#holders.name(statementOf(short, retriever.#reference.names));
+    },
+  );
 
-  /** How rare a word is among the sources, 0 to 1; 1 where they do not have it. */
+  /** How rare a word is among the sources, 0 to 1; 1 if they do not have it. */
   rarity(word: string): number {
     return this.#reference.evidence.rarity(word);
   }
 
   /**
-   * All hits of a base whose sentences are read once and then kept. To read them is what a larger one costs,
-   * and among thousands of articles some always share a few words with a claim: there only sentences of
-   * the same event are read, and what else the sources that have them tell.
+   * All hits in a base that fits the cache. In a larger one parsing is the main cost, and among
+   * thousands of articles some always share a few words with a claim, so that only sentences about
+   * the same event and others from their sources are kept.
    */
-  #worthReading(hits: readonly Hit[]): readonly Hit[] {
+  #worthReading(hits: readonly EvidenceHit[]): readonly EvidenceHit[] {
     if (this.#reference.base.facts.length <= KEPT) return hits;
     const bar = OF_THE_SAME * (hits[0]?.score ?? 0);
     const sources = new Set<string>();
@@ -108,15 +113,15 @@ export class Archive {
     const fact = this.#reference.base.facts.at(index);
     const own = this.#takeApart(index);
     if (fact === undefined || own === undefined) return undefined;
-    // The sentences before it are read for nothing else, and reading is what a large base costs.
+    // The sentences before it serve nothing else, and parsing is the main cost of a large base.
     if (!mayReferBack(own)) return keep(this.#resolved, index, own);
-    const discourse = new Discourse();
+    const coreference = new Coreference();
     for (let before = Math.max(0, index - CONTEXT); before < index; before++) {
       if (this.#reference.base.facts.at(before)?.citation.source !== fact.citation.source) continue;
       const statement = this.#takeApart(before);
-      if (statement !== undefined) discourse.read(statement);
+      if (statement !== undefined) coreference.read(statement);
     }
-    return keep(this.#resolved, index, discourse.read(own));
+    return keep(this.#resolved, index, coreference.read(own));
   }
 
   #takeApart(index: number): Statement | undefined {
@@ -124,7 +129,7 @@ export class Archive {
     if (known !== undefined) return known;
     const fact = this.#reference.base.facts.at(index);
     if (fact === undefined) return undefined;
-    return keep(this.#apart, index, this.takeApart(tokensOf(fact)));
+    return keep(this.#apart, index, this.takeApart(tokensOfFact(fact)));
   }
 }
 
@@ -135,14 +140,14 @@ function keep(cache: Map<number, Statement>, index: number, statement: Statement
   return statement;
 }
 
-function queryOf(statement: Statement, first: number, last: number): readonly Query[] {
-  const query: Query[] = [];
+function queryOf(statement: Statement, first: number, last: number): readonly QueryTerm[] {
+  const query: QueryTerm[] = [];
   for (const term of statement.terms) {
     if (term.last < first || term.first > last) continue;
     query.push(...wordsOf(term).map((word) => ({ word, weight: term.weight })));
     if (term.kind === 'name' || term.weight < 0.4) continue;
     let count = 0;
-    for (const synonym of synonymsOf(term.word)) {
+    for (const synonym of relatedWordsOf(term.word)) {
       if (++count > SYNONYMS) break;
       query.push({ word: synonym, weight: term.weight * SYNONYM_WEIGHT });
     }
@@ -155,7 +160,7 @@ function queryOf(statement: Statement, first: number, last: number): readonly Qu
   return query;
 }
 
-/** The words that a source may have a term by. */
+/** The words to search for a term. */
 function wordsOf(term: Term): readonly string[] {
   if (term.kind !== 'name') return [term.word];
   const words = new Set(term.word.split(/[^\p{L}\p{N}.]+/u));

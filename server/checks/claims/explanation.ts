@@ -1,15 +1,16 @@
-import type { Prose } from '../../prose/prose.js';
 import { runToCompletion } from '../../prose/cooperativeTask.js';
+import type { Prose } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Evidence, Verdict } from '../finding.js';
-import { type Stretch, isInside, meet } from './alignment.js';
+import { matchItems } from './termAlignment.js';
+import { type ClaimSpan, overlapsRange } from './claimSpan.js';
 import { type Judgement, judgementsOf } from './judgements.js';
-import { slotWordsOf } from './slots/slot.js';
 import type { Statement } from './statement.js';
+import { slotWordsOf } from './statementQueries.js';
 import type { Signs } from './support.js';
 
-/** A line of an explanation: what it is about (“name”, “figure”, “why”), and what there is to say. */
+/** A line of an explanation, with a label: “name”, “figure”, “why”. */
 export interface ExplanationLine {
   readonly label: string;
   readonly text: string;
@@ -17,19 +18,19 @@ export interface ExplanationLine {
 
 /** Why a claim has its verdict. */
 export interface Explanation {
-  /** Where the claim stands, in UTF-16 units of the draft. */
+  /** The claim's place, in UTF-16 offsets of the draft. */
   readonly span: Span;
   readonly verdict: Verdict;
-  /** How well the sources bear it out, 0 to 1. */
+  /** How well the sources support it, 0 to 1. */
   readonly score: number;
-  /** What was compared: names, figures, times, who does what, and what pronouns stand for. */
+  /** What was compared: names, figures, times, who does what, and the antecedents of pronouns. */
   readonly slots: readonly ExplanationLine[];
-  /** In plain sentences, what weighs most first. */
+  /** In plain sentences, the most important first. */
   readonly reasons: readonly string[];
   readonly evidence: readonly Evidence[];
 }
 
-/** Explains the verdict on each statement of a draft, in order. */
+/** Explains the verdict on each claim of a draft, in order. */
 export function explainClaims(draft: Prose, reference: Reference): readonly Explanation[] {
   if (reference.base.facts.length === 0) return [];
   return runToCompletion(judgementsOf(draft, reference)).map((judgement) => ({
@@ -42,13 +43,13 @@ export function explainClaims(draft: Prose, reference: Reference): readonly Expl
   }));
 }
 
-function stretchOf({ statement, cut }: Judgement): Stretch {
+function stretchOf({ statement, cut }: Judgement): ClaimSpan {
   return { statement, first: cut.first, last: cut.last };
 }
 
-function slotsOf(claim: Stretch): readonly ExplanationLine[] {
+function slotsOf(claim: ClaimSpan): readonly ExplanationLine[] {
   const { terms, quantities, dates } = claim.statement;
-  const inside = terms.filter((term) => term.kind === 'name' && isInside(claim, term));
+  const inside = terms.filter((term) => term.kind === 'name' && overlapsRange(claim, term));
   const text = ({ first, last }: { readonly first: number; readonly last: number }): string =>
     slotWordsOf(claim.statement, first, last);
   return [
@@ -58,17 +59,17 @@ function slotsOf(claim: Stretch): readonly ExplanationLine[] {
     ...inside
       .filter(({ resolved }) => resolved)
       .map((term) => ({
-        label: 'meant',
+        label: 'refers',
         text: `${text(term)} = ${term.entity?.name ?? term.place?.name ?? term.word}`,
       })),
     ...quantities
-      .filter((quantity) => isInside(claim, quantity))
+      .filter((quantity) => overlapsRange(claim, quantity))
       .map((quantity) => ({
         label: 'figure',
         text: [text(quantity), quantity.unit].join(' ').trim(),
       })),
     ...dates
-      .filter((date) => isInside(claim, date))
+      .filter((date) => overlapsRange(claim, date))
       .map((date) => ({ label: 'time', text: text(date) })),
     ...actsOf(claim),
   ];
@@ -79,10 +80,10 @@ function named(written: string, name: string | undefined): string {
 }
 
 /** Who does what to whom, a line for each verb. */
-function actsOf(claim: Stretch): readonly ExplanationLine[] {
+function actsOf(claim: ClaimSpan): readonly ExplanationLine[] {
   const { statement } = claim;
   return statement.clauses
-    .filter(({ head }) => isInside(claim, { first: head, last: head }))
+    .filter(({ head }) => overlapsRange(claim, { first: head, last: head }))
     .map(({ head, group }) => {
       const parts = statement.relations
         .filter((relation) => relation.head === head && relation.kind !== 'apposition')
@@ -110,47 +111,47 @@ function notesOn({ claim: { note } }: Judgement): readonly string[] {
 }
 
 function reasonsFor(judgement: Judgement): readonly string[] {
-  const { differences, signs, witnesses } = judgement.grounds;
+  const { differences, signs, evidence } = judgement.rationale;
   if (differences.length > 0) return differences.map(({ message }) => message);
-  if (witnesses.length === 0) return ['No source sentence speaks of any of this.'];
+  if (evidence.length === 0) return ['No source sentence mentions any of this.'];
   const share = Math.round(100 * signs.together);
   const missing = missingFrom(judgement);
   return [
-    `The sentences that have most of it have ${share} percent of it together.`,
-    ...(missing.length === 0 ? [] : [`Nowhere near: ${missing.join(', ')}.`]),
+    `The best sentences together contain ${share} percent of the claim.`,
+    ...(missing.length === 0 ? [] : [`Not found: ${missing.join(', ')}.`]),
     ...SIGNS.flatMap(([sign, text]) => (signs[sign] >= NOTABLE ? [text] : [])),
   ];
 }
 
-/** Below this a sign says next to nothing. */
+/** Signs below this are negligible. */
 const NOTABLE = 0.25;
 
 const SIGNS: readonly (readonly [keyof Signs, string])[] = [
-  ['denial', 'It denies what no source denies.'],
-  ['opposites', 'A source has the opposite word in the same place.'],
-  ['exchanged', 'The best sentence has its wording, but not its names or figures.'],
-  ['replacedFigures', 'A source has another figure or time in the same words.'],
-  ['replacedNames', 'A source has another name in the same words.'],
-  ['misplaced', 'A name stands where a place would, and the sources never have it there.'],
-  ['loose', 'A name or figure is in the sources, but beside other words.'],
+  ['denial', 'The claim denies something that no source denies.'],
+  ['opposites', 'A source has a word with the opposite meaning in the same context.'],
+  ['exchanged', 'The best sentence has the same wording, but different names or figures.'],
+  ['replacedFigures', 'A source has a different figure or time in the same context.'],
+  ['replacedNames', 'A source has a different name in the same context.'],
+  ['misplaced', 'A name is used as a place; the sources never use it so.'],
+  ['loose', 'A name or figure is in the sources, but in a different context.'],
 ];
 
-/** What the claim speaks of and no source sentence at hand has, as written. */
+/** The words of the claim that no evidence sentence has, as written. */
 function missingFrom(judgement: Judgement): readonly string[] {
   const claim = stretchOf(judgement);
   const { statement } = claim;
-  const rows = judgement.grounds.witnesses.map((witness) =>
-    meet(claim, witness.statement, () => 1),
+  const rows = judgement.rationale.evidence.map((sentence) =>
+    matchItems(claim, sentence.statement, () => 1),
   );
   const items = [...statement.terms, ...statement.quantities, ...statement.dates].filter((item) =>
-    isInside(claim, item),
+    overlapsRange(claim, item),
   );
   return items.flatMap((item, index) =>
-    rows.some((row) => (row[index]?.met ?? 0) >= MET)
+    rows.some((row) => (row[index]?.match ?? 0) >= MET)
       ? []
       : [`“${slotWordsOf(statement, item.first, item.last)}”`],
   );
 }
 
-/** From here up a word is met. */
+/** The least match of a word that counts as found. */
 const MET = 0.5;

@@ -1,134 +1,138 @@
-import { sideTable } from '../../prose/sideTable.js';
-import { memoize, memoizeBy } from '../../prose/memoize.js';
-import { type Block, type Prose, type Wording, placeOf } from '../../prose/prose.js';
-import type { Sentence } from '../../prose/sentences.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
+import { memoize, memoizeBy } from '../../prose/memoize.js';
+import { type Block, type BlockContent, type Prose, draftSpanOf } from '../../prose/prose.js';
+import type { Sentence } from '../../prose/sentences.js';
 import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
+import type { EvidenceHit } from '../../reference/evidenceIndex.js';
 import type { Reference } from '../../reference/reference.js';
-import type { Hit } from '../../reference/evidenceIndex.js';
 import type { Claim, Evidence, Verdict } from '../finding.js';
-import { type Stretch, bestMatch } from './alignment.js';
+import { bestMatch } from './termAlignment.js';
 import { isCheckworthy, isColour, isSoft, mayClaim } from './checkworthy.js';
-import { type ClaimSegment, cutIntoClaims } from './clauses.js';
-import { Discourse, type Share, shareOfAll } from './coreference.js';
-import { Archive, type Witness } from './evidence.js';
-import { type Grounds, groundsOf, settlingGrounds } from './grounds.js';
+import type { ClaimSpan } from './claimSpan.js';
+import { type ClaimSegment, splitIntoClaims } from './clauses.js';
+import { type DiscourseUpdate, Coreference, discourseUpdateOf } from './coreference.js';
+import { type EvidenceSentence, EvidenceRetriever } from './evidence.js';
+import { type VerdictRationale, rationaleOf, entailmentRationale } from './verdictRationale.js';
 import type { Statement } from './statement.js';
 import type { Term } from './terms.js';
 
 /** A claim of a draft with its verdict. */
 export interface Judgement {
   readonly verdict: Verdict;
-  /** The claim with its place in the draft and all that is told of it, each made out when first asked for. */
+  /** The claim with its place, score, evidence and note, each computed on first use. */
   readonly claim: Claim;
   readonly block: Block;
   /**
-   * The sentence it stands in, its pronouns resolved, and its tokens there, both included. Where the tokens
-   * stand in the block `tokens` tells: the statement's may be those of an earlier version.
+   * Its sentence with pronouns resolved. `tokens` has the current offsets: the statement's tokens
+   * may be those of an earlier version of the block.
    */
   readonly statement: Statement;
   readonly tokens: readonly Token[];
   readonly cut: ClaimSegment;
-  /** True where words quoted at length stand in the same sentence, which are left out. */
+  /** True if its sentence also has a long quotation, which is left out. */
   readonly besideQuotation: boolean;
-  /** What the verdict rests on: made out when first asked for, where the nearest sentence settles the verdict. */
-  readonly grounds: Grounds;
+  /** What the verdict rests on; computed on first use if the nearest sentence entails the claim. */
+  readonly rationale: VerdictRationale;
 }
 
-/** What is found of a stretch of a sentence, wherever that stands. */
-interface Finding {
+/** The judgement on one claim of a sentence, independent of its place. */
+interface ClaimJudgement {
   readonly cut: ClaimSegment;
   readonly verdict: Verdict;
-  /** True for what is told only where the sources bear it out. */
+  /** True for a claim that is reported only if it is supported. */
   readonly soft: boolean;
-  readonly grounds: Grounds;
+  readonly grounds: VerdictRationale;
 }
 
-/** Findings on a sentence, as long as its words and what its pronouns stand for are the same. */
+/** The judgements on a sentence, valid as long as its words and antecedents are the same. */
 interface Known {
   readonly meaning: string;
   readonly foreign: boolean;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ClaimJudgement[];
 }
 
 /** One for each reference. */
-const archiveOf = memoize((reference: Reference) => new Archive(reference));
+const retrieverOf = memoize((reference: Reference) => new EvidenceRetriever(reference));
 
 /**
- * Judges the statements of a draft that can be judged, in order; of a `foreign` one without a look into the
- * sources. With a sentence to a slice.
+ * Judges the claims of a draft, in order, one sentence for each step. In a `foreign` draft no
+ * sources are searched.
  */
 export function* judgementsOf(
   draft: Prose,
   reference: Reference,
   { foreign = false }: { readonly foreign?: boolean } = {},
 ): CooperativeTask<readonly Judgement[]> {
-  const archive = archiveOf(reference);
-  const discourse = new Discourse();
+  const retriever = retrieverOf(reference);
+  const coreference = new Coreference();
   const judgements: Judgement[] = [];
   for (const block of draft.blocks) {
-    for (const told of yield* readingOf(block.wording, archive).told(
+    for (const judgement of yield* readingOf(block.content, retriever).judge(
       block,
-      archive,
-      discourse,
+      retriever,
+      coreference,
       foreign,
     ))
-      judgements.push(new PlacedJudgement(told, block));
+      judgements.push(new PlacedJudgement(judgement, block));
   }
   return judgements;
 }
 
-/** A claim of which the verdict is told, wherever its block stands. */
-type Told = Pick<Judgement, 'statement' | 'tokens' | 'besideQuotation'> & {
-  readonly finding: Finding;
+/** A judgement to report, independent of the place of its block. */
+type TextJudgement = Pick<Judgement, 'statement' | 'tokens' | 'besideQuotation'> & {
+  readonly finding: ClaimJudgement;
 };
 
-/** The words of a block as they are judged. */
+/** Judges the text of a block. */
 class BlockReading {
   readonly #sentences: readonly Reading[];
-  /** What is told of sentences that hang on none before the block, and what they add to what is spoken of. */
+  /** The judgements on a block that does not refer back, and what it adds to the discourse. */
   #own:
-    | { readonly foreign: boolean; readonly told: readonly Told[]; readonly share: Share }
+    | {
+        readonly foreign: boolean;
+        readonly judgements: readonly TextJudgement[];
+        readonly share: DiscourseUpdate;
+      }
     | undefined;
 
   constructor(sentences: readonly Reading[]) {
     this.#sentences = sentences;
   }
 
-  /** What is told of a block with these words, with a sentence to a slice. */
-  *told(
+  /** The judgements on a block with this text, one sentence for each step. */
+  *judge(
     block: Block,
-    archive: Archive,
-    discourse: Discourse,
+    retriever: EvidenceRetriever,
+    coreference: Coreference,
     foreign: boolean,
-  ): CooperativeTask<readonly Told[]> {
+  ): CooperativeTask<readonly TextJudgement[]> {
     const isPlain = !block.emphasised;
     const own = this.#own;
     if (isPlain && own?.foreign === foreign) {
-      discourse.pass(own.share);
+      coreference.pass(own.share);
       yield;
-      return own.told;
+      return own.judgements;
     }
-    const told: Told[] = [];
+    const judgements: TextJudgement[] = [];
     for (const reading of this.#sentences) {
       if (!isPlain && !mayClaim(block, reading.sentence)) continue;
-      const statement = discourse.read(reading.plain(archive));
-      told.push(...reading.told(statement, archive, block, foreign));
+      const statement = coreference.read(reading.plain(retriever));
+      judgements.push(...reading.judge(statement, retriever, block, foreign));
       yield;
     }
     if (isPlain) {
-      const share = shareOfAll(this.#sentences.map((reading) => reading.plain(archive)));
-      this.#own = share && { foreign, told, share };
+      const share = discourseUpdateOf(this.#sentences.map((reading) => reading.plain(retriever)));
+      this.#own = share && { foreign, judgements, share };
     }
-    return told;
+    return judgements;
   }
 }
 
-/** A sentence of a draft as it is judged: all that does not hang on the sentences before it. */
+/** A sentence of a draft: all that does not depend on the sentences before it. */
 class Reading {
   readonly sentence: Sentence;
-  /** Those outside of what is quoted at length. */
+  /** The tokens outside long quotations. */
   readonly #tokens: readonly Token[];
   readonly #isBesideQuotation: boolean;
   #plain: Statement | undefined;
@@ -139,16 +143,21 @@ class Reading {
     this.#isBesideQuotation = tokens.length < sentence.tokens.length;
   }
 
-  /** The sentence taken apart, its pronouns as they stand. */
-  plain(archive: Archive): Statement {
+  /** The parsed sentence, its pronouns unresolved. */
+  plain(retriever: EvidenceRetriever): Statement {
     const original = this.#isBesideQuotation ? undefined : this.sentence.original;
-    return (this.#plain ??= archive.takeApart(original?.tokens ?? this.#tokens));
+    return (this.#plain ??= retriever.takeApart(original?.tokens ?? this.#tokens));
   }
 
-  /** What is told of it where its pronouns stand for what they do in `statement`. */
-  told(statement: Statement, archive: Archive, block: Block, foreign: boolean): readonly Told[] {
+  /** The judgements to report with pronouns resolved as in `statement`. */
+  judge(
+    statement: Statement,
+    retriever: EvidenceRetriever,
+    block: Block,
+    foreign: boolean,
+  ): readonly TextJudgement[] {
     const [tokens, besideQuotation] = [this.#tokens, this.#isBesideQuotation];
-    return findingsOn(archive, this.plain(archive), statement, block, foreign)
+    return findingsOn(retriever, this.plain(retriever), statement, block, foreign)
       .filter(
         ({ verdict, soft }) =>
           verdict === 'supported' ||
@@ -158,8 +167,8 @@ class Reading {
   }
 }
 
-/** With the sentences of a block that may claim something in some setting; one for each archive. */
-const readingOf = memoizeBy<Archive, Wording, BlockReading>((wording) => {
+/** Reads the sentences of a block that may contain claims; one for each retriever. */
+const readingOf = memoizeBy<EvidenceRetriever, BlockContent, BlockReading>((wording) => {
   const outside = outsideQuotations(wording);
   return new BlockReading(
     wording.sentences
@@ -168,16 +177,16 @@ const readingOf = memoizeBy<Archive, Wording, BlockReading>((wording) => {
   );
 });
 
-/** What is found of a claim, where it stands now. */
+/** A judgement at its current place. */
 class PlacedJudgement implements Judgement {
   readonly block: Block;
   readonly statement: Statement;
   readonly tokens: readonly Token[];
   readonly besideQuotation: boolean;
-  readonly #finding: Finding;
+  readonly #finding: ClaimJudgement;
   #claim: Claim | undefined;
 
-  constructor({ finding, statement, tokens, besideQuotation }: Told, block: Block) {
+  constructor({ finding, statement, tokens, besideQuotation }: TextJudgement, block: Block) {
     this.#finding = finding;
     this.block = block;
     this.statement = statement;
@@ -190,7 +199,7 @@ class PlacedJudgement implements Judgement {
   }
 
   get claim(): Claim {
-    const place = (): Span => placeOf(this.block, spanOf(this.tokens, this.cut));
+    const place = (): Span => draftSpanOf(this.block, spanOf(this.tokens, this.cut));
     return (this.#claim ??= new PlacedClaim(this.#finding, place()));
   }
 
@@ -198,18 +207,18 @@ class PlacedJudgement implements Judgement {
     return this.#finding.cut;
   }
 
-  get grounds(): Grounds {
+  get rationale(): VerdictRationale {
     return this.#finding.grounds;
   }
 }
 
-/** A claim at its place. Most are asked for their verdict alone. */
+/** A claim at its current place. Often only the verdict is used. */
 class PlacedClaim implements Claim {
   readonly span: Span;
   readonly verdict: Verdict;
-  readonly #finding: Finding;
+  readonly #finding: ClaimJudgement;
 
-  constructor(finding: Finding, span: Span) {
+  constructor(finding: ClaimJudgement, span: Span) {
     this.span = span;
     this.verdict = finding.verdict;
     this.#finding = finding;
@@ -228,28 +237,31 @@ class PlacedClaim implements Claim {
   }
 }
 
-/** What was found last of a sentence, in whatever version of its block. */
-const known = sideTable<Statement, Known>();
+/** The last judgements on a sentence, from any version of its block. */
+const known = new WeakMap<Statement, Known>();
 
 function findingsOn(
-  archive: Archive,
+  retriever: EvidenceRetriever,
   plain: Statement,
   statement: Statement,
   block: Block,
   foreign: boolean,
-): readonly Finding[] {
-  // Most sentences mean the same wherever they stand.
+): readonly ClaimJudgement[] {
+  // Most sentences mean the same in any context.
   const meaning = statement === plain ? '' : meaningOf(statement);
   const before = known.get(plain);
   if (before?.meaning === meaning && before.foreign === foreign) return before.findings;
-  const findings = cutIntoClaims(statement)
+  const findings = splitIntoClaims(statement)
     .filter((cut) => isCheckworthy(statement, cut))
-    .map((cut) => findingOn(archive, statement, cut, block, foreign));
+    .map((cut) => findingOn(retriever, statement, cut, block, foreign));
   known.set(plain, { meaning, foreign, findings });
   return findings;
 }
 
-/** What tells a sentence from the same words after other sentences: whom its names and pronouns stand for. */
+/**
+ * The referents of a sentence's names and pronouns, which distinguish it from the same words
+ * elsewhere.
+ */
 function meaningOf({ terms }: Statement): string {
   return terms
     .filter(({ kind, resolved }) => kind === 'name' || resolved)
@@ -260,82 +272,82 @@ function meaningOf({ terms }: Statement): string {
 }
 
 function findingOn(
-  archive: Archive,
+  retriever: EvidenceRetriever,
   statement: Statement,
   cut: ClaimSegment,
   block: Block,
   foreign: boolean,
-): Finding {
+): ClaimJudgement {
   const stretch = { statement, first: cut.first, last: cut.last };
-  const hits = foreign ? [] : archive.hitsOf(stretch);
-  const [nearest] = archive.witnesses(hits.slice(0, 1));
-  const own = nearest && settlingGrounds(archive, stretch, nearest);
-  if (own !== undefined) return new SettledFinding(archive, stretch, cut, hits, own);
-  const witnesses = archive.witnesses(hits);
-  const grounds = groundsOf(archive, stretch, witnesses);
-  const soft = isSoft(statement, cut, block) || isColour(statement, cut, speaksOf(witnesses));
+  const hits = foreign ? [] : retriever.hitsOf(stretch);
+  const [nearest] = retriever.evidence(hits.slice(0, 1));
+  const own = nearest && entailmentRationale(retriever, stretch, nearest);
+  if (own !== undefined) return new EntailedClaim(retriever, stretch, cut, hits, own);
+  const evidence = retriever.evidence(hits);
+  const grounds = rationaleOf(retriever, stretch, evidence);
+  const soft = isSoft(statement, cut, block) || isColour(statement, cut, speaksOf(evidence));
   return { cut, verdict: grounds.claim.verdict, soft, grounds };
 }
 
 /**
- * A claim that the nearest sentence bears out all of. The others, which a large base would have to read, can
- * but tell more of it: that sources differ, and who else says so.
+ * A claim that the nearest sentence entails. The other sentences, which a large base would have to
+ * parse, can only add that sources differ and who else says so.
  */
-class SettledFinding implements Finding {
+class EntailedClaim implements ClaimJudgement {
   readonly cut: ClaimSegment;
   readonly verdict = 'supported';
   readonly soft = false;
-  readonly #archive: Archive;
-  readonly #stretch: Stretch;
-  readonly #hits: readonly Hit[];
-  /** By the nearest sentence alone. */
-  readonly #own: Grounds;
-  #all: Grounds | undefined;
+  readonly #retriever: EvidenceRetriever;
+  readonly #stretch: ClaimSpan;
+  readonly #hits: readonly EvidenceHit[];
+  /** From the nearest sentence alone. */
+  readonly #own: VerdictRationale;
+  #all: VerdictRationale | undefined;
 
   constructor(
-    archive: Archive,
-    stretch: Stretch,
+    retriever: EvidenceRetriever,
+    stretch: ClaimSpan,
     cut: ClaimSegment,
-    hits: readonly Hit[],
-    own: Grounds,
+    hits: readonly EvidenceHit[],
+    own: VerdictRationale,
   ) {
     this.cut = cut;
-    this.#archive = archive;
+    this.#retriever = retriever;
     this.#stretch = stretch;
     this.#hits = hits;
     this.#own = own;
   }
 
-  get grounds(): Grounds {
+  get grounds(): VerdictRationale {
     return (this.#all ??= this.#hearAll());
   }
 
-  #hearAll(): Grounds {
-    const witnesses = this.#archive.witnesses(this.#hits);
-    const heard = groundsOf(this.#archive, this.#stretch, witnesses);
+  #hearAll(): VerdictRationale {
+    const evidence = this.#retriever.evidence(this.#hits);
+    const heard = rationaleOf(this.#retriever, this.#stretch, evidence);
     return heard.claim.verdict === 'supported' ? heard : this.#own;
   }
 }
 
-function speaksOf(witnesses: readonly Witness[]): (term: Term) => boolean {
+function speaksOf(evidence: readonly EvidenceSentence[]): (term: Term) => boolean {
   return (term) =>
-    witnesses.some(({ statement }) => (bestMatch(term, statement)?.likeness ?? 0) >= SPOKEN);
+    evidence.some(({ statement }) => (bestMatch(term, statement)?.likeness ?? 0) >= SPOKEN);
 }
 
-/** From here up a word is one of the source's. */
+/** The least match of a word that the sources have. */
 const SPOKEN = 0.6;
 
-/** Where tokens of a sentence stand, in UTF-16 units of its block. */
+/** The span of tokens, in UTF-16 offsets of their block. */
 export function spanOf(tokens: readonly Token[], { first, last }: ClaimSegment): Span {
   const start = tokens[first]?.start ?? 0;
   return { start, end: tokens[last]?.end ?? start };
 }
 
-/** Words quoted at length are the quote check's to judge. */
+/** From this many words, a quotation is left to the quote check. */
 const LONG_QUOTATION = 4;
 
-/** The tokens of a block's sentences without those quoted at length. */
-const outsideQuotations = memoize(({ text, quotations, sentences }: Wording) => {
+/** The tokens of a block's sentences outside long quotations. */
+const outsideQuotations = memoize(({ text, quotations, sentences }: BlockContent) => {
   const long = quotations.filter(
     ({ inner }) => text.slice(inner.start, inner.end).trim().split(/\s+/u).length >= LONG_QUOTATION,
   );

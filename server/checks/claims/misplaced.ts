@@ -1,32 +1,33 @@
-import { type Stretch, isInside } from './alignment.js';
-import type { Witness } from './evidence.js';
-import { nameLikeness } from './names.js';
+import { wordSet } from '../../lexicon/wordSet.js';
+import { type ClaimSpan, overlapsRange } from './claimSpan.js';
+import type { EvidenceSentence } from './evidence.js';
+import { nameSimilarity } from './nameMatching.js';
 import type { Statement } from './statement.js';
 import type { Term } from './terms.js';
 
-/** Where something is or goes. */
-const INSIDE = new Set('in near across outside inside around into through'.split(' '));
-/** Where a name may stand that is a place. */
+/** Prepositions of place. */
+const INSIDE = wordSet('in near across outside inside around into through');
+/** Prepositions that a place name may follow. */
 const ANYWHERE = new Set([...INSIDE, ...'at to from of on over'.split(' ')]);
 
-/** From here up two names are one. */
+/** The least similarity of two names for the same thing. */
 const SAME_NAME = 0.5;
 
 /**
- * How many names of a claim are in a place's part (“in X”) that the sources have, no desk knows as a
- * place, and no source sentence has in such a part: most likely a name that was put for another.
+ * How many names of a claim are used as places (“in X”) although they are not well-known places and
+ * the sources, which have them, never use them so: most likely a name put for another.
  */
-export function misplacedIn(claim: Stretch, witnesses: readonly Witness[]): number {
+export function misplacedNamesIn(claim: ClaimSpan, evidence: readonly EvidenceSentence[]): number {
   return claim.statement.terms.filter(
     (term) =>
-      isInside(claim, term) &&
+      overlapsRange(claim, term) &&
       mayBeMisplaced(term) &&
       isIn(claim.statement, term, INSIDE) &&
-      isNoPlaceIn(term, witnesses),
+      isNoPlaceIn(term, evidence),
   ).length;
 }
 
-/** What one can be in that is no place. */
+/** Things that one can be “in” and that are not places. */
 const TAKEN_PART_IN =
   /\b(?:championships?|cup|league|games|open|series|tour|trophy|prix|festival|olympics|paralympics|masters|derby|division|conference|premiership|parliament|assembly|senate|congress|commons|cabinet)$/u;
 
@@ -45,11 +46,11 @@ function isIn(
   );
 }
 
-function isNoPlaceIn(name: Term, witnesses: readonly Witness[]): boolean {
-  const mentions = witnesses.flatMap(({ statement }) =>
+function isNoPlaceIn(name: Term, evidence: readonly EvidenceSentence[]): boolean {
+  const mentions = evidence.flatMap(({ statement }) =>
     statement.terms
       .filter((term) => term.kind === 'name' && !term.resolved)
-      .filter((term) => nameLikeness(name, term) >= SAME_NAME)
+      .filter((term) => nameSimilarity(name, term) >= SAME_NAME)
       .map((term) => isIn(statement, term, ANYWHERE)),
   );
   return mentions.length > 0 && !mentions.includes(true);

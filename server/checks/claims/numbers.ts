@@ -1,68 +1,36 @@
+import { isMonth, isSeason } from '../../lexicon/calendar.js';
+import { MAGNITUDES, ORDINALS, SCALES, SMALL_NUMBERS, TENS } from '../../lexicon/numberWords.js';
 import type { Token } from '../../prose/tokens.js';
+import { type UnitFound, PERCENT, currencyBefore, isCurrency, unitAt, unitNamed } from './units.js';
 
 /** How a figure is hedged: “about 150”, “more than 99 percent”, “up to ten”. */
 export type Bound = 'exact' | 'about' | 'over' | 'under';
 
-/** A figure in a sentence: what it counts and how much of it there is. */
+/** A figure in a sentence, with what it counts. */
 export interface Quantity {
-  /** Indices into the sentence's tokens, both included: the hedge, the figure and a “percent”. */
+  /** Indices into the sentence's tokens, both included, from the hedge to “percent”. */
   readonly first: number;
   readonly last: number;
-  /** Where the figure alone starts: after the hedge. */
+  /** The first token after the hedge. */
   readonly figure: number;
   readonly value: number;
   readonly bound: Bound;
-  /** True where only the order is told: “thousands of”. */
+  /** True for an order of magnitude: “thousands of”. */
   readonly order: boolean;
   readonly kind: 'count' | 'share' | 'money' | 'age' | 'rank' | 'score';
-  /** What the other side has, of a score: 1 of “3-1”. */
+  /** The other side of a score: 1 of “3-1”. */
   readonly against?: number;
-  /** Dictionary form of the noun that is counted, or the currency's sign; empty where there is none. */
+  /** The unit (`units.ts`) or the dictionary form of the counted noun; empty if there is none. */
   readonly unit: string;
-  /** True for “the two countries”, and any count below ten: it speaks of what is known and counts nothing anew. Counts alone. */
+  /**
+   * True for “the two countries”: a definite count below ten, which refers to things already known.
+   * Counts only.
+   */
   readonly definite: boolean;
-  /** Other words between the figure and that noun, by dictionary form. */
+  /** The words between the figure and that noun, by dictionary form. */
   readonly described: readonly string[];
 }
 
-const SMALL = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, value) => [word, value]),
-);
-const TENS = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'
-    .split(' ')
-    .map((word, index) => [word, (index + 2) * 10]),
-);
-const SCALES = new Map([
-  ['dozen', 12],
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['k', 1e3],
-  ['million', 1e6],
-  ['m', 1e6],
-  ['mn', 1e6],
-  ['billion', 1e9],
-  ['bn', 1e9],
-  ['b', 1e9],
-  ['trillion', 1e12],
-  ['tn', 1e12],
-]);
-const ORDERS = new Map([
-  ['dozens', 12],
-  ['scores', 20],
-  ['hundreds', 100],
-  ['thousands', 1e3],
-  ['millions', 1e6],
-  ['billions', 1e9],
-  ['trillions', 1e12],
-]);
-const RANKS = new Map(
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
-    .split(' ')
-    .map((word, index) => [word, index + 1]),
-);
 const PARTS = new Map([
   ['half', 2],
   ['third', 3],
@@ -97,25 +65,13 @@ const COMPARISONS: ReadonlyMap<string, Bound> = new Map([
   ['up to', 'under'],
   ['as many', 'about'],
 ]);
-const CURRENCIES = new Map([
-  ['dollar', '$'],
-  ['pound', '£'],
-  ['euro', '€'],
-]);
-
-/** Spans that are so many years: “two decades”, “more than a century”. */
-const YEARS = new Map([
-  ['decade', 10],
-  ['century', 100],
-]);
-
-/** Days that count years: “the 20th anniversary”, “her 90th birthday”. */
+/** Occasions that count years: “the 20th anniversary”, “her 90th birthday”. */
 const MARKED: ReadonlyMap<string, 'count' | 'age'> = new Map([
   ['anniversary', 'count'],
   ['birthday', 'age'],
 ]);
 
-/** The figures of a sentence, in order; years are dates and no figures. */
+/** The figures of a sentence, in order. Years are dates (`dates.ts`), not figures. */
 export function quantitiesIn(tokens: readonly Token[]): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length;) {
@@ -136,7 +92,7 @@ export function quantitiesIn(tokens: readonly Token[]): readonly Quantity[] {
   return found.flatMap((one, index) => [...restOf(tokens, one, found[index + 1]), one]);
 }
 
-/** “All but two of the 17” are fifteen too. */
+/** “All but two of the 17” is also fifteen. */
 function restOf(
   tokens: readonly Token[],
   one: Quantity,
@@ -152,7 +108,10 @@ function restOf(
 
 const ALL_BUT = [/^all$/u, /^(?:but|except|bar)$/u];
 
-/** “19 to 12”, “by 81 votes to 34” are one result where a vote or a win is told; “from 50 to 38 hours” are two figures. */
+/**
+ * “19 to 12”, “by 81 votes to 34” are one result near a vote or a win; “from 50 to 38 hours” are
+ * two figures.
+ */
 function voteOf(tokens: readonly Token[], one: Quantity, other: Quantity): Quantity | undefined {
   const between = tokens.slice(one.last + 1, other.first).map(({ lemma }) => lemma);
   const isTo = between.at(-1) === 'to' && between.slice(0, -1).join('').replace('vote', '') === '';
@@ -171,12 +130,12 @@ function voteOf(tokens: readonly Token[], one: Quantity, other: Quantity): Quant
   };
 }
 
-/** How far before a result what it decides is told, in tokens. */
+/** How far before a result its verb may be, in tokens. */
 const CUE_REACH = 8;
 const DECIDED =
   /^(?:vote|ballot|majority|approve|pass|adopt|ratify|reject|defeat|back|win|beat|lose|draw|lead)$/u;
 
-/** “From 1.40 to 1.90 pounds”: what the second counts, the first counts too. */
+/** True for “from 1.40 to 1.90 pounds”: both figures count the same. */
 function sharesUnit(tokens: readonly Token[], one: Quantity, other: Quantity): boolean {
   return (
     one.unit === '' &&
@@ -189,19 +148,33 @@ function sharesUnit(tokens: readonly Token[], one: Quantity, other: Quantity): b
   );
 }
 
-/** True for a token that writes a year in figures and counts nothing. */
+/**
+ * The preposition that makes the figure at token `first` part of a change: “to” and “from” before its
+ * ends, “by” before its size; empty if there is none.
+ */
+export function changeMarkerBefore(
+  tokens: readonly Token[],
+  first: number,
+): 'to' | 'from' | 'by' | '' {
+  const before = tokens[first - 1]?.lower;
+  return before === 'to' || before === 'from' || before === 'by' ? before : '';
+}
+
+/** True for a number that is a year. */
 export function isYear(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || !/^(?:1[5-9]|20)\d\d$/u.test(token.text)) return false;
-  if (/^[$£€]$/u.test(lower(tokens, at - 1))) return false;
+  if (currencyBefore(tokens, at - 1) !== undefined) return false;
   const next = tokens[at + 1];
   const before = lower(tokens, at - 1);
   // “the Paris 2024 medallist”
   if (tokens[at - 1]?.tag === 'PROPN') return true;
   if (
-    /^(?:in|since|until|till|by|from|before|after|of|to|during|and|late|early|mid|summer|spring|winter|autumn|january|february|march|april|may|june|july|august|september|october|november|december)$/u.test(
+    /^(?:in|since|until|till|by|from|before|after|of|to|during|and|late|early|mid)$/u.test(
       before,
-    )
+    ) ||
+    isMonth(before) ||
+    isSeason(before)
   ) {
     return true;
   }
@@ -214,7 +187,7 @@ function lower(tokens: readonly Token[], at: number): string {
 
 const DEFINITE = /^(?:the|these|those|both|other|his|her|its|their|'s|’s)$/u;
 
-/** From here up “the 34 witnesses” tells how many there were; “the two sides” only says which. */
+/** From here up, “the 34 witnesses” is a count; “the two sides” below it is a reference. */
 const FEW = 10;
 
 interface Figure {
@@ -224,32 +197,29 @@ interface Figure {
   readonly order: boolean;
   readonly kind: Quantity['kind'];
   readonly bound?: Bound;
-  /** What is counted, where the figure has it in itself. */
+  /** What is counted, if the figure itself says so. */
   readonly unit?: string;
 }
 
 function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined {
-  const figureAt = /^[$£€]$/u.test(lower(tokens, at)) ? at + 1 : at;
+  const money = currencyBefore(tokens, at);
+  const figureAt = money === undefined ? at : money.last + 1;
   const figure = figureOf(tokens, figureAt);
   if (figure === undefined) return undefined;
   const hedge = hedgeBefore(tokens, at);
-  const money = figureAt > at ? lower(tokens, at) : undefined;
   const shared = shareAfter(tokens, figure);
   const hasUnit = TIMES.has(lower(tokens, figureAt)) || figure.kind === 'score';
   const counted =
     hasUnit || figure.unit !== undefined || isAloneBefore(tokens, figure)
-      ? { unit: figure.unit ?? '', described: [] }
-      : (measureAfter(tokens, shared ?? figure.last) ??
-        countedAfter(tokens, shared ?? figure.last));
-  const years = YEARS.get(counted.unit) ?? 1;
-  const currency = CURRENCIES.get(counted.unit);
+      ? { unit: figure.unit ?? '', described: [], times: 1 }
+      : countedAfter(tokens, shared ?? figure.last, figure);
   const marked = figure.kind === 'rank' ? MARKED.get(counted.unit) : undefined;
   const aged = marked === 'age' || isAge(tokens, figureAt, figure.last);
   return {
     first: hedge?.first ?? at,
     last: shared ?? figure.last,
     figure: at,
-    value: figure.value * years,
+    value: figure.value * counted.times,
     ...(figure.against === undefined ? {} : { against: figure.against }),
     bound: hedge?.bound ?? figure.bound ?? 'exact',
     order: figure.order,
@@ -260,26 +230,32 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
     kind:
       shared !== undefined || figure.kind === 'share'
         ? 'share'
-        : money !== undefined || currency !== undefined
+        : money !== undefined || isCurrency(counted.unit)
           ? 'money'
           : aged
             ? 'age'
             : (marked ?? figure.kind),
-    unit: money ?? currency ?? (aged || marked !== undefined || years > 1 ? 'year' : counted.unit),
+    unit: money?.unit ?? (aged || marked !== undefined ? 'year' : counted.unit),
     described: counted.described,
   };
 }
 
-/** “The second £4,000 and the third £7,000”: what follows such an ordinal is another figure, and not what it ranks. */
+/**
+ * True for “the second £4,000 and the third £7,000”: the ordinal does not rank the figure after it.
+ */
 function isAloneBefore(tokens: readonly Token[], { kind, last }: Figure): boolean {
-  return kind === 'rank' && /^(?:\d.*|[$£€])$/u.test(lower(tokens, last + 1));
+  return (
+    kind === 'rank' &&
+    (/^\d/u.test(lower(tokens, last + 1)) || currencyBefore(tokens, last + 1) !== undefined)
+  );
 }
 
 function figureOf(tokens: readonly Token[], at: number): Figure | undefined {
   const word = lower(tokens, at);
-  const order = ORDERS.get(word);
+  const order = MAGNITUDES.get(word);
   if (order !== undefined && (tokens[at]?.tag === 'NOUN' || lower(tokens, at + 1) === 'of')) {
-    const scaled = lower(tokens, at + 1) === 'of' ? (ORDERS.get(lower(tokens, at + 2)) ?? 0) : 0;
+    const scaled =
+      lower(tokens, at + 1) === 'of' ? (MAGNITUDES.get(lower(tokens, at + 2)) ?? 0) : 0;
     return scaled > 0
       ? { value: order * scaled, last: at + 2, order: true, kind: 'count' }
       : { value: order, last: at, order: true, kind: 'count' };
@@ -294,7 +270,7 @@ function figureOf(tokens: readonly Token[], at: number): Figure | undefined {
   );
 }
 
-/** “3-1”, “a 6–4 win”; “10-12 people” are no score. */
+/** “3-1”, “a 6–4 win”, but not “10-12 people”. */
 function scoreOf(tokens: readonly Token[], at: number): Figure | undefined {
   const sides = /^(\d{1,3})[-–](\d{1,3})$/u.exec(lower(tokens, at));
   if (sides === null) return undefined;
@@ -312,7 +288,7 @@ function scoreOf(tokens: readonly Token[], at: number): Figure | undefined {
 const RESULT =
   /^(?:win|victory|triumph|defeat|loss|draw|tie|lead|deficit|thrashing|rout|score|result|scoreline|vote|half|success|upset|aggregate)$/u;
 
-/** “Twice” counts times, or what is done each time: “scored twice”, “scored two goals”. */
+/** “Twice” counts times or what is done each time: “scored twice”, “scored two goals”. */
 function timesOf(tokens: readonly Token[], at: number): Figure | undefined {
   const value = TIMES.get(lower(tokens, at));
   if (value === undefined || lower(tokens, at + 1) === 'as') return undefined;
@@ -326,7 +302,7 @@ const TIMES = new Map([
 
 /** “A quarter of an hour”, “half an hour”, “three quarters of an hour”. */
 function minutesOf(tokens: readonly Token[], at: number): Figure | undefined {
-  const several = /^an?$/u.test(lower(tokens, at)) ? 1 : SMALL.get(lower(tokens, at));
+  const several = /^an?$/u.test(lower(tokens, at)) ? 1 : SMALL_NUMBERS.get(lower(tokens, at));
   const partAt = several === undefined ? at : at + (lower(tokens, at + 1) === '-' ? 2 : 1);
   const part = /^(?:half|quarters?)$/u.exec(lower(tokens, partAt))?.[0];
   if (part === undefined || (several === undefined && part !== 'half')) return undefined;
@@ -340,7 +316,7 @@ function minutesOf(tokens: readonly Token[], at: number): Figure | undefined {
 function partOf(tokens: readonly Token[], at: number): Figure | undefined {
   const article = /^(?:a|an|one)$/u.test(lower(tokens, at));
   const hyphen = lower(tokens, at + 1) === '-';
-  const several = SMALL.get(lower(tokens, at));
+  const several = SMALL_NUMBERS.get(lower(tokens, at));
   const nameAt = article || several !== undefined ? at + (hyphen ? 2 : 1) : at;
   const name = lower(tokens, nameAt);
   const part = PARTS.get(name.replace(/s$/u, ''));
@@ -359,11 +335,11 @@ function partOf(tokens: readonly Token[], at: number): Figure | undefined {
 function rankOf(tokens: readonly Token[], at: number): Figure | undefined {
   const value = ordinalOf(tokens[at]);
   if (value === undefined) return undefined;
-  if (RANKS.has(lower(tokens, at)) && !isPlace(tokens, at)) return undefined;
+  if (ORDINALS.has(lower(tokens, at)) && !isPlace(tokens, at)) return undefined;
   return { value, last: at, order: false, kind: 'rank' };
 }
 
-/** True where a sentence has an ordinal in any form, “the second” without its noun too. */
+/** True if a sentence has an ordinal in any form, even “the second” without its noun. */
 export function hasOrdinal(tokens: readonly Token[], value: number): boolean {
   return tokens.some((token) => ordinalOf(token) === value);
 }
@@ -371,10 +347,13 @@ export function hasOrdinal(tokens: readonly Token[], value: number): boolean {
 function ordinalOf(token: Token | undefined): number | undefined {
   const word = token?.lower ?? '';
   const written = /^(\d{1,3})(?:st|nd|rd|th)$/u.exec(word);
-  return written === null ? RANKS.get(word) : Number(written[1]);
+  return written === null ? ORDINALS.get(word) : Number(written[1]);
 }
 
-/** True for an ordinal in words that ranks: “the second child”, “the third of five”, “came second”; “first” may mean “at first”. */
+/**
+ * True for a ranking ordinal in words: “the second child”, “the third of five”, “came second”;
+ * “first” may mean “at first”.
+ */
 function isPlace(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.tag ?? '';
   if (/^(?:ADJ|NOUN|PROPN|NUM)$/u.test(next)) return true;
@@ -395,7 +374,7 @@ function cardinalOf(tokens: readonly Token[], at: number): Figure | undefined {
     return scale === undefined
       ? undefined
       : { value: scale / 2, last: at + 2, order: false, kind: 'count' };
-  } else if (/^an?$/u.test(word) && YEARS.has(lower(tokens, at + 1))) {
+  } else if (/^an?$/u.test(word) && (unitAt(tokens, at + 1)?.times ?? 0) > 1) {
     return { value: 1, last: at, order: false, kind: 'count' };
   } else if (/^an?$/u.test(word)) {
     const scale = SCALES.get(lower(tokens, at + 1));
@@ -406,13 +385,13 @@ function cardinalOf(tokens: readonly Token[], at: number): Figure | undefined {
   } else if (TENS.has(word)) {
     value = TENS.get(word) ?? 0;
     const unitAt = lower(tokens, at + 1) === '-' ? at + 2 : at + 1;
-    const unit = SMALL.get(lower(tokens, unitAt));
+    const unit = SMALL_NUMBERS.get(lower(tokens, unitAt));
     if (unit !== undefined && unit > 0 && unit < 10 && unitAt > at + 1) {
       value += unit;
       last = unitAt;
     }
   } else {
-    value = SMALL.get(word) ?? (word === 'dozen' ? 12 : undefined);
+    value = SMALL_NUMBERS.get(word) ?? (word === 'dozen' ? 12 : undefined);
     if (word === 'one' && !/^(?:NOUN|ADJ|NUM)$/u.test(tokens[at + 1]?.tag ?? '')) return undefined;
   }
   if (value === undefined || !Number.isFinite(value)) return undefined;
@@ -420,12 +399,20 @@ function cardinalOf(tokens: readonly Token[], at: number): Figure | undefined {
     const scaleWord = lower(tokens, next);
     const scale = SCALES.get(scaleWord);
     const attached = scaleWord.length > 2 || tokens[next - 1]?.end === tokens[next]?.start;
-    if (scale === undefined || !attached) break;
+    if (scale === undefined || !attached || isMetre(tokens, next)) break;
     value *= scale;
     last = next;
   }
   return { value, last, order: false, kind: 'count' };
 }
+
+/** True for the “m” of “22m tall”, “the 100m final”; elsewhere “22m” is 22 million. */
+function isMetre(tokens: readonly Token[], at: number): boolean {
+  return lower(tokens, at) === 'm' && METRES_OF.test(lower(tokens, at + 1));
+}
+
+const METRES_OF =
+  /^(?:tall|high|long|wide|deep|thick|away|above|below|under|race|sprint|dash|hurdles|relay|final|freestyle|backstroke|breaststroke|butterfly)$/u;
 
 function hedgeBefore(
   tokens: readonly Token[],
@@ -434,7 +421,7 @@ function hedgeBefore(
   const two = COMPARISONS.get(`${lower(tokens, at - 2)} ${lower(tokens, at - 1)}`);
   if (two !== undefined && /^(?:no|not)$/u.test(lower(tokens, at - 3)))
     return { first: at - 3, bound: two === 'over' ? 'under' : 'over' };
-  // “Goes up to £60” is no “at most”.
+  // “Goes up to £60” is not “at most £60”.
   const isOfVerb = lower(tokens, at - 2) === 'up' && UPWARD.test(tokens[at - 3]?.lemma ?? '');
   if (two !== undefined && !isOfVerb) return { first: at - 2, bound: two };
   if (lower(tokens, at - 1) === 'as' && lower(tokens, at - 3) === 'as') {
@@ -444,13 +431,12 @@ function hedgeBefore(
   return one === undefined ? undefined : { first: at - 1, bound: one };
 }
 
-/** Verbs that go with “up”. */
+/** Verbs whose particle is “up”. */
 const UPWARD = /^(?:go|come|climb|creep|edge|inch|shoot|rise|jump)$/u;
 
 function shareAfter(tokens: readonly Token[], figure: Figure): number | undefined {
-  const next = lower(tokens, figure.last + 1);
-  if (/^(?:%|percent|pct)$/u.test(next)) return figure.last + 1;
-  return next === 'per' && lower(tokens, figure.last + 2) === 'cent' ? figure.last + 2 : undefined;
+  const found = unitAt(tokens, figure.last + 1);
+  return found?.unit === PERCENT ? found.last : undefined;
 }
 
 function isAge(tokens: readonly Token[], figureAt: number, last: number): boolean {
@@ -472,33 +458,53 @@ function isAge(tokens: readonly Token[], figureAt: number, last: number): boolea
   );
 }
 
-/** What may follow an age and tell when someone had it: “she was 26 when she won”. */
+/** Words after an age that refer to another time: “she was 26 when she won”. */
 const OPENS_TIME = /^(?:when|while|as|then)$/u;
 
-/** “70mph winds”, “a five-year deal”: what a figure is joined to is its unit, whatever that measures. */
-function measureAfter(
-  tokens: readonly Token[],
-  last: number,
-): { readonly unit: string; readonly described: readonly string[] } | undefined {
+/** What a figure counts. */
+interface Counted {
+  readonly unit: string;
+  readonly described: readonly string[];
+  /** The factor that converts the figure into the unit. */
+  readonly times: number;
+}
+
+function countedAfter(tokens: readonly Token[], last: number, figure: Figure): Counted {
+  const unit = figure.kind === 'rank' ? undefined : unitRightAfter(tokens, last);
+  if (unit !== undefined) return { unit: unit.unit, times: unit.times, described: [] };
+  const noun = joinedNounAfter(tokens, last) ?? nounAfter(tokens, last);
+  return { times: 1, ...noun, ...unitNamed(noun.unit) };
+}
+
+/**
+ * The unit of “5 km”, “70mph winds”, “a 12-mile walk”. The “second” of “three second prizes” is not
+ * a unit.
+ */
+function unitRightAfter(tokens: readonly Token[], last: number): UnitFound | undefined {
+  const at = lower(tokens, last + 1) === '-' ? last + 2 : last + 1;
+  const found = unitAt(tokens, at);
+  if (found === undefined) return undefined;
+  const isSecond = lower(tokens, at) === 'second' && at === last + 1;
+  const next = tokens[at + 1];
+  const isOrdinal = isSecond && (next?.text === '-' || /^(?:NOUN|ADJ)$/u.test(next?.tag ?? ''));
+  return isOrdinal ? undefined : found;
+}
+
+/** The noun of “a five-part deal”. */
+function joinedNounAfter(tokens: readonly Token[], last: number): Noun | undefined {
   const next = tokens[last + 1];
-  if (next === undefined || next.start !== tokens[last]?.end) return undefined;
-  if (next.kind === 'word' && MEASURE.test(next.text)) return { unit: next.lower, described: [] };
   const noun = tokens[last + 2];
-  if (next.text !== '-' || noun?.start !== next.end) return undefined;
+  if (next?.text !== '-' || next.start !== tokens[last]?.end || noun?.start !== next.end)
+    return undefined;
   return /^(?:NOUN|ADJ|X)$/u.test(noun.tag) && /^\p{Ll}+$/u.test(noun.text)
     ? { unit: noun.lemma, described: [] }
     : undefined;
 }
 
-/** Units that are written right after their figure. */
-const MEASURE =
-  /^(?:[kcm]m|k?g|mg|lbs?|ft|in|mph|kph|kmh|km\/h|[kmg]w|[kmg]wh|[mg]b|hrs?|mins?|secs?)$/iu;
+type Noun = Omit<Counted, 'times'>;
 
 /** The noun that a figure counts, and the words that describe it. */
-function countedAfter(
-  tokens: readonly Token[],
-  last: number,
-): { readonly unit: string; readonly described: readonly string[] } {
+function nounAfter(tokens: readonly Token[], last: number): Noun {
   const words: string[] = [];
   let at = last + 1;
   if (lower(tokens, at) === 'of') at++;
@@ -523,17 +529,17 @@ function countedAfter(
     : { unit: '', described: words };
 }
 
-/** People told by what befell them. */
+/** Words for casualties. */
 const VICTIMS = /^(?:dead|injured?|hurt|wound(?:ed)?|missing|homeless)$/u;
 
-/** How two figures of the same thing stand to each other. */
+/** The result of comparing two figures that count the same thing. */
 export type QuantityComparison = 'same' | 'differs';
 
-/** How far “about” reaches, as a share of the figure. */
+/** The tolerance of “about”, as a share of the figure. */
 const ABOUT = 0.1;
 
 /**
- * Compares two figures that count the same thing; rounding and hedges are allowed for, so that “about
+ * Compares two figures that count the same thing, with tolerance for rounding and hedges: “about
  * 150”, “more than 140” and “145” are the same.
  */
 export function compareQuantities(a: Quantity, b: Quantity): QuantityComparison {
@@ -548,14 +554,14 @@ export function compareQuantities(a: Quantity, b: Quantity): QuantityComparison 
   const gap = (larger.value - smaller.value) / larger.value;
   const hedged = a.bound !== 'exact' || b.bound !== 'exact';
   if (hedged && gap <= ABOUT) return opposedBounds(a, b) && gap > 0 ? 'differs' : 'same';
-  // “More than 2,000” may be 2,300, yet who writes “more than 3,000” has another figure.
+  // “More than 2,000” may be 2,300, but not “more than 3,000”.
   if (smaller.bound === 'over' && isPlain(larger) && gap <= 0.5) return 'same';
   if (larger.bound === 'under' && isPlain(smaller) && gap <= 0.5) return 'same';
   if (a.kind === 'age' || a.kind === 'rank') return 'differs';
   return isRounded(larger, smaller) || isRounded(smaller, larger) ? 'same' : 'differs';
 }
 
-/** Who wins 3-1 is beaten 1-3. */
+/** True for “3-1” and “1-3” too. */
 function isOneScore(a: Quantity, b: Quantity): boolean {
   return (
     (a.value === b.value && a.against === b.against) ||
@@ -571,7 +577,7 @@ function opposedBounds(a: Quantity, b: Quantity): boolean {
   return (a.bound === 'over' && b.bound === 'under') || (a.bound === 'under' && b.bound === 'over');
 }
 
-/** True where `round` is what `exact` becomes when rounded to the digits that `round` shows. */
+/** True if `exact` rounds to `round` at the digits that `round` shows. */
 function isRounded(round: Quantity, exact: Quantity): boolean {
   if (round.value < 100 && Number.isInteger(round.value) && Number.isInteger(exact.value))
     return false;

@@ -1,15 +1,18 @@
-import type { Entity } from '../../reference/model.js';
 import { isRoleNoun } from '../../lexicon/roleWords.js';
-import { nameOf } from './names.js';
-import { type Statement, termsAt } from './statement.js';
+import type { Entity } from '../../reference/model.js';
+import { fullNameOf } from './nameMatching.js';
+import type { Statement } from './statement.js';
+import { termsAt } from './statementQueries.js';
 import type { Term } from './terms.js';
 
-/** How much a name counts that is only told by its office. */
+/** The weight of a person who is named only by their office. */
 const BY_OFFICE_WEIGHT = 0.45;
 
-/** Finds people by the office that a text calls them by: “India's prime minister”, “the Russian leader”. */
+/**
+ * Finds the people that a text refers to by office: “India's prime minister”, “the Russian leader”.
+ */
 export class OfficeHolders {
-  /** By the lower-case name of the body or country. */
+  /** By the lower-case name of the organisation or country. */
   readonly #byHome = new Map<string, { readonly person: Entity; readonly title: string }[]>();
 
   constructor(entities: readonly Entity[]) {
@@ -26,7 +29,7 @@ export class OfficeHolders {
     }
   }
 
-  /** The statement with the holders of the offices that it names. */
+  /** Adds the holders of the offices that a statement mentions. */
   name(statement: Statement): Statement {
     const found = statement.tokens.flatMap((token, head) => {
       if (!isRoleNoun(token.lemma) || isInsideName(statement, head)) return [];
@@ -39,7 +42,7 @@ export class OfficeHolders {
         .flatMap(({ dependent }) => termsAt(statement, dependent))
         .filter((term) => term.kind === 'name');
       return homes
-        .flatMap((home) => this.#holder(nameOf(home), title))
+        .flatMap((home) => this.#holder(fullNameOf(home), title))
         .map((person) => at(head, person));
     });
     if (found.length === 0) return statement;
@@ -49,7 +52,7 @@ export class OfficeHolders {
     };
   }
 
-  /** The one person who holds an office so called there. */
+  /** The one holder of an office with that title there. */
   #holder(home: string, title: readonly string[]): readonly Entity[] {
     const holders = (this.#byHome.get(home.toLowerCase()) ?? []).filter((holder) =>
       isCalled(holder.title, title),
@@ -59,7 +62,7 @@ export class OfficeHolders {
   }
 }
 
-/** The person named right after an office and a comma: “the trade minister, Ada Roe”. */
+/** The person in apposition to an office: “the trade minister, Ada Roe”. */
 function apposition(statement: Statement, head: number): Entity | undefined {
   return statement.relations
     .filter((relation) => relation.kind === 'apposition' && relation.head === head)
@@ -82,7 +85,7 @@ function titleUpTo({ tokens }: Statement, head: number): readonly string[] {
   return tokens.slice(first, head + 1).map(({ lemma }) => lemma);
 }
 
-/** True where each word of the recorded office is in what the text says; any head of state is a leader. */
+/** True if the text has each word of the recorded title; any head of state is a “leader”. */
 function isCalled(office: string, said: readonly string[]): boolean {
   const words = office.replace(/\sof\s.*$/u, '').split(/\s+/u);
   const head = said.at(-1) ?? '';

@@ -1,10 +1,10 @@
 import type { Token } from '../../prose/tokens.js';
-import type { RelationClause, ClauseGrammar } from './relations.js';
-import { LIGHT, type Term } from './terms.js';
+import type { ClauseGrammar, RelationClause } from './relations.js';
+import { type Term, LIGHT_WEIGHT } from './terms.js';
 
 /**
- * The terms of a sentence in which the outcome of a trial or a vote has one verb, whatever words tell it: who was
- * “found guilty” was convicted, and a motion that was carried was approved, one that fell rejected.
+ * Normalises the outcomes of trials, votes and contests among the terms of a sentence: “found
+ * guilty” becomes “convict”, a motion that was carried “approve”, one that fell “reject”.
  */
 export function withOutcomes(
   tokens: readonly Token[],
@@ -27,7 +27,7 @@ export function withOutcomes(
   return terms.map((term) => {
     const word = outcomes.get(term.first);
     if (term.kind !== 'name' && word !== undefined) return { ...term, kind: 'verb', word };
-    return light.has(term.first) ? { ...term, weight: LIGHT } : term;
+    return light.has(term.first) ? { ...term, weight: LIGHT_WEIGHT } : term;
   });
 }
 
@@ -40,7 +40,7 @@ function guiltyIn(tokens: readonly Token[], { head, last }: RelationClause): num
 
 const BEAT = /^(?:beat|defeat|overcome|lose|thrash|trounce|oust|vanquish)$/u;
 
-/** True where somebody that is named won against another: beat them, or was lost to. */
+/** True for a clause in which one named side beats or loses to another. */
 function isVictory(
   tokens: readonly Token[],
   terms: readonly Term[],
@@ -57,9 +57,9 @@ function isVictory(
   );
 }
 
-/** What is put to a vote, and may be nothing else. */
+/** Nouns that are always put to a vote. */
 const MOTION = /^(?:motion|amendment|resolution)$/u;
-/** What may be put to a vote. */
+/** Nouns that may be put to a vote. */
 const MEASURE = /^(?:motion|amendment|resolution|bill|budget|measure|proposal|ordinance|treaty)$/u;
 
 const CARRIED = /^(?:carry|pass|adopt|approve)$/u;
@@ -67,10 +67,10 @@ const LOST = /^(?:lose|defeat|reject)$/u;
 /** “Voted down”, “threw out”, “voted through”. */
 const DOWN = /^(?:down|out)$/u;
 
-/** What may stand for such a thing: “rejected the bill in March and passed it in May”. */
+/** Pronouns for such a noun: “rejected the bill in March and passed it in May”. */
 const IT = /^(?:it|they|them)$/u;
 
-/** “Approve” or “reject” where a clause tells what became of something that was voted on. */
+/** “Approve” or “reject”, for a clause that reports the outcome of a vote. */
 function voteOn(
   tokens: readonly Token[],
   { relations }: ClauseGrammar,
@@ -90,7 +90,8 @@ function voteOn(
     if (LOST.test(verb)) return verb === 'lose' && !has(done, MOTION) ? undefined : 'reject';
     return /^(?:vote|throw)$/u.test(verb) && DOWN.test(way) ? 'reject' : undefined;
   }
-  // “The motion fell”, “the budget passed”; a budget may fall by a tenth, and an amendment carry a cost.
+  // “The motion fell”, “the budget passed”; but a budget may fall by a tenth, and an amendment
+  // carry a cost.
   if (done?.length !== 0) return undefined;
   if (verb === 'pass' && has(doers, MEASURE)) return 'approve';
   return /^(?:fall|fail)$/u.test(verb) && has(doers, MOTION) ? 'reject' : undefined;

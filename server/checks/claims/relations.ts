@@ -1,3 +1,5 @@
+import { isNegation, isPossessiveEnding, isRelativePronoun } from '../../lexicon/functionWords.js';
+import { wordSet } from '../../lexicon/wordSet.js';
 import type { Analysis } from '../../prose/grammar/analysis.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Term } from './terms.js';
@@ -7,37 +9,37 @@ export interface VerbGroup {
   readonly first: number;
   readonly last: number;
   readonly negated: boolean;
-  /** True where the group is no more than a form of “be”. */
+  /** True if the group is only a form of “be”. */
   readonly copula: boolean;
   readonly certainty: Certainty;
 }
 
 /**
- * How surely a verb group says that something happens: that it happened (`past`) or happens (`present`), that it
- * is to happen (`planned`: “will open”, “plans to open”), or that it may (`possible`).
+ * The certainty of a verb group: something happened (`past`), happens (`present`), is to happen
+ * (`planned`: “will open”, “plans to open”) or may happen (`possible`).
  */
 export type Certainty = 'past' | 'present' | 'planned' | 'possible';
 
-/** One verb with what belongs to it. */
+/** A verb with its clause. */
 export interface RelationClause {
-  /** Indices into the sentence's tokens, both included; other clauses may stand in between. */
+  /** Indices into the sentence's tokens, both included; other clauses may be nested in between. */
   readonly first: number;
   readonly last: number;
-  /** The token of the main verb; of “is a teacher” that of “is”. */
+  /** The token of the main verb; for “is a teacher”, that of “is”. */
   readonly head: number;
   readonly group: VerbGroup;
-  /** How the clause hangs on another. */
+  /** How the clause depends on another. */
   readonly link:
     'main' | 'coordinate' | 'relative' | 'subordinate' | 'complement' | 'participle' | 'infinitive';
-  /** Head tokens of the subject; more than one where several are joined. */
+  /** The head tokens of the subject; more than one if they are coordinated. */
   readonly subjects: readonly number[];
 }
 
 /**
- * Who does what to whom, as token indices. `subject` is the doer and `object` what it is done to, in
- * the passive too; `modifier` is a name before its noun; `is` links a subject to what it is said to
- * be; `of` an owner, or a noun's “of”; `apposition` what a noun is said to be beside a comma; the rest
- * are prepositions as written.
+ * A relation between two words, as token indices. `subject` is the agent and `object` the patient,
+ * in the passive too; `modifier` is a name before its noun; `is` links a subject to its complement;
+ * `of` is an owner, or a noun's “of”; `apposition` is a noun beside a comma; all others are
+ * prepositions as written.
  */
 export interface Relation {
   readonly kind: string;
@@ -47,12 +49,15 @@ export interface Relation {
 
 /** The grammar of a sentence, as far as claims need it. */
 export interface ClauseGrammar {
-  /** In the order in which they begin. */
+  /** In order of their first tokens. */
   readonly clauses: readonly RelationClause[];
   readonly relations: readonly Relation[];
 }
 
-/** Reads clauses and relations off a sentence's tree; `analysis` is of the same tokens. */
+/**
+ * Reads the clauses and relations of a sentence from its dependency tree; `analysis` is of the same
+ * tokens.
+ */
 export function grammarOf(
   tokens: readonly Token[],
   terms: readonly Term[],
@@ -61,37 +66,38 @@ export function grammarOf(
   return new TreeReader(tokens, terms, analysis).read();
 }
 
-/** Verbs that only tell how sure or how wanted the following infinitive is. */
-const OPEN_VERBS = new Set(
-  'be expect plan schedule intend set seem appear want hope aim try attempt propose threaten promise pledge vow agree due prepare look seek wish decide ask urge tend continue begin start go have use need likely fail refuse decline'.split(
-    ' ',
-  ),
+/** Verbs that only qualify how certain or wanted the following infinitive is. */
+const OPEN_VERBS = wordSet(
+  'be expect plan schedule intend set seem appear want hope aim try attempt propose threaten promise pledge vow agree due prepare look seek wish decide ask urge tend continue begin start go have use need likely fail refuse decline',
 );
-const REFUSALS = new Set('fail refuse decline'.split(' '));
-/** Those of them that leave it open whether it comes to that, and those that say that it does. */
-const TRIES = new Set('seem appear hope try attempt threaten wish ask urge'.split(' '));
-const DOES = new Set(
-  'tend continue begin start go have use need fail refuse decline decide'.split(' '),
-);
-/** What an infinitive hangs on that is yet to come. After Saurí and Pustejovsky's event-selecting predicates (2009). */
-const PROSPECTS = new Set(
-  (
-    'plan proposal decision bid attempt effort promise pledge offer call intention permission order deal agreement ' +
-    'chance right deadline vote due likely unlikely ready about set bound eager keen ask tell urge request'
-  ).split(' '),
+const REFUSALS = wordSet('fail refuse decline');
+/** Those that leave the outcome open, and those that assert it. */
+const TRIES = wordSet('seem appear hope try attempt threaten wish ask urge');
+const DOES = wordSet('tend continue begin start go have use need fail refuse decline decide');
+/**
+ * Heads of infinitives that are still to happen. After the event-selecting predicates of Saurí and
+ * Pustejovsky (2009).
+ */
+const PROSPECTS = wordSet(
+  'plan proposal decision bid attempt effort promise pledge offer call intention permission order deal agreement ' +
+    'chance right deadline vote due likely unlikely ready about set bound eager keen ask tell urge request',
 );
 const WILL = /^(?:will|would|shall|should|must|ought|['’](?:ll|d))$/iu;
 const MAY = /^(?:may|might|could)$/iu;
-const NEGATION = /^(?:not|n['’]t|never|hardly|scarcely|barely)$/iu;
-/** Relations of a verb that makes no clause: “growing influence”, “according to”. */
+const NEAR_NEGATION = /^(?:hardly|scarcely|barely)$/u;
+/** Relations of a verb that does not form a clause: “growing influence”, “according to”. */
 const NO_CLAUSE =
   /^(?:amod|compound|fixed|flat|goeswith|case|mark|aux|cop|det|nummod|advmod|punct)/u;
-const RELATIVE = /^(?:who|whom|which|that)$/iu;
+
+/** True for “not”, “never”, “hardly” and the like. */
+function negates(token: Token | undefined): boolean {
+  return isNegation(token) || NEAR_NEGATION.test(token?.lower ?? '');
+}
 
 class TreeReader {
   readonly #tokens: readonly Token[];
   readonly #tree: Analysis;
-  /** The token of the name that covers a token; -1 where none does. */
+  /** The last token of the name that covers a token, or -1. */
   readonly #named: Int32Array;
 
   constructor(tokens: readonly Token[], terms: readonly Term[], tree: Analysis) {
@@ -128,7 +134,7 @@ class TreeReader {
     return (tag === 'VERB' || tag === 'AUX') && !NO_CLAUSE.test(relation);
   }
 
-  /** True for “plans” in “plans to travel”: it only colours the verb that hangs on it. */
+  /** True for “plans” in “plans to travel”, which only qualifies the verb that depends on it. */
   #isOpening(at: number): boolean {
     return this.#openedBy(at) !== undefined;
   }
@@ -143,13 +149,13 @@ class TreeReader {
     );
   }
 
-  /** The verb that a predicate is coloured by, if one is. */
+  /** The verb that qualifies a predicate, if any. */
   #opening(at: number): number | undefined {
     const head = this.#tree.head(at);
     return head >= 0 && this.#isPredicate(head) && this.#openedBy(head) === at ? head : undefined;
   }
 
-  /** The token that stands for a clause: the verb, or the form of “be”. “Is to open” is a verb's. */
+  /** The token that represents a clause: the verb, or a form of “be”; in “is to open” the verb. */
   #verbOf(at: number): number {
     if (this.#tree.upos(at) === 'VERB') return at;
     return this.#children(at, /^cop/u).at(-1) ?? at;
@@ -176,7 +182,7 @@ class TreeReader {
       .sort((a, b) => a.first - b.first || b.last - a.last);
   }
 
-  /** For each token the predicate whose clause it belongs to; -1 outside any. */
+  /** For each token the predicate whose clause it belongs to, or -1. */
   #owners(predicates: readonly number[]): readonly number[] {
     const known = new Set(predicates);
     return this.#tokens.map((_, token) => {
@@ -203,7 +209,7 @@ class TreeReader {
       negated:
         REFUSALS.has(lemma) ||
         this.#isNoLonger(at) ||
-        parts.some((part) => NEGATION.test(this.#tokens[part]?.text ?? '')),
+        parts.some((part) => negates(this.#tokens[part])),
       copula:
         this.#tree.lemma(verb) === 'be' &&
         parts.every((part) => this.#tree.upos(part) !== 'VERB' || part === verb),
@@ -231,12 +237,12 @@ class TreeReader {
     );
     if (has(MAY) || TRIES.has(colour) || supposed || nearly) return 'possible';
     if (has(WILL) || (opening !== undefined && !DOES.has(colour))) return 'planned';
-    // “going to open” is yet to come, “went to live there” is not.
+    // “Going to open” is still to happen, “went to live there” is not.
     if (colour === 'go' && this.#tree.xpos(opening ?? at) === 'VBG') return 'planned';
     if (opening === undefined && this.#isProspect(at, parts)) return 'planned';
     if (parts.some((part) => this.#tree.xpos(part).startsWith('VBD'))) return 'past';
     const done = parts.some((part) => this.#tree.xpos(part) === 'VBN');
-    // “has been paved” is done, “is paved” is so.
+    // “Has been paved” is past, “is paved” is present.
     const is = parts.some(
       (part) =>
         this.#tree.lemma(part) === 'be' &&
@@ -249,7 +255,7 @@ class TreeReader {
   /** True for “to open” in “a plan to open”, “due to open”, “voted to open”, “is to open”. */
   #isProspect(at: number, parts: readonly number[]): boolean {
     const to = parts.find((part) => this.#tokens[part]?.lower === 'to');
-    // A tree that takes “plans” for a noun (“the city plans to build”) has no mark.
+    // A tree with “plans” as a noun (“the city plans to build”) has no marker.
     const first = to ?? (this.#tokens[at - 1]?.lower === 'to' ? at - 1 : undefined);
     if (first === undefined) return false;
     const before = this.#tree.lemma(first - 1);
@@ -266,7 +272,7 @@ class TreeReader {
       const relation = this.#tree.relation(child);
       if (/^(?:aux|cop)/u.test(relation)) return true;
       if (relation === 'mark') return this.#tree.lemma(child) === 'to';
-      return relation === 'advmod' && NEGATION.test(this.#tokens[child]?.text ?? '');
+      return relation === 'advmod' && negates(this.#tokens[child]);
     });
   }
 
@@ -286,7 +292,7 @@ class TreeReader {
     return this.#children(at, /^cc/u).length > 0 ? 'coordinate' : 'subordinate';
   }
 
-  /** True for “on whom it relies”, whatever the tree makes of it. */
+  /** True for “on whom it relies”, even if the tree misses it. */
   #hasRelative(at: number): boolean {
     return this.#children(at, /^(?:nsubj|obj|obl)/u).some((child) =>
       /^(?:who|whom|which)$/u.test(this.#tokens[child]?.text ?? ''),
@@ -297,13 +303,13 @@ class TreeReader {
     return this.#children(at, /^(?:nsubj|csubj)/u).length > 0;
   }
 
-  /** Who does it, in the clause or in the one that it hangs on. */
+  /** The subjects, of the clause or of the one that it depends on. */
   #subjects(at: number, depth = 0): readonly number[] {
     const opening = this.#opening(at);
     const own = this.#children(at, /^(?:nsubj|csubj)/u).filter(
       (child) => !this.#isPredicate(child) && !this.#isOwner(child),
     );
-    // Of two subjects before the verb the nearer one is right more often.
+    // Of two subjects before the verb, the nearer is more often right.
     const subject = own.findLast((child) => child < at) ?? own[0];
     if (subject !== undefined) {
       const antecedent = this.#antecedent(at, subject);
@@ -325,16 +331,14 @@ class TreeReader {
       : [];
   }
 
-  /** True for a noun with “'s”, whatever the tree makes of it. */
+  /** True for a noun with “'s”, even if the tree misses it. */
   #isOwner(at: number): boolean {
-    return this.#children(at, /^case/u).some((mark) =>
-      /^['’]s?$/u.test(this.#tokens[mark]?.text ?? ''),
-    );
+    return this.#children(at, /^case/u).some((mark) => isPossessiveEnding(this.#tokens[mark]));
   }
 
-  /** What “who” or “which” stands for. */
+  /** The antecedents of a relative pronoun. */
   #antecedent(at: number, pronoun: number): readonly number[] | undefined {
-    if (!RELATIVE.test(this.#tokens[pronoun]?.text ?? '')) return undefined;
+    if (!isRelativePronoun(this.#tokens[pronoun])) return undefined;
     for (let clause = at, steps = 0; clause >= 0 && steps < 4; steps++) {
       if (this.#tree.relation(clause).startsWith('acl'))
         return [this.#bearer(this.#tree.head(clause))];
@@ -344,7 +348,7 @@ class TreeReader {
     return undefined;
   }
 
-  /** A noun and those joined to it by “and” or commas. */
+  /** A noun and those coordinated with it. */
   #joined(at: number): readonly number[] {
     return [
       this.#bearer(at),
@@ -354,7 +358,7 @@ class TreeReader {
     ];
   }
 
-  /** The token that a noun phrase is known by: the name in “Mr. Roe” and “Judge Roe”. */
+  /** The token that represents a noun phrase: the name in “Mr. Roe” and “Judge Roe”. */
   #bearer(at: number): number {
     const name = this.#named[at] ?? -1;
     if (name >= 0) return name;
@@ -401,13 +405,13 @@ class TreeReader {
     return relations;
   }
 
-  /** The name behind a comma that tells who a noun is: “the holder, Piotr Zych”. */
+  /** The name in apposition to a noun: “the holder, Piotr Zych”. */
   #nameOf(noun: number): readonly number[] {
     if (this.#named[noun] !== -1) return [];
     return this.#children(noun, /^appos/u).filter((child) => this.#named[child] !== -1);
   }
 
-  /** Whom somebody lost to: as in a passive they did it, and it was done to the subject. */
+  /** The winner after “lost to”: the agent, as in a passive. */
   #winnerOver(at: number): number | undefined {
     if (this.#tree.lemma(at) !== 'lose') return undefined;
     return this.#children(at, /^obl/u).find(
@@ -416,8 +420,8 @@ class TreeReader {
   }
 
   /**
-   * Which of two words a preposition hangs on is a tree's most frequent mistake, so what follows a
-   * noun of the clause (“pay a visit to Lima”) is taken to belong to the verb and to the noun.
+   * Prepositional attachment is a tree's most frequent error, so what follows a noun of the clause
+   * (“pay a visit to Lima”) is attached to both the verb and the noun.
    */
   #eitherWay(at: number): readonly Relation[] {
     const verb = this.#verbOf(at);
@@ -438,7 +442,7 @@ class TreeReader {
     return this.#joined(noun).map((dependent) => ({ kind, head, dependent }));
   }
 
-  /** Where a noun's own words begin: with its preposition, its article, its modifiers. */
+  /** The first token of a noun phrase, with its preposition, article and modifiers. */
   #beginOf(noun: number): number {
     return Math.min(noun, ...this.#tree.childrenOf(noun));
   }
@@ -452,7 +456,7 @@ class TreeReader {
     return word === undefined ? undefined : this.#tokens[word]?.lower;
   }
 
-  /** Owners, “of” and other prepositions after a noun, and names before it. */
+  /** The owners, prepositional phrases and name modifiers of a noun. */
   #nounRelations(at: number): readonly Relation[] {
     const head = this.#bearer(at);
     const relations: Relation[] = [];
@@ -479,7 +483,7 @@ class TreeReader {
     return relations;
   }
 
-  /** The noun that ends the phrase after an owner. */
+  /** The head noun after an owner. */
   #ownedAfter(at: number): number | undefined {
     let noun: number | undefined;
     for (let next = at + 2; next < this.#tokens.length; next++) {

@@ -1,123 +1,118 @@
-import { type Stretch, isInside } from './alignment.js';
-import type { When } from './dates.js';
-import type { Witness } from './evidence.js';
-import { leavesOut } from './exceptions.js';
-import { likeness, opposed } from './kinship.js';
-import type { Laid } from './laying.js';
-import { clauseAround } from './slots/slot.js';
-import type { Statement } from './statement.js';
-import { LIGHT } from './terms.js';
 import { memoize } from '../../prose/memoize.js';
+import { type ClaimSpan, overlapsRange } from './claimSpan.js';
+import type { TimeExpression } from './dates.js';
+import type { EvidenceSentence } from './evidence.js';
+import { isExceptive } from './exceptives.js';
+import { excludeEachOther, similarity } from './lexicalRelations.js';
+import type { TokenAlignment } from './tokenAlignment.js';
+import type { Statement } from './statement.js';
+import { clauseAround } from './statementQueries.js';
+import { LIGHT_WEIGHT } from './terms.js';
 
 /**
- * Something of a claim in whose place a source sentence, alike around it, has something else: another
- * name, another figure, or of a word the opposite.
+ * A name, figure or word of a claim for which a source sentence with the same context has another
+ * name, another figure or an antonym.
  */
 export interface Replacement {
   readonly kind: Item['kind'];
-  /** How much of the words around it the source has around the other, 0 to 1. */
+  /** The share of its context words that the source has too, 0 to 1. */
   readonly likeness: number;
 }
 
-/** A name, a figure or time, or a word, in token indices, both included. */
+/** A name, figure, time or word, as token indices, both included. */
 interface Item {
   readonly kind: 'name' | 'figure' | 'word';
   readonly first: number;
   readonly last: number;
-  /** What a time names; “Monday” and “tonight” may be one. */
-  readonly time: When['kind'] | undefined;
-  /** The dictionary form of a word; empty for what is none. */
+  /** The kind of a time; “Monday” and “tonight” may be the same. */
+  readonly time: TimeExpression['kind'] | undefined;
+  /** The dictionary form of a word; empty for names and figures. */
   readonly word: string;
-  /** True in a clause that is denied. */
+  /** True in a negated clause. */
   readonly denied: boolean;
-  /** True for a word that is said of all but some. */
+  /** True in the scope of an exception. */
   readonly leavesOut: boolean;
 }
 
-/** Words that say how much, when or where, and have an opposite. */
+/** Function words with antonyms. */
 const SMALL_OPPOSITE =
   /^(?:more|most|less|fewer|some|all|none|no|every|each|always|never|before|after|inside|outside|within|above|below|over|under)$/iu;
 
-/** Two sides of one deal or one bond: what one buys another sells. */
-const TWO_SIDES =
-  /^(?:buy(?:er)?|purchase|acquire|sell(?:er)?|sale|husband|wife|employer|employee|lend(?:er)?|borrow(?:er)?|import|export)$/u;
-
-/** How far to either side of an item the words around it reach, in tokens. */
+/** The size of the context on either side of an item, in tokens. */
 const AROUND = 4;
 
-/** The widest gap between two words of a source, in tokens, that what stands between them fills. */
+/**
+ * The widest gap between two aligned source words in which an alternative is looked for, in tokens.
+ */
 const WIDEST = 8;
 
-/** From here up two words are the same. */
+/** The least similarity of the same word. */
 const SAME_WORD = 0.85;
 
 /**
- * The names and figures of a claim for which a source sentence has others, and the words for which it
- * has the opposite: where the words around agree, what the claim has in between must too. `laid` tells
- * how each witness lies on the claim. What another sentence has at least as well counts as borne out.
+ * Finds the names and figures of a claim for which a source sentence has others, and the words for
+ * which it has an antonym, in the same context. `laid` has the alignment of each evidence sentence.
+ * An item that another sentence has in a context at least as similar is grounded, not replaced.
  */
 export function replacementsIn(
-  claim: Stretch,
-  witnesses: readonly Witness[],
-  laid: readonly Laid[],
+  claim: ClaimSpan,
+  evidence: readonly EvidenceSentence[],
+  alignment: readonly TokenAlignment[],
 ): readonly Replacement[] {
-  const items = itemsOf(claim.statement).filter((item) => isInside(claim, item));
+  const items = itemsOf(claim.statement).filter((item) => overlapsRange(claim, item));
   const replaced = items.map(() => 0);
-  const borne = items.map(() => 0);
-  for (const [index, { statement: source }] of witnesses.entries()) {
-    const own = laid[index] ?? [];
-    const rivals = freeItems(source, own);
+  const grounded = items.map(() => 0);
+  for (const [index, { statement: source }] of evidence.entries()) {
+    const own = alignment[index] ?? [];
+    const alternatives = freeItems(source, own);
     for (const [at, item] of items.entries()) {
       const around = surroundings(claim, item, own);
       if (around === undefined) continue;
-      const best = isLaid(item, own) ? borne : replaced;
-      // “The men's and the women's race”: the source has both.
+      const best = isAligned(item, own) ? grounded : replaced;
+      // “The men's and the women's race” has both.
       if (best === replaced && item.kind === 'word' && hasWord(source, item.word)) continue;
-      const fits = (rival: Item): boolean => lies(rival, around) && isRival(item, rival);
-      if (best === borne || rivals.some(fits)) best[at] = Math.max(best[at] ?? 0, around.likeness);
+      const fits = (alternative: Item): boolean =>
+        lies(alternative, around) && isAlternative(item, alternative);
+      if (best === grounded || alternatives.some(fits))
+        best[at] = Math.max(best[at] ?? 0, around.likeness);
     }
   }
   return items.flatMap(({ kind }, index) => {
     const value = replaced[index] ?? 0;
-    return value > (borne[index] ?? 0) ? [{ kind, likeness: value }] : [];
+    return value > (grounded[index] ?? 0) ? [{ kind, likeness: value }] : [];
   });
 }
 
-/** True where a token of an item lies on one of the source. */
-function isLaid({ first, last }: Item, laid: Laid): boolean {
-  return laid.slice(first, last + 1).some((at) => at >= 0);
+/** True if a token of an item is aligned. */
+function isAligned({ first, last }: Item, alignment: TokenAlignment): boolean {
+  return alignment.slice(first, last + 1).some((at) => at >= 0);
 }
 
-/** The items of a source of which no token lies on one of the claim's. */
-function freeItems(source: Statement, laid: Laid): readonly Item[] {
-  const taken = new Set(laid);
+/** The items of a source with no aligned token. */
+function freeItems(source: Statement, alignment: TokenAlignment): readonly Item[] {
+  const taken = new Set(alignment);
   return itemsOf(source).filter(
     ({ first, last }) => !range(first, last).some((at) => taken.has(at)),
   );
 }
 
 function hasWord({ tokens }: Statement, word: string): boolean {
-  return tokens.some(({ lemma }) => likeness(word, lemma.toLowerCase()) >= SAME_WORD);
+  return tokens.some(({ lemma }) => similarity(word, lemma.toLowerCase()) >= SAME_WORD);
 }
 
-/** True for two items of which only one can be so. “Does not rise” is no opposite of “falls”. */
-function isRival(item: Item, rival: Item): boolean {
-  if (item.kind !== rival.kind || item.time !== rival.time) return false;
+/** True for two items of which only one can be true. “Does not rise” and “falls” can both be. */
+function isAlternative(item: Item, alternative: Item): boolean {
+  if (item.kind !== alternative.kind || item.time !== alternative.time) return false;
   if (item.kind !== 'word') return true;
-  if (item.leavesOut || rival.leavesOut) return false;
-  return item.denied === rival.denied && isOpposite(item.word, rival.word);
+  if (item.leavesOut || alternative.leavesOut) return false;
+  return item.denied === alternative.denied && excludeEachOther(item.word, alternative.word);
 }
 
-/** True for words of which the one denies the other, given by their dictionary forms. */
-export function isOpposite(a: string, b: string): boolean {
-  return opposed(a, b) && !(TWO_SIDES.test(a) && TWO_SIDES.test(b));
-}
-
-/** The names, figures, times and words of a sentence that another could have others for. */
+/** The items of a sentence that could be replaced. */
 const itemsOf = memoize((statement: Statement): readonly Item[] => {
   const { tokens, terms, quantities, dates } = statement;
   const named = terms.filter(
-    (term) => term.kind === 'name' && !term.resolved && term.weight > LIGHT,
+    (term) => term.kind === 'name' && !term.resolved && term.weight > LIGHT_WEIGHT,
   );
   const taken = new Set(
     [...named, ...quantities, ...dates].flatMap(({ first, last }) => range(first, last)),
@@ -129,14 +124,14 @@ const itemsOf = memoize((statement: Statement): readonly Item[] => {
     time: undefined,
     word,
     denied: word !== '' && clauseAround(statement, first)?.group.negated === true,
-    leavesOut: word !== '' && leavesOut(statement, { first, last }),
+    leavesOut: word !== '' && isExceptive(statement, { first, last }),
   });
   return [
     ...named.map(({ first, last }) => item('name', first, last)),
     ...quantities.map(({ first, last }) => item('figure', first, last)),
     ...dates.map(({ kind, first, last }) => ({ ...item('figure', first, last), time: kind })),
     ...terms.flatMap(({ kind, first, last, word, weight }) =>
-      kind !== 'name' && weight > LIGHT ? item('word', first, last, word) : [],
+      kind !== 'name' && weight > LIGHT_WEIGHT ? item('word', first, last, word) : [],
     ),
     ...tokens.flatMap(({ text }, at) =>
       !taken.has(at) && SMALL_OPPOSITE.test(text) ? item('word', at, at, text.toLowerCase()) : [],
@@ -148,25 +143,25 @@ function range(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-/** Where in a source the words lie that stand around an item of the claim. */
+/** Where a source has the context words of an item. */
 interface Surroundings {
-  /** The source's tokens on either side, not included. */
+  /** The source's tokens on either side, excluded. */
   readonly from: number;
   readonly to: number;
-  /** How many of the words around the item lie there at all, 0 to 1. */
+  /** The share of the context words that are aligned, 0 to 1. */
   readonly likeness: number;
 }
 
-/** True for an item of the source that stands where these words enclose it. */
+/** True for an item of the source inside the context. */
 function lies({ first, last }: Item, { from, to }: Surroundings): boolean {
   return first > from && last < to;
 }
 
-/** `undefined` where the words around an item do not enclose one place of the source. */
+/** `undefined` if the context words of an item do not enclose one place of the source. */
 function surroundings(
-  { statement, first, last }: Stretch,
+  { statement, first, last }: ClaimSpan,
   item: Item,
-  laid: Laid,
+  alignment: TokenAlignment,
 ): Surroundings | undefined {
   let words = 0;
   const left: number[] = [];
@@ -175,7 +170,7 @@ function surroundings(
     if (at < first || at > last || (at >= item.first && at <= item.last)) continue;
     if (!/^(?:word|number)$/u.test(statement.tokens[at]?.kind ?? '')) continue;
     words++;
-    const there = laid[at] ?? -1;
+    const there = alignment[at] ?? -1;
     if (there >= 0) (at < item.first ? left : right).push(there);
   }
   const before = left.at(-1);

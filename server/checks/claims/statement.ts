@@ -1,24 +1,25 @@
-import { type Token, analysisOf } from '../../prose/tokens.js';
+import { isCourtesyTitle } from '../../lexicon/honorifics.js';
 import { isRoleNoun } from '../../lexicon/roleWords.js';
+import { type Token, analysisOf } from '../../prose/tokens.js';
 import type { Mention, NameIndex } from '../../reference/nameIndex.js';
-import { type When, datesIn } from './dates.js';
+import { type TimeExpression, datesIn } from './dates.js';
 import { type Quantity, quantitiesIn } from './numbers.js';
 import { withOutcomes } from './outcomes.js';
-import { type RelationClause, type Relation, grammarOf } from './relations.js';
-import { type Term, isHonorificTerm, termsIn } from './terms.js';
+import { type Relation, type RelationClause, grammarOf } from './relations.js';
+import { type Term, termsIn } from './terms.js';
 
-/** A sentence taken apart: what it speaks of, how many, when, and who does what to whom. */
+/** A parsed sentence: its terms, figures, times, clauses and relations. */
 export interface Statement {
   readonly tokens: readonly Token[];
-  /** In order; terms that stand in for a pronoun share its place. */
+  /** In order; the antecedent of a pronoun has the pronoun's place. */
   readonly terms: readonly Term[];
   readonly quantities: readonly Quantity[];
-  readonly dates: readonly When[];
+  readonly dates: readonly TimeExpression[];
   readonly clauses: readonly RelationClause[];
   readonly relations: readonly Relation[];
 }
 
-/** A sentence that says nothing. */
+/** An empty sentence. */
 export const EMPTY_STATEMENT: Statement = {
   tokens: [],
   terms: [],
@@ -28,7 +29,7 @@ export const EMPTY_STATEMENT: Statement = {
   relations: [],
 };
 
-/** Takes a sentence apart. */
+/** Parses a sentence. */
 export function statementOf(tokens: readonly Token[], names: NameIndex): Statement {
   const dates = datesIn(tokens);
   const quantities = quantitiesIn(tokens).filter(
@@ -43,8 +44,8 @@ export function statementOf(tokens: readonly Token[], names: NameIndex): Stateme
 }
 
 /**
- * The known names in a sentence. A named event is taken for its words (“state visit to Chile”), so
- * that what it says of who and where can be compared.
+ * The known names in a sentence. A named event is read as words (“state visit to Chile”), so that
+ * who and where can be compared.
  */
 function namesIn(tokens: readonly Token[], names: NameIndex): readonly Mention[] {
   return names.mentionsIn(tokens).flatMap((mention) => {
@@ -58,7 +59,7 @@ function namesIn(tokens: readonly Token[], names: NameIndex): readonly Mention[]
   });
 }
 
-/** True where a person's short name is only part of a name that nobody knows: “Wu” in “Wu Chi-wai”. */
+/** True for a person's short name inside an unknown name: “Wu” in “Wu Chi-wai”. */
 function isPartOfAnother(
   tokens: readonly Token[],
   { first, last, entity, form }: Mention,
@@ -71,12 +72,7 @@ function isPartOfAnother(
     first > 1 &&
     before?.tag === 'PROPN' &&
     /^\p{Lu}\p{Ll}/u.test(before.text) &&
-    !isHonorificTerm(before.text) &&
+    !isCourtesyTitle(before.text) &&
     !isRoleNoun(before.text);
   return goesOn || began;
-}
-
-/** The terms that a token belongs to or stands in for. */
-export function termsAt(statement: Statement, token: number): readonly Term[] {
-  return statement.terms.filter((term) => term.first <= token && token <= term.last);
 }

@@ -1,8 +1,8 @@
 /**
- * Pairs the items of two rows in order, so that their values come to the most (a longest common
- * subsequence, Wagner and Fischer 1974). `values` has, row by row, what it counts to pair an item of the
- * first with each of the second; 0 where they cannot be. Gives for each item of the first the one of the
- * second; -1 for none.
+ * Pairs the items of two sequences in order so that the sum of their values is greatest (a weighted
+ * longest common subsequence, Wagner and Fischer 1974). `values` has, row by row, the value of
+ * pairing an item of the first sequence with each of the second, 0 if they cannot be paired.
+ * Returns for each item of the first the index of its partner, or -1.
  */
 export function pairInOrder(rows: number, columns: number, values: Float32Array): Int32Array {
   const width = columns + 1;

@@ -1,86 +1,105 @@
-import { type Item, type Met, type Stretch, itemsOf, meet } from './alignment.js';
-import { denialAlone } from './denial.js';
-import type { Witness } from './evidence.js';
-import type { Laid } from './laying.js';
-import { type Figure, isDerivedFigure, unheldIn } from './held.js';
-import { misplacedIn } from './misplaced.js';
+import {
+  type ClaimItem,
+  type ItemMatch,
+  termSimilarity,
+  claimItemsOf,
+  matchItems,
+} from './termAlignment.js';
+import type { ClaimSpan } from './claimSpan.js';
+import { ungroundedDenial } from './denial.js';
+import type { EvidenceSentence } from './evidence.js';
+import { type Figure, isDerivedFigure, ungroundedIn } from './grounding.js';
+import type { TokenAlignment } from './tokenAlignment.js';
+import { misplacedNamesIn } from './misplaced.js';
 import { type Replacement, replacementsIn } from './replacements.js';
-import { EMPTY_STATEMENT, type Statement } from './statement.js';
+import { type Statement, EMPTY_STATEMENT } from './statement.js';
 
-/** What speaks for and against a claim being in the sources; each is 0 where there is nothing of it. */
+/** The signs for and against a claim, all 0 or more. */
 export interface Signs {
-  /** Share of the claim that the best three sentences have together. */
+  /** The share of the claim that the best three sentences have together. */
   readonly together: number;
-  /** Share of neighbouring words that a source has together too. */
+  /** The share of neighbouring words that are neighbours in a source too. */
   readonly joined: number;
-  /** How many names and figures the source has, but never beside what the claim has beside them. */
+  /** The number of names and figures that the sources have only in another context. */
   readonly loose: number;
-  /** Weight of the names, and of the figures and times, that no source sentence at hand has. */
+  /** The weight of the names, and of the figures and times, that no evidence sentence has. */
   readonly strangeNames: number;
   readonly strangeFigures: number;
-  /** Names and figures for which a source has others in the same words, each by how alike these are. */
+  /**
+   * Names and figures for which a source has others in the same context, weighted by the similarity
+   * of that context.
+   */
   readonly replacedNames: number;
   readonly replacedFigures: number;
-  /** Names and figures that the best sentence lacks of a claim that otherwise copies it. */
+  /** Names and figures missing from the best sentence of a claim that otherwise copies it. */
   readonly exchanged: number;
-  /** Words for which the source has the opposite in the same words. */
+  /** Words for which a source has an antonym in the same context. */
   readonly opposites: number;
-  /** How many names stand in a place's part that the sources never have there. */
+  /** The number of names used as places that the sources never use so. */
   readonly misplaced: number;
-  /** How surely the claim denies what no source sentence denies, 0 to 1. */
+  /** How surely the claim denies what no evidence sentence denies, 0 to 1. */
   readonly denial: number;
 }
 
-/** A claim's signs, and the source sentences that bear it best. */
+/** The signs of a claim, and the sentences that support it best. */
 export interface Support {
   readonly signs: Signs;
-  /** Best first; three at most. */
-  readonly bearers: readonly Witness[];
-  /** Its figures and times that no sentence has and that follow from none. */
-  readonly unheld: readonly Figure[];
-  /** Those that follow from others. */
+  /** Best first; at most three. */
+  readonly supporting: readonly EvidenceSentence[];
+  /** Its figures and times that no sentence has and that cannot be derived. */
+  readonly ungrounded: readonly Figure[];
+  /** Its figures and times that are derived from others. */
   readonly derived: ReadonlySet<Figure>;
 }
 
-/** From here up a word is met. */
+/** The least match of a word that counts as found. */
 const MET = 0.5;
-/** Sentences put together for one claim. */
+/** The most sentences that support a claim together. */
 const TOGETHER = 3;
-/** A sentence joins the bearers where it adds at least this share of the claim. */
+/** The least share of the claim that a further sentence must add. */
 const GAIN = 0.04;
-/** Sentences in which neighbours of the claim are looked for. */
+/** The sentences in which neighbouring words are looked for. */
 const CLOSEST = 5;
-/** What is lacking beyond this weight makes a copied claim no worse. */
+/** The most missing weight that counts against a copied claim. */
 const MOST_LACKING = 1.5;
 
-/** Weighs a claim against source sentences, given best first, each with how it lies on the claim. */
-export function weigh(
-  claim: Stretch,
-  witnesses: readonly Witness[],
-  laid: readonly Laid[],
+/**
+ * Computes the signs of a claim from the evidence, given best first, and its alignments. With
+ * `termRelatedness` as `compare` it answers whether the sentences are about the same event, not
+ * whether they say the same.
+ */
+export function weighSupport(
+  claim: ClaimSpan,
+  evidence: readonly EvidenceSentence[],
+  alignment: readonly TokenAlignment[],
   rarity: (word: string) => number,
+  likenessOf = termSimilarity,
 ): Support {
-  const statements = witnesses.map(({ statement }) => statement);
-  const unheld = unheldIn(claim, statements);
-  const derived = new Set(unheld.filter((figure) => isDerivedFigure(figure, claim, statements)));
-  const rows = statements.map((statement) => meet(claim, statement, rarity, derived));
-  const wanted = rows[0] ?? meet(claim, EMPTY_STATEMENT, rarity);
+  const statements = evidence.map(({ statement }) => statement);
+  const ungrounded = ungroundedIn(claim, statements);
+  const derived = new Set(
+    ungrounded.filter((figure) => isDerivedFigure(figure, claim, statements)),
+  );
+  const rows = statements.map((statement) =>
+    matchItems(claim, statement, rarity, derived, likenessOf),
+  );
+  const wanted = rows[0] ?? matchItems(claim, EMPTY_STATEMENT, rarity, undefined, likenessOf);
   const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
   const chosen = choose(rows, total);
-  const bearers = chosen.flatMap((index) => witnesses[index] ?? []);
-  const best = bearers[0]?.statement;
-  const items = itemsOf(claim);
-  const places = witnesses.map(({ statement }) => items.map((item) => item.find(statement)));
+  const supporting = chosen.flatMap((index) => evidence[index] ?? []);
+  const best = supporting[0]?.statement;
+  const items = claimItemsOf(claim, likenessOf);
+  const places = evidence.map(({ statement }) => items.map((item) => item.find(statement)));
   const among = (picked: readonly number[]): readonly number[] =>
-    wanted.map((_, item) => Math.max(0, ...picked.map((row) => rows[row]?.[item]?.met ?? 0)));
+    wanted.map((_, item) => Math.max(0, ...picked.map((row) => rows[row]?.[item]?.match ?? 0)));
   const anywhere = among(rows.map((_, index) => index));
   const inBest = among(chosen.slice(0, 1));
-  const replacements = replacementsIn(claim, witnesses, laid);
+  const replacements = replacementsIn(claim, evidence, alignment);
   const replaced = (kind: Replacement['kind']): number =>
     replacements.reduce((sum, one) => sum + (one.kind === kind ? one.likeness ** 2 : 0), 0);
   return {
-    bearers,
-    unheld: unheld.filter((figure) => !derived.has(figure)),
+    supporting,
+    ungrounded: ungrounded.filter((figure) => !derived.has(figure)),
     derived,
     signs: {
       together: shareOf(wanted, among(chosen), total),
@@ -94,24 +113,24 @@ export function weigh(
         copiedShare(claim, best) *
         Math.min(MOST_LACKING, lacking(wanted, inBest, [...NAMES, ...FIGURES])),
       opposites: replaced('word'),
-      misplaced: misplacedIn(claim, witnesses),
-      denial: denialAlone(claim, witnesses, bearers),
+      misplaced: misplacedNamesIn(claim, evidence),
+      denial: ungroundedDenial(claim, evidence, supporting),
     },
   };
 }
 
-const NAMES: readonly Met['kind'][] = ['name'];
-const FIGURES: readonly Met['kind'][] = ['quantity', 'date'];
+const NAMES: readonly ItemMatch['kind'][] = ['name'];
+const FIGURES: readonly ItemMatch['kind'][] = ['quantity', 'date'];
 
-function shareOf(wanted: readonly Met[], met: readonly number[], total: number): number {
+function shareOf(wanted: readonly ItemMatch[], met: readonly number[], total: number): number {
   if (total === 0) return 0;
   return wanted.reduce((sum, { weight }, index) => sum + weight * (met[index] ?? 0), 0) / total;
 }
 
 function lacking(
-  wanted: readonly Met[],
+  wanted: readonly ItemMatch[],
   met: readonly number[],
-  kinds: readonly Met['kind'][],
+  kinds: readonly ItemMatch['kind'][],
 ): number {
   return wanted.reduce(
     (sum, { kind, weight, resolved }, index) =>
@@ -120,8 +139,8 @@ function lacking(
   );
 }
 
-/** The sentences that together have most of the claim, as indices, the one with most first. */
-function choose(rows: readonly (readonly Met[])[], total: number): readonly number[] {
+/** The sentences that together have most of the claim, as indices, best first. */
+function choose(rows: readonly (readonly ItemMatch[])[], total: number): readonly number[] {
   const chosen: number[] = [];
   const have = (rows[0] ?? []).map(() => 0);
   while (chosen.length < TOGETHER) {
@@ -130,27 +149,27 @@ function choose(rows: readonly (readonly Met[])[], total: number): readonly numb
     for (const [index, row] of rows.entries()) {
       if (chosen.includes(index)) continue;
       const gain = row.reduce(
-        (sum, { weight, met }, item) => sum + weight * Math.max(0, met - (have[item] ?? 0)),
+        (sum, { weight, match: met }, item) => sum + weight * Math.max(0, met - (have[item] ?? 0)),
         0,
       );
       if (gain > most + 1e-9) [best, most] = [index, gain];
     }
     if (best < 0) break;
     chosen.push(best);
-    for (const [item, { met }] of (rows[best] ?? []).entries())
+    for (const [item, { match: met }] of (rows[best] ?? []).entries())
       have[item] = Math.max(have[item] ?? 0, met);
   }
   return chosen;
 }
 
-type Place = ReturnType<Item['find']>;
+type Place = ReturnType<ClaimItem['find']>;
 
-/** How near two words that the claim has side by side stand in the source, in tokens. */
+/** Distances between neighbouring words in the source, in tokens. */
 const NEAR = 5;
 const FAR = 11;
 
-/** How well neighbours in the claim stand together in a source, on average. */
-function joinedShare(items: readonly Item[], places: readonly (readonly Place[])[]): number {
+/** How close neighbouring words of the claim are in a source, on average. */
+function joinedShare(items: readonly ClaimItem[], places: readonly (readonly Place[])[]): number {
   if (items.length < 2) return Math.max(0, ...places.map((row) => row[0]?.likeness ?? 0));
   let sum = 0;
   for (let index = 0; index + 1 < items.length; index++) {
@@ -168,10 +187,10 @@ function joinedShare(items: readonly Item[], places: readonly (readonly Place[])
   return sum / (items.length - 1);
 }
 
-/** Neighbours on either side within which a name must find one of its own. */
+/** The neighbours of a name of which a source must have one nearby. */
 const NEIGHBOURS = [-2, -1, 1, 2] as const;
 
-function looseIn(items: readonly Item[], places: readonly (readonly Place[])[]): number {
+function looseIn(items: readonly ClaimItem[], places: readonly (readonly Place[])[]): number {
   if (items.length < 2) return 0;
   return items.filter(({ named }, index) => {
     const here = places.filter((row) => row[index] !== undefined);
@@ -187,8 +206,8 @@ function hasNeighbour(row: readonly Place[], index: number): boolean {
   });
 }
 
-/** How much of the claim's wording, word pair by word pair, stands in the source. */
-function copiedShare(claim: Stretch, source: Statement | undefined): number {
+/** The share of the claim's word pairs that are in the source. */
+function copiedShare(claim: ClaimSpan, source: Statement | undefined): number {
   if (source === undefined) return 0;
   const pairs = new Set(pairsOf(source, 0, source.tokens.length - 1));
   const own = pairsOf(claim.statement, claim.first, claim.last);

@@ -1,66 +1,57 @@
+import { isCourtesyTitle } from '../../lexicon/honorifics.js';
+import { isPersonTitle } from '../../lexicon/roleWords.js';
+import { wordSet } from '../../lexicon/wordSet.js';
 import { isEnglishWordOrPlural } from '../../prose/dictionary.js';
 import type { Token } from '../../prose/tokens.js';
 import { type KnownPlace, placeNamed, placeOfDemonym } from '../../reference/gazetteer.js';
 import type { Entity } from '../../reference/model.js';
-import { isPersonTitle } from '../../reference/names/titles.js';
 import type { Mention } from '../../reference/nameIndex.js';
-import type { When } from './dates.js';
-import { isCommon } from './kinship.js';
+import type { TimeExpression } from './dates.js';
+import { isThesaurusWord } from './lexicalRelations.js';
 import type { Quantity } from './numbers.js';
 
-/** A word or a name that says what a sentence speaks of; figures and times are kept apart. */
+/** A content word or name of a sentence; figures and times are separate. */
 export interface Term {
   readonly kind: 'name' | 'noun' | 'verb' | 'modifier';
   /** Indices into the sentence's tokens, both included. */
   readonly first: number;
   readonly last: number;
-  /** The dictionary form; of a name, its words in lower case as they stand or as they are meant. */
+  /** The dictionary form; for a name, its words in lower case, as written or in the known form. */
   readonly word: string;
   readonly entity?: Entity;
-  /** Others whom the same words may name: of “Roe” all who are called so. None where it is absent. */
+  /** Others who share the name: for “Roe”, everybody of that surname. Absent if there are none. */
   readonly others?: readonly Entity[];
-  /** The place that every desk knows by this name, where the sources do not know it. */
+  /** The well-known place of this name, if it is not in the sources. */
   readonly place?: KnownPlace;
-  /** True for “Kazakh” where the name is Kazakhstan's. */
+  /** True for “Kazakh” as a form of Kazakhstan. */
   readonly demonym: boolean;
-  /** True where the name stands in for a pronoun or for “the group”. */
+  /** True for the antecedent of a pronoun or of “the group”. */
   readonly resolved: boolean;
-  /** How much the sentence leans on it, 0 to 1, before its rarity is known. */
+  /** Its weight in the sentence, 0 to 1, regardless of rarity. */
   readonly weight: number;
 }
 
-/** Verbs and nouns that carry little: any sentence may have them. */
-const LIGHT_WORDS = new Set(
-  'be have do make take get go come give put use say tell add report state announce note suggest explain describe accord think believe know see show become remain seem appear include involve continue begin start keep set let bring hold way part lot kind sort thing time year day week month people man woman number other more most many much some such also just only even still yet again now then here there as than about very well back so too however meanwhile ago later earlier recently last next first new several same own likely able one'.split(
-    ' ',
-  ),
+/** Light words, which any sentence may have. */
+const LIGHT_WORDS = wordSet(
+  'be have do make take get go come give put use say tell add report state announce note suggest explain describe accord think believe know see show become remain seem appear include involve continue begin start keep set let bring hold way part lot kind sort thing time year day week month people man woman number other more most many much some such also just only even still yet again now then here there as than about very well back so too however meanwhile ago later earlier recently last next first new several same own likely able one',
 );
 
 const WEIGHTS = { name: 1, noun: 0.8, verb: 0.7, modifier: 0.5 } as const;
-/** What a word weighs that any sentence may have; nothing that says more weighs as little. */
-export const LIGHT = 0.2;
+/** The weight of a light word; all others weigh more. */
+export const LIGHT_WEIGHT = 0.2;
 
-const HONORIFICS = new Set(
-  'mr mrs ms miss dr sir lord lady dame prof mr. mrs. ms. dr. prof.'.split(' '),
-);
-
-/** True for “Mr.” and its like. */
-export function isHonorificTerm(word: string): boolean {
-  return HONORIFICS.has(word.toLowerCase());
-}
-
-/** Plurals that keep their form where the tagger takes them for names, as at a sentence's head. */
+/** Plurals that the tagger may take for names at the head of a sentence. */
 const PLURALS = new Map([
   ['children', 'child'],
   ['men', 'man'],
   ['women', 'woman'],
 ]);
 
-/** The terms of a sentence, in order; `taken` are figures and times, whose words are no terms. */
+/** The terms of a sentence, in order. The words of `taken`, its figures and times, are left out. */
 export function termsIn(
   tokens: readonly Token[],
   mentions: readonly Mention[],
-  taken: readonly (When | Quantity)[],
+  taken: readonly (TimeExpression | Quantity)[],
 ): readonly Term[] {
   const used = new Uint8Array(tokens.length);
   for (const { first, last } of taken) used.fill(1, first, last + 1);
@@ -83,7 +74,7 @@ export function termsIn(
     mentions.filter(({ entity }) => entity.kind === 'person').map(({ first }) => first),
   );
   for (const name of capitalised(tokens, used)) {
-    // “Mayor Ida Ruud”: what stands before somebody's name is no other name.
+    // In “Mayor Ida Ruud” the title is not another name.
     if (people.has(name.last + 1) && isPersonTitle(tokens[name.last]?.text ?? '')) continue;
     used.fill(1, name.first, name.last + 1);
     terms.push(name);
@@ -91,8 +82,8 @@ export function termsIn(
   for (const [at, token] of tokens.entries()) {
     if (used[at] === 1 || token.kind !== 'word') continue;
     const kind = kindOf(token);
-    // To miss is no Miss.
-    if (kind === undefined || (isHonorificTerm(token.text) && token.tag !== 'VERB')) continue;
+    // The verb “miss” is not the title.
+    if (kind === undefined || (isCourtesyTitle(token.text) && token.tag !== 'VERB')) continue;
     const word = PLURALS.get(token.lemma) ?? token.lemma.toLowerCase();
     terms.push({
       kind,
@@ -101,7 +92,7 @@ export function termsIn(
       word,
       demonym: false,
       resolved: false,
-      weight: LIGHT_WORDS.has(word) || word.length < 2 ? LIGHT : WEIGHTS[kind],
+      weight: LIGHT_WORDS.has(word) || word.length < 2 ? LIGHT_WEIGHT : WEIGHTS[kind],
     });
   }
   return terms.sort((a, b) => a.first - b.first);
@@ -126,7 +117,7 @@ function kindOf(token: Token): Term['kind'] | undefined {
   }
 }
 
-/** Runs of capitalised words that no known name covers. */
+/** Runs of capitalised words outside known names. */
 function* capitalised(tokens: readonly Token[], used: Uint8Array): Generator<Term> {
   const opens = tokens.findIndex((token) => token.kind === 'word' || token.kind === 'number');
   for (let at = 0; at < tokens.length; at++) {
@@ -141,7 +132,7 @@ function* capitalised(tokens: readonly Token[], used: Uint8Array): Generator<Ter
       first === opens &&
       first === at &&
       place === undefined &&
-      (isCommon(PLURALS.get(word) ?? tokens[first]?.lemma ?? '') || isPlural(word))
+      (isThesaurusWord(PLURALS.get(word) ?? tokens[first]?.lemma ?? '') || isPlural(word))
     )
       continue;
     if (
@@ -165,7 +156,7 @@ function* capitalised(tokens: readonly Token[], used: Uint8Array): Generator<Ter
   }
 }
 
-/** “Passengers”: a plural of the language, whatever the tagger takes it for. */
+/** True for an English plural, even if the tagger takes it for a name. */
 function isPlural(word: string): boolean {
   return word.endsWith('s') && isEnglishWordOrPlural(word);
 }
@@ -186,11 +177,11 @@ function capital(tokens: readonly Token[], used: Uint8Array, at: number): boolea
     token.kind === 'word' &&
     /^\p{Lu}/u.test(token.text) &&
     !/^(?:PRON|DET|AUX|CCONJ|SCONJ|ADP|PART|PUNCT)$/u.test(token.tag) &&
-    !isHonorificTerm(token.text)
+    !isCourtesyTitle(token.text)
   );
 }
 
-/** “of” between capitals, and hyphens: “Bank of England”, “Nagorno-Karabakh”. */
+/** True for “of” and hyphens between capitalised words: “Bank of England”, “Nagorno-Karabakh”. */
 function joins(tokens: readonly Token[], used: Uint8Array, at: number): boolean {
   const next = tokens[at + 1];
   const joint = next?.text === 'of' || (next?.text === '-' && next.start === tokens[at]?.end);

@@ -1,11 +1,11 @@
+import weights from '../../../models/claim-score/weights.json';
 import type { Verdict } from '../finding.js';
 import type { Signs } from './support.js';
-import weights from '../../../models/claim-score/weights.json';
 
-/** From this score up a claim is told supported. */
+/** The least score of a supported claim. */
 const SUPPORTED = 0.5;
 
-/** What each sign weighs in the score, and what the score is without any. */
+/** The weight of each sign in the score, and the score without any. */
 export interface ScoreWeights {
   readonly bias: number;
   readonly signs: Readonly<Record<keyof Signs, number>>;
@@ -15,27 +15,33 @@ export interface ScoreWeights {
 const WEIGHTS: ScoreWeights = weights;
 const SIGNS = Object.keys(weights.signs) as readonly (keyof Signs)[];
 
-/** How steeply the score rises: set so that of our drafts' claims above 0.9 at least 95 % are borne out. */
+/**
+ * The steepness of the score curve: set so that of the claims scored above 0.9 in our drafts at
+ * least 95 % are supported.
+ */
 const STEEPNESS = 0.5;
 
-/** The most that a claim is scored with a figure or time that no source sentence has, whatever its words. */
-const MOST_UNHELD = 0.45;
+/** The highest score of a claim with an ungrounded figure or time. */
+const MOST_UNGROUNDED = 0.45;
 
-/** The same holds for a claim of whose words the sources have less: of “The ferry arrived” the arrival alone. */
+/**
+ * The same limit applies to a claim of which the sources have less: of “The ferry arrived” only the
+ * arrival.
+ */
 const LEAST_TOGETHER = 0.5;
 
-/** What is left of the score of a claim that a source contradicts. */
+/** The factor for a claim that a source contradicts. */
 const CONTRADICTED = 0.2;
 
 /**
- * How well the sources bear a claim out, 0 to 1, from its signs; `unheld` where no source sentence has a
- * figure or time of it.
+ * How well the sources support a claim, 0 to 1, from its signs; `ungrounded` if no source has one
+ * of its figures or times.
  */
-export function scoreOf(signs: Signs, unheld: boolean, contradicted: boolean): number {
+export function scoreOf(signs: Signs, ungrounded: boolean, contradicted: boolean): number {
   const sum = SIGNS.reduce((all, sign) => all + WEIGHTS.signs[sign] * signs[sign], WEIGHTS.bias);
   const full = 1 / (1 + Math.exp(-STEEPNESS * sum));
-  const lacks = unheld || signs.together < LEAST_TOGETHER;
-  const score = lacks ? Math.min(full, MOST_UNHELD) : full;
+  const lacks = ungrounded || signs.together < LEAST_TOGETHER;
+  const score = lacks ? Math.min(full, MOST_UNGROUNDED) : full;
   return contradicted ? score * CONTRADICTED : score;
 }
 

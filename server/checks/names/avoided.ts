@@ -1,13 +1,14 @@
-import { placeOf } from '../../prose/prose.js';
-import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
+import { draftSpanOf } from '../../prose/prose.js';
+import type { Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
+import { RULES } from '../rules.js';
 import type { NamesInDraft } from './nameIndexing.js';
 import { nameEvidenceOf } from './wording.js';
 
-/** Tells forms of a name that the reference says not to use. */
+/** Reports forms of a name that the sources advise against. */
 export function checkAvoided({ blocks }: NamesInDraft): readonly Finding[] {
-  return blocks.flatMap(({ block, surveyed: { doubtful } }) =>
-    doubtful
+  return blocks.flatMap(({ block, blockNames: { suspects } }) =>
+    suspects
       .flatMap(({ mentions }) => mentions)
       .filter(({ avoided }) => avoided)
       .map((mention): Finding => {
@@ -15,11 +16,13 @@ export function checkAvoided({ blocks }: NamesInDraft): readonly Finding[] {
         const { entity, form } = mention;
         return {
           code: 'name/inconsistent',
-          severity: DEFAULT_SEVERITY['name/inconsistent'],
-          message: `“${written}” is called ${form} in the reference.`,
-          span: placeOf(block, mention),
+          severity: RULES['name/inconsistent'].severity,
+          message: `Your sources advise against “${written}”; use “${form}”.`,
+          span: draftSpanOf(block, mention),
           evidence: [nameEvidenceOf(entity)],
           fixes: [replacementFix(`Change to “${form}”`, block, mention, form)],
+          expected: form,
+          found: written,
           name: { text: written, kind: entity.kind },
         };
       }),

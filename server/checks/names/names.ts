@@ -1,5 +1,5 @@
-import type { Prose } from '../../prose/prose.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
+import type { Prose } from '../../prose/prose.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Finding } from '../finding.js';
 import { checkAvoided } from './avoided.js';
@@ -9,7 +9,7 @@ import { indexNames } from './nameIndexing.js';
 import { checkUnknown } from './unknown.js';
 import { checkVariants } from './variants.js';
 
-/** Tells names that are misspelled, written two ways, or unknown, in slices. */
+/** Reports names that are misspelled, inconsistent or unknown. */
 export function* checkNames(
   draft: Prose,
   reference: Reference,

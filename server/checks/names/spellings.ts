@@ -1,12 +1,13 @@
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { isEnglishWord } from '../../prose/dictionary.js';
+import { isCapitalised } from '../../prose/letterCase.js';
 import { memoize } from '../../prose/memoize.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
-import type { CooperativeTask } from '../../prose/cooperativeTask.js';
-import { fold, isCapitalised } from '../../reference/names/spelling.js';
-import type { NamesInDraft, NamesInBlock, NamesInSentence } from './nameIndexing.js';
+import { fold } from '../../reference/names/spelling.js';
+import type { NamesInBlock, NamesInDraft, NamesInSentence } from './nameIndexing.js';
 
-/** A word where it stands; offsets are UTF-16 units of the block's prose. */
+/** An occurrence of a word; offsets are UTF-16 units of the block's prose. */
 export interface Occurrence {
   readonly block: Block;
   readonly text: string;
@@ -14,73 +15,71 @@ export interface Occurrence {
   readonly end: number;
 }
 
-/** One spelling of a name's word, and the company that it keeps in the draft. */
+/** A spelling of a word in names, with its contexts in the draft. */
 export interface Spelling {
   /** The word, folded. */
   readonly key: string;
-  readonly places: readonly Occurrence[];
+  readonly occurrences: readonly Occurrence[];
   readonly sentences: ReadonlySet<Sentence>;
-  /** Keys of the words of a name before it and behind it: a given name, a family name, “Trust”. */
+  /** The keys of the words before and after it in names: a given name, a surname, “Trust”. */
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
-  /** True where a word that is no English one stands beside it, or it hangs on one by a hyphen. */
-  readonly isPart: boolean;
-  /** True where an honorific stands before it. */
+  /** True if it is hyphenated or beside a word that is not English. */
+  readonly isNamePart: boolean;
+  /** True if it follows an honorific. */
   readonly isTitled: boolean;
-  /** True where it stands between marks only, as in a list of players. */
+  /** True if it is always between punctuation, as in a list of players. */
   readonly isListed: boolean;
   /**
-   * True where it never opens a sentence or stands in a headline, where a capital tells nothing.
+   * True if it is never at the head of a sentence or in a headline, where any word has a capital.
    */
-  readonly isSure: boolean;
+  readonly hasCertainCapital: boolean;
 }
 
-/** The least letters of a word that is compared with others. */
+/** The least length of a compared word, in letters. */
 const SHORTEST = 4;
 
-/** The draft's capitalised words that the base does not know, by spelling, with a block to a slice. */
+/** The spellings of the draft's unknown capitalised words. Yields after each block. */
 export function* spellingsOf({ blocks }: NamesInDraft): CooperativeTask<readonly Spelling[]> {
-  const spellings = new Map<string, Gathered>();
-  for (const { block, surveyed } of blocks) {
-    for (const [sentence, word] of spelledIn(surveyed)) {
-      let gathered = spellings.get(word.key);
-      if (gathered === undefined) spellings.set(word.key, (gathered = new Gathered(word.key)));
-      gathered.add(block, sentence, word);
+  const spellings = new Map<string, SpellingBuilder>();
+  for (const { block, blockNames } of blocks) {
+    for (const [sentence, word] of wordsInBlock(blockNames)) {
+      let builder = spellings.get(word.key);
+      if (builder === undefined) spellings.set(word.key, (builder = new SpellingBuilder(word.key)));
+      builder.add(block, sentence, word);
     }
     yield;
   }
   return [...spellings.values()];
 }
 
-/** A word as it stands in one sentence, and what stands beside it there; see `Spelling`. */
-interface Spelled {
+/** A word with its context in one sentence, see `Spelling`. */
+interface WordInSentence {
   readonly key: string;
   readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly before: string | undefined;
   readonly after: string | undefined;
-  readonly isPart: boolean;
+  readonly isNamePart: boolean;
   readonly isTitled: boolean;
   readonly isListed: boolean;
-  readonly isSure: boolean;
+  readonly hasCertainCapital: boolean;
 }
 
-const spelledIn = memoize(({ sentences }: NamesInBlock) =>
-  sentences.flatMap((surveyed) =>
-    wordsIn(surveyed).map((word) => [surveyed.sentence, word] as const),
-  ),
+const wordsInBlock = memoize(({ sentences }: NamesInBlock) =>
+  sentences.flatMap((names) => wordsIn(names).map((word) => [names.sentence, word] as const)),
 );
 
-function wordsIn({ words, mentionAt, around }: NamesInSentence): readonly Spelled[] {
+function wordsIn({ words, mentionAt, context }: NamesInSentence): readonly WordInSentence[] {
   return words.flatMap((word, at) => {
-    const { text, start, end, joint, owned } = word;
+    const { text, start, end, joint, possessive } = word;
     if (!/^\p{Lu}[^\p{N}]*$/u.test(text) || mentionAt.has(word.first)) return [];
     const key = fold(text);
     if (key.length < SHORTEST) return [];
-    const before = joint === 'hyphen' ? words[at - 1] : around.givenNameBefore(at);
+    const before = joint === 'hyphen' ? words[at - 1] : context.givenNameBefore(at);
     const next = words[at + 1];
-    const goesOn = next?.joint === 'space' && isCapitalised(next.text) && owned === undefined;
+    const goesOn = next?.joint === 'space' && isCapitalised(next.text) && possessive === undefined;
     const beside = [before, goesOn ? next : undefined];
     return [
       {
@@ -90,42 +89,43 @@ function wordsIn({ words, mentionAt, around }: NamesInSentence): readonly Spelle
         end,
         before: before?.key,
         after: goesOn ? next.key : undefined,
-        isPart:
+        isNamePart:
           joint === 'hyphen' ||
           beside.some((other) => other !== undefined && !isEnglishWord(other.key)),
-        isTitled: around.hasHonorific(at),
+        isTitled: context.hasHonorific(at),
         isListed: [joint, next?.joint].every((each) => each !== 'space' && each !== 'hyphen'),
-        isSure: at > 0 && !around.headline,
+        hasCertainCapital: at > 0 && !context.isHeadline,
       },
     ];
   });
 }
 
-/** A spelling while its occurrences are gathered. */
-class Gathered implements Spelling {
+/** Collects the occurrences of a spelling. */
+class SpellingBuilder implements Spelling {
   readonly key: string;
-  readonly places: Occurrence[] = [];
+  readonly occurrences: Occurrence[] = [];
   readonly sentences = new Set<Sentence>();
   readonly before = new Set<string>();
   readonly after = new Set<string>();
-  isPart = false;
+  isNamePart = false;
   isTitled = false;
   isListed = true;
-  isSure = true;
+  hasCertainCapital = true;
 
   constructor(key: string) {
     this.key = key;
   }
 
-  add(block: Block, sentence: Sentence, word: Spelled): void {
-    const { text, start, end, before, after, isPart, isTitled, isListed, isSure } = word;
-    this.places.push({ block, text, start, end });
+  add(block: Block, sentence: Sentence, word: WordInSentence): void {
+    const { text, start, end, before, after, isNamePart, isTitled, isListed, hasCertainCapital } =
+      word;
+    this.occurrences.push({ block, text, start, end });
     this.sentences.add(sentence);
     if (before !== undefined) this.before.add(before);
     if (after !== undefined) this.after.add(after);
-    this.isPart ||= isPart;
+    this.isNamePart ||= isNamePart;
     this.isTitled ||= isTitled;
     this.isListed &&= isListed;
-    this.isSure &&= isSure;
+    this.hasCertainCapital &&= hasCertainCapital;
   }
 }

@@ -1,39 +1,40 @@
-import { isEnglishWord } from '../../prose/dictionary.js';
-import { memoize } from '../../prose/memoize.js';
-import { placeOf } from '../../prose/prose.js';
-import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import { isBodyHead } from '../../lexicon/nameWords.js';
+import { isPersonTitle } from '../../lexicon/roleWords.js';
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
+import { isEnglishWord } from '../../prose/dictionary.js';
+import { isCapitalised } from '../../prose/letterCase.js';
+import { memoize } from '../../prose/memoize.js';
+import { draftSpanOf } from '../../prose/prose.js';
 import type { EntityKind } from '../../reference/model.js';
-import { isCapitalised } from '../../reference/names/spelling.js';
-import { isPersonTitle } from '../../reference/names/titles.js';
 import type { NameWord } from '../../reference/names/words.js';
-import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
-import type { NamesInDraft, NamesInBlock, NamesInSentence } from './nameIndexing.js';
+import type { Finding } from '../finding.js';
+import { RULES } from '../rules.js';
+import type { NamesInBlock, NamesInDraft, NamesInSentence } from './nameIndexing.js';
 
 /**
- * Points, where it first stands, at the name of a person or body that the base does not know, in a
- * draft about what the base knows. With a block to a slice.
+ * Reports, at the first occurrence, names of people and organisations that are not in the sources,
+ * in a draft that is about the same story. Yields after each block.
  */
 export function* checkUnknown({
   names,
   blocks,
-  expectsKnown,
-  known,
+  isMostlyKnown,
+  knownCount,
 }: NamesInDraft): CooperativeTask<readonly Finding[]> {
-  if (!expectsKnown || known === 0) return [];
-  const told = new Set<string>();
+  if (!isMostlyKnown || knownCount === 0) return [];
+  const reported = new Set<string>();
   const findings: Finding[] = [];
-  for (const { block, surveyed } of blocks) {
-    for (const { keys, kind, start, end } of unknownIn(surveyed)) {
+  for (const { block, blockNames } of blocks) {
+    for (const { keys, kind, start, end } of unknownIn(blockNames)) {
       const name = block.text.slice(start, end);
-      if (told.has(name) || (kind === 'body' && names.endsWith(keys))) continue;
-      told.add(name);
+      if (reported.has(name) || (kind === 'body' && names.endsWith(keys))) continue;
+      reported.add(name);
       findings.push({
         code: 'name/unknown',
-        severity: DEFAULT_SEVERITY['name/unknown'],
-        message: `The reference does not know ${name}.`,
-        span: placeOf(block, { start, end }),
+        severity: RULES['name/unknown'].severity,
+        message: `“${name}” does not appear in your sources.`,
+        span: draftSpanOf(block, { start, end }),
         evidence: [],
         fixes: [],
         name: { text: name, kind },
@@ -44,7 +45,7 @@ export function* checkUnknown({
   return findings;
 }
 
-interface Unknown {
+interface UnknownName {
   /** The keys of its words. */
   readonly keys: readonly string[];
   readonly kind: EntityKind;
@@ -53,10 +54,15 @@ interface Unknown {
   readonly end: number;
 }
 
-const unknownIn = memoize(({ sentences }: NamesInBlock) => sentences.flatMap(unknownOf));
+const unknownIn = memoize(({ sentences }: NamesInBlock) => sentences.flatMap(unknownInSentence));
 
-function unknownOf({ sentence, words, mentionAt, around }: NamesInSentence): readonly Unknown[] {
-  if (sentence.role !== 'prose' || around.headline) return [];
+function unknownInSentence({
+  sentence,
+  words,
+  mentionAt,
+  context,
+}: NamesInSentence): readonly UnknownName[] {
+  if (sentence.role !== 'prose' || context.isHeadline) return [];
   return runsOf(words).flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)];
     if (first === undefined || last === undefined || run.length < 2) return [];
@@ -69,7 +75,7 @@ function unknownOf({ sentence, words, mentionAt, around }: NamesInSentence): rea
   });
 }
 
-/** Capitalised words that follow each other, titles before them left out. */
+/** Runs of capitalised words without titles. */
 function runsOf(words: readonly NameWord[]): readonly (readonly NameWord[])[] {
   const runs: NameWord[][] = [];
   for (const [at, word] of words.entries()) {
@@ -77,7 +83,12 @@ function runsOf(words: readonly NameWord[]): readonly (readonly NameWord[])[] {
     const before = words[at - 1];
     const run = runs.at(-1);
     const goesOn = word.joint === 'space' || word.joint === 'hyphen';
-    if (goesOn && before !== undefined && run?.at(-1) === before && before.owned === undefined) {
+    if (
+      goesOn &&
+      before !== undefined &&
+      run?.at(-1) === before &&
+      before.possessive === undefined
+    ) {
       run.push(word);
     } else {
       runs.push([word]);

@@ -1,24 +1,26 @@
-import { memoize } from '../../prose/memoize.js';
-import { placeOf } from '../../prose/prose.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
+import { isCapitalised } from '../../prose/letterCase.js';
+import { memoize } from '../../prose/memoize.js';
+import { draftSpanOf } from '../../prose/prose.js';
 import type { Entity } from '../../reference/model.js';
-import { wordsOfForms } from '../../reference/names/forms.js';
-import { inCaseOf, isCapitalised, isVariant } from '../../reference/names/spelling.js';
-import { DEFAULT_SEVERITY, type Finding } from '../finding.js';
+import { splitName } from '../../reference/names/forms.js';
+import { isSpellingVariant, matchCase } from '../../reference/names/spelling.js';
+import type { Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
+import { RULES } from '../rules.js';
+import type { NamesInBlock, NamesInDraft, NamesInSentence, PlacedBlock } from './nameIndexing.js';
 import type { Occurrence } from './spellings.js';
-import type { PlacedBlock, NamesInDraft, NamesInBlock, NamesInSentence } from './nameIndexing.js';
-import { times } from './wording.js';
+import { countInWords } from './wording.js';
 
-/** One accepted spelling of a name's word. */
-interface Variant {
-  readonly places: Occurrence[];
-  /** Those whom the base takes it for, and the words of a name beside it: “sergei *”, “* dolin”. */
+/** An accepted spelling of a word in names. */
+interface SpellingVariant {
+  readonly occurrences: Occurrence[];
+  /** The entities that it may name, and its neighbours in names: “sergei *”, “* dolin”. */
   readonly owners: Set<Entity | string>;
 }
 
-/** A word as it stands in one sentence, and whose it is there. */
-interface Spelled {
+/** A word in one sentence, with its owners there, see `SpellingVariant`. */
+interface VariantWord {
   readonly key: string;
   readonly text: string;
   readonly start: number;
@@ -26,54 +28,62 @@ interface Spelled {
   readonly owners: readonly (Entity | string)[];
 }
 
-/** The least letters of a word that is compared. */
+/** The least length of a compared word, in letters. */
 const SHORTEST = 4;
 
 /**
- * Tells, once for each name, that a draft mixes spellings which are both accepted: “Sergei” and
- * “Sergey”, “Organisation” and “Organization”, with diacritics and without. With a block to a slice.
+ * Reports, once for each name, that a draft mixes accepted spellings: “Sergei” and “Sergey”,
+ * “Organisation” and “Organization”, with and without diacritics. Yields after each block.
  */
 export function* checkVariants(found: NamesInDraft): CooperativeTask<readonly Finding[]> {
   const words = yield* variantsOf(found);
   return [...words.values()].flatMap((variants) => {
     const [usual, ...others] = [...variants].sort(
-      (a, b) => Number(isOfBase(b)) - Number(isOfBase(a)) || b.places.length - a.places.length,
+      (a, b) =>
+        Number(isKnownVariant(b)) - Number(isKnownVariant(a)) ||
+        b.occurrences.length - a.occurrences.length,
     );
     if (usual === undefined) return [];
     const odd = others.find(({ owners }) => [...owners].some((owner) => usual.owners.has(owner)));
     return odd === undefined
       ? []
-      : mixed(usual.places, odd.places, isOfBase(usual) && !isOfBase(odd));
+      : mixedFinding(
+          usual.occurrences,
+          odd.occurrences,
+          isKnownVariant(usual) && !isKnownVariant(odd),
+        );
   });
 }
 
-/** True for the spelling that the base has for the name. */
-function isOfBase({ places, owners }: Variant): boolean {
-  const text = places[0]?.text ?? '';
+/** True for the spelling in the sources. */
+function isKnownVariant({ occurrences, owners }: SpellingVariant): boolean {
+  const text = occurrences[0]?.text ?? '';
   return [...owners].some(
     (owner) =>
       typeof owner !== 'string' &&
       [owner.name, ...owner.forms].some((form) =>
-        wordsOfForms(form).some((word) => !isVariant(word, text)),
+        splitName(form).some((word) => !isSpellingVariant(word, text)),
       ),
   );
 }
 
-/** The spellings of each word that is not spelled one way alone, by what they have in common. */
+/** The variants of each word with more than one spelling, by key. */
 function* variantsOf({
   blocks,
-}: NamesInDraft): CooperativeTask<ReadonlyMap<string, readonly Variant[]>> {
+}: NamesInDraft): CooperativeTask<ReadonlyMap<string, readonly SpellingVariant[]>> {
   const mixed = yield* mixedKeys(blocks);
-  const words = new Map<string, Variant[]>();
+  const words = new Map<string, SpellingVariant[]>();
   if (mixed.size === 0) return words;
-  for (const { block, surveyed } of blocks) {
-    for (const { key, text, start, end, owners } of spelledIn(surveyed)) {
+  for (const { block, blockNames } of blocks) {
+    for (const { key, text, start, end, owners } of variantWordsIn(blockNames)) {
       if (!mixed.has(key)) continue;
       const variants = words.get(key) ?? [];
       words.set(key, variants);
-      let variant = variants.find(({ places }) => !isVariant(places[0]?.text ?? '', text));
-      if (variant === undefined) variants.push((variant = { places: [], owners: new Set() }));
-      variant.places.push({ block, text, start, end });
+      let variant = variants.find(
+        ({ occurrences }) => !isSpellingVariant(occurrences[0]?.text ?? '', text),
+      );
+      if (variant === undefined) variants.push((variant = { occurrences: [], owners: new Set() }));
+      variant.occurrences.push({ block, text, start, end });
       for (const owner of owners) variant.owners.add(owner);
     }
     yield;
@@ -81,12 +91,12 @@ function* variantsOf({
   return words;
 }
 
-/** The words of which a draft has more than one spelling. */
+/** The keys of the words with more than one spelling. */
 function* mixedKeys(blocks: readonly PlacedBlock[]): CooperativeTask<ReadonlySet<string>> {
   const first = new Map<string, string>();
   const mixed = new Set<string>();
-  for (const { surveyed } of blocks) {
-    for (const { key, text } of spelledIn(surveyed)) {
+  for (const { blockNames } of blocks) {
+    for (const { key, text } of variantWordsIn(blockNames)) {
       const known = first.get(key);
       if (known === undefined) first.set(key, text);
       else if (known !== text) mixed.add(key);
@@ -96,16 +106,16 @@ function* mixedKeys(blocks: readonly PlacedBlock[]): CooperativeTask<ReadonlySet
   return mixed;
 }
 
-const spelledIn = memoize(({ sentences }: NamesInBlock) => sentences.flatMap(wordsIn));
+const variantWordsIn = memoize(({ sentences }: NamesInBlock) => sentences.flatMap(wordsIn));
 
-/** The words of a sentence that are compared, with whose each is. */
-function wordsIn({ words, mentionAt, around }: NamesInSentence): readonly Spelled[] {
+/** The compared words of a sentence, with their owners. */
+function wordsIn({ words, mentionAt, context }: NamesInSentence): readonly VariantWord[] {
   return words.flatMap(({ text, key, start, end, first }, at) => {
     if (key.length < SHORTEST || !isCapitalised(text)) return [];
-    // What is told as misspelled is no accepted spelling.
+    // A reported misspelling is not an accepted spelling.
     if (mentionAt.get(first)?.exact === false) return [];
     const owner = mentionAt.get(first)?.entity;
-    const [before, after] = [around.givenNameBefore(at), around.nameAfter(at + 1)];
+    const [before, after] = [context.givenNameBefore(at), context.nameAfter(at + 1)];
     const owners: readonly (Entity | string)[] = [
       ...(owner === undefined ? [] : [owner]),
       ...(before === undefined ? [] : [`${before.key} *`]),
@@ -115,21 +125,21 @@ function wordsIn({ words, mentionAt, around }: NamesInSentence): readonly Spelle
   });
 }
 
-function mixed(
+function mixedFinding(
   usual: readonly Occurrence[],
   odd: readonly Occurrence[],
   known: boolean,
 ): readonly Finding[] {
   const [form, place] = [usual[0]?.text ?? '', odd[0]];
   if (place === undefined) return [];
-  const newText = inCaseOf(place.text, form);
+  const newText = matchCase(place.text, form);
   const fix = `Change to “${newText}”`;
   return [
     {
       code: 'name/inconsistent',
-      severity: DEFAULT_SEVERITY['name/inconsistent'],
-      message: `The draft has both “${form}” (${times(usual)}) and “${place.text}” (${times(odd)}).`,
-      span: placeOf(place.block, place),
+      severity: RULES['name/inconsistent'].severity,
+      message: `The draft uses both “${form}” (${countInWords(usual)}) and “${place.text}” (${countInWords(odd)}).`,
+      span: draftSpanOf(place.block, place),
       evidence: [],
       fixes: [replacementFix(fix, place.block, place, newText, known || usual.length > odd.length)],
       name: { text: place.text, kind: undefined },

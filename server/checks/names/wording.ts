@@ -1,8 +1,8 @@
 import type { Entity } from '../../reference/model.js';
 import type { Evidence } from '../finding.js';
 
-/** A name and whose it is: “Sergei Lavrov, foreign minister, Russia”. */
-export function introduced(entity: Entity, form = entity.name): string {
+/** A name with the person's office: “Sergei Lavrov, foreign minister, Russia”. */
+export function describedEntity(entity: Entity, form = entity.name): string {
   const name = entity.kind === 'person' ? entity.name : form;
   const [role] = entity.roles;
   if (role === undefined) return name;
@@ -14,13 +14,13 @@ export function introduced(entity: Entity, form = entity.name): string {
   return `${name}, ${office}`;
 }
 
-/** Where the base has a name from. */
+/** The evidence for a known name. */
 export function nameEvidenceOf(entity: Entity): Evidence {
   const { source, line } = entity.citation;
-  return { source, line, text: entity.bio === '' ? introduced(entity) : entity.bio };
+  return { source, line, text: entity.bio === '' ? describedEntity(entity) : entity.bio };
 }
 
-/** How often something stands in a draft, in words. */
-export function times({ length }: readonly unknown[]): string {
+/** The number of occurrences, in words. */
+export function countInWords({ length }: readonly unknown[]): string {
   return length === 1 ? 'once' : length === 2 ? 'twice' : `${length} times`;
 }

@@ -1,69 +1,71 @@
 import type { Piece } from '../../prose/speech/speech.js';
 import { type Span } from '../../prose/span.js';
-import { placeOf } from '../../prose/prose.js';
-import { DEFAULT_SEVERITY, type Edit, type Finding } from '../finding.js';
+import { draftSpanOf } from '../../prose/prose.js';
+import type { Edit, Finding } from '../finding.js';
+import { RULES } from '../rules.js';
 import { editOf } from '../fix.js';
 import type { WordDifference } from './compare.js';
 import { type QuoteMatch, quoteEvidenceOf } from './records.js';
 import type { QuotedWord } from './words.js';
 
-/** Tells that a quotation's words are not those recorded; `words` are the quotation's. */
+/** The finding that a quotation's words differ from the record; `words` are the quotation's. */
 export function alteredFinding(
   piece: Piece,
   words: readonly QuotedWord[],
   match: QuoteMatch,
 ): Finding {
-  const { quote, comparison } = match;
-  const said = excerpt(
-    quote.text,
-    stretch(match.words, comparison.recorded.from, comparison.recorded.to),
-  );
+  const { quote, alignment } = match;
+  const recorded = spanOfWords(match.words, alignment.recorded.from, alignment.recorded.to);
+  const quoted = spanOfWords(words, 0, words.length);
+  const said = excerpt(quote.text, recorded);
   const record =
     quote.speaker === undefined
       ? `${quote.citation.source}, line ${quote.citation.line}, has`
-      : `${quote.speaker} is recorded with`;
-  const changes = comparison.differences.map((difference) =>
+      : `${quote.speaker} said`;
+  const changes = alignment.differences.map((difference) =>
     described(difference, piece, words, match),
   );
   return {
     code: 'quote/altered',
-    severity: DEFAULT_SEVERITY['quote/altered'],
-    message: `${record} “${said}”; the draft ${changes.join(', ')}.`,
-    span: placeOf(piece.block, piece.outer),
+    severity: RULES['quote/altered'].severity,
+    message: `Altered quotation: ${record} “${said}”; the draft ${changes.join(', ')}.`,
+    span: draftSpanOf(piece.block, piece.outer),
     evidence: [quoteEvidenceOf(quote)],
     fixes: [
       {
-        title: `Quote as recorded: “${said}”`,
+        title: `Restore the original words: “${said}”`,
         preferred: true,
-        edits: comparison.differences.map((difference) =>
-          restored(difference, piece, words, match),
-        ),
+        edits: alignment.differences.map((difference) => restored(difference, piece, words, match)),
       },
     ],
+    expected: quote.text.slice(recorded.start, recorded.end),
+    found: piece.block.text.slice(piece.inner.start + quoted.start, piece.inner.start + quoted.end),
   };
 }
 
-/** What the draft does to the recorded words at one place, both shown. */
+/** Describes one difference, with the words of both. */
 function described(
   { from, to, recordedFrom, recordedTo }: WordDifference,
   { block, inner }: Piece,
   words: readonly QuotedWord[],
   match: QuoteMatch,
 ): string {
-  const own = excerpt(block.text.slice(inner.start, inner.end), stretch(words, from, to));
-  const recorded = excerpt(match.quote.text, stretch(match.words, recordedFrom, recordedTo));
-  if (own === '') return `leaves out “${recorded}”`;
-  return recorded === '' ? `adds “${own}”` : `has “${own}” for “${recorded}”`;
+  const own = excerpt(block.text.slice(inner.start, inner.end), spanOfWords(words, from, to));
+  const recorded = excerpt(match.quote.text, spanOfWords(match.words, recordedFrom, recordedTo));
+  if (own === '') return `omits “${recorded}”`;
+  return recorded === '' ? `adds “${own}”` : `has “${own}” instead of “${recorded}”`;
 }
 
-/** The edit that puts the recorded words in the place of the draft's, the marks around them kept. */
+/**
+ * The edit that replaces the draft's words by the recorded ones and keeps the marks around them.
+ */
 function restored(
   { from, to, recordedFrom, recordedTo }: WordDifference,
   { block, inner }: Piece,
   words: readonly QuotedWord[],
   match: QuoteMatch,
 ): Edit {
-  const recorded = stretch(match.words, recordedFrom, recordedTo);
+  const recorded = spanOfWords(match.words, recordedFrom, recordedTo);
   const text = match.quote.text.slice(recorded.start, recorded.end);
   const edit = (start: number, end: number, newText: string): Edit =>
     editOf(block, { start: inner.start + start, end: inner.start + end }, newText);
@@ -71,7 +73,7 @@ function restored(
   const last = words[to - 1];
   const before = words[from - 1];
   if (from === to) {
-    // What stands around the missing words in the record belongs to them: a comma, a hyphen.
+    // Punctuation around the missing words belongs to them: a comma, a hyphen.
     const left = match.words[recordedFrom - 1];
     const right = match.words[recordedTo];
     if (before !== undefined && first !== undefined && left !== undefined && right !== undefined) {
@@ -89,25 +91,25 @@ function restored(
   return after === undefined ? edit(before?.end ?? start, end, '') : edit(start, after.start, '');
 }
 
-/** The recorded words with a first letter as large as the draft's, since a quotation may begin anywhere. */
+/** The recorded words, capitalised if the draft's are, as a quotation may start anywhere. */
 function withCaseOf(text: string, letter = ''): string {
   const first = text[0] ?? '';
   return /\p{Lu}/u.test(letter) ? first.toUpperCase() + text.slice(1) : text;
 }
 
-function stretch(words: readonly QuotedWord[], from: number, to: number): Span {
+function spanOfWords(words: readonly QuotedWord[], from: number, to: number): Span {
   const start = words[from]?.start ?? 0;
   return from < to ? { start, end: words[to - 1]?.end ?? start } : { start, end: start };
 }
 
-/** The longest stretch of words that a message shows whole, in UTF-16 units. */
-const LONGEST_SHOWN = 140;
+/** The longest passage that a message shows in full, in UTF-16 units. */
+const MAX_SHOWN = 140;
 
-/** A stretch of a text as a message shows it: a long one is cut in the middle. */
+/** A passage of a text as a message shows it: a long one is cut in the middle. */
 export function excerpt(text: string, { start, end }: Span): string {
   const whole = text.slice(start, end);
-  if (whole.length <= LONGEST_SHOWN) return whole;
-  const half = LONGEST_SHOWN / 2;
+  if (whole.length <= MAX_SHOWN) return whole;
+  const half = MAX_SHOWN / 2;
   const head = whole
     .slice(0, half)
     .replace(/\s\S*$/u, '')

@@ -1,6 +1,9 @@
-import { type QuotedWord, countOf, isContentWord } from './words.js';
+import { type QuotedWord, writtenWordCount, isContentWord } from './words.js';
 
-/** A stretch where a quotation and its record differ; indices into the words of each, `to` not included. */
+/**
+ * A range in which a quotation and its record differ; indices into the words of each, `to`
+ * excluded.
+ */
 export interface WordDifference {
   readonly from: number;
   readonly to: number;
@@ -8,46 +11,46 @@ export interface WordDifference {
   readonly recordedTo: number;
 }
 
-/** How the words of a quotation lie on those of a record. */
-export interface QuoteComparison {
-  /** In order; none where the quotation is as recorded. */
+/** How the words of a quotation align with those of a record. */
+export interface QuoteAlignment {
+  /** In order; empty if the quotation is as recorded. */
   readonly differences: readonly WordDifference[];
-  /** The share of words that both have, of the words that either has where they lie on each other; 0 to 1. */
-  readonly likeness: number;
-  /** The stretch of the record that the quotation lies on; indices of words, `to` not included. */
+  /** The share of words in common, of all words in the aligned range; 0 to 1. */
+  readonly similarity: number;
+  /** The range of the record that the quotation aligns with; indices of words, `to` excluded. */
   readonly recorded: { readonly from: number; readonly to: number };
 }
 
-/** The largest table of a comparison: a quotation of 200 words against a record of 5,000. */
-const LARGEST_TABLE = 1_000_000;
+/** The largest alignment table: a quotation of 200 words against a record of 5,000. */
+const MAX_TABLE_CELLS = 1_000_000;
 
 /**
- * Lays a quotation on the part of a record that it fits best, with the fewest words changed, left
- * out or put in (a semi-global alignment after Needleman and Wunsch 1970). What journalism allows is
- * no difference: the quotation may begin and end anywhere in the record; an ellipsis or brackets in
- * it stand for any words, and so may the end of a sentence for whole sentences left out; what the
- * record itself has in brackets may be missing. Undefined where the texts are too long to compare.
+ * Aligns a quotation with the part of a record that it fits best, with the fewest words changed,
+ * omitted or inserted (a semi-global alignment after Needleman and Wunsch 1970). What journalism
+ * permits is not a difference: the quotation may start and end anywhere in the record; an ellipsis
+ * or brackets in it replace any words, and a sentence boundary replaces whole sentences; what the
+ * record has in brackets may be missing. `undefined` if the texts are too long to compare.
  */
-export function compare(
+export function alignQuotation(
   quoted: readonly QuotedWord[],
   recorded: readonly QuotedWord[],
-): QuoteComparison | undefined {
+): QuoteAlignment | undefined {
   const rows = quoted.length + 1;
   const columns = recorded.length + 1;
-  if (rows * columns > LARGEST_TABLE) return undefined;
+  if (rows * columns > MAX_TABLE_CELLS) return undefined;
   const cost = costs(quoted, recorded);
   const end = cheapestEnd(cost, rows, recorded);
-  const { differences, start, same } = traced(quoted, recorded, cost, end);
-  const whole = uncut(differences, quoted, recorded).map((difference) =>
-    widened(difference, quoted, recorded),
+  const { differences, start, same } = backtrack(quoted, recorded, cost, end);
+  const whole = withWholeContractions(differences, quoted, recorded).map((difference) =>
+    widenedAtEdge(difference, quoted, recorded),
   );
-  const own = quoted.filter(({ bracketed }) => !bracketed).length;
+  const own = quoted.filter(({ isBracketed }) => !isBracketed).length;
   const missing = whole.reduce((sum, { from, to, recordedFrom, recordedTo }) => {
     return sum + Math.max(0, recordedTo - recordedFrom - (to - from));
   }, 0);
   return {
     differences: whole,
-    likeness: same / Math.max(1, own + missing),
+    similarity: same / Math.max(1, own + missing),
     recorded: {
       from: Math.min(start, whole[0]?.recordedFrom ?? start),
       to: Math.max(end, whole.at(-1)?.recordedTo ?? end),
@@ -55,38 +58,44 @@ export function compare(
   };
 }
 
-/** True where a quotation that differs from a record must be meant for it. */
-export function isNear(
+/**
+ * True if a quotation that differs from a record is so similar that it must be meant as a quotation
+ * of it.
+ */
+export function isCloseMatch(
   quoted: readonly QuotedWord[],
-  { differences, likeness }: QuoteComparison,
+  { differences, similarity }: QuoteAlignment,
 ): boolean {
   const changed = new Set<number>();
   for (const { from, to } of differences) for (let at = from; at < to; at++) changed.add(at);
-  const kept = quoted.filter(({ bracketed }, index) => !bracketed && !changed.has(index));
-  const content = quoted.filter((word) => !word.bracketed && isContentWord(word)).length;
+  const kept = quoted.filter(({ isBracketed }, index) => !isBracketed && !changed.has(index));
+  const content = quoted.filter((word) => !word.isBracketed && isContentWord(word)).length;
   const keptContent = kept.filter(isContentWord).length;
   return (
-    likeness >= LEAST_LIKENESS &&
-    countOf(kept) >= LEAST_KEPT &&
+    similarity >= MIN_SIMILARITY &&
+    writtenWordCount(kept) >= MIN_KEPT_WORDS &&
     keptContent >= 1 &&
-    keptContent >= content * LEAST_CONTENT
+    keptContent >= content * MIN_KEPT_CONTENT
   );
 }
 
-/** Below these two quotations that share words are more often two than one. */
-const LEAST_LIKENESS = 0.6;
-const LEAST_KEPT = 3;
-const LEAST_CONTENT = 0.4;
+/** Below these, two quotations that share words are usually different quotations. */
+const MIN_SIMILARITY = 0.6;
+const MIN_KEPT_WORDS = 3;
+const MIN_KEPT_CONTENT = 0.4;
 
 /**
- * What a difference costs. A word left out costs a little less than one changed or put in, so that of
- * two ways to lay a quotation on its record the one with more words in common is taken.
+ * The costs of differences. An omitted word costs a little less than a changed or inserted one, so
+ * that of two alignments the one with more words in common is chosen.
  */
 const CHANGED = 11;
 const EXTRA = 11;
 const MISSING = 10;
 
-/** Costs of laying the first words of the quotation so that they end at a word of the record, row by row. */
+/**
+ * The least cost of aligning the first `i` words of the quotation so that they end at word `j` of
+ * the record, by row.
+ */
 function costs(quoted: readonly QuotedWord[], recorded: readonly QuotedWord[]): Uint32Array {
   const columns = recorded.length + 1;
   const cost = new Uint32Array((quoted.length + 1) * columns);
@@ -108,12 +117,15 @@ function costs(quoted: readonly QuotedWord[], recorded: readonly QuotedWord[]): 
   return cost;
 }
 
-/** What a word costs that the record does not have. */
+/** The cost of a word that the record does not have. */
 function extraCost(word: QuotedWord | undefined): number {
-  return word?.bracketed === true ? 0 : EXTRA;
+  return word?.isBracketed === true ? 0 : EXTRA;
 }
 
-/** What a word of the record costs that the quotation, between its words `i - 1` and `i`, does not have. */
+/**
+ * The cost of a word of the record that is missing between the words `i - 1` and `i` of the
+ * quotation.
+ */
 function missingCost(
   quoted: readonly QuotedWord[],
   i: number,
@@ -121,26 +133,32 @@ function missingCost(
 ): number {
   const before = quoted[i - 1];
   const after = quoted[i];
-  if (word?.bracketed === true) return 0;
+  if (word?.isBracketed === true) return 0;
   if (after === undefined) return MISSING;
-  const mayLeaveOut =
-    after.afterGap || after.bracketed || before?.bracketed === true || after.opens === 'sentence';
-  return mayLeaveOut ? 0 : MISSING;
+  const mayOmit =
+    after.afterOmission ||
+    after.isBracketed ||
+    before?.isBracketed === true ||
+    after.starts === 'sentence';
+  return mayOmit ? 0 : MISSING;
 }
 
-/** Where the quotation best ends in the record: not in a contraction, since “we will” is no part of “we won't”. */
+/**
+ * The best end of the quotation in the record; not within a contraction, as “we will” is not part
+ * of “we won't”.
+ */
 function cheapestEnd(cost: Uint32Array, rows: number, recorded: readonly QuotedWord[]): number {
   const columns = recorded.length + 1;
   let best = 0;
   for (let j = 1; j < columns; j++) {
-    if (recorded[j]?.joined === true) continue;
+    if (recorded[j]?.isContractedPart === true) continue;
     const here = cost[(rows - 1) * columns + j] ?? 0;
     if (here < (cost[(rows - 1) * columns + best] ?? 0)) best = j;
   }
   return best;
 }
 
-function traced(
+function backtrack(
   quoted: readonly QuotedWord[],
   recorded: readonly QuotedWord[],
   cost: Uint32Array,
@@ -169,7 +187,7 @@ function traced(
     const diagonal = j > 0 ? (cost[(i - 1) * columns + j - 1] ?? 0) : Infinity;
     if (equal && diagonal === here) {
       close();
-      if (quoted[i - 1]?.bracketed === false) same++;
+      if (quoted[i - 1]?.isBracketed === false) same++;
       i--;
       j--;
       continue;
@@ -191,37 +209,40 @@ function traced(
   return { differences: differences.reverse(), start: j, same };
 }
 
-/** True for what whoever quotes may do: leave out at an ellipsis, put in or replace in brackets, leave out whole sentences. */
+/**
+ * True for permitted differences: omissions at an ellipsis, insertions or replacements in brackets,
+ * omitted sentences.
+ */
 function isAllowed(
   quoted: readonly QuotedWord[],
   recorded: readonly QuotedWord[],
   { from, to, recordedFrom, recordedTo }: WordDifference,
 ): boolean {
   const own = quoted.slice(from, to);
-  if (own.some(({ bracketed }) => !bracketed)) return false;
-  if (own.length > 0 || quoted[to]?.afterGap === true) return true;
-  if (quoted[to]?.bracketed === true || quoted[to - 1]?.bracketed === true) return true;
-  if (recorded.slice(recordedFrom, recordedTo).every(({ bracketed }) => bracketed)) return true;
+  if (own.some(({ isBracketed }) => !isBracketed)) return false;
+  if (own.length > 0 || quoted[to]?.afterOmission === true) return true;
+  if (quoted[to]?.isBracketed === true || quoted[to - 1]?.isBracketed === true) return true;
+  if (recorded.slice(recordedFrom, recordedTo).every(({ isBracketed }) => isBracketed)) return true;
   return [quoted[to], recorded[recordedFrom], recorded[recordedTo]].every(
-    (word) => word?.opens === 'sentence',
+    (word) => word?.starts === 'sentence',
   );
 }
 
-/** The differences with contractions whole, since half of one is no word to show or to mend with. */
-function uncut(
+/** The differences extended to whole contractions, as half of one cannot be shown or inserted. */
+function withWholeContractions(
   differences: readonly WordDifference[],
   quoted: readonly QuotedWord[],
   recorded: readonly QuotedWord[],
 ): readonly WordDifference[] {
-  const isCut = (at: number, there: number): boolean =>
-    quoted[at]?.joined === true || recorded[there]?.joined === true;
+  const isWithinContraction = (at: number, recordedAt: number): boolean =>
+    quoted[at]?.isContractedPart === true || recorded[recordedAt]?.isContractedPart === true;
   const whole: WordDifference[] = [];
   for (let { from, to, recordedFrom, recordedTo } of differences) {
-    while (isCut(from, recordedFrom)) {
+    while (isWithinContraction(from, recordedFrom)) {
       from = Math.max(0, from - 1);
       recordedFrom = Math.max(0, recordedFrom - 1);
     }
-    while (isCut(to, recordedTo)) {
+    while (isWithinContraction(to, recordedTo)) {
       to = Math.min(quoted.length, to + 1);
       recordedTo = Math.min(recorded.length, recordedTo + 1);
     }
@@ -236,10 +257,10 @@ function uncut(
 }
 
 /**
- * Words at the quotation's edge that the record lacks stand for those that the record has there, if
- * that is about as many up to the end of the part of its sentence.
+ * Words at the quotation's edge that the record lacks replace those that the record has there, if
+ * the record has about as many up to the end of that part of its sentence.
  */
-function widened(
+function widenedAtEdge(
   difference: WordDifference,
   quoted: readonly QuotedWord[],
   recorded: readonly QuotedWord[],
@@ -248,26 +269,29 @@ function widened(
   if (recordedFrom !== recordedTo) return difference;
   const most = to - from + 1;
   if (to === quoted.length) {
-    const count = partFrom(recorded, recordedTo);
+    const count = partLengthFrom(recorded, recordedTo);
     return count <= most ? { ...difference, recordedTo: recordedTo + count } : difference;
   }
   if (from === 0) {
-    const count = partBefore(recorded, recordedFrom);
+    const count = partLengthBefore(recorded, recordedFrom);
     return count <= most ? { ...difference, recordedFrom: recordedFrom - count } : difference;
   }
   return difference;
 }
 
-/** How many words the part of the sentence has from `index` on; none where a new part begins there. */
-function partFrom(words: readonly QuotedWord[], index: number): number {
+/**
+ * The number of words from `index` to the end of the part of the sentence; 0 if a new part starts
+ * there.
+ */
+function partLengthFrom(words: readonly QuotedWord[], index: number): number {
   let end = index;
-  while (words[end]?.opens === 'nothing') end++;
+  while (words[end]?.starts === 'nothing') end++;
   return end - index;
 }
 
-/** How many words the part of the sentence has before `index`. */
-function partBefore(words: readonly QuotedWord[], index: number): number {
+/** The number of words from the start of the part of the sentence to `index`. */
+function partLengthBefore(words: readonly QuotedWord[], index: number): number {
   let start = index;
-  while (start > 0 && words[start]?.opens === 'nothing') start--;
+  while (start > 0 && words[start]?.starts === 'nothing') start--;
   return index - start;
 }

@@ -6,22 +6,22 @@ export interface Contraction {
   readonly length: number;
 }
 
-/** “Isn't”, “won't”, “cannot”, and “isnt” where a source has lost its apostrophes. */
+/** “Isn't”, “won't”, “cannot”, and “isnt” from sources without apostrophes. */
 const NEGATED =
   /^(?<first>is|are|was|were|do|does|did|has|have|had|would|could|should|might|must|need|wo|ca|sha|can(?=not))(?:n'?t|not)$/u;
 
-/** Negated forms that are short for more than they show. */
+/** Stems that differ from the full word. */
 const FULL: ReadonlyMap<string, string> = new Map([
   ['wo', 'will'],
   ['ca', 'can'],
   ['sha', 'shall'],
 ]);
 
-/** “They'll”, and “theyll” where that is no other word, as “well” and “ill” are. */
+/** “They'll”, and “theyll” unless it is another word, such as “well” and “ill”. */
 const SHORTENED =
   /^(?:(?<first>\p{L}+)'(?<rest>re|ve|ll|d|m)|(?<own>i(?=m|ve)|you|they)(?<bare>m|re|ve|ll))$/u;
 
-/** “It's” and “its” are taken for one; “the mayor's” is mostly what the mayor has. */
+/** “It's” and “its” count as the same; “the mayor's” is usually a possessive. */
 const WITH_S =
   /^(?<first>it|he|she|that|what|(?:there|here|who|where|when|how|why|let|(?:every|some|any|no)(?:one|body))(?='))'?s$/u;
 
@@ -32,13 +32,13 @@ const REST: ReadonlyMap<string, string> = new Map([
   ['m', 'am'],
 ]);
 
-/** What follows “has” and “had”, which are shortened as “is” and “would” are. */
+/** What follows “has” and “had”, whose contractions equal those of “is” and “would”. */
 const AFTER_HAS = /^(?:been|become|got|gone|had|taken|never been|always been)\b/iu;
 const AFTER_HAD = /^(?:been|become|better|gone|had|never|taken|\p{L}+ed)\b/iu;
 
 /**
- * What a contraction stands for; undefined for another word. `word` is in small letters with straight
- * apostrophes, `ahead` is what follows it.
+ * The expansion of a contraction; `undefined` for other words. `word` is in lower case with
+ * straight apostrophes, `ahead` is the text after it.
  */
 export function contractionOf(word: string, ahead: string): Contraction | undefined {
   const split = (first: string, second: string): Contraction => ({

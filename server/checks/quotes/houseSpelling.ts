@@ -1,4 +1,4 @@
-/** British words whose American form follows no rule. */
+/** British words whose American spelling follows no rule. */
 const AMERICAN: ReadonlyMap<string, string> = new Map(
   (
     'ageing:aging aluminium:aluminum cheque:check cosy:cozy grey:gray jewellery:jewelry judgement:judgment kerb:curb ' +
@@ -12,7 +12,10 @@ const AMERICAN: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** British endings with their American ones; what is no such word is only spelt otherwise, on both sides. */
+/**
+ * British endings with their American equivalents; other words with these endings change on both
+ * sides alike.
+ */
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L}{2})our/gu, 'or'],
   [/(?<=\p{L})is(e[drs]?|ers|ing|ations?)$/u, 'iz$1'],
@@ -26,8 +29,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A word in small letters as an American house writes it, so that “colour” and “color” are one; a word that
- * both houses write alike may come out misspelt, and does so always.
+ * A lower-case word in American spelling, so that “colour” and “color” compare as equal. A word
+ * without variants may come out misspelt, but always in the same way.
  */
 export function houseSpelling(word: string): string {
   const stem = AMERICAN.has(word) ? word : word.replace(/s$/u, '');

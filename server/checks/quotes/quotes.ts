@@ -1,21 +1,15 @@
 import { type Utterance, utterancesTask } from '../../prose/speech/attribution.js';
-import { sideTable } from '../../prose/sideTable.js';
 import { memoize, memoizeBy } from '../../prose/memoize.js';
-import { type Prose, placeOf } from '../../prose/prose.js';
+import { type Prose, draftSpanOf } from '../../prose/prose.js';
 import { findQuotations } from '../../prose/speech/quotations.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { SpeakerMention } from '../../prose/speech/speaker.js';
-import type { Piece, QuotedStretch } from '../../prose/speech/speech.js';
+import type { Piece, QuotedPassage } from '../../prose/speech/speech.js';
 import type { Quote } from '../../reference/model.js';
 import type { Reference } from '../../reference/reference.js';
-import { sourcesSpeakOf } from '../coverage.js';
-import {
-  type Claim,
-  DEFAULT_SEVERITY,
-  type Evidence,
-  type Finding,
-  type Verdict,
-} from '../finding.js';
+import { sourcesCover } from '../coverage.js';
+import type { Claim, Evidence, Finding, Verdict } from '../finding.js';
+import { RULES } from '../rules.js';
 import { alteredFinding, excerpt } from './altered.js';
 import { misattributedFinding } from './misattributed.js';
 import {
@@ -23,133 +17,142 @@ import {
   quoteEvidenceOf,
   isInSources,
   quoteMatchesOf,
-  nearestIn,
+  closestSentence,
 } from './records.js';
 import { type SpeakerVerdict, compareSpeakers, personTest } from './speaker.js';
 import { isWorkTitle } from './title.js';
-import { type QuotedWord, countOf, isContentWord, quotedWords } from './words.js';
+import { type QuotedWord, writtenWordCount, isContentWord, quotedWords } from './words.js';
 
 /** What the sources say of one quotation. */
 interface Judgement {
   readonly verdict: Verdict;
-  /** How well they bear it out, 0 to 1. */
+  /** How well they support it, 0 to 1. */
   readonly score: number;
   readonly evidence: readonly Evidence[];
   readonly findings: readonly Finding[];
 }
 
-/** What the check has to say of a draft's quotations. */
+/** The result of checking a draft's quotations. */
 export interface QuoteReport {
   readonly findings: readonly Finding[];
   readonly claims: readonly Claim[];
 }
 
 /**
- * Holds the draft's direct quotes against the recorded ones: are these the words, is this the
- * speaker? A quotation that no source has is told only where the sources cover the draft. Each
- * quotation that is judged is a claim as well, over the sentences it stands in. With a piece of a
- * quotation to a slice.
+ * Checks the words and the speaker of the draft's direct quotations against the recorded quotes. A
+ * quotation that no source contains is reported only if the sources cover the draft. Each quotation
+ * with a verdict is also a claim, over the sentences that contain it. Yields after each piece of a
+ * quotation.
  */
 export function* checkQuotes(draft: Prose, reference: Reference): CooperativeTask<QuoteReport> {
   const { base } = reference;
   if (base.quotes.length === 0 && base.facts.length === 0) return { findings: [], claims: [] };
-  const judge = new Judge(draft, reference);
+  const judge = new QuoteJudge(draft, reference);
   const findings: Finding[] = [];
   const claims = new Map<number, Claim>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const utterance of yield* utterancesTask(draft, personTest(reference))) {
     for (const piece of utterance.pieces) {
-      const judged = yield* judge.of(piece, utterance);
+      const judged = yield* judge.judge(piece, utterance);
       yield;
       if (judged === undefined) continue;
       const { verdict, score, evidence } = judged;
-      const span = placeOf(piece.block, piece.sentences);
+      const span = draftSpanOf(piece.block, piece.sentences);
       const other = claims.get(span.start);
       if (other === undefined || score < other.score)
         claims.set(span.start, { span, verdict, score, evidence, isQuote: true });
       for (const finding of judged.findings) {
-        // The second piece of an utterance has the wrong speaker of the first.
+        // The second piece of an utterance repeats the speaker error of the first.
         const id = `${finding.code} ${finding.span.start}`;
-        if (!told.has(id)) findings.push(finding);
-        told.add(id);
+        if (!reported.has(id)) findings.push(finding);
+        reported.add(id);
       }
     }
   }
   return { findings, claims: [...claims.values()] };
 }
 
-/** Fewer words are a term, a scare quote or a nickname. */
-const FEWEST_WORDS = 4;
+/** Fewer words than this are a term, a scare quote or a nickname. */
+const MIN_WORDS = 4;
 
-/** Words that say less than this may be said by two people. */
-const FEWEST_CONTENT_WORDS = 2;
+/** With fewer content words than this, two people may have said the same. */
+const MIN_CONTENT_WORDS = 2;
 
-/** How like each other and how long two quotations of two speakers must be to be one. */
-const LIKENESS_ACROSS_SPEAKERS = 0.75;
-const WORDS_ACROSS_SPEAKERS = 8;
+/** How similar and how long quotations with different speakers must be to count as the same. */
+const MIN_SIMILARITY_ACROSS_SPEAKERS = 0.75;
+const MIN_WORDS_ACROSS_SPEAKERS = 8;
 
-/** The words of a quotation, and the records that have them or nearly do. */
+/** The words of a quotation, and the records that contain them or nearly do. */
 interface Search {
   readonly words: readonly QuotedWord[];
   readonly matches: readonly QuoteMatch[];
-  /** Those of them that have just these words. */
+  /** The matches without a difference. */
   readonly verbatim: readonly QuoteMatch[];
 }
 
-const searchIn = memoizeBy(({ text }: QuotedStretch, reference: Reference): Search => {
+const searchIn = memoizeBy(({ text }: QuotedPassage, reference: Reference): Search => {
   const words = quotedWords(text);
   const matches = quoteMatchesOf(words, reference);
-  const verbatim = matches.filter(({ comparison }) => comparison.differences.length === 0);
+  const verbatim = matches.filter(({ alignment }) => alignment.differences.length === 0);
   return { words, matches, verbatim };
 });
 
-/** The record that fits words best, and how its speaker stands to those who are named as theirs. */
-interface Heard {
-  readonly named: SpeakerMention | undefined;
-  readonly meant: SpeakerMention | undefined;
-  readonly best: QuoteMatch | undefined;
-  readonly whose: SpeakerVerdict;
+/**
+ * The record that fits a quotation best for the speakers named in the draft, and the verdict on
+ * them.
+ */
+interface BestRecord {
+  readonly namedSpeaker: SpeakerMention | undefined;
+  readonly resolvedSpeaker: SpeakerMention | undefined;
+  readonly match: QuoteMatch | undefined;
+  readonly speakerVerdict: SpeakerVerdict;
 }
 
-const heard = sideTable<Search, Heard>();
+const bestRecords = new WeakMap<Search, BestRecord>();
 
-/** True for a quotation that a source has as its own text. */
-const toldIn = memoizeBy((stretch: QuotedStretch, reference: Reference) =>
-  isInSources(searchIn(stretch, reference).words, reference),
+/** True for a quotation that is a source's own text. */
+const isInSourceText = memoizeBy((passage: QuotedPassage, reference: Reference) =>
+  isInSources(searchIn(passage, reference).words, reference),
 );
 
-const nearestOf = memoizeBy((stretch: QuotedStretch, reference: Reference) =>
-  nearestIn(searchIn(stretch, reference).words, reference),
+const closestSentenceOf = memoizeBy((passage: QuotedPassage, reference: Reference) =>
+  closestSentence(searchIn(passage, reference).words, reference),
 );
 
 const quotationsIn = memoize(({ text }: Quote) => findQuotations(text));
 
-class Judge {
+class QuoteJudge {
   readonly #draft: Prose;
   readonly #reference: Reference;
-  #known: boolean | undefined;
+  #covered: boolean | undefined;
 
   constructor(draft: Prose, reference: Reference) {
     this.#draft = draft;
     this.#reference = reference;
   }
 
-  /** True where the sources cover the draft; found out for the first quotation that they do not have. */
+  /**
+   * True if the sources cover the draft; computed for the first quotation that they do not contain.
+   */
   *#isCovered(): CooperativeTask<boolean> {
-    return (this.#known ??= yield* sourcesSpeakOf(this.#draft, this.#reference));
+    return (this.#covered ??= yield* sourcesCover(this.#draft, this.#reference));
   }
 
-  /** What the sources say of a piece of an utterance; undefined where that is no quotation, or nobody can tell. */
-  *of(piece: Piece, utterance: Utterance): CooperativeTask<Judgement | undefined> {
-    const search = searchIn(piece.stretch, this.#reference);
+  /**
+   * What the sources say of a piece of an utterance; `undefined` if it is not a quotation or cannot
+   * be judged.
+   */
+  *judge(piece: Piece, utterance: Utterance): CooperativeTask<Judgement | undefined> {
+    const search = searchIn(piece.passage, this.#reference);
     const { words, matches } = search;
     if (search.verbatim.length > 0) return this.#verbatim(search, utterance);
-    if (countOf(words) < FEWEST_WORDS) return undefined;
-    if (toldIn(piece.stretch, this.#reference))
+    if (writtenWordCount(words) < MIN_WORDS) return undefined;
+    if (isInSourceText(piece.passage, this.#reference))
       return { verdict: 'supported', score: 0.9, evidence: [], findings: [] };
-    // Without a closing mark nobody knows where the quotation ends, unless a new paragraph goes on with it.
+    // Without a closing mark, the end of the quotation is unknown unless it continues in a new
+    // paragraph.
     if (!piece.closed && piece === utterance.pieces.at(-1)) return undefined;
-    const near = yield* this.#meant(matches, words, utterance);
+    const near = yield* this.#intendedRecord(matches, words, utterance);
     if (near !== undefined) {
       if (near.quote.unreliable) return undefined;
       return {
@@ -158,7 +161,7 @@ class Judge {
         evidence: [quoteEvidenceOf(near.quote)],
         findings: [
           alteredFinding(piece, words, near),
-          ...(this.#speaker(near, utterance) === 'other'
+          ...(this.#compareSpeakers(near, utterance) === 'other'
             ? this.#misattributed(near, words, utterance)
             : []),
         ],
@@ -168,80 +171,94 @@ class Judge {
     return this.#unsupported(piece);
   }
 
-  /** The words are as recorded; is the speaker? */
+  /** The judgement if the words are as recorded, which leaves the speaker. */
   #verbatim(search: Search, utterance: Utterance): Judgement | undefined {
-    const { best, whose } = this.#heard(search, utterance);
-    if (best === undefined || (countOf(search.words) < FEWEST_WORDS && whose !== 'same')) {
-      return undefined;
-    }
-    const findings = whose === 'other' ? this.#misattributed(best, search.words, utterance) : [];
-    const evidence = [quoteEvidenceOf(best.quote)];
+    const { match, speakerVerdict } = this.#bestRecord(search, utterance);
+    if (match === undefined) return undefined;
+    if (writtenWordCount(search.words) < MIN_WORDS && speakerVerdict !== 'same') return undefined;
+    const findings =
+      speakerVerdict === 'other' ? this.#misattributed(match, search.words, utterance) : [];
+    const evidence = [quoteEvidenceOf(match.quote)];
     return findings.length === 0
       ? { verdict: 'supported', score: 0.95, evidence, findings }
       : { verdict: 'contradicted', score: 0.1, evidence, findings };
   }
 
-  /** The record that fits best, of those that have just these words; looked up once for the same speaker. */
-  #heard(search: Search, utterance: Utterance): Heard {
-    const [named, meant] = [utterance.attribution?.speaker, utterance.speaker?.mention];
-    const before = heard.get(search);
-    if (before !== undefined && before.named === named && before.meant === meant) return before;
+  /** The best of the verbatim records, memoized for the same speaker. */
+  #bestRecord(search: Search, utterance: Utterance): BestRecord {
+    const namedSpeaker = utterance.attribution?.speaker;
+    const resolvedSpeaker = utterance.speaker?.mention;
+    const before = bestRecords.get(search);
+    if (
+      before !== undefined &&
+      before.namedSpeaker === namedSpeaker &&
+      before.resolvedSpeaker === resolvedSpeaker
+    )
+      return before;
     const { verbatim } = search;
-    const fitting = verbatim.find((match) => this.#speaker(match, utterance) === 'same');
+    const sameSpeaker = verbatim.find(
+      (match) => this.#compareSpeakers(match, utterance) === 'same',
+    );
     const isOthers =
-      fitting === undefined &&
-      verbatim.every((match) => this.#speaker(match, utterance) === 'other');
-    const whose = fitting !== undefined ? 'same' : isOthers ? 'other' : 'unknown';
-    const found = { named, meant, best: fitting ?? verbatim[0], whose } as const;
-    // Whom a pronoun means hangs on the rest of the draft as well.
-    if (named?.form !== 'pronoun') heard.set(search, found);
+      sameSpeaker === undefined &&
+      verbatim.every((match) => this.#compareSpeakers(match, utterance) === 'other');
+    const speakerVerdict = sameSpeaker !== undefined ? 'same' : isOthers ? 'other' : 'unknown';
+    const match = sameSpeaker ?? verbatim[0];
+    const found = { namedSpeaker, resolvedSpeaker, match, speakerVerdict } as const;
+    // What a pronoun refers to depends on the rest of the draft too, so that is not memoized.
+    if (namedSpeaker?.form !== 'pronoun') bestRecords.set(search, found);
     return found;
   }
 
-  /** That the words, which say enough to be one person's, are recorded from another. */
+  /** The finding of a wrong speaker, unless the words are too few to be one person's. */
   #misattributed(
     match: QuoteMatch,
     words: readonly QuotedWord[],
     utterance: Utterance,
   ): readonly Finding[] {
-    if (words.filter(isContentWord).length < FEWEST_CONTENT_WORDS) return [];
+    if (words.filter(isContentWord).length < MIN_CONTENT_WORDS) return [];
     const found = misattributedFinding(utterance, match.quote, this.#draft, this.#reference);
     return found === undefined ? [] : [found];
   }
 
-  /** How the draft's speaker stands to the recorded one; what a speaker in turn quotes may be anybody's. */
-  #speaker({ quote, words, comparison }: QuoteMatch, utterance: Utterance): SpeakerVerdict {
+  /**
+   * The verdict on the draft's speaker; `unknownNames` for words that the recorded speaker quotes in
+   * turn.
+   */
+  #compareSpeakers({ quote, words, alignment }: QuoteMatch, utterance: Utterance): SpeakerVerdict {
     const verdict = compareSpeakers(utterance, quote, this.#draft, this.#reference);
     if (verdict !== 'other') return verdict;
-    const start = words[comparison.recorded.from]?.start ?? 0;
+    const start = words[alignment.recorded.from]?.start ?? 0;
     const isNested = quotationsIn(quote).some(
       ({ inner }) => inner.start <= start && start < inner.end,
     );
     return quote.unreliable || isNested ? 'unknown' : verdict;
   }
 
-  /** The first record, of those that have nearly the words, that is what the draft quotes. */
-  *#meant(
+  /** The first of the similar records that must be what the draft quotes, if any. */
+  *#intendedRecord(
     matches: readonly QuoteMatch[],
     words: readonly QuotedWord[],
     utterance: Utterance,
   ): CooperativeTask<QuoteMatch | undefined> {
-    const isLong = countOf(words) >= WORDS_ACROSS_SPEAKERS;
+    const isLong = writtenWordCount(words) >= MIN_WORDS_ACROSS_SPEAKERS;
     for (const match of matches) {
       const speaker = compareSpeakers(utterance, match.quote, this.#draft, this.#reference);
       if (speaker === 'same') return match;
       if (speaker === 'unknown' && (yield* this.#isCovered())) return match;
-      if (isLong && match.comparison.likeness >= LIKENESS_ACROSS_SPEAKERS) return match;
+      if (isLong && match.alignment.similarity >= MIN_SIMILARITY_ACROSS_SPEAKERS) return match;
     }
     return undefined;
   }
 
   #unsupported(piece: Piece): Judgement {
-    const nearest = nearestOf(piece.stretch, this.#reference);
+    const nearest = closestSentenceOf(piece.passage, this.#reference);
     const quoted = excerpt(piece.block.text, piece.inner).replace(/(?<![.])[,.]$/u, '');
     const evidence = nearest === undefined ? [] : [nearest];
     const rest =
-      nearest === undefined ? '' : `; the nearest is “${nearest.text.replace(/\.$/u, '')}”`;
+      nearest === undefined
+        ? ''
+        : `; the closest sentence is “${nearest.text.replace(/\.$/u, '')}”`;
     return {
       verdict: 'unsupported',
       score: 0.2,
@@ -249,11 +266,13 @@ class Judge {
       findings: [
         {
           code: 'quote/unsupported',
-          severity: DEFAULT_SEVERITY['quote/unsupported'],
-          message: `No source has the words “${quoted}”${rest}.`,
-          span: placeOf(piece.block, piece.outer),
+          severity: RULES['quote/unsupported'].severity,
+          message: `None of your sources contains the quotation “${quoted}”${rest}.`,
+          span: draftSpanOf(piece.block, piece.outer),
           evidence,
           fixes: [],
+          ...(nearest === undefined ? {} : { expected: nearest.text }),
+          found: quoted,
         },
       ],
     };

@@ -1,7 +1,7 @@
 import type { PersonTest, PlacedName } from '../../prose/speech/antecedent.js';
 import type { PlacedAttribution, Utterance } from '../../prose/speech/attribution.js';
 import { memoize, memoizeBy } from '../../prose/memoize.js';
-import type { Prose, Wording } from '../../prose/prose.js';
+import type { Prose, BlockContent } from '../../prose/prose.js';
 import { boundedMemo } from '../../prose/boundedMemo.js';
 import type { SpeakerMention } from '../../prose/speech/speaker.js';
 import { overlaps } from '../../prose/span.js';
@@ -9,16 +9,16 @@ import type { Base, Entity, Quote } from '../../reference/model.js';
 import type { NameIndex } from '../../reference/nameIndex.js';
 import { surnameOf } from '../../reference/names/forms.js';
 import { spellingKeyOf } from '../../reference/names/spelling.js';
-import { isHonorific } from '../../reference/names/titles.js';
+import { isHonorific, isCourtesyTitle } from '../../lexicon/honorifics.js';
 import type { Reference } from '../../reference/reference.js';
 
 /**
- * How the draft's speaker stands to the recorded one. `unknown` where the draft names none, names
- * somebody by office alone, or names what may speak for the other, as a body does.
+ * Whether the draft's speaker is the recorded one. `unknownNames` if the draft names no speaker, names
+ * one by office alone, or names an organisation that may speak for the recorded one.
  */
 export type SpeakerVerdict = 'same' | 'other' | 'unknown';
 
-/** Holds the speaker of an utterance against that of a recorded quote. */
+/** Compares the speaker of an utterance with that of a recorded quote. */
 export function compareSpeakers(
   { attribution, speaker }: Utterance,
   { speaker: recorded }: Quote,
@@ -33,12 +33,12 @@ export function compareSpeakers(
   const [words, recordedWords] = [wordsOfMention(mention), nameWords(recorded)];
   const inFull = entity?.name === mention.text;
   if (shareWord(words, recordedWords) && !inFull) return 'same';
-  // “Van der Berg” of one source and “Ada van der Berg” of another, unless both are known people.
-  const isPart = isWithin(words, recordedWords) || isWithin(recordedWords, words);
+  // “Van der Berg” in one source and “Ada van der Berg” in another, unless both are known people.
+  const isPart = isSubset(words, recordedWords) || isSubset(recordedWords, words);
   if (isPart && !hasEntity(recorded, reference)) return 'same';
   if (!isKnownPerson(recorded, reference)) return 'unknown';
   if (entity !== undefined && entity.kind !== 'person') return 'unknown';
-  if (entity === undefined && !HONORIFIC.test(mention.text)) return 'unknown';
+  if (entity === undefined && courtesyTitleIn(mention.text) === null) return 'unknown';
   if (
     attribution.speaker.form === 'pronoun' &&
     (isNamedNear(recorded, attribution, draft) || isAbout(draft, recorded))
@@ -48,7 +48,7 @@ export function compareSpeakers(
   return 'other';
 }
 
-/** Tells from a base's names whether a name in a draft is a person's. */
+/** A test of whether a name in a draft is a person's, by the names of the base. */
 export function personTest({ base }: Reference): PersonTest {
   const kinds = kindsOf(base);
   return (name) => {
@@ -61,7 +61,7 @@ export function personTest({ base }: Reference): PersonTest {
   };
 }
 
-/** Whether a name, whole or a person's surname alone, is a person's, by its words. */
+/** Whether a name is a person's, by the words of the full name or of the surname alone. */
 const kindsOf = memoize((base: Base): ReadonlyMap<string, boolean> => {
   const kinds = new Map<string, boolean>();
   for (const { kind, name, forms } of base.entities) {
@@ -76,21 +76,21 @@ const kindsOf = memoize((base: Base): ReadonlyMap<string, boolean> => {
   return kinds;
 });
 
-/** The person or other entity of the base that a speaker's name names. */
+/** The entity of the base that a speaker's name refers to. */
 function entityNamed({ block, mention }: PlacedName, { names }: Reference): Entity | undefined {
-  const found = mentionsOf(block.wording, names);
+  const found = mentionsOf(block.content, names);
   return found.findLast((other) => !other.demonym && overlaps(other, mention.span))?.entity;
 }
 
-const mentionsOf = memoizeBy(({ sentences }: Wording, names: NameIndex) =>
+const mentionsOf = memoizeBy(({ sentences }: BlockContent, names: NameIndex) =>
   sentences.flatMap(({ tokens }) => names.mentionsIn(tokens)),
 );
 
 /**
- * The name of a speaker as the draft would write it in the place of `instead`: with an honorific
- * where that one has one, by surname alone where that one stands so, else in full.
+ * The name of a speaker in the style of the name that it replaces: with an honorific, by surname
+ * alone, or in full.
  */
-export function inStyleOf(
+export function nameInStyleOf(
   instead: string,
   name: string,
   draft: Prose,
@@ -98,12 +98,14 @@ export function inStyleOf(
 ): string {
   const written = instead.split(/\s+/u);
   const short = shortName(name, base.entities);
-  const style = HONORIFIC.exec(instead);
+  const style = courtesyTitleIn(instead);
   if (style !== null) {
     const texts = [
       draft.text,
       ...formsOf(name, base.entities),
-      ...evidence.search([{ word: short, weight: 1 }], TITLED_FACTS).map(({ fact }) => fact.text),
+      ...evidence
+        .search([{ word: short, weight: 1 }], MAX_TITLED_FACTS)
+        .map(({ fact }) => fact.text),
     ];
     const honorific = honorificOf(short, texts);
     return honorific === undefined ? name : `${honorific}${style[2] ?? ''} ${short}`;
@@ -111,16 +113,22 @@ export function inStyleOf(
   return written.length === 1 && draft.text.includes(name) ? short : name;
 }
 
-/** How many of the sentences that have a surname are looked through for a courtesy title before it. */
-const TITLED_FACTS = 50;
+/** How many source sentences with a surname are searched for a courtesy title before it. */
+const MAX_TITLED_FACTS = 50;
 
-const HONORIFIC = /^(Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)(\.?)\s/u;
+/**
+ * The courtesy title that a name begins with: the title, its full stop, and both with the space.
+ */
+function courtesyTitleIn(name: string): RegExpExecArray | null {
+  const match = /^(\p{Lu}\p{Ll}+)(\.?)\s/u.exec(name);
+  return match !== null && isCourtesyTitle(match[1] ?? '') ? match : null;
+}
 
-/** What follows a courtesy title for a person: the surname, the first word of “Xi Jinping”. */
+/** The name that follows a courtesy title: the surname, which is the first word of “Xi Jinping”. */
 function shortName(name: string, entities: readonly Entity[]): string {
   const words = name.split(/\s+/u);
   const titled = formsOf(name, entities)
-    .map((form) => HONORIFIC.exec(form))
+    .map((form) => courtesyTitleIn(form))
     .find((match) => match !== null);
   const rest = titled?.input.slice(titled[0].length);
   return rest !== undefined && words.includes(rest) ? rest : (words.at(-1) ?? name);
@@ -130,20 +138,22 @@ function formsOf(name: string, entities: readonly Entity[]): readonly string[] {
   return entities.find((entity) => entity.name === name)?.forms ?? [];
 }
 
-/** The courtesy title, without its full stop, that the first of the texts with one sets before a surname. */
+/** The longest courtesy title with its full stop and a space, and one character before it. */
+const MAX_TITLE_LENGTH = 7;
+
+/** The first courtesy title before a surname in the texts, without its full stop. */
 function honorificOf(short: string, texts: readonly string[]): string | undefined {
   for (const text of texts) {
     for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
-      const match = /\b(Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\.?\s$/u.exec(
-        text.slice(Math.max(0, at - 6), at),
-      );
-      if (match !== null) return match[1];
+      const before = text.slice(Math.max(0, at - MAX_TITLE_LENGTH), at);
+      const title = /(?<![\p{L}.])(\p{Lu}\p{Ll}+)\.?\s$/u.exec(before)?.[1];
+      if (title !== undefined && isCourtesyTitle(title)) return title;
     }
   }
   return undefined;
 }
 
-/** True for a person's name in full, and for a surname that some person has. */
+/** True for a known person's full name or surname. */
 function isKnownPerson(name: string, { base }: Reference): boolean {
   return kindsOf(base).get(nameWords(name).join(' ')) === true;
 }
@@ -154,8 +164,8 @@ function hasEntity(name: string, { base }: Reference): boolean {
 
 const entityNames = memoize(({ entities }: Base) => new Set(entities.map(({ name }) => name)));
 
-/** True where all words of one name, of which there are some, are the other's too. */
-function isWithin(a: readonly string[], b: readonly string[]): boolean {
+/** True if `a` is not empty and all its words are in `b`. */
+function isSubset(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 0 && a.every((word) => b.includes(word));
 }
 
@@ -164,9 +174,9 @@ function shareWord(a: readonly string[], b: readonly string[]): boolean {
 }
 
 const wordsOfMention = memoize(({ text }: SpeakerMention) => nameWords(text));
-const wordsOfBlock = memoize(({ text }: Wording) => wordsIn(text));
+const wordsOfBlock = memoize(({ text }: BlockContent) => wordsIn(text));
 
-/** The words of a name, which are asked for again and again. */
+/** The words of a name, memoized as they are needed often. */
 const nameWords = boundedMemo((name) => wordsIn(name));
 
 function wordsIn(text: string): readonly string[] {
@@ -177,26 +187,29 @@ function wordsIn(text: string): readonly string[] {
     .filter((key) => key.length > 1);
 }
 
-/** How many paragraphs before its own a pronoun may look back. */
-const REACH = 2;
+/** How many paragraphs back a pronoun can refer. */
+const PRONOUN_REACH = 2;
 
-/** True for whom a headline or the first words of a draft name: all through it “she” may mean her. */
+/**
+ * True for a person named in a headline or in the first words: “she” can mean her throughout the
+ * draft.
+ */
 function isAbout({ blocks }: Prose, name: string): boolean {
   const lead = blocks.find(({ kind, role }) => kind !== 'heading' && role === 'prose');
   const opening = lead?.text.slice(0, name.length) ?? '';
   const words = nameWords(name);
   return (
     blocks.some(
-      ({ kind, wording }) => kind === 'heading' && shareWord(wordsOfBlock(wording), words),
+      ({ kind, content }) => kind === 'heading' && shareWord(wordsOfBlock(content), words),
     ) || shareWord(wordsIn(opening), words)
   );
 }
 
-/** True where the recorded speaker is named so near that a pronoun may mean just them. */
+/** True if the recorded speaker is named so near that the pronoun may refer to them. */
 function isNamedNear(name: string, { block }: PlacedAttribution, { blocks }: Prose): boolean {
   const at = blocks.indexOf(block);
   const words = nameWords(name);
   return blocks
-    .slice(Math.max(0, at - REACH), at + 1)
-    .some(({ wording }) => shareWord(wordsOfBlock(wording), words));
+    .slice(Math.max(0, at - PRONOUN_REACH), at + 1)
+    .some(({ content }) => shareWord(wordsOfBlock(content), words));
 }

@@ -1,30 +1,36 @@
+import { wordSet } from '../../lexicon/wordSet.js';
+import { isStopWord } from '../../lexicon/stopWords.js';
+import { SMALL_NUMBERS } from '../../lexicon/numberWords.js';
 import { contractionOf } from './contractions.js';
 import { houseSpelling } from './houseSpelling.js';
 
-/** A word of a quotation as two quotations are compared: case, punctuation and typography do not count. */
+/** A word of a quotation in a form for comparison that ignores case, punctuation and typography. */
 export interface QuotedWord {
-  /** What all allowed ways to write the word have in common. */
+  /** The same for all permitted spellings of the word. */
   readonly key: string;
-  /** UTF-16 offsets into the text that the words were read from; brackets are left out. */
+  /** UTF-16 offsets into the text that the words were read from, without brackets. */
   readonly start: number;
   readonly end: number;
-  /** True for a word in brackets: put in, or put in the place of others, by whoever quotes. */
-  readonly bracketed: boolean;
-  /** True where an ellipsis, or an address that is no prose, stands before the word: words may be missing there. */
-  readonly afterGap: boolean;
-  /** True for “not” of “won't”, which is no word of its own as written. */
-  readonly joined: boolean;
-  /** What the word begins: a sentence, or a part of one that a comma or its like sets off. */
-  readonly opens: 'sentence' | 'part' | 'nothing';
+  /** True for a word in brackets: an insertion or a replacement by the writer who quotes. */
+  readonly isBracketed: boolean;
+  /**
+   * True if an ellipsis or an object that is not prose precedes the word, so that words may be
+   * missing there.
+   */
+  readonly afterOmission: boolean;
+  /** True for the “not” of “won't”, which is not written as a word of its own. */
+  readonly isContractedPart: boolean;
+  /** What the word starts: a sentence, or a part of one after a comma or another mark. */
+  readonly starts: 'sentence' | 'part' | 'nothing';
 }
 
-/** A masked word (“f**k”) is one word; what Markdown makes of its stars does not count. */
+/** A masked word (“f**k”) is one word, although Markdown may read its asterisks as markup. */
 const WORD = /(?:\[\p{L}{1,3}\])?[\p{L}\p{N}]+(?:(?:['’]|\*+)[\p{L}\p{N}]+|[.,]\p{N}+)*/gu;
 
-/** How far the word after a contraction is looked for, in UTF-16 units. */
-const AHEAD = 24;
+/** How much text after a contraction is used to expand it, in UTF-16 units. */
+const LOOKAHEAD = 24;
 
-/** The words of a quotation; a contraction is the two that it stands for. */
+/** The words of a quotation; a contraction is expanded to two. */
 export function quotedWords(text: string): readonly QuotedWord[] {
   const words: QuotedWord[] = [];
   let end = 0;
@@ -37,17 +43,17 @@ export function quotedWords(text: string): readonly QuotedWord[] {
     }
     end = match.index + match[0].length;
     const whole = match[0].toLowerCase().replaceAll('’', "'").replace(/[[\]]/gu, '');
-    const contraction = contractionOf(whole, text.slice(end, end + AHEAD));
+    const contraction = contractionOf(whole, text.slice(end, end + LOOKAHEAD));
     const middle = end - (contraction?.length ?? 0);
-    const bracketed = depth > 0;
+    const isBracketed = depth > 0;
     words.push({
       key: keyOf(contraction?.first ?? whole),
       start: match.index,
       end: middle,
-      bracketed,
-      afterGap: /…|\.\s?\.\s?\.|\uFFFC/u.test(between),
-      joined: false,
-      opens:
+      isBracketed,
+      afterOmission: /…|\.\s?\.\s?\.|\uFFFC/u.test(between),
+      isContractedPart: false,
+      starts:
         words.length === 0 || /[.!?…]/u.test(between)
           ? 'sentence'
           : /[,;:—–]/u.test(between)
@@ -55,48 +61,48 @@ export function quotedWords(text: string): readonly QuotedWord[] {
             : 'nothing',
     });
     if (contraction !== undefined) {
-      const place = { start: middle, end, bracketed, afterGap: false };
-      words.push({ key: contraction.second, ...place, joined: true, opens: 'nothing' });
+      const place = { start: middle, end, isBracketed, afterOmission: false };
+      words.push({ key: contraction.second, ...place, isContractedPart: true, starts: 'nothing' });
     }
   }
   return words;
 }
 
-/** The words of a text, keys only, each between single spaces, so that a run of words can be found in it. */
-export function keysOf(words: readonly QuotedWord[]): string {
+/**
+ * The keys of the words, each between single spaces, so that a sequence of words can be searched
+ * for.
+ */
+export function joinedKeys(words: readonly QuotedWord[]): string {
   return ` ${words.map(({ key }) => key).join(' ')} `;
 }
 
-const NUMBERS: ReadonlyMap<string, string> = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve'
-    .split(' ')
-    .map((word, value) => [word, String(value)]),
-);
-
-/** What a style sheet may change in a quotation: case, apostrophes, accents, figures for words, British for American spelling. */
+/**
+ * Ignores what a style guide may change in a quotation: case, apostrophes, accents, figures,
+ * British or American spelling.
+ */
 function keyOf(word: string): string {
   const plain = word
     .toLowerCase()
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}.]/gu, '');
-  return NUMBERS.get(plain) ?? houseSpelling(plain);
+  return SMALL_NUMBERS.get(plain)?.toString() ?? houseSpelling(plain);
 }
 
-const EMPTY = new Set(
-  (
-    'a about after all also am an and any are as at be because been but by can could did do does for from get go going got ' +
-    'had has have he her here him his how i if im in into is it its just like me more my no not now of on one or our out she ' +
-    'so some than that thats the their them then there these they this to up us very was we were what when where which who ' +
-    'will with would you your'
-  ).split(' '),
-);
+/** Further words that occur in quotations about anything. */
+const COMMON_WORDS = wordSet(`
+  about after all also am any because can could did do does get go going got here him how im just like
+  me more my no now one out some thats then there these up us very where your
+`);
 
-/** How many words a quotation has as written, contractions whole. */
-export function countOf(words: readonly QuotedWord[]): number {
-  return words.filter(({ joined }) => !joined).length;
+/** The number of words as written, counting a contraction as one. */
+export function writtenWordCount(words: readonly QuotedWord[]): number {
+  return words.filter(({ isContractedPart }) => !isContractedPart).length;
 }
 
-/** True for a word that says what a quotation is about, so that two quotations which share it may be one. */
+/**
+ * True for a word that says what a quotation is about, so that sharing it suggests the same
+ * quotation.
+ */
 export function isContentWord({ key }: QuotedWord): boolean {
-  return !EMPTY.has(key);
+  return !isStopWord(key) && !COMMON_WORDS.has(key);
 }

@@ -1,44 +1,47 @@
 import type { Analysis } from '../../prose/grammar/analysis.js';
 import { finiteMainVerb } from '../../prose/grammar/morphology.js';
-import { type Token, rewritten } from '../../prose/tokens.js';
+import { type Token, withText } from '../../prose/tokens.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
 import { governorOf } from './structure/finiteVerbs.js';
 import type { GrammaticalNumber } from './structure/nounNumber.js';
 import type { Passage } from './structure/passage.js';
-import { isPlainlySound } from './structure/plainSubject.js';
-import { type Subject, numberAt, subjectOf } from './structure/subject.js';
-import { childBy, predicateOf, reachOf, treeOf, isFinite } from './structure/tree.js';
+import { clearlyAgrees } from './structure/surfaceAgreement.js';
+import { type Subject, numberOfPhraseAt, subjectOf } from './structure/subject.js';
+import { childWithRelation, predicateOf, subtreeOf, treeOf, isFinite } from './structure/tree.js';
 import { verbFormsOf } from './structure/verbForms.js';
 import {
-  isAdverb,
-  isCapitalised,
   isCoordinator,
   isDeterminer,
   isDo,
-  isGerund,
-  isMark,
   isBe,
   isModal,
-  isNominal,
   isObjectPronoun,
-  isAlwaysVerb,
   isPreposition,
   isRelative,
   isSubordinator,
+} from '../../lexicon/functionWords.js';
+import { startsWithCapital } from '../../prose/letterCase.js';
+import {
+  isAdverb,
+  isGerund,
+  isPunctuation,
+  isNominal,
+  isAlwaysVerb,
   isTimeNoun,
   lower,
   takesClause,
+  isHyphen,
 } from './structure/words.js';
 
-/** Verb forms for one and for many. */
-const PAIRS: readonly (readonly [one: string, many: string])[] = [
+/** Singular and plural forms of auxiliaries. */
+const FORM_PAIRS: readonly (readonly [singular: string, plural: string])[] = [
   ['is', 'are'],
   ['was', 'were'],
   ['has', 'have'],
   ['does', 'do'],
 ];
 
-/** A verb that does not go with its subject (“the lines is closed”). */
+/** Finds verbs that do not agree with their subject (“the lines is closed”). */
 export function findAgreementErrors({
   sentence,
   words,
@@ -50,51 +53,51 @@ export function findAgreementErrors({
   return tokens.flatMap((verb, index): readonly GrammarError[] => {
     if (verb.kind !== 'word' || !own.has(verb)) return [];
     const form = numberOfVerb(tokens, index);
-    if (form === undefined || isPlainlySound(tokens, index, form.number)) return [];
+    if (form === undefined || clearlyAgrees(tokens, index, form.number)) return [];
     if (!isSuspect(tokens, index, form)) return [];
-    const subject = subjectWhenMended(tokens, index, form);
+    const subject = subjectAfterFix(tokens, index, form);
     if (subject === undefined || !own.has(subject.head)) return [];
     return [
       {
         kind: 'agreement',
         span: { start: verb.start, end: verb.end },
-        message: `“${subject.head.text}” is ${subject.number ?? ''}: “${form.other}”, not “${verb.text}”.`,
-        confidence: form.sure ? 0.9 : 0.82,
-        fixes: [grammarFix(`Write “${form.other}”`, verb.start, verb.end, form.other)],
+        message: `Subject and verb do not agree: “${subject.head.text}” is ${subject.number ?? ''}; use “${form.other}”, not “${verb.text}”.`,
+        confidence: form.isAuxiliary ? 0.9 : 0.82,
+        fixes: [grammarFix(`Change to “${form.other}”`, verb.start, verb.end, form.other)],
         isFirstFixPreferred: true,
       },
     ];
   });
 }
 
-/** True where the verb's subject, or the noun right before it, is of the other number. */
+/** True if the verb's subject, or the noun just before the verb, has the other number. */
 function isSuspect(tokens: readonly Token[], index: number, form: VerbNumber): boolean {
   const tree = treeOf(tokens);
   const subject = subjectOf(tree, tokens, index);
   if (subject?.number !== undefined) return subject.number !== form.number;
-  // “Half of the waste come from hotels” leaves no verb, until it is mended.
-  if (!form.sure) return finiteMainVerb(tree) < 0;
+  // “Half of the waste come from hotels” parses without a main verb until it is corrected.
+  if (!form.isAuxiliary) return finiteMainVerb(tree) < 0;
   let at = index - 1;
   while (isAdverb(tokens[at])) at--;
-  const number = at < 0 ? undefined : numberAt(tree, tokens, at, index);
+  const number = at < 0 ? undefined : numberOfPhraseAt(tree, tokens, at, index);
   return number !== undefined && number !== form.number;
 }
 
 /**
- * What the verb would speak of if it had its other form, where it then goes with it. A slip leads the
- * parser astray, so the mended sentence is parsed: there the subject shows.
+ * The subject of the verb in its other form, if the two then agree. The error can mislead the
+ * parser, so the corrected sentence is parsed.
  */
-function subjectWhenMended(
+function subjectAfterFix(
   tokens: readonly Token[],
   index: number,
   form: VerbNumber,
 ): Subject | undefined {
-  const mended = tokens.map((token, at) => (at === index ? rewritten(token, form.other) : token));
-  const tree = treeOf(mended);
-  const subject = subjectOf(tree, mended, index);
+  const corrected = tokens.map((token, at) => (at === index ? withText(token, form.other) : token));
+  const tree = treeOf(corrected);
+  const subject = subjectOf(tree, corrected, index);
   return subject?.number !== undefined &&
     subject.number !== form.number &&
-    isPlain(tree, mended, index, subject, form)
+    isCertain(tree, corrected, index, subject, form)
     ? subject
     : undefined;
 }
@@ -103,12 +106,12 @@ interface VerbNumber {
   /** As written, in lower case. */
   readonly word: string;
   readonly number: 'singular' | 'plural';
-  /** The same verb for the other number. */
+  /** The form for the other number. */
   readonly other: string;
-  /** True for a base form, which may stand after “make” and “see”. */
-  readonly base: boolean;
-  /** True for an auxiliary, whose form leaves no doubt. */
-  readonly sure: boolean;
+  /** True for a base form, which can follow “make” and “see”. */
+  readonly isBaseForm: boolean;
+  /** True for an auxiliary, whose form is unambiguous. */
+  readonly isAuxiliary: boolean;
 }
 
 function numberOfVerb(tokens: readonly Token[], index: number): VerbNumber | undefined {
@@ -116,25 +119,35 @@ function numberOfVerb(tokens: readonly Token[], index: number): VerbNumber | und
   if (verb === undefined || !/^\p{Ll}/u.test(verb.text)) return undefined;
   const word = lower(verb);
   if (word === 'be') return undefined;
-  for (const [one, many] of PAIRS) {
-    if (word === one) return { word, number: 'singular', other: many, base: false, sure: true };
-    if (word !== many) continue;
-    const base = /^(?:do|have)$/u.test(word);
-    return base && mayBeInfinitive(tokens, index)
+  for (const [singular, plural] of FORM_PAIRS) {
+    if (word === singular)
+      return { word, number: 'singular', other: plural, isBaseForm: false, isAuxiliary: true };
+    if (word !== plural) continue;
+    const isBaseForm = /^(?:do|have)$/u.test(word);
+    return isBaseForm && mayBeInfinitive(tokens, index)
       ? undefined
-      : { word, number: 'plural', other: one, base, sure: true };
+      : { word, number: 'plural', other: singular, isBaseForm, isAuxiliary: true };
   }
   if ((verb.tag !== 'VERB' && !isAlwaysVerb(verb)) || !isFollowedByObject(tokens, index))
     return undefined;
   const forms = verbFormsOf(verb);
   if (forms.third && !forms.base)
-    return { word, number: 'singular', other: verb.lemma, base: false, sure: false };
+    return { word, number: 'singular', other: verb.lemma, isBaseForm: false, isAuxiliary: false };
   if (forms.base && !forms.past && !SAME_IN_PAST.test(word) && !mayBeInfinitive(tokens, index))
-    return { word, number: 'plural', other: thirdOf(word), base: true, sure: false };
+    return {
+      word,
+      number: 'plural',
+      other: thirdPersonOf(word),
+      isBaseForm: true,
+      isAuxiliary: false,
+    };
   return undefined;
 }
 
-/** “A bill by the mayor to protect bogs”, “would cost millions and take years”: a base form with which no subject need go. */
+/**
+ * “A bill by the mayor to protect bogs”, “would cost millions and take years”: a base form that
+ * need not agree.
+ */
 function mayBeInfinitive(tokens: readonly Token[], index: number): boolean {
   if (governorOf(tokens, index) !== undefined) return true;
   const before = tokens[index - 1];
@@ -144,30 +157,30 @@ function mayBeInfinitive(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** Verbs whose past is their base form. */
+/** Verbs whose past form equals their base form. */
 const SAME_IN_PAST =
   /(?:set|put|cut|let|cast|hit|read|bid|bet|cost|hurt|quit|shut|split|spread|shed|thrust|burst|rid)$/u;
 
-function thirdOf(base: string): string {
+function thirdPersonOf(base: string): string {
   if (/[^aeiou]y$/u.test(base)) return `${base.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh|o)$/u.test(base) ? `${base}es` : `${base}s`;
 }
 
-/** What leaves no doubt that the word before it is a verb. */
+/** True if what follows shows that the word at `index` is a verb. */
 function isFollowedByObject(tokens: readonly Token[], index: number): boolean {
   const verb = tokens[index];
   const after = tokens[index + 1];
   if (verb === undefined || after?.start === verb.end) return false;
   if (isDeterminer(after) || isObjectPronoun(after)) return true;
-  // Many a noun looks like a base form: “a hamstring tear that …”.
+  // Many nouns look like base forms: “a hamstring tear that …”.
   return (
     (isAlwaysVerb(verb) || verbFormsOf(verb).third) &&
     (isPreposition(after) || lower(after) === 'that' || after?.tag === 'ADJ' || isNominal(after))
   );
 }
 
-/** True where nothing allows the verb its form, and nothing makes the subject doubtful. */
-function isPlain(
+/** True if no construction licenses the verb's form, and the subject is not in doubt. */
+function isCertain(
   tree: Analysis,
   tokens: readonly Token[],
   index: number,
@@ -176,31 +189,37 @@ function isPlain(
 ): boolean {
   const singular = subject.number === 'singular';
   if (tokens.slice(0, index).some((word) => /^(?:neither|nor)$/u.test(lower(word)))) return false;
-  if (singular ? mayBeSubjunctive(tree, tokens, index, form) : isSum(tree, tokens, index, subject))
+  if (
+    singular ? mayBeSubjunctive(tree, tokens, index, form) : isAmount(tree, tokens, index, subject)
+  )
     return false;
   if (subject.place === 'after') return true;
-  if (!form.sure && !isNear(tree, tokens, index, subject)) return false;
-  if (opensAnew(tokens, index, subject)) return false;
+  if (!form.isAuxiliary && !isNear(tree, tokens, index, subject)) return false;
+  if (mayStartNewSentence(tokens, index, subject)) return false;
   const between = tokens.slice(subject.at + 1, index);
-  // “Drivers watching special road displays to guide them”: a noun that the parser took for the verb.
-  if (!form.base && between.some(isGerund) && isNominal(between.at(-1))) return false;
+  // “Drivers watching special road displays to guide them”: the parser took a noun for the verb.
+  if (!form.isBaseForm && between.some(isGerund) && isNominal(between.at(-1))) return false;
   // “The price may well, experts said, have doubled.”
-  if (form.base && between.some(isModal)) return false;
+  if (form.isBaseForm && between.some(isModal)) return false;
   if (isInRelativeClause(tree, tokens, index, subject)) return false;
-  // “What the thieves left was a dog”: the clause is the subject, not who stands in it.
-  if (isBe(tokens[index]) && tokens.slice(0, subject.at).some(isWhat)) return false;
-  if (subject.place === 'described' && !isPlainlyDescribed(tokens, index, subject)) return false;
+  // “What the thieves left was a dog”: the subject is the clause, not the noun in it.
+  if (isBe(tokens[index]) && tokens.slice(0, subject.at).some(isFreeRelative)) return false;
+  if (subject.place === 'antecedent' && !isPlainlyDescribed(tokens, index, subject)) return false;
   return (
-    opensPlainly(tree, tokens, index, subject, form) && reachesPlainly(tree, tokens, index, subject)
+    subjectStartsClause(tree, tokens, index, subject, form) &&
+    verbFollowsSubject(tree, tokens, index, subject)
   );
 }
 
-function isWhat(token: Token): boolean {
+function isFreeRelative(token: Token): boolean {
   return /^(?:what|whatever|all|how|where|whoever)$/u.test(lower(token));
 }
 
-/** True where the subject begins where one may: at the start, after a mark, a joint or a verb that takes a clause. */
-function opensPlainly(
+/**
+ * True if the subject starts where one can: at the start, or after a mark, a conjunction or a verb
+ * that takes a clause.
+ */
+function subjectStartsClause(
   tree: Analysis,
   tokens: readonly Token[],
   index: number,
@@ -208,27 +227,28 @@ function opensPlainly(
   form: VerbNumber,
 ): boolean {
   const predicate = predicateOf(tree, index);
-  let at = reachOf(tree, from).first - 1;
-  // “In May the firm …”, “by the time the firm …”: what stands before it tells when or where.
-  let moved = false;
+  let at = subtreeOf(tree, from).first - 1;
+  // “In May the firm …”, “by the time the firm …”: skip adverbials before the subject.
+  let hasAdverbial = false;
   for (;;) {
     const top = childAbove(tree, at, predicate);
     if (top === undefined || !/^(?:obl$|advmod|advcl)/u.test(tree.relation(top))) break;
-    if (tree.relation(top) === 'advcl' && !isMark(tokens[at])) break;
+    if (tree.relation(top) === 'advcl' && !isPunctuation(tokens[at])) break;
     if (isRelative(tokens[at])) return true;
-    at = reachOf(tree, top).first - 1;
-    moved ||= tree.relation(top) !== 'advmod';
+    at = subtreeOf(tree, top).first - 1;
+    hasAdverbial ||= tree.relation(top) !== 'advmod';
   }
   const before = tokens[at];
   if (before === undefined) return true;
-  if (isMark(before))
+  if (isPunctuation(before))
     return before.end < (tokens[at + 1]?.start ?? 0) || /^[(["“”‘'—–]$/u.test(before.text);
-  if (isCoordinator(before)) return moved || joinsClauses(tree, tokens, at, predicate, number);
-  // “(that) keeping its promises is hard”: what is done, not what it is done to.
-  if (isGerund(before) && number === 'plural' && (at === 0 || !isMark(tokens[at - 1])))
+  if (isCoordinator(before))
+    return hasAdverbial || joinsClauses(tree, tokens, at, predicate, number);
+  // “(that) keeping its promises is hard”: the gerund is the subject, not its object.
+  if (isGerund(before) && number === 'plural' && (at === 0 || !isPunctuation(tokens[at - 1])))
     return false;
   if (before.tag === 'VERB')
-    return takesClause(before) && !(form.base && LICENSES.test(before.lemma));
+    return takesClause(before) && !(form.isBaseForm && LICENSES_BASE_FORM.test(before.lemma));
   return (
     isSubordinator(before) ||
     isRelative(before) ||
@@ -238,14 +258,17 @@ function opensPlainly(
   );
 }
 
-/** The child of `ancestor` that a word is or hangs on; `undefined` where it hangs elsewhere. */
+/**
+ * The child of `ancestor` whose subtree contains a word; `undefined` if `ancestor` does not
+ * dominate it.
+ */
 function childAbove(tree: Analysis, index: number, ancestor: number): number | undefined {
   let at = index;
   while (at >= 0 && tree.head(at) !== ancestor) at = tree.head(at);
   return at < 0 ? undefined : at;
 }
 
-/** True for an “and” that joins clauses, not a further subject to one before it: “he and his father have”. */
+/** True for an “and” that joins clauses, not subjects (“he and his father have”). */
 function joinsClauses(
   tree: Analysis,
   tokens: readonly Token[],
@@ -256,9 +279,9 @@ function joinsClauses(
   if (tree.relation(predicate) !== 'conj' || tree.head(coordinator) !== predicate) return false;
   const first = tree.head(predicate);
   const isClause =
-    childBy(tree, first, /^(?:cop|aux|nsubj|expl)/u) !== undefined && first < coordinator;
+    childWithRelation(tree, first, /^(?:cop|aux|nsubj|expl)/u) !== undefined && first < coordinator;
   if (!isClause || number === 'plural') return isClause;
-  // “(said) that his views on tax, and his temper make him unfit”: of two subjects the second.
+  // “(said) that his views on tax, and his temper make him unfit”: the second of two subjects.
   const opener = tokens.findLastIndex(
     (token, at) => at < coordinator && (isSubordinator(token) || token.tag === 'SCONJ'),
   );
@@ -268,55 +291,53 @@ function joinsClauses(
   return !isNominal(tokens[coordinator - 1]) && hasVerb;
 }
 
-/** True where only what hangs on the subject, adverbs and asides stand between it and the verb. */
-function reachesPlainly(
+/**
+ * True if only the subject's modifiers, adverbs and asides stand between the subject and the verb.
+ */
+function verbFollowsSubject(
   tree: Analysis,
   tokens: readonly Token[],
   index: number,
   { at, from }: Subject,
 ): boolean {
-  const joined = tree
+  const isCompound = tree
     .childrenOf(at)
     .some((child) => tree.relation(child) === 'conj' && isNominal(tokens[child]));
-  const last = joined ? reachOf(tree, at).last : at;
+  const last = isCompound ? subtreeOf(tree, at).last : at;
   const marks = tokens
     .slice(last + 1, index)
     .filter(
       (word, after, all) =>
-        isMark(word) && !/^["“”'‘’]$/u.test(word.text) && !isHyphen(word, all[after - 1]),
+        isPunctuation(word) && !/^["“”'‘’]$/u.test(word.text) && !isHyphen(all, after),
     );
   if (marks.some(({ text }) => /^[;:!?.]$/u.test(text)) || marks.length % 2 === 1) return false;
   return [...tree.childrenOf(at), ...(from === at ? [] : tree.childrenOf(from))]
     .filter((child) => child > at && child < index)
     .every((child) => {
-      const { first } = reachOf(tree, child);
+      const { first } = subtreeOf(tree, child);
       const opener = tokens[first];
       switch (tree.relation(child)) {
         case 'acl:relcl':
           return isRelative(opener) || isPreposition(opener);
         case 'appos':
         case 'parataxis':
-          return isMark(tokens[first - 1]) || isMark(opener);
+          return isPunctuation(tokens[first - 1]) || isPunctuation(opener);
         case 'nmod':
-          return isPreposition(opener) || opener?.tag === 'VERB' || isMark(opener);
+          return isPreposition(opener) || opener?.tag === 'VERB' || isPunctuation(opener);
         default:
           return /^(?:acl|punct|flat|conj|advmod|amod|case)/u.test(tree.relation(child));
       }
     });
 }
 
-function isHyphen(word: Token, before: Token | undefined): boolean {
-  return word.text === '-' && before?.end === word.start;
-}
-
 /**
- * True where another sentence may open between subject and verb, its full stop lost: “the flats built
- * for the games The men were …”, “failures led to the death of Ann Roe is …”. What is wrong there is
- * no agreement.
+ * True if another sentence may start between subject and verb because a full stop is missing: “the
+ * flats built for the games The men were …”, “failures led to the death of Ann Roe is …”. That is
+ * not an agreement error.
  */
-function opensAnew(tokens: readonly Token[], index: number, { at }: Subject): boolean {
+function mayStartNewSentence(tokens: readonly Token[], index: number, { at }: Subject): boolean {
   const between = tokens.slice(at + 1, index);
-  if (between.some((word) => isCapitalised(word) && isDeterminer(word) && word.tag === 'DET'))
+  if (between.some((word) => startsWithCapital(word) && isDeterminer(word) && word.tag === 'DET'))
     return true;
   let first = index - 1;
   while (tokens[first]?.tag === 'PROPN') first--;
@@ -329,7 +350,10 @@ function opensAnew(tokens: readonly Token[], index: number, { at }: Subject): bo
   );
 }
 
-/** “A trial in which mice were fed …”: the verb of a clause that “in which” opens has its subject there. */
+/**
+ * “A trial in which mice were fed …”: the verb belongs to the “in which” clause and has its subject
+ * there.
+ */
 function isInRelativeClause(
   tree: Analysis,
   tokens: readonly Token[],
@@ -348,7 +372,10 @@ function isInRelativeClause(
   );
 }
 
-/** True where no comma and no other verb with a tense stands between subject and verb, and no auxiliary before them that may be the verb's. */
+/**
+ * True if there is no comma and no other finite verb between subject and verb, and no “do” before
+ * them.
+ */
 function isNear(tree: Analysis, tokens: readonly Token[], index: number, { at }: Subject): boolean {
   return tokens
     .slice(0, index)
@@ -357,12 +384,12 @@ function isNear(tree: Analysis, tokens: readonly Token[], index: number, { at }:
     );
 }
 
-/** True where no other noun stands between the one described and the verb. */
+/** True if no other noun stands between the antecedent and the verb of its relative clause. */
 function isPlainlyDescribed(tokens: readonly Token[], index: number, subject: Subject): boolean {
   return !tokens.slice(subject.at + 1, index).some((word) => isNominal(word) || isGerund(word));
 }
 
-/** “If it were”, “insist that he have”, “make it do”: no slip. */
+/** “If it were”, “insist that he have”, “make it do”: correct without agreement. */
 function mayBeSubjunctive(
   tree: Analysis,
   tokens: readonly Token[],
@@ -379,26 +406,34 @@ function mayBeSubjunctive(
       );
   if (word === 'are') return false;
   for (let at = predicateOf(tree, index); at >= 0; at = tree.head(at)) {
-    if (LICENSES.test(tree.lemma(at)) && at < index) return true;
-    const mark = childBy(tree, at, /^mark/u);
+    if (LICENSES_BASE_FORM.test(tree.lemma(at)) && at < index) return true;
+    const mark = childWithRelation(tree, at, /^mark/u);
     if (mark !== undefined && lower(tokens[mark]) === 'lest') return true;
   }
   return false;
 }
 
-/** Words after which a clause may have its verb in the base form. */
-const LICENSES =
+/** Words that allow a base form in their clause. */
+const LICENSES_BASE_FORM =
   /^(?:insist|demand|suggest|suggestion|propose|proposal|recommend|recommendation|require|requirement|ask|request|urge|important|essential|vital|crucial|imperative|necessary|let|make|help|watch|see|order|hear|have|feel|god|bless)$/u;
 
-/** Plural words for one sum or stretch: “five years is a long time”, “two shops is enough”, “$5 million was paid”. */
-function isSum(tree: Analysis, tokens: readonly Token[], index: number, subject: Subject): boolean {
+/**
+ * A plural for a single amount: “five years is a long time”, “two shops is enough”, “$5 million was
+ * paid”.
+ */
+function isAmount(
+  tree: Analysis,
+  tokens: readonly Token[],
+  index: number,
+  subject: Subject,
+): boolean {
   if (
     /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|pounds?|dollars?|euros?|cents?|kilos?|grams?|millions?|billions?|thousands?|hundreds?|points?|times|percent|degrees|inches|yards|tonnes|tons|litres|liters|thirds|quarters)$/u.test(
       lower(subject.head),
     )
   )
     return true;
-  const { first } = reachOf(tree, subject.at);
+  const { first } = subtreeOf(tree, subject.at);
   return tokens
     .slice(first, subject.at + 1)
     .some(

@@ -6,21 +6,19 @@ import { nounPhraseAt } from './structure/nounPhrase.js';
 import type { Passage } from './structure/passage.js';
 import {
   isBe,
-  isCapitalised,
   isDeterminer,
-  isMark,
-  isNominal,
-  isPossessive,
+  isPossessiveDeterminer,
   isRelative,
   isSubordinator,
-  lower,
-} from './structure/words.js';
+} from '../../lexicon/functionWords.js';
+import { startsWithCapital } from '../../prose/letterCase.js';
+import { isPunctuation, isNominal, lower } from './structure/words.js';
 
-/** Words that no sentence ends on. */
+/** Words that no sentence ends with. */
 const NEVER_LAST =
   /^(?:the|a|an|my|your|our|their|every|and|or|nor|than|whose|although|because|unless|whereas|into|onto|despite|during|among|amid|toward|towards|via|per|if|when|while|whether|is|was|as)$/u;
 
-/** Prepositions that end a sentence only where their noun stands further forward. */
+/** Prepositions that end a sentence only if their noun comes earlier in it. */
 const SELDOM_LAST =
   /^(?:of|for|with|from|at|to|by|between|without|under|about|after|before|on|upon)$/u;
 
@@ -46,20 +44,20 @@ export function findCutOffs({
     before.kind === 'word' &&
     speechVerb(before.text) === undefined
   )
-    return [cut(words, sentence.start, last.end, 0.9)];
+    return [cutOff(words, sentence.start, last.end, 0.9)];
   if (
     setting !== 'running' ||
     last.text !== '.' ||
     before.kind !== 'word' ||
     words.length < 3 ||
-    isCapitalised(before)
+    startsWithCapital(before)
   )
     return [];
-  const confidence = certainty(words, before);
-  return confidence === 0 ? [] : [cut(words, before.start, last.end, confidence)];
+  const confidence = confidenceOf(words, before);
+  return confidence === 0 ? [] : [cutOff(words, before.start, last.end, confidence)];
 }
 
-function cut(
+function cutOff(
   words: readonly Token[],
   start: number,
   end: number,
@@ -76,18 +74,20 @@ function cut(
   };
 }
 
-function certainty(words: readonly Token[], last: Token): number {
+function confidenceOf(words: readonly Token[], last: Token): number {
   const word = lower(last);
   const index = words.length - 2;
   const before = words[index - 1];
   if (NEVER_LAST.test(word))
-    return isMark(before) && before?.text === '-' ? 0 : certaintyOfSmall(words, word, before);
+    return isPunctuation(before) && before?.text === '-'
+      ? 0
+      : confidenceOfNeverLast(words, word, before);
   if (word === 'his' || word === 'her')
     return /^(?:during|at|from|with|by|for|about|in|on|after)$/u.test(lower(before)) &&
       word === 'his'
       ? 0.84
       : 0;
-  if (word === 'that') return isClauseNoun(before) ? 0.84 : 0;
+  if (word === 'that') return takesThatClause(before) ? 0.84 : 0;
   if (!SELDOM_LAST.test(word)) return 0;
   if (before?.text === ',') return /^(?:after|before|on|by|about)$/u.test(word) ? 0 : 0.88;
   if (
@@ -96,11 +96,11 @@ function certainty(words: readonly Token[], last: Token): number {
     )
   )
     return 0.9;
-  return isStrandedRightly(words, index) ? 0 : 0.84;
+  return mayBeStranded(words, index) ? 0 : 0.84;
 }
 
-/** What “that” must go on from: “the possibility that”, “revealed that”. */
-function isClauseNoun(token: Token | undefined): boolean {
+/** A word that takes a clause with “that”: “the possibility that”, “revealed that”. */
+function takesThatClause(token: Token | undefined): boolean {
   return (
     token?.tag === 'NOUN' ||
     lower(token) === 'one' ||
@@ -110,14 +110,14 @@ function isClauseNoun(token: Token | undefined): boolean {
   );
 }
 
-function certaintyOfSmall(
+function confidenceOfNeverLast(
   words: readonly Token[],
   word: string,
   before: Token | undefined,
 ): number {
   if (word === 'is' || word === 'was') return endsInBe(words) ? 0.84 : 0;
   if (word === 'while')
-    return /^(?:a|the|long|little|short)$/u.test(lower(before)) || isMark(before) ? 0 : 0.85;
+    return /^(?:a|the|long|little|short)$/u.test(lower(before)) || isPunctuation(before) ? 0 : 0.85;
   if (word === 'and' || word === 'or') return before?.text === '-' ? 0 : 0.92;
   // “That is a big if.”
   if (/^(?:DET|ADJ)$/u.test(before?.tag ?? '') && /^(?:if|when|while)$/u.test(word)) return 0;
@@ -125,15 +125,15 @@ function certaintyOfSmall(
   return word === 'as' || word === 'than' ? 0.9 : 0.93;
 }
 
-/** “A sensitive document was.”: a full subject, and nothing before it that the verb could answer. */
+/** “A sensitive document was.”: the verb and its subject are the whole sentence, so no verb is left out after it. */
 function endsInBe(words: readonly Token[]): boolean {
   const subject = nounPhraseAt(words, 0);
-  if (subject === undefined || subject.pronoun || subject.last !== words.length - 3) return false;
+  if (subject === undefined || subject.isPronoun || subject.last !== words.length - 3) return false;
   return isDeterminer(words[0]);
 }
 
-/** True where the preposition's noun can stand before it: “the house he lives in”, “was cared for”, “nothing to speak of”. */
-function isStrandedRightly(words: readonly Token[], index: number): boolean {
+/** True if the noun of the preposition may come before it: “the house he lives in”, “was cared for”, “nothing to speak of”. */
+function mayBeStranded(words: readonly Token[], index: number): boolean {
   const word = lower(words[index]);
   const before = words[index - 1];
   if (/^(?:on|by|about|after|before|under)$/u.test(word)) return true;
@@ -160,6 +160,6 @@ function isStrandedRightly(words: readonly Token[], index: number): boolean {
     clausesOf(words).some(
       ({ link, finiteness }) => finiteness === 'yes' && (link === 'relative' || link === 'bare'),
     ) ||
-    (!isNominal(before) && !isPossessive(before))
+    (!isNominal(before) && !isPossessiveDeterminer(before))
   );
 }

@@ -2,37 +2,38 @@ import type { Block } from '../../prose/prose.js';
 import type { Token } from '../../prose/tokens.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
-import { isCapitalised, isNominal, lower } from './structure/words.js';
+import { startsWithCapital } from '../../prose/letterCase.js';
+import { isNominal, lower } from './structure/words.js';
 
-/** One thing in a list: indices into the words, both included. */
+/** An item of a list: the indices of its first and last word. */
 interface Item {
   readonly first: number;
   readonly last: number;
 }
 
-/** Words that an item of a list has at most; what is longer is a clause. */
-const ITEM_WORDS = 5;
+/** The longest list item, in words; anything longer is a clause. */
+const MAX_ITEM_WORDS = 5;
 
-/** A list that names one thing twice (“Pakistan, India and Pakistan”). */
+/** Finds lists that contain an item twice (“Pakistan, India and Pakistan”). */
 export function findDuplicateItems({ words, text }: Passage): readonly GrammarError[] {
   return words.flatMap((word, index): readonly GrammarError[] => {
     if (!/^(?:and|or)$/u.test(lower(word))) return [];
     const list = listAround(words, index);
     const keys = list.map((item) => keyOf(words, item));
     const second = keys.findIndex((key, at) => keys.indexOf(key) < at);
-    const doubled = list[second];
+    const duplicate = list[second];
     const [head] = list;
     const last = list.at(-1);
-    // “Location, location and location” is for stress.
+    // “Location, location and location” is for emphasis.
     if (
-      doubled === undefined ||
+      duplicate === undefined ||
       head === undefined ||
       last === undefined ||
       new Set(keys).size === 1 ||
-      isStress(keys)
+      isEmphasis(keys)
     )
       return [];
-    const name = textOf(words, doubled, text);
+    const name = textOf(words, duplicate, text);
     const kept = list.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
     const start = words[head.first]?.start ?? 0;
     const end = words[last.last]?.end ?? start;
@@ -43,7 +44,7 @@ export function findDuplicateItems({ words, text }: Passage): readonly GrammarEr
       {
         kind: 'duplicate-item',
         span: { start, end },
-        message: `The list names “${name}” twice.`,
+        message: `Duplicate item: “${name}” is in the list twice.`,
         confidence: 0.93,
         fixes: [grammarFix(`Delete the second “${name}”`, start, end, right)],
         isFirstFixPreferred: true,
@@ -52,19 +53,21 @@ export function findDuplicateItems({ words, text }: Passage): readonly GrammarEr
   });
 }
 
-/** “Years and years”, “round and round”: the same word on either side of “and”. */
-function isStress(keys: readonly string[]): boolean {
+/** “Years and years”, “round and round”: the same word on both sides of “and”. */
+function isEmphasis(keys: readonly string[]): boolean {
   return keys.at(-1) === keys.at(-2);
 }
 
-/** The items of the list of three or more whose “and” or “or” stands at `index`; empty where there is none. */
+/**
+ * The items of the list of three or more whose “and” or “or” is at `index`; empty if there is none.
+ */
 function listAround(words: readonly Token[], index: number): readonly Item[] {
   let last = index + 1;
-  while (isListed(words[last])) last++;
+  while (canBeInItem(words[last])) last++;
   last--;
   if (
     last <= index ||
-    !(isNominal(words[last]) || isCapitalised(words[last])) ||
+    !(isNominal(words[last]) || startsWithCapital(words[last])) ||
     words[last + 1]?.tag === 'PART' ||
     words[last + 1]?.text === '-'
   )
@@ -73,11 +76,11 @@ function listAround(words: readonly Token[], index: number): readonly Item[] {
   let end = words[index - 1]?.text === ',' ? index - 2 : index - 1;
   for (;;) {
     let first = end;
-    while (isListed(words[first - 1])) first--;
+    while (canBeInItem(words[first - 1])) first--;
     if (
-      !(isNominal(words[end]) || isCapitalised(words[end])) ||
-      !isListed(words[end]) ||
-      end - first >= ITEM_WORDS
+      !(isNominal(words[end]) || startsWithCapital(words[end])) ||
+      !canBeInItem(words[end]) ||
+      end - first >= MAX_ITEM_WORDS
     )
       break;
     list.unshift({ first, last: end });
@@ -89,7 +92,7 @@ function listAround(words: readonly Token[], index: number): readonly Item[] {
   return head === undefined ? [] : [trimmed(words, head, rest), ...rest];
 }
 
-function isListed(token: Token | undefined): boolean {
+function canBeInItem(token: Token | undefined): boolean {
   return (
     (isNominal(token) && token?.kind === 'word' && !/^\d/u.test(token.text)) ||
     token?.tag === 'ADJ' ||
@@ -97,14 +100,14 @@ function isListed(token: Token | undefined): boolean {
   );
 }
 
-/** Cuts what does not belong to it off the first item, by an item further on that it ends with. */
+/** Trims the words before the list off the first item, if the item ends in a later item's words. */
 function trimmed(words: readonly Token[], head: Item, rest: readonly Item[]): Item {
-  const twin = rest.find((item) => {
+  const match = rest.find((item) => {
     const first = head.last - (item.last - item.first);
     return first >= head.first && keyOf(words, { first, last: head.last }) === keyOf(words, item);
   });
-  if (twin === undefined) return head;
-  const first = head.last - (twin.last - twin.first);
+  if (match === undefined) return head;
+  const first = head.last - (match.last - match.first);
   return words[first - 1]?.tag === 'PROPN' ||
     words[first - 1]?.tag === 'ADJ' ||
     words[first - 1]?.tag === 'NOUN'
@@ -124,12 +127,12 @@ function textOf(words: readonly Token[], { first, last }: Item, text: string): s
   return text.slice(words[first]?.start, words[last]?.end);
 }
 
-/** Items of a list that one is held against. */
-const ITEMS = 60;
+/** How many earlier items of a list an item is compared with. */
+const MAX_ITEMS = 60;
 
 /**
- * An item of a bulleted list, which stands at an index among the blocks of its text, that an earlier one of the same
- * list says in the same words.
+ * Finds a bullet with the same words as an earlier one of its list; `index` is the block's place in
+ * the text.
  */
 export function findDuplicateBullet(
   block: Block,
@@ -139,18 +142,18 @@ export function findDuplicateBullet(
   const words = bulletWords(block);
   if (words === '') return [];
   const list: string[] = [];
-  for (let at = index - 1; at >= Math.max(0, index - ITEMS); at--) {
+  for (let at = index - 1; at >= Math.max(0, index - MAX_ITEMS); at--) {
     const item = blocks[at];
     if (item?.kind !== 'listItem') break;
     list.push(bulletWords(item));
   }
-  // One word may come again under another heading of the list: “Open”.
+  // A single word can recur under another heading of the list: “Open”.
   if (!(words.includes(' ') ? list.includes(words) : list[0] === words)) return [];
   return [
     {
       kind: 'duplicate-item',
       span: { start: 0, end: block.text.trimEnd().length },
-      message: 'The list has this item twice.',
+      message: 'Duplicate item: the list already has an item with these words.',
       confidence: 0.92,
       fixes: [],
       isFirstFixPreferred: false,

@@ -6,40 +6,31 @@ import { type Clause, clausesOf } from './structure/clauses.js';
 import { governorOf } from './structure/finiteVerbs.js';
 import { nounPhraseAt } from './structure/nounPhrase.js';
 import type { Passage } from './structure/passage.js';
-import { isFinite, reachOf } from './structure/tree.js';
-import {
-  isAdverb,
-  isArticle,
-  isBe,
-  isCapitalised,
-  isGerund,
-  isMark,
-  isNominal,
-  isPreposition,
-  isSubjectPronoun,
-  lower,
-} from './structure/words.js';
+import { isFinite, subtreeOf } from './structure/tree.js';
+import { isArticle, isBe, isPreposition, isSubjectPronoun } from '../../lexicon/functionWords.js';
+import { startsWithCapital } from '../../prose/letterCase.js';
+import { isAdverb, isGerund, isPunctuation, isNominal, lower } from './structure/words.js';
 
-/** Words that a stranded clause has at least: shorter ones are a writer's emphasis (“Because he can.”). */
-const LEAST_WORDS = 7;
+/** Shorter clauses, counted in tokens, are emphasis (“Because he can.”). */
+const MIN_WORDS = 7;
 
 const OPENERS =
   /^(?:because|although|though|while|whereas|since|unless|until|after|before|when|if|that)$/u;
 
-/** A subordinate clause that stands alone as a sentence (“Because the road is closed.”). */
+/** Finds subordinate clauses that are punctuated as sentences (“Because the road is closed.”). */
 export function findFragments(passage: Passage): readonly GrammarError[] {
   const { words, setting, previous, sentence } = passage;
   const first = words[0];
   if (setting !== 'running' || first === undefined || !OPENERS.test(lower(first))) return [];
   if (
-    words.length <= LEAST_WORDS ||
+    words.length <= MIN_WORDS ||
     words.at(-1)?.text !== '.' ||
     /\?["”’]?$/u.test(previous?.text ?? '')
   )
     return [];
   if (words.some((word) => /^[:;—–?!]$|^--+$/u.test(word.text) || word.kind === 'object'))
     return [];
-  // “That the judge knew”, but “That judge knew”.
+  // “That the judge knew” is a clause, “That judge knew” a sentence.
   if (
     words.some(
       (word, at) =>
@@ -47,24 +38,24 @@ export function findFragments(passage: Passage): readonly GrammarError[] {
     )
   )
     return [];
-  if (lower(first) === 'that' && !isCapitalised(first)) return [];
+  if (lower(first) === 'that' && !startsWithCapital(first)) return [];
   if (lower(first) === 'that' && !isArticle(words[1]) && !isSubjectPronoun(words[1])) return [];
   if (/^(?:only|then)$/u.test(lower(words[1])) || !isStranded(words)) return [];
   const analysis = analysisOf(sentence.tokens);
-  if (hasMainClause(analysis) || hasClauseBehindComma(analysis)) return [];
+  if (hasMainClause(analysis) || hasClauseAfterComma(analysis)) return [];
   return [
     {
       kind: 'fragment',
       span: { start: first.start, end: words.at(-2)?.end ?? first.end },
-      message: `“${first.text}” opens a clause that is left without its main one.`,
+      message: `Sentence fragment: the “${first.text}” clause has no main clause.`,
       confidence: /^(?:when|if|after|before|until|since)$/u.test(lower(first)) ? 0.82 : 0.9,
-      fixes: [...mends(passage), ...joined(passage)],
+      fixes: [...removalFix(passage), ...joiningFix(passage)],
       isFirstFixPreferred: false,
     },
   ];
 }
 
-/** True where the tree has a main clause behind a comma, and no subordinator opens it. */
+/** True if the tree has a main clause after a comma, without a subordinator. */
 function hasMainClause(analysis: Analysis): boolean {
   if (finiteMainVerb(analysis) < 0 || !analysis.words.slice(0, analysis.root).includes(','))
     return false;
@@ -72,17 +63,17 @@ function hasMainClause(analysis: Analysis): boolean {
 }
 
 /**
- * True where a clause with a subject of its own stands behind a comma, whatever it hangs on by the tree:
- * none that describes a noun has a comma before it and no “who” or “which”.
+ * True if a clause with its own subject follows a comma, whatever the tree attaches it to: a
+ * relative clause after a comma would have “who” or “which”.
  */
-function hasClauseBehindComma(analysis: Analysis): boolean {
+function hasClauseAfterComma(analysis: Analysis): boolean {
   const comma = analysis.words.indexOf(',');
   if (comma < 0) return false;
   return analysis.words.some((_, subject) => {
     if (subject <= comma || !analysis.relation(subject).startsWith('nsubj')) return false;
     const predicate = analysis.head(subject);
     const children = analysis.childrenOf(predicate);
-    const hasTense = [predicate, ...children.filter((child) => isHelp(analysis, child))].some(
+    const hasTense = [predicate, ...children.filter((child) => isAuxiliary(analysis, child))].some(
       (at) => isFinite(analysis, at),
     );
     return (
@@ -92,21 +83,21 @@ function hasClauseBehindComma(analysis: Analysis): boolean {
       !children.some(
         (child) => analysis.relation(child) === 'mark' || analysis.xpos(child).startsWith('W'),
       ) &&
-      opensBehindComma(analysis, subject)
+      startsAfterComma(analysis, subject)
     );
   });
 }
 
-function isHelp(analysis: Analysis, at: number): boolean {
+function isAuxiliary(analysis: Analysis, at: number): boolean {
   return /^(?:aux|cop)/u.test(analysis.relation(at));
 }
 
-/** True where the phrase of a subject begins right behind a comma. */
-function opensBehindComma(analysis: Analysis, subject: number): boolean {
-  return analysis.words[reachOf(analysis, subject).first - 1] === ',';
+/** True if a subject's phrase starts just after a comma. */
+function startsAfterComma(analysis: Analysis, subject: number): boolean {
+  return analysis.words[subtreeOf(analysis, subject).first - 1] === ',';
 }
 
-/** True where no clause follows that could be the main one. */
+/** True if no clause can be the main clause. */
 function isStranded(words: readonly Token[]): boolean {
   const comma = words.findIndex((word) => word.text === ',');
   const [own, ...others] = clausesOf(words).filter(
@@ -114,14 +105,18 @@ function isStranded(words: readonly Token[]): boolean {
       finiteness === 'yes' || words[verb]?.tag === 'VERB' || (comma > 0 && comma < verb),
   );
   if (own === undefined) return lower(words[0]) === 'while' && isParticipial(words);
-  if (own.link !== 'subordinator' || own.linkAt !== 0 || words.slice(0, own.verb).some(isMark))
+  if (
+    own.link !== 'subordinator' ||
+    own.linkAt !== 0 ||
+    words.slice(0, own.verb).some(isPunctuation)
+  )
     return false;
   if (MAY_BE_PREPOSITION.test(lower(words[0])) && !isSubjectRightAfter(words, own)) return false;
   return others.every((clause) => {
     if (clause.link === 'relative') return clause.finiteness === 'perhaps';
     if (clause.linkAt === 0 || (clause.link === 'complement' && isBe(words[clause.linkAt])))
       return false;
-    // “If you stay with friends or family in Rome you have to …”: “and” joins nouns, not clauses.
+    // “If you stay with friends or family in Rome you have to …”: “or” joins nouns, not clauses.
     if (
       clause.link === 'coordinator' &&
       clause.subject > clause.linkAt + 1 &&
@@ -141,10 +136,13 @@ function isStranded(words: readonly Token[]): boolean {
   });
 }
 
-/** Words that can stand before a noun alone: “Since 2007 the prize has …” is a whole sentence. */
+/** Subordinators that can be prepositions: “Since 2007 the prize has …” is a complete sentence. */
 const MAY_BE_PREPOSITION = /^(?:since|until|after|before)$/u;
 
-/** True where the first word is followed by the clause's subject, all of it, and its verb, so that it is no preposition. */
+/**
+ * True if the clause's complete subject and its verb follow the first word, so that it is not a
+ * preposition.
+ */
 function isSubjectRightAfter(words: readonly Token[], own: Clause): boolean {
   if (
     /^(?:then|last|next)$/u.test(lower(words[1])) ||
@@ -158,7 +156,7 @@ function isSubjectRightAfter(words: readonly Token[], own: Clause): boolean {
     if (
       phrase === undefined ||
       isGerund(words[at]) ||
-      holdsTwo(words.slice(phrase.first, phrase.last + 1))
+      holdsTwoPhrases(words.slice(phrase.first, phrase.last + 1))
     )
       return false;
     at = phrase.last + 1;
@@ -169,11 +167,13 @@ function isSubjectRightAfter(words: readonly Token[], own: Clause): boolean {
   return at === own.verb;
 }
 
-/** “the game Ulster captain”, “May sales”: a phrase in which one noun may end and the next begin. */
-function holdsTwo(phrase: readonly Token[]): boolean {
+/** “the game Ulster captain”, “May sales”: true for a phrase that may be two phrases. */
+function holdsTwoPhrases(phrase: readonly Token[]): boolean {
   return phrase.some(
     (word, at) =>
-      at > 0 && isCapitalised(word) !== isCapitalised(phrase[at - 1]) && isNominal(phrase[at - 1]),
+      at > 0 &&
+      startsWithCapital(word) !== startsWithCapital(phrase[at - 1]) &&
+      isNominal(phrase[at - 1]),
   );
 }
 
@@ -184,24 +184,24 @@ function isParticipial(words: readonly Token[]): boolean {
   return isGerund(words[at]) && !words.some((word) => word.text === ',');
 }
 
-/** Makes the clause a part of the sentence before it. */
-function joined({ previous, words, text }: Passage): readonly GrammarFix[] {
+/** Joins the clause to the previous sentence. */
+function joiningFix({ previous, words, text }: Passage): readonly GrammarFix[] {
   const [first] = words;
   const stop = previous?.tokens.at(-1);
   if (first === undefined || stop?.text !== '.' || text.slice(stop.end, first.start).trim() !== '')
     return [];
   const comma = /^(?:although|though|while|whereas)$/iu.test(first.text) ? ', ' : ' ';
   return [
-    grammarFix('Join it to the sentence before', stop.start, first.end, `${comma}${lower(first)}`),
+    grammarFix('Join to the previous sentence', stop.start, first.end, `${comma}${lower(first)}`),
   ];
 }
 
-/** Drops the word that makes the clause a part of another. */
-function mends({ words }: Passage): readonly GrammarFix[] {
+/** Removes the subordinator, so that the clause becomes a sentence. */
+function removalFix({ words }: Passage): readonly GrammarFix[] {
   const [first, second] = words;
   if (first === undefined || second === undefined || clausesOf(words).length === 0) return [];
-  const capital = isCapitalised(second)
+  const capital = startsWithCapital(second)
     ? second.text
     : second.text.charAt(0).toUpperCase() + second.text.slice(1);
-  return [grammarFix(`Drop “${first.text}”`, first.start, second.end, capital)];
+  return [grammarFix(`Remove “${first.text}”`, first.start, second.end, capital)];
 }

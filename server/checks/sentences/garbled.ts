@@ -1,3 +1,4 @@
+import { wordSet } from '../../lexicon/wordSet.js';
 import type { Token } from '../../prose/tokens.js';
 import type { GrammarError } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
@@ -5,74 +6,67 @@ import { isOnlyPast } from '../../prose/grammar/irregularVerbs.js';
 import { verbFormsOf } from './structure/verbForms.js';
 import {
   isArticle,
-  isCapitalised,
   isDeterminer,
-  isGerund,
   isHave,
-  isMark,
-  isNominal,
-  isPossessive,
+  isPossessiveDeterminer,
   isPreposition,
   isSubjectPronoun,
   isSubordinator,
   isRelative,
-  lower,
-  takesClause,
-} from './structure/words.js';
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/u));
-}
+  isFiniteBe,
+} from '../../lexicon/functionWords.js';
+import { startsWithCapital } from '../../prose/letterCase.js';
+import { isGerund, isPunctuation, isNominal, lower, takesClause } from './structure/words.js';
 
 /**
- * Small words that never stand side by side in English: the first, then what cannot follow it. Drawn
- * from counts over half a million words of news; pairs that turn up there, or that grammar allows at
- * the end of a relative clause (“the man I spoke of is”), are left out.
+ * Function words that never follow each other in English: each with what cannot come after it. Based on
+ * counts over half a million words of news; pairs that occur there, or that grammar allows at the end of a
+ * relative clause (“the man I spoke of is”), are left out.
  */
-const AFTER_ARTICLE = words(
+const AFTER_ARTICLE = wordSet(
   `the a an this that these those my your his its our their every each any of at to for from with by about into onto
   during without and or but if because although where which whose how than he she it we they you him me them
   is are was were be been being am have had having does did would could should there here too also`,
 );
-const AFTER_POSSESSIVE = words(
+const AFTER_POSSESSIVE = wordSet(
   `the a an this that these those my your his its our their every each of at to for from with by about into during without and or but
   if because although where which he she it we they is are was were be been has have had would could should does did`,
 );
-const NEVER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+const NEVER_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...['the', 'a', 'an', 'every'].map((word) => [word, AFTER_ARTICLE] as const),
   ...['my', 'our', 'their', 'its', 'your'].map((word) => [word, AFTER_POSSESSIVE] as const),
   [
     'his',
-    words('the a an this that his her of to for from with by about and but been he she they'),
+    wordSet('the a an this that his her of to for from with by about and but been he she they'),
   ],
   [
     'of',
-    words(
+    wordSet(
       'of to for from into is are was were be been has have had will would could he she they we',
     ),
   ],
-  ['in', words('of into be been has have had he she they we')],
+  ['in', wordSet('of into be been has have had he she they we')],
   [
     'at',
-    words('of on to for from with by and is are was were be been has have had he she they we'),
+    wordSet('of on to for from with by and is are was were be been has have had he she they we'),
   ],
-  ['for', words('of to into were be been has had he she they we')],
-  ['from', words('of to for with and but is are was were been has have had he she they we')],
-  ['with', words('of to from but is are were been has had he she they we')],
-  ['into', words('of to for and is was were has had he she they we')],
-  ['is', words('is are was were be been has had will would')],
-  ['are', words('is are was were be been has have had will would can could does did')],
-  ['was', words('is are was were been has had will would can could does did')],
-  ['were', words('is are was were be been has have had will would can could does did')],
-  ['has', words('be being has have will would can could')],
-  ['have', words('be being has have will would can could')],
-  ['had', words('be being has have will would can could')],
-  ['been', words('is are was were be been has have had will would')],
-  ['be', words('is are was were be been has have had will would can could')],
-  ['to', words('is was were are has had does did will would could should been')],
+  ['for', wordSet('of to into were be been has had he she they we')],
+  ['from', wordSet('of to for with and but is are was were been has have had he she they we')],
+  ['with', wordSet('of to from but is are were been has had he she they we')],
+  ['into', wordSet('of to for and is was were has had he she they we')],
+  ['is', wordSet('is are was were be been has had will would')],
+  ['are', wordSet('is are was were be been has have had will would can could does did')],
+  ['was', wordSet('is are was were been has had will would can could does did')],
+  ['were', wordSet('is are was were be been has have had will would can could does did')],
+  ['has', wordSet('be being has have will would can could')],
+  ['have', wordSet('be being has have will would can could')],
+  ['had', wordSet('be being has have will would can could')],
+  ['been', wordSet('is are was were be been has have had will would')],
+  ['be', wordSet('is are was were be been has have had will would can could')],
+  ['to', wordSet('is was were are has had does did will would could should been')],
 ]);
 
-/** Words in an order, or next to each other, as no sentence has them (“zoo the with”, “have six is”). */
+/** Two words that no sentence has side by side, or not in this order (“zoo the with”, “have six is”). */
 export function findGarbledWords({ sentence, setting, text }: Passage): readonly GrammarError[] {
   const { tokens } = sentence;
   const found: GrammarError[] = [];
@@ -81,14 +75,14 @@ export function findGarbledWords({ sentence, setting, text }: Passage): readonly
     const two = tokens[index + 1];
     if (one === undefined || two === undefined || !isPlainPair(one, two, text, index === 0))
       continue;
-    const confidence = certainty(tokens, index);
+    const confidence = confidenceAt(tokens, index);
     if (confidence === 0 || setting === 'label') continue;
     found.push({
       kind: 'garbled',
       span: { start: one.start, end: two.end },
       message: `The words are out of order or one is missing: “${one.text} ${two.text}”.`,
       confidence,
-      fixes: swapped(tokens, index),
+      fixes: swapFix(tokens, index),
       isFirstFixPreferred: false,
     });
   }
@@ -101,17 +95,17 @@ function isPlainPair(one: Token, two: Token, text: string, opens: boolean): bool
     two.kind === 'word' &&
     /^\p{Ll}+$/u.test(two.text) &&
     /^(?:\p{Ll}+|The|A|An|My|Our|Their|Its|Your|His|In|At|For|From|With|To)$/u.test(one.text) &&
-    (!isCapitalised(one) || opens) &&
+    (!startsWithCapital(one) || opens) &&
     text.slice(one.end, two.start) === ' ' &&
     !/[-–’'/“"‘*]/u.test(text.charAt(two.end)) &&
     /^[\s“"‘(]?$/u.test(text.charAt(one.start - 1))
   );
 }
 
-function certainty(tokens: readonly Token[], index: number): number {
+function confidenceAt(tokens: readonly Token[], index: number): number {
   const first = lower(tokens[index]);
   const second = lower(tokens[index + 1]);
-  if (NEVER.get(first)?.has(second) === true) return isRightHere(tokens, index) ? 0 : 0.9;
+  if (NEVER_AFTER.get(first)?.has(second) === true) return isAllowedHere(tokens, index) ? 0 : 0.9;
   if (isArticle(tokens[index]) || /^(?:my|our|their|its|your|every)$/u.test(first))
     return afterDeterminer(tokens, index);
   if (
@@ -122,8 +116,9 @@ function certainty(tokens: readonly Token[], index: number): number {
   )
     return 0.82;
   if (second === 'been' || second === 'be')
-    return isStrayParticiple(tokens, index, second) ? 0.88 : 0;
-  if (/^(?:has|have|had|was|were)$/u.test(second)) return isStrayVerb(tokens, index) ? 0.84 : 0;
+    return isMisplacedAfterParticiple(tokens, index, second) ? 0.88 : 0;
+  if (/^(?:has|have|had|was|were)$/u.test(second))
+    return isMisplacedAfterVerb(tokens, index) ? 0.84 : 0;
   return 0;
 }
 
@@ -137,27 +132,31 @@ function afterDeterminer(tokens: readonly Token[], index: number): number {
   if (/^(?:in|on)$/u.test(second)) {
     if (lower(tokens[index]) !== 'the') return isDeterminer(after) || isNominal(after) ? 0.88 : 0;
     return (isDeterminer(after) && lower(after) !== 'no') ||
-      (isNominal(after) && (isMark(then) || isPreposition(then)))
+      (isNominal(after) && (isPunctuation(then) || isPreposition(then)))
       ? 0.84
       : 0;
   }
   if (/^(?:over|after|before|under|between|against|when|while|who|what|so|as|not)$/u.test(second)) {
     return (isDeterminer(after) && lower(after) !== 'no') ||
-      (isMark(after) && !/^(?:who|what|while)$/u.test(second))
+      (isPunctuation(after) && !/^(?:who|what|while)$/u.test(second))
       ? 0.88
       : 0;
   }
   if (isOnlyPast(second) || second === 'told') return word.tag === 'VERB' ? 0.88 : 0;
-  return !isPossessive(tokens[index]) &&
+  return !isPossessiveDeterminer(tokens[index]) &&
     word.tag === 'VERB' &&
     verbFormsOf(word).third &&
-    (isArticle(after) || isPossessive(after))
+    (isArticle(after) || isPossessiveDeterminer(after))
     ? 0.85
     : 0;
 }
 
-/** “assisted been by”, “to published be today”: “been” and “be” stand before their participle. */
-function isStrayParticiple(tokens: readonly Token[], index: number, second: string): boolean {
+/** “assisted been by”, “to published be today”: “been” and “be” come before their participle. */
+function isMisplacedAfterParticiple(
+  tokens: readonly Token[],
+  index: number,
+  second: string,
+): boolean {
   const word = tokens[index];
   if (
     word?.tag !== 'VERB' ||
@@ -171,8 +170,8 @@ function isStrayParticiple(tokens: readonly Token[], index: number, second: stri
   return lower(tokens[index - 1]) === 'to' && tokens[index + 2]?.tag !== 'VERB';
 }
 
-/** “Because they dropped have points”: a subject that opens its clause, its verb, and then an auxiliary. */
-function isStrayVerb(tokens: readonly Token[], index: number): boolean {
+/** “Because they dropped have points”: a clause that opens with its subject and verb, and then an auxiliary. */
+function isMisplacedAfterVerb(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index];
   const before = tokens[index - 1];
   if (
@@ -192,23 +191,25 @@ function isStrayVerb(tokens: readonly Token[], index: number): boolean {
     link === undefined
       ? first < index - 1 || isSubjectPronoun(before)
       : link.text === ',' || /^(?:because|although|though|that|but)$/u.test(lower(link));
-  return opens && !isMark(tokens[index + 2]);
+  return opens && !isPunctuation(tokens[index + 2]);
 }
 
-/** True where grammar allows the pair after all. */
-function isRightHere(tokens: readonly Token[], index: number): boolean {
+/** True if grammar allows the pair here after all. */
+function isAllowedHere(tokens: readonly Token[], index: number): boolean {
   const one = tokens[index];
   const two = tokens[index + 1];
   const before = tokens[index - 1];
   const after = tokens[index + 2];
   const first = lower(one);
   const second = lower(two);
-  if (/^(?:and|or)$/u.test(second) && (isPossessive(one) || isDeterminer(after))) return true;
-  if (/^(?:is|are|was|were)$/u.test(second) && isDeterminer(after) && !isArticle(one)) return true;
+  if (/^(?:and|or)$/u.test(second) && (isPossessiveDeterminer(one) || isDeterminer(after)))
+    return true;
+  if (isFiniteBe(two) && isDeterminer(after) && !isArticle(one)) return true;
   if (first === 'every' && second === 'which') return true;
   if (second === 'of' && isGerund(before)) return true;
   if (second === 'have' && /^(?:kind|sort|type)$/u.test(lower(before))) return true;
-  if (/^(?:he|she|they|we)$/u.test(second) && (isMark(after) || after?.text === 'the')) return true;
+  if (/^(?:he|she|they|we)$/u.test(second) && (isPunctuation(after) || after?.text === 'the'))
+    return true;
   if (
     first === 'a' &&
     /^(?:vitamin|hepatitis|type|grade|plan|group|class|category|section|option|level|an|letter|team|division|block)$/u.test(
@@ -232,13 +233,10 @@ function isRightHere(tokens: readonly Token[], index: number): boolean {
     return (
       tokens.slice(0, index).some((token) => isRelative(token)) ||
       tokens[index - 1]?.tag === 'VERB' ||
-      isMark(before)
+      isPunctuation(before)
     );
   }
-  if (
-    /^(?:is|are|was|were)$/u.test(first) &&
-    /^(?:is|are|was|were|will|would|has|had|does|did)$/u.test(second)
-  ) {
+  if (isFiniteBe(one) && /^(?:is|are|was|were|will|would|has|had|does|did)$/u.test(second)) {
     return tokens
       .slice(0, index)
       .some(
@@ -278,13 +276,17 @@ function isRightHere(tokens: readonly Token[], index: number): boolean {
   return false;
 }
 
-/** The words the other way round, where that is right: “zoo the” was “the zoo”. */
-function swapped(tokens: readonly Token[], index: number): GrammarError['fixes'] {
+/** The noun and its article exchanged, if that is what was meant: “zoo the” was “the zoo”. */
+function swapFix(tokens: readonly Token[], index: number): GrammarError['fixes'] {
   const noun = tokens[index - 1];
   const article = tokens[index];
   if (noun === undefined || article === undefined || !isArticle(article) || !isNominal(noun))
     return [];
-  if (isCapitalised(noun) || isDeterminer(tokens[index - 2]) || isPossessive(tokens[index - 2]))
+  if (
+    startsWithCapital(noun) ||
+    isDeterminer(tokens[index - 2]) ||
+    isPossessiveDeterminer(tokens[index - 2])
+  )
     return [];
   return [
     {

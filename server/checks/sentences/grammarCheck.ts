@@ -1,36 +1,34 @@
-import { sideTable } from '../../prose/sideTable.js';
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { memoize } from '../../prose/memoize.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
-import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { findAgreementErrors } from './agreement.js';
-import { type GrammarError, type GrammarErrorKind, shifted } from './grammarError.js';
 import { findCutOffs } from './cutOff.js';
 import { findDuplicateBullet, findDuplicateItems } from './duplicateItem.js';
 import { findFragments } from './fragment.js';
 import { findGarbledWords } from './garbled.js';
-import { findLostPrepositions } from './lostPreposition.js';
+import { type GrammarError, type GrammarErrorKind, shifted } from './grammarError.js';
 import { findLowercaseStarts } from './lowercaseStart.js';
-import { endingHabits, findMissingEnd } from './missingEnd.js';
 import { findMissingArticles } from './missingArticle.js';
+import { endingHabits, findMissingEnd } from './missingEnd.js';
+import { findMissingPrepositions } from './missingPreposition.js';
 import { findMissingSubject } from './missingSubject.js';
 import { findMissingTo } from './missingTo.js';
 import { findMissingVerbs } from './missingVerb.js';
-import { type Passage, passagesOf, sentenceAt, standsAlike } from './structure/passage.js';
 import { findPlaceholders } from './placeholder.js';
 import { findRepeatedWords } from './repeatedWord.js';
 import { findRunOns } from './runOn.js';
 import { findRunTogether } from './runTogether.js';
-import { findSwappedWords } from './swappedWords.js';
 import { findStrayCapitals } from './strayCapital.js';
+import { findSwappedWords } from './swappedWords.js';
 import { findUnbalancedMarks } from './unbalancedQuote.js';
 import { findWrongVerbForms } from './wrongVerbForm.js';
+import { type Passage, passagesOf, sentenceAt, hasSameContext } from './structure/passage.js';
 
-export type { GrammarError as Break, GrammarErrorKind as BreakKind };
+/** Errors of lower confidence are not reported: so far a repeated interjection (“no, no”) alone. */
+const MIN_CONFIDENCE = 0.8;
 
-/** The confidence from which on a break is told. One for the whole product. */
-const THRESHOLD = 0.8;
-
+/** The checks of one sentence. Of errors that are equally certain, the one that is found first is kept. */
 const CHECKS: readonly ((passage: Passage) => readonly GrammarError[])[] = [
   findPlaceholders,
   findRepeatedWords,
@@ -39,7 +37,7 @@ const CHECKS: readonly ((passage: Passage) => readonly GrammarError[])[] = [
   findLowercaseStarts,
   findDuplicateItems,
   findGarbledWords,
-  findLostPrepositions,
+  findMissingPrepositions,
   findSwappedWords,
   findWrongVerbForms,
   findMissingTo,
@@ -52,13 +50,13 @@ const CHECKS: readonly ((passage: Passage) => readonly GrammarError[])[] = [
   findMissingVerbs,
 ];
 
-/** A break in the block that has it. */
+/** A grammar error with the block that contains it. */
 export interface PlacedGrammarError {
   readonly block: Block;
   readonly found: GrammarError;
 }
 
-/** The breaks in the blocks of a text, each block's in order, with a sentence or a block to a slice. */
+/** The grammar errors in the blocks of a text, in order within each block. Yields after each sentence and block. */
 export function* grammarErrorsIn(
   blocks: readonly Block[],
 ): CooperativeTask<readonly PlacedGrammarError[]> {
@@ -69,7 +67,7 @@ export function* grammarErrorsIn(
     const inside = yield* errorsInside(block);
     const all = [
       ...inside.filter(
-        ({ kind, span }) => !(opens(kind, span, block) && goesOn(before?.text ?? '')),
+        (error) => !(isLowercaseOpening(error, block) && isContinued(before?.text ?? '')),
       ),
       ...findDuplicateBullet(block, blocks, index),
       ...findUnbalancedMarks(block, blocks, index),
@@ -81,20 +79,16 @@ export function* grammarErrorsIn(
   return placed;
 }
 
-function goesOn(text: string): boolean {
+/** True if a block ends in a mark after which the next one continues its sentence. */
+function isContinued(text: string): boolean {
   return /[;:,—–]\s*$/u.test(text);
 }
 
-/** What follows a semicolon or a colon at the end of the block before goes on with its sentence. */
-function opens(
-  kind: GrammarErrorKind,
-  { start }: GrammarError['span'],
-  { sentences }: Block,
-): boolean {
-  return kind === 'lowercase-start' && start === sentences[0]?.tokens[0]?.start;
+function isLowercaseOpening({ kind, span }: GrammarError, { sentences }: Block): boolean {
+  return kind === 'lowercase-start' && span.start === sentences[0]?.tokens[0]?.start;
 }
 
-/** True where a sentence is too damaged to be relied on. The others of its block are not judged. */
+/** True if a sentence is too damaged to be relied on. Judges no other sentence of its block. */
 export function hasGrammarError(block: Block, sentence: Sentence): boolean {
   const passage = passagesOf(block).find((other) => other.sentence === sentence);
   return (
@@ -103,11 +97,11 @@ export function hasGrammarError(block: Block, sentence: Sentence): boolean {
   );
 }
 
-/** What is longer, in UTF-16 units or in words, is no sentence but a table or a machine's text. */
+/** Anything longer, in UTF-16 units or in words, is not a sentence but a table or machine output. */
 const SENTENCE_LENGTH = 3000;
 const SENTENCE_WORDS = 400;
 
-/** The breaks in a block's sentences, by its sentences and the setting they stand in. */
+/** The errors in a block's sentences by its sentences, then by the setting of the block. */
 const settingsOf = memoize<readonly Sentence[], Map<string, readonly GrammarError[]>>(
   () => new Map(),
 );
@@ -126,58 +120,62 @@ function* errorsInside(block: Block): CooperativeTask<readonly GrammarError[]> {
   return found;
 }
 
-/** Blocks of the same words share their sentences, wherever they stand. */
+/** Blocks with the same words share their sentences, whatever kind of block they are. */
 function settingKey({ kind, emphasised }: Block): string {
   return emphasised ? `${kind} emphasised` : kind;
 }
 
-/** What was found of a sentence that stood so in its block. */
-interface Judged {
+/** The errors in a sentence with the passage that they were found in. */
+interface CheckedPassage {
   readonly passage: Passage;
-  readonly breaks: readonly GrammarError[];
+  readonly errors: readonly GrammarError[];
 }
 
-/** By the sentence as it was first read: of a paragraph in which somebody types, all others are judged already. */
-const judged = sideTable<Sentence, Judged>();
+/** By the sentence as it was first read, so that in a paragraph that is being edited the other sentences are not checked again. */
+const checkedPassages = new WeakMap<Sentence, CheckedPassage>();
 
 function errorsOf(passage: Passage): readonly GrammarError[] {
   const { sentence } = passage;
   if (sentence.text.length > SENTENCE_LENGTH || sentence.tokens.length > SENTENCE_WORDS) return [];
   const first = sentence.original ?? sentence;
-  const before = judged.get(first);
-  if (before !== undefined && standsAlike(before.passage, passage)) {
+  const before = checkedPassages.get(first);
+  if (before !== undefined && hasSameContext(before.passage, passage)) {
     const by = sentence.start - before.passage.sentence.start;
-    return by === 0 ? before.breaks : before.breaks.map((found) => shifted(found, by));
+    return by === 0 ? before.errors : before.errors.map((found) => shifted(found, by));
   }
-  const breaks = CHECKS.flatMap((check) => check(passage)).filter(
-    ({ confidence }) => confidence >= THRESHOLD,
+  const errors = CHECKS.flatMap((check) => check(passage)).filter(
+    ({ confidence }) => confidence >= MIN_CONFIDENCE,
   );
-  judged.set(first, { passage, breaks });
-  return breaks;
+  checkedPassages.set(first, { passage, errors });
+  return errors;
 }
 
-/** Kinds that say how the whole sentence is built: of these one message a sentence is enough. */
-const BUILD: ReadonlySet<GrammarErrorKind> = new Set([
+/** Kinds that judge the structure of the whole sentence: one of these a sentence is enough. */
+const STRUCTURAL: ReadonlySet<GrammarErrorKind> = new Set([
   'missing-verb',
   'missing-subject',
   'fragment',
   'run-on',
-  'garbled',
   'agreement',
+  'missing-article',
+  'missing-preposition',
+  'missing-to',
+  'wrong-form',
+  'swapped-words',
+  'garbled',
 ]);
 
-/** The most breaks of one sentence that are weighed against each other: a text with more is no prose. */
-const WEIGHED = 40;
+/** The most errors of one sentence that are compared with each other: a text with more is not prose. */
+const MOST_COMPARED = 40;
 
-/** Of breaks that touch, and of those that judge how one sentence is built, keeps the most certain. */
+/** Keeps the most certain of errors that touch, and of those that judge the structure of one sentence. */
 function onePerPlace(block: Block, all: readonly GrammarError[]): readonly GrammarError[] {
   const bySentence = new Map<Sentence | undefined, GrammarError[]>();
   for (const found of all) {
-    if (found.confidence < THRESHOLD) continue;
     const sentence = sentenceAt(block.sentences, found.span.start);
     const others = bySentence.get(sentence);
     if (others === undefined) bySentence.set(sentence, [found]);
-    else if (others.length < WEIGHED) others.push(found);
+    else if (others.length < MOST_COMPARED) others.push(found);
   }
   return [...bySentence.values()].flatMap(strongest).sort((a, b) => a.span.start - b.span.start);
 }
@@ -185,12 +183,12 @@ function onePerPlace(block: Block, all: readonly GrammarError[]): readonly Gramm
 function strongest(all: readonly GrammarError[]): readonly GrammarError[] {
   const kept: GrammarError[] = [];
   for (const found of [...all].sort((a, b) => b.confidence - a.confidence)) {
-    if (!kept.some((other) => areRivals(found, other))) kept.push(found);
+    if (!kept.some((other) => excludeEachOther(found, other))) kept.push(found);
   }
   return kept;
 }
 
-function areRivals(one: GrammarError, other: GrammarError): boolean {
+function excludeEachOther(one: GrammarError, other: GrammarError): boolean {
   const touch = one.span.start <= other.span.end && other.span.start <= one.span.end;
-  return touch || (BUILD.has(one.kind) && BUILD.has(other.kind));
+  return touch || (STRUCTURAL.has(one.kind) && STRUCTURAL.has(other.kind));
 }

@@ -1,37 +1,38 @@
+import { isParticle } from '../../lexicon/nameWords.js';
+import { isMonth, isWeekday } from '../../lexicon/calendar.js';
 import { finiteMainVerb } from '../../prose/grammar/morphology.js';
 import { isEnglishWord } from '../../prose/dictionary.js';
 import { isCountry } from '../../prose/fusedWords.js';
 import { type Token, analysisOf } from '../../prose/tokens.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
-import { isCapitalised } from './structure/words.js';
+import { startsWithCapital } from '../../prose/letterCase.js';
 
-const DAYS =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|september|october|november|december)s?$/u;
-
-/** What opens a surname and keeps its small letter: “de Blasio”, “van Gogh”, “bin Laden”. */
-const PARTICLES =
-  /^(?:al|bin|da|das|de|del|della|den|der|di|dos|du|el|ibn|la|le|les|ten|ter|van|von|zu)$/u;
-
-/** Before these a full stop ends no sentence. */
+/** An abbreviation at the end of the text, whose full stop does not end a sentence. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:(?:\p{L}{1,3}\.)+\p{L}{1,3}|[\p{L}]|etc|mon|tue|tues|wed|thu|thurs|fri|sat|sun|vs|bros|mt|inc|ltd|co|corp|no|nos|st|jr|sr|dr|mr|mrs|ms|prof|gen|col|sgt|lt|gov|sen|rep|rev|jan|feb|mar|apr|aug|sept?|oct|nov|dec|approx|est|dept|cf|al|ed|eds|fig|vol|p|pp|ft|in|lb|oz|km|cm|mm|min|hr|sec|u\.s|u\.k|u\.n|d\.c|a\.m|p\.m|e\.g|i\.e)\.$/iu;
 
-/** A sentence that opens with a small letter, and days and months written small. */
+const NAMES = 'Names take a capital letter';
+
+/** Finds missing capitals: at the start of a sentence, and in names, titles, days and months. */
 export function findLowercaseStarts(passage: Passage): readonly GrammarError[] {
   const { sentence, setting, text, previous } = passage;
   const found: GrammarError[] = [];
   const first = sentence.tokens.find((token) => token.kind === 'word');
-  if (first !== undefined && sentence.role === 'credit' && opensWithSmallName(sentence.tokens)) {
-    found.push(capital(first.start, first.end, text, 'A name takes a capital', 0.85));
+  if (
+    first !== undefined &&
+    sentence.role === 'credit' &&
+    startsWithLowercaseName(sentence.tokens)
+  ) {
+    found.push(missingCapital(first.start, first.end, text, NAMES, 0.85));
   }
-  if (first !== undefined && setting === 'running' && opensSmall(passage, first.start)) {
+  if (first !== undefined && setting === 'running' && startsInLowerCase(passage, first.start)) {
     found.push(
-      capital(
+      missingCapital(
         first.start,
         first.end,
         text,
-        'A sentence opens with a capital',
+        'Sentences start with a capital letter',
         previous === undefined ? 0.85 : 0.93,
       ),
     );
@@ -40,22 +41,28 @@ export function findLowercaseStarts(passage: Passage): readonly GrammarError[] {
     const after = sentence.tokens[index + 1];
     if (
       /^(?:mr|mrs|ms|dr)\.?$/u.test(token.text) &&
-      isCapitalised(after) &&
+      startsWithCapital(after) &&
       found[0]?.span.start !== token.start
     )
       found.push(
-        capital(token.start, token.end, text, 'A title before a name takes a capital', 0.85),
+        missingCapital(token.start, token.end, text, 'Titles take a capital letter', 0.85),
       );
-    if (token !== first && setting === 'running' && isSmallName(sentence.tokens, index, text))
-      found.push(capital(token.start, token.end, text, 'A name takes a capital', 0.84));
-    if (DAYS.test(token.text) && found[0]?.span.start !== token.start) {
-      found.push(capital(token.start, token.end, text, 'Days and months take a capital', 0.85));
+    if (
+      token !== first &&
+      setting === 'running' &&
+      isLowercaseCountry(sentence.tokens, index, text)
+    )
+      found.push(missingCapital(token.start, token.end, text, NAMES, 0.84));
+    if (isDayOrMonth(token.text) && found[0]?.span.start !== token.start) {
+      found.push(
+        missingCapital(token.start, token.end, text, 'Days and months take a capital letter', 0.85),
+      );
     }
   }
   return found;
 }
 
-function capital(
+function missingCapital(
   start: number,
   end: number,
   text: string,
@@ -69,13 +76,16 @@ function capital(
     span: { start, end },
     message: `${reason}: “${right}”.`,
     confidence,
-    fixes: [grammarFix(`Write “${right}”`, start, end, right)],
+    fixes: [grammarFix(`Change to “${right}”`, start, end, right)],
     isFirstFixPreferred: true,
   };
 }
 
-/** “flew to france”: a country whose name is no word besides, with a preposition before it and plain words around. */
-function isSmallName(tokens: readonly Token[], index: number, text: string): boolean {
+/**
+ * “flew to france”: a country whose name is not also a word, after a preposition and not part of an
+ * address.
+ */
+function isLowercaseCountry(tokens: readonly Token[], index: number, text: string): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
   return (
@@ -94,20 +104,29 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** “ana roe contributed reporting”: a credit that opens with a name, not with “photo by”. */
-function opensWithSmallName([first]: readonly Token[]): boolean {
+/** “ana roe contributed reporting”: a credit that starts with a name, not with “photo by”. */
+function startsWithLowercaseName([first]: readonly Token[]): boolean {
   return (
     first?.kind === 'word' &&
     /^\p{Ll}{2,}$/u.test(first.text) &&
-    !PARTICLES.test(first.text) &&
+    !isParticle(first.text) &&
     !isEnglishWord(first.text)
   );
 }
 
-function opensSmall({ sentence, previous, text }: Passage, start: number): boolean {
+/**
+ * True for a lower-case day or month, but not for “march”, “may” and “august”, which are also
+ * words.
+ */
+function isDayOrMonth(word: string): boolean {
+  const name = word.replace(/s$/u, '');
+  return isWeekday(name) || (isMonth(name) && !/^(?:march|may|august)$/u.test(name));
+}
+
+function startsInLowerCase({ sentence, previous, text }: Passage, start: number): boolean {
   const [first, second] = sentence.tokens.filter((token) => token.kind !== 'punctuation');
   if (first?.start !== start || !/^\p{Ll}{2,}$|^a$/u.test(first.text)) return false;
-  if (PARTICLES.test(first.text) && isCapitalised(second)) return false;
+  if (isParticle(first.text) && startsWithCapital(second)) return false;
   const opening = text.slice(sentence.start, start);
   if (!/^["“‘'(]?$/u.test(opening) || /^[.@/:_]/u.test(text.slice(first.end, first.end + 2).trim()))
     return false;
@@ -115,7 +134,7 @@ function opensSmall({ sentence, previous, text }: Passage, start: number): boole
     return (
       (finiteMainVerb(analysisOf(sentence.tokens)) >= 0 &&
         sentence.tokens.length > 4 &&
-        !isCapitalised(second)) ||
+        !startsWithCapital(second)) ||
       second?.tag === 'PROPN'
     );
   if (previous.end === sentence.start) return false;

@@ -2,9 +2,10 @@ import type { Token } from '../../prose/tokens.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 import { analysisOf } from '../../prose/tokens.js';
-import { isBe, isDeterminer, lower } from './structure/words.js';
+import { isBe, isDeterminer } from '../../lexicon/functionWords.js';
+import { lower } from './structure/words.js';
 
-/** “a”, “an” or “the” lost where English has no choice (“one of largest towns”, “is member of the club”). */
+/** A missing “a”, “an” or “the” where English requires one (“one of largest towns”, “is member of the club”). */
 export function findMissingArticles({ sentence, setting }: Passage): readonly GrammarError[] {
   if (setting !== 'running') return [];
   const { tokens } = sentence;
@@ -14,7 +15,7 @@ export function findMissingArticles({ sentence, setting }: Passage): readonly Gr
     if (before === undefined || article === undefined) return [];
     return [
       {
-        kind: 'garbled',
+        kind: 'missing-article',
         span: { start: before.start, end: noun.end },
         message: `“${article}” is missing: “${before.text} ${article} ${noun.text}”.`,
         confidence: 0.88,
@@ -25,14 +26,14 @@ export function findMissingArticles({ sentence, setting }: Passage): readonly Gr
   });
 }
 
-/** The article that must stand before the word at `index`; `undefined` where none is missing. */
+/** The article that is missing before the word at `index`; `undefined` if none is. */
 function articleFor(tokens: readonly Token[], index: number): string | undefined {
   const word = tokens[index];
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (word === undefined || !/^\p{Ll}+$/u.test(word.text)) return undefined;
   const joined = `${lower(tokens[index - 2])} ${lower(before)}`;
-  // “One of the largest”: a superlative that is one of several.
+  // “One of the largest”
   if (/^(?:one|some|two|three|many|among) of$/u.test(joined) && isSuperlative(tokens, index))
     return 'the';
   if (/^(?:more|less) than$/u.test(joined) && TIMES.test(word.text) && after?.text !== '-')
@@ -57,11 +58,11 @@ function isSuperlative(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** Stretches of time that are counted. */
+/** Units of time that can be counted. */
 const TIMES = /^(?:minute|hour|day|week|month|year|decade|century)$/u;
 const ENDS = /^(?:end|beginning|start)$/u;
-/** What somebody is named the best of. */
+/** What prizes are named after. */
 const PRIZED = /^(?:match|day|week|month|season|year|decade|century|tournament|round|night)$/u;
-/** Nouns that are never without an article before “of”: an office would be (“is head of the club”). */
+/** Nouns that always take an article before “of”, unlike an office (“is head of the club”). */
 const ONE_OF_MANY =
   /^(?:member|resident|citizen|graduate|victim|sign|symbol|consequence|fan|group|piece)$/u;

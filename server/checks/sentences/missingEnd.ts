@@ -5,16 +5,16 @@ import { clausesOf } from './structure/clauses.js';
 import { finitenessOf } from './structure/finiteVerbs.js';
 import { hasEndMark, isFlattened, passagesOf } from './structure/passage.js';
 
-/** Words that a lone line must have to be taken for a sentence rather than for a label. */
-const SENTENCE_WORDS = 9;
+/** A single line with fewer words is a label, not a sentence. */
+const MIN_SENTENCE_WORDS = 9;
 
-/** How the paragraphs of a text end. */
+/** Counts of how the paragraphs of a text end. */
 interface EndingHabits {
   readonly paragraphs: number;
-  /** Paragraphs that end in their mark. */
-  readonly whole: number;
-  /** Paragraphs of one sentence that end without one. */
-  readonly lone: number;
+  /** Paragraphs that end in punctuation. */
+  readonly ended: number;
+  /** Paragraphs of one sentence that end without punctuation. */
+  readonly openSingles: number;
 }
 
 /** Counts how the paragraphs of a text end. */
@@ -24,12 +24,16 @@ export function endingHabits(blocks: readonly Block[]): EndingHabits {
   );
   return {
     paragraphs: paragraphs.length,
-    whole: paragraphs.filter(({ text }) => hasEndMark(text)).length,
-    lone: paragraphs.filter((block) => block.sentences.length === 1 && isOpenEnded(block)).length,
+    ended: paragraphs.filter(({ text }) => hasEndMark(text)).length,
+    openSingles: paragraphs.filter((block) => block.sentences.length === 1 && isOpenEnded(block))
+      .length,
   };
 }
 
-/** A paragraph of running prose that stops without its full stop; `before` is the block before it. */
+/**
+ * Finds a missing full stop at the end of a paragraph of running prose; `before` is the previous
+ * block.
+ */
 export function findMissingEnd(
   block: Block,
   before: Block | undefined,
@@ -45,42 +49,42 @@ export function findMissingEnd(
     !/\p{Ll}/u.test(passage.sentence.text)
   )
     return [];
-  const lone = block.sentences.length === 1;
-  if (lone && CREDITED.test(block.text)) return [];
+  const isSingle = block.sentences.length === 1;
+  if (isSingle && TRAILING_CREDIT.test(block.text)) return [];
   if (
-    lone &&
+    isSingle &&
     !(
-      passage.words.length > SENTENCE_WORDS &&
+      passage.words.length > MIN_SENTENCE_WORDS &&
       isDeclarative(passage.words) &&
       isAmongProse(before, habits)
     )
   )
     return [];
-  if (!lone && passage.words.length < 4) return [];
+  if (!isSingle && passage.words.length < 4) return [];
   const end = block.text.trimEnd().length;
   return [
     {
       kind: 'missing-end',
       span: { start: last.start, end: last.end },
-      message: 'The paragraph ends without a full stop.',
-      confidence: lone ? 0.85 : 0.92,
+      message: 'Missing full stop at the end of the paragraph.',
+      confidence: isSingle ? 0.85 : 0.92,
       fixes: [grammarFix('Add a full stop', end, end, '.')],
       isFirstFixPreferred: true,
     },
   ];
 }
 
-/** A caption's end: the name of who lent the picture (“the new bus From City Transit”). */
-const CREDITED = /\s(?:From|By|Via|Courtesy)\s\p{Lu}\S*(?:\s\p{Lu}\S*){0,3}$/u;
+/** A picture credit at the end of a caption (“the new bus From City Transit”). */
+const TRAILING_CREDIT = /\s(?:From|By|Via|Courtesy)\s\p{Lu}\S*(?:\s\p{Lu}\S*){0,3}$/u;
 
-/** True for a paragraph that ends on a word, a figure or a bracket. */
+/** True for a paragraph that ends in a word, a figure or a bracket. */
 function isOpenEnded(block: Block): boolean {
   if (block.kind !== 'paragraph' || block.role !== 'prose' || block.emphasised) return false;
   const ending = block.text.trimEnd().slice(-4);
   return /[\p{L}\p{N}%)]$/u.test(ending) && !/[.!?]["”’']?\)$/u.test(ending);
 }
 
-/** True where a subject stands before the first verb, as it does in no label and no call to “click here”. */
+/** True if a subject precedes the first verb, unlike in labels and calls to “click here”. */
 function isDeclarative(words: readonly Token[]): boolean {
   const [first] = clausesOf(words);
   return first !== undefined && first.subject < first.verb;
@@ -94,15 +98,15 @@ function hasVerb(words: readonly Token[]): boolean {
 }
 
 /**
- * True where nearly all other paragraphs of the text end in their mark, so that the line is no label,
- * and a heading or prose stands before it, not a picture. A text with several such lines has them by
- * habit: captions, signposts to other stories.
+ * True if nearly all other paragraphs of the text end in punctuation, so that the line is not a
+ * label, and it follows a heading or prose, not a picture. Several such lines in one text are
+ * intended: captions, links to other stories.
  */
 function isAmongProse(
   before: Block | undefined,
-  { paragraphs, whole, lone }: EndingHabits,
+  { paragraphs, ended, openSingles }: EndingHabits,
 ): boolean {
   if (before === undefined || before.kind === 'caption') return false;
   if (before.kind !== 'heading' && !hasEndMark(before.text)) return false;
-  return lone === 1 && whole >= 3 && whole * 10 >= paragraphs * 7;
+  return openSingles === 1 && ended >= 3 && ended * 10 >= paragraphs * 7;
 }

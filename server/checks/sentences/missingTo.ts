@@ -1,42 +1,39 @@
+import { wordSet } from '../../lexicon/wordSet.js';
 import type { Analysis } from '../../prose/grammar/analysis.js';
-import { type Token, rewritten } from '../../prose/tokens.js';
+import { type Token, withText } from '../../prose/tokens.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
 import { governorOf, isDitransitive } from './structure/finiteVerbs.js';
 import { numberOfNoun } from './structure/nounNumber.js';
 import type { Passage } from './structure/passage.js';
-import { childBy, predicateOf, treeOf } from './structure/tree.js';
+import { childWithRelation, predicateOf, treeOf } from './structure/tree.js';
 import { verbFormsOf } from './structure/verbForms.js';
 import {
-  isAdverb,
   isArticle,
   isBe,
-  isCapitalised,
   isCoordinator,
   isDeterminer,
   isHave,
-  isMark,
   isModal,
-  isNominal,
   isObjectPronoun,
-  isAlwaysVerb,
-  isPossessive,
+  isPossessiveDeterminer,
   isPreposition,
   isRelative,
   isSubjectPronoun,
-  lower,
-} from './structure/words.js';
+} from '../../lexicon/functionWords.js';
+import { startsWithCapital } from '../../prose/letterCase.js';
+import { isAdverb, isPunctuation, isNominal, isAlwaysVerb, lower } from './structure/words.js';
 
-/** “to” lost before an infinitive (“able send”, “trying kill her”, “the ability secure them”). */
+/** A missing “to” before an infinitive (“able send”, “trying kill her”, “the ability secure them”). */
 export function findMissingTo({ sentence }: Passage): readonly GrammarError[] {
   const { tokens } = sentence;
   return tokens.flatMap((token, index): readonly GrammarError[] => {
     const before = tokens[index - 1];
     if (before === undefined || !isBareVerb(tokens, index)) return [];
-    const confidence = certainty(tokens, index);
+    const confidence = confidenceAt(tokens, index);
     if (confidence === 0) return [];
     return [
       {
-        kind: 'garbled',
+        kind: 'missing-to',
         span: { start: before.start, end: token.end },
         message: `“to” is missing: “${before.text} to ${token.text}”.`,
         confidence,
@@ -47,10 +44,10 @@ export function findMissingTo({ sentence }: Passage): readonly GrammarError[] {
   });
 }
 
-/** A base form, and no past or participle of the same spelling (“put”, “become”). */
+/** True for a base form that is not also a past or a participle (“put”, “become”). */
 function isBareVerb(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  if (token?.kind !== 'word' || isCapitalised(token)) return false;
+  if (token?.kind !== 'word' || startsWithCapital(token)) return false;
   if (token.tag === 'AUX' && lower(token) !== 'be') return false;
   const { base, past, participle } = verbFormsOf(token);
   if (!base || past || participle) return false;
@@ -64,12 +61,12 @@ function isBareVerb(tokens: readonly Token[], index: number): boolean {
       tokens[index - 1]?.tag === 'VERB' &&
       TAKES_TO.has(tokens[index - 1]?.lemma ?? '')
     );
-  // “Unable access the site”: the tagger sees a noun, but none stands there.
+  // “Unable access the site”: the tagger reads a verb as a noun.
   if (token.tag !== 'NOUN') return false;
-  if (callsForTo(tokens, index - 1)) return takesObject(after);
+  if (requiresTo(tokens, index - 1)) return takesObject(after);
   const before = tokens[index - 1];
   return (
-    (isArticle(after) || isPossessive(after)) &&
+    (isArticle(after) || isPossessiveDeterminer(after)) &&
     (TAKES_TO.has(before?.lemma ?? '') || NOUN_TO.has(before?.lemma ?? ''))
   );
 }
@@ -86,37 +83,33 @@ function takesObject(after: Token | undefined): boolean {
   );
 }
 
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
-}
-
-/** Words that nothing but an infinitive with “to” completes. */
-const ALWAYS_TO = setOf(
+/** Words that require an infinitive with “to”. */
+const ALWAYS_TO = wordSet(
   'able unable willing unwilling reluctant hesitant eager keen poised supposed slated ought',
 );
 
-/** Participles and adjectives that “be” and an infinitive with “to” go with. */
-const PASSIVE_TO = setOf(
+/** Participles and adjectives that take an infinitive with “to” after “be”. */
+const PASSIVE_TO = wordSet(
   'required scheduled expected believed known said thought forced allowed asked ordered told urged encouraged invited designed intended meant permitted entitled obliged prepared due set bound likely unlikely',
 );
 
-/** Verbs that an infinitive with “to” follows at once. */
-const TAKES_TO = setOf(
+/** Verbs that are directly followed by an infinitive with “to”. */
+const TAKES_TO = wordSet(
   'want try need seem continue decide start refuse begin intend choose hope attempt expect plan appear tend forget seek agree manage pretend afford fail threaten pledge love prepare prefer hesitate aim promise vow hate offer bother strive elect decline struggle wish opt long',
 );
 
-/** Verbs after which somebody or something is to do what the infinitive tells. */
-const TAKES_OBJECT_TO = setOf(
+/** Verbs that take an object and an infinitive with “to”: “ask her to leave”. */
+const TAKES_OBJECT_TO = wordSet(
   'want allow ask get tell enable encourage cause urge lead order need invite require convince expect force persuade inspire direct compel permit train challenge pressure motivate advise instruct warn remind beg oblige prompt authorise authorize',
 );
 
-/** Nouns that an infinitive with “to” completes. */
-const NOUN_TO = setOf(
+/** Nouns that take an infinitive with “to”. */
+const NOUN_TO = wordSet(
   'ability chance opportunity decision effort failure attempt plan bid right desire refusal willingness unwillingness inability intention obligation duty need request permission pressure requirement capacity compulsion determination readiness reluctance tendency promise pledge offer order visa',
 );
 
-/** True for a word after which a verb cannot stand without “to”: “able”, “in order”, “has yet”, “is required”. */
-function callsForTo(tokens: readonly Token[], at: number): boolean {
+/** True for a word after which a verb always needs “to”: “able”, “in order”, “has yet”, “is required”. */
+function requiresTo(tokens: readonly Token[], at: number): boolean {
   const word = lower(tokens[at]);
   const earlier = nearest(tokens, at);
   // “Those unwilling leave.”
@@ -135,31 +128,32 @@ function callsForTo(tokens: readonly Token[], at: number): boolean {
   }
 }
 
-/** How sure it is that “to” is missing before the verb: its place in the tree of the mended sentence tells. */
-function certainty(tokens: readonly Token[], index: number): number {
+/** How certain it is that “to” is missing before the verb, by the verb's place in the tree of the corrected sentence. */
+function confidenceAt(tokens: readonly Token[], index: number): number {
   const before = tokens[index - 1];
   if (before === undefined) return 0;
-  const called = callsForTo(tokens, index - 1);
-  if (!called && (!mayCall(tokens, index - 1) || isAllowed(tokens, index))) return 0;
-  const mended = tokens.toSpliced(index, 0, {
-    ...rewritten(before, 'to'),
+  const required = requiresTo(tokens, index - 1);
+  if (!required && (!mayTakeTo(tokens, index - 1) || isAllowed(tokens, index))) return 0;
+  const corrected = tokens.toSpliced(index, 0, {
+    ...withText(before, 'to'),
     tag: 'PART',
     lemma: 'to',
   });
-  const tree = treeOf(mended);
+  const tree = treeOf(corrected);
   const verb = index + 1;
   if (tree.xpos(verb) !== 'VB') return 0;
-  if (called) return 0.92;
+  if (required) return 0.92;
   const predicate = predicateOf(tree, verb);
   const head = tree.head(predicate);
-  if (head >= verb || childBy(tree, predicate, /^mark/u) !== index) return 0;
-  if (NOUN_TO.has(before.lemma) && completesNoun(tree, index - 1, before)) return 0.84;
-  if (head === index - 1) return before.tag !== 'ADP' && completes(tree, mended, head) ? 0.9 : 0;
-  return isAskedFor(tree, mended, head, index) ? 0.84 : 0;
+  if (head >= verb || childWithRelation(tree, predicate, /^mark/u) !== index) return 0;
+  if (NOUN_TO.has(before.lemma) && nounTakesInfinitive(tree, index - 1, before)) return 0.84;
+  if (head === index - 1)
+    return before.tag !== 'ADP' && takesInfinitive(tree, corrected, head) ? 0.9 : 0;
+  return takesObjectAndInfinitive(tree, corrected, head, index) ? 0.84 : 0;
 }
 
-/** True where what stands before the verb may call for “to”: a cheap question before the tree of the mended sentence is asked. */
-function mayCall(tokens: readonly Token[], at: number): boolean {
+/** True if the word before the verb may take “to”: a cheap test that spares most trees. */
+function mayTakeTo(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at];
   if (before === undefined) return false;
   if (before.tag === 'ADJ' || before.tag === 'VERB' || NOUN_TO.has(before.lemma)) return true;
@@ -169,10 +163,10 @@ function mayCall(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** True where the tree, or what stands right before the verb, lets it go without “to”. */
+/** True if the tree, or the word before the verb, allows it to go without “to”. */
 function isAllowed(tokens: readonly Token[], index: number): boolean {
   const before = nearest(tokens, index);
-  if (before === undefined || isMark(before) || isCoordinator(before)) return true;
+  if (before === undefined || isPunctuation(before) || isCoordinator(before)) return true;
   if (isSubjectPronoun(before) || isRelative(before)) return true;
   if (governorOf(tokens, index) !== undefined) return true;
   const tree = treeOf(tokens);
@@ -184,38 +178,39 @@ function isAllowed(tokens: readonly Token[], index: number): boolean {
     .some((child) => child < index && tree.relation(child).startsWith('aux'));
 }
 
-/** The last word before `index` that is no adverb. */
+/** The last word before `index` that is not an adverb. */
 function nearest(tokens: readonly Token[], index: number): Token | undefined {
   let at = index - 1;
   while (isAdverb(tokens[at])) at--;
   return tokens[at];
 }
 
-/** True for one ability, or for abilities that are no subject: “their duties include” needs no “to”. */
-function completesNoun(tree: Analysis, at: number, noun: Token): boolean {
+/** True for a singular noun, or a plural that is not a subject: “their duties include” needs no “to”. */
+function nounTakesInfinitive(tree: Analysis, at: number, noun: Token): boolean {
   return (
     noun.tag === 'NOUN' &&
     (numberOfNoun(noun) === 'singular' || /^(?:obj|obl|nmod)/u.test(tree.relation(at)))
   );
 }
 
-/** True for the word at `head`, right before “to”, where an infinitive completes it. */
-function completes(tree: Analysis, tokens: readonly Token[], head: number): boolean {
+/** True if the word at `head`, right before “to”, takes an infinitive. */
+function takesInfinitive(tree: Analysis, tokens: readonly Token[], head: number): boolean {
   const governor = tokens[head];
   const verb = tokens[head + 2];
   if (governor === undefined || isHave(verb)) return false;
   if (tree.upos(head) === 'ADJ')
     return (
       isAlwaysVerb(verb) &&
-      childBy(tree, head, /^cop/u) !== undefined &&
-      childBy(tree, head, /^det/u) === undefined
+      childWithRelation(tree, head, /^cop/u) !== undefined &&
+      childWithRelation(tree, head, /^det/u) === undefined
     );
   if (tree.upos(head) !== 'VERB') return false;
   // “What they need do is simple”, “if need be”.
   if (governor.text === 'need' && tokens.slice(0, head).some(isConditional)) return false;
   if (TAKES_TO.has(tree.lemma(head))) return true;
   if (TAKES_GERUND.test(tree.lemma(head))) return false;
-  const passive = childBy(tree, head, /^aux:pass/u) !== undefined || tree.relation(head) === 'acl';
+  const passive =
+    childWithRelation(tree, head, /^aux:pass/u) !== undefined || tree.relation(head) === 'acl';
   return (
     tree.xpos(head) === 'VBN' && passive && !isDitransitive(governor) && !BARE.test(governor.lemma)
   );
@@ -225,15 +220,20 @@ function isConditional(token: Token): boolean {
   return isRelative(token) || lower(token) === 'if';
 }
 
-/** Verbs that another follows in “-ing”: what is lost after them is no “to”. */
+/** Verbs that are followed by a gerund: after these no “to” is missing. */
 const TAKES_GERUND =
   /^(?:involve|avoid|enjoy|finish|keep|risk|suggest|consider|delay|deny|admit|quit|resume|resist|mean|spend)$/u;
 
-/** Verbs whose passive, too, goes with a bare verb in some newsrooms: “helped build”. */
+/** Verbs that some newsrooms follow with a bare verb in the passive too: “helped build”. */
 const BARE = /^(?:help|let|make|have|see|hear)$/u;
 
 /** “They asked the club sell the ground”, “she told him leave”. */
-function isAskedFor(tree: Analysis, tokens: readonly Token[], head: number, to: number): boolean {
+function takesObjectAndInfinitive(
+  tree: Analysis,
+  tokens: readonly Token[],
+  head: number,
+  to: number,
+): boolean {
   const before = tokens[to - 1];
   const [first] = tokens;
   return (

@@ -1,3 +1,4 @@
+import { isMonth, isWeekday } from '../../lexicon/calendar.js';
 import { type GrammarError, type GrammarFix, grammarFix } from './grammarError.js';
 import { isEnglishWord, isThirdOrPastForm, isVerbForm } from '../../prose/dictionary.js';
 import type { Analysis } from '../../prose/grammar/analysis.js';
@@ -12,28 +13,33 @@ import { isOnlyParticiple } from '../../prose/grammar/irregularVerbs.js';
 import { isFinite } from './structure/tree.js';
 import { verbFormsOf, isPast, withoutPrefix } from './structure/verbForms.js';
 import {
-  isAdverb,
   isArticle,
   isCoordinator,
   isDeterminer,
-  isGerund,
   isHave,
-  isMark,
-  isNominal,
   isObjectPronoun,
-  isPossessive,
+  isPossessiveDeterminer,
   isPreposition,
   isPronoun,
   isRelative,
   isSubjectPronoun,
   isSubordinator,
-  isSurelyFinite,
+} from '../../lexicon/functionWords.js';
+import {
+  isAdverb,
+  isGerund,
+  isPunctuation,
+  isNominal,
+  isCertainlyFinite,
   isTimeNoun,
   lower,
   takesClause,
 } from './structure/words.js';
 
-/** A clause that has lost its verb or the auxiliary of it (“The mayor expected to arrive on Friday.”). */
+/**
+ * Finds clauses without a verb or without its auxiliary (“The mayor expected to arrive on
+ * Friday.”).
+ */
 export function findMissingVerbs(passage: Passage): readonly GrammarError[] {
   if (passage.setting !== 'running') return [];
   return [
@@ -44,37 +50,38 @@ export function findMissingVerbs(passage: Passage): readonly GrammarError[] {
     ...afterSubject(passage),
     ...beforeBeen(passage),
     ...beforeBe(passage),
-    ...ofSentence(passage),
+    ...inWholeSentence(passage),
   ];
 }
 
-/** A place where a verb should stand. */
+/** A place where a verb is missing. */
 interface Gap {
   /** Index of the first word after it. */
   readonly at: number;
   /** Index of the first word of its subject. */
   readonly from: number;
   readonly subject: NounPhrase | undefined;
-  readonly joined: boolean;
+  /** True if nouns joined by “and” are the subject. */
+  readonly isCompound: boolean;
   readonly confidence: number;
-  /** True where a form of “be” is what is missing, and not some other verb. */
-  readonly be: boolean;
+  /** True if a form of “be” is missing, not another verb. */
+  readonly needsBe: boolean;
 }
 
-function told({ words, text, previous }: Passage, gap: Gap): GrammarError {
+function errorAtGap({ words, text, previous }: Passage, gap: Gap): GrammarError {
   const after = words[gap.at];
   const before = words[gap.at - 1];
   const start = words[gap.from]?.start ?? 0;
   const end = after?.end ?? before?.end ?? start;
-  const verb = gap.be ? formOfBe(words, gap, previous?.tokens ?? []) : undefined;
+  const verb = gap.needsBe ? formOfBe(words, gap, previous?.tokens ?? []) : undefined;
   const place = before?.end ?? start;
   return {
     kind: 'missing-verb',
     span: { start, end },
     message:
       verb === undefined
-        ? `A verb is missing after “${text.slice(start, place)}”.`
-        : `“${verb}” is missing after “${text.slice(start, place)}”.`,
+        ? `Missing verb after “${text.slice(start, place)}”.`
+        : `Missing “${verb}” after “${text.slice(start, place)}”.`,
     confidence: gap.confidence,
     fixes: verb === undefined ? [] : [insertion(verb, place)],
     isFirstFixPreferred: verb !== undefined,
@@ -85,30 +92,30 @@ function insertion(verb: string, at: number): GrammarFix {
   return grammarFix(`Insert “${verb}”`, at, at, ` ${verb}`);
 }
 
-/** The form of “be” that number and tense call for. */
+/** The form of “be” that number and tense require. */
 function formOfBe(
   words: readonly Token[],
-  { at, subject, joined }: Gap,
+  { at, subject, isCompound }: Gap,
   before: readonly Token[],
 ): string {
-  const waits = /^(?:expected|scheduled|slated|due|likely|unlikely)$/u.test(lower(words[at]));
-  const many =
-    joined ||
+  const isAwaited = /^(?:expected|scheduled|slated|due|likely|unlikely)$/u.test(lower(words[at]));
+  const isPlural =
+    isCompound ||
     subject?.number === 'plural' ||
     /^(?:they|we|you|both|all|many|some|most)$/u.test(lower(subject?.head));
-  return !waits && isPastStory(words, before)
-    ? many
+  return !isAwaited && isPastTense(words, before)
+    ? isPlural
       ? 'were'
       : 'was'
-    : many
+    : isPlural
       ? 'are'
       : lower(subject?.head) === 'i'
         ? 'am'
         : 'is';
 }
 
-/** True where the sentence, or the one before it, tells of the past. */
-function isPastStory(words: readonly Token[], before: readonly Token[]): boolean {
+/** True if the sentence and the one before it are mostly in the past tense. */
+function isPastTense(words: readonly Token[], before: readonly Token[]): boolean {
   if (words.some((word) => /^(?:yesterday|ago|earlier)$/u.test(lower(word)))) return true;
   if (words.some((word) => /^(?:now|today|currently|tomorrow|still|this|next)$/u.test(lower(word))))
     return false;
@@ -122,28 +129,40 @@ function isPastStory(words: readonly Token[], before: readonly Token[]): boolean
   return past > present + 1;
 }
 
-/** “She to the table.”: I, he, she, we and they can only be subjects. */
+/** “She to the table.”: a pronoun that can only be a subject, without a verb. */
 function afterPronoun(passage: Passage): readonly GrammarError[] {
   const { words } = passage;
   return words.flatMap((word, index): readonly GrammarError[] => {
-    // “This the only way.”; but “This the fans will not forget.”
-    const points =
+    // “This the only way.” lacks a verb, “This the fans will not forget.” does not.
+    const isDemonstrative =
       index === 0 &&
       /^(?:this|it)$/u.test(lower(word)) &&
       isArticle(words[1]) &&
       !hasLaterVerb(words, 1);
-    if (!points && (!isSubjectPronoun(word) || !opensClause(words, index))) return [];
+    if (!isDemonstrative && (!isSubjectPronoun(word) || !opensClause(words, index))) return [];
     const at = afterAdverbs(words, index + 1);
     const after = words[at];
     if (after === undefined || !cannotFollowSubject(words, at, index)) return [];
     if (isArticle(after) && mayShareVerb(words, index)) return [];
     const subject = nounPhraseAt(words, index);
-    const be = isArticle(after) ? false : after.tag === 'ADJ';
-    return [told(passage, { at, from: index, subject, joined: false, confidence: 0.88, be })];
+    const needsBe = isArticle(after) ? false : after.tag === 'ADJ';
+    return [
+      errorAtGap(passage, {
+        at,
+        from: index,
+        subject,
+        isCompound: false,
+        confidence: 0.88,
+        needsBe,
+      }),
+    ];
   });
 }
 
-/** “He is a man of the people, she a woman of means”: the verb of the clause before is that of this one too. */
+/**
+ * “He is a man of the people, she a woman of means”: the verb of the previous clause applies to
+ * this one.
+ */
 function mayShareVerb(words: readonly Token[], index: number): boolean {
   return (
     /^[,;]$|^and$/u.test(lower(words[index - 1])) &&
@@ -155,10 +174,13 @@ function opensClause(words: readonly Token[], index: number): boolean {
   const before = words[index - 1];
   if (before === undefined) return true;
   if (words[index]?.text === 'I' && before.tag === 'PROPN') return false;
-  if (isMark(before)) return /^[,;:—–]$/u.test(before.text) && lower(words[index + 1]) !== 'of';
+  if (isPunctuation(before))
+    return /^[,;:—–]$/u.test(before.text) && lower(words[index + 1]) !== 'of';
   if (/^(?:and|but|or)$/u.test(lower(before)))
     return (
-      !isNominal(words[index - 2]) && !isPronoun(words[index - 2]) && !isMark(words[index - 2])
+      !isNominal(words[index - 2]) &&
+      !isPronoun(words[index - 2]) &&
+      !isPunctuation(words[index - 2])
     );
   return (
     /^(?:because|although|though|while|if|when|that|whether|where|why|how)$/u.test(lower(before)) ||
@@ -166,7 +188,7 @@ function opensClause(words: readonly Token[], index: number): boolean {
   );
 }
 
-/** “doesn't a good name”: after “n't” the verb is missing, where no question is asked. */
+/** “doesn't a good name”: no verb after “n't”, and not a question. */
 function afterNegation(passage: Passage): readonly GrammarError[] {
   const { words } = passage;
   return words.flatMap((word, index): readonly GrammarError[] => {
@@ -178,50 +200,50 @@ function afterNegation(passage: Passage): readonly GrammarError[] {
       !negated ||
       index < 3 ||
       !(isArticle(after) || /^(?:in|of|at|from|into|with)$/u.test(lower(after))) ||
-      isMark(words[index - 2])
+      isPunctuation(words[index - 2])
     )
       return [];
     return [
-      told(passage, {
+      errorAtGap(passage, {
         at: index + 1,
         from: index - 1,
         subject: undefined,
-        joined: false,
+        isCompound: false,
         confidence: 0.88,
-        be: false,
+        needsBe: false,
       }),
     ];
   });
 }
 
-/** “Mr. Roe he is alarmed”: a name, then a pronoun with a verb; what the name did is missing. */
+/** “Mr. Roe he is alarmed”: a name without a verb, followed by a pronoun with one. */
 function afterName(passage: Passage): readonly GrammarError[] {
   const { words } = passage;
   const name = nounPhraseAt(words, 0);
   const pronoun = name === undefined ? undefined : words[name.last + 1];
   if (
     name === undefined ||
-    name.pronoun ||
+    name.isPronoun ||
     name.head.tag !== 'PROPN' ||
     !/^(?:he|she)$/u.test(pronoun?.text ?? '')
   )
     return [];
   const verb = words[name.last + 2];
   if (
-    !isSurelyFinite(verb) ||
+    !isCertainlyFinite(verb) ||
     name.first === name.last ||
     isTimeName(name.head) ||
     isPreposition(words[0])
   )
     return [];
   return [
-    told(passage, {
+    errorAtGap(passage, {
       at: name.last + 1,
       from: 0,
       subject: name,
-      joined: false,
+      isCompound: false,
       confidence: 0.84,
-      be: false,
+      needsBe: false,
     }),
   ];
 }
@@ -232,7 +254,7 @@ function cannotFollowSubject(words: readonly Token[], at: number, index: number)
   if (after === undefined || then === undefined || !/^\p{Ll}/u.test(after.text)) return false;
   const word = lower(after);
   if (/^(?:the|a|an|his|their|my|our|its|of|in|at|to|for|with|from|into|onto|upon)$/u.test(word)) {
-    if (isMark(then)) return false;
+    if (isPunctuation(then)) return false;
     // “We the people”, “they of little faith”, “he in turn”, “she at least”.
     if (word === 'the' && lower(words[index]) === 'we') return false;
     return (
@@ -257,12 +279,12 @@ function afterAdverbs(words: readonly Token[], index: number): number {
   return at;
 }
 
-/** “The bridge been closed since March”: “been” never stands without a form of “have”. */
+/** “The bridge been closed since March”: “been” without a form of “have”. */
 function beforeBeen(passage: Passage): readonly GrammarError[] {
   const { words } = passage;
   const at = words.findIndex((word) => word.text === 'been');
   const before = words.slice(0, Math.max(0, at));
-  const opening = before.findLastIndex((word) => isMark(word) || word.tag === 'CCONJ') + 1;
+  const opening = before.findLastIndex((word) => isPunctuation(word) || word.tag === 'CCONJ') + 1;
   const subject = nounPhraseAt(words, opening);
   let last = at - 1;
   while (isAdverb(words[last])) last--;
@@ -272,10 +294,10 @@ function beforeBeen(passage: Passage): readonly GrammarError[] {
     subject.number === 'plural' || /^(?:they|we|you|i)$/u.test(lower(subject.head))
       ? 'have'
       : 'has';
-  return [lost(passage, last, verb, 0.9)];
+  return [missingAuxiliary(passage, last, verb, 0.9)];
 }
 
-/** “She be missed”, “Shoppers not be charged”: “be” with a subject, and no “will”. */
+/** “She be missed”, “Shoppers not be charged”: “be” with a subject but without “will”. */
 function beforeBe(passage: Passage): readonly GrammarError[] {
   const { words } = passage;
   const subject = nounPhraseAt(words, 0);
@@ -285,11 +307,11 @@ function beforeBe(passage: Passage): readonly GrammarError[] {
   if (words[at]?.text !== 'be' || words.at(-1)?.text !== '.') return [];
   // “Critics be damned”: a wish.
   if (/^(?:damned|cursed|blessed|praised)$/u.test(lower(words[at + 1]))) return [];
-  return [lost(passage, subject.last, 'will', 0.86)];
+  return [missingAuxiliary(passage, subject.last, 'will', 0.86)];
 }
 
-/** An auxiliary lost right after word `last`. */
-function lost(
+/** The error of a missing auxiliary just after word `last`. */
+function missingAuxiliary(
   { words, text }: Passage,
   last: number,
   verb: string,
@@ -301,14 +323,14 @@ function lost(
   return {
     kind: 'missing-verb',
     span: { start: before?.start ?? start, end: words[last + 1]?.end ?? end },
-    message: `“${verb}” is missing after “${text.slice(before?.start ?? start, end)}”.`,
+    message: `Missing “${verb}” after “${text.slice(before?.start ?? start, end)}”.`,
     confidence,
     fixes: [insertion(verb, end)],
     isFirstFixPreferred: verb !== 'will',
   };
 }
 
-/** “says the line very important”: what is said has no verb. */
+/** “says the line very important”: reported speech without a verb. */
 function afterSaying(passage: Passage): readonly GrammarError[] {
   const { words } = passage;
   return words.flatMap((word, index): readonly GrammarError[] => {
@@ -320,7 +342,7 @@ function afterSaying(passage: Passage): readonly GrammarError[] {
       return [];
     const first = lower(words[index + 1]) === 'that' ? index + 2 : index + 1;
     const subject = nounPhraseAt(words, first);
-    if (subject === undefined || subject.pronoun) return [];
+    if (subject === undefined || subject.isPronoun) return [];
     const at = subject.last + 1;
     const degree = words[at];
     const quality = words[at + 1];
@@ -329,38 +351,62 @@ function afterSaying(passage: Passage): readonly GrammarError[] {
       quality?.tag !== 'ADJ'
     )
       return [];
-    if (!isMark(words[at + 2]) && !isPreposition(words[at + 2])) return [];
-    return [told(passage, { at, from: first, subject, joined: false, confidence: 0.88, be: true })];
+    if (!isPunctuation(words[at + 2]) && !isPreposition(words[at + 2])) return [];
+    return [
+      errorAtGap(passage, {
+        at,
+        from: first,
+        subject,
+        isCompound: false,
+        confidence: 0.88,
+        needsBe: true,
+      }),
+    ];
   });
 }
 
-/** “The judge expected to rule on Friday”, “Wages on the rise”, “Both towns neighbours of the port”: a state, and nothing that says who is in it. */
+/**
+ * “The judge expected to rule on Friday”, “Wages on the rise”, “Both towns neighbours of the port”:
+ * a predicate without a form of “be”.
+ */
 function afterSubject(passage: Passage): readonly GrammarError[] {
   const { words } = passage;
   const subject = nounPhraseAt(words, 0);
-  if (subject === undefined || subject.pronoun || words.at(-1)?.text !== '.') return [];
+  if (subject === undefined || subject.isPronoun || words.at(-1)?.text !== '.') return [];
   const pair =
     lower(words[subject.last + 1]) === 'and' ? nounPhraseAt(words, subject.last + 2) : undefined;
-  const at = afterOf(words, (pair ?? subject).last + 1);
-  const isWaiting =
-    (lower(words[at]) === 'expected' && lower(words[at + 1]) === 'to' && comesSoon(words, at)) ||
-    ((isSetToDo(words, at) || isBeingDone(words, at)) && !hasLaterVerb(words, at + 1));
-  const gap = { at, from: 0, subject, joined: pair !== undefined, confidence: 0.88, be: true };
-  if (isWaiting) return [told(passage, gap)];
-  const inState = isState(words, at);
+  const at = skipOfPhrase(words, (pair ?? subject).last + 1);
+  const lacksBe =
+    (lower(words[at]) === 'expected' &&
+      lower(words[at + 1]) === 'to' &&
+      namesFutureTime(words, at)) ||
+    ((isPredicateAdjective(words, at) || isBeingDone(words, at)) && !hasLaterVerb(words, at + 1));
+  const gap = {
+    at,
+    from: 0,
+    subject,
+    isCompound: pair !== undefined,
+    confidence: 0.88,
+    needsBe: true,
+  };
+  if (lacksBe) return [errorAtGap(passage, gap)];
+  const inState = isPredicatePhrase(words, at);
   if (!inState && !isPluralPair(words, subject)) return [];
   if (finiteMainVerb(analysisOf(passage.sentence.tokens)) >= 0) return [];
-  return [told(passage, inState ? gap : { ...gap, at: subject.last })];
+  return [errorAtGap(passage, inState ? gap : { ...gap, at: subject.last })];
 }
 
-/** Skips “of the vote” behind a noun. */
-function afterOf(words: readonly Token[], index: number): number {
+/** The index after an “of” phrase that follows a noun (“of the vote”). */
+function skipOfPhrase(words: readonly Token[], index: number): number {
   const owner = lower(words[index]) === 'of' ? nounPhraseAt(words, index + 1) : undefined;
   return owner === undefined ? index : owner.last + 1;
 }
 
-/** “scheduled to open”, “unable to pay”, “expected on Thursday”: what no subject can be without “is”. */
-function isSetToDo(words: readonly Token[], at: number): boolean {
+/**
+ * “scheduled to open”, “unable to pay”, “expected on Thursday”: predicates that require a form of
+ * “be”.
+ */
+function isPredicateAdjective(words: readonly Token[], at: number): boolean {
   const word = lower(words[at]);
   const after = words[at + 1];
   if (word === 'expected')
@@ -389,20 +435,23 @@ function hasLaterVerb(words: readonly Token[], at: number): boolean {
   );
 }
 
-/** True where a day or time to come is named: whoever “expected to arrive on Friday” is expected. */
-function comesSoon(words: readonly Token[], at: number): boolean {
+/**
+ * True if a future day or time is named, so that “expected to arrive on Friday” must be passive.
+ */
+function namesFutureTime(words: readonly Token[], at: number): boolean {
   return words
     .slice(at)
     .map(lower)
-    .some((word) =>
-      /^(?:tomorrow|next|later|soon|shortly|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/u.test(
-        word,
-      ),
+    .some(
+      (word) =>
+        /^(?:tomorrow|next|later|soon|shortly)$/u.test(word) ||
+        isWeekday(word) ||
+        (isMonth(word) && word !== 'may'),
     );
 }
 
-/** Phrases that say what state something is in. */
-function isState(words: readonly Token[], at: number): boolean {
+/** True if a phrase that describes a state starts at `at`. */
+function isPredicatePhrase(words: readonly Token[], at: number): boolean {
   const phrase = words
     .slice(at, at + 3)
     .map(lower)
@@ -430,41 +479,44 @@ function isTimeName(token: Token): boolean {
   return isTimeNoun(token) || lower(token).endsWith('day');
 }
 
-/** From this chance on a verb is missed in a sentence that has none for its main clause. */
-const CHANCE = 0.45;
+/**
+ * The least probability at which a gap counts as a missing verb, in a sentence without a main verb.
+ */
+const MIN_PROBABILITY = 0.45;
 
-/** A sentence without a finite verb in its main clause, and a gap in it where one is likely lost. */
-function ofSentence(passage: Passage): readonly GrammarError[] {
+/** A sentence whose main clause has no finite verb, and a gap where one is probably missing. */
+function inWholeSentence(passage: Passage): readonly GrammarError[] {
   const { tokens, text } = passage.sentence;
   if (tokens.length < 5 || !/\.["”’')\]]*$/u.test(text) || tokens.some(isAside)) return [];
-  if (hasPlainVerb(tokens) || mayHoldVerb(tokens)) return [];
+  if (hasEvidentVerb(tokens) || mayHoldVerb(tokens)) return [];
   const analysis = analysisOf(tokens);
-  if (finiteMainVerb(analysis) >= 0 || hasOpenClause(analysis)) return [];
-  // Quotation marks around a few words may lead the parser astray.
+  if (finiteMainVerb(analysis) >= 0 || hasIndependentClause(analysis)) return [];
+  // Quotation marks around a few words can mislead the parser.
   const unquoted = passage.words.length < tokens.length ? analysisOf(passage.words) : analysis;
   if (finiteMainVerb(unquoted) >= 0) return [];
-  const chances = gapModel().judge(analysis);
+  const gaps = gapModel().predict(analysis);
   const participle = bareParticiple(analysis);
   const isQuoted = passage.words.length < tokens.length;
-  const helped = isQuoted && hasLaterVerb(tokens, participle) ? 0 : participle;
-  const likely = chances.likeliest('be', 'verb');
-  const pair = helped > 0 ? 0 : besideAnother(tokens);
-  const at = helped > 0 ? helped : pair > 0 ? pair : likely.at;
-  const isLikely = helped > 0 || pair > 0 || likely.chance >= CHANCE;
+  const bare = isQuoted && hasLaterVerb(tokens, participle) ? 0 : participle;
+  const likely = gaps.mostLikely('be', 'verb');
+  const pair = bare > 0 ? 0 : secondNounPhraseIndex(tokens);
+  const at = bare > 0 ? bare : pair > 0 ? pair : likely.at;
+  const isLikely = bare > 0 || pair > 0 || likely.probability >= MIN_PROBABILITY;
   if (at === 0 || !isLikely || isTelegraphic(tokens, at)) return [];
-  // “Not the council. Not, so far, the mayor.” “The clock, the wallpaper.” “Night Bus (12A) Cheerful road movie.”
-  if (isMark(tokens[at]) || (helped <= 0 && isMark(tokens[at - 1]))) return [];
-  // Nothing is lost within a name: “Mac Giolla Bhríde”, “Dunmere Athletic”.
+  // “Not the council. Not, so far, the mayor.” “The clock, the wallpaper.” “Night Bus (12A)
+  // Cheerful road movie.”
+  if (isPunctuation(tokens[at]) || (bare <= 0 && isPunctuation(tokens[at - 1]))) return [];
+  // Not within a name: “Mac Giolla Bhríde”, “Dunmere Athletic”.
   if (/^\p{Lu}/u.test(tokens[at]?.text ?? '') && tokens[at - 1]?.tag === 'PROPN') return [];
-  // “Although the cracks in the roof.” lacks more than a verb, and none behind “although”.
+  // “Although the cracks in the roof.” lacks more than a verb, and not after “although”.
   if (isSubordinator(tokens[at - 1])) return [];
-  // “Yes, you Ed Roe, who made the rules”: one is spoken to.
+  // “Yes, you Ed Roe, who made the rules”: an address.
   if (isPronoun(tokens[at - 1]) && tokens[at]?.tag === 'PROPN') return [];
   if (hasOwnVerb(tokens, at)) return [];
   // “So tired were they that …”
   if (isPronoun(tokens[at - 1]) && tokens[at - 2]?.tag === 'AUX') return [];
   // A word that may be the verb after all: “Wheat spreads fast.”
-  if (helped <= 0 && [at - 1, at, at + 1].some((near) => mayBeVerb(tokens, near))) return [];
+  if (bare <= 0 && [at - 1, at, at + 1].some((near) => mayBeVerb(tokens, near))) return [];
   if (holdsBareVerb(tokens, at) || isInLaterClause(analysis, at)) return [];
   const from = subjectBefore(tokens, at);
   // “A choir, average age about 70, rose and sang.”
@@ -474,34 +526,40 @@ function ofSentence(passage: Passage): readonly GrammarError[] {
     at,
     from,
     subject: nounPhraseAt(tokens.slice(0, at), from),
-    joined: tokens.slice(from, at).some((token) => lower(token) === 'and'),
-    confidence: helped > 0 || pair > 0 ? 0.85 : certaintyOf(likely.chance),
-    be:
+    isCompound: tokens.slice(from, at).some((token) => lower(token) === 'and'),
+    confidence: bare > 0 || pair > 0 ? 0.85 : confidenceOf(likely.probability),
+    needsBe:
       pair > 0
         ? false
-        : helped > 0
+        : bare > 0
           ? isGerund(tokens[at])
-          : chances.chance(at, 'be') > chances.chance(at, 'verb'),
+          : gaps.probability(at, 'be') > gaps.probability(at, 'verb'),
   };
-  return [told({ ...passage, words: tokens }, gap)];
+  return [errorAtGap({ ...passage, words: tokens }, gap)];
 }
 
-/** “A choir of pupils, and he told them that …”: the clause that lacks a verb is the first of two. */
+/**
+ * “A choir of pupils, and he told them that …”: true if the gap is in a second clause that has a
+ * verb.
+ */
 function isInLaterClause(analysis: Analysis, at: number): boolean {
   return analysis.words.some((_, clause) => {
     if (analysis.head(clause) !== analysis.root || analysis.relation(clause) !== 'conj')
       return false;
     const children = analysis.childrenOf(clause);
-    const joint = children.find((child) => analysis.relation(child) === 'cc') ?? clause;
+    const coordinator = children.find((child) => analysis.relation(child) === 'cc') ?? clause;
     return (
-      joint < at &&
+      coordinator < at &&
       isFinite(analysis, clause) &&
       children.some((child) => analysis.relation(child).startsWith('nsubj'))
     );
   });
 }
 
-/** “Border guards shot two farmers who …”: what can only be finite stands before the gap, in no clause that leans on another. */
+/**
+ * “Border guards shot two farmers who …”: a finite verb precedes the gap, not in a subordinate
+ * clause.
+ */
 function hasOwnVerb(tokens: readonly Token[], at: number): boolean {
   const verb = finitenessOf(tokens).indexOf('yes');
   return (
@@ -511,14 +569,17 @@ function hasOwnVerb(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** “On Monday the council was …”: what can only be finite stands behind nothing that opens a clause, or goes on with one. */
-function hasPlainVerb(tokens: readonly Token[]): boolean {
+/**
+ * “On Monday the council was …”: a finite verb that does not follow a subordinator or a
+ * coordinator.
+ */
+function hasEvidentVerb(tokens: readonly Token[]): boolean {
   const finite = finitenessOf(tokens);
   const verb = tokens.findIndex(
-    (_, at) => finite[at] === 'yes' || (finite[at] === 'perhaps' && isSurelyPast(tokens, at)),
+    (_, at) => finite[at] === 'yes' || (finite[at] === 'perhaps' && isCertainlyPast(tokens, at)),
   );
-  // A coordinator goes on with the sentence before where it opens this one, and with the subject right behind that.
-  const behindSubject = (nounPhraseAt(tokens, 0)?.last ?? 0) + 1;
+  // Allowed: a coordinator that starts the sentence, or that follows the first noun of the subject.
+  const afterFirstNoun = (nounPhraseAt(tokens, 0)?.last ?? 0) + 1;
   return (
     verb > 0 &&
     !tokens
@@ -528,12 +589,12 @@ function hasPlainVerb(tokens: readonly Token[]): boolean {
           isRelative(token) ||
           isSubordinator(token) ||
           opensContactClause(tokens, at) ||
-          (isCoordinator(token) && at !== 0 && at !== behindSubject),
+          (isCoordinator(token) && at !== 0 && at !== afterFirstNoun),
       )
   );
 }
 
-/** “The report the ministers were given”: a further noun phrase right behind a noun. */
+/** “The report the ministers were given”: a noun phrase just after a noun. */
 function opensContactClause(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return (
@@ -543,8 +604,11 @@ function opensContactClause(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** “Told reporters that …”, “opened the museum”: a past form that cannot be a participle for what stands behind it. */
-function isSurelyPast(tokens: readonly Token[], at: number): boolean {
+/**
+ * “Told reporters that …”, “opened the museum”: what follows shows that the verb is not a
+ * participle.
+ */
+function isCertainlyPast(tokens: readonly Token[], at: number): boolean {
   const [verb, after] = [tokens[at], tokens[at + 1]];
   if (verb?.tag !== 'VERB') return false;
   const object = nounPhraseAt(tokens, at + 1);
@@ -553,23 +617,26 @@ function isSurelyPast(tokens: readonly Token[], at: number): boolean {
   return (
     verbFormsOf(verb).past &&
     !isDitransitive(verb) &&
-    (isArticle(after) || isPossessive(after)) &&
+    (isArticle(after) || isPossessiveDeterminer(after)) &&
     object !== undefined &&
     !isTimeNoun(object.head)
   );
 }
 
-/** “Fans able to travel get in free”: for many, a bare verb that leans on nothing is finite. */
+/**
+ * “Fans able to travel get in free”: with a plural subject, a base form without an auxiliary is
+ * finite.
+ */
 function holdsBareVerb(tokens: readonly Token[], at: number): boolean {
-  const isForMany = tokens.slice(0, at).some((token) => numberOfNoun(token) === 'plural');
+  const hasPlural = tokens.slice(0, at).some((token) => numberOfNoun(token) === 'plural');
   return (
-    isForMany &&
+    hasPlural &&
     tokens.some(
       (token, index) =>
         index > at &&
         token.tag === 'VERB' &&
         verbFormsOf(token).base &&
-        !isMark(tokens[index - 1]) &&
+        !isPunctuation(tokens[index - 1]) &&
         tokens[index - 1]?.tag !== 'CCONJ' &&
         !isNominal(tokens[index - 1]) &&
         governorOf(tokens, index) === undefined,
@@ -577,10 +644,13 @@ function holdsBareVerb(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** “The orchestra its final concert”: where a second noun phrase follows the one that opens the sentence; 0 where none does. */
-function besideAnother(tokens: readonly Token[]): number {
+/**
+ * “The orchestra its final concert”: the index of a second noun phrase just after the first; 0 if
+ * there is none.
+ */
+function secondNounPhraseIndex(tokens: readonly Token[]): number {
   const first = nounPhraseAt(tokens, 0);
-  if (first === undefined || first.pronoun || !isDeterminer(tokens[0])) return 0;
+  if (first === undefined || first.isPronoun || !isDeterminer(tokens[0])) return 0;
   let at = first.last + 1;
   while (/^(?:of|in|at|from|on|for)$/u.test(lower(tokens[at]))) {
     const next = nounPhraseAt(tokens, at + 1);
@@ -588,12 +658,12 @@ function besideAnother(tokens: readonly Token[]): number {
     at = next.last + 1;
   }
   const second = nounPhraseAt(tokens, at);
-  const opens = /^(?:the|an?|his|her|its|their)$/u.test(tokens[at]?.text ?? '');
+  const hasDeterminer = /^(?:the|an?|his|her|its|their)$/u.test(tokens[at]?.text ?? '');
   // “A penny an ounce”
-  const isRate = /^an?$/u.test(first.opener) && /^an?$/u.test(tokens[at]?.text ?? '');
+  const isRate = /^an?$/u.test(first.determiner) && /^an?$/u.test(tokens[at]?.text ?? '');
   if (
     second === undefined ||
-    !opens ||
+    !hasDeterminer ||
     isRate ||
     isTimeNoun(tokens[at - 1]) ||
     isTimeNoun(second.head)
@@ -606,7 +676,10 @@ function besideAnother(tokens: readonly Token[]): number {
     : at;
 }
 
-/** “The review investigating the fire”, “The judge taken the view”: where a participle has a subject and no auxiliary; 0 where none has. */
+/**
+ * “The review investigating the fire”, “The judge taken the view”: the index of a participle with a
+ * subject and without an auxiliary; 0 if there is none.
+ */
 function bareParticiple(analysis: Analysis): number {
   const { root } = analysis;
   const form = analysis.words[root]?.toLowerCase() ?? '';
@@ -614,11 +687,16 @@ function bareParticiple(analysis: Analysis): number {
     analysis.xpos(root) === 'VBG' || (analysis.xpos(root) === 'VBN' && isOnlyParticiple(form));
   const children = analysis.childrenOf(root).filter((child) => child < root);
   const hasSubject = children.some((child) => analysis.relation(child).startsWith('nsubj'));
-  const hasHelp = children.some((child) => /^(?:aux|cop|mark)/u.test(analysis.relation(child)));
-  return isBare && hasSubject && !hasHelp ? root : 0;
+  const hasAuxiliary = children.some((child) =>
+    /^(?:aux|cop|mark)/u.test(analysis.relation(child)),
+  );
+  return isBare && hasSubject && !hasAuxiliary ? root : 0;
 }
 
-/** “Goat gone on arrival”, “Driver taken to hospital”: the style of logs leaves articles out, and auxiliaries too. */
+/**
+ * “Goat gone on arrival”, “Driver taken to hospital”: the style of logs, without articles and
+ * auxiliaries.
+ */
 function isTelegraphic(tokens: readonly Token[], at: number): boolean {
   const [first] = tokens;
   return (
@@ -630,13 +708,16 @@ function isTelegraphic(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** True where a finite verb leans on nothing: the parser hung it on a word that opens the sentence, and it is the main verb. */
-function hasOpenClause(analysis: Analysis): boolean {
+/**
+ * True if a finite verb is in no subordinate clause: it is the main verb, although the parser
+ * attached it to another word.
+ */
+function hasIndependentClause(analysis: Analysis): boolean {
   return analysis.words.some((_, at) => {
-    const helps = /^(?:aux|cop)/u.test(analysis.relation(at));
-    // “They do n't talk”: “do” is finite wherever it helps.
-    if (!isFinite(analysis, at) && !(helps && analysis.lemma(at) === 'do')) return false;
-    const clause = helps ? analysis.head(at) : at;
+    const isAuxiliary = /^(?:aux|cop)/u.test(analysis.relation(at));
+    // “They do n't talk”: the auxiliary “do” is always finite.
+    if (!isFinite(analysis, at) && !(isAuxiliary && analysis.lemma(at) === 'do')) return false;
+    const clause = isAuxiliary ? analysis.head(at) : at;
     if (/^(?:conj|acl:relcl|csubj)/u.test(analysis.relation(clause))) return false;
     return !analysis
       .childrenOf(clause)
@@ -644,7 +725,10 @@ function hasOpenClause(analysis: Analysis): boolean {
   });
 }
 
-/** “The man responsible for the fire was caught”: a preposition that the parser took for a conjunction opens no clause. */
+/**
+ * False for a preposition that the parser took for a conjunction: “The man responsible for the fire
+ * was caught”.
+ */
 function subordinates(analysis: Analysis, at: number): boolean {
   return (
     analysis.relation(at) === 'mark' &&
@@ -652,16 +736,19 @@ function subordinates(analysis: Analysis, at: number): boolean {
   );
 }
 
-function certaintyOf(chance: number): number {
-  return Math.min(0.95, 0.8 + (chance - CHANCE) * 0.25);
+function confidenceOf(chance: number): number {
+  return Math.min(0.95, 0.8 + (chance - MIN_PROBABILITY) * 0.25);
 }
 
-/** A colon or a dash: what stands around it may lean on it without a verb. */
+/** A colon or a dash: the parts around it may have no verb. */
 function isAside({ text, kind }: Token): boolean {
   return kind === 'object' || /^(?:[:?!…]|—|–|--+)$/u.test(text);
 }
 
-/** True where a word that was taken for a noun has a subject before it and an object behind it: “A dog the size of a pig bit the man.” */
+/**
+ * True if a word tagged as a noun or adjective may be the verb, from its subject and object: “A dog
+ * the size of a pig bit the man.”
+ */
 function mayHoldVerb(tokens: readonly Token[]): boolean {
   return tokens.some((token, at) => {
     const before = tokens[at - 1];
@@ -676,7 +763,7 @@ function mayHoldVerb(tokens: readonly Token[]): boolean {
   });
 }
 
-/** True for a word behind a noun that by its form can be the noun's verb, whatever it was taken for. */
+/** True for a word after a noun whose form can be the noun's verb, whatever its tag. */
 function mayBeVerb(tokens: readonly Token[], at: number): boolean {
   const word = lower(tokens[at]);
   const before = tokens[at - 1];
@@ -684,11 +771,11 @@ function mayBeVerb(tokens: readonly Token[], at: number): boolean {
   if (isOnlyParticiple(word) || isPreposition(tokens[at]) || isArticle(before)) return false;
   if (isThirdOrPastForm(word) || isThirdOrPastForm(withoutPrefix(word))) return true;
   if (!isVerbForm(word)) return false;
-  // “Talks between the mayor and Mr. Roe resume”: for many, whoever stands nearest.
-  const isForMany = tokens
+  // “Talks between the mayor and Mr. Roe resume”: a plural need not be the nearest noun.
+  const hasPlural = tokens
     .slice(Math.max(0, at - 7), at)
     .some((token) => lower(token) === 'and' || numberOfNoun(token) === 'plural');
-  return isAdverb(before) || (isNominal(before) && isForMany);
+  return isAdverb(before) || (isNominal(before) && hasPlural);
 }
 
 /** Index of the first word of the noun phrase that ends before `at`. */

@@ -2,19 +2,19 @@ import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 
 /**
- * What writers leave in a draft to be filled in later: TK and its like, a row of X, a bracketed word
- * for what is to come, filler Latin, a row of question marks or underscores.
+ * What writers leave in a draft to fill in later: TK and similar abbreviations, a row of Xs, a
+ * bracketed word for the missing text, filler Latin, a row of question marks or underscores.
  */
 const PLACEHOLDER =
   /\b(?:TKTK(?:TK)*|TK|tktk|TKs?|TBC|TBD|TODO|FIXME|XXX*)\b|\[(?:TK|XX+|name|names|first name|surname|date|day|month|year|city|town|place|country|title|job title|age|number|figure|amount|percentage|quote|link|source|photo|picture|caption|byline|insert[^\]]{0,40}|add [^\]]{0,40}|check[^\]]{0,40}|tbc|tbd|to come|\?+)\]|\blorem ipsum\b|(?<!\S)\?{3,}(?!\S)|\b_{3,}/giu;
 
-/** Words in capitals that look like placeholders only in capitals; in lower case they are something else. */
+/** Abbreviations that are placeholders only in capitals. */
 const CAPITALS_ONLY = /^(?:tk|tks|tbc|tbd|todo|fixme|xx+)$/u;
 
-/** How far around a match is looked, in UTF-16 units. */
-const WINDOW = 40;
+/** How much text around a match is examined, in UTF-16 units. */
+const CONTEXT_LENGTH = 40;
 
-/** A placeholder left in. */
+/** Finds placeholders that were not filled in. */
 export function findPlaceholders({ sentence, text }: Passage): readonly GrammarError[] {
   return [...sentence.text.matchAll(PLACEHOLDER)].flatMap((match): readonly GrammarError[] => {
     const start = sentence.start + match.index;
@@ -23,8 +23,8 @@ export function findPlaceholders({ sentence, text }: Passage): readonly GrammarE
       CAPITALS_ONLY.test(match[0]) ||
       isNumeralOrName(
         match[0],
-        text.slice(Math.max(0, start - WINDOW), start),
-        text.slice(end, end + WINDOW),
+        text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
+        text.slice(end, end + CONTEXT_LENGTH),
       )
     )
       return [];
@@ -32,7 +32,7 @@ export function findPlaceholders({ sentence, text }: Passage): readonly GrammarE
       {
         kind: 'placeholder',
         span: { start, end },
-        message: `“${match[0]}” is a placeholder that is still to be filled in.`,
+        message: `Unfilled placeholder: “${match[0]}”.`,
         confidence: 0.95,
         fixes: [grammarFix(`Delete “${match[0]}”`, start, end, '')],
         isFirstFixPreferred: false,
@@ -41,7 +41,9 @@ export function findPlaceholders({ sentence, text }: Passage): readonly GrammarE
   });
 }
 
-/** True for Roman numerals and names: “Super Bowl XXX”, “the XXX Olympiad”, “TK Maxx”, “Malcolm XX”. */
+/**
+ * True for Roman numerals and names: “Super Bowl XXX”, “the XXX Olympiad”, “TK Maxx”, “Malcolm XX”.
+ */
 function isNumeralOrName(match: string, before: string, after: string): boolean {
   if (/^T[BK]|^TODO|^\[/iu.test(match))
     return /^TKs?$/u.test(match) && /^\s?\p{Lu}\p{Ll}/u.test(after) && !/\p{L}\s$/u.test(before);

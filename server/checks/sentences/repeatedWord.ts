@@ -1,16 +1,18 @@
+import { wordSet } from '../../lexicon/wordSet.js';
 import type { Token } from '../../prose/tokens.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
-import { isCapitalised, isHave, isPronoun, isRelative, lower } from './structure/words.js';
+import { isHave, isPronoun, isRelative, isFiniteBe } from '../../lexicon/functionWords.js';
+import { startsWithCapital } from '../../prose/letterCase.js';
+import { lower } from './structure/words.js';
 
-/** Words that are doubled for stress, or that are names and calls when doubled. */
-const STRESSED = new Set(
-  `very really so too much many far way long big old never again ever more no yes now there well hear ha bye night
+/** Words that are doubled for emphasis, or that form names and interjections when doubled. */
+const EMPHATIC =
+  wordSet(`very really so too much many far way long big old never again ever more no yes now there well hear ha bye night
 knock tut chop win blah bla yada can aye hush tap choo woof quack boo yo pom cha tom pow goody fifty half less wee dik
-up down round huge super massive tiny good bad hot cold cheap nice deep dark like on`.split(/\s+/u),
-);
+up down round huge super massive tiny good bad hot cold cheap nice deep dark like on`);
 
-/** A word written twice in a row (“an an event”), or a pair of words (“of the of the”). */
+/** Finds words written twice in a row (“an an event”), and pairs of words (“of the of the”). */
 export function findRepeatedWords({ sentence, text }: Passage): readonly GrammarError[] {
   const { tokens } = sentence;
   const found: GrammarError[] = [];
@@ -24,8 +26,8 @@ export function findRepeatedWords({ sentence, text }: Passage): readonly Grammar
     found.push({
       kind: 'repeated-word',
       span: { start: first.start, end: last.end },
-      message: `“${words}” is written twice.`,
-      confidence: length === 1 ? certainty(tokens, index) : 0.9,
+      message: `Repeated ${length === 1 ? 'word' : 'words'}: “${words} ${words}”.`,
+      confidence: length === 1 ? confidenceOf(tokens, index) : 0.9,
       fixes: [grammarFix(`Delete the second “${words}”`, kept.end, last.end, '')],
       isFirstFixPreferred: true,
     });
@@ -34,7 +36,7 @@ export function findRepeatedWords({ sentence, text }: Passage): readonly Grammar
   return found;
 }
 
-/** True where the `length` words at `index` come again right after, with nothing but space between. */
+/** True if the `length` words at `index` are repeated just after, with only a space between. */
 function repeats(tokens: readonly Token[], index: number, length: number, text: string): boolean {
   for (let offset = 0; offset < length; offset++) {
     const one = tokens[index + offset];
@@ -42,13 +44,13 @@ function repeats(tokens: readonly Token[], index: number, length: number, text: 
     if (one === undefined || two === undefined) return false;
     if (one.kind !== 'word' || two.kind !== 'word' || !/^[\p{L}\p{M}]+$/u.test(two.text))
       return false;
-    if (lower(one) !== lower(two) || isCapitalised(two)) return false;
+    if (lower(one) !== lower(two) || startsWithCapital(two)) return false;
     if (offset > 0 && text.slice(tokens[index + offset - 1]?.end, one.start) !== ' ') return false;
     if (offset > 0 && text.slice(tokens[index + offset + length - 1]?.end, two.start) !== ' ')
       return false;
   }
-  const seam = tokens[index + length];
-  if (text.slice(tokens[index + length - 1]?.end, seam?.start) !== ' ') return false;
+  const repetition = tokens[index + length];
+  if (text.slice(tokens[index + length - 1]?.end, repetition?.start) !== ' ') return false;
   if (
     /^[-–’'/@#.&]/u.test(text.slice(tokens[index + 2 * length - 1]?.end)) &&
     /^[-–’'/@#.&]\p{L}/u.test(text.slice(tokens[index + 2 * length - 1]?.end))
@@ -57,27 +59,27 @@ function repeats(tokens: readonly Token[], index: number, length: number, text: 
   if (
     /[-–/@#.&]$/u.test(text.charAt((tokens[index]?.start ?? 0) - 1)) &&
     length === 1 &&
-    STRESSED.has(lower(seam))
+    EMPHATIC.has(lower(repetition))
   )
     return false;
-  return length === 1 ? !isRight(tokens, index) : !isRightPair(tokens, index);
+  return length === 1 ? !isLegitimate(tokens, index) : !isLegitimatePair(tokens, index);
 }
 
-/** True where a doubled word can be right: “had had”, “what it is is”, “I know that that man”. */
-function isRight(tokens: readonly Token[], index: number): boolean {
+/** True if a doubled word can be correct: “had had”, “what it is is”, “I know that that man”. */
+function isLegitimate(tokens: readonly Token[], index: number): boolean {
   const word = lower(tokens[index]);
   const next = tokens[index + 2];
-  // One letter twice may be a spelling or a sound; an article never is.
+  // A doubled letter may be a spelling or a sound, unless it is the article “a”.
   const isLetter = word.length === 1 && !(word === 'a' && tokens[index]?.text === 'a');
-  // “They have no no suspects”: nobody says no to anything here.
+  // “They have no no suspects”: not the interjection.
   if (word === 'no' && next?.tag === 'NOUN' && isHave(tokens[index - 1])) return false;
-  if (STRESSED.has(word) || isLetter) return true;
+  if (EMPHATIC.has(word) || isLetter) return true;
   if (tokens[index]?.tag === 'VERB' && hasFreeRelative(tokens, index)) return true;
-  if (word === 'that') return !(isCapitalised(next) || isPronoun(next) || next?.tag === 'DET');
+  if (word === 'that') return !(startsWithCapital(next) || isPronoun(next) || next?.tag === 'DET');
   if (word === 'had' || word === 'her' || word === 'do' || word === 'does' || word === 'did')
     return true;
-  if (/^(?:is|was|are|were)$/u.test(word)) {
-    // “What it is is …”; but “that was was” has nothing between.
+  if (isFiniteBe(tokens[index])) {
+    // “What it is is …” is correct; “that was was” has no word between the relative and the verb.
     return (
       !isRelative(tokens[index - 1]) &&
       tokens.slice(0, index).some((token) => isRelative(token) || lower(token) === 'all')
@@ -88,14 +90,17 @@ function isRight(tokens: readonly Token[], index: number): boolean {
   return false;
 }
 
-/** “What is done is done”, “whoever wins wins all”: a clause that is a subject may end as the sentence goes on. */
+/**
+ * “What is done is done”, “whoever wins wins all”: a subject clause can end with the verb that
+ * follows it.
+ */
 function hasFreeRelative(tokens: readonly Token[], index: number): boolean {
   return tokens
     .slice(0, index)
     .some((token) => /^(?:what|whatever|whoever|whichever)$/u.test(lower(token)));
 }
 
-/** Verbs that take “in”, “on” and their like as part of themselves: “she checked in in May”. */
+/** Phrasal verbs with “in”, “on” and so on: “she checked in in May”. */
 const TAKES_PARTICLE =
   /^(?:act|back|bail|barge|be|blow|book|break|bring|build|burn|call|carry|cash|cave|check|chip|climb|close|come|cut|dial|dig|dine|dive|draw|drop|factor|fall|fill|fit|flood|fly|follow|get|give|go|hand|hang|head|hold|join|jump|keep|key|kick|lay|lead|let|lie|lock|log|look|march|move|opt|pack|pass|pay|phase|phone|pile|pitch|play|plug|pop|pour|pull|push|put|rein|ride|roll|run|rush|send|set|settle|show|shut|sign|sink|sit|sleep|stand|start|stay|step|stop|straggle|swear|sweep|take|tie|tune|turn|usher|walk|wade|wear|weigh|work|write|zero|zoom)$/u;
 
@@ -103,8 +108,8 @@ function takesParticle(token: Token | undefined): boolean {
   return token?.tag === 'VERB' && TAKES_PARTICLE.test(token.lemma);
 }
 
-/** True for pairs that English doubles: “again and again and again”, “day by day by day”. */
-function isRightPair(tokens: readonly Token[], index: number): boolean {
+/** True for pairs that can be doubled: “again and again and again”, “day by day by day”. */
+function isLegitimatePair(tokens: readonly Token[], index: number): boolean {
   const pair = [tokens[index], tokens[index + 1]];
   if (
     pair.some((token) => /^(?:VERB|AUX)$/u.test(token?.tag ?? '')) &&
@@ -122,7 +127,7 @@ function isRightPair(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** In someone else's words a doubled word may be how it was said. */
-function certainty(tokens: readonly Token[], index: number): number {
+/** Lower for interjections, which are often doubled on purpose. */
+function confidenceOf(tokens: readonly Token[], index: number): number {
   return tokens[index]?.tag === 'INTJ' ? 0.5 : 0.97;
 }

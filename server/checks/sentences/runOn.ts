@@ -8,63 +8,72 @@ import { nounPhraseAt } from './structure/nounPhrase.js';
 import type { Passage } from './structure/passage.js';
 import { isOnlyPast } from '../../prose/grammar/irregularVerbs.js';
 import {
-  belongsAfter,
-  halfFrom,
-  hasGap,
-  isDatedBefore,
-  isFiniteAround,
-  isHyphen,
-  isWholeBefore,
-  leavesOpen,
-  nearestBefore,
+  followsClauseOpener,
+  secondSentenceTree,
+  hasRelativeGap,
+  followsTimePhrase,
+  hasFiniteVerbOnBothSides,
+  isCompleteBefore,
+  awaitsClause,
+  lastNonAdverbBefore,
 } from './structure/clauseSplit.js';
 import { isIntransitive } from './structure/intransitive.js';
-import { childBy, treeOf } from './structure/tree.js';
+import { childWithRelation, treeOf } from './structure/tree.js';
 import { verbFormsOf } from './structure/verbForms.js';
 import {
-  isAdverb,
   isBe,
-  isCapitalised,
   isCoordinator,
   isDeterminer,
-  isGerund,
   isHave,
-  isMark,
   isModal,
-  isNominal,
-  isPossessive,
+  isPossessiveDeterminer,
   isPreposition,
   isPronoun,
   isPronounSubject,
   isRelative,
   isSubjectPronoun,
   isSubordinator,
+  isNot,
+} from '../../lexicon/functionWords.js';
+import { startsWithCapital } from '../../prose/letterCase.js';
+import {
+  isAdverb,
+  isGerund,
+  isPunctuation,
+  isNominal,
   isTimeNoun,
   lower,
   takesClause,
+  isHyphen,
 } from './structure/words.js';
 
-/** Two sentences with no mark, or only a comma, between them (“were killed The attack …”, “is away, he is …”). */
+/**
+ * Finds two sentences without a mark, or with only a comma, between them (“were killed The attack
+ * …”, “is away, he is …”).
+ */
 export function findRunOns(passage: Passage): readonly GrammarError[] {
-  if (passage.setting !== 'running' || compares(passage.words)) return [];
+  if (passage.setting !== 'running' || isComparativeCorrelative(passage.words)) return [];
   const clauses = clausesOf(passage.words).filter(({ finiteness }) => finiteness === 'yes');
   return [
     ...(endsInContrast(passage.words)
       ? []
-      : [...splices(passage, clauses), ...splicedHalves(passage)]),
-    ...fused(passage),
-    ...(passage.flattened ? [] : lostStops(passage, clauses)),
+      : [...findSplicedClauses(passage, clauses), ...findSplicedSentences(passage)]),
+    ...findFusedSentences(passage),
+    ...(passage.flattened ? [] : findLostFullStops(passage, clauses)),
   ];
 }
 
-/** “The data are clear, the media is not”: a contrast that needs no more than a comma. */
+/** “The data are clear, the media is not”: a contrast for which a comma is enough. */
 function endsInContrast(words: readonly Token[]): boolean {
-  const last = words.filter((word) => !isMark(word)).at(-1);
-  return last?.tag === 'AUX' || /^(?:not|n['’]t)$/u.test(lower(last));
+  const last = words.filter((word) => !isPunctuation(word)).at(-1);
+  return last?.tag === 'AUX' || isNot(last);
 }
 
-/** “The more it rains, the higher the river rises”; but “The driver left, the officer stayed”. */
-function compares(words: readonly Token[]): boolean {
+/**
+ * True for “The more it rains, the higher the river rises”, not for “The driver left, the officer
+ * stayed”.
+ */
+function isComparativeCorrelative(words: readonly Token[]): boolean {
   const comma = words.findIndex(({ text }) => text === ',');
   if (comma < 0 || lower(words[0]) !== 'the' || lower(words[comma + 1]) !== 'the') return false;
   return (
@@ -73,12 +82,15 @@ function compares(words: readonly Token[]): boolean {
   );
 }
 
-/** Words that open a sentence and do not stand with a capital inside one. */
+/** Words that start a sentence and are not capitalised within one. */
 const OPENERS =
   /^(?:The|A|An|He|She|They|It|We|But|And|In|On|At|After|When|While|This|These|Those|His|Her|Their|Its|There|However|As|By|With|For|From|If|Although|Since|Some|Many|Most|Both|Also|Not|One|Other|Another|Then|Now|Yet|So|During|Following|Despite|Under|Meanwhile|Last|Earlier|Police|Officials)$/u;
 
-/** A capital that opens a sentence in the middle of one: its full stop was lost. */
-function lostStops({ words, text }: Passage, clauses: readonly Clause[]): readonly GrammarError[] {
+/** A capital that starts a new sentence within another, whose full stop is missing. */
+function findLostFullStops(
+  { words, text }: Passage,
+  clauses: readonly Clause[],
+): readonly GrammarError[] {
   return words.flatMap((word, index): readonly GrammarError[] => {
     const before = words[index - 1];
     const after = words[index + 1];
@@ -89,7 +101,7 @@ function lostStops({ words, text }: Passage, clauses: readonly Clause[]): readon
     )
       return [];
     if (isTitled(words, index)) return [];
-    if (startsAnew(words, index)) return [stop(words, index, text, 0.95)];
+    if (startsNewSentence(words, index)) return [missingFullStop(words, index, text, 0.95)];
     const left = clauses.some(({ verb }) => verb < index);
     const right = clauses.find(({ verb }) => verb > index);
     if (
@@ -100,15 +112,16 @@ function lostStops({ words, text }: Passage, clauses: readonly Clause[]): readon
       )
     )
       return [];
-    return [stop(words, index, text, 0.9)];
+    return [missingFullStop(words, index, text, 0.9)];
   });
 }
 
 /**
- * “… out of the hospital She banned all visitors”: a subject with a capital and its verb, behind what is no verb
- * and no conjunction. The tree may well hang the verb on what stands before.
+ * “… out of the hospital She banned all visitors”: a capitalised subject and its verb, after a noun
+ * or a number. The tree does not decide this, as the parser may attach the verb to the words before
+ * it.
  */
-function startsAnew(words: readonly Token[], index: number): boolean {
+function startsNewSentence(words: readonly Token[], index: number): boolean {
   const before = words[index - 1];
   const after = words[index + 1];
   const verb = isAdverb(after) ? words[index + 2] : after;
@@ -125,11 +138,14 @@ function startsAnew(words: readonly Token[], index: number): boolean {
 const ANNOUNCES =
   /^(?:film|movie|book|novel|show|series|song|single|hit|album|play|magazine|newspaper|paper|drama|comedy|sitcom|musical|soap|programme|program|website|site|app|band|group|tabloid|daily|game|track|memoir|thriller|documentary|called|named|titled|entitled|and|or)$/u;
 
-/** True where what stands before announces a title, or a capital follows that may be one's second word. */
+/**
+ * True if the word before announces a title, or a capital follows that may be the title's second
+ * word.
+ */
 function isTitled(words: readonly Token[], index: number): boolean {
   const before = words[index - 1];
   if (ANNOUNCES.test(lower(before)) || isDeterminer(before)) return true;
-  if (!isCapitalised(words[index + 1])) return false;
+  if (!startsWithCapital(words[index + 1])) return false;
   if (isPreposition(before) || isBe(before) || before?.tag === 'VERB') return true;
   return (
     /^(?:The|A|An|One|Last|Both|It|We|He|She|His|Her|Some|Most|Other|Another|Now|So|For|From|By|With)$/u.test(
@@ -138,7 +154,7 @@ function isTitled(words: readonly Token[], index: number): boolean {
   );
 }
 
-function stop(
+function missingFullStop(
   words: readonly Token[],
   index: number,
   text: string,
@@ -152,35 +168,35 @@ function stop(
   return {
     kind: 'run-on',
     span: { start: before?.start ?? 0, end: word?.end ?? 0 },
-    message: `Two sentences run into each other here: a full stop is missing after “${before?.text ?? ''}”.`,
+    message: `Run-on sentence: missing full stop after “${before?.text ?? ''}”.`,
     confidence,
     fixes: [grammarFix('Start a new sentence', end, start + 1, `. ${first}`)],
     isFirstFixPreferred: true,
   };
 }
 
-/** A second sentence that follows with nothing between: both halves, parsed alone, are whole. */
-function fused({ words, text, flattened }: Passage): readonly GrammarError[] {
+/** Two sentences without anything between them, each of which is complete when parsed alone. */
+function findFusedSentences({ words, text, flattened }: Passage): readonly GrammarError[] {
   if (flattened) return [];
   return words.flatMap((_, at): readonly GrammarError[] => {
-    if (!mayOpen(words, at)) return [];
-    if (!isFiniteAround(words, at)) return [];
+    if (!canStartSentence(words, at)) return [];
+    if (!hasFiniteVerbOnBothSides(words, at)) return [];
     const tree = treeOf(words);
-    if (belongsAfter(words, at, tree) || leavesOpen(words, at)) return [];
-    const second = halfFrom(words, at);
-    if (second === undefined || !isWholeBefore(words, at)) return [];
-    if (hasGap(words, at, tree, second)) return [];
+    if (followsClauseOpener(words, at, tree) || awaitsClause(words, at)) return [];
+    const second = secondSentenceTree(words, at);
+    if (second === undefined || !isCompleteBefore(words, at)) return [];
+    if (hasRelativeGap(words, at, tree, second)) return [];
     const start = SENTENCE_ADVERBS.test(lower(words[at - 1])) ? at - 1 : at;
-    return [stop(words, start, text, 0.86)];
+    return [missingFullStop(words, start, text, 0.86)];
   });
 }
 
-/** Adverbs that point at the noun phrase after them, so that no sentence opens between. */
+/** Adverbs that modify the following noun phrase, so that no sentence starts between them. */
 const FOCUS =
   /^(?:only|even|just|almost|nearly|not|about|exactly|especially|particularly|mainly|mostly|least|most|very|also|all|rather|than|how)$/u;
 
-/** True where a subject may begin at `at`, and what stands before it may end a sentence. */
-function mayOpen(words: readonly Token[], at: number): boolean {
+/** True if a subject can start at `at`, and the word before it can end a sentence. */
+function canStartSentence(words: readonly Token[], at: number): boolean {
   const word = words[at];
   const before = words[at - 1];
   if (
@@ -202,13 +218,14 @@ function mayOpen(words: readonly Token[], at: number): boolean {
     FOCUS.test(lower(before))
   )
     return false;
-  const time = isDatedBefore(words, at);
+  const time = followsTimePhrase(words, at);
   if (word.tag === 'PROPN' && !determined && !pronoun)
     return time || SENTENCE_ADVERBS.test(lower(before));
   if (!pronoun && !determined) return false;
   // “Alfred the Great”
-  if (lower(word) === 'the' && before.tag === 'PROPN' && isCapitalised(words[at + 1])) return false;
-  if (DESCRIBED.test(lower(before)) && !time) return false;
+  if (lower(word) === 'the' && before.tag === 'PROPN' && startsWithCapital(words[at + 1]))
+    return false;
+  if (TAKES_CONTACT_CLAUSE.test(lower(before)) && !time) return false;
   switch (before.tag) {
     case 'NOUN':
     case 'PROPN':
@@ -226,7 +243,9 @@ function mayOpen(words: readonly Token[], at: number): boolean {
       );
     case 'ADJ':
       return (
-        determined && isBe(words[nearestBefore(words, at - 1)]) && !TAKES_CLAUSE.test(lower(before))
+        determined &&
+        isBe(words[lastNonAdverbBefore(words, at - 1)]) &&
+        !TAKES_CLAUSE.test(lower(before))
       );
     case 'VERB':
       return (isSubjectPronoun(word) || lower(word) === 'there') && !takesClause(before);
@@ -235,7 +254,7 @@ function mayOpen(words: readonly Token[], at: number): boolean {
   }
 }
 
-/** Verbs of rise and fall, which what follows cannot be the object of. */
+/** True for verbs that, in this context, do not take what follows as their object. */
 function isIntransitiveHere(token: Token | undefined): boolean {
   return (
     isIntransitive(token) ||
@@ -243,74 +262,74 @@ function isIntransitiveHere(token: Token | undefined): boolean {
   );
 }
 
-/** Adjectives that a clause without “that” may complete: “sure the train is late”. */
+/** Adjectives that take a clause without “that”: “sure the train is late”. */
 const TAKES_CLAUSE =
   /^(?:sure|certain|concerned|worried|afraid|anxious|glad|happy|proud|aware|confident|sorry|clear|likely|unlikely|convinced|hopeful|grateful|thankful|lucky|angry|sad|upset|delighted|pleased|adamant|optimistic|positive|surprised|disappointed|obvious|evident|possible|true|furious)$/u;
 
-/** Nouns that a clause without “that” often describes in full: “the day he was born”. */
-const DESCRIBED =
+/** Nouns often followed by a complete clause without “that”: “the day he was born”. */
+const TAKES_CONTACT_CLAUSE =
   /^(?:time|day|night|morning|afternoon|evening|week|month|year|moment|minute|second|hour|instant|season|summer|winter|spring|autumn|weekend|way|reason|place|point|extent|degree|fact|chance|belief|hope|fear|worry|worries|position|positions|condition|state|feeling|idea|claim|sense|impression|odds|case|thing|things|times|days|years|all|everything|anything|nothing|something|everyone|anyone|someone|one|ones|much|lot|more|most|first|last|next|only|that|what|then|suspicion|evidence|news|proof|word|doubt|concern|concerns|fears|hopes|claims|allegation|allegations|report|reports|sign|signs|rumour|rumours|rumor|rumors|confirmation|confidence|indication|warning|assurance|assurances|promise|conviction|notion|view|opinion|speculation|assumption|understanding|possibility|likelihood|suggestion|suggestions|guarantee|threat|bet|guess|truth|question|problem|place|places|ways|people|person|man|woman|stuff|kind|sort)$/u;
 
-/** Adverbs that open a sentence, so that it begins with them. */
+/** Adverbs that start a sentence. */
 const SENTENCE_ADVERBS =
   /^(?:maybe|perhaps|naturally|still|meanwhile|also|however|then|now|instead|sometimes|suddenly|fortunately|unfortunately|usually|eventually|finally|clearly|apparently)$/u;
 
-/** Two sentences around a comma that, parsed alone, are whole; what opens the second may stand before the comma. */
-function splicedHalves({ words, text }: Passage): readonly GrammarError[] {
+/** Two sentences around a comma, each of which is complete when parsed alone. */
+function findSplicedSentences({ words, text }: Passage): readonly GrammarError[] {
   return words.flatMap((comma, at): readonly GrammarError[] => {
     const before = words[at - 1];
     const word = words[at + 1];
     if (comma.text !== ',' || before === undefined || word === undefined) return [];
     // “You can, it seems.”
-    if (words.slice(at + 1).filter((after) => !isMark(after)).length < 3) return [];
+    if (words.slice(at + 1).filter((after) => !isPunctuation(after)).length < 3) return [];
     if (
       !isPronounSubject(word) &&
       lower(word) !== 'the' &&
-      !isPossessive(word) &&
+      !isPossessiveDeterminer(word) &&
       !/^(?:many|some|most|several|both)$/u.test(lower(word)) &&
       !(word.tag === 'NOUN' && numberOfNoun(word) === 'plural' && isFiniteNext(words, at + 2)) &&
       word.tag !== 'PROPN'
     )
       return [];
     if (!isSimple(words, at)) return [];
-    // “It rained, the pitch froze, and the bus broke down”: a list.
+    // “It rained, the pitch froze, and the bus broke down”: a series.
     if (
       words.some(
         (later, index) => index > at && isCoordinator(later) && words[index - 1]?.text === ',',
       )
     )
       return [];
-    if (!isFiniteAround(words, at) || leavesOpen(words, at)) return [];
+    if (!hasFiniteVerbOnBothSides(words, at) || awaitsClause(words, at)) return [];
     // “…, the players like to say, …”
-    const close = words.findIndex((later, index) => index > at && isMark(later));
+    const close = words.findIndex((later, index) => index > at && isPunctuation(later));
     if (words[close]?.text === ',' && takesClause(words[close - 1])) return [];
-    const second = halfFrom(words, at + 1);
+    const second = secondSentenceTree(words, at + 1);
     if (second === undefined) return [];
     const main = at + 1 + second.root;
-    // “…, officials hope”; but “…, her deputy hopes to win”.
+    // “…, officials hope” is an attribution, “…, her deputy hopes to win” is not.
     if (takesClause(words[main]) && lower(words[main + 1]) !== 'to') return [];
-    if (isWriting(words, main)) return [];
+    if (isReportingWrite(words, main)) return [];
     if (endsInClause(words.slice(at + 1), second)) return [];
     if (isDescribed(words, at + 1 + second.root)) return [];
-    const subject = childBy(second, second.root, /^[nc]subj|^expl/u) ?? 0;
+    const subject = childWithRelation(second, second.root, /^[nc]subj|^expl/u) ?? 0;
     if (
       isTimeNoun(words[at + 1 + subject]) ||
       words
         .slice(at + 1, at + 1 + subject)
-        .some((between) => isMark(between) || isRelative(between))
+        .some((between) => isPunctuation(between) || isRelative(between))
     )
       return [];
-    if (!isWholeBefore(words, at)) return [];
-    return [splice(words, at, text, 0.82)];
+    if (!isCompleteBefore(words, at)) return [];
+    return [commaSplice(words, at, text, 0.82)];
   });
 }
 
-/** “…, farmers are”, “…, prices have”: an auxiliary right after the noun. */
+/** “…, farmers are”, “…, prices have”: an auxiliary just after the noun. */
 function isFiniteNext(words: readonly Token[], at: number): boolean {
   return isBe(words[at]) || isHave(words[at]) || isModal(words[at]);
 }
 
-/** “…, the latest towns accused of waste”: a past form without its object may be a participle, and no sentence. */
+/** “…, the latest towns accused of waste”: a past form without an object may be a participle. */
 function isDescribed(words: readonly Token[], verb: number): boolean {
   const word = words[verb];
   const after = words[verb + 1];
@@ -319,52 +338,64 @@ function isDescribed(words: readonly Token[], verb: number): boolean {
     verbFormsOf(word).participle &&
     !isOnlyPast(lower(word)) &&
     isNominal(words[verb - 1]) &&
-    (isPreposition(after) || isMark(after) || after === undefined)
+    (isPreposition(after) || isPunctuation(after) || after === undefined)
   );
 }
 
-/** “Cardiff won, Swansea drew and Newport lost”: true where “and” brings another clause, which makes a list of them. */
+/**
+ * “Cardiff won, Swansea drew and Newport lost”: true if “and” adds another clause, so that they
+ * form a series.
+ */
 function endsInClause(words: readonly Token[], tree: Analysis): boolean {
   return words.some(
     (_, index) =>
       /^(?:conj|ccomp)/u.test(tree.relation(index)) &&
-      childBy(tree, index, /^nsubj/u) !== undefined &&
+      childWithRelation(tree, index, /^nsubj/u) !== undefined &&
       words.slice(tree.root, index).some(isCoordinator),
   );
 }
 
-/** True where the words before `at` are one clause without a mark, to which nothing after it can belong. */
+/**
+ * True if the words before `at` are a single clause without punctuation that needs nothing after
+ * it.
+ */
 function isSimple(words: readonly Token[], at: number): boolean {
   const [first] = words;
   if (isAdverb(first) || SENTENCE_ADVERBS.test(lower(words[at - 1])) || lower(words[1]) === 'case')
     return false;
-  // “It is not a job, it is a calling”: a contrast that writers join so.
+  // “It is not a job, it is a calling”: a contrast for which a comma is enough.
   const contrasts = isPronounSubject(words[at + 1]) || isPronounSubject(first);
   return words
     .slice(0, at)
     .every(
       (word, index) =>
-        (!isMark(word) || isHyphen(words, index)) &&
+        (!isPunctuation(word) || isHyphen(words, index)) &&
         !isSubordinator(word) &&
         !isRelative(word) &&
         !/^(?:and|but|no|only)$/u.test(lower(word)) &&
-        !(contrasts && /^(?:not|n['’]t)$/u.test(lower(word))),
+        !(contrasts && isNot(word)),
     );
 }
 
-/** Two whole sentences with only a comma between them. */
-function splices({ words, text }: Passage, clauses: readonly Clause[]): readonly GrammarError[] {
+/** Two complete clauses with only a comma between them. */
+function findSplicedClauses(
+  { words, text }: Passage,
+  clauses: readonly Clause[],
+): readonly GrammarError[] {
   const [first] = clauses;
-  if (first === undefined || !opensPlainly(words, first)) return [];
+  if (first === undefined || !startsWithSubject(words, first)) return [];
   const found = clauses.filter((_, index) => index > 0 && isSpliced(words, clauses, index));
   const [clause, another] = found;
-  // “He came, he saw, he conquered”, “it rained, the pitch froze, and the bus broke down”: a list.
+  // “He came, he saw, he conquered”, “it rained, the pitch froze, and the bus broke down”: a
+  // series.
   if (clause === undefined || another !== undefined || endsInList(words, clauses, clause))
     return [];
-  return [splice(words, clause.linkAt, text, isPronounSubject(words[clause.subject]) ? 0.9 : 0.82)];
+  return [
+    commaSplice(words, clause.linkAt, text, isPronounSubject(words[clause.subject]) ? 0.9 : 0.82),
+  ];
 }
 
-function splice(
+function commaSplice(
   words: readonly Token[],
   comma: number,
   text: string,
@@ -378,10 +409,10 @@ function splice(
   return {
     kind: 'run-on',
     span: { start: before?.start ?? 0, end: word?.end ?? 0 },
-    message: `Two sentences are joined by a comma after “${before?.text ?? ''}”.`,
+    message: `Comma splice after “${before?.text ?? ''}”: use a semicolon or a full stop.`,
     confidence,
     fixes: [
-      grammarFix('Join them with a semicolon', end, start, '; '),
+      grammarFix('Use a semicolon', end, start, '; '),
       grammarFix('Start a new sentence', end, start + 1, `. ${capital}`),
     ],
     isFirstFixPreferred: true,
@@ -397,8 +428,11 @@ function endsInList(words: readonly Token[], clauses: readonly Clause[], spliced
   );
 }
 
-/** True where the sentence opens with its subject, or with adverbs or a phrase and a comma before it. */
-function opensPlainly(words: readonly Token[], first: Clause): boolean {
+/**
+ * True if the sentence starts with its subject, perhaps after adverbs or after a phrase and a
+ * comma.
+ */
+function startsWithSubject(words: readonly Token[], first: Clause): boolean {
   if (first.link !== 'start' && first.link !== 'mark') return false;
   // “The minister, Ms. Roe, is …”: an aside between the subject and its verb.
   const aside =
@@ -435,7 +469,7 @@ function isSpliced(words: readonly Token[], clauses: readonly Clause[], index: n
   const subject = words[clause.subject];
   if (!isPronounSubject(subject) && !isFullSubject(words, clause)) return false;
   if (
-    isSaying(words, before, clause) ||
+    isReportingVerbBefore(words, before, clause) ||
     opensOwnClause(words, before, clause) ||
     isAside(words, clause)
   )
@@ -443,36 +477,39 @@ function isSpliced(words: readonly Token[], clauses: readonly Clause[], index: n
   const left = words.slice(first.verb, clause.linkAt).map(lower);
   if (left.some((word) => /^(?:only|just|merely|simply|whether|either|neither|if)$/u.test(word)))
     return false;
-  // “It is not a job, it is a calling”: a contrast that writers join so.
+  // “It is not a job, it is a calling”: a contrast for which a comma is enough.
   return !(
     lower(words[first.subject]) === lower(subject) &&
     left.some((word) => /^(?:not|n['’]t|no|never)$/u.test(word))
   );
 }
 
-/** A noun phrase as subject, of a verb that cannot be anything else. */
+/** True if the subject is a noun phrase and the verb is certainly finite. */
 function isFullSubject(words: readonly Token[], clause: Clause): boolean {
   const subject = words[clause.subject];
   return (
     (isDeterminer(subject) || subject?.tag === 'PROPN') &&
     !/^(?:whose|that)$/u.test(lower(subject)) &&
-    isSureVerb(words, clause.verb) &&
+    isCertainVerb(words, clause.verb) &&
     !words.slice(0, clause.linkAt).some((word) => word.text === ',') &&
     clause.subject > 0
   );
 }
 
-/** “She says, they had …”: a verb of saying right before the comma. */
-function isSaying(words: readonly Token[], before: Clause, clause: Clause): boolean {
+/** “She says, they had …”: a reporting verb just before the comma. */
+function isReportingVerbBefore(words: readonly Token[], before: Clause, clause: Clause): boolean {
   return before.verb === clause.linkAt - 1 && takesClause(words[before.verb]);
 }
 
-/** True where the comma ends a phrase that belongs to what follows it: “and in the end, he …”, “that by 2030, it …”. */
+/**
+ * True if the comma ends a phrase that belongs to the following clause: “and in the end, he …”,
+ * “that by 2030, it …”.
+ */
 function opensOwnClause(words: readonly Token[], before: Clause, clause: Clause): boolean {
   if (before.link === 'subordinator' || before.link === 'relative') return true;
   return words.slice(before.verb + 1, clause.linkAt).some((word, at, between) => {
     const next = between[at + 1];
-    if (isMark(word) && word.text !== '-') return true;
+    if (isPunctuation(word) && word.text !== '-') return true;
     if (isSubordinator(word) && word.tag !== 'ADP') return true;
     if (isRelative(word)) return true;
     return (
@@ -482,10 +519,10 @@ function opensOwnClause(words: readonly Token[], before: Clause, clause: Clause)
   });
 }
 
-/** “…, he said”, “…, it seems”, “…, isn't it”: words about the sentence, not another one. */
+/** “…, he said”, “…, it seems”, “…, isn't it”: a comment on the sentence, not another sentence. */
 function isAside(words: readonly Token[], clause: Clause): boolean {
   // “…, I have come to think, …”: between commas, ending in a verb that takes a clause.
-  const close = words.findIndex((word, at) => at > clause.verb && isMark(word));
+  const close = words.findIndex((word, at) => at > clause.verb && isPunctuation(word));
   if (words[close]?.text === ',' && takesClause(words[close - 1])) return true;
   const main = mainVerbOf(words, clause.verb);
   // “…, it is expected to fall”
@@ -494,7 +531,7 @@ function isAside(words: readonly Token[], clause: Clause): boolean {
     words.slice(clause.verb, clause.verb + 4).some((word) => lower(word) === 'to');
   if (goesOn) return false;
   if (takesClause(main) || takesClause(words[clause.verb])) return true;
-  if (main !== undefined && isWriting(words, words.indexOf(main))) return true;
+  if (main !== undefined && isReportingWrite(words, words.indexOf(main))) return true;
   if (clause.verb >= words.length - 2 || /^(?:quote|cite|doubt)$/u.test(main?.lemma ?? ''))
     return true;
   if (
@@ -507,18 +544,21 @@ function isAside(words: readonly Token[], clause: Clause): boolean {
   return /n['’]t$/u.test(lower(words[clause.verb + 1])) && isPronoun(words[clause.verb + 2]);
 }
 
-/** “…, he wrote on Monday”: what he wrote stands before it; “he wrote a letter” has it behind. */
-function isWriting(words: readonly Token[], verb: number): boolean {
+/**
+ * True if “write” reports the words before it (“…, he wrote on Monday”); false with an object (“he
+ * wrote a letter”).
+ */
+function isReportingWrite(words: readonly Token[], verb: number): boolean {
   const after = words[verb + 1];
   return (
     words[verb]?.lemma === 'write' &&
     !isDeterminer(after) &&
-    !isPossessive(after) &&
+    !isPossessiveDeterminer(after) &&
     (!isNominal(after) || isTimeNoun(after))
   );
 }
 
-function isSureVerb(words: readonly Token[], verb: number): boolean {
+function isCertainVerb(words: readonly Token[], verb: number): boolean {
   const word = words[verb];
   return (
     isBe(word) ||

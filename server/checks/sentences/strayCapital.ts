@@ -1,30 +1,26 @@
+import { wordSet } from '../../lexicon/wordSet.js';
 import { isEnglishWord, isVerbForm } from '../../prose/dictionary.js';
 import { isOnlyParticiple } from '../../prose/grammar/irregularVerbs.js';
 import type { Token } from '../../prose/tokens.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 import { verbFormsOf } from './structure/verbForms.js';
-import {
-  isCapitalised,
-  isMark,
-  isModal,
-  isBe,
-  isHave,
-  isPreposition,
-  lower,
-} from './structure/words.js';
+import { isModal, isBe, isHave, isPreposition } from '../../lexicon/functionWords.js';
+import { startsWithCapital } from '../../prose/letterCase.js';
+import { isPunctuation, lower } from './structure/words.js';
 
-/** Small words that are capitalised only where they open a sentence, a title or a name. */
-const SMALL = new Set(
-  `in on at to for from with by of about into over after before under between against during without through among
+/** Words that are capitalised only at the start of a sentence, in a title or in a name. */
+const FUNCTION_WORDS =
+  wordSet(`in on at to for from with by of about into over after before under between against during without through among
 and or but nor if because although though while when where who whom whose which what how why as than that these those
 he she they we is are was were be been has have had does did would could should not also only often apart together
 however therefore meanwhile instead then there here where very too just even already still yet soon always never
 since until
-his her their our your its said says`.split(/\s+/u),
-);
+his her their our your its said says`);
 
-/** A capital in the middle of a sentence on a word that is no name (“arrive In the city”). */
+/**
+ * Finds capitals in the middle of a sentence on words that are not names (“arrive In the city”).
+ */
 export function findStrayCapitals({
   words,
   sentence,
@@ -36,22 +32,22 @@ export function findStrayCapitals({
   for (let index = 1; index < words.length; index++) {
     const word = words[index];
     if (word === undefined || !/^\p{Lu}\p{Ll}*$/u.test(word.text) || word.text.length < 2) continue;
-    const confidence = certainty(words, index);
+    const confidence = confidenceOf(words, index);
     if (confidence === 0) continue;
-    const small = word.lower;
+    const right = word.lower;
     found.push({
       kind: 'stray-capital',
       span: { start: word.start, end: word.end },
-      message: `“${word.text}” needs no capital here: “${small}”.`,
+      message: `Unnecessary capital: “${word.text}” should be “${right}”.`,
       confidence,
-      fixes: [grammarFix(`Write “${small}”`, word.start, word.end, small)],
+      fixes: [grammarFix(`Change to “${right}”`, word.start, word.end, right)],
       isFirstFixPreferred: true,
     });
   }
   return found;
 }
 
-function certainty(words: readonly Token[], index: number): number {
+function confidenceOf(words: readonly Token[], index: number): number {
   const word = words[index];
   const before = words[index - 1];
   const after = words[index + 1];
@@ -59,13 +55,14 @@ function certainty(words: readonly Token[], index: number): number {
   if (joinsNames(words, index)) return 0.84;
   // “…, However, …”, “of The risk”, “in Cardiff Because of snow”.
   if (isBetweenCommas(words, index) || isArticleInPhrase(words, index)) return 0.86;
-  if (isJointAfterName(words, index) || isVerbInGroup(words, index)) return 0.84;
+  if (isConjunctionAfterName(words, index) || isVerbInGroup(words, index)) return 0.84;
   const comma = before.text === ',';
-  if (!comma && (isMark(before) || before.kind !== 'word' || isCapitalised(before))) return 0;
-  if (isMark(after) && after.text !== ',') return 0;
+  if (!comma && (isPunctuation(before) || before.kind !== 'word' || startsWithCapital(before)))
+    return 0;
+  if (isPunctuation(after) && after.text !== ',') return 0;
   const plainAfter =
     /^\p{Ll}/u.test(after.text) || after.kind === 'number' || isBeforeName(words, index);
-  if (!plainAfter && !(comma && isThird(word))) return 0;
+  if (!plainAfter && !(comma && isThirdPerson(word))) return 0;
   if (
     /^(?:the|a|an|of|in|at|by|for|['’]s|called|named|titled|entitled|dubbed|film|movie|book|novel|show|series|song|single|album|play|magazine|band|app|brand|group|phrase|slogan|motto|line|sign|words?|reads?|reading)$/u.test(
       lower(before),
@@ -74,11 +71,11 @@ function certainty(words: readonly Token[], index: number): number {
     return 0;
   // Two prepositions, “read from To the Lighthouse”, or two names, “the ministers Said and Omar”.
   if (isPreposition(before) && isPreposition(word)) return 0;
-  if (/^(?:and|or)$/u.test(lower(after)) && isCapitalised(words[index + 2])) return 0;
-  if (SMALL.has(lower(word))) return 0.9;
-  if (isCapitalised(after) && !isThird(word)) return 0;
+  if (/^(?:and|or)$/u.test(lower(after)) && startsWithCapital(words[index + 2])) return 0;
+  if (FUNCTION_WORDS.has(lower(word))) return 0.9;
+  if (startsWithCapital(after) && !isThirdPerson(word)) return 0;
   if (/..ly$/u.test(word.text) && word.tag === 'ADV') return 0.85;
-  return (comma && isThird(word)) ||
+  return (comma && isThirdPerson(word)) ||
     (isModal(word) && lower(word) !== 'will') ||
     isBe(word) ||
     isHave(word)
@@ -86,18 +83,18 @@ function certainty(words: readonly Token[], index: number): number {
     : 0;
 }
 
-/** “held In Astana this week”: a preposition before a name that is no title's second word. */
+/** “held In Astana this week”: a preposition before a name that is not part of a title. */
 function isBeforeName(words: readonly Token[], index: number): boolean {
   if (!/^(?:In|On|At|From|For|With|To|Of|By|And)$/u.test(words[index]?.text ?? '')) return false;
   const name = words[index + 1];
   if (name?.tag !== 'PROPN' || isEnglishWord(name.text)) return false;
   let at = index + 1;
-  while (isCapitalised(words[at])) at++;
-  // A title goes on with capitals: “From Paris With Love”.
+  while (startsWithCapital(words[at])) at++;
+  // The words of a title are capitalised: “From Paris With Love”.
   return words.slice(index + 1, at).every(({ tag }) => tag === 'PROPN');
 }
 
-/** “China, North Korea And Vietnam”: a list of names, of which none is written “Marks And Spencer”. */
+/** “China, North Korea And Vietnam”: a list of names, not one name such as “Marks And Spencer”. */
 function joinsNames(words: readonly Token[], index: number): boolean {
   if (words[index]?.text !== 'And' || words[index + 1]?.tag !== 'PROPN') return false;
   let first = index;
@@ -126,19 +123,19 @@ function isArticleInPhrase(words: readonly Token[], index: number): boolean {
   );
 }
 
-/** A word that joins clauses, between a name and a small letter. */
-function isJointAfterName(words: readonly Token[], index: number): boolean {
+/** A conjunction between a name and a lower-case word. */
+function isConjunctionAfterName(words: readonly Token[], index: number): boolean {
   const name = words[index - 1];
   return (
     /^(?:Because|Although|While|Which|Whose|Until|Since)$/u.test(words[index]?.text ?? '') &&
     name?.tag === 'PROPN' &&
     !isEnglishWord(name.text) &&
-    !isCapitalised(words[index - 2]) &&
+    !startsWithCapital(words[index - 2]) &&
     /^\p{Ll}/u.test(words[index + 1]?.text ?? '')
   );
 }
 
-/** “was Taken to”, “will Come into”: the verb of a group, with small words on either side. */
+/** “was Taken to”, “will Come into”: the main verb of a verb group, between lower-case words. */
 function isVerbInGroup(words: readonly Token[], index: number): boolean {
   const word = words[index];
   const before = words[index - 1];
@@ -149,6 +146,6 @@ function isVerbInGroup(words: readonly Token[], index: number): boolean {
   return isBe(before) && isOnlyParticiple(word.lower);
 }
 
-function isThird(token: Token): boolean {
+function isThirdPerson(token: Token): boolean {
   return token.tag === 'VERB' && verbFormsOf(token).third;
 }

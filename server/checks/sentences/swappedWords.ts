@@ -2,35 +2,36 @@ import { type Token, analysisOf } from '../../prose/tokens.js';
 import type { GrammarError } from './grammarError.js';
 import { gapModel } from './gaps/gapModel.js';
 import type { Passage } from './structure/passage.js';
-import { isArticle, isNominal, isPreposition, isTimeNoun, lower } from './structure/words.js';
+import { isArticle, isPreposition, isFiniteBe } from '../../lexicon/functionWords.js';
+import { isNominal, isTimeNoun, lower } from './structure/words.js';
 
-/** From this chance on two words are taken to have changed places. */
-const CHANCE = 0.9;
-/** Put right, they must look this sound. */
-const SOUND = 0.1;
+/** The probability from which two words are reported as swapped. */
+const MIN_PROBABILITY = 0.9;
+/** The highest probability that anything is wrong around the words once they are exchanged. */
+const MAX_PROBABILITY_AFTER = 0.1;
 
-/** Two words that have changed places (“hit polls the after”): likely wrong as they stand, and right the other way round. */
+/** Two neighbouring words that have changed places (“hit polls the after”): probably wrong in this order and right in the other. */
 export function findSwappedWords({ sentence, setting, text }: Passage): readonly GrammarError[] {
   const { tokens } = sentence;
   if (setting !== 'running' || tokens.length < 5) return [];
   const pairs = [...tokens.keys()].filter((place) => isOddPair(tokens, place, text));
   if (pairs.length === 0) return [];
-  const chances = gapModel().judge(analysisOf(tokens));
+  const gaps = gapModel().predict(analysisOf(tokens));
   const [at = 0] = pairs.sort(
-    (a, b) => chances.chance(b, 'swapped') - chances.chance(a, 'swapped'),
+    (a, b) => gaps.probability(b, 'swapped') - gaps.probability(a, 'swapped'),
   );
-  const chance = chances.chance(at, 'swapped');
+  const probability = gaps.probability(at, 'swapped');
   const one = tokens[at - 1];
   const two = tokens[at];
-  if (chance < CHANCE || one === undefined || two === undefined) return [];
-  if (isSetPhrase(tokens, at) || isAsked(tokens, at)) return [];
-  if (!soundsRight([...tokens.slice(0, at - 1), two, one, ...tokens.slice(at + 1)], at)) return [];
+  if (probability < MIN_PROBABILITY || one === undefined || two === undefined) return [];
+  if (isSetPhrase(tokens, at) || isInverted(tokens, at)) return [];
+  if (!looksRight([...tokens.slice(0, at - 1), two, one, ...tokens.slice(at + 1)], at)) return [];
   return [
     {
-      kind: 'garbled',
+      kind: 'swapped-words',
       span: { start: one.start, end: two.end },
-      message: `“${one.text} ${two.text}” seems to be “${two.text} ${one.text}”.`,
-      confidence: Math.min(0.95, 0.8 + (chance - CHANCE)),
+      message: `“${one.text} ${two.text}” should probably be “${two.text} ${one.text}”.`,
+      confidence: Math.min(0.95, 0.8 + (probability - MIN_PROBABILITY)),
       fixes: [
         {
           title: `Change to “${two.text} ${one.text}”`,
@@ -56,12 +57,12 @@ function isSetPhrase(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** “But is this the way?”: a question turns verb and subject round. */
-function isAsked(tokens: readonly Token[], at: number): boolean {
+/** “But is this the way?”: a question puts the verb before its subject. */
+function isInverted(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.tag === 'AUX' && tokens.some(({ text }) => text.endsWith('?'));
 }
 
-/** Two plain words of which one has its place fixed by the other, as their tags seldom follow each other: “zoo the”, “the with”, “been has”. */
+/** Two words in lower case whose tags seldom follow each other in this order: “zoo the”, “the with”, “been has”. */
 function isOddPair(tokens: readonly Token[], at: number, text: string): boolean {
   const one = tokens[at - 1];
   const two = tokens[at];
@@ -74,7 +75,7 @@ function isOddPair(tokens: readonly Token[], at: number, text: string): boolean 
     !(
       one.tag === 'VERB' &&
       isNominal(tokens[at - 2]) &&
-      /^(?:is|are|was|were)$/u.test(two.text) &&
+      isFiniteBe(two) &&
       !isPreposition(tokens[at + 1])
     ) &&
     /^\p{Ll}+$/u.test(one.text) &&
@@ -86,7 +87,7 @@ function isOddPair(tokens: readonly Token[], at: number, text: string): boolean 
 const ODD =
   /^(?:(?:NOUN|PROPN|PRON|ADJ|NUM|PART) DET|DET (?:ADP|VERB|AUX|CCONJ|SCONJ|PRON|DET|PART|ADV)|AUX (?:NOUN|PROPN|PRON|SCONJ|CCONJ|AUX)|(?:VERB|ADJ|ADP|PART|DET) AUX)$/u;
 
-/** Pairs whose tags seldom follow each other, but whose words do: “all of”, “to be”, “the latest is”; “the agreed terms” and “that week the court”, where the article's noun comes next. */
+/** Pairs whose tags seldom follow each other but whose words do: “all of”, “to be”, “the latest is”; and “the agreed terms” and “that week the court”, in which the noun of the article comes next. */
 function isUsualPair(tokens: readonly Token[], at: number, one: Token, two: Token): boolean {
   const word = lower(two);
   const before = tokens[at - 2];
@@ -104,8 +105,10 @@ function isUsualPair(tokens: readonly Token[], at: number, one: Token, two: Toke
         (two.tag === 'ADV' || (two.tag === 'VERB' && /(?:ed|ing|en|wn)$/u.test(word)));
 }
 
-/** True where nothing around the gap before word `at` looks wrong. */
-function soundsRight(tokens: readonly Token[], at: number): boolean {
-  const chances = gapModel().judge(analysisOf(tokens));
-  return [at - 1, at, at + 1].every((near) => 1 - chances.chance(near, 'none') < SOUND);
+/** True if nothing around the gap before word `at` looks wrong. */
+function looksRight(tokens: readonly Token[], at: number): boolean {
+  const gaps = gapModel().predict(analysisOf(tokens));
+  return [at - 1, at, at + 1].every(
+    (near) => 1 - gaps.probability(near, 'none') < MAX_PROBABILITY_AFTER,
+  );
 }

@@ -1,73 +1,85 @@
 import { memoize } from '../../prose/memoize.js';
-import type { Block, Wording } from '../../prose/prose.js';
+import type { Block, BlockContent } from '../../prose/prose.js';
 import type { Quotation } from '../../prose/speech/quotations.js';
 import { speechVerb } from '../../lexicon/speechVerbs.js';
 import { type GrammarError, type GrammarFix, grammarFix } from './grammarError.js';
-import { isCredited, sentenceAt } from './structure/passage.js';
+import { endsInCredit, sentenceAt } from './structure/passage.js';
 
-/** Blocks on either side that a quotation may run on over. */
+/** How many blocks before or after may contain the rest of a quotation. */
 const NEIGHBOURS = 6;
 
 /**
- * Quotation marks and brackets without their other half in a paragraph, which stands at an index among the blocks
- * of its text. By convention a quotation that goes on in the next paragraph is not closed in this one.
+ * Finds unmatched quotation marks and brackets in a paragraph; `index` is its place among the
+ * blocks of the text. By convention, a quotation that continues in the next paragraph is not closed
+ * in this one.
  */
 export function findUnbalancedMarks(
   block: Block,
   blocks: readonly Block[],
   index: number,
 ): readonly GrammarError[] {
-  const found = [...brackets(block.wording)];
-  if (strayMarks(block.wording).length > 0)
-    found.unshift(...strayClosings(block, blocks.slice(Math.max(0, index - NEIGHBOURS), index)));
+  const found = [...unbalancedBrackets(block.content)];
+  if (unopenedMarks(block.content).length > 0)
+    found.unshift(
+      ...unopenedQuotations(block, blocks.slice(Math.max(0, index - NEIGHBOURS), index)),
+    );
   if (block.quotations.some(({ closed }) => !closed))
-    found.unshift(...openQuotations(block, blocks.slice(index + 1, index + 1 + NEIGHBOURS)));
+    found.unshift(...unclosedQuotations(block, blocks.slice(index + 1, index + 1 + NEIGHBOURS)));
   return found;
 }
 
-/** True where a closing mark turns up in a later paragraph before any opening one. */
+/** True if a later paragraph has a closing mark before any opening one. */
 function closesLater(following: readonly Block[]): boolean {
   const marked = following.find(({ text }) => /["“”«»]/u.test(text));
   return (
     marked !== undefined &&
-    strayMarks(marked.wording)[0]?.index === /["“”«»]/u.exec(marked.text)?.index
+    unopenedMarks(marked.content)[0]?.index === /["“”«»]/u.exec(marked.text)?.index
   );
 }
 
-function openQuotations(block: Block, following: readonly Block[]): readonly GrammarError[] {
+function unclosedQuotations(block: Block, following: readonly Block[]): readonly GrammarError[] {
   return block.quotations.flatMap((quotation): readonly GrammarError[] => {
     const { start, end } = quotation.outer;
     const mark = block.text.charAt(start);
     const speech = !/^\p{Ll}/u.test(block.text.slice(quotation.inner.start));
-    if (quotation.closed || (speech && goesOn(block.text, end, following))) return [];
+    if (quotation.closed || (speech && continuesInNextParagraph(block.text, end, following)))
+      return [];
     const closing = mark === '"' ? '"' : mark === '«' ? '»' : '”';
     return [
       {
         kind: 'unbalanced-quote',
         span: { start, end: start + 1 },
-        message: `The quotation that opens here is never closed: ${closing} is missing.`,
+        message: `Unclosed quotation: the closing ${closing} is missing.`,
         confidence: 0.93,
-        fixes: [closeAt(closingPlace(block, quotation), closing)],
+        fixes: [closingFix(closingPlace(block, quotation), closing)],
         isFirstFixPreferred: true,
       },
     ];
   });
 }
 
-/** True where the words go on in a new paragraph that opens with a mark, even if the two were run together. */
-function goesOn(text: string, end: number, following: readonly Block[]): boolean {
+/**
+ * True if the quotation continues in a new paragraph that starts with a mark, even if the two were
+ * run together.
+ */
+function continuesInNextParagraph(text: string, end: number, following: readonly Block[]): boolean {
   const last = end >= text.length;
   if (last && closesLater(following)) return true;
-  const after = following.find(({ kind, text: words }) => kind !== 'caption' && !isCredited(words));
+  const after = following.find(
+    ({ kind, text: words }) => kind !== 'caption' && !endsInCredit(words),
+  );
   const next = last ? (after?.text ?? '') : text.slice(end, end + 4).trimStart();
   return /^["“«„]/u.test(next) && /[.!?…]/u.test(text.charAt(end - 1));
 }
 
-function closeAt(at: number, mark: string): GrammarFix {
+function closingFix(at: number, mark: string): GrammarFix {
   return grammarFix(`Close the quotation with ${mark}`, at, at, mark);
 }
 
-/** Where the words of an unclosed quotation most likely end: before their attribution, or with their sentence. */
+/**
+ * Where an unclosed quotation most likely ends: before its attribution, or at the end of its
+ * sentence.
+ */
 function closingPlace(block: Block, { inner }: Quotation): number {
   const { text } = block;
   for (const match of text.slice(inner.start, inner.end).matchAll(/[,?!][’']?(?= )/gu)) {
@@ -95,13 +107,13 @@ function opensAttribution(text: string): boolean {
     : /^(?:\p{Lu}|the\b|an?\b|his\b|her\b|one\b)/u.test(words[0] ?? '');
 }
 
-/** Closing marks that no opening one goes before. */
-const strayMarks = memoize(({ text, quotations }: Wording): readonly RegExpExecArray[] => {
+/** Closing marks without an opening one. */
+const unopenedMarks = memoize(({ text, quotations }: BlockContent): readonly RegExpExecArray[] => {
   let at = 0;
   return [...text.matchAll(/[”»]|(?<=[\p{L},.!?])"(?=\s|$)/gu)].filter(({ index }) => {
     while ((quotations[at]?.outer.end ?? Infinity) <= index) at++;
     if (index >= (quotations[at]?.outer.start ?? Infinity)) return false;
-    // “"... A woman may object," he said”: a quotation that opens with what is left out.
+    // “"... A woman may object," he said”: a quotation that starts with an ellipsis.
     const last = quotations
       .slice(0, at)
       .findLast(({ outer }) => /["“]/u.test(text.charAt(outer.start)));
@@ -110,15 +122,15 @@ const strayMarks = memoize(({ text, quotations }: Wording): readonly RegExpExecA
   });
 });
 
-function strayClosings(block: Block, preceding: readonly Block[]): readonly GrammarError[] {
+function unopenedQuotations(block: Block, preceding: readonly Block[]): readonly GrammarError[] {
   const open = preceding.findLast(({ text }) => /["“”«»]/u.test(text))?.quotations.at(-1);
-  const continued = open !== undefined && !open.closed;
-  return strayMarks(block.wording)
-    .slice(continued ? 1 : 0)
+  const isContinued = open !== undefined && !open.closed;
+  return unopenedMarks(block.content)
+    .slice(isContinued ? 1 : 0)
     .map(({ 0: mark, index }): GrammarError => ({
       kind: 'unbalanced-quote',
       span: { start: index, end: index + 1 },
-      message: `The quotation that ends here with ${mark} was never opened.`,
+      message: `Unopened quotation: the ${mark} here has no opening mark.`,
       confidence: 0.9,
       fixes: [grammarFix(`Delete ${mark}`, index, index + 1, '')],
       isFirstFixPreferred: false,
@@ -127,7 +139,7 @@ function strayClosings(block: Block, preceding: readonly Block[]): readonly Gram
 
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
-const brackets = memoize(({ text }: Wording): readonly GrammarError[] => {
+const unbalancedBrackets = memoize(({ text }: BlockContent): readonly GrammarError[] => {
   const open: number[] = [];
   const found: GrammarError[] = [];
   for (const { 0: mark, index } of text.matchAll(/[()[\]]/gu)) {
@@ -135,12 +147,12 @@ const brackets = memoize(({ text }: Wording): readonly GrammarError[] => {
     const opening = BRACKETS[mark];
     if (opening === undefined) open.push(index);
     else if (text.charAt(open.at(-1) ?? -1) === opening) open.pop();
-    else found.push(bracket(text, index, false));
+    else found.push(bracketError(text, index, false));
   }
-  return [...found, ...open.map((index) => bracket(text, index, true))];
+  return [...found, ...open.map((index) => bracketError(text, index, true))];
 });
 
-function bracket(text: string, at: number, opens: boolean): GrammarError {
+function bracketError(text: string, at: number, isOpening: boolean): GrammarError {
   const mark = text.charAt(at);
   const other = { '(': ')', '[': ']', ')': '(', ']': '[' }[mark] ?? '';
   const rest = /^[^.!?;:,()[\]]{1,40}(?=[.!?;:,])/u.exec(text.slice(at + 1));
@@ -148,15 +160,15 @@ function bracket(text: string, at: number, opens: boolean): GrammarError {
   return {
     kind: 'unbalanced-quote',
     span: { start: at, end: at + 1 },
-    message: opens
-      ? `The bracket that opens here is never closed: ${other} is missing.`
-      : `The bracket that closes here was never opened.`,
+    message: isOpening
+      ? `Unclosed bracket: the closing ${other} is missing.`
+      : `Unopened bracket: the ${mark} here has no opening ${other}.`,
     confidence: 0.88,
     fixes:
-      opens && rest !== null
+      isOpening && rest !== null
         ? [grammarFix(`Close the bracket`, end, end, other)]
         : [grammarFix(`Delete ${mark}`, at, at + 1, '')],
-    isFirstFixPreferred: opens && rest !== null && rest[0].split(' ').length <= 3,
+    isFirstFixPreferred: isOpening && rest !== null && rest[0].split(' ').length <= 3,
   };
 }
 
@@ -167,7 +179,7 @@ function isSmiley(text: string, at: number): boolean {
   );
 }
 
-/** True for the bracket of “a)”, “1)”, “iv)”, which needs no other half. */
+/** True for the bracket of “a)”, “1)” or “iv)”, which needs no opening one. */
 function isEnumeration(text: string, at: number): boolean {
   return (
     text.charAt(at) === ')' &&

@@ -3,43 +3,42 @@ import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 import { isVerbForm } from '../../prose/dictionary.js';
 import { infinitiveOf, isOnlyPast } from '../../prose/grammar/irregularVerbs.js';
-import { verbFormsOf, participleOf, wronglyRegular } from './structure/verbForms.js';
+import { verbFormsOf, participleOf, baseOfRegularised } from './structure/verbForms.js';
 import {
-  isAdverb,
   isArticle,
   isBe,
-  isCapitalised,
   isDeterminer,
   isDo,
-  isGerund,
   isHave,
-  isMark,
   isModal,
-  isNominal,
-  isAlwaysVerb,
   isPronoun,
   isRelative,
-  lower,
-  isPossessive,
+  isPossessiveDeterminer,
   isPreposition,
   isObjectPronoun,
+} from '../../lexicon/functionWords.js';
+import { startsWithCapital } from '../../prose/letterCase.js';
+import {
+  isAdverb,
+  isGerund,
+  isPunctuation,
+  isNominal,
+  isAlwaysVerb,
+  lower,
 } from './structure/words.js';
 
-/** A verb in a form that its auxiliary does not take (“can builded”, “has went”). */
+/** A verb in a form that its auxiliary or “to” does not take (“can builded”, “has went”). */
 export function findWrongVerbForms({ sentence }: Passage): readonly GrammarError[] {
   const { tokens } = sentence;
   return tokens.flatMap((token, index): readonly GrammarError[] => {
-    if (token.kind !== 'word' || isCapitalised(token)) return [];
+    if (token.kind !== 'word' || startsWithCapital(token)) return [];
     const wrong = wrongForm(tokens, index);
     if (wrong === undefined) return [];
     return [
       {
-        kind: 'garbled',
-        span: { start: wrong.governor?.start ?? token.start, end: token.end },
-        message:
-          wrong.governor === undefined
-            ? `The past of “${wrong.base}” is not “${token.text}”.`
-            : `After “${wrong.governor.text}” the verb is “${wrong.right}”, not “${token.text}”.`,
+        kind: 'wrong-form',
+        span: { start: wrong.governor.start, end: token.end },
+        message: `After “${wrong.governor.text}” the verb is “${wrong.right}”, not “${token.text}”.`,
         confidence: wrong.confidence,
         fixes: [grammarFix(`Write “${wrong.right}”`, token.start, token.end, wrong.right)],
         isFirstFixPreferred: true,
@@ -49,8 +48,8 @@ export function findWrongVerbForms({ sentence }: Passage): readonly GrammarError
 }
 
 interface WrongForm {
-  readonly governor: Token | undefined;
-  readonly base: string;
+  /** The auxiliary or “to” before the verb. */
+  readonly governor: Token;
   readonly right: string;
   readonly confidence: number;
 }
@@ -62,55 +61,46 @@ function wrongForm(tokens: readonly Token[], index: number): WrongForm | undefin
   let at = index - 1;
   while (at >= 0 && isAdverb(tokens[at])) at--;
   const governor = tokens[at];
-  const regular = wronglyRegular(word);
+  const regular = baseOfRegularised(word);
   const base = regular ?? infinitiveOf(word) ?? baseOfRegular(token);
+  if (governor === undefined) return undefined;
   if (isModalHere(tokens, at) && takesBase(tokens, index, at))
-    return { governor, base, right: base, confidence: 0.92 };
-  if (governor !== undefined && isModalHere(tokens, at) && at === index - 1 && isOnlyGerund(token))
-    return { governor, base: token.lemma, right: token.lemma, confidence: 0.88 };
+    return { governor, right: base, confidence: 0.92 };
+  if (isModalHere(tokens, at) && at === index - 1 && isOnlyGerund(token))
+    return { governor, right: token.lemma, confidence: 0.88 };
   if (
-    governor !== undefined &&
     /^(?:is|are|was|were|been)$/u.test(lower(governor)) &&
     at === index - 1 &&
     isBareBase(token, tokens[index + 1]) &&
     !tokens.slice(0, at).some((earlier) => isRelative(earlier) || isDo(earlier) || isDone(earlier))
   )
-    return { governor, base: token.lemma, right: participleOf(token.lemma), confidence: 0.88 };
+    return { governor, right: participleOf(token.lemma), confidence: 0.88 };
   if (lower(governor) === 'to' && at === index - 1 && isInfinitive(tokens, at, index))
-    return { governor, base, right: base, confidence: 0.88 };
+    return { governor, right: base, confidence: 0.88 };
   if (
-    governor !== undefined &&
     isHave(governor) &&
     isOnlyPast(word) &&
     token.tag === 'VERB' &&
-    !isMark(tokens[index - 1])
+    !isPunctuation(tokens[index - 1])
   ) {
-    return { governor, base, right: participleOf(base), confidence: 0.92 };
+    return { governor, right: participleOf(base), confidence: 0.92 };
   }
-  if (
-    governor !== undefined &&
-    isBe(governor) &&
-    isOnlyPast(word) &&
-    token.tag === 'VERB' &&
-    at === index - 1
-  ) {
-    return { governor, base, right: participleOf(base), confidence: 0.9 };
+  if (isBe(governor) && isOnlyPast(word) && token.tag === 'VERB' && at === index - 1) {
+    return { governor, right: participleOf(base), confidence: 0.9 };
   }
   if (/^(?:did|does|do)$/u.test(lower(governor)) && at < index && isPastAfterDo(tokens, index, at))
-    return { governor, base, right: base, confidence: 0.9 };
-  if (regular !== undefined && token.tag === 'VERB')
-    return { governor: undefined, base: regular, right: word, confidence: 0 };
+    return { governor, right: base, confidence: 0.9 };
   return undefined;
 }
 
-/** “will signing”: what has an “-ing” and is no noun. */
+/** “will signing”: a form in “-ing” that is not a noun. */
 function isOnlyGerund(token: Token): boolean {
   return (
     token.tag === 'VERB' && isGerund(token) && !verbFormsOf(token).base && isVerbForm(token.lemma)
   );
 }
 
-/** “is expect to”: a base form that is nothing but a verb, before what follows a participle. */
+/** “is expect to”: a base form that is always a verb, before what usually follows a participle. */
 function isBareBase(token: Token, after: Token | undefined): boolean {
   const { base, past, participle } = verbFormsOf(token);
   return (
@@ -119,7 +109,7 @@ function isBareBase(token: Token, after: Token | undefined): boolean {
     !participle &&
     isAlwaysVerb(token) &&
     !/^(?:go|come|do|be|have)$/u.test(token.lemma) &&
-    (isPreposition(after) || isMark(after))
+    (isPreposition(after) || isPunctuation(after))
   );
 }
 
@@ -144,21 +134,21 @@ function isModalHere(tokens: readonly Token[], at: number): boolean {
     token.text.startsWith('’d')
   )
     return false;
-  if (isCapitalised(token)) return false;
+  if (startsWithCapital(token)) return false;
   // “The will”, “the old will signed in 2003”.
   const opener = tokens[at - 1]?.tag === 'ADJ' ? tokens[at - 2] : tokens[at - 1];
   return !isDeterminer(opener) || isPronoun(opener);
 }
 
-/** True where the verb after a modal should be its base form and is a past one, or one with “-s”. */
+/** True if a verb after a modal is a past form, or one with “-s”, and should be the base form. */
 function takesBase(tokens: readonly Token[], index: number, at: number): boolean {
   const token = tokens[index];
   if (token === undefined || index - at > 2) return false;
   const word = lower(token);
-  if (wronglyRegular(word) !== undefined) return true;
+  if (baseOfRegularised(word) !== undefined) return true;
   if (word === 'used' || word === 'had' || word === 'supposed' || token.tag !== 'VERB')
     return false;
-  // “As fast as he could went the horse”: the modal's own verb is left out.
+  // “As fast as he could went the horse”: the verb of the modal is left out.
   if (
     tokens
       .slice(Math.max(0, at - 6), at)
@@ -169,14 +159,14 @@ function takesBase(tokens: readonly Token[], index: number, at: number): boolean
   if (!(forms.past || forms.third) || forms.base) return false;
   // “The work will continued.”; but “Her will, contested, …”.
   return (
-    !isMark(tokens[index + 1]) ||
+    !isPunctuation(tokens[index + 1]) ||
     (tokens[at]?.tag === 'AUX' &&
       /^(?:NOUN|PRON)$/u.test(tokens[at - 1]?.tag ?? '') &&
       index === at + 1)
   );
 }
 
-/** Words that call for an infinitive, so that “to” after them is no preposition. */
+/** Words that take an infinitive, so that “to” after them is not a preposition. */
 const INFINITIVE =
   /^(?:able|unable|want|try|need|plan|hope|expect|expected|decide|refuse|fail|manage|seek|agree|attempt|intend|promise|threaten|offer|begin|start|continue|allow|force|order|ask|urge|encourage|persuade|help|enable|use|likely|unlikely|ready|willing|unwilling|eager|keen|set|going|go|have|ought|supposed|ability|chance|effort|decision|opportunity|right|way|failure|attempt|plan|bid|desire|power|permission|tend|aim|struggle|wish|prepare|require|tell|warn|advise|invite|cause|get|design|mean|free|determined|hard|easy|difficult|impossible|possible|important|enough|too|time|place|order|how|where|what|whether)$/u;
 
@@ -187,24 +177,29 @@ function isInfinitive(tokens: readonly Token[], at: number, index: number): bool
   const forms = verbFormsOf(token);
   const after = tokens[index + 1];
   const before = tokens[at - 1];
-  if (wronglyRegular(word) !== undefined) return true;
+  if (baseOfRegularised(word) !== undefined) return true;
   if (isOnlyPast(word) && token.tag === 'VERB' && !isNominal(after)) return true;
   if (!forms.past || forms.base) return false;
-  // No participle stands before an article: “to caused the delay”, but “due to delayed trains”.
-  if (isArticle(after) || isPossessive(after) || isObjectPronoun(after) || lower(after) === 'it')
+  // A participle never precedes an article: “to caused the delay”, but “due to delayed trains”.
+  if (
+    isArticle(after) ||
+    isPossessiveDeterminer(after) ||
+    isObjectPronoun(after) ||
+    lower(after) === 'it'
+  )
     return true;
   if (token.tag !== 'VERB') return false;
   if ((isPreposition(after) && lower(after) !== 'as') || isAdverb(after))
     return before?.tag === 'NOUN' || before?.tag === 'VERB' || INFINITIVE.test(lower(before));
   // “needed surgery to survived.”; but “compared to expected.”
   if (
-    isMark(after) &&
+    isPunctuation(after) &&
     /^(?:NOUN|VERB)$/u.test(before?.tag ?? '') &&
     !COMPARES.test(before?.lemma ?? '')
   )
     return true;
   if (!INFINITIVE.test(before?.lemma ?? '') && !INFINITIVE.test(lower(before))) return false;
-  return isDeterminer(after) || isPronoun(after) || isMark(after);
+  return isDeterminer(after) || isPronoun(after) || isPunctuation(after);
 }
 
 const COMPARES =

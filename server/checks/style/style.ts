@@ -1,36 +1,37 @@
 import { memoize } from '../../prose/memoize.js';
-import { type Block, type Prose, type Wording, placeOf } from '../../prose/prose.js';
+import { type Block, type Prose, type BlockContent, draftSpanOf } from '../../prose/prose.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { type Span, contains } from '../../prose/span.js';
-import { type Code, DEFAULT_SEVERITY, type Finding } from '../finding.js';
+import type { Finding } from '../finding.js';
+import { type Code, RULES } from '../rules.js';
 import { replacementFix } from '../fix.js';
 
-/** A word that is written in one of two styles, and how the other writes it. */
+/** A word written in one of two styles, with its form in the other style. */
 interface Choice {
   readonly span: Span;
   readonly text: string;
   readonly other: string;
-  /** Which of the two styles the word is in. */
+  /** The style of the word, as it completes “is …” in a message. */
   readonly style: string;
 }
 
 /**
- * Points, once for each, at a draft that mixes “Mr” and “Mr.”, or British and American spelling. With
- * a block to a slice.
+ * Reports, once each, that a draft mixes “Mr” and “Mr.”, or British and American spelling. Yields
+ * after each block.
  */
 export function* checkStyle(draft: Prose): CooperativeTask<readonly Finding[]> {
   const [titles, words]: [PlacedChoice[], PlacedChoice[]] = [[], []];
   for (const block of draft.blocks) {
-    const { honorifics, spellings } = choicesIn(block.wording);
+    const { honorifics, spellings } = choicesIn(block.content);
     titles.push(...honorifics.map((choice) => ({ block, choice })));
     words.push(...spellings.map((choice) => ({ block, choice })));
     yield;
   }
-  return [...mixed('style/honorific', titles), ...mixed('style/spelling', words)];
+  return [...inconsistency('style/honorific', titles), ...inconsistency('style/spelling', words)];
 }
 
-const choicesIn = memoize((wording: Wording) => {
-  const words = wordsOf(wording);
+const choicesIn = memoize((content: BlockContent) => {
+  const words = wordsOf(content);
   return { honorifics: words.flatMap(honorific), spellings: words.flatMap(spelling) };
 });
 
@@ -39,8 +40,8 @@ interface Word {
   readonly text: string;
 }
 
-/** The words of a block, what it quotes left out: that is written as it was. */
-function wordsOf({ sentences, quotations }: Wording): readonly Word[] {
+/** The words of a block outside quotations, which keep the style of their source. */
+function wordsOf({ sentences, quotations }: BlockContent): readonly Word[] {
   let next = 0;
   const isQuoted = (token: Span): boolean => {
     while ((quotations[next]?.outer.end ?? Infinity) <= token.start) next++;
@@ -58,8 +59,8 @@ interface PlacedChoice {
   readonly choice: Choice;
 }
 
-/** The rarer style's first place, where both occur. */
-function mixed(code: Code, choices: readonly PlacedChoice[]): readonly Finding[] {
+/** The first place of the rarer style, if both styles occur. */
+function inconsistency(code: Code, choices: readonly PlacedChoice[]): readonly Finding[] {
   const styles = new Map<string, PlacedChoice[]>();
   for (const placed of choices) {
     const same = styles.get(placed.choice.style);
@@ -67,20 +68,20 @@ function mixed(code: Code, choices: readonly PlacedChoice[]): readonly Finding[]
     else same.push(placed);
   }
   const [usual, rare] = [...styles.values()].sort((a, b) => b.length - a.length);
-  const odd = rare?.[0];
+  const first = rare?.[0];
   const example = usual?.[0]?.choice;
-  if (odd === undefined || example === undefined) return [];
-  const { block, choice } = odd;
+  if (first === undefined || example === undefined) return [];
+  const { block, choice } = first;
   const { span, text, other, style } = choice;
-  const sure = (usual?.length ?? 0) > (rare?.length ?? 0);
+  const isClear = (usual?.length ?? 0) > (rare?.length ?? 0);
   return [
     {
       code,
-      severity: DEFAULT_SEVERITY[code],
-      message: `“${text}” is ${style}; the draft has “${example.text}”, which is ${example.style}.`,
-      span: placeOf(block, span),
+      severity: RULES[code].severity,
+      message: `Inconsistent style: “${text}” is ${style}, but “${example.text}” elsewhere in the draft is ${example.style}.`,
+      span: draftSpanOf(block, span),
       evidence: [],
-      fixes: [replacementFix(`Change to “${other}”`, block, span, other, sure)],
+      fixes: [replacementFix(`Change to “${other}”`, block, span, other, isClear)],
     },
   ];
 }
@@ -90,11 +91,13 @@ function honorific({ span, text }: Word): readonly Choice[] {
   if (match === null) return [];
   const [, title = '', point] = match;
   return point === ''
-    ? [{ span, text, other: `${title}.`, style: 'without a full stop' }]
-    : [{ span, text, other: title, style: 'with a full stop' }];
+    ? [{ span, text, other: `${title}.`, style: 'written without a full stop' }]
+    : [{ span, text, other: title, style: 'written with a full stop' }];
 }
 
-/** A British ending and the American one, with the stems that take them and what may follow. */
+/**
+ * A British ending and its American equivalent, with the stems that take them and what may follow.
+ */
 interface Ending {
   readonly british: RegExp;
   readonly american: RegExp;
@@ -111,7 +114,7 @@ function ending(stems: string, british: string, american: string, tails: string)
   };
 }
 
-/** They are tried on words in lower case only: names keep their own spelling. */
+/** Applied to words in lower case only, as names keep their own spelling. */
 const ENDINGS: readonly Ending[] = [
   ending('\\p{Ll}{3,}', 'isation', 'ization', 's?'),
   ending(

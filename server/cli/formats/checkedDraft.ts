@@ -2,12 +2,12 @@ import type { Report } from '../../checks/check.js';
 import type { Explanation } from '../../checks/claims/explanation.js';
 import type { Prose } from '../../prose/prose.js';
 
-/** A draft with what the desk has to say of it. */
+/** A checked draft. */
 export interface CheckedFile {
   /** The path as the user gave it; `-` for standard input. */
   readonly path: string;
   readonly prose: Prose;
   readonly report: Report;
-  /** Why each claim has its verdict, where that was asked for. */
+  /** Why each claim has its verdict, if requested with `--explain`. */
   readonly explanations?: readonly Explanation[];
 }

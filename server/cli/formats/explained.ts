@@ -2,18 +2,20 @@ import type { Explanation } from '../../checks/claims/explanation.js';
 import { type Paint, createPaint, printable } from '../colour.js';
 import type { CheckedFile } from './checkedDraft.js';
 
-/** The longest label is “figure”, the widest column that they need. */
-const LABEL = 8;
+/** Enough for the longest label and a gap, in characters. */
+const LABEL_WIDTH = 8;
 
-/** What the verdict on each claim of the drafts rests on, for a person at a terminal. */
+/** Why each claim of the drafts has its verdict, for a reader at a terminal. */
 export function explainedFormat(drafts: readonly CheckedFile[], colour: boolean): string {
   const paint = createPaint(colour);
   return drafts
-    .flatMap((draft) => (draft.explanations ?? []).map((one) => block(one, draft, paint)))
+    .flatMap((draft) =>
+      (draft.explanations ?? []).map((one) => explanationBlock(one, draft, paint)),
+    )
     .join('\n');
 }
 
-function block(
+function explanationBlock(
   { span, verdict, score, slots, reasons, evidence }: Explanation,
   { path, prose }: CheckedFile,
   paint: Paint,
@@ -21,7 +23,7 @@ function block(
   const { line, character } = prose.lines.position(span.start);
   const place = `${path === '-' ? 'standard input' : path}:${line + 1}:${character + 1}`;
   const row = (label: string, text: string): string =>
-    `    ${paint.dim(label.padEnd(LABEL))}${printable(text)}`;
+    `    ${paint.dim(label.padEnd(LABEL_WIDTH))}${printable(text)}`;
   return [
     `${paint.bold(printable(place))}  ${verdictWord(verdict, paint)}  ${score.toFixed(2)}`,
     `  ${printable(prose.text.slice(span.start, span.end).replace(/\s+/gu, ' '))}`,

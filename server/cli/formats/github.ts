@@ -1,15 +1,15 @@
-import type { Severity } from '../../checks/finding.js';
-import { harmless } from '../colour.js';
+import type { Severity } from '../../checks/rules.js';
+import { replaceControlCharacters } from '../colour.js';
 import type { CheckedFile } from './checkedDraft.js';
 
-/** GitHub shows few annotations a step, so hints are left out. */
+/** GitHub limits the annotations of a step, so hints are left out. */
 const COMMANDS: Readonly<Record<Exclude<Severity, 'hint'>, string>> = {
   error: 'error',
   warning: 'warning',
   information: 'notice',
 };
 
-/** The findings as workflow commands, which GitHub Actions shows beside the draft. */
+/** The findings as workflow commands, which GitHub Actions shows as annotations of the draft. */
 export function githubFormat(drafts: readonly CheckedFile[]): string {
   const commands: string[] = [];
   for (const { path, prose, report } of drafts) {
@@ -31,7 +31,9 @@ export function githubFormat(drafts: readonly CheckedFile[]): string {
 }
 
 function escapeData(text: string): string {
-  return harmless(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
+  return replaceControlCharacters(
+    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'),
+  );
 }
 
 function escapeProperty(text: string): string {

@@ -1,7 +1,7 @@
 import { reportJson } from './reportJson.js';
 import type { CheckedFile } from './checkedDraft.js';
 
-/** All findings and claims for programs to read. */
+/** All findings and claims as JSON. */
 export function jsonFormat(drafts: readonly CheckedFile[]): string {
   const files = drafts.map(({ path, prose, report }) => ({
     path,

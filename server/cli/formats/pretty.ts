@@ -1,25 +1,25 @@
-import type { Evidence, Finding, Severity, Verdict } from '../../checks/finding.js';
-import { counted } from '../../reference/summary.js';
+import { VERDICTS } from '../../checks/verdicts.js';
+import type { Evidence, Finding } from '../../checks/finding.js';
+import type { Severity } from '../../checks/rules.js';
+import { countWithNoun } from '../../reference/summary.js';
 import { type Paint, createPaint, printable } from '../colour.js';
 import type { CheckedFile } from './checkedDraft.js';
 
-const VERDICTS: readonly Verdict[] = ['supported', 'contradicted', 'unsupported'];
-
-/** How findings are to be shown. */
-export interface Manner {
+/** How findings are shown. */
+export interface PrettyOptions {
   readonly colour: boolean;
-  /** False where hints are for the editor, and only counted. */
+  /** False to count hints without showing them. */
   readonly hints: boolean;
 }
 
 /**
- * The findings for a person at a terminal, draft by draft, then a summary. `against` says what the
- * drafts were held against.
+ * The findings for a reader at a terminal, draft by draft, then a summary. `sources` describes what
+ * the drafts were checked against.
  */
 export function prettyFormat(
   drafts: readonly CheckedFile[],
-  against: string,
-  { colour, hints }: Manner,
+  sources: string,
+  { colour, hints }: PrettyOptions,
 ): string {
   const paint = createPaint(colour);
   const blocks = drafts.flatMap((draft) =>
@@ -29,7 +29,7 @@ export function prettyFormat(
   );
   return [
     ...blocks,
-    `${summary(drafts, paint, hints)}\n${paint.dim(`Held against ${against}.`)}\n`,
+    `${summary(drafts, paint, hints)}\n${paint.dim(`Checked against ${sources}.`)}\n`,
   ].join('\n');
 }
 
@@ -42,7 +42,7 @@ function findingBlock(finding: Finding, { path, prose }: CheckedFile, paint: Pai
     ...(excerpt === '' ? [] : [`  ${paint.dim(shorten(excerpt))}`]),
     `  ${printable(finding.message)}`,
     ...finding.evidence.map((evidence) => evidenceLine(evidence, paint)),
-    ...finding.fixes.map(({ title }) => `    ${paint.green('mend')}    ${printable(title)}`),
+    ...finding.fixes.map(({ title }) => `    ${paint.green('fix')}     ${printable(title)}`),
     '',
   ].join('\n');
 }
@@ -56,36 +56,41 @@ function severityWord(severity: Severity, paint: Paint): string {
   return severity === 'warning' ? paint.yellow(severity) : severity;
 }
 
-/** Long enough to know the place by, in UTF-16 units. */
-const EXCERPT = 100;
+/** In UTF-16 units; enough to recognise the passage. */
+const MAX_EXCERPT_LENGTH = 100;
 
 function shorten(text: string): string {
-  if (text.length <= EXCERPT) return text;
-  const head = text.slice(0, EXCERPT);
-  return `${head.slice(0, Math.max(head.lastIndexOf(' '), EXCERPT / 2))} …`;
+  if (text.length <= MAX_EXCERPT_LENGTH) return text;
+  const head = text.slice(0, MAX_EXCERPT_LENGTH);
+  return `${head.slice(0, Math.max(head.lastIndexOf(' '), MAX_EXCERPT_LENGTH / 2))} …`;
 }
 
 function summary(drafts: readonly CheckedFile[], paint: Paint, hints: boolean): string {
   const findings = drafts.flatMap(({ report }) => report.findings);
   const claims = drafts.flatMap(({ report }) => report.claims);
-  const many = (severity: Severity): number =>
+  const countOf = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  const told = [
-    { count: many('error'), text: counted(many('error'), 'error') },
-    { count: many('warning'), text: counted(many('warning'), 'warning') },
-    { count: many('information'), text: counted(many('information'), 'note') },
-    { count: many('hint'), text: `${counted(many('hint'), 'hint')}${hints ? '' : ' not shown'}` },
+  const counts = [
+    { count: countOf('error'), text: countWithNoun(countOf('error'), 'error') },
+    { count: countOf('warning'), text: countWithNoun(countOf('warning'), 'warning') },
+    { count: countOf('information'), text: countWithNoun(countOf('information'), 'note') },
+    {
+      count: countOf('hint'),
+      text: `${countWithNoun(countOf('hint'), 'hint')}${hints ? '' : ' not shown'}`,
+    },
   ]
     .filter(({ count }) => count > 0)
     .map(({ text }) => text);
   const verdicts = VERDICTS.map(
     (verdict) => `${claims.filter((claim) => claim.verdict === verdict).length} ${verdict}`,
   );
-  const marked = drafts.filter(({ report }) => report.findings.length > 0).length;
-  const some = marked > 0 && marked < drafts.length ? `${marked} of ` : '';
-  const where = `${some}${counted(drafts.length, 'draft')}`;
+  const withFindings = drafts.filter(({ report }) => report.findings.length > 0).length;
+  const share = withFindings > 0 && withFindings < drafts.length ? `${withFindings} of ` : '';
+  const where = `${share}${countWithNoun(drafts.length, 'draft')}`;
   return [
-    `${told.length === 0 ? paint.green('Nothing to tell') : paint.bold(told.join(', '))} in ${where}.`,
-    ...(claims.length === 0 ? [] : [`${counted(claims.length, 'claim')}: ${verdicts.join(', ')}.`]),
+    `${counts.length === 0 ? paint.green('No problems') : paint.bold(counts.join(', '))} in ${where}.`,
+    ...(claims.length === 0
+      ? []
+      : [`${countWithNoun(claims.length, 'claim')}: ${verdicts.join(', ')}.`]),
   ].join(' ');
 }

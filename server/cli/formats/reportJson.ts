@@ -1,9 +1,10 @@
 import type { Report } from '../../checks/check.js';
-import type { Claim, Edit, Evidence, Finding, Severity, Verdict } from '../../checks/finding.js';
+import type { Claim, Edit, Evidence, Finding, Verdict } from '../../checks/finding.js';
+import type { Severity } from '../../checks/rules.js';
 import type { LineMap, Range } from '../../prose/sourceMap.js';
 import type { Span } from '../../prose/span.js';
 
-/** A stretch of the draft in both units: UTF-16 offsets into the text, and LSP line and character. */
+/** A span of the draft in both units: UTF-16 offsets into the text, and LSP lines and characters. */
 export interface PlaceJson {
   readonly offset: readonly [start: number, end: number];
   readonly range: Range;
@@ -37,13 +38,13 @@ export interface ClaimJson extends PlaceJson {
   readonly evidence: readonly Evidence[];
 }
 
-/** A report as JSON: the shapes that programs outside may rely on. */
+/** A report as JSON. Other programs rely on this format. */
 export interface ReportJson {
   readonly findings: readonly FindingJson[];
   readonly claims: readonly ClaimJson[];
 }
 
-/** Turns a report into its JSON. `lines` are the draft's. */
+/** Converts a report to JSON; `lines` maps the draft's offsets. */
 export function reportJson(report: Report, lines: LineMap): ReportJson {
   return {
     findings: report.findings.map((finding) => findingJson(finding, lines)),
@@ -57,7 +58,7 @@ function findingJson(finding: Finding, lines: LineMap): FindingJson {
     code,
     severity,
     message,
-    ...place(span, lines),
+    ...placeJson(span, lines),
     evidence: evidence.map(evidenceJson),
     fixes: fixes.map(({ title, preferred, edits }) => ({
       title,
@@ -68,17 +69,17 @@ function findingJson(finding: Finding, lines: LineMap): FindingJson {
 }
 
 function claimJson({ span, verdict, score, evidence }: Claim, lines: LineMap): ClaimJson {
-  return { ...place(span, lines), verdict, score, evidence: evidence.map(evidenceJson) };
+  return { ...placeJson(span, lines), verdict, score, evidence: evidence.map(evidenceJson) };
 }
 
 function editJson({ span, newText }: Edit, lines: LineMap): EditJson {
-  return { ...place(span, lines), newText };
+  return { ...placeJson(span, lines), newText };
 }
 
 function evidenceJson({ source, line, text }: Evidence): Evidence {
   return { source, line, text };
 }
 
-function place(span: Span, lines: LineMap): PlaceJson {
+function placeJson(span: Span, lines: LineMap): PlaceJson {
   return { offset: [span.start, span.end], range: lines.range(span) };
 }

@@ -1,12 +1,6 @@
-import {
-  type Code,
-  DEFAULT_SEVERITY,
-  type Edit,
-  type Finding,
-  type Fix,
-  type Severity,
-} from '../../checks/finding.js';
-import { CODE_MEANINGS } from '../../checks/rules.js';
+import type { Edit, Finding, Fix } from '../../checks/finding.js';
+import { CODES, type Code, RULES, type Severity } from '../../checks/rules.js';
+import { ruleMarkdown } from '../../checks/rulesPage.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
 import type { CheckedFile } from './checkedDraft.js';
@@ -17,8 +11,6 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   information: 'note',
   hint: 'note',
 };
-
-const CODES = Object.keys(CODE_MEANINGS) as readonly Code[];
 
 /**
  * The findings as a SARIF 2.1.0 log
@@ -42,10 +34,13 @@ export function sarifFormat(drafts: readonly CheckedFile[], version: string): st
 }
 
 function ruleOf(code: Code): object {
+  const { severity, description, explanation, formerly } = RULES[code];
   return {
     id: code,
-    shortDescription: { text: `${CODE_MEANINGS[code]}.` },
-    defaultConfiguration: { level: LEVELS[DEFAULT_SEVERITY[code]] },
+    ...(formerly === undefined ? {} : { deprecatedIds: formerly }),
+    shortDescription: { text: `${description}.` },
+    help: { text: explanation, markdown: ruleMarkdown(code) },
+    defaultConfiguration: { level: LEVELS[severity] },
   };
 }
 
@@ -96,8 +91,8 @@ function regionOf(span: Span, prose: Prose): object {
 }
 
 /**
- * A path as the relative address that SARIF wants; of a Windows drive the whole one. What comes before a colon in
- * the first part would else be a scheme (RFC 3986, 4.2).
+ * A path as the relative address that SARIF requires, or an absolute one if it names a Windows drive. Text before
+ * a colon in the first segment would otherwise be read as a scheme (RFC 3986, 4.2).
  */
 function uriOf(path: string): string {
   if (path === '-') return 'stdin';

@@ -12,17 +12,17 @@ import { suppressInDraft } from './suppressInDraft.js';
 import { differenceOf } from './fixAll.js';
 import { FIX_ALL } from '../../../protocol/capabilityConstants.js';
 
-/** The document that edits are for. */
+/** The document that edits apply to. */
 export interface EditTarget {
   readonly uri: string;
   readonly version: number;
-  /** True where the client can hold an edit back that fits another version. */
-  readonly versioned: boolean;
+  /** True if the client can reject an edit made for another version. */
+  readonly versionedEdits: boolean;
 }
 
 /**
- * The quick fixes of the diagnostics that a client shows, from what travelled with them. Those of an
- * older version of the document offer nothing: their edits might hit the wrong words.
+ * The quick fixes of the diagnostics that a client shows, taken from their `data`. Diagnostics of
+ * another version of the document have none: their edits might hit the wrong words.
  */
 export function quickFixes(
   target: EditTarget,
@@ -39,9 +39,7 @@ export function quickFixes(
   );
 }
 
-/**
- * The quick fixes that let stand what these diagnostics tell, by words in the draft itself.
- */
+/** The quick fixes that suppress these diagnostics by text in the draft itself. */
 export function suppressFixes(
   target: EditTarget,
   draft: Draft,
@@ -62,25 +60,25 @@ export function suppressFixes(
   );
 }
 
-/** The action that turns a draft into what it is with all mended; `undefined` where that is the same. */
-export function fixAll(
+/** The action that replaces a draft by its fixed text; `undefined` if there is nothing to fix. */
+export function fixAllAction(
   target: EditTarget,
   { text, lines }: Prose,
-  mended: Prose,
+  fixed: Prose,
 ): CodeAction | undefined {
-  const difference = differenceOf(text, mended.text);
+  const difference = differenceOf(text, fixed.text);
   if (difference === undefined) return undefined;
   const { span, newText } = difference;
   return {
-    title: 'Mend all misspelled names and broken sentences',
+    title: 'Fix all misspelled names and broken sentences',
     kind: FIX_ALL,
     edit: draftEdit(target, [{ range: lines.range(span), newText }]),
   };
 }
 
-/** Edits of a draft in the shape that its client takes. */
+/** Edits of a draft in the form that the client supports. */
 export function draftEdit(
-  { uri, version, versioned }: EditTarget,
+  { uri, version, versionedEdits: versioned }: EditTarget,
   edits: readonly TextEdit[],
 ): WorkspaceEdit {
   if (!versioned) return { changes: { [uri]: [...edits] } };

@@ -7,27 +7,27 @@ import {
 } from 'vscode-languageserver-types';
 import { readProse } from '../../prose/prose.js';
 import { readDossier } from '../../reference/dossier.js';
-import { entryFor } from '../../reference/dossierEntry.js';
+import { newDossierEntry } from '../../reference/dossierEntry.js';
 import type { EntityKind } from '../../reference/model.js';
 import { reportedOf } from '../diagnostics/diagnostics.js';
 import type { Draft } from '../../checks/draft.js';
-import { type EditAbilities, type FileTarget, fileEdit } from './fileEdit.js';
+import { type EditCapabilities, type FileTarget, fileEdit } from './fileEdit.js';
 
 /** The dossier that new names go to. */
 export interface DossierTarget extends FileTarget {
-  /** As a reporter knows it: a path from the folder. */
+  /** The path from the folder, as shown to the user. */
   readonly path: string;
 }
 
 /**
- * The quick fixes that give a name of which something is told an entry in a dossier, so that it is
- * known from then on. A person's needs more than a surname.
+ * The quick fixes that add a reported name to a dossier, so that it is known from then on. A person
+ * needs more than a surname.
  */
 export function dossierActions(
   draft: Draft,
   diagnostics: readonly Diagnostic[],
   target: DossierTarget,
-  abilities: EditAbilities,
+  abilities: EditCapabilities,
 ): readonly CodeAction[] {
   return reportedOf(draft, diagnostics).flatMap(({ diagnostic, finding: { name } }) => {
     if (name?.kind === undefined) return [];
@@ -46,32 +46,32 @@ export function dossierActions(
   });
 }
 
-/** What a name that somebody selects may be; the desk cannot know, so each is offered. */
-const KINDS: readonly (readonly [kind: EntityKind, called: string])[] = [
+/** The kinds of entity that a selected name can be added as, each with its name in action titles. */
+const ENTITY_KINDS: readonly (readonly [kind: EntityKind, called: string])[] = [
   ['person', 'a person'],
-  ['body', 'a body'],
+  ['body', 'an organisation'],
   ['place', 'a place'],
   ['event', 'an event'],
 ];
 
-/** No name has more words, or is longer in UTF-16 units. */
-const MOST_WORDS = 8;
-const LONGEST = 100;
+/** A longer selection is not a name. The length is in UTF-16 units. */
+const MAX_NAME_WORDS = 8;
+const MAX_NAME_LENGTH = 100;
 
 /**
- * The actions that give the name that is selected, told or not, an entry in a dossier; none where what
- * is selected is no name, or the dossier has it.
+ * The actions that add the selected name to a dossier, one for each kind of entity. None if the
+ * selection is not a name, or if the dossier already has it.
  */
 export function selectionActions(
   { prose: { text, lines } }: Draft,
   range: Range,
   target: DossierTarget,
-  abilities: EditAbilities,
+  abilities: EditCapabilities,
 ): readonly CodeAction[] {
   const selected = text.slice(lines.offset(range.start), lines.offset(range.end));
   const name = selected.replace(/[*_]/gu, '').replace(/\s+/gu, ' ').trim();
   if (!isName(name) || isEntry(name, target.text ?? '')) return [];
-  return KINDS.flatMap(([kind, called]) => {
+  return ENTITY_KINDS.flatMap(([kind, called]) => {
     const edit = entryEdit(name, kind, target, abilities);
     if (edit === undefined) return [];
     const title = `Add “${name}” to the dossier ${target.path} as ${called}`;
@@ -81,8 +81,8 @@ export function selectionActions(
 
 function isName(text: string): boolean {
   return (
-    text.length <= LONGEST &&
-    text.split(' ').length <= MOST_WORDS &&
+    text.length <= MAX_NAME_LENGTH &&
+    text.split(' ').length <= MAX_NAME_WORDS &&
     /^[\p{L}\p{N}]/u.test(text) &&
     /\p{Lu}/u.test(text) &&
     !/[.!?:;]$|[“”"\n]/u.test(text)
@@ -98,8 +98,8 @@ function entryEdit(
   name: string,
   kind: EntityKind,
   target: DossierTarget,
-  abilities: EditAbilities,
+  abilities: EditCapabilities,
 ): WorkspaceEdit | undefined {
-  const { at, newText } = entryFor(target.text ?? '', name, kind);
+  const { offset: at, newText } = newDossierEntry(target.text ?? '', name, kind);
   return fileEdit(target, [{ span: { start: at, end: at }, newText }], abilities);
 }

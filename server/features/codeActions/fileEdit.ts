@@ -2,28 +2,28 @@ import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Edit } from '../../checks/finding.js';
 import { LineMap } from '../../prose/sourceMap.js';
 
-/** A file beside the draft that a code action may write to. */
+/** A file other than the draft that a code action may edit. */
 export interface FileTarget {
   readonly uri: string;
-  /** `undefined` where there is no such file yet. */
+  /** `undefined` if the file does not exist yet. */
   readonly text: string | undefined;
-  /** The version that an editor holds open; `null` where none does. */
+  /** The version that is open in the editor; `null` if it is not open. */
   readonly version: number | null;
 }
 
-/** What a client can do with the edit of a code action. */
-export interface EditAbilities {
-  /** True where it can hold an edit back that fits another version. */
-  readonly versioned: boolean;
-  /** True where it can create a file. */
-  readonly creates: boolean;
+/** What a client supports in the edit of a code action. */
+export interface EditCapabilities {
+  /** True if it can reject an edit made for another version. */
+  readonly versionedEdits: boolean;
+  /** True if it can create files. */
+  readonly createsFiles: boolean;
 }
 
-/** The edit of a file, made first where it is missing; `undefined` where the client cannot. */
+/** The edit of a file, which is created if missing; `undefined` if the client cannot create files. */
 export function fileEdit(
   { uri, text, version }: FileTarget,
   edits: readonly Edit[],
-  { versioned, creates }: EditAbilities,
+  { versionedEdits: versioned, createsFiles: creates }: EditCapabilities,
 ): WorkspaceEdit | undefined {
   const lines = new LineMap(text ?? '');
   const textEdits = edits.map(({ span, newText }) => ({ range: lines.range(span), newText }));

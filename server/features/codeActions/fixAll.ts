@@ -1,64 +1,62 @@
 import type { Report } from '../../checks/check.js';
 import type { Edit, Finding } from '../../checks/finding.js';
+import { RULES } from '../../checks/rules.js';
 import { type Prose, type TextFormat, readProseTask } from '../../prose/prose.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 
-/** Fixes can uncover one another (“the the the”); more rounds than this mean that two undo each other. */
-const ROUNDS = 8;
+/** One fix can reveal the next (“the the the”); if more rounds are needed than this, two fixes undo each other. */
+const MAX_ROUNDS = 8;
 
 /**
- * A draft with every mechanical break mended: preferred fixes of broken sentences and misspelled names,
- * nothing that touches what it says. Goes on until nothing is left to mend, so that a second run changes
- * nothing. `format` is how the draft is written down, `check` reads it as one.
+ * A draft with the preferred fixes applied of all rules that are safe to fix unseen (`Rule.isInFixAll`).
+ * Repeats until nothing is left to fix, so that a second run changes nothing. `format` is the format of
+ * the draft; `check` checks a version of it.
  */
 export function* applyAllFixes(
   draft: Prose,
   format: TextFormat,
   check: (draft: Prose) => CooperativeTask<Pick<Report, 'findings'>>,
 ): CooperativeTask<Prose> {
-  let mended = draft;
-  for (let round = 0; round < ROUNDS; round++) {
-    const { findings } = yield* check(mended);
-    const edits = compatibleEdits(findings, mended.text.length);
+  let fixed = draft;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const { findings } = yield* check(fixed);
+    const edits = compatibleEdits(findings, fixed.text.length);
     if (edits.length === 0) break;
-    mended = yield* readProseTask(applied(mended.text, edits), format, mended);
+    fixed = yield* readProseTask(withEdits(fixed.text, edits), format, fixed);
   }
-  return mended;
+  return fixed;
 }
 
-/** The smallest single edit that turns one text into another; `undefined` where they are the same. */
+/** The smallest single edit that turns one text into another; `undefined` if they are the same. */
 export function differenceOf(before: string, after: string): Edit | undefined {
   if (before === after) return undefined;
-  const most = Math.min(before.length, after.length);
+  const shorter = Math.min(before.length, after.length);
   let head = 0;
-  while (head < most && before[head] === after[head]) head++;
+  while (head < shorter && before[head] === after[head]) head++;
   let tail = 0;
-  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
   return {
     span: { start: head, end: before.length - tail },
     newText: after.slice(head, after.length - tail),
   };
 }
 
-function isMechanical({ code }: Finding): boolean {
-  return code.startsWith('sentence/') || code === 'name/misspelled';
-}
-
-/** The edits of all mechanical fixes, without those that would get in the way of an earlier one. */
+/** The edits of all safe fixes, except those that overlap with an earlier one. */
 function compatibleEdits(findings: readonly Finding[], length: number): readonly Edit[] {
   const chosen: Edit[] = [];
-  const taken = new Uint8Array(length + 1);
-  for (const finding of findings.filter(isMechanical)) {
-    const edits = finding.fixes.find(({ preferred }) => preferred)?.edits ?? [];
-    // Two edits that only touch are in each other's way as well: neither could say what comes first.
-    if (edits.some(({ span }) => taken.subarray(span.start, span.end + 1).includes(1))) continue;
-    for (const { span } of edits) taken.fill(1, span.start, span.end + 1);
+  const edited = new Uint8Array(length + 1);
+  for (const { code, fixes } of findings) {
+    if (!RULES[code].isInFixAll) continue;
+    const edits = fixes.find(({ preferred }) => preferred)?.edits ?? [];
+    // Edits that only touch count as overlapping too: their order would be undefined.
+    if (edits.some(({ span }) => edited.subarray(span.start, span.end + 1).includes(1))) continue;
+    for (const { span } of edits) edited.fill(1, span.start, span.end + 1);
     chosen.push(...edits);
   }
   return chosen;
 }
 
-function applied(text: string, edits: readonly Edit[]): string {
+function withEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
   for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start)) {

@@ -1,9 +1,9 @@
 import type { Finding, Fix } from '../../checks/finding.js';
 import { blockAt } from '../../checks/anchor.js';
-import { writeIgnoreComment } from '../../suppressions/comment.js';
+import { writeIgnoreComment } from '../../suppressions/ignoreComment.js';
 import type { Prose } from '../../prose/prose.js';
 
-/** What is to be verified of a finding, by its family; of the others nothing is. */
+/** What to verify, by family of findings; other families get no mark. */
 const VERIFIABLE: ReadonlyMap<string, string> = new Map([
   ['name', 'name'],
   ['claim', 'claim'],
@@ -11,35 +11,37 @@ const VERIFIABLE: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The fixes of a draft that let the words of a finding stand: a placeholder behind them that says
- * what is to be verified, and a comment that ignores the finding's code in its block.
+ * The fixes that keep the words of a finding: a placeholder after them that says what to verify, and a
+ * comment that suppresses the finding's code in its block.
  */
 export function suppressInDraft(finding: Finding, draft: Prose): readonly Fix[] {
   if (finding.code === 'style/unused-ignore') return [];
-  return [...verify(finding, draft), ...comment(finding, draft)];
+  return [...verificationMark(finding, draft), ...ignoreComment(finding, draft)];
 }
 
-function verify({ code, span }: Finding, { text }: Prose): readonly Fix[] {
+function verificationMark({ code, span }: Finding, { text }: Prose): readonly Fix[] {
   const what = VERIFIABLE.get(code.split('/')[0] ?? '');
   if (what === undefined) return [];
   const note = `[TK: verify ${what}]`;
-  // Inside the sentence whose end is marked, and behind all of a word.
-  const owned = /^['’]s\b/u.exec(text.slice(span.end, span.end + 3))?.[0].length ?? 0;
-  const at = /[.!?…]$/u.test(text.slice(span.start, span.end)) ? span.end - 1 : span.end + owned;
+  // Before the final punctuation of a marked sentence, and after a possessive ending.
+  const possessive = /^['’]s\b/u.exec(text.slice(span.end, span.end + 3))?.[0].length ?? 0;
+  const at = /[.!?…]$/u.test(text.slice(span.start, span.end))
+    ? span.end - 1
+    : span.end + possessive;
   const edits = [{ span: { start: at, end: at }, newText: ` ${note}` }];
   return [{ title: `Mark as ${note}`, preferred: false, edits }];
 }
 
-/** The comment stands on a line of its own before a paragraph, and else at the head of the block. */
-function comment({ code, span }: Finding, draft: Prose): readonly Fix[] {
+/** On a line of its own before the block if the block starts a line; otherwise at the start of the block. */
+function ignoreComment({ code, span }: Finding, draft: Prose): readonly Fix[] {
   const block = blockAt(draft, span);
   if (block === undefined) return [];
-  const at = block.map.whole.start;
+  const at = block.map.extent.start;
   const opensLine = at === 0 || /[\r\n]/u.test(draft.text.charAt(at - 1));
-  // A comment at the head of a table's line would end the table.
+  // A comment at the start of a table row would end the table.
   if (opensLine && block.kind === 'tableCell') return [];
   const lineEnd = draft.text.includes('\r\n') ? '\r\n' : '\n';
   const newText = `${writeIgnoreComment(code)}${opensLine ? lineEnd : ' '}`;
   const edits = [{ span: { start: at, end: at }, newText }];
-  return [{ title: `Ignore ${code} in this block (comment in the text)`, preferred: false, edits }];
+  return [{ title: `Ignore ${code} in this block (adds a comment)`, preferred: false, edits }];
 }

@@ -4,35 +4,35 @@ import { anchorOf } from '../../checks/anchor.js';
 import type { Suppression } from '../../checks/suppression.js';
 import {
   SUPPRESSIONS_FILE,
-  accept,
-  ignore,
-  takeBack,
+  addAcceptedName,
+  addIgnoredFinding,
+  removeIgnoredFinding,
 } from '../../suppressions/suppressionsFile.js';
 import { reportedOf } from '../diagnostics/diagnostics.js';
 import type { Draft } from '../../checks/draft.js';
-import { type EditAbilities, type FileTarget, fileEdit } from './fileEdit.js';
+import { type EditCapabilities, type FileTarget, fileEdit } from './fileEdit.js';
 
-/** The file that the decisions about a draft go to. */
+/** The file in which the suppressions for a draft are stored. */
 export interface SuppressionsTarget extends FileTarget {
-  /** The path of the draft from its folder, where it lies there. */
+  /** The path of the draft from the folder of that file; `undefined` if the draft is elsewhere. */
   readonly draft: string | undefined;
 }
 
 /**
- * The quick fixes that write into the decisions of a folder: accept a name in all its drafts, ignore a
- * finding where it stands, take back a decision that matches nothing any more. None where the file is
- * too broken to be written to.
+ * The quick fixes that edit the suppressions file of a folder: accept a name in all its drafts, ignore
+ * one finding, remove a suppression that no longer matches anything. None if the file is too damaged
+ * to edit.
  */
 export function suppressionActions(
   draft: Draft,
   diagnostics: readonly Diagnostic[],
   target: SuppressionsTarget,
-  abilities: EditAbilities,
+  abilities: EditCapabilities,
 ): readonly CodeAction[] {
   const { text = '' } = target;
   return reportedOf(draft, diagnostics).flatMap(({ diagnostic, finding }) => {
     const { name, unused } = finding;
-    const ignored = decisionAbout(finding, draft, target);
+    const suppression = suppressionOf(finding, draft, target);
     const action = (
       title: string,
       edits: readonly Edit[] | undefined,
@@ -48,20 +48,27 @@ export function suppressionActions(
         ? []
         : action(
             `Accept the name “${name.text}” everywhere (${SUPPRESSIONS_FILE})`,
-            accept(text, name.text),
+            addAcceptedName(text, name.text),
           )),
-      ...(ignored === undefined
+      ...(suppression === undefined
         ? []
-        : action(`Ignore ${ignored.code} here (${SUPPRESSIONS_FILE})`, ignore(text, ignored))),
+        : action(
+            `Ignore ${suppression.code} here (${SUPPRESSIONS_FILE})`,
+            addIgnoredFinding(text, suppression),
+          )),
       ...(unused === undefined
         ? []
-        : action(`Remove it from ${SUPPRESSIONS_FILE}`, takeBack(text, unused), true)),
+        : action(
+            `Remove this entry from ${SUPPRESSIONS_FILE}`,
+            removeIgnoredFinding(text, unused),
+            true,
+          )),
     ];
   });
 }
 
-/** The decision to ignore a finding where it stands; none about one that tells of an ignore itself. */
-function decisionAbout(
+/** The suppression of one finding; `undefined` for a finding about an unused suppression. */
+function suppressionOf(
   { code, span }: Finding,
   { prose }: Draft,
   { draft }: SuppressionsTarget,

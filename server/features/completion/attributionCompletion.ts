@@ -8,37 +8,37 @@ import { quotedWords } from '../../checks/quotes/words.js';
 import { findQuotations } from '../../prose/speech/quotations.js';
 import type { Entity } from '../../reference/model.js';
 import { fold } from '../../reference/names/spelling.js';
-import { isHonorific } from '../../reference/names/titles.js';
-import { leadingRoleOf } from '../hover/entitySummary.js';
+import { isHonorific } from '../../lexicon/honorifics.js';
+import { leadingRoleOf } from '../../reference/entitySummary.js';
 import type { Draft } from '../../checks/draft.js';
-import { isNamedBefore, shortNamesOf } from './knownNames.js';
+import { isMentionedBefore, shortFormsOf } from './knownNames.js';
 import { type PlacedMention, mentionsOf } from '../navigation/mentions.js';
-import { type CompletionData, type TypingContext, typedEdit } from './completionContext.js';
+import { type CompletionData, type CompletionContext, replaceTyped } from './completionContext.js';
 
-/** What may stand behind the closing mark: a comma, a space, the first letters of a name. */
-const BEHIND = /^,? ?((?:\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*)* ?)?)$/u;
+/** What may follow the closing quotation mark: a comma, a space, the first letters of a name. */
+const AFTER_QUOTATION = /^,? ?((?:\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*)* ?)?)$/u;
 
-/** The people whom a draft named last, who may be speaking. */
-const OTHERS = 3;
+/** How many of the people mentioned last are suggested as speakers. */
+const MAX_RECENT_SPEAKERS = 3;
 
 /**
- * Who may have said the quotation that ends right before, each with “said”: the speaker on record
- * first, then those whom the draft named last. Unasked only where the quotation ends as one does
- * before its attribution, with a comma or a question.
+ * Suggests “NAME said” after a quotation: first the recorded speaker, then the people whom the draft
+ * mentioned last. Unless completion was invoked explicitly, only after a quotation that ends as before
+ * an attribution, with a comma, a question mark or an exclamation mark.
  */
-export function attributionItems(draft: Draft, typing: TypingContext): CompletionItem[] {
-  const { before, inHeading, asked } = typing;
+export function attributionItems(draft: Draft, context: CompletionContext): CompletionItem[] {
+  const { before, inHeading, explicit } = context;
   const quotation = inHeading ? undefined : findQuotations(before).at(-1);
   if (quotation?.closed !== true) return [];
-  const behind = before.slice(quotation.outer.end);
-  const typed = BEHIND.exec(behind)?.[1];
+  const after = before.slice(quotation.outer.end);
+  const typed = AFTER_QUOTATION.exec(after)?.[1];
   if (typed === undefined) return [];
   const inner = before.slice(quotation.inner.start, quotation.inner.end);
-  if (!asked && !/[,?!][’']?$/u.test(inner) && !behind.startsWith(',')) return [];
-  const isApart = behind.slice(0, behind.length - typed.length).endsWith(' ');
-  const comma = commaFor(inner, behind, typing);
-  return speakersOf(inner, draft, typing.offset)
-    .map((entity) => ({ entity, label: `${nameOf(entity, draft, typing.offset)} said` }))
+  if (!explicit && !/[,?!][’']?$/u.test(inner) && !after.startsWith(',')) return [];
+  const hasSpace = after.slice(0, after.length - typed.length).endsWith(' ');
+  const comma = commaEdit(inner, after, context);
+  return speakersOf(inner, draft, context.offset)
+    .map((entity) => ({ entity, label: `${nameOf(entity, draft, context.offset)} said` }))
     .filter(({ label }) => fold(label).startsWith(fold(typed)))
     .map(({ entity, label }, index) => ({
       label,
@@ -46,20 +46,24 @@ export function attributionItems(draft: Draft, typing: TypingContext): Completio
       detail: leadingRoleOf(entity),
       filterText: typed === '' ? label : typed,
       sortText: `1${index}`,
-      textEdit: typedEdit(typing, typing.offset - typed.length, isApart ? label : ` ${label}`),
+      textEdit: replaceTyped(
+        context,
+        context.offset - typed.length,
+        hasSpace ? label : ` ${label}`,
+      ),
       ...(comma === undefined ? {} : { additionalTextEdits: [comma] }),
       data: { uri: draft.uri, name: entity.name } satisfies CompletionData,
     }));
 }
 
-/** A full stop before the closing mark gives way to a comma, as the sentence goes on. */
-function commaFor(
+/** Replaces a full stop before the closing mark by a comma, as the sentence goes on. */
+function commaEdit(
   inner: string,
-  behind: string,
-  { text, lines, offset }: TypingContext,
+  after: string,
+  { text, lines, offset }: CompletionContext,
 ): TextEdit | undefined {
   if (!/[^.]\.$/u.test(inner)) return undefined;
-  const stop = offset - behind.length - 2;
+  const stop = offset - after.length - 2;
   if (text.charAt(stop) !== '.') return undefined;
   return { range: lines.range({ start: stop, end: stop + 1 }), newText: ',' };
 }
@@ -74,20 +78,20 @@ function speakersOf(inner: string, draft: Draft, offset: number): readonly Entit
     .map(({ mention }) => mention.entity)
     .reverse();
   const others = [...new Set(named)].filter((entity) => !recorded.includes(entity));
-  return [...recorded, ...others.slice(0, OTHERS)];
+  return [...recorded, ...others.slice(0, MAX_RECENT_SPEAKERS)];
 }
 
-/** In full on first reference; later as the draft writes the name, with an honorific if it has one. */
+/** The full name on first reference; later the name as the draft writes it, with its honorific. */
 function nameOf(entity: Entity, draft: Draft, offset: number): string {
-  if (!isNamedBefore(entity, draft, offset)) return entity.name;
+  if (!isMentionedBefore(entity, draft, offset)) return entity.name;
   const last = mentionsOf(draft).findLast(
     ({ mention, span }) =>
       mention.entity === entity &&
       span.end <= offset &&
       mention.exact &&
-      shortNamesOf(entity).includes(mention.form),
+      shortFormsOf(entity).includes(mention.form),
   );
-  return last === undefined ? (shortNamesOf(entity)[0] ?? entity.name) : writtenWithHonorific(last);
+  return last === undefined ? (shortFormsOf(entity)[0] ?? entity.name) : writtenWithHonorific(last);
 }
 
 function writtenWithHonorific({ block, mention }: PlacedMention): string {

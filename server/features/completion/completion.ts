@@ -6,27 +6,38 @@ import type { Draft } from '../../checks/draft.js';
 import { entitySummaryMarkdown } from '../hover/hover.js';
 import { codeItems } from './codeCompletion.js';
 import { nameItems } from './nameCompletion.js';
-import type { CompletionData, TypingContext } from './completionContext.js';
+import type { CompletionData, CompletionContext } from './completionContext.js';
 
 /**
- * What may be meant to follow at a place of the newest text: in a `copydesk-ignore` comment its
- * codes, behind a quotation who said it, in a capitalised word the names that begin so; inside other
- * words never anything. `draft` is the last version that was checked.
+ * The completions at an offset of the newest text: codes in a `copydesk-ignore` comment, attributions
+ * after a quotation, known names in a capitalised word, and nothing inside other words. `draft` is the
+ * last version that was checked.
  */
 export function completionsAt(
   draft: Draft,
-  { text, lines, offset, asked }: Pick<TypingContext, 'text' | 'lines' | 'offset' | 'asked'>,
+  {
+    text,
+    lines,
+    offset,
+    explicit,
+  }: Pick<CompletionContext, 'text' | 'lines' | 'offset' | 'explicit'>,
 ): CompletionList {
   const codes = codeItems(text, lines, offset);
-  if (codes !== undefined) return listOf(codes);
-  if (/^[\p{L}\p{N}]/u.test(text.slice(offset, offset + 2)) || !isPromising(text, offset)) {
-    return listOf([]);
+  if (codes !== undefined) return completionList(codes);
+  if (/^[\p{L}\p{N}]/u.test(text.slice(offset, offset + 2)) || !mayComplete(text, offset)) {
+    return completionList([]);
   }
-  const typing = { text, lines, offset, asked, ...proseBefore(text, offset, draft.prose.syntax) };
-  return listOf([...attributionItems(draft, typing), ...nameItems(draft, typing)]);
+  const context = {
+    text,
+    lines,
+    offset,
+    explicit,
+    ...proseBefore(text, offset, draft.prose.syntax),
+  };
+  return completionList([...attributionItems(draft, context), ...nameItems(draft, context)]);
 }
 
-/** The item with the card of its name; as it came where that is not known any more. */
+/** Adds the summary of the named entity to an item; unchanged if the entity is no longer known. */
 export function resolvedItem(item: CompletionItem, draft: Draft | undefined): CompletionItem {
   const data: unknown = item.data;
   if (draft === undefined || !isCompletionData(data)) return item;
@@ -38,7 +49,7 @@ export function resolvedItem(item: CompletionItem, draft: Draft | undefined): Co
   };
 }
 
-/** The address of a draft that the item of a name was made for; `undefined` for any other. */
+/** The URI of the draft that a name item was made for; `undefined` for other items. */
 export function draftOf({ data }: CompletionItem): string | undefined {
   return isCompletionData(data) ? data.uri : undefined;
 }
@@ -47,13 +58,13 @@ function isCompletionData(data: unknown): data is CompletionData {
   return typeof data === 'object' && data !== null && 'uri' in data && 'name' in data;
 }
 
-/** Asked again with each letter, so that nothing is left on show once a name stands there whole. */
-function listOf(items: CompletionItem[]): CompletionList {
+/** Marked incomplete, so that the client asks again after each letter and drops a name once it is complete. */
+function completionList(items: CompletionItem[]): CompletionList {
   return { isIncomplete: true, items };
 }
 
-/** A capitalised word or the end of a quotation, told without reading the Markdown. */
-function isPromising(text: string, offset: number): boolean {
+/** Quick test, without parsing the Markdown: true after a capitalised word or the end of a quotation. */
+function mayComplete(text: string, offset: number): boolean {
   return /(?:(?<![\p{L}\p{M}’'-])\p{Lu}[\p{L}\p{M}’'-]*|["”’'],? ?)$/u.test(
     text.slice(Math.max(0, offset - 80), offset),
   );
@@ -63,17 +74,18 @@ function proseBefore(
   text: string,
   offset: number,
   syntax: Syntax | undefined,
-): Pick<TypingContext, 'before' | 'inHeading'> {
+): Pick<CompletionContext, 'before' | 'inHeading'> {
   const [block] = readMarkdown(text, syntax)
-    .blocks.filter(({ map: { whole } }) => {
-      const isBehind = whole.end < offset && /^[ \t]*$/u.test(text.slice(whole.end, offset));
-      return whole.start <= offset && (offset <= whole.end || isBehind);
+    .blocks.filter(({ map: { extent } }) => {
+      const isJustAfter = extent.end < offset && /^[ \t]*$/u.test(text.slice(extent.end, offset));
+      return extent.start <= offset && (offset <= extent.end || isJustAfter);
     })
-    .sort((a, b) => lengthOf(a.map.whole) - lengthOf(b.map.whole));
+    .sort((a, b) => lengthOf(a.map.extent) - lengthOf(b.map.extent));
   if (block === undefined) return { before: '', inHeading: false };
-  const shown = block.text.slice(0, block.map.toProse(offset));
-  const blank = /[ \t]$/u.test(text.slice(0, offset)) && !shown.endsWith(' ');
-  return { before: blank ? `${shown} ` : shown, inHeading: block.kind === 'heading' };
+  const before = block.text.slice(0, block.map.toProse(offset));
+  // The prose of a block does not include white space after its last word.
+  const lacksSpace = /[ \t]$/u.test(text.slice(0, offset)) && !before.endsWith(' ');
+  return { before: lacksSpace ? `${before} ` : before, inHeading: block.kind === 'heading' };
 }
 
 function lengthOf({ start, end }: { readonly start: number; readonly end: number }): number {

@@ -1,28 +1,28 @@
 import type { TextEdit } from 'vscode-languageserver';
 import type { LineMap } from '../../prose/sourceMap.js';
 
-/** Where somebody types, in the newest text of a draft. */
-export interface TypingContext {
+/** The place in the newest text of a draft at which completion was requested. */
+export interface CompletionContext {
   readonly text: string;
   readonly lines: LineMap;
   /** UTF-16 offset into `text`. */
   readonly offset: number;
-  /** The prose of the block up to there, markup left out; empty outside all prose. */
+  /** The prose of the block up to the offset, without markup; empty outside prose. */
   readonly before: string;
   readonly inHeading: boolean;
-  /** True where completion was asked for by hand, false where a key that was typed brought it up. */
-  readonly asked: boolean;
+  /** True if the user invoked completion, false if typing triggered it. */
+  readonly explicit: boolean;
 }
 
-/** What the items of names carry, so that their cards can be found. */
+/** The `data` of name items, used to find the entity when an item is resolved. */
 export interface CompletionData {
   readonly uri: string;
   readonly name: string;
 }
 
-/** The edit that puts `newText` in the place of what was typed from an offset on. */
-export function typedEdit(
-  { lines, offset }: TypingContext,
+/** Replaces the text from `start` to the cursor by `newText`. */
+export function replaceTyped(
+  { lines, offset }: CompletionContext,
   start: number,
   newText: string,
 ): TextEdit {

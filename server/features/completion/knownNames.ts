@@ -1,32 +1,30 @@
+import { memoize } from '../../prose/memoize.js';
 import type { Base, Entity } from '../../reference/model.js';
-import { nameFormsOf, isFamilyName, wordsOfForms } from '../../reference/names/forms.js';
+import { nameFormsOf, isFamilyName, splitName } from '../../reference/names/forms.js';
 import { fold } from '../../reference/names/spelling.js';
 import type { Draft } from '../../checks/draft.js';
 import { mentionsOf } from '../navigation/mentions.js';
 
-/** Letters by which names are looked up. */
-const LETTERS = 2;
-
-const known = new WeakMap<Base, ReadonlyMap<string, readonly Entity[]>>();
+/** The number of letters by which names are indexed. */
+const PREFIX_LENGTH = 2;
 
 /**
- * The entities of a base of which a word of the name, or another form, begins with what was typed,
- * two letters or more. Letter case and diacritics do not matter.
+ * The entities of a base with a word, in their name or in a short form, that starts with what was
+ * typed (two letters or more). Case and diacritics do not matter.
  */
-export function namesBeginning(base: Base, typed: string): readonly Entity[] {
-  const wanted = fold(typed);
-  let index = known.get(base);
-  if (index === undefined) {
-    index = indexOf(base);
-    known.set(base, index);
-  }
-  return (index.get(wanted.slice(0, LETTERS)) ?? []).filter((entity) =>
-    wordsToType(entity).some((word) => word.startsWith(wanted)),
+export function entitiesWithPrefix(base: Base, typed: string): readonly Entity[] {
+  const prefix = fold(typed);
+  const entities = prefixIndexOf(base).get(prefix.slice(0, PREFIX_LENGTH)) ?? [];
+  return entities.filter((entity) =>
+    searchableWords(entity).some((word) => word.startsWith(prefix)),
   );
 }
 
-/** True where the draft names somebody in full, or something at all, before an offset, headings aside. */
-export function isNamedBefore(entity: Entity, draft: Draft, offset: number): boolean {
+/**
+ * True if the draft mentions an entity before an offset, outside headings. A person counts only if
+ * mentioned by full name.
+ */
+export function isMentionedBefore(entity: Entity, draft: Draft, offset: number): boolean {
   return mentionsOf(draft).some(
     ({ mention, block, span }) =>
       mention.entity === entity &&
@@ -37,10 +35,10 @@ export function isNamedBefore(entity: Entity, draft: Draft, offset: number): boo
 }
 
 /**
- * What is left of a name on second reference, likeliest first: of a person the surname, of a body the
- * short forms listed for it; empty where there is none.
+ * The short forms of a name for second reference, likeliest first: the surname of a person, the listed
+ * short forms of an organisation. Empty if there are none.
  */
-export function shortNamesOf(entity: Entity): readonly string[] {
+export function shortFormsOf(entity: Entity): readonly string[] {
   const forms = nameFormsOf(entity);
   if (entity.kind !== 'person') {
     return forms
@@ -54,27 +52,27 @@ export function shortNamesOf(entity: Entity): readonly string[] {
       .map(({ text }) => text);
   }
   const short = forms.filter(({ kind }) => kind === 'short').map(({ text }) => text);
-  const [first = ''] = wordsOfForms(entity.name);
-  // Listed forms come first; a family name of the kind that goes first comes before the other word.
+  const [first = ''] = splitName(entity.name);
+  // Listed forms come first. Of a name that starts with the family name, that is the likelier form.
   return isFamilyName(first) && short.includes(first) && !entity.forms.includes(short[0] ?? '')
     ? [first, ...short.filter((text) => text !== first)]
     : short;
 }
 
-function indexOf(base: Base): ReadonlyMap<string, readonly Entity[]> {
+const prefixIndexOf = memoize((base: Base): ReadonlyMap<string, readonly Entity[]> => {
   const index = new Map<string, Entity[]>();
   for (const entity of base.entities) {
-    const heads = wordsToType(entity).map((word) => word.slice(0, LETTERS));
-    for (const head of new Set(heads)) {
-      const same = index.get(head);
-      if (same === undefined) index.set(head, [entity]);
+    const prefixes = searchableWords(entity).map((word) => word.slice(0, PREFIX_LENGTH));
+    for (const prefix of new Set(prefixes)) {
+      const same = index.get(prefix);
+      if (same === undefined) index.set(prefix, [entity]);
       else same.push(entity);
     }
   }
   return index;
-}
+});
 
-/** The words by which a name, or what is left of it, may be begun or gone on with. */
-function wordsToType(entity: Entity): readonly string[] {
-  return [entity.name, ...shortNamesOf(entity)].flatMap((name) => name.split(/\s+/u)).map(fold);
+/** The words of a name and its short forms, folded. */
+function searchableWords(entity: Entity): readonly string[] {
+  return [entity.name, ...shortFormsOf(entity)].flatMap((name) => name.split(/\s+/u)).map(fold);
 }

@@ -3,21 +3,22 @@ import { isEnglishWord } from '../../prose/dictionary.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import type { Entity, EntityKind } from '../../reference/model.js';
 import { fold } from '../../reference/names/spelling.js';
-import { isHonorific, isPersonTitle } from '../../reference/names/titles.js';
-import { leadingRoleOf } from '../hover/entitySummary.js';
+import { isHonorific } from '../../lexicon/honorifics.js';
+import { isPersonTitle } from '../../lexicon/roleWords.js';
+import { leadingRoleOf } from '../../reference/entitySummary.js';
 import type { Draft } from '../../checks/draft.js';
-import { isNamedBefore, namesBeginning, shortNamesOf } from './knownNames.js';
+import { isMentionedBefore, entitiesWithPrefix, shortFormsOf } from './knownNames.js';
 import { mentionsOf } from '../navigation/mentions.js';
-import { type CompletionData, type TypingContext, typedEdit } from './completionContext.js';
+import { type CompletionData, type CompletionContext, replaceTyped } from './completionContext.js';
 
-/** A capitalised word of two letters or more at the end of what was typed. */
+/** A capitalised word of two letters or more before the cursor. */
 const TYPED = /(?<![\p{L}\p{M}\p{N}’'‑-])\p{Lu}[\p{L}\p{M}’'‑-]*[\p{L}\p{M}]$/u;
 
-/** Letters that tell a name where every word has a capital, at the head of a sentence and in a headline. */
-const LETTERS_AT_HEAD = 3;
+/** Fewer letters do not suggest a name where any word is capitalised: at the start of a sentence, in a headline. */
+const MIN_LETTERS_AT_START = 3;
 
-/** More names than these nobody looks through. */
-const MOST = 12;
+/** Nobody looks through more names. */
+const MAX_ITEMS = 12;
 
 const ICONS: Readonly<Record<EntityKind, CompletionItemKind>> = {
   person: CompletionItemKind.Variable,
@@ -27,109 +28,110 @@ const ICONS: Readonly<Record<EntityKind, CompletionItemKind>> = {
 };
 
 /**
- * The known names that begin with the capitalised word that is being typed: in full on first
- * reference, the surname or short form on second and after an honorific. Those that the draft has
- * already go first.
+ * Suggests known names for a capitalised word that is being typed: in full on first reference, as
+ * surname or short form on second reference and after an honorific. Entities that the draft already
+ * mentions come first.
  */
-export function nameItems(draft: Draft, typing: TypingContext): CompletionItem[] {
-  const typed = TYPED.exec(typing.before)?.[0];
-  if (typed === undefined || !endsWith(typing, typed)) return [];
-  const ahead = typing.before.slice(0, -typed.length);
-  if (!typing.asked && opensSentence(ahead, typing) && !isTelling(typed)) return [];
+export function nameItems(draft: Draft, context: CompletionContext): CompletionItem[] {
+  const typed = TYPED.exec(context.before)?.[0];
+  if (typed === undefined || !endsWith(context, typed)) return [];
+  const ahead = context.before.slice(0, -typed.length);
+  if (!context.explicit && opensSentence(ahead, context) && !isDistinctive(typed)) return [];
   const inDraft = new Set(mentionsOf(draft).map(({ mention }) => mention.entity));
-  const entities = namesBeginning(draft.reference.base, typed);
+  const entities = entitiesWithPrefix(draft.reference.base, typed);
   const ordered = [
     ...entities.filter((entity) => inDraft.has(entity)),
     ...entities.filter((entity) => !inDraft.has(entity)),
   ];
   return ordered
-    .flatMap((entity) => namesToWrite(entity, typed, ahead, draft, typing))
-    .slice(0, MOST)
-    .map(({ entity, name, from }, index) => itemOf(entity, name, from, index, draft, typing));
+    .flatMap((entity) => nameChoices(entity, typed, ahead, draft, context))
+    .slice(0, MAX_ITEMS)
+    .map((choice, index) => itemOf(choice, index, draft, context));
 }
 
-interface Offered {
+interface NameChoice {
   readonly entity: Entity;
   readonly name: string;
-  /** What it takes the place of: the typed word, with those of the name before it. */
-  readonly from: string;
+  /** The text before the cursor that it replaces: the typed word and the words of the name before it. */
+  readonly replaced: string;
 }
 
-function namesToWrite(
+function nameChoices(
   entity: Entity,
   typed: string,
   ahead: string,
   draft: Draft,
-  typing: TypingContext,
-): readonly Offered[] {
-  const begun = begunWith(entity, typed, ahead, typing);
-  const offer = (name: string, from = typed): Offered[] =>
-    name === from ? [] : [{ entity, name, from }];
-  if (begun !== typed) return offer(entity.name, begun);
-  const wanted = fold(typed);
-  const short = shortNamesOf(entity);
-  const isHead = [entity.name, ...short].some((name) => fold(name).startsWith(wanted));
-  if (entity.kind !== 'person' && !isHead) return [];
+  context: CompletionContext,
+): readonly NameChoice[] {
+  const typedPart = typedPartOf(entity, typed, ahead, context);
+  const choose = (name: string, replaced = typed): NameChoice[] =>
+    name === replaced ? [] : [{ entity, name, replaced }];
+  if (typedPart !== typed) return choose(entity.name, typedPart);
+  const prefix = fold(typed);
+  const short = shortFormsOf(entity);
+  const isStart = [entity.name, ...short].some((name) => fold(name).startsWith(prefix));
+  if (entity.kind !== 'person' && !isStart) return [];
   const before = /(?<![\p{L}\p{M}.’'‑-])(\p{L}[\p{L}\p{M}.’'‑-]*) $/u.exec(ahead)?.[1] ?? '';
   const titled = entity.kind === 'person' && isHonorific(before);
-  if (entity.kind === 'person' && isSomeoneElses(before, ahead, typing)) return [];
-  if (!titled && !isNamedBefore(entity, draft, typing.offset - typed.length)) {
-    return offer(entity.name);
+  if (entity.kind === 'person' && isOtherPersonsName(before, ahead, context)) return [];
+  if (!titled && !isMentionedBefore(entity, draft, context.offset - typed.length)) {
+    return choose(entity.name);
   }
-  const meant = short.filter((form) => fold(form).startsWith(wanted));
-  if (meant.length > 0) return offer(meant[0] ?? entity.name);
-  return [...short.slice(0, 1), ...(titled ? [] : [entity.name])].flatMap((name) => offer(name));
+  const matching = short.find((form) => fold(form).startsWith(prefix));
+  if (matching !== undefined) return choose(matching);
+  return [...short.slice(0, 1), ...(titled ? [] : [entity.name])].flatMap((name) => choose(name));
 }
 
-/** What of the name stands there: the typed word, and the words of the name that go before it. */
-function begunWith({ name }: Entity, typed: string, ahead: string, typing: TypingContext): string {
+/** The text before the cursor that belongs to the name: the typed word and the words of the name before it. */
+function typedPartOf(
+  { name }: Entity,
+  typed: string,
+  ahead: string,
+  context: CompletionContext,
+): string {
   const words = name.split(/\s+/u);
-  const wanted = fold(typed);
+  const prefix = fold(typed);
   for (let at = words.length - 1; at > 0; at--) {
-    if (!fold(words[at] ?? '').startsWith(wanted)) continue;
-    const written = ahead.slice(-(words.slice(0, at).join(' ').length + 1));
-    const from = written + typed;
-    const isWritten = fold(written) === fold(`${words.slice(0, at).join(' ')} `);
-    if (
-      isWritten &&
-      !/[\p{L}\p{N}]$/u.test(ahead.slice(0, -written.length)) &&
-      endsWith(typing, from)
-    )
-      return from;
+    if (!fold(words[at] ?? '').startsWith(prefix)) continue;
+    const expected = `${words.slice(0, at).join(' ')} `;
+    const written = ahead.slice(-expected.length);
+    const isWhole = !/[\p{L}\p{N}]$/u.test(ahead.slice(0, -written.length));
+    const typedPart = written + typed;
+    if (fold(written) === fold(expected) && isWhole && endsWith(context, typedPart)) {
+      return typedPart;
+    }
   }
   return typed;
 }
 
-/** True where markup or a line's end does not come between, so that the words can be replaced as one. */
-function endsWith({ text, offset }: TypingContext, words: string): boolean {
+/** True if the words precede the cursor without markup or a line break, so that one edit can replace them. */
+function endsWith({ text, offset }: CompletionContext, words: string): boolean {
   return text.slice(Math.max(0, offset - words.length), offset) === words;
 }
 
-/** True for a word that makes another's name of what follows: “Luka” before “Vranić”. */
-function isSomeoneElses(before: string, ahead: string, typing: TypingContext): boolean {
+/** True if the word before makes this another person's name: “Luka” before “Vranić”. */
+function isOtherPersonsName(before: string, ahead: string, context: CompletionContext): boolean {
   if (!/^\p{Lu}/u.test(before) || isPersonTitle(before)) return false;
   if (isGivenName(before)) return true;
-  return !isEnglishWord(before) && !opensSentence(ahead.slice(0, -before.length - 1), typing);
+  return !isEnglishWord(before) && !opensSentence(ahead.slice(0, -before.length - 1), context);
 }
 
-/** True where a capital tells nothing. */
-function opensSentence(ahead: string, { inHeading }: TypingContext): boolean {
+/** True where any word is capitalised, so that a capital does not suggest a name. */
+function opensSentence(ahead: string, { inHeading }: CompletionContext): boolean {
   const before = /(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}]*\.) $/u.exec(ahead)?.[1];
   if (before !== undefined && (isPersonTitle(before) || before.length === 2)) return inHeading;
   return inHeading || /(?:^|[.!?…:]["”’'»)\]]*\s+|["“‘«([—–]\s?)$/u.test(ahead);
 }
 
-function isTelling(typed: string): boolean {
-  return typed.length >= LETTERS_AT_HEAD && !isEnglishWord(typed);
+function isDistinctive(typed: string): boolean {
+  return typed.length >= MIN_LETTERS_AT_START && !isEnglishWord(typed);
 }
 
 function itemOf(
-  entity: Entity,
-  name: string,
-  from: string,
+  { entity, name, replaced }: NameChoice,
   index: number,
   draft: Draft,
-  typing: TypingContext,
+  context: CompletionContext,
 ): CompletionItem {
   const data: CompletionData = { uri: draft.uri, name: entity.name };
   const role = leadingRoleOf(entity);
@@ -137,10 +139,10 @@ function itemOf(
     label: name,
     kind: ICONS[entity.kind],
     ...(role === '' ? {} : { detail: role }),
-    // What was typed is found by this server, diacritics or not; the client is not to judge it again.
-    filterText: from,
+    // The match ignores diacritics, which a client's own filter may not.
+    filterText: replaced,
     sortText: `2${String(index).padStart(3, '0')}`,
-    textEdit: typedEdit(typing, typing.offset - from.length, name),
+    textEdit: replaceTyped(context, context.offset - replaced.length, name),
     data,
   };
 }

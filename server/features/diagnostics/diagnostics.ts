@@ -1,16 +1,13 @@
 import { type Diagnostic, DiagnosticSeverity, type TextEdit } from 'vscode-languageserver-types';
-import {
-  type Evidence,
-  type Finding,
-  type Fix,
-  type Severity,
-  isOf,
-} from '../../checks/finding.js';
-import { startOfLine } from '../navigation/definition.js';
+import { URI } from 'vscode-uri';
+import type { Evidence, Finding, Fix } from '../../checks/finding.js';
+import { type Code, type Severity, coversCode } from '../../checks/rules.js';
+import { lineInRulesPage } from '../../checks/rulesPage.js';
+import { lineStart } from '../navigation/definition.js';
 import type { Draft } from '../../checks/draft.js';
 import { severityIn } from '../../checks/severity.js';
 
-/** A fix as it travels with its diagnostic, so that a code action need not read the draft again. */
+/** A fix as it is sent with its diagnostic, so that a code action need not read the draft again. */
 export interface FixData {
   readonly title: string;
   readonly preferred: boolean;
@@ -31,24 +28,38 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** The most findings that are told of a draft: nobody reads more, and an editor is given all of them after each key. */
+/** The most findings that are reported for a draft: nobody reads more, and the editor receives all of them after each key. */
 export const MOST_REPORTED = 5_000;
 
 /**
- * The findings of a draft as diagnostics, those left out that the reporter turned off; the first `MOST_REPORTED` of more.
+ * The findings in a draft as diagnostics, without those that the reporter turned off: the first `MOST_REPORTED`.
+ *
+ * @param rulesPage The address of the page that explains the rules, if the client can link a code to it.
  */
-export function diagnosticsOf(draft: Draft): readonly Diagnostic[] {
-  const slips = slipsIn(draft);
-  const told: Diagnostic[] = [];
+export function diagnosticsOf(draft: Draft, rulesPage?: string): readonly Diagnostic[] {
+  const misspellings = misspellingsIn(draft);
+  const diagnostics: Diagnostic[] = [];
   for (const finding of draft.report.findings) {
-    if (told.length === MOST_REPORTED) break;
+    if (diagnostics.length === MOST_REPORTED) break;
     const severity = severityIn(draft.severities, finding);
-    if (severity !== undefined) told.push(diagnosticOf(finding, severity, draft, slips));
+    if (severity === undefined) continue;
+    const diagnostic = diagnosticOf(finding, severity, draft, misspellings);
+    diagnostics.push(
+      rulesPage === undefined
+        ? diagnostic
+        : { ...diagnostic, codeDescription: { href: sectionAddress(rulesPage, finding.code) } },
+    );
   }
-  return told;
+  return diagnostics;
 }
 
-/** How many findings a draft has that the reporter has not turned off, told or not, by how much they matter. */
+/** An editor that opens a file goes to a line (`#L12`), not to a heading. */
+function sectionAddress(rulesPage: string, code: Code): string {
+  const fragment = `L${lineInRulesPage(code)}`;
+  return URI.parse(rulesPage).with({ fragment }).toString();
+}
+
+/** How many findings a draft has that the reporter has not turned off, by severity; all are counted, reported or not. */
 export function findingCounts({ report, severities }: Draft): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const finding of report.findings) {
@@ -59,8 +70,8 @@ export function findingCounts({ report, severities }: Draft): Readonly<Record<Se
 }
 
 /**
- * What travelled with a diagnostic of this server; `undefined` for another's and for one of another
- * version of the draft.
+ * The data that was sent with a diagnostic; `undefined` if it comes from another server or belongs to
+ * another version of the draft.
  */
 export function dataOf({ source, data }: Diagnostic, version: number): DiagnosticData | undefined {
   return source === 'copydesk' && isDiagnosticData(data) && data.version === version
@@ -68,7 +79,7 @@ export function dataOf({ source, data }: Diagnostic, version: number): Diagnosti
     : undefined;
 }
 
-/** Only this server writes `data` beside its own `source`, so its outer shape vouches for the rest. */
+/** Only this server combines `data` with its own `source`, so checking the outer shape is enough. */
 function isDiagnosticData(data: unknown): data is DiagnosticData {
   return (
     typeof data === 'object' &&
@@ -79,13 +90,13 @@ function isDiagnosticData(data: unknown): data is DiagnosticData {
   );
 }
 
-/** A finding of a draft and the diagnostic that tells it. */
+/** A finding in a draft and the diagnostic that reports it. */
 export interface ReportedFinding {
   readonly diagnostic: Diagnostic;
   readonly finding: Finding;
 }
 
-/** The findings of a draft that diagnostics tell; none for a diagnostic of another version. */
+/** The findings that diagnostics report; none for a diagnostic of another version of the draft. */
 export function reportedOf(
   { version, report, prose }: Draft,
   diagnostics: readonly Diagnostic[],
@@ -96,8 +107,11 @@ export function reportedOf(
     const start = prose.lines.offset(range.start);
     const end = prose.lines.offset(range.end);
     const finding = report.findings.find(
-      ({ span, ...told }) =>
-        told.code === code && told.message === message && span.start === start && span.end === end,
+      ({ span, ...other }) =>
+        other.code === code &&
+        other.message === message &&
+        span.start === start &&
+        span.end === end,
     );
     return finding === undefined ? [] : [{ diagnostic, finding }];
   });
@@ -107,11 +121,11 @@ function diagnosticOf(
   finding: Finding,
   severity: Severity,
   draft: Draft,
-  slips: Slips,
+  misspellings: Misspellings,
 ): Diagnostic {
   const data: DiagnosticData = {
     version: draft.version,
-    fixes: [...finding.fixes, ...everywhere(finding, draft, slips)].map((fix) =>
+    fixes: [...finding.fixes, ...fixEverywhere(finding, draft, misspellings)].map((fix) =>
       fixData(fix, draft),
     ),
   };
@@ -130,37 +144,37 @@ function related(
   { source, line, text }: Evidence,
   draft: Draft,
 ): NonNullable<Diagnostic['relatedInformation']> {
-  const uri = draft.addressOf(source);
-  return uri === undefined ? [] : [{ location: { uri, range: startOfLine(line) }, message: text }];
+  const uri = draft.uriOfSource(source);
+  return uri === undefined ? [] : [{ location: { uri, range: lineStart(line) }, message: text }];
 }
 
-/** The preferred mends of the names of a draft, by what is written and the mend's title. */
-type Slips = ReadonlyMap<string, readonly Fix[]>;
+/** The preferred fixes of the names in a draft, by what is written and the title of the fix. */
+type Misspellings = ReadonlyMap<string, readonly Fix[]>;
 
-function slipsIn(draft: Draft): Slips {
-  const slips = new Map<string, Fix[]>();
+function misspellingsIn(draft: Draft): Misspellings {
+  const misspellings = new Map<string, Fix[]>();
   for (const finding of draft.report.findings) {
     const fix = preferredFix(finding);
-    if (!isOf('name', finding.code) || fix === undefined) continue;
-    const key = slipKey(finding, fix, draft);
-    const same = slips.get(key);
-    if (same === undefined) slips.set(key, [fix]);
+    if (!coversCode('name', finding.code) || fix === undefined) continue;
+    const key = misspellingKey(finding, fix, draft);
+    const same = misspellings.get(key);
+    if (same === undefined) misspellings.set(key, [fix]);
     else same.push(fix);
   }
-  return slips;
+  return misspellings;
 }
 
 /**
- * Each place carries the edits of all, so their number grows with its square. A slip that stands more
- * often than this is left to the action that mends the whole draft.
+ * Each place carries the edits of all places, so their number grows quadratically. A misspelling that is
+ * more frequent than this is left to the action that fixes the whole draft.
  */
 const MOST_PLACES = 100;
 
-/** The mend of a name for all places where the draft has the same slip. */
-function everywhere(finding: Finding, draft: Draft, slips: Slips): readonly Fix[] {
+/** The fix that corrects the same misspelling of a name in all its places. */
+function fixEverywhere(finding: Finding, draft: Draft, misspellings: Misspellings): readonly Fix[] {
   const fix = preferredFix(finding);
-  if (!isOf('name', finding.code) || fix === undefined) return [];
-  const same = slips.get(slipKey(finding, fix, draft)) ?? [];
+  if (!coversCode('name', finding.code) || fix === undefined) return [];
+  const same = misspellings.get(misspellingKey(finding, fix, draft)) ?? [];
   if (same.length < 2 || same.length > MOST_PLACES) return [];
   return [
     {
@@ -175,7 +189,7 @@ function preferredFix({ fixes }: Finding): Fix | undefined {
   return fixes.find(({ preferred }) => preferred);
 }
 
-function slipKey(finding: Finding, { title }: Fix, draft: Draft): string {
+function misspellingKey(finding: Finding, { title }: Fix, draft: Draft): string {
   return JSON.stringify([writtenIn(finding, draft), title]);
 }
 

@@ -3,10 +3,10 @@ import { readProse } from '../../prose/prose.js';
 import { readDossier } from '../../reference/dossier.js';
 import type { Problem } from '../../reference/model.js';
 
-/** What is wrong in a dossier, as diagnostics of its lines. */
+/** The problems of a dossier as diagnostics, each on its whole line. */
 export function dossierProblems(problems: readonly Problem[]): readonly Diagnostic[] {
   return problems.map(({ citation: { line }, message }) => ({
-    // An editor takes what lies beyond a line for its end.
+    // Editors clip a character beyond the end of a line.
     range: {
       start: { line: line - 1, character: 0 },
       end: { line: line - 1, character: uinteger.MAX_VALUE },
@@ -17,7 +17,7 @@ export function dossierProblems(problems: readonly Problem[]): readonly Diagnost
   }));
 }
 
-/** What is wrong in the text of a dossier that an editor holds open. */
+/** The problems in the text of an open dossier. */
 export function problemsIn(dossier: string): readonly Diagnostic[] {
   return dossierProblems(readDossier('', readProse(dossier)).problems);
 }

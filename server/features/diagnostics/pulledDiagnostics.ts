@@ -5,16 +5,13 @@ import type {
 } from 'vscode-languageserver';
 import { hashOf } from '../../prose/grammar/hashing.js';
 
-/**
- * Diagnostics for a client that asks for them; “unchanged” where it has these already, by the id that
- * they went out with.
- */
+/** The answer to a pull request for diagnostics: “unchanged” if the client's result id matches them. */
 export function pulledReport(
   diagnostics: readonly Diagnostic[],
   previousId: string | undefined,
 ): FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport {
-  const told = JSON.stringify(diagnostics);
-  const resultId = `${told.length}-${hashOf(told)}`;
+  const json = JSON.stringify(diagnostics);
+  const resultId = `${json.length}-${hashOf(json)}`;
   if (resultId === previousId) return { kind: 'unchanged', resultId };
   return { kind: 'full', resultId, items: [...diagnostics] };
 }

@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types
 import type { SuppressionsProblem } from '../../suppressions/suppressionsFile.js';
 import { LineMap } from '../../prose/sourceMap.js';
 
-/** What is wrong in a decisions file, as diagnostics of that file. */
+/** The problems of a suppressions file as diagnostics. */
 export function suppressionsFileProblems(
   text: string,
   problems: readonly SuppressionsProblem[],

@@ -1,17 +1,17 @@
-import { sectionsOf, headlineOf } from './factSheet.js';
+import { factSheetSections, factSheetTitle } from './factSheet.js';
 import type { FactSheet, FactSheetEntry } from '../../../protocol/factSheet.js';
-import { standing } from './factSheetMarkdown.js';
+import { factSheetSummary } from './factSheetMarkdown.js';
 import { VERDICT_TITLES } from '../../checks/verdicts.js';
 
 /**
- * A fact sheet as a page that needs nothing beside it: for the screen, light or dark, and for paper,
- * with a box to tick for each statement and quote. It runs no script and loads nothing; its policy
- * allows the style below alone. Names of sources stand as the draft's folder has them, so the page
- * tells nothing of the machine it was made on.
+ * A fact sheet as a self-contained page, for screens (light or dark) and for printing, with a checkbox
+ * for each statement and quote. It runs no script and loads nothing; its content security policy
+ * allows only the style below. Sources are named by their paths in the draft's folder, so the page
+ * reveals nothing about the machine it was made on.
  */
 export function factSheetPage(sheet: FactSheet): string {
-  const { draft, title } = headlineOf(sheet);
-  const sections = sectionsOf(sheet).map(
+  const { draft, title } = factSheetTitle(sheet);
+  const sections = factSheetSections(sheet).map(
     ({ verdict, entries }) => `<section class="${verdict}" aria-labelledby="${verdict}">
 <h2 id="${verdict}">${VERDICT_TITLES[verdict]} (${entries.length})</h2>
 <table aria-labelledby="${verdict}">
@@ -31,13 +31,13 @@ ${entries.map(rowOf).join('\n')}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Copydesk">
-<title>Fact sheet: ${escaped(title)}</title>
+<title>Fact sheet: ${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <header>
-<h1>Fact sheet: ${escaped(title)}</h1>
-<p>${escaped(draft)}. ${escaped(standing(sheet))}</p>
+<h1>Fact sheet: ${escapeHtml(title)}</h1>
+<p>${escapeHtml(draft)}. ${escapeHtml(factSheetSummary(sheet))}</p>
 </header>
 <main>
 ${sections.join('')}</main>
@@ -47,19 +47,24 @@ ${sections.join('')}</main>
 }
 
 function rowOf({ range, text, verdict, messages, evidence }: FactSheetEntry): string {
-  const told = messages.map((message) => `<p class="message">${escaped(message)}</p>`).join('');
-  const said = evidence
-    .map((one) => `<li>${escaped(one.text)} <cite>${escaped(one.source)}:${one.line}</cite></li>`)
+  const problems = messages
+    .map((message) => `<p class="message">${escapeHtml(message)}</p>`)
     .join('');
-  const sources = said === '' ? WITHOUT_EVIDENCE[verdict] : `<ul>${said}</ul>`;
-  return `<tr><th scope="row">${range.start.line + 1}</th><td>${escaped(text)}${told}</td><td>${sources}</td><td class="box">☐</td></tr>`;
+  const items = evidence
+    .map(
+      (one) =>
+        `<li>${escapeHtml(one.text)} <cite>${escapeHtml(one.source)}:${one.line}</cite></li>`,
+    )
+    .join('');
+  const sources = items === '' ? NO_EVIDENCE_TEXT[verdict] : `<ul>${items}</ul>`;
+  return `<tr><th scope="row">${range.start.line + 1}</th><td>${escapeHtml(text)}${problems}</td><td>${sources}</td><td class="box">☐</td></tr>`;
 }
 
-/** A quote whose words stand in a source's own text comes without a citation. */
-const WITHOUT_EVIDENCE: Readonly<Record<FactSheetEntry['verdict'], string>> = {
+/** Shown in place of evidence. A quote whose words are in the text of a source has no citation. */
+const NO_EVIDENCE_TEXT: Readonly<Record<FactSheetEntry['verdict'], string>> = {
   supported: 'The same words',
   contradicted: 'See the message',
-  unsupported: 'Nothing like it',
+  unsupported: 'Nothing similar',
 };
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -70,11 +75,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/gu, (mark) => ENTITIES[mark] ?? mark);
 }
 
-/** What the policy of the page allows is told by its SHA-256; a test says the right one. */
+/** The content security policy names its SHA-256 hash below; a test prints the right one. */
 const STYLE = `
 :root { --text: #1d2127; --page: #ffffff; --faint: #57606a; --line: #d0d7de; --contradicted: #a4161a; --unsupported: #7a4d00; --supported: #1a6334; }
 @media (prefers-color-scheme: dark) {

@@ -1,4 +1,5 @@
 import type { Claim } from '../../checks/finding.js';
+import { coversCode } from '../../checks/rules.js';
 import { isEnglishWord } from '../../prose/dictionary.js';
 import { overlaps } from '../../prose/span.js';
 import { fold } from '../../reference/names/spelling.js';
@@ -6,41 +7,48 @@ import type { Draft } from '../../checks/draft.js';
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.,’'-]*[\p{L}\p{N}])?/gu;
 
-/** More words than these decide nothing; they are a sentence. */
-const MOST = 6;
+/** More words than these are a whole sentence and highlight nothing. */
+const MAX_DECISIVE_WORDS = 6;
 
 /**
- * The words of a source, folded, on which the verdict on a claim rests. Of a contradicted one those
- * that should stand in the draft and do not, of a supported one the figures and names that both
- * have; empty where that is not plain.
+ * The words of a source, folded, on which the verdict on a claim rests: for a supported claim the
+ * figures and names that both have, otherwise what the source has in place of the draft's words. Empty
+ * if no few words decide.
  */
 export function decisiveWords(claim: Claim, evidence: string, draft: Draft): ReadonlySet<string> {
-  const { start, end } = claim.span;
-  const said = new Set(wordsOf(draft.prose.text.slice(start, end)).map(fold));
+  const inEvidence = wordsOf(evidence);
+  const inDraft = foldedWords(draft.prose.text.slice(claim.span.start, claim.span.end));
   if (claim.verdict === 'supported') {
-    const definite = wordsOf(evidence).filter(
-      (word, at) =>
-        /\p{N}/u.test(word) || (/^\p{Lu}/u.test(word) && !(at === 0 && isEnglishWord(word))),
-    );
-    return new Set(definite.map(fold).filter((word) => said.has(word)));
+    return new Set([...definiteWords(inEvidence)].filter((word) => inDraft.has(word)));
   }
-  const shown = new Set(wordsOf(evidence).map(fold));
-  const missing = (text: string): readonly string[] =>
-    wordsOf(text)
-      .map(fold)
-      .filter((word) => shown.has(word) && !said.has(word));
-  const findings = draft.report.findings.filter(
-    ({ code, span }) => /^(?:claim|quote)\//u.test(code) && overlaps(span, claim.span),
-  );
-  const mends = findings.flatMap(({ fixes }) => fixes.map(({ title }) => quotedIn(title)));
-  for (const texts of [mends, findings.map(({ message }) => message)]) {
-    const words = new Set(texts.flatMap(missing));
-    if (words.size > 0 && words.size <= MOST) return words;
-  }
-  return new Set();
+  const shown = new Set(inEvidence.map(fold));
+  const decisive = draft.report.findings
+    .filter(({ code }) => coversCode('claim', code) || coversCode('quote', code))
+    .filter(({ span }) => overlaps(span, claim.span))
+    .flatMap(({ expected = '', found = '' }) => {
+      const expectedWords = wordsOf(expected);
+      const definite = definiteWords(expectedWords);
+      const replaced = foldedWords(found);
+      // A name or figure decides even if the draft has it elsewhere, as when two are exchanged.
+      return expectedWords
+        .map(fold)
+        .filter((word) => !replaced.has(word) && (definite.has(word) || !inDraft.has(word)));
+    })
+    .filter((word) => shown.has(word));
+  const words = new Set(decisive);
+  return words.size <= MAX_DECISIVE_WORDS ? words : new Set();
 }
 
-/** Markdown in which these words are bold. Its words are no markup themselves. */
+/** The figures and names among words, folded. */
+function definiteWords(words: readonly string[]): ReadonlySet<string> {
+  const definite = words.filter(
+    (word, at) =>
+      /\p{N}/u.test(word) || (/^\p{Lu}/u.test(word) && !(at === 0 && isEnglishWord(word))),
+  );
+  return new Set(definite.map(fold));
+}
+
+/** Sets these words in bold in a Markdown text without markup. */
 export function withBold(markdown: string, words: ReadonlySet<string>): string {
   if (words.size === 0) return markdown;
   return markdown
@@ -48,12 +56,10 @@ export function withBold(markdown: string, words: ReadonlySet<string>): string {
     .replaceAll('** **', ' ');
 }
 
-function wordsOf(text: string): readonly string[] {
-  return [...text.matchAll(WORD)].map(([word]) => word);
+function foldedWords(text: string): ReadonlySet<string> {
+  return new Set(wordsOf(text).map(fold));
 }
 
-/** What a title has in quotation marks: the right words. */
-function quotedIn(title: string): string {
-  const start = title.indexOf('“') + 1;
-  return start === 0 ? '' : title.slice(start, Math.max(start, title.lastIndexOf('”')));
+function wordsOf(text: string): readonly string[] {
+  return [...text.matchAll(WORD)].map(([word]) => word);
 }

@@ -1,8 +1,8 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import type { Claim, Evidence } from '../../checks/finding.js';
-import { introduced } from '../../checks/names/wording.js';
+import { describedEntity } from '../../checks/names/wording.js';
 import type { Entity, Quote } from '../../reference/model.js';
-import { type EntitySummary, entitySummaryOf } from './entitySummary.js';
+import { type EntitySummary, entitySummaryOf } from '../../reference/entitySummary.js';
 import { claimAt } from './claimAt.js';
 import { decisiveWords, withBold } from './decisiveWords.js';
 import type { Draft } from '../../checks/draft.js';
@@ -11,8 +11,8 @@ import { mentionAt } from '../navigation/mentions.js';
 import { VERDICT_TITLES } from '../../checks/verdicts.js';
 
 /**
- * What the desk knows at a UTF-16 offset of the draft: the card of a name, the verdict on a claim or
- * quote with its evidence, or both; `undefined` where there is nothing to tell.
+ * The hover at a UTF-16 offset of the draft: the summary of a named entity, the verdict on a claim or
+ * quote with its evidence, or both; `undefined` if there is neither.
  */
 export function hoverAt(draft: Draft, offset: number): Hover | undefined {
   const mention = mentionAt(draft, offset);
@@ -32,8 +32,8 @@ export function hoverAt(draft: Draft, offset: number): Hover | undefined {
 }
 
 /**
- * The card of someone or something as Markdown: name, roles, bio, other forms, last words, each with
- * its place in a source. `others` have the same name.
+ * The summary of an entity as Markdown: name, roles, bio, other forms of the name and last quotes,
+ * linked to their sources. `others` are entities of the same name.
  */
 export function entitySummaryMarkdown(
   subject: Entity,
@@ -47,17 +47,17 @@ export function entitySummaryMarkdown(
       .map(({ text, citation }) => `${escapeMarkdown(text)} (${citationLink(citation, draft)})`)
       .join('  \n'),
     escapeMarkdown(entity.bio),
-    entity.forms.length === 0 ? '' : `Also: ${escapeMarkdown(entity.forms.join('; '))}`,
+    entity.forms.length === 0 ? '' : `Also known as: ${escapeMarkdown(entity.forms.join('; '))}`,
     others.length === 0
       ? ''
-      : `Others of this name: ${escapeMarkdown(others.map((other) => introduced(other)).join('; '))}`,
+      : `Others with this name: ${escapeMarkdown(others.map((other) => describedEntity(other)).join('; '))}`,
     ...quotes.map((quote) => quoteMarkdown(quote, draft)),
   ]
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
 }
 
-/** The verdict and what it rests on; the message is the diagnostic's, which editors show beside it. */
+/** The verdict and its evidence, without the message: editors show the diagnostic in the same hover. */
 function claimMarkdown(claim: Claim, draft: Draft): string {
   return [
     `**${VERDICT_TITLES[claim.verdict]}**`,
@@ -66,7 +66,7 @@ function claimMarkdown(claim: Claim, draft: Draft): string {
   ].join('\n\n');
 }
 
-/** A sentence of a source, recorded words with who said them; what decides the verdict is bold. */
+/** A source sentence, or a recorded quote with its speaker. The words that decide the verdict are bold. */
 function evidenceMarkdown(evidence: Evidence, claim: Claim, draft: Draft): string {
   const decisive = decisiveWords(claim, evidence.text, draft);
   const quote = draft.reference.base.quotes.find(
@@ -84,6 +84,7 @@ function quoteMarkdown(
   draft: Draft,
   decisive: ReadonlySet<string> = new Set(),
 ): string {
-  const signed = speaker === undefined ? '' : ` — ${withBold(escapeMarkdown(speaker), decisive)}`;
-  return `> “${withBold(escapeMarkdown(text), decisive)}”${signed} (${citationLink(citation, draft)})`;
+  const signature =
+    speaker === undefined ? '' : ` — ${withBold(escapeMarkdown(speaker), decisive)}`;
+  return `> “${withBold(escapeMarkdown(text), decisive)}”${signature} (${citationLink(citation, draft)})`;
 }

@@ -1,7 +1,8 @@
+import { URI } from 'vscode-uri';
 import type { Citation } from '../../reference/model.js';
 import type { Draft } from '../../checks/draft.js';
 
-/** Text as Markdown that shows just this text, on one line; an address in it is no link. */
+/** Escapes a text for Markdown, on one line. URLs in it are not turned into links. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
@@ -12,14 +13,17 @@ export function escapeMarkdown(text: string): string {
     );
 }
 
-/** A citation as a link that opens the source at its line; as plain words where it is no file. */
+/** A citation as a link that opens the source at its line; plain text if the source is not a file. */
 export function citationLink({ source, line, passage }: Citation, draft: Draft): string {
   const name = escapeMarkdown(`${source.split('/').at(-1) ?? source}:${line}`);
-  const address = draft.addressOf(source);
-  const link = address === undefined ? name : `[${name}](${linkTarget(address)}#L${line})`;
+  const uri = draft.uriOfSource(source);
+  const link = uri === undefined ? name : `[${name}](${lineLink(uri, line)})`;
   return passage === undefined ? link : `${link}, ${escapeMarkdown(passage)}`;
 }
 
-function linkTarget(address: string): string {
-  return address.replace(/[()<>\s]/gu, (unit) => `%${unit.charCodeAt(0).toString(16)}`);
+/** The URI of a line, with everything escaped that ends a link in Markdown. */
+function lineLink(uri: string, line: number): string {
+  return URI.parse(uri)
+    .with({ fragment: `L${line}` })
+    .toString();
 }

@@ -7,9 +7,9 @@ import type { Draft } from '../../checks/draft.js';
 import { mentionAt } from './mentions.js';
 
 /**
- * From a name, in any of its forms, to its entry in a dossier or its first mention in a source; from
- * other words of a claim or a quote to the lines of its evidence. Empty where neither stands at the
- * UTF-16 offset, or no file has what it rests on.
+ * Links from a name, in any of its forms, to its dossier entry or its first mention in a source, and
+ * from the other words of a claim or a quote to the lines of its evidence. Empty if neither is at the
+ * UTF-16 offset, or if the source is not a file.
  */
 export function definitionAt(draft: Draft, offset: number): readonly LocationLink[] {
   const mention = mentionAt(draft, offset);
@@ -20,18 +20,18 @@ export function definitionAt(draft: Draft, offset: number): readonly LocationLin
   return claim === undefined ? [] : linksTo(claim.evidence, claim.span, draft);
 }
 
-/** One link to each line: two sentences of a source may stand on the same. */
+/** One link for each line, even if two sentences of a source are on it. */
 function linksTo(
   places: readonly Pick<Citation, 'source' | 'line'>[],
   from: Span,
-  { prose, addressOf }: Draft,
+  { prose, uriOfSource }: Draft,
 ): readonly LocationLink[] {
   const originSelectionRange = prose.lines.range(from);
   const links = new Map<string, LocationLink>();
   for (const { source, line } of places) {
-    const targetUri = addressOf(source);
+    const targetUri = uriOfSource(source);
     if (targetUri === undefined) continue;
-    const targetRange = startOfLine(line);
+    const targetRange = lineStart(line);
     links.set(`${line} ${targetUri}`, {
       originSelectionRange,
       targetUri,
@@ -42,8 +42,8 @@ function linksTo(
   return [...links.values()];
 }
 
-/** The place where a 1-based line of a source starts. */
-export function startOfLine(line: number): Range {
+/** The empty range at the start of a 1-based line. */
+export function lineStart(line: number): Range {
   const start = { line: Math.max(line - 1, 0), character: 0 };
   return { start, end: start };
 }

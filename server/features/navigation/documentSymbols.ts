@@ -4,42 +4,42 @@ import {
   SymbolKind,
 } from 'vscode-languageserver-types';
 import type { Claim } from '../../checks/finding.js';
-import { Overlaps } from '../../prose/overlaps.js';
+import { SpanIndex } from '../../prose/spanIndex.js';
 import type { Block } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
 import type { Entity } from '../../reference/model.js';
-import { leadingRoleOf } from '../hover/entitySummary.js';
+import { leadingRoleOf } from '../../reference/entitySummary.js';
 import type { Draft } from '../../checks/draft.js';
 import { ENTITY_SYMBOL } from './entitySymbol.js';
 import { type PlacedMention, mentionsOf } from './mentions.js';
 
-/** A claim's first words are enough to know it by; in UTF-16 units. */
-const LONGEST_NAME = 60;
+/** In UTF-16 units. The first words of a claim are enough to recognise it. */
+const MAX_SYMBOL_LENGTH = 60;
 
 /**
- * The outline of a draft: its headings, one within the other, and under each the people whom its part
- * of the text names, where it first does, and the claims with their verdicts.
+ * The outline of a draft: its nested headings and, under each, the people mentioned in its section,
+ * at their first mention there, and the claims with their verdicts.
  */
 export function documentSymbolsOf(draft: Draft): DocumentSymbol[] {
   const { text, blocks } = draft.prose;
   const headings = blocks.filter(({ kind, text: words }) => kind === 'heading' && words !== '');
-  const starts = headings.map(({ map }) => map.whole.start);
+  const starts = headings.map(({ map }) => map.extent.start);
   const bounds = [0, ...starts, text.length];
-  const inside = new Inside(draft);
-  const top = inside.between(0, bounds[1] ?? text.length);
+  const sections = new SectionSymbols(draft);
+  const top = sections.between(0, bounds[1] ?? text.length);
   const open: { readonly level: number; readonly symbols: DocumentSymbol[] }[] = [
     { level: 0, symbols: top },
   ];
   for (const [index, heading] of headings.entries()) {
     const start = starts[index] ?? 0;
-    const children = inside.between(start, starts[index + 1] ?? text.length);
-    const end = endOf(headings, index) ?? text.length;
+    const children = sections.between(start, starts[index + 1] ?? text.length);
+    const end = sectionEnd(headings, index) ?? text.length;
     while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
     open.at(-1)?.symbols.push({
       name: heading.text,
       kind: SymbolKind.String,
       range: draft.prose.lines.range({ start, end }),
-      selectionRange: draft.prose.lines.range(heading.map.whole),
+      selectionRange: draft.prose.lines.range(heading.map.extent),
       children,
     });
     open.push({ level: heading.level, symbols: children });
@@ -47,7 +47,7 @@ export function documentSymbolsOf(draft: Draft): DocumentSymbol[] {
   return top;
 }
 
-/** The same outline as a list, for a client that shows no tree. */
+/** The same outline as a flat list, for clients without hierarchical symbols. */
 export function flatSymbolsOf(draft: Draft): SymbolInformation[] {
   const flat = (symbols: readonly DocumentSymbol[], within?: string): SymbolInformation[] =>
     symbols.flatMap(({ name, kind, selectionRange, children }) => [
@@ -62,38 +62,38 @@ export function flatSymbolsOf(draft: Draft): SymbolInformation[] {
   return flat(documentSymbolsOf(draft));
 }
 
-/** Where the part of the text under a heading ends: before the next heading of its rank or above. */
-function endOf(headings: readonly Block[], index: number): number | undefined {
+/** Where the section of a heading ends: before the next heading of the same or a higher level. */
+function sectionEnd(headings: readonly Block[], index: number): number | undefined {
   const { level = 0 } = headings[index] ?? {};
-  return headings.slice(index + 1).find((next) => next.level <= level)?.map.whole.start;
+  return headings.slice(index + 1).find((next) => next.level <= level)?.map.extent.start;
 }
 
-/** What stands in a stretch of a draft. Stretches are asked for in order, none overlapping another. */
-class Inside {
+/** The people and claims in sections of a draft. */
+class SectionSymbols {
   readonly #draft: Draft;
-  readonly #people: Overlaps<PlacedMention>;
-  readonly #claims: Overlaps<Claim>;
+  readonly #people: SpanIndex<PlacedMention>;
+  readonly #claims: SpanIndex<Claim>;
 
   constructor(draft: Draft) {
     this.#draft = draft;
-    this.#people = new Overlaps(
+    this.#people = new SpanIndex(
       mentionsOf(draft).filter(({ mention }) => mention.entity.kind === 'person'),
     );
-    this.#claims = new Overlaps(draft.report.claims);
+    this.#claims = new SpanIndex(draft.report.claims);
   }
 
-  /** The people and then the claims that begin in a stretch. */
+  /** The people and then the claims that start between two offsets. */
   between(start: number, end: number): DocumentSymbol[] {
-    const isHere = ({ span }: { readonly span: Span }): boolean => start <= span.start;
+    const startsHere = ({ span }: { readonly span: Span }): boolean => start <= span.start;
     const people = new Map<Entity, Span>();
-    for (const { mention, span } of this.#people.with({ start, end }).filter(isHere)) {
+    for (const { mention, span } of this.#people.overlapping({ start, end }).filter(startsHere)) {
       if (!people.has(mention.entity)) people.set(mention.entity, span);
     }
     return [
       ...[...people].map(([entity, span]) => this.#person(entity, span)),
       ...this.#claims
-        .with({ start, end })
-        .filter(isHere)
+        .overlapping({ start, end })
+        .filter(startsHere)
         .map((claim) => this.#claim(claim)),
     ];
   }
@@ -109,7 +109,7 @@ class Inside {
 
   #claim({ span, verdict }: Claim): DocumentSymbol {
     const words = this.#draft.prose.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
-    return { name: shortened(words), detail: verdict, kind: SymbolKind.Boolean, ...this.#at(span) };
+    return { name: truncate(words), detail: verdict, kind: SymbolKind.Boolean, ...this.#at(span) };
   }
 
   #at(span: Span): Pick<DocumentSymbol, 'range' | 'selectionRange'> {
@@ -118,11 +118,11 @@ class Inside {
   }
 }
 
-/** Cut between words, and never inside a character. */
-function shortened(words: string): string {
-  if (words.length <= LONGEST_NAME) return words;
+/** Truncates between words, and never inside a surrogate pair. */
+function truncate(words: string): string {
+  if (words.length <= MAX_SYMBOL_LENGTH) return words;
   const cut = words
-    .slice(0, LONGEST_NAME)
+    .slice(0, MAX_SYMBOL_LENGTH)
     .replace(/\s\S*$|[\uD800-\uDBFF]$/u, '')
     .trimEnd();
   return `${cut}…`;

@@ -1,7 +1,7 @@
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { EntityKind } from '../../reference/model.js';
 
-/** The icon that stands for someone or something with a name; the protocol has none for people. */
+/** The symbol kind, and with it the icon, of each kind of entity; the protocol has none for people. */
 export const ENTITY_SYMBOL: Readonly<Record<EntityKind, SymbolKind>> = {
   person: SymbolKind.Object,
   body: SymbolKind.Module,

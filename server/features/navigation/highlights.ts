@@ -1,13 +1,13 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types';
 import type { Draft } from '../../checks/draft.js';
-import { mentionsLike } from './mentions.js';
+import { mentionsOfSameEntity } from './mentions.js';
 
 /**
- * All places of the draft that name the one whom the name at a UTF-16 offset means, in whatever form;
- * empty where no known name stands there.
+ * All mentions, in any form, of the entity named at a UTF-16 offset of the draft; empty if no known
+ * name is there.
  */
 export function highlightsAt(draft: Draft, offset: number): readonly DocumentHighlight[] {
-  return mentionsLike(draft, offset).map(({ span }) => ({
+  return mentionsOfSameEntity(draft, offset).map(({ span }) => ({
     range: draft.prose.lines.range(span),
     kind: DocumentHighlightKind.Read,
   }));

@@ -1,6 +1,6 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
 import { memoize } from '../../prose/memoize.js';
-import { type Block, type Prose, placeOf, sentencesOf } from '../../prose/prose.js';
+import { type Block, type Prose, draftSpanOf, sentencesOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
@@ -8,73 +8,73 @@ import { isGivenName } from '../../lexicon/givenNames.js';
 import type { Entity } from '../../reference/model.js';
 import type { Mention, NameIndex } from '../../reference/nameIndex.js';
 import { spellingKeyOf } from '../../reference/names/spelling.js';
-import { Surroundings } from '../../reference/names/surroundings.js';
+import { NameContext } from '../../reference/names/nameContext.js';
 import { type NameWord, nameWords } from '../../reference/names/words.js';
 import type { Draft } from '../../checks/draft.js';
 
-/** A known name where it stands in a text. */
+/** A known name at its place in a text. */
 export interface PlacedMention {
-  /** With the one first, of several of that name, whom the rest of the text speaks for. */
+  /** If several entities share the name, `entity` is the one that the rest of the text points to. */
   readonly mention: Mention;
   readonly block: Block;
-  /** UTF-16 offsets into the text; honorific and possessive ending left out. */
+  /** UTF-16 offsets into the text, without honorific and possessive ending. */
   readonly span: Span;
 }
 
 /**
- * The known names of a text in order, each with whom it means. A surname that someone unknown was
- * last named in full with is nobody's, and left out.
+ * The known names of a text, in order, each resolved to an entity. A surname is left out if the last
+ * full name with it belongs to somebody unknown.
  */
 export function mentionsIn(prose: Prose, names: NameIndex): readonly PlacedMention[] {
   const placed: (PlacedMention & { readonly order: number })[] = [];
-  const namings = new Namings();
+  const fullNames = new FullNamePositions();
   let order = 0;
   for (const { block, sentence } of sentencesOf(prose)) {
     const mentions = names.mentionsIn(sentence.tokens);
     const orderOf = ({ start }: Span): number => order + start - sentence.start;
     for (const mention of mentions) {
-      placed.push({ mention, block, span: placeOf(block, mention), order: orderOf(mention) });
+      placed.push({ mention, block, span: draftSpanOf(block, mention), order: orderOf(mention) });
     }
-    for (const { who, span } of namingsIn(sentence, mentions)) namings.add(who, orderOf(span));
+    for (const { who, span } of fullNamesIn(sentence, mentions)) fullNames.add(who, orderOf(span));
     order += sentence.end - sentence.start;
   }
   return placed.flatMap(({ mention, block, span, order: at }) => {
-    const entity = meantBy(mention, namings, at);
+    const entity = entityMeantBy(mention, fullNames, at);
     if (entity === undefined) return [];
     const others = [mention.entity, ...mention.others].filter((other) => other !== entity);
     return [{ mention: { ...mention, entity, others }, block, span }];
   });
 }
 
-/** The known names of a draft, found once for each version of it. */
+/** The known names of a draft, memoized for each version. */
 export const mentionsOf = memoize(({ prose, reference }: Draft) =>
   mentionsIn(prose, reference.names),
 );
 
-/** The known name at a UTF-16 offset of the draft, its right edge included. */
+/** The known name at a UTF-16 offset of the draft, or ending there. */
 export function mentionAt(draft: Draft, offset: number): PlacedMention | undefined {
-  // To find out whom names mean takes the whole draft, and at most places there is none.
-  if (!isNamed(draft, offset)) return undefined;
+  // Resolving names takes the whole draft, and most offsets have no name.
+  if (!hasNameAt(draft, offset)) return undefined;
   return mentionsOf(draft).find(({ span }) => span.start <= offset && offset <= span.end);
 }
 
-/** True where a known name stands at an offset, whomever it means. */
-function isNamed({ prose, reference: { names } }: Draft, offset: number): boolean {
+/** True if a known name is at an offset, whichever entity it means. */
+function hasNameAt({ prose, reference: { names } }: Draft, offset: number): boolean {
   const isAt = ({ start, end }: Span): boolean => start <= offset && offset <= end;
   return prose.blocks.some(
     (block) =>
-      isAt(block.map.whole) &&
+      isAt(block.map.extent) &&
       block.sentences.some(({ tokens }) =>
-        names.mentionsIn(tokens).some((mention) => isAt(placeOf(block, mention))),
+        names.mentionsIn(tokens).some((mention) => isAt(draftSpanOf(block, mention))),
       ),
   );
 }
 
 /**
- * All mentions, in any form, of the one whom the name at an offset of the draft means; of a place
- * either its names or its adjectives. Empty where no known name stands there.
+ * All mentions, in any form, of the entity named at an offset of the draft; for a place, either only
+ * its names or only its demonyms. Empty if no known name is there.
  */
-export function mentionsLike(draft: Draft, offset: number): readonly PlacedMention[] {
+export function mentionsOfSameEntity(draft: Draft, offset: number): readonly PlacedMention[] {
   const found = mentionAt(draft, offset);
   if (found === undefined) return [];
   const { entity, demonym } = found.mention;
@@ -83,29 +83,26 @@ export function mentionsLike(draft: Draft, offset: number): readonly PlacedMenti
   );
 }
 
-/**
- * Where those are named in a way that nobody else of their surname is: known ones, and of the unknown the key of
- * the surname.
- */
-class Namings {
-  /** By how much of the text's prose goes before, in UTF-16 units: a caption's before the paragraph's that it is in. */
-  readonly #places = new Map<Entity | string, number[]>();
+/** Where people are named in full: known entities, and for unknown people the key of their surname. */
+class FullNamePositions {
+  /** In UTF-16 units of prose in reading order: a caption counts before the paragraph that contains it. */
+  readonly #positions = new Map<Entity | string, number[]>();
 
-  /** To be called in that order. */
+  /** Must be called in reading order. */
   add(who: Entity | string, at: number): void {
-    const places = this.#places.get(who);
-    if (places === undefined) this.#places.set(who, [at]);
-    else places.push(at);
+    const positions = this.#positions.get(who);
+    if (positions === undefined) this.#positions.set(who, [at]);
+    else positions.push(at);
   }
 
-  /** Who of some was last named before a place or at it; where none was, who is first named after it. */
-  nearest(some: readonly (Entity | string)[], place: number): Entity | string | undefined {
+  /** Which candidate was last named at or before a position; if none was, the first named after it. */
+  nearest(candidates: readonly (Entity | string)[], position: number): Entity | string | undefined {
     let before = { who: undefined as Entity | string | undefined, at: -1 };
     let after = { ...before, at: Infinity };
-    for (const who of some) {
-      const places = this.#places.get(who) ?? [];
-      const next = firstAfter(places, place);
-      const [last = -1, first = Infinity] = [places[next - 1], places[next]];
+    for (const who of candidates) {
+      const positions = this.#positions.get(who) ?? [];
+      const next = firstAfter(positions, position);
+      const [last = -1, first = Infinity] = [positions[next - 1], positions[next]];
       if (last > before.at) before = { who, at: last };
       if (first < after.at) after = { who, at: first };
     }
@@ -113,18 +110,18 @@ class Namings {
   }
 }
 
-/** The index of the first of some numbers, in ascending order, that is greater than another. */
-function firstAfter(numbers: readonly number[], other: number): number {
+/** The index of the first number greater than a limit; `numbers` are in ascending order. */
+function firstAfter(numbers: readonly number[], limit: number): number {
   let [low, high] = [0, numbers.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) <= other) low = middle + 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function namingsIn(
+function fullNamesIn(
   { tokens }: Sentence,
   mentions: readonly Mention[],
 ): readonly { readonly who: Entity | string; readonly span: Span }[] {
@@ -134,10 +131,10 @@ function namingsIn(
     .map((mention) => ({ who: mention.entity, span: mention }));
   const isTaken = (token: number): boolean =>
     mentions.some(({ first, last }) => first <= token && token <= last);
-  const strangers = namedInFull(tokens)
+  const unknown = possibleFullNames(tokens)
     .filter(({ given, surname }) => !isTaken(given.first) && !isTaken(surname.first))
     .map(({ surname }) => ({ who: surname.key, span: surname }));
-  return [...full, ...strangers].sort((a, b) => a.span.start - b.span.start);
+  return [...full, ...unknown].sort((a, b) => a.span.start - b.span.start);
 }
 
 interface FullName {
@@ -145,10 +142,10 @@ interface FullName {
   readonly surname: NameWord;
 }
 
-/** Words with a given name before them, whosoever; found once for the tokens of a sentence. */
-const namedInFull = memoize((tokens: readonly Token[]): readonly FullName[] => {
+/** Words with a given name before them, known or not. */
+const possibleFullNames = memoize((tokens: readonly Token[]): readonly FullName[] => {
   const words = nameWords(tokens);
-  const around = new Surroundings(words);
+  const around = new NameContext(words);
   return words.flatMap((surname, at) => {
     const given = around.givenNameBefore(at);
     if (given === undefined || (isEnglishWord(given.text) && !isGivenName(given.text))) return [];
@@ -157,14 +154,19 @@ const namedInFull = memoize((tokens: readonly Token[]): readonly FullName[] => {
 });
 
 /**
- * Who is meant by a name that several share: whoever was last named in full before it or, as in a
- * headline, first after it; the first of them where nobody is, and nobody where that is a stranger.
+ * The entity meant by a name that several share: the one last named in full before it or, as for a
+ * headline, first after it. The first candidate if nobody is named in full; `undefined` if the person
+ * named is unknown.
  */
-function meantBy(mention: Mention, namings: Namings, place: number): Entity | undefined {
+function entityMeantBy(
+  mention: Mention,
+  fullNames: FullNamePositions,
+  position: number,
+): Entity | undefined {
   const { entity, others } = mention;
   if (others.length === 0 && (entity.kind !== 'person' || mention.first < mention.last)) {
     return entity;
   }
-  const meant = namings.nearest([entity, ...others, spellingKeyOf(mention.form)], place);
+  const meant = fullNames.nearest([entity, ...others, spellingKeyOf(mention.form)], position);
   return typeof meant === 'string' ? undefined : (meant ?? entity);
 }

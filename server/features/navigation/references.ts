@@ -2,19 +2,19 @@ import type { Location } from 'vscode-languageserver';
 import type { Prose } from '../../prose/prose.js';
 import type { Entity } from '../../reference/model.js';
 import type { NameIndex } from '../../reference/nameIndex.js';
-import { nameFormsOf, wordsOfForms } from '../../reference/names/forms.js';
+import { nameFormsOf, splitName } from '../../reference/names/forms.js';
 import { fold } from '../../reference/names/spelling.js';
 import { mentionsIn } from './mentions.js';
 
-/** A draft or a source, read. */
-export interface ReadText {
+/** The parsed text of a draft or a source. */
+export interface ParsedText {
   readonly uri: string;
   readonly prose: Prose;
 }
 
-/** All places in a text that name someone or something, in whatever form. */
+/** All mentions of an entity in a text, in any form. */
 export function referencesIn(
-  { uri, prose }: ReadText,
+  { uri, prose }: ParsedText,
   names: NameIndex,
   entity: Entity,
 ): Location[] {
@@ -23,12 +23,10 @@ export function referencesIn(
     .map(({ span }) => ({ uri, range: prose.lines.range(span) }));
 }
 
-/**
- * False for a text that has no name of someone's in any form, so that it need not be read.
- */
-export function mayName(text: string, entity: Entity): boolean {
+/** False if a text contains no form of an entity's name, so that it need not be parsed. */
+export function mayMention(text: string, entity: Entity): boolean {
   const folded = fold(text);
   return nameFormsOf(entity).some((form) =>
-    wordsOfForms(form.text).every((word) => folded.includes(fold(word))),
+    splitName(form.text).every((word) => folded.includes(fold(word))),
   );
 }

@@ -2,42 +2,41 @@ import type { SymbolInformation } from 'vscode-languageserver';
 import type { Entity } from '../../reference/model.js';
 import { fold } from '../../reference/names/spelling.js';
 import type { Reference } from '../../reference/reference.js';
-import { leadingRoleOf } from '../hover/entitySummary.js';
-import { startOfLine } from './definition.js';
+import { leadingRoleOf } from '../../reference/entitySummary.js';
+import { lineStart } from './definition.js';
 import { ENTITY_SYMBOL } from './entitySymbol.js';
 
-/** More than this nobody looks through; the client asks again with more letters. */
-const MOST = 200;
+/** Nobody looks through more; the client asks again with more letters. */
+const MAX_SYMBOLS = 200;
 
 /**
- * The people, bodies, places and events of a base that have the letters of `query` in a name, each
- * where its name stands in a source; those of which a name begins with them go first. Letter case
- * and diacritics do not matter.
+ * The people, organisations, places and events of a base with a name that contains `query`, each at
+ * its place in a source; names that start with it come first. Case and diacritics do not matter.
  */
 export function workspaceSymbolsOf(
   { base }: Reference,
-  addressOf: (source: string) => string | undefined,
+  uriOfSource: (source: string) => string | undefined,
   query: string,
 ): SymbolInformation[] {
   const wanted = folded(query);
-  const first: Entity[] = [];
-  const then: Entity[] = [];
+  const starting: Entity[] = [];
+  const containing: Entity[] = [];
   for (const entity of base.entities) {
     const names = [entity.name, ...entity.forms].map(folded);
-    if (names.some((name) => name.startsWith(wanted))) first.push(entity);
-    else if (names.some((name) => name.includes(wanted))) then.push(entity);
-    if (first.length >= MOST) break;
+    if (names.some((name) => name.startsWith(wanted))) starting.push(entity);
+    else if (names.some((name) => name.includes(wanted))) containing.push(entity);
+    if (starting.length >= MAX_SYMBOLS) break;
   }
-  return [...first, ...then].slice(0, MOST).flatMap((entity) => {
+  return [...starting, ...containing].slice(0, MAX_SYMBOLS).flatMap((entity) => {
     const { source, line } = entity.citation;
-    const uri = addressOf(source);
+    const uri = uriOfSource(source);
     if (uri === undefined) return [];
     const role = leadingRoleOf(entity);
     return [
       {
         name: entity.name,
         kind: ENTITY_SYMBOL[entity.kind],
-        location: { uri, range: startOfLine(line) },
+        location: { uri, range: lineStart(line) },
         ...(role === '' ? {} : { containerName: role }),
       },
     ];

@@ -1,5 +1,5 @@
 import type { Classifier } from './classifier.js';
-import { Memo } from './memo.js';
+import { ScoreCache } from './scoreCache.js';
 import {
   type ParserInput,
   PARSER_FEATURES,
@@ -8,53 +8,53 @@ import {
   relationKeys,
   relationValuesOf,
 } from './parserFeatures.js';
-import type { SettledRelations } from './settledRelations.js';
-import { highest } from './tagger.js';
+import type { FixedRelations } from './fixedRelations.js';
+import { argMax } from './tagger.js';
 import { MOVES, ParseState, SHIFT } from './transitions.js';
 
-/** How many decisions are kept: a sentence has some hundreds of each. */
-const MOVES_KEPT = 8192;
-const RELATIONS_KEPT = 4096;
+/** How many decisions are cached: a sentence needs several hundred of each. */
+const MOVE_CACHE_SIZE = 8192;
+const RELATION_CACHE_SIZE = 4096;
 
 /**
- * Reads a sentence keeping the few best parses at each step (Zhang and Clark 2008). Its memory is
- * kept from sentence to sentence, so it is not reentrant.
+ * Parses a sentence with beam search (Zhang and Clark 2008). Reuses its memory from sentence to
+ * sentence, so it is not reentrant.
  */
 export class Beam {
   readonly #moves: Classifier;
   readonly #relations: Classifier;
-  readonly #settled: SettledRelations;
+  readonly #fixedRelations: FixedRelations;
   readonly #width: number;
   readonly #slack: number;
   readonly #features = new Int32Array(PARSER_FEATURES);
-  /** The scores of moves and the relations that were asked for last, in this sentence or before. */
-  readonly #knownMoves = new Memo(MOVES_KEPT, MOVES);
-  readonly #knownRelations = new Memo(RELATIONS_KEPT, 1);
+  /** The scores of recent moves and the recent relations, from this sentence or earlier ones. */
+  readonly #cachedMoves = new ScoreCache(MOVE_CACHE_SIZE, MOVES);
+  readonly #cachedRelations = new ScoreCache(RELATION_CACHE_SIZE, 1);
   /** Counts steps. */
-  #now = 1;
+  #step = 1;
   readonly #moveScores = new Float64Array(MOVES);
   readonly #relationScores: Float64Array;
-  /** The parses under way, best first; behind them, spare ones. */
+  /** The current parses, best first, and spare ones for the next step. */
   #states: ParseState[];
   #spares: ParseState[];
   #active = 0;
-  // What could come next, best first.
+  // The candidates for the next step, best first.
   readonly #parents: Int32Array;
   readonly #choices: Int32Array;
   readonly #scores: Float64Array;
   #candidates = 0;
 
-  /** Keeps `width` parses, and of them those that the best one is ahead of by no more than `slack`. */
+  /** Keeps at most `width` parses, and only those within `slack` of the best score. */
   constructor(
     moves: Classifier,
     relations: Classifier,
-    settled: SettledRelations,
+    fixedRelations: FixedRelations,
     width: number,
     slack = Infinity,
   ) {
     this.#moves = moves;
     this.#relations = relations;
-    this.#settled = settled;
+    this.#fixedRelations = fixedRelations;
     this.#width = width;
     this.#slack = slack;
     this.#relationScores = new Float64Array(relations.classes);
@@ -66,8 +66,8 @@ export class Beam {
   }
 
   /**
-   * Parses a sentence, with the word `chosenRoot` as its root unless that is -1; the result stands
-   * until the next one.
+   * Parses a sentence, with the word `chosenRoot` as its root unless that is -1; the result is
+   * valid until the next call.
    */
   parse(input: ParserInput, chosenRoot = -1): ParseState {
     this.begin(input, chosenRoot);
@@ -80,11 +80,11 @@ export class Beam {
     this.#active = 1;
   }
 
-  /** Forgets all that was asked for, as weights have changed. */
-  forget(): void {
-    this.#now++;
-    this.#knownMoves.forget(this.#now);
-    this.#knownRelations.forget(this.#now);
+  /** Clears the caches, for when the weights have changed. */
+  clearCaches(): void {
+    this.#step++;
+    this.#cachedMoves.invalidate(this.#step);
+    this.#cachedRelations.invalidate(this.#step);
   }
 
   /** The best parse so far. */
@@ -94,22 +94,22 @@ export class Beam {
     return state;
   }
 
-  /** Makes the next move of every parse. */
+  /** Advances every parse by one move. */
   advance(input: ParserInput): void {
     this.#candidates = 0;
-    this.#now++;
+    this.#step++;
     for (let index = 0; index < this.#active; index++) {
       const state = this.#states[index];
       if (state === undefined) break;
       const values = moveValuesOf(input, state);
-      const asked = this.#knownMoves.find(values, this.#now);
-      // A better parse at this step looks the same to all that moves are weighed by: what comes next will
-      // hardly differ, so that the worse one is not followed (Huang and Sagae 2010).
-      if (asked === this.#now) continue;
-      if (asked === 0) this.#weighMoves(values);
+      const queriedAt = this.#cachedMoves.find(values, this.#step);
+      // A better parse at this step has the same feature values: both would continue almost
+      // identically, so the worse one is dropped (Huang and Sagae 2010).
+      if (queriedAt === this.#step) continue;
+      if (queriedAt === 0) this.#scoreMoves(values);
       for (let move = 0; move < MOVES; move++) {
         if (state.allows(move)) {
-          this.#consider(index, move, state.score + this.#knownMoves.answer(move));
+          this.#consider(index, move, state.score + this.#cachedMoves.valueAt(move));
         }
       }
     }
@@ -118,15 +118,15 @@ export class Beam {
     this.#follow(input);
   }
 
-  #weighMoves(values: Int32Array): void {
+  #scoreMoves(values: Int32Array): void {
     const count = moveKeys(values, this.#features);
     this.#moves.score(this.#features, count, this.#moveScores);
     for (let move = 0; move < MOVES; move++) {
-      this.#knownMoves.keep(move, this.#moveScores[move] ?? 0);
+      this.#cachedMoves.store(move, this.#moveScores[move] ?? 0);
     }
   }
 
-  /** Takes a possible move into the list of the best. */
+  /** Adds a move to the candidates if it is good enough. */
   #consider(parent: number, move: number, score: number): void {
     let at = this.#candidates;
     if (at === this.#width && score <= (this.#scores[at - 1] ?? 0)) return;
@@ -142,7 +142,7 @@ export class Beam {
     this.#candidates = Math.min(this.#candidates + 1, this.#width);
   }
 
-  /** Makes the moves in the list. A parse that goes on in one way only is not copied. */
+  /** Makes the candidates' moves. A parse with a single continuation is not copied. */
   #follow(input: ParserInput): void {
     const before = this.#states;
     const after = this.#spares;
@@ -151,7 +151,7 @@ export class Beam {
       const from = before[parent];
       const spare = after[index];
       if (from === undefined || spare === undefined) continue;
-      if (this.#goesOnAfter(index, parent)) {
+      if (this.#isReusedAfter(index, parent)) {
         spare.copy(from);
       } else {
         after[index] = from;
@@ -169,15 +169,15 @@ export class Beam {
     }
   }
 
-  /** True where a later candidate starts from the same parse. */
-  #goesOnAfter(index: number, parent: number): boolean {
+  /** True if a later candidate continues the same parse. */
+  #isReusedAfter(index: number, parent: number): boolean {
     for (let later = index + 1; later < this.#candidates; later++) {
       if (this.#parents[later] === parent) return true;
     }
     return false;
   }
 
-  /** Makes one move of one parse, with the relation that suits it best. */
+  /** Makes one move of one parse, with the best relation. */
   move(input: ParserInput, state: ParseState, move: number): void {
     if (move === SHIFT) {
       state.shift();
@@ -185,18 +185,18 @@ export class Beam {
     }
     const { tags } = input;
     const head = state.headOf(move);
-    const settled = this.#settled.find(tags[head] ?? 0, tags[state.under(0)] ?? 0, move);
-    state.attach(move, settled >= 0 ? settled : this.#likeliest(input, state, move));
+    const fixed = this.#fixedRelations.find(tags[head] ?? 0, tags[state.stackAt(0)] ?? 0, move);
+    state.attach(move, fixed >= 0 ? fixed : this.#bestRelation(input, state, move));
   }
 
-  /** The relation that suits an attaching move best. */
-  #likeliest(input: ParserInput, state: ParseState, move: number): number {
+  /** The best relation for an attaching move. */
+  #bestRelation(input: ParserInput, state: ParseState, move: number): number {
     const values = relationValuesOf(input, state, move);
-    if (this.#knownRelations.find(values, this.#now) > 0) return this.#knownRelations.answer(0);
+    if (this.#cachedRelations.find(values, this.#step) > 0) return this.#cachedRelations.valueAt(0);
     const count = relationKeys(values, this.#features);
     this.#relations.score(this.#features, count, this.#relationScores);
-    const relation = highest(this.#relationScores, this.#relations.classes);
-    this.#knownRelations.keep(0, relation);
+    const relation = argMax(this.#relationScores, this.#relations.classes);
+    this.#cachedRelations.store(0, relation);
     return relation;
   }
 }

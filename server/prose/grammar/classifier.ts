@@ -1,6 +1,9 @@
 import { KEY_BITS } from './hashing.js';
 
-/** Scores classes by the features that are present. What is trained and what is shipped both do. */
+/**
+ * Scores classes by the features that are present. Implemented by both the trained and the shipped
+ * model.
+ */
 export interface Classifier {
   /** How many classes there are. */
   readonly classes: number;
@@ -11,7 +14,10 @@ export interface Classifier {
   score(features: Int32Array, count: number, scores: Float64Array): void;
 }
 
-/** Weights as they are shipped: for each feature, in ascending order of keys, its classes with a weight. */
+/**
+ * Weights in the form in which they are shipped: for each feature, in ascending order of keys, the
+ * classes that have a weight.
+ */
 export interface ClassifierWeights {
   readonly classes: number;
   readonly keys: Int32Array;
@@ -22,25 +28,30 @@ export interface ClassifierWeights {
   readonly values: Int8Array;
 }
 
-/** Slots of a table for each key: the empty ones end a search. */
+/** Table slots per key; empty slots end a search. */
 const ROOM = 1.3;
-/** Slots behind the last, for those that the keys before them push on: far more than any run is long. */
+/** Slots after the last one for keys displaced by earlier ones: far more than any run is long. */
 const SPILL = 4096;
 
 /**
- * A linear classifier over hashed features: an open-addressing table of keys, and for each the
- * classes it speaks for. Weights are whole numbers, so that scores are the same on every machine.
+ * A linear classifier over hashed features: an open-addressing table of keys, each with the classes
+ * it has weights for. Weights are integers, so scores are the same on every machine.
  */
 export class LinearClassifier implements Classifier {
   readonly classes: number;
-  /** Slots to a key: a key's slot is where it lies among all keys, so that a table fills in order. */
+  /**
+   * Slots per key value: a key's slot is proportional to the key, so the table is filled in order.
+   */
   readonly #scale: number;
-  /** Two numbers a slot: the key; then where its classes begin, and in the low 8 bits how many there are. */
+  /**
+   * Two numbers per slot: the key; then the start of its classes, with their count in the low 8
+   * bits.
+   */
   readonly #table: Int32Array;
-  /** A class with its weight in one number: eight bits each. */
+  /** A class and its weight in one number, eight bits each. */
   readonly #entries: Int16Array;
 
-  /** Throws a `RangeError` where most keys lie close together, as no hash puts them. */
+  /** Throws a `RangeError` if the keys are clustered, which hashed keys never are. */
   constructor({ classes, keys, sizes, labels, values }: ClassifierWeights) {
     this.classes = classes;
     const entries = new Int16Array(labels.length);
@@ -51,7 +62,7 @@ export class LinearClassifier implements Classifier {
     const slots = Math.ceil(keys.length * ROOM) + 1;
     const scale = slots / 2 ** KEY_BITS;
     this.#scale = scale;
-    // In ascending order a key is never put before the last: filling needs no search.
+    // In ascending order, no key is placed before the previous one: filling needs no search.
     const table = new Int32Array((slots + SPILL) * 2);
     let start = 0;
     let slot = -1;
@@ -91,7 +102,7 @@ export class LinearClassifier implements Classifier {
     }
   }
 
-  /** Bytes of its tables. */
+  /** The size of its tables in bytes. */
   get bytes(): number {
     return this.#table.byteLength + this.#entries.byteLength;
   }

@@ -1,4 +1,4 @@
-/** One word of a sentence as CoNLL-U writes it (https://universaldependencies.org/format.html). */
+/** One word of a sentence in CoNLL-U (https://universaldependencies.org/format.html). */
 export interface ConlluWord {
   readonly form: string;
   readonly lemma: string;
@@ -6,22 +6,22 @@ export interface ConlluWord {
   readonly xpos: string;
   /** `Name=Value` pairs joined by `|`, or `_`. */
   readonly feats: string;
-  /** 1-based number of the head; 0 for the root; -1 where the file has none. */
+  /** 1-based number of the head; 0 for the root; -1 if the file has none. */
   readonly head: number;
   readonly relation: string;
   readonly misc: string;
-  /** Lines that stand before the word and are no word of the tree: multiword tokens, empty nodes. */
+  /** Lines before the word that are not words of the tree: multiword tokens, empty nodes. */
   readonly before: readonly string[];
 }
 
 /** A sentence of a CoNLL-U file. */
 export interface ConlluSentence {
-  /** The comment lines, `#` included. */
+  /** The comment lines, including `#`. */
   readonly comments: readonly string[];
   readonly words: readonly ConlluWord[];
 }
 
-/** Reads CoNLL-U. Lines that are not of the format are skipped. */
+/** Reads CoNLL-U, skipping lines that are not in the format. */
 export function readConllu(text: string): readonly ConlluSentence[] {
   const sentences: ConlluSentence[] = [];
   let comments: string[] = [];

@@ -1,11 +1,11 @@
-import { Analysis, type TagNames } from './analysis.js';
+import { Analysis, type GrammarNames } from './analysis.js';
 import { Beam } from './beam.js';
 import { LinearClassifier } from './classifier.js';
 import { Lemmas } from './lemmas.js';
 import { isMoreThanName } from './lexicon.js';
 import { MoveClassifier } from './moveClassifier.js';
 import { NumberTable } from './numberTable.js';
-import { SettledRelations } from './settledRelations.js';
+import { FixedRelations } from './fixedRelations.js';
 import { FINITE } from './tag.js';
 import { Tagger } from './tagger.js';
 import { TreeReader } from './treeReader.js';
@@ -13,23 +13,25 @@ import { Vocabulary } from './vocabulary.js';
 import { type GrammarWeights, readWeights } from './weightsFile.js';
 
 /**
- * Sentences whose analysis is kept. What was read of a text keeps its own (`tokens.ts`); this is for the
- * paragraph that somebody types in, and for those who ask of the same words one after the other.
+ * The number of sentences whose analysis is cached. Texts keep their own analyses (`tokens.ts`);
+ * this cache is for the paragraph being edited and for repeated queries about the same words.
  */
 const CACHED_SENTENCES = 256;
 
-/** Fine tags of words that no dictionary of nouns, verbs, adjectives and adverbs need have. */
+/**
+ * Fine tags of words that need not be in the dictionary of nouns, verbs, adjectives and adverbs.
+ */
 const CLOSED_CLASS = /^(?!PROPN|NOUN|X\b)/u;
 
-/** Tags and parses sentences with trained weights. Not reentrant, and need not be: it never waits. */
+/** Tags and parses sentences with trained weights. Not reentrant; all methods are synchronous. */
 export class Grammar {
-  /** Bytes of its tables, the cache left out. */
+  /** The size of its tables in bytes, without the cache. */
   readonly bytes: number;
-  readonly #names: TagNames;
+  readonly #names: GrammarNames;
   readonly #vocabulary: Vocabulary;
   readonly #tagger: Tagger;
   readonly #trees: TreeReader;
-  readonly #usual: readonly (readonly string[])[];
+  readonly #usualTagSets: readonly (readonly string[])[];
   readonly #cache = new Map<string, Analysis>();
 
   constructor(weights: GrammarWeights) {
@@ -44,10 +46,10 @@ export class Grammar {
       lemmas: new Lemmas(lexicon, new Map(Object.entries(weights.irregular))),
       features: new Map(Object.entries(weights.features)),
     };
-    const { settledTags, settledRelations } = weights;
+    const { fixedTags, fixedRelations } = weights;
     this.#vocabulary = new Vocabulary(
       usage,
-      new NumberTable(settledTags.keys, settledTags.values),
+      new NumberTable(fixedTags.keys, fixedTags.values),
       lexicon,
     );
     const verbTags = weights.tags.map((tag) => /^(?:VERB|AUX)/u.test(tag));
@@ -58,16 +60,16 @@ export class Grammar {
       thirdOrPast: ['VERB/VBZ', 'VERB/VBD'].map((tag) => weights.tags.indexOf(tag)),
       usages: weights.sets.map((set) => set.every((tag) => verbTags[tag])),
     });
-    const settled = new SettledRelations(weights.tags.length, settledRelations);
+    const fixed = new FixedRelations(weights.tags.length, fixedRelations);
     this.#trees = new TreeReader(
       this.#names,
-      new Beam(moves, relations, settled, weights.beamWidth, weights.beamSlack),
+      new Beam(moves, relations, fixed, weights.beamWidth, weights.beamSlack),
     );
-    this.#usual = weights.sets.map((set) => set.map((tag) => weights.tags[tag] ?? ''));
+    this.#usualTagSets = weights.sets.map((set) => set.map((tag) => weights.tags[tag] ?? ''));
     this.bytes = lexicon.bytes + usage.bytes + tagger.bytes + moves.bytes + relations.bytes;
   }
 
-  /** The grammar of one sentence, whose words are cut as the treebanks cut them (`did` `n't`). */
+  /** Analyses one sentence, tokenised as in the treebanks (`did` `n't`). */
   analyse(words: readonly string[]): Analysis {
     const key = words.join('\n');
     const known = this.#cache.get(key);
@@ -84,12 +86,15 @@ export class Grammar {
     return analysis;
   }
 
-  /** The fine tags that a word usually has, the most usual first; none for a word that is not well known. */
+  /**
+   * The fine tags that a word usually has, most frequent first; empty for a word that is not well
+   * known.
+   */
   usualTags(word: string): readonly string[] {
-    return this.#usual[this.#vocabulary.usageOf(word)] ?? [];
+    return this.#usualTagSets[this.#vocabulary.usageOf(word)] ?? [];
   }
 
-  /** True for a word of the language, in any of its forms; names are none. */
+  /** True for an English word in any inflected form, but not for names. */
   isWord(word: string): boolean {
     return (
       this.#isInDictionary(word) ||
@@ -100,14 +105,14 @@ export class Grammar {
     );
   }
 
-  /** True for a name that the dictionary or the treebanks know, and that is no word besides. */
+  /** True for a name that the dictionary or the treebanks know and that is not also a word. */
   isName(word: string): boolean {
     const isKnown =
       this.#vocabulary.wordOf(word).potential !== 0 || this.usualTags(word).length > 0;
     return isKnown && !this.isWord(word);
   }
 
-  /** What a word may be by the dictionary, see `lexicon.ts`. */
+  /** What a word can be according to the dictionary, see `lexicon.ts`. */
   formsOf(word: string): number {
     return this.#vocabulary.wordOf(word).potential;
   }
@@ -125,7 +130,7 @@ export class Grammar {
   }
 }
 
-/** Words with line breaks in them may have the key of others. */
+/** Words that contain line breaks can have the key of other words. */
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((word, index) => word === b[index]);
 }
@@ -134,15 +139,17 @@ let provided: (() => Uint8Array) | undefined;
 let loaded: Grammar | undefined;
 
 /**
- * Tells where the weights come from: a program's entry does, for reading files is no work of this
- * layer. They are asked for when the first sentence is.
+ * Sets the source of the weights. The program's entry point does this, because this layer does not
+ * read files. The weights are loaded when the first sentence is analysed.
  */
 export function provideGrammar(weights: () => Uint8Array): void {
   provided = weights;
   loaded = undefined;
 }
 
-/** The grammar in use. Throws where none was provided, or a `WeightsError` where the weights are damaged. */
+/**
+ * The current grammar. Throws if none was provided, or a `WeightsError` if the weights are damaged.
+ */
 export function grammar(): Grammar {
   if (provided === undefined) throw new Error('no weights were provided for the grammar');
   loaded ??= new Grammar(readWeights(provided()));

@@ -1,4 +1,4 @@
-/** The irregular verbs of English: base, past, participle; variants are parted by a slash. */
+/** The irregular verbs of English: base, past, participle; variants are separated by a slash. */
 const IRREGULAR = `
 arise arose arisen, awake awoke awoken, bear bore borne/born, beat beat beaten, become became become,
 befall befell befallen, begin began begun, behold beheld beheld, bend bent bent, bet bet bet,
@@ -52,11 +52,11 @@ const verbs: readonly IrregularVerb[] = IRREGULAR.split(',').map((entry) => {
   const [base = '', past = '', participle = ''] = entry.trim().split(/\s+/u);
   return { base, past: past.split('/'), participle: participle.split('/') };
 });
-/** By the base form, in small letters. */
+/** By base form, in lower case. */
 export const byBase = new Map(verbs.map((verb) => [verb.base, verb]));
-/** By each past form. */
+/** By past form. */
 export const byPast = group((verb) => verb.past);
-/** By each past participle. */
+/** By past participle. */
 export const byParticiple = group((verb) => verb.participle);
 
 function group(

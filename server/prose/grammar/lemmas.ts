@@ -3,7 +3,10 @@ import { hashOf, hashKeyOf } from './hashing.js';
 import { ADJECTIVE, NOUN, VERB } from './lexicon.js';
 import type { NumberTable } from './numberTable.js';
 
-/** Ways to undo an inflection, tried in order: the ending, what stands there in the dictionary form. */
+/**
+ * Ways to undo an inflection, in order of precedence: the ending and its replacement in the
+ * dictionary form.
+ */
 type Endings = readonly (readonly [string, string])[];
 
 const PLURAL: Endings = [
@@ -40,7 +43,7 @@ const SUPERLATIVE: Endings = [
   ['est', ''],
 ];
 
-/** What undoes the inflection that a fine tag tells, and what the dictionary form then is. */
+/** The endings to undo for a fine tag, and the part of speech of the dictionary form. */
 const INFLECTIONS: ReadonlyMap<string, readonly [Endings, number]> = new Map([
   ['NOUN/NNS', [PLURAL, NOUN]],
   ['VERB/VBZ', [THIRD_PERSON, VERB]],
@@ -54,12 +57,18 @@ const INFLECTIONS: ReadonlyMap<string, readonly [Endings, number]> = new Map([
   ['ADV/RBS', [SUPERLATIVE, ADJECTIVE]],
 ]);
 
-/** Finds dictionary forms: by a list of what is irregular, else by undoing endings until the dictionary knows the rest. */
+/**
+ * Finds dictionary forms, from a list of irregular forms or by undoing endings until the dictionary
+ * knows the result.
+ */
 export class Lemmas {
   readonly #lexicon: NumberTable;
   readonly #irregular: ReadonlyMap<string, string>;
 
-  /** `irregular` gives lemmas by fine tag and form in lower case, with a space between (“VERB/VBD went”). */
+  /**
+   * `irregular` maps a fine tag and a lower-case form, separated by a space (“VERB/VBD went”), to
+   * the lemma.
+   */
   constructor(lexicon: NumberTable, irregular: ReadonlyMap<string, string>) {
     this.#lexicon = lexicon;
     this.#irregular = irregular;
@@ -86,29 +95,32 @@ export class Lemmas {
       if (!lower.endsWith(ending)) continue;
       const stem = lower.slice(0, lower.length - ending.length);
       if (stem.length + instead.length < 2) continue;
-      const candidates = instead === '' ? [stem, single(stem)] : [stem + instead];
+      const candidates = instead === '' ? [stem, withoutDoubling(stem)] : [stem + instead];
       const known = candidates.find(
         (candidate) => (this.#lexicon.get(hashKeyOf(hashOf(candidate))) & kind) !== 0,
       );
       if (known !== undefined) return known;
-      if (!RARE_ENDING.test(ending)) regularForm ||= regular(stem, instead);
+      if (!RARE_ENDING.test(ending)) regularForm ||= regularLemma(stem, instead);
     }
     return regularForm || lower;
   }
 }
 
-/** Endings that only the dictionary can tell from others. */
+/** Endings that only the dictionary can distinguish from others. */
 const RARE_ENDING = /^(?:ves|ying)$/u;
 
-/** A stem without the doubling of its last letter. */
-function single(stem: string): string {
+/** A stem without a doubled final letter. */
+function withoutDoubling(stem: string): string {
   return /([bdfgklmnprtvz])\1$/u.test(stem) ? stem.slice(0, -1) : stem;
 }
 
-/** The dictionary form of a word in no dictionary: an `e` is put back where English spelling asks for one. */
-function regular(stem: string, instead: string): string {
+/**
+ * The dictionary form of an unknown word: a final `e` is restored where English spelling requires
+ * one.
+ */
+function regularLemma(stem: string, instead: string): string {
   if (instead !== 'e') return stem + instead;
-  if (single(stem) !== stem) return single(stem);
+  if (withoutDoubling(stem) !== stem) return withoutDoubling(stem);
   return /(?:[cgsvuz]|[^aeiou]l|[aiu]t|[iuo]r|[^aeiou][aiu][kmnp])$/u.test(stem)
     ? `${stem}e`
     : stem;

@@ -2,20 +2,20 @@ import { infinitiveOf } from './irregularVerbs.js';
 import { hashOf, hashKeyOf } from './hashing.js';
 import type { NumberTable } from './numberTable.js';
 
-/** What a dictionary form can be. */
+/** The parts of speech of a dictionary form. */
 export const NOUN = 1;
 export const VERB = 2;
 export const ADJECTIVE = 4;
 export const ADVERB = 8;
 /** The name of a person, place or thing. */
 export const NAME = 16;
-/** Three bits for the part of speech that the word mostly is: 1 to 4 in the order above, 0 where that is not known. */
+/** Three bits for the most frequent part of speech: 1 to 4 in the order above, 0 if unknown. */
 const MAIN_SHIFT = 5;
-/** Six bits each for the field of meaning (WordNet's lexicographer file) as a noun and as a verb. */
+/** Six bits each for the semantic field (WordNet's lexicographer file) as a noun and as a verb. */
 const NOUN_FIELD_SHIFT = 8;
 const VERB_FIELD_SHIFT = 14;
 
-/** Inflected forms that a word can be, beside the dictionary forms. */
+/** Inflected forms, in addition to the dictionary forms. */
 const PLURAL = 1 << 8;
 const THIRD_PERSON = 1 << 9;
 const PAST = 1 << 10;
@@ -24,46 +24,49 @@ const COMPARATIVE = 1 << 12;
 const SUPERLATIVE = 1 << 13;
 const FROM_ADJECTIVE = 1 << 14;
 
-/** Packs what is known of a dictionary form. */
+/** Packs a dictionary entry. */
 export function entryOf(kinds: number, main: number, nounField: number, verbField: number): number {
   return (
     kinds | (main << MAIN_SHIFT) | (nounField << NOUN_FIELD_SHIFT) | (verbField << VERB_FIELD_SHIFT)
   );
 }
 
-/** What a word may be by the dictionary, whatever its sentence makes of it. */
+/** What a word can be according to the dictionary, regardless of its sentence. */
 export interface Potential {
-  /** A number for the parts of speech and inflected forms it may be; 0 for a word in no dictionary. */
+  /** Bit flags of the possible parts of speech and inflected forms; 0 for an unknown word. */
   readonly forms: number;
-  /** A number for its fields of meaning; 0 where none is known. */
+  /** The packed semantic fields; 0 if none is known. */
   readonly field: number;
 }
 
-/** True where the forms of a potential are more than a name's. */
+/** True if the flags include anything besides a name. */
 export function isMoreThanName(forms: number): boolean {
   return (forms & (NOUN | VERB | ADJECTIVE | ADVERB | ~255)) !== 0;
 }
 
 /**
- * True where the forms of a word in small letters are a verb’s in the present or the infinitive and of nothing
- * else: “teach”, “refuses”.
+ * True if the flags of a lower-case word allow only a verb in the present or infinitive: “teach”,
+ * “refuses”.
  */
 export function isOnlyVerb(forms: number): boolean {
   const kinds = forms & (NOUN | VERB | ADJECTIVE | ADVERB | ~255);
   return kinds === VERB || kinds === THIRD_PERSON || kinds === (VERB | THIRD_PERSON);
 }
 
-/** True where a word can be a finite verb of the third person or of the past. */
+/** True if a word can be a third-person or past verb form. */
 export function canBeThirdOrPast(forms: number): boolean {
   return (forms & (THIRD_PERSON | PAST)) !== 0;
 }
 
-/** True where a word can be a verb's dictionary form. */
+/** True if a word can be the base form of a verb. */
 export function canBeVerb(forms: number): boolean {
   return (forms & VERB) !== 0;
 }
 
-/** Ways to undo an ending: what it ends in, what stands there in the dictionary form, what the form must be, what the word then is. */
+/**
+ * Ways to undo an ending: the ending, its replacement, the part of speech required of the result,
+ * and the form of the inflected word.
+ */
 const ENDINGS: readonly (readonly [string, string, number, number])[] = [
   ['ies', 'y', NOUN, PLURAL],
   ['ies', 'y', VERB, THIRD_PERSON],
@@ -90,7 +93,7 @@ const ENDINGS: readonly (readonly [string, string, number, number])[] = [
   ['ly', 'le', ADJECTIVE, FROM_ADJECTIVE],
 ];
 
-/** Looks a word up, in lower case, by itself and less its endings. */
+/** Looks up a lower-case word, as it stands and without its endings. */
 export function potentialOf(lower: string, lexicon: NumberTable): Potential {
   const own = lexicon.get(hashKeyOf(hashOf(lower)));
   let forms = own & 255;

@@ -1,15 +1,15 @@
 import type { Analysis } from './analysis.js';
 import { isOnlyParticiple } from './irregularVerbs.js';
 
-/** What a verb is in its clause, as UD's `VerbForm` names it; `Imp` is a finite imperative. */
+/** The form of a verb in its clause, named as in UD's `VerbForm`; `Imp` is a finite imperative. */
 export type VerbForm = 'Fin' | 'Imp' | 'Inf' | 'Part' | 'Ger';
 
-/** Relations in which an -ing form stands for a noun. */
+/** Relations in which an -ing form is used as a noun. */
 const NOMINAL = /^(?:csubj|nsubj|obj|obl|nmod|conj|compound)/u;
-/** Relations of a clause that can be an order. */
-const MAIN = /^(?:root|parataxis|ccomp|conj|list)$/u;
+/** Relations of a clause that can be an imperative. */
+const MAIN_CLAUSE = /^(?:root|parataxis|ccomp|conj|list)$/u;
 
-/** The form of a verb; `undefined` for what is no verb. */
+/** The form of a verb; `undefined` for other words. */
 export function verbFormOf(analysis: Analysis, index: number): VerbForm | undefined {
   const tag = analysis.xpos(index);
   switch (tag) {
@@ -19,14 +19,14 @@ export function verbFormOf(analysis: Analysis, index: number): VerbForm | undefi
     case 'MD':
       return 'Fin';
     case 'VBN':
-      return carriesClause(analysis, index) && !isOnlyParticiple(formOf(analysis, index))
+      return isMainVerbWithSubject(analysis, index) && !isOnlyParticiple(formOf(analysis, index))
         ? 'Fin'
         : 'Part';
     case 'VBG':
       return isNoun(analysis, index) ? 'Ger' : 'Part';
     case 'VB':
-      if (isOrder(analysis, index)) return 'Imp';
-      return carriesClause(analysis, index) ? 'Fin' : 'Inf';
+      if (isImperative(analysis, index)) return 'Imp';
+      return isMainVerbWithSubject(analysis, index) ? 'Fin' : 'Inf';
     default:
       return undefined;
   }
@@ -39,7 +39,7 @@ function formOf(analysis: Analysis, index: number): string {
 function isNoun(analysis: Analysis, index: number): boolean {
   const relation = analysis.relation(index);
   if (relation === 'conj')
-    return isNoun(analysis, analysis.head(index)) && !helped(analysis, index);
+    return isNoun(analysis, analysis.head(index)) && !hasAuxiliary(analysis, index);
   if (NOMINAL.test(relation)) return true;
   return (
     /^(?:advcl|acl)$/u.test(relation) &&
@@ -47,36 +47,38 @@ function isNoun(analysis: Analysis, index: number): boolean {
   );
 }
 
-function isOrder(analysis: Analysis, index: number): boolean {
+function isImperative(analysis: Analysis, index: number): boolean {
   const relation = analysis.relation(index);
   // “Do not run”: the auxiliary is the finite verb.
   if (relation === 'aux')
     return index < analysis.head(index) && !hasSubject(analysis, analysis.head(index));
   if (relation === 'conj') {
     const head = analysis.head(index);
-    return verbFormOf(analysis, head) === 'Imp' && !helped(analysis, index);
+    return verbFormOf(analysis, head) === 'Imp' && !hasAuxiliary(analysis, index);
   }
-  return MAIN.test(relation) && !helped(analysis, index) && !hasSubject(analysis, index);
+  return (
+    MAIN_CLAUSE.test(relation) && !hasAuxiliary(analysis, index) && !hasSubject(analysis, index)
+  );
 }
 
 /**
- * True for a main verb with a subject and no auxiliary. Its tag may say otherwise (“The positions
- * needed to be filled”, needed as a participle), for past and participle are often one word, and so
- * are present and infinitive; the tree knows better.
+ * True for a main verb with a subject and no auxiliary. Its tag may be wrong (in “The positions
+ * needed to be filled”, “needed” tagged as a participle), since past and participle often coincide,
+ * as do present and infinitive; the tree is more reliable.
  */
-function carriesClause(analysis: Analysis, index: number): boolean {
+function isMainVerbWithSubject(analysis: Analysis, index: number): boolean {
   const relation = analysis.relation(index);
   if (relation !== 'root' && relation !== 'parataxis') return false;
   return (
-    !helped(analysis, index) &&
+    !hasAuxiliary(analysis, index) &&
     analysis
       .childrenOf(index)
       .some((child) => child < index && analysis.relation(child) === 'nsubj')
   );
 }
 
-/** True where an auxiliary or “to” stands with a verb. */
-function helped(analysis: Analysis, index: number): boolean {
+/** True if a verb has an auxiliary or “to”. */
+function hasAuxiliary(analysis: Analysis, index: number): boolean {
   return analysis
     .childrenOf(index)
     .some((child) => child < index && /^(?:aux|mark)/u.test(analysis.relation(child)));
@@ -89,8 +91,8 @@ function hasSubject(analysis: Analysis, index: number): boolean {
 }
 
 /**
- * The word that carries the tense of a sentence's main clause: its root, or the auxiliary or copula
- * of the root. -1 where there is none, as in a headline.
+ * The word that carries the tense of a sentence's main clause: its root, or the root's auxiliary or
+ * copula. -1 if there is none, as in a headline.
  */
 export function finiteMainVerb(analysis: Analysis): number {
   const { root } = analysis;
@@ -109,7 +111,7 @@ function isFinite(form: VerbForm | undefined): boolean {
   return form === 'Fin' || form === 'Imp';
 }
 
-/** UD's morphological features of a word as CoNLL-U writes them; `_` where there are none. */
+/** UD's morphological features of a word, as in CoNLL-U; `_` if there are none. */
 export function featsOf(analysis: Analysis, index: number): string {
   const form = verbFormOf(analysis, index);
   switch (form) {
@@ -150,7 +152,7 @@ interface Agreement {
   readonly person: string;
 }
 
-/** Number and person that a verb takes from its subject; `usual` where it has none. */
+/** The number and person that a verb takes from its subject; `usual` if it has none. */
 function subjectOf(analysis: Analysis, index: number, usual: string): Agreement {
   const helps = /^(?:aux|cop)/u.test(analysis.relation(index));
   const clause = helps ? analysis.head(index) : index;

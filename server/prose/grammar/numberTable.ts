@@ -1,10 +1,10 @@
-/** A table from keys other than 0 to numbers, in two typed arrays (open addressing). */
+/** A map from non-zero keys to numbers in two typed arrays (open addressing). */
 export class NumberTable {
   readonly #mask: number;
   readonly #keys: Int32Array;
   readonly #values: Uint32Array;
 
-  /** `keys` are distinct and none is 0; `values` run beside them. */
+  /** `keys` are distinct and non-zero; `values` are parallel to them. */
   constructor(keys: Int32Array, values: ArrayLike<number>) {
     const slots = 2 ** Math.ceil(Math.log2(keys.length * 1.3 + 2));
     const mask = slots - 1;
@@ -21,7 +21,7 @@ export class NumberTable {
     this.#values = tableValues;
   }
 
-  /** The number of a key; 0 where it has none. */
+  /** The number of a key; 0 if it has none. */
   get(key: number): number {
     let slot = key & this.#mask;
     while (this.#keys[slot] !== key) {
@@ -31,7 +31,7 @@ export class NumberTable {
     return this.#values[slot] ?? 0;
   }
 
-  /** Bytes of its tables. */
+  /** The size of its tables in bytes. */
   get bytes(): number {
     return this.#keys.byteLength + this.#values.byteLength;
   }

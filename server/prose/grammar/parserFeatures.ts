@@ -2,29 +2,29 @@ import { Templates } from './templates.js';
 import { LEFT, LONGEST_SENTENCE, type ParseState } from './transitions.js';
 import { BOUNDARY, type VocabularyWord } from './vocabulary.js';
 
-/** A sentence as the features see it, by node: its words, then the root, then the node that is not there. */
+/** The feature values of a sentence by node: its words, then the root, then the absent node. */
 export class ParserInput {
   size = 0;
   readonly words = new Int32Array(LONGEST_SENTENCE + 2);
   /** Tag plus two. */
   readonly tags = new Int32Array(LONGEST_SENTENCE + 2);
-  /** The second tag plus two, where the tag is in doubt; else the same. */
+  /** The second-best tag plus two if the tag is in doubt; otherwise the tag plus two. */
   readonly seconds = new Int32Array(LONGEST_SENTENCE + 2);
   readonly fields = new Int32Array(LONGEST_SENTENCE + 2);
-  /** How many verbs, commas and conjunctions stand before a word. */
+  /** How many verbs, commas and conjunctions precede each word. */
   readonly #verbs = new Int32Array(LONGEST_SENTENCE + 3);
   readonly #commas = new Int32Array(LONGEST_SENTENCE + 3);
   readonly #joints = new Int32Array(LONGEST_SENTENCE + 3);
   readonly #isVerb: readonly boolean[];
   readonly #isJoint: readonly boolean[];
 
-  /** `tagNames` are the tags that `tags` index. */
+  /** `tagNames` are the names of the tags. */
   constructor(tagNames: readonly string[]) {
     this.#isVerb = tagNames.map((name) => /^(?:VERB|AUX)/u.test(name));
     this.#isJoint = tagNames.map((name) => name === 'CCONJ');
   }
 
-  /** Takes in the words from `start` to `end`, at most `LONGEST_SENTENCE`. */
+  /** Reads the words from `start` to `end`, at most `LONGEST_SENTENCE`. */
   read(
     words: readonly VocabularyWord[],
     tags: Uint8Array,
@@ -55,23 +55,23 @@ export class ParserInput {
     this.fields[size + 1] = 0;
   }
 
-  /** How many verbs the stack has below its top: up to two. */
+  /** The number of verbs on the stack below its top, at most two. */
   verbsOnStack(state: ParseState): number {
     let count = 0;
     for (let below = 1; below < state.depth && count < 2; below++) {
-      const node = state.under(below);
+      const node = state.stackAt(below);
       count += (this.#verbs[node + 1] ?? 0) - (this.#verbs[node] ?? 0);
     }
     return count;
   }
 
-  /** How many verbs stand after a word: up to two. */
+  /** The number of verbs after a word, at most two. */
   verbsAfter(node: number): number {
     if (node >= this.size) return 0;
     return Math.min(2, (this.#verbs[this.size] ?? 0) - (this.#verbs[node + 1] ?? 0));
   }
 
-  /** What stands between two words, as a number: up to three verbs, commas and conjunctions. */
+  /** A number for the verbs, commas and conjunctions between two words, up to three of each. */
   between(a: number, b: number): number {
     if (a >= this.size || b > this.size) return 64;
     const verbs = (this.#verbs[b] ?? 0) - (this.#verbs[a + 1] ?? 0);
@@ -82,12 +82,13 @@ export class ParserInput {
 }
 
 /**
- * The values that moves are decided by. `s0`, `s1`, `s2` are the stack from its top, `b0` to `b3`
- * the buffer; behind them `l` and `r` the outermost child on either side, `l2` and `r2` the second.
- * Last comes what is asked: `w` word, `t` tag, `u` second tag, `f` field of meaning, `r` relation, `c` how many
- * children on that side, `s` the set of their relations. `sv` and
- * `bv` are how many verbs the stack has below its top, and the buffer behind its first word: up to two.
- * `s0`, `s1` and `b0` alone are the words' places, which no template asks for: they tell parses apart.
+ * The values on which moves depend. `s0`, `s1`, `s2` are the stack from its top, `b0` to `b3` the
+ * buffer; after them, `l` and `r` are the outermost child on either side, `l2` and `r2` the second.
+ * The last letter is the value: `w` word, `t` tag, `u` second-best tag, `f` semantic field, `r`
+ * relation, `c` number of children on that side, `s` the set of their relations. `sv` and `bv` are
+ * the numbers of verbs on the stack below its top and in the buffer after its first word, at most
+ * two. `s0`, `s1` and `b0` alone are word positions, used in no template: they distinguish parses
+ * in the cache.
  */
 const MOVE_VALUES = [
   ...['s0w', 's0t', 's0f', 's1w', 's1t', 's1f', 's2w', 's2t', 'b0w', 'b0t', 'b0f', 'b1w', 'b1t'],
@@ -103,11 +104,11 @@ const MOVE_TEMPLATES = [
   // One node.
   ...['s0w', 's0t', 's0w s0t', 's1w', 's1t', 's1w s1t', 'b0w', 'b0t', 'b0w b0t', 'b1w', 'b1t'],
   ...['b1w b1t', 'b2w b2t', 'b2t', 's2w s2t', 's2t'],
-  // Two.
+  // Two nodes.
   ...['s0w s0t b0w b0t', 's0w s0t b0t', 's0t b0w b0t', 's0w b0w', 's0t b0t', 's1w s1t s0w s0t'],
   ...['s1w s1t s0t', 's1t s0w s0t', 's1w s0w', 's1t s0t', 's1t b0t', 's1w b0t', 's1t b0w'],
   ...['b0t b1t', 'b0w b1t', 'b0t b1w'],
-  // Three and four.
+  // Three and four nodes.
   ...['s0t b0t b1t', 'b0t b1t b2t', 's1t s0t b0t', 's1t s0t s2t', 's1t s0t b0t b1t'],
   ...['b0t b1t b2t b3t', 's0w b0t b1t', 's1t s0w b0t', 's1w s0w b0t', 's1w s0t b0t'],
   ...['s2t s1t s0t b0t'],
@@ -116,24 +117,27 @@ const MOVE_TEMPLATES = [
   ...['s1t s0t s0rt', 's1t s0t s0lt', 's0t b0t s0lr s0rr', 's0t s0lr', 's0t s0rr', 's1t s1lr'],
   ...['s1t s1rr', 'b0t b0lr', 's0lw', 's0rw', 's1rw', 'b0lw', 's0t s0l2t s0lt', 's0t s0r2t s0rt'],
   ...['s1t s1r2t s1rt', 'b0t b0l2t b0lt', 's1w s0t s0lw', 's1t s0t s0lw', 's0t s2t s0lw'],
-  // How many children, and of which relations.
+  // Number of children, and their relations.
   ...['s0t s0rc', 's0t s0lc', 's0w s0rc', 's0w s0lc', 'b0t b0lc', 'b0w b0lc', 's1w s1rc'],
   ...['s1t s1rc', 's0t s0ls', 's0t s0rs', 's0w s0rs', 's1t s1rs', 's1w s1rs', 'b0t b0ls'],
   ...['s0t b0t b0ls', 's0t b0t s0rs', 's1t s0t s1rs', 's1t s0t s0ls'],
-  // What stands beside and between.
+  // Adjacent words and words in between.
   ...['s1t s0t afterS1 beforeS0', 's0t b0t afterS0 beforeB0', 's0t afterS0 beforeS0'],
   ...['s1t s0t between10', 's0t b0t between0b', 's1t b0t between10'],
-  // Fields of meaning.
+  // Semantic fields.
   ...['s0t b0t s0f', 's0t b0t b0f', 's1t s0t s1f', 's1t s0t s0f', 's1f s0f', 's0f b0f'],
   ...['s1f s0t s0lw'],
   // Tags in doubt.
   ...['s0t s0u b0t b0u', 's1t s1u s0t s0u', 's0t b0t b1t b1u'],
-  // Verbs that are still to come, or wait.
+  // Verbs still to come or waiting on the stack.
   ...['s0t b0t sv bv', 's1t s0t sv bv', 's1t s0t b0t bv', 's0w b0t bv', 's0t s0lw b0t'],
   ...['s0t s0lt b0t between0b', 's1t s1lw s0t', 's1t s1lw s0t between10'],
 ];
 
-/** As above; `h` is the head, `d` the dependent, `side` on which side of it the head stands, `sib` the head's child beside it. */
+/**
+ * As above; `h` is the head, `d` the dependent, `side` the side of the head, `sib` the head's child
+ * next to the dependent.
+ */
 const RELATION_VALUES = [
   ...['side', 'dw', 'dt', 'df', 'hw', 'ht', 'hf', 'dlw', 'dlt', 'dlr', 'drw', 'drt', 'drr'],
   ...['dls', 'drs', 'siblings', 'others', 'beforeD', 'afterD', 'sibr', 'sibt', 'sibw', 'du', 'hu'],
@@ -156,30 +160,30 @@ const relationTemplates = new Templates(RELATION_VALUES, RELATION_TEMPLATES);
 const moveValues = new Int32Array(MOVE_VALUES.length);
 const relationValues = new Int32Array(RELATION_VALUES.length);
 
-/** Room for the features of one decision. */
+/** The number of features of one decision. */
 export const PARSER_FEATURES = Math.max(moveTemplates.count, relationTemplates.count);
 
-/** Writes the keys that speak for the next move; returns how many. */
+/** Writes the feature keys for the next move; returns how many. */
 export function moveFeatures(input: ParserInput, state: ParseState, keys: Int32Array): number {
   return moveKeys(moveValuesOf(input, state), keys);
 }
 
-/** Makes the keys of the values that `moveValuesOf` gave, which are lost; returns how many. */
+/** Writes the keys for the result of `moveValuesOf`, which is overwritten; returns how many. */
 export function moveKeys(values: Int32Array, keys: Int32Array): number {
   return moveTemplates.keys(values, keys);
 }
 
-/** All that decides the next move, in memory that the next call takes again. */
+/** All values on which the next move depends, in memory that the next call reuses. */
 export function moveValuesOf(input: ParserInput, state: ParseState): Int32Array {
   const { words, tags, seconds, fields, size } = input;
   const { left, left2, right, right2, relations, leftCount, rightCount, leftSet, rightSet } = state;
   const { none } = state;
-  const s0 = state.under(0);
-  const s1 = state.under(1);
-  const s2 = state.under(2);
-  const b0 = state.ahead(0);
-  const b1 = state.ahead(1);
-  const b2 = state.ahead(2);
+  const s0 = state.stackAt(0);
+  const s1 = state.stackAt(1);
+  const s2 = state.stackAt(2);
+  const b0 = state.bufferAt(0);
+  const b1 = state.bufferAt(1);
+  const b2 = state.bufferAt(2);
   const s0l = left[s0] ?? none;
   const s0r = right[s0] ?? none;
   const s1l = left[s1] ?? none;
@@ -202,7 +206,7 @@ export function moveValuesOf(input: ParserInput, state: ParseState): Int32Array 
   v[n++] = tags[b1] ?? 0;
   v[n++] = words[b2] ?? 0;
   v[n++] = tags[b2] ?? 0;
-  v[n++] = tags[state.ahead(3)] ?? 0;
+  v[n++] = tags[state.bufferAt(3)] ?? 0;
   v[n++] = words[s0l] ?? 0;
   v[n++] = tags[s0l] ?? 0;
   v[n++] = relations[s0l] ?? 0;
@@ -248,7 +252,7 @@ export function moveValuesOf(input: ParserInput, state: ParseState): Int32Array 
   return v;
 }
 
-/** Writes the keys that speak for the relation that an attaching move makes; returns how many. */
+/** Writes the feature keys for the relation of an attaching move; returns how many. */
 export function relationFeatures(
   input: ParserInput,
   state: ParseState,
@@ -258,16 +262,19 @@ export function relationFeatures(
   return relationKeys(relationValuesOf(input, state, move), keys);
 }
 
-/** Makes the keys of the values that `relationValuesOf` gave, which are lost; returns how many. */
+/** Writes the keys for the result of `relationValuesOf`, which is overwritten; returns how many. */
 export function relationKeys(values: Int32Array, keys: Int32Array): number {
   return relationTemplates.keys(values, keys);
 }
 
-/** All that decides the relation of an attaching move, in memory that the next call takes again. */
+/**
+ * All values on which the relation of an attaching move depends, in memory that the next call
+ * reuses.
+ */
 export function relationValuesOf(input: ParserInput, state: ParseState, move: number): Int32Array {
   const { words, tags, seconds, fields } = input;
   const { left, right, relations, leftSet, rightSet, none } = state;
-  const d = state.under(0);
+  const d = state.stackAt(0);
   const h = state.headOf(move);
   const dl = left[d] ?? none;
   const dr = right[d] ?? none;

@@ -3,9 +3,9 @@ import { Templates } from './templates.js';
 import { BOUNDARY, type VocabularyWord } from './vocabulary.js';
 
 /**
- * The values that a tag is decided by: of the word, of the one before (`p`, `pp`) and after (`n`,
- * `nn`) it, the two tags before it (`t1`, `t2`), whether it opens the sentence, and how the sentence
- * is capitalised.
+ * The values on which a tag depends: those of the word and of the words before (`p`, `pp`) and
+ * after it (`n`, `nn`), the two preceding tags (`t1`, `t2`), whether the word opens the sentence,
+ * and how the sentence is capitalised.
  */
 const VALUES = [
   ...['form', 'lower', 'last', 'last2', 'last3', 'last4', 'first', 'first2', 'first3', 'shape'],
@@ -19,58 +19,61 @@ const TEMPLATES = [
   ...['shape', 'last3 shape', 'use', 'pot', 'pot shape', 'field'],
   // The word in its sentence.
   ...['shape opens', 'shape capitals', 'use capitals'],
-  // The tags before it.
+  // The preceding tags.
   ...['t1', 't1 t2', 't1 lower', 't1 t2 lower', 't1 use', 't1 t2 use', 't1 last3', 't1 pot'],
-  // The words around it.
+  // The surrounding words.
   ...['pLower', 'ppLower', 'nLower', 'nnLower', 'pLower lower', 'lower nLower', 'pLower nLower'],
   ...['ppLower lower', 'lower nnLower', 'use nLower', 'use pLower', 'pLast3', 'nLast3'],
   ...['pShape', 'nShape', 'shape pShape', 'shape nShape'],
-  // What the words after it can be.
+  // What the following words can be.
   ...['nUse', 'nUse nnUse', 'use nUse', 't1 nUse', 't1 use nUse', 't1 t2 nUse', 'lower nUse'],
   ...['last3 nUse', 'use nnUse', 'use nUse nnUse', 't1 last2 nUse', 'pot nPot', 'nPot'],
   ...['t1 pot nUse', 'pUse use nUse'],
 ];
 
 /**
- * A sentence that ends in a full stop has a finite verb, as a rule. Where no word is tagged as one, the
- * likeliest is taken for it that loses no more than this: “Wheat spreads.”
+ * A sentence that ends in a full stop normally has a finite verb. If no word is tagged as one, the
+ * best candidate is retagged, provided its score drops by no more than this: “Wheat spreads.”
  */
-const VERB_AFTER_ALL = 80;
+const FINITE_VERB_MARGIN = 80;
 
-/** Which tags are a verb's, which of them are finite, which past, and which sets of usual tags have no others. */
-export interface Verbs {
+/**
+ * Which tags are verbs, which of those are finite or past, and which sets of usual tags contain
+ * only verbs.
+ */
+export interface VerbTags {
   readonly tags: readonly boolean[];
   readonly finite: readonly boolean[];
   readonly past: readonly boolean[];
-  /** The tags of third person and past. */
+  /** The third-person and past tags. */
   readonly thirdOrPast: readonly number[];
   readonly usages: readonly boolean[];
 }
 
-const NO_VERBS: Verbs = { tags: [], finite: [], past: [], thirdOrPast: [], usages: [] };
+const NO_VERBS: VerbTags = { tags: [], finite: [], past: [], thirdOrPast: [], usages: [] };
 
 const templates = new Templates(VALUES, TEMPLATES);
 const values = new Int32Array(VALUES.length);
 
-/** Room for the features of one decision. */
+/** The number of features of one decision. */
 export const TAGGER_FEATURES = templates.count;
 
 /**
- * Tags words one after the other, each by the words around it and the two tags before it (greedy,
- * as in Collins 2002). Not reentrant: it keeps its scratch memory.
+ * Tags words from left to right, each by the words around it and the two preceding tags (greedy, as
+ * in Collins 2002). Reuses its memory, so it is not reentrant.
  */
 export class Tagger {
   readonly #classifier: Classifier;
   readonly #doubt: number;
-  readonly #verbs: Verbs;
+  readonly #verbs: VerbTags;
   readonly #features = new Int32Array(TAGGER_FEATURES);
   readonly #scores: Float64Array;
-  // The word that would lose least by being a finite verb, and how much.
-  #nearest = Infinity;
-  #nearestAt = 0;
-  #nearestTag = 0;
+  // The word whose score would drop least if it were a finite verb, and by how much.
+  #leastLoss = Infinity;
+  #leastLossAt = 0;
+  #leastLossTag = 0;
 
-  /** A tag is in doubt where the next best comes within `doubt` of it. */
+  /** A tag is in doubt if the next best scores within `doubt` of it. */
   constructor(classifier: Classifier, doubt: number, verbs = NO_VERBS) {
     this.#classifier = classifier;
     this.#doubt = doubt;
@@ -78,26 +81,29 @@ export class Tagger {
     this.#scores = new Float64Array(classifier.classes);
   }
 
-  /** Writes the tags of `words` into `tags`, and into `seconds` the next best where one is in doubt, else the same. */
+  /**
+   * Writes the tags of `words` into `tags`, and into `seconds` the second-best tag if the tag is in
+   * doubt, otherwise the same tag.
+   */
   tag(words: readonly VocabularyWord[], tags: Uint8Array, seconds: Uint8Array): void {
     const capitals = capitalsOf(words);
     const isWhole = words.at(-1)?.text === '.';
     let t2 = 0;
     let t1 = 0;
-    this.#nearest = Infinity;
+    this.#leastLoss = Infinity;
     for (let at = 0; at < words.length; at++) {
       const word = words[at] ?? BOUNDARY;
-      let tag = word.settledTag;
+      let tag = word.fixedTag;
       if (tag >= 0) {
         seconds[at] = tag;
       } else {
         const count = taggerFeatures(words, at, t1, t2, capitals, this.#features);
         this.#classifier.score(this.#features, count, this.#scores);
-        if (word.onlyPast) this.#keepTo(this.#verbs.past);
+        if (word.onlyPast) this.#restrictTo(this.#verbs.past);
         else if (word.onlyVerb && this.#verbs.usages[word.usage] !== false)
-          this.#keepTo(this.#verbs.tags);
-        tag = highest(this.#scores, this.#classifier.classes);
-        if (isWhole && word.thirdOrPast) this.#weighVerb(at, tag);
+          this.#restrictTo(this.#verbs.tags);
+        tag = argMax(this.#scores, this.#classifier.classes);
+        if (isWhole && word.thirdOrPast) this.#considerFiniteVerb(at, tag);
         seconds[at] = this.#second(tag);
       }
       tags[at] = tag;
@@ -105,44 +111,44 @@ export class Tagger {
       t1 = tag + 1;
     }
     const { finite } = this.#verbs;
-    if (this.#nearest <= VERB_AFTER_ALL && !tags.some((tag) => finite[tag] === true)) {
-      tags[this.#nearestAt] = this.#nearestTag;
-      seconds[this.#nearestAt] = this.#nearestTag;
+    if (this.#leastLoss <= FINITE_VERB_MARGIN && !tags.some((tag) => finite[tag] === true)) {
+      tags[this.#leastLossAt] = this.#leastLossTag;
+      seconds[this.#leastLossAt] = this.#leastLossTag;
     }
   }
 
-  /** The next best tag where it comes near, else the best one again. */
+  /** The second-best tag if it is close, otherwise the best one again. */
   #second(tag: number): number {
     const least = (this.#scores[tag] ?? 0) - this.#doubt;
     this.#scores[tag] = -Infinity;
-    const second = highest(this.#scores, this.#classifier.classes);
+    const second = argMax(this.#scores, this.#classifier.classes);
     return (this.#scores[second] ?? 0) >= least ? second : tag;
   }
 
-  /** Keeps the word that would lose least by being a finite verb. */
-  #weighVerb(at: number, tag: number): void {
+  /** Remembers the word whose score would drop least if it were a finite verb. */
+  #considerFiniteVerb(at: number, tag: number): void {
     for (const verb of this.#verbs.thirdOrPast) {
       const loss = (this.#scores[tag] ?? 0) - (this.#scores[verb] ?? 0);
-      if (loss >= this.#nearest) continue;
-      this.#nearest = loss;
-      this.#nearestAt = at;
-      this.#nearestTag = verb;
+      if (loss >= this.#leastLoss) continue;
+      this.#leastLoss = loss;
+      this.#leastLossAt = at;
+      this.#leastLossTag = verb;
     }
   }
 
   /**
-   * Rules out all tags but these: a word that can only be a verb, or a past form, is one, however odd its
-   * sentence. What is read may be broken (“Mr. Osei teach physics”), and the training was not.
+   * Rules out all other tags: a word that can only be a verb or a past form is one, whatever its
+   * sentence. Drafts can be ungrammatical (“Mr. Osei teach physics”); the training data were not.
    */
-  #keepTo(tags: readonly boolean[]): void {
+  #restrictTo(tags: readonly boolean[]): void {
     for (const [tag, isKept] of tags.entries()) {
       if (!isKept) this.#scores[tag] = -Infinity;
     }
   }
 }
 
-/** The class with the highest score, the first of equals. */
-export function highest(scores: Float64Array, classes: number): number {
+/** The class with the highest score, the first if there are several. */
+export function argMax(scores: Float64Array, classes: number): number {
   let best = 0;
   for (let label = 1; label < classes; label++) {
     if ((scores[label] ?? 0) > (scores[best] ?? 0)) best = label;
@@ -150,12 +156,12 @@ export function highest(scores: Float64Array, classes: number): number {
   return best;
 }
 
-/** How a sentence is capitalised: 0 as usual, 1 as a headline, 2 not at all. */
+/** How a sentence is capitalised: 0 normally, 1 as a headline, 2 not at all. */
 export function capitalsOf(words: readonly VocabularyWord[]): number {
   let letters = 0;
   let capitals = 0;
   for (const word of words) {
-    if (!word.long) continue;
+    if (!word.isLong) continue;
     letters++;
     if (word.form !== word.lower) capitals++;
   }
@@ -164,8 +170,8 @@ export function capitalsOf(words: readonly VocabularyWord[]): number {
 }
 
 /**
- * Writes the keys that speak for the tag of word `at` and returns how many there are. `t1` and `t2`
- * are the tags of the two words before it, plus one; 0 at the start.
+ * Writes the feature keys for the tag of word `at` and returns how many there are. `t1` and `t2`
+ * are the tags of the two preceding words plus one; 0 at the start.
  */
 export function taggerFeatures(
   words: readonly VocabularyWord[],

@@ -1,19 +1,22 @@
 import { KEY_BITS } from './hashing.js';
 
 /**
- * The features of one kind of decision. A template names the values that together make a feature
- * (`s0t b0w`: the tag on top of the stack and the next word); they are read once into two arrays
- * of numbers, so that making the keys is one tight loop.
+ * The features of one kind of decision. A template lists the values that are combined into a
+ * feature (`s0t b0w`: the tag on top of the stack and the next word); templates are compiled into
+ * two arrays of numbers, so that computing the keys is one tight loop.
  */
 export class Templates {
-  /** How many features a decision has. */
+  /** The number of features per decision. */
   readonly count: number;
   readonly #seeds: Int32Array;
-  /** The values of all templates one after the other, and where each template's end. */
+  /** The values of all templates in sequence, and the end of each template. */
   readonly #parts: Int32Array;
   readonly #ends: Int32Array;
 
-  /** `names` are the values in the order they will come in. Throws on a template with another name. */
+  /**
+   * `names` are the values in the order in which they are passed. Throws if a template uses any
+   * other name.
+   */
   constructor(names: readonly string[], templates: readonly string[]) {
     const parts = templates.map((template) =>
       template.split(' ').map((name) => {
@@ -30,7 +33,10 @@ export class Templates {
     for (const [index, part] of parts.entries()) this.#ends[index] = end += part.length;
   }
 
-  /** Writes the key of each feature; `values` are changed. The mixing is that of Murmur3 (Appleby 2011). */
+  /**
+   * Writes the key of each feature; overwrites `values`. The mixing is that of Murmur3 (Appleby
+   * 2011).
+   */
   keys(values: Int32Array, keys: Int32Array): number {
     const seeds = this.#seeds;
     const parts = this.#parts;

@@ -3,8 +3,8 @@ import type { ConlluSentence, ConlluWord } from './conllu.js';
 import { featsOf } from './morphology.js';
 
 /**
- * An analysis as CoNLL-U. Of `kept`, the sentence that the words came from, comments, the lines of
- * multiword tokens and the last column stay as they are.
+ * An analysis as CoNLL-U. Comments, multiword token lines and the last column are taken from
+ * `kept`, the sentence that the words came from.
  */
 export function toConllu(
   analysis: Analysis,
@@ -26,5 +26,5 @@ export function toConllu(
   };
 }
 
-/** What a word of the file keeps. */
+/** What is kept of a word in the file. */
 type Kept = Pick<ConlluWord, 'misc' | 'before'>;

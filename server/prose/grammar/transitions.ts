@@ -1,6 +1,6 @@
 /**
  * The arc-hybrid transition system (Kuhlmann, Gómez-Rodríguez and Satta 2011), with the root at the
- * end of the buffer (Ballesteros and Nivre 2013) and one root for a sentence.
+ * end of the buffer (Ballesteros and Nivre 2013) and a single root per sentence.
  */
 export const SHIFT = 0;
 /** The first word of the buffer becomes the head of the top of the stack. */
@@ -9,15 +9,15 @@ export const LEFT = 1;
 export const RIGHT = 2;
 export const MOVES = 3;
 
-/** A sentence of more words is parsed in pieces. */
+/** Longer sentences are parsed in pieces. */
 export const LONGEST_SENTENCE = 200;
 
 const NODES = LONGEST_SENTENCE + 2;
 
 /**
- * Where a parse stands. Node numbers are word indices; `root` is the number of words, and `none`,
- * one more, stands for what is not there. Everything lies in one piece of memory, so that a copy is
- * one move of bytes.
+ * The state of a parse. Node numbers are word indices; `root` is the number of words, and `none`,
+ * one more, is the absent node. All arrays share one buffer, so that copying a state is a single
+ * memory copy.
  */
 export class ParseState {
   /** The sum of the scores of the moves made. */
@@ -28,21 +28,24 @@ export class ParseState {
   next = 0;
   depth = 0;
   steps = 0;
-  /** The word that must become the sentence's root; -1 where any may. */
+  /** The word that must become the sentence's root; -1 if any word may. */
   chosenRoot = -1;
   readonly #memory = new Int32Array(NODES * 13);
   readonly stack = this.#part(0);
   readonly heads = this.#part(1);
-  /** Relation plus one; 0 for none yet. */
+  /** Relation plus one; 0 if not yet attached. */
   readonly relations = this.#part(2);
-  /** The outermost and the second outermost child on either side. */
+  /** The outermost and second outermost child on either side. */
   readonly left = this.#part(3);
   readonly left2 = this.#part(4);
   readonly right = this.#part(5);
   readonly right2 = this.#part(6);
   readonly leftCount = this.#part(7);
   readonly rightCount = this.#part(8);
-  /** The set of relations of a node's children on either side, a bit each; a few share theirs. */
+  /**
+   * The set of relations of a node's children on either side as a bit mask; a few relations share a
+   * bit.
+   */
   readonly leftSet = this.#part(9);
   readonly rightSet = this.#part(10);
   /** The moves made, each with its relation: `move + 4 * relation`. */
@@ -83,30 +86,32 @@ export class ParseState {
     return this.next === this.root && this.depth === 0;
   }
 
-  /** The word at `below` places under the top of the stack, or `none`. */
-  under(below: number): number {
+  /** The word `below` positions below the top of the stack, or `none`. */
+  stackAt(below: number): number {
     return below < this.depth ? (this.stack[this.depth - 1 - below] ?? this.none) : this.none;
   }
 
-  /** The word `ahead` places after the first of the buffer; `root` at its end, `none` behind. */
-  ahead(ahead: number): number {
+  /**
+   * The word `ahead` positions after the first of the buffer; `root` at its end, `none` beyond it.
+   */
+  bufferAt(ahead: number): number {
     const node = this.next + ahead;
     return node > this.root ? this.none : node;
   }
 
   allows(move: number): boolean {
-    // Nothing may wait below the chosen root, for it could not be attached any more.
+    // Nothing may be left below the chosen root, because it could no longer be attached.
     if (move === SHIFT)
       return this.next < this.root && (this.next !== this.chosenRoot || this.depth === 0);
     const ends = this.next === this.root && this.depth === 1;
-    if (!ends && this.depth > 0 && this.under(0) === this.chosenRoot) return false;
+    if (!ends && this.depth > 0 && this.stackAt(0) === this.chosenRoot) return false;
     if (move === RIGHT) return this.depth >= 2;
     return this.depth >= 1 && (this.next < this.root || this.depth === 1);
   }
 
-  /** Who would be the head by an attaching move. */
+  /** The head that an attaching move would assign. */
   headOf(move: number): number {
-    return move === LEFT ? this.next : this.under(1);
+    return move === LEFT ? this.next : this.stackAt(1);
   }
 
   shift(): void {
@@ -116,7 +121,7 @@ export class ParseState {
 
   /** Makes the move `LEFT` or `RIGHT`. */
   attach(move: number, relation: number): void {
-    const dependent = this.under(0);
+    const dependent = this.stackAt(0);
     const head = this.headOf(move);
     this.trail[this.steps++] = move + 4 * relation;
     this.depth--;

@@ -1,4 +1,4 @@
-import { Analysis, type TagNames, type Tree } from './analysis.js';
+import { Analysis, type GrammarNames, type Tree } from './analysis.js';
 import type { Beam } from './beam.js';
 import { isOnlyParticiple } from './irregularVerbs.js';
 import { finiteMainVerb } from './morphology.js';
@@ -7,52 +7,54 @@ import { FINITE } from './tag.js';
 import { LONGEST_SENTENCE } from './transitions.js';
 import type { VocabularyWord } from './vocabulary.js';
 
-/** A reading with a finite main verb is taken where the parser likes it less than the best one by no more than this. */
-const WORTH_A_VERB = 100;
-/** So many words are tried as the head of the main clause, and so many as a finite form after all. */
-const HEADS_TRIED = 5;
-const FORMS_TRIED = 3;
+/** A parse with a finite main verb is preferred if its score is at most this far below the best. */
+const MAIN_VERB_MARGIN = 100;
+/** How many words are tried as the head of the main clause, and how many as finite forms. */
+const MAX_HEADS_TRIED = 5;
+const MAX_FORMS_TRIED = 3;
 
-/** The finite forms that look like others, by Penn tag: “reduced”, “open”. */
-const FINITE_TWIN: ReadonlyMap<string, string> = new Map([
+/** The finite forms that look like non-finite ones, by Penn tag: “reduced”, “open”. */
+const FINITE_COUNTERPART: ReadonlyMap<string, string> = new Map([
   ['VERB/VBN', 'VERB/VBD'],
   ['VERB/VB', 'VERB/VBP'],
 ]);
 
-/** Makes trees of tagged sentences. Not reentrant: it keeps its scratch memory. */
+/** Parses tagged sentences into trees. Reuses its memory, so it is not reentrant. */
 export class TreeReader {
-  readonly #names: TagNames;
+  readonly #names: GrammarNames;
   readonly #input: ParserInput;
   readonly #beam: Beam;
   /** The relation that joins the pieces of a very long sentence. */
-  readonly #joined: number;
+  readonly #joiningRelation: number;
   readonly #isFinite: readonly boolean[];
-  /** The finite twin of each tag; -1 where it has none. */
-  readonly #twins: readonly number[];
+  /** The finite counterpart of each tag; -1 if it has none. */
+  readonly #counterparts: readonly number[];
 
-  constructor(names: TagNames, beam: Beam) {
+  constructor(names: GrammarNames, beam: Beam) {
     this.#names = names;
     this.#input = new ParserInput(names.tags);
     this.#beam = beam;
-    this.#joined = Math.max(0, names.relations.indexOf('parataxis'));
+    this.#joiningRelation = Math.max(0, names.relations.indexOf('parataxis'));
     this.#isFinite = names.tags.map((tag) => FINITE.test(tag));
-    this.#twins = names.tags.map((tag) => names.tags.indexOf(FINITE_TWIN.get(tag) ?? ''));
+    this.#counterparts = names.tags.map((tag) =>
+      names.tags.indexOf(FINITE_COUNTERPART.get(tag) ?? ''),
+    );
   }
 
-  /** The tree of a sentence; `seconds` are the tags that come next. */
+  /** The tree of a sentence; `seconds` are the second-best tags. */
   read(words: readonly VocabularyWord[], tags: Uint8Array, seconds: Uint8Array): Tree {
     if (words.length > LONGEST_SENTENCE) return this.#readInPieces(words, tags, seconds);
     const best = this.#parse(words, tags, seconds, -1);
-    // What ends without a stop is a heading as often as not.
+    // Text without a final full stop is often a heading.
     return this.#hasMainVerb(best) || words.at(-1)?.text !== '.'
       ? best
       : this.#preferMainVerb(words, tags, seconds, best);
   }
 
   /**
-   * Most sentences have a finite main verb, and the parser at times hangs it on a word that opens the
-   * sentence, or takes a past form for a participle: of the readings that have one, the one it likes
-   * best, where that is near enough.
+   * Most sentences have a finite main verb, but the parser sometimes attaches it to a word that
+   * opens the sentence, or takes a past form for a participle. Returns the best-scoring parse with
+   * a finite main verb if its score is close enough.
    */
   #preferMainVerb(
     words: readonly VocabularyWord[],
@@ -60,25 +62,29 @@ export class TreeReader {
     seconds: Uint8Array,
     best: ScoredTree,
   ): Tree {
-    let whole: ScoredTree | undefined;
+    let withMainVerb: ScoredTree | undefined;
     const consider = (tried: Uint8Array, root: number): void => {
       const tree = this.#parse(words, tried, seconds, root);
-      if (tree.score > (whole?.score ?? -Infinity) && this.#hasMainVerb(tree)) whole = tree;
+      if (tree.score > (withMainVerb?.score ?? -Infinity) && this.#hasMainVerb(tree))
+        withMainVerb = tree;
     };
-    for (const head of this.#clauseHeads(best).slice(0, HEADS_TRIED)) consider(tags, head);
-    const twins = [...tags.keys()].filter(
-      (at) => (this.#twins[tags[at] ?? 0] ?? -1) >= 0 && !isOnlyParticiple(words[at]?.text ?? ''),
+    for (const head of this.#clauseHeads(best).slice(0, MAX_HEADS_TRIED)) consider(tags, head);
+    const ambiguous = [...tags.keys()].filter(
+      (at) =>
+        (this.#counterparts[tags[at] ?? 0] ?? -1) >= 0 && !isOnlyParticiple(words[at]?.text ?? ''),
     );
-    for (const at of twins.slice(0, FORMS_TRIED)) {
+    for (const at of ambiguous.slice(0, MAX_FORMS_TRIED)) {
       const tried = tags.slice();
-      tried[at] = this.#twins[tags[at] ?? 0] ?? 0;
+      tried[at] = this.#counterparts[tags[at] ?? 0] ?? 0;
       consider(tried, -1);
       consider(tried, at);
     }
-    return whole !== undefined && best.score - whole.score <= WORTH_A_VERB ? whole : best;
+    return withMainVerb !== undefined && best.score - withMainVerb.score <= MAIN_VERB_MARGIN
+      ? withMainVerb
+      : best;
   }
 
-  /** The words other than the root that a finite verb makes a clause of. */
+  /** The words other than the root that head a clause with a finite verb. */
   #clauseHeads({ tags, heads, relations }: Tree): readonly number[] {
     const found = new Set<number>();
     for (const [at, tag] of tags.entries()) {
@@ -113,7 +119,7 @@ export class TreeReader {
     return { words: words.map(({ text }) => text), tags, heads, relations, score: state.score };
   }
 
-  /** The root of each piece but the first hangs on the root of the first. */
+  /** The root of each piece after the first is attached to the root of the first. */
   #readInPieces(words: readonly VocabularyWord[], tags: Uint8Array, seconds: Uint8Array): Tree {
     const heads = new Int32Array(words.length);
     const relations = new Uint8Array(words.length);
@@ -129,7 +135,7 @@ export class TreeReader {
       for (const [node, head] of piece.heads.entries()) {
         heads[start + node] = head < 0 ? root : start + head;
         relations[start + node] =
-          head < 0 && root >= 0 ? this.#joined : (piece.relations[node] ?? 0);
+          head < 0 && root >= 0 ? this.#joiningRelation : (piece.relations[node] ?? 0);
       }
       if (root < 0) root = piece.heads.indexOf(-1);
     }
@@ -137,7 +143,7 @@ export class TreeReader {
   }
 }
 
-/** A tree, and how well the parser likes it. */
+/** A tree with the parser's score. */
 interface ScoredTree extends Tree {
   readonly words: readonly string[];
   readonly score: number;

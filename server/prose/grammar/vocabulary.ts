@@ -3,11 +3,14 @@ import { isOnlyParticiple, isOnlyPast } from './irregularVerbs.js';
 import { canBeThirdOrPast, isOnlyVerb, potentialOf } from './lexicon.js';
 import type { NumberTable } from './numberTable.js';
 
-/** What the tagger and the parser see of a word whatever stands around it: 32-bit values to make features of. */
+/**
+ * What the tagger and parser know about a word regardless of context: 32-bit values from which
+ * features are built.
+ */
 export interface VocabularyWord {
-  /** In lower case; quotation marks, dashes and digits are made alike. */
+  /** In lower case, with quotation marks, dashes and digits normalised. */
   readonly text: string;
-  /** The same with its capitals, as a number. */
+  /** A hash of the same text with its capitals. */
   readonly form: number;
   readonly lower: number;
   readonly first: number;
@@ -17,27 +20,27 @@ export interface VocabularyWord {
   readonly last2: number;
   readonly last3: number;
   readonly last4: number;
-  /** Capitals, small letters, digits and marks, runs shortened. */
+  /** The pattern of capitals, lower-case letters, digits and marks, with runs shortened. */
   readonly shape: number;
-  /** The tags it usually has; for a word that was not met often, what the dictionary or its look allows. */
+  /** The tags it usually has; for a rare word, what the dictionary or its shape allows. */
   readonly usage: number;
-  /** The only tag it ever has; -1 for a word whose tag depends on its sentence. */
-  readonly settledTag: number;
-  /** What it may be by the dictionary. */
+  /** The only tag it ever has; -1 if its tag depends on the sentence. */
+  readonly fixedTag: number;
+  /** What it can be according to the dictionary. */
   readonly potential: number;
-  /** Its fields of meaning. */
+  /** Its semantic fields. */
   readonly field: number;
-  /** True for a word in small letters that by the dictionary can only be a verb. */
+  /** True for a lower-case word that can only be a verb according to the dictionary. */
   readonly onlyVerb: boolean;
-  /** True for a word in small letters that is not well known, and that as a verb can only be a past form: “sang”. */
+  /** True for a rare lower-case word that, as a verb, can only be a past form: “sang”. */
   readonly onlyPast: boolean;
-  /** True for a word in small letters that can be a verb's third person or past. */
+  /** True for a lower-case word that can be a third-person or past verb form. */
   readonly thirdOrPast: boolean;
-  /** True for four letters and more: a word that headlines capitalise. */
-  readonly long: boolean;
+  /** True for words of four letters or more, which headlines capitalise. */
+  readonly isLong: boolean;
 }
 
-/** Stands before the first word of a sentence and after the last. */
+/** The word before the start and after the end of a sentence. */
 export const BOUNDARY: VocabularyWord = {
   text: '',
   form: 1,
@@ -51,38 +54,38 @@ export const BOUNDARY: VocabularyWord = {
   last4: 1,
   shape: 1,
   usage: 1,
-  settledTag: -1,
+  fixedTag: -1,
   potential: 1,
   field: 1,
   onlyVerb: false,
   onlyPast: false,
   thirdOrPast: false,
-  long: false,
+  isLong: false,
 };
 
-/** Words kept: more than a day's paper has. */
+/** The number of cached words: more than a day's newspaper contains. */
 const CACHED_WORDS = 20_000;
-/** A longer word is cut: none of the language is. */
-const LONGEST = 60;
+/** Longer words are truncated; no English word is this long. */
+const MAX_WORD_LENGTH = 60;
 
-/** Turns words into what features are made of. */
+/** Turns words into the values from which features are built. */
 export class Vocabulary {
   readonly #usage: NumberTable;
-  readonly #settledTags: NumberTable;
+  readonly #fixedTags: NumberTable;
   readonly #lexicon: NumberTable;
   readonly #cache = new Map<string, VocabularyWord>();
 
   /**
-   * `usage` gives the number of a word's set of usual tags, `lexicon` its dictionary entry, both by
-   * the key of its hash; `settledTags` the only tag plus one of a form.
+   * `usage` maps the key of a word's hash to the number of its set of usual tags, `lexicon` to its
+   * dictionary entry; `fixedTags` maps a form to its only tag plus one.
    */
-  constructor(usage: NumberTable, settledTags: NumberTable, lexicon: NumberTable) {
+  constructor(usage: NumberTable, fixedTags: NumberTable, lexicon: NumberTable) {
     this.#usage = usage;
-    this.#settledTags = settledTags;
+    this.#fixedTags = fixedTags;
     this.#lexicon = lexicon;
   }
 
-  /** */
+  /** The values of a word, cached. */
   wordOf(text: string): VocabularyWord {
     const known = this.#cache.get(text);
     if (known !== undefined) return known;
@@ -94,11 +97,13 @@ export class Vocabulary {
 
   /** The number of the set of tags that a word usually has; 0 for a word that is not well known. */
   usageOf(text: string): number {
-    return this.#usage.get(hashKeyOf(hashOf(normalise(text.slice(0, LONGEST)).toLowerCase())));
+    return this.#usage.get(
+      hashKeyOf(hashOf(normalise(text.slice(0, MAX_WORD_LENGTH)).toLowerCase())),
+    );
   }
 
   #read(text: string): VocabularyWord {
-    const form = normalise(text.slice(0, LONGEST));
+    const form = normalise(text.slice(0, MAX_WORD_LENGTH));
     const lower = form.toLowerCase();
     const size = lower.length;
     const hash = hashOf(lower);
@@ -119,19 +124,22 @@ export class Vocabulary {
       last4: hashOf(lower, Math.max(0, size - 4)),
       shape,
       usage: usage > 0 ? usage : mix(potential.forms, shape === LOWER_SHAPE ? 1 : shape),
-      settledTag: this.#settledTags.get(hashKeyOf(formHash)) - 1,
+      fixedTag: this.#fixedTags.get(hashKeyOf(formHash)) - 1,
       potential: potential.forms,
       field: potential.field,
       thirdOrPast:
         shape === LOWER_SHAPE && canBeThirdOrPast(potential.forms) && !isOnlyParticiple(lower),
       onlyVerb: shape === LOWER_SHAPE && isOnlyVerb(potential.forms) && !lower.endsWith('ves'),
       onlyPast: shape === LOWER_SHAPE && usage === 0 && isOnlyPast(lower),
-      long: /^\p{L}{4}/u.test(lower),
+      isLong: /^\p{L}{4}/u.test(lower),
     };
   }
 }
 
-/** A word's text with quotation marks, dashes and digits made alike, and addresses and years as such. */
+/**
+ * A word with quotation marks, dashes and digits normalised, and addresses and years replaced by
+ * placeholders.
+ */
 export function normalise(text: string): string {
   if (/^[a-zA-Z]+$/u.test(text)) return text;
   if (/^(?:1[5-9]|20)\d\d$/u.test(text)) return '2000';
@@ -146,7 +154,7 @@ export function normalise(text: string): string {
     .replace(/\d/gu, '0');
 }
 
-/** Runs of one kind of character count twice at most, so that “Xx” is any capitalised word. */
+/** Runs of one kind of character count at most twice, so that “Xx” is any capitalised word. */
 function shapeOf(form: string): number {
   let shape = 7;
   let before = 0;

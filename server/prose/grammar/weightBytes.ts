@@ -1,12 +1,12 @@
 import type { ClassifierWeights } from './classifier.js';
 
-/** Thrown where a file of weights is not one, or is damaged. */
+/** Thrown if a file is not a weights file or is damaged. */
 export class WeightsError extends Error {
   override readonly name = 'WeightsError';
 }
 
-/** A file of weights: `magic` tells who wrote it and in which layout, a checksum guards `body`. */
-export function sealed(magic: number, body: Uint8Array): Uint8Array {
+/** A weights file: `magic` identifies the layout, a checksum protects `body`. */
+export function withChecksum(magic: number, body: Uint8Array): Uint8Array {
   const file = new Uint8Array(8 + body.length);
   const head = new DataView(file.buffer);
   head.setUint32(0, magic);
@@ -15,8 +15,11 @@ export function sealed(magic: number, body: Uint8Array): Uint8Array {
   return file;
 }
 
-/** The body of a file of weights. Throws a `WeightsError` where the bytes are not a whole file with that `magic`. */
-export function unsealed(magic: number, file: Uint8Array): Uint8Array {
+/**
+ * The body of a weights file. Throws a `WeightsError` if the bytes are not a complete file with
+ * that `magic`.
+ */
+export function verifiedBody(magic: number, file: Uint8Array): Uint8Array {
   const head = new DataView(file.buffer, file.byteOffset, file.byteLength);
   if (file.length < 8 || head.getUint32(0) !== magic) {
     throw new WeightsError('these are no weights of this kind, or of another version');
@@ -28,7 +31,7 @@ export function unsealed(magic: number, file: Uint8Array): Uint8Array {
   return body;
 }
 
-/** Writes the weights of a classifier down. */
+/** Writes the weights of a classifier. */
 export function writeClassifier(writer: ByteWriter, weights: ClassifierWeights): void {
   writer.number(weights.classes);
   writer.ascending(weights.keys);
@@ -47,7 +50,7 @@ export function readClassifier(reader: ByteReader): ClassifierWeights {
   return { classes, keys, sizes, labels: reader.bytes(count), values: reader.signed(count) };
 }
 
-/** A checksum over bytes, four at a time (FNV-1a over 32-bit words). */
+/** A checksum over 32-bit words (FNV-1a). */
 function checksum(bytes: Uint8Array): number {
   let h = 0x811c9dc5;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -60,12 +63,12 @@ function checksum(bytes: Uint8Array): number {
   return h >>> 0;
 }
 
-/** Gathers numbers, texts and bytes to write down. */
+/** Collects numbers, texts and bytes for writing. */
 export class ByteWriter {
   #bytes = new Uint8Array(1 << 20);
   #size = 0;
 
-  /** Seven bits a byte, the low ones first. */
+  /** Variable-length: seven bits per byte, low bits first. */
   number(value: number): void {
     let rest = value;
     while (rest > 127) {
@@ -85,7 +88,7 @@ export class ByteWriter {
     this.bytes(bytes);
   }
 
-  /** How many numbers there are, then the gaps between them. */
+  /** The count, then the differences between successive numbers. */
   ascending(numbers: Int32Array): void {
     this.number(numbers.length);
     let last = 0;
@@ -109,7 +112,7 @@ export class ByteWriter {
   }
 }
 
-/** Reads back what a `ByteWriter` wrote. */
+/** Reads what a `ByteWriter` wrote. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
   #at = 0;
@@ -129,7 +132,7 @@ export class ByteReader {
     }
   }
 
-  /** The next bytes, in the memory of the file. */
+  /** The next bytes, as a view of the file. */
   bytes(count: number): Uint8Array {
     const { buffer, byteOffset } = this.#bytes;
     const start = this.#at;

@@ -1,3 +1,5 @@
+import { isPersonTitle } from '../../lexicon/roleWords.js';
+import { genderOfTitle } from '../../lexicon/honorifics.js';
 import { memoize } from '../memoize.js';
 import type { Block } from '../prose.js';
 import type { Sentence } from '../sentences.js';
@@ -8,32 +10,30 @@ import { speechVerb } from '../../lexicon/speechVerbs.js';
 import type { SpokenBlock, SpokenSentence } from './speech.js';
 import type { Token } from '../tokens.js';
 
-/** Tells whether a name is a person's; undefined where nobody knows. */
+/** Decides whether a name is a person's; `undefined` if that is unknown. */
 export type PersonTest = (name: string) => boolean | undefined;
 
-/** A person's name in a text, and the block it stands in. */
+/** A person's name in a text and the block that contains it. */
 export interface PlacedName {
   readonly block: Block;
   readonly mention: SpeakerMention;
 }
 
-/** How many paragraphs and how many sentences back “he” may reach. */
-const PARAGRAPHS_BACK = 2;
-const SENTENCES_BACK = 12;
+/** How many paragraphs and sentences back “he” can refer. */
+const MAX_PARAGRAPHS_BACK = 2;
+const MAX_SENTENCES_BACK = 12;
 
-const MAN = /^(?:Mr|Sir|Lord|Herr|Señor|King|Prince|Father)\.?\s/u;
-const WOMAN = /^(?:Mrs|Ms|Miss|Dame|Lady|Frau|Señora|Queen|Princess|Sister)\.?\s/u;
-const TITLE =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Sen|Senator|Rep|Gov|Gen|Capt|Sgt|Rev|Judge|Justice|President|Chancellor|Minister|Mayor|Coach|Detective|Inspector)\.?\s/u;
-
-/** The surnames of those whom a text calls a man, a woman, or a speaker, or of whom it gives an age. */
+/**
+ * Surnames that a text marks as a man's, a woman's, or a person's: a speaker, or someone whose age
+ * is given.
+ */
 interface Surnames {
   readonly men: ReadonlySet<string>;
   readonly women: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
 }
 
-/** Gets ready to find whom pronouns stand for in a text, with a block to a slice. */
+/** Prepares a text for resolving its pronouns, one block per slice. */
 export function* antecedentsIn(
   blocks: readonly SpokenBlock[],
   isPerson: PersonTest,
@@ -51,7 +51,7 @@ export function* antecedentsIn(
   return new Antecedents(blocks, isPerson, all);
 }
 
-/** Finds whom “he” and “she” stand for in a text. */
+/** Resolves “he” and “she” in a text. */
 export class Antecedents {
   readonly #blocks: readonly SpokenBlock[];
   readonly #isPerson: PersonTest;
@@ -72,32 +72,32 @@ export class Antecedents {
   }
 
   /**
-   * The person that a pronoun before offset `before` of the prose of block `index` stands for: the
-   * last one named as a speaker or a subject, or the only one named. Undefined where that is not
-   * plain.
+   * The person that a pronoun before offset `before` in the prose of block `index` refers to: the
+   * last person named as a speaker or subject, or the only one named. `undefined` if that is
+   * ambiguous.
    */
-  of(pronoun: string, index: number, before: number): PlacedName | undefined {
+  resolve(pronoun: string, index: number, before: number): PlacedName | undefined {
     const fits = this.#fitting(pronoun.toLowerCase());
     if (fits === undefined) return undefined;
     const others: string[] = [];
     let sentencesBack = 0;
-    for (let at = index, back = 0; at >= 0 && back <= PARAGRAPHS_BACK; at--) {
+    for (let at = index, back = 0; at >= 0 && back <= MAX_PARAGRAPHS_BACK; at--) {
       const candidate = this.#blocks[at];
       if (candidate?.block.role !== 'prose') continue;
       if (at !== index) back++;
       const limit = at === index ? before : candidate.block.text.length;
       for (let last = candidate.lastBefore(limit); last >= 0; last--) {
         const sentence = candidate.sentences[last];
-        if (sentence === undefined || sentencesBack++ > SENTENCES_BACK) return undefined;
-        const adjunct = adjunctIn(sentence.sentence, pronoun, limit);
-        if (adjunct > 0) {
+        if (sentence === undefined || sentencesBack++ > MAX_SENTENCES_BACK) return undefined;
+        const openingEnd = openingPhraseEnd(sentence.sentence, pronoun, limit);
+        if (openingEnd > 0) {
           others.push(
-            ...sentence.names.filter(({ span }) => span.end <= adjunct).map(({ text }) => text),
+            ...sentence.names.filter(({ span }) => span.end <= openingEnd).map(({ text }) => text),
           );
         }
-        const mention = personOf(
+        const mention = personIn(
           sentence,
-          { start: adjunct, end: limit },
+          { start: openingEnd, end: limit },
           pronoun,
           (name) => fits(name) && !others.some((other) => isSameName(name, other)),
         );
@@ -115,29 +115,32 @@ export class Antecedents {
       const words = name.split(/\s+/u).map(surname);
       if (words.some((word) => own.has(word))) return true;
       if (words.some((word) => other.has(word))) return false;
-      return this.#isPerson(name) ?? (TITLE.test(name) || this.#people.has(surname(name)));
+      return this.#isPerson(name) ?? (hasTitle(name) || this.#people.has(surname(name)));
     };
   }
 }
 
-/** The surnames of those whom a sentence calls a man, a woman, or a speaker, or of whom it gives an age. */
+/** The surnames that a sentence marks as a man's, a woman's, or a person's. */
 const surnamesIn = memoize(({ names, attributions, sentence: { tokens } }: SpokenSentence) => {
-  const titled = (title: RegExp): readonly string[] =>
-    names.flatMap(({ text }) => (title.test(text) ? [surname(text)] : []));
+  const titled = (gender: string): readonly string[] =>
+    names.flatMap(({ text }) => {
+      const [title = '', ...rest] = text.split(/\s+/u);
+      return rest.length > 0 && genderOfTitle(title) === gender ? [surname(text)] : [];
+    });
   return {
-    men: titled(MAN),
-    women: titled(WOMAN),
+    men: titled('masculine'),
+    women: titled('feminine'),
     people: [
       ...attributions.flatMap(({ speaker }) =>
         speaker.form === 'name' ? [surname(speaker.text)] : [],
       ),
-      ...names.filter(({ span }) => isAged(tokens, span.end)).map(({ text }) => surname(text)),
+      ...names.filter(({ span }) => hasAge(tokens, span.end)).map(({ text }) => surname(text)),
     ],
   };
 });
 
-/** True for “Roe, 22, …”: an age stands behind the name that ends at an offset. */
-function isAged(tokens: readonly Token[], end: number): boolean {
+/** True for “Roe, 22, …”: the name that ends at offset `end` is followed by an age. */
+function hasAge(tokens: readonly Token[], end: number): boolean {
   const at = tokens.findIndex(({ start }) => start >= end);
   return (
     tokens[at]?.text === ',' &&
@@ -146,8 +149,11 @@ function isAged(tokens: readonly Token[], end: number): boolean {
   );
 }
 
-/** The fitting person whom a sentence, within `reach`, is about; “several” where that is not plain. */
-function personOf(
+/**
+ * The matching person that a sentence is about, looking only within `reach`; “several” if that is
+ * ambiguous.
+ */
+function personIn(
   { sentence, attributions, names }: SpokenSentence,
   reach: Span,
   pronoun: string,
@@ -158,60 +164,66 @@ function personOf(
     .map(({ speaker }) => speaker);
   const speaker = speakers.findLast(({ form, text }) => form === 'name' && fits(text));
   if (speaker !== undefined) {
-    return isOfAnother(sentence, pronoun, speaker.span.end, reach.end) ? 'several' : speaker;
+    return refersToAnother(sentence, pronoun, speaker.span.end, reach.end) ? 'several' : speaker;
   }
-  if (speakers.some(isNameless)) return 'several';
-  if (isAboutTheSame(sentence, pronoun, reach)) return undefined;
+  if (speakers.some(isUnnamed)) return 'several';
+  if (hasPronounSubject(sentence, pronoun, reach)) return undefined;
   const fitting = names.filter(({ span, text }) => contains(reach, span) && fits(text));
   const subject = fitting.find(({ span }) => isSubject(sentence, span.start, span.end));
   if (subject !== undefined) {
-    return isOfAnother(sentence, pronoun, subject.span.end, reach.end) ? 'several' : subject;
+    return refersToAnother(sentence, pronoun, subject.span.end, reach.end) ? 'several' : subject;
   }
   return new Set(fitting.map(({ text }) => surname(text))).size > 1 ? 'several' : fitting[0];
 }
 
-/** True for “a lawyer”: somebody whom “he” may mean and whose name nobody tells. */
-function isNameless({ form, text }: SpeakerMention): boolean {
+/** True for “a lawyer”: someone that “he” can refer to but who is not named. */
+function isUnnamed({ form, text }: SpeakerMention): boolean {
   return form === 'description' && /^(?:an?|one|the|his|her|their)\s/iu.test(text);
 }
 
-/** True where the same pronoun is a sentence's subject, so that its other names are not meant. */
-function isAboutTheSame({ tokens, end }: Sentence, pronoun: string, reach: Span): boolean {
+/**
+ * True if the same pronoun is the subject of a sentence, so that it does not refer to other names
+ * in the sentence.
+ */
+function hasPronounSubject({ tokens, end }: Sentence, pronoun: string, reach: Span): boolean {
   if (reach.start > 0) return true;
   const wanted = pronoun.toLowerCase();
   return end <= reach.end && tokens.slice(0, 2).some(({ text }) => text.toLowerCase() === wanted);
 }
 
-/** How many words may stand before a participle that opens a sentence: “Later, when asked”. */
-const MOST_BEFORE_PARTICIPLE = 3;
+/** How many words can precede a participle that opens a sentence: “Later, when asked”. */
+const MAX_WORDS_BEFORE_PARTICIPLE = 3;
 
 /**
- * Where the pronoun stands that a sentence's opening participle hangs on (“Asked by Ms. Roe, she …”,
- * “After meeting Ms. Roe, she …”); 0 where none does. A participle has the subject of its sentence for its
- * own, so that “she” is nobody whom it names.
+ * The offset of the pronoun that is the subject of a sentence opening with a participle (“Asked by
+ * Ms. Roe, she …”, “After meeting Ms. Roe, she …”); 0 if there is none. The participle shares the
+ * subject of its sentence, so “she” is none of the people named before it.
  */
-function adjunctIn({ tokens }: Sentence, pronoun: string, limit: number): number {
+function openingPhraseEnd({ tokens }: Sentence, pronoun: string, limit: number): number {
   const opening = tokens.findIndex(
     ({ tag, text }) => !/^(?:ADP|ADV|SCONJ)$/u.test(tag) && text !== ',',
   );
   // “Cross-examined”
   const head = /^[-‐‑]$/u.test(tokens[opening + 1]?.text ?? '') ? opening + 2 : opening;
-  if (opening > MOST_BEFORE_PARTICIPLE || tokens[head]?.tag !== 'VERB') return 0;
+  if (opening > MAX_WORDS_BEFORE_PARTICIPLE || tokens[head]?.tag !== 'VERB') return 0;
   const wanted = pronoun.toLowerCase();
   const subject = tokens.findIndex(
     ({ text }, at) => at > head && text.toLowerCase() === wanted && tokens[at - 1]?.text === ',',
   );
   const { start } = tokens[subject] ?? { start: Infinity };
   if (start > limit) return 0;
-  // “Asked about it, Ms. Roe nodded, she said later”: there the participle is hers.
+  // “Asked about it, Ms. Roe nodded, she said later”: here the participle belongs to Ms. Roe.
   const isNamed = tokens
     .slice(head, subject)
-    .some(({ tag }, at, clause) => /^(?:VERB|AUX)$/u.test(tag) && isOfName(clause, at));
+    .some(({ tag }, at, clause) => /^(?:VERB|AUX)$/u.test(tag) && hasNamedSubject(clause, at));
   return isNamed ? 0 : start;
 }
 
-/** True for the verb of “, the club's captain Ada Roe later said” and of “, Ada Roe, the captain, said”. */
-function isOfName(tokens: readonly Token[], verb: number): boolean {
+/**
+ * True for the verb in “, the club's captain Ada Roe later said” and in “, Ada Roe, the captain,
+ * said”.
+ */
+function hasNamedSubject(tokens: readonly Token[], verb: number): boolean {
   let at = verb - 1;
   while (tokens[at]?.tag === 'ADV') at--;
   if (tokens[at]?.text === ',') return speechVerb(tokens[verb]?.text ?? '')?.participle === false;
@@ -220,8 +232,13 @@ function isOfName(tokens: readonly Token[], verb: number): boolean {
   return tokens[at]?.text === ',';
 }
 
-/** True for “Ms. Roe asked her”: the one who is asked is not Ms. Roe. Whoever speaks next may be either. */
-function isOfAnother({ tokens }: Sentence, pronoun: string, from: number, limit: number): boolean {
+/** True for “Ms. Roe asked her”: the person asked is not Ms. Roe, and either may speak next. */
+function refersToAnother(
+  { tokens }: Sentence,
+  pronoun: string,
+  from: number,
+  limit: number,
+): boolean {
   const object = pronoun.toLowerCase() === 'he' ? 'him' : 'her';
   const rest = tokens.filter(({ start, end }) => start >= from && end <= limit);
   const at = rest.findIndex(
@@ -238,17 +255,27 @@ function isOfAnother({ tokens }: Sentence, pronoun: string, from: number, limit:
   );
 }
 
-/** True where one name has all words of the other, titles left aside: “Mr. Roe” and “Ian Roe”. */
+/** True if one name contains all words of the other, apart from titles: “Mr. Roe” and “Ian Roe”. */
 function isSameName(name: string, other: string): boolean {
   const [a, b] = [wordsOf(name), wordsOf(other)];
   return a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
 }
 
 function wordsOf(name: string): readonly string[] {
-  return name.replace(TITLE, '').toLowerCase().split(/\s+/u);
+  const words = name.toLowerCase().split(/\s+/u);
+  return hasTitle(name) ? words.slice(1) : words;
 }
 
-/** True for a name that a verb follows, at once or after an apposition, and no preposition precedes. */
+/** True for a name that begins with an honorific or a job title: “Ms. Roe”, “Judge Roe”. */
+function hasTitle(name: string): boolean {
+  const [title = '', ...rest] = name.split(/\s+/u);
+  return rest.length > 0 && isPersonTitle(title);
+}
+
+/**
+ * True for a name that is followed by a verb, directly or after an apposition, and not preceded by
+ * a preposition.
+ */
 function isSubject({ tokens }: Sentence, start: number, end: number): boolean {
   const before = tokens.findLast((token) => token.end <= start);
   if (before?.tag === 'ADP' || before?.tag === 'VERB') return false;
@@ -258,7 +285,7 @@ function isSubject({ tokens }: Sentence, start: number, end: number): boolean {
   );
 }
 
-/** The last word of a name, in lower case, without a full stop or a possessive ending. */
+/** The last word of a name in lower case, without a full stop or possessive ending. */
 function surname(name: string): string {
   return (name.split(/\s+/u).at(-1) ?? name).toLowerCase().replace(/(?:\.|['’]s?)$/u, '');
 }

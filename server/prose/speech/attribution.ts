@@ -6,30 +6,30 @@ import type { Span } from '../span.js';
 import { type Attribution, signatureIn } from './speaker.js';
 import { type Piece, SpokenBlock, type SpokenSentence } from './speech.js';
 
-/** What tells who said something, and where. */
+/** An attribution and the block that contains it. */
 export interface PlacedAttribution extends Attribution {
   readonly block: Block;
 }
 
-/** What someone said at one go: “We came,” she said. “We saw.” is one utterance in two pieces. */
+/** One continuous statement: “We came,” she said. “We saw.” is one utterance in two pieces. */
 export interface Utterance {
   readonly pieces: readonly Piece[];
-  /** The words that name the speaker beside the quotation; undefined where none do. */
+  /** The words that name the speaker next to the quotation; `undefined` if there are none. */
   readonly attribution?: PlacedAttribution;
-  /** The name of the speaker: of a pronoun, the name it stands for. Undefined where that is not plain. */
+  /** The speaker's name; for a pronoun, the name it refers to. `undefined` if that is ambiguous. */
   readonly speaker?: PlacedName;
 }
 
 /**
- * The quotations of a text, each with its speaker, in order. `isPerson` tells which names are
- * persons'; where it does not know, an honorific and what the person does decide. Headings, bylines
- * and credits say nothing.
+ * The quotations of a text with their speakers, in order. `isPerson` decides which names are
+ * persons'; where it does not know, honorifics and what the person does decide. Headings, bylines
+ * and credits contain no utterances.
  */
 export function utterancesOf(prose: Prose, isPerson?: PersonTest): readonly Utterance[] {
   return runToCompletion(utterancesTask(prose, isPerson));
 }
 
-/** What `utterancesOf` does, with a block to a slice. */
+/** Like `utterancesOf`, one block per slice. */
 export function* utterancesTask(
   { blocks }: Prose,
   isPerson: PersonTest = () => undefined,
@@ -45,16 +45,20 @@ export function* utterancesTask(
     [];
   for (const [index, { block, pieces }] of spoken.entries()) {
     for (const piece of pieces) {
-      const attribution = besideOf(piece, spoken[index]) ?? signatureOf(block, blocks[index + 1]);
+      const attribution =
+        attributionBeside(piece, spoken[index]) ?? signatureBelow(block, blocks[index + 1]);
       if (attribution?.speaker.form === 'pronoun')
         antecedents ??= yield* antecedentsIn(spoken, isPerson);
       const before = utterances.at(-1);
-      if (before === undefined || !goesOn(before, piece, attribution, blocks[index - 1])) {
-        utterances.push({ pieces: [piece], ...said(attribution, index, antecedents) });
+      if (
+        before === undefined ||
+        !continuesUtterance(before, piece, attribution, blocks[index - 1])
+      ) {
+        utterances.push({ pieces: [piece], ...resolved(attribution, index, antecedents) });
       } else {
         before.pieces.push(piece);
         if (before.attribution === undefined) {
-          Object.assign(before, said(attribution, index, antecedents));
+          Object.assign(before, resolved(attribution, index, antecedents));
         }
       }
     }
@@ -63,8 +67,8 @@ export function* utterancesTask(
   return utterances;
 }
 
-/** `antecedents` are needed for a pronoun alone. */
-function said(
+/** `antecedents` are needed only for pronouns. */
+function resolved(
   attribution: PlacedAttribution | undefined,
   index: number,
   antecedents: Antecedents | undefined,
@@ -74,13 +78,13 @@ function said(
   if (mention.form === 'name') return { attribution, speaker: { block, mention } };
   const speaker =
     mention.form === 'pronoun'
-      ? antecedents?.of(mention.text, index, Math.min(mention.span.start, span.start))
+      ? antecedents?.resolve(mention.text, index, Math.min(mention.span.start, span.start))
       : undefined;
   return speaker === undefined ? { attribution } : { attribution, speaker };
 }
 
-/** True where a piece is the rest of the utterance before it. */
-function goesOn(
+/** True if a piece continues the preceding utterance. */
+function continuesUtterance(
   { pieces, attribution: earlier }: Utterance,
   piece: Piece,
   attribution: PlacedAttribution | undefined,
@@ -90,10 +94,10 @@ function goesOn(
   if (last === undefined) return false;
   const { text } = piece.block;
   if (last.block !== piece.block) {
-    return !last.closed && last.block === previous && isBlank(text, 0, piece.outer.start);
+    return !last.closed && last.block === previous && isBlankBetween(text, 0, piece.outer.start);
   }
   if (attribution !== undefined && attribution.span.start !== earlier?.span.start) return false;
-  if (isBlank(text, last.outer.end, piece.outer.start)) return true;
+  if (isBlankBetween(text, last.outer.end, piece.outer.start)) return true;
   if (earlier?.block !== piece.block) return false;
   if (earlier.span.start < last.outer.end || earlier.span.end > piece.outer.start) return false;
   if (isFragment(last) && startsSentence(piece)) return false;
@@ -102,7 +106,7 @@ function goesOn(
   return /^[\s,—–-]*$/u.test(lead) && /^[^.!?]{0,80}[.,;:—–]\s*$/u.test(rest);
 }
 
-function isBlank(text: string, start: number, end: number): boolean {
+function isBlankBetween(text: string, start: number, end: number): boolean {
   return end - start < 8 && text.slice(start, end).trim() === '';
 }
 
@@ -111,13 +115,15 @@ function isFragment({ block, inner }: Piece): boolean {
   return /^\s*\p{Ll}/u.test(block.text.slice(inner.start, inner.start + 8));
 }
 
-/** True for words that a sentence begins with; “I” may stand anywhere. */
+/** True for words that begin a sentence; “I” is capitalised anywhere. */
 function startsSentence({ block, inner }: Piece): boolean {
   return /^\s*(?!I\b)\p{Lu}/u.test(block.text.slice(inner.start, inner.start + 8));
 }
 
-/** The attribution in the sentence of a quotation, or the sentences that it begins and ends in. */
-function besideOf(
+/**
+ * The attribution in the sentence of a quotation, or in the sentences in which it begins and ends.
+ */
+function attributionBeside(
   { outer, block }: Piece,
   spoken: SpokenBlock | undefined,
 ): PlacedAttribution | undefined {
@@ -127,7 +133,7 @@ function besideOf(
   const [next] = after;
   const last = after.at(-1);
   const found =
-    next !== undefined && tail !== undefined && isBeside(tail, outer, next.span)
+    next !== undefined && tail !== undefined && isAdjacent(tail, outer, next.span)
       ? next
       : last !== undefined && tail !== undefined && closesSentence(tail, block, outer, last.span)
         ? last
@@ -135,17 +141,23 @@ function besideOf(
   return found === undefined ? undefined : { block, ...found };
 }
 
-/** “Summer signing” before a name has two words; more than six are a clause. */
-const LONGEST_OFFICE = 6;
+/**
+ * The longest job title before a name, in words: “Summer signing” has two. Anything longer is a
+ * clause.
+ */
+const MAX_OFFICE_WORDS = 6;
 
-/** True where nothing but marks and the speaker's office parts a quotation from the attribution after it. */
-function isBeside({ sentence }: SpokenSentence, { end }: Span, attribution: Span): boolean {
+/**
+ * True if only marks and the speaker's job title separate a quotation from the attribution after
+ * it.
+ */
+function isAdjacent({ sentence }: SpokenSentence, { end }: Span, attribution: Span): boolean {
   const between = sentence.tokens.filter(
     (token) =>
       token.start >= end && token.end <= attribution.start && !/^[,—–-]$/u.test(token.text),
   );
   return (
-    between.length <= LONGEST_OFFICE &&
+    between.length <= MAX_OFFICE_WORDS &&
     between.every(
       ({ tag, kind, text }) =>
         kind === 'word' &&
@@ -154,7 +166,7 @@ function isBeside({ sentence }: SpokenSentence, { end }: Span, attribution: Span
   );
 }
 
-/** True for “…, the coach has said.”: it ends the sentence and speaks of all before it. */
+/** True for “…, the coach has said.”, which ends the sentence and covers everything before it. */
 function closesSentence(
   { sentence }: SpokenSentence,
   { text }: Block,
@@ -166,17 +178,17 @@ function closesSentence(
   return /[,”"’']\s?$/u.test(lead) && !/["“”]/u.test(lead + rest);
 }
 
-/** The line below a quotation that names its speaker, in the same block or as the next one. */
-function signatureOf(block: Block, next: Block | undefined): PlacedAttribution | undefined {
+/** The line below a quotation that names its speaker, in the same block or as the next block. */
+function signatureBelow(block: Block, next: Block | undefined): PlacedAttribution | undefined {
   const own = block.sentences.at(-1);
-  if (own?.role === 'attribution') return signed(own, block);
+  if (own?.role === 'attribution') return signatureFrom(own, block);
   const [below] = next?.sentences ?? [];
   return next?.sentences.length === 1 && below?.role === 'attribution'
-    ? signed(below, next)
+    ? signatureFrom(below, next)
     : undefined;
 }
 
-function signed({ tokens }: Sentence, block: Block): PlacedAttribution | undefined {
+function signatureFrom({ tokens }: Sentence, block: Block): PlacedAttribution | undefined {
   const found = signatureIn(tokens, block.text);
   return found === undefined ? undefined : { block, ...found };
 }

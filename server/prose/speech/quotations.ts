@@ -1,20 +1,20 @@
 import type { Span } from '../span.js';
 
-/** A stretch of direct speech or a quoted title in one block's prose, in UTF-16 units of the prose. */
+/** Direct speech or a quoted title in a block's prose, in UTF-16 units. */
 export interface Quotation {
-  /** From the opening mark to the closing one, both included. */
+  /** From the opening mark to the closing mark, inclusive. */
   readonly outer: Span;
   /** The words between the marks. */
   readonly inner: Span;
-  /** False where no closing mark stands before the next quotation or the end of the block. */
+  /** False if there is no closing mark before the next quotation or the end of the block. */
   readonly closed: boolean;
 }
 
 /**
- * The outermost quoted stretches of a block's prose, in order: curly, straight, low-high and angle
- * marks (“ ”, " ", „ “, « »), and single ones (‘ ’, ' '). A double mark left open runs to the next
- * quotation, as in speech that goes on in a new paragraph, or to the end of the block; a single mark
- * left open is an apostrophe.
+ * The outermost quotations in a block's prose, in order: in curly, straight, low-high and angle
+ * marks (“ ”, " ", „ “, « ») and in single ones (‘ ’, ' '). An unclosed double mark extends to the
+ * next quotation, as in speech that continues in a new paragraph, or to the end of the block; an
+ * unclosed single mark is an apostrophe.
  */
 export function findQuotations(text: string): readonly Quotation[] {
   const double = findDouble(text);
@@ -22,7 +22,7 @@ export function findQuotations(text: string): readonly Quotation[] {
   return single.length === 0 ? double : outermost(double, single);
 }
 
-/** Both kinds in order, those left out that stand inside another. */
+/** Both kinds in order, without those nested in others. */
 function outermost(
   double: readonly Quotation[],
   single: readonly Quotation[],
@@ -34,7 +34,10 @@ function outermost(
   return found;
 }
 
-/** What a mark can do where it stands; a straight mark between two spaces or two letters can do either. */
+/**
+ * What a mark can do at its position; a straight mark between two spaces or two letters can do
+ * either.
+ */
 type Turn = 'opens' | 'closes' | 'either' | 'none';
 
 interface Mark {
@@ -45,7 +48,7 @@ interface Mark {
 function findDouble(text: string): readonly Quotation[] {
   const marks = [...text.matchAll(/["“”„«»]/gu)].map(({ 0: sign, index }): Mark => ({
     at: index,
-    turn: turnOf(sign, text, index),
+    turn: doubleTurn(sign, text, index),
   }));
   const found: Quotation[] = [];
   let open = -1;
@@ -72,17 +75,17 @@ function findDouble(text: string): readonly Quotation[] {
   return found.filter(({ inner }) => inner.start < inner.end);
 }
 
-function turnOf(sign: string, text: string, at: number): Turn {
-  const place = placeOf(text, at);
+function doubleTurn(sign: string, text: string, at: number): Turn {
+  const place = contextTurn(text, at);
   if (sign === '„' || sign === '«') return 'opens';
   if (sign === '”' || sign === '»') return 'closes';
-  // A “ that hangs on the end of a word closes: „so“, or a slip of the autocorrection.
+  // A “ right after a word closes a quotation: „so“, or an autocorrection error.
   if (sign === '“') return place === 'closes' ? 'closes' : 'opens';
   return place;
 }
 
-/** What the characters around a mark let it do. */
-function placeOf(text: string, at: number): Turn {
+/** What the surrounding characters allow a mark to do. */
+function contextTurn(text: string, at: number): Turn {
   const before = text[at - 1] ?? ' ';
   const after = text[at + 1] ?? ' ';
   const afterBoundary = /[\s([{—–/-]|["“„«'‘]/u.test(before);
@@ -91,12 +94,12 @@ function placeOf(text: string, at: number): Turn {
   return /[\p{L}\p{N}]/u.test(after) ? 'either' : 'closes';
 }
 
-/** True for the sign in `a 9" pan`: it follows a digit, and another mark closes after it before one opens. */
+/** True for the mark in `a 9" pan`: it follows a digit, and the next mark is a closing one. */
 function isInchMark(text: string, at: number, next: Mark | undefined): boolean {
   return text[at] === '"' && /\d/u.test(text[at - 1] ?? '') && next?.turn === 'closes';
 }
 
-/** Elisions that begin with an apostrophe, as ’em and ’90s do. */
+/** Elisions that begin with an apostrophe, such as ’em and ’90s. */
 const ELISION = /^['‘’](?:\d\ds?|em|til|tis|twas|cause|bout|round|n)(?![\p{L}\p{N}])/iu;
 
 function findSingle(text: string, double: readonly Quotation[]): readonly Quotation[] {
@@ -117,7 +120,8 @@ function findSingle(text: string, double: readonly Quotation[]): readonly Quotat
       open = at;
       around = false;
     } else if (open >= 0 && !isPluralPossessive(text, at, marks[index + 1])) {
-      // Around a double quotation a mark may be a mere apostrophe, unless it ends a sentence's part.
+      // If a double quotation lies in between, the mark may just be an apostrophe, unless it
+      // follows punctuation.
       if (at > open + 1 && (!around || /[.,?!…]/u.test(text[at - 1] ?? ''))) {
         found.push(closed(open, at));
       }
@@ -129,14 +133,14 @@ function findSingle(text: string, double: readonly Quotation[]): readonly Quotat
 
 function singleTurn(sign: string, text: string, at: number): Turn {
   if (ELISION.test(text.slice(at, at + 8))) return 'none';
-  const place = placeOf(text, at);
+  const place = contextTurn(text, at);
   if (place === 'opens') return sign === '’' ? 'none' : 'opens';
   if (place === 'closes') return sign === '‘' ? 'none' : 'closes';
   // Between two spaces a mark can only open; between two letters it is an apostrophe.
   return /\s/u.test(text[at - 1] ?? ' ') && sign !== '’' ? 'opens' : 'none';
 }
 
-/** True for the mark in “the players’ union”, where the quotation around it closes later. */
+/** True for the mark in “the players’ union” if the surrounding quotation closes later. */
 function isPluralPossessive(text: string, at: number, next: Mark | undefined): boolean {
   return (
     next?.turn === 'closes' &&

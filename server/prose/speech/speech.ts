@@ -1,35 +1,40 @@
 import { memoize } from '../memoize.js';
-import type { Block, Wording } from '../prose.js';
+import type { Block, BlockContent } from '../prose.js';
 import type { Quotation } from './quotations.js';
 import type { Sentence } from '../sentences.js';
 import { type Attribution, type SpeakerMention, attributionsIn, namesIn } from './speaker.js';
 import type { Span } from '../span.js';
 
-/** Quoted words, wherever their block stands. All spans are UTF-16 units of its prose. */
-export interface QuotedStretch {
-  /** From the opening mark to the closing one; in a block quotation without marks the words alone. */
+/** Quoted words, independent of their block's position. All spans are UTF-16 units of its prose. */
+export interface QuotedPassage {
+  /** From the opening to the closing mark; in a block quotation without marks, the words only. */
   readonly outer: Span;
-  /** The words, without the marks. */
+  /** The words without the quotation marks. */
   readonly inner: Span;
   readonly text: string;
-  /** From the start of the sentence that the quotation begins in to the end of the one it ends in. */
+  /**
+   * From the start of the sentence in which the quotation begins to the end of the one in which it
+   * ends.
+   */
   readonly sentences: Span;
-  /** False where the closing mark is missing, as it rightly is before a new paragraph of one speech. */
+  /**
+   * False if the closing mark is missing, as is correct before a new paragraph of the same speech.
+   */
   readonly closed: boolean;
 }
 
-/** One stretch of quoted words in its block. */
-export interface Piece extends QuotedStretch {
+/** A quoted passage in its block. */
+export interface Piece extends QuotedPassage {
   readonly block: Block;
-  /** The same object as long as the block's words are. */
-  readonly stretch: QuotedStretch;
+  /** The same object as long as the block's text is unchanged. */
+  readonly passage: QuotedPassage;
 }
 
-/** A sentence with more quotations, or longer, is none; nobody can tell who speaks in it. */
-const MOST_QUOTATIONS = 40;
-const MOST_TOKENS = 1000;
+/** With more quotations or tokens than this, speakers cannot be determined. */
+const MAX_QUOTATIONS = 40;
+const MAX_TOKENS = 1000;
 
-/** A sentence read for who speaks in it. */
+/** A sentence in which attributions and names are looked up on demand. */
 export class SpokenSentence {
   readonly sentence: Sentence;
   readonly #text: string;
@@ -43,7 +48,7 @@ export class SpokenSentence {
     this.#quotations = quotations;
   }
 
-  /** Who says what in it, outside its quotations, in order. */
+  /** The attributions in it, outside its quotations, in order. */
   get attributions(): readonly Attribution[] {
     this.#attributions ??= this.#isReadable
       ? attributionsIn(this.sentence.tokens, this.#text, this.#quotations)
@@ -62,24 +67,25 @@ export class SpokenSentence {
   get #isReadable(): boolean {
     const { role, tokens } = this.sentence;
     return (
-      role === 'prose' && tokens.length <= MOST_TOKENS && this.#quotations.length <= MOST_QUOTATIONS
+      role === 'prose' && tokens.length <= MAX_TOKENS && this.#quotations.length <= MAX_QUOTATIONS
     );
   }
 }
 
-/** A block read for who speaks in it. */
+/** A block with its quoted passages and sentences. */
 export class SpokenBlock {
   readonly block: Block;
   readonly sentences: readonly SpokenSentence[];
   readonly pieces: readonly Piece[];
 
-  /** `next` is the block that follows: speech may run on into it. */
+  /** `next` is the following block: speech may continue into it. */
   constructor(block: Block, next: Block | undefined) {
     this.block = block;
-    const read = next?.quotations[0]?.outer.start === 0 ? spokenBeforeSpeech : spokenAlone;
-    const { sentences, stretches } = read(block.wording);
+    const read =
+      next?.quotations[0]?.outer.start === 0 ? readSpeechBeforeQuotation : readSpeechAlone;
+    const { sentences, passages } = read(block.content);
     this.sentences = sentences;
-    this.pieces = stretches.map((stretch) => ({ block, stretch, ...stretch }));
+    this.pieces = passages.map((passage) => ({ block, passage, ...passage }));
   }
 
   /** The sentence that covers an offset of the block's prose, or the first one after it. */
@@ -87,36 +93,42 @@ export class SpokenBlock {
     return this.sentences[indexAt(this.block.sentences, offset)];
   }
 
-  /** The index of the last sentence that begins before an offset of the block's prose; -1 where none does. */
+  /**
+   * The index of the last sentence that begins before an offset of the block's prose; -1 if there
+   * is none.
+   */
   lastBefore(offset: number): number {
     const at = indexAt(this.block.sentences, offset);
     return (this.block.sentences[at]?.start ?? offset) < offset ? at : at - 1;
   }
 }
 
-/** What of a block read for who speaks hangs on its words, and on whether the next block opens with a quotation. */
-interface Spoken {
+/**
+ * The part of a `SpokenBlock` that depends only on its text and on whether the next block opens
+ * with a quotation.
+ */
+interface SpeechReading {
   readonly sentences: readonly SpokenSentence[];
-  readonly stretches: readonly QuotedStretch[];
+  readonly passages: readonly QuotedPassage[];
 }
 
-const spokenAlone = memoize((wording: Wording) => spokenIn(wording, false));
-const spokenBeforeSpeech = memoize((wording: Wording) => spokenIn(wording, true));
+const readSpeechAlone = memoize((content: BlockContent) => readSpeech(content, false));
+const readSpeechBeforeQuotation = memoize((content: BlockContent) => readSpeech(content, true));
 
-function spokenIn(wording: Wording, isBeforeSpeech: boolean): Spoken {
-  const speaks = wording.role === 'prose' && wording.kind !== 'heading';
-  const quotations = speaks
-    ? wording.quotations.map((quotation) => cut(wording, quotation, isBeforeSpeech))
-    : wording.quotations;
+function readSpeech(content: BlockContent, isBeforeSpeech: boolean): SpeechReading {
+  const canSpeak = content.role === 'prose' && content.kind !== 'heading';
+  const quotations = canSpeak
+    ? content.quotations.map((quotation) => cutUnclosed(content, quotation, isBeforeSpeech))
+    : content.quotations;
   return {
-    sentences: sentencesWith(wording, quotations),
-    stretches: speaks ? stretchesOf(wording, quotations) : [],
+    sentences: sentencesWith(content, quotations),
+    passages: canSpeak ? passagesOf(content, quotations) : [],
   };
 }
 
-/** Each sentence with the quotations that reach into it. */
+/** The sentences, each with the quotations that overlap it. */
 function sentencesWith(
-  { sentences, text }: Wording,
+  { sentences, text }: BlockContent,
   quotations: readonly Quotation[],
 ): readonly SpokenSentence[] {
   let next = 0;
@@ -128,7 +140,10 @@ function sentencesWith(
   });
 }
 
-function stretchesOf(block: Wording, quotations: readonly Quotation[]): readonly QuotedStretch[] {
+function passagesOf(
+  block: BlockContent,
+  quotations: readonly Quotation[],
+): readonly QuotedPassage[] {
   if (quotations.length > 0) {
     return quotations.map(({ outer, inner, closed }) => ({
       outer,
@@ -148,7 +163,7 @@ function stretchesOf(block: Wording, quotations: readonly Quotation[]): readonly
   return [{ outer: span, inner: span, text, sentences: span, closed: true }];
 }
 
-function sentencesAround({ sentences }: Wording, { start, end }: Span): Span {
+function sentencesAround({ sentences }: BlockContent, { start, end }: Span): Span {
   const head = sentences[indexAt(sentences, start)];
   const tail = sentences[indexAt(sentences, Math.max(start, end - 1))];
   return { start: head?.start ?? start, end: Math.max(tail?.end ?? end, end) };
@@ -166,8 +181,12 @@ function indexAt(sentences: readonly Sentence[], offset: number): number {
   return low;
 }
 
-/** A quotation whose closing mark was forgotten, cut where its speech ends. */
-function cut(block: Wording, quotation: Quotation, isBeforeSpeech: boolean): Quotation {
+/** A quotation without a closing mark, cut off where its speech ends. */
+function cutUnclosed(
+  block: BlockContent,
+  quotation: Quotation,
+  isBeforeSpeech: boolean,
+): Quotation {
   if (quotation.closed) return quotation;
   const end = endOfUnclosed(block, quotation.inner, isBeforeSpeech);
   return {
@@ -178,15 +197,15 @@ function cut(block: Wording, quotation: Quotation, isBeforeSpeech: boolean): Quo
 }
 
 /**
- * Where speech without a closing mark ends: before “, she said”; with the stretch, where it goes on
- * behind another opening mark, as it does in a new paragraph; else with its sentence.
+ * Where speech without a closing mark ends: before “, she said”; at the end of the quotation if the
+ * speech continues after another opening mark, as in a new paragraph; otherwise with its sentence.
  */
-function endOfUnclosed(block: Wording, inner: Span, isBeforeSpeech: boolean): number {
+function endOfUnclosed(block: BlockContent, inner: Span, isBeforeSpeech: boolean): number {
   const first = block.sentences[indexAt(block.sentences, inner.start)];
   if (first === undefined) return inner.end;
   const end = Math.min(first.end, inner.end);
   const attributions =
-    first.tokens.length <= MOST_TOKENS ? attributionsIn(first.tokens, block.text, []) : [];
+    first.tokens.length <= MAX_TOKENS ? attributionsIn(first.tokens, block.text, []) : [];
   for (const { span, speaker } of attributions) {
     if (span.start <= inner.start || span.end > end || /^(?:I|we)$/u.test(speaker.text)) continue;
     const words = block.text.slice(inner.start, span.start).trimEnd();

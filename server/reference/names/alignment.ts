@@ -1,77 +1,81 @@
 import type { Entity } from '../model.js';
 import { type FormTable } from './formTable.js';
-import { wordsOfForms } from './forms.js';
-import type { ReadWord } from './reading.js';
-import { type Pair, type Slip, capitalSlips, letterSlips, rightWords } from './slips.js';
-import { isCapitalised, isVariant } from './spelling.js';
+import { splitName } from './forms.js';
+import type { TableWord } from './tableWords.js';
+import {
+  type WordPair,
+  type Misspelling,
+  capitalMisspellings,
+  letterMisspellings,
+  correctWordsOf,
+} from './misspellings.js';
+import { isCapitalised } from '../../prose/letterCase.js';
+import { isSpellingVariant } from './spelling.js';
 
-/** A form laid on the words of a sentence. */
+/** A form matched with consecutive words of a sentence. */
 export interface Alignment {
   readonly form: number;
-  /** Indices into the sentence's words; `to` is not included. */
+  /** Indices of the sentence's words; `to` is exclusive. */
   readonly from: number;
   readonly to: number;
-  readonly slips: readonly Slip[];
-  /** The form's words that stand there letter for letter, initials aside. */
-  readonly right: readonly string[];
-  /** True where the last word's possessive ending belongs to the name. */
-  readonly owned: boolean;
+  readonly misspellings: readonly Misspelling[];
+  /** The form's words that are written correctly, without initials. */
+  readonly correctWords: readonly string[];
+  /** True if the last word's possessive ending is part of the name. */
+  readonly includesPossessive: boolean;
 }
 
 /**
- * How far the word at `at` is from the word of the table that should stand there; `Infinity` where
- * it cannot be meant.
+ * The distance of the word at index `at` from the table word that should be there; `Infinity` if that cannot be the
+ * intended word.
  */
-export type Weigh = (at: number, right: number) => number;
+export type WordDistance = (at: number, rightId: number) => number;
 
-/**
- * Where a form ends that is laid on the words from `from` on, letter for letter; -1 where it does
- * not fit.
- */
-export function fits(
+/** The exclusive end of a form that matches the words from `from` on exactly; -1 if it does not match. */
+export function endOfExactMatch(
   table: FormTable,
-  words: readonly ReadWord[],
+  words: readonly TableWord[],
   form: number,
   from: number,
 ): number {
-  return walk(table, words, form, from, isRight);
+  return walk(table, words, form, from, isCorrect);
 }
 
 /**
- * Lays a form on the words from `from` on, where words may be misspelled as far as `weigh` lets
- * them; `undefined` where it does not fit.
+ * Aligns a form with the words from `from` on, which may be misspelled within the limits of `distanceOf`; `undefined`
+ * if it does not match.
  */
 export function align(
   table: FormTable,
-  words: readonly ReadWord[],
+  words: readonly TableWord[],
   form: number,
   from: number,
-  weigh: Weigh,
+  distanceOf: WordDistance,
 ): Alignment | undefined {
-  const pairs: Pair[] = [];
+  const pairs: WordPair[] = [];
   const to = walk(table, words, form, from, (word, right, last, at) => {
-    const weight = isRight(word, right, last)
+    const weight = isCorrect(word, right, last)
       ? 0
-      : (initialWeight(word, table.key(right)) ?? weigh(at, right));
-    if (weight < Infinity) pairs.push({ word, token: right, weight, last });
+      : (initialDistance(word, table.key(right)) ?? distanceOf(at, right));
+    if (weight < Infinity) pairs.push({ word, wordId: right, distance: weight, last });
     return weight < Infinity;
   });
-  return to < 0 ? undefined : describe(table, form, from, to, pairs, words);
+  return to < 0 ? undefined : createAlignment(table, form, from, to, pairs, words);
 }
 
 function walk(
   table: FormTable,
-  words: readonly ReadWord[],
+  words: readonly TableWord[],
   form: number,
   from: number,
-  visit: (word: ReadWord, right: number, last: boolean, at: number) => boolean,
+  visit: (word: TableWord, right: number, last: boolean, at: number) => boolean,
 ): number {
   const length = table.length(form);
   let at = from;
   for (let index = 0; index < length; index++) {
     const right = table.word(form, index);
     let word = words[at];
-    while (index > 0 && isInitial(word) && maySkip(table, form, right)) {
+    while (index > 0 && isInitial(word) && mayHaveInitial(table, form, right)) {
       at++;
       word = words[at];
     }
@@ -84,69 +88,77 @@ function walk(
   return at;
 }
 
-/**
- * An initial that the known name lacks (“Sergei V. Lavrov”) is no slip; another than it has is one.
- */
-function maySkip(table: FormTable, form: number, right: number): boolean {
+/** True if an extra initial is acceptable: the known name has none (“Sergei V. Lavrov”), so it cannot be a wrong one. */
+function mayHaveInitial(table: FormTable, form: number, right: number): boolean {
   return table.key(right).length > 1 && !/\s\p{L}\.?\s/u.test(table.entity(form)?.name ?? '');
 }
 
-function isInitial(word: ReadWord | undefined): boolean {
-  return word?.key.length === 1 && word.owned === undefined && isCapitalised(word.text);
+function isInitial(word: TableWord | undefined): boolean {
+  return word?.key.length === 1 && word.possessive === undefined && isCapitalised(word.text);
 }
 
-function isRight(word: ReadWord, right: number, last: boolean): boolean {
+function isCorrect(word: TableWord, right: number, last: boolean): boolean {
   return (
-    word.known === right || word.knownOwned === right || (last && word.knownSingular === right)
+    word.wordId === right || word.possessiveId === right || (last && word.singularId === right)
   );
 }
 
-/** The weight of two initials that differ. */
-const INITIAL = 0.5;
+/** The distance between two different initials. */
+const INITIAL_DISTANCE = 0.5;
 
-/** The weight of one initial in place of another; `undefined` for other words. */
-function initialWeight(word: ReadWord, right: string): number | undefined {
+/** The distance between two initials; `undefined` if neither word is an initial. */
+function initialDistance(word: TableWord, right: string): number | undefined {
   if (word.key.length !== 1 && right.length !== 1) return undefined;
-  return word.key.length === right.length && isCapitalised(word.text) ? INITIAL : Infinity;
+  return word.key.length === right.length && isCapitalised(word.text) ? INITIAL_DISTANCE : Infinity;
 }
 
-function describe(
+function createAlignment(
   table: FormTable,
   form: number,
   from: number,
   to: number,
-  pairs: readonly Pair[],
-  words: readonly ReadWord[],
+  pairs: readonly WordPair[],
+  words: readonly TableWord[],
 ): Alignment | undefined {
-  const parts = wordsOfForms(table.text(form));
-  const runsOn = words[to]?.first === pairs.at(-1)?.word.first;
-  if (!runsOn && pairs.every((pair, index) => isWrittenAs(pair, parts[index])))
-    return { form, from, to, slips: [], right: rightWords(pairs, parts), owned: false };
+  const parts = splitName(table.text(form));
+  const isFused = words[to]?.first === pairs.at(-1)?.word.first;
+  if (!isFused && pairs.every((pair, index) => isWrittenExactly(pair, parts[index])))
+    return {
+      form,
+      from,
+      to,
+      misspellings: [],
+      correctWords: correctWordsOf(pairs, parts),
+      includesPossessive: false,
+    };
   const entity = table.entity(form);
   const person = entity?.kind === 'person';
-  const letters = letterSlips(pairs, parts, { before: words[from - 1], after: words[to] });
-  const capitals = capitalSlips(pairs, parts, person, words, from);
+  const letters = letterMisspellings(pairs, parts, { before: words[from - 1], after: words[to] });
+  const capitals = capitalMisspellings(pairs, parts, person, words, from);
   if (letters === undefined || capitals === undefined) return undefined;
-  const told = letters.filter((slip) => slip.kind !== 'accent' || !isWrittenSo(slip, entity));
+  const reported = letters.filter(
+    (each) => each.kind !== 'accent' || !hasFormWithAccents(each, entity),
+  );
   const last = pairs.at(-1);
   return {
     form,
     from,
     to,
-    slips: [...told, ...capitals].sort((a, b) => a.start - b.start),
-    right: rightWords(pairs, parts),
-    owned: last?.word.knownOwned === last?.token && last?.word.known !== last?.token,
+    misspellings: [...reported, ...capitals].sort((a, b) => a.start - b.start),
+    correctWords: correctWordsOf(pairs, parts),
+    includesPossessive:
+      last?.word.possessiveId === last?.wordId && last?.word.wordId !== last?.wordId,
   };
 }
 
-/** True for what most words are: the known one, letter for letter, by itself. */
-function isWrittenAs({ word, token, weight }: Pair, part: string | undefined): boolean {
-  const alone = word.joint !== 'none' && !word.rejoined && word.owned === undefined;
-  return weight === 0 && alone && word.known === token && word.text === part;
+/** True for the usual case of a separate word that is written exactly as in the form. */
+function isWrittenExactly({ word, wordId, distance }: WordPair, part: string | undefined): boolean {
+  const alone = word.joint !== 'none' && !word.rejoined && word.possessive === undefined;
+  return distance === 0 && alone && word.wordId === wordId && word.text === part;
 }
 
-/** True where the reference has a name with these accents too, as where its sources differ. */
-function isWrittenSo({ written }: Slip, entity: Entity | undefined): boolean {
+/** True if the reference also has the name with these accents, because its sources differ. */
+function hasFormWithAccents({ written }: Misspelling, entity: Entity | undefined): boolean {
   const names = entity === undefined ? [] : [entity.name, ...entity.forms];
-  return names.flatMap(wordsOfForms).some((word) => !isVariant(word, written));
+  return names.flatMap(splitName).some((word) => !isSpellingVariant(word, written));
 }

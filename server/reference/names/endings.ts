@@ -1,20 +1,17 @@
-/** Endings that make an adjective, a people, a plural or a sister's name of another name. */
-const ENDINGS = new Set(
-  (
-    'a e i o r rs s an n en er ers es ese is ia ian ians ic ish ist ists ite ites man men ns y ' +
-    'ies in ina ine ette k ks ov ova aya sky ska us um'
-  ).split(' '),
+import { wordSet } from '../../lexicon/wordSet.js';
+/** Endings that turn a name into an adjective, a people, a plural, or the name of the other gender. */
+const ENDINGS = wordSet(
+  'a e i o r rs s an n en er ers es ese is ia ian ians ic ish ist ists ite ites man men ns y ' +
+    'ies in ina ine ette k ks ov ova aya sky ska us um',
 );
 
-/**
- * Endings that make an adjective or a people of a name that ends in a vowel: “Mexico”, “Mexican”.
- */
-const OF_PLACES = new Set('an ans ian ians in ins ish ese ic ies'.split(' '));
+/** Endings that turn a place name ending in a vowel into an adjective or a people: “Mexico”, “Mexican”. */
+const PLACE_ENDINGS = wordSet('an ans ian ians in ins ish ese ic ies');
 
 /**
- * True where two words differ in their ending only and both may be right: a place and its people
- * (“Somalia”, “Somalis”), one and many, a man's name and a woman's (“Francois”, “Francoise”). A last
- * letter doubled (“Hoffmann”) is no such ending. Both are folded.
+ * True if two folded words differ only in their ending and may both be correct: a place and its people (“Somalia”,
+ * “Somalis”), singular and plural, a man's and a woman's name (“Francois”, “Francoise”). A doubled last letter
+ * (“Hoffmann”) does not count as an ending.
  */
 export function differInEnding(a: string, b: string): boolean {
   const [endA, endB, last] = endings(a, b);
@@ -23,8 +20,8 @@ export function differInEnding(a: string, b: string): boolean {
 }
 
 /**
- * True where `written` may be a word of its own that is made from `right`, or the other way round:
- * “Mexican” for “Mexico”, “Maria” for “Mario”, “Kazakh” for “Kazakhs”; not “Mexic”. Both are folded.
+ * True if `written` may be a correct word derived from `right`, or the reverse: “Mexican” for “Mexico”, “Maria” for
+ * “Mario”, “Kazakh” for “Kazakhs”, but not “Mexic”. Both are folded.
  */
 export function isDerivedForm(written: string, right: string): boolean {
   const [endWritten, endRight, last] = endings(written, right);
@@ -32,21 +29,18 @@ export function isDerivedForm(written: string, right: string): boolean {
   if (endRight === '') return ENDINGS.has(endWritten);
   if (endWritten === '') return endRight === 's' || endRight === 'es';
   if (`${endWritten}${endRight}` === 'ao' || `${endWritten}${endRight}` === 'oa') return true;
-  return OF_PLACES.has(endWritten) && /^[aeiouy]*$/u.test(endRight);
+  return PLACE_ENDINGS.has(endWritten) && /^[aeiouy]*$/u.test(endRight);
 }
 
-/**
- * True where only the last letters differ and both are vowels, as in a name's form in another
- * language: “Europa”. Both are folded.
- */
+/** True if two folded words differ only in a final vowel, like forms of a name in different languages: “Europa”. */
 export function differInLastVowel(a: string, b: string): boolean {
   const [endA, endB, last] = endings(a, b);
   return last !== '' && /^[aeiouy]$/u.test(endA) && /^[aeiouy]$/u.test(endB);
 }
 
 /**
- * What follows what two words begin with alike, and the last letter of that; empty where they have
- * less than three letters in common.
+ * The endings of two words after their common prefix, and the last letter of that prefix, which is empty if the prefix
+ * is shorter than three letters.
  */
 function endings(a: string, b: string): readonly [string, string, string] {
   let shared = 0;

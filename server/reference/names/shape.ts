@@ -1,5 +1,5 @@
-/** Two letters that look like one on a scanned page, and that one. */
-export const SHAPES: readonly (readonly [two: string, one: string])[] = [
+/** Pairs of letters that look like a single letter on a scanned page, with that letter. */
+export const LOOKALIKES: readonly (readonly [two: string, one: string])[] = [
   ['rn', 'm'],
   ['cl', 'd'],
   ['ri', 'n'],
@@ -8,10 +8,7 @@ export const SHAPES: readonly (readonly [two: string, one: string])[] = [
   ['lc', 'k'],
 ];
 
-/**
- * How a word looks to a machine that reads a scanned page: “Burnett” and “Bumett” look alike. `word` is
- * folded.
- */
+/** The key shared by folded words that text recognition may confuse on a scanned page: “burnett” and “bumett”. */
 export function shapeOf(word: string): string {
-  return SHAPES.reduce((seen, [two, one]) => seen.replaceAll(two, one), word);
+  return LOOKALIKES.reduce((seen, [two, one]) => seen.replaceAll(two, one), word);
 }

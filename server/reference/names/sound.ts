@@ -1,7 +1,7 @@
 import { doubleMetaphone } from 'double-metaphone';
 import { boundedMemo } from '../../prose/boundedMemo.js';
 
-/** Pinyin initials and what an English ear writes for them. */
+/** Pinyin initials and their closest English spelling. */
 const PINYIN: readonly (readonly [RegExp, string])[] = [
   [/^x(?=[iu])/u, 'sh'],
   [/^q(?=[iu])/u, 'ch'],
@@ -9,10 +9,10 @@ const PINYIN: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * How a word sounds to an English ear (Double Metaphone, Philips 2000), pinyin read as it is spoken:
- * “Xi” and “Shi”, “Wu” and “Woo” sound alike. `word` is folded. Empty where nothing is left.
+ * The phonetic key of a folded word in English (Double Metaphone, Philips 2000), with pinyin pronounced correctly:
+ * “Xi” and “Shi”, “Wu” and “Woo” share a key. It may be empty.
  */
 export const soundOf: (word: string) => string = boundedMemo((word) => {
-  const heard = PINYIN.reduce((result, [spelt, spoken]) => result.replace(spelt, spoken), word);
-  return doubleMetaphone(heard)[0];
+  const respelled = PINYIN.reduce((result, [spelt, spoken]) => result.replace(spelt, spoken), word);
+  return doubleMetaphone(respelled)[0];
 });

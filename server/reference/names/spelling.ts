@@ -1,7 +1,7 @@
 import { boundedMemo } from '../../prose/boundedMemo.js';
 import { variantOf } from './variants.js';
 
-/** Letters that Unicode does not take apart, in the letters that English sets for them. */
+/** Letters that Unicode does not decompose, with their usual English transliteration. */
 const PLAIN: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
@@ -15,9 +15,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
-/**
- * Lower case without diacritics, apostrophes and full stops: “O’Néill” and “ONEILL” fold alike.
- */
+/** Folds a text to lower case without diacritics, apostrophes and full stops: “O’Néill” and “ONEILL” become equal. */
 export const fold: (text: string) => string = boundedMemo((text) => {
   const lower = text.toLowerCase();
   if (/^[a-z0-9]*$/u.test(lower)) return lower;
@@ -27,28 +25,22 @@ export const fold: (text: string) => string = boundedMemo((text) => {
     .replace(/[øłđðħıßæœþ]/gu, (letter) => PLAIN[letter] ?? letter);
 });
 
-/**
- * What all accepted spellings of one word have in common: “Sergey” and “Sergei”, “Organisation” and
- * “Organization”.
- */
+/** The key shared by all accepted spellings of a word: “Sergey” and “Sergei”, “Organisation” and “Organization”. */
 export const spellingKeyOf: (text: string) => string = boundedMemo((text) => variantOf(fold(text)));
 
 /**
- * The key of what stands in a word from one UTF-16 offset up to another. The parts of words that are no words
- * are not remembered, as those would push out the words.
+ * The spelling key of a word's part between two UTF-16 offsets. It is not memoized, because arbitrary parts would evict
+ * whole words.
  */
-export function keyOfPart(text: string, from: number, to: number): string {
+export function spellingKeyOfPart(text: string, from: number, to: number): string {
   const whole = fold(text);
   return whole.length === text.length
     ? variantOf(whole.slice(from, to))
     : spellingKeyOf(text.slice(from, to));
 }
 
-/**
- * The key of the spelling that writes a letter's diacritic out, where it has one: “Mueller” for
- * “Müller”.
- */
-export function writtenOutKeyOf(text: string): string | undefined {
+/** The key of the spelling that transliterates umlauts and the like: “Mueller” for “Müller”; `undefined` without any. */
+export function transliteratedKeyOf(text: string): string | undefined {
   if (!/[äöüøåÄÖÜØÅ]/u.test(text)) return undefined;
   const out = text
     .replace(/[äÄ]/gu, 'ae')
@@ -58,11 +50,8 @@ export function writtenOutKeyOf(text: string): string | undefined {
   return spellingKeyOf(out);
 }
 
-/**
- * True where two spellings with one key differ in more than case: “Sergey” beside “Sergei”,
- * “Malaga” beside “Málaga”.
- */
-export function isVariant(a: string, b: string): boolean {
+/** True if two spellings with the same key differ in more than case: “Sergey” and “Sergei”, “Malaga” and “Málaga”. */
+export function isSpellingVariant(a: string, b: string): boolean {
   return a !== b && plain(a) !== plain(b);
 }
 
@@ -74,11 +63,8 @@ const plain = boundedMemo((text: string) =>
     .replaceAll('.', ''),
 );
 
-/**
- * True where an apostrophe that belongs to the name is lost or misplaced: “Kings” for “King's”,
- * “ONeill” for “O'Neill”.
- */
-export function lacksApostrophe(written: string, right: string): boolean {
+/** True if an apostrophe of the name is missing or misplaced: “Kings” for “King's”, “ONeill” for “O'Neill”. */
+export function hasApostropheError(written: string, right: string): boolean {
   const mark = /['’‘ʻʼ`´]/gu;
   const place = plain(right).indexOf("'");
   return (
@@ -90,33 +76,27 @@ export function lacksApostrophe(written: string, right: string): boolean {
 }
 
 /**
- * True where both have accents and not the same: “Szczepánski” for “Szczepański”. Without any, a word is an
- * accepted spelling.
+ * True if both words have accents, but different ones: “Szczepánski” for “Szczepański”. A word without accents is
+ * accepted.
  */
-export function isAccentedOtherwise(written: string, right: string): boolean {
+export function hasAccentError(written: string, right: string): boolean {
   const [a, b] = [plain(written), plain(right)];
   return a !== b && [a, b].every((word) => ACCENTED.test(word)) && fold(a) === fold(b);
 }
 
-/** A letter that English has only with something added, or not at all. */
+/** A letter that is not in the English alphabet. */
 const ACCENTED = /[^\p{ASCII}\P{L}]/u;
 
-/** True for a word that opens with a capital letter. */
-export function isCapitalised(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return first < 128 ? 65 <= first && first <= 90 : /^\p{Lu}/u.test(text);
-}
-
-/** True for a word of two letters or more that has only capitals. */
+/** True for a word of two or more letters that are all capitals. */
 export function isAllCapitals(text: string): boolean {
   return !/[a-z]/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /**
- * Writes `right` in the case of `written`, in capitals where that is, else as it is, and with its
- * apostrophe where both have one: “D’Souza” for “D’Suoza”.
+ * Adapts `right` to `written`: in capitals if `written` is, and with the same kind of apostrophe (“D’Souza” for
+ * “D’Suoza”).
  */
-export function inCaseOf(written: string, right: string): string {
+export function matchCase(written: string, right: string): string {
   const [mark] = /['’]/u.exec(written) ?? [];
   const marked = mark === undefined ? right : right.replace(/['’]/gu, mark);
   return isAllCapitals(written) ? marked.toUpperCase() : marked;

@@ -1,6 +1,6 @@
 /**
- * Spellings that the press accepts beside each other, one name a line: transliterations as agencies
- * write them, and places with an older English name. The first is the one the others are read as.
+ * Accepted variant spellings, one name per line: transliterations used by news agencies, and places with an older
+ * English name. The first of each line is the canonical one.
  */
 const VARIANTS = `
 abdul abdel abdal abd
@@ -67,10 +67,7 @@ for (const line of VARIANTS.trim().split('\n')) {
   for (const other of others) first.set(other, head);
 }
 
-/**
- * The spelling that an accepted variant is read as; the word itself where there is none. `word` is
- * folded.
- */
+/** The canonical spelling of a folded word; the word itself if it is not a known variant. */
 export function variantOf(word: string): string {
   const known = first.get(word);
   if (known !== undefined) return known;

@@ -3,38 +3,35 @@ import type { Token } from '../../prose/tokens.js';
 import { spellingKeyOf } from './spelling.js';
 
 /**
- * How a word hangs on the one before it. `none` is no space at all; `apart` means that no name runs
- * across: a full stop, a dash, a bracket.
+ * What separates a word from the one before it. `none` means not even a space; `apart` means something that no name
+ * contains: a full stop, a dash, a bracket.
  */
 export type Joint = 'none' | 'space' | 'hyphen' | 'comma' | 'apart';
 
-/**
- * A word of a sentence as names see it: hyphenated words are cut, a possessive ending is set aside.
- */
+/** A word of a sentence for matching names: hyphenated words are split, possessive endings separated. */
 export interface NameWord {
   /** As written, without a possessive ending. */
   readonly text: string;
-  /** What the accepted spellings of the word have in common. */
+  /** The key shared by all accepted spellings of the word; see `spellingKeyOf`. */
   readonly key: string;
-  /** Indices into the sentence's tokens, both included; the possessive ending is left out. */
+  /** Indices of the sentence's tokens, both inclusive, without the possessive ending. */
   readonly first: number;
   readonly last: number;
   /** UTF-16 offsets into the block's prose. */
   readonly start: number;
   readonly end: number;
   readonly joint: Joint;
-  /**
-   * The word with its possessive ending, which may belong to a name (“King's” in “King's College”).
-   */
-  readonly owned: { readonly text: string; readonly key: string; readonly end: number } | undefined;
+  /** The word with its possessive ending, which may be part of a name (“King's” in “King's College”). */
+  readonly possessive:
+    { readonly text: string; readonly key: string; readonly end: number } | undefined;
 }
 
 const HYPHEN = /^[-‐‑]$/u;
 const POSSESSIVE = /^['’][sS]?$/u;
-/** What joins the parts of an address: “alt.science.news”, “kofi@example.org”. */
-const IN_ADDRESS = /^[./@_:#\\]+$/u;
+/** The separators within an address: “alt.science.news”, “kofi@example.org”. */
+const ADDRESS_SEPARATOR = /^[./@_:#\\]+$/u;
 
-/** The words of a sentence. */
+/** The words of a sentence for matching names. */
 export const nameWords = memoize((tokens: readonly Token[]): readonly NameWord[] => {
   const words: NameWord[] = [];
   let joint = 'apart' as Joint;
@@ -42,7 +39,7 @@ export const nameWords = memoize((tokens: readonly Token[]): readonly NameWord[]
     const before = words.at(-1);
     const touches = index > 0 && tokens[index - 1]?.end === token.start;
     if (touches && before?.last === index - 1 && isPossessive(token, before)) {
-      words[words.length - 1] = owned(before, token);
+      words[words.length - 1] = withPossessive(before, token);
       joint = 'space';
     } else if (token.kind === 'word' || token.kind === 'number') {
       if (isInAddress(tokens, index)) {
@@ -58,7 +55,7 @@ export const nameWords = memoize((tokens: readonly Token[]): readonly NameWord[]
         start: token.start,
         end: token.end,
         joint,
-        owned: undefined,
+        possessive: undefined,
       });
       joint = 'space';
     } else if (HYPHEN.test(token.text) && touches && tokens[index + 1]?.start === token.end) {
@@ -70,50 +67,45 @@ export const nameWords = memoize((tokens: readonly Token[]): readonly NameWord[]
   return words;
 });
 
-/** True for the one letter of an initial that the tokenizer parted from its full stop. */
+/** True for the letter of an initial that the tokenizer separated from its full stop. */
 function isInitial(word: NameWord | undefined): boolean {
   return word !== undefined && /^\p{Lu}$/u.test(word.text);
 }
 
-/** A bare apostrophe is a possessive ending behind an s only; elsewhere it closes a quotation. */
+/** An apostrophe alone is a possessive ending only after an s sound; elsewhere it closes a quotation. */
 function isPossessive({ text }: Token, owner: NameWord): boolean {
   return POSSESSIVE.test(text) && (text.length > 1 || /[sxz]$/iu.test(owner.text));
 }
 
-/**
- * True for a part of an address: a word hangs on it by a full stop, a slash or the like, and goes
- * on in lower case.
- */
+/** True for a part of an address: a separator joins it to a lower-case word. */
 function isInAddress(tokens: readonly Token[], at: number): boolean {
-  return hangsTogether(tokens, at - 1) || hangsTogether(tokens, at + 1);
+  return isJoinedByAddressMark(tokens, at - 1) || isJoinedByAddressMark(tokens, at + 1);
 }
 
-function hangsTogether(tokens: readonly Token[], at: number): boolean {
+function isJoinedByAddressMark(tokens: readonly Token[], at: number): boolean {
   const [left, mark, right] = tokens.slice(Math.max(0, at - 1), at + 2);
   return (
     at > 0 &&
     mark !== undefined &&
-    IN_ADDRESS.test(mark.text) &&
+    ADDRESS_SEPARATOR.test(mark.text) &&
     left?.end === mark.start &&
     mark.end === right?.start &&
     /^\p{Ll}/u.test(right.text)
   );
 }
 
-function owned(word: NameWord, ending: Token): NameWord {
-  return { ...word, owned: ownedAs(word.text + ending.text, ending.end) };
+function withPossessive(word: NameWord, ending: Token): NameWord {
+  return { ...word, possessive: possessiveForm(word.text + ending.text, ending.end) };
 }
 
-function ownedAs(text: string, end: number): NameWord['owned'] {
+function possessiveForm(text: string, end: number): NameWord['possessive'] {
   return { text, key: spellingKeyOf(text), end };
 }
 
-/**
- * A part of a word, as a word of its own; `from` and `to` count from the start of its text.
- */
-export function partOf(word: NameWord, from: number, to: number): NameWord {
+/** A part of a word as a separate word; `from` and `to` are UTF-16 offsets in its text. */
+export function subword(word: NameWord, from: number, to: number): NameWord {
   const text = word.text.slice(from, to);
-  const { text: whole, joint, first, last, start, end, owned: owning } = word;
+  const { text: whole, joint, first, last, start, end, possessive } = word;
   const isLast = to === whole.length;
   return {
     text,
@@ -123,14 +115,16 @@ export function partOf(word: NameWord, from: number, to: number): NameWord {
     start: start + from,
     end: isLast ? end : start + to,
     joint: from === 0 ? joint : 'none',
-    owned:
-      isLast && owning !== undefined ? ownedAs(owning.text.slice(from), owning.end) : undefined,
+    possessive:
+      isLast && possessive !== undefined
+        ? possessiveForm(possessive.text.slice(from), possessive.end)
+        : undefined,
   };
 }
 
-/** Two words that follow each other, as one. */
-export function joined(a: NameWord, b: NameWord): NameWord {
+/** Two consecutive words as one. */
+export function joinedWord(a: NameWord, b: NameWord): NameWord {
   const text = a.text + b.text;
-  const owned = b.owned && ownedAs(a.text + b.owned.text, b.owned.end);
-  return { ...a, text, key: spellingKeyOf(text), last: b.last, end: b.end, owned };
+  const possessive = b.possessive && possessiveForm(a.text + b.possessive.text, b.possessive.end);
+  return { ...a, text, key: spellingKeyOf(text), last: b.last, end: b.end, possessive };
 }

@@ -3,33 +3,33 @@ import { Parser } from 'htmlparser2';
 import type { BlockKind } from '../../prose/markdown.js';
 import type { Paragraph } from '../../prose/paragraphs.js';
 import {
-  BeyondBounds,
-  MOST_PARAGRAPHS,
-  TOO_DEEP,
-  tooManyParagraphs,
-  withinBounds,
-} from './bounds.js';
+  LimitExceeded,
+  MAX_PARAGRAPHS,
+  TOO_DEEP_REASON,
+  tooManyParagraphsReason,
+  withinLimits,
+} from './limits.js';
 import type { Document } from './document.js';
 
-/** The most that the parts of a document may unpack to, in bytes: some 5,000 pages of text. */
-const LARGEST_UNPACKED = 64 * 1024 * 1024;
+/** The most bytes that the parts of a document may unpack to: about 5,000 pages of text. */
+const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 
 /**
- * The paragraphs of a Word document (.docx, ECMA-376): headings, lists, tables, notes; without what
- * was struck out with changes tracked, without comments, headers and footers.
+ * Extracts the paragraphs of a Word document (.docx, ECMA-376): headings, lists, tables and notes, but not tracked
+ * deletions, comments, headers or footers.
  */
 export function readDocx(bytes: Uint8Array): Document {
-  return withinBounds(() => documentIn(bytes));
+  return withinLimits(() => documentIn(bytes));
 }
 
-/** Throws `BeyondBounds`. */
+/** Throws `LimitExceeded`. */
 function documentIn(bytes: Uint8Array): Document {
-  const parts = unpacked(bytes);
+  const parts = unpack(bytes);
   if (parts === 'too large') return { unreadable: 'unpacks to more than 64 MB' };
   const main = mainPart(parts?.get('_rels/.rels'));
   const body = parts?.get(main);
   if (parts === undefined || body === undefined) {
-    return { unreadable: 'is no Word document (.docx), or is damaged' };
+    return { unreadable: 'is not a Word document (.docx) or is damaged' };
   }
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const styles = kindsOfStyles(parts.get(`${folder}styles.xml`) ?? '');
@@ -40,30 +40,30 @@ function documentIn(bytes: Uint8Array): Document {
 
 const PARTS = /^(?:_rels\/\.rels|[^/]*\/(?:document\d*|styles|footnotes|endnotes)\.xml)$/u;
 
-/** The parts that hold text, by name; `undefined` where the archive is none, or damaged. */
-function unpacked(bytes: Uint8Array): ReadonlyMap<string, string> | 'too large' | undefined {
+/** The parts that contain text, by name; `undefined` if the bytes are not an archive or are damaged. */
+function unpack(bytes: Uint8Array): ReadonlyMap<string, string> | 'too large' | undefined {
   let size = 0;
   try {
     const parts = unzipSync(bytes, {
-      // A part gets no more room than it says here that it takes.
+      // A part cannot unpack to more than the size that it declares here.
       filter: ({ name, originalSize }) => {
         if (!PARTS.test(name)) return false;
         size += originalSize;
-        return size <= LARGEST_UNPACKED;
+        return size <= MAX_UNPACKED_BYTES;
       },
     });
-    if (size > LARGEST_UNPACKED) return 'too large';
+    if (size > MAX_UNPACKED_BYTES) return 'too large';
     return new Map(Object.entries(parts).map(([name, content]) => [name, strFromU8(content)]));
   } catch {
     return undefined;
   }
 }
 
-/** The part that a package names as its document. */
+/** The name of the part that a package declares as its document. */
 function mainPart(relations: string | undefined): string {
   let main = 'word/document.xml';
   readXml(relations ?? '', {
-    opens: (element, { Type, Target }) => {
+    open: (element, { Type, Target }) => {
       if (element !== 'Relationship' || Target === undefined) return;
       if (Type?.endsWith('/officeDocument') === true) main = Target.replace(/^\//u, '');
     },
@@ -76,12 +76,12 @@ interface Style {
   readonly level: number;
 }
 
-/** The styles of headings by their ids, which differ from language to language; the names do not. */
+/** The styles of headings by id. Ids depend on the language, names do not. */
 function kindsOfStyles(xml: string): ReadonlyMap<string, Style> {
   const kinds = new Map<string, Style>();
   let id = '';
   readXml(xml, {
-    opens: (element, attributes) => {
+    open: (element, attributes) => {
       if (element === 'w:style') id = attributes['w:styleId'] ?? '';
       if (element !== 'w:name') return;
       const [, level] = /^(?:heading ([1-6])|title)$/iu.exec(attributes['w:val'] ?? '') ?? [''];
@@ -92,7 +92,7 @@ function kindsOfStyles(xml: string): ReadonlyMap<string, Style> {
   return kinds;
 }
 
-/** A paragraph while it is read; one can stand within another, in a box of text. */
+/** A paragraph under construction; paragraphs can be nested in text boxes. */
 interface OpenParagraph {
   text: string;
   style: Style;
@@ -102,26 +102,26 @@ const PLAIN: Style = { kind: 'paragraph', level: 0 };
 
 function paragraphsOf(xml: string, styles: ReadonlyMap<string, Style>): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  const open: OpenParagraph[] = [];
+  const stack: OpenParagraph[] = [];
   let cells = 0;
-  /** The older twin of a newer shape, which says the same once more. */
-  let twins = 0;
+  /** The depth of fallback elements, which repeat the text of a newer element. */
+  let fallbacks = 0;
   let inText = false;
   readXml(xml, {
-    opens: (element, attributes) => {
-      const paragraph = open.at(-1);
+    open: (element, attributes) => {
+      const paragraph = stack.at(-1);
       switch (element) {
         case 'mc:Fallback':
-          twins++;
+          fallbacks++;
           break;
         case 'w:tc':
           cells++;
           break;
         case 'w:p':
-          open.push({ text: '', style: cells > 0 ? { kind: 'tableCell', level: 0 } : PLAIN });
+          stack.push({ text: '', style: cells > 0 ? { kind: 'tableCell', level: 0 } : PLAIN });
           break;
         case 'w:t':
-          inText = twins === 0;
+          inText = fallbacks === 0;
           break;
         default:
           if (paragraph === undefined) break;
@@ -134,18 +134,18 @@ function paragraphsOf(xml: string, styles: ReadonlyMap<string, Style>): readonly
       }
     },
     text: (text) => {
-      const paragraph = open.at(-1);
+      const paragraph = stack.at(-1);
       if (inText && paragraph !== undefined) paragraph.text += text;
     },
-    closes: (element) => {
-      if (element === 'mc:Fallback') twins--;
+    close: (element) => {
+      if (element === 'mc:Fallback') fallbacks--;
       if (element === 'w:tc') cells--;
       if (element === 'w:t') inText = false;
       if (element !== 'w:p') return;
-      const paragraph = open.pop();
+      const paragraph = stack.pop();
       const text = paragraph?.text.replace(/\s+/gu, ' ').trim() ?? '';
       if (paragraph === undefined || text === '') return;
-      if (paragraphs.length === MOST_PARAGRAPHS) throw new BeyondBounds(tooManyParagraphs());
+      if (paragraphs.length === MAX_PARAGRAPHS) throw new LimitExceeded(tooManyParagraphsReason());
       paragraphs.push({ ...paragraph.style, text });
     },
   });
@@ -153,30 +153,27 @@ function paragraphsOf(xml: string, styles: ReadonlyMap<string, Style>): readonly
 }
 
 interface XmlReader {
-  readonly opens: (element: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly open: (element: string, attributes: Readonly<Record<string, string>>) => void;
   readonly text?: (text: string) => void;
-  readonly closes?: (element: string) => void;
+  readonly close?: (element: string) => void;
 }
 
-/** Elements within elements, thirty times what a document has; the time of the parser grows with the square. */
-const DEEPEST = 1_000;
+/** The deepest nesting, thirty times that of a usual document; the parser's time grows with its square. */
+const MAX_DEPTH = 1_000;
 
-/**
- * Reads XML without building a tree, and without the entities that a document type declares. Throws `BeyondBounds`
- * where it is nested too deeply.
- */
-function readXml(xml: string, { opens, text, closes }: XmlReader): void {
+/** Parses XML without building a tree or resolving declared entities. Throws `LimitExceeded` on excessive nesting. */
+function readXml(xml: string, { open, text, close }: XmlReader): void {
   let depth = 0;
   const parser = new Parser(
     {
       onopentag: (element, attributes) => {
-        if (++depth > DEEPEST) throw new BeyondBounds(TOO_DEEP);
-        opens(element, attributes);
+        if (++depth > MAX_DEPTH) throw new LimitExceeded(TOO_DEEP_REASON);
+        open(element, attributes);
       },
       ontext: (data) => text?.(data),
       onclosetag: (element) => {
         depth--;
-        closes?.(element);
+        close?.(element);
       },
     },
     { xmlMode: true },

@@ -6,39 +6,42 @@ import {
   isUnreadable,
 } from './document.js';
 
-/** A document to read, as it is sent to the thread; the answer is a `Document`. */
+/** A request to the extractor thread; the response is a `Document`. */
 export interface ExtractionRequest {
   readonly format: DocumentFormat;
   readonly bytes: Uint8Array;
 }
 
-/** What a document may cost before it is given up. */
-export interface Bounds {
+/** The resources that reading one document may use. */
+export interface ExtractionLimits {
+  /** The timeout. */
   readonly milliseconds: number;
-  /** Of the heap. */
+  /** The size of the thread's heap. */
   readonly megabytes: number;
 }
 
-const BOUNDS: Bounds = { milliseconds: 20_000, megabytes: 512 };
+const LIMITS: ExtractionLimits = { milliseconds: 20_000, megabytes: 512 };
 
 /**
- * The engine bounds the heap alone, and an unpacked document lies beside it. By how many times that bound all of the
- * process may grow meanwhile: others learn at the same time.
+ * By how many times the heap limit the whole process may grow in the meantime. The engine limits only the heap, but an
+ * unpacked document is outside it; other threads need memory too.
  */
-const GROWTH = 3;
+const MAX_GROWTH = 3;
 const WATCH_MILLISECONDS = 200;
 
 const TOO_MUCH_MEMORY = 'needs too much memory to read';
 
-/** How long the thread waits for the next document before it goes. */
+/** How long the idle thread is kept. */
 const IDLE_MILLISECONDS = 5_000;
 
 /**
- * Reads documents on a thread of its own, one after another, so that one that is made to take for
- * ever, or all memory, stops nothing else. `entry` is the bundle of `worker.ts`; the thread starts
- * with the first document, keeps no process alive, and ends when no more come.
+ * Reads documents one after another on a separate thread, so that a malicious document that takes forever or exhausts
+ * the memory affects nothing else. The thread starts with the first document, does not keep the process alive, and ends
+ * when idle.
+ *
+ * @param entry The bundle of `extractorWorker.ts`.
  */
-export function createExtractorThread(entry: string | URL, bounds = BOUNDS): DocumentReader {
+export function createExtractorThread(entry: string | URL, limits = LIMITS): DocumentReader {
   let thread: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -47,63 +50,67 @@ export function createExtractorThread(entry: string | URL, bounds = BOUNDS): Doc
     thread = undefined;
   };
 
-  const read = async (order: ExtractionRequest): Promise<Document> => {
+  const read = async (request: ExtractionRequest): Promise<Document> => {
     clearTimeout(idle);
-    thread ??= started(entry, bounds);
-    const document = await answer(thread, order, bounds);
-    // One that failed may be gone, and is trusted with no other document.
+    thread ??= startThread(entry, limits);
+    const document = await extract(thread, request, limits);
+    // After a failure the thread may have ended, and it is not reused.
     if (isUnreadable(document)) stop();
     else idle = setTimeout(stop, IDLE_MILLISECONDS).unref();
     return document;
   };
 
   return (format, bytes) => {
-    const turn = last.then(() => read({ format, bytes }));
-    last = turn;
-    return turn;
+    const result = last.then(() => read({ format, bytes }));
+    last = result;
+    return result;
   };
 }
 
-function started(entry: string | URL, { megabytes }: Bounds): Worker {
+function startThread(entry: string | URL, { megabytes }: ExtractionLimits): Worker {
   const thread = new Worker(entry, {
-    // What a library writes there would stand in the middle of the protocol.
+    // Output of a library would corrupt the protocol on the standard streams.
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
-  // One that is stopped may still fail, and nobody waits for it any more.
+  // A stopped thread may still fail, when nobody listens any more.
   return thread.on('error', () => undefined);
 }
 
 /** Does not reject. */
-function answer(thread: Worker, order: ExtractionRequest, bounds: Bounds): Promise<Document> {
-  const { milliseconds, megabytes } = bounds;
-  const most = process.memoryUsage.rss() + GROWTH * megabytes * 1024 * 1024;
+function extract(
+  thread: Worker,
+  request: ExtractionRequest,
+  limits: ExtractionLimits,
+): Promise<Document> {
+  const { milliseconds, megabytes } = limits;
+  const maxMemory = process.memoryUsage.rss() + MAX_GROWTH * megabytes * 1024 * 1024;
   return new Promise((resolve) => {
     const settle = (document: Document): void => {
       clearTimeout(limit);
       clearInterval(watch);
-      thread.off('message', settle).off('error', fail).off('exit', leave).unref();
+      thread.off('message', settle).off('error', fail).off('exit', exit).unref();
       resolve(document);
     };
     const fail = (error: NodeJS.ErrnoException): void =>
       settle({
-        isPassing: true,
+        isTransient: true,
         unreadable:
           error.code === 'ERR_WORKER_OUT_OF_MEMORY'
             ? TOO_MUCH_MEMORY
             : `cannot be read (${error.message})`,
       });
-    const leave = (): void => settle({ unreadable: 'cannot be read', isPassing: true });
+    const exit = (): void => settle({ unreadable: 'cannot be read', isTransient: true });
     const limit = setTimeout(
-      () => settle({ unreadable: 'takes too long to read', isPassing: true }),
+      () => settle({ unreadable: 'takes too long to read', isTransient: true }),
       milliseconds,
     );
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() > most)
-        settle({ unreadable: TOO_MUCH_MEMORY, isPassing: true });
+      if (process.memoryUsage.rss() > maxMemory)
+        settle({ unreadable: TOO_MUCH_MEMORY, isTransient: true });
     }, WATCH_MILLISECONDS);
-    thread.once('message', settle).once('error', fail).once('exit', leave).ref();
-    thread.postMessage(order);
+    thread.once('message', settle).once('error', fail).once('exit', exit).ref();
+    thread.postMessage(request);
   });
 }

@@ -4,19 +4,19 @@ import { parseHTML } from 'linkedom';
 import type { BlockKind } from '../../prose/markdown.js';
 import type { Paragraph } from '../../prose/paragraphs.js';
 import {
-  BeyondBounds,
-  MOST_PARAGRAPHS,
-  TOO_DEEP,
-  tooManyParagraphs,
-  withinBounds,
-} from './bounds.js';
+  LimitExceeded,
+  MAX_PARAGRAPHS,
+  TOO_DEEP_REASON,
+  tooManyParagraphsReason,
+  withinLimits,
+} from './limits.js';
 import type { Document } from './document.js';
 import { decodeSource } from './encoding.js';
 
-/** As much of a node of the page as is needed. */
+/** The parts of a DOM node that are used. */
 interface PageNode {
   readonly nodeType: number;
-  /** In small letters for an element. */
+  /** The name of an element in lower case. */
   readonly localName?: string;
   readonly textContent: string | null;
   readonly childNodes: Iterable<PageNode>;
@@ -27,26 +27,26 @@ interface Page {
   readonly querySelectorAll: (selector: string) => Iterable<{ readonly remove: () => void }>;
 }
 
-/** What is never a part of an article. */
-const APART = 'nav, script, style, noscript, template, iframe, svg, button';
-/** What stands around an article, where none can be told from it. */
-const AROUND = 'aside, footer, form';
+/** Elements that are never part of an article. */
+const NEVER_ARTICLE = 'nav, script, style, noscript, template, iframe, svg, button';
+/** Elements that are also removed from a page in which no article is found. */
+const SURROUNDING = 'aside, footer, form';
 
 /**
- * The article of a page of the web, not what stands around it, as Firefox's reader view finds it; the
- * whole page where it finds none. No script of the page is run, and nothing is loaded.
+ * Extracts the article of a web page without the surrounding elements, as found by Firefox's reader view, or the whole
+ * page if no article is found. Scripts are not run and nothing is loaded.
  */
 export function readHtml(bytes: Uint8Array): Document {
   const html = decodeSource(bytes, declaredEncoding(bytes))?.replace(/^\uFEFF/u, '');
   if (html === undefined) return { unreadable: 'is a binary file, not text' };
-  return withinBounds(() => articleOf(html));
+  return withinLimits(() => articleOf(html));
 }
 
-/** Throws `BeyondBounds`. */
+/** Throws `LimitExceeded`. */
 function articleOf(html: string): readonly Paragraph[] {
-  weigh(html);
+  assertWithinLimits(html);
   const page = pageOf(html);
-  // The finder changes the page that it looks at, so the second look is at a fresh one.
+  // Readability modifies the page, so the fallback parses it again.
   const article = new Readability<PageNode>(page, {
     serializer: (node: unknown) => node as PageNode,
   }).parse();
@@ -60,22 +60,22 @@ function articleOf(html: string): readonly Paragraph[] {
 }
 
 function pageOf(html: string): Page {
-  const { document } = parseHTML(whole(html)) as unknown as { readonly document: Page };
-  remove(document, APART);
+  const { document } = parseHTML(withBody(html)) as unknown as { readonly document: Page };
+  remove(document, NEVER_ARTICLE);
   return document;
 }
 
-/** Elements within elements, ten times what a page has; the time of the finder grows with its cube. */
-const DEEPEST = 300;
+/** The deepest nesting, ten times that of a usual page; the time of Readability grows with its cube. */
+const MAX_DEPTH = 300;
 
-/** Throws `BeyondBounds` before a tree is made of a page, which takes far longer than to go through it. */
-function weigh(html: string): void {
+/** Throws `LimitExceeded` before a tree is built, which takes far longer than scanning the page. */
+function assertWithinLimits(html: string): void {
   let [depth, blocks] = [0, 0];
   const parser = new Parser({
     onopentagname: (element) => {
-      if (++depth > DEEPEST) throw new BeyondBounds(TOO_DEEP);
-      if (BLOCKS.has(element) && ++blocks > MOST_PARAGRAPHS) {
-        throw new BeyondBounds(tooManyParagraphs());
+      if (++depth > MAX_DEPTH) throw new LimitExceeded(TOO_DEEP_REASON);
+      if (BLOCKS.has(element) && ++blocks > MAX_PARAGRAPHS) {
+        throw new LimitExceeded(tooManyParagraphsReason());
       }
     },
     onclosetag: () => {
@@ -89,19 +89,19 @@ function remove(page: Page, selector: string): void {
   for (const element of page.querySelectorAll(selector)) element.remove();
 }
 
-/** A page may leave out the marks of its body, and a piece of a page has none; the finder asks for them. */
-function whole(html: string): string {
+/** Adds `<html>` and `<body>`, which may be missing from a page but are required by Readability. */
+function withBody(html: string): string {
   if (/<html[\s>]/iu.test(html) && /<body[\s>]/iu.test(html)) return html;
   return `<html><body>${html.replace(/<\/?(?:html|head|body)(?:\s[^<>]*)?>/giu, '')}</body></html>`;
 }
 
 function bodyOf(html: string): PageNode {
   const page = pageOf(html);
-  remove(page, AROUND);
+  remove(page, SURROUNDING);
   return page.body;
 }
 
-/** The encoding that the head of a page names. */
+/** The encoding declared in the head of a page. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   return /<meta[^>]*?charset\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1];
@@ -110,7 +110,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 const TEXT = 3;
 const ELEMENT = 1;
 
-/** Elements that begin and end a paragraph, with what it is then; `undefined`: what it stands in says. */
+/** Elements that delimit a paragraph, with its kind; `undefined` means the kind of the containing element. */
 const BLOCKS: ReadonlyMap<string, BlockKind | undefined> = new Map<string, BlockKind | undefined>([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading'] as const),
   ...['li', 'dt', 'dd'].map((name) => [name, 'listItem'] as const),

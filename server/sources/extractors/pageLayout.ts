@@ -1,31 +1,30 @@
 import type { Paragraph } from '../../prose/paragraphs.js';
 
-/** A line of print. Lengths are in points, from the lower left corner of its page. */
+/** A printed line. Lengths are in points, positions relative to the lower left corner of the page. */
 export interface PrintedLine {
   readonly text: string;
   readonly x: number;
   readonly y: number;
-  /** Where its last word ends. */
+  /** The end of its last word. */
   readonly right: number;
-  /** The size of its type. */
+  /** The font size. */
   readonly size: number;
 }
 
 interface PlacedLine extends PrintedLine {
-  /** 1-based. */
+  /** The 1-based number of its page. */
   readonly page: number;
 }
 
-/** How much larger than the text a line is set that is a heading. */
-const HEADING = 1.15;
-/** A heading takes no more, in UTF-16 units. */
-const LONGEST_HEADING = 200;
+/** The least ratio of a heading's font size to that of the body text. */
+const HEADING_RATIO = 1.15;
+/** The longest heading, in UTF-16 units. */
+const MAX_HEADING = 200;
 
 /**
- * Makes paragraphs of printed lines, page by page, as a reader sees them: by the space between lines,
- * indents, short last lines and the size of the type. A paragraph goes on over a column or a page;
- * words that a line's end divides are whole again; page numbers and what runs at the head or foot of
- * the pages are left out.
+ * Joins printed lines into paragraphs by line spacing, indents, short last lines and font size. Paragraphs continue
+ * across columns and pages, words hyphenated at a line end are joined, and page numbers and running headers and footers
+ * are removed.
  */
 export function joinLines(pages: readonly (readonly PrintedLine[])[]): readonly Paragraph[] {
   const running = runningLines(pages);
@@ -39,13 +38,13 @@ export function joinLines(pages: readonly (readonly PrintedLine[])[]): readonly 
       .map((line): PlacedLine => ({ ...line, page: index + 1 })),
   );
   const body = bodySize(lines);
-  const step = usualStep(lines);
+  const step = usualLineSpacing(lines);
   const right = Math.max(...lines.map((line) => line.right).slice(0, 5000), 0);
   const groups: PlacedLine[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group === undefined || last === undefined || parts(last, line, step, right)) {
+    if (group === undefined || last === undefined || startsParagraph(last, line, step, right)) {
       groups.push([line]);
     } else {
       group.push(line);
@@ -56,7 +55,7 @@ export function joinLines(pages: readonly (readonly PrintedLine[])[]): readonly 
     const [first] = group;
     const text = textOf(group, words);
     if (first === undefined || text === '') return [];
-    const isHeading = first.size > body * HEADING && text.length <= LONGEST_HEADING;
+    const isHeading = first.size > body * HEADING_RATIO && text.length <= MAX_HEADING;
     return [
       isHeading
         ? { kind: 'heading', level: 2, text, page: first.page }
@@ -65,20 +64,20 @@ export function joinLines(pages: readonly (readonly PrintedLine[])[]): readonly 
   });
 }
 
-/** True where a new paragraph begins with the second of two lines. */
-function parts(last: PlacedLine, next: PlacedLine, step: number, right: number): boolean {
+/** True if the second of two lines starts a new paragraph. */
+function startsParagraph(last: PlacedLine, next: PlacedLine, step: number, right: number): boolean {
   const size = Math.max(last.size, next.size);
   if (Math.abs(last.size - next.size) > size * 0.1) return true;
   const ended = /[.!?:…]["”’)\]]*\s*$/u.test(last.text);
-  const fell = last.y - next.y;
-  // At the head of a column or a page, only the words tell.
-  if (last.page !== next.page || fell < 0) return ended || /^\s*\p{Lu}/u.test(next.text);
-  if (fell > Math.max(step, size) * 1.4) return true;
+  const drop = last.y - next.y;
+  // At the top of a column or page, only the words can show it.
+  if (last.page !== next.page || drop < 0) return ended || /^\s*\p{Lu}/u.test(next.text);
+  if (drop > Math.max(step, size) * 1.4) return true;
   return ended && (next.x - last.x > size * 0.8 || right - last.right > right * 0.25);
 }
 
-/** Most of the lines stand this far below the one before, in points; 0 where there is none. */
-function usualStep(lines: readonly PlacedLine[]): number {
+/** The most frequent distance between consecutive lines, in points; 0 if there is none. */
+function usualLineSpacing(lines: readonly PlacedLine[]): number {
   const steps = lines.flatMap((line, index) => {
     const last = lines[index - 1];
     const step = last?.page === line.page ? last.y - line.y : 0;
@@ -89,7 +88,7 @@ function usualStep(lines: readonly PlacedLine[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
 }
 
-/** The size that most of the text is set in. */
+/** The font size of most of the text. */
 function bodySize(lines: readonly PlacedLine[]): number {
   const letters = new Map<number, number>();
   for (const { size, text } of lines) {
@@ -99,8 +98,8 @@ function bodySize(lines: readonly PlacedLine[]): number {
   return [...letters].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0])[0];
 }
 
-/** On how many pages the same words at the same height are no text but the head or foot of the page. */
-const RUNNING_PAGES = 3;
+/** On this many pages, the same text at the same height is a running header or footer. */
+const MIN_RUNNING_PAGES = 3;
 
 function runningLines(pages: readonly (readonly PrintedLine[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
@@ -108,7 +107,7 @@ function runningLines(pages: readonly (readonly PrintedLine[])[]): ReadonlySet<s
     const outer = page.filter((_, at) => isOuter(at, page.length));
     for (const key of new Set(outer.map(runningKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count >= RUNNING_PAGES).map(([key]) => key));
+  return new Set([...counts].filter(([, count]) => count >= MIN_RUNNING_PAGES).map(([key]) => key));
 }
 
 /** True for the first two and the last two lines of a page. */
@@ -116,7 +115,7 @@ function isOuter(at: number, length: number): boolean {
   return at < 2 || at >= length - 2;
 }
 
-/** Page numbers differ in what is otherwise the same line. */
+/** The key of a running line, in which numbers may differ from page to page. */
 function runningKey({ text, y }: PrintedLine): string {
   return `${Math.round(y / 3)} ${text.trim().replace(/\d+/gu, '#')}`;
 }
@@ -128,7 +127,7 @@ function isPageNumber({ text }: PrintedLine, at: number, length: number): boolea
 
 const WORD = /\p{L}+(?:-\p{L}+)*/gu;
 
-/** The words of lines in one; a hyphen that divides a word at a line's end goes, unless the text has it elsewhere. */
+/** The text of joined lines; a hyphen at a line end is removed unless the hyphenated word occurs elsewhere. */
 function textOf(lines: readonly PrintedLine[], words: ReadonlySet<string>): string {
   const texts = lines.map(({ text }) => text.trim());
   return texts
@@ -137,8 +136,8 @@ function textOf(lines: readonly PrintedLine[], words: ReadonlySet<string>): stri
       const tail = /^\p{Ll}+/u.exec(texts[index + 1] ?? '')?.[0];
       if (head === undefined || tail === undefined) return `${text} `;
       const whole = words.has((head + tail).toLowerCase());
-      const hyphened = !whole && words.has(`${head}-${tail}`.toLowerCase());
-      return hyphened ? text : text.slice(0, -1);
+      const hyphenated = !whole && words.has(`${head}-${tail}`.toLowerCase());
+      return hyphenated ? text : text.slice(0, -1);
     })
     .join('')
     .replace(/\s+/gu, ' ')

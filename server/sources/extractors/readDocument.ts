@@ -1,4 +1,4 @@
-import { MOST_PARAGRAPHS, tooManyParagraphs } from './bounds.js';
+import { MAX_PARAGRAPHS, tooManyParagraphsReason } from './limits.js';
 import {
   type Document,
   type DocumentFormat,
@@ -6,10 +6,10 @@ import {
   isUnreadable,
 } from './document.js';
 
-/** The most text that one document may hold, in UTF-16 units: some 700,000 words. */
-const LONGEST_TEXT = 4 * 1024 * 1024;
+/** The most text of one document, in UTF-16 units: about 700,000 words. */
+const MAX_TEXT = 4 * 1024 * 1024;
 
-/** Reads a document here and now. What a format needs is loaded when the first such document comes. */
+/** Reads a document on the current thread. The code for a format is loaded with the first such document. */
 export const readDocument: DocumentReader = async (format, bytes) => {
   let document: Document;
   try {
@@ -19,10 +19,10 @@ export const readDocument: DocumentReader = async (format, bytes) => {
     return { unreadable: `cannot be read (${reason})` };
   }
   if (isUnreadable(document)) return document;
-  if (document.length > MOST_PARAGRAPHS) return { unreadable: tooManyParagraphs() };
+  if (document.length > MAX_PARAGRAPHS) return { unreadable: tooManyParagraphsReason() };
   const length = document.reduce((sum, { text }) => sum + text.length, 0);
-  if (length > LONGEST_TEXT) return { unreadable: 'holds more text than any article' };
-  return length === 0 ? { unreadable: 'holds no text' } : document;
+  if (length > MAX_TEXT) return { unreadable: 'contains more text than any article' };
+  return length === 0 ? { unreadable: 'contains no text' } : document;
 };
 
 async function readAs(format: DocumentFormat, bytes: Uint8Array): Promise<Document> {

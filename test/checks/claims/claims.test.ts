@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { contradictions, hear, verdicts } from './judge.js';
+import { contradictions, hear, verdicts } from './judgeDraft.js';
 
 const COURT =
   'The jury of nine women and three men convicted Marta Olsen on Thursday. She was sentenced to six years in prison. Her lawyer, Emeka Obi, said she would appeal.';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { cutIntoClaims } from '../../../server/checks/claims/clauses.js';
-import { slotWordsOf } from '../../../server/checks/claims/slots/slot.js';
+import { splitIntoClaims } from '../../../server/checks/claims/clauses.js';
 import { statementOf } from '../../../server/checks/claims/statement.js';
+import { slotWordsOf } from '../../../server/checks/claims/statementQueries.js';
 import { createNameIndex } from '../../../server/reference/nameIndex.js';
-import { tokensOf } from './words.js';
+import { tokensOf } from './sampleTokens.js';
 
 function cut(text: string): readonly string[] {
   const statement = statementOf(tokensOf(text), createNameIndex([]));
-  return cutIntoClaims(statement).map(({ first, last }) => slotWordsOf(statement, first, last));
+  return splitIntoClaims(statement).map(({ first, last }) => slotWordsOf(statement, first, last));
 }
 
 describe('clauses', () => {

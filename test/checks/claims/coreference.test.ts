@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { Discourse, mayReferBack } from '../../../server/checks/claims/coreference.js';
+import { Coreference, mayReferBack } from '../../../server/checks/claims/coreference.js';
 import { statementOf } from '../../../server/checks/claims/statement.js';
 import { readProse, sentencesOf } from '../../../server/prose/prose.js';
-import { learn } from '../../../server/reference/learn.js';
+import { buildBase } from '../../../server/reference/indexSource.js';
 import { createReference } from '../../../server/reference/reference.js';
 
 /** What the pronouns of a text's last sentence stand for, in order. */
 function meant(text: string): readonly string[] {
-  const { names } = createReference(learn([{ name: 'source.txt', text }]).base);
-  const discourse = new Discourse();
+  const { names } = createReference(buildBase([{ name: 'source.txt', text }]).base);
+  const discourse = new Coreference();
   const read = sentencesOf(readProse(text, 'plain')).map(({ sentence }) =>
     discourse.read(statementOf(sentence.tokens, names)),
   );
@@ -47,7 +47,7 @@ describe('coreference', () => {
 
   it('asks for the sentences before one only where it does not name all that it speaks of', () => {
     const { names } = createReference(
-      learn([{ name: 'source.txt', text: 'The Marlow Trust hired Ada Novak in Oslo.' }]).base,
+      buildBase([{ name: 'source.txt', text: 'The Marlow Trust hired Ada Novak in Oslo.' }]).base,
     );
     const asks = (text: string): boolean =>
       sentencesOf(readProse(text, 'plain')).some(({ sentence }) =>

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type When, datesDiffer, datesIn } from '../../../server/checks/claims/dates.js';
-import { tokensOf } from './words.js';
+import { type TimeExpression, datesDiffer, datesIn } from '../../../server/checks/claims/dates.js';
+import { tokensOf } from './sampleTokens.js';
 
 function times(text: string): readonly string[] {
   return datesIn(tokensOf(text)).map(({ kind, value }) => `${kind} ${value}`);
 }
 
-function time(text: string): When {
+function time(text: string): TimeExpression {
   const [first] = datesIn(tokensOf(text));
   assert.ok(first, `no time in: ${text}`);
   return first;

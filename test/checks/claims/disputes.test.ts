@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkClaims } from '../../../server/checks/claims/claims.js';
-import { readProse } from '../../../server/prose/prose.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
-import { learn } from '../../../server/reference/learn.js';
+import { readProse } from '../../../server/prose/prose.js';
+import { buildBase } from '../../../server/reference/indexSource.js';
 import { createReference } from '../../../server/reference/reference.js';
 
 interface Heard {
@@ -17,7 +17,7 @@ interface Heard {
 
 /** What is told of a draft's one claim that is held against several sources. */
 function hear(sources: Readonly<Record<string, string>>, draft: string): Heard {
-  const { base } = learn(Object.entries(sources).map(([name, text]) => ({ name, text })));
+  const { base } = buildBase(Object.entries(sources).map(([name, text]) => ({ name, text })));
   const { claims, findings } = runToCompletion(
     checkClaims(readProse(draft), createReference(base)),
   );

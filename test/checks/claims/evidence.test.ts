@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { judgementsOf } from '../../../server/checks/claims/judgements.js';
-import { readProse } from '../../../server/prose/prose.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
+import { readProse } from '../../../server/prose/prose.js';
 import type { Fact } from '../../../server/reference/model.js';
 import { createReference } from '../../../server/reference/reference.js';
 
@@ -35,7 +35,7 @@ function witnesses(facts: readonly Fact[]): readonly string[] {
   const draft = 'The ferry Halcyon sank off Port Brannoch on Monday with 52 passengers aboard.';
   const base = { entities: [], quotes: [], facts };
   return runToCompletion(judgementsOf(readProse(draft), createReference(base)))
-    .flatMap((judgement) => judgement.grounds.witnesses)
+    .flatMap((judgement) => judgement.rationale.evidence)
     .map(({ fact: { citation } }) => `${citation.source}:${citation.line}`);
 }
 
@@ -76,7 +76,7 @@ describe('the sentences that a claim is held against', () => {
       reads = 0;
       const [judged] = runToCompletion(judgementsOf(readProse(draft), reference));
       assert.ok(judged !== undefined && reads <= most);
-      assert.ok(judged.grounds.witnesses.some((witness) => witness.fact === log));
+      assert.ok(judged.rationale.evidence.some((witness) => witness.fact === log));
       assert.ok(reads > 0);
     }
   });
@@ -84,7 +84,7 @@ describe('the sentences that a claim is held against', () => {
   it('are shown damaged where there is no other, which is said', () => {
     const draft = 'The ferry Halcyon sank off Port Brannoch on Monday with 52 passengers aboard.';
     for (const [unreliable, note] of [
-      [true, 'Your sources have this in a damaged sentence only.'],
+      [true, 'Your sources have this only in a damaged sentence.'],
       [false, undefined],
     ] as const) {
       const facts = [{ text: draft, unreliable, citation: { source: 'ferry.md', line: 1 } }];

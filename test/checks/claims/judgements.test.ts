@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { judgementsOf } from '../../../server/checks/claims/judgements.js';
-import { type Prose, readProse } from '../../../server/prose/prose.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
-import { learn } from '../../../server/reference/learn.js';
+import { type Prose, readProse } from '../../../server/prose/prose.js';
+import { buildBase } from '../../../server/reference/indexSource.js';
 import { createReference } from '../../../server/reference/reference.js';
 
 const REFERENCE = createReference(
-  learn([
+  buildBase([
     {
       name: 'budget.txt',
       text: 'Taxes will rise by 3 percent in Oslo on Monday. The council approved a budget of 48 million euros.',
@@ -45,7 +45,7 @@ describe('judgements', () => {
 
   it('know one of two who share a surname by who was introduced, whoever that was before', () => {
     const reference = createReference(
-      learn([
+      buildBase([
         {
           name: 'bridge.txt',
           text: 'Mary Osei, the mayor, and William Osei, the treasurer, opened the bridge on Tuesday. Mary Osei praised the plan. William Osei rejected the budget of 12,000 pounds.',

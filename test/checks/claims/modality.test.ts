@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import '../../grammar.js';
-import { hear, verdicts } from './judge.js';
+import { hear, verdicts } from './judgeDraft.js';
 
 const MATCH =
   'Brann will play Molde in the cup final on 12 May. Coach Eva Holm may leave the club in summer. ' +
@@ -67,7 +67,7 @@ describe('what is planned or possible', () => {
     const { findings, claims } = hear(MATCH, 'Holm left the club in summer.');
     assert.deepEqual(
       findings.map(({ message }) => message),
-      ['Not found in your sources. Your sources tell of this as possible only: “may leave”.'],
+      ['Not found in your sources. Your sources describe this only as possible: “may leave”.'],
     );
     assert.match(claims[0]?.evidence[0]?.text ?? '', /^Coach Eva Holm may leave/u);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import '../../grammar.js';
-import { contradictions, verdicts } from './judge.js';
+import { contradictions, verdicts } from './judgeDraft.js';
 
 describe('what the sources deny or affirm', () => {
   const silent = (source: string, draft: string): void =>

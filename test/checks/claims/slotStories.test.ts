@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkClaims } from '../../../server/checks/claims/claims.js';
 import type { Finding } from '../../../server/checks/finding.js';
-import { readProse } from '../../../server/prose/prose.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
-import { learn } from '../../../server/reference/learn.js';
+import { readProse } from '../../../server/prose/prose.js';
+import { buildBase } from '../../../server/reference/indexSource.js';
 import { type Reference, createReference } from '../../../server/reference/reference.js';
 import { SLOT_STORIES } from './slotStories.js';
 
@@ -43,7 +43,7 @@ describe('stories with a slip', () => {
   let slips = 0;
   let told = 0;
   for (const { beat, source, draft, statements } of SLOT_STORIES) {
-    const reference = createReference(learn([{ name: 'source.txt', text: source }]).base);
+    const reference = createReference(buildBase([{ name: 'source.txt', text: source }]).base);
     const plain = (statement: string): string =>
       statement.replace(/^. \w+: /u, '').replace(/[[\]]/gu, '');
 

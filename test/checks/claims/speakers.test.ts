@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import '../../grammar.js';
-import { contradictions, hear, verdicts } from './judge.js';
+import { contradictions, hear, verdicts } from './judgeDraft.js';
 
 const COUNCIL =
   'Mayor Ida Ruud said the pool would close in June. Opposition leader Jon Vik said families would suffer. ' +
@@ -20,7 +20,10 @@ describe('whom a statement is put in the mouth of', () => {
       'Vik > Ruud',
     ]);
     const [finding] = hear(COUNCIL, 'Ruud said two officers had been suspended.').findings;
-    assert.equal(finding?.message, 'The draft has Ruud say this; in the source it is Tad Smit.');
+    assert.equal(
+      finding?.message,
+      'The draft attributes this to Ruud; in the source, the speaker is Tad Smit.',
+    );
   });
 
   it('may be the same in other words', () => {

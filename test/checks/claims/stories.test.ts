@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkClaims } from '../../../server/checks/claims/claims.js';
-import { readProse } from '../../../server/prose/prose.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
-import { learn } from '../../../server/reference/learn.js';
+import { readProse } from '../../../server/prose/prose.js';
+import { buildBase } from '../../../server/reference/indexSource.js';
 import { type Reference, createReference } from '../../../server/reference/reference.js';
 import { STORIES } from './stories.js';
 
@@ -20,7 +20,7 @@ function verdictOn(text: string, reference: Reference): { verdict: string; words
 
 describe('stories of many beats', () => {
   for (const { beat, source, statements } of STORIES) {
-    const reference = createReference(learn([{ name: 'source.txt', text: source }]).base);
+    const reference = createReference(buildBase([{ name: 'source.txt', text: source }]).base);
     const judged = statements.map((statement) => ({
       truth: statement[0],
       statement,

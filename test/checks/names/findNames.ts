@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
+import type { Finding } from '../../../server/checks/finding.js';
 import { checkNames } from '../../../server/checks/names/names.js';
-import type { Code, Finding } from '../../../server/checks/finding.js';
-import { readProse } from '../../../server/prose/prose.js';
+import type { Code } from '../../../server/checks/rules.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
+import { readProse } from '../../../server/prose/prose.js';
 import type { Entity, EntityKind } from '../../../server/reference/model.js';
 import { createReference } from '../../../server/reference/reference.js';
 import { edited, mark, marked } from '../../marked.js';
 
-/** A name of a test's base. */
+/** An entity for a test. */
 export function entity(kind: EntityKind, name: string, more: Partial<Entity> = {}): Entity {
   const citation = { source: 'notes.md', line: 1 };
   return { kind, name, forms: [], demonyms: [], roles: [], bio: '', citation, ...more };
 }
 
-/** Someone of a test's base who holds an office. */
+/** A person with an office, for a test. */
 export function person(
   name: string,
   title: string,
@@ -24,46 +25,46 @@ export function person(
   return entity('person', name, { forms, roles: [{ title, affiliation, citation }] });
 }
 
-/** What the name check finds in a draft. */
+/** The findings of the name check in a draft. */
 export function findings(draft: string, entities: readonly Entity[]): readonly Finding[] {
   const reference = createReference({ entities, facts: [], quotes: [] });
   return runToCompletion(checkNames(readProse(draft), reference));
 }
 
-/** Asserts that the check tells the marked stretches, all as `code`, and no others; hints are left out. */
-export function expectTold(
+/** Asserts that the check reports exactly the marked spans, all as `code`; hints are ignored. */
+export function expectFindings(
   draft: string,
   entities: readonly Entity[],
   code: Code,
 ): readonly Finding[] {
   const { text } = marked(draft);
-  const told = findings(text, entities).filter(({ severity }) => severity !== 'hint');
+  const reported = findings(text, entities).filter(({ severity }) => severity !== 'hint');
   assert.equal(
     mark(
       text,
-      told.map(({ span }) => span),
+      reported.map(({ span }) => span),
     ),
     draft,
   );
-  for (const finding of told) assert.equal(finding.code, code, finding.message);
-  return told;
+  for (const finding of reported) assert.equal(finding.code, code, finding.message);
+  return reported;
 }
 
-/** Asserts the same, and that the preferred fixes together turn the draft into `mended`. */
-export function expectMended(
+/** Asserts the same, and that the preferred fixes together turn the draft into `expected`. */
+export function expectFixed(
   draft: string,
   entities: readonly Entity[],
   code: Code,
-  mended: string,
+  expected: string,
 ): void {
-  const told = expectTold(draft, entities, code);
-  const edits = told
+  const reported = expectFindings(draft, entities, code);
+  const edits = reported
     .flatMap(({ fixes }) => fixes.filter(({ preferred }) => preferred))
     .flatMap(({ edits: each }) => each);
-  assert.equal(edited(marked(draft).text, edits), mended);
+  assert.equal(edited(marked(draft).text, edits), expected);
 }
 
-/** Asserts that nothing but hints is told. */
-export function expectSilent(draft: string, entities: readonly Entity[]): void {
-  expectTold(draft, entities, 'name/misspelled');
+/** Asserts that the check reports nothing, or only hints. */
+export function expectNoFindings(draft: string, entities: readonly Entity[]): void {
+  expectFindings(draft, entities, 'name/misspelled');
 }

@@ -1,12 +1,12 @@
 import { describe, it } from 'mocha';
-import { expectMended, person } from './findNames.js';
+import { expectFixed, person } from './findNames.js';
 
 const BASE = [
   person('Grzegorz Wiśniewski', 'captain', 'Brzezina'),
   person("Priya D'Souza", 'investigator', 'Garda'),
 ];
 
-/** A draft with a slip in whatever stands around a name, and the draft mended. */
+/** Drafts with a misspelled name inside markup, and the same drafts fixed. */
 const DRAFTS: readonly (readonly [string, string])[] = [
   ['On **[|Gzr**egorz|] Wiśniewski left.', 'On **Grz**egorz Wiśniewski left.'],
   ['On Grzegorz\r\n[|Wiśniwski|] left.\r\n', 'On Grzegorz\r\nWiśniewski left.\r\n'],
@@ -27,8 +27,8 @@ const DRAFTS: readonly (readonly [string, string])[] = [
 
 describe('a misspelled name in Markdown', () => {
   for (const [draft, after] of DRAFTS) {
-    it(`is mended without harm to what stands around: ${JSON.stringify(draft)}`, () => {
-      expectMended(draft, BASE, 'name/misspelled', after);
+    it(`is fixed without changing the markup: ${JSON.stringify(draft)}`, () => {
+      expectFixed(draft, BASE, 'name/misspelled', after);
     });
   }
 });

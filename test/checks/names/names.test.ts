@@ -9,7 +9,7 @@ const BASE = [
 ];
 
 describe('the name check', () => {
-  it('takes any text', () => {
+  it('accepts any text', () => {
     const texts = [
       '',
       ' \r\n\r\n',
@@ -28,14 +28,17 @@ describe('the name check', () => {
     }
   });
 
-  it('says nothing of a draft and a base that know nothing', () => {
+  it('reports nothing without names', () => {
     assert.deepEqual(findings('The river rose by a metre and fell again.', []), []);
   });
 
-  it('tells a place once, as one kind of finding', () => {
-    const told = findings('Marta Wojick opened the case. Ms. Wojick spoke. Lin Meihua left.', BASE);
+  it('reports an occurrence once, under one code', () => {
+    const reported = findings(
+      'Marta Wojick opened the case. Ms. Wojick spoke. Lin Meihua left.',
+      BASE,
+    );
     assert.deepEqual(
-      told.map(({ code }) => code),
+      reported.map(({ code }) => code),
       ['name/misspelled', 'name/misspelled'],
     );
   });

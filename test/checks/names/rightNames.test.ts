@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'mocha';
+import { before, describe, it } from 'mocha';
 import { checkNames } from '../../../server/checks/names/names.js';
-import { readProse } from '../../../server/prose/prose.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
-import { learn } from '../../../server/reference/learn.js';
-import { createReference } from '../../../server/reference/reference.js';
+import { readProse } from '../../../server/prose/prose.js';
+import { buildBase } from '../../../server/reference/indexSource.js';
+import { type Reference, createReference } from '../../../server/reference/reference.js';
 
-/** What a desk has on file. */
+/** The sources. */
 const SOURCES: Readonly<Record<string, string>> = {
   match: `KALMAR, Sweden — Kalmar Rovers beat Brzezina 2-1 on Saturday in front of 8,000 people at the Fredriksskans ground.
 Head coach Þórdís Guðmundsdóttir praised striker Nneka Okwuosa-Hale, who scored twice in the first half. “She never stops,” Ms. Guðmundsdóttir said.
@@ -29,9 +29,7 @@ Anđela Šarić of the European Ice Forum called the result “a small wonder”
 `,
 };
 
-/**
- * Other stories, all of whose names are right: many are much like those on file, and nobody else's.
- */
+/** Other stories with correct names, many of them similar to names in the sources. */
 const STORIES: Readonly<Record<string, string>> = {
   'another match': `# Ystad hold Karlsund in the rain
 
@@ -80,7 +78,7 @@ The Andean Glaciology Survey and the European Rice Foundation paid for the work.
 Chidi Obi and Ade Nwosu, two engineers, built the drones in a garage. Obi is 22. Nwosu is 23. Tania Parat, a guide, lent them her car. The ice caps of Vestfirðir are next. The team leaves for Longyear Valley in July, after Midsummer.`,
 };
 
-/** Right names in short, each beside what it could be taken for. */
+/** Short texts with correct names, each similar to a name in the sources. */
 const SNIPPETS: readonly string[] = [
   'Zsofia Kertesz met Thordis Gudmundsdottir, Bjoern Aakesson and Prof. Hrytsenko.',
   'The Harknesses came with the D’Souzas, Harkness’s wig and the Hrytsenkos’ dog.',
@@ -95,23 +93,26 @@ const SNIPPETS: readonly string[] = [
   '# Kim Wins Eze Prize In Lin Upset\n\nHARKNESS AND EZE LEAVE THE HALL\n\nRain fell.',
 ];
 
-describe('right names', () => {
-  const sources = Object.entries(SOURCES).map(([name, text]) => ({ name: `${name}.txt`, text }));
-  const reference = createReference(learn(sources).base);
-  const told = (draft: string): readonly string[] =>
+describe('correct names', () => {
+  let reference: Reference;
+  before(() => {
+    const sources = Object.entries(SOURCES).map(([name, text]) => ({ name: `${name}.txt`, text }));
+    reference = createReference(buildBase(sources).base);
+  });
+  const messages = (draft: string): readonly string[] =>
     runToCompletion(checkNames(readProse(draft), reference))
       .filter(({ severity }) => severity !== 'hint')
       .map(({ message }) => message);
 
   for (const [name, story] of Object.entries(STORIES)) {
-    it(`are left alone in a story of another beat: ${name}`, () => {
-      assert.deepEqual(told(story), []);
+    it(`are accepted in another story: ${name}`, () => {
+      assert.deepEqual(messages(story), []);
     });
   }
 
   for (const snippet of SNIPPETS) {
-    it(`are left alone: ${snippet}`, () => {
-      assert.deepEqual(told(snippet), []);
+    it(`are accepted: ${snippet}`, () => {
+      assert.deepEqual(messages(snippet), []);
     });
   }
 });

@@ -10,33 +10,36 @@ const BASE = [
   entity('body', 'Gdańsk District Court'),
 ];
 
-function unknown(draft: string): readonly string[] {
+function unknownNames(draft: string): readonly string[] {
   return findings(draft, BASE)
     .filter(({ code }) => code === 'name/unknown')
     .map(({ message, severity }) => `${severity}: ${message}`);
 }
 
-describe('a name that the base does not know', () => {
-  it('is a hint, once', () => {
+describe('a name that is not in the sources', () => {
+  it('is reported once, as a hint', () => {
     assert.deepEqual(
-      unknown(
+      unknownNames(
         'Marta Wójcik and Lin Meihua of the Polar Survey met Oskar Lindqvist of the Harbour Trust. Oskar Lindqvist left.',
       ),
       [
-        'hint: The reference does not know Oskar Lindqvist.',
-        'hint: The reference does not know Harbour Trust.',
+        'hint: “Oskar Lindqvist” does not appear in your sources.',
+        'hint: “Harbour Trust” does not appear in your sources.',
       ],
     );
   });
 
-  it('is no body that the base knows by a longer name', () => {
+  it('may be the end of a longer name of an organisation', () => {
     assert.deepEqual(
-      unknown('Marta Wójcik and Lin Meihua met the District Court and the Appeal Court.'),
-      ['hint: The reference does not know Appeal Court.'],
+      unknownNames('Marta Wójcik and Lin Meihua met the District Court and the Appeal Court.'),
+      ['hint: “Appeal Court” does not appear in your sources.'],
     );
   });
 
-  it('is not told in a draft about something else', () => {
-    assert.deepEqual(unknown('Oskar Lindqvist met Erik Holm. Petra Lang and Otto Kern sang.'), []);
+  it('is not reported in a draft about something else', () => {
+    assert.deepEqual(
+      unknownNames('Oskar Lindqvist met Erik Holm. Petra Lang and Otto Kern sang.'),
+      [],
+    );
   });
 });

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { compare, isNear } from '../../../server/checks/quotes/compare.js';
+import { alignQuotation, isCloseMatch } from '../../../server/checks/quotes/compare.js';
 import { quotedWords } from '../../../server/checks/quotes/words.js';
 
-/** What a quotation makes of a record: `own>recorded` for each difference. */
+/** The differences of a quotation from a record, each as `own>recorded`. */
 function differences(quotation: string, record: string): readonly string[] {
   const own = quotedWords(quotation);
   const recorded = quotedWords(record);
   const slice = (text: string, words: typeof own, from: number, to: number): string =>
     text.slice(words[from]?.start ?? 0, from < to ? words[to - 1]?.end : (words[from]?.start ?? 0));
-  return (compare(own, recorded)?.differences ?? []).map(
+  return (alignQuotation(own, recorded)?.differences ?? []).map(
     ({ from, to, recordedFrom, recordedTo }) =>
       `${slice(quotation, own, from, to)}>${slice(record, recorded, recordedFrom, recordedTo)}`,
   );
@@ -18,19 +18,19 @@ function differences(quotation: string, record: string): readonly string[] {
 const VERDICT =
   'The court finds, after a long and careful hearing, that the harbour wall was never safe.';
 
-describe('comparing quotations', () => {
-  it('finds what was changed, added and left out', () => {
+describe('alignQuotation', () => {
+  it('finds changed, added and omitted words', () => {
     assert.deepEqual(differences('the harbour wall was rarely safe', VERDICT), ['rarely>never']);
     assert.deepEqual(differences('that the old harbour wall was never safe', VERDICT), ['old>']);
     assert.deepEqual(differences('after a careful hearing', VERDICT), ['>long and']);
   });
 
-  it('finds what was changed at either end', () => {
+  it('finds changes at either end', () => {
     assert.deepEqual(differences('the harbour wall was never sound', VERDICT), ['sound>safe']);
     assert.deepEqual(differences('A court finds', VERDICT), ['A>The']);
   });
 
-  it('allows case, punctuation and typography', () => {
+  it('ignores case, punctuation and typography', () => {
     assert.deepEqual(
       differences('THE COURT FINDS: after a long — and careful — hearing', VERDICT),
       [],
@@ -40,7 +40,7 @@ describe('comparing quotations', () => {
     assert.deepEqual(differences('Gonzalez agreed', 'González agreed'), []);
   });
 
-  it('allows contractions, written out or not', () => {
+  it('treats a contraction like its expansion', () => {
     for (const [one, other] of [
       ['We will not go and they are late', 'We won’t go and they’re late'],
       ['I am sure it is so, it has been so', "I'm sure it's so, it's been so"],
@@ -54,7 +54,7 @@ describe('comparing quotations', () => {
     }
   });
 
-  it('shows contractions whole', () => {
+  it('reports whole contractions', () => {
     assert.deepEqual(differences('We will pay for it', 'We won’t pay for it'), ['will>won’t']);
     assert.deepEqual(differences('We won’t pay for it', 'We will pay for it'), ['won’t>will']);
     assert.deepEqual(differences('That is what we will', 'That is what we won’t'), ['will>won’t']);
@@ -63,7 +63,7 @@ describe('comparing quotations', () => {
     assert.deepEqual(differences('You’re going to pay', 'We are going to pay'), ['You’re>We are']);
   });
 
-  it('allows the spelling of the other side of the Atlantic', () => {
+  it('ignores differences between British and American spelling', () => {
     assert.deepEqual(
       differences(
         'the grey colour of the theatre, travelled, analysed, catalogues, the defence programmes',
@@ -77,7 +77,7 @@ describe('comparing quotations', () => {
     ]);
   });
 
-  it('allows a part, an ellipsis and brackets', () => {
+  it('permits partial quotations, ellipses and brackets', () => {
     assert.deepEqual(differences('the harbour wall was never safe', VERDICT), []);
     assert.deepEqual(differences('The court finds … the harbour wall was never safe', VERDICT), []);
     assert.deepEqual(differences('[the pier] was never safe', VERDICT), []);
@@ -85,17 +85,17 @@ describe('comparing quotations', () => {
     assert.deepEqual(differences('We asked them', 'We (the two of us) asked them'), []);
   });
 
-  it('allows whole sentences to be left out, and nothing less', () => {
+  it('permits the omission of whole sentences only', () => {
     const speech = 'We came at dawn. Nobody met us. We left at noon.';
     assert.deepEqual(differences('We came at dawn. We left at noon.', speech), []);
     assert.deepEqual(differences('We came. We left at noon.', speech), ['>at dawn. Nobody met us']);
   });
 
-  it('tells a quotation that went wrong from another quotation', () => {
+  it('distinguishes a misquotation from another quotation', () => {
     const near = (a: string, b: string): boolean => {
       const words = quotedWords(a);
-      const comparison = compare(words, quotedWords(b));
-      return comparison !== undefined && isNear(words, comparison);
+      const comparison = alignQuotation(words, quotedWords(b));
+      return comparison !== undefined && isCloseMatch(words, comparison);
     };
     assert.ok(near('the harbour wall was always safe', VERDICT));
     assert.ok(!near('the harbour master was ill that day', VERDICT));
@@ -104,6 +104,6 @@ describe('comparing quotations', () => {
 
   it('gives up on texts too long to compare', () => {
     const long = quotedWords('word '.repeat(2000));
-    assert.equal(compare(long, long), undefined);
+    assert.equal(alignQuotation(long, long), undefined);
   });
 });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { contractionOf } from '../../../server/checks/quotes/contractions.js';
 
-describe('a contraction', () => {
-  it('stands for two words', () => {
+describe('contractionOf', () => {
+  it('expands a contraction to two words', () => {
     for (const [word, ahead, ...both] of [
       ["won't", 'go', 'will', 'not'],
       ['cannot', 'go', 'can', 'not'],
@@ -19,7 +19,7 @@ describe('a contraction', () => {
     }
   });
 
-  it('is no other word that looks like one', () => {
+  it('ignores other words that look like contractions', () => {
     for (const word of ['cat', 'dot', 'ill', 'well', 'were', 'ire', 'art', "mayor's"])
       assert.equal(contractionOf(word, 'here'), undefined, word);
   });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkDraft } from '../../../server/checks/check.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { learn } from '../../../server/reference/learn.js';
-import { createReference } from '../../../server/reference/reference.js';
+import { buildBase } from '../../../server/reference/indexSource.js';
+import { type Reference, createReference } from '../../../server/reference/reference.js';
 
 const SOURCE = `Mayor Ada Roe opened the new harbour of Lund on Tuesday. “We will not let this port die again, and we will build two more cranes before the winter,” Ms. Roe said in a speech. “It is the heart of our town.”
 
@@ -11,9 +11,11 @@ Emil Varga, head of the dockers' union, was less pleased. “The cranes are old 
 
 Ines Duarte, an engineer, spoke after him. She said the quay “moved four centimetres in ten years” and needed work.`;
 
-const HARBOUR = createReference(learn([{ name: 'harbour.txt', text: SOURCE }]).base);
+function harbour(): Reference {
+  return createReference(buildBase([{ name: 'harbour.txt', text: SOURCE }]).base);
+}
 
-/** Quotations as news writes them, each with the codes that it is told by. */
+/** Quotations in the forms that news uses, each with the codes of its findings. */
 const FORMS: Readonly<Record<string, readonly string[]>> = {
   // straight, curly, single
   '"We will not let this port die again," Ms. Roe said.': [],
@@ -57,25 +59,26 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
   // two paragraphs of one speech
   '“We will not let this port die again, and we will build two more cranes before the winter.\n\n“It is the heart of our town,” Ms. Roe said.':
     [],
-  // words that nobody said
+  // invented words
   'Mr. Varga spoke at the harbour of Lund. “We shall strike until the cranes are new,” he said.': [
     'quote/unsupported',
   ],
   'Ms. Roe said the town “would never again allow the port to close down”.': ['quote/unsupported'],
-  // what style sheets change
+  // changes of style guides
   '“We will build 2 more cranes before the winter,” Ms. Roe said.': [],
   // scare quotes and titles
   'The “new” harbour has cranes of the “old school”.': [],
   'Ms. Roe opened the harbour with the song “The Heart of Our Town”.': [],
 };
 
-describe('quotations as news writes them', () => {
+describe('quotations in the forms of news', () => {
   for (const [draft, codes] of Object.entries(FORMS)) {
-    it(`${codes.length === 0 ? 'stand' : codes.join(', ')}: ${draft.replace(/\s+/gu, ' ')}`, () => {
-      const told = checkDraft(readProse(draft), HARBOUR)
+    const expectation = codes.length === 0 ? 'are accepted' : `are ${codes.join(' and ')}`;
+    it(`${expectation}: ${draft.replace(/\s+/gu, ' ')}`, () => {
+      const found = checkDraft(readProse(draft), harbour())
         .findings.map(({ code }) => code)
         .filter((code) => code.startsWith('quote/'));
-      assert.deepEqual(told, codes);
+      assert.deepEqual(found, codes);
     });
   }
 });
@@ -83,12 +86,12 @@ describe('quotations as news writes them', () => {
 describe('a sentence with a quotation', () => {
   /** The words of each finding on a claim. */
   function claims(draft: string): readonly string[] {
-    return checkDraft(readProse(draft), HARBOUR)
+    return checkDraft(readProse(draft), harbour())
       .findings.filter(({ code }) => code.startsWith('claim/'))
       .map(({ code, span }) => `${code}: ${draft.slice(span.start, span.end)}`);
   }
 
-  it('is checked for what it says besides, altered or not', () => {
+  it('is checked for its other statements, whether the quotation is altered or not', () => {
     assert.deepEqual(
       claims(
         'Ada Roe opened the harbour on Friday, saying, “We will never let this port die again.”',
@@ -103,7 +106,7 @@ describe('a sentence with a quotation', () => {
     );
   });
 
-  it('is not told for telling who spoke', () => {
+  it('is not reported for its attribution', () => {
     assert.deepEqual(
       claims('“The cranes are old and the pay is low,” Mr. Varga told reporters on Monday.'),
       [],

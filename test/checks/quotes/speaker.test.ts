@@ -3,14 +3,14 @@ import { describe, it } from 'mocha';
 import { checkQuotes } from '../../../server/checks/quotes/quotes.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { learn } from '../../../server/reference/learn.js';
+import { buildBase } from '../../../server/reference/indexSource.js';
 import { createReference } from '../../../server/reference/reference.js';
 
-/** What is told of the speakers of a draft, learned from sources of plain text. */
-function told(sources: readonly string[], draft: string): readonly string[] {
+/** The messages about the speakers of a draft, checked against plain-text sources. */
+function messages(sources: readonly string[], draft: string): readonly string[] {
   const files = sources.map((text, index) => ({ name: `${index}.txt`, text }));
   const { findings } = runToCompletion(
-    checkQuotes(readProse(draft), createReference(learn(files).base)),
+    checkQuotes(readProse(draft), createReference(buildBase(files).base)),
   );
   return findings
     .filter(({ code }) => code === 'quote/misattributed')
@@ -20,7 +20,7 @@ function told(sources: readonly string[], draft: string): readonly string[] {
 const WORDS = '“We sold the mill to save the river.”';
 
 describe('the speaker of a quotation', () => {
-  it('is one person in two sources, in full and by surname', () => {
+  it('is the same person in two sources, in full and by surname', () => {
     for (const [full, short] of [
       ['The judge, Annika van der Meulen, spoke first.', 'Mrs Justice van der Meulen'],
       ['Marc van den Bosch owns the mill.', 'Mr Van den Bosch'],
@@ -32,15 +32,19 @@ describe('the speaker of a quotation', () => {
         /Annika van der Meulen|Marc van den Bosch|Bashar al-Khatib|Rohan Deshpande(?: KC)?/u;
       const [speaker = ''] = name.exec(full) ?? [];
       const sources = [`${full} Peter Hale left.`, `${short} said: ${WORDS}`];
-      assert.deepEqual(told(sources, `${WORDS.replace('.”', ',”')} said ${speaker}.`), [], short);
-      assert.equal(told(sources, `Peter Hale said: ${WORDS}`).length, 1, short);
+      assert.deepEqual(
+        messages(sources, `${WORDS.replace('.”', ',”')} said ${speaker}.`),
+        [],
+        short,
+      );
+      assert.equal(messages(sources, `Peter Hale said: ${WORDS}`).length, 1, short);
     }
   });
 
-  it('is another where both are known', () => {
+  it('is another person if both are known', () => {
     const sources = [`Rohan Deshpande rose.`, `Anil Deshpande said: ${WORDS}`];
-    assert.deepEqual(told(sources, `Rohan Deshpande said: ${WORDS}`), [
-      'The sources have Anil Deshpande saying this, not Rohan Deshpande.',
+    assert.deepEqual(messages(sources, `Rohan Deshpande said: ${WORDS}`), [
+      'Your sources attribute this quotation to Anil Deshpande, not Rohan Deshpande.',
     ]);
   });
 });

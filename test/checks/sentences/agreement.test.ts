@@ -1,7 +1,7 @@
 import { describe, it } from 'mocha';
-import { expectBreaks, expectMend, expectSound } from './errors.js';
+import { expectErrors, expectFix, expectMessages, expectNoErrors } from './errors.js';
 
-describe('soundness: agreement', () => {
+describe('agreement errors', () => {
   for (const source of [
     'The rail lines [|is|] to close next year.',
     'The cost of the repairs [|were|] too high.',
@@ -32,9 +32,11 @@ describe('soundness: agreement', () => {
     'He said they [|was|] late.',
     'When the drivers [|was|] told, they left.',
     'The committee of experts agreed that the roads [|is|] safe.',
+    'One of the lifts [|are|] out of order.',
+    'Each of the wards [|have|] its own nurse.',
   ]) {
-    it(`tells ${source}`, () => {
-      expectBreaks('agreement', source);
+    it(`are reported in ${source}`, () => {
+      expectErrors('agreement', source);
     });
   }
 
@@ -42,10 +44,17 @@ describe('soundness: agreement', () => {
     ['The rail lines [|is|] to close next year.', 'The rail lines are to close next year.'],
     ['Mr. Osei [|teach|] physics at the school.', 'Mr. Osei teaches physics at the school.'],
   ] as const) {
-    it(`mends ${source}`, () => {
-      expectMend(source, right);
+    it(`are fixed in ${source}`, () => {
+      expectFix(source, right);
     });
   }
+
+  it('have messages that name the words concerned', () => {
+    expectMessages(
+      'The rail lines is to close next year.',
+      'Subject and verb do not agree: “lines” is plural; use “are”, not “is”.',
+    );
+  });
 
   for (const draft of [
     'The club would sell its boats and pay its debts.',
@@ -89,22 +98,6 @@ describe('soundness: agreement', () => {
     'The Friends of the Library is a charity.',
     '“Carrow Industries has lost its licence,” the judge said.',
     'Among birds both males and females are singers, and building nests is shared.',
-  ]) {
-    it(`leaves alone ${draft}`, () => {
-      expectSound(draft);
-    });
-  }
-
-  for (const source of [
-    'One of the lifts [|are|] out of order.',
-    'Each of the wards [|have|] its own nurse.',
-  ]) {
-    it(`tells ${source}`, () => {
-      expectBreaks('agreement', source);
-    });
-  }
-
-  for (const draft of [
     'It seems that keeping her old keys was a mistake.',
     'A 2021 trial in which plankton were fed plastic beads found that they sank.',
     'A bundle of letters were found in the loft.',
@@ -114,8 +107,8 @@ describe('soundness: agreement', () => {
     'The crowd cheered, whether it be rain or sun.',
     'The film is full of saws and axes - and the noise of it is dreadful.',
   ]) {
-    it(`is silent on ${draft}`, () => {
-      expectSound(draft);
+    it(`are not reported in ${draft}`, () => {
+      expectNoErrors(draft);
     });
   }
 });

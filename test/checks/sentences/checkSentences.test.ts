@@ -6,18 +6,18 @@ import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { edited } from '../../marked.js';
 
 describe('the sentence check', () => {
-  it('tells a break where it stands in the draft, markup and all', () => {
+  it('reports an error at its place in the draft, markup included', () => {
     const draft = '# Pool\n\nThe *bridge* is **an an** old one.\n';
     const [finding, ...others] = runToCompletion(checkSentences(readProse(draft)));
     assert.deepEqual(others, []);
     assert.equal(finding?.code, 'sentence/repeated-word');
     assert.equal(finding.severity, 'warning');
-    assert.equal(finding.message, '“an” is written twice.');
+    assert.equal(finding.message, 'Repeated word: “an an”.');
     assert.deepEqual(draft.slice(finding.span.start, finding.span.end), 'an an');
     assert.deepEqual(finding.evidence, []);
   });
 
-  it('offers a mend that leaves markup alone', () => {
+  it('suggests a fix that leaves markup alone', () => {
     const draft = 'The [court](https://a.example/x) rose at noon. **the** jury went home.';
     const [finding] = runToCompletion(checkSentences(readProse(draft)));
     const [fix] = finding?.fixes ?? [];
@@ -28,7 +28,7 @@ describe('the sentence check', () => {
     );
   });
 
-  it('prefers at most one mend, and none where the writer must choose', () => {
+  it('prefers at most one fix, and none if the writer must choose', () => {
     const splice = 'The mayor will not be at the match, she is sending her son.';
     assert.deepEqual(
       runToCompletion(checkSentences(readProse(splice))).map(({ fixes }) =>
@@ -45,7 +45,7 @@ describe('the sentence check', () => {
     );
   });
 
-  it('has nothing to say of an empty draft', () => {
+  it('reports nothing in an empty draft', () => {
     assert.deepEqual(runToCompletion(checkSentences(readProse(''))), []);
   });
 });

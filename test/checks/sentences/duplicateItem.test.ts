@@ -1,14 +1,16 @@
 import { describe, it } from 'mocha';
-import { expectBreaks, expectMend, expectSound } from './errors.js';
+import { expectErrors, expectFix, expectMessages, expectNoErrors } from './errors.js';
 
-describe('soundness: duplicate-item', () => {
+describe('duplicate items', () => {
   for (const source of [
     'The tour takes in [|Lyon, Turin and Lyon|].',
     'They sold [|lamps, chairs, tables, chairs and rugs|].',
     'The school teaches [|Welsh, Irish, and Welsh|] to all.',
+    '- Roads and bridges\n- Schools\n- [|Roads and bridges|]',
+    '- Milk\n- [|Milk|]',
   ]) {
-    it(`tells ${source}`, () => {
-      expectBreaks('duplicate-item', source);
+    it(`are reported in ${source}`, () => {
+      expectErrors('duplicate-item', source);
     });
   }
 
@@ -19,10 +21,21 @@ describe('soundness: duplicate-item', () => {
       'They sold lamps, chairs, tables and rugs.',
     ],
   ] as const) {
-    it(`mends ${source}`, () => {
-      expectMend(source, right);
+    it(`are fixed in ${source}`, () => {
+      expectFix(source, right);
     });
   }
+
+  it('have messages that name the words concerned', () => {
+    expectMessages(
+      'The tour takes in Lyon, Turin and Lyon.',
+      'Duplicate item: “Lyon” is in the list twice.',
+    );
+    expectMessages(
+      '- Milk\n- Milk',
+      'Duplicate item: the list already has an item with these words.',
+    );
+  });
 
   for (const draft of [
     'It is all about location, location and location.',
@@ -30,24 +43,11 @@ describe('soundness: duplicate-item', () => {
     'Erik Berg, 26, Sam Lund, 25, and Jon Dahl, 25, were freed.',
     'She visited Lyon, Turin and the Lyon suburbs.',
     'Spain beat Italy, Spain beat Malta and Italy lost.',
+    '- Monday\n  - Open\n- Tuesday\n  - Open',
+    '- Leeds 1\n- Hull 1',
   ]) {
-    it(`leaves alone ${draft}`, () => {
-      expectSound(draft);
-    });
-  }
-
-  for (const source of [
-    '- Roads and bridges\n- Schools\n- [|Roads and bridges|]',
-    '- Milk\n- [|Milk|]',
-  ]) {
-    it(`tells ${source}`, () => {
-      expectBreaks('duplicate-item', source);
-    });
-  }
-
-  for (const draft of ['- Monday\n  - Open\n- Tuesday\n  - Open', '- Leeds 1\n- Hull 1']) {
-    it(`is silent on ${draft}`, () => {
-      expectSound(draft);
+    it(`are not reported in ${draft}`, () => {
+      expectNoErrors(draft);
     });
   }
 });

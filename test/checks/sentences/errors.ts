@@ -1,51 +1,92 @@
 import assert from 'node:assert/strict';
 import { readProse } from '../../../server/prose/prose.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
-import {
-  type Break,
-  type BreakKind,
-  grammarErrorsIn,
-} from '../../../server/checks/sentences/grammarCheck.js';
-import { edited, expectSpans, marked } from '../../marked.js';
+import { grammarErrorsIn } from '../../../server/checks/sentences/grammarCheck.js';
+import type {
+  GrammarError,
+  GrammarErrorKind,
+} from '../../../server/checks/sentences/grammarError.js';
+import type { Span } from '../../../server/prose/span.js';
+import { edited, expectSpans, mark, marked } from '../../marked.js';
 
-/** The breaks that are told in a draft. The draft holds no markup, so that offsets of prose and draft agree. */
-function breaksOf(draft: string): readonly { readonly found: Break; readonly shift: number }[] {
+/** An error, and where its block starts in the draft. */
+interface PlacedError {
+  readonly found: GrammarError;
+  readonly shift: number;
+}
+
+/**
+ * The errors reported in a draft. The draft contains no markup, so that offsets of prose and draft
+ * agree.
+ */
+function errorsIn(draft: string): readonly PlacedError[] {
   return runToCompletion(grammarErrorsIn(readProse(draft).blocks)).map(({ block, found }) => ({
     found,
     shift: block.map.toDraft(0, 1).start,
   }));
 }
 
-/** Asserts that breaks of `kind` are told at the marked stretches of a draft, and no others of any kind. */
-export function expectBreaks(kind: BreakKind, source: string): void {
+function spanInDraft({ found: { span }, shift }: PlacedError): Span {
+  return { start: span.start + shift, end: span.end + shift };
+}
+
+/**
+ * Asserts that errors of `kind` are reported at the marked spans of a draft, and no others of any
+ * kind.
+ */
+export function expectErrors(kind: GrammarErrorKind, source: string): void {
   expectSpans(source, (draft) =>
-    breaksOf(draft).map(({ found, shift }) => {
-      assert.equal(found.kind, kind, `${found.kind} (${found.message}) in: ${draft}`);
-      return { start: found.span.start + shift, end: found.span.end + shift };
+    errorsIn(draft).map((error) => {
+      const { kind: actual, message } = error.found;
+      assert.equal(actual, kind, `${actual} (${message}) in: ${draft}`);
+      return spanInDraft(error);
     }),
   );
 }
 
-/** Asserts that nothing is told in a draft. */
-export function expectSound(draft: string): void {
+/** A draft with the spans of its errors marked, and the kinds of these in order. */
+export function markedErrors(draft: string): {
+  readonly text: string;
+  readonly kinds: readonly string[];
+} {
+  const found = errorsIn(draft);
+  return {
+    text: mark(draft, found.map(spanInDraft)),
+    kinds: found.map(({ found: { kind } }) => kind),
+  };
+}
+
+/** Asserts the messages of the errors in a draft. */
+export function expectMessages(draft: string, ...messages: readonly string[]): void {
   assert.deepEqual(
-    breaksOf(draft).map(({ found }) => `${found.kind}: ${found.message}`),
+    errorsIn(draft).map(({ found }) => found.message),
+    messages,
+  );
+}
+
+/** Asserts that nothing is reported in a draft. */
+export function expectNoErrors(draft: string): void {
+  assert.deepEqual(
+    errorsIn(draft).map(({ found }) => `${found.kind}: ${found.message}`),
     [],
     draft,
   );
 }
 
-/** Asserts what the first mend of the one break in a draft makes of it. */
-export function expectMend(source: string, right: string): void {
+/**
+ * Asserts what a fix of the first error in a draft turns it into: the first fix, or the one at
+ * `index`.
+ */
+export function expectFix(source: string, right: string, index = 0): void {
   const { text } = marked(source);
-  const [first] = breaksOf(text);
-  assert.ok(first, `nothing is told in: ${text}`);
-  const edits = first.found.fixes[0]?.edits ?? [];
+  const [first] = errorsIn(text);
+  assert.ok(first, `nothing is reported in: ${text}`);
+  const edits = first.found.fixes[index]?.edits ?? [];
   assert.equal(
     edited(
       text,
-      edits.map(({ span, newText }) => ({
-        span: { start: span.start + first.shift, end: span.end + first.shift },
+      edits.map(({ span: { start, end }, newText }) => ({
+        span: { start: start + first.shift, end: end + first.shift },
         newText,
       })),
     ),

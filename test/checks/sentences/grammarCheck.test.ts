@@ -3,14 +3,14 @@ import { describe, it } from 'mocha';
 import { readProse, sentencesOf } from '../../../server/prose/prose.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { grammarErrorsIn, hasGrammarError } from '../../../server/checks/sentences/grammarCheck.js';
-import { expectSound } from './errors.js';
+import { expectNoErrors } from './errors.js';
 
-/** The kinds told in a draft, in order. */
+/** The kinds of error reported in a draft, in order. */
 function kindsIn(draft: string): readonly string[] {
   return runToCompletion(grammarErrorsIn(readProse(draft).blocks)).map(({ found }) => found.kind);
 }
 
-/** A court report as a desk would pass it. */
+/** A court report fit for print. */
 const REPORT = `# Jury out in bridge trial
 
 *By Ana Ruiz and J. R. Osei*
@@ -41,16 +41,19 @@ The firm, which has since been sold, says it is not to blame; the state says the
 The judge, Mary Adeyemi, told the jury to take its time. Had the steel been tested, she said, the trial might never have been held.
 `;
 
-describe('soundness', () => {
-  it('is silent on a whole report', () => {
-    expectSound(REPORT);
+describe('the grammar check', () => {
+  it('reports nothing in a sound report', () => {
+    expectNoErrors(REPORT);
   });
 
-  it('tells only the most certain of what judges how a sentence is built', () => {
-    assert.deepEqual(kindsIn('They was able send the the letter.'), ['garbled', 'repeated-word']);
+  it('reports only the most certain error about the structure of a sentence', () => {
+    assert.deepEqual(kindsIn('They was able send the the letter.'), [
+      'missing-to',
+      'repeated-word',
+    ]);
   });
 
-  it('tells slips of the pen in one sentence one by one', () => {
+  it('reports slips of the pen in one sentence one by one', () => {
     assert.deepEqual(kindsIn('The court rose. the jury met on monday and and went home.'), [
       'lowercase-start',
       'lowercase-start',
@@ -58,27 +61,27 @@ describe('soundness', () => {
     ]);
   });
 
-  it('takes a paragraph for a caption where it ends in a credit, and not in a word before a colon', () => {
-    expectSound('The pier, which storms had damaged twice before. Photo: Ana Roe.');
+  it('takes a paragraph for a caption if it ends in a credit, but not for a word before a colon', () => {
+    expectNoErrors('The pier, which storms had damaged twice before. Photo: Ana Roe.');
     assert.deepEqual(kindsIn('The jury watched the whole video: they was not moved by it.'), [
       'agreement',
     ]);
   });
 
-  it('asks less of headings, lists and quotations', () => {
+  it('expects less of headings, lists and quotations', () => {
     assert.deepEqual(
       kindsIn('# Said to be shut\n\n- Said to be shut\n\n> Said to be shut for good.'),
       [],
     );
   });
 
-  it('judges the same words by where they stand', () => {
+  it('judges the same words by the block they are in', () => {
     assert.deepEqual(kindsIn('Said that the pool is shut.\n\n> Said that the pool is shut.'), [
       'missing-subject',
     ]);
   });
 
-  it('knows a sentence that is not to be relied on', () => {
+  it('recognises a sentence that cannot be relied on', () => {
     const prose = readProse('The club lost. The club has being sold to a bank in May.');
     assert.deepEqual(
       sentencesOf(prose).map(({ block, sentence }) => hasGrammarError(block, sentence)),
@@ -86,7 +89,7 @@ describe('soundness', () => {
     );
   });
 
-  it('finds in a sentence that has moved what it found before, where it stands now', () => {
+  it('finds the same errors in a sentence that has moved, at its new place', () => {
     const draft = (opening: string): string =>
       `${opening} The club has being sold. Because the bank pays. They was not asked.`;
     const before = readProse(draft('The club lost.'));
@@ -102,28 +105,16 @@ describe('soundness', () => {
     }
   });
 
-  it('takes a page flattened into one paragraph for what it is', () => {
+  it('recognises a page flattened into one paragraph', () => {
     const captioned = `The club lost again on Saturday The coach left at once. ${'The fans went home early and in silence. '.repeat(30)}`;
     assert.deepEqual(kindsIn(captioned), []);
   });
 
-  it('stays linear on hostile text', () => {
-    for (const piece of [
-      '“',
-      '( ',
-      'a.B',
-      'the of ',
-      'and, ',
-      'x',
-      '1',
-      'killed ',
-      '“a. ',
-      '"a” ',
-    ]) {
+  // A quadratic check exceeds the runner's time limit.
+  for (const piece of ['“', '( ', 'a.B', 'the of ', 'and, ', 'x', '1', 'killed ', '“a. ', '"a” ']) {
+    it(`finishes on a long draft of “${piece.trim()}”`, () => {
       const draft = piece.repeat(200_000 / piece.length);
-      const start = performance.now();
-      runToCompletion(grammarErrorsIn(readProse(draft).blocks));
-      assert.ok(performance.now() - start < 8000, `${piece}: too slow`);
-    }
-  }).timeout(60_000);
+      assert.doesNotThrow(() => runToCompletion(grammarErrorsIn(readProse(draft).blocks)));
+    });
+  }
 });

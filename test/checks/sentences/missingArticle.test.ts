@@ -1,7 +1,7 @@
 import { describe, it } from 'mocha';
-import { expectBreaks, expectMend, expectSound } from './errors.js';
+import { expectErrors, expectFix, expectNoErrors } from './errors.js';
 
-describe('soundness: a lost article', () => {
+describe('missing articles', () => {
   for (const source of [
     'The port is one [|of busiest|] in the Baltic.',
     'The nurse [|is member|] of the union.',
@@ -9,17 +9,17 @@ describe('soundness: a lost article', () => {
     'The shop closed [|as result|] of the fire.',
     'The goal [|was beginning|] of a long run.',
   ]) {
-    it(`tells ${source}`, () => {
-      expectBreaks('garbled', source);
+    it(`are reported in ${source}`, () => {
+      expectErrors('missing-article', source);
     });
   }
 
-  it('puts it in', () => {
-    expectMend(
+  it('are inserted by the fix', () => {
+    expectFix(
       'The port is one [|of busiest|] in the Baltic.',
       'The port is one of the busiest in the Baltic.',
     );
-    expectMend(
+    expectFix(
       'The trip took more [|than hour|] by barge.',
       'The trip took more than an hour by barge.',
     );
@@ -35,8 +35,8 @@ describe('soundness: a lost article', () => {
     'The fire is as old as time.',
     'Whoever is fan of the month wins a scarf.',
   ]) {
-    it(`leaves alone ${draft}`, () => {
-      expectSound(draft);
+    it(`are not reported in ${draft}`, () => {
+      expectNoErrors(draft);
     });
   }
 });

@@ -1,7 +1,7 @@
 import { describe, it } from 'mocha';
-import { expectBreaks, expectMend, expectSound } from './errors.js';
+import { expectErrors, expectFix, expectMessages, expectNoErrors } from './errors.js';
 
-describe('soundness: a missing verb', () => {
+describe('missing verbs', () => {
   for (const source of [
     '[|Judge Ana Ferreira expected|] to rule on Friday.',
     "[|The club's new stand clearly|] visible from the road this week.",
@@ -14,9 +14,15 @@ describe('soundness: a missing verb', () => {
     '[|The museum part|] of a network of forty in the north.',
     '[|The report the|] ministers were given on Monday.',
     '[|Osei born|] in Accra but her parents moved north when she was six.',
+    '[|The ferry been|] out of service since May.',
+    'The keeper was sent off, and the [|meeting been|] halted by rain.',
+    'After two hours, the [|road been|] closed again.',
+    '[|The vet unable|] to save the horse.',
+    '[|This the|] third fire in a month.',
+    '[|The parade being|] held in the rain.',
   ]) {
-    it(`tells ${source}`, () => {
-      expectBreaks('missing-verb', source);
+    it(`are reported in ${source}`, () => {
+      expectErrors('missing-verb', source);
     });
   }
 
@@ -30,10 +36,15 @@ describe('soundness: a missing verb', () => {
       'Rents and wages are on the rise in most towns.',
     ],
   ] as const) {
-    it(`mends ${source}`, () => {
-      expectMend(source, right);
+    it(`are fixed in ${source}`, () => {
+      expectFix(source, right);
     });
   }
+
+  it('have messages that name the words concerned', () => {
+    expectMessages('She to the table with the rest of them.', 'Missing verb after “She”.');
+    expectMessages('After two hours, the road been closed again.', 'Missing “has” after “road”.');
+  });
 
   for (const draft of [
     'The clinic and its director, Ada Roe, opened the new wing on Monday.',
@@ -74,26 +85,6 @@ describe('soundness: a missing verb', () => {
     'This a judge may decide.',
     'Although the cracks in the roof.',
     'While the towns on the coast.',
-  ]) {
-    it(`leaves alone ${draft}`, () => {
-      expectSound(draft);
-    });
-  }
-
-  for (const source of [
-    '[|The ferry been|] out of service since May.',
-    'The keeper was sent off, and the [|meeting been|] halted by rain.',
-    'After two hours, the [|road been|] closed again.',
-    '[|The vet unable|] to save the horse.',
-    '[|This the|] third fire in a month.',
-    '[|The parade being|] held in the rain.',
-  ]) {
-    it(`tells ${source}`, () => {
-      expectBreaks('missing-verb', source);
-    });
-  }
-
-  for (const draft of [
     'Goat gone on arrival.',
     'Remember it all? Wet Sundays, the clock, the wallpaper.',
     'Even for those who stayed, the "worst public storm seen in years" showed the town its limits.',
@@ -103,8 +94,8 @@ describe('soundness: a missing verb', () => {
     'The club has been sold and the ground been let.',
     'It has, the mayor said, been closed.',
   ]) {
-    it(`is silent on ${draft}`, () => {
-      expectSound(draft);
+    it(`are not reported in ${draft}`, () => {
+      expectNoErrors(draft);
     });
   }
 });

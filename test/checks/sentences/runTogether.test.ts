@@ -1,16 +1,19 @@
 import { describe, it } from 'mocha';
-import { expectBreaks, expectMend, expectSound } from './errors.js';
+import { expectErrors, expectFix, expectMessages, expectNoErrors } from './errors.js';
 
-describe('soundness: run-together', () => {
+describe('missing spaces', () => {
   for (const source of [
     'The court sat for a [|week.Judge|] Ferreira was ill.',
     'Norway beat Denmark [|andSweden|] in one week.',
     'She flew to [|FranceTuesday|] for the hearing.',
     'The vote was [|close,but|] the mayor won it.',
     'Rain fell all [|yearThe|] farmers said.',
+    'The fire spread [|tothe|] barn.',
+    '“We are [|ready,”she|] said.',
+    'She left in [|1911,when|] the mill shut.',
   ]) {
-    it(`tells ${source}`, () => {
-      expectBreaks('run-together', source);
+    it(`are reported in ${source}`, () => {
+      expectErrors('run-together', source);
     });
   }
 
@@ -24,10 +27,14 @@ describe('soundness: run-together', () => {
       'Norway beat Denmark and Sweden in one week.',
     ],
   ] as const) {
-    it(`mends ${source}`, () => {
-      expectMend(source, right);
+    it(`are fixed in ${source}`, () => {
+      expectFix(source, right);
     });
   }
+
+  it('have messages that name the words concerned', () => {
+    expectMessages('The fire spread tothe barn.', 'Missing space between “to” and “the”.');
+  });
 
   for (const draft of [
     'Her son works for YouTube and McDonald’s in St. Louis.',
@@ -37,25 +44,10 @@ describe('soundness: run-together', () => {
     'J.K. Rowling read from the book.',
     'The club is worth $1,000,000, by its own count.',
     'She bought an iPhone from eBay.',
+    'The Goethe house is shut.',
   ]) {
-    it(`leaves alone ${draft}`, () => {
-      expectSound(draft);
-    });
-  }
-
-  for (const source of [
-    'The fire spread [|tothe|] barn.',
-    '“We are [|ready,”she|] said.',
-    'She left in [|1911,when|] the mill shut.',
-  ]) {
-    it(`tells ${source}`, () => {
-      expectBreaks('run-together', source);
-    });
-  }
-
-  for (const draft of ['The Goethe house is shut.']) {
-    it(`is silent on ${draft}`, () => {
-      expectSound(draft);
+    it(`are not reported in ${draft}`, () => {
+      expectNoErrors(draft);
     });
   }
 });

@@ -1,4 +1,4 @@
-/** Sound stories of many beats, in the style of newspapers on either side of the Atlantic. */
+/** Sound stories from many beats, in British and American newspaper style. */
 export const STORIES: Readonly<Record<string, string>> = {
   'advice column': `# Ask Martha: my neighbour's leylandii, and other sorrows
 

@@ -6,23 +6,24 @@ import { githubFormat } from '../../../server/cli/formats/github.js';
 import { jsonFormat } from '../../../server/cli/formats/json.js';
 import { prettyFormat } from '../../../server/cli/formats/pretty.js';
 import { sarifFormat } from '../../../server/cli/formats/sarif.js';
+import { CODES, RULES } from '../../../server/checks/rules.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { found } from '../../features/drafted.js';
+import { createFinding } from '../../features/drafted.js';
 import { sarifErrors } from './sarifSchema.js';
 
 const TEXT = 'The verdict.\nThe jury retired at noon.\n';
 const EVIDENCE = { source: 'court notes/day 1.md', line: 7, text: 'The jury retired at one.' };
 const NOON = { start: 33, end: 37 };
 const FINDINGS: readonly Finding[] = [
-  found(NOON, {
+  createFinding(NOON, {
     code: 'claim/contradicted',
     severity: 'error',
     message: 'The source says one,\nnot 100 % noon.',
     evidence: [EVIDENCE],
     fixes: [{ title: 'Change to “one”', preferred: true, edits: [{ span: NOON, newText: 'one' }] }],
   }),
-  found({ start: 4, end: 11 }, { code: 'claim/unsupported', severity: 'information' }),
-  found({ start: 17, end: 21 }, { code: 'name/unknown', severity: 'hint' }),
+  createFinding({ start: 4, end: 11 }, { code: 'claim/unsupported', severity: 'information' }),
+  createFinding({ start: 17, end: 21 }, { code: 'name/unknown', severity: 'hint' }),
 ];
 
 function checked(path: string, findings: readonly Finding[]): CheckedFile {
@@ -35,57 +36,61 @@ function checked(path: string, findings: readonly Finding[]): CheckedFile {
   return { path, prose: readProse(TEXT), report: { findings, claims, isCovered: true } };
 }
 
-const DRAFT = checked('drafts/a, b.md', FINDINGS);
+const draft = (): CheckedFile => checked('drafts/a, b.md', FINDINGS);
 
 const PLAIN = { colour: false, hints: false };
 
 describe('pretty', () => {
-  it('groups place, severity, message, evidence and mend', () => {
+  it('groups place, severity, message, evidence and fix', () => {
     assert.equal(
-      prettyFormat([DRAFT], '1 source', PLAIN),
+      prettyFormat([draft()], '1 source', PLAIN),
       [
         'drafts/a, b.md:2:21  error  claim/contradicted',
         '  noon',
         '  The source says one, not 100 % noon.',
         '    source  court notes/day 1.md:7  The jury retired at one.',
-        '    mend    Change to “one”',
+        '    fix     Change to “one”',
         '',
         'drafts/a, b.md:1:5  information  claim/unsupported',
         '  verdict',
         '  A word stands twice.',
         '',
         '1 error, 1 note, 1 hint not shown in 1 draft. 3 claims: 0 supported, 3 contradicted, 0 unsupported.',
-        'Held against 1 source.',
+        'Checked against 1 source.',
         '',
       ].join('\n'),
     );
   });
 
-  it('shows hints where they are asked for', () => {
-    const output = prettyFormat([DRAFT], '1 source', { ...PLAIN, hints: true });
+  it('shows hints on request', () => {
+    const output = prettyFormat([draft()], '1 source', { ...PLAIN, hints: true });
     assert.match(output, /hint {2}name\/unknown/u);
     assert.match(output, /1 error, 1 note, 1 hint in 1 draft/u);
   });
 
-  it('has colour only where it is asked for', () => {
-    assert.doesNotMatch(prettyFormat([DRAFT], '1 source', PLAIN), /\u001b/u);
+  it('has colours only on request', () => {
+    assert.doesNotMatch(prettyFormat([draft()], '1 source', PLAIN), /\u001b/u);
     assert.match(
-      prettyFormat([DRAFT], '1 source', { ...PLAIN, colour: true }),
+      prettyFormat([draft()], '1 source', { ...PLAIN, colour: true }),
       /\u001b\[31merror\u001b\[39m/u,
     );
   });
 
-  it('sends a terminal nothing to obey', () => {
+  it('has no control characters of drafts or sources', () => {
     const message = 'Red \u001b[31malert\u0007 \u202Etrela';
-    const output = prettyFormat([checked('-', [found(NOON, { message })])], '1 source', PLAIN);
+    const output = prettyFormat(
+      [checked('-', [createFinding(NOON, { message })])],
+      '1 source',
+      PLAIN,
+    );
     assert.match(output, /^standard input:2:21 /u);
     assert.doesNotMatch(output, /[\u0007\u001b\u202e]/u);
   });
 });
 
 describe('json', () => {
-  it('has a version, and the findings and claims of each file', () => {
-    const parsed = JSON.parse(jsonFormat([DRAFT, checked('-', [])])) as {
+  it('has a version and the findings and claims of each file', () => {
+    const parsed = JSON.parse(jsonFormat([draft(), checked('-', [])])) as {
       readonly version: number;
       readonly files: readonly {
         readonly path: string;
@@ -106,8 +111,8 @@ describe('json', () => {
 });
 
 describe('github', () => {
-  it('has nothing that a terminal obeys', () => {
-    const finding = found(
+  it('has no control characters', () => {
+    const finding = createFinding(
       { start: 0, end: 3 },
       { message: 'No source has “We \u001b[2J saw it”.' },
     );
@@ -115,9 +120,9 @@ describe('github', () => {
     assert.match(githubFormat([checked('a.md', [finding])]), /We \uFFFD\[2J saw it/u);
   });
 
-  it('escapes what would end a command, and leaves out hints', () => {
+  it('escapes delimiters of commands, and leaves out hints', () => {
     assert.equal(
-      githubFormat([DRAFT]),
+      githubFormat([draft()]),
       [
         '::error file=drafts/a%2C b.md,line=2,endLine=2,col=21,endColumn=25,title=claim/contradicted::The source says one,%0Anot 100 %25 noon.',
         '::notice file=drafts/a%2C b.md,line=1,endLine=1,col=5,endColumn=12,title=claim/unsupported::A word stands twice.',
@@ -128,20 +133,20 @@ describe('github', () => {
 });
 
 describe('sarif', () => {
-  it('fits the schema, with and without findings', () => {
-    const bare = found({ start: 0, end: 0 }, { code: 'reference/uncovered', fixes: [] });
+  it('conforms to the schema, with and without findings', () => {
+    const bare = createFinding({ start: 0, end: 0 }, { code: 'reference/uncovered', fixes: [] });
     const twice = { ...FINDINGS[0], evidence: [EVIDENCE, EVIDENCE] } as Finding;
     for (const drafts of [
       [],
       [checked('-', [])],
-      [DRAFT, checked('-', [bare, twice]), checked('../déjà vu #1?.md', FINDINGS)],
+      [draft(), checked('-', [bare, twice]), checked('../déjà vu #1?.md', FINDINGS)],
       [checked('C:\\drafts\\50% [a].md', FINDINGS)],
     ]) {
       assert.deepEqual(sarifErrors(sarifFormat(drafts, '1.2.3')), []);
     }
   });
 
-  it('has addresses that are none of another scheme, whatever a file is named', () => {
+  it('has relative or file URIs, whatever the file name', () => {
     const cases: readonly [path: string, uri: string][] = [
       ['javascript:alert(1).md', './javascript:alert(1).md'],
       ['notes/1:2.md', 'notes/1:2.md'],
@@ -155,8 +160,8 @@ describe('sarif', () => {
     }
   });
 
-  it('would not fit it with a line 0 or a word too many', () => {
-    const log = sarifFormat([DRAFT], '1.2.3');
+  it('is really validated: a wrong line, level, property or URI is an error', () => {
+    const log = sarifFormat([draft()], '1.2.3');
     for (const [right, wrong] of [
       ['"startLine": 7', '"startLine": 0'],
       ['"level": "error"', '"level": "loud"'],
@@ -168,8 +173,35 @@ describe('sarif', () => {
     }
   });
 
-  it('is a log with one run, its rules, and results that point into the draft and the sources', () => {
-    const log = JSON.parse(sarifFormat([DRAFT], '1.2.3')) as {
+  it('explains each rule, with the code that it was split off from', () => {
+    const log = JSON.parse(sarifFormat([], '1.2.3')) as {
+      readonly runs: readonly {
+        readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+      }[];
+    };
+    const rules = log.runs[0]?.tool.driver.rules ?? [];
+    const { description, explanation, example } = RULES['sentence/missing-to'];
+    assert.deepEqual(
+      rules.map(({ id }) => id),
+      CODES,
+    );
+    assert.deepEqual(
+      rules.find(({ id }) => id === 'sentence/missing-to'),
+      {
+        id: 'sentence/missing-to',
+        deprecatedIds: ['sentence/garbled'],
+        shortDescription: { text: `${description}.` },
+        help: {
+          text: explanation,
+          markdown: `${explanation}\n\nWrong:\n\n\`\`\`text\n${example.wrong}\n\`\`\`\n\nRight:\n\n\`\`\`text\n${example.right}\n\`\`\``,
+        },
+        defaultConfiguration: { level: 'warning' },
+      },
+    );
+  });
+
+  it('has one run with its rules and results that point to the draft and the sources', () => {
+    const log = JSON.parse(sarifFormat([draft()], '1.2.3')) as {
       readonly version: string;
       readonly runs: readonly {
         readonly tool: {

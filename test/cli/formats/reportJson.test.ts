@@ -3,16 +3,16 @@ import { describe, it } from 'mocha';
 import { reportJson } from '../../../server/cli/formats/reportJson.js';
 import { LineMap } from '../../../server/prose/sourceMap.js';
 import { marked } from '../../marked.js';
-import { found } from '../../features/drafted.js';
+import { createFinding } from '../../features/drafted.js';
 
 describe('a report as JSON', () => {
-  it('gives places as UTF-16 offsets and as lines and characters', () => {
+  it('has ranges as UTF-16 offsets and as lines and characters', () => {
     const { text, spans } = marked('😀 A first line.\r\nThe judge [|the the|] court.\n');
     const span = spans[0] ?? { start: 0, end: 0 };
     const evidence = [{ source: 'ruling.md', line: 7, text: 'The judge left.' }];
     const fixes = [{ title: 'Remove it', preferred: true, edits: [{ span, newText: 'the' }] }];
     const report = {
-      findings: [found(span, { evidence, fixes })],
+      findings: [createFinding(span, { evidence, fixes, expected: 'the', found: 'the the' })],
       claims: [{ span, verdict: 'supported', score: 0.75, evidence } as const],
       isCovered: true,
     };

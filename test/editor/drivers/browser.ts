@@ -5,44 +5,49 @@ import type { Suite } from '../suite.js';
 import { launchChromium } from './chromium.js';
 import { startWorkbench } from './workbench.js';
 
-const PATIENCE_MILLISECONDS = 4 * 60 * 1000;
+const TIMEOUT_MILLISECONDS = 4 * 60 * 1000;
 
-/** What the editor says of the extension names it; a stack of its code names its bundle. */
-const OURS = /\bcopydesk\.copydesk\b|\bdist\/client\.cjs\b/iu;
+/** The editor's log names the extension, and a stack trace names its bundle. */
+const FROM_EXTENSION = /\bcopydesk\.copydesk\b|\bdist\/client\.cjs\b/iu;
 
-/** Runs the suite in VS Code's workbench in headless Chromium. Resolves to true where every test passed
- * and the editor's log has no warning of the extension. */
-export async function runInBrowser({ suite, folder, guest }: Suite, log: string): Promise<boolean> {
+/**
+ * Runs the suite in VS Code's workbench in headless Chromium. Resolves to true if every test passed and the
+ * editor's log contains no warning about the extension.
+ */
+export async function runInBrowser(
+  { suite, folder, installed }: Suite,
+  log: string,
+): Promise<boolean> {
   const browser = await launchChromium();
   try {
-    const workbench = await startWorkbench({}, guest?.vsix);
+    const workbench = await startWorkbench({}, installed?.vsix);
     tell(`The editor is VS Code’s workbench in Chromium ${browser.version()}.`);
     try {
       writeFileSync(log, '');
       const page = await browser.newPage();
-      const complaints: string[] = [];
+      const warnings: string[] = [];
       await page.exposeFunction('codeAutomationLog', (kind: string, words: readonly unknown[]) => {
         const line = format(...words);
         appendFileSync(log, `${kind}: ${line}\n`);
-        if (/^(?:warn|error)/u.test(kind) && OURS.test(line)) complaints.push(line);
+        if (/^(?:warn|error)/u.test(kind) && FROM_EXTENSION.test(line)) warnings.push(line);
       });
       const ended = new Promise<number>((resolve, reject) => {
-        const late = setTimeout(
-          () => reject(new Error('the suite did not end in time')),
-          PATIENCE_MILLISECONDS,
+        const timeout = setTimeout(
+          () => reject(new Error('the suite timed out')),
+          TIMEOUT_MILLISECONDS,
         );
         void page.exposeFunction('codeAutomationExit', (status: number) => {
-          clearTimeout(late);
+          clearTimeout(timeout);
           resolve(status);
         });
       });
-      const extension = guest?.host;
+      const extension = installed?.host;
       await page.goto(
-        workbench.address(folder, { suite, ...(extension === undefined ? {} : { extension }) }),
+        workbench.url(folder, { suite, ...(extension === undefined ? {} : { extension }) }),
       );
       const status = await ended;
-      for (const complaint of complaints) tell(`The editor’s log complains: ${complaint}`);
-      return status === 0 && complaints.length === 0;
+      for (const warning of warnings) tell(`The editor’s log contains a warning: ${warning}`);
+      return status === 0 && warnings.length === 0;
     } finally {
       await workbench.close();
     }

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { ROOT, canInstall, findProgram, install, tell } from '../../machine.js';
 
-/** A headless Chromium; installed first where the machine has none. Rejects with advice where it cannot be had. */
+/** Starts headless Chromium, after installing it if the machine has none. Rejects with advice if that fails. */
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
-    executablePath: findChromium() ?? fetchChromium(),
+    executablePath: findChromium() ?? installChromium(),
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -21,20 +21,20 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 function findChromium(): string | undefined {
-  const fetched = chromium.executablePath();
+  const downloaded = chromium.executablePath();
   return (
     process.env.CHROMIUM_EXECUTABLE ??
     findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ??
-    (existsSync(fetched) ? fetched : undefined)
+    (existsSync(downloaded) ? downloaded : undefined)
   );
 }
 
-function fetchChromium(): string {
+function installChromium(): string {
   try {
     if (canInstall()) {
       install('chromium');
     } else {
-      tell('Downloading Chromium by playwright…');
+      tell('Downloading Chromium with Playwright…');
       execFileSync(
         process.execPath,
         [join(ROOT, 'node_modules/playwright-core/cli.js'), 'install', 'chromium'],

@@ -9,9 +9,9 @@ import { ROOT, findProgram, tell } from '../../machine.js';
 
 const RELEASES = 'https://update.code.visualstudio.com/api/releases/stable';
 
-/** True where desktop VS Code is named or can be downloaded, and has a screen to open on. */
+/** True if desktop VS Code is named or can be downloaded, and has a display to open on. */
 export async function canUseDesktop(): Promise<boolean> {
-  if (process.platform === 'linux' && !hasScreen() && findProgram('xvfb-run') === undefined) {
+  if (process.platform === 'linux' && !hasDisplay() && findProgram('xvfb-run') === undefined) {
     return false;
   }
   if (process.env.VSCODE_EXECUTABLE !== undefined) return true;
@@ -21,20 +21,20 @@ export async function canUseDesktop(): Promise<boolean> {
   );
 }
 
-/** Runs the suite in desktop VS Code. Resolves to true where every test passed. */
-export async function runInDesktop({ suite, folder, guest }: Suite): Promise<boolean> {
+/** Runs the suite in desktop VS Code. Resolves to true if every test passed. */
+export async function runInDesktop({ suite, folder, installed }: Suite): Promise<boolean> {
   const executable = process.env.VSCODE_EXECUTABLE ?? (await downloadAndUnzipVSCode());
-  if (process.platform === 'linux' && !hasScreen()) return againUnderXvfb(executable);
+  if (process.platform === 'linux' && !hasDisplay()) return rerunUnderXvfb(executable);
   tell(`The editor is desktop VS Code (${executable}).`);
-  if (guest !== undefined) {
+  if (installed !== undefined) {
     const [program = executable, ...args] = resolveCliArgsFromVSCodeExecutablePath(executable);
-    spawnSync(program, [...args, '--install-extension', guest.vsix], { stdio: 'inherit' });
+    spawnSync(program, [...args, '--install-extension', installed.vsix], { stdio: 'inherit' });
   }
   const status = await runTests({
     vscodeExecutablePath: executable,
-    extensionDevelopmentPath: guest?.host ?? ROOT,
+    extensionDevelopmentPath: installed?.host ?? ROOT,
     extensionTestsPath: suite,
-    launchArgs: guest === undefined ? [folder, '--disable-extensions'] : [folder],
+    launchArgs: installed === undefined ? [folder, '--disable-extensions'] : [folder],
   }).catch((error: unknown) => {
     tell(String(error));
     return 1;
@@ -42,12 +42,12 @@ export async function runInDesktop({ suite, folder, guest }: Suite): Promise<boo
   return status === 0;
 }
 
-function hasScreen(): boolean {
+function hasDisplay(): boolean {
   return process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined;
 }
 
-/** Starts this very command once more, with a screen in memory. */
-function againUnderXvfb(executable: string): boolean {
+/** Runs this command again with a virtual display. */
+function rerunUnderXvfb(executable: string): boolean {
   const { status } = spawnSync(
     'xvfb-run',
     ['-a', process.execPath, ...process.execArgv, ...process.argv.slice(1)],

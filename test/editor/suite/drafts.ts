@@ -15,7 +15,7 @@ import {
 } from 'vscode';
 import { until } from '../until.js';
 
-/** Opens a file of the folder as a reporter does, in an editor of its own. */
+/** Opens a file of the folder in an editor of its own. */
 export async function openDraft(name: string): Promise<TextEditor> {
   const folder = workspace.workspaceFolders?.[0];
   if (folder === undefined) throw new Error('the driver opened no folder');
@@ -24,45 +24,45 @@ export async function openDraft(name: string): Promise<TextEditor> {
   });
 }
 
-/** Opens a draft that was never saved. */
+/** Opens an untitled draft. */
 export async function openUntitled(content: string): Promise<TextEditor> {
   return window.showTextDocument(
     await workspace.openTextDocument({ language: 'markdown', content }),
   );
 }
 
-/** Closes the editor that is shown, whatever was changed in it; resolves once its tab is gone. */
-export async function closeShown(): Promise<void> {
+/** Closes the active editor and discards its changes; resolves when its tab is closed. */
+export async function closeActive(): Promise<void> {
   const tab = window.tabGroups.activeTabGroup.activeTab;
   await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  await until('the tab is gone', () =>
+  await until('the tab is closed', () =>
     window.tabGroups.all.every(({ tabs }) => tab === undefined || !tabs.includes(tab)),
   );
 }
 
-/** The place of the first `words` in a document. Throws where they are not there. */
+/** The range of the first `words` in a document. Throws if it does not contain them. */
 export function rangeOf(document: TextDocument, words: string): Range {
   const start = document.getText().indexOf(words);
-  if (start < 0) throw new Error(`the draft does not say “${words}”`);
+  if (start < 0) throw new Error(`the draft does not contain “${words}”`);
   return new Range(document.positionAt(start), document.positionAt(start + words.length));
 }
 
-/** Puts the cursor into `words`, and the words into view. */
-export function pointAt(editor: TextEditor, words: string): void {
+/** Places the cursor in `words` and scrolls to them. */
+export function placeCursor(editor: TextEditor, words: string): void {
   const { start } = rangeOf(editor.document, words);
   const inside = start.translate(0, 1);
   editor.selection = new Selection(inside, inside);
   editor.revealRange(editor.selection);
 }
 
-/** The squiggles of a draft as `code “marked words”`, in the order of the text. */
+/** The squiggles in a draft as `code “words”`, in the order of the text. */
 export function squiggles(document: TextDocument): readonly string[] {
   return findings(document)
     .sort((one, other) => one.range.start.compareTo(other.range.start))
     .map((finding) => `${codeOf(finding)} “${document.getText(finding.range)}”`);
 }
 
-/** Resolves when the squiggles of a draft are as `holds` wants them. */
+/** Resolves when `hasFigure` is true of the squiggles in a draft. */
 export async function untilSquiggles(
   document: TextDocument,
   what: string,
@@ -82,15 +82,15 @@ function findings(document: TextDocument): Diagnostic[] {
   return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'copydesk');
 }
 
-/** What the editor shows at the second character of `words`, once it has `expected` in it. */
-export async function cardAt(
+/** The hover at the second character of `words`, as soon as it contains `expected`. */
+export async function hoverTextAt(
   document: TextDocument,
   words: string,
   expected: string,
 ): Promise<string> {
   let text = '';
   await until(
-    `the card at “${words}” has “${expected}”`,
+    `the hover at “${words}” contains “${expected}”`,
     async () => {
       const hovers = await commands.executeCommand<Hover[]>(
         'vscode.executeHoverProvider',
@@ -108,8 +108,8 @@ export async function cardAt(
   return text;
 }
 
-/** Takes the quick fix of a title at the end of `words`, as the lightbulb does. */
-export async function takeFix(
+/** Applies the quick fix with a title at the end of `words`, as the light bulb does. */
+export async function applyFix(
   document: TextDocument,
   words: string,
   title: string | RegExp,
@@ -132,6 +132,6 @@ export async function takeFix(
     { state: () => titles.join(', ') || 'without quick fixes' },
   );
   if (action.edit === undefined || !(await workspace.applyEdit(action.edit))) {
-    throw new Error(`the editor did not take the edit of “${action.title}”`);
+    throw new Error(`the editor rejected the edit of “${action.title}”`);
   }
 }

@@ -7,8 +7,8 @@ import { OnigScanner, OnigString, loadWASM } from 'vscode-oniguruma';
 import { INITIAL, type IGrammar, Registry, parseRawGrammar } from 'vscode-textmate';
 import { marked } from '../../marked.js';
 
-/** The grammar laid over the very Markdown grammar that this editor has. */
-describe('the colours of a draft', () => {
+/** Uses the Markdown grammar of this editor. */
+describe('the TextMate grammar', () => {
   let grammar: IGrammar;
 
   before(async () => {
@@ -50,13 +50,13 @@ describe('the colours of a draft', () => {
       'He wrote a letter.',
     ],
     [
-      'the verb of saying',
+      'the attribution',
       'support.type.attribution',
       '“No,” [|said|] Ama Osei.',
       'It was, [|according to|] Ama Osei, late.',
     ],
     [
-      'what is still to come',
+      'a placeholder',
       'invalid.illegal.placeholder',
       'It cost [|TK|] million. [|[TK: who paid?]|]',
       '## [|TKTK|]',
@@ -74,14 +74,14 @@ describe('the colours of a draft', () => {
   }
 });
 
-/** The line with what carries `scope` marked up. */
+/** The line with the text in `scope` marked up. */
 function scoped(grammar: IGrammar, line: string, scope: string): string {
   let result = '';
   let inside = false;
   for (const token of grammar.tokenizeLine(line, INITIAL).tokens) {
-    const carries = token.scopes.some((name) => name.startsWith(scope));
-    if (carries !== inside) result += carries ? '[|' : '|]';
-    inside = carries;
+    const isScoped = token.scopes.some((name) => name.startsWith(scope));
+    if (isScoped !== inside) result += isScoped ? '[|' : '|]';
+    inside = isScoped;
     result += line.slice(token.startIndex, token.endIndex);
   }
   return inside ? `${result}|]` : result;

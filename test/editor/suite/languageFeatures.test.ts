@@ -17,16 +17,16 @@ import {
   workspace,
 } from 'vscode';
 import { until } from '../until.js';
-import { openDraft, pointAt, rangeOf, squiggles, untilSquiggles } from './drafts.js';
+import { openDraft, placeCursor, rangeOf, squiggles, untilSquiggles } from './drafts.js';
 
-describe('the features beside the text', () => {
+describe('language features', () => {
   let editor: TextEditor;
 
   before(async () => {
     editor = await openDraft('lake-meeting.md');
   });
 
-  /** Asks the editor until the answer has something in it. */
+  /** Runs a command until its result is not empty. */
   function answer<Item>(what: string, command: string, ...given: unknown[]): Promise<Item[]> {
     return until(what, async () => {
       const items = await commands.executeCommand<Item[] | undefined>(command, ...given);
@@ -34,7 +34,7 @@ describe('the features beside the text', () => {
     });
   }
 
-  /** The coloured words with their kinds, read back from the protocol's numbers. */
+  /** The words with semantic tokens and their types, decoded from the protocol's numbers. */
   function wordsOf(
     { data }: SemanticTokens,
     { tokenTypes }: SemanticTokensLegend,
@@ -58,7 +58,7 @@ describe('the features beside the text', () => {
         'vscode.executeDocumentSymbolProvider',
         editor.document.uri,
       );
-      // Until the draft is checked there are headings alone.
+      // Before the draft is checked there are only headings.
       return symbols?.some(({ children }) => children.length > 1) === true && titles(symbols);
     });
     assert.deepEqual(
@@ -77,9 +77,9 @@ describe('the features beside the text', () => {
     );
   });
 
-  it('find a name of the base from anywhere', async () => {
+  it('find a name in the reference', async () => {
     const found = await answer<SymbolInformation>(
-      'the base is searched',
+      'the reference is searched',
       'vscode.executeWorkspaceSymbolProvider',
       'lavrov',
     );
@@ -104,7 +104,7 @@ describe('the features beside the text', () => {
       editor.document.uri,
       at,
     );
-    // The editor lists files by their whole paths, so their order depends on where the clone lies.
+    // The editor sorts files by their full paths, so the order depends on the folder of the repository.
     assert.deepEqual([...new Set(places.map(({ uri }) => uri.path.split('/').at(-1)))].sort(), [
       'astana-summit.md',
       'astana-talks.md',
@@ -150,7 +150,7 @@ describe('the features beside the text', () => {
     ]);
   });
 
-  it('complete a name while it is typed, and nothing in other words', async () => {
+  it('suggest a name while it is typed, and nothing in other words', async () => {
     const { document } = editor;
     const words = 'On Wednesday,';
     const write = async (text: string): Promise<void> => {
@@ -160,7 +160,7 @@ describe('the features beside the text', () => {
     const { end } = rangeOf(document, `${words} `);
     editor.selection = new Selection(end, end);
     await write('Lav');
-    await until('the name is offered and taken', async () => {
+    await until('the name is suggested and accepted', async () => {
       await commands.executeCommand('acceptSelectedSuggestion');
       return document.getText().includes(`${words} Sergei Lavrov`);
     });
@@ -173,8 +173,8 @@ describe('the features beside the text', () => {
 
   it('rename a person in all forms', async () => {
     const { document } = editor;
-    pointAt(editor, 'Narendra Modi');
-    const edit = await until('the rename is ready', async () => {
+    placeCursor(editor, 'Narendra Modi');
+    const edit = await until('the rename is available', async () => {
       const ready = await commands.executeCommand<WorkspaceEdit | undefined>(
         'vscode.executeDocumentRenameProvider',
         document.uri,

@@ -4,10 +4,10 @@ import { format } from 'node:util';
 import Mocha from 'mocha';
 import Tally from '../../tally.js';
 
-/** What the driver prints in the end: an editor's own console holds too much else. */
+/** The report that the driver prints, because the editor's console contains too much else. */
 const REPORT = join(__dirname, 'editor.txt');
 
-/** Called in the extension host by either driver. Rejects where a test fails. */
+/** Called in the extension host by either driver. Rejects if a test fails. */
 export async function run(): Promise<void> {
   writeFileSync(REPORT, '');
   Mocha.reporters.Base.consoleLog = (...words: unknown[]) =>
@@ -25,12 +25,12 @@ export async function run(): Promise<void> {
   await import('./sample.test.js');
   await import('./settings.test.js');
   await import('./grammar.test.js');
-  await import('./decisions.test.js');
+  await import('./suppressions.test.js');
   await import('./languageFeatures.test.js');
   await import('./views.test.js');
   await import('./longDraft.test.js');
   await import('./crash.test.js');
-  await import('./learning.test.js');
+  await import('./indexing.test.js');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed`);
 }

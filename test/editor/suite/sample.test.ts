@@ -10,7 +10,14 @@ import {
   workspace,
 } from 'vscode';
 import { until } from '../until.js';
-import { cardAt, closeShown, openUntitled, rangeOf, takeFix, untilSquiggles } from './drafts.js';
+import {
+  hoverTextAt,
+  closeActive,
+  openUntitled,
+  rangeOf,
+  applyFix,
+  untilSquiggles,
+} from './drafts.js';
 
 const FIRST_DRAFT = 'copydesk.copydesk#firstDraft';
 const CONTRADICTED = '**Contradicted by the sources**';
@@ -28,25 +35,25 @@ describe('the sample that the walkthrough opens', () => {
     );
   });
 
-  after(closeShown);
+  after(closeActive);
 
-  it('shows at a claim what the source says, with what decides in bold', async () => {
-    const card = await cardAt(sample, 'is attending', CONTRADICTED);
-    assert.match(card, /Modi does \*\*not\*\* attend .*\]\(file:[^)]*astana-summit\.md#L\d+\)/u);
+  it('shows the source of a claim, with the decisive words in bold', async () => {
+    const text = await hoverTextAt(sample, 'is attending', CONTRADICTED);
+    assert.match(text, /Modi \*\*does not attend\*\* .*\]\(file:[^)]*astana-summit\.md#L\d+\)/u);
   });
 
-  it('shows at a quote what is recorded, and whose words they are', async () => {
-    const altered = await cardAt(sample, 'lasted for ages', CONTRADICTED);
+  it('shows the recorded words of a quote, and their speaker', async () => {
+    const altered = await hoverTextAt(sample, 'lasted for ages', CONTRADICTED);
     assert.match(altered, /“has lasted for \*\*generations\*\*\.?” — Xi Jinping/u);
-    const misattributed = await cardAt(sample, 'dominance is', CONTRADICTED);
+    const misattributed = await hoverTextAt(sample, 'dominance is', CONTRADICTED);
     assert.match(
       misattributed,
       /India has no problem with that,” — \*\*Harsh V\*\*\. \*\*Pant\*\*/u,
     );
   });
 
-  it('shows at a sound statement what bears it out', async () => {
-    assert.match(await cardAt(sample, 'came in during', SUPPORTED), /2017/u);
+  it('shows the evidence for a correct statement', async () => {
+    assert.match(await hoverTextAt(sample, 'came in during', SUPPORTED), /2017/u);
   });
 
   it('leads from a claim to its evidence', async () => {
@@ -63,27 +70,27 @@ describe('the sample that the walkthrough opens', () => {
     assert.match(source.lineAt(range.start.line).text, /Organisation in 2001/u);
   });
 
-  it('is gone through and mended from the walkthrough beside it', async () => {
+  it('can be reviewed and fixed from the walkthrough beside it', async () => {
     await commands.executeCommand('workbench.action.openWalkthrough', FIRST_DRAFT, true);
-    await until('the walkthrough is in front', () => window.activeTextEditor === undefined);
-    await commands.executeCommand('copydesk.goToNextMark');
+    await until('the walkthrough is active', () => window.activeTextEditor === undefined);
+    await commands.executeCommand('copydesk.goToNextFinding');
     const editor = window.activeTextEditor;
     assert.equal(editor?.document, sample);
     await until(
-      'the cursor is at the first mark',
+      'the cursor is at the first finding',
       () => sample.getText(sample.getWordRangeAtPosition(editor.selection.active)) === 'Thursday',
     );
-    await commands.executeCommand('copydesk.mendMark');
-    await until('the first mend is taken', async () => {
+    await commands.executeCommand('copydesk.quickFix');
+    await until('the first fix is applied', async () => {
       await commands.executeCommand('acceptSelectedCodeAction');
       return sample.getText().includes('Xi Jinping landed on Tuesday.');
     });
   });
 
-  const mends: readonly (readonly [at: string, title: string, mended: string])[] = [
+  const fixes: readonly (readonly [at: string, title: string, fixed: string])[] = [
     [
       'for ages',
-      'Quote as recorded: “has lasted for generations”',
+      'Restore the original words: “has lasted for generations”',
       '“has lasted for generations.”',
     ],
     ['1996', 'Change to “2001”', 'Organisation in 2001 with'],
@@ -92,48 +99,48 @@ describe('the sample that the walkthrough opens', () => {
     ['there, he', 'Start a new sentence', 'him there. He flew'],
     ['the the', 'Delete the second “the”', 'in the trip'],
     ['Ms. Yau said', 'Attribute to Mr. Pant', 'that,” Mr. Pant said.'],
-    ['Asia has', 'Write “have”', 'Asia have found'],
+    ['Asia has', 'Change to “have”', 'Asia have found'],
     ['Mr. Putin expected', 'Insert “is”', 'Mr. Putin is expected'],
-    ['Although', 'Drop “Although”', 'Wednesday. His arms'],
-    ['Uzbekistan.Niva', 'Put a space after “Uzbekistan.”', 'Uzbekistan. Niva'],
+    ['Although', 'Remove “Although”', 'Wednesday. His arms'],
+    ['Uzbekistan.Niva', 'Insert a space after “Uzbekistan.”', 'Uzbekistan. Niva'],
   ];
-  for (const [at, title, mended] of mends) {
-    it(`mends “${at}”: ${title}`, async () => {
-      await takeFix(sample, at, title);
-      assert.ok(sample.getText().includes(mended), sample.getText());
+  for (const [at, title, fixed] of fixes) {
+    it(`fixes “${at}”: ${title}`, async () => {
+      await applyFix(sample, at, title);
+      assert.ok(sample.getText().includes(fixed), sample.getText());
     });
   }
 });
 
-describe('a draft that was never saved', () => {
-  after(closeShown);
+describe('an untitled draft', () => {
+  after(closeActive);
 
-  it('has a name corrected in all its places at once', async () => {
+  it('has a name corrected everywhere at once', async () => {
     const { document } = await openUntitled('Sergei Lavrof met Narendra Modi. Mr. Lavrof left.\n');
-    await takeFix(document, 'Lavrof', 'Correct “Lavrof” everywhere (2 places)');
+    await applyFix(document, 'Lavrof', 'Correct “Lavrof” everywhere (2 places)');
     assert.equal(document.getText(), 'Sergei Lavrov met Narendra Modi. Mr. Lavrov left.\n');
-    await closeShown();
+    await closeActive();
   });
 
-  it('lets a finding stand by a comment, and takes the comment out when it is of no use', async () => {
+  it('suppresses a finding with a comment, and removes the comment when it is unused', async () => {
     const { document } = await openUntitled('# Rain\n\nSergei Lavrof met Narendra Modi.\n');
     const comment = '<!-- copydesk-ignore name/misspelled -->\n';
-    await takeFix(document, 'Lavrof', 'Ignore name/misspelled in this block (comment in the text)');
+    await applyFix(document, 'Lavrof', 'Ignore name/misspelled in this block (adds a comment)');
     assert.equal(document.getText(), `# Rain\n\n${comment}Sergei Lavrof met Narendra Modi.\n`);
-    await untilSquiggles(document, 'nothing is told of it', (shown) =>
+    await untilSquiggles(document, 'the finding is suppressed', (shown) =>
       shown.every((squiggle) => !squiggle.startsWith('name/misspelled')),
     );
     const editor = await window.showTextDocument(document);
     await editor.edit((edit) => edit.replace(rangeOf(document, 'Lavrof'), 'Lavrov'));
-    await untilSquiggles(document, 'the comment is told to be of no use', (shown) =>
+    await untilSquiggles(document, 'the comment is reported as unused', (shown) =>
       shown.some((squiggle) => squiggle.startsWith('style/unused-ignore')),
     );
-    await takeFix(document, 'name/misspelled', /^(?:Remove|Delete)/u);
+    await applyFix(document, 'name/misspelled', /^(?:Remove|Delete)/u);
     assert.ok(!document.getText().includes('copydesk-ignore'), document.getText());
-    await closeShown();
+    await closeActive();
   });
 
-  it('has who said a quote completed, and the codes of a comment', async () => {
+  it('completes the attribution of a quote, and the codes of a comment', async () => {
     const words = '“From a long-term, strategic perspective, this railway is very important,”';
     const { document } = await openUntitled(`${words} \n\n<!-- copydesk-ignore quote/m -->\n`);
     const labels = async (before: string): Promise<readonly string[]> => {
@@ -144,7 +151,7 @@ describe('a draft that was never saved', () => {
       );
       return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
     };
-    await until('the speaker on record is offered', async () =>
+    await until('the recorded speaker is suggested', async () =>
       (await labels(`${words} `)).includes('Niva Yau said'),
     );
     assert.ok((await labels('quote/m')).includes('quote/misattributed'));

@@ -23,27 +23,27 @@ describe('settings and commands', () => {
     await set('enable', undefined);
   });
 
-  it('silences a family, and brings it back', async () => {
+  it('turn off a family, and turn it on again', async () => {
     const quote = (shown: string) => shown.startsWith('quote/');
     await untilSquiggles(editor.document, 'the quote has a squiggle', (s) => s.some(quote));
     await set('severity', { quote: 'off' });
     await untilSquiggles(
       editor.document,
-      'quotes are silent',
+      'no quote has a squiggle',
       (s) => s.length > 0 && !s.some(quote),
     );
     await set('severity', undefined);
     await untilSquiggles(editor.document, 'the quote has a squiggle', (s) => s.some(quote));
   });
 
-  it('turns off, and on again', async () => {
+  it('turn checking off, and on again', async () => {
     await set('enable', false);
     await untilSquiggles(editor.document, 'no squiggle is left', (shown) => shown.length === 0);
     await set('enable', undefined);
     await untilSquiggles(editor.document, 'the squiggles are back', (shown) => shown.length > 0);
   });
 
-  it('have all commands of the manifest', async () => {
+  it('include all commands of the manifest', async () => {
     const manifest = extensions.getExtension('copydesk.copydesk')?.packageJSON as {
       readonly contributes: { readonly commands: readonly { readonly command: string }[] };
     };
@@ -54,8 +54,8 @@ describe('settings and commands', () => {
     );
   });
 
-  it('leave nothing behind of a draft that is closed', async () => {
-    // What a suite opens the editor keeps for minutes, so the workbench opens this one.
+  it('leave no squiggle of a draft that is closed', async () => {
+    // The editor keeps documents open for minutes that the suite opened, so the workbench opens this one.
     const draft = Uri.joinPath(editor.document.uri, '..', 'lake-meeting.md');
     await commands.executeCommand('vscode.open', draft);
     const document = window.activeTextEditor?.document;
@@ -66,7 +66,7 @@ describe('settings and commands', () => {
     await window.showTextDocument(editor.document);
   });
 
-  it('starts afresh on demand', async () => {
+  it('restart the server on request', async () => {
     await commands.executeCommand('copydesk.restart');
     await untilSquiggles(editor.document, 'the squiggles are back', (shown) => shown.length > 0);
   });

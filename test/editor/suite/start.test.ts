@@ -5,7 +5,7 @@ import { until } from '../until.js';
 import { openDraft } from './drafts.js';
 
 describe('Copydesk in a folder', () => {
-  it('is not loaded before a Markdown file opens', async () => {
+  it('is not activated before a Markdown file is opened', async () => {
     const copydesk = (): Extension<unknown> | undefined =>
       extensions.getExtension('copydesk.copydesk');
     assert.equal(copydesk()?.isActive, false);

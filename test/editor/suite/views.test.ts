@@ -82,9 +82,9 @@ function rowAt(rows: readonly Row[], ...labels: readonly (string | RegExp)[]): R
   return found;
 }
 
-/** Does what a click on a row does. */
+/** Runs the command of a row. */
 async function click({ item: { command } }: Row): Promise<void> {
-  assert.ok(command !== undefined, 'the row leads somewhere');
+  assert.ok(command !== undefined, 'the row has a command');
   await commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
 }
 
@@ -99,7 +99,7 @@ describe('the fact sheet', () => {
     await commands.executeCommand('copydesk.showFactSheet', editor.document.uri.toString());
   });
 
-  it('has statements and quotes by verdict, with what the sources say', async () => {
+  it('groups statements and quotes by verdict, with their evidence', async () => {
     const rows = await untilRows(shown(), 'the statement is there', (text) =>
       text.includes(FOUNDED),
     );
@@ -115,7 +115,7 @@ describe('the fact sheet', () => {
     assert.match(String(below[1]?.item.description), /^astana-summit\.md:\d+$/u);
   });
 
-  it('reads aloud what its icons show', async () => {
+  it('describes its icons for screen readers', async () => {
     const row = rowAt(await rowsOf(shown()), /^Contradicted/u, FOUNDED);
     assert.match(
       row.item.accessibilityInformation?.label ?? '',
@@ -123,7 +123,7 @@ describe('the fact sheet', () => {
     );
   });
 
-  it('goes to a statement, and to its evidence without losing the draft', async () => {
+  it('opens a statement, and its evidence without losing the draft', async () => {
     const row = rowAt(await rowsOf(shown()), /^Contradicted/u, FOUNDED);
     await click(row);
     const active = window.activeTextEditor;
@@ -140,7 +140,7 @@ describe('the fact sheet', () => {
     await untilRows(shown(), 'the draft is still shown', (text) => text.includes(FOUNDED));
   });
 
-  it('changes while the draft is written', async () => {
+  it('updates while the draft is edited', async () => {
     const edit = new WorkspaceEdit();
     edit.replace(editor.document.uri, rangeOf(editor.document, '1999'), '2001');
     await workspace.applyEdit(edit);
@@ -150,7 +150,7 @@ describe('the fact sheet', () => {
     assert.equal(rows.length, 1);
   });
 
-  it('is exported as a page and as Markdown, which is no draft itself', async () => {
+  it('is exported as a web page and as Markdown, which is not checked as a draft', async () => {
     const save = async (name: string): Promise<[Uri, string]> => {
       const uri = Uri.joinPath(editor.document.uri, '..', name);
       await commands.executeCommand('copydesk.exportFactSheet', uri);
@@ -166,7 +166,7 @@ describe('the fact sheet', () => {
     await workspace.fs.delete(uri);
   });
 
-  it('follows the reporter to another draft', async () => {
+  it('shows another draft when it becomes active', async () => {
     await openDraft('rail-link.md');
     await untilRows(shown(), 'the other draft is shown', (text) =>
       text.includes('TK tonnes of freight'),
@@ -177,7 +177,7 @@ describe('the fact sheet', () => {
 describe('the reference', () => {
   const shown = (): View => view('reference');
 
-  it('has the people, bodies, places and sources with their counts', async () => {
+  it('lists people, organisations, places and sources with their counts', async () => {
     await commands.executeCommand('copydesk.reference.focus');
     const rows = await untilRows(shown(), 'the reference is there', (text) =>
       text.startsWith('People'),
@@ -187,7 +187,7 @@ describe('the reference', () => {
     }
     assert.deepEqual(
       rows.map(({ label }) => label).filter((label) => label !== 'Events'),
-      ['People', 'Bodies', 'Places', 'Sources'],
+      ['People', 'Organisations', 'Places', 'Sources'],
     );
     const { item } = rowAt(rows, 'People', 'Narendra Modi');
     assert.match(String(item.description), /prime minister/iu);
@@ -203,7 +203,7 @@ describe('the reference', () => {
     assert.match(source.document.lineAt(source.selection.active.line).text, /Narendra Modi/u);
   });
 
-  it('puts a name into the draft', async () => {
+  it('inserts a name into the draft', async () => {
     const editor = await openDraft('summit-notes.md');
     const rows = await untilRows(shown(), 'the reference is there', (text) =>
       text.includes('Niva Yau'),

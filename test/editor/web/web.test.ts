@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Views } from '../../../client/activation.js';
-import { cardAt, openDraft, rangeOf, squiggles, untilSquiggles } from '../suite/drafts.js';
+import { hoverTextAt, openDraft, rangeOf, squiggles, untilSquiggles } from '../suite/drafts.js';
 import { until } from '../until.js';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -39,26 +39,26 @@ describe('a folder in the browser', () => {
     editor = await openDraft('drafts/pier.md');
   });
 
-  it('has its drafts held against its own sources', () =>
-    untilSquiggles(editor.document, 'the pier is held against its sources', (shown) =>
+  it('has its drafts checked against its own sources', () =>
+    untilSquiggles(editor.document, 'the draft is checked against its sources', (shown) =>
       ['name/misspelled “Oduay”', 'claim/contradicted “Tuesday”'].every((squiggle) =>
         shown.includes(squiggle),
       ),
     ));
 
-  it('lets stand what its decisions say', () =>
+  it('applies its suppressions file', () =>
     assert.deepEqual(
       squiggles(editor.document).filter((shown) => shown.startsWith('sentence')),
       [],
     ));
 
-  it('shows who somebody is, with a link to the source', async () => {
-    const card = await cardAt(editor.document, 'Oduay', 'harbour');
-    assert.match(card, /vscode-test-web:[^)]*\/sources\/pier\.md/u);
+  it('shows who a person is, with a link to the source', async () => {
+    const text = await hoverTextAt(editor.document, 'Oduay', 'harbour');
+    assert.match(text, /vscode-test-web:[^)]*\/sources\/pier\.md/u);
   });
 
-  it('offers the mend', () =>
-    until('the mend is offered', async () => {
+  it('offers the fix', () =>
+    until('the fix is offered', async () => {
       const actions = await commands.executeCommand<CodeAction[]>(
         'vscode.executeCodeActionProvider',
         editor.document.uri,

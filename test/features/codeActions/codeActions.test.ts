@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import {
   type EditTarget,
-  fixAll,
+  fixAllAction,
   quickFixes,
 } from '../../../server/features/codeActions/codeActions.js';
 import { FIX_ALL } from '../../../protocol/capabilityConstants.js';
 import { diagnosticsOf } from '../../../server/features/diagnostics/diagnostics.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { drafted, found } from '../drafted.js';
+import { drafted, createFinding } from '../drafted.js';
 
-const TARGET: EditTarget = { uri: 'memory:///draft.md', version: 3, versioned: true };
+const TARGET: EditTarget = { uri: 'memory:///draft.md', version: 3, versionedEdits: true };
 const TEXT = 'The the jury retired.';
 const SPAN = { start: 3, end: 7 };
-const FINDING = found(SPAN, {
+const FINDING = createFinding(SPAN, {
   fixes: [
     { title: 'Leave out “the”', preferred: true, edits: [{ span: SPAN, newText: '' }] },
     {
@@ -25,9 +25,10 @@ const FINDING = found(SPAN, {
 });
 
 describe('quick fixes', () => {
-  const diagnostics = diagnosticsOf(drafted(TEXT, { findings: [FINDING] }));
+  const diagnosed = () => diagnosticsOf(drafted(TEXT, { findings: [FINDING] }));
 
-  it('come from what travelled with the diagnostic', () => {
+  it('come from the data of the diagnostic', () => {
+    const diagnostics = diagnosed();
     const [first, second] = quickFixes(TARGET, diagnostics);
     assert.deepEqual(first, {
       title: 'Leave out “the”',
@@ -51,12 +52,13 @@ describe('quick fixes', () => {
     assert.equal(second?.isPreferred, false);
   });
 
-  it('are plain edits for a client that knows no versions', () => {
-    const [first] = quickFixes({ ...TARGET, versioned: false }, diagnostics);
+  it('are plain edits for a client without versioned edits', () => {
+    const [first] = quickFixes({ ...TARGET, versionedEdits: false }, diagnosed());
     assert.deepEqual(Object.keys(first?.edit ?? {}), ['changes']);
   });
 
-  it('offer nothing where the draft has moved on, or the diagnostic is another’s', () => {
+  it('are empty for another version of the draft or another server’s diagnostic', () => {
+    const diagnostics = diagnosed();
     assert.deepEqual(quickFixes({ ...TARGET, version: 4 }, diagnostics), []);
     for (const changed of [{ source: 'spell' }, { data: undefined }, { data: 'x' }]) {
       assert.deepEqual(
@@ -71,10 +73,10 @@ describe('quick fixes', () => {
 });
 
 describe('fix all', () => {
-  const draft = readProse('The the the jury retired retired.');
+  const TEXT = 'The the the jury retired retired.';
 
   it('is one edit', () => {
-    const action = fixAll(TARGET, draft, readProse('The jury retired.'));
+    const action = fixAllAction(TARGET, readProse(TEXT), readProse('The jury retired.'));
     assert.equal(action?.kind, FIX_ALL);
     assert.deepEqual(action.edit?.documentChanges, [
       {
@@ -89,7 +91,8 @@ describe('fix all', () => {
     ]);
   });
 
-  it('is nothing where nothing was mended', () => {
-    assert.equal(fixAll(TARGET, draft, draft), undefined);
+  it('is undefined if nothing was fixed', () => {
+    const draft = readProse(TEXT);
+    assert.equal(fixAllAction(TARGET, draft, draft), undefined);
   });
 });

@@ -1,23 +1,25 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Code } from '../../../server/checks/finding.js';
+import type { Code } from '../../../server/checks/rules.js';
 import { suppressInDraft } from '../../../server/features/codeActions/suppressInDraft.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { edited, marked } from '../../marked.js';
-import { found } from '../drafted.js';
+import { createFinding } from '../drafted.js';
 
-/** The draft after each fix of a finding that marks its marked words. */
+/** The draft after each suppressing fix of a finding at the marked words. */
 function fixed(source: string, code: Code): readonly string[] {
   const { text, spans } = marked(source);
   const [span = { start: 0, end: 0 }] = spans;
-  return suppressInDraft(found(span, { code }), readProse(text)).map(({ edits, preferred }) => {
-    assert.equal(preferred, false);
-    return edited(text, edits);
-  });
+  return suppressInDraft(createFinding(span, { code }), readProse(text)).map(
+    ({ edits, preferred }) => {
+      assert.equal(preferred, false);
+      return edited(text, edits);
+    },
+  );
 }
 
-describe('letting words stand', () => {
-  it('marks what is to be verified behind the words, in their sentence', () => {
+describe('suppressing a finding in the draft', () => {
+  it('adds a mark to verify after the words, in their sentence', () => {
     const cases: readonly (readonly [source: string, code: Code, draft: string])[] = [
       ['Ms. [|Oduay|] swam.', 'name/misspelled', 'Ms. Oduay [TK: verify name] swam.'],
       ['Ms. [|Oduay|]’s dog.', 'name/unknown', 'Ms. Oduay’s [TK: verify name] dog.'],
@@ -28,7 +30,7 @@ describe('letting words stand', () => {
     for (const [source, code, draft] of cases) assert.equal(fixed(source, code)[0], draft);
   });
 
-  it('ignores by a comment that stands where Markdown takes it for one', () => {
+  it('adds a comment where Markdown recognises it', () => {
     const code = 'sentence/repeated-word';
     const mark = `<!-- copydesk-ignore ${code} -->`;
     const cases: readonly (readonly [source: string, draft: string])[] = [
@@ -50,7 +52,7 @@ describe('letting words stand', () => {
     }
   });
 
-  it('offers no such comment where it would break a table, nor about a comment', () => {
+  it('adds no comment where it would break a table, nor for an unused comment', () => {
     assert.deepEqual(fixed('[|A A|] | b\n---|---\nc | d', 'sentence/repeated-word'), []);
     assert.deepEqual(fixed('It [|was|] wet.', 'style/unused-ignore'), []);
   });

@@ -6,9 +6,10 @@ import {
   MOST_REPORTED,
   diagnosticsOf,
 } from '../../../server/features/diagnostics/diagnostics.js';
+import { rulesPage } from '../../../server/checks/rulesPage.js';
 import type { Span } from '../../../server/prose/span.js';
 import { marked } from '../../marked.js';
-import { drafted, found } from '../drafted.js';
+import { drafted, createFinding } from '../drafted.js';
 
 const SPAN: Span = { start: 4, end: 8 };
 const TEXT = 'The jury retired at noon.\n';
@@ -18,8 +19,8 @@ function dataOf(diagnostic: { readonly data?: unknown } | undefined): Diagnostic
 }
 
 describe('diagnostics', () => {
-  it('carry code, source, severity and place', () => {
-    const [diagnostic] = diagnosticsOf(drafted(TEXT, { findings: [found(SPAN)] }));
+  it('have a code, source, severity and range', () => {
+    const [diagnostic] = diagnosticsOf(drafted(TEXT, { findings: [createFinding(SPAN)] }));
     assert.deepEqual(diagnostic, {
       range: { start: { line: 0, character: 4 }, end: { line: 0, character: 8 } },
       severity: DiagnosticSeverity.Warning,
@@ -31,24 +32,36 @@ describe('diagnostics', () => {
     });
   });
 
-  it('are the first of very many', () => {
-    const hints = Array.from({ length: 10 }, () => found(SPAN, { code: 'name/unknown' }));
-    const many = Array.from({ length: MOST_REPORTED + 1 }, () => found(SPAN));
-    const last = found({ start: 9, end: 16 });
+  it('link to the section on their rule, for a client that can', () => {
+    const [diagnostic] = diagnosticsOf(
+      drafted(TEXT, { findings: [createFinding(SPAN)] }),
+      'file:///copydesk/docs/rules.md',
+    );
+    const href = diagnostic?.codeDescription?.href ?? '';
+    const [, line] = /^file:\/\/\/copydesk\/docs\/rules\.md#L(\d+)$/u.exec(href) ?? [];
+    assert.equal(rulesPage().split('\n')[Number(line) - 1], '### sentence/repeated-word');
+  });
+
+  it('are limited to the first of very many findings', () => {
+    const hints = Array.from({ length: 10 }, () => createFinding(SPAN, { code: 'name/unknown' }));
+    const many = Array.from({ length: MOST_REPORTED + 1 }, () => createFinding(SPAN));
+    const last = createFinding({ start: 9, end: 16 });
     const settings = { severity: { name: 'off' } };
     const draft = drafted(TEXT, { findings: [...hints, ...many, last], settings });
-    const told = diagnosticsOf(draft);
-    assert.equal(told.length, MOST_REPORTED);
-    assert.ok(told.every(({ code }) => code === 'sentence/repeated-word'));
+    const diagnostics = diagnosticsOf(draft);
+    assert.equal(diagnostics.length, MOST_REPORTED);
+    assert.ok(diagnostics.every(({ code }) => code === 'sentence/repeated-word'));
     assert.equal(diagnosticsOf(drafted(TEXT, { findings: [last, ...hints] })).length, 11);
   });
 
-  it('point to the evidence where its source is a file', () => {
+  it('link to the evidence if its source is a file', () => {
     const evidence = [
       { source: 'court/ruling.md', line: 7, text: 'The jury retired at one.' },
       { source: '/nowhere', line: 1, text: 'Lost.' },
     ];
-    const [diagnostic] = diagnosticsOf(drafted(TEXT, { findings: [found(SPAN, { evidence })] }));
+    const [diagnostic] = diagnosticsOf(
+      drafted(TEXT, { findings: [createFinding(SPAN, { evidence })] }),
+    );
     const start = { line: 6, character: 0 };
     assert.deepEqual(diagnostic?.relatedInformation, [
       {
@@ -58,8 +71,11 @@ describe('diagnostics', () => {
     ]);
   });
 
-  it('are as loud as the reporter set them', () => {
-    const findings = [found(SPAN), found(SPAN, { code: 'name/unknown', severity: 'hint' })];
+  it('have the severity that the reporter configured', () => {
+    const findings = [
+      createFinding(SPAN),
+      createFinding(SPAN, { code: 'name/unknown', severity: 'hint' }),
+    ];
     const settings = { severity: { sentence: 'off', 'name/unknown': 'error' } };
     assert.deepEqual(
       diagnosticsOf(drafted(TEXT, { findings, settings })).map(({ code, severity }) => [
@@ -70,12 +86,12 @@ describe('diagnostics', () => {
     );
   });
 
-  it('offer to correct one slip of a name everywhere', () => {
+  it('have a fix for all places with the same misspelling of a name', () => {
     const { text, spans } = marked(
       '[|Okonedu|] won. [|Okonedu|] wept. [|Okonado|] sang. [|Okonedu|] left.',
     );
     const findings = spans.map((span, index) =>
-      found(span, {
+      createFinding(span, {
         code: index === 1 ? 'name/inconsistent' : 'name/misspelled',
         fixes: [
           { title: 'Change to “Okonedo”', preferred: true, edits: [{ span, newText: 'Okonedo' }] },
@@ -99,10 +115,10 @@ describe('diagnostics', () => {
     ]);
   });
 
-  it('do not carry the mend of a slip that stands everywhere with each of its places', () => {
+  it('do not have that fix if there are too many places', () => {
     const { text, spans } = marked('[|Okonedu|] won. '.repeat(1000));
     const findings = spans.map((span) =>
-      found(span, {
+      createFinding(span, {
         code: 'name/misspelled',
         fixes: [
           { title: 'Change to “Okonedo”', preferred: true, edits: [{ span, newText: 'Okonedo' }] },

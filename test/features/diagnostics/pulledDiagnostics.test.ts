@@ -4,13 +4,13 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { pulledReport } from '../../../server/features/diagnostics/pulledDiagnostics.js';
 
 const start = { line: 0, character: 0 };
-const TOLD: readonly Diagnostic[] = [{ range: { start, end: start }, message: 'A word.' }];
+const DIAGNOSTICS: readonly Diagnostic[] = [{ range: { start, end: start }, message: 'A word.' }];
 
 describe('pulled diagnostics', () => {
-  it('come whole at first and when they change, and else are unchanged', () => {
-    const first = pulledReport(TOLD, undefined);
-    assert.deepEqual(first, { kind: 'full', resultId: first.resultId, items: TOLD });
-    assert.deepEqual(pulledReport([...TOLD], first.resultId), {
+  it('are sent in full at first and after a change, otherwise reported as unchanged', () => {
+    const first = pulledReport(DIAGNOSTICS, undefined);
+    assert.deepEqual(first, { kind: 'full', resultId: first.resultId, items: DIAGNOSTICS });
+    assert.deepEqual(pulledReport([...DIAGNOSTICS], first.resultId), {
       kind: 'unchanged',
       resultId: first.resultId,
     });

@@ -8,7 +8,7 @@ import { readProse } from '../../../server/prose/prose.js';
 import { SHEET } from './sheets.js';
 
 describe('a fact sheet as Markdown', () => {
-  it('has an item to tick off for each entry, what needs work first', () => {
+  it('has a checkbox for each entry, those that need work first', () => {
     assert.equal(
       factSheetMarkdown(SHEET),
       `---
@@ -38,20 +38,20 @@ the tide.md. 3 claims: 1 supported, 1 contradicted, 1 unsupported.
     );
   });
 
-  it('shows the words as they are', () => {
-    const words = readProse(factSheetMarkdown(SHEET)).blocks.map(({ text }) => text);
-    assert.ok(words.includes('Fact sheet: The <tide> & the *pier*'), words.join('\n'));
-    assert.ok(words.includes('It rose at nine & fell. (log/tides.md:4)'), words.join('\n'));
+  it('shows texts unchanged', () => {
+    const texts = readProse(factSheetMarkdown(SHEET)).blocks.map(({ text }) => text);
+    assert.ok(texts.includes('Fact sheet: The <tide> & the *pier*'), texts.join('\n'));
+    assert.ok(texts.includes('It rose at nine & fell. (log/tides.md:4)'), texts.join('\n'));
   });
 
-  it('says where no source covers the draft', () => {
+  it('says so if no source covers the draft', () => {
     const text = factSheetMarkdown({ ...SHEET, headline: '', isCovered: false });
     assert.match(text, /^# Fact sheet: the tide\.md$/mu);
     assert.match(text, /No source covers this draft/u);
     assert.doesNotMatch(text, /\[ \]/u);
   });
 
-  it('is known for what it is, and a draft about one is not', () => {
+  it('is recognised as a fact sheet, and a draft about one is not', () => {
     assert.ok(isFactSheet(factSheetMarkdown(SHEET)));
     assert.ok(!isFactSheet('---\ntitle: A fact-sheet\n---\n\nfact-sheet: yes\n'));
     assert.ok(!isFactSheet('# A fact sheet\n'));

@@ -5,7 +5,7 @@ import { describe, it } from 'mocha';
 import { factSheetPage } from '../../../server/features/factSheet/factSheetPage.js';
 import { SHEET } from './sheets.js';
 
-/** As much of the page as is looked at. */
+/** The part of a document that the tests use. */
 interface Page {
   readonly title: string;
   readonly querySelectorAll: (selector: string) => Iterable<PageElement>;
@@ -16,14 +16,16 @@ interface PageElement {
   readonly getAttribute: (name: string) => string | null;
 }
 
-// Whether all can read it is tested in test/editor/page, in a browser.
+// Accessibility is tested in a browser, in test/editor/page.
 describe('a fact sheet as a page', () => {
-  const page = factSheetPage(SHEET);
-  const { document } = parseHTML(page) as unknown as { readonly document: Page };
-  const textsOf = (selector: string): readonly string[] =>
+  const documentOf = (page: string): Page =>
+    (parseHTML(page) as unknown as { readonly document: Page }).document;
+  const textsIn = (document: Page, selector: string): readonly string[] =>
     [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
 
-  it('shows each entry in the words of the draft, what needs work first', () => {
+  it('shows the text of each entry, those that need work first', () => {
+    const document = documentOf(factSheetPage(SHEET));
+    const textsOf = (selector: string): readonly string[] => textsIn(document, selector);
     assert.equal(document.title, 'Fact sheet: The <tide> & the *pier*');
     assert.deepEqual(textsOf('h2'), [
       'Contradicted by the sources (1)',
@@ -38,13 +40,14 @@ describe('a fact sheet as a page', () => {
     ]);
     assert.deepEqual(textsOf('tbody td:nth-child(3)'), [
       'It rose at nine & fell. log/tides.md:4',
-      'Nothing like it',
+      'Nothing similar',
       'The pier is old. log/piers.md:7',
     ]);
   });
 
   it('allows its own style and nothing else', () => {
-    const [style] = textsOf('style');
+    const document = documentOf(factSheetPage(SHEET));
+    const [style] = textsIn(document, 'style');
     const hash = createHash('sha256')
       .update(style ?? '')
       .digest('base64');
@@ -53,14 +56,14 @@ describe('a fact sheet as a page', () => {
       policy?.getAttribute('content'),
       `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
     );
-    assert.deepEqual(textsOf('script, link, img, [style], [onclick]'), []);
+    assert.deepEqual(textsIn(document, 'script, link, img, [style], [onclick]'), []);
   });
 
-  it('tells nothing of the machine it was made on', () => {
-    assert.doesNotMatch(page, /file:|\/home|\/drafts/u);
+  it('reveals nothing about the machine it was made on', () => {
+    assert.doesNotMatch(factSheetPage(SHEET), /file:|\/home|\/drafts/u);
   });
 
-  it('says where no source covers the draft', () => {
+  it('says so if no source covers the draft', () => {
     const uncovered = factSheetPage({ ...SHEET, isCovered: false });
     assert.match(uncovered, /No source covers this draft/u);
     assert.doesNotMatch(uncovered, /<table/u);

@@ -1,6 +1,6 @@
 import type { FactSheet } from '../../../protocol/factSheet.js';
 
-/** A sheet with an entry of each verdict, in words that would be markup anywhere else. */
+/** A sheet with an entry for each verdict, with texts that contain markup characters. */
 export const SHEET: FactSheet = {
   uri: 'file:///drafts/the%20tide.md',
   version: 1,

@@ -3,8 +3,9 @@ import { describe, it } from 'mocha';
 import type { Finding, Verdict } from '../../../server/checks/finding.js';
 import { decisiveWords, withBold } from '../../../server/features/hover/decisiveWords.js';
 import { escapeMarkdown } from '../../../server/features/hover/markdown.js';
-import { drafted, found } from '../drafted.js';
+import { createFinding, drafted } from '../drafted.js';
 
+/** The evidence of the only claim of a draft as the hover shows it. */
 function bold(
   text: string,
   evidence: string,
@@ -16,58 +17,98 @@ function bold(
   return withBold(escapeMarkdown(evidence), words);
 }
 
-function contradicted(message: string, title?: string): readonly Finding[] {
-  const fixes = title === undefined ? [] : [{ title, preferred: true, edits: [] }];
-  return [found({ start: 0, end: 4 }, { code: 'claim/contradicted', message, fixes })];
+function contradiction(rest: Partial<Finding>): readonly Finding[] {
+  return [createFinding({ start: 0, end: 4 }, { code: 'claim/contradicted', ...rest })];
 }
 
 describe('decisive words', () => {
-  it('are what should stand in the draft', () => {
-    const text = 'The bridge opened in 1996.';
+  it('are what the source has in place of the words of the draft', () => {
     assert.equal(
       bold(
-        text,
+        'The bridge opened in 1996.',
         'The old bridge opened in 2001, not later.',
         'contradicted',
-        contradicted('The draft says 1996; the source says 2001.', 'Change to “2001”'),
+        contradiction({ expected: '2001', found: '1996' }),
       ),
       'The old bridge opened in **2001**, not later.',
-    );
-    assert.equal(
-      bold(
-        text,
-        'It was 2001 when it opened.',
-        'contradicted',
-        contradicted('The draft says 1996; the source says 2001.'),
-      ),
-      'It was **2001** when it opened.',
     );
     assert.equal(
       bold(
         '“We have some time,” she said.',
         '“We have other *plans*”',
         'contradicted',
-        contradicted('x', 'Quote as recorded: “We have other”'),
+        contradiction({
+          code: 'quote/altered',
+          expected: 'We have other',
+          found: 'We have some time',
+        }),
       ),
       '“We have **other** \\*plans\\*”',
     );
   });
 
-  it('are none where a whole sentence says otherwise', () => {
+  it('do not depend on the wording of messages and titles', () => {
+    assert.equal(
+      bold(
+        'The bridge opened in 1996.',
+        'The source of the river has changed; the bridge opened in 2001.',
+        'contradicted',
+        contradiction({
+          message: 'The draft says 1996; the source says 2001.',
+          fixes: [{ title: 'Change to “the river”', preferred: true, edits: [] }],
+          expected: '2001',
+          found: '1996',
+        }),
+      ),
+      'The source of the river has changed; the bridge opened in **2001**.',
+    );
+    assert.equal(
+      bold(
+        'It ran daily.',
+        'Nothing was found in your sources.',
+        'unsupported',
+        contradiction({ code: 'claim/unsupported', message: 'Not found in your sources.' }),
+      ),
+      'Nothing was found in your sources.',
+    );
+  });
+
+  it('include names and figures that the draft has elsewhere in the sentence', () => {
+    assert.equal(
+      bold(
+        'Oulu beat Turku in the final.',
+        'In the final, Turku won against Oulu.',
+        'contradicted',
+        contradiction({ expected: 'Turku', found: 'Oulu' }),
+      ),
+      'In the final, **Turku** won against Oulu.',
+    );
+    assert.equal(
+      bold(
+        'The leader of the council resigned.',
+        'The head of the board resigned.',
+        'contradicted',
+        contradiction({ expected: 'The head of the board', found: 'leader of council' }),
+      ),
+      'The **head** of the **board** resigned.',
+    );
+  });
+
+  it('are none if a whole sentence differs', () => {
     const source = 'No ferry ever left the harbour in all of that long winter.';
     assert.equal(
       bold(
         'It ran daily.',
         source,
         'contradicted',
-        contradicted(`The source says the opposite: “${source}”`),
+        contradiction({ expected: source, found: 'ran' }),
       ),
       source,
     );
     assert.equal(bold('It ran daily.', source, 'unsupported'), source);
   });
 
-  it('are the figures and names that bear a claim out', () => {
+  it('are the figures and names that support a claim', () => {
     assert.equal(
       bold(
         'The Port of Oulu hired 41 people in May.',

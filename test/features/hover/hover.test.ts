@@ -4,7 +4,7 @@ import { MarkupContent } from 'vscode-languageserver';
 import type { Draft } from '../../../server/checks/draft.js';
 import { hoverAt } from '../../../server/features/hover/hover.js';
 import { marked } from '../../marked.js';
-import { drafted, found, person } from '../drafted.js';
+import { drafted, createFinding, person } from '../drafted.js';
 
 function hovered(draft: Draft, offset: number): string | undefined {
   const contents = hoverAt(draft, offset)?.contents;
@@ -26,7 +26,7 @@ const QUOTE = {
 const BASE = { entities: [COACH], quotes: [QUOTE] };
 
 describe('hover', () => {
-  it('shows the card of a name', () => {
+  it('shows the summary of a named entity', () => {
     const { text, spans } = marked('Late on, [|Ifeoma Vranić|] waved.');
     const draft = drafted(text, { base: BASE });
     const hover = hoverAt(draft, 12);
@@ -34,16 +34,16 @@ describe('hover', () => {
     assert.equal(
       hovered(draft, 12),
       [
-        '**Ifeoma Vranić** ([people.md:12](memory:///notes/people.md#L12))',
-        'head coach, Port Ellen Rovers ([people.md:14](memory:///notes/people.md#L14), par. 3)',
+        '**Ifeoma Vranić** ([people.md:12](memory:/notes/people.md#L12))',
+        'head coach, Port Ellen Rovers ([people.md:14](memory:/notes/people.md#L14), par. 3)',
         'Ifeoma Vranić has coached the Rovers since 2019. She played for Split.',
-        'Also: Coach Vranić',
-        '> “We were second best all night” — Ifeoma Vranić ([talks.md:3](memory:///talks.md#L3))',
+        'Also known as: Coach Vranić',
+        '> “We were second best all night” — Ifeoma Vranić ([talks.md:3](memory:/talks.md#L3))',
       ].join('\n\n'),
     );
   });
 
-  it('tells two people of one surname apart by whom the draft names in full', () => {
+  it('distinguishes two people of one surname by the full names in the draft', () => {
     const split = person('Luka Vranić', {
       roles: [{ title: 'mayor', affiliation: 'Split', citation }],
     });
@@ -60,21 +60,21 @@ describe('hover', () => {
       ['Luka', 'Luka', 'Ifeoma'],
     );
     assert.deepEqual(meant('Mr. [|Vranić|] left.'), ['Ifeoma']);
-    const card = hovered(drafted('Luka Vranić met Vranić.', { base }), 18) ?? '';
-    assert.match(card, /Others of this name: Ifeoma Vranić, head coach, Port Ellen Rovers/u);
+    const summary = hovered(drafted('Luka Vranić met Vranić.', { base }), 18) ?? '';
+    assert.match(summary, /Others with this name: Ifeoma Vranić, head coach, Port Ellen Rovers/u);
   });
 
-  it('shows the verdict on a claim with the evidence, and leaves the message to the diagnostic', () => {
+  it('shows the verdict on a claim with the evidence, but not the message of the diagnostic', () => {
     const { text, spans } = marked('[|The Rovers won 3-1 on Saturday.|] It rained.');
     const span = spans[0] ?? { start: 0, end: 0 };
     const evidence = [{ source: 'match.md', line: 5, text: 'The Rovers lost *1-3* on Saturday.' }];
     const draft = drafted(text, {
       findings: [
-        found(
+        createFinding(
           { start: 15, end: 18 },
-          { code: 'claim/contradicted', message: 'The source has 1-3.' },
+          { code: 'claim/contradicted', expected: '1-3', found: '3-1' },
         ),
-        found({ start: 0, end: 3 }),
+        createFinding({ start: 0, end: 3 }),
       ],
       claims: [{ span, verdict: 'contradicted', score: 0.1, evidence }],
     });
@@ -82,13 +82,13 @@ describe('hover', () => {
       hovered(draft, 20),
       [
         '**Contradicted by the sources**',
-        '> The Rovers lost \\***1-3**\\* on Saturday. ([match.md:5](memory:///match.md#L5))',
+        '> The Rovers lost \\***1-3**\\* on Saturday. ([match.md:5](memory:/match.md#L5))',
       ].join('\n\n'),
     );
     assert.equal(hovered(draft, text.length - 2), undefined);
   });
 
-  it('shows the recorded words of a quote with their speaker, inside the sentence that holds it', () => {
+  it('shows the recorded words and the speaker of a quote inside a sentence', () => {
     const { text, spans } = marked('“We were second best,” she said.');
     const evidence = [{ source: 'talks.md', line: 3, text: QUOTE.text }];
     const whole = { start: 0, end: text.length };
@@ -102,23 +102,23 @@ describe('hover', () => {
     assert.deepEqual(spans, []);
     assert.equal(
       hovered(draft, 5),
-      '**Supported by the sources**\n\n> “We were second best all night” — Ifeoma Vranić ([talks.md:3](memory:///talks.md#L3))',
+      '**Supported by the sources**\n\n> “We were second best all night” — Ifeoma Vranić ([talks.md:3](memory:/talks.md#L3))',
     );
     assert.equal(hovered(draft, 26), '**Not in the sources**');
   });
 
-  it('shows what bears out a sentence that is supported', () => {
+  it('shows the evidence for a supported sentence', () => {
     const evidence = [{ source: 'match.md', line: 5, text: 'On Saturday the Rovers lost 1-3.' }];
     const text = 'The Rovers lost 1-3 🏐 on Saturday.';
     const span = { start: 0, end: text.length };
     const draft = drafted(text, { claims: [{ span, verdict: 'supported', score: 1, evidence }] });
     assert.equal(
       hovered(draft, 12),
-      '**Supported by the sources**\n\n> On **Saturday** the **Rovers** lost **1-3**. ([match.md:5](memory:///match.md#L5))',
+      '**Supported by the sources**\n\n> On **Saturday** the **Rovers** lost **1-3**. ([match.md:5](memory:/match.md#L5))',
     );
   });
 
-  it('tells that sources differ beside the verdict', () => {
+  it('shows a note that sources differ', () => {
     const text = 'The fire killed 145 people.';
     const span = { start: 0, end: text.length };
     const note = 'Two sources differ: 145 (a*b.md:1), 143 (c.md:2).';
@@ -131,7 +131,7 @@ describe('hover', () => {
     );
   });
 
-  it('shows a source that is no file without a link', () => {
+  it('shows a source that is not a file without a link', () => {
     const lost = person('Ifeoma Vranić', { citation: { source: '/pasted', line: 1 } });
     const draft = drafted('Ifeoma Vranić waved.', { base: { entities: [lost] } });
     assert.equal(hovered(draft, 2), '**Ifeoma Vranić** (pasted:1)');

@@ -3,8 +3,8 @@ import { describe, it } from 'mocha';
 import { citationLink, escapeMarkdown } from '../../../server/features/hover/markdown.js';
 import { drafted } from '../drafted.js';
 
-describe('text in Markdown', () => {
-  it('shows itself and nothing else', () => {
+describe('Markdown', () => {
+  it('shows an escaped text unchanged', () => {
     const cases: readonly [text: string, escaped: string][] = [
       ['Plain words, 3-1 (at home).', 'Plain words, 3-1 (at home).'],
       ['*b* _i_ `c` ~s~', '\\*b\\* \\_i\\_ \\`c\\` \\~s\\~'],
@@ -23,10 +23,10 @@ describe('text in Markdown', () => {
     for (const [text, escaped] of cases) assert.equal(escapeMarkdown(text), escaped);
   });
 
-  it('links a source whose name has brackets', () => {
+  it('links to a source whose name has brackets', () => {
     assert.equal(
       citationLink({ source: 'a (b).md', line: 2 }, drafted('')),
-      '[a (b).md:2](memory:///a%20%28b%29.md#L2)',
+      '[a (b).md:2](memory:/a%20%28b%29.md#L2)',
     );
   });
 });

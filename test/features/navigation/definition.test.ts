@@ -7,7 +7,7 @@ import { drafted, person } from '../drafted.js';
 const BASE = { entities: [person('Adaeze Lindqvist')] };
 
 describe('definition', () => {
-  it('leads from any form of a name to its entry', () => {
+  it('links any form of a name to its dossier entry', () => {
     const forms = ['Adaeze Lindqvist', 'Lindqvist', 'Adaeze **Lindqvist**'];
     for (const form of forms) {
       const { text, spans } = marked(`On Monday, [|${form}|] spoke.\n`);
@@ -19,7 +19,7 @@ describe('definition', () => {
     }
   });
 
-  it('leads from a claim to each line of its evidence, and from a name in it to its entry', () => {
+  it('links a claim to each line of its evidence, and a name in it to its entry', () => {
     const { text, spans } = marked('[|Adaeze Lindqvist 🌉 won 31 seats.|] It rained.\n');
     const span = spans[0] ?? { start: 0, end: 0 };
     const evidence = [
@@ -47,7 +47,7 @@ describe('definition', () => {
     assert.deepEqual(definitionAt(draft, text.indexOf('rained')), []);
   });
 
-  it('leads nowhere from other words, or where the source is no file', () => {
+  it('is empty for other words, or if the source is not a file', () => {
     const draft = drafted('On Monday, Adaeze Lindqvist spoke.\n', { base: BASE });
     assert.deepEqual(definitionAt(draft, 3), []);
     const lost = person('Adaeze Lindqvist', { citation: { source: '/nowhere', line: 1 } });

@@ -17,7 +17,7 @@ const BASE = {
   ],
 };
 
-/** An outline as lines, indented by rank. */
+/** An outline as lines, indented by level. */
 function outline(symbols: readonly DocumentSymbol[], indent = ''): readonly string[] {
   return symbols.flatMap(({ name, detail = '', children = [] }) => [
     `${indent}${name}${detail === '' ? '' : ` (${detail})`}`,
@@ -26,7 +26,7 @@ function outline(symbols: readonly DocumentSymbol[], indent = ''): readonly stri
 }
 
 describe('document symbols', () => {
-  it('are the headings with the people and claims under them', () => {
+  it('are the headings with the people and claims in their sections', () => {
     const { text, spans } = marked(
       [
         'Petri Salo reports.',
@@ -57,7 +57,7 @@ describe('document symbols', () => {
     ]);
   });
 
-  it('span a heading and all that is under it, in UTF-16 units', () => {
+  it('extend over a heading and its whole section, in UTF-16 units', () => {
     const text = '# 🎉 One\r\n\r\nText.\r\n\r\n## Two\r\n\r\nMore.\r\n\r\n# Three\r\n';
     const [one, three] = documentSymbolsOf(drafted(text));
     assert.deepEqual(one?.selectionRange, {
@@ -68,7 +68,7 @@ describe('document symbols', () => {
     assert.deepEqual(three?.range.end, { line: 9, character: 0 });
   });
 
-  it('hold a symbol within its parent, as clients insist on', () => {
+  it('lie within their parents, as clients require', () => {
     const within = (inner: DocumentSymbol['range'], outer: DocumentSymbol['range']): boolean => {
       const key = ({ line, character }: { line: number; character: number }): number =>
         line * 1000 + character;
@@ -86,7 +86,7 @@ describe('document symbols', () => {
     check(documentSymbolsOf(drafted(text, { base: BASE })));
   });
 
-  it('are a list with containers for a client without trees', () => {
+  it('are a flat list with containers for a client without hierarchical symbols', () => {
     const draft = drafted('# Salo Wins\n\nPetri Salo won.', { base: BASE });
     assert.deepEqual(
       flatSymbolsOf(draft).map(({ name, containerName }) => [name, containerName]),
@@ -97,7 +97,7 @@ describe('document symbols', () => {
     );
   });
 
-  it('name a long claim by its first words', () => {
+  it('truncate the name of a long claim', () => {
     const text = `The council ${'really '.repeat(20)}voted.`;
     const claims = [
       {

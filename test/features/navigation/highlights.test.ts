@@ -8,7 +8,7 @@ import { drafted, person } from '../drafted.js';
 const BASE = { entities: [person('Adaeze Lindqvist')] };
 
 describe('highlights', () => {
-  it('show all mentions of the person at the cursor as read', () => {
+  it('are all mentions of the person at the cursor', () => {
     const { text, spans } = marked('[|Adaeze Lindqvist|] spoke. 🎤 Ms. [|Lindqvist|] sat.');
     const draft = drafted(text, { base: BASE });
     const expected = spans.map((span) => ({
@@ -20,7 +20,7 @@ describe('highlights', () => {
     }
   });
 
-  it('show nothing at other words', () => {
+  it('are empty for other words', () => {
     assert.deepEqual(highlightsAt(drafted('Adaeze Lindqvist spoke.', { base: BASE }), 19), []);
   });
 });

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { SymbolKind } from 'vscode-languageserver';
 import { workspaceSymbolsOf } from '../../../server/features/navigation/workspaceSymbols.js';
+import type { Base } from '../../../server/reference/model.js';
 import { createReference } from '../../../server/reference/reference.js';
 import { person } from '../drafted.js';
 
-const REFERENCE = createReference({
+const BASE: Base = {
   entities: [
     person('Zoë Müller', {
       roles: [{ title: 'harbour master', citation: { source: 'people.md', line: 4 } }],
@@ -16,12 +17,12 @@ const REFERENCE = createReference({
   ],
   facts: [],
   quotes: [],
-});
+};
 
-function found(query: string): readonly string[] {
-  const addressOf = (source: string): string | undefined =>
+function search(query: string): readonly string[] {
+  const uriOfSource = (source: string): string | undefined =>
     source.startsWith('/') ? undefined : `memory:///${source}`;
-  return workspaceSymbolsOf(REFERENCE, addressOf, query).map(
+  return workspaceSymbolsOf(createReference(BASE), uriOfSource, query).map(
     ({ name, containerName, kind, location }) =>
       `${name}, ${containerName ?? '-'}, ${kind}, ${location.uri}:${location.range.start.line}`,
   );
@@ -32,18 +33,18 @@ const PORT = `Port of Zeebrugge, -, ${SymbolKind.Module}, memory:///notes/people
 const TOWN = `Zeebrugge, -, ${SymbolKind.Namespace}, memory:///notes/people.md:11`;
 
 describe('workspace symbols', () => {
-  it('are the names of the base that a file has', () => {
-    assert.deepEqual(found(''), [ZOE, PORT, TOWN]);
+  it('are the names of the base with a source that is a file', () => {
+    assert.deepEqual(search(''), [ZOE, PORT, TOWN]);
   });
 
-  it('are found by any of their letters, those that begin so first', () => {
-    assert.deepEqual(found('zeeb'), [TOWN, PORT]);
-    assert.deepEqual(found('poz'), [PORT]);
-    assert.deepEqual(found('nobody'), []);
+  it('are found by any part of the name, those that start with it first', () => {
+    assert.deepEqual(search('zeeb'), [TOWN, PORT]);
+    assert.deepEqual(search('poz'), [PORT]);
+    assert.deepEqual(search('nobody'), []);
   });
 
-  it('are found without case and diacritics', () => {
-    assert.deepEqual(found('zoe mul'), [ZOE]);
-    assert.deepEqual(found('MÜLLER'), [ZOE]);
+  it('are found regardless of case and diacritics', () => {
+    assert.deepEqual(search('zoe mul'), [ZOE]);
+    assert.deepEqual(search('MÜLLER'), [ZOE]);
   });
 });

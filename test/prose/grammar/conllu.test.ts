@@ -14,16 +14,16 @@ const SENTENCE = `# text = The club didn't pay.
 `;
 
 describe('CoNLL-U', () => {
-  it('is written as it was read, multiword tokens and comments included', () => {
+  it('is written as it was read, including multiword tokens and comments', () => {
     assert.equal(writeConllu(readConllu(SENTENCE + SENTENCE)), SENTENCE + SENTENCE);
   });
 
-  it('is read with CRLF, without a last line break, and with rubbish between', () => {
+  it('is read with CRLF, without a final line break, and with invalid lines', () => {
     const text = SENTENCE.trimEnd().replace('# text', 'rubbish\n# text').replaceAll('\n', '\r\n');
     assert.equal(writeConllu(readConllu(text)), SENTENCE);
   });
 
-  it('has no head where the file gives none', () => {
+  it('has no head if the file has none', () => {
     const [sentence] = readConllu('1\tRain\t_\t_\t_\t_\t_\t_\t_\t_\n');
     assert.equal(sentence?.words[0]?.head, -1);
     assert.equal(writeConllu(readConllu('')), '');

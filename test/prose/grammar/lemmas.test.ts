@@ -37,7 +37,7 @@ function expect(lines: string): void {
 }
 
 describe('lemmas', () => {
-  it('undo an ending where the dictionary knows the rest', () => {
+  it('undo an ending if the dictionary knows the result', () => {
     expect(`
       cities NOUN/NNS city
       knives NOUN/NNS knife
@@ -54,7 +54,7 @@ describe('lemmas', () => {
     `);
   });
 
-  it('undo an ending as English spelling does where it knows nothing', () => {
+  it('undo an ending by English spelling rules for unknown words', () => {
     expect(`
       drones NOUN/NNS drone
       podcasted VERB/VBD podcast
@@ -65,7 +65,7 @@ describe('lemmas', () => {
     `);
   });
 
-  it('know what is irregular, and leave names and the rest alone', () => {
+  it('include irregular forms, and leave names and other words unchanged', () => {
     expect(`
       went VERB/VBD go
       Adeyemi PROPN/NNP Adeyemi

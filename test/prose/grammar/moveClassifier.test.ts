@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { MOVE_PLACES, MoveClassifier } from '../../../server/prose/grammar/moveClassifier.js';
+import { MOVE_SLOTS, MoveClassifier } from '../../../server/prose/grammar/moveClassifier.js';
 
-/** Places at the edges of groups, side by side, far apart, and the last one. */
-const PLACES = [0, 7, 8, 9, 15, 16, 1_000, 1_001, MOVE_PLACES - 9, MOVE_PLACES - 1];
+/** Slots at the edges of groups, adjacent, far apart, and the last one. */
+const SLOTS = [0, 7, 8, 9, 15, 16, 1_000, 1_001, MOVE_SLOTS - 9, MOVE_SLOTS - 1];
 const CLASSIFIER = new MoveClassifier({
-  places: Int32Array.from(PLACES),
-  shift: Int8Array.from(PLACES, (_, at) => at * 3 - 10),
-  left: Int8Array.from(PLACES, (_, at) => 127 - at),
-  right: Int8Array.from(PLACES, (_, at) => at - 128),
+  slots: Int32Array.from(SLOTS),
+  shift: Int8Array.from(SLOTS, (_, at) => at * 3 - 10),
+  left: Int8Array.from(SLOTS, (_, at) => 127 - at),
+  right: Int8Array.from(SLOTS, (_, at) => at - 128),
 });
 
 function scoresOf(...features: readonly number[]): readonly number[] {
@@ -17,19 +17,19 @@ function scoresOf(...features: readonly number[]): readonly number[] {
   return [...scores];
 }
 
-describe('the classifier of moves', () => {
-  it('has each place’s own weights', () => {
-    for (const [at, place] of PLACES.entries()) {
-      assert.deepEqual(scoresOf(place), [at * 3 - 10, 127 - at, at - 128], `place ${place}`);
+describe('the move classifier', () => {
+  it('finds each slot’s own weights', () => {
+    for (const [at, slot] of SLOTS.entries()) {
+      assert.deepEqual(scoresOf(slot), [at * 3 - 10, 127 - at, at - 128], `slot ${slot}`);
     }
   });
 
-  it('has none where there are none', () => {
-    assert.deepEqual(scoresOf(1, 6, 10, 14, 17, 999, 1_002, MOVE_PLACES - 2), [0, 0, 0]);
+  it('finds none in empty slots', () => {
+    assert.deepEqual(scoresOf(1, 6, 10, 14, 17, 999, 1_002, MOVE_SLOTS - 2), [0, 0, 0]);
   });
 
-  it('adds up, and takes a hash of any size or sign for a place', () => {
+  it('adds up weights and accepts hashes of any size or sign', () => {
     assert.deepEqual(scoresOf(7, 8, 10), [-7 - 4, 126 + 125, -127 - 126]);
-    assert.deepEqual(scoresOf(MOVE_PLACES + 9, 9 - MOVE_PLACES), [-2, 248, -250]);
+    assert.deepEqual(scoresOf(MOVE_SLOTS + 9, 9 - MOVE_SLOTS), [-2, 248, -250]);
   });
 });

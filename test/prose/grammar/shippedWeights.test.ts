@@ -14,27 +14,27 @@ function analyse(text: string): Analysis {
   return grammar.analyse(text.split(' '));
 }
 
-/** Each word that a sentence's main clause has as its finite verb, or nothing. */
+/** The finite verb of each sentence's main clause, if any. */
 function mainVerb(text: string): string {
   const analysis = analyse(text);
   return analysis.words[finiteMainVerb(analysis)] ?? '';
 }
 
-/** A word's place in the tree: `relation head`. */
+/** A word's position in the tree: `relation head`. */
 function place(text: string, word: string): string {
   const analysis = analyse(text);
   const index = analysis.words.indexOf(word);
   return `${analysis.relation(index)} ${analysis.words[analysis.head(index)] ?? '-'}`;
 }
 
-describe('the weights that ship', () => {
+describe('the shipped weights', () => {
   it('are small', () => {
     const packed = deflateRawSync(file).length;
     assert.ok(packed < 6 * 2 ** 20, `${packed} bytes`);
     assert.ok(grammar.bytes < 25 * 2 ** 20, `${grammar.bytes} bytes`);
   });
 
-  it('give the same tree whatever was parsed before', () => {
+  it('give the same tree regardless of earlier sentences', () => {
     const sentences = [
       'The jury convicted the former treasurer on four counts .',
       'The jury convicted the former treasurer of the club on four counts after two days .',
@@ -52,7 +52,7 @@ describe('the weights that ship', () => {
     }
   });
 
-  it('find the finite verb of a main clause, or none', () => {
+  it('find the finite verb of a main clause, if any', () => {
     assert.equal(mainVerb('The jury convicted the former treasurer on four counts .'), 'convicted');
     assert.equal(mainVerb('The bridge , which opened in May , has been closed again .'), 'has');
     assert.equal(mainVerb('Chile ’s deputy minister , Ana Soto , stays at home .'), 'stays');
@@ -74,7 +74,7 @@ describe('the weights that ship', () => {
     assert.equal(place('Amara Osei , the coach , praised her team .', 'coach'), 'appos Amara');
   });
 
-  it('tell what form a verb has', () => {
+  it('determine verb forms', () => {
     const analysis = analyse('She hopes to finish the race after training for a year .');
     const form = (word: string): string | undefined =>
       verbFormOf(analysis, analysis.words.indexOf(word));
@@ -86,7 +86,7 @@ describe('the weights that ship', () => {
     assert.equal(analysis.lemma(1), 'hope');
   });
 
-  it('take names in small letters, headlines and curly marks as they are meant', () => {
+  it('handle lower-case names, headlines and curly marks', () => {
     const lower = analyse('police in lagos arrested two men on tuesday .');
     assert.equal(lower.upos(2), 'PROPN');
     assert.equal(mainVerb('Council Approves New Budget After Long Debate'), 'Approves');
@@ -95,7 +95,7 @@ describe('the weights that ship', () => {
     assert.equal(analyse('the club ’s owner').upos(2), 'PART');
   });
 
-  it('analyse whatever comes, and end', () => {
+  it('analyse any input and terminate', () => {
     const long = Array.from({ length: 5000 }, (_, index) => (index % 7 === 0 ? 'said' : 'Xyz'));
     for (const words of [[], [''], ['\u0000', '\uD800'], ['a'.repeat(1_000_000)], long]) {
       const analysis = grammar.analyse(words);
@@ -109,7 +109,7 @@ describe('the weights that ship', () => {
     assert.equal(grammar.analyse(['a', 'b\nc']).words[0], 'a');
   });
 
-  it('give the same analysis of the same words without working it out again', () => {
+  it('return the cached analysis for the same words', () => {
     assert.equal(analyse('Rain stopped play .'), analyse('Rain stopped play .'));
   });
 });

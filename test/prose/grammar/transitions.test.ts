@@ -3,7 +3,10 @@ import { describe, it } from 'mocha';
 import { moveCosts } from '../../../training/grammar/oracle.js';
 import { MOVES, ParseState, SHIFT } from '../../../server/prose/grammar/transitions.js';
 
-/** The heads that come out where each move costs least, from the first move or the last. */
+/**
+ * The heads that result if each move minimises cost, preferring the first or the last of equal
+ * moves.
+ */
 function parseBy(heads: readonly number[], order: readonly number[]): number[] {
   const gold = Int32Array.from(heads);
   const costs = new Int32Array(MOVES);
@@ -20,7 +23,7 @@ function parseBy(heads: readonly number[], order: readonly number[]): number[] {
 }
 
 describe('the transition system', () => {
-  // “The jury found the harbour pilot guilty .” and others; the number of words stands for the root.
+  // “The jury found the harbour pilot guilty .” and others; the number of words is the root.
   const trees = [
     [1, 2, 8, 5, 5, 2, 2, 2],
     [1],
@@ -30,14 +33,14 @@ describe('the transition system', () => {
     [2, 2, 5, 2, 3],
   ];
 
-  it('reaches every tree without crossing arcs, whichever of equal moves is taken', () => {
+  it('reaches every projective tree, whichever of equal moves is taken', () => {
     for (const tree of trees) {
       assert.deepEqual(parseBy(tree, [0, 1, 2]), tree);
       assert.deepEqual(parseBy(tree, [2, 1, 0]), tree);
     }
   });
 
-  it('ends in a tree with one root where arcs cross', () => {
+  it('ends in a tree with one root if arcs cross', () => {
     const heads = parseBy([2, 3, 4, 4], [0, 1, 2]);
     assert.equal(heads.filter((head) => head === 4).length, 1);
   });

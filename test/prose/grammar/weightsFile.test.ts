@@ -25,13 +25,13 @@ const WEIGHTS: GrammarWeights = {
   features: { 'NOUN/NN': 'Number=Sing' },
   sets: [[], [], [0, 1]],
   usage: { keys: Int32Array.of(1, 130), values: Uint32Array.of(2, 4_000_000_000) },
-  settledTags: { keys: Int32Array.of(4), values: Uint32Array.of(2) },
-  settledRelations: { keys: Int32Array.of(7, 9), values: Uint32Array.of(1, 2) },
+  fixedTags: { keys: Int32Array.of(4), values: Uint32Array.of(2) },
+  fixedRelations: { keys: Int32Array.of(7, 9), values: Uint32Array.of(1, 2) },
   lexicon: { keys: new Int32Array(0), values: new Uint32Array(0) },
   tagger: classifier,
   relationWeights: classifier,
   moves: {
-    places: Int32Array.of(0, 9),
+    slots: Int32Array.of(0, 9),
     shift: Int8Array.of(1, -1),
     left: Int8Array.of(0, 5),
     right: Int8Array.of(-9, 0),
@@ -39,17 +39,17 @@ const WEIGHTS: GrammarWeights = {
 };
 
 describe('the weights file', () => {
-  it('gives back what was written', () => {
+  it('reads back what was written', () => {
     assert.deepEqual(readWeights(writeWeights(WEIGHTS)), WEIGHTS);
   });
 
-  it('is read the same from a Node buffer inside another', () => {
+  it('reads the same from a view into a larger buffer', () => {
     const file = writeWeights(WEIGHTS);
     const around = Buffer.concat([Buffer.of(1, 2, 3), file]);
     assert.deepEqual(readWeights(around.subarray(3)), WEIGHTS);
   });
 
-  it('says so where it is damaged, cut short or something else', () => {
+  it('rejects damaged, truncated and other files', () => {
     const file = writeWeights(WEIGHTS);
     const damaged = file.slice();
     damaged[40] = (damaged[40] ?? 0) ^ 1;

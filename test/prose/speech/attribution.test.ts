@@ -3,7 +3,10 @@ import { describe, it } from 'mocha';
 import { utterancesOf } from '../../../server/prose/speech/attribution.js';
 import { readProse } from '../../../server/prose/prose.js';
 
-/** Each utterance of a draft in one line: its words, pieces parted by a bar, then attribution and speaker. */
+/**
+ * Each utterance of a draft on one line: its words with pieces separated by a bar, then attribution
+ * and speaker.
+ */
 function said(draft: string, people: readonly string[] = []): readonly string[] {
   const isPerson = (name: string): boolean | undefined => people.includes(name) || undefined;
   return utterancesOf(readProse(draft), isPerson).map(({ pieces, attribution, speaker }) => {
@@ -17,7 +20,7 @@ function said(draft: string, people: readonly string[] = []): readonly string[] 
 }
 
 describe('attribution', () => {
-  it('reads the speaker after the quotation', () => {
+  it('finds the speaker after the quotation', () => {
     assert.deepEqual(said('“The bridge is safe,” Ms. Adeyemi said.'), [
       'The bridge is safe, [Ms. Adeyemi said] Ms. Adeyemi',
     ]);
@@ -32,7 +35,7 @@ describe('attribution', () => {
     ]);
   });
 
-  it('reads the speaker before the quotation', () => {
+  it('finds the speaker before the quotation', () => {
     assert.deepEqual(said('Jean-Luc de la Tour added: “Nobody asked us.”'), [
       'Nobody asked us. [Jean-Luc de la Tour added] Jean-Luc de la Tour',
     ]);
@@ -47,7 +50,7 @@ describe('attribution', () => {
     ]);
   });
 
-  it('reads the speaker of a participle and of a second verb', () => {
+  it('finds the speaker of a participle and of a second verb', () => {
     assert.deepEqual(said('Ms. Diallo praised the crew, saying the rescue “took seven hours”.'), [
       'took seven hours [saying] Ms. Diallo',
     ]);
@@ -60,7 +63,7 @@ describe('attribution', () => {
     );
   });
 
-  it('takes nobody for the speaker who owns, is told or reads out', () => {
+  it('does not take an owner, a listener or a reader for the speaker', () => {
     assert.deepEqual(said('“It is safe,” said Ada Roe’s son, Ian Osei.'), [
       'It is safe, [said Ada Roe’s son, Ian Osei] Ian Osei',
     ]);
@@ -87,7 +90,7 @@ describe('attribution', () => {
     ]);
   });
 
-  it('reads whom the name of a body or a place only tells more of', () => {
+  it('finds a speaker further described by an organisation or place', () => {
     const whom = (draft: string): string | undefined => said(draft)[0]?.split('] ')[1];
     assert.equal(whom('Ada Roe of the Harbour Board said: “It is safe.”'), 'Ada Roe');
     assert.equal(
@@ -110,7 +113,7 @@ describe('attribution', () => {
     assert.equal(whom('Ada Roe then also said: “It is safe.”'), 'Ada Roe');
   });
 
-  it('reads the attribution that closes the sentence', () => {
+  it('finds the attribution at the end of the sentence', () => {
     assert.deepEqual(
       said('Labour is “stronger than the polls say”, the party’s leader has said.'),
       ['stronger than the polls say [the party’s leader has said] ?'],
@@ -120,7 +123,7 @@ describe('attribution', () => {
     ]);
   });
 
-  it('joins what an attribution interrupts', () => {
+  it('joins speech interrupted by an attribution', () => {
     assert.deepEqual(said('“We came early,” Ms. Roe said, “and we left late.”'), [
       'We came early, | and we left late. [Ms. Roe said] Ms. Roe',
     ]);
@@ -129,7 +132,7 @@ describe('attribution', () => {
     ]);
   });
 
-  it('does not join two speakers or two sayings', () => {
+  it('does not join two speakers or two statements', () => {
     assert.deepEqual(said('“We won,” the coach said. “We lost,” the Lagos-born striker said.'), [
       'We won, [the coach said] ?',
       'We lost, [striker said] ?',
@@ -141,13 +144,13 @@ describe('attribution', () => {
     assert.deepEqual(said('Mr. Osei spoke of “a buzz”, then said: “Tomorrow we start.”').length, 2);
   });
 
-  it('joins speech over paragraphs by its open marks', () => {
+  it('joins speech across paragraphs by its unclosed marks', () => {
     assert.deepEqual(said('Ms. Roe said: “We start on Monday.\n\n“We end on Friday.”'), [
       'We start on Monday. | We end on Friday. [Ms. Roe said] Ms. Roe',
     ]);
   });
 
-  it('finds whom “he” and “she” stand for', () => {
+  it('resolves “he” and “she”', () => {
     assert.deepEqual(said('Mr. Osei met the board. “They listened,” he said.'), [
       'They listened, [he said] Mr. Osei',
     ]);
@@ -167,7 +170,7 @@ describe('attribution', () => {
     );
   });
 
-  it('takes “she” for nobody whom what hangs on her names', () => {
+  it('does not resolve “she” to a name in her own opening participle', () => {
     const whom = (draft: string): string | undefined =>
       said(draft, ['Marta Ibarra', 'Ian Osei', 'Lena Osei']).at(-1)?.split('] ')[1];
     const clerk = 'Marta Ibarra, 29, a clerk, was the first witness.';
@@ -211,7 +214,7 @@ describe('attribution', () => {
     );
   });
 
-  it('takes “she” for nobody whom she herself names, and leaves open who is “her”', () => {
+  it('does not resolve “she” to someone she speaks of, and leaves “her” open', () => {
     assert.deepEqual(
       said('Marta Ibarra was glad. She praised Lena Osei, adding: “It was a slip.”', [
         'Marta Ibarra',
@@ -237,7 +240,7 @@ describe('attribution', () => {
     );
   });
 
-  it('leaves a pronoun open where it may be anybody', () => {
+  it('leaves an ambiguous pronoun open', () => {
     assert.deepEqual(said('A lawyer told the court of it. “I knew,” he said.'), [
       'I knew, [he said] ?',
     ]);
@@ -246,7 +249,7 @@ describe('attribution', () => {
     ]);
   });
 
-  it('reads the line below a block quotation', () => {
+  it('finds the signature below a block quotation', () => {
     assert.deepEqual(said('> “It is a start.” — Niamh Ó Briain'), [
       'It is a start. [— Niamh Ó Briain] Niamh Ó Briain',
     ]);
@@ -256,17 +259,17 @@ describe('attribution', () => {
     );
   });
 
-  it('cuts speech whose closing mark is missing before its attribution', () => {
+  it('ends speech without a closing mark before its attribution', () => {
     assert.deepEqual(said('“We came early, Ms. Roe said. The rest is known.'), [
       'We came early, [Ms. Roe said] Ms. Roe',
     ]);
   });
 
-  it('says nothing of headings, bylines and credits', () => {
+  it('ignores headings, bylines and credits', () => {
     assert.deepEqual(said('# “We came early,” Ms. Roe said\n\nBy Ada “Sunny” Roe'), []);
   });
 
-  it('stays linear on hostile text', () => {
+  it('takes linear time on hostile text', () => {
     for (const unit of ['"a b c," he said. ', '“x, he said. ', '"', ', Mr. Roe, said, ']) {
       assert.doesNotThrow(() => utterancesOf(readProse(unit.repeat(20_000 / unit.length))));
     }

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { findQuotations } from '../../../server/prose/speech/quotations.js';
 import { expectSpans } from '../../marked.js';
 
-/** Asserts that the quotations of a text, marks included, are the marked stretches. */
+/** Asserts that the quotations of a text, including marks, are the marked spans. */
 function expectQuotations(source: string): void {
   expectSpans(source, (text) => findQuotations(text).map(({ outer }) => outer));
 }
@@ -15,35 +15,35 @@ describe('quotations', () => {
     expectQuotations('[|„Nie wieder“|], sagte er. [|«Jamais»|], dit-elle.');
   });
 
-  it('keeps to the outermost marks', () => {
+  it('returns only the outermost quotations', () => {
     expectQuotations('[|“He told me, ‘Go home,’ and I went,”|] Okonjo said.');
     expectQuotations('[|“The sign read “Closed” all week.”|] Nobody came.');
     expectQuotations('[|‘She said “no” to me,’|] the clerk said.');
   });
 
-  it('takes single marks for quotations, and apostrophes for none', () => {
+  it('finds single quotation marks, but not apostrophes', () => {
     expectQuotations("Critics found it [|'thin and loud'|] at the Players' Theatre.");
     expectQuotations("The union [|'backs the dockers' claim,'|] it said.");
     expectQuotations("O'Hara's dogs' home opened in the '90s; rock 'n' roll played.");
     expectQuotations("[|'Give 'em the keys,'|] the judge said.");
   });
 
-  it('takes both kinds of marks in one text', () => {
+  it('finds both kinds of marks in one text', () => {
     expectQuotations('The [|“first”|] was [|‘a shambles’|] and the [|"second"|] was not.');
   });
 
-  it('leaves inches and stray closing marks alone', () => {
+  it('ignores inch marks and unmatched closing marks', () => {
     expectQuotations('He is 5\'10" tall and owns a 9" pan.');
     expectQuotations('[|"It needs a 9" pan,"|] the cook said. [|"Now."|]');
     expectQuotations('It was over,” the coach said.');
   });
 
-  it('bears with marks that touch the next word or stand apart', () => {
+  it('tolerates marks that touch the next word or stand alone', () => {
     expectQuotations('A [|"poor old"|]stand and a [|" point of honour"|], the mayor said.');
     expectQuotations('([|“aside”|]) —[|“dash”|]');
   });
 
-  it('lets an open mark run to the next quotation or to the end', () => {
+  it('extends an unclosed mark to the next quotation or the end', () => {
     expectQuotations('[|"We start on Monday.|] [|"We end on Friday."|] He smiled.');
     expectQuotations('He sees [|“a hard winter.|]');
     assert.deepEqual(
@@ -52,12 +52,12 @@ describe('quotations', () => {
     );
   });
 
-  it('tells the words from the marks', () => {
+  it('separates the words from the marks', () => {
     const [quotation] = findQuotations('So “be it”.');
     assert.deepEqual(quotation?.inner, { start: 4, end: 9 });
   });
 
-  it('stays linear on a line of marks', () => {
+  it('takes linear time on a line of marks', () => {
     for (const unit of ['"', '“', "'", '‘', '"a ', `'a "b" c,' `, `"a 'b' c" `]) {
       assert.doesNotThrow(() => findQuotations(unit.repeat(100_000)));
     }

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { differInEnding, isDerivedForm } from '../../../server/reference/names/endings.js';
 import {
-  inCaseOf,
-  isVariant,
+  matchCase,
+  isSpellingVariant,
   spellingKeyOf,
-  lacksApostrophe,
+  hasApostropheError,
 } from '../../../server/reference/names/spelling.js';
 
 describe('spellings', () => {
-  it('share a key where both are accepted', () => {
+  it('share a key if both are accepted', () => {
     for (const [a, b] of [
       ['Sergei', 'Sergey'],
       ['Kyiv', 'Kiev'],
@@ -24,26 +24,26 @@ describe('spellings', () => {
     assert.notEqual(spellingKeyOf('Dolin'), spellingKeyOf('Dolan'));
   });
 
-  it('are variants unless they differ in case or kind of apostrophe only', () => {
-    assert.equal(isVariant('Sergei', 'Sergey'), true);
-    assert.equal(isVariant('Wójcik', 'Wojcik'), true);
-    assert.equal(isVariant("O'Neill", 'O’NEILL'), false);
+  it('are variants unless they differ only in case or kind of apostrophe', () => {
+    assert.equal(isSpellingVariant('Sergei', 'Sergey'), true);
+    assert.equal(isSpellingVariant('Wójcik', 'Wojcik'), true);
+    assert.equal(isSpellingVariant("O'Neill", 'O’NEILL'), false);
   });
 
-  it('lack an apostrophe where the name has one', () => {
-    assert.equal(lacksApostrophe('Queens', "Queen's"), true);
-    assert.equal(lacksApostrophe("Queens'", "Queen's"), true);
-    assert.equal(lacksApostrophe('Queen’s', "Queen's"), false);
+  it('have an apostrophe error if an apostrophe is missing or misplaced', () => {
+    assert.equal(hasApostropheError('Queens', "Queen's"), true);
+    assert.equal(hasApostropheError("Queens'", "Queen's"), true);
+    assert.equal(hasApostropheError('Queen’s', "Queen's"), false);
   });
 
-  it('take over the case', () => {
-    assert.equal(inCaseOf('TEGUCIGLAPA', 'Tegucigalpa'), 'TEGUCIGALPA');
-    assert.equal(inCaseOf('Teguciglapa', 'Tegucigalpa'), 'Tegucigalpa');
+  it('adopt the case of the written word', () => {
+    assert.equal(matchCase('TEGUCIGLAPA', 'Tegucigalpa'), 'TEGUCIGALPA');
+    assert.equal(matchCase('Teguciglapa', 'Tegucigalpa'), 'Tegucigalpa');
   });
 });
 
 describe('endings', () => {
-  it('make a people, a plural or a sister', () => {
+  it('form a people, a plural or the name of the other gender', () => {
     for (const [a, b] of [
       ['estonia', 'estonian'],
       ['mexico', 'mexican'],
@@ -56,7 +56,7 @@ describe('endings', () => {
     }
   });
 
-  it('are no last letter doubled or lost', () => {
+  it('do not include a doubled or missing last letter', () => {
     assert.equal(differInEnding('hoffman', 'hoffmann'), false);
     assert.equal(isDerivedForm('mexic', 'mexico'), false);
     assert.equal(isDerivedForm('estonai', 'estonia'), false);

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** A line of a page: its words (ASCII), how far up it stands, and the size of its type. */
+/** A line of a page: its text in ASCII, its position in points from the lower left corner, and its font size. */
 export interface Print {
   readonly text: string;
   readonly y: number;
@@ -40,7 +40,7 @@ export function pdfOf(pages: readonly (readonly Print[])[]): Uint8Array {
   );
 }
 
-/** The bytes of a Word document with this body; `parts` are further files of it, by name. */
+/** The bytes of a Word document with this body; `parts` are additional parts by name. */
 export function wordOf(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
   return zipSync({
     'word/document.xml': strToU8(`<w:document><w:body>${body}</w:body></w:document>`),
@@ -48,7 +48,7 @@ export function wordOf(body: string, parts: Readonly<Record<string, string>> = {
   });
 }
 
-/** A paragraph of a Word document; `properties` are what stands in its `w:pPr`. */
+/** A paragraph of a Word document; `properties` is the content of its `w:pPr`. */
 export function wordParagraph(text: string, properties = ''): string {
   return `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
 }

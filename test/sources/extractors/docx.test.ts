@@ -13,7 +13,7 @@ function read(body: string, parts?: Readonly<Record<string, string>>): readonly 
 }
 
 describe('a Word document', () => {
-  it('is its paragraphs, however their words are cut up', () => {
+  it('is read as paragraphs, however their text is divided', () => {
     const body =
       '<w:p><w:r><w:t xml:space="preserve">The lido </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>opened</w:t></w:r><w:r><w:br/><w:t>in 1936 &amp; closed</w:t><w:tab/><w:t>in 2011.</w:t></w:r></w:p><w:p/>' +
       '<w:p><w:r><w:t>A vice</w:t><w:noBreakHyphen/><w:t>chair spoke.</w:t></w:r></w:p>';
@@ -44,7 +44,7 @@ describe('a Word document', () => {
     ]);
   });
 
-  it('has what was put in and not what was struck out, and a box of text once', () => {
+  it('includes insertions but not deletions, and a text box once', () => {
     const box = wordParagraph('In the box.');
     const body =
       '<w:p><w:r><w:t>It is </w:t></w:r><w:del><w:r><w:delText>shut</w:delText></w:r></w:del><w:ins><w:r><w:t>open.</w:t></w:r></w:ins></w:p>' +
@@ -56,7 +56,7 @@ describe('a Word document', () => {
     ]);
   });
 
-  it('may keep its body under another name', () => {
+  it('may have its body under another name', () => {
     const relations =
       '<Relationships><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="/word/document2.xml"/></Relationships>';
     const parts = {
@@ -66,7 +66,7 @@ describe('a Word document', () => {
     assert.deepEqual(read(wordParagraph('The first.'), parts), ['paragraph: The second.']);
   });
 
-  it('is refused where it is none', () => {
+  it('is rejected if it is something else', () => {
     for (const bytes of [
       Buffer.from('The lido is open.'),
       Buffer.alloc(0),
@@ -74,7 +74,7 @@ describe('a Word document', () => {
       Buffer.from([0x50, 0x4b, 0x05, 0x06, ...Buffer.alloc(18)]),
     ]) {
       assert.deepEqual(readDocx(bytes), {
-        unreadable: 'is no Word document (.docx), or is damaged',
+        unreadable: 'is not a Word document (.docx) or is damaged',
       });
     }
   });

@@ -32,8 +32,8 @@ function read(html: string | Uint8Array): readonly string[] {
   );
 }
 
-describe('a page of the web', () => {
-  it('is its article, paragraph by paragraph, and nothing around it', () => {
+describe('a web page', () => {
+  it('is read as the paragraphs of its article only', () => {
     assert.deepEqual(read(PAGE), [
       'heading 1: Council keeps the lido open',
       'paragraph: The council voted on Tuesday to keep the Marsh Lane lido open for another five years, after a campaign by swimmers that drew 4,000 signatures.',
@@ -49,42 +49,42 @@ describe('a page of the web', () => {
     ]);
   });
 
-  it('may be a piece of a page', () => {
+  it('may be a fragment', () => {
     assert.deepEqual(read('<p>The lido is open.</p><p>Bring a towel.'), [
       'paragraph: The lido is open.',
       'paragraph: Bring a towel.',
     ]);
   });
 
-  it('without an article is all that is no menu and no script', () => {
+  it('without an article is read without menus and scripts', () => {
     const html =
       '<body><nav><a href="/">Home</a></nav><script>let a = "<p>no</p>";</script><div>Tides</div>';
     assert.deepEqual(read(html), ['paragraph: Tides']);
   });
 
-  it('is read in the encoding that it names', () => {
+  it('is read in its declared encoding', () => {
     const head = Buffer.from('<html><head><meta charset="windows-1251"></head><body><p>');
     const bytes = Buffer.concat([head, Buffer.from([0xcc, 0xe0, 0xf0, 0xe8, 0xff])]);
     assert.deepEqual(read(bytes), ['paragraph: Мария']);
   });
 
-  it('is no UTF-16 that names itself so in single bytes', () => {
+  it('is not UTF-16 if it is declared so in single bytes', () => {
     for (const name of ['utf-16', 'UTF-16BE', 'unicode']) {
       const html = `<html><head><meta charset="${name}"></head><body><p>Zoë is in.`;
       assert.deepEqual(read(Buffer.from(html)), ['paragraph: Zoë is in.'], name);
     }
   });
 
-  it('is refused where it is no text', () => {
+  it('is rejected if it is not text', () => {
     assert.deepEqual(read(Buffer.from([0x3c, 0x70, 0x3e, 0x00])), ['is a binary file, not text']);
   });
 
-  it('is nothing where it has no words', () => {
+  it('is empty if it has no text', () => {
     assert.deepEqual(read(''), []);
     assert.deepEqual(read('<html><body><img src="a.png"></body></html>'), []);
   });
 
-  it('is read in no time where its tags never end', () => {
+  it('is read quickly if its tags are never closed', () => {
     assert.deepEqual(readHtml(Buffer.from('<html '.repeat(100_000))), []);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { type PrintedLine, joinLines } from '../../../server/sources/extractors/pageLayout.js';
 
-/** Lines of a page from its head down; an empty one is a gap. Each may begin with spaces, its indent. */
+/** The lines of a page from the top; an empty one is a gap, and leading spaces are an indent. */
 function page(...texts: readonly string[]): readonly PrintedLine[] {
   return texts.flatMap((raw, index) => {
     const text = raw.trim();
@@ -18,7 +18,7 @@ function texts(...pages: readonly (readonly PrintedLine[])[]): readonly string[]
 }
 
 describe('printed lines', () => {
-  it('are one paragraph until a gap', () => {
+  it('form one paragraph up to a gap', () => {
     const lines = page('The council keeps the lido', 'open for five years.', '', 'It was close.');
     assert.deepEqual(texts(lines), [
       'The council keeps the lido open for five years.',
@@ -26,7 +26,7 @@ describe('printed lines', () => {
     ]);
   });
 
-  it('begin a paragraph at an indent, and after a short line that ends a sentence', () => {
+  it('start a paragraph at an indent, and after a short line that ends a sentence', () => {
     const lines = page(
       'The council keeps the lido open, said Ada Roe.',
       '   The vote on Tuesday night was close, and',
@@ -40,7 +40,7 @@ describe('printed lines', () => {
     ]);
   });
 
-  it('go on over a column and a page', () => {
+  it('continue across columns and pages', () => {
     const right = page('of swimmers.', 'They cheered.').map((line) => ({ ...line, x: 300 }));
     const lines = [...page('The council heard', 'a great many'), ...right];
     assert.deepEqual(texts(lines), ['The council heard a great many of swimmers. They cheered.']);
@@ -50,7 +50,7 @@ describe('printed lines', () => {
     ]);
   });
 
-  it('have divided words made whole, but for those with a hyphen of their own', () => {
+  it('have words joined at line ends, except those with a hyphen elsewhere', () => {
     const lines = page(
       'The har-',
       'bour has a well-',
@@ -62,7 +62,7 @@ describe('printed lines', () => {
     ]);
   });
 
-  it('leave out page numbers and what runs along the pages', () => {
+  it('do not include page numbers and running headers', () => {
     const numbered = (number: number, words: string): readonly PrintedLine[] =>
       page(`Harbour report ${number}`, '', words, '', String(number));
     assert.deepEqual(texts(numbered(1, 'One.'), numbered(2, 'Two.'), numbered(3, 'Three.')), [
@@ -72,5 +72,5 @@ describe('printed lines', () => {
     ]);
   });
 
-  it('are none of no pages', () => assert.deepEqual(texts(), []));
+  it('may be empty', () => assert.deepEqual(texts(), []));
 });

@@ -4,7 +4,7 @@ import { readPdf } from '../../../server/sources/extractors/pdf.js';
 import { pdfOf } from './bytes.js';
 
 describe('a PDF', () => {
-  it('is its paragraphs with the page of each', async () => {
+  it('is read as paragraphs with their pages', async () => {
     const bytes = pdfOf([
       [
         { text: 'The lido', y: 720, size: 18 },
@@ -27,16 +27,16 @@ describe('a PDF', () => {
     ]);
   });
 
-  it('is refused where it is none, or broken', async () => {
+  it('is rejected if it is something else or damaged', async () => {
     const whole = pdfOf([[{ text: 'The lido', y: 720 }]]);
     for (const bytes of [Buffer.from('The lido is open.'), Buffer.alloc(0), whole.slice(0, 40)]) {
-      assert.deepEqual(await readPdf(bytes), { unreadable: 'is no PDF, or is damaged' });
+      assert.deepEqual(await readPdf(bytes), { unreadable: 'is not a PDF or is damaged' });
     }
   });
 
-  it('is refused where it only shows pictures of its words', async () => {
+  it('is rejected if it has only scanned pages', async () => {
     assert.deepEqual(await readPdf(pdfOf([[]])), {
-      unreadable: 'holds pictures of pages but no text; it has to be read in first',
+      unreadable: 'contains scanned pages but no text, so it needs text recognition (OCR) first',
     });
   });
 });

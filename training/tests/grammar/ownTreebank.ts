@@ -1,6 +1,6 @@
 import { type ConlluSentence, readConllu } from '../../../server/prose/grammar/conllu.js';
 
-/** A phrase as CoNLL-U columns, heads counted within it: form, lemma, tags, features, head, relation. */
+/** A phrase as CoNLL-U columns: form, lemma, tags, features, head within the phrase, relation. */
 type Phrase = readonly string[];
 
 const SUBJECTS: readonly Phrase[] = [
@@ -40,7 +40,7 @@ const OBJECTS: readonly Phrase[] = [
   ['her she PRON PRP Case=Acc|Number=Sing|Person=3|PronType=Prs 0 obj'],
 ];
 
-/** A hundred sentences of our own with their trees: every subject with every verb and object. */
+/** A hundred made-up sentences with their trees: every subject with every verb and object. */
 export const OWN_TREEBANK: readonly ConlluSentence[] = SUBJECTS.flatMap((subject, document) =>
   VERBS.flatMap((verb) => OBJECTS.map((object) => sentenceOf(document, [subject, verb, object]))),
 );

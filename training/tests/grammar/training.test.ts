@@ -3,12 +3,12 @@ import { describe, it } from 'mocha';
 import { Grammar } from '../../../server/prose/grammar/grammar.js';
 import { finiteMainVerb } from '../../../server/prose/grammar/morphology.js';
 import { PACKING, RECIPE, learnGrammar } from '../../grammar/learnGrammar.js';
-import { measure } from '../../grammar/score.js';
+import { measureGrammar } from '../../grammar/score.js';
 import { readWeights, writeWeights } from '../../../server/prose/grammar/weightsFile.js';
 import { OWN_TREEBANK } from './ownTreebank.js';
 
 const NO_LEXICON = { keys: new Int32Array(0), values: new Uint32Array(0) };
-const RECIPE_IN_SMALL = {
+const SMALL_RECIPE = {
   ...RECIPE,
   seeds: [1, 2],
   shares: 2,
@@ -18,21 +18,21 @@ const RECIPE_IN_SMALL = {
   tagPatience: 1,
   treePatience: 1,
 };
-const ALL_OF_IT = { ...PACKING, leastOfTags: 1, leastOfMoves: 1, leastOfRelations: 1 };
+const KEEP_ALL = { ...PACKING, minTagWeight: 1, minMoveSpread: 1, minRelationWeight: 1 };
 
 function trained(): Uint8Array {
-  const learnt = learnGrammar(OWN_TREEBANK, NO_LEXICON, RECIPE_IN_SMALL, () => undefined);
-  return writeWeights(learnt.pack(ALL_OF_IT));
+  const learned = learnGrammar(OWN_TREEBANK, NO_LEXICON, SMALL_RECIPE, () => undefined);
+  return writeWeights(learned.pack(KEEP_ALL));
 }
 
-describe('training', function () {
+describe('training the grammar', function () {
   this.timeout(60_000);
 
-  it('learns a hundred sentences by heart, and sentences like them', () => {
+  it('reproduces all but six arcs of its training sentences and parses a similar one', () => {
     const grammar = new Grammar(readWeights(trained()));
-    const score = measure(grammar, OWN_TREEBANK);
-    assert.ok(score.upos > 0.99, `UPOS ${score.upos}`);
-    assert.ok(score.las > 0.99, `LAS ${score.las}`);
+    const score = measureGrammar(grammar, OWN_TREEBANK);
+    assert.equal(score.upos, 1);
+    assert.equal(score.las, 624 / 630);
     assert.equal(score.mainVerbs, 1);
     const analysis = grammar.analyse(['The', 'harbour', 'has', 'studied', 'the', 'comets', '.']);
     assert.deepEqual(
@@ -43,7 +43,7 @@ describe('training', function () {
     assert.equal(finiteMainVerb(analysis), 2);
   });
 
-  it('gives the same weights twice, to the byte', () => {
+  it('gives the same weights twice, byte for byte', () => {
     assert.deepEqual(trained(), trained());
   });
 });

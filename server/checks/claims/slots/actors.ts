@@ -1,44 +1,46 @@
-import { isUnreliable } from '../../unreliable.js';
-import { type Stretch, type Tokens, affinity, isSameTime, maySayTheSame } from '../alignment.js';
 import { speechVerb } from '../../../lexicon/speechVerbs.js';
-import { datesDiffer } from '../dates.js';
-import type { Witness } from '../evidence.js';
-import { figuresOf, holds } from '../held.js';
-import { ONE_NAME, nameLikeness, stateOf } from '../names.js';
-import type { Relation } from '../relations.js';
-import { type Statement, termsAt } from '../statement.js';
-import { LIGHT, type Term } from '../terms.js';
-import { isEchoed } from './echoes.js';
+import { isUnreliable } from '../../unreliable.js';
 import {
-  type Conflict,
-  type Hearing,
-  clauseAround,
-  hasName,
-  isEitherWay,
-  isMutualAct,
-  nameAt,
-  shareMet,
-  slotWordsOf,
-} from './slot.js';
+  mayBeSameTime,
+  termRelatedness,
+  mayBeSameFigure,
+  relatedShareOf,
+} from '../termAlignment.js';
+import type { ClaimSpan, TokenRange } from '../claimSpan.js';
+import { datesDiffer } from '../dates.js';
+import type { EvidenceSentence } from '../evidence.js';
+import { figuresOf, hasFigure } from '../grounding.js';
+import { POSSIBLY_SAME_NAME, nameSimilarity, countryOf } from '../nameMatching.js';
+import type { Relation } from '../relations.js';
+import type { Statement } from '../statement.js';
+import { clauseAround, hasName, nameAt, slotWordsOf, termsAt } from '../statementQueries.js';
+import { type Term, LIGHT_WEIGHT } from '../terms.js';
+import { mayApplyToo } from './echoes.js';
+import {
+  type SlotMismatch,
+  type ClaimContext,
+  isSymmetricRelation,
+  isSymmetricVerb,
+} from './claimContext.js';
 
-/** How much of the rest of the claim a source sentence must have to speak of the same event. */
+/** The least share of the rest of the claim for a sentence about the same event. */
 const SAME_EVENT = 0.6;
-/** The same, where the name only tells whose or which thing is meant. */
+/** The same for a name that only identifies a thing. */
 const SAME_THING = 0.7;
-/** From here up two words name one act or one thing. */
-const KIN = 0.6;
-/** From here up two names are one and the same. */
+/** The least relatedness of two words for one act or thing. */
+const RELATED_WORDS = 0.6;
+/** The least similarity of the same name. */
 const SAME_NAME = 0.9;
 
 /**
- * Names in another part than the source gives them: who does it, to whom, where, with whom. Covers
- * swapped, exchanged and invented participants.
+ * Names in another role than in the source: who does it, to whom, where, with whom. Covers swapped,
+ * substituted and invented participants.
  */
-export function differingActors(hearing: Hearing): readonly Conflict[] {
-  const { claim, witnesses, rarity } = hearing;
-  const conflicts: Conflict[] = [];
-  if (isOfAnotherTime(hearing) || saysLittle(claim)) return conflicts;
-  const sameMatch = witnesses.filter((one) => !hasAnotherResult(one, hearing));
+export function actorMismatches(context: ClaimContext): readonly SlotMismatch[] {
+  const { claim, evidence, rarity } = context;
+  const conflicts: SlotMismatch[] = [];
+  if (isOfAnotherTime(context) || saysLittle(claim)) return conflicts;
+  const sameMatch = evidence.filter((one) => !hasAnotherResult(one, context));
   for (const relation of surestFirst(claim.statement.relations)) {
     if (!isInside(claim, relation.dependent) || !isInside(claim, relation.head)) continue;
     const name = nameAt(claim.statement, relation.dependent);
@@ -46,45 +48,45 @@ export function differingActors(hearing: Hearing): readonly Conflict[] {
     if (name === undefined || acts.length === 0 || isReport(claim.statement, relation)) continue;
     // “Hart was not convicted” does not say who was.
     if (clauseAround(claim.statement, relation.head)?.group.negated === true) continue;
-    // Whose office it is, is compared by itself.
+    // Offices are compared separately.
     if (relation.kind === 'apposition') continue;
-    if (isStranger(name) && witnesses.some(({ statement }) => hasName(statement, name))) continue;
-    if (witnesses.some(({ statement }) => isOfTheLike(statement, name))) continue;
-    if (isEchoed(name, witnesses)) continue;
+    if (isStranger(name) && evidence.some(({ statement }) => hasName(statement, name))) continue;
+    if (evidence.some(({ statement }) => isOfTheLike(statement, name))) continue;
+    if (mayApplyToo(name, evidence)) continue;
     const part: Part = { statement: claim.statement, relation, name, acts };
     const enough = relation.kind === 'of' || relation.kind === 'modifier' ? SAME_THING : SAME_EVENT;
-    const others = participants(hearing, name);
-    if (sameMatch.some(({ statement }) => isBorne(part, statement, others))) continue;
+    const others = participants(context, name);
+    if (sameMatch.some(({ statement }) => isGrounded(part, statement, others))) continue;
     // “Tarn hit back through Roe in the 79th minute” does not say “scored”.
-    if (relation.kind === 'subject' && witnesses.some((one) => isTimed(name, claim, one.statement)))
+    if (relation.kind === 'subject' && evidence.some((one) => isTimed(name, claim, one.statement)))
       continue;
-    for (const witness of witnesses) {
-      const rival = rivalOf(part, witness.statement, others);
-      if (rival === undefined || !allMet(others, rival, witness.statement)) continue;
-      if (shareMet(claim, witness.statement, rarity, name) < enough) continue;
-      if (isUnreliable(witness.fact)) continue;
-      const exchanged = partnerOf(claim.statement, claim, name, rival);
+    for (const sentence of evidence) {
+      const alternative = alternativeActor(part, sentence.statement, others);
+      if (alternative === undefined || !allMet(others, alternative, sentence.statement)) continue;
+      if (relatedShareOf(claim, sentence.statement, rarity, name) < enough) continue;
+      if (isUnreliable(sentence.fact)) continue;
+      const exchanged = partnerOf(claim.statement, claim, name, alternative);
       if (exchanged !== undefined) {
-        if (isMutualAct(claim.statement.tokens[relation.head]?.lemma ?? '')) continue;
-        const swap = swapped(part, exchanged, witness.statement);
-        if (swap !== undefined) conflicts.push({ ...swap, witness });
-        // “in Chinese” is a language, whoever stands for China in the claim.
-        if (swap !== undefined || !rival.demonym) continue;
+        if (isSymmetricVerb(claim.statement.tokens[relation.head]?.lemma ?? '')) continue;
+        const swap = swapped(part, exchanged, sentence.statement);
+        if (swap !== undefined) conflicts.push({ ...swap, evidence: sentence });
+        // “In Chinese” is a language, whatever stands for China in the claim.
+        if (swap !== undefined || !alternative.demonym) continue;
       }
-      // “The clinic loses its grant” and “the council cut the clinic's grant” can both be so.
-      if (relation.kind === 'subject' && hasName(witness.statement, name)) continue;
-      if (!objectsAgree(part, rival, witness.statement)) continue;
-      const told = slotWordsOf(witness.statement, rival.first, rival.last);
+      // “The clinic loses its grant” and “the council cut the clinic's grant” can both be true.
+      if (relation.kind === 'subject' && hasName(sentence.statement, name)) continue;
+      if (!objectsAgree(part, alternative, sentence.statement)) continue;
+      const expected = slotWordsOf(sentence.statement, alternative.first, alternative.last);
       conflicts.push({
         slot: 'name',
         first:
-          withArticle(claim.statement, name) && !withArticle(witness.statement, rival)
+          withArticle(claim.statement, name) && !withArticle(sentence.statement, alternative)
             ? name.first - 1
             : name.first,
         last: name.last,
-        told,
-        ...(rival.demonym === name.demonym ? { replacement: told } : {}),
-        witness,
+        expected,
+        ...(alternative.demonym === name.demonym ? { replacement: expected } : {}),
+        evidence: sentence,
       });
       break;
     }
@@ -92,41 +94,48 @@ export function differingActors(hearing: Hearing): readonly Conflict[] {
   return conflicts;
 }
 
-/** True for “Roe got a point”: whoever else has a point, that is another's. */
-function saysLittle({ statement, first, last }: Stretch): boolean {
+/** True for a claim with too few terms, such as “Roe got a point”: others may have one too. */
+function saysLittle({ statement, first, last }: ClaimSpan): boolean {
   const { terms, quantities, dates } = statement;
-  const isIn = (one: Tokens): boolean => first <= one.first && one.last <= last;
-  const telling = terms.filter((term) => isIn(term) && term.weight > LIGHT);
-  return telling.length + [...quantities, ...dates].filter(isIn).length < FEWEST;
+  const isIn = (one: TokenRange): boolean => first <= one.first && one.last <= last;
+  const sourceValue = terms.filter((term) => isIn(term) && term.weight > LIGHT_WEIGHT);
+  return sourceValue.length + [...quantities, ...dates].filter(isIn).length < FEWEST;
 }
 
-/** A name and two things more. */
+/** A name and two more terms. */
 const FEWEST = 3;
 
-/** True for a sentence with another result than the claim, where a third has the claim's: two like events. */
-function hasAnotherResult({ statement }: Witness, { claim, witnesses }: Hearing): boolean {
+/**
+ * True for a sentence with another result than the claim's, if a third has the claim's: there are
+ * two similar events.
+ */
+function hasAnotherResult(
+  { statement }: EvidenceSentence,
+  { claim, evidence }: ClaimContext,
+): boolean {
   const results = figuresOf(claim).filter(({ kind }) => kind === 'score');
   return (
     statement.quantities.some(({ kind }) => kind === 'score') &&
     results.some(
       (result) =>
-        !holds(statement, result) && witnesses.some((other) => holds(other.statement, result)),
+        !hasFigure(statement, result) &&
+        evidence.some((other) => hasFigure(other.statement, result)),
     )
   );
 }
 
-/** True for “those of Roe”: what they are stands beside another name, and is Roe's too. */
+/** True for “those of Roe”, whose noun is beside another name. */
 function isOfTheLike({ terms, tokens }: Statement, name: Term): boolean {
   return terms.some(
     (term) =>
       term.kind === 'name' &&
-      nameLikeness(name, term) >= SAME_NAME &&
+      nameSimilarity(name, term) >= SAME_NAME &&
       tokens[term.first - 1]?.tag === 'ADP' &&
       /^(?:that|those)$/iu.test(tokens[term.first - 2]?.text ?? ''),
   );
 }
 
-/** True for “X said”, “X believes that …”: many may say one thing. */
+/** True for “X said”, “X believes that …”: several people may say the same. */
 function isReport({ tokens, relations }: Statement, { kind, head }: Relation): boolean {
   if (kind !== 'subject') return false;
   const word = tokens[head]?.text ?? '';
@@ -138,8 +147,12 @@ function isReport({ tokens, relations }: Statement, { kind, head }: Relation): b
   return !relations.some((other) => other.head === head && other.kind === 'object');
 }
 
-/** False where the source's doer does it to something else: “stopped the fight”, “stopped Roe”. */
-function objectsAgree({ statement, relation }: Part, rival: Term, source: Statement): boolean {
+/** False if the source's agent acts on something else: “stopped the fight”, “stopped Roe”. */
+function objectsAgree(
+  { statement, relation }: Part,
+  alternative: Term,
+  source: Statement,
+): boolean {
   if (relation.kind !== 'subject') return true;
   const objectsOf = (of: Statement, head: number): readonly Term[] =>
     of.relations
@@ -148,41 +161,46 @@ function objectsAgree({ statement, relation }: Part, rival: Term, source: Statem
   const own = objectsOf(statement, relation.head);
   if (own.length === 0) return true;
   return source.relations
-    .filter((other) => rival.first <= other.dependent && other.dependent <= rival.last)
+    .filter((other) => alternative.first <= other.dependent && other.dependent <= alternative.last)
     .some((other) => {
       const theirs = objectsOf(source, other.head);
       return theirs.length === 0 || alike(own, theirs);
     });
 }
 
-/** Where a claim differs, its subject is most likely what it is about, and another part what is wrong. */
+/** A claim is most likely about its subject, so that another part is wrong. */
 function surestFirst(relations: readonly Relation[]): readonly Relation[] {
   const isSubject = ({ kind }: Relation): boolean => kind === 'subject';
   return [...relations.filter((one) => !isSubject(one)), ...relations.filter(isSubject)];
 }
 
-/** True where a source sentence has a name and, with it, a figure or time of the claim. */
-function isTimed(name: Term, claim: Stretch, source: Statement): boolean {
+/** True if a source sentence has a name together with a figure or time of the claim. */
+function isTimed(name: Term, claim: ClaimSpan, source: Statement): boolean {
   const { quantities, dates } = claim.statement;
   return (
-    source.terms.some((term) => term.kind === 'name' && nameLikeness(name, term) >= SAME_NAME) &&
+    source.terms.some((term) => term.kind === 'name' && nameSimilarity(name, term) >= SAME_NAME) &&
     (quantities.some(
       (one) =>
-        isInside(claim, one.first) && source.quantities.some((other) => maySayTheSame(one, other)),
+        isInside(claim, one.first) &&
+        source.quantities.some((other) => mayBeSameFigure(one, other)),
     ) ||
       dates.some(
-        (one) => isInside(claim, one.first) && source.dates.some((other) => isSameTime(one, other)),
+        (one) =>
+          isInside(claim, one.first) && source.dates.some((other) => mayBeSameTime(one, other)),
       ))
   );
 }
 
-/** True for a claim with a month or year that no source sentence has: it may tell of another event. */
-function isOfAnotherTime({ claim, witnesses }: Hearing): boolean {
+/**
+ * True for a claim with a month or year that no evidence sentence has: it may be about another
+ * event.
+ */
+function isOfAnotherTime({ claim, evidence }: ClaimContext): boolean {
   return claim.statement.dates.some(
     (date) =>
       isInside(claim, date.first) &&
       /^(?:month|day|year)$/u.test(date.kind) &&
-      !witnesses.some(({ statement }) =>
+      !evidence.some(({ statement }) =>
         statement.dates.some((other) => other.kind === date.kind && !datesDiffer(date, other)),
       ),
   );
@@ -196,12 +214,12 @@ function withArticle({ tokens }: Statement, name: Term): boolean {
   return tokens[name.first - 1]?.lower === 'the';
 }
 
-/** A name in its part of what a claim tells. */
+/** A name with its role in a claim. */
 interface Part {
   readonly statement: Statement;
   readonly relation: Relation;
   readonly name: Term;
-  /** The words that say what is done. */
+  /** The words for the act. */
   readonly acts: readonly Term[];
 }
 
@@ -212,11 +230,11 @@ function isInside(
   return token >= claim.first && token <= claim.last;
 }
 
-/** The words that say what is done in a relation: the verb or noun, or of an empty verb its other noun. */
+/** The words for the act in a relation: its verb or noun, or the complement of a light verb. */
 function actsOf(statement: Statement, { head, dependent, kind }: Relation): readonly Term[] {
   const own = termsAt(statement, head).filter((term) => term.kind !== 'name');
   if (own.some(({ weight }) => weight >= 0.3)) {
-    // “an attack on a hall in Lyon” is in Lyon too.
+    // “An attack on a hall in Lyon” is in Lyon too.
     const hosts = WHERE.has(kind)
       ? statement.relations.filter(
           (other) => other.dependent === head && /^(?:on|at|of|in)$/u.test(other.kind),
@@ -237,15 +255,15 @@ function actsOf(statement: Statement, { head, dependent, kind }: Relation): read
         ? other.kind === 'object' || other.kind === 'is'
         : other.kind === 'subject'),
   );
-  // Whose an empty verb's object is (“had China's support”) is not who does it.
+  // The owner of a light verb's object (“had China's support”) is not the agent.
   if (kind === 'subject' && statement.tokens[head]?.lemma === 'have') return [];
   return beside
     .flatMap((other) => termsAt(statement, other.dependent))
     .filter((term) => term.kind !== 'name' && term.weight >= 0.3);
 }
 
-/** The other names that take part in the claim and that its source must know too. */
-function participants({ claim }: Hearing, name: Term): readonly Term[] {
+/** The other names of the claim, which a source must have too. */
+function participants({ claim }: ClaimContext, name: Term): readonly Term[] {
   return claim.statement.terms.filter(
     (term) =>
       term.kind === 'name' &&
@@ -255,17 +273,21 @@ function participants({ claim }: Hearing, name: Term): readonly Term[] {
   );
 }
 
-/** True where a source sentence has every other name of the claim; the rival may be one of them. */
-function allMet(others: readonly Term[], rival: Term, source: Statement): boolean {
+/**
+ * True if a source sentence has every other name of the claim; the alternative may be one of them.
+ */
+function allMet(others: readonly Term[], alternative: Term, source: Statement): boolean {
   return others.every(
     (other) =>
-      nameLikeness(other, rival) >= ONE_NAME ||
-      source.terms.some((term) => term.kind === 'name' && nameLikeness(other, term) >= ONE_NAME),
+      nameSimilarity(other, alternative) >= POSSIBLY_SAME_NAME ||
+      source.terms.some(
+        (term) => term.kind === 'name' && nameSimilarity(other, term) >= POSSIBLY_SAME_NAME,
+      ),
   );
 }
 
-/** True where some source sentence has this name at this act, in a part that may be the same. */
-function isBorne(
+/** True if a source sentence has this name with this act, in a compatible role. */
+function isGrounded(
   { statement, relation, name, acts }: Part,
   source: Statement,
   others: readonly Term[],
@@ -279,15 +301,17 @@ function isBorne(
     return (
       apart.length === 0 ||
       apart.some((one) =>
-        source.terms.some((term) => term.kind === 'name' && nameLikeness(one, term) >= ONE_NAME),
+        source.terms.some(
+          (term) => term.kind === 'name' && nameSimilarity(one, term) >= POSSIBLY_SAME_NAME,
+        ),
       )
     );
   });
 }
 
 /**
- * False where what a name owns belongs to somebody else's act: “India joined at Russia's behest, Nepal
- * at China's” has no behest of China's for India.
+ * False if what a name owns is part of another's act: “India joined at Russia's behest, Nepal at
+ * China's” says nothing of China's behest for India.
  */
 function sameDoer(
   statement: Statement,
@@ -299,10 +323,10 @@ function sameDoer(
   const own = doersAbove(statement, relation.head);
   const theirs = doersAbove(source, other.head);
   if (own.length === 0 || theirs.length === 0) return true;
-  return own.some((one) => theirs.some((two) => nameLikeness(one, two) >= ONE_NAME));
+  return own.some((one) => theirs.some((two) => nameSimilarity(one, two) >= POSSIBLY_SAME_NAME));
 }
 
-/** The names that do what something hangs on by a preposition. */
+/** The agents of the verbs that a prepositional phrase depends on. */
 function doersAbove(statement: Statement, noun: number): readonly Term[] {
   const { relations } = statement;
   const verbs = relations
@@ -314,53 +338,61 @@ function doersAbove(statement: Statement, noun: number): readonly Term[] {
     .filter(({ kind }) => kind === 'name');
 }
 
-/** True where a source's name may be the claim's: not where it is another of the claim's names, as the country of its city is. */
+/**
+ * True if a source's name may be the claim's; false if it is another name of the claim, as the
+ * country of its city is.
+ */
 function isMeant(name: Term, term: Term, others: readonly Term[]): boolean {
   if (sharesWord(name, term)) return true;
-  const likeness = affinity(name, term);
-  if (likeness < ONE_NAME || likeness >= SAME_NAME) return likeness >= ONE_NAME;
-  return !others.some((other) => nameLikeness(other, term) >= SAME_NAME);
+  const likeness = termRelatedness(name, term);
+  if (likeness < POSSIBLY_SAME_NAME || likeness >= SAME_NAME) return likeness >= POSSIBLY_SAME_NAME;
+  return !others.some((other) => nameSimilarity(other, term) >= SAME_NAME);
 }
 
-/** “Lakes Forum” and “Lakes Cooperation Council” may be one body by two names. */
+/**
+ * True for “Lakes Forum” and “Lakes Cooperation Council”, which may be two names of one
+ * organisation.
+ */
 function sharesWord(a: Term, b: Term): boolean {
   if (a.kind !== 'name' || b.kind !== 'name' || a.entity?.kind === 'person') return false;
   const words = b.word.split(' ');
   return a.word.split(' ').some((word) => word.length >= LONG_WORD && words.includes(word));
 }
 
-/** From this length on, in letters, a shared word tells bodies of one family. */
+/** The least length of a shared word, in letters. */
 const LONG_WORD = 5;
 
-/** The one name of the same kind that the source has in this part of the same act. */
-function rivalOf(
+/** The one name of the same kind that the source has in this role of the same act. */
+function alternativeActor(
   { statement, relation, name, acts }: Part,
   source: Statement,
   others: readonly Term[],
 ): Term | undefined {
-  const rivals: Term[] = [];
+  const alternatives: Term[] = [];
   for (const other of source.relations) {
     if (!compatible(relation.kind, other.kind) || !alike(acts, actsOf(source, other))) continue;
     if (!sameDoer(statement, relation, source, other)) continue;
     for (const term of termsAt(source, other.dependent)) {
       if (term.kind !== 'name' || !sameKind(name, term, relation.kind)) continue;
-      // “The Russian build-up” does not tell where it is.
+      // “The Russian build-up” does not say where it is.
       if (term.demonym && other.kind === 'modifier' && WHERE.has(relation.kind)) continue;
       if (isMeant(name, term, others)) return undefined;
-      if (!rivals.some((known) => nameLikeness(known, term) >= SAME_NAME)) rivals.push(term);
+      if (!alternatives.some((known) => nameSimilarity(known, term) >= SAME_NAME))
+        alternatives.push(term);
     }
   }
-  const unspoken = rivals.filter(
-    (term) => !others.some((other) => nameLikeness(other, term) >= SAME_NAME),
+  const unspoken = alternatives.filter(
+    (term) => !others.some((other) => nameSimilarity(other, term) >= SAME_NAME),
   );
-  const [rival] = rivals.length > 1 ? unspoken : rivals;
-  return (rivals.length > 1 ? unspoken : rivals).length === 1 && rival?.resolved === false
-    ? rival
+  const [alternative] = alternatives.length > 1 ? unspoken : alternatives;
+  return (alternatives.length > 1 ? unspoken : alternatives).length === 1 &&
+    alternative?.resolved === false
+    ? alternative
     : undefined;
 }
 
 function alike(ones: readonly Term[], others: readonly Term[]): boolean {
-  return ones.some((one) => others.some((other) => affinity(one, other) >= KIN));
+  return ones.some((one) => others.some((other) => termRelatedness(one, other) >= RELATED_WORDS));
 }
 
 const WHERE = new Set(['in', 'at', 'modifier']);
@@ -368,23 +400,23 @@ const WHITHER = new Set(['to', 'object']);
 const WHOSE = new Set(['subject', 'of', 'modifier']);
 const WITH = new Set(['subject', 'with', 'between']);
 
-/** True where two parts may be one: “visit Paris” and “a visit to Paris”, “in” and “at”. */
+/** True for two roles that may be the same: “visit Paris” and “a visit to Paris”, “in” and “at”. */
 function compatible(a: string, b: string): boolean {
   return [WHERE, WHITHER, WHOSE, WITH].some((parts) => parts.has(a) && parts.has(b)) || a === b;
 }
 
-/** True for two countries, whatever stands for them, and for two names of one known kind. */
+/** True for two names that stand for countries, and for two of one known kind. */
 function sameKind(a: Term, b: Term, relation: string): boolean {
   if (isRegion(a) !== isRegion(b)) return false;
-  if (stateOf(a) !== undefined && stateOf(b) !== undefined) return true;
+  if (countryOf(a) !== undefined && countryOf(b) !== undefined) return true;
   const one = a.entity?.kind ?? (a.place === undefined ? undefined : 'place');
   const other = b.entity?.kind ?? (b.place === undefined ? undefined : 'place');
-  // What nobody knows and something is in is a place.
+  // An unknown name after “in” is a place.
   if (one === undefined && relation === 'in') return other === 'place';
   return one !== undefined && one === other;
 }
 
-/** True for a part of the world, which has countries in it and cannot stand against one. */
+/** True for a world region, which contains countries and cannot contradict one. */
 function isRegion({ word, entity, place }: Term): boolean {
   const name = (entity?.name ?? place?.name ?? word).toLowerCase();
   return (
@@ -394,12 +426,12 @@ function isRegion({ word, entity, place }: Term): boolean {
   );
 }
 
-/** Where the claim has the source's name, in another part. */
+/** The source's name in another role of the claim. */
 function partnerOf(
   statement: Statement,
   claim: { readonly first: number; readonly last: number },
   name: Term,
-  rival: Term,
+  alternative: Term,
 ): Term | undefined {
   return statement.terms.find(
     (term) =>
@@ -407,11 +439,11 @@ function partnerOf(
       term.kind === 'name' &&
       !term.resolved &&
       isInside(claim, term.first) &&
-      nameLikeness(term, rival) >= ONE_NAME,
+      nameSimilarity(term, alternative) >= POSSIBLY_SAME_NAME,
   );
 }
 
-/** What stands at a token and who owns it: of “Peru's support”, Peru too. */
+/** The terms at a token and its owners: for “Peru's support”, Peru too. */
 function withOwners(source: Statement, token: number): readonly Term[] {
   const owners = source.relations.filter(
     ({ head, kind }) => head === token && (kind === 'of' || kind === 'modifier'),
@@ -419,12 +451,12 @@ function withOwners(source: Statement, token: number): readonly Term[] {
   return [token, ...owners.map(({ dependent }) => dependent)].flatMap((at) => termsAt(source, at));
 }
 
-/** The exchange of two names where the source has each in the other's part; `undefined` where it has not. */
+/** The swap of two names that the source has in each other's role, or `undefined`. */
 function swapped(
   part: Part,
   partner: Term,
   source: Statement,
-): Omit<Conflict, 'witness'> | undefined {
+): Omit<SlotMismatch, 'evidence'> | undefined {
   const { statement, relation, name, acts } = part;
   const theirs = statement.relations.find(
     (other) =>
@@ -437,14 +469,16 @@ function swapped(
     (other) =>
       compatible(theirs.kind, other.kind) &&
       alike(acts, actsOf(source, other)) &&
-      withOwners(source, other.dependent).some((term) => affinity(name, term) >= ONE_NAME),
+      withOwners(source, other.dependent).some(
+        (term) => termRelatedness(name, term) >= POSSIBLY_SAME_NAME,
+      ),
   );
   if (!mirrored) return undefined;
   const [left, right] = name.first < partner.first ? [name, partner] : [partner, name];
-  if (isEitherWay(statement, left, right)) return undefined;
+  if (isSymmetricRelation(statement, left, right)) return undefined;
   const between = slotWordsOf(statement, left.last + 1, right.first - 1);
   const one = slotWordsOf(statement, left.first, left.last);
   const other = slotWordsOf(statement, right.first, right.last);
-  const told = `${other} ${between} ${one}`;
-  return { slot: 'order', first: left.first, last: right.last, told, replacement: told };
+  const expected = `${other} ${between} ${one}`;
+  return { slot: 'order', first: left.first, last: right.last, expected, replacement: expected };
 }

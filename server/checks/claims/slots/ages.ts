@@ -1,34 +1,38 @@
 import { isUnreliable } from '../../unreliable.js';
-import { nameLikeness } from '../names.js';
+import { nameSimilarity } from '../nameMatching.js';
 import { type Quantity, compareQuantities } from '../numbers.js';
-import { type Statement, termsAt } from '../statement.js';
+import type { Statement } from '../statement.js';
+import { clauseAround, slotWordsOf, termsAt } from '../statementQueries.js';
 import type { Term } from '../terms.js';
-import { type Conflict, type Hearing, clauseAround, slotWordsOf } from './slot.js';
+import type { SlotMismatch, ClaimContext } from './claimContext.js';
 
-/** From here up two names are one person's. */
+/** The least similarity of two names of one person. */
 const SAME_PERSON = 0.9;
 
-/** How far before an age the noun stands that it is told of, in tokens: “Roe, 47”, “Roe, the former mayor, 47”. */
+/** How far before an age its name may be, in tokens: “Roe, 47”, “Roe, the former mayor, 47”. */
 const BESIDE = 2;
 
 /**
- * A person's age that the sources give otherwise, whatever else is told: “Roe, 74, said” where they have
+ * Ages that differ from the sources, whatever else the claim says: “Roe, 74, said” if they have
  * “Roe, 47, lives”.
  */
-export function differingAges({ claim, witnesses }: Hearing): readonly Conflict[] {
-  return claim.statement.quantities.flatMap((age): readonly Conflict[] => {
+export function ageMismatches({ claim, evidence }: ClaimContext): readonly SlotMismatch[] {
+  return claim.statement.quantities.flatMap((age): readonly SlotMismatch[] => {
     if (age.first < claim.first || age.last > claim.last) return [];
     const person = personOf(age, claim.statement);
     if (person === undefined || person.resolved) return [];
-    const tellings = witnesses.flatMap((witness) =>
-      agesOf(person, witness.statement).map((other) => ({ witness, other })),
+    const sourceValues = evidence.flatMap((sentence) =>
+      agesOf(person, sentence.statement).map((other) => ({ sentence, other })),
     );
-    const [telling] = tellings.filter(({ witness }) => !isUnreliable(witness.fact));
-    if (telling === undefined || !tellings.every(({ other }) => differ(age, other))) return [];
-    const source = telling.witness.statement;
-    const told = slotWordsOf(source, telling.other.first, telling.other.last);
+    const [sourceValue] = sourceValues.filter(({ sentence }) => !isUnreliable(sentence.fact));
+    if (sourceValue === undefined || !sourceValues.every(({ other }) => differ(age, other)))
+      return [];
+    const source = sourceValue.sentence.statement;
+    const expected = slotWordsOf(source, sourceValue.other.first, sourceValue.other.last);
     const { first, last } = age;
-    return [{ slot: 'age', first, last, told, replacement: told, witness: telling.witness }];
+    return [
+      { slot: 'age', first, last, expected, replacement: expected, evidence: sourceValue.sentence },
+    ];
   });
 }
 
@@ -39,11 +43,11 @@ function differ(one: Quantity, other: Quantity): boolean {
 function agesOf(person: Term, source: Statement): readonly Quantity[] {
   return source.quantities.filter((age) => {
     const other = personOf(age, source);
-    return other !== undefined && nameLikeness(person, other) >= SAME_PERSON;
+    return other !== undefined && nameSimilarity(person, other) >= SAME_PERSON;
   });
 }
 
-/** Whose age a figure is: of the name right before or after it, or of its clause's subject. */
+/** The person whose age a figure is: the name beside it, or the subject of its clause. */
 function personOf(age: Quantity, statement: Statement): Term | undefined {
   if (age.kind !== 'age') return undefined;
   const names = statement.terms.filter(
@@ -59,8 +63,8 @@ function personOf(age: Quantity, statement: Statement): Term | undefined {
 }
 
 /**
- * True for an age that the subject of its clause has now or had last: “she is 47”, “she died at the age of
- * 47”. “He met a 27-year-old” is another's; “moved at the age of 19” and “was 19 when she moved” are of then.
+ * True for the present or last age of the subject: “she is 47”, “she died at the age of 47”; false
+ * for “he met a 27-year-old”, “moved at the age of 19” and “was 19 when she moved”.
  */
 function isOwn({ first, last }: Quantity, head: number, { tokens }: Statement): boolean {
   if (/^(?:when|while|as|at|then)$/iu.test(tokens[last + 1]?.text ?? '')) return false;

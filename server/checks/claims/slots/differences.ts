@@ -1,131 +1,153 @@
 import type { Citation } from '../../../reference/model.js';
 import type { Evidence } from '../../finding.js';
-import { figuresOf, holds } from '../held.js';
-import { differingActors } from './actors.js';
-import { differingAges } from './ages.js';
+import { figuresOf, hasFigure } from '../grounding.js';
+import { slotWordsOf } from '../statementQueries.js';
+import { actorMismatches } from './actors.js';
+import { ageMismatches } from './ages.js';
 import type { Dispute } from './disputes.js';
-import { exchanges } from './exchanges.js';
-import { differingFigures } from './figures.js';
-import { differingHolders } from './holders.js';
-import { otherwiseTold } from './otherwiseTold.js';
-import { differingPlaces } from './places.js';
-import { differingPolarity } from './polarity.js';
-import { differingRoles } from './roles.js';
-import { differingQuantifiers } from './quantifiers.js';
-import { type Conflict, type Hearing, slotWordsOf } from './slot.js';
-import { differingSpeakers } from './speakers.js';
-import { differingTimes } from './times.js';
-import { turnedWords } from './turnedWords.js';
+import { substitutions } from './substitutions.js';
+import { figureMismatches } from './figures.js';
+import { holderMismatches } from './holders.js';
+import { valueMismatches } from './valueMismatch.js';
+import { placeMismatches } from './places.js';
+import { polarityMismatches } from './polarity.js';
+import { quantifierMismatches } from './quantifiers.js';
+import { roleMismatches } from './roles.js';
+import type { SlotMismatch, ClaimContext } from './claimContext.js';
+import { speakerMismatches } from './speakers.js';
+import { timeMismatches } from './times.js';
+import { antonymMismatches } from './antonymMismatch.js';
 
-/** Where and how a claim differs from a source, ready to be told. */
+/** A difference between a claim and a source, ready to report. */
 export interface SlotDifference {
   /** The claim's tokens that differ, both included. */
   readonly first: number;
   readonly last: number;
   /** One plain sentence with both values. */
   readonly message: string;
-  /** What should stand in place of the tokens, where that is mechanical. */
+  /** The replacement for the tokens, if it is mechanical. */
   readonly replacement?: string;
+  /** The source's words in place of `found`. */
+  readonly expected: string;
+  /** The claim's words that differ. */
+  readonly found: string;
   readonly evidence: readonly Evidence[];
 }
 
 /**
- * The first slot in which a claim differs from the sources, the surest kinds first. `dispute` is what the
- * sources themselves do not agree on.
+ * The first slot in which a claim differs from the sources, the most certain kinds first. `dispute`
+ * is a value on which the sources disagree.
  */
-export function differenceIn(hearing: Hearing, dispute?: Dispute): SlotDifference | undefined {
-  const { statement, first, last } = hearing.claim;
-  const [role] = differingRoles(statement, first, last, hearing.entities);
+export function differenceIn(context: ClaimContext, dispute?: Dispute): SlotDifference | undefined {
+  const { statement, first, last } = context.claim;
+  const [role] = roleMismatches(statement, first, last, context.entities);
   if (role !== undefined) {
+    const found = slotWordsOf(statement, role.first, role.last);
     return {
       ...placed(role),
-      message: `The draft says ${role.person.name} is ${role.slot === 'role' ? '' : 'of '}“${slotWordsOf(statement, role.first, role.last)}”; the source says ${role.told}.`,
+      message: `The draft says ${role.person.name} is ${role.slot === 'role' ? '' : 'of '}“${found}”; the source says ${role.expected}.`,
+      expected: role.replacement ?? role.expected,
+      found,
       evidence: recorded(
         role.role.citation,
         `${role.person.name}: ${role.role.title}${at(role.role.affiliation)}`,
       ),
     };
   }
-  const [holder] = differingHolders(statement, first, last, hearing.entities);
+  const [holder] = holderMismatches(statement, first, last, context.entities);
   if (holder !== undefined) {
+    const found = slotWordsOf(statement, holder.first, holder.last);
     return {
       ...placed({ ...holder, replacement: holder.holder.name }),
-      message: `The draft says ${slotWordsOf(statement, holder.first, holder.last)} is the ${holder.title}; the source says ${holder.holder.name}.`,
+      message: `The draft says ${found} is the ${holder.title}; the source says ${holder.holder.name}.`,
+      expected: holder.holder.name,
+      found,
       evidence: recorded(
         holder.role.citation,
         `${holder.holder.name}: ${holder.role.title}${at(holder.role.affiliation)}`,
       ),
     };
   }
-  const [place] = differingPlaces(statement, first, last);
+  const [place] = placeMismatches(statement, first, last);
   if (place !== undefined) {
+    const found = slotWordsOf(statement, place.first, place.last);
     return {
-      ...placed({ ...place, replacement: place.told }),
-      message: `The draft puts ${place.of.name} in ${slotWordsOf(statement, place.first, place.last)}; the source says ${place.told}.`,
-      evidence: recorded(place.of.citation, `${place.of.name}: ${place.told}`),
+      ...placed({ ...place, replacement: place.expected }),
+      message: `The draft places ${place.of.name} in ${found}; the source says ${place.expected}.`,
+      expected: place.expected,
+      found,
+      evidence: recorded(place.of.citation, `${place.of.name}: ${place.expected}`),
     };
   }
   const conflict = [
-    ...differingAges(hearing),
-    ...differingFigures(hearing),
-    ...differingTimes(hearing),
-    ...exchanges(hearing),
-    ...otherwiseTold(hearing),
-    ...differingActors(hearing),
-    ...differingSpeakers(hearing),
-    ...differingPolarity(hearing),
-    ...differingQuantifiers(hearing),
-    ...turnedWords(hearing),
-  ].find((one) => !isOfAnotherMatch(one, hearing));
+    ...ageMismatches(context),
+    ...figureMismatches(context),
+    ...timeMismatches(context),
+    ...substitutions(context),
+    ...valueMismatches(context),
+    ...actorMismatches(context),
+    ...speakerMismatches(context),
+    ...polarityMismatches(context),
+    ...quantifierMismatches(context),
+    ...antonymMismatches(context),
+  ].find((one) => !isOfAnotherMatch(one, context));
   if (conflict === undefined) return undefined;
   return dispute !== undefined && dispute.first <= conflict.last && conflict.first <= dispute.last
-    ? undecided(hearing, conflict, dispute)
-    : told(hearing, conflict);
+    ? undecided(context, conflict, dispute)
+    : reported(context, conflict);
 }
 
-/** True where the claim has a result that another sentence has, and not the one that differs: two like events. */
+/**
+ * True if another sentence has the claim's result and the differing one has not: there are two
+ * similar events.
+ */
 function isOfAnotherMatch(
-  { first, last, witness }: Conflict,
-  { claim, witnesses }: Hearing,
+  { first, last, evidence: sentence }: SlotMismatch,
+  { claim, evidence }: ClaimContext,
 ): boolean {
   return figuresOf(claim).some(
     (figure) =>
       figure.kind === 'score' &&
       (figure.last < first || figure.first > last) &&
-      !holds(witness.statement, figure) &&
-      witnesses.some(({ statement }) => holds(statement, figure)),
+      !hasFigure(sentence.statement, figure) &&
+      evidence.some(({ statement }) => hasFigure(statement, figure)),
   );
 }
 
-/** Wrong by every source, but by each in another way: there is no one mend. */
+/** Every source has another value, so that there is no one fix. */
 function undecided(
-  { claim: { statement } }: Hearing,
-  { first, last }: Conflict,
-  { text, evidence }: Dispute,
+  { claim: { statement } }: ClaimContext,
+  { first, last }: SlotMismatch,
+  { text, values, evidence }: Dispute,
 ): SlotDifference {
-  const draft = slotWordsOf(statement, first, last);
-  const message = `The draft says ${draft}; ${text.charAt(0).toLowerCase()}${text.slice(1)}.`;
-  return { first, last, message, evidence };
+  const found = slotWordsOf(statement, first, last);
+  const message = `The draft says ${found}; ${text.charAt(0).toLowerCase()}${text.slice(1)}.`;
+  return { first, last, message, expected: values.join(', '), found, evidence };
 }
 
-function told({ claim: { statement } }: Hearing, conflict: Conflict): SlotDifference {
-  const { fact } = conflict.witness;
-  const draft = slotWordsOf(statement, conflict.first, conflict.last);
+function reported({ claim: { statement } }: ClaimContext, conflict: SlotMismatch): SlotDifference {
+  const { fact } = conflict.evidence;
+  const found = slotWordsOf(statement, conflict.first, conflict.last);
   return {
     ...placed(conflict),
-    message: messageOf(conflict, draft),
+    message: messageOf(conflict, found),
+    expected: conflict.expected,
+    found,
     evidence: recorded(fact.citation, fact.text),
   };
 }
 
-function messageOf({ slot, told, witness }: Conflict, draft: string): string {
+function messageOf({ slot, expected, evidence: sentence }: SlotMismatch, draft: string): string {
   switch (slot) {
     case 'polarity':
-      return `The source says the opposite: “${witness.fact.text}”`;
+      return `The source says the opposite: “${sentence.fact.text}”`;
     case 'speaker':
-      return `The draft has ${draft} say this; in the source it is ${told}.`;
+      return `The draft attributes this to ${draft}; in the source, the speaker is ${expected}.`;
+    case 'quantifier':
+    case 'word':
+      return `The draft says ${draft}; the source says “${expected}”.`;
     default:
-      return `The draft says ${draft}; the source says ${told}.`;
+      return `The draft says ${draft}; the source says ${expected}.`;
   }
 }
 

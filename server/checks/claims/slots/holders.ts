@@ -1,40 +1,44 @@
 import type { Entity, Role } from '../../../reference/model.js';
 import type { Statement } from '../statement.js';
 import type { Term } from '../terms.js';
-import { isAt, isOfAnotherTime, statedBeside, titlesAgree } from './roles.js';
+import { isRoleAt, isFormerOrFuture, statedRolesOf, titlesAgree } from './roles.js';
 
-/** Somebody in an office that the sources know somebody else in. Token indices, both included. */
-export interface HolderConflict {
+/** A person in an office that the sources give to another. Token indices, both included. */
+export interface HolderMismatch {
   readonly first: number;
   readonly last: number;
-  /** What the office is called. */
+  /** The title of the office. */
   readonly title: string;
   readonly holder: Entity;
   readonly role: Role;
 }
 
-/** Offices that a team, a ship or a town has once: “the captain” of a story about one is one person. */
+/**
+ * Offices that a team, ship or town has only once: in a story about one, “the captain” is one
+ * person.
+ */
 const SINGLE = /^(?:captain|mayor|chairman|chairwoman|headteacher|headmaster|archbishop)$/u;
-/** Offices that each country or body has, or has several of by one name, so that it must be told where. */
+/** Offices that every country or organisation has, so that the affiliation must be given. */
 const SINGLE_THERE =
   /^(?:president|premier|chancellor|minister|governor|king|queen|director|chief|chair|head|coach|sheriff|coroner|bishop)$/u;
 
 /**
- * People whom a stretch gives an office that the same source gives another, and who have none there:
- * “Lena Vogt, the captain”, where it knows one captain only; “a captain” may be any. `entities` are those of the sources.
+ * People without a known office to whom a claim gives one that the same source gives to another:
+ * “Lena Vogt, the captain”, if it knows one captain only; “a captain” may be anyone. `entities` are
+ * those of the sources.
  */
-export function differingHolders(
+export function holderMismatches(
   statement: Statement,
   first: number,
   last: number,
   entities: readonly Entity[],
-): readonly HolderConflict[] {
-  return statement.terms.flatMap((term): readonly HolderConflict[] => {
+): readonly HolderMismatch[] {
+  return statement.terms.flatMap((term): readonly HolderMismatch[] => {
     const person = term.entity;
     if (term.first < first || term.last > last || term.resolved) return [];
     if (person?.kind !== 'person' || person.roles.length > 0) return [];
-    return statedBeside(statement, term).flatMap(({ title, affiliation }) => {
-      if (title === undefined || isOfAnotherTime(statement, title)) return [];
+    return statedRolesOf(statement, term).flatMap(({ title, affiliation }) => {
+      if (title === undefined || isFormerOrFuture(statement, title)) return [];
       const office = statement.tokens[title.head]?.lemma ?? '';
       const article = statement.tokens[title.first - 1]?.text ?? '';
       if (/^an?$/iu.test(article)) return [];
@@ -54,11 +58,11 @@ export function differingHolders(
   });
 }
 
-/** What somebody else in the same source is, at that body or country if one is told. */
+/** The roles of somebody else in the same source, at the affiliation if one is given. */
 function rolesOf(holder: Entity, person: Entity, affiliation: Term | undefined): readonly Role[] {
   if (holder.kind !== 'person' || holder === person) return [];
   if (holder.citation.source !== person.citation.source) return [];
   return affiliation === undefined
     ? holder.roles
-    : holder.roles.filter((role) => isAt(role, affiliation));
+    : holder.roles.filter((role) => isRoleAt(role, affiliation));
 }

@@ -1,33 +1,32 @@
+import { wordSet } from '../../../lexicon/wordSet.js';
 import type { Entity } from '../../../reference/model.js';
 import type { Statement } from '../statement.js';
 import type { Term } from '../terms.js';
 
-/** A body's or an event's place that the sources give otherwise. */
-export interface PlaceConflict {
+/** A place of an organisation or event that differs from the sources. */
+export interface PlaceMismatch {
   readonly first: number;
   readonly last: number;
-  readonly told: string;
+  readonly expected: string;
   readonly of: Entity;
 }
 
-const SEAT_WORDS = new Set(
-  'base seat headquarters headquarter locate situate home based'.split(' '),
-);
+const SEAT_WORDS = wordSet('base seat headquarters headquarter locate situate home based');
 
-/** Seats in a stretch that differ from the one the sources give. */
-export function differingPlaces(
+/** Places in a claim that differ from an organisation's seat in the sources. */
+export function placeMismatches(
   statement: Statement,
   first: number,
   last: number,
-): readonly PlaceConflict[] {
-  const conflicts: PlaceConflict[] = [];
+): readonly PlaceMismatch[] {
+  const conflicts: PlaceMismatch[] = [];
   for (const place of statement.terms) {
     if (place.first < first || place.last > last || place.resolved || place.demonym) continue;
     if (!isPlace(place) || !/^(?:in|at)$/iu.test(statement.tokens[place.first - 1]?.text ?? ''))
       continue;
     const body = bodyBefore(statement, place);
     if (body?.seat === undefined || isSame(place, body.seat)) continue;
-    conflicts.push({ first: place.first, last: place.last, told: body.seat, of: body });
+    conflicts.push({ first: place.first, last: place.last, expected: body.seat, of: body });
   }
   return conflicts;
 }
@@ -46,7 +45,9 @@ function isSame(place: Term, seat: string): boolean {
   );
 }
 
-/** The body that “in X” gives a seat: the one right before it, or the one that is said to have its base there. */
+/**
+ * The organisation that “in X” locates: the one right before it, or the one said to be based there.
+ */
 function bodyBefore(statement: Statement, place: Term): Entity | undefined {
   const beside = statement.terms.find(
     (term) =>

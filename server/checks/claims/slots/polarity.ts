@@ -1,53 +1,53 @@
-import { isUnreliable } from '../../unreliable.js';
-import { speechVerb } from '../../../lexicon/speechVerbs.js';
-import { type Stretch, affinity } from '../alignment.js';
+import { isNegativeWord } from '../../../lexicon/functionWords.js';
 import { isRoleNoun } from '../../../lexicon/roleWords.js';
-import { figuresOf, holds } from '../held.js';
-import { contrary } from '../kinship.js';
+import { speechVerb } from '../../../lexicon/speechVerbs.js';
+import { isUnreliable } from '../../unreliable.js';
+import { termRelatedness, relatedShareOf, tokenRelatedness } from '../termAlignment.js';
+import type { ClaimSpan } from '../claimSpan.js';
+import { figuresOf, hasFigure } from '../grounding.js';
+import { areContraries } from '../lexicalRelations.js';
+import { isNegated } from '../negation.js';
 import type { RelationClause } from '../relations.js';
-import { type Statement, termsAt } from '../statement.js';
-import { hasTwoEnds } from './ends.js';
-import {
-  type Conflict,
-  type Hearing,
-  clauseAround,
-  relationClausesOf,
-  shareMet,
-  tokensAlike,
-  slotWordsOf,
-} from './slot.js';
+import type { Statement } from '../statement.js';
+import { relationClausesOf, slotWordsOf, termsAt } from '../statementQueries.js';
+import { isConverseRelation } from './converses.js';
+import type { SlotMismatch, ClaimContext } from './claimContext.js';
 
 const SAME_EVENT = 0.6;
-const KIN = 0.6;
+const RELATED_WORDS = 0.6;
 
-/** The claim says it is so and the source that it is not, or the other way round. */
-export function differingPolarity({ claim, witnesses, rarity }: Hearing): readonly Conflict[] {
-  const conflicts: Conflict[] = [];
+/** Clauses that the claim affirms and the source denies, or the other way round. */
+export function polarityMismatches({
+  claim,
+  evidence,
+  rarity,
+}: ClaimContext): readonly SlotMismatch[] {
+  const conflicts: SlotMismatch[] = [];
   for (const clause of relationClausesOf(claim)) {
     if (hangsOnDenial(claim.statement, clause) || isSupposed(claim.statement, clause)) continue;
     const negated = isNegated(claim.statement, clause);
-    if (witnesses.some(({ statement }) => agrees(clause, negated, claim.statement, statement)))
+    if (evidence.some(({ statement }) => agrees(clause, negated, claim.statement, statement)))
       continue;
-    for (const witness of witnesses) {
-      const other = rivalOf(clause, negated, claim.statement, witness.statement);
+    for (const sentence of evidence) {
+      const other = alternativeClause(clause, negated, claim.statement, sentence.statement);
       if (other === undefined) continue;
       const part = {
         statement: claim.statement,
         first: Math.max(claim.first, clause.first),
         last: Math.min(claim.last, clause.last),
       };
-      if (shareMet(part, witness.statement, rarity, clause.group) < SAME_EVENT) continue;
-      if (!saysEnough(part, clause, witness.statement)) continue;
-      // “Three paintings have yet to be found”: that paintings were found is of others.
-      if (!figuresOf(part).every((figure) => holds(witness.statement, figure))) continue;
-      if (isUnreliable(witness.fact)) continue;
+      if (relatedShareOf(part, sentence.statement, rarity, clause.group) < SAME_EVENT) continue;
+      if (!saysEnough(part, clause, sentence.statement)) continue;
+      // “Three paintings have yet to be found” says nothing about the others.
+      if (!figuresOf(part).every((figure) => hasFigure(sentence.statement, figure))) continue;
+      if (isUnreliable(sentence.fact)) continue;
       conflicts.push({
         slot: 'polarity',
         first: clause.group.first,
         last: clause.group.last,
-        told: slotWordsOf(witness.statement, other.first, other.last),
-        ...turned(claim.statement, clause, other, witness.statement),
-        witness,
+        expected: verbGroupWithNegatives(sentence.statement, other),
+        ...reversedPolarity(claim.statement, clause, other, sentence.statement),
+        evidence: sentence,
       });
       break;
     }
@@ -55,8 +55,8 @@ export function differingPolarity({ claim, witnesses, rarity }: Hearing): readon
   return conflicts;
 }
 
-/** The verb group with its “not” taken out or put in, where the same act is denied or affirmed. */
-function turned(
+/** The verb group with its “not” removed or added, if the act is the same. */
+function reversedPolarity(
   draft: Statement,
   clause: RelationClause,
   other: RelationClause,
@@ -67,10 +67,15 @@ function turned(
   const words = draft.tokens.slice(first, last + 1);
   const text = slotWordsOf(draft, first, last);
   if (clause.group.negated) {
-    const without = text
-      .replace(/\b(?:do|does|did) (?:not|never) /iu, '')
+    // The verb after “does” or “did” would need another form.
+    if (words.some(({ lower }) => lower === 'does' || lower === 'did')) return {};
+    const affirmed = text
+      .replace(/\bdo(?: not| never|n['’]t) /iu, '')
+      .replace(/\bcan(?:not|['’]t)\b/iu, 'can')
+      .replace(/\bwon['’]t\b/iu, 'will')
+      .replace(/\bshan['’]t\b/iu, 'shall')
       .replace(/(?: not\b|n['’]t\b| never\b)/iu, '');
-    return without === text || /\bdoes|did\b/iu.test(text) ? {} : { replacement: without };
+    return affirmed === text ? {} : { replacement: affirmed };
   }
   const [verb] = words;
   if (verb === undefined || isNegated(draft, clause)) return {};
@@ -81,47 +86,37 @@ function turned(
     : {};
 }
 
-const NEGATIVES = new Set("no not n't never none nobody nothing neither".split(' '));
-
-/** True where the clause says that something is not so. */
-export function isNegated(statement: Statement, clause: RelationClause): boolean {
-  if (clause.group.negated) return true;
-  // “Libraries will not close, she said”: what is said is denied, not that she said it.
-  const says = speechVerb(statement.tokens[clause.head]?.text ?? '') !== undefined;
-  let opening = says ? Math.min(clause.group.first, ...clause.subjects) : clause.first;
-  // “No doctor was dismissed”
-  while (says && /^(?:DET|ADJ|NUM)$/u.test(statement.tokens[opening - 1]?.tag ?? '')) opening--;
-  for (let at = opening; at <= clause.last; at++) {
-    const word = statement.tokens[at]?.lower ?? '';
-    const denies =
-      (NEGATIVES.has(word) && !opensRelative(statement, at)) ||
-      // “has yet to decide”
-      (word === 'yet' && statement.tokens[at + 1]?.lemma === 'to');
-    if (denies && clauseAround(statement, at) === clause) return true;
-  }
-  return false;
+/** The verb group of a clause and the negative words outside it: “No doctor … was dismissed”. */
+function verbGroupWithNegatives({ tokens }: Statement, clause: RelationClause): string {
+  const { group, first, last } = clause;
+  return tokens
+    .slice(first, last + 1)
+    .filter(
+      (token, index) =>
+        (first + index >= group.first && first + index <= group.last) || isNegativeWord(token),
+    )
+    .map(({ text }) => text)
+    .join(' ');
 }
 
-/** “They paid a million, none of which was seen again”: what is denied is not that they paid. */
-function opensRelative({ tokens }: Statement, at: number): boolean {
-  return tokens[at + 1]?.lemma === 'of' && /^(?:which|whom)$/iu.test(tokens[at + 2]?.text ?? '');
-}
-
-/** “If the fund does not pay”: that is neither denied nor affirmed. */
+/** True for a condition, which neither denies nor affirms: “if the fund does not pay”. */
 function isSupposed({ tokens }: Statement, { first }: RelationClause): boolean {
   return /^(?:if|unless|whether)$/iu.test(tokens[first]?.text ?? '');
 }
 
-/** Verbs that leave open whether what hangs on them is so, or say that it is not. */
+/** Verbs that deny their complement or leave it open. */
 const DENYING = /^(?:deny|reject|dispute|refute|doubt|accuse|suspect|allege|charge|blame)$/u;
 
-/** “do not let planes fly”, “denied that she lied”: what hangs on it is neither denied nor affirmed. */
+/**
+ * True for a clause under a denial, which is neither denied nor affirmed: “do not let planes fly”,
+ * “denied that she lied”.
+ */
 function hangsOnDenial(statement: Statement, clause: RelationClause): boolean {
   if (clause.link === 'main' || clause.link === 'coordinate') return false;
   const above = statement.clauses.slice(0, statement.clauses.indexOf(clause));
   const before = above.at(-1);
   if (before === undefined) return false;
-  // “denied having lied” is three verbs.
+  // “Denied having lied” has three verbs.
   const main = above.findLast(({ link }) => link === 'main' || link === 'coordinate');
   if ([before, main].some((verb) => DENYING.test(statement.tokens[verb?.head ?? -1]?.lemma ?? '')))
     return true;
@@ -130,7 +125,7 @@ function hangsOnDenial(statement: Statement, clause: RelationClause): boolean {
   );
 }
 
-/** Who says what a clause says, as token indices; none where it is told as so. */
+/** The speakers to whom a clause is attributed, as token indices. */
 function speakersOf(statement: Statement, clause: RelationClause): readonly number[] {
   const says = statement.clauses.find(
     (other) =>
@@ -141,7 +136,10 @@ function speakersOf(statement: Statement, clause: RelationClause): readonly numb
   return says?.subjects ?? [];
 }
 
-/** “Police said she had, she says she had not”: both may have said so. */
+/**
+ * True for statements of different speakers, which may both have been made: “Police said she had,
+ * she says she had not”.
+ */
 function saidByAnother(
   draft: Statement,
   clause: RelationClause,
@@ -152,13 +150,15 @@ function saidByAnother(
   const theirs = speakersOf(source, other);
   return (
     own.length > 0 &&
-    !own.some((one) => theirs.some((two) => tokensAlike(draft, one, source, two) >= KIN))
+    !own.some((one) =>
+      theirs.some((two) => tokenRelatedness(draft, one, source, two) >= RELATED_WORDS),
+    )
   );
 }
 
-/** An empty verb (“will not come”) says too little on its own to be the source's act. */
+/** False for a light verb (“will not come”) without a shared complement. */
 function saysEnough(
-  { statement, first, last }: Stretch,
+  { statement, first, last }: ClaimSpan,
   clause: RelationClause,
   source: Statement,
 ): boolean {
@@ -170,31 +170,37 @@ function saysEnough(
       term.last <= last &&
       term.weight >= 0.3 &&
       !clause.subjects.some((subject) => term.first <= subject && subject <= term.last) &&
-      source.terms.some((other) => affinity(term, other) >= KIN),
+      source.terms.some((other) => termRelatedness(term, other) >= RELATED_WORDS),
   );
 }
 
 type Stand = 'same' | 'opposite' | 'other';
 
-/** How much alike the acts of two clauses are: by their verbs, or by any verb of either group (“is expected to come”). */
+/**
+ * The relatedness of the acts of two clauses: by their verbs, or by any verb of either group (“is
+ * expected to come”).
+ */
 function actsAlike(
   draft: Statement,
   clause: RelationClause,
   source: Statement,
   other: RelationClause,
 ): number {
-  const straight = tokensAlike(draft, saidIn(draft, clause), source, saidIn(source, other));
-  if (straight >= KIN) return straight;
+  const straight = tokenRelatedness(draft, saidIn(draft, clause), source, saidIn(source, other));
+  if (straight >= RELATED_WORDS) return straight;
   if (saidIn(source, other) !== other.head) return straight;
   const openings = range(other.group.first, other.head);
-  return Math.max(straight, ...openings.map((at) => tokensAlike(draft, clause.head, source, at)));
+  return Math.max(
+    straight,
+    ...openings.map((at) => tokenRelatedness(draft, clause.head, source, at)),
+  );
 }
 
 function range(first: number, last: number): readonly number[] {
   return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
 }
 
-/** The word that tells what a clause says: of “stays open” and “is open” that is “open”. */
+/** The word with the meaning of a clause: “open” in “stays open” and “is open”. */
 function saidIn(
   { tokens, relations, terms }: Statement,
   { head, group, last }: RelationClause,
@@ -214,7 +220,7 @@ function saidIn(
   return isLink && tokens[head + 1]?.tag === 'ADJ' ? head + 1 : head;
 }
 
-/** How a source's clause stands to the claim's: the same act, its opposite, or another. */
+/** How a source's clause relates to the claim's: the same act, its opposite, or another. */
 function standOf(
   clause: RelationClause,
   draft: Statement,
@@ -224,31 +230,34 @@ function standOf(
   const [own, theirs] = [saidIn(draft, clause), saidIn(source, other)];
   if (isOfAnotherThing(draft, clause, source, other)) return 'other';
   if (opposedAt(draft, own, source, theirs)) {
-    if (hasTwoEnds(draft, { last: own }) || hasTwoEnds(source, { last: theirs })) return 'other';
+    if (isConverseRelation(draft, { last: own }) || isConverseRelation(source, { last: theirs }))
+      return 'other';
     return sameReach(draft, clause, source, other) ? 'opposite' : 'other';
   }
-  return actsAlike(draft, clause, source, other) >= KIN ? 'same' : 'other';
+  return actsAlike(draft, clause, source, other) >= RELATED_WORDS ? 'same' : 'other';
 }
 
-/** “Convicted of fraud”, “acquitted of theft”. */
+/** True for acts about different things: “convicted of fraud”, “acquitted of theft”. */
 function isOfAnotherThing(
   draft: Statement,
   clause: RelationClause,
   source: Statement,
   other: RelationClause,
 ): boolean {
-  // “Of two” may be of anything.
+  // “Of two” may refer to anything.
   const own = whatOf(draft, clause).filter((at) => termsAt(draft, at).length > 0);
   const theirs = whatOf(source, other).filter((at) => termsAt(source, at).length > 0);
   if (own.length === 0 || theirs.length === 0) return false;
-  return !own.some((one) => theirs.some((two) => tokensAlike(draft, one, source, two) >= KIN));
+  return !own.some((one) =>
+    theirs.some((two) => tokenRelatedness(draft, one, source, two) >= RELATED_WORDS),
+  );
 }
 
-/** The nouns after “of”: of what somebody is accused, convicted, found guilty. */
+/** The nouns after “of”: what somebody is accused, convicted or found guilty of. */
 function whatOf(statement: Statement, clause: RelationClause): readonly number[] {
   const { tokens, relations } = statement;
   const said = saidIn(statement, clause);
-  // A tree hangs nothing on “guilty”.
+  // The tree attaches nothing to “guilty”.
   if (said !== clause.head && tokens[said + 1]?.lemma === 'of') {
     let last = said + 1;
     while (/^(?:DET|ADJ|NUM|NOUN)$/u.test(tokens[last + 1]?.tag ?? '')) last++;
@@ -259,7 +268,10 @@ function whatOf(statement: Statement, clause: RelationClause): readonly number[]
     .map(({ dependent }) => dependent);
 }
 
-/** “Influence wanes” and “loses influence” are no opposites, nor are “loses a seat” and “gains a friend”. */
+/**
+ * True for acts with related objects, or none: “influence wanes” and “gains influence” are not
+ * opposites, nor are “loses a seat” and “gains a friend”.
+ */
 function sameReach(
   a: Statement,
   clause: RelationClause,
@@ -269,7 +281,7 @@ function sameReach(
   const own = objectsOf(a, clause);
   const theirs = objectsOf(b, other);
   if (own.length === 0 || theirs.length === 0) return own.length === theirs.length;
-  return own.some((one) => theirs.some((two) => tokensAlike(a, one, b, two) >= KIN));
+  return own.some((one) => theirs.some((two) => tokenRelatedness(a, one, b, two) >= RELATED_WORDS));
 }
 
 function objectsOf(
@@ -279,7 +291,7 @@ function objectsOf(
   const objects = relations
     .filter((relation) => relation.head === head && relation.kind === 'object')
     .map(({ dependent }) => dependent);
-  // “Was convicted of fraud and cleared of theft”: the second is passive as the first is.
+  // “Was convicted of fraud and cleared of theft”: the second verb is passive like the first.
   const before = clauses[clauses.findIndex((clause) => clause.head === head) - 1];
   const isPassive = relations.some(
     (relation) =>
@@ -292,11 +304,11 @@ function objectsOf(
 
 function opposedAt(a: Statement, at: number, b: Statement, other: number): boolean {
   return termsAt(a, at).some((one) =>
-    termsAt(b, other).some((two) => contrary(one.word, two.word)),
+    termsAt(b, other).some((two) => areContraries(one.word, two.word)),
   );
 }
 
-/** To outweigh a source that denies it, another must tell of the very act. */
+/** To outweigh a source that denies an act, another must have the very same act. */
 const VERY = 0.9;
 
 function agrees(
@@ -314,7 +326,7 @@ function agrees(
   });
 }
 
-function rivalOf(
+function alternativeClause(
   clause: RelationClause,
   negated: boolean,
   draft: Statement,
@@ -326,10 +338,11 @@ function rivalOf(
     if (saidByAnother(draft, clause, source, other)) return false;
     const denies = isNegated(source, other);
     if ((stand === 'same') === (negated === denies)) return false;
-    // What was planned or tried and did not come about is both.
+    // A plan or attempt that failed is both affirmed and denied.
     const [affirmed, denied] = denies ? [clause, other] : [other, clause];
     const isOneAct =
-      tokensAlike(draft, saidIn(draft, clause), source, saidIn(source, other)) >= KIN;
+      tokenRelatedness(draft, saidIn(draft, clause), source, saidIn(source, other)) >=
+      RELATED_WORDS;
     if (denies !== negated && isOneAct && isLessSure(affirmed, denied, denies ? source : draft))
       return false;
     return subjectsMeet(clause, draft, other, source);
@@ -338,13 +351,13 @@ function rivalOf(
 
 const SURENESS = { possible: 0, planned: 1, present: 2, past: 2 };
 
-/** True where what one clause affirms is less sure than what another, of this statement, denies. */
+/** True if the affirmed clause is less certain than the denied one, which is in this statement. */
 function isLessSure(
   affirmed: RelationClause,
   denied: RelationClause,
   { tokens }: Statement,
 ): boolean {
-  // “Is not attending” is yet to come.
+  // “Is not attending” may be in the future.
   const comes =
     denied.group.certainty === 'present' && (tokens[denied.head]?.text ?? '').endsWith('ing');
   const sureness = comes ? SURENESS.planned : SURENESS[denied.group.certainty];
@@ -359,21 +372,28 @@ function subjectsMeet(
 ): boolean {
   return clause.subjects.some((one) =>
     other.subjects.some(
-      (two) => tokensAlike(draft, one, source, two) >= KIN && ownersAgree(draft, one, source, two),
+      (two) =>
+        tokenRelatedness(draft, one, source, two) >= RELATED_WORDS &&
+        ownersAgree(draft, one, source, two),
     ),
   );
 }
 
-/** “China's influence” is not “Russia's influence”, nor is it influence as such. */
+/**
+ * True for nouns with the same owner: “China's influence” is neither “Russia's influence” nor
+ * influence in general.
+ */
 function ownersAgree(draft: Statement, one: number, source: Statement, two: number): boolean {
-  // Who is told by name or by office is the same, whoever the office belongs to.
+  // A named person is the same, whoever the office belongs to.
   const isNamed = (statement: Statement, at: number): boolean =>
     termsAt(statement, at).some(({ kind }) => kind === 'name');
   if (isNamed(draft, one) && isNamed(source, two)) return true;
   const own = ownersOf(draft, one);
   const theirs = ownersOf(source, two);
   if (own.length === 0 || theirs.length === 0) return own.length === theirs.length;
-  return own.some((at) => theirs.some((other) => tokensAlike(draft, at, source, other) >= KIN));
+  return own.some((at) =>
+    theirs.some((other) => tokenRelatedness(draft, at, source, other) >= RELATED_WORDS),
+  );
 }
 
 function ownersOf(statement: Statement, token: number): readonly number[] {
@@ -383,7 +403,7 @@ function ownersOf(statement: Statement, token: number): readonly number[] {
     .filter((dependent) => termsAt(statement, dependent).some(({ kind }) => kind === 'name'));
 }
 
-/** True where both clauses have subjects and these are not the same: names, what names own, or things. */
+/** True for clauses with different subjects: names, possessions of names, or things. */
 function subjectsDiffer(
   clause: RelationClause,
   draft: Statement,
@@ -394,7 +414,9 @@ function subjectsDiffer(
     heads.some((head) => termsAt(statement, head).some(({ kind }) => kind === 'name'));
   const owned = clause.subjects.some((one) =>
     other.subjects.some(
-      (two) => tokensAlike(draft, one, source, two) >= KIN && !ownersAgree(draft, one, source, two),
+      (two) =>
+        tokenRelatedness(draft, one, source, two) >= RELATED_WORDS &&
+        !ownersAgree(draft, one, source, two),
     ),
   );
   if (owned) return true;
@@ -405,7 +427,7 @@ function subjectsDiffer(
   );
 }
 
-/** True for a noun that no office and no pronoun is: it is nobody's other name. */
+/** True for a noun that cannot refer to a person. */
 function isThing({ tokens }: Statement, at: number): boolean {
   const token = tokens[at];
   return token?.tag === 'NOUN' && !isRoleNoun(token.lemma);

@@ -1,17 +1,18 @@
-import { isUnreliable } from '../../unreliable.js';
 import type { Token } from '../../../prose/tokens.js';
-import { affinity } from '../alignment.js';
-import { type Statement, termsAt } from '../statement.js';
-import { isTurned, saysOtherwise } from './shares.js';
-import { type Conflict, type Hearing, shareMet, slotWordsOf } from './slot.js';
+import { isUnreliable } from '../../unreliable.js';
+import { termRelatedness, relatedShareOf } from '../termAlignment.js';
+import type { Statement } from '../statement.js';
+import { slotWordsOf, termsAt } from '../statementQueries.js';
+import { isReversed, hasUnmatchedWord } from './complements.js';
+import type { SlotMismatch, ClaimContext } from './claimContext.js';
 
-/** How much of the claim the source sentence must have. */
+/** The least share of the claim for a sentence about the same event. */
 const SAME_EVENT = 0.6;
 
-/** How alike the nouns must be of which so many are told. */
+/** The least relatedness of the quantified nouns. */
 const SAME_NOUN = 0.8;
 
-/** How many of a thing a word tells, from none to all. */
+/** Quantifiers from none to all. */
 const SCALE = new Map([
   ['no', 0],
   ['none', 0],
@@ -28,10 +29,10 @@ const NEARLY_NONE = 1;
 const NEARLY_ALL = 5;
 const ALL = 6;
 
-/** “No” and “few” are on the one side of this, “some” on the other. */
+/** “No” and “few” are below this, “some” is not. */
 const SOME = 2;
 
-/** How many tokens after such a word its noun stands: “all of the 34 witnesses”. */
+/** How far after a quantifier its noun may be, in tokens: “all of the 34 witnesses”. */
 const REACH = 4;
 
 interface Quantifier {
@@ -44,39 +45,47 @@ interface Quantifier {
 }
 
 /**
- * “All of the witnesses” where the source has most of them, “none” where it has some. That fewer are told
- * than there are is no conflict: if all came, some did.
+ * Quantifiers that differ from the source's: “all of the witnesses” for most of them, “none” for
+ * some. A weaker quantifier is no conflict: if all came, some did.
  */
-export function differingQuantifiers({ claim, witnesses, rarity }: Hearing): readonly Conflict[] {
+export function quantifierMismatches({
+  claim,
+  evidence,
+  rarity,
+}: ClaimContext): readonly SlotMismatch[] {
   const draft = claim.statement;
-  return quantifiersIn(draft).flatMap((own): readonly Conflict[] => {
+  return quantifiersIn(draft).flatMap((own): readonly SlotMismatch[] => {
     if (own.first < claim.first || own.last > claim.last) return [];
-    const tellings = witnesses
-      .filter(({ statement }) => shareMet(claim, statement, rarity, own) >= SAME_EVENT)
-      .flatMap((witness) =>
-        quantifiersIn(witness.statement)
-          .filter((other) => nounsAlike(own, draft, other, witness.statement))
-          .map((other) => ({ witness, other })),
+    const sourceValues = evidence
+      .filter(({ statement }) => relatedShareOf(claim, statement, rarity, own) >= SAME_EVENT)
+      .flatMap((sentence) =>
+        quantifiersIn(sentence.statement)
+          .filter((other) => nounsAlike(own, draft, other, sentence.statement))
+          .map((other) => ({ sentence, other })),
       );
-    const [telling] = tellings;
-    if (telling === undefined || isUnreliable(telling.witness.fact)) return [];
-    if (!tellings.every(({ other }) => differ(own.value, other.value))) return [];
-    // “Few want to stay” where most do not, or want to leave.
-    const turned = tellings.some(
-      ({ witness: { statement }, other }) =>
-        isTurned(own, claim, other, statement) ||
-        (own.value < SOME !== other.value < SOME && saysOtherwise(own, claim, statement)),
+    const [sourceValue] = sourceValues;
+    if (sourceValue === undefined || isUnreliable(sourceValue.sentence.fact)) return [];
+    if (!sourceValues.every(({ other }) => differ(own.value, other.value))) return [];
+    // “Few want to stay” agrees with “most do not” and “most want to leave”.
+    const turned = sourceValues.some(
+      ({ sentence: { statement }, other }) =>
+        isReversed(own, claim, other, statement) ||
+        (own.value < SOME !== other.value < SOME && hasUnmatchedWord(own, claim, statement)),
     );
     if (turned) return [];
     const { first, last } = own;
-    const told = slotWordsOf(telling.witness.statement, telling.other.first, telling.other.last);
-    return [{ slot: 'quantifier', first, last, told: `“${told}”`, witness: telling.witness }];
+    const expected = slotWordsOf(
+      sourceValue.sentence.statement,
+      sourceValue.other.first,
+      sourceValue.other.last,
+    );
+    return [{ slot: 'quantifier', first, last, expected, evidence: sourceValue.sentence }];
   });
 }
 
-function differ(own: number, told: number): boolean {
-  if (own < SOME !== told < SOME) return true;
-  return own > told && own >= NEARLY_ALL && (own === ALL || told < SCALE_MOST);
+function differ(own: number, expected: number): boolean {
+  if (own < SOME !== expected < SOME) return true;
+  return own > expected && own >= NEARLY_ALL && (own === ALL || expected < SCALE_MOST);
 }
 
 const SCALE_MOST = 4;
@@ -86,7 +95,7 @@ function quantifiersIn(statement: Statement): readonly Quantifier[] {
   return tokens.flatMap((token, at): readonly Quantifier[] => {
     const plain = SCALE.get(token.lower);
     if (plain === undefined) return [];
-    // “In all 34 witnesses came” counts them.
+    // “In all 34 witnesses came” is a count.
     if (tokens[at + 1]?.tag === 'NUM' && (plain !== ALL || tokens[at - 1]?.lemma === 'in'))
       return [];
     if (plain === ALL && isBut(tokens, at + 1)) {
@@ -127,6 +136,6 @@ function nounsAlike(
   source: Statement,
 ): boolean {
   return termsAt(draft, own.noun).some((one) =>
-    termsAt(source, other.noun).some((two) => affinity(one, two) >= SAME_NOUN),
+    termsAt(source, other.noun).some((two) => termRelatedness(one, two) >= SAME_NOUN),
   );
 }

@@ -1,82 +1,77 @@
-import { placeNamed } from '../../../reference/gazetteer.js';
-import type { Entity, Role } from '../../../reference/model.js';
+import { isSubjectToken } from '../statementQueries.js';
+import { isCourtesyTitle } from '../../../lexicon/honorifics.js';
 import { isBodyHead } from '../../../lexicon/nameWords.js';
 import { isRoleNoun, isRoleQualifier } from '../../../lexicon/roleWords.js';
-import { likeness } from '../kinship.js';
-import { nameLikeness } from '../names.js';
+import { wordSet } from '../../../lexicon/wordSet.js';
+import { placeNamed } from '../../../reference/gazetteer.js';
+import type { Entity, Role } from '../../../reference/model.js';
+import { relatedness } from '../lexicalRelations.js';
+import { nameSimilarity } from '../nameMatching.js';
 import type { Statement } from '../statement.js';
-import { type Term, isHonorificTerm } from '../terms.js';
+import type { Term } from '../terms.js';
 
-/** An office that a draft gives a person. Token indices, both included. */
-export interface Stated {
+/** An office that a text gives to a person. Token indices, both included. */
+export interface StatedRole {
   readonly title?: { readonly first: number; readonly last: number; readonly head: number };
-  /** The body or country it is said to be held at. */
+  /** The organisation or country of the office. */
   readonly affiliation?: Term;
-  /** From the article to the end of the affiliation, where both stand in one row. */
+  /** From the article to the end of the affiliation, if they are one phrase. */
   readonly row?: { readonly first: number; readonly last: number };
 }
 
-/** A person's office or its place that the sources give otherwise. */
-export interface RoleConflict {
+/** An office or affiliation of a person that differs from the sources. */
+export interface RoleMismatch {
   readonly slot: 'role' | 'affiliation';
   readonly first: number;
   readonly last: number;
-  readonly told: string;
+  readonly expected: string;
   readonly replacement?: string;
   readonly person: Entity;
   readonly role: Role;
 }
 
-/** Titles that say too little to be wrong. */
-const VAGUE = new Set(
-  'expert analyst researcher scholar academic specialist official politician author writer leader man woman friend ally partner rival victim suspect witness resident contributor colleague counterpart neighbour neighbor candidate member veteran champion player star successor predecessor student hero figure host guest wife husband son daughter mother father brother sister uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother widow widower girlfriend boyfriend fiancé fiancée spouse'.split(
-    ' ',
-  ),
+/** Titles too vague to be wrong. */
+const VAGUE = wordSet(
+  'expert analyst researcher scholar academic specialist official politician author writer leader man woman friend ally partner rival victim suspect witness resident contributor colleague counterpart neighbour neighbor candidate member veteran champion player star successor predecessor student hero figure host guest wife husband son daughter mother father brother sister uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother widow widower girlfriend boyfriend fiancé fiancée spouse',
 );
 /**
- * Offices that exclude each other. What someone does for a living has many names, one wider than the other:
- * who defends somebody is counsel, lawyer and barrister, and a surgeon is a doctor.
+ * Offices that exclude each other. Occupations do not, as they have many names, some wider than
+ * others: a defender is counsel, lawyer and barrister, and a surgeon is a doctor.
  */
-const OFFICES = new Set(
-  (
-    'president minister chancellor secretary mayor governor senator congressman congresswoman ambassador envoy ' +
+const OFFICES = wordSet(
+  'president minister chancellor secretary mayor governor senator congressman congresswoman ambassador envoy ' +
     'commissioner judge justice prosecutor chairman chairwoman chair executive director dean rector principal treasurer ' +
     'king queen prince princess duke duchess pope bishop archbishop cardinal general colonel major captain lieutenant ' +
-    'sergeant admiral professor coach goalkeeper referee editor correspondent founder owner spokesman spokeswoman'
-  ).split(' '),
+    'sergeant admiral professor coach goalkeeper referee editor correspondent founder owner spokesman spokeswoman',
 );
-/** Offices of which a body has many. */
-const MANY = new Set(
-  'fellow professor lecturer researcher analyst scholar spokesman spokeswoman adviser correspondent reporter'.split(
-    ' ',
-  ),
+/** Offices of which an organisation has many. */
+const MANY = wordSet(
+  'fellow professor lecturer researcher analyst scholar spokesman spokeswoman adviser correspondent reporter',
 );
-/** Offices that differ by what they are for. */
-const PORTFOLIOS = new Set('minister secretary'.split(' '));
-const FIELDS = new Set(
-  'prime foreign finance defense defence interior home justice health education transport trade culture environment agriculture labour labor energy economy security welfare sports housing'.split(
-    ' ',
-  ),
+/** Offices that differ by portfolio. */
+const PORTFOLIOS = wordSet('minister secretary');
+const FIELDS = wordSet(
+  'prime foreign finance defense defence interior home justice health education transport trade culture environment agriculture labour labor energy economy security welfare sports housing',
 );
-const LEADS = new Set('direct head lead run chair manage'.split(' '));
-const SERVES = new Set('teach work lecture'.split(' '));
+const LEADS = wordSet('direct head lead run chair manage');
+const SERVES = wordSet('teach work lecture');
 
 /**
- * Offices and affiliations in a stretch that differ from all that the sources give that person; `entities` are
- * whom and what the sources know.
+ * Offices and affiliations in a claim that differ from all that the sources give the person.
+ * `entities` are those of the sources.
  */
-export function differingRoles(
+export function roleMismatches(
   statement: Statement,
   first: number,
   last: number,
   entities: readonly Entity[],
-): readonly RoleConflict[] {
-  const conflicts: RoleConflict[] = [];
+): readonly RoleMismatch[] {
+  const conflicts: RoleMismatch[] = [];
   for (const term of statement.terms) {
     const person = term.entity;
-    if (term.resolved && !isSubject(statement, term.first)) continue;
+    if (term.resolved && !isSubjectToken(statement, term.first)) continue;
     if (person?.kind !== 'person' || person.roles.length === 0) continue;
-    for (const stated of statedBeside(statement, term)) {
+    for (const stated of statedRolesOf(statement, term)) {
       const at = stated.title?.first ?? stated.affiliation?.first ?? -1;
       if (at < first || at > last) continue;
       const conflict = judged(statement, stated, person, entities);
@@ -91,16 +86,16 @@ export function differingRoles(
 
 function judged(
   statement: Statement,
-  stated: Stated,
+  stated: StatedRole,
   person: Entity,
   entities: readonly Entity[],
-): RoleConflict | undefined {
+): RoleMismatch | undefined {
   const { title, affiliation } = stated;
-  if (title !== undefined && isOfAnotherTime(statement, title)) return undefined;
+  if (title !== undefined && isFormerOrFuture(statement, title)) return undefined;
   const homes =
     affiliation === undefined
       ? person.roles
-      : person.roles.filter((role) => isAt(role, affiliation));
+      : person.roles.filter((role) => isRoleAt(role, affiliation));
   if (affiliation !== undefined && homes.length === 0 && isHome(affiliation)) {
     const role = person.roles.find(
       (one) =>
@@ -116,14 +111,14 @@ function judged(
     const head = statement.tokens[title?.head ?? -1]?.lemma ?? '';
     const own = OF_PLACES.test(head) ? 'place' : homeOf(affiliation);
     const known = homeNamed(role.affiliation, entities);
-    // Who is of a party may be the mayor of a town, and who is of a town may be at its school.
+    // A party member may be the mayor of a town, and a townsman may be at its school.
     if (own !== known && (title === undefined || (own !== undefined && known !== undefined)))
       return undefined;
     return {
       slot: 'affiliation',
       first: affiliation.first,
       last: affiliation.last,
-      told: role.affiliation,
+      expected: role.affiliation,
       ...(affiliation.demonym ? {} : { replacement: role.affiliation }),
       person,
       role,
@@ -137,8 +132,8 @@ function judged(
   if (!OFFICES.has(statement.tokens[title.head]?.lemma.toLowerCase() ?? '')) return undefined;
   return {
     slot: 'role',
-    ...mended(statement, stated, title, role),
-    told: role.title,
+    ...roleReplacement(statement, stated, title, role),
+    expected: role.title,
     person,
     role,
   };
@@ -150,8 +145,8 @@ const FORMER =
 const FORMER_REACH = 4;
 const UNTIL = /^(?:before|until|till|turned|became|become)$/iu;
 
-/** True for an office that is told as another time's: “a former auditor”, “a pilot before she took charge”. */
-export function isOfAnotherTime(
+/** True for an office at another time: “a former auditor”, “a pilot before she took charge”. */
+export function isFormerOrFuture(
   { tokens }: Statement,
   { first, head }: { readonly first: number; readonly head: number },
 ): boolean {
@@ -162,7 +157,7 @@ export function isOfAnotherTime(
   return rest.slice(0, stop < 0 ? rest.length : stop).some(({ text }) => UNTIL.test(text));
 }
 
-/** True where what is written of a person has the words: “She represents the Seventh Ward.” */
+/** True if the person's biography has the words: “She represents the Seventh Ward.” */
 function isInBio(
   { tokens }: Statement,
   { first, last }: { readonly first: number; readonly last: number },
@@ -173,14 +168,15 @@ function isInBio(
   return words.every(({ text }) => known.has(text.toLowerCase()));
 }
 
-/** The stretch to replace and what to put there. */
-function mended(
+/** The tokens to replace, and the replacement. */
+function roleReplacement(
   statement: Statement,
-  { row }: Stated,
+  { row }: StatedRole,
   title: { readonly first: number; readonly last: number; readonly head: number },
   role: Role,
 ): { readonly first: number; readonly last: number; readonly replacement: string } {
-  // “The chief executive” becomes “the director of finance”, and of “minister of trade” the “of trade” stays.
+  // “The chief executive” becomes “the director of finance”; before “of trade” only “minister” is
+  // replaced.
   const isOf = statement.tokens[title.last + 1]?.lemma === 'of';
   const office = isOf || row !== undefined ? role.title.replace(/\sof\s.*$/u, '') : role.title;
   if (row === undefined || role.affiliation === undefined || !MANY.has(headOf(role.title))) {
@@ -210,15 +206,15 @@ function isVague(statement: Statement, { head }: { readonly head: number }): boo
   return VAGUE.has(statement.tokens[head]?.lemma ?? '');
 }
 
-/** True for a name that someone can hold an office at, not a place that one merely stays in. */
+/** True for a name at which somebody can hold an office. */
 function isHome(term: Term): boolean {
   return term.entity?.kind !== 'person' && term.entity?.kind !== 'event';
 }
 
-/** Offices that are always some place's. */
+/** Offices that always belong to a place. */
 const OF_PLACES = /^(?:mayor|governor|sheriff|king|queen|bishop|archbishop)$/u;
 
-/** What somebody can be of: two of one kind exclude each other. */
+/** The kind of an affiliation: two of one kind exclude each other. */
 type Home = 'body' | 'place' | undefined;
 
 function homeOf({ entity, place, word }: Term): Home {
@@ -232,12 +228,12 @@ function homeNamed(name: string, entities: readonly Entity[]): Home {
   return kind === 'body' || kind === 'place' ? kind : homeBy(name);
 }
 
-/** A name tells that it is a body's by its words alone. */
+/** The kind of an affiliation by the words of its name. */
 function homeBy(name: string): Home {
   return name.split(' ').some(isBodyHead) ? 'body' : undefined;
 }
 
-export function isAt(role: Role, affiliation: Term): boolean {
+export function isRoleAt(role: Role, affiliation: Term): boolean {
   if (role.affiliation === undefined) return false;
   const name = role.affiliation.toLowerCase();
   const { entity } = affiliation;
@@ -257,7 +253,7 @@ export function isAt(role: Role, affiliation: Term): boolean {
     ...(place === undefined ? {} : { place }),
   };
   return (
-    nameLikeness(home, affiliation) >= 0.5 || role.title.toLowerCase().includes(affiliation.word)
+    nameSimilarity(home, affiliation) >= 0.5 || role.title.toLowerCase().includes(affiliation.word)
   );
 }
 
@@ -276,9 +272,9 @@ export function titlesAgree(
 ): boolean {
   const head = statement.tokens[title.head]?.lemma.toLowerCase() ?? '';
   const knownHead = headOf(known);
-  if (likeness(head, knownHead) < 0.6) return false;
+  if (relatedness(head, knownHead) < 0.6) return false;
   if (!PORTFOLIOS.has(head)) return true;
-  // What only ranks an office (“chief”, “deputy”) may be left out; what it is for may not.
+  // A rank (“chief”, “deputy”) may be left out, a portfolio may not.
   const portfolio = statement.tokens[title.head - 1]?.lower ?? '';
   const before = known
     .toLowerCase()
@@ -286,17 +282,13 @@ export function titlesAgree(
     .split(/\s+/u)
     .at(-2);
   if (before === undefined || !FIELDS.has(before) || !FIELDS.has(portfolio)) return true;
-  return likeness(portfolio, before) >= 0.6;
+  return relatedness(portfolio, before) >= 0.6;
 }
 
-function isSubject(statement: Statement, token: number): boolean {
-  return statement.clauses.some(({ subjects }) => subjects.includes(token));
-}
-
-/** The offices that the words around a name give it. */
-export function statedBeside(statement: Statement, term: Term): readonly Stated[] {
+/** The offices that the words around a name give to it. */
+export function statedRolesOf(statement: Statement, term: Term): readonly StatedRole[] {
   const { tokens } = statement;
-  const found: Stated[] = [];
+  const found: StatedRole[] = [];
   const after = tokens[term.last + 1]?.text ?? '';
   if (!term.resolved) {
     if (/^,$/u.test(after)) found.push(...statedFrom(statement, term.last + 2));
@@ -331,7 +323,7 @@ export function statedBeside(statement: Statement, term: Term): readonly Stated[
 const REACH = 9;
 
 /** “a professor of law at Oxford University”, “of the Brookings Institution”, “Russia's defence minister”. */
-function statedFrom(statement: Statement, from: number): readonly Stated[] {
+function statedFrom(statement: Statement, from: number): readonly StatedRole[] {
   const { tokens } = statement;
   let at = from;
   const opening = at;
@@ -367,7 +359,7 @@ function statedFrom(statement: Statement, from: number): readonly Stated[] {
 }
 
 /** “his finance minister X”, “Chinese leader X”, “Russia's foreign minister, X”. */
-function statedBefore(statement: Statement, term: Term): readonly Stated[] {
+function statedBefore(statement: Statement, term: Term): readonly StatedRole[] {
   const { tokens } = statement;
   let end = term.first - 1;
   if (tokens[end]?.text === ',') end--;
@@ -400,10 +392,10 @@ function titleAt(
 }
 
 function isOffice(word: string): boolean {
-  return isRoleNoun(word) && !isHonorificTerm(word);
+  return isRoleNoun(word) && !isCourtesyTitle(word);
 }
 
-/** The body after an office: “at X”, “of Central Asian studies at X”, “for X”. */
+/** The organisation after an office: “at X”, “of Central Asian studies at X”, “for X”. */
 function homeAfter(statement: Statement, from: number): Term | undefined {
   for (let at = from; at < from + REACH; at++) {
     const word = statement.tokens[at]?.text ?? '';

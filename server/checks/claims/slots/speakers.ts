@@ -1,59 +1,53 @@
-import { isUnreliable } from '../../unreliable.js';
 import { speechVerb } from '../../../lexicon/speechVerbs.js';
-import { isInside } from '../alignment.js';
-import { figuresOf, holds, without } from '../held.js';
-import { type Statement, termsAt } from '../statement.js';
+import { isUnreliable } from '../../unreliable.js';
+import { relatedShareOf } from '../termAlignment.js';
+import { overlapsRange } from '../claimSpan.js';
+import { figuresOf, hasFigure, withoutParts } from '../grounding.js';
+import type { Statement } from '../statement.js';
+import { clauseAround, hasName, nameAt, slotWordsOf, termsAt } from '../statementQueries.js';
 import type { Term } from '../terms.js';
-import { assents, isEchoed } from './echoes.js';
-import {
-  type Conflict,
-  type Hearing,
-  clauseAround,
-  hasName,
-  nameAt,
-  shareMet,
-  slotWordsOf,
-} from './slot.js';
+import { agrees, mayApplyToo } from './echoes.js';
+import type { SlotMismatch, ClaimContext } from './claimContext.js';
 
-/** How much of what is said a source sentence must have to tell of the same statement. */
+/** The least share of what is said for a sentence about the same statement. */
 const SAME_STATEMENT = 0.7;
-/** From here up another sentence may tell of it too, and by whom. */
+/** The least share for a sentence that may be about the same statement. */
 const LIKE = 0.5;
 
 /**
- * A statement put in somebody else's mouth: the sources have it as said by another, by name, and nowhere speak of
- * it together with the one whom the draft names.
+ * Misattributed statements: the sources attribute them to another person, by name, and never
+ * mention them together with the person in the draft.
  */
-export function differingSpeakers(hearing: Hearing): readonly Conflict[] {
-  const { claim, witnesses, rarity } = hearing;
+export function speakerMismatches(context: ClaimContext): readonly SlotMismatch[] {
+  const { claim, evidence, rarity } = context;
   const figures = figuresOf(claim);
   for (const { name, verb } of speakersIn(claim.statement)) {
-    if (!isInside(claim, name) || name.entity?.kind !== 'person') continue;
+    if (!overlapsRange(claim, name) || name.entity?.kind !== 'person') continue;
     if (clauseAround(claim.statement, verb)?.group.negated === true) continue;
-    const said = without(claim, termsAt(claim.statement, verb));
-    const shareOf = ({ statement }: Hearing['witnesses'][number]): number =>
-      figures.every((figure) => holds(statement, figure))
-        ? shareMet(said, statement, rarity, name)
+    const said = withoutParts(claim, termsAt(claim.statement, verb));
+    const shareOf = ({ statement }: ClaimContext['evidence'][number]): number =>
+      figures.every((figure) => hasFigure(statement, figure))
+        ? relatedShareOf(said, statement, rarity, name)
         : 0;
-    const tellings = witnesses.filter((witness) => shareOf(witness) >= LIKE);
-    if (tellings.some(({ statement }) => hasName(statement, name) || !isByName(statement)))
+    const sourceValues = evidence.filter((sentence) => shareOf(sentence) >= LIKE);
+    if (sourceValues.some(({ statement }) => hasName(statement, name) || !isByName(statement)))
       continue;
-    if (isEchoed(name, witnesses) || assents(name, witnesses)) continue;
-    for (const witness of tellings) {
-      if (isUnreliable(witness.fact) || shareOf(witness) < SAME_STATEMENT) continue;
-      const [speaker, ...others] = speakersIn(witness.statement);
+    if (mayApplyToo(name, evidence) || agrees(name, evidence)) continue;
+    for (const sentence of sourceValues) {
+      if (isUnreliable(sentence.fact) || shareOf(sentence) < SAME_STATEMENT) continue;
+      const [speaker, ...others] = speakersIn(sentence.statement);
       if (speaker?.name.entity?.kind !== 'person' || others.length > 0) continue;
-      // “Roe told Doe”, “Roe and Doe said”: whom the source has is there too.
+      // “Roe told Doe”, “Roe and Doe said” have the source's speaker too.
       if (hasName(claim.statement, speaker.name)) continue;
-      const told = slotWordsOf(witness.statement, speaker.name.first, speaker.name.last);
+      const expected = slotWordsOf(sentence.statement, speaker.name.first, speaker.name.last);
       return [
         {
           slot: 'speaker',
           first: name.first,
           last: name.last,
-          told,
-          replacement: told,
-          witness,
+          expected,
+          replacement: expected,
+          evidence: sentence,
         },
       ];
     }
@@ -63,11 +57,11 @@ export function differingSpeakers(hearing: Hearing): readonly Conflict[] {
 
 interface Speaker {
   readonly name: Term;
-  /** The token of the verb of saying. */
+  /** The token of the speech verb. */
   readonly verb: number;
 }
 
-/** Those by whose names a sentence says that something is said: “Roe said”. */
+/** The named speakers of a sentence: “Roe said”. */
 function speakersIn(statement: Statement): readonly Speaker[] {
   const { tokens, relations } = statement;
   return relations.flatMap(({ kind, head, dependent }): Speaker[] => {
@@ -79,7 +73,8 @@ function speakersIn(statement: Statement): readonly Speaker[] {
 }
 
 /**
- * False for “she said”, “the mayor said” and for what nobody is said to have said: whoever the draft names may be meant.
+ * False for “she said”, “the mayor said” and for sentences without a speaker, which may be the
+ * draft's.
  */
 function isByName(statement: Statement): boolean {
   const speakers = statement.clauses

@@ -1,43 +1,40 @@
 import { isUnreliable } from '../../unreliable.js';
-import { type When, datesDiffer } from '../dates.js';
+import { relatedShareOf, tokenRelatedness } from '../termAlignment.js';
+import { type TimeExpression, datesDiffer } from '../dates.js';
 import type { Statement } from '../statement.js';
-import {
-  type Conflict,
-  type Hearing,
-  type Telling,
-  clauseAround,
-  shareMet,
-  tokensAlike,
-  slotWordsOf,
-} from './slot.js';
+import { clauseAround, slotWordsOf } from '../statementQueries.js';
+import type { SlotMismatch, ClaimContext, SourceValue } from './claimContext.js';
 
 const SAME_EVENT = 0.6;
 
-/** Times of one event that cannot both be right: “on Friday” where the source has Wednesday. */
-export function differingTimes({ claim, witnesses, rarity }: Hearing): readonly Conflict[] {
-  const conflicts: Conflict[] = [];
+/** Times of an event that differ from the source's: “on Friday” for Wednesday. */
+export function timeMismatches({ claim, evidence, rarity }: ClaimContext): readonly SlotMismatch[] {
+  const conflicts: SlotMismatch[] = [];
   for (const date of claim.statement.dates) {
     if (date.last < claim.first || date.first > claim.last) continue;
-    const borne = witnesses.some(({ statement }) =>
+    const grounded = evidence.some(({ statement }) =>
       statement.dates.some((other) => other.kind === date.kind && !datesDiffer(date, other)),
     );
-    if (borne || isReckonedFrom(date, claim.statement, witnesses)) continue;
-    for (const witness of witnesses) {
-      const other = rivalOf(date, claim.statement, witness.statement);
-      if (other === undefined || shareMet(claim, witness.statement, rarity, date) < SAME_EVENT)
+    if (grounded || isRelativeToAnotherEvent(date, claim.statement, evidence)) continue;
+    for (const sentence of evidence) {
+      const other = alternativeTime(date, claim.statement, sentence.statement);
+      if (
+        other === undefined ||
+        relatedShareOf(claim, sentence.statement, rarity, date) < SAME_EVENT
+      )
         continue;
-      if (isUnreliable(witness.fact)) continue;
+      if (isUnreliable(sentence.fact)) continue;
       conflicts.push({
         slot: date.kind === 'weekday' ? 'day' : date.kind === 'year' ? 'year' : 'date',
         first: date.first,
         last: date.last,
-        told: slotWordsOf(witness.statement, other.first, other.last),
+        expected: slotWordsOf(sentence.statement, other.first, other.last),
         replacement: cased(
-          slotWordsOf(witness.statement, other.first, other.last),
+          slotWordsOf(sentence.statement, other.first, other.last),
           claim.statement,
           date.first,
         ),
-        witness,
+        evidence: sentence,
       });
       break;
     }
@@ -46,16 +43,16 @@ export function differingTimes({ claim, witnesses, rarity }: Hearing): readonly 
 }
 
 /**
- * True where a source tells of the same act how long after another it was: “he died two days later” leaves
- * the day to be reckoned, and another's date tells nothing of it.
+ * True if a source gives the time of the same act relative to another: “he died two days later”. A
+ * date in the source is then the other's.
  */
-export function isReckonedFrom(
-  { first }: When,
+export function isRelativeToAnotherEvent(
+  { first }: TimeExpression,
   claim: Statement,
-  witnesses: Hearing['witnesses'],
+  evidence: ClaimContext['evidence'],
 ): boolean {
   const act = claim.tokens[clauseAround(claim, first)?.head ?? -1]?.lemma;
-  return witnesses.some(
+  return evidence.some(
     ({ statement: { tokens } }) =>
       tokens.some(({ lemma }) => lemma === act) &&
       tokens.some(
@@ -66,35 +63,41 @@ export function isReckonedFrom(
   );
 }
 
-/** What source sentences, damaged ones too, tell of when it was, best first. */
-export function tellingsOfTime(
-  { claim, witnesses, rarity }: Hearing,
-  date: When,
-): readonly Telling[] {
-  return witnesses.flatMap((witness): readonly Telling[] => {
-    const { statement } = witness;
+/** The values that evidence sentences, damaged ones included, have for a time, best first. */
+export function sourceValuesOfTime(
+  { claim, evidence, rarity }: ClaimContext,
+  date: TimeExpression,
+): readonly SourceValue[] {
+  return evidence.flatMap((sentence): readonly SourceValue[] => {
+    const { statement } = sentence;
     const own = statement.dates.find(
       (other) => other.kind === date.kind && !datesDiffer(date, other),
     );
-    const told = own ?? rivalOf(date, claim.statement, statement);
-    if (told === undefined || shareMet(claim, statement, rarity, date) < SAME_EVENT) return [];
-    const text = slotWordsOf(statement, told.first, told.last);
-    return [{ witness, text, same: own !== undefined }];
+    const value = own ?? alternativeTime(date, claim.statement, statement);
+    if (value === undefined || relatedShareOf(claim, statement, rarity, date) < SAME_EVENT)
+      return [];
+    const text = slotWordsOf(statement, value.first, value.last);
+    return [{ evidence: sentence, text, same: own !== undefined }];
   });
 }
 
-/** The one time of the source, of the same kind, at which the same thing happens. */
-function rivalOf(date: When, draft: Statement, source: Statement): When | undefined {
-  const rivals = source.dates.filter((other) => other.kind === date.kind);
-  const [rival] = rivals;
-  if (rival === undefined || rivals.length > 1 || !datesDiffer(date, rival)) return undefined;
-  // “280,000 two years ago and 320,000 last year”: the source's time is told, of the other.
-  const own = draft.dates.filter((other) => other !== date && other.kind === rival.kind);
-  if (own.some((other) => !datesDiffer(other, rival))) return undefined;
+/** The one time of the same kind that the source has for the same act. */
+function alternativeTime(
+  date: TimeExpression,
+  draft: Statement,
+  source: Statement,
+): TimeExpression | undefined {
+  const alternatives = source.dates.filter((other) => other.kind === date.kind);
+  const [alternative] = alternatives;
+  if (alternative === undefined || alternatives.length > 1 || !datesDiffer(date, alternative))
+    return undefined;
+  // “280,000 two years ago and 320,000 last year” has the source's time too, for another figure.
+  const own = draft.dates.filter((other) => other !== date && other.kind === alternative.kind);
+  if (own.some((other) => !datesDiffer(other, alternative))) return undefined;
   const verb = clauseAround(draft, date.first)?.head;
-  const happens = clauseAround(source, rival.first)?.head;
+  const happens = clauseAround(source, alternative.first)?.head;
   if (verb === undefined || happens === undefined) return undefined;
-  return tokensAlike(draft, verb, source, happens) >= 0.6 ? rival : undefined;
+  return tokenRelatedness(draft, verb, source, happens) >= 0.6 ? alternative : undefined;
 }
 
 function cased(text: string, draft: Statement, first: number): string {

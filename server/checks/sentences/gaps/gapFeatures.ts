@@ -4,11 +4,12 @@ import { Templates } from '../../../prose/grammar/templates.js';
 import { normalise } from '../../../prose/grammar/vocabulary.js';
 
 /**
- * The values that a gap between two words is judged by. `w`, `t`, `r` are a word, its fine tag and
- * its relation; a number counts from the gap (`w1` stands after it, `w-1` before). `h` is the tag of a
- * word's head, `arc` how the two words beside the gap hang together, `over` how many arcs cross the
- * gap and `overR` the relation of the shortest of them; `fin` tells of finite verbs: in the whole main clause, and to
- * the left and right up to the next mark and up to the sentence's end.
+ * The values that describe a gap between two words. `w`, `t`, `l` and `r` are a word, its fine tag,
+ * its lemma and its relation; a number is the distance from the gap (`w1` follows it, `w-1`
+ * precedes it). `h` is the tag of a word's head, `arc` how the two words beside the gap are
+ * connected, `over` the number of arcs that cross the gap and `overR` the relation of the shortest
+ * of them. `fin…` and `all…` count finite verbs: in the main clause, and to the left and right up
+ * to the next punctuation mark (`fin`) or the end of the sentence (`all`).
  */
 const VALUES = [
   ...['w-2', 'w-1', 'w1', 'w2', 't-3', 't-2', 't-1', 't1', 't2', 't3', 'l-1', 'l1'],
@@ -47,10 +48,10 @@ const TEMPLATES = [
 const templates = new Templates(VALUES, TEMPLATES);
 const values = new Int32Array(VALUES.length);
 
-/** Room for the features of one gap. */
+/** The number of features of one gap. */
 export const GAP_FEATURES = templates.count;
 
-/** A sentence as the features see it: numbers for what each word is, by its index. */
+/** A sentence as input for the features: numeric codes for each word, by its index. */
 export interface GapInput {
   readonly size: number;
   readonly words: Int32Array;
@@ -58,13 +59,14 @@ export interface GapInput {
   readonly tags: Int32Array;
   readonly relations: Int32Array;
   readonly heads: Int32Array;
-  /** Finite verbs before each word, from the last mark on and from the start on. */
+  /** Finite verbs before each word: since the last punctuation mark, and since the start. */
   readonly finiteSinceMark: Int32Array;
   readonly finiteBefore: Int32Array;
+  /** Finite verbs from each word on, up to the next punctuation mark. */
   readonly finiteUntilMark: Int32Array;
   /** Arcs that cross the gap before each word, and the relation of the shortest. */
-  readonly over: Int32Array;
-  readonly overRelation: Int32Array;
+  readonly crossingArcs: Int32Array;
+  readonly crossingRelation: Int32Array;
   readonly rootTag: number;
   readonly hasMainVerb: boolean;
 }
@@ -72,7 +74,7 @@ export interface GapInput {
 const FINITE = /^(?:VBZ|VBD|VBP|MD)$/u;
 const MARK = /^(?:[,;:()"“”]|--?|[—–])$/u;
 
-/** Reads an analysed sentence. */
+/** The input for an analysed sentence. */
 export function gapInput(analysis: Analysis, mainVerb: number): GapInput {
   const size = analysis.size;
   const input = {
@@ -85,8 +87,8 @@ export function gapInput(analysis: Analysis, mainVerb: number): GapInput {
     finiteSinceMark: new Int32Array(size + 1),
     finiteBefore: new Int32Array(size + 1),
     finiteUntilMark: new Int32Array(size + 1),
-    over: new Int32Array(size + 1),
-    overRelation: new Int32Array(size + 1),
+    crossingArcs: new Int32Array(size + 1),
+    crossingRelation: new Int32Array(size + 1),
     rootTag: 0,
     hasMainVerb: mainVerb >= 0,
   };
@@ -109,10 +111,10 @@ export function gapInput(analysis: Analysis, mainVerb: number): GapInput {
     if (head < 0 || analysis.upos(at) === 'PUNCT') continue;
     const [from, to] = head < at ? [head, at] : [at, head];
     for (let gap = from + 1; gap <= to; gap++) {
-      input.over[gap] = (input.over[gap] ?? 0) + 1;
+      input.crossingArcs[gap] = (input.crossingArcs[gap] ?? 0) + 1;
       if (to - from >= (lengths[gap] ?? 0)) continue;
       lengths[gap] = to - from;
-      input.overRelation[gap] = input.relations[at] ?? 0;
+      input.crossingRelation[gap] = input.relations[at] ?? 0;
     }
   }
   for (let at = size - 1; at >= 0; at--) {
@@ -124,7 +126,7 @@ export function gapInput(analysis: Analysis, mainVerb: number): GapInput {
   return input;
 }
 
-/** Writes the keys that speak for what is wrong in the gap before word `at`; returns how many. */
+/** Writes the feature keys of the gap before word `at` into `keys`; returns how many. */
 export function gapFeatures(input: GapInput, at: number, keys: Int32Array): number {
   const { words, lemmas, tags, relations, heads, size } = input;
   const headBefore = heads[at - 1] ?? -1;
@@ -150,8 +152,8 @@ export function gapFeatures(input: GapInput, at: number, keys: Int32Array): numb
   v[n++] = (tags[headBefore] ?? 1) + (headBefore < at ? 1 : 2);
   v[n++] = (tags[headAfter] ?? 1) + (headAfter < at ? 1 : 2);
   v[n++] = arcBetween(at, headBefore, headAfter);
-  v[n++] = Math.min(3, input.over[at] ?? 0);
-  v[n++] = input.overRelation[at] ?? 0;
+  v[n++] = Math.min(3, input.crossingArcs[at] ?? 0);
+  v[n++] = input.crossingRelation[at] ?? 0;
   v[n++] = input.hasMainVerb ? 1 : 0;
   v[n++] = Math.min(2, input.finiteSinceMark[at] ?? 0);
   v[n++] = Math.min(2, input.finiteUntilMark[at] ?? 0);

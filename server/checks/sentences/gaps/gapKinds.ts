@@ -1,4 +1,4 @@
-/** What can be wrong between two words. `none` comes first: its number is 0. */
+/** What can be wrong between two words. `none` comes first, so that its number is 0. */
 export const GAP_KINDS = [
   'none',
   'be',
@@ -12,9 +12,9 @@ export const GAP_KINDS = [
 ] as const;
 
 /**
- * - `be`, `verb`, `preposition`, `to`, `subject`: such a word is lost there;
- * - `fused`: a sentence ends there without its mark;
- * - `swapped`: the words on either side have changed places;
- * - `cutOff`: the end of the sentence is lost.
+ * - `be`, `verb`, `preposition`, `to`, `subject`: such a word is missing;
+ * - `fused`: two sentences meet without punctuation;
+ * - `swapped`: the words on either side are transposed;
+ * - `cutOff`: the end of the sentence is missing.
  */
 export type GapKind = (typeof GAP_KINDS)[number];

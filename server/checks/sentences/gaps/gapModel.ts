@@ -5,62 +5,67 @@ import {
   ByteReader,
   ByteWriter,
   readClassifier,
-  sealed,
-  unsealed,
+  withChecksum,
+  verifiedBody,
   writeClassifier,
 } from '../../../prose/grammar/weightBytes.js';
 import { GAP_FEATURES, gapFeatures, gapInput } from './gapFeatures.js';
 import { GAP_KINDS, type GapKind } from './gapKinds.js';
 import { memoize } from '../../../prose/memoize.js';
 
-/** The head of a file: who wrote it, and in which layout. */
+/** Identifies the file format and its version. */
 const MAGIC = 0x43444750;
 
-/** Weights that ship are whole numbers, so many units to one. */
-export const UNIT = 24;
+/** Shipped weights are integers: this many units to 1. */
+export const GAP_WEIGHT_SCALE = 24;
 
 /** A place where something is likely wrong. */
 export interface LikelyGap {
   /** Index of the word after it. */
   readonly at: number;
-  /** How likely, 0 to 1. */
-  readonly chance: number;
+  /** 0 to 1. */
+  readonly probability: number;
 }
 
-/** How likely it is, for each gap between the words of a sentence, that something is wrong there. No method can throw. */
-export class GapChances {
+/** The probability of each kind of error in each gap between the words of a sentence. */
+export class GapProbabilities {
   readonly #size: number;
-  readonly #chances: (Float32Array | undefined)[];
-  readonly #chancesAt: (at: number) => Float32Array;
+  readonly #known: (Float32Array | undefined)[];
+  readonly #compute: (at: number) => Float32Array;
 
-  /** `chancesAt` has a number for each kind in a gap; it is asked once for each that somebody wants to know of. */
-  constructor(size: number, chancesAt: (at: number) => Float32Array) {
+  /**
+   * `compute` returns a probability for each kind in a gap; it is called at most once for each gap.
+   */
+  constructor(size: number, compute: (at: number) => Float32Array) {
     this.#size = size;
-    this.#chances = new Array<Float32Array | undefined>(size);
-    this.#chancesAt = chancesAt;
+    this.#known = new Array<Float32Array | undefined>(size);
+    this.#compute = compute;
   }
 
-  /** How likely one of `kinds` is in the gap before word `at`. */
-  chance(at: number, ...kinds: readonly GapKind[]): number {
+  /** The probability that one of `kinds` is wrong in the gap before word `at`. */
+  probability(at: number, ...kinds: readonly GapKind[]): number {
     if (at < 0 || at >= this.#size) return 0;
-    const chances = (this.#chances[at] ??= this.#chancesAt(at));
+    const probabilities = (this.#known[at] ??= this.#compute(at));
     let sum = 0;
-    for (const kind of kinds) sum += chances[GAP_KINDS.indexOf(kind)] ?? 0;
+    for (const kind of kinds) sum += probabilities[GAP_KINDS.indexOf(kind)] ?? 0;
     return sum;
   }
 
-  /** The gap in which one of `kinds` is likeliest. */
-  likeliest(...kinds: readonly GapKind[]): LikelyGap {
-    let best: LikelyGap = { at: 0, chance: 0 };
+  /** The gap in which one of `kinds` is most likely. */
+  mostLikely(...kinds: readonly GapKind[]): LikelyGap {
+    let best: LikelyGap = { at: 0, probability: 0 };
     for (let at = 0; at < this.#size; at++) {
-      const chance = this.chance(at, ...kinds);
-      if (chance > best.chance) best = { at, chance };
+      const probability = this.probability(at, ...kinds);
+      if (probability > best.probability) best = { at, probability };
     }
     return best;
   }
 }
 
-/** Judges the gaps between words by trained weights. Not reentrant: it keeps its scratch memory. */
+/**
+ * Predicts errors in the gaps between words from trained weights. Not reentrant: it reuses its
+ * buffers.
+ */
 export class GapModel {
   readonly #classifier: LinearClassifier;
   readonly #features = new Int32Array(GAP_FEATURES);
@@ -70,19 +75,19 @@ export class GapModel {
     this.#classifier = new LinearClassifier(weights);
   }
 
-  /** Judges a sentence; the same analysis is judged once. */
-  readonly judge = memoize((analysis: Analysis): GapChances => {
+  /** The predictions for a sentence, memoized by its analysis. */
+  readonly predict = memoize((analysis: Analysis): GapProbabilities => {
     const input = gapInput(analysis, finiteMainVerb(analysis));
-    return new GapChances(input.size, (at) => {
+    return new GapProbabilities(input.size, (at) => {
       const count = gapFeatures(input, at, this.#features);
       this.#classifier.score(this.#features, count, this.#scores);
-      toProbabilities(this.#scores, UNIT);
+      toProbabilities(this.#scores, GAP_WEIGHT_SCALE);
       return Float32Array.from(this.#scores);
     });
   });
 }
 
-/** Turns scores, `unit` to one, into probabilities (softmax). */
+/** Turns scores, `unit` to 1, into probabilities in place (softmax). */
 export function toProbabilities(scores: Float64Array, unit: number): void {
   let highest = -Infinity;
   for (const score of scores) highest = Math.max(highest, score);
@@ -95,26 +100,31 @@ export function toProbabilities(scores: Float64Array, unit: number): void {
   for (let label = 0; label < scores.length; label++) scores[label] = (scores[label] ?? 0) / sum;
 }
 
-/** Writes weights down as they ship. */
+/** Serialises weights in the format that ships. */
 export function writeGapWeights(weights: ClassifierWeights): Uint8Array {
   const writer = new ByteWriter();
   writeClassifier(writer, weights);
-  return sealed(MAGIC, writer.finish());
+  return withChecksum(MAGIC, writer.finish());
 }
 
 let provided: (() => Uint8Array) | undefined;
 let loaded: GapModel | undefined;
 
-/** Tells where the weights come from: a program's entry does. They are asked for when the first sentence is judged. */
+/**
+ * Sets where the weights come from; called by a program's entry point. They are loaded on first
+ * use.
+ */
 export function provideGapWeights(weights: () => Uint8Array): void {
   provided = weights;
   loaded = undefined;
 }
 
-/** The model in use. Throws where no weights were provided, or a `WeightsError` where they are damaged. */
+/**
+ * The model in use. Throws if no weights were provided, and a `WeightsError` if they are damaged.
+ */
 export function gapModel(): GapModel {
   if (provided === undefined)
     throw new Error('no weights were provided for the gaps between words');
-  loaded ??= new GapModel(readClassifier(new ByteReader(unsealed(MAGIC, provided()))));
+  loaded ??= new GapModel(readClassifier(new ByteReader(verifiedBody(MAGIC, provided()))));
   return loaded;
 }

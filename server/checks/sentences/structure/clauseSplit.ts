@@ -2,75 +2,66 @@ import { isThirdOrPastForm } from '../../../prose/dictionary.js';
 import type { Analysis } from '../../../prose/grammar/analysis.js';
 import { finiteMainVerb } from '../../../prose/grammar/morphology.js';
 import { memoize } from '../../../prose/memoize.js';
-import { type Token, rewritten } from '../../../prose/tokens.js';
+import { type Token, withText } from '../../../prose/tokens.js';
 import { isDitransitive } from './finiteVerbs.js';
 import { isIntransitive } from './intransitive.js';
-import { childBy, reachOf, treeOf } from './tree.js';
+import { childWithRelation, isFinite, subtreeOf, treeOf } from './tree.js';
 import {
-  isAdverb,
   isBe,
   isCoordinator,
   isDeterminer,
   isDo,
-  isMark,
   isPreposition,
   isPronounSubject,
   isRelative,
   isSubordinator,
-  isTimeNoun,
-  lower,
-  takesClause,
-} from './words.js';
+} from '../../../lexicon/functionWords.js';
+import { isAdverb, isPunctuation, isTimeNoun, lower, takesClause, isHyphen } from './words.js';
 
-// A sentence cut in two before the word at an index: would each half stand by itself?
+// Whether a sentence that is split before the word at an index gives two complete sentences.
 
-/** True where “this year”, “last week” or their like stand right before `at`. */
-export function isDatedBefore(words: readonly Token[], at: number): boolean {
+/** True if a phrase such as “this year” or “last week” ends just before `at`. */
+export function followsTimePhrase(words: readonly Token[], at: number): boolean {
   return isTimeNoun(words[at - 1]) && /^(?:this|last|next)$/u.test(lower(words[at - 2]));
 }
 
-/** A verb form with a tense, or a modal. */
-function isFinite(tree: Analysis, index: number): boolean {
-  return /^(?:VB[ZPD]|MD)$/u.test(tree.xpos(index));
-}
-
-/** True where a verb with a tense stands on both sides of `at`. */
-export function isFiniteAround(words: readonly Token[], at: number): boolean {
+/** True if there is a finite verb on both sides of `at`. */
+export function hasFiniteVerbOnBothSides(words: readonly Token[], at: number): boolean {
   if (!words.slice(0, at + 1).some(isVerb) || !words.slice(at + 1).some(isVerb)) return false;
-  const finite = finiteIn(treeOf(words));
+  const finite = finiteVerbIndices(treeOf(words));
   return (finite[0] ?? Infinity) <= at && (finite.at(-1) ?? -1) > at;
 }
 
-/** Where the words with a tense stand. */
-const finiteIn = memoize((tree: Analysis): readonly number[] =>
+/** The indices of the finite verbs. */
+const finiteVerbIndices = memoize((tree: Analysis): readonly number[] =>
   [...tree.words.keys()].filter((index) => isFinite(tree, index)),
 );
 
 /**
- * True where what stands before `at` belongs to what follows: “and in the end | he …”, “but if it
- * rains | the match …”, “that last week | she …”, “how old | the bridge …”.
+ * True if the words just before `at` belong to the clause after it: “and in the end | he …”, “but
+ * if it rains | the match …”, “that last week | she …”, “how old | the bridge …”.
  */
-export function belongsAfter(words: readonly Token[], at: number, tree: Analysis): boolean {
-  let joint = at - 1;
-  while (joint >= 0 && !isJoint(words, joint)) joint--;
-  let stretch = words.slice(joint + 1, at);
-  // “The mayor and the public”: what “and” joins here is no clause.
-  while (isCoordinator(words[joint]) && !isAdverbial(stretch) && !stretch.some(isVerb)) {
-    joint--;
-    while (joint >= 0 && !isJoint(words, joint)) joint--;
-    stretch = words.slice(joint + 1, at);
+export function followsClauseOpener(words: readonly Token[], at: number, tree: Analysis): boolean {
+  let boundary = at - 1;
+  while (boundary >= 0 && !isClauseBoundary(words, boundary)) boundary--;
+  let span = words.slice(boundary + 1, at);
+  // “The mayor and the public”: this “and” does not join clauses.
+  while (isCoordinator(words[boundary]) && !isAdverbial(span) && !span.some(isVerb)) {
+    boundary--;
+    while (boundary >= 0 && !isClauseBoundary(words, boundary)) boundary--;
+    span = words.slice(boundary + 1, at);
   }
   // “Ten moves later | it was …”
-  if (/^(?:later|earlier)$/u.test(lower(stretch.at(-1))) && stretch.length <= 4) return true;
-  const opener = words[joint];
-  const opens = isSubordinator(opener) || isRelative(opener);
-  if (opens && !stretch.some((_, index) => isFinite(tree, joint + 1 + index))) return true;
+  if (/^(?:later|earlier)$/u.test(lower(span.at(-1))) && span.length <= 4) return true;
+  const opener = words[boundary];
+  const opensClause = isSubordinator(opener) || isRelative(opener);
+  if (opensClause && !span.some((_, index) => isFinite(tree, boundary + 1 + index))) return true;
   if (
     isSubordinator(opener) &&
-    (joint === 0 || isJoint(words, joint - 1) || isAdverb(words[joint - 1]))
+    (boundary === 0 || isClauseBoundary(words, boundary - 1) || isAdverb(words[boundary - 1]))
   )
     return true;
-  return joint >= 0 && isAdverbial(stretch) && !stretch.some(isVerb);
+  return boundary >= 0 && isAdverbial(span) && !span.some(isVerb);
 }
 
 function isVerb({ tag }: Token): boolean {
@@ -78,16 +69,14 @@ function isVerb({ tag }: Token): boolean {
 }
 
 /** True for “in the end”, “last week”, “two days ago”, “then”. */
-function isAdverbial(stretch: readonly Token[]): boolean {
-  const last = stretch.at(-1);
-  return (
-    isPreposition(stretch[0]) || isAdverb(stretch[0]) || isTimeNoun(last) || lower(last) === 'ago'
-  );
+function isAdverbial(span: readonly Token[]): boolean {
+  const last = span.at(-1);
+  return isPreposition(span[0]) || isAdverb(span[0]) || isTimeNoun(last) || lower(last) === 'ago';
 }
 
-function isJoint(words: readonly Token[], at: number): boolean {
+function isClauseBoundary(words: readonly Token[], at: number): boolean {
   const word = words[at];
-  if (isMark(word))
+  if (isPunctuation(word))
     return (
       !isHyphen(words, at) &&
       !(words[at - 1]?.kind === 'number' && words[at + 1]?.kind === 'number')
@@ -95,8 +84,11 @@ function isJoint(words: readonly Token[], at: number): boolean {
   return isCoordinator(word) || isRelative(word) || (isSubordinator(word) && word?.tag !== 'ADP');
 }
 
-/** True where a verb or “so” before `at` waits for a clause: “he says”, “told the club”, “so old”, “is sure”. */
-export function leavesOpen(words: readonly Token[], at: number): boolean {
+/**
+ * True if a verb or “so” before `at` still needs a clause: “he says”, “told the club”, “so old”,
+ * “is sure”.
+ */
+export function awaitsClause(words: readonly Token[], at: number): boolean {
   if (
     words
       .slice(0, at)
@@ -107,61 +99,70 @@ export function leavesOpen(words: readonly Token[], at: number): boolean {
   )
     return true;
   if (/^(?:it|this|that)$/u.test(lower(words[0])) && isBe(words[1])) return true;
-  const left = firstHalf(words, at);
+  const tree = firstSentenceTree(words, at);
   return words.slice(0, at).some((word, index) => {
     if (!takesClause(word) || word.tag !== 'VERB') return false;
-    if (/^(?:amod|acl)$/u.test(left.relation(index))) return false;
-    if (childBy(left, index, /^aux:pass/u) !== undefined && !TELLS.test(word.lemma)) return false;
-    return !left
+    if (/^(?:amod|acl)$/u.test(tree.relation(index))) return false;
+    if (
+      childWithRelation(tree, index, /^aux:pass/u) !== undefined &&
+      !TAKES_LISTENER.test(word.lemma)
+    )
+      return false;
+    return !tree
       .childrenOf(index)
       .some(
         (child) =>
           child > index &&
-          (/^(?:ccomp|xcomp|csubj)/u.test(left.relation(child)) ||
-            (left.relation(child) === 'obj' && !TELLS.test(word.lemma))),
+          (/^(?:ccomp|xcomp|csubj)/u.test(tree.relation(child)) ||
+            (tree.relation(child) === 'obj' && !TAKES_LISTENER.test(word.lemma))),
       );
   });
 }
 
-/** Verbs with a listener as their object, so that what is told may still follow. */
-const TELLS = /^(?:tell|remind|inform|warn|assure|show|promise|advise|convince|ask)$/u;
+/** Verbs whose object is the listener, so that a clause can still follow it. */
+const TAKES_LISTENER = /^(?:tell|remind|inform|warn|assure|show|promise|advise|convince|ask)$/u;
 
-/** The tree of what would be the second sentence, where it is whole and its subject stands first. */
-export function halfFrom(words: readonly Token[], at: number): Analysis | undefined {
+/**
+ * The tree of the second sentence; `undefined` unless it is complete and starts with its subject.
+ */
+export function secondSentenceTree(words: readonly Token[], at: number): Analysis | undefined {
   const [first, ...rest] = words.slice(at);
   if (first === undefined) return undefined;
-  const half = [
-    rewritten(first, first.text.slice(0, 1).toUpperCase() + first.text.slice(1)),
+  const second = [
+    withText(first, first.text.slice(0, 1).toUpperCase() + first.text.slice(1)),
     ...rest,
   ];
-  const tree = treeOf(half);
+  const tree = treeOf(second);
   const verb = finiteMainVerb(tree);
-  const subject = childBy(tree, tree.root, /^(?:nsubj|csubj|expl)/u);
-  if (verb < 0 || subject === undefined || subject > verb || reachOf(tree, subject).first !== 0)
+  const subject = childWithRelation(tree, tree.root, /^(?:nsubj|csubj|expl)/u);
+  if (verb < 0 || subject === undefined || subject > verb || subtreeOf(tree, subject).first !== 0)
     return undefined;
-  if (childBy(tree, tree.root, /^mark/u) !== undefined) return undefined;
-  const between = half.slice(0, verb);
+  if (childWithRelation(tree, tree.root, /^mark/u) !== undefined) return undefined;
+  const between = second.slice(0, verb);
   if (between.some(isCoordinator)) return undefined;
-  if (between.filter((word, index) => isMark(word) && !isHyphen(half, index)).length % 2 === 1)
+  if (
+    between.filter((word, index) => isPunctuation(word) && !isHyphen(second, index)).length % 2 ===
+    1
+  )
     return undefined;
-  if (half.some((_, index) => isSecondVerb(half, index, tree))) return undefined;
-  const main = half[tree.root];
-  if (takesClause(main) && half.length - tree.root <= 3) return undefined;
+  if (second.some((_, index) => followsAnotherVerb(second, index, tree))) return undefined;
+  const main = second[tree.root];
+  if (takesClause(main) && second.length - tree.root <= 3) return undefined;
   return between.some((_, index) => isFinite(tree, index)) && !between.some(isRelative)
     ? undefined
     : tree;
 }
 
 /**
- * “The school | it shut was full”, “the pit | he spoke for was safe”: a verb with a tense right behind
- * another, or behind its preposition, is that of what stands before the clause.
+ * “The school | it shut was full”, “the pit | he spoke for was safe”: a finite verb just after
+ * another verb, or after its preposition, belongs to the noun before the clause.
  */
-function isSecondVerb(half: readonly Token[], index: number, tree: Analysis): boolean {
-  const before = half[index - 1];
+function followsAnotherVerb(words: readonly Token[], index: number, tree: Analysis): boolean {
+  const before = words[index - 1];
   if (before === undefined || !isFinite(tree, index)) return false;
-  // What stands between a pronoun and a verb is one too, whatever the tagger takes it for.
+  // A word between a pronoun and a verb is a verb too, whatever its tag.
   const isLikely =
-    isPronounSubject(half[index - 2]) && before.tag !== 'ADV' && isThirdOrPastForm(before.text);
+    isPronounSubject(words[index - 2]) && before.tag !== 'ADV' && isThirdOrPastForm(before.text);
   return (
     before.tag === 'VERB' ||
     isFinite(tree, index - 1) ||
@@ -170,8 +171,8 @@ function isSecondVerb(half: readonly Token[], index: number, tree: Analysis): bo
   );
 }
 
-/** The tree of what would be the first sentence. */
-function firstHalf(words: readonly Token[], at: number): Analysis {
+/** The tree of the first sentence. */
+function firstSentenceTree(words: readonly Token[], at: number): Analysis {
   return treeOf([...words.slice(0, at), FULL_STOP]);
 }
 
@@ -185,40 +186,44 @@ const FULL_STOP: Token = {
   lemma: '.',
 };
 
-/** True where the words before `at` are a whole sentence by themselves. */
-export function isWholeBefore(words: readonly Token[], at: number): boolean {
-  const tree = firstHalf(words, at);
+/** True if the words before `at` form a complete sentence. */
+export function isCompleteBefore(words: readonly Token[], at: number): boolean {
+  const tree = firstSentenceTree(words, at);
   const verb = finiteMainVerb(tree);
-  const subject = childBy(tree, tree.root, /^(?:nsubj|csubj|expl)/u);
+  const subject = childWithRelation(tree, tree.root, /^(?:nsubj|csubj|expl)/u);
   return (
     verb >= 0 &&
     subject !== undefined &&
     subject < verb &&
-    childBy(tree, tree.root, /^mark/u) === undefined
+    childWithRelation(tree, tree.root, /^mark/u) === undefined
   );
 }
 
-/** True where the second clause lacks a part that the noun before it may stand for: “the house | he bought”. */
-export function hasGap(
+/**
+ * True if the second clause may be a relative clause of the noun before it: “the house | he
+ * bought”.
+ */
+export function hasRelativeGap(
   words: readonly Token[],
   at: number,
   tree: Analysis,
   second: Analysis,
 ): boolean {
-  if (isDatedBefore(words, at)) return false;
+  if (followsTimePhrase(words, at)) return false;
   const { root } = second;
   const main = words[at + root];
   const close = words.findIndex(
-    (word, index) => index > at && isMark(word) && !isHyphen(words, index),
+    (word, index) => index > at && isPunctuation(word) && !isHyphen(words, index),
   );
   const end = (close < 0 ? words.length : close) - 1;
   if (isPreposition(words[end])) return true;
   // “threats the town is likely to face”
   if (words[end]?.tag === 'VERB' && lower(words[end - 1]) === 'to' && !isIntransitive(words[end]))
     return true;
-  const has = (relation: RegExp): boolean => childBy(second, root, relation) !== undefined;
-  // “a lamp it does not own”: the parser may take the verb for an adjective.
-  const copula = childBy(second, root, /^cop/u);
+  const has = (relation: RegExp): boolean =>
+    childWithRelation(second, root, relation) !== undefined;
+  // “a lamp it does not own”: the parser may mistake the verb for an adjective.
+  const copula = childWithRelation(second, root, /^cop/u);
   if (copula !== undefined && isDo(words[at + copula])) return true;
   if (copula !== undefined || has(/^expl/u)) return false;
   if (has(/^aux:pass/u)) return main !== undefined && isDitransitive(main) && !has(/^obj/u);
@@ -241,15 +246,9 @@ export function hasGap(
   return !second.childrenOf(root).some((child) => child > root && second.relation(child) === 'obj');
 }
 
-/** The index of the last word before `index` that is no adverb; -1 where there is none. */
-export function nearestBefore(words: readonly Token[], index: number): number {
+/** The index of the last word before `index` that is not an adverb; -1 if there is none. */
+export function lastNonAdverbBefore(words: readonly Token[], index: number): number {
   let at = index - 1;
   while (isAdverb(words[at])) at--;
   return at;
-}
-
-/** True for a hyphen inside a word. */
-export function isHyphen(words: readonly Token[], at: number): boolean {
-  const word = words[at];
-  return word?.text === '-' && words[at - 1]?.end === word.start;
 }

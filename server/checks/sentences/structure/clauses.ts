@@ -3,51 +3,55 @@ import type { Token } from '../../../prose/tokens.js';
 import { type Finiteness, finitenessOf } from './finiteVerbs.js';
 import { nounPhraseAt } from './nounPhrase.js';
 import {
-  isAdverb,
   isBe,
   isCoordinator,
   isDeterminer,
   isDo,
   isHave,
-  isMark,
   isModal,
-  isNominal,
   isPronoun,
   isRelative,
   isSubordinator,
+} from '../../../lexicon/functionWords.js';
+import {
+  isAdverb,
+  isPunctuation,
+  isNominal,
   isTimeNoun,
   lower,
   takesClause,
+  isHyphen,
 } from './words.js';
 
 /**
- * What a clause hangs on: nothing (it opens the sentence), a word that makes it a part of another
- * clause, a coordinator, a mark, a verb that needs no “that”, or a noun it describes without one
- * (“the bridge they built”). `bare`: nothing at all stands between it and the clause before.
+ * What links a clause to the rest of its sentence: nothing (it starts the sentence), a
+ * subordinating word, a coordinator, a punctuation mark, a verb that takes a clause without “that”,
+ * or a noun that the clause describes without a relative pronoun (“the bridge they built”). `bare`:
+ * it follows another clause without any link.
  */
 export type Link =
   'start' | 'subordinator' | 'coordinator' | 'mark' | 'complement' | 'relative' | 'bare';
 
-/** A finite verb with what its clause hangs on. */
+/** A finite verb and how its clause is linked. */
 export interface Clause {
   /** Index of the finite verb: the first word of the verb group. */
   readonly verb: number;
   readonly finiteness: Finiteness;
   readonly link: Link;
-  /** Index of the word that links, or of the clause's first word where none does. */
+  /** Index of the linking word, or of the clause's first word if there is none. */
   readonly linkAt: number;
-  /** Index of the subject's first word; the verb's own where no subject stands before it. */
+  /** Index of the subject's first word; the verb's own index if no subject precedes it. */
   readonly subject: number;
 }
 
-/** The clauses of a sentence by their finite verbs, in order. */
+/** The clauses of a sentence, one for each finite verb, in order. */
 export const clausesOf = memoize((words: readonly Token[]): readonly Clause[] => {
   const finite = finitenessOf(words);
   const found: Clause[] = [];
   let previous = -1;
   for (const [verb, finiteness] of finite.entries()) {
     if (finiteness === 'no') continue;
-    if (continuesGroup(words, finite, verb, previous)) continue;
+    if (continuesVerbGroup(words, finite, verb, previous)) continue;
     found.push({ verb, finiteness, ...linkOf(words, verb, previous) });
     if (finiteness === 'yes') previous = verb;
   }
@@ -55,7 +59,7 @@ export const clausesOf = memoize((words: readonly Token[]): readonly Clause[] =>
 });
 
 /** True for the second verb of a group: “has been”, “did say”. */
-function continuesGroup(
+function continuesVerbGroup(
   words: readonly Token[],
   finite: readonly Finiteness[],
   verb: number,
@@ -79,16 +83,16 @@ function linkOf(
     const word = words[at];
     if (word === undefined) break;
     if (isCoordinator(word)) return { link: 'coordinator', linkAt: at, subject };
-    if (isMark(word) && /^[,;:—–()-]+$/u.test(word.text) && !isHyphen(words, at))
+    if (isPunctuation(word) && /^[,;:—–()-]+$/u.test(word.text) && !isHyphen(words, at))
       return { link: 'mark', linkAt: at, subject };
     if (
-      (isRelative(word) && !isPointing(words, at)) ||
+      (isRelative(word) && !isDemonstrativeThat(words, at)) ||
       (isSubordinator(word) && opensClause(words, at, subject))
     )
       return { link: 'subordinator', linkAt: at, subject };
     if (takesClause(word)) return { link: 'complement', linkAt: at, subject };
   }
-  if (isRelative(words[subject]) && !isPointing(words, subject))
+  if (isRelative(words[subject]) && !isDemonstrativeThat(words, subject))
     return { link: 'subordinator', linkAt: subject, subject };
   if (previous < 0) {
     const described = subject < verb && isPronoun(words[subject]) && isNominal(words[subject - 1]);
@@ -104,28 +108,29 @@ function linkOf(
   return { link: 'bare', linkAt: subject, subject };
 }
 
-/** True for “that” where it points at something: “break that down”, “that one”. */
-function isPointing(words: readonly Token[], at: number): boolean {
+/** True if “that” is a demonstrative: “break that down”, “that one”. */
+function isDemonstrativeThat(words: readonly Token[], at: number): boolean {
   const after = words[at + 1];
   return (
     lower(words[at]) === 'that' &&
-    (after === undefined || isMark(after) || after.tag === 'ADP' || lower(after) === 'one')
+    (after === undefined || isPunctuation(after) || after.tag === 'ADP' || lower(after) === 'one')
   );
 }
 
-/** Words that open a clause only where its subject follows; else they stand before a noun (“such as”, “since May”). */
-const OR_PREPOSITION = /^(?:as|since|until|before|after|once|so|when|while)$/u;
+/** Words that are subordinators only if a subject follows; otherwise prepositions (“since May”). */
+const MAY_BE_PREPOSITION = /^(?:as|since|until|before|after|once|so|when|while)$/u;
 
 function opensClause(words: readonly Token[], at: number, subject: number): boolean {
-  if (at === 0 || !OR_PREPOSITION.test(lower(words[at]))) return true;
+  if (at === 0 || !MAY_BE_PREPOSITION.test(lower(words[at]))) return true;
   const between = words.slice(at + 1, subject);
   return (
     between.every((word) => isAdverb(word)) ||
-    ((nounPhraseAt(words, at + 1)?.last ?? -1) >= at + 1 && !between.some((word) => isMark(word)))
+    ((nounPhraseAt(words, at + 1)?.last ?? -1) >= at + 1 &&
+      !between.some((word) => isPunctuation(word)))
   );
 }
 
-/** The verb that an auxiliary at `index` helps, or the word itself. */
+/** The main verb of the auxiliary at `index`, or the word itself if it is not an auxiliary. */
 export function mainVerbOf(words: readonly Token[], index: number): Token | undefined {
   let at = index;
   while (
@@ -139,14 +144,10 @@ export function mainVerbOf(words: readonly Token[], index: number): Token | unde
   return words[at];
 }
 
-function isHyphen(words: readonly Token[], at: number): boolean {
-  const word = words[at];
-  return word?.text === '-' && words[at - 1]?.end === word.start;
-}
-
 /**
- * Where the subject begins that ends right before the verb, adverbs skipped, with what prepositions
- * hang on it (“the mayor of the town”); the verb's own index where there is none.
+ * Index of the first word of the subject that ends just before the verb, ignoring adverbs and
+ * including prepositional phrases (“the mayor of the town”); the verb's own index if there is no
+ * subject.
  */
 function subjectBefore(words: readonly Token[], verb: number): number {
   let end = verb - 1;
@@ -165,11 +166,11 @@ function subjectBefore(words: readonly Token[], verb: number): number {
   return first;
 }
 
-/** The longest that a noun phrase is taken to be, in words. */
-const PHRASE_WORDS = 8;
+/** The longest noun phrase considered, in words. */
+const MAX_PHRASE_WORDS = 8;
 
 function phraseStart(words: readonly Token[], end: number): number {
-  for (let first = Math.max(0, end - PHRASE_WORDS + 1); first < end; first++) {
+  for (let first = Math.max(0, end - MAX_PHRASE_WORDS + 1); first < end; first++) {
     const phrase = nounPhraseAt(words, first);
     if (phrase?.last !== end) continue;
     const before = words[first - 1];

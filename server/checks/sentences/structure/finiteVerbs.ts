@@ -1,23 +1,20 @@
+import { wordSet } from '../../../lexicon/wordSet.js';
 import { memoize } from '../../../prose/memoize.js';
 import type { Token } from '../../../prose/tokens.js';
 import { isOnlyParticiple, isOnlyPast } from '../../../prose/grammar/irregularVerbs.js';
 import { verbFormsOf } from './verbForms.js';
 import {
-  isAdverb,
   isBe,
   isDo,
   isHave,
-  isMark,
   isModal,
-  isNominal,
   isObjectPronoun,
-  isPossessive,
+  isPossessiveDeterminer,
   isPronoun,
   isSubjectPronoun,
   isArticle,
-  isTimeNoun,
-  lower,
-} from './words.js';
+} from '../../../lexicon/functionWords.js';
+import { isAdverb, isPunctuation, isNominal, isTimeNoun, lower } from './words.js';
 
 /**
  * Whether a word is the finite verb of a clause: `yes` (a modal, “is”, “went”, a verb right after
@@ -25,12 +22,12 @@ import {
  */
 export type Finiteness = 'yes' | 'perhaps' | 'no';
 
-/** How each word of a sentence reads, from its form and the words right before it. */
+/** The finiteness of each word of a sentence, from its form and the words just before it. */
 export const finitenessOf = memoize((words: readonly Token[]): readonly Finiteness[] =>
-  words.map((word, index) => readingOf(words, word, index)),
+  words.map((word, index) => finitenessOfWord(words, word, index)),
 );
 
-function readingOf(words: readonly Token[], word: Token, index: number): Finiteness {
+function finitenessOfWord(words: readonly Token[], word: Token, index: number): Finiteness {
   if (word.kind !== 'word') return 'no';
   const governor = governorOf(words, index);
   if (isModal(word)) return governor === undefined ? 'yes' : 'no';
@@ -44,10 +41,10 @@ function readingOf(words: readonly Token[], word: Token, index: number): Finiten
   if (/^(?:having|doing)$/u.test(lower(word))) return 'no';
   if (isHave(word) || lower(word) === 'do') return governor === undefined ? 'yes' : 'no';
   if (word.tag === 'PROPN' || word.tag === 'PRON' || word.tag === 'DET') return 'no';
-  return lexical(words, word, index, governor);
+  return finitenessOfLexicalVerb(words, word, index, governor);
 }
 
-function lexical(
+function finitenessOfLexicalVerb(
   words: readonly Token[],
   word: Token,
   index: number,
@@ -59,7 +56,7 @@ function lexical(
   if (forms.gerund && !forms.base) return 'no';
   if (word.tag !== 'VERB') {
     if (
-      isSubjectPronoun(nearest(words, index)) &&
+      isSubjectPronoun(lastNonAdverb(words, index)) &&
       (forms.third || forms.past || forms.base) &&
       (word.tag === 'NOUN' || word.tag === 'ADJ')
     )
@@ -76,39 +73,37 @@ function lexical(
       : 'no';
   }
   if (governor !== undefined) return 'no';
-  if (isArticle(before) || isPossessive(before)) return 'perhaps';
+  if (isArticle(before) || isPossessiveDeterminer(before)) return 'perhaps';
   if (isOnlyPast(text)) return 'yes';
   if (isOnlyParticiple(text)) return 'no';
   if (isInverted(words, index)) return 'no';
-  if (isSubjectPronoun(nearest(words, index))) return 'yes';
+  if (isSubjectPronoun(lastNonAdverb(words, index))) return 'yes';
   if (forms.third && !forms.base) return 'yes';
-  return forms.past && !forms.base && isTransitive(words, index) ? 'yes' : 'perhaps';
+  return forms.past && !forms.base && hasDirectObject(words, index) ? 'yes' : 'perhaps';
 }
 
-/** Verbs whose participle can keep an object: “the man given a prize”, “a plan called the Pact”. */
-const KEEPS_OBJECT = new Set(
-  'give call name dub offer award hand pay send show tell teach fine sentence consider elect appoint declare vote crown grant deny ask promise lend owe allow charge sell lease bring buy leave make deem style title nickname rename entitle codename worth label rate estimate aim'.split(
-    ' ',
-  ),
+/** Verbs whose participle can have an object: “the man given a prize”, “a plan called the Pact”. */
+const DITRANSITIVE = wordSet(
+  'give call name dub offer award hand pay send show tell teach fine sentence consider elect appoint declare vote crown grant deny ask promise lend owe allow charge sell lease bring buy leave make deem style title nickname rename entitle codename worth label rate estimate aim',
 );
 
-/** True for a verb whose participle can keep an object. */
+/** True for a verb whose participle can have an object. */
 export function isDitransitive(token: Token): boolean {
-  return KEEPS_OBJECT.has(token.lemma);
+  return DITRANSITIVE.has(token.lemma);
 }
 
-/** “Forces left Kabul”: a past form between a noun and its object is no participle. */
-function isTransitive(words: readonly Token[], index: number): boolean {
+/** “Forces left Kabul”: a past form between a noun and its object is not a participle. */
+function hasDirectObject(words: readonly Token[], index: number): boolean {
   const before = words[index - 1];
   const after = words[index + 1];
   if (
     !(isNominal(before) || before?.tag === 'ADV' || isPronoun(before)) ||
-    KEEPS_OBJECT.has(words[index]?.lemma ?? '')
+    DITRANSITIVE.has(words[index]?.lemma ?? '')
   )
     return words[index]?.text === 'left' && after?.tag === 'PROPN' && isNominal(before);
   return (
     isArticle(after) ||
-    isPossessive(after) ||
+    isPossessiveDeterminer(after) ||
     isObjectPronoun(after) ||
     after?.tag === 'PROPN' ||
     after?.tag === 'NUM' ||
@@ -116,7 +111,7 @@ function isTransitive(words: readonly Token[], index: number): boolean {
   );
 }
 
-/** True where an auxiliary stands before the subject pronoun: “can we keep it”. */
+/** True if an auxiliary precedes the subject pronoun: “can we keep it”. */
 function isInverted(words: readonly Token[], index: number): boolean {
   let at = index - 1;
   while (at >= 0 && isAdverb(words[at])) at--;
@@ -127,22 +122,19 @@ function isInverted(words: readonly Token[], index: number): boolean {
   );
 }
 
-/** The last word before `index` that is no adverb. */
-function nearest(words: readonly Token[], index: number): Token | undefined {
+/** The last word before `index` that is not an adverb. */
+function lastNonAdverb(words: readonly Token[], index: number): Token | undefined {
   let at = index - 1;
   while (at >= 0 && isAdverb(words[at])) at--;
   return words[at];
 }
 
-/**
- * The auxiliary, modal or “to” that the verb at `index` hangs on, adverbs skipped; `undefined` where
- * there is none. In a question the subject may stand between.
- */
+/** The auxiliary, modal or “to” that governs the verb at `index`, ignoring adverbs, if any. */
 export function governorOf(words: readonly Token[], index: number): Token | undefined {
   let at = index - 1;
   while (at >= 0 && (isAdverb(words[at]) || /^(?:all|both|each)$/u.test(lower(words[at])))) at--;
   const before = words[at];
-  if (before === undefined || isMark(before)) return undefined;
+  if (before === undefined || isPunctuation(before)) return undefined;
   if (lower(before) === 'to' || isModal(before) || isBe(before) || isHave(before) || isDo(before))
     return before;
   if (/^['’]s$/u.test(before.text) && isSubjectLike(words[at - 1])) return before;

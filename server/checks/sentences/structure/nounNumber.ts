@@ -1,18 +1,19 @@
+import { wordSet } from '../../../lexicon/wordSet.js';
 import type { Token } from '../../../prose/tokens.js';
 
-/** Whether a phrase or a verb form is for one or for many; `undefined` where it can be either. */
+/** The grammatical number of a phrase or a verb form; `undefined` if it can be either. */
 export type GrammaticalNumber = 'singular' | 'plural' | undefined;
 
-/** Nouns that are plural without the ending. */
-const PLURAL = new Set(
-  'people men women children police cattle mice feet teeth geese criteria phenomena policemen policewomen firefighters fishermen gunmen lawmakers businessmen spokesmen congressmen servicemen countrymen grandchildren schoolchildren wives lives knives'.split(
-    ' ',
-  ),
+/** Irregular plurals. */
+const PLURAL = wordSet(
+  'people men women children police cattle mice feet teeth geese criteria phenomena policemen policewomen firefighters fishermen gunmen lawmakers businessmen spokesmen congressmen servicemen countrymen grandchildren schoolchildren wives lives knives',
 );
 
-/** Nouns that look plural and take either, or only the singular. */
-const EITHER = new Set(
-  `news politics economics mathematics maths physics ethics athletics gymnastics statistics series species means headquarters
+/**
+ * Nouns whose form does not show their number: they take either, or look plural and are singular.
+ */
+const EITHER =
+  wordSet(`news politics economics mathematics maths physics ethics athletics gymnastics statistics series species means headquarters
 works crossroads measles diabetes mumps billiards darts odds data media aerobics dynamics logistics mechanics tactics acoustics
 analytics electronics genetics linguistics robotics obstetrics paediatrics pediatrics barracks gallows innings chess congress
 business process access success press mass class loss glass grass cross boss dress address progress pass stress mess illness
@@ -20,14 +21,11 @@ gas bus virus status campus census consensus crisis analysis basis thesis hypoth
 alias chaos cosmos focus bonus chorus circus corpus genius menus minus nexus prospectus radius stimulus surplus terminus
 sheep fish deer aircraft spacecraft salmon trout cod mackerel herring tuna carp pike shrimp squid krill
 plankton zooplankton phytoplankton bison moose elk quail grouse game prey vermin offspring swiss chinese japanese remains proceeds thanks goods premises savings
-earnings winnings surroundings whereabouts mess lens tennis plus iris pelvis arthritis hepatitis us`.split(
-    /\s+/u,
-  ),
-);
+earnings winnings surroundings whereabouts mess lens tennis plus iris pelvis arthritis hepatitis us`);
 
-/** Nouns for a body of people: British usage gives them either number. */
-const COLLECTIVE = new Set(
-  `team side club squad party government cabinet council committee board jury staff crew family couple pair trio quartet
+/** Collective nouns, which take either number in British usage. */
+const COLLECTIVE =
+  wordSet(`team side club squad party government cabinet council committee board jury staff crew family couple pair trio quartet
 group band public press audience crowd majority minority army navy force company firm opposition administration commission
 commons parliament congress senate police panel union federation association delegation coalition orchestra choir cast class
 generation faculty management leadership community population electorate enemy gang mob household lot number range variety
@@ -35,12 +33,9 @@ host series handful bunch rest half part percent cent per third quarter dozen sc
 none most more some all any plenty total average proportion bulk remainder list set collection combination mixture string
 spate flurry raft array bundle pile stack batch wave stream barrage cascade chain trail litany pattern mix blend web wealth dearth abundance glut medley patchwork network multitude host cluster fleet herd flock swarm kind sort type rest few many several duo
 camp following latter former personnel clergy livestock poultry militia infantry cavalry gentry tenth fifth sixth seventh eighth ninth hundredth dead wounded elderly
-defence defense media data youth regime church bank charity network body agency department office ministry hospital university school`.split(
-    /\s+/u,
-  ),
-);
+defence defense media data youth regime church bank charity network body agency department office ministry hospital university school`);
 
-/** Whether a noun is one or many, where its form tells; a name never does. */
+/** The number that a noun's form shows; always `undefined` for names. */
 export function numberOfNoun(token: Token): GrammaticalNumber {
   const word = token.lower;
   if (token.tag !== 'NOUN') return undefined;

@@ -1,54 +1,52 @@
 import type { Token } from '../../../prose/tokens.js';
 import { type GrammaticalNumber, numberOfNoun } from './nounNumber.js';
 import {
-  isAdverb,
   isArticle,
-  isCapitalised,
   isDeterminer,
-  isGerund,
-  isNominal,
-  isPossessive,
+  isPossessiveDeterminer,
   isPronoun,
-  isTimeNoun,
-  lower,
-} from './words.js';
+} from '../../../lexicon/functionWords.js';
+import { startsWithCapital } from '../../../prose/letterCase.js';
+import { isAdverb, isGerund, isNominal, isTimeNoun, lower, marksPerson } from './words.js';
 import { verbFormsOf, isPast } from './verbForms.js';
 
-/** A noun with what stands before it; what follows it (“of the club”) is not counted in. */
+/** A noun with its premodifiers; what follows the noun (“of the club”) is not included. */
 export interface NounPhrase {
-  /** Indices into the words it was read from, both included. */
+  /** Indices of its first and last word. */
   readonly first: number;
   readonly last: number;
   readonly head: Token;
   readonly number: GrammaticalNumber;
-  /** True where it is one pronoun. */
-  readonly pronoun: boolean;
-  /** The article, possessive or quantifier that opens it, in lower case; empty where there is none. */
-  readonly opener: string;
+  /** True if it is a single pronoun. */
+  readonly isPronoun: boolean;
+  /**
+   * The article, possessive or quantifier it starts with, in lower case; empty if there is none.
+   */
+  readonly determiner: string;
 }
 
-/** Reads the noun phrase that begins at `index`; `undefined` where none does. */
+/** The noun phrase that starts at `index`, if any. */
 export function nounPhraseAt(words: readonly Token[], index: number): NounPhrase | undefined {
   const start = words[index];
   if (start === undefined) return undefined;
   if (isPronoun(start) && !(isDeterminer(start) && continuesPhrase(words[index + 1])))
-    return pronoun(start, index);
+    return pronounPhrase(start, index);
   let at = index;
   if (
     /^(?:all|both|half|such|quite|not|even|only|just|about|some|nearly|almost|around|roughly|over|more|less|fewer|up|at)$/u.test(
       lower(start),
     )
   )
-    at = afterApproximation(words, at);
-  const opener = isDeterminer(words[at]) ? lower(words[at]) : '';
-  if (opener !== '') at++;
+    at = skipApproximation(words, at);
+  const determiner = isDeterminer(words[at]) ? lower(words[at]) : '';
+  if (determiner !== '') at++;
   if (isDeterminer(words[at]) && /^(?:every|no|few|other|another)$/u.test(lower(words[at]))) at++;
   let last = -1;
   for (; at < words.length; at++) {
     const word = words[at];
     const next = words[at + 1];
     if (word === undefined) break;
-    if (last === at - 1 && isTimeNoun(words[last]) && isCapitalised(word)) break;
+    if (last === at - 1 && isTimeNoun(words[last]) && startsWithCapital(word)) break;
     if (last === at - 1 && at > index && lower(word) === 'one') break;
     if (isNominal(word) || word.kind === 'number') last = at;
     else if (isPossessiveEnding(word) && last === at - 1) {
@@ -56,14 +54,14 @@ export function nounPhraseAt(words: readonly Token[], index: number): NounPhrase
     } else if (!isPremodifier(word, next, words[at - 1], at === index)) break;
   }
   const head = words[last];
-  if (head === undefined) return isPronoun(start) ? pronoun(start, index) : undefined;
+  if (head === undefined) return isPronoun(start) ? pronounPhrase(start, index) : undefined;
   return {
     first: index,
     last,
     head,
-    number: numberOfPhrase(words, index, last, opener),
-    pronoun: false,
-    opener,
+    number: numberOfPhrase(words, index, last, determiner),
+    isPronoun: false,
+    determiner,
   };
 }
 
@@ -76,14 +74,14 @@ function continuesPhrase(next: Token | undefined): boolean {
   );
 }
 
-function pronoun(token: Token, index: number): NounPhrase {
+function pronounPhrase(token: Token, index: number): NounPhrase {
   return {
     first: index,
     last: index,
     head: token,
     number: numberOfPronoun(lower(token)),
-    pronoun: true,
-    opener: '',
+    isPronoun: true,
+    determiner: '',
   };
 }
 
@@ -97,8 +95,8 @@ function numberOfPronoun(word: string): GrammaticalNumber {
   return /^(?:they|we|you|these|those|us|them)$/u.test(word) ? 'plural' : undefined;
 }
 
-/** Skips “more than”, “about”, “up to” and what else may stand before the words proper. */
-function afterApproximation(words: readonly Token[], index: number): number {
+/** The index after an approximation such as “more than”, “about” or “up to”. */
+function skipApproximation(words: readonly Token[], index: number): number {
   const two = `${lower(words[index])} ${lower(words[index + 1])}`;
   if (
     /^(?:more than|less than|fewer than|up to|at least|at most|such a|such an|quite a|half a|half the|not all|not every)$/u.test(
@@ -110,7 +108,7 @@ function afterApproximation(words: readonly Token[], index: number): number {
   return /^(?:more|less|fewer|up|at)$/u.test(lower(words[index])) ? index : index + 1;
 }
 
-/** True for “’s” and “’” that make an owner of the noun before them. */
+/** True for the “’s” or “’” of a possessive noun. */
 function isPossessiveEnding(token: Token): boolean {
   return token.tag === 'PART' && /^['’]s?$/u.test(token.text);
 }
@@ -135,14 +133,14 @@ function isPremodifier(
     );
   if (word.tag === 'VERB') {
     const { gerund, participle } = verbFormsOf(word);
-    // “women fleeing repression”: what follows the noun is no part of the phrase.
-    return (gerund || participle) && modified && !first && !isCapitalised(next) && !afterNoun;
+    // “women fleeing repression”: a participle after the noun is not part of the phrase.
+    return (gerund || participle) && modified && !first && !startsWithCapital(next) && !afterNoun;
   }
   if (word.tag === 'CCONJ' && /^(?:and|or|but)$/u.test(lower(word))) return false;
   return (
     word.tag === 'DET' &&
     !isArticle(word) &&
-    !isPossessive(word) &&
+    !isPossessiveDeterminer(word) &&
     modified &&
     !first &&
     !afterNoun
@@ -153,15 +151,15 @@ function numberOfPhrase(
   words: readonly Token[],
   first: number,
   last: number,
-  opener: string,
+  determiner: string,
 ): GrammaticalNumber {
   const head = words[last];
   if (head === undefined) return undefined;
-  if (/^(?:these|those|both|many|several|few)$/u.test(opener)) return 'plural';
-  if (/^(?:every|each)$/u.test(opener)) return 'singular';
+  if (/^(?:these|those|both|many|several|few)$/u.test(determiner)) return 'plural';
+  if (/^(?:every|each)$/u.test(determiner)) return 'singular';
   const number = numberOfNoun(head);
-  // A capital makes it a name, which may be a team's: “City were ahead”.
-  if (number === 'singular' && isCapitalised(head)) return undefined;
+  // A capitalised noun is a name, perhaps of a team: “City were ahead”.
+  if (number === 'singular' && startsWithCapital(head)) return undefined;
   const counted = words
     .slice(first, last)
     .some(
@@ -175,25 +173,19 @@ function numberOfPhrase(
     (counted || (isGerund(head) && lower(words[last - 1]).endsWith('s')))
   )
     return undefined;
-  // “An investigator wheels away …”, “the sentence Roe faces”: the last word may be a verb.
+  // “An investigator wheels away …”, “the sentence Roe faces”: the plural may be a verb.
   if (
     number === 'plural' &&
-    (/^(?:a|an|this|that|another)$/u.test(opener) ||
+    (/^(?:a|an|this|that|another)$/u.test(determiner) ||
       (last - 1 > first && words[last - 1]?.tag === 'PROPN'))
   )
     return undefined;
   return number ?? numberOfName(words, first, last);
 }
 
-/** One person: a name with an honorific or an initial. */
+/** Singular for the name of one person, shown by an honorific or an initial. */
 function numberOfName(words: readonly Token[], first: number, last: number): GrammaticalNumber {
   const names = words.slice(first, last + 1);
-  const person = names.some(
-    (word, at) =>
-      at < names.length - 1 &&
-      /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Professor|President|Senator)\.?$|^\p{Lu}\.$/u.test(
-        word.text,
-      ),
-  );
+  const person = names.some((word, at) => at < names.length - 1 && marksPerson(word));
   return person && names.every((word) => word.tag === 'PROPN') ? 'singular' : undefined;
 }

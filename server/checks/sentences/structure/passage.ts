@@ -4,26 +4,29 @@ import type { Sentence } from '../../../prose/sentences.js';
 import type { Token } from '../../../prose/tokens.js';
 
 /**
- * What may be expected of a sentence where it stands. `running`: whole sentences. `label`: headings,
- * captions, list items, table cells, bylines, which need no verb and no full stop. `speech`: another
- * person's words, set apart.
+ * What is expected of a sentence in its context. `running`: complete sentences. `label`: headings,
+ * captions, list items, table cells and bylines, which need neither a verb nor a full stop.
+ * `speech`: another person's words, set apart.
  */
 export type Setting = 'running' | 'label' | 'speech';
 
-/** A sentence with what a check needs to know of its surroundings. */
+/** A sentence with the context that a check needs. */
 export interface Passage {
-  /** The prose of the block. A check looks no further than at the neighbours and `REACH` beyond them. */
+  /**
+   * The block's prose. A check reads no further than the neighbouring sentences and
+   * `CONTEXT_LENGTH` beyond.
+   */
   readonly text: string;
   readonly sentence: Sentence;
   readonly setting: Setting;
-  /** True in a page that was flattened into one paragraph. */
+  /** True if a whole page was flattened into this paragraph. */
   readonly flattened: boolean;
   /**
-   * The tokens as the writer's own sentence has them: quotation marks left out, a quoted sentence or
-   * title put down as one token of tag `X` or `PROPN`.
+   * The tokens of the writer's own sentence: without quotation marks, and with a quoted sentence or
+   * title as one token with the tag `X` or `PROPN`.
    */
   readonly words: readonly Token[];
-  /** The sentence before and after it in the same block. */
+  /** The neighbouring sentences in the same block. */
   readonly previous: Sentence | undefined;
   readonly next: Sentence | undefined;
 }
@@ -37,79 +40,82 @@ export function passagesOf(block: Block): readonly Passage[] {
     sentence,
     setting: settingOf(block, sentence),
     flattened,
-    words: ownWords(sentence, quotations, block.text),
+    words: wordsOutsideQuotations(sentence, quotations, block.text),
     previous: sentences[index - 1],
     next: sentences[index + 1],
   }));
 }
 
 /**
- * True for one sentence in two versions of its block where a check finds the same of it: it may have moved, but
- * what it is expected to be, its neighbours and all between them are the same.
+ * True if checks find the same errors in a sentence in two versions of its block: it may have
+ * moved, but its setting, its neighbours and the text between them are the same.
  */
-export function standsAlike(one: Passage, other: Passage): boolean {
+export function hasSameContext(one: Passage, other: Passage): boolean {
   return (
     one.setting === other.setting &&
     one.previous?.text === other.previous?.text &&
     one.next?.text === other.next?.text &&
     one.flattened === other.flattened &&
     textBefore(one) === textBefore(other) &&
-    textFrom(one) === textFrom(other) &&
+    textFromStart(one) === textFromStart(other) &&
     one.words.length === other.words.length &&
     one.words.every(({ text, kind }, at) => {
-      const twin = other.words[at];
-      return twin?.text === text && twin.kind === kind;
+      const counterpart = other.words[at];
+      return counterpart?.text === text && counterpart.kind === kind;
     })
   );
 }
 
-/** How far beyond the neighbours of a sentence a check looks at most, in UTF-16 units. */
-const REACH = 64;
+/** How far beyond the neighbours of a sentence a check reads at most, in UTF-16 units. */
+const CONTEXT_LENGTH = 64;
 
 function textBefore({ text, sentence, previous }: Passage): string {
-  return text.slice(Math.max(0, (previous?.start ?? 0) - REACH), sentence.start);
+  return text.slice(Math.max(0, (previous?.start ?? 0) - CONTEXT_LENGTH), sentence.start);
 }
 
-function textFrom({ text, sentence, next }: Passage): string {
-  return text.slice(sentence.start, (next ?? sentence).end + REACH);
+function textFromStart({ text, sentence, next }: Passage): string {
+  return text.slice(sentence.start, (next ?? sentence).end + CONTEXT_LENGTH);
 }
 
-/** A sentence that ends in its mark, closing quotation marks and brackets aside. */
+/**
+ * True if a text ends in a sentence's punctuation, ignoring closing quotation marks and brackets.
+ */
 export function hasEndMark(text: string): boolean {
   return /[.!?…:;]["”’'»)\]\s]*$/u.test(text.slice(-8));
 }
 
-/** Words that no paragraph of news has. */
-const FLATTENED_WORDS = 220;
+/** More words than any paragraph of news has. */
+const MAX_PARAGRAPH_WORDS = 220;
 
 /**
- * True for a paragraph too long to be one: a page that was flattened, with captions and headings run
- * into the text. Their lost full stops are no slips of the writer.
+ * True for text too long to be one paragraph: a flattened page, with captions and headings run into
+ * the text. Full stops missing there are not the writer's errors.
  */
 export function isFlattened(text: string): boolean {
   return (
-    text.length > FLATTENED_WORDS * 4 &&
-    text.split(' ', FLATTENED_WORDS + 1).length > FLATTENED_WORDS
+    text.length > MAX_PARAGRAPH_WORDS * 4 &&
+    text.split(' ', MAX_PARAGRAPH_WORDS + 1).length > MAX_PARAGRAPH_WORDS
   );
 }
 
 /**
- * A caption's credit, the last words of a paragraph: “Image: City Museum.”, “(Photo by Ana Roe)”, “/ AP Photo”.
- * Where it captures a letter, that opens a name: “the video: they lost” is no credit.
+ * A caption's credit at the end of a paragraph: “Image: City Museum.”, “(Photo by Ana Roe)”, “/ AP
+ * Photo”. If it captures a letter, that letter must be a capital: “the video: they lost” is not a
+ * credit.
  */
-const CREDITED =
+const CREDIT =
   /(?:\b(?:image|photo|photograph|picture|graphic|illustration|credit|video)s?(?: credit| courtesy)?:\s?(\p{L})[^.!?]*\.?|[([/]\s?(?:(?:file )?(?:image|photo|photograph|picture)s?\b[^()[\]]*|(\p{L})[^()[\]]*\b(?:photo|getty images|reuters|via ap)\b[^()[\]]*)[)\]]?\.?)$/iu;
 
 /** The longest credit, in UTF-16 units. */
-const CREDIT_LENGTH = 80;
+const MAX_CREDIT_LENGTH = 80;
 
-/** True for a paragraph that ends in the credit of a picture, and so is its caption. */
-export function isCredited(text: string): boolean {
-  const match = CREDITED.exec(text.slice(-CREDIT_LENGTH));
+/** True for a paragraph that ends in a picture credit, and so is a caption. */
+export function endsInCredit(text: string): boolean {
+  const match = CREDIT.exec(text.slice(-MAX_CREDIT_LENGTH));
   return match !== null && !/\p{Ll}/u.test(match[1] ?? match[2] ?? '');
 }
 
-/** What opens a turn of an interview or a transcript: “Q: ”, “Ana Roe: ”, “DISPATCHER: ”. */
+/** The speaker label of an interview or a transcript: “Q: ”, “Ana Roe: ”, “DISPATCHER: ”. */
 const SPEAKER =
   /^(?:[QA]|Question|Answer|\d[\d-]*|\p{Lu}\p{L}+(?:[ .'’-]+\p{Lu}\p{L}+){1,3}|\p{Lu}{2,}):\s/u;
 
@@ -118,17 +124,17 @@ function settingOf(block: Block, sentence: Sentence): Setting {
   if (block.kind === 'quotation') return 'speech';
   if (block.kind === 'heading' || block.kind === 'tableCell' || block.kind === 'caption')
     return 'label';
-  if (block.emphasised || isCredited(block.text)) return 'label';
-  if (SPEAKER.test(block.text.slice(0, CREDIT_LENGTH)) || SPEAKER.test(sentence.text))
+  if (block.emphasised || endsInCredit(block.text)) return 'label';
+  if (SPEAKER.test(block.text.slice(0, MAX_CREDIT_LENGTH)) || SPEAKER.test(sentence.text))
     return 'speech';
   if (block.kind === 'listItem') return hasEndMark(block.text) ? 'running' : 'label';
   return block.sentences.length === 1 && !hasEndMark(block.text) ? 'label' : 'running';
 }
 
-/** Words of a quotation from which on it is taken for speech rather than for a title. */
-const SPEECH_WORDS = 6;
+/** A quotation of this many words or more is treated as speech, a shorter one as a title. */
+const MIN_SPEECH_WORDS = 6;
 
-function ownWords(
+function wordsOutsideQuotations(
   sentence: Sentence,
   quotations: readonly Quotation[],
   text: string,
@@ -150,10 +156,12 @@ function ownWords(
     }
     const last = words.at(-1);
     if (last?.kind === 'object' && last.start >= quotation.outer.start) {
+      const whole = text.slice(last.start, token.end);
       words[words.length - 1] = {
         ...last,
         end: token.end,
-        text: text.slice(last.start, token.end),
+        text: whole,
+        lower: whole.toLowerCase(),
       };
     } else {
       words.push({ ...token, kind: 'object', tag: isSpeech(inner) ? 'X' : 'PROPN', lemma: '' });
@@ -163,10 +171,10 @@ function ownWords(
 }
 
 function isSpeech(inner: string): boolean {
-  return /[.,!?…—–-]["'’”]?$/u.test(inner) || inner.split(/\s+/u).length >= SPEECH_WORDS;
+  return /[.,!?…—–-]["'’”]?$/u.test(inner) || inner.split(/\s+/u).length >= MIN_SPEECH_WORDS;
 }
 
-/** The last sentence that begins at or before an offset of the block's prose; `undefined` where none does. */
+/** The last sentence that starts at or before an offset of the block's prose, if any. */
 export function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
   let low = 0;
   let high = sentences.length;

@@ -3,29 +3,31 @@ import type { Analysis } from '../../../prose/grammar/analysis.js';
 import { grammar } from '../../../prose/grammar/grammar.js';
 import type { Token } from '../../../prose/tokens.js';
 import { type GrammaticalNumber, numberOfNoun } from './nounNumber.js';
-import { childBy, predicateOf, reachOf } from './tree.js';
-import {
-  isCapitalised,
-  isCoordinator,
-  isMark,
-  isNominal,
-  isSubjectPronoun,
-  lower,
-} from './words.js';
+import { childWithRelation, predicateOf, subtreeOf } from './tree.js';
+import { isCoordinator, isSubjectPronoun } from '../../../lexicon/functionWords.js';
+import { startsWithCapital } from '../../../prose/letterCase.js';
+import { isPunctuation, isNominal, lower, marksPerson } from './words.js';
 
-/** What a verb speaks of, as a tree has it. */
+/** The subject of a verb, according to a dependency tree. */
 export interface Subject {
   /** The index of its head. */
   readonly at: number;
-  /** The index of the word that shares it out, as “half” does in “half of the towns”; else its own. */
+  /**
+   * The index of its quantifier, such as “half” in “half of the towns”; otherwise the same as `at`.
+   */
   readonly from: number;
   readonly head: Token;
   readonly number: GrammaticalNumber;
-  /** How it stands to the verb: before it, after “there is”, or described by a clause that the verb is in. */
-  readonly place: 'before' | 'after' | 'described';
+  /**
+   * Before the verb, after it (“there is”), or the antecedent of the relative clause the verb is
+   * in.
+   */
+  readonly place: 'before' | 'after' | 'antecedent';
 }
 
-/** What the verb at `index` speaks of; `undefined` where another verb governs it, or the tree has nothing. */
+/**
+ * The subject of the verb at `index`; `undefined` if another verb governs it or the tree has none.
+ */
 export function subjectOf(
   tree: Analysis,
   tokens: readonly Token[],
@@ -35,8 +37,8 @@ export function subjectOf(
   // “Which bus are they on?”
   if (isSubjectPronoun(tokens[index + 1]) || lower(tokens[index + 1]) === 'you') return undefined;
   const predicate = predicateOf(tree, index);
-  if (hangsOn(tree, predicate, index)) return undefined;
-  const there = childBy(tree, predicate, /^expl/u);
+  if (hasAuxiliaryBefore(tree, predicate, index)) return undefined;
+  const there = childWithRelation(tree, predicate, /^expl/u);
   if (there !== undefined && lower(tokens[there]) === 'there' && there < index) {
     const what = tree
       .childrenOf(predicate)
@@ -46,17 +48,18 @@ export function subjectOf(
   const subject = tree
     .childrenOf(predicate)
     .findLast((child) => child < index && /^[nc]subj/u.test(tree.relation(child)));
-  if (subject === undefined || childBy(tree, subject, /^case/u) !== undefined) return undefined;
+  if (subject === undefined || childWithRelation(tree, subject, /^case/u) !== undefined)
+    return undefined;
   if (/^(?:who|which|that)$/u.test(lower(tokens[subject])) && tree.upos(subject) === 'PRON') {
-    const described = tree.head(predicate);
+    const antecedent = tree.head(predicate);
     if (tree.relation(predicate) === 'acl:relcl')
-      return subjectAt(tree, tokens, described, index, 'described');
+      return subjectAt(tree, tokens, antecedent, index, 'antecedent');
   }
   return subjectAt(tree, tokens, subject, index, 'before');
 }
 
-/** True where an auxiliary, modal or “to” before the verb takes its form from it. */
-function hangsOn(tree: Analysis, predicate: number, index: number): boolean {
+/** True if an auxiliary, modal or “to” before the verb carries the agreement instead. */
+function hasAuxiliaryBefore(tree: Analysis, predicate: number, index: number): boolean {
   return tree
     .childrenOf(predicate)
     .some(
@@ -72,20 +75,22 @@ function subjectAt(
   verb: number,
   place: Subject['place'],
 ): Subject | undefined {
-  const shared = isShare(tokens[index]) ? childBy(tree, index, /^nmod/u) : undefined;
-  const at = shared ?? index;
+  const quantified = isQuantifier(tokens[index])
+    ? childWithRelation(tree, index, /^nmod/u)
+    : undefined;
+  const at = quantified ?? index;
   const head = tokens[at];
   if (head === undefined) return undefined;
-  return { at, from: index, head, number: numberAt(tree, tokens, at, verb), place };
+  return { at, from: index, head, number: numberOfPhraseAt(tree, tokens, at, verb), place };
 }
 
-/** “99 percent of the trade”, “most of the towns”: the number is that of what is shared. */
-function isShare(token: Token | undefined): boolean {
+/** “99 percent of the trade”, “most of the towns”: the number is that of the noun after “of”. */
+function isQuantifier(token: Token | undefined): boolean {
   return /^(?:percent|cent|%|most|all|some|half|part|much|rest)$/u.test(lower(token));
 }
 
 /** “One of the drivers is”, “each of the houses has”. */
-function isOneOfMany(tree: Analysis, tokens: readonly Token[], index: number): boolean {
+function isOneOrEachOf(tree: Analysis, tokens: readonly Token[], index: number): boolean {
   return (
     /^(?:one|each)$/u.test(lower(tokens[index])) &&
     lower(tokens[index + 1]) === 'of' &&
@@ -93,8 +98,11 @@ function isOneOfMany(tree: Analysis, tokens: readonly Token[], index: number): b
   );
 }
 
-/** Whether the noun phrase around the noun or pronoun at `index` is one or many for the verb at `verb`; `undefined` where that is open. */
-export function numberAt(
+/**
+ * The number of the noun phrase around the noun or pronoun at `index`, as the subject of the verb
+ * at `verb`; `undefined` if either number is possible.
+ */
+export function numberOfPhraseAt(
   tree: Analysis,
   tokens: readonly Token[],
   index: number,
@@ -102,32 +110,32 @@ export function numberAt(
 ): GrammaticalNumber {
   const token = tokens[index];
   if (token === undefined) return undefined;
-  if (isOneOfMany(tree, tokens, index)) return 'singular';
+  if (isOneOrEachOf(tree, tokens, index)) return 'singular';
   const joined = tree
     .childrenOf(index)
     .filter((child) => tree.relation(child) === 'conj' && child < verb && isNominal(tokens[child]));
-  if (joined.length > 0) return numberOfJoined(tree, tokens, [index, ...joined]);
+  if (joined.length > 0) return numberOfCoordination(tree, tokens, [index, ...joined]);
   if (token.tag === 'PRON' || token.tag === 'DET') return numberOfPronoun(lower(token));
   const determiners = tree
     .childrenOf(index)
     .filter((child) => tree.relation(child).startsWith('det') && child < index)
     .map((child) => lower(tokens[child]));
   const number = numberOfNoun(token);
-  if (number !== undefined && isTaggedOtherwise(tree.xpos(index), token, number)) return undefined;
-  // “Barnes was …”: a surname. “Calder Ferries is …”: a firm.
+  if (number !== undefined && contradictsTag(tree.xpos(index), token, number)) return undefined;
+  // “Barnes was …”: a surname. “Calder Ferries is …”: a company.
   if (
     number === 'plural' &&
-    isCapitalised(token) &&
-    !(opens(tokens, index) && isUsualPlural(token))
+    startsWithCapital(token) &&
+    !(isFirstWord(tokens, index) && isUsuallyPluralNoun(token))
   )
     return undefined;
   if (token.tag === 'PROPN') return isPerson(tree, tokens, index) ? 'singular' : undefined;
   if (number === 'singular') {
-    // “Spring and late autumn are …”: the parser may see one noun.
-    const { first } = reachOf(tree, index);
+    // “Spring and late autumn are …”: the parser may take this for one noun.
+    const { first } = subtreeOf(tree, index);
     if (tokens.slice(first, index).some(isCoordinator)) return undefined;
-    // A capital makes it a name, which may be a team's: “City were ahead”.
-    if (isCapitalised(token) && index > 0) return undefined;
+    // A capitalised noun is a name, perhaps of a team: “City were ahead”.
+    if (startsWithCapital(token) && index > 0) return undefined;
     const counted = tree
       .childrenOf(index)
       .some((child) => tree.relation(child).startsWith('nummod'));
@@ -137,7 +145,7 @@ export function numberAt(
     )
       return undefined;
   }
-  // “An investigator wheels away …”: the last word may be a verb.
+  // “An investigator wheels away …”: the plural may be a verb.
   if (
     number === 'plural' &&
     determiners.some((word) => /^(?:a|an|this|that|another|every|each)$/u.test(word))
@@ -146,52 +154,61 @@ export function numberAt(
   return number;
 }
 
-/** True for a word without which no subject is of that number, see `numberAt`: one that has it itself, or joins several. */
-export function mayMakeSubject(token: Token, number: 'singular' | 'plural'): boolean {
+/**
+ * True for a word that can give a subject that number: it has the number itself, or coordinates
+ * several nouns. Without such a word, `numberOfPhraseAt` never returns that number.
+ */
+export function canContributeNumber(token: Token, number: 'singular' | 'plural'): boolean {
   const word = lower(token);
   return (
     numberOfNoun(token) === number ||
     numberOfPronoun(word) === number ||
-    (number === 'plural' ? isCoordinator(token) : /^(?:one|each)$/u.test(word) || isOfPerson(token))
+    (number === 'plural'
+      ? isCoordinator(token)
+      : /^(?:one|each)$/u.test(word) || marksPerson(token))
   );
 }
 
-/** True for the first word of a sentence, which has its capital from there. */
-function opens(tokens: readonly Token[], index: number): boolean {
-  return tokens.slice(0, index).every(isMark);
+/** True for the first word of a sentence, whose capital says nothing about the word. */
+function isFirstWord(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(0, index).every(isPunctuation);
 }
 
-/** True for a word that is seldom anything but a plural noun. */
-function isUsualPlural({ text }: Token): boolean {
+/** True for a word whose most common tag is plural noun. */
+function isUsuallyPluralNoun({ text }: Token): boolean {
   return grammar().usualTags(text.toLowerCase())[0] === 'NOUN/NNS';
 }
 
-/** True where the ending told one number and the tag tells the other. */
-function isTaggedOtherwise(tag: string, token: Token, number: GrammaticalNumber): boolean {
+/** True if the tag contradicts the number that the ending indicates. */
+function contradictsTag(tag: string, token: Token, number: GrammaticalNumber): boolean {
   if (number === 'singular') return tag !== 'NN' || !isEnglishWord(token.text);
   return tag !== 'NNS' && lower(token).endsWith('s');
 }
 
-/** Several joined by “and” are many where each is, or where each has its own “the”. */
-function numberOfJoined(
+/** Nouns joined by “and” are plural if each is plural or has a determiner of its own. */
+function numberOfCoordination(
   tree: Analysis,
   tokens: readonly Token[],
   heads: readonly number[],
 ): GrammaticalNumber {
-  const plain = heads.slice(1).every((head) => {
-    const joint = childBy(tree, head, /^cc/u);
-    return joint === undefined || lower(tokens[joint]) === 'and';
+  const isPlainAnd = heads.slice(1).every((head) => {
+    const coordinator = childWithRelation(tree, head, /^cc/u);
+    return coordinator === undefined || lower(tokens[coordinator]) === 'and';
   });
-  if (heads.some((head) => childBy(tree, head, /^case/u) !== undefined)) return undefined;
+  if (heads.some((head) => childWithRelation(tree, head, /^case/u) !== undefined)) return undefined;
   const [first = 0] = heads;
-  const opens = tree.childrenOf(first).some((child) => tree.relation(child) === 'cc:preconj');
+  const hasPreconjunction = tree
+    .childrenOf(first)
+    .some((child) => tree.relation(child) === 'cc:preconj');
   const last = heads.at(-1) ?? first;
-  const parted = tokens.slice(first, last).some(({ text }) => /^(?:-|–|—|--|;|:)$/u.test(text));
-  if (!plain || opens || parted) return undefined;
+  const isSeparated = tokens
+    .slice(first, last)
+    .some(({ text }) => /^(?:-|–|—|--|;|:)$/u.test(text));
+  if (!isPlainAnd || hasPreconjunction || isSeparated) return undefined;
   return heads.every((head) => {
     const token = tokens[head];
     if (token?.tag !== 'NOUN') return false;
-    const determiner = childBy(tree, head, /^(?:det|nmod:poss)/u);
+    const determiner = childWithRelation(tree, head, /^(?:det|nmod:poss)/u);
     return (
       numberOfNoun(token) === 'plural' ||
       (determiner !== undefined && /^(?:the|his|her|their|its)$/u.test(lower(tokens[determiner])))
@@ -211,17 +228,10 @@ function numberOfPronoun(word: string): GrammaticalNumber {
   return /^(?:they|we|these|those)$/u.test(word) ? 'plural' : undefined;
 }
 
-/** One person: a name with an honorific, an office or an initial. */
+/** True for the name of one person, shown by an honorific, an office or an initial. */
 function isPerson(tree: Analysis, tokens: readonly Token[], index: number): boolean {
   const parts = tree
     .childrenOf(index)
     .filter((child) => /^(?:flat|compound|amod|nmod:desc)/u.test(tree.relation(child)));
-  return [index, ...parts].some((at) => isOfPerson(tokens[at]));
-}
-
-/** True for an honorific, an office or an initial. */
-export function isOfPerson(token: Token | undefined): boolean {
-  return /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Professor|President|Senator|Minister|Judge|Justice|Governor|Mayor)\.?$|^\p{Lu}\.$/u.test(
-    token?.text ?? '',
-  );
+  return [index, ...parts].some((at) => marksPerson(tokens[at]));
 }

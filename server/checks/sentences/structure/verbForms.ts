@@ -1,8 +1,10 @@
 import { byBase, byParticiple, byPast } from '../../../prose/grammar/irregularVerbs.js';
 import type { Token } from '../../../prose/tokens.js';
 
-/** Regular-looking forms that are verbs or adjectives of their own: “founded” is not of “find”. */
-const REGULAR_TOO = new Set([
+/**
+ * Regular past forms that resemble a wrong form of an irregular verb: “founded” is not from “find”.
+ */
+const ALSO_REGULAR = new Set([
   'founded',
   'grounded',
   'winded',
@@ -12,7 +14,7 @@ const REGULAR_TOO = new Set([
   'bounded',
 ]);
 
-/** The forms that a word can be of some verb, by its spelling alone. A form may be several at once. */
+/** Which verb forms a word can be, by its spelling alone; it can be several at once. */
 interface VerbForms {
   readonly base: boolean;
   readonly third: boolean;
@@ -21,7 +23,7 @@ interface VerbForms {
   readonly gerund: boolean;
 }
 
-/** The verb forms that a token's spelling and dictionary form allow. */
+/** The verb forms that a token's spelling and lemma allow. */
 export function verbFormsOf(token: Token): VerbForms {
   const word = token.lower;
   const regularPast = isRegularPast(word);
@@ -36,12 +38,12 @@ export function verbFormsOf(token: Token): VerbForms {
   };
 }
 
-/** “Spent” for “underspent”: such verbs are made at need, and bend as the verb in them does. */
+/** The verb without its prefix (“spent” for “underspent”), which inflects in the same way. */
 export function withoutPrefix(word: string): string {
   return word.replace(/^(?:under|over|out|mis|fore|re)(?=[a-z]{4})/u, '');
 }
 
-/** True for a word that ends as regular past forms do; “need” and “proceed” do not. */
+/** True for a word with the ending of a regular past form; “need” and “proceed” do not count. */
 function isRegularPast(word: string): boolean {
   return /(?:[a-z]{2}[^e\W]ed|[a-z][aiouy]ed|[bcdfghjklmnpqrstvwxyz]ied|[^e\W]{2}ed)$/u.test(
     word,
@@ -50,17 +52,17 @@ function isRegularPast(word: string): boolean {
     : /^(?:dis)?(?:agreed|freed|guaranteed|decreed|refereed|teed|peed|fleed|emceed)$/u.test(word);
 }
 
-/** True for a past form, regular or not, that cannot also be a base form. */
+/** True for a past form, regular or irregular, that cannot also be a base form. */
 export function isPast(word: string): boolean {
   return !byBase.has(word) && (byPast.has(word) || byParticiple.has(word) || isRegularPast(word));
 }
 
 /**
- * The base of a regular-looking past form of an irregular verb (“builded” → “build”); `undefined`
- * for any other word.
+ * The base form of an irregular verb that was inflected as a regular one (“builded” → “build”);
+ * `undefined` for any other word.
  */
-export function wronglyRegular(word: string): string | undefined {
-  if (!/..[^e]ed$/u.test(word) || byPast.has(word) || byBase.has(word) || REGULAR_TOO.has(word)) {
+export function baseOfRegularised(word: string): string | undefined {
+  if (!/..[^e]ed$/u.test(word) || byPast.has(word) || byBase.has(word) || ALSO_REGULAR.has(word)) {
     return undefined;
   }
   const stem = word.slice(0, -2);
@@ -68,7 +70,7 @@ export function wronglyRegular(word: string): string | undefined {
   return bases.find((base) => byBase.has(base) && byBase.get(base)?.past[0] !== word);
 }
 
-/** The participle that goes with a base form (“go” → “gone”, “try” → “tried”). */
+/** The past participle of a base form (“go” → “gone”, “try” → “tried”). */
 export function participleOf(base: string): string {
   const known = byBase.get(base)?.participle[0];
   if (known !== undefined) return known;

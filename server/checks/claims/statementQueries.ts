@@ -1,0 +1,58 @@
+import type { ClaimSpan, TokenRange } from './claimSpan.js';
+import { POSSIBLY_SAME_NAME, nameSimilarity } from './nameMatching.js';
+import type { RelationClause } from './relations.js';
+import type { Statement } from './statement.js';
+import type { Term } from './terms.js';
+
+/** The innermost clause around a token. */
+export function clauseAround(statement: Statement, token: number): RelationClause | undefined {
+  return statement.clauses.findLast(({ first, last }) => first <= token && token <= last);
+}
+
+/** The clauses whose verb is in a claim. */
+export function relationClausesOf({
+  statement,
+  first,
+  last,
+}: ClaimSpan): readonly RelationClause[] {
+  return statement.clauses.filter(({ head }) => head >= first && head <= last);
+}
+
+/** The name at a token, not the antecedent of a pronoun. */
+export function nameAt(statement: Statement, token: number): Term | undefined {
+  return termsAt(statement, token).find((term) => term.kind === 'name' && !term.resolved);
+}
+
+/** True if a sentence has a name, or a pronoun for it. */
+export function hasName({ terms }: Statement, name: Term): boolean {
+  return terms.some(
+    (term) => term.kind === 'name' && nameSimilarity(name, term) >= POSSIBLY_SAME_NAME,
+  );
+}
+
+/** The distance between two ranges in tokens: 1 for neighbours, 0 if they overlap. */
+export function gapOf(one: TokenRange, other: TokenRange): number {
+  return Math.max(0, one.first - other.last, other.first - one.last);
+}
+
+/** The text of a range of tokens. */
+export function slotWordsOf({ tokens }: Statement, first: number, last: number): string {
+  let text = '';
+  for (let at = first; at <= last; at++) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const gap = at > first && token.start > (tokens[at - 1]?.end ?? 0);
+    text += (gap ? ' ' : '') + token.text;
+  }
+  return text;
+}
+
+/** The terms at a token, antecedents of pronouns included. */
+export function termsAt(statement: Statement, token: number): readonly Term[] {
+  return statement.terms.filter((term) => term.first <= token && token <= term.last);
+}
+
+/** True if a token is the subject of one of a sentence's clauses. */
+export function isSubjectToken(statement: Statement, token: number): boolean {
+  return statement.clauses.some(({ subjects }) => subjects.includes(token));
+}

@@ -1,0 +1,25 @@
+import { factsOf } from './indexedFacts.js';
+import { mergeEntities } from './merge.js';
+import type { Base } from './model.js';
+import type { SourceIndex } from './sourceIndex.js';
+
+/** Combines source indexes into one base. Dossiers take precedence over other sources. */
+export function createBase(indexes: readonly SourceIndex[]): Base {
+  const ordered = dossiersFirst(indexes);
+  return {
+    entities: mergeEntities(
+      ordered.map(({ entities }) => entities),
+      ordered.filter(({ isDossier }) => isDossier).length,
+    ),
+    facts: factsOf(ordered),
+    quotes: ordered.flatMap(({ quotes }) => quotes),
+  };
+}
+
+/** The indexes in the order of their contents in a base: dossiers first. */
+export function dossiersFirst(indexes: readonly SourceIndex[]): readonly SourceIndex[] {
+  return [
+    ...indexes.filter(({ isDossier }) => isDossier),
+    ...indexes.filter(({ isDossier }) => !isDossier),
+  ];
+}

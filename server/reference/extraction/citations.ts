@@ -1,0 +1,19 @@
+import { type Block, type Prose, draftSpanOf } from '../../prose/prose.js';
+import type { Citation } from '../model.js';
+
+/** Creates the citation of a block's character; `offset` counts UTF-16 units of the block's prose. */
+export type Cite = (block: Block, offset: number) => Citation;
+
+/** Creates citations with a source's name and line, and the page if `pages` contains the page of each line. */
+export function createCiter(
+  source: string,
+  prose: Prose,
+  pages: readonly (number | undefined)[] = [],
+): Cite {
+  return (block, offset) => {
+    const { start } = draftSpanOf(block, { start: offset, end: offset + 1 });
+    const { line } = prose.lines.position(start);
+    const page = pages[line];
+    return { source, line: line + 1, ...(page === undefined ? {} : { passage: `p. ${page}` }) };
+  };
+}

@@ -1,0 +1,209 @@
+import { isEnglishWord } from '../../prose/dictionary.js';
+import { speechVerb } from '../../lexicon/speechVerbs.js';
+import { placeNamed, placeOfDemonym } from '../gazetteer.js';
+import type { EntityKind } from '../model.js';
+import { isGivenName } from '../../lexicon/givenNames.js';
+import { hasOfficeAppositive } from './appositive.js';
+import type { NameMention } from './mentions.js';
+import { isBodyHead, isEventHead, isPlaceHead, isPlaceStart } from '../../lexicon/nameWords.js';
+import { canDescribeBody, isRoleNoun } from '../../lexicon/roleWords.js';
+import { startsWithCapital } from '../../prose/letterCase.js';
+import { type SourceWord, isAdjacent } from './words.js';
+
+/**
+ * The kind of a name, judged by its own words and by those around its mentions. `singleWords` are the single-word names
+ * of the same source, `titled` those of them that follow “Mr.” or the like.
+ */
+export function entityKindOf(
+  name: string,
+  mentions: readonly NameMention[],
+  singleWords: ReadonlySet<string>,
+  titled: ReadonlySet<string>,
+): EntityKind {
+  const words = name.split(/\s+/u);
+  const acronym = words.length === 1 && /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(name);
+  if (mentions.some(isTitled) && !acronym && hasNoBodyWord(words)) return 'person';
+  if (isPlaceName(words) || mentions.some(({ runKind }) => runKind === 'dateline')) return 'place';
+  if (mentions.some(({ runKind }) => runKind === 'joined')) return joinedKind(words);
+  if (acronym || /\p{N}/u.test(name)) return 'body';
+  if (words.length === 2 && isGivenName(words[0] ?? '') && singleWords.has(words[1] ?? ''))
+    return 'person';
+  if (isFullNameOf(words, titled)) return 'person';
+  return (
+    (words.length > 1 ? kindOfWords(words) : undefined) ??
+    kindByContext(words, mentions, singleWords)
+  );
+}
+
+/** True for two or three words of which the first or last is a person's short name and the rest is not English. */
+function isFullNameOf(words: readonly string[], titled: ReadonlySet<string>): boolean {
+  if (words.length < 2 || words.length > 3 || !hasNoBodyWord(words)) return false;
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const rest = titled.has(first) ? words.slice(1) : titled.has(last) ? words.slice(0, -1) : [];
+  return rest.length > 0 && !rest.some(isEnglishWord);
+}
+
+/** True for a well-known place or a part of one: “West London”. */
+function isPlaceName(words: readonly string[]): boolean {
+  if (placeNamed(words.join(' ')) !== undefined) return true;
+  return (
+    /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Greater|Inner|Outer|Downtown|Old|New)$/u.test(
+      words[0] ?? '',
+    ) && placeNamed(words.slice(1).join(' ')) !== undefined
+  );
+}
+
+/** The kind of a name with a preposition: “Ministry of Health”, “Battle of Hastings”, “Gulf of Guinea”. */
+function joinedKind(words: readonly string[]): EntityKind {
+  const link = words.findIndex((word) => /^(?:of|for|on)$/u.test(word));
+  const head = words[link < 0 ? words.length - 1 : link - 1] ?? '';
+  if (isBodyHead(head)) return 'body';
+  if (isEventHead(head)) return 'event';
+  return isPlaceStart(head) ? 'place' : 'body';
+}
+
+/** The kind of a name of several words, if these words alone show it. */
+function kindOfWords(words: readonly string[]): EntityKind | undefined {
+  const last = words.at(-1) ?? '';
+  if (isBodyHead(last)) return 'body';
+  if (isEventHead(last)) return 'event';
+  if (isPlaceHead(last) || isPlaceStart(words[0] ?? '')) return 'place';
+  if (isTeam(words) || !hasNoBodyWord(words)) return 'body';
+  return undefined;
+}
+
+/** True for a place and a plural: “Boston Celtics”. */
+function isTeam(words: readonly string[]): boolean {
+  const place = words.slice(0, -1).join(' ');
+  return (
+    (words.at(-1) ?? '').endsWith('s') && (placeNamed(place) ?? placeOfDemonym(place)) !== undefined
+  );
+}
+
+function hasNoBodyWord(words: readonly string[]): boolean {
+  return words.length === 1 || !words.some((word) => isBodyHead(word) || /[\p{N}&]/u.test(word));
+}
+
+/** The kind of a name judged by the words next to its mentions. */
+function kindByContext(
+  words: readonly string[],
+  mentions: readonly NameMention[],
+  singleWords: ReadonlySet<string>,
+): EntityKind {
+  const people = mentions.filter(isUsedAsPerson).length;
+  const places = mentions.filter(isUsedAsPlace).length;
+  const bodies = mentions.filter(isUsedAsBody).length;
+  if (isGivenName(words[0] ?? '') && !mentions.some(hasArticle)) return 'person';
+  if (words.length === 2 && /^\p{Lu}\p{Ll}+[‐‑-]\p{Ll}+$/u.test(words[1] ?? '')) return 'person';
+  if (bodies * 2 > mentions.length) return 'body';
+  if (people > Math.max(places, bodies) && canBePersonal(words)) return 'person';
+  if (places > bodies && (words.length === 1 || places * 2 > mentions.length)) return 'place';
+  return words.length > 1 && looksPersonal(words, singleWords) ? 'person' : 'body';
+}
+
+/** True if capitalised words are probably a person's name: not English, or ending in a known short name. */
+function looksPersonal(words: readonly string[], singleWords: ReadonlySet<string>): boolean {
+  const last = words.at(-1) ?? '';
+  if (!canBePersonal(words) || words.every(isEnglishWord)) return false;
+  return singleWords.has(last) || !(isEnglishWord(words[0] ?? '') || isEnglishWord(last));
+}
+
+function canBePersonal(words: readonly string[]): boolean {
+  if (words.length > 5 || words.some((word) => /^\p{Lu}{3,}$/u.test(word))) return false;
+  return !words.some((word) => (placeNamed(word) ?? placeOfDemonym(word)) !== undefined);
+}
+
+function isTitled(mention: NameMention): boolean {
+  return (
+    mention.runKind === 'credited' ||
+    mention.honorific ||
+    mention.office !== undefined ||
+    hasLowerCaseOffice(mention) ||
+    hasOfficeAppositive(mention.sentence.words, mention.last)
+  );
+}
+
+/** True for an office in lower case before the name: “striker Didier Drogba”, “Norwegian leader Ada Roe”. */
+function hasLowerCaseOffice(mention: NameMention): boolean {
+  const before = wordBefore(mention);
+  if (
+    before === undefined ||
+    startsWithCapital(before) ||
+    before.possessive ||
+    !isRoleNoun(before.text)
+  )
+    return false;
+  return !canDescribeBody(before.text) || (before.text === 'leader' && isOfCountry(mention));
+}
+
+/** True if the word before a name of several words follows a country: “Norwegian leader Ada Roe”. */
+function isOfCountry({ sentence, first, last }: NameMention): boolean {
+  const owner = sentence.runTo.get(first - 2);
+  const noun = sentence.words[first - 1];
+  if (owner === undefined || noun === undefined || !isAdjacent(noun) || first === last)
+    return false;
+  return (placeOfDemonym(owner.text) ?? placeNamed(owner.text)) !== undefined;
+}
+
+/** The word before a mention, if separated only by a space. */
+function wordBefore({ sentence, first }: NameMention): SourceWord | undefined {
+  const word = sentence.words[first];
+  return word !== undefined && isAdjacent(word) ? sentence.words[first - 1] : undefined;
+}
+
+/** The word after a mention, if separated only by a space. */
+function wordAfter({ sentence, last }: NameMention): SourceWord | undefined {
+  const next = sentence.words[last + 1];
+  const end = sentence.words[last];
+  if (next === undefined || !isAdjacent(next) || end?.possessive === true) return undefined;
+  return next;
+}
+
+function isUsedAsPerson(mention: NameMention): boolean {
+  const next = mention.sentence.words[mention.last + 1];
+  if (next?.gap === ', ' && /^(?:\d{1,3}|who|whose)$/u.test(next.text)) return true;
+  // A single word that says something is usually a company.
+  if (mention.first === mention.last) return false;
+  const after = wordAfter(mention);
+  if (after !== undefined && speechVerb(after.text)?.participle === false) return true;
+  const before = wordBefore(mention);
+  return before !== undefined && speechVerb(before.text)?.inverts === true;
+}
+
+const WHERE = /^(?:in|near|outside|around|across|throughout)$/iu;
+const PLACE_NOUN =
+  /^(?:province|city|county|state|district|region|town|village|prefecture|island|islands|river|valley|street|neighbou?rhood|suburb|area|peninsula|airport|border|capital)$/u;
+
+function isUsedAsPlace(mention: NameMention): boolean {
+  const { words } = mention.sentence;
+  if (/^(?:based|born|bred|area|wide)$/u.test(words[mention.last]?.compoundRest ?? '')) return true;
+  const before = wordBefore(mention);
+  if (before !== undefined && (WHERE.test(before.text) || PLACE_NOUN.test(before.text)))
+    return true;
+  // “Ada Roe, 54, of Marlow”
+  const of = words[mention.first - 1];
+  const age = words[mention.first - 2]?.text ?? '';
+  if (of?.text === 'of' && of.gap === ', ' && /^\d{1,3}$/u.test(age)) return true;
+  if (before?.text === 'of' && PLACE_NOUN.test(words[mention.first - 2]?.text ?? '')) return true;
+  if (PLACE_NOUN.test(wordAfter(mention)?.text ?? '')) return true;
+  // “Bethesda, Maryland”.
+  const next = mention.sentence.runFrom.get(mention.last + 1);
+  return (
+    next !== undefined && words[next.first]?.gap === ', ' && placeNamed(next.text) !== undefined
+  );
+}
+
+function hasArticle(mention: NameMention): boolean {
+  return wordBefore(mention)?.text.toLowerCase() === 'the';
+}
+
+const BODY_NOUN =
+  /^(?:company|firm|group|start-?up|newspaper|magazine|website|airline|carmaker|automaker|manufacturer|retailer|bank|club|team|party|band|charity|union|agency|network|broadcaster|brand|maker|giant|spokesman|spokeswoman|spokesperson|ceo|chief|executives?|officials?|shares|stock|shareholders|employees|lawmakers|fans|supporters|players)$/iu;
+
+function isUsedAsBody(mention: NameMention): boolean {
+  if (hasArticle(mention)) return true;
+  const before = wordBefore(mention);
+  const after = wordAfter(mention);
+  if (after !== undefined && !startsWithCapital(after) && BODY_NOUN.test(after.text)) return true;
+  return before !== undefined && !isRoleNoun(before.text) && BODY_NOUN.test(before.text);
+}

@@ -1,0 +1,208 @@
+import { isEnglishWord } from '../../prose/dictionary.js';
+import { placeNamed, placeOfDemonym } from '../gazetteer.js';
+import { isGivenName } from '../../lexicon/givenNames.js';
+import { type NameRun, type NamedSentence } from './nameRuns.js';
+import { isBodyHead, isEventHead, isPlaceHead } from '../../lexicon/nameWords.js';
+import { isHonorific, isPostNominal } from '../../lexicon/honorifics.js';
+import {
+  isNameLikeRole,
+  isRoleNoun,
+  isRoleQualifier,
+  expandedOffice,
+} from '../../lexicon/roleWords.js';
+import { startsWithCapital } from '../../prose/letterCase.js';
+import { type SourceWord, type WordSpan, isAdjacent } from './words.js';
+
+/** An occurrence of a name with the honorific and office written directly before it. */
+export interface NameMention extends WordSpan {
+  readonly sentence: NamedSentence;
+  /** The name as written, without honorific and office. */
+  readonly name: string;
+  readonly honorific: boolean;
+  /** A capitalised office before it: “Foreign Minister”. */
+  readonly office?: WordSpan;
+  /** The country or body of that office, in the same run: “Russian”, “Labour”. */
+  readonly owner?: WordSpan;
+  readonly runKind: NameRun['runKind'];
+}
+
+/** The name in a run of capitalised words; `undefined` if it is only an office (“Prime Minister”). */
+export function mentionIn(sentence: NamedSentence, whole: NameRun): NameMention | undefined {
+  const { words } = sentence;
+  const base = { sentence, honorific: false, runKind: whole.runKind };
+  if (whole.runKind !== 'plain') {
+    return { ...base, first: whole.first, last: whole.last, name: whole.text };
+  }
+  const run = withoutPostNominals(words, whole);
+  const officeEnd = lastOffice(words, run);
+  const portfolio = officeEnd === undefined ? portfolioBefore(words, run) : undefined;
+  if (portfolio !== undefined) {
+    const first = portfolio.last + 1;
+    return {
+      ...base,
+      office: portfolio,
+      first,
+      last: run.last,
+      name: sourceTextOf(sentence, first, run.last),
+    };
+  }
+  if (officeEnd === undefined) {
+    const first = afterDemonym(words, run);
+    const last = beforeOffice(words, first, run.last);
+    return { ...base, first, last, name: sourceTextOf(sentence, first, last) };
+  }
+  let first = officeEnd;
+  while (
+    first > run.first &&
+    isOfficePart(words[first - 1]) &&
+    !isOfCounty(words, run.first, first - 1)
+  ) {
+    first--;
+  }
+  let honorific = false;
+  const nameAt = officeEnd + 1;
+  while (first <= officeEnd && isPlainHonorific(words[first]?.text ?? '')) {
+    honorific = true;
+    first++;
+  }
+  let officeLast = officeEnd;
+  while (officeLast >= first && isPlainHonorific(words[officeLast]?.text ?? '')) {
+    honorific = true;
+    officeLast--;
+  }
+  if (nameAt > run.last) return undefined;
+  return {
+    ...base,
+    honorific,
+    first: nameAt,
+    last: run.last,
+    name: sourceTextOf(sentence, nameAt, run.last),
+    ...(first <= officeLast ? { office: { first, last: officeLast } } : {}),
+    ...(first > run.first && !honorific ? { owner: { first: run.first, last: first - 1 } } : {}),
+  };
+}
+
+/** The run without post-nominal letters: “Ada Roe KC”. */
+function withoutPostNominals(words: readonly SourceWord[], run: NameRun): NameRun {
+  let { last } = run;
+  while (last > run.first + 1 && isPostNominal(words[last]?.text ?? '')) last--;
+  return { ...run, last };
+}
+
+/** The text of a sentence from word `first` to word `last`, both inclusive. */
+export function sourceTextOf(sentence: NamedSentence, first: number, last: number): string {
+  const start = sentence.words[first]?.start ?? 0;
+  return sentence.block.text.slice(start, sentence.words[last]?.end ?? start);
+}
+
+/** The last word of the office or honorific at the start of a run; `undefined` if there is none. */
+function lastOffice(words: readonly SourceWord[], run: NameRun): number | undefined {
+  for (let index = run.last; index >= run.first; index--) {
+    const word = words[index];
+    if (word === undefined || !endsOffice(word)) continue;
+    if (index === run.last && !isOnlyOffice(words, run)) continue;
+    const titled = isPlainHonorific(word.text);
+    if (!titled && index !== run.last && isOtherHead(words[run.last]?.text ?? '')) return undefined;
+    const known = isKnownOwner(words, run.first, index);
+    if (isNameLikeRole(word.text) && !known) continue;
+    return index;
+  }
+  return undefined;
+}
+
+function isOtherHead(word: string): boolean {
+  return isBodyHead(word) || isEventHead(word) || isPlaceHead(word);
+}
+
+function endsOffice(word: SourceWord): boolean {
+  return isRoleNoun(word.text) || isHonorific(word.text) || expandedOffice(word.text) !== undefined;
+}
+
+/** True for “County” in “Lehigh County Attorney”, which is part of the place. */
+function isOfCounty(words: readonly SourceWord[], first: number, index: number): boolean {
+  return (
+    index > first &&
+    /^(?:County|City|State|District|Party|House|Club)$/u.test(words[index]?.text ?? '')
+  );
+}
+
+/** True for “Mr.”, but not for “Professor”, which is also an office. */
+function isPlainHonorific(word: string): boolean {
+  return isHonorific(word) && !isRoleNoun(word);
+}
+
+function isOfficePart(word: SourceWord | undefined): boolean {
+  return word !== undefined && (endsOffice(word) || isRoleQualifier(word.text));
+}
+
+/** An office whose subject is in the same run as the name: “Secretary of State Ada Roe”. */
+function portfolioBefore(words: readonly SourceWord[], run: NameRun): WordSpan | undefined {
+  const link = words[run.first - 1];
+  const office = words[run.first - 2];
+  if (link === undefined || office === undefined || !/^(?:of|for)$/u.test(link.text))
+    return undefined;
+  if (!isAdjacent(link) || !startsWithCapital(office) || !isRoleNoun(office.text)) return undefined;
+  if (isOtherHead(words[run.last]?.text ?? '')) return undefined;
+  let name = run.first;
+  while (name < run.last && isSubject(words[name]?.text ?? '')) name++;
+  return name > run.first && run.last > name ? { first: run.first - 2, last: name - 1 } : undefined;
+}
+
+function isSubject(word: string): boolean {
+  return isEnglishWord(word) && !isGivenName(word) && placeNamed(word) === undefined;
+}
+
+/** The last word of the name in a run that ends with an office: “Anas Sarwar MP”, “Labour MPs”. */
+function beforeOffice(words: readonly SourceWord[], first: number, last: number): number {
+  const word = words[last];
+  if (word === undefined || last === first || isNameLikeRole(word.text)) return last;
+  return isRoleNoun(word.text) ? last - 1 : last;
+}
+
+/** True if a run is an office without a name: “Prime Minister”, “Russian President”. */
+function isOnlyOffice(words: readonly SourceWord[], run: NameRun): boolean {
+  const last = words[run.last];
+  if (last === undefined) return false;
+  if (run.first === run.last) return !isNameLikeRole(last.text) || !/^\p{Lu}/u.test(last.text);
+  return isKnownOwner(words, run.first, run.last);
+}
+
+/** True if everything before the office in its run is part of it, or is a place, a people or an acronym. */
+function isKnownOwner(words: readonly SourceWord[], first: number, office: number): boolean {
+  let at = office;
+  while (at > first && isOfficePart(words[at - 1])) at--;
+  if (at === first) return true;
+  const owner = words
+    .slice(first, at)
+    .map((word) => word.text)
+    .join(' ');
+  return (
+    placeNamed(owner) !== undefined ||
+    placeOfDemonym(owner) !== undefined ||
+    /^(?:\p{Lu}\.?){2,6}$/u.test(owner)
+  );
+}
+
+/**
+ * The first word of the name in a run that starts with a people or other English words: “Kenyan Eliud Kipchoge”, “Tory
+ * Ada Roe”, but “Kenyan Airways”.
+ */
+function afterDemonym(words: readonly SourceWord[], run: NameRun): number {
+  if (isOtherHead(words[run.last]?.text ?? '')) return run.first;
+  for (let at = run.first + 1; at < run.last; at++) {
+    if (!isEnglishWord(words[at - 1]?.text ?? '') || isGivenName(words[at - 1]?.text ?? '')) break;
+    if (isGivenName(words[at]?.text ?? '')) return at;
+  }
+  for (const length of [2, 1]) {
+    if (run.last - run.first < length + 1) continue;
+    const people = words
+      .slice(run.first, run.first + length)
+      .map((word) => word.text)
+      .join(' ');
+    const next = words[run.first + length];
+    if (next !== undefined && startsWithCapital(next) && placeOfDemonym(people) !== undefined) {
+      return run.first + length;
+    }
+  }
+  return run.first;
+}

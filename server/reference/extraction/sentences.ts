@@ -1,0 +1,39 @@
+import type { Prose } from '../../prose/prose.js';
+import type { SourceParagraph } from '../sourceIndex.js';
+import type { Cite } from './citations.js';
+
+/** The assertive sentences of an article. */
+export interface ExtractedSentences {
+  /** See `SourceIndex.paragraphs`. */
+  readonly paragraphs: readonly SourceParagraph[];
+  /** See `SourceIndex.sentences`. */
+  readonly sentences: readonly number[];
+  /** The text of each sentence. */
+  readonly texts: readonly string[];
+}
+
+/** The sentences of an article that assert something: not headings, datelines, bylines, credits or questions. */
+export function extractSentences(prose: Prose, cite: Cite): ExtractedSentences {
+  const paragraphs: SourceParagraph[] = [];
+  const sentences: number[] = [];
+  const texts: string[] = [];
+  for (const block of prose.blocks) {
+    const assertive = block.sentences.filter(
+      ({ role, text }) => role === 'prose' && !/\?["”’)\]]*$/u.test(text),
+    );
+    const [first] = assertive;
+    if (first === undefined) continue;
+    for (const { start, end, text } of assertive) {
+      sentences.push(paragraphs.length, start, end, cite(block, start).line);
+      texts.push(text);
+    }
+    const { passage } = cite(block, first.start);
+    paragraphs.push({
+      // A paragraph entirely in emphasis is a label and judged like a caption.
+      kind: block.emphasised ? 'caption' : block.kind,
+      text: block.text,
+      ...(passage === undefined ? {} : { passage }),
+    });
+  }
+  return { paragraphs, sentences, texts };
+}

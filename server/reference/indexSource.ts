@@ -1,0 +1,83 @@
+import type { Paragraph } from '../prose/paragraphs.js';
+import { type Prose, formatOf, proseFromParagraphs, readProse } from '../prose/prose.js';
+import { isDossier, readDossier } from './dossier.js';
+import { evidenceTermKeys } from './evidenceTerms.js';
+import { createCiter } from './extraction/citations.js';
+import { extractEntities } from './extraction/entities.js';
+import { extractQuotes } from './extraction/quotes.js';
+import { extractSentences } from './extraction/sentences.js';
+import { createBase } from './base.js';
+import { type SourceIndex } from './sourceIndex.js';
+import type { Base, Problem } from './model.js';
+
+/** A source that is plain text or Markdown. */
+export interface TextSource {
+  /** The name by which it is cited. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The paragraphs extracted from a document. The line of a citation is then the 1-based number of a paragraph. */
+export interface DocumentSource {
+  /** The name by which it is cited. */
+  readonly name: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** A source that can be indexed. */
+export type Source = TextSource | DocumentSource;
+
+/** Indexes sources and combines them into a base. Dossiers take precedence over other sources. */
+export function buildBase(sources: readonly Source[]): {
+  readonly base: Base;
+  readonly problems: readonly Problem[];
+} {
+  const indexes = sources.map(indexSource);
+  return { base: createBase(indexes), problems: indexes.flatMap(({ problems }) => problems) };
+}
+
+/** Indexes one source, independently of all others. */
+export function indexSource(source: Source): SourceIndex {
+  const { name } = source;
+  if ('paragraphs' in source) {
+    const { paragraphs } = source;
+    return indexArticle(
+      name,
+      proseFromParagraphs(paragraphs),
+      paragraphs.map(({ page }) => page),
+    );
+  }
+  const { text } = source;
+  if (!isDossier(text)) return indexArticle(name, readProse(text, formatOf(name)));
+  const { base, problems } = readDossier(name, readProse(text));
+  return {
+    source: name,
+    isDossier: true,
+    ...base,
+    paragraphs: [],
+    sentences: [],
+    termKeys: evidenceTermKeys(base.facts.map((fact) => fact.text)),
+    problems,
+  };
+}
+
+function indexArticle(
+  source: string,
+  prose: Prose,
+  pages: readonly (number | undefined)[] = [],
+): SourceIndex {
+  const cite = createCiter(source, prose, pages);
+  const entities = extractEntities(prose, cite);
+  const { paragraphs, sentences, texts } = extractSentences(prose, cite);
+  return {
+    source,
+    isDossier: false,
+    entities,
+    quotes: extractQuotes(prose, entities, cite),
+    paragraphs,
+    sentences,
+    facts: [],
+    termKeys: evidenceTermKeys(texts),
+    problems: [],
+  };
+}

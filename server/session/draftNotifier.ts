@@ -1,0 +1,55 @@
+import { findingCounts } from '../features/diagnostics/diagnostics.js';
+import type { CheckedDraft } from './analysis.js';
+import type { ClientApi } from './clientApi.js';
+import type { Snapshot } from './referenceStore.js';
+
+/** Sends notifications about open drafts, each of them once. */
+export class DraftNotifier {
+  readonly #client: Pick<ClientApi, 'draftChecked' | 'showMessage'>;
+  /** The messages shown for each draft. */
+  readonly #shown = new Map<string, Set<string>>();
+  /** The last check of each document that the client was notified of. */
+  readonly #notified = new Map<string, CheckedDraft | undefined>();
+  /** A unique number for each snapshot. */
+  readonly #numbers = new WeakMap<Snapshot, number>();
+  #lastNumber = 0;
+
+  constructor(client: Pick<ClientApi, 'draftChecked' | 'showMessage'>) {
+    this.#client = client;
+  }
+
+  /** Shows a message about a draft to the reporter. */
+  show(uri: string, message: string): void {
+    const shown = this.#shown.get(uri) ?? new Set();
+    if (shown.has(message)) return;
+    this.#shown.set(uri, shown.add(message));
+    this.#client.showMessage(message);
+  }
+
+  /** Notifies the client that a document was checked; `checked` is `undefined` if it is not a draft. */
+  draftChecked(uri: string, version: number, checked: CheckedDraft | undefined): void {
+    if (this.#notified.has(uri) && this.#notified.get(uri) === checked) return;
+    this.#notified.set(uri, checked);
+    const draft =
+      checked === undefined
+        ? null
+        : {
+            findings: findingCounts(checked.draft),
+            isCovered: checked.draft.report.isCovered,
+            reference: this.#numberOf(checked.context.snapshot),
+          };
+    this.#client.draftChecked({ uri, version, draft });
+  }
+
+  /** Call when a document is closed. */
+  forget(uri: string): void {
+    this.#shown.delete(uri);
+    this.#notified.delete(uri);
+  }
+
+  #numberOf(snapshot: Snapshot): number {
+    const number = this.#numbers.get(snapshot) ?? ++this.#lastNumber;
+    this.#numbers.set(snapshot, number);
+    return number;
+  }
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'mocha';
+import { PackageManager, listFiles } from '@vscode/vsce';
+import manifest from '../../package.json' with { type: 'json' };
+
+interface Locked {
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly link?: boolean;
+}
+
+describe('the package', function () {
+  // The packager searches everything that is installed here.
+  this.timeout(60_000);
+
+  it('contains what the extension needs, and nothing else', async () => {
+    const { readmePath } = manifest.vsce;
+    const options = { packageManager: PackageManager.None, readmePath };
+    const listed = await listFiles(options);
+    const files = listed.map((name) =>
+      // The extractors are split into files whose names end in a hash.
+      name.replace(/-[0-9A-Z]{8}(?=\.mjs$)/u, ''),
+    );
+    assert.deepEqual(files.sort(), [
+      'CHANGELOG.md',
+      'LICENSE',
+      'NOTICE',
+      'dist/astana-summit.json',
+      'dist/client.cjs',
+      'dist/extractors/chunk.mjs',
+      'dist/extractors/chunk.mjs',
+      'dist/extractors/chunk.mjs',
+      'dist/extractors/docx.mjs',
+      'dist/extractors/extractorWorker.mjs',
+      'dist/extractors/html.mjs',
+      'dist/extractors/pdf.mjs',
+      'dist/extractors/pdfjs.mjs',
+      'dist/gaps.bin',
+      'dist/grammar.bin',
+      'dist/ingestWorker.cjs',
+      'dist/server.cjs',
+      'dist/session.cjs',
+      'dist/web/client.js',
+      'dist/web/server.js',
+      'docs/extension.md',
+      'docs/rules.md',
+      'icons/activity-bar.svg',
+      'icons/copydesk.png',
+      'package.json',
+      'package.nls.json',
+      'reference/astana-summit.md',
+      'samples/astana-report.md',
+      'schemas/suppressions.schema.json',
+      'syntaxes/copydesk.tmLanguage.json',
+      'walkthrough/fact-sheet.md',
+      'walkthrough/finding.md',
+      'walkthrough/fix.md',
+      'walkthrough/sample.md',
+      'walkthrough/sources.md',
+    ]);
+  });
+
+  it('contains the connection to the editor once, although the checks are a separate bundle', () => {
+    assert.match(readFileSync('dist/server.cjs', 'utf8'), /vscode-jsonrpc/u);
+    assert.doesNotMatch(readFileSync('dist/session.cjs', 'utf8'), /vscode-jsonrpc/u);
+  });
+
+  it('contains bundles that the engine stores with one byte a character', () => {
+    for (const bundle of [
+      'client',
+      'server',
+      'session',
+      'ingestWorker',
+      'terminal',
+      'web/server',
+    ]) {
+      const suffix = bundle.startsWith('web/') ? 'js' : 'cjs';
+      assert.match(readFileSync(`dist/${bundle}.${suffix}`, 'utf8'), /^\p{ASCII}*$/u, bundle);
+    }
+  });
+
+  it('is built from dependencies that are pinned by hash', () => {
+    const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      readonly packages: Readonly<Record<string, Locked>>;
+    };
+    const loose = Object.entries(lock.packages).filter(
+      ([path, { integrity, link }]) => path !== '' && integrity === undefined && link !== true,
+    );
+    assert.deepEqual(
+      loose.map(([path]) => path),
+      [],
+    );
+  });
+});

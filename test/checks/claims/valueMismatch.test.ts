@@ -1,0 +1,388 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { contradictions, hear, verdicts } from './judgeDraft.js';
+
+const COURT =
+  'She ordered him to pay back 1.2 million crowns by 30 June. Prosecutors had asked for nine years. Most of the 34 witnesses had worked at the clinic. Karl Roe, 58, denied it.';
+const MATCH =
+  'Karel Pytel was sent off in the 67th minute for a foul on Ziemba. Jan Lis scored in the 60th minute. The club sold 210 tickets on Monday.';
+
+describe('a figure that no source has', () => {
+  it('is told where a sentence of the same event has another, in other words too', () => {
+    assert.deepEqual(contradictions(COURT, 'He has until 20 June to return 1.2 million crowns.'), [
+      '20 June > 30 June',
+    ]);
+    assert.deepEqual(contradictions(COURT, 'The prosecution had demanded six years.'), [
+      'six > nine',
+    ]);
+    assert.deepEqual(contradictions(MATCH, 'In the 76th minute, Pytel was sent off.'), [
+      '76th > 67th',
+    ]);
+  });
+
+  it('is mended without the capital that only opens the source’s sentence', () => {
+    assert.deepEqual(
+      contradictions('Eleven players had to be fetched.', 'They had to fetch twelve players.'),
+      ['twelve > eleven'],
+    );
+    assert.deepEqual(
+      contradictions('They had to fetch eleven players.', 'Twelve players had to be fetched.'),
+      ['Twelve > Eleven'],
+    );
+  });
+
+  it('never lets a claim be borne out', () => {
+    for (const draft of [
+      'Karel Pytel was sent off in the 76th minute.',
+      'The 43 witnesses had worked at the clinic.',
+      'Jan Lis came 13th.',
+    ])
+      assert.ok(!verdicts(COURT + MATCH, draft).includes('supported'), draft);
+  });
+
+  it('is not told where it is what two figures come to', () => {
+    const source = 'The council cut its budget by 12 million pounds to 340 million pounds.';
+    assert.deepEqual(contradictions(source, 'The budget had been 352 million pounds.'), []);
+  });
+
+  it('is not told of a place for the number of a race, nor of a round for a place', () => {
+    for (const [source, draft] of [
+      ['Mina Sato won the 15th Regatta on Sunday.', 'Mina Sato came first.'],
+      ['Piotr Zych lost to Mina Sato in the second round.', 'Mina Sato was third.'],
+      ['Piotr Zych spoke at the third meeting.', 'Piotr Zych was second to speak.'],
+      [
+        'The first prize is 900 crowns, the second 600 and the third 300. The junior prize is 150 crowns.',
+        'The first prize is 900 crowns, the second 600 crowns and the third 300 crowns.',
+      ],
+    ] as const)
+      assert.deepEqual(contradictions(source, draft), [], draft);
+  });
+
+  it('is not told for what else there was in that month', () => {
+    const source = 'The power cut was on 5 March. The storm closed the road on Friday.';
+    assert.deepEqual(contradictions(source, 'The storm came on 6 March.'), []);
+  });
+
+  it('is not told of a span that a source counts from', () => {
+    const source = 'Almost three years after he nearly left Lund, Tom Berg signed a deal at Lund.';
+    assert.deepEqual(contradictions(source, 'Tom Berg signed a five-year deal at Lund.'), []);
+  });
+
+  it('tells of “twice” what the source has so many of, not in how many matches', () => {
+    assert.deepEqual(
+      contradictions(
+        'Ken Osei, 26, scored three goals on Friday.',
+        'Osei, 26, scored twice on Friday.',
+      ),
+      ['twice > three'],
+    );
+    for (const [source, draft] of [
+      ['Ken Osei, 26, has now scored in seven straight league matches.', 'Osei, 26, scored twice.'],
+      [
+        'Ken Osei, 26, missed a penalty in four of his last nine games.',
+        'Osei, 26, missed a penalty twice.',
+      ],
+      [
+        'The ferry to Rhum was cancelled on five days in March.',
+        'The ferry to Rhum was cancelled twice.',
+      ],
+      [
+        'Judge Ana Diaz adjourned the case for three weeks.',
+        'Judge Ana Diaz adjourned the case twice.',
+      ],
+    ] as const)
+      assert.deepEqual(contradictions(source, draft), [], draft);
+  });
+
+  it('is told with both ends of a change, and no mend, where it says neither', () => {
+    const source = 'The permit for a market stall will go up from £28 to £35 a year.';
+    const draft = 'A permit for a market stall will cost £40 a year.';
+    assert.deepEqual(contradictions(source, draft), ['£40 > -']);
+    assert.equal(
+      hear(source, draft).findings[0]?.message,
+      'The draft says £40; the source says from £28 to £35.',
+    );
+    assert.deepEqual(contradictions(source, 'A permit for a market stall goes up to £40 a year.'), [
+      '£40 > £35',
+    ]);
+  });
+
+  it('is not told where a source has only more of the same', () => {
+    const source = 'Tom Berg, who was banned, has two further games to miss.';
+    assert.deepEqual(contradictions(source, 'Tom Berg was banned for four games.'), []);
+  });
+});
+
+describe('a figure that follows from others', () => {
+  it('is borne out: spans, sides of a vote, shares', () => {
+    const source =
+      'Jan Lis scored in the 60th minute. Karel Pytel scored in the 67th minute. The club voted for the sale by 1,204 to 318. Of the 200 seats 50 are new.';
+    for (const draft of [
+      'Karel Pytel scored in the 67th minute, seven minutes later.',
+      'In the club, 1,204 voted for the sale and 318 did not.',
+      'A quarter of the seats are new.',
+    ])
+      assert.deepEqual(verdicts(source, draft), ['supported'], draft);
+  });
+
+  it('is not accused', () => {
+    const source = 'The board proposed a dividend of 55 cents, down from 70 cents.';
+    assert.deepEqual(contradictions(source, 'The dividend is 15 cents lower than before.'), []);
+  });
+});
+
+describe('an age', () => {
+  it('is told by whose it is, whatever else is told', () => {
+    assert.deepEqual(
+      contradictions(COURT, 'Karl Roe, 85, was found guilty of taking money from two firms.'),
+      ['85 > 58'],
+    );
+    assert.deepEqual(contradictions(COURT, 'Karl Roe’s daughter Ida, 31, was in court.'), []);
+  });
+});
+
+describe('how many of a thing', () => {
+  const source = 'Most of the 34 witnesses had worked at the clinic. No library will close.';
+
+  it('is told where the source has fewer', () => {
+    assert.equal(
+      contradictions(source, 'All of the 34 witnesses had worked at the clinic.').length,
+      1,
+    );
+  });
+
+  it('is no conflict where a count follows', () => {
+    assert.deepEqual(contradictions(source, 'In all 34 witnesses had worked at the clinic.'), []);
+  });
+});
+
+describe('a turned word', () => {
+  const source =
+    'She leaves two daughters and seven grandchildren. Sales slipped to 1.31 billion euros.';
+
+  it('is told where its opposite stands in what the source says', () => {
+    assert.deepEqual(
+      contradictions(
+        'Among the dead were a nurse and her twin sons.',
+        'A nurse and her twin daughters are among the dead.',
+      ),
+      ['daughters > sons'],
+    );
+    assert.deepEqual(
+      contradictions(source, 'She is survived by two sons and seven grandchildren.'),
+      ['sons > daughters'],
+    );
+    assert.equal(contradictions(source, 'Sales rose to 1.31 billion euros.').length, 1);
+  });
+
+  it('is told where the sources have the word of something else', () => {
+    const firms =
+      'Halden Steel made a loss of 12 million euros last year, after a profit of 30 million in 2022. Sales fell by 8 percent. ' +
+      'Shares in Halden Steel dropped; those of Norsk Metal rose.';
+    for (const draft of [
+      'Shares in Halden Steel rose.',
+      'Sales of Halden Steel rose by 8 percent.',
+    ])
+      assert.deepEqual(contradictions(firms, draft).length, 1, draft);
+    for (const draft of [
+      'Shares in Norsk Metal rose.',
+      'Halden Steel made a profit of 30 million in 2022.',
+      'Sales of Halden Steel dropped by 8 percent.',
+    ])
+      assert.deepEqual(contradictions(firms, draft), [], draft);
+    assert.deepEqual(
+      contradictions(
+        'Shares in Halden fell in the morning. In the afternoon they rose.',
+        'Halden shares rose.',
+      ),
+      [],
+    );
+  });
+
+  it('is let stand where the same is told from the other end', () => {
+    for (const [source, draft] of [
+      ['The school lies north of the harbour.', 'The harbour lies south of the school.'],
+      [
+        'The new stadium is larger than the old one.',
+        'The old stadium is smaller than the new one.',
+      ],
+      ['Sales were lower than in 2019.', 'Sales were higher in 2019.'],
+      [
+        'Jun Dima drowned off Cebu; his sister Analyn survived.',
+        'Jun Dima, the brother of Analyn, drowned off Cebu.',
+      ],
+    ] as const)
+      assert.deepEqual(contradictions(source, draft), [], draft);
+  });
+
+  it('is let stand where it is denied', () => {
+    assert.deepEqual(contradictions('Libraries stay open.', 'The libraries will not close.'), []);
+  });
+});
+
+describe('two like events', () => {
+  it('are told apart by their results', () => {
+    const source =
+      'Brann lost 2-0 to Molde in Bergen in April. Molde beat Brann 3-1 in Oslo in May. ' +
+      'Tappara beat Ilves 4-2 on Friday. Ilves beat Tappara 3-1 on Saturday in the second match of the final.';
+    for (const draft of ['Brann lost 3-1 in Oslo.', 'Tappara won the first match 4-2.'])
+      assert.deepEqual(contradictions(source, draft), [], draft);
+    assert.deepEqual(contradictions(source, 'Brann lost 2-0 to Molde in Oslo.'), ['Oslo > Bergen']);
+  });
+});
+
+describe('colour', () => {
+  const source = `${COURT} ${MATCH}`;
+
+  it('is not told, for nobody would look it up', () => {
+    for (const draft of [
+      'Asked about it, she smiled.',
+      'It was a long night.',
+      'What the council does next is unclear.',
+      'Nobody wanted to go home.',
+      'The coming months will show whether it works.',
+    ])
+      assert.deepEqual(hear(source, draft).findings, [], draft);
+  });
+
+  it('is no statement that can be looked up', () => {
+    for (const draft of [
+      'He was given a boat as a gift.',
+      'Most of the money went into gold mines.',
+      'The clinic will be leased to a bakery.',
+    ])
+      assert.equal(hear(source, draft).findings.length, 1, draft);
+  });
+});
+
+describe('an age', () => {
+  const RUNNER =
+    'Ana Lopes, 41, moved to Porto at 19. She was 16 when she left home. Tom Berg was 26 when he became champion of Norway.';
+
+  it('is told where it is another than now', () => {
+    assert.deepEqual(contradictions(RUNNER, 'Ana Lopes, 44, moved to Porto.'), ['44 > 41']);
+    assert.deepEqual(contradictions(RUNNER, 'Ana Lopes is 44 years old.'), ['44 > 41']);
+    assert.deepEqual(contradictions(RUNNER, 'Ana Lopes died at the age of 44.'), ['44 > 41']);
+  });
+
+  it('is not told of what someone did at another age', () => {
+    for (const draft of [
+      'Ana Lopes moved to Porto at the age of 19.',
+      'Ana Lopes left home at the age of 16.',
+      'At the age of 19, Ana Lopes moved to Porto.',
+      'Aged 19, Ana Lopes moved to Porto.',
+      'Ana Lopes was 19 when she moved to Porto.',
+      'Ana Lopes was 12 when she won her first race.',
+    ])
+      assert.deepEqual(contradictions(RUNNER, draft), [], draft);
+  });
+
+  it('is no number of times', () => {
+    assert.deepEqual(contradictions(RUNNER, 'Tom Berg became champion of Norway twice.'), []);
+    assert.deepEqual(
+      contradictions('Tom Berg twice became champion.', 'Tom Berg was 26 when he became champion.'),
+      [],
+    );
+  });
+});
+
+describe('an ordinal', () => {
+  const COUNCIL =
+    'The board in Bergen accepted the first offer and turned down the second. The first tram left at 9am, the second an hour later. Ida Lunde won the first race and lost the second. Tom Berg came third in the regatta.';
+
+  it('is told where another stands in its place', () => {
+    assert.deepEqual(contradictions(COUNCIL, 'Tom Berg came fourth in the regatta.'), [
+      'fourth > third',
+    ]);
+  });
+
+  it('is not told where a source has it without its noun, nor is what goes with it borne out', () => {
+    for (const draft of [
+      'The board in Bergen rejected the second offer.',
+      'The second tram left at 10am.',
+      'Ida Lunde lost the second race.',
+      'Ida Lunde won the second race.',
+    ])
+      assert.deepEqual(verdicts(COUNCIL, draft), ['unsupported'], draft);
+  });
+});
+
+describe('a part', () => {
+  const CHOIR =
+    'The choir has 60 members, a third of them men. The school sold 30 tickets, half of them for pupils. The firm in Lund has 3,400 staff, a third of whom are women.';
+
+  it('is borne out where a source tells which share of how many it is', () => {
+    for (const draft of [
+      'Twenty of the choir’s members are men.',
+      'The school sold 15 tickets for pupils.',
+      'About 1,100 of the staff of the firm in Lund are women.',
+    ])
+      assert.deepEqual(verdicts(CHOIR, draft), ['supported'], draft);
+  });
+
+  it('is neither borne out nor accused where more is told of it', () => {
+    for (const draft of [
+      'Twenty of the choir’s members are women.',
+      'Forty of the choir’s members are men.',
+      'The school sold 15 tickets for teachers.',
+    ])
+      assert.deepEqual(verdicts(CHOIR, draft), ['unsupported'], draft);
+  });
+
+  it('is told where it is none', () => {
+    assert.deepEqual(contradictions(CHOIR, 'The school sold 13 tickets for pupils.'), ['13 > 30']);
+  });
+});
+
+describe('a share', () => {
+  const VOTE =
+    'More than half of the growers in Lund stayed away. Only a third of the patients were men. No more than 40 per cent of the seats were taken. Two thirds of the pupils passed the test. A quarter of the members voted against the road. Few of the islanders want to stay.';
+
+  it('is not told where it may be the rest of the whole', () => {
+    for (const draft of [
+      'Less than half of the growers in Lund came to the vote.',
+      'Two thirds of the patients were women.',
+      'At least 60 per cent of the seats were empty.',
+      'A third of the pupils failed the test.',
+      'Three quarters of the members voted for the road.',
+      'Most of the islanders do not want to stay.',
+      'Most of the islanders want to move to the city.',
+      'Less than half of the growers in Lund took part.',
+    ])
+      assert.deepEqual(contradictions(VOTE, draft), [], draft);
+  });
+
+  it('is told where the same is said of it', () => {
+    for (const [draft, mend] of [
+      ['Less than half of the growers in Lund stayed away.', 'Less than half > More than half'],
+      ['Two thirds of the patients were men.', 'Two thirds > A third'],
+      [
+        'More than 40 per cent of the seats were taken.',
+        'More than 40 per cent > No more than 40 per cent',
+      ],
+      ['A third of the pupils passed the test.', 'A third > Two thirds'],
+      ['Most of the islanders want to stay.', 'Most > -'],
+    ] as const)
+      assert.deepEqual(contradictions(VOTE, draft), [mend], draft);
+  });
+});
+
+describe('all, and all but a few', () => {
+  const source = 'All but two of the 17 rooms have been painted.';
+
+  it('is told where the sources leave some out', () => {
+    assert.deepEqual(contradictions(source, 'All 17 rooms have been painted.'), ['All > -']);
+    assert.deepEqual(contradictions('Most of the 34 guests had left.', 'All 34 guests had left.'), [
+      'All > -',
+    ]);
+  });
+
+  it('is the rest, in a figure', () => {
+    assert.deepEqual(verdicts(source, 'Fifteen of the 17 rooms have been painted.'), ['supported']);
+    assert.deepEqual(verdicts(source, 'All but two rooms have been painted.'), ['supported']);
+    assert.deepEqual(
+      contradictions('Most of the 34 guests had left.', 'In all 34 guests had left.'),
+      [],
+    );
+  });
+});

@@ -1,0 +1,94 @@
+import { before, describe, it } from 'mocha';
+import { ConfigurationTarget, type TextEditor, Uri, commands, languages, workspace } from 'vscode';
+import { until } from '../until.js';
+import { codeOf, openDraft, squiggles, applyFix, untilSquiggles } from './drafts.js';
+
+const DOSSIER = `---
+dossier: The lido
+---
+
+## People
+
+### Maren Oduya
+
+- Role: council leader
+
+### Ifeoma Vranić
+
+- Role: head coach
+`;
+
+const DRAFT = 'Council leader Maren Oduay opened the lido. Ifeoma Vranić met Petri Salo there.\n';
+
+/** More sources than are indexed before someone could press a button. */
+const MANY = 800;
+
+/** Runs last, because it changes the sources of the folder. */
+describe('many sources', () => {
+  let editor: TextEditor;
+  let folder: Uri;
+
+  before(async () => {
+    editor = await openDraft('ferry-line.md');
+    folder = Uri.joinPath(editor.document.uri, '..');
+    const write = (path: string, text: string): Thenable<void> =>
+      workspace.fs.writeFile(Uri.joinPath(folder, path), new TextEncoder().encode(text));
+    await write('archive/lido.md', DOSSIER);
+    for (let pier = 0; pier < MANY; pier++) await write(`archive/${pier}.md`, article(pier));
+    await write('lido.md', DRAFT);
+    await write('pool.md', 'The the pool is shut.\n');
+    editor = await openDraft('lido.md');
+    await untilSquiggles(
+      editor.document,
+      'the draft is checked against the built-in reference',
+      (shown) => shown.length > 0,
+    );
+  });
+
+  it('are indexed with a progress bar, until it is cancelled', async () => {
+    await workspace
+      .getConfiguration('copydesk')
+      .update('sources', ['archive/**'], ConfigurationTarget.Workspace);
+    await until(
+      'the draft is checked against nothing',
+      async () => {
+        // The effect of “Cancel” in the notification of the progress.
+        await commands.executeCommand('notification.acceptPrimaryAction');
+        return squiggles(editor.document).length === 0;
+      },
+      { state: () => squiggles(editor.document).join(', ') },
+    );
+  });
+
+  it('are indexed after a restart, for all drafts of the folder', async () => {
+    await commands.executeCommand('copydesk.restart');
+    await until(
+      'the sources are indexed',
+      () => squiggles(editor.document).includes('name/misspelled “Oduay”'),
+      { timeout: 30_000, state: () => squiggles(editor.document).join(', ') },
+    );
+    const closed = Uri.joinPath(folder, 'pool.md');
+    await until('a closed draft is checked', () =>
+      languages.getDiagnostics(closed).some((one) => codeOf(one) === 'sentence/repeated-word'),
+    );
+  });
+
+  it('include a name that was added to their dossier, once that is saved', async () => {
+    const unknown = 'name/unknown “Petri Salo”';
+    await untilSquiggles(editor.document, 'the name is a hint', (s) => s.includes(unknown));
+    await applyFix(
+      editor.document,
+      'Petri Salo',
+      'Add “Petri Salo” to the dossier archive/lido.md',
+    );
+    await workspace.saveAll();
+    await untilSquiggles(editor.document, 'the name is known', (s) => !s.includes(unknown));
+  });
+});
+
+function article(pier: number): string {
+  const days = Array.from({ length: 12 }, (_, day) => day);
+  return days
+    .map((day) => `On day ${day} the harbour board of pier ${pier} met ${day + pier} pilots.`)
+    .join('\n\n');
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
+import {
+  type CompletionList,
+  Position,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  WorkspaceEdit,
+  commands,
+  languages,
+  window,
+  workspace,
+} from 'vscode';
+import { until } from '../until.js';
+import { closeActive, openDraft, rangeOf, squiggles, applyFix, untilSquiggles } from './drafts.js';
+
+describe('suppressions for a draft', () => {
+  let editor: TextEditor;
+  let file: Uri;
+
+  before(async () => {
+    editor = await openDraft('ferry-line.md');
+    file = Uri.joinPath(editor.document.uri, '..', '.copydesk.json');
+  });
+
+  after(async () => {
+    await closeActive();
+    await workspace.fs.delete(file);
+  });
+
+  it('accept a name everywhere, through a file that is not saved yet', async () => {
+    const names = (shown: readonly string[]) => shown.filter((s) => s.startsWith('name/')).length;
+    await untilSquiggles(editor.document, 'both names have squiggles', (s) => names(s) === 2);
+    await applyFix(
+      editor.document,
+      'Sergei Lavrof',
+      /^Accept the name “Sergei Lavrof” everywhere/u,
+    );
+    await untilSquiggles(editor.document, 'the names are accepted', (s) => names(s) === 0);
+    const written = openFile(file);
+    assert.deepEqual(JSON.parse(written.getText()), { acceptedNames: ['Sergei Lavrof'] });
+    assert.ok(written.isDirty, 'the edit is not saved');
+  });
+
+  it('ignore one finding, even after edits elsewhere in the draft', async () => {
+    const repeated = (shown: readonly string[]) =>
+      shown.some((squiggle) => squiggle.startsWith('sentence/repeated-word'));
+    await untilSquiggles(editor.document, 'the doubled word has a squiggle', repeated);
+    await applyFix(editor.document, 'the the', /^Ignore sentence\/repeated-word here/u);
+    await untilSquiggles(editor.document, 'it is ignored', (s) => !repeated(s));
+    const edit = new WorkspaceEdit();
+    edit.insert(editor.document.uri, new Position(2, 0), 'It is an an old plan. ');
+    await workspace.applyEdit(edit);
+    await untilSquiggles(editor.document, 'only the new mistake has a squiggle', repeated);
+    const shown = squiggles(editor.document).filter((s) => s.startsWith('sentence/'));
+    assert.deepEqual(shown, ['sentence/repeated-word “an an”']);
+  });
+
+  it('are completed and validated with the schema', async () => {
+    const { document: written } = await window.showTextDocument(file);
+    assert.equal(written.languageId, 'jsonc');
+    const edit = new WorkspaceEdit();
+    edit.insert(file, written.positionAt(1), '\n  "accepted": [],');
+    await workspace.applyEdit(edit);
+    const marks = () => languages.getDiagnostics(file).map(({ message }) => message);
+    await until(
+      'the editor marks the unknown property',
+      () => marks().some((message) => message.includes('accepted is not allowed')),
+      { state: () => marks().join(' ') || 'without marks' },
+    );
+    const list = await until('the editor completes', async () => {
+      const found = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        file,
+        rangeOf(written, 'code": "sentence').end.translate(0, -1),
+      );
+      return found.items.length > 0 && found;
+    });
+    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(
+      labels.some((label) => label.includes('name/misspelled')),
+      labels.join(),
+    );
+  });
+});
+
+function openFile(uri: Uri): TextDocument {
+  const found = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  assert.ok(found !== undefined, 'the file is open');
+  return found;
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { entitiesIn, namesIn } from './extracted.js';
+
+describe('bodies extracted from an article', () => {
+  it('have names of several words', () => {
+    assert.deepEqual(
+      namesIn(
+        'The High Court of Justice and the Department for Culture, Media and Sport agreed. ' +
+          "A talk at King's College London was held by the Centre for Water, Soil, Forest Studies. " +
+          'The Bank of Ghana paid the U.S. Food and Drug Administration. ' +
+          'The Centre for the Study of Coral Reefs and FC Twente did not.',
+        'body',
+      ),
+      [
+        'High Court of Justice',
+        'Department for Culture, Media and Sport',
+        "King's College London",
+        'Centre for Water, Soil, Forest Studies',
+        'Bank of Ghana',
+        'U.S. Food and Drug Administration',
+        'Centre for the Study of Coral Reefs',
+        'FC Twente',
+      ],
+    );
+  });
+
+  it('are companies if their names end with a legal form', () => {
+    assert.deepEqual(
+      namesIn('She sold the firm to Brüggli AG in 1988. Ana de Sa met Tikkurila Oyj.', 'body'),
+      ['Brüggli AG', 'Tikkurila Oyj'],
+    );
+    assert.deepEqual(namesIn('Brüggli AG of Zürich and Acme Tools Ltd. of Leeds closed.', 'body'), [
+      'Brüggli AG',
+      'Acme Tools Ltd.',
+    ]);
+  });
+
+  it('have their abbreviation as a form', () => {
+    const [body, ...others] = entitiesIn(
+      'The World Meteorological Organization (WMO) warned of storms. The WMO sent experts.',
+      'body',
+    );
+    assert.deepEqual([body?.name, body?.forms], ['World Meteorological Organization', ['WMO']]);
+    assert.deepEqual(others, []);
+  });
+
+  it('are also known without the country before the name', () => {
+    const [body] = entitiesIn('The U.S. Forest Service closed the trail.', 'body');
+    assert.deepEqual([body?.name, body?.forms], ['U.S. Forest Service', ['Forest Service']]);
+  });
+
+  it('have the seat mentioned with them', () => {
+    const [first] = entitiesIn('She is a fellow at the Volta Institute in Ho.', 'body');
+    const [second] = entitiesIn(
+      'He quoted the Reef Council, a Dakar-based research group.',
+      'body',
+    );
+    assert.deepEqual([first?.seat, second?.seat], ['Ho', 'Dakar']);
+  });
+
+  it('do not include neighbouring names', () => {
+    assert.deepEqual(namesIn("Finland's Ministry of Defence met Kenya's Supreme Court.", 'body'), [
+      'Ministry of Defence',
+      'Supreme Court',
+    ]);
+    assert.deepEqual(namesIn('The council met. The University was shut.', 'body'), []);
+  });
+
+  it('are distinguished from events', () => {
+    assert.deepEqual(
+      namesIn("Japan hosts the Women's World Cup and the Lagos Marathon.", 'event'),
+      ["Women's World Cup", 'Lagos Marathon'],
+    );
+  });
+});

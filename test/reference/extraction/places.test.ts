@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { entitiesIn, namesIn } from './extracted.js';
+
+describe('places extracted from an article', () => {
+  it('are recognised after an age', () => {
+    assert.deepEqual(namesIn('Gareth Pruett, 58, of Ilkworth, wept.', 'place'), ['Ilkworth']);
+  });
+
+  it('are recognised by name, by preposition and by what follows', () => {
+    assert.deepEqual(
+      namesIn(
+        'In Ikeja the rain fell. She left Dunedin, New Zealand, for Lake Volta and Broome Street.',
+        'place',
+      ),
+      ['New Zealand', 'Ikeja', 'Dunedin', 'Lake Volta', 'Broome Street'],
+    );
+  });
+
+  it('are merged with their other names and their people', () => {
+    const places = entitiesIn(
+      'The US and the United States are one. American judges agree.',
+      'place',
+    );
+    assert.deepEqual(
+      places.map(({ name }) => name),
+      ['US'],
+    );
+    assert.ok(places[0]?.forms.includes('United States'));
+    assert.ok(places[0]?.demonyms.includes('Americans'));
+  });
+
+  it('include countries mentioned only by their people', () => {
+    assert.deepEqual(namesIn('Two Kenyan runners led.', 'place'), ['Kenya']);
+  });
+
+  it('are named in a dateline', () => {
+    assert.deepEqual(namesIn('TROMSØ, Norway — The ice broke early this year.', 'place'), [
+      'Norway',
+      'Tromsø',
+    ]);
+  });
+
+  it('are found in fused words', () => {
+    const text = 'He flew to PeruAda Okafor, the mayor of Ho, stayed. Okafor slept.';
+    assert.ok(namesIn(text, 'place').includes('Peru'));
+    assert.deepEqual(namesIn(text, 'person'), ['Ada Okafor']);
+  });
+});

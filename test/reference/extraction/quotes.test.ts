@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readProse } from '../../../server/prose/prose.js';
+import { createCiter } from '../../../server/reference/extraction/citations.js';
+import { extractQuotes } from '../../../server/reference/extraction/quotes.js';
+import type { Entity } from '../../../server/reference/model.js';
+
+function person(name: string): Entity {
+  const citation = { source: 'match.txt', line: 1 };
+  return { kind: 'person', name, forms: [], demonyms: [], roles: [], bio: '', citation };
+}
+
+/** The quotes of a source as `line speaker: words`. */
+function quotesIn(text: string, ...people: readonly string[]): readonly string[] {
+  const prose = readProse(text, 'plain');
+  return extractQuotes(prose, people.map(person), createCiter('match.txt', prose)).map(
+    ({ text: words, speaker, citation }) => `${citation.line} ${speaker ?? '?'}: ${words}`,
+  );
+}
+
+describe('quotes extracted from a source', () => {
+  it('have the words without quotation marks, with line and speaker', () => {
+    assert.deepEqual(
+      quotesIn('Leeds won.\n\n“We were lucky,” coach Aino Virtanen said.', 'Aino Virtanen'),
+      ['3 Aino Virtanen: We were lucky'],
+    );
+  });
+
+  it('have the full name of a speaker with a short name', () => {
+    assert.deepEqual(
+      quotesIn(
+        'Aino Virtanen coaches Leeds.\n\n“We were lucky,” Ms. Virtanen said.',
+        'Aino Virtanen',
+      ),
+      ['3 Aino Virtanen: We were lucky'],
+    );
+    assert.deepEqual(
+      quotesIn(
+        'Nguyen Thi Lan plays in goal.\n\n“I saw nothing,” Ms. Nguyen said.',
+        'Nguyen Thi Lan',
+      ),
+      ['3 Nguyen Thi Lan: I saw nothing'],
+    );
+  });
+
+  it('are joined across an attribution', () => {
+    assert.deepEqual(quotesIn('“We came late,” Mr. Diop said, “but we came.”'), [
+      '1 Diop: We came late, but we came.',
+    ]);
+    assert.deepEqual(quotesIn('“We came late,” Mr. Diop said. “Nobody minded.”'), [
+      '1 Diop: We came late. Nobody minded.',
+    ]);
+  });
+
+  it('end a sentence before an “I” only if the attribution ends it', () => {
+    assert.deepEqual(quotesIn('“They let us down,” Mr. Diop said. “I told them.”'), [
+      '1 Diop: They let us down. I told them.',
+    ]);
+    assert.deepEqual(quotesIn('“When they came,” Mr. Diop said, “I told them.”'), [
+      '1 Diop: When they came, I told them.',
+    ]);
+  });
+
+  it('are joined across paragraphs', () => {
+    assert.deepEqual(quotesIn('Mr. Diop said: “We came late.\n\n“Nobody minded.”'), [
+      '1 Diop: We came late. Nobody minded.',
+    ]);
+  });
+
+  it('resolve “he” and “she” only if it is unambiguous', () => {
+    assert.deepEqual(
+      quotesIn(
+        'Keeper Aino Virtanen praised the crowd, saying it “never sat down”.',
+        'Aino Virtanen',
+      ),
+      ['1 Aino Virtanen: never sat down'],
+    );
+    assert.deepEqual(
+      quotesIn('Aino Virtanen left early. She called it “a poor game”.', 'Aino Virtanen'),
+      ['1 Aino Virtanen: a poor game'],
+    );
+    assert.deepEqual(quotesIn('A steward stopped a fan. “I did nothing,” he said.'), [
+      '1 ?: I did nothing',
+    ]);
+  });
+
+  it('keep people with the same surname separate', () => {
+    assert.deepEqual(
+      quotesIn(
+        'Aino Virtanen and Esa Virtanen play for Leeds. “We argue a lot,” Esa Virtanen said. “I win,” Ms. Virtanen said.',
+        'Aino Virtanen',
+        'Esa Virtanen',
+      ),
+      ['1 Esa Virtanen: We argue a lot', '1 Virtanen: I win'],
+    );
+  });
+
+  it('resolve “he” to a person introduced with an age', () => {
+    const [first, second] = quotesIn(
+      '“We dug here,” said Esa Virtanen.\n\nAl-Sabbagh, 22, studies in Leeds. “I saw a pipe,” he said.',
+      'Esa Virtanen',
+    );
+    assert.equal(first, '1 Esa Virtanen: We dug here');
+    assert.equal(second, '3 Al-Sabbagh: I saw a pipe');
+  });
+
+  it('do not have a people or an incomplete office as speaker', () => {
+    assert.deepEqual(quotesIn('The French said: “We came late.”'), ['1 ?: We came late.']);
+    assert.deepEqual(quotesIn('“We came late,” the Moroccan forward told us.'), [
+      '1 ?: We came late',
+    ]);
+    assert.deepEqual(quotesIn('Royal Bank of Lund said: “We came late.”'), ['1 ?: We came late.']);
+    assert.deepEqual(quotesIn('Aino Virtanen of Lund said: “We came late.”'), [
+      '1 Aino Virtanen: We came late.',
+    ]);
+  });
+
+  it('have no speaker if the source names none', () => {
+    assert.deepEqual(quotesIn('The banner read “home before dark”.'), ['1 ?: home before dark']);
+  });
+
+  it('include the turns of a transcript', () => {
+    assert.deepEqual(
+      quotesIn(
+        'Interview with Mayor Ada Roe of Lund\n\nREPORTER: When will work start?\n\nROE: In May. We cannot wait.\n\nREPORTER: Who pays?\n\nROE (laughs): The town does.',
+        'Ada Roe',
+      ),
+      [
+        '3 ?: When will work start?',
+        '5 Ada Roe: In May. We cannot wait.',
+        '7 ?: Who pays?',
+        '9 Ada Roe: The town does.',
+      ],
+    );
+    assert.deepEqual(
+      quotesIn('Ms. Roe: We came late.\nMr. Diop: Nobody minded.\nMs. Roe: I did.'),
+      ['1 Roe: We came late.', '2 Diop: Nobody minded.', '3 Roe: I did.'],
+    );
+  });
+
+  it('recognise the speakers of a transcript, but not a note', () => {
+    assert.deepEqual(
+      quotesIn(
+        'ADA ROE (mayor of Lund): We cannot wait.\n\nQ: Who pays?\n\nROE: The town does. It must.\n\nNote: the rest is lost. It was long.',
+        'Ada Roe',
+      ),
+      ['1 Ada Roe: We cannot wait.', '3 ?: Who pays?', '5 Ada Roe: The town does. It must.'],
+    );
+    assert.deepEqual(quotesIn('Baker: We came late.\n\nQ: Why?\n\nBaker: It rained.'), [
+      '1 Baker: We came late.',
+      '3 ?: Why?',
+      '5 Baker: It rained.',
+    ]);
+  });
+
+  it('do not include lists of terms', () => {
+    assert.deepEqual(
+      quotesIn('Price: Nine euros.\nPlace: The old harbour.\nDoors: They open at eight.'),
+      [],
+    );
+    assert.deepEqual(
+      quotesIn('The mayor was blunt: Lund has no money. One thing is clear: It will wait.'),
+      [],
+    );
+  });
+});

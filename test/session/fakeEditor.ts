@@ -1,0 +1,163 @@
+import {
+  CancellationTokenSource,
+  type ClientCapabilities,
+  type CodeAction,
+  type Diagnostic,
+} from 'vscode-languageserver';
+import type { DraftChecked } from '../../protocol/requests.js';
+import { RequestHandlers } from '../../server/lsp/requestHandlers.js';
+import type { Base } from '../../server/reference/model.js';
+import { createReference } from '../../server/reference/reference.js';
+import { Session } from '../../server/session/session.js';
+import type { Workspace } from '../../server/workspace/workspace.js';
+import { person } from '../features/drafted.js';
+import { INGEST_HOST } from '../ingestHost.js';
+import type { MemoryIndexCache } from '../memoryCache.js';
+import { MemoryWorkspace } from '../memoryWorkspace.js';
+import { Timers } from './timers.js';
+
+/** The URI of the folder that a fake editor opens. */
+export const FOLDER = 'memory:///';
+
+/** The URI of the draft that a fake editor opens. */
+export const DRAFT = `${FOLDER}draft.md`;
+
+/** The token of a request that is not cancelled. */
+export const UNCANCELLED = new CancellationTokenSource().token;
+
+const BUILT_IN: Base = { entities: [person('Ana Brandt')], facts: [], quotes: [] };
+
+/** Diagnostics that a session published. */
+export interface Publication {
+  readonly uri: string;
+  readonly version: number | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a fake editor starts with. */
+export interface FakeEditorOptions {
+  /** The files of the workspace, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** The URIs of the workspace folders. */
+  readonly folders?: readonly string[];
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  readonly settings?: unknown;
+  readonly cache?: MemoryIndexCache;
+}
+
+/** An editor connected to a session, with time under the control of the test. */
+export class FakeEditor {
+  readonly timers = new Timers();
+  readonly published: Publication[] = [];
+  readonly checked: DraftChecked[] = [];
+  /** All messages of the log and all notifications. */
+  readonly messages: string[] = [];
+  /** The globs of each call of `watch`. */
+  readonly watched: (readonly string[])[] = [];
+  /** The title, reports and end of each progress bar. */
+  readonly progress: string[] = [];
+  readonly session: Session;
+  readonly handlers: RequestHandlers;
+  workspace: Workspace;
+  settings: unknown;
+  refreshes = 0;
+  /** True if the reporter cancels progress bars. */
+  cancelsProgress = false;
+  #version = 0;
+
+  constructor({
+    files = {},
+    folders = [FOLDER],
+    capabilities = {},
+    initializationOptions,
+    settings,
+    cache,
+  }: FakeEditorOptions = {}) {
+    this.workspace = new MemoryWorkspace(files);
+    this.settings = settings;
+    this.session = new Session(
+      {
+        publish: (uri, version, diagnostics) => {
+          this.published.push({ uri, version, diagnostics });
+        },
+        settings: () => Promise.resolve(this.settings),
+        watch: (_folders, globs) => this.watched.push(globs),
+        refresh: () => this.refreshes++,
+        draftChecked: (event) => this.checked.push(event),
+        showMessage: (message) => this.messages.push(message),
+        log: {
+          info: (message) => this.messages.push(message),
+          warn: (message) => this.messages.push(message),
+        },
+        showProgress: (title) => {
+          this.progress.push(title);
+          return Promise.resolve({
+            report: (done, total) => this.progress.push(`${done} of ${total}`),
+            isCancelled: () => this.cancelsProgress,
+            end: () => this.progress.push('end'),
+          });
+        },
+      },
+      {
+        open: () => this.workspace,
+        ...INGEST_HOST,
+        cache: () => cache,
+        shipped: () =>
+          Promise.resolve({
+            reference: createReference(BUILT_IN),
+            uriOfSource: (source) => `shipped:///${source}`,
+            isSource: () => false,
+          }),
+      },
+      this.timers.clock,
+    );
+    this.handlers = new RequestHandlers(this.session, () => this.workspace);
+    this.session.initialize({
+      capabilities,
+      workspaceFolders: folders.map((uri) => ({ uri, name: 'beat' })),
+      initializationOptions,
+    });
+  }
+
+  open(text: string, uri = DRAFT, languageId = 'markdown'): void {
+    this.#version = 1;
+    this.session.openDocument({ textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  /** Opens a document; resolves when its diagnostics are published. */
+  async openAndCheck(text: string, uri = DRAFT, languageId = 'markdown'): Promise<void> {
+    this.open(text, uri, languageId);
+    await this.timers.run();
+  }
+
+  /** Replaces the text of the draft. */
+  change(text: string): void {
+    this.#version++;
+    this.session.changeDocument({
+      textDocument: { uri: DRAFT, version: this.#version },
+      contentChanges: [{ text }],
+    });
+  }
+
+  /** The codes of the last publication. */
+  get codes(): readonly unknown[] {
+    return this.published.at(-1)?.diagnostics.map(({ code }) => code) ?? [];
+  }
+
+  /** The code actions at the start of the draft for the diagnostics that were published last. */
+  actions(only?: string[]): Promise<readonly CodeAction[]> {
+    const start = { line: 0, character: 0 };
+    return this.handlers.codeActions(
+      {
+        textDocument: { uri: DRAFT },
+        range: { start, end: start },
+        context: {
+          diagnostics: [...(this.published.at(-1)?.diagnostics ?? [])],
+          ...(only === undefined ? {} : { only }),
+        },
+      },
+      UNCANCELLED,
+    );
+  }
+}
