@@ -1,4 +1,3 @@
-
 /**
  * Computes `find` once per object; the result lives as long as the object. The blocks and sentences
  * of a draft stay the same objects across versions unless an edit touches them, so per-sentence
