@@ -1,6 +1,6 @@
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
-import { CONNECTION_OPTIONS, listen } from '../lsp/connection.js';
-import { tuneEngine } from './engine.js';
+import { CONNECTION_OPTIONS, listen } from '../lsp/messageRouter.js';
+import { tuneEngine } from './engineTuning.js';
 import { MessageFraming } from '../lsp/messageFraming.js';
 
 tuneEngine();

@@ -1,7 +1,7 @@
 import type { Span } from '../prose/span.js';
 import type { EntityKind } from '../reference/model.js';
 import type { Code, Severity } from './rules.js';
-import type { Suppression } from './suppression.js';
+import type { Suppression } from './suppressionData.js';
 
 /** A sentence of a source that a finding or a verdict is based on. */
 export interface Evidence {

@@ -1,6 +1,6 @@
 import { isRecord } from '../reference/isRecord.js';
 import { runToCompletion } from '../prose/cooperativeTask.js';
-import { analyse } from '../session/analysis.js';
+import { analyse } from '../session/draftAnalysis.js';
 import { type ReportJson, reportJson } from './formats/reportJson.js';
 import { readProse } from '../prose/prose.js';
 import { type Source, buildBase } from '../reference/indexSource.js';

@@ -1,5 +1,5 @@
 import type { Report } from '../checks/check.js';
-import { analyse } from '../session/analysis.js';
+import { analyse } from '../session/draftAnalysis.js';
 import { explainClaims } from '../checks/claims/explanation.js';
 import type { Severity } from '../checks/rules.js';
 import {

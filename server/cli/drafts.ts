@@ -1,4 +1,4 @@
-import { mayBeDraft } from '../session/analysis.js';
+import { mayBeDraft } from '../session/draftAnalysis.js';
 import { DRAFT_FILES } from '../session/folderDrafts.js';
 import { type WorkingDirectory, UnreadableError } from '../workspace/workspace.js';
 import { isGlob, filesMatching } from './loadSources.js';

@@ -1,7 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver';
 import type { Draft } from '../checks/draft.js';
 import { SHOW_FACT_SHEET } from '../../protocol/capabilityConstants.js';
-import { claimsSummary } from '../checks/verdicts.js';
+import { claimsSummary } from '../checks/verdictSummary.js';
 
 /**
  * One line above the headline that sums up the claims: “12 claims: 9 supported, 2 contradicted, 1

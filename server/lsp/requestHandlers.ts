@@ -28,7 +28,7 @@ import type {
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import type { CheckedDraft } from '../session/analysis.js';
+import type { CheckedDraft } from '../session/draftAnalysis.js';
 import {
   type EditTarget,
   draftEdit,

@@ -5,7 +5,7 @@ import {
   checkProse,
   isSameContext,
   readDraft,
-} from './analysis.js';
+} from './draftAnalysis.js';
 import type { Prose } from '../prose/prose.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import type { Span } from '../prose/span.js';

@@ -1,5 +1,5 @@
 import { findingCounts } from '../features/diagnostics/diagnostics.js';
-import type { CheckedDraft } from './analysis.js';
+import type { CheckedDraft } from './draftAnalysis.js';
 import type { ClientApi } from './clientApi.js';
 import type { Snapshot } from './referenceStore.js';
 

@@ -5,7 +5,13 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { URI } from 'vscode-uri';
-import { type CheckContext, checkProse, isSameContext, mayBeDraft, readDraft } from './analysis.js';
+import {
+  type CheckContext,
+  checkProse,
+  isSameContext,
+  mayBeDraft,
+  readDraft,
+} from './draftAnalysis.js';
 import type { Draft } from '../checks/draft.js';
 import { pulledReport } from '../features/diagnostics/pulledDiagnostics.js';
 import { uriKey } from '../workspace/uris.js';

@@ -26,7 +26,7 @@ import { isDossier } from '../reference/dossier.js';
 import { isSuppressionsFile } from '../suppressions/locateSuppressions.js';
 import { SUPPRESSIONS_FILE, parseSuppressions } from '../suppressions/suppressionsFile.js';
 import { parseUri } from '../workspace/uris.js';
-import { type CheckedDraft, type CheckContext, fixDraft, mayBeDraft } from './analysis.js';
+import { type CheckedDraft, type CheckContext, fixDraft, mayBeDraft } from './draftAnalysis.js';
 import { ChangeEvent } from './changeEvent.js';
 import type { ClientApi } from './clientApi.js';
 import { type ClientInfo, linksCodes, pullsDiagnostics, readClientInfo } from './clientInfo.js';
@@ -37,7 +37,7 @@ import { FileProblems } from './fileProblems.js';
 import { DRAFT_FILES, FolderDrafts } from './folderDrafts.js';
 import { partInView } from './longDraft.js';
 import { OpenDocuments } from './openDocuments.js';
-import { Publisher } from './publisher.js';
+import { Debouncer } from './debouncer.js';
 import { ReferenceStore, type SessionHost, type Snapshot } from './referenceStore.js';
 import { Scheduler } from './scheduler.js';
 import { SettingsStore } from './settingsStore.js';
@@ -70,7 +70,7 @@ export class Session {
   readonly #references: ReferenceStore;
   readonly #suppressions: SuppressionsStore;
   readonly #settings: SettingsStore;
-  readonly #publisher: Publisher<Findings>;
+  readonly #publisher: Debouncer<Findings>;
   readonly #fileProblems: FileProblems;
   readonly #notifier: DraftNotifier;
   readonly #checks: DraftChecks;
@@ -110,7 +110,7 @@ export class Session {
       },
       scheduler,
     );
-    this.#publisher = new Publisher(
+    this.#publisher = new Debouncer(
       (uri) => this.#findings(uri),
       (uri, { version, diagnostics }) => client.publish(uri, version, diagnostics),
       clock.timer,

@@ -1,5 +1,5 @@
 import { Utils } from 'vscode-uri';
-import type { Suppressions } from '../checks/suppression.js';
+import type { Suppressions } from '../checks/suppressionData.js';
 import {
   SUPPRESSIONS_FILE,
   type SuppressionsProblem,

@@ -5,7 +5,7 @@ import type { Finding, Fix } from '../checks/finding.js';
 import { coversCode } from '../checks/rules.js';
 import { AcceptedNames } from './acceptedNames.js';
 import { anchorOf, isSameAnchor, sentenceSpanAt } from '../checks/anchor.js';
-import type { Suppressions, Suppression } from '../checks/suppression.js';
+import type { Suppressions, Suppression } from '../checks/suppressionData.js';
 import { parseIgnoreComment, isSuppressedBy } from './ignoreComment.js';
 import { unusedSuppression, unusedCommentFindings } from './unusedSuppressions.js';
 

@@ -4,7 +4,7 @@ import { limitProblems } from '../reference/problems.js';
 import type { Edit } from '../checks/finding.js';
 import { isCodeOrFamily } from '../checks/rules.js';
 import { isSameAnchor } from '../checks/anchor.js';
-import { type Suppressions, type Suppression, NO_SUPPRESSIONS } from '../checks/suppression.js';
+import { type Suppressions, type Suppression, NO_SUPPRESSIONS } from '../checks/suppressionData.js';
 
 /** The name of the suppressions file, which applies to its folder and all folders below. */
 export const SUPPRESSIONS_FILE = '.copydesk.json';

@@ -2,7 +2,7 @@ import type { Prose } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
 import type { Finding, Fix } from '../checks/finding.js';
 import { RULES } from '../checks/rules.js';
-import type { Suppression } from '../checks/suppression.js';
+import type { Suppression } from '../checks/suppressionData.js';
 import { type IgnoreComment, isSuppressedBy, removeComment } from './ignoreComment.js';
 
 /**

@@ -14,7 +14,7 @@ import { readProse } from '../../server/prose/prose.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import { buildBase } from '../../server/reference/indexSource.js';
 import { createReference } from '../../server/reference/reference.js';
-import { analyse } from '../../server/session/analysis.js';
+import { analyse } from '../../server/session/draftAnalysis.js';
 import { edited } from '../marked.js';
 
 /** What is reported in a text of the example of a rule. */

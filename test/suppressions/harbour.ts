@@ -2,7 +2,7 @@ import { withoutSuppressed } from '../../server/suppressions/suppress.js';
 import { type Report, checkDraft, withFindings } from '../../server/checks/check.js';
 import type { Finding } from '../../server/checks/finding.js';
 import { anchorOf } from '../../server/checks/anchor.js';
-import type { Suppressions, Suppression } from '../../server/checks/suppression.js';
+import type { Suppressions, Suppression } from '../../server/checks/suppressionData.js';
 import { type Prose, readProse } from '../../server/prose/prose.js';
 import { Random } from '../../training/grammar/random.js';
 import { buildBase } from '../../server/reference/indexSource.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Edit } from '../../server/checks/finding.js';
-import type { Suppression } from '../../server/checks/suppression.js';
+import type { Suppression } from '../../server/checks/suppressionData.js';
 import {
   addAcceptedName,
   addIgnoredFinding,

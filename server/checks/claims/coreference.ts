@@ -1,4 +1,3 @@
-import { isSubjectToken } from './statementQueries.js';
 import { THIRD_PERSON_PRONOUNS } from '../../lexicon/functionWords.js';
 import { genderOfTitle, isCourtesyTitle } from '../../lexicon/honorifics.js';
 import { wordSet } from '../../lexicon/wordSet.js';
@@ -6,6 +5,7 @@ import { memoize } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Entity } from '../../reference/model.js';
 import type { Statement } from './statement.js';
+import { isSubjectToken } from './statementQueries.js';
 import type { Term } from './terms.js';
 
 /**

@@ -1,14 +1,15 @@
 import { isNegation } from '../../lexicon/functionWords.js';
 import { speechVerb } from '../../lexicon/speechVerbs.js';
-import { termRelatedness, tokenRelatedness } from './termAlignment.js';
-import { type ClaimSpan, overlapsRange } from './claimSpan.js';
-import type { EvidenceSentence } from './evidence.js';
+import type { ClaimSpan } from './claimSpan.js';
+import type { EvidenceSentence } from './evidenceRetriever.js';
 import { areAntonyms } from './lexicalRelations.js';
 import { isNegated } from './negation.js';
 import type { RelationClause } from './relations.js';
 import type { Statement } from './statement.js';
 import { termsAt } from './statementQueries.js';
+import { termRelatedness, tokenRelatedness } from './termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from './terms.js';
+import { overlapsRange } from './tokenRange.js';
 
 /** Words that deny without “not”. */
 const DENIALS =

@@ -1,8 +1,8 @@
-import { termSimilarity } from './termAlignment.js';
 import type { TimeExpression } from './dates.js';
 import { similarity } from './lexicalRelations.js';
 import { type Quantity, compareQuantities } from './numbers.js';
 import type { Statement } from './statement.js';
+import { termSimilarity } from './termAlignment.js';
 
 /**
  * Words beside a figure that is the difference of two others: “seven minutes later”, “nine fewer”,

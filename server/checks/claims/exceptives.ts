@@ -1,5 +1,5 @@
-import type { TokenRange } from './claimSpan.js';
 import type { Statement } from './statement.js';
+import type { TokenRange } from './tokenRange.js';
 
 /**
  * True for a word in the scope of an exception: “all but one of the jurors were women” leaves a man

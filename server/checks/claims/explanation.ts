@@ -3,12 +3,13 @@ import type { Prose } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Evidence, Verdict } from '../finding.js';
-import { matchItems } from './termAlignment.js';
-import { type ClaimSpan, overlapsRange } from './claimSpan.js';
+import type { ClaimSpan } from './claimSpan.js';
 import { type Judgement, judgementsOf } from './judgements.js';
 import type { Statement } from './statement.js';
 import { slotWordsOf } from './statementQueries.js';
 import type { Signs } from './support.js';
+import { matchItems } from './termAlignment.js';
+import { overlapsRange } from './tokenRange.js';
 
 /** A line of an explanation, with a label: “name”, “figure”, “why”. */
 export interface ExplanationLine {

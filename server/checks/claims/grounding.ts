@@ -1,10 +1,11 @@
-import { termSimilarity, mayBeSameTime, mayBeSameFigure, matchItems } from './termAlignment.js';
-import { type ClaimSpan, overlapsRange } from './claimSpan.js';
+import type { ClaimSpan } from './claimSpan.js';
 import type { TimeExpression } from './dates.js';
 import { isDerivableFigure, isDerivableSpan } from './derivedFigures.js';
 import { type Quantity, hasOrdinal } from './numbers.js';
 import type { Statement } from './statement.js';
+import { matchItems, mayBeSameFigure, mayBeSameTime, termSimilarity } from './termAlignment.js';
 import type { Term } from './terms.js';
+import { overlapsRange } from './tokenRange.js';
 import { isMeasure } from './units.js';
 
 /** A figure or time of a claim. */

@@ -7,15 +7,15 @@ import type { Token } from '../../prose/tokens.js';
 import type { EvidenceHit } from '../../reference/evidenceIndex.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Claim, Evidence, Verdict } from '../finding.js';
-import { bestMatch } from './termAlignment.js';
 import { isCheckworthy, isColour, isSoft, mayClaim } from './checkworthy.js';
 import type { ClaimSpan } from './claimSpan.js';
 import { type ClaimSegment, splitIntoClaims } from './clauses.js';
 import { type DiscourseUpdate, Coreference, discourseUpdateOf } from './coreference.js';
-import { type EvidenceSentence, EvidenceRetriever } from './evidence.js';
-import { type VerdictRationale, rationaleOf, entailmentRationale } from './verdictRationale.js';
+import { type EvidenceSentence, EvidenceRetriever } from './evidenceRetriever.js';
 import type { Statement } from './statement.js';
+import { bestMatch } from './termAlignment.js';
 import type { Term } from './terms.js';
+import { type VerdictRationale, entailmentRationale, rationaleOf } from './verdictRationale.js';
 
 /** A claim of a draft with its verdict. */
 export interface Judgement {

@@ -1,9 +1,10 @@
 import { wordSet } from '../../lexicon/wordSet.js';
-import { type ClaimSpan, overlapsRange } from './claimSpan.js';
-import type { EvidenceSentence } from './evidence.js';
+import type { ClaimSpan } from './claimSpan.js';
+import type { EvidenceSentence } from './evidenceRetriever.js';
 import { nameSimilarity } from './nameMatching.js';
 import type { Statement } from './statement.js';
 import type { Term } from './terms.js';
+import { overlapsRange } from './tokenRange.js';
 
 /** Prepositions of place. */
 const INSIDE = wordSet('in near across outside inside around into through');

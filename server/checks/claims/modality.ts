@@ -1,10 +1,10 @@
 import { isUnreliable } from '../unreliable.js';
-import { relatedShareOf, tokenRelatedness } from './termAlignment.js';
 import type { ClaimSpan } from './claimSpan.js';
-import type { EvidenceSentence } from './evidence.js';
+import type { EvidenceSentence } from './evidenceRetriever.js';
 import type { Certainty, RelationClause } from './relations.js';
 import type { Statement } from './statement.js';
 import { relationClausesOf, slotWordsOf } from './statementQueries.js';
+import { relatedShareOf, tokenRelatedness } from './termAlignment.js';
 
 /** The least relatedness of two verbs for one act. */
 const SAME = 0.6;

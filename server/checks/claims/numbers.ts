@@ -1,6 +1,7 @@
 import { isMonth, isSeason } from '../../lexicon/calendar.js';
 import { MAGNITUDES, ORDINALS, SCALES, SMALL_NUMBERS, TENS } from '../../lexicon/numberWords.js';
 import type { Token } from '../../prose/tokens.js';
+import type { TokenRange } from './tokenRange.js';
 import { type UnitFound, PERCENT, currencyBefore, isCurrency, unitAt, unitNamed } from './units.js';
 
 /** How a figure is hedged: “about 150”, “more than 99 percent”, “up to ten”. */
@@ -27,6 +28,8 @@ export interface Quantity {
    * Counts only.
    */
   readonly definite: boolean;
+  /** The tokens of a unit (`units.ts`) right after the figure. */
+  readonly unitTokens?: TokenRange;
   /** The words between the figure and that noun, by dictionary form. */
   readonly described: readonly string[];
 }
@@ -237,6 +240,7 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
             : (marked ?? figure.kind),
     unit: money?.unit ?? (aged || marked !== undefined ? 'year' : counted.unit),
     described: counted.described,
+    ...(counted.unitTokens === undefined ? {} : { unitTokens: counted.unitTokens }),
   };
 }
 
@@ -467,11 +471,15 @@ interface Counted {
   readonly described: readonly string[];
   /** The factor that converts the figure into the unit. */
   readonly times: number;
+  readonly unitTokens?: TokenRange;
 }
 
 function countedAfter(tokens: readonly Token[], last: number, figure: Figure): Counted {
-  const unit = figure.kind === 'rank' ? undefined : unitRightAfter(tokens, last);
-  if (unit !== undefined) return { unit: unit.unit, times: unit.times, described: [] };
+  const found = figure.kind === 'rank' ? undefined : unitRightAfter(tokens, last);
+  if (found !== undefined) {
+    const { unit, times } = found;
+    return { unit, times, described: [], unitTokens: { first: found.first, last: found.last } };
+  }
   const noun = joinedNounAfter(tokens, last) ?? nounAfter(tokens, last);
   return { times: 1, ...noun, ...unitNamed(noun.unit) };
 }
@@ -480,14 +488,17 @@ function countedAfter(tokens: readonly Token[], last: number, figure: Figure): C
  * The unit of “5 km”, “70mph winds”, “a 12-mile walk”. The “second” of “three second prizes” is not
  * a unit.
  */
-function unitRightAfter(tokens: readonly Token[], last: number): UnitFound | undefined {
+function unitRightAfter(
+  tokens: readonly Token[],
+  last: number,
+): (UnitFound & TokenRange) | undefined {
   const at = lower(tokens, last + 1) === '-' ? last + 2 : last + 1;
   const found = unitAt(tokens, at);
   if (found === undefined) return undefined;
   const isSecond = lower(tokens, at) === 'second' && at === last + 1;
   const next = tokens[at + 1];
   const isOrdinal = isSecond && (next?.text === '-' || /^(?:NOUN|ADJ)$/u.test(next?.tag ?? ''));
-  return isOrdinal ? undefined : found;
+  return isOrdinal ? undefined : { ...found, first: at };
 }
 
 /** The noun of “a five-part deal”. */

@@ -1,13 +1,16 @@
 import { memoize } from '../../prose/memoize.js';
-import { type ClaimSpan, overlapsRange } from './claimSpan.js';
+import type { ClaimSpan } from './claimSpan.js';
 import type { TimeExpression } from './dates.js';
-import type { EvidenceSentence } from './evidence.js';
+import type { EvidenceSentence } from './evidenceRetriever.js';
 import { isExceptive } from './exceptives.js';
 import { excludeEachOther, similarity } from './lexicalRelations.js';
-import type { TokenAlignment } from './tokenAlignment.js';
+import type { Quantity } from './numbers.js';
 import type { Statement } from './statement.js';
 import { clauseAround } from './statementQueries.js';
+import { mayBeSameFigure } from './termAlignment.js';
 import { LIGHT_WEIGHT } from './terms.js';
+import type { TokenAlignment } from './tokenAlignment.js';
+import { overlapsRange } from './tokenRange.js';
 
 /**
  * A name, figure or word of a claim for which a source sentence with the same context has another
@@ -31,7 +34,9 @@ interface Item {
   /** True in a negated clause. */
   readonly denied: boolean;
   /** True in the scope of an exception. */
-  readonly leavesOut: boolean;
+  readonly isExceptive: boolean;
+  /** The figure, unless it is a time. */
+  readonly quantity?: Quantity;
 }
 
 /** Function words with antonyms. */
@@ -103,8 +108,10 @@ function hasWord({ tokens }: Statement, word: string): boolean {
 /** True for two items of which only one can be true. “Does not rise” and “falls” can both be. */
 function isAlternative(item: Item, alternative: Item): boolean {
   if (item.kind !== alternative.kind || item.time !== alternative.time) return false;
+  if (item.quantity !== undefined && alternative.quantity !== undefined)
+    return !mayBeSameFigure(item.quantity, alternative.quantity);
   if (item.kind !== 'word') return true;
-  if (item.leavesOut || alternative.leavesOut) return false;
+  if (item.isExceptive || alternative.isExceptive) return false;
   return item.denied === alternative.denied && excludeEachOther(item.word, alternative.word);
 }
 
@@ -124,11 +131,14 @@ const itemsOf = memoize((statement: Statement): readonly Item[] => {
     time: undefined,
     word,
     denied: word !== '' && clauseAround(statement, first)?.group.negated === true,
-    leavesOut: word !== '' && isExceptive(statement, { first, last }),
+    isExceptive: word !== '' && isExceptive(statement, { first, last }),
   });
   return [
     ...named.map(({ first, last }) => item('name', first, last)),
-    ...quantities.map(({ first, last }) => item('figure', first, last)),
+    ...quantities.map((quantity) => ({
+      ...item('figure', quantity.first, quantity.last),
+      quantity,
+    })),
     ...dates.map(({ kind, first, last }) => ({ ...item('figure', first, last), time: kind })),
     ...terms.flatMap(({ kind, first, last, word, weight }) =>
       kind !== 'name' && weight > LIGHT_WEIGHT ? item('word', first, last, word) : [],

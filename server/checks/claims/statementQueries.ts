@@ -1,8 +1,9 @@
-import type { ClaimSpan, TokenRange } from './claimSpan.js';
+import type { ClaimSpan } from './claimSpan.js';
 import { POSSIBLY_SAME_NAME, nameSimilarity } from './nameMatching.js';
 import type { RelationClause } from './relations.js';
 import type { Statement } from './statement.js';
 import type { Term } from './terms.js';
+import type { TokenRange } from './tokenRange.js';
 
 /** The innermost clause around a token. */
 export function clauseAround(statement: Statement, token: number): RelationClause | undefined {

@@ -1,18 +1,18 @@
-import {
-  type ClaimItem,
-  type ItemMatch,
-  termSimilarity,
-  claimItemsOf,
-  matchItems,
-} from './termAlignment.js';
 import type { ClaimSpan } from './claimSpan.js';
 import { ungroundedDenial } from './denial.js';
-import type { EvidenceSentence } from './evidence.js';
+import type { EvidenceSentence } from './evidenceRetriever.js';
 import { type Figure, isDerivedFigure, ungroundedIn } from './grounding.js';
-import type { TokenAlignment } from './tokenAlignment.js';
 import { misplacedNamesIn } from './misplaced.js';
 import { type Replacement, replacementsIn } from './replacements.js';
 import { type Statement, EMPTY_STATEMENT } from './statement.js';
+import {
+  type ClaimItem,
+  type ItemMatch,
+  claimItemsOf,
+  matchItems,
+  termSimilarity,
+} from './termAlignment.js';
+import type { TokenAlignment } from './tokenAlignment.js';
 
 /** The signs for and against a claim, all 0 or more. */
 export interface Signs {

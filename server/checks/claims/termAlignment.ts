@@ -1,11 +1,12 @@
-import { type ClaimSpan, type TokenRange, overlapsRange } from './claimSpan.js';
+import type { ClaimSpan } from './claimSpan.js';
 import { type TimeExpression, datesDiffer } from './dates.js';
-import { similarity, areAntonyms, relatedness } from './lexicalRelations.js';
+import { areAntonyms, relatedness, similarity } from './lexicalRelations.js';
 import { nameSimilarity } from './nameMatching.js';
 import { type Quantity, compareQuantities } from './numbers.js';
 import type { Statement } from './statement.js';
 import { termsAt } from './statementQueries.js';
 import { type Term, LIGHT_WEIGHT } from './terms.js';
+import { type TokenRange, overlapsRange } from './tokenRange.js';
 import { convert, isMeasure, isSameMeasure } from './units.js';
 
 /** Compares two terms, 0 to 1. */

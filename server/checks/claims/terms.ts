@@ -9,6 +9,8 @@ import type { Mention } from '../../reference/nameIndex.js';
 import type { TimeExpression } from './dates.js';
 import { isThesaurusWord } from './lexicalRelations.js';
 import type { Quantity } from './numbers.js';
+import type { TokenRange } from './tokenRange.js';
+import { isMeasure } from './units.js';
 
 /** A content word or name of a sentence; figures and times are separate. */
 export interface Term {
@@ -56,6 +58,13 @@ export function termsIn(
   const used = new Uint8Array(tokens.length);
   for (const { first, last } of taken) used.fill(1, first, last + 1);
   const terms: Term[] = [];
+  for (const figure of taken) {
+    const unit = unitOf(figure);
+    if (unit === undefined) continue;
+    used.fill(1, unit.first, unit.last + 1);
+    // One word for “km” and “kilometres”.
+    terms.push(wordTerm('noun', unit.first, unit.last, unit.name));
+  }
   for (const mention of mentions) {
     used.fill(1, mention.first, mention.last + 1);
     terms.push({
@@ -85,24 +94,34 @@ export function termsIn(
     // The verb “miss” is not the title.
     if (kind === undefined || (isCourtesyTitle(token.text) && token.tag !== 'VERB')) continue;
     const word = PLURALS.get(token.lemma) ?? token.lemma.toLowerCase();
-    terms.push({
-      kind,
-      first: at,
-      last: at,
-      word,
-      demonym: false,
-      resolved: false,
-      weight: LIGHT_WORDS.has(word) || word.length < 2 ? LIGHT_WEIGHT : WEIGHTS[kind],
-    });
+    terms.push(wordTerm(kind, at, at, word));
   }
   return terms.sort((a, b) => a.first - b.first);
+}
+
+function unitOf(
+  figure: TimeExpression | Quantity,
+): (TokenRange & { readonly name: string }) | undefined {
+  if (!('unitTokens' in figure) || !isMeasure(figure.unit)) return undefined;
+  return { ...figure.unitTokens, name: figure.unit };
+}
+
+function wordTerm(
+  kind: Exclude<Term['kind'], 'name'>,
+  first: number,
+  last: number,
+  word: string,
+): Term {
+  const isLight = LIGHT_WORDS.has(word) || word.length < 2;
+  const weight = isLight ? LIGHT_WEIGHT : WEIGHTS[kind];
+  return { kind, first, last, word, demonym: false, resolved: false, weight };
 }
 
 function withoutPossessive(tokens: readonly Token[], last: number): number {
   return tokens[last]?.lemma === "'s" ? last - 1 : last;
 }
 
-function kindOf(token: Token): Term['kind'] | undefined {
+function kindOf(token: Token): Exclude<Term['kind'], 'name'> | undefined {
   switch (token.tag) {
     case 'NOUN':
     case 'PROPN':

@@ -1,10 +1,10 @@
 import { memoize } from '../../prose/memoize.js';
 import { stem } from '../../prose/stem.js';
-import { termSimilarity } from './termAlignment.js';
 import type { ClaimSpan } from './claimSpan.js';
 import { areAntonyms, synonymsOf } from './lexicalRelations.js';
 import type { Statement } from './statement.js';
 import { pairInOrder } from './subsequence.js';
+import { termSimilarity } from './termAlignment.js';
 import type { Term } from './terms.js';
 
 /** The least similarity of the same name. */

@@ -1,9 +1,8 @@
 import type { Claim, Evidence } from '../finding.js';
 import { isUnreliable } from '../unreliable.js';
-import { termRelatedness } from './termAlignment.js';
 import type { ClaimSpan } from './claimSpan.js';
-import { mayBePart, mayBeDerived } from './derivedFigures.js';
-import type { EvidenceRetriever, EvidenceSentence } from './evidence.js';
+import { mayBeDerived, mayBePart } from './derivedFigures.js';
+import type { EvidenceRetriever, EvidenceSentence } from './evidenceRetriever.js';
 import {
   type Figure,
   isOrdinalWithoutNoun,
@@ -13,13 +12,14 @@ import {
   ungroundedIn,
   withoutParts,
 } from './grounding.js';
-import { alignTokens } from './tokenAlignment.js';
 import { overclaimIn } from './modality.js';
+import type { ClaimContext } from './slots/claimContext.js';
 import { type SlotDifference, differenceIn } from './slots/differences.js';
 import { type Dispute, disputeIn } from './slots/disputes.js';
-import type { ClaimContext } from './slots/claimContext.js';
 import { type Signs, type Support, weighSupport } from './support.js';
+import { termRelatedness } from './termAlignment.js';
 import type { Term } from './terms.js';
+import { alignTokens } from './tokenAlignment.js';
 import { scoreOf, verdictOf } from './verdict.js';
 
 /** What the verdict on a claim rests on. */

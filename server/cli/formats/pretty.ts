@@ -1,4 +1,4 @@
-import { VERDICTS } from '../../checks/verdicts.js';
+import { VERDICTS } from '../../checks/verdictSummary.js';
 import type { Evidence, Finding } from '../../checks/finding.js';
 import type { Severity } from '../../checks/rules.js';
 import { countWithNoun } from '../../reference/summary.js';

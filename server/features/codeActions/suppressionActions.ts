@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import type { Edit, Finding } from '../../checks/finding.js';
 import { anchorOf } from '../../checks/anchor.js';
-import type { Suppression } from '../../checks/suppression.js';
+import type { Suppression } from '../../checks/suppressionData.js';
 import {
   SUPPRESSIONS_FILE,
   addAcceptedName,

@@ -2,7 +2,7 @@ import { frontMatterIn } from '../../prose/markdownGrammar.js';
 import { factSheetSections, factSheetTitle } from './factSheet.js';
 import type { FactSheet, FactSheetEntry } from '../../../protocol/factSheet.js';
 import { escapeMarkdown } from '../hover/markdown.js';
-import { VERDICT_TITLES, claimsSummary } from '../../checks/verdicts.js';
+import { VERDICT_TITLES, claimsSummary } from '../../checks/verdictSummary.js';
 
 /**
  * A fact sheet as Markdown with a checkbox for each statement and quote. Its front matter marks it as

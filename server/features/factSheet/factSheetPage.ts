@@ -1,7 +1,7 @@
 import { factSheetSections, factSheetTitle } from './factSheet.js';
 import type { FactSheet, FactSheetEntry } from '../../../protocol/factSheet.js';
 import { factSheetSummary } from './factSheetMarkdown.js';
-import { VERDICT_TITLES } from '../../checks/verdicts.js';
+import { VERDICT_TITLES } from '../../checks/verdictSummary.js';
 
 /**
  * A fact sheet as a self-contained page, for screens (light or dark) and for printing, with a checkbox

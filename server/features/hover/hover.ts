@@ -8,7 +8,7 @@ import { decisiveWords, withBold } from './decisiveWords.js';
 import type { Draft } from '../../checks/draft.js';
 import { citationLink, escapeMarkdown } from './markdown.js';
 import { mentionAt } from '../navigation/mentions.js';
-import { VERDICT_TITLES } from '../../checks/verdicts.js';
+import { VERDICT_TITLES } from '../../checks/verdictSummary.js';
 
 /**
  * The hover at a UTF-16 offset of the draft: the summary of a named entity, the verdict on a claim or

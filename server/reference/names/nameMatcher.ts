@@ -13,7 +13,7 @@ import {
   matchAlone,
   isCorrectAlone,
   mayMatchAlone,
-} from './fuzzyMatch.js';
+} from './matchLimits.js';
 import {
   wrongGivenName,
   isMembershipNoun,

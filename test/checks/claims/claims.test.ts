@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { contradictions, hear, verdicts } from './judgeDraft.js';
+import { contradictions, judgeDraft, verdicts } from './judgeDraft.js';
 
 const COURT =
   'The jury of nine women and three men convicted Marta Olsen on Thursday. She was sentenced to six years in prison. Her lawyer, Emeka Obi, said she would appeal.';
@@ -236,7 +236,7 @@ describe('claims', () => {
   it('doubts a name in the part of a place that it has in no source', () => {
     const source =
       'Stena Plant Hire said a worker fell from a bridge near the works. Police closed the road.';
-    const score = (draft: string): number => hear(source, draft).claims[0]?.score ?? 0;
+    const score = (draft: string): number => judgeDraft(source, draft).claims[0]?.score ?? 0;
     const says = score('Stena Plant Hire said a worker fell from a bridge.');
     assert.ok(says - score('A worker fell from a bridge in Stena Plant Hire.') > 0.1);
   });
@@ -264,7 +264,8 @@ describe('claims', () => {
 
   it('says of what no source tells that it is unsupported, not wrong', () => {
     assert.deepEqual(
-      hear(BUDGET, 'Taxes will rise by 3 percent. The swimming pool will close in October.').told,
+      judgeDraft(BUDGET, 'Taxes will rise by 3 percent. The swimming pool will close in October.')
+        .verdictLines,
       [
         'supported: Taxes will rise by 3 percent.',
         'unsupported: The swimming pool will close in October.',
@@ -273,7 +274,7 @@ describe('claims', () => {
   });
 
   it('gives each verdict its evidence, with source and line', () => {
-    const { claims } = hear(
+    const { claims } = judgeDraft(
       `Nothing else.\n\n${BUDGET}`,
       'The council approved a budget of 48 million euros.',
     );
@@ -291,7 +292,7 @@ describe('claims', () => {
   });
 
   it('says once that no source covers a draft, and then accuses of nothing', () => {
-    const { findings } = hear(
+    const { findings } = judgeDraft(
       BUDGET,
       'The comet passes Mars in May. Its tail is two million kilometres long. Telescopes in Chile will follow it. Astronomers found it in 1987.',
     );
@@ -310,7 +311,7 @@ describe('claims', () => {
       'a'.repeat(20_000),
       'and , '.repeat(2_000),
     ]) {
-      assert.doesNotThrow(() => hear(COURT, draft));
+      assert.doesNotThrow(() => judgeDraft(COURT, draft));
     }
   });
 });

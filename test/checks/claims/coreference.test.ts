@@ -7,7 +7,7 @@ import { buildBase } from '../../../server/reference/indexSource.js';
 import { createReference } from '../../../server/reference/reference.js';
 
 /** What the pronouns of a text's last sentence stand for, in order. */
-function meant(text: string): readonly string[] {
+function antecedents(text: string): readonly string[] {
   const { names } = createReference(buildBase([{ name: 'source.txt', text }]).base);
   const discourse = new Coreference();
   const read = sentencesOf(readProse(text, 'plain')).map(({ sentence }) =>
@@ -18,31 +18,35 @@ function meant(text: string): readonly string[] {
 
 describe('coreference', () => {
   it('takes “he” and “she” for the person last spoken of', () => {
-    assert.deepEqual(meant('Mr. Adeyemi opened the fair on Monday. He left at noon.'), ['adeyemi']);
+    assert.deepEqual(antecedents('Mr. Adeyemi opened the fair on Monday. He left at noon.'), [
+      'adeyemi',
+    ]);
   });
 
   it('minds who is a man and who a woman', () => {
-    assert.deepEqual(meant('Ms. Novak met Mr. Adeyemi in Oslo. She left at noon.'), ['novak']);
+    assert.deepEqual(antecedents('Ms. Novak met Mr. Adeyemi in Oslo. She left at noon.'), [
+      'novak',
+    ]);
   });
 
   it('takes “she” for no brother, though he is named last', () => {
     const draft =
       'Ida Novak praised her brother Emil Novak. Asked about Emil Novak, she smiled. She left at noon.';
-    assert.deepEqual(meant('Ida Novak praised her brother Emil Novak. She left at noon.'), [
+    assert.deepEqual(antecedents('Ida Novak praised her brother Emil Novak. She left at noon.'), [
       'ida novak',
     ]);
-    assert.ok(!meant(draft).includes('emil novak'));
+    assert.ok(!antecedents(draft).includes('emil novak'));
   });
 
   it('takes “the two countries” for the two named last', () => {
     assert.deepEqual(
-      [...meant('Peru signed a pact with Chile. The two countries share a border.')].sort(),
+      [...antecedents('Peru signed a pact with Chile. The two countries share a border.')].sort(),
       ['chile', 'peru'],
     );
   });
 
   it('leaves alone what it cannot tell', () => {
-    assert.deepEqual(meant('Rain fell all night. He stayed at home.'), []);
+    assert.deepEqual(antecedents('Rain fell all night. He stayed at home.'), []);
   });
 
   it('asks for the sentences before one only where it does not name all that it speaks of', () => {

@@ -6,7 +6,7 @@ import { readProse } from '../../../server/prose/prose.js';
 import { buildBase } from '../../../server/reference/indexSource.js';
 import { createReference } from '../../../server/reference/reference.js';
 
-interface Heard {
+interface JudgedClaim {
   readonly verdict: string;
   readonly note: string | undefined;
   /** Where the evidence stands, as “source:line”. */
@@ -16,7 +16,7 @@ interface Heard {
 }
 
 /** What is told of a draft's one claim that is held against several sources. */
-function hear(sources: Readonly<Record<string, string>>, draft: string): Heard {
+function judgeClaim(sources: Readonly<Record<string, string>>, draft: string): JudgedClaim {
   const { base } = buildBase(Object.entries(sources).map(([name, text]) => ({ name, text })));
   const { claims, findings } = runToCompletion(
     checkClaims(readProse(draft), createReference(base)),
@@ -43,63 +43,63 @@ describe('sources that differ', () => {
       [145, '145 (agency.txt:1), 143 (police.txt:2)'],
       [143, '143 (police.txt:2), 145 (agency.txt:1)'],
     ] as const) {
-      const heard = hear(CROWD, `The fire at the Bexley mill killed ${count} people.`);
-      assert.equal(heard.verdict, 'supported');
-      assert.equal(heard.note, `Two sources differ: ${order}.`);
-      assert.deepEqual([...heard.evidence].sort(), ['agency.txt:1', 'police.txt:2']);
-      assert.deepEqual(heard.messages, []);
+      const judged = judgeClaim(CROWD, `The fire at the Bexley mill killed ${count} people.`);
+      assert.equal(judged.verdict, 'supported');
+      assert.equal(judged.note, `Two sources differ: ${order}.`);
+      assert.deepEqual([...judged.evidence].sort(), ['agency.txt:1', 'police.txt:2']);
+      assert.deepEqual(judged.messages, []);
     }
   });
 
   it('leave a third figure wrong, without a mend', () => {
-    const heard = hear(CROWD, 'The fire at the Bexley mill killed 190 people.');
-    assert.equal(heard.verdict, 'contradicted');
+    const judged = judgeClaim(CROWD, 'The fire at the Bexley mill killed 190 people.');
+    assert.equal(judged.verdict, 'contradicted');
     assert.match(
-      heard.messages.join(' '),
+      judged.messages.join(' '),
       /^The draft says 190; two sources differ: 14[35] \(\w+\.txt:\d\), 14[35] \(\w+\.txt:\d\)\.$/u,
     );
-    assert.equal(heard.fixes, 0);
-    assert.deepEqual([...heard.evidence].sort(), ['agency.txt:1', 'police.txt:2']);
+    assert.equal(judged.fixes, 0);
+    assert.deepEqual([...judged.evidence].sort(), ['agency.txt:1', 'police.txt:2']);
   });
 
   it('in a day are both told', () => {
-    const heard = hear(
+    const judged = judgeClaim(
       {
         'club.md': 'Rovers signed Lucas Moreau on Tuesday.',
         'paper.md': 'Rovers signed Lucas Moreau on Thursday.',
       },
       'Rovers signed Lucas Moreau on Tuesday.',
     );
-    assert.equal(heard.verdict, 'supported');
-    assert.equal(heard.note, 'Two sources differ: Tuesday (club.md:1), Thursday (paper.md:1).');
+    assert.equal(judged.verdict, 'supported');
+    assert.equal(judged.note, 'Two sources differ: Tuesday (club.md:1), Thursday (paper.md:1).');
   });
 
   it('are not told where they agree, or say the same less exactly', () => {
     for (const other of ['145 people', 'about 145 people', 'more than 140 people', 'many people']) {
-      const heard = hear(
+      const judged = judgeClaim(
         {
           'agency.txt': 'The fire at the Bexley mill killed 145 people on Monday.',
           'police.txt': `The fire at the Bexley mill killed ${other} on Monday, police said.`,
         },
         'The fire at the Bexley mill killed 145 people.',
       );
-      assert.deepEqual([heard.verdict, heard.note], ['supported', undefined], other);
+      assert.deepEqual([judged.verdict, judged.note], ['supported', undefined], other);
     }
   });
 
   it('are not told of two events', () => {
-    const heard = hear(
+    const judged = judgeClaim(
       {
         'agency.txt': 'The fire at the Bexley mill killed 145 people.',
         'old.txt': 'The flood in Harlow injured 143 people.',
       },
       'The fire at the Bexley mill killed 145 people.',
     );
-    assert.equal(heard.note, undefined);
+    assert.equal(judged.note, undefined);
   });
 
   it('are not told where one source tells both', () => {
-    const heard = hear(
+    const judged = judgeClaim(
       {
         'agency.txt': 'The fire at the Bexley mill killed 145 people.',
         'later.txt':
@@ -107,14 +107,14 @@ describe('sources that differ', () => {
       },
       'The fire at the Bexley mill killed 145 people.',
     );
-    assert.equal(heard.note, undefined);
+    assert.equal(judged.note, undefined);
   });
 
   it('count for nothing where a sentence is damaged', () => {
-    const heard = hear(
+    const judged = judgeClaim(
       { ...CROWD, 'police.txt': 'The the fire at the Bexley mill killed 143 people on Monday.' },
       'The fire at the Bexley mill killed 145 people.',
     );
-    assert.equal(heard.note, undefined);
+    assert.equal(judged.note, undefined);
   });
 });

@@ -6,42 +6,44 @@ import { buildBase } from '../../../server/reference/indexSource.js';
 import { createReference } from '../../../server/reference/reference.js';
 
 /** What the claims check says of a draft that is held against one plain source. */
-export interface Heard {
+export interface JudgedDraft {
   readonly findings: readonly Finding[];
   readonly claims: readonly Claim[];
   /** Each claim as `verdict: its words`. */
-  readonly told: readonly string[];
+  readonly verdictLines: readonly string[];
 }
 
 /** Judges a draft by a source text. */
-export function hear(source: string, draft: string): Heard {
+export function judgeDraft(source: string, draft: string): JudgedDraft {
   const { base } = buildBase([{ name: 'source.txt', text: source }]);
   const judged = runToCompletion(checkClaims(readProse(draft), createReference(base)));
   const claims = runToCompletion(judged.claims());
   return {
     findings: judged.findings,
     claims,
-    told: claims.map(({ verdict, span }) => `${verdict}: ${draft.slice(span.start, span.end)}`),
+    verdictLines: claims.map(
+      ({ verdict, span }) => `${verdict}: ${draft.slice(span.start, span.end)}`,
+    ),
   };
 }
 
 /** The verdicts alone, in order. */
 export function verdicts(source: string, draft: string): readonly string[] {
-  return hear(source, draft).claims.map(({ verdict }) => verdict);
+  return judgeDraft(source, draft).claims.map(({ verdict }) => verdict);
 }
 
 /** The words that each contradiction points at, and what its preferred fix would put there. */
 export function contradictions(source: string, draft: string): readonly string[] {
-  return hear(source, draft)
+  return judgeDraft(source, draft)
     .findings.filter(({ code }) => code === 'claim/contradicted')
     .map(({ span, fixes }) => {
       const edit = fixes.find(({ preferred }) => preferred)?.edits[0];
-      const mended =
+      const fixed =
         edit === undefined
           ? '-'
           : draft.slice(span.start, edit.span.start) +
             edit.newText +
             draft.slice(edit.span.end, span.end);
-      return `${draft.slice(span.start, span.end)} > ${mended}`;
+      return `${draft.slice(span.start, span.end)} > ${fixed}`;
     });
 }

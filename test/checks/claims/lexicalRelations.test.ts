@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import {
+  areAntonyms,
   areContraries,
   similarity,
-  areAntonyms,
 } from '../../../server/checks/claims/lexicalRelations.js';
 import { thesaurusOf } from '../../../training/thesaurus/thesaurus.js';
 

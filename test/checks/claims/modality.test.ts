@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import '../../grammar.js';
-import { hear, verdicts } from './judgeDraft.js';
+import { judgeDraft, verdicts } from './judgeDraft.js';
 
 const MATCH =
   'Brann will play Molde in the cup final on 12 May. Coach Eva Holm may leave the club in summer. ' +
@@ -14,15 +14,15 @@ const WRECK =
   'The fish market closed on Sunday.';
 
 describe('what is planned or possible', () => {
-  const bornOut = (source: string, ...drafts: readonly string[]): void => {
+  const expectSupported = (source: string, ...drafts: readonly string[]): void => {
     for (const draft of drafts) assert.deepEqual(verdicts(source, draft), ['supported'], draft);
   };
-  const notYet = (source: string, ...drafts: readonly string[]): void => {
+  const expectUnsupported = (source: string, ...drafts: readonly string[]): void => {
     for (const draft of drafts) assert.deepEqual(verdicts(source, draft), ['unsupported'], draft);
   };
 
   it('has not been done', () => {
-    notYet(
+    expectUnsupported(
       MATCH,
       'Brann played Molde in the cup final on 12 May.',
       'Holm left the club in summer.',
@@ -30,7 +30,7 @@ describe('what is planned or possible', () => {
       'Obi missed the final.',
       'Brann qualified for Europe.',
     );
-    notYet(
+    expectUnsupported(
       WRECK,
       'Rescuers found nine missing sailors.',
       'Captain Matos turned the ship back.',
@@ -39,11 +39,11 @@ describe('what is planned or possible', () => {
   });
 
   it('is not settled where it is only possible', () => {
-    notYet(MATCH, 'Holm will leave the club in summer.', 'Obi will miss the final.');
+    expectUnsupported(MATCH, 'Holm will leave the club in summer.', 'Obi will miss the final.');
   });
 
   it('may be told as it is', () => {
-    bornOut(
+    expectSupported(
       MATCH,
       'Brann and Molde play each other in the cup final on 12 May.',
       'Holm may leave the club in summer.',
@@ -53,7 +53,7 @@ describe('what is planned or possible', () => {
   });
 
   it('is what has been done where the words say so', () => {
-    bornOut(
+    expectSupported(
       WRECK,
       'Divers reached the hull on Monday.',
       'The coastguard searched from dawn.',
@@ -64,7 +64,7 @@ describe('what is planned or possible', () => {
   });
 
   it('is shown in the words of the source', () => {
-    const { findings, claims } = hear(MATCH, 'Holm left the club in summer.');
+    const { findings, claims } = judgeDraft(MATCH, 'Holm left the club in summer.');
     assert.deepEqual(
       findings.map(({ message }) => message),
       ['Not found in your sources. Your sources describe this only as possible: “may leave”.'],

@@ -5,12 +5,12 @@ import { contradictions, verdicts } from './judgeDraft.js';
 
 type Pair = readonly [source: string, draft: string];
 
-function accused(pairs: readonly Pair[]): void {
+function expectContradictions(pairs: readonly Pair[]): void {
   for (const [source, draft] of pairs)
     assert.equal(contradictions(source, draft).length, 1, `${source} | ${draft}`);
 }
 
-function silent(pairs: readonly Pair[]): void {
+function expectNoContradiction(pairs: readonly Pair[]): void {
   for (const [source, draft] of pairs)
     assert.deepEqual(contradictions(source, draft), [], `${source} | ${draft}`);
 }
@@ -19,7 +19,7 @@ describe('the outcome of a trial', () => {
   const BOTH = 'Lena Ortiz was found guilty of bribery and acquitted of perjury.';
 
   it('is told where it is the other way round', () => {
-    accused([
+    expectContradictions([
       ['Lena Ortiz was acquitted of perjury.', 'Lena Ortiz was found guilty of perjury.'],
       ['Lena Ortiz was found guilty of perjury.', 'Lena Ortiz was acquitted of perjury.'],
       ['Lena Ortiz was found guilty of perjury.', 'Lena Ortiz was cleared of perjury.'],
@@ -39,7 +39,7 @@ describe('the outcome of a trial', () => {
   });
 
   it('is another for another charge, another person, another court', () => {
-    silent([
+    expectNoContradiction([
       [
         'Lena Ortiz was convicted of fraud in 2019. The Court of Appeal cleared her in 2021.',
         'Lena Ortiz was cleared of fraud in 2021.',
@@ -67,7 +67,7 @@ describe('the outcome of a trial', () => {
 
 describe('the outcome of a vote', () => {
   it('is told where it is the other way round', () => {
-    accused([
+    expectContradictions([
       ['The budget was carried by 30 votes to 11.', 'The budget was rejected by 30 votes to 11.'],
       ['The budget was carried by 30 votes to 11.', 'The budget was defeated by 30 votes to 11.'],
       ['The amendment was lost by 15 votes to 22.', 'The amendment was carried by 22 votes to 15.'],
@@ -90,7 +90,7 @@ describe('the outcome of a vote', () => {
   });
 
   it('is another for another motion, another house, another day', () => {
-    silent([
+    expectNoContradiction([
       [
         'A Labour amendment was lost by 15 votes to 22. A Green amendment was carried by 22 votes to 15.',
         'The Green amendment was carried by 22 votes to 15.',
@@ -119,7 +119,7 @@ describe('the outcome of a vote', () => {
   });
 
   it('is none where a budget falls, an amendment carries a cost or time passes', () => {
-    silent([
+    expectNoContradiction([
       [
         'The budget fell by 3 percent to 40 million euros and was approved on Monday.',
         'The budget was approved on Monday.',
@@ -138,7 +138,7 @@ describe('who beat whom', () => {
   const LOST = 'Mina Sato lost to Piotr Zych in the third round.';
 
   it('is told where it is the other way round, whichever end it is told from', () => {
-    accused([
+    expectContradictions([
       [WON, 'Mina Sato lost to Piotr Zych in the third round.'],
       [LOST, 'Mina Sato beat Piotr Zych in the third round.'],
       [LOST, 'Piotr Zych lost to Mina Sato.'],
@@ -157,7 +157,7 @@ describe('who beat whom', () => {
   });
 
   it('is not asked where a thing is lost, or to nobody', () => {
-    silent([
+    expectNoContradiction([
       ['The clinic lost 40 nurses to better pay.', 'The clinic lost 40 nurses to better pay.'],
       ['Mina Sato lost her bag. Piotr Zych found it.', 'Mina Sato lost her bag.'],
     ]);

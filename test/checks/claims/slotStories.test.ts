@@ -9,7 +9,7 @@ import { type Reference, createReference } from '../../../server/reference/refer
 import { SLOT_STORIES } from './slotStories.js';
 
 /** `{kind: wrong|right}` */
-const SLIP = /\{\w+: (?<wrong>[^|}]+)\|(?<right>[^}]+)\}/gu;
+const VARIANT = /\{\w+: (?<wrong>[^|}]+)\|(?<right>[^}]+)\}/gu;
 
 function contradictedIn(draft: string, reference: Reference): readonly Finding[] {
   return runToCompletion(checkClaims(readProse(draft), reference)).findings.filter(
@@ -18,18 +18,18 @@ function contradictedIn(draft: string, reference: Reference): readonly Finding[]
 }
 
 /** A draft with one slip of its sentences in it, and where that stands. */
-interface Slipped {
+interface FlawedDraft {
   readonly draft: string;
   readonly start: number;
   readonly end: number;
 }
 
 /** The draft once for each slip, all else as it should be. */
-function slipsIn(sentences: readonly string[]): readonly Slipped[] {
+function flawedDrafts(sentences: readonly string[]): readonly FlawedDraft[] {
   const text = sentences.join(' ');
-  return [...text.matchAll(SLIP)].map((slip) => {
-    const before = text.slice(0, slip.index).replace(SLIP, '$<right>');
-    const after = text.slice(slip.index + slip[0].length).replace(SLIP, '$<right>');
+  return [...text.matchAll(VARIANT)].map((slip) => {
+    const before = text.slice(0, slip.index).replace(VARIANT, '$<right>');
+    const after = text.slice(slip.index + slip[0].length).replace(VARIANT, '$<right>');
     const wrong = slip.groups?.wrong ?? '';
     return {
       draft: before + wrong + after,
@@ -48,7 +48,7 @@ describe('stories with a slip', () => {
       statement.replace(/^. \w+: /u, '').replace(/[[\]]/gu, '');
 
     it(`${beat}: accuses nothing that is so, that nobody could know, or that is colour`, () => {
-      assert.deepEqual(contradictedIn(draft.join(' ').replace(SLIP, '$<right>'), reference), []);
+      assert.deepEqual(contradictedIn(draft.join(' ').replace(VARIANT, '$<right>'), reference), []);
       for (const statement of statements.filter((one) => !one.startsWith('-')))
         assert.deepEqual(contradictedIn(plain(statement), reference), [], statement);
     });
@@ -69,7 +69,7 @@ describe('stories with a slip', () => {
     });
 
     it(`${beat}: tells slips in other words`, () => {
-      const here = slipsIn(draft);
+      const here = flawedDrafts(draft);
       const found = here.filter((one) =>
         contradictedIn(one.draft, reference).some(
           ({ span }) => span.start < one.end && one.start < span.end,

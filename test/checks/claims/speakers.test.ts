@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import '../../grammar.js';
-import { contradictions, hear, verdicts } from './judgeDraft.js';
+import { contradictions, judgeDraft, verdicts } from './judgeDraft.js';
 
 const COUNCIL =
   'Mayor Ida Ruud said the pool would close in June. Opposition leader Jon Vik said families would suffer. ' +
@@ -19,7 +19,7 @@ describe('whom a statement is put in the mouth of', () => {
     assert.deepEqual(contradictions(COUNCIL, 'Vik told reporters he would not resign.'), [
       'Vik > Ruud',
     ]);
-    const [finding] = hear(COUNCIL, 'Ruud said two officers had been suspended.').findings;
+    const [finding] = judgeDraft(COUNCIL, 'Ruud said two officers had been suspended.').findings;
     assert.equal(
       finding?.message,
       'The draft attributes this to Ruud; in the source, the speaker is Tad Smit.',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { contradictions, hear } from './judgeDraft.js';
+import { contradictions, judgeDraft } from './judgeDraft.js';
 
 const LAB = 'The team tested 64 fungi from 11 countries. It stays open until Tuesday.';
 const FAIR =
@@ -205,7 +205,7 @@ describe('who holds an office', () => {
     assert.deepEqual(contradictions(source, 'Lena Vogt, a former captain, scored.'), []);
     assert.deepEqual(contradictions(source, 'Lena Vogt, a captain of the reserves, scored.'), []);
     assert.deepEqual(
-      hear(source, 'Sofia Brandt, the captain of Northfield, was sent off.').told.map(
+      judgeDraft(source, 'Sofia Brandt, the captain of Northfield, was sent off.').verdictLines.map(
         (told) => told.split(':')[0],
       ),
       ['supported'],

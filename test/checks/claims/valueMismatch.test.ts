@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { contradictions, hear, verdicts } from './judgeDraft.js';
+import { contradictions, judgeDraft, verdicts } from './judgeDraft.js';
 
 const COURT =
   'She ordered him to pay back 1.2 million crowns by 30 June. Prosecutors had asked for nine years. Most of the 34 witnesses had worked at the clinic. Karl Roe, 58, denied it.';
@@ -99,7 +99,7 @@ describe('a figure that no source has', () => {
     const draft = 'A permit for a market stall will cost £40 a year.';
     assert.deepEqual(contradictions(source, draft), ['£40 > -']);
     assert.equal(
-      hear(source, draft).findings[0]?.message,
+      judgeDraft(source, draft).findings[0]?.message,
       'The draft says £40; the source says from £28 to £35.',
     );
     assert.deepEqual(contradictions(source, 'A permit for a market stall goes up to £40 a year.'), [
@@ -242,7 +242,7 @@ describe('colour', () => {
       'Nobody wanted to go home.',
       'The coming months will show whether it works.',
     ])
-      assert.deepEqual(hear(source, draft).findings, [], draft);
+      assert.deepEqual(judgeDraft(source, draft).findings, [], draft);
   });
 
   it('is no statement that can be looked up', () => {
@@ -251,7 +251,7 @@ describe('colour', () => {
       'Most of the money went into gold mines.',
       'The clinic will be leased to a bakery.',
     ])
-      assert.equal(hear(source, draft).findings.length, 1, draft);
+      assert.equal(judgeDraft(source, draft).findings.length, 1, draft);
   });
 });
 

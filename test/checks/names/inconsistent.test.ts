@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { entity, expectFixed, expectNoFindings, expectFindings, findings } from './findNames.js';
+import { entity, expectFindings, expectFixed, expectNoFindings, findings } from './findNames.js';
 
 describe('a name spelled two ways in one draft', () => {
   it('is reported with both spellings and their counts, even if no source has the name', () => {

@@ -1,27 +1,28 @@
 import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import { isUnreliable } from '../../unreliable.js';
-import {
-  mayBeSameTime,
-  termRelatedness,
-  mayBeSameFigure,
-  relatedShareOf,
-} from '../termAlignment.js';
-import type { ClaimSpan, TokenRange } from '../claimSpan.js';
+import type { ClaimSpan } from '../claimSpan.js';
 import { datesDiffer } from '../dates.js';
-import type { EvidenceSentence } from '../evidence.js';
+import type { EvidenceSentence } from '../evidenceRetriever.js';
 import { figuresOf, hasFigure } from '../grounding.js';
-import { POSSIBLY_SAME_NAME, nameSimilarity, countryOf } from '../nameMatching.js';
+import { POSSIBLY_SAME_NAME, countryOf, nameSimilarity } from '../nameMatching.js';
 import type { Relation } from '../relations.js';
 import type { Statement } from '../statement.js';
 import { clauseAround, hasName, nameAt, slotWordsOf, termsAt } from '../statementQueries.js';
-import { type Term, LIGHT_WEIGHT } from '../terms.js';
-import { mayApplyToo } from './echoes.js';
 import {
-  type SlotMismatch,
+  mayBeSameFigure,
+  mayBeSameTime,
+  relatedShareOf,
+  termRelatedness,
+} from '../termAlignment.js';
+import { type Term, LIGHT_WEIGHT } from '../terms.js';
+import type { TokenRange } from '../tokenRange.js';
+import {
   type ClaimContext,
+  type SlotMismatch,
   isSymmetricRelation,
   isSymmetricVerb,
 } from './claimContext.js';
+import { mayApplyToo } from './echoes.js';
 
 /** The least share of the rest of the claim for a sentence about the same event. */
 const SAME_EVENT = 0.6;

@@ -4,7 +4,7 @@ import { type Quantity, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
 import { clauseAround, slotWordsOf, termsAt } from '../statementQueries.js';
 import type { Term } from '../terms.js';
-import type { SlotMismatch, ClaimContext } from './claimContext.js';
+import type { ClaimContext, SlotMismatch } from './claimContext.js';
 
 /** The least similarity of two names of one person. */
 const SAME_PERSON = 0.9;

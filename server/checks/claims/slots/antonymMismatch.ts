@@ -1,7 +1,6 @@
 import { isNegation } from '../../../lexicon/functionWords.js';
 import { isUnreliable } from '../../unreliable.js';
-import { termRelatedness, mayBeSameFigure } from '../termAlignment.js';
-import { type ClaimSpan, overlapsRange } from '../claimSpan.js';
+import type { ClaimSpan } from '../claimSpan.js';
 import { isExceptive } from '../exceptives.js';
 import { isQuantity, shareWithout } from '../grounding.js';
 import { areContraries, excludeEachOther } from '../lexicalRelations.js';
@@ -10,9 +9,11 @@ import { isNegated } from '../negation.js';
 import type { Quantity } from '../numbers.js';
 import type { Statement } from '../statement.js';
 import { gapOf, slotWordsOf } from '../statementQueries.js';
+import { mayBeSameFigure, termRelatedness } from '../termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../terms.js';
+import { overlapsRange } from '../tokenRange.js';
+import type { ClaimContext, SlotMismatch } from './claimContext.js';
 import { isConverseRelation } from './converses.js';
-import type { SlotMismatch, ClaimContext } from './claimContext.js';
 
 /**
  * The least score of the rest of the claim, and the least share of it in the sentence with the

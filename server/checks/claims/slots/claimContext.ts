@@ -1,11 +1,12 @@
 import type { Entity } from '../../../reference/model.js';
-import type { ClaimSpan, TokenRange } from '../claimSpan.js';
-import type { EvidenceSentence } from '../evidence.js';
+import type { ClaimSpan } from '../claimSpan.js';
+import type { EvidenceSentence } from '../evidenceRetriever.js';
 import type { Figure } from '../grounding.js';
-import type { TokenAlignment } from '../tokenAlignment.js';
 import type { Statement } from '../statement.js';
 import { clauseAround, slotWordsOf } from '../statementQueries.js';
 import type { Term } from '../terms.js';
+import type { TokenAlignment } from '../tokenAlignment.js';
+import type { TokenRange } from '../tokenRange.js';
 
 /** A claim with the evidence for and against it. */
 export interface ClaimContext {

@@ -1,10 +1,11 @@
-import { termRelatedness } from '../termAlignment.js';
-import { type ClaimSpan, type TokenRange, overlapsRange } from '../claimSpan.js';
+import type { ClaimSpan } from '../claimSpan.js';
 import type { Figure } from '../grounding.js';
 import { areAntonyms } from '../lexicalRelations.js';
 import type { Statement } from '../statement.js';
 import { clauseAround } from '../statementQueries.js';
+import { termRelatedness } from '../termAlignment.js';
 import type { Term } from '../terms.js';
+import { type TokenRange, overlapsRange } from '../tokenRange.js';
 
 /** The least relatedness of two words for one thing. */
 const SAME_WORD = 0.6;

@@ -4,19 +4,19 @@ import { figuresOf, hasFigure } from '../grounding.js';
 import { slotWordsOf } from '../statementQueries.js';
 import { actorMismatches } from './actors.js';
 import { ageMismatches } from './ages.js';
+import { antonymMismatches } from './antonymMismatch.js';
+import type { ClaimContext, SlotMismatch } from './claimContext.js';
 import type { Dispute } from './disputes.js';
-import { substitutions } from './substitutions.js';
 import { figureMismatches } from './figures.js';
 import { holderMismatches } from './holders.js';
-import { valueMismatches } from './valueMismatch.js';
 import { placeMismatches } from './places.js';
 import { polarityMismatches } from './polarity.js';
 import { quantifierMismatches } from './quantifiers.js';
 import { roleMismatches } from './roles.js';
-import type { SlotMismatch, ClaimContext } from './claimContext.js';
 import { speakerMismatches } from './speakers.js';
+import { substitutions } from './substitutions.js';
 import { timeMismatches } from './times.js';
-import { antonymMismatches } from './antonymMismatch.js';
+import { valueMismatches } from './valueMismatch.js';
 
 /** A difference between a claim and a source, ready to report. */
 export interface SlotDifference {

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../finding.js';
 import { isUnreliable } from '../../unreliable.js';
-import { sourceValuesOfFigure } from './figures.js';
 import type { ClaimContext, SourceValue } from './claimContext.js';
+import { sourceValuesOfFigure } from './figures.js';
 import { sourceValuesOfTime } from './times.js';
 
 /** A figure or time of a claim for which sources have different values. */

@@ -1,4 +1,4 @@
-import type { EvidenceSentence } from '../evidence.js';
+import type { EvidenceSentence } from '../evidenceRetriever.js';
 import { POSSIBLY_SAME_NAME, nameSimilarity } from '../nameMatching.js';
 import type { Statement } from '../statement.js';
 import { hasName } from '../statementQueries.js';

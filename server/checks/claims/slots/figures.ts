@@ -1,17 +1,17 @@
 import { isUnreliable } from '../../unreliable.js';
-import { isSameUnit, relatedShareOf, tokenRelatedness } from '../termAlignment.js';
 import { type Figure, hasFigure, isDefiniteCount } from '../grounding.js';
 import { relatedness } from '../lexicalRelations.js';
-import { type Quantity, compareQuantities, changeMarkerBefore } from '../numbers.js';
+import { type Quantity, changeMarkerBefore, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
 import { clauseAround, slotWordsOf } from '../statementQueries.js';
-import { mayBeComplement } from './complements.js';
+import { isSameUnit, relatedShareOf, tokenRelatedness } from '../termAlignment.js';
 import {
-  type SlotMismatch,
   type ClaimContext,
+  type SlotMismatch,
   type SourceValue,
   withDraftCapital,
 } from './claimContext.js';
+import { mayBeComplement } from './complements.js';
 
 /** The least share of the rest of the claim for a figure of the same thing. */
 const SAME_EVENT = 0.62;

@@ -1,7 +1,7 @@
 import type { Entity, Role } from '../../../reference/model.js';
 import type { Statement } from '../statement.js';
 import type { Term } from '../terms.js';
-import { isRoleAt, isFormerOrFuture, statedRolesOf, titlesAgree } from './roles.js';
+import { isFormerOrFuture, isRoleAt, statedRolesOf, titlesAgree } from './roles.js';
 
 /** A person in an office that the sources give to another. Token indices, both included. */
 export interface HolderMismatch {

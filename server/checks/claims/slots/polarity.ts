@@ -2,7 +2,6 @@ import { isNegativeWord } from '../../../lexicon/functionWords.js';
 import { isRoleNoun } from '../../../lexicon/roleWords.js';
 import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import { isUnreliable } from '../../unreliable.js';
-import { termRelatedness, relatedShareOf, tokenRelatedness } from '../termAlignment.js';
 import type { ClaimSpan } from '../claimSpan.js';
 import { figuresOf, hasFigure } from '../grounding.js';
 import { areContraries } from '../lexicalRelations.js';
@@ -10,8 +9,9 @@ import { isNegated } from '../negation.js';
 import type { RelationClause } from '../relations.js';
 import type { Statement } from '../statement.js';
 import { relationClausesOf, slotWordsOf, termsAt } from '../statementQueries.js';
+import { relatedShareOf, termRelatedness, tokenRelatedness } from '../termAlignment.js';
+import type { ClaimContext, SlotMismatch } from './claimContext.js';
 import { isConverseRelation } from './converses.js';
-import type { SlotMismatch, ClaimContext } from './claimContext.js';
 
 const SAME_EVENT = 0.6;
 const RELATED_WORDS = 0.6;

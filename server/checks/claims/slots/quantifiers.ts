@@ -1,10 +1,10 @@
 import type { Token } from '../../../prose/tokens.js';
 import { isUnreliable } from '../../unreliable.js';
-import { termRelatedness, relatedShareOf } from '../termAlignment.js';
 import type { Statement } from '../statement.js';
 import { slotWordsOf, termsAt } from '../statementQueries.js';
-import { isReversed, hasUnmatchedWord } from './complements.js';
-import type { SlotMismatch, ClaimContext } from './claimContext.js';
+import { relatedShareOf, termRelatedness } from '../termAlignment.js';
+import type { ClaimContext, SlotMismatch } from './claimContext.js';
+import { hasUnmatchedWord, isReversed } from './complements.js';
 
 /** The least share of the claim for a sentence about the same event. */
 const SAME_EVENT = 0.6;

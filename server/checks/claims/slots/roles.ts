@@ -1,4 +1,3 @@
-import { isSubjectToken } from '../statementQueries.js';
 import { isCourtesyTitle } from '../../../lexicon/honorifics.js';
 import { isBodyHead } from '../../../lexicon/nameWords.js';
 import { isRoleNoun, isRoleQualifier } from '../../../lexicon/roleWords.js';
@@ -8,6 +7,7 @@ import type { Entity, Role } from '../../../reference/model.js';
 import { relatedness } from '../lexicalRelations.js';
 import { nameSimilarity } from '../nameMatching.js';
 import type { Statement } from '../statement.js';
+import { isSubjectToken } from '../statementQueries.js';
 import type { Term } from '../terms.js';
 
 /** An office that a text gives to a person. Token indices, both included. */

@@ -1,13 +1,13 @@
 import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import { isUnreliable } from '../../unreliable.js';
-import { relatedShareOf } from '../termAlignment.js';
-import { overlapsRange } from '../claimSpan.js';
 import { figuresOf, hasFigure, withoutParts } from '../grounding.js';
 import type { Statement } from '../statement.js';
 import { clauseAround, hasName, nameAt, slotWordsOf, termsAt } from '../statementQueries.js';
+import { relatedShareOf } from '../termAlignment.js';
 import type { Term } from '../terms.js';
+import { overlapsRange } from '../tokenRange.js';
+import type { ClaimContext, SlotMismatch } from './claimContext.js';
 import { agrees, mayApplyToo } from './echoes.js';
-import type { SlotMismatch, ClaimContext } from './claimContext.js';
 
 /** The least share of what is said for a sentence about the same statement. */
 const SAME_STATEMENT = 0.7;

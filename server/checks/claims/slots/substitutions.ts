@@ -4,30 +4,30 @@ import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import { isUnreliable } from '../../unreliable.js';
 import type { ClaimSpan } from '../claimSpan.js';
 import { type TimeExpression, datesDiffer } from '../dates.js';
-import type { EvidenceSentence } from '../evidence.js';
+import type { EvidenceSentence } from '../evidenceRetriever.js';
 import { isExceptive } from '../exceptives.js';
 import { excludeEachOther, relatedness } from '../lexicalRelations.js';
+import { POSSIBLY_SAME_NAME, countryOf, nameSimilarity } from '../nameMatching.js';
+import { type Quantity, changeMarkerBefore, compareQuantities } from '../numbers.js';
+import type { Statement } from '../statement.js';
+import { clauseAround, slotWordsOf } from '../statementQueries.js';
+import { pairInOrder } from '../subsequence.js';
+import type { Term } from '../terms.js';
 import {
   type AlignedWord,
   type TokenAlignment,
   alignedWordsOf as wordsIn,
   isSameWord,
 } from '../tokenAlignment.js';
-import { POSSIBLY_SAME_NAME, nameSimilarity, countryOf } from '../nameMatching.js';
-import { type Quantity, compareQuantities, changeMarkerBefore } from '../numbers.js';
-import type { Statement } from '../statement.js';
-import { clauseAround, slotWordsOf } from '../statementQueries.js';
-import { pairInOrder } from '../subsequence.js';
-import type { Term } from '../terms.js';
-import { mayApplyToo } from './echoes.js';
-import { isConverseRelation } from './converses.js';
-import { differOnlyInFrequency } from './frequency.js';
 import {
-  type SlotMismatch,
   type ClaimContext,
+  type SlotMismatch,
   isSymmetricRelation,
   isSymmetricVerb,
 } from './claimContext.js';
+import { isConverseRelation } from './converses.js';
+import { mayApplyToo } from './echoes.js';
+import { differOnlyInFrequency } from './frequency.js';
 
 /** The least share of the claim's other words that a sentence must have, in order. */
 const COPIED = 0.8;

@@ -1,9 +1,9 @@
 import { isUnreliable } from '../../unreliable.js';
-import { relatedShareOf, tokenRelatedness } from '../termAlignment.js';
 import { type TimeExpression, datesDiffer } from '../dates.js';
 import type { Statement } from '../statement.js';
 import { clauseAround, slotWordsOf } from '../statementQueries.js';
-import type { SlotMismatch, ClaimContext, SourceValue } from './claimContext.js';
+import { relatedShareOf, tokenRelatedness } from '../termAlignment.js';
+import type { ClaimContext, SlotMismatch, SourceValue } from './claimContext.js';
 
 const SAME_EVENT = 0.6;
 

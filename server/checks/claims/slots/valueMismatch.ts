@@ -1,25 +1,26 @@
 import { isUnreliable } from '../../unreliable.js';
-import { termRelatedness } from '../termAlignment.js';
-import { type ClaimSpan, type TokenRange, overlapsRange } from '../claimSpan.js';
+import type { ClaimSpan } from '../claimSpan.js';
 import { datesDiffer } from '../dates.js';
 import {
   type Figure,
   figuresOf,
   hasFigure,
-  isQuantity,
   isDefiniteCount,
+  isQuantity,
   shareWithout,
 } from '../grounding.js';
 import { relatedness } from '../lexicalRelations.js';
-import { type Quantity, compareQuantities, changeMarkerBefore } from '../numbers.js';
+import { type Quantity, changeMarkerBefore, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
 import { gapOf, slotWordsOf } from '../statementQueries.js';
+import { termRelatedness } from '../termAlignment.js';
 import { LIGHT_WEIGHT } from '../terms.js';
+import { type TokenRange, overlapsRange } from '../tokenRange.js';
 import { isCurrency, isMeasure } from '../units.js';
+import { type ClaimContext, type SlotMismatch, withDraftCapital } from './claimContext.js';
+import { mayBeComplement } from './complements.js';
 import { isAboutBareOrdinal } from './figures.js';
 import { differOnlyInFrequency } from './frequency.js';
-import { mayBeComplement } from './complements.js';
-import { type SlotMismatch, type ClaimContext, withDraftCapital } from './claimContext.js';
 import { isRelativeToAnotherEvent } from './times.js';
 
 /** The least score of the rest of the claim. */

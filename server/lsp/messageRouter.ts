@@ -11,8 +11,8 @@ import {
 import { capabilitiesFor } from './capabilities.js';
 import type { LanguageServer } from './languageServer.js';
 import type { ClientApi } from '../session/clientApi.js';
-import { ConnectionClient } from './connectionClient.js';
-import { PARAMETER_RULES, type ParameterRules, validate } from './validation.js';
+import { ClientConnection } from './clientConnection.js';
+import { PARAMETER_RULES, type ParameterRules, validate } from './parameterValidation.js';
 import {
   ExportFactSheetRequest,
   FactSheetRequest,
@@ -50,7 +50,7 @@ export function listen(
   connection: Connection,
   openServer: (client: ClientApi) => Promise<LanguageServer>,
 ): void {
-  const client = new ConnectionClient(connection);
+  const client = new ClientConnection(connection);
   let introduction: InitializeParams | undefined;
   let opened: Promise<LanguageServer> | undefined;
   const open = async (): Promise<LanguageServer> => {

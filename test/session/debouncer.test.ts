@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { Publisher } from '../../server/session/publisher.js';
+import { Debouncer } from '../../server/session/debouncer.js';
 import { Timers, settled } from './timers.js';
 
 describe('publisher', () => {
@@ -8,7 +8,7 @@ describe('publisher', () => {
     const timers = new Timers();
     const published: string[] = [];
     let computed = 0;
-    const publisher = new Publisher(
+    const publisher = new Debouncer(
       (uri) => Promise.resolve(`${uri} ${++computed}`),
       (_uri, result) => published.push(result),
       timers.timer,
@@ -25,7 +25,7 @@ describe('publisher', () => {
     const timers = new Timers();
     const finish: ((result: string) => void)[] = [];
     const published: string[] = [];
-    const publisher = new Publisher<string>(
+    const publisher = new Debouncer<string>(
       () => new Promise((resolve) => finish.push(resolve)),
       (_uri, result) => published.push(result),
       timers.timer,
@@ -44,7 +44,7 @@ describe('publisher', () => {
   it('publishes nothing if cancelled or without a result', async () => {
     const timers = new Timers();
     const published: string[] = [];
-    const publisher = new Publisher<string>(
+    const publisher = new Debouncer<string>(
       (uri) => (uri === 'broken' ? Promise.reject(new Error('no')) : Promise.resolve(undefined)),
       (_uri, result) => published.push(result),
       timers.timer,

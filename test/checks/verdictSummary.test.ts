@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Verdict } from '../../server/checks/finding.js';
-import { claimsSummary } from '../../server/checks/verdicts.js';
+import { claimsSummary } from '../../server/checks/verdictSummary.js';
 
 describe('the summary of claims', () => {
   const summary = (...verdicts: readonly Verdict[]): string =>

@@ -4,7 +4,7 @@ import type { Timer } from './clock.js';
  * Recomputes the diagnostics of a document after it changed, once for a burst of changes. A result that
  * a newer change has made obsolete is never published.
  */
-export class Publisher<Result> {
+export class Debouncer<Result> {
   readonly #compute: (uri: string) => Promise<Result | undefined>;
   readonly #publish: (uri: string, result: Result) => void;
   readonly #timer: Timer;

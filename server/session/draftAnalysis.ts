@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Report, checkDraftTask, withFindings } from '../checks/check.js';
-import { NO_SUPPRESSIONS } from '../checks/suppression.js';
+import { NO_SUPPRESSIONS } from '../checks/suppressionData.js';
 import { withoutSuppressed } from '../suppressions/suppress.js';
 import { type LocatedSuppressions, draftPathFrom } from '../suppressions/locateSuppressions.js';
 import type { Draft } from '../checks/draft.js';

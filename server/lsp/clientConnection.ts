@@ -20,7 +20,7 @@ import { type DraftChecked, DraftCheckedNotification } from '../../protocol/requ
 const SECTION = 'copydesk';
 
 /** The editor at the other end of a connection. Only the capabilities that it declares are used. */
-export class ConnectionClient implements ClientApi {
+export class ClientConnection implements ClientApi {
   readonly log: Log;
   readonly #connection: Connection;
   #capabilities: ClientCapabilities = {};
