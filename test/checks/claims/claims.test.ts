@@ -15,7 +15,7 @@ const MATCH =
   'Rovers beat United 2-1 in Dublin on Saturday. Lucas Moreau scored twice in the second half.';
 
 describe('claims', () => {
-  it('bears out what the source says, in other words too', () => {
+  it('supports what the source says, also in other words', () => {
     assert.deepEqual(verdicts(COURT, 'Emeka Obi, her lawyer, said that she would appeal.'), [
       'supported',
     ]);
@@ -23,13 +23,13 @@ describe('claims', () => {
     assert.deepEqual(verdicts(BUDGET, 'Taxes are to go up by 3 percent.'), ['supported']);
   });
 
-  it('bears nothing out of which the source has less than half', () => {
+  it('supports nothing of which the source has less than half', () => {
     const arrival = 'Amina Odhiambo arrived in Lima on Tuesday.';
     assert.deepEqual(verdicts(arrival, 'The ferry arrived.'), ['unsupported']);
     assert.deepEqual(verdicts(arrival, 'Amina Odhiambo arrived.'), ['supported']);
   });
 
-  it('tells a day, a year and a span that differ', () => {
+  it('reports a different day, year or span', () => {
     assert.deepEqual(contradictions(COURT, 'Marta Olsen was convicted on Tuesday.'), [
       'Tuesday > Thursday',
     ]);
@@ -42,7 +42,7 @@ describe('claims', () => {
     );
   });
 
-  it('tells a number that differs, and resolves whom the sentence is about', () => {
+  it('reports a different number, and resolves the subject', () => {
     assert.deepEqual(
       contradictions(
         COURT,
@@ -56,7 +56,7 @@ describe('claims', () => {
     assert.deepEqual(contradictions(STUDY, 'The study followed some 2,400 patients.'), []);
   });
 
-  it('tells all that differs, each as if the others were mended', () => {
+  it('reports every difference, each as if the others were fixed', () => {
     const source =
       'Tomasz Nowak, 54, was jailed for three years on Tuesday for stealing 214,000 euros from the rowing club.';
     assert.deepEqual(
@@ -69,7 +69,7 @@ describe('claims', () => {
     assert.deepEqual(contradictions(source, 'Ana Brandt, 31, won 900,000 euros on Friday.'), []);
   });
 
-  it('accuses no figure that two of the source come to, and none whose other the claim has too', () => {
+  it('accepts the sum or difference of two figures, and a figure whose alternative is in the claim too', () => {
     const pool =
       'The pool lost 320,000 euros last year, 40,000 more than the year before. Its new roof costs 2.1 million euros.';
     assert.deepEqual(
@@ -86,7 +86,7 @@ describe('claims', () => {
     ]);
   });
 
-  it('accuses no figure that comes of others across sentences, and none that compares', () => {
+  it('accepts figures derived across sentences, and comparisons', () => {
     const vote =
       'Amina Odhiambo won 14,210 votes and Marta Olsen 11,876. In 2019 the majority was 8,150.';
     assert.deepEqual(contradictions(vote, 'Amina Odhiambo won by 2,334 votes.'), []);
@@ -101,13 +101,13 @@ describe('claims', () => {
     assert.deepEqual(contradictions(jobs, 'Halden Steel has 6,800 employees.'), []);
   });
 
-  it('accuses nobody of what the claim says that somebody did not', () => {
+  it('accepts a denial about one person beside an affirmation about another', () => {
     const source =
       'Emeka Obi was convicted of murder on Monday. His co-defendant, Lucy Hart, was acquitted.';
     assert.deepEqual(contradictions(source, 'Lucy Hart was not convicted of murder.'), []);
   });
 
-  it('accuses no date that the source leaves to be reckoned', () => {
+  it('accepts a date that follows from a relative time', () => {
     const source = 'Ali Demir stabbed Omar Said on 9 August 2023. Said died two days later.';
     assert.deepEqual(contradictions(source, 'Omar Said died on 11 August 2023.'), []);
     assert.deepEqual(contradictions(source, 'Ali Demir stabbed Omar Said on 19 August 2023.'), [
@@ -115,13 +115,13 @@ describe('claims', () => {
     ]);
   });
 
-  it('takes what someone does by another name for no other office', () => {
+  it('accepts another name of an occupation', () => {
     const source = 'Defence counsel Emeka Obi spoke. The surgeon Marta Olsen left.';
     assert.deepEqual(contradictions(source, 'The lawyer Emeka Obi spoke.'), []);
     assert.deepEqual(contradictions(source, 'Doctor Marta Olsen left.'), []);
   });
 
-  it('takes “none of which” for no denial of what it follows', () => {
+  it('does not read “none of which” as a denial of the main clause', () => {
     const source = 'The company paid 1.8 million pounds. Nothing of it has been recovered.';
     const draft =
       'The company paid out 1.8 million pounds, none of which, said the lawyer, has been recovered.';
@@ -132,7 +132,7 @@ describe('claims', () => {
     );
   });
 
-  it('tells an office and an affiliation that differ', () => {
+  it('reports a different office or affiliation', () => {
     assert.deepEqual(
       contradictions(CONFERENCE, "Kenya's finance minister, Amina Odhiambo, stays at home."),
       ['finance minister > trade minister'],
@@ -150,7 +150,7 @@ describe('claims', () => {
     );
   });
 
-  it('holds no town against a party or a school, of which somebody may be as well', () => {
+  it('accepts a town beside a party or a school as affiliation', () => {
     for (const [source, draft] of [
       [
         'The bridge at Lund is open. Mayor Nora Falk of the Green Party cut the ribbon.',
@@ -164,19 +164,19 @@ describe('claims', () => {
       assert.deepEqual(contradictions(source, draft), [], draft);
   });
 
-  it('lets whoever got something have it, though another has the like', () => {
+  it('accepts what two people can both have', () => {
     const source =
       'Third was Nora Falk with 6.5 points, ahead of Kofi Addo, who also had 6.5 points. Her rival, Jean Sarr, received a point.';
     assert.deepEqual(contradictions(source, 'Jean Sarr got a point.'), []);
   });
 
-  it('tells who depends on whom the wrong way round', () => {
+  it('reports swapped participants', () => {
     assert.deepEqual(contradictions(POWER, 'Chile relies heavily on Peru for its electricity.'), [
       'Chile relies heavily on Peru > Peru relies heavily on Chile',
     ]);
   });
 
-  it('tells what is denied where the source affirms it, and the other way round', () => {
+  it('reports the opposite polarity', () => {
     assert.deepEqual(
       contradictions(CONFERENCE, 'Amina Odhiambo is attending the conference in Lima.'),
       ['is attending > is not attending'],
@@ -187,7 +187,7 @@ describe('claims', () => {
     );
   });
 
-  it('does not hold what somebody once was against what they are', () => {
+  it('accepts former offices', () => {
     for (const tie of [
       'a former surgeon',
       'once a surgeon',
@@ -200,7 +200,7 @@ describe('claims', () => {
     }
   });
 
-  it('does not take whose a thing is for who acts on it', () => {
+  it('does not take an owner for the agent', () => {
     const source =
       'The council cut the grant of the Lund Clinic from 58 million to 51 million kronor.';
     assert.deepEqual(
@@ -209,7 +209,7 @@ describe('claims', () => {
     );
   });
 
-  it('tells the end of a change from its size', () => {
+  it('distinguishes the result of a change from its size', () => {
     const source = 'The council cut the grant of the Lund Clinic to 51 million kronor.';
     assert.deepEqual(
       contradictions(source, 'The council cut the grant of the Lund Clinic to 49 million kronor.'),
@@ -221,19 +221,19 @@ describe('claims', () => {
     );
   });
 
-  it('does not take another event for the same', () => {
+  it('does not confuse different events', () => {
     assert.deepEqual(contradictions(MATCH, 'Rovers beat City 4-0 in Cork in March.'), []);
     assert.deepEqual(contradictions(BUDGET, 'The council hired 12 gardeners.'), []);
     assert.deepEqual(contradictions(COURT, 'Another jury convicted Jens Holm on Monday.'), []);
   });
 
-  it('bears out what a source says by denying the opposite', () => {
+  it('supports what a source says by denying the opposite', () => {
     assert.deepEqual(verdicts(CONFERENCE, 'Amina Odhiambo is skipping the conference in Lima.'), [
       'supported',
     ]);
   });
 
-  it('doubts a name in the part of a place that it has in no source', () => {
+  it('lowers the score of a name misused as a place', () => {
     const source =
       'Stena Plant Hire said a worker fell from a bridge near the works. Police closed the road.';
     const score = (draft: string): number => judgeDraft(source, draft).claims[0]?.score ?? 0;
@@ -241,7 +241,7 @@ describe('claims', () => {
     assert.ok(says - score('A worker fell from a bridge in Stena Plant Hire.') > 0.1);
   });
 
-  it('tells at whose request, each with their own', () => {
+  it('keeps the requests of different people apart', () => {
     const source =
       'Portugal joined the pact at the request of Spain, while Chile joined at the request of Peru.';
     assert.deepEqual(contradictions(source, 'Portugal joined the pact at the request of Peru.'), [
@@ -250,7 +250,7 @@ describe('claims', () => {
     assert.deepEqual(contradictions(source, 'Chile joined at the request of Peru.'), []);
   });
 
-  it('takes no condition and no “yet to” for a denial of its own', () => {
+  it('does not read a condition or “yet to” as a denial', () => {
     const source =
       'The fund warned of losses if the town voted to remain in the pact. The mayor has yet to make up her mind.';
     assert.deepEqual(
@@ -262,7 +262,7 @@ describe('claims', () => {
     );
   });
 
-  it('says of what no source tells that it is unsupported, not wrong', () => {
+  it('calls what no source mentions unsupported, not wrong', () => {
     assert.deepEqual(
       judgeDraft(BUDGET, 'Taxes will rise by 3 percent. The swimming pool will close in October.')
         .verdictLines,
@@ -273,7 +273,7 @@ describe('claims', () => {
     );
   });
 
-  it('gives each verdict its evidence, with source and line', () => {
+  it('gives evidence with source and line', () => {
     const { claims } = judgeDraft(
       `Nothing else.\n\n${BUDGET}`,
       'The council approved a budget of 48 million euros.',
@@ -285,13 +285,13 @@ describe('claims', () => {
     });
   });
 
-  it('leaves questions, headings, advice, the writer and what did not come about alone', () => {
+  it('ignores questions, headings, advice, opinions and counterfactuals', () => {
     const draft =
       '# The council approved a budget\n\nDid the council approve a budget? Read the budget of the council. I think the council approved a budget. Had the council approved no budget, the mayor would have left.';
     assert.deepEqual(verdicts(BUDGET, draft), []);
   });
 
-  it('says once that no source covers a draft, and then accuses of nothing', () => {
+  it('reports once that no source covers a draft, and then no contradictions', () => {
     const { findings } = judgeDraft(
       BUDGET,
       'The comet passes Mars in May. Its tail is two million kilometres long. Telescopes in Chile will follow it. Astronomers found it in 1987.',
@@ -302,7 +302,7 @@ describe('claims', () => {
     );
   });
 
-  it('stands any text', () => {
+  it('accepts any text', () => {
     for (const draft of [
       '',
       '“',

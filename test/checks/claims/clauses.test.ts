@@ -12,7 +12,7 @@ function cut(text: string): readonly string[] {
 }
 
 describe('clauses', () => {
-  it('cuts what could stand alone', () => {
+  it('splits off clauses that could stand alone', () => {
     assert.deepEqual(cut('The mayor landed on Sunday, greeted by a brass band.'), [
       'The mayor landed on Sunday',
       'greeted by a brass band.',
@@ -31,7 +31,7 @@ describe('clauses', () => {
     ]);
   });
 
-  it('keeps together what shares its subject, and who says it', () => {
+  it('keeps a shared subject and an attribution together', () => {
     for (const text of [
       'The ministry closed the port and sealed the roads.',
       'The dam is safe, she said.',

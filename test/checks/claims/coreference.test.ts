@@ -17,19 +17,19 @@ function antecedents(text: string): readonly string[] {
 }
 
 describe('coreference', () => {
-  it('takes “he” and “she” for the person last spoken of', () => {
+  it('resolves “he” and “she” to the last person', () => {
     assert.deepEqual(antecedents('Mr. Adeyemi opened the fair on Monday. He left at noon.'), [
       'adeyemi',
     ]);
   });
 
-  it('minds who is a man and who a woman', () => {
+  it('respects gender', () => {
     assert.deepEqual(antecedents('Ms. Novak met Mr. Adeyemi in Oslo. She left at noon.'), [
       'novak',
     ]);
   });
 
-  it('takes “she” for no brother, though he is named last', () => {
+  it('does not resolve “she” to a brother, even if he is named last', () => {
     const draft =
       'Ida Novak praised her brother Emil Novak. Asked about Emil Novak, she smiled. She left at noon.';
     assert.deepEqual(antecedents('Ida Novak praised her brother Emil Novak. She left at noon.'), [
@@ -38,18 +38,18 @@ describe('coreference', () => {
     assert.ok(!antecedents(draft).includes('emil novak'));
   });
 
-  it('takes “the two countries” for the two named last', () => {
+  it('resolves “the two countries” to the last two', () => {
     assert.deepEqual(
       [...antecedents('Peru signed a pact with Chile. The two countries share a border.')].sort(),
       ['chile', 'peru'],
     );
   });
 
-  it('leaves alone what it cannot tell', () => {
+  it('leaves unclear pronouns unresolved', () => {
     assert.deepEqual(antecedents('Rain fell all night. He stayed at home.'), []);
   });
 
-  it('asks for the sentences before one only where it does not name all that it speaks of', () => {
+  it('needs the preceding sentences only if a sentence refers back', () => {
     const { names } = createReference(
       buildBase([{ name: 'source.txt', text: 'The Marlow Trust hired Ada Novak in Oslo.' }]).base,
     );

@@ -22,12 +22,12 @@ describe('dates', () => {
     assert.deepEqual(times('It was built ten years ago.'), ['relative -3650']);
   });
 
-  it('does not take a verb for a month, nor the next day for tomorrow', () => {
+  it('does not read a verb as a month, or “the next day” as tomorrow', () => {
     assert.deepEqual(times('They may march again.'), []);
     assert.deepEqual(times('The next day it rained.'), []);
   });
 
-  it('tells times apart that cannot both be right', () => {
+  it('distinguishes times that cannot both be right', () => {
     assert.equal(datesDiffer(time('It closed last month.'), time('It closed last year.')), true);
     assert.equal(datesDiffer(time('It came on Monday.'), time('It came on Tuesday.')), true);
     assert.equal(datesDiffer(time('It came a decade ago.'), time('It came ten years ago.')), false);

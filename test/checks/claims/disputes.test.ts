@@ -38,7 +38,7 @@ const CROWD = {
 };
 
 describe('sources that differ', () => {
-  it('in a figure are both told, and neither is wrong', () => {
+  it('in a figure are both shown, and neither is wrong', () => {
     for (const [count, order] of [
       [145, '145 (agency.txt:1), 143 (police.txt:2)'],
       [143, '143 (police.txt:2), 145 (agency.txt:1)'],
@@ -51,7 +51,7 @@ describe('sources that differ', () => {
     }
   });
 
-  it('leave a third figure wrong, without a mend', () => {
+  it('contradict a third figure, without a fix', () => {
     const judged = judgeClaim(CROWD, 'The fire at the Bexley mill killed 190 people.');
     assert.equal(judged.verdict, 'contradicted');
     assert.match(
@@ -62,7 +62,7 @@ describe('sources that differ', () => {
     assert.deepEqual([...judged.evidence].sort(), ['agency.txt:1', 'police.txt:2']);
   });
 
-  it('in a day are both told', () => {
+  it('in a day are both shown', () => {
     const judged = judgeClaim(
       {
         'club.md': 'Rovers signed Lucas Moreau on Tuesday.',
@@ -74,7 +74,7 @@ describe('sources that differ', () => {
     assert.equal(judged.note, 'Two sources differ: Tuesday (club.md:1), Thursday (paper.md:1).');
   });
 
-  it('are not told where they agree, or say the same less exactly', () => {
+  it('are not reported if they agree, exactly or roughly', () => {
     for (const other of ['145 people', 'about 145 people', 'more than 140 people', 'many people']) {
       const judged = judgeClaim(
         {
@@ -87,7 +87,7 @@ describe('sources that differ', () => {
     }
   });
 
-  it('are not told of two events', () => {
+  it('are not reported for two events', () => {
     const judged = judgeClaim(
       {
         'agency.txt': 'The fire at the Bexley mill killed 145 people.',
@@ -98,7 +98,7 @@ describe('sources that differ', () => {
     assert.equal(judged.note, undefined);
   });
 
-  it('are not told where one source tells both', () => {
+  it('are not reported if one source has both values', () => {
     const judged = judgeClaim(
       {
         'agency.txt': 'The fire at the Bexley mill killed 145 people.',
@@ -110,7 +110,7 @@ describe('sources that differ', () => {
     assert.equal(judged.note, undefined);
   });
 
-  it('count for nothing where a sentence is damaged', () => {
+  it('are not reported for a damaged sentence', () => {
     const judged = judgeClaim(
       { ...CROWD, 'police.txt': 'The the fire at the Bexley mill killed 143 people on Monday.' },
       'The fire at the Bexley mill killed 145 people.',

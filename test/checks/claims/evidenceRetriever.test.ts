@@ -39,8 +39,8 @@ function witnesses(facts: readonly Fact[]): readonly string[] {
     .map(({ fact: { citation } }) => `${citation.source}:${citation.line}`);
 }
 
-describe('the sentences that a claim is held against', () => {
-  it('are all that share words with it, where the sources are few', () => {
+describe('the evidence for a claim', () => {
+  it('is every sentence that shares words, in a small base', () => {
     assert.deepEqual([...witnesses([...FERRY, POLICE, COUNCIL])].sort(), [
       'council.md:1',
       'ferry.md:1',
@@ -49,7 +49,7 @@ describe('the sentences that a claim is held against', () => {
     ]);
   });
 
-  it('are, of many sources, those on the same event and what their sources tell beside', () => {
+  it('is, in a large base, the sentences about the same event and others from their sources', () => {
     assert.deepEqual(witnesses([...FERRY, POLICE, COUNCIL, ...OTHERS]), [
       'ferry.md:1',
       'police.md:1',
@@ -57,7 +57,7 @@ describe('the sentences that a claim is held against', () => {
     ]);
   });
 
-  it('are read only when asked for, where the nearest says all of it', () => {
+  it('is parsed on request if the nearest sentence entails the claim', () => {
     const [said = ''] = FERRY.map(({ text }) => text);
     for (const [draft, most] of [
       [said, 0],
@@ -81,7 +81,7 @@ describe('the sentences that a claim is held against', () => {
     }
   });
 
-  it('are shown damaged where there is no other, which is said', () => {
+  it('includes a damaged sentence, with a note, only if there is no other', () => {
     const draft = 'The ferry Halcyon sank off Port Brannoch on Monday with 52 passengers aboard.';
     for (const [unreliable, note] of [
       [true, 'Your sources have this only in a damaged sentence.'],

@@ -2,10 +2,11 @@ import { checkClaims } from '../../../server/checks/claims/claims.js';
 import type { Claim, Finding } from '../../../server/checks/finding.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
+import type { Span } from '../../../server/prose/span.js';
 import { buildBase } from '../../../server/reference/indexSource.js';
-import { createReference } from '../../../server/reference/reference.js';
+import { type Reference, createReference } from '../../../server/reference/reference.js';
 
-/** What the claims check says of a draft that is held against one plain source. */
+/** The result of the claims check for a draft. */
 export interface JudgedDraft {
   readonly findings: readonly Finding[];
   readonly claims: readonly Claim[];
@@ -13,13 +14,18 @@ export interface JudgedDraft {
   readonly verdictLines: readonly string[];
 }
 
-/** Judges a draft by a source text. */
-export function judgeDraft(source: string, draft: string): JudgedDraft {
-  const { base } = buildBase([{ name: 'source.txt', text: source }]);
-  const judged = runToCompletion(checkClaims(readProse(draft), createReference(base)));
-  const claims = runToCompletion(judged.claims());
+/** A reference with one plain source. */
+export function referenceTo(source: string): Reference {
+  return createReference(buildBase([{ name: 'source.txt', text: source }]).base);
+}
+
+/** Judges a draft by a source text, or by a reference. */
+export function judgeDraft(source: string | Reference, draft: string): JudgedDraft {
+  const reference = typeof source === 'string' ? referenceTo(source) : source;
+  const report = runToCompletion(checkClaims(readProse(draft), reference));
+  const claims = runToCompletion(report.claims());
   return {
-    findings: judged.findings,
+    findings: report.findings,
     claims,
     verdictLines: claims.map(
       ({ verdict, span }) => `${verdict}: ${draft.slice(span.start, span.end)}`,
@@ -32,7 +38,29 @@ export function verdicts(source: string, draft: string): readonly string[] {
   return judgeDraft(source, draft).claims.map(({ verdict }) => verdict);
 }
 
-/** The words that each contradiction points at, and what its preferred fix would put there. */
+/** The places of the contradictions in a draft. */
+export function contradictionsIn(draft: string, reference: Reference): readonly Span[] {
+  return runToCompletion(checkClaims(readProse(draft), reference))
+    .findings.filter(({ code }) => code === 'claim/contradicted')
+    .map(({ span }) => span);
+}
+
+/** The verdict on a single statement, and the words of its contradiction. */
+export function judgeStatement(
+  statement: string,
+  reference: Reference,
+): { readonly verdict: string; readonly words: string } {
+  const { claims, findings } = judgeDraft(reference, statement);
+  const contradiction = findings.find(({ code }) => code === 'claim/contradicted');
+  if (contradiction !== undefined) {
+    const { start, end } = contradiction.span;
+    return { verdict: 'contradicted', words: statement.slice(start, end) };
+  }
+  const isSupported = claims.length > 0 && claims.every(({ verdict }) => verdict === 'supported');
+  return { verdict: isSupported ? 'supported' : 'unsupported', words: '' };
+}
+
+/** Each contradiction as `its words > its preferred fix`, with “-” for no fix. */
 export function contradictions(source: string, draft: string): readonly string[] {
   return judgeDraft(source, draft)
     .findings.filter(({ code }) => code === 'claim/contradicted')

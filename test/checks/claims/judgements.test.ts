@@ -18,7 +18,7 @@ const RISE = 'Taxes will rise by 3 percent in Oslo.';
 const BUDGET = 'The council approved a budget of 40 million euros.';
 
 describe('judgements', () => {
-  it('are the same, whoever judges the same words meanwhile', () => {
+  it('do not change if the same words are judged meanwhile', () => {
     const draft = readProse(`${RISE}\n\n${BUDGET}\n\n${RISE}\n\n*${RISE}*\n`);
     const verdicts = (): readonly string[] =>
       runToCompletion(judgementsOf(draft, REFERENCE)).map(({ verdict }) => verdict);
@@ -43,7 +43,7 @@ describe('judgements', () => {
     }
   });
 
-  it('know one of two who share a surname by who was introduced, whoever that was before', () => {
+  it('resolve a shared surname to the person introduced in this version of the draft', () => {
     const reference = createReference(
       buildBase([
         {
@@ -70,7 +70,7 @@ describe('judgements', () => {
     }
   });
 
-  it('are those of the draft as it stands, whatever stood there before', () => {
+  it('resolve pronouns in the current version of the draft', () => {
     const text = `Ms. Moe spoke.\n\n${RISE}\n\nShe left at noon.\n`;
     const read = (draft: string, before?: ReturnType<typeof readProse>) => {
       const prose = readProse(draft, 'markdown', before);

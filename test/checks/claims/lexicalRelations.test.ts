@@ -7,14 +7,14 @@ import {
 } from '../../../server/checks/claims/lexicalRelations.js';
 import { thesaurusOf } from '../../../training/thesaurus/thesaurus.js';
 
-describe('kinship', () => {
-  it('joins words of a family and words alike', () => {
+describe('lexical relations', () => {
+  it('include words of the same stem and synonyms', () => {
     assert.ok(similarity('founder', 'found') > 0.9);
     assert.ok(similarity('purchase', 'buy') > 0.8);
     assert.equal(similarity('harbour', 'violin'), 0);
   });
 
-  it('knows opposites, and which of them two accounts cannot share', () => {
+  it('include antonyms, and those that two accounts cannot share', () => {
     assert.equal(areAntonyms('rise', 'fall'), true);
     assert.equal(areContraries('join', 'leave'), true);
     assert.equal(similarity('rise', 'fall'), 0);
@@ -23,7 +23,7 @@ describe('kinship', () => {
 });
 
 describe('the thesaurus', () => {
-  it('takes synonyms and opposites from WordNet, in common senses alone', () => {
+  it('takes synonyms and antonyms from WordNet, in common senses only', () => {
     const senses = [
       'dock%1:06:00:: 00000001 1 9',
       'pier%1:06:00:: 00000001 1 4',

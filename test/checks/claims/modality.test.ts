@@ -13,7 +13,7 @@ const WRECK =
   'The owner used the insurance money to pay for funerals. Matos decided to leave port despite a warning. ' +
   'The fish market closed on Sunday.';
 
-describe('what is planned or possible', () => {
+describe('a plan or possibility in the source', () => {
   const expectSupported = (source: string, ...drafts: readonly string[]): void => {
     for (const draft of drafts) assert.deepEqual(verdicts(source, draft), ['supported'], draft);
   };
@@ -21,7 +21,7 @@ describe('what is planned or possible', () => {
     for (const draft of drafts) assert.deepEqual(verdicts(source, draft), ['unsupported'], draft);
   };
 
-  it('has not been done', () => {
+  it('does not support that it was done', () => {
     expectUnsupported(
       MATCH,
       'Brann played Molde in the cup final on 12 May.',
@@ -38,11 +38,11 @@ describe('what is planned or possible', () => {
     );
   });
 
-  it('is not settled where it is only possible', () => {
+  it('does not support that it is settled', () => {
     expectUnsupported(MATCH, 'Holm will leave the club in summer.', 'Obi will miss the final.');
   });
 
-  it('may be told as it is', () => {
+  it('supports a plan or possibility', () => {
     expectSupported(
       MATCH,
       'Brann and Molde play each other in the cup final on 12 May.',
@@ -52,7 +52,7 @@ describe('what is planned or possible', () => {
     );
   });
 
-  it('is what has been done where the words say so', () => {
+  it('supports an act if the words imply that it was done', () => {
     expectSupported(
       WRECK,
       'Divers reached the hull on Monday.',
@@ -63,7 +63,7 @@ describe('what is planned or possible', () => {
     );
   });
 
-  it('is shown in the words of the source', () => {
+  it('is quoted in the message', () => {
     const { findings, claims } = judgeDraft(MATCH, 'Holm left the club in summer.');
     assert.deepEqual(
       findings.map(({ message }) => message),

@@ -18,7 +18,7 @@ function expectNoContradiction(pairs: readonly Pair[]): void {
 describe('the outcome of a trial', () => {
   const BOTH = 'Lena Ortiz was found guilty of bribery and acquitted of perjury.';
 
-  it('is told where it is the other way round', () => {
+  it('is reported if it is the opposite', () => {
     expectContradictions([
       ['Lena Ortiz was acquitted of perjury.', 'Lena Ortiz was found guilty of perjury.'],
       ['Lena Ortiz was found guilty of perjury.', 'Lena Ortiz was acquitted of perjury.'],
@@ -38,7 +38,7 @@ describe('the outcome of a trial', () => {
       assert.deepEqual(verdicts(source, draft), ['supported'], draft);
   });
 
-  it('is another for another charge, another person, another court', () => {
+  it('is not compared across charges, people and courts', () => {
     expectNoContradiction([
       [
         'Lena Ortiz was convicted of fraud in 2019. The Court of Appeal cleared her in 2021.',
@@ -66,7 +66,7 @@ describe('the outcome of a trial', () => {
 });
 
 describe('the outcome of a vote', () => {
-  it('is told where it is the other way round', () => {
+  it('is reported if it is the opposite', () => {
     expectContradictions([
       ['The budget was carried by 30 votes to 11.', 'The budget was rejected by 30 votes to 11.'],
       ['The budget was carried by 30 votes to 11.', 'The budget was defeated by 30 votes to 11.'],
@@ -89,7 +89,7 @@ describe('the outcome of a vote', () => {
       assert.deepEqual(verdicts(source, draft), ['supported'], draft);
   });
 
-  it('is another for another motion, another house, another day', () => {
+  it('is not compared across motions, houses and days', () => {
     expectNoContradiction([
       [
         'A Labour amendment was lost by 15 votes to 22. A Green amendment was carried by 22 votes to 15.',
@@ -118,7 +118,7 @@ describe('the outcome of a vote', () => {
     ]);
   });
 
-  it('is none where a budget falls, an amendment carries a cost or time passes', () => {
+  it('is not a falling budget, a cost that a measure carries, or a smaller bill', () => {
     expectNoContradiction([
       [
         'The budget fell by 3 percent to 40 million euros and was approved on Monday.',
@@ -137,7 +137,7 @@ describe('who beat whom', () => {
   const WON = 'Mina Sato defeated the holder, Piotr Zych, in the third round.';
   const LOST = 'Mina Sato lost to Piotr Zych in the third round.';
 
-  it('is told where it is the other way round, whichever end it is told from', () => {
+  it('is reported if it is reversed, from either side', () => {
     expectContradictions([
       [WON, 'Mina Sato lost to Piotr Zych in the third round.'],
       [LOST, 'Mina Sato beat Piotr Zych in the third round.'],
@@ -146,7 +146,7 @@ describe('who beat whom', () => {
     ]);
   });
 
-  it('is the same told by who lost', () => {
+  it('is the same from the side of the loser', () => {
     for (const [source, draft] of [
       [WON, 'Piotr Zych lost to Mina Sato in the third round.'],
       [WON, 'Piotr Zych was beaten by Mina Sato.'],
@@ -156,7 +156,7 @@ describe('who beat whom', () => {
       assert.deepEqual(verdicts(source, draft), ['supported'], draft);
   });
 
-  it('is not asked where a thing is lost, or to nobody', () => {
+  it('is not a lost thing', () => {
     expectNoContradiction([
       ['The clinic lost 40 nurses to better pay.', 'The clinic lost 40 nurses to better pay.'],
       ['Mina Sato lost her bag. Piotr Zych found it.', 'Mina Sato lost her bag.'],

@@ -3,11 +3,11 @@ import { describe, it } from 'mocha';
 import '../../grammar.js';
 import { contradictions, verdicts } from './judgeDraft.js';
 
-describe('what the sources deny or affirm', () => {
+describe('polarity', () => {
   const expectNoContradiction = (source: string, draft: string): void =>
     assert.deepEqual(contradictions(source, draft), [], draft);
 
-  it('is told where the draft has the opposite', () => {
+  it('is reported if it is the opposite', () => {
     assert.equal(
       contradictions('The mill was closed in May.', 'The mill was not closed.').length,
       1,
@@ -26,14 +26,14 @@ describe('what the sources deny or affirm', () => {
     );
   });
 
-  it('is none of those whom “all but one” leaves out', () => {
+  it('allows for the exceptions of “all but one”', () => {
     const jury = 'All but one of the nine jurors were women.';
     expectNoContradiction(jury, 'One of the nine jurors was a man.');
     expectNoContradiction('Everyone except the coach lost his job.', 'The coach won his job.');
     assert.equal(contradictions('Nine jurors were women.', 'Nine jurors were men.').length, 1);
   });
 
-  it('is none where what was planned, tried or nearly done did not come about', () => {
+  it('allows a plan, attempt or near miss that failed', () => {
     expectNoContradiction(
       'The mill was to be demolished last year but was saved by a court.',
       'The mill was not demolished.',
@@ -56,7 +56,7 @@ describe('what the sources deny or affirm', () => {
     );
   });
 
-  it('is none where the sources say that somebody denied it, or that somebody else said it', () => {
+  it('allows a denial that the sources report, and statements of different speakers', () => {
     expectNoContradiction(
       'Senator Kira Holm denied that she had lied.',
       'Kira Holm said she had not lied.',
@@ -71,7 +71,7 @@ describe('what the sources deny or affirm', () => {
     );
   });
 
-  it('is the same with “no” before the one that it happens to, and with “no longer”', () => {
+  it('is negative with “no” before the patient, and with “no longer”', () => {
     expectNoContradiction(
       'She said no doctor would be dismissed.',
       'No doctors will be dismissed.',
@@ -80,7 +80,7 @@ describe('what the sources deny or affirm', () => {
     expectNoContradiction('The lake is no longer clean.', 'The lake is dirty.');
   });
 
-  it('may be borne out as planned', () => {
+  it('does not make a plan support an act', () => {
     assert.deepEqual(
       verdicts('The clinic is to close on 30 June.', 'The clinic closed on 30 June.'),
       ['unsupported'],

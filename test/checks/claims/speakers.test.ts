@@ -8,8 +8,8 @@ const COUNCIL =
   'Police chief Tad Smit said two officers had been suspended. Ruud told reporters she would not resign. ' +
   'Smit met the union on Monday. He said the talks were friendly.';
 
-describe('whom a statement is put in the mouth of', () => {
-  it('is told where the sources have another by name', () => {
+describe('the speaker of a statement', () => {
+  it('is reported if the sources name another', () => {
     assert.deepEqual(contradictions(COUNCIL, 'Vik said the pool would close in June.'), [
       'Vik > Ida Ruud',
     ]);
@@ -36,7 +36,7 @@ describe('whom a statement is put in the mouth of', () => {
       assert.deepEqual(verdicts(COUNCIL, draft), ['supported'], draft);
   });
 
-  it('is not told where both are named, or a pronoun leaves it open', () => {
+  it('is accepted if both are named or a pronoun is unclear', () => {
     for (const draft of [
       'Ruud and Vik said the pool would close in June.',
       'Ruud told Vik the pool would close in June.',
@@ -46,7 +46,7 @@ describe('whom a statement is put in the mouth of', () => {
       assert.deepEqual(contradictions(COUNCIL, draft), [], draft);
   });
 
-  it('may be any whom the sources know by a surname that stands alone', () => {
+  it('may be anyone of a bare surname', () => {
     const trust =
       'Dame Olga Lindh, the chair, opened the hall. Nils Lindh, its architect, said the roof would leak.';
     for (const draft of [
@@ -66,7 +66,7 @@ describe('whom a statement is put in the mouth of', () => {
     );
   });
 
-  it('is not told where the sources may say the same of the one whom the draft names', () => {
+  it('is accepted if the sources may attribute the statement to both', () => {
     for (const [source, draft] of [
       [
         'Captain Lena Vogt said the team was tired. Her deputy, Mia Roth, agreed.',

@@ -1,0 +1,243 @@
+/** The errors of a story that are not found. */
+export interface SlotStoryMisses {
+  /** Statements in close wording. */
+  readonly statements?: readonly string[];
+  /** Errors in the draft in other words. */
+  readonly draft?: readonly string[];
+}
+
+/** The known misses in each story of `slotStories.ts`, by beat. */
+export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
+  court: {
+    statements: [
+      '- role: [Defence lawyers] had asked for nine years.',
+      '- modality: Petr Valenta said he [might] appeal.',
+    ],
+    draft: [
+      '{weekday: Thursday|Tuesday}',
+      '{money: 9.1|1.9}',
+      '{date: 2016|2018}',
+      '{place: Olomouc|Ostrava}',
+      '{place: Prague|Brno}',
+      '{role: doctor|nurse}',
+      '{number: 51|15}',
+    ],
+  },
+  'match report': {
+    statements: [
+      "- ordinal: Tarnów's Jakub Lis scored in the [77th] minute.",
+      '- place: Gniezno travel to [Lublin] in the semi-final.',
+      '- relation: The goalkeeper is the [sister] of Hanna Wilk.',
+    ],
+    draft: [
+      '{ordinal: 35th|38th}',
+      '{ordinal: 76th|67th}',
+      '{span: five|three}',
+      '{span: six|nine}',
+      '{ordinal: 97th|79th}',
+      '{number: 6,124|6,214}',
+      '{number: four|five}',
+    ],
+  },
+  'council budget': {
+    statements: [
+      '- direction: Spending on parks will [rise] by 6 percent.',
+      '- quantifier: [Two] of the three libraries will stay open.',
+      '- place: Gareth Poole said the fees would drive shoppers to [Halden].',
+      '- modality: The increase [brought] in 640,000 pounds a year.',
+    ],
+    draft: [
+      '{money: 1.70|1.90}',
+      '{score: Eighteen councillors|Nineteen councillors}',
+      '{date: 11|1}',
+      '{money: 460,000|640,000}',
+      '{number: 1,130|1,310}',
+      '{place: Halden|Langford}',
+    ],
+  },
+  science: {
+    statements: [
+      "- role: Meera Iyer, the mission's chief [engineer], said the ice may be old.",
+      '- polarity: The finding [contradicts] a theory that Giulia Conti put forward in 1998.',
+      '- modality: The ice [is] three billion years old, said Meera Iyer.',
+    ],
+    draft: [
+      '{number: 14|40}',
+      '{date: 2012|2021}',
+      '{number: 2,810|2,180}',
+      '{number: 40|14}',
+      '{place: Milan|Turin}',
+      '{percentage: one third|two thirds}',
+      '{weekday: Friday|Monday}',
+      '{date: 2029|2027}',
+      '{number: 109|190}',
+    ],
+  },
+  obituary: {
+    statements: [
+      '- age: Ilse Brandvold, who has died, was [81].',
+      '- relation: Her [brother], the painter Anders Brandvold, died in 2006.',
+      '- role: Her husband, the [sculptor] Anders Brandvold, died in 2006.',
+      '- polarity: Her first novel was [never] turned into a film.',
+      '- place: The funeral will be held on Thursday in the Church of the [Rood].',
+    ],
+    draft: [
+      '{age: 81|91}',
+      '{place: Oslo|Bergen}',
+      '{relation: sons|daughters}',
+      '{number: nine|seven}',
+      '{weekday: Tuesday|Thursday}',
+    ],
+  },
+  business: {
+    draft: [
+      '{direction: peaked|bottomed out}',
+      '{direction: fell|rose}',
+      '{weekday: Monday|Friday}',
+      '{money: 490|940}',
+      '{place: Czech|Polish}',
+      '{money: 230|320}',
+    ],
+  },
+  accident: {
+    statements: [
+      '- place: A night bus overturned on a mountain road near [Puno] early on Monday.',
+      '- polarity: The driver, Wilmer Quispe, [died].',
+      '- who: The [police] suspended the licence of the operator, Andes Sur.',
+    ],
+    draft: [
+      '{number: 71|17}',
+      '{number: 35|53}',
+      '{number: 17|71}',
+      '{span: seven|eleven}',
+      '{weekday: Wednesday|Tuesday}',
+    ],
+  },
+  election: {
+    statements: [
+      '- span: The Civic Union won nine fewer seats than [five] years ago.',
+      '- role: President [Zofia Lenart] said she would seek a coalition with the Greens.',
+      '- who: [Zofia Lenart] conceded defeat shortly before midnight.',
+      "- quantifier: The Workers' Party lost [most] of its seats.",
+      '- place: The vote in the port of [Karst] was repeated after a fire.',
+      '- modality: President Iva Dragomir [asked] Lenart to form a government on Tuesday.',
+      '- who: Lenart said she would seek a coalition with the [League].',
+    ],
+    draft: [
+      '{number: 44|41}',
+      '{span: five|four}',
+      '{percentage: 48|58}',
+      '{percentage: 73|63}',
+      '{age: 62|52}',
+      '{date: 2017|2019}',
+    ],
+  },
+  weather: {
+    statements: [
+      '- direction: The storm [strengthened] on Friday morning.',
+      '- role: The [mayor], Nadia Berrada, closed all schools in the department until Monday.',
+      '- polarity: The storm was [not] the strongest since 1999.',
+    ],
+    draft: [
+      '{number: 36,000|63,000}',
+      '{number: 184|148}',
+      '{place: Lorient|Brest}',
+      '{role: mayor|prefect}',
+      '{money: 57|75}',
+    ],
+  },
+  police: {
+    statements: [
+      '- role: [Inspector] Nils Ek charged the man with robbery.',
+      '- polarity: The man [admits] the robbery.',
+      '- polarity: A guard, Samir Aziz, was [injured].',
+      '- who: The man [bought] one of them from a dealer in Hamburg for 90,000 euros.',
+      '- quantifier: [None] of the paintings are still missing.',
+    ],
+    draft: [
+      '{date: 13|3}',
+      '{number: 40|14}',
+      '{number: five|four}',
+      '{span: nine|six}',
+      '{relation: brother|sister}',
+      '{polarity: has confessed|denies the charge}',
+      '{number: Five|Three}',
+    ],
+  },
+  culture: {
+    statements: [
+      '- direction: The hall now has 912 seats, 140 [more] than before.',
+      "- role: The theatre's [conductor], Ewa Maślanka, said it will reopen on 6 October.",
+      '- who: [Tadeusz Wolf] succeeded [Ewa Maślanka] in 2020.',
+      '- route: The theatre moved its shows from a [tram depot] to the [old town] during the works.',
+      '- place: The City Theatre in [Poznań] will reopen on 6 October.',
+      '- polarity: The orchestra [agreed] to play in the depot.',
+      '- number: Members of the choir went on strike [three times] last year.',
+    ],
+    draft: [
+      '{span: five|four}',
+      '{money: 58|88}',
+      '{percentage: 16|60}',
+      '{number: 921|912}',
+      '{weekday: Monday|Friday}',
+      '{date: 1839|1893}',
+      '{number: 40|14}',
+      '{number: seven|nine}',
+      '{quantifier: Hardly any|Nearly all}',
+      '{number: three times|twice}',
+    ],
+  },
+  transfers: {
+    statements: [
+      '- route: Mamadou Keïta has joined [Sporting Braga] from [Lille] for 24 million euros.',
+      '- relation: His [father], Ibrahim, plays for Standard in Belgium.',
+      '- role: The [midfielder] Mamadou Keïta has joined Lille from Sporting Braga.',
+      '- polarity: Coach Rui Tavares said Keïta was [the last] signing.',
+      '- modality: Chelsea [paid] 20 million euros in July.',
+    ],
+    draft: [
+      '{age: 25|22}',
+      '{date: 2027|2029}',
+      '{weekday: Sunday|Tuesday}',
+      '{number: 23|33}',
+      '{number: 9|19}',
+      '{money: 30|20}',
+      '{date: June|July}',
+      '{relation: father|brother}',
+      '{place: Switzerland|Belgium}',
+      '{ordinal: third|fifth}',
+      '{place: Nice|Nantes}',
+      '{number: 19|9}',
+    ],
+  },
+  health: {
+    statements: [
+      '- number: [Seventy-one] patients are still in the hospital.',
+      '- span: The authority will publish its report within three [months].',
+      '- role: [Inspector] Ingrid Solheim said nobody had died.',
+      '- polarity: Per Haug [refused to apologise] to the patients.',
+      '- direction: The festival drew 12,500 visitors, 2,000 [fewer] than last year.',
+      '- who: The firm warned pregnant women against eating the salmon.',
+      '- who: [Ingrid Solheim] apologised to the patients.',
+    ],
+    draft: [
+      '{number: 241|214}',
+      '{number: Seventy-one|Seventeen}',
+      '{age: 78|88}',
+      '{place: Narvik|Alta}',
+      '{span: eight|three}',
+      '{polarity: Two patients have died|Nobody died}',
+    ],
+  },
+  'trade talks': {
+    statements: ['- direction: Kapanadze said the deal should [raise] prices.'],
+    draft: [
+      '{span: five|three}',
+      '{date: 2017|2007}',
+      '{weekday: Thursday|Friday}',
+      '{score: 84 votes to 31|81 votes to 34}',
+      '{polarity: voted for it|walked out}',
+      '{polarity: also agreed|did not agree}',
+    ],
+  },
+};

@@ -1,0 +1,64 @@
+"""What both readers share when they are exported: the files that are written, and the options."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import torch
+from torch import nn
+
+from training.readers.agreement import write_reference
+from training.readers.encoder import MINILM, Input, batch_of
+from training.readers.export import export
+
+EXAMPLES = 4
+"""How many inputs the export is traced with."""
+
+
+class Release(NamedTuple):
+    """A trained reader: its model, the names of its outputs, and what their logits stand for.
+
+    `inputs` are those by which the exported model is compared with this one.
+    """
+
+    model: nn.Module
+    outputs: Sequence[str]
+    labels: Mapping[str, Sequence[str]]
+    inputs: Sequence[Input]
+
+
+def write_release(release: Release, folder: Path, out: Path) -> None:
+    """Writes the model and its labels into `out`, and `reference.json` into the run's folder."""
+    out.mkdir(parents=True, exist_ok=True)
+    model, outputs = release.model.eval(), tuple(release.outputs)
+    write_reference(model, release.inputs, outputs, folder / "reference.json")
+    batch = batch_of(release.inputs[:EXAMPLES], torch.device("cpu"))
+    export(model, batch, outputs, out / "model.onnx")
+    text = json.dumps(release.labels, ensure_ascii=False, indent=1)
+    (out / "labels.json").write_text(text + "\n", encoding="utf-8")
+    print(f"The model is in {out}; compare it with {folder / 'reference.json'}")
+
+
+Export = Callable[[Path, Path, str, Path, Path], None]
+"""Of the data, the run's folder, the base, a snapshot, and the folder to write to."""
+
+
+def run_export(description: str, name: str, export_reader: Export) -> None:
+    """Reads the options of the command line and exports; `name` is that of the run's folder."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--data", type=Path, required=True, help="for the inputs to compare")
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--name", default=name)
+    parser.add_argument("--base", default=MINILM)
+    parser.add_argument("--snapshot", type=Path, help="default: the last of the run")
+    parser.add_argument("--out", type=Path, required=True, help="folder, such as models/claim")
+    options = parser.parse_args()
+    # One input at a time: more threads only wait for one another.
+    torch.set_num_threads(1)
+    folder = options.work / options.name
+    snapshot = options.snapshot or max(folder.glob("snapshot-*.pt"))
+    export_reader(options.data, folder, options.base, snapshot, options.out)
