@@ -71,7 +71,7 @@ The fix changes the rarer spelling to the more common one, everywhere or in one 
     title: 'Unknown name',
     severity: 'hint',
     description: 'The name of a person or organisation does not appear in the sources',
-    explanation: `The draft is about what your sources cover, and names a person or an organisation that appears in none of them. That is often correct, so it is only a hint, at the first place of the name.
+    explanation: `The draft is about what your sources cover, and names a person or an organisation that appears in none of them. That is often correct, so it is only a hint, at the first mention of the name.
 
 Once you add the name to a dossier, it is known.`,
     example: {
@@ -340,7 +340,7 @@ The fix deletes it. It is not preferred, as you will usually want to fill it in.
     title: 'Contradicted claim',
     severity: 'error',
     description: 'The sources say otherwise',
-    explanation: `A statement differs from your sources in a figure, a date, a name, an office or a place, says the opposite, or presents as fact what they describe only as planned. If your sources differ from each other, that is said and neither is called wrong.
+    explanation: `A statement differs from your sources in a figure, a date, a name, an office or a place, says the opposite, or presents as fact what they describe only as planned. If your sources differ from each other, a note says so and neither value is reported as wrong.
 
 The fix writes the source's value if it can simply replace the one in the draft.`,
     example: {

@@ -48,7 +48,7 @@ export function historyOf(code: Code): string {
     ...(split.length === 0
       ? []
       : [
-          `Settings and suppressions that name it also apply to what was split off from it: ${split.join(', ')}.`,
+          `Settings and suppressions that name it also apply to the rules split from it: ${split.join(', ')}.`,
         ]),
   ].join(' ');
 }

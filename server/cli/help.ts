@@ -8,7 +8,7 @@ Usage: copydesk COMMAND …
   check FILE…               check drafts, or folders of them, and print what is wrong, why, and
                             how to fix it
   batch                     check many drafts: JSON lines in, JSON lines out
-  reference build SOURCE…   build a reference base from sources and store it
+  reference build SOURCE…   build a reference from sources and store it
   reference show NAME       print what the sources say about a name
   parse FILE                print the grammar of a draft as CoNLL-U
   rules [CODE]              list the rules, or explain one with an example
@@ -26,10 +26,10 @@ match; sources and dossiers among them are skipped. “-” is standard input, r
 file without a Markdown extension is read as plain text.
 
   --sources GLOB    check the drafts against these sources, or all in a folder (may be given
-                    more than once; quote a glob so that the shell does not expand it). A base
+                    more than once; quote a glob so that the shell does not expand it). A reference
                     stored by “reference build” counts as a source; a file that is also named
                     as a draft does not. Without this option: the folder “sources” here, else
-                    the one beside the draft or beside its folder, else the base about the
+                    the one beside the draft or beside its folder, else the reference about the
                     2024 Astana summit that comes with Copydesk
   --cache FOLDER    keep the indexed sources in this folder, so that next time only new and
                     changed ones are indexed
@@ -55,17 +55,17 @@ Reads one JSON request per line and writes one JSON answer per line, in the same
   {"id": "1", "draft": "…", "sources": [{"name": "notes.md", "text": "…"}]}
   {"id": "1", "findings": […], "claims": […]}
 
-With “sources”, the draft is checked against these alone; without, against the base that comes
+With “sources”, the draft is checked against these alone; without, against the reference that comes
 with Copydesk. A line that is not a request is answered {"id": …, "error": "…"} and the stream
 goes on; the exit status is then 2, else 0.
 `,
   reference: `Usage: copydesk reference build SOURCE… --out FILE [--cache FOLDER]
        copydesk reference show NAME [--sources GLOB] [--cache FOLDER]
 
-build   builds a base from sources (paths, folders or quoted globs) and stores it in FILE, for
+build   builds a reference from sources (paths, folders or quoted globs) and stores it in FILE, for
         “copydesk check --sources FILE”
 show    prints what is known about a name: who or what it is, roles, other forms, quotes; from
-        the sources given, else from the folder “sources”, else from the base that comes with
+        the sources given, else from the folder “sources”, else from the reference that comes with
         Copydesk
 
 With --cache, the indexed sources are kept in FOLDER, and next time only new and changed ones

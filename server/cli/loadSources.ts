@@ -40,7 +40,7 @@ export async function loadReference(
     const reference = await host.shipped();
     return {
       reference,
-      description: `the base that comes with Copydesk (${summaryOf(reference.base)})`,
+      description: `the built-in reference (${summaryOf(reference.base)})`,
       sources: [],
       isComplete: true,
     };

@@ -23,5 +23,6 @@ export function readOptions<T extends Options>(args: readonly string[], options:
 export function oneOf<T extends string>(option: string, words: readonly T[], value: string): T {
   const word = words.find((candidate) => candidate === value);
   if (word !== undefined) return word;
-  throw new UsageError(`${option} takes one of ${words.join(', ')}, not “${value}”`);
+  const choices = words.length === 1 ? words.join() : `one of ${words.join(', ')}`;
+  throw new UsageError(`${option} takes ${choices}, not “${value}”`);
 }

@@ -37,7 +37,7 @@ const SECTIONS: ReadonlyMap<string, EntityKind | 'facts' | 'quotes' | 'unreliabl
 ]);
 
 const SECTION_NAMES = 'People, Bodies, Places, Events, Facts, Quotes and Unreliable';
-const PROPERTY_NAMES = 'Role, Affiliation, Also, Not, Seat, In, Demonyms and Paragraphs';
+const PROPERTY_NAMES = 'Role, Affiliation, Also, Not, Seat, In, Demonyms or Paragraphs';
 
 /** A property line without its dash, which would otherwise be read as part of the bio. */
 const PROPERTY = /^(?:Role|Affiliation|Also|Not|Seat|In|Demonyms|Paragraphs?):/iu;

@@ -60,7 +60,7 @@ export function createIndexCache(
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         warn(
-          `The source index could not be saved in ${file}, so the next start will take as long as this one (${reason}).`,
+          `The source index could not be saved in ${file}, so the next run will take as long as this one (${reason}).`,
         );
       }
     },

@@ -62,7 +62,7 @@ function unmatchedMessage(code: string): string {
 }
 
 function unknownCodeMessage(text: string): string {
-  return `“${text}” is not the code of a check; put a colon before a reason.`;
+  return `“${text}” is not the code of a check; “copydesk rules” lists the codes, and a reason follows a colon.`;
 }
 
 /**

@@ -186,7 +186,7 @@ describe('a dossier', () => {
       '13: This line is not part of an entry; add a “### Name” heading above it.',
       '15: This entry has no name; add one after the “###”.',
       '21: An affiliation must follow the role it belongs to.',
-      '22: “rank” is not a property of an entry; use Role, Affiliation, Also, Not, Seat, In, Demonyms and Paragraphs.',
+      '22: “rank” is not a property of an entry; use Role, Affiliation, Also, Not, Seat, In, Demonyms or Paragraphs.',
       '23: “Role:” has no value.',
       '24: “a line without colon” has no colon; write a property as “- Property: value”.',
       '27: “Siv Ek” already has an entry above.',

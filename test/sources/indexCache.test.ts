@@ -178,7 +178,7 @@ describe('the index cache', () => {
     await cacheOf('beat', '1', blocked).save(TWO);
     assert.match(
       warnings.join(' '),
-      /could not be saved in .*blocked.* the next start will take as long/u,
+      /could not be saved in .*blocked.* the next run will take as long/u,
     );
   });
 });

@@ -93,7 +93,7 @@ describe('a comment in the draft', () => {
       'This comment needs a code to ignore, as in “copydesk-ignore name: reason”.',
     ]);
     assert.deepEqual(messages('<!-- copydesk-ignore nmae/x -->\nIt rained.'), [
-      '“nmae/x” is not the code of a check; put a colon before a reason.',
+      '“nmae/x” is not the code of a check; “copydesk rules” lists the codes, and a reason follows a colon.',
     ]);
   });
 
