@@ -63,7 +63,10 @@ describe('copydesk reference show', () => {
     });
     assert.equal(status, 1);
     assert.equal(output, '');
-    assert.match(errors[0] ?? '', /^copydesk: nothing is known about “Okonedo” in the built-in reference/u);
+    assert.match(
+      errors[0] ?? '',
+      /^copydesk: nothing is known about “Okonedo” in the built-in reference/u,
+    );
   });
 
   it('prints no escape sequences of a source', async () => {

@@ -57,10 +57,15 @@ function isImperative(tokens: readonly Token[]): boolean {
  * label, a sentence that has lost its verb), or a judgement that names nothing (“The backdrop is an
  * uneven partnership”).
  */
-export function isSoft(statement: Statement, cut: ClaimSegment, block: Block): boolean {
+export function isReportedOnlyIfSupported(
+  statement: Statement,
+  segment: ClaimSegment,
+  block: Block,
+): boolean {
   if (block.kind === 'tableCell') return false;
-  const tokens = statement.tokens.slice(cut.first, cut.last + 1);
-  if (tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return isJudgement(statement, cut);
+  const tokens = statement.tokens.slice(segment.first, segment.last + 1);
+  if (tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX'))
+    return isJudgement(statement, segment);
   return block.kind !== 'listItem' || tokens.length < SHORT_ITEM;
 }
 

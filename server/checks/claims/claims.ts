@@ -81,7 +81,7 @@ function withoutAccusation(claim: Claim): Claim {
 }
 
 function findingOf(judgement: Judgement): readonly Finding[] {
-  const { verdict, block, statement, tokens, cut, besideQuotation } = judgement;
+  const { verdict, block, statement, tokens, segment, besideQuotation } = judgement;
   if (verdict === 'contradicted') {
     const code = 'claim/contradicted';
     return judgement.rationale.differences.map((difference) => {
@@ -100,8 +100,9 @@ function findingOf(judgement: Judgement): readonly Finding[] {
     });
   }
   // An attribution beside a quotation (“he said”) is not by itself missing from the sources.
-  if (verdict !== 'unsupported' || (besideQuotation && isAttribution(statement, cut))) return [];
-  const { claim, rationale: grounds } = judgement;
+  if (verdict !== 'unsupported' || (besideQuotation && isAttribution(statement, segment)))
+    return [];
+  const { claim, rationale } = judgement;
   const code = 'claim/unsupported';
   return [
     {
@@ -113,7 +114,7 @@ function findingOf(judgement: Judgement): readonly Finding[] {
       span: claim.span,
       evidence: claim.evidence,
       fixes: [],
-      ...(grounds.sourceWords === undefined ? {} : { expected: grounds.sourceWords }),
+      ...(rationale.sourceWords === undefined ? {} : { expected: rationale.sourceWords }),
     },
   ];
 }

@@ -66,7 +66,7 @@ export class Coreference {
     const statement = own.isOfSeveral ? this.#named(written) : written;
     const share = statement === written ? own : updateOf(statement);
     if (share.anaphors.length === 0) {
-      this.pass(share);
+      this.skip(share);
       return statement;
     }
     for (const [name, gender] of share.genders) this.#genders.set(name, gender);
@@ -86,7 +86,7 @@ export class Coreference {
   }
 
   /** Remembers sentences that do not refer back, see `discourseUpdateOf`. */
-  pass(share: DiscourseUpdate): void {
+  skip(share: DiscourseUpdate): void {
     for (const [name, gender] of share.genders) this.#genders.set(name, gender);
     this.#remember(share, share.subjects);
   }

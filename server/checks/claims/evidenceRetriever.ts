@@ -23,11 +23,11 @@ export interface EvidenceSentence {
  * How many sentences a claim is checked against, and how many sentences before each are read to
  * resolve its pronouns.
  */
-const MOST_SENTENCES = 7;
+const EVIDENCE_SENTENCES = 7;
 const CONTEXT = 3;
 
 /** In a large base, a sentence with a smaller share of the best score is about something else. */
-const OF_THE_SAME = 0.65;
+const SAME_EVENT_SHARE = 0.65;
 
 /** The most tokens of a sentence that are parsed. */
 const LONGEST = 250;
@@ -43,7 +43,7 @@ const SYNONYMS = 12;
 export class EvidenceRetriever {
   readonly #reference: Reference;
   readonly #holders: OfficeHolders;
-  readonly #apart = new Map<number, Statement>();
+  readonly #parsed = new Map<number, Statement>();
   readonly #resolved = new Map<number, Statement>();
 
   constructor(reference: Reference) {
@@ -59,11 +59,11 @@ export class EvidenceRetriever {
   /** The source sentences most likely to be about a claim, best first, not yet parsed. */
   hitsOf({ statement, first, last }: ClaimSpan): readonly EvidenceHit[] {
     const query = queryOf(statement, first, last);
-    return this.#worthReading(this.#reference.evidence.search(query, MOST_SENTENCES));
+    return this.#worthReading(this.#reference.evidence.search(query, EVIDENCE_SENTENCES));
   }
 
   /** Parses the sentences found, in the same order. */
-  evidence(hits: readonly EvidenceHit[]): readonly EvidenceSentence[] {
+  read(hits: readonly EvidenceHit[]): readonly EvidenceSentence[] {
     return hits.flatMap(({ fact, index }) => {
       const read = this.#read(index);
       return read === undefined ? [] : [{ fact, index, statement: read }];
@@ -75,14 +75,14 @@ export class EvidenceRetriever {
    * writes is cut, so that the work stays proportional to the text. The result is memoized by the
    * tokens, which a keystroke elsewhere leaves the same.
    */
-  takeApart(tokens: readonly Token[]): Statement {
-    return EvidenceRetriever.#apartBy(tokens, this);
+  parse(tokens: readonly Token[]): Statement {
+    return EvidenceRetriever.#parseWith(tokens, this);
   }
 
-  static readonly #apartBy = memoizeBy(
+  static readonly #parseWith = memoizeBy(
     (tokens: readonly Token[], retriever: EvidenceRetriever): Statement => {
       const short = tokens.length > LONGEST ? tokens.slice(0, LONGEST) : tokens;
-      return retriever.#holders.name(statementOf(short, retriever.#reference.names));
+      return retriever.#holders.resolve(statementOf(short, retriever.#reference.names));
     },
   );
 
@@ -98,10 +98,10 @@ export class EvidenceRetriever {
    */
   #worthReading(hits: readonly EvidenceHit[]): readonly EvidenceHit[] {
     if (this.#reference.base.facts.length <= KEPT) return hits;
-    const bar = OF_THE_SAME * (hits[0]?.score ?? 0);
+    const threshold = SAME_EVENT_SHARE * (hits[0]?.score ?? 0);
     const sources = new Set<string>();
     return hits.filter(({ score, fact: { citation } }) => {
-      const isRead = score >= bar || sources.has(citation.source);
+      const isRead = score >= threshold || sources.has(citation.source);
       if (isRead) sources.add(citation.source);
       return isRead;
     });
@@ -111,25 +111,25 @@ export class EvidenceRetriever {
     const known = this.#resolved.get(index);
     if (known !== undefined) return known;
     const fact = this.#reference.base.facts.at(index);
-    const own = this.#takeApart(index);
+    const own = this.#parse(index);
     if (fact === undefined || own === undefined) return undefined;
     // The sentences before it serve nothing else, and parsing is the main cost of a large base.
     if (!mayReferBack(own)) return keep(this.#resolved, index, own);
     const coreference = new Coreference();
     for (let before = Math.max(0, index - CONTEXT); before < index; before++) {
       if (this.#reference.base.facts.at(before)?.citation.source !== fact.citation.source) continue;
-      const statement = this.#takeApart(before);
+      const statement = this.#parse(before);
       if (statement !== undefined) coreference.read(statement);
     }
     return keep(this.#resolved, index, coreference.read(own));
   }
 
-  #takeApart(index: number): Statement | undefined {
-    const known = this.#apart.get(index);
+  #parse(index: number): Statement | undefined {
+    const known = this.#parsed.get(index);
     if (known !== undefined) return known;
     const fact = this.#reference.base.facts.at(index);
     if (fact === undefined) return undefined;
-    return keep(this.#apart, index, this.takeApart(tokensOfFact(fact)));
+    return keep(this.#parsed, index, this.parse(tokensOfFact(fact)));
   }
 }
 

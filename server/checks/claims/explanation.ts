@@ -44,8 +44,8 @@ export function explainClaims(draft: Prose, reference: Reference): readonly Expl
   }));
 }
 
-function stretchOf({ statement, cut }: Judgement): ClaimSpan {
-  return { statement, first: cut.first, last: cut.last };
+function stretchOf({ statement, segment }: Judgement): ClaimSpan {
+  return { statement, first: segment.first, last: segment.last };
 }
 
 function slotsOf(claim: ClaimSpan): readonly ExplanationLine[] {

@@ -7,7 +7,7 @@ import type { Token } from '../../prose/tokens.js';
 import type { EvidenceHit } from '../../reference/evidenceIndex.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Claim, Evidence, Verdict } from '../finding.js';
-import { isCheckworthy, isColour, isSoft, mayClaim } from './checkworthy.js';
+import { isCheckworthy, isColour, isReportedOnlyIfSupported, mayClaim } from './checkworthy.js';
 import type { ClaimSpan } from './claimSpan.js';
 import { type ClaimSegment, splitIntoClaims } from './clauses.js';
 import { type DiscourseUpdate, Coreference, discourseUpdateOf } from './coreference.js';
@@ -29,7 +29,7 @@ export interface Judgement {
    */
   readonly statement: Statement;
   readonly tokens: readonly Token[];
-  readonly cut: ClaimSegment;
+  readonly segment: ClaimSegment;
   /** True if its sentence also has a long quotation, which is left out. */
   readonly besideQuotation: boolean;
   /** What the verdict rests on; computed on first use if the nearest sentence entails the claim. */
@@ -38,11 +38,11 @@ export interface Judgement {
 
 /** The judgement on one claim of a sentence, independent of its place. */
 interface ClaimJudgement {
-  readonly cut: ClaimSegment;
+  readonly segment: ClaimSegment;
   readonly verdict: Verdict;
   /** True for a claim that is reported only if it is supported. */
-  readonly soft: boolean;
-  readonly grounds: VerdictRationale;
+  readonly onlyIfSupported: boolean;
+  readonly rationale: VerdictRationale;
 }
 
 /** The judgements on a sentence, valid as long as its words and antecedents are the same. */
@@ -110,7 +110,7 @@ class BlockReading {
     const isPlain = !block.emphasised;
     const own = this.#own;
     if (isPlain && own?.foreign === foreign) {
-      coreference.pass(own.share);
+      coreference.skip(own.share);
       yield;
       return own.judgements;
     }
@@ -146,7 +146,7 @@ class Reading {
   /** The parsed sentence, its pronouns unresolved. */
   plain(retriever: EvidenceRetriever): Statement {
     const original = this.#isBesideQuotation ? undefined : this.sentence.original;
-    return (this.#plain ??= retriever.takeApart(original?.tokens ?? this.#tokens));
+    return (this.#plain ??= retriever.parse(original?.tokens ?? this.#tokens));
   }
 
   /** The judgements to report with pronouns resolved as in `statement`. */
@@ -159,9 +159,9 @@ class Reading {
     const [tokens, besideQuotation] = [this.#tokens, this.#isBesideQuotation];
     return findingsOn(retriever, this.plain(retriever), statement, block, foreign)
       .filter(
-        ({ verdict, soft }) =>
+        ({ verdict, onlyIfSupported }) =>
           verdict === 'supported' ||
-          (this.sentence.role !== 'credit' && (verdict === 'contradicted' || !soft)),
+          (this.sentence.role !== 'credit' && (verdict === 'contradicted' || !onlyIfSupported)),
       )
       .map((finding) => ({ finding, statement, tokens, besideQuotation }));
   }
@@ -199,16 +199,16 @@ class PlacedJudgement implements Judgement {
   }
 
   get claim(): Claim {
-    const place = (): Span => draftSpanOf(this.block, spanOf(this.tokens, this.cut));
+    const place = (): Span => draftSpanOf(this.block, spanOf(this.tokens, this.segment));
     return (this.#claim ??= new PlacedClaim(this.#finding, place()));
   }
 
-  get cut(): ClaimSegment {
-    return this.#finding.cut;
+  get segment(): ClaimSegment {
+    return this.#finding.segment;
   }
 
   get rationale(): VerdictRationale {
-    return this.#finding.grounds;
+    return this.#finding.rationale;
   }
 }
 
@@ -225,15 +225,15 @@ class PlacedClaim implements Claim {
   }
 
   get score(): number {
-    return this.#finding.grounds.claim.score;
+    return this.#finding.rationale.claim.score;
   }
 
   get evidence(): readonly Evidence[] {
-    return this.#finding.grounds.claim.evidence;
+    return this.#finding.rationale.claim.evidence;
   }
 
   get note(): string | undefined {
-    return this.#finding.grounds.claim.note;
+    return this.#finding.rationale.claim.note;
   }
 }
 
@@ -252,8 +252,8 @@ function findingsOn(
   const before = known.get(plain);
   if (before?.meaning === meaning && before.foreign === foreign) return before.findings;
   const findings = splitIntoClaims(statement)
-    .filter((cut) => isCheckworthy(statement, cut))
-    .map((cut) => findingOn(retriever, statement, cut, block, foreign));
+    .filter((segment) => isCheckworthy(statement, segment))
+    .map((segment) => findingOn(retriever, statement, segment, block, foreign));
   known.set(plain, { meaning, foreign, findings });
   return findings;
 }
@@ -274,19 +274,21 @@ function meaningOf({ terms }: Statement): string {
 function findingOn(
   retriever: EvidenceRetriever,
   statement: Statement,
-  cut: ClaimSegment,
+  segment: ClaimSegment,
   block: Block,
   foreign: boolean,
 ): ClaimJudgement {
-  const stretch = { statement, first: cut.first, last: cut.last };
-  const hits = foreign ? [] : retriever.hitsOf(stretch);
-  const [nearest] = retriever.evidence(hits.slice(0, 1));
-  const own = nearest && entailmentRationale(retriever, stretch, nearest);
-  if (own !== undefined) return new EntailedClaim(retriever, stretch, cut, hits, own);
-  const evidence = retriever.evidence(hits);
-  const grounds = rationaleOf(retriever, stretch, evidence);
-  const soft = isSoft(statement, cut, block) || isColour(statement, cut, speaksOf(evidence));
-  return { cut, verdict: grounds.claim.verdict, soft, grounds };
+  const claim = { statement, first: segment.first, last: segment.last };
+  const hits = foreign ? [] : retriever.hitsOf(claim);
+  const [nearest] = retriever.read(hits.slice(0, 1));
+  const own = nearest && entailmentRationale(retriever, claim, nearest);
+  if (own !== undefined) return new EntailedClaim(retriever, claim, segment, hits, own);
+  const evidence = retriever.read(hits);
+  const rationale = rationaleOf(retriever, claim, evidence);
+  const onlyIfSupported =
+    isReportedOnlyIfSupported(statement, segment, block) ||
+    isColour(statement, segment, speaksOf(evidence));
+  return { segment, verdict: rationale.claim.verdict, onlyIfSupported, rationale };
 }
 
 /**
@@ -294,11 +296,11 @@ function findingOn(
  * parse, can only add that sources differ and who else says so.
  */
 class EntailedClaim implements ClaimJudgement {
-  readonly cut: ClaimSegment;
+  readonly segment: ClaimSegment;
   readonly verdict = 'supported';
-  readonly soft = false;
+  readonly onlyIfSupported = false;
   readonly #retriever: EvidenceRetriever;
-  readonly #stretch: ClaimSpan;
+  readonly #claim: ClaimSpan;
   readonly #hits: readonly EvidenceHit[];
   /** From the nearest sentence alone. */
   readonly #own: VerdictRationale;
@@ -306,26 +308,26 @@ class EntailedClaim implements ClaimJudgement {
 
   constructor(
     retriever: EvidenceRetriever,
-    stretch: ClaimSpan,
-    cut: ClaimSegment,
+    claim: ClaimSpan,
+    segment: ClaimSegment,
     hits: readonly EvidenceHit[],
     own: VerdictRationale,
   ) {
-    this.cut = cut;
+    this.segment = segment;
     this.#retriever = retriever;
-    this.#stretch = stretch;
+    this.#claim = claim;
     this.#hits = hits;
     this.#own = own;
   }
 
-  get grounds(): VerdictRationale {
-    return (this.#all ??= this.#hearAll());
+  get rationale(): VerdictRationale {
+    return (this.#all ??= this.#judgeByAll());
   }
 
-  #hearAll(): VerdictRationale {
-    const evidence = this.#retriever.evidence(this.#hits);
-    const heard = rationaleOf(this.#retriever, this.#stretch, evidence);
-    return heard.claim.verdict === 'supported' ? heard : this.#own;
+  #judgeByAll(): VerdictRationale {
+    const evidence = this.#retriever.read(this.#hits);
+    const rationale = rationaleOf(this.#retriever, this.#claim, evidence);
+    return rationale.claim.verdict === 'supported' ? rationale : this.#own;
   }
 }
 

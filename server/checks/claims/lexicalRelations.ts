@@ -14,9 +14,10 @@ interface WordRelations {
   contraries: readonly string[];
 }
 
-/** The similarity of words by their relation: the same stem, synonyms, the same direction. */
+/** The similarity or relatedness of words: of one stem, synonyms, of one field, of one direction. */
 const FAMILY = 0.95;
 const SYNONYM = 0.85;
+const SAME_FIELD = 0.85;
 const NEAR = 0.6;
 
 const NONE: readonly string[] = [];
@@ -32,12 +33,12 @@ function relationsOf(word: string): WordRelations | undefined {
 function readThesaurus(): ReadonlyMap<string, WordRelations> {
   const all = new Map<string, WordRelations>();
   const of = (word: string): WordRelations => {
-    let kin = all.get(word);
-    if (kin === undefined) {
-      kin = { synonyms: NONE, related: NONE, near: NONE, opposites: NONE, contraries: NONE };
-      all.set(word, kin);
+    let relations = all.get(word);
+    if (relations === undefined) {
+      relations = { synonyms: NONE, related: NONE, near: NONE, opposites: NONE, contraries: NONE };
+      all.set(word, relations);
     }
-    return kin;
+    return relations;
   };
   const join = (a: string, b: string, kind: keyof WordRelations): void => {
     if (a === b) return;
@@ -71,8 +72,8 @@ function readThesaurus(): ReadonlyMap<string, WordRelations> {
   return all;
 }
 
-function add(kin: WordRelations, kind: keyof WordRelations, word: string): void {
-  if (!kin[kind].includes(word)) kin[kind] = [...kin[kind], word];
+function add(relations: WordRelations, kind: keyof WordRelations, word: string): void {
+  if (!relations[kind].includes(word)) relations[kind] = [...relations[kind], word];
 }
 
 function wordsOf(line: string): readonly string[] {
@@ -87,8 +88,8 @@ export function similarity(a: string, b: string): number {
   if (a === b) return 1;
   if (areAntonyms(a, b)) return 0;
   if (a.length > 2 && b.length > 2 && stem(a) === stem(b)) return FAMILY;
-  const kin = relationsOf(a);
-  return kin?.synonyms.includes(b) === true ? SYNONYM : 0;
+  const relations = relationsOf(a);
+  return relations?.synonyms.includes(b) === true ? SYNONYM : 0;
 }
 
 /**
@@ -98,9 +99,9 @@ export function similarity(a: string, b: string): number {
 export function relatedness(a: string, b: string): number {
   const alike = similarity(a, b);
   if (alike > 0 || areAntonyms(a, b)) return alike;
-  const kin = relationsOf(a);
-  if (kin?.related.includes(b) === true) return SYNONYM;
-  return kin?.near.includes(b) === true ? NEAR : 0;
+  const relations = relationsOf(a);
+  if (relations?.related.includes(b) === true) return SAME_FIELD;
+  return relations?.near.includes(b) === true ? NEAR : 0;
 }
 
 /** True for words of opposite meaning (“rise” and “fall”), given by their dictionary forms. */
@@ -120,8 +121,10 @@ export function synonymsOf(word: string): readonly string[] {
 
 /** The synonyms of a word, then other words of its field. They find evidence, and prove nothing. */
 export function relatedWordsOf(word: string): readonly string[] {
-  const kin = relationsOf(word);
-  return kin === undefined ? NONE : [...new Set([...kin.synonyms, ...kin.related])];
+  const relations = relationsOf(word);
+  return relations === undefined
+    ? NONE
+    : [...new Set([...relations.synonyms, ...relations.related])];
 }
 
 /** True for a word of the thesaurus: at the head of a sentence its capital does not make it a name. */

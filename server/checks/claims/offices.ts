@@ -30,7 +30,7 @@ export class OfficeHolders {
   }
 
   /** Adds the holders of the offices that a statement mentions. */
-  name(statement: Statement): Statement {
+  resolve(statement: Statement): Statement {
     const found = statement.tokens.flatMap((token, head) => {
       if (!isRoleNoun(token.lemma) || isInsideName(statement, head)) return [];
       const beside = apposition(statement, head);

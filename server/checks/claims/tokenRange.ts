@@ -5,6 +5,6 @@ export interface TokenRange {
 }
 
 /** True if two ranges of one sentence share a token. */
-export function overlapsRange(stretch: TokenRange, { first, last }: TokenRange): boolean {
-  return last >= stretch.first && first <= stretch.last;
+export function overlapsRange(range: TokenRange, { first, last }: TokenRange): boolean {
+  return last >= range.first && first <= range.last;
 }

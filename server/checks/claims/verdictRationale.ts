@@ -40,18 +40,18 @@ const DAMAGED = 'Your sources have this only in a damaged sentence.';
 /** Weighs a claim against the evidence, given best first. */
 export function rationaleOf(
   retriever: EvidenceRetriever,
-  stretch: ClaimSpan,
+  claim: ClaimSpan,
   evidence: readonly EvidenceSentence[],
 ): VerdictRationale {
-  return rationaleFrom(retriever, buildContext(retriever, stretch, evidence));
+  return rationaleFrom(retriever, buildContext(retriever, claim, evidence));
 }
 
 function rationaleFrom(retriever: EvidenceRetriever, context: WeighedContext): VerdictRationale {
-  const { claim: stretch, evidence, signs, supporting, ungrounded } = context;
+  const { evidence, signs, supporting, ungrounded } = context;
   const dispute = disputeIn(context);
   const differences = differencesIn(retriever, context, dispute);
   const contradicted = differences.length > 0;
-  const overclaim = overclaimIn(stretch, evidence, (word) => retriever.rarity(word));
+  const overclaim = overclaimIn(context.claim, evidence, (word) => retriever.rarity(word));
   const score = scoreOf(
     signs,
     ungrounded.some(mustBeGrounded) || overclaim !== undefined,

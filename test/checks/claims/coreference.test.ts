@@ -6,7 +6,7 @@ import { readProse, sentencesOf } from '../../../server/prose/prose.js';
 import { buildBase } from '../../../server/reference/indexSource.js';
 import { createReference } from '../../../server/reference/reference.js';
 
-/** What the pronouns of a text's last sentence stand for, in order. */
+/** The antecedents of the pronouns in a text's last sentence, in order. */
 function antecedents(text: string): readonly string[] {
   const { names } = createReference(buildBase([{ name: 'source.txt', text }]).base);
   const discourse = new Coreference();

@@ -9,13 +9,13 @@ import { createReference } from '../../../server/reference/reference.js';
 interface JudgedClaim {
   readonly verdict: string;
   readonly note: string | undefined;
-  /** Where the evidence stands, as “source:line”. */
+  /** The places of the evidence, as “source:line”. */
   readonly evidence: readonly string[];
   readonly messages: readonly string[];
   readonly fixes: number;
 }
 
-/** What is told of a draft's one claim that is held against several sources. */
+/** The judgement on a draft's only claim by several sources. */
 function judgeClaim(sources: Readonly<Record<string, string>>, draft: string): JudgedClaim {
   const { base } = buildBase(Object.entries(sources).map(([name, text]) => ({ name, text })));
   const { claims, findings } = runToCompletion(

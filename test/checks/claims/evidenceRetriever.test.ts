@@ -25,13 +25,13 @@ const POLICE = fact(
 );
 const COUNCIL = fact('council.md', 1, 'The council asked passengers to be patient.');
 
-/** More sentences than are kept, on something else. */
+/** More sentences than fit the cache, about something else. */
 const OTHERS = Array.from({ length: 5000 }, (_, at) =>
   fact('diary.md', at + 1, `Page ${at} of the diary was about apples, ladders and rain.`),
 );
 
-/** The sentences that a claim about the ferry is held against, by source and line. */
-function witnesses(facts: readonly Fact[]): readonly string[] {
+/** The evidence for a claim about the ferry, by source and line. */
+function evidenceFor(facts: readonly Fact[]): readonly string[] {
   const draft = 'The ferry Halcyon sank off Port Brannoch on Monday with 52 passengers aboard.';
   const base = { entities: [], quotes: [], facts };
   return runToCompletion(judgementsOf(readProse(draft), createReference(base)))
@@ -41,7 +41,7 @@ function witnesses(facts: readonly Fact[]): readonly string[] {
 
 describe('the evidence for a claim', () => {
   it('is every sentence that shares words, in a small base', () => {
-    assert.deepEqual([...witnesses([...FERRY, POLICE, COUNCIL])].sort(), [
+    assert.deepEqual([...evidenceFor([...FERRY, POLICE, COUNCIL])].sort(), [
       'council.md:1',
       'ferry.md:1',
       'ferry.md:3',
@@ -50,7 +50,7 @@ describe('the evidence for a claim', () => {
   });
 
   it('is, in a large base, the sentences about the same event and others from their sources', () => {
-    assert.deepEqual(witnesses([...FERRY, POLICE, COUNCIL, ...OTHERS]), [
+    assert.deepEqual(evidenceFor([...FERRY, POLICE, COUNCIL, ...OTHERS]), [
       'ferry.md:1',
       'police.md:1',
       'ferry.md:3',
@@ -76,7 +76,7 @@ describe('the evidence for a claim', () => {
       reads = 0;
       const [judged] = runToCompletion(judgementsOf(readProse(draft), reference));
       assert.ok(judged !== undefined && reads <= most);
-      assert.ok(judged.rationale.evidence.some((witness) => witness.fact === log));
+      assert.ok(judged.rationale.evidence.some(({ fact: one }) => one === log));
       assert.ok(reads > 0);
     }
   });

@@ -1,11 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { explainClaims } from '../../../server/checks/claims/explanation.js';
 import {
   areAntonyms,
   areContraries,
+  relatedWordsOf,
+  relatedness,
   similarity,
+  synonymsOf,
 } from '../../../server/checks/claims/lexicalRelations.js';
+import { readProse } from '../../../server/prose/prose.js';
 import { thesaurusOf } from '../../../training/thesaurus/thesaurus.js';
+import { referenceTo, verdicts } from './judgeDraft.js';
+
+/** The explanation of what no source has of a claim. */
+function missing(source: string, draft: string): readonly string[] {
+  return explainClaims(readProse(draft), referenceTo(source))
+    .flatMap(({ reasons }) => reasons)
+    .filter((reason) => reason.startsWith('Not found'));
+}
 
 describe('lexical relations', () => {
   it('include words of the same stem and synonyms', () => {
@@ -19,6 +32,41 @@ describe('lexical relations', () => {
     assert.equal(areContraries('join', 'leave'), true);
     assert.equal(similarity('rise', 'fall'), 0);
     assert.equal(areContraries('harbour', 'violin'), false);
+  });
+});
+
+describe('synonyms and related words', () => {
+  const PAIRS = [
+    ['woman', 'girl'],
+    ['man', 'boy'],
+    ['council', 'club'],
+    ['barrister', 'lawyer'],
+    ['car', 'vehicle'],
+    ['kill', 'die'],
+    ['charge', 'accuse'],
+    ['husband', 'spouse'],
+  ] as const;
+
+  it('are kept apart: related words are not similar', () => {
+    for (const [one, other] of PAIRS) {
+      assert.equal(similarity(one, other), 0, `${one}, ${other}`);
+      assert.ok(!synonymsOf(one).includes(other), `${one}, ${other}`);
+      assert.ok(relatedness(one, other) > 0, `${one}, ${other}`);
+    }
+    assert.equal(relatedness('wage', 'price'), 0);
+  });
+
+  it('both retrieve evidence', () => {
+    for (const [one, other] of PAIRS) assert.ok(relatedWordsOf(one).includes(other), one);
+    assert.ok(relatedWordsOf('company').includes('firm'));
+  });
+
+  it('differ in support: only synonyms ground a word', () => {
+    const source = 'The lawyer paid for the car. The council bought the mill.';
+    assert.deepEqual(verdicts(source, 'The attorney paid for the car.'), ['supported']);
+    assert.deepEqual(verdicts(source, 'The barrister paid for the vehicle.'), ['unsupported']);
+    assert.deepEqual(missing(source, 'The council purchased the mill.'), []);
+    assert.deepEqual(missing(source, 'The club purchased the mill.'), ['Not found: “club”.']);
   });
 });
 

@@ -26,6 +26,26 @@ describe('polarity', () => {
     );
   });
 
+  it('is fixed by removing the negation, if that leaves the right form', () => {
+    for (const [verb, negated, fixed] of [
+      ['attended', 'did not attend', '-'],
+      ['attended', "didn't attend", '-'],
+      ['attends', 'does not attend', '-'],
+      ['attends', "doesn't attend", '-'],
+      ['is attending', "isn't attending", 'is attending'],
+      ['can attend', "can't attend", 'can attend'],
+      ['can attend', 'cannot attend', 'can attend'],
+    ] as const)
+      assert.deepEqual(
+        contradictions(`Mayor Ida Ruud ${verb} the talks.`, `Mayor Ida Ruud ${negated} the talks.`),
+        [`${negated} > ${fixed}`],
+      );
+    assert.deepEqual(
+      contradictions('The mayors attend the talks.', "The mayors don't attend the talks."),
+      ["don't attend > attend"],
+    );
+  });
+
   it('allows for the exceptions of “all but one”', () => {
     const jury = 'All but one of the nine jurors were women.';
     expectNoContradiction(jury, 'One of the nine jurors was a man.');

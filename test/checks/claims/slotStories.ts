@@ -1,8 +1,8 @@
 /**
- * Stories of many beats, each with a draft in other words. In it `{kind: wrong|right}` is a slot with
- * what a slip would make of it. The statements stand alone and keep close to the source; each opens with
- * its mark and what it tries: `+` is so by the source, `-` differs in one slot, its words marked, `?`
- * nobody could know, `~` is colour that no fact checker would look up.
+ * A story with a draft in other words and statements in close wording. In the draft, `{kind:
+ * wrong|right}` is a slot with an error and the correct words. Each statement opens with its mark
+ * and kind: `+` is true by the source, `-` has an error, with its words in brackets, `?` is
+ * unknowable, `~` is colour that no fact checker would look up.
  */
 export interface SlotStory {
   readonly beat: string;

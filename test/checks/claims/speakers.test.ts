@@ -59,7 +59,7 @@ describe('the speaker of a statement', () => {
     assert.deepEqual(contradictions(trust, 'Olga Lindh said the roof would leak.'), [
       'Olga Lindh > Nils Lindh',
     ]);
-    // Whom the draft has named in full it means by the surname.
+    // A bare surname refers to the person named in full before.
     assert.deepEqual(
       contradictions(trust, 'Olga Lindh opened the hall. Lindh said the roof would leak.'),
       ['Lindh > Nils Lindh'],

@@ -1,6 +1,6 @@
 /**
- * Stories of many beats with statements about each: `+` is so by the source, `-` is not so, `?` nobody
- * could know. A false statement's words that differ are marked.
+ * A story with statements about it: `+` is true by the source, `-` is false, with the words that
+ * differ in brackets, `?` is unknowable.
  */
 export interface Story {
   readonly beat: string;

@@ -206,7 +206,7 @@ describe('the holder of an office', () => {
     assert.deepEqual(contradictions(source, 'Lena Vogt, a captain of the reserves, scored.'), []);
     assert.deepEqual(
       judgeDraft(source, 'Sofia Brandt, the captain of Northfield, was sent off.').verdictLines.map(
-        (told) => told.split(':')[0],
+        (line) => line.split(':')[0],
       ),
       ['supported'],
     );

@@ -63,6 +63,16 @@ describe('a figure that no source has', () => {
     assert.deepEqual(contradictions(source, 'The storm came on 6 March.'), []);
   });
 
+  it('is not compared with a time in a quotation', () => {
+    assert.deepEqual(
+      contradictions(
+        'The banner on the museum, nine metres long, says “We open on Saturday”.',
+        'On Tuesday a banner nine metres long was on the museum.',
+      ),
+      [],
+    );
+  });
+
   it('is not compared with a span before another event', () => {
     const source = 'Almost three years after he nearly left Lund, Tom Berg signed a deal at Lund.';
     assert.deepEqual(contradictions(source, 'Tom Berg signed a five-year deal at Lund.'), []);
