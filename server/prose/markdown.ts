@@ -1,3 +1,4 @@
+import { sideTable } from './sideTable.js';
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { type Syntax, parseMarkdown } from './markdownGrammar.js';
@@ -85,7 +86,7 @@ export function* readMarkdownTask(text: string, before?: Syntax): CooperativeTas
 type PlainBlock = Pick<RawBlock, 'text' | 'map'>;
 
 /** The last block read from each syntax node without markup. */
-const unformattedBlocks = new WeakMap<Tree, PlainBlock>();
+const unformattedBlocks = sideTable<Tree, PlainBlock>();
 
 /** The container of a paragraph, which determines its block kind. */
 interface ParagraphContext {

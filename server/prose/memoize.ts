@@ -1,3 +1,4 @@
+import { sideTable } from './sideTable.js';
 /**
  * Computes `find` once per object; the result lives as long as the object. The blocks and sentences
  * of a draft stay the same objects across versions unless an edit touches them, so per-sentence
@@ -6,7 +7,7 @@
 export function memoize<Key extends object, Result>(
   find: (key: Key) => Result,
 ): (key: Key) => Result {
-  const table = new WeakMap<Key, { readonly result: Result }>();
+  const table = sideTable<Key, { readonly result: Result }>();
   return (key) => {
     let found = table.get(key);
     if (found === undefined) {
@@ -25,7 +26,7 @@ export function memoize<Key extends object, Result>(
 export function memoizeBy<Context extends object, Key extends object, Result>(
   find: (key: Key, context: Context) => Result,
 ): (key: Key, context: Context) => Result {
-  const table = new WeakMap<Key, { readonly contextId: number; readonly result: Result }>();
+  const table = sideTable<Key, { readonly contextId: number; readonly result: Result }>();
   return (key, context) => {
     const contextId = contextIdOf(context);
     let found = table.get(key);

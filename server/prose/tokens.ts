@@ -1,3 +1,4 @@
+import { sideTable } from './sideTable.js';
 import type { Analysis } from './grammar/analysis.js';
 import { grammar } from './grammar/grammar.js';
 import type { Tag } from './grammar/tag.js';
@@ -26,7 +27,7 @@ export function withText(token: Token, text: string): Token {
 }
 
 /** The grammatical analyses of sentences, kept as long as their tokens are in use. */
-const analyses = new WeakMap<readonly Pick<Token, 'text'>[], Analysis>();
+const analyses = sideTable<readonly Pick<Token, 'text'>[], Analysis>();
 
 /** Tags and lemmatises the tokens of one sentence. */
 export function analyseTokens(sentence: readonly RawToken[]): readonly Token[] {

@@ -33,6 +33,8 @@ export interface OpenDrafts {
   readonly diagnostics: (uri: string) => Promise<readonly Diagnostic[] | undefined>;
   /** `undefined` for a file that is not a draft. The settings are those of `scope`. */
   readonly context: (uri: string, scope: string) => Promise<CheckContext | undefined>;
+  /** The innermost of the folders that contains a file. */
+  readonly folderOf: (uri: string) => URI | undefined;
   /** The diagnostics of a checked draft. */
   readonly report: (draft: Draft) => readonly Diagnostic[];
 }
@@ -81,6 +83,8 @@ export class FolderDrafts {
       const context = await this.#open.context(scope, scope);
       if (context === undefined || !(await this.#hasSources(folder, context))) continue;
       for (const found of await this.find(folder, context)) {
+        // A draft in nested folders belongs to the innermost, whose settings count.
+        if (this.#open.folderOf(found)?.toString() !== scope) continue;
         const diagnostics = await this.#diagnostics(found, scope);
         if (token.isCancellationRequested) return [];
         if (diagnostics === undefined) continue;

@@ -106,6 +106,7 @@ export class Session {
         documentAt,
         diagnostics: async (uri) => (await this.#findings(uri))?.diagnostics,
         context: (uri, scope) => this.#contextOf(uri, scope),
+        folderOf: (uri) => this.folderOf(uri),
         report: (draft) => this.#diagnosticsOf(draft),
       },
       scheduler,

@@ -1,6 +1,6 @@
 import type { WorkspaceFolder, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { type URI } from 'vscode-uri';
-import { parseUri, relativePath, uriKey } from '../workspace/uris.js';
+import { parseUri, relativePath } from '../workspace/uris.js';
 
 /** The folders that are open in the editor. */
 export class WorkspaceFolders {
@@ -10,13 +10,12 @@ export class WorkspaceFolders {
     return this.#folders;
   }
 
-  /** Adds and removes folders; one whose URI cannot be parsed is left out. */
+  /** Adds and removes folders, each once; one whose URI cannot be parsed is left out. */
   change({ added, removed }: WorkspaceFoldersChangeEvent): void {
-    const gone = new Set(removed.map(({ uri }) => uriKey(uri)));
-    this.#folders = [
-      ...this.#folders.filter((folder) => !gone.has(folder.toString())),
-      ...added.flatMap(({ uri }: WorkspaceFolder) => parseUri(uri) ?? []),
-    ];
+    const gone = new Set(removed.map(({ uri }) => folderKey(parseUri(uri))));
+    const remaining = this.#folders.filter((folder) => !gone.has(folderKey(folder)));
+    const all = [...remaining, ...added.flatMap(({ uri }: WorkspaceFolder) => parseUri(uri) ?? [])];
+    this.#folders = [...new Map(all.map((folder) => [folderKey(folder), folder])).values()];
   }
 
   /** The innermost folder that contains a file. */
@@ -25,4 +24,11 @@ export class WorkspaceFolders {
       .filter((folder) => relativePath(folder, file) !== undefined)
       .sort((a, b) => b.path.length - a.path.length)[0];
   }
+}
+
+/** The same for all spellings of a folder: with and without a slash at the end. */
+function folderKey(folder: URI | undefined): string {
+  if (folder === undefined) return '';
+  const path = folder.path.endsWith('/') ? folder.path.slice(0, -1) : folder.path;
+  return folder.with({ path }).toString();
 }

@@ -1,10 +1,12 @@
-import { type Node, type ParseError, modify, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { boundedMemo } from '../prose/boundedMemo.js';
 import type { Span } from '../prose/span.js';
 import { limitProblems } from '../reference/problems.js';
 import type { Edit } from '../checks/finding.js';
 import { isCodeOrFamily } from '../checks/rules.js';
-import { isSameAnchor } from '../checks/anchor.js';
+import type { Anchor } from '../checks/anchor.js';
 import { type Suppressions, type Suppression, NO_SUPPRESSIONS } from '../checks/suppressionData.js';
+import { appendToList, removeFromList } from './jsonListEdits.js';
 
 /** The name of the suppressions file, which applies to its folder and all folders below. */
 export const SUPPRESSIONS_FILE = '.copydesk.json';
@@ -57,12 +59,9 @@ export function removeIgnoredFinding(
 ): readonly Edit[] | undefined {
   const { root } = treeOf(text);
   const list = root === undefined ? undefined : valueOf(root, 'ignoredFindings');
-  const index = (list?.children ?? []).findIndex((node) => {
-    const entry = new SuppressionsReader().entry(node);
-    return entry?.code === suppression.code && isSameAnchor(entry, suppression);
-  });
-  if (index < 0) return undefined;
-  return editsOf(text, ['ignoredFindings', index], undefined);
+  const index = indexOfEntries(text).get(entryKey(suppression));
+  if (list === undefined || index === undefined) return undefined;
+  return removeFromList(text, list, index);
 }
 
 type Key = 'acceptedNames' | 'ignoredFindings';
@@ -87,27 +86,40 @@ function append(text: string, key: Key, value: unknown): readonly Edit[] | undef
   if (error !== undefined || root?.type !== 'object') return undefined;
   const list = valueOf(root, key);
   if (list !== undefined && list.type !== 'array') return undefined;
-  return editsOf(text, [key, list?.children?.length ?? 0], value);
+  return appendToList(text, root, key, list, value);
 }
 
-function editsOf(text: string, path: (string | number)[], value: unknown): readonly Edit[] {
-  const indent = /^([ \t]+)\S/mu.exec(text)?.[1] ?? '  ';
-  const edits = modify(text, path, value, {
-    isArrayInsertion: true,
-    formattingOptions: {
-      insertSpaces: !indent.startsWith('\t'),
-      tabSize: indent.startsWith('\t') ? 4 : indent.length,
-      eol: text.includes('\r\n') ? '\r\n' : '\n',
-    },
-  });
-  return edits.map(({ offset, length, content }) => ({
-    span: { start: offset, end: offset + length },
-    newText: content,
-  }));
+/** The index of the first entry of each suppression in a file, by `entryKey`; kept for the last file. */
+const indexOfEntries = boundedMemo((text): ReadonlyMap<string, number> => {
+  const { root } = treeOf(text);
+  const list = root === undefined ? undefined : valueOf(root, 'ignoredFindings');
+  const indexes = new Map<string, number>();
+  for (const [index, node] of (list?.children ?? []).entries()) {
+    const entry = new SuppressionsReader().entry(node);
+    if (entry === undefined) continue;
+    const key = entryKey(entry);
+    if (!indexes.has(key)) indexes.set(key, index);
+  }
+  return indexes;
+}, 1);
+
+/** Equal for suppressions of the same code at the same anchor. */
+function entryKey({
+  code,
+  sentence,
+  words,
+  occurrence = 1,
+}: Anchor & Pick<Suppression, 'code'>): string {
+  return JSON.stringify([code, sentence, words, occurrence]);
 }
 
-/** The syntax tree of a file, or its first syntax error; neither if the file is empty. */
-function treeOf(text: string): {
+/**
+ * The syntax tree of a file, or its first syntax error; neither if the file is empty. Kept for the last file, because
+ * each diagnostic in a request asks for it.
+ */
+const treeOf = boundedMemo(parseFile, 1);
+
+function parseFile(text: string): {
   readonly root?: Node | undefined;
   readonly error?: SuppressionsProblem;
 } {
@@ -204,7 +216,7 @@ class SuppressionsReader {
     if (!isCodeOrFamily(code)) {
       this.#report(
         valueOf(node, 'code') ?? node,
-        `“${code}” is not the code of a check; this entry is skipped.`,
+        `“${shortened(code)}” is not the code of a check; this entry is skipped.`,
       );
       return undefined;
     }
@@ -247,7 +259,7 @@ class SuppressionsReader {
       if (name === undefined || key === undefined || keys.includes(key)) continue;
       this.#report(
         name,
-        `“${key}” is not a known key; use one of ${keys.map((known) => `“${known}”`).join(', ')}.`,
+        `“${shortened(key)}” is not a known key; use one of ${keys.map((known) => `“${known}”`).join(', ')}.`,
       );
     }
   }
@@ -255,6 +267,16 @@ class SuppressionsReader {
   #report({ offset, length }: Node, message: string): void {
     this.#problems.push({ span: { start: offset, end: offset + length }, message });
   }
+}
+
+/** The most UTF-16 units of the file's text that a problem quotes. */
+const MAX_QUOTED = 60;
+
+/** Text as a problem quotes it: the file comes with the folder and may contain anything. */
+function shortened(text: string): string {
+  const short = text.length <= MAX_QUOTED ? text : `${text.slice(0, MAX_QUOTED - 1)}…`;
+  // A lone surrogate is half of a character that was cut.
+  return short.replace(/\p{Cs}/gu, '').replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, '\uFFFD');
 }
 
 function textOf({ type, value }: Node): string | undefined {

@@ -328,6 +328,19 @@ describe('diagnostics of a folder', () => {
     ]);
   });
 
+  it('list a draft of nested folders once', async () => {
+    const editor = editorWith(
+      { ...FILES, 'may/sources/lido.md': DOSSIER },
+      { settings: { sources: ['**/sources/**'], severity: { claim: 'off', reference: 'off' } } },
+    );
+    editor.session.changeFolders({ added: [{ uri: `${FOLDER}may`, name: '' }], removed: [] });
+    editor.open(MISTAKE, `${FOLDER}may/other.md`);
+    assert.deepEqual(kinds(await pullFolder(editor)), [
+      BOTH[0],
+      'memory:///may/other.md v1: sentence/repeated-word',
+    ]);
+  });
+
   it('are empty if the folder has no sources', async () => {
     assert.deepEqual(kinds(await pullFolder(editorWith({ 'README.md': MISTAKE }))), []);
   });

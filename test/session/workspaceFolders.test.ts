@@ -21,6 +21,17 @@ describe('workspace folders', () => {
     assert.equal(folderOf('untitled:Untitled-1'), undefined);
   });
 
+  it('are the same with and without a slash at the end, and count once', () => {
+    const folders = new WorkspaceFolders();
+    folders.change({
+      added: named('file:///story/', 'file:///story', 'file:///story'),
+      removed: [],
+    });
+    assert.equal(folders.all.length, 1);
+    folders.change({ added: [], removed: named('file:///story') });
+    assert.deepEqual(folders.all, []);
+  });
+
   it('are removed however they are escaped, and left out if their URI is invalid', () => {
     const folders = new WorkspaceFolders();
     folders.change({ added: named('file:///a%2Cb', 'memory:////x'), removed: [] });

@@ -101,6 +101,22 @@ describe('a suppressions file', () => {
     assert.equal(parseSuppressions('[]').problems.length, 1);
   });
 
+  it('is quoted in its problems briefly and without control characters', () => {
+    const long = `a\u001b[31m\n\u202e${'b'.repeat(54)}😀${'c'.repeat(500)}`;
+    const text = JSON.stringify({
+      [long]: 1,
+      ignoredFindings: [{ ...IGNORED, code: long }],
+    });
+    const { problems } = parseSuppressions(text);
+    assert.equal(problems.length, 2);
+    for (const { message } of problems) {
+      const quoted = /^“(.*?)” is not/u.exec(message)?.[1] ?? '';
+      assert.ok(quoted.startsWith('a\uFFFD[31m\uFFFD\uFFFDb') && quoted.endsWith('…'), message);
+      assert.ok(quoted.length <= 60);
+      assert.doesNotMatch(message, /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u);
+    }
+  });
+
   it('never makes the parser throw', () => {
     for (const text of ['['.repeat(200_000), '{"a":'.repeat(100_000), '\u0000', '"\\u12', '/*']) {
       assert.equal(parseSuppressions(text).problems.length, 1);
@@ -149,6 +165,84 @@ describe('a suppression', () => {
   it('is not added to a file with an invalid structure', () => {
     for (const text of ['[]', '{"acceptedNames": 1}', '{"acceptedNames": ["Ana]}']) {
       assert.equal(addAcceptedName(text, 'Ana'), undefined);
+    }
+  });
+
+  it('is one short insertion, even into one long line', () => {
+    const ignoredFindings = Array.from({ length: 2000 }, (_, index) => ({
+      ...IGNORED,
+      sentence: `Wierzbicky left ${index} times.`,
+    }));
+    const acceptedNames = ignoredFindings.map(({ sentence }) => sentence);
+    const text = JSON.stringify({ acceptedNames, ignoredFindings });
+    for (const edits of [addIgnoredFinding(text, IGNORED), addAcceptedName(text, 'Ana Roe')]) {
+      assert.equal(edits?.length, 1);
+      const [{ span, newText } = assert.fail()] = edits;
+      assert.equal(span.start, span.end);
+      assert.ok(newText.length < 500);
+    }
+    const all = { acceptedNames, ignoredFindings: [...ignoredFindings, IGNORED] };
+    const added = after(text, addIgnoredFinding(text, IGNORED));
+    assert.equal(added, JSON.stringify(all));
+    assert.equal(after(added, removeIgnoredFinding(added, IGNORED)), text);
+    const names = JSON.stringify({ acceptedNames });
+    assert.equal(
+      after(names, addIgnoredFinding(names, IGNORED)),
+      JSON.stringify({ acceptedNames, ignoredFindings: [IGNORED] }),
+    );
+  });
+
+  it('is added after the comments and trailing commas of the list', () => {
+    const cases: readonly (readonly [file: string, result: string])[] = [
+      ['{}', '{\n  "acceptedNames": [\n    "Bo"\n  ]\n}'],
+      ['{"acceptedNames":[]}\n', '{"acceptedNames":["Bo"]}\n'],
+      ['{"acceptedNames": ["A"]}', '{"acceptedNames": ["A", "Bo"]}'],
+      ['{"acceptedNames": ["A" /* a */, ]}', '{"acceptedNames": ["A" /* a */, "Bo", ]}'],
+      ['{\n  "acceptedNames": []\n}', '{\n  "acceptedNames": [\n    "Bo"\n  ]\n}'],
+      [
+        '{ // x\n  "acceptedNames": [ // none\n  ]\n}',
+        '{ // x\n  "acceptedNames": [ // none\n    "Bo"\n  ]\n}',
+      ],
+      [
+        '{\n "acceptedNames": [\n  "A" // ours\n  // "B"\n ]\n}\n',
+        '{\n "acceptedNames": [\n  "A", // ours\n  // "B"\n  "Bo"\n ]\n}\n',
+      ],
+      [
+        '\uFEFF{\n  "acceptedNames": [\n    "A",\n  ],\n}',
+        '\uFEFF{\n  "acceptedNames": [\n    "A",\n    "Bo",\n  ],\n}',
+      ],
+      [
+        '{\n  "$schema": "x", // none\n}',
+        '{\n  "$schema": "x", // none\n  "acceptedNames": [\n    "Bo"\n  ],\n}',
+      ],
+    ];
+    for (const [file, result] of cases) {
+      assert.equal(after(file, addAcceptedName(file, 'Bo')), result);
+      assert.deepEqual(parseSuppressions(result).problems, []);
+    }
+  });
+
+  it('is removed with its comma, and the comments of other entries stay', () => {
+    const entry = JSON.stringify(IGNORED);
+    const other = JSON.stringify({ ...IGNORED, words: 'left' });
+    const cases: readonly (readonly [list: string, result: string])[] = [
+      [`[${entry}]`, '[]'],
+      [`[\n  ${entry},\n]`, '[]'],
+      [`[ // none\n  ${entry}\n]`, '[ // none\n]'],
+      [`[${entry},${other}]`, `[${other}]`],
+      [`[${other},${entry}]`, `[${other}]`],
+      [`[${other}, ${entry},]`, `[${other},]`],
+      [`[\n  ${entry}, // a\n  ${other}\n]`, `[\n  // a\n  ${other}\n]`],
+      [`[\n  ${other}, // a\n  ${entry}\n]`, `[\n  ${other} // a\n]`],
+      [`[\n  ${other} // a\n, ${entry}]`, `[\n  ${other} // a\n]`],
+      [`[\n  ${other}, // a,\n${entry}]`, `[\n  ${other} // a,\n]`],
+      [`[\n  ${other},\n  ${entry}, // a\n]`, `[\n  ${other}, // a\n]`],
+    ];
+    for (const [list, result] of cases) {
+      const [file, expected] = [list, result].map((json) => `{"ignoredFindings": ${json}}\n`);
+      assert.ok(file !== undefined && expected !== undefined);
+      assert.equal(after(file, removeIgnoredFinding(file, IGNORED)), expected);
+      assert.deepEqual(parseSuppressions(expected).problems, []);
     }
   });
 });

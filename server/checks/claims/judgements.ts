@@ -1,3 +1,4 @@
+import { sideTable } from '../../prose/sideTable.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { memoize, memoizeBy } from '../../prose/memoize.js';
 import { type Block, type BlockContent, type Prose, draftSpanOf } from '../../prose/prose.js';
@@ -238,7 +239,7 @@ class PlacedClaim implements Claim {
 }
 
 /** The last judgements on a sentence, from any version of its block. */
-const known = new WeakMap<Statement, Known>();
+const known = sideTable<Statement, Known>();
 
 function findingsOn(
   retriever: EvidenceRetriever,

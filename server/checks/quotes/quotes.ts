@@ -1,3 +1,4 @@
+import { sideTable } from '../../prose/sideTable.js';
 import { type Utterance, utterancesTask } from '../../prose/speech/attribution.js';
 import { memoize, memoizeBy } from '../../prose/memoize.js';
 import { type Prose, draftSpanOf } from '../../prose/prose.js';
@@ -108,7 +109,7 @@ interface BestRecord {
   readonly speakerVerdict: SpeakerVerdict;
 }
 
-const bestRecords = new WeakMap<Search, BestRecord>();
+const bestRecords = sideTable<Search, BestRecord>();
 
 /** True for a quotation that is a source's own text. */
 const isInSourceText = memoizeBy((passage: QuotedPassage, reference: Reference) =>

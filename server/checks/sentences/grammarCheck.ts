@@ -1,3 +1,4 @@
+import { sideTable } from '../../prose/sideTable.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { memoize } from '../../prose/memoize.js';
 import type { Block } from '../../prose/prose.js';
@@ -132,7 +133,7 @@ interface CheckedPassage {
 }
 
 /** By the sentence as it was first read, so that in a paragraph that is being edited the other sentences are not checked again. */
-const checkedPassages = new WeakMap<Sentence, CheckedPassage>();
+const checkedPassages = sideTable<Sentence, CheckedPassage>();
 
 function errorsOf(passage: Passage): readonly GrammarError[] {
   const { sentence } = passage;

@@ -2,11 +2,11 @@ import {
   type CodeAction,
   CodeActionKind,
   type Diagnostic,
-  type TextEdit,
+  TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Prose } from '../../prose/prose.js';
-import { dataOf, reportedOf } from '../diagnostics/diagnostics.js';
+import { type FixData, dataOf, reportedOf } from '../diagnostics/diagnostics.js';
 import type { Draft } from '../../checks/draft.js';
 import { suppressInDraft } from './suppressInDraft.js';
 import { differenceOf } from './fixAll.js';
@@ -29,13 +29,33 @@ export function quickFixes(
   diagnostics: readonly Diagnostic[],
 ): readonly CodeAction[] {
   return diagnostics.flatMap((diagnostic) =>
-    (dataOf(diagnostic, target.version)?.fixes ?? []).map(({ title, preferred, edits }) => ({
+    fixesOf(diagnostic, target.version).map(({ title, preferred, edits }) => ({
       title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
       isPreferred: preferred,
       edit: draftEdit(target, edits),
     })),
+  );
+}
+
+/** The fixes in the data of a diagnostic; none if any is malformed, because the data is then not ours. */
+function fixesOf(diagnostic: Diagnostic, version: number): readonly FixData[] {
+  const fixes: readonly unknown[] = dataOf(diagnostic, version)?.fixes ?? [];
+  return fixes.every(isFixData) ? fixes : [];
+}
+
+function isFixData(fix: unknown): fix is FixData {
+  return (
+    typeof fix === 'object' &&
+    fix !== null &&
+    'title' in fix &&
+    typeof fix.title === 'string' &&
+    'preferred' in fix &&
+    typeof fix.preferred === 'boolean' &&
+    'edits' in fix &&
+    Array.isArray(fix.edits) &&
+    fix.edits.every((edit) => TextEdit.is(edit))
   );
 }
 

@@ -70,6 +70,25 @@ describe('quick fixes', () => {
       );
     }
   });
+
+  it('are empty for malformed data', () => {
+    const edit = { range: { start: { line: 0, character: 3 }, end: null }, newText: '' };
+    const fix = { title: 'Leave out “the”', preferred: true };
+    for (const malformed of [
+      null,
+      7,
+      'x',
+      {},
+      { ...fix, edits: null },
+      { ...fix, edits: [null] },
+      { ...fix, edits: [edit] },
+      { edits: [] },
+    ]) {
+      const data = { version: TARGET.version, fixes: [malformed] };
+      const diagnostics = diagnosed().map((diagnostic) => ({ ...diagnostic, data }));
+      assert.deepEqual(quickFixes(TARGET, diagnostics), [], JSON.stringify(malformed));
+    }
+  });
 });
 
 describe('fix all', () => {
