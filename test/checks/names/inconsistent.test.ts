@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { entity, expectFindings, expectFixed, expectNoFindings, findings } from './findNames.js';
+import { expectFindings, expectFixed, expectNoFindings, findings } from './findNames.js';
 
 describe('a name spelled two ways in one draft', () => {
   it('is reported with both spellings and their counts, even if no source has the name', () => {
@@ -111,46 +111,5 @@ describe('two names that look alike', () => {
   it('are accepted if one is an English word', () => {
     expectNoFindings('The Commons voted. Mr. Commins was away.', []);
     expectNoFindings('The Foundation paid. The Fondation des Arts waits.', []);
-  });
-});
-
-describe('two accepted spellings', () => {
-  it('are reported once if a draft mixes them', () => {
-    expectFindings(
-      'Sergei Dolin came. Sergei Dolin spoke. [|Sergey|] Dolin left. Sergey Dolin slept.',
-      [],
-      'name/inconsistent',
-    );
-    expectFixed(
-      'The Baltic Fisheries Organisation met. The Baltic Fisheries [|Organization|] voted. So the Baltic Fisheries Organisation left.',
-      [entity('body', 'Baltic Fisheries Organisation')],
-      'name/inconsistent',
-      'The Baltic Fisheries Organisation met. The Baltic Fisheries Organisation voted. So the Baltic Fisheries Organisation left.',
-    );
-  });
-
-  it('are changed to the spelling of the source, even if it is not the first', () => {
-    expectFixed(
-      'Judge Jan [|Wronski|] sat. Judge Jan Wroński rose.',
-      [entity('person', 'Jan Wroński')],
-      'name/inconsistent',
-      'Judge Jan Wroński sat. Judge Jan Wroński rose.',
-    );
-  });
-
-  it('are accepted for two different names', () => {
-    expectNoFindings('Sergei Dolin met Sergey Malkin.', []);
-    expectNoFindings('The Centre for Ice met at the Polar Center.', []);
-  });
-});
-
-describe('a form that the sources advise against', () => {
-  it('is reported, and changed to the name itself', () => {
-    expectFixed(
-      'The [|Baltic Forum|] met. The [|Baltic Fisheries Group|] voted.',
-      [entity('body', 'Baltic Fisheries Organisation', { avoided: ['Baltic Forum'] })],
-      'name/inconsistent',
-      'The Baltic Fisheries Organisation met. The Baltic Fisheries Organisation voted.',
-    );
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { contradictions, judgeDraft, verdicts } from './judgeDraft.js';
+import { contradictions, judgeDraft, verdicts } from '../judgeDraft.js';
 
 const COURT =
   'She ordered him to pay back 1.2 million crowns by 30 June. Prosecutors had asked for nine years. Most of the 34 witnesses had worked at the clinic. Karl Roe, 58, denied it.';

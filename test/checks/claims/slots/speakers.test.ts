@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import '../../grammar.js';
-import { contradictions, judgeDraft, verdicts } from './judgeDraft.js';
+import '../../../grammar.js';
+import { contradictions, judgeDraft, verdicts } from '../judgeDraft.js';
 
 const COUNCIL =
   'Mayor Ida Ruud said the pool would close in June. Opposition leader Jon Vik said families would suffer. ' +

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { contradictions, judgeDraft } from './judgeDraft.js';
+import { contradictions, judgeDraft } from '../judgeDraft.js';
 
 const LAB = 'The team tested 64 fungi from 11 countries. It stays open until Tuesday.';
 const FAIR =

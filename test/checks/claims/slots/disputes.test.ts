@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { checkClaims } from '../../../server/checks/claims/claims.js';
-import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
-import { readProse } from '../../../server/prose/prose.js';
-import { buildBase } from '../../../server/reference/indexSource.js';
-import { createReference } from '../../../server/reference/reference.js';
+import { checkClaims } from '../../../../server/checks/claims/claims.js';
+import { runToCompletion } from '../../../../server/prose/cooperativeTask.js';
+import { readProse } from '../../../../server/prose/prose.js';
+import { buildBase } from '../../../../server/reference/indexSource.js';
+import { createReference } from '../../../../server/reference/reference.js';
 
 interface JudgedClaim {
   readonly verdict: string;

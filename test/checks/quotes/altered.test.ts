@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { expectFindings, expectNoFindings, fixed, messages, verdicts } from './quoteFindings.js';
+
+describe('quote/altered', () => {
+  it('is reported at the quotation, with the words of both versions', () => {
+    expectFindings('quote/altered', '[|“The wall was rarely safe,”|] Ms. Adeyemi said.');
+    assert.deepEqual(messages('“The wall was rarely safe,” Ms. Adeyemi said.'), [
+      'Altered quotation: Ngozi Adeyemi said “The wall was never safe”; the draft has “rarely” instead of “never”.',
+    ]);
+    assert.deepEqual(messages('“The wall was never ever safe,” Ms. Adeyemi said.'), [
+      'Altered quotation: Ngozi Adeyemi said “The wall was never safe”; the draft adds “ever”.',
+    ]);
+    assert.deepEqual(messages('“We did what money allowed, no more,” Mr. Ibáñez said.'), [
+      'Altered quotation: Jorge Ibáñez said “We did what the money allowed, no more”; the draft omits “the”.',
+    ]);
+  });
+
+  it('is fixed with the recorded words within the marks of the draft', () => {
+    assert.equal(
+      fixed("'The wall was rarely safe,' Ms. Adeyemi said."),
+      "'The wall was never safe,' Ms. Adeyemi said.",
+    );
+    assert.equal(fixed('“The wall was *never* really safe.”'), '“The wall was *never* safe.”');
+    assert.equal(
+      fixed('Mr. Ibáñez said they “did what money allowed, no less and no more”.'),
+      'Mr. Ibáñez said they “did what the money allowed, no more and no less”.',
+    );
+    assert.equal(
+      fixed('“Each spring tide made it worse,” Ms. Adeyemi said.'),
+      '“Every spring tide made it worse,” Ms. Adeyemi said.',
+    );
+  });
+
+  it('is reported in each paragraph of one speech', () => {
+    expectFindings(
+      'quote/altered',
+      '[|“The wall was rarely safe.|]\n\n“And every spring tide made it worse,” Ms. Adeyemi said.',
+    );
+  });
+
+  it('contradicts the claim', () => {
+    assert.deepEqual(verdicts('“The wall was rarely safe,” Ms. Adeyemi said.'), [
+      'contradicted: “The wall was rarely safe,” Ms. Adeyemi said.',
+    ]);
+  });
+
+  it('is not reported against an unreliable record', () => {
+    expectNoFindings('“The men were paid for nothing at all there,” Mr. Huang said.');
+  });
+});
