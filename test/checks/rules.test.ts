@@ -107,7 +107,7 @@ describe('the page on the rules', () => {
     const section = (code: Code): string =>
       lines.slice(lineInRulesPage(code)).join('\n').split('###')[0] ?? '';
     assert.match(section('sentence/missing-to'), /Formerly part of sentence\/garbled/u);
-    assert.match(section('sentence/garbled'), /split off from it: sentence\/missing-article, /u);
+    assert.match(section('sentence/garbled'), /split from it: sentence\/missing-article, /u);
     assert.doesNotMatch(section('sentence/fragment'), /Formerly|split off/u);
   });
 });
