@@ -1,18 +1,17 @@
 import { ARTICLE_WORDS, type Article, corpus } from './corpus.js';
 import { Draw } from './draw.js';
 
-/** Articles between the first of one draft and the first of the next: no two drafts share any. */
+/** The distance between the first articles of two drafts, so that no two drafts share one. */
 const APART = 500;
 
-/** The articles that a draft was written from, and that cover it. */
+/** The articles that a draft is based on. */
 export function sourcesOf(words: number, number: number): readonly Article[] {
   return [...corpus(Math.ceil(words / ARTICLE_WORDS), number * APART)];
 }
 
 /**
- * A draft of as many words, a sentence more or less, the same in every run and unlike those of other
- * numbers. It tells what its sources tell, often in fewer words, sometimes with another figure, and has
- * the slips of haste.
+ * A draft of about so many words, the same in every run, and different for each number. It repeats its
+ * sources, often in fewer words, sometimes with another figure, and has the errors of hasty editing.
  */
 export function draftOf(words: number, number: number): string {
   const draw = new Draw(number);
@@ -25,9 +24,9 @@ export function draftOf(words: number, number: number): string {
       const sentences: string[] = [];
       for (const sentence of paragraph.split(/(?<=[.”]) (?=[A-Z“])/u)) {
         if (left <= 0) break;
-        const told = slip(retold(sentence, draw), draw);
-        sentences.push(told);
-        left -= told.split(' ').length;
+        const written = damaged(rewritten(sentence, draw), draw);
+        sentences.push(written);
+        left -= written.split(' ').length;
       }
       if (sentences.length > 0) paragraphs.push(sentences.join(' '));
     }
@@ -35,8 +34,8 @@ export function draftOf(words: number, number: number): string {
   return `${paragraphs.join('\n\n')}\n`;
 }
 
-/** What a source says, as a draft says it: without the reason, or with a figure that is not the source's. */
-function retold(sentence: string, draw: Draw): string {
+/** A source sentence as a draft has it: without the reason, or with another figure. */
+function rewritten(sentence: string, draw: Draw): string {
   if (draw.chance(0.4)) {
     return sentence.replace(/, (?:because|after|when|although|before|while|since) [^,.]+/u, '');
   }
@@ -44,7 +43,7 @@ function retold(sentence: string, draw: Draw): string {
   return sentence;
 }
 
-function slip(sentence: string, draw: Draw): string {
+function damaged(sentence: string, draw: Draw): string {
   if (draw.chance(0.03)) return sentence.replace(/ the /u, ' the the ');
   if (draw.chance(0.03)) return sentence.replace(/(?<=[A-Z][a-z]+)([a-z])([a-z])\b/u, '$2$1');
   if (draw.chance(0.02)) return sentence.replace(/ (?:was|were|had|said) /u, ' ');

@@ -5,7 +5,7 @@ import { quantile } from './quantiles.js';
 import { RunningServer } from './runningServer.js';
 import { timed } from './timed.js';
 
-/** Answers that do not count, so that the server is warm. */
+/** Requests that are not counted, to warm up the server. */
 const WARM_UP = 100;
 
 /** The 99th percentile of the milliseconds that each kind of request takes in a draft that was checked. */
@@ -32,13 +32,13 @@ export async function requestTimes(
   const hover = await slow(() => draft.ask('hover', place()));
   const definition = await slow(() => draft.ask('definition', place()));
   const codeAction = await slow(() => {
-    const told = draft.diagnostics[draw.below(draft.diagnostics.length)];
-    const diagnostics = told === undefined ? [] : [told];
+    const diagnostic = draft.diagnostics[draw.below(draft.diagnostics.length)];
+    const diagnostics = diagnostic === undefined ? [] : [diagnostic];
     const start = draft.positionAt(0);
-    const range = told?.range ?? { start, end: start };
+    const range = diagnostic?.range ?? { start, end: start };
     return draft.ask('codeAction', { range, context: { diagnostics } });
   });
-  // As while somebody types: the list is asked for at once, before the key was checked.
+  // As during typing: the list is requested before the change was checked.
   const script = keystrokes(draft.text, 4);
   const completion = await slow(async () => {
     const { value } = script.next();

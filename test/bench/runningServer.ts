@@ -23,21 +23,21 @@ const ASKS: ClientCapabilities = {
 
 /** The built server in a process of its own, asked over stdio as an editor asks. */
 export class RunningServer {
-  readonly #talk: TestClient;
+  readonly #client: TestClient;
   readonly #folder: string | undefined;
   #opened = 0;
 
   private constructor(folder: string | undefined) {
     this.#folder = folder;
-    this.#talk = new TestClient(SERVER);
-    this.#talk.settings = {};
+    this.#client = new TestClient(SERVER);
+    this.#client.settings = {};
   }
 
   /** Starts a server; resolves once that has answered `initialize`. */
   static async start(sources: readonly Article[] = []): Promise<RunningServer> {
     const folder = sources.length === 0 ? undefined : folderWith(sources);
     const server = new RunningServer(folder);
-    await server.#talk.start(folder === undefined ? undefined : pathToFileURL(folder).href, ASKS);
+    await server.#client.start(folder === undefined ? undefined : pathToFileURL(folder).href, ASKS);
     return server;
   }
 
@@ -48,31 +48,31 @@ export class RunningServer {
       this.#folder === undefined
         ? `memory:///${name}`
         : pathToFileURL(join(this.#folder, name)).href;
-    await this.#talk.open(uri, text);
-    const draft = new OpenDraft(this.#talk, TextDocument.create(uri, 'markdown', 1, text));
+    await this.#client.open(uri, text);
+    const draft = new OpenDraft(this.#client, TextDocument.create(uri, 'markdown', 1, text));
     await draft.check();
     return draft;
   }
 
   /** What it holds in memory, in megabytes. */
   get memory(): number {
-    return residentMemory(this.#talk.pid ?? 0);
+    return residentMemory(this.#client.pid ?? 0);
   }
 
   async end(): Promise<void> {
-    await this.#talk.end();
+    await this.#client.end();
     if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true });
   }
 }
 
 /** A draft that a running server has open. */
 export class OpenDraft {
-  readonly #talk: TestClient;
+  readonly #client: TestClient;
   #document: TextDocument;
   #diagnostics: readonly Diagnostic[] = [];
 
-  constructor(talk: TestClient, document: TextDocument) {
-    this.#talk = talk;
+  constructor(client: TestClient, document: TextDocument) {
+    this.#client = client;
     this.#document = document;
   }
 
@@ -80,7 +80,7 @@ export class OpenDraft {
     return this.#document.getText();
   }
 
-  /** What was told of it last. */
+  /** The diagnostics of the last check. */
   get diagnostics(): readonly Diagnostic[] {
     return this.#diagnostics;
   }
@@ -95,7 +95,7 @@ export class OpenDraft {
     await this.check();
   }
 
-  /** Tells of a change without asking what it led to. */
+  /** Sends a change without waiting for its diagnostics. */
   async change({ start, end, typed }: Keystroke): Promise<void> {
     const range = {
       start: this.#document.positionAt(start),
@@ -104,7 +104,7 @@ export class OpenDraft {
     const version = this.#document.version + 1;
     const contentChanges = [{ range, text: typed }];
     this.#document = TextDocument.update(this.#document, contentChanges, version);
-    await this.#talk.connection.sendNotification('textDocument/didChange', {
+    await this.#client.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: this.#document.uri, version },
       contentChanges,
     });
@@ -118,7 +118,7 @@ export class OpenDraft {
 
   /** Resolves to the answer to a request about this draft. */
   ask<Answer>(method: string, params: object): Promise<Answer> {
-    return this.#talk.connection.sendRequest<Answer>(`textDocument/${method}`, {
+    return this.#client.connection.sendRequest<Answer>(`textDocument/${method}`, {
       textDocument: { uri: this.#document.uri },
       ...params,
     });
@@ -129,7 +129,7 @@ export class OpenDraft {
   }
 
   close(): Promise<void> {
-    return this.#talk.connection.sendNotification('textDocument/didClose', {
+    return this.#client.connection.sendNotification('textDocument/didClose', {
       textDocument: { uri: this.#document.uri },
     });
   }

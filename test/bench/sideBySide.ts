@@ -54,8 +54,8 @@ interface Contender {
 }
 
 /**
- * All checkers on the same drafts, in turn, so that each meets the same moments of a busy machine. `say`
- * is told of those that cannot be had.
+ * Runs all checkers on the same drafts, in turn, so that the load of the machine affects them alike. `say` gets a
+ * line for each that is not available.
  */
 export async function sideBySide(
   rounds: number,

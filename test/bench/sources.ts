@@ -1,6 +1,6 @@
 /**
- * What sources cost by the thousand: learning from them, starting with what was kept, one that changes,
- * and a draft held against them; and what a near miss costs among 100,000 names. Run with
+ * The cost of sources by the thousand: indexing them, starting from the cache, one that changes, and a draft
+ * checked against them; and the cost of a near miss among 100,000 names. Run with
  * `npm run bench:sources`, or with `-- 1000 3000` for other numbers of articles.
  */
 import { execFileSync } from 'node:child_process';
@@ -27,7 +27,7 @@ const NAMES = 100_000;
 const DRAFT_WORDS = 1_000;
 const ROUNDS = 12;
 
-/** Long ago, so that a file's stamp is trusted at once. */
+/** Long ago, so that the modification time of a file is trusted at once. */
 const WRITTEN = new Date(2020, 0, 1);
 
 interface Cost {
@@ -63,24 +63,30 @@ class Beat {
 
   constructor(folder: string) {
     this.#folder = folder;
-    const classroom = {
+    const host = {
       readDocument,
       index: createWorkerPool(resolve('dist/ingestWorker.cjs')),
       digest: sha256,
     };
-    const kept = createIndexCache(join(folder, 'kept'), 'beat', () => indexerVersion('dist'), say);
-    this.#sources = new Ingest(new NodeWorkspace(folder), classroom, kept);
+    const cache = createIndexCache(
+      join(folder, 'cache'),
+      'beat',
+      () => indexerVersion('dist'),
+      say,
+    );
+    this.#sources = new Ingest(new NodeWorkspace(folder), host, cache);
   }
 
-  async learn(): Promise<number> {
+  /** Indexes the sources; resolves to how many were not in the cache. */
+  async index(): Promise<number> {
     const paths = await new NodeWorkspace(this.#folder).find(['sources/**']);
-    const learned = await this.#sources.update(paths);
-    this.reference = referenceFromIndexes(learned?.indexes ?? []);
-    return learned?.indexedCount ?? 0;
+    const result = await this.#sources.update(paths);
+    this.reference = referenceFromIndexes(result?.indexes ?? []);
+    return result?.indexedCount ?? 0;
   }
 }
 
-/** Words of many articles, some of them changed, so that much of the base is called for. */
+/** A draft from many articles, partly changed, so that it needs much of the reference. */
 function draft(articles: number, round: number): string {
   const draw = new Draw(round);
   const paragraphs: string[] = [];
@@ -93,32 +99,32 @@ function draft(articles: number, round: number): string {
   return paragraphs.join('\n\n').split(' ').slice(0, DRAFT_WORDS).join(' ');
 }
 
-async function learnAll(folder: string): Promise<void> {
+async function indexAll(folder: string): Promise<void> {
   const beat = new Beat(folder);
   const cost = await costOf(async () => {
-    await beat.learn();
+    await beat.index();
   });
-  say(`  learned: ${shown(cost)}, ${peak()}`);
+  say(`  indexed: ${shown(cost)}, ${peak()}`);
 }
 
 async function start(folder: string, articles: number): Promise<void> {
   const beat = new Beat(folder);
   let fresh = 0;
   const load = await costOf(async () => {
-    fresh = await beat.learn();
+    fresh = await beat.index();
   });
-  say(`  started with what was kept (${fresh} new): ${shown(load)}, ${peak()}`);
+  say(`  started from the cache (${fresh} new): ${shown(load)}, ${peak()}`);
 
   const changed = join(folder, 'sources', '00000.md');
   appendFileSync(changed, '\nNobody came.\n');
   utimesSync(changed, WRITTEN, WRITTEN);
   const change = await costOf(async () => {
-    fresh = await beat.learn();
+    fresh = await beat.index();
   });
   say(`  one changed (${fresh} new): ${shown(change)}`);
 
   const one = referenceFromIndexes([...corpus(1)].map(indexSource));
-  // No draft is held against both, for what is read of it once is not read again.
+  // No draft is checked against both references, because results are kept with it.
   const drafts = Array.from({ length: 2 * ROUNDS + 2 }, (_, round) => draft(articles, round));
   const costs: [number[], number[]] = [[], []];
   for (const [round, text] of drafts.entries()) {
@@ -138,13 +144,12 @@ async function start(folder: string, articles: number): Promise<void> {
   say(
     `  a sentence of it is rewritten: ${ms(typed[1])}, ${ratio(typed[1], typed[0])} times what it costs against one article`,
   );
-  say(`  in the end ${peak()}`);
+  say(`  at the end ${peak()}`);
 }
 
 /**
- * What it costs to check a draft again of which one sentence was rewritten, in milliseconds of the
- * processor: as in the server, what the version before had is not read again. What is rewritten counts from
- * a number, so that nothing is read of it that was read before.
+ * The processor time, in milliseconds, of checking a draft again after one sentence was rewritten: as in the
+ * server, unchanged blocks are reused. The new words count up from `from`, so that no sentence was read before.
  */
 async function typing(articles: number, reference: Reference, from: number): Promise<number> {
   const sentences = draft(articles, 99).split('. ');
@@ -198,8 +203,8 @@ function run(...args: readonly (string | number)[]): void {
 }
 
 const [role, folder = '', count = '0'] = process.argv.slice(2);
-if (role === 'learn') {
-  await learnAll(folder);
+if (role === 'index') {
+  await indexAll(folder);
 } else if (role === 'start') {
   await start(folder, Number(count));
 } else {
@@ -213,7 +218,7 @@ if (role === 'learn') {
       utimesSync(file, WRITTEN, WRITTEN);
     }
     say(`${size} articles`);
-    run('learn', place);
+    run('index', place);
     run('start', place, size);
     rmSync(place, { recursive: true });
   }

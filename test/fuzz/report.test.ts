@@ -9,33 +9,33 @@ import { fixed } from '../features/codeActions/fixed.js';
 import { edited } from '../marked.js';
 import { anyEdits, edit, holds, hostileDraft } from './hostileDrafts.js';
 
-/** A report without offsets: what is said, in which order. */
-function said({ findings, claims }: Report): readonly unknown[] {
+/** A report without offsets, in order. */
+function withoutOffsets({ findings, claims }: Report): readonly unknown[] {
   return [
     ...findings.map(({ code, message, severity }) => [code, message, severity]),
     ...claims.map(({ verdict }) => verdict),
   ];
 }
 
-/** Where a place is after edits. */
-function moved(offset: number, edits: readonly Edit[]): number {
+/** The offset after edits. */
+function shiftedOffset(offset: number, edits: readonly Edit[]): number {
   return edits
     .filter(({ span }) => span.end <= offset)
     .reduce((at, { span, newText }) => at + newText.length - (span.end - span.start), offset);
 }
 
-/** The blocks of a text without what an earlier version may have lent them. */
-function placed({ blocks }: Prose): readonly unknown[] {
+/** The blocks of a text, without results that an earlier version may have attached. */
+function plainBlocks({ blocks }: Prose): readonly unknown[] {
   return blocks.map(({ kind, level, text, map, emphasised, role, quotations }) => ({
     ...{ kind, level, text, map, emphasised, role, quotations },
     whole: map.extent,
   }));
 }
 
-describe('whatever the draft, a report', function () {
+describe('the report on any draft', function () {
   this.timeout(0);
 
-  it('points into the text, and mends it with edits that do not overlap', () =>
+  it('points into the text, and its fixes do not overlap', () =>
     holds(hostileDraft, (text) => {
       const { findings, claims } = checked(text);
       const within = ({ start, end }: Edit['span']): boolean =>
@@ -61,7 +61,7 @@ describe('whatever the draft, a report', function () {
       for (const { span, score } of claims) assert.ok(within(span) && score >= 0 && score <= 1);
     }));
 
-  it('is the same for the same text, whatever was read between', () => {
+  it('is the same for the same text, whatever was read in between', () => {
     let before = '';
     return holds(hostileDraft, (text) => {
       const first = checked(text);
@@ -72,7 +72,7 @@ describe('whatever the draft, a report', function () {
     });
   });
 
-  it('is the same for a text that grew by edits as for one that is read at once', () =>
+  it('is the same after edits as for the whole text', () =>
     holds(fc.tuple(fc.array(hostileDraft, { maxLength: 4 }), anyEdits), ([start, edits]) => {
       let text = start.join('\n\n');
       let version = readProse(text);
@@ -80,12 +80,12 @@ describe('whatever the draft, a report', function () {
         checkedProse(version);
         text = edit(text, each);
         version = readProse(text, 'markdown', version);
-        assert.deepEqual(placed(version), placed(readProse(text)));
+        assert.deepEqual(plainBlocks(version), plainBlocks(readProse(text)));
         assert.deepEqual(checkedProse(version), checked(text));
       }
     }));
 
-  it('loses a finding by each of its preferred mends', () =>
+  it('loses a finding once its preferred fix is applied', () =>
     holds(hostileDraft, (text) => {
       for (const { code, span, fixes } of checked(text).findings) {
         const fix = fixes.find(({ preferred }) => preferred);
@@ -93,7 +93,7 @@ describe('whatever the draft, a report', function () {
         const after = edited(text, fix.edits);
         assert.notEqual(after, text);
         const words = text.slice(span.start, span.end);
-        const start = moved(span.start, fix.edits);
+        const start = shiftedOffset(span.start, fix.edits);
         assert.ok(
           !checked(after).findings.some(
             (other) =>
@@ -106,17 +106,20 @@ describe('whatever the draft, a report', function () {
       }
     }));
 
-  it('is at rest once everything is mended', () =>
+  it('does not change once everything is fixed', () =>
     holds(hostileDraft, (text) => {
       const once = fixed(text, checked);
       assert.equal(fixed(once, checked), once);
     }));
 
-  it('says the same with either kind of line break', () =>
+  it('is the same with either kind of line break', () =>
     holds(
       hostileDraft.map((text) => text.replace(/\r\n?/gu, '\n')),
       (text) => {
-        assert.deepEqual(said(checked(text.replaceAll('\n', '\r\n'))), said(checked(text)));
+        assert.deepEqual(
+          withoutOffsets(checked(text.replaceAll('\n', '\r\n'))),
+          withoutOffsets(checked(text)),
+        );
       },
     ));
 });
