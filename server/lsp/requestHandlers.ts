@@ -92,7 +92,7 @@ export class RequestHandlers {
     const draft = await this.#session.draftWithClaims(textDocument.uri, token);
     if (draft === undefined) return [];
     const { hierarchicalDocumentSymbolSupport } =
-      this.#session.client.capabilities.textDocument?.documentSymbol ?? {};
+      this.#session.clientInfo.capabilities.textDocument?.documentSymbol ?? {};
     return hierarchicalDocumentSymbolSupport === true
       ? documentSymbolsOf(draft)
       : flatSymbolsOf(draft);
@@ -167,7 +167,7 @@ export class RequestHandlers {
     token: CancellationToken,
   ): Promise<CodeLens[]> {
     const draft = await this.#session.draftWithClaims(textDocument.uri, token);
-    return draft === undefined ? [] : codeLensesOf(draft, this.#session.client.hasFactSheet);
+    return draft === undefined ? [] : codeLensesOf(draft, this.#session.clientInfo.hasFactSheet);
   }
 
   async factSheet(
@@ -223,7 +223,7 @@ export class RequestHandlers {
     const draft = await this.#session.draftWithClaims(textDocument.uri, token);
     if (draft === undefined) return [];
     const links = definitionAt(draft, draft.prose.lines.offset(position));
-    return this.#session.client.capabilities.textDocument?.definition?.linkSupport === true
+    return this.#session.clientInfo.capabilities.textDocument?.definition?.linkSupport === true
       ? [...links]
       : links.map(({ targetUri, targetRange }) => ({ uri: targetUri, range: targetRange }));
   }
@@ -270,7 +270,7 @@ export class RequestHandlers {
 
   get #editCapabilities(): EditCapabilities {
     const { resourceOperations, documentChanges } =
-      this.#session.client.capabilities.workspace?.workspaceEdit ?? {};
+      this.#session.clientInfo.capabilities.workspace?.workspaceEdit ?? {};
     const versioned = documentChanges === true;
     return {
       versionedEdits: versioned,
@@ -297,7 +297,7 @@ export class RequestHandlers {
 
   #target({ uri, version }: { readonly uri: string; readonly version: number }): EditTarget {
     const versioned =
-      this.#session.client.capabilities.workspace?.workspaceEdit?.documentChanges === true;
+      this.#session.clientInfo.capabilities.workspace?.workspaceEdit?.documentChanges === true;
     return { uri, version, versionedEdits: versioned };
   }
 }

@@ -127,7 +127,8 @@ export class Session {
     this.#folders.change({ added: params.workspaceFolders ?? [], removed: [] });
   }
 
-  get client(): ClientInfo {
+  /** What the client said about itself. */
+  get clientInfo(): ClientInfo {
     return this.#clientInfo;
   }
 
