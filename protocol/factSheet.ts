@@ -1,12 +1,13 @@
 import type { Range } from 'vscode-languageserver-protocol';
 
 /** What the sources say about a statement in the draft. */
-export type FactSheetVerdict = 'supported' | 'contradicted' | 'unsupported';
+export type FactSheetVerdict = 'supported' | 'contradicted' | 'unsupported' | 'unclear';
 
 /** The verdicts in the order of a fact sheet: those that need work first. */
 export const FACT_SHEET_ORDER: readonly FactSheetVerdict[] = [
   'contradicted',
   'unsupported',
+  'unclear',
   'supported',
 ];
 

@@ -58,6 +58,7 @@ type Node = Group | Entry | Message | Evidence;
 const ICONS: Readonly<Record<Verdict, ThemeIcon>> = {
   contradicted: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
   unsupported: new ThemeIcon('question', new ThemeColor('list.warningForeground')),
+  unclear: new ThemeIcon('search'),
   supported: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
 };
 
@@ -193,6 +194,8 @@ function titleOf(verdict: Verdict): string {
       return 'Contradicted by the sources';
     case 'unsupported':
       return 'Not in the sources';
+    case 'unclear':
+      return 'Check';
     case 'supported':
       return 'Supported by the sources';
   }

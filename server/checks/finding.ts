@@ -53,8 +53,11 @@ export interface FoundName {
   readonly kind: EntityKind | undefined;
 }
 
-/** What the sources say about a claim. */
-export type Verdict = 'supported' | 'contradicted' | 'unsupported';
+/**
+ * What the sources say about a claim; `unclear` if they have related passages, but it is not certain
+ * that these support or contradict it.
+ */
+export type Verdict = 'supported' | 'contradicted' | 'unsupported' | 'unclear';
 
 /** A statement in the draft with its verdict. */
 export interface Claim {

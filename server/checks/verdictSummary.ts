@@ -6,10 +6,11 @@ export const VERDICT_TITLES: Readonly<Record<Verdict, string>> = {
   supported: 'Supported by the sources',
   contradicted: 'Contradicted by the sources',
   unsupported: 'Not in the sources',
+  unclear: 'Check',
 };
 
 /** All verdicts, in the order of summaries. */
-export const VERDICTS: readonly Verdict[] = ['supported', 'contradicted', 'unsupported'];
+export const VERDICTS: readonly Verdict[] = ['supported', 'contradicted', 'unsupported', 'unclear'];
 
 /** “12 claims: 9 supported, 2 contradicted, 1 unsupported”, without verdicts that no claim has. */
 export function claimsSummary(claims: readonly Pick<Claim, 'verdict'>[]): string {

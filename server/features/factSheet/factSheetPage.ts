@@ -65,6 +65,7 @@ const NO_EVIDENCE_TEXT: Readonly<Record<FactSheetEntry['verdict'], string>> = {
   supported: 'The same words',
   contradicted: 'See the message',
   unsupported: 'Nothing similar',
+  unclear: 'Nothing similar',
 };
 
 const ENTITIES: Readonly<Record<string, string>> = {
