@@ -4,12 +4,12 @@ import type { Sentence } from '../prose/sentences.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import { termsOf } from '../reference/evidenceTerms.js';
 import type { Reference } from '../reference/reference.js';
-import type { Claim, Finding } from './finding.js';
+import type { Finding } from './finding.js';
 import { RULES } from './rules.js';
 
 /** A draft with fewer claims is too short to be called uncovered. */
 const MIN_CLAIMS = 3;
-/** A draft is covered if sources support or contradict at least this share of its claims. */
+/** A draft is covered if the sources have at least this share of its claims. */
 const MIN_COVERED_SHARE = 0.3;
 
 /**
@@ -66,10 +66,12 @@ function chanceShare(sentences: number): number {
   return 0.1 + 0.12 * Math.log10(Math.max(1, sentences));
 }
 
-/** True if sources support or contradict too few of a draft's claims to cover it. */
-export function isUncovered(claims: readonly Pick<Claim, 'verdict'>[]): boolean {
-  const covered = claims.filter(({ verdict }) => verdict !== 'unsupported');
-  return claims.length >= MIN_CLAIMS && covered.length < MIN_COVERED_SHARE * claims.length;
+/**
+ * True if the sources have too few of a draft's claims to cover it: `covered` of all `claims` are in the
+ * sources, or resemble something there.
+ */
+export function isUncovered(covered: number, claims: number): boolean {
+  return claims >= MIN_CLAIMS && covered < MIN_COVERED_SHARE * claims;
 }
 
 /** Reports once, at the first block of a draft, that no source covers it. */

@@ -353,8 +353,8 @@ The fix writes the source's value if it can simply replace the one in the draft.
   'claim/unsupported': {
     title: 'Unsupported claim',
     severity: 'information',
-    description: 'The sources cover the subject but do not say this',
-    explanation: `The statement could be checked and is about what your sources cover, but none of them says it. It may well be true: find a source for it, or mark it for verification.`,
+    description: 'The sources cover the subject but do not mention this name or figure',
+    explanation: `The statement is about what your sources cover, but nothing there comes near it, and its name or figure occurs nowhere in them. It may well be true: find a source for it, or mark it for verification. Statements that the sources may or may not support are not reported; the fact sheet lists them to be checked.`,
     example: {
       source: `The inquiry heard 41 witnesses in the old town hall.
 
@@ -367,7 +367,7 @@ The wall was built in 1987.
 
 The harbour handles 300 ships a year.
 
-The inquiry cost the town £2 million.`,
+Pelham Dredging paid for the pier.`,
       right: `The inquiry heard 41 witnesses in the old town hall.
 
 The wall was built in 1987.

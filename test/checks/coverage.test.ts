@@ -94,7 +94,7 @@ describe('a draft about another subject than the sources', () => {
 
   it('gets no reports of unsupported quotes, though it shares words with the sources', () => {
     const draft =
-      'Repairs to the sea wall at Leith will end in winter. A storm closed the road to the tower in 2019. The pumps of the mine are older than the mayor. “Nobody asked the swimmers of Leith what they wanted,” said Ana Roe.';
+      'Repairs to the sea wall at Leith will end in winter. A storm closed the road to the tower in 2019. The pumps of the mine are older than the mayor. Its owner blames the rain. “Nobody asked the swimmers of Leith what they wanted,” said Ana Roe.';
     const codes = checkDraft(readProse(draft), lido()).findings.map(({ code }) => code);
     assert.ok(codes.includes('reference/uncovered'));
     assert.ok(!codes.includes('quote/unsupported'));
@@ -104,7 +104,7 @@ describe('a draft about another subject than the sources', () => {
     const draft = [...COMET, 'The mayor, Maren Oduya, cut a ribbon.'].join(' ');
     const { claims } = checkDraft(readProse(draft), lido());
     assert.ok(claims.length >= COMET.length, String(claims.length));
-    assert.deepEqual(new Set(claims.map(({ verdict }) => verdict)), new Set(['unsupported']));
+    assert.deepEqual(new Set(claims.map(({ verdict }) => verdict)), new Set(['unclear']));
   });
 
   it('is recognised without a search for evidence for each claim', () => {

@@ -47,8 +47,8 @@ function sampleOf(set: string, { source, draft, supported, span }: Case): readon
     ({ claim }) => overlaps(claim.span, { start, end }),
   );
   if (judgements.length === 0) return [];
-  if (judgements.some(({ rationale: grounds }) => grounds.differences.length > 0)) return [];
-  return [{ set, supported, claims: judgements.map(({ rationale: grounds }) => grounds.signs) }];
+  if (judgements.some(({ rationale }) => rationale.difference !== undefined)) return [];
+  return [{ set, supported, claims: judgements.map(({ rationale }) => rationale.signs) }];
 }
 
 const samples = files.flatMap((file) =>

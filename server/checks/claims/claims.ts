@@ -2,11 +2,14 @@ import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { type Prose, draftSpanOf, sentencesOf } from '../../prose/prose.js';
 import type { Reference } from '../../reference/reference.js';
 import { isUncovered, sourcesCover, uncoveredFinding } from '../coverage.js';
+import { excerpt } from '../excerpt.js';
 import type { Claim, Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
-import { isAttribution, mayClaim } from './checkworthy.js';
+import { mayClaim } from './checkworthy.js';
 import { type Judgement, judgementsOf, spanOf } from './judgements.js';
+import { slotWordsOf } from './statementQueries.js';
+import { isHigh } from './verdict.js';
 
 /** The result of the claims check. */
 export interface ClaimReport {
@@ -31,16 +34,18 @@ export function* checkClaims(
       findings: uncoveredFinding(draft),
       // Computed on request, because it parses every sentence of the draft.
       *claims() {
-        return yield* claimsOf(yield* judgementsOf(draft, reference, { foreign: true }))();
+        const judgements = yield* judgementsOf(draft, reference, { foreign: true });
+        return yield* claimsOf(judgements, undecided)();
       },
     };
   }
   const judgements = yield* judgementsOf(draft, reference);
-  const uncovered = isUncovered([...judgements, ...recorded]);
+  const covered = judgements.filter(isCovered).length + recorded.length;
+  const uncovered = isUncovered(covered, judgements.length + recorded.length);
   return {
     findings: uncovered ? uncoveredFinding(draft) : judgements.flatMap(findingOf),
     // In a story that no source covers, what resembles a source's event is another event.
-    claims: claimsOf(judgements, uncovered ? withoutAccusation : undefined),
+    claims: claimsOf(judgements, uncovered ? undecided : undefined),
   };
 }
 
@@ -59,6 +64,11 @@ function claimsOf(
   };
 }
 
+/** True for a claim on the sources' subject, whether or not they prove it. */
+function isCovered({ verdict, claim }: Judgement): boolean {
+  return verdict === 'supported' || verdict === 'contradicted' || isHigh(claim.score);
+}
+
 /** With fewer sentences, shared words are too few to decide by, and judging them all is fast. */
 const MANY = 8;
 
@@ -68,53 +78,62 @@ function* isForeign(draft: Prose, reference: Reference): CooperativeTask<boolean
   return statements.length >= MANY && !(yield* sourcesCover(draft, reference));
 }
 
-function withoutAccusation(claim: Claim): Claim {
-  return claim.verdict === 'contradicted'
-    ? {
-        span: claim.span,
-        verdict: 'unsupported',
-        score: claim.score,
-        evidence: [],
-        note: claim.note,
-      }
-    : claim;
+/** A claim of a draft that no source covers: neither wrong nor missing. */
+function undecided(claim: Claim): Claim {
+  const { verdict, span, score, note } = claim;
+  return verdict === 'supported' ? claim : { span, verdict: 'unclear', score, evidence: [], note };
 }
 
+/** At most one finding: the part of the claim that decides its verdict. */
 function findingOf(judgement: Judgement): readonly Finding[] {
-  const { verdict, block, statement, tokens, segment, besideQuotation } = judgement;
-  if (verdict === 'contradicted') {
-    const code = 'claim/contradicted';
-    return judgement.rationale.differences.map((difference) => {
-      const span = spanOf(tokens, difference);
-      const { message, evidence, replacement: text, expected, found } = difference;
-      return {
-        code,
-        severity: RULES[code].severity,
-        message,
-        span: draftSpanOf(block, span),
-        evidence,
-        fixes: text === undefined ? [] : [replacementFix(`Change to “${text}”`, block, span, text)],
-        expected,
-        found,
-      };
-    });
+  switch (judgement.verdict) {
+    case 'contradicted':
+      return contradictionOf(judgement);
+    case 'unsupported':
+      return absenceOf(judgement);
+    default:
+      return [];
   }
-  // An attribution beside a quotation (“he said”) is not by itself missing from the sources.
-  if (verdict !== 'unsupported' || (besideQuotation && isAttribution(statement, segment)))
-    return [];
-  const { claim, rationale } = judgement;
-  const code = 'claim/unsupported';
+}
+
+function contradictionOf({ block, tokens, rationale }: Judgement): readonly Finding[] {
+  if (rationale.difference === undefined) return [];
+  const code = 'claim/contradicted';
+  const span = spanOf(tokens, rationale.difference);
+  const { message, evidence, replacement: text, expected, found } = rationale.difference;
   return [
     {
       code,
       severity: RULES[code].severity,
-      message: ['Not found in your sources.', claim.note]
-        .filter((part) => part !== undefined)
-        .join(' '),
-      span: claim.span,
-      evidence: claim.evidence,
+      message,
+      span: draftSpanOf(block, span),
+      evidence,
+      fixes: text === undefined ? [] : [replacementFix(`Change to “${text}”`, block, span, text)],
+      expected,
+      found,
+    },
+  ];
+}
+
+function absenceOf({ block, statement, tokens, rationale }: Judgement): readonly Finding[] {
+  const [part] = rationale.absent;
+  if (part === undefined) return [];
+  const code = 'claim/unsupported';
+  const { evidence } = rationale.claim;
+  const [closest] = evidence;
+  const found = slotWordsOf(statement, part.first, part.last);
+  return [
+    {
+      code,
+      severity: RULES[code].severity,
+      message: [
+        `No source mentions “${found}”.`,
+        ...(closest === undefined ? [] : [`Closest: “${excerpt(closest.text)}”`]),
+      ].join(' '),
+      span: draftSpanOf(block, spanOf(tokens, part)),
+      evidence,
       fixes: [],
-      ...(rationale.sourceWords === undefined ? {} : { expected: rationale.sourceWords }),
+      found,
     },
   ];
 }

@@ -47,6 +47,11 @@ export function isDerivableFigure(
   });
 }
 
+/** True for a figure that a claim gives as a difference or a sum: “£2 more”, “12 in all”. */
+export function isReckoned(figure: Quantity, claim: Statement): boolean {
+  return isBeside(figure, claim, APART) || isBeside(figure, claim, TOGETHER);
+}
+
 /** True if “four years later” is the span between two years of the sources or the claim. */
 export function isDerivableSpan(
   date: TimeExpression,

@@ -112,8 +112,8 @@ function notesOn({ claim: { note } }: Judgement): readonly string[] {
 }
 
 function reasonsFor(judgement: Judgement): readonly string[] {
-  const { differences, signs, evidence } = judgement.rationale;
-  if (differences.length > 0) return differences.map(({ message }) => message);
+  const { difference, signs, evidence } = judgement.rationale;
+  if (difference !== undefined) return [difference.message];
   if (evidence.length === 0) return ['No source sentence mentions any of this.'];
   const share = Math.round(100 * signs.together);
   const missing = missingFrom(judgement);

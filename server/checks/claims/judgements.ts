@@ -8,7 +8,13 @@ import type { Token } from '../../prose/tokens.js';
 import type { EvidenceHit } from '../../reference/evidenceIndex.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Claim, Evidence, Verdict } from '../finding.js';
-import { isCheckworthy, isColour, isReportedOnlyIfSupported, mayClaim } from './checkworthy.js';
+import {
+  isAttribution,
+  isCheckworthy,
+  isColour,
+  isReportedOnlyIfSupported,
+  mayClaim,
+} from './checkworthy.js';
 import type { ClaimSpan } from './claimSpan.js';
 import { type ClaimSegment, splitIntoClaims } from './clauses.js';
 import { type DiscourseUpdate, Coreference, discourseUpdateOf } from './coreference.js';
@@ -158,13 +164,20 @@ class Reading {
     foreign: boolean,
   ): readonly TextJudgement[] {
     const [tokens, besideQuotation] = [this.#tokens, this.#isBesideQuotation];
-    return findingsOn(retriever, this.plain(retriever), statement, block, foreign)
-      .filter(
-        ({ verdict, onlyIfSupported }) =>
-          verdict === 'supported' ||
-          (this.sentence.role !== 'credit' && (verdict === 'contradicted' || !onlyIfSupported)),
-      )
-      .map((finding) => ({ finding, statement, tokens, besideQuotation }));
+    return (
+      findingsOn(retriever, this.plain(retriever), statement, block, foreign)
+        .filter(
+          ({ verdict, onlyIfSupported }) =>
+            verdict === 'supported' ||
+            (this.sentence.role !== 'credit' && (verdict === 'contradicted' || !onlyIfSupported)),
+        )
+        // “He said” beside a quotation claims nothing of its own.
+        .filter(
+          ({ verdict, segment }) =>
+            verdict === 'contradicted' || !(besideQuotation && isAttribution(statement, segment)),
+        )
+        .map((finding) => ({ finding, statement, tokens, besideQuotation }))
+    );
   }
 }
 
@@ -254,7 +267,7 @@ function findingsOn(
   if (before?.meaning === meaning && before.foreign === foreign) return before.findings;
   const findings = splitIntoClaims(statement)
     .filter((segment) => isCheckworthy(statement, segment))
-    .map((segment) => findingOn(retriever, statement, segment, block, foreign));
+    .flatMap((segment) => findingOn(retriever, statement, segment, block, foreign) ?? []);
   known.set(plain, { meaning, foreign, findings });
   return findings;
 }
@@ -272,23 +285,23 @@ function meaningOf({ terms }: Statement): string {
     .join('\n');
 }
 
+/** The judgement on a claim; `undefined` for colour, which nobody would look up. */
 function findingOn(
   retriever: EvidenceRetriever,
   statement: Statement,
   segment: ClaimSegment,
   block: Block,
   foreign: boolean,
-): ClaimJudgement {
+): ClaimJudgement | undefined {
   const claim = { statement, first: segment.first, last: segment.last };
   const hits = foreign ? [] : retriever.hitsOf(claim);
   const [nearest] = retriever.read(hits.slice(0, 1));
   const own = nearest && entailmentRationale(retriever, claim, nearest);
   if (own !== undefined) return new EntailedClaim(retriever, claim, segment, hits, own);
   const evidence = retriever.read(hits);
+  if (isColour(statement, segment, speaksOf(evidence))) return undefined;
   const rationale = rationaleOf(retriever, claim, evidence);
-  const onlyIfSupported =
-    isReportedOnlyIfSupported(statement, segment, block) ||
-    isColour(statement, segment, speaksOf(evidence));
+  const onlyIfSupported = isReportedOnlyIfSupported(statement, segment, block);
   return { segment, verdict: rationale.claim.verdict, onlyIfSupported, rationale };
 }
 

@@ -46,6 +46,8 @@ export interface Support {
   readonly signs: Signs;
   /** Best first; at most three. */
   readonly supporting: readonly EvidenceSentence[];
+  /** The matches with each sentence, in the order of the evidence. */
+  readonly rows: readonly (readonly ItemMatch[])[];
   /** Its figures and times that no sentence has and that cannot be derived. */
   readonly ungrounded: readonly Figure[];
   /** Its figures and times that are derived from others. */
@@ -99,6 +101,7 @@ export function weighSupport(
     replacements.reduce((sum, one) => sum + (one.kind === kind ? one.likeness ** 2 : 0), 0);
   return {
     supporting,
+    rows,
     ungrounded: ungrounded.filter((figure) => !derived.has(figure)),
     derived,
     signs: {

@@ -186,6 +186,11 @@ export function isMeasure(unit: string): boolean {
   return dimension !== undefined && dimension !== 'money' && dimension !== 'share';
 }
 
+/** True for a unit of time. */
+export function isDuration(unit: string): boolean {
+  return BY_NAME.get(unit)?.dimension === 'time';
+}
+
 /** True for two units that may be the same: bare “degrees” may be of either scale. */
 export function isSameMeasure(one: string, other: string): boolean {
   if (one === other) return true;

@@ -1,5 +1,4 @@
 import weights from '../../../models/claim-score/weights.json';
-import type { Verdict } from '../finding.js';
 import type { Signs } from './support.js';
 
 /** The least score of a supported claim. */
@@ -45,8 +44,7 @@ export function scoreOf(signs: Signs, ungrounded: boolean, contradicted: boolean
   return contradicted ? score * CONTRADICTED : score;
 }
 
-/** The verdict on a claim. */
-export function verdictOf(score: number, contradicted: boolean): Verdict {
-  if (contradicted) return 'contradicted';
-  return score >= SUPPORTED ? 'supported' : 'unsupported';
+/** True for a score that supports a claim, if nothing else is against it. */
+export function isHigh(score: number): boolean {
+  return score >= SUPPORTED;
 }

@@ -1,5 +1,6 @@
-import type { Claim, Evidence } from '../finding.js';
+import type { Claim, Evidence, Verdict } from '../finding.js';
 import { isUnreliable } from '../unreliable.js';
+import { absentParts } from './absence.js';
 import type { ClaimSpan } from './claimSpan.js';
 import { mayBeDerived, mayBePart } from './derivedFigures.js';
 import type { EvidenceRetriever, EvidenceSentence } from './evidenceRetriever.js';
@@ -13,6 +14,7 @@ import {
   withoutParts,
 } from './grounding.js';
 import { overclaimIn } from './modality.js';
+import { isProved, passageShare } from './proof.js';
 import type { ClaimContext } from './slots/claimContext.js';
 import { type SlotDifference, differenceIn } from './slots/differences.js';
 import { type Dispute, disputeIn } from './slots/disputes.js';
@@ -20,16 +22,19 @@ import { type Signs, type Support, weighSupport } from './support.js';
 import { termRelatedness } from './termAlignment.js';
 import type { Term } from './terms.js';
 import { alignTokens } from './tokenAlignment.js';
-import { scoreOf, verdictOf } from './verdict.js';
+import type { TokenRange } from './tokenRange.js';
+import { isHigh, scoreOf } from './verdict.js';
 
 /** What the verdict on a claim rests on. */
 export interface VerdictRationale {
   /** The source sentences that it was checked against, best first. */
   readonly evidence: readonly EvidenceSentence[];
   readonly signs: Signs;
-  /** How it differs from the sources, the most certain difference first. */
-  readonly differences: readonly SlotDifference[];
+  /** How it differs from the sources: the most certain difference. */
+  readonly difference: SlotDifference | undefined;
   readonly dispute: Dispute | undefined;
+  /** The names and figures of an unsupported claim that occur nowhere in the sources. */
+  readonly absent: readonly TokenRange[];
   /** The source's words that the note on the claim is about, if it is not contradicted. */
   readonly sourceWords?: string;
   readonly claim: Omit<Claim, 'span'>;
@@ -49,15 +54,18 @@ export function rationaleOf(
 function rationaleFrom(retriever: EvidenceRetriever, context: WeighedContext): VerdictRationale {
   const { evidence, signs, supporting, ungrounded } = context;
   const dispute = disputeIn(context);
-  const differences = differencesIn(retriever, context, dispute);
-  const contradicted = differences.length > 0;
+  const difference = differenceIn(context, dispute);
+  const contradicted = difference !== undefined;
   const overclaim = overclaimIn(context.claim, evidence, (word) => retriever.rarity(word));
   const score = scoreOf(
     signs,
     ungrounded.some(mustBeGrounded) || overclaim !== undefined,
     contradicted,
   );
-  const verdict = verdictOf(score, contradicted);
+  const absent = isRemote(context)
+    ? absentParts(context.claim, ungrounded, (word) => retriever.rarity(word))
+    : [];
+  const verdict = verdictOf(context, score, contradicted, absent);
   const sound = supporting.filter(({ fact }) => !isUnreliable(fact));
   // A damaged sentence counts as evidence, but is shown only if there is no other.
   const isDamaged = verdict === 'supported' && sound.length === 0 && supporting.length > 0;
@@ -70,7 +78,7 @@ function rationaleFrom(retriever: EvidenceRetriever, context: WeighedContext): V
     score,
     evidence: distinct(
       contradicted
-        ? differences.flatMap(({ evidence }) => evidence)
+        ? difference.evidence
         : [
             ...(overclaim === undefined ? [] : [evidenceOf(overclaim.sentence.fact)]),
             ...(isDamaged ? supporting : sound).map(({ fact }) => evidenceOf(fact)),
@@ -83,11 +91,33 @@ function rationaleFrom(retriever: EvidenceRetriever, context: WeighedContext): V
   return {
     evidence,
     signs,
-    differences,
+    difference,
     dispute,
+    absent,
     claim,
     ...(sourceWords === undefined ? {} : { sourceWords }),
   };
+}
+
+/** A passage that comes near a claim has at least this share of it. */
+const NEAR_PASSAGE = 0.35;
+/** The least share of a claim that several sentences which come near it have together. */
+const NEAR_TOGETHER = 0.5;
+
+/** True if no passage comes near a claim. */
+function isRemote(context: WeighedContext): boolean {
+  return passageShare(context) < NEAR_PASSAGE && context.signs.together < NEAR_TOGETHER;
+}
+
+function verdictOf(
+  context: WeighedContext,
+  score: number,
+  contradicted: boolean,
+  absent: readonly unknown[],
+): Verdict {
+  if (contradicted) return 'contradicted';
+  if (isHigh(score)) return isProved(context) ? 'supported' : 'unclear';
+  return absent.length > 0 ? 'unsupported' : 'unclear';
 }
 
 /** The rationale of a claim that the nearest sentence alone entails; `undefined` if it does not. */
@@ -100,7 +130,7 @@ export function entailmentRationale(
   const context = buildContext(retriever, claim, [nearest]);
   if (!isEntailed(context) || isUnreliable(nearest.fact)) return undefined;
   const grounds = rationaleFrom(retriever, context);
-  const isPlain = grounds.differences.length === 0 && grounds.claim.note === undefined;
+  const isPlain = grounds.difference === undefined && grounds.claim.note === undefined;
   return isPlain && grounds.claim.verdict === 'supported' ? grounds : undefined;
 }
 
@@ -171,43 +201,6 @@ function buildContext(
         false,
       ),
   };
-}
-
-/** The most differences of one claim: with more it is about something else. */
-const MOST_DIFFERENCES = 3;
-
-/**
- * The differences of a claim, the most certain first. After each the claim is weighed again without
- * it, so that the next is what would be reported once the first is fixed.
- */
-function differencesIn(
-  retriever: EvidenceRetriever,
-  context: WeighedContext,
-  dispute: Dispute | undefined,
-): readonly SlotDifference[] {
-  const differences: SlotDifference[] = [];
-  let rest = context.claim;
-  let difference = differenceIn(context, dispute);
-  while (difference !== undefined && differences.length < MOST_DIFFERENCES) {
-    const { first, last } = difference;
-    if (differences.some((other) => other.first <= last && first <= other.last)) break;
-    differences.push(difference);
-    rest = withoutParts(rest, partsAmong(rest, first, last));
-    const again = buildContext(retriever, rest, context.evidence);
-    difference = differenceIn(again, disputeIn(again));
-  }
-  return differences;
-}
-
-/** The parts of a claim between two tokens. */
-function partsAmong(
-  { statement: { terms, quantities, dates } }: ClaimSpan,
-  first: number,
-  last: number,
-): readonly (Figure | Term)[] {
-  return [...terms, ...quantities, ...dates].filter(
-    (part) => part.first <= last && first <= part.last,
-  );
 }
 
 function distinct(evidence: readonly Evidence[]): readonly Evidence[] {

@@ -1,6 +1,7 @@
 import type { Piece } from '../../prose/speech/speech.js';
 import { type Span } from '../../prose/span.js';
 import { draftSpanOf } from '../../prose/prose.js';
+import { excerpt } from '../excerpt.js';
 import type { Edit, Finding } from '../finding.js';
 import { RULES } from '../rules.js';
 import { editOf } from '../fix.js';
@@ -100,20 +101,4 @@ function withCaseOf(text: string, letter = ''): string {
 function spanOfWords(words: readonly QuotedWord[], from: number, to: number): Span {
   const start = words[from]?.start ?? 0;
   return from < to ? { start, end: words[to - 1]?.end ?? start } : { start, end: start };
-}
-
-/** The longest passage that a message shows in full, in UTF-16 units. */
-const MAX_SHOWN = 140;
-
-/** A passage of a text as a message shows it: a long one is cut in the middle. */
-export function excerpt(text: string, { start, end }: Span): string {
-  const whole = text.slice(start, end);
-  if (whole.length <= MAX_SHOWN) return whole;
-  const half = MAX_SHOWN / 2;
-  const head = whole
-    .slice(0, half)
-    .replace(/\s\S*$/u, '')
-    .trimEnd();
-  const tail = whole.slice(-half).replace(/^\S*\s+/u, '');
-  return `${head} … ${tail}`;
 }

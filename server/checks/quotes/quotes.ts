@@ -9,9 +9,10 @@ import type { Piece, QuotedPassage } from '../../prose/speech/speech.js';
 import type { Quote } from '../../reference/model.js';
 import type { Reference } from '../../reference/reference.js';
 import { sourcesCover } from '../coverage.js';
+import { excerpt } from '../excerpt.js';
 import type { Claim, Evidence, Finding, Verdict } from '../finding.js';
 import { RULES } from '../rules.js';
-import { alteredFinding, excerpt } from './altered.js';
+import { alteredFinding } from './altered.js';
 import { misattributedFinding } from './misattributed.js';
 import {
   type QuoteMatch,
@@ -180,9 +181,10 @@ class QuoteJudge {
     const findings =
       speakerVerdict === 'other' ? this.#misattributed(match, search.words, utterance) : [];
     const evidence = [quoteEvidenceOf(match.quote)];
-    return findings.length === 0
-      ? { verdict: 'supported', score: 0.95, evidence, findings }
-      : { verdict: 'contradicted', score: 0.1, evidence, findings };
+    if (findings.length > 0) return { verdict: 'contradicted', score: 0.1, evidence, findings };
+    // The words are the record's; whether the speaker is too is for the reporter to check.
+    const isOpen = speakerVerdict !== 'same' && utterance.attribution !== undefined;
+    return { verdict: isOpen ? 'unclear' : 'supported', score: 0.95, evidence, findings };
   }
 
   /** The best of the verbatim records, memoized for the same speaker. */

@@ -25,7 +25,7 @@ describe('claims', () => {
 
   it('supports nothing of which the source has less than half', () => {
     const arrival = 'Amina Odhiambo arrived in Lima on Tuesday.';
-    assert.deepEqual(verdicts(arrival, 'The ferry arrived.'), ['unsupported']);
+    assert.deepEqual(verdicts(arrival, 'The ferry arrived.'), ['unclear']);
     assert.deepEqual(verdicts(arrival, 'Amina Odhiambo arrived.'), ['supported']);
   });
 
@@ -56,7 +56,7 @@ describe('claims', () => {
     assert.deepEqual(contradictions(STUDY, 'The study followed some 2,400 patients.'), []);
   });
 
-  it('reports every difference, each as if the others were fixed', () => {
+  it('reports the surest difference, and the next once that is fixed', () => {
     const source =
       'Tomasz Nowak, 54, was jailed for three years on Tuesday for stealing 214,000 euros from the rowing club.';
     assert.deepEqual(
@@ -64,7 +64,14 @@ describe('claims', () => {
         source,
         'Tomasz Nowak, 45, was jailed for three years on Thursday for stealing 241,000 euros from the rowing club.',
       ),
-      ['45 > 54', '241,000 > 214,000', 'Thursday > Tuesday'],
+      ['45 > 54'],
+    );
+    assert.deepEqual(
+      contradictions(
+        source,
+        'Tomasz Nowak, 54, was jailed for three years on Thursday for stealing 214,000 euros from the rowing club.',
+      ),
+      ['Thursday > Tuesday'],
     );
     assert.deepEqual(contradictions(source, 'Ana Brandt, 31, won 900,000 euros on Friday.'), []);
   });

@@ -22,11 +22,12 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
     ],
   },
   'match report': {
-    unsupported: ['+ Some 8,500 people watched.'],
-    supported: [
-      "- Jan Peeters, [Northfield's] coach, said his side had been lucky.",
-      '? Maya Okafor was injured late in the match.',
+    unsupported: [
+      '+ Harbour City won 3-1 against Northfield on Saturday.',
+      '+ Some 8,500 people watched.',
+      '+ Harbour City meet Eastvale on Wednesday.',
     ],
+    supported: ["- Jan Peeters, [Northfield's] coach, said his side had been lucky."],
     notFound: [
       '- Ines Duarte scored twice in the [second] half.',
       "- Jan Peeters, [Northfield's] coach, said his side had been lucky.",
@@ -47,10 +48,13 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
     ],
   },
   diplomacy: {
+    unsupported: [
+      '+ Mr. Mendes is to travel to Santiago in October.',
+      '+ Chile sells 40,000 tons of fish a year to Portugal.',
+    ],
     supported: [
       '- Portugal joined the pact at the request of [Peru].',
       '? Spain will sign a similar agreement.',
-      '? Rojas will run for president.',
     ],
     notFound: [
       '- Mr. Mendes will visit [Valparaiso] in October.',
@@ -65,6 +69,7 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
     ],
   },
   business: {
+    unsupported: ['+ Ruth Adler, the chief executive of Fenwick Motors, welcomed the deal.'],
     supported: ['- [Voltara] will buy [Fenwick Motors] for 2.3 billion dollars.'],
     notFound: [
       '- [Voltara] will buy [Fenwick Motors] for 2.3 billion dollars.',
@@ -82,6 +87,7 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
     ],
   },
   culture: {
+    unsupported: ['+ Wrona shot the film in 24 days.'],
     notFound: ['- Agata Wrona won the top prize at the [Locarno] festival on Saturday.'],
   },
   health: {
@@ -92,6 +98,7 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
     notFound: ['- Health officials in Nairobi reported 61 new cases of [malaria] on Monday.'],
   },
   election: {
+    unsupported: ['+ Katrin Vogel will not form a coalition with the Left.'],
     supported: ['- The [Conservatives] won the state election in Hessen.'],
     notFound: [
       '- The [Conservatives] won the state election in Hessen.',

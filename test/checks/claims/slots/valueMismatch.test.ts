@@ -9,9 +9,6 @@ const MATCH =
 
 describe('a figure that no source has', () => {
   it('is reported if a sentence about the same event has another, also in other words', () => {
-    assert.deepEqual(contradictions(COURT, 'He has until 20 June to return 1.2 million crowns.'), [
-      '20 June > 30 June',
-    ]);
     assert.deepEqual(contradictions(COURT, 'The prosecution had demanded six years.'), [
       'six > nine',
     ]);
@@ -244,7 +241,7 @@ describe('two similar events', () => {
 describe('colour', () => {
   const source = `${COURT} ${MATCH}`;
 
-  it('is not reported', () => {
+  it('is no claim', () => {
     for (const draft of [
       'Asked about it, she smiled.',
       'It was a long night.',
@@ -252,7 +249,7 @@ describe('colour', () => {
       'Nobody wanted to go home.',
       'The coming months will show whether it works.',
     ])
-      assert.deepEqual(judgeDraft(source, draft).findings, [], draft);
+      assert.deepEqual(judgeDraft(source, draft).claims, [], draft);
   });
 
   it('does not include checkable statements', () => {
@@ -261,7 +258,7 @@ describe('colour', () => {
       'Most of the money went into gold mines.',
       'The clinic will be leased to a bakery.',
     ])
-      assert.equal(judgeDraft(source, draft).findings.length, 1, draft);
+      assert.equal(judgeDraft(source, draft).claims.length, 1, draft);
   });
 });
 
@@ -313,7 +310,7 @@ describe('an ordinal', () => {
       'Ida Lunde lost the second race.',
       'Ida Lunde won the second race.',
     ])
-      assert.deepEqual(verdicts(COUNCIL, draft), ['unsupported'], draft);
+      assert.deepEqual(verdicts(COUNCIL, draft), ['unclear'], draft);
   });
 });
 
@@ -336,7 +333,7 @@ describe('a part', () => {
       'Forty of the choir’s members are men.',
       'The school sold 15 tickets for teachers.',
     ])
-      assert.deepEqual(verdicts(CHOIR, draft), ['unsupported'], draft);
+      assert.deepEqual(verdicts(CHOIR, draft), ['unclear'], draft);
   });
 
   it('is reported if it is wrong', () => {

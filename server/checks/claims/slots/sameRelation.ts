@@ -1,0 +1,84 @@
+import { isObjectPronoun, isPronounSubject } from '../../../lexicon/functionWords.js';
+import type { ClaimSpan } from '../claimSpan.js';
+import type { Statement } from '../statement.js';
+import { clauseAround, relationClausesOf, termsAt } from '../statementQueries.js';
+import { tokenRelatedness } from '../termAlignment.js';
+import { type TokenRange, overlapsRange } from '../tokenRange.js';
+import type { SlotMismatch } from './claimContext.js';
+
+/** The least relatedness of two words for one act or thing. */
+const RELATED = 0.6;
+
+/** Verbs that say little without their complement. */
+const EMPTY_VERB = /^(?:be|have|do)$/u;
+
+/**
+ * True if a source says of the same subject, in the same relation, what a claim says with another
+ * value; only then is the claim wrong. The source must have the verb of the mismatch and the noun that
+ * a figure belongs to (“a premium of 27 percent”), and must name its value: what a pronoun refers to is
+ * a guess. A dateline or the heading of a table (“Monday morning”) relates nothing.
+ */
+export function isSameRelation(mismatch: SlotMismatch, claim: ClaimSpan): boolean {
+  const expected = { text: mismatch.expected };
+  if (isPronounSubject(expected) || isObjectPronoun(expected)) return false;
+  const { statement } = claim;
+  const isTime = statement.dates.some((date) => overlapsRange(date, mismatch));
+  if (isTime && relationClausesOf(claim).length === 0 && isLabel(claim, mismatch)) return false;
+  const has = (token: number): boolean => hasWord(mismatch.evidence.statement, statement, token);
+  const isOutside = (token: number): boolean => token < mismatch.first || token > mismatch.last;
+  if (mismatch.slot !== 'age' && !governorsOf(statement, mismatch).filter(isOutside).every(has))
+    return false;
+  if (mismatch.slot === 'word') return !isOtherwiseRelated(statement, mismatch);
+  if (mismatch.slot !== 'figure') return true;
+  const clause = clauseAround(statement, mismatch.first);
+  if (clause === undefined) return true;
+  const anchors = [clause.head, ...clause.subjects]
+    .filter(isOutside)
+    .filter((token) => !EMPTY_VERB.test(statement.tokens[token]?.lemma ?? ''))
+    // What a pronoun refers to is unknown.
+    .filter((token) => termsAt(statement, token).length > 0);
+  return anchors.length === 0 || anchors.some(has);
+}
+
+/**
+ * True for “leaves for Arsenal” and “joins Arsenal”: what is the object of one verb follows the other
+ * after a preposition, so that the verbs are no antonyms here.
+ */
+function isOtherwiseRelated(claim: Statement, { first, last, evidence }: SlotMismatch): boolean {
+  const source = evidence.statement;
+  return claim.relations.some(
+    (own) =>
+      first <= own.head &&
+      own.head <= last &&
+      source.relations.some(
+        (other) =>
+          (own.kind === 'object') !== (other.kind === 'object') &&
+          !NO_COMPLEMENT.test(own.kind) &&
+          !NO_COMPLEMENT.test(other.kind) &&
+          tokenRelatedness(claim, own.dependent, source, other.dependent) >= RELATED,
+      ),
+  );
+}
+
+const NO_COMPLEMENT = /^(?:subject|is|of|modifier|apposition)$/u;
+
+/** True for a claim with hardly any words beside a value: “Monday morning”, “TREVANIK, 13 June”. */
+function isLabel({ statement, first, last }: ClaimSpan, value: TokenRange): boolean {
+  const others = statement.terms.filter(
+    (term) => overlapsRange({ first, last }, term) && !overlapsRange(value, term),
+  );
+  return others.length < 2;
+}
+
+/** The nouns that own a value: “a premium of 27 percent”. */
+function governorsOf({ relations }: Statement, value: TokenRange): readonly number[] {
+  return relations
+    .filter(
+      ({ kind, dependent }) => kind === 'of' && value.first <= dependent && dependent <= value.last,
+    )
+    .map(({ head }) => head);
+}
+
+function hasWord(source: Statement, claim: Statement, token: number): boolean {
+  return source.tokens.some((_, at) => tokenRelatedness(claim, token, source, at) >= RELATED);
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { judgeDraft } from './judgeDraft.js';
+
+const SOURCE = `The lido at Harbour Road cost 3.4 million pounds and reopened in May.
+
+Swimmers queued along the promenade. The mayor, Maren Oduya, cut a ribbon.
+
+Tickets cost six pounds. The café on the terrace has 48 seats.`;
+
+/** The marked words of each unsupported claim of a last sentence, and the messages. */
+function marks(sentence: string): readonly string[] {
+  const draft = `The lido at Harbour Road reopened in May. The mayor, Maren Oduya, cut a ribbon. Tickets cost six pounds. ${sentence}`;
+  return judgeDraft(SOURCE, draft)
+    .findings.filter(({ code }) => code === 'claim/unsupported')
+    .map(({ span, message }) => `${draft.slice(span.start, span.end)}: ${message}`);
+}
+
+describe('an unsupported claim', () => {
+  it('is reported at the name or figure that no source mentions', () => {
+    const [figure, ...none] = marks('A diving club paid 2,750 euros for new lockers.');
+    assert.deepEqual(none, []);
+    assert.match(figure ?? '', /^2,750.*: No source mentions “2,750.*”\./u);
+    const [name] = marks('Brennan Marine supplied the lockers.');
+    assert.match(name ?? '', /^Brennan Marine: No source mentions “Brennan Marine”\./u);
+  });
+
+  it('is not reported if its figure is anywhere in the sources', () => {
+    assert.deepEqual(marks('A diving club bought 48 lockers.'), []);
+  });
+
+  it('is not reported for what a reporter reckons', () => {
+    assert.deepEqual(marks('That is 725 more than the old pool had.'), []);
+    assert.deepEqual(marks('Half an hour later the gates closed.'), []);
+  });
+
+  it('is not reported without a name or figure', () => {
+    assert.deepEqual(marks('Divers were angry about the lockers.'), []);
+  });
+
+  it('has one mark', () => {
+    assert.equal(marks('Brennan Marine delivered 2,750 lockers in 1931.').length, 1);
+  });
+});
