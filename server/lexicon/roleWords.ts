@@ -1,4 +1,5 @@
 import { isHonorific } from './honorifics.js';
+import { expandedOffice } from './titleAbbreviations.js';
 import { wordSet } from './wordSet.js';
 
 /** Job titles that are never a surname, so that a capitalised word after one is a name. */
@@ -95,8 +96,13 @@ export function isRelationNoun(word: string): boolean {
  */
 export function isRoleNoun(word: string): boolean {
   const lower = word.toLowerCase();
-  return OFFICES.has(lower) || OFFICES_OR_NAMES.has(lower);
+  if (OFFICES.has(lower) || OFFICES_OR_NAMES.has(lower)) return true;
+  const noun = DEPUTISING.exec(lower)?.[1];
+  return noun !== undefined && (OFFICES.has(noun) || OFFICES_OR_NAMES.has(noun));
 }
+
+/** A role noun with a prefix: “vice-chair”, “ex-mayor”. */
+const DEPUTISING = /^(?:vice|deputy|under|sub|co|joint|ex|acting)[-‐‑](.+)$/u;
 
 /** True for a role noun that is also a surname: “Major”. */
 export function isNameLikeRole(word: string): boolean {
@@ -107,59 +113,6 @@ export function isNameLikeRole(word: string): boolean {
 /** True for a word that can precede and qualify a role noun: “deputy”, “emeritus”. */
 export function isRoleQualifier(word: string): boolean {
   return QUALIFIERS.has(word.toLowerCase());
-}
-
-/**
- * Abbreviations of job titles before a name (“Sen.”) and plurals before several (“Councillors Ada
- * Roe and Bo Ek”), with the full singular form.
- */
-const SHORTENED_OFFICES: ReadonlyMap<string, string> = new Map([
-  ['sen', 'senator'],
-  ['rep', 'representative'],
-  ['gov', 'governor'],
-  ['gen', 'general'],
-  ['col', 'colonel'],
-  ['lt', 'lieutenant'],
-  ['capt', 'captain'],
-  ['sgt', 'sergeant'],
-  ['maj', 'major'],
-  ['adm', 'admiral'],
-  ['cmdr', 'commander'],
-  ['cpl', 'corporal'],
-  ['pres', 'president'],
-  ['supt', 'superintendent'],
-  ['det', 'detective'],
-  ['insp', 'inspector'],
-  ['prof', 'professor'],
-  ['amb', 'ambassador'],
-  ['spc', 'specialist'],
-  ['pfc', 'private'],
-  ['pvt', 'private'],
-  ['pte', 'private'],
-  ['sens', 'senator'],
-  ['reps', 'representative'],
-  ['govs', 'governor'],
-  ['gens', 'general'],
-  ['councillors', 'councillor'],
-  ['councilors', 'councilor'],
-  ['professors', 'professor'],
-  ['doctors', 'doctor'],
-  ['inspectors', 'inspector'],
-  ['detectives', 'detective'],
-  ['constables', 'constable'],
-  ['sergeants', 'sergeant'],
-  ['lieutenants', 'lieutenant'],
-  ['commissioners', 'commissioner'],
-]);
-
-/**
- * The job title that an abbreviation or plural stands for: “senator” for “Sen.”; `undefined` for
- * any other word.
- */
-export function expandedOffice(word: string): string | undefined {
-  return /^\p{Lu}\p{Ll}/u.test(word)
-    ? SHORTENED_OFFICES.get(word.toLowerCase().replace(/\.$/u, ''))
-    : undefined;
 }
 
 /** True for an honorific or the last word of a job title: “Mr.”, “Minister”, “Gov.”. */
