@@ -173,6 +173,22 @@ const FORMS_OF_ADDRESS = wordSet(`
   mme mmes mlle sra srta shri smt
 `);
 
+/** Offices that say what somebody is, unlike a councillor's or a sergeant's title, which many bear. */
+const SINGULAR_OFFICES = wordSet(
+  'ambassador attorney commissioner governor president representative secretary senator treasurer archbishop bishop',
+);
+
+const WORDS_OF_RANKS: ReadonlySet<string> = new Set(
+  [...OFFICES.values(), ...RANKS_IN_CAPITALS.values()]
+    .filter((title) => !SINGULAR_OFFICES.has(title))
+    .flatMap((title) => title.split(' ')),
+);
+
+/** True for a title that only says how somebody is addressed: “councillor”, “detective inspector”. */
+export function isTitleOfAddress(title: string): boolean {
+  return title.split(' ').every((word) => WORDS_OF_RANKS.has(word));
+}
+
 function withoutStop(word: string): string {
   return word.replace(/\.$/u, '');
 }
