@@ -39,9 +39,12 @@ export function genderOfTitle(word: string): 'masculine' | 'feminine' | undefine
   return FEMININE.has(title) ? 'feminine' : undefined;
 }
 
-const POST_NOMINAL = /^(?:KC|QC|MP|MSP|MEP|MBE|OBE|CBE|KBE|DBE|FRS|PhD|DPhil|MSc|BSc|MBA|Esq)\.?$/u;
+const POST_NOMINALS = wordSet(`
+  KC QC MP MSP MEP JP DL VC GC OM CB KCB DCB GCB CMG KCMG DCMG GCMG CVO KCVO DCVO LVO MVO MBE OBE CBE KBE DBE GBE BEM
+  QPM KPM QFSM FRS FRSE FBA FRCP FRCS PhD DPhil DSc EdD MPhil MSc BSc LLB LLM MBA Esq RN RAF USN USMC USAF SJ
+`);
 
 /** True for letters after a name that are not part of it: “KC”, “PhD”. Letter case matters. */
 export function isPostNominal(word: string): boolean {
-  return POST_NOMINAL.test(word);
+  return POST_NOMINALS.has(word.replace(/\.$/u, ''));
 }

@@ -11,7 +11,7 @@ const OFFICES = wordSet(`
   leader co-leader head boss executive ceo founder co-founder owner chairs officer official
   spokesman spokeswoman spokesperson spokespeople adviser advisor aide counsel counsellor attorney
   lawyer solicitor barrister prosecutor magistrate justice inspector superintendent detective
-  sergeant fusilier gunner sapper airman seaman colonel general admiral commander captain corporal brigadier marshal-general major-general
+  sergeant fusilier gunner sapper airman seaman colonel general admiral commodore commander captain corporal bombardier rifleman guardsman midshipman ensign sheriff alderwoman brigadier marshal-general major-general
   professor lecturer researcher scientist scholar academic teacher headteacher headmaster principal
   rector provost fellow student economist analyst historian sociologist anthropologist psychologist
   biologist chemist physicist astronomer epidemiologist virologist climatologist geologist ecologist
@@ -25,7 +25,7 @@ const OFFICES = wordSet(`
   volunteer philanthropist coach trainer manager-coach player footballer goalkeeper defender midfielder
   striker forward winger quarterback linebacker pitcher batsman bowler cricketer captain-elect
   skipper sprinter runner swimmer cyclist boxer golfer jockey wrestler gymnast athlete champion
-  referee umpire astronaut cosmonaut pilot archbishop imam rabbi pastor priest vicar chaplain
+  referee umpire astronaut cosmonaut pilot archbishop archdeacon imam mullah rabbi cantor pastor priest vicar curate prebendary friar abbess prioress chaplain
   monsignor ayatollah sheikh emir sultan monarch duke duchess princess baroness viscount countess
   farmer fisherman carpenter electrician plumber mechanic builder baker-owner firefighter policeman
   policewoman patrolman trooper soldier veteran hero resident residents neighbour neighbor witness
@@ -54,7 +54,7 @@ const QUALIFIERS = wordSet(`
   first second third lord lady finance financial defense defence interior home justice health education
   transport transportation energy trade culture sport sports environment environmental agriculture
   labour labor technology science social economic foreign-policy security intelligence police fire
-  army navy naval military air press media communications public political policy legal campaign
+  army navy naval military air lance rear wing squadron flight warrant petty flying colour press media communications public political policy legal campaign
   opposition party parliamentary presidential royal founding honorary emeritus emerita visiting
   distinguished nonresident non-resident resident research principal staff fellow field special
   veteran longtime long-time world european olympic professional amateur team club football soccer

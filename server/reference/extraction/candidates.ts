@@ -8,7 +8,6 @@ import { type NameMention, mentionIn } from './mentions.js';
 import type { NamedSentence } from './nameRuns.js';
 import { isBodyHead, isFaithOrPeople, isSaint } from '../../lexicon/nameWords.js';
 import { isPersonTitle } from '../../lexicon/roleWords.js';
-import { isRankInCapitals } from '../../lexicon/titleAbbreviations.js';
 import { isAdjacent } from './words.js';
 import { isPostNominal } from '../../lexicon/honorifics.js';
 
@@ -58,15 +57,16 @@ export function candidatesIn(sentences: readonly NamedSentence[]): readonly Cand
 function isLabel(name: string, mentions: readonly NameMention[]): boolean {
   const words = name.split(' ');
   const [first = ''] = words;
-  if (words.length === 2 && /^\p{Lu}$/u.test(words[1] ?? '')) {
+  if (words.length === 2 && /^(?:\p{Lu}|[IVX]{2,4})$/u.test(words[1] ?? '')) {
     return isEnglishWord(first) && !isGivenName(first);
   }
   if (isBodyHead(words.at(-1) ?? '')) return false;
   const isStressed = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word) && isEnglishWord(word);
   if (!words.slice(0, 2).every(isStressed)) return false;
   if (words.length > 1) return true;
-  // Shorter words are more often acronyms: “WHO”.
-  return first.length > 3 && !mentions.some(isInSentence);
+  // Shorter words are more often acronyms (“WHO”), unless they stand alone in the cell of a table.
+  if (first.length < 4) return mentions.every(({ sentence: { block } }) => block.text === name);
+  return !mentions.some(isInSentence);
 }
 
 /** True if an article or a preposition before a name, or brackets around it, show that it is one. */
@@ -101,9 +101,9 @@ function isNotEntity(name: string): boolean {
   );
 }
 
-/** True for a title without a name; a rank in capitals may then be an acronym. */
+/** True for a title without a name, but not for “DC”. */
 function isAloneTitle(name: string): boolean {
-  return isPersonTitle(name) && !isRankInCapitals(name);
+  return isPersonTitle(name) && placeNamed(name) === undefined;
 }
 
 /** Merges “Unpopular Ada Roe” into “Ada Roe” if the source also has that name. */

@@ -25,7 +25,7 @@ export interface NameMention extends WordSpan {
 /** The name in a run of capitalised words; `undefined` if it is only an office (“Prime Minister”). */
 export function mentionIn(sentence: NamedSentence, whole: NameRun): NameMention | undefined {
   const { words } = sentence;
-  const base = { sentence, honorific: false, runKind: whole.runKind };
+  const base = { sentence, honorific: isNumberedOfficer(words, whole), runKind: whole.runKind };
   if (whole.runKind !== 'plain') {
     return { ...base, first: whole.first, last: whole.last, name: whole.text };
   }
@@ -55,7 +55,7 @@ export function mentionIn(sentence: NamedSentence, whole: NameRun): NameMention 
   ) {
     first--;
   }
-  let honorific = false;
+  let { honorific } = base;
   const nameAt = officeEnd + 1;
   while (first <= officeEnd && isPlainHonorific(words[first]?.text ?? '')) {
     honorific = true;
@@ -76,6 +76,20 @@ export function mentionIn(sentence: NamedSentence, whole: NameRun): NameMention 
     ...(first <= officeLast ? { office: { first, last: officeLast } } : {}),
     ...(first > run.first && !honorific ? { owner: { first: run.first, last: first - 1 } } : {}),
   };
+}
+
+/** True for a name after a rank and a collar number: “PC 4512 Roe”. */
+function isNumberedOfficer(words: readonly SourceWord[], { first }: NameRun): boolean {
+  const number = words[first - 1];
+  const name = words[first];
+  return (
+    number !== undefined &&
+    name !== undefined &&
+    isAdjacent(number) &&
+    isAdjacent(name) &&
+    /^\d+$/u.test(number.text) &&
+    expandedOffice(words[first - 2]?.text ?? '') !== undefined
+  );
 }
 
 /** The run without post-nominal letters: “Ada Roe KC”. */
