@@ -1,4 +1,4 @@
-import { type EntitySummary, entitySummariesOf } from '../reference/entitySummary.js';
+import { type EntitySummary, entitySummariesOf, similarNames } from '../reference/entitySummary.js';
 import type { Citation } from '../reference/model.js';
 import { createBase } from '../reference/base.js';
 import { storeIndexes } from '../reference/storedIndexes.js';
@@ -63,7 +63,9 @@ async function show(host: Host, args: readonly string[]): Promise<number> {
   const loaded = await loadReference(host, values.sources, values.cache);
   const summaries = entitySummariesOf(name, loaded.reference);
   if (summaries.length === 0) {
-    host.warn(`copydesk: nothing is known about “${name}” in ${loaded.description}`);
+    const similar = similarNames(name, loaded.reference).map((one) => `“${printable(one)}”`);
+    const suggestion = similar.length === 0 ? '' : `; did you mean ${similar.join(' or ')}?`;
+    host.warn(`copydesk: nothing is known about “${name}” in ${loaded.description}${suggestion}`);
     return EXIT.found;
   }
   await host.write(summaries.map((one) => entitySummaryText(one, host.colour)).join('\n'));

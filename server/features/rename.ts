@@ -4,6 +4,9 @@ import { editOf } from '../checks/fix.js';
 import type { Range } from '../prose/sourceMap.js';
 import type { Span } from '../prose/span.js';
 import type { Entity } from '../reference/model.js';
+import { isCourtesyTitle } from '../lexicon/honorifics.js';
+import { isSurnamePrefix } from '../lexicon/nameWords.js';
+import { isAbbreviatedTitle, isRankInCapitals } from '../lexicon/titleAbbreviations.js';
 import { nameFormsOf } from '../reference/names/forms.js';
 import { fold, matchCase, isAllCapitals } from '../reference/names/spelling.js';
 import type { Draft } from '../checks/draft.js';
@@ -13,7 +16,7 @@ import { type PlacedMention, mentionAt, mentionsOfSameEntity } from './navigatio
 export interface RenameTarget {
   /** Without honorific and possessive ending. */
   readonly range: Range;
-  /** The name as the draft writes it. */
+  /** The name in full, as the draft writes it; for anything but a person, the name at the offset. */
   readonly placeholder: string;
 }
 
@@ -21,7 +24,24 @@ export interface RenameTarget {
 export function renameTargetAt(draft: Draft, offset: number): RenameTarget | undefined {
   const found = mentionAt(draft, offset);
   if (found === undefined) return undefined;
-  return { range: draft.prose.lines.range(found.span), placeholder: writtenName(found) };
+  const placeholder = fullNameOf(draft, found)?.join(' ') ?? writtenName(found);
+  return { range: draft.prose.lines.range(found.span), placeholder };
+}
+
+/**
+ * The words of the full name of a person who is named at an offset by a part of it, as the draft writes it or else as
+ * the sources do; `undefined` if the name there is in full, or is misspelled.
+ */
+function fullNameOf(draft: Draft, found: PlacedMention): readonly string[] | undefined {
+  const { entity } = found.mention;
+  if (entity.kind !== 'person') return undefined;
+  const part = wordsIn(found).map(({ text }) => text);
+  const names = mentionsOfSameEntity(draft, found.span.start)
+    .filter(({ mention, block }) => mention.exact && block.kind !== 'heading')
+    .map((mention) => wordsIn(mention).map(({ text }) => text));
+  return [...names.sort((a, b) => b.length - a.length), entity.name.split(/\s+/u)].find(
+    (name) => name.length > part.length && indexOfRun(name, part) >= 0,
+  );
 }
 
 /** In UTF-16 units. The new name is inserted at every mention, so its length is bounded. */
@@ -47,11 +67,48 @@ export function renameEdits(draft: Draft, offset: number, newName: string): read
   if (found === undefined) return [];
   const { entity } = found.mention;
   const written = wordsIn(found).map(({ text }) => text);
-  const change = nameChange(written, wordsOfNewName(written, newName, entity), entity);
+  const full = fullNameOf(draft, found);
+  const to = wordsOfNewName(newName, entity);
+  const from = full !== undefined && isFullName(to, full, written) ? full : written;
+  const change = nameChange(from, to, entity);
   return mentionsOfSameEntity(draft, offset)
-    .flatMap((mention) => editsOf(mention, change))
+    .flatMap((mention) => {
+      const edits = editsOf(mention, change);
+      return [...edits, ...possessiveEdits(mention, edits)];
+    })
     .filter(({ span, newText }) => span.start < span.end || newText !== '')
     .map(({ span, newText }) => ({ range: draft.prose.lines.range(span), newText }));
+}
+
+/** The words of a new name; a person's without the title that already precedes the old one. */
+function wordsOfNewName(newName: string, { kind }: Entity): readonly string[] {
+  const words = newName.trim().split(/\s+/u);
+  const first = kind === 'person' ? words.findIndex((word) => !isTitle(word)) : 0;
+  return words.slice(Math.max(first, 0));
+}
+
+function isTitle(word: string): boolean {
+  return isCourtesyTitle(word) || isAbbreviatedTitle(word) || isRankInCapitals(word);
+}
+
+/**
+ * True if a name that a user types over a part of a full name replaces all of it: “Maren Oduyo” over the mere “Oduya”
+ * of Maren Oduya, while “Oduyo” or “van Dijk” is a surname.
+ */
+function isFullName(
+  words: readonly string[],
+  full: readonly string[],
+  part: readonly string[],
+): boolean {
+  const [first = ''] = words;
+  if (words.length < 2) return false;
+  if (isSame(first, full[0] ?? '')) return true;
+  if (isSurnamePrefix(fold(first))) return false;
+  return !(
+    part.length > 1 &&
+    words.length <= part.length &&
+    words.some((word, at) => isSame(word, part[at] ?? ''))
+  );
 }
 
 interface Word extends Span {
@@ -70,30 +127,14 @@ function wordsIn(placed: PlacedMention): readonly Word[] {
   });
 }
 
-/**
- * The words of the new name that replace the written ones. A user who types “Maren Oduyo” over a mere
- * “Oduya” means the whole name, so the given name is not taken for a part of the surname.
- */
-function wordsOfNewName(
-  written: readonly string[],
-  newName: string,
-  { name }: Entity,
-): readonly string[] {
-  const words = newName.trim().split(/\s+/u);
-  const whole = name.split(/\s+/u);
-  const at = indexOfRun(whole, written);
-  const before = whole.slice(0, Math.max(at, 0));
-  const isWhole =
-    before.length > 0 && words.length > before.length && indexOfRun(words, before) === 0;
-  return isWhole ? words.slice(before.length) : words;
-}
-
 /** How each word of a name changes. */
 interface NameChange {
   readonly from: readonly string[];
   readonly to: readonly string[];
   /** What replaces each word of `from`; `undefined` if that is unclear. */
   readonly replacements: readonly (string | undefined)[];
+  /** What replaces parts of a name that are written alone, as words of `from`; only where their length changes. */
+  readonly parts: readonly (readonly [part: readonly string[], newText: string])[];
 }
 
 /** Pairs the words that both names begin or end with, and those between if their number is equal. */
@@ -111,7 +152,27 @@ function nameChange(from: readonly string[], to: readonly string[], entity: Enti
     if (between === 1) return to.slice(head, to.length - tail).join(' ');
     return at === from.length - 1 ? surnameOf(to.join(' '), entity) : undefined;
   });
-  return { from, to, replacements };
+  return { from, to, replacements, parts: partsOf(from, to, entity) };
+}
+
+/** The surname of a full name, and given name and surname without what is between, with their new forms. */
+function partsOf(
+  from: readonly string[],
+  to: readonly string[],
+  entity: Entity,
+): NameChange['parts'] {
+  const surname = surnameOf(from.join(' '), entity);
+  const newSurname = surnameOf(to.join(' '), entity);
+  if (surname === undefined || newSurname === undefined) return [];
+  const words = surname.split(' ');
+  if (indexOfRun(from, words) !== from.length - words.length) return [];
+  const [given = ''] = from;
+  const [newGiven = ''] = to;
+  const parts: NameChange['parts'] = [
+    [words, newSurname],
+    [[given, ...words], `${newGiven} ${newSurname}`],
+  ];
+  return parts.filter(([part, newText]) => part.length !== newText.split(' ').length);
 }
 
 function surnameOf(name: string, entity: Entity): string | undefined {
@@ -119,21 +180,24 @@ function surnameOf(name: string, entity: Entity): string | undefined {
   return forms.find(({ kind }) => kind === 'short')?.text;
 }
 
-/** Replaces a mention that has all the words as a whole, and one that has some of them word by word. */
-function editsOf(placed: PlacedMention, { from, to, replacements }: NameChange): readonly Edit[] {
+/** Replaces a mention that has all the words, or a known part of them, as a whole, and any other word by word. */
+function editsOf(
+  placed: PlacedMention,
+  { from, to, replacements, parts }: NameChange,
+): readonly Edit[] {
   const words = wordsIn(placed);
   const { block } = placed;
-  const at = indexOfRun(
-    words.map(({ text }) => text),
-    from,
-  );
-  const first = words[at];
-  const last = words[at + from.length - 1];
+  const written = words.map(({ text }) => text);
   // Names of equal length are replaced word by word, which keeps markup and line breaks between them.
-  if (first !== undefined && last !== undefined && from.length !== to.length) {
+  const whole = from.length === to.length ? [] : [[from, to.join(' ')] as const];
+  for (const [part, newText] of [...whole, ...parts]) {
+    const at = indexOfRun(written, part);
+    const [first, last] = [words[at], words[at + part.length - 1]];
+    if (first === undefined || last === undefined) continue;
+    if (part !== from && part.length !== written.length) continue;
     const span = { start: first.start, end: last.end };
-    const written = block.text.slice(span.start, span.end);
-    return [editOf(block, span, inCase(written, from, to.join(' ')))];
+    const old = block.text.slice(span.start, span.end);
+    return [editOf(block, span, atOpening(placed, first, inCase(old, from, newText)))];
   }
   let next = 0;
   return words.flatMap((word) => {
@@ -143,8 +207,28 @@ function editsOf(placed: PlacedMention, { from, to, replacements }: NameChange):
     const newText = replacements[index];
     // An empty part is a dropped initial; removing it would also have to remove the space beside it.
     if (newText === undefined || newText === '') return [];
-    return [editOf(block, word, inCase(word.text, from, newText))];
+    return [editOf(block, word, atOpening(placed, word, inCase(word.text, from, newText)))];
   });
+}
+
+/** With a capital at the start of a sentence if the old name had one: “Van Dijk” for “van Dijk”. */
+function atOpening({ block }: PlacedMention, { start }: Span, newText: string): string {
+  const opens = block.sentences.some((sentence) => sentence.start === start);
+  return opens && /^\p{Lu}/u.test(block.text.slice(start))
+    ? newText.charAt(0).toUpperCase() + newText.slice(1)
+    : newText;
+}
+
+/** The “s” that a bare apostrophe lacks after the new name: “Kaloyero’s hat” for “Kalogiros’ hat”. */
+function possessiveEdits(
+  { block, mention: { end } }: PlacedMention,
+  edits: readonly Edit[],
+): readonly Edit[] {
+  const isQuoted = block.quotations.some(({ outer }) => outer.end === end + 1);
+  const isPossessive = /^s['’] (?=\p{L})/u.test(block.text.slice(end - 1, end + 3)) && !isQuoted;
+  const newText = edits.at(-1)?.newText ?? '';
+  if (!isPossessive || newText === '' || /s$/iu.test(newText)) return [];
+  return [editOf(block, { start: end + 1, end: end + 1 }, isAllCapitals(newText) ? 'S' : 's')];
 }
 
 /** In capitals if the mention is, as in a headline, unless the name itself is written in capitals. */

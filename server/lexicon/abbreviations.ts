@@ -1,9 +1,9 @@
+import { isAbbreviatedTitle } from './titleAbbreviations.js';
 import { wordSet } from './wordSet.js';
 
-/** Abbreviations that precede a name or number, so that no sentence ends after them. */
+/** Abbreviations other than titles that precede a name or number, so that no sentence ends after them. */
 const LEADING = wordSet(`
-Mr Mrs Ms Mx Messrs Mme Mlle Dr Prof Rev Hon Fr Sr St Ste Mt Ft Gen Lt Col Maj Capt Cpl Sgt Pvt Adm Cmdr Cdr Brig
-Sen Sens Rep Reps Gov Govs Pres Supt Det Insp Sec Amb Atty Asst Assoc Dir Vol Fig Figs vs v viz cf ca approx`);
+Sr St Ste Mt Ft Rt Dir Vol Fig Figs vs v viz cf ca approx`);
 
 /** Abbreviations that can end a sentence: companies, states, months, days, units. */
 const FINAL = wordSet(`
@@ -25,7 +25,7 @@ export type Abbreviation = 'leading' | 'final';
  * `next` is the text after the full stop and the space.
  */
 export function abbreviation(word: string, next: string): Abbreviation | undefined {
-  if (LEADING.has(word)) return 'leading';
+  if (LEADING.has(word) || isAbbreviatedTitle(word)) return 'leading';
   if (FINAL.has(word)) return 'final';
   return COUNTING.has(word.toLowerCase()) && /^\d/u.test(next) ? 'leading' : undefined;
 }

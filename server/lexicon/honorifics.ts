@@ -1,3 +1,4 @@
+import { isAddressAbbreviation } from './titleAbbreviations.js';
 import { wordSet } from './wordSet.js';
 
 /** Courtesy titles in English, which are rarely anything else. */
@@ -5,11 +6,14 @@ const COURTESY_TITLES = wordSet('mr mrs ms miss mx dr prof sir dame lord lady');
 
 /** Other forms of address before a name, some of which are ordinary nouns in lower case. */
 const OTHER_HONORIFICS = wordSet(`
-  professor rev reverend hon mme mlle madame monsieur herr frau senor senora sheikh imam rabbi
+  professor reverend venerable honourable honorable madam madame mademoiselle monsieur herr frau senor
+  senora senorita signor signora signorina sheikh imam rabbi
 `);
 
-const MASCULINE = wordSet('mr sir lord monsieur herr senor king prince father');
-const FEMININE = wordSet('mrs ms miss dame lady mme mlle madame frau senora queen princess sister');
+const MASCULINE = wordSet('mr sir lord monsieur herr senor signor king prince father fr');
+const FEMININE = wordSet(
+  'mrs ms miss dame lady mme mlle madam madame frau senora senorita signora sra srta queen princess sister wpc wdc',
+);
 
 /** A title in lower case without diacritics and the full stop of an abbreviation. */
 function plain(title: string): string {
@@ -25,7 +29,7 @@ export function isCourtesyTitle(word: string): boolean {
 
 /** True for a form of address before a name that is not part of it: “Mr.”, “Herr”, “Professor”. */
 export function isHonorific(word: string): boolean {
-  return isCourtesyTitle(word) || OTHER_HONORIFICS.has(plain(word));
+  return isCourtesyTitle(word) || isAddressAbbreviation(word) || OTHER_HONORIFICS.has(plain(word));
 }
 
 /** The gender that a title before a name indicates: “Mr.”, “Queen”; `undefined` for any other. */
@@ -35,9 +39,12 @@ export function genderOfTitle(word: string): 'masculine' | 'feminine' | undefine
   return FEMININE.has(title) ? 'feminine' : undefined;
 }
 
-const POST_NOMINAL = /^(?:KC|QC|MP|MSP|MEP|MBE|OBE|CBE|KBE|DBE|FRS|PhD|DPhil|MSc|BSc|MBA|Esq)\.?$/u;
+const POST_NOMINALS = wordSet(`
+  KC QC MP MSP MEP JP DL VC GC OM CB KCB DCB GCB CMG KCMG DCMG GCMG CVO KCVO DCVO LVO MVO MBE OBE CBE KBE DBE GBE BEM
+  QPM KPM QFSM FRS FRSE FBA FRCP FRCS PhD DPhil DSc EdD MPhil MSc BSc LLB LLM MBA Esq RN RAF USN USMC USAF SJ
+`);
 
 /** True for letters after a name that are not part of it: “KC”, “PhD”. Letter case matters. */
 export function isPostNominal(word: string): boolean {
-  return POST_NOMINAL.test(word);
+  return POST_NOMINALS.has(word.replace(/\.$/u, ''));
 }

@@ -164,6 +164,22 @@ export function isPlaceStart(word: string): boolean {
   return PLACE_STARTS.has(word.toLowerCase());
 }
 
+const SAINTS = wordSet('st st. ste ste. saint sainte san santa santo são sankt sint sant');
+
+/** True for a word for a saint that opens the name of a place, a church or a school: “St”, “Santa”. */
+export function isSaint(word: string): boolean {
+  return SAINTS.has(word.toLowerCase());
+}
+
+const SCHOOL_HEADS = wordSet(
+  'primary secondary infants juniors elementary comprehensive grammar prep nursery kindergarten',
+);
+
+/** True for the word that ends the short name of a school: “Primary” in “Tolgate Primary”. */
+export function isSchoolHead(word: string): boolean {
+  return SCHOOL_HEADS.has(word.toLowerCase());
+}
+
 /** True for a noun that ends the name of an event: “Cup”. */
 export function isEventHead(word: string): boolean {
   return EVENT_HEADS.has(word.toLowerCase());

@@ -1,4 +1,5 @@
 import { isHonorific } from './honorifics.js';
+import { expandedOffice } from './titleAbbreviations.js';
 import { wordSet } from './wordSet.js';
 
 /** Job titles that are never a surname, so that a capitalised word after one is a name. */
@@ -10,7 +11,7 @@ const OFFICES = wordSet(`
   leader co-leader head boss executive ceo founder co-founder owner chairs officer official
   spokesman spokeswoman spokesperson spokespeople adviser advisor aide counsel counsellor attorney
   lawyer solicitor barrister prosecutor magistrate justice inspector superintendent detective
-  sergeant fusilier gunner sapper airman seaman colonel general admiral commander captain corporal brigadier marshal-general major-general
+  sergeant fusilier gunner sapper airman seaman colonel general admiral commodore commander captain corporal bombardier rifleman guardsman midshipman ensign sheriff alderwoman brigadier marshal-general major-general
   professor lecturer researcher scientist scholar academic teacher headteacher headmaster principal
   rector provost fellow student economist analyst historian sociologist anthropologist psychologist
   biologist chemist physicist astronomer epidemiologist virologist climatologist geologist ecologist
@@ -24,7 +25,7 @@ const OFFICES = wordSet(`
   volunteer philanthropist coach trainer manager-coach player footballer goalkeeper defender midfielder
   striker forward winger quarterback linebacker pitcher batsman bowler cricketer captain-elect
   skipper sprinter runner swimmer cyclist boxer golfer jockey wrestler gymnast athlete champion
-  referee umpire astronaut cosmonaut pilot archbishop imam rabbi pastor priest vicar chaplain
+  referee umpire astronaut cosmonaut pilot archbishop archdeacon imam mullah rabbi cantor pastor priest vicar curate prebendary friar abbess prioress chaplain
   monsignor ayatollah sheikh emir sultan monarch duke duchess princess baroness viscount countess
   farmer fisherman carpenter electrician plumber mechanic builder baker-owner firefighter policeman
   policewoman patrolman trooper soldier veteran hero resident residents neighbour neighbor witness
@@ -53,7 +54,7 @@ const QUALIFIERS = wordSet(`
   first second third lord lady finance financial defense defence interior home justice health education
   transport transportation energy trade culture sport sports environment environmental agriculture
   labour labor technology science social economic foreign-policy security intelligence police fire
-  army navy naval military air press media communications public political policy legal campaign
+  army navy naval military air lance rear wing squadron flight warrant petty flying colour press media communications public political policy legal campaign
   opposition party parliamentary presidential royal founding honorary emeritus emerita visiting
   distinguished nonresident non-resident resident research principal staff fellow field special
   veteran longtime long-time world european olympic professional amateur team club football soccer
@@ -95,8 +96,13 @@ export function isRelationNoun(word: string): boolean {
  */
 export function isRoleNoun(word: string): boolean {
   const lower = word.toLowerCase();
-  return OFFICES.has(lower) || OFFICES_OR_NAMES.has(lower);
+  if (OFFICES.has(lower) || OFFICES_OR_NAMES.has(lower)) return true;
+  const noun = DEPUTISING.exec(lower)?.[1];
+  return noun !== undefined && (OFFICES.has(noun) || OFFICES_OR_NAMES.has(noun));
 }
+
+/** A role noun with a prefix: “vice-chair”, “ex-mayor”. */
+const DEPUTISING = /^(?:vice|deputy|under|sub|co|joint|ex|acting)[-‐‑](.+)$/u;
 
 /** True for a role noun that is also a surname: “Major”. */
 export function isNameLikeRole(word: string): boolean {
@@ -107,59 +113,6 @@ export function isNameLikeRole(word: string): boolean {
 /** True for a word that can precede and qualify a role noun: “deputy”, “emeritus”. */
 export function isRoleQualifier(word: string): boolean {
   return QUALIFIERS.has(word.toLowerCase());
-}
-
-/**
- * Abbreviations of job titles before a name (“Sen.”) and plurals before several (“Councillors Ada
- * Roe and Bo Ek”), with the full singular form.
- */
-const SHORTENED_OFFICES: ReadonlyMap<string, string> = new Map([
-  ['sen', 'senator'],
-  ['rep', 'representative'],
-  ['gov', 'governor'],
-  ['gen', 'general'],
-  ['col', 'colonel'],
-  ['lt', 'lieutenant'],
-  ['capt', 'captain'],
-  ['sgt', 'sergeant'],
-  ['maj', 'major'],
-  ['adm', 'admiral'],
-  ['cmdr', 'commander'],
-  ['cpl', 'corporal'],
-  ['pres', 'president'],
-  ['supt', 'superintendent'],
-  ['det', 'detective'],
-  ['insp', 'inspector'],
-  ['prof', 'professor'],
-  ['amb', 'ambassador'],
-  ['spc', 'specialist'],
-  ['pfc', 'private'],
-  ['pvt', 'private'],
-  ['pte', 'private'],
-  ['sens', 'senator'],
-  ['reps', 'representative'],
-  ['govs', 'governor'],
-  ['gens', 'general'],
-  ['councillors', 'councillor'],
-  ['councilors', 'councilor'],
-  ['professors', 'professor'],
-  ['doctors', 'doctor'],
-  ['inspectors', 'inspector'],
-  ['detectives', 'detective'],
-  ['constables', 'constable'],
-  ['sergeants', 'sergeant'],
-  ['lieutenants', 'lieutenant'],
-  ['commissioners', 'commissioner'],
-]);
-
-/**
- * The job title that an abbreviation or plural stands for: “senator” for “Sen.”; `undefined` for
- * any other word.
- */
-export function expandedOffice(word: string): string | undefined {
-  return /^\p{Lu}\p{Ll}/u.test(word)
-    ? SHORTENED_OFFICES.get(word.toLowerCase().replace(/\.$/u, ''))
-    : undefined;
 }
 
 /** True for an honorific or the last word of a job title: “Mr.”, “Minister”, “Gov.”. */

@@ -11,21 +11,46 @@ export function readPlainText(text: string): readonly RawBlock[] {
     : /[^\r\n]+(?:\r?\n(?![ \t]*\r?\n)[^\r\n]+|\r(?![\r\n])[^\r\n]+)*/gu;
   const blocks: RawBlock[] = [];
   for (const match of text.matchAll(pattern)) {
-    const indent = /^\s*/u.exec(match[0])?.[0].length ?? 0;
-    const paragraph = match[0].trim();
-    if (paragraph === '') continue;
-    const builder = new SourceMapBuilder();
-    appendPlain(builder, paragraph, match.index + indent);
-    blocks.push({
-      kind: 'paragraph',
-      level: 0,
-      text: builder.text,
-      map: builder.build(match.index),
-      emphasised: false,
-    });
+    for (const { start, written } of partsOf(match[0])) {
+      const indent = /^\s*/u.exec(written)?.[0].length ?? 0;
+      const paragraph = written.trim();
+      if (paragraph === '') continue;
+      const builder = new SourceMapBuilder();
+      appendPlain(builder, paragraph, match.index + start + indent);
+      blocks.push({
+        kind: 'paragraph',
+        level: 0,
+        text: builder.text,
+        map: builder.build(match.index + start),
+        emphasised: false,
+      });
+    }
   }
   return blocks;
 }
+
+interface Part {
+  /** UTF-16 offset into the paragraph. */
+  readonly start: number;
+  readonly written: string;
+}
+
+/** Fewer labels may be the chance of a line break. */
+const MIN_LABELS = 2;
+
+/** The parts of consecutive lines: a line with a label (“Subject: …”) is one of its own if several have one. */
+function partsOf(paragraph: string): readonly Part[] {
+  const lines = [...paragraph.matchAll(/[^\r\n]+/gu)];
+  const labelled = lines.filter(({ 0: line }) => LABELLED.test(line));
+  if (labelled.length < MIN_LABELS) return [{ start: 0, written: paragraph }];
+  const starts = [0, ...labelled.map(({ index }) => index)].filter(
+    (start, at) => at === 0 || start > 0,
+  );
+  return starts.map((start, at) => ({ start, written: paragraph.slice(start, starts[at + 1]) }));
+}
+
+/** A line that begins with a label of up to three words, as in a mail, a fact sheet or an interview. */
+const LABELLED = /^\s*\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,2}: +\S/u;
 
 /** The longest line that is still likely in hard-wrapped text, in UTF-16 units. */
 const MAX_WRAPPED_LINE_LENGTH = 100;

@@ -1,6 +1,11 @@
 import { readProse, sentencesOf } from '../prose/prose.js';
 import type { Citation, Entity, Quote, Role } from './model.js';
 import { isHonorific } from '../lexicon/honorifics.js';
+import { isPersonTitle } from '../lexicon/roleWords.js';
+import { isTitleOfAddress } from '../lexicon/titleAbbreviations.js';
+import { editDistance } from './names/editDistance.js';
+import { splitName } from './names/forms.js';
+import { fold } from './names/spelling.js';
 import type { Reference } from './reference.js';
 
 /** A role as one line of text: “Prime Minister, India”. */
@@ -24,7 +29,7 @@ const MAX_QUOTES = 2;
 /** Summarises what a reference knows about an entity. */
 export function entitySummaryOf(entity: Entity, { base }: Reference): EntitySummary {
   const roles = new Map<string, RoleLine>();
-  for (const role of entity.roles) {
+  for (const role of orderedRoles(entity)) {
     const text = roleText(role);
     const key = text.toLowerCase();
     if (!roles.has(key)) roles.set(key, { text, citation: role.citation });
@@ -61,6 +66,45 @@ export function entitySummariesOf(name: string, reference: Reference): readonly 
   return named.map((entity) => entitySummaryOf(entity, reference));
 }
 
+/** The roles of an entity, mere titles such as “councillor” last. */
+function orderedRoles({ roles }: Entity): readonly Role[] {
+  const isTitle = ({ title, affiliation }: Role): boolean =>
+    affiliation === undefined && isTitleOfAddress(title);
+  return [...roles.filter((role) => !isTitle(role)), ...roles.filter(isTitle)];
+}
+
+/** More suggestions would not help. */
+const MAX_SIMILAR = 3;
+
+/** How much of a word may differ in a name that is suggested, as a share of its length. */
+const MAX_DIFFERENCE = 0.4;
+
+/** The known names that are spelled most like a name that is not known, likeliest first; at most three. */
+export function similarNames(name: string, { base }: Reference): readonly string[] {
+  const written = splitName(name)
+    .filter((word) => !isPersonTitle(word))
+    .map(fold);
+  if (written.length === 0) return [];
+  return base.entities
+    .map((entity) => {
+      const known = [entity.name, ...entity.forms].flatMap(splitName).map(fold);
+      return { name: entity.name, distance: distanceOf(written, known) };
+    })
+    .filter(({ distance }) => distance < Infinity)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, MAX_SIMILAR)
+    .map((similar) => similar.name);
+}
+
+/** The sum of the distances of written words to the known words nearest to them; infinite if one has none. */
+function distanceOf(written: readonly string[], known: readonly string[]): number {
+  return written.reduce((sum, word) => {
+    const limit = word.length * MAX_DIFFERENCE;
+    const nearest = Math.min(...known.map((other) => editDistance(word, other, limit)));
+    return sum + (nearest <= limit ? nearest : Infinity);
+  }, 0);
+}
+
 /** “Prime Minister, India”; the affiliation is left out if the title already contains it. */
 function roleText({ title, affiliation }: Role): string {
   if (affiliation === undefined || title.toLowerCase().includes(affiliation.toLowerCase())) {
@@ -70,7 +114,7 @@ function roleText({ title, affiliation }: Role): string {
 }
 
 /** The first role of an entity as text; empty if none is known. */
-export function leadingRoleOf({ roles }: Entity): string {
-  const [role] = roles;
+export function leadingRoleOf(entity: Entity): string {
+  const [role] = orderedRoles(entity);
   return role === undefined ? '' : roleText(role);
 }

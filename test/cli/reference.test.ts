@@ -69,6 +69,17 @@ describe('copydesk reference show', () => {
     );
   });
 
+  it('suggests the names that are spelled most like one that is not known', async () => {
+    const { status, errors } = await copydesk(['reference', 'show', 'ifioma', 'vranitz'], {
+      shipped: SHIPPED,
+    });
+    assert.equal(status, 1);
+    assert.match(
+      errors[0] ?? '',
+      /nothing is known about “ifioma vranitz” in .*; did you mean “Ifeoma Vranić”\?$/u,
+    );
+  });
+
   it('prints no escape sequences of a source', async () => {
     const entity = { ...SHIPPED.entities[0], bio: 'Red \u001b[31malert\u0007.' };
     const { output } = await copydesk(['reference', 'show', 'Vranić'], {

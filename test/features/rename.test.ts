@@ -13,6 +13,9 @@ const ENTITIES = [
   person('Ifeoma Vranić'),
   person('Luka Vranić'),
   person('Xi Weimin'),
+  person('Jan van der Meer'),
+  person('Una Kalogiros'),
+  person('Nell Price-Tudor'),
   person('Harbour Safety Council', { kind: 'body', forms: ['HSC'] }),
 ];
 
@@ -46,13 +49,62 @@ describe('rename', () => {
 
   it('finds the surname if the new name has more or fewer words', () => {
     const text = '[|Maren Oduya|] spoke. Oduya sat.';
-    assert.equal(renamed(text, 'Maren van Dijk'), 'Maren van Dijk spoke. van Dijk sat.');
+    assert.equal(renamed(text, 'Maren van Dijk'), 'Maren van Dijk spoke. Van Dijk sat.');
     assert.equal(renamed(text, 'Maren Ada Oduya'), 'Maren Ada Oduya spoke. Oduya sat.');
     assert.equal(renamed(text, 'Ada Maria Dijk'), 'Ada Maria Dijk spoke. Dijk sat.');
     assert.equal(renamed(text, 'Oduyo'), 'Oduyo spoke. Oduya sat.');
     assert.equal(
       renamed('[|Walter V. Putnam|] sat. Walter Putnam rose. Putnam left.', 'Walter Putman'),
       'Walter Putman sat. Walter Putman rose. Putman left.',
+    );
+  });
+
+  it('renames everywhere by a full name that is typed over a surname', () => {
+    const text =
+      'Dr Maren Oduya spoke. [|Oduya|]’s plan is long, said Ms. Oduya. The plan of Maren Oduya won.';
+    assert.equal(
+      renamed(text, 'Marina Demetriou'),
+      'Dr Marina Demetriou spoke. Demetriou’s plan is long, said Ms. Demetriou. The plan of Marina Demetriou won.',
+    );
+    assert.equal(
+      renamed(text, 'Dr Marina Price-Tudor'),
+      'Dr Marina Price-Tudor spoke. Price-Tudor’s plan is long, said Ms. Price-Tudor. The plan of Marina Price-Tudor won.',
+    );
+    assert.equal(
+      renamed(text, 'Ada van der Meer'),
+      'Dr Ada van der Meer spoke. Van der Meer’s plan is long, said Ms. van der Meer. The plan of Ada van der Meer won.',
+    );
+    assert.equal(
+      renamed(text, 'van Dijk'),
+      'Dr Maren van Dijk spoke. Van Dijk’s plan is long, said Ms. van Dijk. The plan of Maren van Dijk won.',
+    );
+  });
+
+  it('renames surnames of several words and those with a hyphen', () => {
+    const meer = 'Jan van der Meer sat. Mr [|van der Meer|] rose. Van der Meer’s hat fell.';
+    assert.equal(
+      renamed(meer, 'Jan van der Moor'),
+      'Jan van der Moor sat. Mr van der Moor rose. Van der Moor’s hat fell.',
+    );
+    assert.equal(renamed(meer, 'Jan Berg'), 'Jan Berg sat. Mr Berg rose. Berg’s hat fell.');
+    assert.equal(renamed(meer, 'Berg'), 'Jan Berg sat. Mr Berg rose. Berg’s hat fell.');
+    assert.equal(
+      renamed('Nell Price-Tudor sat. [|Price-Tudor|]’s hat fell.', 'Nell Pryce-Tudor'),
+      'Nell Pryce-Tudor sat. Pryce-Tudor’s hat fell.',
+    );
+    assert.equal(
+      renamed('Nell Price-Tudor sat. [|Price-Tudor|]’s hat fell.', 'Nell Tudor'),
+      'Nell Tudor sat. Tudor’s hat fell.',
+    );
+  });
+
+  it('completes a bare apostrophe after a name that no longer ends in “s”', () => {
+    assert.equal(
+      renamed(
+        'Una Kalogiros sat. [|Kalogiros|]’ hat fell. ‘I saw Kalogiros’ she said.',
+        'Una Kaloyero',
+      ),
+      'Una Kaloyero sat. Kaloyero’s hat fell. ‘I saw Kaloyero’ she said.',
     );
   });
 
@@ -106,14 +158,14 @@ describe('rename', () => {
     );
   });
 
-  it('starts from exactly the name at the cursor', () => {
+  it('starts from exactly the name at the cursor and offers the full name to edit', () => {
     const { text, spans } = marked('🎤 Ms. [|Oduya|]’s plan.');
     const draft = drafted(text, { base: { entities: ENTITIES } });
     const span = spans[0] ?? { start: 0, end: 0 };
     for (const offset of [span.start, span.start + 2, span.end]) {
       assert.deepEqual(renameTargetAt(draft, offset), {
         range: draft.prose.lines.range(span),
-        placeholder: 'Oduya',
+        placeholder: 'Maren Oduya',
       });
     }
     assert.equal(renameTargetAt(draft, text.length - 2), undefined);

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { entitySummaryOf, entitySummariesOf } from '../../server/reference/entitySummary.js';
+import {
+  entitySummaryOf,
+  entitySummariesOf,
+  leadingRoleOf,
+} from '../../server/reference/entitySummary.js';
 import { createReference } from '../../server/reference/reference.js';
 import { person } from '../features/drafted.js';
 
@@ -20,6 +24,33 @@ describe('an entity summary', () => {
     assert.deepEqual(
       entitySummaryOf(entity, reference).roles.map(({ text }) => text),
       ['mayor of Lund', 'chair, the port authority', 'architect'],
+    );
+  });
+
+  it('leads with what a councillor or officer does, not with the title before the name', () => {
+    const entity = person('Moira Kestrel', {
+      roles: [
+        { title: 'councillor', citation },
+        { title: 'cabinet member for schools', citation },
+        { title: 'detective inspector', affiliation: 'Lund Police', citation },
+      ],
+    });
+    const reference = createReference({ entities: [entity], facts: [], quotes: [] });
+    assert.deepEqual(
+      entitySummaryOf(entity, reference).roles.map(({ text }) => text),
+      ['cabinet member for schools', 'detective inspector, Lund Police', 'councillor'],
+    );
+    assert.equal(leadingRoleOf(entity), 'cabinet member for schools');
+    assert.equal(
+      leadingRoleOf(
+        person('Bo Tarn', {
+          roles: [
+            { title: 'governor', citation },
+            { title: 'author', citation },
+          ],
+        }),
+      ),
+      'governor',
     );
   });
 

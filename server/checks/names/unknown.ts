@@ -1,5 +1,5 @@
 import { isGivenName } from '../../lexicon/givenNames.js';
-import { isBodyHead } from '../../lexicon/nameWords.js';
+import { isBodyHead, isSaint } from '../../lexicon/nameWords.js';
 import { isPersonTitle } from '../../lexicon/roleWords.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { isEnglishWord } from '../../prose/dictionary.js';
@@ -67,9 +67,11 @@ function unknownInSentence({
     const [first, last] = [run[0], run.at(-1)];
     if (first === undefined || last === undefined || run.length < 2) return [];
     if (run.some((word) => mentionAt.has(word.first))) return [];
+    // Initials and acronyms side by side are no name.
+    if (run.every(({ text }) => /^\p{Lu}{1,3}\.?$/u.test(text))) return [];
     const foreign = run.every((word) => !isEnglishWord(word.text));
     if (!foreign && !isGivenName(first.text) && !isBodyHead(last.text)) return [];
-    const kind = isBodyHead(last.text) ? 'body' : 'person';
+    const kind = isBodyHead(last.text) ? 'body' : isSaint(first.text) ? 'place' : 'person';
     const keys = run.map(({ key }) => key);
     return [{ keys, kind, start: first.start, end: last.end }];
   });

@@ -1,17 +1,12 @@
+import { leadingRoleOf } from '../../reference/entitySummary.js';
 import type { Entity } from '../../reference/model.js';
 import type { Evidence } from '../finding.js';
 
 /** A name with the person's office: “Sergei Lavrov, foreign minister, Russia”. */
 export function describedEntity(entity: Entity, form = entity.name): string {
   const name = entity.kind === 'person' ? entity.name : form;
-  const [role] = entity.roles;
-  if (role === undefined) return name;
-  const { title, affiliation } = role;
-  const office =
-    affiliation === undefined || title.toLowerCase().includes(affiliation.toLowerCase())
-      ? title
-      : `${title}, ${affiliation}`;
-  return `${name}, ${office}`;
+  const role = leadingRoleOf(entity);
+  return role === '' ? name : `${name}, ${role}`;
 }
 
 /** The evidence for a known name. */

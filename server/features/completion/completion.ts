@@ -65,7 +65,7 @@ function completionList(items: CompletionItem[]): CompletionList {
 
 /** Quick test, without parsing the Markdown: true after a capitalised word or the end of a quotation. */
 function mayComplete(text: string, offset: number): boolean {
-  return /(?:(?<![\p{L}\p{M}’'-])\p{Lu}[\p{L}\p{M}’'-]*|["”’'],? ?)$/u.test(
+  return /(?:(?<![\p{L}\p{M}’'-])(?:\p{Ll}{1,2}[’'-])?\p{Lu}[\p{L}\p{M}’'-]*|["”’'],? ?)$/u.test(
     text.slice(Math.max(0, offset - 80), offset),
   );
 }

@@ -1,8 +1,12 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { isEnglishWord } from '../../prose/dictionary.js';
+import { isCalendarWord } from '../../lexicon/calendar.js';
+import { isBodyHead, isSurnamePrefix } from '../../lexicon/nameWords.js';
+import { placeOfDemonym } from '../../reference/gazetteer.js';
+import { isKnownPlace } from '../../reference/names/knownPlace.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import type { Entity, EntityKind } from '../../reference/model.js';
-import { fold } from '../../reference/names/spelling.js';
+import { fold, isAllCapitals } from '../../reference/names/spelling.js';
 import { isHonorific } from '../../lexicon/honorifics.js';
 import { isPersonTitle } from '../../lexicon/roleWords.js';
 import { leadingRoleOf } from '../../reference/entitySummary.js';
@@ -11,8 +15,9 @@ import { isMentionedBefore, entitiesWithPrefix, shortFormsOf } from './knownName
 import { mentionsOf } from '../navigation/mentions.js';
 import { type CompletionData, type CompletionContext, replaceTyped } from './completionContext.js';
 
-/** A capitalised word of two letters or more before the cursor. */
-const TYPED = /(?<![\p{L}\p{M}\p{N}’'‑-])\p{Lu}[\p{L}\p{M}’'‑-]*[\p{L}\p{M}]$/u;
+/** A capitalised word of two letters or more before the cursor, perhaps with a particle: “Ka”, “al-Kh”. */
+const TYPED =
+  /(?<![\p{L}\p{M}\p{N}’'‑-])(?:(?:al|el|an|ar|as|at|ad|d|l)[’'‑-])?\p{Lu}[\p{L}\p{M}’'‑-]*[\p{L}\p{M}]$/u;
 
 /** Fewer letters do not suggest a name where any word is capitalised: at the start of a sentence, in a headline. */
 const MIN_LETTERS_AT_START = 3;
@@ -63,15 +68,22 @@ function nameChoices(
   draft: Draft,
   context: CompletionContext,
 ): readonly NameChoice[] {
-  const typedPart = typedPartOf(entity, typed, ahead, context);
+  const { typedPart, isSurname } = typedPartOf(entity, typed, ahead, context);
   const choose = (name: string, replaced = typed): NameChoice[] =>
     name === replaced ? [] : [{ entity, name, replaced }];
+  if (isSurname) {
+    const aheadOfPart = ahead.slice(0, ahead.length + typed.length - typedPart.length);
+    const isKnown = isMentionedBefore(entity, draft, context.offset - typedPart.length);
+    const surname = shortFormsOf(entity).find((form) => fold(form).startsWith(fold(typedPart)));
+    const afterTitle = isHonorific(wordBefore(aheadOfPart));
+    return choose((isKnown || afterTitle ? surname : undefined) ?? entity.name, typedPart);
+  }
   if (typedPart !== typed) return choose(entity.name, typedPart);
   const prefix = fold(typed);
   const short = shortFormsOf(entity);
   const isStart = [entity.name, ...short].some((name) => fold(name).startsWith(prefix));
   if (entity.kind !== 'person' && !isStart) return [];
-  const before = /(?<![\p{L}\p{M}.’'‑-])(\p{L}[\p{L}\p{M}.’'‑-]*) $/u.exec(ahead)?.[1] ?? '';
+  const before = wordBefore(ahead);
   const titled = entity.kind === 'person' && isHonorific(before);
   if (entity.kind === 'person' && isOtherPersonsName(before, ahead, context)) return [];
   if (!titled && !isMentionedBefore(entity, draft, context.offset - typed.length)) {
@@ -82,26 +94,41 @@ function nameChoices(
   return [...short.slice(0, 1), ...(titled ? [] : [entity.name])].flatMap((name) => choose(name));
 }
 
-/** The text before the cursor that belongs to the name: the typed word and the words of the name before it. */
+/** The word before a text and the space after it; empty if there is none. */
+function wordBefore(ahead: string): string {
+  return /(?<![\p{L}\p{M}.’'‑-])(\p{L}[\p{L}\p{M}.’'‑-]*) $/u.exec(ahead)?.[1] ?? '';
+}
+
+interface TypedPart {
+  /** The typed word and the words of the name before it. */
+  readonly typedPart: string;
+  /** True if it starts with a later word of the name than the first, such as the “van” of a surname. */
+  readonly isSurname: boolean;
+}
+
+/** The text before the cursor that belongs to the name. */
 function typedPartOf(
   { name }: Entity,
   typed: string,
   ahead: string,
   context: CompletionContext,
-): string {
+): TypedPart {
   const words = name.split(/\s+/u);
   const prefix = fold(typed);
   for (let at = words.length - 1; at > 0; at--) {
     if (!fold(words[at] ?? '').startsWith(prefix)) continue;
-    const expected = `${words.slice(0, at).join(' ')} `;
-    const written = ahead.slice(-expected.length);
-    const isWhole = !/[\p{L}\p{N}]$/u.test(ahead.slice(0, -written.length));
-    const typedPart = written + typed;
-    if (fold(written) === fold(expected) && isWhole && endsWith(context, typedPart)) {
-      return typedPart;
+    for (let from = 0; from < at; from++) {
+      if (from > 0 && !isSurnamePrefix(fold(words[from] ?? ''))) continue;
+      const expected = `${words.slice(from, at).join(' ')} `;
+      const written = ahead.slice(-expected.length);
+      const isWhole = !/[\p{L}\p{N}]$/u.test(ahead.slice(0, -written.length));
+      const typedPart = written + typed;
+      if (fold(written) === fold(expected) && isWhole && endsWith(context, typedPart)) {
+        return { typedPart, isSurname: from > 0 };
+      }
     }
   }
-  return typed;
+  return { typedPart: typed, isSurname: false };
 }
 
 /** True if the words precede the cursor without markup or a line break, so that one edit can replace them. */
@@ -113,7 +140,13 @@ function endsWith({ text, offset }: CompletionContext, words: string): boolean {
 function isOtherPersonsName(before: string, ahead: string, context: CompletionContext): boolean {
   if (!/^\p{Lu}/u.test(before) || isPersonTitle(before)) return false;
   if (isGivenName(before)) return true;
-  return !isEnglishWord(before) && !opensSentence(ahead.slice(0, -before.length - 1), context);
+  const further = ahead.slice(0, -before.length - 1);
+  // “On Thursday Ka…”, “In Lund Ka…”, “for UNICEF Ka…” continue with another name.
+  if (isCalendarWord(before) || isKnownPlace(before) || placeOfDemonym(before) !== undefined)
+    return false;
+  if (isBodyHead(before) || isAllCapitals(before)) return false;
+  if (/(?:^|\s)(?:in|at|near|outside|across)\s$/iu.test(further)) return false;
+  return !isEnglishWord(before) && !opensSentence(further, context);
 }
 
 /** True where any word is capitalised, so that a capital does not suggest a name. */

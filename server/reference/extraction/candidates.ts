@@ -2,11 +2,13 @@ import { isEnglishWord } from '../../prose/dictionary.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import type { EntityKind } from '../model.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
+import { initialsOfPerson } from './initials.js';
 import { entityKindOf } from './entityKinds.js';
 import { type NameMention, mentionIn } from './mentions.js';
 import type { NamedSentence } from './nameRuns.js';
-import { isBodyHead, isFaithOrPeople } from '../../lexicon/nameWords.js';
-import { isRoleNoun } from '../../lexicon/roleWords.js';
+import { isBodyHead, isFaithOrPeople, isSaint } from '../../lexicon/nameWords.js';
+import { isPersonTitle } from '../../lexicon/roleWords.js';
+import { isAdjacent } from './words.js';
 import { isPostNominal } from '../../lexicon/honorifics.js';
 
 /** A name exactly as written in a source, with all its mentions in order. */
@@ -29,17 +31,59 @@ export function candidatesIn(sentences: readonly NamedSentence[]): readonly Cand
     }
   }
   mergeLongRuns(byName);
+  completeSaints(byName);
   const alone = new Set([...byName.keys()].filter((name) => !name.includes(' ')));
   const titled = new Set(
     [...alone].filter((name) => byName.get(name)?.some(({ honorific }) => honorific)),
   );
-  return [...byName]
-    .filter(([name, mentions]) => isLikely(name, mentions))
+  const found = [...byName]
+    .filter(([name, mentions]) => isLikely(name, mentions) && !isLabel(name, mentions))
     .map(([name, mentions]) => ({
       name,
       kind: entityKindOf(name, mentions, alone, titled),
       mentions,
     }));
+  const initials = new Set(
+    found.filter(({ kind }) => kind === 'person').map(({ name }) => initialsOfPerson(name)),
+  );
+  // “Action: MK” in minutes that name Moira Kestrel.
+  return found.filter(
+    ({ name, mentions }) =>
+      !(/^\p{Lu}{2,3}$/u.test(name) && initials.has(name)) || mentions.some(hasDeterminer),
+  );
+}
+
+/** True for a word or letters in capitals that only label or stress: “CARRIED”, “VERY HIGH”, “Band D”. */
+function isLabel(name: string, mentions: readonly NameMention[]): boolean {
+  const words = name.split(' ');
+  const [first = ''] = words;
+  if (words.length === 2 && /^(?:\p{Lu}|[IVX]{2,4})$/u.test(words[1] ?? '')) {
+    return isEnglishWord(first) && !isGivenName(first);
+  }
+  if (isBodyHead(words.at(-1) ?? '')) return false;
+  const isStressed = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word) && isEnglishWord(word);
+  if (!words.slice(0, 2).every(isStressed)) return false;
+  if (words.length > 1) return true;
+  // Shorter words are more often acronyms (“WHO”), unless they stand alone in the cell of a table.
+  if (first.length < 4) return mentions.every(({ sentence: { block } }) => block.text === name);
+  return !mentions.some(isInSentence);
+}
+
+/** True if an article or a preposition before a name, or brackets around it, show that it is one. */
+function isInSentence(mention: NameMention): boolean {
+  const { sentence, first } = mention;
+  if (sentence.words[first]?.gap === ' (' || hasDeterminer(mention)) return true;
+  return /^(?:by|of|from|with|to|at|for|and)$/u.test(wordBefore(mention));
+}
+
+function hasDeterminer(mention: NameMention): boolean {
+  return /^(?:the|an?)$/iu.test(wordBefore(mention));
+}
+
+/** The word before a mention, if only a space separates it; else nothing. */
+function wordBefore({ sentence: { words }, first }: NameMention): string {
+  const word = words[first];
+  return word !== undefined && isAdjacent(word) ? (words[first - 1]?.text ?? '') : '';
 }
 
 /** True for a single letter, a repeated word, or a demonym, religion, role or similar noun: none of these is an entity. */
@@ -50,9 +94,16 @@ function isNotEntity(name: string): boolean {
     placeOfDemonym(name) !== undefined ||
     isFaithOrPeople(name) ||
     isBodyHead(name) ||
-    isRoleNoun(name) ||
-    isPostNominal(name)
+    isAloneTitle(name) ||
+    isPostNominal(name) ||
+    // “Cabinet Member”, “Board Members”
+    /(?:^|\s)Members?$/u.test(name)
   );
+}
+
+/** True for a title without a name, but not for “DC”. */
+function isAloneTitle(name: string): boolean {
+  return isPersonTitle(name) && placeNamed(name) === undefined;
 }
 
 /** Merges “Unpopular Ada Roe” into “Ada Roe” if the source also has that name. */
@@ -75,6 +126,27 @@ function mergeLongRuns(byName: Map<string, NameMention[]>): void {
   }
 }
 
+/** Gives churches and schools named after a saint the ending that their name always has: “St Brannoc's”. */
+function completeSaints(byName: Map<string, NameMention[]>): void {
+  for (const [name, mentions] of [...byName]) {
+    const [saint = '', patron] = name.split(' ');
+    if (patron === undefined || !isSaint(saint)) continue;
+    const endings = new Set(mentions.map(possessiveEnding));
+    const [ending = ''] = endings;
+    if (endings.size > 1 || ending === '') continue;
+    byName.delete(name);
+    byName.set(
+      `${name}${ending}`,
+      mentions.map((mention) => ({ ...mention, name: `${name}${ending}` })),
+    );
+  }
+}
+
+function possessiveEnding({ sentence: { block, words }, last }: NameMention): string {
+  const end = words[last]?.end ?? 0;
+  return /^['’]s(?!\p{L})/u.exec(block.text.slice(end, end + 3))?.[0] ?? '';
+}
+
 /** False for an English word that has a capital only once, probably because the full stop before it is missing. */
 function isLikely(name: string, mentions: readonly NameMention[]): boolean {
   if (mentions.length > 1 || name.includes(' ') || !isEnglishWord(name)) return true;
@@ -82,6 +154,9 @@ function isLikely(name: string, mentions: readonly NameMention[]): boolean {
     isGivenName(name) ||
     placeNamed(name) !== undefined ||
     /^\p{Lu}{2}/u.test(name) ||
-    mentions.some(({ honorific, office }) => honorific || office !== undefined)
+    mentions.some(
+      ({ honorific, office, runKind }) =>
+        honorific || office !== undefined || runKind === 'credited',
+    )
   );
 }

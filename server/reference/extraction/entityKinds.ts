@@ -5,7 +5,14 @@ import type { EntityKind } from '../model.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import { hasOfficeAppositive } from './appositive.js';
 import type { NameMention } from './mentions.js';
-import { isBodyHead, isEventHead, isPlaceHead, isPlaceStart } from '../../lexicon/nameWords.js';
+import {
+  isBodyHead,
+  isEventHead,
+  isPlaceHead,
+  isPlaceStart,
+  isSaint,
+  isSchoolHead,
+} from '../../lexicon/nameWords.js';
 import { canDescribeBody, isRoleNoun } from '../../lexicon/roleWords.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
 import { type SourceWord, isAdjacent } from './words.js';
@@ -26,13 +33,33 @@ export function entityKindOf(
   if (isPlaceName(words) || mentions.some(({ runKind }) => runKind === 'dateline')) return 'place';
   if (mentions.some(({ runKind }) => runKind === 'joined')) return joinedKind(words);
   if (acronym || /\p{N}/u.test(name)) return 'body';
+  if (words.length > 1 && isSchoolHead(words.at(-1) ?? '')) return 'body';
+  if (words.length > 1 && isSaint(words[0] ?? '')) return kindOfSaint(words, mentions);
   if (words.length === 2 && isGivenName(words[0] ?? '') && singleWords.has(words[1] ?? ''))
     return 'person';
   if (isFullNameOf(words, titled)) return 'person';
+  // “Ann Marsh said” is a person, although a marsh is a place.
+  if (
+    words.length === 2 &&
+    isGivenName(words[0] ?? '') &&
+    isPlaceHead(words[1] ?? '') &&
+    mentions.some(isUsedAsPerson)
+  )
+    return 'person';
   return (
     (words.length > 1 ? kindOfWords(words) : undefined) ??
     kindByContext(words, mentions, singleWords)
   );
+}
+
+/** The kind of “St Brannoc's”, “St Davids”, “Santa Orosia”, “San Yu”: rarely a person. */
+function kindOfSaint(words: readonly string[], mentions: readonly NameMention[]): EntityKind {
+  const last = words.at(-1) ?? '';
+  if (/['’]s$/u.test(last)) return 'body';
+  if (words.length > 2) return kindOfWords(words) ?? 'place';
+  return mentions.filter(isUsedAsPerson).length > mentions.filter(isUsedAsPlace).length
+    ? 'person'
+    : 'place';
 }
 
 /** True for two or three words of which the first or last is a person's short name and the rest is not English. */

@@ -4,12 +4,8 @@ import { isGivenName } from '../../lexicon/givenNames.js';
 import { type NameRun, type NamedSentence } from './nameRuns.js';
 import { isBodyHead, isEventHead, isPlaceHead } from '../../lexicon/nameWords.js';
 import { isHonorific, isPostNominal } from '../../lexicon/honorifics.js';
-import {
-  isNameLikeRole,
-  isRoleNoun,
-  isRoleQualifier,
-  expandedOffice,
-} from '../../lexicon/roleWords.js';
+import { isNameLikeRole, isRoleNoun, isRoleQualifier } from '../../lexicon/roleWords.js';
+import { expandedOffice, isRankInCapitals } from '../../lexicon/titleAbbreviations.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
 import { type SourceWord, type WordSpan, isAdjacent } from './words.js';
 
@@ -29,7 +25,7 @@ export interface NameMention extends WordSpan {
 /** The name in a run of capitalised words; `undefined` if it is only an office (“Prime Minister”). */
 export function mentionIn(sentence: NamedSentence, whole: NameRun): NameMention | undefined {
   const { words } = sentence;
-  const base = { sentence, honorific: false, runKind: whole.runKind };
+  const base = { sentence, honorific: isNumberedOfficer(words, whole), runKind: whole.runKind };
   if (whole.runKind !== 'plain') {
     return { ...base, first: whole.first, last: whole.last, name: whole.text };
   }
@@ -54,12 +50,12 @@ export function mentionIn(sentence: NamedSentence, whole: NameRun): NameMention 
   let first = officeEnd;
   while (
     first > run.first &&
-    isOfficePart(words[first - 1]) &&
+    isOfficePart(words, first - 1) &&
     !isOfCounty(words, run.first, first - 1)
   ) {
     first--;
   }
-  let honorific = false;
+  let { honorific } = base;
   const nameAt = officeEnd + 1;
   while (first <= officeEnd && isPlainHonorific(words[first]?.text ?? '')) {
     honorific = true;
@@ -82,6 +78,20 @@ export function mentionIn(sentence: NamedSentence, whole: NameRun): NameMention 
   };
 }
 
+/** True for a name after a rank and a collar number: “PC 4512 Roe”. */
+function isNumberedOfficer(words: readonly SourceWord[], { first }: NameRun): boolean {
+  const number = words[first - 1];
+  const name = words[first];
+  return (
+    number !== undefined &&
+    name !== undefined &&
+    isAdjacent(number) &&
+    isAdjacent(name) &&
+    /^\d+$/u.test(number.text) &&
+    expandedOffice(words[first - 2]?.text ?? '') !== undefined
+  );
+}
+
 /** The run without post-nominal letters: “Ada Roe KC”. */
 function withoutPostNominals(words: readonly SourceWord[], run: NameRun): NameRun {
   let { last } = run;
@@ -99,10 +109,14 @@ export function sourceTextOf(sentence: NamedSentence, first: number, last: numbe
 function lastOffice(words: readonly SourceWord[], run: NameRun): number | undefined {
   for (let index = run.last; index >= run.first; index--) {
     const word = words[index];
-    if (word === undefined || !endsOffice(word)) continue;
+    if (word === undefined || !endsOffice(words, index)) continue;
     if (index === run.last && !isOnlyOffice(words, run)) continue;
     const titled = isPlainHonorific(word.text);
-    if (!titled && index !== run.last && isOtherHead(words[run.last]?.text ?? '')) return undefined;
+    const end = words[run.last]?.text ?? '';
+    if (!titled && index !== run.last && isOtherHead(end)) {
+      // “Cllr Marsh” is a person, while “Mayor Street” need not be one.
+      if (isBodyHead(end) || expandedOffice(word.text) === undefined) return undefined;
+    }
     const known = isKnownOwner(words, run.first, index);
     if (isNameLikeRole(word.text) && !known) continue;
     return index;
@@ -114,8 +128,18 @@ function isOtherHead(word: string): boolean {
   return isBodyHead(word) || isEventHead(word) || isPlaceHead(word);
 }
 
-function endsOffice(word: SourceWord): boolean {
-  return isRoleNoun(word.text) || isHonorific(word.text) || expandedOffice(word.text) !== undefined;
+function endsOffice(words: readonly SourceWord[], index: number): boolean {
+  const text = words[index]?.text ?? '';
+  if (isRankInCapitals(text)) return isBeforePerson(words, index);
+  return isRoleNoun(text) || isHonorific(text) || expandedOffice(text) !== undefined;
+}
+
+/** True for letters before a word that can only be part of a person's name: “DC Okoro”, but not “DC Comics”. */
+function isBeforePerson(words: readonly SourceWord[], index: number): boolean {
+  const next = words[index + 1];
+  if (next === undefined || !isAdjacent(next) || !/^\p{Lu}(?:\.|.*\p{Ll})/u.test(next.text))
+    return false;
+  return isGivenName(next.text) || !isEnglishWord(next.text);
 }
 
 /** True for “County” in “Lehigh County Attorney”, which is part of the place. */
@@ -131,8 +155,8 @@ function isPlainHonorific(word: string): boolean {
   return isHonorific(word) && !isRoleNoun(word);
 }
 
-function isOfficePart(word: SourceWord | undefined): boolean {
-  return word !== undefined && (endsOffice(word) || isRoleQualifier(word.text));
+function isOfficePart(words: readonly SourceWord[], index: number): boolean {
+  return endsOffice(words, index) || isRoleQualifier(words[index]?.text ?? '');
 }
 
 /** An office whose subject is in the same run as the name: “Secretary of State Ada Roe”. */
@@ -170,7 +194,7 @@ function isOnlyOffice(words: readonly SourceWord[], run: NameRun): boolean {
 /** True if everything before the office in its run is part of it, or is a place, a people or an acronym. */
 function isKnownOwner(words: readonly SourceWord[], first: number, office: number): boolean {
   let at = office;
-  while (at > first && isOfficePart(words[at - 1])) at--;
+  while (at > first && isOfficePart(words, at - 1)) at--;
   if (at === first) return true;
   const owner = words
     .slice(first, at)

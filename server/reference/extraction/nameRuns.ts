@@ -16,13 +16,9 @@ import {
 import { creditedNames, capitaliseWords } from './credits.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import { hasOfficeAppositive } from './appositive.js';
-import {
-  isRoleNoun,
-  isRoleQualifier,
-  expandedOffice,
-  isPersonTitle,
-} from '../../lexicon/roleWords.js';
-import { isAllCapsLabel, isGenericSpeaker, transcriptTurnsIn, inNameCase } from './transcript.js';
+import { isRoleNoun, isRoleQualifier, isPersonTitle } from '../../lexicon/roleWords.js';
+import { isAllCapsLabel, transcriptTurnsIn, inNameCase } from './transcript.js';
+import { expandedOffice } from '../../lexicon/titleAbbreviations.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
 import { type SourceWord, type WordSentence, isAdjacent, sourceWordsOf } from './words.js';
 
@@ -84,10 +80,8 @@ function mayContainNames(sentence: Sentence, labels: ReadonlyMap<Sentence, Label
 /** The label in capitals before a turn of a transcript: “ADA ROE (mayor):”. */
 interface Label {
   readonly length: number;
-  /** False for a generic label such as “REPORTER”. */
-  readonly isName: boolean;
-  /** The usual spelling of words in the source, by their lower case. */
-  readonly written: ReadonlyMap<string, string>;
+  /** The name in its usual case; `undefined` for a generic label such as “REPORTER”. */
+  readonly name: string | undefined;
 }
 
 function labelsIn(prose: Prose, { inside }: CapitalUsage): ReadonlyMap<Sentence, Label> {
@@ -97,11 +91,19 @@ function labelsIn(prose: Prose, { inside }: CapitalUsage): ReadonlyMap<Sentence,
     [...inside].filter((word) => !isAllCapsLabel(word)).map((word) => [word.toLowerCase(), word]),
   );
   return new Map(
-    turns.map(({ sentence, speaker }) => [
+    turns.map(({ sentence, speaker, name }) => [
       sentence,
-      { length: speaker.length, isName: !isGenericSpeaker(speaker), written },
+      {
+        length: speaker.length,
+        name: name === speaker ? inNameCase(withoutTitles(name), written) : name,
+      },
     ]),
   );
+}
+
+function withoutTitles(name: string): string {
+  const words = name.split(' ');
+  return words.slice(words.findIndex((word) => !isPersonTitle(word))).join(' ');
 }
 
 /** How a source capitalises its words. */
@@ -207,9 +209,8 @@ function runsIn(
     const { start } = sentence.sentence;
     const last = words.findLastIndex(({ end }) => end <= start + label.length);
     const first = words.findIndex(({ text }) => !isPersonTitle(text));
-    if (first <= last && label.isName) {
-      const run = runOf(sentence, first, last, 'credited');
-      runs.push({ ...run, text: inNameCase(run.text, label.written) });
+    if (first <= last && label.name !== undefined) {
+      runs.push({ ...runOf(sentence, first, last, 'credited'), text: label.name });
     }
     if (isHeadline(sentence.sentence.text.slice(label.length))) return runs;
     index = last + 1;

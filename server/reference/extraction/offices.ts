@@ -3,13 +3,10 @@ import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import { isHonorific, isPostNominal } from '../../lexicon/honorifics.js';
 import { type NameMention, sourceTextOf } from './mentions.js';
 import type { NameRun, NamedSentence } from './nameRuns.js';
-import { isNeverName } from '../../lexicon/nameWords.js';
-import {
-  isRelationNoun,
-  isRoleNoun,
-  isRoleQualifier,
-  expandedOffice,
-} from '../../lexicon/roleWords.js';
+import { isEnglishWordOrPlural } from '../../prose/dictionary.js';
+import { isBodyHead, isNeverName } from '../../lexicon/nameWords.js';
+import { isRelationNoun, isRoleNoun, isRoleQualifier } from '../../lexicon/roleWords.js';
+import { expandedOffice } from '../../lexicon/titleAbbreviations.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
 import { type SourceWord, type WordSpan, isAdjacent } from './words.js';
 
@@ -255,6 +252,7 @@ function parseOffices(sentence: NamedSentence, from: number): ParsedOffices | un
   if (
     run !== undefined &&
     !isRoleNoun(words[run.last]?.text ?? '') &&
+    !isMember(words[run.last]) &&
     isNext(words, run.last + 1)
   ) {
     owner = { affiliation: ownerName(run.text) };
@@ -286,11 +284,12 @@ function titleFrom(sentence: NamedSentence, first: number, article: boolean): Wo
     const word = words[at];
     if (word === undefined || (at > first && !isAdjacent(word))) break;
     if (at === first && isPluralPossessive(sentence, at)) continue;
-    if (word.text === 'and' && last === at - 1 && isTitlePart(words[at + 1], article)) continue;
-    const part = isTitlePart(word, article);
+    if (word.text === 'and' && last === at - 1 && isTitlePart(words, at + 1, article)) continue;
+    const part = isTitlePart(words, at, article) || (at > first && isMember(word));
     // “a practising solicitor”
     const participle = word.text.endsWith('ing') && isRoleNoun(words[at + 1]?.text ?? '');
-    if (!part && !participle && !(isTitleWord(word) || isRoleQualifier(word.text))) break;
+    const before = isTitleWord(word) || isRoleQualifier(word.text) || isMember(words[at + 1]);
+    if (!part && !participle && !before) break;
     if (part) last = at;
     if (word.possessive) return undefined;
   }
@@ -304,17 +303,24 @@ function titleFrom(sentence: NamedSentence, first: number, article: boolean): Wo
   return { first, last };
 }
 
-function isTitlePart(word: SourceWord | undefined, article: boolean): boolean {
+function isTitlePart(words: readonly SourceWord[], at: number, article: boolean): boolean {
+  const word = words[at];
   if (word === undefined) return false;
   if (isRoleNoun(word.text)) return true;
+  if (isMember(word) ? false : startsWithCapital(word) || word.tag !== 'NOUN') return false;
+  // “portfolio holder for housing”, “member of the board”: the complement shows that this is an office.
+  const next = words[at + 1];
+  const hasComplement = next !== undefined && isAdjacent(next) && COMPLEMENT.test(next.text);
+  if (isMember(word)) return hasComplement;
   const lower = word.text.toLowerCase();
-  return (
-    article &&
-    !startsWithCapital(word) &&
-    word.tag === 'NOUN' &&
-    PERSONAL.test(lower) &&
-    !NOT_OFFICE.test(lower)
-  );
+  return (article || hasComplement) && PERSONAL.test(lower) && !NOT_OFFICE.test(lower);
+}
+
+const COMPLEMENT = /^(?:of|for)$/u;
+
+/** True for “member”, which is an office only with what its holder is a member of: “board member”. */
+function isMember(word: SourceWord | undefined): boolean {
+  return /^[Mm]ember$/u.test(word?.text ?? '');
 }
 
 /** Parses the phrases “of … at … in …” after a title. */
@@ -334,9 +340,12 @@ function withAffiliations(
     if (link === undefined || !isAdjacent(link) || !PREPOSITION.test(link.text)) break;
     const object = objectOf(sentence, last + 2);
     if (object === undefined) break;
-    const held = object.held;
+    const held = link.text === 'for' && isSubject(object.held) ? undefined : object.held;
     if (held === undefined) {
-      whole = `${whole} ${sourceTextOf(sentence, last + 1, object.last)}`;
+      const end = endOfSubjects(sentence, object.last);
+      whole = `${whole} ${sourceTextOf(sentence, last + 1, end)}`;
+      last = end;
+      continue;
     } else if (
       link.text === 'in' &&
       offices.length + (owner.affiliation === undefined ? 0 : 1) > 0
@@ -350,6 +359,22 @@ function withAffiliations(
   }
   const all = offices.length > 0 ? offices : [{ title: whole, ...owner }];
   return { offices: seat === undefined ? all : all.map((office) => ({ ...office, seat })), last };
+}
+
+/** True for English words that name no body: “Housing”, “Schools”. */
+function isSubject(name: string | undefined): boolean {
+  return (
+    name?.split(' ').every((word) => isEnglishWordOrPlural(word) && !isBodyHead(word)) === true
+  );
+}
+
+/** The last word of a list of subjects that ends the phrase: “for transport and the environment,”. */
+function endOfSubjects(sentence: NamedSentence, last: number): number {
+  const { words } = sentence;
+  if (words[last + 1]?.text !== 'and' || !isNext(words, last + 1)) return last;
+  const object = objectOf(sentence, last + 2);
+  if (object === undefined || (object.held !== undefined && !isSubject(object.held))) return last;
+  return isNext(words, object.last + 1) ? last : object.last;
 }
 
 /** The most lower-case words between a preposition and the name of a body: “of the research group X”. */

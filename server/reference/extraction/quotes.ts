@@ -10,13 +10,7 @@ import { isHonorific, isPostNominal } from '../../lexicon/honorifics.js';
 import type { Cite } from './citations.js';
 import { isBodyHead } from '../../lexicon/nameWords.js';
 import { isNameLikeRole, isRoleNoun } from '../../lexicon/roleWords.js';
-import {
-  type Turn,
-  isAllCapsLabel,
-  isGenericSpeaker,
-  transcriptTurnsIn,
-  inNameCase,
-} from './transcript.js';
+import { type Turn, isAllCapsLabel, transcriptTurnsIn, inNameCase } from './transcript.js';
 
 /**
  * The direct quotes of a source with their citations and, if it is clear, their speakers. `entities` are those
@@ -46,12 +40,12 @@ export function extractQuotes(
 
 /** The quote of one turn of a transcript. */
 function quoteOfTurn(
-  { speaker, text, block, sentence }: Turn,
+  { name: speaker, text, block, sentence }: Turn,
   cite: Cite,
   known: KnownNames,
 ): Quote {
   const quote = { text, citation: cite(block, sentence.start), unreliable: false };
-  if (isGenericSpeaker(speaker)) return quote;
+  if (speaker === undefined) return quote;
   const name = fullName(speaker, known);
   return { ...quote, speaker: isAllCapsLabel(name) ? inNameCase(name) : name };
 }

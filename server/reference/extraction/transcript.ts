@@ -3,12 +3,16 @@ import { isEnglishWord } from '../../prose/dictionary.js';
 import type { Block, Prose } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
+import { isNameLikeRole, isRoleNoun } from '../../lexicon/roleWords.js';
+import { mayBeInitials, namesByInitials } from './initials.js';
 import { isParticle } from '../../lexicon/nameWords.js';
 
 /** One turn of a speaker in a transcript. */
 export interface Turn {
   /** The speaker as written before the colon, without office or time: “ROE”, “Ada Roe”. */
   readonly speaker: string;
+  /** The name that the label is or, for initials, stands for; `undefined` if it names nobody: “Q”, “REPORTER”. */
+  readonly name: string | undefined;
   /** The words without the label. */
   readonly text: string;
   /** The block in which the turn starts. */
@@ -18,7 +22,7 @@ export interface Turn {
 }
 
 /** A turn under construction. */
-interface TurnInProgress extends Omit<Turn, 'text'> {
+interface TurnInProgress extends Omit<Turn, 'text' | 'name'> {
   readonly texts: string[];
 }
 
@@ -32,7 +36,8 @@ const MIN_SPEAKERS = 2;
 const MIN_SHARE = 0.6;
 
 /** The turns of a transcript (“ROE: We came late.”) in order; empty for any other text, even one with colons. */
-export function transcriptTurnsIn({ blocks }: Prose): readonly Turn[] {
+export function transcriptTurnsIn(prose: Prose): readonly Turn[] {
+  const { blocks } = prose;
   const turns: TurnInProgress[] = [];
   const labels = labelCounts(blocks);
   let isInTurn = false;
@@ -55,7 +60,29 @@ export function transcriptTurnsIn({ blocks }: Prose): readonly Turn[] {
   const hasTurns = turns.length >= MIN_TURNS && speakers.size >= MIN_SPEAKERS;
   if (!hasTurns || spoken < all * MIN_SHARE || !looksLikeTranscript(turns, speakers.size))
     return [];
-  return turns.map(({ texts, ...turn }) => ({ ...turn, text: texts.join(' ') }));
+  return turns.map(({ texts, ...turn }) => ({
+    ...turn,
+    text: texts.join(' '),
+    name: nameOfLabel(turn.speaker, prose),
+  }));
+}
+
+/** The name for which a label stands; `undefined` if it is no name, or initials of nobody whom the text names. */
+function nameOfLabel(label: string, prose: Prose): string | undefined {
+  if (isGenericSpeaker(label)) return undefined;
+  if (!mayBeInitials(label) || isWritten(inNameCase(label), prose)) return label;
+  const letters = label.replaceAll('.', '');
+  const [name, other] = namesByInitials(prose).get(letters) ?? [];
+  if (name !== undefined && other === undefined) return name;
+  // “LEE” and “ROE” are surnames, “JM” and “PTK” are not.
+  return letters.length > 2 && /^.[AEIOUY]|[AEIOUY].$/u.test(letters) ? label : undefined;
+}
+
+/** True if a text contains the word. */
+function isWritten(word: string, { blocks }: Prose): boolean {
+  return blocks.some(({ sentences }) =>
+    sentences.some(({ tokens }) => tokens.some((token) => token.text === word)),
+  );
 }
 
 function labelCounts(blocks: readonly Block[]): ReadonlyMap<string, number> {
@@ -117,7 +144,11 @@ const GENERIC_SPEAKER =
 
 /** True for a label that is not a name: “Q”, “REPORTER”, “Speaker 2”. */
 export function isGenericSpeaker(speaker: string): boolean {
-  return GENERIC_SPEAKER.test(speaker);
+  const words = speaker.split(/\s+/u);
+  const last = words.at(-1) ?? '';
+  const isOffice =
+    isRoleNoun(last) && !isNameLikeRole(last) && words.every((word) => isEnglishWord(word));
+  return isOffice || /^(?:mayor|judge)$/iu.test(speaker) || GENERIC_SPEAKER.test(speaker);
 }
 
 /** True for a label in capitals, as is usual in transcripts. */

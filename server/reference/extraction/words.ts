@@ -1,3 +1,4 @@
+import { isAbbreviatedTitle } from '../../lexicon/titleAbbreviations.js';
 import { isEnglishWord } from '../../prose/dictionary.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
@@ -34,7 +35,7 @@ export interface WordSentence {
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.'’&‐‑-](?=[\p{L}\p{N}]))*\.?/gu;
 const ABBREVIATION =
-  /^(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Jr|Sr|St|Mt|Sens?|Reps?|Govs?|Gens?|Col|Lt|Capt|Sgt|Maj|Adm|Cmdr|Cpl|Spc|Pfc|Pvt|Pte|Pres|Supt|Det|Insp|Amb|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
+  /^(?:\p{L}|(?:\p{L}\.)+\p{L}|Jr|Sr|St|Mt|Rt|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
 const COMPOUND = /^(\p{Lu}[\p{L}\p{M}]*)[‐‑-](\p{Ll}[\p{Ll}‐‑-]*)$/u;
 const PREFIXED = /^(?:anti|pro|ex|non|mid|post|pre|trans|sub|inter|un|neo)[‐‑-](?=\p{Lu})/u;
 const FUSED = /^(?!Mac)(\p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u;
@@ -81,7 +82,7 @@ interface Part {
 
 function partsOf(raw: string, owned: boolean, isKnown: (word: string) => boolean): readonly Part[] {
   const dotless = raw.endsWith('.') ? raw.slice(0, -1) : raw;
-  const kept = ABBREVIATION.test(dotless) ? raw : dotless;
+  const kept = ABBREVIATION.test(dotless) || isAbbreviatedTitle(dotless) ? raw : dotless;
   const prefix = PREFIXED.exec(kept)?.[0].length ?? 0;
   const body = kept.slice(prefix);
   const ending = /['’]s$/u.exec(body)?.[0].length ?? 0;

@@ -29,6 +29,26 @@ describe('a name that is not in the sources', () => {
     );
   });
 
+  it('has no title before it, and is no label, initials or band', () => {
+    const known = 'Marta Wójcik, Kwame Asante and Lin Meihua met. ';
+    for (const text of [
+      'The motion was CARRIED, the amendment LOST and the risk VERY HIGH.',
+      'Homes in Band D and Grade II pay more.',
+      'Q: Who decided? JM: We did. PTK KLT left.',
+      'Tolgate Primary shut.',
+    ]) {
+      assert.deepEqual(unknownNames(known + text), [], text);
+    }
+    assert.deepEqual(unknownNames(`${known}They saw DCI Wendel Yorath and Revd. Tamsin Reyk.`), [
+      'hint: “Wendel Yorath” does not appear in your sources.',
+      'hint: “Tamsin Reyk” does not appear in your sources.',
+    ]);
+    assert.deepEqual(
+      findings(`${known}They saw St Ebba’s.`, BASE).map(({ name }) => name),
+      [{ text: 'St Ebba', kind: 'place' }],
+    );
+  });
+
   it('may be the end of a longer name of an organisation', () => {
     assert.deepEqual(
       unknownNames('Marta Wójcik and Lin Meihua met the District Court and the Appeal Court.'),

@@ -171,6 +171,46 @@ describe('language features', () => {
     assert.match(before, /Sergei Lavrov stays$/mu);
   });
 
+  it('suggest a name after a day without a comma', async () => {
+    const { document } = editor;
+    const { end } = document.lineAt(document.lineCount - 1).range;
+    await editor.edit((edit) => edit.insert(end, '\n\nThey left on Thursday '));
+    const last = document.lineAt(document.lineCount - 1).range.end;
+    editor.selection = new Selection(last, last);
+    for (const key of 'Jai') await commands.executeCommand('type', { text: key });
+    await until('the name is suggested and accepted', async () => {
+      await commands.executeCommand('acceptSelectedSuggestion');
+      return /on Thursday (?:Subrahmanyam )?Jaishankar$/u.test(document.getText());
+    });
+    await editor.edit((edit) =>
+      edit.delete(new Range(end, document.lineAt(document.lineCount - 1).range.end)),
+    );
+  });
+
+  it('offer the full name to rename from a surname, and rename every form by it', async () => {
+    const { document } = editor;
+    const at = rangeOf(document, 'Mr. Modi').end;
+    const offered = await until('the rename is offered', async () => {
+      const found = await commands.executeCommand<{ readonly placeholder: string } | undefined>(
+        'vscode.prepareRename',
+        document.uri,
+        at,
+      );
+      return found ?? false;
+    });
+    assert.equal(offered.placeholder, 'Narendra Modi');
+    const edit = await commands.executeCommand<WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      at,
+      'Narender Modhi',
+    );
+    await workspace.applyEdit(edit);
+    assert.match(document.getText(), /^# Modhi Stays.*Narender Modhi stays.*Mr\. Modhi sends/su);
+    await commands.executeCommand('undo');
+    assert.match(document.getText(), /^# Modi Stays.*Narendra Modi stays/su);
+  });
+
   it('rename a person in all forms', async () => {
     const { document } = editor;
     placeCursor(editor, 'Narendra Modi');

@@ -19,6 +19,9 @@ const ENTITIES = [
   person('Ifeoma Vranić'),
   person('Theresa Odell'),
   person('Xi Weimin'),
+  person('Jan van der Hoek'),
+  person('Siobhán Ní Bhriain'),
+  person('Bashar al-Khatib'),
   person('Harbour Safety Council', { kind: 'body', forms: ['HSC'] }),
   person('Odense', { kind: 'place' }),
 ];
@@ -136,6 +139,44 @@ describe('completion of names', () => {
     assert.deepEqual(labels('Then Ms. Vr[||]'), ['Vranić']);
     assert.deepEqual(labels('Then mayor Vr[||]'), ['Ifeoma Vranić']);
     assert.deepEqual(labels('Then Luka Vr[||]'), []);
+  });
+
+  it('suggests names wherever one can stand: after a day, a place or a title, in lists, cells and attributions', () => {
+    for (const text of [
+      'On Thursday Odu[||]',
+      'On Thursday Od[||]',
+      'In July Od[||]',
+      'In Lisbon Od[||]',
+      'In Tolgate Od[||]',
+      'For UNICEF Od[||]',
+      'The Portuguese Od[||]',
+      'The council met Od[||]',
+      'A letter from Od[||]',
+      'Then Cllr Od[||]',
+      'Then Sgt. Od[||]',
+      'The mayor, Od[||]',
+      '- rain, Od[||]',
+      '- Odu[||]',
+      '1. Odu[||]',
+      '| Who | Age |\n| --- | --- |\n| Odu[||] | 4 |',
+      '“It rained,” said Od[||]',
+      '“It rained,” said Cllr Od[||]',
+    ]) {
+      assert.ok(labels(text).includes('Maren Oduya'), text);
+    }
+    assert.deepEqual(labels('see <http://lund.example/Odu[||]>'), []);
+    assert.deepEqual(labels('[the minutes](Odu[||])'), []);
+  });
+
+  it('completes a surname with a particle', () => {
+    assert.equal(accepted('Then van der Ho[||] sat.'), 'Then Jan van der Hoek sat.');
+    assert.equal(accepted('Then Mr van der Ho[||] sat.'), 'Then Mr van der Hoek sat.');
+    assert.equal(
+      accepted('Jan van der Hoek sat. Then van der Ho[||] rose.'),
+      'Jan van der Hoek sat. Then van der Hoek rose.',
+    );
+    assert.equal(accepted('Then Ní Bh[||] sat.'), 'Then Siobhán Ní Bhriain sat.');
+    assert.equal(accepted('Then al-Kh[||] sat.'), 'Then Bashar al-Khatib sat.');
   });
 
   it('completes a partly typed name', () => {

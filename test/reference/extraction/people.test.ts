@@ -43,6 +43,89 @@ describe('people extracted from an article', () => {
     assert.deepEqual(named('NASA: The launch is off. It rained in Lund all day.'), []);
   });
 
+  it('have names without abbreviated titles, with and without a full stop', () => {
+    assert.deepEqual(
+      namesIn(
+        'We met Cllr Moira Kestrel, Cllr. Bo Tarn, Ald Hesketh Boon, Ald. Una Prowse, Rev Agnes Tallis, Revd. Joy Lamb, ' +
+          'Sgt Lowri Pask, Sgt. Idris Vole, Supt Bryn Colley, DCI Imogen Sallow, PC Dewi Arkwright, PCSO Nell Fanthorpe, ' +
+          'Flt Lt Asha Benn, Brig. Gen. Rosalba Quintero, Lt Col Jack Prout, Fr Luke Dorn and Msgr. Piet Aalst. ' +
+          'They read DC Comics at PC World.',
+        'person',
+      ),
+      [
+        'Moira Kestrel',
+        'Bo Tarn',
+        'Hesketh Boon',
+        'Una Prowse',
+        'Agnes Tallis',
+        'Joy Lamb',
+        'Lowri Pask',
+        'Idris Vole',
+        'Bryn Colley',
+        'Imogen Sallow',
+        'Dewi Arkwright',
+        'Nell Fanthorpe',
+        'Asha Benn',
+        'Rosalba Quintero',
+        'Jack Prout',
+        'Luke Dorn',
+        'Piet Aalst',
+      ],
+    );
+  });
+
+  it('have the ranks and civic titles before their names as roles, and posts with “member” and “holder”', () => {
+    const text =
+      'Cllr Ann Marsh, cabinet member for schools, spoke. Cllr Bo Tarn, portfolio holder for housing, left. ' +
+      'DI Imogen Sallow stayed. Flt Lt Asha Benn flew. Olu Vance, vice-chair of the parish council, sat. ' +
+      'Ivor Grange, board member of Westmere Water, slept. Cllr Mo Teale, Cabinet Member for Housing and Planning, rose. ' +
+      'Priya Lorne, cabinet member for transport and the environment, agreed.';
+    assert.deepEqual(rolesIn(text, 'Ann Marsh'), ['councillor', 'cabinet member for schools']);
+    assert.deepEqual(rolesIn(text, 'Bo Tarn'), ['councillor', 'portfolio holder for housing']);
+    assert.deepEqual(rolesIn(text, 'Imogen Sallow'), ['detective inspector']);
+    assert.deepEqual(rolesIn(text, 'Asha Benn'), ['flight lieutenant']);
+    assert.deepEqual(rolesIn(text, 'Olu Vance'), ['vice-chair of the parish council']);
+    assert.deepEqual(rolesIn(text, 'Ivor Grange'), ['board member @ Westmere Water']);
+    assert.deepEqual(rolesIn(text, 'Mo Teale'), [
+      'councillor',
+      'Cabinet Member for Housing and Planning',
+    ]);
+    assert.deepEqual(rolesIn(text, 'Priya Lorne'), [
+      'cabinet member for transport and the environment',
+    ]);
+    assert.deepEqual(namesIn(text, 'body'), ['Westmere Water']);
+  });
+
+  it('are not churches, schools or places named after a saint', () => {
+    const text =
+      'Moira Kestrel said St Brannoc’s had lost its roof. Tolgate Primary said it would help. ' +
+      'Santa Orosia, a hill town, sent money. The delegation reached Santa Orosia on Friday.';
+    assert.deepEqual(namesIn(text, 'person'), ['Moira Kestrel']);
+    assert.deepEqual(namesIn(text, 'body'), ['Tolgate Primary', 'St Brannoc’s']);
+    assert.deepEqual(namesIn(text, 'place'), ['Santa Orosia']);
+  });
+
+  it('are not labels in capitals, bands or grades, and no body is either', () => {
+    const text =
+      'Motion 14: CARRIED by 7 votes to 3. Amendment 14A: LOST. Fire risk on the common: VERY HIGH. ' +
+      'The bill for Band D rises. A home in Band D pays more. Action: MK. Moira Kestrel and Malcolm X agreed. ' +
+      'NOTES TO EDITORS Contact us. He works for SHELTER.';
+    assert.deepEqual(namesIn(text, 'person'), ['Moira Kestrel', 'Malcolm X']);
+    assert.deepEqual(namesIn(text, 'body'), ['SHELTER']);
+  });
+
+  it('are named in full by the initials that label their answers', () => {
+    const interview = (heading: string): string =>
+      `${heading}\n\nQ: When did it rain?\n\nJM: At four. I told the school.\n\nQ: And then?\n\nJM: We left.`;
+    const full = interview('Interview with Jelena Marchetti (JM), head of the flood team');
+    assert.deepEqual(namesIn(full), ['Jelena Marchetti']);
+    assert.deepEqual(namesIn(interview('Interview, 6 March, by telephone')), []);
+    assert.deepEqual(namesIn('LEE: We wait.\n\nROE: Why?\n\nLEE: It rained.', 'person'), [
+      'Lee',
+      'Roe',
+    ]);
+  });
+
   it('have names without post-nominal letters', () => {
     assert.deepEqual(
       namesIn(

@@ -138,6 +138,30 @@ describe('quotes extracted from a source', () => {
     );
   });
 
+  it('are those of the person whose initials label an answer, and of nobody if the text names none', () => {
+    const interview = (heading: string): string =>
+      `${heading}\n\nQ: When did it rain?\nJM: At four.\nQ: And then?\nJM: We left.`;
+    assert.deepEqual(
+      quotesIn(interview('Interview with Jelena Marchetti (JM)'), 'Jelena Marchetti'),
+      [
+        '3 ?: When did it rain?',
+        '4 Jelena Marchetti: At four.',
+        '5 ?: And then?',
+        '6 Jelena Marchetti: We left.',
+      ],
+    );
+    assert.deepEqual(quotesIn(interview('Notes of 6 March')), [
+      '3 ?: When did it rain?',
+      '4 ?: At four.',
+      '5 ?: And then?',
+      '6 ?: We left.',
+    ]);
+    assert.deepEqual(quotesIn('Q: Why, Ms. Li?\n\nLI: It rained.'), [
+      '1 ?: Why, Ms. Li?',
+      '3 Li: It rained.',
+    ]);
+  });
+
   it('recognise the speakers of a transcript, but not a note', () => {
     assert.deepEqual(
       quotesIn(

@@ -1,0 +1,58 @@
+import type { Prose } from '../../prose/prose.js';
+import { isParticle } from '../../lexicon/nameWords.js';
+import { isPersonTitle } from '../../lexicon/roleWords.js';
+import { memoize } from '../../prose/memoize.js';
+
+/** The initials of a person's name, without particles: “JM” for “Jelena van Marchetti”. */
+export function initialsOfPerson(name: string): string {
+  return name
+    .split(/[ ‐‑-]/u)
+    .filter((word) => !isParticle(word))
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+}
+
+/** True for a label that may be somebody's initials: “JM”, “J.M.”, “J”. */
+export function mayBeInitials(label: string): boolean {
+  return /^\p{Lu}(?:\.?\p{Lu}){0,2}\.?$/u.test(label);
+}
+
+/**
+ * The names in full that initials may stand for, by the initials, headings included; those that a text explains in
+ * brackets (“Jelena Marchetti (JM)”) alone, if it explains any.
+ */
+export const namesByInitials = memoize(
+  ({ blocks }: Prose): ReadonlyMap<string, readonly string[]> => {
+    const all = new Map<string, Set<string>>();
+    const explained = new Map<string, Set<string>>();
+    for (const { text } of blocks) {
+      for (const match of text.matchAll(FULL_NAME)) {
+        const words = match[0].split(' ');
+        const explanation = EXPLANATION.exec(text.slice(match.index + match[0].length))?.[1];
+        for (let from = 0; from < words.length - 1; from++) {
+          if (isPersonTitle(words[from] ?? '') || isParticle(words[from] ?? '')) continue;
+          const name = words.slice(from).join(' ');
+          const initials = initialsOfPerson(name);
+          add(all, initials, name);
+          if (explanation === initials) add(explained, initials, name);
+        }
+      }
+    }
+    return new Map(
+      [...all].map(([initials, names]) => [initials, [...(explained.get(initials) ?? names)]]),
+    );
+  },
+);
+
+/** Words of a name, of which the first has a capital. */
+const FULL_NAME =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'‐‑-]*\p{Ll}(?: (?:\p{Lu}[\p{L}’'‐‑-]*\p{Ll}|\p{Lu}\.|de|del|della|der|den|van|von|da|du|al|bin)){0,5} \p{Lu}[\p{L}’'‐‑-]*\p{Ll}(?!\p{L})/gu;
+
+/** The initials after a name: “(JM)”, “(JM, chair)”, “ – JM”, “ = JM”. */
+const EXPLANATION = /^(?: \(| [–=-] )(\p{Lu}{2,3})(?![\p{L}\p{N}])/u;
+
+function add(names: Map<string, Set<string>>, initials: string, name: string): void {
+  const known = names.get(initials);
+  if (known === undefined) names.set(initials, new Set([name]));
+  else known.add(name);
+}
