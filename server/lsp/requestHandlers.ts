@@ -185,7 +185,7 @@ export class RequestHandlers {
     if (sheet === null) return null;
     switch (format) {
       case 'html':
-        return factSheetPage(sheet);
+        return factSheetPage(sheet, new Date());
       case 'markdown':
         return factSheetMarkdown(sheet);
       default:

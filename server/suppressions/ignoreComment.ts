@@ -17,6 +17,8 @@ export interface IgnoreComment {
    * without its colon may contain the name of a family.
    */
   readonly unexpected: CommentWord | undefined;
+  /** What follows the colon; empty if nothing does. */
+  readonly reason: string;
 }
 
 /** A word of an ignore comment. */
@@ -26,19 +28,21 @@ export interface CommentWord {
   readonly span: Span;
 }
 
+const IGNORE = 'copydesk-ignore';
+
 /** Parses an ignore comment; `undefined` for any other comment. */
 export function parseIgnoreComment({ text, span, block }: Comment): IgnoreComment | undefined {
-  const match = /^\s*copydesk-ignore(?![\w-])([^:]*)/u.exec(text);
+  const match = /^\s*copydesk-ignore(?![\w-])([^:]*):?(.*)/su.exec(text);
   if (match === null) return undefined;
-  const list = match[1] ?? '';
-  const from = span.start + '<!--'.length + match[0].length - list.length;
+  const [, list = '', reason = ''] = match;
+  const from = span.start + '<!--'.length + match[0].indexOf(IGNORE) + IGNORE.length;
   const words = [...list.matchAll(/[^\s,]+/gu)].map((word): CommentWord => {
     const start = from + word.index;
     return { text: word[0], span: { start, end: start + word[0].length } };
   });
   const unexpectedAt = words.findIndex((word) => !isCodeOrFamily(word.text));
   const codes = unexpectedAt < 0 ? words : words.slice(0, unexpectedAt);
-  return { span, block, codes, unexpected: words[unexpectedAt] };
+  return { span, block, codes, unexpected: words[unexpectedAt], reason: reason.trim() };
 }
 
 /** True if a comment suppresses a finding. */
