@@ -57,6 +57,26 @@ export function writeIgnoreComment(code: string): string {
   return `<!-- copydesk-ignore ${code} -->`;
 }
 
+/**
+ * The edit that makes a comment ignore these findings no longer: it removes the codes that cover them, and the whole
+ * comment if none is left.
+ */
+export function restoringEdit(
+  { codes, span }: IgnoreComment,
+  findings: readonly Finding[],
+  draft: Prose,
+): Edit {
+  const kept = codes.filter(({ text }) => !findings.some(({ code }) => coversCode(text, code)));
+  const [first, last] = [codes[0], codes.at(-1)];
+  if (kept.length === 0 || first === undefined || last === undefined) {
+    return removeComment(span, draft);
+  }
+  return {
+    span: { start: first.span.start, end: last.span.end },
+    newText: kept.map(({ text }) => text).join(', '),
+  };
+}
+
 /** The edit that removes a comment, and its line if nothing else is on it. */
 export function removeComment(span: Span, { text }: Prose): Edit {
   let { start, end } = span;
