@@ -48,10 +48,12 @@ interface Line {
   readonly text: string;
 }
 
-/** A message of the Problems panel about an entry. */
+/** A line of a message of the Problems panel about an entry. */
 interface Message {
   readonly kind: 'message';
-  readonly text: string;
+  readonly line: string;
+  /** The whole message on its first line; `undefined` on the others. */
+  readonly whole: string | undefined;
   readonly entry: Entry;
 }
 
@@ -251,11 +253,7 @@ function childrenOf(node: Entry): Node[] {
   const { text, evidence } = node.entry;
   return [
     ...linesOf(text),
-    ...messagesOf(node).map((message): Message => ({
-      kind: 'message',
-      text: message,
-      entry: node,
-    })),
+    ...messagesOf(node).flatMap((message) => messageLines(message, node)),
     ...evidence.map((one): Evidence => {
       return { kind: 'evidence', evidence: one, place: sourcePlace(one.uri, one.line) };
     }),
@@ -268,19 +266,32 @@ function messagesOf({ entry }: Entry): readonly string[] {
   return [...entry.messages, ...(reason === undefined ? [] : [`Reason: ${reason}`])];
 }
 
-/** How many characters fit into a row of a side bar that was not made wider. */
-const ROW_LENGTH = 44;
+/** How many characters fit into the rows below an entry in a side bar that was not made wider. */
+const ROW_LENGTH = 26;
+/** The same beside an icon. */
+const ROW_LENGTH_BESIDE_ICON = 22;
 
 /** The lines of a text that is longer than a row; none for a shorter one. */
 function linesOf(text: string): readonly Line[] {
   if (text.length <= ROW_LENGTH) return [];
+  return broken(text, ROW_LENGTH).map((line) => ({ kind: 'line', text: line }));
+}
+
+function messageLines(whole: string, entry: Entry): readonly Message[] {
+  return broken(whole, ROW_LENGTH_BESIDE_ICON).map((line, index) => {
+    return { kind: 'message', line, whole: index === 0 ? whole : undefined, entry };
+  });
+}
+
+/** A text broken between words; a word that is longer than a row has one to itself. */
+function broken(text: string, length: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const line = lines.at(-1);
-    if (line === undefined || line.length + word.length >= ROW_LENGTH) lines.push(word);
+    if (line === undefined || line.length + 1 + word.length > length) lines.push(word);
     else lines[lines.length - 1] = `${line} ${word}`;
   }
-  return lines.map((line) => ({ kind: 'line', text: line }));
+  return lines;
 }
 
 function lineItem({ text }: Line): TreeItem {
@@ -298,7 +309,8 @@ function groupItem({ group, entries }: Group): TreeItem {
   item.id = group;
   item.description = String(entries.length);
   item.iconPath = ICONS[group];
-  item.accessibilityInformation = { label: `${title}: ${entries.length}` };
+  item.tooltip = `${title}: ${entries.length}`;
+  item.accessibilityInformation = { label: item.tooltip };
   return item;
 }
 
@@ -329,10 +341,13 @@ function entryItem(node: Entry): TreeItem {
   return item;
 }
 
-function messageItem({ text, entry }: Message): TreeItem {
-  const item = new TreeItem(text);
-  item.iconPath = new ThemeIcon('info');
-  item.tooltip = text;
+function messageItem({ line, whole, entry }: Message): TreeItem {
+  const item = new TreeItem(line);
+  item.iconPath = new ThemeIcon(whole === undefined ? 'blank' : 'info');
+  if (whole !== undefined) {
+    item.tooltip = whole;
+    item.accessibilityInformation = { label: whole };
+  }
   item.command = {
     command: 'copydesk.goToStatement',
     title: 'Go to Statement',

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'mocha';
 import {
   Selection,
   type TextEditor,
+  type ThemeIcon,
   type TreeDataProvider,
   type TreeItem,
   Uri,
@@ -123,8 +124,12 @@ describe('the fact sheet', () => {
 
   it('shows the whole of a long statement and passage, and the file of each passage', async () => {
     const row = rowAt(await rowsOf(shown()), /^Contradicted/u, FOUNDED);
-    const lines = row.rows.slice(0, 2).map(({ label }) => label);
+    const lines = row.rows.slice(0, 3).map(({ label }) => label);
     assert.equal(lines.join(' '), FOUNDED);
+    const message = row.rows.find(
+      ({ item }) => (item.iconPath as ThemeIcon | undefined)?.id === 'info',
+    );
+    assert.match(message?.item.accessibilityInformation?.label ?? '', /1999.*2001|2001.*1999/u);
     assert.match(row.item.tooltip as string, new RegExp(`^${FOUNDED}\n\n.*2001`, 'u'));
     const { label, item, rows: passage } = rowAt(row.rows, EVIDENCE);
     assert.ok(passage.length > 1, 'the passage is longer than a row');
