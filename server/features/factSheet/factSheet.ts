@@ -12,6 +12,7 @@ import { anchorOf, readableText } from '../../checks/anchor.js';
 import { claimsTask } from '../../checks/check.js';
 import type { Draft } from '../../checks/draft.js';
 import type { Claim, DismissedFinding, Evidence, Finding } from '../../checks/finding.js';
+import { severityIn } from '../../checks/severity.js';
 import { isAboutClaim, statusOfClaims } from '../../checks/verdictSummary.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Span } from '../../prose/span.js';
@@ -43,7 +44,10 @@ export function* factSheetOf(draft: Draft): CooperativeTask<FactSheet> {
   }
   dismissed.push(
     ...otherDismissals(
-      report.dismissed.filter((dismissal) => !ofClaims.has(dismissal)),
+      report.dismissed.filter(
+        (dismissal) =>
+          !ofClaims.has(dismissal) && severityIn(draft.severities, dismissal.finding) !== undefined,
+      ),
       draft,
     ),
   );
@@ -126,7 +130,7 @@ function dismissedClaim(
   };
 }
 
-/** The dismissed findings that are not about a claim; one for each accepted name, however often the draft has it. */
+/** The dismissed findings that no dismissed claim has; one for each accepted name, however often the draft has it. */
 function otherDismissals(
   dismissals: readonly DismissedFinding[],
   draft: Draft,

@@ -173,6 +173,15 @@ describe('the fact sheet', () => {
     );
   });
 
+  it('does not list dismissed findings of a check that is turned off', () => {
+    const dismissed = [{ finding: createFinding({ start: 0, end: 4 }) }];
+    const listed = (settings: unknown): number =>
+      runToCompletion(factSheetOf(drafted('Low low tide.', { dismissed, settings }))).dismissed
+        .length;
+    assert.equal(listed({}), 1);
+    assert.equal(listed({ severity: { sentence: 'off' } }), 0);
+  });
+
   it('shows no markup in an entry: no emphasis, links, footnotes or escapes', () => {
     const { text: source, spans: places } = marked(
       '[|The **pier** at \\*Ostry\\* is [old](http://a.example/b \"Pier\"),[^1] R&amp;D says.|]\n\n[^1]: Notes.\n',
