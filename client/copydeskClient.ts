@@ -5,6 +5,7 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
+import { OFFER_UNDO, SHOW_FACT_SHEET } from '../protocol/capabilityConstants.js';
 import { RestartPolicy } from './restartPolicy.js';
 import { CurrentDraft } from './views/currentDraft.js';
 import { StatusBar } from './statusBar.js';
@@ -14,6 +15,7 @@ import { FactSheetView } from './views/factSheetView.js';
 import { VisibleRangeNotifier } from './visibleRange.js';
 import { NameSuggestions } from './nameSuggestions.js';
 import { showDraft } from './navigation.js';
+import { UndoOffers } from './undoOffers.js';
 import { ReferenceView } from './views/referenceView.js';
 
 /** Creates a language client that starts its server on the desktop or in the browser. */
@@ -44,7 +46,7 @@ export class CopydeskClient implements Disposable {
       errorHandler: new RestartPolicy(),
       // The commands that the server may refer to, and the folder for its cache.
       initializationOptions: {
-        commands: ['copydesk.showFactSheet'],
+        commands: [SHOW_FACT_SHEET, OFFER_UNDO],
         storage: storage?.toString(),
       },
       middleware: {
@@ -56,11 +58,13 @@ export class CopydeskClient implements Disposable {
     });
     this.#draft = new CurrentDraft(this.#client);
     this.#status = new StatusBar(this.#draft);
-    this.factSheet = new FactSheetView(this.#client, this.#draft);
+    const undoOffers = new UndoOffers(this.#client);
+    this.factSheet = new FactSheetView(this.#client, this.#draft, undoOffers);
     this.reference = new ReferenceView(this.#client, this.#draft);
     this.#disposables = Disposable.from(
       this.#draft,
       this.#status,
+      undoOffers,
       this.factSheet,
       this.reference,
       commands.registerCommand('copydesk.exportFactSheet', (to?: Uri) =>

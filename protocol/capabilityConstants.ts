@@ -8,6 +8,9 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.copydesk`;
 /** The client's command that shows the fact sheet of a draft, given its URI. */
 export const SHOW_FACT_SHEET = 'copydesk.showFactSheet';
 
+/** The client's command that says what a quick fix did in another file and offers Undo, given an `UndoOffer`. */
+export const OFFER_UNDO = 'copydesk.offerUndo';
+
 /**
  * The characters that make a client request completions while someone types: the letters of a name, the end
  * of a quote, a code in a comment. Editors do not open the list inside words of Markdown by themselves.

@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-protocol';
+import type { Decision } from './decisions.js';
 
 /** What the sources say about a statement in the draft. */
 export type FactSheetVerdict = 'supported' | 'contradicted' | 'unsupported' | 'unclear';
@@ -11,6 +12,18 @@ export const FACT_SHEET_ORDER: readonly FactSheetVerdict[] = [
   'supported',
 ];
 
+/** The groups of a fact sheet: one for each verdict, and one for what the reporter dismissed. */
+export type FactSheetGroup = FactSheetVerdict | 'dismissed';
+
+/** Each group as a heading. */
+export const FACT_SHEET_TITLES: Readonly<Record<FactSheetGroup, string>> = {
+  contradicted: 'Contradicted by the sources',
+  unsupported: 'Not in the sources',
+  unclear: 'Check',
+  supported: 'Supported by the sources',
+  dismissed: 'Dismissed',
+};
+
 /** Every statement and quote of a draft that was checked against the sources, with its verdict. */
 export interface FactSheet {
   /** The URI of the draft. */
@@ -20,21 +33,36 @@ export interface FactSheet {
   readonly headline: string;
   /** False if no source covers the draft, so that a missing statement means nothing. */
   readonly isCovered: boolean;
-  /** In the order of the draft. */
+  /** In the order of the draft, without those that are dismissed. */
   readonly entries: readonly FactSheetEntry[];
+  /** In the order of the draft. */
+  readonly dismissed: readonly DismissedEntry[];
 }
 
-/** A statement or a quote with its verdict. */
-export interface FactSheetEntry {
-  readonly kind: 'statement' | 'quote';
-  readonly verdict: FactSheetVerdict;
+/** A place in a draft, what was found out about it, and on which basis. */
+export interface CheckedPlace {
   /** The text in the draft, without markup, on one line. */
   readonly text: string;
   readonly range: Range;
-  /** The messages of its findings, one sentence each. Empty if they are suppressed. */
+  /** The messages of its findings, one sentence each. */
   readonly messages: readonly string[];
-  /** The basis of the verdict. */
+  /** The passages of the sources that the verdict rests on. */
   readonly evidence: readonly FactSheetEvidence[];
+}
+
+/** A statement or a quote with its verdict. */
+export interface FactSheetEntry extends CheckedPlace {
+  readonly kind: 'statement' | 'quote';
+  readonly verdict: FactSheetVerdict;
+}
+
+/** A statement or a quote whose findings the reporter dismissed, or another dismissed finding. */
+export interface DismissedEntry extends CheckedPlace {
+  readonly kind: FactSheetEntry['kind'] | 'finding';
+  /** The reporter's note on the dismissal. */
+  readonly reason?: string;
+  /** What has to be taken back to restore it. */
+  readonly decisions: readonly Decision[];
 }
 
 /** A passage of a source. */

@@ -4,6 +4,8 @@ import {
   RequestType,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver-protocol';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Decision } from './decisions.js';
 import type { FactSheet } from './factSheet.js';
 import type { ReferenceOverview } from './referenceOverview.js';
 
@@ -36,6 +38,19 @@ export const ExportFactSheetRequest = new RequestType<
   string | null,
   void
 >('copydesk/exportFactSheet');
+
+/** The parameters of `TakeBackRequest`. */
+export interface TakeBackParams extends DocumentParams {
+  readonly decisions: readonly Decision[];
+}
+
+/**
+ * Requests the edit that takes back decisions about an open draft; `null` for a document that is not a draft. Fails if
+ * nothing is left of them.
+ */
+export const TakeBackRequest = new RequestType<TakeBackParams, WorkspaceEdit | null, void>(
+  'copydesk/takeBack',
+);
 
 /** Requests an overview of the sources that a document is checked against, or that it belongs to. */
 export const ReferenceRequest = new RequestType<DocumentParams, ReferenceOverview, void>(

@@ -1,7 +1,6 @@
 import {
   Disposable,
   EventEmitter,
-  MarkdownString,
   ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
@@ -17,33 +16,44 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FactSheetRequest } from '../../protocol/requests.js';
 import {
   FACT_SHEET_ORDER,
+  FACT_SHEET_TITLES,
+  type DismissedEntry,
   type FactSheet,
   type FactSheetEntry,
   type FactSheetEvidence,
+  type FactSheetGroup,
 } from '../../protocol/factSheet.js';
+import type { UndoOffers } from '../undoOffers.js';
 import type { CurrentDraft } from './currentDraft.js';
 import { type SourcePlace, openSource, placeName, showDraft, sourcePlace } from '../navigation.js';
 
-type Verdict = FactSheetEntry['verdict'];
-
-/** A verdict and the entries that have it. */
+/** A group of the sheet and its entries. */
 interface Group {
   readonly kind: 'group';
-  readonly verdict: Verdict;
+  readonly group: FactSheetGroup;
   readonly entries: readonly Entry[];
 }
 
 interface Entry {
   readonly kind: 'entry';
   readonly id: string;
-  readonly entry: FactSheetEntry;
+  readonly group: FactSheetGroup;
+  readonly entry: FactSheetEntry | DismissedEntry;
   readonly draft: Uri;
 }
 
-/** A message of the Problems panel about an entry. */
+/** A line of a text that is too long for one row, as rows cannot have several lines. */
+interface Line {
+  readonly kind: 'line';
+  readonly text: string;
+}
+
+/** A line of a message of the Problems panel about an entry. */
 interface Message {
   readonly kind: 'message';
-  readonly text: string;
+  readonly line: string;
+  /** The whole message on its first line; `undefined` on the others. */
+  readonly whole: string | undefined;
   readonly entry: Entry;
 }
 
@@ -53,16 +63,23 @@ interface Evidence {
   readonly place: SourcePlace | undefined;
 }
 
-type Node = Group | Entry | Message | Evidence;
+type Node = Group | Entry | Line | Message | Evidence;
 
-const ICONS: Readonly<Record<Verdict, ThemeIcon>> = {
+const ICONS: Readonly<Record<FactSheetGroup, ThemeIcon>> = {
   contradicted: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
   unsupported: new ThemeIcon('question', new ThemeColor('list.warningForeground')),
   unclear: new ThemeIcon('search'),
   supported: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
+  dismissed: new ThemeIcon('circle-slash'),
 };
 
-/** The fact sheet of the current draft: statements and quotes grouped by verdict, each with its evidence. */
+/** The groups that need work. The others are collapsed. */
+const NEED_WORK: readonly FactSheetGroup[] = ['contradicted', 'unsupported', 'unclear'];
+
+/**
+ * The fact sheet of the current draft: statements and quotes grouped by verdict, each with its evidence, and what the
+ * reporter dismissed.
+ */
 export class FactSheetView implements TreeDataProvider<Node>, Disposable {
   readonly #client: BaseLanguageClient;
   readonly #draft: CurrentDraft;
@@ -75,9 +92,12 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(client: BaseLanguageClient, draft: CurrentDraft) {
+  readonly #undoOffers: UndoOffers;
+
+  constructor(client: BaseLanguageClient, draft: CurrentDraft, undoOffers: UndoOffers) {
     this.#client = client;
     this.#draft = draft;
+    this.#undoOffers = undoOffers;
     this.#view = window.createTreeView('copydesk.factSheet', {
       treeDataProvider: this,
       showCollapseAll: true,
@@ -91,8 +111,9 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
       commands.registerCommand('copydesk.goToStatement', (node: Entry) => goTo(node)),
       commands.registerCommand('copydesk.fixStatement', (node: Entry) => fix(node)),
       commands.registerCommand('copydesk.copyWithEvidence', (node: Entry) =>
-        env.clipboard.writeText(withEvidence(node.entry)),
+        env.clipboard.writeText(withEvidence(node)),
       ),
+      commands.registerCommand('copydesk.restoreFinding', (node?: Entry) => this.#restore(node)),
     );
     void this.#refresh();
   }
@@ -103,6 +124,8 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
         return groupItem(node);
       case 'entry':
         return entryItem(node);
+      case 'line':
+        return lineItem(node);
       case 'message':
         return messageItem(node);
       case 'evidence':
@@ -118,8 +141,10 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
         return [...node.entries];
       case 'entry':
         return childrenOf(node);
-      case 'message':
       case 'evidence':
+        return [...linesOf(node.evidence.text)];
+      case 'line':
+      case 'message':
         return [];
     }
   }
@@ -138,18 +163,52 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
   async #refresh(): Promise<void> {
     if (!this.#view.visible) return;
     const ticket = ++this.#requests;
-    const { uri, params } = this.#draft;
-    // A server that is stopping does not answer; the status bar shows that.
-    const sheet =
-      params === undefined
-        ? null
-        : await this.#client.sendRequest(FactSheetRequest, params).catch(() => null);
+    const { uri } = this.#draft;
+    const sheet = await this.#requestSheet();
     if (ticket === this.#requests) await this.#receive(sheet, uri);
+  }
+
+  async #requestSheet(): Promise<FactSheet | null> {
+    const { params } = this.#draft;
+    if (params === undefined) return null;
+    // A server that is stopping does not answer; the status bar shows that.
+    return this.#client.sendRequest(FactSheetRequest, params).catch(() => null);
+  }
+
+  /** Restores a dismissed entry; without one, of all in the current draft, the reporter is asked which. */
+  async #restore(node: Entry | undefined): Promise<void> {
+    const { uri } = this.#draft;
+    const draft = node?.draft ?? uri;
+    const entry = node?.entry ?? (await this.#askForDismissed());
+    if (draft === undefined || entry === undefined || !('decisions' in entry)) return;
+    await this.#undoOffers.takeBack(draft, entry.decisions);
+  }
+
+  async #askForDismissed(): Promise<DismissedEntry | undefined> {
+    const dismissed = (await this.#requestSheet())?.dismissed ?? [];
+    if (dismissed.length === 0) {
+      void window.showInformationMessage('Nothing in this draft is dismissed.');
+      return undefined;
+    }
+    const picks = dismissed.map((entry) => ({
+      label: entry.text,
+      description: `line ${entry.range.start.line + 1}`,
+      detail: entry.messages.join(' '),
+      entry,
+    }));
+    const pick = await window.showQuickPick(picks, {
+      title: 'Restore Dismissed Finding',
+      placeHolder: 'Which finding should be reported again?',
+      matchOnDetail: true,
+    });
+    return pick?.entry;
   }
 
   async #receive(sheet: FactSheet | null, draft: Uri | undefined): Promise<void> {
     this.#groups = sheet === null || draft === undefined ? [] : groupsOf(sheet, draft);
     this.#view.description = sheet?.headline ?? '';
+    // The welcome text says this too, but shows only in an empty view.
+    this.#view.message = sheet?.isCovered === false && this.#groups.length > 0 ? UNCOVERED : '';
     this.#changed.fire(undefined);
     await commands.executeCommand('setContext', 'copydesk.factSheet', stateOf(sheet));
   }
@@ -162,73 +221,117 @@ function stateOf(sheet: FactSheet | null): 'none' | 'uncovered' | 'empty' | 'fil
   return sheet.entries.length === 0 ? 'empty' : 'filled';
 }
 
-function groupsOf({ isCovered, entries }: FactSheet, draft: Uri): readonly Group[] {
-  if (!isCovered) return [];
+const UNCOVERED = 'No source covers this draft, so its claims and quotes were not checked.';
+
+function groupsOf({ isCovered, entries, dismissed }: FactSheet, draft: Uri): readonly Group[] {
   const seen = new Map<string, number>();
-  const nodes = entries.map((entry): Entry => {
-    const key = `${entry.verdict} ${entry.text}`;
+  const nodeOf = (entry: Entry['entry'], group: FactSheetGroup): Entry => {
+    const key = `${group} ${entry.text}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     // The same text keeps its id, so that an expanded entry stays expanded while someone types.
-    return { kind: 'entry', id: `${key} ${count}`, entry, draft };
-  });
-  return FACT_SHEET_ORDER.map((verdict): Group => {
-    const matching = nodes.filter(({ entry }) => entry.verdict === verdict);
-    return { kind: 'group', verdict, entries: matching };
-  }).filter((group) => group.entries.length > 0);
+    return { kind: 'entry', id: `${key} ${count}`, group, entry, draft };
+  };
+  const judged = (isCovered ? entries : []).map((entry) => nodeOf(entry, entry.verdict));
+  const groups: readonly Group[] = [
+    ...FACT_SHEET_ORDER.map((group): Group => ({
+      kind: 'group',
+      group,
+      entries: judged.filter((node) => node.group === group),
+    })),
+    {
+      kind: 'group',
+      group: 'dismissed',
+      entries: dismissed.map((entry) => nodeOf(entry, 'dismissed')),
+    },
+  ];
+  return groups.filter((group) => group.entries.length > 0);
 }
 
+/** The whole text if it is too long for its row, then the messages and the evidence. */
 function childrenOf(node: Entry): Node[] {
-  const { messages, evidence } = node.entry;
+  const { text, evidence } = node.entry;
   return [
-    ...messages.map((text): Message => ({ kind: 'message', text, entry: node })),
+    ...linesOf(text),
+    ...messagesOf(node).flatMap((message) => messageLines(message, node)),
     ...evidence.map((one): Evidence => {
       return { kind: 'evidence', evidence: one, place: sourcePlace(one.uri, one.line) };
     }),
   ];
 }
 
-function titleOf(verdict: Verdict): string {
-  switch (verdict) {
-    case 'contradicted':
-      return 'Contradicted by the sources';
-    case 'unsupported':
-      return 'Not in the sources';
-    case 'unclear':
-      return 'Check';
-    case 'supported':
-      return 'Supported by the sources';
-  }
+/** What was reported about an entry, and why the reporter dismissed it. */
+function messagesOf({ entry }: Entry): readonly string[] {
+  const reason = 'decisions' in entry ? entry.reason : undefined;
+  return [...entry.messages, ...(reason === undefined ? [] : [`Reason: ${reason}`])];
 }
 
-function groupItem({ verdict, entries }: Group): TreeItem {
-  const isExpanded = verdict !== 'supported';
+/** How many characters fit into the rows below an entry in a side bar that was not made wider. */
+const ROW_LENGTH = 26;
+/** The same beside an icon. */
+const ROW_LENGTH_BESIDE_ICON = 22;
+
+/** The lines of a text that is longer than a row; none for a shorter one. */
+function linesOf(text: string): readonly Line[] {
+  if (text.length <= ROW_LENGTH) return [];
+  return broken(text, ROW_LENGTH).map((line) => ({ kind: 'line', text: line }));
+}
+
+function messageLines(whole: string, entry: Entry): readonly Message[] {
+  return broken(whole, ROW_LENGTH_BESIDE_ICON).map((line, index) => {
+    return { kind: 'message', line, whole: index === 0 ? whole : undefined, entry };
+  });
+}
+
+/** A text broken between words; a word that is longer than a row has one to itself. */
+function broken(text: string, length: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + 1 + word.length > length) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines;
+}
+
+function lineItem({ text }: Line): TreeItem {
+  return new TreeItem(text);
+}
+
+function groupItem({ group, entries }: Group): TreeItem {
+  const title = FACT_SHEET_TITLES[group];
   const item = new TreeItem(
-    titleOf(verdict),
-    isExpanded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
+    title,
+    NEED_WORK.includes(group)
+      ? TreeItemCollapsibleState.Expanded
+      : TreeItemCollapsibleState.Collapsed,
   );
-  item.id = verdict;
+  item.id = group;
   item.description = String(entries.length);
-  item.iconPath = ICONS[verdict];
-  item.accessibilityInformation = { label: `${titleOf(verdict)}: ${entries.length}` };
+  item.iconPath = ICONS[group];
+  item.tooltip = `${title}: ${entries.length}`;
+  item.accessibilityInformation = { label: item.tooltip };
   return item;
 }
 
 function entryItem(node: Entry): TreeItem {
-  const { id, entry } = node;
-  const { kind, verdict, text, messages, range } = entry;
-  const hasChildren = messages.length + entry.evidence.length > 0;
+  const { id, group, entry } = node;
+  const { kind, text, range } = entry;
+  const messages = messagesOf(node);
   const item = new TreeItem(
     text,
-    hasChildren ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+    childrenOf(node).length > 0
+      ? TreeItemCollapsibleState.Collapsed
+      : TreeItemCollapsibleState.None,
   );
   const line = `line ${range.start.line + 1}`;
   item.id = id;
-  item.iconPath = kind === 'quote' ? new ThemeIcon('quote', ICONS[verdict].color) : ICONS[verdict];
-  item.tooltip = new MarkdownString().appendText([text, ...messages].join('\n\n'));
-  item.contextValue = verdict;
+  item.iconPath = kind === 'quote' ? new ThemeIcon('quote', ICONS[group].color) : ICONS[group];
+  // A Markdown tooltip would join all words with spaces that cannot be broken, and be cut off.
+  item.tooltip = [text, ...messages].join('\n\n');
+  item.contextValue = group;
   item.accessibilityInformation = {
-    label: [text, line, titleOf(verdict), ...messages].join(', '),
+    label: [text, line, FACT_SHEET_TITLES[group], ...messages].join(', '),
   };
   item.command = {
     command: 'copydesk.goToStatement',
@@ -238,10 +341,13 @@ function entryItem(node: Entry): TreeItem {
   return item;
 }
 
-function messageItem({ text, entry }: Message): TreeItem {
-  const item = new TreeItem(text);
-  item.iconPath = new ThemeIcon('info');
-  item.tooltip = text;
+function messageItem({ line, whole, entry }: Message): TreeItem {
+  const item = new TreeItem(line);
+  item.iconPath = new ThemeIcon(whole === undefined ? 'blank' : 'info');
+  if (whole !== undefined) {
+    item.tooltip = whole;
+    item.accessibilityInformation = { label: whole };
+  }
   item.command = {
     command: 'copydesk.goToStatement',
     title: 'Go to Statement',
@@ -250,13 +356,18 @@ function messageItem({ text, entry }: Message): TreeItem {
   return item;
 }
 
+/** The file comes first: behind a long passage it would be out of sight. */
 function evidenceItem({ evidence, place }: Evidence): TreeItem {
   const { text, source, line } = evidence;
-  const item = new TreeItem(text);
   const name = placeName(source, line);
-  item.description = name;
+  const isLong = linesOf(text).length > 0;
+  const item = new TreeItem(
+    name,
+    isLong ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
+  );
+  if (!isLong) item.description = text;
   item.iconPath = new ThemeIcon('book');
-  item.tooltip = new MarkdownString().appendText(`${text}\n\n${source}:${line}`);
+  item.tooltip = `${text}\n\n${source}:${line}`;
   item.accessibilityInformation = { label: `${text}, in ${name}` };
   if (place !== undefined) {
     item.contextValue = 'source';
@@ -275,10 +386,11 @@ async function fix({ draft, entry }: Entry): Promise<void> {
 }
 
 /** An entry as plain text with its evidence, for a note or a message. */
-function withEvidence({ verdict, text, messages, evidence }: FactSheetEntry): string {
+function withEvidence(node: Entry): string {
+  const { text, evidence } = node.entry;
   return [
     text,
-    [titleOf(verdict), ...messages].join('. '),
+    [FACT_SHEET_TITLES[node.group], ...messagesOf(node)].join('. '),
     ...evidence.map((one) => `– ${one.text} (${one.source}:${one.line})`),
   ].join('\n');
 }

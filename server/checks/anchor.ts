@@ -55,6 +55,16 @@ export function blockAt(draft: Prose, span: Span): Block | undefined {
   return best?.block;
 }
 
+/** The text of a span of a draft as a reader sees it, without markup and on one line. */
+export function readableText(draft: Prose, { start, end }: Span): string {
+  const block = blockAt(draft, { start, end: start + 1 });
+  const text =
+    block === undefined
+      ? draft.text.slice(start, end)
+      : block.text.slice(block.map.toProse(start), block.map.toProse(end));
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
 interface PlacedBlock {
   readonly block: Block;
   readonly span: Span;

@@ -3,7 +3,7 @@ import type { Prose } from '../prose/prose.js';
 import { type CooperativeTask, runToCompletion } from '../prose/cooperativeTask.js';
 import type { Reference } from '../reference/reference.js';
 import { type ClaimReport, checkClaims } from './claims/claims.js';
-import type { Claim, Finding } from './finding.js';
+import type { Claim, DismissedFinding, Finding } from './finding.js';
 import { checkNames } from './names/names.js';
 import { checkQuotes } from './quotes/quotes.js';
 import { checkSentences } from './sentences/checkSentences.js';
@@ -12,6 +12,8 @@ import { checkStyle } from './style/style.js';
 /** The results of checking a draft, in the order of the text. */
 export interface Report {
   readonly findings: readonly Finding[];
+  /** Findings that the reporter dismissed; they are not among `findings`. */
+  readonly dismissed: readonly DismissedFinding[];
   /** Computed on first access. */
   readonly claims: readonly Claim[];
   /**
@@ -44,15 +46,22 @@ export function* checkDraftTask(draft: Prose, reference: Reference): Cooperative
   ];
   yield;
   const isCovered = facts.length + recorded.length > 0 && !isUncovered;
-  return new LazyReport(sortedByPosition(findings), isCovered, claims.claims, quotes.claims);
+  const ordered = sortedByPosition(findings);
+  return new LazyReport(
+    { findings: ordered, dismissed: [] },
+    isCovered,
+    claims.claims,
+    quotes.claims,
+  );
 }
 
-/** A copy of a report with other findings, for example after some are suppressed. */
-export function withFindings(report: Report, findings: readonly Finding[]): Report {
-  const ordered = sortedByPosition(findings);
-  return report instanceof LazyReport
-    ? report.withFindings(ordered)
-    : { ...report, findings: ordered };
+/** A copy of a report with other findings, after some were dismissed. */
+export function withFindings(
+  report: Report,
+  { findings, dismissed }: Pick<Report, 'findings' | 'dismissed'>,
+): Report {
+  const ordered = { findings: sortedByPosition(findings), dismissed };
+  return report instanceof LazyReport ? report.withFindings(ordered) : { ...report, ...ordered };
 }
 
 function sortedByPosition(findings: readonly Finding[]): readonly Finding[] {
@@ -62,24 +71,26 @@ function sortedByPosition(findings: readonly Finding[]): readonly Finding[] {
 /** A report that computes its claims on demand, as that may take as long as all other checks together. */
 class LazyReport implements Report {
   readonly findings: readonly Finding[];
+  readonly dismissed: readonly DismissedFinding[];
   readonly isCovered: boolean;
   readonly #statements: ClaimReport['claims'];
   readonly #quotes: readonly Claim[];
   #claims: readonly Claim[] | undefined;
 
   constructor(
-    findings: readonly Finding[],
+    { findings, dismissed }: Pick<Report, 'findings' | 'dismissed'>,
     isCovered: boolean,
     statements: ClaimReport['claims'],
     quotes: readonly Claim[],
   ) {
     this.findings = findings;
+    this.dismissed = dismissed;
     this.isCovered = isCovered;
     this.#statements = statements;
     this.#quotes = quotes;
   }
 
-  withFindings(findings: readonly Finding[]): LazyReport {
+  withFindings(findings: Pick<Report, 'findings' | 'dismissed'>): LazyReport {
     return new LazyReport(findings, this.isCovered, this.#statements, this.#quotes);
   }
 

@@ -45,6 +45,15 @@ export interface Finding {
   readonly unused?: Suppression;
 }
 
+/** A finding that is not reported, because the reporter dismissed it. */
+export interface DismissedFinding {
+  readonly finding: Finding;
+  /** The accepted name that covers it, if there is one. */
+  readonly acceptedName?: string;
+  /** The reporter's note on the dismissal. */
+  readonly reason?: string;
+}
+
 /** A name that a finding is about. */
 export interface FoundName {
   /** As the draft writes it, without honorific. */

@@ -30,3 +30,14 @@ export function replacementFix(
 ): Fix {
   return { title, preferred, edits: [editOf(block, span, newText)] };
 }
+
+/** A text after edits, which do not overlap. */
+export function withEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    result += text.slice(at, span.start) + newText;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}

@@ -1,7 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver';
 import type { Draft } from '../checks/draft.js';
 import { SHOW_FACT_SHEET } from '../../protocol/capabilityConstants.js';
-import { claimsSummary } from '../checks/verdictSummary.js';
+import { claimsSummary, statusOfClaims } from '../checks/verdictSummary.js';
 
 /**
  * One line above the headline that sums up the claims: “12 claims: 9 supported, 2 contradicted, 1
@@ -13,7 +13,7 @@ export function codeLensesOf(draft: Draft, showsFactSheet: boolean): CodeLens[] 
   const headline = prose.blocks.find(({ kind }) => kind === 'heading') ?? prose.blocks[0];
   if (headline === undefined || !report.isCovered) return [];
   if (report.claims.every(({ verdict }) => verdict === 'unsupported')) return [];
-  const title = claimsSummary(report.claims);
+  const title = claimsSummary(report.claims.map(statusOfClaims(report)));
   // In the protocol, a lens that does nothing when clicked has a command with an empty name.
   const command = showsFactSheet
     ? { title, command: SHOW_FACT_SHEET, arguments: [uri] }

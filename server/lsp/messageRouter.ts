@@ -17,6 +17,7 @@ import {
   ExportFactSheetRequest,
   FactSheetRequest,
   ReferenceRequest,
+  TakeBackRequest,
   VisibleRangeNotification,
 } from '../../protocol/requests.js';
 import { type RequestFailure, isRequestFailure } from './requestFailure.js';
@@ -235,6 +236,12 @@ export function listen(
     ExportFactSheetRequest,
     requestHandler(PARAMETER_RULES.onDocument, ({ handlers }, params, token) =>
       handlers.exportFactSheet(params, token),
+    ),
+  );
+  connection.onRequest(
+    TakeBackRequest,
+    requestHandler(PARAMETER_RULES.takeBack, ({ handlers }, params, token) =>
+      handlers.takeBack(params, token),
     ),
   );
   const { semanticTokens, diagnostics } = connection.languages;

@@ -94,6 +94,13 @@ export const PARAMETER_RULES = {
       words: 'the diagnostics in the range and, optionally, the requested kinds of action',
     },
   },
+  takeBack: {
+    ...ON_DOCUMENT,
+    decisions: {
+      holds: (value) => isListOf(value, isDecision),
+      words: 'a list of ignored findings, accepted names or added entries',
+    },
+  },
   completion: { label: text },
   previousResults: {
     previousResultIds: {
@@ -108,6 +115,24 @@ function isListOf(
   holds: (member: Readonly<Record<string, unknown>>) => boolean,
 ): boolean {
   return Array.isArray(value) && value.every((member) => isRecord(member) && holds(member));
+}
+
+function isDecision(decision: Readonly<Record<string, unknown>>): boolean {
+  const hasTexts = (...names: readonly string[]): boolean =>
+    names.every((name) => typeof decision[name] === 'string');
+  switch (decision.kind) {
+    case 'ignored':
+      return (
+        hasTexts('code', 'sentence', 'words') &&
+        (decision.occurrence === undefined || isNonNegativeInteger(decision.occurrence))
+      );
+    case 'accepted':
+      return hasTexts('name');
+    case 'added':
+      return hasTexts('text');
+    default:
+      return false;
+  }
 }
 
 function isListOfStrings(value: unknown): boolean {

@@ -54,13 +54,14 @@ import { FIX_ALL } from '../../protocol/capabilityConstants.js';
 import { referenceOverviewOf } from '../features/referenceOverview.js';
 import type { ReferenceOverview } from '../../protocol/referenceOverview.js';
 import { invalidNameReason, renameEdits, renameTargetAt } from '../features/rename.js';
+import { takeBackEdit } from '../features/codeActions/takeBack.js';
 import { semanticTokensOf } from '../features/semanticTokens.js';
 import { workspaceSymbolsOf } from '../features/navigation/workspaceSymbols.js';
 import { FileTargets } from '../session/fileTargets.js';
 import { type SessionHost } from '../session/referenceStore.js';
 import { findMentions } from '../session/mentionSearch.js';
 import { LineMap } from '../prose/sourceMap.js';
-import type { DocumentParams, FactSheetFormat } from '../../protocol/requests.js';
+import type { DocumentParams, FactSheetFormat, TakeBackParams } from '../../protocol/requests.js';
 import type { RequestFailure } from './requestFailure.js';
 import type { Session } from '../session/session.js';
 
@@ -185,12 +186,31 @@ export class RequestHandlers {
     if (sheet === null) return null;
     switch (format) {
       case 'html':
-        return factSheetPage(sheet);
+        return factSheetPage(sheet, new Date());
       case 'markdown':
         return factSheetMarkdown(sheet);
       default:
         return { reason: 'A fact sheet can be exported as “html” or “markdown”.' };
     }
+  }
+
+  /** Fails if nothing is left of the decisions. */
+  async takeBack(
+    { textDocument, decisions }: TakeBackParams,
+    token: CancellationToken,
+  ): Promise<WorkspaceEdit | RequestFailure | null> {
+    const checked = await this.#session.checked(textDocument.uri, token);
+    if (checked === undefined) return null;
+    const { draft, context } = checked;
+    const folder = this.#session.folderOf(draft.uri);
+    const files = {
+      draft: this.#target(draft),
+      suppressions: this.#targets.suppressionsTarget(draft.uri, folder, context.suppressions),
+      dossier: await this.#targets.dossierTarget(context.snapshot),
+    };
+    const edit = takeBackEdit(draft, decisions, files, this.#editCapabilities);
+    const reason = 'There is nothing to undo: it was taken back already, or changed since.';
+    return edit ?? { reason };
   }
 
   async reference({ textDocument }: DocumentParams): Promise<ReferenceOverview> {
@@ -275,6 +295,7 @@ export class RequestHandlers {
     return {
       versionedEdits: versioned,
       createsFiles: versioned && resourceOperations?.includes('create') === true,
+      offersUndo: this.#session.clientInfo.offersUndo,
     };
   }
 

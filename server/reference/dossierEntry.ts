@@ -1,4 +1,5 @@
 import { type Prose, readProse } from '../prose/prose.js';
+import type { Span } from '../prose/span.js';
 import type { EntityKind } from './model.js';
 
 /** Text to insert into a dossier. */
@@ -48,6 +49,35 @@ export function newDossierEntry(dossier: string, name: string, kind: EntityKind)
     offset: at,
     newText: end === undefined ? lines('', '', heading, '', entry) : lines('', '', entry),
   };
+}
+
+/**
+ * A dossier without an entry that `newDossierEntry` added, given the inserted text; with a section that was added for it,
+ * if nothing else is in it. The same text if the entry has been filled in, changed or removed since.
+ */
+export function withoutDossierEntry(dossier: string, inserted: string): string {
+  const added = inserted.trimEnd();
+  if (dossier.trim() === added.trim()) return '';
+  const heading = added.slice(added.lastIndexOf('\n') + 1);
+  if (!heading.startsWith('### ')) return dossier;
+  const isSection = added.trimStart().startsWith('## ');
+  const whole = isSection ? placeOf(dossier, added, /^##? /u) : undefined;
+  const place = whole ?? placeOf(dossier, heading, /^#/u);
+  if (place === undefined) return dossier;
+  return dossier.slice(0, place.start).trimEnd() + dossier.slice(place.end);
+}
+
+/** Where whole lines occur before a line that matches, apart from blank ones, or at the end of a dossier. */
+function placeOf(dossier: string, lines: string, next: RegExp): Span | undefined {
+  const opensLine = /^[\r\n]/u.test(lines);
+  for (let start = dossier.indexOf(lines); start >= 0; start = dossier.indexOf(lines, start + 1)) {
+    const end = start + lines.length;
+    if (!opensLine && start > 0 && dossier[start - 1] !== '\n') continue;
+    const rest = dossier.slice(end).trimStart();
+    const endsLine = /[\r\n]/u.test(dossier.slice(end, dossier.length - rest.length));
+    if (rest === '' || (endsLine && next.test(rest))) return { start, end };
+  }
+  return undefined;
 }
 
 /** The offset of the next section, or of the end of the text; `undefined` if the section is missing. */

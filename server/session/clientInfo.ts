@@ -1,5 +1,5 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
-import { SHOW_FACT_SHEET } from '../../protocol/capabilityConstants.js';
+import { OFFER_UNDO, SHOW_FACT_SHEET } from '../../protocol/capabilityConstants.js';
 import type { URI } from 'vscode-uri';
 import { parseUri } from '../workspace/uris.js';
 
@@ -8,6 +8,8 @@ export interface ClientInfo {
   readonly capabilities: ClientCapabilities;
   /** True if the client has a command that shows the fact sheet of a draft. */
   readonly hasFactSheet: boolean;
+  /** True if it has a command that offers Undo after a quick fix in another file than the draft. */
+  readonly offersUndo: boolean;
   /** The folder in which the server may store its cache. */
   readonly storage: URI | undefined;
 }
@@ -24,6 +26,7 @@ export function readClientInfo({
   return {
     capabilities,
     hasFactSheet: Array.isArray(commands) && commands.includes(SHOW_FACT_SHEET),
+    offersUndo: Array.isArray(commands) && commands.includes(OFFER_UNDO),
     storage: typeof storage === 'string' ? parseUri(storage) : undefined,
   };
 }

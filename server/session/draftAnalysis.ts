@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Report, checkDraftTask, withFindings } from '../checks/check.js';
 import { NO_SUPPRESSIONS } from '../checks/suppressionData.js';
-import { withoutSuppressed } from '../suppressions/suppress.js';
+import { applySuppressions } from '../suppressions/suppress.js';
 import { type LocatedSuppressions, draftPathFrom } from '../suppressions/locateSuppressions.js';
 import type { Draft } from '../checks/draft.js';
 import { isFactSheet } from '../features/factSheet/factSheetMarkdown.js';
@@ -92,9 +92,9 @@ export function* analyse(
   const path =
     located === undefined || uri === undefined ? undefined : draftPathFrom(located.uri, uri);
   const suppressions = located?.suppressions ?? NO_SUPPRESSIONS;
-  const remaining = withoutSuppressed(prose, report.findings, suppressions, path);
+  const applied = applySuppressions(prose, report.findings, suppressions, path);
   yield;
-  return withFindings(report, remaining);
+  return withFindings(report, applied);
 }
 
 /** True for text that is neither a dossier nor a fact sheet. */

@@ -9,14 +9,14 @@ import { anchorOf } from '../checks/anchor.js';
 
 /** The accepted names of a suppressions file in all their forms. */
 export class AcceptedNames {
-  /** The names as accepted. */
-  readonly #whole: ReadonlySet<string>;
-  /** The names with their forms for second reference. */
-  readonly #forms: ReadonlySet<string>;
+  /** The names as accepted, by what is written. */
+  readonly #whole: ReadonlyMap<string, string>;
+  /** The names by each of their forms for second reference. */
+  readonly #forms: ReadonlyMap<string, string>;
 
   constructor(names: readonly string[]) {
-    this.#whole = inBothCases(names);
-    this.#forms = inBothCases(names.flatMap((name) => [name, ...shortForms(name)]));
+    this.#whole = namesByForm(names, (name) => [name]);
+    this.#forms = namesByForm(names, (name) => [name, ...shortForms(name)]);
   }
 
   /** The accepted names of a list, memoized by the list, so that a keystroke does not compute all forms again. */
@@ -27,21 +27,32 @@ export class AcceptedNames {
   }
 
   /**
-   * True for a finding about an accepted name: the whole name in one of its forms, or exactly the marked words.
-   * “Anna Lavrof” is still reported if “Sergei Lavrof” is accepted.
+   * The accepted name that a finding is about, as the list has it: the whole name in one of its forms, or exactly the
+   * marked words. “Anna Lavrof” is still reported if “Sergei Lavrof” is accepted.
    */
-  covers({ code, name, span }: Finding, draft: Prose): boolean {
-    if (!coversCode('name', code) || name === undefined || this.#whole.size === 0) return false;
+  nameCovering({ code, name, span }: Finding, draft: Prose): string | undefined {
+    if (!coversCode('name', code) || name === undefined || this.#whole.size === 0) return undefined;
     const marked = anchorOf(draft, span)?.words ?? '';
-    return this.#forms.has(normalise(name.text)) || this.#whole.has(normalise(marked));
+    return this.#forms.get(normalise(name.text)) ?? this.#whole.get(normalise(marked));
   }
 }
 
 const memo = new WeakMap<readonly string[], AcceptedNames>();
 
-/** The names as accepted and in capitals. */
-function inBothCases(names: readonly string[]): ReadonlySet<string> {
-  return new Set(names.map(normalise).flatMap((name) => [name, name.toUpperCase()]));
+/** Each form as accepted and in capitals, with the first name that has it. */
+function namesByForm(
+  names: readonly string[],
+  formsOf: (name: string) => readonly string[],
+): ReadonlyMap<string, string> {
+  const byForm = new Map<string, string>();
+  for (const name of names) {
+    for (const form of formsOf(name).map(normalise)) {
+      for (const written of [form, form.toUpperCase()]) {
+        if (!byForm.has(written)) byForm.set(written, name);
+      }
+    }
+  }
+  return byForm;
 }
 
 /** The short forms of a person's name; none for a body, whose last word is not a name. */

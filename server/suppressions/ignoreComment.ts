@@ -17,6 +17,8 @@ export interface IgnoreComment {
    * without its colon may contain the name of a family.
    */
   readonly unexpected: CommentWord | undefined;
+  /** What follows the colon; empty if nothing does. */
+  readonly reason: string;
 }
 
 /** A word of an ignore comment. */
@@ -26,19 +28,21 @@ export interface CommentWord {
   readonly span: Span;
 }
 
+const IGNORE = 'copydesk-ignore';
+
 /** Parses an ignore comment; `undefined` for any other comment. */
 export function parseIgnoreComment({ text, span, block }: Comment): IgnoreComment | undefined {
-  const match = /^\s*copydesk-ignore(?![\w-])([^:]*)/u.exec(text);
+  const match = /^\s*copydesk-ignore(?![\w-])([^:]*):?(.*)/su.exec(text);
   if (match === null) return undefined;
-  const list = match[1] ?? '';
-  const from = span.start + '<!--'.length + match[0].length - list.length;
+  const [, list = '', reason = ''] = match;
+  const from = span.start + '<!--'.length + match[0].indexOf(IGNORE) + IGNORE.length;
   const words = [...list.matchAll(/[^\s,]+/gu)].map((word): CommentWord => {
     const start = from + word.index;
     return { text: word[0], span: { start, end: start + word[0].length } };
   });
   const unexpectedAt = words.findIndex((word) => !isCodeOrFamily(word.text));
   const codes = unexpectedAt < 0 ? words : words.slice(0, unexpectedAt);
-  return { span, block, codes, unexpected: words[unexpectedAt] };
+  return { span, block, codes, unexpected: words[unexpectedAt], reason: reason.trim() };
 }
 
 /** True if a comment suppresses a finding. */
@@ -51,6 +55,26 @@ export function isSuppressedBy({ block, codes }: IgnoreComment, { code, span }: 
 /** The text of a comment that suppresses a code in the block after it. */
 export function writeIgnoreComment(code: string): string {
   return `<!-- copydesk-ignore ${code} -->`;
+}
+
+/**
+ * The edit that makes a comment ignore these findings no longer: it removes the codes that cover them, and the whole
+ * comment if none is left.
+ */
+export function restoringEdit(
+  { codes, span }: IgnoreComment,
+  findings: readonly Finding[],
+  draft: Prose,
+): Edit {
+  const kept = codes.filter(({ text }) => !findings.some(({ code }) => coversCode(text, code)));
+  const [first, last] = [codes[0], codes.at(-1)];
+  if (kept.length === 0 || first === undefined || last === undefined) {
+    return removeComment(span, draft);
+  }
+  return {
+    span: { start: first.span.start, end: last.span.end },
+    newText: kept.map(({ text }) => text).join(', '),
+  };
 }
 
 /** The edit that removes a comment, and its line if nothing else is on it. */

@@ -1,29 +1,38 @@
 import { SpanIndex } from '../prose/spanIndex.js';
 import type { Prose } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
-import type { Finding, Fix } from '../checks/finding.js';
+import type { DismissedFinding, Finding, Fix } from '../checks/finding.js';
 import { coversCode } from '../checks/rules.js';
 import { AcceptedNames } from './acceptedNames.js';
 import { anchorOf, isSameAnchor, sentenceSpanAt } from '../checks/anchor.js';
 import type { Suppressions, Suppression } from '../checks/suppressionData.js';
-import { parseIgnoreComment, isSuppressedBy } from './ignoreComment.js';
+import { type IgnoreComment, parseIgnoreComment, isSuppressedBy } from './ignoreComment.js';
 import { unusedSuppression, unusedCommentFindings } from './unusedSuppressions.js';
 
+/** The findings of a draft after suppressions. */
+export interface SuppressedFindings {
+  /** Those that remain, and a hint for each suppression that matches nothing any more. */
+  readonly findings: readonly Finding[];
+  /** Those that a comment in the draft, an entry of the suppressions file or an accepted name dismisses. */
+  readonly dismissed: readonly DismissedFinding[];
+}
+
 /**
- * The findings of a draft without those suppressed by its comments or by the suppressions file, plus a hint for each
- * suppression that matches nothing any more.
+ * Separates the findings of a draft that the reporter dismissed from the others.
  *
  * @param path The path of the draft relative to the folder of the suppressions file, if there is one.
  */
-export function withoutSuppressed(
+export function applySuppressions(
   draft: Prose,
   findings: readonly Finding[],
   suppressions: Suppressions,
   path: string | undefined,
-): readonly Finding[] {
+): SuppressedFindings {
   const comments = draft.comments.flatMap((comment) => parseIgnoreComment(comment) ?? []);
   const { acceptedNames, ignoredFindings } = suppressions;
-  if (comments.length + acceptedNames.length + ignoredFindings.length === 0) return findings;
+  if (comments.length + acceptedNames.length + ignoredFindings.length === 0) {
+    return { findings, dismissed: [] };
+  }
 
   const accepted = AcceptedNames.of(acceptedNames);
   const suppressed = suppressionsByFinding(draft, findings, ignoredFindings);
@@ -37,16 +46,25 @@ export function withoutSuppressed(
   );
   const suppressedSentences = [...suppressed.keys()].map(({ span }) => sentenceSpanAt(draft, span));
   const usedSuppressions = new Set([...suppressed.values()].flat());
-  return [
+  const dismissed = new Map<Finding, DismissedFinding>();
+  for (const finding of findings) {
+    const entries = suppressed.get(finding) ?? [];
+    const acceptedName = accepted.nameCovering(finding, draft);
+    const around = commentIndex
+      .overlapping(widened(finding.span))
+      .map(({ comment }) => comment)
+      .filter((comment) => isSuppressedBy(comment, finding));
+    if (entries.length + around.length === 0 && acceptedName === undefined) continue;
+    const reason = reasonOf(entries, around);
+    dismissed.set(finding, {
+      finding,
+      ...(acceptedName === undefined ? {} : { acceptedName }),
+      ...(reason === undefined ? {} : { reason }),
+    });
+  }
+  const remaining = [
     ...findings
-      .filter(
-        (finding) =>
-          !suppressed.has(finding) &&
-          !accepted.covers(finding, draft) &&
-          !commentIndex
-            .overlapping(widened(finding.span))
-            .some(({ comment }) => isSuppressedBy(comment, finding)),
-      )
+      .filter((finding) => !dismissed.has(finding))
       .map((finding) => withCautiousFixes(finding, suppressedSentences)),
     ...comments.flatMap((comment) => {
       const near = comment.block === undefined ? [] : findingIndex.overlapping(comment.block);
@@ -61,6 +79,17 @@ export function withoutSuppressed(
       .filter((ignored) => !usedSuppressions.has(ignored))
       .map((ignored) => unusedSuppression(ignored, draft)),
   ];
+  return { findings: remaining, dismissed: [...dismissed.values()] };
+}
+
+/** The first note among the entries and comments that dismiss a finding. */
+function reasonOf(
+  entries: readonly Suppression[],
+  comments: readonly IgnoreComment[],
+): string | undefined {
+  return [...entries, ...comments]
+    .map(({ reason = '' }) => reason.trim())
+    .find((reason) => reason !== '');
 }
 
 /** A span widened by one character on each side, so that it overlaps empty spans at its edges too. */

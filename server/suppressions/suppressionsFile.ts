@@ -3,8 +3,9 @@ import { boundedMemo } from '../prose/boundedMemo.js';
 import type { Span } from '../prose/span.js';
 import { limitProblems } from '../reference/problems.js';
 import type { Edit } from '../checks/finding.js';
-import { isCodeOrFamily } from '../checks/rules.js';
-import type { Anchor } from '../checks/anchor.js';
+import { coversCode, isCode, isCodeOrFamily } from '../checks/rules.js';
+import { type Anchor, isSameAnchor } from '../checks/anchor.js';
+import { withEdits } from '../checks/fix.js';
 import { type Suppressions, type Suppression, NO_SUPPRESSIONS } from '../checks/suppressionData.js';
 import { appendToList, removeFromList } from './jsonListEdits.js';
 
@@ -62,6 +63,40 @@ export function removeIgnoredFinding(
   const index = indexOfEntries(text).get(entryKey(suppression));
   if (list === undefined || index === undefined) return undefined;
   return removeFromList(text, list, index);
+}
+
+/** The most copies of an entry that are removed at once; a file with more was not written by a reporter. */
+const MOST_COPIES = 100;
+
+/**
+ * The text of a suppressions file without the entries that ignore a finding, by its code or its family; the same text if
+ * there are none.
+ */
+export function withoutIgnoredFinding(
+  text: string,
+  { code, ...anchor }: Anchor & Pick<Suppression, 'code'>,
+): string {
+  return parseSuppressions(text)
+    .suppressions.ignoredFindings.filter(
+      (entry) =>
+        (isCode(code) ? coversCode(entry.code, code) : entry.code === code) &&
+        isSameAnchor(entry, anchor),
+    )
+    .slice(0, MOST_COPIES)
+    .reduce((rest, entry) => withEdits(rest, removeIgnoredFinding(rest, entry) ?? []), text);
+}
+
+/** The text of a suppressions file without an accepted name; the same text if it is not there. */
+export function withoutAcceptedName(text: string, name: string): string {
+  let rest = text;
+  for (let copy = 0; copy < MOST_COPIES; copy++) {
+    const { root } = treeOf(rest);
+    const list = root === undefined ? undefined : valueOf(root, 'acceptedNames');
+    const index = list?.children?.findIndex((item) => textOf(item) === name) ?? -1;
+    if (list === undefined || index < 0) break;
+    rest = withEdits(rest, removeFromList(rest, list, index));
+  }
+  return rest;
 }
 
 type Key = 'acceptedNames' | 'ignoredFindings';

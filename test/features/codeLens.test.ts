@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import type { Claim, Verdict } from '../../server/checks/finding.js';
 import { codeLensesOf } from '../../server/features/codeLens.js';
 import { SHOW_FACT_SHEET } from '../../protocol/capabilityConstants.js';
-import { drafted } from './drafted.js';
+import { createFinding, drafted } from './drafted.js';
 
 const TEXT = 'By Ana Roe\r\n\r\n# 🌊 The tide\r\n\r\nIt rose.\r\n';
 
@@ -25,6 +25,16 @@ describe('code lens', () => {
         command: { title: '4 claims: 2 supported, 1 contradicted, 1 unsupported', command: '' },
       },
     ]);
+  });
+
+  it('counts claims to check, and leaves dismissed ones out of their verdicts', () => {
+    const span = { start: 30, end: 38 };
+    const [unclear] = claims('unclear');
+    assert.ok(unclear !== undefined);
+    const given = [{ ...unclear, span: { start: 2, end: 5 } }, ...claims('contradicted')];
+    const dismissed = [{ finding: createFinding(span, { code: 'claim/contradicted' }) }];
+    const [lens] = codeLensesOf(drafted(TEXT, { claims: given, dismissed }), false);
+    assert.equal(lens?.command?.title, '2 claims: 1 to check, 1 dismissed');
   });
 
   it('opens the fact sheet if the client can show it', () => {

@@ -1,4 +1,4 @@
-import type { Claim, Finding } from '../../server/checks/finding.js';
+import type { Claim, DismissedFinding, Finding } from '../../server/checks/finding.js';
 import type { Draft } from '../../server/checks/draft.js';
 import { readSettings } from '../../server/session/settings.js';
 import { readProse } from '../../server/prose/prose.js';
@@ -9,6 +9,7 @@ import { createReference } from '../../server/reference/reference.js';
 /** The parts of a draft that a test sets; the others are empty. */
 export interface DraftParts {
   readonly findings?: readonly Finding[];
+  readonly dismissed?: readonly DismissedFinding[];
   readonly claims?: readonly Claim[];
   readonly base?: Partial<Base>;
   readonly settings?: unknown;
@@ -18,12 +19,13 @@ export interface DraftParts {
 
 /** A draft as language features get it, at version 3. */
 export function drafted(text: string, given: DraftParts = {}): Draft {
-  const { findings = [], claims = [], base = {}, settings, isCovered = true } = given;
+  const { findings = [], dismissed = [], claims = [], base = {}, settings } = given;
+  const { isCovered = true } = given;
   return {
     uri: 'memory:///draft.md',
     version: 3,
     prose: readProse(text),
-    report: { findings, claims, isCovered },
+    report: { findings, dismissed, claims, isCovered },
     reference: createReference({ entities: [], facts: [], quotes: [], ...base }),
     severities: readSettings(settings).severities,
     uriOfSource: (source) => (source.startsWith('/') ? undefined : `memory:///${source}`),

@@ -48,7 +48,7 @@ const ON_DOCUMENT = [
   ...['documentSymbol', 'codeLens', 'diagnostic', 'semanticTokens/full'].map(
     (name) => `textDocument/${name}`,
   ),
-  ...['factSheet', 'exportFactSheet', 'reference'].map((name) => `copydesk/${name}`),
+  ...['factSheet', 'exportFactSheet', 'takeBack', 'reference'].map((name) => `copydesk/${name}`),
 ];
 
 const REQUESTS: readonly (readonly [method: string, params: unknown, name: RegExp])[] = [
@@ -82,6 +82,9 @@ const REQUESTS: readonly (readonly [method: string, params: unknown, name: RegEx
     { textDocument, range, context: { diagnostics: [], only: 'quickfix' } },
     /“context”/u,
   ],
+  ...[undefined, [null], [{ kind: 'ignored' }], [{ kind: 'rain', name: '' }], 'all'].map(
+    (decisions) => ['copydesk/takeBack', { textDocument, decisions }, /“decisions”/u] as const,
+  ),
   ['workspace/symbol', { query: null }, /“query”/u],
   ['workspace/diagnostic', { previousResultIds: DRAFT }, /“previousResultIds”/u],
   ['completionItem/resolve', { label: 1 }, /“label”/u],

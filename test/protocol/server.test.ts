@@ -249,7 +249,6 @@ describe('the built server', () => {
         '* Change to “Oduya”',
         'Accept the name “Maren Oduay” everywhere (.copydesk.json)',
         'Ignore name/misspelled here (.copydesk.json)',
-        'Add “Maren Oduay” to the dossier sources/lido.md',
         'Mark as [TK: verify name]',
         'Ignore name/misspelled in this block (adds a comment)',
       ],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readProse } from '../../server/prose/prose.js';
 import { readDossier } from '../../server/reference/dossier.js';
-import { newDossierEntry } from '../../server/reference/dossierEntry.js';
+import { newDossierEntry, withoutDossierEntry } from '../../server/reference/dossierEntry.js';
 import type { EntityKind } from '../../server/reference/model.js';
 
 const DOSSIER =
@@ -65,5 +65,44 @@ describe('a new entry of a dossier', () => {
         }
       }
     }
+  });
+});
+
+describe('an entry that was added to a dossier', () => {
+  const removed = (dossier: string, insertion: ReturnType<typeof newDossierEntry>) => {
+    const { offset: at, newText } = insertion;
+    return withoutDossierEntry(dossier.slice(0, at) + newText + dossier.slice(at), newText);
+  };
+
+  it('can be removed as if it had never been there', () => {
+    for (const dossier of [DOSSIER, DOSSIER.replaceAll('\n', '\r\n'), '']) {
+      for (const kind of ['person', 'body'] as const) {
+        assert.equal(removed(dossier, newDossierEntry(dossier, 'Ana Roe', kind)), dossier);
+      }
+    }
+  });
+
+  it('can be removed after others were added below it and beside it', () => {
+    const { newText } = newDossierEntry(DOSSIER, 'Ana Roe', 'person');
+    const both = added(added(DOSSIER, 'Ana Roe', 'person'), 'Ana Roe Salo', 'person');
+    assert.equal(withoutDossierEntry(both, newText), added(DOSSIER, 'Ana Roe Salo', 'person'));
+    const section = newDossierEntry(DOSSIER, 'Port Board', 'body').newText;
+    const boards = added(added(DOSSIER, 'Port Board', 'body'), 'Lido Board', 'body');
+    assert.equal(
+      withoutDossierEntry(boards, section),
+      boards.replace('### Port Board\n\n', ''),
+      'the section stays for the other entry',
+    );
+  });
+
+  it('stays once it has been filled in, and so does a dossier without it', () => {
+    const { newText } = newDossierEntry(DOSSIER, 'Ana Roe', 'person');
+    const filled = added(DOSSIER, 'Ana Roe', 'person').replace(
+      '### Ana Roe',
+      '### Ana Roe\n\n- Role: pilot',
+    );
+    assert.equal(withoutDossierEntry(filled, newText), filled);
+    assert.equal(withoutDossierEntry(DOSSIER, newText), DOSSIER);
+    assert.equal(withoutDossierEntry(DOSSIER, ''), DOSSIER);
   });
 });

@@ -9,6 +9,9 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LONG_DRAFT_LENGTH } from '../../protocol/draftLength.js';
+import { OFFER_UNDO } from '../../protocol/capabilityConstants.js';
+import type { UndoOffer } from '../../protocol/decisions.js';
+import { isRequestFailure } from '../../server/lsp/requestFailure.js';
 import { MOST_REPORTED } from '../../server/features/diagnostics/diagnostics.js';
 import { MemoryIndexCache } from '../memoryCache.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
@@ -27,6 +30,7 @@ const NAMES_AND_SENTENCES = { severity: QUIET };
 function editorWith(
   files: Readonly<Record<string, string>> = {},
   cache?: MemoryIndexCache,
+  ownCommands: readonly string[] = [],
 ): FakeEditor {
   return new FakeEditor({
     files,
@@ -35,7 +39,11 @@ function editorWith(
       textDocument: { definition: { linkSupport: true } },
       workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
     },
-    ...(cache === undefined ? {} : { cache, initializationOptions: { storage: 'file:///cache' } }),
+    ...(cache === undefined ? {} : { cache }),
+    initializationOptions: {
+      commands: ownCommands,
+      ...(cache === undefined ? {} : { storage: 'file:///cache' }),
+    },
   });
 }
 
@@ -580,6 +588,8 @@ describe('session with suppressions', () => {
   const FILE = `${FOLDER}.copydesk.json`;
   const SOURCES = { 'sources/lido.md': DOSSIER };
   const TEXT = 'Did council leader Maren Oduay open the the lido?\n';
+  const STRANGER = 'Did council leader Maren Oduya meet the Wexcombe Board?\n';
+  const DOSSIER_FILE = `${FOLDER}sources/lido.md`;
   const BOTH = ['name/misspelled', 'sentence/repeated-word'];
   const ACCEPTED = '{"acceptedNames": ["Maren Oduay"]}';
 
@@ -695,20 +705,73 @@ describe('session with suppressions', () => {
     assert.equal(after(all, DRAFT, TEXT), TEXT.replace('the the', 'the'));
   });
 
-  it('adds a name to the dossier of the folder', async () => {
+  it('adds an unknown name to the dossier of the folder', async () => {
     const editor = editorWith(SOURCES);
-    await editor.openAndCheck(TEXT);
-    const add = await action(editor, /^Add “Maren Oduay” to the dossier sources\/lido\.md$/u);
+    await editor.openAndCheck(STRANGER);
+    const add = await action(editor, /^Add “Wexcombe Board” to the dossier sources\/lido\.md$/u);
     assert.equal(
       after(add, `${FOLDER}sources/lido.md`, DOSSIER),
-      `${DOSSIER.trimEnd()}\n\n### Maren Oduay\n`,
+      `${DOSSIER.trimEnd()}\n\n## Bodies\n\n### Wexcombe Board\n`,
     );
+  });
+
+  it('never adds a misspelled name to the dossier, selected or not', async () => {
+    const editor = editorWith(SOURCES);
+    await editor.openAndCheck(TEXT);
+    assert.deepEqual(codesOf(editor), BOTH);
+    assert.equal(await action(editor, /dossier/u), undefined);
+    for (const name of ['Maren Oduay', 'Oduay']) {
+      const start = { line: 0, character: TEXT.indexOf(name) };
+      const end = { line: 0, character: start.character + name.length };
+      const actions = await editor.handlers.codeActions(
+        { textDocument: { uri: DRAFT }, range: { start, end }, context: { diagnostics: [] } },
+        UNCANCELLED,
+      );
+      assert.deepEqual(actions, [], name);
+    }
+  });
+
+  it('are taken back: an ignored finding, an accepted name and an entry of the dossier', async () => {
+    const editor = editorWith({ ...SOURCES, '.copydesk.json': '{}' }, undefined, [OFFER_UNDO]);
+    const files: Record<string, string> = { [FILE]: '{}', [DOSSIER_FILE]: DOSSIER };
+    await editor.openAndCheck('{}', FILE, 'jsonc');
+    for (const [text, title, file] of [
+      [TEXT, /^Accept the name/u, FILE],
+      [TEXT, /^Ignore sentence\/repeated-word here/u, FILE],
+      [STRANGER, /^Add “Wexcombe Board”/u, DOSSIER_FILE],
+    ] as const) {
+      await editor.openAndCheck(text);
+      const taken = await action(editor, title);
+      const before = files[file] ?? '';
+      const changed = after(taken, file, before);
+      assert.notEqual(changed, before);
+      await editor.openAndCheck(changed, file, file === FILE ? 'jsonc' : 'markdown');
+      const { command, arguments: [offer] = [] } = taken?.command ?? {};
+      assert.equal(command, OFFER_UNDO);
+      const { draft: uri, decisions, place } = offer as UndoOffer;
+      assert.equal(uri, DRAFT);
+      if (file === DOSSIER_FILE) {
+        const { line } = place ?? {};
+        assert.equal(changed.split('\n')[(line ?? 0) - 1], '### Wexcombe Board');
+      }
+      const params = { textDocument: { uri }, decisions };
+      const edit = await editor.handlers.takeBack(params, UNCANCELLED);
+      assert.ok(edit !== null && !isRequestFailure(edit));
+      const restored = after({ title: '', edit }, file, changed);
+      if (file === FILE) assert.deepEqual(Object.values(JSON.parse(restored) as object), [[]]);
+      else assert.equal(restored, before);
+      await editor.openAndCheck(restored, file, file === FILE ? 'jsonc' : 'markdown');
+      const again = await editor.handlers.takeBack(params, UNCANCELLED);
+      assert.ok(isRequestFailure(again), 'there is nothing left to undo');
+      files[file] = restored;
+      if (file === FILE) await editor.openAndCheck((files[file] = '{}'), FILE, 'jsonc');
+    }
   });
 
   it('creates a dossier if there is none', async () => {
     const editor = editorWith({ 'sources/a.md': 'Council leader Maren Oduya opened the lido.\n' });
-    await editor.openAndCheck(TEXT);
-    const add = await action(editor, /^Add “Maren Oduay” to the dossier sources\/dossier\.md$/u);
+    await editor.openAndCheck(STRANGER);
+    const add = await action(editor, /^Add “Wexcombe Board” to the dossier sources\/dossier\.md$/u);
     assert.match(after(add, `${FOLDER}sources/dossier.md`, undefined), /^---\ndossier: /u);
   });
 

@@ -20,7 +20,7 @@ function covers(
     name: { text: written, kind: 'person' },
     ...rest,
   };
-  return new AcceptedNames(accepted).covers(finding, readProse(written));
+  return new AcceptedNames(accepted).nameCovering(finding, readProse(written)) !== undefined;
 }
 
 describe('accepted names', () => {

@@ -1,4 +1,4 @@
-import { withoutSuppressed } from '../../server/suppressions/suppress.js';
+import { applySuppressions } from '../../server/suppressions/suppress.js';
 import { type Report, checkDraft, withFindings } from '../../server/checks/check.js';
 import type { Finding } from '../../server/checks/finding.js';
 import { anchorOf } from '../../server/checks/anchor.js';
@@ -49,7 +49,7 @@ export function checkedProse(
 ): Report {
   const report = checkDraft(draft, REFERENCE);
   const all = { acceptedNames: [], ignoredFindings: [], ...suppressions };
-  return withFindings(report, withoutSuppressed(draft, report.findings, all, path));
+  return withFindings(report, applySuppressions(draft, report.findings, all, path));
 }
 
 /** Findings as `code “marked words”`. */

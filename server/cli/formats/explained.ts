@@ -36,5 +36,6 @@ function explanationBlock(
 
 function verdictWord(verdict: Explanation['verdict'], paint: Paint): string {
   if (verdict === 'contradicted') return paint.red(verdict);
-  return verdict === 'supported' ? paint.green(verdict) : paint.yellow(verdict);
+  if (verdict === 'unsupported') return paint.yellow(verdict);
+  return verdict === 'supported' ? paint.green(verdict) : verdict;
 }

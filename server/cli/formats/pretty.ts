@@ -1,4 +1,4 @@
-import { VERDICTS } from '../../checks/verdictSummary.js';
+import { claimsSummary, statusOfClaims } from '../../checks/verdictSummary.js';
 import type { Evidence, Finding } from '../../checks/finding.js';
 import type { Severity } from '../../checks/rules.js';
 import { countWithNoun } from '../../reference/summary.js';
@@ -67,7 +67,7 @@ function shorten(text: string): string {
 
 function summary(drafts: readonly CheckedFile[], paint: Paint, hints: boolean): string {
   const findings = drafts.flatMap(({ report }) => report.findings);
-  const claims = drafts.flatMap(({ report }) => report.claims);
+  const claims = drafts.flatMap(({ report }) => report.claims.map(statusOfClaims(report)));
   const countOf = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const counts = [
@@ -81,16 +81,11 @@ function summary(drafts: readonly CheckedFile[], paint: Paint, hints: boolean): 
   ]
     .filter(({ count }) => count > 0)
     .map(({ text }) => text);
-  const verdicts = VERDICTS.map(
-    (verdict) => `${claims.filter((claim) => claim.verdict === verdict).length} ${verdict}`,
-  );
   const withFindings = drafts.filter(({ report }) => report.findings.length > 0).length;
   const share = withFindings > 0 && withFindings < drafts.length ? `${withFindings} of ` : '';
   const where = `${share}${countWithNoun(drafts.length, 'draft')}`;
   return [
     `${counts.length === 0 ? paint.green('No problems') : paint.bold(counts.join(', '))} in ${where}.`,
-    ...(claims.length === 0
-      ? []
-      : [`${countWithNoun(claims.length, 'claim')}: ${verdicts.join(', ')}.`]),
+    ...(claims.length === 0 ? [] : [`${claimsSummary(claims)}.`]),
   ].join(' ');
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../../checks/check.js';
 import type { Claim, Edit, Evidence, Finding, Verdict } from '../../checks/finding.js';
 import type { Severity } from '../../checks/rules.js';
+import { statusOfClaims } from '../../checks/verdictSummary.js';
 import type { LineMap, Range } from '../../prose/sourceMap.js';
 import type { Span } from '../../prose/span.js';
 
@@ -36,6 +37,8 @@ export interface ClaimJson extends PlaceJson {
   readonly verdict: Verdict;
   readonly score: number;
   readonly evidence: readonly Evidence[];
+  /** Present if the reporter dismissed what was reported about the claim. */
+  readonly dismissed?: true;
 }
 
 /** A report as JSON. Other programs rely on this format. */
@@ -46,9 +49,13 @@ export interface ReportJson {
 
 /** Converts a report to JSON; `lines` maps the draft's offsets. */
 export function reportJson(report: Report, lines: LineMap): ReportJson {
+  const statusOf = statusOfClaims(report);
   return {
     findings: report.findings.map((finding) => findingJson(finding, lines)),
-    claims: report.claims.map((claim) => claimJson(claim, lines)),
+    claims: report.claims.map((claim) => ({
+      ...claimJson(claim, lines),
+      ...(statusOf(claim) === 'dismissed' ? { dismissed: true } : {}),
+    })),
   };
 }
 

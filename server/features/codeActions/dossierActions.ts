@@ -3,15 +3,15 @@ import {
   CodeActionKind,
   type Diagnostic,
   type Range,
-  type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { readProse } from '../../prose/prose.js';
+import { type Span, overlaps } from '../../prose/span.js';
 import { readDossier } from '../../reference/dossier.js';
 import { newDossierEntry } from '../../reference/dossierEntry.js';
 import type { EntityKind } from '../../reference/model.js';
 import { reportedOf } from '../diagnostics/diagnostics.js';
 import type { Draft } from '../../checks/draft.js';
-import { type EditCapabilities, type FileTarget, fileEdit } from './fileEdit.js';
+import { type EditCapabilities, type FileTarget, fileEdit, undoOffer } from './fileEdit.js';
 
 /** The dossier that new names go to. */
 export interface DossierTarget extends FileTarget {
@@ -20,8 +20,8 @@ export interface DossierTarget extends FileTarget {
 }
 
 /**
- * The quick fixes that add a reported name to a dossier, so that it is known from then on. A person
- * needs more than a surname.
+ * The quick fixes that add an unknown name to a dossier, so that it is known from then on. A person needs more
+ * than a surname. A name that is nearly a known one is probably a misspelling, which a dossier would make right.
  */
 export function dossierActions(
   draft: Draft,
@@ -29,21 +29,42 @@ export function dossierActions(
   target: DossierTarget,
   abilities: EditCapabilities,
 ): readonly CodeAction[] {
-  return reportedOf(draft, diagnostics).flatMap(({ diagnostic, finding: { name } }) => {
-    if (name?.kind === undefined) return [];
+  return reportedOf(draft, diagnostics).flatMap(({ diagnostic, finding: { code, name } }) => {
+    if (code !== 'name/unknown' || name?.kind === undefined) return [];
     if (name.kind === 'person' && !name.text.includes(' ')) return [];
-    const edit = entryEdit(name.text, name.kind, target, abilities);
-    if (edit === undefined) return [];
+    if (isNearMiss(name.text, draft)) return [];
+    const addition = additionOf(name.text, name.kind, draft, target, abilities);
+    if (addition === undefined) return [];
     return [
       {
         title: `Add “${name.text}” to the dossier ${target.path}`,
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
         isPreferred: false,
-        edit,
+        ...addition,
       },
     ];
   });
+}
+
+/** True for a name that contains nearly a known one, or one to avoid. Another given name makes another person. */
+function isNearMiss(name: string, { reference }: Draft): boolean {
+  return readProse(name, 'plain').blocks.some(({ sentences }) =>
+    sentences.some(({ tokens }) =>
+      [...reference.names.mentionsIn(tokens), ...reference.names.tentativeMentionsIn(tokens)].some(
+        ({ avoided, misspellings }) => avoided || misspellings.some(({ kind }) => kind !== 'given'),
+      ),
+    ),
+  );
+}
+
+/** True for words in which the draft's report has a misspelled name. */
+function isReportedMisspelling(span: Span, { report }: Draft): boolean {
+  return report.findings.some(
+    (finding) =>
+      overlaps(finding.span, span) &&
+      (finding.code === 'name/misspelled' || finding.code === 'name/inconsistent'),
+  );
 }
 
 /** The kinds of entity that a selected name can be added as, each with its name in action titles. */
@@ -60,22 +81,25 @@ const MAX_NAME_LENGTH = 100;
 
 /**
  * The actions that add the selected name to a dossier, one for each kind of entity. None if the
- * selection is not a name, or if the dossier already has it.
+ * selection is not a name or nearly a known one, or if the dossier already has it.
  */
 export function selectionActions(
-  { prose: { text, lines } }: Draft,
+  draft: Draft,
   range: Range,
   target: DossierTarget,
   abilities: EditCapabilities,
 ): readonly CodeAction[] {
-  const selected = text.slice(lines.offset(range.start), lines.offset(range.end));
+  const { text, lines } = draft.prose;
+  const span = { start: lines.offset(range.start), end: lines.offset(range.end) };
+  const selected = text.slice(span.start, span.end);
   const name = selected.replace(/[*_]/gu, '').replace(/\s+/gu, ' ').trim();
   if (!isName(name) || isEntry(name, target.text ?? '')) return [];
+  if (isReportedMisspelling(span, draft) || isNearMiss(name, draft)) return [];
   return ENTITY_KINDS.flatMap(([kind, called]) => {
-    const edit = entryEdit(name, kind, target, abilities);
-    if (edit === undefined) return [];
+    const addition = additionOf(name, kind, draft, target, abilities);
+    if (addition === undefined) return [];
     const title = `Add “${name}” to the dossier ${target.path} as ${called}`;
-    return [{ title, kind: CodeActionKind.Refactor, edit }];
+    return [{ title, kind: CodeActionKind.Refactor, ...addition }];
   });
 }
 
@@ -94,12 +118,24 @@ function isEntry(name: string, dossier: string): boolean {
   return entities.some((entity) => [entity.name, ...entity.forms].includes(name));
 }
 
-function entryEdit(
+/** The edit that adds an entry, and the command that shows its line and offers Undo. */
+function additionOf(
   name: string,
   kind: EntityKind,
+  draft: Draft,
   target: DossierTarget,
   abilities: EditCapabilities,
-): WorkspaceEdit | undefined {
-  const { offset: at, newText } = newDossierEntry(target.text ?? '', name, kind);
-  return fileEdit(target, [{ span: { start: at, end: at }, newText }], abilities);
+): Pick<CodeAction, 'edit' | 'command'> | undefined {
+  const { text = '' } = target;
+  const { offset: at, newText } = newDossierEntry(text, name, kind);
+  const edit = fileEdit(target, [{ span: { start: at, end: at }, newText }], abilities);
+  if (edit === undefined) return undefined;
+  const linesAbove = `${text.slice(0, at)}${newText.trimEnd()}`.split(/\r\n|\r|\n/u).length - 1;
+  const offer = {
+    draft: draft.uri,
+    decisions: [{ kind: 'added', text: newText } as const],
+    message: `“${name}” was added to the dossier ${target.path}.`,
+    place: { uri: target.uri, line: linesAbove + 1 },
+  };
+  return { edit, ...undoOffer(offer, abilities) };
 }

@@ -1,4 +1,6 @@
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-types';
+import { OFFER_UNDO } from '../../../protocol/capabilityConstants.js';
+import type { UndoOffer } from '../../../protocol/decisions.js';
 import type { Edit } from '../../checks/finding.js';
 import { LineMap } from '../../prose/sourceMap.js';
 
@@ -17,6 +19,8 @@ export interface EditCapabilities {
   readonly versionedEdits: boolean;
   /** True if it can create files. */
   readonly createsFiles: boolean;
+  /** True if it has a command that offers Undo after the edit of a file other than the draft. */
+  readonly offersUndo: boolean;
 }
 
 /** The edit of a file, which is created if missing; `undefined` if the client cannot create files. */
@@ -38,4 +42,25 @@ export function fileEdit(
   }
   if (!versioned) return { changes: { [uri]: textEdits } };
   return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+}
+
+/** Edits of several files as one; `undefined` if there are none. */
+export function mergedEdits(edits: readonly WorkspaceEdit[]): WorkspaceEdit | undefined {
+  if (edits.length < 2) return edits[0];
+  const documentChanges = edits.flatMap((edit) => edit.documentChanges ?? []);
+  if (documentChanges.length > 0) return { documentChanges };
+  const changes = edits.flatMap((edit) => Object.entries(edit.changes ?? {}));
+  return { changes: Object.fromEntries(changes) };
+}
+
+/**
+ * The command of a code action that says what it did and offers to take it back. The editor's own undo reaches only the
+ * file in which the cursor is. Empty for a client without the command.
+ */
+export function undoOffer(
+  offer: UndoOffer,
+  { offersUndo }: EditCapabilities,
+): Pick<CodeAction, 'command'> {
+  if (!offersUndo) return {};
+  return { command: { title: 'Offer Undo', command: OFFER_UNDO, arguments: [offer] } };
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../../checks/check.js';
 import type { Edit, Finding } from '../../checks/finding.js';
+import { withEdits } from '../../checks/fix.js';
 import { RULES } from '../../checks/rules.js';
 import { type Prose, type TextFormat, readProseTask } from '../../prose/prose.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
@@ -54,14 +55,4 @@ function compatibleEdits(findings: readonly Finding[], length: number): readonly
     chosen.push(...edits);
   }
   return chosen;
-}
-
-function withEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
-    result += text.slice(at, span.start) + newText;
-    at = span.end;
-  }
-  return result + text.slice(at);
 }

@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
+import type { Decision, UndoOffer } from '../../../protocol/decisions.js';
 import type { Edit, Finding } from '../../checks/finding.js';
 import { anchorOf } from '../../checks/anchor.js';
 import type { Suppression } from '../../checks/suppressionData.js';
@@ -10,7 +11,7 @@ import {
 } from '../../suppressions/suppressionsFile.js';
 import { reportedOf } from '../diagnostics/diagnostics.js';
 import type { Draft } from '../../checks/draft.js';
-import { type EditCapabilities, type FileTarget, fileEdit } from './fileEdit.js';
+import { type EditCapabilities, type FileTarget, fileEdit, undoOffer } from './fileEdit.js';
 
 /** The file in which the suppressions for a draft are stored. */
 export interface SuppressionsTarget extends FileTarget {
@@ -36,12 +37,15 @@ export function suppressionActions(
     const action = (
       title: string,
       edits: readonly Edit[] | undefined,
-      isPreferred = false,
+      offer?: Pick<UndoOffer, 'decisions' | 'message'>,
     ): readonly CodeAction[] => {
       const edit = edits === undefined ? undefined : fileEdit(target, edits, abilities);
       if (edit === undefined) return [];
       const kind = CodeActionKind.QuickFix;
-      return [{ title, kind, diagnostics: [diagnostic], isPreferred, edit }];
+      const isPreferred = unused !== undefined;
+      const command =
+        offer === undefined ? {} : undoOffer({ draft: draft.uri, ...offer }, abilities);
+      return [{ title, kind, diagnostics: [diagnostic], isPreferred, edit, ...command }];
     };
     return [
       ...(name === undefined
@@ -49,22 +53,34 @@ export function suppressionActions(
         : action(
             `Accept the name “${name.text}” everywhere (${SUPPRESSIONS_FILE})`,
             addAcceptedName(text, name.text),
+            {
+              decisions: [{ kind: 'accepted', name: name.text }],
+              message: `The name “${name.text}” is accepted everywhere.`,
+            },
           )),
       ...(suppression === undefined
         ? []
         : action(
             `Ignore ${suppression.code} here (${SUPPRESSIONS_FILE})`,
             addIgnoredFinding(text, suppression),
+            {
+              decisions: [decisionOf(suppression)],
+              message: `Dismissed: ${finding.message}`,
+            },
           )),
       ...(unused === undefined
         ? []
         : action(
             `Remove this entry from ${SUPPRESSIONS_FILE}`,
             removeIgnoredFinding(text, unused),
-            true,
           )),
     ];
   });
+}
+
+function decisionOf({ code, sentence, words, occurrence }: Suppression): Decision {
+  const anchor = { code, sentence, words };
+  return { kind: 'ignored', ...anchor, ...(occurrence === undefined ? {} : { occurrence }) };
 }
 
 /** The suppression of one finding; `undefined` for a finding about an unused suppression. */

@@ -1,49 +1,90 @@
 import { URI, Utils } from 'vscode-uri';
+import type { Decision } from '../../../protocol/decisions.js';
 import {
   FACT_SHEET_ORDER,
+  type DismissedEntry,
   type FactSheet,
   type FactSheetEntry,
+  type FactSheetEvidence,
+  type FactSheetGroup,
 } from '../../../protocol/factSheet.js';
+import { anchorOf, readableText } from '../../checks/anchor.js';
 import { claimsTask } from '../../checks/check.js';
-import type { Claim, Finding, Verdict } from '../../checks/finding.js';
-import { coversCode } from '../../checks/rules.js';
-import { SpanIndex } from '../../prose/spanIndex.js';
+import type { Draft } from '../../checks/draft.js';
+import type { Claim, DismissedFinding, Evidence, Finding } from '../../checks/finding.js';
+import { severityIn } from '../../checks/severity.js';
+import { isAboutClaim, statusOfClaims } from '../../checks/verdictSummary.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Span } from '../../prose/span.js';
-import { blockAt } from '../../checks/anchor.js';
-import type { Draft } from '../../checks/draft.js';
+import { SpanIndex } from '../../prose/spanIndex.js';
 
 /** The fact sheet of a draft. A cooperative task, since evidence may have to be computed for each entry. */
 export function* factSheetOf(draft: Draft): CooperativeTask<FactSheet> {
   const { uri, version, prose, report } = draft;
-  const findings = new SpanIndex(
-    report.findings.filter(({ code }) => coversCode('claim', code) || coversCode('quote', code)),
+  const findings = new SpanIndex(report.findings.filter(isAboutClaim));
+  const dismissals = new SpanIndex(
+    report.dismissed
+      .filter(({ finding }) => isAboutClaim(finding))
+      .map((dismissal) => ({ span: dismissal.finding.span, dismissal })),
   );
+  const statusOf = statusOfClaims(report);
   const headline = prose.blocks.find(({ kind, text }) => kind === 'heading' && text !== '');
   const entries: FactSheetEntry[] = [];
+  const dismissed: DismissedEntry[] = [];
+  const ofClaims = new Set<DismissedFinding>();
   for (const claim of yield* claimsTask(report)) {
-    entries.push(entryOf(claim, draft, findings));
+    if (statusOf(claim) === 'dismissed') {
+      const about = dismissals.overlapping(claim.span).map(({ dismissal }) => dismissal);
+      for (const dismissal of about) ofClaims.add(dismissal);
+      dismissed.push(dismissedClaim(claim, about, draft));
+    } else {
+      entries.push(entryOf(claim, draft, findings));
+    }
     yield;
   }
+  dismissed.push(
+    ...otherDismissals(
+      report.dismissed.filter(
+        (dismissal) =>
+          !ofClaims.has(dismissal) && severityIn(draft.severities, dismissal.finding) !== undefined,
+      ),
+      draft,
+    ),
+  );
   return {
     uri,
     version,
     headline: headline?.text ?? '',
     isCovered: report.isCovered,
     entries,
+    dismissed: dismissed.sort((a, b) => comparePlaces(a.range.start, b.range.start)),
   };
 }
 
-/** The entries of a sheet grouped by verdict, those that need work first; empty if no source covers the draft. */
-export function factSheetSections({ isCovered, entries }: FactSheet): readonly {
-  readonly verdict: Verdict;
-  readonly entries: readonly FactSheetEntry[];
-}[] {
-  if (!isCovered) return [];
-  return FACT_SHEET_ORDER.map((verdict) => ({
-    verdict,
-    entries: entries.filter((entry) => entry.verdict === verdict),
-  })).filter((section) => section.entries.length > 0);
+/** A group of a fact sheet with its entries. */
+export interface FactSheetSection {
+  readonly group: FactSheetGroup;
+  readonly entries: readonly (FactSheetEntry | DismissedEntry)[];
+}
+
+/**
+ * The groups of a sheet that have entries, those that need work first. There are no verdicts if no source covers the
+ * draft.
+ */
+export function factSheetSections({
+  isCovered,
+  entries,
+  dismissed,
+}: FactSheet): readonly FactSheetSection[] {
+  const judged = isCovered ? entries : [];
+  const sections: readonly FactSheetSection[] = [
+    ...FACT_SHEET_ORDER.map((group) => ({
+      group,
+      entries: judged.filter(({ verdict }) => verdict === group),
+    })),
+    { group: 'dismissed', entries: dismissed },
+  ];
+  return sections.filter((section) => section.entries.length > 0);
 }
 
 /** The file name of the draft, and as the title its headline or, without one, the file name again. */
@@ -64,26 +105,89 @@ function fileName(uri: string): string {
 }
 
 function entryOf(claim: Claim, draft: Draft, findings: SpanIndex<Finding>): FactSheetEntry {
-  const { span, verdict, evidence, isQuote } = claim;
+  const { span, verdict, evidence } = claim;
   return {
-    kind: isQuote === true ? 'quote' : 'statement',
+    kind: kindOf(claim),
     verdict,
-    text: textAt(span, draft),
-    range: draft.prose.lines.range(span),
+    ...placeOf(span, draft),
     messages: [...new Set(findings.overlapping(span).map(({ message }) => message))],
-    evidence: evidence.map(({ source, line, text }) => {
-      const uri = draft.uriOfSource(source);
-      return { text, source, line, ...(uri === undefined ? {} : { uri }) };
-    }),
+    evidence: evidence.map((one) => evidenceOf(one, draft)),
   };
 }
 
-/** The text of a span of the draft without markup, on one line. */
-function textAt({ start, end }: Span, { prose }: Draft): string {
-  const block = blockAt(prose, { start, end: start + 1 });
-  const text =
-    block === undefined
-      ? prose.text.slice(start, end)
-      : block.text.slice(block.map.toProse(start), block.map.toProse(end));
-  return text.replace(/\s+/gu, ' ').trim();
+function dismissedClaim(
+  claim: Claim,
+  dismissals: readonly DismissedFinding[],
+  draft: Draft,
+): DismissedEntry {
+  return {
+    kind: kindOf(claim),
+    ...placeOf(claim.span, draft),
+    messages: [...new Set(dismissals.map(({ finding }) => finding.message))],
+    evidence: claim.evidence.map((one) => evidenceOf(one, draft)),
+    ...reasonOf(dismissals),
+    decisions: dismissals.flatMap((dismissal) => decisionOf(dismissal, draft)),
+  };
+}
+
+/** The dismissed findings that no dismissed claim has; one for each accepted name, however often the draft has it. */
+function otherDismissals(
+  dismissals: readonly DismissedFinding[],
+  draft: Draft,
+): readonly DismissedEntry[] {
+  const names = new Set<string>();
+  return dismissals.flatMap((dismissal): readonly DismissedEntry[] => {
+    const { finding, acceptedName } = dismissal;
+    if (acceptedName !== undefined) {
+      if (names.has(acceptedName)) return [];
+      names.add(acceptedName);
+    }
+    const { text, range } = placeOf(finding.span, draft);
+    const sentence = anchorOf(draft.prose, finding.span)?.sentence.replace(/\s+/gu, ' ').trim();
+    return [
+      {
+        kind: 'finding',
+        text: acceptedName ?? sentence ?? text,
+        range,
+        messages: [finding.message],
+        evidence: finding.evidence.map((one) => evidenceOf(one, draft)),
+        ...reasonOf([dismissal]),
+        decisions: decisionOf(dismissal, draft),
+      },
+    ];
+  });
+}
+
+/** What restoring a finding takes back. None for a finding without prose, which nothing can have dismissed. */
+function decisionOf(
+  { finding, acceptedName }: DismissedFinding,
+  { prose }: Draft,
+): readonly Decision[] {
+  if (acceptedName !== undefined) return [{ kind: 'accepted', name: acceptedName }];
+  const anchor = anchorOf(prose, finding.span);
+  return anchor === undefined ? [] : [{ kind: 'ignored', code: finding.code, ...anchor }];
+}
+
+function reasonOf(dismissals: readonly DismissedFinding[]): Pick<DismissedEntry, 'reason'> {
+  const reason = dismissals.find((dismissal) => dismissal.reason !== undefined)?.reason;
+  return reason === undefined ? {} : { reason };
+}
+
+function kindOf({ isQuote }: Claim): FactSheetEntry['kind'] {
+  return isQuote === true ? 'quote' : 'statement';
+}
+
+function placeOf(span: Span, { prose }: Draft): Pick<FactSheetEntry, 'text' | 'range'> {
+  return { text: readableText(prose, span), range: prose.lines.range(span) };
+}
+
+function evidenceOf({ source, line, text }: Evidence, draft: Draft): FactSheetEvidence {
+  const uri = draft.uriOfSource(source);
+  return { text, source, line, ...(uri === undefined ? {} : { uri }) };
+}
+
+type Place = FactSheetEntry['range']['start'];
+
+function comparePlaces(a: Place, b: Place): number {
+  return a.line - b.line || a.character - b.character;
 }

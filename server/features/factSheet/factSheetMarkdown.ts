@@ -1,8 +1,13 @@
 import { frontMatterIn } from '../../prose/markdownGrammar.js';
 import { factSheetSections, factSheetTitle } from './factSheet.js';
-import type { FactSheet, FactSheetEntry } from '../../../protocol/factSheet.js';
+import {
+  FACT_SHEET_TITLES,
+  type DismissedEntry,
+  type FactSheet,
+  type FactSheetEntry,
+} from '../../../protocol/factSheet.js';
 import { escapeMarkdown } from '../hover/markdown.js';
-import { VERDICT_TITLES, claimsSummary } from '../../checks/verdictSummary.js';
+import { type ClaimStatus, claimsSummary } from '../../checks/verdictSummary.js';
 
 /**
  * A fact sheet as Markdown with a checkbox for each statement and quote. Its front matter marks it as
@@ -10,8 +15,8 @@ import { VERDICT_TITLES, claimsSummary } from '../../checks/verdictSummary.js';
  */
 export function factSheetMarkdown(sheet: FactSheet): string {
   const { draft, title } = factSheetTitle(sheet);
-  const sections = factSheetSections(sheet).flatMap(({ verdict, entries }) => [
-    `## ${VERDICT_TITLES[verdict]} (${entries.length})`,
+  const sections = factSheetSections(sheet).flatMap(({ group, entries }) => [
+    `## ${FACT_SHEET_TITLES[group]} (${entries.length})`,
     entries.map(itemOf).join('\n'),
   ]);
   return `${[
@@ -29,16 +34,25 @@ export function isFactSheet(text: string): boolean {
 }
 
 /** The claims of the draft summed up in a sentence. */
-export function factSheetSummary({ isCovered, entries }: FactSheet): string {
-  return isCovered
-    ? `${claimsSummary(entries)}.`
-    : 'No source covers this draft, so its claims and quotes were not checked.';
+export function factSheetSummary({ isCovered, entries, dismissed }: FactSheet): string {
+  if (!isCovered) return 'No source covers this draft, so its claims and quotes were not checked.';
+  const statuses: readonly ClaimStatus[] = [
+    ...entries.map(({ verdict }) => verdict),
+    ...dismissed.filter(({ kind }) => kind !== 'finding').map(() => 'dismissed' as const),
+  ];
+  return `${claimsSummary(statuses)}.`;
 }
 
-function itemOf({ range, text, messages, evidence }: FactSheetEntry): string {
+function itemOf(entry: FactSheetEntry | DismissedEntry): string {
+  const { range, text, messages, evidence } = entry;
+  const isDismissed = !('verdict' in entry);
+  const reason = isDismissed ? entry.reason : undefined;
   return [
     `- [ ] Line ${range.start.line + 1}: ${escapeMarkdown(text)}`,
-    ...messages.map((message) => `  - ${escapeMarkdown(message)}`),
+    ...messages.map(
+      (message) => `  - ${isDismissed ? 'Dismissed: ' : ''}${escapeMarkdown(message)}`,
+    ),
+    ...(reason === undefined ? [] : [`  - Reason: ${escapeMarkdown(reason)}`]),
     ...evidence.map(
       (one) => `  - ${escapeMarkdown(one.text)} (${escapeMarkdown(`${one.source}:${one.line}`)})`,
     ),

@@ -1,25 +1,29 @@
 import { factSheetSections, factSheetTitle } from './factSheet.js';
-import type { FactSheet, FactSheetEntry } from '../../../protocol/factSheet.js';
+import {
+  FACT_SHEET_TITLES,
+  type DismissedEntry,
+  type FactSheet,
+  type FactSheetEntry,
+  type FactSheetGroup,
+} from '../../../protocol/factSheet.js';
 import { factSheetSummary } from './factSheetMarkdown.js';
-import { VERDICT_TITLES } from '../../checks/verdictSummary.js';
 
 /**
- * A fact sheet as a self-contained page, for screens (light or dark) and for printing, with a checkbox
- * for each statement and quote. It runs no script and loads nothing; its content security policy
- * allows only the style below. Sources are named by their paths in the draft's folder, so the page
- * reveals nothing about the machine it was made on.
+ * A fact sheet as a self-contained page, for screens of any width (light or dark) and for printing. Each
+ * statement and quote has a checkbox and fields for the date, the checker's initials and a note. The page runs no
+ * script and loads nothing; its content security policy allows only the style below. Sources are named by
+ * their paths in the draft's folder, so the page reveals nothing about the machine it was made on.
+ *
+ * @param date When the draft was checked; the page shows its day.
  */
-export function factSheetPage(sheet: FactSheet): string {
+export function factSheetPage(sheet: FactSheet, date: Date): string {
   const { draft, title } = factSheetTitle(sheet);
   const sections = factSheetSections(sheet).map(
-    ({ verdict, entries }) => `<section class="${verdict}" aria-labelledby="${verdict}">
-<h2 id="${verdict}">${VERDICT_TITLES[verdict]} (${entries.length})</h2>
-<table aria-labelledby="${verdict}">
-<thead><tr><th scope="col">Line</th><th scope="col">In the draft</th><th scope="col">In the sources</th><th scope="col">Checked</th></tr></thead>
-<tbody>
-${entries.map(rowOf).join('\n')}
-</tbody>
-</table>
+    ({ group, entries }) => `<section class="${group}" aria-labelledby="${group}">
+<h2 id="${group}">${FACT_SHEET_TITLES[group]} (${entries.length})</h2>
+<ul class="entries">
+${entries.map((entry, index) => itemOf(entry, group, index)).join('\n')}
+</ul>
 </section>
 `,
   );
@@ -37,7 +41,7 @@ ${entries.map(rowOf).join('\n')}
 <body>
 <header>
 <h1>Fact sheet: ${escapeHtml(title)}</h1>
-<p>${escapeHtml(draft)}. ${escapeHtml(factSheetSummary(sheet))}</p>
+<p>${escapeHtml(draft)}, checked on <time datetime="${isoDay(date)}">${DAY.format(date)}</time>. ${escapeHtml(factSheetSummary(sheet))}</p>
 </header>
 <main>
 ${sections.join('')}</main>
@@ -46,26 +50,51 @@ ${sections.join('')}</main>
 `;
 }
 
-function rowOf({ range, text, verdict, messages, evidence }: FactSheetEntry): string {
-  const problems = messages
-    .map((message) => `<p class="message">${escapeHtml(message)}</p>`)
-    .join('');
-  const items = evidence
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
+
+/** The day in local time, as the visible date has it. */
+function isoDay(date: Date): string {
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function itemOf(
+  entry: FactSheetEntry | DismissedEntry,
+  group: FactSheetGroup,
+  index: number,
+): string {
+  const { range, text, messages, evidence } = entry;
+  const id = `${group}-${index + 1}`;
+  const reason = 'verdict' in entry ? undefined : entry.reason;
+  const notes = [
+    ...messages.map(
+      (message) =>
+        `<p class="message">${group === 'dismissed' ? 'Dismissed: ' : ''}${escapeHtml(message)}</p>`,
+    ),
+    ...(reason === undefined ? [] : [`<p>Reason: ${escapeHtml(reason)}</p>`]),
+  ].join('');
+  const passages = evidence
     .map(
       (one) =>
         `<li>${escapeHtml(one.text)} <cite>${escapeHtml(one.source)}:${one.line}</cite></li>`,
     )
     .join('');
-  const sources = items === '' ? NO_EVIDENCE_TEXT[verdict] : `<ul>${items}</ul>`;
-  return `<tr><th scope="row">${range.start.line + 1}</th><td>${escapeHtml(text)}${problems}</td><td>${sources}</td><td class="box">☐</td></tr>`;
+  const sources = passages === '' ? `<p>${NO_EVIDENCE_TEXT[group]}</p>` : `<ul>${passages}</ul>`;
+  return `<li class="entry">
+<p class="line" id="${id}">Line ${range.start.line + 1}</p>
+<div class="draft"><p>${escapeHtml(text)}</p>${notes}</div>
+<div class="sources"><p class="label">In the sources</p>${sources}</div>
+<div class="fields" role="group" aria-labelledby="${id}"><label><input type="checkbox"> Checked</label><label>Date <input type="text" size="8"></label><label>Initials <input type="text" size="4"></label><label class="note">Note <input type="text"></label></div>
+</li>`;
 }
 
 /** Shown in place of evidence. A quote whose words are in the text of a source has no citation. */
-const NO_EVIDENCE_TEXT: Readonly<Record<FactSheetEntry['verdict'], string>> = {
+const NO_EVIDENCE_TEXT: Readonly<Record<FactSheetGroup, string>> = {
   supported: 'The same words',
   contradicted: 'See the message',
   unsupported: 'Nothing similar',
   unclear: 'Nothing similar',
+  dismissed: 'See the message',
 };
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -82,34 +111,49 @@ function escapeHtml(text: string): string {
 
 /** The content security policy names its SHA-256 hash below; a test prints the right one. */
 const STYLE = `
-:root { --text: #1d2127; --page: #ffffff; --faint: #57606a; --line: #d0d7de; --contradicted: #a4161a; --unsupported: #7a4d00; --supported: #1a6334; }
+:root { --text: #1d2127; --page: #ffffff; --faint: #57606a; --line: #d0d7de; --field: #767f89; --contradicted: #a4161a; --unsupported: #7a4d00; --unclear: #1f4e96; --supported: #1a6334; }
 @media (prefers-color-scheme: dark) {
-:root { --text: #e6e8eb; --page: #16181d; --faint: #a5adb8; --line: #3a414b; --contradicted: #ff9c93; --unsupported: #f0c36a; --supported: #86d9a3; }
+:root { --text: #e6e8eb; --page: #16181d; --faint: #a5adb8; --line: #3a414b; --field: #8b949e; --contradicted: #ff9c93; --unsupported: #f0c36a; --unclear: #9cc2ff; --supported: #86d9a3; }
 }
-body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: var(--text); background: var(--page); font: 1rem/1.5 system-ui, sans-serif; }
+* { box-sizing: border-box; }
+body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: var(--text); background: var(--page); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0; }
 h2 { font-size: 1.15rem; margin: 2rem 0 0.5rem; }
-header p, cite { color: var(--faint); }
+p { margin: 0; }
+header p { margin-top: 0.5rem; }
+header p, cite, .line, .label, .fields { color: var(--faint); }
 .contradicted h2, .contradicted .message { color: var(--contradicted); }
 .unsupported h2, .unsupported .message { color: var(--unsupported); }
-.supported h2, .supported .message { color: var(--supported); }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-th, td { padding: 0.5rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-th:nth-child(1) { width: 2.5rem; }
-th:nth-child(4) { width: 5.5rem; text-align: center; }
-thead th { color: var(--faint); font-weight: 600; border-top: 0; }
-tbody th { font-weight: 400; }
-.message { margin: 0.25rem 0 0; font-weight: 600; }
-ul { margin: 0; padding-left: 1.1rem; }
-li + li { margin-top: 0.25rem; }
+.unclear h2 { color: var(--unclear); }
+.supported h2 { color: var(--supported); }
+.dismissed h2, .dismissed .message { color: var(--faint); }
+.entries { list-style: none; margin: 0; padding: 0; }
+.entry { display: grid; grid-template-columns: 4.5rem 1fr 1fr; gap: 0.5rem 1rem; padding: 0.75rem 0; border-top: 1px solid var(--line); }
+.message { margin-top: 0.25rem; font-weight: 600; }
+.sources ul { margin: 0; padding-left: 1.1rem; }
+.sources li + li { margin-top: 0.25rem; }
 cite { font-style: normal; }
-.box { font-size: 1.25rem; line-height: 1.2; text-align: center; }
+.label { font-size: 0.875rem; }
+.fields { grid-column: 2 / -1; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1.25rem; font-size: 0.875rem; }
+.fields label { white-space: nowrap; }
+.fields input { font: inherit; color: var(--text); }
+.fields input[type="text"] { min-width: 0; padding: 0.1rem 0.25rem; background: transparent; border: 0; border-bottom: 1px solid var(--field); border-radius: 0; }
+.fields input[type="checkbox"] { width: 1rem; height: 1rem; margin: 0 0.25rem 0 0; vertical-align: -0.125rem; }
+.note { display: flex; flex: 1 1 14rem; gap: 0.25rem; }
+.note input { flex: 1; }
+@media screen and (max-width: 40rem) {
+body { margin: 1rem auto; }
+.entry { grid-template-columns: minmax(0, 1fr); }
+.fields { grid-column: 1; gap: 0.25rem 0.75rem; }
+}
 @media print {
 @page { margin: 15mm; }
-:root { --text: #000000; --page: #ffffff; --faint: #333333; --line: #888888; --contradicted: #000000; --unsupported: #000000; --supported: #000000; }
+:root { --text: #000000; --page: #ffffff; --faint: #333333; --line: #888888; --field: #000000; --contradicted: #000000; --unsupported: #000000; --unclear: #000000; --supported: #000000; }
 body { max-width: none; margin: 0; padding: 0; font-size: 10pt; }
+.entry { grid-template-columns: 3.5rem 1fr 1fr; break-inside: avoid; }
+.fields { padding-top: 0.5rem; }
+.label, .fields { font-size: 9pt; }
 h2 { break-after: avoid; }
-tr { break-inside: avoid; }
 }
 `;
-const STYLE_HASH = 'sha256-r+WulOlnIYxjnpBgQM9SzPSdJQ2JZZLI+jC2TMsMI+s=';
+const STYLE_HASH = 'sha256-VqIshTg4CNAQY3/FO4fVIaV2Z/NTvglZ2YDXMHRi4ic=';

@@ -8,7 +8,7 @@ import { decisiveWords, withBold } from './decisiveWords.js';
 import type { Draft } from '../../checks/draft.js';
 import { citationLink, escapeMarkdown } from './markdown.js';
 import { mentionAt } from '../navigation/mentions.js';
-import { VERDICT_TITLES } from '../../checks/verdictSummary.js';
+import { FACT_SHEET_TITLES } from '../../../protocol/factSheet.js';
 
 /**
  * The hover at a UTF-16 offset of the draft: the summary of a named entity, the verdict on a claim or
@@ -60,7 +60,7 @@ export function entitySummaryMarkdown(
 /** The verdict and its evidence, without the message: editors show the diagnostic in the same hover. */
 function claimMarkdown(claim: Claim, draft: Draft): string {
   return [
-    `**${VERDICT_TITLES[claim.verdict]}**`,
+    `**${FACT_SHEET_TITLES[claim.verdict]}**`,
     ...(claim.note === undefined ? [] : [escapeMarkdown(claim.note)]),
     ...claim.evidence.map((evidence) => evidenceMarkdown(evidence, claim, draft)),
   ].join('\n\n');

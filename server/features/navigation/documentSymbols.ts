@@ -3,7 +3,9 @@ import {
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver-types';
+import { readableText } from '../../checks/anchor.js';
 import type { Claim } from '../../checks/finding.js';
+import { STATUS_WORDS, statusOfClaims } from '../../checks/verdictSummary.js';
 import { SpanIndex } from '../../prose/spanIndex.js';
 import type { Block } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
@@ -73,6 +75,7 @@ class SectionSymbols {
   readonly #draft: Draft;
   readonly #people: SpanIndex<PlacedMention>;
   readonly #claims: SpanIndex<Claim>;
+  readonly #statusOf: ReturnType<typeof statusOfClaims>;
 
   constructor(draft: Draft) {
     this.#draft = draft;
@@ -80,6 +83,7 @@ class SectionSymbols {
       mentionsOf(draft).filter(({ mention }) => mention.entity.kind === 'person'),
     );
     this.#claims = new SpanIndex(draft.report.claims);
+    this.#statusOf = statusOfClaims(draft.report);
   }
 
   /** The people and then the claims that start between two offsets. */
@@ -108,8 +112,12 @@ class SectionSymbols {
   }
 
   #claim({ span, verdict }: Claim): DocumentSymbol {
-    const words = this.#draft.prose.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
-    return { name: truncate(words), detail: verdict, kind: SymbolKind.Boolean, ...this.#at(span) };
+    return {
+      name: truncate(readableText(this.#draft.prose, span)),
+      detail: STATUS_WORDS[this.#statusOf({ span, verdict })],
+      kind: SymbolKind.Boolean,
+      ...this.#at(span),
+    };
   }
 
   #at(span: Span): Pick<DocumentSymbol, 'range' | 'selectionRange'> {

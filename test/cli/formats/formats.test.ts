@@ -33,7 +33,11 @@ function checked(path: string, findings: readonly Finding[]): CheckedFile {
     score: 0,
     evidence: [],
   }));
-  return { path, prose: readProse(TEXT), report: { findings, claims, isCovered: true } };
+  return {
+    path,
+    prose: readProse(TEXT),
+    report: { findings, dismissed: [], claims, isCovered: true },
+  };
 }
 
 const draft = (): CheckedFile => checked('drafts/a, b.md', FINDINGS);
@@ -55,10 +59,38 @@ describe('pretty', () => {
         '  verdict',
         '  A word stands twice.',
         '',
-        '1 error, 1 note, 1 hint not shown in 1 draft. 3 claims: 0 supported, 3 contradicted, 0 unsupported.',
+        '1 error, 1 note, 1 hint not shown in 1 draft. 3 claims: 3 contradicted.',
         'Checked against 1 source.',
         '',
       ].join('\n'),
+    );
+  });
+
+  it('counts unclear claims as “to check”, and dismissed ones apart', () => {
+    const [finding] = FINDINGS;
+    assert.ok(finding !== undefined);
+    const claim = { span: NOON, verdict: 'contradicted', score: 0, evidence: [] } as const;
+    const unclear = { ...claim, span: { start: 4, end: 11 }, verdict: 'unclear' } as const;
+    const report = {
+      findings: [],
+      dismissed: [{ finding }],
+      claims: [unclear, claim],
+      isCovered: true,
+    };
+    const output = prettyFormat([{ ...draft(), report }], '1 source', PLAIN);
+    assert.match(output, /^No problems in 1 draft\. 2 claims: 1 to check, 1 dismissed\.$/mu);
+    const { files } = JSON.parse(jsonFormat([{ ...draft(), report }])) as {
+      readonly files: readonly { readonly claims: readonly unknown[] }[];
+    };
+    assert.deepEqual(
+      files[0]?.claims.map((one) => {
+        const { verdict, dismissed } = one as Readonly<Record<string, unknown>>;
+        return [verdict, dismissed];
+      }),
+      [
+        ['unclear', undefined],
+        ['contradicted', true],
+      ],
     );
   });
 

@@ -13,6 +13,7 @@ describe('a report as JSON', () => {
     const fixes = [{ title: 'Remove it', preferred: true, edits: [{ span, newText: 'the' }] }];
     const report = {
       findings: [createFinding(span, { evidence, fixes, expected: 'the', found: 'the the' })],
+      dismissed: [],
       claims: [{ span, verdict: 'supported', score: 0.75, evidence } as const],
       isCovered: true,
     };

@@ -3,8 +3,23 @@ import axe, { type AxeResults } from 'axe-core';
 import { after, before, describe, it } from 'mocha';
 import type { Browser, Page } from 'playwright-core';
 import { factSheetPage } from '../../../server/features/factSheet/factSheetPage.js';
+import type { FactSheet } from '../../../protocol/factSheet.js';
 import { SHEET } from '../../features/factSheet/sheets.js';
 import { launchChromium } from '../drivers/chromium.js';
+
+/** The sheet with a long address in each text. */
+function withLongWords(sheet: FactSheet): FactSheet {
+  const address = `https://harbour.example/${'minutes-of-the-meeting/'.repeat(6)}`;
+  return {
+    ...sheet,
+    headline: `${sheet.headline} ${address}`,
+    entries: sheet.entries.map((entry) => ({
+      ...entry,
+      text: `${entry.text} ${address}`,
+      evidence: entry.evidence.map((one) => ({ ...one, text: address, source: address })),
+    })),
+  };
+}
 
 describe('the fact sheet as a web page', function () {
   this.timeout(120_000);
@@ -17,7 +32,7 @@ describe('the fact sheet as a web page', function () {
     page = await browser.newPage();
     page.on('console', (message) => complaints.push(message.text()));
     page.on('request', (request) => complaints.push(`requests ${request.url()}`));
-    await page.setContent(factSheetPage(SHEET));
+    await page.setContent(factSheetPage(SHEET, new Date()));
     // The policy of the page blocks scripts of its own; this one is injected from outside.
     await page.evaluate(axe.source);
   });
@@ -37,6 +52,29 @@ describe('the fact sheet as a web page', function () {
         [],
       );
       assert.ok(passes.some(({ id }) => id === 'color-contrast'));
+    });
+  }
+
+  /** The width of a telephone, and of an A4 page without its margins, in pixels. */
+  for (const [medium, width] of [
+    ['screen', 390],
+    ['screen', 320],
+    ['print', 680],
+  ] as const) {
+    it(`fits ${width} pixels on ${medium} without scrolling sideways, fields and long words included`, async () => {
+      const narrow = await browser.newPage({ viewport: { width, height: 844 } });
+      await narrow.emulateMedia({ media: medium });
+      await narrow.setContent(factSheetPage(withLongWords(SHEET), new Date()));
+      const widest = await narrow.evaluate<number>(
+        'Math.max(...[...document.querySelectorAll("*")].map((one) => one.getBoundingClientRect().right))',
+      );
+      assert.ok(widest <= width, `${widest} pixels`);
+      assert.equal(await narrow.evaluate<number>('document.documentElement.scrollWidth'), width);
+      const boxes = await narrow.evaluate<number>(
+        '[...document.querySelectorAll("input")].filter((one) => one.getBoundingClientRect().width > 10).length',
+      );
+      assert.equal(boxes, 4 * (SHEET.entries.length + SHEET.dismissed.length));
+      await narrow.close();
     });
   }
 

@@ -134,4 +134,6 @@ export async function applyFix(
   if (action.edit === undefined || !(await workspace.applyEdit(action.edit))) {
     throw new Error(`the editor rejected the edit of “${action.title}”`);
   }
+  const { command, arguments: given = [] } = action.command ?? {};
+  if (command !== undefined) await commands.executeCommand(command, ...(given as unknown[]));
 }

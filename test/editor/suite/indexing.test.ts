@@ -1,5 +1,14 @@
+import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
-import { ConfigurationTarget, type TextEditor, Uri, commands, languages, workspace } from 'vscode';
+import {
+  ConfigurationTarget,
+  type TextEditor,
+  Uri,
+  commands,
+  languages,
+  window,
+  workspace,
+} from 'vscode';
 import { until } from '../until.js';
 import { codeOf, openDraft, squiggles, applyFix, untilSquiggles } from './drafts.js';
 
@@ -81,8 +90,16 @@ describe('many sources', () => {
       'Petri Salo',
       'Add “Petri Salo” to the dossier archive/lido.md',
     );
+    const dossier = window.activeTextEditor;
+    assert.ok(dossier !== undefined);
+    assert.match(dossier.document.uri.path, /\/archive\/lido\.md$/u);
+    assert.equal(dossier.document.lineAt(dossier.selection.active.line).text, '### Petri Salo');
     await workspace.saveAll();
     await untilSquiggles(editor.document, 'the name is known', (s) => !s.includes(unknown));
+    await commands.executeCommand('copydesk.undoDecision');
+    await workspace.saveAll();
+    assert.doesNotMatch(dossier.document.getText(), /Petri Salo/u);
+    await untilSquiggles(editor.document, 'the name is a hint again', (s) => s.includes(unknown));
   });
 });
 

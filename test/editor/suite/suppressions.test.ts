@@ -43,6 +43,17 @@ describe('suppressions for a draft', () => {
     assert.ok(written.isDirty, 'the edit is not saved');
   });
 
+  it('are undone by a command that reaches their file, with the draft in the editor', async () => {
+    await commands.executeCommand('copydesk.undoDecision');
+    await untilSquiggles(
+      editor.document,
+      'both names have squiggles again',
+      (shown) => shown.filter((squiggle) => squiggle.startsWith('name/')).length === 2,
+    );
+    assert.deepEqual(JSON.parse(openFile(file).getText()), { acceptedNames: [] });
+    assert.equal(window.activeTextEditor?.document, editor.document);
+  });
+
   it('ignore one finding, even after edits elsewhere in the draft', async () => {
     const repeated = (shown: readonly string[]) =>
       shown.some((squiggle) => squiggle.startsWith('sentence/repeated-word'));

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'mocha';
+import { after, before, describe, it } from 'mocha';
 import {
   Selection,
   type TextEditor,
+  type ThemeIcon,
   type TreeDataProvider,
   type TreeItem,
   Uri,
@@ -13,7 +14,7 @@ import {
   workspace,
 } from 'vscode';
 import { until } from '../until.js';
-import { openDraft, rangeOf, squiggles } from './drafts.js';
+import { applyFix, closeActive, openDraft, rangeOf, squiggles, untilSquiggles } from './drafts.js';
 
 /** A row of a view, with the rows below it. */
 interface Row {
@@ -90,6 +91,9 @@ async function click({ item: { command } }: Row): Promise<void> {
 
 const FOUNDED = 'The Shanghai Cooperation Organisation was founded in 1999.';
 
+/** The row of a passage is named after its file and line. */
+const EVIDENCE = /^astana-summit\.md:\d+$/u;
+
 describe('the fact sheet', () => {
   const shown = (): View => view('factSheet');
   let editor: TextEditor;
@@ -111,8 +115,27 @@ describe('the fact sheet', () => {
       ],
     );
     const { rows: below } = rowAt(rows, /^Contradicted/u, FOUNDED);
-    assert.match(below[0]?.label ?? '', /2001/u);
-    assert.match(String(below[1]?.item.description), /^astana-summit\.md:\d+$/u);
+    assert.ok(
+      below.some(({ label }) => label.includes('2001')),
+      printed(below),
+    );
+    rowAt(below, EVIDENCE);
+  });
+
+  it('shows the whole of a long statement and passage, and the file of each passage', async () => {
+    const row = rowAt(await rowsOf(shown()), /^Contradicted/u, FOUNDED);
+    const lines = row.rows.slice(0, 3).map(({ label }) => label);
+    assert.equal(lines.join(' '), FOUNDED);
+    const message = row.rows.find(
+      ({ item }) => (item.iconPath as ThemeIcon | undefined)?.id === 'info',
+    );
+    assert.match(message?.item.accessibilityInformation?.label ?? '', /1999.*2001|2001.*1999/u);
+    assert.match(row.item.tooltip as string, new RegExp(`^${FOUNDED}\n\n.*2001`, 'u'));
+    const { label, item, rows: passage } = rowAt(row.rows, EVIDENCE);
+    assert.ok(passage.length > 1, 'the passage is longer than a row');
+    const whole = passage.map((line) => line.label).join(' ');
+    assert.match(whole, /2001/u);
+    assert.equal(item.tooltip, `${whole}\n\nreference/${label}`);
   });
 
   it('describes its icons for screen readers', async () => {
@@ -128,9 +151,7 @@ describe('the fact sheet', () => {
     await click(row);
     const active = window.activeTextEditor;
     assert.equal(active?.document.getText(active.selection), FOUNDED);
-    const evidence = row.rows[1];
-    assert.ok(evidence !== undefined);
-    await click(evidence);
+    await click(rowAt(row.rows, EVIDENCE));
     const source = await until('the source is open', () => {
       const now = window.activeTextEditor;
       return now !== undefined && now.document.uri.path.endsWith('astana-summit.md') && now;
@@ -171,6 +192,79 @@ describe('the fact sheet', () => {
     await untilRows(shown(), 'the other draft is shown', (text) =>
       text.includes('TK tonnes of freight'),
     );
+  });
+});
+
+describe('a dismissed finding', () => {
+  const shown = (): View => view('factSheet');
+  let draft: Uri;
+  let file: Uri;
+  let editor: TextEditor;
+
+  before(async () => {
+    const folder = workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder !== undefined);
+    [draft, file] = [Uri.joinPath(folder, 'dismissed.md'), Uri.joinPath(folder, '.copydesk.json')];
+    const text = `# More Notes\n\n${FOUNDED} Narendra Modi stays away.\n`;
+    await workspace.fs.writeFile(draft, new TextEncoder().encode(text));
+    editor = await openDraft('dismissed.md');
+    await commands.executeCommand('copydesk.showFactSheet', draft.toString());
+  });
+
+  after(async () => {
+    await window.showTextDocument(draft);
+    await closeActive();
+    await workspace.fs.delete(draft);
+    await workspace.fs.delete(file);
+  });
+
+  async function dismiss(): Promise<readonly Row[]> {
+    await untilRows(shown(), 'it is contradicted', isOpen);
+    await applyFix(editor.document, '1999', /^Ignore claim\/contradicted here/u);
+    return untilRows(shown(), 'it is dismissed', isDismissed);
+  }
+  const isOpen = (text: string): boolean =>
+    text.startsWith('Contradicted by the sources — 1') && !text.includes('Dismissed');
+  const isDismissed = (text: string): boolean =>
+    text.includes('Dismissed — 1') && !text.includes('Contradicted');
+
+  it('leaves the Problems and the other groups, and is listed under “Dismissed”', async () => {
+    const rows = await dismiss();
+    const row = rowAt(rows, 'Dismissed', FOUNDED);
+    assert.ok(
+      row.rows.some(({ label }) => label.includes('2001')),
+      printed(rows),
+    );
+    assert.match(row.item.accessibilityInformation?.label ?? '', /line 3, Dismissed, /u);
+    assert.deepEqual(
+      squiggles(editor.document).filter((squiggle) => squiggle.startsWith('claim/')),
+      [],
+    );
+  });
+
+  it('is restored from the fact sheet', async () => {
+    const row = rowAt(await rowsOf(shown()), 'Dismissed', FOUNDED);
+    assert.equal(row.item.contextValue, 'dismissed');
+    await commands.executeCommand('copydesk.restoreFinding', row.node);
+    await untilRows(shown(), 'it is contradicted again', isOpen);
+    await untilSquiggles(editor.document, 'it is reported again', (all) =>
+      all.some((squiggle) => squiggle.startsWith('claim/contradicted')),
+    );
+  });
+
+  it('is restored by keyboard: the command asks which', async () => {
+    await dismiss();
+    void commands.executeCommand('copydesk.restoreFinding');
+    await until('it is contradicted again', async () => {
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isOpen(printed(await rowsOf(shown())));
+    });
+  });
+
+  it('is restored by undoing the dismissal', async () => {
+    await dismiss();
+    await commands.executeCommand('copydesk.undoDecision');
+    await untilRows(shown(), 'it is contradicted again', isOpen);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Claim } from '../../../server/checks/finding.js';
-import { factSheetOf } from '../../../server/features/factSheet/factSheet.js';
+import { factSheetOf, factSheetSections } from '../../../server/features/factSheet/factSheet.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { marked } from '../../marked.js';
 import { drafted, createFinding } from '../drafted.js';
@@ -84,6 +84,119 @@ describe('the fact sheet', () => {
     assert.deepEqual(quote?.messages, []);
   });
 
+  it('lists unclear claims with the related passages', () => {
+    const unclear = claims.map((claim): Claim => ({ ...claim, verdict: 'unclear' }));
+    const sheet = runToCompletion(factSheetOf(drafted(text, { claims: unclear, base: BASE })));
+    const [section, ...others] = factSheetSections(sheet);
+    assert.equal(section?.group, 'unclear');
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      section.entries.map(({ messages, evidence }) => [messages.length, evidence.length]),
+      [
+        [0, 2],
+        [0, 1],
+      ],
+    );
+  });
+
+  it('moves a claim under “Dismissed” once all its findings are dismissed, with the way back', () => {
+    const [claimFinding, garbled] = findings;
+    assert.ok(claimFinding !== undefined && garbled !== undefined);
+    const sheetOf = (open: typeof findings) =>
+      runToCompletion(
+        factSheetOf(
+          drafted(text, {
+            claims,
+            findings: open,
+            dismissed: [{ finding: claimFinding, reason: 'she rang back' }],
+            base: BASE,
+          }),
+        ),
+      );
+    const sheet = sheetOf([garbled]);
+    assert.deepEqual(
+      sheet.entries.map(({ verdict }) => verdict),
+      ['supported'],
+    );
+    const [entry, ...others] = sheet.dismissed;
+    assert.deepEqual(others, []);
+    assert.deepEqual(entry, {
+      kind: 'statement',
+      text: 'The tide rose at ten.',
+      range: { start: { line: 2, character: 2 }, end: { line: 3, character: 18 } },
+      messages: ['The source says nine, not ten.'],
+      evidence: [{ ...EVIDENCE[0], uri: 'memory:///log/tides.md' }, EVIDENCE[1]],
+      reason: 'she rang back',
+      decisions: [
+        {
+          kind: 'ignored',
+          code: 'claim/contradicted',
+          sentence: 'The tide rose at ten.',
+          words: 'ten',
+        },
+      ],
+    });
+    assert.deepEqual(
+      sheetOf(findings).entries.map(({ verdict }) => verdict),
+      ['contradicted', 'supported'],
+      'while another finding of the claim is open',
+    );
+  });
+
+  it('lists an accepted name once, and other dismissed findings with their sentence', () => {
+    const tides = 'Ms. Oduay saw the the tide. Oduay left.';
+    const at = (words: string, from = 0) => {
+      const start = tides.indexOf(words, from);
+      return { start, end: start + words.length };
+    };
+    const named = (span: ReturnType<typeof at>) => ({
+      finding: createFinding(span, { code: 'name/misspelled', message: 'It is “Oduya”.' }),
+      acceptedName: 'Maren Oduay',
+    });
+    const { dismissed } = runToCompletion(
+      factSheetOf(
+        drafted(tides, {
+          dismissed: [
+            named(at('Oduay')),
+            { finding: createFinding(at('the the')) },
+            named(at('Oduay', 10)),
+          ],
+        }),
+      ),
+    );
+    assert.deepEqual(
+      dismissed.map(({ kind, text: words, decisions }) => [kind, words, decisions[0]?.kind]),
+      [
+        ['finding', 'Maren Oduay', 'accepted'],
+        ['finding', 'Ms. Oduay saw the the tide.', 'ignored'],
+      ],
+    );
+  });
+
+  it('does not list dismissed findings of a check that is turned off', () => {
+    const dismissed = [{ finding: createFinding({ start: 0, end: 4 }) }];
+    const listed = (settings: unknown): number =>
+      runToCompletion(factSheetOf(drafted('Low low tide.', { dismissed, settings }))).dismissed
+        .length;
+    assert.equal(listed({}), 1);
+    assert.equal(listed({ severity: { sentence: 'off' } }), 0);
+  });
+
+  it('shows no markup in an entry: no emphasis, links, footnotes or escapes', () => {
+    const { text: source, spans: places } = marked(
+      '[|The **pier** at \\*Ostry\\* is [old](http://a.example/b \"Pier\"),[^1] R&amp;D says.|]\n\n[^1]: Notes.\n',
+    );
+    const sheet = runToCompletion(
+      factSheetOf(
+        drafted(source, {
+          claims: places.map((span) => ({ span, verdict: 'unclear', score: 0, evidence: [] })),
+          base: BASE,
+        }),
+      ),
+    );
+    assert.equal(sheet.entries[0]?.text, 'The pier at *Ostry* is old, R&D says.');
+  });
+
   it('cites the evidence, with a URI if the source is a file', () => {
     const [statement] = runToCompletion(
       factSheetOf(drafted(text, { claims, findings, base: BASE })),
@@ -104,6 +217,7 @@ describe('the fact sheet', () => {
       headline: '',
       isCovered: false,
       entries: [],
+      dismissed: [],
     });
   });
 });

@@ -8,7 +8,7 @@ import { readProse } from '../../../server/prose/prose.js';
 import { SHEET } from './sheets.js';
 
 describe('a fact sheet as Markdown', () => {
-  it('has a checkbox for each entry, those that need work first', () => {
+  it('has a checkbox for each entry, those that need work first, and marks dismissed ones', () => {
     assert.equal(
       factSheetMarkdown(SHEET),
       `---
@@ -17,7 +17,7 @@ fact-sheet: "the tide.md"
 
 # Fact sheet: The \\<tide\\> \\& the \\*pier\\*
 
-the tide.md. 3 claims: 1 supported, 1 contradicted, 1 unsupported.
+the tide.md. 5 claims: 1 supported, 1 contradicted, 1 unsupported, 1 to check, 1 dismissed.
 
 ## Contradicted by the sources (1)
 
@@ -30,10 +30,24 @@ the tide.md. 3 claims: 1 supported, 1 contradicted, 1 unsupported.
 - [ ] Line 7: “Never,” she said.
   - Not found in your sources.
 
+## Check (1)
+
+- [ ] Line 9: The mole was lengthened.
+  - Work on the mole went on. (log/piers.md:9)
+
 ## Supported by the sources (1)
 
 - [ ] Line 3: The pier is old.
   - The pier is old. (log/piers.md:7)
+
+## Dismissed (2)
+
+- [ ] Line 6: It fell at six.
+  - Dismissed: The source says “seven”.
+  - Reason: checked by telephone
+  - It fell at seven. (log/tides.md:5)
+- [ ] Line 8: Ines Varga-Toth
+  - Dismissed: “Varga-Toth” looks like a misspelling of “Varga-Tóth”.
 `,
     );
   });
@@ -48,7 +62,8 @@ the tide.md. 3 claims: 1 supported, 1 contradicted, 1 unsupported.
     const text = factSheetMarkdown({ ...SHEET, headline: '', isCovered: false });
     assert.match(text, /^# Fact sheet: the tide\.md$/mu);
     assert.match(text, /No source covers this draft/u);
-    assert.doesNotMatch(text, /\[ \]/u);
+    assert.doesNotMatch(text, /Not in the sources|Supported/u);
+    assert.match(text, /^## Dismissed \(2\)$/mu);
   });
 
   it('is recognised as a fact sheet, and a draft about one is not', () => {

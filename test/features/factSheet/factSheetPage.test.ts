@@ -5,6 +5,8 @@ import { describe, it } from 'mocha';
 import { factSheetPage } from '../../../server/features/factSheet/factSheetPage.js';
 import { SHEET } from './sheets.js';
 
+const DATE = new Date(2026, 10, 27, 12);
+
 /** The part of a document that the tests use. */
 interface Page {
   readonly title: string;
@@ -24,29 +26,55 @@ describe('a fact sheet as a page', () => {
     [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
 
   it('shows the text of each entry, those that need work first', () => {
-    const document = documentOf(factSheetPage(SHEET));
+    const document = documentOf(factSheetPage(SHEET, DATE));
     const textsOf = (selector: string): readonly string[] => textsIn(document, selector);
     assert.equal(document.title, 'Fact sheet: The <tide> & the *pier*');
     assert.deepEqual(textsOf('h2'), [
       'Contradicted by the sources (1)',
       'Not in the sources (1)',
+      'Check (1)',
       'Supported by the sources (1)',
+      'Dismissed (2)',
     ]);
-    assert.deepEqual(textsOf('tbody th'), ['5', '7', '3']);
-    assert.deepEqual(textsOf('tbody td:nth-child(2)'), [
+    assert.deepEqual(
+      textsOf('.line'),
+      [5, 7, 9, 3, 6, 8].map((line) => `Line ${line}`),
+    );
+    assert.deepEqual(textsOf('.draft').slice(0, 4), [
       'It rose at <ten> & fell.The source says “nine”, not “<ten>”.',
       '“Never,” she said.Not found in your sources.',
+      'The mole was lengthened.',
       'The pier is old.',
     ]);
-    assert.deepEqual(textsOf('tbody td:nth-child(3)'), [
+    assert.deepEqual(textsOf('.sources > :last-child').slice(0, 4), [
       'It rose at nine & fell. log/tides.md:4',
       'Nothing similar',
+      'Work on the mole went on. log/piers.md:9',
       'The pier is old. log/piers.md:7',
     ]);
   });
 
+  it('marks what the reporter dismissed, with the reason', () => {
+    const document = documentOf(factSheetPage(SHEET, DATE));
+    assert.deepEqual(textsIn(document, '.dismissed .draft'), [
+      'It fell at six.Dismissed: The source says “seven”.Reason: checked by telephone',
+      'Ines Varga-TothDismissed: “Varga-Toth” looks like a misspelling of “Varga-Tóth”.',
+    ]);
+  });
+
+  it('has the day, and for each entry a checkbox and fields for date, initials and a note', () => {
+    const document = documentOf(factSheetPage(SHEET, DATE));
+    assert.deepEqual(textsIn(document, 'header time'), ['27 November 2026']);
+    const [time] = document.querySelectorAll('header time');
+    assert.equal(time?.getAttribute('datetime'), '2026-11-27');
+    const fields = textsIn(document, '.fields').map((text) => text.replace(/\s+/gu, ' ').trim());
+    assert.deepEqual(fields, Array(6).fill('CheckedDate Initials Note'));
+    assert.equal(textsIn(document, '.fields input[type="checkbox"]').length, 6);
+    assert.equal(textsIn(document, '.fields input[type="text"]').length, 18);
+  });
+
   it('allows its own style and nothing else', () => {
-    const document = documentOf(factSheetPage(SHEET));
+    const document = documentOf(factSheetPage(SHEET, DATE));
     const [style] = textsIn(document, 'style');
     const hash = createHash('sha256')
       .update(style ?? '')
@@ -56,16 +84,16 @@ describe('a fact sheet as a page', () => {
       policy?.getAttribute('content'),
       `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
     );
-    assert.deepEqual(textsIn(document, 'script, link, img, [style], [onclick]'), []);
+    assert.deepEqual(textsIn(document, 'script, link, img, form, [style], [onclick]'), []);
   });
 
   it('reveals nothing about the machine it was made on', () => {
-    assert.doesNotMatch(factSheetPage(SHEET), /file:|\/home|\/drafts/u);
+    assert.doesNotMatch(factSheetPage(SHEET, DATE), /file:|\/home|\/drafts/u);
   });
 
   it('says so if no source covers the draft', () => {
-    const uncovered = factSheetPage({ ...SHEET, isCovered: false });
+    const uncovered = factSheetPage({ ...SHEET, isCovered: false }, DATE);
     assert.match(uncovered, /No source covers this draft/u);
-    assert.doesNotMatch(uncovered, /<table/u);
+    assert.doesNotMatch(uncovered, /Not in the sources|Supported/u);
   });
 });

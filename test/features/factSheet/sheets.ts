@@ -1,6 +1,6 @@
 import type { FactSheet } from '../../../protocol/factSheet.js';
 
-/** A sheet with an entry for each verdict, with texts that contain markup characters. */
+/** A sheet with an entry in each group, with texts that contain markup characters. */
 export const SHEET: FactSheet = {
   uri: 'file:///drafts/the%20tide.md',
   version: 1,
@@ -37,6 +37,35 @@ export const SHEET: FactSheet = {
       range: { start: { line: 6, character: 0 }, end: { line: 6, character: 18 } },
       messages: ['Not found in your sources.'],
       evidence: [],
+    },
+    {
+      kind: 'statement',
+      verdict: 'unclear',
+      text: 'The mole was lengthened.',
+      range: { start: { line: 8, character: 0 }, end: { line: 8, character: 24 } },
+      messages: [],
+      evidence: [{ source: 'log/piers.md', line: 9, text: 'Work on the mole went on.' }],
+    },
+  ],
+  dismissed: [
+    {
+      kind: 'statement',
+      text: 'It fell at six.',
+      range: { start: { line: 5, character: 0 }, end: { line: 5, character: 15 } },
+      messages: ['The source says “seven”.'],
+      evidence: [{ source: 'log/tides.md', line: 5, text: 'It fell at seven.' }],
+      reason: 'checked by telephone',
+      decisions: [
+        { kind: 'ignored', code: 'claim/contradicted', sentence: 'It fell at six.', words: 'six' },
+      ],
+    },
+    {
+      kind: 'finding',
+      text: 'Ines Varga-Toth',
+      range: { start: { line: 7, character: 0 }, end: { line: 7, character: 15 } },
+      messages: ['“Varga-Toth” looks like a misspelling of “Varga-Tóth”.'],
+      evidence: [],
+      decisions: [{ kind: 'accepted', name: 'Ines Varga-Toth' }],
     },
   ],
 };

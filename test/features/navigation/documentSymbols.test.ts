@@ -97,6 +97,21 @@ describe('document symbols', () => {
     );
   });
 
+  it('show a claim without markup, with the word for its status', () => {
+    const { text, spans } = marked(
+      '[|The **bridge**[^1] cost [4 million](http://a.example/b) \\*euros\\*.|]\n\n[^1]: A note.\n',
+    );
+    const claims = spans.map((span) => ({
+      span,
+      verdict: 'unclear' as const,
+      score: 0.1,
+      evidence: [],
+    }));
+    assert.deepEqual(outline(documentSymbolsOf(drafted(text, { claims }))), [
+      'The bridge cost 4 million *euros*. (to check)',
+    ]);
+  });
+
   it('truncate the name of a long claim', () => {
     const text = `The council ${'really '.repeat(20)}voted.`;
     const claims = [

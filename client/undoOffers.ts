@@ -1,0 +1,80 @@
+import { Disposable, Selection, Uri, commands, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { OFFER_UNDO } from '../protocol/capabilityConstants.js';
+import type { Decision, UndoOffer } from '../protocol/decisions.js';
+import { TakeBackRequest } from '../protocol/requests.js';
+
+/** The most offers that are kept; nobody undoes more, one by one. */
+const MOST_OFFERS = 100;
+
+/**
+ * Offers Undo after a quick fix that edits another file than the draft, in a notification and as a command. The
+ * editor's own undo would only reach the file in which the cursor is.
+ */
+export class UndoOffers implements Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #commands: Disposable;
+  /** The latest is last. */
+  #offers: readonly UndoOffer[] = [];
+
+  constructor(client: BaseLanguageClient) {
+    this.#client = client;
+    this.#commands = Disposable.from(
+      commands.registerCommand(OFFER_UNDO, (offer: UndoOffer) => this.#offer(offer)),
+      commands.registerCommand('copydesk.undoDecision', () => this.#undo(this.#offers.at(-1))),
+    );
+  }
+
+  /** Takes decisions about a draft back, and says so if nothing is left of them. Does not reject. */
+  async takeBack(draft: Uri, decisions: readonly Decision[]): Promise<void> {
+    try {
+      // A draft that was closed in the meantime is opened, since the server answers only about open ones.
+      await workspace.openTextDocument(draft);
+      const uri = this.#client.code2ProtocolConverter.asUri(draft);
+      const params = { textDocument: { uri }, decisions };
+      const answer = await this.#client.sendRequest(TakeBackRequest, params);
+      const edit = await this.#client.protocol2CodeConverter.asWorkspaceEdit(answer);
+      if (edit === undefined) return;
+      // The editor saves files after a refactoring if they had no other changes. A draft is left to the reporter.
+      await workspace.applyEdit(edit, { isRefactoring: !edit.has(draft) });
+    } catch (error) {
+      void window.showInformationMessage(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  dispose(): void {
+    this.#commands.dispose();
+  }
+
+  async #offer(offer: UndoOffer): Promise<void> {
+    this.#keep([...this.#offers, offer].slice(-MOST_OFFERS));
+    const { place, message } = offer;
+    if (place !== undefined) await showLine(Uri.parse(place.uri, true), place.line);
+    const undo = 'Undo';
+    // The notification may stay for long, and nothing waits for it.
+    void window.showInformationMessage(message, undo).then((answer) => {
+      if (answer === undo) void this.#undo(offer);
+    });
+  }
+
+  async #undo(offer: UndoOffer | undefined): Promise<void> {
+    if (offer === undefined || !this.#offers.includes(offer)) {
+      void window.showInformationMessage('There is nothing to undo.');
+      return;
+    }
+    this.#keep(this.#offers.filter((other) => other !== offer));
+    await this.takeBack(Uri.parse(offer.draft, true), offer.decisions);
+  }
+
+  #keep(offers: readonly UndoOffer[]): void {
+    this.#offers = offers;
+    void commands.executeCommand('setContext', 'copydesk.canUndo', offers.length > 0);
+  }
+}
+
+/** Opens a file with the cursor at the end of a line, 1-based. */
+async function showLine(uri: Uri, line: number): Promise<void> {
+  const document = await workspace.openTextDocument(uri);
+  const { end } = document.lineAt(Math.min(line, document.lineCount) - 1).range;
+  await window.showTextDocument(document, { preview: false, selection: new Selection(end, end) });
+}

@@ -1,0 +1,38 @@
+// What a reporter decided about a finding, as client and server name it when it is taken back.
+
+/** An entry that ignores a finding, by the code and by the words that anchor it. */
+export interface IgnoredFinding {
+  readonly kind: 'ignored';
+  readonly code: string;
+  readonly sentence: string;
+  readonly words: string;
+  /** Which occurrence of the words in the sentence, 1-based; 1 if left out. */
+  readonly occurrence?: number;
+}
+
+/** A name that was accepted. */
+export interface AcceptedName {
+  readonly kind: 'accepted';
+  readonly name: string;
+}
+
+/** An entry that was added to the dossier. */
+export interface AddedEntry {
+  readonly kind: 'added';
+  /** The inserted text. */
+  readonly text: string;
+}
+
+/** A decision that can be taken back. */
+export type Decision = IgnoredFinding | AcceptedName | AddedEntry;
+
+/** What a client needs to offer Undo after a quick fix that edits another file than the draft. */
+export interface UndoOffer {
+  /** The URI of the draft. */
+  readonly draft: string;
+  readonly decisions: readonly Decision[];
+  /** What was done, in one sentence. */
+  readonly message: string;
+  /** The place that the reporter may want to continue at. */
+  readonly place?: { readonly uri: string; readonly line: number };
+}
