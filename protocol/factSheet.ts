@@ -1,3 +1,4 @@
+import type { CheckState } from './checkState.js';
 import type { Range } from 'vscode-languageserver-protocol';
 
 /** What the sources say about a statement in the draft. */
@@ -20,6 +21,7 @@ export interface FactSheet {
   readonly headline: string;
   /** False if no source covers the draft, so that a missing statement means nothing. */
   readonly isCovered: boolean;
+  readonly state: CheckState;
   /** In the order of the draft. */
   readonly entries: readonly FactSheetEntry[];
 }

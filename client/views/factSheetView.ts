@@ -14,6 +14,7 @@ import {
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { CheckStateKind } from '../../protocol/checkState.js';
 import { FactSheetRequest } from '../../protocol/requests.js';
 import {
   FACT_SHEET_ORDER,
@@ -150,16 +151,15 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
   async #receive(sheet: FactSheet | null, draft: Uri | undefined): Promise<void> {
     this.#groups = sheet === null || draft === undefined ? [] : groupsOf(sheet, draft);
     this.#view.description = sheet?.headline ?? '';
+    this.#view.message = sheet?.state.isSample === true ? sheet.state.text : '';
     this.#changed.fire(undefined);
     await commands.executeCommand('setContext', 'copydesk.factSheet', stateOf(sheet));
   }
 }
 
 /** The context key that selects the welcome text of an empty view. */
-function stateOf(sheet: FactSheet | null): 'none' | 'uncovered' | 'empty' | 'filled' {
-  if (sheet === null) return 'none';
-  if (!sheet.isCovered) return 'uncovered';
-  return sheet.entries.length === 0 ? 'empty' : 'filled';
+function stateOf(sheet: FactSheet | null): 'none' | CheckStateKind {
+  return sheet === null ? 'none' : sheet.state.kind;
 }
 
 function groupsOf({ isCovered, entries }: FactSheet, draft: Uri): readonly Group[] {

@@ -193,8 +193,13 @@ export class RequestHandlers {
     }
   }
 
-  async reference({ textDocument }: DocumentParams): Promise<ReferenceOverview> {
-    const { reference, uriOfSource } = await this.#session.snapshotFor(textDocument.uri);
+  /** Of what a draft is checked against; for another document of the sources that it belongs to. */
+  async reference(
+    { textDocument }: DocumentParams,
+    token: CancellationToken,
+  ): Promise<ReferenceOverview> {
+    const draft = await this.#session.draft(textDocument.uri, token);
+    const { reference, uriOfSource } = draft ?? (await this.#session.sourcesFor(textDocument.uri));
     return referenceOverviewOf(reference, uriOfSource);
   }
 

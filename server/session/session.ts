@@ -23,6 +23,7 @@ import type { Prose } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
 import type { VisibleRangeParams } from '../../protocol/requests.js';
 import { isDossier } from '../reference/dossier.js';
+import { NO_REFERENCE } from '../reference/reference.js';
 import { isSuppressionsFile } from '../suppressions/locateSuppressions.js';
 import { SUPPRESSIONS_FILE, parseSuppressions } from '../suppressions/suppressionsFile.js';
 import { parseUri } from '../workspace/uris.js';
@@ -351,10 +352,11 @@ export class Session {
     return [...open, ...found];
   }
 
-  /** The snapshot that a document is checked against, or that it is a source of. */
-  async snapshotFor(uri: string): Promise<Snapshot> {
+  /** The sources of the folder of a document, without the sample that ships. */
+  async sourcesFor(uri: string): Promise<Pick<Snapshot, 'reference' | 'uriOfSource'>> {
     const { sources } = await this.#settings.of(uri);
-    return this.#references.snapshot(this.folderOf(uri), sources);
+    const { reference, uriOfSource } = await this.#references.snapshot(this.folderOf(uri), sources);
+    return { reference: reference.origin === 'sample' ? NO_REFERENCE : reference, uriOfSource };
   }
 
   /** The snapshots of all folders; the built-in reference if no folder is open. */

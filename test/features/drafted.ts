@@ -19,12 +19,13 @@ export interface DraftParts {
 /** A draft as language features get it, at version 3. */
 export function drafted(text: string, given: DraftParts = {}): Draft {
   const { findings = [], claims = [], base = {}, settings, isCovered = true } = given;
+  const reference = createReference({ entities: [], facts: [], quotes: [], ...base });
   return {
     uri: 'memory:///draft.md',
     version: 3,
     prose: readProse(text),
-    report: { findings, claims, isCovered },
-    reference: createReference({ entities: [], facts: [], quotes: [], ...base }),
+    report: { findings, claims, isCovered, reference },
+    reference,
     severities: readSettings(settings).severities,
     uriOfSource: (source) => (source.startsWith('/') ? undefined : `memory:///${source}`),
   };

@@ -21,7 +21,10 @@ describe('the built server, during the check of a long draft', () => {
     client = new TestClient([process.execPath, 'dist/server.cjs', '--stdio']);
     client.settings = { severity: QUIET };
     await client.start(undefined, CAPABILITIES);
-    await client.open(SHORT, 'Narendra Modi stays at home.\n');
+    await client.open(
+      SHORT,
+      'Narendra Modi stays away from the Astana summit of the Shanghai Cooperation Organisation.\n',
+    );
     await client.diagnostics(SHORT, 1);
     await client.open(LONG, TEXT);
   });
@@ -49,7 +52,11 @@ describe('the built server, during the check of a long draft', () => {
   it('checks another draft while it is typed', async () => {
     await client.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: SHORT, version: 2 },
-      contentChanges: [{ text: 'Narendra Modi stays at at home.\n' }],
+      contentChanges: [
+        {
+          text: 'Narendra Modi stays away from the the Astana summit of the Shanghai Cooperation Organisation.\n',
+        },
+      ],
     });
     const [finding] = await client.diagnostics(SHORT, 2);
     assert.equal(finding?.code, 'sentence/repeated-word');

@@ -10,6 +10,7 @@ import { coversCode } from '../../checks/rules.js';
 import { SpanIndex } from '../../prose/spanIndex.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Span } from '../../prose/span.js';
+import { checkStateOf } from '../checkState.js';
 import { blockAt } from '../../checks/anchor.js';
 import type { Draft } from '../../checks/draft.js';
 
@@ -30,6 +31,7 @@ export function* factSheetOf(draft: Draft): CooperativeTask<FactSheet> {
     version,
     headline: headline?.text ?? '',
     isCovered: report.isCovered,
+    state: checkStateOf(report),
     entries,
   };
 }

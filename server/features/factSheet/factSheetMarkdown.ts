@@ -28,11 +28,11 @@ export function isFactSheet(text: string): boolean {
   return front !== undefined && /^fact-sheet[ \t]*:/mu.test(text.slice(front.start, front.end));
 }
 
-/** The claims of the draft summed up in a sentence. */
-export function factSheetSummary({ isCovered, entries }: FactSheet): string {
-  return isCovered
-    ? `${claimsSummary(entries)}.`
-    : 'No source covers this draft, so its claims and quotes were not checked.';
+/** The claims of the draft summed up in a sentence, or why none was checked. */
+export function factSheetSummary({ state, entries }: FactSheet): string {
+  const { kind, text, isSample } = state;
+  if (kind !== 'checked') return text;
+  return `${claimsSummary(entries)}.${isSample ? ` ${text}` : ''}`;
 }
 
 function itemOf({ range, text, messages, evidence }: FactSheetEntry): string {

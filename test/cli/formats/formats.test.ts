@@ -7,6 +7,7 @@ import { jsonFormat } from '../../../server/cli/formats/json.js';
 import { prettyFormat } from '../../../server/cli/formats/pretty.js';
 import { sarifFormat } from '../../../server/cli/formats/sarif.js';
 import { CODES, RULES } from '../../../server/checks/rules.js';
+import { NO_REFERENCE } from '../../../server/reference/reference.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { createFinding } from '../../features/drafted.js';
 import { sarifErrors } from './sarifSchema.js';
@@ -33,7 +34,11 @@ function checked(path: string, findings: readonly Finding[]): CheckedFile {
     score: 0,
     evidence: [],
   }));
-  return { path, prose: readProse(TEXT), report: { findings, claims, isCovered: true } };
+  return {
+    path,
+    prose: readProse(TEXT),
+    report: { findings, claims, isCovered: true, reference: NO_REFERENCE },
+  };
 }
 
 const draft = (): CheckedFile => checked('drafts/a, b.md', FINDINGS);
@@ -43,7 +48,7 @@ const PLAIN = { colour: false, hints: false };
 describe('pretty', () => {
   it('groups place, severity, message, evidence and fix', () => {
     assert.equal(
-      prettyFormat([draft()], '1 source', PLAIN),
+      prettyFormat([draft()], 'Checked against 1 source.', PLAIN),
       [
         'drafts/a, b.md:2:21  error  claim/contradicted',
         '  noon',
@@ -55,7 +60,7 @@ describe('pretty', () => {
         '  verdict',
         '  A word stands twice.',
         '',
-        '1 error, 1 note, 1 hint not shown in 1 draft. 3 claims: 0 supported, 3 contradicted, 0 unsupported.',
+        '1 error, 1 note, 1 hint not shown in 1 draft. 3 claims: 0 supported, 3 contradicted, 0 unsupported, 0 unclear.',
         'Checked against 1 source.',
         '',
       ].join('\n'),
@@ -69,7 +74,7 @@ describe('pretty', () => {
   });
 
   it('has colours only on request', () => {
-    assert.doesNotMatch(prettyFormat([draft()], '1 source', PLAIN), /\u001b/u);
+    assert.doesNotMatch(prettyFormat([draft()], 'Checked against 1 source.', PLAIN), /\u001b/u);
     assert.match(
       prettyFormat([draft()], '1 source', { ...PLAIN, colour: true }),
       /\u001b\[31merror\u001b\[39m/u,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { describe, it } from 'mocha';
 import { factSheetPage } from '../../../server/features/factSheet/factSheetPage.js';
-import { SHEET } from './sheets.js';
+import { SHEET, UNCOVERED } from './sheets.js';
 
 /** The part of a document that the tests use. */
 interface Page {
@@ -64,7 +64,7 @@ describe('a fact sheet as a page', () => {
   });
 
   it('says so if no source covers the draft', () => {
-    const uncovered = factSheetPage({ ...SHEET, isCovered: false });
+    const uncovered = factSheetPage({ ...SHEET, isCovered: false, state: UNCOVERED });
     assert.match(uncovered, /No source covers this draft/u);
     assert.doesNotMatch(uncovered, /<table/u);
   });
