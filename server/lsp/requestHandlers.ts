@@ -82,7 +82,10 @@ export class RequestHandlers {
     token: CancellationToken,
   ): Promise<Hover | undefined> {
     const draft = await this.#session.draftWithClaims(textDocument.uri, token);
-    return draft === undefined ? undefined : hoverAt(draft, draft.prose.lines.offset(position));
+    if (draft === undefined) return undefined;
+    // Only of its own extension does the server know what else the editor shows in a hover.
+    const showsFindings = this.#session.clientInfo.hasFactSheet;
+    return hoverAt(draft, draft.prose.lines.offset(position), { showsFindings });
   }
 
   async documentSymbols(
