@@ -115,13 +115,16 @@ export function isUncovered(claims: readonly Pick<Claim, 'verdict'>[]): boolean 
   return claims.length >= MIN_CLAIMS && covered.length < MIN_COVERED_SHARE * claims.length;
 }
 
+/** Says that no source covers a draft, in the words of every view. */
+export const UNCOVERED = 'No source covers this draft, so its claims and quotes were not checked.';
+
 /** Reports once, at the first block of a draft, that no source covers it. */
 export function uncoveredFinding({ blocks }: Prose): readonly Finding[] {
   const code = 'reference/uncovered';
   return blocks.slice(0, 1).map(({ map }) => ({
     code,
     severity: RULES[code].severity,
-    message: 'None of your sources covers this draft, so its statements are not checked.',
+    message: UNCOVERED,
     span: map.extent,
     evidence: [],
     fixes: [],

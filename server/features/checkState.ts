@@ -1,4 +1,5 @@
 import type { CheckState } from '../../protocol/checkState.js';
+import { UNCOVERED } from '../checks/coverage.js';
 import type { Report } from '../checks/check.js';
 import type { ReferenceOrigin } from '../reference/reference.js';
 
@@ -29,7 +30,6 @@ export function originNotice(origin: ReferenceOrigin): string {
 
 const NO_SOURCES =
   'No sources yet: add articles, press releases or transcripts to the folder “sources”. Until then, claims and quotes are not checked.';
-const UNCOVERED = 'No source covers this draft, so its claims and quotes were not checked.';
 const NOTHING = 'This draft has no statement yet that can be checked against the sources.';
 const CHECKED = 'Checked against your sources.';
 const CHECKED_AGAINST_SAMPLE = 'Checked against the shipped summit reference (sample).';

@@ -1,5 +1,6 @@
 import type { Piece } from '../../prose/speech/speech.js';
-import { type Span } from '../../prose/span.js';
+import { countWithNoun } from '../../reference/summary.js';
+import type { Span } from '../../prose/span.js';
 import { draftSpanOf } from '../../prose/prose.js';
 import type { Edit, Finding } from '../finding.js';
 import { RULES } from '../rules.js';
@@ -18,17 +19,19 @@ export function alteredFinding(
   const recorded = spanOfWords(match.words, alignment.recorded.from, alignment.recorded.to);
   const quoted = spanOfWords(words, 0, words.length);
   const said = excerpt(quote.text, recorded);
+  const shown = shortened(said);
   const record =
     quote.speaker === undefined
       ? `${quote.citation.source}, line ${quote.citation.line}, has`
       : `${quote.speaker} said`;
-  const changes = alignment.differences.map((difference) =>
+  const [first = '', ...more] = alignment.differences.map((difference) =>
     described(difference, piece, words, match),
   );
+  const rest = more.length === 0 ? '' : ` (and ${countWithNoun(more.length, 'more change')})`;
   return {
     code: 'quote/altered',
     severity: RULES['quote/altered'].severity,
-    message: `Altered quotation: ${record} “${said}”; the draft ${changes.join(', ')}.`,
+    message: `${first}${rest}: ${record} “${shown}”.`,
     span: draftSpanOf(piece.block, piece.outer),
     evidence: [quoteEvidenceOf(quote)],
     fixes: [
@@ -50,10 +53,13 @@ function described(
   words: readonly QuotedWord[],
   match: QuoteMatch,
 ): string {
-  const own = excerpt(block.text.slice(inner.start, inner.end), spanOfWords(words, from, to));
-  const recorded = excerpt(match.quote.text, spanOfWords(match.words, recordedFrom, recordedTo));
-  if (own === '') return `omits “${recorded}”`;
-  return recorded === '' ? `adds “${own}”` : `has “${own}” instead of “${recorded}”`;
+  const quoted = block.text.slice(inner.start, inner.end);
+  const own = shortened(excerpt(quoted, spanOfWords(words, from, to)));
+  const recorded = shortened(
+    excerpt(match.quote.text, spanOfWords(match.words, recordedFrom, recordedTo)),
+  );
+  if (own === '') return `“${recorded}” is missing`;
+  return recorded === '' ? `“${own}” is added` : `“${own}” should be “${recorded}”`;
 }
 
 /**
@@ -102,14 +108,25 @@ function spanOfWords(words: readonly QuotedWord[], from: number, to: number): Sp
   return from < to ? { start, end: words[to - 1]?.end ?? start } : { start, end: start };
 }
 
-/** The longest passage that a message shows in full, in UTF-16 units. */
+/** The longest passage that a finding shows in full, in UTF-16 units. */
 const MAX_SHOWN = 140;
 
-/** A passage of a text as a message shows it: a long one is cut in the middle. */
+/** The longest one in a message, which has to fit a line of the Problems panel. */
+const MAX_IN_MESSAGE = 56;
+
+/** A passage as a message shows it: a long one is cut in the middle. */
+export function shortened(passage: string): string {
+  return cut(passage, MAX_IN_MESSAGE);
+}
+
+/** A passage of a text as a finding shows it: a long one is cut in the middle. */
 export function excerpt(text: string, { start, end }: Span): string {
-  const whole = text.slice(start, end);
-  if (whole.length <= MAX_SHOWN) return whole;
-  const half = MAX_SHOWN / 2;
+  return cut(text.slice(start, end), MAX_SHOWN);
+}
+
+function cut(whole: string, limit: number): string {
+  if (whole.length <= limit) return whole;
+  const half = limit / 2;
   const head = whole
     .slice(0, half)
     .replace(/\s\S*$/u, '')

@@ -11,7 +11,7 @@ import type { Reference } from '../../reference/reference.js';
 import { sourcesCover } from '../coverage.js';
 import type { Claim, Evidence, Finding, Verdict } from '../finding.js';
 import { RULES } from '../rules.js';
-import { alteredFinding, excerpt } from './altered.js';
+import { alteredFinding, excerpt, shortened } from './altered.js';
 import { misattributedFinding } from './misattributed.js';
 import {
   type QuoteMatch,
@@ -255,11 +255,12 @@ class QuoteJudge {
   #unsupported(piece: Piece): Judgement {
     const nearest = closestSentenceOf(piece.passage, this.#reference);
     const quoted = excerpt(piece.block.text, piece.inner).replace(/(?<![.])[,.]$/u, '');
+    const shown = shortened(quoted);
     const evidence = nearest === undefined ? [] : [nearest];
     const rest =
       nearest === undefined
         ? ''
-        : `; the closest sentence is “${nearest.text.replace(/\.$/u, '')}”`;
+        : `; the closest is “${shortened(nearest.text.replace(/\.$/u, ''))}”`;
     return {
       verdict: 'unsupported',
       score: 0.2,
@@ -268,7 +269,7 @@ class QuoteJudge {
         {
           code: 'quote/unsupported',
           severity: RULES['quote/unsupported'].severity,
-          message: `None of your sources contains the quotation “${quoted}”${rest}.`,
+          message: `“${shown}” is in none of your sources${rest}.`,
           span: draftSpanOf(piece.block, piece.outer),
           evidence,
           fixes: [],

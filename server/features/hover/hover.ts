@@ -160,7 +160,7 @@ function verdictOn({ span, verdict, evidence, note }: Claim, draft: Draft): stri
 
 /** True if a message quotes some words of the evidence, which stands below it. */
 function isQuoted(message: string, evidence: readonly Evidence[]): boolean {
-  return [...message.matchAll(/“([^”]+)”/gu)].some(
+  return [...message.matchAll(/“([^“”]+)”/gu)].some(
     ([, words = '']) =>
       words.split(' ').length >= LONG_QUOTATION &&
       evidence.some(({ text }) => text.includes(words)),
