@@ -149,7 +149,7 @@ export class RequestHandlers {
     return edits.length === 0 ? undefined : draftEdit(this.#target(draft), edits);
   }
 
-  /** Searches the references of all folders; the built-in reference if no folder is open. */
+  /** Searches the references of all folders, and the sample if a draft is checked against it. */
   async workspaceSymbols({ query }: WorkspaceSymbolParams): Promise<SymbolInformation[]> {
     const snapshots = await this.#session.snapshots();
     return snapshots.flatMap(({ reference, uriOfSource }) =>

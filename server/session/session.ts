@@ -359,14 +359,20 @@ export class Session {
     return { reference: reference.origin === 'sample' ? NO_REFERENCE : reference, uriOfSource };
   }
 
-  /** The snapshots of all folders; the built-in reference if no folder is open. */
-  snapshots(): Promise<readonly Snapshot[]> {
+  /** The snapshots of all folders that have sources, and the sample if a draft is checked against it. */
+  async snapshots(): Promise<readonly Snapshot[]> {
     const folders = this.#folders.all.length === 0 ? [undefined] : this.#folders.all;
-    return Promise.all(
+    const snapshots = await Promise.all(
       folders.map(async (folder) => {
         const { sources } = await this.#settings.of(folder?.toString() ?? '');
         return this.#references.snapshot(folder, sources);
       }),
+    );
+    const used = new Set(
+      this.#documents.uris.map((uri) => this.#checks.last(uri)?.draft.reference),
+    );
+    return snapshots.filter(
+      ({ reference }) => reference.origin !== 'sample' || used.has(reference),
     );
   }
 

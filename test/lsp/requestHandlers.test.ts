@@ -186,13 +186,16 @@ describe('rename', () => {
 });
 
 describe('workspace symbols', () => {
-  it('are those of the sources of all folders, or of the sample', async () => {
+  it('are those of the sources of all folders, or of the sample that a draft is about', async () => {
     const [symbol] = await editorWith(SOURCES).handlers.workspaceSymbols({ query: 'odu' });
     assert.equal(symbol?.name, 'Maren Oduya');
     assert.deepEqual(symbol.location.range.start, { line: 6, character: 0 });
-    const [shipped] = await editorWith({}, { folders: [] }).handlers.workspaceSymbols({
-      query: '',
-    });
+    const editor = editorWith({}, { folders: [] });
+    await editor.openAndCheck(ELSEWHERE);
+    assert.deepEqual(await editor.handlers.workspaceSymbols({ query: '' }), []);
+    editor.change(ABOUT_SAMPLE);
+    await editor.timers.run();
+    const [shipped] = await editor.handlers.workspaceSymbols({ query: '' });
     assert.equal(shipped?.name, 'Ana Brandt');
   });
 });
