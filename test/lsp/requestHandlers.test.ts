@@ -191,10 +191,11 @@ describe('workspace symbols', () => {
     assert.equal(symbol?.name, 'Maren Oduya');
     assert.deepEqual(symbol.location.range.start, { line: 6, character: 0 });
     const editor = editorWith({}, { folders: [] });
-    await editor.openAndCheck(ELSEWHERE);
+    editor.open(ELSEWHERE);
+    await editor.session.draft(DRAFT, UNCANCELLED);
     assert.deepEqual(await editor.handlers.workspaceSymbols({ query: '' }), []);
     editor.change(ABOUT_SAMPLE);
-    await editor.timers.run();
+    await editor.session.draft(DRAFT, UNCANCELLED);
     const [shipped] = await editor.handlers.workspaceSymbols({ query: '' });
     assert.equal(shipped?.name, 'Ana Brandt');
   });

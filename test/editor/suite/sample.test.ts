@@ -114,18 +114,18 @@ describe('an untitled draft', () => {
 
   it('has a name corrected everywhere at once', async () => {
     const { document } = await openUntitled(
-      'Sergei Lavrof came to the Astana summit without Narendra Modi. Mr. Lavrof left.\n',
+      'Sergei Lavrof and Vladimir Putin came to the Astana summit without Narendra Modi. Mr. Lavrof left.\n',
     );
     await applyFix(document, 'Lavrof', 'Correct “Lavrof” everywhere (2 places)');
     assert.equal(
       document.getText(),
-      'Sergei Lavrov came to the Astana summit without Narendra Modi. Mr. Lavrov left.\n',
+      'Sergei Lavrov and Vladimir Putin came to the Astana summit without Narendra Modi. Mr. Lavrov left.\n',
     );
     await closeActive();
   });
 
   it('suppresses a finding with a comment, and removes the comment when it is unused', async () => {
-    const sentence = 'Sergei Lavrof came to the Astana summit without Narendra Modi.';
+    const sentence = 'Sergei Lavrof and Vladimir Putin came to the Astana summit without Narendra Modi.';
     const { document } = await openUntitled(`# Rain\n\n${sentence}\n`);
     const comment = '<!-- copydesk-ignore name/misspelled -->\n';
     await applyFix(document, 'Lavrof', 'Ignore name/misspelled in this block (adds a comment)');
@@ -145,7 +145,7 @@ describe('an untitled draft', () => {
 
   it('completes the attribution of a quote, and the codes of a comment', async () => {
     const words = '“From a long-term, strategic perspective, this railway is very important,”';
-    const summit = 'Narendra Modi does not attend the summit in Astana.';
+    const summit = 'Narendra Modi does not attend the summit in Astana; Vladimir Putin does.';
     const { document } = await openUntitled(
       `${summit} ${words} \n\n<!-- copydesk-ignore quote/m -->\n`,
     );
