@@ -125,7 +125,8 @@ describe('an untitled draft', () => {
   });
 
   it('suppresses a finding with a comment, and removes the comment when it is unused', async () => {
-    const sentence = 'Sergei Lavrof and Vladimir Putin came to the Astana summit without Narendra Modi.';
+    const sentence =
+      'Sergei Lavrof and Vladimir Putin came to the Astana summit without Narendra Modi.';
     const { document } = await openUntitled(`# Rain\n\n${sentence}\n`);
     const comment = '<!-- copydesk-ignore name/misspelled -->\n';
     await applyFix(document, 'Lavrof', 'Ignore name/misspelled in this block (adds a comment)');
