@@ -12,6 +12,7 @@ import {
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
 } from 'vscode-languageclient';
+import type { CheckStateKind } from '../protocol/checkState.js';
 import type { DraftState } from '../protocol/requests.js';
 import type { CurrentDraft } from './views/currentDraft.js';
 import { DRAFT_SELECTOR } from './documentSelector.js';
@@ -123,15 +124,22 @@ function warning(tooltip: string): Content {
   return { text: '$(warning) Copydesk', tooltip, command: 'copydesk.restart', isWarning: true };
 }
 
+/** The icon of a draft without findings: a tick only if its statements were checked. */
+const ICONS: Readonly<Record<CheckStateKind, string>> = {
+  checked: '$(pass)',
+  nothing: '$(circle-outline)',
+  uncovered: '$(circle-slash)',
+  noSources: '$(circle-outline)',
+};
+
 /** Hints are only counted in the tooltip, because most are names that the sources do not contain. */
-function contentOf({ findings, isCovered }: DraftState): Content {
+function contentOf({ findings, state }: DraftState): Content {
   const { error, warning: warnings, information, hint } = findings;
   const count = error + warnings + information;
   const counts = `Errors: ${error}, warnings: ${warnings}, information: ${information}, hints: ${hint}. Click to show the fact sheet.`;
-  const icon = isCovered ? '$(pass)' : '$(circle-slash)';
   return {
-    text: count === 0 ? `${icon} Copydesk` : `$(checklist) Copydesk: ${count}`,
-    tooltip: isCovered ? counts : `No source covers this draft. ${counts}`,
+    text: count === 0 ? `${ICONS[state.kind]} Copydesk` : `$(checklist) Copydesk: ${count}`,
+    tooltip: `${state.text} ${counts}`,
     command: 'copydesk.showFactSheet',
     isWarning: false,
   };

@@ -6,7 +6,7 @@ export interface BrowserAssets {
   readonly grammar: Uint8Array;
   /** The weights of the model that finds missing words. */
   readonly gaps: Uint8Array;
-  /** The built-in reference, as stored by the build. */
+  /** The sample reference, as stored by the build. */
   readonly reference: string;
 }
 

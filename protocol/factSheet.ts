@@ -1,3 +1,4 @@
+import type { CheckState } from './checkState.js';
 import type { Range } from 'vscode-languageserver-protocol';
 import type { Decision } from './decisions.js';
 
@@ -33,6 +34,7 @@ export interface FactSheet {
   readonly headline: string;
   /** False if no source covers the draft, so that a missing statement means nothing. */
   readonly isCovered: boolean;
+  readonly state: CheckState;
   /** In the order of the draft, without those that are dismissed. */
   readonly entries: readonly FactSheetEntry[];
   /** In the order of the draft. */

@@ -3,6 +3,8 @@ export type ReferenceKind = 'person' | 'body' | 'place' | 'event';
 
 /** The named entities in the sources of a draft, and the sources. */
 export interface ReferenceOverview {
+  /** That it is the sample, or that there are no sources, in one sentence; empty for the reporter's sources. */
+  readonly notice: string;
   /** Sorted by name. */
   readonly entries: readonly ReferenceEntry[];
   /** The sources that contain anything of use, sorted by name. */

@@ -5,6 +5,7 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver-protocol';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CheckState } from './checkState.js';
 import type { Decision } from './decisions.js';
 import type { FactSheet } from './factSheet.js';
 import type { ReferenceOverview } from './referenceOverview.js';
@@ -81,9 +82,8 @@ export const ReadFileRequest = new RequestType<
 export interface DraftState {
   /** The number of findings by severity, without those that are turned off. */
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
-  /** False if no source covers the draft, so that its claims are not checked. */
-  readonly isCovered: boolean;
-  /** A number that changes whenever the sources are indexed again. */
+  readonly state: CheckState;
+  /** A number that changes whenever the draft is checked against other sources, or against new ones. */
   readonly reference: number;
 }
 

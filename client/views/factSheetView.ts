@@ -13,6 +13,7 @@ import {
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { CheckState, CheckStateKind } from '../../protocol/checkState.js';
 import { FactSheetRequest } from '../../protocol/requests.js';
 import {
   FACT_SHEET_ORDER,
@@ -207,21 +208,21 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
   async #receive(sheet: FactSheet | null, draft: Uri | undefined): Promise<void> {
     this.#groups = sheet === null || draft === undefined ? [] : groupsOf(sheet, draft);
     this.#view.description = sheet?.headline ?? '';
-    // The welcome text says this too, but shows only in an empty view.
-    this.#view.message = sheet?.isCovered === false && this.#groups.length > 0 ? UNCOVERED : '';
+    this.#view.message = sheet === null ? '' : noticeOf(sheet.state, this.#groups.length > 0);
     this.#changed.fire(undefined);
     await commands.executeCommand('setContext', 'copydesk.factSheet', stateOf(sheet));
   }
 }
 
-/** The context key that selects the welcome text of an empty view. */
-function stateOf(sheet: FactSheet | null): 'none' | 'uncovered' | 'empty' | 'filled' {
-  if (sheet === null) return 'none';
-  if (!sheet.isCovered) return 'uncovered';
-  return sheet.entries.length === 0 ? 'empty' : 'filled';
+/** What is said above the rows. The welcome text says it too, but shows only in an empty view. */
+function noticeOf({ kind, text, isSample }: CheckState, hasRows: boolean): string {
+  return isSample || (kind === 'uncovered' && hasRows) ? text : '';
 }
 
-const UNCOVERED = 'No source covers this draft, so its claims and quotes were not checked.';
+/** The context key that selects the welcome text of an empty view. */
+function stateOf(sheet: FactSheet | null): 'none' | CheckStateKind {
+  return sheet === null ? 'none' : sheet.state.kind;
+}
 
 function groupsOf({ isCovered, entries, dismissed }: FactSheet, draft: Uri): readonly Group[] {
   const seen = new Map<string, number>();

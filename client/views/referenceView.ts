@@ -120,6 +120,7 @@ export class ReferenceView implements TreeDataProvider<Node>, Disposable {
     if (wanted !== this.#shown) return;
     if (overview === undefined) this.#shown = '';
     this.#groups = overview === undefined ? [] : groupsOf(overview);
+    this.#view.message = overview?.notice ?? '';
     this.#changed.fire(undefined);
   }
 

@@ -1,8 +1,9 @@
 import { SpanIndex } from '../prose/spanIndex.js';
 import type { Prose } from '../prose/prose.js';
 import { type CooperativeTask, runToCompletion } from '../prose/cooperativeTask.js';
-import type { Reference } from '../reference/reference.js';
+import { NO_REFERENCE, type Reference } from '../reference/reference.js';
 import { type ClaimReport, checkClaims } from './claims/claims.js';
+import { isAbout } from './coverage.js';
 import type { Claim, DismissedFinding, Finding } from './finding.js';
 import { checkNames } from './names/names.js';
 import { checkQuotes } from './quotes/quotes.js';
@@ -21,15 +22,29 @@ export interface Report {
    * from the sources.
    */
   readonly isCovered: boolean;
+  /** What the draft was checked against. */
+  readonly reference: Reference;
 }
 
-/** Checks a draft against a reference. Nothing is suppressed here. */
+/**
+ * Checks a draft against a reference; against the sample only a draft about its subject. Nothing is
+ * suppressed here.
+ */
 export function checkDraft(draft: Prose, reference: Reference): Report {
   return runToCompletion(checkDraftTask(draft, reference));
 }
 
 /** `checkDraft` as a cooperative task that yields after every few sentences. */
 export function* checkDraftTask(draft: Prose, reference: Reference): CooperativeTask<Report> {
+  if (reference.origin !== 'sample') return yield* checkAgainst(draft, reference);
+  if (yield* isAbout(draft, reference)) {
+    const report = yield* checkAgainst(draft, reference);
+    if (report.isCovered) return report;
+  }
+  return yield* checkAgainst(draft, NO_REFERENCE);
+}
+
+function* checkAgainst(draft: Prose, reference: Reference): CooperativeTask<Report> {
   const quotes = yield* checkQuotes(draft, reference);
   const claims = yield* checkClaims(draft, reference, quotes.claims);
   const names = yield* checkNames(draft, reference);
@@ -46,10 +61,9 @@ export function* checkDraftTask(draft: Prose, reference: Reference): Cooperative
   ];
   yield;
   const isCovered = facts.length + recorded.length > 0 && !isUncovered;
-  const ordered = sortedByPosition(findings);
   return new LazyReport(
-    { findings: ordered, dismissed: [] },
-    isCovered,
+    { findings: sortedByPosition(findings), dismissed: [] },
+    { isCovered, reference },
     claims.claims,
     quotes.claims,
   );
@@ -73,25 +87,27 @@ class LazyReport implements Report {
   readonly findings: readonly Finding[];
   readonly dismissed: readonly DismissedFinding[];
   readonly isCovered: boolean;
+  readonly reference: Reference;
   readonly #statements: ClaimReport['claims'];
   readonly #quotes: readonly Claim[];
   #claims: readonly Claim[] | undefined;
 
   constructor(
     { findings, dismissed }: Pick<Report, 'findings' | 'dismissed'>,
-    isCovered: boolean,
+    { isCovered, reference }: Pick<Report, 'isCovered' | 'reference'>,
     statements: ClaimReport['claims'],
     quotes: readonly Claim[],
   ) {
     this.findings = findings;
     this.dismissed = dismissed;
     this.isCovered = isCovered;
+    this.reference = reference;
     this.#statements = statements;
     this.#quotes = quotes;
   }
 
   withFindings(findings: Pick<Report, 'findings' | 'dismissed'>): LazyReport {
-    return new LazyReport(findings, this.isCovered, this.#statements, this.#quotes);
+    return new LazyReport(findings, this, this.#statements, this.#quotes);
   }
 
   get claims(): readonly Claim[] {

@@ -3,6 +3,7 @@ import type { Prose, BlockContent } from '../prose/prose.js';
 import type { Sentence } from '../prose/sentences.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import { termsOf } from '../reference/evidenceTerms.js';
+import type { Entity } from '../reference/model.js';
 import type { Reference } from '../reference/reference.js';
 import type { Finding } from './finding.js';
 import { RULES } from './rules.js';
@@ -18,6 +19,48 @@ const MIN_COVERED_SHARE = 0.3;
  * analysing the sources' sentences. Yields after every block.
  */
 export function* sourcesCover(draft: Prose, reference: Reference): CooperativeTask<boolean> {
+  const { words, found } = yield* sharedWords(draft, reference);
+  return found > 0 && found >= words * chanceShare(reference.base.facts.length);
+}
+
+/**
+ * True if a draft is clearly about the subject of a reference that nobody chose for it: most of its
+ * words are in the nearest sentences, and it names several of the same people and organisations.
+ * Yields after every block.
+ */
+export function* isAbout(draft: Prose, reference: Reference): CooperativeTask<boolean> {
+  const named = new Set<Entity>();
+  for (const { content } of draft.blocks) {
+    for (const entity of namedIn(content, reference)) named.add(entity);
+    yield;
+  }
+  // Presidents and ministers meet elsewhere too, so people alone do not tell a story from another.
+  const isSameStory = [...named].some(({ kind }) => kind !== 'person');
+  if (named.size < MIN_NAMES || !isSameStory) return false;
+  const { words, found } = yield* sharedWords(draft, reference);
+  return found >= words * SUBJECT_SHARE;
+}
+
+/** The least number of known people, organisations and events in a draft about a subject. */
+const MIN_NAMES = 3;
+
+/**
+ * The least share of words that a draft about a subject has in common with the nearest sentences.
+ * Measured with 257 sentences: 0.57 or more for drafts on their subject, 0.30 or less for published
+ * news on others, in which the same presidents occur.
+ */
+const SUBJECT_SHARE = 0.5;
+
+/** The people, organisations and events that a text names. Countries and cities are in any story. */
+const namedIn = memoizeBy(({ sentences }: BlockContent, { names }: Reference): readonly Entity[] =>
+  sentences
+    .flatMap(({ tokens }) => names.mentionsIn(tokens))
+    .filter(({ exact, entity }) => exact && entity.kind !== 'place')
+    .map(({ entity }) => entity),
+);
+
+/** How many words of a draft there are, and how many of them occur in the nearest source sentences. */
+function* sharedWords(draft: Prose, reference: Reference): CooperativeTask<WordShare> {
   let words = 0;
   let found = 0;
   for (const { content: wording } of draft.blocks) {
@@ -26,7 +69,7 @@ export function* sourcesCover(draft: Prose, reference: Reference): CooperativeTa
     found += share.found;
     yield;
   }
-  return found > 0 && found >= words * chanceShare(reference.base.facts.length);
+  return { words, found };
 }
 
 /** How many terms a text has, and how many of them occur in the nearest source sentences. */
@@ -74,13 +117,16 @@ export function isUncovered(covered: number, claims: number): boolean {
   return claims >= MIN_CLAIMS && covered < MIN_COVERED_SHARE * claims;
 }
 
+/** Says that no source covers a draft, in the words of every view. */
+export const UNCOVERED = 'No source covers this draft, so its claims and quotes were not checked.';
+
 /** Reports once, at the first block of a draft, that no source covers it. */
 export function uncoveredFinding({ blocks }: Prose): readonly Finding[] {
   const code = 'reference/uncovered';
   return blocks.slice(0, 1).map(({ map }) => ({
     code,
     severity: RULES[code].severity,
-    message: 'None of your sources covers this draft, so its statements are not checked.',
+    message: UNCOVERED,
     span: map.extent,
     evidence: [],
     fixes: [],

@@ -13,7 +13,7 @@ import { type InputLine, linesOf } from './lines.js';
 interface BatchRequest {
   readonly id: string;
   readonly draft: string;
-  /** The only sources to check against; `undefined` asks for the reference that ships. */
+  /** The only sources to check against; `undefined` allows the sample that ships. */
   readonly sources: readonly Source[] | undefined;
 }
 

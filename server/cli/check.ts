@@ -7,6 +7,7 @@ import {
   locateSuppressions,
 } from '../suppressions/locateSuppressions.js';
 import { atLeast } from '../checks/severity.js';
+import { originNotice } from '../features/checkState.js';
 import { applyAllFixes } from '../features/codeActions/fixAll.js';
 import { countWithNoun } from '../reference/summary.js';
 import { type Prose, type TextFormat, formatOf, readProse } from '../prose/prose.js';
@@ -75,7 +76,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
       const text = await draftText(host, path, named);
       const draftCheck = draftCheckFor(host, path, loaded, suppressions);
       const draft = await checkFile(host, path, text, draftCheck, values.fix);
-      drafts.push(values.explain ? withExplanations(draft, loaded) : draft);
+      drafts.push(values.explain ? withExplanations(draft) : draft);
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       host.warn(`copydesk: ${error.message}`);
@@ -117,8 +118,8 @@ async function resolveAllDrafts(
   return { paths: [...paths.values()], complete };
 }
 
-function withExplanations(draft: CheckedFile, { reference }: LoadedReference): CheckedFile {
-  return { ...draft, explanations: explainClaims(draft.prose, reference) };
+function withExplanations(draft: CheckedFile): CheckedFile {
+  return { ...draft, explanations: explainClaims(draft.prose, draft.report.reference) };
 }
 
 /** Checks a draft with the reference and the suppressions of its folder. */
@@ -173,7 +174,10 @@ function rendered(
 ): string {
   switch (format) {
     case 'pretty':
-      return [explainedFormat(drafts, host.colour), prettyFormat(drafts, loaded.description, host)]
+      return [
+        explainedFormat(drafts, host.colour),
+        prettyFormat(drafts, basisOf(drafts, loaded), host),
+      ]
         .filter((text) => text !== '')
         .join('\n');
     case 'json':
@@ -183,6 +187,20 @@ function rendered(
     case 'github':
       return githubFormat(drafts);
   }
+}
+
+/** What drafts were checked against, in a sentence. Without sources, that depends on each draft. */
+function basisOf(
+  drafts: readonly CheckedFile[],
+  { description, reference }: LoadedReference,
+): string {
+  const known = drafts.filter(({ report }) => report.reference.origin !== 'none');
+  if (known.length === 0) return originNotice('none');
+  const share =
+    reference.origin === 'sample' && drafts.length > 1
+      ? ` (${known.length} of ${countWithNoun(drafts.length, 'draft')})`
+      : '';
+  return `Checked against ${description}${share}.`;
 }
 
 function hasFindingAtLeast({ report }: CheckedFile, threshold: Severity): boolean {

@@ -11,9 +11,9 @@ import type { Host } from './host.js';
 /** The reference that a command works with, and where it came from. */
 export interface LoadedReference {
   readonly reference: Reference;
-  /** “3 sources (14 people, …)”. */
+  /** “3 sources (14 people, …)”, or the sample that ships. */
   readonly description: string;
-  /** The paths of the sources, whether or not they could be read; empty for the base that ships. */
+  /** The paths of the sources, whether or not they could be read; empty for the sample that ships. */
   readonly sources: readonly string[];
   /** False if a source could not be read or has an error; the user was warned. */
   readonly isComplete: boolean;
@@ -21,7 +21,7 @@ export interface LoadedReference {
 
 /**
  * Loads the reference from the sources that `globs` name; without globs, from the folder `sources` as
- * the editor does, or else the one that ships. `drafts` are the arguments that name the drafts to
+ * the editor does, or else the sample that ships. `drafts` are the arguments that name the drafts to
  * check: `sources` may be beside them, and none of them counts as a source. Rejects with an
  * `UnreadableError`.
  */
@@ -40,7 +40,7 @@ export async function loadReference(
     const reference = await host.shipped();
     return {
       reference,
-      description: `the built-in reference (${summaryOf(reference.base)})`,
+      description: `the shipped summit reference (sample: ${summaryOf(reference.base)})`,
       sources: [],
       isComplete: true,
     };

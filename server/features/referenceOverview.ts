@@ -5,6 +5,7 @@ import type {
 } from '../../protocol/referenceOverview.js';
 import type { Base, Citation, Entity, Fact, Quote } from '../reference/model.js';
 import type { Reference } from '../reference/reference.js';
+import { originNotice } from './checkState.js';
 import { leadingRoleOf } from '../reference/entitySummary.js';
 import { summaryOf } from '../reference/summary.js';
 
@@ -13,7 +14,7 @@ type UriOfSource = (source: string) => string | undefined;
 
 /** The contents of a reference, as the editor's reference view lists them. */
 export function referenceOverviewOf(
-  { base }: Reference,
+  { base, origin }: Reference,
   uriOfSource: UriOfSource,
 ): ReferenceOverview {
   const withUri = (source: string): { readonly uri?: string } => {
@@ -28,7 +29,11 @@ export function referenceOverviewOf(
   const sources = [...basesBySource(base)].map(([name, part]): ReferenceSource => {
     return { name, summary: summaryOf(part), ...withUri(name) };
   });
-  return { entries: sortedByName(entries), sources: sortedByName(sources) };
+  return {
+    notice: originNotice(origin),
+    entries: sortedByName(entries),
+    sources: sortedByName(sources),
+  };
 }
 
 /** The part of a base that came from each source. */

@@ -228,8 +228,8 @@ export function listen(
   );
   connection.onRequest(
     ReferenceRequest,
-    requestHandler(PARAMETER_RULES.onDocument, ({ handlers }, params) =>
-      handlers.reference(params),
+    requestHandler(PARAMETER_RULES.onDocument, ({ handlers }, params, token) =>
+      handlers.reference(params, token),
     ),
   );
   connection.onRequest(

@@ -83,7 +83,10 @@ export class RequestHandlers {
     token: CancellationToken,
   ): Promise<Hover | undefined> {
     const draft = await this.#session.draftWithClaims(textDocument.uri, token);
-    return draft === undefined ? undefined : hoverAt(draft, draft.prose.lines.offset(position));
+    if (draft === undefined) return undefined;
+    // Only of its own extension does the server know what else the editor shows in a hover.
+    const showsFindings = this.#session.clientInfo.hasFactSheet;
+    return hoverAt(draft, draft.prose.lines.offset(position), { showsFindings });
   }
 
   async documentSymbols(
@@ -147,7 +150,7 @@ export class RequestHandlers {
     return edits.length === 0 ? undefined : draftEdit(this.#target(draft), edits);
   }
 
-  /** Searches the references of all folders; the built-in reference if no folder is open. */
+  /** Searches the references of all folders, and the sample if a draft is checked against it. */
   async workspaceSymbols({ query }: WorkspaceSymbolParams): Promise<SymbolInformation[]> {
     const snapshots = await this.#session.snapshots();
     return snapshots.flatMap(({ reference, uriOfSource }) =>
@@ -213,8 +216,13 @@ export class RequestHandlers {
     return edit ?? { reason };
   }
 
-  async reference({ textDocument }: DocumentParams): Promise<ReferenceOverview> {
-    const { reference, uriOfSource } = await this.#session.snapshotFor(textDocument.uri);
+  /** Of what a draft is checked against; for another document of the sources that it belongs to. */
+  async reference(
+    { textDocument }: DocumentParams,
+    token: CancellationToken,
+  ): Promise<ReferenceOverview> {
+    const draft = await this.#session.draft(textDocument.uri, token);
+    const { reference, uriOfSource } = draft ?? (await this.#session.sourcesFor(textDocument.uri));
     return referenceOverviewOf(reference, uriOfSource);
   }
 

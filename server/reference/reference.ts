@@ -4,26 +4,41 @@ import { type SourceIndex } from './sourceIndex.js';
 import type { Base } from './model.js';
 import { type NameIndex, createNameIndex } from './nameIndex.js';
 
+/** Where a reference comes from: the reporter's sources, the sample that ships, or nowhere. */
+export type ReferenceOrigin = 'sources' | 'sample' | 'none';
+
 /** A base with the indexes that the checks query. */
 export interface Reference {
+  readonly origin: ReferenceOrigin;
   readonly base: Base;
   readonly names: NameIndex;
   readonly evidence: EvidenceIndex;
 }
 
 /** Builds the indexes of a base. */
-export function createReference(base: Base): Reference {
+export function createReference(base: Base, origin: ReferenceOrigin = 'sources'): Reference {
   return {
+    origin,
     base,
     names: createNameIndex(base.entities),
     evidence: createEvidenceIndex(base.facts),
   };
 }
 
+/** What a draft without sources is checked against. */
+export const NO_REFERENCE: Reference = createReference(
+  { entities: [], facts: [], quotes: [] },
+  'none',
+);
+
 /** Builds a reference from source indexes, without tokenizing their sentences again. */
-export function referenceFromIndexes(indexes: readonly SourceIndex[]): Reference {
+export function referenceFromIndexes(
+  indexes: readonly SourceIndex[],
+  origin: ReferenceOrigin = 'sources',
+): Reference {
   const base = createBase(indexes);
   return {
+    origin,
     base,
     names: createNameIndex(base.entities),
     evidence: createEvidenceIndex(

@@ -52,9 +52,10 @@ export function* checkProse(
   context: CheckContext,
   part: Span | undefined,
 ): CooperativeTask<CheckedDraft> {
-  const { reference, uriOfSource } = context.snapshot;
+  const { uriOfSource } = context.snapshot;
   const { severities } = context.settings;
   const report = yield* reportOn(prose, uri, context);
+  const { reference } = report;
   const draft = { uri, version, prose, report, reference, severities, uriOfSource };
   return { context, part, draft };
 }

@@ -1,7 +1,8 @@
+import { checkStateOf } from '../features/checkState.js';
 import { findingCounts } from '../features/diagnostics/diagnostics.js';
 import type { CheckedDraft } from './draftAnalysis.js';
 import type { ClientApi } from './clientApi.js';
-import type { Snapshot } from './referenceStore.js';
+import type { Reference } from '../reference/reference.js';
 
 /** Sends notifications about open drafts, each of them once. */
 export class DraftNotifier {
@@ -10,8 +11,8 @@ export class DraftNotifier {
   readonly #shown = new Map<string, Set<string>>();
   /** The last check of each document that the client was notified of. */
   readonly #notified = new Map<string, CheckedDraft | undefined>();
-  /** A unique number for each snapshot. */
-  readonly #numbers = new WeakMap<Snapshot, number>();
+  /** A unique number for each reference. */
+  readonly #numbers = new WeakMap<Reference, number>();
   #lastNumber = 0;
 
   constructor(client: Pick<ClientApi, 'draftChecked' | 'showMessage'>) {
@@ -35,8 +36,8 @@ export class DraftNotifier {
         ? null
         : {
             findings: findingCounts(checked.draft),
-            isCovered: checked.draft.report.isCovered,
-            reference: this.#numberOf(checked.context.snapshot),
+            state: checkStateOf(checked.draft.report),
+            reference: this.#numberOf(checked.draft.reference),
           };
     this.#client.draftChecked({ uri, version, draft });
   }
@@ -47,9 +48,9 @@ export class DraftNotifier {
     this.#notified.delete(uri);
   }
 
-  #numberOf(snapshot: Snapshot): number {
-    const number = this.#numbers.get(snapshot) ?? ++this.#lastNumber;
-    this.#numbers.set(snapshot, number);
+  #numberOf(reference: Reference): number {
+    const number = this.#numbers.get(reference) ?? ++this.#lastNumber;
+    this.#numbers.set(reference, number);
     return number;
   }
 }

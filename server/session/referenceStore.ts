@@ -62,7 +62,7 @@ export interface SessionHost extends IngestHost {
    * stored there.
    */
   readonly cache?: (storage: URI, key: string, log: Log) => IndexCache | undefined;
-  /** The built-in reference. May reject. */
+  /** The sample reference that ships. May reject. */
   readonly shipped: () => Promise<Snapshot>;
   /** The URI of the page that explains the rules. */
   readonly rulesPage?: string;
@@ -100,9 +100,9 @@ export class ReferenceStore {
   }
 
   /**
-   * The reference of a folder whose sources match the globs; the built-in one if no file matches.
+   * The reference of a folder whose sources match the globs; the sample that ships if no file matches.
    * Returns the same snapshot until `forget` is called, and after it if no source has changed. Rejects if
-   * not even the built-in reference can be read.
+   * not even the sample can be read.
    */
   snapshot(folder: URI | undefined, globs: readonly string[]): Promise<Snapshot> {
     const key = JSON.stringify([folder?.toString(), globs]);
@@ -193,7 +193,7 @@ export class ReferenceStore {
         ? 'The draft is not in a workspace folder'
         : `No sources match ${globs.join(', ') || 'the empty list of globs'}`;
     this.#log.info(
-      `${reason}, so the built-in reference is used: ${summaryOf(snapshot.reference.base)}.`,
+      `${reason}, so only drafts about the summit in Astana are checked against something: the shipped summit reference (sample), with ${summaryOf(snapshot.reference.base)}.`,
     );
     return snapshot;
   }

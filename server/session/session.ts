@@ -23,6 +23,7 @@ import type { Prose } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
 import type { VisibleRangeParams } from '../../protocol/requests.js';
 import { isDossier } from '../reference/dossier.js';
+import { NO_REFERENCE } from '../reference/reference.js';
 import { isSuppressionsFile } from '../suppressions/locateSuppressions.js';
 import { SUPPRESSIONS_FILE, parseSuppressions } from '../suppressions/suppressionsFile.js';
 import { parseUri } from '../workspace/uris.js';
@@ -356,20 +357,27 @@ export class Session {
     return [...open, ...found];
   }
 
-  /** The snapshot that a document is checked against, or that it is a source of. */
-  async snapshotFor(uri: string): Promise<Snapshot> {
+  /** The sources of the folder of a document, without the sample that ships. */
+  async sourcesFor(uri: string): Promise<Pick<Snapshot, 'reference' | 'uriOfSource'>> {
     const { sources } = await this.#settings.of(uri);
-    return this.#references.snapshot(this.folderOf(uri), sources);
+    const { reference, uriOfSource } = await this.#references.snapshot(this.folderOf(uri), sources);
+    return { reference: reference.origin === 'sample' ? NO_REFERENCE : reference, uriOfSource };
   }
 
-  /** The snapshots of all folders; the built-in reference if no folder is open. */
-  snapshots(): Promise<readonly Snapshot[]> {
+  /** The snapshots of all folders that have sources, and the sample if a draft is checked against it. */
+  async snapshots(): Promise<readonly Snapshot[]> {
     const folders = this.#folders.all.length === 0 ? [undefined] : this.#folders.all;
-    return Promise.all(
+    const snapshots = await Promise.all(
       folders.map(async (folder) => {
         const { sources } = await this.#settings.of(folder?.toString() ?? '');
         return this.#references.snapshot(folder, sources);
       }),
+    );
+    const used = new Set(
+      this.#documents.uris.map((uri) => this.#checks.last(uri)?.draft.reference),
+    );
+    return snapshots.filter(
+      ({ reference }) => reference.origin !== 'sample' || used.has(reference),
     );
   }
 

@@ -3,7 +3,7 @@ import { restoreIndexes } from '../reference/storedIndexes.js';
 import { UnreadableError, type Workspace } from '../workspace/workspace.js';
 
 /**
- * The reference that ships with Copydesk, which the build stores next to the bundles. Rejects with an
+ * The sample reference that ships with Copydesk, about the 2024 summit in Astana, which the build stores next to the bundles. Rejects with an
  * `UnreadableError` if that file is missing or damaged.
  */
 export async function shippedReference(bundles: Pick<Workspace, 'readText'>): Promise<Reference> {
@@ -11,5 +11,5 @@ export async function shippedReference(bundles: Pick<Workspace, 'readText'>): Pr
   const indexes = restoreIndexes(await bundles.readText(name));
   if (indexes === undefined)
     throw new UnreadableError(`the bundled reference (${name}) is damaged`);
-  return referenceFromIndexes(indexes);
+  return referenceFromIndexes(indexes, 'sample');
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,6 +20,11 @@ const ASKS: ClientCapabilities = {
   workspace: { configuration: true },
   textDocument: { diagnostic: {}, completion: {}, definition: { linkSupport: true } },
 };
+
+/** A source about another subject than the drafts, so that it covers none of them. */
+export const UNRELATED: readonly Article[] = [
+  { name: 'summit.md', text: readFileSync('reference/astana-summit.md', 'utf8') },
+];
 
 /** The built server in a process of its own, asked over stdio as an editor asks. */
 export class RunningServer {

@@ -5,7 +5,7 @@ import { WARM_UP } from './fullChecks.js';
 import { keystrokes } from './keystrokes.js';
 import { PEERS, RunningPeer, folderForPeers, removeFolder } from './peers.js';
 import { median } from './quantiles.js';
-import { RunningServer } from './runningServer.js';
+import { RunningServer, UNRELATED } from './runningServer.js';
 import { timed } from './timed.js';
 
 /** The sizes of the drafts that all check, in words. */
@@ -77,7 +77,7 @@ export async function sideBySide(
     );
     const installed = await packageSize();
     contenders.push(
-      serving('Copydesk, no source covers', installed, await RunningServer.start()),
+      serving('Copydesk, no source covers', installed, await RunningServer.start(UNRELATED)),
       serving('Copydesk, all claims judged', installed, await RunningServer.start(sources)),
     );
     for (const peer of PEERS) {

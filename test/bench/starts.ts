@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { draftOf } from './draftOf.js';
 import { median } from './quantiles.js';
-import { RunningServer } from './runningServer.js';
+import { RunningServer, UNRELATED } from './runningServer.js';
 import { timed } from './timed.js';
 
 /** What it takes to start, by the medians. */
@@ -23,7 +23,7 @@ export async function startTimes(rounds: number): Promise<StartTimes> {
   for (let round = 0; round < rounds; round++) {
     const [, bare] = await timed(() => once(spawn(process.execPath, ['-e', '0']), 'exit'));
     const begin = performance.now();
-    const server = await RunningServer.start();
+    const server = await RunningServer.start(UNRELATED);
     const initialized = performance.now() - begin;
     await server.open(text);
     diagnosed.push(performance.now() - begin);

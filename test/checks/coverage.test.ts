@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkDraft } from '../../server/checks/check.js';
-import { sourcesCover } from '../../server/checks/coverage.js';
+import { isAbout, sourcesCover } from '../../server/checks/coverage.js';
 import { readProse } from '../../server/prose/prose.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import { buildBase } from '../../server/reference/indexSource.js';
@@ -76,6 +76,51 @@ describe('sources about a hearing', () => {
   });
 });
 
+describe('a reference that nobody chose for a draft', () => {
+  const REGATTA = `---
+dossier: The regatta
+---
+
+## People
+
+### Ana Brandt
+### Igor Sall
+### Ruth Amadi
+
+## Bodies
+
+### Lagoon Yacht Club
+
+## Facts
+
+- Ana Brandt won the regatta of the Lagoon Yacht Club on Sunday.
+- Igor Sall disqualified two boats of the Lagoon Yacht Club.
+- Ruth Amadi sponsored the regatta for four years.
+`;
+  const sample = createReference(buildBase([{ name: 'a.md', text: REGATTA }]).base, 'sample');
+  const about = (draft: string): boolean => runToCompletion(isAbout(readProse(draft), sample));
+
+  it('applies to a draft that tells its story, in other words and with mistakes', () => {
+    assert.ok(
+      about(
+        'The Lagoon Yacht Club has a winner: Ana Brandt. Two boats were disqualified by Igor Sall, and the regatta had a sponsor, Ruth Amadi.',
+      ),
+    );
+  });
+
+  it('does not apply to another story about the same people', () => {
+    assert.ok(!about('Ana Brandt, Igor Sall and Ruth Amadi met in Split for four years.'));
+    assert.ok(!about('Ana Brandt won the regatta on Sunday.'));
+    assert.ok(
+      !about(
+        'Ana Brandt and Igor Sall married in a chapel above the bay. The guests, among them the Lagoon Yacht Club and half the town, threw rice, danced until dawn and ate grilled sardines from paper plates.',
+      ),
+    );
+    assert.ok(!about(COMET.join(' ')));
+    assert.ok(!about(''));
+  });
+});
+
 /** The codes reported about claims and coverage. */
 function reportedCodes(draft: string, reference = lido()): readonly string[] {
   return checkDraft(readProse(draft), reference)
@@ -138,7 +183,11 @@ describe('a draft about another subject than the sources', () => {
     for (const sentences of [COMET, [...COMET, ...LIDO], [...COMET, ...LIDO.slice(0, 1)]]) {
       const version = sentences.join(' ');
       prose = readProse(version, 'markdown', prose);
-      assert.deepEqual(checkDraft(prose, reference), checkDraft(readProse(version), lido()));
+      const edited = checkDraft(prose, reference);
+      const fresh = checkDraft(readProse(version), lido());
+      assert.deepEqual(edited.findings, fresh.findings);
+      assert.deepEqual(edited.claims, fresh.claims);
+      assert.equal(edited.isCovered, fresh.isCovered);
     }
   });
 });

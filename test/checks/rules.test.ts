@@ -25,6 +25,9 @@ function reportedIn(code: Code, text: string): readonly Finding[] {
   return runToCompletion(analyse(readProse(text), reference)).findings;
 }
 
+/** What fits a line of a list of problems, in UTF-16 units. */
+const LONGEST_MESSAGE = 120;
+
 describe('the table of rules', () => {
   for (const code of CODES) {
     const { example, isInFixAll, severity, title, description, explanation } = RULES[code];
@@ -44,6 +47,15 @@ describe('the table of rules', () => {
       const fix = finding?.fixes.find(({ preferred }) => preferred);
       if (fix !== undefined) assert.equal(edited(example.wrong, fix.edits), example.right);
       else if (isInFixAll) assert.notDeepEqual(finding?.fixes, []);
+    });
+
+    it(`has a message of ${code} that begins with the words at issue and fits a line`, () => {
+      const [finding] = reportedIn(code, example.wrong).filter((found) => found.code === code);
+      const message = finding?.message ?? '';
+      assert.ok(message.length <= LONGEST_MESSAGE, message);
+      // The messages about claims say what the sources have; one about a draft has no words.
+      if (!coversCode('claim', code) && !coversCode('reference', code))
+        assert.match(message, /^“/u);
     });
 
     it(`describes ${code} in plain words`, () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { ABOUT_SAMPLE, ELSEWHERE, SAMPLE } from '../regatta.js';
 import { copydesk } from './testHost.js';
 
 async function answers(...lines: readonly string[]): Promise<readonly unknown[]> {
@@ -76,6 +77,17 @@ describe('copydesk batch', () => {
     );
     assert.match(JSON.stringify(known), /name\/misspelled/u);
     assert.doesNotMatch(JSON.stringify(unknown), /name\/misspelled/u);
+  });
+
+  it('checks a request without sources against the sample only if the draft is about it', async () => {
+    const request = (id: string, draft: string): string => JSON.stringify({ id, draft });
+    const { output } = await copydesk(['batch'], {
+      input: [request('1', ABOUT_SAMPLE), request('2', ELSEWHERE)].join('\n'),
+      shipped: SAMPLE,
+    });
+    const [about, elsewhere] = output.trim().split('\n');
+    assert.match(about ?? '', /claim\/contradicted/u);
+    assert.deepEqual(JSON.parse(elsewhere ?? ''), { id: '2', findings: [], claims: [] });
   });
 
   it('applies the ignore comments of the draft', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { ABOUT_SAMPLE, ELSEWHERE, SAMPLE } from '../regatta.js';
 import { copydesk } from './testHost.js';
 
 const DOSSIER = `---
@@ -137,6 +138,18 @@ describe('copydesk check', () => {
     });
     assert.match(output, /“Oduay” looks like a misspelling of “Oduya”/u);
     assert.match(output, /Checked against 1 source/u);
+  });
+
+  it('checks only drafts about the sample against something if there are no sources, and says so', async () => {
+    const files = { 'about.md': ABOUT_SAMPLE, 'elsewhere.md': ELSEWHERE };
+    const outputOf = async (...drafts: readonly string[]): Promise<string> =>
+      (await copydesk(['check', ...drafts], { files, shipped: SAMPLE })).output;
+    const about = await outputOf('about.md');
+    assert.match(about, /The draft says Friday/u);
+    assert.match(about, /Checked against the shipped summit reference \(sample: .*\)\.\n$/u);
+    const elsewhere = await outputOf('elsewhere.md');
+    assert.match(elsewhere, /^No problems in 1 draft\.\nNo sources yet: add /u);
+    assert.match(await outputOf('about.md', 'elsewhere.md'), /\(1 of 2 drafts\)\.\n$/u);
   });
 
   it('uses the sources beside the draft or its folder if there are none here, unless two drafts have their own', async () => {
@@ -309,7 +322,7 @@ describe('copydesk check', () => {
     it('counts the drafts with findings, and shows its progress', async () => {
       const files = { ...FILES, 'may/week/pool.markdown': '' };
       const { output, progress } = await copydesk(['check', 'may', 'june'], { files });
-      assert.match(output, /^4 warnings, .* in 2 of 3 drafts\. /mu);
+      assert.match(output, /^4 warnings in 2 of 3 drafts\. /mu);
       assert.deepEqual(
         progress.filter((state) => !state.startsWith('Indexed')),
         ['', 'Checked 0 of 3 drafts', 'Checked 1 of 3 drafts', 'Checked 2 of 3 drafts', ''],

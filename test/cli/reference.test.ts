@@ -65,7 +65,7 @@ describe('copydesk reference show', () => {
     assert.equal(output, '');
     assert.match(
       errors[0] ?? '',
-      /^copydesk: nothing is known about “Okonedo” in the built-in reference/u,
+      /^copydesk: nothing is known about “Okonedo” in the shipped summit reference/u,
     );
   });
 

@@ -51,7 +51,7 @@ export async function copydesk(args: readonly string[], start: Start = {}): Prom
       saved.set(path, text);
       return Promise.resolve();
     },
-    shipped: () => Promise.resolve(createReference(shipped)),
+    shipped: () => Promise.resolve(createReference(shipped, 'sample')),
     colour: false,
     serve: () => Promise.resolve(),
     version: '1.2.3',

@@ -77,7 +77,7 @@ async function takeAll(page: Page, shade: string): Promise<void> {
   await take('hover-name');
   await page.keyboard.press('Escape');
 
-  await hover(page, 'attending', 'Contradicted by the sources');
+  await hover(page, 'attending', 'does not attend');
   await take('hover-claim');
   await takeForReadme(page, `claim-${shade}`, { x: 52, y: 160, width: 988, height: 448 });
   await page.keyboard.press('Escape');

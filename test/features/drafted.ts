@@ -21,12 +21,13 @@ export interface DraftParts {
 export function drafted(text: string, given: DraftParts = {}): Draft {
   const { findings = [], dismissed = [], claims = [], base = {}, settings } = given;
   const { isCovered = true } = given;
+  const reference = createReference({ entities: [], facts: [], quotes: [], ...base });
   return {
     uri: 'memory:///draft.md',
     version: 3,
     prose: readProse(text),
-    report: { findings, dismissed, claims, isCovered },
-    reference: createReference({ entities: [], facts: [], quotes: [], ...base }),
+    report: { findings, dismissed, claims, isCovered, reference },
+    reference,
     severities: readSettings(settings).severities,
     uriOfSource: (source) => (source.startsWith('/') ? undefined : `memory:///${source}`),
   };

@@ -10,6 +10,7 @@ import {
 import { capabilitiesFor } from '../../server/lsp/capabilities.js';
 import { isRequestFailure } from '../../server/lsp/requestFailure.js';
 import { marked } from '../marked.js';
+import { ABOUT_SAMPLE, ELSEWHERE } from '../regatta.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
 import {
   DRAFT,
@@ -185,13 +186,17 @@ describe('rename', () => {
 });
 
 describe('workspace symbols', () => {
-  it('are those of the sources of all folders, or of the built-in reference', async () => {
+  it('are those of the sources of all folders, or of the sample that a draft is about', async () => {
     const [symbol] = await editorWith(SOURCES).handlers.workspaceSymbols({ query: 'odu' });
     assert.equal(symbol?.name, 'Maren Oduya');
     assert.deepEqual(symbol.location.range.start, { line: 6, character: 0 });
-    const [shipped] = await editorWith({}, { folders: [] }).handlers.workspaceSymbols({
-      query: '',
-    });
+    const editor = editorWith({}, { folders: [] });
+    editor.open(ELSEWHERE);
+    await editor.session.draft(DRAFT, UNCANCELLED);
+    assert.deepEqual(await editor.handlers.workspaceSymbols({ query: '' }), []);
+    editor.change(ABOUT_SAMPLE);
+    await editor.session.draft(DRAFT, UNCANCELLED);
+    const [shipped] = await editor.handlers.workspaceSymbols({ query: '' });
     assert.equal(shipped?.name, 'Ana Brandt');
   });
 });
@@ -454,19 +459,42 @@ describe('a client with a fact sheet', () => {
     await pull(editor);
     await pull(editor);
     const findings = { error: 0, warning: 1, information: 0, hint: 0 };
+    const state = { kind: 'checked', text: 'Checked against your sources.', isSample: false };
     assert.deepEqual(editor.checked, [
-      { uri: DRAFT, version: 1, draft: { findings, isCovered: true, reference: 1 } },
+      { uri: DRAFT, version: 1, draft: { findings, state, reference: 1 } },
     ]);
     files.write('sources/lido.md', `${DOSSIER}\n`);
     editor.session.changeFiles([`${FOLDER}sources/lido.md`]);
     await pull(editor);
     assert.deepEqual(
-      editor.checked.map(({ version, draft }) => [version, draft.reference]),
+      editor.checked.map(({ version, draft }) => [version, draft?.reference]),
       [
         [1, 1],
         [1, 2],
       ],
     );
+  });
+
+  it('is notified of one state of a draft, which the fact sheet and the status bar show', async () => {
+    const state = async (
+      text: string,
+      files: Readonly<Record<string, string>> = {},
+    ): Promise<string> => {
+      const initializationOptions = { commands: ['copydesk.showFactSheet'] };
+      const editor = new FakeEditor({ files, initializationOptions });
+      editor.open(text);
+      await pull(editor);
+      const sheet = await editor.handlers.factSheet({ textDocument: { uri: DRAFT } }, UNCANCELLED);
+      const notified = editor.checked.at(-1)?.draft?.state;
+      assert.deepEqual(notified, sheet?.state);
+      return `${notified?.kind ?? ''}${notified?.isSample === true ? ' sample' : ''}`;
+    };
+    assert.equal(await state(''), 'noSources');
+    assert.equal(await state(ELSEWHERE), 'noSources');
+    assert.equal(await state(ABOUT_SAMPLE), 'checked sample');
+    assert.equal(await state('', SOURCES), 'nothing');
+    assert.equal(await state('# Headline only\n', SOURCES), 'nothing');
+    assert.equal(await state('Maren Oduya leads the council.\n', SOURCES), 'checked');
   });
 
   it('is notified that a source is not a draft', async () => {
@@ -489,7 +517,10 @@ describe('the reference overview', () => {
   it('is that of the folder, for drafts and sources alike', async () => {
     const editor = editorWith(SOURCES);
     for (const uri of [DRAFT, `${FOLDER}sources/lido.md`]) {
-      const { entries, sources } = await editor.handlers.reference({ textDocument: { uri } });
+      const { entries, sources } = await editor.handlers.reference(
+        { textDocument: { uri } },
+        UNCANCELLED,
+      );
       assert.deepEqual(
         entries.map(({ name, role }) => `${name}, ${role}`),
         ['Maren Oduya, council leader'],
@@ -498,12 +529,18 @@ describe('the reference overview', () => {
         { name: 'sources/lido.md', summary: '1 person, 2 facts', uri: `${FOLDER}sources/lido.md` },
       ]);
     }
-    const { entries } = await editor.handlers.reference({
-      textDocument: { uri: 'untitled:Untitled-1' },
-    });
-    assert.deepEqual(
-      entries.map(({ name }) => name),
-      ['Ana Brandt'],
-    );
+  });
+
+  it('is empty without sources, and says so, but for a draft about the sample', async () => {
+    const editor = editorWith({});
+    editor.open(ELSEWHERE);
+    const textDocument = { uri: DRAFT };
+    const nothing = await editor.handlers.reference({ textDocument }, UNCANCELLED);
+    assert.deepEqual(nothing.entries, []);
+    assert.match(nothing.notice, /^No sources yet: add .*“sources”/u);
+    editor.change(ABOUT_SAMPLE);
+    const sample = await editor.handlers.reference({ textDocument }, UNCANCELLED);
+    assert.ok(sample.entries.some(({ name }) => name === 'Ana Brandt'));
+    assert.equal(sample.notice, 'Shipped summit reference (sample)');
   });
 });

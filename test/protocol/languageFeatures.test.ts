@@ -257,7 +257,7 @@ describe('language features of the built server', () => {
       version: 1,
       draft: {
         findings: { error: 1, warning: 0, information: 0, hint: 0 },
-        isCovered: true,
+        state: { kind: 'checked', text: 'Checked against your sources.', isSample: false },
         reference: 1,
       },
     });

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { Hover } from 'vscode-languageserver/node';
 import { CAPABILITIES, QUIET, TestClient } from './testClient.js';
 
-const LONG = 'memory:///long.md';
-const SHORT = 'memory:///short.md';
+const FOLDER = pathToFileURL(resolve('.')).href;
+const LONG = `${FOLDER}/long.md`;
+const SHORT = `${FOLDER}/short.md`;
 
 /** A draft without two identical sentences, so that its check takes seconds. */
 const TEXT = Array.from({ length: 3000 }, (_, night) =>
@@ -19,8 +22,8 @@ describe('the built server, during the check of a long draft', () => {
 
   beforeEach(async () => {
     client = new TestClient([process.execPath, 'dist/server.cjs', '--stdio']);
-    client.settings = { severity: QUIET };
-    await client.start(undefined, CAPABILITIES);
+    client.settings = { severity: QUIET, sources: ['reference/*.md'] };
+    await client.start(FOLDER, CAPABILITIES);
     await client.open(SHORT, 'Narendra Modi stays at home.\n');
     await client.diagnostics(SHORT, 1);
     await client.open(LONG, TEXT);

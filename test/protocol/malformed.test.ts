@@ -112,7 +112,10 @@ describe('the built server, given malformed messages', () => {
   before(async () => {
     client = new TestClient([process.execPath, 'dist/server.cjs', '--stdio']);
     await client.start(undefined, ALL);
-    await client.open(DRAFT, 'Narendra Modi stays at home.\n');
+    await client.open(
+      DRAFT,
+      'Narendra Modi stays away from the Astana summit of the Shanghai Cooperation Organisation.\n',
+    );
   });
 
   after(async () => {
@@ -209,7 +212,10 @@ describe('the built server, given no capabilities', () => {
 describe('the built server, before “initialize”', () => {
   it('rejects all requests', async () => {
     const client = new TestClient([process.execPath, 'dist/server.cjs', '--stdio']);
-    await client.open(DRAFT, 'Narendra Modi stays at home.\n');
+    await client.open(
+      DRAFT,
+      'Narendra Modi stays away from the Astana summit of the Shanghai Cooperation Organisation.\n',
+    );
     for (const method of [...AT_POSITION, ...ON_DOCUMENT, 'workspace/symbol']) {
       const asked = client.connection.sendRequest(method, { textDocument, position: start });
       await assert.rejects(asked, { code: ErrorCodes.ServerNotInitialized }, method);

@@ -291,16 +291,22 @@ describe('the built server', () => {
     await client.diagnostics(draft, 1, ({ diagnostics }) => diagnostics.length === 0);
   });
 
-  it('uses the built-in reference without a folder, and says so', async () => {
+  it('checks a draft about the sample against it without a folder, and says so', async () => {
     await client.start(undefined);
-    await client.open('untitled:Untitled-1', 'Narendra Mdoi stays at home.\n');
+    await client.open(
+      'untitled:Untitled-1',
+      'Narendra Mdoi stays away from the Astana summit of the Shanghai Cooperation Organisation, unlike Vladimir V. Putin.\n',
+    );
     const [finding] = await client.diagnostics('untitled:Untitled-1', 1);
     assert.equal(finding?.code, 'name/misspelled');
     assert.equal(
       finding.relatedInformation?.[0]?.location.uri,
       pathToFileURL('reference/astana-summit.md').href,
     );
-    assert.match(client.log.join('\n'), /the built-in reference is used: \d+ people/u);
+    assert.match(
+      client.log.join('\n'),
+      /the shipped summit reference \(sample\), with \d+ people/u,
+    );
   });
 
   it('serves a client with hardly any capabilities', async () => {

@@ -6,13 +6,12 @@ import {
 } from 'vscode-languageserver';
 import type { DraftChecked } from '../../protocol/requests.js';
 import { RequestHandlers } from '../../server/lsp/requestHandlers.js';
-import type { Base } from '../../server/reference/model.js';
 import { createReference } from '../../server/reference/reference.js';
 import { Session } from '../../server/session/session.js';
 import type { Workspace } from '../../server/workspace/workspace.js';
-import { person } from '../features/drafted.js';
 import { INGEST_HOST } from '../ingestHost.js';
 import type { MemoryIndexCache } from '../memoryCache.js';
+import { SAMPLE } from '../regatta.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
 import { Timers } from './timers.js';
 
@@ -24,8 +23,6 @@ export const DRAFT = `${FOLDER}draft.md`;
 
 /** The token of a request that is not cancelled. */
 export const UNCANCELLED = new CancellationTokenSource().token;
-
-const BUILT_IN: Base = { entities: [person('Ana Brandt')], facts: [], quotes: [] };
 
 /** Diagnostics that a session published. */
 export interface Publication {
@@ -105,7 +102,7 @@ export class FakeEditor {
         cache: () => cache,
         shipped: () =>
           Promise.resolve({
-            reference: createReference(BUILT_IN),
+            reference: createReference(SAMPLE, 'sample'),
             uriOfSource: (source) => `shipped:///${source}`,
             isSource: () => false,
           }),

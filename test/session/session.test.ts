@@ -14,6 +14,7 @@ import type { UndoOffer } from '../../protocol/decisions.js';
 import { isRequestFailure } from '../../server/lsp/requestFailure.js';
 import { MOST_REPORTED } from '../../server/features/diagnostics/diagnostics.js';
 import { MemoryIndexCache } from '../memoryCache.js';
+import { ABOUT_SAMPLE, ELSEWHERE } from '../regatta.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
 import { countRetained } from '../retained.js';
 import { DRAFT, FOLDER, FakeEditor, UNCANCELLED } from './fakeEditor.js';
@@ -286,20 +287,29 @@ describe('session', () => {
     assert.match(editor.messages[0] ?? '', /^Indexed 1 source in \d+ ms: 1 person, /u);
   });
 
-  it('checks drafts against the built-in reference if their folder has no sources', async () => {
-    const editor = editorWith();
-    await editor.openAndCheck('Ana Brandt opened the lido.\n');
+  it('makes no claims without sources, but still checks sentences and names within the draft', async () => {
+    const editor = new FakeEditor();
+    await editor.openAndCheck(
+      `${ELSEWHERE}Ifeoma Vranić dived first. The judges liked the the dive of Ifeoma Vranic.\n`,
+    );
+    assert.deepEqual([...editor.codes].sort(), ['name/inconsistent', 'sentence/repeated-word']);
     const hover = await editor.handlers.hover(
-      {
-        textDocument: { uri: DRAFT },
-        position: { line: 0, character: 2 },
-      },
+      { textDocument: { uri: DRAFT }, position: { line: 0, character: 2 } },
+      UNCANCELLED,
+    );
+    assert.equal(hover, undefined);
+  });
+
+  it('checks a draft about the sample against it if the folder has no sources, and says so', async () => {
+    const editor = new FakeEditor();
+    await editor.openAndCheck(ABOUT_SAMPLE);
+    assert.deepEqual(editor.codes, ['claim/contradicted']);
+    const hover = await editor.handlers.hover(
+      { textDocument: { uri: DRAFT }, position: { line: 0, character: 2 } },
       UNCANCELLED,
     );
     assert.match(JSON.stringify(hover), /Ana Brandt/u);
-    assert.deepEqual(editor.messages, [
-      'No sources match sources/**, so the built-in reference is used: 1 person.',
-    ]);
+    assert.match(editor.messages.join('\n'), /No sources match sources.*shipped summit reference/u);
   });
 
   it('indexes a changed source and checks again', async () => {

@@ -2,7 +2,7 @@ import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { type Prose, draftSpanOf, sentencesOf } from '../../prose/prose.js';
 import type { Reference } from '../../reference/reference.js';
 import { isUncovered, sourcesCover, uncoveredFinding } from '../coverage.js';
-import { excerpt } from '../excerpt.js';
+import { shortened } from '../excerpt.js';
 import type { Claim, Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
@@ -128,7 +128,7 @@ function absenceOf({ block, statement, tokens, rationale }: Judgement): readonly
       severity: RULES[code].severity,
       message: [
         `No source mentions “${found}”.`,
-        ...(closest === undefined ? [] : [`Closest: “${excerpt(closest.text)}”`]),
+        ...(closest === undefined ? [] : [`Closest: “${shortened(closest.text)}”`]),
       ].join(' '),
       span: draftSpanOf(block, spanOf(tokens, part)),
       evidence,

@@ -17,7 +17,7 @@ export function checkAvoided({ blocks }: NamesInDraft): readonly Finding[] {
         return {
           code: 'name/inconsistent',
           severity: RULES['name/inconsistent'].severity,
-          message: `Your sources advise against “${written}”; use “${form}”.`,
+          message: `“${written}” should be “${form}”: your sources advise against it.`,
           span: draftSpanOf(block, mention),
           evidence: [nameEvidenceOf(entity)],
           fixes: [replacementFix(`Change to “${form}”`, block, mention, form)],

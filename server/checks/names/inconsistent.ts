@@ -90,7 +90,7 @@ function inconsistentFinding(right: Spelling, wrong: Spelling): readonly Finding
     {
       code: 'name/inconsistent',
       severity: RULES['name/inconsistent'].severity,
-      message: `The draft spells this name “${place.text}” (${countInWords(wrong.occurrences)}) and “${form}” (${countInWords(right.occurrences)}).`,
+      message: `“${place.text}” (${countInWords(wrong.occurrences)}) is spelled “${form}” (${countInWords(right.occurrences)}) elsewhere in the draft.`,
       span: draftSpanOf(place.block, place),
       evidence: [],
       fixes,

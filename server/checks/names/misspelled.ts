@@ -177,7 +177,7 @@ function message({ kind, written, right }: Misspelling, form: string, entity: En
     case 'accent':
       return `“${written}” should be “${right}”, with different accents: ${known}.`;
     case 'initial':
-      return `The initial should be “${right}”: ${known}.`;
+      return `“${written}” should be “${right}”, the right initial: ${known}.`;
     case 'spelling':
       if (isLinkWord(written)) return `“${written}” should be “${right}”: ${known}.`;
       return `“${written}” looks like a misspelling of “${right}”: ${known}.`;

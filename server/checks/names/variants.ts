@@ -138,7 +138,7 @@ function mixedFinding(
     {
       code: 'name/inconsistent',
       severity: RULES['name/inconsistent'].severity,
-      message: `The draft uses both “${form}” (${countInWords(usual)}) and “${place.text}” (${countInWords(odd)}).`,
+      message: `“${place.text}” (${countInWords(odd)}) is written “${form}” (${countInWords(usual)}) elsewhere in the draft.`,
       span: draftSpanOf(place.block, place),
       evidence: [],
       fixes: [replacementFix(fix, place.block, place, newText, known || usual.length > odd.length)],

@@ -1,7 +1,8 @@
 import type { Piece } from '../../prose/speech/speech.js';
-import { type Span } from '../../prose/span.js';
+import { countWithNoun } from '../../reference/summary.js';
+import type { Span } from '../../prose/span.js';
 import { draftSpanOf } from '../../prose/prose.js';
-import { excerpt } from '../excerpt.js';
+import { excerpt, shortened } from '../excerpt.js';
 import type { Edit, Finding } from '../finding.js';
 import { RULES } from '../rules.js';
 import { editOf } from '../fix.js';
@@ -18,18 +19,20 @@ export function alteredFinding(
   const { quote, alignment } = match;
   const recorded = spanOfWords(match.words, alignment.recorded.from, alignment.recorded.to);
   const quoted = spanOfWords(words, 0, words.length);
-  const said = excerpt(quote.text, recorded);
+  const said = excerpt(quote.text.slice(recorded.start, recorded.end));
+  const shown = shortened(said);
   const record =
     quote.speaker === undefined
       ? `${quote.citation.source}, line ${quote.citation.line}, has`
       : `${quote.speaker} said`;
-  const changes = alignment.differences.map((difference) =>
+  const [first = '', ...more] = alignment.differences.map((difference) =>
     described(difference, piece, words, match),
   );
+  const rest = more.length === 0 ? '' : ` (and ${countWithNoun(more.length, 'more change')})`;
   return {
     code: 'quote/altered',
     severity: RULES['quote/altered'].severity,
-    message: `Altered quotation: ${record} “${said}”; the draft ${changes.join(', ')}.`,
+    message: `${first}${rest}: ${record} “${shown}”.`,
     span: draftSpanOf(piece.block, piece.outer),
     evidence: [quoteEvidenceOf(quote)],
     fixes: [
@@ -51,10 +54,12 @@ function described(
   words: readonly QuotedWord[],
   match: QuoteMatch,
 ): string {
-  const own = excerpt(block.text.slice(inner.start, inner.end), spanOfWords(words, from, to));
-  const recorded = excerpt(match.quote.text, spanOfWords(match.words, recordedFrom, recordedTo));
-  if (own === '') return `omits “${recorded}”`;
-  return recorded === '' ? `adds “${own}”` : `has “${own}” instead of “${recorded}”`;
+  const quoted = block.text.slice(inner.start, inner.end);
+  const textAt = (text: string, { start, end }: Span): string => shortened(text.slice(start, end));
+  const own = textAt(quoted, spanOfWords(words, from, to));
+  const recorded = textAt(match.quote.text, spanOfWords(match.words, recordedFrom, recordedTo));
+  if (own === '') return `“${recorded}” is missing`;
+  return recorded === '' ? `“${own}” is added` : `“${own}” should be “${recorded}”`;
 }
 
 /**

@@ -29,7 +29,7 @@ export function misattributedFinding(
   return {
     code: 'quote/misattributed',
     severity: RULES['quote/misattributed'].severity,
-    message: `Your sources attribute this quotation to ${quote.speaker}, not ${named.mention.text}.`,
+    message: `“${named.mention.text}” should be “${quote.speaker}”, who says this in your sources.`,
     span: draftSpanOf(block, contains(span, speaker.span) ? span : speaker.span),
     evidence: [quoteEvidenceOf(quote)],
     fixes: [replacementFix(`Attribute to ${right}`, block, speaker.span, right, !hasOffice)],

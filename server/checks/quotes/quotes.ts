@@ -9,7 +9,7 @@ import type { Piece, QuotedPassage } from '../../prose/speech/speech.js';
 import type { Quote } from '../../reference/model.js';
 import type { Reference } from '../../reference/reference.js';
 import { sourcesCover } from '../coverage.js';
-import { excerpt } from '../excerpt.js';
+import { shortened } from '../excerpt.js';
 import type { Claim, Evidence, Finding, Verdict } from '../finding.js';
 import { RULES } from '../rules.js';
 import { alteredFinding } from './altered.js';
@@ -256,12 +256,14 @@ class QuoteJudge {
 
   #unsupported(piece: Piece): Judgement {
     const nearest = closestSentenceOf(piece.passage, this.#reference);
-    const quoted = excerpt(piece.block.text, piece.inner).replace(/(?<![.])[,.]$/u, '');
+    const { start, end } = piece.inner;
+    const quoted = piece.block.text.slice(start, end).replace(/(?<![.])[,.]$/u, '');
+    const shown = shortened(quoted);
     const evidence = nearest === undefined ? [] : [nearest];
     const rest =
       nearest === undefined
         ? ''
-        : `; the closest sentence is “${nearest.text.replace(/\.$/u, '')}”`;
+        : `; the closest is “${shortened(nearest.text.replace(/\.$/u, ''))}”`;
     return {
       verdict: 'unsupported',
       score: 0.2,
@@ -270,7 +272,7 @@ class QuoteJudge {
         {
           code: 'quote/unsupported',
           severity: RULES['quote/unsupported'].severity,
-          message: `None of your sources contains the quotation “${quoted}”${rest}.`,
+          message: `“${shown}” is in none of your sources${rest}.`,
           span: draftSpanOf(piece.block, piece.outer),
           evidence,
           fixes: [],

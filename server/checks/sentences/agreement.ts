@@ -61,7 +61,7 @@ export function findAgreementErrors({
       {
         kind: 'agreement',
         span: { start: verb.start, end: verb.end },
-        message: `Subject and verb do not agree: “${subject.head.text}” is ${subject.number ?? ''}; use “${form.other}”, not “${verb.text}”.`,
+        message: `“${verb.text}” should be “${form.other}”: its subject, “${subject.head.text}”, is ${subject.number ?? ''}.`,
         confidence: form.isAuxiliary ? 0.9 : 0.82,
         fixes: [grammarFix(`Change to “${form.other}”`, verb.start, verb.end, form.other)],
         isFirstFixPreferred: true,

@@ -67,7 +67,7 @@ function cutOff(
   return {
     kind: 'fragment',
     span: { start, end },
-    message: `The sentence breaks off after “${word}”.`,
+    message: `“${word}” is not the end of a sentence: the rest is missing.`,
     confidence,
     fixes: [],
     isFirstFixPreferred: false,

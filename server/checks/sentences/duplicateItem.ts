@@ -44,7 +44,7 @@ export function findDuplicateItems({ words, text }: Passage): readonly GrammarEr
       {
         kind: 'duplicate-item',
         span: { start, end },
-        message: `Duplicate item: “${name}” is in the list twice.`,
+        message: `“${name}” is in the list twice.`,
         confidence: 0.93,
         fixes: [grammarFix(`Delete the second “${name}”`, start, end, right)],
         isFirstFixPreferred: true,
@@ -153,12 +153,22 @@ export function findDuplicateBullet(
     {
       kind: 'duplicate-item',
       span: { start: 0, end: block.text.trimEnd().length },
-      message: 'Duplicate item: the list already has an item with these words.',
+      message: `“${excerptOf(block.text)}” is already an item of this list.`,
       confidence: 0.92,
       fixes: [],
       isFirstFixPreferred: false,
     },
   ];
+}
+
+/** The longest item that a message shows in full, in UTF-16 units. */
+const MAX_SHOWN = 60;
+
+function excerptOf(text: string): string {
+  const item = text.trim().replace(/[.,;]$/u, '');
+  if (item.length <= MAX_SHOWN) return item;
+  const head = item.slice(0, MAX_SHOWN);
+  return `${head.slice(0, Math.max(1, head.lastIndexOf(' ')))} …`;
 }
 
 function bulletWords({ kind, text }: Block): string {

@@ -47,7 +47,7 @@ export function findFragments(passage: Passage): readonly GrammarError[] {
     {
       kind: 'fragment',
       span: { start: first.start, end: words.at(-2)?.end ?? first.end },
-      message: `Sentence fragment: the “${first.text}” clause has no main clause.`,
+      message: `“${first.text} ${words[1]?.text ?? ''} …” is only half a sentence: its main clause is missing.`,
       confidence: /^(?:when|if|after|before|until|since)$/u.test(lower(first)) ? 0.82 : 0.9,
       fixes: [...removalFix(passage), ...joiningFix(passage)],
       isFirstFixPreferred: false,

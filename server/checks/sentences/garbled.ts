@@ -80,7 +80,7 @@ export function findGarbledWords({ sentence, setting, text }: Passage): readonly
     found.push({
       kind: 'garbled',
       span: { start: one.start, end: two.end },
-      message: `The words are out of order or one is missing: “${one.text} ${two.text}”.`,
+      message: `“${one.text} ${two.text}” is out of order, or a word is missing in between.`,
       confidence,
       fixes: swapFix(tokens, index),
       isFirstFixPreferred: false,

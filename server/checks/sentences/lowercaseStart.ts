@@ -12,7 +12,7 @@ import { startsWithCapital } from '../../prose/letterCase.js';
 const ABBREVIATION =
   /(?:^|[\s(])(?:(?:\p{L}{1,3}\.)+\p{L}{1,3}|[\p{L}]|etc|mon|tue|tues|wed|thu|thurs|fri|sat|sun|vs|bros|mt|inc|ltd|co|corp|no|nos|st|jr|sr|dr|mr|mrs|ms|prof|gen|col|sgt|lt|gov|sen|rep|rev|jan|feb|mar|apr|aug|sept?|oct|nov|dec|approx|est|dept|cf|al|ed|eds|fig|vol|p|pp|ft|in|lb|oz|km|cm|mm|min|hr|sec|u\.s|u\.k|u\.n|d\.c|a\.m|p\.m|e\.g|i\.e)\.$/iu;
 
-const NAMES = 'Names take a capital letter';
+const NAMES = 'names take a capital letter';
 
 /** Finds missing capitals: at the start of a sentence, and in names, titles, days and months. */
 export function findLowercaseStarts(passage: Passage): readonly GrammarError[] {
@@ -32,7 +32,7 @@ export function findLowercaseStarts(passage: Passage): readonly GrammarError[] {
         first.start,
         first.end,
         text,
-        'Sentences start with a capital letter',
+        'sentences start with a capital letter',
         previous === undefined ? 0.85 : 0.93,
       ),
     );
@@ -45,7 +45,7 @@ export function findLowercaseStarts(passage: Passage): readonly GrammarError[] {
       found[0]?.span.start !== token.start
     )
       found.push(
-        missingCapital(token.start, token.end, text, 'Titles take a capital letter', 0.85),
+        missingCapital(token.start, token.end, text, 'titles take a capital letter', 0.85),
       );
     if (
       token !== first &&
@@ -55,7 +55,7 @@ export function findLowercaseStarts(passage: Passage): readonly GrammarError[] {
       found.push(missingCapital(token.start, token.end, text, NAMES, 0.84));
     if (isDayOrMonth(token.text) && found[0]?.span.start !== token.start) {
       found.push(
-        missingCapital(token.start, token.end, text, 'Days and months take a capital letter', 0.85),
+        missingCapital(token.start, token.end, text, 'days and months take a capital letter', 0.85),
       );
     }
   }
@@ -74,7 +74,7 @@ function missingCapital(
   return {
     kind: 'lowercase-start',
     span: { start, end },
-    message: `${reason}: “${right}”.`,
+    message: `“${word}” should be “${right}”: ${reason}.`,
     confidence,
     fixes: [grammarFix(`Change to “${right}”`, start, end, right)],
     isFirstFixPreferred: true,

@@ -17,7 +17,7 @@ export function findMissingArticles({ sentence, setting }: Passage): readonly Gr
       {
         kind: 'missing-article',
         span: { start: before.start, end: noun.end },
-        message: `“${article}” is missing: “${before.text} ${article} ${noun.text}”.`,
+        message: `“${before.text} ${noun.text}” should be “${before.text} ${article} ${noun.text}”.`,
         confidence: 0.88,
         fixes: [grammarFix(`Insert “${article}”`, before.end, before.end, ` ${article}`)],
         isFirstFixPreferred: true,

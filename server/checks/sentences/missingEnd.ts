@@ -66,7 +66,7 @@ export function findMissingEnd(
     {
       kind: 'missing-end',
       span: { start: last.start, end: last.end },
-      message: 'Missing full stop at the end of the paragraph.',
+      message: `“${last.text}” ends the paragraph and needs a full stop after it.`,
       confidence: isSingle ? 0.85 : 0.92,
       fixes: [grammarFix('Add a full stop', end, end, '.')],
       isFirstFixPreferred: true,

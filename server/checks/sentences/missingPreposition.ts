@@ -42,8 +42,8 @@ function afterWord({ sentence: { tokens } }: Passage): readonly GrammarError[] {
         span: { start: word.start, end: after.end },
         message:
           missing === ''
-            ? `A word such as “on” or “in” is missing between “${word.text}” and “${after.text}”.`
-            : `“${missing}” is missing: “${word.text} ${missing} ${after.text}”.`,
+            ? `“${word.text} ${after.text}” needs a word such as “on” or “in” in between.`
+            : `“${word.text} ${after.text}” should be “${word.text} ${missing} ${after.text}”.`,
         confidence: 0.86,
         fixes:
           missing === ''
@@ -158,7 +158,7 @@ function betweenNouns({ sentence, text }: Passage): readonly GrammarError[] {
       {
         kind: 'missing-preposition',
         span: { start: one.start, end: two.end },
-        message: `A word such as “of” is missing between “${one.text}” and “${two.text}”.`,
+        message: `“${one.text} ${two.text}” needs a word such as “of” in between.`,
         confidence: Math.min(0.95, 0.8 + (probability - MIN_PROBABILITY) * 0.3),
         fixes: [grammarFix('Insert “of”', one.end, one.end, ' of')],
         isFirstFixPreferred: false,

@@ -57,7 +57,7 @@ export function findMissingSubject(passage: Passage): readonly GrammarError[] {
       {
         kind: 'missing-subject',
         span: { start: hasOpening ? verb.start : (words[0]?.start ?? verb.start), end: verb.end },
-        message: `Missing subject before “${lower(verb)}”.`,
+        message: `“${lower(verb)}” has no subject: say who or what.`,
         confidence,
         ...fixesFor(passage, index),
       },

@@ -35,7 +35,7 @@ export function findMissingTo({ sentence }: Passage): readonly GrammarError[] {
       {
         kind: 'missing-to',
         span: { start: before.start, end: token.end },
-        message: `“to” is missing: “${before.text} to ${token.text}”.`,
+        message: `“${before.text} ${token.text}” should be “${before.text} to ${token.text}”.`,
         confidence,
         fixes: [grammarFix('Insert “to”', before.end, before.end, ' to')],
         isFirstFixPreferred: true,

@@ -80,8 +80,8 @@ function errorAtGap({ words, text, previous }: Passage, gap: Gap): GrammarError 
     span: { start, end },
     message:
       verb === undefined
-        ? `Missing verb after “${text.slice(start, place)}”.`
-        : `Missing “${verb}” after “${text.slice(start, place)}”.`,
+        ? `“${text.slice(start, place)}” needs a verb after it.`
+        : `“${text.slice(start, place)}” needs the verb “${verb}” after it.`,
     confidence: gap.confidence,
     fixes: verb === undefined ? [] : [insertion(verb, place)],
     isFirstFixPreferred: verb !== undefined,
@@ -323,7 +323,7 @@ function missingAuxiliary(
   return {
     kind: 'missing-verb',
     span: { start: before?.start ?? start, end: words[last + 1]?.end ?? end },
-    message: `Missing “${verb}” after “${text.slice(before?.start ?? start, end)}”.`,
+    message: `“${text.slice(before?.start ?? start, end)}” needs the verb “${verb}” after it.`,
     confidence,
     fixes: [insertion(verb, end)],
     isFirstFixPreferred: verb !== 'will',

@@ -32,7 +32,7 @@ export function findPlaceholders({ sentence, text }: Passage): readonly GrammarE
       {
         kind: 'placeholder',
         span: { start, end },
-        message: `Unfilled placeholder: “${match[0]}”.`,
+        message: `“${match[0]}” is a placeholder: fill it in.`,
         confidence: 0.95,
         fixes: [grammarFix(`Delete “${match[0]}”`, start, end, '')],
         isFirstFixPreferred: false,

@@ -26,7 +26,7 @@ export function findRepeatedWords({ sentence, text }: Passage): readonly Grammar
     found.push({
       kind: 'repeated-word',
       span: { start: first.start, end: last.end },
-      message: `Repeated ${length === 1 ? 'word' : 'words'}: “${words} ${words}”.`,
+      message: `“${words} ${words}” should be “${words}”.`,
       confidence: length === 1 ? confidenceOf(tokens, index) : 0.9,
       fixes: [grammarFix(`Delete the second “${words}”`, kept.end, last.end, '')],
       isFirstFixPreferred: true,

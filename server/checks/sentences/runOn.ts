@@ -168,7 +168,7 @@ function missingFullStop(
   return {
     kind: 'run-on',
     span: { start: before?.start ?? 0, end: word?.end ?? 0 },
-    message: `Run-on sentence: missing full stop after “${before?.text ?? ''}”.`,
+    message: `“${before?.text ?? ''}” ends a sentence and needs a full stop after it.`,
     confidence,
     fixes: [grammarFix('Start a new sentence', end, start + 1, `. ${first}`)],
     isFirstFixPreferred: true,
@@ -409,7 +409,7 @@ function commaSplice(
   return {
     kind: 'run-on',
     span: { start: before?.start ?? 0, end: word?.end ?? 0 },
-    message: `Comma splice after “${before?.text ?? ''}”: use a semicolon or a full stop.`,
+    message: `“${before?.text ?? ''}, ${word?.text ?? ''}” joins two sentences with a comma: use a semicolon or a full stop.`,
     confidence,
     fixes: [
       grammarFix('Use a semicolon', end, start, '; '),

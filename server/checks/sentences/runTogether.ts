@@ -37,7 +37,7 @@ export function findRunTogether({ sentence, next, text }: Passage): readonly Gra
     found.push({
       kind: 'run-together',
       span: { start, end: gap + right.length },
-      message: `Missing space between “${left}” and “${right}”.`,
+      message: `“${left}${right}” should be “${left} ${right}”, with a space.`,
       confidence: 0.95,
       fixes: [grammarFix(`Insert a space after “${left}”`, gap, gap, ' ')],
       isFirstFixPreferred: true,

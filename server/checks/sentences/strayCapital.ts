@@ -38,7 +38,7 @@ export function findStrayCapitals({
     found.push({
       kind: 'stray-capital',
       span: { start: word.start, end: word.end },
-      message: `Unnecessary capital: “${word.text}” should be “${right}”.`,
+      message: `“${word.text}” should be “${right}”, without a capital.`,
       confidence,
       fixes: [grammarFix(`Change to “${right}”`, word.start, word.end, right)],
       isFirstFixPreferred: true,

@@ -49,7 +49,7 @@ function unclosedQuotations(block: Block, following: readonly Block[]): readonly
       {
         kind: 'unbalanced-quote',
         span: { start, end: start + 1 },
-        message: `Unclosed quotation: the closing ${closing} is missing.`,
+        message: `“${wordsAfter(block.text, start)} …” has no closing quotation mark (${closing}).`,
         confidence: 0.93,
         fixes: [closingFix(closingPlace(block, quotation), closing)],
         isFirstFixPreferred: true,
@@ -130,12 +130,30 @@ function unopenedQuotations(block: Block, preceding: readonly Block[]): readonly
     .map(({ 0: mark, index }): GrammarError => ({
       kind: 'unbalanced-quote',
       span: { start: index, end: index + 1 },
-      message: `Unopened quotation: the ${mark} here has no opening mark.`,
+      message: `“… ${wordsBefore(block.text, index)}” ends with a quotation mark (${mark}) that was not opened.`,
       confidence: 0.9,
       fixes: [grammarFix(`Delete ${mark}`, index, index + 1, '')],
       isFirstFixPreferred: false,
     }));
 }
+
+/** The number of words by which a message names a passage. */
+const SHOWN_WORDS = 3;
+
+/** How far from a mark its words are looked for, in UTF-16 units, so that long texts stay fast. */
+const NEAR = 60;
+
+/** The first words after a mark. */
+function wordsAfter(text: string, at: number): string {
+  return (text.slice(at + 1, at + 1 + NEAR).match(WORDS) ?? []).slice(0, SHOWN_WORDS).join(' ');
+}
+
+/** The last words before a mark. */
+function wordsBefore(text: string, at: number): string {
+  return (text.slice(Math.max(0, at - NEAR), at).match(WORDS) ?? []).slice(-SHOWN_WORDS).join(' ');
+}
+
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
@@ -161,8 +179,8 @@ function bracketError(text: string, at: number, isOpening: boolean): GrammarErro
     kind: 'unbalanced-quote',
     span: { start: at, end: at + 1 },
     message: isOpening
-      ? `Unclosed bracket: the closing ${other} is missing.`
-      : `Unopened bracket: the ${mark} here has no opening ${other}.`,
+      ? `“${wordsAfter(text, at)} …” has no closing bracket, “${other}”.`
+      : `“… ${wordsBefore(text, at)}” has no opening bracket, “${other}”.`,
     confidence: 0.88,
     fixes:
       isOpening && rest !== null

@@ -38,7 +38,7 @@ export function findWrongVerbForms({ sentence }: Passage): readonly GrammarError
       {
         kind: 'wrong-form',
         span: { start: wrong.governor.start, end: token.end },
-        message: `After “${wrong.governor.text}” the verb is “${wrong.right}”, not “${token.text}”.`,
+        message: `“${token.text}” should be “${wrong.right}” after “${wrong.governor.text}”.`,
         confidence: wrong.confidence,
         fixes: [grammarFix(`Write “${wrong.right}”`, token.start, token.end, wrong.right)],
         isFirstFixPreferred: true,

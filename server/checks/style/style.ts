@@ -78,7 +78,7 @@ function inconsistency(code: Code, choices: readonly PlacedChoice[]): readonly F
     {
       code,
       severity: RULES[code].severity,
-      message: `Inconsistent style: “${text}” is ${style}, but “${example.text}” elsewhere in the draft is ${example.style}.`,
+      message: `“${text}” is ${style}, but “${example.text}” elsewhere in the draft is ${example.style}.`,
       span: draftSpanOf(block, span),
       evidence: [],
       fixes: [replacementFix(`Change to “${other}”`, block, span, other, isClear)],

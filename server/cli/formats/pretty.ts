@@ -13,12 +13,12 @@ export interface PrettyOptions {
 }
 
 /**
- * The findings for a reader at a terminal, draft by draft, then a summary. `sources` describes what
- * the drafts were checked against.
+ * The findings for a reader at a terminal, draft by draft, then a summary. `basis` says in a
+ * sentence what the drafts were checked against.
  */
 export function prettyFormat(
   drafts: readonly CheckedFile[],
-  sources: string,
+  basis: string,
   { colour, hints }: PrettyOptions,
 ): string {
   const paint = createPaint(colour);
@@ -27,10 +27,7 @@ export function prettyFormat(
       .filter(({ severity }) => hints || severity !== 'hint')
       .map((finding) => findingBlock(finding, draft, paint)),
   );
-  return [
-    ...blocks,
-    `${summary(drafts, paint, hints)}\n${paint.dim(`Checked against ${sources}.`)}\n`,
-  ].join('\n');
+  return [...blocks, `${summary(drafts, paint, hints)}\n${paint.dim(basis)}\n`].join('\n');
 }
 
 function findingBlock(finding: Finding, { path, prose }: CheckedFile, paint: Paint): string {

@@ -17,6 +17,7 @@ import { isAboutClaim, statusOfClaims } from '../../checks/verdictSummary.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Span } from '../../prose/span.js';
 import { SpanIndex } from '../../prose/spanIndex.js';
+import { checkStateOf } from '../checkState.js';
 
 /** The fact sheet of a draft. A cooperative task, since evidence may have to be computed for each entry. */
 export function* factSheetOf(draft: Draft): CooperativeTask<FactSheet> {
@@ -56,6 +57,7 @@ export function* factSheetOf(draft: Draft): CooperativeTask<FactSheet> {
     version,
     headline: headline?.text ?? '',
     isCovered: report.isCovered,
+    state: checkStateOf(report),
     entries,
     dismissed: dismissed.sort((a, b) => comparePlaces(a.range.start, b.range.start)),
   };

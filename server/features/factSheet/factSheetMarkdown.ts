@@ -33,14 +33,15 @@ export function isFactSheet(text: string): boolean {
   return front !== undefined && /^fact-sheet[ \t]*:/mu.test(text.slice(front.start, front.end));
 }
 
-/** The claims of the draft summed up in a sentence. */
-export function factSheetSummary({ isCovered, entries, dismissed }: FactSheet): string {
-  if (!isCovered) return 'No source covers this draft, so its claims and quotes were not checked.';
+/** The claims of the draft summed up in a sentence, or why none was checked. */
+export function factSheetSummary({ state, entries, dismissed }: FactSheet): string {
+  const { kind, text, isSample } = state;
+  if (kind !== 'checked') return text;
   const statuses: readonly ClaimStatus[] = [
     ...entries.map(({ verdict }) => verdict),
-    ...dismissed.filter(({ kind }) => kind !== 'finding').map(() => 'dismissed' as const),
+    ...dismissed.filter(({ kind: of }) => of !== 'finding').map(() => 'dismissed' as const),
   ];
-  return `${claimsSummary(statuses)}.`;
+  return `${claimsSummary(statuses)}.${isSample ? ` ${text}` : ''}`;
 }
 
 function itemOf(entry: FactSheetEntry | DismissedEntry): string {

@@ -11,16 +11,13 @@ const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.,’'-]*[\p{L}\p{N}])?/gu;
 const MAX_DECISIVE_WORDS = 6;
 
 /**
- * The words of a source, folded, on which the verdict on a claim rests: for a supported claim the
- * figures and names that both have, otherwise what the source has in place of the draft's words. Empty
- * if no few words decide.
+ * The words of a source, folded, that differ from the draft's: what the source has in place of them.
+ * Empty if no few words decide, and for a claim that the source supports.
  */
 export function decisiveWords(claim: Claim, evidence: string, draft: Draft): ReadonlySet<string> {
   const inEvidence = wordsOf(evidence);
   const inDraft = foldedWords(draft.prose.text.slice(claim.span.start, claim.span.end));
-  if (claim.verdict === 'supported') {
-    return new Set([...definiteWords(inEvidence)].filter((word) => inDraft.has(word)));
-  }
+  if (claim.verdict === 'supported') return new Set();
   const shown = new Set(inEvidence.map(fold));
   const decisive = draft.report.findings
     .filter(({ code }) => coversCode('claim', code) || coversCode('quote', code))
@@ -53,7 +50,7 @@ export function withBold(markdown: string, words: ReadonlySet<string>): string {
   if (words.size === 0) return markdown;
   return markdown
     .replace(WORD, (word) => (words.has(fold(word)) ? `**${word}**` : word))
-    .replaceAll('** **', ' ');
+    .replace(/\*\*([\s.,]+)\*\*/gu, '$1');
 }
 
 function foldedWords(text: string): ReadonlySet<string> {

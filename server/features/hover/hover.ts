@@ -1,5 +1,9 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
-import type { Claim, Evidence } from '../../checks/finding.js';
+import type { Claim, Evidence, Finding } from '../../checks/finding.js';
+import { coversCode } from '../../checks/rules.js';
+import { severityIn } from '../../checks/severity.js';
+import { overlaps } from '../../prose/span.js';
+import { checkStateOf } from '../checkState.js';
 import { describedEntity } from '../../checks/names/wording.js';
 import type { Entity, Quote } from '../../reference/model.js';
 import { type EntitySummary, entitySummaryOf } from '../../reference/entitySummary.js';
@@ -10,25 +14,76 @@ import { citationLink, escapeMarkdown } from './markdown.js';
 import { mentionAt } from '../navigation/mentions.js';
 import { FACT_SHEET_TITLES } from '../../../protocol/factSheet.js';
 
+/** How the editor shows a hover. */
+export interface HoverOptions {
+  /** True if the editor shows the findings at that place, with their evidence, in the same hover. */
+  readonly showsFindings: boolean;
+}
+
 /**
- * The hover at a UTF-16 offset of the draft: the summary of a named entity, the verdict on a claim or
- * quote with its evidence, or both; `undefined` if there is neither.
+ * The hover at a UTF-16 offset of the draft: what the sources say about a claim or quote, then the
+ * summary of a named entity; `undefined` if there is neither, or if the editor says it all.
  */
-export function hoverAt(draft: Draft, offset: number): Hover | undefined {
-  const mention = mentionAt(draft, offset);
+export function hoverAt(
+  draft: Draft,
+  offset: number,
+  { showsFindings }: HoverOptions,
+): Hover | undefined {
+  const shown = showsFindings ? findingsAt(draft, offset) : [];
+  const said = new Said(shown, draft);
   const claim = claimAt(draft, offset);
+  const mention = mentionAt(draft, offset);
   const parts = [
-    ...(mention === undefined
-      ? []
-      : [entitySummaryMarkdown(mention.mention.entity, mention.mention.others, draft)]),
-    ...(claim === undefined ? [] : [claimMarkdown(claim, draft)]),
-  ];
+    claim === undefined ? '' : claimMarkdown(claim, draft, shown.some(isVerdict), said),
+    mention === undefined
+      ? ''
+      : summaryMarkdown(mention.mention.entity, mention.mention.others, draft, said),
+  ].filter((part) => part !== '');
   const span = mention?.span ?? claim?.span;
-  if (span === undefined) return undefined;
+  if (span === undefined || parts.length === 0) return undefined;
   return {
     contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
     range: draft.prose.lines.range(span),
   };
+}
+
+/** The findings at an offset that the reporter has not turned off. */
+function findingsAt({ report, severities }: Draft, offset: number): readonly Finding[] {
+  return report.findings.filter(
+    (finding) =>
+      finding.span.start <= offset &&
+      offset <= finding.span.end &&
+      severityIn(severities, finding) !== undefined,
+  );
+}
+
+/** True for a finding that says what the verdict on a claim or quote is. */
+function isVerdict({ code }: Finding): boolean {
+  return coversCode('claim', code) || coversCode('quote', code);
+}
+
+/** What a hover says already, so that it says nothing twice. */
+class Said {
+  readonly #texts: string[];
+
+  constructor(findings: readonly Finding[], { uriOfSource }: Draft) {
+    this.#texts = findings.flatMap(({ message, evidence }) => [
+      message,
+      // An editor shows evidence only if it can open the source.
+      ...evidence.flatMap(({ source, text }) => (uriOfSource(source) === undefined ? [] : [text])),
+    ]);
+  }
+
+  has(text: string): boolean {
+    return this.#texts.some((one) => one.includes(text));
+  }
+
+  /** Returns the text if it is new, otherwise an empty one. From now on it is not. */
+  unlessSaid(text: string): string {
+    if (text === '' || this.has(text)) return '';
+    this.#texts.push(text);
+    return text;
+  }
 }
 
 /**
@@ -40,31 +95,80 @@ export function entitySummaryMarkdown(
   others: readonly Entity[],
   draft: Draft,
 ): string {
+  return summaryMarkdown(subject, others, draft, new Said([], draft));
+}
+
+/** The summary of an entity without what is said already; empty if nothing is left. */
+function summaryMarkdown(
+  subject: Entity,
+  others: readonly Entity[],
+  draft: Draft,
+  said: Said,
+): string {
   const { entity, roles, quotes }: EntitySummary = entitySummaryOf(subject, draft.reference);
-  return [
-    `**${escapeMarkdown(entity.name)}** (${citationLink(entity.citation, draft)})`,
+  const bio = said.unlessSaid(entity.bio);
+  const isNamed = said.has(entity.name) && bio === '';
+  const paragraphs = [
     roles
+      .filter(({ text }) => !said.has(text))
       .map(({ text, citation }) => `${escapeMarkdown(text)} (${citationLink(citation, draft)})`)
       .join('  \n'),
-    escapeMarkdown(entity.bio),
+    escapeMarkdown(bio),
     entity.forms.length === 0 ? '' : `Also known as: ${escapeMarkdown(entity.forms.join('; '))}`,
     others.length === 0
       ? ''
       : `Others with this name: ${escapeMarkdown(others.map((other) => describedEntity(other)).join('; '))}`,
-    ...quotes.map((quote) => quoteMarkdown(quote, draft)),
+    ...quotes.filter(({ text }) => !said.has(text)).map((quote) => quoteMarkdown(quote, draft)),
+  ].filter((paragraph) => paragraph !== '');
+  if (paragraphs.length === 0 && isNamed) return '';
+  return [
+    `${escapeMarkdown(entity.name)} (${citationLink(entity.citation, draft)})`,
+    ...paragraphs,
+  ].join('\n\n');
+}
+
+/**
+ * What the sources say about a claim, without what is said already; empty if nothing is left.
+ * `isJudged` is true if a finding that is shown in the same hover has the verdict.
+ */
+function claimMarkdown(claim: Claim, draft: Draft, isJudged: boolean, said: Said): string {
+  if (!draft.report.isCovered) return checkStateOf(draft.report).text;
+  const evidence = claim.evidence.filter(({ text }) => said.unlessSaid(text) !== '');
+  const note = said.unlessSaid(claim.note ?? '');
+  return [
+    isJudged ? '' : escapeMarkdown(verdictOn(claim, draft)),
+    escapeMarkdown(note),
+    ...evidence.map((one) => evidenceMarkdown(one, claim, draft)),
   ]
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
 }
 
-/** The verdict and its evidence, without the message: editors show the diagnostic in the same hover. */
-function claimMarkdown(claim: Claim, draft: Draft): string {
-  return [
-    `**${FACT_SHEET_TITLES[claim.verdict]}**`,
-    ...(claim.note === undefined ? [] : [escapeMarkdown(claim.note)]),
-    ...claim.evidence.map((evidence) => evidenceMarkdown(evidence, claim, draft)),
-  ].join('\n\n');
+/** The verdict on a claim in a few words and, if its findings say more than the evidence does, why. */
+function verdictOn({ span, verdict, evidence, note }: Claim, draft: Draft): string {
+  if (verdict === 'unclear') {
+    return evidence.length === 0 ? 'Not certain.' : 'Not certain: compare with';
+  }
+  const title = `${FACT_SHEET_TITLES[verdict]}.`;
+  const messages = draft.report.findings
+    .filter((finding) => isVerdict(finding) && overlaps(finding.span, span))
+    .map(({ message }) => (note === undefined ? message : message.replace(note, '').trim()))
+    .filter((message) => !isQuoted(message, evidence));
+  if (messages.length === 0) return title;
+  return verdict === 'contradicted' ? [title, ...messages].join(' ') : messages.join(' ');
 }
+
+/** True if a message quotes some words of the evidence, which stands below it. */
+function isQuoted(message: string, evidence: readonly Evidence[]): boolean {
+  return [...message.matchAll(/“([^“”]+)”/gu)].some(
+    ([, words = '']) =>
+      words.split(' ').length >= LONG_QUOTATION &&
+      evidence.some(({ text }) => text.includes(words)),
+  );
+}
+
+/** A quotation of so many words is a passage, not a term. */
+const LONG_QUOTATION = 5;
 
 /** A source sentence, or a recorded quote with its speaker. The words that decide the verdict are bold. */
 function evidenceMarkdown(evidence: Evidence, claim: Claim, draft: Draft): string {

@@ -1,6 +1,7 @@
 import type { Prose } from '../../prose/prose.js';
 import type { SourceParagraph } from '../sourceIndex.js';
 import type { Cite } from './citations.js';
+import { cellTexts } from './tables.js';
 
 /** The assertive sentences of an article. */
 export interface ExtractedSentences {
@@ -12,12 +13,21 @@ export interface ExtractedSentences {
   readonly texts: readonly string[];
 }
 
-/** The sentences of an article that assert something: not headings, datelines, bylines, credits or questions. */
+/** The sentences of an article that assert something: not headings, datelines, bylines, credits or questions. A value in a table has its headings. */
 export function extractSentences(prose: Prose, cite: Cite): ExtractedSentences {
   const paragraphs: SourceParagraph[] = [];
   const sentences: number[] = [];
   const texts: string[] = [];
+  const cells = cellTexts(prose, cite);
   for (const block of prose.blocks) {
+    const cell = cells.get(block);
+    if (cell === '') continue;
+    if (cell !== undefined) {
+      sentences.push(paragraphs.length, 0, cell.length, cite(block, 0).line);
+      texts.push(cell);
+      paragraphs.push({ kind: block.kind, text: cell });
+      continue;
+    }
     const assertive = block.sentences.filter(
       ({ role, text }) => role === 'prose' && !/\?["”’)\]]*$/u.test(text),
     );

@@ -11,7 +11,7 @@ describe('a name spelled two ways in one draft', () => {
     );
     assert.equal(
       finding?.message,
-      'The draft spells this name “Achtenberg” (once) and “Achterberg” (twice).',
+      '“Achtenberg” (once) is spelled “Achterberg” (twice) elsewhere in the draft.',
     );
   });
 

@@ -6,13 +6,13 @@ describe('quote/altered', () => {
   it('is reported at the quotation, with the words of both versions', () => {
     expectFindings('quote/altered', '[|“The wall was rarely safe,”|] Ms. Adeyemi said.');
     assert.deepEqual(messages('“The wall was rarely safe,” Ms. Adeyemi said.'), [
-      'Altered quotation: Ngozi Adeyemi said “The wall was never safe”; the draft has “rarely” instead of “never”.',
+      '“rarely” should be “never”: Ngozi Adeyemi said “The wall was never safe”.',
     ]);
     assert.deepEqual(messages('“The wall was never ever safe,” Ms. Adeyemi said.'), [
-      'Altered quotation: Ngozi Adeyemi said “The wall was never safe”; the draft adds “ever”.',
+      '“ever” is added: Ngozi Adeyemi said “The wall was never safe”.',
     ]);
     assert.deepEqual(messages('“We did what money allowed, no more,” Mr. Ibáñez said.'), [
-      'Altered quotation: Jorge Ibáñez said “We did what the money allowed, no more”; the draft omits “the”.',
+      '“the” is missing: Jorge Ibáñez said “We did what the money allowed, no more”.',
     ]);
   });
 

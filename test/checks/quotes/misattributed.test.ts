@@ -11,7 +11,7 @@ describe('quote/misattributed', () => {
     );
     expectFindings('quote/misattributed', '> “The wall was never safe.” [|— Jorge Ibáñez|]');
     assert.deepEqual(messages('“The wall was never safe,” Mr. Ibáñez said.'), [
-      'Your sources attribute this quotation to Ngozi Adeyemi, not Mr. Ibáñez.',
+      '“Mr. Ibáñez” should be “Ngozi Adeyemi”, who says this in your sources.',
     ]);
   });
 
@@ -19,8 +19,8 @@ describe('quote/misattributed', () => {
     assert.deepEqual(
       messages('“The wall was never safe, and every neap tide made it worse,” Mr. Ibáñez said.'),
       [
-        'Altered quotation: Ngozi Adeyemi said “The wall was never safe, and every spring tide made it worse”; the draft has “neap” instead of “spring”.',
-        'Your sources attribute this quotation to Ngozi Adeyemi, not Mr. Ibáñez.',
+        '“neap” should be “spring”: Ngozi Adeyemi said “The wall was never safe, … spring tide made it worse”.',
+        '“Mr. Ibáñez” should be “Ngozi Adeyemi”, who says this in your sources.',
       ],
     );
   });

@@ -56,14 +56,14 @@ describe('quote/unsupported', () => {
     assert.deepEqual(
       messages('The board “had spent all it ever was given on the repairs”, Mr. Ibáñez said.'),
       [
-        'None of your sources contains the quotation “had spent all it ever was given on the repairs”; the closest sentence is “Mr. Ibáñez said the board had spent all that it was given on the repairs of the wall”.',
+        '“had spent all it ever was given on the repairs” is in none of your sources; the closest is “Mr. Ibáñez said the board … on the repairs of the wall”.',
       ],
     );
   });
 
   it('ends in one full stop if the quotation has its own', () => {
     assert.deepEqual(messages('Rain fell. Mr. Huang said: “I have never sailed in my life.”'), [
-      'None of your sources contains the quotation “I have never sailed in my life”.',
+      '“I have never sailed in my life” is in none of your sources.',
     ]);
   });
 

@@ -44,7 +44,7 @@ describe('the speaker of a quotation', () => {
   it('is another person if both are known', () => {
     const sources = [`Rohan Deshpande rose.`, `Anil Deshpande said: ${WORDS}`];
     assert.deepEqual(messages(sources, `Rohan Deshpande said: ${WORDS}`), [
-      'Your sources attribute this quotation to Anil Deshpande, not Rohan Deshpande.',
+      '“Rohan Deshpande” should be “Anil Deshpande”, who says this in your sources.',
     ]);
   });
 });

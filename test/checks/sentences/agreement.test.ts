@@ -52,7 +52,7 @@ describe('agreement errors', () => {
   it('have messages that name the words concerned', () => {
     expectMessages(
       'The rail lines is to close next year.',
-      'Subject and verb do not agree: “lines” is plural; use “are”, not “is”.',
+      '“is” should be “are”: its subject, “lines”, is plural.',
     );
   });
 

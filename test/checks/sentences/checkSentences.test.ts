@@ -12,7 +12,7 @@ describe('the sentence check', () => {
     assert.deepEqual(others, []);
     assert.equal(finding?.code, 'sentence/repeated-word');
     assert.equal(finding.severity, 'warning');
-    assert.equal(finding.message, 'Repeated word: “an an”.');
+    assert.equal(finding.message, '“an an” should be “an”.');
     assert.deepEqual(draft.slice(finding.span.start, finding.span.end), 'an an');
     assert.deepEqual(finding.evidence, []);
   });

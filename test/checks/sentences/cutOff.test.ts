@@ -13,7 +13,10 @@ describe('a sentence that is cut off', () => {
   }
 
   it('is described by its last word', () => {
-    expectMessages('The mayor praised the work of the.', 'The sentence breaks off after “the”.');
+    expectMessages(
+      'The mayor praised the work of the.',
+      '“the” is not the end of a sentence: the rest is missing.',
+    );
   });
 
   for (const draft of [

@@ -27,14 +27,8 @@ describe('duplicate items', () => {
   }
 
   it('have messages that name the words concerned', () => {
-    expectMessages(
-      'The tour takes in Lyon, Turin and Lyon.',
-      'Duplicate item: “Lyon” is in the list twice.',
-    );
-    expectMessages(
-      '- Milk\n- Milk',
-      'Duplicate item: the list already has an item with these words.',
-    );
+    expectMessages('The tour takes in Lyon, Turin and Lyon.', '“Lyon” is in the list twice.');
+    expectMessages('- Milk\n- Milk', '“Milk” is already an item of this list.');
   });
 
   for (const draft of [

@@ -35,7 +35,7 @@ describe('sentence fragments', () => {
   it('have messages that name the words concerned', () => {
     expectMessages(
       'Although the judge had asked for more time.',
-      'Sentence fragment: the “Although” clause has no main clause.',
+      '“Although the …” is only half a sentence: its main clause is missing.',
     );
   });
 

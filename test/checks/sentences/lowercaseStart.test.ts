@@ -29,15 +29,15 @@ describe('missing capitals', () => {
   it('have messages that name the words concerned', () => {
     expectMessages(
       'The court rose at noon. the jury went home.',
-      'Sentences start with a capital letter: “The”.',
+      '“the” should be “The”: sentences start with a capital letter.',
     );
     expectMessages(
       'The hearing is on wednesday in Leeds.',
-      'Days and months take a capital letter: “Wednesday”.',
+      '“wednesday” should be “Wednesday”: days and months take a capital letter.',
     );
     expectMessages(
       'She was born in peru and lives in Texas.',
-      'Names take a capital letter: “Peru”.',
+      '“peru” should be “Peru”: names take a capital letter.',
     );
   });
 

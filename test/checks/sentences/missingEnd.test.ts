@@ -25,7 +25,7 @@ describe('missing full stops at the end of a paragraph', () => {
   it('have messages that name the words concerned', () => {
     expectMessages(
       'The court rose at noon. The jury will return on Monday',
-      'Missing full stop at the end of the paragraph.',
+      '“Monday” ends the paragraph and needs a full stop after it.',
     );
   });
 

@@ -32,7 +32,10 @@ describe('missing subjects', () => {
   }
 
   it('have messages that name the words concerned', () => {
-    expectMessages('Relies on the state for its funds.', 'Missing subject before “relies”.');
+    expectMessages(
+      'Relies on the state for its funds.',
+      '“relies” has no subject: say who or what.',
+    );
   });
 
   for (const draft of [

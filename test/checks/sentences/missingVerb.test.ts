@@ -42,8 +42,11 @@ describe('missing verbs', () => {
   }
 
   it('have messages that name the words concerned', () => {
-    expectMessages('She to the table with the rest of them.', 'Missing verb after “She”.');
-    expectMessages('After two hours, the road been closed again.', 'Missing “has” after “road”.');
+    expectMessages('She to the table with the rest of them.', '“She” needs a verb after it.');
+    expectMessages(
+      'After two hours, the road been closed again.',
+      '“road” needs the verb “has” after it.',
+    );
   });
 
   for (const draft of [

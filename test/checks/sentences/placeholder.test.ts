@@ -15,7 +15,10 @@ describe('placeholders', () => {
   }
 
   it('have messages that name the words concerned', () => {
-    expectMessages('The council spent TK pounds on the pool.', 'Unfilled placeholder: “TK”.');
+    expectMessages(
+      'The council spent TK pounds on the pool.',
+      '“TK” is a placeholder: fill it in.',
+    );
   });
 
   for (const draft of [

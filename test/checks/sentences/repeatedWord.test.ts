@@ -26,8 +26,8 @@ describe('repeated words', () => {
   }
 
   it('have messages that name the words concerned', () => {
-    expectMessages('The bridge is an an old one.', 'Repeated word: “an an”.');
-    expectMessages('One of the of the players was hurt.', 'Repeated words: “of the of the”.');
+    expectMessages('The bridge is an an old one.', '“an an” should be “an”.');
+    expectMessages('One of the of the players was hurt.', '“of the of the” should be “of the”.');
   });
 
   for (const draft of [

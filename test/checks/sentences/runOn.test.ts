@@ -44,11 +44,11 @@ describe('run-on sentences', () => {
   it('have messages that name the words concerned', () => {
     expectMessages(
       'The barn burned to the ground nobody was hurt.',
-      'Run-on sentence: missing full stop after “ground”.',
+      '“ground” ends a sentence and needs a full stop after it.',
     );
     expectMessages(
       'The mayor will not be at the match, she is sending her son.',
-      'Comma splice after “match”: use a semicolon or a full stop.',
+      '“match, she” joins two sentences with a comma: use a semicolon or a full stop.',
     );
   });
 

@@ -33,7 +33,7 @@ describe('missing spaces', () => {
   }
 
   it('have messages that name the words concerned', () => {
-    expectMessages('The fire spread tothe barn.', 'Missing space between “to” and “the”.');
+    expectMessages('The fire spread tothe barn.', '“tothe” should be “to the”, with a space.');
   });
 
   for (const draft of [

@@ -32,7 +32,7 @@ describe('unnecessary capitals', () => {
   it('have messages that name the words concerned', () => {
     expectMessages(
       'The leaders met In Reykjavik this week.',
-      'Unnecessary capital: “In” should be “in”.',
+      '“In” should be “in”, without a capital.',
     );
   });
 

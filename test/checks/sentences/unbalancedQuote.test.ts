@@ -36,19 +36,19 @@ describe('unbalanced quotation marks and brackets', () => {
   it('have messages that name the words concerned', () => {
     expectMessages(
       '“We will appeal, the lawyer said.',
-      'Unclosed quotation: the closing ” is missing.',
+      '“We will appeal …” has no closing quotation mark (”).',
     );
     expectMessages(
       'The rain stopped play.” The crowd went home.',
-      'Unopened quotation: the ” here has no opening mark.',
+      '“… rain stopped play” ends with a quotation mark (”) that was not opened.',
     );
     expectMessages(
       'The fee is low (about 20 pounds for most.',
-      'Unclosed bracket: the closing ) is missing.',
+      '“about 20 pounds …” has no closing bracket, “)”.',
     );
     expectMessages(
       'The firm founded in 1911) makes parts for tractors.',
-      'Unopened bracket: the ) here has no opening (.',
+      '“… founded in 1911” has no opening bracket, “(”.',
     );
   });
 

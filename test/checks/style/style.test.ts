@@ -35,7 +35,7 @@ describe('the style check', () => {
     assert.equal(finding.severity, 'hint');
     assert.equal(
       finding.message,
-      'Inconsistent style: “neighbours” is British, but “color” elsewhere in the draft is American.',
+      '“neighbours” is British, but “color” elsewhere in the draft is American.',
     );
     assert.equal(
       edited(text, finding.fixes[0]?.edits ?? []),

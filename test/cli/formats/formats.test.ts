@@ -7,6 +7,7 @@ import { jsonFormat } from '../../../server/cli/formats/json.js';
 import { prettyFormat } from '../../../server/cli/formats/pretty.js';
 import { sarifFormat } from '../../../server/cli/formats/sarif.js';
 import { CODES, RULES } from '../../../server/checks/rules.js';
+import { NO_REFERENCE } from '../../../server/reference/reference.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { createFinding } from '../../features/drafted.js';
 import { sarifErrors } from './sarifSchema.js';
@@ -36,7 +37,7 @@ function checked(path: string, findings: readonly Finding[]): CheckedFile {
   return {
     path,
     prose: readProse(TEXT),
-    report: { findings, dismissed: [], claims, isCovered: true },
+    report: { findings, dismissed: [], claims, isCovered: true, reference: NO_REFERENCE },
   };
 }
 
@@ -47,7 +48,7 @@ const PLAIN = { colour: false, hints: false };
 describe('pretty', () => {
   it('groups place, severity, message, evidence and fix', () => {
     assert.equal(
-      prettyFormat([draft()], '1 source', PLAIN),
+      prettyFormat([draft()], 'Checked against 1 source.', PLAIN),
       [
         'drafts/a, b.md:2:21  error  claim/contradicted',
         '  noon',
@@ -76,6 +77,7 @@ describe('pretty', () => {
       dismissed: [{ finding }],
       claims: [unclear, claim],
       isCovered: true,
+      reference: NO_REFERENCE,
     };
     const output = prettyFormat([{ ...draft(), report }], '1 source', PLAIN);
     assert.match(output, /^No problems in 1 draft\. 2 claims: 1 to check, 1 dismissed\.$/mu);
@@ -101,7 +103,7 @@ describe('pretty', () => {
   });
 
   it('has colours only on request', () => {
-    assert.doesNotMatch(prettyFormat([draft()], '1 source', PLAIN), /\u001b/u);
+    assert.doesNotMatch(prettyFormat([draft()], 'Checked against 1 source.', PLAIN), /\u001b/u);
     assert.match(
       prettyFormat([draft()], '1 source', { ...PLAIN, colour: true }),
       /\u001b\[31merror\u001b\[39m/u,

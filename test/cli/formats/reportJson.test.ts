@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { reportJson } from '../../../server/cli/formats/reportJson.js';
+import { NO_REFERENCE } from '../../../server/reference/reference.js';
 import { LineMap } from '../../../server/prose/sourceMap.js';
 import { marked } from '../../marked.js';
 import { createFinding } from '../../features/drafted.js';
@@ -16,6 +17,7 @@ describe('a report as JSON', () => {
       dismissed: [],
       claims: [{ span, verdict: 'supported', score: 0.75, evidence } as const],
       isCovered: true,
+      reference: NO_REFERENCE,
     };
     const offset = [28, 35];
     const range = { start: { line: 1, character: 10 }, end: { line: 1, character: 17 } };

@@ -42,6 +42,7 @@ describe('many sources', () => {
     folder = Uri.joinPath(editor.document.uri, '..');
     const write = (path: string, text: string): Thenable<void> =>
       workspace.fs.writeFile(Uri.joinPath(folder, path), new TextEncoder().encode(text));
+    await write('sources/lido.md', DOSSIER);
     await write('archive/lido.md', DOSSIER);
     for (let pier = 0; pier < MANY; pier++) await write(`archive/${pier}.md`, article(pier));
     await write('lido.md', DRAFT);
@@ -49,8 +50,8 @@ describe('many sources', () => {
     editor = await openDraft('lido.md');
     await untilSquiggles(
       editor.document,
-      'the draft is checked against the built-in reference',
-      (shown) => shown.length > 0,
+      'the draft is checked against the source that is there',
+      (shown) => shown.includes('name/misspelled “Oduay”'),
     );
   });
 

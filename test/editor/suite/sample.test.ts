@@ -20,8 +20,8 @@ import {
 } from './drafts.js';
 
 const FIRST_DRAFT = 'copydesk.copydesk#firstDraft';
-const CONTRADICTED = '**Contradicted by the sources**';
-const SUPPORTED = '**Supported by the sources**';
+const CONTRADICTED = 'Contradicted by the sources';
+const SUPPORTED = 'Supported by the sources';
 
 describe('the sample that the walkthrough opens', () => {
   let sample: TextDocument;
@@ -38,18 +38,15 @@ describe('the sample that the walkthrough opens', () => {
   after(closeActive);
 
   it('shows the source of a claim, with the decisive words in bold', async () => {
-    const text = await hoverTextAt(sample, 'is attending', CONTRADICTED);
+    const text = await hoverTextAt(sample, 'the summit. India', CONTRADICTED);
     assert.match(text, /Modi \*\*does not attend\*\* .*\]\(file:[^)]*astana-summit\.md#L\d+\)/u);
   });
 
   it('shows the recorded words of a quote, and their speaker', async () => {
-    const altered = await hoverTextAt(sample, 'lasted for ages', CONTRADICTED);
+    const altered = await hoverTextAt(sample, 'hosts that', CONTRADICTED);
     assert.match(altered, /“has lasted for \*\*generations\*\*\.?” — Xi Jinping/u);
     const misattributed = await hoverTextAt(sample, 'dominance is', CONTRADICTED);
-    assert.match(
-      misattributed,
-      /India has no problem with that,” — \*\*Harsh V\*\*\. \*\*Pant\*\*/u,
-    );
+    assert.match(misattributed, /India has no problem with that,” — \*\*Harsh V\. Pant\*\*/u);
   });
 
   it('shows the evidence for a correct statement', async () => {
@@ -96,12 +93,12 @@ describe('the sample that the walkthrough opens', () => {
     ['1996', 'Change to “2001”', 'Organisation in 2001 with'],
     ['Lavrof', 'Mark as [TK: verify name]', 'Lavrof [TK: verify name], the'],
     ['is attending', 'Change to “is not attending”', 'Modi is not attending the'],
-    ['there, he', 'Start a new sentence', 'him there. He flew'],
+    ['there, he', 'Start a new sentence', 'him there. He attends'],
     ['the the', 'Delete the second “the”', 'in the trip'],
     ['Ms. Yau said', 'Attribute to Mr. Pant', 'that,” Mr. Pant said.'],
-    ['Asia has', 'Change to “have”', 'Asia have found'],
+    ['Asia has', 'Change to “have”', 'Asia have helped'],
     ['Mr. Putin expected', 'Insert “is”', 'Mr. Putin is expected'],
-    ['Although', 'Remove “Although”', 'Wednesday. His arms'],
+    ['Although', 'Remove “Although”', 'meetings. Russia depends'],
     ['Uzbekistan.Niva', 'Insert a space after “Uzbekistan.”', 'Uzbekistan. Niva'],
   ];
   for (const [at, title, fixed] of fixes) {
@@ -116,17 +113,24 @@ describe('an untitled draft', () => {
   after(closeActive);
 
   it('has a name corrected everywhere at once', async () => {
-    const { document } = await openUntitled('Sergei Lavrof met Narendra Modi. Mr. Lavrof left.\n');
+    const { document } = await openUntitled(
+      'Sergei Lavrof and Vladimir Putin came to the Astana summit without Narendra Modi. Mr. Lavrof left.\n',
+    );
     await applyFix(document, 'Lavrof', 'Correct “Lavrof” everywhere (2 places)');
-    assert.equal(document.getText(), 'Sergei Lavrov met Narendra Modi. Mr. Lavrov left.\n');
+    assert.equal(
+      document.getText(),
+      'Sergei Lavrov and Vladimir Putin came to the Astana summit without Narendra Modi. Mr. Lavrov left.\n',
+    );
     await closeActive();
   });
 
   it('suppresses a finding with a comment, and removes the comment when it is unused', async () => {
-    const { document } = await openUntitled('# Rain\n\nSergei Lavrof met Narendra Modi.\n');
+    const sentence =
+      'Sergei Lavrof and Vladimir Putin came to the Astana summit without Narendra Modi.';
+    const { document } = await openUntitled(`# Rain\n\n${sentence}\n`);
     const comment = '<!-- copydesk-ignore name/misspelled -->\n';
     await applyFix(document, 'Lavrof', 'Ignore name/misspelled in this block (adds a comment)');
-    assert.equal(document.getText(), `# Rain\n\n${comment}Sergei Lavrof met Narendra Modi.\n`);
+    assert.equal(document.getText(), `# Rain\n\n${comment}${sentence}\n`);
     await untilSquiggles(document, 'the finding is suppressed', (shown) =>
       shown.every((squiggle) => !squiggle.startsWith('name/misspelled')),
     );
@@ -142,7 +146,10 @@ describe('an untitled draft', () => {
 
   it('completes the attribution of a quote, and the codes of a comment', async () => {
     const words = '“From a long-term, strategic perspective, this railway is very important,”';
-    const { document } = await openUntitled(`${words} \n\n<!-- copydesk-ignore quote/m -->\n`);
+    const summit = 'Narendra Modi does not attend the summit in Astana; Vladimir Putin does.';
+    const { document } = await openUntitled(
+      `${summit} ${words} \n\n<!-- copydesk-ignore quote/m -->\n`,
+    );
     const labels = async (before: string): Promise<readonly string[]> => {
       const { items } = await commands.executeCommand<CompletionList>(
         'vscode.executeCompletionItemProvider',

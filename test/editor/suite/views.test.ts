@@ -14,7 +14,15 @@ import {
   workspace,
 } from 'vscode';
 import { until } from '../until.js';
-import { applyFix, closeActive, openDraft, rangeOf, squiggles, untilSquiggles } from './drafts.js';
+import {
+  applyFix,
+  closeActive,
+  openDraft,
+  openUntitled,
+  rangeOf,
+  squiggles,
+  untilSquiggles,
+} from './drafts.js';
 
 /** A row of a view, with the rows below it. */
 interface Row {
@@ -295,6 +303,18 @@ describe('the reference', () => {
       return now !== undefined && now.document.uri.path.endsWith('astana-summit.md') && now;
     });
     assert.match(source.document.lineAt(source.selection.active.line).text, /Narendra Modi/u);
+  });
+
+  it('is empty without sources for a draft about something else, which is told no claim is missing', async () => {
+    const { document } = await openUntitled(
+      '# The Pool\n\nThe council of Harrow Bay closed the the pool. Narendra Modi was not asked. Tickets cost six pounds.\n',
+    );
+    await untilRows(shown(), 'the reference is empty', (text) => text === '');
+    await until('only its sentences are reported', () => {
+      const reported = squiggles(document);
+      return reported.length === 1 && reported[0] === 'sentence/repeated-word “the the”';
+    });
+    await closeActive();
   });
 
   it('inserts a name into the draft', async () => {

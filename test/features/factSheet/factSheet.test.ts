@@ -216,6 +216,11 @@ describe('the fact sheet', () => {
       version: 3,
       headline: '',
       isCovered: false,
+      state: {
+        kind: 'uncovered',
+        text: 'No source covers this draft, so its claims and quotes were not checked.',
+        isSample: false,
+      },
       entries: [],
       dismissed: [],
     });

@@ -5,7 +5,7 @@ import {
   isFactSheet,
 } from '../../../server/features/factSheet/factSheetMarkdown.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { SHEET } from './sheets.js';
+import { SHEET, UNCOVERED } from './sheets.js';
 
 describe('a fact sheet as Markdown', () => {
   it('has a checkbox for each entry, those that need work first, and marks dismissed ones', () => {
@@ -59,7 +59,7 @@ the tide.md. 5 claims: 1 supported, 1 contradicted, 1 unsupported, 1 to check, 1
   });
 
   it('says so if no source covers the draft', () => {
-    const text = factSheetMarkdown({ ...SHEET, headline: '', isCovered: false });
+    const text = factSheetMarkdown({ ...SHEET, headline: '', isCovered: false, state: UNCOVERED });
     assert.match(text, /^# Fact sheet: the tide\.md$/mu);
     assert.match(text, /No source covers this draft/u);
     assert.doesNotMatch(text, /Not in the sources|Supported/u);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { describe, it } from 'mocha';
 import { factSheetPage } from '../../../server/features/factSheet/factSheetPage.js';
-import { SHEET } from './sheets.js';
+import { SHEET, UNCOVERED } from './sheets.js';
 
 const DATE = new Date(2026, 10, 27, 12);
 
@@ -92,7 +92,7 @@ describe('a fact sheet as a page', () => {
   });
 
   it('says so if no source covers the draft', () => {
-    const uncovered = factSheetPage({ ...SHEET, isCovered: false }, DATE);
+    const uncovered = factSheetPage({ ...SHEET, isCovered: false, state: UNCOVERED }, DATE);
     assert.match(uncovered, /No source covers this draft/u);
     assert.doesNotMatch(uncovered, /Not in the sources|Supported/u);
   });

@@ -1,4 +1,12 @@
+import type { CheckState } from '../../../protocol/checkState.js';
 import type { FactSheet } from '../../../protocol/factSheet.js';
+
+/** The state of a draft that no source covers. */
+export const UNCOVERED: CheckState = {
+  kind: 'uncovered',
+  text: 'No source covers this draft, so its claims and quotes were not checked.',
+  isSample: false,
+};
 
 /** A sheet with an entry in each group, with texts that contain markup characters. */
 export const SHEET: FactSheet = {
@@ -6,6 +14,7 @@ export const SHEET: FactSheet = {
   version: 1,
   headline: 'The <tide> & the *pier*',
   isCovered: true,
+  state: { kind: 'checked', text: 'Checked against your sources.', isSample: false },
   entries: [
     {
       kind: 'statement',

@@ -108,14 +108,15 @@ describe('decisive words', () => {
     assert.equal(bold('It ran daily.', source, 'unsupported'), source);
   });
 
-  it('are the figures and names that support a claim', () => {
+  it('are none for a claim that the source supports', () => {
+    const source = 'In May, Port of Oulu took on 41 pilots.';
+    assert.equal(bold('The Port of Oulu hired 41 people in May.', source, 'supported'), source);
+  });
+
+  it('are set in bold together', () => {
     assert.equal(
-      bold(
-        'The Port of Oulu hired 41 people in May.',
-        'In May, Port of Oulu took on 41 pilots.',
-        'supported',
-      ),
-      'In **May**, **Port** of **Oulu** took on **41** pilots.',
+      withBold('“That,” — Harsh V. Pant', new Set(['harsh', 'v', 'pant'])),
+      '“That,” — **Harsh V. Pant**',
     );
   });
 });

@@ -6,8 +6,9 @@ import { hoverAt } from '../../../server/features/hover/hover.js';
 import { marked } from '../../marked.js';
 import { drafted, createFinding, person } from '../drafted.js';
 
-function hovered(draft: Draft, offset: number): string | undefined {
-  const contents = hoverAt(draft, offset)?.contents;
+/** The text of the hover at an offset; `showsFindings` as in VS Code, which shows the findings itself. */
+function hovered(draft: Draft, offset: number, showsFindings = false): string | undefined {
+  const contents = hoverAt(draft, offset, { showsFindings })?.contents;
   return MarkupContent.is(contents) ? contents.value : undefined;
 }
 
@@ -29,12 +30,12 @@ describe('hover', () => {
   it('shows the summary of a named entity', () => {
     const { text, spans } = marked('Late on, [|Ifeoma Vranić|] waved.');
     const draft = drafted(text, { base: BASE });
-    const hover = hoverAt(draft, 12);
+    const hover = hoverAt(draft, 12, { showsFindings: false });
     assert.deepEqual(hover?.range, draft.prose.lines.range(spans[0] ?? { start: 0, end: 0 }));
     assert.equal(
       hovered(draft, 12),
       [
-        '**Ifeoma Vranić** ([people.md:12](memory:/notes/people.md#L12))',
+        'Ifeoma Vranić ([people.md:12](memory:/notes/people.md#L12))',
         'head coach, Port Ellen Rovers ([people.md:14](memory:/notes/people.md#L14), par. 3)',
         'Ifeoma Vranić has coached the Rovers since 2019. She played for Split.',
         'Also known as: Coach Vranić',
@@ -51,7 +52,7 @@ describe('hover', () => {
     const meant = (source: string): readonly (string | undefined)[] => {
       const { text, spans } = marked(source);
       const draft = drafted(text, { base });
-      return spans.map(({ start }) => /\*\*(\S+)/u.exec(hovered(draft, start + 1) ?? '')?.[1]);
+      return spans.map(({ start }) => /^(\S+)/u.exec(hovered(draft, start + 1) ?? '')?.[1]);
     };
     assert.deepEqual(
       meant(
@@ -64,7 +65,7 @@ describe('hover', () => {
     assert.match(summary, /Others with this name: Ifeoma Vranić, head coach, Port Ellen Rovers/u);
   });
 
-  it('shows the verdict on a claim with the evidence, but not the message of the diagnostic', () => {
+  it('shows the verdict on a claim and why, then the evidence with the differing value in bold', () => {
     const { text, spans } = marked('[|The Rovers won 3-1 on Saturday.|] It rained.');
     const span = spans[0] ?? { start: 0, end: 0 };
     const evidence = [{ source: 'match.md', line: 5, text: 'The Rovers lost *1-3* on Saturday.' }];
@@ -72,7 +73,12 @@ describe('hover', () => {
       findings: [
         createFinding(
           { start: 15, end: 18 },
-          { code: 'claim/contradicted', expected: '1-3', found: '3-1' },
+          {
+            code: 'claim/contradicted',
+            message: 'The draft says 3-1; the source says 1-3.',
+            expected: '1-3',
+            found: '3-1',
+          },
         ),
         createFinding({ start: 0, end: 3 }),
       ],
@@ -81,7 +87,7 @@ describe('hover', () => {
     assert.equal(
       hovered(draft, 20),
       [
-        '**Contradicted by the sources**',
+        'Contradicted by the sources. The draft says 3-1; the source says 1-3.',
         '> The Rovers lost \\***1-3**\\* on Saturday. ([match.md:5](memory:/match.md#L5))',
       ].join('\n\n'),
     );
@@ -102,9 +108,9 @@ describe('hover', () => {
     assert.deepEqual(spans, []);
     assert.equal(
       hovered(draft, 5),
-      '**Supported by the sources**\n\n> “We were second best all night” — Ifeoma Vranić ([talks.md:3](memory:/talks.md#L3))',
+      'Supported by the sources.\n\n> “We were second best all night” — Ifeoma Vranić ([talks.md:3](memory:/talks.md#L3))',
     );
-    assert.equal(hovered(draft, 26), '**Not in the sources**');
+    assert.equal(hovered(draft, 26), 'Not in the sources.');
   });
 
   it('shows the evidence for a supported sentence', () => {
@@ -114,7 +120,7 @@ describe('hover', () => {
     const draft = drafted(text, { claims: [{ span, verdict: 'supported', score: 1, evidence }] });
     assert.equal(
       hovered(draft, 12),
-      '**Supported by the sources**\n\n> On **Saturday** the **Rovers** lost **1-3**. ([match.md:5](memory:/match.md#L5))',
+      'Supported by the sources.\n\n> On Saturday the Rovers lost 1-3. ([match.md:5](memory:/match.md#L5))',
     );
   });
 
@@ -127,13 +133,116 @@ describe('hover', () => {
     });
     assert.equal(
       hovered(draft, 12),
-      '**Supported by the sources**\n\nTwo sources differ: 145 (a\\*b.md:1), 143 (c.md:2).',
+      'Supported by the sources.\n\nTwo sources differ: 145 (a\\*b.md:1), 143 (c.md:2).',
+    );
+  });
+
+  it('says once what the sources say about a claim, and then who is named in it', () => {
+    const text = 'Ifeoma Vranić won on Sunday.';
+    const span = { start: 0, end: text.length };
+    const said = 'Ifeoma Vranić has coached the Rovers since 2019. She played for Split.';
+    const evidence = [
+      { source: 'match.md', line: 5, text: 'Ifeoma Vranić lost on Sunday.' },
+      { source: 'notes/people.md', line: 12, text: said },
+    ];
+    const found = { code: 'claim/contradicted', evidence, expected: 'lost', found: 'won' } as const;
+    const draft = drafted(text, {
+      base: BASE,
+      findings: [
+        createFinding(
+          { start: 14, end: 17 },
+          { ...found, message: 'The source says the opposite: “Ifeoma Vranić lost on Sunday.”' },
+        ),
+      ],
+      claims: [{ span, verdict: 'contradicted', score: 0, evidence }],
+    });
+    assert.equal(
+      hovered(draft, 2),
+      [
+        'Contradicted by the sources.',
+        '> Ifeoma Vranić **lost** on Sunday. ([match.md:5](memory:/match.md#L5))',
+        `> ${said} ([people.md:12](memory:/notes/people.md#L12))`,
+        '---',
+        'Ifeoma Vranić ([people.md:12](memory:/notes/people.md#L12))',
+        'head coach, Port Ellen Rovers ([people.md:14](memory:/notes/people.md#L14), par. 3)',
+        'Also known as: Coach Vranić',
+        '> “We were second best all night” — Ifeoma Vranić ([talks.md:3](memory:/talks.md#L3))',
+      ].join('\n\n'),
+    );
+  });
+
+  it('adds nothing to a finding that the editor shows with its evidence in the same hover', () => {
+    const text = 'The Rovers won on Sunday.';
+    const span = { start: 0, end: text.length };
+    const evidence = [{ source: 'match.md', line: 5, text: 'The Rovers lost on Sunday.' }];
+    const message = 'The draft says won; the source says lost.';
+    const finding = createFinding(
+      { start: 11, end: 14 },
+      { code: 'claim/contradicted', message, evidence, expected: 'lost', found: 'won' },
+    );
+    const claims = [{ span, verdict: 'contradicted', score: 0, evidence } as const];
+    const draft = drafted(text, { findings: [finding], claims });
+    assert.equal(hovered(draft, 12, true), undefined);
+    assert.equal(
+      hovered(draft, 12, false),
+      `Contradicted by the sources. ${message}\n\n> The Rovers **lost** on Sunday. ([match.md:5](memory:/match.md#L5))`,
+    );
+    const off = drafted(text, {
+      findings: [finding],
+      claims,
+      settings: { severity: { claim: 'off' } },
+    });
+    assert.match(hovered(off, 12, true) ?? '', /^Contradicted .*lost/su);
+  });
+
+  it('adds to a misspelled name only what the finding does not say', () => {
+    const finding = createFinding(
+      { start: 7, end: 13 },
+      {
+        code: 'name/misspelled',
+        message:
+          '“Vranik” looks like a misspelling of “Vranić”: Ifeoma Vranić, head coach, Port Ellen Rovers.',
+        evidence: [{ source: 'notes/people.md', line: 12, text: COACH.bio }],
+      },
+    );
+    const draft = drafted('Ifeoma Vranik waved.', { base: BASE, findings: [finding] });
+    assert.equal(
+      hovered(draft, 8, true),
+      [
+        'Ifeoma Vranić ([people.md:12](memory:/notes/people.md#L12))',
+        'Also known as: Coach Vranić',
+        '> “We were second best all night” — Ifeoma Vranić ([talks.md:3](memory:/talks.md#L3))',
+      ].join('\n\n'),
+    );
+  });
+
+  it('shows an unclear claim with passages to compare, without a verdict', () => {
+    const text = 'The Rovers often win.';
+    const span = { start: 0, end: text.length };
+    const evidence = [{ source: 'match.md', line: 5, text: 'The Rovers won twice.' }];
+    const draft = drafted(text, { claims: [{ span, verdict: 'unclear', score: 0.5, evidence }] });
+    assert.equal(
+      hovered(draft, 12),
+      'Not certain: compare with\n\n> The Rovers won twice. ([match.md:5](memory:/match.md#L5))',
+    );
+  });
+
+  it('says about a claim that no source covers the draft, in the words of the other views', () => {
+    const text = 'The Rovers often win.';
+    const claim = { span: { start: 0, end: text.length }, score: 0, evidence: [] };
+    const draft = drafted(text, {
+      claims: [{ ...claim, verdict: 'unsupported' }],
+      isCovered: false,
+    });
+    assert.equal(
+      hovered(draft, 12),
+      'No source covers this draft, so its claims and quotes were not checked.',
     );
   });
 
   it('shows a source that is not a file without a link', () => {
     const lost = person('Ifeoma Vranić', { citation: { source: '/pasted', line: 1 } });
     const draft = drafted('Ifeoma Vranić waved.', { base: { entities: [lost] } });
-    assert.equal(hovered(draft, 2), '**Ifeoma Vranić** (pasted:1)');
+    assert.equal(hovered(draft, 2), 'Ifeoma Vranić (pasted:1)');
   });
 });

@@ -31,7 +31,8 @@ export function isSameRelation(mismatch: SlotMismatch, claim: ClaimSpan): boolea
   if (mismatch.slot === 'word') return !isOtherwiseRelated(statement, mismatch);
   if (mismatch.slot !== 'figure') return true;
   const clause = clauseAround(statement, mismatch.first);
-  if (clause === undefined) return true;
+  // The row of a table has no verb.
+  if (clause === undefined || mismatch.evidence.statement.clauses.length === 0) return true;
   const anchors = [clause.head, ...clause.subjects]
     .filter(isOutside)
     .filter((token) => !EMPTY_VERB.test(statement.tokens[token]?.lemma ?? ''))

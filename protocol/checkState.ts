@@ -1,0 +1,14 @@
+/**
+ * What became of a draft's statements: `checked` if they were compared with the sources, `nothing` if
+ * it makes none, `uncovered` if the sources are about something else, `noSources` if there are none.
+ */
+export type CheckStateKind = 'checked' | 'nothing' | 'uncovered' | 'noSources';
+
+/** What became of a draft's statements, in the words that every view shows. */
+export interface CheckState {
+  readonly kind: CheckStateKind;
+  /** One plain sentence. */
+  readonly text: string;
+  /** True if the draft was checked against the sample that ships, for want of sources. */
+  readonly isSample: boolean;
+}

@@ -1,0 +1,73 @@
+import type { Block, Prose } from '../../prose/prose.js';
+import type { Cite } from './citations.js';
+
+/** A cell of a table, with the line on which its row stands. */
+interface Cell {
+  readonly block: Block;
+  readonly line: number;
+}
+
+/**
+ * What the cells of tables say, in words: the heading of the row, that of the column, and the value
+ * (“Pilot boats, 2024: 14”). Headings have an empty text, as they say nothing alone. Cells with sentences
+ * of their own are left out, and documents' tables, whose rows are not known.
+ */
+export function cellTexts({ blocks }: Prose, cite: Cite): ReadonlyMap<Block, string> {
+  const cells = blocks
+    .filter(({ kind }) => kind === 'tableCell')
+    .map((block) => ({ block, line: cite(block, 0).line }));
+  return new Map(tablesOf(rowsOf(cells)).flatMap(textsIn));
+}
+
+function rowsOf(cells: readonly Cell[]): readonly (readonly Cell[])[] {
+  const rows: Cell[][] = [];
+  for (const cell of cells) {
+    const row = rows.at(-1);
+    if (row?.[0]?.line === cell.line) row.push(cell);
+    else rows.push([cell]);
+  }
+  return rows;
+}
+
+/** The line between the first two rows of a table has its rule; all others follow each other. */
+function tablesOf(rows: readonly (readonly Cell[])[]): readonly (readonly (readonly Cell[])[])[] {
+  const tables: (readonly Cell[])[][] = [];
+  for (const row of rows) {
+    const table = tables.at(-1);
+    const gap = (row[0]?.line ?? 0) - (table?.at(-1)?.[0]?.line ?? 0);
+    if (table !== undefined && gap === (table.length === 1 ? 2 : 1)) table.push(row);
+    else tables.push([row]);
+  }
+  return tables;
+}
+
+function textsIn([head, ...rows]: readonly (readonly Cell[])[]): readonly [Block, string][] {
+  // The cell above the headings of the rows may be empty, and is then not among the cells.
+  const columns = head ?? [];
+  if (columns.length === 0 || rows.length === 0) return [];
+  if (!rows.every(({ length }) => length > 1 && length - columns.length <= 1)) return [];
+  if ([...columns, ...rows.flat()].some(hasSentences)) return [];
+  return [
+    ...columns.map(({ block }): [Block, string] => [block, '']),
+    ...rows.flatMap((row) => {
+      const [name, ...values] = row;
+      const shift = row.length - columns.length;
+      // With an empty cell somewhere in the row, a value cannot be told its column.
+      const isAligned = shift === 0 || shift === 1;
+      return row.map(({ block }, at): [Block, string] => {
+        if (at === 0) return [block, values.length === 0 ? block.text : ''];
+        const column = isAligned ? columns[at - shift]?.block.text : undefined;
+        const headings = [name?.block.text, column].filter((heading) => heading !== undefined);
+        return [block, `${headings.join(', ')}: ${block.text}`];
+      });
+    }),
+  ];
+}
+
+/** True for a cell that is more than a value or a heading. */
+function hasSentences({ block: { text, sentences } }: Cell): boolean {
+  return sentences.length > 1 || (/[.!?]$/u.test(text) && text.split(' ').length > LONGEST_VALUE);
+}
+
+/** A value of more words that ends like a sentence is one. */
+const LONGEST_VALUE = 4;

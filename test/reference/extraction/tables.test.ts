@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { checkDraft } from '../../../server/checks/check.js';
+import { readProse } from '../../../server/prose/prose.js';
+import { buildBase } from '../../../server/reference/indexSource.js';
+import { createReference } from '../../../server/reference/reference.js';
+
+const BUDGET = `The board published its budget in May.
+
+| Item | 2023 | 2024 |
+| --- | ---: | ---: |
+| Dredging | 4.2 million pounds | 5.1 million pounds |
+| Pilot boats | 12 | 14 |
+
+|  | Crew |
+| --- | --- |
+| Lifeboat | 7 |
+`;
+
+function factsOf(text: string): readonly string[] {
+  const { base } = buildBase([{ name: 'budget.md', text }]);
+  return base.facts.map((fact) => `${fact.citation.line} ${fact.text}`);
+}
+
+describe('a table in a source', () => {
+  it('says each value with the headings of its row and column, and its line', () => {
+    assert.deepEqual(factsOf(BUDGET), [
+      '1 The board published its budget in May.',
+      '5 Dredging, 2023: 4.2 million pounds',
+      '5 Dredging, 2024: 5.1 million pounds',
+      '6 Pilot boats, 2023: 12',
+      '6 Pilot boats, 2024: 14',
+      '10 Lifeboat, Crew: 7',
+    ]);
+  });
+
+  it('keeps sentences in its cells as they are', () => {
+    const table = `| Question | Answer |
+| --- | --- |
+| Who pays for the wall? | The harbour board pays for the wall. |
+`;
+    assert.ok(factsOf(table).includes('3 The harbour board pays for the wall.'));
+  });
+
+  it('is evidence that can be read without the table', () => {
+    const { base } = buildBase([{ name: 'budget.md', text: BUDGET }]);
+    const draft = 'The board had 15 pilot boats in 2024.';
+    const [finding] = checkDraft(readProse(draft), createReference(base)).findings;
+    assert.equal(finding?.code, 'claim/contradicted');
+    assert.deepEqual(finding.evidence, [
+      { source: 'budget.md', line: 6, text: 'Pilot boats, 2024: 14' },
+    ]);
+  });
+});
