@@ -11,6 +11,7 @@ import { StatusBar } from './statusBar.js';
 import { SUPPRESSIONS_SELECTOR, DRAFT_SELECTOR } from './documentSelector.js';
 import { exportFactSheet } from './views/factSheetExport.js';
 import { FactSheetView } from './views/factSheetView.js';
+import { CursorsNotifier } from './cursors.js';
 import { VisibleRangeNotifier } from './visibleRange.js';
 import { NameSuggestions } from './nameSuggestions.js';
 import { showDraft } from './navigation.js';
@@ -72,6 +73,7 @@ export class CopydeskClient implements Disposable {
       commands.registerCommand('copydesk.quickFix', () => this.#inDraft('editor.action.quickFix')),
       new NameSuggestions(this.#client),
       new VisibleRangeNotifier(this.#client),
+      new CursorsNotifier(this.#client),
       this.#client.onDidChangeState(({ newState }) => {
         this.#status.showState(newState);
         if (newState !== State.Running) this.#draft.reset();

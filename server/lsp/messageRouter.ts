@@ -14,6 +14,7 @@ import type { ClientApi } from '../session/clientApi.js';
 import { ClientConnection } from './clientConnection.js';
 import { PARAMETER_RULES, type ParameterRules, validate } from './parameterValidation.js';
 import {
+  CursorsNotification,
   ExportFactSheetRequest,
   FactSheetRequest,
   ReferenceRequest,
@@ -147,6 +148,11 @@ export function listen(
       session.changeDocument(params),
     ),
   );
+  connection.onDidSaveTextDocument(
+    notificationHandler(PARAMETER_RULES.onDocument, ({ session }, { textDocument }) =>
+      session.saveDocument(textDocument.uri),
+    ),
+  );
   connection.onDidCloseTextDocument(
     notificationHandler(PARAMETER_RULES.onDocument, ({ session }, { textDocument }) =>
       session.closeDocument(textDocument.uri),
@@ -156,6 +162,13 @@ export function listen(
     VisibleRangeNotification,
     notificationHandler(PARAMETER_RULES.inRange, ({ session }, params) =>
       session.changeVisibleRange(params),
+    ),
+  );
+
+  connection.onNotification(
+    CursorsNotification,
+    notificationHandler(PARAMETER_RULES.cursors, ({ session }, params) =>
+      session.moveCursors(params),
     ),
   );
 

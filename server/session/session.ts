@@ -14,6 +14,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { URI } from 'vscode-uri';
 import { claimsTask } from '../checks/check.js';
 import type { Draft } from '../checks/draft.js';
+import type { Finding } from '../checks/finding.js';
 import { MOST_REPORTED, diagnosticsOf } from '../features/diagnostics/diagnostics.js';
 import { problemsIn } from '../features/diagnostics/dossierProblems.js';
 import { pulledReport } from '../features/diagnostics/pulledDiagnostics.js';
@@ -21,7 +22,7 @@ import { suppressionsFileProblems } from '../features/diagnostics/suppressionsFi
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import type { Prose } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
-import type { VisibleRangeParams } from '../../protocol/requests.js';
+import type { CursorsParams, VisibleRangeParams } from '../../protocol/requests.js';
 import { isDossier } from '../reference/dossier.js';
 import { isSuppressionsFile } from '../suppressions/locateSuppressions.js';
 import { SUPPRESSIONS_FILE, parseSuppressions } from '../suppressions/suppressionsFile.js';
@@ -29,7 +30,13 @@ import { parseUri } from '../workspace/uris.js';
 import { type CheckedDraft, type CheckContext, fixDraft, mayBeDraft } from './draftAnalysis.js';
 import { ChangeEvent } from './changeEvent.js';
 import type { ClientApi } from './clientApi.js';
-import { type ClientInfo, linksCodes, pullsDiagnostics, readClientInfo } from './clientInfo.js';
+import {
+  type ClientInfo,
+  canChangeDiagnostics,
+  linksCodes,
+  pullsDiagnostics,
+  readClientInfo,
+} from './clientInfo.js';
 import type { Clock, Timer } from './clock.js';
 import { DraftChecks } from './draftChecks.js';
 import { DraftNotifier } from './draftNotifier.js';
@@ -40,6 +47,7 @@ import { OpenDocuments } from './openDocuments.js';
 import { Debouncer } from './debouncer.js';
 import { ReferenceStore, type SessionHost, type Snapshot } from './referenceStore.js';
 import { Scheduler } from './scheduler.js';
+import { ShownFindings } from './shownFindings.js';
 import { SettingsStore } from './settingsStore.js';
 import { SuppressionsStore } from './suppressionsStore.js';
 import { TextFiles } from './textFiles.js';
@@ -74,6 +82,7 @@ export class Session {
   readonly #fileProblems: FileProblems;
   readonly #notifier: DraftNotifier;
   readonly #checks: DraftChecks;
+  readonly #shown: ShownFindings;
   readonly #folderDrafts: FolderDrafts;
   readonly #documents = new OpenDocuments();
   readonly #folders = new WorkspaceFolders();
@@ -91,6 +100,7 @@ export class Session {
     const scheduler = new Scheduler(clock);
     const documentAt = (uri: string): TextDocument | undefined => this.#documents.get(uri);
     this.#checks = new DraftChecks(scheduler);
+    this.#shown = new ShownFindings(documentAt, (uri) => this.#showAgain(uri), clock.timer);
     this.#references = new ReferenceStore(host, client.log, client.showProgress);
     this.#suppressions = new SuppressionsStore(host.open, (uri) => documentAt(uri)?.getText());
     this.#settings = new SettingsStore(client);
@@ -149,16 +159,26 @@ export class Session {
 
   changeDocument({ textDocument, contentChanges }: DidChangeTextDocumentParams): void {
     const { uri } = textDocument;
-    if (!this.#documents.change(textDocument, contentChanges)) return;
+    const changes = this.#documents.change(textDocument, contentChanges);
+    const document = this.#documents.get(uri);
+    if (changes === undefined || document === undefined) return;
+    this.#shown.change(document, changes);
     this.#checks.invalidate(uri);
     this.#recheck(uri, TYPING_MILLISECONDS);
     if (isSuppressionsFile(uri)) this.#changeSuppressions();
+  }
+
+  /** Call when a document was saved. */
+  saveDocument(uri: string): void {
+    const document = this.#documents.get(uri);
+    if (document !== undefined) this.#shown.save(document);
   }
 
   closeDocument(uri: string): void {
     const document = this.#documents.get(uri);
     const version = document?.version;
     this.#publisher.cancel(uri);
+    this.#shown.close(uri);
     this.#documents.close(uri);
     this.#checks.forget(uri);
     this.#visibleRanges.delete(uri);
@@ -183,6 +203,14 @@ export class Session {
     if (this.#partOf(document, last) === last?.part) return;
     this.#recheck(uri, TYPING_MILLISECONDS);
     this.#client.refresh();
+  }
+
+  /** Call when the reporter has moved the cursors of a document, or has left it. */
+  moveCursors({ textDocument: { uri }, positions }: CursorsParams): void {
+    const document = this.#documents.get(uri);
+    if (document === undefined) return;
+    const cursors = positions.map((position) => document.offsetAt(position));
+    this.#shown.moveCursors(document, cursors);
   }
 
   changeFolders(event: WorkspaceFoldersChangeEvent): void {
@@ -385,6 +413,14 @@ export class Session {
     if (!this.#isPulled) this.#publisher.schedule(uri, milliseconds);
   }
 
+  /** Gives the client the diagnostics of a document again, because others of its findings are shown now. */
+  #showAgain(uri: string): void {
+    this.#recheck(uri, 0);
+    if (!this.#isPulled) return;
+    this.#client.refreshDiagnostics();
+    this.#changes.fire();
+  }
+
   #recheckAll(): void {
     for (const uri of this.#documents.uris) this.#recheck(uri, TYPING_MILLISECONDS);
     this.#client.refresh();
@@ -444,7 +480,7 @@ export class Session {
     if (document !== undefined && isDossier(document.getText())) {
       const { enable } = await this.#settings.of(uri);
       const { version } = document;
-      this.#notifyChecked(uri, version, undefined);
+      this.#notifyChecked(uri, version, undefined, []);
       return { version, diagnostics: enable ? problemsIn(document.getText()) : [] };
     }
     try {
@@ -452,9 +488,10 @@ export class Session {
       const draft = checked?.draft;
       const version = draft?.version ?? this.#documents.get(uri)?.version;
       if (version === undefined) return undefined;
-      const diagnostics = draft === undefined ? [] : this.#diagnosticsOf(draft);
+      const shown = checked === undefined ? [] : this.#shownOf(checked);
+      const diagnostics = draft === undefined ? [] : this.#diagnosticsOf(draft, shown);
       if (diagnostics.length === MOST_REPORTED) this.#notifier.show(uri, MANY_FINDINGS);
-      this.#notifyChecked(uri, version, checked);
+      this.#notifyChecked(uri, version, checked, shown);
       return { version, diagnostics };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -463,13 +500,27 @@ export class Session {
     }
   }
 
-  #diagnosticsOf(draft: Draft): readonly Diagnostic[] {
-    const canLink = linksCodes(this.#clientInfo.capabilities);
-    return diagnosticsOf(draft, canLink ? this.#rulesPage : undefined);
+  /** The findings that the reporter sees. All of them if the client could not be given the others later. */
+  #shownOf(checked: CheckedDraft): readonly Finding[] {
+    const { uri, report } = checked.draft;
+    const document = this.#documents.get(uri);
+    return document === undefined || !canChangeDiagnostics(this.#clientInfo.capabilities)
+      ? report.findings
+      : this.#shown.of(document, checked);
   }
 
-  #notifyChecked(uri: string, version: number, checked: CheckedDraft | undefined): void {
-    if (this.#clientInfo.hasFactSheet) this.#notifier.draftChecked(uri, version, checked);
+  #diagnosticsOf(draft: Draft, findings = draft.report.findings): readonly Diagnostic[] {
+    const canLink = linksCodes(this.#clientInfo.capabilities);
+    return diagnosticsOf(draft, canLink ? this.#rulesPage : undefined, findings);
+  }
+
+  #notifyChecked(
+    uri: string,
+    version: number,
+    checked: CheckedDraft | undefined,
+    shown: readonly Finding[],
+  ): void {
+    if (this.#clientInfo.hasFactSheet) this.#notifier.draftChecked(uri, version, checked, shown);
   }
 
   /** The context that a document is checked in under the settings of `scope`; `undefined` if it is not a draft. */

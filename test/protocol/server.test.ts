@@ -53,7 +53,7 @@ describe('the built server', () => {
     const { capabilities, serverInfo } = await client.start(pathToFileURL(folder).href);
     assert.equal(serverInfo?.name, 'Copydesk');
     assert.deepEqual(capabilities, {
-      textDocumentSync: { openClose: true, change: 2 },
+      textDocumentSync: { openClose: true, change: 2, save: true },
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,
