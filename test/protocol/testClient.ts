@@ -76,6 +76,7 @@ export class TestClient {
     );
     this.connection.onRequest('client/unregisterCapability', () => undefined);
     this.connection.onRequest('window/workDoneProgress/create', () => null);
+    this.connection.onRequest('workspace/diagnostic/refresh', () => null);
     this.connection.onNotification(
       '$/progress',
       ({ token, value }: { token: string; value: { kind: string; message?: string } }) => {
