@@ -14,7 +14,9 @@ import { FactSheetView } from './views/factSheetView.js';
 import { CursorsNotifier } from './cursors.js';
 import { VisibleRangeNotifier } from './visibleRange.js';
 import { NameSuggestions } from './nameSuggestions.js';
-import { showDraft } from './navigation.js';
+import { type SourcePlace, openSourceToSide, showDraft, sourcePlace } from './navigation.js';
+import { SHOW_EVIDENCE } from '../protocol/capabilityConstants.js';
+import { withEvidenceBeside } from './evidenceLinks.js';
 import { ReferenceView } from './views/referenceView.js';
 
 /** Creates a language client that starts its server on the desktop or in the browser. */
@@ -49,6 +51,10 @@ export class CopydeskClient implements Disposable {
         storage: storage?.toString(),
       },
       middleware: {
+        provideHover: async (document, position, token, next) => {
+          const hover = await next(document, position, token);
+          return hover && withEvidenceBeside(hover);
+        },
         handleWorkDoneProgress: (token, progress, next) => {
           this.#status.showProgress(progress);
           next(token, progress);
@@ -71,6 +77,14 @@ export class CopydeskClient implements Disposable {
         this.#inDraft('editor.action.marker.next'),
       ),
       commands.registerCommand('copydesk.quickFix', () => this.#inDraft('editor.action.quickFix')),
+      commands.registerCommand(
+        'copydesk.openSourceToSide',
+        ({ place }: { readonly place: SourcePlace }) => openSourceToSide(place, this.#draft.uri),
+      ),
+      commands.registerCommand(SHOW_EVIDENCE, (uri: string, line: number, sentence?: string) => {
+        const place = sourcePlace(uri, line, sentence);
+        return place && openSourceToSide(place, this.#draft.uri);
+      }),
       new NameSuggestions(this.#client),
       new VisibleRangeNotifier(this.#client),
       new CursorsNotifier(this.#client),

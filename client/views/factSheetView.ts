@@ -22,7 +22,13 @@ import {
   type FactSheetEvidence,
 } from '../../protocol/factSheet.js';
 import type { CurrentDraft } from './currentDraft.js';
-import { type SourcePlace, openSource, placeName, showDraft, sourcePlace } from '../navigation.js';
+import {
+  type SourcePlace,
+  openSourceBeside,
+  placeName,
+  showDraft,
+  sourcePlace,
+} from '../navigation.js';
 
 type Verdict = FactSheetEntry['verdict'];
 
@@ -183,7 +189,7 @@ function childrenOf(node: Entry): Node[] {
   return [
     ...messages.map((text): Message => ({ kind: 'message', text, entry: node })),
     ...evidence.map((one): Evidence => {
-      return { kind: 'evidence', evidence: one, place: sourcePlace(one.uri, one.line) };
+      return { kind: 'evidence', evidence: one, place: sourcePlace(one.uri, one.line, one.text) };
     }),
   ];
 }
@@ -260,7 +266,7 @@ function evidenceItem({ evidence, place }: Evidence): TreeItem {
   item.accessibilityInformation = { label: `${text}, in ${name}` };
   if (place !== undefined) {
     item.contextValue = 'source';
-    item.command = openSource(place);
+    item.command = openSourceBeside(place);
   }
   return item;
 }
