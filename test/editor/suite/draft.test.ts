@@ -105,13 +105,17 @@ describe('a draft in the editor', () => {
     await untilSquiggles(draft.document, 'the draft is checked', (s) =>
       s.includes('sentence/agreement “has”'),
     );
-    const there = squiggles(draft.document).join(', ');
+    // Whether the sources cover so short a draft changes with each of its words.
+    const inSentences = (): string =>
+      squiggles(draft.document)
+        .filter((shown) => shown.startsWith('sentence/'))
+        .join(', ');
     const end = draft.document.positionAt(before.length);
     draft.selection = new Selection(end, end);
     const seen: string[] = [];
     const watching = languages.onDidChangeDiagnostics(({ uris }) => {
       if (!uris.some((uri) => uri.toString() === draft.document.uri.toString())) return;
-      seen.push(squiggles(draft.document).join(', '));
+      seen.push(inSentences());
     });
     const typed = 'The skipper told the the board of fares';
     for (const letter of Array.from(typed)) {
@@ -121,7 +125,7 @@ describe('a draft in the editor', () => {
     }
     assert.equal(draft.document.getText(), before + typed);
     assert.ok(seen.length > 0, 'the draft was checked while it was typed');
-    assert.deepEqual([...new Set(seen)], [there]);
+    assert.deepEqual([...new Set(seen)], ['sentence/agreement “has”']);
     await commands.executeCommand('type', { text: '.' });
     await untilSquiggles(draft.document, 'the doubled word has a squiggle', (s) =>
       s.includes('sentence/repeated-word “the the”'),
