@@ -132,6 +132,8 @@ describe('a draft in the editor', () => {
     );
     watching.dispose();
     await closeActive();
+    // The editor has made another one for the document that was hidden.
+    editor = await window.showTextDocument(editor.document);
   });
 
   it('shows what is wrong with a sentence when the cursor leaves it', async () => {
@@ -147,6 +149,8 @@ describe('a draft in the editor', () => {
       s.some((mark) => mark.startsWith('sentence/repeated-word')),
     );
     await closeActive();
+    // The editor has made another one for the document that was hidden.
+    editor = await window.showTextDocument(editor.document);
   });
 
   it('applies the fixes that need no decision on save', async () => {
