@@ -6,8 +6,10 @@ import {
   ErrorCodes,
   LSPErrorCodes,
   type MessageStrategy,
+  type NotificationMessage,
   ResponseError,
 } from 'vscode-languageserver';
+import { isRecord } from '../reference/isRecord.js';
 import { capabilitiesFor } from './capabilities.js';
 import type { LanguageServer } from './languageServer.js';
 import type { ClientApi } from '../session/clientApi.js';
@@ -22,6 +24,9 @@ import {
 } from '../../protocol/requests.js';
 import { type RequestFailure, isRequestFailure } from './requestFailure.js';
 
+/** The notification that takes the place of a message that is not an object, which has no method. */
+const INVALID_MESSAGE = 'copydesk/invalidMessage';
+
 /**
  * The options of a connection. They replace parameters that are `null` and capabilities that are missing,
  * which the library does not expect, by empty objects.
@@ -29,6 +34,14 @@ import { type RequestFailure, isRequestFailure } from './requestFailure.js';
 export const CONNECTION_OPTIONS: { readonly messageStrategy: MessageStrategy } = {
   messageStrategy: {
     handleMessage: (message, next) => {
+      if (!isRecord(message)) {
+        const invalid: NotificationMessage = {
+          jsonrpc: '2.0',
+          method: INVALID_MESSAGE,
+          params: { body: JSON.stringify(message) },
+        };
+        return next(invalid);
+      }
       const given = 'params' in message ? (message.params ?? {}) : undefined;
       const isInitialize = 'method' in message && message.method === 'initialize';
       const params = isInitialize ? { ...given, capabilities: capabilitiesIn(given) } : given;
@@ -123,6 +136,12 @@ export function listen(
       client.registerForSettings();
       session.changeSettings();
     }),
+  );
+  connection.onNotification(
+    INVALID_MESSAGE,
+    notificationHandler(PARAMETER_RULES.anything, (_, { body }: { readonly body: string }) =>
+      client.log.warn(`A message was ignored because it is not an object: ${body}`),
+    ),
   );
   connection.onShutdown(async () => (await opened)?.session.shutdown());
 

@@ -46,6 +46,11 @@ export class OpenDocuments {
     return this.#documents.get(uri) ?? this.#documents.get(uriKey(uri));
   }
 
+  /** The spelling of a URI under which its document was opened; the URI itself if it is not open. */
+  spelling(uri: string): string {
+    return this.get(uri)?.uri ?? uri;
+  }
+
   /** The URIs of all open documents. */
   get uris(): readonly string[] {
     return [...this.#documents.values()].map(({ uri }) => uri);

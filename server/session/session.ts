@@ -149,6 +149,8 @@ export class Session {
 
   openDocument({ textDocument }: DidOpenTextDocumentParams): void {
     const { uri, text } = textDocument;
+    const before = this.#documents.spelling(uri);
+    if (before !== uri) this.closeDocument(before);
     this.#documents.open(textDocument);
     this.#checks.invalidate(uri);
     this.#recheck(uri, 0);
@@ -158,10 +160,10 @@ export class Session {
   }
 
   changeDocument({ textDocument, contentChanges }: DidChangeTextDocumentParams): void {
-    const { uri } = textDocument;
     const changes = this.#documents.change(textDocument, contentChanges);
-    const document = this.#documents.get(uri);
+    const document = this.#documents.get(textDocument.uri);
     if (changes === undefined || document === undefined) return;
+    const { uri } = document;
     this.#shown.change(document, changes);
     this.#checks.invalidate(uri);
     this.#recheck(uri, TYPING_MILLISECONDS);
@@ -174,7 +176,8 @@ export class Session {
     if (document !== undefined) this.#shown.save(document);
   }
 
-  closeDocument(uri: string): void {
+  closeDocument(closed: string): void {
+    const uri = this.#documents.spelling(closed);
     const document = this.#documents.get(uri);
     const version = document?.version;
     this.#publisher.cancel(uri);
@@ -195,9 +198,10 @@ export class Session {
   }
 
   /** Call when other lines of a long draft come into view. */
-  changeVisibleRange({ textDocument: { uri }, range }: VisibleRangeParams): void {
-    const document = this.#documents.get(uri);
+  changeVisibleRange({ textDocument, range }: VisibleRangeParams): void {
+    const document = this.#documents.get(textDocument.uri);
     if (document === undefined) return;
+    const { uri } = document;
     this.#visibleRanges.set(uri, range);
     const last = this.#checks.last(uri);
     if (this.#partOf(document, last) === last?.part) return;
@@ -240,9 +244,10 @@ export class Session {
    * the one before, so only the last is answered with a check.
    */
   async diagnostics(
-    { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+    { textDocument, previousResultId }: DocumentDiagnosticParams,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
+    const uri = this.#documents.spelling(textDocument.uri);
     await this.#pauseIfTyping(uri);
     const found = isCancelled(token) ? undefined : await this.#findings(uri);
     return pulledReport(found?.diagnostics ?? [], previousResultId);
@@ -270,7 +275,7 @@ export class Session {
 
   /** The last check of a draft, if the text has not changed since. */
   lastChecked(uri: string): CheckedDraft | undefined {
-    const checked = this.#checks.last(uri);
+    const checked = this.#lastOf(uri);
     return checked?.draft.version === this.#documents.get(uri)?.version ? checked : undefined;
   }
 
@@ -284,7 +289,8 @@ export class Session {
    * `undefined` for a document that is not a draft, such as a source or one that the settings exclude,
    * and if the request is cancelled.
    */
-  async checked(uri: string, token?: CancellationToken): Promise<CheckedDraft | undefined> {
+  async checked(asked: string, token?: CancellationToken): Promise<CheckedDraft | undefined> {
+    const uri = this.#documents.spelling(asked);
     for (;;) {
       const context = await this.#contextOf(uri);
       const document = this.#documents.get(uri);
@@ -318,7 +324,7 @@ export class Session {
     const { draft } = checked;
     if (draft.version !== document.version) return undefined;
     const fixed = await this.#checks.run(
-      uri,
+      draft.uri,
       fixDraft(document, checked),
       () => !isCancelled(token),
     );
@@ -361,14 +367,19 @@ export class Session {
       const checked = await this.checked(uri, token);
       if (checked === undefined) return undefined;
       const isWanted = (): boolean => !isCancelled(token);
-      const result = await this.#checks.run(uri, task(checked.draft), isWanted);
+      const result = await this.#checks.run(checked.draft.uri, task(checked.draft), isWanted);
       if (result !== undefined || !isWanted()) return result;
     }
   }
 
   /** The last version of a draft that was checked, which may be older than the text. */
   lastDraft(uri: string): Draft | undefined {
-    return this.#checks.last(uri)?.draft;
+    return this.#lastOf(uri)?.draft;
+  }
+
+  /** The last check of a draft, however its URI is escaped. */
+  #lastOf(uri: string): CheckedDraft | undefined {
+    return this.#checks.last(this.#documents.spelling(uri));
   }
 
   /** The URIs of the drafts in the folder of a draft, open or not, including its own. */
@@ -455,10 +466,7 @@ export class Session {
   }
 
   #isDraft(uri: string): boolean {
-    return (
-      this.#folderDrafts.has(uri) ||
-      this.#checks.last(this.#documents.get(uri)?.uri ?? uri) !== undefined
-    );
+    return this.#folderDrafts.has(uri) || this.#lastOf(uri) !== undefined;
   }
 
   async #watchFiles(): Promise<void> {

@@ -146,6 +146,11 @@ export class TestClient {
     return this.#published.filter((params) => params.uri === uri).map(({ version }) => version);
   }
 
+  /** Sends a message as it is. */
+  write(body: string): void {
+    this.#process.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  }
+
   /** Stops the server as an editor does; resolves to its exit status. */
   async end(): Promise<number | null> {
     const ended = once(this.#process, 'exit');
