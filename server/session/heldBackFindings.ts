@@ -1,7 +1,8 @@
 import type { Finding } from '../checks/finding.js';
 import { type Block, type Prose, draftSpanOf } from '../prose/prose.js';
 import type { Sentence } from '../prose/sentences.js';
-import { type Span, overlaps } from '../prose/span.js';
+import type { Span } from '../prose/span.js';
+import { SpanIndex } from '../prose/spanIndex.js';
 import type { TextChange } from './typing.js';
 
 // A sentence that is being written is wrong until it is finished. What is found is computed after each key,
@@ -108,9 +109,13 @@ export function isStillThere(prose: Prose, { cursors, written }: Writing): boole
 function isShownIn(marks: readonly Mark[]): (finding: Finding) => boolean {
   const key = ({ code, span }: Mark): string => `${code} ${span.start} ${span.end}`;
   const exact = new Set(marks.map(key));
+  // Most findings are where they were.
+  let index: SpanIndex<Mark> | undefined;
   return (finding) =>
     exact.has(key(finding)) ||
-    marks.some(({ code, span }) => code === finding.code && overlaps(span, finding.span));
+    (index ??= new SpanIndex(marks))
+      .overlapping(finding.span)
+      .some(({ code }) => code === finding.code);
 }
 
 /** The paragraph with a cursor, and the sentence in it that is not finished; both in units of the draft. */
