@@ -1,6 +1,5 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import { CopydeskClient, type StartClient } from './copydeskClient.js';
-import { type SourcePlace, openSourceToSide } from './navigation.js';
 import { openSampleDraft } from './sampleDraft.js';
 
 let client: CopydeskClient | undefined;
@@ -23,10 +22,6 @@ export function activateClient(context: ExtensionContext, startClient: StartClie
     commands.registerCommand('copydesk.openSample', () => openSampleDraft(context.extensionUri)),
     commands.registerCommand('copydesk.restart', () => started.restart()),
     commands.registerCommand('copydesk.showOutput', () => output.show()),
-    commands.registerCommand(
-      'copydesk.openSourceToSide',
-      ({ place }: { readonly place: SourcePlace }) => openSourceToSide(place),
-    ),
   );
   void started.start();
   return { factSheet: started.factSheet, reference: started.reference };

@@ -12,9 +12,12 @@ import { StatusBar } from './statusBar.js';
 import { SUPPRESSIONS_SELECTOR, DRAFT_SELECTOR } from './documentSelector.js';
 import { exportFactSheet } from './views/factSheetExport.js';
 import { FactSheetView } from './views/factSheetView.js';
+import { CursorsNotifier } from './cursors.js';
 import { VisibleRangeNotifier } from './visibleRange.js';
 import { NameSuggestions } from './nameSuggestions.js';
-import { showDraft } from './navigation.js';
+import { type SourcePlace, openSourceToSide, showDraft, sourcePlace } from './navigation.js';
+import { SHOW_EVIDENCE } from '../protocol/capabilityConstants.js';
+import { withEvidenceBeside } from './evidenceLinks.js';
 import { UndoOffers } from './undoOffers.js';
 import { ReferenceView } from './views/referenceView.js';
 
@@ -50,6 +53,10 @@ export class CopydeskClient implements Disposable {
         storage: storage?.toString(),
       },
       middleware: {
+        provideHover: async (document, position, token, next) => {
+          const hover = await next(document, position, token);
+          return hover && withEvidenceBeside(hover);
+        },
         handleWorkDoneProgress: (token, progress, next) => {
           this.#status.showProgress(progress);
           next(token, progress);
@@ -74,8 +81,17 @@ export class CopydeskClient implements Disposable {
         this.#inDraft('editor.action.marker.next'),
       ),
       commands.registerCommand('copydesk.quickFix', () => this.#inDraft('editor.action.quickFix')),
+      commands.registerCommand(
+        'copydesk.openSourceToSide',
+        ({ place }: { readonly place: SourcePlace }) => openSourceToSide(place, this.#draft.uri),
+      ),
+      commands.registerCommand(SHOW_EVIDENCE, (uri: string, line: number, sentence?: string) => {
+        const place = sourcePlace(uri, line, sentence);
+        return place && openSourceToSide(place, this.#draft.uri);
+      }),
       new NameSuggestions(this.#client),
       new VisibleRangeNotifier(this.#client),
+      new CursorsNotifier(this.#client),
       this.#client.onDidChangeState(({ newState }) => {
         this.#status.showState(newState);
         if (newState !== State.Running) this.#draft.reset();

@@ -1,5 +1,6 @@
 import {
   NotificationType,
+  type Position,
   type Range,
   RequestType,
   type TextDocumentIdentifier,
@@ -24,6 +25,18 @@ export interface VisibleRangeParams extends DocumentParams {
 export const VisibleRangeNotification = new NotificationType<VisibleRangeParams>(
   'copydesk/visibleRange',
 );
+
+/** The cursors in a document: where each selection ends. */
+export interface CursorsParams extends DocumentParams {
+  readonly positions: readonly Position[];
+}
+
+/**
+ * Sent by a client when the reporter moves the cursors of a draft, with no positions when another document
+ * becomes active. The server does not show what is wrong with a sentence while that is being written. Without
+ * these notifications it takes the end of the last change for the cursor.
+ */
+export const CursorsNotification = new NotificationType<CursorsParams>('copydesk/cursors');
 
 /** Requests the fact sheet of an open draft; `null` for a document that is not a draft. */
 export const FactSheetRequest = new RequestType<DocumentParams, FactSheet | null, void>(

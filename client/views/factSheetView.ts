@@ -26,7 +26,13 @@ import {
 } from '../../protocol/factSheet.js';
 import type { UndoOffers } from '../undoOffers.js';
 import type { CurrentDraft } from './currentDraft.js';
-import { type SourcePlace, openSource, placeName, showDraft, sourcePlace } from '../navigation.js';
+import {
+  type SourcePlace,
+  openSourceBeside,
+  placeName,
+  showDraft,
+  sourcePlace,
+} from '../navigation.js';
 
 /** A group of the sheet and its entries. */
 interface Group {
@@ -256,7 +262,7 @@ function childrenOf(node: Entry): Node[] {
     ...linesOf(text),
     ...messagesOf(node).flatMap((message) => messageLines(message, node)),
     ...evidence.map((one): Evidence => {
-      return { kind: 'evidence', evidence: one, place: sourcePlace(one.uri, one.line) };
+      return { kind: 'evidence', evidence: one, place: sourcePlace(one.uri, one.line, one.text) };
     }),
   ];
 }
@@ -372,7 +378,7 @@ function evidenceItem({ evidence, place }: Evidence): TreeItem {
   item.accessibilityInformation = { label: `${text}, in ${name}` };
   if (place !== undefined) {
     item.contextValue = 'source';
-    item.command = openSource(place);
+    item.command = openSourceBeside(place);
   }
   return item;
 }

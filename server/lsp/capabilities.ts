@@ -21,7 +21,7 @@ export function capabilitiesFor({
   const whenSupported = (support: unknown, capability: ServerCapabilities): ServerCapabilities =>
     support === undefined ? {} : capability;
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,

@@ -88,9 +88,12 @@ export class ClientConnection implements ClientApi {
     if (workspace?.codeLens?.refreshSupport === true) {
       void this.#connection.sendRequest(CodeLensRefreshRequest.type);
     }
-    if (workspace?.diagnostics?.refreshSupport === true) {
-      void this.#connection.sendRequest(DiagnosticRefreshRequest.type);
-    }
+    this.refreshDiagnostics();
+  }
+
+  refreshDiagnostics(): void {
+    if (this.#capabilities.workspace?.diagnostics?.refreshSupport !== true) return;
+    void this.#connection.sendRequest(DiagnosticRefreshRequest.type);
   }
 
   readonly showProgress = async (title: string): Promise<ProgressBar | undefined> => {

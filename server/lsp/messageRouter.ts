@@ -6,14 +6,17 @@ import {
   ErrorCodes,
   LSPErrorCodes,
   type MessageStrategy,
+  type NotificationMessage,
   ResponseError,
 } from 'vscode-languageserver';
+import { isRecord } from '../reference/isRecord.js';
 import { capabilitiesFor } from './capabilities.js';
 import type { LanguageServer } from './languageServer.js';
 import type { ClientApi } from '../session/clientApi.js';
 import { ClientConnection } from './clientConnection.js';
 import { PARAMETER_RULES, type ParameterRules, validate } from './parameterValidation.js';
 import {
+  CursorsNotification,
   ExportFactSheetRequest,
   FactSheetRequest,
   ReferenceRequest,
@@ -22,6 +25,9 @@ import {
 } from '../../protocol/requests.js';
 import { type RequestFailure, isRequestFailure } from './requestFailure.js';
 
+/** The notification that takes the place of a message that is not an object, which has no method. */
+const INVALID_MESSAGE = 'copydesk/invalidMessage';
+
 /**
  * The options of a connection. They replace parameters that are `null` and capabilities that are missing,
  * which the library does not expect, by empty objects.
@@ -29,6 +35,14 @@ import { type RequestFailure, isRequestFailure } from './requestFailure.js';
 export const CONNECTION_OPTIONS: { readonly messageStrategy: MessageStrategy } = {
   messageStrategy: {
     handleMessage: (message, next) => {
+      if (!isRecord(message)) {
+        const invalid: NotificationMessage = {
+          jsonrpc: '2.0',
+          method: INVALID_MESSAGE,
+          params: { body: JSON.stringify(message) },
+        };
+        return next(invalid);
+      }
       const given = 'params' in message ? (message.params ?? {}) : undefined;
       const isInitialize = 'method' in message && message.method === 'initialize';
       const params = isInitialize ? { ...given, capabilities: capabilitiesIn(given) } : given;
@@ -124,6 +138,12 @@ export function listen(
       session.changeSettings();
     }),
   );
+  connection.onNotification(
+    INVALID_MESSAGE,
+    notificationHandler(PARAMETER_RULES.anything, (_, { body }: { readonly body: string }) =>
+      client.log.warn(`A message was ignored because it is not an object: ${body}`),
+    ),
+  );
   connection.onShutdown(async () => (await opened)?.session.shutdown());
 
   connection.onDidChangeConfiguration(
@@ -148,6 +168,11 @@ export function listen(
       session.changeDocument(params),
     ),
   );
+  connection.onDidSaveTextDocument(
+    notificationHandler(PARAMETER_RULES.onDocument, ({ session }, { textDocument }) =>
+      session.saveDocument(textDocument.uri),
+    ),
+  );
   connection.onDidCloseTextDocument(
     notificationHandler(PARAMETER_RULES.onDocument, ({ session }, { textDocument }) =>
       session.closeDocument(textDocument.uri),
@@ -157,6 +182,13 @@ export function listen(
     VisibleRangeNotification,
     notificationHandler(PARAMETER_RULES.inRange, ({ session }, params) =>
       session.changeVisibleRange(params),
+    ),
+  );
+
+  connection.onNotification(
+    CursorsNotification,
+    notificationHandler(PARAMETER_RULES.cursors, ({ session }, params) =>
+      session.moveCursors(params),
     ),
   );
 

@@ -37,6 +37,13 @@ export const PARAMETER_RULES = {
   onDocument: ON_DOCUMENT,
   atPosition: AT_POSITION,
   inRange: { ...ON_DOCUMENT, range },
+  cursors: {
+    ...ON_DOCUMENT,
+    positions: {
+      holds: (value) => Array.isArray(value) && value.every(isPosition),
+      words: 'a list of positions, each with its line and character, integers from 0',
+    },
+  },
   initialize: {
     workspaceFolders: {
       holds: (value) => value === undefined || value === null || haveUris(value),

@@ -16,6 +16,8 @@ export interface ClientApi {
   readonly watch: (folders: readonly string[], globs: readonly string[]) => void;
   /** Asks the client to request diagnostics, tokens and code lenses again. */
   readonly refresh: () => void;
+  /** Asks the client to request diagnostics again, and nothing else. */
+  readonly refreshDiagnostics: () => void;
   /** Reports that an open document was checked. Only called for a client that shows fact sheets. */
   readonly draftChecked: (event: DraftChecked) => void;
   /** Shows a notification. */

@@ -39,6 +39,13 @@ export function linksCodes({ textDocument }: ClientCapabilities): boolean {
   );
 }
 
+/** True for a client that can be given other diagnostics although the text has not changed. */
+export function canChangeDiagnostics(capabilities: ClientCapabilities): boolean {
+  return (
+    !pullsDiagnostics(capabilities) || capabilities.workspace?.diagnostics?.refreshSupport === true
+  );
+}
+
 /** True for a client that pulls diagnostics. None are pushed to it, so that nothing is shown twice. */
 export function pullsDiagnostics({ textDocument }: ClientCapabilities): boolean {
   return textDocument?.diagnostic !== undefined;

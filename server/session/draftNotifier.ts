@@ -1,5 +1,6 @@
 import { checkStateOf } from '../features/checkState.js';
 import { findingCounts } from '../features/diagnostics/diagnostics.js';
+import type { Finding } from '../checks/finding.js';
 import type { CheckedDraft } from './draftAnalysis.js';
 import type { ClientApi } from './clientApi.js';
 import type { Reference } from '../reference/reference.js';
@@ -9,8 +10,11 @@ export class DraftNotifier {
   readonly #client: Pick<ClientApi, 'draftChecked' | 'showMessage'>;
   /** The messages shown for each draft. */
   readonly #shown = new Map<string, Set<string>>();
-  /** The last check of each document that the client was notified of. */
-  readonly #notified = new Map<string, CheckedDraft | undefined>();
+  /** The last check of each document that the client was notified of, and what was shown of it. */
+  readonly #notified = new Map<
+    string,
+    { readonly checked: CheckedDraft | undefined; readonly shown: readonly Finding[] }
+  >();
   /** A unique number for each reference. */
   readonly #numbers = new WeakMap<Reference, number>();
   #lastNumber = 0;
@@ -27,15 +31,27 @@ export class DraftNotifier {
     this.#client.showMessage(message);
   }
 
-  /** Notifies the client that a document was checked; `checked` is `undefined` if it is not a draft. */
-  draftChecked(uri: string, version: number, checked: CheckedDraft | undefined): void {
-    if (this.#notified.has(uri) && this.#notified.get(uri) === checked) return;
-    this.#notified.set(uri, checked);
+  /**
+   * Notifies the client that a document was checked, or that more of its findings are shown; `checked` is
+   * `undefined` if it is not a draft.
+   */
+  draftChecked(
+    uri: string,
+    version: number,
+    checked: CheckedDraft | undefined,
+    shown: readonly Finding[],
+  ): void {
+    const before = this.#notified.get(uri);
+    const isSame = before?.checked === checked && before?.shown === shown;
+    if (isSame || (before !== undefined && before.checked === undefined && checked === undefined)) {
+      return;
+    }
+    this.#notified.set(uri, { checked, shown });
     const draft =
       checked === undefined
         ? null
         : {
-            findings: findingCounts(checked.draft),
+            findings: findingCounts(shown, checked.draft.severities),
             state: checkStateOf(checked.draft.report),
             reference: this.#numberOf(checked.draft.reference),
           };

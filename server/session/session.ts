@@ -14,6 +14,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { URI } from 'vscode-uri';
 import { claimsTask } from '../checks/check.js';
 import type { Draft } from '../checks/draft.js';
+import type { Finding } from '../checks/finding.js';
 import { MOST_REPORTED, diagnosticsOf } from '../features/diagnostics/diagnostics.js';
 import { problemsIn } from '../features/diagnostics/dossierProblems.js';
 import { pulledReport } from '../features/diagnostics/pulledDiagnostics.js';
@@ -21,7 +22,7 @@ import { suppressionsFileProblems } from '../features/diagnostics/suppressionsFi
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import type { Prose } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
-import type { VisibleRangeParams } from '../../protocol/requests.js';
+import type { CursorsParams, VisibleRangeParams } from '../../protocol/requests.js';
 import { isDossier } from '../reference/dossier.js';
 import { NO_REFERENCE } from '../reference/reference.js';
 import { isSuppressionsFile } from '../suppressions/locateSuppressions.js';
@@ -30,7 +31,13 @@ import { parseUri } from '../workspace/uris.js';
 import { type CheckedDraft, type CheckContext, fixDraft, mayBeDraft } from './draftAnalysis.js';
 import { ChangeEvent } from './changeEvent.js';
 import type { ClientApi } from './clientApi.js';
-import { type ClientInfo, linksCodes, pullsDiagnostics, readClientInfo } from './clientInfo.js';
+import {
+  type ClientInfo,
+  canChangeDiagnostics,
+  linksCodes,
+  pullsDiagnostics,
+  readClientInfo,
+} from './clientInfo.js';
 import type { Clock, Timer } from './clock.js';
 import { DraftChecks } from './draftChecks.js';
 import { DraftNotifier } from './draftNotifier.js';
@@ -41,6 +48,7 @@ import { OpenDocuments } from './openDocuments.js';
 import { Debouncer } from './debouncer.js';
 import { ReferenceStore, type SessionHost, type Snapshot } from './referenceStore.js';
 import { Scheduler } from './scheduler.js';
+import { ShownFindings } from './shownFindings.js';
 import { SettingsStore } from './settingsStore.js';
 import { SuppressionsStore } from './suppressionsStore.js';
 import { TextFiles } from './textFiles.js';
@@ -75,6 +83,7 @@ export class Session {
   readonly #fileProblems: FileProblems;
   readonly #notifier: DraftNotifier;
   readonly #checks: DraftChecks;
+  readonly #shown: ShownFindings;
   readonly #folderDrafts: FolderDrafts;
   readonly #documents = new OpenDocuments();
   readonly #folders = new WorkspaceFolders();
@@ -97,6 +106,7 @@ export class Session {
     const scheduler = new Scheduler(clock);
     const documentAt = (uri: string): TextDocument | undefined => this.#documents.get(uri);
     this.#checks = new DraftChecks(scheduler);
+    this.#shown = new ShownFindings(documentAt, (uri) => this.#showAgain(uri), clock.timer);
     this.#references = new ReferenceStore(host, client.log, client.showProgress);
     this.#suppressions = new SuppressionsStore(host.open, (uri) => documentAt(uri)?.getText());
     this.#settings = new SettingsStore(client);
@@ -145,6 +155,8 @@ export class Session {
 
   openDocument({ textDocument }: DidOpenTextDocumentParams): void {
     const { uri, text } = textDocument;
+    const before = this.#documents.spelling(uri);
+    if (before !== uri) this.closeDocument(before);
     this.#documents.open(textDocument);
     this.#checks.invalidate(uri);
     this.#recheck(uri, 0);
@@ -154,17 +166,28 @@ export class Session {
   }
 
   changeDocument({ textDocument, contentChanges }: DidChangeTextDocumentParams): void {
-    const { uri } = textDocument;
-    if (!this.#documents.change(textDocument, contentChanges)) return;
+    const changes = this.#documents.change(textDocument, contentChanges);
+    const document = this.#documents.get(textDocument.uri);
+    if (changes === undefined || document === undefined) return;
+    const { uri } = document;
+    this.#shown.change(document, changes);
     this.#checks.invalidate(uri);
     this.#recheck(uri, TYPING_MILLISECONDS);
     if (isSuppressionsFile(uri)) this.#changeSuppressions();
   }
 
-  closeDocument(uri: string): void {
+  /** Call when a document was saved. */
+  saveDocument(uri: string): void {
+    const document = this.#documents.get(uri);
+    if (document !== undefined) this.#shown.save(document);
+  }
+
+  closeDocument(closed: string): void {
+    const uri = this.#documents.spelling(closed);
     const document = this.#documents.get(uri);
     const version = document?.version;
     this.#publisher.cancel(uri);
+    this.#shown.close(uri);
     this.#documents.close(uri);
     this.#checks.forget(uri);
     this.#visibleRanges.delete(uri);
@@ -181,14 +204,23 @@ export class Session {
   }
 
   /** Call when other lines of a long draft come into view. */
-  changeVisibleRange({ textDocument: { uri }, range }: VisibleRangeParams): void {
-    const document = this.#documents.get(uri);
+  changeVisibleRange({ textDocument, range }: VisibleRangeParams): void {
+    const document = this.#documents.get(textDocument.uri);
     if (document === undefined) return;
+    const { uri } = document;
     this.#visibleRanges.set(uri, range);
     const last = this.#checks.last(uri);
     if (this.#partOf(document, last) === last?.part) return;
     this.#recheck(uri, TYPING_MILLISECONDS);
     this.#client.refresh();
+  }
+
+  /** Call when the reporter has moved the cursors of a document, or has left it. */
+  moveCursors({ textDocument: { uri }, positions }: CursorsParams): void {
+    const document = this.#documents.get(uri);
+    if (document === undefined) return;
+    const cursors = positions.map((position) => document.offsetAt(position));
+    this.#shown.moveCursors(document, cursors);
   }
 
   changeFolders(event: WorkspaceFoldersChangeEvent): void {
@@ -218,9 +250,10 @@ export class Session {
    * the one before, so only the last is answered with a check.
    */
   async diagnostics(
-    { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+    { textDocument, previousResultId }: DocumentDiagnosticParams,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
+    const uri = this.#documents.spelling(textDocument.uri);
     await this.#pauseIfTyping(uri);
     const found = isCancelled(token) ? undefined : await this.#findings(uri);
     return pulledReport(found?.diagnostics ?? [], previousResultId);
@@ -248,7 +281,7 @@ export class Session {
 
   /** The last check of a draft, if the text has not changed since. */
   lastChecked(uri: string): CheckedDraft | undefined {
-    const checked = this.#checks.last(uri);
+    const checked = this.#lastOf(uri);
     return checked?.draft.version === this.#documents.get(uri)?.version ? checked : undefined;
   }
 
@@ -262,7 +295,8 @@ export class Session {
    * `undefined` for a document that is not a draft, such as a source or one that the settings exclude,
    * and if the request is cancelled.
    */
-  async checked(uri: string, token?: CancellationToken): Promise<CheckedDraft | undefined> {
+  async checked(asked: string, token?: CancellationToken): Promise<CheckedDraft | undefined> {
+    const uri = this.#documents.spelling(asked);
     for (;;) {
       const context = await this.#contextOf(uri);
       const document = this.#documents.get(uri);
@@ -296,7 +330,7 @@ export class Session {
     const { draft } = checked;
     if (draft.version !== document.version) return undefined;
     const fixed = await this.#checks.run(
-      uri,
+      draft.uri,
       fixDraft(document, checked),
       () => !isCancelled(token),
     );
@@ -339,14 +373,19 @@ export class Session {
       const checked = await this.checked(uri, token);
       if (checked === undefined) return undefined;
       const isWanted = (): boolean => !isCancelled(token);
-      const result = await this.#checks.run(uri, task(checked.draft), isWanted);
+      const result = await this.#checks.run(checked.draft.uri, task(checked.draft), isWanted);
       if (result !== undefined || !isWanted()) return result;
     }
   }
 
   /** The last version of a draft that was checked, which may be older than the text. */
   lastDraft(uri: string): Draft | undefined {
-    return this.#checks.last(uri)?.draft;
+    return this.#lastOf(uri)?.draft;
+  }
+
+  /** The last check of a draft, however its URI is escaped. */
+  #lastOf(uri: string): CheckedDraft | undefined {
+    return this.#checks.last(this.#documents.spelling(uri));
   }
 
   /** The URIs of the drafts in the folder of a draft, open or not, including its own. */
@@ -398,6 +437,14 @@ export class Session {
     if (!this.#isPulled) this.#publisher.schedule(uri, milliseconds);
   }
 
+  /** Gives the client the diagnostics of a document again, because others of its findings are shown now. */
+  #showAgain(uri: string): void {
+    this.#recheck(uri, 0);
+    if (!this.#isPulled) return;
+    this.#client.refreshDiagnostics();
+    this.#changes.fire();
+  }
+
   #recheckAll(): void {
     for (const uri of this.#documents.uris) this.#recheck(uri, TYPING_MILLISECONDS);
     this.#client.refresh();
@@ -432,10 +479,7 @@ export class Session {
   }
 
   #isDraft(uri: string): boolean {
-    return (
-      this.#folderDrafts.has(uri) ||
-      this.#checks.last(this.#documents.get(uri)?.uri ?? uri) !== undefined
-    );
+    return this.#folderDrafts.has(uri) || this.#lastOf(uri) !== undefined;
   }
 
   async #watchFiles(): Promise<void> {
@@ -457,7 +501,7 @@ export class Session {
     if (document !== undefined && isDossier(document.getText())) {
       const { enable } = await this.#settings.of(uri);
       const { version } = document;
-      this.#notifyChecked(uri, version, undefined);
+      this.#notifyChecked(uri, version, undefined, []);
       return { version, diagnostics: enable ? problemsIn(document.getText()) : [] };
     }
     try {
@@ -465,9 +509,10 @@ export class Session {
       const draft = checked?.draft;
       const version = draft?.version ?? this.#documents.get(uri)?.version;
       if (version === undefined) return undefined;
-      const diagnostics = draft === undefined ? [] : this.#diagnosticsOf(draft);
+      const shown = checked === undefined ? [] : this.#shownOf(checked);
+      const diagnostics = draft === undefined ? [] : this.#diagnosticsOf(draft, shown);
       if (diagnostics.length === MOST_REPORTED) this.#notifier.show(uri, MANY_FINDINGS);
-      this.#notifyChecked(uri, version, checked);
+      this.#notifyChecked(uri, version, checked, shown);
       return { version, diagnostics };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -476,13 +521,27 @@ export class Session {
     }
   }
 
-  #diagnosticsOf(draft: Draft): readonly Diagnostic[] {
-    const canLink = linksCodes(this.#clientInfo.capabilities);
-    return diagnosticsOf(draft, canLink ? this.#rulesPage : undefined);
+  /** The findings that the reporter sees. All of them if the client could not be given the others later. */
+  #shownOf(checked: CheckedDraft): readonly Finding[] {
+    const { uri, report } = checked.draft;
+    const document = this.#documents.get(uri);
+    return document === undefined || !canChangeDiagnostics(this.#clientInfo.capabilities)
+      ? report.findings
+      : this.#shown.of(document, checked);
   }
 
-  #notifyChecked(uri: string, version: number, checked: CheckedDraft | undefined): void {
-    if (this.#clientInfo.hasFactSheet) this.#notifier.draftChecked(uri, version, checked);
+  #diagnosticsOf(draft: Draft, findings = draft.report.findings): readonly Diagnostic[] {
+    const canLink = linksCodes(this.#clientInfo.capabilities);
+    return diagnosticsOf(draft, canLink ? this.#rulesPage : undefined, findings);
+  }
+
+  #notifyChecked(
+    uri: string,
+    version: number,
+    checked: CheckedDraft | undefined,
+    shown: readonly Finding[],
+  ): void {
+    if (this.#clientInfo.hasFactSheet) this.#notifier.draftChecked(uri, version, checked, shown);
   }
 
   /** The context that a document is checked in under the settings of `scope`; `undefined` if it is not a draft. */

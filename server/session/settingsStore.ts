@@ -2,11 +2,14 @@ import { escapesFolder, globProblem, quotedGlob } from '../workspace/globs.js';
 import type { ClientApi } from './clientApi.js';
 import { type Settings, readSettings } from './settings.js';
 
+/** More globs than anybody needs: each is compared with every file of the folder, and watched. */
+const MOST_GLOBS = 500;
+
 /** The settings of each document, requested from the client once until they change. */
 export class SettingsStore {
   readonly #client: Pick<ClientApi, 'log' | 'settings'>;
   readonly #settings = new Map<string, Promise<Settings>>();
-  /** The globs that were reported as ignored. */
+  /** The problems that were reported. */
   readonly #reported = new Set<string>();
 
   constructor(client: Pick<ClientApi, 'log' | 'settings'>) {
@@ -20,7 +23,7 @@ export class SettingsStore {
     const settings = this.#client
       .settings(uri)
       .then(readSettings, () => readSettings(undefined))
-      .then((read) => ({ ...read, sources: read.sources.filter((glob) => this.#isUsable(glob)) }));
+      .then((read) => ({ ...read, sources: this.#usable(read.sources) }));
     this.#settings.set(uri, settings);
     return settings;
   }
@@ -33,16 +36,28 @@ export class SettingsStore {
     this.#settings.clear();
   }
 
+  #usable(globs: readonly string[]): readonly string[] {
+    if (globs.length > MOST_GLOBS) {
+      this.#report(
+        'number',
+        `contains ${globs.length.toLocaleString('en')} patterns, of which only the first ${MOST_GLOBS} are used.`,
+      );
+    }
+    return globs.slice(0, MOST_GLOBS).filter((glob) => this.#isUsable(glob));
+  }
+
   /** Workspace settings may come from anyone, so a glob is checked before any file is searched for. */
   #isUsable(glob: string): boolean {
     const problem = escapesFolder(glob) ? 'points outside the folder' : globProblem(glob);
     if (problem === undefined) return true;
-    if (!this.#reported.has(glob)) {
-      this.#reported.add(glob);
-      this.#client.log.warn(
-        `The setting “copydesk.sources” contains ${quotedGlob(glob)}, which ${problem}. It is ignored.`,
-      );
-    }
+    this.#report(`glob ${glob}`, `contains ${quotedGlob(glob)}, which ${problem}. It is ignored.`);
     return false;
+  }
+
+  /** Logs a problem once. */
+  #report(key: string, problem: string): void {
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
+    this.#client.log.warn(`The setting “copydesk.sources” ${problem}`);
   }
 }

@@ -15,9 +15,9 @@ import { residentMemory } from './residentMemory.js';
 
 const SERVER = [process.execPath, 'dist/server.cjs', '--stdio'];
 
-/** A client that asks for diagnostics, so that each can be timed. */
+/** A client that asks for diagnostics, so that each can be timed, and again when more of them are shown. */
 const ASKS: ClientCapabilities = {
-  workspace: { configuration: true },
+  workspace: { configuration: true, diagnostics: { refreshSupport: true } },
   textDocument: { diagnostic: {}, completion: {}, definition: { linkSupport: true } },
 };
 

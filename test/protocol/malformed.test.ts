@@ -104,6 +104,9 @@ const NOTIFICATIONS: readonly (readonly [method: string, params: unknown])[] = [
   ['workspace/didChangeWatchedFiles', { changes: [{ type: 1 }] }],
   ['workspace/didChangeWorkspaceFolders', { event: { added: [] } }],
   ['copydesk/visibleRange', { textDocument, range: null }],
+  ['copydesk/cursors', { textDocument, positions: start }],
+  ['copydesk/cursors', { textDocument, positions: [{ line: -1, character: 0 }] }],
+  ['textDocument/didSave', { textDocument: DRAFT }],
 ];
 
 describe('the built server, given malformed messages', () => {
@@ -185,6 +188,26 @@ async function answersTo(requests: readonly object[]): Promise<readonly string[]
   await ended;
   return answers;
 }
+
+describe('the built server, given messages that are no objects', () => {
+  it('says so, and answers the next one', async () => {
+    const client = new TestClient([process.execPath, 'dist/server.cjs', '--stdio']);
+    await client.start(undefined, ALL);
+    for (const body of ['5', '"hover"', 'true', '[1]', 'null']) client.write(body);
+    await client.open(DRAFT, 'Narendra Modi stays at home.\n');
+    const hover: Hover = await client.connection.sendRequest('textDocument/hover', {
+      textDocument,
+      position: start,
+    });
+    assert.match(JSON.stringify(hover), /Narendra Modi/u);
+    const log = client.log.join('\n');
+    assert.doesNotMatch(log, /queue/u);
+    for (const body of ['5', '"hover"', 'true', '[1]', 'null']) {
+      assert.ok(log.includes(`A message was ignored because it is not an object: ${body}`), log);
+    }
+    assert.equal(await client.end(), 0);
+  });
+});
 
 describe('the built server, given parameters that are “null”', () => {
   it('says what is missing', async () => {

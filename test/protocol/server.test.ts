@@ -53,7 +53,7 @@ describe('the built server', () => {
     const { capabilities, serverInfo } = await client.start(pathToFileURL(folder).href);
     assert.equal(serverInfo?.name, 'Copydesk');
     assert.deepEqual(capabilities, {
-      textDocumentSync: { openClose: true, change: 2 },
+      textDocumentSync: { openClose: true, change: 2, save: true },
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,
@@ -167,6 +167,38 @@ describe('the built server', () => {
     const [diagnostic] = await client.diagnostics(draft, typed.length + 1);
     assert.equal(diagnostic?.code, 'sentence/repeated-word');
     assert.ok(client.versions(draft).length < typed.length);
+  });
+
+  it('shows a client that reports no cursor nothing wrong with a sentence before its end', async () => {
+    const before = 'The lido is open.\n\n';
+    const typed = 'The swimmers of the town has waited since May.';
+    await client.start(pathToFileURL(folder).href);
+    await client.open(draft, before);
+    await client.diagnostics(draft, 1);
+    const type = async (letter: string, index: number): Promise<readonly Diagnostic[]> => {
+      const at = { line: 2, character: index };
+      await client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: draft, version: index + 2 },
+        contentChanges: [{ range: { start: at, end: at }, text: letter }],
+      });
+      return client.diagnostics(draft, index + 2);
+    };
+    for (const [index, letter] of Array.from(typed).entries()) {
+      const codes = (await type(letter, index)).map(({ code }) => code);
+      assert.deepEqual(codes, index === typed.length - 1 ? ['sentence/agreement'] : []);
+    }
+    const more = ' They they';
+    for (const [index, letter] of Array.from(more).entries()) {
+      const codes = (await type(letter, typed.length + index)).map(({ code }) => code);
+      assert.deepEqual(codes, ['sentence/agreement']);
+    }
+    await client.connection.sendNotification('textDocument/didSave', {
+      textDocument: { uri: draft },
+    });
+    const version = typed.length + more.length + 1;
+    const isAll = ({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): boolean =>
+      diagnostics.some(({ code }) => code === 'sentence/repeated-word');
+    assert.ok((await client.diagnostics(draft, version, isAll)).length > 1);
   });
 
   it('fixes the whole draft on request', async () => {

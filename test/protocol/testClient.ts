@@ -76,6 +76,7 @@ export class TestClient {
     );
     this.connection.onRequest('client/unregisterCapability', () => undefined);
     this.connection.onRequest('window/workDoneProgress/create', () => null);
+    this.connection.onRequest('workspace/diagnostic/refresh', () => null);
     this.connection.onNotification(
       '$/progress',
       ({ token, value }: { token: string; value: { kind: string; message?: string } }) => {
@@ -143,6 +144,11 @@ export class TestClient {
   /** The versions of a document that diagnostics were published for. */
   versions(uri: string): readonly (number | undefined)[] {
     return this.#published.filter((params) => params.uri === uri).map(({ version }) => version);
+  }
+
+  /** Sends a message as it is. */
+  write(body: string): void {
+    this.#process.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   }
 
   /** Stops the server as an editor does; resolves to its exit status. */

@@ -59,6 +59,7 @@ export class FakeEditor {
   workspace: Workspace;
   settings: unknown;
   refreshes = 0;
+  diagnosticRefreshes = 0;
   /** True if the reporter cancels progress bars. */
   cancelsProgress = false;
   #version = 0;
@@ -81,6 +82,7 @@ export class FakeEditor {
         settings: () => Promise.resolve(this.settings),
         watch: (_folders, globs) => this.watched.push(globs),
         refresh: () => this.refreshes++,
+        refreshDiagnostics: () => this.diagnosticRefreshes++,
         draftChecked: (event) => this.checked.push(event),
         showMessage: (message) => this.messages.push(message),
         log: {
@@ -135,6 +137,26 @@ export class FakeEditor {
       textDocument: { uri: DRAFT, version: this.#version },
       contentChanges: [{ text }],
     });
+  }
+
+  /** Replaces a part of the draft, as an editor sends it; offsets are UTF-16 units. */
+  edit(start: number, end: number, text: string, uri = DRAFT): void {
+    this.#version++;
+    const document = this.session.document(uri);
+    if (document === undefined) throw new Error(`${uri} is not open`);
+    const range = { start: document.positionAt(start), end: document.positionAt(end) };
+    this.session.changeDocument({
+      textDocument: { uri, version: this.#version },
+      contentChanges: [{ range, text }],
+    });
+  }
+
+  /** Reports that the cursor is at an offset; that the draft is not active if there is none. */
+  moveCursor(offset?: number, uri = DRAFT): void {
+    const document = this.session.document(uri);
+    if (document === undefined) throw new Error(`${uri} is not open`);
+    const positions = offset === undefined ? [] : [document.positionAt(offset)];
+    this.session.moveCursors({ textDocument: { uri }, positions });
   }
 
   /** The codes of the last publication. */

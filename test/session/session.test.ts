@@ -476,6 +476,59 @@ describe('session', () => {
     assert.deepEqual(editor.codes, []);
   });
 
+  it('treats a draft as one document however a message escapes its URI', async () => {
+    const editor = editorWith();
+    const escaped = `${FOLDER}%64raft.md`;
+    await editor.openAndCheck('It it rained.\n');
+    const change = (uri: string, version: number, text: string): Promise<void> => {
+      const contentChanges = [{ text }];
+      editor.session.changeDocument({ textDocument: { uri, version }, contentChanges });
+      return editor.timers.run();
+    };
+    await change(escaped, 2, 'It it it rained.\n');
+    await change(DRAFT, 3, 'It rained.\n');
+    await change(escaped, 4, 'It it rained.\n');
+    assert.equal((await editor.session.checked(escaped))?.draft.version, 4);
+    assert.equal(editor.session.lastDraft(escaped)?.version, 4);
+    editor.session.closeDocument(escaped);
+    assert.deepEqual(
+      editor.published.map(({ uri, diagnostics }) => [uri, diagnostics.length]),
+      [1, 1, 0, 1, 0].map((count) => [DRAFT, count]),
+    );
+    await editor.openAndCheck('It it rained.\n');
+    await editor.openAndCheck('It it rained.\n', escaped);
+    assert.deepEqual(
+      editor.published.slice(5).map(({ uri, diagnostics }) => [uri, diagnostics.length]),
+      [
+        [DRAFT, 1],
+        [DRAFT, 0],
+        [escaped, 1],
+      ],
+    );
+  });
+
+  it('uses the first of very many globs, and says so once', async () => {
+    const editor = editorWith({ 'sources/lido.md': DOSSIER });
+    editor.settings = {
+      ...NAMES_AND_SENTENCES,
+      sources: ['sources/**', ...Array.from({ length: 20_000 }, (_, index) => `${index}/*.md`)],
+    };
+    const before = process.cpuUsage();
+    await editor.openAndCheck('Maren Oduay swims.');
+    editor.session.changeSettings();
+    await editor.timers.run();
+    const { user } = process.cpuUsage(before);
+    assert.ok(user < 1_500_000, `${user} µs`);
+    assert.ok((editor.watched.at(-1)?.length ?? 0) < 1_000);
+    assert.deepEqual(
+      editor.messages.filter((message) => message.startsWith('The setting')),
+      [
+        'The setting “copydesk.sources” contains 20,001 patterns, of which only the first 500 are used.',
+      ],
+    );
+    assert.ok(editor.codes.includes('name/misspelled'));
+  });
+
   it('ignores a glob that would never finish or points outside the folder, and says so once', async () => {
     const endless = '*a'.repeat(30);
     const editor = editorWith({ 'sources/lido.md': DOSSIER });

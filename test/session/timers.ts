@@ -2,10 +2,13 @@ import type { Clock, Timer } from '../../server/session/clock.js';
 
 /** A clock that a test controls. */
 export class Timers {
-  #waiting: { readonly run: () => void; readonly milliseconds: number }[] = [];
+  #waiting: { readonly run: () => void; readonly milliseconds: number; readonly due: number }[] =
+    [];
+  /** The milliseconds that have passed in `pass`. */
+  #passed = 0;
 
   readonly timer: Timer = (run, milliseconds) => {
-    const entry = { run, milliseconds };
+    const entry = { run, milliseconds, due: this.#passed + milliseconds };
     this.#waiting.push(entry);
     return () => {
       this.#waiting = this.#waiting.filter((other) => other !== entry);
@@ -33,6 +36,20 @@ export class Timers {
     this.#waiting = [];
     for (const { run } of due) run();
     await settled();
+  }
+
+  /** Lets time pass: runs the functions that become due, in order, and waits for what they started. */
+  async pass(milliseconds: number): Promise<void> {
+    const end = this.#passed + milliseconds;
+    for (;;) {
+      await settled();
+      const [next] = this.#waiting.filter(({ due }) => due <= end).sort((a, b) => a.due - b.due);
+      if (next === undefined) break;
+      this.#waiting = this.#waiting.filter((other) => other !== next);
+      this.#passed = Math.max(this.#passed, next.due);
+      next.run();
+    }
+    this.#passed = end;
   }
 
   /** Runs pending functions until there are none. */

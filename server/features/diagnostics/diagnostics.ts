@@ -5,7 +5,7 @@ import { type Code, type Severity, coversCode } from '../../checks/rules.js';
 import { lineInRulesPage } from '../../checks/rulesPage.js';
 import { lineStart } from '../navigation/definition.js';
 import type { Draft } from '../../checks/draft.js';
-import { severityIn } from '../../checks/severity.js';
+import { type Severities, severityIn } from '../../checks/severity.js';
 
 /** A fix as it is sent with its diagnostic, so that a code action need not read the draft again. */
 export interface FixData {
@@ -32,14 +32,19 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 export const MOST_REPORTED = 5_000;
 
 /**
- * The findings in a draft as diagnostics, without those that the reporter turned off: the first `MOST_REPORTED`.
+ * Findings in a draft as diagnostics, without those that the reporter turned off: the first `MOST_REPORTED`.
  *
  * @param rulesPage The address of the page that explains the rules, if the client can link a code to it.
+ * @param findings Those to report, if not all.
  */
-export function diagnosticsOf(draft: Draft, rulesPage?: string): readonly Diagnostic[] {
+export function diagnosticsOf(
+  draft: Draft,
+  rulesPage?: string,
+  findings = draft.report.findings,
+): readonly Diagnostic[] {
   const misspellings = misspellingsIn(draft);
   const diagnostics: Diagnostic[] = [];
-  for (const finding of draft.report.findings) {
+  for (const finding of findings) {
     if (diagnostics.length === MOST_REPORTED) break;
     const severity = severityIn(draft.severities, finding);
     if (severity === undefined) continue;
@@ -59,10 +64,13 @@ function sectionAddress(rulesPage: string, code: Code): string {
   return URI.parse(rulesPage).with({ fragment }).toString();
 }
 
-/** How many findings a draft has that the reporter has not turned off, by severity; all are counted, reported or not. */
-export function findingCounts({ report, severities }: Draft): Readonly<Record<Severity, number>> {
+/** How many findings the reporter has not turned off, by severity; those beyond `MOST_REPORTED` are counted, too. */
+export function findingCounts(
+  findings: readonly Finding[],
+  severities: Severities,
+): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const finding of report.findings) {
+  for (const finding of findings) {
     const severity = severityIn(severities, finding);
     if (severity !== undefined) counts[severity]++;
   }

@@ -6,13 +6,17 @@ import {
   type LocationLink,
   type TextEditor,
   Uri,
+  Selection,
   commands,
+  languages,
   window,
 } from 'vscode';
 import { until } from '../until.js';
 import {
+  closeActive,
   hoverTextAt,
   openDraft,
+  openUntitled,
   placeCursor,
   rangeOf,
   squiggles,
@@ -93,6 +97,60 @@ describe('a draft in the editor', () => {
       'the doubled word has a squiggle',
       (s) => untouched(s) > before,
     );
+  });
+
+  it('shows nothing wrong with a sentence while it is typed, and everything at its end', async () => {
+    const before = 'The harbour board met on Monday.\n\nThe pilots has left.\n\n';
+    const draft = await openUntitled(before);
+    await untilSquiggles(draft.document, 'the draft is checked', (s) =>
+      s.includes('sentence/agreement “has”'),
+    );
+    // Whether the sources cover so short a draft changes with each of its words.
+    const inSentences = (): string =>
+      squiggles(draft.document)
+        .filter((shown) => shown.startsWith('sentence/'))
+        .join(', ');
+    const end = draft.document.positionAt(before.length);
+    draft.selection = new Selection(end, end);
+    const seen: string[] = [];
+    const watching = languages.onDidChangeDiagnostics(({ uris }) => {
+      if (!uris.some((uri) => uri.toString() === draft.document.uri.toString())) return;
+      seen.push(inSentences());
+    });
+    const typed = 'The skipper told the the board of fares';
+    for (const letter of Array.from(typed)) {
+      await commands.executeCommand('type', { text: letter });
+      // Longer than the server waits for the next key.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    assert.equal(draft.document.getText(), before + typed);
+    assert.ok(seen.length > 0, 'the draft was checked while it was typed');
+    assert.deepEqual([...new Set(seen)], ['sentence/agreement “has”']);
+    await commands.executeCommand('type', { text: '.' });
+    await untilSquiggles(draft.document, 'the doubled word has a squiggle', (s) =>
+      s.includes('sentence/repeated-word “the the”'),
+    );
+    watching.dispose();
+    await closeActive();
+    // The editor has made another one for the document that was hidden.
+    editor = await window.showTextDocument(editor.document);
+  });
+
+  it('shows what is wrong with a sentence when the cursor leaves it', async () => {
+    const before = 'The harbour board met on Monday.\n\n';
+    const draft = await openUntitled(before);
+    const end = draft.document.positionAt(before.length);
+    draft.selection = new Selection(end, end);
+    for (const letter of Array.from('The the fares rose')) {
+      await commands.executeCommand('type', { text: letter });
+    }
+    placeCursor(draft, 'harbour');
+    await untilSquiggles(draft.document, 'the doubled word has a squiggle', (s) =>
+      s.some((mark) => mark.startsWith('sentence/repeated-word')),
+    );
+    await closeActive();
+    // The editor has made another one for the document that was hidden.
+    editor = await window.showTextDocument(editor.document);
   });
 
   it('applies the fixes that need no decision on save', async () => {

@@ -39,7 +39,10 @@ describe('the sample that the walkthrough opens', () => {
 
   it('shows the source of a claim, with the decisive words in bold', async () => {
     const text = await hoverTextAt(sample, 'the summit. India', CONTRADICTED);
-    assert.match(text, /Modi \*\*does not attend\*\* .*\]\(file:[^)]*astana-summit\.md#L\d+\)/u);
+    assert.match(
+      text,
+      /Modi \*\*does not attend\*\* .*\]\(command:copydesk\.showEvidence\?[^)]*astana-summit\.md[^)]*\)/u,
+    );
   });
 
   it('shows the recorded words of a quote, and their speaker', async () => {

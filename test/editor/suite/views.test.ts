@@ -7,6 +7,7 @@ import {
   type TreeDataProvider,
   type TreeItem,
   Uri,
+  ViewColumn,
   WorkspaceEdit,
   commands,
   extensions,
@@ -17,6 +18,7 @@ import { until } from '../until.js';
 import {
   applyFix,
   closeActive,
+  hoverTextAt,
   openDraft,
   openUntitled,
   rangeOf,
@@ -167,6 +169,55 @@ describe('the fact sheet', () => {
     const line = source.document.lineAt(source.selection.active.line).text;
     assert.match(line, /2001/u);
     await untilRows(shown(), 'the draft is still shown', (text) => text.includes(FOUNDED));
+  });
+
+  it('opens evidence beside the draft, always in the same column, with the sentence selected', async () => {
+    const { rows } = rowAt(await rowsOf(shown()), /^Contradicted/u, FOUNDED);
+    const evidence = rows[1];
+    assert.ok(evidence !== undefined);
+    // The source has the focus when it is opened for the second time.
+    for (const time of ['first', 'second']) {
+      await click(evidence);
+      const source = await until(`the source is open for the ${time} time`, () => {
+        const now = window.activeTextEditor;
+        return now !== undefined && now.document.uri.path.endsWith('astana-summit.md') && now;
+      });
+      assert.equal(source.document.getText(source.selection).replace(/\s+/gu, ' '), evidence.label);
+      assert.ok(source.visibleRanges.some((range) => range.contains(source.selection)));
+      const drafts = window.visibleTextEditors.filter(
+        ({ document }) => document === editor.document,
+      );
+      assert.equal(drafts.length, 1, 'the draft is still in view');
+      assert.notEqual(drafts[0]?.viewColumn, source.viewColumn);
+      assert.equal(window.tabGroups.all.length, 2);
+    }
+  });
+
+  it('opens evidence beside the draft from a link in a hover', async () => {
+    await window.showTextDocument(editor.document, { viewColumn: ViewColumn.One });
+    const text = await hoverTextAt(editor.document, FOUNDED, '2001');
+    const link = /\]\(command:(?<command>copydesk\.showEvidence)\?(?<parameters>[^)]+)\)/u.exec(
+      text,
+    );
+    assert.ok(link?.groups !== undefined, text);
+    const { command = '', parameters = '' } = link.groups;
+    await commands.executeCommand(
+      command,
+      ...(JSON.parse(decodeURIComponent(parameters)) as unknown[]),
+    );
+    const source = await until('the source is open', () => {
+      const now = window.activeTextEditor;
+      return now?.document !== editor.document && now;
+    });
+    const { active } = source.selection;
+    assert.equal(
+      source.document.getText(source.selection),
+      source.document.lineAt(active.line).text.trim(),
+    );
+    assert.equal(window.tabGroups.all.length, 2);
+    assert.notEqual(source.viewColumn, ViewColumn.One);
+    await closeActive();
+    await window.showTextDocument(editor.document, { viewColumn: ViewColumn.One });
   });
 
   it('updates while the draft is edited', async () => {
