@@ -90,7 +90,7 @@ export function fixAllAction(
   if (difference === undefined) return undefined;
   const { span, newText } = difference;
   return {
-    title: 'Fix all misspelled names and broken sentences',
+    title: 'Fix all misspelled names, doubled words and missing capitals',
     kind: FIX_ALL,
     edit: draftEdit(target, [{ range: lines.range(span), newText }]),
   };
