@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, type ExtensionContext, Uri, window } from 'vscode';
 import { CopydeskClient, type StartClient } from './copydeskClient.js';
 import { type SourcePlace, openSourceToSide } from './navigation.js';
 import { openSampleDraft } from './sampleDraft.js';
@@ -26,6 +26,9 @@ export function activateClient(context: ExtensionContext, startClient: StartClie
     commands.registerCommand(
       'copydesk.openSourceToSide',
       ({ place }: { readonly place: SourcePlace }) => openSourceToSide(place),
+    ),
+    commands.registerCommand('copydesk.showEvidence', (uri: string, line: number) =>
+      openSourceToSide({ uri: Uri.parse(uri, true), line }),
     ),
   );
   void started.start();

@@ -44,7 +44,7 @@ export class CopydeskClient implements Disposable {
       errorHandler: new RestartPolicy(),
       // The commands that the server may refer to, and the folder for its cache.
       initializationOptions: {
-        commands: ['copydesk.showFactSheet'],
+        commands: ['copydesk.showFactSheet', 'copydesk.showEvidence'],
         storage: storage?.toString(),
       },
       middleware: {

@@ -8,6 +8,9 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.copydesk`;
 /** The client's command that shows the fact sheet of a draft, given its URI. */
 export const SHOW_FACT_SHEET = 'copydesk.showFactSheet';
 
+/** The client's command that opens a source beside the draft, given its URI and a 1-based line. */
+export const SHOW_EVIDENCE = 'copydesk.showEvidence';
+
 /**
  * The characters that make a client request completions while someone types: the letters of a name, the end
  * of a quote, a code in a comment. Editors do not open the list inside words of Markdown by themselves.

@@ -81,7 +81,12 @@ export class Session {
   readonly #rulesPage: string | undefined;
   /** The visible ranges of long drafts, from a client that sends them. */
   readonly #visibleRanges = new Map<string, VisibleRangeParams['range']>();
-  #clientInfo: ClientInfo = { capabilities: {}, hasFactSheet: false, storage: undefined };
+  #clientInfo: ClientInfo = {
+    capabilities: {},
+    hasFactSheet: false,
+    showsEvidence: false,
+    storage: undefined,
+  };
   #hasReportedWorkspace = false;
 
   constructor(client: ClientApi, host: SessionHost, clock: Clock) {

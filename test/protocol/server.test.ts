@@ -247,10 +247,10 @@ describe('the built server', () => {
       actions.map(({ title, isPreferred }) => `${isPreferred === true ? '* ' : ''}${title}`),
       [
         '* Change to “Oduya”',
+        'Insert TK note: [TK: verify name]',
+        'Add “Maren Oduay” to the dossier sources/lido.md',
         'Accept the name “Maren Oduay” everywhere (.copydesk.json)',
         'Ignore name/misspelled here (.copydesk.json)',
-        'Add “Maren Oduay” to the dossier sources/lido.md',
-        'Mark as [TK: verify name]',
         'Ignore name/misspelled in this block (adds a comment)',
       ],
     );
