@@ -330,7 +330,7 @@ A fix is suggested only if the order shows what was meant.`,
     title: 'Placeholder',
     severity: 'warning',
     description: 'A placeholder has not been filled in',
-    explanation: `The draft still contains a placeholder, such as TK, TBC, XXX or “[name]”.
+    explanation: `The draft still contains a placeholder, such as TK, TBC, XXX or “[name]”, or a note such as “[TK: verify claim]”.
 
 The fix deletes it. It is not preferred, as you will usually want to fill it in.`,
     example: {
@@ -399,13 +399,13 @@ The fix restores the recorded words.`,
     description: 'The sources give these words to another speaker',
     explanation: `Your sources record these words, but as said by somebody else.
 
-The fix names the recorded speaker.`,
+The fix names the recorded speaker: in full with the role where the draft has not named them yet, by the surname where it has.`,
     example: {
       source: `“Nobody asked me about the wall,” said Tomasz Wierzbicki, the chief engineer.
 
 Ngozi Adeyemi, the harbour master, said nothing.`,
       wrong: '“Nobody asked me about the wall,” said Ngozi Adeyemi.',
-      right: '“Nobody asked me about the wall,” said Tomasz Wierzbicki.',
+      right: '“Nobody asked me about the wall,” said Tomasz Wierzbicki, the chief engineer.',
     },
     isInFixAll: false,
   },
