@@ -1,4 +1,5 @@
 import { isPreposition } from '../lexicon/functionWords.js';
+import { isThirdOrPastForm } from '../prose/dictionary.js';
 import type { Span } from '../prose/span.js';
 import type { Edit } from './finding.js';
 
@@ -139,15 +140,19 @@ class Deletion {
   takeCommas(): void {
     const [before, after] = [this.#before.trimEnd(), this.#after.trimStart()];
     const hasCommaBefore = before.endsWith(',');
+    const hasCommaAfter = after.startsWith(',');
     const goesOn = /^,?\s*(?:and|or)\b/u.test(after);
-    if (hasCommaBefore ? goesOn || TIGHT.test(after) : /[;:]$/u.test(before) && isEnd(after)) {
-      // “York, TK and Hull”, “York, TK.”; of two commas one stays.
-      this.#start = before.length - 1;
-    } else if (hasCommaBefore && after === '') {
-      this.#start = before.length - 1;
-    } else if (after.startsWith(',') && isOpen(before, this.#before)) {
+    // “The mayor, TK, left”: both commas go, “York, TK, Hull and Leeds”: one stays.
+    const isPaired = hasCommaBefore && hasCommaAfter && !isListItem(after);
+    if (isPaired || (hasCommaAfter && isOpen(before, this.#before)))
       this.#end += this.#after.indexOf(',') + 1;
-    }
+    if (
+      isPaired ||
+      (hasCommaBefore
+        ? goesOn || after === '' || TIGHT.test(after)
+        : isEnd(after) && /[;:]$/u.test(before))
+    )
+      this.#start = before.length - 1;
   }
 
   /** Takes the spaces that would be left over. */
@@ -181,6 +186,17 @@ class Deletion {
 /** True if nothing of a sentence follows. */
 function isEnd(after: string): boolean {
   return after === '' || /^[.!?…]/u.test(after);
+}
+
+/** True if a text starts with a comma, the next item of a list and later its last one. */
+function isListItem(after: string): boolean {
+  const [item = '', ...rest] = after.slice(1).split(/[,.;:]|\s(?=(?:and|or)\s)/u);
+  const [first = ''] = item.trim().split(' ');
+  return (
+    first !== '' &&
+    !isThirdOrPastForm(first) &&
+    rest.some((other) => /^\s*(?:and|or)\s/u.test(other))
+  );
 }
 
 /** True if a comma after these words would have nothing before it: “(TK, a vet)”, “in TK, York and Hull”. */

@@ -124,8 +124,8 @@ Idris Bankole, the harbour master, closed the weir on Tuesday. The inquiry heard
       ['said Idris Bankole.', 'said Katarzyna Wolniewicz, the borough surveyor.'],
       ['Idris Bankole said.', 'Katarzyna Wolniewicz, the borough surveyor, said.'],
       [
-        'said harbour master Idris Bankole on Tuesday. Wolniewicz left.',
-        'said Katarzyna Wolniewicz, the borough surveyor, on Tuesday. Wolniewicz left.',
+        'said harbour master Idris Bankole. Wolniewicz left.',
+        'said Katarzyna Wolniewicz, the borough surveyor. Wolniewicz left.',
       ],
       [
         'Idris Bankole, the harbour master, said.',
