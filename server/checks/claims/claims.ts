@@ -7,6 +7,7 @@ import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
 import { isAttribution, mayClaim } from './checkworthy.js';
 import { type Judgement, judgementsOf, spanOf } from './judgements.js';
+import { mayReplace } from './replaceable.js';
 
 /** The result of the claims check. */
 export interface ClaimReport {
@@ -93,7 +94,10 @@ function findingOf(judgement: Judgement): readonly Finding[] {
         message,
         span: draftSpanOf(block, span),
         evidence,
-        fixes: text === undefined ? [] : [replacementFix(`Change to “${text}”`, block, span, text)],
+        fixes:
+          text === undefined || !mayReplace(judgement, difference)
+            ? []
+            : [replacementFix(`Change to “${text}”`, block, span, text)],
         expected,
         found,
       };

@@ -28,6 +28,7 @@ function findingOf(block: Block, found: GrammarError, draft: string): Finding {
     fixes: found.fixes.map(({ title, edits }, index): Fix => ({
       title,
       preferred: found.isFirstFixPreferred && index === 0,
+      needsLook: found.needsLook === true,
       edits: edits.map(({ span, newText }) =>
         newText === ''
           ? deletionOf(draft, draftSpanOf(block, span), block.map.extent)

@@ -349,7 +349,11 @@ function agrees(pronoun: string, verb: Token): boolean {
   const { base, third, past } = verbFormsOf(verb);
   return pronoun === 'They'
     ? !third && !/^(?:is|was|has|does|am)$/u.test(word)
-    : isModal(verb) || !base || past || third || /^(?:is|was|has|does|had|did)$/u.test(word);
+    : isModal({ text: word, tag: 'AUX' }) ||
+        !base ||
+        past ||
+        third ||
+        /^(?:is|was|has|does|had|did)$/u.test(word);
 }
 
 /** The pronouns that can be the subject, best first. */

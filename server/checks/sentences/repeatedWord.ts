@@ -30,8 +30,8 @@ export function findRepeatedWords({ sentence, text, setting }: Passage): readonl
       message: `Repeated ${length === 1 ? 'word' : 'words'}: “${text.slice(first.start, last.end)}”.`,
       confidence: length === 1 ? confidenceOf(tokens, index) : 0.9,
       fixes: [grammarFix(`Delete the second “${words}”`, kept.end, last.end, '')],
-      isFirstFixPreferred:
-        length === 1 ? isCertainSlip(tokens, index, setting) : hasArticle(tokens, index),
+      isFirstFixPreferred: true,
+      needsLook: length === 1 ? !isCertainSlip(tokens, index, setting) : !hasArticle(tokens, index),
     });
     index += 2 * length - 1;
   }

@@ -1,0 +1,87 @@
+import { isPronoun } from '../../lexicon/functionWords.js';
+import type { EvidenceSentence } from './evidenceRetriever.js';
+import type { Judgement } from './judgements.js';
+import type { RelationClause } from './relations.js';
+import type { SlotDifference } from './slots/differences.js';
+import type { Statement } from './statement.js';
+import { clauseAround, termsAt } from './statementQueries.js';
+import { bestMatch } from './termAlignment.js';
+import { type Term, LIGHT_WEIGHT } from './terms.js';
+import { type TokenRange, overlapsRange } from './tokenRange.js';
+
+/** The fewest names and nouns that claim and evidence must share if they share no subject. */
+const FEWEST_SHARED = 2;
+
+/** The least likeness of a word or name of a source that is the claim's. */
+const SAME = 0.5;
+
+/**
+ * True if the source's words may replace the claim's: if the evidence names the subject of what the draft says there. What
+ * a source says of one thing, written of another, would make a true sentence false.
+ */
+export function mayReplace(
+  { statement, segment, rationale }: Pick<Judgement, 'statement' | 'segment' | 'rationale'>,
+  difference: SlotDifference,
+): boolean {
+  if (isPronoun({ text: difference.replacement ?? '' })) return false;
+  const cited = rationale.evidence.filter((sentence) => isCited(sentence, difference));
+  // The office of a person or the country of a place, which the evidence names first.
+  if (cited.length === 0) return true;
+  const subject = subjectTerms(statement, difference);
+  if (subject.length > 0) return cited.some((one) => namesAll(subject, one.statement));
+  // If the subject itself differs or there is none, more has to tell that it is the same event.
+  const inside = statement.terms.filter(
+    (term) =>
+      overlapsRange(term, segment) &&
+      (term.kind === 'name' || term.kind === 'noun') &&
+      term.weight > LIGHT_WEIGHT,
+  );
+  const others = inside.filter((term) => !overlapsRange(term, difference));
+  return cited.some(
+    ({ statement: source }) =>
+      countIn(source, inside) >= FEWEST_SHARED && (others.length === 0 || namesAll(others, source)),
+  );
+}
+
+function isCited({ fact }: EvidenceSentence, { evidence }: SlotDifference): boolean {
+  const { source, line } = fact.citation;
+  return evidence.some(
+    (one) => one.text === fact.text && one.line === line && one.source === source,
+  );
+}
+
+/** True if a source has every name among the terms, and one of the terms. */
+function namesAll(terms: readonly Term[], source: Statement): boolean {
+  return (
+    terms.every((term) => term.kind !== 'name' || isIn(source, term)) && countIn(source, terms) > 0
+  );
+}
+
+function countIn(source: Statement, terms: readonly Term[]): number {
+  return terms.filter((term) => isIn(source, term)).length;
+}
+
+function isIn(source: Statement, term: Term): boolean {
+  return (bestMatch(term, source)?.likeness ?? 0) >= SAME;
+}
+
+/** The names and nouns of the subject of the clause in which a claim differs, without those that differ. */
+function subjectTerms(statement: Statement, difference: TokenRange): readonly Term[] {
+  const heads = clauseWithSubject(statement, difference.first)?.subjects ?? [];
+  const tokens = heads.flatMap((head) => [
+    head,
+    ...statement.relations
+      .filter((one) => one.head === head && (one.kind === 'of' || one.kind === 'modifier'))
+      .map(({ dependent }) => dependent),
+  ]);
+  return tokens
+    .flatMap((token) => termsAt(statement, token))
+    .filter((term) => !overlapsRange(term, difference));
+}
+
+/** The innermost clause around a token that has a subject. */
+function clauseWithSubject(statement: Statement, token: number): RelationClause | undefined {
+  const inner = clauseAround(statement, token);
+  if (inner !== undefined && inner.subjects.length > 0) return inner;
+  return statement.clauses.find(({ subjects }) => subjects.length > 0);
+}
