@@ -1,5 +1,6 @@
 import { isPronoun } from '../../lexicon/functionWords.js';
 import type { EvidenceSentence } from './evidenceRetriever.js';
+import { hasFigure } from './grounding.js';
 import type { Judgement } from './judgements.js';
 import type { RelationClause } from './relations.js';
 import type { SlotDifference } from './slots/differences.js';
@@ -9,8 +10,11 @@ import { bestMatch } from './termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from './terms.js';
 import { type TokenRange, overlapsRange } from './tokenRange.js';
 
-/** The fewest names and nouns that claim and evidence must share if they share no subject. */
-const FEWEST_SHARED = 2;
+/**
+ * The fewest words, names and figures that claim and evidence must share if the subject is a pronoun, if a figure or name
+ * differs, and if there is no sentence, as in a dateline or a table.
+ */
+const FEWEST_SHARED = { pronoun: 1, difference: 2, none: 3 } as const;
 
 /** The least likeness of a word or name of a source that is the claim's. */
 const SAME = 0.5;
@@ -30,16 +34,21 @@ export function mayReplace(
   const subject = subjectTerms(statement, difference);
   if (subject.length > 0) return cited.some((one) => namesAll(subject, one.statement));
   // If the subject itself differs or there is none, more has to tell that it is the same event.
-  const inside = statement.terms.filter(
-    (term) =>
-      overlapsRange(term, segment) &&
-      (term.kind === 'name' || term.kind === 'noun') &&
-      term.weight > LIGHT_WEIGHT,
+  const heads = clauseWithSubject(statement, difference.first)?.subjects;
+  // “Everything was agreed” has no figure or name that may be another's.
+  const names = statement.terms.filter((term) => term.kind === 'name');
+  const differs = [...statement.quantities, ...names].some((one) => overlapsRange(one, difference));
+  const kind = heads === undefined ? 'none' : differs ? 'difference' : 'pronoun';
+  const shared = statement.terms.filter(
+    (term) => overlapsRange(term, segment) && term.weight > LIGHT_WEIGHT,
   );
-  const others = inside.filter((term) => !overlapsRange(term, difference));
+  const figures = [...statement.quantities, ...statement.dates].filter((figure) =>
+    overlapsRange(figure, segment),
+  );
   return cited.some(
     ({ statement: source }) =>
-      countIn(source, inside) >= FEWEST_SHARED && (others.length === 0 || namesAll(others, source)),
+      countIn(source, shared) + figures.filter((figure) => hasFigure(source, figure)).length >=
+      FEWEST_SHARED[kind],
   );
 }
 
