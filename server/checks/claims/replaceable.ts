@@ -1,4 +1,4 @@
-import { isSubjectPronoun } from '../../lexicon/functionWords.js';
+import { THIRD_PERSON_PRONOUNS } from '../../lexicon/functionWords.js';
 import type { EvidenceSentence } from './evidenceRetriever.js';
 import { hasFigure } from './grounding.js';
 import type { Judgement } from './judgements.js';
@@ -27,7 +27,8 @@ export function mayReplace(
   { statement, segment, rationale }: Pick<Judgement, 'statement' | 'segment' | 'rationale'>,
   difference: SlotDifference,
 ): boolean {
-  if (isSubjectPronoun({ text: difference.replacement ?? '' })) return false;
+  const written = difference.replacement?.toLowerCase() ?? '';
+  if (Object.values(THIRD_PERSON_PRONOUNS).some((pronouns) => pronouns.has(written))) return false;
   const cited = rationale.evidence.filter((sentence) => isCited(sentence, difference));
   // The office of a person or the country of a place, which the evidence names first.
   if (cited.length === 0) return true;
