@@ -49,7 +49,7 @@ export class CopydeskClient implements Disposable {
       errorHandler: new RestartPolicy(),
       // The commands that the server may refer to, and the folder for its cache.
       initializationOptions: {
-        commands: [SHOW_FACT_SHEET, OFFER_UNDO],
+        commands: [SHOW_FACT_SHEET, SHOW_EVIDENCE, OFFER_UNDO],
         storage: storage?.toString(),
       },
       middleware: {

@@ -29,7 +29,7 @@ describe('the sample draft', () => {
         'sentence/fragment “Although Russia depends more and more on China for supplies”',
         'sentence/run-together “Uzbekistan.Niva”',
         'claim/unsupported “2030”',
-        'sentence/placeholder “TK”',
+        'sentence/placeholder “[TK: on which day?]”',
       ],
     );
   });

@@ -22,6 +22,8 @@ export interface Fix {
   readonly title: string;
   /** The one an editor would take without thinking; at most one of a finding's fixes. */
   readonly preferred: boolean;
+  /** True if somebody should see what it does, so that “Fix all” leaves it out. */
+  readonly needsLook?: boolean;
   readonly edits: readonly Edit[];
 }
 

@@ -12,7 +12,10 @@ export interface Rule {
   /** What it reports and leaves alone, and what its fix does; Markdown. */
   readonly explanation: string;
   readonly example: RuleExample;
-  /** True if “Fix all” applies its preferred fixes. */
+  /**
+   * True if “Fix all” applies its preferred fixes: only where they decide nothing, as a doubled word. A tense, a number, a
+   * comma or a missing word is for the writer to choose.
+   */
   readonly isInFixAll: boolean;
   /** Codes that it was part of before it had one of its own; whatever names one of them covers it too. */
   readonly formerly?: readonly string[];
@@ -93,7 +96,7 @@ The fix inserts a form of “be”, “have” or “will” if nothing else can
       wrong: 'The bridge been closed to lorries since March.',
       right: 'The bridge has been closed to lorries since March.',
     },
-    isInFixAll: true,
+    isInFixAll: false,
   },
   'sentence/missing-subject': {
     title: 'Missing subject',
@@ -106,7 +109,7 @@ The fixes insert a pronoun. One is preferred only if the sentence before shows w
       wrong: 'The firm was founded in 1911. Makes parts for tractors.',
       right: 'The firm was founded in 1911. It makes parts for tractors.',
     },
-    isInFixAll: true,
+    isInFixAll: false,
   },
   'sentence/fragment': {
     title: 'Sentence fragment',
@@ -132,7 +135,7 @@ The fix puts a full stop between them. In place of a comma, a semicolon is sugge
       wrong: 'The train was full, many passengers stood all the way.',
       right: 'The train was full; many passengers stood all the way.',
     },
-    isInFixAll: true,
+    isInFixAll: false,
   },
   'sentence/run-together': {
     title: 'Missing space',
@@ -145,7 +148,7 @@ The fix inserts it.`,
       wrong: 'The vote was close.Both sides claimed victory.',
       right: 'The vote was close. Both sides claimed victory.',
     },
-    isInFixAll: true,
+    isInFixAll: false,
   },
   'sentence/stray-capital': {
     title: 'Unexpected capital',
@@ -158,7 +161,7 @@ The fix writes the word in lower case.`,
       wrong: 'The committee met In private for two hours.',
       right: 'The committee met in private for two hours.',
     },
-    isInFixAll: true,
+    isInFixAll: false,
   },
   'sentence/lowercase-start': {
     title: 'Missing capital',
@@ -184,7 +187,7 @@ The fix deletes the second mention in a sentence. For a bulleted list no fix is 
       wrong: 'The tour visits Leeds, Hull, York and Leeds.',
       right: 'The tour visits Leeds, Hull and York.',
     },
-    isInFixAll: true,
+    isInFixAll: false,
   },
   'sentence/repeated-word': {
     title: 'Repeated word',
@@ -210,7 +213,7 @@ The fix adds the missing mark if its place is clear, or deletes the one that has
       wrong: '“We are ready, the minister said on Monday.',
       right: '“We are ready,” the minister said on Monday.',
     },
-    isInFixAll: true,
+    isInFixAll: false,
   },
   'sentence/missing-end': {
     title: 'Missing full stop',
@@ -225,7 +228,7 @@ The fix adds a full stop.`,
       right:
         'The mayor opened the pool. It had cost less than planned.\n\nThe pool is heated. It opens at six.',
     },
-    isInFixAll: true,
+    isInFixAll: false,
   },
   'sentence/agreement': {
     title: 'Subject and verb disagree',
@@ -238,7 +241,7 @@ The fix writes the other form of the verb.`,
       wrong: 'The players on the bench was laughing.',
       right: 'The players on the bench were laughing.',
     },
-    isInFixAll: true,
+    isInFixAll: false,
   },
   'sentence/missing-article': {
     title: 'Missing article',
@@ -251,7 +254,7 @@ The fix inserts the article.`,
       wrong: 'The port is one of busiest in the Baltic.',
       right: 'The port is one of the busiest in the Baltic.',
     },
-    isInFixAll: true,
+    isInFixAll: false,
     formerly: ['sentence/garbled'],
   },
   'sentence/missing-preposition': {
@@ -265,7 +268,7 @@ The fix inserts the preposition. It is preferred only if no other could be meant
       wrong: 'Hundreds fans slept outside the ground.',
       right: 'Hundreds of fans slept outside the ground.',
     },
-    isInFixAll: true,
+    isInFixAll: false,
     formerly: ['sentence/garbled'],
   },
   'sentence/missing-to': {
@@ -279,7 +282,7 @@ The fix inserts “to”.`,
       wrong: 'The ferry was unable reach the port.',
       right: 'The ferry was unable to reach the port.',
     },
-    isInFixAll: true,
+    isInFixAll: false,
     formerly: ['sentence/garbled'],
   },
   'sentence/wrong-form': {
@@ -293,7 +296,7 @@ The fix writes the right form.`,
       wrong: 'The driver has went home to Leeds.',
       right: 'The driver has gone home to Leeds.',
     },
-    isInFixAll: true,
+    isInFixAll: false,
     formerly: ['sentence/garbled'],
   },
   'sentence/swapped-words': {
@@ -327,7 +330,7 @@ A fix is suggested only if the order shows what was meant.`,
     title: 'Placeholder',
     severity: 'warning',
     description: 'A placeholder has not been filled in',
-    explanation: `The draft still contains a placeholder, such as TK, TBC, XXX or “[name]”.
+    explanation: `The draft still contains a placeholder, such as TK, TBC, XXX or “[name]”, or a note such as “[TK: verify claim]”.
 
 The fix deletes it. It is not preferred, as you will usually want to fill it in.`,
     example: {
@@ -396,13 +399,13 @@ The fix restores the recorded words.`,
     description: 'The sources give these words to another speaker',
     explanation: `Your sources record these words, but as said by somebody else.
 
-The fix names the recorded speaker.`,
+The fix names the recorded speaker: in full with the role where the draft has not named them yet, by the surname where it has.`,
     example: {
       source: `“Nobody asked me about the wall,” said Tomasz Wierzbicki, the chief engineer.
 
 Ngozi Adeyemi, the harbour master, said nothing.`,
       wrong: '“Nobody asked me about the wall,” said Ngozi Adeyemi.',
-      right: '“Nobody asked me about the wall,” said Tomasz Wierzbicki.',
+      right: '“Nobody asked me about the wall,” said Tomasz Wierzbicki, the chief engineer.',
     },
     isInFixAll: false,
   },

@@ -31,11 +31,14 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import type { CheckedDraft } from '../session/draftAnalysis.js';
 import {
   type EditTarget,
+  commentActions,
   draftEdit,
   fixAllAction,
+  noteActions,
   quickFixes,
-  suppressFixes,
 } from '../features/codeActions/codeActions.js';
+import { type QuickFixes, quickFixList } from '../features/codeActions/actionList.js';
+import { evidenceActions } from '../features/codeActions/evidenceActions.js';
 import { codeLensesOf } from '../features/codeLens.js';
 import { completionsAt, draftOf, resolvedItem } from '../features/completion/completion.js';
 import { suppressionActions } from '../features/codeActions/suppressionActions.js';
@@ -67,6 +70,15 @@ import type { Session } from '../session/session.js';
 
 /** Only the number, because the protocol's library is not part of this bundle. */
 const INVOKED: typeof CompletionTriggerKind.Invoked = 1;
+
+const NO_OTHERS: QuickFixes = {
+  fixes: [],
+  evidence: [],
+  notes: [],
+  closest: [],
+  names: [],
+  dismissals: [],
+};
 
 /** Answers the editor's requests about the drafts of a session. */
 export class RequestHandlers {
@@ -267,11 +279,13 @@ export class RequestHandlers {
 
     const actions: CodeAction[] = [];
     if (only === undefined || wants('quickfix')) {
-      actions.push(...quickFixes(target, diagnostics));
+      const fixes = quickFixes(target, diagnostics);
       // Diagnostics of this version exist only if it was checked, so the light bulb starts no check.
       const fresh = diagnostics.filter((one) => dataOf(one, document.version) !== undefined);
       const checked = fresh.length === 0 ? undefined : await this.#session.checked(uri, token);
-      if (checked !== undefined) actions.push(...(await this.#suppressing(checked, fresh)));
+      const others = checked === undefined ? NO_OTHERS : await this.#otherThanFixes(checked, fresh);
+      const all = { ...others, fixes: [...fixes, ...others.fixes] };
+      actions.push(...quickFixList(all, params.range));
     }
     const { start, end } = params.range;
     const isSelection = start.line !== end.line || start.character !== end.character;
@@ -307,21 +321,34 @@ export class RequestHandlers {
     };
   }
 
-  /** The quick fixes that suppress findings: in the draft, in the suppressions file or through a dossier. */
-  async #suppressing(
+  /** The quick fixes that are not in the diagnostics: about the sources, and those that suppress findings. */
+  async #otherThanFixes(
     { draft, context: { snapshot, suppressions } }: CheckedDraft,
     diagnostics: readonly Diagnostic[],
-  ): Promise<readonly CodeAction[]> {
+  ): Promise<QuickFixes> {
     const capabilities = this.#editCapabilities;
     const { uri } = draft;
+    const target = this.#target(draft);
     const folder = this.#session.folderOf(uri);
     const file = this.#targets.suppressionsTarget(uri, folder, suppressions);
     const dossier = await this.#targets.dossierTarget(snapshot);
-    return [
-      ...(file === undefined ? [] : suppressionActions(draft, diagnostics, file, capabilities)),
-      ...(dossier === undefined ? [] : dossierActions(draft, diagnostics, dossier, capabilities)),
-      ...suppressFixes(this.#target(draft), draft, diagnostics),
-    ];
+    const inFile =
+      file === undefined ? [] : suppressionActions(draft, diagnostics, file, capabilities);
+    const { evidence, closest } = this.#session.clientInfo.showsEvidence
+      ? evidenceActions(draft, diagnostics)
+      : NO_OTHERS;
+    return {
+      // Only the removal of an entry without effect is a fix.
+      fixes: inFile.filter(({ isPreferred }) => isPreferred),
+      evidence,
+      notes: noteActions(target, draft, diagnostics),
+      closest,
+      names: dossier === undefined ? [] : dossierActions(draft, diagnostics, dossier, capabilities),
+      dismissals: [
+        ...inFile.filter(({ isPreferred }) => isPreferred !== true),
+        ...commentActions(target, draft, diagnostics),
+      ],
+    };
   }
 
   #target({ uri, version }: { readonly uri: string; readonly version: number }): EditTarget {

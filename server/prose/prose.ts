@@ -4,6 +4,7 @@ import {
   structuralRoleOf,
   type SentenceRole,
 } from './structuralRole.js';
+import { withoutTkNotes } from './tkNotes.js';
 import { splitLongBlock } from './longBlock.js';
 import { type BlockKind, type Comment, type RawBlock, readMarkdownTask } from './markdown.js';
 import type { Syntax } from './markdownGrammar.js';
@@ -49,6 +50,8 @@ export interface Prose {
   readonly blocks: readonly Block[];
   /** In document order; empty for plain text. */
   readonly comments: readonly Comment[];
+  /** The TK notes (“[TK: verify claim]”), which are in no block. UTF-16 units of the text, in order. */
+  readonly notes: readonly Span[];
   /** Reused when the next version is read; `undefined` for plain text. */
   readonly syntax?: Syntax | undefined;
 }
@@ -86,7 +89,7 @@ export function* readProseTask(
   return {
     text,
     lines: new LineMap(text),
-    blocks: yield* blocksOf(text, blocks, before),
+    ...(yield* blocksOf(text, blocks, before)),
     comments,
     syntax,
   };
@@ -95,18 +98,23 @@ export function* readProseTask(
 /** Reads the paragraphs extracted from a document; its text has one paragraph per line. */
 export function proseFromParagraphs(paragraphs: readonly Paragraph[]): Prose {
   const text = textOfParagraphs(paragraphs);
-  const blocks = runToCompletion(blocksOf(text, readParagraphs(paragraphs)));
-  return { text, lines: new LineMap(text), blocks, comments: [] };
+  const read = runToCompletion(blocksOf(text, readParagraphs(paragraphs)));
+  return { text, lines: new LineMap(text), ...read, comments: [] };
 }
 
 function* blocksOf(
   text: string,
   raw: readonly RawBlock[],
   before?: Prose,
-): CooperativeTask<readonly Block[]> {
+): CooperativeTask<Pick<Prose, 'blocks' | 'notes'>> {
   const split: RawBlock[] = [];
+  const notes: Span[] = [];
   for (const block of raw) {
-    split.push(...splitAtParagraphLines(block, text).flatMap(splitLongBlock));
+    for (const part of splitAtParagraphLines(block, text).flatMap(splitLongBlock)) {
+      const noted = withoutTkNotes(part);
+      notes.push(...noted.notes);
+      if (noted.block.text !== '') split.push(noted.block);
+    }
     yield;
   }
   const olderBlocks = before?.blocks ?? [];
@@ -124,7 +132,7 @@ function* blocksOf(
     blocks.push(placeBlock(block, kept?.content ?? known.of(block, replaced)));
     yield;
   }
-  return blocks;
+  return { blocks, notes };
 }
 
 /**

@@ -191,6 +191,16 @@ export class SourceMap {
     return new SourceMap(pieces, this.#startOf(start) - this.#shift, this.#shift);
   }
 
+  /** The map of the same prose without the part from `start` to `end`. */
+  without(start: number, end: number): SourceMap {
+    const after = this.slice(end, Infinity).#pieces.map((piece) => ({
+      ...piece,
+      prose: piece.prose + start,
+    }));
+    const before = start > 0 ? this.slice(0, start).#pieces : [];
+    return new SourceMap([...before, ...after], this.#fallback, this.#shift);
+  }
+
   /** The pieces from the one at `start` to the last one that begins before `end`. */
   #piecesIn(start: number, end: number): readonly Piece[] {
     return this.#pieces.slice(this.#indexAt(start), this.#indexAt(end - 1) + 1);

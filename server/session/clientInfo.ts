@@ -1,5 +1,5 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
-import { OFFER_UNDO, SHOW_FACT_SHEET } from '../../protocol/capabilityConstants.js';
+import { OFFER_UNDO, SHOW_EVIDENCE, SHOW_FACT_SHEET } from '../../protocol/capabilityConstants.js';
 import type { URI } from 'vscode-uri';
 import { parseUri } from '../workspace/uris.js';
 
@@ -8,6 +8,8 @@ export interface ClientInfo {
   readonly capabilities: ClientCapabilities;
   /** True if the client has a command that shows the fact sheet of a draft. */
   readonly hasFactSheet: boolean;
+  /** True if the client has a command that opens a source beside the draft. */
+  readonly showsEvidence: boolean;
   /** True if it has a command that offers Undo after a quick fix in another file than the draft. */
   readonly offersUndo: boolean;
   /** The folder in which the server may store its cache. */
@@ -23,10 +25,13 @@ export function readClientInfo({
   initializationOptions,
 }: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): ClientInfo {
   const { commands, storage } = (initializationOptions ?? {}) as Readonly<Record<string, unknown>>;
+  const hasCommand = (command: string): boolean =>
+    Array.isArray(commands) && commands.includes(command);
   return {
     capabilities,
-    hasFactSheet: Array.isArray(commands) && commands.includes(SHOW_FACT_SHEET),
-    offersUndo: Array.isArray(commands) && commands.includes(OFFER_UNDO),
+    hasFactSheet: hasCommand(SHOW_FACT_SHEET),
+    showsEvidence: hasCommand(SHOW_EVIDENCE),
+    offersUndo: hasCommand(OFFER_UNDO),
     storage: typeof storage === 'string' ? parseUri(storage) : undefined,
   };
 }

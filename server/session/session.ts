@@ -94,6 +94,7 @@ export class Session {
   #clientInfo: ClientInfo = {
     capabilities: {},
     hasFactSheet: false,
+    showsEvidence: false,
     offersUndo: false,
     storage: undefined,
   };

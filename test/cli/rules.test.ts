@@ -36,8 +36,8 @@ A word that requires an infinitive with “to” is followed by the bare verb, a
 
 The fix inserts “to”.
 
-“Fix all” applies its preferred fix. Formerly part of sentence/garbled; settings
-and suppressions that name it still apply.
+“Fix all” leaves it alone. Formerly part of sentence/garbled; settings and
+suppressions that name it still apply.
 
   wrong   The ferry was unable reach the port.
 

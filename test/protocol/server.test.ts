@@ -279,9 +279,9 @@ describe('the built server', () => {
       actions.map(({ title, isPreferred }) => `${isPreferred === true ? '* ' : ''}${title}`),
       [
         '* Change to “Oduya”',
+        'Insert TK note: [TK: verify name]',
         'Accept the name “Maren Oduay” everywhere (.copydesk.json)',
         'Ignore name/misspelled here (.copydesk.json)',
-        'Mark as [TK: verify name]',
         'Ignore name/misspelled in this block (adds a comment)',
       ],
     );

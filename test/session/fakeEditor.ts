@@ -165,8 +165,8 @@ export class FakeEditor {
   }
 
   /** The code actions at the start of the draft for the diagnostics that were published last. */
-  actions(only?: string[]): Promise<readonly CodeAction[]> {
-    const start = { line: 0, character: 0 };
+  actions(only?: string[], character = 0): Promise<readonly CodeAction[]> {
+    const start = { line: 0, character };
     return this.handlers.codeActions(
       {
         textDocument: { uri: DRAFT },

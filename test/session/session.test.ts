@@ -664,8 +664,12 @@ describe('session with suppressions', () => {
   const codesOf = (editor: FakeEditor): readonly unknown[] | undefined =>
     editor.published.findLast(({ uri }) => uri === DRAFT)?.diagnostics.map(({ code }) => code);
 
-  async function action(editor: FakeEditor, title: RegExp): Promise<CodeAction | undefined> {
-    return (await editor.actions()).find((one) => title.test(one.title));
+  async function action(
+    editor: FakeEditor,
+    title: RegExp,
+    character = 0,
+  ): Promise<CodeAction | undefined> {
+    return (await editor.actions(undefined, character)).find((one) => title.test(one.title));
   }
 
   it('applies the suppressions file of the folder, and reads it again when it changes', async () => {
@@ -799,12 +803,12 @@ describe('session with suppressions', () => {
     const files: Record<string, string> = { [FILE]: '{}', [DOSSIER_FILE]: DOSSIER };
     await editor.openAndCheck('{}', FILE, 'jsonc');
     for (const [text, title, file] of [
-      [TEXT, /^Accept the name/u, FILE],
+      [TEXT.replace('the the', 'the'), /^Accept the name/u, FILE],
       [TEXT, /^Ignore sentence\/repeated-word here/u, FILE],
       [STRANGER, /^Add “Wexcombe Board”/u, DOSSIER_FILE],
     ] as const) {
       await editor.openAndCheck(text);
-      const taken = await action(editor, title);
+      const taken = await action(editor, title, Math.max(0, text.indexOf('the the')));
       const before = files[file] ?? '';
       const changed = after(taken, file, before);
       assert.notEqual(changed, before);

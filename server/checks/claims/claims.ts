@@ -97,10 +97,11 @@ function findingOf(judgement: Judgement): readonly Finding[] {
 }
 
 function contradictionOf({ block, tokens, rationale }: Judgement): readonly Finding[] {
-  if (rationale.difference === undefined) return [];
+  const { difference } = rationale;
+  if (difference === undefined) return [];
   const code = 'claim/contradicted';
-  const span = spanOf(tokens, rationale.difference);
-  const { message, evidence, replacement: text, expected, found } = rationale.difference;
+  const span = spanOf(tokens, difference);
+  const { message, evidence, replacement: text, expected, found } = difference;
   return [
     {
       code,

@@ -1,6 +1,7 @@
 import { isGivenName } from '../../lexicon/givenNames.js';
 import { isRelationNoun } from '../../lexicon/roleWords.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
+import { isEnglishWord, isKnownName } from '../../prose/dictionary.js';
 import { isCapitalised } from '../../prose/letterCase.js';
 import { type Block, draftSpanOf } from '../../prose/prose.js';
 import type { Entity } from '../../reference/model.js';
@@ -14,14 +15,18 @@ import type { Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
 import type { NamesInDraft, NamesInSentence } from './nameIndexing.js';
+import { rivalsOf } from './rivals.js';
 import { describedEntity, nameEvidenceOf } from './wording.js';
 
-/** Reports misspellings of known names. Yields after each block. */
-export function* checkMisspelled(found: NamesInDraft): CooperativeTask<readonly Finding[]> {
+/** Reports misspellings of names that `entities` have. Yields after each block. */
+export function* checkMisspelled(
+  found: NamesInDraft,
+  entities: readonly Entity[],
+): CooperativeTask<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const { block, blockNames } of found.blocks) {
     for (const sentence of blockNames.suspects)
-      findings.push(...misspelledIn(sentence, block, found));
+      findings.push(...misspelledIn(sentence, block, found, entities));
     yield;
   }
   return findings;
@@ -31,6 +36,7 @@ function misspelledIn(
   sentence: NamesInSentence,
   block: Block,
   found: NamesInDraft,
+  entities: readonly Entity[],
 ): readonly Finding[] {
   return [
     ...sentence.mentions.filter((mention) => !mention.exact && isLikely(mention, found)),
@@ -44,7 +50,7 @@ function misspelledIn(
     .filter((mention) => !isEndOfAnotherName(block, mention, found))
     .map((mention) => ({ ...mention, entity: intendedEntity(mention, found) }))
     .flatMap((mention) =>
-      mention.misspellings.map((misspelling) => misspelled(block, mention, misspelling)),
+      mention.misspellings.map((misspelling) => misspelled(block, mention, misspelling, entities)),
     );
 }
 
@@ -150,21 +156,45 @@ function isFrequent({ misspellings }: Mention, { counts }: NamesInDraft): boolea
   return misspellings.some(({ written }) => (counts.get(spellingKeyOf(written)) ?? 0) >= FREQUENT);
 }
 
-function misspelled(block: Block, mention: Mention, misspelling: Misspelling): Finding {
+function misspelled(
+  block: Block,
+  mention: Mention,
+  misspelling: Misspelling,
+  entities: readonly Entity[],
+): Finding {
   const { entity, form } = mention;
+  const rivals = rivalsOf(misspelling, mention, entities);
   return {
     code: 'name/misspelled',
     severity: RULES['name/misspelled'].severity,
     message: message(misspelling, form, entity),
     span: draftSpanOf(block, misspelling),
     evidence: [nameEvidenceOf(entity)],
-    fixes: [
-      replacementFix(`Change to “${misspelling.right}”`, block, misspelling, misspelling.right),
-    ],
+    fixes: [misspelling.right, ...rivals].map((right) => ({
+      ...replacementFix(`Change to “${right}”`, block, misspelling, right, rivals.length === 0),
+      needsLook: !isCertain(misspelling, mention),
+    })),
     expected: misspelling.right,
     found: misspelling.written,
     name: { text: block.text.slice(mention.start, mention.end), kind: entity.kind },
   };
+}
+
+/** The kinds of misspelling that leave no doubt which words are meant. */
+const CERTAIN: ReadonlySet<Misspelling['kind']> = new Set([
+  'spelling',
+  'accent',
+  'apostrophe',
+  'case',
+  'spacing',
+]);
+
+/** False if the draft may mean somebody else: another given name, or a surname alone that is a name too. */
+function isCertain({ kind, written, distance }: Misspelling, { grounds }: Mention): boolean {
+  if (!CERTAIN.has(kind)) return false;
+  if (distance === 0) return true;
+  if (isGivenName(written)) return false;
+  return grounds === 'name' || !(isKnownName(written) || isEnglishWord(written));
 }
 
 function message({ kind, written, right }: Misspelling, form: string, entity: Entity): string {

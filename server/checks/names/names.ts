@@ -16,7 +16,7 @@ export function* checkNames(
 ): CooperativeTask<readonly Finding[]> {
   const found = yield* indexNames(draft, reference);
   return [
-    ...(yield* checkMisspelled(found)),
+    ...(yield* checkMisspelled(found, reference.base.entities)),
     ...checkAvoided(found),
     ...(yield* checkInconsistent(found)),
     ...(yield* checkVariants(found)),

@@ -7,7 +7,7 @@ import type { Finding } from '../finding.js';
 import { RULES } from '../rules.js';
 import { replacementFix } from '../fix.js';
 import { quoteEvidenceOf } from './records.js';
-import { nameInStyleOf } from './speaker.js';
+import { reattributed } from './reattribution.js';
 
 /**
  * The finding that an utterance is recorded with another speaker than the draft's; `undefined` if
@@ -23,16 +23,22 @@ export function misattributedFinding(
     return undefined;
   }
   const { block, span, speaker } = attribution;
-  const right = nameInStyleOf(speaker.text, quote.speaker, draft, reference);
-  // “said Ada Roe, the mayor”: replacing the name alone would leave the wrong office.
-  const hasOffice = /^,\s+(?!who\b)\p{L}/u.test(block.text.slice(speaker.span.end));
+  const right = reattributed(attribution, quote.speaker, draft, reference);
   return {
     code: 'quote/misattributed',
     severity: RULES['quote/misattributed'].severity,
     message: `“${named.mention.text}” should be “${quote.speaker}”, who says this in your sources.`,
     span: draftSpanOf(block, contains(span, speaker.span) ? span : speaker.span),
     evidence: [quoteEvidenceOf(quote)],
-    fixes: [replacementFix(`Attribute to ${right}`, block, speaker.span, right, !hasOffice)],
+    fixes: [
+      replacementFix(
+        `Attribute to ${right.named}`,
+        block,
+        right.span,
+        right.newText,
+        right.isWhole,
+      ),
+    ],
     expected: quote.speaker,
     found: named.mention.text,
   };

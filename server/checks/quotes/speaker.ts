@@ -1,10 +1,10 @@
 import type { PersonTest, PlacedName } from '../../prose/speech/antecedent.js';
 import type { PlacedAttribution, Utterance } from '../../prose/speech/attribution.js';
 import { memoize, memoizeBy } from '../../prose/memoize.js';
-import type { Prose, BlockContent } from '../../prose/prose.js';
+import type { Block, BlockContent, Prose } from '../../prose/prose.js';
 import { boundedMemo } from '../../prose/boundedMemo.js';
 import type { SpeakerMention } from '../../prose/speech/speaker.js';
-import { overlaps } from '../../prose/span.js';
+import { type Span, overlaps } from '../../prose/span.js';
 import type { Base, Entity, Quote } from '../../reference/model.js';
 import type { NameIndex } from '../../reference/nameIndex.js';
 import { surnameOf } from '../../reference/names/forms.js';
@@ -86,17 +86,63 @@ const mentionsOf = memoizeBy(({ sentences }: BlockContent, names: NameIndex) =>
   sentences.flatMap(({ tokens }) => names.mentionsIn(tokens)),
 );
 
+/** True if a draft names a person, in whatever form, before a place in one of its blocks (UTF-16 units of its prose). */
+export function hasNamedBefore(
+  name: string,
+  { block, at }: { readonly block: Block; readonly at: number },
+  { blocks }: Prose,
+  { names }: Reference,
+): boolean {
+  const isNamedIn = (content: BlockContent, end: number): boolean =>
+    mentionsOf(content, names).some(({ entity, start }) => entity.name === name && start < end);
+  const last = blocks.indexOf(block);
+  return (
+    blocks.slice(0, last).some(({ content }) => isNamedIn(content, Infinity)) ||
+    isNamedIn(block.content, at)
+  );
+}
+
+/** The nouns of the roles that the sources give the person named at a span of a block’s prose. */
+export function roleNounsAt(
+  span: Span,
+  content: BlockContent,
+  { names }: Reference,
+): ReadonlySet<string> {
+  const entity = mentionsOf(content, names).find((mention) => overlaps(mention, span))?.entity;
+  return new Set(entity?.roles.flatMap(({ title }) => title.split(/\s+/u).at(-1) ?? []) ?? []);
+}
+
+/** The longest role that is put after a name, in words. */
+const MOST_ROLE_WORDS = 6;
+
+/** The role of a person as it follows the name, with the article of the sources: “the harbour master”. */
+export function roleOf(name: string, { base, evidence }: Reference): string | undefined {
+  const title = base.entities.find((entity) => entity.name === name)?.roles[0]?.title;
+  if (title === undefined || title.split(/\s+/u).length > MOST_ROLE_WORDS) return undefined;
+  const facts = evidence.search(
+    [{ word: shortName(name, base.entities), weight: 1 }],
+    MAX_TITLED_FACTS,
+  );
+  for (const { fact } of facts) {
+    const at = fact.text.indexOf(title);
+    const article = at < 0 ? null : /(?:^|\s)(the|an?)\s$/iu.exec(fact.text.slice(0, at).slice(-5));
+    if (article?.[1] !== undefined) return `${article[1].toLowerCase()} ${title}`;
+  }
+  return title;
+}
+
 /**
- * The name of a speaker in the style of the name that it replaces: with an honorific, by surname
- * alone, or in full.
+ * The name of a speaker in the style of the name that it replaces: with an honorific, otherwise by the surname if the
+ * draft has named the person before, and in full if not.
  */
 export function nameInStyleOf(
   instead: string,
   name: string,
+  isNamed: boolean,
   draft: Prose,
   { base, evidence }: Reference,
 ): string {
-  const written = instead.split(/\s+/u);
+  if (!isNamed) return name;
   const short = shortName(name, base.entities);
   const style = courtesyTitleIn(instead);
   if (style !== null) {
@@ -110,7 +156,13 @@ export function nameInStyleOf(
     const honorific = honorificOf(short, texts);
     return honorific === undefined ? name : `${honorific}${style[2] ?? ''} ${short}`;
   }
-  return written.length === 1 && draft.text.includes(name) ? short : name;
+  const isShared = base.entities.some(
+    (entity) =>
+      entity.kind === 'person' &&
+      entity.name !== name &&
+      shortName(entity.name, base.entities) === short,
+  );
+  return isShared ? name : short;
 }
 
 /** How many source sentences with a surname are searched for a courtesy title before it. */

@@ -9,7 +9,7 @@ import { findDuplicateBullet, findDuplicateItems } from './duplicateItem.js';
 import { findFragments } from './fragment.js';
 import { findGarbledWords } from './garbled.js';
 import { type GrammarError, type GrammarErrorKind, shifted } from './grammarError.js';
-import { findLowercaseStarts } from './lowercaseStart.js';
+import { findLowercaseStarts, isWrittenSmallThroughout } from './lowercaseStart.js';
 import { findMissingArticles } from './missingArticle.js';
 import { endingHabits, findMissingEnd } from './missingEnd.js';
 import { findMissingPrepositions } from './missingPreposition.js';
@@ -68,7 +68,12 @@ export function* grammarErrorsIn(
     const inside = yield* errorsInside(block);
     const all = [
       ...inside.filter(
-        (error) => !(isLowercaseOpening(error, block) && isContinued(before?.text ?? '')),
+        (error) =>
+          error.kind !== 'lowercase-start' ||
+          !(
+            (isLowercaseOpening(error, block) && isContinued(before?.text ?? '')) ||
+            isWrittenSmallThroughout(error, block, blocks)
+          ),
       ),
       ...findDuplicateBullet(block, blocks, index),
       ...findUnbalancedMarks(block, blocks, index),
@@ -85,8 +90,8 @@ function isContinued(text: string): boolean {
   return /[;:,—–]\s*$/u.test(text);
 }
 
-function isLowercaseOpening({ kind, span }: GrammarError, { sentences }: Block): boolean {
-  return kind === 'lowercase-start' && span.start === sentences[0]?.tokens[0]?.start;
+function isLowercaseOpening({ span }: GrammarError, { sentences }: Block): boolean {
+  return span.start === sentences[0]?.tokens[0]?.start;
 }
 
 /** True if a sentence is too damaged to be relied on. Judges no other sentence of its block. */

@@ -1,9 +1,11 @@
 import { isParticle } from '../../lexicon/nameWords.js';
 import { isMonth, isWeekday } from '../../lexicon/calendar.js';
 import { finiteMainVerb } from '../../prose/grammar/morphology.js';
-import { isEnglishWord } from '../../prose/dictionary.js';
+import { isEnglishWord, isEnglishWordOrPlural } from '../../prose/dictionary.js';
 import { isCountry } from '../../prose/fusedWords.js';
 import { type Token, analysisOf } from '../../prose/tokens.js';
+import type { BlockContent } from '../../prose/prose.js';
+import type { Sentence } from '../../prose/sentences.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
@@ -24,26 +26,22 @@ export function findLowercaseStarts(passage: Passage): readonly GrammarError[] {
     sentence.role === 'credit' &&
     startsWithLowercaseName(sentence.tokens)
   ) {
-    found.push(missingCapital(first.start, first.end, text, NAMES, 0.85));
+    found.push({
+      ...missingCapital(first.start, first.end, text, NAMES, 0.85),
+      isFirstFixPreferred: false,
+    });
   }
   if (first !== undefined && setting === 'running' && startsInLowerCase(passage, first.start)) {
-    found.push(
-      missingCapital(
-        first.start,
-        first.end,
-        text,
-        'sentences start with a capital letter',
-        previous === undefined ? 0.85 : 0.93,
-      ),
-    );
+    const reason = 'sentences start with a capital letter';
+    found.push({
+      ...missingCapital(first.start, first.end, text, reason, previous === undefined ? 0.85 : 0.93),
+      // “adidas”: what is no English word may be a name that its owner writes small.
+      isFirstFixPreferred: isEnglishWordOrPlural(first.text) || isTitle(first.text),
+    });
   }
   for (const [index, token] of sentence.tokens.entries()) {
     const after = sentence.tokens[index + 1];
-    if (
-      /^(?:mr|mrs|ms|dr)\.?$/u.test(token.text) &&
-      startsWithCapital(after) &&
-      found[0]?.span.start !== token.start
-    )
+    if (isTitle(token.text) && startsWithCapital(after) && found[0]?.span.start !== token.start)
       found.push(
         missingCapital(token.start, token.end, text, 'titles take a capital letter', 0.85),
       );
@@ -60,6 +58,10 @@ export function findLowercaseStarts(passage: Passage): readonly GrammarError[] {
     }
   }
   return found;
+}
+
+function isTitle(word: string): boolean {
+  return /^(?:mr|mrs|ms|dr)\.?$/u.test(word);
 }
 
 function missingCapital(
@@ -145,4 +147,41 @@ function startsInLowerCase({ sentence, previous, text }: Passage, start: number)
     !ABBREVIATION.test(before) &&
     !/[?!]["”’']?$/u.test(before)
   );
+}
+
+/**
+ * True for a missing capital at the start of a sentence that the rest of the draft shows to be meant: a word that is no
+ * English word and is written small throughout (“adidas”), or a content word that opens another sentence in the same way
+ * (“bell hooks”).
+ */
+export function isWrittenSmallThroughout(
+  { span }: GrammarError,
+  { text, sentences }: BlockContent,
+  blocks: readonly BlockContent[],
+): boolean {
+  const word = text.slice(span.start, span.end);
+  const sentence = sentences.find(({ tokens }) => tokens[0]?.start === span.start);
+  if (sentence === undefined || !/^\p{Ll}+$/u.test(word)) return false;
+  if (!isEnglishWordOrPlural(word)) {
+    const anywhere = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'giu');
+    return areAll(
+      word,
+      blocks.flatMap((block) => block.text.match(anywhere) ?? []),
+    );
+  }
+  if (!/^(?:NOUN|PROPN|ADJ|VERB)$/u.test(sentence.tokens[0]?.tag ?? '')) return false;
+  const opening = openingOf(sentence);
+  const openings = blocks.flatMap((block) => block.sentences.map(openingOf));
+  return areAll(
+    opening,
+    openings.filter((other) => other.toLowerCase() === opening.toLowerCase()),
+  );
+}
+
+function openingOf({ text }: Sentence): string {
+  return /^\S+\s\S+/u.exec(text)?.[0] ?? '';
+}
+
+function areAll(form: string, written: readonly string[]): boolean {
+  return written.length > 1 && written.every((other) => other === form);
 }

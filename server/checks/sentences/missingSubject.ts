@@ -297,7 +297,9 @@ function fixesFor(
   const verb = words[index];
   const first = words[0];
   if (verb === undefined || first === undefined) return { fixes: [], isFirstFixPreferred: false };
-  const pronouns = pronounsFor(words, index, previous?.tokens ?? [], previous?.text ?? '');
+  const pronouns = pronounsFor(words, index, previous?.tokens ?? [], previous?.text ?? '').filter(
+    (pronoun) => agrees(pronoun, verb),
+  );
   const inLowerCase = (token: Token): string =>
     /^\p{Lu}\p{Ll}/u.test(token.text) ? token.lower : token.text;
   const insertion = (pronoun: string): GrammarFix =>
@@ -339,6 +341,19 @@ function isSubjectOfPrevious(before: readonly Token[], pronoun: string): boolean
 
 function pronounToken(text: string): Token {
   return { text, lower: text, start: 0, end: text.length, kind: 'word', tag: 'PRON', lemma: text };
+}
+
+/** False for “they makes” and “it make”. */
+function agrees(pronoun: string, verb: Token): boolean {
+  const word = lower(verb);
+  const { base, third, past } = verbFormsOf(verb);
+  return pronoun === 'They'
+    ? !third && !/^(?:is|was|has|does|am)$/u.test(word)
+    : isModal({ text: word, tag: 'AUX' }) ||
+        !base ||
+        past ||
+        third ||
+        /^(?:is|was|has|does|had|did)$/u.test(word);
 }
 
 /** The pronouns that can be the subject, best first. */

@@ -6,6 +6,7 @@ import { finiteMainVerb } from '../../prose/grammar/morphology.js';
 import { type Token, analysisOf } from '../../prose/tokens.js';
 import { finitenessOf, governorOf, isDitransitive } from './structure/finiteVerbs.js';
 import { gapModel } from './gaps/gapModel.js';
+import { isIntransitive } from './structure/intransitive.js';
 import { numberOfNoun } from './structure/nounNumber.js';
 import { type NounPhrase, nounPhraseAt } from './structure/nounPhrase.js';
 import type { Passage } from './structure/passage.js';
@@ -73,7 +74,8 @@ function errorAtGap({ words, text, previous }: Passage, gap: Gap): GrammarError 
   const before = words[gap.at - 1];
   const start = words[gap.from]?.start ?? 0;
   const end = after?.end ?? before?.end ?? start;
-  const verb = gap.needsBe ? formOfBe(words, gap, previous?.tokens ?? []) : undefined;
+  const verb =
+    gap.needsBe && canTakeBe(words, gap) ? formOfBe(words, gap, previous?.tokens ?? []) : undefined;
   const place = before?.end ?? start;
   return {
     kind: 'missing-verb',
@@ -92,7 +94,18 @@ function insertion(verb: string, at: number): GrammarFix {
   return grammarFix(`Insert “${verb}”`, at, at, ` ${verb}`);
 }
 
-/** The form of “be” that number and tense require. */
+/**
+ * False where “be” makes no sense, so that another verb is missing: before “no dividend”, and between several and one
+ * (“scientists at the station … a rise”).
+ */
+function canTakeBe(words: readonly Token[], { at, from, subject }: Gap): boolean {
+  if (lower(words[at]) === 'no') return false;
+  if (!/^an?$/u.test(lower(words[at]))) return true;
+  const head = isPreposition(words[from - 1]) ? nounPhraseAt(words, 0) : subject;
+  return head?.number !== 'plural';
+}
+
+/** The form of “be”, or of “have” before “been”, that number and tense require. */
 function formOfBe(
   words: readonly Token[],
   { at, subject, isCompound }: Gap,
@@ -103,6 +116,10 @@ function formOfBe(
     isCompound ||
     subject?.number === 'plural' ||
     /^(?:they|we|you|both|all|many|some|most)$/u.test(lower(subject?.head));
+  const next = words[afterAdverbs(words, at)];
+  // “Prices risen”: what has no object has no passive.
+  if (/^(?:been|risen|arisen|fallen)$/u.test(lower(next)) || isIntransitive(next))
+    return isPlural || lower(subject?.head) === 'i' ? 'have' : 'has';
   return !isAwaited && isPastTense(words, before)
     ? isPlural
       ? 'were'

@@ -1,4 +1,5 @@
 import { wordSet } from '../../lexicon/wordSet.js';
+import { isEnglishWord, isEnglishWordOrPlural, isVerbForm } from '../../prose/dictionary.js';
 import type { Token } from '../../prose/tokens.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
@@ -13,7 +14,7 @@ knock tut chop win blah bla yada can aye hush tap choo woof quack boo yo pom cha
 up down round huge super massive tiny good bad hot cold cheap nice deep dark like on`);
 
 /** Finds words written twice in a row (“an an event”), and pairs of words (“of the of the”). */
-export function findRepeatedWords({ sentence, text }: Passage): readonly GrammarError[] {
+export function findRepeatedWords({ sentence, text, setting }: Passage): readonly GrammarError[] {
   const { tokens } = sentence;
   const found: GrammarError[] = [];
   for (let index = 0; index + 1 < tokens.length; index++) {
@@ -26,10 +27,11 @@ export function findRepeatedWords({ sentence, text }: Passage): readonly Grammar
     found.push({
       kind: 'repeated-word',
       span: { start: first.start, end: last.end },
-      message: `“${words} ${words}” should be “${words}”.`,
+      message: `“${text.slice(first.start, last.end)}” should be “${words}”.`,
       confidence: length === 1 ? confidenceOf(tokens, index) : 0.9,
       fixes: [grammarFix(`Delete the second “${words}”`, kept.end, last.end, '')],
       isFirstFixPreferred: true,
+      needsLook: length === 1 ? !isCertainSlip(tokens, index, setting) : !hasArticle(tokens, index),
     });
     index += 2 * length - 1;
   }
@@ -73,7 +75,10 @@ function isLegitimate(tokens: readonly Token[], index: number): boolean {
   const isLetter = word.length === 1 && !(word === 'a' && tokens[index]?.text === 'a');
   // “They have no no suspects”: not the interjection.
   if (word === 'no' && next?.tag === 'NOUN' && isHave(tokens[index - 1])) return false;
-  if (EMPHATIC.has(word) || isLetter) return true;
+  if (EMPHATIC.has(word)) return !isGraded(tokens, index);
+  if (isLetter || isNameWrittenSmall(tokens, index)) return true;
+  // “The will will be read”, “a can can rust”: a noun and the verb that it is the subject of.
+  if (tokens[index]?.tag === 'NOUN' && tokens[index + 1]?.tag === 'AUX') return true;
   if (tokens[index]?.tag === 'VERB' && hasFreeRelative(tokens, index)) return true;
   if (word === 'that') return !(startsWithCapital(next) || isPronoun(next) || next?.tag === 'DET');
   if (word === 'had' || word === 'her' || word === 'do' || word === 'does' || word === 'did')
@@ -88,6 +93,81 @@ function isLegitimate(tokens: readonly Token[], index: number): boolean {
   if (/^(?:in|on|out|off|over|through|around)$/u.test(word))
     return takesParticle(tokens[index - 1]) || tokens.slice(0, index).some(isRelative);
   return false;
+}
+
+/**
+ * True for an emphatic word that cannot be doubled for emphasis here, because something else already says how much:
+ * “three miles long long”, “as many many as”, “too much much”; and for a “long” that only says since when: “has long
+ * long been”.
+ */
+function isGraded(tokens: readonly Token[], index: number): boolean {
+  const [before, first, next] = [tokens[index - 1], tokens[index], tokens[index + 2]];
+  if (before === undefined || first === undefined || lower(before) === lower(first)) return false;
+  if (DEGREE.test(lower(before)) && (first.tag === 'ADJ' || first.tag === 'ADV')) return true;
+  const isMeasured = tokens[index - 2]?.tag === 'NUM' && before.tag === 'NOUN';
+  if (isMeasured && isDimension(first)) return true;
+  return (
+    lower(first) === 'long' && before.tag === 'AUX' && (next?.tag === 'VERB' || next?.tag === 'AUX')
+  );
+}
+
+/** Words that say how much or that a comparison follows. */
+const DEGREE = /^(?:as|too|how|however|less|least|more|most|any)$/u;
+
+/** True for an adjective that follows a measure: “three miles long”, “two feet deep”. */
+function isDimension({ lemma, tag }: Token): boolean {
+  return (
+    (tag === 'ADJ' || tag === 'ADV') &&
+    /^(?:long|deep|high|wide|tall|old|thick|far|big)$/u.test(lemma)
+  );
+}
+
+/** True for a doubled word that is no English word, and so is likely a whole name: “mahi mahi”. */
+function isNameWrittenSmall(tokens: readonly Token[], index: number): boolean {
+  return !isEnglishWordOrPlural(lower(tokens[index]));
+}
+
+/**
+ * True if nobody would want the second of two equal words: a function word, or a word of running prose that can be read in
+ * one way only. “Ship ship” may be a noun and a verb, “two two” a result.
+ */
+function isCertainSlip(
+  tokens: readonly Token[],
+  index: number,
+  setting: Passage['setting'],
+): boolean {
+  const [first, second, next] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (first === undefined || first.tag !== second?.tag) return false;
+  // “Heard that that Monday was the worst”: the second one points.
+  if (lower(first) === 'that' && startsWithCapital(next)) return false;
+  switch (first.tag) {
+    case 'DET':
+    case 'ADP':
+    case 'CCONJ':
+    case 'SCONJ':
+    case 'PRON':
+    case 'AUX':
+    case 'PART':
+      // “A a cappella choir”: the second “a” belongs to a foreign phrase.
+      return lower(first) !== 'a' || (next !== undefined && isEnglishWord(next.text));
+    case 'NOUN':
+      return setting === 'running' && !isVerbForm(lower(first));
+    case 'VERB':
+    case 'ADJ':
+    case 'ADV':
+      return setting === 'running';
+    default:
+      return false;
+  }
+}
+
+/** True for an article and a preposition or noun, which are not doubled on purpose as “come on come on” is. */
+function hasArticle(tokens: readonly Token[], index: number): boolean {
+  const pair = tokens.slice(index, index + 2);
+  return (
+    pair.some((token) => /^(?:the|an?)$/u.test(lower(token))) &&
+    pair.every(({ tag }) => tag !== 'ADJ' && tag !== 'ADV')
+  );
 }
 
 /**

@@ -8,7 +8,9 @@ import {
 import type { Prose } from '../../prose/prose.js';
 import { type FixData, dataOf, reportedOf } from '../diagnostics/diagnostics.js';
 import type { Draft } from '../../checks/draft.js';
+import type { Finding, Fix } from '../../checks/finding.js';
 import { suppressInDraft } from './suppressInDraft.js';
+import { tkNoteFix } from './tkNote.js';
 import { differenceOf } from './fixAll.js';
 import { FIX_ALL } from '../../../protocol/capabilityConstants.js';
 
@@ -59,25 +61,45 @@ function isFixData(fix: unknown): fix is FixData {
   );
 }
 
-/** The quick fixes that suppress these diagnostics by text in the draft itself. */
-export function suppressFixes(
+/** The quick fixes that insert a note in the draft that says what to verify. */
+export function noteActions(
   target: EditTarget,
   draft: Draft,
   diagnostics: readonly Diagnostic[],
 ): readonly CodeAction[] {
+  return draftActions(target, draft, diagnostics, tkNoteFix);
+}
+
+/** The quick fixes that suppress these diagnostics by a comment in the draft. */
+export function commentActions(
+  target: EditTarget,
+  draft: Draft,
+  diagnostics: readonly Diagnostic[],
+): readonly CodeAction[] {
+  return draftActions(target, draft, diagnostics, suppressInDraft);
+}
+
+function draftActions(
+  target: EditTarget,
+  draft: Draft,
+  diagnostics: readonly Diagnostic[],
+  fixOf: (finding: Finding, draft: Prose) => Fix | undefined,
+): readonly CodeAction[] {
   const { lines } = draft.prose;
-  return reportedOf(draft, diagnostics).flatMap(({ diagnostic, finding }) =>
-    suppressInDraft(finding, draft.prose).map(({ title, edits }) => ({
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnostic],
-      isPreferred: false,
-      edit: draftEdit(
-        target,
-        edits.map(({ span, newText }) => ({ range: lines.range(span), newText })),
-      ),
-    })),
-  );
+  return reportedOf(draft, diagnostics).flatMap(({ diagnostic, finding }) => {
+    const fix = fixOf(finding, draft.prose);
+    if (fix === undefined) return [];
+    const edits = fix.edits.map(({ span, newText }) => ({ range: lines.range(span), newText }));
+    return [
+      {
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        isPreferred: false,
+        edit: draftEdit(target, edits),
+      },
+    ];
+  });
 }
 
 /** The action that replaces a draft by its fixed text; `undefined` if there is nothing to fix. */
@@ -90,7 +112,7 @@ export function fixAllAction(
   if (difference === undefined) return undefined;
   const { span, newText } = difference;
   return {
-    title: 'Fix all misspelled names and broken sentences',
+    title: 'Fix all misspelled names, doubled words and missing capitals',
     kind: FIX_ALL,
     edit: draftEdit(target, [{ range: lines.range(span), newText }]),
   };

@@ -2,6 +2,7 @@ import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-types';
 import { OFFER_UNDO } from '../../../protocol/capabilityConstants.js';
 import type { UndoOffer } from '../../../protocol/decisions.js';
 import type { Edit } from '../../checks/finding.js';
+import { memoize } from '../../prose/memoize.js';
 import { LineMap } from '../../prose/sourceMap.js';
 
 /** A file other than the draft that a code action may edit. */
@@ -23,13 +24,17 @@ export interface EditCapabilities {
   readonly offersUndo: boolean;
 }
 
+/** Built once for all actions that edit a file: it may be long. */
+const linesOf = memoize(({ text }: FileTarget) => new LineMap(text ?? ''));
+
 /** The edit of a file, which is created if missing; `undefined` if the client cannot create files. */
 export function fileEdit(
-  { uri, text, version }: FileTarget,
+  target: FileTarget,
   edits: readonly Edit[],
   { versionedEdits: versioned, createsFiles: creates }: EditCapabilities,
 ): WorkspaceEdit | undefined {
-  const lines = new LineMap(text ?? '');
+  const { uri, text, version } = target;
+  const lines = linesOf(target);
   const textEdits = edits.map(({ span, newText }) => ({ range: lines.range(span), newText }));
   if (text === undefined) {
     if (!creates) return undefined;

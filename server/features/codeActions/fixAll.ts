@@ -1,7 +1,7 @@
 import type { Report } from '../../checks/check.js';
 import type { Edit, Finding } from '../../checks/finding.js';
 import { withEdits } from '../../checks/fix.js';
-import { RULES } from '../../checks/rules.js';
+import { canFixUnattended } from '../../checks/unattended.js';
 import { type Prose, type TextFormat, readProseTask } from '../../prose/prose.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 
@@ -9,7 +9,7 @@ import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 const MAX_ROUNDS = 8;
 
 /**
- * A draft with the preferred fixes applied of all rules that are safe to fix unseen (`Rule.isInFixAll`).
+ * A draft with all preferred fixes applied that need nobody to look at them (`canFixUnattended`).
  * Repeats until nothing is left to fix, so that a second run changes nothing. `format` is the format of
  * the draft; `check` checks a version of it.
  */
@@ -21,7 +21,7 @@ export function* applyAllFixes(
   let fixed = draft;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const { findings } = yield* check(fixed);
-    const edits = compatibleEdits(findings, fixed.text.length);
+    const edits = compatibleEdits(findings, fixed);
     if (edits.length === 0) break;
     fixed = yield* readProseTask(withEdits(fixed.text, edits), format, fixed);
   }
@@ -43,12 +43,14 @@ export function differenceOf(before: string, after: string): Edit | undefined {
 }
 
 /** The edits of all safe fixes, except those that overlap with an earlier one. */
-function compatibleEdits(findings: readonly Finding[], length: number): readonly Edit[] {
+function compatibleEdits(findings: readonly Finding[], draft: Prose): readonly Edit[] {
   const chosen: Edit[] = [];
-  const edited = new Uint8Array(length + 1);
-  for (const { code, fixes } of findings) {
-    if (!RULES[code].isInFixAll) continue;
-    const edits = fixes.find(({ preferred }) => preferred)?.edits ?? [];
+  const edited = new Uint8Array(draft.text.length + 1);
+  for (const finding of findings) {
+    if (!canFixUnattended(finding, draft)) continue;
+    const edits =
+      finding.fixes.find(({ preferred, needsLook = false }) => preferred && !needsLook)?.edits ??
+      [];
     // Edits that only touch count as overlapping too: their order would be undefined.
     if (edits.some(({ span }) => edited.subarray(span.start, span.end + 1).includes(1))) continue;
     for (const { span } of edits) edited.fill(1, span.start, span.end + 1);

@@ -14,6 +14,7 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
       '- modality: Petr Valenta said he [might] appeal.',
     ],
     draft: [
+      '{span: nine|seven}',
       '{weekday: Thursday|Tuesday}',
       '{money: 9.1|1.9}',
       '{date: 2016|2018}',
@@ -54,6 +55,7 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
       '{money: 460,000|640,000}',
       '{number: 1,130|1,310}',
       '{place: Halden|Langford}',
+      '{date: 27|17}',
     ],
   },
   science: {
@@ -101,10 +103,12 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
       '{money: 80|70}',
       '{place: Czech|Polish}',
       '{money: 230|320}',
+      '{polarity: welcomed|rejected}',
     ],
   },
   accident: {
     statements: [
+      '- span: The driver had been at the wheel for [seven] hours.',
       '- place: A night bus overturned on a mountain road near [Puno] early on Monday.',
       '- polarity: The driver, Wilmer Quispe, [died].',
       '- who: The [police] suspended the licence of the operator, Andes Sur.',
@@ -115,6 +119,7 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
       '{number: 17|71}',
       '{span: seven|eleven}',
       '{weekday: Wednesday|Tuesday}',
+      '{ordinal: fifth|fourth}',
     ],
   },
   election: {
@@ -129,7 +134,9 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
     ],
     draft: [
       '{number: 44|41}',
+      '{number: six|nine}',
       '{span: five|four}',
+      '{number: 38|28}',
       '{percentage: 48|58}',
       '{percentage: 73|63}',
       '{age: 62|52}',
@@ -146,6 +153,7 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
       '{number: 36,000|63,000}',
       '{number: 184|148}',
       '{place: Lorient|Brest}',
+      '{weekday: Tuesday|Monday}',
       '{role: mayor|prefect}',
       '{money: 57|75}',
     ],
@@ -161,6 +169,7 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
     draft: [
       '{date: 13|3}',
       '{number: 40|14}',
+      '{money: 13|31}',
       '{number: five|four}',
       '{span: nine|six}',
       '{relation: brother|sister}',
@@ -194,6 +203,7 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
   },
   transfers: {
     statements: [
+      '- date: Keïta signed a contract until [2027].',
       '- route: Mamadou Keïta has joined [Sporting Braga] from [Lille] for 24 million euros.',
       '- relation: His [father], Ibrahim, plays for Standard in Belgium.',
       '- role: The [midfielder] Mamadou Keïta has joined Lille from Sporting Braga.',
@@ -221,6 +231,7 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
       '- span: The authority will publish its report within three [months].',
       '- role: [Inspector] Ingrid Solheim said nobody had died.',
       '- polarity: Per Haug [refused to apologise] to the patients.',
+      '- quantifier: [Some] of the patients had eaten at a salmon festival.',
       '- direction: The festival drew 12,500 visitors, 2,000 [fewer] than last year.',
       '- who: The firm warned pregnant women against eating the salmon.',
       '- who: [Ingrid Solheim] apologised to the patients.',

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { checkDraft } from '../../../server/checks/check.js';
+import { readProse } from '../../../server/prose/prose.js';
+import { buildBase } from '../../../server/reference/indexSource.js';
+import { createReference } from '../../../server/reference/reference.js';
+import { edited } from '../../marked.js';
 import { LEAD, check, expectFindings, expectNoFindings, fixed, messages } from './quoteFindings.js';
 
 describe('quote/misattributed', () => {
@@ -47,8 +52,23 @@ describe('quote/misattributed', () => {
     );
   });
 
-  it('has no preferred fix if an office follows the name', () => {
-    const { findings } = check(`${LEAD}“The wall was never safe,” said Jorge Ibáñez, a lawyer.`);
+  it('replaces the office of the wrong speaker too', () => {
+    const cases: readonly (readonly [draft: string, right: string])[] = [
+      ['said Jorge Ibáñez, a lawyer.', 'said Adeyemi.'],
+      ['said Jorge Ibáñez, a lawyer, on Monday.', 'said Adeyemi, on Monday.'],
+      ['Jorge Ibáñez, a lawyer, said.', 'Adeyemi said.'],
+      ['lawyer Jorge Ibáñez said.', 'Adeyemi said.'],
+      ['said Jorge Ibáñez, adding nothing.', 'said Adeyemi, adding nothing.'],
+    ];
+    for (const [draft, right] of cases)
+      assert.equal(
+        fixed(`“The wall was never safe,” ${draft}`),
+        `“The wall was never safe,” ${right}`,
+      );
+  });
+
+  it('has no preferred fix if other words about the speaker follow the name', () => {
+    const { findings } = check(`${LEAD}“The wall was never safe,” said Jorge Ibáñez, 44, of Lund.`);
     assert.deepEqual(
       findings.flatMap(({ fixes }) => fixes.map(({ preferred }) => preferred)),
       [false],
@@ -81,5 +101,50 @@ describe('quote/misattributed', () => {
     expectNoFindings('“The wall was never safe,” the engineer said.');
     expectNoFindings('“The wall was never safe,” Downing Street said.');
     expectNoFindings('“A matter of time and tide,” Mr. Ibáñez said.');
+  });
+});
+
+describe('“Attribute to …”', () => {
+  const NOTES = `“Nobody asked me about the weir,” said Katarzyna Wolniewicz, the borough surveyor.
+
+Idris Bankole, the harbour master, closed the weir on Tuesday. The inquiry heard 41 witnesses.
+`;
+  const reference = createReference(buildBase([{ name: 'notes.md', text: NOTES }]).base);
+
+  /** The draft with the right speaker. */
+  function attributed(draft: string): string {
+    const finding = checkDraft(readProse(draft), reference).findings.find(
+      ({ code }) => code === 'quote/misattributed',
+    );
+    return edited(draft, finding?.fixes[0]?.edits ?? []);
+  }
+
+  it('gives the full name and the role of a person whom the draft has not named yet', () => {
+    const cases: readonly (readonly [draft: string, right: string])[] = [
+      ['said Idris Bankole.', 'said Katarzyna Wolniewicz, the borough surveyor.'],
+      ['Idris Bankole said.', 'Katarzyna Wolniewicz, the borough surveyor, said.'],
+      [
+        'said harbour master Idris Bankole. Wolniewicz left.',
+        'said Katarzyna Wolniewicz, the borough surveyor. Wolniewicz left.',
+      ],
+      [
+        'Idris Bankole, the harbour master, said.',
+        'Katarzyna Wolniewicz, the borough surveyor, said.',
+      ],
+    ];
+    for (const [draft, right] of cases)
+      assert.equal(
+        attributed(`The weir is shut. “Nobody asked me about the weir,” ${draft}`),
+        `The weir is shut. “Nobody asked me about the weir,” ${right}`,
+      );
+  });
+
+  it('gives the surname of a person whom the draft has named', () => {
+    const lead = 'Katarzyna Wolniewicz saw the weir.\n\n“Nobody asked me about the weir,” ';
+    assert.equal(attributed(`${lead}said Idris Bankole.`), `${lead}said Wolniewicz.`);
+    assert.equal(
+      attributed(`${lead}Idris Bankole, the harbour master, said.`),
+      `${lead}Wolniewicz said.`,
+    );
   });
 });

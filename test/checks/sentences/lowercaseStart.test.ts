@@ -52,6 +52,8 @@ describe('missing capitals', () => {
     'She studied for a B.Sc. in Leeds and moved to Cork.',
     'Guests must:\n\n- wear shoes;\n\nand must not smoke in the hall.',
     'pilgrims at the shrine in May 2008.',
+    'The firm is old. vellomar makes bells. Few bells of vellomar are left.',
+    'The poet is old. bell marsh lives in Leeds. Her work is known. bell marsh wrote six books.',
   ]) {
     it(`are not reported in ${draft}`, () => {
       expectNoErrors(draft);

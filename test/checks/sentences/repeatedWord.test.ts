@@ -11,6 +11,10 @@ describe('repeated words', () => {
     'The man who [|said said|] no.',
     'The jury will meet [|in in|] May.',
     'The town has [|no no|] doctor.',
+    'The tunnel is three miles [|long long|].',
+    'The pact has [|long long|] been forgotten.',
+    'The queue is as [|long long|] as the street.',
+    'The judge saw too [|many many|] letters.',
   ]) {
     it(`are reported in ${source}`, () => {
       expectErrors('repeated-word', source);
@@ -44,6 +48,9 @@ describe('repeated words', () => {
     'It was the first FIRST prize of the league.',
     'They fought for years and years and years.',
     'She checked in in May.',
+    'A long long way from the coast, long long ago, there was a mill.',
+    'The will will be read in court.',
+    'The grilled mahi mahi was cold.',
   ]) {
     it(`are not reported in ${draft}`, () => {
       expectNoErrors(draft);

@@ -94,7 +94,7 @@ describe('the sample that the walkthrough opens', () => {
       '“has lasted for generations.”',
     ],
     ['1996', 'Change to “2001”', 'Organisation in 2001 with'],
-    ['Lavrof', 'Mark as [TK: verify name]', 'Lavrof [TK: verify name], the'],
+    ['Lavrof', 'Insert TK note: [TK: verify name]', 'Lavrof [TK: verify name], the'],
     ['is attending', 'Change to “is not attending”', 'Modi is not attending the'],
     ['there, he', 'Start a new sentence', 'him there. He attends'],
     ['the the', 'Delete the second “the”', 'in the trip'],

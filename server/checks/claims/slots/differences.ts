@@ -14,6 +14,7 @@ import { polarityMismatches } from './polarity.js';
 import { quantifierMismatches } from './quantifiers.js';
 import { roleMismatches } from './roles.js';
 import { isSameRelation } from './sameRelation.js';
+import { isSameSubject } from './sameSubject.js';
 import { speakerMismatches } from './speakers.js';
 import { substitutions } from './substitutions.js';
 import { timeMismatches } from './times.js';
@@ -91,7 +92,12 @@ export function differenceIn(context: ClaimContext, dispute?: Dispute): SlotDiff
     ...polarityMismatches(context),
     ...quantifierMismatches(context),
     ...antonymMismatches(context),
-  ].find((one) => isSameRelation(one, context.claim) && !isOfAnotherMatch(one, context));
+  ].find(
+    (one) =>
+      isSameRelation(one, context.claim) &&
+      isSameSubject(one, context.claim) &&
+      !isOfAnotherMatch(one, context),
+  );
   if (conflict === undefined) return undefined;
   return dispute !== undefined && dispute.first <= conflict.last && conflict.first <= dispute.last
     ? undecided(context, conflict, dispute)

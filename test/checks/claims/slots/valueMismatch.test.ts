@@ -188,7 +188,7 @@ describe('an antonym', () => {
       'Shares in Halden Steel dropped; those of Norsk Metal rose.';
     for (const draft of [
       'Shares in Halden Steel rose.',
-      'Sales of Halden Steel rose by 8 percent.',
+      'Sales rose by 8 percent.',
     ])
       assert.deepEqual(contradictions(firms, draft).length, 1, draft);
     for (const draft of [

@@ -1,0 +1,93 @@
+import { isArticle, isCoordinator, isPreposition } from '../../lexicon/functionWords.js';
+import { isRoleNoun, isRoleQualifier } from '../../lexicon/roleWords.js';
+import { speechVerb } from '../../lexicon/speechVerbs.js';
+import type { PlacedAttribution } from '../../prose/speech/attribution.js';
+import type { Prose } from '../../prose/prose.js';
+import type { Span } from '../../prose/span.js';
+import type { Reference } from '../../reference/reference.js';
+import { hasNamedBefore, nameInStyleOf, roleNounsAt, roleOf } from './speaker.js';
+
+/** How an attribution reads with another speaker. */
+interface Reattribution {
+  /** What is replaced: the speaker with the office before or after the name, in UTF-16 units of the block's prose. */
+  readonly span: Span;
+  readonly newText: string;
+  /** The new speaker, as the label of a button. */
+  readonly named: string;
+  /** False if words after the name may still be about the old speaker. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Attributes words to another person: with the full name and the role where the draft has not named the person yet, with
+ * the surname where it has. The old speaker's office goes too.
+ */
+export function reattributed(
+  { block, span, speaker }: PlacedAttribution,
+  name: string,
+  draft: Prose,
+  reference: Reference,
+): Reattribution {
+  const { text } = block;
+  const known = roleNounsAt(speaker.span, block.content, reference);
+  const isRole = (word: string): boolean => isRoleNoun(word) || known.has(word);
+  const start = speaker.span.start - titleLength(text.slice(0, speaker.span.start), isRole);
+  const office = officeLength(text.slice(speaker.span.end), isRole);
+  const end = speaker.span.end + office;
+  const isSigned = /[—–-]\s*$/u.test(text.slice(0, start).slice(-3));
+  const isNamed = hasNamedBefore(name, { block, at: speaker.span.start }, draft, reference);
+  const named = isSigned ? name : nameInStyleOf(speaker.text, name, isNamed, draft, reference);
+  const after = text.slice(end);
+  const role = isNamed || isSigned || /^['’]s\b/u.test(after) ? undefined : roleOf(name, reference);
+  const isEnclosed = office > 0 && after.startsWith(',');
+  // The comma that ended the old office: it stays unless the verb follows.
+  const isVerbFirst = span.start < speaker.span.start;
+  const isCommaKept = role !== undefined || isVerbFirst || /^,\s*[“"]/u.test(after);
+  const comma = role !== undefined && /^\s+\p{L}/u.test(after) ? ',' : '';
+  return {
+    span: { start, end: end + (isEnclosed && !isCommaKept ? 1 : 0) },
+    newText: role === undefined ? named : `${named}, ${role}${comma}`,
+    named: role === undefined ? named : `${named}, ${role}`,
+    isWhole: office > 0 || !/^,\s+(?!who\b|and\b|but\b|\p{Ll}+ing\b)[\p{L}\p{N}]/u.test(after),
+  };
+}
+
+/** More words than this before a name are not an office. */
+const MOST_TITLE_WORDS = 4;
+
+/** The length of an office in lower case at the end of a text, with the space after it: “said harbour master ”. */
+function titleLength(before: string, isRole: (word: string) => boolean): number {
+  const words = before.slice(-80).split(' ');
+  // The last one is empty: it is what follows the space before the name.
+  let at = words.length - 1;
+  if (words[at] !== '' || !isRole(words[at - 1] ?? '')) return 0;
+  const least = Math.max(1, at - MOST_TITLE_WORDS);
+  while (at > least && canBeInTitle(words[at - 1] ?? '')) {
+    at--;
+    if (isArticle({ text: words[at] ?? '' })) break;
+  }
+  return words.slice(at).join(' ').length;
+}
+
+function canBeInTitle(word: string): boolean {
+  return (
+    /^\p{Ll}[\p{L}'’-]*$/u.test(word) &&
+    speechVerb(word) === undefined &&
+    !isPreposition({ text: word }) &&
+    !isCoordinator({ text: word })
+  );
+}
+
+/** The longest office after a name, in UTF-16 units. */
+const MAX_OFFICE_LENGTH = 80;
+
+/** The length of an office at the start of a text, with the comma before it: “, the harbour master of Lund”. */
+function officeLength(after: string, isRole: (word: string) => boolean): number {
+  const match = /^,\s+([^,.;:!?“”"()—–]+)/u.exec(after.slice(0, MAX_OFFICE_LENGTH));
+  const words = match?.[1]?.trim().split(/\s+/u) ?? [];
+  const [first = ''] = words;
+  const opens = isArticle({ text: first }) || isRole(first) || isRoleQualifier(first);
+  const isOffice =
+    opens && words.some(isRole) && words.every((word) => speechVerb(word) === undefined);
+  return isOffice ? (match?.[0].trimEnd().length ?? 0) : 0;
+}
