@@ -145,7 +145,7 @@ describe('copydesk check', () => {
     const outputOf = async (...drafts: readonly string[]): Promise<string> =>
       (await copydesk(['check', ...drafts], { files, shipped: SAMPLE })).output;
     const about = await outputOf('about.md');
-    assert.match(about, /The draft says Friday/u);
+    assert.match(about, /“Friday”: the source says/u);
     assert.match(about, /Checked against the shipped summit reference \(sample: .*\)\.\n$/u);
     const elsewhere = await outputOf('elsewhere.md');
     assert.match(elsewhere, /^No problems in 1 draft\.\nNo sources yet: add /u);
@@ -461,7 +461,7 @@ describe('copydesk check', () => {
     assert.match(output, /^ {4}name {4}Maren Oduya$/mu);
     assert.match(output, /^ {4}time {4}Tuesday$/mu);
     assert.match(output, /^ {4}act {5}opened, who Maren Oduya, what lido, on Tuesday$/mu);
-    assert.match(output, /^ {4}why {5}The draft says Tuesday; the source says Monday\.$/mu);
+    assert.match(output, /^ {4}why {5}“Tuesday”: the source says “Monday”\.$/mu);
     assert.match(output, /^ {4}source {2}sources\/lido\.txt:1 {2}Maren Oduya opened/mu);
     assert.match(output, /^ {4}refers {2}She = Maren Oduya$/mu);
     assert.match(output, /^ {4}why {5}Not found: .*“40”/mu);

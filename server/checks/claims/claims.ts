@@ -128,7 +128,7 @@ function absenceOf({ block, statement, tokens, rationale }: Judgement): readonly
       code,
       severity: RULES[code].severity,
       message: [
-        `No source mentions “${found}”.`,
+        `“${found}” is in none of your sources.`,
         ...(closest === undefined ? [] : [`Closest: “${shortened(closest.text)}”`]),
       ].join(' '),
       span: draftSpanOf(block, spanOf(tokens, part)),

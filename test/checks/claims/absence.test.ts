@@ -20,9 +20,9 @@ describe('an unsupported claim', () => {
   it('is reported at the name or figure that no source mentions', () => {
     const [figure, ...none] = marks('A diving club paid 2,750 euros for new lockers.');
     assert.deepEqual(none, []);
-    assert.match(figure ?? '', /^2,750.*: No source mentions “2,750.*”\./u);
+    assert.match(figure ?? '', /^2,750.*: “2,750.*” is in none of your sources\./u);
     const [name] = marks('Brennan Marine supplied the lockers.');
-    assert.match(name ?? '', /^Brennan Marine: No source mentions “Brennan Marine”\./u);
+    assert.match(name ?? '', /^Brennan Marine: “Brennan Marine” is in none of your sources\./u);
   });
 
   it('is not reported if its figure is anywhere in the sources', () => {

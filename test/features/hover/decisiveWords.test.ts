@@ -54,7 +54,7 @@ describe('decisive words', () => {
         'The source of the river has changed; the bridge opened in 2001.',
         'contradicted',
         contradiction({
-          message: 'The draft says 1996; the source says 2001.',
+          message: '“1996”: the source says “2001”.',
           fixes: [{ title: 'Change to “the river”', preferred: true, edits: [] }],
           expected: '2001',
           found: '1996',

@@ -75,7 +75,7 @@ describe('hover', () => {
           { start: 15, end: 18 },
           {
             code: 'claim/contradicted',
-            message: 'The draft says 3-1; the source says 1-3.',
+            message: '“3-1”: the source says “1-3”.',
             expected: '1-3',
             found: '3-1',
           },
@@ -87,7 +87,7 @@ describe('hover', () => {
     assert.equal(
       hovered(draft, 20),
       [
-        'Contradicted by the sources. The draft says 3-1; the source says 1-3.',
+        'Contradicted by the sources. “3-1”: the source says “1-3”.',
         '> The Rovers lost \\***1-3**\\* on Saturday. ([match.md:5](memory:/match.md#L5))',
       ].join('\n\n'),
     );
@@ -151,7 +151,10 @@ describe('hover', () => {
       findings: [
         createFinding(
           { start: 14, end: 17 },
-          { ...found, message: 'The source says the opposite: “Ifeoma Vranić lost on Sunday.”' },
+          {
+            ...found,
+            message: '“won”: the source says the opposite, “Ifeoma Vranić lost on Sunday.”',
+          },
         ),
       ],
       claims: [{ span, verdict: 'contradicted', score: 0, evidence }],
@@ -175,7 +178,7 @@ describe('hover', () => {
     const text = 'The Rovers won on Sunday.';
     const span = { start: 0, end: text.length };
     const evidence = [{ source: 'match.md', line: 5, text: 'The Rovers lost on Sunday.' }];
-    const message = 'The draft says won; the source says lost.';
+    const message = '“won”: the source says “lost”.';
     const finding = createFinding(
       { start: 11, end: 14 },
       { code: 'claim/contradicted', message, evidence, expected: 'lost', found: 'won' },

@@ -1,4 +1,5 @@
 import type { Citation } from '../../../reference/model.js';
+import { shortened } from '../../excerpt.js';
 import type { Evidence } from '../../finding.js';
 import { figuresOf, hasFigure } from '../grounding.js';
 import { slotWordsOf } from '../statementQueries.js';
@@ -47,7 +48,7 @@ export function differenceIn(context: ClaimContext, dispute?: Dispute): SlotDiff
     const found = slotWordsOf(statement, role.first, role.last);
     return {
       ...placed(role),
-      message: `The draft says ${role.person.name} is ${role.slot === 'role' ? '' : 'of '}“${found}”; the source says ${role.expected}.`,
+      message: `“${found}”: the source says “${role.expected}” of ${role.person.name}.`,
       expected: role.replacement ?? role.expected,
       found,
       evidence: recorded(
@@ -61,7 +62,7 @@ export function differenceIn(context: ClaimContext, dispute?: Dispute): SlotDiff
     const found = slotWordsOf(statement, holder.first, holder.last);
     return {
       ...placed({ ...holder, replacement: holder.holder.name }),
-      message: `The draft says ${found} is the ${holder.title}; the source says ${holder.holder.name}.`,
+      message: `“${found}”: the source says that ${holder.holder.name} is the ${holder.title}.`,
       expected: holder.holder.name,
       found,
       evidence: recorded(
@@ -75,7 +76,7 @@ export function differenceIn(context: ClaimContext, dispute?: Dispute): SlotDiff
     const found = slotWordsOf(statement, place.first, place.last);
     return {
       ...placed({ ...place, replacement: place.expected }),
-      message: `The draft places ${place.of.name} in ${found}; the source says ${place.expected}.`,
+      message: `“${found}”: the source places ${place.of.name} in “${place.expected}”.`,
       expected: place.expected,
       found,
       evidence: recorded(place.of.citation, `${place.of.name}: ${place.expected}`),
@@ -128,7 +129,7 @@ function undecided(
   { text, values, evidence }: Dispute,
 ): SlotDifference {
   const found = slotWordsOf(statement, first, last);
-  const message = `The draft says ${found}; ${text.charAt(0).toLowerCase()}${text.slice(1)}.`;
+  const message = `“${found}”: ${text.charAt(0).toLowerCase()}${text.slice(1)}.`;
   return { first, last, message, expected: values.join(', '), found, evidence };
 }
 
@@ -144,17 +145,14 @@ function reported({ claim: { statement } }: ClaimContext, conflict: SlotMismatch
   };
 }
 
-function messageOf({ slot, expected, evidence: sentence }: SlotMismatch, draft: string): string {
+function messageOf({ slot, expected, evidence: sentence }: SlotMismatch, found: string): string {
   switch (slot) {
     case 'polarity':
-      return `The source says the opposite: “${sentence.fact.text}”`;
+      return `“${found}”: the source says the opposite, “${shortened(sentence.fact.text)}”`;
     case 'speaker':
-      return `The draft attributes this to ${draft}; in the source, the speaker is ${expected}.`;
-    case 'quantifier':
-    case 'word':
-      return `The draft says ${draft}; the source says “${expected}”.`;
+      return `“${found}”: in the source, the speaker is ${expected}.`;
     default:
-      return `The draft says ${draft}; the source says ${expected}.`;
+      return `“${found}”: the source says “${expected}”.`;
   }
 }
 

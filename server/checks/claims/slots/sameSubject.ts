@@ -24,7 +24,9 @@ const SAME = 0.5;
 export function isSameSubject(mismatch: SlotMismatch, claim: ClaimSpan): boolean {
   const { statement } = claim;
   const source = mismatch.evidence.statement;
-  const subject = subjectTerms(statement, mismatch);
+  // The row of a table names what it counts, seldom whose it is (“the board had 14 boats”).
+  const isRow = source.clauses.length === 0;
+  const subject = subjectTerms(statement, mismatch).filter(({ kind }) => !isRow || kind === 'name');
   if (subject.length > 0) return namesAll(subject, source);
   // If the subject itself differs or there is none, more has to tell that it is the same event.
   const heads = clauseWithSubject(statement, mismatch.first)?.subjects;

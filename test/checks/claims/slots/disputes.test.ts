@@ -56,7 +56,7 @@ describe('sources that differ', () => {
     assert.equal(judged.verdict, 'contradicted');
     assert.match(
       judged.messages.join(' '),
-      /^The draft says 190; two sources differ: 14[35] \(\w+\.txt:\d\), 14[35] \(\w+\.txt:\d\)\.$/u,
+      /^“190”: two sources differ: 14[35] \(\w+\.txt:\d\), 14[35] \(\w+\.txt:\d\)\.$/u,
     );
     assert.equal(judged.fixes, 0);
     assert.deepEqual([...judged.evidence].sort(), ['agency.txt:1', 'police.txt:2']);

@@ -20,10 +20,7 @@ describe('the speaker of a statement', () => {
       'Vik > Ruud',
     ]);
     const [finding] = judgeDraft(COUNCIL, 'Ruud said two officers had been suspended.').findings;
-    assert.equal(
-      finding?.message,
-      'The draft attributes this to Ruud; in the source, the speaker is Tad Smit.',
-    );
+    assert.equal(finding?.message, '“Ruud”: in the source, the speaker is Tad Smit.');
   });
 
   it('may be the same in other words', () => {

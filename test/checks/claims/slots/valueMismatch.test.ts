@@ -107,7 +107,7 @@ describe('a figure that no source has', () => {
     assert.deepEqual(contradictions(source, draft), ['£40 > -']);
     assert.equal(
       judgeDraft(source, draft).findings[0]?.message,
-      'The draft says £40; the source says from £28 to £35.',
+      '“£40”: the source says “from £28 to £35”.',
     );
     assert.deepEqual(contradictions(source, 'A permit for a market stall goes up to £40 a year.'), [
       '£40 > £35',
@@ -186,10 +186,7 @@ describe('an antonym', () => {
     const firms =
       'Halden Steel made a loss of 12 million euros last year, after a profit of 30 million in 2022. Sales fell by 8 percent. ' +
       'Shares in Halden Steel dropped; those of Norsk Metal rose.';
-    for (const draft of [
-      'Shares in Halden Steel rose.',
-      'Sales rose by 8 percent.',
-    ])
+    for (const draft of ['Shares in Halden Steel rose.', 'Sales rose by 8 percent.'])
       assert.deepEqual(contradictions(firms, draft).length, 1, draft);
     for (const draft of [
       'Shares in Norsk Metal rose.',
