@@ -144,7 +144,7 @@ describe('language features of the built server', () => {
   it('renames a person, and explains why something else cannot be renamed', async () => {
     const prepared = await ask<PrepareRenameResult>('textDocument/prepareRename', AT_SURNAME);
     assert.ok('placeholder' in prepared);
-    assert.deepEqual([place(prepared.range), prepared.placeholder], ['4:54-59', 'Oduya']);
+    assert.deepEqual([place(prepared.range), prepared.placeholder], ['4:54-59', 'Maren Oduya']);
     const edit = await ask<WorkspaceEdit>('textDocument/rename', {
       ...AT_SURNAME,
       newName: 'Oduyo',
