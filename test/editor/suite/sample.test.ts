@@ -98,7 +98,11 @@ describe('the sample that the walkthrough opens', () => {
     ['is attending', 'Change to “is not attending”', 'Modi is not attending the'],
     ['there, he', 'Start a new sentence', 'him there. He attends'],
     ['the the', 'Delete the second “the”', 'in the trip'],
-    ['Ms. Yau said', 'Attribute to Mr. Pant', 'that,” Mr. Pant said.'],
+    [
+      'Ms. Yau said',
+      'Attribute to Harsh V. Pant, a professor of international relations',
+      'that,” Harsh V. Pant, a professor of international relations, said.',
+    ],
     ['Asia has', 'Change to “have”', 'Asia have helped'],
     ['Mr. Putin expected', 'Insert “is”', 'Mr. Putin is expected'],
     ['Although', 'Remove “Although”', 'meetings. Russia depends'],
