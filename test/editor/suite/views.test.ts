@@ -174,8 +174,9 @@ describe('the fact sheet', () => {
   it('opens evidence beside the draft, always in the same column, with the sentence selected', async () => {
     const { rows } = rowAt(await rowsOf(shown()), /^Contradicted/u, FOUNDED);
     const evidence = rows.find(({ item }) => item.contextValue === 'source');
-    assert.ok(evidence !== undefined);
-    const [sentence] = String(evidence.item.tooltip).split('\n');
+    const tooltip = evidence?.item.tooltip;
+    assert.ok(evidence !== undefined && typeof tooltip === 'string');
+    const [sentence] = tooltip.split('\n');
     // The source has the focus when it is opened for the second time.
     for (const time of ['first', 'second']) {
       await click(evidence);
