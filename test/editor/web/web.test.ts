@@ -54,7 +54,7 @@ describe('a folder in the browser', () => {
 
   it('shows who a person is, with a link to the source', async () => {
     const text = await hoverTextAt(editor.document, 'Oduay', 'harbour');
-    assert.match(text, /vscode-test-web:[^)]*\/sources\/pier\.md/u);
+    assert.match(decodeURIComponent(text), /vscode-test-web:[^)]*\/sources\/pier\.md/u);
   });
 
   it('offers the fix', () =>
