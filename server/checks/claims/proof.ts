@@ -26,7 +26,8 @@ export interface MatchedEvidence {
 
 /**
  * True if the evidence has every name, figure and time of a claim, and one passage, which is a sentence
- * alone or with its neighbours, has one of its verbs at least, and all that it has with the same polarity.
+ * alone or with its neighbours, has one of its verbs at least, and all that it has with the same polarity and
+ * certainty.
  * A share of the words that one passage must have was tried too, and brought nothing.
  */
 export function isProved({ claim, evidence, rows }: MatchedEvidence): boolean {
@@ -34,7 +35,7 @@ export function isProved({ claim, evidence, rows }: MatchedEvidence): boolean {
   return passagesOf(evidence).some((passage) => {
     const statements = passage.flatMap((index) => evidence[index]?.statement ?? []);
     const row = bestRow(passage.flatMap((index) => [rows[index] ?? []]));
-    return hasVerb(row) && hasSamePolarity(claim, statements);
+    return hasVerb(row) && hasSameForce(claim, statements);
   });
 }
 
@@ -88,8 +89,11 @@ function weightOf(items: readonly ItemMatch[]): number {
   return items.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-/** False if a verb of the claim is in the passage only denied, or only affirmed if it is denied. */
-function hasSamePolarity(
+/**
+ * False if a verb of the claim is in the passage only with the other polarity, or only planned, possible
+ * or supposed (“if convicted”) where the claim says that it happened.
+ */
+function hasSameForce(
   { statement, first, last }: ClaimSpan,
   passage: readonly Statement[],
 ): boolean {
@@ -98,18 +102,36 @@ function hasSamePolarity(
       term.kind === 'verb' && term.weight > LIGHT_WEIGHT && overlapsRange({ first, last }, term),
   );
   return verbs.every((verb) => {
-    const polarities = passage.flatMap((source) =>
+    const own = forceOf(statement, verb);
+    const others = passage.flatMap((source) =>
       source.terms.flatMap((term) => {
-        if (termSimilarity(verb, term) >= FOUND) return [isDenied(source, term)];
+        const other = forceOf(source, term);
+        if (termSimilarity(verb, term) >= FOUND) return [other];
         // “Was cleared” denies “was convicted”.
-        return areAntonyms(verb.word, term.word) ? [!isDenied(source, term)] : [];
+        return areAntonyms(verb.word, term.word) ? [{ ...other, denied: !other.denied }] : [];
       }),
     );
-    return polarities.length === 0 || polarities.includes(isDenied(statement, verb));
+    return (
+      others.length === 0 ||
+      others.some(({ denied, open }) => denied === own.denied && (!own.done || !open))
+    );
   });
 }
 
-function isDenied(statement: Statement, { first }: Term): boolean {
+/** Whether the clause of a word denies it, says that it happened, or leaves open that it happens. */
+interface Force {
+  readonly denied: boolean;
+  readonly done: boolean;
+  readonly open: boolean;
+}
+
+function forceOf(statement: Statement, { first }: Term): Force {
   const clause = clauseAround(statement, first);
-  return clause !== undefined && isNegated(statement, clause);
+  if (clause === undefined) return { denied: false, done: false, open: false };
+  const { certainty } = clause.group;
+  return {
+    denied: isNegated(statement, clause),
+    done: certainty === 'past',
+    open: certainty === 'planned' || certainty === 'possible',
+  };
 }

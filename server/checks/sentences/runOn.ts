@@ -395,6 +395,18 @@ function findSplicedClauses(
   ];
 }
 
+/** True for “should he fail, …” and “had it rained, …” before a comma: a condition, not a sentence. */
+function isInvertedCondition(words: readonly Token[], comma: number): boolean {
+  const opening = words.findLastIndex((word, at) => at < comma && isPunctuation(word)) + 1;
+  const start = isCoordinator(words[opening]) ? opening + 1 : opening;
+  return (
+    /^(?:should|had|were)$/u.test(lower(words[start])) &&
+    (isPronounSubject(words[start + 1]) ||
+      isDeterminer(words[start + 1]) ||
+      words[start + 1]?.tag === 'PROPN')
+  );
+}
+
 function commaSplice(
   words: readonly Token[],
   comma: number,
@@ -471,7 +483,8 @@ function isSpliced(words: readonly Token[], clauses: readonly Clause[], index: n
   if (
     isReportingVerbBefore(words, before, clause) ||
     opensOwnClause(words, before, clause) ||
-    isAside(words, clause)
+    isAside(words, clause) ||
+    isInvertedCondition(words, clause.linkAt)
   )
     return false;
   const left = words.slice(first.verb, clause.linkAt).map(lower);

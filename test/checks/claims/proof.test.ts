@@ -33,6 +33,16 @@ describe('support', () => {
     ]);
   });
 
+  it('is not found in a plan or a condition for what is said to have happened', () => {
+    assert.deepEqual(
+      verdicts(
+        'If convicted of arson, the guard faces nine years.',
+        'The guard was convicted of arson.',
+      ),
+      ['unclear'],
+    );
+  });
+
   it('that is open leaves no mark, and lists the related passages', () => {
     const { claims, findings } = judgeDraft(
       'The ferry company owns four boats. The harbour master inspected one of them.',

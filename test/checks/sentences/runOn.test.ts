@@ -93,6 +93,8 @@ describe('run-on sentences', () => {
     'The union heard the pit he spoke for was safe.',
     'Six men were charged on Monday, the latest farmers accused of fraud.',
     'You can, it seems.',
+    'The pilot has two days to decide; should she refuse, the owner may ask another crew.',
+    'The harbour is closed; had it rained, the race would have been called off.',
     'She bought the team, the players like to say, by mistake.',
     'It was also, I have come to think, a mistake.',
     'Ten moves later it was Ms. Roe who was in trouble.',

@@ -22,6 +22,7 @@ export function isSameRelation(mismatch: SlotMismatch, claim: ClaimSpan): boolea
   const expected = { text: mismatch.expected };
   if (isPronounSubject(expected) || isObjectPronoun(expected)) return false;
   const { statement } = claim;
+  if (isDifference(statement, mismatch)) return false;
   const isTime = statement.dates.some((date) => overlapsRange(date, mismatch));
   if (isTime && relationClausesOf(claim).length === 0 && isLabel(claim, mismatch)) return false;
   const has = (token: number): boolean => hasWord(mismatch.evidence.statement, statement, token);
@@ -62,6 +63,23 @@ function isOtherwiseRelated(claim: Statement, { first, last, evidence }: SlotMis
 }
 
 const NO_COMPLEMENT = /^(?:subject|is|of|modifier|apposition)$/u;
+
+/** True for “nine seats more than in 2022”, which the source's “27 seats” does not contradict. */
+function isDifference(claim: Statement, mismatch: SlotMismatch): boolean {
+  const source = mismatch.evidence.statement;
+  const isCompared = ({ tokens }: Statement, { last }: TokenRange): boolean =>
+    tokens.slice(last + 1, last + 1 + REACH).some(({ lower }) => COMPARED.test(lower));
+  return (
+    claim.quantities.some(
+      (figure) =>
+        figure.kind !== 'share' && overlapsRange(figure, mismatch) && isCompared(claim, figure),
+    ) && !source.quantities.some((other) => isCompared(source, other))
+  );
+}
+
+const COMPARED = /^(?:more|fewer|less|ahead|behind|short|apart)$/u;
+/** How far after its figure such a word may be, in tokens. */
+const REACH = 3;
 
 /** True for a claim with hardly any words beside a value: “Monday morning”, “TREVANIK, 13 June”. */
 function isLabel({ statement, first, last }: ClaimSpan, value: TokenRange): boolean {

@@ -35,6 +35,11 @@ describe('a contradiction', () => {
     expectNone(source, '| Crew | Monday morning |\n| --- | --- |\n| Found | 3 |\n');
   });
 
+  it('is none of a difference and a total', () => {
+    const source = 'The Fishers won 36 seats. In 2022 the Fishers won 27 seats.';
+    expectNone(source, 'The Fishers won nine seats more than in 2022.');
+  });
+
   it('is none of two verbs with different complements', () => {
     const source =
       'The keeper Milan Darko, 24, will join Vaasa on 1 July on a three-year contract.';
