@@ -256,15 +256,14 @@ OPENING = {"“": "”", "(": ")", "‘": "’"}
 
 
 def wrong_mark(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """A full stop, one of two commas, a bracket or a quotation mark lost; a comma too many."""
+    """A bracket or a quotation mark lost; a comma or a full stop too many.
+
+    A text without its full stop is not generated: headlines and captions are set so too.
+    """
     words = sound(sentence)
     choice = rng.random()
     last = len(sentence) - 1
-    if choice < 0.25:
-        if sentence.forms[last] not in (".", "?", "!"):
-            return None
-        return without(words, [last + 1], Kind.PUNCTUATION, f"append:{sentence.forms[last]}")
-    if choice < 0.55:
+    if choice < 0.5:
         pairs = [
             index
             for index, form in enumerate(sentence.forms)

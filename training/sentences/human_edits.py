@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from training.readers.tokens import case_of, words_of
+from training.sentences.edits import EditVocabulary
 from training.sentences.kinds import Kind
 from training.sentences.words import Damaged, Marked
 
@@ -81,3 +82,19 @@ def marked(before: str, after: str) -> Damaged | None:
         for index in range(i1, i2):
             words[index + 1] = words[index + 1].mark(kind, edit if index == i1 else "delete")
     return words
+
+
+def is_of_grammar(words: Damaged, vocabulary: EditVocabulary) -> bool:
+    """False if a correction is about commas or about a word that the reader cannot name.
+
+    Commas are a matter of style, and of rare words the reader would learn that they are errors.
+    """
+    return all(
+        word.kind != Kind.PUNCTUATION
+        and not (
+            word.edit.startswith("replace:")
+            and vocabulary.number(word.edit) == vocabulary.number("replace:*")
+        )
+        for word in words
+        if word.kind != Kind.SOUND
+    )

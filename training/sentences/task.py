@@ -17,11 +17,12 @@ from training.readers.parsed_prose import (
     read_treebank,
 )
 from training.readers.tokens import WordPieces
+from training.sentences.british import as_british
 from training.sentences.changed import plural_of_a_body
 from training.sentences.damage import damaged
 from training.sentences.edits import EditVocabulary
 from training.sentences.encoding import SentenceEncoder, SentenceExample, example_of
-from training.sentences.human_edits import corrections, marked
+from training.sentences.human_edits import corrections, is_of_grammar, marked
 from training.sentences.inflection import Inflection
 from training.sentences.kinds import Kind, Role
 from training.sentences.model import load_sentence_model
@@ -38,7 +39,11 @@ PLURAL_OF_A_BODY_SHARE = 0.25
 """Where there is a body; most sentences have none."""
 
 ELSEWHERE_SHARE = 0.12
-HUMAN_PER_POOL = 90
+IN_PARAGRAPH_SHARE = 0.4
+"""Of the headlines, captions and the like: a file often sets them as paragraphs. They are sound."""
+
+BRITISH_SHARE = 0.4
+HUMAN_PER_POOL = 60
 TREEBANK_PER_POOL = 150
 DAMAGED_WEIGHT = 3.0
 """A damaged word counts so much more than a sound one: there is one in thirty."""
@@ -84,6 +89,7 @@ class SentenceTask:
             words
             for before, after in corrections(data, held_out)
             if (words := marked(before, after)) is not None
+            and is_of_grammar(words, self.vocabulary)
         ]
         self.trees = [
             sentence
@@ -127,17 +133,23 @@ class SentenceTask:
                 continue
             following = sentences[index + 1] if index + 1 < len(sentences) else None
             place = place_of(sentence)
+            is_misplaced = False
             if rng.random() < ELSEWHERE_SHARE and (made := placed(sentence, rng)) is not None:
                 sentence, place = made
                 following = None
+                is_misplaced = rng.random() < IN_PARAGRAPH_SHARE
             name, words = "sound", sound(sentence)
-            if rng.random() < PLURAL_OF_A_BODY_SHARE:
+            if is_misplaced:
+                place = Role.PARAGRAPH
+            elif rng.random() < PLURAL_OF_A_BODY_SHARE:
                 words = plural_of_a_body(sentence, rng, self.inflection) or words
             elif rng.random() > SOUND_SHARE:
                 elsewhere = place not in (Role.PARAGRAPH, Role.QUOTE)
                 found = damaged(sentence, following, rng, self.inflection, elsewhere)
                 if found is not None:
                     name, words = found
+            if rng.random() < BRITISH_SHARE:
+                words = as_british(words, rng)
             yield self._example(words, place, name)
 
     def _example(self, words: Damaged, role: Role, damage: str) -> SentenceExample:
