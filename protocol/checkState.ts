@@ -9,6 +9,8 @@ export interface CheckState {
   readonly kind: CheckStateKind;
   /** One plain sentence. */
   readonly text: string;
+  /** What is not proved, as “14 to check”; empty if every statement is supported, was dismissed, or was not checked. */
+  readonly open: string;
   /** True if the draft was checked against the sample that ships, for want of sources. */
   readonly isSample: boolean;
 }

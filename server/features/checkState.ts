@@ -1,6 +1,7 @@
 import type { CheckState } from '../../protocol/checkState.js';
 import { UNCOVERED } from '../checks/coverage.js';
 import type { Report } from '../checks/check.js';
+import { openClaims, statusOfClaims } from '../checks/verdictSummary.js';
 import type { ReferenceOrigin } from '../reference/reference.js';
 
 /**
@@ -9,11 +10,13 @@ import type { ReferenceOrigin } from '../reference/reference.js';
  */
 export function checkStateOf(report: Report): CheckState {
   const isSample = report.reference.origin === 'sample';
-  if (report.reference.origin === 'none') return { kind: 'noSources', text: NO_SOURCES, isSample };
-  if (!report.isCovered) return { kind: 'uncovered', text: UNCOVERED, isSample };
-  if (report.claims.length === 0) return { kind: 'nothing', text: NOTHING, isSample };
+  if (report.reference.origin === 'none')
+    return { kind: 'noSources', text: NO_SOURCES, open: '', isSample };
+  if (!report.isCovered) return { kind: 'uncovered', text: UNCOVERED, open: '', isSample };
+  if (report.claims.length === 0) return { kind: 'nothing', text: NOTHING, open: '', isSample };
   const text = isSample ? CHECKED_AGAINST_SAMPLE : CHECKED;
-  return { kind: 'checked', text, isSample };
+  const open = openClaims(report.claims.map(statusOfClaims(report)));
+  return { kind: 'checked', text, open, isSample };
 }
 
 /** What to know about a reference besides its contents, in one sentence; empty for the reporter's sources. */

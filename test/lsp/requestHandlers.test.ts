@@ -459,7 +459,12 @@ describe('a client with a fact sheet', () => {
     await pull(editor);
     await pull(editor);
     const findings = { error: 0, warning: 1, information: 0, hint: 0 };
-    const state = { kind: 'checked', text: 'Checked against your sources.', isSample: false };
+    const state = {
+      kind: 'checked',
+      text: 'Checked against your sources.',
+      open: '',
+      isSample: false,
+    };
     assert.deepEqual(editor.checked, [
       { uri: DRAFT, version: 1, draft: { findings, state, reference: 1 } },
     ]);

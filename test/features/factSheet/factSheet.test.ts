@@ -219,6 +219,7 @@ describe('the fact sheet', () => {
       state: {
         kind: 'uncovered',
         text: 'No source covers this draft, so its claims and quotes were not checked.',
+        open: '',
         isSample: false,
       },
       entries: [],
