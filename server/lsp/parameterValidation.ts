@@ -127,6 +127,8 @@ function isListOf(
 function isDecision(decision: Readonly<Record<string, unknown>>): boolean {
   const hasTexts = (...names: readonly string[]): boolean =>
     names.every((name) => typeof decision[name] === 'string');
+  const { emptyFile } = decision;
+  if (emptyFile !== undefined && typeof emptyFile !== 'string') return false;
   switch (decision.kind) {
     case 'ignored':
       return (

@@ -317,6 +317,7 @@ export class RequestHandlers {
     return {
       versionedEdits: versioned,
       createsFiles: versioned && resourceOperations?.includes('create') === true,
+      deletesFiles: versioned && resourceOperations?.includes('delete') === true,
       offersUndo: this.#session.clientInfo.offersUndo,
     };
   }

@@ -38,7 +38,7 @@ function editorWith(
     settings: NAMES_AND_SENTENCES,
     capabilities: {
       textDocument: { definition: { linkSupport: true } },
-      workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
+      workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'delete'] } },
     },
     ...(cache === undefined ? {} : { cache }),
     initializationOptions: {
