@@ -37,4 +37,5 @@ const ICONS: Readonly<Record<CheckState['kind'], string>> = {
   nothing: '$(circle-outline)',
   uncovered: '$(circle-slash)',
   noSources: '$(circle-outline)',
+  unreadable: '$(warning)',
 };

@@ -1,8 +1,9 @@
 /**
  * What became of a draft's statements: `checked` if they were compared with the sources, `nothing` if
- * it makes none, `uncovered` if the sources are about something else, `noSources` if there are none.
+ * it makes none, `uncovered` if the sources are about something else, `noSources` if there are none, `unreadable` if
+ * none could be read.
  */
-export type CheckStateKind = 'checked' | 'nothing' | 'uncovered' | 'noSources';
+export type CheckStateKind = 'checked' | 'nothing' | 'uncovered' | 'noSources' | 'unreadable';
 
 /** What became of a draft's statements, in the words that every view shows. */
 export interface CheckState {

@@ -22,6 +22,8 @@ export interface IngestResult {
   readonly indexes: readonly SourceIndex[];
   /** The paths of the sources that were read. */
   readonly read: readonly string[];
+  /** The paths of those that could not be read. */
+  readonly unreadable: readonly string[];
   /** The paths of those that are dossiers. */
   readonly dossiers: readonly string[];
   /** The problems in dossiers, whose other content was still indexed. */
@@ -153,7 +155,10 @@ export class Ingest {
     return resultOf(
       sources.filter(isReadable),
       indexedCount,
-      paths.flatMap((path) => failures.get(path) ?? []),
+      paths.flatMap((path) => {
+        const reason = failures.get(path);
+        return reason === undefined ? [] : { path, reason };
+      }),
     );
   }
 
@@ -246,7 +251,7 @@ function isReadable({ failure }: IndexedSource): boolean {
 function resultOf(
   sources: readonly IndexedSource[],
   indexedCount: number,
-  failures: readonly string[],
+  failures: readonly { readonly path: string; readonly reason: string }[],
 ): IngestResult {
   const indexes = sources.flatMap((source) => source.indexes);
   // The problems of a stored base were reported when it was stored.
@@ -256,6 +261,7 @@ function resultOf(
   return {
     indexes,
     read: sources.map(({ path }) => path),
+    unreadable: failures.map(({ path }) => path),
     dossiers: sources
       .filter(
         (source) => !isStored(source.path) && source.indexes.some(({ isDossier }) => isDossier),
@@ -264,7 +270,7 @@ function resultOf(
     indexedCount,
     problems,
     warnings: [
-      ...failures.map((failure) => `${failure}; it was skipped`),
+      ...failures.map(({ reason }) => `${reason}; it was skipped`),
       ...problems.map(({ citation, message }) => `${citation.source}:${citation.line}: ${message}`),
     ],
   };

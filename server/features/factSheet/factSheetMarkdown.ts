@@ -22,7 +22,7 @@ export function factSheetMarkdown(sheet: FactSheet): string {
   return `${[
     `---\nfact-sheet: ${JSON.stringify(draft)}\n---`,
     `# Fact sheet: ${escapeMarkdown(title)}`,
-    `${escapeMarkdown(draft)}. ${factSheetSummary(sheet)}`,
+    `${escapeMarkdown(draft)}. ${escapeMarkdown(factSheetSummary(sheet))}`,
     ...sections,
   ].join('\n\n')}\n`;
 }
