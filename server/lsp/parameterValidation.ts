@@ -81,6 +81,9 @@ export const PARAMETER_RULES = {
       words: 'the folders that were added and removed',
     },
   },
+  settings: {
+    settings: { holds: (value) => value !== undefined, words: 'the new settings, or null' },
+  },
   files: {
     changes: { holds: haveUris, words: 'a list of files, each with its “uri”' },
   },

@@ -6,7 +6,7 @@ import {
   documentFormat,
   isUnreadable,
 } from './extractors/document.js';
-import { type SourceInput, countParagraphs } from './sourceInput.js';
+import { type SourceInput, countLines, countParagraphs } from './sourceInput.js';
 import type { SourceIndex } from '../reference/sourceIndex.js';
 import type { Problem } from '../reference/model.js';
 import {
@@ -221,7 +221,8 @@ export class Ingest {
     const text = decodeSource(bytes);
     if (text === undefined) throw new UnreadableError(`${path} is a binary file, not text`);
     if (countParagraphs(text, MAX_LINES + 1) > MAX_LINES) {
-      throw new UnreadableError(`${path} has more than ${MAX_LINES.toLocaleString('en')} lines`);
+      const what = countLines(text, MAX_LINES + 1) > MAX_LINES ? 'lines' : LINES_AND_CELLS;
+      throw new UnreadableError(`${path} has more than ${MAX_LINES.toLocaleString('en')} ${what}`);
     }
     return { name: path, text };
   }
@@ -282,7 +283,13 @@ const MAX_DOCUMENT_BYTES = 64 * MEGABYTE;
 /** The largest stored base that is read, in bytes: the indexes of about 13,000 articles. */
 const MAX_BASE_BYTES = 128 * MEGABYTE;
 
-/** The most lines of a text, since each may be a paragraph; no genuine text within the size limit has more. */
+/** What `countParagraphs` counts, as the reason for skipping a text with few lines. */
+const LINES_AND_CELLS = 'lines, table cells and pictures';
+
+/**
+ * The most lines, table cells and pictures of a text, since each may be a paragraph; no genuine text within the size
+ * limit has more.
+ */
 const MAX_LINES = MAX_PARAGRAPHS;
 
 function limitOf(path: string): number {
