@@ -107,7 +107,7 @@ export function hasList(text: string, key: ListKey): boolean {
 
 /** True for the text of a suppressions file that has neither a list nor a comment. */
 export function isEmptyFile(text: string): boolean {
-  return /^\s*(?:\{\s*\})?\s*$/u.test(text);
+  return ['', '{}'].includes(text.replace(/\s/gu, ''));
 }
 
 /** The text of a suppressions file without a list; the same text if the list has entries or comments, or is missing. */

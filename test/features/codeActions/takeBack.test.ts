@@ -83,8 +83,8 @@ function undone(
     offer?.decisions ?? [],
     {
       draft: { uri: DRAFT, version: 3, versionedEdits: true },
-      suppressions: /dossier/u.test(title.source) ? undefined : target,
-      dossier: /dossier/u.test(title.source) ? target : undefined,
+      suppressions: title.source.includes('dossier') ? undefined : target,
+      dossier: title.source.includes('dossier') ? target : undefined,
     },
     CAPABILITIES,
   );
