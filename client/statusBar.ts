@@ -12,14 +12,14 @@ import {
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
 } from 'vscode-languageclient';
-import type { CheckStateKind } from '../protocol/checkState.js';
 import type { DraftState } from '../protocol/requests.js';
 import type { CurrentDraft } from './views/currentDraft.js';
 import { DRAFT_SELECTOR } from './documentSelector.js';
+import { statusOf } from './draftStatus.js';
 
 /**
- * Shows the state of the server and the number of findings in the active draft in the status bar; a click
- * opens the fact sheet. Hidden for other kinds of documents.
+ * Shows the state of the server, and what was found and what is left to check in the active draft, in the status
+ * bar; a click opens the fact sheet. Hidden for other kinds of documents.
  */
 export class StatusBar implements Disposable {
   readonly #draft: CurrentDraft;
@@ -124,23 +124,6 @@ function warning(tooltip: string): Content {
   return { text: '$(warning) Copydesk', tooltip, command: 'copydesk.restart', isWarning: true };
 }
 
-/** The icon of a draft without findings: a tick only if its statements were checked. */
-const ICONS: Readonly<Record<CheckStateKind, string>> = {
-  checked: '$(pass)',
-  nothing: '$(circle-outline)',
-  uncovered: '$(circle-slash)',
-  noSources: '$(circle-outline)',
-};
-
-/** Hints are only counted in the tooltip, because most are names that the sources do not contain. */
-function contentOf({ findings, state }: DraftState): Content {
-  const { error, warning: warnings, information, hint } = findings;
-  const count = error + warnings + information;
-  const counts = `Errors: ${error}, warnings: ${warnings}, information: ${information}, hints: ${hint}. Click to show the fact sheet.`;
-  return {
-    text: count === 0 ? `${ICONS[state.kind]} Copydesk` : `$(checklist) Copydesk: ${count}`,
-    tooltip: `${state.text} ${counts}`,
-    command: 'copydesk.showFactSheet',
-    isWarning: false,
-  };
+function contentOf(state: DraftState): Content {
+  return { ...statusOf(state), command: 'copydesk.showFactSheet', isWarning: false };
 }

@@ -1,7 +1,15 @@
 // What a reporter decided about a finding, as client and server name it when it is taken back.
 
+/** What a decision created besides its entry. */
+export interface Created {
+  /** What was not there before: the file, or only the list in it. Left out if both were there, or if that is not known. */
+  readonly created?: 'file' | 'list';
+  /** The text of the file before, if it was there but had no list at all. */
+  readonly emptyFile?: string;
+}
+
 /** An entry that ignores a finding, by the code and by the words that anchor it. */
-export interface IgnoredFinding {
+export interface IgnoredFinding extends Created {
   readonly kind: 'ignored';
   readonly code: string;
   readonly sentence: string;
@@ -11,13 +19,13 @@ export interface IgnoredFinding {
 }
 
 /** A name that was accepted. */
-export interface AcceptedName {
+export interface AcceptedName extends Created {
   readonly kind: 'accepted';
   readonly name: string;
 }
 
 /** An entry that was added to the dossier. */
-export interface AddedEntry {
+export interface AddedEntry extends Created {
   readonly kind: 'added';
   /** The inserted text. */
   readonly text: string;

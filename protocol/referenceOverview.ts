@@ -3,7 +3,7 @@ export type ReferenceKind = 'person' | 'body' | 'place' | 'event';
 
 /** The named entities in the sources of a draft, and the sources. */
 export interface ReferenceOverview {
-  /** That it is the sample, or that there are no sources, in one sentence; empty for the reporter's sources. */
+  /** That it is the sample, that there are no sources or that some could not be read, in one sentence; else empty. */
   readonly notice: string;
   /** Sorted by name. */
   readonly entries: readonly ReferenceEntry[];

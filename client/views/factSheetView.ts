@@ -222,7 +222,7 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
 
 /** What is said above the rows. The welcome text says it too, but shows only in an empty view. */
 function noticeOf({ kind, text, isSample }: CheckState, hasRows: boolean): string {
-  return isSample || (kind === 'uncovered' && hasRows) ? text : '';
+  return isSample || kind === 'unreadable' || (kind === 'uncovered' && hasRows) ? text : '';
 }
 
 /** The context key that selects the welcome text of an empty view. */

@@ -44,11 +44,22 @@ export function isAboutClaim({ code }: Pick<Finding, 'code'>): boolean {
 
 /** “12 claims: 9 supported, 2 contradicted, 1 to check”, without statuses that no claim has. */
 export function claimsSummary(statuses: readonly ClaimStatus[]): string {
-  const shares = STATUSES.map((status) => ({
+  const shares = sharesOf(statuses);
+  const all = countWithNoun(statuses.length, 'claim');
+  return shares === '' ? all : `${all}: ${shares}`;
+}
+
+/** “2 contradicted, 1 to check”: the claims that are neither supported nor dismissed; empty if there are none. */
+export function openClaims(statuses: readonly ClaimStatus[]): string {
+  return sharesOf(statuses.filter((status) => status !== 'supported' && status !== 'dismissed'));
+}
+
+function sharesOf(statuses: readonly ClaimStatus[]): string {
+  return STATUSES.map((status) => ({
     status,
     count: statuses.filter((one) => one === status).length,
-  })).filter(({ count }) => count > 0);
-  const all = countWithNoun(statuses.length, 'claim');
-  if (shares.length === 0) return all;
-  return `${all}: ${shares.map(({ count, status }) => `${count} ${STATUS_WORDS[status]}`).join(', ')}`;
+  }))
+    .filter(({ count }) => count > 0)
+    .map(({ count, status }) => `${count} ${STATUS_WORDS[status]}`)
+    .join(', ');
 }

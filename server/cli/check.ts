@@ -7,8 +7,9 @@ import {
   locateSuppressions,
 } from '../suppressions/locateSuppressions.js';
 import { atLeast } from '../checks/severity.js';
-import { originNotice } from '../features/checkState.js';
+import { referenceNotice } from '../features/checkState.js';
 import { applyAllFixes } from '../features/codeActions/fixAll.js';
+import { NO_REFERENCE } from '../reference/reference.js';
 import { countWithNoun } from '../reference/summary.js';
 import { type Prose, type TextFormat, formatOf, readProse } from '../prose/prose.js';
 import { type CooperativeTask, runToCompletion } from '../prose/cooperativeTask.js';
@@ -195,7 +196,7 @@ function basisOf(
   { description, reference }: LoadedReference,
 ): string {
   const known = drafts.filter(({ report }) => report.reference.origin !== 'none');
-  if (known.length === 0) return originNotice('none');
+  if (known.length === 0) return referenceNotice(NO_REFERENCE);
   const share =
     reference.origin === 'sample' && drafts.length > 1
       ? ` (${known.length} of ${countWithNoun(drafts.length, 'draft')})`

@@ -3,7 +3,7 @@ import { DEFAULT_SOURCES } from '../session/settings.js';
 import { countWithNoun, summaryOf } from '../reference/summary.js';
 import { globProblem, quotedGlob } from '../workspace/globs.js';
 import type { SourceIndex } from '../reference/sourceIndex.js';
-import { type Reference, referenceFromIndexes } from '../reference/reference.js';
+import { type Reference, isEmptyReference, referenceFromIndexes } from '../reference/reference.js';
 import { Ingest } from '../sources/ingest.js';
 import { type WorkingDirectory, UnreadableError } from '../workspace/workspace.js';
 import type { Host } from './host.js';
@@ -37,18 +37,31 @@ export async function loadReference(
     if (cache !== undefined) {
       host.warn('copydesk: --cache has no effect, as there are no sources to index.');
     }
-    const reference = await host.shipped();
-    return {
-      reference,
-      description: `the shipped summit reference (sample: ${summaryOf(reference.base)})`,
-      sources: [],
-      isComplete: true,
-    };
+    return withoutSources(host);
   }
   const sources = await resolveSources(host, sourceGlobs, drafts);
-  const { indexes, read, isComplete } = await indexSources(host, sourceGlobs, sources, cache);
-  const reference = referenceFromIndexes(indexes);
+  const { indexes, read, unreadable, isComplete } = await indexSources(
+    host,
+    sourceGlobs,
+    sources,
+    cache,
+  );
+  const reference = referenceFromIndexes(indexes, 'sources', unreadable);
+  // As in the editor, an empty source is none.
+  if (isEmptyReference(reference) && isComplete)
+    return { ...(await withoutSources(host)), sources };
   return { reference, description: describeSources(read, reference), sources, isComplete };
+}
+
+/** The sample that ships, which only drafts about its subject are checked against. */
+async function withoutSources(host: Host): Promise<LoadedReference> {
+  const reference = await host.shipped();
+  return {
+    reference,
+    description: `the shipped summit reference (sample: ${summaryOf(reference.base)})`,
+    sources: [],
+    isComplete: true,
+  };
 }
 
 /** The argument itself if it is a folder, otherwise the folder that contains it. */
@@ -88,6 +101,8 @@ export interface LoadedSources {
   readonly indexes: readonly SourceIndex[];
   /** The paths of those that could be read. */
   readonly read: readonly string[];
+  /** The paths of the others. */
+  readonly unreadable: readonly string[];
   /** False if one could not be read or has an error; the user was warned. */
   readonly isComplete: boolean;
 }
@@ -134,9 +149,9 @@ export async function indexSources(
     isCancelled: () => false,
   });
   host.showProgress('');
-  const { indexes = [], read = [], warnings = [] } = result ?? {};
+  const { indexes = [], read = [], unreadable = [], warnings = [] } = result ?? {};
   for (const warning of warnings) host.warn(`copydesk: ${warning}`);
-  return { indexes, read, isComplete: warnings.length === 0 };
+  return { indexes, read, unreadable, isComplete: warnings.length === 0 };
 }
 
 /** “3 sources (14 people, …)”. */

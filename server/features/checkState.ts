@@ -1,31 +1,58 @@
 import type { CheckState } from '../../protocol/checkState.js';
 import { UNCOVERED } from '../checks/coverage.js';
 import type { Report } from '../checks/check.js';
-import type { ReferenceOrigin } from '../reference/reference.js';
+import { openClaims, statusOfClaims } from '../checks/verdictSummary.js';
+import { type Reference, isEmptyReference } from '../reference/reference.js';
+import { countWithNoun } from '../reference/summary.js';
 
 /**
  * What became of a draft's statements. Every view and the command line show this value. It computes the
  * claims of a covered draft, which takes little time as they are judged by then.
  */
 export function checkStateOf(report: Report): CheckState {
-  const isSample = report.reference.origin === 'sample';
-  if (report.reference.origin === 'none') return { kind: 'noSources', text: NO_SOURCES, isSample };
-  if (!report.isCovered) return { kind: 'uncovered', text: UNCOVERED, isSample };
-  if (report.claims.length === 0) return { kind: 'nothing', text: NOTHING, isSample };
+  const { reference } = report;
+  const isSample = reference.origin === 'sample';
+  if (reference.origin === 'none')
+    return { kind: 'noSources', text: NO_SOURCES, open: '', isSample };
+  const unread = unreadNotice(reference);
+  if (unread !== '' && isEmptyReference(reference)) {
+    const text = `${unread}, so claims and quotes were not checked.`;
+    return { kind: 'unreadable', text, open: '', isSample };
+  }
+  if (!report.isCovered)
+    return {
+      kind: 'uncovered',
+      text: unread === '' ? UNCOVERED : `${UNCOVERED} ${unread}.`,
+      open: '',
+      isSample,
+    };
+  if (report.claims.length === 0) return { kind: 'nothing', text: NOTHING, open: '', isSample };
   const text = isSample ? CHECKED_AGAINST_SAMPLE : CHECKED;
-  return { kind: 'checked', text, isSample };
+  const open = openClaims(report.claims.map(statusOfClaims(report)));
+  return { kind: 'checked', text, open, isSample };
 }
 
-/** What to know about a reference besides its contents, in one sentence; empty for the reporter's sources. */
-export function originNotice(origin: ReferenceOrigin): string {
-  switch (origin) {
-    case 'sources':
-      return '';
+/** What to know about a reference besides its contents, in one sentence; empty for sources that could be read. */
+export function referenceNotice(reference: Reference): string {
+  switch (reference.origin) {
+    case 'sources': {
+      const unread = unreadNotice(reference);
+      return unread === '' ? '' : `${unread}.`;
+    }
     case 'sample':
       return 'Shipped summit reference (sample)';
     case 'none':
       return NO_SOURCES;
   }
+}
+
+/** “scan.pdf and 2 other sources could not be read”; empty if all could. */
+function unreadNotice({ unreadable }: Reference): string {
+  const [path] = unreadable;
+  if (path === undefined) return '';
+  const others = unreadable.length - 1;
+  const more = others === 0 ? '' : ` and ${countWithNoun(others, 'other source')}`;
+  return `${path.slice(path.lastIndexOf('/') + 1)}${more} could not be read`;
 }
 
 const NO_SOURCES =

@@ -5,7 +5,7 @@ import type {
 } from '../../protocol/referenceOverview.js';
 import type { Base, Citation, Entity, Fact, Quote } from '../reference/model.js';
 import type { Reference } from '../reference/reference.js';
-import { originNotice } from './checkState.js';
+import { referenceNotice } from './checkState.js';
 import { leadingRoleOf } from '../reference/entitySummary.js';
 import { summaryOf } from '../reference/summary.js';
 
@@ -14,9 +14,10 @@ type UriOfSource = (source: string) => string | undefined;
 
 /** The contents of a reference, as the editor's reference view lists them. */
 export function referenceOverviewOf(
-  { base, origin }: Reference,
+  reference: Reference,
   uriOfSource: UriOfSource,
 ): ReferenceOverview {
+  const { base } = reference;
   const withUri = (source: string): { readonly uri?: string } => {
     const uri = uriOfSource(source);
     return uri === undefined ? {} : { uri };
@@ -30,7 +31,7 @@ export function referenceOverviewOf(
     return { name, summary: summaryOf(part), ...withUri(name) };
   });
   return {
-    notice: originNotice(origin),
+    notice: referenceNotice(reference),
     entries: sortedByName(entries),
     sources: sortedByName(sources),
   };

@@ -147,7 +147,7 @@ export function listen(
   connection.onShutdown(async () => (await opened)?.session.shutdown());
 
   connection.onDidChangeConfiguration(
-    notificationHandler(PARAMETER_RULES.anything, ({ session }, { settings }) => {
+    notificationHandler(PARAMETER_RULES.settings, ({ session }, { settings }) => {
       client.receiveSettings(settings);
       session.changeSettings();
     }),

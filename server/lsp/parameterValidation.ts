@@ -81,6 +81,9 @@ export const PARAMETER_RULES = {
       words: 'the folders that were added and removed',
     },
   },
+  settings: {
+    settings: { holds: (value) => value !== undefined, words: 'the new settings, or null' },
+  },
   files: {
     changes: { holds: haveUris, words: 'a list of files, each with its “uri”' },
   },
@@ -127,6 +130,8 @@ function isListOf(
 function isDecision(decision: Readonly<Record<string, unknown>>): boolean {
   const hasTexts = (...names: readonly string[]): boolean =>
     names.every((name) => typeof decision[name] === 'string');
+  const { emptyFile } = decision;
+  if (emptyFile !== undefined && typeof emptyFile !== 'string') return false;
   switch (decision.kind) {
     case 'ignored':
       return (

@@ -203,7 +203,7 @@ export class RequestHandlers {
       case 'html':
         return factSheetPage(sheet, new Date());
       case 'markdown':
-        return factSheetMarkdown(sheet);
+        return factSheetMarkdown(sheet, new Date());
       default:
         return { reason: 'A fact sheet can be exported as “html” or “markdown”.' };
     }
@@ -317,6 +317,7 @@ export class RequestHandlers {
     return {
       versionedEdits: versioned,
       createsFiles: versioned && resourceOperations?.includes('create') === true,
+      deletesFiles: versioned && resourceOperations?.includes('delete') === true,
       offersUndo: this.#session.clientInfo.offersUndo,
     };
   }

@@ -57,7 +57,10 @@ export function newDossierEntry(dossier: string, name: string, kind: EntityKind)
  */
 export function withoutDossierEntry(dossier: string, inserted: string): string {
   const added = inserted.trimEnd();
-  if (dossier.trim() === added.trim()) return '';
+  if (dossier.trim() === added.trim()) {
+    const rest = dossier.replace(inserted, '');
+    return rest.trim() === '' ? rest : '';
+  }
   const heading = added.slice(added.lastIndexOf('\n') + 1);
   if (!heading.startsWith('### ')) return dossier;
   const isSection = added.trimStart().startsWith('## ');

@@ -10,6 +10,8 @@ export type ReferenceOrigin = 'sources' | 'sample' | 'none';
 /** A base with the indexes that the checks query. */
 export interface Reference {
   readonly origin: ReferenceOrigin;
+  /** The paths of the sources that could not be read. */
+  readonly unreadable: readonly string[];
   readonly base: Base;
   readonly names: NameIndex;
   readonly evidence: EvidenceIndex;
@@ -19,6 +21,7 @@ export interface Reference {
 export function createReference(base: Base, origin: ReferenceOrigin = 'sources'): Reference {
   return {
     origin,
+    unreadable: [],
     base,
     names: createNameIndex(base.entities),
     evidence: createEvidenceIndex(base.facts),
@@ -31,14 +34,21 @@ export const NO_REFERENCE: Reference = createReference(
   'none',
 );
 
+/** True if no source contains anything: all are empty. */
+export function isEmptyReference({ base }: Pick<Reference, 'base'>): boolean {
+  return base.entities.length + base.facts.length + base.quotes.length === 0;
+}
+
 /** Builds a reference from source indexes, without tokenizing their sentences again. */
 export function referenceFromIndexes(
   indexes: readonly SourceIndex[],
   origin: ReferenceOrigin = 'sources',
+  unreadable: readonly string[] = [],
 ): Reference {
   const base = createBase(indexes);
   return {
     origin,
+    unreadable,
     base,
     names: createNameIndex(base.entities),
     evidence: createEvidenceIndex(

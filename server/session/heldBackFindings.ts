@@ -25,11 +25,12 @@ export interface Writing {
 /** A draft in which nobody writes. */
 export const NOT_WRITING: Writing = { shown: [], written: undefined, cursors: [], isTyping: false };
 
-/** More changes at once than anybody makes by hand. */
+/** More changes at once, or cursors, than anybody writes with by hand. */
 const MOST_CHANGES = 100;
 
-/** The state after typed changes, one after the other. */
+/** The state after typed changes, one after the other. Those at very many cursors are none that anybody is still writing. */
 export function afterTyping(writing: Writing, changes: readonly TextChange[]): Writing {
+  if (changes.length > MOST_CHANGES) return afterOtherChanges(writing, changes);
   const shown = movedMarks(writing.shown, changes);
   let { written } = writing;
   let cursors: readonly number[] = [];
@@ -48,6 +49,12 @@ export function afterTyping(writing: Writing, changes: readonly TextChange[]): W
 export function afterOtherChanges(writing: Writing, changes: readonly TextChange[]): Writing {
   const shown = changes.length > MOST_CHANGES ? [] : movedMarks(writing.shown, changes);
   return { ...NOT_WRITING, shown };
+}
+
+/** The state after a client reported its cursors. */
+export function afterMoving(writing: Writing, cursors: readonly number[]): Writing {
+  const isWriting = cursors.length <= MOST_CHANGES;
+  return isWriting ? { ...writing, cursors } : { ...NOT_WRITING, shown: writing.shown };
 }
 
 function movedMarks(marks: readonly Mark[], changes: readonly TextChange[]): readonly Mark[] {

@@ -22,6 +22,11 @@ export class OpenDocuments {
   ): readonly TextChange[] | undefined {
     const document = this.get(uri);
     if (document === undefined) return undefined;
+    const atOnce = changes.length > 1 ? appliedAtOnce(document, changes) : undefined;
+    if (atOnce !== undefined) {
+      TextDocument.update(document, [{ text: atOnce.text }], version);
+      return atOnce.applied;
+    }
     const applied = changes.map((change): TextChange => {
       const text = document.getText();
       const range = 'range' in change ? change.range : undefined;
@@ -55,4 +60,60 @@ export class OpenDocuments {
   get uris(): readonly string[] {
     return [...this.#documents.values()].map(({ uri }) => uri);
   }
+}
+
+/** A change at its place in the text before all changes of its message. */
+interface PlacedChange {
+  readonly start: number;
+  readonly end: number;
+  readonly inserted: string;
+}
+
+/**
+ * The text after changes whose places do not depend on each other, as editors send them for a key at several cursors:
+ * from the last to the first, or from the first to the last in separate lines. Applying them one by one would copy the
+ * text for each. `undefined` for other changes.
+ */
+function appliedAtOnce(
+  document: TextDocument,
+  changes: readonly TextDocumentContentChangeEvent[],
+): { readonly text: string; readonly applied: readonly TextChange[] } | undefined {
+  const placed = changes.flatMap((change): readonly PlacedChange[] => {
+    if (!('range' in change)) return [];
+    const ends = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
+    return [{ start: Math.min(...ends), end: Math.max(...ends), inserted: change.text }];
+  });
+  if (placed.length < changes.length) return undefined;
+  const isDescending = placed.every(
+    ({ end }, index) => index === 0 || end < (placed[index - 1]?.start ?? 0),
+  );
+  if (!isDescending && !isAscending(changes, placed)) return undefined;
+  const text = document.getText();
+  const pieces: string[] = [];
+  const applied: TextChange[] = [];
+  let [from, shift] = [0, 0];
+  for (const { start, end, inserted } of isDescending ? [...placed].reverse() : placed) {
+    pieces.push(text.slice(from, start), inserted);
+    applied.push({ start: start + shift, removed: text.slice(start, end), inserted });
+    from = end;
+    if (!isDescending) shift += inserted.length - (end - start);
+  }
+  pieces.push(text.slice(from));
+  return { text: pieces.join(''), applied: isDescending ? applied.reverse() : applied };
+}
+
+/** True for changes within lines, each in a later line than the one before. */
+function isAscending(
+  changes: readonly TextDocumentContentChangeEvent[],
+  placed: readonly PlacedChange[],
+): boolean {
+  let lastLine = -1;
+  return changes.every((change, index) => {
+    if (!('range' in change)) return false;
+    const { start, end } = change.range;
+    const isLater =
+      start.line > lastLine && (placed[index]?.start ?? 0) > (placed[index - 1]?.end ?? -1);
+    lastLine = start.line;
+    return isLater && start.line === end.line && !/[\r\n]/u.test(change.text);
+  });
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_SOURCES } from './settings.js';
 import { countWithNoun, summaryOf } from '../reference/summary.js';
 import type { Problem } from '../reference/model.js';
-import { type Reference, referenceFromIndexes } from '../reference/reference.js';
+import { type Reference, isEmptyReference, referenceFromIndexes } from '../reference/reference.js';
 import {
   type IngestHost,
   type IndexCache,
@@ -126,7 +126,11 @@ export class ReferenceStore {
   async #load(key: string, uri: URI | undefined, globs: readonly string[]): Promise<Snapshot> {
     const workspace = uri === undefined ? undefined : this.#host.open(uri);
     const paths = (await workspace?.find(globs)) ?? [];
-    if (workspace === undefined || paths.length === 0) return this.#builtIn(uri, globs);
+    if (workspace === undefined || paths.length === 0) {
+      return this.#builtIn(
+        uri === undefined ? 'The draft is not in a workspace folder' : noneMatches(globs),
+      );
+    }
 
     const folder = this.#folders.get(key) ?? this.#addFolder(key, workspace);
     const update = folder.last.then(() => this.#update(folder, paths, globs));
@@ -154,19 +158,22 @@ export class ReferenceStore {
     const result = await ingest.update(paths, bar).finally(() => bar.end());
     if (result === undefined) return this.#cancelled(folder, paths);
 
-    const { indexes, read, dossiers, indexedCount, problems, warnings } = result;
+    const { indexes, read, unreadable, dossiers, indexedCount, problems, warnings } = result;
     for (const warning of warnings) this.#log.warn(warning);
     const inputs = [...indexes, ...paths];
     if (folder.snapshot !== undefined && isSame(folder.inputs, inputs)) return folder.snapshot;
-    const reference = referenceFromIndexes(indexes);
+    const reference = referenceFromIndexes(indexes, 'sources', unreadable);
     const changed = indexedCount < read.length ? ` (${indexedCount} new or changed)` : '';
     const elapsed = Math.round(performance.now() - started);
     this.#log.info(
       `Indexed ${countWithNoun(read.length, 'source')}${changed} in ${elapsed} ms: ${summaryOf(reference.base)}.`,
     );
     folder.inputs = inputs;
+    const own = snapshotOf(reference, workspace, paths);
     return (folder.snapshot = {
-      ...snapshotOf(reference, workspace, paths),
+      ...(isEmptyReference(reference) && unreadable.length === 0
+        ? { ...(await this.#builtIn('Your sources are empty')), isSource: own.isSource }
+        : own),
       problems,
       ...(dossiers[0] === undefined
         ? newDossier(workspace, globs)
@@ -186,17 +193,26 @@ export class ReferenceStore {
     return snapshot ?? snapshotOf(referenceFromIndexes([]), workspace, paths);
   }
 
-  async #builtIn(folder: URI | undefined, globs: readonly string[]): Promise<Snapshot> {
+  /** @param reason Why there are no sources, written to be followed by a comma. */
+  async #builtIn(reason: string): Promise<Snapshot> {
     const snapshot = await this.#host.shipped();
-    const reason =
-      folder === undefined
-        ? 'The draft is not in a workspace folder'
-        : `No sources match ${globs.join(', ') || 'the empty list of globs'}`;
     this.#log.info(
       `${reason}, so only drafts about the summit in Astana are checked against something: the shipped summit reference (sample), with ${summaryOf(snapshot.reference.base)}.`,
     );
     return snapshot;
   }
+}
+
+/** The most globs that a message names. */
+const MOST_NAMED = 3;
+
+/** Says that no file matches any of the globs; an empty one is none. */
+function noneMatches(globs: readonly string[]): string {
+  const given = globs.filter((glob) => glob.trim() !== '');
+  if (given.length === 0) return 'No globs for sources are set';
+  const named = given.slice(0, MOST_NAMED).join(', ');
+  const others = given.length - MOST_NAMED;
+  return `No sources match ${named}${others > 0 ? ` or ${countWithNoun(others, 'other glob')}` : ''}`;
 }
 
 function snapshotOf(

@@ -6,6 +6,7 @@ import { type CheckContext, type CheckedDraft, isSameContext } from './draftAnal
 import {
   NOT_WRITING,
   type Writing,
+  afterMoving,
   afterOtherChanges,
   afterTyping,
   isStillThere,
@@ -81,7 +82,7 @@ export class ShownFindings {
   moveCursors(document: TextDocument, cursors: readonly number[]): void {
     const known = this.#states.get(document)?.writing.cursors ?? [];
     if (isEqual(known, cursors)) return;
-    this.#update(document, (writing) => ({ ...writing, cursors }));
+    this.#update(document, (writing) => afterMoving(writing, cursors));
   }
 
   /** Call when a document was saved: the reporter wants to see all findings. */

@@ -6,7 +6,7 @@ import {
   documentFormat,
   isUnreadable,
 } from './extractors/document.js';
-import { type SourceInput, countParagraphs } from './sourceInput.js';
+import { type SourceInput, countLines, countParagraphs } from './sourceInput.js';
 import type { SourceIndex } from '../reference/sourceIndex.js';
 import type { Problem } from '../reference/model.js';
 import {
@@ -22,6 +22,8 @@ export interface IngestResult {
   readonly indexes: readonly SourceIndex[];
   /** The paths of the sources that were read. */
   readonly read: readonly string[];
+  /** The paths of those that could not be read. */
+  readonly unreadable: readonly string[];
   /** The paths of those that are dossiers. */
   readonly dossiers: readonly string[];
   /** The problems in dossiers, whose other content was still indexed. */
@@ -153,7 +155,10 @@ export class Ingest {
     return resultOf(
       sources.filter(isReadable),
       indexedCount,
-      paths.flatMap((path) => failures.get(path) ?? []),
+      paths.flatMap((path) => {
+        const reason = failures.get(path);
+        return reason === undefined ? [] : { path, reason };
+      }),
     );
   }
 
@@ -216,7 +221,8 @@ export class Ingest {
     const text = decodeSource(bytes);
     if (text === undefined) throw new UnreadableError(`${path} is a binary file, not text`);
     if (countParagraphs(text, MAX_LINES + 1) > MAX_LINES) {
-      throw new UnreadableError(`${path} has more than ${MAX_LINES.toLocaleString('en')} lines`);
+      const what = countLines(text, MAX_LINES + 1) > MAX_LINES ? 'lines' : LINES_AND_CELLS;
+      throw new UnreadableError(`${path} has more than ${MAX_LINES.toLocaleString('en')} ${what}`);
     }
     return { name: path, text };
   }
@@ -246,7 +252,7 @@ function isReadable({ failure }: IndexedSource): boolean {
 function resultOf(
   sources: readonly IndexedSource[],
   indexedCount: number,
-  failures: readonly string[],
+  failures: readonly { readonly path: string; readonly reason: string }[],
 ): IngestResult {
   const indexes = sources.flatMap((source) => source.indexes);
   // The problems of a stored base were reported when it was stored.
@@ -256,6 +262,7 @@ function resultOf(
   return {
     indexes,
     read: sources.map(({ path }) => path),
+    unreadable: failures.map(({ path }) => path),
     dossiers: sources
       .filter(
         (source) => !isStored(source.path) && source.indexes.some(({ isDossier }) => isDossier),
@@ -264,7 +271,7 @@ function resultOf(
     indexedCount,
     problems,
     warnings: [
-      ...failures.map((failure) => `${failure}; it was skipped`),
+      ...failures.map(({ reason }) => `${reason}; it was skipped`),
       ...problems.map(({ citation, message }) => `${citation.source}:${citation.line}: ${message}`),
     ],
   };
@@ -276,7 +283,13 @@ const MAX_DOCUMENT_BYTES = 64 * MEGABYTE;
 /** The largest stored base that is read, in bytes: the indexes of about 13,000 articles. */
 const MAX_BASE_BYTES = 128 * MEGABYTE;
 
-/** The most lines of a text, since each may be a paragraph; no genuine text within the size limit has more. */
+/** What `countParagraphs` counts, as the reason for skipping a text with few lines. */
+const LINES_AND_CELLS = 'lines, table cells and pictures';
+
+/**
+ * The most lines, table cells and pictures of a text, since each may be a paragraph; no genuine text within the size
+ * limit has more.
+ */
 const MAX_LINES = MAX_PARAGRAPHS;
 
 function limitOf(path: string): number {

@@ -36,6 +36,11 @@ export function countParagraphs(text: string, limit?: number): number {
   return text.split(PARAGRAPH_END, limit).length;
 }
 
+/** The number of lines in a text that are not blank, counted only up to `limit`. */
+export function countLines(text: string, limit?: number): number {
+  return text.split(/[\r\n]\s*/u, limit).length;
+}
+
 /** The cost of indexing an input, as the number of UTF-16 units of ordinary text that cost as much. */
 export function indexingCost(input: SourceInput): number {
   if ('stored' in input) return input.stored.length / STORED_BYTES_PER_UNIT;

@@ -31,9 +31,9 @@ export function appendToList(
   );
 }
 
-/** The edits that remove an item of a list of a JSON file, with the comma that separates it. */
-export function removeFromList(text: string, list: Node, index: number): readonly Edit[] {
-  const items = list.children ?? [];
+/** The edits that remove an item of a list or a property of an object of a JSON file, with the comma that separates it. */
+export function removeChild(text: string, parent: Node, index: number): readonly Edit[] {
+  const items = parent.children ?? [];
   const item = items[index];
   if (item === undefined) return [];
   const { comma } = tailAfter(text, item);
@@ -43,8 +43,8 @@ export function removeFromList(text: string, list: Node, index: number): readonl
 
   const previous = items[index - 1];
   const beforeSpace = skipSpaceBack(text, item.offset);
-  const isAlone = previous === undefined && beforeSpace === list.offset + 1;
-  if (isAlone && afterSpace === endOf(list) - 1) return [deletion(beforeSpace, afterSpace)];
+  const isAlone = previous === undefined && beforeSpace === parent.offset + 1;
+  if (isAlone && afterSpace === endOf(parent) - 1) return [deletion(beforeSpace, afterSpace)];
   const before = previous === undefined ? undefined : tailAfter(text, previous).comma;
   // A line comment before the item still needs the end of its line.
   const isAfterComma = before !== undefined && before + 1 === beforeSpace;

@@ -7,7 +7,7 @@ import { coversCode, isCode, isCodeOrFamily } from '../checks/rules.js';
 import { type Anchor, isSameAnchor } from '../checks/anchor.js';
 import { withEdits } from '../checks/fix.js';
 import { type Suppressions, type Suppression, NO_SUPPRESSIONS } from '../checks/suppressionData.js';
-import { appendToList, removeFromList } from './jsonListEdits.js';
+import { appendToList, removeChild } from './jsonListEdits.js';
 
 /** The name of the suppressions file, which applies to its folder and all folders below. */
 export const SUPPRESSIONS_FILE = '.copydesk.json';
@@ -62,7 +62,7 @@ export function removeIgnoredFinding(
   const list = root === undefined ? undefined : valueOf(root, 'ignoredFindings');
   const index = indexOfEntries(text).get(entryKey(suppression));
   if (list === undefined || index === undefined) return undefined;
-  return removeFromList(text, list, index);
+  return removeChild(text, list, index);
 }
 
 /** The most copies of an entry that are removed at once; a file with more was not written by a reporter. */
@@ -94,14 +94,36 @@ export function withoutAcceptedName(text: string, name: string): string {
     const list = root === undefined ? undefined : valueOf(root, 'acceptedNames');
     const index = list?.children?.findIndex((item) => textOf(item) === name) ?? -1;
     if (list === undefined || index < 0) break;
-    rest = withEdits(rest, removeFromList(rest, list, index));
+    rest = withEdits(rest, removeChild(rest, list, index));
   }
   return rest;
 }
 
-type Key = 'acceptedNames' | 'ignoredFindings';
+/** True if a suppressions file has a list, with entries or without. */
+export function hasList(text: string, key: ListKey): boolean {
+  const { root } = treeOf(text);
+  return root !== undefined && valueOf(root, key) !== undefined;
+}
+
+/** True for the text of a suppressions file that has neither a list nor a comment. */
+export function isEmptyFile(text: string): boolean {
+  return ['', '{}'].includes(text.replace(/\s/gu, ''));
+}
+
+/** The text of a suppressions file without a list; the same text if the list has entries or comments, or is missing. */
+export function withoutEmptyList(text: string, key: ListKey): string {
+  const { root } = treeOf(text);
+  const list = root === undefined ? undefined : valueOf(root, key);
+  if (root === undefined || list?.type !== 'array') return text;
+  if (/\S/u.test(text.slice(list.offset + 1, list.offset + list.length - 1))) return text;
+  const index = root.children?.findIndex(({ children }) => children?.[1] === list) ?? -1;
+  return withEdits(text, removeChild(text, root, index));
+}
+
+/** A list of a suppressions file. */
+export type ListKey = 'acceptedNames' | 'ignoredFindings';
 const KEYS: readonly string[] = ['$schema', 'acceptedNames', 'ignoredFindings'] satisfies (
-  Key | '$schema'
+  ListKey | '$schema'
 )[];
 const ENTRY_KEYS: readonly string[] = [
   'code',
@@ -112,7 +134,7 @@ const ENTRY_KEYS: readonly string[] = [
   'reason',
 ] satisfies (keyof Suppression)[];
 
-function append(text: string, key: Key, value: unknown): readonly Edit[] | undefined {
+function append(text: string, key: ListKey, value: unknown): readonly Edit[] | undefined {
   if (text.trim() === '') {
     const newText = `${JSON.stringify({ [key]: [value] }, undefined, 2)}\n`;
     return [{ span: { start: 0, end: text.length }, newText }];
@@ -275,7 +297,7 @@ class SuppressionsReader {
     };
   }
 
-  #list(root: Node, key: Key): readonly Node[] {
+  #list(root: Node, key: ListKey): readonly Node[] {
     const value = valueOf(root, key);
     if (value === undefined) return [];
     if (value.type !== 'array')

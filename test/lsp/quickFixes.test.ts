@@ -16,7 +16,9 @@ async function quickFixesAt(draft: string, words: string): Promise<readonly Code
   const editor = new FakeEditor({
     files: { 'sources/notes.md': SOURCE },
     capabilities: {
-      workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
+      workspace: {
+        workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'delete'] },
+      },
     },
     initializationOptions: { commands: ['copydesk.showEvidence'] },
   });

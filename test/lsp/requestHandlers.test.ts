@@ -459,7 +459,12 @@ describe('a client with a fact sheet', () => {
     await pull(editor);
     await pull(editor);
     const findings = { error: 0, warning: 1, information: 0, hint: 0 };
-    const state = { kind: 'checked', text: 'Checked against your sources.', isSample: false };
+    const state = {
+      kind: 'checked',
+      text: 'Checked against your sources.',
+      open: '',
+      isSample: false,
+    };
     assert.deepEqual(editor.checked, [
       { uri: DRAFT, version: 1, draft: { findings, state, reference: 1 } },
     ]);
@@ -495,6 +500,48 @@ describe('a client with a fact sheet', () => {
     assert.equal(await state('', SOURCES), 'nothing');
     assert.equal(await state('# Headline only\n', SOURCES), 'nothing');
     assert.equal(await state('Maren Oduya leads the council.\n', SOURCES), 'checked');
+  });
+
+  it('is told which sources could not be read, if there are no others', async () => {
+    const editor = editorWithCommands(['copydesk.showFactSheet']);
+    const textDocument = { uri: DRAFT };
+    const workspace = new MemoryWorkspace();
+    editor.workspace = workspace;
+    const shown = async (files: Readonly<Record<string, string>>) => {
+      for (const [path, text] of Object.entries(files)) workspace.write(path, text);
+      editor.session.changeFiles([`${FOLDER}sources/a.pdf`]);
+      await pull(editor);
+      const { state } = (await editor.handlers.factSheet({ textDocument }, UNCANCELLED)) ?? {};
+      assert.deepEqual(editor.checked.at(-1)?.draft?.state, state);
+      const { notice } = await editor.handlers.reference({ textDocument }, UNCANCELLED);
+      return [state?.kind, state?.text, notice];
+    };
+    editor.open('Maren Oduya leads the council. It met in May.\n');
+    assert.deepEqual(await shown({ 'sources/scan.pdf': '%PDF' }), [
+      'unreadable',
+      'scan.pdf could not be read, so claims and quotes were not checked.',
+      'scan.pdf could not be read.',
+    ]);
+    const [kind, text] = await shown({ 'sources/b.docx': 'PK', 'sources/c.rtf': '{' });
+    assert.equal(kind, 'unreadable');
+    assert.match(text ?? '', /^b\.docx and 2 other sources could not be read, /u);
+    const [others, , notice] = await shown(SOURCES);
+    assert.deepEqual(
+      [others, notice],
+      ['checked', 'b.docx and 2 other sources could not be read.'],
+    );
+  });
+
+  it('is told that there are no sources yet if all are empty, which are no drafts either', async () => {
+    const empty = { 'sources/dossier.md': '', 'sources/notes.txt': '\n' };
+    const initializationOptions = { commands: ['copydesk.showFactSheet'] };
+    const editor = new FakeEditor({ files: empty, initializationOptions });
+    editor.open(ELSEWHERE);
+    await pull(editor);
+    assert.equal(editor.checked.at(-1)?.draft?.state.kind, 'noSources');
+    editor.open('', `${FOLDER}sources/dossier.md`);
+    await pull(editor, `${FOLDER}sources/dossier.md`);
+    assert.equal(editor.checked.at(-1)?.draft, null);
   });
 
   it('is notified that a source is not a draft', async () => {

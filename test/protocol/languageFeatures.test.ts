@@ -257,7 +257,12 @@ describe('language features of the built server', () => {
       version: 1,
       draft: {
         findings: { error: 1, warning: 0, information: 0, hint: 0 },
-        state: { kind: 'checked', text: 'Checked against your sources.', isSample: false },
+        state: {
+          kind: 'checked',
+          text: 'Checked against your sources.',
+          open: '1 contradicted',
+          isSample: false,
+        },
         reference: 1,
       },
     });

@@ -101,6 +101,7 @@ const NOTIFICATIONS: readonly (readonly [method: string, params: unknown])[] = [
   ],
   ['textDocument/didChange', { textDocument, contentChanges: [{ text: 'x' }] }],
   ['textDocument/didClose', { textDocument: DRAFT }],
+  ['workspace/didChangeConfiguration', {}],
   ['workspace/didChangeWatchedFiles', { changes: [{ type: 1 }] }],
   ['workspace/didChangeWorkspaceFolders', { event: { added: [] } }],
   ['copydesk/visibleRange', { textDocument, range: null }],

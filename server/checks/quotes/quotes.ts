@@ -32,6 +32,8 @@ interface Judgement {
   readonly score: number;
   readonly evidence: readonly Evidence[];
   readonly findings: readonly Finding[];
+  /** Why it is not certain, in one plain sentence. */
+  readonly note?: string;
 }
 
 /** The result of checking a draft's quotations. */
@@ -58,11 +60,18 @@ export function* checkQuotes(draft: Prose, reference: Reference): CooperativeTas
       const judged = yield* judge.judge(piece, utterance);
       yield;
       if (judged === undefined) continue;
-      const { verdict, score, evidence } = judged;
+      const { verdict, score, evidence, note } = judged;
       const span = draftSpanOf(piece.block, piece.sentences);
       const other = claims.get(span.start);
       if (other === undefined || score < other.score)
-        claims.set(span.start, { span, verdict, score, evidence, isQuote: true });
+        claims.set(span.start, {
+          span,
+          verdict,
+          score,
+          evidence,
+          isQuote: true,
+          ...(note === undefined ? {} : { note }),
+        });
       for (const finding of judged.findings) {
         // The second piece of an utterance repeats the speaker error of the first.
         const id = `${finding.code} ${finding.span.start}`;
@@ -73,6 +82,8 @@ export function* checkQuotes(draft: Prose, reference: Reference): CooperativeTas
   }
   return { findings, claims: [...claims.values()] };
 }
+
+const SPEAKER_NOT_NAMED = 'The words match; your sources do not say who spoke them.';
 
 /** Fewer words than this are a term, a scare quote or a nickname. */
 const MIN_WORDS = 4;
@@ -184,7 +195,10 @@ class QuoteJudge {
     if (findings.length > 0) return { verdict: 'contradicted', score: 0.1, evidence, findings };
     // The words are the record's; whether the speaker is too is for the reporter to check.
     const isOpen = speakerVerdict !== 'same' && utterance.attribution !== undefined;
-    return { verdict: isOpen ? 'unclear' : 'supported', score: 0.95, evidence, findings };
+    if (!isOpen) return { verdict: 'supported', score: 0.95, evidence, findings };
+    const isUnsigned = search.verbatim.every(({ quote }) => quote.speaker === undefined);
+    const note = isUnsigned ? { note: SPEAKER_NOT_NAMED } : {};
+    return { verdict: 'unclear', score: 0.95, evidence, findings, ...note };
   }
 
   /** The best of the verbatim records, memoized for the same speaker. */

@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   type Range,
 } from 'vscode-languageserver-types';
+import type { AddedEntry } from '../../../protocol/decisions.js';
 import { readProse } from '../../prose/prose.js';
 import { type Span, overlaps } from '../../prose/span.js';
 import { readDossier } from '../../reference/dossier.js';
@@ -131,9 +132,14 @@ function additionOf(
   const edit = fileEdit(target, [{ span: { start: at, end: at }, newText }], abilities);
   if (edit === undefined) return undefined;
   const linesAbove = `${text.slice(0, at)}${newText.trimEnd()}`.split(/\r\n|\r|\n/u).length - 1;
+  const added: AddedEntry = {
+    kind: 'added',
+    text: newText,
+    ...(target.text === undefined ? { created: 'file' } : {}),
+  };
   const offer = {
     draft: draft.uri,
-    decisions: [{ kind: 'added', text: newText } as const],
+    decisions: [added],
     message: `“${name}” was added to the dossier ${target.path}.`,
     place: { uri: target.uri, line: linesAbove + 1 },
   };

@@ -20,6 +20,8 @@ export interface EditCapabilities {
   readonly versionedEdits: boolean;
   /** True if it can create files. */
   readonly createsFiles: boolean;
+  /** True if it can delete files. */
+  readonly deletesFiles: boolean;
   /** True if it has a command that offers Undo after the edit of a file other than the draft. */
   readonly offersUndo: boolean;
 }
@@ -47,6 +49,15 @@ export function fileEdit(
   }
   if (!versioned) return { changes: { [uri]: textEdits } };
   return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+}
+
+/** The edit that deletes a file; `undefined` if the client cannot delete files. */
+export function fileDeletion(
+  { uri }: FileTarget,
+  { deletesFiles }: EditCapabilities,
+): WorkspaceEdit | undefined {
+  if (!deletesFiles) return undefined;
+  return { documentChanges: [{ kind: 'delete', uri, options: { ignoreIfNotExists: true } }] };
 }
 
 /** Edits of several files as one; `undefined` if there are none. */

@@ -1,12 +1,15 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
-import type { Decision, UndoOffer } from '../../../protocol/decisions.js';
+import type { Created, Decision, UndoOffer } from '../../../protocol/decisions.js';
 import type { Edit, Finding } from '../../checks/finding.js';
 import { anchorOf } from '../../checks/anchor.js';
 import type { Suppression } from '../../checks/suppressionData.js';
 import {
   SUPPRESSIONS_FILE,
+  type ListKey,
   addAcceptedName,
   addIgnoredFinding,
+  hasList,
+  isEmptyFile,
   removeIgnoredFinding,
 } from '../../suppressions/suppressionsFile.js';
 import { reportedOf } from '../diagnostics/diagnostics.js';
@@ -54,7 +57,9 @@ export function suppressionActions(
             `Accept the name “${name.text}” everywhere (${SUPPRESSIONS_FILE})`,
             addAcceptedName(text, name.text),
             {
-              decisions: [{ kind: 'accepted', name: name.text }],
+              decisions: [
+                { kind: 'accepted', name: name.text, ...createdIn(target, 'acceptedNames') },
+              ],
               message: `The name “${name.text}” is accepted everywhere.`,
             },
           )),
@@ -64,7 +69,7 @@ export function suppressionActions(
             `Ignore ${suppression.code} here (${SUPPRESSIONS_FILE})`,
             addIgnoredFinding(text, suppression),
             {
-              decisions: [decisionOf(suppression)],
+              decisions: [{ ...decisionOf(suppression), ...createdIn(target, 'ignoredFindings') }],
               message: `Dismissed: ${finding.message}`,
             },
           )),
@@ -76,6 +81,13 @@ export function suppressionActions(
           )),
     ];
   });
+}
+
+/** What adding an entry to a list creates besides the entry. */
+function createdIn({ text }: FileTarget, key: ListKey): Created {
+  if (text === undefined) return { created: 'file' };
+  if (isEmptyFile(text)) return { created: 'list', emptyFile: text };
+  return hasList(text, key) ? {} : { created: 'list' };
 }
 
 function decisionOf({ code, sentence, words, occurrence }: Suppression): Decision {

@@ -8,9 +8,20 @@ import {
   isSuppressedBy,
   restoringEdit,
 } from '../../suppressions/ignoreComment.js';
-import { withoutAcceptedName, withoutIgnoredFinding } from '../../suppressions/suppressionsFile.js';
+import {
+  isEmptyFile,
+  withoutAcceptedName,
+  withoutEmptyList,
+  withoutIgnoredFinding,
+} from '../../suppressions/suppressionsFile.js';
 import { type EditTarget, draftEdit } from './codeActions.js';
-import { type EditCapabilities, type FileTarget, fileEdit, mergedEdits } from './fileEdit.js';
+import {
+  type EditCapabilities,
+  type FileTarget,
+  fileDeletion,
+  fileEdit,
+  mergedEdits,
+} from './fileEdit.js';
 import { differenceOf } from './fixAll.js';
 
 /** The files from which decisions about a draft are taken back. */
@@ -24,7 +35,8 @@ export interface DecisionFiles {
 
 /**
  * The edit that takes back decisions: it removes the entries and comments that ignore a finding, an accepted name, or an
- * entry of the dossier that nobody has filled in yet. `undefined` if there is nothing left to remove.
+ * entry of the dossier that nobody has filled in yet, and the list or the file that was created for one of them.
+ * `undefined` if there is nothing left to remove.
  */
 export function takeBackEdit(
   draft: Draft,
@@ -33,42 +45,53 @@ export function takeBackEdit(
   capabilities: EditCapabilities,
 ): WorkspaceEdit | undefined {
   const ignored = decisions.filter((decision) => decision.kind === 'ignored');
+  const suppressing = decisions.filter(({ kind }) => kind !== 'added');
+  const added = decisions.filter(({ kind }) => kind === 'added');
   const edits = [
-    fileChange(files.suppressions, capabilities, (text) =>
-      decisions.reduce(withoutSuppression, text),
-    ),
-    fileChange(files.dossier, capabilities, (text) =>
-      decisions.reduce(
-        (rest, decision) =>
-          decision.kind === 'added' ? withoutDossierEntry(rest, decision.text) : rest,
-        text,
-      ),
-    ),
+    fileChange(files.suppressions, suppressing, withoutSuppression, isEmptyFile, capabilities),
+    fileChange(files.dossier, added, withoutAddition, (text) => text.trim() === '', capabilities),
     commentEdit(draft, ignored, files.draft),
   ];
   return mergedEdits(edits.flatMap((edit) => edit ?? []));
 }
 
-function withoutSuppression(text: string, decision: Decision): string {
-  switch (decision.kind) {
-    case 'ignored':
-      return withoutIgnoredFinding(text, decision);
-    case 'accepted':
-      return withoutAcceptedName(text, decision.name);
-    case 'added':
-      return text;
-  }
+function withoutAddition(text: string, decision: Decision): string {
+  return decision.kind === 'added' ? withoutDossierEntry(text, decision.text) : text;
 }
 
-/** The edit that turns the text of an existing file into another; `undefined` if they are the same. */
+/** The text of a suppressions file without what a decision added to it: its entries, and the list if that is new. */
+function withoutSuppression(text: string, decision: Decision): string {
+  if (decision.kind === 'added') return text;
+  const { created, emptyFile } = decision;
+  const isName = decision.kind === 'accepted';
+  const rest = isName
+    ? withoutAcceptedName(text, decision.name)
+    : withoutIgnoredFinding(text, decision);
+  if (rest === text || created === undefined) return rest;
+  const unlisted = withoutEmptyList(rest, isName ? 'acceptedNames' : 'ignoredFindings');
+  return emptyFile !== undefined && isEmptyFile(emptyFile) && isEmptyFile(unlisted)
+    ? emptyFile
+    : unlisted;
+}
+
+/**
+ * The edit that takes decisions back in an existing file, which is deleted if one of them created it and nothing else is
+ * in it; `undefined` if nothing changes.
+ */
 function fileChange(
   file: FileTarget | undefined,
+  decisions: readonly Decision[],
+  without: (text: string, decision: Decision) => string,
+  isEmpty: (text: string) => boolean,
   capabilities: EditCapabilities,
-  change: (text: string) => string,
 ): WorkspaceEdit | undefined {
   if (file?.text === undefined) return undefined;
-  const difference = differenceOf(file.text, change(file.text));
-  return difference === undefined ? undefined : fileEdit(file, [difference], capabilities);
+  const rest = decisions.reduce(without, file.text);
+  const difference = differenceOf(file.text, rest);
+  if (difference === undefined) return undefined;
+  const isCreated = decisions.some(({ created }) => created === 'file');
+  const deletion = isCreated && isEmpty(rest) ? fileDeletion(file, capabilities) : undefined;
+  return deletion ?? fileEdit(file, [difference], capabilities);
 }
 
 /** The edits of the draft that make its comments ignore these findings no longer. */

@@ -98,6 +98,13 @@ export function factSheetTitle({ uri, headline }: FactSheet): {
   return { draft, title: headline === '' ? draft : headline };
 }
 
+/** The day of a date in local time, as “1 May 2026”. */
+export function longDay(date: Date): string {
+  return DAY.format(date);
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
+
 function fileName(uri: string): string {
   try {
     return Utils.basename(URI.parse(uri));
@@ -112,9 +119,19 @@ function entryOf(claim: Claim, draft: Draft, findings: SpanIndex<Finding>): Fact
     kind: kindOf(claim),
     verdict,
     ...placeOf(span, draft),
-    messages: [...new Set(findings.overlapping(span).map(({ message }) => message))],
+    messages: messagesOn(claim, findings),
     evidence: evidence.map((one) => evidenceOf(one, draft)),
   };
+}
+
+/** What was reported about a claim; of one to check also the reason why it is not certain, if that is known. */
+function messagesOn(
+  { span, verdict, note }: Claim,
+  findings: SpanIndex<Finding>,
+): readonly string[] {
+  const messages = findings.overlapping(span).map(({ message }) => message);
+  const reasons = verdict === 'unclear' && note !== undefined ? [note] : [];
+  return [...new Set([...messages, ...reasons])];
 }
 
 function dismissedClaim(

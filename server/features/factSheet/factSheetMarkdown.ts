@@ -1,5 +1,5 @@
 import { frontMatterIn } from '../../prose/markdownGrammar.js';
-import { factSheetSections, factSheetTitle } from './factSheet.js';
+import { factSheetSections, factSheetTitle, longDay } from './factSheet.js';
 import {
   FACT_SHEET_TITLES,
   type DismissedEntry,
@@ -12,8 +12,10 @@ import { type ClaimStatus, claimsSummary } from '../../checks/verdictSummary.js'
 /**
  * A fact sheet as Markdown with a checkbox for each statement and quote. Its front matter marks it as
  * a fact sheet, so that it is not checked as a draft.
+ *
+ * @param date When the draft was checked; the text has its day.
  */
-export function factSheetMarkdown(sheet: FactSheet): string {
+export function factSheetMarkdown(sheet: FactSheet, date: Date): string {
   const { draft, title } = factSheetTitle(sheet);
   const sections = factSheetSections(sheet).flatMap(({ group, entries }) => [
     `## ${FACT_SHEET_TITLES[group]} (${entries.length})`,
@@ -22,7 +24,7 @@ export function factSheetMarkdown(sheet: FactSheet): string {
   return `${[
     `---\nfact-sheet: ${JSON.stringify(draft)}\n---`,
     `# Fact sheet: ${escapeMarkdown(title)}`,
-    `${escapeMarkdown(draft)}. ${factSheetSummary(sheet)}`,
+    `${escapeMarkdown(draft)}, checked on ${longDay(date)}. ${escapeMarkdown(factSheetSummary(sheet))}`,
     ...sections,
   ].join('\n\n')}\n`;
 }

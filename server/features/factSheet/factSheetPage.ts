@@ -1,4 +1,4 @@
-import { factSheetSections, factSheetTitle } from './factSheet.js';
+import { factSheetSections, factSheetTitle, longDay } from './factSheet.js';
 import {
   FACT_SHEET_TITLES,
   type DismissedEntry,
@@ -41,7 +41,7 @@ ${entries.map((entry, index) => itemOf(entry, group, index)).join('\n')}
 <body>
 <header>
 <h1>Fact sheet: ${escapeHtml(title)}</h1>
-<p>${escapeHtml(draft)}, checked on <time datetime="${isoDay(date)}">${DAY.format(date)}</time>. ${escapeHtml(factSheetSummary(sheet))}</p>
+<p>${escapeHtml(draft)}, checked on <time datetime="${isoDay(date)}">${longDay(date)}</time>. ${escapeHtml(factSheetSummary(sheet))}</p>
 </header>
 <main>
 ${sections.join('')}</main>
@@ -49,8 +49,6 @@ ${sections.join('')}</main>
 </html>
 `;
 }
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 
 /** The day in local time, as the visible date has it. */
 function isoDay(date: Date): string {

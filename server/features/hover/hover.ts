@@ -132,7 +132,7 @@ function summaryMarkdown(
  * `isJudged` is true if a finding that is shown in the same hover has the verdict.
  */
 function claimMarkdown(claim: Claim, draft: Draft, isJudged: boolean, said: Said): string {
-  if (!draft.report.isCovered) return checkStateOf(draft.report).text;
+  if (!draft.report.isCovered) return escapeMarkdown(checkStateOf(draft.report).text);
   const evidence = claim.evidence.filter(({ text }) => said.unlessSaid(text) !== '');
   const note = said.unlessSaid(claim.note ?? '');
   return [

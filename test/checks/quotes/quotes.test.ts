@@ -24,6 +24,19 @@ describe('quotations as recorded', () => {
     ]);
   });
 
+  it('are to be checked if the source does not say who spoke, with that reason', () => {
+    const noteOn = (draft: string) => {
+      const { claims } = check(draft);
+      return claims.map(({ verdict, note }) => [verdict, note]);
+    };
+    assert.deepEqual(noteOn('It was “a matter of time and tide,” Mr. Ibáñez said.'), [
+      ['unclear', 'The words match; your sources do not say who spoke them.'],
+    ]);
+    assert.deepEqual(noteOn('“The wall was never safe,” Ms. Adeyemi said.'), [
+      ['supported', undefined],
+    ]);
+  });
+
   it('may be without quotation marks in the source', () => {
     expectNoFindings('The board “had been warned of the cracks twice”, she said.');
   });

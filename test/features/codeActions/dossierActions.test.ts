@@ -15,7 +15,12 @@ const TARGET = {
   text: '---\ndossier: Oulu\n---\n\n## People\n\n### Adaeze Lindqvist\n',
   version: null,
 };
-const CAPABILITIES = { versionedEdits: true, createsFiles: true, offersUndo: false };
+const CAPABILITIES = {
+  versionedEdits: true,
+  createsFiles: true,
+  deletesFiles: true,
+  offersUndo: false,
+};
 const BASE = { entities: [person('Adaeze Lindqvist'), person('Oulu', { kind: 'place' })] };
 
 /** The actions for a finding about a name, and those for the name selected where nothing is reported. */

@@ -1,16 +1,29 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Decision } from '../../../protocol/decisions.js';
+import type { Decision, UndoOffer } from '../../../protocol/decisions.js';
 import { anchorOf } from '../../../server/checks/anchor.js';
 import type { Code } from '../../../server/checks/rules.js';
+import { dossierActions } from '../../../server/features/codeActions/dossierActions.js';
+import { suppressionActions } from '../../../server/features/codeActions/suppressionActions.js';
 import { takeBackEdit } from '../../../server/features/codeActions/takeBack.js';
+import { diagnosticsOf } from '../../../server/features/diagnostics/diagnostics.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { marked } from '../../marked.js';
 import { createFinding, drafted } from '../drafted.js';
 
-const CAPABILITIES = { versionedEdits: true, createsFiles: true, offersUndo: true };
+const CAPABILITIES = {
+  versionedEdits: true,
+  createsFiles: true,
+  deletesFiles: true,
+  offersUndo: true,
+};
 const DRAFT = 'memory:///draft.md';
 const FILE = 'memory:///.copydesk.json';
 
@@ -44,6 +57,40 @@ function restored(
     CAPABILITIES,
   );
   return [after(edit, DRAFT, text), after(edit, FILE, file)];
+}
+
+/** The text of a file after a quick fix with this title, and after Undo; `undefined` if it is deleted. */
+function undone(
+  title: RegExp,
+  text: string | undefined,
+  meanwhile: (text: string) => string = (same) => same,
+): readonly [done: string | undefined, undone: string | undefined] {
+  const name = { text: 'Petri Salo', kind: 'person' } as const;
+  const finding = createFinding({ start: 0, end: 10 }, { code: 'name/unknown', name });
+  const draft = drafted('Petri Salo spoke.', { findings: [finding] });
+  const file = { uri: FILE, path: 'dossier.md', text, version: null, draft: undefined };
+  const diagnostics = diagnosticsOf(draft);
+  const actions: readonly CodeAction[] = [
+    ...suppressionActions(draft, diagnostics, file, CAPABILITIES),
+    ...dossierActions(draft, diagnostics, file, CAPABILITIES),
+  ];
+  const action = actions.find((one) => title.test(one.title));
+  const done = meanwhile(after(action?.edit, FILE, text ?? '') ?? '');
+  const [offer] = (action?.command?.arguments ?? []) as readonly UndoOffer[];
+  const target = { uri: FILE, text: done, version: null };
+  const edit = takeBackEdit(
+    draft,
+    offer?.decisions ?? [],
+    {
+      draft: { uri: DRAFT, version: 3, versionedEdits: true },
+      suppressions: title.source.includes('dossier') ? undefined : target,
+      dossier: title.source.includes('dossier') ? target : undefined,
+    },
+    CAPABILITIES,
+  );
+  const change = edit?.documentChanges?.[0];
+  const isDeleted = change !== undefined && 'kind' in change && change.kind === 'delete';
+  return [done, isDeleted ? undefined : after(edit, FILE, done)];
 }
 
 describe('taking a decision back', () => {
@@ -121,5 +168,44 @@ describe('taking a decision back', () => {
       CAPABILITIES,
     );
     assert.equal(after(edit, FILE, file), '{\n  "acceptedNames": ["Petri Salo"]\n}\n');
+  });
+
+  it('restores the bytes of the file from before, also if the list was created', () => {
+    const files = [
+      '{}',
+      '{ }\n',
+      '{\n}\n',
+      ' \n',
+      '',
+      '{ "acceptedNames": [] }',
+      '{"acceptedNames":["Ana Roe"],"ignoredFindings":[]}',
+      '{\n  "acceptedNames": [\n    "Ana Roe"\n  ]\n}\n',
+      '{\r\n\t"acceptedNames": [],\r\n}\r\n',
+      '{\n  // the beat\n  "$schema": "x" // none\n}\n',
+      '{\n  "ignoredFindings": []\n}\n',
+    ];
+    for (const title of [/^Ignore/u, /^Accept/u]) {
+      for (const file of files) {
+        const [done, restoredFile] = undone(title, file);
+        assert.notEqual(done, file);
+        assert.equal(restoredFile, file, JSON.stringify(file));
+      }
+    }
+    const [, dossier] = undone(/dossier/u, '\n\n');
+    assert.equal(dossier, '\n\n');
+  });
+
+  it('deletes a file that was created, if nothing else is in it', () => {
+    for (const title of [/^Ignore/u, /^Accept/u, /dossier/u]) {
+      const [done, left] = undone(title, undefined);
+      assert.ok(done !== undefined && done !== '');
+      assert.equal(left, undefined, String(title));
+    }
+    const [, kept] = undone(/^Accept/u, undefined, (text) => `// ours\n${text}`);
+    assert.equal(kept, '// ours\n{}\n');
+    const [, others] = undone(/^Accept/u, undefined, (text) =>
+      text.replace('"Petri Salo"', '"Petri Salo",\n    "Ana Roe"'),
+    );
+    assert.match(others ?? '', /"acceptedNames": \[\s*"Ana Roe"\s*\]/u);
   });
 });

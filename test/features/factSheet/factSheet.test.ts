@@ -99,6 +99,19 @@ describe('the fact sheet', () => {
     );
   });
 
+  it('gives the reason why a claim is to be checked, once, and no other notes', () => {
+    const note = 'Your sources describe this only as planned.';
+    const noted = (verdict: Claim['verdict'], reported: typeof findings = []) => {
+      const [claim] = claims.map((one): Claim => ({ ...one, verdict, note }));
+      const parts = { claims: claim === undefined ? [] : [claim], findings: reported, base: BASE };
+      return runToCompletion(factSheetOf(drafted(text, parts))).entries[0]?.messages;
+    };
+    assert.deepEqual(noted('unclear'), [note]);
+    const same = createFinding(ten, { code: 'claim/contradicted', message: note });
+    assert.deepEqual(noted('unclear', [same]), [note]);
+    assert.deepEqual(noted('supported'), []);
+  });
+
   it('moves a claim under “Dismissed” once all its findings are dismissed, with the way back', () => {
     const [claimFinding, garbled] = findings;
     assert.ok(claimFinding !== undefined && garbled !== undefined);
@@ -219,6 +232,7 @@ describe('the fact sheet', () => {
       state: {
         kind: 'uncovered',
         text: 'No source covers this draft, so its claims and quotes were not checked.',
+        open: '',
         isSample: false,
       },
       entries: [],

@@ -7,17 +7,19 @@ import {
 import { readProse } from '../../../server/prose/prose.js';
 import { SHEET, UNCOVERED } from './sheets.js';
 
+const DATE = new Date(2026, 4, 1);
+
 describe('a fact sheet as Markdown', () => {
   it('has a checkbox for each entry, those that need work first, and marks dismissed ones', () => {
     assert.equal(
-      factSheetMarkdown(SHEET),
+      factSheetMarkdown(SHEET, DATE),
       `---
 fact-sheet: "the tide.md"
 ---
 
 # Fact sheet: The \\<tide\\> \\& the \\*pier\\*
 
-the tide.md. 5 claims: 1 supported, 1 contradicted, 1 unsupported, 1 to check, 1 dismissed.
+the tide.md, checked on 1 May 2026. 5 claims: 1 supported, 1 contradicted, 1 unsupported, 1 to check, 1 dismissed.
 
 ## Contradicted by the sources (1)
 
@@ -53,13 +55,16 @@ the tide.md. 5 claims: 1 supported, 1 contradicted, 1 unsupported, 1 to check, 1
   });
 
   it('shows texts unchanged', () => {
-    const texts = readProse(factSheetMarkdown(SHEET)).blocks.map(({ text }) => text);
+    const texts = readProse(factSheetMarkdown(SHEET, DATE)).blocks.map(({ text }) => text);
     assert.ok(texts.includes('Fact sheet: The <tide> & the *pier*'), texts.join('\n'));
     assert.ok(texts.includes('It rose at nine & fell. (log/tides.md:4)'), texts.join('\n'));
   });
 
   it('says so if no source covers the draft', () => {
-    const text = factSheetMarkdown({ ...SHEET, headline: '', isCovered: false, state: UNCOVERED });
+    const text = factSheetMarkdown(
+      { ...SHEET, headline: '', isCovered: false, state: UNCOVERED },
+      DATE,
+    );
     assert.match(text, /^# Fact sheet: the tide\.md$/mu);
     assert.match(text, /No source covers this draft/u);
     assert.doesNotMatch(text, /Not in the sources|Supported/u);
@@ -67,7 +72,7 @@ the tide.md. 5 claims: 1 supported, 1 contradicted, 1 unsupported, 1 to check, 1
   });
 
   it('is recognised as a fact sheet, and a draft about one is not', () => {
-    assert.ok(isFactSheet(factSheetMarkdown(SHEET)));
+    assert.ok(isFactSheet(factSheetMarkdown(SHEET, DATE)));
     assert.ok(!isFactSheet('---\ntitle: A fact-sheet\n---\n\nfact-sheet: yes\n'));
     assert.ok(!isFactSheet('# A fact sheet\n'));
   });

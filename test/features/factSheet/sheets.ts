@@ -5,6 +5,7 @@ import type { FactSheet } from '../../../protocol/factSheet.js';
 export const UNCOVERED: CheckState = {
   kind: 'uncovered',
   text: 'No source covers this draft, so its claims and quotes were not checked.',
+  open: '',
   isSample: false,
 };
 
@@ -14,7 +15,12 @@ export const SHEET: FactSheet = {
   version: 1,
   headline: 'The <tide> & the *pier*',
   isCovered: true,
-  state: { kind: 'checked', text: 'Checked against your sources.', isSample: false },
+  state: {
+    kind: 'checked',
+    text: 'Checked against your sources.',
+    open: '1 contradicted, 1 unsupported, 1 to check',
+    isSample: false,
+  },
   entries: [
     {
       kind: 'statement',

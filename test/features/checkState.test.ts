@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Claim } from '../../server/checks/finding.js';
+import { checkStateOf } from '../../server/features/checkState.js';
+import { createFinding, drafted } from './drafted.js';
+
+const TEXT = 'The pier is old. The mole was lengthened.';
+
+function claim(start: number, end: number, rest: Partial<Claim>): Claim {
+  return { span: { start, end }, verdict: 'supported', score: 1, evidence: [], ...rest };
+}
+
+describe('the state of a draft', () => {
+  it('names what is left to check: all claims that are neither supported nor dismissed', () => {
+    const claims = [claim(0, 16, {}), claim(17, 41, { verdict: 'unclear' })];
+    const { kind, open } = checkStateOf(drafted(TEXT, { claims }).report);
+    assert.deepEqual([kind, open], ['checked', '1 to check']);
+    const dismissed = [
+      { finding: createFinding({ start: 17, end: 25 }, { code: 'claim/contradicted' }) },
+    ];
+    assert.equal(checkStateOf(drafted(TEXT, { claims, dismissed }).report).open, '');
+    const unreported = [claim(0, 16, { verdict: 'contradicted' })];
+    assert.equal(checkStateOf(drafted(TEXT, { claims: unreported }).report).open, '1 contradicted');
+  });
+});
