@@ -235,7 +235,7 @@ function subjectBefore(items: readonly Item[], verb: number): Phrase | undefined
   const item = items[last];
   if (item?.token === undefined) return undefined;
   if (isNominative(item)) return { first: last, last, form: 'pronoun' };
-  if (item.text === ',' || DASH.test(item.text)) return subjectBeforeApposition(items, last);
+  if (item.text === ',' || isDash(items, last)) return subjectBeforeApposition(items, last);
   if (item.token.kind !== 'word') return undefined;
   const first = nameUpTo(items, last);
   if (first >= 0 && !isEndOfLongerPhrase(items, first) && !isPluralHead(items, first, last)) {
@@ -277,7 +277,7 @@ function subjectBeforeApposition(items: readonly Item[], comma: number): Phrase 
     from--;
   if (items.slice(from, comma).some(({ text }) => READ_VERB.test(text))) return undefined;
   for (let index = from; index < comma; index++) {
-    if (items[index]?.text !== ',' && !DASH.test(items[index]?.text ?? '')) continue;
+    if (items[index]?.text !== ',' && !isDash(items, index)) continue;
     const first = nameUpTo(items, index - 1);
     if (first >= from && startsClause(items, first))
       return { first, last: index - 1, form: 'name' };
@@ -458,18 +458,30 @@ function nameUpTo(items: readonly Item[], last: number): number {
 }
 
 /**
- * True for a hyphen without spaces and for a particle: the parts of a name that are not
+ * True for a hyphen or an en dash without spaces and for a particle: the parts of a name that are not
  * capitalised.
  */
 function joinsName(items: readonly Item[], index: number): boolean {
   const item = items[index];
   if (item?.token === undefined) return false;
-  if (isParticle(item.text)) return true;
+  return isParticle(item.text) || (/^[-‐‑–]$/u.test(item.text) && isWithoutSpaces(items, index));
+}
+
+function isWithoutSpaces(items: readonly Item[], index: number): boolean {
+  const span = items[index]?.span;
   return (
-    /^[-‐‑]$/u.test(item.text) &&
-    items[index - 1]?.span.end === item.span.start &&
-    items[index + 1]?.span.start === item.span.end
+    span !== undefined &&
+    items[index - 1]?.span.end === span.start &&
+    items[index + 1]?.span.start === span.end
   );
+}
+
+/** True for a dash between phrases. What joins the parts of a name or of another word is none. */
+function isDash(items: readonly Item[], index: number): boolean {
+  const text = items[index]?.text ?? '';
+  if (!DASH.test(text)) return false;
+  const isJoint = text === '-' || (text === '–' && opensWithCapital(items[index + 1]));
+  return !(isJoint && isWithoutSpaces(items, index));
 }
 
 function spanOf(items: readonly Item[], first: number, last: number): Span {
