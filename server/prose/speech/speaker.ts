@@ -371,7 +371,7 @@ function isBetweenSubjectAndVerb(item: Item | undefined): boolean {
     (item.token.tag === 'AUX' ||
       item.token.tag === 'ADV' ||
       /^(?:n['’]t|not|has|have|had|is|was|were|are|also|then|later|once)$/iu.test(item.text)) &&
-    !opensWithCapital(item)
+    !isCapitalised(item)
   );
 }
 
@@ -408,7 +408,14 @@ function isOrdinaryWord(word: string): boolean {
   return ORDINARY_WORDS.has(word) || isWeekday(word) || (isMonth(word) && word !== 'may');
 }
 
-function opensWithCapital(item: Item | undefined): boolean {
+function opensWithCapital(items: readonly Item[], index: number): boolean {
+  if (isCapitalised(items[index])) return true;
+  // Of “Ms. Hope-Before”, the second part is a name too.
+  const isPart = isHyphen(items, index - 1) && isCapitalised(items[index - 2]);
+  return isPart && /^\p{Lu}/u.test(items[index]?.text ?? '');
+}
+
+function isCapitalised(item: Item | undefined): boolean {
   return (
     item?.token?.kind === 'word' &&
     /^\p{Lu}/u.test(item.text) &&
@@ -424,15 +431,15 @@ function isPluralHead(items: readonly Item[], first: number, last: number): bool
 
 /** The last item of the name that begins at `first`; `first - 1` if there is none. */
 function nameFrom(items: readonly Item[], first: number): number {
-  if (!opensWithCapital(items[first])) return first - 1;
+  if (!opensWithCapital(items, first)) return first - 1;
   let last = first;
   for (;;) {
-    if (opensWithCapital(items[last + 1])) last++;
-    else if (joinsName(items, last + 1) && opensWithCapital(items[last + 2])) last += 2;
+    if (opensWithCapital(items, last + 1)) last++;
+    else if (joinsName(items, last + 1) && opensWithCapital(items, last + 2)) last += 2;
     else if (
       joinsName(items, last + 1) &&
       joinsName(items, last + 2) &&
-      opensWithCapital(items[last + 3])
+      opensWithCapital(items, last + 3)
     )
       last += 3;
     else return last;
@@ -441,15 +448,15 @@ function nameFrom(items: readonly Item[], first: number): number {
 
 /** The first item of the name that ends at `last`; -1 if there is none. */
 function nameUpTo(items: readonly Item[], last: number): number {
-  if (!opensWithCapital(items[last])) return -1;
+  if (!opensWithCapital(items, last)) return -1;
   let first = last;
   for (;;) {
-    if (opensWithCapital(items[first - 1])) first--;
-    else if (joinsName(items, first - 1) && opensWithCapital(items[first - 2])) first -= 2;
+    if (opensWithCapital(items, first - 1)) first--;
+    else if (joinsName(items, first - 1) && opensWithCapital(items, first - 2)) first -= 2;
     else if (
       joinsName(items, first - 1) &&
       joinsName(items, first - 2) &&
-      opensWithCapital(items[first - 3])
+      opensWithCapital(items, first - 3)
     )
       first -= 3;
     else if (isParticle(items[first - 1]?.text ?? '') && joinsName(items, first)) first--;
@@ -464,7 +471,12 @@ function nameUpTo(items: readonly Item[], last: number): number {
 function joinsName(items: readonly Item[], index: number): boolean {
   const item = items[index];
   if (item?.token === undefined) return false;
-  return isParticle(item.text) || (/^[-‐‑–]$/u.test(item.text) && isWithoutSpaces(items, index));
+  return isParticle(item.text) || isHyphen(items, index);
+}
+
+/** True for a hyphen, or an en dash in its place, without spaces. */
+function isHyphen(items: readonly Item[], index: number): boolean {
+  return /^[-‐‑–]$/u.test(items[index]?.text ?? '') && isWithoutSpaces(items, index);
 }
 
 function isWithoutSpaces(items: readonly Item[], index: number): boolean {
@@ -479,9 +491,8 @@ function isWithoutSpaces(items: readonly Item[], index: number): boolean {
 /** True for a dash between phrases. What joins the parts of a name or of another word is none. */
 function isDash(items: readonly Item[], index: number): boolean {
   const text = items[index]?.text ?? '';
-  if (!DASH.test(text)) return false;
-  const isJoint = text === '-' || (text === '–' && opensWithCapital(items[index + 1]));
-  return !(isJoint && isWithoutSpaces(items, index));
+  const isJoint = isHyphen(items, index) && (text === '-' || opensWithCapital(items, index + 1));
+  return DASH.test(text) && !isJoint;
 }
 
 function spanOf(items: readonly Item[], first: number, last: number): Span {

@@ -55,6 +55,7 @@ describe('attribution', () => {
       ['Ms. Ode-Karlsen, who was away, said.', 'Ms. Ode-Karlsen'],
       ['Mr. Val-Juste, whose barn burned, said.', 'Mr. Val-Juste'],
       ['Mayor Ode-Karlsen, a lawyer, said.', 'Mayor Ode-Karlsen'],
+      ['Mr. Hope-Before, whose barn burned, said.', 'Mr. Hope-Before'],
       ['said Ms. Ode–Karlsen.', 'Ms. Ode–Karlsen'],
       ['Ms. Ode–Karlsen, who was away, said.', 'Ms. Ode–Karlsen'],
       ['Ms. Ode–a lawyer–said.', 'Ms. Ode'],
