@@ -52,6 +52,11 @@ function emphasisAtStart(text: string): string {
   return /^[*_~]*/u.exec(text)?.[0] ?? '';
 }
 
+/** The marks that close those which open emphasis: “_**” for “**_”. */
+function mirrored(marks: string): string {
+  return (marks.match(/[*_~]/gu) ?? []).reverse().join('');
+}
+
 /** The edit that deletes a remark that is no part of a sentence, with a space beside it and brackets that hold nothing else. */
 export function asideDeletionOf(draft: string, { start, end }: Span): Edit {
   const before = draft.slice(Math.max(0, start - CONTEXT_LENGTH), start);
@@ -160,7 +165,7 @@ class Deletion {
     const marks = emphasisAtEnd(this.#whole.slice(0, this.#start));
     const after = this.#whole.slice(this.#end);
     const mark = /^[.,;:!?…](?=[*_~])/u.exec(after)?.[0] ?? '';
-    const closing = [...marks].reverse().join('');
+    const closing = mirrored(marks);
     if (marks === '' || !after.startsWith(closing, mark.length)) return false;
     this.#start -= marks.length;
     this.#end += mark.length + closing.length;
