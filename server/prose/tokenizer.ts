@@ -41,6 +41,9 @@ const GROUPED_FIGURE =
   String.raw`[1-9]\d{0,2}(?:(?:${DIGIT_SPACE}\d{3}){1,6}|(?:${APOSTROPHE}\d{3}){1,6})(?:[.,]\d{1,2})?` +
   String.raw`(?!${LETTER}|(?:[.,:\/'’]|${DIGIT_SPACE})\d|[–-]\d(?!\d{0,2}${DIGIT_SPACE}\d{3}(?!\d)))`;
 
+/** “10–12 000”, of which the second figure is the grouped one. */
+const RANGE_TO_GROUPED = String.raw`[1-9]\d{0,2}[–-][1-9]\d{0,2}${DIGIT_SPACE}\d{3}(?!\d)`;
+
 /**
  * Patterns by token kind, in order of precedence. Every repetition is bounded, so that hostile text
  * takes no longer than other text.
@@ -56,7 +59,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     String.raw`${APOSTROPHE}\d0s${NO_LETTER}`,
     String.raw`(?<=^|[\s([])[\-−]?${GROUPED_FIGURE}`,
     GROUPED_FIGURE,
-    String.raw`(?<=^|[\s([])[+\-−]?\.?\d{1,64}(?:[.,:\/–-]\d{1,64}){0,16}(?:(?:st|nd|rd|th|s)${NO_LETTER})?`,
+    String.raw`(?<=^|[\s([])(?!${RANGE_TO_GROUPED})[+\-−]?\.?\d{1,64}(?:[.,:\/–-]\d{1,64}){0,16}(?:(?:st|nd|rd|th|s)${NO_LETTER})?`,
     String.raw`\d{1,64}(?:[.,:\/]\d{1,64}){0,16}(?:(?:st|nd|rd|th|s)${NO_LETTER})?`,
     String.raw`[\p{No}\p{Nl}]`,
   ],
