@@ -1,8 +1,6 @@
 import { Hover, MarkdownString } from 'vscode';
 import { SHOW_EVIDENCE } from '../protocol/capabilityConstants.js';
-
-/** The target of a link to a line of a source, as the server writes it: everything that ends a link is escaped. */
-const LINE_LINK = /\]\((?<uri>[^()\s]+)#L(?<line>\d+)\)/gu;
+import { withEvidenceCommands } from './evidenceMarkdown.js';
 
 /** A hover whose links to sources open them beside the draft instead of in its place. */
 export function withEvidenceBeside({ contents, range }: Hover): Hover {
@@ -15,11 +13,7 @@ export function withEvidenceBeside({ contents, range }: Hover): Hover {
 }
 
 function withCommands(markdown: string): MarkdownString {
-  const value = markdown.replace(LINE_LINK, (_, uri: string, line: string) => {
-    const parameters = encodeURIComponent(JSON.stringify([uri, Number(line)]));
-    return `](command:${SHOW_EVIDENCE}?${parameters})`;
-  });
-  const linked = new MarkdownString(value);
+  const linked = new MarkdownString(withEvidenceCommands(markdown));
   // What a source says is part of the text, so only this command can be run.
   linked.isTrusted = { enabledCommands: [SHOW_EVIDENCE] };
   return linked;

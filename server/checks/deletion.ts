@@ -29,6 +29,9 @@ export function deletionOf(draft: string, span: Span, within: Span): Edit {
     // A word in place of what is left out, so that the text does not seem to start or end there.
     (from > within.start ? '…x' : '') + draft.slice(from, span.start),
     draft.slice(span.end, to) + (to < within.end ? 'x' : ''),
+    // The prose of a block starts after the marks of emphasis around its first words.
+    from > within.start ? '' : emphasisAtEnd(draft.slice(Math.max(0, from - MOST_MARKS), from)),
+    to < within.end ? '' : emphasisAtStart(draft.slice(to, to + MOST_MARKS)),
   );
   deletion.takeSigns();
   deletion.takeEmptyPairs();
@@ -36,6 +39,22 @@ export function deletionOf(draft: string, span: Span, within: Span): Edit {
   deletion.takeSpaces();
   const { before, after, newText } = deletion.taken();
   return { span: { start: span.start - before, end: span.end + after }, newText };
+}
+
+/** The most marks of emphasis around a word, in UTF-16 units. */
+const MOST_MARKS = 10;
+
+function emphasisAtEnd(text: string): string {
+  return text.slice(text.length - runAtEnd(text, /[*_~]/u));
+}
+
+function emphasisAtStart(text: string): string {
+  return /^[*_~]*/u.exec(text)?.[0] ?? '';
+}
+
+/** The marks that close those which open emphasis: “_**” for “**_”. */
+function mirrored(marks: string): string {
+  return (marks.match(/[*_~]/gu) ?? []).reverse().join('');
 }
 
 /** The edit that deletes a remark that is no part of a sentence, with a space beside it and brackets that hold nothing else. */
@@ -68,7 +87,8 @@ const TIGHT = /^[.,;:!?…)\]”’»—]/u;
 const OPENING_MARK = /[([“‘«]$/u;
 
 /** True if what follows a text starts a sentence. */
-function endsSentence(before: string): boolean {
+function endsSentence(text: string): boolean {
+  const before = text.slice(0, text.length - emphasisAtEnd(text).length);
   const words = before.trimEnd();
   const gap = before.slice(words.length);
   return (
@@ -94,21 +114,28 @@ function runAtEnd(text: string, kind: RegExp): number {
 /** Where a deletion begins and ends between the text before it and the text after it. */
 class Deletion {
   readonly #whole: string;
+  /** Where the text of the block begins and ends between the marks around it. */
+  readonly #from: number;
+  readonly #to: number;
   readonly #at: number;
   #start: number;
   #end: number;
+  /** The mark that stays of what is deleted: the full stop of “**TK.**”. */
+  #kept = '';
 
-  constructor(before: string, after: string) {
-    this.#whole = before + after;
-    this.#at = this.#start = this.#end = before.length;
+  constructor(before: string, after: string, marksBefore: string, marksAfter: string) {
+    this.#whole = marksBefore + before + after + marksAfter;
+    this.#from = marksBefore.length;
+    this.#to = this.#whole.length - marksAfter.length;
+    this.#at = this.#start = this.#end = this.#from + before.length;
   }
 
   get #before(): string {
-    return this.#whole.slice(0, this.#start);
+    return this.#whole.slice(this.#from, this.#start);
   }
 
   get #after(): string {
-    return this.#whole.slice(this.#end);
+    return this.#whole.slice(this.#end, this.#to);
   }
 
   /** Takes what is written together with the deleted word and says nothing without it: “£TK”, “TK%”, “TK-year-old”. */
@@ -121,19 +148,30 @@ class Deletion {
   takeEmptyPairs(): void {
     for (;;) {
       const before = this.#before;
-      const marks = before.slice(before.length - runAtEnd(before, /[*_~]/u));
       const words = before.trimEnd();
       const closing = CLOSING[words.at(-1) ?? ''];
       const after = this.#after.trimStart();
       const rest = /^[.,;:!?…]/u.test(after) ? after.slice(1).trimStart() : after;
-      if (marks !== '' && this.#after.startsWith(marks)) {
-        this.#start -= marks.length;
-        this.#end += marks.length;
-      } else if (closing !== undefined && rest.startsWith(closing)) {
-        this.#start = words.length - 1;
-        this.#end = this.#whole.length - rest.length + 1;
+      if (this.#takesEmphasis()) continue;
+      if (closing !== undefined && rest.startsWith(closing)) {
+        this.#start = this.#from + words.length - 1;
+        this.#end = this.#to - rest.length + 1;
       } else return;
     }
+  }
+
+  /** Takes the marks of emphasis right around what is deleted; false if there are none. */
+  #takesEmphasis(): boolean {
+    const marks = emphasisAtEnd(this.#whole.slice(0, this.#start));
+    const after = this.#whole.slice(this.#end);
+    const mark = /^[.,;:!?…](?=[*_~])/u.exec(after)?.[0] ?? '';
+    const closing = mirrored(marks);
+    if (marks === '' || !after.startsWith(closing, mark.length)) return false;
+    this.#start -= marks.length;
+    this.#end += mark.length + closing.length;
+    // A full stop ends the sentence before it, unless the sentence is all deleted.
+    if (/[.!?…]/u.test(mark) && !endsSentence(this.#before)) this.#kept = mark;
+    return true;
   }
 
   /** Takes a comma, colon or semicolon that would have nothing on one side. */
@@ -152,33 +190,33 @@ class Deletion {
         ? goesOn || after === '' || TIGHT.test(after)
         : isEnd(after) && /[;:]$/u.test(before))
     )
-      this.#start = before.length - 1;
+      this.#start = this.#from + before.length - 1;
   }
 
   /** Takes the spaces that would be left over. */
   takeSpaces(): void {
     const [before, after] = [this.#before, this.#after];
-    if (after === '') this.#start = before.trimEnd().length;
+    if (after === '') this.#start = Math.min(this.#start, this.#from + before.trimEnd().length);
     else if (endsSentence(before)) {
       // A sentence of nothing else goes with its full stop.
       const words = after.trimStart();
       const rest = /^[.!?…,;:]/u.test(words) ? words.slice(1) : words;
-      this.#end = this.#whole.length - rest.length + spacesAtStart(rest);
+      this.#end = Math.max(this.#end, this.#to - rest.length + spacesAtStart(rest));
     } else if (OPENING_MARK.test(before)) {
-      this.#end = this.#whole.length - after.trimStart().length;
+      this.#end = this.#to - after.trimStart().length;
     } else if (/^\s/u.test(after) || TIGHT.test(after)) {
-      this.#start = before.trimEnd().length;
+      this.#start = Math.min(this.#start, this.#from + before.trimEnd().length);
     }
   }
 
   /** How much of either side is deleted too, in UTF-16 units, and the capital that takes its place. */
   taken(): { readonly before: number; readonly after: number; readonly newText: string } {
     const first = this.#after.charAt(0);
-    const isSmall = endsSentence(this.#before) && /\p{Ll}/u.test(first);
+    const isSmall = this.#kept === '' && endsSentence(this.#before) && /\p{Ll}/u.test(first);
     return {
       before: this.#at - this.#start,
       after: this.#end - this.#at + (isSmall ? 1 : 0),
-      newText: isSmall ? first.toUpperCase() : '',
+      newText: isSmall ? first.toUpperCase() : this.#kept,
     };
   }
 }

@@ -1,4 +1,5 @@
 import { type Abbreviation, abbreviation } from '../lexicon/abbreviations.js';
+import { isMonth } from '../lexicon/calendar.js';
 import { OBJECT_PLACEHOLDER } from './markdown.js';
 import { fusedWordsOffset } from './fusedWords.js';
 import { opensSentence } from '../lexicon/sentenceOpeners.js';
@@ -28,6 +29,21 @@ const DOMAIN =
 const PREFIX =
   '(?:[Ee]|[Cc]o|[Nn]on|[Pp]re|[Mm]id|[Rr]e|[Ee]x|[Aa]nti|[Pp]ro|[Ss]emi|[Mm]ulti|[Pp]ost|[Mm]ini|[Cc]ounter|[Vv]ice)';
 
+/** The spaces that group digits: “12 000 000”. */
+const DIGIT_SPACE = String.raw`[ \u00A0\u2009\u202F]`;
+
+/**
+ * A figure with its digits grouped in threes by spaces or apostrophes. Neither a telephone number nor the figure after a
+ * year is a part of one.
+ */
+const GROUPED_FIGURE =
+  String.raw`(?:(?<![\p{L}\p{M}\p{N}_+]|\d(?:[.,:\/'’]|${DIGIT_SPACE}))|(?<=(?<!\d)(?:1[5-9]|20)\d\d${DIGIT_SPACE}))` +
+  String.raw`[1-9]\d{0,2}(?:(?:${DIGIT_SPACE}\d{3}){1,6}|(?:${APOSTROPHE}\d{3}){1,6})(?:[.,]\d{1,2})?` +
+  String.raw`(?!${LETTER}|(?:[.,:\/'’]|${DIGIT_SPACE})\d|[–-]\d(?!\d{0,2}${DIGIT_SPACE}\d{3}(?!\d)))`;
+
+/** “10–12 000”, of which the second figure is the grouped one. */
+const RANGE_TO_GROUPED = String.raw`[1-9]\d{0,2}[–-][1-9]\d{0,2}${DIGIT_SPACE}\d{3}(?!\d)`;
+
 /**
  * Patterns by token kind, in order of precedence. Every repetition is bounded, so that hostile text
  * takes no longer than other text.
@@ -41,7 +57,9 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   ],
   number: [
     String.raw`${APOSTROPHE}\d0s${NO_LETTER}`,
-    String.raw`(?<=^|[\s([])[+\-−]?\.?\d{1,64}(?:[.,:\/–-]\d{1,64}){0,16}(?:(?:st|nd|rd|th|s)${NO_LETTER})?`,
+    String.raw`(?<=^|[\s([])[\-−]?${GROUPED_FIGURE}`,
+    GROUPED_FIGURE,
+    String.raw`(?<=^|[\s([])(?!${RANGE_TO_GROUPED})[+\-−]?\.?\d{1,64}(?:[.,:\/–-]\d{1,64}){0,16}(?:(?:st|nd|rd|th|s)${NO_LETTER})?`,
     String.raw`\d{1,64}(?:[.,:\/]\d{1,64}){0,16}(?:(?:st|nd|rd|th|s)${NO_LETTER})?`,
     String.raw`[\p{No}\p{Nl}]`,
   ],
@@ -96,7 +114,8 @@ export function tokenize(text: string): readonly RawToken[] {
       }
       continue;
     }
-    const end = start + found.length;
+    const end = start + (groups.number === undefined ? found : oneFigureOf(found, tokens)).length;
+    TOKEN.lastIndex = end;
     if (groups.dotted !== undefined) {
       tokens.push(
         tokenOf(
@@ -123,6 +142,20 @@ function tokenOf(
 ): RawToken {
   const token = { text: text.slice(start, end), start, end, kind };
   return shortening === undefined ? token : { ...token, abbreviation: shortening };
+}
+
+/**
+ * The figure that a number starts with. Of “May 20 300” and “Flight 12 150” only the first belongs to the name before it:
+ * the second is a figure of its own if it could be one.
+ */
+function oneFigureOf(number: string, before: readonly RawToken[]): string {
+  const parts = /^(\S+) [1-9]\d\d$/u.exec(number);
+  const [name, opener] = [before.at(-1), before.at(-2)];
+  const isName =
+    name !== undefined &&
+    (isMonth(name.text.toLowerCase()) ||
+      (/^\p{Lu}\p{Ll}/u.test(name.text) && opener !== undefined && opener.kind !== 'punctuation'));
+  return isName ? (parts?.[1] ?? number) : number;
 }
 
 function kindOf(groups: Readonly<Record<string, string | undefined>>): TokenKind {

@@ -45,6 +45,35 @@ describe('a deletion', () => {
     });
   }
 
+  it('takes the emphasis of a placeholder at the start or end of its block', () => {
+    const cases: readonly (readonly [draft: string, right: string])[] = [
+      ['**TK** sank on Monday.', 'Sank on Monday.'],
+      ['__TK__ sank.', 'Sank.'],
+      ['~~TK~~ sank.', 'Sank.'],
+      ['***TK*** sank.', 'Sank.'],
+      ['**_TK_** sank.', 'Sank.'],
+      ['**TK:** the boat sank.', 'The boat sank.'],
+      ['**TK**: the boat sank.', 'The boat sank.'],
+      ['**TK sank** on Monday.', '**Sank** on Monday.'],
+      ['> **TK** sank.', '> Sank.'],
+      ['## **TK** sank', '## Sank'],
+      ['- **TK**', '- '],
+      ['* *TK* sank', '* Sank'],
+      ['The boat is **TK**', 'The boat is'],
+      ['**The boat is TK**', '**The boat is**'],
+      ['The boat is **TK.** It sank.', 'The boat is. It sank.'],
+      ['It rained. **TK sank** on Monday.', 'It rained. **Sank** on Monday.'],
+      ['It rained. **TK.** It sank.', 'It rained. It sank.'],
+    ];
+    const reference = createReference({ entities: [], facts: [], quotes: [] });
+    for (const [draft, right] of cases) {
+      const found = checkDraft(readProse(draft), reference).findings.find(
+        ({ code }) => code === 'sentence/placeholder',
+      );
+      assert.equal(edited(draft, found?.fixes[0]?.edits ?? []), right, draft);
+    }
+  });
+
   it('of a note takes a space and brackets, and nothing of the sentence', () => {
     const cases: readonly (readonly [source: string, right: string])[] = [
       ['It is deep [|[TK: ask]|].', 'It is deep.'],

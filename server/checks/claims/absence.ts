@@ -2,6 +2,8 @@ import { MAGNITUDES, SCALES } from '../../lexicon/numberWords.js';
 import type { ClaimSpan } from './claimSpan.js';
 import { isReckoned } from './derivedFigures.js';
 import { type Figure, isDefiniteCount, isQuantity, mustBeGrounded } from './grounding.js';
+import { hasPlaceholder } from '../sentences/placeholder.js';
+import { slotWordsOf } from './statementQueries.js';
 import { type Term, LIGHT_WEIGHT } from './terms.js';
 import { overlapsRange } from './tokenRange.js';
 import { isDuration } from './units.js';
@@ -10,7 +12,7 @@ import { isDuration } from './units.js';
  * The names and figures of a claim that occur nowhere in the sources, not even in another context, in
  * the order of the text: what a reporter would look for in vain. `ungrounded` are its figures and
  * times that no evidence has; `rarity` is 1 for a word that no source has. Not among them are lapses of
- * time (“half an hour later”), differences and sums, which reporters reckon.
+ * time (“half an hour later”), differences and sums, which reporters reckon, and placeholders.
  */
 export function absentParts(
   claim: ClaimSpan,
@@ -30,7 +32,9 @@ export function absentParts(
   const figures = ungrounded.filter(
     (figure) => isSpecific(figure, claim) && isNowhere(formsOfFigure(claim, figure)),
   );
-  return [...names, ...figures].sort((a, b) => a.first - b.first);
+  return [...names, ...figures]
+    .filter(({ first, last }) => !hasPlaceholder(slotWordsOf(claim.statement, first, last)))
+    .sort((a, b) => a.first - b.first);
 }
 
 function isSpecific(figure: Figure, { statement }: ClaimSpan): boolean {

@@ -373,6 +373,9 @@ function cardinalOf(tokens: readonly Token[], at: number): Figure | undefined {
   if (/^\d[\d,]*(?:\.\d+)?$/u.test(word)) {
     if (isYear(tokens, at)) return undefined;
     value = Number(word.replaceAll(',', ''));
+  } else if (/^\d+(?:[\s'’]\d{3})+(?:[.,]\d+)?$/u.test(word)) {
+    // With such groups, a comma is the decimal one.
+    value = Number(word.replaceAll(/[\s'’]/gu, '').replace(',', '.'));
   } else if (word === 'half' && lower(tokens, at + 1) === 'a') {
     const scale = SCALES.get(lower(tokens, at + 2));
     return scale === undefined

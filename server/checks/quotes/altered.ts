@@ -20,11 +20,15 @@ export function alteredFinding(
   const recorded = spanOfWords(match.words, alignment.recorded.from, alignment.recorded.to);
   const quoted = spanOfWords(words, 0, words.length);
   const said = excerpt(quote.text.slice(recorded.start, recorded.end));
-  const shown = shortened(said);
   const record =
     quote.speaker === undefined
       ? `${quote.citation.source}, line ${quote.citation.line}, has`
       : `${quote.speaker} said`;
+  const [firstDifference] = alignment.differences;
+  const shown = shortened(
+    quote.text.slice(recorded.start, recorded.end),
+    firstDifference && placeIn(recorded, firstDifference, match),
+  );
   const [first = '', ...more] = alignment.differences.map((difference) =>
     described(difference, piece, words, match),
   );
@@ -45,6 +49,16 @@ export function alteredFinding(
     expected: quote.text.slice(recorded.start, recorded.end),
     found: piece.block.text.slice(piece.inner.start + quoted.start, piece.inner.start + quoted.end),
   };
+}
+
+/** The recorded words of a difference, in UTF-16 units of the record's part that is quoted. */
+function placeIn(
+  quoted: Span,
+  { recordedFrom, recordedTo }: WordDifference,
+  { words }: QuoteMatch,
+): Span {
+  const { start, end } = spanOfWords(words, recordedFrom, recordedTo);
+  return { start: start - quoted.start, end: end - quoted.start };
 }
 
 /** Describes one difference, with the words of both. */

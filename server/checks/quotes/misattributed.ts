@@ -30,15 +30,18 @@ export function misattributedFinding(
     message: `“${named.mention.text}” should be “${quote.speaker}”, who says this in your sources.`,
     span: draftSpanOf(block, contains(span, speaker.span) ? span : speaker.span),
     evidence: [quoteEvidenceOf(quote)],
-    fixes: [
-      replacementFix(
-        `Attribute to ${right.named}`,
-        block,
-        right.span,
-        right.newText,
-        right.isWhole,
-      ),
-    ],
+    fixes:
+      right === undefined
+        ? []
+        : [
+            replacementFix(
+              `Attribute to ${right.named}`,
+              block,
+              right.span,
+              right.newText,
+              right.isWhole,
+            ),
+          ],
     expected: quote.speaker,
     found: named.mention.text,
   };

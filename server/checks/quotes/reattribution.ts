@@ -20,15 +20,17 @@ interface Reattribution {
 
 /**
  * Attributes words to another person: with the full name and the role where the draft has not named the person yet, with
- * the surname where it has. The old speaker's office goes too.
+ * the surname where it has. The old speaker's office goes too. `undefined` if the name goes on after what was read as the
+ * speaker, as the rest of it would stay.
  */
 export function reattributed(
   { block, span, speaker }: PlacedAttribution,
   name: string,
   draft: Prose,
   reference: Reference,
-): Reattribution {
+): Reattribution | undefined {
   const { text } = block;
+  if (/^[-‐‑–]\p{L}/u.test(text.slice(speaker.span.end, speaker.span.end + 3))) return undefined;
   const known = roleNounsAt(speaker.span, block.content, reference);
   const isRole = (word: string): boolean => isRoleNoun(word) || known.has(word);
   const start = speaker.span.start - titleLength(text.slice(0, speaker.span.start), isRole);
@@ -48,7 +50,7 @@ export function reattributed(
     span: { start, end: end + (isEnclosed && !isCommaKept ? 1 : 0) },
     newText: role === undefined ? named : `${named}, ${role}${comma}`,
     named: role === undefined ? named : `${named}, ${role}`,
-    isWhole: office > 0 || !/^,\s+(?!who\b|and\b|but\b|\p{Ll}+ing\b)[\p{L}\p{N}]/u.test(after),
+    isWhole: office > 0 || !/^,\s+(?!and\b|but\b|\p{Ll}+ing\b)[\p{L}\p{N}]/u.test(after),
   };
 }
 

@@ -19,15 +19,7 @@ export function findPlaceholders({ sentence, text }: Passage): readonly GrammarE
   return [...sentence.text.matchAll(PLACEHOLDER)].flatMap((match): readonly GrammarError[] => {
     const start = sentence.start + match.index;
     const end = start + match[0].length;
-    if (
-      CAPITALS_ONLY.test(match[0]) ||
-      isNumeralOrName(
-        match[0],
-        text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
-        text.slice(end, end + CONTEXT_LENGTH),
-      )
-    )
-      return [];
+    if (!isPlaceholder(match[0], start, text)) return [];
     return [
       {
         kind: 'placeholder',
@@ -39,6 +31,22 @@ export function findPlaceholders({ sentence, text }: Passage): readonly GrammarE
       },
     ];
   });
+}
+
+/** True if a name or figure, as written, has a placeholder in it. */
+export function hasPlaceholder(words: string): boolean {
+  return [...words.matchAll(PLACEHOLDER)].some(({ 0: match, index }) =>
+    isPlaceholder(match, index, words),
+  );
+}
+
+function isPlaceholder(match: string, start: number, text: string): boolean {
+  const end = start + match.length;
+  const before = text.slice(Math.max(0, start - CONTEXT_LENGTH), start);
+  return (
+    !CAPITALS_ONLY.test(match) &&
+    !isNumeralOrName(match, before, text.slice(end, end + CONTEXT_LENGTH))
+  );
 }
 
 /**

@@ -157,7 +157,8 @@ const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
-const unbalancedBrackets = memoize(({ text }: BlockContent): readonly GrammarError[] => {
+const unbalancedBrackets = memoize((content: BlockContent): readonly GrammarError[] => {
+  const { text } = content;
   const open: number[] = [];
   const found: GrammarError[] = [];
   for (const { 0: mark, index } of text.matchAll(/[()[\]]/gu)) {
@@ -165,16 +166,16 @@ const unbalancedBrackets = memoize(({ text }: BlockContent): readonly GrammarErr
     const opening = BRACKETS[mark];
     if (opening === undefined) open.push(index);
     else if (text.charAt(open.at(-1) ?? -1) === opening) open.pop();
-    else found.push(bracketError(text, index, false));
+    else found.push(bracketError(content, index, false));
   }
-  return [...found, ...open.map((index) => bracketError(text, index, true))];
+  return [...found, ...open.map((index) => bracketError(content, index, true))];
 });
 
-function bracketError(text: string, at: number, isOpening: boolean): GrammarError {
+function bracketError(content: BlockContent, at: number, isOpening: boolean): GrammarError {
+  const { text } = content;
   const mark = text.charAt(at);
   const other = { '(': ')', '[': ']', ')': '(', ']': '[' }[mark] ?? '';
-  const rest = /^[^.!?;:,()[\]]{1,40}(?=[.!?;:,])/u.exec(text.slice(at + 1));
-  const end = at + 1 + (rest?.[0].length ?? 0);
+  const end = isOpening ? closingBracketPlace(content, at) : undefined;
   return {
     kind: 'unbalanced-quote',
     span: { start: at, end: at + 1 },
@@ -183,11 +184,37 @@ function bracketError(text: string, at: number, isOpening: boolean): GrammarErro
       : `“… ${wordsBefore(text, at)}” has no opening bracket, “${other}”.`,
     confidence: 0.88,
     fixes:
-      isOpening && rest !== null
+      end !== undefined
         ? [grammarFix(`Close the bracket`, end, end, other)]
         : [grammarFix(`Delete ${mark}`, at, at + 1, '')],
-    isFirstFixPreferred: isOpening && rest !== null && rest[0].split(' ').length <= 3,
+    isFirstFixPreferred: end !== undefined && text.slice(at + 1, end).split(' ').length <= 3,
   };
+}
+
+/** The most text that a bracket is closed around, in UTF-16 units. */
+const MOST_BRACKETED = 40;
+
+/**
+ * Where an open bracket most likely closes: before the next mark, of full stops only the one that ends the sentence.
+ * `undefined` if there is none near, or another bracket before it.
+ */
+function closingBracketPlace({ text, sentences }: BlockContent, at: number): number | undefined {
+  const sentence = sentenceAt(sentences, at);
+  const sentenceEnd = sentence?.end ?? text.length;
+  const near = text.slice(at + 1, at + MOST_BRACKETED + 5);
+  for (const { 0: mark, index } of near.matchAll(/[.!?;:()[\]]|,(?!\d)/gu)) {
+    const place = at + 1 + index;
+    const isInside =
+      (mark === '.' &&
+        !/^[.\s"“”’»)\]]*$/u.test(text.slice(place, Math.min(sentenceEnd, place + NEAR)))) ||
+      (mark === ':' && /^:\d/u.test(near.slice(index)));
+    if (isInside && place < sentenceEnd) continue;
+    if (index === 0 || index > MOST_BRACKETED || !/[.!?;:,]/u.test(mark)) return undefined;
+    // The full stop of “p.m.” stays with it.
+    const word = sentence?.tokens.findLast(({ start }) => start <= place);
+    return word !== undefined && word.start < place && place < word.end ? word.end : place;
+  }
+  return undefined;
 }
 
 function isSmiley(text: string, at: number): boolean {

@@ -15,10 +15,18 @@ export function escapeMarkdown(text: string): string {
 
 /** A citation as a link that opens the source at its line; plain text if the source is not a file. */
 export function citationLink({ source, line, passage }: Citation, draft: Draft): string {
-  const name = escapeMarkdown(`${source.split('/').at(-1) ?? source}:${line}`);
+  const name = labelOf(`${source.split('/').at(-1) ?? source}:${line}`);
   const uri = draft.uriOfSource(source);
   const link = uri === undefined ? name : `[${name}](${lineLink(uri, line)})`;
   return passage === undefined ? link : `${link}, ${escapeMarkdown(passage)}`;
+}
+
+/** A text as the label of a link. Its brackets are references, so that no reader of Markdown ends the label at them. */
+function labelOf(text: string): string {
+  return escapeMarkdown(text).replace(
+    /\\(.)/gu,
+    (pair, mark) => ({ '[': '&#91;', ']': '&#93;' })[String(mark)] ?? pair,
+  );
 }
 
 /** The URI of a line, with everything escaped that ends a link in Markdown. */

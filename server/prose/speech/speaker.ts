@@ -235,7 +235,7 @@ function subjectBefore(items: readonly Item[], verb: number): Phrase | undefined
   const item = items[last];
   if (item?.token === undefined) return undefined;
   if (isNominative(item)) return { first: last, last, form: 'pronoun' };
-  if (item.text === ',' || DASH.test(item.text)) return subjectBeforeApposition(items, last);
+  if (item.text === ',' || isDash(items, last)) return subjectBeforeApposition(items, last);
   if (item.token.kind !== 'word') return undefined;
   const first = nameUpTo(items, last);
   if (first >= 0 && !isEndOfLongerPhrase(items, first) && !isPluralHead(items, first, last)) {
@@ -277,7 +277,7 @@ function subjectBeforeApposition(items: readonly Item[], comma: number): Phrase 
     from--;
   if (items.slice(from, comma).some(({ text }) => READ_VERB.test(text))) return undefined;
   for (let index = from; index < comma; index++) {
-    if (items[index]?.text !== ',' && !DASH.test(items[index]?.text ?? '')) continue;
+    if (items[index]?.text !== ',' && !isDash(items, index)) continue;
     const first = nameUpTo(items, index - 1);
     if (first >= from && startsClause(items, first))
       return { first, last: index - 1, form: 'name' };
@@ -371,7 +371,7 @@ function isBetweenSubjectAndVerb(item: Item | undefined): boolean {
     (item.token.tag === 'AUX' ||
       item.token.tag === 'ADV' ||
       /^(?:n['’]t|not|has|have|had|is|was|were|are|also|then|later|once)$/iu.test(item.text)) &&
-    !opensWithCapital(item)
+    !isCapitalised(item)
   );
 }
 
@@ -408,7 +408,14 @@ function isOrdinaryWord(word: string): boolean {
   return ORDINARY_WORDS.has(word) || isWeekday(word) || (isMonth(word) && word !== 'may');
 }
 
-function opensWithCapital(item: Item | undefined): boolean {
+function opensWithCapital(items: readonly Item[], index: number): boolean {
+  if (isCapitalised(items[index])) return true;
+  // Of “Ms. Hope-Before”, the second part is a name too.
+  const isPart = isHyphen(items, index - 1) && isCapitalised(items[index - 2]);
+  return isPart && /^\p{Lu}/u.test(items[index]?.text ?? '');
+}
+
+function isCapitalised(item: Item | undefined): boolean {
   return (
     item?.token?.kind === 'word' &&
     /^\p{Lu}/u.test(item.text) &&
@@ -424,15 +431,15 @@ function isPluralHead(items: readonly Item[], first: number, last: number): bool
 
 /** The last item of the name that begins at `first`; `first - 1` if there is none. */
 function nameFrom(items: readonly Item[], first: number): number {
-  if (!opensWithCapital(items[first])) return first - 1;
+  if (!opensWithCapital(items, first)) return first - 1;
   let last = first;
   for (;;) {
-    if (opensWithCapital(items[last + 1])) last++;
-    else if (joinsName(items, last + 1) && opensWithCapital(items[last + 2])) last += 2;
+    if (opensWithCapital(items, last + 1)) last++;
+    else if (joinsName(items, last + 1) && opensWithCapital(items, last + 2)) last += 2;
     else if (
       joinsName(items, last + 1) &&
       joinsName(items, last + 2) &&
-      opensWithCapital(items[last + 3])
+      opensWithCapital(items, last + 3)
     )
       last += 3;
     else return last;
@@ -441,15 +448,15 @@ function nameFrom(items: readonly Item[], first: number): number {
 
 /** The first item of the name that ends at `last`; -1 if there is none. */
 function nameUpTo(items: readonly Item[], last: number): number {
-  if (!opensWithCapital(items[last])) return -1;
+  if (!opensWithCapital(items, last)) return -1;
   let first = last;
   for (;;) {
-    if (opensWithCapital(items[first - 1])) first--;
-    else if (joinsName(items, first - 1) && opensWithCapital(items[first - 2])) first -= 2;
+    if (opensWithCapital(items, first - 1)) first--;
+    else if (joinsName(items, first - 1) && opensWithCapital(items, first - 2)) first -= 2;
     else if (
       joinsName(items, first - 1) &&
       joinsName(items, first - 2) &&
-      opensWithCapital(items[first - 3])
+      opensWithCapital(items, first - 3)
     )
       first -= 3;
     else if (isParticle(items[first - 1]?.text ?? '') && joinsName(items, first)) first--;
@@ -458,18 +465,34 @@ function nameUpTo(items: readonly Item[], last: number): number {
 }
 
 /**
- * True for a hyphen without spaces and for a particle: the parts of a name that are not
+ * True for a hyphen or an en dash without spaces and for a particle: the parts of a name that are not
  * capitalised.
  */
 function joinsName(items: readonly Item[], index: number): boolean {
   const item = items[index];
   if (item?.token === undefined) return false;
-  if (isParticle(item.text)) return true;
+  return isParticle(item.text) || isHyphen(items, index);
+}
+
+/** True for a hyphen, or an en dash in its place, without spaces. */
+function isHyphen(items: readonly Item[], index: number): boolean {
+  return /^[-‐‑–]$/u.test(items[index]?.text ?? '') && isWithoutSpaces(items, index);
+}
+
+function isWithoutSpaces(items: readonly Item[], index: number): boolean {
+  const span = items[index]?.span;
   return (
-    /^[-‐‑]$/u.test(item.text) &&
-    items[index - 1]?.span.end === item.span.start &&
-    items[index + 1]?.span.start === item.span.end
+    span !== undefined &&
+    items[index - 1]?.span.end === span.start &&
+    items[index + 1]?.span.start === span.end
   );
+}
+
+/** True for a dash between phrases. What joins the parts of a name or of another word is none. */
+function isDash(items: readonly Item[], index: number): boolean {
+  const text = items[index]?.text ?? '';
+  const isJoint = isHyphen(items, index) && (text === '-' || opensWithCapital(items, index + 1));
+  return DASH.test(text) && !isJoint;
 }
 
 function spanOf(items: readonly Item[], first: number, last: number): Span {

@@ -38,6 +38,17 @@ describe('an unsupported claim', () => {
     assert.deepEqual(marks('Divers were angry about the lockers.'), []);
   });
 
+  it('is not reported for a placeholder, which is one already', () => {
+    for (const sentence of [
+      '**TK** leaked on Monday.',
+      '“TK” leaked on Monday.',
+      'The *TK* leaked.',
+      'The TKTK leaked on Monday.',
+    ])
+      assert.deepEqual(marks(sentence), [], sentence);
+    assert.match(marks('Brennan Marine told TK of the leak.').join(), /^Brennan Marine: /u);
+  });
+
   it('has one mark', () => {
     assert.equal(marks('Brennan Marine delivered 2,750 lockers in 1931.').length, 1);
   });

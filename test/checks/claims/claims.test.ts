@@ -29,6 +29,21 @@ describe('claims', () => {
     assert.deepEqual(verdicts(arrival, 'Amina Odhiambo arrived.'), ['supported']);
   });
 
+  it('reads a figure with its digits grouped by spaces or apostrophes as one', () => {
+    for (const figure of [
+      '48 000 000',
+      '48\u00A0000\u00A0000',
+      '48\u202F000\u202F000',
+      "48'000'000",
+    ])
+      assert.deepEqual(verdicts(BUDGET, `The council approved a budget of ${figure} euros.`), [
+        'supported',
+      ]);
+    assert.deepEqual(contradictions(BUDGET, 'The council approved a budget of 47 000 000 euros.'), [
+      '47 000 000 > 48 million',
+    ]);
+  });
+
   it('reports a different day, year or span', () => {
     assert.deepEqual(contradictions(COURT, 'Marta Olsen was convicted on Tuesday.'), [
       'Tuesday > Thursday',

@@ -113,6 +113,13 @@ describe('numbers', () => {
     assert.equal(compared('She scored twice.', 'She scored three times.'), 'differs');
   });
 
+  it('reads grouped digits as one figure', () => {
+    for (const figure of ['12 000 000', '12\u00A0000\u00A0000', "12'000'000", '12 million'])
+      assert.equal(compared(`${figure} euros`, '12,000,000 euros'), 'same', figure);
+    assert.equal(compared('12 000 000 euros', '12 000 euros'), 'differs');
+    assert.equal(compared('2 450,75 euros', '2,450.75 euros'), 'same');
+  });
+
   it('tolerates rounding and hedges, but no other figure', () => {
     assert.equal(compared('about 150 people', '145 people'), 'same');
     assert.equal(compared('more than 140 people', '145 people'), 'same');

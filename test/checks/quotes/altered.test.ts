@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { checkDraft } from '../../../server/checks/check.js';
+import { readProse } from '../../../server/prose/prose.js';
+import { buildBase } from '../../../server/reference/indexSource.js';
+import { createReference } from '../../../server/reference/reference.js';
 import { expectFindings, expectNoFindings, fixed, messages, verdicts } from './quoteFindings.js';
 
 describe('quote/altered', () => {
@@ -14,6 +18,23 @@ describe('quote/altered', () => {
     assert.deepEqual(messages('“We did what money allowed, no more,” Mr. Ibáñez said.'), [
       '“the” is missing: Jorge Ibáñez said “We did what the money allowed, no more”.',
     ]);
+  });
+
+  it('shows the record around the first difference', () => {
+    const said =
+      'The north has paid its taxes for thirty years and has not seen one new school, road or bridge.';
+    const reference = createReference(
+      buildBase([{ name: 'notes.md', text: `“${said}” the miller, Ada Brekke, said on Monday.` }])
+        .base,
+    );
+    const messageOf = (quoted: string): string =>
+      checkDraft(readProse(`The mill is shut. “${quoted}” Ada Brekke said.`), reference)
+        .findings.filter(({ code }) => code === 'quote/altered')
+        .map(({ message }) => message)
+        .join();
+    assert.match(messageOf(said.replace('thirty', 'thirteen')), /“… .* for thirty years .* …”\.$/u);
+    assert.match(messageOf(said.replace(' not', '')), /“… .* has not seen .* …”\.$/u);
+    assert.match(messageOf(said.replace('thirty', 'thirty long')), /“… .* thirty years .* …”\.$/u);
   });
 
   it('is fixed with the recorded words within the marks of the draft', () => {

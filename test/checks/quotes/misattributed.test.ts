@@ -68,11 +68,13 @@ describe('quote/misattributed', () => {
   });
 
   it('has no preferred fix if other words about the speaker follow the name', () => {
-    const { findings } = check(`${LEAD}“The wall was never safe,” said Jorge Ibáñez, 44, of Lund.`);
-    assert.deepEqual(
-      findings.flatMap(({ fixes }) => fixes.map(({ preferred }) => preferred)),
-      [false],
-    );
+    for (const speaker of ['said Jorge Ibáñez, 44, of Lund.', 'Mr. Ibáñez, who is 44, said.']) {
+      const { findings } = check(`${LEAD}“The wall was never safe,” ${speaker}`);
+      assert.deepEqual(
+        findings.flatMap(({ fixes }) => fixes.map(({ preferred }) => preferred)),
+        [false],
+      );
+    }
   });
 
   it('is reported for “he” only if it cannot refer to the recorded speaker', () => {
@@ -111,9 +113,13 @@ Idris Bankole, the harbour master, closed the weir on Tuesday. The inquiry heard
 `;
   const reference = createReference(buildBase([{ name: 'notes.md', text: NOTES }]).base);
 
+  const HYPHENATED = createReference(
+    buildBase([{ name: 'notes.md', text: NOTES.replace('Bankole', 'Bankole-Hart') }]).base,
+  );
+
   /** The draft with the right speaker. */
-  function attributed(draft: string): string {
-    const finding = checkDraft(readProse(draft), reference).findings.find(
+  function attributed(draft: string, sources = reference): string {
+    const finding = checkDraft(readProse(draft), sources).findings.find(
       ({ code }) => code === 'quote/misattributed',
     );
     return edited(draft, finding?.fixes[0]?.edits ?? []);
@@ -137,6 +143,30 @@ Idris Bankole, the harbour master, closed the weir on Tuesday. The inquiry heard
         attributed(`The weir is shut. “Nobody asked me about the weir,” ${draft}`),
         `The weir is shut. “Nobody asked me about the weir,” ${right}`,
       );
+  });
+
+  it('replaces a hyphenated name as a whole', () => {
+    const cases: readonly (readonly [draft: string, right: string])[] = [
+      [
+        'Ms. Bankole-Hart, who was away, said.',
+        'Katarzyna Wolniewicz, the borough surveyor, who was away, said.',
+      ],
+      ['Mayor Bankole-Hart, a lawyer, said.', 'Katarzyna Wolniewicz, the borough surveyor, said.'],
+      ['said Ms. Bankole-Hart.', 'said Katarzyna Wolniewicz, the borough surveyor.'],
+      ['said Ms. Bankole–Hart.', 'said Katarzyna Wolniewicz, the borough surveyor.'],
+    ];
+    for (const [draft, right] of cases)
+      assert.equal(
+        attributed(`The weir is shut. “Nobody asked me about the weir,” ${draft}`, HYPHENATED),
+        `The weir is shut. “Nobody asked me about the weir,” ${right}`,
+      );
+  });
+
+  it('is not offered before the rest of a hyphenated name that is not read as one', () => {
+    for (const rest of ['-hart', '‐hart', '–hart']) {
+      const draft = `The weir is shut. “Nobody asked me about the weir,” said Idris Bankole${rest}.`;
+      assert.equal(attributed(draft), draft);
+    }
   });
 
   it('gives the surname of a person whom the draft has named', () => {

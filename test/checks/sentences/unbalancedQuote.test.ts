@@ -19,6 +19,12 @@ describe('unbalanced quotation marks and brackets', () => {
   for (const [source, right] of [
     ['[|“|]We will appeal, the lawyer said.', '“We will appeal,” the lawyer said.'],
     ['The judge called it [|“|]a shabby trick.', 'The judge called it “a shabby trick.”'],
+    ['The pool [|(|]built in May, by then dry.', 'The pool (built in May), by then dry.'],
+    ['[|(|]Gen. Osei left on Friday.', '(Gen. Osei left on Friday).'],
+    ['The pool [|(|]open until 9 p.m.', 'The pool (open until 9 p.m.)'],
+    ['The lake [|(|]9.5 m.', 'The lake (9.5 m).'],
+    ['The fee is low [|(|]about 153,488 pounds.', 'The fee is low (about 153,488 pounds).'],
+    ['He met Dr. Osei [|(|]of the U.S. team.', 'He met Dr. Osei (of the U.S. team).'],
     ['[|“|]He said, ‘I know,’ she told the court.', '“He said, ‘I know,’” she told the court.'],
   ] as const) {
     it(`are fixed in ${source}`, () => {

@@ -27,20 +27,36 @@ describe('“Insert TK note”', () => {
     for (const [source, code, draft] of cases) assert.equal(noted(source, code), draft);
   });
 
-  it('replaces the TK mark that the words have', () => {
-    const right = 'It is 9 m [TK: verify claim]. Cold.';
-    for (const source of [
-      '[|It is 9 m [TK].|] Cold.',
-      '[|It is 9 m TK.|] Cold.',
-      '[|It is 9 m [TK: ask Ana [of the club]].|] Cold.',
-      '[|It is [TK: which lake?] 9 m.|] Cold.',
-      '[|It [TK: which lake?] is 9 m [TK: verify name].|] Cold.',
-    ])
-      assert.equal(noted(source, 'claim/contradicted'), right, source);
+  it('replaces its own note at that place', () => {
     assert.equal(
-      noted('Ms. [|Oduay|] [TK] swam.', 'name/unknown'),
-      'Ms. Oduay [TK: verify name] swam.',
+      noted('[|It is 9 m [TK: verify name].|] Cold.', 'claim/contradicted'),
+      'It is 9 m [TK: verify claim]. Cold.',
     );
+    assert.equal(
+      noted('“[|Oduay|] [TK: verify quote]” swam.', 'name/unknown'),
+      '“Oduay [TK: verify name]” swam.',
+    );
+  });
+
+  it('leaves the notes and marks of the reporter', () => {
+    const cases: readonly (readonly [source: string, draft: string])[] = [
+      ['[|It is 9 m [TK].|] Cold.', 'It is 9 m [TK] [TK: verify claim]. Cold.'],
+      ['[|It is TK.|] Cold.', 'It is TK [TK: verify claim]. Cold.'],
+      [
+        '[|It is 9 m [TK: ask Ana [of the club]].|] Cold.',
+        'It is 9 m [TK: ask Ana [of the club]] [TK: verify claim]. Cold.',
+      ],
+      ['[|It is, [TK: ask], 9 m.|] Cold.', 'It is, [TK: ask], 9 m [TK: verify claim]. Cold.'],
+      [
+        '[|It is 9 m|] [TK: verify with Ana], they say.',
+        'It is 9 m [TK: verify claim] [TK: verify with Ana], they say.',
+      ],
+      [
+        '[|“It, [TK: verify name], is 9 m,”|] she said.',
+        '“It, [TK: verify name], is 9 m,” [TK: verify claim] she said.',
+      ],
+    ];
+    for (const [source, draft] of cases) assert.equal(noted(source, 'claim/unsupported'), draft);
   });
 
   it('is not offered twice', () => {

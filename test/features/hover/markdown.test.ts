@@ -29,4 +29,16 @@ describe('Markdown', () => {
       '[a (b).md:2](memory:/a%20%28b%29.md#L2)',
     );
   });
+
+  it('makes no link of a link in the name of a source', () => {
+    assert.equal(
+      citationLink({ source: 'in/[notes.md](https:a.example).md', line: 2 }, drafted('')),
+      '[&#91;notes.md&#93;(https:a.example).md:2](memory:/in/%5Bnotes.md%5D%28https%3Aa.example%29.md#L2)',
+    );
+    const unopened = { ...drafted(''), uriOfSource: () => undefined };
+    assert.equal(
+      citationLink({ source: '[x]\\[(y)', line: 2 }, unopened),
+      '&#91;x&#93;\\\\&#91;(y):2',
+    );
+  });
 });

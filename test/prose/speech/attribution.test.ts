@@ -50,6 +50,21 @@ describe('attribution', () => {
     ]);
   });
 
+  it('reads a hyphenated name as one, before an apposition too', () => {
+    for (const [draft, speaker] of [
+      ['Ms. Ode-Karlsen, who was away, said.', 'Ms. Ode-Karlsen'],
+      ['Mr. Val-Juste, whose barn burned, said.', 'Mr. Val-Juste'],
+      ['Mayor Ode-Karlsen, a lawyer, said.', 'Mayor Ode-Karlsen'],
+      ['Mr. Hope-Before, whose barn burned, said.', 'Mr. Hope-Before'],
+      ['said Ms. Ode–Karlsen.', 'Ms. Ode–Karlsen'],
+      ['Ms. Ode–Karlsen, who was away, said.', 'Ms. Ode–Karlsen'],
+      ['Ms. Ode–a lawyer–said.', 'Ms. Ode'],
+      ['Ms. Ode - a lawyer - said.', 'Ms. Ode'],
+      ['Ms. Ode, a well-known lawyer, said.', 'Ms. Ode'],
+    ] as const)
+      assert.equal(said(`“The bridge is safe,” ${draft}`).join().split('] ')[1], speaker);
+  });
+
   it('finds the speaker of a participle and of a second verb', () => {
     assert.deepEqual(said('Ms. Diallo praised the crew, saying the rescue “took seven hours”.'), [
       'took seven hours [saying] Ms. Diallo',

@@ -1,3 +1,4 @@
+import type { Span } from '../../../prose/span.js';
 import type { Citation } from '../../../reference/model.js';
 import { shortened } from '../../excerpt.js';
 import type { Evidence } from '../../finding.js';
@@ -148,13 +149,29 @@ function reported({ claim: { statement } }: ClaimContext, conflict: SlotMismatch
 function messageOf({ slot, expected, evidence: sentence }: SlotMismatch, found: string): string {
   switch (slot) {
     case 'polarity':
-      return `“${found}”: the source says the opposite, “${shortened(sentence.fact.text)}”`;
+      return `“${found}”: the source says the opposite, “${shortened(sentence.fact.text, placeOf(expected, sentence.fact.text))}”`;
     case 'speaker':
       return `“${found}”: in the source, the speaker is ${expected}.`;
     default:
       return `“${found}”: the source says “${expected}”.`;
   }
 }
+
+/** Where the words of a verb group are in a sentence: all of them if they stand together, otherwise the last. */
+function placeOf(words: string, sentence: string): Span | undefined {
+  const last = words.slice(words.lastIndexOf(' ') + 1);
+  for (const part of [words, last]) {
+    for (let at = sentence.indexOf(part); at >= 0; at = sentence.indexOf(part, at + 1)) {
+      const end = at + part.length;
+      const isWhole = !LETTERS.test(sentence.slice(Math.max(0, at - 1), at + 1));
+      if (isWhole && !LETTERS.test(sentence.slice(end - 1, end + 1))) return { start: at, end };
+    }
+  }
+  return undefined;
+}
+
+/** Two letters in a row: no border between words. */
+const LETTERS = /^\p{L}\p{L}$/u;
 
 function placed(conflict: {
   readonly first: number;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import '../../../grammar.js';
-import { contradictions, verdicts } from '../judgeDraft.js';
+import { contradictions, judgeDraft, verdicts } from '../judgeDraft.js';
 
 describe('polarity', () => {
   const expectNoContradiction = (source: string, draft: string): void =>
@@ -24,6 +24,19 @@ describe('polarity', () => {
       ).length,
       1,
     );
+  });
+
+  it('has a message that shows the verb of the source, however long the sentence is', () => {
+    for (const verb of ['lost', 'did not win'])
+      assert.match(
+        judgeDraft(
+          `Deputy mayor Ewa Lindqvist, who had run the harbour for eleven years, ${verb} her seat on the council of the town of Brevik Strand.`,
+          'Ewa Lindqvist won her seat on the council of Brevik Strand.',
+        )
+          .findings.map(({ message }) => message)
+          .join(),
+        new RegExp(`^“won”: the source says the opposite, “… .* ${verb} her seat .* …”$`, 'u'),
+      );
   });
 
   it('is fixed by removing the negation, if that leaves the right form', () => {
