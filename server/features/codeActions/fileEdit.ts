@@ -38,7 +38,8 @@ export function fileEdit(
   const { uri, text, version } = target;
   const lines = linesOf(target);
   const textEdits = edits.map(({ span, newText }) => ({ range: lines.range(span), newText }));
-  if (text === undefined) {
+  // An editor may keep a file open, as an empty text, that was deleted when a decision was taken back.
+  if (text === undefined || (creates && text.trim() === '')) {
     if (!creates) return undefined;
     return {
       documentChanges: [

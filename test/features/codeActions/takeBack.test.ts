@@ -12,6 +12,7 @@ import { anchorOf } from '../../../server/checks/anchor.js';
 import type { Code } from '../../../server/checks/rules.js';
 import { dossierActions } from '../../../server/features/codeActions/dossierActions.js';
 import { suppressionActions } from '../../../server/features/codeActions/suppressionActions.js';
+import { fileEdit } from '../../../server/features/codeActions/fileEdit.js';
 import { takeBackEdit } from '../../../server/features/codeActions/takeBack.js';
 import { diagnosticsOf } from '../../../server/features/diagnostics/diagnostics.js';
 import { readProse } from '../../../server/prose/prose.js';
@@ -193,6 +194,15 @@ describe('taking a decision back', () => {
     }
     const [, dossier] = undone(/dossier/u, '\n\n');
     assert.equal(dossier, '\n\n');
+  });
+
+  it('can be followed by another decision while the editor keeps the deleted file open, empty', () => {
+    const target = { uri: FILE, text: '', version: 4 };
+    const edits = [{ span: { start: 0, end: 0 }, newText: '{}' }];
+    const { documentChanges = [] } = fileEdit(target, edits, CAPABILITIES) ?? {};
+    const [creation, change] = documentChanges;
+    assert.deepEqual(creation, { kind: 'create', uri: FILE, options: { ignoreIfExists: true } });
+    assert.ok(TextDocumentEdit.is(change) && change.textDocument.version === null);
   });
 
   it('deletes a file that was created, if nothing else is in it', () => {
