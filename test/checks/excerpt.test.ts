@@ -23,7 +23,10 @@ describe('the excerpt of a passage', () => {
     assert.equal(shownWith('paid'), shortened(PASSAGE));
     assert.equal(shownWith('school'), shortened(PASSAGE));
     assert.equal(shownWith('thirty'), '… has paid its share for thirty years, said the miller, …');
-    assert.equal(shownWith('it has not seen'), '… the miller, and it has not seen one new bridge, road …');
+    assert.equal(
+      shownWith('it has not seen'),
+      '… the miller, and it has not seen one new bridge, road …',
+    );
     for (const word of PASSAGE.match(/\p{L}+/gu) ?? []) {
       const shown = shownWith(word);
       assert.ok(shown.includes(word));
