@@ -10,13 +10,19 @@ import {
   isEventHead,
   isNeverName,
   isParticle,
+  isPlaceHead,
   isPlaceStart,
   isTopicNoun,
 } from '../../lexicon/nameWords.js';
 import { creditedNames, capitaliseWords } from './credits.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import { hasOfficeAppositive } from './appositive.js';
-import { isRoleNoun, isRoleQualifier, isPersonTitle } from '../../lexicon/roleWords.js';
+import {
+  isNameLikeRole,
+  isRoleNoun,
+  isRoleQualifier,
+  isPersonTitle,
+} from '../../lexicon/roleWords.js';
 import { isAllCapsLabel, transcriptTurnsIn, inNameCase } from './transcript.js';
 import { expandedOffice } from '../../lexicon/titleAbbreviations.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
@@ -418,6 +424,7 @@ function lastRunAfterOf(
   if (link === undefined || !OF.test(link.text) || !isAdjacent(link)) return from;
   const article = words[run.last + 2]?.text === 'the' ? 1 : 0;
   if (next.first !== run.last + 2 + article || !isNext(words, next.first)) return from;
+  if (isTitledPerson(words, next)) return from;
   const end = lastRunOfList(words, runs, from + 1);
   // “Centre for the Study of Glaciers”: the subject requires a complement.
   const last = runs[end];
@@ -425,6 +432,29 @@ function lastRunAfterOf(
   const open = last !== undefined && isOpenSubject(words[last.last]?.text ?? '');
   if (!open || further?.first !== last.last + 2 || !isNext(words, further.first)) return end;
   return words[last.last + 1]?.text === 'of' ? lastRunOfList(words, runs, end + 1) : end;
+}
+
+/**
+ * True for a run that is a title and a person's name, which are never part of an organisation's: “Union of Premier Ada
+ * Roe”, but not “Party of Nurse Educators” or “Order of King Leopold”.
+ */
+function isTitledPerson(words: readonly SourceWord[], { first, last }: NameRun): boolean {
+  let at = first;
+  while (at < last && isRoleQualifier(words[at]?.text ?? '')) at++;
+  const title = words[at]?.text ?? '';
+  if (at >= last || !isPersonTitle(title)) return false;
+  const end = words[last]?.text ?? '';
+  if (isBodyHead(end) || isEventHead(end) || isPlaceHead(end)) return false;
+  while (at < last && isPersonTitle(words[at]?.text ?? '')) at++;
+  const name = words.slice(at, last + 1).map(({ text }) => text);
+  const personal = (word: string): boolean => isGivenName(word) || !isEnglishWord(word);
+  if (!name.some(personal)) return false;
+  return isNameLikeRole(title) ? name.length > 1 && !name.some(isRegnal) : true;
+}
+
+/** True for the number of a monarch: “III”. */
+function isRegnal(word: string): boolean {
+  return /^[IVX]+$/u.test(word);
 }
 
 function isOpenSubject(word: string): boolean {

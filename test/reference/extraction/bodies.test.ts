@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { entitiesIn, namesIn } from './extracted.js';
+import { entitiesIn, namesIn, rolesIn } from './extracted.js';
 
 describe('bodies extracted from an article', () => {
   it('have names of several words', () => {
@@ -65,6 +65,22 @@ describe('bodies extracted from an article', () => {
       'Supreme Court',
     ]);
     assert.deepEqual(namesIn('The council met. The University was shut.', 'body'), []);
+  });
+
+  it('end before the title and name of the person to whom they belong', () => {
+    const text =
+      'The Meadow Union of Premier Zdislava Hrušínová won. The Foundation of Prince Nikolas Tervo paid. ' +
+      'The Ministry of Health of Minister Ola Berg did not, nor did the Party of Nurse Educators, the ' +
+      'Association of Head Teachers or the Order of King Leopold.';
+    assert.deepEqual(namesIn(text, 'body'), [
+      'Meadow Union',
+      'Ministry of Health',
+      'Party of Nurse Educators',
+      'Association of Head Teachers',
+      'Order of King Leopold',
+    ]);
+    assert.deepEqual(namesIn(text, 'person'), ['Zdislava Hrušínová', 'Nikolas Tervo', 'Ola Berg']);
+    assert.deepEqual(rolesIn(text, 'Zdislava Hrušínová'), ['premier']);
   });
 
   it('are distinguished from events', () => {
