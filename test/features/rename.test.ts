@@ -55,6 +55,20 @@ describe('rename', () => {
     );
   });
 
+  it('replaces a name with “and” as a whole', () => {
+    const source = 'Orchard and Stream is small. The leader of Orchard and Stream spoke.';
+    const { base } = buildBase([{ name: 'count.txt', text: source }]);
+    const { text, spans } = marked('[|Orchard and Stream|] won. Voters chose Orchard and Stream.');
+    const draft = drafted(text, { base });
+    const at = (spans[0]?.start ?? 0) + 1;
+    assert.equal(renameTargetAt(draft, at)?.placeholder, 'Orchard and Stream');
+    const edits = renameEdits(draft, at, 'Field and Fjord');
+    assert.equal(
+      TextDocument.applyEdits(TextDocument.create('', 'markdown', 1, text), [...edits]),
+      'Field and Fjord won. Voters chose Field and Fjord.',
+    );
+  });
+
   it('understands a full name that replaces a surname', () => {
     assert.equal(
       renamed('Maren Oduya spoke. [|Oduya|] sat.', 'Maren Oduyo'),

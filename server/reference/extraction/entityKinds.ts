@@ -83,6 +83,7 @@ function isPlaceName(words: readonly string[]): boolean {
 /** The kind of a name with a preposition: “Ministry of Health”, “Battle of Hastings”, “Gulf of Guinea”. */
 function joinedKind(words: readonly string[]): EntityKind {
   const link = words.findIndex((word) => /^(?:of|for|on)$/u.test(word));
+  if (link < 0 && words.includes('and')) return 'body';
   const head = words[link < 0 ? words.length - 1 : link - 1] ?? '';
   if (isBodyHead(head)) return 'body';
   if (isEventHead(head)) return 'event';

@@ -14,6 +14,7 @@ import {
   isPlaceStart,
   isTopicNoun,
 } from '../../lexicon/nameWords.js';
+import { pairedNamesIn } from './pairedNames.js';
 import { creditedNames, capitaliseWords } from './credits.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import { hasOfficeAppositive } from './appositive.js';
@@ -26,7 +27,13 @@ import {
 import { isAllCapsLabel, transcriptTurnsIn, inNameCase } from './transcript.js';
 import { expandedOffice } from '../../lexicon/titleAbbreviations.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
-import { type SourceWord, type WordSentence, isAdjacent, sourceWordsOf } from './words.js';
+import {
+  type SourceWord,
+  type WordSentence,
+  type WordSpan,
+  isAdjacent,
+  sourceWordsOf,
+} from './words.js';
 
 /** Consecutive words that are written as a name, including an office before it (“President Amina Diallo”). */
 export interface NameRun {
@@ -67,8 +74,13 @@ export function readNameRuns(prose: Prose): readonly NamedSentence[] {
           words: sourceWordsOf(block, sentence, (word) => usage.inside.has(word)),
         })),
     );
-  return sentences.map((sentence) => {
-    const runs = runsIn(sentence, usage, labels.get(sentence.sentence));
+  const named = sentences.map((sentence) => ({
+    ...sentence,
+    runs: runsIn(sentence, usage, labels.get(sentence.sentence)),
+  }));
+  const pairs = pairedNamesIn(named);
+  return named.map((sentence) => {
+    const runs = withPairs(sentence, sentence.runs, pairs.get(sentence) ?? []);
     return {
       ...sentence,
       runs,
@@ -76,6 +88,20 @@ export function readNameRuns(prose: Prose): readonly NamedSentence[] {
       runTo: new Map(runs.map((run) => [run.last, run])),
     };
   });
+}
+
+/** The runs, with those that are one name with “and” as one. */
+function withPairs(
+  sentence: WordSentence,
+  runs: readonly NameRun[],
+  pairs: readonly WordSpan[],
+): readonly NameRun[] {
+  if (pairs.length === 0) return runs;
+  const rest = runs.filter(
+    (run) => !pairs.some(({ first, last }) => first <= run.first && run.last <= last),
+  );
+  const joined = pairs.map(({ first, last }) => runOf(sentence, first, last, 'joined'));
+  return [...rest, ...joined].sort((a, b) => a.first - b.first);
 }
 
 function mayContainNames(sentence: Sentence, labels: ReadonlyMap<Sentence, Label>): boolean {
