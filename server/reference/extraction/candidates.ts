@@ -1,4 +1,5 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
+import { hasWordInCapitals, withoutCapitals } from './capitals.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import type { EntityKind } from '../model.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
@@ -32,6 +33,7 @@ export function candidatesIn(sentences: readonly NamedSentence[]): readonly Cand
   }
   mergeLongRuns(byName);
   completeSaints(byName);
+  mergeCapitals(byName);
   const alone = new Set([...byName.keys()].filter((name) => !name.includes(' ')));
   const titled = new Set(
     [...alone].filter((name) => byName.get(name)?.some(({ honorific }) => honorific)),
@@ -123,6 +125,23 @@ function mergeLongRuns(byName: Map<string, NameMention[]>): void {
       byName.delete(name);
       break;
     }
+  }
+}
+
+/** Merges “SEO Yun-ha” into “Seo Yun-ha”. */
+function mergeCapitals(byName: Map<string, NameMention[]>): void {
+  const alike = new Map<string, string[]>();
+  for (const name of byName.keys()) {
+    const key = name.toLowerCase();
+    alike.set(key, [...(alike.get(key) ?? []), name]);
+  }
+  for (const [name, mentions] of [...byName]) {
+    if (!hasWordInCapitals(name)) continue;
+    const right = withoutCapitals(name, alike.get(name.toLowerCase()) ?? []);
+    if (right === name) continue;
+    const renamed = mentions.map((mention) => ({ ...mention, name: right }));
+    byName.delete(name);
+    byName.set(right, [...(byName.get(right) ?? []), ...renamed]);
   }
 }
 

@@ -14,6 +14,7 @@ import {
   isPlaceStart,
   isTopicNoun,
 } from '../../lexicon/nameWords.js';
+import { bodyInHeading, headOfBody } from './capitals.js';
 import { pairedNamesIn } from './pairedNames.js';
 import { creditedNames, capitaliseWords } from './credits.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
@@ -79,7 +80,7 @@ export function readNameRuns(prose: Prose): readonly NamedSentence[] {
     runs: runsIn(sentence, usage, labels.get(sentence.sentence)),
   }));
   const pairs = pairedNamesIn(named);
-  return named.map((sentence) => {
+  return [...headingsOf(prose, usage), ...named].map((sentence) => {
     const runs = withPairs(sentence, sentence.runs, pairs.get(sentence) ?? []);
     return {
       ...sentence,
@@ -87,6 +88,28 @@ export function readNameRuns(prose: Prose): readonly NamedSentence[] {
       runFrom: new Map(runs.map((run) => [run.first, run])),
       runTo: new Map(runs.map((run) => [run.last, run])),
     };
+  });
+}
+
+/**
+ * Headings in capitals that are the name of a body to which the source refers: “STATE ELECTORAL COMMISSION” above a
+ * text about “the commission”. Other headings have too many capitals to find names in them.
+ */
+function headingsOf(
+  prose: Prose,
+  { referred }: CapitalUsage,
+): readonly (WordSentence & { readonly runs: readonly NameRun[] })[] {
+  return prose.blocks.flatMap((block) => {
+    const name = bodyInHeading(block.text);
+    const [sentence] = block.sentences;
+    if (name === undefined || sentence === undefined) return [];
+    if (!referred.has(headOfBody(name) ?? '')) return [];
+    const words = sourceWordsOf(block, sentence, () => false);
+    const whole = { block, sentence, words };
+    const last = name.split(' ').length - 1;
+    return words.length > last
+      ? [{ ...whole, runs: [{ ...runOf(whole, 0, last, 'joined'), text: name }] }]
+      : [];
   });
 }
 
@@ -146,17 +169,21 @@ interface CapitalUsage {
   readonly inside: ReadonlySet<string>;
   /** Words of `inside` that also occur without a possessive ending. */
   readonly plain: ReadonlySet<string>;
+  /** Words, in lower case, that occur after “the”. */
+  readonly referred: ReadonlySet<string>;
 }
 
 function usageOf(prose: Prose): CapitalUsage {
   const lower = new Set<string>();
   const inside = new Set<string>();
   const plain = new Set<string>();
+  const referred = new Set<string>();
   for (const block of prose.blocks) {
     if (block.kind === 'heading') continue;
     for (const { tokens, text } of block.sentences) {
       if (isHeadline(text)) continue;
       for (const [index, token] of tokens.entries()) {
+        if (/^the$/iu.test(tokens[index - 1]?.text ?? '')) referred.add(token.text.toLowerCase());
         if (/^\p{Ll}/u.test(token.text)) lower.add(token.text);
         else if (!/^\p{Lu}/u.test(token.text) || isSentenceStart(tokens[index - 1]?.text)) continue;
         else if (!isNeverName(token.text, true)) {
@@ -166,7 +193,7 @@ function usageOf(prose: Prose): CapitalUsage {
       }
     }
   }
-  return { lower, inside, plain };
+  return { lower, inside, plain, referred };
 }
 
 function isSentenceStart(before: string | undefined): boolean {
@@ -264,7 +291,8 @@ function runsIn(
 /** The runs of a dateline (“LAGOS, Nigeria —”): the city in capitals, and any well-known places after it. */
 function datelineRuns(sentence: WordSentence): readonly NameRun[] {
   const runs: NameRun[] = [];
-  const { words } = sentence;
+  const { words, block } = sentence;
+  if (bodyInHeading(block.text) !== undefined) return [];
   for (let first = 0; first < words.length;) {
     let last = first;
     while (last + 1 < words.length && isNext(words, last + 1)) last++;

@@ -138,6 +138,16 @@ describe('bodies extracted from an article', () => {
     ]);
   });
 
+  it('are learned from a heading in capitals if the text refers to them', () => {
+    const text = 'The commission counted the votes. The ministry did not.';
+    assert.deepEqual(namesIn(`STATE REFERENDUM COMMISSION\n\n${text}`), [
+      'State Referendum Commission',
+    ]);
+    assert.deepEqual(namesIn(`MINISTRY OF FISHERIES – NOTE\n\n${text}`), ['Ministry of Fisheries']);
+    assert.deepEqual(namesIn(`NEW LEISURE CENTRE\n\n${text}`), []);
+    assert.deepEqual(namesIn(`VOTERS CHOOSE COMMISSION\n\nThe votes count.`), []);
+  });
+
   it('are distinguished from events', () => {
     assert.deepEqual(
       namesIn("Japan hosts the Women's World Cup and the Lagos Marathon.", 'event'),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { entitiesIn, namesIn, rolesIn } from './extracted.js';
+import { buildBase } from '../../../server/reference/indexSource.js';
 
 describe('people extracted from an article', () => {
   it('have names in many languages', () => {
@@ -389,6 +390,25 @@ describe('people extracted from an article', () => {
     assert.deepEqual(rolesIn('New Zealand Prime Minister Aroha Tane spoke.', 'Aroha Tane'), [
       'prime minister @ New Zealand',
     ]);
+  });
+
+  it('are one person with the surname in capitals, first or last', () => {
+    assert.deepEqual(
+      namesIn('Han Mi-ra spoke. HAN Mi-ra left. Mirko Tavanić met Mirko TAVANIĆ.', 'person'),
+      ['Han Mi-ra', 'Mirko Tavanić'],
+    );
+    assert.deepEqual(namesIn('HAN Mi-ra spoke. They met Anna TAVANIĆ there.'), [
+      'Han Mi-ra',
+      'Anna Tavanić',
+    ]);
+    const { entities } = buildBase([
+      { name: 'list.txt', text: 'HAN Mi-ra left. Mirko TAVANIĆ did not.' },
+      { name: 'story.txt', text: 'Han Mi-ra spoke. The mayor, Mirko Tavanić, said so.' },
+    ]).base;
+    assert.deepEqual(
+      entities.map(({ name }) => name),
+      ['Han Mi-ra', 'Mirko Tavanić'],
+    );
   });
 
   it('have no office from an opinion in a quote', () => {
