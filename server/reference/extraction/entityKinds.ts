@@ -124,9 +124,12 @@ function kindByContext(
   if (isGivenName(words[0] ?? '') && !mentions.some(hasArticle)) return 'person';
   if (words.length === 2 && /^\p{Lu}\p{Ll}+[‐‑-]\p{Ll}+$/u.test(words[1] ?? '')) return 'person';
   if (bodies * 2 > mentions.length) return 'body';
+  if (people === 0 && bodies * 2 === mentions.length && mentions.some(hasArticle)) return 'body';
   if (people > Math.max(places, bodies) && canBePersonal(words)) return 'person';
   if (places > bodies && (words.length === 1 || places * 2 > mentions.length)) return 'place';
-  return words.length > 1 && looksPersonal(words, singleWords) ? 'person' : 'body';
+  // A longer name is more often that of an institution with its town.
+  const isShort = words.length > 1 && words.length < 5;
+  return isShort && looksPersonal(words, singleWords) ? 'person' : 'body';
 }
 
 /** True if capitalised words are probably a person's name: not English, or ending in a known short name. */

@@ -1,4 +1,4 @@
-import { isEnglishWord } from '../../prose/dictionary.js';
+import { isEnglishWord, isThirdOrPastForm } from '../../prose/dictionary.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
@@ -412,6 +412,8 @@ function startsName(
   const second = words[first + 1]?.text ?? '';
   if (/^\p{Lu}\.$/u.test(second)) return true;
   if (last > first + 1) return false;
+  // “Knew Falconete, he said.”
+  if (words[first]?.tag === 'VERB' && isThirdOrPastForm(words[first].text)) return false;
   return isEnglishWord(second) || !inside.has(second) || words[last + 1]?.gap === ', ';
 }
 
