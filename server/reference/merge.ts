@@ -1,3 +1,4 @@
+import { hasWordInCapitals, withoutCapitals } from './extraction/capitals.js';
 import { placeNamed } from './gazetteer.js';
 import type { Entity, Role } from './model.js';
 import { surnameOf } from './names/forms.js';
@@ -35,7 +36,30 @@ export function mergeEntities(
   }
   for (const list of lists.slice(dossiers)) for (const entity of list) add(entity);
   const surnames = surnamesIn(lists);
-  return groups.map(merged).filter((entity) => !isRedundantSurname(entity, surnames));
+  const dossier = new Set(authoritative);
+  return groups
+    .filter(([{ kind, name }]) => kind === 'person' || !isPersonInCapitals(name, people))
+    .map((group) => inUsualCase(merged(group), dossier.has(group[0])))
+    .filter((entity) => !isRedundantSurname(entity, surnames));
+}
+
+/** True for “Mirko TAVANIĆ” if another source shows that this is a person. */
+function isPersonInCapitals(name: string, people: ReadonlyMap<string, Group>): boolean {
+  return hasWordInCapitals(name) && people.has(keyOfName(name));
+}
+
+/** The entity, with its name as another source writes it if the first has a part of it in capitals. */
+function inUsualCase(entity: Entity, isFromDossier: boolean): Entity {
+  const { name, forms } = entity;
+  if (isFromDossier || !hasWordInCapitals(name)) return entity;
+  const alike = forms.filter((form) => keyOfName(form) === keyOfName(name));
+  const right = withoutCapitals(name, alike);
+  return { ...entity, name: right, forms: forms.filter((form) => form !== right) };
+}
+
+/** Names of several words that differ only in their capitals are the same: “SEO Yun-ha”, “Seo Yun-ha”. */
+function keyOfName(name: string): string {
+  return name.includes(' ') ? name.toLowerCase() : name;
 }
 
 /** Entries for the same entity. */
@@ -47,14 +71,16 @@ function register(groupByKey: Map<string, Group>, keys: readonly string[], group
 
 /** The keys under which an entity is merged: its name and its other full names. */
 function keysOf({ kind, name, forms }: Entity): readonly string[] {
-  if (kind !== 'person') return [(kind === 'place' ? placeNamed(name)?.name : undefined) ?? name];
-  return forms.length === 0 ? [name] : [name, ...forms.filter((form) => form.includes(' '))];
+  if (kind !== 'person')
+    return [keyOfName((kind === 'place' ? placeNamed(name)?.name : undefined) ?? name)];
+  return [name, ...forms.filter((form) => form.includes(' '))].map(keyOfName);
 }
 
 /** The keys for which a dossier overrides the kind: its name, if it has several words, and the avoided forms. */
 function overridingKeysOf({ kind, name, avoided = [] }: Entity): readonly string[] {
   const whole = name.includes(' ') ? [name] : [];
-  return [...whole, ...avoided.filter((form) => kind !== 'person' || form.includes(' '))];
+  const others = avoided.filter((form) => kind !== 'person' || form.includes(' '));
+  return [...whole, ...others].map(keyOfName);
 }
 
 function merged(group: Group): Entity {

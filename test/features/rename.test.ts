@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { invalidNameReason, renameEdits, renameTargetAt } from '../../server/features/rename.js';
+import { buildBase } from '../../server/reference/indexSource.js';
 import { marked } from '../marked.js';
 import { drafted, person } from './drafted.js';
 
@@ -37,6 +38,34 @@ describe('rename', () => {
     assert.equal(
       renamed('Maren Oduya spoke. Ms. [|Oduya|] sat.', 'Oduyo'),
       'Maren Oduyo spoke. Ms. Oduyo sat.',
+    );
+  });
+
+  it('reaches a full name after the organisation that a source names with it', () => {
+    const source = 'The Meadow Union of Premier Zdislava Hrušínová won. Hrušínová spoke.';
+    const { base } = buildBase([{ name: 'count.txt', text: source }]);
+    const { text, spans } = marked(
+      'The Meadow Union of Premier Zdislava Hrušínová won. [|Hrušínová|] smiled.',
+    );
+    const draft = drafted(text, { base });
+    const edits = renameEdits(draft, (spans[0]?.start ?? 0) + 1, 'Hrušková');
+    assert.equal(
+      TextDocument.applyEdits(TextDocument.create('', 'markdown', 1, text), [...edits]),
+      'The Meadow Union of Premier Zdislava Hrušková won. Hrušková smiled.',
+    );
+  });
+
+  it('replaces a name with “and” as a whole', () => {
+    const source = 'Orchard and Stream is small. The leader of Orchard and Stream spoke.';
+    const { base } = buildBase([{ name: 'count.txt', text: source }]);
+    const { text, spans } = marked('[|Orchard and Stream|] won. Voters chose Orchard and Stream.');
+    const draft = drafted(text, { base });
+    const at = (spans[0]?.start ?? 0) + 1;
+    assert.equal(renameTargetAt(draft, at)?.placeholder, 'Orchard and Stream');
+    const edits = renameEdits(draft, at, 'Field and Fjord');
+    assert.equal(
+      TextDocument.applyEdits(TextDocument.create('', 'markdown', 1, text), [...edits]),
+      'Field and Fjord won. Voters chose Field and Fjord.',
     );
   });
 

@@ -1,3 +1,4 @@
+import { isArticle } from '../../lexicon/functionWords.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import { isBodyHead, isSaint } from '../../lexicon/nameWords.js';
 import { isPersonTitle } from '../../lexicon/roleWords.js';
@@ -77,11 +78,11 @@ function unknownInSentence({
   });
 }
 
-/** Runs of capitalised words without titles. */
+/** Runs of capitalised words without titles and articles. */
 function runsOf(words: readonly NameWord[]): readonly (readonly NameWord[])[] {
   const runs: NameWord[][] = [];
   for (const [at, word] of words.entries()) {
-    if (!isCapitalised(word.text) || isPersonTitle(word.text)) continue;
+    if (!isCapitalised(word.text) || isPersonTitle(word.text) || isArticle(word)) continue;
     const before = words[at - 1];
     const run = runs.at(-1);
     const goesOn = word.joint === 'space' || word.joint === 'hyphen';

@@ -9,7 +9,10 @@ import { readProse } from '../../prose/prose.js';
 import { type Span, overlaps } from '../../prose/span.js';
 import { readDossier } from '../../reference/dossier.js';
 import { newDossierEntry } from '../../reference/dossierEntry.js';
-import type { EntityKind } from '../../reference/model.js';
+import type { Entity, EntityKind } from '../../reference/model.js';
+import { editDistance } from '../../reference/names/editDistance.js';
+import { splitName } from '../../reference/names/forms.js';
+import { fold } from '../../reference/names/spelling.js';
 import { reportedOf } from '../diagnostics/diagnostics.js';
 import type { Draft } from '../../checks/draft.js';
 import { type EditCapabilities, type FileTarget, fileEdit, undoOffer } from './fileEdit.js';
@@ -50,12 +53,27 @@ export function dossierActions(
 
 /** True for a name that contains nearly a known one, or one to avoid. Another given name makes another person. */
 function isNearMiss(name: string, { reference }: Draft): boolean {
+  if (reference.base.entities.some((entity) => isNearlyNamed(name, entity))) return true;
   return readProse(name, 'plain').blocks.some(({ sentences }) =>
     sentences.some(({ tokens }) =>
       [...reference.names.mentionsIn(tokens), ...reference.names.tentativeMentionsIn(tokens)].some(
         ({ avoided, misspellings }) => avoided || misspellings.some(({ kind }) => kind !== 'given'),
       ),
     ),
+  );
+}
+
+/** True for a person's full name with a small error in two or more of its words, though not in all; diacritics do not count. */
+function isNearlyNamed(name: string, entity: Entity): boolean {
+  if (entity.kind !== 'person') return false;
+  const right = splitName(entity.name).map(fold);
+  const written = splitName(name).map(fold);
+  if (right.length !== written.length) return false;
+  const same = right.filter((word, at) => word === written[at]).length;
+  return (
+    same > 0 &&
+    right.length - same > 1 &&
+    right.every((word, at) => editDistance(written[at] ?? '', word, 1) <= 1)
   );
 }
 

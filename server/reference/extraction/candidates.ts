@@ -1,4 +1,5 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
+import { hasWordInCapitals, withoutCapitals } from './capitals.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import type { EntityKind } from '../model.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
@@ -6,7 +7,13 @@ import { initialsOfPerson } from './initials.js';
 import { entityKindOf } from './entityKinds.js';
 import { type NameMention, mentionIn } from './mentions.js';
 import type { NamedSentence } from './nameRuns.js';
-import { isBodyHead, isFaithOrPeople, isSaint } from '../../lexicon/nameWords.js';
+import {
+  isBodyHead,
+  isEventHead,
+  isFaithOrPeople,
+  isPlaceHead,
+  isSaint,
+} from '../../lexicon/nameWords.js';
 import { isPersonTitle } from '../../lexicon/roleWords.js';
 import { isAdjacent } from './words.js';
 import { isPostNominal } from '../../lexicon/honorifics.js';
@@ -31,7 +38,9 @@ export function candidatesIn(sentences: readonly NamedSentence[]): readonly Cand
     }
   }
   mergeLongRuns(byName);
+  splitTowns(byName);
   completeSaints(byName);
+  mergeCapitals(byName);
   const alone = new Set([...byName.keys()].filter((name) => !name.includes(' ')));
   const titled = new Set(
     [...alone].filter((name) => byName.get(name)?.some(({ honorific }) => honorific)),
@@ -60,13 +69,43 @@ function isLabel(name: string, mentions: readonly NameMention[]): boolean {
   if (words.length === 2 && /^(?:\p{Lu}|[IVX]{2,4})$/u.test(words[1] ?? '')) {
     return isEnglishWord(first) && !isGivenName(first);
   }
-  if (isBodyHead(words.at(-1) ?? '')) return false;
+  const last = words.at(-1) ?? '';
+  if (isBodyHead(last)) return false;
+  if (isShouted(words) && !mentions.some(isNamed)) return true;
+  const isHead = isPlaceHead(last) || isEventHead(last) || words.some(isGivenName);
+  if (words.length > 1 && !isHead && words.every(isEnglishWord) && mentions.every(isHeading))
+    return true;
   const isStressed = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word) && isEnglishWord(word);
   if (!words.slice(0, 2).every(isStressed)) return false;
   if (words.length > 1) return true;
   // Shorter words are more often acronyms (“WHO”), unless they stand alone in the cell of a table.
   if (first.length < 4) return mentions.every(({ sentence: { block } }) => block.text === name);
   return !mentions.some(isInSentence);
+}
+
+/** True for two words in capitals, of which one is no acronym: “SALIDA CERRADA”. */
+function isShouted(words: readonly string[]): boolean {
+  return (
+    words.length > 1 &&
+    words.every((word) => /^\p{Lu}{2,}$/u.test(word)) &&
+    words.some((word) => word.length > LONGEST_ACRONYM)
+  );
+}
+
+/** The most letters that are usually an acronym. */
+const LONGEST_ACRONYM = 5;
+
+/** True if an article, a title, a credit or an apposition shows that a mention names somebody or something. */
+function isNamed(mention: NameMention): boolean {
+  const { sentence, last, honorific, office, runKind } = mention;
+  if (/^(?:, | \()$/u.test(sentence.words[last + 1]?.gap ?? '')) return true;
+  return honorific || office !== undefined || runKind !== 'plain' || hasDeterminer(mention);
+}
+
+/** True for a name that is a whole line of text, or that a colon follows as a label. */
+function isHeading({ sentence: { block, words }, last, name }: NameMention): boolean {
+  if (block.kind === 'tableCell') return false;
+  return block.text.trim() === name || block.text.charAt(words[last]?.end ?? 0) === ':';
 }
 
 /** True if an article or a preposition before a name, or brackets around it, show that it is one. */
@@ -123,6 +162,46 @@ function mergeLongRuns(byName: Map<string, NameMention[]>): void {
       byName.delete(name);
       break;
     }
+  }
+}
+
+/**
+ * Ends a name before that of a place or paper that a source also names alone: “Museu Arriaga Vale de Corça” is the museum
+ * in Vale de Corça.
+ */
+function splitTowns(byName: Map<string, NameMention[]>): void {
+  for (const [name, mentions] of [...byName]) {
+    const words = name.split(' ');
+    for (let length = words.length - 2; length > 1; length--) {
+      const known = byName.get(words.slice(0, length).join(' '));
+      if (known === undefined || !byName.has(words.slice(length).join(' '))) continue;
+      known.push(
+        ...mentions.map((mention) => ({
+          ...mention,
+          last: mention.first + length - 1,
+          name: words.slice(0, length).join(' '),
+        })),
+      );
+      byName.delete(name);
+      break;
+    }
+  }
+}
+
+/** Merges “SEO Yun-ha” into “Seo Yun-ha”. */
+function mergeCapitals(byName: Map<string, NameMention[]>): void {
+  const alike = new Map<string, string[]>();
+  for (const name of byName.keys()) {
+    const key = name.toLowerCase();
+    alike.set(key, [...(alike.get(key) ?? []), name]);
+  }
+  for (const [name, mentions] of [...byName]) {
+    if (!hasWordInCapitals(name)) continue;
+    const right = withoutCapitals(name, alike.get(name.toLowerCase()) ?? []);
+    if (right === name) continue;
+    const renamed = mentions.map((mention) => ({ ...mention, name: right }));
+    byName.delete(name);
+    byName.set(right, [...(byName.get(right) ?? []), ...renamed]);
   }
 }
 

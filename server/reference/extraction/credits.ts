@@ -1,3 +1,8 @@
+import { isCalendarWord } from '../../lexicon/calendar.js';
+import { isGivenName } from '../../lexicon/givenNames.js';
+import { isBodyHead } from '../../lexicon/nameWords.js';
+import { isEnglishWord } from '../../prose/dictionary.js';
+import { placeNamed } from '../gazetteer.js';
 import type { SourceWord, WordSpan } from './words.js';
 
 /** The words of a credit line or byline after which names start. */
@@ -20,16 +25,41 @@ export function creditedNames(words: readonly SourceWord[]): readonly WordSpan[]
       word === undefined ||
       /^and$/iu.test(word.text) ||
       BEFORE_NAMES.test(word.text) ||
-      AFTER_NAMES.test(word.text);
+      AFTER_NAMES.test(word.text) ||
+      isCalendarWord(word.text) ||
+      /\p{N}/u.test(word.text);
     if (first !== undefined && (ends || !/^ +$/u.test(word.gap))) {
-      const length = index - first;
-      if (length > 1 && length < 5) names.push({ first, last: index - 1 });
+      const run = words.slice(first, index).map(({ text }) => text);
+      const length = lengthOfName(run);
+      const isPaper = names.length > 0 && words[first]?.gap === ', ' && looksLikePaper(run);
+      if (length > 1 && length < 5 && run.slice(0, length).some(isPersonal) && !isPaper)
+        names.push({ first, last: first + length - 1 });
       first = undefined;
     }
     if (word !== undefined && AFTER_NAMES.test(word.text)) break;
     if (!ends) first ??= index;
   }
   return names;
+}
+
+/** True for a word that a person's name has, and a heading (“Picture List”) has not. */
+function isPersonal(word: string): boolean {
+  return isGivenName(word) || !isEnglishWord(word);
+}
+
+/** The number of words of a person's name before the place and paper written after it: “Ada Roe Marlow Courier”. */
+function lengthOfName(run: readonly string[]): number {
+  const last = run.at(-1) ?? '';
+  const surname = run.findIndex((word, index) => index > 0 && !isGivenName(word));
+  const least = surname < 0 ? run.length : surname + 1;
+  if (run.length <= least) return run.length;
+  const isOther = isBodyHead(last) || placeNamed(last) !== undefined;
+  return isOther || (run.length > 3 && !isPersonal(last)) ? least : run.length;
+}
+
+/** True for “Marlow Courier”, which ends with an ordinary word and does not begin with a given name. */
+function looksLikePaper(run: readonly string[]): boolean {
+  return !isGivenName(run[0] ?? '') && !isPersonal(run.at(-1) ?? '');
 }
 
 /** Capitalises each word of a name. */

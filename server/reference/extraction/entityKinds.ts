@@ -83,6 +83,7 @@ function isPlaceName(words: readonly string[]): boolean {
 /** The kind of a name with a preposition: “Ministry of Health”, “Battle of Hastings”, “Gulf of Guinea”. */
 function joinedKind(words: readonly string[]): EntityKind {
   const link = words.findIndex((word) => /^(?:of|for|on)$/u.test(word));
+  if (link < 0 && words.includes('and')) return 'body';
   const head = words[link < 0 ? words.length - 1 : link - 1] ?? '';
   if (isBodyHead(head)) return 'body';
   if (isEventHead(head)) return 'event';
@@ -123,9 +124,12 @@ function kindByContext(
   if (isGivenName(words[0] ?? '') && !mentions.some(hasArticle)) return 'person';
   if (words.length === 2 && /^\p{Lu}\p{Ll}+[‐‑-]\p{Ll}+$/u.test(words[1] ?? '')) return 'person';
   if (bodies * 2 > mentions.length) return 'body';
+  if (people === 0 && bodies * 2 === mentions.length && mentions.some(hasArticle)) return 'body';
   if (people > Math.max(places, bodies) && canBePersonal(words)) return 'person';
   if (places > bodies && (words.length === 1 || places * 2 > mentions.length)) return 'place';
-  return words.length > 1 && looksPersonal(words, singleWords) ? 'person' : 'body';
+  // A longer name is more often that of an institution with its town.
+  const isShort = words.length > 1 && words.length < 5;
+  return isShort && looksPersonal(words, singleWords) ? 'person' : 'body';
 }
 
 /** True if capitalised words are probably a person's name: not English, or ending in a known short name. */

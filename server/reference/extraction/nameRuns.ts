@@ -1,4 +1,4 @@
-import { isEnglishWord } from '../../prose/dictionary.js';
+import { isEnglishWord, isThirdOrPastForm } from '../../prose/dictionary.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
@@ -10,17 +10,31 @@ import {
   isEventHead,
   isNeverName,
   isParticle,
+  isPlaceHead,
   isPlaceStart,
   isTopicNoun,
 } from '../../lexicon/nameWords.js';
+import { bodyInHeading, headOfBody } from './capitals.js';
+import { pairedNamesIn } from './pairedNames.js';
 import { creditedNames, capitaliseWords } from './credits.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import { hasOfficeAppositive } from './appositive.js';
-import { isRoleNoun, isRoleQualifier, isPersonTitle } from '../../lexicon/roleWords.js';
+import {
+  isNameLikeRole,
+  isRoleNoun,
+  isRoleQualifier,
+  isPersonTitle,
+} from '../../lexicon/roleWords.js';
 import { isAllCapsLabel, transcriptTurnsIn, inNameCase } from './transcript.js';
 import { expandedOffice } from '../../lexicon/titleAbbreviations.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
-import { type SourceWord, type WordSentence, isAdjacent, sourceWordsOf } from './words.js';
+import {
+  type SourceWord,
+  type WordSentence,
+  type WordSpan,
+  isAdjacent,
+  sourceWordsOf,
+} from './words.js';
 
 /** Consecutive words that are written as a name, including an office before it (“President Amina Diallo”). */
 export interface NameRun {
@@ -61,8 +75,13 @@ export function readNameRuns(prose: Prose): readonly NamedSentence[] {
           words: sourceWordsOf(block, sentence, (word) => usage.inside.has(word)),
         })),
     );
-  return sentences.map((sentence) => {
-    const runs = runsIn(sentence, usage, labels.get(sentence.sentence));
+  const named = sentences.map((sentence) => ({
+    ...sentence,
+    runs: runsIn(sentence, usage, labels.get(sentence.sentence)),
+  }));
+  const pairs = pairedNamesIn(named);
+  return [...headingsOf(prose, usage), ...named].map((sentence) => {
+    const runs = withPairs(sentence, sentence.runs, pairs.get(sentence) ?? []);
     return {
       ...sentence,
       runs,
@@ -70,6 +89,42 @@ export function readNameRuns(prose: Prose): readonly NamedSentence[] {
       runTo: new Map(runs.map((run) => [run.last, run])),
     };
   });
+}
+
+/**
+ * Headings in capitals that are the name of a body to which the source refers: “STATE ELECTORAL COMMISSION” above a
+ * text about “the commission”. Other headings have too many capitals to find names in them.
+ */
+function headingsOf(
+  prose: Prose,
+  { referred }: CapitalUsage,
+): readonly (WordSentence & { readonly runs: readonly NameRun[] })[] {
+  return prose.blocks.flatMap((block) => {
+    const name = bodyInHeading(block.text);
+    const [sentence] = block.sentences;
+    if (name === undefined || sentence === undefined) return [];
+    if (!referred.has(headOfBody(name) ?? '')) return [];
+    const words = sourceWordsOf(block, sentence, () => false);
+    const whole = { block, sentence, words };
+    const last = name.split(' ').length - 1;
+    return words.length > last
+      ? [{ ...whole, runs: [{ ...runOf(whole, 0, last, 'joined'), text: name }] }]
+      : [];
+  });
+}
+
+/** The runs, with those that are one name with “and” as one. */
+function withPairs(
+  sentence: WordSentence,
+  runs: readonly NameRun[],
+  pairs: readonly WordSpan[],
+): readonly NameRun[] {
+  if (pairs.length === 0) return runs;
+  const rest = runs.filter(
+    (run) => !pairs.some(({ first, last }) => first <= run.first && run.last <= last),
+  );
+  const joined = pairs.map(({ first, last }) => runOf(sentence, first, last, 'joined'));
+  return [...rest, ...joined].sort((a, b) => a.first - b.first);
 }
 
 function mayContainNames(sentence: Sentence, labels: ReadonlyMap<Sentence, Label>): boolean {
@@ -114,17 +169,21 @@ interface CapitalUsage {
   readonly inside: ReadonlySet<string>;
   /** Words of `inside` that also occur without a possessive ending. */
   readonly plain: ReadonlySet<string>;
+  /** Words, in lower case, that occur after “the”. */
+  readonly referred: ReadonlySet<string>;
 }
 
 function usageOf(prose: Prose): CapitalUsage {
   const lower = new Set<string>();
   const inside = new Set<string>();
   const plain = new Set<string>();
+  const referred = new Set<string>();
   for (const block of prose.blocks) {
     if (block.kind === 'heading') continue;
     for (const { tokens, text } of block.sentences) {
       if (isHeadline(text)) continue;
       for (const [index, token] of tokens.entries()) {
+        if (/^the$/iu.test(tokens[index - 1]?.text ?? '')) referred.add(token.text.toLowerCase());
         if (/^\p{Ll}/u.test(token.text)) lower.add(token.text);
         else if (!/^\p{Lu}/u.test(token.text) || isSentenceStart(tokens[index - 1]?.text)) continue;
         else if (!isNeverName(token.text, true)) {
@@ -134,7 +193,7 @@ function usageOf(prose: Prose): CapitalUsage {
       }
     }
   }
-  return { lower, inside, plain };
+  return { lower, inside, plain, referred };
 }
 
 function isSentenceStart(before: string | undefined): boolean {
@@ -232,7 +291,8 @@ function runsIn(
 /** The runs of a dateline (“LAGOS, Nigeria —”): the city in capitals, and any well-known places after it. */
 function datelineRuns(sentence: WordSentence): readonly NameRun[] {
   const runs: NameRun[] = [];
-  const { words } = sentence;
+  const { words, block } = sentence;
+  if (bodyInHeading(block.text) !== undefined) return [];
   for (let first = 0; first < words.length;) {
     let last = first;
     while (last + 1 < words.length && isNext(words, last + 1)) last++;
@@ -352,6 +412,8 @@ function startsName(
   const second = words[first + 1]?.text ?? '';
   if (/^\p{Lu}\.$/u.test(second)) return true;
   if (last > first + 1) return false;
+  // “Knew Falconete, he said.”
+  if (words[first]?.tag === 'VERB' && isThirdOrPastForm(words[first].text)) return false;
   return isEnglishWord(second) || !inside.has(second) || words[last + 1]?.gap === ', ';
 }
 
@@ -418,6 +480,7 @@ function lastRunAfterOf(
   if (link === undefined || !OF.test(link.text) || !isAdjacent(link)) return from;
   const article = words[run.last + 2]?.text === 'the' ? 1 : 0;
   if (next.first !== run.last + 2 + article || !isNext(words, next.first)) return from;
+  if (isTitledPerson(words, next)) return from;
   const end = lastRunOfList(words, runs, from + 1);
   // “Centre for the Study of Glaciers”: the subject requires a complement.
   const last = runs[end];
@@ -425,6 +488,29 @@ function lastRunAfterOf(
   const open = last !== undefined && isOpenSubject(words[last.last]?.text ?? '');
   if (!open || further?.first !== last.last + 2 || !isNext(words, further.first)) return end;
   return words[last.last + 1]?.text === 'of' ? lastRunOfList(words, runs, end + 1) : end;
+}
+
+/**
+ * True for a run that is a title and a person's name, which are never part of an organisation's: “Union of Premier Ada
+ * Roe”, but not “Party of Nurse Educators” or “Order of King Leopold”.
+ */
+function isTitledPerson(words: readonly SourceWord[], { first, last }: NameRun): boolean {
+  let at = first;
+  while (at < last && isRoleQualifier(words[at]?.text ?? '')) at++;
+  const title = words[at]?.text ?? '';
+  if (at >= last || !isPersonTitle(title)) return false;
+  const end = words[last]?.text ?? '';
+  if (isBodyHead(end) || isEventHead(end) || isPlaceHead(end)) return false;
+  while (at < last && isPersonTitle(words[at]?.text ?? '')) at++;
+  const name = words.slice(at, last + 1).map(({ text }) => text);
+  const personal = (word: string): boolean => isGivenName(word) || !isEnglishWord(word);
+  if (!name.some(personal)) return false;
+  return isNameLikeRole(title) ? name.length > 1 && !name.some(isRegnal) : true;
+}
+
+/** True for the number of a monarch: “III”. */
+function isRegnal(word: string): boolean {
+  return /^[IVX]+$/u.test(word);
 }
 
 function isOpenSubject(word: string): boolean {

@@ -400,7 +400,8 @@ function objectOf(
         continue;
       }
       if (words[run.last]?.possessive === true || at - first > MAX_BEFORE_BODY) return undefined;
-      return { held: run.text, last: run.last };
+      const last = endOfPair(sentence, run);
+      return { held: sourceTextOf(sentence, run.first, last), last };
     }
     const word = words[at];
     if (word === undefined || startsWithCapital(word) || !/^(?:NOUN|ADJ|VERB|X)$/u.test(word.tag))
@@ -409,6 +410,28 @@ function objectOf(
     at++;
   }
   return at > first ? { last: at - 1 } : undefined;
+}
+
+/**
+ * The last word of two ordinary words with “and” that end the phrase, which name one body or two: “the leader of
+ * Harbour and Land, Ada Roe”.
+ */
+function endOfPair({ words, runFrom }: NamedSentence, { first, last }: NameRun): number {
+  const next = runFrom.get(last + 2);
+  const isPair =
+    first === last &&
+    words[last + 1]?.text === 'and' &&
+    isNext(words, last + 1) &&
+    isNext(words, last + 2) &&
+    next?.last === next?.first;
+  if (!isPair || next === undefined || isNext(words, next.last + 1)) return last;
+  return [first, next.first].every((at) => isOrdinaryWord(words[at]?.text ?? ''))
+    ? next.last
+    : last;
+}
+
+function isOrdinaryWord(word: string): boolean {
+  return isEnglishWordOrPlural(word) && placeNamed(word) === undefined && !isBodyHead(word);
 }
 
 /** A title in the form of `Office.title`: office words in lower case, abbreviations written out. */

@@ -56,6 +56,15 @@ describe('a name that is not in the sources', () => {
     );
   });
 
+  it('has no article, and is no noun with one on second reference', () => {
+    assert.deepEqual(
+      unknownNames(
+        'Marta Wójcik met Lin Meihua. The Court sat. The Appeal Court and the Commission left.',
+      ),
+      ['hint: “Appeal Court” does not appear in your sources.'],
+    );
+  });
+
   it('is not reported in a draft about something else', () => {
     assert.deepEqual(
       unknownNames('Oskar Lindqvist met Erik Holm. Petra Lang and Otto Kern sang.'),

@@ -21,7 +21,13 @@ const CAPABILITIES = {
   deletesFiles: true,
   offersUndo: false,
 };
-const BASE = { entities: [person('Adaeze Lindqvist'), person('Oulu', { kind: 'place' })] };
+const BASE = {
+  entities: [
+    person('Adaeze Lindqvist'),
+    person('Trịnh Khánh Vy'),
+    person('Oulu', { kind: 'place' }),
+  ],
+};
 
 /** The actions for a finding about a name, and those for the name selected where nothing is reported. */
 function offered(
@@ -55,6 +61,11 @@ describe('“Add to dossier”', () => {
     for (const name of ['Adaeze Lindkvist', 'Adaze Lindqvist', 'ADAEZE LINQVIST']) {
       assert.deepEqual(offered(name), [[], []], name);
     }
+  });
+
+  it('is never offered for a known name with errors in two words and without its diacritics', () => {
+    assert.deepEqual(offered('Trinh Khahn Vi'), [[], []]);
+    assert.equal(offered('Trinh Thu Lan')[0].length, 1);
   });
 
   it('is never offered for a name that is reported as misspelled or inconsistent', () => {

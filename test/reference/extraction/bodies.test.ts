@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { entitiesIn, namesIn } from './extracted.js';
+import { buildBase } from '../../../server/reference/indexSource.js';
+import { entitiesIn, namesIn, rolesIn } from './extracted.js';
 
 describe('bodies extracted from an article', () => {
   it('have names of several words', () => {
@@ -65,6 +66,86 @@ describe('bodies extracted from an article', () => {
       'Supreme Court',
     ]);
     assert.deepEqual(namesIn('The council met. The University was shut.', 'body'), []);
+  });
+
+  it('end before the title and name of the person to whom they belong', () => {
+    const text =
+      'The Meadow Union of Premier Zdislava Hrušínová won. The Foundation of Prince Nikolas Tervo paid. ' +
+      'The Ministry of Health of Minister Ola Berg did not, nor did the Party of Nurse Educators, the ' +
+      'Association of Head Teachers or the Order of King Leopold.';
+    assert.deepEqual(namesIn(text, 'body'), [
+      'Meadow Union',
+      'Ministry of Health',
+      'Party of Nurse Educators',
+      'Association of Head Teachers',
+      'Order of King Leopold',
+    ]);
+    assert.deepEqual(namesIn(text, 'person'), ['Zdislava Hrušínová', 'Nikolas Tervo', 'Ola Berg']);
+    assert.deepEqual(rolesIn(text, 'Zdislava Hrušínová'), ['premier']);
+  });
+
+  it('may be two words with “and” that a source always uses as one thing', () => {
+    const named = (text: string): readonly string[] => namesIn(text, 'body');
+    assert.deepEqual(
+      named(
+        'Orchard and Stream is small. Voters of Orchard and Stream left. Orchard and Stream lost.',
+      ),
+      ['Orchard and Stream'],
+    );
+    assert.deepEqual(named('They vote for the Orchard and Stream party. It lost.'), [
+      'Orchard and Stream',
+    ]);
+    const table = '| List | Seats |\n| --- | --- |\n| Orchard and Stream | 9 |\n\n';
+    assert.deepEqual(
+      buildBase([
+        { name: 'seats.md', text: `${table}She chose Orchard and Stream.` },
+      ]).base.entities.map(({ name }) => name),
+      ['Orchard and Stream'],
+    );
+    assert.deepEqual(
+      named(
+        'Velkro and Tanzer has shut. Shares in Velkro and Tanzer fell. Velkro and Tanzer said so.',
+      ),
+      ['Velkro and Tanzer'],
+    );
+  });
+
+  it('are two if a source also names one alone, or uses them as two', () => {
+    const named = (text: string): readonly string[] =>
+      namesIn(text, 'body').filter((name) => name.includes(' and '));
+    assert.deepEqual(
+      named(
+        'Talks between Velkro and Tanzer failed. Velkro and Tanzer are rivals. He chose Velkro and Tanzer.',
+      ),
+      [],
+    );
+    assert.deepEqual(
+      named('Here Orchard and Stream is small. Voters of Orchard and Stream left. He met Orchard.'),
+      [],
+    );
+    assert.deepEqual(
+      named('The parties Orchard and Stream lost. Mr. Velkro and Mr. Tanzer left.'),
+      [],
+    );
+  });
+
+  it('are named whole in an office', () => {
+    assert.deepEqual(rolesIn('Oda Brekk, leader of Orchard and Stream, spoke.', 'Oda Brekk'), [
+      'leader @ Orchard and Stream',
+    ]);
+    assert.deepEqual(rolesIn('The leader of Orchard and Stream, Oda Brekk, spoke.', 'Oda Brekk'), [
+      'leader @ Orchard and Stream',
+    ]);
+  });
+
+  it('are learned from a heading in capitals if the text refers to them', () => {
+    const text = 'The commission counted the votes. The ministry did not.';
+    assert.deepEqual(namesIn(`STATE REFERENDUM COMMISSION\n\n${text}`), [
+      'State Referendum Commission',
+    ]);
+    assert.deepEqual(namesIn(`MINISTRY OF FISHERIES – NOTE\n\n${text}`), ['Ministry of Fisheries']);
+    assert.deepEqual(namesIn(`NEW LEISURE CENTRE\n\n${text}`), []);
+    assert.deepEqual(namesIn(`VOTERS CHOOSE COMMISSION\n\nThe votes count.`), []);
   });
 
   it('are distinguished from events', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { entitiesIn, namesIn, rolesIn } from './extracted.js';
+import { buildBase } from '../../../server/reference/indexSource.js';
 
 describe('people extracted from an article', () => {
   it('have names in many languages', () => {
@@ -389,6 +390,63 @@ describe('people extracted from an article', () => {
     assert.deepEqual(rolesIn('New Zealand Prime Minister Aroha Tane spoke.', 'Aroha Tane'), [
       'prime minister @ New Zealand',
     ]);
+  });
+
+  it('are one person with the surname in capitals, first or last', () => {
+    assert.deepEqual(
+      namesIn('Han Mi-ra spoke. HAN Mi-ra left. Mirko Tavanić met Mirko TAVANIĆ.', 'person'),
+      ['Han Mi-ra', 'Mirko Tavanić'],
+    );
+    assert.deepEqual(namesIn('HAN Mi-ra spoke. They met Anna TAVANIĆ there.'), [
+      'Han Mi-ra',
+      'Anna Tavanić',
+    ]);
+    const { entities } = buildBase([
+      { name: 'list.txt', text: 'HAN Mi-ra left. Mirko TAVANIĆ did not.' },
+      { name: 'story.txt', text: 'Han Mi-ra spoke. The mayor, Mirko Tavanić, said so.' },
+    ]).base;
+    assert.deepEqual(
+      entities.map(({ name }) => name),
+      ['Han Mi-ra', 'Mirko Tavanić'],
+    );
+  });
+
+  it('are named in a byline without the place, paper and date after the name', () => {
+    for (const line of [
+      'By Jouni Rautalahti Brenmark Courier',
+      'Words by Jouni Rautalahti, Brenmark Courier',
+      'By Jouni Rautalahti, Friday 12 June 2026',
+      'Photographs by Jouni Rautalahti, Picture Shelf',
+    ]) {
+      assert.deepEqual(namesIn(`${line}\n\nThe council met.`), ['Jouni Rautalahti'], line);
+    }
+  });
+
+  it('do not include a verb that opens a sentence before the name', () => {
+    assert.deepEqual(namesIn('Knew Kalvete, he said. It was long ago that Kalvete left.'), [
+      'Kalvete',
+    ]);
+  });
+
+  it('are not institutions with the town after their name', () => {
+    const text = 'Museu Teixeira-Ramos Foz da Lontra opens today.';
+    assert.deepEqual(namesIn(text, 'person'), []);
+    assert.deepEqual(
+      namesIn(`${text} The Museu Teixeira-Ramos is new. They live in Foz da Lontra.`),
+      ['Museu Teixeira-Ramos', 'Foz da Lontra'],
+    );
+  });
+
+  it('are not words in capitals or headings', () => {
+    assert.deepEqual(
+      namesIn('The sign on the old door said SALIDA CERRADA. It hung in the hall.'),
+      [],
+    );
+    assert.deepEqual(
+      namesIn('Tape 1 of that long morning: JOUNI RAUTALAHTI, state bank examiner.'),
+      ['JOUNI RAUTALAHTI'],
+    );
+    assert.deepEqual(namesIn('Picture Shelf\n\nThe council met.\n\nPicture Shelf\n'), []);
   });
 
   it('have no office from an opinion in a quote', () => {
