@@ -95,6 +95,7 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
   },
   business: {
     draft: [
+      '{date: May|March}',
       '{direction: peaked|bottomed out}',
       '{direction: fell|rose}',
       '{weekday: Monday|Friday}',

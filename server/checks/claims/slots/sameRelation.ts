@@ -1,7 +1,7 @@
 import { isObjectPronoun, isPronounSubject } from '../../../lexicon/functionWords.js';
 import type { ClaimSpan } from '../claimSpan.js';
 import type { Statement } from '../statement.js';
-import { clauseAround, relationClausesOf, termsAt } from '../statementQueries.js';
+import { clauseAround, relationClausesOf, slotWordsOf, termsAt } from '../statementQueries.js';
 import { tokenRelatedness } from '../termAlignment.js';
 import { type TokenRange, overlapsRange } from '../tokenRange.js';
 import type { SlotMismatch } from './claimContext.js';
@@ -25,6 +25,7 @@ export function isSameRelation(mismatch: SlotMismatch, claim: ClaimSpan): boolea
   if (isDifference(statement, mismatch)) return false;
   const isTime = statement.dates.some((date) => overlapsRange(date, mismatch));
   if (isTime && relationClausesOf(claim).length === 0 && isLabel(claim, mismatch)) return false;
+  if (isTime && isOfAnotherVerb(statement, mismatch)) return false;
   const has = (token: number): boolean => hasWord(mismatch.evidence.statement, statement, token);
   const isOutside = (token: number): boolean => token < mismatch.first || token > mismatch.last;
   if (mismatch.slot !== 'age' && !governorsOf(statement, mismatch).filter(isOutside).every(has))
@@ -80,6 +81,22 @@ function isDifference(claim: Statement, mismatch: SlotMismatch): boolean {
 const COMPARED = /^(?:more|fewer|less|ahead|behind|short|apart)$/u;
 /** How far after its figure such a word may be, in tokens. */
 const REACH = 3;
+
+/**
+ * True for “certified on Thursday” and “certified the election held on Sunday”: the source has the
+ * claim's verb, and its time belongs to another.
+ */
+function isOfAnotherVerb(claim: Statement, { first, expected, evidence }: SlotMismatch): boolean {
+  const source = evidence.statement;
+  const verb = clauseAround(claim, first)?.head;
+  const time = source.dates.find((date) => slotWordsOf(source, date.first, date.last) === expected);
+  if (verb === undefined || time === undefined) return false;
+  const same = source.clauses.filter(
+    ({ head }) => tokenRelatedness(claim, verb, source, head) >= RELATED,
+  );
+  const own = clauseAround(source, time.first);
+  return own !== undefined && same.length > 0 && !same.includes(own);
+}
 
 /** True for a claim with hardly any words beside a value: “Monday morning”, “TREVANIK, 13 June”. */
 function isLabel({ statement, first, last }: ClaimSpan, value: TokenRange): boolean {

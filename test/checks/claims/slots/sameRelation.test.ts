@@ -35,6 +35,16 @@ describe('a contradiction', () => {
     expectNone(source, '| Crew | Monday morning |\n| --- | --- |\n| Found | 3 |\n');
   });
 
+  it('is none of the time of another act in the source', () => {
+    const source =
+      'The harbour board certified the result of the vote held on Sunday. Turnout was high.';
+    expectNone(source, 'The harbour board certified the result of the vote on Thursday.');
+    assert.deepEqual(
+      contradictions('The board certified it on Sunday.', 'The board certified it on Thursday.'),
+      ['Thursday > Sunday'],
+    );
+  });
+
   it('is none of a difference and a total', () => {
     const source = 'The Fishers won 36 seats. In 2022 the Fishers won 27 seats.';
     expectNone(source, 'The Fishers won nine seats more than in 2022.');
