@@ -32,6 +32,7 @@ describe('wrong verb forms', () => {
     'Her will, signed in 1998, left the house to the cat.',
     'The might shown by the fleet impressed nobody.',
     'The options are leave on Friday or stay till Monday.',
+    'The owner pays once the repairs are complete, and half of it now.',
     'Her advice is look before you leap.',
     'As best they could, rescuers carried on through the night.',
     'The road to ruined castles is steep.',

@@ -21,7 +21,7 @@ const ONLY_VERBS = wordSet(
 analyse analyze announce annoy anticipate apologise apologize appear apply appoint argue arrange arrive
 ascertain assert assess assist assume assure attend attract avoid await be become begin behave believe belong
 betray bolster bother bring broaden build calculate carry cease celebrate choose clarify collect come
-communicate compare compel compete complain complete comply comprise conceal concede concentrate condemn confess
+communicate compare compel compete complain comply comprise conceal concede concentrate condemn confess
 confine confirm conform confront connect conserve consider consist construct consult consume contain continue
 contribute convince cooperate cope correspond create criticise criticize cultivate deceive decide dedicate
 deepen defend define defy delete deliver demonstrate deny depart depend deploy deprive derive describe deserve
