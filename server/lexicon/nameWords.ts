@@ -175,7 +175,7 @@ const SCHOOL_HEADS = wordSet(
   'primary secondary infants juniors elementary comprehensive grammar prep nursery kindergarten',
 );
 
-/** True for the word that ends the short name of a school: “Primary” in “Tolgate Primary”. */
+/** True for the word that ends the short name of a school: “Primary” in “Ashgate Primary”. */
 export function isSchoolHead(word: string): boolean {
   return SCHOOL_HEADS.has(word.toLowerCase());
 }

@@ -57,7 +57,7 @@ function inUsualCase(entity: Entity, isFromDossier: boolean): Entity {
   return { ...entity, name: right, forms: forms.filter((form) => form !== right) };
 }
 
-/** Names of several words that differ only in their capitals are the same: “SEO Yun-ha”, “Seo Yun-ha”. */
+/** Names of several words that differ only in their capitals are the same: “KWON Mi-ran”, “Kwon Mi-ran”. */
 function keyOfName(name: string): string {
   return name.includes(' ') ? name.toLowerCase() : name;
 }

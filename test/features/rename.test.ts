@@ -16,7 +16,7 @@ const ENTITIES = [
   person('Xi Weimin'),
   person('Jan van der Meer'),
   person('Una Kalogiros'),
-  person('Nell Price-Tudor'),
+  person('Nell Price-Morgan'),
   person('Harbour Safety Council', { kind: 'body', forms: ['HSC'] }),
 ];
 
@@ -96,8 +96,8 @@ describe('rename', () => {
       'Dr Marina Demetriou spoke. Demetriou’s plan is long, said Ms. Demetriou. The plan of Marina Demetriou won.',
     );
     assert.equal(
-      renamed(text, 'Dr Marina Price-Tudor'),
-      'Dr Marina Price-Tudor spoke. Price-Tudor’s plan is long, said Ms. Price-Tudor. The plan of Marina Price-Tudor won.',
+      renamed(text, 'Dr Marina Price-Morgan'),
+      'Dr Marina Price-Morgan spoke. Price-Morgan’s plan is long, said Ms. Price-Morgan. The plan of Marina Price-Morgan won.',
     );
     assert.equal(
       renamed(text, 'Ada van der Meer'),
@@ -118,12 +118,12 @@ describe('rename', () => {
     assert.equal(renamed(meer, 'Jan Berg'), 'Jan Berg sat. Mr Berg rose. Berg’s hat fell.');
     assert.equal(renamed(meer, 'Berg'), 'Jan Berg sat. Mr Berg rose. Berg’s hat fell.');
     assert.equal(
-      renamed('Nell Price-Tudor sat. [|Price-Tudor|]’s hat fell.', 'Nell Pryce-Tudor'),
-      'Nell Pryce-Tudor sat. Pryce-Tudor’s hat fell.',
+      renamed('Nell Price-Morgan sat. [|Price-Morgan|]’s hat fell.', 'Nell Pryce-Morgan'),
+      'Nell Pryce-Morgan sat. Pryce-Morgan’s hat fell.',
     );
     assert.equal(
-      renamed('Nell Price-Tudor sat. [|Price-Tudor|]’s hat fell.', 'Nell Tudor'),
-      'Nell Tudor sat. Tudor’s hat fell.',
+      renamed('Nell Price-Morgan sat. [|Price-Morgan|]’s hat fell.', 'Nell Morgan'),
+      'Nell Morgan sat. Morgan’s hat fell.',
     );
   });
 

@@ -26,9 +26,9 @@ export interface MatchedEvidence {
 
 /**
  * True if the evidence has every name, figure and time of a claim, and one passage, which is a sentence
- * alone or with its neighbours, has one of its verbs at least, and all that it has with the same polarity and
- * certainty.
- * A share of the words that one passage must have was tried too, and brought nothing.
+ * alone or with its neighbours, has at least one of its verbs, and all that it has of them with the same
+ * polarity and certainty. Requiring a share of its words in one passage was tried: true and false claims
+ * fell alike.
  */
 export function isProved({ claim, evidence, rows }: MatchedEvidence): boolean {
   if (weightOf(bestRow(rows).filter(isMissingValue)) > MOST_NAMED) return false;

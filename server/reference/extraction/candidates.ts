@@ -166,8 +166,8 @@ function mergeLongRuns(byName: Map<string, NameMention[]>): void {
 }
 
 /**
- * Ends a name before that of a place or paper that a source also names alone: “Museu Arriaga Vale de Corça” is the museum
- * in Vale de Corça.
+ * Ends a name before that of a place or paper that a source also names alone: “Museu Teixeira Foz da Lontra” is the museum
+ * in Foz da Lontra.
  */
 function splitTowns(byName: Map<string, NameMention[]>): void {
   for (const [name, mentions] of [...byName]) {
@@ -188,7 +188,7 @@ function splitTowns(byName: Map<string, NameMention[]>): void {
   }
 }
 
-/** Merges “SEO Yun-ha” into “Seo Yun-ha”. */
+/** Merges “KWON Mi-ran” into “Kwon Mi-ran”. */
 function mergeCapitals(byName: Map<string, NameMention[]>): void {
   const alike = new Map<string, string[]>();
   for (const name of byName.keys()) {
@@ -205,7 +205,7 @@ function mergeCapitals(byName: Map<string, NameMention[]>): void {
   }
 }
 
-/** Gives churches and schools named after a saint the ending that their name always has: “St Brannoc's”. */
+/** Gives churches and schools named after a saint the ending that their name always has: “St Wenna's”. */
 function completeSaints(byName: Map<string, NameMention[]>): void {
   for (const [name, mentions] of [...byName]) {
     const [saint = '', patron] = name.split(' ');

@@ -7,7 +7,7 @@ import { inNameCase } from './transcript.js';
 
 /**
  * A name of several words with the capitals of a name, where a source writes its surname or all of it in capitals:
- * “Seo Yun-ha” for “SEO Yun-ha”. `others` are the source's names; the spelling there with the fewest capitals wins.
+ * “Kwon Mi-ran” for “KWON Mi-ran”. `others` are the source's names; the spelling there with the fewest capitals wins.
  * The same name if nothing shows that these capitals are not those of an acronym.
  */
 export function withoutCapitals(name: string, others: readonly string[]): string {
@@ -16,7 +16,7 @@ export function withoutCapitals(name: string, others: readonly string[]): string
   return hasSurnameInCapitals(name.split(' ')) ? inNameCase(name) : name;
 }
 
-/** True if a word of a name is in capitals: “SEO Yun-ha”. */
+/** True if a word of a name is in capitals: “KWON Mi-ran”. */
 export function hasWordInCapitals(name: string): boolean {
   return name.includes(' ') && name.split(' ').some(isAllCapitals);
 }
@@ -29,7 +29,7 @@ function capitalsIn(name: string): number {
   return name.match(/\p{Lu}/gu)?.length ?? 0;
 }
 
-/** True for given names beside a surname in capitals: “Mirko TAVANIĆ”, “SEO Yun-ha”. */
+/** True for given names beside a surname in capitals: “Mirko TAVANIĆ”, “KWON Mi-ran”. */
 function hasSurnameInCapitals(words: readonly string[]): boolean {
   const given = words.filter((word) => !isAllCapitals(word));
   const surname = words.filter(isAllCapitals);
@@ -45,8 +45,8 @@ function hasSurnameInCapitals(words: readonly string[]): boolean {
 }
 
 /**
- * The name of a body that a heading in capitals consists of or begins with: “State Electoral Commission” in “STATE
- * ELECTORAL COMMISSION – RESULT”. `undefined` for any other heading.
+ * The name of a body that a heading in capitals consists of or begins with: “Coastal Planning Office” in “COASTAL
+ * PLANNING OFFICE – RESULT”. `undefined` for any other heading.
  */
 export function bodyInHeading(text: string): string | undefined {
   const [part = ''] = text.split(/[:|–—(/,]/u);

@@ -42,7 +42,7 @@ export function creditedNames(words: readonly SourceWord[]): readonly WordSpan[]
   return names;
 }
 
-/** True for a word that a person's name has, and a heading (“Picture List”) has not. */
+/** True for a word that a person's name has, and a heading (“Reading List”) has not. */
 function isPersonal(word: string): boolean {
   return isGivenName(word) || !isEnglishWord(word);
 }

@@ -52,7 +52,7 @@ export function entityKindOf(
   );
 }
 
-/** The kind of “St Brannoc's”, “St Davids”, “Santa Orosia”, “San Yu”: rarely a person. */
+/** The kind of “St Wenna's”, “St Davids”, “Santa Lucena”, “San Yu”: rarely a person. */
 function kindOfSaint(words: readonly string[], mentions: readonly NameMention[]): EntityKind {
   const last = words.at(-1) ?? '';
   if (/['’]s$/u.test(last)) return 'body';

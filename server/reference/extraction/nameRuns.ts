@@ -92,7 +92,7 @@ export function readNameRuns(prose: Prose): readonly NamedSentence[] {
 }
 
 /**
- * Headings in capitals that are the name of a body to which the source refers: “STATE ELECTORAL COMMISSION” above a
+ * Headings in capitals that are the name of a body to which the source refers: “COASTAL PLANNING OFFICE” above a
  * text about “the commission”. Other headings have too many capitals to find names in them.
  */
 function headingsOf(
@@ -412,7 +412,7 @@ function startsName(
   const second = words[first + 1]?.text ?? '';
   if (/^\p{Lu}\.$/u.test(second)) return true;
   if (last > first + 1) return false;
-  // “Knew Falconete, he said.”
+  // “Knew Lindqvist, he said.”
   if (words[first]?.tag === 'VERB' && isThirdOrPastForm(words[first].text)) return false;
   return isEnglishWord(second) || !inside.has(second) || words[last + 1]?.gap === ', ';
 }

@@ -414,7 +414,7 @@ function objectOf(
 
 /**
  * The last word of two ordinary words with “and” that end the phrase, which name one body or two: “the leader of
- * Harbour and Land, Ada Roe”.
+ * Orchard and Stream, Ada Roe”.
  */
 function endOfPair({ words, runFrom }: NamedSentence, { first, last }: NameRun): number {
   const next = runFrom.get(last + 2);

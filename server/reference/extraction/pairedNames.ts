@@ -136,12 +136,12 @@ function isGivenNameOnly(word: string): boolean {
   return isGivenName(word) && !isEnglishWord(word);
 }
 
-/** True if the pair ends a list: “Acme, Harbour and Land”. */
+/** True if the pair ends a list: “Acme, Orchard and Stream”. */
 function isList(words: readonly SourceWord[], { first }: Pair): boolean {
   return words[first]?.gap === ', ' && startsWithCapital(words[first - 1]);
 }
 
-/** True beside a noun in the singular for a body: “the party Harbour and Land”, “the Marks and Spencer chain”. */
+/** True beside a noun in the singular for a body: “the party Orchard and Stream”, “the Marks and Spencer chain”. */
 function isCalledBody({ sentence: { words }, first, last }: Pair): boolean {
   const before = isNext(words, first) ? words[first - 1] : undefined;
   const after =

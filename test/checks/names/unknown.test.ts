@@ -35,7 +35,7 @@ describe('a name that is not in the sources', () => {
       'The motion was CARRIED, the amendment LOST and the risk VERY HIGH.',
       'Homes in Band D and Grade II pay more.',
       'Q: Who decided? JM: We did. PTK KLT left.',
-      'Tolgate Primary shut.',
+      'Ashgate Primary shut.',
     ]) {
       assert.deepEqual(unknownNames(known + text), [], text);
     }

@@ -22,7 +22,7 @@ describe('quote/altered', () => {
 
   it('shows the record around the first difference', () => {
     const said =
-      'The north has paid its taxes for thirty years and has not seen one new school, road or bridge.';
+      'The hills have sent us their milk for forty winters and have not seen one new road, bridge or dairy.';
     const reference = createReference(
       buildBase([{ name: 'notes.md', text: `“${said}” the miller, Ada Brekke, said on Monday.` }])
         .base,
@@ -32,9 +32,9 @@ describe('quote/altered', () => {
         .findings.filter(({ code }) => code === 'quote/altered')
         .map(({ message }) => message)
         .join();
-    assert.match(messageOf(said.replace('thirty', 'thirteen')), /“… .* for thirty years .* …”\.$/u);
-    assert.match(messageOf(said.replace(' not', '')), /“… .* has not seen .* …”\.$/u);
-    assert.match(messageOf(said.replace('thirty', 'thirty long')), /“… .* thirty years .* …”\.$/u);
+    assert.match(messageOf(said.replace('forty', 'fourteen')), /“… .* for forty winters .* …”\.$/u);
+    assert.match(messageOf(said.replace(' not', '')), /“… .* have not seen .* …”\.$/u);
+    assert.match(messageOf(said.replace('forty', 'forty long')), /“… .* forty winters .* …”\.$/u);
   });
 
   it('is fixed with the recorded words within the marks of the draft', () => {

@@ -93,7 +93,7 @@ describe('run-on sentences', () => {
     'The union heard the pit he spoke for was safe.',
     'Six men were charged on Monday, the latest farmers accused of fraud.',
     'You can, it seems.',
-    'The club will put 900 euros, all the money it has, into a new boat.',
+    'The club will sell nine tents, every tent it has, to the scouts.',
     'The pilot has two days to decide; should she refuse, the owner may ask another crew.',
     'The harbour is closed; had it rained, the race would have been called off.',
     'She bought the team, the players like to say, by mistake.',

@@ -147,7 +147,7 @@ describe('completion of names', () => {
       'On Thursday Od[||]',
       'In July Od[||]',
       'In Lisbon Od[||]',
-      'In Tolgate Od[||]',
+      'In Ashgate Od[||]',
       'For UNICEF Od[||]',
       'The Portuguese Od[||]',
       'The council met Od[||]',

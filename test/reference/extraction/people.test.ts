@@ -99,11 +99,11 @@ describe('people extracted from an article', () => {
 
   it('are not churches, schools or places named after a saint', () => {
     const text =
-      'Moira Kestrel said St Brannoc’s had lost its roof. Tolgate Primary said it would help. ' +
-      'Santa Orosia, a hill town, sent money. The delegation reached Santa Orosia on Friday.';
+      'Moira Kestrel said St Wenna’s had lost its roof. Ashgate Primary said it would help. ' +
+      'Santa Lucena, a hill town, sent money. The delegation reached Santa Lucena on Friday.';
     assert.deepEqual(namesIn(text, 'person'), ['Moira Kestrel']);
-    assert.deepEqual(namesIn(text, 'body'), ['Tolgate Primary', 'St Brannoc’s']);
-    assert.deepEqual(namesIn(text, 'place'), ['Santa Orosia']);
+    assert.deepEqual(namesIn(text, 'body'), ['Ashgate Primary', 'St Wenna’s']);
+    assert.deepEqual(namesIn(text, 'place'), ['Santa Lucena']);
   });
 
   it('are not labels in capitals, bands or grades, and no body is either', () => {

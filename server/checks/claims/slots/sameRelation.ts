@@ -13,10 +13,10 @@ const RELATED = 0.6;
 const EMPTY_VERB = /^(?:be|have|do)$/u;
 
 /**
- * True if a source says of the same subject, in the same relation, what a claim says with another
- * value; only then is the claim wrong. The source must have the verb of the mismatch and the noun that
- * a figure belongs to (“a premium of 27 percent”), and must name its value: what a pronoun refers to is
- * a guess. A dateline or the heading of a table (“Monday morning”) relates nothing.
+ * True if a source relates its value in the same way as the claim; only then is the claim wrong. The
+ * source must have the noun that a value belongs to (“a rebate of 9 percent”) and, for a figure, the verb
+ * or its subject. It must name its value: what a pronoun refers to is a guess. A dateline or the heading
+ * of a table (“Monday morning”) relates nothing.
  */
 export function isSameRelation(mismatch: SlotMismatch, claim: ClaimSpan): boolean {
   const expected = { text: mismatch.expected };
@@ -65,7 +65,7 @@ function isOtherwiseRelated(claim: Statement, { first, last, evidence }: SlotMis
 
 const NO_COMPLEMENT = /^(?:subject|is|of|modifier|apposition)$/u;
 
-/** True for “nine seats more than in 2022”, which the source's “27 seats” does not contradict. */
+/** True for “eleven games more than in 2019”, which the source's “30 games” does not contradict. */
 function isDifference(claim: Statement, mismatch: SlotMismatch): boolean {
   const source = mismatch.evidence.statement;
   const isCompared = ({ tokens }: Statement, { last }: TokenRange): boolean =>
@@ -83,7 +83,7 @@ const COMPARED = /^(?:more|fewer|less|ahead|behind|short|apart)$/u;
 const REACH = 3;
 
 /**
- * True for “certified on Thursday” and “certified the election held on Sunday”: the source has the
+ * True for “approved on Thursday” and “approved the regatta held on Sunday”: the source has the
  * claim's verb, and its time belongs to another.
  */
 function isOfAnotherVerb(claim: Statement, { first, expected, evidence }: SlotMismatch): boolean {
@@ -98,7 +98,7 @@ function isOfAnotherVerb(claim: Statement, { first, expected, evidence }: SlotMi
   return own !== undefined && same.length > 0 && !same.includes(own);
 }
 
-/** True for a claim with hardly any words beside a value: “Monday morning”, “TREVANIK, 13 June”. */
+/** True for a claim with hardly any words beside a value: “Monday morning”, “WESTHAVEN, 4 June”. */
 function isLabel({ statement, first, last }: ClaimSpan, value: TokenRange): boolean {
   const others = statement.terms.filter(
     (term) => overlapsRange({ first, last }, term) && !overlapsRange(value, term),
@@ -106,7 +106,7 @@ function isLabel({ statement, first, last }: ClaimSpan, value: TokenRange): bool
   return others.length < 2;
 }
 
-/** The nouns that own a value: “a premium of 27 percent”. */
+/** The nouns that own a value: “a rebate of 9 percent”. */
 function governorsOf({ relations }: Statement, value: TokenRange): readonly number[] {
   return relations
     .filter(

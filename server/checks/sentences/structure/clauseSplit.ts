@@ -218,7 +218,7 @@ export function hasRelativeGap(
   );
   const end = (close < 0 ? words.length : close) - 1;
   if (isPreposition(words[end])) return true;
-  // “all the money it has”
+  // “every tent it has”
   if (end === at + 1 && isHave(words[end])) return true;
   // “threats the town is likely to face”
   if (words[end]?.tag === 'VERB' && lower(words[end - 1]) === 'to' && !isIntransitive(words[end]))

@@ -15,9 +15,9 @@ describe('a contradiction', () => {
 
   it('is none of a share of something else', () => {
     const source =
-      'Ostler offers 9.40 euros a share. Shares in Quayle closed up 18 percent at 9.10 euros, below the price that Ostler offers.';
-    expectNone(source, 'Ostler is offering 9.40 euros a share, a premium of 22 percent.');
-    assert.deepEqual(contradictions(source, 'Shares in Quayle closed up 28 percent.'), [
+      'Ticket sales at the Ostler rink rose 18 percent in May. The rink gives pensioners a rebate.';
+    expectNone(source, 'The Ostler rink gives pensioners a rebate of 22 percent.');
+    assert.deepEqual(contradictions(source, 'Ticket sales at the Ostler rink rose 28 percent.'), [
       '28 percent > 18 percent',
     ]);
   });
@@ -37,23 +37,22 @@ describe('a contradiction', () => {
 
   it('is none of the time of another act in the source', () => {
     const source =
-      'The harbour board certified the result of the vote held on Sunday. Turnout was high.';
-    expectNone(source, 'The harbour board certified the result of the vote on Thursday.');
+      'The harbour board approved the report on the regatta held on Sunday. The weather was fine.';
+    expectNone(source, 'The harbour board approved the report on the regatta on Thursday.');
     assert.deepEqual(
-      contradictions('The board certified it on Sunday.', 'The board certified it on Thursday.'),
+      contradictions('The board approved it on Sunday.', 'The board approved it on Thursday.'),
       ['Thursday > Sunday'],
     );
   });
 
   it('is none of a difference and a total', () => {
-    const source = 'The Fishers won 36 seats. In 2022 the Fishers won 27 seats.';
-    expectNone(source, 'The Fishers won nine seats more than in 2022.');
+    const source = 'The Larks won 41 games. In 2019 the Larks won 30 games.';
+    expectNone(source, 'The Larks won 11 games more than in 2019.');
   });
 
   it('is none of two verbs with different complements', () => {
-    const source =
-      'The keeper Milan Darko, 24, will join Vaasa on 1 July on a three-year contract.';
-    expectNone(source, 'Darko, 24, leaves for Vaasa on 1 July.');
+    const source = 'The keeper Milan Darko will join Vaasa in August for two years.';
+    expectNone(source, 'Darko leaves for Vaasa in August.');
     assert.deepEqual(contradictions('Darko will join Vaasa.', 'Darko will leave Vaasa.'), [
       'leave > join',
     ]);

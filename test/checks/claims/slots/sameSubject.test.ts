@@ -5,11 +5,9 @@ import { readProse } from '../../../../server/prose/prose.js';
 import { buildBase } from '../../../../server/reference/indexSource.js';
 import { createReference } from '../../../../server/reference/reference.js';
 
-const NOTES = `Release 7/2025, Port Ansa, Thursday 11 June 2025. The Norrvik Bank lost the records of 4,200 customers in May.
+const NOTES = `Release 7/2025, Port Ansa, Thursday 11 June 2025. The Halvik Bank lost the records of 4,200 customers in May.
 
-The Norrvik Bank closed 14 branches in 2019. The Ansa ferry carried 900 cars in 2019.
-
-Shares of the Tollund brewery closed up 21.4 percent at 12.60 euros, below the offer price of 13.10 euros.
+The Halvik Bank closed 14 branches in 2019. The Ansa ferry carried 900 cars in 2019.
 `;
 const reference = createReference(buildBase([{ name: 'notes.md', text: NOTES }]).base);
 
@@ -25,7 +23,7 @@ function contradicted(draft: string): readonly string[] {
 
 describe('a contradiction', () => {
   it('is reported with a fix if the evidence names the subject', () => {
-    assert.deepEqual(contradicted('The Norrvik Bank closed 17 branches in 2019.'), [
+    assert.deepEqual(contradicted('The Halvik Bank closed 17 branches in 2019.'), [
       '17 | Change to “14”',
     ]);
     assert.deepEqual(contradicted('The bank lost the records of 2,400 customers in May.'), [

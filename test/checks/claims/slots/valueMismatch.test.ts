@@ -63,8 +63,8 @@ describe('a figure that no source has', () => {
   it('is not compared with a time in a quotation', () => {
     assert.deepEqual(
       contradictions(
-        'The banner on the museum, nine metres long, says “We open on Saturday”.',
-        'On Tuesday a banner nine metres long was on the museum.',
+        'The sign on the mill, two metres high, says “We open on Saturday”.',
+        'On Tuesday a sign two metres high was on the mill.',
       ),
       [],
     );
