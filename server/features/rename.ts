@@ -219,7 +219,7 @@ function atOpening({ block }: PlacedMention, { start }: Span, newText: string): 
     : newText;
 }
 
-/** The “s” that a bare apostrophe lacks after the new name: “Kaloyero’s hat” for “Kalogiros’ hat”. */
+/** The “s” that a bare apostrophe lacks after the new name: “Vellimero’s hat” for “Vellidis’ hat”. */
 function possessiveEdits(
   { block, mention: { end } }: PlacedMention,
   edits: readonly Edit[],

@@ -15,7 +15,7 @@ const ENTITIES = [
   person('Luka Vranić'),
   person('Xi Weimin'),
   person('Jan van der Meer'),
-  person('Una Kalogiros'),
+  person('Una Vellidis'),
   person('Nell Price-Morgan'),
   person('Harbour Safety Council', { kind: 'body', forms: ['HSC'] }),
 ];
@@ -130,10 +130,10 @@ describe('rename', () => {
   it('completes a bare apostrophe after a name that no longer ends in “s”', () => {
     assert.equal(
       renamed(
-        'Una Kalogiros sat. [|Kalogiros|]’ hat fell. ‘I saw Kalogiros’ she said.',
-        'Una Kaloyero',
+        'Una Vellidis sat. [|Vellidis|]’ hat fell. ‘I saw Vellidis’ she said.',
+        'Una Vellimero',
       ),
-      'Una Kaloyero sat. Kaloyero’s hat fell. ‘I saw Kaloyero’ she said.',
+      'Una Vellimero sat. Vellimero’s hat fell. ‘I saw Vellimero’ she said.',
     );
   });
 
