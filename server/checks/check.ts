@@ -1,3 +1,4 @@
+import { NO_READINGS, type Readings, type SentenceRequest } from '../inference/readings.js';
 import { SpanIndex } from '../prose/spanIndex.js';
 import type { Prose } from '../prose/prose.js';
 import { type CooperativeTask, runToCompletion } from '../prose/cooperativeTask.js';
@@ -24,37 +25,51 @@ export interface Report {
   readonly isCovered: boolean;
   /** What the draft was checked against. */
   readonly reference: Reference;
+  /** What the sentence reader has still to read before the sentences are judged for good. */
+  readonly unread: readonly SentenceRequest[];
 }
 
 /**
  * Checks a draft against a reference; against the sample only a draft about its subject. Nothing is
  * suppressed here.
  */
-export function checkDraft(draft: Prose, reference: Reference): Report {
-  return runToCompletion(checkDraftTask(draft, reference));
+export function checkDraft(
+  draft: Prose,
+  reference: Reference,
+  readings: Readings = NO_READINGS,
+): Report {
+  return runToCompletion(checkDraftTask(draft, reference, readings));
 }
 
 /** `checkDraft` as a cooperative task that yields after every few sentences. */
-export function* checkDraftTask(draft: Prose, reference: Reference): CooperativeTask<Report> {
-  if (reference.origin !== 'sample') return yield* checkAgainst(draft, reference);
+export function* checkDraftTask(
+  draft: Prose,
+  reference: Reference,
+  readings: Readings,
+): CooperativeTask<Report> {
+  if (reference.origin !== 'sample') return yield* checkAgainst(draft, reference, readings);
   if (yield* isAbout(draft, reference)) {
-    const report = yield* checkAgainst(draft, reference);
+    const report = yield* checkAgainst(draft, reference, readings);
     if (report.isCovered) return report;
   }
-  return yield* checkAgainst(draft, NO_REFERENCE);
+  return yield* checkAgainst(draft, NO_REFERENCE, readings);
 }
 
-function* checkAgainst(draft: Prose, reference: Reference): CooperativeTask<Report> {
+function* checkAgainst(
+  draft: Prose,
+  reference: Reference,
+  readings: Readings,
+): CooperativeTask<Report> {
   const quotes = yield* checkQuotes(draft, reference);
   const claims = yield* checkClaims(draft, reference, quotes.claims);
   const names = yield* checkNames(draft, reference);
-  const sentences = yield* checkSentences(draft);
+  const sentences = yield* checkSentences(draft, readings);
   const style = yield* checkStyle(draft);
   const { facts, quotes: recorded } = reference.base;
   const isUncovered = claims.findings.some(({ code }) => code === 'reference/uncovered');
   const findings = [
     ...names,
-    ...withoutReportedNames(sentences, names),
+    ...withoutReportedNames(sentences.findings, names),
     ...style,
     ...claims.findings,
     ...(isUncovered ? quotes.findings.filter(isAboutRecordedQuote) : quotes.findings),
@@ -63,7 +78,7 @@ function* checkAgainst(draft: Prose, reference: Reference): CooperativeTask<Repo
   const isCovered = facts.length + recorded.length > 0 && !isUncovered;
   return new LazyReport(
     { findings: sortedByPosition(findings), dismissed: [] },
-    { isCovered, reference },
+    { isCovered, reference, unread: sentences.unread },
     claims.claims,
     quotes.claims,
   );
@@ -88,13 +103,14 @@ class LazyReport implements Report {
   readonly dismissed: readonly DismissedFinding[];
   readonly isCovered: boolean;
   readonly reference: Reference;
+  readonly unread: readonly SentenceRequest[];
   readonly #statements: ClaimReport['claims'];
   readonly #quotes: readonly Claim[];
   #claims: readonly Claim[] | undefined;
 
   constructor(
     { findings, dismissed }: Pick<Report, 'findings' | 'dismissed'>,
-    { isCovered, reference }: Pick<Report, 'isCovered' | 'reference'>,
+    { isCovered, reference, unread }: Pick<Report, 'isCovered' | 'reference' | 'unread'>,
     statements: ClaimReport['claims'],
     quotes: readonly Claim[],
   ) {
@@ -102,6 +118,7 @@ class LazyReport implements Report {
     this.dismissed = dismissed;
     this.isCovered = isCovered;
     this.reference = reference;
+    this.unread = unread;
     this.#statements = statements;
     this.#quotes = quotes;
   }

@@ -1,4 +1,5 @@
 import { isRecord } from '../reference/isRecord.js';
+import { NO_READINGS } from '../inference/readings.js';
 import { runToCompletion } from '../prose/cooperativeTask.js';
 import { analyse } from '../session/draftAnalysis.js';
 import { type ReportJson, reportJson } from './formats/reportJson.js';
@@ -74,7 +75,10 @@ class BatchSession {
       const reference =
         sources === undefined ? await this.#shipped() : this.#referenceFrom(sources);
       const prose = readProse(draft);
-      return { id, ...reportJson(runToCompletion(analyse(prose, reference)), prose.lines) };
+      return {
+        id,
+        ...reportJson(runToCompletion(analyse(prose, reference, NO_READINGS)), prose.lines),
+      };
     } catch (error) {
       return {
         id,

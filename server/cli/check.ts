@@ -9,6 +9,7 @@ import {
 import { atLeast } from '../checks/severity.js';
 import { referenceNotice } from '../features/checkState.js';
 import { applyAllFixes } from '../features/codeActions/fixAll.js';
+import { NO_READINGS } from '../inference/readings.js';
 import { NO_REFERENCE } from '../reference/reference.js';
 import { countWithNoun } from '../reference/summary.js';
 import { type Prose, type TextFormat, formatOf, readProse } from '../prose/prose.js';
@@ -132,7 +133,7 @@ function draftCheckFor(
   { reference }: LoadedReference,
   found: LocatedSuppressions | undefined,
 ): DraftCheck {
-  return (draft) => analyse(draft, reference, found, workspace.uriOf(path));
+  return (draft) => analyse(draft, reference, NO_READINGS, found, workspace.uriOf(path));
 }
 
 /** Prints the problems of a suppressions file, with their lines. */

@@ -10,6 +10,7 @@ import type { Settings } from './settings.js';
 import type { Snapshot } from './referenceStore.js';
 import { readPart } from './longDraft.js';
 import { type Prose, type TextFormat, formatOf, readProseTask } from '../prose/prose.js';
+import { NO_READINGS, type Readings } from '../inference/readings.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import type { Span } from '../prose/span.js';
 import { isDossier } from '../reference/dossier.js';
@@ -75,7 +76,7 @@ function reportOn(
   uri: string,
   { snapshot, suppressions }: CheckContext,
 ): CooperativeTask<Report> {
-  return analyse(prose, snapshot.reference, suppressions, uri);
+  return analyse(prose, snapshot.reference, NO_READINGS, suppressions, uri);
 }
 
 /**
@@ -86,10 +87,11 @@ function reportOn(
 export function* analyse(
   prose: Prose,
   reference: Reference,
+  readings: Readings,
   located?: LocatedSuppressions,
   uri?: string,
 ): CooperativeTask<Report> {
-  const report = yield* checkDraftTask(prose, reference);
+  const report = yield* checkDraftTask(prose, reference, readings);
   const path =
     located === undefined || uri === undefined ? undefined : draftPathFrom(located.uri, uri);
   const suppressions = located?.suppressions ?? NO_SUPPRESSIONS;

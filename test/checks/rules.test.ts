@@ -14,6 +14,7 @@ import { readProse } from '../../server/prose/prose.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import { buildBase } from '../../server/reference/indexSource.js';
 import { createReference } from '../../server/reference/reference.js';
+import { NO_READINGS } from '../../server/inference/readings.js';
 import { analyse } from '../../server/session/draftAnalysis.js';
 import { edited } from '../marked.js';
 
@@ -22,7 +23,7 @@ function reportedIn(code: Code, text: string): readonly Finding[] {
   const { source } = RULES[code].example;
   const sources = source === undefined ? [] : [{ name: 'notes.md', text: source }];
   const reference = createReference(buildBase(sources).base);
-  return runToCompletion(analyse(readProse(text), reference)).findings;
+  return runToCompletion(analyse(readProse(text), reference, NO_READINGS)).findings;
 }
 
 /** What fits a line of a list of problems, in UTF-16 units. */

@@ -1,3 +1,4 @@
+import type { Readings, SentenceRequest } from '../../inference/readings.js';
 import { draftSpanOf, type Block, type Prose } from '../../prose/prose.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Span } from '../../prose/span.js';
@@ -8,13 +9,23 @@ import { RULES } from '../rules.js';
 import { grammarErrorsIn } from './grammarCheck.js';
 import type { GrammarError } from './grammarError.js';
 
+/** What was found in a draft's sentences. */
+export interface SentenceReport {
+  readonly findings: readonly Finding[];
+  /** What the sentence reader has still to read; with its answers other findings may follow. */
+  readonly unread: readonly SentenceRequest[];
+}
+
 /** Reports the grammar errors and the TK notes in a draft. Yields after each sentence. */
-export function* checkSentences(draft: Prose): CooperativeTask<readonly Finding[]> {
-  const placed = yield* grammarErrorsIn(draft.blocks);
-  return [
-    ...placed.map(({ block, found }) => findingOf(block, found, draft.text)),
-    ...draft.notes.map((span) => noteFinding(span, draft.text)),
-  ];
+export function* checkSentences(draft: Prose, readings: Readings): CooperativeTask<SentenceReport> {
+  const { placed, unread } = yield* grammarErrorsIn(draft.blocks, readings);
+  return {
+    findings: [
+      ...placed.map(({ block, found }) => findingOf(block, found, draft.text)),
+      ...draft.notes.map((span) => noteFinding(span, draft.text)),
+    ],
+    unread,
+  };
 }
 
 function findingOf(block: Block, found: GrammarError, draft: string): Finding {

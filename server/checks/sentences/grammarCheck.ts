@@ -1,3 +1,4 @@
+import { NO_READINGS, type Readings, type SentenceRequest } from '../../inference/readings.js';
 import { sideTable } from '../../prose/sideTable.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { memoize } from '../../prose/memoize.js';
@@ -24,6 +25,7 @@ import { findStrayCapitals } from './strayCapital.js';
 import { findSwappedWords } from './swappedWords.js';
 import { findUnbalancedMarks } from './unbalancedQuote.js';
 import { findWrongVerbForms } from './wrongVerbForm.js';
+import { placedRequest } from './reader/place.js';
 import { type Passage, passagesOf, sentenceAt, hasSameContext } from './structure/passage.js';
 
 /** Errors of lower confidence are not reported: so far a repeated interjection (“no, no”) alone. */
@@ -57,12 +59,20 @@ export interface PlacedGrammarError {
   readonly found: GrammarError;
 }
 
+/** The grammar errors of a text, and the sentences that the reader has still to read. */
+export interface GrammarReport {
+  readonly placed: readonly PlacedGrammarError[];
+  readonly unread: readonly SentenceRequest[];
+}
+
 /** The grammar errors in the blocks of a text, in order within each block. Yields after each sentence and block. */
 export function* grammarErrorsIn(
   blocks: readonly Block[],
-): CooperativeTask<readonly PlacedGrammarError[]> {
+  readings: Readings = NO_READINGS,
+): CooperativeTask<GrammarReport> {
   const habits = endingHabits(blocks);
   const placed: PlacedGrammarError[] = [];
+  const unread: SentenceRequest[] = [];
   for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1];
     const inside = yield* errorsInside(block);
@@ -80,9 +90,20 @@ export function* grammarErrorsIn(
       ...findMissingEnd(block, before, habits),
     ];
     if (all.length > 0) placed.push(...onePerPlace(block, all).map((found) => ({ block, found })));
+    unread.push(...unreadIn(block, readings));
     yield;
   }
-  return placed;
+  return { placed, unread };
+}
+
+function unreadIn(block: Block, readings: Readings): readonly SentenceRequest[] {
+  if (!readings.isOn) return [];
+  return passagesOf(block).flatMap((passage) => {
+    const placed = placedRequest(block, passage);
+    return placed !== undefined && readings.sentence(placed.request) === undefined
+      ? [placed.request]
+      : [];
+  });
 }
 
 /** True if a block ends in a mark after which the next one continues its sentence. */

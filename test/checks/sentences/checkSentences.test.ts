@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { NO_READINGS } from '../../../server/inference/readings.js';
 import { checkSentences } from '../../../server/checks/sentences/checkSentences.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
@@ -8,7 +9,9 @@ import { edited } from '../../marked.js';
 describe('the sentence check', () => {
   it('reports an error at its place in the draft, markup included', () => {
     const draft = '# Pool\n\nThe *bridge* is **an an** old one.\n';
-    const [finding, ...others] = runToCompletion(checkSentences(readProse(draft)));
+    const [finding, ...others] = runToCompletion(
+      checkSentences(readProse(draft), NO_READINGS),
+    ).findings;
     assert.deepEqual(others, []);
     assert.equal(finding?.code, 'sentence/repeated-word');
     assert.equal(finding.severity, 'warning');
@@ -19,7 +22,7 @@ describe('the sentence check', () => {
 
   it('suggests a fix that leaves markup alone', () => {
     const draft = 'The [court](https://a.example/x) rose at noon. **the** jury went home.';
-    const [finding] = runToCompletion(checkSentences(readProse(draft)));
+    const [finding] = runToCompletion(checkSentences(readProse(draft), NO_READINGS)).findings;
     const [fix] = finding?.fixes ?? [];
     assert.equal(fix?.preferred, true);
     assert.equal(
@@ -31,21 +34,21 @@ describe('the sentence check', () => {
   it('prefers at most one fix, and none if the writer must choose', () => {
     const splice = 'The mayor will not be at the match, she is sending her son.';
     assert.deepEqual(
-      runToCompletion(checkSentences(readProse(splice))).map(({ fixes }) =>
+      runToCompletion(checkSentences(readProse(splice), NO_READINGS)).findings.map(({ fixes }) =>
         fixes.map(({ preferred }) => preferred),
       ),
       [[true, false]],
     );
     const placeholder = 'The council spent TK pounds on the pool.';
     assert.deepEqual(
-      runToCompletion(checkSentences(readProse(placeholder))).map(({ fixes }) =>
-        fixes.map(({ preferred }) => preferred),
+      runToCompletion(checkSentences(readProse(placeholder), NO_READINGS)).findings.map(
+        ({ fixes }) => fixes.map(({ preferred }) => preferred),
       ),
       [[false]],
     );
   });
 
   it('reports nothing in an empty draft', () => {
-    assert.deepEqual(runToCompletion(checkSentences(readProse(''))), []);
+    assert.deepEqual(runToCompletion(checkSentences(readProse(''), NO_READINGS)).findings, []);
   });
 });

@@ -20,10 +20,12 @@ interface PlacedError {
  * agree.
  */
 function errorsIn(draft: string): readonly PlacedError[] {
-  return runToCompletion(grammarErrorsIn(readProse(draft).blocks)).map(({ block, found }) => ({
-    found,
-    shift: block.map.toDraft(0, 1).start,
-  }));
+  return runToCompletion(grammarErrorsIn(readProse(draft).blocks)).placed.map(
+    ({ block, found }) => ({
+      found,
+      shift: block.map.toDraft(0, 1).start,
+    }),
+  );
 }
 
 function spanInDraft({ found: { span }, shift }: PlacedError): Span {

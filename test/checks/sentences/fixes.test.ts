@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { NO_READINGS } from '../../../server/inference/readings.js';
 import { checkSentences } from '../../../server/checks/sentences/checkSentences.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
@@ -8,8 +9,8 @@ import { DAMAGED } from './damaged.js';
 
 /** A draft after each fix of each sentence error in it. */
 function fixesIn(draft: string): readonly string[] {
-  return runToCompletion(checkSentences(readProse(draft)))
-    .flatMap(({ fixes }) => fixes)
+  return runToCompletion(checkSentences(readProse(draft), NO_READINGS))
+    .findings.flatMap(({ fixes }) => fixes)
     .map(({ edits }) => edited(draft, edits));
 }
 

@@ -7,7 +7,9 @@ import { expectNoErrors } from './errors.js';
 
 /** The kinds of error reported in a draft, in order. */
 function kindsIn(draft: string): readonly string[] {
-  return runToCompletion(grammarErrorsIn(readProse(draft).blocks)).map(({ found }) => found.kind);
+  return runToCompletion(grammarErrorsIn(readProse(draft).blocks)).placed.map(
+    ({ found }) => found.kind,
+  );
 }
 
 /** A court report fit for print. */
@@ -97,10 +99,10 @@ describe('the grammar check', () => {
     for (const opening of ['The club lost badly.', 'The club lost. Did it?', 'The club']) {
       const text = draft(opening);
       assert.deepEqual(
-        runToCompletion(grammarErrorsIn(readProse(text, 'markdown', before).blocks)).map(
+        runToCompletion(grammarErrorsIn(readProse(text, 'markdown', before).blocks)).placed.map(
           ({ found }) => found,
         ),
-        runToCompletion(grammarErrorsIn(readProse(text).blocks)).map(({ found }) => found),
+        runToCompletion(grammarErrorsIn(readProse(text).blocks)).placed.map(({ found }) => found),
       );
     }
   });

@@ -37,7 +37,14 @@ function checked(path: string, findings: readonly Finding[]): CheckedFile {
   return {
     path,
     prose: readProse(TEXT),
-    report: { findings, dismissed: [], claims, isCovered: true, reference: NO_REFERENCE },
+    report: {
+      findings,
+      dismissed: [],
+      claims,
+      isCovered: true,
+      unread: [],
+      reference: NO_REFERENCE,
+    },
   };
 }
 
@@ -77,6 +84,7 @@ describe('pretty', () => {
       dismissed: [{ finding }],
       claims: [unclear, claim],
       isCovered: true,
+      unread: [],
       reference: NO_REFERENCE,
     };
     const output = prettyFormat([{ ...draft(), report }], '1 source', PLAIN);

@@ -17,6 +17,7 @@ describe('a report as JSON', () => {
       dismissed: [],
       claims: [{ span, verdict: 'supported', score: 0.75, evidence } as const],
       isCovered: true,
+      unread: [],
       reference: NO_REFERENCE,
     };
     const offset = [28, 35];

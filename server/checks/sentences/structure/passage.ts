@@ -119,6 +119,11 @@ export function endsInCredit(text: string): boolean {
 const SPEAKER =
   /^(?:[QA]|Question|Answer|\d[\d-]*|\p{Lu}\p{L}+(?:[ .'’-]+\p{Lu}\p{L}+){1,3}|\p{Lu}{2,}):\s/u;
 
+/** The length of the speaker's label that opens a sentence, with the space behind it; 0 if it has none. */
+export function speakerLabelLength(text: string): number {
+  return SPEAKER.exec(text.slice(0, MAX_CREDIT_LENGTH))?.[0].length ?? 0;
+}
+
 function settingOf(block: Block, sentence: Sentence): Setting {
   if (sentence.role !== 'prose') return 'label';
   if (block.kind === 'quotation') return 'speech';
