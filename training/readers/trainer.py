@@ -72,6 +72,8 @@ class Settings:
     batch_pieces: int = 1536
     snapshot_every: int = 50_000
     most_examples: int = 1 << 62
+    frozen_layers: int = 0
+    """So many layers, and the embeddings below them, are not trained: a late run goes faster so."""
     processor_minutes: float = float("inf")
     """Of all the run, resumed or not: for comparisons at equal compute."""
 
@@ -88,6 +90,9 @@ class Settings:
         parser.add_argument("--batch-pieces", type=int, default=1536)
         parser.add_argument("--snapshot-every", type=int, default=50_000, help="in examples")
         parser.add_argument("--most-examples", type=int, default=1 << 62)
+        parser.add_argument(
+            "--frozen-layers", type=int, default=0, help="layers not trained, from the bottom"
+        )
         parser.add_argument("--processor-minutes", type=float, default=float("inf"))
 
     @classmethod
@@ -102,6 +107,7 @@ class Settings:
             batch_pieces=options.batch_pieces,
             snapshot_every=options.snapshot_every,
             most_examples=options.most_examples,
+            frozen_layers=options.frozen_layers,
             processor_minutes=options.processor_minutes,
         )
 
@@ -176,6 +182,7 @@ class _Run(Generic[E]):
         self.device = device
         self.model = task.model.to(device)
         self.average = deepcopy(self.model).requires_grad_(False)
+        _freeze(self.model, settings.frozen_layers)
         self.optimizer = torch.optim.AdamW(
             _decay_groups(self.model), lr=settings.learning_rate, betas=(0.9, 0.98), fused=True
         )
@@ -285,8 +292,15 @@ class _Run(Generic[E]):
         self.optimizer.zero_grad(set_to_none=True)
         decay = min(AVERAGE_DECAY, (at.step + 1) / (at.step + 10))
         with torch.no_grad():
+            pairs = [
+                (mean, now)
+                for mean, now in zip(
+                    self.average.parameters(), self.model.parameters(), strict=True
+                )
+                if now.requires_grad
+            ]
             torch._foreach_lerp_(
-                list(self.average.parameters()), list(self.model.parameters()), 1 - decay
+                [mean for mean, _ in pairs], [now for _, now in pairs], 1 - decay
             )
         every = self.settings.snapshot_every
         passed = (at.examples + len(examples)) // every > at.examples // every
@@ -299,11 +313,21 @@ class _Run(Generic[E]):
         return float(loss.detach())
 
 
+def _freeze(model: nn.Module, layers: int) -> None:
+    """Takes the embeddings and the lowest layers out of the training."""
+    frozen = ["embeddings.", *(f"encoder.layer.{number}." for number in range(layers))]
+    for name, parameter in model.named_parameters():
+        if layers > 0 and any(part in name for part in frozen):
+            parameter.requires_grad_(False)
+
+
 def _decay_groups(model: nn.Module) -> list[dict[str, object]]:
     """Weight decay for matrices alone, not for biases, norms and embeddings."""
     decayed: list[nn.Parameter] = []
     kept: list[nn.Parameter] = []
     for name, parameter in model.named_parameters():
+        if not parameter.requires_grad:
+            continue
         is_matrix = parameter.ndim > 1 and "embedding" not in name
         (decayed if is_matrix else kept).append(parameter)
     return [{"params": decayed, "weight_decay": 0.01}, {"params": kept, "weight_decay": 0.0}]

@@ -25,7 +25,7 @@ import { findStrayCapitals } from './strayCapital.js';
 import { findSwappedWords } from './swappedWords.js';
 import { findUnbalancedMarks } from './unbalancedQuote.js';
 import { findWrongVerbForms } from './wrongVerbForm.js';
-import { placedRequest } from './reader/place.js';
+import { readerErrors } from './reader/readerCheck.js';
 import { type Passage, passagesOf, sentenceAt, hasSameContext } from './structure/passage.js';
 
 /** Errors of lower confidence are not reported: so far a repeated interjection (“no, no”) alone. */
@@ -75,7 +75,12 @@ export function* grammarErrorsIn(
   const unread: SentenceRequest[] = [];
   for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1];
-    const inside = yield* errorsInside(block);
+    const { errors: inside, unread: open } = withReader(
+      block,
+      yield* errorsInside(block),
+      readings,
+    );
+    unread.push(...open);
     const all = [
       ...inside.filter(
         (error) =>
@@ -90,20 +95,34 @@ export function* grammarErrorsIn(
       ...findMissingEnd(block, before, habits),
     ];
     if (all.length > 0) placed.push(...onePerPlace(block, all).map((found) => ({ block, found })));
-    unread.push(...unreadIn(block, readings));
     yield;
   }
   return { placed, unread };
 }
 
-function unreadIn(block: Block, readings: Readings): readonly SentenceRequest[] {
-  if (!readings.isOn) return [];
-  return passagesOf(block).flatMap((passage) => {
-    const placed = placedRequest(block, passage);
-    return placed !== undefined && readings.sentence(placed.request) === undefined
-      ? [placed.request]
-      : [];
-  });
+/** What the reader found in a block, with the rules' errors in the sentences that it holds for sound left out. */
+function withReader(
+  block: Block,
+  byRules: readonly GrammarError[],
+  readings: Readings,
+): { readonly errors: readonly GrammarError[]; readonly unread: readonly SentenceRequest[] } {
+  if (!readings.isOn) return { errors: byRules, unread: [] };
+  const errors: GrammarError[] = [];
+  const unread: SentenceRequest[] = [];
+  const sound: Sentence[] = [];
+  for (const passage of passagesIn(block)) {
+    if (isTooLong(passage.sentence)) continue;
+    const result = readerErrors(block, passage, readings);
+    errors.push(...result.errors);
+    unread.push(...result.unread);
+    if (result.damage !== undefined && result.damage < SURELY_SOUND) sound.push(passage.sentence);
+  }
+  const kept = byRules.filter(
+    ({ kind, span }) =>
+      !WEIGHED.has(kind) ||
+      !sound.some(({ start, end }) => start <= span.start && span.start < end),
+  );
+  return { errors: [...kept, ...errors], unread };
 }
 
 /** True if a block ends in a mark after which the next one continues its sentence. */
@@ -124,6 +143,34 @@ export function hasGrammarError(block: Block, sentence: Sentence): boolean {
   );
 }
 
+/** Below this probability of damage the reader is sure that a sentence is sound. */
+const SURELY_SOUND = 0.02;
+
+/** Kinds that a rule weighs, and of which the reader knows more. */
+const WEIGHED: ReadonlySet<GrammarErrorKind> = new Set([
+  'missing-verb',
+  'missing-subject',
+  'fragment',
+  'run-on',
+  'agreement',
+  'garbled',
+]);
+
+/** The passages of a block; blocks with the same words and the same setting share them. */
+const passagesBySetting = memoize<readonly Sentence[], Map<string, readonly Passage[]>>(
+  () => new Map(),
+);
+
+function passagesIn(block: Block): readonly Passage[] {
+  const settings = passagesBySetting(block.sentences);
+  const key = settingKey(block);
+  const known = settings.get(key);
+  if (known !== undefined) return known;
+  const passages = passagesOf(block);
+  settings.set(key, passages);
+  return passages;
+}
+
 /** Anything longer, in UTF-16 units or in words, is not a sentence but a table or machine output. */
 const SENTENCE_LENGTH = 3000;
 const SENTENCE_WORDS = 400;
@@ -139,7 +186,7 @@ function* errorsInside(block: Block): CooperativeTask<readonly GrammarError[]> {
   const known = settings.get(key);
   if (known !== undefined) return known;
   const found: GrammarError[] = [];
-  for (const passage of passagesOf(block)) {
+  for (const passage of passagesIn(block)) {
     found.push(...errorsOf(passage));
     yield;
   }
@@ -163,7 +210,7 @@ const checkedPassages = sideTable<Sentence, CheckedPassage>();
 
 function errorsOf(passage: Passage): readonly GrammarError[] {
   const { sentence } = passage;
-  if (sentence.text.length > SENTENCE_LENGTH || sentence.tokens.length > SENTENCE_WORDS) return [];
+  if (isTooLong(sentence)) return [];
   const first = sentence.original ?? sentence;
   const before = checkedPassages.get(first);
   if (before !== undefined && hasSameContext(before.passage, passage)) {
@@ -175,6 +222,10 @@ function errorsOf(passage: Passage): readonly GrammarError[] {
   );
   checkedPassages.set(first, { passage, errors });
   return errors;
+}
+
+function isTooLong({ text, tokens }: Sentence): boolean {
+  return text.length > SENTENCE_LENGTH || tokens.length > SENTENCE_WORDS;
 }
 
 /** Kinds that judge the structure of the whole sentence: one of these a sentence is enough. */
@@ -209,10 +260,18 @@ function onePerPlace(block: Block, all: readonly GrammarError[]): readonly Gramm
 
 function strongest(all: readonly GrammarError[]): readonly GrammarError[] {
   const kept: GrammarError[] = [];
-  for (const found of [...all].sort((a, b) => b.confidence - a.confidence)) {
+  for (const found of [...all].sort(byCertainty)) {
     if (!kept.some((other) => excludeEachOther(found, other))) kept.push(found);
   }
   return kept;
+}
+
+/** A rule's message and fix are plainer than the reader's, so where both find something the rule's is kept. */
+function byCertainty(one: GrammarError, other: GrammarError): number {
+  return (
+    Number(one.foundBy === 'reader') - Number(other.foundBy === 'reader') ||
+    other.confidence - one.confidence
+  );
 }
 
 function excludeEachOther(one: GrammarError, other: GrammarError): boolean {

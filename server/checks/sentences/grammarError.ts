@@ -34,6 +34,8 @@ export interface GrammarError {
   readonly fixes: readonly GrammarFix[];
   /** True if the first fix is the one an editor would take without thinking. */
   readonly isFirstFixPreferred: boolean;
+  /** Set if the sentence reader found it and no rule did. */
+  readonly foundBy?: 'reader';
   /** True if the writer may have meant it, so that “Fix all” leaves it alone. */
   readonly needsLook?: boolean;
 }

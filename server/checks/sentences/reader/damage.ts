@@ -1,0 +1,84 @@
+import type { GrammarErrorKind } from '../grammarError.js';
+import type { Repair } from './repairs.js';
+import type { Suspect } from './suspect.js';
+
+/** What the reader calls a kind of damage, in the terms of the field. */
+interface Damage {
+  readonly kind: GrammarErrorKind;
+  readonly term: string;
+}
+
+const DAMAGES: Readonly<Record<string, Damage>> = {
+  'missing-verb': { kind: 'missing-verb', term: 'Missing verb' },
+  'missing-subject': { kind: 'missing-subject', term: 'Missing subject' },
+  'missing-word': { kind: 'garbled', term: 'Missing word' },
+  repeated: { kind: 'repeated-word', term: 'Repeated words' },
+  'duplicate-item': { kind: 'duplicate-item', term: 'Duplicate item' },
+  swapped: { kind: 'swapped-words', term: 'Swapped words' },
+  agreement: { kind: 'agreement', term: 'Subject and verb, or number and noun, disagree' },
+  'verb-form': { kind: 'wrong-form', term: 'Wrong verb form' },
+  confused: { kind: 'garbled', term: 'Wrong word' },
+  capital: { kind: 'stray-capital', term: 'Unexpected capital' },
+  'run-on': { kind: 'run-on', term: 'Two sentences run together' },
+  fragment: { kind: 'fragment', term: 'Sentence fragment' },
+  garbled: { kind: 'garbled', term: 'Garbled words' },
+  'cut-off': { kind: 'fragment', term: 'The sentence breaks off' },
+  punctuation: { kind: 'missing-end', term: 'Missing or wrong punctuation' },
+  unbalanced: { kind: 'unbalanced-quote', term: 'Unbalanced quotation mark or bracket' },
+  'run-together': { kind: 'run-together', term: 'Missing or extra space' },
+};
+
+const ARTICLE = /^append:(?:an?|the)$/u;
+const PREPOSITION =
+  /^append:(?:of|in|on|at|for|with|by|from|about|into|through|over|under|between|during|across|against|within|without|among|toward|towards|upon|outside|near|behind|above|below|beyond)$/u;
+
+/** The kind and the term of a suspect’s damage. A missing word has the kind of the word. */
+export function damageOf({ kind, word }: Suspect): Damage | undefined {
+  const edit = word.edits[0]?.name ?? '';
+  if (kind === 'missing-word') {
+    if (edit === 'append:to') return { kind: 'missing-to', term: 'Missing “to”' };
+    if (ARTICLE.test(edit)) return { kind: 'missing-article', term: 'Missing article' };
+    if (PREPOSITION.test(edit)) return { kind: 'missing-preposition', term: 'Missing preposition' };
+  }
+  if (kind === 'capital' && edit === 'case:title') {
+    return { kind: 'lowercase-start', term: 'Missing capital' };
+  }
+  return DAMAGES[kind];
+}
+
+/** The message about a damage in one sentence: the words at issue, and with a repair their right form. */
+export function messageOf(
+  text: string,
+  { term }: Damage,
+  suspect: Suspect,
+  repair?: Repair,
+): string {
+  if (repair === undefined) return `${term} ${placeOf(text, suspect)}.`;
+  const from = wordStart(text, repair.start);
+  const to = wordEnd(text, repair.end);
+  const before = text.slice(from, to);
+  const after = text.slice(from, repair.start) + repair.newText + text.slice(repair.end, to);
+  return `${term}: “${before}” should perhaps be “${after}”.`;
+}
+
+/** Where a damage is, by the words beside it. */
+function placeOf(text: string, { kind, words }: Suspect): string {
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return 'here';
+  if (last.end === 0) return `before “${text.slice(0, wordEnd(text, 1))}”`;
+  const found = text.slice(first.start, last.end);
+  if (kind === 'fragment') return `at “${found}”`;
+  return /^(?:missing|cut|run-on)/u.test(kind) ? `after “${found}”` : `at “${found}”`;
+}
+
+/** The start of the word that ends at an offset, or of the one before the space there. */
+function wordStart(text: string, at: number): number {
+  const before = /[^\s]*\s*$/u.exec(text.slice(0, at));
+  return at - (before?.[0].length ?? 0);
+}
+
+/** The end of the word that begins at an offset, or of the one behind the space there. */
+function wordEnd(text: string, at: number): number {
+  return at + (/^\s*[^\s]*/u.exec(text.slice(at))?.[0].length ?? 0);
+}

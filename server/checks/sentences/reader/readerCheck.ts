@@ -1,0 +1,170 @@
+import type { Readings, SentenceReading, SentenceRequest } from '../../../inference/readings.js';
+import type { Block } from '../../../prose/prose.js';
+import type { Sentence } from '../../../prose/sentences.js';
+import { sideTable } from '../../../prose/sideTable.js';
+import type { GrammarError, GrammarFix } from '../grammarError.js';
+import { shifted } from '../grammarError.js';
+import type { Passage } from '../structure/passage.js';
+import { damageOf, messageOf } from './damage.js';
+import { REPORTED, type Suspicion, probabilityOf } from './decision.js';
+import { type PlacedRequest, placedRequest } from './place.js';
+import { type Repair, repairsOf } from './repairs.js';
+import { type Suspect, suspectOf } from './suspect.js';
+
+/** A sentence whose words are all less likely damaged is not looked at further. */
+const LEAST_DAMAGE = 0.3;
+
+/** A repaired sentence reads as sound below this probability of damage. */
+const SOUND = 0.25;
+
+/** A repair is preferred if the reader holds the edit for this likely. */
+const CLEAR_EDIT = 0.6;
+
+/** What the reader finds in a sentence. */
+export interface ReaderResult {
+  readonly errors: readonly GrammarError[];
+  /** What it has still to read for that. */
+  readonly unread: readonly SentenceRequest[];
+  /** The probability that a word is damaged; `undefined` if the sentence has not been read. */
+  readonly damage: number | undefined;
+}
+
+const NOTHING: ReaderResult = { errors: [], unread: [], damage: undefined };
+
+/** A result with the readings that it rests on. */
+interface Judged {
+  readonly place: string;
+  readonly readings: readonly (SentenceReading | undefined)[];
+  readonly start: number;
+  readonly result: ReaderResult;
+}
+
+/** By the sentence as it was first read: a keystroke judges no other sentence again. */
+const judged = sideTable<Sentence, Judged>();
+
+/** The errors that the reader finds in a sentence of a block; without a reading none. */
+export function readerErrors(block: Block, passage: Passage, readings: Readings): ReaderResult {
+  if (!readings.isOn) return NOTHING;
+  const placed = placedRequest(block, passage);
+  if (placed === undefined) return NOTHING;
+  const reading = readings.sentence(placed.request);
+  if (reading === undefined) return { ...NOTHING, unread: [placed.request] };
+  const examined = examine(passage, placed, reading, readings);
+  const { damage } = reading;
+  if (examined === undefined) return { errors: [], unread: [], damage };
+  const first = passage.sentence.original ?? passage.sentence;
+  const before = judged.get(first);
+  if (before !== undefined && isSameReading(before, placed.request.place, examined.readings)) {
+    const by = passage.sentence.start - before.start;
+    if (by === 0) return before.result;
+    return { ...before.result, errors: before.result.errors.map((found) => shifted(found, by)) };
+  }
+  const result = {
+    errors: examined.unread.length > 0 ? [] : errorsOf(examined),
+    unread: examined.unread,
+    damage,
+  };
+  judged.set(first, {
+    place: placed.request.place,
+    readings: examined.readings,
+    start: passage.sentence.start,
+    result,
+  });
+  return result;
+}
+
+function isSameReading(
+  before: Judged,
+  place: string,
+  readings: readonly (SentenceReading | undefined)[],
+): boolean {
+  return (
+    before.place === place &&
+    before.readings.length === readings.length &&
+    before.readings.every((one, at) => one === readings[at])
+  );
+}
+
+/** A sentence that may be damaged, with the repairs that the reader suggests. */
+export interface Examined {
+  readonly suspicion: Suspicion;
+  readonly text: string;
+  readonly repairs: readonly Repair[];
+  /** The reading of the sentence, then those of its repairs. */
+  readonly readings: readonly (SentenceReading | undefined)[];
+  readonly unread: readonly SentenceRequest[];
+}
+
+/** Looks at a sentence and its repairs; `undefined` if it reads as sound. */
+export function examine(
+  passage: Passage,
+  { request, offset }: PlacedRequest,
+  reading: SentenceReading,
+  readings: Readings,
+): Examined | undefined {
+  const suspect = reading.damage < LEAST_DAMAGE ? undefined : suspectOf(reading);
+  if (suspect === undefined) return undefined;
+  const repairs = repairsOf(request.text, suspect, tokensFrom(passage.sentence, offset));
+  const requests = repairs.map(({ text }) => ({ text, place: request.place }));
+  const repaired = requests.map((one) => readings.sentence(one));
+  const soundest = repaired.reduce(
+    (lowest, one) => (one !== undefined && one.damage < (lowest?.damage ?? 1) ? one : lowest),
+    undefined,
+  );
+  return {
+    suspicion: { suspect, reading, repaired: soundest, passage, offset },
+    text: request.text,
+    repairs,
+    readings: [reading, ...repaired],
+    unread: requests.filter((_, at) => repaired[at] === undefined),
+  };
+}
+
+function errorsOf({ suspicion, text, repairs, readings }: Examined): readonly GrammarError[] {
+  const { suspect, passage, offset } = suspicion;
+  const damage = damageOf(suspect);
+  const probability = probabilityOf(suspicion);
+  if (damage === undefined || probability < REPORTED) return [];
+  const sound = repairs.filter((_, at) => (readings[at + 1]?.damage ?? 1) < SOUND);
+  const best = sound[0];
+  const start = passage.sentence.start + offset;
+  return [
+    {
+      kind: damage.kind,
+      span: spanOf(text, suspect, start),
+      message: messageOf(text, damage, suspect, best),
+      confidence: probability,
+      fixes: sound.map((repair) => fixOf(repair, start)),
+      isFirstFixPreferred: best !== undefined && best.probability >= CLEAR_EDIT,
+      needsLook: true,
+      foundBy: 'reader',
+    },
+  ];
+}
+
+function fixOf({ title, start, end, newText }: Repair, by: number): GrammarFix {
+  return { title, edits: [{ span: { start: by + start, end: by + end }, newText }] };
+}
+
+/** The suspected words; where a word is missing, those beside the place. */
+function spanOf(
+  text: string,
+  { words, kind }: Suspect,
+  by: number,
+): { readonly start: number; readonly end: number } {
+  const start = words[0]?.start ?? 0;
+  const end = words.at(-1)?.end ?? 0;
+  const isGap = end === 0 || /^(?:missing|run-on)/u.test(kind);
+  const after = isGap
+    ? (/^[^\p{L}\p{N}]*[\p{L}\p{M}\p{N}]+/u.exec(text.slice(end))?.[0].length ?? 0)
+    : 0;
+  return { start: by + start, end: by + end + after };
+}
+
+/** The tokens of a sentence from an offset on, with offsets into the text from there. */
+function tokensFrom(sentence: Sentence, offset: number): Sentence['tokens'] {
+  const from = sentence.start + offset;
+  return sentence.tokens
+    .filter(({ start }) => start >= from)
+    .map((token) => ({ ...token, start: token.start - from, end: token.end - from }));
+}

@@ -1,0 +1,37 @@
+import type { SentenceReading, WordReading } from '../../../inference/readings.js';
+
+/** A word this likely to be damaged belongs to the same damage as its neighbour. */
+const NEIGHBOUR_DAMAGE = 0.3;
+
+/** The place of a sentence that the reader holds for damaged. */
+export interface Suspect {
+  /** The word that is most likely damaged. */
+  readonly word: WordReading;
+  /** It and its neighbours that are damaged in the same way, in order. */
+  readonly words: readonly WordReading[];
+  /** The most likely kind of damage. */
+  readonly kind: string;
+}
+
+/** The most likely damage of a sentence; `undefined` if no word may be damaged. */
+export function suspectOf({ words }: SentenceReading): Suspect | undefined {
+  let best = 0;
+  for (let at = 1; at < words.length; at++) {
+    if ((words[at]?.damage ?? 0) > (words[best]?.damage ?? 0)) best = at;
+  }
+  const word = words[best];
+  const kind = word?.kinds[0]?.name;
+  if (word === undefined || kind === undefined) return undefined;
+  const belongs = (one: WordReading | undefined, next: WordReading | undefined): boolean =>
+    one !== undefined &&
+    next !== undefined &&
+    next.start - one.end <= 1 &&
+    one.end > 0 &&
+    Math.min(one.damage, next.damage) >= NEIGHBOUR_DAMAGE &&
+    one.kinds[0]?.name === next.kinds[0]?.name;
+  let first = best;
+  while (belongs(words[first - 1], words[first])) first--;
+  let last = best;
+  while (belongs(words[last], words[last + 1])) last++;
+  return { word, words: words.slice(first, last + 1), kind };
+}
