@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 
 from training.readers.parsed_prose import Sentence
-from training.sentences import arranged, changed, extra, lost
+from training.sentences import arranged, changed, extra, lost, lost_verbs, lost_words
 from training.sentences.inflection import Inflection
 from training.sentences.words import Damaged
 
@@ -14,10 +14,10 @@ Damage = Callable[[Sentence, Sentence | None, random.Random, Inflection], Damage
 """Of a sentence and the one behind it; None where there is nothing to damage in this way."""
 
 DAMAGES: dict[str, tuple[float, Damage]] = {
-    "lost-verb": (12, lambda s, _n, r, _i: lost.lost_verb(s, r)),
+    "lost-verb": (12, lambda s, _n, r, i: lost_verbs.lost_verb(s, r, i)),
     "lost-subject": (5, lambda s, _n, r, _i: lost.lost_subject(s, r)),
     "lost-noun": (3, lambda s, _n, r, _i: lost.lost_noun(s, r)),
-    "lost-function-word": (10, lambda s, _n, r, _i: lost.lost_function_word(s, r)),
+    "lost-function-word": (10, lambda s, _n, r, i: lost_words.lost_function_word(s, r, i)),
     "lost-stretch": (5, lambda s, _n, r, _i: lost.lost_stretch(s, r)),
     "cut-off": (6, lambda s, _n, r, _i: lost.cut_off(s, r)),
     "doubled-word": (4, lambda s, _n, r, _i: extra.doubled_word(s, r)),
