@@ -14,6 +14,15 @@ FREE = {"ADV", "PUNCT", "INTJ", "SYM", "X", "CCONJ"}
 """What can change places with its neighbour in a sound sentence."""
 
 
+FLOATING = {
+    "not", "all", "both", "each", "only", "just", "also", "even", "alone", "enough", "half", "such",
+    "whole", "quite", "so", "too", "either",
+}  # fmt: skip
+"""Words that stand in more than one place."""
+
+SPEECH = {"say", "add", "ask", "write", "explain", "claim", "reply", "warn", "insist", "admit"}
+
+
 def has_main_verb(sentence: Sentence) -> bool:
     """Whether the root of the tree is a finite verb, or has a finite auxiliary, with a subject."""
     root = next((index for index, head in enumerate(sentence.heads) if head == -1), None)
@@ -47,7 +56,13 @@ def swapped(sentence: Sentence, rng: random.Random) -> Damaged | None:
         }:
             # "said Smith" and "Smith said" are both sound.
             continue  # fmt: skip
-        if pair[0] == "VERB" and pair[1] == "ADP" and sentence.relation(index + 1) == "compound":
+        if {pair[0], pair[1]} == {"ADJ", "NUM"} or (index == 0 and set(pair) & {"AUX", "VERB"}):
+            continue  # "first two" and "two first"; "Is it" begins a question
+        if forms[0].lower() in FLOATING or forms[1].lower() in FLOATING:
+            continue
+        if "compound" in (sentence.relation(index), sentence.relation(index + 1)):
+            continue  # "pick up the phone" and "pick the phone up"
+        if pair == ("PRON", "VERB") and sentence.lemmas[index + 1] in SPEECH:
             continue
         places.append(index)
     if not places:
@@ -143,22 +158,32 @@ def left_alone(sentence: Sentence, rng: random.Random) -> Damaged | None:
 
 def subject_alone(sentence: Sentence, rng: random.Random) -> Damaged | None:
     """A subject with its relative clause, whose predicate was lost."""
-    subjects = [
-        sentence.subtree(index)
-        for index in range(len(sentence))
-        if sentence.relation(index) == "nsubj"
-        and sentence.heads[sentence.heads[index]] == -1
-        and any(sentence.relations[c] == "acl:relcl" for c in sentence.children[index])
-    ]
-    if not subjects or rng.random() < 0.3:
-        return None
-    span = subjects[0]
-    words = sound(sentence)
-    kept = [words[index + 1] for index in span]
-    while kept and not kept[-1].text[-1:].isalnum():
-        kept.pop()
-    if len(kept) < 5:
-        return None
-    first = Marked(capitalised(kept[0].text), kept[0].space)
-    last = replace(kept[-1], space=False, kind=Kind.FRAGMENT, edit="append:*")
-    return [Marked("", False), first, *kept[1:-1], last, Marked(".", True)]
+    for index in range(len(sentence)):
+        head = sentence.heads[index]
+        if sentence.relation(index) != "nsubj" or head < index or sentence.heads[head] != -1:
+            continue
+        clauses = [c for c in sentence.children[index] if sentence.relations[c] == "acl:relcl"]
+        span = sentence.subtree(index)
+        if not clauses or span[-1] - span[0] + 1 != len(span) or rng.random() < 0.3:
+            continue
+        inside = {word for clause in clauses for word in sentence.subtree(clause)}
+        # A finite verb outside the relative clause is that of a sentence: the tree is wrong.
+        if any(sentence.xpos(word) in FINITE and word not in inside for word in span):
+            continue
+        if sentence.xpos(clauses[-1]) not in FINITE and not any(
+            sentence.xpos(word) in FINITE for word in inside
+        ):
+            continue
+        opening = min(inside)
+        if sentence.forms[opening].lower() not in ("who", "which", "that", "whose", "where"):
+            continue
+        words = sound(sentence)
+        kept = [words[word + 1] for word in span]
+        while kept and not kept[-1].text[-1:].isalnum():
+            kept.pop()
+        if len(kept) < 5:
+            continue
+        first = Marked(capitalised(kept[0].text), kept[0].space)
+        last = replace(kept[-1], space=False, kind=Kind.FRAGMENT, edit="append:*")
+        return [Marked("", False), first, *kept[1:-1], last, Marked(".", True)]
+    return None

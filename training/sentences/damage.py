@@ -19,7 +19,7 @@ DAMAGES: dict[str, tuple[float, Damage]] = {
     "lost-noun": (3, lambda s, _n, r, _i: lost.lost_noun(s, r)),
     "lost-function-word": (10, lambda s, _n, r, i: lost_words.lost_function_word(s, r, i)),
     "lost-stretch": (5, lambda s, _n, r, _i: lost.lost_stretch(s, r)),
-    "cut-off": (6, lambda s, _n, r, _i: lost.cut_off(s, r)),
+    "cut-off": (6, lambda s, _n, r, i: lost.cut_off(s, r, i)),
     "doubled-word": (4, lambda s, _n, r, _i: extra.doubled_word(s, r)),
     "doubled-phrase": (2, lambda s, _n, r, _i: extra.doubled_phrase(s, r)),
     "duplicate-item": (3, lambda s, _n, r, _i: extra.duplicate_item(s, r)),

@@ -6,6 +6,7 @@ import random
 from dataclasses import replace
 
 from training.readers.parsed_prose import Sentence
+from training.sentences.inflection import Inflection
 from training.sentences.kinds import Kind
 from training.sentences.words import Damaged, Marked, sound, without
 
@@ -88,37 +89,45 @@ def lost_stretch(sentence: Sentence, rng: random.Random) -> Damaged | None:
     return None
 
 
-def cut_off(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """The end lost."""
-    if len(sentence) < 6:
+CLOSED_ENDS = {
+    "a", "an", "the", "its", "their", "his", "my", "our", "your", "of", "for", "at", "from", "with",
+    "between", "against", "into", "than", "as", "and", "or", "but", "because", "every", "during",
+}  # fmt: skip
+"""Words that cannot end a sentence, not even an elliptical one as "he wanted to" can."""
+
+
+def cut_off(sentence: Sentence, rng: random.Random, inflection: Inflection) -> Damaged | None:
+    """The end lost, with the full stop or before it."""
+    with_stop = rng.random() < 0.4
+    ends: list[int] = []
+    verbs: list[int] = []
+    relative = False
+    for index in range(3, len(sentence) - 2):
+        relative = relative or sentence.xpos(index) in ("WDT", "WP", "WRB", "WP$")
+        if not sentence.spaces[index]:
+            continue
+        upos, form = sentence.upos(index), sentence.forms[index].lower()
+        if sentence.heads[index] > index and form.isalpha():
+            closed = form in CLOSED_ENDS and not (relative and upos == "ADP")
+            if closed or (not with_stop and upos in (*OPEN_ENDED, "ADJ", "NUM")):
+                ends.append(index)
+        elif (
+            upos == "VERB"
+            and any(
+                index < child and sentence.relation(child) in ("obj", "xcomp", "ccomp")
+                for child in sentence.children[index]
+            )
+            and not relative
+            and inflection.usage.is_transitive(sentence.lemmas[index])
+        ):
+            verbs.append(index)
+    if verbs and (not ends or rng.random() < 0.25):
+        ends = verbs
+    if not ends:
         return None
-    open_ends = [
-        index
-        for index in range(3, len(sentence) - 2)
-        if sentence.upos(index) in OPEN_ENDED and sentence.heads[index] > index
-    ]  # fmt: skip
-    verbs = [
-        index
-        for index in range(3, len(sentence) - 2)
-        if sentence.upos(index) == "VERB"
-        and any(
-            child > index and sentence.relation(child) in ("obj", "xcomp")
-            for child in sentence.children[index]
-        )
-    ]
-    ends = open_ends if open_ends and rng.random() < 0.7 else (verbs or open_ends)
-    stop = rng.random()
-    words = sound(sentence)
-    if stop < 0.25 or not ends:
-        # Anywhere, and without a full stop: the words alone may be whole.
-        last = rng.randint(3, len(sentence) - 3)
-        kept = words[: last + 2]
-        if not kept[-1].text[-1:].isalnum():
-            return None
-    else:
-        kept = words[: rng.choice(ends) + 2]
+    kept = sound(sentence)[: rng.choice(ends) + 2]
     kept[-1] = kept[-1].mark(Kind.CUT_OFF, "append:*")
-    if stop >= 0.6:
+    if with_stop:
         kept[-1] = replace(kept[-1], space=False)
         kept.append(Marked(".", True))
     return kept

@@ -29,7 +29,8 @@ OPTIONAL_BEHIND = {
 
 AMOUNTS = {
     "number", "majority", "lack", "series", "group", "kind", "type", "amount", "set", "list",
-    "pair", "couple", "range", "host", "bit", "lot", "sort", "part", "piece", "sense", "total", "minority",
+    "pair", "couple", "range", "host", "bit", "lot", "sort", "part", "piece", "sense", "total",
+    "minority",
     "quarter", "third", "percent", "%", "one", "two", "three", "some", "many", "most", "each",
     "none", "any", "thousands", "hundreds", "millions", "dozens",
 }  # fmt: skip
