@@ -1,4 +1,4 @@
-"""Damage by arrangement: neighbours swapped, sentences run together, clauses left alone."""
+"""Damage by arrangement: neighbours swapped, sentences run together."""
 
 from __future__ import annotations
 
@@ -78,6 +78,15 @@ def swapped(sentence: Sentence, rng: random.Random) -> Damaged | None:
     return words
 
 
+OPENINGS = {
+    "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "there", "the", "a",
+    "his", "her", "its", "their", "no", "another", "some", "police", "mr", "officials", "residents",
+}  # fmt: skip
+"""How a main clause of news begins."""
+
+QUOTES = {'"', "“", "”", "‘", "’", "'"}
+
+
 def run_on(sentence: Sentence, rng: random.Random, other: Sentence | None) -> Damaged | None:
     """The sentence and the next with a comma or nothing between them."""
     if other is None or not (has_main_verb(sentence) and has_main_verb(other)):
@@ -86,18 +95,39 @@ def run_on(sentence: Sentence, rng: random.Random, other: Sentence | None) -> Da
         return None
     if not other.forms[0][:1].isalpha() or other.upos(0) in ("SCONJ", "CCONJ", "ADP"):
         return None
+    begins_plainly = other.forms[0].lower() in OPENINGS or other.upos(0) == "PROPN"
+    if not begins_plainly and rng.random() < 0.5:
+        return None
     words, following = sound(sentence), sound(other)[1:]
     words.pop()
     opening = following[0]
-    kept_capital = rng.random() < 0.35
-    if not kept_capital:
+    # In speech a comma between two short sentences is no error.
+    quoted = any(form in QUOTES for form in (*sentence.forms, *other.forms))
+    with_comma = rng.random() < 0.45 and not quoted
+    if rng.random() < (0.65 if with_comma else 0.5):
         opening = replace(opening, text=uncapitalised(opening.text, other.upos(0)))
-    if rng.random() < 0.5:
+    if with_comma:
         words[-1] = replace(words[-1], space=False)
         words.append(Marked(",", True, Kind.RUN_ON, "replace:."))
     else:
         words[-1] = Marked(words[-1].text, True, Kind.RUN_ON, "append:.")
     return [*words, opening, *following[1:]]
+
+
+def _has_own_subject(sentence: Sentence, joint: int, verb: int) -> bool:
+    """Whether a second main clause begins right behind the conjunction: subject, then finite."""
+    subject = next((c for c in sentence.children[verb] if sentence.relation(c) == "nsubj"), None)
+    if subject is None or not joint < subject <= verb:
+        return False
+    if sentence.subtree(subject)[0] > joint + 2 or sentence.xpos(subject) in ("WDT", "WP"):
+        return False
+    root = sentence.heads[verb]
+    has_first = any(sentence.relation(c) == "nsubj" and c < joint for c in sentence.children[root])
+    return has_first and any(
+        sentence.xpos(i) in FINITE
+        for i in (verb, *sentence.children[verb])
+        if i == verb or (sentence.relation(i) in ("aux", "cop") and subject < i)
+    )
 
 
 def comma_splice(sentence: Sentence, rng: random.Random) -> Damaged | None:
@@ -111,7 +141,7 @@ def comma_splice(sentence: Sentence, rng: random.Random) -> Damaged | None:
         and sentence.relation(sentence.heads[index]) == "conj"
         and sentence.heads[sentence.heads[index]] >= 0
         and sentence.relation(sentence.heads[sentence.heads[index]]) == "root"
-        and any(sentence.relation(c) == "nsubj" for c in sentence.children[sentence.heads[index]])
+        and _has_own_subject(sentence, index, sentence.heads[index])
     ]
     if not places:
         return None
@@ -124,66 +154,3 @@ def comma_splice(sentence: Sentence, rng: random.Random) -> Damaged | None:
     else:
         words[at] = replace(before, space=True, kind=Kind.RUN_ON, edit=f"append:{form}")
     return [*words[: at + 1], *words[at + 2 :]]
-
-
-def left_alone(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """A subordinate or relative clause, or a participle's, as a sentence of its own."""
-    clauses = []
-    for index in range(len(sentence)):
-        span = sentence.subtree(index)
-        opening = span[0]
-        if not (4 <= len(span) < len(sentence) - 2 and span[-1] - opening + 1 == len(span)):
-            continue
-        stands_alone = sentence.relation(index) == "advcl" and (
-            sentence.upos(opening) == "SCONJ" or sentence.xpos(opening) == "VBG"
-        )
-        is_relative = sentence.relations[index] == "acl:relcl"
-        # "That led to more" is whole: of relative pronouns "that" alone is a pronoun as well.
-        relative = is_relative and sentence.forms[opening].lower() in ("which", "who", "whose")
-        if stands_alone or relative:
-            clauses.append(span)
-    if not clauses:
-        return None
-    span = rng.choice(clauses)
-    words = sound(sentence)
-    kept = [words[index + 1] for index in span]
-    while kept and not kept[-1].text[-1:].isalnum():
-        kept.pop()
-    if len(kept) < 4:
-        return None
-    first = Marked(capitalised(kept[0].text), kept[0].space, Kind.FRAGMENT)
-    last = replace(kept[-1], space=False)
-    return [Marked("", False), first, *kept[1:-1], last, Marked(".", True)]
-
-
-def subject_alone(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """A subject with its relative clause, whose predicate was lost."""
-    for index in range(len(sentence)):
-        head = sentence.heads[index]
-        if sentence.relation(index) != "nsubj" or head < index or sentence.heads[head] != -1:
-            continue
-        clauses = [c for c in sentence.children[index] if sentence.relations[c] == "acl:relcl"]
-        span = sentence.subtree(index)
-        if not clauses or span[-1] - span[0] + 1 != len(span) or rng.random() < 0.3:
-            continue
-        inside = {word for clause in clauses for word in sentence.subtree(clause)}
-        # A finite verb outside the relative clause is that of a sentence: the tree is wrong.
-        if any(sentence.xpos(word) in FINITE and word not in inside for word in span):
-            continue
-        if sentence.xpos(clauses[-1]) not in FINITE and not any(
-            sentence.xpos(word) in FINITE for word in inside
-        ):
-            continue
-        opening = min(inside)
-        if sentence.forms[opening].lower() not in ("who", "which", "that", "whose", "where"):
-            continue
-        words = sound(sentence)
-        kept = [words[word + 1] for word in span]
-        while kept and not kept[-1].text[-1:].isalnum():
-            kept.pop()
-        if len(kept) < 5:
-            continue
-        first = Marked(capitalised(kept[0].text), kept[0].space)
-        last = replace(kept[-1], space=False, kind=Kind.FRAGMENT, edit="append:*")
-        return [Marked("", False), first, *kept[1:-1], last, Marked(".", True)]
-    return None

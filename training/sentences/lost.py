@@ -19,20 +19,22 @@ def _append(sentence: Sentence, index: int) -> str:
     return f"append:{sentence.forms[index].lower()}"
 
 
-def lost_subject(sentence: Sentence, rng: random.Random) -> Damaged | None:
+MAY_LACK_ITS_SUBJECT = {"as", "than", "if", "when", "where", "once", "unless", "until", "and", "or"}
+"""Conjunctions that a participle or a second verb can follow: "than (he) expected"."""
+
+
+def lost_subject(sentence: Sentence, rng: random.Random, inflection: Inflection) -> Damaged | None:
     """The subject of a finite clause lost, with all that belongs to it."""
-    subjects = []
-    for index in range(len(sentence)):
-        head = sentence.heads[index]
-        if sentence.relation(index) != "nsubj" or head < index:
-            continue
-        span = sentence.subtree(index)
-        contiguous = span[-1] - span[0] + 1 == len(span) <= LONGEST_SUBJECT
-        # "who" and "that" open a clause; "said the mayor, who" has its subject elsewhere.
-        opens = sentence.xpos(index) in ("WDT", "WP")
-        shared = sentence.relation(head) == "conj" and not opens
-        if contiguous and not shared and span[-1] + 1 < len(sentence):
-            subjects.append(span)
+    subjects = [
+        sentence.subtree(index)
+        for index in range(len(sentence))
+        if sentence.relation(index) == "nsubj"
+        and sentence.heads[index] > index
+        and _is_missed(sentence, index, inflection)
+    ]
+    opening = [span for span in subjects if span[0] == 0]
+    if opening and rng.random() < 0.5:
+        subjects = opening
     if not subjects:
         return None
     span = rng.choice(subjects)
@@ -40,8 +42,43 @@ def lost_subject(sentence: Sentence, rng: random.Random) -> Damaged | None:
     return without(sound(sentence), [index + 1 for index in span], Kind.MISSING_SUBJECT, edit)
 
 
-PRONOUN_LIKE = {"this", "that", "these", "those", "all", "some", "any", "both", "each"}
-"""Determiners that stand without a noun as well."""
+def _is_missed(sentence: Sentence, index: int, inflection: Inflection) -> bool:
+    """Whether the clause has no sound reading without this subject."""
+    verb, span = sentence.heads[index], sentence.subtree(index)
+    after = span[-1] + 1
+    if span[-1] - span[0] + 1 != len(span) or len(span) > LONGEST_SUBJECT or after >= verb + 1:
+        return False
+    if any(not sentence.forms[word][-1:].isalnum() for word in span):
+        return False
+    before = sentence.forms[span[0] - 1].lower() if span[0] > 0 else ""
+    if sentence.forms[after][:1] in "'’":
+        return False
+    opens = sentence.xpos(index) in ("WDT", "WP")
+    finite = next(
+        (i for i in range(after, verb + 1) if sentence.xpos(i) in ("VBZ", "VBP", "VBD", "MD")), None
+    )
+    if finite is None or before in ("and", "or", "but", "as", "than", "let"):
+        return False
+    if sentence.relation(verb) == "conj" and not opens:
+        return False
+    tag, lemma = sentence.xpos(finite), sentence.lemmas[finite].lower()
+    ambiguous = (
+        finite == verb
+        and tag == "VBD"
+        and inflection.form(lemma, "VBN") in (sentence.forms[finite].lower(), None)
+    )
+    if ambiguous and (opens or before in MAY_LACK_ITS_SUBJECT):
+        return False
+    # "Think of it", "Do not go", "are we": a base form without a subject is an order.
+    order = tag == "VBP" and lemma != "be" and not (lemma == "have" and finite != verb)
+    return not (order and not before[-1:].isalnum())
+
+
+NEEDS_NOUN = {
+    "a", "an", "the", "every", "its", "their", "my", "our", "your", "of", "from", "for", "with",
+    "into", "against", "between",
+}  # fmt: skip
+"""Articles and prepositions that cannot stand alone."""
 
 NOMINAL = {"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"}
 
@@ -53,9 +90,9 @@ def lost_noun(sentence: Sentence, rng: random.Random) -> Damaged | None:
         for index in range(1, len(sentence))
         if sentence.upos(index) == "NOUN"
         and sentence.relation(index) in ("obj", "obl", "nmod", "nsubj")
-        and sentence.upos(index - 1) in ("DET", "ADP")
-        and sentence.forms[index - 1].lower() not in PRONOUN_LIKE
-        and not (index + 1 < len(sentence) and sentence.upos(index + 1) in NOMINAL)
+        and sentence.forms[index - 1].lower() in NEEDS_NOUN
+        and sentence.heads[index - 1] == index
+        and not (index + 1 < len(sentence) and sentence.upos(index + 1) in {*NOMINAL, "VERB"})
     ]
     if not nouns:
         return None

@@ -6,7 +6,16 @@ from dataclasses import replace
 import pytest
 
 from training.readers.parsed_prose import Sentence
-from training.sentences import arranged, changed, extra, lost, lost_verbs, lost_words
+from training.sentences import (
+    arranged,
+    changed,
+    extra,
+    fragments,
+    lost,
+    lost_verbs,
+    lost_words,
+    merged,
+)
 from training.sentences.damage import DAMAGES, damaged
 from training.sentences.edits import EditVocabulary
 from training.sentences.human_edits import marked
@@ -106,7 +115,7 @@ def test_a_modal_is_lost_where_the_subject_is_singular() -> None:
 
 
 def test_a_lost_subject_takes_all_that_belongs_to_it() -> None:
-    assert all_of(lost.lost_subject, MAYOR) == {
+    assert all_of(lost.lost_subject, MAYOR, FORMS) == {
         "[|append:*]Has closed two schools in the valley.",
     }
 
@@ -166,8 +175,35 @@ def test_two_sentences_run_together() -> None:
     )
 
 
+def test_two_versions_of_a_predicate_are_merged() -> None:
+    made = all_of(merged.two_predicates, MAYOR, FORMS)
+    assert "The mayor [will|delete] has closed two schools in the valley." in made
+    assert "The mayor [had|delete] has closed two schools in the valley." not in made
+    made = all_of(merged.two_predicates, PARENTS, FORMS)
+    assert "Parents [was|delete] protested when the plan leaked on Monday." not in made
+
+
+def test_two_versions_of_a_date_are_merged() -> None:
+    made = all_of(merged.two_times, PARENTS)
+    assert "Parents protested when the plan leaked on Monday [on|delete] [Friday|delete]." in made
+    assert any("[by|delete] [the|delete] [end|delete] [of|delete] on Monday" in one for one in made)
+
+
+def test_no_opening_of_a_quotation_is_missed_at_the_start() -> None:
+    spoken = parsed(
+        ('"', "PUNCT/", '"', 1, "punct"),
+        ("Go", "VERB/VB", "go", -1, "root"),
+        (".", "PUNCT/", ".", 1, "punct"),
+        ('"', "PUNCT/", '"', 1, "punct"),
+    )
+    assert all_of(changed.wrong_mark, spoken) <= {
+        '" Go.[,|delete]"',
+        '" Go.[.|delete]"',
+    }
+
+
 def test_a_subordinate_clause_is_left_alone() -> None:
-    assert all_of(arranged.left_alone, PARENTS) == {"[When|keep] the plan leaked on Monday."}
+    assert all_of(fragments.left_alone, PARENTS) == {"[When|keep] the plan leaked on Monday."}
 
 
 @pytest.mark.parametrize("name", sorted(DAMAGES))
