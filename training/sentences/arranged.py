@@ -1,4 +1,4 @@
-"""Damage by arrangement: neighbours swapped, sentences run together, clauses left alone."""
+"""Damage by arrangement: neighbours swapped, sentences run together."""
 
 from __future__ import annotations
 
@@ -12,6 +12,15 @@ from training.sentences.words import Damaged, Marked, capitalised, sound, uncapi
 FINITE = {"VBZ", "VBP", "VBD", "MD"}
 FREE = {"ADV", "PUNCT", "INTJ", "SYM", "X", "CCONJ"}
 """What can change places with its neighbour in a sound sentence."""
+
+
+FLOATING = {
+    "not", "all", "both", "each", "only", "just", "also", "even", "alone", "enough", "half", "such",
+    "whole", "quite", "so", "too", "either",
+}  # fmt: skip
+"""Words that stand in more than one place."""
+
+SPEECH = {"say", "add", "ask", "write", "explain", "claim", "reply", "warn", "insist", "admit"}
 
 
 def has_main_verb(sentence: Sentence) -> bool:
@@ -47,7 +56,13 @@ def swapped(sentence: Sentence, rng: random.Random) -> Damaged | None:
         }:
             # "said Smith" and "Smith said" are both sound.
             continue  # fmt: skip
-        if pair[0] == "VERB" and pair[1] == "ADP" and sentence.relation(index + 1) == "compound":
+        if {pair[0], pair[1]} == {"ADJ", "NUM"} or (index == 0 and set(pair) & {"AUX", "VERB"}):
+            continue  # "first two" and "two first"; "Is it" begins a question
+        if forms[0].lower() in FLOATING or forms[1].lower() in FLOATING:
+            continue
+        if "compound" in (sentence.relation(index), sentence.relation(index + 1)):
+            continue  # "pick up the phone" and "pick the phone up"
+        if pair == ("PRON", "VERB") and sentence.lemmas[index + 1] in SPEECH:
             continue
         places.append(index)
     if not places:
@@ -63,6 +78,15 @@ def swapped(sentence: Sentence, rng: random.Random) -> Damaged | None:
     return words
 
 
+OPENINGS = {
+    "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "there", "the", "a",
+    "his", "her", "its", "their", "no", "another", "some", "police", "mr", "officials", "residents",
+}  # fmt: skip
+"""How a main clause of news begins."""
+
+QUOTES = {'"', "“", "”", "‘", "’", "'"}
+
+
 def run_on(sentence: Sentence, rng: random.Random, other: Sentence | None) -> Damaged | None:
     """The sentence and the next with a comma or nothing between them."""
     if other is None or not (has_main_verb(sentence) and has_main_verb(other)):
@@ -71,18 +95,39 @@ def run_on(sentence: Sentence, rng: random.Random, other: Sentence | None) -> Da
         return None
     if not other.forms[0][:1].isalpha() or other.upos(0) in ("SCONJ", "CCONJ", "ADP"):
         return None
+    begins_plainly = other.forms[0].lower() in OPENINGS or other.upos(0) == "PROPN"
+    if not begins_plainly and rng.random() < 0.5:
+        return None
     words, following = sound(sentence), sound(other)[1:]
     words.pop()
     opening = following[0]
-    kept_capital = rng.random() < 0.35
-    if not kept_capital:
+    # In speech a comma between two short sentences is no error.
+    quoted = any(form in QUOTES for form in (*sentence.forms, *other.forms))
+    with_comma = rng.random() < 0.45 and not quoted
+    if rng.random() < (0.65 if with_comma else 0.5):
         opening = replace(opening, text=uncapitalised(opening.text, other.upos(0)))
-    if rng.random() < 0.5:
+    if with_comma:
         words[-1] = replace(words[-1], space=False)
         words.append(Marked(",", True, Kind.RUN_ON, "replace:."))
     else:
         words[-1] = Marked(words[-1].text, True, Kind.RUN_ON, "append:.")
     return [*words, opening, *following[1:]]
+
+
+def _has_own_subject(sentence: Sentence, joint: int, verb: int) -> bool:
+    """Whether a second main clause begins right behind the conjunction: subject, then finite."""
+    subject = next((c for c in sentence.children[verb] if sentence.relation(c) == "nsubj"), None)
+    if subject is None or not joint < subject <= verb:
+        return False
+    if sentence.subtree(subject)[0] > joint + 2 or sentence.xpos(subject) in ("WDT", "WP"):
+        return False
+    root = sentence.heads[verb]
+    has_first = any(sentence.relation(c) == "nsubj" and c < joint for c in sentence.children[root])
+    return has_first and any(
+        sentence.xpos(i) in FINITE
+        for i in (verb, *sentence.children[verb])
+        if i == verb or (sentence.relation(i) in ("aux", "cop") and subject < i)
+    )
 
 
 def comma_splice(sentence: Sentence, rng: random.Random) -> Damaged | None:
@@ -96,7 +141,7 @@ def comma_splice(sentence: Sentence, rng: random.Random) -> Damaged | None:
         and sentence.relation(sentence.heads[index]) == "conj"
         and sentence.heads[sentence.heads[index]] >= 0
         and sentence.relation(sentence.heads[sentence.heads[index]]) == "root"
-        and any(sentence.relation(c) == "nsubj" for c in sentence.children[sentence.heads[index]])
+        and _has_own_subject(sentence, index, sentence.heads[index])
     ]
     if not places:
         return None
@@ -109,56 +154,3 @@ def comma_splice(sentence: Sentence, rng: random.Random) -> Damaged | None:
     else:
         words[at] = replace(before, space=True, kind=Kind.RUN_ON, edit=f"append:{form}")
     return [*words[: at + 1], *words[at + 2 :]]
-
-
-def left_alone(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """A subordinate or relative clause, or a participle's, as a sentence of its own."""
-    clauses = []
-    for index in range(len(sentence)):
-        span = sentence.subtree(index)
-        opening = span[0]
-        if not (4 <= len(span) < len(sentence) - 2 and span[-1] - opening + 1 == len(span)):
-            continue
-        stands_alone = sentence.relation(index) == "advcl" and (
-            sentence.upos(opening) == "SCONJ" or sentence.xpos(opening) == "VBG"
-        )
-        is_relative = sentence.relations[index] == "acl:relcl"
-        # "That led to more" is whole: of relative pronouns "that" alone is a pronoun as well.
-        relative = is_relative and sentence.forms[opening].lower() in ("which", "who", "whose")
-        if stands_alone or relative:
-            clauses.append(span)
-    if not clauses:
-        return None
-    span = rng.choice(clauses)
-    words = sound(sentence)
-    kept = [words[index + 1] for index in span]
-    while kept and not kept[-1].text[-1:].isalnum():
-        kept.pop()
-    if len(kept) < 4:
-        return None
-    first = Marked(capitalised(kept[0].text), kept[0].space, Kind.FRAGMENT)
-    last = replace(kept[-1], space=False)
-    return [Marked("", False), first, *kept[1:-1], last, Marked(".", True)]
-
-
-def subject_alone(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """A subject with its relative clause, whose predicate was lost."""
-    subjects = [
-        sentence.subtree(index)
-        for index in range(len(sentence))
-        if sentence.relation(index) == "nsubj"
-        and sentence.heads[sentence.heads[index]] == -1
-        and any(sentence.relations[c] == "acl:relcl" for c in sentence.children[index])
-    ]
-    if not subjects or rng.random() < 0.3:
-        return None
-    span = subjects[0]
-    words = sound(sentence)
-    kept = [words[index + 1] for index in span]
-    while kept and not kept[-1].text[-1:].isalnum():
-        kept.pop()
-    if len(kept) < 5:
-        return None
-    first = Marked(capitalised(kept[0].text), kept[0].space)
-    last = replace(kept[-1], space=False, kind=Kind.FRAGMENT, edit="append:*")
-    return [Marked("", False), first, *kept[1:-1], last, Marked(".", True)]

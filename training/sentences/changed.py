@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Collection
 from dataclasses import replace
 
 from training.readers.parsed_prose import Sentence
@@ -12,23 +13,23 @@ from training.sentences.words import Damaged, Marked, capitalised, exchanged, so
 
 OTHER_NUMBER = {
     "is": "are", "are": "is", "was": "were", "were": "was", "has": "have", "have": "has",
-    "does": "do", "do": "does", "'s": "'re", "isn't": "aren't", "am": "is",
+    "does": "do", "do": "does", "am": "is",
 }  # fmt: skip
 
 CONFUSED = (
     ("their", "there"), ("its", "it's"), ("than", "then"), ("to", "too"), ("of", "off"),
     ("lose", "loose"), ("form", "from"), ("your", "you're"), ("whose", "who's"),
-    ("affect", "effect"), ("advice", "advise"), ("where", "were"), ("we", "were"), ("has", "as"),
+    ("affect", "effect"), ("advice", "advise"), ("where", "were"), ("we", "were"),
     ("an", "and"), ("he", "the"), ("they", "the"), ("it", "is"), ("in", "is"), ("on", "one"),
-    ("for", "four"), ("by", "be"), ("been", "being"), ("this", "his"), ("or", "of"),
-    ("not", "now"), ("if", "is"), ("at", "as"), ("was", "as"), ("are", "our"), ("her", "here"),
-    ("quite", "quiet"), ("principal", "principle"), ("passed", "past"), ("led", "lead"),
+    ("for", "four"), ("by", "be"), ("been", "being"), ("or", "of"),
+    ("if", "is"), ("at", "as"), ("was", "as"), ("are", "our"), ("her", "here"),
+    ("quite", "quiet"), ("principal", "principle"), ("passed", "past"),
     ("through", "thorough"), ("though", "through"), ("with", "will"), ("would", "world"),
-    ("these", "the"), ("into", "in to"), ("may", "my"), ("chose", "choose"), ("device", "devise"),
+    ("into", "in to"), ("may", "my"), ("device", "devise"),
     ("accept", "except"), ("which", "witch"), ("weather", "whether"), ("a", "as"), ("no", "on"),
     ("there", "three"), ("who", "how"), ("that", "than"), ("you", "your"), ("what", "want"),
-    ("can", "ca"), ("must", "most"), ("say", "saw"), ("new", "knew"), ("right", "write"),
-    ("could", "cold"), ("me", "my"), ("them", "then"), ("since", "sine"), ("had", "has"),
+    ("can", "ca"), ("must", "most"), ("new", "knew"), ("right", "write"),
+    ("could", "cold"), ("me", "my"), ("them", "then"), ("since", "sine"),
 )  # fmt: skip
 """Pairs that English spells or types alike: from dictionaries of usage, and slips of a key."""
 
@@ -37,9 +38,10 @@ for _one, _other in CONFUSED:
     CONFUSED_WITH.setdefault(_one, []).append(_other)
     CONFUSED_WITH.setdefault(_other, []).append(_one)
 
-# Each of these reads as sound in too many sentences: "had" for "has" changes the tense alone.
-CONFUSED_WITH.pop("had")
-CONFUSED_WITH["has"].remove("had")
+CONFUSED_WITH["has"] = ["as"]
+# "four years" and "for years", "is here" and "is her" are both sound.
+CONFUSED_WITH.pop("four")
+CONFUSED_WITH.pop("here")
 
 PRONOUNS = {
     "he": "him", "she": "her", "they": "them", "we": "us", "i": "me", "him": "he", "them": "they",
@@ -55,20 +57,36 @@ def _subject_of(sentence: Sentence, index: int) -> int | None:
 
 
 COLLECTIVE = {
-    "agency", "army", "association", "audience", "band", "bank", "board", "cast", "class",
-    "club", "commission", "committee", "company", "corporation", "council", "county", "couple",
-    "court", "crew", "crowd", "data", "department", "faculty", "family", "federation", "firm",
-    "government", "group", "jury", "league", "majority", "management", "media", "minority",
-    "ministry", "number", "office", "opposition", "orchestra", "pair", "parliament", "party",
-    "percent", "police", "press", "public", "senate", "side", "squad", "staff", "team", "trio",
-    "union", "university", "variety",
+    "academy", "agency", "airline", "army", "association", "audience", "authority", "band", "bank",
+    "bench", "board", "body", "brand", "broadcaster", "cabinet", "cast", "chain", "charity",
+    "class", "club", "coalition", "college", "commission", "committee", "community", "company",
+    "congress", "consortium", "corporation", "council", "country", "county", "couple", "court",
+    "crew", "crowd", "data", "delegation", "department", "duo", "enemy", "faculty", "family",
+    "federation", "firm", "force", "foundation", "gang", "government", "group", "half", "industry",
+    "institute", "institution", "jury", "leadership", "league", "majority", "management", "media",
+    "minority", "ministry", "nation", "network", "north", "number", "office", "opposition",
+    "orchestra", "organisation", "organization", "pair", "panel", "parliament", "partnership",
+    "party", "percent", "police", "population", "press", "public", "quarter", "quartet",
+    "regulator", "rest", "retailer", "senate", "service", "side", "society", "south", "squad",
+    "staff", "supermarket", "team", "third", "trio", "trust", "union", "unit", "university",
+    "variety", "watchdog", "world", "youth",
 }  # fmt: skip
 """Nouns of bodies and sums: British English has them with a plural verb as well."""
 
 
-def _takes_either_number(sentence: Sentence, subject: int) -> bool:
+EITHER_NUMBER = COLLECTIVE | {
+    "all", "any", "athletics", "barracks", "crossroads", "economics", "either", "ethics",
+    "headquarters", "lot", "mathematics", "means", "more", "most", "neither", "none", "politics",
+    "series", "some", "species", "statistics", "such", "what", "which", "who", "works",
+}  # fmt: skip
+"""These and other words that take a singular and a plural verb."""
+
+
+def _takes_either_number(
+    sentence: Sentence, subject: int, words: Collection[str] = EITHER_NUMBER
+) -> bool:
     names = [subject, *(c for c in sentence.children[subject] if sentence.relation(c) == "flat")]
-    return any(sentence.forms[index].lower() in COLLECTIVE for index in names)
+    return any(sentence.forms[index].lower() in words for index in names)
 
 
 def plural_of_a_body(
@@ -78,7 +96,9 @@ def plural_of_a_body(
     places: list[tuple[int, str]] = []
     for index, form in enumerate(sentence.forms):
         subject = _subject_of(sentence, index)
-        if subject is None or subject > index or not _takes_either_number(sentence, subject):
+        if subject is None or subject > index:
+            continue
+        if not _takes_either_number(sentence, subject, COLLECTIVE):
             continue
         plural = OTHER_NUMBER.get(form.lower()) if form.lower() in ("is", "was", "has") else None
         if plural is None and sentence.xpos(index) == "VBZ" and sentence.upos(index) == "VERB":
@@ -101,10 +121,13 @@ def wrong_agreement(
     for index, form in enumerate(sentence.forms):
         lower, tag = form.lower(), sentence.xpos(index)
         subject = _subject_of(sentence, index)
-        if tag not in ("VBZ", "VBP", "VBD") or subject is None or subject > index + 4:
+        if tag not in ("VBZ", "VBP", "VBD") or subject is None or subject > index:
             continue
         # A relative pronoun hides its number, and a name may be that of a body.
-        if sentence.xpos(subject) not in ("NN", "NNS", "PRP", "NNPS", "DT", "EX"):
+        if sentence.xpos(subject) not in ("NN", "NNS", "PRP", "DT"):
+            continue
+        # "if it were", "that he leave"
+        if lower == "was" and _is_conditional(sentence, index):
             continue
         if sentence.forms[subject].lower() == "you" or _takes_either_number(sentence, subject):
             continue
@@ -120,8 +143,71 @@ def wrong_agreement(
                 changes.append((index, wrong, f"verb:{tag}"))
     if not changes:
         return None
-    at, wrong, edit = rng.choice(changes)
+    # Hasty editing breaks agreement most where words stand between the subject and its verb.
+    far = [
+        change
+        for change in changes
+        if change[0] - (_subject_of(sentence, change[0]) or change[0]) > 2
+    ]
+    at, wrong, edit = rng.choice(far if far and rng.random() < 0.6 else changes)
     return exchanged(sound(sentence), at + 1, wrong, Kind.AGREEMENT, edit)
+
+
+def _is_conditional(sentence: Sentence, index: int) -> bool:
+    verb = sentence.heads[index] if sentence.relation(index) in ("aux", "cop") else index
+    start = sentence.subtree(verb)[0]
+    opening = {sentence.forms[i].lower() for i in range(max(0, start - 2), index)}
+    return bool(opening & {"if", "though", "wish", "whether", "unless"})
+
+
+TAKES_INFINITIVE = {
+    "want", "try", "need", "plan", "decide", "hope", "refuse", "expect", "agree", "manage", "fail",
+    "seek", "intend", "attempt", "have", "ask", "allow", "force", "help", "order", "urge", "able",
+    "be", "likely", "set", "due", "ready", "go", "invite", "tell", "offer", "promise", "vow",
+}  # fmt: skip
+"""Words whose "to" is that of an infinitive; "key to winning" has another."""
+
+ADJECTIVES = {"close", "open", "clear", "complete", "separate", "present", "clean", "dry", "own"}
+"""Verbs that are adjectives as well."""
+
+
+def _wrong_tags(sentence: Sentence, index: int, inflection: Inflection) -> list[str]:
+    """The forms that the place of a verb does not allow; those as likely as others twice."""
+    tag, lemma = sentence.xpos(index), sentence.lemmas[index].lower()
+    before = [child for child in sentence.children[index] if child < index]
+    helpers = [i for i in before if sentence.relation(i) in ("aux", "mark")]
+    tags = {sentence.xpos(i) for i in helpers}
+    lemmas = {sentence.lemmas[i].lower() for i in helpers}
+    is_noun = inflection.form(lemma, "NN") is not None or lemma in ADJECTIVES
+    bare = [] if is_noun else ["VB", "VBZ"]
+    if tag == "VB" and "MD" in tags:
+        return ["VBD", "VBZ", "VBG", "VBN"]
+    if tag == "VB" and "TO" in tags:
+        governor = sentence.heads[index]
+        takes = governor >= 0 and sentence.lemmas[governor].lower() in TAKES_INFINITIVE
+        return ["VBD", "VBZ", *(["VBG"] if takes and sentence.relation(index) == "xcomp" else [])]
+    if tag == "VBN" and "have" in lemmas and "be" not in lemmas:
+        return [*bare[:1], "VBD", "VBD", "VBG"]
+    if tag == "VBN" and "be" in lemmas:
+        return [*bare, "VBD", "VBD"]
+    if tag == "VBG" and "be" in lemmas:
+        return bare
+    if tag in ("VBD", "VBZ") and not helpers and sentence.relation(index) in ("root", "ccomp"):
+        return _wrong_finite_tags(sentence, index)
+    return []
+
+
+def _wrong_finite_tags(sentence: Sentence, index: int) -> list[str]:
+    subject = _subject_of(sentence, index)
+    if subject is None or subject > index or sentence.xpos(subject) not in ("NN", "PRP", "NNP"):
+        return []
+    third = sentence.forms[subject].lower() in ("he", "she", "it") or (
+        sentence.xpos(subject) == "NN" and not _takes_either_number(sentence, subject)
+    )
+    joined = any(sentence.relation(c) in ("conj", "appos") for c in sentence.children[subject])
+    # Bodies and their names have plural verbs: "the firm say".
+    is_past = sentence.xpos(index) == "VBD"
+    return ["VBG", "VB"] if third and not joined and is_past else ["VBG"]
 
 
 def wrong_verb_form(
@@ -129,31 +215,15 @@ def wrong_verb_form(
 ) -> Damaged | None:
     """A verb in a form that its auxiliary, or its place, does not allow."""
     changes: list[tuple[int, str, str]] = []
-    for index, form in enumerate(sentence.forms):
-        tag = sentence.xpos(index)
-        if sentence.upos(index) != "VERB" or index == 0:
+    for index in range(1, len(sentence)):
+        if sentence.upos(index) != "VERB":
             continue
-        before = [sentence.xpos(i) for i in range(max(0, index - 3), index)]
-        auxiliaries = {
-            sentence.lemmas[child].lower()
-            for child in sentence.children[index]
-            if sentence.relation(child) == "aux" and child < index
-        }
-        if tag == "VB" and ("MD" in before or "TO" in before):
-            wrong_tags = ["VBD", "VBZ", "VBG", "VBN"]
-        elif tag == "VBN" and auxiliaries & {"have", "be"}:
-            wrong_tags = ["VB", "VBD", "VBZ"] + (["VBG"] if "have" in auxiliaries else [])
-        elif tag == "VBG" and "be" in auxiliaries:
-            wrong_tags = ["VB", "VBZ", "VBP"]
-        elif tag == "VBD" and not auxiliaries:
-            wrong_tags = ["VBG", "VB"]
-        elif tag == "VBZ" and not auxiliaries:
-            wrong_tags = ["VBG"]
-        else:
+        tags = _wrong_tags(sentence, index, inflection)
+        if not tags:
             continue
-        wrong = inflection.form(sentence.lemmas[index], rng.choice(wrong_tags))
-        if wrong and wrong != form.lower():
-            changes.append((index, wrong, f"verb:{tag}"))
+        wrong = inflection.form(sentence.lemmas[index], rng.choice(tags))
+        if wrong and wrong != sentence.forms[index].lower():
+            changes.append((index, wrong, f"verb:{sentence.xpos(index)}"))
     if not changes:
         return None
     at, wrong, edit = rng.choice(changes)
@@ -198,20 +268,27 @@ def wrong_number(sentence: Sentence, rng: random.Random, inflection: Inflection)
 
 def confused_word(sentence: Sentence, rng: random.Random) -> Damaged | None:
     """A word in the place of one that is written nearly the same; "a" for "an"; "he" for "him"."""
-    changes: list[tuple[int, str]] = []
+    found: dict[str, list[tuple[int, str]]] = {}
     for index, form in enumerate(sentence.forms):
         lower = form.lower()
+        changes: list[tuple[int, str]] = []
         following = sentence.forms[index + 1][:1].lower() if index + 1 < len(sentence) else ""
         if index + 1 < len(sentence) and not sentence.spaces[index]:
             continue
-        if lower in ("a", "an") and following.isalpha():
+        if lower in ("a", "an") and following.isalpha() and following != "h":
             changes.append((index, "an" if lower == "a" else "a"))
         if lower in PRONOUNS and sentence.relation(index) in ("nsubj", "obj", "iobj"):
             changes.append((index, PRONOUNS[lower]))
-        changes += [(index, other) for other in CONFUSED_WITH.get(lower, ())]
-    if not changes:
+        if not (
+            lower in ("who", "how") and sentence.forms[min(index + 1, len(sentence) - 1)] == "to"
+        ):
+            changes += [(index, other) for other in CONFUSED_WITH.get(lower, ())]
+        if changes:
+            found.setdefault(lower, []).extend(changes)
+    if not found:
         return None
-    at, wrong = rng.choice(changes)
+    # Each word of the sentence alike: "the" would be taken most.
+    at, wrong = rng.choice(found[rng.choice(list(found))])
     right = sentence.forms[at].lower()
     return exchanged(sound(sentence), at + 1, wrong, Kind.CONFUSED, f"replace:{right}")
 
@@ -238,7 +315,9 @@ def wrong_capital(sentence: Sentence, rng: random.Random) -> Damaged | None:
         and len(sentence.forms[index]) > 1
         and sentence.forms[index - 1][-1:].isalnum()
         and (
-            sentence.forms[index].islower() and sentence.upos(index) in COMMON
+            sentence.forms[index].islower()
+            and sentence.upos(index) in COMMON
+            and not (sentence.upos(index) == "NOUN" and _may_be_named(sentence, index))
             if upper
             else sentence.forms[index].istitle() and sentence.upos(index) == "PROPN"
         )
@@ -252,7 +331,47 @@ def wrong_capital(sentence: Sentence, rng: random.Random) -> Damaged | None:
     return words
 
 
+def _may_be_named(sentence: Sentence, index: int) -> bool:
+    """Whether house style may give a noun a capital: "the Council", "Prime Minister"."""
+    return sentence.upos(index - 1) in ("DET", "PROPN", "NOUN", "NUM") or (
+        index + 1 < len(sentence) and sentence.upos(index + 1) in ("PROPN", "NOUN")
+    )
+
+
 OPENING = {"“": "”", "(": ")", "‘": "’"}
+
+
+def _unbalanced(sentence: Sentence, rng: random.Random) -> Damaged | None:
+    """A bracket or a quotation mark lost.
+
+    A quotation may have begun before the sentence and may go on behind it, so its marks are lost
+    where the sentence itself shows that they are.
+    """
+    last = len(sentence) - 1
+    places: list[tuple[int, str]] = []
+    for index, form in enumerate(sentence.forms):
+        straight = form == '"' and sentence.forms.count('"') == 2
+        if straight and sentence.forms.index('"') != index:
+            continue
+        close_mark = '"' if straight else OPENING.get(form)
+        if close_mark is None or close_mark not in sentence.forms[index + 1 :]:
+            continue
+        close = sentence.forms.index(close_mark, index + 1)
+        bracket = form == "("
+        quoted_speech = index > 0 and not sentence.forms[index - 1][-1:].isalnum()
+        if bracket or (index > 0 and not quoted_speech):
+            places.append((index, form))
+        if bracket or close < last - 2 or (index > 0 and not quoted_speech):
+            places.append((close, close_mark))
+    if not places:
+        return None
+    at, form = rng.choice(places)
+    words = sound(sentence)
+    words[at] = replace(words[at], space=words[at].space or sentence.spaces[at])
+    if at == 0:
+        words[0] = replace(words[0], space=False)
+        return [words[0].mark(Kind.UNBALANCED, f"append:{form}"), *words[2:]]
+    return without(words, [at + 1], Kind.UNBALANCED, f"append:{form}")
 
 
 def wrong_mark(sentence: Sentence, rng: random.Random) -> Damaged | None:
@@ -264,24 +383,7 @@ def wrong_mark(sentence: Sentence, rng: random.Random) -> Damaged | None:
     choice = rng.random()
     last = len(sentence) - 1
     if choice < 0.5:
-        pairs = [
-            index
-            for index, form in enumerate(sentence.forms)
-            if form in OPENING and OPENING[form] in sentence.forms[index:]
-        ] + [
-            index
-            for index, form in enumerate(sentence.forms)
-            if form == '"' and sentence.forms.count('"') == 2
-        ]
-        if not pairs:
-            return None
-        at = rng.choice(pairs)
-        close = OPENING.get(sentence.forms[at])
-        if close is not None and rng.random() < 0.5:
-            at = sentence.forms.index(close, at)
-        if at == 0:
-            return [words[0].mark(Kind.UNBALANCED, f"append:{sentence.forms[0]}"), *words[2:]]
-        return without(words, [at + 1], Kind.UNBALANCED, f"append:{sentence.forms[at]}")
+        return _unbalanced(sentence, rng)
     if choice < 0.8:
         # Between a verb and its subject or object no comma stands.
         places = [

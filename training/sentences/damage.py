@@ -6,7 +6,16 @@ import random
 from collections.abc import Callable
 
 from training.readers.parsed_prose import Sentence
-from training.sentences import arranged, changed, extra, lost
+from training.sentences import (
+    arranged,
+    changed,
+    extra,
+    fragments,
+    lost,
+    lost_verbs,
+    lost_words,
+    merged,
+)
 from training.sentences.inflection import Inflection
 from training.sentences.words import Damaged
 
@@ -14,36 +23,38 @@ Damage = Callable[[Sentence, Sentence | None, random.Random, Inflection], Damage
 """Of a sentence and the one behind it; None where there is nothing to damage in this way."""
 
 DAMAGES: dict[str, tuple[float, Damage]] = {
-    "lost-verb": (12, lambda s, _n, r, _i: lost.lost_verb(s, r)),
-    "lost-subject": (5, lambda s, _n, r, _i: lost.lost_subject(s, r)),
+    "lost-verb": (14, lambda s, _n, r, i: lost_verbs.lost_verb(s, r, i)),
+    "lost-subject": (6, lambda s, _n, r, i: lost.lost_subject(s, r, i)),
     "lost-noun": (3, lambda s, _n, r, _i: lost.lost_noun(s, r)),
-    "lost-function-word": (10, lambda s, _n, r, _i: lost.lost_function_word(s, r)),
+    "lost-function-word": (10, lambda s, _n, r, i: lost_words.lost_function_word(s, r, i)),
     "lost-stretch": (5, lambda s, _n, r, _i: lost.lost_stretch(s, r)),
-    "cut-off": (6, lambda s, _n, r, _i: lost.cut_off(s, r)),
-    "doubled-word": (4, lambda s, _n, r, _i: extra.doubled_word(s, r)),
+    "cut-off": (5, lambda s, _n, r, i: lost.cut_off(s, r, i)),
+    "doubled-word": (3, lambda s, _n, r, _i: extra.doubled_word(s, r)),
     "doubled-phrase": (2, lambda s, _n, r, _i: extra.doubled_phrase(s, r)),
-    "duplicate-item": (3, lambda s, _n, r, _i: extra.duplicate_item(s, r)),
-    "two-versions": (5, lambda s, _n, r, _i: extra.two_versions(s, r)),
+    "duplicate-item": (12, lambda s, _n, r, _i: extra.duplicate_item(s, r)),
+    "two-versions": (4, lambda s, _n, r, _i: extra.two_versions(s, r)),
+    "two-predicates": (9, lambda s, _n, r, i: merged.two_predicates(s, r, i)),
+    "two-times": (10, lambda s, _n, r, _i: merged.two_times(s, r)),
     "stray-word": (4, lambda s, _n, r, _i: extra.stray_word(s, r)),
-    "foreign-tail": (4, lambda s, n, r, _i: extra.foreign_tail(s, r, n)),
-    "agreement": (14, lambda s, _n, r, i: changed.wrong_agreement(s, r, i)),
-    "verb-form": (9, lambda s, _n, r, i: changed.wrong_verb_form(s, r, i)),
-    "number": (4, lambda s, _n, r, i: changed.wrong_number(s, r, i)),
-    "confused": (6, lambda s, _n, r, _i: changed.confused_word(s, r)),
+    "foreign-tail": (5, lambda s, n, r, _i: extra.foreign_tail(s, r, n)),
+    "agreement": (18, lambda s, _n, r, i: changed.wrong_agreement(s, r, i)),
+    "verb-form": (14, lambda s, _n, r, i: changed.wrong_verb_form(s, r, i)),
+    "number": (5, lambda s, _n, r, i: changed.wrong_number(s, r, i)),
+    "confused": (5, lambda s, _n, r, _i: changed.confused_word(s, r)),
     "capital": (4, lambda s, _n, r, _i: changed.wrong_capital(s, r)),
-    "mark": (5, lambda s, _n, r, _i: changed.wrong_mark(s, r)),
+    "mark": (8, lambda s, _n, r, _i: changed.wrong_mark(s, r)),
     "spacing": (2, lambda s, _n, r, _i: changed.wrong_spacing(s, r)),
-    "swapped": (9, lambda s, _n, r, _i: arranged.swapped(s, r)),
-    "run-on": (12, lambda s, n, r, _i: arranged.run_on(s, r, n)),
-    "comma-splice": (8, lambda s, _n, r, _i: arranged.comma_splice(s, r)),
-    "left-alone": (8, lambda s, _n, r, _i: arranged.left_alone(s, r)),
-    "subject-alone": (2, lambda s, _n, r, _i: arranged.subject_alone(s, r)),
+    "swapped": (6, lambda s, _n, r, _i: arranged.swapped(s, r)),
+    "run-on": (34, lambda s, n, r, _i: arranged.run_on(s, r, n)),
+    "comma-splice": (40, lambda s, _n, r, _i: arranged.comma_splice(s, r)),
+    "left-alone": (24, lambda s, _n, r, _i: fragments.left_alone(s, r)),
+    "subject-alone": (24, lambda s, _n, r, _i: fragments.subject_alone(s, r)),
 }
-"""Each damage with its weight in the choice."""
+"""Each damage with its weight in the choice; what few sentences allow has a high one."""
 
 IN_ANY_PLACE = {
     "lost-function-word", "doubled-word", "doubled-phrase", "duplicate-item", "two-versions",
-    "number", "confused", "spacing", "swapped", "agreement", "verb-form",
+    "two-times", "number", "confused", "spacing", "swapped", "agreement", "verb-form",
 }  # fmt: skip
 """What is damage in a headline or a caption as well, where verbs and articles may be missing."""
 

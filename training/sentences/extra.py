@@ -17,11 +17,13 @@ ALTERNATIVES = (
     ("is", "was"), ("are", "were"), ("has", "had"), ("have", "had"), ("will", "would"),
     ("can", "could"), ("may", "might"), ("in", "at"), ("in", "on"), ("on", "at"), ("for", "to"),
     ("with", "by"), ("of", "for"), ("from", "of"), ("the", "a"), ("the", "its"), ("this", "the"),
-    ("his", "the"), ("their", "the"), ("and", "but"), ("who", "which"), ("when", "after"),
-    ("about", "on"), ("because", "as"), ("also", "too"), ("he", "they"), ("it", "they"),
-    ("should", "must"), ("been", "was"), ("by", "from"), ("to", "in"), ("has", "is"),
+    ("his", "the"), ("their", "the"), ("and", "but"), ("who", "which"), ("he", "they"),
+    ("it", "they"), ("should", "must"), ("been", "was"), ("by", "from"), ("has", "is"),
 )  # fmt: skip
 """Words of which an editor writes one and forgets to delete the other."""
+
+PARTICLES = {"in", "on", "at", "by", "to", "about"}
+"""Prepositions that are adverbs as well: "went on in the dark"."""
 
 OTHER = {
     word: [b if a == word else a for a, b in ALTERNATIVES if word in (a, b)]
@@ -83,29 +85,41 @@ def duplicate_item(sentence: Sentence, rng: random.Random) -> Damaged | None:
     if not lists:
         return None
     head, items = rng.choice(lists)
-    own = [
-        index
-        for index in sentence.subtree(head)
-        if index < items[0] and index <= head and sentence.forms[index].isalnum()
-    ]
-    if not own:
+    own = [index for index in sentence.subtree(head) if index <= head]
+    if own != list(range(own[0], head + 1)) or len(own) > 4:
         return None
-    first = own[0]
-    if own != list(range(first, head + 1)) or len(own) > 4:
-        return None
-    if sentence.upos(first) == "ADP":
+    if sentence.upos(own[0]) in ("ADP", "PUNCT"):
         own = own[1:]
-    if not own or sentence.relation(head) == "case":
+    # Only a noun that the comma or the "and" follows at once is an item as it stands.
+    if not own or not all(
+        sentence.upos(index) in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
+        and sentence.forms[index][-1:].isalnum()
+        for index in own
+    ):
+        return None
+    if own[0] > 0 and sentence.upos(own[0]) == sentence.upos(own[0] - 1) == "PROPN":
+        return None
+    if sentence.forms[head + 1].lower() not in (",", "and", "or"):
         return None
     last = sentence.subtree(items[-1])[-1]
     while last > items[-1] and not sentence.forms[last].isalnum():
         last -= 1
+    if last - head > 4 * (len(items) + 1):
+        return None
+    joint = next((i for i in sentence.children[items[-1]] if sentence.relation(i) == "cc"), None)
     words = sound(sentence)
     copy = [_copy(sentence, index, Kind.DUPLICATE_ITEM) for index in own]
+    if joint is not None and len(items) > 1 and rng.random() < 0.5:
+        # "wells, farms, wells and schools"
+        at = joint if sentence.forms[joint - 1] != "," else joint - 1
+        words[at] = replace(words[at], space=False)
+        comma = Marked(",", True, Kind.DUPLICATE_ITEM, "delete")
+        copy[-1] = replace(copy[-1], space=at == joint)
+        return [*words[: at + 1], comma, *copy, *words[at + 1 :]]
     copy[-1] = replace(copy[-1], space=sentence.spaces[last])
     words[last + 1] = Marked(words[last + 1].text, True)
-    joint = Marked("and", True, Kind.DUPLICATE_ITEM, "delete")
-    return [*words[: last + 2], joint, *copy, *words[last + 2 :]]
+    again = Marked("and", True, Kind.DUPLICATE_ITEM, "delete")
+    return [*words[: last + 2], again, *copy, *words[last + 2 :]]
 
 
 def two_versions(sentence: Sentence, rng: random.Random) -> Damaged | None:
@@ -113,8 +127,12 @@ def two_versions(sentence: Sentence, rng: random.Random) -> Damaged | None:
     places = [
         index
         for index, form in enumerate(sentence.forms)
-        if form.lower() in OTHER and 0 < index < len(sentence) - 1
+        if form.lower() in OTHER
+        and 0 < index < len(sentence) - 1
+        and not (form.lower() in PARTICLES and sentence.upos(index - 1) in ("VERB", "ADV"))
     ]
+    helpers = [index for index in places if sentence.upos(index) == "AUX"]
+    places = helpers if helpers and rng.random() < 0.4 else places
     if not places:
         return None
     at = rng.choice(places)
@@ -128,57 +146,116 @@ def two_versions(sentence: Sentence, rng: random.Random) -> Damaged | None:
     return [*words[:cut], extra, *words[cut:]]
 
 
-STRAY = (
-    "the", "of", "to", "a", "in", "for", "is", "was", "that", "and", "with", "be", "it", "at",
-)  # fmt: skip
-"""Words that are left standing where a phrase was changed."""
+STRAY: dict[str, tuple[str, ...]] = {
+    "DET": ("of", "to", "in", "is", "was", "that", "and", "be", "it", "at", "for", "he", "with"),
+    "ADP": ("is", "was", "and", "be", "has", "will", "of"),
+    "ADJ": ("is", "was", "be", "it", "the", "has", "of", "he", "will"),
+    "AUX": ("of", "and", "that", "with", "he", "the"),
+    "PRON": ("of", "the", "in", "be", "with", "a", "for"),
+}
+"""By the kind of the word before: small words that no word of its phrase can follow."""
+
+STRAY_KINDS = {
+    "DET": {"PRON", "AUX", "ADP", "SCONJ", "CCONJ"},
+    "ADP": {"AUX", "CCONJ"},
+    "ADJ": {"PRON", "AUX"},
+    "AUX": {"ADP", "CCONJ"},
+    "PRON": {"ADP", "DET"},
+}
+"""The same for words of the sentence itself."""
 
 
 def stray_word(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """A function word too many, or another word of the sentence where it does not belong."""
-    if len(sentence) < 5:
+    """A small word too many, inside a phrase that has no place for it."""
+    places = [
+        index
+        for index in range(1, len(sentence) - 1)
+        if sentence.upos(index - 1) in STRAY
+        and sentence.heads[index - 1] >= index
+        and sentence.upos(index) in ("NOUN", "ADJ", "PROPN", "NUM", "VERB", "DET", "AUX")
+        and sentence.spaces[index - 1]
+        and sentence.relation(index - 1) in ("det", "case", "amod", "aux", "cop", "nsubj")
+    ]
+    if not places:
         return None
-    at = rng.randint(1, len(sentence) - 2)
-    if rng.random() < 0.6:
-        extra = rng.choice(STRAY)
-    else:
-        other = rng.choice([i for i in range(len(sentence)) if sentence.forms[i].isalpha()] or [0])
-        extra = uncapitalised(sentence.forms[other], sentence.upos(other))
-    near = {sentence.forms[at - 1].lower(), sentence.forms[at].lower()}
-    # An adverb, an adjective or a name fits in too many places.
-    if extra in near or sentence.upos(at) == "PUNCT" or not sentence.forms[at - 1].isalnum():
+    at = rng.choice(places)
+    left = sentence.upos(at - 1)
+    if left == "AUX" and sentence.upos(at) not in ("VERB", "AUX"):
+        return None
+    if left == "PRON" and sentence.upos(at) not in ("VERB", "AUX"):
+        return None
+    own = [
+        form.lower()
+        for index, form in enumerate(sentence.forms)
+        if sentence.upos(index) in STRAY_KINDS[left] and form.isalpha()
+    ]
+    extra = rng.choice(own) if own and rng.random() < 0.4 else rng.choice(STRAY[left])
+    if extra in (sentence.forms[at - 1].lower(), sentence.forms[at].lower(), "i"):
         return None
     words = sound(sentence)
-    if (
-        extra == "the"
-        and sentence.upos(at) in ("NOUN", "ADJ", "PROPN", "NUM")
-        and sentence.upos(at - 1) not in ("DET", "ADJ", "NOUN", "PRON")
-    ):
-        return None  # fmt: skip
-    words[at] = Marked(words[at].text, True)
     return [*words[: at + 1], Marked(extra, True, Kind.GARBLED, "delete"), *words[at + 1 :]]
 
 
 def foreign_tail(sentence: Sentence, rng: random.Random, other: Sentence | None) -> Damaged | None:
-    """The tail of another sentence, or a second go at its own, left behind the end."""
-    source = other if other is not None and rng.random() < 0.6 else sentence
-    if len(source) < 8 or len(sentence) < 5:
-        return None
-    start = rng.randint(len(source) // 2, len(source) - 3)
-    if not source.forms[start].isalpha() or source.upos(start) in ("SCONJ", "CCONJ"):
-        return None
-    # A phrase that starts with a preposition would fit almost everywhere.
-    if source is not sentence and source.upos(start) == "ADP":
-        return None
+    """The tail of another sentence, or its own once more, left behind the end."""
     words = sound(sentence)
+    stop = []
     while len(words) > 3 and not words[-1].text[-1:].isalnum():
-        words.pop()
-    words[-1] = Marked(words[-1].text, True)
+        stop.insert(0, words.pop())
+    if len(words) < 6 or not stop or stop[0].text not in (".", "?", "!"):
+        return None
+    if other is None or rng.random() < 0.3:
+        return _tail_again(sentence, words, stop, rng)
+    last = len(words) - 2
+    starts = [
+        index
+        for index in range(len(other) // 3, len(other) - 3)
+        if _cannot_follow(sentence, last, other, index)
+    ]
+    if not starts:
+        return None
+    start = rng.choice(starts)
     tail = [
         Marked(form, space)
-        for form, space in zip(source.forms[start:], source.spaces[start:], strict=True)
+        for form, space in zip(other.forms[start:], other.spaces[start:], strict=True)
     ]
-    tail[0] = Marked(
-        uncapitalised(tail[0].text, source.upos(start)), tail[0].space, Kind.GARBLED, "delete"
-    )
+    first = uncapitalised(tail[0].text, other.upos(start))
+    tail[0] = Marked(first, tail[0].space, Kind.GARBLED, "delete")
+    if rng.random() < 0.3 and len(stop) == 1:
+        # The full stop was set, and the tail left behind it.
+        return [*words, replace(stop[0], space=True), *tail]
+    words[-1] = Marked(words[-1].text, True)
     return [*words, *tail]
+
+
+def _tail_again(
+    sentence: Sentence, words: Damaged, stop: Damaged, rng: random.Random
+) -> Damaged | None:
+    """The last words once more."""
+    last = len(words) - 2
+    length = rng.randint(2, 6)
+    if length > last - 2 or not all(
+        sentence.forms[index].isalnum() for index in range(last - length + 1, last + 1)
+    ):
+        return None
+    copy = [_copy(sentence, i, Kind.REPEATED) for i in range(last - length + 1, last + 1)]
+    words[-1] = Marked(words[-1].text, True)
+    return [*words, *copy, *stop]
+
+
+def _cannot_follow(sentence: Sentence, last: int, other: Sentence, start: int) -> bool:
+    """Whether the tail of the other sentence from `start` on cannot go on the sentence."""
+    if not other.forms[start].isalpha() or sentence.upos(last) not in ("NOUN", "PROPN", "NUM"):
+        return False
+    upos, tag = other.upos(start), other.xpos(start)
+    if upos == "DET":
+        # The tail is to be more than a name behind a noun.
+        return other.heads[start] > start and other.forms[start - 1][-1:].isalnum()
+    if upos == "PRON":
+        return tag == "PRP" and other.relation(start) in ("obj", "iobj", "obl")
+    # A finite verb would make the last noun its subject; one behind a name shows all the same.
+    return (
+        upos in ("AUX", "VERB")
+        and tag in ("VBD", "VBZ", "VBP", "MD", "VB")
+        and (sentence.upos(last) != "PROPN")
+    )

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from training.readers.parsed_prose import Sentence
+from training.sentences.usage import Usage
 
 VERB_TAGS = ("VB", "VBZ", "VBP", "VBD", "VBN", "VBG")
 NOUN_TAGS = ("NN", "NNS")
@@ -16,6 +17,8 @@ class Inflection:
     """Looks up a form by lemma and Penn tag. Forms are in lower case."""
 
     def __init__(self, sentences: Iterable[Sentence]) -> None:
+        sentences = list(sentences)
+        self.usage = Usage(sentences)
         seen: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         for sentence in sentences:
             for index, form in enumerate(sentence.forms):
@@ -32,3 +35,12 @@ class Inflection:
     def form(self, lemma: str, tag: str) -> str | None:
         """The commonest form, or None where it was hardly seen."""
         return self._forms.get((lemma.lower(), tag))
+
+    def is_base(self, form: str, lemma: str) -> bool:
+        """Whether the form is the verb's base as well: "put", "run", "close"."""
+        return form.lower() == lemma.lower()
+
+    def is_past(self, form: str, lemma: str) -> bool:
+        """Whether the form can be a past tense: "lost", but not "taken". Unknown verbs can."""
+        past = self.form(lemma, "VBD")
+        return form.lower() == past if past is not None else not form.lower().endswith("en")

@@ -6,7 +6,16 @@ from dataclasses import replace
 import pytest
 
 from training.readers.parsed_prose import Sentence
-from training.sentences import arranged, changed, extra, lost
+from training.sentences import (
+    arranged,
+    changed,
+    extra,
+    fragments,
+    lost,
+    lost_verbs,
+    lost_words,
+    merged,
+)
 from training.sentences.damage import DAMAGES, damaged
 from training.sentences.edits import EditVocabulary
 from training.sentences.human_edits import marked
@@ -50,7 +59,7 @@ PARENTS = parsed(
     ("Monday", "PROPN/NNP", "Monday", 5, "obl"),
     (".", "PUNCT/", ".", 1, "punct"),
 )
-FORMS = Inflection([MAYOR, PARENTS] * 3)
+FORMS = Inflection([MAYOR, PARENTS] * 6)
 
 
 def shown(words: Damaged) -> str:
@@ -74,21 +83,54 @@ def all_of(damage: object, *arguments: object) -> set[str]:
     return made
 
 
+def with_words(base: Sentence, forms: dict[int, str], tags: dict[int, str]) -> Sentence:
+    """The sentence with other words at some places; the lemma stays."""
+    return replace(
+        base,
+        forms=[forms.get(i, form) for i, form in enumerate(base.forms)],
+        tags=[tags.get(i, tag) for i, tag in enumerate(base.tags)],
+        _cache={},
+    )
+
+
 def test_a_lost_auxiliary_is_to_be_appended_behind_the_word_before() -> None:
-    made = all_of(lost.lost_verb, MAYOR)
-    assert "The [mayor|append:has] closed two schools in the valley." in made
+    taken = with_words(MAYOR, {3: "taken"}, {})
+    made = all_of(lost_verbs.lost_verb, taken, FORMS)
+    assert made == {"The [mayor|append:has] taken two schools in the valley."}
+
+
+def test_no_auxiliary_is_lost_before_what_can_be_a_past_tense() -> None:
+    closed = with_words(MAYOR, {}, {3: "VERB/VBD"})
+    assert all_of(lost_verbs.lost_verb, MAYOR, Inflection([closed] * 3)) == set()
+
+
+def test_a_modal_is_lost_where_the_subject_is_singular() -> None:
+    will = with_words(MAYOR, {2: "will", 3: "close"}, {2: "AUX/MD", 3: "VERB/VB"})
+    many = with_words(will, {0: "Some", 1: "mayors"}, {1: "NOUN/NNS"})
+    assert "The [mayor|append:will] close two schools in the valley." in all_of(
+        lost_verbs.lost_verb, will, FORMS
+    )
+    made = all_of(lost_verbs.lost_verb, many, FORMS)
+    assert made == {"Some mayors [will|append:close] two schools in the valley."}
 
 
 def test_a_lost_subject_takes_all_that_belongs_to_it() -> None:
-    assert all_of(lost.lost_subject, MAYOR) == {
+    assert all_of(lost.lost_subject, MAYOR, FORMS) == {
         "[|append:*]Has closed two schools in the valley.",
     }
 
 
 def test_an_article_and_a_preposition_can_be_lost() -> None:
-    made = all_of(lost.lost_function_word, MAYOR)
+    made = all_of(lost_words.lost_function_word, MAYOR, FORMS)
     assert "The mayor has closed two [schools|append:in] the valley." in made
     assert "[|append:the]Mayor has closed two schools in the valley." in made
+
+
+def test_an_article_stays_before_a_noun_that_stands_alone() -> None:
+    bare = with_words(MAYOR, {0: "Hence"}, {0: "ADV/RB"})
+    bare = replace(bare, relations=["advmod", *bare.relations[1:]])
+    made = all_of(lost_words.lost_function_word, MAYOR, Inflection([MAYOR, bare] * 3))
+    assert "[|append:the]Mayor has closed two schools in the valley." not in made
 
 
 def test_the_second_of_two_equal_words_is_to_be_deleted() -> None:
@@ -133,8 +175,35 @@ def test_two_sentences_run_together() -> None:
     )
 
 
+def test_two_versions_of_a_predicate_are_merged() -> None:
+    made = all_of(merged.two_predicates, MAYOR, FORMS)
+    assert "The mayor [will|delete] has closed two schools in the valley." in made
+    assert "The mayor [had|delete] has closed two schools in the valley." not in made
+    made = all_of(merged.two_predicates, PARENTS, FORMS)
+    assert "Parents [was|delete] protested when the plan leaked on Monday." not in made
+
+
+def test_two_versions_of_a_date_are_merged() -> None:
+    made = all_of(merged.two_times, PARENTS)
+    assert "Parents protested when the plan leaked on Monday [on|delete] [Friday|delete]." in made
+    assert any("[by|delete] [the|delete] [end|delete] [of|delete] on Monday" in one for one in made)
+
+
+def test_no_opening_of_a_quotation_is_missed_at_the_start() -> None:
+    spoken = parsed(
+        ('"', "PUNCT/", '"', 1, "punct"),
+        ("Go", "VERB/VB", "go", -1, "root"),
+        (".", "PUNCT/", ".", 1, "punct"),
+        ('"', "PUNCT/", '"', 1, "punct"),
+    )
+    assert all_of(changed.wrong_mark, spoken) <= {
+        '" Go.[,|delete]"',
+        '" Go.[.|delete]"',
+    }
+
+
 def test_a_subordinate_clause_is_left_alone() -> None:
-    assert all_of(arranged.left_alone, PARENTS) == {"[When|keep] the plan leaked on Monday."}
+    assert all_of(fragments.left_alone, PARENTS) == {"[When|keep] the plan leaked on Monday."}
 
 
 @pytest.mark.parametrize("name", sorted(DAMAGES))

@@ -1,0 +1,189 @@
+"""Damage by loss of a verb: a main verb, a copula or an auxiliary.
+
+Where the words that are left make a sound sentence there is no damage: "he (has) lost", "they
+(will) meet", "the shop (was) closed", "Smith scored two and Jones (scored) one".
+"""
+
+from __future__ import annotations
+
+import random
+
+from training.readers.parsed_prose import Sentence
+from training.sentences.inflection import Inflection
+from training.sentences.kinds import Kind
+from training.sentences.words import Damaged, sound, without
+
+FINITE = {"VBZ", "VBP", "VBD", "MD"}
+CLAUSES = {"root", "ccomp", "advcl", "acl", "parataxis"}
+NEGATIONS = {"n't", "n’t", "not"}
+TO_BE_TOLD = {"expect", "ask", "plan", "intend", "want", "agree", "promise", "say", "vow", "offer"}
+"""Verbs with an infinitive that are active as well: "he (was) asked to leave"."""
+
+SUBJUNCTIVE = {"demand", "insist", "suggest", "recommend", "propose", "request", "require", "ask"}
+"""Verbs with a clause whose verb can be a bare form: "asked that he (should) leave"."""
+
+PLURAL = {
+    "i",
+    "you",
+    "we",
+    "they",
+    "these",
+    "those",
+    "some",
+    "many",
+    "both",
+    "all",
+    "others",
+    "who",
+}
+SHORTEST_LEFT = 6
+"""A few words without a verb are a sentence on purpose: "A good day for us." """
+
+NOT_ALONE = {"nsubj", "obj", "obl", "ccomp", "xcomp", "cop", "aux"}
+
+
+def lost_verb(sentence: Sentence, rng: random.Random, inflection: Inflection) -> Damaged | None:
+    """A main verb, a copula or an auxiliary lost."""
+    verbs = [
+        index
+        for index in range(1, len(sentence) - 1)
+        if _is_free(sentence, index)
+        and (_is_needed_auxiliary(sentence, index, inflection) or _is_needed_verb(sentence, index))
+    ]
+    main = [index for index in verbs if _is_of_main_clause(sentence, index)]
+    far = [index for index in main if _is_far_from_its_subject(sentence, index)]
+    choice = rng.random()
+    if far and choice < 0.5:
+        verbs = far
+    elif main and choice < 0.75:
+        verbs = main
+    if not verbs:
+        return None
+    at = rng.choice(verbs)
+    edit = f"append:{sentence.forms[at].lower()}"
+    return without(sound(sentence), [at + 1], Kind.MISSING_VERB, edit)
+
+
+def _is_free(sentence: Sentence, index: int) -> bool:
+    """Whether the word stands by itself, and more than its subject is left."""
+    following, before = sentence.forms[index + 1], sentence.forms[index - 1]
+    if following.lower() in NEGATIONS or sentence.forms[index][:1] in "'’":
+        return False
+    if len(sentence) - 1 < SHORTEST_LEFT and sentence.upos(index - 1) != "PRON":
+        return False
+    # "than they (were)", "as he (did)", "and so it (is)": ellipsis, and clauses in brackets.
+    ends = not following[:1].isalnum() and following not in ("“", '"', "‘", "'", "$", "£", "€")
+    return not ends and before[-1:] not in "\"”’'(-–—:"
+
+
+def _subject(sentence: Sentence, verb: int) -> int | None:
+    return next((i for i in sentence.children[verb] if sentence.relation(i) == "nsubj"), None)
+
+
+def _is_plural(sentence: Sentence, subject: int | None) -> bool:
+    """Whether a subject takes a bare verb form, or may take one as the name of a body."""
+    if subject is None:
+        return True
+    if sentence.forms[subject].lower() in PLURAL or sentence.xpos(subject) not in ("NN", "PRP"):
+        return True
+    return any(sentence.relation(child) in ("conj", "flat") for child in sentence.children[subject])
+
+
+def _is_needed_auxiliary(sentence: Sentence, index: int, inflection: Inflection) -> bool:
+    relation, verb = sentence.relation(index), sentence.heads[index]
+    if sentence.upos(index) != "AUX" or verb < 0 or verb < index:
+        return False
+    subject = _subject(sentence, verb)
+    if subject is None or subject > index:
+        return False
+    if sentence.relation(verb) == "conj":
+        return False
+    if relation == "cop":
+        # "A child (who is) ill": behind a relative pronoun the loss shows; "than is usual".
+        return sentence.upos(verb) != "VERB"
+    others = [
+        child
+        for child in sentence.children[verb]
+        if sentence.relation(child) in ("aux", "cop") and child != index
+    ]
+    lemma, tag, form = sentence.lemmas[index].lower(), sentence.xpos(verb), sentence.forms[verb]
+    if any(child > index for child in others):
+        # "has been seen" without "has" is no sentence; "may have seen" without "may" can be one.
+        after = min(child for child in others if child > index)
+        if sentence.forms[after].lower() == "have":
+            return not _is_plural(sentence, subject)
+        return True
+    if any(child < index for child in others):
+        # "has been seen" without "been", "will be seen" without "be".
+        before = max(child for child in others if child < index)
+        if sentence.lemmas[before].lower() == "have":
+            return tag == "VBG" or not inflection.is_past(form, sentence.lemmas[verb])
+        return tag in ("VBN", "VBG") and not inflection.is_base(form, sentence.lemmas[verb])
+    if sentence.xpos(index) == "MD":
+        head = sentence.heads[verb]
+        asked = head >= 0 and sentence.lemmas[head].lower() in SUBJUNCTIVE
+        return sentence.lemmas[verb].lower() == "be" or not (asked or _is_plural(sentence, subject))
+    if lemma == "have":
+        return tag == "VBN" and not inflection.is_past(form, sentence.lemmas[verb])
+    if lemma == "be" and tag == "VBN":
+        return _needs_passive(sentence, verb, inflection)
+    return lemma == "be" and tag == "VBG"
+
+
+def _needs_passive(sentence: Sentence, verb: int, inflection: Inflection) -> bool:
+    """Whether a passive participle cannot be read as a past tense: it lacks its object."""
+    lemma = sentence.lemmas[verb].lower()
+    if not inflection.is_past(sentence.forms[verb], lemma):
+        return True
+    relations = {sentence.relations[child] for child in sentence.children[verb]}
+    if relations & {"obj", "ccomp"} or ("xcomp" in relations and lemma in TO_BE_TOLD):
+        return False
+    if verb + 1 < len(sentence) and sentence.upos(verb + 1) in ("NOUN", "PROPN", "DET", "SCONJ"):
+        return False
+    return "obl:agent" in relations or inflection.usage.is_transitive(lemma)
+
+
+def _is_needed_verb(sentence: Sentence, index: int) -> bool:
+    if sentence.upos(index) != "VERB" or sentence.relation(index) not in CLAUSES:
+        return False
+    children = sentence.children[index]
+    relations = {sentence.relation(child) for child in children}
+    subject = _subject(sentence, index)
+    auxiliaries = [child for child in children if sentence.relation(child) == "aux"]
+    complements = [child for child in children if child > index]
+    following = sentence.upos(index + 1)
+    if subject is not None and subject > index:
+        return False
+    if not auxiliaries:
+        if sentence.xpos(index) not in FINITE or subject is None:
+            return False
+        # "The man (is) in London", of few words, is no damage that can be seen.
+        if not relations & {"obj", "ccomp", "xcomp", "obl"} or not complements:
+            return False
+        # "the claims he (makes)": what is left would be a relative clause's subject.
+        return following not in ("PUNCT", "CCONJ") and not (
+            following == "VERB" and sentence.xpos(index + 1) in FINITE
+        )
+    last = max(auxiliaries)
+    if last > index or following not in ("DET", "PRON", "ADP", "SCONJ", "PROPN", "NUM"):
+        return False
+    if sentence.xpos(last) == "MD" or sentence.lemmas[last].lower() == "do":
+        # "did the work" is sound, "did not the work" is not.
+        negated = any(sentence.forms[i].lower() in NEGATIONS for i in range(last, index))
+        return sentence.xpos(last) == "MD" or negated
+    if sentence.lemmas[last].lower() == "have":
+        return following == "SCONJ" or (following == "ADP" and "obj" not in relations)
+    return False
+
+
+def _is_of_main_clause(sentence: Sentence, index: int) -> bool:
+    return sentence.heads[index] == -1 or (
+        sentence.relation(index) in ("aux", "cop") and sentence.heads[sentence.heads[index]] == -1
+    )
+
+
+def _is_far_from_its_subject(sentence: Sentence, index: int) -> bool:
+    """Whether a phrase or a clause stands between the subject's noun and the verb."""
+    verb = index if sentence.heads[index] == -1 else sentence.heads[index]
+    subject = _subject(sentence, verb)
+    return subject is not None and index - subject > 4
