@@ -27,6 +27,9 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** Who found a broken sentence: a rule, or the trained sentence reader. */
+export type FoundBy = 'rule' | 'reader';
+
 /** Something for the reporter to look at. A plain value: features render it without parsing the draft again. */
 export interface Finding {
   readonly code: Code;
@@ -37,6 +40,8 @@ export interface Finding {
   readonly span: Span;
   readonly evidence: readonly Evidence[];
   readonly fixes: readonly Fix[];
+  /** Of a broken sentence: whether a rule found it or the sentence reader. */
+  readonly foundBy?: FoundBy;
   /** What the source has in place of `found`; several values are separated by commas. */
   readonly expected?: string;
   /** The words of the draft that differ from the source. */

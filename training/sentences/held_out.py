@@ -1,7 +1,8 @@
 """Writes held-out sentences, sound and damaged: what the decisions are fitted on.
 
 `python -m training.sentences.held_out --work WORK > FILE`: a row a sentence, `{set, place, text,
-damage}`; `damage` is `sound` or the name of a generated damage. No row of it is trained on.
+damage, sound}`; `damage` is `sound` or the name of a generated damage, `sound` then the sentence
+before it. No row of it is trained on.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ def rows_of(paragraphs: list[Paragraph], rng: random.Random) -> Iterator[dict[st
             made = damaged(sentence, following[0] if following else None, rng, inflection)
             if made is not None:
                 name, words = made
-                yield {**row, "text": text_of(words)[0].strip(), "damage": name}
+                text = text_of(words)[0].strip()
+                yield {**row, "text": text, "damage": name, "sound": sentence.text()}
 
 
 def main() -> None:

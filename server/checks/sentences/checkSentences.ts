@@ -36,6 +36,7 @@ function findingOf(block: Block, found: GrammarError, draft: string): Finding {
     message: found.message,
     span: draftSpanOf(block, found.span),
     evidence: [],
+    foundBy: found.foundBy ?? 'rule',
     fixes: found.fixes.map(({ title, edits }, index): Fix => ({
       title,
       preferred: found.isFirstFixPreferred && index === 0,
@@ -58,6 +59,7 @@ function noteFinding(span: Span, draft: string): Finding {
     message: `Open note: “${note}”.`,
     span,
     evidence: [],
+    foundBy: 'rule',
     fixes: [{ title: `Delete “${note}”`, preferred: false, edits: [asideDeletionOf(draft, span)] }],
   };
 }

@@ -1,5 +1,5 @@
 import { claimsSummary, statusOfClaims } from '../../checks/verdictSummary.js';
-import type { Evidence, Finding } from '../../checks/finding.js';
+import type { Evidence, Finding, FoundBy } from '../../checks/finding.js';
 import type { Severity } from '../../checks/rules.js';
 import { countWithNoun } from '../../reference/summary.js';
 import { type Paint, createPaint, printable } from '../colour.js';
@@ -30,7 +30,11 @@ export function prettyFormat(
   return [...blocks, `${summary(drafts, paint, hints)}\n${paint.dim(basis)}\n`].join('\n');
 }
 
-function findingBlock(finding: Finding, { path, prose }: CheckedFile, paint: Paint): string {
+function findingBlock(
+  finding: Finding,
+  { path, prose, explanations }: CheckedFile,
+  paint: Paint,
+): string {
   const { line, character } = prose.lines.position(finding.span.start);
   const place = `${path === '-' ? 'standard input' : path}:${line + 1}:${character + 1}`;
   const excerpt = printable(prose.text.slice(finding.span.start, finding.span.end));
@@ -39,10 +43,18 @@ function findingBlock(finding: Finding, { path, prose }: CheckedFile, paint: Pai
     ...(excerpt === '' ? [] : [`  ${paint.dim(shorten(excerpt))}`]),
     `  ${printable(finding.message)}`,
     ...finding.evidence.map((evidence) => evidenceLine(evidence, paint)),
+    ...(explanations === undefined || finding.foundBy === undefined
+      ? []
+      : [`    ${paint.dim('found')}   ${FINDERS[finding.foundBy]}`]),
     ...finding.fixes.map(({ title }) => `    ${paint.green('fix')}     ${printable(title)}`),
     '',
   ].join('\n');
 }
+
+const FINDERS: Readonly<Record<FoundBy, string>> = {
+  rule: 'by a rule',
+  reader: 'by the sentence reader',
+};
 
 function evidenceLine({ source, line, text }: Evidence, paint: Paint): string {
   return `    ${paint.blue('source')}  ${printable(`${source}:${line}`)}  ${paint.dim(printable(text))}`;

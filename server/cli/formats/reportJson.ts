@@ -1,5 +1,5 @@
 import type { Report } from '../../checks/check.js';
-import type { Claim, Edit, Evidence, Finding, Verdict } from '../../checks/finding.js';
+import type { Claim, Edit, Evidence, Finding, FoundBy, Verdict } from '../../checks/finding.js';
 import type { Severity } from '../../checks/rules.js';
 import { statusOfClaims } from '../../checks/verdictSummary.js';
 import type { LineMap, Range } from '../../prose/sourceMap.js';
@@ -30,6 +30,8 @@ export interface FindingJson extends PlaceJson {
   readonly message: string;
   readonly evidence: readonly Evidence[];
   readonly fixes: readonly FixJson[];
+  /** Present on `sentence/…`: whether a rule found it or the sentence reader. */
+  readonly foundBy?: FoundBy;
 }
 
 /** A claim as JSON. */
@@ -60,7 +62,7 @@ export function reportJson(report: Report, lines: LineMap): ReportJson {
 }
 
 function findingJson(finding: Finding, lines: LineMap): FindingJson {
-  const { code, severity, message, span, evidence, fixes } = finding;
+  const { code, severity, message, span, evidence, fixes, foundBy } = finding;
   return {
     code,
     severity,
@@ -72,6 +74,7 @@ function findingJson(finding: Finding, lines: LineMap): FindingJson {
       preferred,
       edits: edits.map((edit) => editJson(edit, lines)),
     })),
+    ...(foundBy === undefined ? {} : { foundBy }),
   };
 }
 

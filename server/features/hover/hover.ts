@@ -29,7 +29,9 @@ export function hoverAt(
   offset: number,
   { showsFindings }: HoverOptions,
 ): Hover | undefined {
-  const shown = showsFindings ? findingsAt(draft, offset) : [];
+  const found = findingsAt(draft, offset);
+  const shown = showsFindings ? found : [];
+  const broken = found.find(({ foundBy }) => foundBy !== undefined);
   const said = new Said(shown, draft);
   const claim = claimAt(draft, offset);
   const mention = mentionAt(draft, offset);
@@ -38,13 +40,19 @@ export function hoverAt(
     mention === undefined
       ? ''
       : summaryMarkdown(mention.mention.entity, mention.mention.others, draft, said),
+    broken === undefined ? '' : finderOf(broken),
   ].filter((part) => part !== '');
-  const span = mention?.span ?? claim?.span;
+  const span = mention?.span ?? broken?.span ?? claim?.span;
   if (span === undefined || parts.length === 0) return undefined;
   return {
     contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
     range: draft.prose.lines.range(span),
   };
+}
+
+/** Who found a broken sentence, in one sentence. */
+function finderOf({ foundBy }: Finding): string {
+  return foundBy === 'reader' ? 'Found by the sentence reader.' : 'Found by a rule.';
 }
 
 /** The findings at an offset that the reporter has not turned off. */

@@ -104,7 +104,7 @@ export function examine(
 ): Examined | undefined {
   const suspect = reading.damage < LEAST_DAMAGE ? undefined : suspectOf(reading);
   if (suspect === undefined) return undefined;
-  const repairs = repairsOf(request.text, suspect, tokensFrom(passage.sentence, offset));
+  const repairs = repairsOf(request.text, reading, suspect, tokensFrom(passage.sentence, offset));
   const requests = repairs.map(({ text }) => ({ text, place: request.place }));
   const repaired = requests.map((one) => readings.sentence(one));
   const soundest = repaired.reduce(
@@ -125,7 +125,7 @@ function errorsOf({ suspicion, text, repairs, readings }: Examined): readonly Gr
   const damage = damageOf(suspect);
   const probability = probabilityOf(suspicion);
   if (damage === undefined || probability < REPORTED) return [];
-  const sound = repairs.filter((_, at) => (readings[at + 1]?.damage ?? 1) < SOUND);
+  const sound = soundRepairs(repairs, readings);
   const best = sound[0];
   const start = passage.sentence.start + offset;
   return [
@@ -140,6 +140,19 @@ function errorsOf({ suspicion, text, repairs, readings }: Examined): readonly Gr
       foundBy: 'reader',
     },
   ];
+}
+
+/** The repairs after which the sentence reads as sound, best first: likely edits and sound results. */
+function soundRepairs(
+  repairs: readonly Repair[],
+  readings: Examined['readings'],
+): readonly Repair[] {
+  return repairs
+    .map((repair, at) => ({ repair, damage: readings[at + 1]?.damage ?? 1 }))
+    .filter(({ damage }) => damage < SOUND)
+    .map(({ repair, damage }) => ({ repair, merit: repair.probability * (1 - damage) ** 2 }))
+    .sort((one, other) => other.merit - one.merit)
+    .map(({ repair }) => repair);
 }
 
 function fixOf({ title, start, end, newText }: Repair, by: number): GrammarFix {

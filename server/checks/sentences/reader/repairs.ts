@@ -1,10 +1,20 @@
+import type { SentenceReading, WordReading } from '../../../inference/readings.js';
 import type { Token } from '../../../prose/tokens.js';
 import { isCapitalised } from '../../../prose/letterCase.js';
 import type { Suspect } from './suspect.js';
 import { type VerbTag, pluralOf, verbForm } from './inflection.js';
 
 /** The most repairs of a sentence that are read. */
-const MOST_REPAIRS = 3;
+const MOST_REPAIRS = 4;
+
+/** A word less likely to be damaged is not repaired. */
+const REPAIRED_DAMAGE = 0.15;
+
+/** An edit less likely than this is no suggestion. */
+const LEAST_EDIT = 0.04;
+
+/** How far from the suspected words a repair may lie, in UTF-16 units: some five words. */
+const NEAR = 30;
 
 /** A way to repair a sentence. */
 export interface Repair {
@@ -26,36 +36,59 @@ export interface Repair {
  */
 export function repairsOf(
   text: string,
+  { words }: SentenceReading,
   suspect: Suspect,
   tokens: readonly Token[],
 ): readonly Repair[] {
-  const repairs: Repair[] = [];
-  for (const { name, probability } of suspect.word.edits) {
-    const change = changeFor(name, text, suspect, tokens);
-    if (change === undefined) continue;
-    const repaired = text.slice(0, change.start) + change.newText + text.slice(change.end);
-    if (repaired === text || repairs.some((other) => other.text === repaired)) continue;
-    repairs.push({ ...change, text: repaired, probability });
-    if (repairs.length === MOST_REPAIRS) break;
+  const from = (suspect.words[0]?.start ?? 0) - NEAR;
+  const to = (suspect.words.at(-1)?.end ?? 0) + NEAR;
+  const repairs = new Map<string, Repair>();
+  for (const word of words) {
+    if (word.damage < REPAIRED_DAMAGE || word.start < from || word.end > to) continue;
+    for (const { name, probability } of word.edits) {
+      if (probability < LEAST_EDIT) continue;
+      for (const change of changesFor(name, text, word, words, tokens)) {
+        const repaired = text.slice(0, change.start) + change.newText + text.slice(change.end);
+        if (repaired === text || (repairs.get(repaired)?.probability ?? 0) >= probability) continue;
+        repairs.set(repaired, { ...change, text: repaired, probability });
+      }
+    }
   }
-  return repairs;
+  return [...repairs.values()]
+    .sort((one, other) => other.probability - one.probability)
+    .slice(0, MOST_REPAIRS);
 }
 
 type Change = Omit<Repair, 'text' | 'probability'>;
 
+/** The changes that an edit of a word can mean: none if it names no word, two for words that are deleted together. */
+function changesFor(
+  edit: string,
+  text: string,
+  word: WordReading,
+  words: readonly WordReading[],
+  tokens: readonly Token[],
+): readonly Change[] {
+  if (edit === 'delete') {
+    const group = deletedWith(word, words);
+    const alone = deletion(text, word.start, word.end);
+    const all = deletion(text, group.start, group.end);
+    return group.start === word.start && group.end === word.end ? [alone] : [all, alone];
+  }
+  const change = changeFor(edit, text, word, tokens);
+  return change === undefined ? [] : [change];
+}
+
 function changeFor(
   edit: string,
   text: string,
-  suspect: Suspect,
+  { start, end }: WordReading,
   tokens: readonly Token[],
 ): Change | undefined {
-  const { start, end } = suspect.word;
   const [name = '', ...rest] = edit.split(':');
   const value = rest.join(':') || ':';
   const word = text.slice(start, end);
   switch (name) {
-    case 'delete':
-      return deletion(text, suspect);
     case 'append':
       return value === '*' ? undefined : insertion(text, end, value, tokens[0]);
     case 'replace':
@@ -90,21 +123,39 @@ function changeFor(
   }
 }
 
-/** Deletes the words of the suspect with the space before them. */
-function deletion(text: string, { words }: Suspect): Change | undefined {
-  const deleted = words.filter(({ edits }) => edits[0]?.name === 'delete');
-  const first = deleted[0];
-  const last = deleted.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  const title = `Delete “${text.slice(first.start, last.end)}”`;
-  if (first.start === 0) {
-    const after = /^\s*/u.exec(text.slice(last.end))?.[0].length ?? 0;
-    const next = last.end + after;
+/** The words around a word that the reader would delete first of all, with it. */
+function deletedWith(
+  word: WordReading,
+  words: readonly WordReading[],
+): { readonly start: number; readonly end: number } {
+  const at = words.indexOf(word);
+  let { start, end } = word;
+  const isDeleted = (other: WordReading | undefined): other is WordReading =>
+    other !== undefined && other.damage >= REPAIRED_DAMAGE && other.edits[0]?.name === 'delete';
+  for (let before = at - 1; ; before--) {
+    const other = words[before];
+    if (!isDeleted(other) || start - other.end > 1) break;
+    ({ start } = other);
+  }
+  for (let after = at + 1; ; after++) {
+    const other = words[after];
+    if (!isDeleted(other) || other.start - end > 1) break;
+    ({ end } = other);
+  }
+  return { start, end };
+}
+
+/** Deletes words with the space before them. */
+function deletion(text: string, start: number, end: number): Change {
+  const title = `Delete “${text.slice(start, end)}”`;
+  if (start === 0) {
+    const after = /^\s*/u.exec(text.slice(end))?.[0].length ?? 0;
+    const next = end + after;
     const letter = text.slice(next, next + 1);
     return { title, start: 0, end: next + letter.length, newText: letter.toUpperCase() };
   }
-  const space = /\s*$/u.exec(text.slice(0, first.start))?.[0].length ?? 0;
-  return { title, start: first.start - space, end: last.end, newText: '' };
+  const space = /\s*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
+  return { title, start: start - space, end, newText: '' };
 }
 
 /** Marks that follow a word without a space. */
