@@ -30,6 +30,7 @@ def main() -> None:
     parser.add_argument("--treebanks", type=Path, help="folder of .conllu files")
     parser.add_argument("--base", default=MINILM, help="minilm, or a folder with a BERT model")
     parser.add_argument("--name", default="sentences", help="folder of the run within --work")
+    parser.add_argument("--seed", type=int, default=1, help="of the order and the damage")
     parser.add_argument("--out", type=Path, help="export to this folder when the time is up")
     Settings.add_options(parser)
     options = parser.parse_args()
@@ -42,6 +43,7 @@ def main() -> None:
         options.treebanks,
         options.base,
         options.name,
+        options.seed,
     )
     folder = train(task, Settings.from_options(options))
     if options.out is not None:
