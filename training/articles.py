@@ -43,6 +43,7 @@ def rows_of(text: str) -> Iterator[str]:
     """The text in stretches of some sentences, with the marks as in print."""
     for written, mark in BRACKETS.items():
         text = text.replace(written, mark)
+    text = text.replace("Â£", "£")
     text = regex.sub(r"(?<=[(\[])[ ]|[ ](?=[)\],.;:?!])", "", text)
     sentences = [sentence.strip() for sentence in END.split(text) if sentence.strip()]
     for start in range(0, len(sentences), SENTENCES_PER_ROW):

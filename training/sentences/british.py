@@ -38,9 +38,12 @@ WORDS = {
     "enroll": "enrol", "skillful": "skilful", "installment": "instalment", "plow": "plough",
     "skeptical": "sceptical", "skeptics": "sceptics", "mold": "mould", "tire": "tyre",
     "tires": "tyres", "jewelry": "jewellery", "aging": "ageing", "airplane": "aeroplane",
-    "aluminum": "aluminium", "mom": "mum", "toward": "towards",
+    "aluminum": "aluminium", "percent": "per cent", "mom": "mum", "toward": "towards",
 }  # fmt: skip
 """Words that no rule covers."""
+
+STOPPED = re.compile(r"(?:[A-Z]\.){2,}$")
+"""U.S. and the like, which British papers write without stops."""
 
 TITLES = {"Mr.", "Mrs.", "Ms.", "Dr.", "St.", "Prof."}
 OPENING = {"“": "‘", "”": "’", '"': "'"}
@@ -63,7 +66,8 @@ def as_british(words: Damaged, rng: random.Random) -> Damaged:
     Damaged words keep their labels; what is moved is sound.
     """
     single = rng.random() < 0.5
-    made = [_respelled(word, single) for word in words]
+    # The stop of the last abbreviation is that of the sentence too.
+    made = [_respelled(word, single) for word in words[:-1]] + words[-1:]
     for index in range(1, len(made) - 1):
         mark, close = made[index], made[index + 1]
         if (
@@ -80,6 +84,8 @@ def as_british(words: Damaged, rng: random.Random) -> Damaged:
 def _respelled(word: Marked, single: bool) -> Marked:
     if word.kind != Kind.SOUND:
         return word
+    if STOPPED.match(word.text):
+        return replace(word, text=word.text.replace(".", ""))
     if word.text in TITLES:
         return replace(word, text=word.text[:-1])
     if single and word.text in OPENING:

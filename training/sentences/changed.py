@@ -89,6 +89,13 @@ def _takes_either_number(
     return any(sentence.forms[index].lower() in words for index in names)
 
 
+def _is_name_of_body(sentence: Sentence, subject: int) -> bool:
+    """Whether a name is that of a body: "the BBC", "Unicef", "the Lakers"."""
+    form = sentence.forms[subject]
+    determined = any(sentence.forms[child].lower() == "the" for child in sentence.children[subject])
+    return sentence.xpos(subject) == "NNP" and (determined or (form.isupper() and len(form) > 1))
+
+
 def plural_of_a_body(
     sentence: Sentence, rng: random.Random, inflection: Inflection
 ) -> Damaged | None:
@@ -98,7 +105,9 @@ def plural_of_a_body(
         subject = _subject_of(sentence, index)
         if subject is None or subject > index:
             continue
-        if not _takes_either_number(sentence, subject, COLLECTIVE):
+        if not _takes_either_number(sentence, subject, COLLECTIVE) and not (
+            _is_name_of_body(sentence, subject)
+        ):
             continue
         plural = OTHER_NUMBER.get(form.lower()) if form.lower() in ("is", "was", "has") else None
         if plural is None and sentence.xpos(index) == "VBZ" and sentence.upos(index) == "VERB":

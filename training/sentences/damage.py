@@ -58,7 +58,7 @@ IN_ANY_PLACE = {
 }  # fmt: skip
 """What is damage in a headline or a caption as well, where verbs and articles may be missing."""
 
-TRIES = 4
+TRIES = 7
 
 
 def damaged(

@@ -27,8 +27,12 @@ from training.sentences.human_edits import corrections, is_of_grammar, marked
 from training.sentences.inflection import Inflection
 from training.sentences.kinds import Kind, Role
 from training.sentences.model import load_sentence_model
+from training.sentences.names import FEWEST_NAMES, Names
+from training.sentences.short import short_text
 from training.sentences.structures import placed
-from training.sentences.words import Damaged, sound
+from training.sentences.variants import DATELINE_SHARE, variant, with_dateline
+from training.sentences.well_formed import is_well_formed
+from training.sentences.words import Damaged, Marked, sound
 
 POOL_PARAGRAPHS = 1000
 SHORTEST, LONGEST = 3, 70
@@ -39,11 +43,12 @@ SOUND_SHARE = 0.34
 PLURAL_OF_A_BODY_SHARE = 0.25
 """Where there is a body; most sentences have none."""
 
-ELSEWHERE_SHARE = 0.12
+ELSEWHERE_SHARE = 0.14
 IN_PARAGRAPH_SHARE = 0.4
 """Of the headlines, captions and the like: a file often sets them as paragraphs. They are sound."""
 
 BRITISH_SHARE = 0.4
+SHORT_PER_POOL = 60
 HUMAN_PER_POOL = 60
 TREEBANK_PER_POOL = 150
 DAMAGED_WEIGHT = 3.0
@@ -98,7 +103,7 @@ class SentenceTask:
         sample = random.Random(f"forms {seed}").sample(lines, min(SAMPLE_FOR_FORMS, len(lines)))
         self.lines = lines if held_out else weighted(lines)
         sentences = [one for line in sample for one in read_paragraph(line).sentences]
-        self.inflection = Inflection(sentences)
+        self._learn_words(sentences)
         self.vocabulary = self._edit_vocabulary(work / name / "edits.json", sentences)
         self.encoder = SentenceEncoder(WordPieces(vocabulary()))
         self.human = [
@@ -113,6 +118,11 @@ class SentenceTask:
             for sentence in read_treebank(treebanks / file, prefixes)
         ] if treebanks else []  # fmt: skip
         self.model = load_sentence_model(base, len(self.vocabulary))
+
+    def _learn_words(self, sentences: Sequence[Sentence]) -> None:
+        """Takes the forms and uses of words, and the names, from a sample of the prose."""
+        self.inflection = Inflection(sentences)
+        self.names = Names(sentences)
 
     def _edit_vocabulary(self, path: Path, sentences: Sequence[Sentence]) -> EditVocabulary:
         """The vocabulary that the run began with, or a new one: its order is that of the logits."""
@@ -136,6 +146,10 @@ class SentenceTask:
         if self.trees:
             start = rng.randrange(max(1, len(self.trees) - TREEBANK_PER_POOL))
             examples += self.examples_of(self.trees[start : start + TREEBANK_PER_POOL], rng)
+        for _ in range(SHORT_PER_POOL if len(self.names.given) >= FEWEST_NAMES else 0):
+            text, role = short_text(self.names, rng)
+            words = [Marked("", False), *(Marked(word, True) for word in text.split())]
+            examples.append(self._example(words, role, "sound"))
         for words in rng.sample(self.human, min(HUMAN_PER_POOL, len(self.human))):
             examples.append(self._example(words, Role.PARAGRAPH, "human"))
         return examples
@@ -145,10 +159,11 @@ class SentenceTask:
     ) -> Iterator[SentenceExample]:
         """Neighbouring sentences, some sound, some damaged, some put elsewhere."""
         for index, sentence in enumerate(sentences):
-            if not SHORTEST <= len(sentence) <= LONGEST:
+            if not SHORTEST <= len(sentence) <= LONGEST or not is_well_formed(sentence):
                 continue
             following = sentences[index + 1] if index + 1 < len(sentences) else None
             place = place_of(sentence)
+            sentence = variant(sentence, rng, self.names)
             is_misplaced = False
             if rng.random() < ELSEWHERE_SHARE and (made := placed(sentence, rng)) is not None:
                 sentence, place = made
@@ -166,6 +181,8 @@ class SentenceTask:
                     name, words = found
             if rng.random() < BRITISH_SHARE:
                 words = as_british(words, rng)
+            if place == Role.PARAGRAPH and index == 0 and rng.random() < DATELINE_SHARE:
+                words = with_dateline(words, rng, self.names)
             yield self._example(words, place, name)
 
     def _example(self, words: Damaged, role: Role, damage: str) -> SentenceExample:

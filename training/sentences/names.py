@@ -1,0 +1,128 @@
+"""Names of other people for those of a sentence: of any length and origin, with initials.
+
+A reader that has seen few names takes a rare one for an error. The parts of the names are those of
+the prose, put together anew, and some are joined of halves, so that they are names of nobody.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable
+
+from training.readers.parsed_prose import Sentence
+from training.sentences.splice import spliced
+
+FEWEST_NAMES = 20
+PARTICLES = (
+    "van", "van der", "van den", "von", "de", "de la", "del", "da", "dos", "di", "bin", "ibn",
+    "al", "el", "ben", "ter", "le", "Mac", "St", "Abu",
+)  # fmt: skip
+TITLES = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Miss", "Sir", "Lady", "Lord"}
+OFFICES = {
+    "Senator", "Senators", "Congressman", "Captain", "President", "Minister", "Secretary", "King",
+    "Queen", "Prince", "Princess", "Judge", "Justice", "Professor", "Father", "Saint", "Bishop",
+    "Mayor", "Governor", "General", "Colonel", "Sergeant", "Chairman", "Representative", "The",
+    "University", "College", "County", "City", "Council", "United", "Club", "Police", "Street",
+}  # fmt: skip
+"""Words of titles, bodies and places that look like parts of a person's name."""
+
+OF_PLACES = {"in", "at", "near", "from", "to", "across", "into", "around", "outside", "of"}
+NAME = "PROPN/NNP"
+
+
+def name_spans(sentence: Sentence) -> list[tuple[int, int]]:
+    """First and last words of what are names of people, most likely."""
+    spans = []
+    for index in range(len(sentence)):
+        if sentence.xpos(index) != "NNP" or not _is_title_case(sentence.forms[index]):
+            continue
+        relation = sentence.relation(index)
+        if relation in ("flat", "compound"):
+            continue
+        flat = [c for c in sentence.children[index] if sentence.relation(c) == "flat"]
+        last = index + len(flat)
+        if flat and flat != list(range(index + 1, last + 1)):
+            continue
+        if not all(_is_title_case(sentence.forms[i]) for i in flat):
+            continue
+        others = [c for c in sentence.children[index] if c not in flat and c < index]
+        if any(
+            sentence.relation(c) in ("compound", "det", "amod")
+            or sentence.forms[c].lower() in OF_PLACES
+            for c in others
+        ):
+            continue
+        if last + 1 < len(sentence) and (
+            sentence.upos(last + 1) in ("PROPN", "NOUN") or sentence.forms[last + 1] == "-"
+        ):
+            continue
+        titled = index > 0 and sentence.forms[index - 1] in TITLES
+        if flat or titled or relation == "nsubj":
+            spans.append((index, last))
+    return spans
+
+
+def _is_title_case(form: str) -> bool:
+    shape = len(form) > 1 and form[0].isupper() and form[1:].islower() and form.isalpha()
+    if not max(form) < "ɐ":
+        return False  # of another script
+    return shape and form not in OFFICES and form not in TITLES
+
+
+class Names:
+    """Given names and surnames of a sample of prose."""
+
+    def __init__(self, sentences: Iterable[Sentence]) -> None:
+        given: set[str] = set()
+        surnames: set[str] = set()
+        for sentence in sentences:
+            for first, last in name_spans(sentence):
+                if last > first:
+                    given.add(sentence.forms[first])
+                    surnames.add(sentence.forms[last])
+        self.given = sorted(given)
+        self.surnames = sorted(surnames)
+
+    def surname(self, rng: random.Random) -> str:
+        """A surname; one in four is joined of the halves of two."""
+        one = rng.choice(self.surnames)
+        if rng.random() < 0.25:
+            other = rng.choice(self.surnames).lower()
+            one = one[: max(2, len(one) // 2)] + other[len(other) // 2 :]
+        if rng.random() < 0.12:
+            one = f"{one}-{rng.choice(self.surnames)}"
+        elif rng.random() < 0.04:
+            one = f"{rng.choice(('O’', 'Mc', 'Al-', 'D’', 'Ó '))}{one}"
+        return one
+
+    def name(self, rng: random.Random) -> list[str]:
+        """The words of a full name."""
+        kind = rng.random()
+        surname = self.surname(rng)
+        given = rng.choice(self.given)
+        if kind < 0.4:
+            return [given, surname]
+        if kind < 0.6:
+            letters = [rng.choice("ABCDEFGHIJKLMNOPRSTUVWY") for _ in range(rng.randint(1, 3))]
+            style = rng.random()
+            if style < 0.5:
+                return [*(f"{letter}." for letter in letters), surname]
+            joined = "".join(f"{letter}." if style < 0.75 else letter for letter in letters)
+            return [joined, surname]
+        if kind < 0.68:
+            return [given, f"{rng.choice('ABCDEFGHJKLMNPRSTW')}.", surname]
+        if kind < 0.8:
+            return [given, *rng.choice(PARTICLES).split(), surname]
+        if kind < 0.95:
+            more = [rng.choice(self.given) for _ in range(rng.randint(1, 2))]
+            return [given, *more, surname, *([self.surname(rng)] if rng.random() < 0.3 else [])]
+        return [given, surname, rng.choice(("Jr", "Sr", "II", "III"))]
+
+    def renamed(self, sentence: Sentence, rng: random.Random) -> Sentence:
+        """The sentence with other names for the people in it, if it has any."""
+        if len(self.given) < FEWEST_NAMES:
+            return sentence
+        for first, last in reversed(name_spans(sentence)):
+            words = self.name(rng) if last > first else self.surname(rng).split()
+            sentence = spliced(sentence, first, last, words, [NAME] * len(words))
+        return sentence
