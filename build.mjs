@@ -1,5 +1,6 @@
 // Bundles the entry points into dist/ and builds the built-in reference from its dossier.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmod, copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -49,6 +50,22 @@ const ascii = {
 function escaped(character) {
   const code = (character.codePointAt(0) ?? 0).toString(16);
   return character.length === 1 ? `\\u${code.padStart(4, '0')}` : `\\u{${code}}`;
+}
+
+// All that a reading of a sentence depends on; stored readings of another version are not used.
+const SENTENCE_READER = [
+  'readerWorker.mjs',
+  'ort-wasm-simd-threaded.wasm',
+  'sentence.onnx',
+  'sentence-labels.json',
+  'sentence-vocabulary.txt',
+];
+
+/** @param {readonly string[]} names */
+async function hashOf(names) {
+  const hash = createHash('sha256');
+  for (const name of names) hash.update(await readFile(`dist/${name}`));
+  return hash.digest('hex');
 }
 
 /** @type {import('esbuild').BuildOptions} */
@@ -122,6 +139,16 @@ await Promise.all([
     chunkNames: '[name]-[hash]',
     define: NO_NETWORK.define,
   }),
+  // An ES module, because the runtime of the model asks for the URL of its module.
+  build({
+    ...options,
+    entryPoints: ['server/bin/readerWorker.ts'],
+    outfile: 'dist/readerWorker.mjs',
+    format: 'esm',
+    minify: true,
+    supported: { 'regexp-unicode-property-escapes': true },
+    define: NO_NETWORK.define,
+  }),
   build({
     ...options,
     entryPoints: ['client/extension.ts'],
@@ -149,6 +176,14 @@ await Promise.all([
 ]);
 await copyFile('models/grammar/weights.bin', 'dist/grammar.bin');
 await copyFile('models/gaps/weights.bin', 'dist/gaps.bin');
+await copyFile('models/sentence/model.onnx', 'dist/sentence.onnx');
+await copyFile('models/sentence/labels.json', 'dist/sentence-labels.json');
+await copyFile('models/sentence/vocabulary.txt', 'dist/sentence-vocabulary.txt');
+await copyFile(
+  'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm',
+  'dist/ort-wasm-simd-threaded.wasm',
+);
+await writeFile('dist/sentence-version.txt', await hashOf(SENTENCE_READER));
 await chmod('dist/cli.cjs', 0o755);
 execFileSync(
   process.execPath,

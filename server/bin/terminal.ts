@@ -9,12 +9,18 @@ import { sha256, indexerVersion, createIndexCache } from '../sources/indexCache.
 import { NodeWorkspace } from '../workspace/nodeWorkspace.js';
 import type { Reference } from '../reference/reference.js';
 import { shippedReference } from '../sources/shippedReference.js';
+import { ReadingQueue } from '../inference/readingQueue.js';
+import { WorkerReader } from '../inference/sentenceReader.js';
+import { readerThreads, unreferencedTimer } from './readerThread.js';
 import { provideWeights } from './weights.js';
 import { atomicWrite } from '../workspace/atomicWrite.js';
 import { UnreadableError } from '../workspace/workspace.js';
 
 /** Defined by the build. */
 declare const COPYDESK_VERSION: string;
+
+/** Most drafts are read at once. */
+const SENTENCES_AT_ONCE = 256;
 
 let shipped: Promise<Reference> | undefined;
 
@@ -42,6 +48,14 @@ const host: Host = {
   save,
   shipped: () => (shipped ??= shippedReference(new NodeWorkspace(__dirname))),
   colour: process.stdout.isTTY && process.stdout.hasColors(),
+  reader: () =>
+    new ReadingQueue(
+      new WorkerReader(readerThreads(__dirname), unreferencedTimer, (message) =>
+        host.warn(`copydesk: ${message}`),
+      ),
+      undefined,
+      SENTENCES_AT_ONCE,
+    ),
   serve: async () => {
     await import('./node.js');
   },

@@ -1,7 +1,8 @@
 import { isRecord } from '../reference/isRecord.js';
-import { NO_READINGS } from '../inference/readings.js';
+import type { ReadingQueue } from '../inference/readingQueue.js';
 import { runToCompletion } from '../prose/cooperativeTask.js';
 import { analyse } from '../session/draftAnalysis.js';
+import { withAllReadings } from '../session/readingRounds.js';
 import { type ReportJson, reportJson } from './formats/reportJson.js';
 import { readProse } from '../prose/prose.js';
 import { type Source, buildBase } from '../reference/indexSource.js';
@@ -41,9 +42,11 @@ class MalformedRequest extends Error {
  * `copydesk batch`: answers requests, one JSON value per line, in order and one at a time, so memory
  * use does not grow with the stream. An invalid line is answered with an error and the stream goes on;
  * the exit status then is `EXIT.unusable`.
+ *
+ * @param reader `undefined` to check sentences by rules alone.
  */
-export async function batch(host: Host): Promise<number> {
-  const session = new BatchSession(host.shipped);
+export async function batch(host: Host, reader: ReadingQueue | undefined): Promise<number> {
+  const session = new BatchSession(host.shipped, reader);
   let status: number = EXIT.clean;
   for await (const line of linesOf(host.input)) {
     const answer = await session.answer(line);
@@ -55,11 +58,13 @@ export async function batch(host: Host): Promise<number> {
 
 class BatchSession {
   readonly #shipped: () => Promise<Reference>;
+  readonly #reader: ReadingQueue | undefined;
   /** Consecutive requests often have the same sources, so the last reference is kept. */
   #last: { readonly key: string; readonly reference: Reference } | undefined;
 
-  constructor(shipped: () => Promise<Reference>) {
+  constructor(shipped: () => Promise<Reference>, reader: ReadingQueue | undefined) {
     this.#shipped = shipped;
+    this.#reader = reader;
   }
 
   async answer(line: InputLine): Promise<BatchAnswer | BatchError> {
@@ -75,10 +80,12 @@ class BatchSession {
       const reference =
         sources === undefined ? await this.#shipped() : this.#referenceFrom(sources);
       const prose = readProse(draft);
-      return {
-        id,
-        ...reportJson(runToCompletion(analyse(prose, reference, NO_READINGS)), prose.lines),
-      };
+      const report = await withAllReadings(this.#reader, (readings, ask) => {
+        const checked = runToCompletion(analyse(prose, reference, readings));
+        ask(checked.unread);
+        return checked;
+      });
+      return { id, ...reportJson(report, prose.lines) };
     } catch (error) {
       return {
         id,

@@ -1,5 +1,6 @@
 import type { Report } from '../checks/check.js';
 import { analyse } from '../session/draftAnalysis.js';
+import { withAllReadings } from '../session/readingRounds.js';
 import { explainClaims } from '../checks/claims/explanation.js';
 import type { Severity } from '../checks/rules.js';
 import {
@@ -9,7 +10,8 @@ import {
 import { atLeast } from '../checks/severity.js';
 import { referenceNotice } from '../features/checkState.js';
 import { applyAllFixes } from '../features/codeActions/fixAll.js';
-import { NO_READINGS } from '../inference/readings.js';
+import type { ReadingQueue } from '../inference/readingQueue.js';
+import type { Readings } from '../inference/readings.js';
 import { NO_REFERENCE } from '../reference/reference.js';
 import { countWithNoun } from '../reference/summary.js';
 import { type Prose, type TextFormat, formatOf, readProse } from '../prose/prose.js';
@@ -25,7 +27,7 @@ import { type PrettyOptions, prettyFormat } from './formats/pretty.js';
 import { sarifFormat } from './formats/sarif.js';
 import { EXIT, type Host, UsageError } from './host.js';
 import { type LoadedReference, loadReference } from './loadSources.js';
-import { oneOf, readOptions } from './options.js';
+import { NO_READER, oneOf, readOptions } from './options.js';
 
 const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
 const FAIL_LEVELS = ['error', 'warning', 'information', 'never'] as const;
@@ -43,6 +45,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
     hints: { type: 'boolean', default: false },
     explain: { type: 'boolean', default: false },
     'fail-on': { type: 'string', default: 'warning' },
+    ...NO_READER,
   });
   const format = oneOf('--format', FORMATS, values.format);
   const failLevel = oneOf('--fail-on', FAIL_LEVELS, values['fail-on']);
@@ -69,6 +72,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   const { paths, complete } = await resolveAllDrafts(host, positionals, loaded);
   const named = new Set(positionals.map((argument) => host.workspace.uriOf(argument)));
   const drafts: CheckedFile[] = [];
+  const reader = values['no-reader'] ? undefined : host.reader();
   const suppressionFiles = new Map<string, LocatedSuppressions>();
   for (const [done, path] of paths.entries()) {
     host.showProgress(`Checked ${done} of ${countWithNoun(paths.length, 'draft')}`);
@@ -77,13 +81,14 @@ export async function check(host: Host, args: readonly string[]): Promise<number
       if (suppressions !== undefined) suppressionFiles.set(suppressions.path, suppressions);
       const text = await draftText(host, path, named);
       const draftCheck = draftCheckFor(host, path, loaded, suppressions);
-      const draft = await checkFile(host, path, text, draftCheck, values.fix);
+      const draft = await checkFile(host, path, text, draftCheck, reader, values.fix);
       drafts.push(values.explain ? withExplanations(draft) : draft);
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       host.warn(`copydesk: ${error.message}`);
     }
   }
+  reader?.stop();
   host.showProgress('');
   for (const file of suppressionFiles.values()) warnAboutProblems(host, file);
   if (drafts.length > 0)
@@ -125,7 +130,7 @@ function withExplanations(draft: CheckedFile): CheckedFile {
 }
 
 /** Checks a draft with the reference and the suppressions of its folder. */
-type DraftCheck = (draft: Prose) => CooperativeTask<Report>;
+type DraftCheck = (draft: Prose, readings: Readings) => CooperativeTask<Report>;
 
 function draftCheckFor(
   { workspace }: Host,
@@ -133,7 +138,7 @@ function draftCheckFor(
   { reference }: LoadedReference,
   found: LocatedSuppressions | undefined,
 ): DraftCheck {
-  return (draft) => analyse(draft, reference, NO_READINGS, found, workspace.uriOf(path));
+  return (draft, readings) => analyse(draft, reference, readings, found, workspace.uriOf(path));
 }
 
 /** Prints the problems of a suppressions file, with their lines. */
@@ -149,13 +154,22 @@ async function checkFile(
   path: string,
   text: string,
   check: DraftCheck,
+  reader: ReadingQueue | undefined,
   fix: boolean,
 ): Promise<CheckedFile> {
   const format: TextFormat = path === STANDARD_INPUT ? 'markdown' : formatOf(path);
   const read = readProse(text, format);
-  const prose = fix ? runToCompletion(applyAllFixes(read, format, check)) : read;
-  if (prose.text !== text) await host.save(path, prose.text);
-  return { path, prose, report: runToCompletion(check(prose)) };
+  const checked = await withAllReadings(reader, (readings, ask): CheckedFile => {
+    const checkAsking: (draft: Prose) => CooperativeTask<Report> = function* (draft) {
+      const report = yield* check(draft, readings);
+      ask(report.unread);
+      return report;
+    };
+    const prose = fix ? runToCompletion(applyAllFixes(read, format, checkAsking)) : read;
+    return { path, prose, report: runToCompletion(checkAsking(prose)) };
+  });
+  if (checked.prose.text !== text) await host.save(path, checked.prose.text);
+  return checked;
 }
 
 /** The text of a draft. One whose URI is not in `named` was found in a folder or by a glob. */

@@ -4,7 +4,7 @@ import { check } from './check.js';
 import { printable } from './colour.js';
 import { HELP } from './help.js';
 import { EXIT, type Host, UsageError } from './host.js';
-import { readOptions } from './options.js';
+import { NO_READER, readOptions } from './options.js';
 import { parse } from './parse.js';
 import { reference } from './reference.js';
 import { rules } from './rules.js';
@@ -56,9 +56,14 @@ async function runWithoutCommand(host: Host, word: string | undefined): Promise<
 }
 
 async function batchAlone(host: Host, args: readonly string[]): Promise<number> {
-  const { positionals } = readOptions(args, {});
+  const { values, positionals } = readOptions(args, NO_READER);
   if (positionals.length > 0) throw new UsageError('batch reads standard input and takes no files');
-  return batch(host);
+  const reader = values['no-reader'] ? undefined : host.reader();
+  try {
+    return await batch(host, reader);
+  } finally {
+    reader?.stop();
+  }
 }
 
 async function serve(host: Host, args: readonly string[]): Promise<number> {

@@ -42,13 +42,14 @@ file without a Markdown extension is read as plain text.
   --explain         print first, for each claim, what was compared, what the sources say and why
                     it has its verdict; with --format pretty
   --fail-on LEVEL   error, warning (the default), information or never
+  --no-reader       check sentences by rules alone, without the trained sentence reader
 
 Findings are suppressed by the nearest “.copydesk.json” in a draft's folder or above it, and by
 a comment “<!-- copydesk-ignore CODE: reason -->” before the block that it applies to.
 
 Exit status: 0 nothing at or above LEVEL, 1 something, 2 bad usage or unreadable input.
 `,
-  batch: `Usage: copydesk batch < REQUESTS > ANSWERS
+  batch: `Usage: copydesk batch [--no-reader] < REQUESTS > ANSWERS
 
 Reads one JSON request per line and writes one JSON answer per line, in the same order:
 
@@ -57,7 +58,8 @@ Reads one JSON request per line and writes one JSON answer per line, in the same
 
 With “sources”, the draft is checked against these alone; without, against the reference that comes
 with Copydesk. A line that is not a request is answered {"id": …, "error": "…"} and the stream
-goes on; the exit status is then 2, else 0.
+goes on; the exit status is then 2, else 0. With --no-reader, sentences are checked by rules alone,
+without the trained sentence reader.
 `,
   reference: `Usage: copydesk reference build SOURCE… --out FILE [--cache FOLDER]
        copydesk reference show NAME [--sources GLOB] [--cache FOLDER]

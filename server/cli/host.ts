@@ -1,3 +1,4 @@
+import type { ReadingQueue } from '../inference/readingQueue.js';
 import type { Reference } from '../reference/reference.js';
 import type { IngestHost, IndexCache } from '../sources/ingest.js';
 import type { WorkingDirectory } from '../workspace/workspace.js';
@@ -18,6 +19,8 @@ export interface Host extends IngestHost {
   readonly save: (path: string, text: string) => Promise<void>;
   /** The reference that ships. Rejects with an `UnreadableError`. */
   readonly shipped: () => Promise<Reference>;
+  /** The sentence reader; it is started when the first sentence is read. Call `stop` when nothing is left to read. */
+  readonly reader: () => ReadingQueue;
   /** True if standard output is a terminal with colours. */
   readonly colour: boolean;
   /** Starts the language server on the standard streams; it ends the process when its client exits. */

@@ -9,6 +9,11 @@ type Arguments<T extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>
 >;
 
+/** The option of commands that check drafts: sentences are checked by rules alone. */
+export const NO_READER = {
+  'no-reader': { type: 'boolean', default: false },
+} as const satisfies Options;
+
 /** Reads a command's arguments. Throws a `UsageError` that says which one is wrong. */
 export function readOptions<T extends Options>(args: readonly string[], options: T): Arguments<T> {
   try {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { ReadingQueue } from '../../server/inference/readingQueue.js';
+import { FakeReader } from '../inference/fakeReader.js';
 import { ABOUT_SAMPLE, ELSEWHERE, SAMPLE } from '../regatta.js';
 import { copydesk } from './testHost.js';
 
@@ -119,6 +121,26 @@ describe('copydesk batch', () => {
     });
     await reader;
     assert.deepEqual([asked, written], [0, 1]);
+  });
+
+  it('has all sentences read before it answers, each once', async () => {
+    const reader = new FakeReader();
+    const draft = 'The lido opened on Monday. It is warm.';
+    const line = `${JSON.stringify({ id: '1', draft, sources: [] })}\n`;
+    await copydesk(['batch'], { input: line + line, reader: new ReadingQueue(reader) });
+    assert.deepEqual(reader.asked, [['The lido opened on Monday.', 'It is warm.']]);
+    assert.equal(reader.stops, 1);
+  });
+
+  it('reads no sentence with --no-reader', async () => {
+    const reader = new FakeReader();
+    const line = `${JSON.stringify({ id: '1', draft: 'The lido opened.', sources: [] })}\n`;
+    const { output } = await copydesk(['batch', '--no-reader'], {
+      input: line,
+      reader: new ReadingQueue(reader),
+    });
+    assert.match(output, /^\{"id":"1"/u);
+    assert.deepEqual(reader.asked, []);
   });
 
   it('rejects file arguments', async () => {

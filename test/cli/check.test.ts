@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { ReadingQueue } from '../../server/inference/readingQueue.js';
+import { FakeReader } from '../inference/fakeReader.js';
 import { ABOUT_SAMPLE, ELSEWHERE, SAMPLE } from '../regatta.js';
 import { copydesk } from './testHost.js';
 
@@ -77,6 +79,30 @@ describe('copydesk check', () => {
     });
     assert.equal(second.saved.size, 0);
     assert.equal(second.output, first.output);
+  });
+
+  it('has all sentences read, of the fixed draft too', async () => {
+    const reader = new FakeReader();
+    const { saved } = await copydesk(['check', 'draft.md', '--fix'], {
+      files: { 'draft.md': 'Did they open the the lido? It is warm.\n' },
+      reader: new ReadingQueue(reader),
+    });
+    assert.equal(saved.get('draft.md'), 'Did they open the lido? It is warm.\n');
+    assert.deepEqual(
+      new Set(reader.asked.flat()),
+      new Set(['Did they open the the lido?', 'It is warm.', 'Did they open the lido?']),
+    );
+    assert.equal(reader.stops, 1);
+  });
+
+  it('reads no sentence with --no-reader', async () => {
+    const reader = new FakeReader();
+    const { status } = await copydesk(['check', 'draft.md', '--no-reader'], {
+      files: { 'draft.md': 'It is warm.\n' },
+      reader: new ReadingQueue(reader),
+    });
+    assert.equal(status, 0);
+    assert.deepEqual(reader.asked, []);
   });
 
   it('reads a file that is not Markdown as plain text', async () => {

@@ -1,5 +1,7 @@
 import { run } from '../../server/cli/command.js';
 import type { Host } from '../../server/cli/host.js';
+import { ReadingQueue } from '../../server/inference/readingQueue.js';
+import { NO_READER } from '../inference/fakeReader.js';
 import type { Base } from '../../server/reference/model.js';
 import { createReference } from '../../server/reference/reference.js';
 import { INGEST_HOST } from '../ingestHost.js';
@@ -23,6 +25,8 @@ export interface Start {
   /** Replaces the collecting of the output. */
   readonly write?: Host['write'];
   readonly shipped?: Base;
+  /** The sentence reader; by default it is off. */
+  readonly reader?: ReadingQueue;
   /** The cache that `--cache` opens. */
   readonly cache?: MemoryIndexCache;
 }
@@ -52,6 +56,7 @@ export async function copydesk(args: readonly string[], start: Start = {}): Prom
       return Promise.resolve();
     },
     shipped: () => Promise.resolve(createReference(shipped, 'sample')),
+    reader: () => start.reader ?? new ReadingQueue(NO_READER),
     colour: false,
     serve: () => Promise.resolve(),
     version: '1.2.3',

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { ReaderAnswer } from '../inference/readerMessages.js';
+import type { StartReaderWorker, Timer } from '../inference/sentenceReader.js';
+
+/**
+ * Starts sentence readers on threads. A thread keeps the process alive only while a request waits for its answer.
+ *
+ * @param bundles The folder with the bundle of `readerWorker.ts` and the files of the reader.
+ */
+export function readerThreads(bundles: string): StartReaderWorker {
+  return ({ answer, end }) => {
+    const entry = join(bundles, 'readerWorker.mjs');
+    const thread = new Worker(entry, { workerData: bundles, stdout: true, stderr: true });
+    thread.unref();
+    let reason = 'its thread ended';
+    thread.on('message', (message: ReaderAnswer) => {
+      thread.unref();
+      answer(message);
+    });
+    thread.on('error', (error) => {
+      reason = error.message;
+    });
+    thread.on('exit', () => end(reason));
+    return Promise.resolve({
+      post: (request) => {
+        thread.ref();
+        thread.postMessage(request);
+      },
+      stop: () => void thread.terminate(),
+    });
+  };
+}
+
+/** A timer that does not keep the process alive. */
+export const unreferencedTimer: Timer = (run, milliseconds) => {
+  const timeout = setTimeout(run, milliseconds).unref();
+  return () => clearTimeout(timeout);
+};

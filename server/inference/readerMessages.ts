@@ -1,0 +1,42 @@
+import type { SentenceReading, SentenceRequest } from './readings.js';
+import type { SentenceModel } from './sentenceModel.js';
+
+/** What a worker is sent: sentences to read. Each message is answered by one `ReaderAnswer`. */
+export type ReaderRequest = readonly SentenceRequest[];
+
+/** What a worker sends. */
+export type ReaderAnswer =
+  /** The readings, in the order of the sentences. */
+  | { readonly kind: 'read'; readonly readings: readonly SentenceReading[] }
+  /** The model cannot be used on this machine; a new worker could not use it either. */
+  | { readonly kind: 'unusable'; readonly reason: string }
+  /** The model has failed; a new worker may not. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Answers requests in a worker, one after the other. The model is loaded at once. */
+export function answerRequests(
+  load: () => Promise<SentenceModel>,
+  post: (answer: ReaderAnswer) => void,
+): (request: ReaderRequest) => void {
+  const loading = load().catch((error: unknown) => {
+    post({ kind: 'unusable', reason: reasonOf(error) });
+    return undefined;
+  });
+  let last: Promise<void> = Promise.resolve();
+  const answer = async (request: ReaderRequest): Promise<void> => {
+    const model = await loading;
+    if (model === undefined) return;
+    const readings: SentenceReading[] = [];
+    for (const sentence of request) readings.push(await model.read(sentence));
+    post({ kind: 'read', readings });
+  };
+  return (request) => {
+    last = last
+      .then(() => answer(request))
+      .catch((error: unknown) => post({ kind: 'failed', reason: reasonOf(error) }));
+  };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,154 @@
+import type { Readings, SentenceReading, SentenceRequest } from './readings.js';
+import { type ReadingStore, ReadingTable, readingKey } from './readingTable.js';
+import type { SentenceReader } from './sentenceReader.js';
+
+/** What one draft waits for. */
+interface Wanted {
+  /** By `readingKey`, the most urgent first. */
+  readonly remaining: Map<string, SentenceRequest>;
+  readonly answered: (remaining: number) => void;
+}
+
+/** How many sentences the reader is given at once by default: a fifth of a second's work, so that urgent ones wait no longer. */
+const SENTENCES_AT_ONCE = 8;
+
+/**
+ * The readings that there are, and the queue of sentences that drafts wait for. A sentence is read once, whoever asks,
+ * and not at all if nobody wants it any more when its turn comes.
+ */
+export class ReadingQueue {
+  /** What was read so far, for the checks. */
+  readonly readings: Readings;
+  readonly #reader: SentenceReader;
+  readonly #store: ReadingStore | undefined;
+  readonly #table: ReadingTable;
+  readonly #atOnce: number;
+  /** By owner, the one that asked last at the end. */
+  readonly #wanted = new Map<string, Wanted>();
+  /** The owners that asked since the last message. */
+  readonly #new = new Set<string>();
+  #loading: Promise<void> | undefined;
+  #isReading = false;
+
+  /** @param atOnce How many sentences the reader is given at once. */
+  constructor(reader: SentenceReader, store?: ReadingStore, atOnce = SENTENCES_AT_ONCE) {
+    this.#reader = reader;
+    this.#store = store;
+    this.#atOnce = atOnce;
+    const table = new ReadingTable(store);
+    this.#table = table;
+    this.readings = {
+      get isOn() {
+        return reader.isOn;
+      },
+      sentence: (request) => table.get(readingKey(request)),
+    };
+  }
+
+  /**
+   * Asks for sentences, the most urgent first, instead of those that the same owner asked for before. An owner who
+   * asked later comes first.
+   *
+   * @param answered Called, never during this call, with the number of sentences that still wait, whenever it has
+   * become smaller; with 0 also if the reader turns out to be off.
+   */
+  want(
+    owner: string,
+    requests: readonly SentenceRequest[],
+    answered: (remaining: number) => void,
+  ): void {
+    this.#wanted.delete(owner);
+    if (requests.length === 0) return;
+    const remaining = new Map(requests.map((request) => [readingKey(request), request]));
+    this.#wanted.set(owner, { remaining, answered });
+    this.#new.add(owner);
+    void this.#run();
+  }
+
+  /** Reads sentences; resolves when all are in `readings` or the reader is off. Does not reject. */
+  read(requests: readonly SentenceRequest[]): Promise<void> {
+    const owner = `reading ${++readCount}`;
+    return new Promise((resolve) => {
+      if (requests.length === 0) resolve();
+      this.want(owner, requests, (remaining) => {
+        if (remaining === 0) resolve();
+      });
+    });
+  }
+
+  /** Takes back what an owner asked for. */
+  drop(owner: string): void {
+    this.#wanted.delete(owner);
+  }
+
+  /** Resolves when the readings are stored. Does not reject. */
+  async flush(): Promise<void> {
+    await this.#store?.flush();
+  }
+
+  /** Frees what the reader holds. */
+  stop(): void {
+    this.#wanted.clear();
+    this.#reader.stop();
+  }
+
+  async #run(): Promise<void> {
+    if (this.#isReading) return;
+    this.#isReading = true;
+    await (this.#loading ??= this.#store?.load() ?? Promise.resolve());
+    for (;;) {
+      this.#removeKnown();
+      const next = this.#next();
+      if (next.size === 0) break;
+      const readings = await this.#reader.read([...next.values()]);
+      const keys = [...next.keys()];
+      if (readings !== undefined) this.#keep(keys, readings);
+      for (const owner of [...this.#wanted.keys()]) this.#remove(owner, keys);
+    }
+    this.#isReading = false;
+  }
+
+  #keep(keys: readonly string[], readings: readonly SentenceReading[]): void {
+    for (const [index, key] of keys.entries()) {
+      const reading = readings[index];
+      if (reading !== undefined) this.#table.set(key, reading);
+    }
+  }
+
+  /** Takes off the queue what is known already of what was asked last; everything if the reader is off. */
+  #removeKnown(): void {
+    const { isOn } = this.#reader;
+    const owners = isOn ? [...this.#new] : [...this.#wanted.keys()];
+    this.#new.clear();
+    for (const owner of owners) {
+      const keys = [...(this.#wanted.get(owner)?.remaining.keys() ?? [])];
+      this.#remove(owner, isOn ? keys.filter((key) => this.#table.get(key) !== undefined) : keys);
+    }
+  }
+
+  /** Takes sentences of an owner off the queue. */
+  #remove(owner: string, keys: readonly string[]): void {
+    const wanted = this.#wanted.get(owner);
+    if (wanted === undefined) return;
+    const { remaining, answered } = wanted;
+    const before = remaining.size;
+    for (const key of keys) remaining.delete(key);
+    if (remaining.size === before) return;
+    if (remaining.size === 0) this.#wanted.delete(owner);
+    answered(remaining.size);
+  }
+
+  /** The sentences to be read next, by key. */
+  #next(): ReadonlyMap<string, SentenceRequest> {
+    const next = new Map<string, SentenceRequest>();
+    for (const { remaining } of [...this.#wanted.values()].reverse()) {
+      for (const [key, request] of remaining) {
+        if (next.size === this.#atOnce) return next;
+        next.set(key, request);
+      }
+    }
+    return next;
+  }
+}
+
+let readCount = 0;

@@ -1,0 +1,64 @@
+import type { SentenceReading, SentenceRequest } from './readings.js';
+
+/** What identifies a request: its reading depends on nothing else. */
+export function readingKey({ text, place }: SentenceRequest): string {
+  return `${place} ${text}`;
+}
+
+/** Readings that were stored at an earlier time, by `readingKey`. */
+export interface ReadingStore {
+  /** Resolves when the stored readings can be found. Does not reject. */
+  load(): Promise<void>;
+  /** `undefined` also before they are loaded. */
+  find(key: string): SentenceReading | undefined;
+  add(key: string, reading: SentenceReading): void;
+  /** Resolves when everything is stored that can be. Does not reject. */
+  flush(): Promise<void>;
+}
+
+/** How many UTF-16 units of text are kept at most with their readings, twice: several times the longest draft. */
+const MOST_LENGTH = 4 * 2 ** 20;
+
+/** The length that a reading counts beside its text, in UTF-16 units, and each of its words. */
+const READING_LENGTH = 64;
+const WORD_LENGTH = 256;
+
+/** The readings of sentences by content. Those that were not asked for longest are forgotten. */
+export class ReadingTable {
+  readonly #store: ReadingStore | undefined;
+  readonly #mostLength: number;
+  /** What was asked for since the tables were last exchanged, and what was before that. */
+  #recent = new Map<string, SentenceReading>();
+  #earlier = new Map<string, SentenceReading>();
+  /** Of `#recent`, in UTF-16 units. */
+  #length = 0;
+
+  /** @param mostLength The size at which `#earlier` is forgotten, in UTF-16 units. */
+  constructor(store?: ReadingStore, mostLength = MOST_LENGTH) {
+    this.#store = store;
+    this.#mostLength = mostLength;
+  }
+
+  /** The reading of a sentence; `undefined` if it was not read or was forgotten. */
+  get(key: string): SentenceReading | undefined {
+    const recent = this.#recent.get(key);
+    if (recent !== undefined) return recent;
+    const found = this.#earlier.get(key) ?? this.#store?.find(key);
+    if (found !== undefined) this.#keep(key, found);
+    return found;
+  }
+
+  set(key: string, reading: SentenceReading): void {
+    this.#store?.add(key, reading);
+    this.#keep(key, reading);
+  }
+
+  #keep(key: string, reading: SentenceReading): void {
+    this.#recent.set(key, reading);
+    this.#length += key.length + READING_LENGTH + WORD_LENGTH * reading.words.length;
+    if (this.#length <= this.#mostLength) return;
+    this.#earlier = this.#recent;
+    this.#recent = new Map();
+    this.#length = 0;
+  }
+}

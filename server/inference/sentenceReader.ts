@@ -1,0 +1,178 @@
+import type { SentenceReading, SentenceRequest } from './readings.js';
+import type { ReaderAnswer, ReaderRequest } from './readerMessages.js';
+
+/** Reads sentences. */
+export interface SentenceReader {
+  /** False once it is known that no sentence can be read. */
+  readonly isOn: boolean;
+  /**
+   * The readings of sentences, in their order; `undefined` if the reader is off. Call it again only when it has
+   * settled. Does not reject.
+   */
+  read(requests: readonly SentenceRequest[]): Promise<readonly SentenceReading[] | undefined>;
+  /** Frees what the reader holds; the next call of `read` takes it again. */
+  stop(): void;
+}
+
+/** A worker that answers requests with the model. */
+export interface ReaderWorker {
+  post(request: ReaderRequest): void;
+  /** Ends it; nothing is answered after that. */
+  stop(): void;
+}
+
+/** What a worker reports. */
+export interface ReaderEvents {
+  readonly answer: (answer: ReaderAnswer) => void;
+  /** The worker has ended by itself. */
+  readonly end: (reason: string) => void;
+}
+
+/** Starts a worker. Rejects if there can be none on this machine. */
+export type StartReaderWorker = (events: ReaderEvents) => Promise<ReaderWorker>;
+
+/** Runs a function later; the returned function cancels it. */
+export type Timer = (run: () => void, milliseconds: number) => () => void;
+
+/** How long an idle worker is kept: the model takes 200 MB of memory and half a second to load. */
+const IDLE_MILLISECONDS = 10 * 60_000;
+
+/** How often a worker that has ended by itself is replaced: one that always ends must not be started for ever. */
+const MOST_RESTARTS = 3;
+
+/** A worker that takes longer is replaced: for loading the model, and for each sentence; both a hundredfold of what is usual. */
+const LOADING_MILLISECONDS = 60_000;
+const SENTENCE_MILLISECONDS = 3_000;
+
+/** A request that waits for its answer. */
+interface Pending {
+  readonly request: ReaderRequest;
+  readonly settle: (readings: readonly SentenceReading[] | undefined) => void;
+}
+
+/**
+ * Reads sentences in a worker, which is started at the first request, stopped when it is idle and replaced when it
+ * ends by itself, a few times at most.
+ */
+export class WorkerReader implements SentenceReader {
+  readonly #startWorker: StartReaderWorker;
+  readonly #timer: Timer;
+  readonly #warn: (message: string) => void;
+  #worker: ReaderWorker | undefined;
+  /** What identifies the worker whose events count. */
+  #current: symbol | undefined;
+  #pending: Pending | undefined;
+  #restarts = 0;
+  #isOn = true;
+  #cancelTimer: () => void = () => undefined;
+
+  /** @param warn Receives one plain sentence if the reader turns itself off. */
+  constructor(startWorker: StartReaderWorker, timer: Timer, warn: (message: string) => void) {
+    this.#startWorker = startWorker;
+    this.#timer = timer;
+    this.#warn = warn;
+  }
+
+  get isOn(): boolean {
+    return this.#isOn;
+  }
+
+  read(request: ReaderRequest): Promise<readonly SentenceReading[] | undefined> {
+    if (!this.#isOn) return Promise.resolve(undefined);
+    return new Promise((settle) => {
+      this.#pending = { request, settle };
+      this.#post();
+    });
+  }
+
+  stop(): void {
+    this.#release();
+    this.#settle(undefined);
+  }
+
+  #post(): void {
+    const { request } = this.#pending ?? {};
+    if (request === undefined) return;
+    this.#setTimer(LOADING_MILLISECONDS + SENTENCE_MILLISECONDS * request.length, () =>
+      this.#replace('it did not answer'),
+    );
+    if (this.#worker !== undefined) this.#worker.post(request);
+    else if (this.#current === undefined) void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    const own = Symbol('worker');
+    this.#current = own;
+    const ifCurrent =
+      <Event>(handle: (event: Event) => void) =>
+      (event: Event): void => {
+        if (this.#current === own) handle(event);
+      };
+    try {
+      const worker = await this.#startWorker({
+        answer: ifCurrent((answer: ReaderAnswer) => this.#receive(answer)),
+        end: ifCurrent((reason: string) => this.#replace(reason)),
+      });
+      if (this.#current !== own) {
+        worker.stop();
+        return;
+      }
+      this.#worker = worker;
+      if (this.#pending !== undefined) worker.post(this.#pending.request);
+    } catch (error) {
+      if (this.#current === own)
+        this.#turnOff(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  #receive(answer: ReaderAnswer): void {
+    switch (answer.kind) {
+      case 'read':
+        this.#setTimer(IDLE_MILLISECONDS, () => this.#release());
+        this.#settle(answer.readings);
+        break;
+      case 'failed':
+        this.#replace(answer.reason);
+        break;
+      case 'unusable':
+        this.#turnOff(answer.reason);
+        break;
+    }
+  }
+
+  /** Continues with a new worker; an idle one is replaced when it is next needed. */
+  #replace(reason: string): void {
+    this.#release();
+    if (this.#restarts === MOST_RESTARTS) {
+      this.#turnOff(reason);
+      return;
+    }
+    this.#restarts++;
+    this.#post();
+  }
+
+  #turnOff(reason: string): void {
+    this.#release();
+    this.#isOn = false;
+    this.#warn(`The sentence reader is off, so sentences are checked by rules alone: ${reason}.`);
+    this.#settle(undefined);
+  }
+
+  #release(): void {
+    this.#cancelTimer();
+    this.#worker?.stop();
+    this.#worker = undefined;
+    this.#current = undefined;
+  }
+
+  #settle(readings: readonly SentenceReading[] | undefined): void {
+    const pending = this.#pending;
+    this.#pending = undefined;
+    pending?.settle(readings);
+  }
+
+  #setTimer(milliseconds: number, run: () => void): void {
+    this.#cancelTimer();
+    this.#cancelTimer = this.#timer(run, milliseconds);
+  }
+}

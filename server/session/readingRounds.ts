@@ -1,0 +1,28 @@
+import { NO_READINGS, type Readings, type SentenceRequest } from '../inference/readings.js';
+import type { ReadingQueue } from '../inference/readingQueue.js';
+
+/** A reading can make a check ask for another sentence, such as a repaired one, and a fix for the next. More rounds have no end. */
+const MOST_ROUNDS = 24;
+
+/**
+ * Runs a task on a draft again and again, until all sentences are read that it asks for or the reader is off. Rejects
+ * with what the task throws.
+ *
+ * @param queue `undefined` for a reader that is off.
+ * @param task Its second argument receives the sentences that were not read yet. Whatever a run has computed should be
+ * kept by content, because nearly all of it is computed again.
+ */
+export async function withAllReadings<Result>(
+  queue: Pick<ReadingQueue, 'readings' | 'read'> | undefined,
+  task: (
+    readings: Readings,
+    ask: (unread: readonly SentenceRequest[]) => void,
+  ) => Result | Promise<Result>,
+): Promise<Result> {
+  for (let round = 1; ; round++) {
+    const unread: SentenceRequest[] = [];
+    const result = await task(queue?.readings ?? NO_READINGS, (more) => unread.push(...more));
+    if (queue === undefined || unread.length === 0 || round === MOST_ROUNDS) return result;
+    await queue.read(unread);
+  }
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { ReadingTable, readingKey } from '../../server/inference/readingTable.js';
+import { SOUND } from './fakeReader.js';
+
+const DAMAGED = { damage: 0.9, words: [] };
+
+describe('the table of readings', () => {
+  it('tells sentences in different places apart', () => {
+    const table = new ReadingTable();
+    table.set(readingKey({ text: 'Ferry late', place: 'heading' }), SOUND);
+    table.set(readingKey({ text: 'Ferry late', place: 'paragraph' }), DAMAGED);
+    assert.equal(table.get(readingKey({ text: 'Ferry late', place: 'heading' })), SOUND);
+    assert.equal(table.get(readingKey({ text: 'Ferry late', place: 'paragraph' })), DAMAGED);
+    assert.equal(table.get(readingKey({ text: 'Ferry late', place: 'cell' })), undefined);
+  });
+
+  it('forgets what was not asked for longest', () => {
+    const table = new ReadingTable(undefined, 1000);
+    table.set('asked', DAMAGED);
+    table.set('not asked', DAMAGED);
+    for (let number = 0; number < 100; number++) {
+      table.set(`other ${number}`, SOUND);
+      assert.equal(table.get('asked'), DAMAGED);
+    }
+    assert.equal(table.get('not asked'), undefined);
+    assert.equal(table.get('other 0'), undefined);
+    assert.equal(table.get('other 99'), SOUND);
+  });
+
+  it('counts the words of a reading', () => {
+    const word = { start: 0, end: 1, damage: 1, kinds: [], edits: [] };
+    const table = new ReadingTable(undefined, 1000);
+    const large = { damage: 1, words: [word, word, word, word] };
+    for (const key of ['a', 'b', 'c']) table.set(key, large);
+    assert.equal(table.get('a'), undefined);
+    assert.equal(table.get('c'), large);
+  });
+
+  it('adds to the store and finds what it has', () => {
+    const added: string[] = [];
+    const table = new ReadingTable({
+      load: () => Promise.resolve(),
+      find: (key) => (key === 'stored' ? DAMAGED : undefined),
+      add: (key) => added.push(key),
+      flush: () => Promise.resolve(),
+    });
+    assert.equal(table.get('stored'), DAMAGED);
+    assert.equal(table.get('other'), undefined);
+    table.set('new', SOUND);
+    assert.deepEqual(added, ['new']);
+  });
+});

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { SentenceRequest } from '../../server/inference/readings.js';
+import {
+  type ReaderEvents,
+  type ReaderWorker,
+  WorkerReader,
+} from '../../server/inference/sentenceReader.js';
+import { Timers, settled } from '../session/timers.js';
+import { SOUND } from './fakeReader.js';
+
+const REQUEST: readonly SentenceRequest[] = [{ text: 'a', place: 'paragraph' }];
+const MINUTE = 60_000;
+
+/** A worker that does what the test says. */
+class FakeWorker implements ReaderWorker {
+  readonly posted: (readonly SentenceRequest[])[] = [];
+  readonly events: ReaderEvents;
+  isStopped = false;
+
+  constructor(events: ReaderEvents) {
+    this.events = events;
+  }
+
+  post(request: readonly SentenceRequest[]): void {
+    this.posted.push(request);
+  }
+
+  stop(): void {
+    this.isStopped = true;
+  }
+
+  answer(): void {
+    this.events.answer({ kind: 'read', readings: [SOUND] });
+  }
+}
+
+class Machine {
+  readonly workers: FakeWorker[] = [];
+  readonly warnings: string[] = [];
+  readonly timers = new Timers();
+  readonly reader = new WorkerReader(
+    (events) => {
+      const worker = new FakeWorker(events);
+      this.workers.push(worker);
+      return Promise.resolve(worker);
+    },
+    this.timers.timer,
+    (warning) => this.warnings.push(warning),
+  );
+
+  get worker(): FakeWorker {
+    const worker = this.workers.at(-1);
+    assert.ok(worker !== undefined);
+    return worker;
+  }
+}
+
+describe('the sentence reader', () => {
+  it('starts its worker when the first sentence is read, and keeps it', async () => {
+    const machine = new Machine();
+    assert.equal(machine.workers.length, 0);
+    for (let time = 0; time < 2; time++) {
+      const reading = machine.reader.read(REQUEST);
+      await settled();
+      machine.worker.answer();
+      assert.deepEqual(await reading, [SOUND]);
+    }
+    assert.equal(machine.workers.length, 1);
+    assert.deepEqual(machine.worker.posted, [REQUEST, REQUEST]);
+  });
+
+  it('stops its worker after ten idle minutes, and starts another when it is needed', async () => {
+    const machine = new Machine();
+    const reading = machine.reader.read(REQUEST);
+    await settled();
+    machine.worker.answer();
+    await reading;
+    await machine.timers.pass(10 * MINUTE - 1);
+    assert.equal(machine.worker.isStopped, false);
+    await machine.timers.pass(1);
+    assert.equal(machine.worker.isStopped, true);
+    const next = machine.reader.read(REQUEST);
+    await settled();
+    assert.equal(machine.workers.length, 2);
+    machine.worker.answer();
+    assert.deepEqual(await next, [SOUND]);
+    assert.deepEqual(machine.warnings, []);
+  });
+
+  it('asks a new worker if one ends or fails', async () => {
+    const machine = new Machine();
+    const reading = machine.reader.read(REQUEST);
+    await settled();
+    machine.worker.events.end('killed');
+    await settled();
+    machine.worker.events.answer({ kind: 'failed', reason: 'out of memory' });
+    await settled();
+    assert.equal(machine.workers.length, 3);
+    assert.deepEqual(
+      machine.workers.map(({ isStopped }) => isStopped),
+      [true, true, false],
+    );
+    machine.worker.answer();
+    assert.deepEqual(await reading, [SOUND]);
+    assert.equal(machine.reader.isOn, true);
+    assert.deepEqual(machine.warnings, []);
+  });
+
+  it('stays off after a few workers have ended, and says so once', async () => {
+    const machine = new Machine();
+    const reading = machine.reader.read(REQUEST);
+    for (let time = 0; time < 4; time++) {
+      await settled();
+      machine.worker.events.end('killed');
+    }
+    assert.equal(await reading, undefined);
+    assert.equal(machine.reader.isOn, false);
+    assert.equal(await machine.reader.read(REQUEST), undefined);
+    assert.equal(machine.workers.length, 4);
+    assert.deepEqual(machine.warnings, [
+      'The sentence reader is off, so sentences are checked by rules alone: killed.',
+    ]);
+  });
+
+  it('replaces a worker that ends while it is idle only when it is needed', async () => {
+    const machine = new Machine();
+    const reading = machine.reader.read(REQUEST);
+    await settled();
+    machine.worker.answer();
+    await reading;
+    machine.worker.events.end('killed');
+    await settled();
+    assert.equal(machine.workers.length, 1);
+    const next = machine.reader.read(REQUEST);
+    await settled();
+    machine.worker.answer();
+    assert.deepEqual(await next, [SOUND]);
+  });
+
+  it('replaces a worker that does not answer', async () => {
+    const machine = new Machine();
+    const reading = machine.reader.read(REQUEST);
+    await settled();
+    await machine.timers.pass(2 * MINUTE);
+    await settled();
+    assert.equal(machine.workers[0]?.isStopped, true);
+    assert.equal(machine.workers.length, 2);
+    machine.worker.answer();
+    assert.deepEqual(await reading, [SOUND]);
+  });
+
+  it('ignores what a worker sends that was replaced', async () => {
+    const machine = new Machine();
+    const reading = machine.reader.read(REQUEST);
+    await settled();
+    const [first] = machine.workers;
+    first?.events.end('killed');
+    await settled();
+    first?.answer();
+    first?.events.end('killed again');
+    assert.equal(machine.workers.length, 2);
+    machine.worker.answer();
+    assert.deepEqual(await reading, [SOUND]);
+  });
+
+  it('is off at once where the model cannot be used', async () => {
+    const machine = new Machine();
+    const reading = machine.reader.read(REQUEST);
+    await settled();
+    machine.worker.events.answer({ kind: 'unusable', reason: 'no WebAssembly' });
+    assert.equal(await reading, undefined);
+    assert.equal(machine.worker.isStopped, true);
+    assert.equal(machine.warnings.length, 1);
+    assert.match(machine.warnings[0] ?? '', /no WebAssembly/u);
+  });
+
+  it('is off where no worker can be started', async () => {
+    const warnings: string[] = [];
+    const reader = new WorkerReader(
+      () => Promise.reject(new Error('no threads')),
+      new Timers().timer,
+      (warning) => warnings.push(warning),
+    );
+    assert.equal(await reader.read(REQUEST), undefined);
+    assert.match(warnings.join(), /no threads/u);
+  });
+
+  it('frees its worker when it is stopped, even one that is just starting', async () => {
+    const machine = new Machine();
+    const reading = machine.reader.read(REQUEST);
+    machine.reader.stop();
+    assert.equal(await reading, undefined);
+    await settled();
+    assert.equal(machine.worker.isStopped, true);
+    assert.equal(machine.reader.isOn, true);
+    assert.deepEqual(machine.worker.posted, []);
+  });
+});
