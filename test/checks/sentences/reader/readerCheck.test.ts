@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Readings } from '../../../../server/inference/readings.js';
+import { runToCompletion } from '../../../../server/prose/cooperativeTask.js';
+import { type Prose, readProse } from '../../../../server/prose/prose.js';
+import {
+  type GrammarReport,
+  grammarErrorsIn,
+} from '../../../../server/checks/sentences/grammarCheck.js';
+import { mark } from '../../../marked.js';
+import { SOUND, damaged, readingsOf } from './readings.js';
+
+function report(draft: string | Prose, readings: Readings): GrammarReport {
+  const prose = typeof draft === 'string' ? readProse(draft) : draft;
+  return runToCompletion(grammarErrorsIn(prose.blocks, readings));
+}
+
+const LOST = damaged('The owners of the upper [|lock|] nobody this winter.', 'missing-verb', {
+  'append:told': 0.4,
+});
+const REPAIRED = 'The owners of the upper lock told nobody this winter.';
+
+describe('the sentence reader’s check', () => {
+  it('asks for every sentence, then for the repaired ones, then reports', () => {
+    assert.deepEqual(
+      report(LOST.text, readingsOf([])).unread.map(({ text }) => text),
+      [LOST.text],
+    );
+    const second = report(LOST.text, readingsOf([LOST]));
+    assert.deepEqual(second.placed, []);
+    assert.deepEqual(
+      second.unread.map(({ text }) => text),
+      [REPAIRED],
+    );
+    const third = report(LOST.text, readingsOf([LOST], [REPAIRED]));
+    assert.deepEqual(third.unread, []);
+    const [placed, ...others] = third.placed;
+    assert.deepEqual(others, []);
+    assert.ok(placed);
+    assert.equal(placed.found.kind, 'missing-verb');
+    assert.equal(placed.found.foundBy, 'reader');
+    assert.equal(
+      mark(LOST.text, [placed.found.span]),
+      'The owners of the upper [|lock nobody|] this winter.',
+    );
+    assert.equal(
+      placed.found.message,
+      'Missing verb: “lock nobody” should perhaps be “lock told nobody”.',
+    );
+  });
+
+  it('offers no repair that does not read as sound, and prefers none that is doubtful', () => {
+    const still = { text: REPAIRED, reading: { ...LOST.reading, damage: 0.9 } };
+    const [unfixed] = report(LOST.text, readingsOf([LOST, still])).placed;
+    assert.deepEqual(unfixed?.found.fixes ?? [], []);
+    const [doubtful] = report(LOST.text, readingsOf([LOST], [REPAIRED])).placed;
+    assert.equal(doubtful?.found.fixes.length, 1);
+    assert.equal(doubtful.found.isFirstFixPreferred, false);
+  });
+
+  it('prefers a repair that the reader is sure of', () => {
+    const sure = damaged('They [|has|] shut the upper lock for the winter.', 'agreement', {
+      'replace:have': 0.97,
+    });
+    const [placed] = report(
+      sure.text,
+      readingsOf([sure], ['They have shut the upper lock for the winter.']),
+    ).placed;
+    assert.equal(placed?.found.isFirstFixPreferred, true);
+  });
+
+  it('asks for nothing and reports nothing if it is off', () => {
+    const { placed, unread } = report(LOST.text, { isOn: false, sentence: () => LOST.reading });
+    assert.deepEqual([placed, unread], [[], []]);
+  });
+
+  it('leaves the message to a rule that finds the same', () => {
+    const twice = damaged('The board will meet in [|in|] October.', 'repeated', { delete: 0.99 });
+    const { placed } = report(twice.text, readingsOf([twice], ['The board will meet in October.']));
+    assert.deepEqual(
+      placed.map(({ found }) => [found.kind, found.foundBy]),
+      [['repeated-word', undefined]],
+    );
+  });
+
+  it('moves its errors with their sentence', () => {
+    const readings = readingsOf([LOST], [REPAIRED, 'It rains.', 'It rains hard.']);
+    const before = readProse(`It rains. ${LOST.text}`);
+    const [first] = report(before, readings).placed;
+    const after = readProse(`It rains hard. ${LOST.text}`, 'markdown', before);
+    const [second] = report(after, readings).placed;
+    assert.ok(first);
+    assert.equal(second?.found.span.start, first.found.span.start + ' hard'.length);
+  });
+
+  it('judges a sentence again when its reading changes', () => {
+    const prose = readProse(LOST.text);
+    assert.equal(report(prose, readingsOf([LOST], [REPAIRED])).placed.length, 1);
+    assert.equal(report(prose, readingsOf([{ text: LOST.text, reading: SOUND }])).placed.length, 0);
+  });
+
+  it('overrules a weighed rule in a sentence that surely is sound', () => {
+    const draft = 'The players on the bench was laughing.';
+    const unsure = { text: draft, reading: { damage: 0.2, words: [] } };
+    assert.equal(report(draft, readingsOf([unsure])).placed.length, 1);
+    assert.equal(report(draft, readingsOf([{ text: draft, reading: SOUND }])).placed.length, 0);
+  });
+});

@@ -1,0 +1,43 @@
+import type {
+  Readings,
+  SentenceReading,
+  SentenceRequest,
+  WordReading,
+} from '../../../../server/inference/readings.js';
+import { marked } from '../../../marked.js';
+
+/** The reading of a sentence that reads as sound. */
+export const SOUND: SentenceReading = { damage: 0.001, words: [] };
+
+/**
+ * The reading of a marked-up sentence whose marked words are damaged; a mark of no width at the start
+ * is the place before the first word.
+ */
+export function damaged(
+  source: string,
+  kind: string,
+  edits: Readonly<Record<string, number>> = {},
+  damage = 0.995,
+): { readonly text: string; readonly reading: SentenceReading } {
+  const { text, spans } = marked(source);
+  const words = spans.map(({ start, end }): WordReading => ({
+    start,
+    end,
+    damage,
+    kinds: [{ name: kind, probability: damage - 0.002 }],
+    edits: Object.entries(edits).map(([name, probability]) => ({ name, probability })),
+  }));
+  return { text, reading: { damage, words } };
+}
+
+/** Readings of the given sentences, and of those in `sound`, which read as sound; all others are unread. */
+export function readingsOf(
+  all: readonly { readonly text: string; readonly reading: SentenceReading }[],
+  sound: readonly string[] = [],
+): Readings {
+  const table = new Map<string, SentenceReading>([
+    ...sound.map((text): [string, SentenceReading] => [text, SOUND]),
+    ...all.map(({ text, reading }): [string, SentenceReading] => [text, reading]),
+  ]);
+  return { isOn: true, sentence: ({ text }: SentenceRequest) => table.get(text) };
+}
