@@ -311,7 +311,7 @@ COMMON = {"VERB", "ADP", "DET", "ADV", "AUX", "PRON", "NOUN", "ADJ"}
 """Words that have no capital within a sentence."""
 
 
-def wrong_capital(sentence: Sentence, rng: random.Random) -> Damaged | None:
+def wrong_capital(sentence: Sentence, rng: random.Random, inflection: Inflection) -> Damaged | None:
     """The first word without its capital, or a common word or name with the other case."""
     words = sound(sentence)
     choice = rng.random()
@@ -333,7 +333,10 @@ def wrong_capital(sentence: Sentence, rng: random.Random) -> Damaged | None:
             and sentence.upos(index) in COMMON
             and not (sentence.upos(index) == "NOUN" and _may_be_named(sentence, index))
             if upper
-            else sentence.forms[index].istitle() and sentence.upos(index) == "PROPN"
+            else sentence.forms[index].istitle()
+            and sentence.upos(index) == "PROPN"
+            # "president", "council", "internet" are written both ways.
+            and inflection.form(sentence.forms[index].lower(), "NN") is None
         )
     ]
     if not places:
@@ -426,8 +429,8 @@ def wrong_mark(sentence: Sentence, rng: random.Random) -> Damaged | None:
     return [*words[: at + 2], again, *words[at + 2 :]]
 
 
-def wrong_spacing(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """Two words written as one, or one written as two."""
+def wrong_spacing(sentence: Sentence, rng: random.Random, inflection: Inflection) -> Damaged | None:
+    """Two words written as one, or one written as two, where that makes no words."""
     words = sound(sentence)
     if rng.random() < 0.6:
         places = [
@@ -436,6 +439,7 @@ def wrong_spacing(sentence: Sentence, rng: random.Random) -> Damaged | None:
             if sentence.spaces[index]
             and sentence.forms[index].isalpha()
             and sentence.forms[index + 1].isalpha()
+            and not inflection.is_known(sentence.forms[index] + sentence.forms[index + 1])
         ]
         if not places:
             return None
@@ -453,5 +457,7 @@ def wrong_spacing(sentence: Sentence, rng: random.Random) -> Damaged | None:
     at = rng.choice(places)
     form = sentence.forms[at]
     cut = rng.randint(2, len(form) - 2)
+    if inflection.is_known(form[:cut]) and inflection.is_known(form[cut:]):
+        return None
     head = Marked(form[:cut], True, Kind.RUN_TOGETHER, "merge")
     return [*words[: at + 1], head, Marked(form[cut:], words[at + 1].space), *words[at + 2 :]]
