@@ -62,11 +62,11 @@ def subject_alone(sentence: Sentence, rng: random.Random) -> Damaged | None:
     """A subject with its relative clause, whose predicate was lost."""
     for index in range(len(sentence)):
         head = sentence.heads[index]
-        if sentence.relation(index) != "nsubj" or head < index or sentence.heads[head] != -1:
+        if sentence.relation(index) != "nsubj" or head < index:
             continue
         clauses = [c for c in sentence.children[index] if sentence.relations[c] == "acl:relcl"]
         span = sentence.subtree(index)
-        if not clauses or span[-1] - span[0] + 1 != len(span) or rng.random() < 0.3:
+        if not clauses or span[-1] - span[0] + 1 != len(span):
             continue
         inside = {word for clause in clauses for word in sentence.subtree(clause)}
         # A finite verb outside the relative clause is that of a sentence: the tree is wrong.
