@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from training.readers.parsed_prose import Sentence
+from training.sentences.asides import with_quotation
 from training.sentences.inflection import Inflection
 from training.sentences.kinds import Kind
 from training.sentences.words import Damaged, Marked, capitalised, exchanged, sound, without
@@ -60,24 +61,26 @@ COLLECTIVE = {
     "academy", "agency", "airline", "army", "association", "audience", "authority", "band", "bank",
     "bench", "board", "body", "brand", "broadcaster", "cabinet", "cast", "chain", "charity",
     "class", "club", "coalition", "college", "commission", "committee", "community", "company",
-    "congress", "consortium", "corporation", "council", "country", "county", "couple", "court",
+    "congress", "consortium", "corporation", "council", "county", "couple", "court",
     "crew", "crowd", "data", "delegation", "department", "duo", "enemy", "faculty", "family",
     "federation", "firm", "force", "foundation", "gang", "government", "group", "half", "industry",
     "institute", "institution", "jury", "leadership", "league", "majority", "management", "media",
-    "minority", "ministry", "nation", "network", "north", "number", "office", "opposition",
+    "minority", "ministry", "network", "number", "office", "opposition",
     "orchestra", "organisation", "organization", "pair", "panel", "parliament", "partnership",
     "party", "percent", "police", "population", "press", "public", "quarter", "quartet",
-    "regulator", "rest", "retailer", "senate", "service", "side", "society", "south", "squad",
+    "regulator", "rest", "retailer", "senate", "service", "side", "society", "squad",
     "staff", "supermarket", "team", "third", "trio", "trust", "union", "unit", "university",
-    "variety", "watchdog", "world", "youth",
+    "variety", "watchdog",
 }  # fmt: skip
 """Nouns of bodies and sums: British English has them with a plural verb as well."""
 
 
 EITHER_NUMBER = COLLECTIVE | {
-    "all", "any", "athletics", "barracks", "crossroads", "economics", "either", "ethics",
-    "headquarters", "lot", "mathematics", "means", "more", "most", "neither", "none", "politics",
-    "series", "some", "species", "statistics", "such", "what", "which", "who", "works",
+    "all", "any", "athletics", "barracks", "country", "crossroads", "economics", "either", "ethics",
+    "headquarters", "lot", "mathematics", "means", "more", "most", "nation", "neither", "none",
+    "north", "politics",
+    "series", "some", "south", "world", "youth",
+     "species", "statistics", "such", "what", "which", "who", "works",
 }  # fmt: skip
 """These and other words that take a singular and a plural verb."""
 
@@ -93,7 +96,9 @@ def _is_name_of_body(sentence: Sentence, subject: int) -> bool:
     """Whether a name is that of a body: "the BBC", "Unicef", "the Lakers"."""
     form = sentence.forms[subject]
     determined = any(sentence.forms[child].lower() == "the" for child in sentence.children[subject])
-    return sentence.xpos(subject) == "NNP" and (determined or (form.isupper() and len(form) > 1))
+    return sentence.xpos(subject) == "NNP" and (
+        determined or (form.isupper() and form.isalpha() and len(form) > 1)
+    )
 
 
 def plural_of_a_body(
@@ -306,7 +311,7 @@ COMMON = {"VERB", "ADP", "DET", "ADV", "AUX", "PRON", "NOUN", "ADJ"}
 """Words that have no capital within a sentence."""
 
 
-def wrong_capital(sentence: Sentence, rng: random.Random) -> Damaged | None:
+def wrong_capital(sentence: Sentence, rng: random.Random, inflection: Inflection) -> Damaged | None:
     """The first word without its capital, or a common word or name with the other case."""
     words = sound(sentence)
     choice = rng.random()
@@ -328,7 +333,10 @@ def wrong_capital(sentence: Sentence, rng: random.Random) -> Damaged | None:
             and sentence.upos(index) in COMMON
             and not (sentence.upos(index) == "NOUN" and _may_be_named(sentence, index))
             if upper
-            else sentence.forms[index].istitle() and sentence.upos(index) == "PROPN"
+            else sentence.forms[index].istitle()
+            and sentence.upos(index) == "PROPN"
+            # "president", "council", "internet" are written both ways.
+            and inflection.form(sentence.forms[index].lower(), "NN") is None
         )
     ]
     if not places:
@@ -350,12 +358,14 @@ def _may_be_named(sentence: Sentence, index: int) -> bool:
 OPENING = {"“": "”", "(": ")", "‘": "’"}
 
 
-def _unbalanced(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """A bracket or a quotation mark lost.
+def unbalanced(sentence: Sentence, rng: random.Random) -> Damaged | None:
+    """A bracket or a quotation mark lost; where there is none, one of a pair set.
 
     A quotation may have begun before the sentence and may go on behind it, so its marks are lost
     where the sentence itself shows that they are.
     """
+    if not any(form in OPENING or form == '"' for form in sentence.forms):
+        sentence = with_quotation(sentence, rng)
     last = len(sentence) - 1
     places: list[tuple[int, str]] = []
     for index, form in enumerate(sentence.forms):
@@ -384,7 +394,7 @@ def _unbalanced(sentence: Sentence, rng: random.Random) -> Damaged | None:
 
 
 def wrong_mark(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """A bracket or a quotation mark lost; a comma or a full stop too many.
+    """A comma between a subject and its verb, or a comma or a full stop too many.
 
     A text without its full stop is not generated: headlines and captions are set so too.
     """
@@ -392,8 +402,6 @@ def wrong_mark(sentence: Sentence, rng: random.Random) -> Damaged | None:
     choice = rng.random()
     last = len(sentence) - 1
     if choice < 0.5:
-        return _unbalanced(sentence, rng)
-    if choice < 0.8:
         # Between a verb and its subject or object no comma stands.
         places = [
             index
@@ -421,8 +429,8 @@ def wrong_mark(sentence: Sentence, rng: random.Random) -> Damaged | None:
     return [*words[: at + 2], again, *words[at + 2 :]]
 
 
-def wrong_spacing(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """Two words written as one, or one written as two."""
+def wrong_spacing(sentence: Sentence, rng: random.Random, inflection: Inflection) -> Damaged | None:
+    """Two words written as one, or one written as two, where that makes no words."""
     words = sound(sentence)
     if rng.random() < 0.6:
         places = [
@@ -431,6 +439,7 @@ def wrong_spacing(sentence: Sentence, rng: random.Random) -> Damaged | None:
             if sentence.spaces[index]
             and sentence.forms[index].isalpha()
             and sentence.forms[index + 1].isalpha()
+            and not inflection.is_known(sentence.forms[index] + sentence.forms[index + 1])
         ]
         if not places:
             return None
@@ -448,5 +457,7 @@ def wrong_spacing(sentence: Sentence, rng: random.Random) -> Damaged | None:
     at = rng.choice(places)
     form = sentence.forms[at]
     cut = rng.randint(2, len(form) - 2)
+    if inflection.is_known(form[:cut]) and inflection.is_known(form[cut:]):
+        return None
     head = Marked(form[:cut], True, Kind.RUN_TOGETHER, "merge")
     return [*words[: at + 1], head, Marked(form[cut:], words[at + 1].space), *words[at + 2 :]]

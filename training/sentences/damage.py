@@ -41,9 +41,10 @@ DAMAGES: dict[str, tuple[float, Damage]] = {
     "verb-form": (14, lambda s, _n, r, i: changed.wrong_verb_form(s, r, i)),
     "number": (5, lambda s, _n, r, i: changed.wrong_number(s, r, i)),
     "confused": (5, lambda s, _n, r, _i: changed.confused_word(s, r)),
-    "capital": (4, lambda s, _n, r, _i: changed.wrong_capital(s, r)),
-    "mark": (8, lambda s, _n, r, _i: changed.wrong_mark(s, r)),
-    "spacing": (2, lambda s, _n, r, _i: changed.wrong_spacing(s, r)),
+    "capital": (4, lambda s, _n, r, i: changed.wrong_capital(s, r, i)),
+    "mark": (5, lambda s, _n, r, _i: changed.wrong_mark(s, r)),
+    "unbalanced": (12, lambda s, _n, r, _i: changed.unbalanced(s, r)),
+    "spacing": (4, lambda s, _n, r, i: changed.wrong_spacing(s, r, i)),
     "swapped": (6, lambda s, _n, r, _i: arranged.swapped(s, r)),
     "run-on": (34, lambda s, n, r, _i: arranged.run_on(s, r, n)),
     "comma-splice": (40, lambda s, _n, r, _i: arranged.comma_splice(s, r)),
@@ -54,7 +55,7 @@ DAMAGES: dict[str, tuple[float, Damage]] = {
 
 IN_ANY_PLACE = {
     "lost-function-word", "doubled-word", "doubled-phrase", "duplicate-item", "two-versions",
-    "two-times", "number", "confused", "spacing", "swapped", "agreement", "verb-form",
+    "two-times", "number", "confused", "spacing", "agreement", "verb-form",
 }  # fmt: skip
 """What is damage in a headline or a caption as well, where verbs and articles may be missing."""
 

@@ -60,13 +60,15 @@ def _is_fragment(sentence: Sentence, index: int, opening: int) -> bool:
 
 def subject_alone(sentence: Sentence, rng: random.Random) -> Damaged | None:
     """A subject with its relative clause, whose predicate was lost."""
+    found: list[list[Marked]] = []
+    words = sound(sentence)
     for index in range(len(sentence)):
         head = sentence.heads[index]
-        if sentence.relation(index) != "nsubj" or head < index or sentence.heads[head] != -1:
+        if sentence.relation(index) != "nsubj" or head < index:
             continue
         clauses = [c for c in sentence.children[index] if sentence.relations[c] == "acl:relcl"]
         span = sentence.subtree(index)
-        if not clauses or span[-1] - span[0] + 1 != len(span) or rng.random() < 0.3:
+        if not clauses or span[-1] - span[0] + 1 != len(span):
             continue
         inside = {word for clause in clauses for word in sentence.subtree(clause)}
         # A finite verb outside the relative clause is that of a sentence: the tree is wrong.
@@ -79,13 +81,16 @@ def subject_alone(sentence: Sentence, rng: random.Random) -> Damaged | None:
         opening = min(inside)
         if sentence.forms[opening].lower() not in ("who", "which", "that", "whose", "where"):
             continue
-        words = sound(sentence)
         kept = [words[word + 1] for word in span]
         while kept and not kept[-1].text[-1:].isalnum():
             kept.pop()
         if len(kept) < 5:
             continue
-        first = Marked(capitalised(kept[0].text), kept[0].space)
-        last = replace(kept[-1], space=False, kind=Kind.FRAGMENT, edit="append:*")
-        return [Marked("", False), first, *kept[1:-1], last, Marked(".", True)]
-    return None
+        if sum(word.text in QUOTES for word in kept) % 2 == 0:
+            found.append(kept)
+    if not found:
+        return None
+    kept = rng.choice(found)
+    first = Marked(capitalised(kept[0].text), kept[0].space)
+    last = replace(kept[-1], space=False, kind=Kind.FRAGMENT, edit="append:*")
+    return [Marked("", False), first, *kept[1:-1], last, Marked(".", True)]

@@ -19,6 +19,8 @@ class Inflection:
     def __init__(self, sentences: Iterable[Sentence]) -> None:
         sentences = list(sentences)
         self.usage = Usage(sentences)
+        forms = Counter(form.lower() for one in sentences for form in one.forms if form.isalpha())
+        self._known = {form for form, count in forms.items() if count >= LEAST_SEEN}
         seen: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         for sentence in sentences:
             for index, form in enumerate(sentence.forms):
@@ -36,9 +38,9 @@ class Inflection:
         """The commonest form, or None where it was hardly seen."""
         return self._forms.get((lemma.lower(), tag))
 
-    def is_base(self, form: str, lemma: str) -> bool:
-        """Whether the form is the verb's base as well: "put", "run", "close"."""
-        return form.lower() == lemma.lower()
+    def is_known(self, form: str) -> bool:
+        """Whether the prose has the word, as one word, more than now and then."""
+        return form.lower() in self._known
 
     def is_past(self, form: str, lemma: str) -> bool:
         """Whether the form can be a past tense: "lost", but not "taken". Unknown verbs can."""

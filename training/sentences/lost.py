@@ -138,7 +138,8 @@ def cut_off(sentence: Sentence, rng: random.Random, inflection: Inflection) -> D
     with_stop = rng.random() < 0.4
     ends: list[int] = []
     verbs: list[int] = []
-    relative = False
+    # "the people I work with." ends so without a pronoun.
+    relative = with_stop and "acl:relcl" in sentence.relations
     for index in range(3, len(sentence) - 2):
         relative = relative or sentence.xpos(index) in ("WDT", "WP", "WRB", "WP$")
         if not sentence.spaces[index]:

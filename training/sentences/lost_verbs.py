@@ -118,7 +118,7 @@ def _is_needed_auxiliary(sentence: Sentence, index: int, inflection: Inflection)
         before = max(child for child in others if child < index)
         if sentence.lemmas[before].lower() == "have":
             return tag == "VBG" or not inflection.is_past(form, sentence.lemmas[verb])
-        return tag in ("VBN", "VBG") and not inflection.is_base(form, sentence.lemmas[verb])
+        return tag in ("VBN", "VBG") and form.lower() != sentence.lemmas[verb].lower()
     if sentence.xpos(index) == "MD":
         head = sentence.heads[verb]
         asked = head >= 0 and sentence.lemmas[head].lower() in SUBJUNCTIVE

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from training.readers.parsed_prose import Sentence
 from training.sentences.kinds import Role
+from training.sentences.splice import with_forms
 from training.sentences.words import capitalised
 
 SHORTEST, LONGEST = 2, 14
@@ -56,8 +57,24 @@ def phrase_of(sentence: Sentence, rng: random.Random) -> Sentence | None:
     return part(sentence, rng.choice(phrases), rng.random() < 0.8)
 
 
+def _in_short(sentence: Sentence) -> Sentence:
+    """With "to" for "will", and a comma for "and" between two things."""
+    forms: dict[int, str] = {}
+    spaces: dict[int, bool] = {}
+    for index in range(1, len(sentence) - 1):
+        form = sentence.forms[index].lower()
+        if form == "will" and sentence.xpos(index + 1) == "VB":
+            forms[index] = "to"
+        elif form == "and" and sentence.upos(index + 1) in ("NOUN", "PROPN", "ADJ"):
+            forms[index] = ","
+            spaces[index - 1] = False
+    return with_forms(sentence, forms, spaces)
+
+
 def headline_of(sentence: Sentence, rng: random.Random) -> Sentence | None:
     """The sentence as a headline: without articles, forms of "be" and the full stop."""
+    if rng.random() < 0.5:
+        sentence = _in_short(sentence)
     short = rng.random() < 0.7
     kept = [
         index

@@ -62,14 +62,15 @@ TREEBANKS = (
 """Files with the beginnings of the sentence numbers taken: edited text, no reviews or mails."""
 
 
-PASSES = {"defacto": 3.0, "cliff": 3.0, "fib": 3.0, "openstax": 0.5}
+PASSES = {"defacto": 3.0, "cliff": 3.0, "fib": 3.0, "openstax": 0.5, "senate": 0.6}
 """How often a pass over the prose takes the rows of a set, where not once: news is thin in it."""
 
 
-def weighted(lines: Sequence[bytes]) -> list[bytes]:
-    """The lines as often as a pass is to take them; of a set taken in part, every so many."""
+def weighted(lines: Sequence[bytes], epoch: int = 0) -> list[bytes]:
+    """The lines as often as a pass is to take them; of a set taken in part, each time others."""
     taken: list[bytes] = []
-    due: defaultdict[str, float] = defaultdict(float)
+    begin = 0.37 * epoch % 1
+    due: defaultdict[str, float] = defaultdict(lambda: begin)
     for line in lines:
         name = line[:100].partition(b'"set":"')[2].partition(b'"')[0].decode()
         before = int(due[name] + 1e-9)
@@ -101,7 +102,9 @@ class SentenceTask:
         self.seed = seed
         lines = parsed_lines(parsed, held_out)
         sample = random.Random(f"forms {seed}").sample(lines, min(SAMPLE_FOR_FORMS, len(lines)))
-        self.lines = lines if held_out else weighted(lines)
+        self.lines = lines
+        self.weighs_sets = not held_out
+        self._orders: dict[int, list[bytes]] = {}
         sentences = [one for line in sample for one in read_paragraph(line).sentences]
         self._learn_words(sentences)
         self.vocabulary = self._edit_vocabulary(work / name / "edits.json", sentences)
@@ -135,14 +138,13 @@ class SentenceTask:
 
     def pool(self, number: int) -> list[SentenceExample]:
         """Some thousand examples; each passage over the prose damages it anew."""
-        per_epoch = -(-len(self.lines) // POOL_PARAGRAPHS)
+        per_epoch = -(-len(self._order(0)) // POOL_PARAGRAPHS)
         epoch, part = divmod(number, per_epoch)
-        order = list(range(len(self.lines)))
-        random.Random(f"order {self.seed} {epoch}").shuffle(order)
+        order = self._order(epoch)
         rng = random.Random(f"pool {self.seed} {number}")
         examples: list[SentenceExample] = []
-        for index in order[part * POOL_PARAGRAPHS : (part + 1) * POOL_PARAGRAPHS]:
-            examples += self.examples_of(read_paragraph(self.lines[index]).sentences, rng)
+        for line in order[part * POOL_PARAGRAPHS : (part + 1) * POOL_PARAGRAPHS]:
+            examples += self.examples_of(read_paragraph(line).sentences, rng)
         if self.trees:
             start = rng.randrange(max(1, len(self.trees) - TREEBANK_PER_POOL))
             examples += self.examples_of(self.trees[start : start + TREEBANK_PER_POOL], rng)
@@ -153,6 +155,16 @@ class SentenceTask:
         for words in rng.sample(self.human, min(HUMAN_PER_POOL, len(self.human))):
             examples.append(self._example(words, Role.PARAGRAPH, "human"))
         return examples
+
+    def _order(self, epoch: int) -> list[bytes]:
+        """The lines of a pass in the order in which they are read."""
+        if epoch not in self._orders:
+            if len(self._orders) > 1:
+                self._orders.pop(max(self._orders))  # the first tells the length of all
+            lines = weighted(self.lines, epoch) if self.weighs_sets else list(self.lines)
+            random.Random(f"order {self.seed} {epoch}").shuffle(lines)
+            self._orders[epoch] = lines
+        return self._orders[epoch]
 
     def examples_of(
         self, sentences: Sequence[Sentence], rng: random.Random

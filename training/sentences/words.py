@@ -25,6 +25,9 @@ class Marked:
         return replace(self, kind=kind, edit=edit)
 
 
+OPEN = tuple("([“‘\"'-–—/")
+"""Marks that may close up with the word behind them."""
+
 Damaged = list[Marked]
 """A sentence with its labels. The first word is empty: the start, where a word may be lost."""
 
@@ -63,7 +66,16 @@ def without(words: Damaged, lost: Sequence[int], kind: Kind, edit: str) -> Damag
             continue
         if kept and index + 1 < len(words) and not words[index + 1].text[:1].isalnum():
             kept[-1] = replace(kept[-1], space=kept[-1].space and word.space)
-    kept[first - 1] = kept[first - 1].mark(kind, edit)
+    left = kept[first - 1].mark(kind, edit)
+    apart = any(words[index].space for index in gone)
+    if (
+        apart
+        and first < len(kept)
+        and kept[first].text[:1].isalnum()
+        and left.text[-1:] not in OPEN
+    ):
+        left = replace(left, space=first > 1)
+    kept[first - 1] = left
     if first == 1 and len(kept) > 1:
         kept[1] = replace(kept[1], text=capitalised(kept[1].text))
     return kept
