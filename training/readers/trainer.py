@@ -299,9 +299,7 @@ class _Run(Generic[E]):
                 )
                 if now.requires_grad
             ]
-            torch._foreach_lerp_(
-                [mean for mean, _ in pairs], [now for _, now in pairs], 1 - decay
-            )
+            torch._foreach_lerp_([mean for mean, _ in pairs], [now for _, now in pairs], 1 - decay)
         every = self.settings.snapshot_every
         passed = (at.examples + len(examples)) // every > at.examples // every
         at.step += 1

@@ -6,13 +6,10 @@ import type { GrammarError, GrammarFix } from '../grammarError.js';
 import { shifted } from '../grammarError.js';
 import type { Passage } from '../structure/passage.js';
 import { damageOf, messageOf } from './damage.js';
-import { REPORTED, type Suspicion, probabilityOf } from './decision.js';
+import { isReported, probabilityOf } from './decision.js';
 import { type PlacedRequest, placedRequest } from './place.js';
 import { type Repair, repairsOf } from './repairs.js';
 import { type Suspect, suspectOf } from './suspect.js';
-
-/** A sentence whose words are all less likely damaged is not looked at further. */
-const LEAST_DAMAGE = 0.3;
 
 /** A repaired sentence reads as sound below this probability of damage. */
 const SOUND = 0.25;
@@ -85,55 +82,52 @@ function isSameReading(
   );
 }
 
-/** A sentence that may be damaged, with the repairs that the reader suggests. */
-export interface Examined {
-  readonly suspicion: Suspicion;
+/** A sentence that is reported, with the repairs that the reader suggests. */
+interface Examined {
+  readonly suspect: Suspect;
   readonly text: string;
+  /** UTF-16 units of the block's prose. */
+  readonly start: number;
   readonly repairs: readonly Repair[];
   /** The reading of the sentence, then those of its repairs. */
   readonly readings: readonly (SentenceReading | undefined)[];
   readonly unread: readonly SentenceRequest[];
 }
 
-/** Looks at a sentence and its repairs; `undefined` if it reads as sound. */
-export function examine(
-  passage: Passage,
+/** Looks at a sentence and its repairs; `undefined` if nothing is to be reported. */
+function examine(
+  { sentence }: Passage,
   { request, offset }: PlacedRequest,
   reading: SentenceReading,
   readings: Readings,
 ): Examined | undefined {
-  const suspect = reading.damage < LEAST_DAMAGE ? undefined : suspectOf(reading);
-  if (suspect === undefined) return undefined;
-  const repairs = repairsOf(request.text, reading, suspect, tokensFrom(passage.sentence, offset));
+  const suspect = suspectOf(reading);
+  if (suspect === undefined || !isReported(suspect, request.place)) return undefined;
+  const start = sentence.start + offset;
+  const repairs = repairsOf(request.text, reading, suspect, tokensFrom(sentence, start));
   const requests = repairs.map(({ text }) => ({ text, place: request.place }));
   const repaired = requests.map((one) => readings.sentence(one));
-  const soundest = repaired.reduce(
-    (lowest, one) => (one !== undefined && one.damage < (lowest?.damage ?? 1) ? one : lowest),
-    undefined,
-  );
   return {
-    suspicion: { suspect, reading, repaired: soundest, passage, offset },
+    suspect,
     text: request.text,
+    start,
     repairs,
     readings: [reading, ...repaired],
     unread: requests.filter((_, at) => repaired[at] === undefined),
   };
 }
 
-function errorsOf({ suspicion, text, repairs, readings }: Examined): readonly GrammarError[] {
-  const { suspect, passage, offset } = suspicion;
+function errorsOf({ suspect, text, start, repairs, readings }: Examined): readonly GrammarError[] {
   const damage = damageOf(suspect);
-  const probability = probabilityOf(suspicion);
-  if (damage === undefined || probability < REPORTED) return [];
+  if (damage === undefined) return [];
   const sound = soundRepairs(repairs, readings);
   const best = sound[0];
-  const start = passage.sentence.start + offset;
   return [
     {
       kind: damage.kind,
       span: spanOf(text, suspect, start),
       message: messageOf(text, damage, suspect, best),
-      confidence: probability,
+      confidence: probabilityOf(suspect),
       fixes: sound.map((repair) => fixOf(repair, start)),
       isFirstFixPreferred: best !== undefined && best.probability >= CLEAR_EDIT,
       needsLook: true,
@@ -175,9 +169,8 @@ function spanOf(
 }
 
 /** The tokens of a sentence from an offset on, with offsets into the text from there. */
-function tokensFrom(sentence: Sentence, offset: number): Sentence['tokens'] {
-  const from = sentence.start + offset;
-  return sentence.tokens
+function tokensFrom({ tokens }: Sentence, from: number): Sentence['tokens'] {
+  return tokens
     .filter(({ start }) => start >= from)
     .map((token) => ({ ...token, start: token.start - from, end: token.end - from }));
 }
