@@ -8,6 +8,7 @@ import { createWorkerPool } from '../sources/workerPool.js';
 import { sha256, indexerVersion, createIndexCache } from '../sources/indexCache.js';
 import { NodeWorkspace } from '../workspace/nodeWorkspace.js';
 import { shippedReference } from '../sources/shippedReference.js';
+import { createNodeReader } from './nodeReader.js';
 import { provideWeights } from './weights.js';
 
 /** Opens a server that reads files from disk, including those that are installed beside its bundle. */
@@ -25,6 +26,8 @@ export function openNodeServer(client: ClientApi): LanguageServer {
       const version = (): Promise<string> => indexerVersion(__dirname);
       return createIndexCache(folder, key, version, (warning) => log.warn(warning));
     },
+    reader: (log, storage) =>
+      createNodeReader(__dirname, storage && pathOf(storage), (warning) => log.warn(warning)),
     shipped: async () => ({
       reference: await shippedReference(new NodeWorkspace(__dirname)),
       uriOfSource: (source) => installation.uriOf(source),

@@ -9,9 +9,7 @@ import { sha256, indexerVersion, createIndexCache } from '../sources/indexCache.
 import { NodeWorkspace } from '../workspace/nodeWorkspace.js';
 import type { Reference } from '../reference/reference.js';
 import { shippedReference } from '../sources/shippedReference.js';
-import { ReadingQueue } from '../inference/readingQueue.js';
-import { WorkerReader } from '../inference/sentenceReader.js';
-import { readerThreads, unreferencedTimer } from './readerThread.js';
+import { createNodeReader } from './nodeReader.js';
 import { provideWeights } from './weights.js';
 import { atomicWrite } from '../workspace/atomicWrite.js';
 import { UnreadableError } from '../workspace/workspace.js';
@@ -48,12 +46,11 @@ const host: Host = {
   save,
   shipped: () => (shipped ??= shippedReference(new NodeWorkspace(__dirname))),
   colour: process.stdout.isTTY && process.stdout.hasColors(),
-  reader: () =>
-    new ReadingQueue(
-      new WorkerReader(readerThreads(__dirname), unreferencedTimer, (message) =>
-        host.warn(`copydesk: ${message}`),
-      ),
-      undefined,
+  reader: (cache) =>
+    createNodeReader(
+      __dirname,
+      cache === undefined ? undefined : resolve(cache),
+      (warning) => host.warn(`copydesk: ${warning}`),
       SENTENCES_AT_ONCE,
     ),
   serve: async () => {

@@ -72,7 +72,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   const { paths, complete } = await resolveAllDrafts(host, positionals, loaded);
   const named = new Set(positionals.map((argument) => host.workspace.uriOf(argument)));
   const drafts: CheckedFile[] = [];
-  const reader = values['no-reader'] ? undefined : host.reader();
+  const reader = values['no-reader'] ? undefined : host.reader(values.cache);
   const suppressionFiles = new Map<string, LocatedSuppressions>();
   for (const [done, path] of paths.entries()) {
     host.showProgress(`Checked ${done} of ${countWithNoun(paths.length, 'draft')}`);
@@ -88,6 +88,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
       host.warn(`copydesk: ${error.message}`);
     }
   }
+  await reader?.flush();
   reader?.stop();
   host.showProgress('');
   for (const file of suppressionFiles.values()) warnAboutProblems(host, file);

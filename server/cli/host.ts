@@ -19,8 +19,11 @@ export interface Host extends IngestHost {
   readonly save: (path: string, text: string) => Promise<void>;
   /** The reference that ships. Rejects with an `UnreadableError`. */
   readonly shipped: () => Promise<Reference>;
-  /** The sentence reader; it is started when the first sentence is read. Call `stop` when nothing is left to read. */
-  readonly reader: () => ReadingQueue;
+  /**
+   * The sentence reader, which stores readings in the folder `cache`; it is started when the first sentence is read.
+   * Call `stop` when nothing is left to read.
+   */
+  readonly reader: (cache?: string) => ReadingQueue;
   /** True if standard output is a terminal with colours. */
   readonly colour: boolean;
   /** Starts the language server on the standard streams; it ends the process when its client exits. */

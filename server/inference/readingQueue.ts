@@ -2,8 +2,12 @@ import type { Readings, SentenceReading, SentenceRequest } from './readings.js';
 import { type ReadingStore, ReadingTable, readingKey } from './readingTable.js';
 import type { SentenceReader } from './sentenceReader.js';
 
+/** How soon an owner needs its sentences: `background` after all that others need. */
+export type Urgency = 'soon' | 'background';
+
 /** What one draft waits for. */
 interface Wanted {
+  readonly urgency: Urgency;
   /** By `readingKey`, the most urgent first. */
   readonly remaining: Map<string, SentenceRequest>;
   readonly answered: (remaining: number) => void;
@@ -11,6 +15,9 @@ interface Wanted {
 
 /** How many sentences the reader is given at once by default: a fifth of a second's work, so that urgent ones wait no longer. */
 const SENTENCES_AT_ONCE = 8;
+
+/** So many new readings are stored at once, not only at the end: several seconds' work. */
+const MANY_UNSAVED = 200;
 
 /**
  * The readings that there are, and the queue of sentences that drafts wait for. A sentence is read once, whoever asks,
@@ -29,6 +36,8 @@ export class ReadingQueue {
   readonly #new = new Set<string>();
   #loading: Promise<void> | undefined;
   #isReading = false;
+  /** How many readings were added since they were stored. */
+  #unsaved = 0;
 
   /** @param atOnce How many sentences the reader is given at once. */
   constructor(reader: SentenceReader, store?: ReadingStore, atOnce = SENTENCES_AT_ONCE) {
@@ -56,11 +65,12 @@ export class ReadingQueue {
     owner: string,
     requests: readonly SentenceRequest[],
     answered: (remaining: number) => void,
+    urgency: Urgency = 'soon',
   ): void {
     this.#wanted.delete(owner);
     if (requests.length === 0) return;
     const remaining = new Map(requests.map((request) => [readingKey(request), request]));
-    this.#wanted.set(owner, { remaining, answered });
+    this.#wanted.set(owner, { urgency, remaining, answered });
     this.#new.add(owner);
     void this.#run();
   }
@@ -76,6 +86,11 @@ export class ReadingQueue {
     });
   }
 
+  /** True if sentences of an owner wait. */
+  isWanted(owner: string): boolean {
+    return this.#wanted.has(owner);
+  }
+
   /** Takes back what an owner asked for. */
   drop(owner: string): void {
     this.#wanted.delete(owner);
@@ -83,6 +98,7 @@ export class ReadingQueue {
 
   /** Resolves when the readings are stored. Does not reject. */
   async flush(): Promise<void> {
+    this.#unsaved = 0;
     await this.#store?.flush();
   }
 
@@ -106,6 +122,7 @@ export class ReadingQueue {
       for (const owner of [...this.#wanted.keys()]) this.#remove(owner, keys);
     }
     this.#isReading = false;
+    if (this.#unsaved >= MANY_UNSAVED) await this.flush();
   }
 
   #keep(keys: readonly string[], readings: readonly SentenceReading[]): void {
@@ -113,6 +130,7 @@ export class ReadingQueue {
       const reading = readings[index];
       if (reading !== undefined) this.#table.set(key, reading);
     }
+    this.#unsaved += readings.length;
   }
 
   /** Takes off the queue what is known already of what was asked last; everything if the reader is off. */
@@ -141,7 +159,12 @@ export class ReadingQueue {
   /** The sentences to be read next, by key. */
   #next(): ReadonlyMap<string, SentenceRequest> {
     const next = new Map<string, SentenceRequest>();
-    for (const { remaining } of [...this.#wanted.values()].reverse()) {
+    const newestFirst = [...this.#wanted.values()].reverse();
+    const inOrder = [
+      ...newestFirst.filter(({ urgency }) => urgency === 'soon'),
+      ...newestFirst.filter(({ urgency }) => urgency === 'background'),
+    ];
+    for (const { remaining } of inOrder) {
       for (const [key, request] of remaining) {
         if (next.size === this.#atOnce) return next;
         next.set(key, request);

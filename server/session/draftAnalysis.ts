@@ -10,7 +10,7 @@ import type { Settings } from './settings.js';
 import type { Snapshot } from './referenceStore.js';
 import { readPart } from './longDraft.js';
 import { type Prose, type TextFormat, formatOf, readProseTask } from '../prose/prose.js';
-import { NO_READINGS, type Readings } from '../inference/readings.js';
+import type { Readings, SentenceRequest } from '../inference/readings.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import type { Span } from '../prose/span.js';
 import { isDossier } from '../reference/dossier.js';
@@ -21,6 +21,8 @@ export interface CheckContext {
   readonly settings: Settings;
   readonly snapshot: Snapshot;
   readonly suppressions: LocatedSuppressions | undefined;
+  /** What the sentence reader has read so far; always the same value while it is on. */
+  readonly readings: Readings;
 }
 
 /** A checked draft and the context that it was checked in. */
@@ -61,22 +63,28 @@ export function* checkProse(
   return { context, part, draft };
 }
 
-/** A checked document with every fix applied that needs no decision by the reporter. */
+/**
+ * A checked document with every fix applied that needs no decision by the reporter. `ask` receives the sentences that
+ * were not read yet; with their readings there may be other fixes.
+ */
 export function fixDraft(
   document: TextDocument,
   { draft, context }: CheckedDraft,
+  ask: (unread: readonly SentenceRequest[]) => void,
 ): CooperativeTask<Prose> {
-  return applyAllFixes(draft.prose, documentFormat(document), (prose) =>
-    reportOn(prose, draft.uri, context),
-  );
+  return applyAllFixes(draft.prose, documentFormat(document), function* (prose) {
+    const report = yield* reportOn(prose, draft.uri, context);
+    ask(report.unread);
+    return report;
+  });
 }
 
 function reportOn(
   prose: Prose,
   uri: string,
-  { snapshot, suppressions }: CheckContext,
+  { snapshot, suppressions, readings }: CheckContext,
 ): CooperativeTask<Report> {
-  return analyse(prose, snapshot.reference, NO_READINGS, suppressions, uri);
+  return analyse(prose, snapshot.reference, readings, suppressions, uri);
 }
 
 /**
@@ -105,10 +113,13 @@ export function mayBeDraft(text: string): boolean {
   return !isDossier(text) && !isFactSheet(text);
 }
 
-/** True if a draft would be checked against the same settings, sources and suppressions. */
+/** True if a draft would be checked against the same settings, sources and suppressions, with or without the reader. */
 export function isSameContext(a: CheckContext, b: CheckContext): boolean {
   return (
-    a.settings === b.settings && a.snapshot === b.snapshot && a.suppressions === b.suppressions
+    a.settings === b.settings &&
+    a.snapshot === b.snapshot &&
+    a.suppressions === b.suppressions &&
+    a.readings === b.readings
   );
 }
 

@@ -18,14 +18,19 @@ interface CheckKey {
   readonly part: Span | undefined;
 }
 
+interface NewestCheck {
+  readonly key: CheckKey;
+  readonly checked: Promise<CheckedDraft | undefined>;
+  isFinished: boolean;
+  /** True if the next call checks again although nothing has changed but the readings of sentences. */
+  isOutdated: boolean;
+}
+
 /** Checks each version of a draft once, and abandons a check when a newer version makes it obsolete. */
 export class DraftChecks {
   readonly #scheduler: Scheduler;
   /** The newest check of each draft, finished or not. */
-  readonly #newest = new Map<
-    string,
-    { readonly key: CheckKey; readonly checked: Promise<CheckedDraft | undefined> }
-  >();
+  readonly #newest = new Map<string, NewestCheck>();
   /** The prose that was read last of each draft, so that an abandoned check is not wasted. */
   readonly #prose = new Map<string, Prose>();
   readonly #last = new Map<string, CheckedDraft>();
@@ -41,7 +46,7 @@ export class DraftChecks {
 
   /**
    * Checks a document, unless it was checked or is being checked in the same context. Resolves to
-   * `undefined` if a newer check made this one obsolete. Rejects with what a check throws.
+   * `undefined` if a newer version made this check obsolete. Rejects with what a check throws.
    */
   check(
     document: TextDocument,
@@ -50,11 +55,26 @@ export class DraftChecks {
   ): Promise<CheckedDraft | undefined> {
     const { uri, version } = document;
     const newest = this.#newest.get(uri);
-    const key = { version, context, part };
-    if (newest !== undefined && isSame(newest.key, key)) return newest.checked;
+    const given = { version, context, part };
+    const isRepeated = newest !== undefined && isSame(newest.key, given);
+    if (isRepeated && !newest.isOutdated) return newest.checked;
+    // With the same key, tasks on this version go on.
+    const key = isRepeated ? newest.key : given;
     const checked = this.#check(document, key);
-    this.#newest.set(uri, { key, checked });
+    const check: NewestCheck = { key, checked, isFinished: false, isOutdated: false };
+    this.#newest.set(uri, check);
+    const finish = (): void => void (check.isFinished = true);
+    checked.then(finish, finish);
     return checked;
+  }
+
+  /**
+   * Makes the next call of `check` repeat a finished check, because more sentences have been read. One that is under
+   * way uses the new readings from where it is.
+   */
+  refresh(uri: string): void {
+    const newest = this.#newest.get(uri);
+    if (newest !== undefined) newest.isOutdated = newest.isFinished;
   }
 
   /**
@@ -66,8 +86,8 @@ export class DraftChecks {
     task: CooperativeTask<Result>,
     isWanted: () => boolean,
   ): Promise<Result | undefined> {
-    const newest = this.#newest.get(uri);
-    const isNewest = (): boolean => newest !== undefined && this.#newest.get(uri) === newest;
+    const key = this.#newest.get(uri)?.key;
+    const isNewest = (): boolean => key !== undefined && this.#newest.get(uri)?.key === key;
     return this.#scheduler.run(task, () => isNewest() && isWanted());
   }
 

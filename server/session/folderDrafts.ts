@@ -37,6 +37,16 @@ export interface OpenDrafts {
   readonly folderOf: (uri: string) => URI | undefined;
   /** The diagnostics of a checked draft. */
   readonly report: (draft: Draft) => readonly Diagnostic[];
+  /** Has the sentences of a closed draft read that were not. */
+  readonly read: (draft: Draft) => void;
+}
+
+/** The result for a closed draft. */
+interface ClosedDraft {
+  readonly context: CheckContext;
+  readonly diagnostics: readonly Diagnostic[];
+  /** True if more of its sentences have been read since. */
+  readonly isOutdated: boolean;
 }
 
 /** Finds and checks the drafts of folders, open or not. */
@@ -45,10 +55,7 @@ export class FolderDrafts {
   readonly #open: OpenDrafts;
   readonly #scheduler: Scheduler;
   /** The last results for closed drafts, by `uriKey`. */
-  readonly #checked = new Map<
-    string,
-    { readonly context: CheckContext; readonly diagnostics: readonly Diagnostic[] }
-  >();
+  readonly #checked = new Map<string, ClosedDraft>();
 
   /** Documents that were closed, while a client may still show diagnostics for them. */
   readonly #closed = new Set<string>();
@@ -120,6 +127,13 @@ export class FolderDrafts {
     return this.#checked.has(uriKey(uri));
   }
 
+  /** Makes the next call of `reports` check a closed draft again, because more of its sentences have been read. */
+  refresh(uri: string): void {
+    const key = uriKey(uri);
+    const checked = this.#checked.get(key);
+    if (checked !== undefined) this.#checked.set(key, { ...checked, isOutdated: true });
+  }
+
   /** Makes the next call of `reports` read a closed draft again. */
   forget(uri: string): void {
     this.#checked.delete(uriKey(uri));
@@ -142,7 +156,7 @@ export class FolderDrafts {
     if (context === undefined) return undefined;
     const key = uriKey(uri);
     const checked = this.#checked.get(key);
-    if (checked !== undefined && isSameContext(checked.context, context)) {
+    if (checked?.isOutdated === false && isSameContext(checked.context, context)) {
       return checked.diagnostics;
     }
     const text = await this.#files.text(uri);
@@ -152,7 +166,8 @@ export class FolderDrafts {
     const prose = await this.#scheduler.run(readDraft(document, part));
     const { draft } = await this.#scheduler.run(checkProse(document, prose, context, part));
     const diagnostics = this.#open.report(draft);
-    this.#checked.set(key, { context, diagnostics });
+    this.#checked.set(key, { context, diagnostics, isOutdated: false });
+    this.#open.read(draft);
     return diagnostics;
   }
 }

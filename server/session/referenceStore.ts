@@ -8,6 +8,7 @@ import {
   type IngestProgress,
   Ingest,
 } from '../sources/ingest.js';
+import type { ReadingQueue } from '../inference/readingQueue.js';
 import type { URI } from 'vscode-uri';
 import { uriKey } from '../workspace/uris.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -64,6 +65,11 @@ export interface SessionHost extends IngestHost {
   readonly cache?: (storage: URI, key: string, log: Log) => IndexCache | undefined;
   /** The sample reference that ships. May reject. */
   readonly shipped: () => Promise<Snapshot>;
+  /**
+   * The sentence reader, which starts its worker with the first sentence; left out where there is none. The folder
+   * `storage` is the one for stored readings.
+   */
+  readonly reader?: (log: Log, storage: URI | undefined) => ReadingQueue;
   /** The URI of the page that explains the rules. */
   readonly rulesPage?: string;
 }

@@ -19,6 +19,8 @@ import { MOST_REPORTED, diagnosticsOf } from '../features/diagnostics/diagnostic
 import { problemsIn } from '../features/diagnostics/dossierProblems.js';
 import { pulledReport } from '../features/diagnostics/pulledDiagnostics.js';
 import { suppressionsFileProblems } from '../features/diagnostics/suppressionsFileProblems.js';
+import { NO_READINGS } from '../inference/readings.js';
+import type { ReadingQueue } from '../inference/readingQueue.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import type { Prose } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
@@ -40,12 +42,15 @@ import {
 } from './clientInfo.js';
 import type { Clock, Timer } from './clock.js';
 import { DraftChecks } from './draftChecks.js';
+import { DraftReadings } from './draftReadings.js';
 import { DraftNotifier } from './draftNotifier.js';
 import { FileProblems } from './fileProblems.js';
 import { DRAFT_FILES, FolderDrafts } from './folderDrafts.js';
 import { partInView } from './longDraft.js';
 import { OpenDocuments } from './openDocuments.js';
 import { Debouncer } from './debouncer.js';
+import { readingOrder } from './readingOrder.js';
+import { withAllReadings } from './readingRounds.js';
 import { ReferenceStore, type SessionHost, type Snapshot } from './referenceStore.js';
 import { Scheduler } from './scheduler.js';
 import { ShownFindings } from './shownFindings.js';
@@ -57,6 +62,9 @@ import { WorkspaceFolders } from './workspaceFolders.js';
 /** Long enough to wait for the end of a word, short enough to feel immediate. */
 const TYPING_MILLISECONDS = 150;
 
+/** How long a closed draft that was read waits for others, to be reported with them. */
+const CLOSED_MILLISECONDS = 1000;
+
 const LONG_DRAFT =
   'This draft has more than a million characters, so Copydesk only checks the part in view.';
 
@@ -67,6 +75,15 @@ interface Findings {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The sentence reader, and what it reads. */
+interface Reading {
+  readonly queue: ReadingQueue;
+  /** The open drafts. */
+  readonly drafts: DraftReadings;
+  /** The closed drafts of the folders. */
+  readonly closed: DraftReadings;
+}
+
 /**
  * The server's side of an editing session: holds the open documents, checks them as they change and
  * reports the findings. It does not depend on how messages are transported.
@@ -75,6 +92,7 @@ export class Session {
   /** The files of the workspace, as open in the editor or saved on disk. */
   readonly files: TextFiles;
   readonly #client: ClientApi;
+  readonly #host: SessionHost;
   readonly #timer: Timer;
   readonly #references: ReferenceStore;
   readonly #suppressions: SuppressionsStore;
@@ -89,7 +107,7 @@ export class Session {
   readonly #folders = new WorkspaceFolders();
   readonly #changes = new ChangeEvent();
   readonly #rulesPage: string | undefined;
-  /** The visible ranges of long drafts, from a client that sends them. */
+  /** The visible ranges of drafts, from a client that sends them. */
   readonly #visibleRanges = new Map<string, VisibleRangeParams['range']>();
   #clientInfo: ClientInfo = {
     capabilities: {},
@@ -98,10 +116,14 @@ export class Session {
     offersUndo: false,
     storage: undefined,
   };
+  #reading: Reading | undefined;
+  /** True if closed drafts that were read will be reported soon. */
+  #isClosedChangeDue = false;
   #hasReportedWorkspace = false;
 
   constructor(client: ClientApi, host: SessionHost, clock: Clock) {
     this.#client = client;
+    this.#host = host;
     this.#timer = clock.timer;
     this.#rulesPage = host.rulesPage;
     const scheduler = new Scheduler(clock);
@@ -125,6 +147,7 @@ export class Session {
         context: (uri, scope) => this.#contextOf(uri, scope),
         folderOf: (uri) => this.folderOf(uri),
         report: (draft) => this.#diagnosticsOf(draft),
+        read: (draft) => this.#readClosed(draft),
       },
       scheduler,
     );
@@ -140,8 +163,22 @@ export class Session {
     params: Pick<InitializeParams, 'capabilities' | 'workspaceFolders' | 'initializationOptions'>,
   ): void {
     this.#clientInfo = readClientInfo(params);
-    if (this.#clientInfo.storage !== undefined) this.#references.cacheIn(this.#clientInfo.storage);
+    const { storage } = this.#clientInfo;
+    if (storage !== undefined) this.#references.cacheIn(storage);
+    const queue = this.#host.reader?.(this.#client.log, storage);
+    if (queue !== undefined) this.#reading = this.#startReading(queue);
     this.#folders.change({ added: params.workspaceFolders ?? [], removed: [] });
+  }
+
+  #startReading(queue: ReadingQueue): Reading {
+    const drafts = new DraftReadings(queue, 'soon', (uri) => this.#checkAgain(uri), this.#timer);
+    const closed = new DraftReadings(
+      queue,
+      'background',
+      (uri) => this.#checkClosedAgain(uri),
+      this.#timer,
+    );
+    return { queue, drafts, closed };
   }
 
   /** What the client said about itself. */
@@ -150,8 +187,9 @@ export class Session {
   }
 
   /** Resolves when the process can end without losing anything. Does not reject. */
-  shutdown(): Promise<void> {
-    return this.#references.flush();
+  async shutdown(): Promise<void> {
+    await Promise.all([this.#references.flush(), this.#reading?.queue.flush()]);
+    this.#reading?.queue.stop();
   }
 
   openDocument({ textDocument }: DidOpenTextDocumentParams): void {
@@ -191,6 +229,7 @@ export class Session {
     this.#shown.close(uri);
     this.#documents.close(uri);
     this.#checks.forget(uri);
+    this.#reading?.drafts.forget(uri);
     this.#visibleRanges.delete(uri);
     this.#notifier.forget(uri);
     this.#settings.forget(uri);
@@ -204,14 +243,17 @@ export class Session {
     if (isSuppressionsFile(uri)) this.#changeSuppressions();
   }
 
-  /** Call when other lines of a long draft come into view. */
+  /** Call when other lines of a draft come into view. */
   changeVisibleRange({ textDocument, range }: VisibleRangeParams): void {
     const document = this.#documents.get(textDocument.uri);
     if (document === undefined) return;
     const { uri } = document;
     this.#visibleRanges.set(uri, range);
     const last = this.#checks.last(uri);
-    if (this.#partOf(document, last) === last?.part) return;
+    if (this.#partOf(document, last) === last?.part) {
+      this.#readInOrder(uri);
+      return;
+    }
     this.#recheck(uri, TYPING_MILLISECONDS);
     this.#client.refresh();
   }
@@ -222,6 +264,7 @@ export class Session {
     if (document === undefined) return;
     const cursors = positions.map((position) => document.offsetAt(position));
     this.#shown.moveCursors(document, cursors);
+    this.#readInOrder(document.uri);
   }
 
   changeFolders(event: WorkspaceFoldersChangeEvent): void {
@@ -239,7 +282,10 @@ export class Session {
   /** Call when sources, drafts or suppressions files were written, created or deleted. */
   changeFiles(uris: readonly string[]): void {
     const others = uris.filter((uri) => !isSuppressionsFile(uri) && !this.#isDraft(uri));
-    for (const uri of uris) this.#folderDrafts.forget(uri);
+    for (const uri of uris) {
+      this.#folderDrafts.forget(uri);
+      this.#reading?.closed.forget(uri);
+    }
     if (others.length > 0) this.#references.forget();
     if (uris.some(isSuppressionsFile)) this.#changeSuppressions();
     else if (others.length > 0) this.#recheckAll();
@@ -330,10 +376,12 @@ export class Session {
     }
     const { draft } = checked;
     if (draft.version !== document.version) return undefined;
-    const fixed = await this.#checks.run(
-      draft.uri,
-      fixDraft(document, checked),
-      () => !isCancelled(token),
+    const isWanted = (): boolean => !isCancelled(token) && draft.version === document.version;
+    const reader = checked.context.readings.isOn ? this.#reading?.queue : undefined;
+    const fixed = await withAllReadings(reader, (_, ask) =>
+      isWanted()
+        ? this.#checks.run(draft.uri, fixDraft(document, checked, ask), isWanted)
+        : undefined,
     );
     return fixed && { draft, fixed };
   }
@@ -438,6 +486,48 @@ export class Session {
     if (!this.#isPulled) this.#publisher.schedule(uri, milliseconds);
   }
 
+  /** Checks a draft again, with more of its sentences read. */
+  #checkAgain(uri: string): void {
+    this.#checks.refresh(uri);
+    this.#showAgain(uri);
+  }
+
+  /** Has the sentences of a checked draft read that were not. */
+  #read(checked: CheckedDraft): void {
+    const { uri, version, prose, report } = checked.draft;
+    const document = this.#documents.get(uri);
+    if (document?.version !== version) return;
+    const range = this.#visibleRanges.get(uri);
+    const visible = range && {
+      start: document.offsetAt(range.start),
+      end: document.offsetAt(range.end),
+    };
+    const cursors = this.#shown.cursorsIn(document);
+    const order = readingOrder(prose, report.unread, { cursors, visible });
+    this.#reading?.drafts.read(uri, version, order);
+  }
+
+  #readClosed({ uri, version, report }: Draft): void {
+    this.#reading?.closed.read(uri, version, { requests: report.unread, urgent: 0 });
+  }
+
+  /** Checks closed drafts again, several at once if they were read soon after one another. */
+  #checkClosedAgain(uri: string): void {
+    this.#folderDrafts.refresh(uri);
+    if (this.#isClosedChangeDue) return;
+    this.#isClosedChangeDue = true;
+    this.#timer(() => {
+      this.#isClosedChangeDue = false;
+      this.#changes.fire();
+    }, CLOSED_MILLISECONDS);
+  }
+
+  /** Changes the order in which sentences are read, because the reporter looks at others. */
+  #readInOrder(uri: string): void {
+    const checked = this.#checks.last(uri);
+    if (checked !== undefined && this.#reading?.drafts.isReading(uri) === true) this.#read(checked);
+  }
+
   /** Gives the client the diagnostics of a document again, because others of its findings are shown now. */
   #showAgain(uri: string): void {
     this.#recheck(uri, 0);
@@ -511,6 +601,7 @@ export class Session {
       const version = draft?.version ?? this.#documents.get(uri)?.version;
       if (version === undefined) return undefined;
       const shown = checked === undefined ? [] : this.#shownOf(checked);
+      if (checked !== undefined) this.#read(checked);
       const diagnostics = draft === undefined ? [] : this.#diagnosticsOf(draft, shown);
       if (diagnostics.length === MOST_REPORTED) this.#notifier.show(uri, MANY_FINDINGS);
       this.#notifyChecked(uri, version, checked, shown);
@@ -555,7 +646,10 @@ export class Session {
     if (folder !== undefined) this.#fileProblems.reportDossiers(folder, snapshot);
     const suppressions = await this.#suppressions.of(uri);
     if (suppressions !== undefined) this.#fileProblems.reportSuppressions(suppressions);
-    return snapshot.isSource(uri) ? undefined : { settings, snapshot, suppressions };
+    const readings = settings.sentenceReader === 'on' ? this.#reading?.queue.readings : undefined;
+    return snapshot.isSource(uri)
+      ? undefined
+      : { settings, snapshot, suppressions, readings: readings ?? NO_READINGS };
   }
 }
 

@@ -7,6 +7,8 @@ export interface Settings {
   /** Globs relative to the workspace folder. */
   readonly sources: readonly string[];
   readonly severities: Severities;
+  /** `off` to check sentences by rules alone. */
+  readonly sentenceReader: 'on' | 'off';
 }
 
 /** The default globs of source files, relative to the folder. */
@@ -15,11 +17,12 @@ export const DEFAULT_SOURCES: readonly string[] = ['sources/**'];
 /** Reads settings as the client sends them; a missing or invalid value is replaced by its default. */
 export function readSettings(value: unknown): Settings {
   const given = isRecord(value) ? value : {};
-  const { enable, sources, severity } = given;
+  const { enable, sources, severity, sentenceReader } = given;
   return {
     enable: enable !== false,
     sources: isStringArray(sources) ? sources : DEFAULT_SOURCES,
     severities: new Map(Object.entries(isRecord(severity) ? severity : {}).filter(isSeverityEntry)),
+    sentenceReader: sentenceReader === 'off' ? 'off' : 'on',
   };
 }
 

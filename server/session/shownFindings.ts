@@ -1,5 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Draft } from '../checks/draft.js';
 import type { Finding } from '../checks/finding.js';
+import { type EarlierFinding, carriedFindings } from './carriedFindings.js';
 import type { Timer } from './clock.js';
 import { Debouncer } from './debouncer.js';
 import { type CheckContext, type CheckedDraft, isSameContext } from './draftAnalysis.js';
@@ -24,9 +26,17 @@ interface State {
   /** All findings of the last check and those of them that are shown: the same list if none is held back. */
   readonly findings: readonly Finding[];
   readonly shown: readonly Finding[];
+  /** The words that each of those marks. */
+  readonly words: readonly string[];
 }
 
-const OPENED: State = { writing: NOT_WRITING, context: undefined, findings: [], shown: [] };
+const OPENED: State = {
+  writing: NOT_WRITING,
+  context: undefined,
+  findings: [],
+  shown: [],
+  words: [],
+};
 
 /** Remembers of each open draft which findings the reporter sees, and shows the others when their time has come. */
 export class ShownFindings {
@@ -56,7 +66,8 @@ export class ShownFindings {
     const before = this.#states.get(document) ?? OPENED;
     const { findings } = draft.report;
     const isSame = before.context === undefined || isSameContext(before.context, context);
-    const decided = shownFindings(draft.prose, findings, before.writing, isSame);
+    const allowed = shownFindings(draft.prose, findings, before.writing, isSame);
+    const decided = isSame ? withCarried(draft, allowed, before) : allowed;
     // The same list stands for the same findings, so that nobody is notified of them twice.
     const shown =
       before.findings === findings && isEqual(decided, before.shown) ? before.shown : decided;
@@ -64,7 +75,8 @@ export class ShownFindings {
       ...(isStillThere(draft.prose, before.writing) ? before.writing : NOT_WRITING),
       shown: shown.map(({ code, span }) => ({ code, span })),
     };
-    this.#states.set(document, { writing, context, findings, shown });
+    const words = shown.map(({ span }) => draft.prose.text.slice(span.start, span.end));
+    this.#states.set(document, { writing, context, findings, shown, words });
     return shown;
   }
 
@@ -76,6 +88,11 @@ export class ShownFindings {
     this.#states.set(document, { ...state, writing: after(state.writing, changes) });
     if (isTyped) this.#pauses.schedule(document.uri, PAUSE_MILLISECONDS);
     else this.#pauses.cancel(document.uri);
+  }
+
+  /** Where the reporter is in a document, in UTF-16 units, as far as that is known. */
+  cursorsIn(document: TextDocument): readonly number[] {
+    return this.#states.get(document)?.writing.cursors ?? [];
   }
 
   /** Call when a client reports its cursors, in UTF-16 units of the newest text; none if the draft is not active. */
@@ -102,6 +119,23 @@ export class ShownFindings {
     this.#states.set(document, { ...state, writing: change(state.writing) });
     if (state.findings !== state.shown) this.#show(document.uri);
   }
+}
+
+/** The findings with those that stay until their sentences are read, in order. */
+function withCarried(
+  { prose, report }: Draft,
+  allowed: readonly Finding[],
+  { shown, words, writing }: State,
+): readonly Finding[] {
+  // Too many changes at once have no marks.
+  if (writing.shown.length !== shown.length) return allowed;
+  const earlier = writing.shown.flatMap(({ span }, index): readonly EarlierFinding[] => {
+    const [finding, marked] = [shown[index], words[index]];
+    return finding === undefined || marked === undefined ? [] : [{ finding, words: marked, span }];
+  });
+  const carried = carriedFindings(prose, report.unread, report.findings, earlier);
+  if (carried.length === 0) return allowed;
+  return [...allowed, ...carried].sort((a, b) => a.span.start - b.span.start);
 }
 
 function isEqual(one: readonly unknown[], other: readonly unknown[]): boolean {

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { DraftChecked } from '../../protocol/requests.js';
 import { RequestHandlers } from '../../server/lsp/requestHandlers.js';
+import type { ReadingQueue } from '../../server/inference/readingQueue.js';
 import { createReference } from '../../server/reference/reference.js';
 import { Session } from '../../server/session/session.js';
 import type { Workspace } from '../../server/workspace/workspace.js';
@@ -41,6 +42,8 @@ export interface FakeEditorOptions {
   readonly initializationOptions?: unknown;
   readonly settings?: unknown;
   readonly cache?: MemoryIndexCache;
+  /** The sentence reader; there is none by default. */
+  readonly reader?: ReadingQueue;
 }
 
 /** An editor connected to a session, with time under the control of the test. */
@@ -71,6 +74,7 @@ export class FakeEditor {
     initializationOptions,
     settings,
     cache,
+    reader,
   }: FakeEditorOptions = {}) {
     this.workspace = new MemoryWorkspace(files);
     this.settings = settings;
@@ -102,6 +106,7 @@ export class FakeEditor {
         open: () => this.workspace,
         ...INGEST_HOST,
         cache: () => cache,
+        ...(reader === undefined ? {} : { reader: () => reader }),
         shipped: () =>
           Promise.resolve({
             reference: createReference(SAMPLE, 'sample'),

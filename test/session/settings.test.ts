@@ -4,8 +4,20 @@ import { readSettings } from '../../server/session/settings.js';
 
 describe('settings', () => {
   it('replace missing and invalid values by defaults', () => {
-    const defaults = { enable: true, sources: ['sources/**'], severities: new Map() };
-    for (const value of [undefined, null, [], 'x', {}, { enable: 1, sources: 'a', severity: [] }]) {
+    const defaults = {
+      enable: true,
+      sources: ['sources/**'],
+      severities: new Map(),
+      sentenceReader: 'on',
+    };
+    for (const value of [
+      undefined,
+      null,
+      [],
+      'x',
+      {},
+      { enable: 1, sources: 'a', severity: [], sentenceReader: false },
+    ]) {
       assert.deepEqual(readSettings(value), defaults);
     }
     assert.deepEqual(readSettings({ sources: ['a', 1], severity: { name: 'loud' } }), defaults);
@@ -13,7 +25,12 @@ describe('settings', () => {
 
   it('keep valid values', () => {
     assert.deepEqual(
-      readSettings({ enable: false, sources: [], severity: { name: 'hint', claim: 'off' } }),
+      readSettings({
+        enable: false,
+        sources: [],
+        severity: { name: 'hint', claim: 'off' },
+        sentenceReader: 'off',
+      }),
       {
         enable: false,
         sources: [],
@@ -21,6 +38,7 @@ describe('settings', () => {
           ['name', 'hint'],
           ['claim', 'off'],
         ]),
+        sentenceReader: 'off',
       },
     );
   });

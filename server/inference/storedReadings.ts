@@ -1,0 +1,71 @@
+import type { Likely, SentenceReading, WordReading } from './readings.js';
+
+/** A reading with the digest of its key. */
+export type StoredReading = readonly [digest: string, reading: SentenceReading];
+
+/** A word, a name with its probability and a reading as they are stored; a sound sentence is a number. */
+type PackedLikely = readonly [name: string, probability: number];
+type PackedWord = readonly [
+  start: number,
+  end: number,
+  damage: number,
+  kinds: readonly PackedLikely[],
+  edits: readonly PackedLikely[],
+];
+type PackedReading = number | readonly [damage: number, words: readonly PackedWord[]];
+
+interface StoredFile {
+  readonly version: string;
+  readonly readings: readonly (readonly [digest: string, reading: PackedReading])[];
+}
+
+/** Readings as text, of one version of the model. */
+export function packReadings(version: string, stored: Iterable<StoredReading>): string {
+  const file: StoredFile = {
+    version,
+    readings: Array.from(stored, ([digest, reading]) => [digest, pack(reading)]),
+  };
+  return JSON.stringify(file);
+}
+
+/**
+ * The readings in a text that `packReadings` made; none if it is of another version. Throws for any other text.
+ */
+export function unpackReadings(version: string, text: string): readonly StoredReading[] {
+  // Whoever can change the file could change the program.
+  const file = JSON.parse(text) as StoredFile;
+  if (file.version !== version) return [];
+  return file.readings.map(([digest, reading]) => [digest, unpack(reading)]);
+}
+
+function pack({ damage, words }: SentenceReading): PackedReading {
+  if (words.length === 0) return damage;
+  return [
+    damage,
+    words.map(({ start, end, damage: share, kinds, edits }) => [
+      start,
+      end,
+      share,
+      kinds.map(packLikely),
+      edits.map(packLikely),
+    ]),
+  ];
+}
+
+function packLikely({ name, probability }: Likely): PackedLikely {
+  return [name, probability];
+}
+
+function unpack(packed: PackedReading): SentenceReading {
+  if (typeof packed === 'number') return { damage: packed, words: [] };
+  const [damage, words] = packed;
+  return { damage, words: words.map(unpackWord) };
+}
+
+function unpackWord([start, end, damage, kinds, edits]: PackedWord): WordReading {
+  return { start, end, damage, kinds: kinds.map(unpackLikely), edits: edits.map(unpackLikely) };
+}
+
+function unpackLikely([name, probability]: PackedLikely): Likely {
+  return { name, probability };
+}

@@ -1,0 +1,56 @@
+import type { SentenceRequest } from '../inference/readings.js';
+import type { Prose } from '../prose/prose.js';
+import type { Span } from '../prose/span.js';
+
+/** Sentences in the order in which they are to be read. */
+export interface ReadingOrder {
+  readonly requests: readonly SentenceRequest[];
+  /** How many of them the reporter is looking at. */
+  readonly urgent: number;
+}
+
+/** Where the reporter is in a draft, in UTF-16 units. */
+export interface Attention {
+  readonly cursors: readonly number[];
+  /** `undefined` if the client does not say what is visible. */
+  readonly visible: Span | undefined;
+}
+
+/** What is taken for visible at the beginning of a draft whose client does not say: about a screen. */
+const FIRST_SCREEN: Span = { start: 0, end: 3000 };
+
+const AT_CURSOR = 0;
+const VISIBLE = 1;
+const ELSEWHERE = 2;
+
+/** Orders the sentences that were not read yet: those in the paragraphs with a cursor, those in view, and the others. */
+export function readingOrder(
+  prose: Prose,
+  unread: readonly SentenceRequest[],
+  attention: Attention,
+): ReadingOrder {
+  const ranks = ranksOf(prose, attention);
+  // What is not in the draft as it stands, such as a repaired sentence, decides about a finding.
+  const rankOf = ({ text }: SentenceRequest): number => ranks.get(text) ?? VISIBLE;
+  const groups: [SentenceRequest[], SentenceRequest[], SentenceRequest[]] = [[], [], []];
+  for (const request of unread) groups[rankOf(request)]?.push(request);
+  const [atCursor, visible, elsewhere] = groups;
+  return {
+    requests: [...atCursor, ...visible, ...elsewhere],
+    urgent: atCursor.length + visible.length,
+  };
+}
+
+/** The lowest rank of each sentence by its text. */
+function ranksOf(prose: Prose, { cursors, visible }: Attention): ReadonlyMap<string, number> {
+  const view = visible ?? FIRST_SCREEN;
+  const ranks = new Map<string, number>();
+  for (const { map, sentences } of prose.blocks) {
+    const { start, end } = map.extent;
+    const hasCursor = cursors.some((cursor) => cursor >= start && cursor <= end);
+    const isVisible = start <= view.end && view.start <= end;
+    const rank = hasCursor ? AT_CURSOR : isVisible ? VISIBLE : ELSEWHERE;
+    for (const { text } of sentences) ranks.set(text, Math.min(rank, ranks.get(text) ?? rank));
+  }
+  return ranks;
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { StoredReading } from '../../server/inference/storedReadings.js';
+import { packReadings, unpackReadings } from '../../server/inference/storedReadings.js';
+import { SOUND } from './fakeReader.js';
+
+const STORED: readonly StoredReading[] = [
+  ['sound', SOUND],
+  [
+    'damaged',
+    {
+      damage: 0.9,
+      words: [
+        {
+          start: 3,
+          end: 7,
+          damage: 0.9,
+          kinds: [{ name: 'repeated', probability: 0.8 }],
+          edits: [
+            { name: 'delete', probability: 0.7 },
+            { name: 'append:”', probability: 0.1 },
+          ],
+        },
+        { start: 0, end: 0, damage: 0.03, kinds: [], edits: [] },
+      ],
+    },
+  ],
+];
+
+describe('stored readings', () => {
+  it('are the same when they are read again', () => {
+    assert.deepEqual(unpackReadings('1', packReadings('1', STORED)), STORED);
+  });
+
+  it('are none of another version', () => {
+    assert.deepEqual(unpackReadings('2', packReadings('1', STORED)), []);
+  });
+
+  it('are rejected if they are damaged', () => {
+    assert.throws(() => unpackReadings('1', packReadings('1', STORED).slice(0, -9)));
+    assert.throws(() => unpackReadings('1', '{"version":"1"}'));
+  });
+});

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { SentenceRequest } from '../../server/inference/readings.js';
+import { readProse } from '../../server/prose/prose.js';
+import { readingOrder } from '../../server/session/readingOrder.js';
+
+const SENTENCES = ['One left.', 'Two left.', 'Three left.', 'Four left.'];
+const DRAFT = SENTENCES.join('\n\n');
+const requests = (texts: readonly string[]): readonly SentenceRequest[] =>
+  texts.map((text) => ({ text, place: 'paragraph' }));
+
+describe('the order of reading', () => {
+  const prose = readProse(DRAFT);
+  const order = (
+    texts: readonly string[],
+    cursors: readonly number[],
+    visible?: { readonly start: number; readonly end: number },
+  ): { readonly texts: readonly string[]; readonly urgent: number } => {
+    const { requests: ordered, urgent } = readingOrder(prose, requests(texts), {
+      cursors,
+      visible,
+    });
+    return { texts: ordered.map(({ text }) => text), urgent };
+  };
+
+  it('begins at the cursors, and goes on with what is visible', () => {
+    const start = DRAFT.indexOf('Two');
+    assert.deepEqual(order(SENTENCES, [DRAFT.indexOf('Four') + 3], { start, end: start + 20 }), {
+      texts: ['Four left.', 'Two left.', 'Three left.', 'One left.'],
+      urgent: 3,
+    });
+  });
+
+  it('is that of the draft without a cursor, with its beginning visible', () => {
+    assert.deepEqual(order(SENTENCES, []), { texts: SENTENCES, urgent: 4 });
+  });
+
+  it('has a repaired sentence, which is not in the draft, before what is out of sight', () => {
+    assert.deepEqual(order(['Four left.', 'Two has left.'], [], { start: 0, end: 5 }), {
+      texts: ['Two has left.', 'Four left.'],
+      urgent: 1,
+    });
+  });
+});
