@@ -5,7 +5,6 @@ export interface BrowserAssets {
   /** The weights of the grammar. */
   readonly grammar: Uint8Array;
   /** The weights of the model that finds missing words. */
-  readonly gaps: Uint8Array;
   /** The sample reference, as stored by the build. */
   readonly reference: string;
 }

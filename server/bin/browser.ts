@@ -13,7 +13,6 @@ import { type BrowserAssets, SERVER_READY } from '../../protocol/browserAssets.j
 import { indexesOf } from '../sources/sourceInput.js';
 import { provideGrammar } from '../prose/grammar/grammar.js';
 import { RULES_PAGE } from '../checks/rulesPage.js';
-import { provideGapWeights } from '../checks/sentences/gaps/gapModel.js';
 import { shippedReference } from '../sources/shippedReference.js';
 
 /** The globals of a browser's worker that are used here. */
@@ -32,9 +31,8 @@ self.addEventListener('message', ({ data }) => serve(data as BrowserAssets), {
   once: true,
 });
 
-function serve({ grammar, gaps, reference, extensionUri }: BrowserAssets): void {
+function serve({ grammar, reference, extensionUri }: BrowserAssets): void {
   provideGrammar(() => grammar);
-  provideGapWeights(() => gaps);
 
   const connection = createConnection(
     ProposedFeatures.all,

@@ -74,11 +74,20 @@ function placeOf(text: string, { kind, words }: Suspect): string {
 
 /** The start of the word that ends at an offset, or of the one before the space there. */
 function wordStart(text: string, at: number): number {
-  const before = /[^\s]*\s*$/u.exec(text.slice(0, at));
-  return at - (before?.[0].length ?? 0);
+  let start = at;
+  while (start > 0 && isSpace(text[start - 1])) start--;
+  while (start > 0 && !isSpace(text[start - 1])) start--;
+  return start;
 }
 
 /** The end of the word that begins at an offset, or of the one behind the space there. */
 function wordEnd(text: string, at: number): number {
-  return at + (/^\s*[^\s]*/u.exec(text.slice(at))?.[0].length ?? 0);
+  let end = at;
+  while (end < text.length && isSpace(text[end])) end++;
+  while (end < text.length && !isSpace(text[end])) end++;
+  return end;
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character?.trim() === '';
 }

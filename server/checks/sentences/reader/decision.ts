@@ -39,9 +39,13 @@ const LEFT_TO_RULES: ReadonlySet<string> = new Set([
   'unbalanced',
 ]);
 
-/** True if a suspect is reported where it stands. */
-export function isReported(suspect: Suspect, place: SentencePlace): boolean {
+/**
+ * True if a suspect is reported where it stands. `isFlattened` is true of a whole page in one paragraph,
+ * whose headings and captions run on without being the writer’s errors.
+ */
+export function isReported(suspect: Suspect, place: SentencePlace, isFlattened: boolean): boolean {
   if (LEFT_TO_RULES.has(suspect.kind)) return false;
+  if (isFlattened && suspect.kind === 'run-on') return false;
   if (SHORT_TEXTS.has(place) && !DAMAGE_ANYWHERE.has(suspect.kind)) return false;
   return probabilityOf(suspect) >= decisions.threshold;
 }

@@ -41,7 +41,7 @@ function withS(word: string): string {
 const DOUBLES = /^[^aeiou]*[aeiou][bdgklmnprt]$/u;
 
 function gerundOf(base: string): string {
-  if (/ie$/u.test(base)) return `${base.slice(0, -2)}ying`;
+  if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
   if (/[^eoy]e$/u.test(base)) return `${base.slice(0, -1)}ing`;
   return DOUBLES.test(base) ? `${base}${base.at(-1) ?? ''}ing` : `${base}ing`;
 }

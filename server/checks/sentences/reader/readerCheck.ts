@@ -96,15 +96,18 @@ interface Examined {
 
 /** Looks at a sentence and its repairs; `undefined` if nothing is to be reported. */
 function examine(
-  { sentence }: Passage,
+  { sentence, previous, flattened }: Passage,
   { request, offset }: PlacedRequest,
   reading: SentenceReading,
   readings: Readings,
 ): Examined | undefined {
   const suspect = suspectOf(reading);
-  if (suspect === undefined || !isReported(suspect, request.place)) return undefined;
+  if (suspect === undefined || !isReported(suspect, request.place, flattened)) return undefined;
   const start = sentence.start + offset;
-  const repairs = repairsOf(request.text, reading, suspect, tokensFrom(sentence, start));
+  const repairs = repairsOf(request.text, reading, suspect, {
+    tokens: tokensFrom(sentence, start),
+    previous,
+  });
   const requests = repairs.map(({ text }) => ({ text, place: request.place }));
   const repaired = requests.map((one) => readings.sentence(one));
   return {

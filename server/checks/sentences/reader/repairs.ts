@@ -1,6 +1,8 @@
 import type { SentenceReading, WordReading } from '../../../inference/readings.js';
+import type { Sentence } from '../../../prose/sentences.js';
 import type { Token } from '../../../prose/tokens.js';
 import { isCapitalised } from '../../../prose/letterCase.js';
+import { likelySubjects } from './subjects.js';
 import type { Suspect } from './suspect.js';
 import { type VerbTag, pluralOf, verbForm } from './inflection.js';
 
@@ -30,16 +32,24 @@ export interface Repair {
   readonly probability: number;
 }
 
-/**
- * The repairs that the reader suggests for a suspect, most likely first. `tokens` are those of the
- * sentence, with offsets into the text that was read.
- */
+/** What a sentence is repaired by. */
+export interface RepairContext {
+  /** The tokens of the sentence, with offsets into the text that was read. */
+  readonly tokens: readonly Token[];
+  /** The sentence before it in its block. */
+  readonly previous: Sentence | undefined;
+}
+
+/** The repairs that the reader suggests for a suspect, most likely first. */
 export function repairsOf(
   text: string,
   { words }: SentenceReading,
   suspect: Suspect,
-  tokens: readonly Token[],
+  { tokens, previous }: RepairContext,
 ): readonly Repair[] {
+  if (suspect.kind === 'missing-subject' && suspect.word.end === 0) {
+    return withSubject(text, tokens, previous);
+  }
   const from = (suspect.words[0]?.start ?? 0) - NEAR;
   const to = (suspect.words.at(-1)?.end ?? 0) + NEAR;
   const repairs = new Map<string, Repair>();
@@ -57,6 +67,25 @@ export function repairsOf(
   return [...repairs.values()]
     .sort((one, other) => other.probability - one.probability)
     .slice(0, MOST_REPAIRS);
+}
+
+/** How likely a pronoun is that the sentence before calls for, and one that is a guess. */
+const KNOWN_SUBJECT = 0.9;
+const GUESSED_SUBJECT = 0.2;
+
+/** Repairs that open a sentence with a pronoun. Whether it agrees with the verb, their readings tell. */
+function withSubject(
+  text: string,
+  tokens: readonly Token[],
+  previous: Sentence | undefined,
+): readonly Repair[] {
+  const { pronouns, isKnown } = likelySubjects(previous);
+  return pronouns.slice(0, MOST_REPAIRS).map((pronoun, at) => {
+    const change = insertion(text, 0, pronoun, tokens[0]);
+    const repaired = change.newText + text.slice(change.end);
+    const probability = at === 0 && isKnown ? KNOWN_SUBJECT : GUESSED_SUBJECT / (at + 1);
+    return { ...change, text: repaired, probability };
+  });
 }
 
 type Change = Omit<Repair, 'text' | 'probability'>;
@@ -154,8 +183,8 @@ function deletion(text: string, start: number, end: number): Change {
     const letter = text.slice(next, next + 1);
     return { title, start: 0, end: next + letter.length, newText: letter.toUpperCase() };
   }
-  const space = /\s*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
-  return { title, start: start - space, end, newText: '' };
+  const from = text.slice(0, start).trimEnd().length;
+  return { title, start: from, end, newText: '' };
 }
 
 /** Marks that follow a word without a space. */

@@ -15,7 +15,9 @@ function repaired(source: string, ...edits: readonly string[]): readonly string[
   const suspect = suspectOf(reading);
   assert.ok(suspect);
   const tokens = readProse(text).blocks[0]?.sentences[0]?.tokens ?? [];
-  return repairsOf(text, reading, suspect, tokens).map((repair) => repair.text);
+  return repairsOf(text, reading, suspect, { tokens, previous: undefined }).map(
+    (repair) => repair.text,
+  );
 }
 
 describe('the repairs of the sentence reader', () => {
