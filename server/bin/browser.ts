@@ -14,6 +14,7 @@ import { indexesOf } from '../sources/sourceInput.js';
 import { provideGrammar } from '../prose/grammar/grammar.js';
 import { RULES_PAGE } from '../checks/rulesPage.js';
 import { provideGapWeights } from '../checks/sentences/gaps/gapModel.js';
+import { createBrowserReader } from './browserReader.js';
 import { shippedReference } from '../sources/shippedReference.js';
 
 /** The globals of a browser's worker that are used here. */
@@ -64,6 +65,7 @@ function serve({ grammar, gaps, reference, extensionUri }: BrowserAssets): void 
       uriOfSource: (source) => installation.uriOf(source),
       isSource: () => false,
     }),
+    reader: (log) => createBrowserReader(installation, (warning) => log.warn(warning)),
     rulesPage: installation.uriOf(RULES_PAGE),
   };
   listen(connection, (client) => Promise.resolve(openLanguageServer(client, host)));
