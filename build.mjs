@@ -173,6 +173,13 @@ await Promise.all([
     // Packages may expect a page under the condition “browser”, which a worker does not have.
     conditions: ['worker', 'module'],
   }),
+  build({
+    ...browserOptions,
+    entryPoints: ['server/bin/readerBrowserWorker.ts'],
+    outfile: 'dist/web/readerWorker.js',
+    // The runtime of the model is a module; a worker that is started from a blob is none.
+    define: { ...browserOptions.define, 'import.meta.url': 'self.location.href' },
+  }),
 ]);
 await copyFile('models/grammar/weights.bin', 'dist/grammar.bin');
 await copyFile('models/sentence/model.onnx', 'dist/sentence.onnx');

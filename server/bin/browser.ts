@@ -13,6 +13,7 @@ import { type BrowserAssets, SERVER_READY } from '../../protocol/browserAssets.j
 import { indexesOf } from '../sources/sourceInput.js';
 import { provideGrammar } from '../prose/grammar/grammar.js';
 import { RULES_PAGE } from '../checks/rulesPage.js';
+import { createBrowserReader } from './browserReader.js';
 import { shippedReference } from '../sources/shippedReference.js';
 
 /** The globals of a browser's worker that are used here. */
@@ -62,6 +63,7 @@ function serve({ grammar, reference, extensionUri }: BrowserAssets): void {
       uriOfSource: (source) => installation.uriOf(source),
       isSource: () => false,
     }),
+    reader: (log) => createBrowserReader(installation, (warning) => log.warn(warning)),
     rulesPage: installation.uriOf(RULES_PAGE),
   };
   listen(connection, (client) => Promise.resolve(openLanguageServer(client, host)));

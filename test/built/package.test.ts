@@ -47,6 +47,7 @@ describe('the package', function () {
       'dist/server.cjs',
       'dist/session.cjs',
       'dist/web/client.js',
+      'dist/web/readerWorker.js',
       'dist/web/server.js',
       'docs/extension.md',
       'docs/rules.md',

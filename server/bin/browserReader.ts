@@ -1,0 +1,73 @@
+import { READER_FILES } from '../inference/readerFiles.js';
+import type { ReaderAnswer } from '../inference/readerMessages.js';
+import { ReadingQueue } from '../inference/readingQueue.js';
+import type { ReaderFiles } from '../inference/sentenceModel.js';
+import { type StartReaderWorker, type Timer, WorkerReader } from '../inference/sentenceReader.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+/** The part of a browser's workers that is used here; `undefined` in a browser whose workers cannot start others. */
+declare const Worker: WorkerConstructor | undefined;
+type WorkerConstructor = new (
+  url: string,
+  options: { readonly name: string },
+) => {
+  postMessage(message: unknown, transfer?: readonly ArrayBufferLike[]): void;
+  addEventListener(
+    type: 'message' | 'error',
+    listener: (event: { readonly data?: unknown; readonly message?: string }) => void,
+  ): void;
+  terminate(): void;
+};
+
+/** Larger than any file of the reader, in bytes. */
+const MOST_BYTES = 64 * 2 ** 20;
+
+/**
+ * The sentence reader in a worker of this one, which is started with the first sentence.
+ *
+ * @param installation The folder of the extension.
+ * @param warn Receives a plain sentence for the user.
+ */
+export function createBrowserReader(
+  installation: Pick<Workspace, 'readBytes'>,
+  warn: (message: string) => void,
+): ReadingQueue {
+  return new ReadingQueue(new WorkerReader(workers(installation), timer, warn));
+}
+
+function workers(installation: Pick<Workspace, 'readBytes'>): StartReaderWorker {
+  const bytes = (name: string): Promise<Uint8Array> =>
+    installation.readBytes(`dist/${name}`, MOST_BYTES);
+  const text = async (name: string): Promise<string> => new TextDecoder().decode(await bytes(name));
+  return async ({ answer, end }) => {
+    if (Worker === undefined) throw new Error('this browser gives its workers no workers');
+    const [code, runtime, model, labels, vocabulary] = await Promise.all([
+      bytes('web/readerWorker.js'),
+      bytes(READER_FILES.runtime),
+      bytes(READER_FILES.model),
+      text(READER_FILES.labels),
+      text(READER_FILES.vocabulary),
+    ]);
+    // The code comes from the editor: a worker could not load it from where the extension is installed.
+    const url = URL.createObjectURL(
+      new Blob([new Uint8Array(code)], { type: 'text/javascript' }),
+    );
+    const worker = new Worker(url, { name: 'Copydesk sentence reader' });
+    worker.addEventListener('message', ({ data }) => answer(data as ReaderAnswer));
+    worker.addEventListener('error', ({ message }) => end(message ?? 'its worker ended'));
+    const files: ReaderFiles = { runtime, model, labels, vocabulary };
+    worker.postMessage(files, [runtime.buffer, model.buffer]);
+    return {
+      post: (request) => worker.postMessage(request),
+      stop: () => {
+        worker.terminate();
+        URL.revokeObjectURL(url);
+      },
+    };
+  };
+}
+
+const timer: Timer = (run, milliseconds) => {
+  const timeout = setTimeout(run, milliseconds);
+  return () => clearTimeout(timeout);
+};

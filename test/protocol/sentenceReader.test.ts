@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import type { FindingJson } from '../../server/cli/formats/reportJson.js';
+import { CAPABILITIES, QUIET, TestClient } from './testClient.js';
+
+const COMMAND = 'dist/cli.cjs';
+const SERVER = 'dist/server.cjs';
+
+/** Loaded before the program: does something to each thread of the reader, whose number is `started`. */
+const withThreads = (action: string): readonly string[] => [
+  process.execPath,
+  '--import',
+  `data:text/javascript,${encodeURIComponent(`
+    import { createRequire, syncBuiltinESMExports } from 'node:module';
+    const threads = createRequire('file:///x.js')('node:worker_threads');
+    const { Worker } = threads;
+    let started = 0;
+    threads.Worker = class extends Worker {
+      constructor(entry, options) {
+        super(entry, options);
+        if (!String(entry).includes('readerWorker')) return;
+        started++;
+        ${action}
+      }
+    };
+    syncBuiltinESMExports();
+  `)}`,
+];
+
+const NO_THREADS = withThreads('process.exit(87);');
+const DIES_ONCE = withThreads("if (started === 1) this.once('online', () => this.terminate());");
+const ALWAYS_DIES = withThreads("this.once('online', () => this.terminate());");
+
+const SENTENCES = ['The ferry left left at noon.', 'Nobody was on board.', 'It rained all day.'];
+const DRAFT = `${SENTENCES.join('\n\n')}\n`;
+
+/** Sentences that no reporter would write. */
+const HOSTILE: readonly (readonly [name: string, draft: string])[] = [
+  ['lone surrogates', 'Half \ud83c of an emoji \udfca was left left.\n'],
+  ['a line of a megabyte', `The ferry left left ${'and came back '.repeat(75_000)}.\n`],
+  ['a word of a megabyte', `The ferry left left ${'x'.repeat(1_000_000)}.\n`],
+];
+
+describe('the sentence reader', function () {
+  // The first sentence waits for the model to be loaded.
+  this.timeout(120_000);
+
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'copydesk-'));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const stored = (): string => join(folder, 'storage', 'sentences.readings');
+
+  /** How many readings the server has stored. */
+  const storedCount = (): number =>
+    (JSON.parse(readFileSync(stored(), 'utf8')) as { readonly readings: readonly unknown[] })
+      .readings.length;
+
+  /** A client whose server stores its readings. */
+  async function clientOf(node: readonly string[], settings: object = {}): Promise<TestClient> {
+    const client = new TestClient([...node, SERVER, '--stdio']);
+    client.settings = { severity: QUIET, ...settings };
+    await client.start(undefined, CAPABILITIES, {
+      storage: pathToFileURL(join(folder, 'storage')).href,
+    });
+    return client;
+  }
+
+  /** Resolves when the draft was published again, after its sentences were read. */
+  async function untilRead(client: TestClient, uri: string): Promise<readonly unknown[]> {
+    let count = 0;
+    const diagnostics = await client.diagnostics(uri, 1, () => ++count === 2);
+    return diagnostics.map(({ code }) => code);
+  }
+
+  function batch(
+    drafts: readonly string[],
+    node: readonly string[] = [process.execPath],
+    ...options: readonly string[]
+  ): readonly FindingJson[][] {
+    const [program = '', ...args] = [...node, COMMAND, 'batch', ...options];
+    const { status, stdout, stderr } = spawnSync(program, args, {
+      encoding: 'utf8',
+      input: drafts
+        .map((draft, id) => JSON.stringify({ id: `${id}`, draft, sources: [] }))
+        .join('\n'),
+      maxBuffer: 2 ** 28,
+    });
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+    return stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { readonly findings: FindingJson[] }).findings);
+  }
+
+  it('reads a draft after its first publication, and keeps the readings for the next start', async () => {
+    const client = await clientOf([process.execPath]);
+    await client.open('untitled:draft', DRAFT);
+    assert.deepEqual(await untilRead(client, 'untitled:draft'), ['sentence/repeated-word']);
+    assert.equal(await client.end(), 0);
+    assert.equal(storedCount(), SENTENCES.length);
+
+    const next = await clientOf(NO_THREADS);
+    await next.open('untitled:draft', DRAFT);
+    assert.deepEqual(await untilRead(next, 'untitled:draft'), ['sentence/repeated-word']);
+    assert.equal(await next.end(), 0);
+  });
+
+  it('goes on after its thread was killed', async () => {
+    const client = await clientOf(DIES_ONCE);
+    await client.open('untitled:draft', DRAFT);
+    await untilRead(client, 'untitled:draft');
+    assert.deepEqual(
+      client.log.filter((line) => line.includes('sentence reader')),
+      [],
+    );
+    assert.equal(await client.end(), 0);
+    assert.equal(storedCount(), SENTENCES.length);
+  });
+
+  it('stays off if its thread always dies, and says so once', async () => {
+    const client = await clientOf(ALWAYS_DIES);
+    await client.open('untitled:draft', DRAFT);
+    assert.deepEqual(await untilRead(client, 'untitled:draft'), ['sentence/repeated-word']);
+    await client.open('untitled:other', 'It rained rained.\n');
+    await client.diagnostics('untitled:other', 1);
+    assert.equal(client.log.filter((line) => line.includes('sentence reader is off')).length, 1);
+    assert.equal(await client.end(), 0);
+    assert.equal(existsSync(stored()), false);
+  });
+
+  it('is not even loaded if it is turned off', async () => {
+    const client = await clientOf(NO_THREADS, { sentenceReader: 'off' });
+    await client.open('untitled:draft', DRAFT);
+    const codes = (await client.diagnostics('untitled:draft', 1)).map(({ code }) => code);
+    assert.deepEqual(codes, ['sentence/repeated-word']);
+    assert.equal(await client.end(), 0);
+    assert.equal(existsSync(stored()), false);
+    assert.equal(batch([DRAFT], NO_THREADS, '--no-reader')[0]?.length, 1);
+  });
+
+  it('reads 10,000 sentences in one batch, whose process then ends', () => {
+    const sentences = Array.from({ length: 10_000 }, (_, index) => `Go ${index % 50}.`);
+    const [findings] = batch([`${sentences.join(' ')}\n\nThe ferry left left.\n`]);
+    assert.ok(findings?.some(({ code }) => code === 'sentence/repeated-word'));
+  });
+
+  for (const [name, draft] of HOSTILE) {
+    it(`survives ${name}, in the batch and the editor`, async () => {
+      const [, after] = batch([draft, DRAFT]);
+      assert.deepEqual(
+        after?.map(({ code }) => code),
+        ['sentence/repeated-word'],
+      );
+      const client = await clientOf([process.execPath]);
+      await client.open('untitled:draft', draft);
+      await client.open('untitled:after', DRAFT);
+      await untilRead(client, 'untitled:after');
+      await untilRead(client, 'untitled:draft');
+      assert.deepEqual(
+        client.log.filter((line) => line.includes('sentence reader')),
+        [],
+      );
+      assert.equal(await client.end(), 0);
+    });
+  }
+
+  it('finds the same in the editor, on the command line and in a batch', async () => {
+    const draft =
+      '# Ferry Fares Rise\n\nFerry the left at noon with forty passengers. It was was late.\n';
+    writeFileSync(join(folder, 'draft.md'), draft);
+    const [inBatch] = batch([draft]);
+    const { stdout } = spawnSync(
+      process.execPath,
+      [join(process.cwd(), COMMAND), 'check', 'draft.md', '--format', 'json', '--cache', 'storage'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    const { files } = JSON.parse(stdout) as {
+      readonly files: readonly { readonly findings: FindingJson[] }[];
+    };
+    assert.deepEqual(files[0]?.findings, inBatch);
+
+    const client = await clientOf([process.execPath]);
+    client.settings = {};
+    await client.open('untitled:draft', draft);
+    let count = 0;
+    const shown = await client.diagnostics('untitled:draft', 1, () => ++count === 2);
+    assert.deepEqual(
+      shown.map(({ code, message, range }) => ({ code, message, range })),
+      inBatch?.map(({ code, message, range }) => ({ code, message, range })),
+    );
+    assert.equal(await client.end(), 0);
+  });
+});
