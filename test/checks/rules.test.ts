@@ -14,16 +14,20 @@ import { readProse } from '../../server/prose/prose.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import { buildBase } from '../../server/reference/indexSource.js';
 import { createReference } from '../../server/reference/reference.js';
-import { NO_READINGS } from '../../server/inference/readings.js';
 import { analyse } from '../../server/session/draftAnalysis.js';
 import { edited } from '../marked.js';
+import { withTrainedReader } from '../trainedReader.js';
 
 /** What is reported in a text of the example of a rule. */
-function reportedIn(code: Code, text: string): readonly Finding[] {
+async function reportedIn(code: Code, text: string): Promise<readonly Finding[]> {
   const { source } = RULES[code].example;
   const sources = source === undefined ? [] : [{ name: 'notes.md', text: source }];
   const reference = createReference(buildBase(sources).base);
-  return runToCompletion(analyse(readProse(text), reference, NO_READINGS)).findings;
+  const prose = readProse(text);
+  const report = await withTrainedReader((readings) =>
+    runToCompletion(analyse(prose, reference, readings)),
+  );
+  return report.findings;
 }
 
 /** What fits a line of a list of problems, in UTF-16 units. */
@@ -33,25 +37,33 @@ describe('the table of rules', () => {
   for (const code of CODES) {
     const { example, isInFixAll, severity, title, description, explanation } = RULES[code];
 
-    it(`has an example of ${code} that is reported, and one that is not`, () => {
-      const wrong = reportedIn(code, example.wrong).filter((finding) => finding.code === code);
+    it(`has an example of ${code} that is reported, and one that is not`, async () => {
+      const wrong = (await reportedIn(code, example.wrong)).filter(
+        (finding) => finding.code === code,
+      );
       assert.equal(wrong.length, 1);
       assert.equal(wrong[0]?.severity, severity);
       assert.deepEqual(
-        reportedIn(code, example.right).map((finding) => `${finding.code}: ${finding.message}`),
+        (await reportedIn(code, example.right)).map(
+          (finding) => `${finding.code}: ${finding.message}`,
+        ),
         [],
       );
     });
 
-    it(`has an example of ${code} that “Fix all” puts right, if it is safe`, () => {
-      const [finding] = reportedIn(code, example.wrong).filter((found) => found.code === code);
+    it(`has an example of ${code} that “Fix all” puts right, if it is safe`, async () => {
+      const [finding] = (await reportedIn(code, example.wrong)).filter(
+        (found) => found.code === code,
+      );
       const fix = finding?.fixes.find(({ preferred }) => preferred);
       if (fix !== undefined) assert.equal(edited(example.wrong, fix.edits), example.right);
       else if (isInFixAll) assert.notDeepEqual(finding?.fixes, []);
     });
 
-    it(`has a message of ${code} that begins with the words at issue and fits a line`, () => {
-      const [finding] = reportedIn(code, example.wrong).filter((found) => found.code === code);
+    it(`has a message of ${code} that begins with the words at issue and fits a line`, async () => {
+      const [finding] = (await reportedIn(code, example.wrong)).filter(
+        (found) => found.code === code,
+      );
       const message = finding?.message ?? '';
       assert.ok(message.length <= LONGEST_MESSAGE, message);
       // A message about a whole draft has no words at issue.

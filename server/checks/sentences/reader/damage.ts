@@ -15,14 +15,14 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   repeated: { kind: 'repeated-word', term: 'Repeated words' },
   'duplicate-item': { kind: 'duplicate-item', term: 'Duplicate item' },
   swapped: { kind: 'swapped-words', term: 'Swapped words' },
-  agreement: { kind: 'agreement', term: 'Subject and verb, or number and noun, disagree' },
+  agreement: { kind: 'agreement', term: 'Wrong number' },
   'verb-form': { kind: 'wrong-form', term: 'Wrong verb form' },
   confused: { kind: 'garbled', term: 'Wrong word' },
   capital: { kind: 'stray-capital', term: 'Unexpected capital' },
   'run-on': { kind: 'run-on', term: 'Two sentences run together' },
   fragment: { kind: 'fragment', term: 'Sentence fragment' },
   garbled: { kind: 'garbled', term: 'Garbled words' },
-  'cut-off': { kind: 'fragment', term: 'The sentence breaks off' },
+  'cut-off': { kind: 'fragment', term: 'The sentence breaks off here' },
   punctuation: { kind: 'missing-end', term: 'Missing or wrong punctuation' },
   unbalanced: { kind: 'unbalanced-quote', term: 'Unbalanced quotation mark or bracket' },
   'run-together': { kind: 'run-together', term: 'Missing or extra space' },
@@ -46,30 +46,32 @@ export function damageOf({ kind, word }: Suspect): Damage | undefined {
   return DAMAGES[kind];
 }
 
-/** The message about a damage in one sentence: the words at issue, and with a repair their right form. */
+/**
+ * The message about a damage in one sentence: the words at issue, their right form if there is a repair,
+ * and what is wrong in the terms of the field.
+ */
 export function messageOf(
   text: string,
   { term }: Damage,
   suspect: Suspect,
   repair?: Repair,
 ): string {
-  if (repair === undefined) return `${term} ${placeOf(text, suspect)}.`;
+  const wrong = term.charAt(0).toLowerCase() + term.slice(1);
+  if (repair === undefined) return `“${wordsAt(text, suspect)}”: ${wrong}.`;
   const from = wordStart(text, repair.start);
   const to = wordEnd(text, repair.end);
-  const before = text.slice(from, to);
   const after = text.slice(from, repair.start) + repair.newText + text.slice(repair.end, to);
-  return `${term}: “${before}” should perhaps be “${after}”.`;
+  return `“${text.slice(from, to)}” should perhaps be “${after}”: ${wrong}.`;
 }
 
-/** Where a damage is, by the words beside it. */
-function placeOf(text: string, { kind, words }: Suspect): string {
-  const first = words[0];
-  const last = words.at(-1);
-  if (first === undefined || last === undefined) return 'here';
-  if (last.end === 0) return `before “${text.slice(0, wordEnd(text, 1))}”`;
-  const found = text.slice(first.start, last.end);
-  if (kind === 'fragment') return `at “${found}”`;
-  return /^(?:missing|cut|run-on)/u.test(kind) ? `after “${found}”` : `at “${found}”`;
+/** The words by which a reporter finds the place: those suspected, and where one is missing those beside it. */
+function wordsAt(text: string, { kind, words }: Suspect): string {
+  const start = words[0]?.start ?? 0;
+  const end = words.at(-1)?.end ?? 0;
+  if (kind === 'fragment' || end === 0) {
+    return text.slice(start, wordEnd(text, wordEnd(text, Math.max(end, start + 1))));
+  }
+  return text.slice(start, /^(?:missing|run-on)/u.test(kind) ? wordEnd(text, end) : end);
 }
 
 /** The start of the word that ends at an offset, or of the one before the space there. */

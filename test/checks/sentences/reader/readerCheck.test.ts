@@ -45,7 +45,7 @@ describe('the sentence reader’s check', () => {
     );
     assert.equal(
       placed.found.message,
-      'Missing verb: “lock nobody” should perhaps be “lock told nobody”.',
+      '“lock nobody” should perhaps be “lock told nobody”: missing verb.',
     );
   });
 
