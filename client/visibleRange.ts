@@ -1,13 +1,12 @@
 import { type Disposable, type TextEditor, languages, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LONG_DRAFT_LENGTH } from '../protocol/draftLength.js';
 import { VisibleRangeNotification } from '../protocol/requests.js';
 import { DRAFT_SELECTOR } from './documentSelector.js';
 
 /** Longer than the pauses while someone scrolls. */
 const SCROLLING_MILLISECONDS = 200;
 
-/** Sends the server the visible range of a draft that is too long to be checked completely. */
+/** Sends the server the visible range of a draft, which is read first; of a very long one, only what is around it is checked. */
 export class VisibleRangeNotifier implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #scrolling: Disposable;
@@ -29,8 +28,6 @@ export class VisibleRangeNotifier implements Disposable {
   #send({ document, visibleRanges: [range] }: TextEditor): void {
     if (range === undefined || !this.#client.isRunning()) return;
     if (languages.match(DRAFT_SELECTOR, document) === 0 || document.isClosed) return;
-    if (document.offsetAt(document.lineAt(document.lineCount - 1).range.end) <= LONG_DRAFT_LENGTH)
-      return;
     const { code2ProtocolConverter } = this.#client;
     void this.#client.sendNotification(VisibleRangeNotification, {
       textDocument: { uri: code2ProtocolConverter.asUri(document.uri) },

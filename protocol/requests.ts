@@ -21,7 +21,10 @@ export interface VisibleRangeParams extends DocumentParams {
   readonly range: Range;
 }
 
-/** Sent by a client when other lines come into view of a draft that is too long to be checked completely. */
+/**
+ * Sent by a client when other lines of a draft come into view. Their sentences are read first, and of a draft that is too
+ * long to be checked completely, the part around them is.
+ */
 export const VisibleRangeNotification = new NotificationType<VisibleRangeParams>(
   'copydesk/visibleRange',
 );
