@@ -39,7 +39,7 @@ def coverage(claim: str, passages: Iterable[str]) -> Coverage:
         if root in FUNCTION_WORDS:
             continue
         words.add(root)
-        if word[0].isdigit() or (word[0].isupper() and place > 0):
+        if word[0].isdecimal() or (word[0].isupper() and place > 0):
             names.add(root)
     held = [set(stems(passage)) for passage in passages]
     return Coverage(_share(words, held), _share(names, held))

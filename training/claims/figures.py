@@ -108,7 +108,7 @@ def another_figure(form: str, rng: random.Random, way: int = EITHER) -> str | No
 
 
 def _slip(form: str, rng: random.Random) -> str | None:
-    if not form[0].isdigit():
+    if not form[0].isdecimal():
         value = value_of(form)
         small = in_words(str(max(2, int(value or 0) + rng.choice((-5, -3, -2, -1, 1, 2, 3, 4, 8)))))
         return small.capitalize() if small and form[0].isupper() else small

@@ -240,7 +240,7 @@ def is_sound(sentence: Sentence) -> bool:
     if not marks or marks[-1].form not in (".", "!"):
         return False
     first = tokens[0].form.lstrip("\"“‘'(")
-    if first and not (first[0].isupper() or first[0].isdigit() or first[0] == "$"):
+    if first and not (first[0].isupper() or first[0].isdecimal() or first[0] == "$"):
         return False
     before = [token for token in tokens if token.is_word][-1:]
     if not before or (before[0].form.endswith(".") and len(before[0].form) <= TITLES_WITH_POINT):

@@ -145,7 +145,7 @@ def _sentences(article: str, encoder: ClaimEncoder) -> list[tuple[str, int]]:
 def _content(text: str) -> set[str]:
     """The words of a text, small; those of one or two letters left out, figures kept."""
     words = (word.text.lower() for word in words_of(text))
-    return {word for word in words if len(word) > 2 or word.isdigit()}
+    return {word for word in words if len(word) > 2 or word.isdecimal()}
 
 
 Bucket = tuple[str, int]

@@ -32,7 +32,7 @@ def change_figures(sentence: Sentence, setting: Setting) -> bool:
         before = tokens[place - 1] if place else None
         after = tokens[place + 1] if place + 1 < len(tokens) else None
         is_percent = token.form == "percent" and before is not None and before.upos == "NUM"
-        if is_percent and before is not None and before.form[0].isdigit():
+        if is_percent and before is not None and before.form[0].isdecimal():
             ways.append(partial(_percent_mark, before, token))
         if token.form == "%":
             ways.append(partial(_percent_word, before, token))

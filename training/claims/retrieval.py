@@ -37,7 +37,7 @@ class Found(NamedTuple):
 def stem(word: str) -> str:
     """A word in small letters without its ending; figures without their commas."""
     lower = word.lower()
-    if lower[0].isdigit():
+    if lower[0].isdecimal():
         return str(GROUPED.sub("", lower))
     root = str(ENDING.sub("", lower))
     return str(DOUBLED.sub(r"\1", root)) if len(root) > 4 else root

@@ -83,7 +83,7 @@ def another_number(sentence: Sentence, setting: Setting) -> bool:
         for other in _figures(passage)
         if _shape(passage, other) == shape
         and other.form.lower() not in used
-        and other.form[0].isdigit() == token.form[0].isdigit()
+        and other.form[0].isdecimal() == token.form[0].isdecimal()
         and value_of(other.form) != value
     ]
     if way != EITHER:
@@ -153,7 +153,7 @@ def another_time(sentence: Sentence, setting: Setting) -> bool:
             options.append((token, WEEKDAYS))
         elif token.form in MONTHS and token.upos == "PROPN":
             before, after = word_before(sentence, token), token_after(sentence, token)
-            dated = after is not None and after.form[0].isdigit()
+            dated = after is not None and after.form[0].isdecimal()
             if token.form != "May" or before in ("in", "of", "last", "this", "on") or dated:
                 options.append((token, MONTHS))
         elif is_year(token.form) and token.upos == "NUM" and _is_free(sentence, token):

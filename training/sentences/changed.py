@@ -263,7 +263,7 @@ def wrong_number(sentence: Sentence, rng: random.Random, inflection: Inflection)
             continue  # fmt: skip
         many = before & {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
                          "these", "those", "many", "several", "few", "both"}  # fmt: skip
-        many_figures = {word for word in before if word.isdigit() and word != "1"}
+        many_figures = {word for word in before if word.isdecimal() and word != "1"}
         if tag == "NNS" and (many or many_figures):
             wrong = inflection.form(sentence.lemmas[index], "NN")
             edit = "number:plural"

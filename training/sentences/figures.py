@@ -65,12 +65,12 @@ def with_sums(sentence: Sentence, rng: random.Random) -> Sentence:
         before = sentence.forms[index - 1] if index > 0 else ""
         if form == "$":
             sentence = with_forms(sentence, {index: currency})
-        elif form in LARGE and short and before[:1].isdigit() and index > 1:
+        elif form in LARGE and short and before[:1].isdecimal() and index > 1:
             if sentence.forms[index - 2] not in CURRENCIES:
                 continue
             text = before + LARGE[form]
             sentence = spliced(sentence, index - 1, index, [text], ["NUM/CD"])
-        elif form == "percent" and before[:1].isdigit():
+        elif form == "percent" and before[:1].isdecimal():
             spaces = {index - 1: False} if share == "%" else {}
             sentence = with_forms(sentence, {index: share}, spaces)
     return sentence
@@ -78,6 +78,6 @@ def with_sums(sentence: Sentence, rng: random.Random) -> Sentence:
 
 def as_in_britain(sentence: Sentence, rng: random.Random) -> Sentence:
     """The sentence with its figures in the British manner."""
-    if not any(form[:1].isdigit() for form in sentence.forms):
+    if not any(form[:1].isdecimal() for form in sentence.forms):
         return sentence
     return with_sums(with_times(day_first(sentence), rng), rng)

@@ -150,10 +150,10 @@ def two_times(sentence: Sentence, rng: random.Random) -> Damaged | None:
                 dates.append((index - 1, rng.choice(BEFORE_A_TIME)))
         elif form in NUMBERS and not ends and sentence.upos(index) == "NUM":
             made.append((index, rng.choice([one for one in NUMBERS if one != form])))
-        elif form.isdigit() and 3 < int(form) < 100 and sentence.relation(index) == "nummod":
+        elif form.isdecimal() and 3 < int(form) < 100 and sentence.relation(index) == "nummod":
             value = int(form)
             made.append((index, str(rng.choice((value + 1, value - 1, value + 10)))))
-        elif form.isdigit() and len(form) == 4 and before == "in" and ends:
+        elif form.isdecimal() and len(form) == 4 and before == "in" and ends:
             made.append((index, str(int(form) + rng.choice((-1, 1, 2)))))
     if not made and not dates:
         return None
