@@ -49,9 +49,7 @@ function workers(installation: Pick<Workspace, 'readBytes'>): StartReaderWorker 
       text(READER_FILES.vocabulary),
     ]);
     // The code comes from the editor: a worker could not load it from where the extension is installed.
-    const url = URL.createObjectURL(
-      new Blob([new Uint8Array(code)], { type: 'text/javascript' }),
-    );
+    const url = URL.createObjectURL(new Blob([new Uint8Array(code)], { type: 'text/javascript' }));
     const worker = new Worker(url, { name: 'Copydesk sentence reader' });
     worker.addEventListener('message', ({ data }) => answer(data as ReaderAnswer));
     worker.addEventListener('error', ({ message }) => end(message ?? 'its worker ended'));
