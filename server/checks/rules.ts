@@ -89,9 +89,9 @@ Once you add the name to a dossier, it is known.`,
     title: 'Missing verb',
     severity: 'warning',
     description: 'A sentence has no verb',
-    explanation: `A sentence or a clause has a subject and no finite verb. Headings, captions, list items and short phrases set on their own are left alone.
+    explanation: `A sentence or a clause has a subject and no finite verb. Headings, captions and labels are left alone. The sentence reader finds it.
 
-The fix inserts a form of “be”, “have” or “will” if nothing else can be missing.`,
+The fixes insert a verb after which the sentence reads as sound. One is preferred only if no other comes near.`,
     example: {
       wrong: 'The bridge been closed to lorries since March.',
       right: 'The bridge has been closed to lorries since March.',
@@ -102,7 +102,7 @@ The fix inserts a form of “be”, “have” or “will” if nothing else can
     title: 'Missing subject',
     severity: 'warning',
     description: 'A sentence has no subject',
-    explanation: `A sentence or a clause opens with its verb. Commands (“Take the 7.15”) and headings are left alone.
+    explanation: `A sentence or a clause has a verb and no subject. Commands (“Take the 7.15”) and headings are left alone. The sentence reader finds it.
 
 The fixes insert a pronoun. One is preferred only if the sentence before shows which is right.`,
     example: {
@@ -115,9 +115,9 @@ The fixes insert a pronoun. One is preferred only if the sentence before shows w
     title: 'Sentence fragment',
     severity: 'warning',
     description: 'Part of a sentence is written as a whole one',
-    explanation: `A subordinate clause has no main clause, or a sentence breaks off in the middle. Short fragments (“Because he can.”), which columnists write on purpose, are left alone.
+    explanation: `A subordinate clause has no main clause, or a sentence breaks off in the middle. Short texts in headings, captions and labels are left alone. The sentence reader finds it.
 
-The fixes join the clause to the sentence before it or drop its first word. Only the writer can tell which is right, so none is preferred.`,
+Only the writer can tell whether it belongs to the sentence before it or lacks its end, so no fix is offered.`,
     example: {
       wrong: 'The strike ended on Friday. Although the two sides still disagree about pay.',
       right: 'The strike ended on Friday, although the two sides still disagree about pay.',
@@ -128,12 +128,12 @@ The fixes join the clause to the sentence before it or drop its first word. Only
     title: 'Run-on sentence',
     severity: 'warning',
     description: 'Two sentences run on with no full stop between them',
-    explanation: `Two sentences, each complete on its own, are joined by a comma or by nothing at all.
+    explanation: `Two sentences, each complete on its own, are joined by a comma or by nothing at all. The sentence reader finds it.
 
-The fix puts a full stop between them. In place of a comma, a semicolon is suggested first.`,
+The fixes put a full stop or a conjunction between them.`,
     example: {
-      wrong: 'The train was full, many passengers stood all the way.',
-      right: 'The train was full; many passengers stood all the way.',
+      wrong: 'The train was full many passengers stood all the way.',
+      right: 'The train was full. Many passengers stood all the way.',
     },
     isInFixAll: false,
   },
@@ -247,12 +247,12 @@ The fix writes the other form of the verb.`,
     title: 'Missing article',
     severity: 'warning',
     description: '“a”, “an” or “the” is missing',
-    explanation: `An article is missing where English requires one, as in “one of largest” or “is member of”. Other nouns without an article are left alone, as headlines, logs and notes leave articles out.
+    explanation: `A noun that needs an article has none. Headlines, captions and labels, which leave articles out, are left alone as a rule. The sentence reader finds it.
 
 The fix inserts the article.`,
     example: {
-      wrong: 'The port is one of busiest in the Baltic.',
-      right: 'The port is one of the busiest in the Baltic.',
+      wrong: 'The council has published list of the schools that will close.',
+      right: 'The council has published a list of the schools that will close.',
     },
     isInFixAll: false,
     formerly: ['sentence/garbled'],
@@ -261,12 +261,12 @@ The fix inserts the article.`,
     title: 'Missing preposition',
     severity: 'warning',
     description: 'A preposition such as “of” or “in” is missing',
-    explanation: `Two nouns follow each other that a preposition must join (“the cost the repairs”), or a verb is followed by a noun that cannot be its object (“relies the goodwill”).
+    explanation: `Two nouns follow each other that a preposition must join (“the cost the repairs”), or a verb is followed by a noun that cannot be its object (“relies the goodwill”). The sentence reader finds it.
 
-The fix inserts the preposition. It is preferred only if no other could be meant.`,
+The fix inserts the preposition. It is preferred only if no other comes near.`,
     example: {
-      wrong: 'Hundreds fans slept outside the ground.',
-      right: 'Hundreds of fans slept outside the ground.',
+      wrong: 'Thousands people marched through the centre of the city.',
+      right: 'Thousands of people marched through the centre of the city.',
     },
     isInFixAll: false,
     formerly: ['sentence/garbled'],
@@ -303,9 +303,9 @@ The fix writes the right form.`,
     title: 'Swapped words',
     severity: 'warning',
     description: 'Two neighbouring words have changed places',
-    explanation: `Two neighbouring words make sense only in the other order, as in “box the” for “the box”. Questions and set phrases (“such a”) are left alone.
+    explanation: `Two neighbouring words make sense only in the other order, as in “box the” for “the box”. The sentence reader finds it.
 
-The fix exchanges them. It is not preferred, as the words around them may be wrong instead.`,
+The fix exchanges them.`,
     example: {
       wrong: 'They found box the in the cellar.',
       right: 'They found the box in the cellar.',
@@ -317,9 +317,9 @@ The fix exchanges them. It is not preferred, as the words around them may be wro
     title: 'Garbled sentence',
     severity: 'warning',
     description: 'The words of a sentence do not fit together',
-    explanation: `Two words follow each other that never do in English, such as “the of” or “been has”: a word is missing between them, or the order is wrong.
+    explanation: `Words do not fit together: two versions of a phrase were merged, a word is left over or in another’s place, or a stretch is lost. A rule finds words that never follow each other in English, such as “the of” or “been has”; the sentence reader finds the rest.
 
-A fix is suggested only if the order shows what was meant.`,
+A fix is offered only if the sentence then reads as sound.`,
     example: {
       wrong: 'Two the of men were freed on bail.',
       right: 'Two of the men were freed on bail.',

@@ -30,7 +30,9 @@ Numbers = NDArray[np.float64]
 BUDGET = 0.2
 """False alarms per 1,000 words of held-out text; on reading, half of the surest are real errors."""
 
-NEVER = {Kind.REPEATED, Kind.CAPITAL, Kind.PUNCTUATION, Kind.UNBALANCED}
+NEVER = {
+    Kind.REPEATED, Kind.CAPITAL, Kind.PUNCTUATION, Kind.UNBALANCED, Kind.RUN_TOGETHER,
+}  # fmt: skip
 """Kinds that are left to rules."""
 
 CERTAIN = 1e-4

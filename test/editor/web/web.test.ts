@@ -19,6 +19,8 @@ const FILES: Readonly<Record<string, string>> = {
     'Maren Oduya, head of the harbour board, opened pier 4 on Monday. She has led it since 2019.\n',
   'sources/budget.pdf': 'a document',
   'drafts/pier.md': '# The pier\n\nMaren Oduay opened pier 4 on Tuesday. It is is open.\n',
+  // No rule finds what is wrong here.
+  'drafts/ferry.md': 'Ferry the left at noon with forty passengers.\n',
   '.copydesk.json': JSON.stringify({
     ignoredFindings: [
       { code: 'sentence/repeated-word', words: 'is is', sentence: 'It is is open.' },
@@ -51,6 +53,14 @@ describe('a folder in the browser', () => {
       squiggles(editor.document).filter((shown) => shown.startsWith('sentence')),
       [],
     ));
+
+  it('has its sentences read by the trained reader', async () => {
+    const read = await openDraft('drafts/ferry.md');
+    await untilSquiggles(read.document, 'the damaged sentence is found', (shown) =>
+      shown.some((squiggle) => squiggle.startsWith('sentence/')),
+    );
+    editor = await openDraft('drafts/pier.md');
+  });
 
   it('shows who a person is, with a link to the source', async () => {
     const text = await hoverTextAt(editor.document, 'Oduay', 'harbour');

@@ -37,6 +37,7 @@ const LEFT_TO_RULES: ReadonlySet<string> = new Set([
   'capital',
   'punctuation',
   'unbalanced',
+  'run-together',
 ]);
 
 /**
