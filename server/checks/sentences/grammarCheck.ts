@@ -17,6 +17,7 @@ import { findRunTogether } from './runTogether.js';
 import { findStrayCapitals } from './strayCapital.js';
 import { findUnbalancedMarks } from './unbalancedQuote.js';
 import { findWrongVerbForms } from './wrongVerbForm.js';
+import { type PlacedRequest, placedRequest } from './reader/place.js';
 import { readerErrors } from './reader/readerCheck.js';
 import { type Passage, passagesOf, sentenceAt, hasSameContext } from './structure/passage.js';
 
@@ -94,9 +95,9 @@ function withReader(
   const errors: GrammarError[] = [];
   const unread: SentenceRequest[] = [];
   const sound: Sentence[] = [];
-  for (const passage of passagesIn(block)) {
-    if (isTooLong(passage.sentence)) continue;
-    const result = readerErrors(block, passage, readings);
+  for (const { passage, placed } of placedPassagesIn(block)) {
+    if (placed === undefined) continue;
+    const result = readerErrors(passage, placed, readings);
     errors.push(...result.errors);
     unread.push(...result.unread);
     if (result.damage !== undefined && result.damage < SURELY_SOUND) sound.push(passage.sentence);
@@ -140,17 +141,26 @@ const WEIGHED: ReadonlySet<GrammarErrorKind> = new Set([
   'garbled',
 ]);
 
+/** A passage with what the reader is asked about it; `undefined` if it is not for it to judge. */
+interface PlacedPassage {
+  readonly passage: Passage;
+  readonly placed: PlacedRequest | undefined;
+}
+
 /** The passages of a block; blocks with the same words and the same setting share them. */
-const passagesBySetting = memoize<readonly Sentence[], Map<string, readonly Passage[]>>(
+const passagesBySetting = memoize<readonly Sentence[], Map<string, readonly PlacedPassage[]>>(
   () => new Map(),
 );
 
-function passagesIn(block: Block): readonly Passage[] {
+function placedPassagesIn(block: Block): readonly PlacedPassage[] {
   const settings = passagesBySetting(block.sentences);
   const key = settingKey(block);
   const known = settings.get(key);
   if (known !== undefined) return known;
-  const passages = passagesOf(block);
+  const passages = passagesOf(block).map((passage) => ({
+    passage,
+    placed: isTooLong(passage.sentence) ? undefined : placedRequest(block, passage),
+  }));
   settings.set(key, passages);
   return passages;
 }
@@ -170,7 +180,7 @@ function* errorsInside(block: Block): CooperativeTask<readonly GrammarError[]> {
   const known = settings.get(key);
   if (known !== undefined) return known;
   const found: GrammarError[] = [];
-  for (const passage of passagesIn(block)) {
+  for (const { passage } of placedPassagesIn(block)) {
     found.push(...errorsOf(passage));
     yield;
   }

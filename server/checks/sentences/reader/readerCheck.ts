@@ -1,5 +1,4 @@
 import type { Readings, SentenceReading, SentenceRequest } from '../../../inference/readings.js';
-import type { Block } from '../../../prose/prose.js';
 import type { Sentence } from '../../../prose/sentences.js';
 import { sideTable } from '../../../prose/sideTable.js';
 import type { GrammarError, GrammarFix } from '../grammarError.js';
@@ -7,7 +6,7 @@ import { shifted } from '../grammarError.js';
 import type { Passage } from '../structure/passage.js';
 import { damageOf, messageOf } from './damage.js';
 import { isReported, probabilityOf } from './decision.js';
-import { type PlacedRequest, placedRequest } from './place.js';
+import type { PlacedRequest } from './place.js';
 import { type Repair, repairsOf } from './repairs.js';
 import { type Suspect, suspectOf } from './suspect.js';
 
@@ -26,8 +25,6 @@ export interface ReaderResult {
   readonly damage: number | undefined;
 }
 
-const NOTHING: ReaderResult = { errors: [], unread: [], damage: undefined };
-
 /** A result with the readings that it rests on. */
 interface Judged {
   readonly place: string;
@@ -39,13 +36,14 @@ interface Judged {
 /** By the sentence as it was first read: a keystroke judges no other sentence again. */
 const judged = sideTable<Sentence, Judged>();
 
-/** The errors that the reader finds in a sentence of a block; without a reading none. */
-export function readerErrors(block: Block, passage: Passage, readings: Readings): ReaderResult {
-  if (!readings.isOn) return NOTHING;
-  const placed = placedRequest(block, passage);
-  if (placed === undefined) return NOTHING;
+/** The errors that the reader finds in a sentence; without a reading none. */
+export function readerErrors(
+  passage: Passage,
+  placed: PlacedRequest,
+  readings: Readings,
+): ReaderResult {
   const reading = readings.sentence(placed.request);
-  if (reading === undefined) return { ...NOTHING, unread: [placed.request] };
+  if (reading === undefined) return { errors: [], unread: [placed.request], damage: undefined };
   const examined = examine(passage, placed, reading, readings);
   const { damage } = reading;
   if (examined === undefined) return { errors: [], unread: [], damage };

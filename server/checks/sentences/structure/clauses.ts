@@ -131,7 +131,7 @@ function opensClause(words: readonly Token[], at: number, subject: number): bool
 }
 
 /** The main verb of the auxiliary at `index`, or the word itself if it is not an auxiliary. */
-export function mainVerbOf(words: readonly Token[], index: number): Token | undefined {
+function mainVerbOf(words: readonly Token[], index: number): Token | undefined {
   let at = index;
   while (
     isBe(words[at]) ||

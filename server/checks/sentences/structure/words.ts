@@ -88,21 +88,6 @@ export function isNominal(token: Token | undefined): boolean {
 }
 
 /**
- * True for a verb form that is finite in any context: an auxiliary that agrees with a subject, a
- * modal, a third person singular. Past forms may be participles and base forms infinitives, so they
- * do not count.
- */
-export function isCertainlyFinite(token: Token | undefined): boolean {
-  if (token === undefined) return false;
-  const word = lower(token);
-  if (isModal(token)) return true;
-  if (/^(?:am|is|are|was|were|has|does|did)$/u.test(word)) return true;
-  if (/^['’](?:re|m|ve|ll|d)$/u.test(word)) return true;
-  if (/^['’]s$/u.test(word)) return token.tag === 'AUX' || token.tag === 'VERB';
-  return token.tag === 'VERB' && verbFormsOf(token).third && !startsWithCapital(token);
-}
-
-/**
  * True for an “-ing” form such as “running”, whatever its role; names such as “Beijing” do not
  * count.
  */
