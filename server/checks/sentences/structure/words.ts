@@ -1,7 +1,7 @@
 import { startsWithCapital } from '../../../prose/letterCase.js';
 import { isCourtesyTitle } from '../../../lexicon/honorifics.js';
 import type { Token } from '../../../prose/tokens.js';
-import { isModal, isNot } from '../../../lexicon/functionWords.js';
+import { isNot } from '../../../lexicon/functionWords.js';
 import { wordSet } from '../../../lexicon/wordSet.js';
 import { verbFormsOf } from './verbForms.js';
 
