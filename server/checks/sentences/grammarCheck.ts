@@ -260,12 +260,17 @@ function strongest(all: readonly GrammarError[]): readonly GrammarError[] {
   return kept;
 }
 
-/** A rule's message and fix are plainer than the reader's, so where both find something the rule's is kept. */
+/**
+ * A rule's message and fix are plainer than the reader's, so where both find something the rule's is kept,
+ * unless the reader knows a fix and the rule does not.
+ */
 function byCertainty(one: GrammarError, other: GrammarError): number {
-  return (
-    Number(one.foundBy === 'reader') - Number(other.foundBy === 'reader') ||
-    other.confidence - one.confidence
-  );
+  return standing(other) - standing(one) || other.confidence - one.confidence;
+}
+
+function standing({ foundBy, fixes }: GrammarError): number {
+  if (foundBy === 'reader') return fixes.length > 0 ? 1 : 0;
+  return fixes.length > 0 ? 2 : 0.5;
 }
 
 function excludeEachOther(one: GrammarError, other: GrammarError): boolean {

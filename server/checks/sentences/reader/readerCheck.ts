@@ -13,8 +13,11 @@ import { type Suspect, suspectOf } from './suspect.js';
 /** A repaired sentence reads as sound below this probability of damage. */
 const SOUND = 0.25;
 
-/** A repair is preferred if the reader holds the edit for this likely. */
-const CLEAR_EDIT = 0.6;
+/** A repair is preferred if the reader holds the edit for this likely: six of seven such are right. */
+const CLEAR_EDIT = 0.5;
+
+/** A repair is not offered beside one that has so many times its merit. */
+const MUCH_BETTER = 4;
 
 /** What the reader finds in a sentence. */
 export interface ReaderResult {
@@ -101,6 +104,7 @@ function examine(
 ): Examined | undefined {
   const suspect = suspectOf(reading);
   if (suspect === undefined || !isReported(suspect, request.place, flattened)) return undefined;
+  if (isInFigure(request.text, suspect)) return undefined;
   const start = sentence.start + offset;
   const repairs = repairsOf(request.text, reading, suspect, {
     tokens: tokensFrom(sentence, start),
@@ -116,6 +120,11 @@ function examine(
     readings: [reading, ...repaired],
     unread: requests.filter((_, at) => repaired[at] === undefined),
   };
+}
+
+/** True for a part of “1,437” or “7.30pm”: to the reader it is a word, to nobody else. */
+function isInFigure(text: string, { word: { start, end } }: Suspect): boolean {
+  return /\p{N}[.,:]?$/u.test(text.slice(0, start)) || /^[.,:]?\p{N}/u.test(text.slice(end));
 }
 
 function errorsOf({ suspect, text, start, repairs, readings }: Examined): readonly GrammarError[] {
@@ -142,12 +151,13 @@ function soundRepairs(
   repairs: readonly Repair[],
   readings: Examined['readings'],
 ): readonly Repair[] {
-  return repairs
+  const sound = repairs
     .map((repair, at) => ({ repair, damage: readings[at + 1]?.damage ?? 1 }))
     .filter(({ damage }) => damage < SOUND)
     .map(({ repair, damage }) => ({ repair, merit: repair.probability * (1 - damage) ** 2 }))
-    .sort((one, other) => other.merit - one.merit)
-    .map(({ repair }) => repair);
+    .sort((one, other) => other.merit - one.merit);
+  const least = (sound[0]?.merit ?? 0) / MUCH_BETTER;
+  return sound.filter(({ merit }) => merit >= least).map(({ repair }) => repair);
 }
 
 function fixOf({ title, start, end, newText }: Repair, by: number): GrammarFix {
