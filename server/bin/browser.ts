@@ -14,6 +14,7 @@ import { indexesOf } from '../sources/sourceInput.js';
 import { provideGrammar } from '../prose/grammar/grammar.js';
 import { RULES_PAGE } from '../checks/rulesPage.js';
 import { provideGapWeights } from '../checks/sentences/gaps/gapModel.js';
+import { provideSpellingWords } from '../checks/spelling/dictionary.js';
 import { shippedReference } from '../sources/shippedReference.js';
 
 /** The globals of a browser's worker that are used here. */
@@ -32,9 +33,10 @@ self.addEventListener('message', ({ data }) => serve(data as BrowserAssets), {
   once: true,
 });
 
-function serve({ grammar, gaps, reference, extensionUri }: BrowserAssets): void {
+function serve({ grammar, gaps, words, reference, extensionUri }: BrowserAssets): void {
   provideGrammar(() => grammar);
   provideGapWeights(() => gaps);
+  provideSpellingWords(() => words);
 
   const connection = createConnection(
     ProposedFeatures.all,

@@ -13,6 +13,7 @@ import { type Prose, type TextFormat, formatOf, readProseTask } from '../prose/p
 import { NO_READINGS, type Readings } from '../inference/readings.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import type { Span } from '../prose/span.js';
+import { DEFAULT_SPELLING, type SpellingOptions } from '../checks/spelling/options.js';
 import { isDossier } from '../reference/dossier.js';
 import type { Reference } from '../reference/reference.js';
 
@@ -74,9 +75,10 @@ export function fixDraft(
 function reportOn(
   prose: Prose,
   uri: string,
-  { snapshot, suppressions }: CheckContext,
+  { settings, snapshot, suppressions }: CheckContext,
 ): CooperativeTask<Report> {
-  return analyse(prose, snapshot.reference, NO_READINGS, suppressions, uri);
+  const { spelling } = settings;
+  return analyse(prose, snapshot.reference, NO_READINGS, suppressions, uri, spelling);
 }
 
 /**
@@ -90,8 +92,9 @@ export function* analyse(
   readings: Readings,
   located?: LocatedSuppressions,
   uri?: string,
+  spelling: SpellingOptions = DEFAULT_SPELLING,
 ): CooperativeTask<Report> {
-  const report = yield* checkDraftTask(prose, reference, readings);
+  const report = yield* checkDraftTask(prose, reference, readings, spelling);
   const path =
     located === undefined || uri === undefined ? undefined : draftPathFrom(located.uri, uri);
   const suppressions = located?.suppressions ?? NO_SUPPRESSIONS;
