@@ -59,6 +59,8 @@ export interface DismissedFinding {
   readonly finding: Finding;
   /** The accepted name that covers it, if there is one. */
   readonly acceptedName?: string;
+  /** The accepted word that it is about, if there is one. */
+  readonly acceptedWord?: string;
   /** The reporter's note on the dismissal. */
   readonly reason?: string;
 }

@@ -4,16 +4,27 @@ import { readSettings } from '../../server/session/settings.js';
 
 describe('settings', () => {
   it('replace missing and invalid values by defaults', () => {
-    const defaults = { enable: true, sources: ['sources/**'], severities: new Map() };
+    const defaults = {
+      enable: true,
+      sources: ['sources/**'],
+      severities: new Map(),
+      spelling: { isEnabled: true, language: 'auto' },
+    };
     for (const value of [undefined, null, [], 'x', {}, { enable: 1, sources: 'a', severity: [] }]) {
       assert.deepEqual(readSettings(value), defaults);
     }
     assert.deepEqual(readSettings({ sources: ['a', 1], severity: { name: 'loud' } }), defaults);
+    assert.deepEqual(readSettings({ spelling: { enable: 0, language: 'en-NZ' } }), defaults);
   });
 
   it('keep valid values', () => {
     assert.deepEqual(
-      readSettings({ enable: false, sources: [], severity: { name: 'hint', claim: 'off' } }),
+      readSettings({
+        enable: false,
+        sources: [],
+        severity: { name: 'hint', claim: 'off' },
+        spelling: { enable: false, language: 'en-GB' },
+      }),
       {
         enable: false,
         sources: [],
@@ -21,6 +32,7 @@ describe('settings', () => {
           ['name', 'hint'],
           ['claim', 'off'],
         ]),
+        spelling: { isEnabled: false, language: 'en-GB' },
       },
     );
   });

@@ -89,7 +89,7 @@ const article: ConfusionRule = (place) => {
   if (next.kind !== 'word' && next.kind !== 'number') return undefined;
   if (token.text === 'A' && place.token(-1)?.kind === 'word') return undefined;
   // “a and b” is about letters, “a is” too.
-  if (!/^(?:NOUN|ADJ|PROPN|ADV|VERB|NUM)$/u.test(next.tag) || NOT_AFTER_ARTICLE.has(next.lower))
+  if (!/^(?:NOUN|ADJ|PROPN|ADV|VERB|NUM)$/u.test(next.tag) || NOT_AFTER_ARTICLE.has(next.text))
     return undefined;
   // “a f---ing”: a masked word is spoken in full.
   const [mark, rest] = [place.token(2), place.token(3)];

@@ -20,8 +20,8 @@ export interface BlockSpelling {
 const EVERYWHERE = (1 << VARIETIES.length) - 1;
 
 /** A block with fewer words in lower case is too short to tell its language. */
-const FEWEST_WORDS = 6;
-const FOREIGN_SHARE = 0.4;
+const FEWEST_WORDS = 8;
+const FOREIGN_SHARE = 0.5;
 
 /** The doubtful words of a block. They depend on its words alone, so a keystroke looks at the block that it touches. */
 export const spellingOf: (content: BlockContent) => BlockSpelling = memoize((content) => {

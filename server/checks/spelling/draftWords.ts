@@ -35,11 +35,11 @@ const wordsIn = memoize(
 const capitalisedIn = memoize(
   ({ kind, sentences }: BlockContent): ReadonlySet<string> =>
     new Set(
-      // In a heading any word may have a capital.
+      // In a heading any word may have a capital, and one in capitals says nothing.
       (kind === 'heading' ? [] : sentences).flatMap(({ tokens }) =>
         tokens
           .slice(1)
-          .filter((token) => token.kind === 'word' && isCapitalised(token.text))
+          .filter(({ text }) => isCapitalised(text) && /\p{Ll}/u.test(text))
           .map(({ text }) => dictionaryKey(text)),
       ),
     ),

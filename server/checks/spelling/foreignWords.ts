@@ -3,6 +3,7 @@ import type { Block, Prose } from '../../prose/prose.js';
 import { contains } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
 import { dictionaryKey, entryOf } from './dictionary.js';
+import { suggestionsFor } from './suggestions.js';
 import type { DoubtfulWord } from './doubtfulWord.js';
 
 /** Function words of other languages, which show what the words beside them are. */
@@ -34,10 +35,15 @@ function wordsFrom(tokens: readonly Token[], at: number, step: number): readonly
   return found;
 }
 
+/** A word with a better suggestion is a slip; units as in `editCost.ts`. */
+const CLEAR_SLIP = -0.9;
+
 function isForeign(text: string): boolean {
   if (FOREIGN.has(text)) return true;
   if (/[^\p{ASCII}’]/u.test(text)) return true;
-  return !isCapitalised(text) && text.length > 2 && entryOf(dictionaryKey(text)) === undefined;
+  if (isCapitalised(text) || text.length < 3) return false;
+  const key = dictionaryKey(text);
+  return entryOf(key) === undefined && (suggestionsFor(key)[0]?.score ?? 0) > CLEAR_SLIP;
 }
 
 /** Particles that join the parts of a name: “Ludwig van Beethoven”, “Mohammed bin Salman”. */
