@@ -1,3 +1,4 @@
+import { boundedMemo } from '../../prose/boundedMemo.js';
 import { entryOf } from './dictionary.js';
 import { isSmallWord } from './smallWords.js';
 
@@ -19,13 +20,13 @@ const AGAIN = /^re(?=[a-z]{5})/u;
 const FREQUENT = 3;
 
 /** True for a derived or compound form of a frequent word: “underregulated”, “crisislike”. `key` is as in the dictionary. */
-export function isDerivedWord(key: string): boolean {
+export const isDerivedWord: (key: string) => boolean = boundedMemo((key) => {
   const [stem, root] = [key.replace(PREFIX, ''), key.replace(SUFFIX, '')];
   if (stem !== key && stem.length >= 5 && isFrequent(stem)) return true;
   if (root !== key && root.length >= 5 && isFrequent(root)) return true;
   if (AGAIN.test(key) && isFrequent(key.slice(2), 4)) return true;
   return isPlural(key) || isCompound(key);
-}
+}, 1024);
 
 /** True for a noun with an -s. The dictionary has the plurals of frequent nouns, and of those that change. */
 function isPlural(key: string): boolean {

@@ -57,12 +57,17 @@ export function misspelling(
   if (slip !== undefined) return certainSlip(word, slip, block);
   const likely = suggestionsIn(word, context.variety);
   const [first] = likely;
-  if (first === undefined || first.score > CREDIBLE_IF_KNOWN) return undefined;
+  // What the draft says elsewhere is asked last: it takes longest, and again with each key.
+  const isOnlyCapital = first?.word === word.key;
+  if (first === undefined || first.score > ownLeastScore(word, isOnlyCapital, block))
+    return undefined;
   if (token.text.length <= 3 && !isShortSlip(word, first)) return undefined;
+  const least = leastScore(word, isOnlyCapital, block, context);
+  if (first.score > least) return undefined;
   const all = knownFirst(likely, context);
   const [best] = all;
   if (best === undefined) return undefined;
-  if (best.believed > leastScore(word, best, block, context)) return undefined;
+  if (best.believed > (best.isKnown ? least : Math.min(least, CREDIBLE))) return undefined;
   if (isSetApart(word, block, context.draft)) return undefined;
   const shown = all
     .filter(({ score }) => score <= best.score + WORTH_SHOWING)
@@ -135,32 +140,30 @@ const NAME_FREQUENCY = 4.5;
 /** What a word that the draft or its sources have may cost more. */
 const KNOWN_BONUS = 0.6;
 
-/** The worst score at which the best suggestion is believed, by what else speaks for the word as it stands. */
+/** The worst score at which the best suggestion is believed, by the word and its sentence alone. */
+function ownLeastScore(word: DoubtfulWord, isOnlyCapital: boolean, block: Block): number {
+  const { key, token } = word;
+  if (isCapitalised(token.text)) {
+    return block.kind === 'heading' || entryOf(key) !== undefined ? -Infinity : CERTAIN;
+  }
+  if (!isOnlyCapital && (entryOf(key) !== undefined || isDerivedWord(key))) return BEYOND_DOUBT;
+  return key.length <= SHORT || isPartOfCompound(word, block) ? CERTAIN : CREDIBLE_IF_KNOWN;
+}
+
+/** The same by what the draft and its sources have too. */
 function leastScore(
   word: DoubtfulWord,
-  best: RankedSuggestion,
+  isOnlyCapital: boolean,
   block: Block,
   { draft, reference }: SpellingContext,
 ): number {
   const { key, token } = word;
+  const own = ownLeastScore(word, isOnlyCapital, block);
   const sources = sourceWordsOf(reference);
-  if (isCapitalised(token.text)) {
-    const isName =
-      block.kind === 'heading' ||
-      entryOf(key) !== undefined ||
-      hasCapitalised(draft, key) ||
-      sources.isInName(key) ||
-      sources.count(key) > 0;
-    return isName ? -Infinity : CERTAIN;
-  }
-  const isOnlyCapital = best.word === key;
-  if (!isOnlyCapital && (entryOf(key) !== undefined || isDerivedWord(key))) return BEYOND_DOUBT;
-  if (hasCapitalised(draft, key) || sources.isInName(key)) return -Infinity;
   const count = sources.count(key);
-  if (count > 1) return -Infinity;
-  const isTerm = count > 0 || isPartOfCompound(word, block) || isRepeated(draft, key);
-  if (isTerm || key.length <= SHORT) return CERTAIN;
-  return best.isKnown ? CREDIBLE_IF_KNOWN : CREDIBLE;
+  if (hasCapitalised(draft, key) || sources.isInName(key) || count > 1) return -Infinity;
+  if (count > 0 && isCapitalised(token.text)) return -Infinity;
+  return count > 0 || isRepeated(draft, key) ? Math.min(own, CERTAIN) : own;
 }
 
 /** A shorter word is near so many others that it is believed less, in UTF-16 units. */
