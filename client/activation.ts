@@ -1,6 +1,10 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import { CopydeskClient, type StartClient } from './copydeskClient.js';
+import { askAboutOtherSpellCheckers } from './otherSpellCheckers.js';
 import { openSampleDraft } from './sampleDraft.js';
+
+/** How long after the start other spell checkers are asked about, in milliseconds. */
+const ASK_AFTER = 30_000;
 
 let client: CopydeskClient | undefined;
 
@@ -24,6 +28,9 @@ export function activateClient(context: ExtensionContext, startClient: StartClie
     commands.registerCommand('copydesk.showOutput', () => output.show()),
   );
   void started.start();
+  // By then the others have started too.
+  const asking = setTimeout(() => void askAboutOtherSpellCheckers(context), ASK_AFTER);
+  context.subscriptions.push({ dispose: () => clearTimeout(asking) });
   return { factSheet: started.factSheet, reference: started.reference };
 }
 

@@ -24,6 +24,12 @@ export interface AcceptedName extends Created {
   readonly name: string;
 }
 
+/** A word that was added to the dictionary. */
+export interface AcceptedWord extends Created {
+  readonly kind: 'acceptedWord';
+  readonly word: string;
+}
+
 /** An entry that was added to the dossier. */
 export interface AddedEntry extends Created {
   readonly kind: 'added';
@@ -32,7 +38,7 @@ export interface AddedEntry extends Created {
 }
 
 /** A decision that can be taken back. */
-export type Decision = IgnoredFinding | AcceptedName | AddedEntry;
+export type Decision = IgnoredFinding | AcceptedName | AcceptedWord | AddedEntry;
 
 /** What a client needs to offer Undo after a quick fix that edits another file than the draft. */
 export interface UndoOffer {

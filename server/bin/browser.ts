@@ -14,6 +14,7 @@ import { indexesOf } from '../sources/sourceInput.js';
 import { provideGrammar } from '../prose/grammar/grammar.js';
 import { RULES_PAGE } from '../checks/rulesPage.js';
 import { createBrowserReader } from './browserReader.js';
+import { provideSpellingWords } from '../checks/spelling/dictionary.js';
 import { shippedReference } from '../sources/shippedReference.js';
 
 /** The globals of a browser's worker that are used here. */
@@ -32,8 +33,9 @@ self.addEventListener('message', ({ data }) => serve(data as BrowserAssets), {
   once: true,
 });
 
-function serve({ grammar, reference, extensionUri }: BrowserAssets): void {
+function serve({ grammar, words, reference, extensionUri }: BrowserAssets): void {
   provideGrammar(() => grammar);
+  provideSpellingWords(() => words);
 
   const connection = createConnection(
     ProposedFeatures.all,

@@ -1,6 +1,7 @@
 import { NO_READINGS, type Readings, type SentenceRequest } from '../inference/readings.js';
 import { SpanIndex } from '../prose/spanIndex.js';
 import type { Prose } from '../prose/prose.js';
+import { contains } from '../prose/span.js';
 import { type CooperativeTask, runToCompletion } from '../prose/cooperativeTask.js';
 import { NO_REFERENCE, type Reference } from '../reference/reference.js';
 import { type ClaimReport, checkClaims } from './claims/claims.js';
@@ -9,6 +10,8 @@ import type { Claim, DismissedFinding, Finding } from './finding.js';
 import { checkNames } from './names/names.js';
 import { checkQuotes } from './quotes/quotes.js';
 import { checkSentences } from './sentences/checkSentences.js';
+import { DEFAULT_SPELLING, type SpellingOptions } from './spelling/options.js';
+import { checkSpelling } from './spelling/spelling.js';
 import { checkStyle } from './style/style.js';
 
 /** The results of checking a draft, in the order of the text. */
@@ -37,8 +40,9 @@ export function checkDraft(
   draft: Prose,
   reference: Reference,
   readings: Readings = NO_READINGS,
+  spelling: SpellingOptions = DEFAULT_SPELLING,
 ): Report {
-  return runToCompletion(checkDraftTask(draft, reference, readings));
+  return runToCompletion(checkDraftTask(draft, reference, readings, spelling));
 }
 
 /** `checkDraft` as a cooperative task that yields after every few sentences. */
@@ -46,31 +50,35 @@ export function* checkDraftTask(
   draft: Prose,
   reference: Reference,
   readings: Readings,
+  spelling: SpellingOptions,
 ): CooperativeTask<Report> {
-  if (reference.origin !== 'sample') return yield* checkAgainst(draft, reference, readings);
+  if (reference.origin !== 'sample')
+    return yield* checkAgainst(draft, reference, readings, spelling);
   if (yield* isAbout(draft, reference)) {
-    const report = yield* checkAgainst(draft, reference, readings);
+    const report = yield* checkAgainst(draft, reference, readings, spelling);
     if (report.isCovered) return report;
   }
-  return yield* checkAgainst(draft, NO_REFERENCE, readings);
+  return yield* checkAgainst(draft, NO_REFERENCE, readings, spelling);
 }
 
 function* checkAgainst(
   draft: Prose,
   reference: Reference,
   readings: Readings,
+  spellingOptions: SpellingOptions,
 ): CooperativeTask<Report> {
   const quotes = yield* checkQuotes(draft, reference);
   const claims = yield* checkClaims(draft, reference, quotes.claims);
   const names = yield* checkNames(draft, reference);
   const sentences = yield* checkSentences(draft, readings);
+  const spelling = yield* checkSpelling(draft, reference, spellingOptions);
   const style = yield* checkStyle(draft);
   const { facts, quotes: recorded } = reference.base;
   const isUncovered = claims.findings.some(({ code }) => code === 'reference/uncovered');
   const findings = [
     ...names,
-    ...withoutReportedNames(sentences.findings, names),
-    ...style,
+    ...withReportedOnce(withoutReportedNames(sentences.findings, names), spelling, names),
+    ...withoutOverlapping(style, spelling),
     ...claims.findings,
     ...(isUncovered ? quotes.findings.filter(isAboutRecordedQuote) : quotes.findings),
   ];
@@ -157,6 +165,45 @@ function withoutReportedNames(
   return sentences.filter(
     ({ code, span }) => code !== 'sentence/lowercase-start' || known.overlapping(span).length === 0,
   );
+}
+
+/**
+ * The findings about sentences and about spelling, without what two of them say of the same words: a name and words run
+ * together are for their own checks, and what is left of a sentence's finding inside a misspelled word is that word.
+ */
+function withReportedOnce(
+  sentences: readonly Finding[],
+  spelling: readonly Finding[],
+  names: readonly Finding[],
+): readonly Finding[] {
+  const taken = [
+    ...names.filter(({ code }) => code !== 'name/unknown'),
+    ...sentences.filter(({ code }) => OF_SINGLE_WORDS.has(code)),
+  ];
+  const remaining = withoutOverlapping(spelling, taken);
+  const words = new SpanIndex(remaining);
+  return [
+    ...sentences.filter(
+      ({ span }) => !words.overlapping(span).some((word) => contains(word.span, span)),
+    ),
+    ...remaining,
+  ];
+}
+
+/** What is wrong with a word as a word is not its spelling. */
+const OF_SINGLE_WORDS: ReadonlySet<string> = new Set([
+  'sentence/run-together',
+  'sentence/lowercase-start',
+  'sentence/placeholder',
+]);
+
+function withoutOverlapping(
+  findings: readonly Finding[],
+  others: readonly Finding[],
+): readonly Finding[] {
+  if (findings.length === 0 || others.length === 0) return findings;
+  const index = new SpanIndex(others);
+  return findings.filter(({ span }) => index.overlapping(span).length === 0);
 }
 
 /** Makes a sentence with a quote one claim: the quote's, unless the words around it are contradicted. */

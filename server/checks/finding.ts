@@ -48,6 +48,8 @@ export interface Finding {
   readonly found?: string;
   /** The whole name, if the finding is about one. */
   readonly name?: FoundName;
+  /** The word that “Add to dictionary” would add, if the finding is about one. */
+  readonly word?: string;
   /** For `style/unused-ignore`: the entry of the suppressions file that matches nothing. */
   readonly unused?: Suppression;
 }
@@ -57,6 +59,8 @@ export interface DismissedFinding {
   readonly finding: Finding;
   /** The accepted name that covers it, if there is one. */
   readonly acceptedName?: string;
+  /** The accepted word that it is about, if there is one. */
+  readonly acceptedWord?: string;
   /** The reporter's note on the dismissal. */
   readonly reason?: string;
 }

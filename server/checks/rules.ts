@@ -35,6 +35,7 @@ export const FAMILIES = {
   sentence: 'Sentences',
   claim: 'Claims',
   quote: 'Quotes',
+  spelling: 'Spelling',
   style: 'Style',
   reference: 'Sources',
 } as const;
@@ -422,6 +423,32 @@ Ngozi Adeyemi, the harbour master, said nothing.`,
         'Tomasz Wierzbicki inspected the harbour wall on Monday. “The cranes were rusting away in front of us,” said Tomasz Wierzbicki.',
       right:
         'Tomasz Wierzbicki inspected the harbour wall on Monday. “Nobody asked me about the wall,” said Tomasz Wierzbicki.',
+    },
+    isInFixAll: false,
+  },
+  'spelling/misspelled': {
+    title: 'Misspelled word',
+    severity: 'warning',
+    description: 'A word is in no dictionary and almost matches one that is',
+    explanation: `The word is in the dictionary of no variety of English, and a word that is differs from it by a slip or two. Names and terms of your sources, capitalised words, words in italics or short quotation marks, foreign phrases, codes, addresses and abbreviations are left alone. If the setting \`copydesk.spelling.language\` names a variety, words in the spelling of another one are reported too.
+
+The fixes write the words that were most likely meant, at most five. None is preferred if it is not clear which, or if the word is in a quote. If the word is right, add it to the dictionary: it then counts as correct in every draft of the folder.`,
+    example: {
+      wrong: 'The committee will recieve the report on Monday.',
+      right: 'The committee will receive the report on Monday.',
+    },
+    isInFixAll: true,
+  },
+  'spelling/confused': {
+    title: 'Confused words',
+    severity: 'warning',
+    description: 'A word stands in the place of another that sounds like it',
+    explanation: `The words around it show that another word was meant: “whose” for “who’s”, “its” for “it’s”, “have” for “of” in “could of”, “a” for “an”. It is reported only where the grammar leaves no choice.
+
+The fix writes the other word.`,
+    example: {
+      wrong: 'The council could of closed the bridge in March.',
+      right: 'The council could have closed the bridge in March.',
     },
     isInFixAll: false,
   },

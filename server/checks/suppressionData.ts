@@ -17,8 +17,14 @@ export interface Suppression extends Anchor {
 export interface Suppressions {
   /** Names that are correct, however similar they are to known names. */
   readonly acceptedNames: readonly string[];
+  /** Words that are spelled correctly. */
+  readonly acceptedWords: readonly string[];
   readonly ignoredFindings: readonly Suppression[];
 }
 
 /** No suppressions at all. */
-export const NO_SUPPRESSIONS: Suppressions = { acceptedNames: [], ignoredFindings: [] };
+export const NO_SUPPRESSIONS: Suppressions = {
+  acceptedNames: [],
+  acceptedWords: [],
+  ignoredFindings: [],
+};

@@ -140,6 +140,8 @@ function isDecision(decision: Readonly<Record<string, unknown>>): boolean {
       );
     case 'accepted':
       return hasTexts('name');
+    case 'acceptedWord':
+      return hasTexts('word');
     case 'added':
       return hasTexts('text');
     default:

@@ -13,6 +13,7 @@ import { type Prose, type TextFormat, formatOf, readProseTask } from '../prose/p
 import type { Readings, SentenceRequest } from '../inference/readings.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import type { Span } from '../prose/span.js';
+import { DEFAULT_SPELLING, type SpellingOptions } from '../checks/spelling/options.js';
 import { isDossier } from '../reference/dossier.js';
 import type { Reference } from '../reference/reference.js';
 
@@ -82,9 +83,10 @@ export function fixDraft(
 function reportOn(
   prose: Prose,
   uri: string,
-  { snapshot, suppressions, readings }: CheckContext,
+  { settings, snapshot, suppressions, readings }: CheckContext,
 ): CooperativeTask<Report> {
-  return analyse(prose, snapshot.reference, readings, suppressions, uri);
+  const { spelling } = settings;
+  return analyse(prose, snapshot.reference, readings, suppressions, uri, spelling);
 }
 
 /**
@@ -98,8 +100,9 @@ export function* analyse(
   readings: Readings,
   located?: LocatedSuppressions,
   uri?: string,
+  spelling: SpellingOptions = DEFAULT_SPELLING,
 ): CooperativeTask<Report> {
-  const report = yield* checkDraftTask(prose, reference, readings);
+  const report = yield* checkDraftTask(prose, reference, readings, spelling);
   const path =
     located === undefined || uri === undefined ? undefined : draftPathFrom(located.uri, uri);
   const suppressions = located?.suppressions ?? NO_SUPPRESSIONS;

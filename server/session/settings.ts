@@ -1,5 +1,10 @@
 import { isRecord } from '../reference/isRecord.js';
 import { SEVERITIES, type Severities } from '../checks/severity.js';
+import {
+  DEFAULT_SPELLING,
+  SPELLING_LANGUAGES,
+  type SpellingOptions,
+} from '../checks/spelling/options.js';
 
 /** What a reporter can set, in the section `copydesk` of the editor's settings. */
 export interface Settings {
@@ -9,6 +14,7 @@ export interface Settings {
   readonly severities: Severities;
   /** `off` to check sentences by rules alone. */
   readonly sentenceReader: 'on' | 'off';
+  readonly spelling: SpellingOptions;
 }
 
 /** The default globs of source files, relative to the folder. */
@@ -17,12 +23,21 @@ export const DEFAULT_SOURCES: readonly string[] = ['sources/**'];
 /** Reads settings as the client sends them; a missing or invalid value is replaced by its default. */
 export function readSettings(value: unknown): Settings {
   const given = isRecord(value) ? value : {};
-  const { enable, sources, severity, sentenceReader } = given;
+  const { enable, sources, severity, sentenceReader, spelling } = given;
   return {
     enable: enable !== false,
     sources: isStringArray(sources) ? sources : DEFAULT_SOURCES,
     severities: new Map(Object.entries(isRecord(severity) ? severity : {}).filter(isSeverityEntry)),
     sentenceReader: sentenceReader === 'off' ? 'off' : 'on',
+    spelling: readSpelling(spelling),
+  };
+}
+
+function readSpelling(value: unknown): SpellingOptions {
+  const { enable, language } = isRecord(value) ? value : {};
+  return {
+    isEnabled: enable !== false,
+    language: SPELLING_LANGUAGES.find((known) => known === language) ?? DEFAULT_SPELLING.language,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Span } from '../prose/span.js';
 import type { DismissedFinding, Finding, Fix } from '../checks/finding.js';
 import { coversCode } from '../checks/rules.js';
 import { AcceptedNames } from './acceptedNames.js';
+import { AcceptedWords } from './acceptedWords.js';
 import { anchorOf, isSameAnchor, sentenceSpanAt } from '../checks/anchor.js';
 import type { Suppressions, Suppression } from '../checks/suppressionData.js';
 import { type IgnoreComment, parseIgnoreComment, isSuppressedBy } from './ignoreComment.js';
@@ -13,7 +14,7 @@ import { unusedSuppression, unusedCommentFindings } from './unusedSuppressions.j
 export interface SuppressedFindings {
   /** Those that remain, and a hint for each suppression that matches nothing any more. */
   readonly findings: readonly Finding[];
-  /** Those that a comment in the draft, an entry of the suppressions file or an accepted name dismisses. */
+  /** Those that a comment in the draft, an entry of the suppressions file or an accepted name or word dismisses. */
   readonly dismissed: readonly DismissedFinding[];
 }
 
@@ -29,12 +30,14 @@ export function applySuppressions(
   path: string | undefined,
 ): SuppressedFindings {
   const comments = draft.comments.flatMap((comment) => parseIgnoreComment(comment) ?? []);
-  const { acceptedNames, ignoredFindings } = suppressions;
-  if (comments.length + acceptedNames.length + ignoredFindings.length === 0) {
+  const { acceptedNames, acceptedWords, ignoredFindings } = suppressions;
+  const entryCount = acceptedNames.length + acceptedWords.length + ignoredFindings.length;
+  if (comments.length + entryCount === 0) {
     return { findings, dismissed: [] };
   }
 
   const accepted = AcceptedNames.of(acceptedNames);
+  const words = AcceptedWords.of(acceptedWords);
   const suppressed = suppressionsByFinding(draft, findings, ignoredFindings);
   const commentIndex = new SpanIndex(
     comments.flatMap((comment) =>
@@ -50,15 +53,18 @@ export function applySuppressions(
   for (const finding of findings) {
     const entries = suppressed.get(finding) ?? [];
     const acceptedName = accepted.nameCovering(finding, draft);
+    const acceptedWord = words.wordCovering(finding);
     const around = commentIndex
       .overlapping(widened(finding.span))
       .map(({ comment }) => comment)
       .filter((comment) => isSuppressedBy(comment, finding));
-    if (entries.length + around.length === 0 && acceptedName === undefined) continue;
+    const isAccepted = acceptedName !== undefined || acceptedWord !== undefined;
+    if (entries.length + around.length === 0 && !isAccepted) continue;
     const reason = reasonOf(entries, around);
     dismissed.set(finding, {
       finding,
       ...(acceptedName === undefined ? {} : { acceptedName }),
+      ...(acceptedWord === undefined ? {} : { acceptedWord }),
       ...(reason === undefined ? {} : { reason }),
     });
   }

@@ -45,6 +45,11 @@ export function addAcceptedName(text: string, name: string): readonly Edit[] | u
   return append(text, 'acceptedNames', name);
 }
 
+/** The edits that add an accepted word to a suppressions file, as `addAcceptedName` does a name. */
+export function addAcceptedWord(text: string, word: string): readonly Edit[] | undefined {
+  return append(text, 'acceptedWords', word);
+}
+
 /** The edits that add a suppression to a suppressions file, which may be empty; `undefined` if its structure is invalid. */
 export function addIgnoredFinding(
   text: string,
@@ -88,11 +93,20 @@ export function withoutIgnoredFinding(
 
 /** The text of a suppressions file without an accepted name; the same text if it is not there. */
 export function withoutAcceptedName(text: string, name: string): string {
+  return withoutText(text, 'acceptedNames', name);
+}
+
+/** The text of a suppressions file without an accepted word; the same text if it is not there. */
+export function withoutAcceptedWord(text: string, word: string): string {
+  return withoutText(text, 'acceptedWords', word);
+}
+
+function withoutText(text: string, key: ListKey, entry: string): string {
   let rest = text;
   for (let copy = 0; copy < MOST_COPIES; copy++) {
     const { root } = treeOf(rest);
-    const list = root === undefined ? undefined : valueOf(root, 'acceptedNames');
-    const index = list?.children?.findIndex((item) => textOf(item) === name) ?? -1;
+    const list = root === undefined ? undefined : valueOf(root, key);
+    const index = list?.children?.findIndex((item) => textOf(item) === entry) ?? -1;
     if (list === undefined || index < 0) break;
     rest = withEdits(rest, removeChild(rest, list, index));
   }
@@ -121,10 +135,13 @@ export function withoutEmptyList(text: string, key: ListKey): string {
 }
 
 /** A list of a suppressions file. */
-export type ListKey = 'acceptedNames' | 'ignoredFindings';
-const KEYS: readonly string[] = ['$schema', 'acceptedNames', 'ignoredFindings'] satisfies (
-  ListKey | '$schema'
-)[];
+export type ListKey = 'acceptedNames' | 'acceptedWords' | 'ignoredFindings';
+const KEYS: readonly string[] = [
+  '$schema',
+  'acceptedNames',
+  'acceptedWords',
+  'ignoredFindings',
+] satisfies (ListKey | '$schema')[];
 const ENTRY_KEYS: readonly string[] = [
   'code',
   'words',
@@ -235,17 +252,13 @@ class SuppressionsReader {
       return { suppressions: NO_SUPPRESSIONS, problems: this.#problems };
     }
     this.#checkKeys(root, KEYS);
-    const acceptedNames = this.#list(root, 'acceptedNames').flatMap((node) => {
-      const name = textOf(node);
-      if (name === undefined)
-        this.#report(node, 'A name must be in quotation marks; this entry is skipped.');
-      return name ?? [];
-    });
+    const acceptedNames = this.#texts(root, 'acceptedNames', 'name');
+    const acceptedWords = this.#texts(root, 'acceptedWords', 'word');
     const ignoredFindings = this.#list(root, 'ignoredFindings').flatMap(
       (node) => this.entry(node) ?? [],
     );
     const problems = limitProblems(this.#problems);
-    return { suppressions: { acceptedNames, ignoredFindings }, problems };
+    return { suppressions: { acceptedNames, acceptedWords, ignoredFindings }, problems };
   }
 
   /** The suppression of a list item; `undefined` if it is invalid. */
@@ -295,6 +308,16 @@ class SuppressionsReader {
       ...(draft === undefined ? {} : { draft }),
       ...(reason === undefined ? {} : { reason }),
     };
+  }
+
+  /** A list of texts; `called` says what one of them is. */
+  #texts(root: Node, key: ListKey, called: string): readonly string[] {
+    return this.#list(root, key).flatMap((node) => {
+      const text = textOf(node);
+      if (text === undefined)
+        this.#report(node, `A ${called} must be in quotation marks; this entry is skipped.`);
+      return text ?? [];
+    });
   }
 
   #list(root: Node, key: ListKey): readonly Node[] {

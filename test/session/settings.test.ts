@@ -9,6 +9,7 @@ describe('settings', () => {
       sources: ['sources/**'],
       severities: new Map(),
       sentenceReader: 'on',
+      spelling: { isEnabled: true, language: 'auto' },
     };
     for (const value of [
       undefined,
@@ -21,6 +22,7 @@ describe('settings', () => {
       assert.deepEqual(readSettings(value), defaults);
     }
     assert.deepEqual(readSettings({ sources: ['a', 1], severity: { name: 'loud' } }), defaults);
+    assert.deepEqual(readSettings({ spelling: { enable: 0, language: 'en-NZ' } }), defaults);
   });
 
   it('keep valid values', () => {
@@ -30,6 +32,7 @@ describe('settings', () => {
         sources: [],
         severity: { name: 'hint', claim: 'off' },
         sentenceReader: 'off',
+        spelling: { enable: false, language: 'en-GB' },
       }),
       {
         enable: false,
@@ -39,6 +42,7 @@ describe('settings', () => {
           ['claim', 'off'],
         ]),
         sentenceReader: 'off',
+        spelling: { isEnabled: false, language: 'en-GB' },
       },
     );
   });

@@ -2,7 +2,11 @@ import { applySuppressions } from '../../server/suppressions/suppress.js';
 import { type Report, checkDraft, withFindings } from '../../server/checks/check.js';
 import type { Finding } from '../../server/checks/finding.js';
 import { anchorOf } from '../../server/checks/anchor.js';
-import type { Suppressions, Suppression } from '../../server/checks/suppressionData.js';
+import {
+  NO_SUPPRESSIONS,
+  type Suppressions,
+  type Suppression,
+} from '../../server/checks/suppressionData.js';
 import { type Prose, readProse } from '../../server/prose/prose.js';
 import { Random } from '../../training/grammar/random.js';
 import { buildBase } from '../../server/reference/indexSource.js';
@@ -48,7 +52,7 @@ export function checkedProse(
   path?: string,
 ): Report {
   const report = checkDraft(draft, REFERENCE);
-  const all = { acceptedNames: [], ignoredFindings: [], ...suppressions };
+  const all = { ...NO_SUPPRESSIONS, ...suppressions };
   return withFindings(report, applySuppressions(draft, report.findings, all, path));
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Edit } from '../../server/checks/finding.js';
-import type { Suppression } from '../../server/checks/suppressionData.js';
+import { NO_SUPPRESSIONS, type Suppression } from '../../server/checks/suppressionData.js';
 import {
   addAcceptedName,
   addIgnoredFinding,
@@ -19,15 +19,20 @@ function after(text: string, edits: readonly Edit[] | undefined): string {
 }
 
 describe('a suppressions file', () => {
-  it('contains names and findings', () => {
+  it('contains names, words and findings', () => {
     const entry = { ...IGNORED, occurrence: 2, draft: 'a.md', reason: 'his own' };
     const text = JSON.stringify({
       $schema: 'x',
       acceptedNames: ['Ana Roe'],
+      acceptedWords: ['tormel'],
       ignoredFindings: [IGNORED, entry],
     });
     assert.deepEqual(parseSuppressions(text), {
-      suppressions: { acceptedNames: ['Ana Roe'], ignoredFindings: [IGNORED, entry] },
+      suppressions: {
+        acceptedNames: ['Ana Roe'],
+        acceptedWords: ['tormel'],
+        ignoredFindings: [IGNORED, entry],
+      },
       problems: [],
     });
   });
@@ -45,7 +50,7 @@ describe('a suppressions file', () => {
   it('may be empty, and have comments, trailing commas and a byte order mark', () => {
     for (const text of ['', ' \n', '{}', '\uFEFF{"acceptedNames": [],} // none']) {
       assert.deepEqual(parseSuppressions(text), {
-        suppressions: { acceptedNames: [], ignoredFindings: [] },
+        suppressions: NO_SUPPRESSIONS,
         problems: [],
       });
     }
@@ -63,7 +68,7 @@ describe('a suppressions file', () => {
     for (const [file, message] of cases) {
       const { text } = marked(file);
       const { suppressions, problems } = parseSuppressions(text);
-      assert.deepEqual(suppressions, { acceptedNames: [], ignoredFindings: [] });
+      assert.deepEqual(suppressions, NO_SUPPRESSIONS);
       assert.equal(problems.length, 1);
       assert.equal(problems[0]?.message, `${message}, so this file has no effect.`, text);
       assert.ok(problems[0].span.end <= text.length);
@@ -87,7 +92,11 @@ describe('a suppressions file', () => {
     }`;
     const { text } = marked(file);
     const { suppressions, problems } = parseSuppressions(text);
-    assert.deepEqual(suppressions, { acceptedNames: ['Ana Roe'], ignoredFindings: [IGNORED] });
+    assert.deepEqual(suppressions, {
+      acceptedNames: ['Ana Roe'],
+      acceptedWords: [],
+      ignoredFindings: [IGNORED],
+    });
     assert.equal(
       mark(
         text,
@@ -144,6 +153,7 @@ describe('a suppression', () => {
     const both = after(four, addIgnoredFinding(four, IGNORED));
     assert.deepEqual(parseSuppressions(both).suppressions, {
       acceptedNames: ['Ana Roe'],
+      acceptedWords: [],
       ignoredFindings: [IGNORED],
     });
     assert.ok(both.startsWith(`${four.slice(0, -2)},\n    "ignoredFindings": [\n        {\n`));

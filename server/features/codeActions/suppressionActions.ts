@@ -7,6 +7,7 @@ import {
   SUPPRESSIONS_FILE,
   type ListKey,
   addAcceptedName,
+  addAcceptedWord,
   addIgnoredFinding,
   hasList,
   isEmptyFile,
@@ -23,7 +24,7 @@ export interface SuppressionsTarget extends FileTarget {
 }
 
 /**
- * The quick fixes that edit the suppressions file of a folder: accept a name in all its drafts, ignore
+ * The quick fixes that edit the suppressions file of a folder: accept a name or a word in all its drafts, ignore
  * one finding, remove a suppression that no longer matches anything. None if the file is too damaged
  * to edit.
  */
@@ -35,7 +36,7 @@ export function suppressionActions(
 ): readonly CodeAction[] {
   const { text = '' } = target;
   return reportedOf(draft, diagnostics).flatMap(({ diagnostic, finding }) => {
-    const { name, unused } = finding;
+    const { name, word, unused } = finding;
     const suppression = suppressionOf(finding, draft, target);
     const action = (
       title: string,
@@ -61,6 +62,16 @@ export function suppressionActions(
                 { kind: 'accepted', name: name.text, ...createdIn(target, 'acceptedNames') },
               ],
               message: `The name “${name.text}” is accepted everywhere.`,
+            },
+          )),
+      ...(word === undefined
+        ? []
+        : action(
+            `Add “${word}” to the dictionary (${SUPPRESSIONS_FILE})`,
+            addAcceptedWord(text, word),
+            {
+              decisions: [{ kind: 'acceptedWord', word, ...createdIn(target, 'acceptedWords') }],
+              message: `“${word}” was added to the dictionary.`,
             },
           )),
       ...(suppression === undefined

@@ -1,5 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Decision, IgnoredFinding } from '../../../protocol/decisions.js';
+import type { AddedEntry, Decision, IgnoredFinding } from '../../../protocol/decisions.js';
 import { anchorOf, isSameAnchor } from '../../checks/anchor.js';
 import type { Draft } from '../../checks/draft.js';
 import { withoutDossierEntry } from '../../reference/dossierEntry.js';
@@ -9,8 +9,10 @@ import {
   restoringEdit,
 } from '../../suppressions/ignoreComment.js';
 import {
+  type ListKey,
   isEmptyFile,
   withoutAcceptedName,
+  withoutAcceptedWord,
   withoutEmptyList,
   withoutIgnoredFinding,
 } from '../../suppressions/suppressionsFile.js';
@@ -34,7 +36,7 @@ export interface DecisionFiles {
 }
 
 /**
- * The edit that takes back decisions: it removes the entries and comments that ignore a finding, an accepted name, or an
+ * The edit that takes back decisions: it removes the entries and comments that ignore a finding, an accepted name or word, or an
  * entry of the dossier that nobody has filled in yet, and the list or the file that was created for one of them.
  * `undefined` if there is nothing left to remove.
  */
@@ -63,15 +65,27 @@ function withoutAddition(text: string, decision: Decision): string {
 function withoutSuppression(text: string, decision: Decision): string {
   if (decision.kind === 'added') return text;
   const { created, emptyFile } = decision;
-  const isName = decision.kind === 'accepted';
-  const rest = isName
-    ? withoutAcceptedName(text, decision.name)
-    : withoutIgnoredFinding(text, decision);
+  const { list, rest } = withoutEntry(text, decision);
   if (rest === text || created === undefined) return rest;
-  const unlisted = withoutEmptyList(rest, isName ? 'acceptedNames' : 'ignoredFindings');
+  const unlisted = withoutEmptyList(rest, list);
   return emptyFile !== undefined && isEmptyFile(emptyFile) && isEmptyFile(unlisted)
     ? emptyFile
     : unlisted;
+}
+
+/** The text of a suppressions file without the entry of a decision, and the list that had it. */
+function withoutEntry(
+  text: string,
+  decision: Exclude<Decision, AddedEntry>,
+): { readonly list: ListKey; readonly rest: string } {
+  switch (decision.kind) {
+    case 'accepted':
+      return { list: 'acceptedNames', rest: withoutAcceptedName(text, decision.name) };
+    case 'acceptedWord':
+      return { list: 'acceptedWords', rest: withoutAcceptedWord(text, decision.word) };
+    case 'ignored':
+      return { list: 'ignoredFindings', rest: withoutIgnoredFinding(text, decision) };
+  }
 }
 
 /**

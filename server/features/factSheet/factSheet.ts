@@ -149,24 +149,25 @@ function dismissedClaim(
   };
 }
 
-/** The dismissed findings that no dismissed claim has; one for each accepted name, however often the draft has it. */
+/** The dismissed findings that no dismissed claim has; one for each accepted name or word, however often the draft has it. */
 function otherDismissals(
   dismissals: readonly DismissedFinding[],
   draft: Draft,
 ): readonly DismissedEntry[] {
-  const names = new Set<string>();
+  const accepted = new Set<string>();
   return dismissals.flatMap((dismissal): readonly DismissedEntry[] => {
-    const { finding, acceptedName } = dismissal;
-    if (acceptedName !== undefined) {
-      if (names.has(acceptedName)) return [];
-      names.add(acceptedName);
+    const { finding, acceptedName, acceptedWord } = dismissal;
+    const entry = acceptedName ?? acceptedWord;
+    if (entry !== undefined) {
+      if (accepted.has(entry)) return [];
+      accepted.add(entry);
     }
     const { text, range } = placeOf(finding.span, draft);
     const sentence = anchorOf(draft.prose, finding.span)?.sentence.replace(/\s+/gu, ' ').trim();
     return [
       {
         kind: 'finding',
-        text: acceptedName ?? sentence ?? text,
+        text: entry ?? sentence ?? text,
         range,
         messages: [finding.message],
         evidence: finding.evidence.map((one) => evidenceOf(one, draft)),
@@ -179,10 +180,11 @@ function otherDismissals(
 
 /** What restoring a finding takes back. None for a finding without prose, which nothing can have dismissed. */
 function decisionOf(
-  { finding, acceptedName }: DismissedFinding,
+  { finding, acceptedName, acceptedWord }: DismissedFinding,
   { prose }: Draft,
 ): readonly Decision[] {
   if (acceptedName !== undefined) return [{ kind: 'accepted', name: acceptedName }];
+  if (acceptedWord !== undefined) return [{ kind: 'acceptedWord', word: acceptedWord }];
   const anchor = anchorOf(prose, finding.span);
   return anchor === undefined ? [] : [{ kind: 'ignored', code: finding.code, ...anchor }];
 }

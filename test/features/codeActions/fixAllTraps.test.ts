@@ -69,11 +69,12 @@ describe('“Fix all”', () => {
     for (const [draft, right] of cases) assert.equal(after(draft), right);
   });
 
-  it('belongs to three rules only', () => {
+  it('belongs to four rules only', () => {
     const safe: readonly Code[] = [
       'name/misspelled',
       'sentence/lowercase-start',
       'sentence/repeated-word',
+      'spelling/misspelled',
     ];
     assert.deepEqual(
       CODES.filter((code) => RULES[code].isInFixAll),

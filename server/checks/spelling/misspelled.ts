@@ -1,0 +1,229 @@
+import { isCapitalised } from '../../prose/letterCase.js';
+import { type Block, type Prose, draftSpanOf } from '../../prose/prose.js';
+import type { Reference } from '../../reference/reference.js';
+import { houseSpelling } from '../quotes/houseSpelling.js';
+import type { Finding, Fix } from '../finding.js';
+import { replacementFix } from '../fix.js';
+import { RULES } from '../rules.js';
+import { entryOf } from './dictionary.js';
+import { writtenLike as writtenInPlace } from './confused.js';
+import { isDerivedWord } from './derivedWords.js';
+import type { DoubtfulWord } from './doubtfulWord.js';
+import { TRANSPOSED } from './editCost.js';
+import { hasCapitalised, hasWord, isRepeated } from './draftWords.js';
+import { isSetApart } from './foreignWords.js';
+import { isInQuote } from './quoted.js';
+import { meantBy } from './slips.js';
+import { sourceWordsOf } from './sourceWords.js';
+import { type Suggestion, suggestionsFor, writtenLike } from './suggestions.js';
+import { type Variety, varietyBit } from './wordValue.js';
+
+/** What a word is judged by besides itself. */
+export interface SpellingContext {
+  readonly draft: Prose;
+  readonly reference: Reference;
+  /** The variety that words are suggested in. */
+  readonly variety: Variety;
+  /** True if words of other varieties are reported too. */
+  readonly isStrict: boolean;
+}
+
+/** A longer list nobody reads. */
+const MOST_SUGGESTIONS = 5;
+
+/** A suggestion that is worse than the best by more than this is not what was meant. Units as in `editCost.ts`. */
+const WORTH_SHOWING = 1.6;
+/** The best suggestion is preferred if the next one is worse by this. */
+const CLEARLY_BEST = 0.35;
+
+/** The worst score with which a suggestion makes its word a misspelling. */
+const CREDIBLE = 0;
+/** The same if the draft or its sources have the suggestion too. */
+const CREDIBLE_IF_KNOWN = 0.6;
+/** The same for words that could be a name or a term. */
+const CERTAIN = -0.9;
+/** The same for words that English forms like this one. */
+const BEYOND_DOUBT = -1.25;
+
+/** The finding about a doubtful word, if it is misspelled. */
+export function misspelling(
+  word: DoubtfulWord,
+  block: Block,
+  context: SpellingContext,
+): Finding | undefined {
+  const { token } = word;
+  if (word.isVariant) return context.isStrict ? otherVariety(word, block, context) : undefined;
+  const slip = meantBy(word.key);
+  if (slip !== undefined) return certainSlip(word, slip, block);
+  const likely = suggestionsIn(word, context.variety);
+  const [first] = likely;
+  // What the draft says elsewhere is asked last: it takes longest, and again with each key.
+  const isOnlyCapital = first?.word === word.key;
+  if (first === undefined || first.score > ownLeastScore(word, isOnlyCapital, block))
+    return undefined;
+  if (token.text.length <= 3 && !isShortSlip(word, first)) return undefined;
+  const least = leastScore(word, isOnlyCapital, block, context);
+  if (first.score > least) return undefined;
+  const all = knownFirst(likely, context);
+  const [best] = all;
+  if (best === undefined) return undefined;
+  if (best.believed > (best.isKnown ? least : Math.min(least, CREDIBLE))) return undefined;
+  if (isSetApart(word, block, context.draft)) return undefined;
+  const shown = all
+    .filter(({ score }) => score <= best.score + WORTH_SHOWING)
+    .slice(0, MOST_SUGGESTIONS);
+  const isClear = (shown[1]?.score ?? Infinity) - best.score >= CLEARLY_BEST;
+  const texts = shown.map((suggestion) => writtenLike(suggestion, token.text));
+  return findingOf(word, block, texts, {
+    isPreferred: isClear && !isInQuote(word.token, block),
+    isCertain: false,
+  });
+}
+
+/** True for a part of a hyphenated word. */
+function isPartOfCompound({ token }: DoubtfulWord, { text }: Block): boolean {
+  return text.charAt(token.start - 1) === '-' || text.charAt(token.end) === '-';
+}
+
+/** The suggestions in the variety, or all if there are none; names only if nothing but the capital is missing. */
+function suggestionsIn({ key, token }: DoubtfulWord, variety: Variety): readonly Suggestion[] {
+  const bit = varietyBit(variety);
+  const isOpening = isCapitalised(token.text);
+  const found = suggestionsFor(key).filter(({ word, entry, cost }) => {
+    if (entry.wordCase === 'lower') return !isOpening || entry.frequency >= COMMON;
+    if (isOpening || entry.wordCase !== 'capitalised') return false;
+    return word === key || (entry.frequency >= NAME_FREQUENCY && cost <= TRANSPOSED);
+  });
+  const inVariety = found.filter(({ entry }) => (entry.varieties & bit) !== 0);
+  return inVariety.length === 0 ? found : inVariety;
+}
+
+/** A suggestion with its place among the others. */
+interface RankedSuggestion extends Suggestion {
+  /** True if the draft or its sources have the word. */
+  readonly isKnown: boolean;
+  /** Its score by itself. */
+  readonly believed: number;
+}
+
+/**
+ * The suggestions with those first that the draft or its sources have too. That tells which word was meant, not whether
+ * one is wrong.
+ */
+function knownFirst(
+  likely: readonly Suggestion[],
+  { draft, reference }: SpellingContext,
+): readonly RankedSuggestion[] {
+  const limit = (likely[0]?.score ?? 0) + WORTH_SHOWING;
+  const sources = sourceWordsOf(reference);
+  return likely
+    .filter(({ score }) => score <= limit)
+    .map((suggestion) => {
+      const isKnown = hasWord(draft, suggestion.word) || sources.count(suggestion.word) > 0;
+      const { score } = suggestion;
+      return {
+        ...suggestion,
+        isKnown,
+        believed: score,
+        score: score - (isKnown ? KNOWN_BONUS : 0),
+      };
+    })
+    .sort((a, b) => a.score - b.score);
+}
+
+/** How frequent a word must be that a capitalised one is a slip for, on the Zipf scale. */
+const COMMON = 3.5;
+
+/** How frequent a name must be to be suggested for a word in small letters, on the Zipf scale. */
+const NAME_FREQUENCY = 4.5;
+
+/** What a word that the draft or its sources have may cost more. */
+const KNOWN_BONUS = 0.6;
+
+/** The worst score at which the best suggestion is believed, by the word and its sentence alone. */
+function ownLeastScore(word: DoubtfulWord, isOnlyCapital: boolean, block: Block): number {
+  const { key, token } = word;
+  if (isCapitalised(token.text)) {
+    return block.kind === 'heading' || entryOf(key) !== undefined ? -Infinity : CERTAIN;
+  }
+  if (!isOnlyCapital && (entryOf(key) !== undefined || isDerivedWord(key))) return BEYOND_DOUBT;
+  return key.length <= SHORT || isPartOfCompound(word, block) ? CERTAIN : CREDIBLE_IF_KNOWN;
+}
+
+/** The same by what the draft and its sources have too. */
+function leastScore(
+  word: DoubtfulWord,
+  isOnlyCapital: boolean,
+  block: Block,
+  { draft, reference }: SpellingContext,
+): number {
+  const { key, token } = word;
+  const own = ownLeastScore(word, isOnlyCapital, block);
+  const sources = sourceWordsOf(reference);
+  const count = sources.count(key);
+  if (hasCapitalised(draft, key) || sources.isInName(key) || count > 1) return -Infinity;
+  if (count > 0 && isCapitalised(token.text)) return -Infinity;
+  return count > 0 || isRepeated(draft, key) ? Math.min(own, CERTAIN) : own;
+}
+
+/** A shorter word is near so many others that it is believed less, in UTF-16 units. */
+const SHORT = 4;
+
+/** Words of three letters are units and codes more often than slips. */
+function isShortSlip({ key }: DoubtfulWord, { word, entry }: Suggestion): boolean {
+  return entry.frequency >= 5.5 && sortedLetters(key) === sortedLetters(word);
+}
+
+function sortedLetters(word: string): string {
+  return Array.from(word).sort().join('');
+}
+
+function certainSlip(word: DoubtfulWord, meant: string, block: Block): Finding {
+  const text = writtenInPlace(meant, word.token.text, block.text);
+  return findingOf(word, block, [text], {
+    isPreferred: !isInQuote(word.token, block),
+    isCertain: true,
+  });
+}
+
+/** The finding about a word that is right in another variety only, if it has a regular counterpart. */
+function otherVariety(
+  word: DoubtfulWord,
+  block: Block,
+  { variety }: SpellingContext,
+): Finding | undefined {
+  const bit = varietyBit(variety);
+  const entry = entryOf(word.key);
+  if (entry === undefined || (entry.varieties & bit) !== 0) return undefined;
+  if (isCapitalised(word.token.text) || isInQuote(word.token, block)) return undefined;
+  const common = houseSpelling(word.key);
+  const counterpart = suggestionsFor(word.key).find(
+    (suggestion) =>
+      (suggestion.entry.varieties & bit) !== 0 && houseSpelling(suggestion.word) === common,
+  );
+  if (counterpart === undefined) return undefined;
+  const text = writtenLike(counterpart, word.token.text);
+  return findingOf(word, block, [text], { isPreferred: true, isCertain: false });
+}
+
+function findingOf(
+  { token }: DoubtfulWord,
+  block: Block,
+  texts: readonly string[],
+  { isPreferred, isCertain }: { readonly isPreferred: boolean; readonly isCertain: boolean },
+): Finding {
+  const code = 'spelling/misspelled';
+  const [first = ''] = texts;
+  return {
+    code,
+    severity: RULES[code].severity,
+    message: `“${token.text}” is probably misspelled: “${first}”.`,
+    span: draftSpanOf(block, token),
+    evidence: [],
+    word: token.text,
+    fixes: texts.map((text, index): Fix => ({
+      ...replacementFix(`Change to “${text}”`, block, token, text, index === 0 && isPreferred),
+      needsLook: !isCertain,
+    })),
+  };
+}

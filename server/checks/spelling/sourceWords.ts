@@ -1,0 +1,39 @@
+import { boundedMemo } from '../../prose/boundedMemo.js';
+import { memoize } from '../../prose/memoize.js';
+import type { Reference } from '../../reference/reference.js';
+
+/** What the sources write. */
+export interface SourceWords {
+  /** True for a word of a name, in any case. */
+  isInName(word: string): boolean;
+  /** How many statements of the sources have exactly this word, in any case; no more than a few are counted. */
+  count(word: string): number;
+}
+
+/** As many statements are looked at for a word. */
+const MOST_STATEMENTS = 12;
+
+/** The words of a reference; asked only where a word of the draft is doubtful. */
+export const sourceWordsOf: (reference: Reference) => SourceWords = memoize(
+  ({ base, evidence }) => {
+    let names: ReadonlySet<string> | undefined;
+    const nameWords = (): ReadonlySet<string> =>
+      (names ??= new Set(
+        base.entities.flatMap(({ name, forms, demonyms }) =>
+          [name, ...forms, ...demonyms].flatMap((form) => wordsOf(form)),
+        ),
+      ));
+    const count = boundedMemo((word: string): number => {
+      // The index finds any form of a word, at once; whether it is this one, the statements show.
+      if (evidence.rarity(word) === 1) return 0;
+      return evidence
+        .search([{ word, weight: 1 }], MOST_STATEMENTS)
+        .filter(({ fact }) => wordsOf(fact.text).includes(word)).length;
+    }, 512);
+    return { isInName: (word) => nameWords().has(word), count };
+  },
+);
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}]+(?:['’]\p{L}+)*/gu) ?? [];
+}

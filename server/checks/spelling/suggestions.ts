@@ -1,0 +1,107 @@
+import { boundedMemo } from '../../prose/boundedMemo.js';
+import { spellingWords, entryOf } from './dictionary.js';
+import { nearWords } from './nearWords.js';
+import { isSmallWord } from './smallWords.js';
+import type { WordCase, WordEntry } from './wordValue.js';
+
+/** A word that was perhaps meant. */
+export interface Suggestion {
+  readonly word: string;
+  readonly entry: WordEntry;
+  /** What the slips cost that make the written word of it, see `editCost.ts`. */
+  readonly cost: number;
+  /** How unlikely it is to be what was meant: lower is better. */
+  readonly score: number;
+}
+
+/** How much a word that is ten times as frequent may cost more. */
+export const FREQUENCY_WEIGHT = 0.55;
+
+/** What a single slip costs at most, and two slips in a longer word. */
+const ONE_SLIP = 2;
+const TWO_SLIPS = 3.3;
+/** The shortest word in which two slips are looked for, in UTF-16 units. */
+const LONG_ENOUGH = 6;
+/** A word that is as frequent as this, on the Zipf scale, and a single slip away is meant; no other is looked for. */
+const FREQUENT = 2.5;
+
+/** More than this nobody reads. */
+const MOST_KEPT = 24;
+
+/** The words that a word in lower case may have been meant to be, best first, in all varieties of English. */
+export const suggestionsFor: (key: string) => readonly Suggestion[] = boundedMemo(
+  (key) =>
+    [...near(key), ...split(key), ...capital(key)]
+      .sort((a, b) => a.score - b.score)
+      .slice(0, MOST_KEPT),
+  1024,
+);
+
+function near(key: string): readonly Suggestion[] {
+  const close = within(key, ONE_SLIP);
+  const isFound = close.some(({ entry }) => entry.frequency >= FREQUENT);
+  return isFound || key.length < LONG_ENOUGH ? close : within(key, TWO_SLIPS);
+}
+
+function within(key: string, limit: number): readonly Suggestion[] {
+  const graph = spellingWords();
+  if (graph === undefined) return [];
+  return nearWords(graph, key, limit).flatMap(({ word, cost }) => {
+    const entry = entryOf(word);
+    if (entry === undefined || entry.isHidden || word === key) return [];
+    return [{ word, entry, cost, score: cost - FREQUENCY_WEIGHT * entry.frequency }];
+  });
+}
+
+/** What a missing capital costs. */
+const CAPITAL = 0;
+
+/** How frequent a name must be, on the Zipf scale: rarer ones are written in small letters too, such as “kevlar”. */
+const KNOWN_NAME = 4;
+
+/** The word itself as a name. */
+function capital(key: string): readonly Suggestion[] {
+  const entry = entryOf(key);
+  if (entry?.wordCase !== 'capitalised' || entry.frequency < KNOWN_NAME) return [];
+  return [{ word: key, entry, cost: CAPITAL, score: CAPITAL - FREQUENCY_WEIGHT * entry.frequency }];
+}
+
+/** The cost of a space that is missing, and how frequent both words must be. */
+const SPACE = 1.6;
+const SPLIT_FREQUENCY = 4;
+
+/** The word as two frequent ones, one of them small, if a space is missing; of their frequencies the lower one counts. */
+function split(key: string): readonly Suggestion[] {
+  const found: Suggestion[] = [];
+  for (let at = 1; at < key.length; at++) {
+    const [first, second] = [key.slice(0, at), key.slice(at)];
+    if (!isSmallWord(first) && !isSmallWord(second)) continue;
+    const [one, other] = [partEntry(first), partEntry(second)];
+    if (one === undefined || other === undefined) continue;
+    const entry = one.frequency < other.frequency ? one : other;
+    if (entry.frequency < SPLIT_FREQUENCY) continue;
+    const score = SPACE - FREQUENCY_WEIGHT * (entry.frequency - 1);
+    found.push({ word: `${first} ${second}`, entry, cost: SPACE, score });
+  }
+  return found;
+}
+
+/** What the dictionary knows about a part; it has many abbreviations of one or two letters, which are none. */
+function partEntry(part: string): WordEntry | undefined {
+  if (part.length < 3 && !isSmallWord(part)) return undefined;
+  const entry = entryOf(part);
+  return entry?.wordCase === 'lower' ? entry : undefined;
+}
+
+/** A suggestion as it is written in place of `written`: its capitals, and those of the dictionary. */
+export function writtenLike(
+  {
+    word,
+    entry: { wordCase },
+  }: { readonly word: string; readonly entry: { readonly wordCase: WordCase } },
+  written: string,
+): string {
+  if (wordCase === 'capitals') return word.toUpperCase();
+  const isCapital = wordCase === 'capitalised' || /^\p{Lu}/u.test(written);
+  return isCapital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
