@@ -32,6 +32,9 @@ function threads(bundles: string): StartReaderWorker {
     const entry = join(bundles, 'readerWorker.mjs');
     const thread = new Worker(entry, { workerData: bundles, stdout: true, stderr: true });
     thread.unref();
+    // What the runtime prints is for nobody, and would pile up unread.
+    thread.stdout.resume();
+    thread.stderr.resume();
     let reason = 'its thread ended';
     thread.on('message', (message: ReaderAnswer) => {
       thread.unref();

@@ -33,12 +33,7 @@ export async function loadReference(
 ): Promise<LoadedReference> {
   const folders = await Promise.all(drafts.map((draft) => folderOf(host, draft)));
   const sourceGlobs = globs ?? (await defaultSources(host, folders));
-  if (sourceGlobs.length === 0) {
-    if (cache !== undefined) {
-      host.warn('copydesk: --cache has no effect, as there are no sources to index.');
-    }
-    return withoutSources(host);
-  }
+  if (sourceGlobs.length === 0) return withoutSources(host);
   const sources = await resolveSources(host, sourceGlobs, drafts);
   const { indexes, read, unreadable, isComplete } = await indexSources(
     host,

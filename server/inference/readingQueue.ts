@@ -111,17 +111,20 @@ export class ReadingQueue {
   async #run(): Promise<void> {
     if (this.#isReading) return;
     this.#isReading = true;
-    await (this.#loading ??= this.#store?.load() ?? Promise.resolve());
-    for (;;) {
-      this.#removeKnown();
-      const next = this.#next();
-      if (next.size === 0) break;
-      const readings = await this.#reader.read([...next.values()]);
-      const keys = [...next.keys()];
-      if (readings !== undefined) this.#keep(keys, readings);
-      for (const owner of [...this.#wanted.keys()]) this.#remove(owner, keys);
+    try {
+      await (this.#loading ??= this.#store?.load() ?? Promise.resolve());
+      for (;;) {
+        this.#removeKnown();
+        const next = this.#next();
+        if (next.size === 0) break;
+        const readings = await this.#reader.read([...next.values()]);
+        const keys = [...next.keys()];
+        if (readings !== undefined) this.#keep(keys, readings);
+        for (const owner of [...this.#wanted.keys()]) this.#remove(owner, keys);
+      }
+    } finally {
+      this.#isReading = false;
     }
-    this.#isReading = false;
     if (this.#unsaved >= MANY_UNSAVED) await this.flush();
   }
 

@@ -16,8 +16,8 @@ export interface ReadingStore {
   flush(): Promise<void>;
 }
 
-/** How many UTF-16 units of text are kept at most with their readings, twice: several times the longest draft. */
-const MOST_LENGTH = 4 * 2 ** 20;
+/** How many UTF-16 units of text are kept at most with their readings, twice: more than the longest draft needs. */
+const MOST_LENGTH = 12 * 2 ** 20;
 
 /** The length that a reading counts beside its text, in UTF-16 units, and each of its words. */
 const READING_LENGTH = 64;

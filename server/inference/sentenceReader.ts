@@ -40,6 +40,9 @@ const IDLE_MILLISECONDS = 10 * 60_000;
 /** How often a worker that has ended by itself is replaced: one that always ends must not be started for ever. */
 const MOST_RESTARTS = 3;
 
+/** A worker that has read so many sentences works: if it ends, its ends before do not count. */
+const ENOUGH_READ = 500;
+
 /** A worker that takes longer is replaced: for loading the model, and for each sentence; both a hundredfold of what is usual. */
 const LOADING_MILLISECONDS = 60_000;
 const SENTENCE_MILLISECONDS = 3_000;
@@ -63,6 +66,7 @@ export class WorkerReader implements SentenceReader {
   #current: symbol | undefined;
   #pending: Pending | undefined;
   #restarts = 0;
+  #readSinceStart = 0;
   #isOn = true;
   #cancelTimer: () => void = () => undefined;
 
@@ -129,6 +133,8 @@ export class WorkerReader implements SentenceReader {
     switch (answer.kind) {
       case 'read':
         this.#setTimer(IDLE_MILLISECONDS, () => this.#release());
+        this.#readSinceStart += answer.readings.length;
+        if (this.#readSinceStart >= ENOUGH_READ) this.#restarts = 0;
         this.#settle(answer.readings);
         break;
       case 'failed':
@@ -163,6 +169,7 @@ export class WorkerReader implements SentenceReader {
     this.#worker?.stop();
     this.#worker = undefined;
     this.#current = undefined;
+    this.#readSinceStart = 0;
   }
 
   #settle(readings: readonly SentenceReading[] | undefined): void {

@@ -23,6 +23,9 @@ const KEEP = 'keep';
 /** Words that are less probably damaged have no reading: nothing is concluded from less. */
 const LEAST_DAMAGE = 0.03;
 
+/** The most words of a reading: those most likely damaged. A sentence with more is no English prose. */
+const MOST_WORDS = 16;
+
 const MOST_KINDS = 3;
 const MOST_EDITS = 5;
 const LEAST_EDIT = 0.01;
@@ -59,7 +62,14 @@ export function readingOf(
         .filter(({ probability }) => probability >= LEAST_EDIT),
     });
   }
-  return { damage: rounded(highest), words: readings };
+  return { damage: rounded(highest), words: mostDamaged(readings) };
+}
+
+/** The most damaged words, in the order of the sentence. */
+function mostDamaged(words: readonly WordReading[]): readonly WordReading[] {
+  if (words.length <= MOST_WORDS) return words;
+  const kept = new Set([...words].sort((a, b) => b.damage - a.damage).slice(0, MOST_WORDS));
+  return words.filter((word) => kept.has(word));
 }
 
 function rowOf(logits: Float32Array, row: number, columns: number): Float32Array {

@@ -37,17 +37,30 @@ function findingOf(block: Block, found: GrammarError, draft: string): Finding {
     span: draftSpanOf(block, found.span),
     evidence: [],
     foundBy: found.foundBy ?? 'rule',
-    fixes: found.fixes.map(({ title, edits }, index): Fix => ({
-      title,
-      preferred: found.isFirstFixPreferred && index === 0,
-      needsLook: found.needsLook === true,
-      edits: edits.map(({ span, newText }) =>
-        newText === ''
-          ? deletionOf(draft, draftSpanOf(block, span), block.map.extent)
-          : editOf(block, span, newText),
-      ),
-    })),
+    fixes: found.fixes.flatMap((fix, index): readonly Fix[] =>
+      fix.edits.some(({ span }) => hasMarkupInside(block, span, draft))
+        ? []
+        : [
+            {
+              title: fix.title,
+              preferred: found.isFirstFixPreferred && index === 0,
+              needsLook: found.needsLook === true,
+              edits: fix.edits.map(({ span, newText }) =>
+                newText === ''
+                  ? deletionOf(draft, draftSpanOf(block, span), block.map.extent)
+                  : editOf(block, span, newText),
+              ),
+            },
+          ],
+    ),
   };
+}
+
+/** True if the draft has more between the ends of a span than the prose: an edit would tear a link or emphasis apart. */
+function hasMarkupInside(block: Block, span: Span, draft: string): boolean {
+  if (span.start >= span.end) return false;
+  const { start, end } = draftSpanOf(block, span);
+  return draft.slice(start, end) !== block.text.slice(span.start, span.end);
 }
 
 function noteFinding(span: Span, draft: string): Finding {

@@ -1,6 +1,13 @@
 import type { Block } from '../../prose/prose.js';
 import type { Token } from '../../prose/tokens.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
+import {
+  isCoordinator,
+  isDeterminer,
+  isPreposition,
+  isSubordinator,
+} from '../../lexicon/functionWords.js';
+import { lower } from './structure/words.js';
 import { clausesOf } from './structure/clauses.js';
 import { finitenessOf } from './structure/finiteVerbs.js';
 import { hasEndMark, isFlattened, passagesOf } from './structure/passage.js';
@@ -69,9 +76,21 @@ export function findMissingEnd(
       message: `“${last.text}” ends the paragraph and needs a full stop after it.`,
       confidence: isSingle ? 0.85 : 0.92,
       fixes: [grammarFix('Add a full stop', end, end, '.')],
-      isFirstFixPreferred: true,
+      // “… and that the”: more than a full stop is missing.
+      isFirstFixPreferred: !isUnfinished(last),
     },
   ];
+}
+
+/** True for a word after which something must follow. */
+function isUnfinished(word: Token): boolean {
+  return (
+    isDeterminer(word) ||
+    isPreposition(word) ||
+    isSubordinator(word) ||
+    isCoordinator(word) ||
+    lower(word) === 'to'
+  );
 }
 
 /** A picture credit at the end of a caption (“the new bus From City Transit”). */

@@ -9,23 +9,23 @@ interface Damage {
 }
 
 const DAMAGES: Readonly<Record<string, Damage>> = {
-  'missing-verb': { kind: 'missing-verb', term: 'Missing verb' },
-  'missing-subject': { kind: 'missing-subject', term: 'Missing subject' },
-  'missing-word': { kind: 'garbled', term: 'Missing word' },
-  repeated: { kind: 'repeated-word', term: 'Repeated words' },
-  'duplicate-item': { kind: 'duplicate-item', term: 'Duplicate item' },
-  swapped: { kind: 'swapped-words', term: 'Swapped words' },
-  agreement: { kind: 'agreement', term: 'Wrong number' },
-  'verb-form': { kind: 'wrong-form', term: 'Wrong verb form' },
-  confused: { kind: 'garbled', term: 'Wrong word' },
-  capital: { kind: 'stray-capital', term: 'Unexpected capital' },
-  'run-on': { kind: 'run-on', term: 'Two sentences run together' },
-  fragment: { kind: 'fragment', term: 'Sentence fragment' },
-  garbled: { kind: 'garbled', term: 'Garbled words' },
-  'cut-off': { kind: 'fragment', term: 'The sentence breaks off here' },
-  punctuation: { kind: 'missing-end', term: 'Missing or wrong punctuation' },
-  unbalanced: { kind: 'unbalanced-quote', term: 'Unbalanced quotation mark or bracket' },
-  'run-together': { kind: 'run-together', term: 'Missing or extra space' },
+  'missing-verb': { kind: 'missing-verb', term: 'missing verb' },
+  'missing-subject': { kind: 'missing-subject', term: 'missing subject' },
+  'missing-word': { kind: 'garbled', term: 'missing word' },
+  repeated: { kind: 'repeated-word', term: 'repeated words' },
+  'duplicate-item': { kind: 'duplicate-item', term: 'duplicate item' },
+  swapped: { kind: 'swapped-words', term: 'swapped words' },
+  agreement: { kind: 'agreement', term: 'subject and verb do not agree' },
+  'verb-form': { kind: 'wrong-form', term: 'wrong verb form' },
+  confused: { kind: 'garbled', term: 'wrong word' },
+  capital: { kind: 'stray-capital', term: 'unexpected capital' },
+  'run-on': { kind: 'run-on', term: 'two sentences run together' },
+  fragment: { kind: 'fragment', term: 'sentence fragment, without a main clause' },
+  garbled: { kind: 'garbled', term: 'the words do not fit together' },
+  'cut-off': { kind: 'fragment', term: 'the sentence breaks off here' },
+  punctuation: { kind: 'missing-end', term: 'missing or wrong punctuation' },
+  unbalanced: { kind: 'unbalanced-quote', term: 'unbalanced quotation mark or bracket' },
+  'run-together': { kind: 'run-together', term: 'missing or extra space' },
 };
 
 const ARTICLE = /^append:(?:an?|the)$/u;
@@ -36,19 +36,22 @@ const PREPOSITION =
 export function damageOf({ kind, word }: Suspect): Damage | undefined {
   const edit = word.edits[0]?.name ?? '';
   if (kind === 'missing-word') {
-    if (edit === 'append:to') return { kind: 'missing-to', term: 'Missing “to”' };
-    if (ARTICLE.test(edit)) return { kind: 'missing-article', term: 'Missing article' };
-    if (PREPOSITION.test(edit)) return { kind: 'missing-preposition', term: 'Missing preposition' };
+    if (edit === 'append:to') return { kind: 'missing-to', term: 'missing “to”' };
+    if (ARTICLE.test(edit)) return { kind: 'missing-article', term: 'missing article' };
+    if (PREPOSITION.test(edit)) return { kind: 'missing-preposition', term: 'missing preposition' };
+  }
+  if (kind === 'agreement' && edit.startsWith('number:')) {
+    return { kind: 'agreement', term: 'singular and plural do not fit' };
   }
   if (kind === 'capital' && edit === 'case:title') {
-    return { kind: 'lowercase-start', term: 'Missing capital' };
+    return { kind: 'lowercase-start', term: 'missing capital' };
   }
   return DAMAGES[kind];
 }
 
 /**
- * The message about a damage in one sentence: the words at issue, their right form if there is a repair,
- * and what is wrong in the terms of the field.
+ * The message about a damage in one sentence: the words at issue, their right form if there is a repair
+ * that is no guess, and what is wrong in the terms of the field.
  */
 export function messageOf(
   text: string,
@@ -56,12 +59,24 @@ export function messageOf(
   suspect: Suspect,
   repair?: Repair,
 ): string {
-  const wrong = term.charAt(0).toLowerCase() + term.slice(1);
-  if (repair === undefined) return `“${wordsAt(text, suspect)}”: ${wrong}.`;
+  if (repair === undefined) return `“${quoted(wordsAt(text, suspect))}”: ${term}.`;
   const from = wordStart(text, repair.start);
   const to = wordEnd(text, repair.end);
   const after = text.slice(from, repair.start) + repair.newText + text.slice(repair.end, to);
-  return `“${text.slice(from, to)}” should perhaps be “${after}”: ${wrong}.`;
+  const wrong = quoted(text.slice(from, to));
+  return `“${wrong}” should perhaps be “${quoted(after)}”: ${term}.`;
+}
+
+/** The longest words in a message, in UTF-16 units. */
+const LONGEST_QUOTED = 60;
+
+/** Words as they stand in a message: short, without control characters or marks that have no partner there. */
+function quoted(words: string): string {
+  const plain = words
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/[“”„"«»()[\]]/gu, '')
+    .trim();
+  return plain.length <= LONGEST_QUOTED ? plain : `${plain.slice(0, LONGEST_QUOTED).trimEnd()}…`;
 }
 
 /** The words by which a reporter finds the place: those suspected, and where one is missing those beside it. */
@@ -71,7 +86,8 @@ function wordsAt(text: string, { kind, words }: Suspect): string {
   if (kind === 'fragment' || end === 0) {
     return text.slice(start, wordEnd(text, wordEnd(text, Math.max(end, start + 1))));
   }
-  return text.slice(start, /^(?:missing|run-on)/u.test(kind) ? wordEnd(text, end) : end);
+  const hasNext = /^(?:missing|run-on|swapped)/u.test(kind);
+  return text.slice(start, hasNext ? wordEnd(text, end) : end);
 }
 
 /** The start of the word that ends at an offset, or of the one before the space there. */

@@ -25,10 +25,8 @@ const SHORT_TEXTS: ReadonlySet<SentencePlace> = new Set(['heading', 'caption', '
 const DAMAGE_ANYWHERE: ReadonlySet<string> = new Set([
   'duplicate-item',
   'swapped',
-  'agreement',
   'verb-form',
   'garbled',
-  'missing-word',
 ]);
 
 /** What rules find better than the reader: every case is plain to see. */

@@ -16,6 +16,9 @@ const SOUND = 0.25;
 /** A repair is preferred if the reader holds the edit for this likely: six of seven such are right. */
 const CLEAR_EDIT = 0.5;
 
+/** A message names no repair that is likelier wrong than this. */
+const GUESS = 0.2;
+
 /** A repair is not offered beside one that has so many times its merit. */
 const MUCH_BETTER = 4;
 
@@ -32,6 +35,8 @@ export interface ReaderResult {
 interface Judged {
   readonly place: string;
   readonly readings: readonly (SentenceReading | undefined)[];
+  /** They depend on the sentence before too. */
+  readonly repairs: readonly Repair[];
   readonly start: number;
   readonly result: ReaderResult;
 }
@@ -52,7 +57,7 @@ export function readerErrors(
   if (examined === undefined) return { errors: [], unread: [], damage };
   const first = passage.sentence.original ?? passage.sentence;
   const before = judged.get(first);
-  if (before !== undefined && isSameReading(before, placed.request.place, examined.readings)) {
+  if (before !== undefined && isSameCase(before, placed.request.place, examined)) {
     const by = passage.sentence.start - before.start;
     if (by === 0) return before.result;
     return { ...before.result, errors: before.result.errors.map((found) => shifted(found, by)) };
@@ -65,21 +70,26 @@ export function readerErrors(
   judged.set(first, {
     place: placed.request.place,
     readings: examined.readings,
+    repairs: examined.repairs,
     start: passage.sentence.start,
     result,
   });
   return result;
 }
 
-function isSameReading(
+function isSameCase(
   before: Judged,
   place: string,
-  readings: readonly (SentenceReading | undefined)[],
+  { readings, repairs }: Pick<Examined, 'readings' | 'repairs'>,
 ): boolean {
   return (
     before.place === place &&
     before.readings.length === readings.length &&
-    before.readings.every((one, at) => one === readings[at])
+    before.readings.every((one, at) => one === readings[at]) &&
+    before.repairs.every(
+      ({ text, probability }, at) =>
+        text === repairs[at]?.text && probability === repairs[at].probability,
+    )
   );
 }
 
@@ -136,7 +146,12 @@ function errorsOf({ suspect, text, start, repairs, readings }: Examined): readon
     {
       kind: damage.kind,
       span: spanOf(text, suspect, start),
-      message: messageOf(text, damage, suspect, best),
+      message: messageOf(
+        text,
+        damage,
+        suspect,
+        best !== undefined && best.probability > GUESS ? best : undefined,
+      ),
       confidence: probabilityOf(suspect),
       fixes: sound.map((repair) => fixOf(repair, start)),
       isFirstFixPreferred: best !== undefined && best.probability >= CLEAR_EDIT,

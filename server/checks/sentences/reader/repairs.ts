@@ -180,8 +180,8 @@ function deletion(text: string, start: number, end: number): Change {
   if (start === 0) {
     const after = /^\s*/u.exec(text.slice(end))?.[0].length ?? 0;
     const next = end + after;
-    const letter = text.slice(next, next + 1);
-    return { title, start: 0, end: next + letter.length, newText: letter.toUpperCase() };
+    const letter = letterAt(text, next);
+    return { title, start: 0, end: next + letter.length, newText: capitalised(letter) };
   }
   const from = text.slice(0, start).trimEnd().length;
   return { title, start: from, end, newText: '' };
@@ -195,9 +195,9 @@ function insertion(text: string, at: number, value: string, opening: Token | und
   if (/^[.?!]$/u.test(value)) return sentenceEnd(text, at, value);
   if (at === 0) {
     if (!isWord(value)) return { title, start: 0, end: 0, newText: value };
-    const first = text.slice(0, 1);
-    const kept = opening?.tag === 'PROPN' || opening?.text === 'I' ? first : first.toLowerCase();
-    return { title, start: 0, end: 1, newText: `${capitalised(value)} ${kept}` };
+    const first = letterAt(text, 0);
+    const kept = opening?.tag === 'PROPN' || opening?.text === 'I' ? first : small(first);
+    return { title, start: 0, end: first.length, newText: `${capitalised(value)} ${kept}` };
   }
   const isAttached = CLOSING.test(value) || /^(?:['’]|n['’]t$|-$)/u.test(value);
   return { title, start: at, end: at, newText: isAttached ? value : ` ${value}` };
@@ -249,5 +249,20 @@ function cased(word: string, like: string): string {
 }
 
 function capitalised(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
+  const first = letterAt(word, 0);
+  const capital = first.toUpperCase();
+  // A ligature has no capital of its own.
+  return capital.length === first.length ? capital + word.slice(first.length) : word;
+}
+
+/** A letter in lower case, unless that takes more than one. */
+function small(letter: string): string {
+  const lower = letter.toLowerCase();
+  return lower.length === letter.length ? lower : letter;
+}
+
+/** The character at an offset, whole. */
+function letterAt(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  return code === undefined ? '' : String.fromCodePoint(code);
 }

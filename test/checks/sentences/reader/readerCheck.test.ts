@@ -99,6 +99,37 @@ describe('the sentence reader’s check', () => {
     assert.equal(report(prose, readingsOf([{ text: LOST.text, reading: SOUND }])).placed.length, 0);
   });
 
+  it('judges a sentence again when the one before it tells its subject', () => {
+    const lost = damaged('[||]Went home early after the meeting.', 'missing-subject');
+    const [he, it] = ['He', 'It'].map((pronoun) => `${pronoun} went home early after the meeting.`);
+    const opening = ['Mark said he was ill.', 'The smoke made him ill.'] as const;
+    const readings = readingsOf(
+      [lost],
+      [...opening, he ?? '', it ?? '', 'They went home early after the meeting.'],
+    );
+    const preferred = (prose: Prose): readonly boolean[] =>
+      report(prose, readings).placed.map(({ found }) => found.isFirstFixPreferred);
+    const before = readProse(`${opening[0]} ${lost.text}`);
+    assert.deepEqual(preferred(before), [true]);
+    assert.deepEqual(preferred(readProse(`${opening[1]} ${lost.text}`, 'markdown', before)), [
+      false,
+    ]);
+  });
+
+  it('suspects no part of a figure', () => {
+    const figure = damaged('They counted 1,[|437|] boats in the lock.', 'garbled', { delete: 0.9 });
+    assert.deepEqual(report(figure.text, readingsOf([figure])).placed, []);
+  });
+
+  it('quotes few words, without control characters or marks that have no partner', () => {
+    const long = damaged(`(Then) [|ran${'\u0301'.repeat(90)}|] the lock for years.`, 'garbled');
+    const [placed] = report(long.text, readingsOf([long])).placed;
+    assert.match(
+      placed?.found.message ?? '',
+      /^“[^“”\p{Cc}]{10,61}”: the words do not fit together\.$/u,
+    );
+  });
+
   it('overrules a weighed rule in a sentence that surely is sound', () => {
     const draft = 'The players on the bench was laughing.';
     const unsure = { text: draft, reading: { damage: 0.2, words: [] } };
