@@ -36,6 +36,7 @@ describe('the package', function () {
       'dist/extractors/html.mjs',
       'dist/extractors/pdf.mjs',
       'dist/extractors/pdfjs.mjs',
+      'dist/gaps.bin',
       'dist/grammar.bin',
       'dist/ingestWorker.cjs',
       'dist/ort-wasm-simd-threaded.wasm',

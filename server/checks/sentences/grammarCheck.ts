@@ -5,16 +5,24 @@ import { memoize } from '../../prose/memoize.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import { findAgreementErrors } from './agreement.js';
+import { findCutOffs } from './cutOff.js';
 import { findDuplicateBullet, findDuplicateItems } from './duplicateItem.js';
+import { findFragments } from './fragment.js';
 import { findGarbledWords } from './garbled.js';
 import { type GrammarError, type GrammarErrorKind, shifted } from './grammarError.js';
 import { findLowercaseStarts, isWrittenSmallThroughout } from './lowercaseStart.js';
+import { findMissingArticles } from './missingArticle.js';
 import { endingHabits, findMissingEnd } from './missingEnd.js';
+import { findMissingPrepositions } from './missingPreposition.js';
+import { findMissingSubject } from './missingSubject.js';
 import { findMissingTo } from './missingTo.js';
+import { findMissingVerbs } from './missingVerb.js';
 import { findPlaceholders } from './placeholder.js';
 import { findRepeatedWords } from './repeatedWord.js';
+import { findRunOns } from './runOn.js';
 import { findRunTogether } from './runTogether.js';
 import { findStrayCapitals } from './strayCapital.js';
+import { findSwappedWords } from './swappedWords.js';
 import { findUnbalancedMarks } from './unbalancedQuote.js';
 import { findWrongVerbForms } from './wrongVerbForm.js';
 import { type PlacedRequest, placedRequest } from './reader/place.js';
@@ -33,9 +41,17 @@ const CHECKS: readonly ((passage: Passage) => readonly GrammarError[])[] = [
   findLowercaseStarts,
   findDuplicateItems,
   findGarbledWords,
+  findMissingPrepositions,
+  findSwappedWords,
   findWrongVerbForms,
   findMissingTo,
+  findMissingArticles,
+  findMissingSubject,
+  findRunOns,
+  findFragments,
+  findCutOffs,
   findAgreementErrors,
+  findMissingVerbs,
 ];
 
 /** A grammar error with the block that contains it. */

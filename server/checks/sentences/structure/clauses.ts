@@ -131,7 +131,7 @@ function opensClause(words: readonly Token[], at: number, subject: number): bool
 }
 
 /** The main verb of the auxiliary at `index`, or the word itself if it is not an auxiliary. */
-function mainVerbOf(words: readonly Token[], index: number): Token | undefined {
+export function mainVerbOf(words: readonly Token[], index: number): Token | undefined {
   let at = index;
   while (
     isBe(words[at]) ||
