@@ -90,7 +90,7 @@ Once you add the name to a dossier, it is known.`,
     title: 'Missing verb',
     severity: 'warning',
     description: 'A sentence has no verb',
-    explanation: `A sentence or a clause has a subject and no finite verb. Headings, captions and labels are left alone. The sentence reader finds it.
+    explanation: `A sentence or a clause has a subject and no finite verb. Headings, captions and labels are left alone. Rules and the sentence reader find it.
 
 The fixes insert a verb after which the sentence reads as sound. One is preferred only if no other comes near.`,
     example: {
@@ -103,7 +103,7 @@ The fixes insert a verb after which the sentence reads as sound. One is preferre
     title: 'Missing subject',
     severity: 'warning',
     description: 'A sentence has no subject',
-    explanation: `A sentence or a clause has a verb and no subject. Commands (“Take the 7.15”) and headings are left alone. The sentence reader finds it.
+    explanation: `A sentence or a clause has a verb and no subject. Commands (“Take the 7.15”) and headings are left alone. Rules and the sentence reader find it.
 
 The fixes insert a pronoun. One is preferred only if the sentence before shows which is right.`,
     example: {
@@ -116,7 +116,7 @@ The fixes insert a pronoun. One is preferred only if the sentence before shows w
     title: 'Sentence fragment',
     severity: 'warning',
     description: 'Part of a sentence is written as a whole one',
-    explanation: `A subordinate clause has no main clause, or a sentence breaks off in the middle. Short texts in headings, captions and labels are left alone. The sentence reader finds it.
+    explanation: `A subordinate clause has no main clause, or a sentence breaks off in the middle. Short texts in headings, captions and labels are left alone. Rules and the sentence reader find it.
 
 Only the writer can tell whether it belongs to the sentence before it or lacks its end, so no fix is offered.`,
     example: {
@@ -129,12 +129,12 @@ Only the writer can tell whether it belongs to the sentence before it or lacks i
     title: 'Run-on sentence',
     severity: 'warning',
     description: 'Two sentences run on with no full stop between them',
-    explanation: `Two sentences, each complete on its own, are joined by a comma or by nothing at all. The sentence reader finds it.
+    explanation: `Two sentences, each complete on its own, are joined by a comma or by nothing at all. Rules and the sentence reader find it.
 
-The fixes put a full stop or a conjunction between them.`,
+The fix puts a full stop between them. In place of a comma, a semicolon is suggested first.`,
     example: {
-      wrong: 'The train was full many passengers stood all the way.',
-      right: 'The train was full. Many passengers stood all the way.',
+      wrong: 'The train was full, many passengers stood all the way.',
+      right: 'The train was full; many passengers stood all the way.',
     },
     isInFixAll: false,
   },
@@ -248,12 +248,12 @@ The fix writes the other form of the verb.`,
     title: 'Missing article',
     severity: 'warning',
     description: '“a”, “an” or “the” is missing',
-    explanation: `A noun that needs an article has none. Headlines, captions and labels, which leave articles out, are left alone as a rule. The sentence reader finds it.
+    explanation: `A noun that needs an article has none. Headlines, captions and labels, which leave articles out, are left alone as a rule. Rules and the sentence reader find it.
 
 The fix inserts the article.`,
     example: {
-      wrong: 'The council has published list of the schools that will close.',
-      right: 'The council has published a list of the schools that will close.',
+      wrong: 'The port is one of busiest in the Baltic.',
+      right: 'The port is one of the busiest in the Baltic.',
     },
     isInFixAll: false,
     formerly: ['sentence/garbled'],
@@ -266,8 +266,8 @@ The fix inserts the article.`,
 
 The fix inserts the preposition. It is preferred only if no other comes near.`,
     example: {
-      wrong: 'Thousands people marched through the centre of the city.',
-      right: 'Thousands of people marched through the centre of the city.',
+      wrong: 'He has been a member the council since 2019.',
+      right: 'He has been a member of the council since 2019.',
     },
     isInFixAll: false,
     formerly: ['sentence/garbled'],
@@ -304,7 +304,7 @@ The fix writes the right form.`,
     title: 'Swapped words',
     severity: 'warning',
     description: 'Two neighbouring words have changed places',
-    explanation: `Two neighbouring words make sense only in the other order, as in “box the” for “the box”. The sentence reader finds it.
+    explanation: `Two neighbouring words make sense only in the other order, as in “box the” for “the box”. Rules and the sentence reader find it.
 
 The fix exchanges them.`,
     example: {

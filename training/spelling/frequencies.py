@@ -1,4 +1,6 @@
-"""Prints the frequencies of English words on the Zipf scale, from the package wordfreq: one word and figure a line.
+"""Prints the frequencies of English words on the Zipf scale, from the package wordfreq.
+
+Each line has a word and its figure.
 
 python -m training.spelling.frequencies > FREQUENCIES
 """
@@ -14,9 +16,10 @@ ZERO = 9
 
 
 def main() -> None:
+    """Prints the words, the commonest first."""
     data = files("wordfreq") / "data" / "large_en.msgpack.gz"
-    with data.open("rb") as stream:
-        _, *buckets = msgpack.load(gzip.open(stream), raw=False)
+    with data.open("rb") as stream, gzip.open(stream) as unpacked:
+        _, *buckets = msgpack.load(unpacked, raw=False)
     for centibels, words in enumerate(buckets):
         for word in words:
             print(f"{word}\t{ZERO - centibels / CENTIBELS:.2f}")

@@ -5,7 +5,6 @@ import { memoize } from '../../prose/memoize.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import { findAgreementErrors } from './agreement.js';
-import { findCutOffs } from './cutOff.js';
 import { findDuplicateBullet, findDuplicateItems } from './duplicateItem.js';
 import { findFragments } from './fragment.js';
 import { findGarbledWords } from './garbled.js';
@@ -13,7 +12,6 @@ import { type GrammarError, type GrammarErrorKind, shifted } from './grammarErro
 import { findLowercaseStarts, isWrittenSmallThroughout } from './lowercaseStart.js';
 import { findMissingArticles } from './missingArticle.js';
 import { endingHabits, findMissingEnd } from './missingEnd.js';
-import { findMissingPrepositions } from './missingPreposition.js';
 import { findMissingSubject } from './missingSubject.js';
 import { findMissingTo } from './missingTo.js';
 import { findMissingVerbs } from './missingVerb.js';
@@ -41,7 +39,6 @@ const CHECKS: readonly ((passage: Passage) => readonly GrammarError[])[] = [
   findLowercaseStarts,
   findDuplicateItems,
   findGarbledWords,
-  findMissingPrepositions,
   findSwappedWords,
   findWrongVerbForms,
   findMissingTo,
@@ -49,7 +46,6 @@ const CHECKS: readonly ((passage: Passage) => readonly GrammarError[])[] = [
   findMissingSubject,
   findRunOns,
   findFragments,
-  findCutOffs,
   findAgreementErrors,
   findMissingVerbs,
 ];
@@ -268,25 +264,31 @@ function onePerPlace(block: Block, all: readonly GrammarError[]): readonly Gramm
   return [...bySentence.values()].flatMap(strongest).sort((a, b) => a.span.start - b.span.start);
 }
 
+/**
+ * Of the errors in one sentence those that stand beside each other, most certain first. A rule's message and
+ * fix are plainer than the reader's, so where both find something the rule's is kept, unless the reader
+ * knows a fix and the rule does not.
+ */
 function strongest(all: readonly GrammarError[]): readonly GrammarError[] {
+  const isReaders = ({ foundBy }: GrammarError): boolean => foundBy === 'reader';
+  const byRules = mostCertain(all.filter((found) => !isReaders(found)));
+  return mostCertain(all.filter(isReaders)).reduce((kept, found) => {
+    const others = kept.filter((other) => excludeEachOther(found, other));
+    const isBetter = found.fixes.length > 0 && others.every(({ fixes }) => fixes.length === 0);
+    return isBetter
+      ? [...kept.filter((other) => !others.includes(other)), found]
+      : others.length > 0
+        ? kept
+        : [...kept, found];
+  }, byRules);
+}
+
+function mostCertain(all: readonly GrammarError[]): readonly GrammarError[] {
   const kept: GrammarError[] = [];
-  for (const found of [...all].sort(byCertainty)) {
+  for (const found of [...all].sort((a, b) => b.confidence - a.confidence)) {
     if (!kept.some((other) => excludeEachOther(found, other))) kept.push(found);
   }
   return kept;
-}
-
-/**
- * A rule's message and fix are plainer than the reader's, so where both find something the rule's is kept,
- * unless the reader knows a fix and the rule does not.
- */
-function byCertainty(one: GrammarError, other: GrammarError): number {
-  return standing(other) - standing(one) || other.confidence - one.confidence;
-}
-
-function standing({ foundBy, fixes }: GrammarError): number {
-  if (foundBy === 'reader') return fixes.length > 0 ? 1 : 0;
-  return fixes.length > 0 ? 2 : 0.5;
 }
 
 function excludeEachOther(one: GrammarError, other: GrammarError): boolean {

@@ -20,7 +20,7 @@ const FILES: Readonly<Record<string, string>> = {
   'sources/budget.pdf': 'a document',
   'drafts/pier.md': '# The pier\n\nMaren Oduay opened pier 4 on Tuesday. It is is open.\n',
   // No rule finds what is wrong here.
-  'drafts/ferry.md': 'Ferry the left at noon with forty passengers.\n',
+  'drafts/ferry.md': 'He has been a member the council since 2019.\n',
   '.copydesk.json': JSON.stringify({
     ignoredFindings: [
       { code: 'sentence/repeated-word', words: 'is is', sentence: 'It is is open.' },

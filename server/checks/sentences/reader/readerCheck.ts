@@ -113,7 +113,7 @@ function examine(
   readings: Readings,
 ): Examined | undefined {
   const suspect = suspectOf(reading);
-  if (suspect === undefined || !isReported(suspect, request.place, flattened)) return undefined;
+  if (suspect === undefined || !isReported(suspect, request, flattened)) return undefined;
   if (isInFigure(request.text, suspect)) return undefined;
   const start = sentence.start + offset;
   const repairs = repairsOf(request.text, reading, suspect, {
