@@ -50,6 +50,7 @@ describe('the package', function () {
       'dist/web/client.js',
       'dist/web/readerWorker.js',
       'dist/web/server.js',
+      'dist/words.bin',
       'docs/extension.md',
       'docs/rules.md',
       'icons/activity-bar.svg',
