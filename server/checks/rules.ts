@@ -116,9 +116,9 @@ The fixes insert a pronoun. One is preferred only if the sentence before shows w
     title: 'Sentence fragment',
     severity: 'warning',
     description: 'Part of a sentence is written as a whole one',
-    explanation: `A subordinate clause has no main clause, or a sentence breaks off in the middle. Short texts in headings, captions and labels are left alone. Rules and the sentence reader find it.
+    explanation: `A subordinate clause has no main clause, or a sentence breaks off in the middle. Short fragments (“Because he can.”), which columnists write on purpose, are left alone. Rules and the sentence reader find it.
 
-Only the writer can tell whether it belongs to the sentence before it or lacks its end, so no fix is offered.`,
+The fixes join the clause to the sentence before it or drop its first word, if nothing else can be missing. Only the writer can tell which is right, so none is preferred.`,
     example: {
       wrong: 'The strike ended on Friday. Although the two sides still disagree about pay.',
       right: 'The strike ended on Friday, although the two sides still disagree about pay.',

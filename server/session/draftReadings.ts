@@ -1,12 +1,10 @@
 import type { ReadingQueue, Urgency } from '../inference/readingQueue.js';
 import type { Timer } from './clock.js';
 import type { ReadingOrder } from './readingOrder.js';
+import { MOST_ROUNDS } from './readingRounds.js';
 
 /** How often a draft is checked again while its sentences are read, once what the reporter looks at is done. */
 const STEP_MILLISECONDS = 500;
-
-/** A check that still asks for sentences after so many rounds in which all were read has no end. */
-const MOST_ROUNDS = 24;
 
 interface Waiting {
   readonly version: number;

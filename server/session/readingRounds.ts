@@ -2,7 +2,7 @@ import { NO_READINGS, type Readings, type SentenceRequest } from '../inference/r
 import type { ReadingQueue } from '../inference/readingQueue.js';
 
 /** A reading can make a check ask for another sentence, such as a repaired one, and a fix for the next. More rounds have no end. */
-const MOST_ROUNDS = 24;
+export const MOST_ROUNDS = 24;
 
 /**
  * Runs a task on a draft again and again, until all sentences are read that it asks for or the reader is off. Rejects

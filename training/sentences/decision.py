@@ -34,7 +34,7 @@ NEVER = {
     Kind.REPEATED, Kind.CAPITAL, Kind.PUNCTUATION, Kind.UNBALANCED, Kind.RUN_TOGETHER,
     Kind.AGREEMENT, Kind.CONFUSED, Kind.DUPLICATE_ITEM,
 }  # fmt: skip
-"""Kinds that are left to rules."""
+"""Kinds that are left to rules: they are plain to see, or what the reader adds is mostly sound."""
 
 CERTAIN = 1e-4
 PRIOR_OF_KINDS = 3.0

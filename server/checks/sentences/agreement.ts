@@ -4,6 +4,7 @@ import { type Token, withText } from '../../prose/tokens.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
 import { governorOf } from './structure/finiteVerbs.js';
 import type { GrammaticalNumber } from './structure/nounNumber.js';
+import { verbForm } from './structure/inflection.js';
 import type { Passage } from './structure/passage.js';
 import { clearlyAgrees } from './structure/surfaceAgreement.js';
 import { type Subject, numberOfPhraseAt, subjectOf } from './structure/subject.js';
@@ -137,7 +138,7 @@ function numberOfVerb(tokens: readonly Token[], index: number): VerbNumber | und
     return {
       word,
       number: 'plural',
-      other: thirdPersonOf(word),
+      other: verbForm(word, 'VBZ'),
       isBaseForm: true,
       isAuxiliary: false,
     };
@@ -160,11 +161,6 @@ function mayBeInfinitive(tokens: readonly Token[], index: number): boolean {
 /** Verbs whose past form equals their base form. */
 const SAME_IN_PAST =
   /(?:set|put|cut|let|cast|hit|read|bid|bet|cost|hurt|quit|shut|split|spread|shed|thrust|burst|rid)$/u;
-
-function thirdPersonOf(base: string): string {
-  if (/[^aeiou]y$/u.test(base)) return `${base.slice(0, -1)}ies`;
-  return /(?:s|x|z|ch|sh|o)$/u.test(base) ? `${base}es` : `${base}s`;
-}
 
 /** True if what follows shows that the word at `index` is a verb. */
 function isFollowedByObject(tokens: readonly Token[], index: number): boolean {

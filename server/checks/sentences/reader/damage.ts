@@ -1,3 +1,4 @@
+import { isArticle, isPreposition } from '../../../lexicon/functionWords.js';
 import type { GrammarErrorKind } from '../grammarError.js';
 import type { Repair } from './repairs.js';
 import type { Suspect } from './suspect.js';
@@ -12,39 +13,22 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   'missing-verb': { kind: 'missing-verb', term: 'missing verb' },
   'missing-subject': { kind: 'missing-subject', term: 'missing subject' },
   'missing-word': { kind: 'garbled', term: 'missing word' },
-  repeated: { kind: 'repeated-word', term: 'repeated words' },
-  'duplicate-item': { kind: 'duplicate-item', term: 'duplicate item' },
   swapped: { kind: 'swapped-words', term: 'swapped words' },
-  agreement: { kind: 'agreement', term: 'subject and verb do not agree' },
   'verb-form': { kind: 'wrong-form', term: 'wrong verb form' },
-  confused: { kind: 'garbled', term: 'wrong word' },
-  capital: { kind: 'stray-capital', term: 'unexpected capital' },
   'run-on': { kind: 'run-on', term: 'two sentences run together' },
   fragment: { kind: 'fragment', term: 'sentence fragment, without a main clause' },
   garbled: { kind: 'garbled', term: 'the words do not fit together' },
   'cut-off': { kind: 'fragment', term: 'the sentence breaks off here' },
-  punctuation: { kind: 'missing-end', term: 'missing or wrong punctuation' },
-  unbalanced: { kind: 'unbalanced-quote', term: 'unbalanced quotation mark or bracket' },
-  'run-together': { kind: 'run-together', term: 'missing or extra space' },
 };
-
-const ARTICLE = /^append:(?:an?|the)$/u;
-const PREPOSITION =
-  /^append:(?:of|in|on|at|for|with|by|from|about|into|through|over|under|between|during|across|against|within|without|among|toward|towards|upon|outside|near|behind|above|below|beyond)$/u;
 
 /** The kind and the term of a suspect’s damage. A missing word has the kind of the word. */
 export function damageOf({ kind, word }: Suspect): Damage | undefined {
-  const edit = word.edits[0]?.name ?? '';
-  if (kind === 'missing-word') {
-    if (edit === 'append:to') return { kind: 'missing-to', term: 'missing “to”' };
-    if (ARTICLE.test(edit)) return { kind: 'missing-article', term: 'missing article' };
-    if (PREPOSITION.test(edit)) return { kind: 'missing-preposition', term: 'missing preposition' };
-  }
-  if (kind === 'agreement' && edit.startsWith('number:')) {
-    return { kind: 'agreement', term: 'singular and plural do not fit' };
-  }
-  if (kind === 'capital' && edit === 'case:title') {
-    return { kind: 'lowercase-start', term: 'missing capital' };
+  const [edit = '', text = ''] = word.edits[0]?.name.split(':') ?? [];
+  if (kind === 'missing-word' && edit === 'append') {
+    if (text === 'to') return { kind: 'missing-to', term: 'missing “to”' };
+    if (isArticle({ text })) return { kind: 'missing-article', term: 'missing article' };
+    if (isPreposition({ text }))
+      return { kind: 'missing-preposition', term: 'missing preposition' };
   }
   return DAMAGES[kind];
 }

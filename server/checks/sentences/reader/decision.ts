@@ -7,7 +7,8 @@ const CERTAIN = 1e-4;
 
 /**
  * The probability that a suspect is damaged, 0 to 1: the reader’s own, calibrated for its kind on
- * held-out text by logistic regression (Platt scaling; see `training/sentences/decision.py`).
+ * held-out text by logistic regression (Platt scaling; see `training/sentences/decision.py`). 0 for the kinds
+ * that are left to rules, which have no constant.
  */
 export function probabilityOf({ word, kind }: Suspect): number {
   const kinds: Readonly<Record<string, number | undefined>> = decisions.kinds;
@@ -23,21 +24,6 @@ const SHORT_TEXTS: ReadonlySet<SentencePlace> = new Set(['heading', 'caption', '
 
 /** What is damage in a short text too. */
 const DAMAGE_ANYWHERE: ReadonlySet<string> = new Set(['swapped', 'verb-form', 'garbled']);
-
-/**
- * What is left to rules, as most of what the reader adds there is sound on stories that it has not seen: a
- * name that looks like a plural, a rare word for a common one.
- */
-const LEFT_TO_RULES: ReadonlySet<string> = new Set([
-  'repeated',
-  'capital',
-  'punctuation',
-  'unbalanced',
-  'run-together',
-  'agreement',
-  'confused',
-  'duplicate-item',
-]);
 
 /** Kinds that writers use on purpose in a few words: “Not this time.” “Because he can.” */
 const WRITTEN_ON_PURPOSE: ReadonlySet<string> = new Set([
@@ -58,7 +44,6 @@ export function isReported(
   { text, place }: SentenceRequest,
   isFlattened: boolean,
 ): boolean {
-  if (LEFT_TO_RULES.has(suspect.kind)) return false;
   if (isFlattened && suspect.kind === 'run-on') return false;
   if (SHORT_TEXTS.has(place) && !DAMAGE_ANYWHERE.has(suspect.kind)) return false;
   const isShort = text.split(/\s+/u, SHORT_SENTENCE_WORDS).length < SHORT_SENTENCE_WORDS;

@@ -4,7 +4,7 @@ import type { Token } from '../../../prose/tokens.js';
 import { isCapitalised } from '../../../prose/letterCase.js';
 import { likelySubjects } from './subjects.js';
 import type { Suspect } from './suspect.js';
-import { type VerbTag, pluralOf, verbForm } from './inflection.js';
+import { type VerbTag, pluralOf, verbForm } from '../structure/inflection.js';
 
 /** The most repairs of a sentence that are read. */
 const MOST_REPAIRS = 4;

@@ -75,5 +75,13 @@ export function participleOf(base: string): string {
   const known = byBase.get(base)?.participle[0];
   if (known !== undefined) return known;
   if (base.endsWith('e')) return `${base}d`;
-  return /[^aeiou]y$/u.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;
+  return /[^aeiou]y$/u.test(base) ? `${base.slice(0, -1)}ied` : `${withDoubledEnd(base)}ed`;
+}
+
+/** One short vowel before one consonant. */
+const DOUBLES = /^[^aeiou]*[aeiou][bdgklmnprt]$/u;
+
+/** A base form as it stands before “-ed” and “-ing”: “plann”, “stopp”, “open”. */
+export function withDoubledEnd(base: string): string {
+  return DOUBLES.test(base) ? base + (base.at(-1) ?? '') : base;
 }

@@ -59,14 +59,16 @@ describe('the sentence reader’s check', () => {
   });
 
   it('prefers a repair that the reader is sure of', () => {
-    const sure = damaged('They [|has|] shut the upper lock for the winter.', 'agreement', {
-      'replace:have': 0.97,
+    const sure = damaged('He has been a [|member|] the council since 2019.', 'missing-word', {
+      'append:of': 0.97,
     });
     const [placed] = report(
       sure.text,
-      readingsOf([sure], ['They have shut the upper lock for the winter.']),
+      readingsOf([sure], ['He has been a member of the council since 2019.']),
     ).placed;
-    assert.equal(placed?.found.isFirstFixPreferred, true);
+    assert.equal(placed?.found.kind, 'missing-preposition');
+    assert.equal(placed.found.foundBy, 'reader');
+    assert.equal(placed.found.isFirstFixPreferred, true);
   });
 
   it('asks for nothing and reports nothing if it is off', () => {
@@ -75,7 +77,7 @@ describe('the sentence reader’s check', () => {
   });
 
   it('leaves the message to a rule that finds the same', () => {
-    const twice = damaged('The board will meet in [|in|] October.', 'repeated', { delete: 0.99 });
+    const twice = damaged('The board will meet in [|in|] October.', 'garbled', { delete: 0.99 });
     const { placed } = report(twice.text, readingsOf([twice], ['The board will meet in October.']));
     assert.deepEqual(
       placed.map(({ found }) => [found.kind, found.foundBy]),

@@ -74,6 +74,7 @@ describe('the repairs of the sentence reader', () => {
     assert.deepEqual(repaired('The lock [|carry|] barges.', 'verb:VBZ'), [
       'The lock carries barges.',
     ]);
+    assert.deepEqual(repaired('The men [|stop|] barges.', 'verb:VBD'), ['The men stopped barges.']);
     assert.deepEqual(repaired('The men were [|stop|] barges.', 'verb:VBG'), [
       'The men were stopping barges.',
     ]);

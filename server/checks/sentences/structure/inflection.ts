@@ -1,5 +1,5 @@
 import { byBase } from '../../../prose/grammar/irregularVerbs.js';
-import { participleOf } from '../structure/verbForms.js';
+import { participleOf, withDoubledEnd } from './verbForms.js';
 
 /** The Penn tags of a verb's forms. */
 export type VerbTag = 'VB' | 'VBP' | 'VBZ' | 'VBD' | 'VBN' | 'VBG';
@@ -37,13 +37,10 @@ function withS(word: string): string {
   return /(?:s|x|z|ch|sh|[^aeiou]o)$/u.test(word) ? `${word}es` : `${word}s`;
 }
 
-/** One short vowel before one consonant, which is doubled: “plan”, “stop”. */
-const DOUBLES = /^[^aeiou]*[aeiou][bdgklmnprt]$/u;
-
 function gerundOf(base: string): string {
   if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
   if (/[^eoy]e$/u.test(base)) return `${base.slice(0, -1)}ing`;
-  return DOUBLES.test(base) ? `${base}${base.at(-1) ?? ''}ing` : `${base}ing`;
+  return `${withDoubledEnd(base)}ing`;
 }
 
 const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map([
