@@ -1,5 +1,5 @@
-// Everything that a change must pass, one step after the other; the last line sums up all tests.
-import { spawnSync } from 'node:child_process';
+// Everything that a change must pass; the last line sums up all tests, and the lines before it name those that failed.
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { canInstall, findProgram } from './machine.js';
@@ -14,47 +14,80 @@ interface Step {
 
 const COUNTS = join('dist', 'test');
 
-const steps: readonly Step[] = [
-  { name: 'types', command: 'npm run --silent types' },
-  { name: 'style', command: 'npm run --silent lint' },
-  { name: 'units', command: 'npm run --silent test:unit', counts: 'unit.json' },
+const types: Step = { name: 'types', command: 'npm run --silent types' };
+const style: Step = { name: 'style', command: 'npm run --silent lint' };
+const units: Step = { name: 'units', command: 'npm run --silent test:unit', counts: 'unit.json' };
+
+/** What is built, and the suites that use it: one after the other, because they measure times. */
+const built: readonly Step[] = [
+  { name: 'build', command: 'npm run --silent build' },
   {
     name: 'built server and commands',
-    command: 'npm run --silent test:built',
+    command: 'npm run --silent suite:built',
     counts: 'built.json',
   },
   ...(hasNeovim()
-    ? [{ name: 'Neovim', command: 'npm run --silent test:neovim', counts: 'neovim.json' }]
+    ? [{ name: 'Neovim', command: 'npm run --silent suite:neovim', counts: 'neovim.json' }]
     : []),
   { name: 'page', command: 'npm run --silent test:page', counts: 'page.json' },
-  { name: 'editor', command: 'npm run --silent test:editor', counts: 'editor.json' },
+  { name: 'editor', command: 'npm run --silent suite:editor', counts: 'editor.json' },
   {
     name: 'editor, as installed',
-    command: 'npm run --silent test:editor -- --vsix',
+    command: 'npm run --silent suite:editor -- --vsix',
     counts: 'editor.json',
   },
-  { name: 'editor in the browser', command: 'npm run --silent test:web', counts: 'web.json' },
+  { name: 'editor in the browser', command: 'npm run --silent suite:web', counts: 'web.json' },
 ];
 
-const results = steps.map(run);
-const passed = results.reduce((sum, result) => sum + result.passed, 0);
-const failed = results.reduce((sum, result) => sum + result.failed, 0);
+const results = [
+  ...(await Promise.all([inTurn([types, style]), inTurn([units])])).flat(),
+  ...(await inTurn(built)),
+];
 if (!hasNeovim()) say('Neovim is not installed, so the suite with a second client was left out.');
+for (const failure of results.flatMap(({ failures }) => failures)) say(`failed: ${failure}`);
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.reduce((sum, result) => sum + result.failures.length, 0);
 say(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** Runs a step to its end. One that fails without a failed test, or runs none, counts as one failure. */
-function run({ name, command, counts }: Step): Counts {
-  say(`\n── ${name} ──`);
+async function inTurn(steps: readonly Step[]): Promise<readonly Counts[]> {
+  const results: Counts[] = [];
+  for (const step of steps) results.push(await run(step));
+  return results;
+}
+
+/**
+ * Runs a step to its end and prints its output then. One that fails without a failed test, or runs no test, counts
+ * as one failure.
+ */
+async function run({ name, command, counts }: Step): Promise<Counts> {
   const file = counts === undefined ? undefined : join(COUNTS, counts);
   if (file !== undefined) rmSync(file, { force: true });
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit' });
+  const started = performance.now();
+  const { status, output } = await outputOf(command);
+  const seconds = Math.round((performance.now() - started) / 1000);
+  say(`\n── ${name}: ${seconds} s ──\n${output}`);
   const counted: Counts =
     file !== undefined && existsSync(file)
       ? (JSON.parse(readFileSync(file, 'utf8')) as Counts)
-      : { passed: 0, failed: 0 };
-  const sound = status === 0 && (counts === undefined || counted.passed > 0);
-  return sound ? counted : { ...counted, failed: Math.max(counted.failed, 1) };
+      : { passed: 0, failures: [] };
+  const isSound = status === 0 && (counts === undefined || counted.passed > 0);
+  return isSound || counted.failures.length > 0 ? counted : { ...counted, failures: [name] };
+}
+
+function outputOf(
+  command: string,
+): Promise<{ readonly status: number | null; readonly output: string }> {
+  return new Promise((resolve, reject) => {
+    const step = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const chunks: Buffer[] = [];
+    step.stdout.on('data', (chunk: Buffer) => void chunks.push(chunk));
+    step.stderr.on('data', (chunk: Buffer) => void chunks.push(chunk));
+    step.once('error', reject);
+    step.once('close', (status) =>
+      resolve({ status, output: Buffer.concat(chunks).toString('utf8') }),
+    );
+  });
 }
 
 /** Neovim is asked for where it is there or can be installed without asking. */

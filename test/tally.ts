@@ -2,10 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Mocha from 'mocha';
 
-/** How many tests of a suite passed and failed. */
+/** How the tests of a suite ended. */
 export interface Counts {
   readonly passed: number;
-  readonly failed: number;
+  /** The full titles of the tests and hooks that failed. */
+  readonly failures: readonly string[];
 }
 
 /** Mocha's spec reporter, which also leaves its counts in the file that `reporterOptions.output` names. */
@@ -13,8 +14,10 @@ export default class Tally extends Mocha.reporters.Spec {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);
     const { output } = options.reporterOptions as { readonly output: string };
+    const failures: string[] = [];
+    runner.on('fail', (test) => void failures.push(test.fullTitle()));
     runner.once('end', () => {
-      const counts: Counts = { passed: this.stats.passes, failed: this.stats.failures };
+      const counts: Counts = { passed: this.stats.passes, failures };
       mkdirSync(dirname(output), { recursive: true });
       writeFileSync(output, JSON.stringify(counts));
     });

@@ -42,11 +42,11 @@ await build({
   define: { 'process.env': '{}', global: 'globalThis' },
   logLevel: 'warning',
 });
-const { passed, failed, report } = await outcome();
+const { passed, failures, report } = await outcome();
 tell(report);
-tell(`${passed} passed, ${failed} failed`);
-await writeFile(join(OUTPUT, 'web.json'), JSON.stringify({ passed, failed }));
-process.exitCode = passed > 0 && failed === 0 ? 0 : 1;
+tell(`${passed} passed, ${failures.length} failed`);
+await writeFile(join(OUTPUT, 'web.json'), JSON.stringify({ passed, failures }));
+process.exitCode = passed > 0 && failures.length === 0 ? 0 : 1;
 
 /** Installs 130 MB of packages when they are first needed, and again when the lock file changes. */
 async function install(): Promise<void> {
