@@ -1,3 +1,4 @@
+import { speakerLabelLength } from '../checks/sentences/structure/passage.js';
 import type { SentenceRequest } from '../inference/readings.js';
 import type { Prose } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
@@ -41,7 +42,7 @@ export function readingOrder(
   };
 }
 
-/** The lowest rank of each sentence by its text. */
+/** The lowest rank of each sentence by its text without a speaker's label, which is not read. */
 function ranksOf(prose: Prose, { cursors, visible }: Attention): ReadonlyMap<string, number> {
   const view = visible ?? FIRST_SCREEN;
   const ranks = new Map<string, number>();
@@ -50,7 +51,10 @@ function ranksOf(prose: Prose, { cursors, visible }: Attention): ReadonlyMap<str
     const hasCursor = cursors.some((cursor) => cursor >= start && cursor <= end);
     const isVisible = start <= view.end && view.start <= end;
     const rank = hasCursor ? AT_CURSOR : isVisible ? VISIBLE : ELSEWHERE;
-    for (const { text } of sentences) ranks.set(text, Math.min(rank, ranks.get(text) ?? rank));
+    for (const sentence of sentences) {
+      const text = sentence.text.slice(speakerLabelLength(sentence.text));
+      ranks.set(text, Math.min(rank, ranks.get(text) ?? rank));
+    }
   }
   return ranks;
 }

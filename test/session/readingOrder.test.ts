@@ -35,6 +35,16 @@ describe('the order of reading', () => {
     assert.deepEqual(order(SENTENCES, []), { texts: SENTENCES, urgent: 4 });
   });
 
+  it('knows a labelled turn of a transcript by the words that are read', () => {
+    const transcript = readProse('Ana Roe: One left.\n\nAna Roe: Two left.');
+    const { requests: ordered, urgent } = readingOrder(
+      transcript,
+      requests(['Two left.', 'One left.']),
+      { cursors: [], visible: { start: 0, end: 5 } },
+    );
+    assert.deepEqual([ordered.map(({ text }) => text), urgent], [['One left.', 'Two left.'], 1]);
+  });
+
   it('has a repaired sentence, which is not in the draft, before what is out of sight', () => {
     assert.deepEqual(order(['Four left.', 'Two has left.'], [], { start: 0, end: 5 }), {
       texts: ['Two has left.', 'Four left.'],
