@@ -200,11 +200,14 @@ describe('hostile Markdown', () => {
       '|',
     );
 
-  /** The processor time of reading a draft, in milliseconds; other processes do not add to it. */
+  /** The processor time of reading a draft, in milliseconds: the less of two, as memory may be cleared in one. */
   function timed(draft: string): number {
-    const before = process.cpuUsage();
-    readProse(draft);
-    return process.cpuUsage(before).user / 1e3;
+    const times = [draft, `${draft} `].map((text) => {
+      const before = process.cpuUsage();
+      readProse(text);
+      return process.cpuUsage(before).user / 1e3;
+    });
+    return Math.min(...times);
   }
 
   it('takes linear, not quadratic, time', () => {
@@ -218,7 +221,7 @@ describe('hostile Markdown', () => {
         `${JSON.stringify(unit)}: ${String(short)} ms, ${String(long)} ms`,
       );
     }
-  }).timeout(60_000);
+  });
 
   it('is read as plain text if there are too many marks', () => {
     const [block] = readProse('[a](b) '.repeat(400)).blocks;

@@ -153,7 +153,7 @@ describe('offsets', () => {
         assert.ok(letters(block.text) === '' || end > 0, shown);
       }
     }
-  }).timeout(60_000);
+  });
 
   it('keep sentences and quotations inside their block, in order', () => {
     const random = randomFrom(7);
@@ -169,7 +169,7 @@ describe('offsets', () => {
         }
       }
     }
-  }).timeout(60_000);
+  });
 
   it('are the same for a draft read alone or among others', () => {
     const random = randomFrom(99);
@@ -182,5 +182,5 @@ describe('offsets', () => {
         once,
       );
     }
-  }).timeout(60_000);
+  });
 });
