@@ -101,9 +101,7 @@ def run_on(sentence: Sentence, rng: random.Random, other: Sentence | None) -> Da
     words, following = sound(sentence), sound(other)[1:]
     words.pop()
     opening = following[0]
-    # In speech a comma between two short sentences is no error.
-    quoted = any(form in QUOTES for form in (*sentence.forms, *other.forms))
-    with_comma = rng.random() < 0.45 and not quoted
+    with_comma = rng.random() < 0.55 and _shows_behind_comma(sentence, other)
     if rng.random() < (0.65 if with_comma else 0.5):
         opening = replace(opening, text=uncapitalised(opening.text, other.upos(0)))
     if with_comma:
@@ -112,6 +110,20 @@ def run_on(sentence: Sentence, rng: random.Random, other: Sentence | None) -> Da
     else:
         words[-1] = Marked(words[-1].text, True, Kind.RUN_ON, "append:.")
     return [*words, opening, *following[1:]]
+
+
+def _shows_behind_comma(sentence: Sentence, other: Sentence) -> bool:
+    """Whether a comma between the two is an error: in speech it is none.
+
+    Behind a whole quotation it is one, with its speaker or without, as long as the next sentence
+    is no speech and names no speaker.
+    """
+    marks = sum(form in QUOTES for form in sentence.forms)
+    if any(form in QUOTES for form in other.forms) or marks % 2:
+        return False
+    root = next(index for index, head in enumerate(other.heads) if head == -1)
+    speaks = other.lemmas[root].lower() in {*SPEECH, "tell", "think", "believe"}
+    return not (speaks and (marks or len(other) < 8))
 
 
 def _has_own_subject(sentence: Sentence, joint: int, verb: int) -> bool:

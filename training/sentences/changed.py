@@ -316,12 +316,12 @@ def wrong_capital(sentence: Sentence, rng: random.Random, inflection: Inflection
     words = sound(sentence)
     choice = rng.random()
     first = sentence.forms[0]
-    if choice < 0.4:
+    if choice < 0.2:
         if not (first[:1].isupper() and first[1:].islower()) and first not in ("A", "I"):
             return None
         words[1] = Marked(first.lower(), words[1].space, Kind.CAPITAL, "case:title")
         return words
-    upper = choice < 0.75
+    upper = choice < 0.65
     places = [
         index
         for index in range(1, len(sentence))
@@ -331,7 +331,10 @@ def wrong_capital(sentence: Sentence, rng: random.Random, inflection: Inflection
         and (
             sentence.forms[index].islower()
             and sentence.upos(index) in COMMON
-            and not (sentence.upos(index) == "NOUN" and _may_be_named(sentence, index))
+            and not (
+                sentence.upos(index) in ("NOUN", "ADJ")
+                and _may_be_named(sentence, index, inflection)
+            )
             if upper
             else sentence.forms[index].istitle()
             and sentence.upos(index) == "PROPN"
@@ -341,6 +344,9 @@ def wrong_capital(sentence: Sentence, rng: random.Random, inflection: Inflection
     ]
     if not places:
         return None
+    # Most common words are small ones; a capital on a verb or a noun is as frequent.
+    full = [i for i in places if sentence.upos(i) in ("VERB", "NOUN", "ADJ")]
+    places = full if full and rng.random() < 0.7 else places
     at = rng.choice(places)
     form = sentence.forms[at]
     text, edit = (capitalised(form), "case:lower") if upper else (form.lower(), "case:title")
@@ -348,10 +354,12 @@ def wrong_capital(sentence: Sentence, rng: random.Random, inflection: Inflection
     return words
 
 
-def _may_be_named(sentence: Sentence, index: int) -> bool:
-    """Whether house style may give a noun a capital: "the Council", "Prime Minister"."""
-    return sentence.upos(index - 1) in ("DET", "PROPN", "NOUN", "NUM") or (
-        index + 1 < len(sentence) and sentence.upos(index + 1) in ("PROPN", "NOUN")
+def _may_be_named(sentence: Sentence, index: int, inflection: Inflection) -> bool:
+    """Whether house style may give a word a capital: "the Council", "Prime Minister"."""
+    if inflection.has_capital(sentence.forms[index]):
+        return True
+    return sentence.upos(index - 1) in ("PROPN", "NUM") or (
+        index + 1 < len(sentence) and sentence.upos(index + 1) == "PROPN"
     )
 
 

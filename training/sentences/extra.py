@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from training.readers.parsed_prose import Sentence
 from training.sentences.kinds import Kind
-from training.sentences.words import Damaged, Marked, sound, uncapitalised
+from training.sentences.words import Damaged, Marked, inserted, sound, uncapitalised
 
 CLOSED = {"ADP", "DET", "PRON", "AUX", "CCONJ", "SCONJ", "PART"}
 MAY_DOUBLE = {"that", "had", "very", "really", "so", "far", "no", "many", "more", "is"}
@@ -32,9 +32,11 @@ OTHER = {
 }
 
 
-def _copy(sentence: Sentence, index: int, kind: Kind) -> Marked:
-    """The word once more, to be deleted."""
-    form = uncapitalised(sentence.forms[index], sentence.upos(index))
+def copy_of(sentence: Sentence, index: int, kind: Kind) -> Marked:
+    """The word of the sentence once more, to be deleted."""
+    form = sentence.forms[index]
+    if index == 0:
+        form = uncapitalised(form, sentence.upos(index))
     return Marked(form, sentence.spaces[index], kind, "delete")
 
 
@@ -52,7 +54,7 @@ def doubled_word(sentence: Sentence, rng: random.Random) -> Damaged | None:
     at = rng.choice(places)
     words = sound(sentence)
     words[at + 1] = replace(words[at + 1], space=True)
-    return [*words[: at + 2], _copy(sentence, at, Kind.REPEATED), *words[at + 2 :]]
+    return [*words[: at + 2], copy_of(sentence, at, Kind.REPEATED), *words[at + 2 :]]
 
 
 def doubled_phrase(sentence: Sentence, rng: random.Random) -> Damaged | None:
@@ -65,7 +67,7 @@ def doubled_phrase(sentence: Sentence, rng: random.Random) -> Damaged | None:
     if not all(sentence.forms[index].isalnum() for index in stretch):
         return None
     words = sound(sentence)
-    copy = [_copy(sentence, index, Kind.REPEATED) for index in stretch]
+    copy = [copy_of(sentence, index, Kind.REPEATED) for index in stretch]
     last = start + length
     words[last] = Marked(words[last].text, True)
     return [*words[: last + 1], *copy, *words[last + 1 :]]
@@ -108,7 +110,7 @@ def duplicate_item(sentence: Sentence, rng: random.Random) -> Damaged | None:
         return None
     joint = next((i for i in sentence.children[items[-1]] if sentence.relation(i) == "cc"), None)
     words = sound(sentence)
-    copy = [_copy(sentence, index, Kind.DUPLICATE_ITEM) for index in own]
+    copy = [copy_of(sentence, index, Kind.DUPLICATE_ITEM) for index in own]
     if joint is not None and len(items) > 1 and rng.random() < 0.5:
         # "wells, farms, wells and schools"
         at = joint if sentence.forms[joint - 1] != "," else joint - 1
@@ -144,6 +146,44 @@ def two_versions(sentence: Sentence, rng: random.Random) -> Damaged | None:
         words[at + 1] = Marked(words[at + 1].text, True)
     cut = at + 1 if before else at + 2
     return [*words[:cut], extra, *words[cut:]]
+
+
+FIRST_OF_TWO = ("of", "with", "for", "at", "by", "to")
+SECOND_OF_TWO = {"in", "on", "at", "during", "against", "with", "for"}
+
+
+def two_small_words(sentence: Sentence, rng: random.Random) -> Damaged | None:
+    """Two prepositions or two determiners, of which one was to go: "with at the", "their a"."""
+    prepositions: list[int] = []
+    determiners: list[int] = []
+    for index in range(2, len(sentence) - 2):
+        form, before = sentence.forms[index], sentence.upos(index - 1)
+        if (
+            form in SECOND_OF_TWO
+            and sentence.relation(index) == "case"
+            and sentence.upos(index + 1) in ("DET", "PROPN", "PRON")
+            # Behind a verb the first may be its own: "cared for in the home".
+            and before in ("NOUN", "PROPN")
+        ):
+            prepositions.append(index)
+        elif form in ("the", "a", "this", "its", "their", "his") and (
+            sentence.upos(index + 1) in ("NOUN", "ADJ") and sentence.heads[index] > index
+        ):
+            determiners.append(index)
+    places = [one for one in (prepositions, determiners) if one]
+    if not places:
+        return None
+    at = rng.choice(rng.choice(places))
+    form = sentence.forms[at]
+    if at in prepositions:
+        # "with in" would be "within" in two.
+        first = rng.choice([one for one in FIRST_OF_TWO if one != form and one + form != "within"])
+        return inserted(sentence, at, first)
+    after = sentence.forms[at + 1][:1].lower() in "aeiou"
+    others = [one for one in ("the", "a", "this", "its", "their", "some") if one != form]
+    if rng.random() < 0.5:
+        return inserted(sentence, at + 1, rng.choice([o for o in others if not after or o != "a"]))
+    return inserted(sentence, at, rng.choice([one for one in others if one != "some"]))
 
 
 STRAY: dict[str, tuple[str, ...]] = {
@@ -238,7 +278,7 @@ def _tail_again(
         sentence.forms[index].isalnum() for index in range(last - length + 1, last + 1)
     ):
         return None
-    copy = [_copy(sentence, i, Kind.REPEATED) for i in range(last - length + 1, last + 1)]
+    copy = [copy_of(sentence, i, Kind.REPEATED) for i in range(last - length + 1, last + 1)]
     words[-1] = Marked(words[-1].text, True)
     return [*words, *copy, *stop]
 

@@ -21,6 +21,15 @@ class Inflection:
         self.usage = Usage(sentences)
         forms = Counter(form.lower() for one in sentences for form in one.forms if form.isalpha())
         self._known = {form for form, count in forms.items() if count >= LEAST_SEEN}
+        self._capitals = {
+            one.forms[index].lower()
+            for one in sentences
+            if one.forms[-1] in (".", "?", "!")
+            for index in range(1, len(one))
+            if one.forms[index].istitle()
+            # Behind a mark a new sentence or a quotation may begin.
+            and one.forms[index - 1][-1:].isalnum()
+        }
         seen: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         for sentence in sentences:
             for index, form in enumerate(sentence.forms):
@@ -41,6 +50,10 @@ class Inflection:
     def is_known(self, form: str) -> bool:
         """Whether the prose has the word, as one word, more than now and then."""
         return form.lower() in self._known
+
+    def has_capital(self, form: str) -> bool:
+        """Whether the prose ever gives the word a capital within a sentence: "the Council"."""
+        return form.lower() in self._capitals
 
     def is_past(self, form: str, lemma: str) -> bool:
         """Whether the form can be a past tense: "lost", but not "taken". Unknown verbs can."""

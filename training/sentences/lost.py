@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 
 from training.readers.parsed_prose import Sentence
@@ -33,13 +34,26 @@ def lost_subject(sentence: Sentence, rng: random.Random, inflection: Inflection)
         and _is_missed(sentence, index, inflection)
     ]
     opening = [span for span in subjects if span[0] == 0]
-    if opening and rng.random() < 0.5:
+    fronted = [span for span in subjects if _is_behind_an_opening(sentence, span)]
+    choice = rng.random()
+    if fronted and choice < 0.65:
+        subjects = fronted
+    elif opening and choice < 0.5:
         subjects = opening
     if not subjects:
         return None
     span = rng.choice(subjects)
     edit = _append(sentence, span[0]) if len(span) == 1 else "append:*"
     return without(sound(sentence), [index + 1 for index in span], Kind.MISSING_SUBJECT, edit)
+
+
+def _is_behind_an_opening(sentence: Sentence, span: Sequence[int]) -> bool:
+    """Whether a main clause begins here, behind an adverbial: "In May (the club) won"."""
+    verb = next((sentence.heads[i] for i in span if sentence.heads[i] not in span), -1)
+    return (
+        verb > span[-1] and sentence.heads[verb] == -1 and span[0] > 1
+        and not any(sentence.relation(c) == "ccomp" and c < verb for c in sentence.children[verb])
+    )  # fmt: skip
 
 
 def _is_missed(sentence: Sentence, index: int, inflection: Inflection) -> bool:

@@ -39,6 +39,8 @@ PLURAL = {
 SHORTEST_LEFT = 6
 """A few words without a verb are a sentence on purpose: "A good day for us." """
 
+LONG = 19
+
 NOT_ALONE = {"nsubj", "obj", "obl", "ccomp", "xcomp", "cop", "aux"}
 
 
@@ -60,6 +62,38 @@ def lost_verb(sentence: Sentence, rng: random.Random, inflection: Inflection) ->
     if not verbs:
         return None
     at = rng.choice(verbs)
+    edit = f"append:{sentence.forms[at].lower()}"
+    return without(sound(sentence), [at + 1], Kind.MISSING_VERB, edit)
+
+
+def lost_far_verb(sentence: Sentence, rng: random.Random, inflection: Inflection) -> Damaged | None:
+    """The same in a long sentence: behind a heavy subject, in a second conjunct or a report."""
+    if len(sentence) < LONG:
+        return None
+    heavy: list[int] = []
+    others: list[int] = []
+    for index in range(1, len(sentence) - 1):
+        if sentence.upos(index) not in ("VERB", "AUX") or not _is_free(sentence, index):
+            continue
+        verb = index if sentence.upos(index) == "VERB" else sentence.heads[index]
+        if sentence.relation(index) in ("aux", "cop"):
+            verb = sentence.heads[index]
+        subject = _subject(sentence, verb)
+        if subject is None or not subject < index:
+            continue
+        if not (
+            _is_needed_auxiliary(sentence, index, inflection) or _is_needed_verb(sentence, index)
+        ):
+            continue
+        if index - subject > 3 and sentence.heads[verb] == -1:
+            heavy.append(index)
+        elif sentence.relation(verb) in ("conj", "ccomp") or any(
+            sentence.relation(c) in ("parataxis", "ccomp") for c in sentence.children[verb]
+        ):
+            others.append(index)
+    if not heavy and not others:
+        return None
+    at = rng.choice(heavy if heavy and (not others or rng.random() < 0.75) else others)
     edit = f"append:{sentence.forms[at].lower()}"
     return without(sound(sentence), [at + 1], Kind.MISSING_VERB, edit)
 
@@ -96,7 +130,7 @@ def _is_needed_auxiliary(sentence: Sentence, index: int, inflection: Inflection)
     subject = _subject(sentence, verb)
     if subject is None or subject > index:
         return False
-    if sentence.relation(verb) == "conj":
+    if sentence.relation(verb) == "conj" and not _is_no_gap(sentence, verb, index):
         return False
     if relation == "cop":
         # "A child (who is) ill": behind a relative pronoun the loss shows; "than is usual".
@@ -130,6 +164,24 @@ def _is_needed_auxiliary(sentence: Sentence, index: int, inflection: Inflection)
     return lemma == "be" and tag == "VBG"
 
 
+def _is_no_gap(sentence: Sentence, verb: int, lost: int) -> bool:
+    """Whether a second conjunct cannot be one that leaves out the verb of the first on purpose.
+
+    "Smith scored two and Jones (scored) one", "the shop is shut and the bar (is) open".
+    """
+    first = sentence.heads[verb]
+    subject = _subject(sentence, verb)
+    if first < 0 or subject is None or _subject(sentence, first) is None or subject < first:
+        return False
+    if lost == verb:
+        return not any(sentence.relation(c) == "obj" for c in sentence.children[first])
+    return not any(
+        sentence.lemmas[c] == sentence.lemmas[lost]
+        for c in (first, *sentence.children[first])
+        if sentence.upos(c) in ("AUX", "VERB")
+    )
+
+
 def _needs_passive(sentence: Sentence, verb: int, inflection: Inflection) -> bool:
     """Whether a passive participle cannot be read as a past tense: it lacks its object."""
     lemma = sentence.lemmas[verb].lower()
@@ -144,7 +196,11 @@ def _needs_passive(sentence: Sentence, verb: int, inflection: Inflection) -> boo
 
 
 def _is_needed_verb(sentence: Sentence, index: int) -> bool:
-    if sentence.upos(index) != "VERB" or sentence.relation(index) not in CLAUSES:
+    if sentence.upos(index) != "VERB":
+        return False
+    if sentence.relation(index) not in CLAUSES and not (
+        sentence.relation(index) == "conj" and _is_no_gap(sentence, index, index)
+    ):
         return False
     children = sentence.children[index]
     relations = {sentence.relation(child) for child in children}

@@ -7,12 +7,10 @@ Friday", "on Monday Tuesday". The version that was not in the sentence is to be 
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 
 from training.readers.parsed_prose import Sentence
 from training.sentences.inflection import Inflection
-from training.sentences.kinds import Kind
-from training.sentences.words import Damaged, Marked, sound
+from training.sentences.words import Damaged, inserted
 
 HELPERS = {"aux", "cop"}
 SPEECH = ("said", "told", "added", "announced", "confirmed", "claimed", "warned", "insisted")
@@ -32,16 +30,7 @@ BEFORE_A_TIME = ("by the end of", "at the start of", "in the middle of", "at the
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a dozen")
 
 
-def _inserted(sentence: Sentence, at: int, text: str) -> Damaged:
-    """The sentence with the words of `text` before the word at `at`, to be deleted."""
-    words = sound(sentence)
-    extra = [Marked(form, True, Kind.GARBLED, "delete") for form in text.split()]
-    extra[-1] = replace(extra[-1], space=words[at].space)
-    words[at] = replace(words[at], space=at > 0)
-    return [*words[: at + 1], *extra, *words[at + 1 :]]
-
-
-def _group(sentence: Sentence, verb: int) -> range | None:
+def verb_group(sentence: Sentence, verb: int) -> range | None:
     """A verb with its auxiliaries, or the copula of a predicate, if they stand together."""
     helpers = [i for i in sentence.children[verb] if sentence.relation(i) in HELPERS and i < verb]
     is_verb = sentence.upos(verb) == "VERB"
@@ -97,7 +86,7 @@ def two_predicates(
     found: list[tuple[int, range]] = []
     for index in range(len(sentence)):
         if (sentence.heads[index] == -1 or sentence.relation(index) in ("ccomp", "conj")) and (
-            group := _group(sentence, index)
+            group := verb_group(sentence, index)
         ) is not None:
             found.append((index, group))
     if not found:
@@ -110,7 +99,7 @@ def two_predicates(
     if simple and sentence.xpos(verb) == "VBD" and rng.random() < 0.5:
         pool = SPEECH if words[0] in SPEECH else DEEDS
         other = rng.choice([one for one in pool if one != words[0]])
-        return _inserted(sentence, last + 1 if after else first, other)
+        return inserted(sentence, last + 1 if after else first, other)
     whole, begun = _versions(sentence, verb, group, inflection)
     # "will close" of a plural, "has closed", "was closed": a beginning may fit a simple form.
     fits = simple and (
@@ -128,7 +117,7 @@ def two_predicates(
     ]
     if not options:
         return None
-    return _inserted(sentence, last + 1 if after else first, rng.choice(options))
+    return inserted(sentence, last + 1 if after else first, rng.choice(options))
 
 
 def two_times(sentence: Sentence, rng: random.Random) -> Damaged | None:
@@ -158,4 +147,4 @@ def two_times(sentence: Sentence, rng: random.Random) -> Damaged | None:
     if not made and not dates:
         return None
     at, text = rng.choice(dates or made)
-    return _inserted(sentence, at, text)
+    return inserted(sentence, at, text)

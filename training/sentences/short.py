@@ -31,6 +31,26 @@ ELLIPSES = (
 )  # fmt: skip
 """What stands alone on purpose."""
 
+REPORTS = (
+    "{place} beat {place} {i}-{i} on {day}.", "{place} lost {i}-{i} at home to {place}.",
+    "{s} won {set}, {set} to reach the last four.", "{p} has more.", "{p} reports.",
+    "{p} scored twice as {place} won {i}-{i}.", "{place} drew {i}-{i} with {place}.",
+    "Shares in {s} fell {i}.{i}% to £{m}.{i}.", "Sales at {s} rose {m}% to ${i}.{i}bn.",
+    "{s}’s profit was up {i}% at £{m}m.", "{s} was down {i}.{i}% at {m} pence.",
+    "The {n} is worth £{m}m over {i} years.", "That is {i}% less than a year ago.",
+    "{s} cut its {n} forecast to {i}.{i}% from {i}.{i}%.",
+    "The {n} closed up {m} points at {m}{m}.",
+    "{s}, {age}, won by {i} strokes.", "{s} are {i} points clear at the top.",
+    "{s} play {place} next.", "Now the {n}.", "More on the {n} at {time}.", "First, the {n}.",
+    "Next, {place}.", "Back now to the {n}.", "That {n} again.", "Here is {p}.",
+    "Our {n} editor, {p}.", "Also tonight: the {n}.", "The time is {time}.", "Let’s go to {p}.",
+    "Good evening.", "Good morning from {place}.", "And the {n}? Still there.",
+    "So, no {n} today.", "{n} editor {p} reports.", "{n} leader {p} said no.",
+    "{s} say the {n} was theirs.", "{s} says the {n} is safe.", "Up first, the {n}.",
+    "{s} finished third, {m} seconds back.", "{place} are unbeaten in {i}.",
+)  # fmt: skip
+"""Sentences of sport, of the markets and of broadcasts."""
+
 PATTERNS = (
     "Not {a}.", "But not {a}.", "And {a}?", "What about {a}?", "Why {a}?", "So much for {a}.",
     "No {n}, no {n}.", "First {a}, then {a}.", "More {n}, less {n}.", "Then {a}.", "Enter {p}.",
@@ -128,9 +148,11 @@ def _filled(pattern: str, names: Names, rng: random.Random) -> str:
 def short_text(names: Names, rng: random.Random) -> tuple[str, Role]:
     """A text of its own with the place where it stands."""
     choice = rng.random()
-    if choice < 0.3:
+    if choice < 0.2:
         return rng.choice(ELLIPSES), Role.PARAGRAPH
-    if choice < 0.55:
+    if choice < 0.5:
+        return _filled(rng.choice(REPORTS), names, rng), Role.PARAGRAPH
+    if choice < 0.7:
         return _filled(rng.choice(PATTERNS), names, rng), Role.PARAGRAPH
     pattern, role = rng.choice(LINES)
     if rng.random() < 0.4:

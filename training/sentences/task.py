@@ -20,6 +20,7 @@ from training.readers.parsed_prose import (
 from training.readers.tokens import WordPieces
 from training.sentences.british import as_british
 from training.sentences.changed import plural_of_a_body
+from training.sentences.constructions import copies, rare_variant
 from training.sentences.damage import damaged
 from training.sentences.edits import EditVocabulary
 from training.sentences.encoding import SentenceEncoder, SentenceExample, example_of
@@ -39,7 +40,7 @@ SHORTEST, LONGEST = 3, 70
 SAMPLE_FOR_FORMS = 12_000
 """So many paragraphs tell the forms of words and the commonest function words."""
 
-SOUND_SHARE = 0.34
+SOUND_SHARE = 0.28
 PLURAL_OF_A_BODY_SHARE = 0.25
 """Where there is a body; most sentences have none."""
 
@@ -48,7 +49,10 @@ IN_PARAGRAPH_SHARE = 0.4
 """Of the headlines, captions and the like: a file often sets them as paragraphs. They are sound."""
 
 BRITISH_SHARE = 0.4
-SHORT_PER_POOL = 60
+RARE_SHARE = 0.12
+"""Of the sentences of which a rare construction can be made, most are too long for it."""
+
+SHORT_PER_POOL = 110
 HUMAN_PER_POOL = 60
 TREEBANK_PER_POOL = 150
 DAMAGED_WEIGHT = 3.0
@@ -176,7 +180,7 @@ class SentenceTask:
             following = sentences[index + 1] if index + 1 < len(sentences) else None
             place = place_of(sentence)
             sentence = variant(sentence, rng, self.names)
-            is_misplaced = False
+            is_misplaced, whole = False, sentence
             if rng.random() < ELSEWHERE_SHARE and (made := placed(sentence, rng)) is not None:
                 sentence, place = made
                 following = None
@@ -196,6 +200,14 @@ class SentenceTask:
             if place == Role.PARAGRAPH and index == 0 and rng.random() < DATELINE_SHARE:
                 words = with_dateline(words, rng, self.names)
             yield self._example(words, place, name)
+            if place != Role.PARAGRAPH or is_misplaced:
+                continue
+            if copies(whole, rng):
+                yield self._example(sound(whole), place, "sound")
+            if rng.random() < RARE_SHARE:
+                rare = rare_variant(whole, rng, self.names, self.inflection)
+                if rare is not None:
+                    yield self._example(rare, place, "sound")
 
     def _example(self, words: Damaged, role: Role, damage: str) -> SentenceExample:
         return example_of(words, role, damage, self.encoder, self.vocabulary)

@@ -88,6 +88,15 @@ def exchanged(words: Damaged, at: int, text: str, kind: Kind, edit: str) -> Dama
     return [*words[:at], Marked(text, words[at].space, kind, edit), *words[at + 1 :]]
 
 
+def inserted(sentence: Sentence, at: int, text: str, kind: Kind = Kind.GARBLED) -> Damaged:
+    """The sentence with the words of `text` before the word at `at`, to be deleted."""
+    words = sound(sentence)
+    extra = [Marked(form, True, kind, "delete") for form in text.split()]
+    extra[-1] = replace(extra[-1], space=words[at].space)
+    words[at] = replace(words[at], space=at > 0)
+    return [*words[: at + 1], *extra, *words[at + 1 :]]
+
+
 def text_of(words: Damaged) -> tuple[str, list[tuple[int, int]]]:
     """The text of a sentence, and where each word stands in it, in code points."""
     parts: list[str] = []
