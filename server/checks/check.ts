@@ -14,6 +14,14 @@ import { DEFAULT_SPELLING, type SpellingOptions } from './spelling/options.js';
 import { checkSpelling } from './spelling/spelling.js';
 import { checkStyle } from './style/style.js';
 
+/** What a draft is checked with. */
+export interface CheckBasis {
+  readonly reference: Reference;
+  /** What the sentence reader says; `NO_READINGS` to check sentences by rules alone. */
+  readonly readings: Readings;
+  readonly spelling: SpellingOptions;
+}
+
 /** The results of checking a draft, in the order of the text. */
 export interface Report {
   readonly findings: readonly Finding[];
@@ -32,46 +40,33 @@ export interface Report {
   readonly unread: readonly SentenceRequest[];
 }
 
-/**
- * Checks a draft against a reference; against the sample only a draft about its subject. Nothing is
- * suppressed here.
- */
-export function checkDraft(
-  draft: Prose,
-  reference: Reference,
-  readings: Readings = NO_READINGS,
-  spelling: SpellingOptions = DEFAULT_SPELLING,
-): Report {
-  return runToCompletion(checkDraftTask(draft, reference, readings, spelling));
+/** Checks a draft against a reference by rules alone, with the default settings. */
+export function checkDraft(draft: Prose, reference: Reference): Report {
+  const basis = { reference, readings: NO_READINGS, spelling: DEFAULT_SPELLING };
+  return runToCompletion(checkDraftTask(draft, basis));
 }
 
-/** `checkDraft` as a cooperative task that yields after every few sentences. */
-export function* checkDraftTask(
-  draft: Prose,
-  reference: Reference,
-  readings: Readings,
-  spelling: SpellingOptions,
-): CooperativeTask<Report> {
-  if (reference.origin !== 'sample')
-    return yield* checkAgainst(draft, reference, readings, spelling);
+/**
+ * Checks a draft as a cooperative task that yields after every few sentences; against the sample only a
+ * draft about its subject. Nothing is suppressed here.
+ */
+export function* checkDraftTask(draft: Prose, basis: CheckBasis): CooperativeTask<Report> {
+  const { reference } = basis;
+  if (reference.origin !== 'sample') return yield* checkAgainst(draft, basis);
   if (yield* isAbout(draft, reference)) {
-    const report = yield* checkAgainst(draft, reference, readings, spelling);
+    const report = yield* checkAgainst(draft, basis);
     if (report.isCovered) return report;
   }
-  return yield* checkAgainst(draft, NO_REFERENCE, readings, spelling);
+  return yield* checkAgainst(draft, { ...basis, reference: NO_REFERENCE });
 }
 
-function* checkAgainst(
-  draft: Prose,
-  reference: Reference,
-  readings: Readings,
-  spellingOptions: SpellingOptions,
-): CooperativeTask<Report> {
+function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report> {
+  const { reference, readings } = basis;
   const quotes = yield* checkQuotes(draft, reference);
   const claims = yield* checkClaims(draft, reference, quotes.claims);
   const names = yield* checkNames(draft, reference);
   const sentences = yield* checkSentences(draft, readings);
-  const spelling = yield* checkSpelling(draft, reference, spellingOptions);
+  const spelling = yield* checkSpelling(draft, reference, basis.spelling);
   const style = yield* checkStyle(draft);
   const { facts, quotes: recorded } = reference.base;
   const isUncovered = claims.findings.some(({ code }) => code === 'reference/uncovered');

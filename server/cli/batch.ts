@@ -1,4 +1,5 @@
 import { isRecord } from '../reference/isRecord.js';
+import type { SpellingOptions } from '../checks/spelling/options.js';
 import type { ReadingQueue } from '../inference/readingQueue.js';
 import { runToCompletion } from '../prose/cooperativeTask.js';
 import { analyse } from '../session/draftAnalysis.js';
@@ -45,8 +46,12 @@ class MalformedRequest extends Error {
  *
  * @param reader `undefined` to check sentences by rules alone.
  */
-export async function batch(host: Host, reader: ReadingQueue | undefined): Promise<number> {
-  const session = new BatchSession(host.shipped, reader);
+export async function batch(
+  host: Host,
+  reader: ReadingQueue | undefined,
+  spelling: SpellingOptions,
+): Promise<number> {
+  const session = new BatchSession(host.shipped, reader, spelling);
   let status: number = EXIT.clean;
   for await (const line of linesOf(host.input)) {
     const answer = await session.answer(line);
@@ -59,12 +64,18 @@ export async function batch(host: Host, reader: ReadingQueue | undefined): Promi
 class BatchSession {
   readonly #shipped: () => Promise<Reference>;
   readonly #reader: ReadingQueue | undefined;
+  readonly #spelling: SpellingOptions;
   /** Consecutive requests often have the same sources, so the last reference is kept. */
   #last: { readonly key: string; readonly reference: Reference } | undefined;
 
-  constructor(shipped: () => Promise<Reference>, reader: ReadingQueue | undefined) {
+  constructor(
+    shipped: () => Promise<Reference>,
+    reader: ReadingQueue | undefined,
+    spelling: SpellingOptions,
+  ) {
     this.#shipped = shipped;
     this.#reader = reader;
+    this.#spelling = spelling;
   }
 
   async answer(line: InputLine): Promise<BatchAnswer | BatchError> {
@@ -81,7 +92,8 @@ class BatchSession {
         sources === undefined ? await this.#shipped() : this.#referenceFrom(sources);
       const prose = readProse(draft);
       const report = await withAllReadings(this.#reader, (readings, ask) => {
-        const checked = runToCompletion(analyse(prose, reference, readings));
+        const basis = { reference, readings, spelling: this.#spelling };
+        const checked = runToCompletion(analyse(prose, basis));
         ask(checked.unread);
         return checked;
       });

@@ -7,6 +7,7 @@ import {
   type LocatedSuppressions,
   locateSuppressions,
 } from '../suppressions/locateSuppressions.js';
+import type { SpellingOptions } from '../checks/spelling/options.js';
 import { atLeast } from '../checks/severity.js';
 import { referenceNotice } from '../features/checkState.js';
 import { applyAllFixes } from '../features/codeActions/fixAll.js';
@@ -27,7 +28,7 @@ import { type PrettyOptions, prettyFormat } from './formats/pretty.js';
 import { sarifFormat } from './formats/sarif.js';
 import { EXIT, type Host, UsageError } from './host.js';
 import { type LoadedReference, loadReference } from './loadSources.js';
-import { NO_READER, oneOf, readOptions } from './options.js';
+import { CHECKING, oneOf, readOptions, spellingOptions } from './options.js';
 
 const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
 const FAIL_LEVELS = ['error', 'warning', 'information', 'never'] as const;
@@ -45,9 +46,10 @@ export async function check(host: Host, args: readonly string[]): Promise<number
     hints: { type: 'boolean', default: false },
     explain: { type: 'boolean', default: false },
     'fail-on': { type: 'string', default: 'warning' },
-    ...NO_READER,
+    ...CHECKING,
   });
   const format = oneOf('--format', FORMATS, values.format);
+  const spelling = spellingOptions(values.spelling);
   const failLevel = oneOf('--fail-on', FAIL_LEVELS, values['fail-on']);
   if (positionals.length === 0) {
     throw new UsageError('name a draft or folder to check, or “-” for standard input');
@@ -80,7 +82,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
       const suppressions = await locateSuppressions(host.workspace, path);
       if (suppressions !== undefined) suppressionFiles.set(suppressions.path, suppressions);
       const text = await draftText(host, path, named);
-      const draftCheck = draftCheckFor(host, path, loaded, suppressions);
+      const draftCheck = draftCheckFor(host, path, loaded, spelling, suppressions);
       const draft = await checkFile(host, path, text, draftCheck, reader, values.fix);
       drafts.push(values.explain ? withExplanations(draft) : draft);
     } catch (error) {
@@ -137,9 +139,11 @@ function draftCheckFor(
   { workspace }: Host,
   path: string,
   { reference }: LoadedReference,
+  spelling: SpellingOptions,
   found: LocatedSuppressions | undefined,
 ): DraftCheck {
-  return (draft, readings) => analyse(draft, reference, readings, found, workspace.uriOf(path));
+  const uri = workspace.uriOf(path);
+  return (draft, readings) => analyse(draft, { reference, readings, spelling }, found, uri);
 }
 
 /** Prints the problems of a suppressions file, with their lines. */

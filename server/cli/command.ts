@@ -4,7 +4,7 @@ import { check } from './check.js';
 import { printable } from './colour.js';
 import { HELP } from './help.js';
 import { EXIT, type Host, UsageError } from './host.js';
-import { NO_READER, readOptions } from './options.js';
+import { CHECKING, readOptions, spellingOptions } from './options.js';
 import { parse } from './parse.js';
 import { reference } from './reference.js';
 import { rules } from './rules.js';
@@ -56,11 +56,12 @@ async function runWithoutCommand(host: Host, word: string | undefined): Promise<
 }
 
 async function batchAlone(host: Host, args: readonly string[]): Promise<number> {
-  const { values, positionals } = readOptions(args, NO_READER);
+  const { values, positionals } = readOptions(args, CHECKING);
   if (positionals.length > 0) throw new UsageError('batch reads standard input and takes no files');
+  const spelling = spellingOptions(values.spelling);
   const reader = values['no-reader'] ? undefined : host.reader();
   try {
-    return await batch(host, reader);
+    return await batch(host, reader, spelling);
   } finally {
     reader?.stop();
   }

@@ -43,13 +43,15 @@ file without a Markdown extension is read as plain text.
                     it has its verdict; with --format pretty
   --fail-on LEVEL   error, warning (the default), information or never
   --no-reader       check sentences by rules alone, without the trained sentence reader
+  --spelling NAME   the variety of English: en-US, en-GB, en-AU or en-CA; auto (the default) for
+                    that of each draft; off for no spelling check
 
 Findings are suppressed by the nearest “.copydesk.json” in a draft's folder or above it, and by
 a comment “<!-- copydesk-ignore CODE: reason -->” before the block that it applies to.
 
 Exit status: 0 nothing at or above LEVEL, 1 something, 2 bad usage or unreadable input.
 `,
-  batch: `Usage: copydesk batch [--no-reader] < REQUESTS > ANSWERS
+  batch: `Usage: copydesk batch [--no-reader] [--spelling NAME] < REQUESTS > ANSWERS
 
 Reads one JSON request per line and writes one JSON answer per line, in the same order:
 
@@ -59,7 +61,8 @@ Reads one JSON request per line and writes one JSON answer per line, in the same
 With “sources”, the draft is checked against these alone; without, against the reference that comes
 with Copydesk. A line that is not a request is answered {"id": …, "error": "…"} and the stream
 goes on; the exit status is then 2, else 0. With --no-reader, sentences are checked by rules alone,
-without the trained sentence reader.
+without the trained sentence reader. --spelling takes en-US, en-GB, en-AU or en-CA; auto, the
+default, for the variety of each draft; off for no spelling check.
 `,
   reference: `Usage: copydesk reference build SOURCE… --out FILE [--cache FOLDER]
        copydesk reference show NAME [--sources GLOB] [--cache FOLDER]

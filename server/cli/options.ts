@@ -1,4 +1,9 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import {
+  type SpellingOptions,
+  DEFAULT_SPELLING,
+  SPELLING_LANGUAGES,
+} from '../checks/spelling/options.js';
 import { UsageError } from './host.js';
 
 /** The options of a command by name, as `util.parseArgs` describes them. */
@@ -9,10 +14,19 @@ type Arguments<T extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>
 >;
 
-/** The option of commands that check drafts: sentences are checked by rules alone. */
-export const NO_READER = {
+/** The options of commands that check drafts: sentences are checked by rules alone; the variety of English. */
+export const CHECKING = {
   'no-reader': { type: 'boolean', default: false },
+  spelling: { type: 'string', default: DEFAULT_SPELLING.language },
 } as const satisfies Options;
+
+/** The spelling check that `--spelling` asks for. Throws a `UsageError` if there is none of that name. */
+export function spellingOptions(value: string): SpellingOptions {
+  const language = oneOf('--spelling', [...SPELLING_LANGUAGES, 'off'], value);
+  return language === 'off'
+    ? { ...DEFAULT_SPELLING, isEnabled: false }
+    : { isEnabled: true, language };
+}
 
 /** Reads a command's arguments. Throws a `UsageError` that says which one is wrong. */
 export function readOptions<T extends Options>(args: readonly string[], options: T): Arguments<T> {

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Report, checkDraftTask, withFindings } from '../checks/check.js';
+import { type CheckBasis, type Report, checkDraftTask, withFindings } from '../checks/check.js';
 import { NO_SUPPRESSIONS } from '../checks/suppressionData.js';
 import { applySuppressions } from '../suppressions/suppress.js';
 import { type LocatedSuppressions, draftPathFrom } from '../suppressions/locateSuppressions.js';
@@ -13,9 +13,7 @@ import { type Prose, type TextFormat, formatOf, readProseTask } from '../prose/p
 import type { Readings, SentenceRequest } from '../inference/readings.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import type { Span } from '../prose/span.js';
-import { DEFAULT_SPELLING, type SpellingOptions } from '../checks/spelling/options.js';
 import { isDossier } from '../reference/dossier.js';
-import type { Reference } from '../reference/reference.js';
 
 /** Everything that a draft is checked against. */
 export interface CheckContext {
@@ -85,24 +83,23 @@ function reportOn(
   uri: string,
   { settings, snapshot, suppressions, readings }: CheckContext,
 ): CooperativeTask<Report> {
-  const { spelling } = settings;
-  return analyse(prose, snapshot.reference, readings, suppressions, uri, spelling);
+  const { reference } = snapshot;
+  const basis = { reference, readings, spelling: settings.spelling };
+  return analyse(prose, basis, suppressions, uri);
 }
 
 /**
- * Checks a draft against a reference and removes the findings that its own comments or the suppressions
+ * Checks a draft and removes the findings that its own comments or the suppressions
  * of its folder suppress. These are removed last, so that suppressing one finding changes no other.
  * `uri` is the draft's. The editor, the command line and the batch all call this function.
  */
 export function* analyse(
   prose: Prose,
-  reference: Reference,
-  readings: Readings,
+  basis: CheckBasis,
   located?: LocatedSuppressions,
   uri?: string,
-  spelling: SpellingOptions = DEFAULT_SPELLING,
 ): CooperativeTask<Report> {
-  const report = yield* checkDraftTask(prose, reference, readings, spelling);
+  const report = yield* checkDraftTask(prose, basis);
   const path =
     located === undefined || uri === undefined ? undefined : draftPathFrom(located.uri, uri);
   const suppressions = located?.suppressions ?? NO_SUPPRESSIONS;

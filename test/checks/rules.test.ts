@@ -12,6 +12,7 @@ import {
 import { lineInRulesPage, rulesPage } from '../../server/checks/rulesPage.js';
 import { readProse } from '../../server/prose/prose.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
+import { DEFAULT_SPELLING } from '../../server/checks/spelling/options.js';
 import { buildBase } from '../../server/reference/indexSource.js';
 import { createReference } from '../../server/reference/reference.js';
 import { analyse } from '../../server/session/draftAnalysis.js';
@@ -25,7 +26,7 @@ async function reportedIn(code: Code, text: string): Promise<readonly Finding[]>
   const reference = createReference(buildBase(sources).base);
   const prose = readProse(text);
   const report = await withTrainedReader((readings) =>
-    runToCompletion(analyse(prose, reference, readings)),
+    runToCompletion(analyse(prose, { reference, readings, spelling: DEFAULT_SPELLING })),
   );
   return report.findings;
 }

@@ -143,6 +143,14 @@ describe('copydesk batch', () => {
     assert.deepEqual(reader.asked, []);
   });
 
+  it('checks no spelling with --spelling off', async () => {
+    const line = `${JSON.stringify({ id: '1', draft: 'They recieve guests.', sources: [] })}\n`;
+    const { output: checked } = await copydesk(['batch', '--no-reader'], { input: line });
+    assert.match(checked, /spelling\/misspelled/u);
+    const args = ['batch', '--no-reader', '--spelling', 'off'];
+    assert.match((await copydesk(args, { input: line })).output, /"findings":\[\]/u);
+  });
+
   it('rejects file arguments', async () => {
     const { status, errors } = await copydesk(['batch', 'requests.jsonl']);
     assert.equal(status, 2);

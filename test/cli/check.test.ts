@@ -105,6 +105,32 @@ describe('copydesk check', () => {
     assert.deepEqual(reader.asked, []);
   });
 
+  it('checks spelling in the variety of English that is asked for, or not at all', async () => {
+    const messages = async (...options: readonly string[]): Promise<readonly string[]> => {
+      const { output } = await copydesk(
+        ['check', 'draft.md', '--no-reader', '--format', 'json', ...options],
+        { files: { 'draft.md': 'The theater opened. They will recieve guests.\n' } },
+      );
+      return [...output.matchAll(/"message": "([^"]+)"/gu)].map(([, message = '']) => message);
+    };
+    const misspelled = '“recieve” is probably misspelled: “receive”.';
+    assert.deepEqual(await messages(), [misspelled]);
+    assert.deepEqual(await messages('--spelling', 'en-GB'), [
+      '“theater” is not British spelling: “theatre”.',
+      misspelled,
+    ]);
+    assert.deepEqual(await messages('--spelling', 'off'), []);
+  });
+
+  it('names the varieties of English if it is asked for another', async () => {
+    const { status, errors } = await copydesk(['check', 'draft.md', '--spelling', 'en-NZ']);
+    assert.equal(status, 2);
+    assert.equal(
+      errors[0],
+      'copydesk: --spelling takes one of auto, en-US, en-GB, en-AU, en-CA, off, not “en-NZ”',
+    );
+  });
+
   it('reads a file that is not Markdown as plain text', async () => {
     const text = '# The the\n\n    The the lido is open.\n';
     const { output } = await copydesk(['check', 'lido.txt', '--format', 'json'], {

@@ -16,7 +16,7 @@ import { isInQuote } from './quoted.js';
 import { meantBy } from './slips.js';
 import { sourceWordsOf } from './sourceWords.js';
 import { type Suggestion, suggestionsFor, writtenLike } from './suggestions.js';
-import { type Variety, varietyBit } from './wordValue.js';
+import { type Variety, VARIETY_NAMES, varietyBit } from './wordValue.js';
 
 /** What a word is judged by besides itself. */
 export interface SpellingContext {
@@ -203,7 +203,8 @@ function otherVariety(
   );
   if (counterpart === undefined) return undefined;
   const text = writtenLike(counterpart, word.token.text);
-  return findingOf(word, block, [text], { isPreferred: true, isCertain: false });
+  const message = `“${word.token.text}” is not ${VARIETY_NAMES[variety]} spelling: “${text}”.`;
+  return { ...findingOf(word, block, [text], { isPreferred: true, isCertain: false }), message };
 }
 
 function findingOf(

@@ -4,6 +4,14 @@ export type Variety = 'en-US' | 'en-GB' | 'en-AU' | 'en-CA';
 /** Every variety, in the order of their bits. */
 export const VARIETIES: readonly Variety[] = ['en-US', 'en-GB', 'en-AU', 'en-CA'];
 
+/** What each variety is called in a sentence. */
+export const VARIETY_NAMES: Readonly<Record<Variety, string>> = {
+  'en-US': 'American',
+  'en-GB': 'British',
+  'en-AU': 'Australian',
+  'en-CA': 'Canadian',
+};
+
 /** How the dictionary writes a word. */
 export type WordCase = 'lower' | 'capitalised' | 'capitals';
 
