@@ -65,7 +65,7 @@ DAMAGES: dict[str, tuple[float, Damage]] = {
     "left-alone": (24, lambda s, _n, r, _i: fragments.left_alone(s, r)),
     "subject-alone": (20, lambda s, _n, r, _i: fragments.subject_alone(s, r)),
     "name-alone": (10, lambda s, _n, r, i: whole_fragments.name_alone(s, r, i)),
-    "whole-fragment": (20, lambda s, _n, r, i: whole_fragments.whole_fragment(s, r, i)),
+    "whole-fragment": (10, lambda s, _n, r, i: whole_fragments.whole_fragment(s, r, i)),
 }
 """Each damage with its weight in the choice; what few sentences allow has a high one."""
 
