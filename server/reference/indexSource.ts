@@ -71,7 +71,7 @@ function indexArticle(
   const extracted = extractEntities(prose, cite);
   const voices = voicesIn(prose, extracted);
   const entities = withSpeakers(extracted, voices, cite);
-  const { paragraphs, sentences, texts } = extractSentences(prose, cite);
+  const { paragraphs, sentences, texts } = extractSentences(prose, voices, cite);
   return {
     source,
     isDossier: false,

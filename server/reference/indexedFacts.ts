@@ -96,6 +96,10 @@ class SentenceFact implements Fact {
 
   readonly unreliable = false;
 
+  get speaker(): string | undefined {
+    return this.#paragraph.speaker;
+  }
+
   /** The sentence as analysed in its paragraph; `undefined` if it is not found there. */
   get placed(): PlacedSentence | undefined {
     return placedSentenceAt(this.#index, this.#at);
