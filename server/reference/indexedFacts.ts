@@ -96,6 +96,10 @@ class SentenceFact implements Fact {
 
   readonly unreliable = false;
 
+  get written(): string | undefined {
+    return this.#paragraph.written;
+  }
+
   get speaker(): string | undefined {
     return this.#paragraph.speaker;
   }

@@ -31,6 +31,8 @@ export interface SourceParagraph {
   readonly passage?: string;
   /** See `Fact.speaker`. */
   readonly speaker?: string;
+  /** See `Fact.written`. */
+  readonly written?: string;
 }
 
 /** How many numbers of `SourceIndex.sentences` describe one sentence. */

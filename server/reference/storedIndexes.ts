@@ -179,7 +179,8 @@ function isParagraph(value: unknown): value is SourceParagraph {
     BLOCK_KINDS.has(value.kind) &&
     isText(value.text) &&
     isOptionalText(value.passage) &&
-    isOptionalText(value.speaker)
+    isOptionalText(value.speaker) &&
+    isOptionalText(value.written)
   );
 }
 

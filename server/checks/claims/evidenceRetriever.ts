@@ -9,6 +9,7 @@ import { Coreference, mayReferBack } from './coreference.js';
 import { withSpeaker } from './firstPerson.js';
 import { relatedWordsOf } from './lexicalRelations.js';
 import { OfficeHolders } from './offices.js';
+import { weekdaysIn, withWeekdays } from './sourceTimes.js';
 import { type Statement, statementOf } from './statement.js';
 import type { Term } from './terms.js';
 
@@ -66,11 +67,14 @@ export class EvidenceRetriever {
     return this.#worthReading(this.#reference.evidence.search(query, EVIDENCE_SENTENCES));
   }
 
-  /** Parses the sentences found, in the same order. */
-  read(hits: readonly EvidenceHit[]): readonly EvidenceSentence[] {
+  /** Parses the sentences found for a claim, in the same order. */
+  read(hits: readonly EvidenceHit[], claim: ClaimSpan): readonly EvidenceSentence[] {
+    const wanted = weekdaysIn(claim);
     return hits.flatMap(({ fact, index }) => {
       const read = this.#read(index);
-      return read === undefined ? [] : [{ fact, index, statement: read }];
+      return read === undefined
+        ? []
+        : [{ fact, index, statement: withWeekdays(read, fact.written, wanted) }];
     });
   }
 

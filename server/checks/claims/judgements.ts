@@ -346,10 +346,10 @@ function findingOn(
 ): ClaimJudgement | undefined {
   const claim = { statement, first: segment.first, last: segment.last };
   const hits = foreign ? [] : retriever.hitsOf(claim);
-  const [nearest] = retriever.read(hits.slice(0, 1));
+  const [nearest] = retriever.read(hits.slice(0, 1), claim);
   const own = nearest && entailmentRationale(retriever, claim, nearest);
   if (own !== undefined) return new EntailedClaim(retriever, claim, segment, hits, own);
-  const evidence = retriever.read(hits);
+  const evidence = retriever.read(hits, claim);
   if (isColour(statement, segment, speaksOf(evidence))) return undefined;
   const rationale = rationaleOf(retriever, claim, evidence);
   const { verdict } = rationale.claim;
@@ -394,7 +394,7 @@ class EntailedClaim implements ClaimJudgement {
   }
 
   #judgeByAll(): VerdictRationale {
-    const evidence = this.#retriever.read(this.#hits);
+    const evidence = this.#retriever.read(this.#hits, this.#claim);
     const rationale = rationaleOf(this.#retriever, this.#claim, evidence);
     return rationale.claim.verdict === 'supported' ? rationale : this.#own;
   }

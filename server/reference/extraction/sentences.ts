@@ -1,6 +1,7 @@
 import type { Prose } from '../../prose/prose.js';
 import type { SourceParagraph } from '../sourceIndex.js';
 import type { Cite } from './citations.js';
+import { dateOfSource } from './sourceDate.js';
 import { cellTexts } from './tables.js';
 import type { Voices } from './voices.js';
 
@@ -14,12 +15,17 @@ export interface ExtractedSentences {
   readonly texts: readonly string[];
 }
 
+/** Times that count from the day of writing, or have its year. */
+const COUNTED =
+  /\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night|\d{1,2} \p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8}\.? \d{1,2})\b/iu;
+
 /** The sentences of an article that assert something: not headings, datelines, bylines, credits or questions. A value in a table has its headings. */
 export function extractSentences(prose: Prose, voices: Voices, cite: Cite): ExtractedSentences {
   const paragraphs: SourceParagraph[] = [];
   const sentences: number[] = [];
   const texts: string[] = [];
   const cells = cellTexts(prose, cite);
+  const written = dateOfSource(prose);
   for (const block of prose.blocks) {
     const cell = cells.get(block);
     if (cell === '') continue;
@@ -46,6 +52,7 @@ export function extractSentences(prose: Prose, voices: Voices, cite: Cite): Extr
       text: block.text,
       ...(passage === undefined ? {} : { passage }),
       ...(speaker === undefined ? {} : { speaker }),
+      ...(written !== undefined && COUNTED.test(block.text) ? { written } : {}),
     });
   }
   return { paragraphs, sentences, texts };
