@@ -23,6 +23,7 @@ import type { Statement } from './statement.js';
 import { type TableRow, tableRowsOf } from './tableRows.js';
 import { bestMatch } from './termAlignment.js';
 import type { Term } from './terms.js';
+import { withoutTitleCase } from './titleCase.js';
 import { type VerdictRationale, entailmentRationale, rationaleOf } from './verdictRationale.js';
 
 /** A claim of a draft with its verdict. */
@@ -105,7 +106,7 @@ function judgeRow(
   foreign: boolean,
 ): Judgement | undefined {
   const judged = values.flatMap(({ block, said, placed }) => {
-    const statement = retriever.parse(said);
+    const statement = inSentenceCase(retriever.parse(said));
     const segment = { first: 0, last: statement.tokens.length - 1 };
     const before = known.get(statement);
     const findings =
@@ -126,6 +127,9 @@ function judgeRow(
     (one) => one !== undefined,
   );
 }
+
+/** Memoized, as what is known of a statement is kept by the statement. */
+const inSentenceCase = memoize(withoutTitleCase);
 
 /** A judgement to report, independent of the place of its block. */
 type TextJudgement = Pick<Judgement, 'statement' | 'tokens' | 'besideQuotation'> & {
@@ -167,7 +171,7 @@ class BlockReading {
       if (!isPlain && !mayClaim(block, reading.sentence)) continue;
       const plain = reading.plain(retriever);
       // The text does not refer to its headings, nor they to it.
-      const statement = block.kind === 'heading' ? plain : coreference.read(plain);
+      const statement = block.kind === 'heading' ? inSentenceCase(plain) : coreference.read(plain);
       judgements.push(...reading.judge(statement, retriever, block, foreign));
       yield;
     }
