@@ -5,11 +5,11 @@ import { tokensOfFact } from '../../reference/indexedFacts.js';
 import type { Entity, Fact } from '../../reference/model.js';
 import type { Reference } from '../../reference/reference.js';
 import type { ClaimSpan } from './claimSpan.js';
-import { Coreference, mayReferBack } from './coreference.js';
-import { withSpeaker } from './firstPerson.js';
+import { Coreference, mayReferBack } from './complete/coreference.js';
+import { withSpeaker } from './complete/firstPerson.js';
 import { relatedWordsOf } from './lexicalRelations.js';
-import { OfficeHolders } from './offices.js';
-import { weekdaysIn, withWeekdays } from './sourceTimes.js';
+import { OfficeHolders } from './complete/offices.js';
+import { weekdaysIn, withWeekdays } from './complete/sourceTimes.js';
 import { type Statement, statementOf } from './statement.js';
 import type { Term } from './terms.js';
 

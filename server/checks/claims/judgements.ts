@@ -14,16 +14,16 @@ import {
   isColour,
   isReportedOnlyIfSupported,
   mayClaim,
-} from './checkworthy.js';
+} from './segment/checkworthy.js';
 import type { ClaimSpan } from './claimSpan.js';
-import { type ClaimSegment, splitIntoClaims } from './clauses.js';
-import { type DiscourseUpdate, Coreference, discourseUpdateOf } from './coreference.js';
+import { type ClaimSegment, splitIntoClaims } from './segment/clauses.js';
+import { type DiscourseUpdate, Coreference, discourseUpdateOf } from './complete/coreference.js';
 import { type EvidenceSentence, EvidenceRetriever } from './evidenceRetriever.js';
 import type { Statement } from './statement.js';
-import { type TableRow, tableRowsOf } from './tableRows.js';
+import { type TableRow, tableRowsOf } from './segment/tableRows.js';
 import { bestMatch } from './termAlignment.js';
 import type { Term } from './terms.js';
-import { withoutTitleCase } from './titleCase.js';
+import { withoutTitleCase } from './segment/titleCase.js';
 import { type VerdictRationale, entailmentRationale, rationaleOf } from './verdictRationale.js';
 
 /** A claim of a draft with its verdict. */

@@ -1,10 +1,10 @@
-import { boundedMemo } from '../../prose/boundedMemo.js';
-import { memoize } from '../../prose/memoize.js';
-import { type Block, type Prose, readProse, sentencesOf } from '../../prose/prose.js';
-import type { Span } from '../../prose/span.js';
-import type { Token } from '../../prose/tokens.js';
-import { createCiter } from '../../reference/extraction/citations.js';
-import { cellTexts } from '../../reference/extraction/tables.js';
+import { boundedMemo } from '../../../prose/boundedMemo.js';
+import { memoize } from '../../../prose/memoize.js';
+import { type Block, type Prose, readProse, sentencesOf } from '../../../prose/prose.js';
+import type { Span } from '../../../prose/span.js';
+import type { Token } from '../../../prose/tokens.js';
+import { createCiter } from '../../../reference/extraction/citations.js';
+import { cellTexts } from '../../../reference/extraction/tables.js';
 
 /** A value in a table of a draft. */
 export interface TableValue {
