@@ -6,6 +6,7 @@ import { createCiter } from './extraction/citations.js';
 import { extractEntities } from './extraction/entities.js';
 import { extractQuotes } from './extraction/quotes.js';
 import { extractSentences } from './extraction/sentences.js';
+import { voicesIn, withSpeakers } from './extraction/voices.js';
 import { createBase } from './base.js';
 import { type SourceIndex } from './sourceIndex.js';
 import type { Base, Problem } from './model.js';
@@ -67,13 +68,15 @@ function indexArticle(
   pages: readonly (number | undefined)[] = [],
 ): SourceIndex {
   const cite = createCiter(source, prose, pages);
-  const entities = extractEntities(prose, cite);
-  const { paragraphs, sentences, texts } = extractSentences(prose, cite);
+  const extracted = extractEntities(prose, cite);
+  const voices = voicesIn(prose, extracted);
+  const entities = withSpeakers(extracted, voices, cite);
+  const { paragraphs, sentences, texts } = extractSentences(prose, voices, cite);
   return {
     source,
     isDossier: false,
     entities,
-    quotes: extractQuotes(prose, entities, cite),
+    quotes: extractQuotes(prose, entities, voices, cite),
     paragraphs,
     sentences,
     facts: [],

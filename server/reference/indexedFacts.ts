@@ -96,6 +96,14 @@ class SentenceFact implements Fact {
 
   readonly unreliable = false;
 
+  get written(): string | undefined {
+    return this.#paragraph.written;
+  }
+
+  get speaker(): string | undefined {
+    return this.#paragraph.speaker;
+  }
+
   /** The sentence as analysed in its paragraph; `undefined` if it is not found there. */
   get placed(): PlacedSentence | undefined {
     return placedSentenceAt(this.#index, this.#at);

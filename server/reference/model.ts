@@ -47,6 +47,10 @@ export interface Entity {
 export interface Fact {
   readonly text: string;
   readonly citation: Citation;
+  /** The person whose words it is, or notes of whose words, as in `Quote`; none in a report. */
+  readonly speaker?: string | undefined;
+  /** The day on which its source was written, as “2024-07-22”, if it counts from that day. */
+  readonly written?: string | undefined;
   /**
    * True if a dossier marks the sentence as unreliable: it still lists names, but nothing is reported because of it.
    * The sentences of an article are judged by the checks.

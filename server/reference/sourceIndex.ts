@@ -29,6 +29,10 @@ export interface SourceParagraph {
   readonly text: string;
   /** The page on which it begins, as cited: “p. 12”. */
   readonly passage?: string;
+  /** See `Fact.speaker`. */
+  readonly speaker?: string;
+  /** See `Fact.written`. */
+  readonly written?: string;
 }
 
 /** How many numbers of `SourceIndex.sentences` describe one sentence. */

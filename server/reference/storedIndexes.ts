@@ -178,7 +178,9 @@ function isParagraph(value: unknown): value is SourceParagraph {
     isRecord(value) &&
     BLOCK_KINDS.has(value.kind) &&
     isText(value.text) &&
-    isOptionalText(value.passage)
+    isOptionalText(value.passage) &&
+    isOptionalText(value.speaker) &&
+    isOptionalText(value.written)
   );
 }
 

@@ -126,5 +126,10 @@ describe('the role of a sentence', () => {
         'credit: Photo by Esa Koli',
       ],
     );
+    for (const dateline of ['WHITBY, 27 February –', 'WHITBY |'])
+      assert.deepEqual(roles(`${dateline} The wall fell.`), [
+        `dateline: ${dateline}`,
+        'prose: The wall fell.',
+      ]);
   });
 });

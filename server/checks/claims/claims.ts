@@ -6,7 +6,7 @@ import { shortened } from '../excerpt.js';
 import type { Claim, Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
-import { mayClaim } from './checkworthy.js';
+import { mayClaim } from './segment/checkworthy.js';
 import { type Judgement, judgementsOf, spanOf } from './judgements.js';
 import { slotWordsOf } from './statementQueries.js';
 import { isHigh } from './verdict.js';

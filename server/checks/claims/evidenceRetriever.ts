@@ -5,9 +5,11 @@ import { tokensOfFact } from '../../reference/indexedFacts.js';
 import type { Entity, Fact } from '../../reference/model.js';
 import type { Reference } from '../../reference/reference.js';
 import type { ClaimSpan } from './claimSpan.js';
-import { Coreference, mayReferBack } from './coreference.js';
+import { Coreference, mayReferBack } from './complete/coreference.js';
+import { withSpeaker } from './complete/firstPerson.js';
 import { relatedWordsOf } from './lexicalRelations.js';
-import { OfficeHolders } from './offices.js';
+import { OfficeHolders } from './complete/offices.js';
+import { weekdaysIn, withWeekdays } from './complete/sourceTimes.js';
 import { type Statement, statementOf } from './statement.js';
 import type { Term } from './terms.js';
 
@@ -43,12 +45,15 @@ const SYNONYMS = 12;
 export class EvidenceRetriever {
   readonly #reference: Reference;
   readonly #holders: OfficeHolders;
+  readonly #people: ReadonlyMap<string, Entity>;
   readonly #parsed = new Map<number, Statement>();
   readonly #resolved = new Map<number, Statement>();
 
   constructor(reference: Reference) {
     this.#reference = reference;
-    this.#holders = new OfficeHolders(reference.base.entities);
+    const { entities } = reference.base;
+    this.#holders = new OfficeHolders(entities);
+    this.#people = new Map(entities.map((entity) => [entity.name, entity]));
   }
 
   /** The entities of the sources. */
@@ -62,11 +67,14 @@ export class EvidenceRetriever {
     return this.#worthReading(this.#reference.evidence.search(query, EVIDENCE_SENTENCES));
   }
 
-  /** Parses the sentences found, in the same order. */
-  read(hits: readonly EvidenceHit[]): readonly EvidenceSentence[] {
+  /** Parses the sentences found for a claim, in the same order. */
+  read(hits: readonly EvidenceHit[], claim: ClaimSpan): readonly EvidenceSentence[] {
+    const wanted = weekdaysIn(claim);
     return hits.flatMap(({ fact, index }) => {
       const read = this.#read(index);
-      return read === undefined ? [] : [{ fact, index, statement: read }];
+      return read === undefined
+        ? []
+        : [{ fact, index, statement: withWeekdays(read, fact.written, wanted) }];
     });
   }
 
@@ -113,15 +121,18 @@ export class EvidenceRetriever {
     const fact = this.#reference.base.facts.at(index);
     const own = this.#parse(index);
     if (fact === undefined || own === undefined) return undefined;
+    const speaker = fact.speaker === undefined ? undefined : this.#people.get(fact.speaker);
+    const spoken = (statement: Statement): Statement =>
+      speaker === undefined ? statement : withSpeaker(statement, speaker);
     // The sentences before it serve nothing else, and parsing is the main cost of a large base.
-    if (!mayReferBack(own)) return keep(this.#resolved, index, own);
+    if (!mayReferBack(own)) return keep(this.#resolved, index, spoken(own));
     const coreference = new Coreference();
     for (let before = Math.max(0, index - CONTEXT); before < index; before++) {
       if (this.#reference.base.facts.at(before)?.citation.source !== fact.citation.source) continue;
       const statement = this.#parse(before);
       if (statement !== undefined) coreference.read(statement);
     }
-    return keep(this.#resolved, index, coreference.read(own));
+    return keep(this.#resolved, index, spoken(coreference.read(own)));
   }
 
   #parse(index: number): Statement | undefined {

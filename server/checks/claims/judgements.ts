@@ -14,14 +14,16 @@ import {
   isColour,
   isReportedOnlyIfSupported,
   mayClaim,
-} from './checkworthy.js';
+} from './segment/checkworthy.js';
 import type { ClaimSpan } from './claimSpan.js';
-import { type ClaimSegment, splitIntoClaims } from './clauses.js';
-import { type DiscourseUpdate, Coreference, discourseUpdateOf } from './coreference.js';
+import { type ClaimSegment, splitIntoClaims } from './segment/clauses.js';
+import { type DiscourseUpdate, Coreference, discourseUpdateOf } from './complete/coreference.js';
 import { type EvidenceSentence, EvidenceRetriever } from './evidenceRetriever.js';
 import type { Statement } from './statement.js';
+import { type TableRow, tableRowsOf } from './segment/tableRows.js';
 import { bestMatch } from './termAlignment.js';
 import type { Term } from './terms.js';
+import { withoutTitleCase } from './segment/titleCase.js';
 import { type VerdictRationale, entailmentRationale, rationaleOf } from './verdictRationale.js';
 
 /** A claim of a draft with its verdict. */
@@ -74,7 +76,15 @@ export function* judgementsOf(
   const retriever = retrieverOf(reference);
   const coreference = new Coreference();
   const judgements: Judgement[] = [];
+  const rows = tableRowsOf(draft);
   for (const block of draft.blocks) {
+    if (rows.has(block)) {
+      const row = rows.get(block);
+      const judgement = row && judgeRow(row, retriever, foreign);
+      if (judgement !== undefined) judgements.push(judgement);
+      yield;
+      continue;
+    }
     for (const judgement of yield* readingOf(block.content, retriever).judge(
       block,
       retriever,
@@ -85,6 +95,41 @@ export function* judgementsOf(
   }
   return judgements;
 }
+
+/** The least certain verdict on one of its values is the verdict on a row. */
+const SEVEREST: readonly Verdict[] = ['contradicted', 'unclear', 'unsupported', 'supported'];
+
+/** Judges a row of a table, each value with its headings. */
+function judgeRow(
+  { values, span }: TableRow,
+  retriever: EvidenceRetriever,
+  foreign: boolean,
+): Judgement | undefined {
+  const judged = values.flatMap(({ block, said, placed }) => {
+    const statement = inSentenceCase(retriever.parse(said));
+    const segment = { first: 0, last: statement.tokens.length - 1 };
+    const before = known.get(statement);
+    const findings =
+      before?.foreign === foreign
+        ? before.findings
+        : [findingOn(retriever, statement, segment, block, foreign) ?? []].flat();
+    known.set(statement, { meaning: '', foreign, findings });
+    return findings.map(
+      (finding) =>
+        new PlacedJudgement(
+          { finding, statement, tokens: placed, besideQuotation: false },
+          block,
+          span,
+        ),
+    );
+  });
+  return SEVEREST.map((verdict) => judged.find((one) => one.verdict === verdict)).find(
+    (one) => one !== undefined,
+  );
+}
+
+/** Memoized, as what is known of a statement is kept by the statement. */
+const inSentenceCase = memoize(withoutTitleCase);
 
 /** A judgement to report, independent of the place of its block. */
 type TextJudgement = Pick<Judgement, 'statement' | 'tokens' | 'besideQuotation'> & {
@@ -114,7 +159,7 @@ class BlockReading {
     coreference: Coreference,
     foreign: boolean,
   ): CooperativeTask<readonly TextJudgement[]> {
-    const isPlain = !block.emphasised;
+    const isPlain = !block.emphasised && block.kind !== 'heading';
     const own = this.#own;
     if (isPlain && own?.foreign === foreign) {
       coreference.skip(own.share);
@@ -124,7 +169,9 @@ class BlockReading {
     const judgements: TextJudgement[] = [];
     for (const reading of this.#sentences) {
       if (!isPlain && !mayClaim(block, reading.sentence)) continue;
-      const statement = coreference.read(reading.plain(retriever));
+      const plain = reading.plain(retriever);
+      // The text does not refer to its headings, nor they to it.
+      const statement = block.kind === 'heading' ? inSentenceCase(plain) : coreference.read(plain);
       judgements.push(...reading.judge(statement, retriever, block, foreign));
       yield;
     }
@@ -198,9 +245,16 @@ class PlacedJudgement implements Judgement {
   readonly tokens: readonly Token[];
   readonly besideQuotation: boolean;
   readonly #finding: ClaimJudgement;
+  readonly #row: Span | undefined;
   #claim: Claim | undefined;
 
-  constructor({ finding, statement, tokens, besideQuotation }: TextJudgement, block: Block) {
+  /** `row` is the place of the claim if it is more than a part of the block. */
+  constructor(
+    { finding, statement, tokens, besideQuotation }: TextJudgement,
+    block: Block,
+    row?: Span,
+  ) {
+    this.#row = row;
     this.#finding = finding;
     this.block = block;
     this.statement = statement;
@@ -213,7 +267,8 @@ class PlacedJudgement implements Judgement {
   }
 
   get claim(): Claim {
-    const place = (): Span => draftSpanOf(this.block, spanOf(this.tokens, this.segment));
+    const place = (): Span =>
+      this.#row ?? draftSpanOf(this.block, spanOf(this.tokens, this.segment));
     return (this.#claim ??= new PlacedClaim(this.#finding, place()));
   }
 
@@ -295,14 +350,18 @@ function findingOn(
 ): ClaimJudgement | undefined {
   const claim = { statement, first: segment.first, last: segment.last };
   const hits = foreign ? [] : retriever.hitsOf(claim);
-  const [nearest] = retriever.read(hits.slice(0, 1));
+  const [nearest] = retriever.read(hits.slice(0, 1), claim);
   const own = nearest && entailmentRationale(retriever, claim, nearest);
   if (own !== undefined) return new EntailedClaim(retriever, claim, segment, hits, own);
-  const evidence = retriever.read(hits);
+  const evidence = retriever.read(hits, claim);
   if (isColour(statement, segment, speaksOf(evidence))) return undefined;
   const rationale = rationaleOf(retriever, claim, evidence);
-  const onlyIfSupported = isReportedOnlyIfSupported(statement, segment, block);
-  return { segment, verdict: rationale.claim.verdict, onlyIfSupported, rationale };
+  const { verdict } = rationale.claim;
+  // What a headline names, the text below it names again, and in capitals any word looks like a name.
+  const onlyIfSupported =
+    isReportedOnlyIfSupported(statement, segment, block) ||
+    (block.kind === 'heading' && verdict === 'unsupported');
+  return { segment, verdict, onlyIfSupported, rationale };
 }
 
 /**
@@ -339,7 +398,7 @@ class EntailedClaim implements ClaimJudgement {
   }
 
   #judgeByAll(): VerdictRationale {
-    const evidence = this.#retriever.read(this.#hits);
+    const evidence = this.#retriever.read(this.#hits, this.#claim);
     const rationale = rationaleOf(this.#retriever, this.#claim, evidence);
     return rationale.claim.verdict === 'supported' ? rationale : this.#own;
   }

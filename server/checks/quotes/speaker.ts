@@ -9,6 +9,7 @@ import type { Base, Entity, Quote } from '../../reference/model.js';
 import type { NameIndex } from '../../reference/nameIndex.js';
 import { surnameOf } from '../../reference/names/forms.js';
 import { spellingKeyOf } from '../../reference/names/spelling.js';
+import { isRoleNoun } from '../../lexicon/roleWords.js';
 import { isHonorific, isCourtesyTitle } from '../../lexicon/honorifics.js';
 import type { Reference } from '../../reference/reference.js';
 
@@ -25,9 +26,11 @@ export function compareSpeakers(
   draft: Prose,
   reference: Reference,
 ): SpeakerVerdict {
-  if (attribution === undefined || speaker === undefined || recorded === undefined)
-    return 'unknown';
-  const { mention } = speaker;
+  if (attribution === undefined || recorded === undefined) return 'unknown';
+  const mention = speaker?.mention ?? attribution.speaker;
+  if (mention.form === 'description')
+    return isOnlyHolder(recorded, mention.text, reference) ? 'same' : 'unknown';
+  if (speaker === undefined) return 'unknown';
   const entity = entityNamed(speaker, reference);
   if (entity?.name === recorded) return 'same';
   const [words, recordedWords] = [wordsOfMention(mention), nameWords(recorded)];
@@ -46,6 +49,20 @@ export function compareSpeakers(
     return 'unknown';
   }
   return 'other';
+}
+
+/** True if a person is the only one whom the sources give the role of a description: “the harbour master”. */
+function isOnlyHolder(name: string, description: string, { base }: Reference): boolean {
+  const [noun] = /^the\s.*/iu.test(description)
+    ? description
+        .split(/\s(?:of|from|at|in|for|with|who)\s/u, 1)
+        .flatMap((phrase) => phrase.split(/\s+/u).slice(-1))
+    : [];
+  if (noun === undefined || !isRoleNoun(noun)) return false;
+  const holders = base.entities.filter(({ roles }) =>
+    roles.some(({ title }) => title.toLowerCase().split(/\s+/u).includes(noun)),
+  );
+  return holders.length > 0 && holders.every((entity) => entity.name === name);
 }
 
 /** A test of whether a name in a draft is a person's, by the names of the base. */

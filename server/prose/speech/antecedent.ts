@@ -1,4 +1,5 @@
-import { isPersonTitle } from '../../lexicon/roleWords.js';
+import { isBodyHead } from '../../lexicon/nameWords.js';
+import { isPersonTitle, isRoleNoun } from '../../lexicon/roleWords.js';
 import { genderOfTitle } from '../../lexicon/honorifics.js';
 import { memoize } from '../memoize.js';
 import type { Block } from '../prose.js';
@@ -73,8 +74,8 @@ export class Antecedents {
 
   /**
    * The person that a pronoun before offset `before` in the prose of block `index` refers to: the
-   * last person named as a speaker or subject, or the only one named. `undefined` if that is
-   * ambiguous.
+   * last person named, or described by a role, as a speaker or subject, or the only one named.
+   * `undefined` if that is ambiguous.
    */
   resolve(pronoun: string, index: number, before: number): PlacedName | undefined {
     const fits = this.#fitting(pronoun.toLowerCase());
@@ -115,7 +116,10 @@ export class Antecedents {
       const words = name.split(/\s+/u).map(surname);
       if (words.some((word) => own.has(word))) return true;
       if (words.some((word) => other.has(word))) return false;
-      return this.#isPerson(name) ?? (hasTitle(name) || this.#people.has(surname(name)));
+      const isBody = isBodyHead(words.at(-1) ?? '');
+      return (
+        this.#isPerson(name) ?? (hasTitle(name) || (!isBody && this.#people.has(surname(name))))
+      );
     };
   }
 }
@@ -166,14 +170,36 @@ function personIn(
   if (speaker !== undefined) {
     return refersToAnother(sentence, pronoun, speaker.span.end, reach.end) ? 'several' : speaker;
   }
-  if (speakers.some(isUnnamed)) return 'several';
+  const [unnamed, another] = speakers.filter(isUnnamed);
+  if (unnamed !== undefined)
+    return another === undefined && /^the\s/iu.test(unnamed.text) ? unnamed : 'several';
   if (hasPronounSubject(sentence, pronoun, reach)) return undefined;
   const fitting = names.filter(({ span, text }) => contains(reach, span) && fits(text));
-  const subject = fitting.find(({ span }) => isSubject(sentence, span.start, span.end));
+  const subject =
+    fitting.find(({ span }) => isSubject(sentence, span.start, span.end)) ??
+    roleAsSubject(sentence, reach);
   if (subject !== undefined) {
     return refersToAnother(sentence, pronoun, subject.span.end, reach.end) ? 'several' : subject;
   }
   return new Set(fitting.map(({ text }) => surname(text))).size > 1 ? 'several' : fitting[0];
+}
+
+/** “The director” before a verb: a person in the role that the text has named before. */
+function roleAsSubject({ tokens, text, start }: Sentence, reach: Span): SpeakerMention | undefined {
+  const noun = tokens.findIndex(
+    ({ tag, lemma, text: word }, at) =>
+      tag === 'NOUN' &&
+      word === lemma &&
+      isRoleNoun(word) &&
+      /^the$/iu.test(tokens[at - 1]?.text ?? '') &&
+      /^(?:VERB|AUX)$/u.test(tokens[at + 1]?.tag ?? '') &&
+      !/^(?:ADP|VERB|AUX)$/u.test(tokens[at - 2]?.tag ?? ''),
+  );
+  const [first, last] = [tokens[noun - 1], tokens[noun]];
+  if (first === undefined || last === undefined) return undefined;
+  const span = { start: first.start, end: last.end };
+  if (!contains(reach, span)) return undefined;
+  return { form: 'description', span, text: text.slice(span.start - start, span.end - start) };
 }
 
 /** True for “a lawyer”: someone that “he” can refer to but who is not named. */

@@ -103,7 +103,7 @@ function continuesUtterance(
   if (isFragment(last) && startsSentence(piece)) return false;
   const lead = text.slice(last.outer.end, earlier.span.start);
   const rest = text.slice(earlier.span.end, piece.outer.start);
-  return /^[\s,—–-]*$/u.test(lead) && /^[^.!?]{0,80}[.,;:—–]\s*$/u.test(rest);
+  return /^[\s,—–-]*$/u.test(lead) && /^(?:[^.!?]{0,80}[,;:—–]|[^.!?]{0,300}\.)\s*$/u.test(rest);
 }
 
 function isBlankBetween(text: string, start: number, end: number): boolean {
@@ -180,6 +180,8 @@ function closesSentence(
 
 /** The line below a quotation that names its speaker, in the same block or as the next block. */
 function signatureBelow(block: Block, next: Block | undefined): PlacedAttribution | undefined {
+  // Of a list with dashes, the next item is no signature.
+  if (/^[-–—]\s/u.test(block.text)) return undefined;
   const own = block.sentences.at(-1);
   if (own?.role === 'attribution') return signatureFrom(own, block);
   const [below] = next?.sentences ?? [];

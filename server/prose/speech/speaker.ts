@@ -193,6 +193,8 @@ function isPassive(items: readonly Item[], verb: number): boolean {
 /** “Ms. Roe:” before a quotation, and “Ms. Roe's verdict:”. */
 function labelBefore(items: readonly Item[], colon: number): FoundSpeaker | undefined {
   if (items[colon + 1] === undefined || items[colon + 1]?.token !== undefined) return undefined;
+  const titled = nameInLabel(items, colon);
+  if (titled !== undefined) return { speaker: titled };
   let last = colon - 1;
   const owner = UTTERANCE_NOUN.test(items[last]?.text ?? '')
     ? [1, 2, 3].find((back) => isPossessiveEnding(items[last - back]))
@@ -201,6 +203,17 @@ function labelBefore(items: readonly Item[], colon: number): FoundSpeaker | unde
   const first = nameUpTo(items, last);
   if (first < 0 || !startsClause(items, first)) return undefined;
   return { speaker: { first, last, form: 'name' } };
+}
+
+/** The name in a script's label with an office after it: “CLIP, ADA ROE, owner, Roe Tiles:”. */
+function nameInLabel(items: readonly Item[], colon: number): Phrase | undefined {
+  if (items.slice(0, colon).some(isFinite)) return undefined;
+  for (let first = 0; first < colon; first++) {
+    if (first > 0 && items[first - 1]?.text !== ',') continue;
+    const last = nameFrom(items, first);
+    if (last > first && items[last + 1]?.text === ',') return { first, last, form: 'name' };
+  }
+  return undefined;
 }
 
 /** Nouns for an utterance. “Ms. Roe's son:” introduces another speaker. */

@@ -1,25 +1,34 @@
 import type { PersonTest } from '../../prose/speech/antecedent.js';
 import { type Utterance, utterancesOf } from '../../prose/speech/attribution.js';
-import type { Prose } from '../../prose/prose.js';
+import type { Block, Prose } from '../../prose/prose.js';
+import { namesIn } from '../../prose/speech/speaker.js';
 import type { Piece } from '../../prose/speech/speech.js';
 import { placeOfDemonym } from '../gazetteer.js';
 import type { Entity, Quote } from '../model.js';
-import { nameFormsOf, splitName } from '../names/forms.js';
-import { spellingKeyOf } from '../names/spelling.js';
-import { isHonorific, isPostNominal } from '../../lexicon/honorifics.js';
+import { splitName } from '../names/forms.js';
 import type { Cite } from './citations.js';
+import { type KnownNames, entityOf, fullName, namesOf } from './knownNames.js';
 import { isBodyHead } from '../../lexicon/nameWords.js';
 import { isNameLikeRole, isRoleNoun } from '../../lexicon/roleWords.js';
-import { type Turn, isAllCapsLabel, transcriptTurnsIn, inNameCase } from './transcript.js';
+import type { Voices } from './voices.js';
+import {
+  type Turn,
+  isAllCapsLabel,
+  isSideHeading,
+  transcriptTurnsIn,
+  inNameCase,
+} from './transcript.js';
 
 /**
  * The direct quotes of a source with their citations and, if it is clear, their speakers. `entities` are those
  * extracted from the same source; they provide the full name of a speaker such as “Ms. Roe”. Speech interrupted by an
- * attribution is one quote, and so is a turn of a transcript (“ROE: We came late.”).
+ * attribution is one quote, and so is a turn of a transcript (“ROE: We came late.”) and a paragraph of a letter or
+ * statement in its author's words.
  */
 export function extractQuotes(
   prose: Prose,
   entities: readonly Entity[],
+  voices: Voices,
   cite: Cite,
 ): readonly Quote[] {
   const known = namesOf(entities);
@@ -32,10 +41,52 @@ export function extractQuotes(
     const text = textOfUtterance(utterance);
     if (first === undefined || text === '') return [];
     const quote = { text, citation: cite(first.block, first.outer.start), unreliable: false };
-    const speaker = speakerOf(utterance.speaker?.mention.text ?? '', known);
+    const named = speakerOf(nameOfSpeaker(utterance), known);
+    const speaker =
+      isBare(utterance) && !isOthers(first, voices)
+        ? (voices.speakers.get(first.block) ?? named)
+        : named;
     return [speaker === undefined ? quote : { ...quote, speaker }];
   });
-  return [...quoted, ...transcriptTurnsIn(prose).map((turn) => quoteOfTurn(turn, cite, known))];
+  return [
+    ...quoted,
+    ...transcriptTurnsIn(prose).map((turn) => quoteOfTurn(turn, cite, known)),
+    ...[...voices.own].map((block) => ({
+      text: block.text,
+      citation: cite(block, 0),
+      unreliable: false,
+      ...speakerIn(block, voices),
+    })),
+  ];
+}
+
+/** True for an utterance beside which nobody is named: at most “she said”, or what it is about (“Safety: …”). */
+function isBare({ attribution, speaker }: Utterance): boolean {
+  if (attribution === undefined || speaker === undefined) {
+    return attribution?.speaker.form !== 'description';
+  }
+  const { text, span } = attribution.speaker;
+  return attribution.block.text[span.end] === ':' && isSideHeading(text, 1);
+}
+
+/** The speaker of a block as a property. */
+function speakerIn(block: Block, { speakers }: Voices): Pick<Quote, 'speaker'> {
+  const speaker = speakers.get(block);
+  return speaker === undefined ? {} : { speaker };
+}
+
+/** True for a quotation in the words of an author, or after somebody else's name in its sentence. */
+function isOthers({ block, sentences, outer }: Piece, { speakers, own }: Voices): boolean {
+  if (own.has(block)) return true;
+  const sentence = block.sentences.find(({ start }) => start === sentences.start);
+  if (sentence === undefined) return false;
+  const speaker = speakers.get(block) ?? '';
+  return namesIn(sentence.tokens, block.text, block.quotations).some(
+    ({ text, span }) =>
+      span.end <= outer.start &&
+      text.split(/\s+/u).length > 1 &&
+      !text.toLowerCase().includes(speaker.toLowerCase()),
+  );
 }
 
 /** The quote of one turn of a transcript. */
@@ -73,29 +124,8 @@ function startsSentence(before: Piece, piece: Piece): boolean {
   return before.block === piece.block && /\.\s*$/u.test(between);
 }
 
-/** Entities by the spelling keys of their name forms; `undefined` if two entities share a form. */
-type KnownNames = ReadonlyMap<string, Entity | undefined>;
-
-function namesOf(entities: readonly Entity[]): KnownNames {
-  const known = new Map<string, Entity | undefined>();
-  for (const entity of entities) {
-    for (const { text } of nameFormsOf(entity)) {
-      const key = splitName(text).map(spellingKeyOf).join(' ');
-      const other = known.get(key);
-      known.set(key, known.has(key) && other?.name !== entity.name ? undefined : entity);
-    }
-  }
-  return known;
-}
-
-/** The entity to which a name refers, ignoring titles before it: “Foreign Minister Ada Roe”. */
-function entityOf(name: string, known: KnownNames): Entity | undefined {
-  const words = splitName(withoutPostNominals(name)).map(spellingKeyOf);
-  for (let from = 0; from < words.length; from++) {
-    const key = words.slice(from).join(' ');
-    if (known.has(key)) return known.get(key);
-  }
-  return undefined;
+function nameOfSpeaker({ speaker }: Utterance): string {
+  return speaker?.mention.form === 'name' ? speaker.mention.text : '';
 }
 
 /** The full name of a speaker; `undefined` for a people and for an incomplete office or body. */
@@ -108,19 +138,4 @@ function speakerOf(name: string, known: KnownNames): string | undefined {
   const isPart =
     words.length > 1 && (isBodyHead(head) || isRoleNoun(head)) && !isNameLikeRole(head);
   return entity === undefined && isPart ? undefined : fullName(name, known);
-}
-
-/** A name without post-nominal letters: “Ada Roe KC”. */
-function withoutPostNominals(name: string): string {
-  const words = name.split(/\s+/u);
-  const last = words.findLastIndex((word) => !isPostNominal(word));
-  return words.slice(0, last < 1 ? undefined : last + 1).join(' ');
-}
-
-function fullName(name: string, known: KnownNames): string {
-  const entity = entityOf(name, known);
-  if (entity !== undefined) return entity.name;
-  const words = name.split(/\s+/u);
-  const first = words.findIndex((word) => !isHonorific(word));
-  return withoutPostNominals(words.slice(Math.max(first, 0)).join(' '));
 }

@@ -1,7 +1,9 @@
 import type { Prose } from '../../prose/prose.js';
 import type { SourceParagraph } from '../sourceIndex.js';
 import type { Cite } from './citations.js';
+import { dateOfSource } from './sourceDate.js';
 import { cellTexts } from './tables.js';
+import type { Voices } from './voices.js';
 
 /** The assertive sentences of an article. */
 export interface ExtractedSentences {
@@ -9,16 +11,21 @@ export interface ExtractedSentences {
   readonly paragraphs: readonly SourceParagraph[];
   /** See `SourceIndex.sentences`. */
   readonly sentences: readonly number[];
-  /** The text of each sentence. */
+  /** The text by which each sentence is found: its own, and its speaker's name. */
   readonly texts: readonly string[];
 }
 
+/** Times that count from the day of writing, or have its year. */
+const COUNTED =
+  /\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night|\d{1,2} \p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8}\.? \d{1,2})\b/iu;
+
 /** The sentences of an article that assert something: not headings, datelines, bylines, credits or questions. A value in a table has its headings. */
-export function extractSentences(prose: Prose, cite: Cite): ExtractedSentences {
+export function extractSentences(prose: Prose, voices: Voices, cite: Cite): ExtractedSentences {
   const paragraphs: SourceParagraph[] = [];
   const sentences: number[] = [];
   const texts: string[] = [];
   const cells = cellTexts(prose, cite);
+  const written = dateOfSource(prose);
   for (const block of prose.blocks) {
     const cell = cells.get(block);
     if (cell === '') continue;
@@ -33,9 +40,10 @@ export function extractSentences(prose: Prose, cite: Cite): ExtractedSentences {
     );
     const [first] = assertive;
     if (first === undefined) continue;
+    const speaker = voices.speakers.get(block);
     for (const { start, end, text } of assertive) {
       sentences.push(paragraphs.length, start, end, cite(block, start).line);
-      texts.push(text);
+      texts.push(speaker === undefined ? text : `${text} ${speaker}`);
     }
     const { passage } = cite(block, first.start);
     paragraphs.push({
@@ -43,6 +51,8 @@ export function extractSentences(prose: Prose, cite: Cite): ExtractedSentences {
       kind: block.emphasised ? 'caption' : block.kind,
       text: block.text,
       ...(passage === undefined ? {} : { passage }),
+      ...(speaker === undefined ? {} : { speaker }),
+      ...(written !== undefined && COUNTED.test(block.text) ? { written } : {}),
     });
   }
   return { paragraphs, sentences, texts };

@@ -9,7 +9,7 @@ interface Cell {
 
 /**
  * What the cells of tables say, in words: the heading of the row, that of the column, and the value
- * (“Pilot boats, 2024: 14”). Headings have an empty text, as they say nothing alone. Cells with sentences
+ * (“Pilot boats, 2024: 14”); of words that say something, only that of the row (“12 May: The boats came back”). Headings have an empty text, as they say nothing alone. Cells with sentences
  * of their own are left out, and documents' tables, whose rows are not known.
  */
 export function cellTexts({ blocks }: Prose, cite: Cite): ReadonlyMap<Block, string> {
@@ -57,7 +57,10 @@ function textsIn([head, ...rows]: readonly (readonly Cell[])[]): readonly [Block
       return row.map(({ block }, at): [Block, string] => {
         if (at === 0) return [block, values.length === 0 ? block.text : ''];
         const column = isAligned ? columns[at - shift]?.block.text : undefined;
-        const headings = [name?.block.text, column].filter((heading) => heading !== undefined);
+        const says = block.text.split(' ').length > LONGEST_VALUE;
+        const headings = [name?.block.text, says ? undefined : column].filter(
+          (heading) => heading !== undefined,
+        );
         return [block, `${headings.join(', ')}: ${block.text}`];
       });
     }),
@@ -69,5 +72,5 @@ function hasSentences({ block: { text, sentences } }: Cell): boolean {
   return sentences.length > 1 || (/[.!?]$/u.test(text) && text.split(' ').length > LONGEST_VALUE);
 }
 
-/** A value of more words that ends like a sentence is one. */
+/** More words say something by themselves; if they end like a sentence, they are one. */
 const LONGEST_VALUE = 4;

@@ -97,7 +97,7 @@ function labelCounts(blocks: readonly Block[]): ReadonlyMap<string, number> {
 }
 
 /** True for an English word before a colon that occurs once: “Note:”, “Place:”. */
-function isSideHeading(label: string, count: number): boolean {
+export function isSideHeading(label: string, count: number): boolean {
   return (
     count === 1 &&
     /^\p{Lu}\p{Ll}+$/u.test(label) &&

@@ -307,10 +307,56 @@ describe('claims', () => {
     });
   });
 
-  it('ignores questions, headings, advice, opinions and counterfactuals', () => {
+  it('ignores questions, labels, advice, opinions and counterfactuals', () => {
     const draft =
-      '# The council approved a budget\n\nDid the council approve a budget? Read the budget of the council. I think the council approved a budget. Had the council approved no budget, the mayor would have left.';
+      '# The council budget\n\n*The council budget*\n\nDid the council approve a budget? Read the budget of the council. I think the council approved a budget. Had the council approved no budget, the mayor would have left.';
     assert.deepEqual(verdicts(BUDGET, draft), []);
+  });
+
+  it('judges headlines, captions and rows of tables', () => {
+    const source =
+      'The council approved a budget of 48 million euros. The pool gets 2 million euros, the library 3 million euros.';
+    const { verdictLines } = judgeDraft(
+      source,
+      [
+        '# Council Approved Budget of 48 Million Euros',
+        '*The council approved a budget of 40 million euros.*',
+        '| | Euros |\n| --- | --- |\n| Pool | 2 million |\n| Library | 9 million |',
+      ].join('\n\n'),
+    );
+    assert.deepEqual(verdictLines, [
+      'supported: Council Approved Budget of 48 Million Euros',
+      'contradicted: The council approved a budget of 40 million euros.',
+      'supported: Pool | 2 million',
+      'unclear: Library | 9 million',
+    ]);
+  });
+
+  it('reports no name of a headline as missing', () => {
+    const source = 'The council approved a budget of 48 million euros.';
+    const { findings, claims } = judgeDraft(source, '# Quillfeather signs with Ostermann Ropes');
+    assert.deepEqual([findings, claims], [[], []]);
+  });
+
+  it('leaves out the label of a line in a script', () => {
+    assert.deepEqual(
+      judgeDraft(BUDGET, 'REPORTER (at the town hall): The council approved a budget.')
+        .verdictLines,
+      ['supported: The council approved a budget.'],
+    );
+  });
+
+  it('knows the weekday of a date and of “today”', () => {
+    const source = (day: string): string =>
+      `Port of Lund, 12 March 2025\n\nThe port opened its new pier ${day}.`;
+    for (const day of ['today', 'on 12 March']) {
+      assert.deepEqual(
+        ['Wednesday', 'Friday'].flatMap((weekday) =>
+          verdicts(source(day), `The port opened its new pier on ${weekday}.`),
+        ),
+        ['supported', 'unclear'],
+      );
+    }
   });
 
   it('reports once that no source covers a draft, and then no contradictions', () => {

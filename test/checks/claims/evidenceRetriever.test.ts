@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { judgementsOf } from '../../../server/checks/claims/judgements.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
+import { buildBase } from '../../../server/reference/indexSource.js';
 import type { Fact } from '../../../server/reference/model.js';
 import { createReference } from '../../../server/reference/reference.js';
 
@@ -47,6 +48,23 @@ describe('the evidence for a claim', () => {
       'ferry.md:3',
       'police.md:1',
     ]);
+  });
+
+  it('names the author of a letter in the place of “I” and “we”', () => {
+    const namesIn = (letter: string): readonly string[] =>
+      runToCompletion(
+        judgementsOf(
+          readProse('The ferry was bought in 1998.'),
+          createReference(buildBase([{ name: 'letter.txt', text: letter }]).base),
+        ),
+      )
+        .flatMap(({ rationale }) => rationale.evidence)
+        .filter(({ fact: { text } }) => text.includes('1998'))
+        .flatMap(({ statement }) => statement.terms)
+        .flatMap(({ resolved, entity }) => (resolved && entity ? [entity.name] : []));
+    const words = 'I bought the ferry in 1998. We run it to this day.';
+    assert.deepEqual(namesIn(`Dear all,\n\n${words}\n\nAda Roe\nDirector`), ['Ada Roe']);
+    assert.deepEqual(namesIn(`Ada Roe wrote a letter.\n\n${words}\n\nNobody answered.`), []);
   });
 
   it('is, in a large base, the sentences about the same event and others from their sources', () => {

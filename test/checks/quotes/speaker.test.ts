@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { checkDraft } from '../../../server/checks/check.js';
 import { checkQuotes } from '../../../server/checks/quotes/quotes.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
@@ -46,5 +47,19 @@ describe('the speaker of a quotation', () => {
     assert.deepEqual(messages(sources, `Rohan Deshpande said: ${WORDS}`), [
       '“Rohan Deshpande” should be “Anil Deshpande”, who says this in your sources.',
     ]);
+  });
+
+  it('is the only one whom the sources give the role in its place', () => {
+    const sources = [`Ada Roe, the harbour master, spoke.`, `Ada Roe said: ${WORDS}`];
+    const draft = `The harbour master said: ${WORDS}`;
+    const verdict = (...more: readonly string[]): string | undefined =>
+      checkDraft(
+        readProse(draft),
+        createReference(
+          buildBase([...sources, ...more].map((text, at) => ({ name: `${at}.txt`, text }))).base,
+        ),
+      ).claims[0]?.verdict;
+    assert.equal(verdict(), 'supported');
+    assert.equal(verdict('Bo Ek, the harbour master, left.'), 'unclear');
   });
 });

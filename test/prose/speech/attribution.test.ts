@@ -264,6 +264,30 @@ describe('attribution', () => {
     ]);
   });
 
+  it('finds the name in a script’s label, before office and company', () => {
+    assert.deepEqual(said('CLIP, ADA ROE, owner, Roe Tiles: “We stay open.”'), [
+      'We stay open. [ADA ROE, owner, Roe Tiles:] ADA ROE',
+    ]);
+  });
+
+  it('does not take the next item of a list for a signature', () => {
+    const list = '- the storm: “It came at night.”\n\n- Ada Roe, captain';
+    assert.deepEqual(
+      utterancesOf(readProse(list, 'plain')).map(({ attribution }) => attribution),
+      [undefined],
+    );
+  });
+
+  it('takes “she” for the last person in a role, and not for a council', () => {
+    assert.deepEqual(said('Ada Roe came. The captain spoke. “I stay,” she said.', ['Ada Roe']), [
+      'I stay, [she said] The captain',
+    ]);
+    assert.deepEqual(
+      said('Ms. Roe came late. “Go,” the Council said. The Council left. “I stay,” she said.'),
+      ['Go, [Council said] Council', 'I stay, [she said] Ms. Roe'],
+    );
+  });
+
   it('finds the signature below a block quotation', () => {
     assert.deepEqual(said('> “It is a start.” — Niamh Ó Briain'), [
       'It is a start. [— Niamh Ó Briain] Niamh Ó Briain',

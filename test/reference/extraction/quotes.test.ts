@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { readProse } from '../../../server/prose/prose.js';
 import { createCiter } from '../../../server/reference/extraction/citations.js';
 import { extractQuotes } from '../../../server/reference/extraction/quotes.js';
+import { voicesIn } from '../../../server/reference/extraction/voices.js';
 import type { Entity } from '../../../server/reference/model.js';
 
 function person(name: string): Entity {
@@ -13,7 +14,9 @@ function person(name: string): Entity {
 /** The quotes of a source as `line speaker: words`. */
 function quotesIn(text: string, ...people: readonly string[]): readonly string[] {
   const prose = readProse(text, 'plain');
-  return extractQuotes(prose, people.map(person), createCiter('match.txt', prose)).map(
+  const entities = people.map(person);
+  const voices = voicesIn(prose, entities);
+  return extractQuotes(prose, entities, voices, createCiter('match.txt', prose)).map(
     ({ text: words, speaker, citation }) => `${citation.line} ${speaker ?? '?'}: ${words}`,
   );
 }
@@ -117,6 +120,42 @@ describe('quotes extracted from a source', () => {
 
   it('have no speaker if the source names none', () => {
     assert.deepEqual(quotesIn('The banner read “home before dark”.'), ['1 ?: home before dark']);
+  });
+
+  it('are those of the person whom notes name above them', () => {
+    const notes = [
+      'CARD 1 - ADA ROE, ferry captain (runs the Lund line). On the quay, 9 a.m.',
+      '0:10 "The tide does not wait for a timetable."',
+      'CARD 2 - BO EKWALL, owner, Ekwall Ropes, by phone',
+      '0:05 "I sold forty metres on Friday."',
+      'Prices: "Up again, and not by me."',
+      '- Ida LUND-Roe, deckhand: "Nobody asked us."',
+    ];
+    assert.deepEqual(quotesIn(notes.join('\n\n')), [
+      '3 Ada Roe: The tide does not wait for a timetable.',
+      '7 Bo Ekwall: I sold forty metres on Friday.',
+      '9 Bo Ekwall: Up again, and not by me.',
+      '11 ?: Nobody asked us.',
+    ]);
+  });
+
+  it('are not those of a person in a report whose quotations have speakers', () => {
+    assert.deepEqual(
+      quotesIn(
+        'Ada Roe, ferry captain.\n\n“We came late,” said Bo Ek.\n\n“We left,” Ida Lund said.',
+      ),
+      ['3 Bo Ek: We came late', '5 Ida Lund: We left'],
+    );
+  });
+
+  it('include a letter in its author’s words', () => {
+    assert.deepEqual(
+      quotesIn(
+        'Lund Ferries\n\nDear neighbours,\n\nI stop the ferry on Friday. We had no choice.\n\nI thank you all.\n\nAda Roe\nDirector',
+        'Ada Roe',
+      ),
+      ['5 Ada Roe: I stop the ferry on Friday. We had no choice.', '7 Ada Roe: I thank you all.'],
+    );
   });
 
   it('include the turns of a transcript', () => {

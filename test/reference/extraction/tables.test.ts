@@ -34,6 +34,15 @@ describe('a table in a source', () => {
     ]);
   });
 
+  it('says what more than a value says with the heading of its row alone', () => {
+    const table =
+      '| Day | Event |\n| --- | --- |\n| 12 May | The pilot boats came back to port |\n| 13 May | Nothing |\n';
+    assert.deepEqual(factsOf(table), [
+      '3 12 May: The pilot boats came back to port',
+      '4 13 May, Event: Nothing',
+    ]);
+  });
+
   it('keeps sentences in its cells as they are', () => {
     const table = `| Question | Answer |
 | --- | --- |

@@ -1,6 +1,7 @@
-import { speechVerb } from '../../lexicon/speechVerbs.js';
-import type { RelationClause } from './relations.js';
-import type { Statement } from './statement.js';
+import { isGenericSpeaker } from '../../../reference/extraction/transcript.js';
+import { speechVerb } from '../../../lexicon/speechVerbs.js';
+import type { RelationClause } from '../relations.js';
+import type { Statement } from '../statement.js';
 
 /** The tokens of one claim in a sentence, as indices, both included. */
 export interface ClaimSegment {
@@ -27,7 +28,7 @@ export function splitIntoClaims(statement: Statement): readonly ClaimSegment[] {
     if (start >= SHORTEST && opensClaim(statement, clause, start)) starts.add(start);
   }
   const cuts: ClaimSegment[] = [];
-  let first = 0;
+  let first = afterLabel(statement);
   for (const start of [...starts].sort((a, b) => a - b)) {
     if (start - first < SHORTEST || tokens.length - start < SHORTEST) continue;
     cuts.push(trimmed(statement, first, start - 1));
@@ -35,6 +36,17 @@ export function splitIntoClaims(statement: Statement): readonly ClaimSegment[] {
   }
   cuts.push(trimmed(statement, first, tokens.length - 1));
   return cuts.filter((cut) => cut.last >= cut.first);
+}
+
+/** The longest label of a script's line, in tokens. */
+const LONGEST_LABEL = 12;
+
+/** The first token after the label of a line in a script: “REPORTER (on the quay): The ferry is in.” */
+function afterLabel({ tokens }: Statement): number {
+  if (!isGenericSpeaker(tokens[0]?.text ?? '')) return 0;
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  const isLabel = colon > 0 && colon <= LONGEST_LABEL && /^[:(,]$/u.test(tokens[1]?.text ?? '');
+  return isLabel && colon + 1 < tokens.length ? colon + 1 : 0;
 }
 
 /** The first token of a clause after the comma and conjunction that precede it. */

@@ -1,13 +1,13 @@
-import { isRoleNoun } from '../../lexicon/roleWords.js';
-import { speechVerb } from '../../lexicon/speechVerbs.js';
-import { memoize } from '../../prose/memoize.js';
-import type { Block } from '../../prose/prose.js';
-import type { Sentence } from '../../prose/sentences.js';
-import type { Token } from '../../prose/tokens.js';
+import { isRoleNoun } from '../../../lexicon/roleWords.js';
+import { speechVerb } from '../../../lexicon/speechVerbs.js';
+import { memoize } from '../../../prose/memoize.js';
+import type { Block } from '../../../prose/prose.js';
+import type { Sentence } from '../../../prose/sentences.js';
+import type { Token } from '../../../prose/tokens.js';
 import type { ClaimSegment } from './clauses.js';
-import type { Statement } from './statement.js';
-import { slotWordsOf } from './statementQueries.js';
-import { type Term, LIGHT_WEIGHT } from './terms.js';
+import type { Statement } from '../statement.js';
+import { slotWordsOf } from '../statementQueries.js';
+import { type Term, LIGHT_WEIGHT } from '../terms.js';
 
 /** First- and second-person words: the writer speaks in their own voice or to the reader. */
 const PERSONAL = /^(?:i|we|us|my|our|me|you|your|let's)$/iu;
@@ -20,14 +20,30 @@ const ADVICE =
 const LEAST = 1;
 
 /**
- * True if a sentence may contain claims that a source could support: not a heading, byline,
- * question, advice or the writer's opinion.
+ * True if a sentence may contain claims that a source could support: not a byline, question, advice
+ * or the writer's opinion. What stands in italics below a headline or a picture is a claim if it is
+ * a whole sentence.
  */
 export function mayClaim(block: Pick<Block, 'kind' | 'emphasised'>, sentence: Sentence): boolean {
-  if (sentence.role !== 'prose' && sentence.role !== 'credit') return false;
-  if (block.kind === 'heading' || block.kind === 'caption') return false;
-  if (block.emphasised && sentence.role !== 'credit') return false;
+  if (sentence.role === 'credit') return states(sentence);
+  if (sentence.role === 'heading') return isHeadline(sentence) && states(sentence);
+  if (sentence.role !== 'prose') return false;
+  if ((block.emphasised || block.kind === 'caption') && !isWhole(sentence)) return false;
   return states(sentence);
+}
+
+/** A heading of fewer tokens is a label. */
+const SHORT_HEADING = 4;
+
+/** True for a heading that says something: it has a verb or a figure. */
+function isHeadline({ tokens }: Sentence): boolean {
+  return (
+    tokens.length >= SHORT_HEADING && tokens.some(({ tag }) => /^(?:VERB|AUX|NUM)$/u.test(tag))
+  );
+}
+
+function isWhole({ text, tokens }: Sentence): boolean {
+  return /[.!]["”’')\]]*$/u.test(text) && tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX');
 }
 
 /** False for questions, imperatives and counterfactuals. */

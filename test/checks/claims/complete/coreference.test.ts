@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { Coreference, mayReferBack } from '../../../server/checks/claims/coreference.js';
-import { statementOf } from '../../../server/checks/claims/statement.js';
-import { readProse, sentencesOf } from '../../../server/prose/prose.js';
-import { buildBase } from '../../../server/reference/indexSource.js';
-import { createReference } from '../../../server/reference/reference.js';
+import {
+  Coreference,
+  mayReferBack,
+} from '../../../../server/checks/claims/complete/coreference.js';
+import { statementOf } from '../../../../server/checks/claims/statement.js';
+import { readProse, sentencesOf } from '../../../../server/prose/prose.js';
+import { buildBase } from '../../../../server/reference/indexSource.js';
+import { createReference } from '../../../../server/reference/reference.js';
 
 /** The antecedents of the pronouns in a text's last sentence, in order. */
 function antecedents(text: string): readonly string[] {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { splitIntoClaims } from '../../../server/checks/claims/clauses.js';
-import { statementOf } from '../../../server/checks/claims/statement.js';
-import { slotWordsOf } from '../../../server/checks/claims/statementQueries.js';
-import { createNameIndex } from '../../../server/reference/nameIndex.js';
-import { tokensOf } from './sampleTokens.js';
+import { splitIntoClaims } from '../../../../server/checks/claims/segment/clauses.js';
+import { statementOf } from '../../../../server/checks/claims/statement.js';
+import { slotWordsOf } from '../../../../server/checks/claims/statementQueries.js';
+import { createNameIndex } from '../../../../server/reference/nameIndex.js';
+import { tokensOf } from '../sampleTokens.js';
 
 function cut(text: string): readonly string[] {
   const statement = statementOf(tokensOf(text), createNameIndex([]));

@@ -1,0 +1,220 @@
+import { isHonorific } from '../../lexicon/honorifics.js';
+import { isBodyHead, isParticle } from '../../lexicon/nameWords.js';
+import { memoize } from '../../prose/memoize.js';
+import type { Block, Prose } from '../../prose/prose.js';
+import type { Sentence } from '../../prose/sentences.js';
+import { overlaps } from '../../prose/span.js';
+import type { Token } from '../../prose/tokens.js';
+import type { Entity } from '../model.js';
+import type { Cite } from './citations.js';
+import { type KnownNames, fullName, namesOf } from './knownNames.js';
+import { inNameCase, transcriptTurnsIn } from './transcript.js';
+
+/** Whose words a text consists of, beside what it quotes. */
+export interface Voices {
+  /** The person whose words, or notes of whose words, a block contains, by name. */
+  readonly speakers: ReadonlyMap<Block, string>;
+  /** The blocks that a letter, mail or statement says in its author's own words. */
+  readonly own: ReadonlySet<Block>;
+}
+
+const NONE: Voices = { speakers: new Map(), own: new Set() };
+
+/**
+ * Finds who speaks in each block of a source: in a transcript the speaker of the turn, in notes and collections of
+ * statements the person whom the line above them names (“TAPE 2 - ADA ROE, farmer, 210 cows”), in a letter or
+ * statement its author. A report speaks with nobody's voice.
+ */
+export function voicesIn(prose: Prose, entities: readonly Entity[]): Voices {
+  const known = namesOf(entities);
+  const turns = transcriptTurnsIn(prose);
+  if (turns.length > 0) {
+    const speakers = new Map<Block, string>();
+    const starts = new Map(turns.map(({ block, name }) => [block, name] as const));
+    let speaker: string | undefined;
+    for (const block of prose.blocks) {
+      if (starts.has(block)) speaker = starts.get(block);
+      if (speaker !== undefined) speakers.set(block, fullName(speaker, known));
+    }
+    return { speakers, own: new Set() };
+  }
+  const author = authorOf(prose, entities);
+  if (author !== undefined) return author;
+  return isNotes(prose) ? { speakers: notedSpeakers(prose, known), own: new Set() } : NONE;
+}
+
+/** The entities of a source, of which those who speak in it are people, however their names are written. */
+export function withSpeakers(
+  entities: readonly Entity[],
+  { speakers }: Voices,
+  cite: Cite,
+): readonly Entity[] {
+  const blocks = new Map([...speakers].reverse().map(([block, name]) => [name, block]));
+  const known = new Set(entities.map(({ name }) => name));
+  return [
+    ...entities.map((entity): Entity =>
+      blocks.has(entity.name) ? { ...entity, kind: 'person' } : entity,
+    ),
+    ...[...blocks]
+      .filter(([name]) => !known.has(name) && name.includes(' '))
+      .map(([name, block]): Entity => ({
+        kind: 'person',
+        name,
+        forms: [],
+        demonyms: [],
+        roles: [],
+        bio: '',
+        citation: cite(block, 0),
+      })),
+  ];
+}
+
+/** Notes have at least this many quotations, and this share of them without “she said”. */
+const MIN_QUOTATIONS = 2;
+const MIN_BARE_SHARE = 0.6;
+
+/** True for a text in which most quotations have nobody beside them who says them. */
+function isNotes({ blocks }: Prose): boolean {
+  let [all, bare] = [0, 0];
+  for (const { sentences, quotations } of blocks) {
+    for (const { outer } of quotations) {
+      const around = sentences.filter((sentence) => overlaps(sentence, outer));
+      const outside = around.flatMap(({ tokens }) =>
+        tokens.filter((token) => !quotations.some((quotation) => overlaps(quotation.outer, token))),
+      );
+      all++;
+      if (!outside.some(({ tag }) => tag === 'VERB')) bare++;
+    }
+  }
+  return all >= MIN_QUOTATIONS && bare >= MIN_BARE_SHARE * all;
+}
+
+/** A line that names the speaker of what follows; in a list, of its item alone. */
+function notedSpeakers({ blocks }: Prose, known: KnownNames): ReadonlyMap<Block, string> {
+  const speakers = new Map<Block, string>();
+  let speaker: string | undefined;
+  for (const [at, block] of blocks.entries()) {
+    const named = personAtHead(block, at < EDGE);
+    const isItem = block.kind === 'listItem' || BULLET.test(block.text);
+    if (named !== undefined && !isItem) speaker = named;
+    else if (block.kind === 'heading') speaker = undefined;
+    const current = (isItem ? named : undefined) ?? speaker;
+    if (current !== undefined) speakers.set(block, fullName(current, known));
+  }
+  return speakers;
+}
+
+const BULLET = /^[-–—•*·]\s/u;
+
+/** What numbers a line of notes before the name: “TAPE 2 - ”, “A) ”, “3. ”. */
+const NUMBERING = /^(?:\p{Lu}+\s+)?(?:\d{1,3}|\p{Lu})(?:[).:]\s*|\s+[-–—:]\s*)|^[-–—•*·]\s+/u;
+
+/**
+ * The person whom a block names before a comma, a colon or the end of a sentence that has no verb (“Ada Roe, mayor of
+ * Lund.”), in the usual letter case. The lines that open a text are read as one block, so that it may be any of theirs.
+ */
+function personAtHead({ text, sentences, quotations }: Block, opens: boolean): string | undefined {
+  if (quotations.length > 0) return undefined;
+  const heads = sentences.filter(({ role }) => role !== 'dateline').slice(0, opens ? EDGE : 1);
+  for (const { start, tokens } of heads) {
+    const from = start + (NUMBERING.exec(text.slice(start))?.[0].length ?? 0);
+    const name = nameThatHeads(tokens.filter((token) => token.start >= from));
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function nameThatHeads(tokens: readonly Token[]): string | undefined {
+  const first = tokens.findIndex(({ text: word }) => !isHonorific(word) && word !== '.');
+  if (first < 0) return undefined;
+  const name = tokens.slice(first, first + nameLength(tokens.slice(first)));
+  const words = name.filter(({ text }) => /^\p{Lu}/u.test(text));
+  if (words.length < 2 || words.length > MAX_NAME_WORDS) return undefined;
+  if (isBodyHead(name.at(-1)?.text ?? '')) return undefined;
+  const rest = tokens.slice(first + name.length);
+  if (!/^(?:[,:(.]|)$/u.test(rest[0]?.text ?? '')) return undefined;
+  const bracket = rest.findIndex(({ text }) => text === '(');
+  if (rest.slice(0, bracket < 0 ? undefined : bracket).some(isFiniteVerb)) return undefined;
+  return name
+    .map(({ text: word }) => (/^\p{Lu}{2}/u.test(word) ? inNameCase(word) : word))
+    .join(' ')
+    .replace(/\s?-\s?/gu, '-');
+}
+
+/** The most capitalised words of a person's name; a line with more joins several. */
+const MAX_NAME_WORDS = 4;
+
+/** How many tokens at the start are a name's: capitalised words, and the particles and hyphens between them. */
+function nameLength(tokens: readonly Token[]): number {
+  let length = 0;
+  for (const [at, { text, kind }] of tokens.entries()) {
+    const isHyphened = /^[-‐‑]$/u.test(tokens[at - 1]?.text ?? '');
+    if ((kind === 'word' && /^\p{Lu}/u.test(text)) || isHyphened) length = at + 1;
+    else if (!isParticle(text) && !/^[-‐‑]$/u.test(text)) break;
+  }
+  return length;
+}
+
+function isFiniteVerb({ tag, text }: Token): boolean {
+  return (tag === 'VERB' && !/(?:ing|ed)$/u.test(text)) || tag === 'AUX';
+}
+
+const FIRST_PERSON = /^(?:I|me|my|we|us|our)$/iu;
+
+/** A letter has at least this many sentences in the first person. */
+const MIN_FIRST_PERSON = 2;
+
+/** How many blocks at either end of a letter may name its author. */
+const EDGE = 4;
+
+/** The voices of a letter, mail or statement in the first person; `undefined` for any other text. */
+function authorOf(prose: Prose, entities: readonly Entity[]): Voices | undefined {
+  const { blocks } = prose;
+  const spoken = blocks.filter((block) => block.sentences.some(isFirstPerson(block)));
+  const count = blocks.reduce(
+    (sum, block) => sum + block.sentences.filter(isFirstPerson(block)).length,
+    0,
+  );
+  const [opening] = spoken;
+  if (opening === undefined || count < MIN_FIRST_PERSON) return undefined;
+  const people = entities.filter(({ kind }) => kind === 'person').map(({ name }) => name);
+  const last = blocks.length;
+  const signature = blocks
+    .slice(Math.max(blocks.indexOf(opening) + 1, last - EDGE))
+    .find((block) => isSignature(block) && people.some((name) => block.text.startsWith(name)));
+  const signed = people.find((name) => signature?.text.startsWith(name));
+  const titled = blocks
+    .slice(0, Math.min(EDGE, blocks.indexOf(opening)))
+    .flatMap(({ text }) =>
+      AUTHORED.test(text) ? people.filter((name) => text.includes(name)) : [],
+    );
+  const author = signed ?? (titled.length === 1 ? titled[0] : undefined);
+  if (author === undefined) return undefined;
+  const end = signature === undefined ? last : blocks.indexOf(signature);
+  const own = blocks.slice(blocks.indexOf(opening), end).filter(({ kind }) => kind !== 'heading');
+  return { speakers: new Map(own.map((block) => [block, author])), own: new Set(own) };
+}
+
+/** A line that says who wrote or spoke the text below it. */
+const AUTHORED =
+  /^From:|\b(?:statement|letter|message|speech|address|remarks|testimony|e-?mail)\b.*\b(?:by|from|of)\b/iu;
+
+/** The most words of a signature with the office below the name. */
+const LONGEST_SIGNATURE = 12;
+
+function isSignature({ text, kind }: Block): boolean {
+  return kind === 'paragraph' && text.split(/\s+/u).length <= LONGEST_SIGNATURE;
+}
+
+/** A test whether a sentence of a block speaks in the first person outside quotations. */
+const isFirstPerson = memoize(({ quotations }: Block) => ({ tokens, role }: Sentence): boolean => {
+  return (
+    role === 'prose' &&
+    tokens.some(
+      (token) =>
+        FIRST_PERSON.test(token.text) &&
+        token.text !== 'US' &&
+        !quotations.some(({ outer }) => overlaps(outer, token)),
+    )
+  );
+});
