@@ -83,12 +83,10 @@ function isMisspelled(mention: Mention, sentence: NamesInSentence, found: NamesI
   const isKnownStory = found.isMostlyKnown && found.knownCount > 0;
   if (signs !== undefined) {
     if (isRelative(mention, sentence)) return false;
-    // An honorific says that a surname follows; what the matcher takes for one then needs no further support.
+    // An honorific or a speech verb says that this is a surname; somebody of a similar one is known.
     const isSurname =
-      grounds === 'title' &&
-      (mention.tentative
-        ? found.named.has(intendedEntity(mention, found))
-        : isKnownStory || form.length > SHORT);
+      (grounds === 'title' || signs.speaks > 0) &&
+      (mention.tentative ? signs.named > 0 : isKnownStory || form.length > SHORT);
     return (isSurname && signs.anotherPerson === 0) || isMisspelledMention(signs);
   }
   if (misspellings.every(({ kind, written }) => kind === 'case' && !isCapitalised(written))) {
