@@ -30,8 +30,8 @@ export function* checkInconsistent(found: NamesInDraft): CooperativeTask<readonl
     yield;
     const [spelling, pair] = [spellings[one], spellings[other]];
     if (spelling === undefined || pair === undefined) continue;
+    if (reported.has(spelling) || reported.has(pair) || !isMisspelledPair(spelling, pair)) continue;
     const [right, wrong] = preferredFirst(spelling, pair);
-    if (reported.has(right) || reported.has(wrong) || !isMisspelledPair(right, wrong)) continue;
     reported.add(wrong);
     findings.push(...inconsistentFinding(right, wrong));
   }
@@ -42,7 +42,7 @@ export function* checkInconsistent(found: NamesInDraft): CooperativeTask<readonl
 const REMEMBERED_LISTS = 8;
 
 /** The index pairs of words that may be the same word; `lines` has one word a line. */
-export const similarPairs = boundedMemo(
+const similarPairs = boundedMemo(
   (lines: string): readonly (readonly [one: number, other: number])[] => {
     const words = lines.split('\n');
     const near = new SpellingIndex(words);
@@ -59,7 +59,7 @@ export const similarPairs = boundedMemo(
  * The spelling to keep, then the one to change. Well-known places and given names are kept, then
  * the more frequent, the one in the dictionary, and the first.
  */
-export function preferredFirst(a: Spelling, b: Spelling): readonly [Spelling, Spelling] {
+function preferredFirst(a: Spelling, b: Spelling): readonly [Spelling, Spelling] {
   for (const is of [isPlaceSpelling, isGiven]) if (is(a) !== is(b)) return is(a) ? [a, b] : [b, a];
   const more = b.occurrences.length - a.occurrences.length;
   if (more === 0) return isKnownName(b.key) && !isKnownName(a.key) ? [b, a] : [a, b];

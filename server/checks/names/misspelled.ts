@@ -73,6 +73,8 @@ function intendedEntity({ entity, others }: Mention, { named }: NamesInDraft): E
   return [entity, ...others].find((each) => named.has(each)) ?? entity;
 }
 
+/** The distance of one letter missing, added, doubled or swapped with the next. */
+const SLIGHT = 0.86;
 /** A surname of so few letters is often another one, also after an honorific: “Ms. Woo”, “Ms. Wu”. */
 const SHORT = 4;
 
@@ -83,11 +85,24 @@ function isMisspelled(mention: Mention, sentence: NamesInSentence, found: NamesI
   const isKnownStory = found.isMostlyKnown && found.knownCount > 0;
   if (signs !== undefined) {
     if (isRelative(mention, sentence)) return false;
+    // In a draft about other people, only a slight difference is an error.
+    if (!found.isMostlyKnown && signs.distance > SLIGHT) return false;
+    if (signs.anotherPerson > 0 || signs.endOfAnother > 0) return false;
     // An honorific or a speech verb says that this is a surname; somebody of a similar one is known.
     const isSurname =
       (grounds === 'title' || signs.speaks > 0) &&
-      (mention.tentative ? signs.named > 0 : isKnownStory || form.length > SHORT);
-    return (isSurname && signs.anotherPerson === 0) || isMisspelledMention(signs);
+      (isKnownStory || form.length > SHORT) &&
+      (!mention.tentative || signs.named > 0);
+    // “Hanna Berg” in a draft that also names Anna Berg.
+    if (signs.givenIfInFull > 0 && signs.otherFirstLetter + signs.writtenGiven > 0) return false;
+    // A person with one of two names right is that person.
+    const isPerson =
+      entity.kind === 'person' &&
+      grounds === 'name' &&
+      !mention.tentative &&
+      signs.distance <= SLIGHT;
+    const isShort = form.length <= SHORT && !isKnownStory;
+    return isSurname || isPerson || (!isShort && isMisspelledMention(signs));
   }
   if (misspellings.every(({ kind, written }) => kind === 'case' && !isCapitalised(written))) {
     return (

@@ -1,119 +1,96 @@
-import trees from '../../../models/names/spelling-pairs.json';
-import { likenessOf, type LikenessSigns } from '../../reference/names/likeness.js';
+import { isGivenName } from '../../lexicon/givenNames.js';
+import { isEnglishWordOrPlural as isEnglish, isKnownName } from '../../prose/dictionary.js';
+import { editDistance } from '../../reference/names/editDistance.js';
+import { differInEnding, differInLastVowel } from '../../reference/names/endings.js';
 import { isKnownPlace } from '../../reference/names/knownPlace.js';
 import { spellingKeyOf } from '../../reference/names/spelling.js';
 import type { Spelling } from './spellings.js';
-import { type BoostedTrees, boostedProbability } from './trees.js';
 
-/** What the draft shows about two spellings, as numbers of 0 to 1, beside how they differ. */
-export interface PairSigns extends LikenessSigns {
-  /** The same given name, surname or other word beside both. */
-  readonly sameNeighbour: number;
-  /** Different ones beside both: two people, two places. */
-  readonly otherBefore: number;
-  readonly otherAfter: number;
-  /** Words of names before and after each. */
-  readonly rightBefore: number;
-  readonly rightAfter: number;
-  readonly wrongBefore: number;
-  readonly wrongAfter: number;
-  /** The right spelling is introduced with a given name, the wrong one is always alone, or the reverse. */
-  readonly secondReference: number;
-  readonly firstReference: number;
-  readonly bothAlone: number;
-  /** One has an honorific or office before it and the other none; both have the same. */
-  readonly oneTitled: number;
-  readonly sameTitle: number;
-  readonly sameSentence: number;
-  readonly bothListed: number;
-  /** A relative is spoken of beside one of them. */
-  readonly relative: number;
-  /** Both have a capital in the middle of a sentence. */
-  readonly certainCapitals: number;
-  readonly wrongOnce: number;
-  readonly rightOften: number;
-  readonly wrongOften: number;
-}
-
-/** The learned score of a pair; see models/names/README.md. */
-const TREES: BoostedTrees = trees;
-
-/** A word this frequent counts as often as any more frequent one. */
-const OFTEN = 4;
-
-/** What is known of two spellings in a draft; `undefined` if they cannot be one name. */
-export function pairSigns(right: Spelling, wrong: Spelling): PairSigns | undefined {
-  if (spellingKeyOf(right.key) === spellingKeyOf(wrong.key)) return undefined;
-  const likeness = likenessOf(wrong.key, right.key);
-  if (likeness === undefined) return undefined;
-  const same = Number(shareName(right.before, wrong.before) || shareName(right.after, wrong.after));
-  const otherBefore = Number(same === 0 && right.before.size > 0 && wrong.before.size > 0);
-  const otherAfter = Number(same === 0 && right.after.size > 0 && wrong.after.size > 0);
-  const [rightAlone, wrongAlone] = [isAlone(right), isAlone(wrong)];
-  if (same === 0 && areTwoNames(likeness, right, wrong)) return undefined;
-  const secondReference = Number(right.before.size > 0 && wrongAlone);
-  const firstReference = Number(wrong.before.size > 0 && rightAlone);
-  const bothAlone = Number(rightAlone && wrongAlone);
-  return {
-    ...likeness,
-    sameNeighbour: same,
-    otherBefore,
-    otherAfter,
-    rightBefore: Number(right.before.size > 0),
-    rightAfter: Number(right.after.size > 0),
-    wrongBefore: Number(wrong.before.size > 0),
-    wrongAfter: Number(wrong.after.size > 0),
-    secondReference,
-    firstReference,
-    bothAlone,
-    oneTitled: Number(right.titles.size > 0 !== wrong.titles.size > 0),
-    sameTitle: Number(intersect(right.titles, wrong.titles)),
-    sameSentence: Number(intersect(right.sentences, wrong.sentences)),
-    bothListed: Number(right.isListed && wrong.isListed),
-    relative: Number(right.isRelative || wrong.isRelative),
-    certainCapitals: Number(right.hasCertainCapital && wrong.hasCertainCapital),
-    wrongOnce: Number(wrong.occurrences.length === 1),
-    rightOften: oftenness(right),
-    wrongOften: oftenness(wrong),
-  };
-}
-
-/** The probability that two spellings are one name, one of them misspelled. */
-export function pairProbability(signs: PairSigns): number {
-  return boostedProbability(TREES, { ...signs });
-}
+/** The greatest distance of a typing error: two letters swapped, one doubled. */
+const TYPING_ERROR = 0.6;
+/** The greatest distance of one word to its misspelling, in any context. */
+const MOST_DISTANT = 2.2;
 
 /** True if two spellings in a draft are most likely the same name, misspelled once. */
-export function isMisspelledPair(right: Spelling, wrong: Spelling): boolean {
-  const signs = pairSigns(right, wrong);
-  return signs !== undefined && pairProbability(signs) >= TREES.threshold;
+export function isMisspelledPair(a: Spelling, b: Spelling): boolean {
+  const distance = Math.min(
+    editDistance(a.key, b.key, MOST_DISTANT),
+    editDistance(b.key, a.key, MOST_DISTANT),
+  );
+  if (
+    distance > MOST_DISTANT ||
+    spellingKeyOf(a.key) === spellingKeyOf(b.key) ||
+    (isPlaceSpelling(a) && isPlaceSpelling(b))
+  )
+    return false;
+  const english = [a, b].filter(({ key }) => isEnglish(key)).length;
+  // Both are known words: “Mail” is not a misspelling of “Mali”.
+  if (english === 2 || (english === 1 && [a, b].some(({ key }) => isKnownName(key)))) return false;
+  // Two spellings in one sentence are usually two people.
+  const isTypingError = distance <= TYPING_ERROR && !(a.isListed && b.isListed);
+  if (!isTypingError && intersect(a.sentences, b.sentences)) return false;
+  const length = Math.min(a.key.length, b.key.length);
+  const context = contextOf(a, b);
+  if (differInEnding(a.key, b.key) && !(context === 'title' && isLastVowel(a.key, b.key)))
+    return false;
+  switch (context) {
+    case 'same':
+      return distance <= Math.min(MOST_DISTANT, 0.3 * length);
+    case 'title':
+      if (english > 0 && ![a, b].every(isPersonName)) return false;
+      return distance <= (length < 6 ? 0.9 : length < 10 ? 1.2 : 2);
+    case 'other':
+      return (
+        isSwap(a.key, b.key, distance) && length > 5 && [a, b].every(isNeitherPlaceNorGivenName)
+      );
+    case 'none':
+      return isMisspelledAlone(a, b, distance, english > 0);
+  }
+}
+
+/** The same for spellings without a telling context. */
+function isMisspelledAlone(a: Spelling, b: Spelling, distance: number, english: boolean): boolean {
+  const length = Math.min(a.key.length, b.key.length);
+  if (isGivenName(a.key) && isGivenName(b.key)) return false;
+  if (distance <= TYPING_ERROR)
+    return [a, b].every(({ key, hasCertainCapital }) => hasCertainCapital || !isEnglish(key));
+  if (english || !b.key.startsWith(a.key.charAt(0))) return false;
+  // A short word that differs in one letter is as often another name as a misspelling.
+  if (a.key.length === b.key.length && (length < 8 || a.isListed || b.isListed)) return false;
+  return distance <= (length < 6 ? TYPING_ERROR : length < 8 ? 0.86 : length < 10 ? 1.1 : 1.4);
+}
+
+/** True for a person's name: an honorific or given name before it, or not an English word. */
+function isPersonName({ key, before, isTitled }: Spelling): boolean {
+  return isTitled || before.size > 0 || !isEnglish(key);
+}
+
+/** True for long words that differ in the last vowel. */
+function isLastVowel(a: string, b: string): boolean {
+  return a.length > 6 && a.length === b.length && differInLastVowel(a, b);
+}
+
+/** True for words that are neither places nor given names. */
+function isNeitherPlaceNorGivenName(spelling: Spelling): boolean {
+  return !isPlaceSpelling(spelling) && !isGivenName(spelling.key);
+}
+
+/** True for words that differ by two swapped letters. */
+function isSwap(a: string, b: string, distance: number): boolean {
+  return distance === TYPING_ERROR && a.length === b.length;
 }
 
 /**
- * True for words of which grammar says that both are right, if no neighbour in common says otherwise: a name and what is
- * derived from it, a place or a common noun and a person called like it, two people with names of their own, two items of
- * one list, two names that the dictionary knows.
+ * What the neighbours of two spellings show: both have the `same` neighbour, both have `other`
+ * ones, only one has an honorific (`title`) so that the other may be the full name, or `none` of
+ * these.
  */
-function areTwoNames(likeness: LikenessSigns, right: Spelling, wrong: Spelling): boolean {
-  const { ending, derived, rightPlace, rightEnglish, bothWords, anagram, doubled } = likeness;
-  if (ending + derived + bothWords > 0) return true;
-  if (right.isListed && wrong.isListed && intersect(right.sentences, wrong.sentences)) return true;
-  if (haveOtherNeighbours(right, wrong)) return anagram + doubled === 0;
-  return rightPlace + rightEnglish > 0 && (!isAlone(wrong) || wrong.titles.size > 0);
-}
-
-/** True if both have words of names before them, or after them. */
-function haveOtherNeighbours(a: Spelling, b: Spelling): boolean {
-  return (a.before.size > 0 && b.before.size > 0) || (a.after.size > 0 && b.after.size > 0);
-}
-
-/** True for a word with no other word of a name beside it. */
-function isAlone({ before, after }: Spelling): boolean {
-  return before.size === 0 && after.size === 0;
-}
-
-function oftenness({ occurrences }: Spelling): number {
-  return Math.min(OFTEN, occurrences.length) / OFTEN;
+function contextOf(a: Spelling, b: Spelling): 'same' | 'other' | 'title' | 'none' {
+  if (shareName(a.before, b.before) || shareName(a.after, b.after)) return 'same';
+  if (a.before.size > 0 && b.before.size > 0) return 'other';
+  if (a.after.size > 0 && b.after.size > 0) return 'other';
+  if ((a.isNamePart || isPlaceSpelling(a)) && (b.isNamePart || isPlaceSpelling(b))) return 'other';
+  return a.isTitled === b.isTitled ? 'none' : 'title';
 }
 
 /** True if two sets share a word, or a name and its initial. */

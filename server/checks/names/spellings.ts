@@ -1,14 +1,10 @@
-import { isPersonTitle, isRelationNoun } from '../../lexicon/roleWords.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { isEnglishWord } from '../../prose/dictionary.js';
 import { isCapitalised } from '../../prose/letterCase.js';
 import { memoize } from '../../prose/memoize.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
-import { isKnownPlace } from '../../reference/names/knownPlace.js';
 import { fold } from '../../reference/names/spelling.js';
-import type { NameWord } from '../../reference/names/words.js';
-import { entryOf } from '../spelling/dictionary.js';
 import type { NamesInBlock, NamesInDraft, NamesInSentence } from './nameIndexing.js';
 
 /** An occurrence of a word; offsets are UTF-16 units of the block's prose. */
@@ -28,24 +24,20 @@ export interface Spelling {
   /** The keys of the words before and after it in names: a given name, a surname, “Trust”. */
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
-  /** The keys of the honorifics and offices before it: “judge”. */
-  readonly titles: ReadonlySet<string>;
+  /** True if it is hyphenated or beside a word that is not English. */
+  readonly isNamePart: boolean;
+  /** True if it follows an honorific. */
+  readonly isTitled: boolean;
   /** True if it is always between punctuation, as in a list of players. */
   readonly isListed: boolean;
   /**
    * True if it is never at the head of a sentence or in a headline, where any word has a capital.
    */
   readonly hasCertainCapital: boolean;
-  /** True if a relative is spoken of beside it: “his brother Emre”. */
-  readonly isRelative: boolean;
 }
 
 /** The least length of a compared word, in letters. */
 const SHORTEST = 4;
-/** “NATO”, “APIs”: a letter more or less makes another one. */
-const ABBREVIATION = /^\p{Lu}{2}/u;
-/** How many words before and after a name are searched for a relative. */
-const NEAR = 4;
 
 /** The spellings of the draft's unknown capitalised words. Yields after each block. */
 export function* spellingsOf({ blocks }: NamesInDraft): CooperativeTask<readonly Spelling[]> {
@@ -69,10 +61,10 @@ interface WordInSentence {
   readonly end: number;
   readonly before: string | undefined;
   readonly after: string | undefined;
-  readonly title: string | undefined;
+  readonly isNamePart: boolean;
+  readonly isTitled: boolean;
   readonly isListed: boolean;
   readonly hasCertainCapital: boolean;
-  readonly isRelative: boolean;
 }
 
 const wordsInBlock = memoize(({ sentences }: NamesInBlock) =>
@@ -83,17 +75,12 @@ function wordsIn({ words, mentionAt, context }: NamesInSentence): readonly WordI
   return words.flatMap((word, at) => {
     const { text, start, end, joint, possessive } = word;
     if (!/^\p{Lu}[^\p{N}]*$/u.test(text) || mentionAt.has(word.first)) return [];
-    if (ABBREVIATION.test(text) && !context.isHeadline) return [];
     const key = fold(text);
     if (key.length < SHORTEST) return [];
-    const before =
-      joint === 'hyphen' ? words[at - 1] : (context.givenNameBefore(at) ?? nameBefore(words, at));
+    const before = joint === 'hyphen' ? words[at - 1] : context.givenNameBefore(at);
     const next = words[at + 1];
-    // “Fondation des Arts” and “Rosa canina” go on in lower case.
-    const goesOn =
-      next?.joint === 'space' &&
-      possessive === undefined &&
-      (isCapitalised(next.text) || !isEnglishWord(next.text));
+    const goesOn = next?.joint === 'space' && isCapitalised(next.text) && possessive === undefined;
+    const beside = [before, goesOn ? next : undefined];
     return [
       {
         key,
@@ -102,26 +89,15 @@ function wordsIn({ words, mentionAt, context }: NamesInSentence): readonly WordI
         end,
         before: before?.key,
         after: goesOn ? next.key : undefined,
-        title: context.hasTitle(at) ? words[at - 1]?.key : undefined,
+        isNamePart:
+          joint === 'hyphen' ||
+          beside.some((other) => other !== undefined && !isEnglishWord(other.key)),
+        isTitled: context.hasHonorific(at),
         isListed: [joint, next?.joint].every((each) => each !== 'space' && each !== 'hyphen'),
         hasCertainCapital: at > 0 && !context.isHeadline,
-        isRelative: words
-          .slice(Math.max(0, at - NEAR), at + NEAR + 1)
-          .some((each) => isRelationNoun(each.text)),
       },
     ];
   });
-}
-
-/** The word before `at` if the dictionary has it only as a name, whatever else its letters could be: “Nils”. */
-function nameBefore(words: readonly NameWord[], at: number): NameWord | undefined {
-  const before = words[at - 1];
-  const isName =
-    words[at]?.joint === 'space' &&
-    before !== undefined &&
-    isCapitalised(before.text) &&
-    entryOf(before.text)?.wordCase === 'capitalised';
-  return isName && !isPersonTitle(before.text) && !isKnownPlace(before.text) ? before : undefined;
 }
 
 /** Collects the occurrences of a spelling. */
@@ -131,24 +107,25 @@ class SpellingBuilder implements Spelling {
   readonly sentences = new Set<Sentence>();
   readonly before = new Set<string>();
   readonly after = new Set<string>();
-  readonly titles = new Set<string>();
+  isNamePart = false;
+  isTitled = false;
   isListed = true;
   hasCertainCapital = true;
-  isRelative = false;
 
   constructor(key: string) {
     this.key = key;
   }
 
   add(block: Block, sentence: Sentence, word: WordInSentence): void {
-    const { text, start, end, before, after } = word;
+    const { text, start, end, before, after, isNamePart, isTitled, isListed, hasCertainCapital } =
+      word;
     this.occurrences.push({ block, text, start, end });
     this.sentences.add(sentence);
     if (before !== undefined) this.before.add(before);
     if (after !== undefined) this.after.add(after);
-    if (word.title !== undefined) this.titles.add(word.title);
-    this.isListed &&= word.isListed;
-    this.hasCertainCapital &&= word.hasCertainCapital;
-    this.isRelative ||= word.isRelative;
+    this.isNamePart ||= isNamePart;
+    this.isTitled ||= isTitled;
+    this.isListed &&= isListed;
+    this.hasCertainCapital &&= hasCertainCapital;
   }
 }

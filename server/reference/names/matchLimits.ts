@@ -183,7 +183,7 @@ export function matchAlone(
     return misspelling.distance <= maxDistanceIfSupported(written, right, true) ? 'possible' : 'no';
   // “EEZ” is not a misspelling of “Eze”.
   if (!titled && right.length < 5 && isAllCapitals(misspelling.written)) return 'no';
-  if (isDerivedForm(written, right) || (lastVowel && !person)) return 'possible';
+  if (isDerivedForm(written, right) || (lastVowel && !person)) return 'no';
   const likely = titled || !(lastVowel || differInEnding(written, right));
   if (likely && misspelling.distance <= maxDistanceAlone(written, right, titled)) return 'likely';
   return misspelling.distance <= maxDistanceIfSupported(written, right, titled) ? 'possible' : 'no';

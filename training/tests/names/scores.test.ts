@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { probabilityOf } from '../../../server/checks/names/logistic.js';
-import { boostedProbability } from '../../../server/checks/names/trees.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { Random } from '../../grammar/random.js';
-import { growTrees } from '../../names/boosting.js';
 import { damagedName } from '../../names/damageName.js';
 import { type Row, fitLogistic } from '../../names/logistic.js';
 import { NamePool, listsOf } from '../../names/namePool.js';
-import { pairExamplesOf } from '../../names/pairExamples.js';
+import { mentionExamplesOf } from '../../names/mentionExamples.js';
 import { storyOf } from '../../names/stories.js';
 
 /** A hundred rows that are positive if exactly one of two signs is present, and mostly if a third is. */
@@ -52,13 +50,6 @@ describe('learning the likeness of names', () => {
     assert.ok(probabilityOf(fitted, { one: 1, other: 1, third: 0 }) < 0.2);
   });
 
-  it('grows trees that ask for such a sign, the same each time', () => {
-    const grown = growTrees(rows());
-    assert.deepEqual(growTrees(rows()), grown);
-    assert.ok(boostedProbability(grown, { one: 0, other: 1, third: 1 }) > 0.7);
-    assert.ok(boostedProbability(grown, { one: 1, other: 0, third: 0 }) < 0.2);
-  });
-
   it('makes the same stories of the same prose, and says what is misspelled in them', () => {
     const stories = [1, 2].map(() => {
       const random = new Random(5);
@@ -74,12 +65,16 @@ describe('learning the likeness of names', () => {
     }
   });
 
-  it('labels the pairs of a story', () => {
-    const draft = readProse('Carla Montoya came. Then Montoya and Montolla left. Montoya ate.');
-    const examples = pairExamplesOf(draft, [{ written: 'montolla', right: 'montoya' }]);
+  it('labels the words of a story that are like names in its source', () => {
+    const draft = readProse('Carla Montolla came. Lindqvist left.');
+    const examples = mentionExamplesOf(
+      draft,
+      [{ written: 'montolla', right: 'montoya' }],
+      PARAGRAPHS.join('\n\n'),
+    );
     assert.deepEqual(
       examples.map(({ right, wrong, misspelled }) => [right, wrong, misspelled]),
-      [['montoya', 'montolla', true]],
+      [['Montoya', 'Montolla', true]],
     );
   });
 
