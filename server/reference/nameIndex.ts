@@ -28,6 +28,8 @@ export interface Mention {
   readonly misspellings: readonly Misspelling[];
   /** What supports an inexact match: other words of the `name` that are correct, a `title` before it, or nothing. */
   readonly grounds: 'name' | 'title' | 'none';
+  /** True for an inexact match that needs support from the rest of the draft. */
+  readonly tentative: boolean;
 }
 
 /** Finds known names. */
@@ -91,6 +93,7 @@ function mentionOf(table: FormTable, match: NameMatch): readonly Mention[] {
       avoided,
       misspellings,
       grounds,
+      tentative: match.isTentative,
     },
   ];
 }

@@ -10,10 +10,11 @@ import { splitName } from '../../reference/names/forms.js';
 import { isKnownPlace } from '../../reference/names/knownPlace.js';
 import { isLinkWord } from '../../reference/names/matchLimits.js';
 import type { Misspelling } from '../../reference/names/misspellings.js';
-import { spellingKeyOf } from '../../reference/names/spelling.js';
 import type { Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
+import { entryOf } from '../spelling/dictionary.js';
+import { type MentionSigns, isMisspelledMention, mentionSigns } from './mentionSigns.js';
 import type { NamesInDraft, NamesInSentence } from './nameIndexing.js';
 import { rivalsOf } from './rivals.js';
 import { describedEntity, nameEvidenceOf } from './wording.js';
@@ -32,22 +33,32 @@ export function* checkMisspelled(
   return findings;
 }
 
+/** A mention whose letters the learned score judges. */
+export interface Suspect {
+  readonly mention: Mention;
+  readonly signs: MentionSigns;
+}
+
+/** The mentions of known names in a draft with a word that may be misspelled. */
+export function suspectsIn(found: NamesInDraft): readonly Suspect[] {
+  return found.blocks.flatMap(({ blockNames }) =>
+    blockNames.suspects.flatMap((sentence) =>
+      [...sentence.mentions, ...sentence.tentative].flatMap((mention) => {
+        const signs = mention.exact ? undefined : mentionSigns(mention, sentence, found);
+        return signs === undefined ? [] : [{ mention, signs }];
+      }),
+    ),
+  );
+}
+
 function misspelledIn(
   sentence: NamesInSentence,
   block: Block,
   found: NamesInDraft,
   entities: readonly Entity[],
 ): readonly Finding[] {
-  return [
-    ...sentence.mentions.filter((mention) => !mention.exact && isLikely(mention, found)),
-    ...sentence.tentative.filter(
-      (mention) => isNamed(mention, found) && !isFrequent(mention, found),
-    ),
-  ]
-    .filter(
-      (mention) => !isAnotherPerson(mention, found) && !mayBeNamesake(mention, sentence, found),
-    )
-    .filter((mention) => !isEndOfAnotherName(block, mention, found))
+  return [...sentence.mentions, ...sentence.tentative]
+    .filter((mention) => !mention.exact && isMisspelled(mention, sentence, found))
     .map((mention) => ({ ...mention, entity: intendedEntity(mention, found) }))
     .flatMap((mention) =>
       mention.misspellings.map((misspelling) => misspelled(block, mention, misspelling, entities)),
@@ -62,98 +73,65 @@ function intendedEntity({ entity, others }: Mention, { named }: NamesInDraft): E
   return [entity, ...others].find((each) => named.has(each)) ?? entity;
 }
 
-function isNamed(mention: Mention, found: NamesInDraft): boolean {
-  return found.named.has(intendedEntity(mention, found));
-}
+/** The distance of one letter missing, added, doubled or swapped with the next. */
+const SLIGHT = 0.86;
+/** A surname of so few letters is often another one, also after an honorific: “Ms. Woo”, “Ms. Wu”. */
+const SHORT = 4;
 
-/**
- * True if the name may belong to another person with the same surname and a similar given name: a
- * relative (“her sister Nkozi Eze”), or somebody named beside the known person (“John Young” and
- * “Jon Young”).
- */
-function mayBeNamesake(
-  { entity, first, misspellings, grounds }: Mention,
-  { words }: NamesInSentence,
-  { namedInFull }: NamesInDraft,
-): boolean {
-  const [misspelling] = misspellings;
-  const [given] = splitName(entity.name);
-  if (entity.kind !== 'person' || grounds !== 'name') return false;
-  if (misspelling === undefined || misspelling.right !== given) return false;
-  const at = words.findIndex((word) => word.first === first);
-  if (isRelationNoun(words[at - 1]?.text ?? '')) return true;
-  const apart = !spellingKeyOf(given).startsWith(spellingKeyOf(misspelling.written).charAt(0));
-  return namedInFull.has(entity) && (apart || isGivenName(misspelling.written));
-}
-
-/** True if the draft names another person of exactly this name in full. */
-function isAnotherPerson(
-  { misspellings, grounds, entity }: Mention,
-  { neighbours }: NamesInDraft,
-): boolean {
-  if (grounds === 'name') return false;
-  const own = new Set([entity.name, ...entity.forms].flatMap(splitName).map(spellingKeyOf));
-  return misspellings.some(
-    ({ written, distance }) =>
-      distance > 0 &&
-      [...(neighbours.get(spellingKeyOf(written)) ?? [])].some((other) => !own.has(other)),
-  );
-}
-
-/**
- * True for the exact end of another known name: “Van An” is not a misspelling of “Van Anh” if a
- * “Nguyen Van An” is known.
- */
-function isEndOfAnotherName({ text }: Block, mention: Mention, { names }: NamesInDraft): boolean {
-  const keys = splitName(text.slice(mention.start, mention.end)).map(spellingKeyOf);
-  return (
-    keys.length > 1 &&
-    mention.misspellings.some(({ distance }) => distance > 0) &&
-    names.endsWith(keys)
-  );
-}
-
-/** The greatest distance of a misspelling that is reported without other evidence for the name. */
-const SMALL_DISTANCE = 0.6;
-/** The same beside other, correct words of the name. */
-const SMALL_DISTANCE_IN_NAME = 0.86;
-/** A spelling this frequent in the draft is another name, not a misspelling. */
-const FREQUENT = 3;
-
-/** True if the rest of the draft is consistent with the intended name. */
-function isLikely(mention: Mention, found: NamesInDraft): boolean {
+/** True if a mention is a misspelling: by the learned score if letters are wrong, else by its kind. */
+function isMisspelled(mention: Mention, sentence: NamesInSentence, found: NamesInDraft): boolean {
   const { grounds, entity, form, misspellings } = mention;
-  const distance = Math.max(...misspellings.map((misspelling) => misspelling.distance));
-  const expected = found.isMostlyKnown || isKnownPlace(form);
+  const signs = mentionSigns(mention, sentence, found);
+  const isKnownStory = found.isMostlyKnown && found.knownCount > 0;
+  if (signs !== undefined) {
+    if (isRelative(mention, sentence)) return false;
+    // In a draft about other people, only a slight difference is an error.
+    if (!found.isMostlyKnown && signs.distance > SLIGHT) return false;
+    if (signs.anotherPerson > 0 || signs.endOfAnother > 0) return false;
+    // An honorific or a speech verb says that this is a surname; somebody of a similar one is known.
+    const isSurname =
+      (grounds === 'title' || signs.speaks > 0) &&
+      (isKnownStory || form.length > SHORT) &&
+      (!mention.tentative || signs.named > 0);
+    // “Hanna Berg” in a draft that also names Anna Berg.
+    if (signs.givenIfInFull > 0 && signs.otherFirstLetter + signs.writtenGiven > 0) return false;
+    // A person with one of two names right is that person.
+    const isPerson =
+      entity.kind === 'person' &&
+      grounds === 'name' &&
+      !mention.tentative &&
+      signs.distance <= SLIGHT;
+    const isShort = form.length <= SHORT && !isKnownStory;
+    return isSurname || isPerson || (!isShort && isMisspelledMention(signs));
+  }
   if (misspellings.every(({ kind, written }) => kind === 'case' && !isCapitalised(written))) {
-    return splitName(form).length > 1 || (expected && isAlwaysCapitalised(mention));
-  }
-  if (misspellings.some(({ kind }) => kind === 'part'))
-    return found.isMostlyKnown && found.knownCount > 0;
-  if (distance === 0) return true;
-  if (misspellings.some(({ kind }) => kind === 'given'))
     return (
-      grounds === 'title' ||
-      (found.isMostlyKnown && found.knownCount > 0 && !found.namedInFull.has(entity))
+      splitName(form).length > 1 ||
+      isKnownPlace(form) ||
+      ((found.isMostlyKnown || found.knownCount > 0) &&
+        (entity.kind === 'person' || entity.kind === 'place' || !misspellings.some(isCommonNoun)))
     );
-  const often = isFrequent(mention, found);
-  if (grounds === 'name') return distance <= SMALL_DISTANCE_IN_NAME || (expected && !often);
-  if (entity.kind === 'person' && form.length < 5)
-    return found.isMostlyKnown && found.knownCount > 0;
-  if (entity.kind === 'person' && grounds === 'none') {
-    return found.isMostlyKnown || isNamed(mention, found);
   }
-  if (distance <= SMALL_DISTANCE) return expected || (form.length > 5 && !often);
-  return expected && (!often || isKnownPlace(form));
+  if (misspellings.some(({ kind }) => kind === 'part')) return isKnownStory;
+  if (misspellings.some(({ kind }) => kind === 'given'))
+    return grounds === 'title' || (isKnownStory && !found.namedInFull.has(entity));
+  // What is left is a wrong initial, a word of another kind, or letters that are all right.
+  return misspellings.every(({ distance }) => distance === 0) || grounds === 'name';
 }
 
-/** False for organisations and events: in lower case their names may be common nouns. */
-function isAlwaysCapitalised({ entity, form }: Mention): boolean {
-  return entity.kind === 'person' || isKnownPlace(form);
+/** True for another given name after a noun of relation: “her sister Nkozi Eze” is not Ngozi Eze. */
+function isRelative({ entity, first, misspellings }: Mention, { words }: NamesInSentence): boolean {
+  const at = words.findIndex((word) => word.first === first);
+  return (
+    entity.kind === 'person' &&
+    misspellings[0]?.right === splitName(entity.name)[0] &&
+    isRelationNoun(words[at - 1]?.text ?? '')
+  );
 }
 
-function isFrequent({ misspellings }: Mention, { counts }: NamesInDraft): boolean {
-  return misspellings.some(({ written }) => (counts.get(spellingKeyOf(written)) ?? 0) >= FREQUENT);
+/** True for a word that the dictionary has in lower case: an organisation may be called by a common noun. */
+function isCommonNoun({ written }: Misspelling): boolean {
+  return entryOf(written)?.wordCase === 'lower';
 }
 
 function misspelled(

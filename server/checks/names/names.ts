@@ -3,7 +3,9 @@ import type { Prose } from '../../prose/prose.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Finding } from '../finding.js';
 import { checkAvoided } from './avoided.js';
+import { checkForms } from './forms.js';
 import { checkInconsistent } from './inconsistent.js';
+import { checkLostAccents } from './lostAccents.js';
 import { checkMisspelled } from './misspelled.js';
 import { indexNames } from './nameIndexing.js';
 import { checkUnknown } from './unknown.js';
@@ -17,9 +19,11 @@ export function* checkNames(
   const found = yield* indexNames(draft, reference);
   return [
     ...(yield* checkMisspelled(found, reference.base.entities)),
+    ...(yield* checkLostAccents(found)),
     ...checkAvoided(found),
     ...(yield* checkInconsistent(found)),
     ...(yield* checkVariants(found)),
+    ...(yield* checkForms(found)),
     ...(yield* checkUnknown(found)),
   ];
 }

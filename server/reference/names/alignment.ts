@@ -132,9 +132,8 @@ function createAlignment(
       includesPossessive: false,
     };
   const entity = table.entity(form);
-  const person = entity?.kind === 'person';
   const letters = letterMisspellings(pairs, parts, { before: words[from - 1], after: words[to] });
-  const capitals = capitalMisspellings(pairs, parts, person, words, from);
+  const capitals = capitalMisspellings(pairs, parts, entity?.kind ?? 'body', words, from);
   if (letters === undefined || capitals === undefined) return undefined;
   const reported = letters.filter(
     (each) => each.kind !== 'accent' || !hasFormWithAccents(each, entity),

@@ -4,6 +4,7 @@ import { isCalendarWord } from '../../lexicon/calendar.js';
 import { isBodyHead } from '../../lexicon/nameWords.js';
 import type { Entity } from '../model.js';
 import type { Alignment } from './alignment.js';
+import { usualLimit } from './nameDistance.js';
 import { differInEnding, differInLastVowel, isDerivedForm } from './endings.js';
 import { isFamilyName, splitName } from './forms.js';
 import { isKnownPlace } from './knownPlace.js';
@@ -26,21 +27,20 @@ export function maxDistanceAlone(written: string, right: string, titled: boolean
   return right.length < 8 || !right.startsWith(written.charAt(0)) ? 0.86 : 1.2;
 }
 
-/** The same limit if the draft names the entity elsewhere. */
-function maxDistanceIfNamedElsewhere(written: string, right: string, titled: boolean): number {
-  // In long words, the first letter may be wrong or missing.
-  if (!right.startsWith(written.charAt(0))) return right.length > 5 ? 1.4 : 0;
+/** The same limit if the rest of the draft has to support it. */
+function maxDistanceIfSupported(written: string, right: string, titled: boolean): number {
   if (right.length < 3) return 0;
+  if (!right.startsWith(written.charAt(0))) return right.length > 5 ? 1.4 : 0;
   if (right.length <= 4) return written.length === right.length ? TYPING_ERROR : 0.5;
   if (right.length === 5) return titled ? 1 : 0.86;
-  return right.length < 8 ? (titled ? 1.5 : 1) : 1.7;
+  return right.length < 8 ? 1.7 : 2.2;
 }
 
 /** False if a single-word name is too different to match, whatever else supports it. Both words are folded. */
 export function mayMatchAlone(written: string, right: string, distance: number): boolean {
   return (
     distance <= maxDistanceAlone(written, right, true) ||
-    distance <= maxDistanceIfNamedElsewhere(written, right, true)
+    distance <= maxDistanceIfSupported(written, right, true)
   );
 }
 
@@ -49,14 +49,36 @@ function isOtherWord(written: string): boolean {
   return isEnglish(written) || isPersonTitle(written) || isKnownPlace(written);
 }
 
-/** True if the words of an alignment are a misspelled form, of several words, of the entity's name. */
-export function isFuzzyMatch(
+/** Whether something is a misspelled name: `likely`, `possible` only if the rest of the draft supports it, or not. */
+export type Likelihood = 'likely' | 'possible' | 'no';
+
+/** Whether the words of an alignment are a misspelled form, of several words, of the entity's name. */
+export function matchSeveral(alignment: Alignment, entity: Entity): Likelihood {
+  if (isFuzzyMatch(alignment, entity)) return 'likely';
+  const { misspellings, correctWords } = alignment;
+  const wrong = misspellings.filter(({ kind }) => kind === 'spelling');
+  const isPossible =
+    wrong.length > 0 &&
+    wrong.length === misspellings.length &&
+    wrong.length <= correctWords.length &&
+    wrong.every(
+      ({ written, right }) =>
+        right.length > 3 && !isLinkWord(fold(written)) && !isOtherWord(written),
+    );
+  return isPossible ? 'possible' : 'no';
+}
+
+function isFuzzyMatch(
   { misspellings, correctWords }: Alignment,
   { kind: entityKind, name }: Entity,
 ): boolean {
   const person = entityKind === 'person';
   const wrong = misspellings.filter(({ kind }) => kind === 'spelling');
   const distinctive = correctWords.some((word) => !isEnglish(word));
+  if (
+    wrong.some(({ written, right, distance }) => distance > usualLimit(fold(written), fold(right)))
+  )
+    return false;
   if (misspellings.some(({ kind }) => kind === 'initial') && !(person && distinctive)) return false;
   if (correctWords.length === 0) {
     const letters = wrong.reduce((sum, { right }) => sum + right.length, 0);
@@ -151,22 +173,18 @@ export function isCorrectAlone(
 export function matchAlone(
   misspelling: Misspelling,
   { titled, person, speaks }: SingleWordContext,
-): 'likely' | 'possible' | 'no' {
+): Likelihood {
   const written = fold(misspelling.written);
   const right = fold(misspelling.right);
   const lastVowel = !titled && differInLastVowel(written, right);
-  if (isDerivedForm(written, right) || (lastVowel && !person)) return 'no';
   if (isCorrectAlone(misspelling.written, { titled, person, speaks })) return 'no';
   // “Marine said”, in a draft that also mentions Mr. Marin.
   if (!titled && isOtherWord(misspelling.written))
-    return misspelling.distance <= maxDistanceIfNamedElsewhere(written, right, true)
-      ? 'possible'
-      : 'no';
+    return misspelling.distance <= maxDistanceIfSupported(written, right, true) ? 'possible' : 'no';
   // “EEZ” is not a misspelling of “Eze”.
   if (!titled && right.length < 5 && isAllCapitals(misspelling.written)) return 'no';
+  if (isDerivedForm(written, right) || (lastVowel && !person)) return 'no';
   const likely = titled || !(lastVowel || differInEnding(written, right));
   if (likely && misspelling.distance <= maxDistanceAlone(written, right, titled)) return 'likely';
-  return misspelling.distance <= maxDistanceIfNamedElsewhere(written, right, titled)
-    ? 'possible'
-    : 'no';
+  return misspelling.distance <= maxDistanceIfSupported(written, right, titled) ? 'possible' : 'no';
 }

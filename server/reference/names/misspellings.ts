@@ -1,7 +1,8 @@
 import { isDeterminer } from '../../lexicon/functionWords.js';
 import { isEnglishWord } from '../../prose/dictionary.js';
 import { isParticle } from '../../lexicon/nameWords.js';
-import { isMissingCapital } from './missingCapital.js';
+import type { EntityKind } from '../model.js';
+import { isMissingCapital, standsAsName } from './missingCapital.js';
 import type { TableWord } from './tableWords.js';
 import { isCapitalised } from '../../prose/letterCase.js';
 import { fold, matchCase, hasAccentError, isAllCapitals, hasApostropheError } from './spelling.js';
@@ -108,7 +109,7 @@ function differsInApostrophe(written: string, right: string): boolean {
 export function capitalMisspellings(
   pairs: readonly WordPair[],
   parts: readonly string[],
-  person: boolean,
+  kind: EntityKind,
   words: readonly TableWord[],
   from: number,
 ): readonly Misspelling[] | undefined {
@@ -135,9 +136,12 @@ export function capitalMisspellings(
   }
   if (lower.length === 0) return others;
   const previous = words[from - 1];
+  const person = kind === 'person';
   const titled = previous !== undefined && isHonorific(previous.text);
   const isThing = person && pairs.length === 1 && isDeterminer(previous);
-  const lost = !isThing && lower.some(({ written, right }) => isMissingCapital(written, right));
+  const stands = pairs.length === 1 && standsAsName(words, from, kind);
+  const lost =
+    stands || (!isThing && lower.some(({ written, right }) => isMissingCapital(written, right)));
   const surname = person && capitals > 0 && lower.every(({ written }) => !isEnglishWord(written));
   if (titled || lost || surname) return [...mergeAdjacent(lower), ...others];
   return capitals > 0 ? others : undefined;

@@ -14,8 +14,10 @@ const MIN_MOVED_LENGTH = 6;
  * if it is too different. Both are folded.
  */
 export function nameDistance(written: string, right: string): number {
+  // Codes, versions and flight numbers that differ in anything are different.
+  if (/\p{N}/u.test(right)) return Infinity;
   const length = Math.min(written.length, right.length);
-  const limit = length <= 3 ? 0.7 : length <= 5 ? 1.1 : length <= 7 ? 1.5 : 2.2;
+  const limit = usualLimit(written, right);
   const distance = editDistance(written, right, length <= 3 ? MAX_SOUND_DISTANCE : limit);
   if (distance <= limit) return distance;
   if (hasMovedLetter(written, right)) return MOVED_LETTER_DISTANCE;
@@ -23,6 +25,27 @@ export function nameDistance(written: string, right: string): number {
   return length <= 3 && distance <= MAX_SOUND_DISTANCE && soundOf(written) === soundOf(right)
     ? distance
     : Infinity;
+}
+
+/** The greatest distance of a misspelled word, by the length of the shorter one. */
+export function usualLimit(written: string, right: string): number {
+  const length = Math.min(written.length, right.length);
+  return length <= 3 ? 0.7 : length <= 5 ? 1.1 : length <= 7 ? 1.5 : 2.2;
+}
+
+/** How much farther a word may be beside other words of the name that are right. */
+const BESIDE = 0.7;
+
+/**
+ * The same distance beside other words of the name that are right, where a word of four letters or more may differ in two:
+ * “Otineno” for “Atieno”.
+ */
+export function distanceBeside(written: string, right: string): number {
+  const distance = nameDistance(written, right);
+  const limit = usualLimit(written, right) + BESIDE;
+  if (distance < Infinity || Math.min(written.length, right.length) < 4) return distance;
+  const farther = editDistance(written, right, limit);
+  return farther <= limit && !/\p{N}/u.test(right) ? farther : Infinity;
 }
 
 /** True if a word differs only in the position of one letter other than the first: “Okwonko” for “Okonkwo”. */

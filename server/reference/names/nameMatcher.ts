@@ -4,12 +4,12 @@ import { isParticle } from '../../lexicon/nameWords.js';
 import { type Alignment, align, endOfExactMatch } from './alignment.js';
 import type { FormTable } from './formTable.js';
 import { letterSetDistance, letterSetOf } from './letterSets.js';
-import { isMissingCapital } from './missingCapital.js';
+import { isMissingCapital, standsAsName } from './missingCapital.js';
 import {
   type SingleWordContext,
   LINK_WORD_DISTANCE,
   isLinkWord,
-  isFuzzyMatch,
+  matchSeveral,
   matchAlone,
   isCorrectAlone,
   mayMatchAlone,
@@ -27,7 +27,7 @@ import { isCapitalised } from '../../prose/letterCase.js';
 import { fold, isAllCapitals } from './spelling.js';
 import { NameContext } from './nameContext.js';
 import { isHonorific } from '../../lexicon/honorifics.js';
-import { nameDistance } from './nameDistance.js';
+import { distanceBeside } from './nameDistance.js';
 
 /** A name found in a sentence. */
 export interface NameMatch {
@@ -110,6 +110,11 @@ export class NameMatcher {
     return false;
   }
 
+  #hasMatch({ from, to }: Alignment): boolean {
+    for (let at = from; at < to; at++) if (this.#matches.has(at)) return true;
+    return false;
+  }
+
   /** Adds the longest exactly written name from `at` on, and returns the index of the word to continue with. */
   #addExact(at: number): number {
     const word = this.#words[at];
@@ -120,7 +125,7 @@ export class NameMatcher {
       this.#table.forEachOpening(id, (form, second) => {
         if (
           second < 0
-            ? isCommonWord && isCapitalised(this.#table.text(form))
+            ? isCommonWord && isCapitalised(this.#table.text(form)) && !this.#standsAsName(form, at)
             : !this.#mayContinue(second, at)
         )
           return;
@@ -166,7 +171,13 @@ export class NameMatcher {
   #isCommonWord(word: TableWord, at: number): boolean {
     if (at === 0 || isCapitalised(word.text) || word.joint === 'none') return false;
     if (isParticle(word.text) || this.#context.hasHonorific(at)) return false;
-    return !isMissingCapital(word.text, word.text.charAt(0).toUpperCase() + word.text.slice(1));
+    const singular = word.wordId < 0 ? word.text.replace(/s$/u, '') : word.text;
+    return !isMissingCapital(word.text, singular.charAt(0).toUpperCase() + singular.slice(1));
+  }
+
+  #standsAsName(form: number, at: number): boolean {
+    const entity = this.#table.entity(form);
+    return entity !== undefined && standsAsName(this.#words, at, entity.kind);
   }
 
   /** True if the word after the one at `at` is the form's second word, or an initial before it. */
@@ -308,7 +319,7 @@ export class NameMatcher {
     const right = this.#table.key(wordId);
     if (isLinkWord(written) && isLinkWord(right)) return LINK_WORD_DISTANCE;
     return right.startsWith(written.charAt(0)) && isOfSimilarLength(written, right)
-      ? nameDistance(written, right)
+      ? distanceBeside(written, right)
       : Infinity;
   }
 
@@ -325,9 +336,11 @@ export class NameMatcher {
     if (found === undefined || found.misspellings.length === 0) return undefined;
     if (this.#isTaken(found) || (person && this.#context.isContinued(found.to))) return undefined;
     if (alone) return this.#fuzzySingleWord(found, person);
-    return isFuzzyMatch(found, entity)
-      ? { ...found, grounds: 'name', isTentative: false }
-      : undefined;
+    const match = matchSeveral(found, entity);
+    const isTentative = match === 'possible';
+    // What needs support never takes the place of an exact name.
+    if (match === 'no' || (isTentative && this.#hasMatch(found))) return undefined;
+    return { ...found, grounds: 'name', isTentative };
   }
 
   /** True if the word at `at` and its neighbours allow a single-word name there. */
@@ -490,8 +503,9 @@ function mayBePartOfName(word: TableWord): boolean {
   return word.wordId >= 0 || word.possessiveId >= 0 || isCapitalised(word.text);
 }
 
-/** Prefers more correct words, then the smaller distance. */
+/** Prefers what needs no support, then more correct words, then the smaller distance. */
 function isBetter(a: FuzzyCandidate, b: FuzzyCandidate): boolean {
+  if (a.isTentative !== b.isTentative) return b.isTentative;
   if (a.correctWords.length !== b.correctWords.length)
     return a.correctWords.length > b.correctWords.length;
   return totalDistance(a) < totalDistance(b);

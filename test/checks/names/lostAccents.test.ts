@@ -1,0 +1,27 @@
+import { describe, it } from 'mocha';
+import { entity, expectFixed, expectNoFindings, person } from './findNames.js';
+
+const KNOWN = [
+  person('Magdalena Wróblewska', 'chief engineer', 'Norðurleið'),
+  person('Þorvaldur Eyjólfsson', 'captain', 'Norðurleið'),
+  entity('place', 'Zürich'),
+];
+
+describe('a name that lost its accents', () => {
+  it('is reported in a draft that writes the accents of others', () => {
+    expectFixed(
+      'Þorvaldur Eyjólfsson met Magdalena [|Wroblewska|].',
+      KNOWN,
+      'name/misspelled',
+      'Þorvaldur Eyjólfsson met Magdalena Wróblewska.',
+    );
+  });
+
+  it('is accepted in a draft without any accents', () => {
+    expectNoFindings('Thorvaldur Eyjolfsson met Magdalena Wroblewska.', KNOWN);
+  });
+
+  it('is accepted as the English name of a well-known place', () => {
+    expectNoFindings('Þorvaldur Eyjólfsson flew to Zurich.', KNOWN);
+  });
+});
