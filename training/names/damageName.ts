@@ -67,7 +67,7 @@ function damagedOnce(name: string, random: Random): string | undefined {
   const lower = name.toLowerCase();
   const wrong = random.next() < TYPED ? slipped(lower, random) : misheard(lower, random);
   if (wrong === undefined || wrong === lower) return undefined;
-  if (wrong[0] !== lower[0] && random.next() > FIRST) return undefined;
+  if (!wrong.startsWith(lower.charAt(0)) && random.next() > FIRST) return undefined;
   return inCaseOf(name, wrong);
 }
 
@@ -101,7 +101,7 @@ function misheard(word: string, random: Random): string | undefined {
 /** Puts back the capitals of a name, as far as its letters stayed in place. */
 function inCaseOf(name: string, wrong: string): string {
   if (name === name.toUpperCase()) return wrong.toUpperCase();
-  const inner = [...name.slice(1)].findIndex((letter) => letter !== letter.toLowerCase()) + 1;
+  const inner = Array.from(name.slice(1)).findIndex((letter) => letter !== letter.toLowerCase()) + 1;
   const cased = wrong.charAt(0).toUpperCase() + wrong.slice(1);
   return inner > 0 && cased.slice(0, inner) === name.slice(0, inner)
     ? cased.slice(0, inner) + cased.charAt(inner).toUpperCase() + cased.slice(inner + 1)

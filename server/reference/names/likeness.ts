@@ -75,7 +75,7 @@ export function likenessOf(written: string, right: string): LikenessSigns | unde
     length: Math.min(length, LONG) / LONG,
     sameLength: Number(written.length === right.length),
     doubled: Number(written.replace(DOUBLED, '$1') === right.replace(DOUBLED, '$1')),
-    anagram: Number([...written].sort().join('') === [...right].sort().join('')),
+    anagram: Number(sortedLetters(written) === sortedLetters(right)),
     soundsAlike: Number(soundOf(written) === soundOf(right)),
     transcription: Number(transcriptionOf(written) === transcriptionOf(right)),
     otherFirstLetter: Number(shared === 0),
@@ -116,4 +116,8 @@ function kindsOf(word: string): {
     place: Number(place),
     any: english || known || given || place,
   };
+}
+
+function sortedLetters(word: string): string {
+  return Array.from(word).sort().join('');
 }

@@ -43,7 +43,7 @@ const REGION = wordSet(
   'north south east west northern southern eastern western central upper lower north-east north-west south-east south-west',
 );
 /** The forms in which a noun would be a verb instead: “to hull”, “interest in reading”. */
-const GERUND = /ing$/u;
+const GERUND = 'ing';
 
 /**
  * True if an ordinary word in lower case stands where only a name of this kind can: a bare singular noun that says where
@@ -55,7 +55,7 @@ export function standsAsName(words: readonly NameWord[], at: number, kind: Entit
   if (word === undefined || before === undefined || isCapitalised(word.text)) return false;
   if (kind === 'person') return speaks(words, at);
   if (kind !== 'place' || word.joint !== 'space' || goesOn(words[at + 1])) return false;
-  if (GERUND.test(word.text)) return false;
+  if (word.text.endsWith(GERUND)) return false;
   const isRegion = REGION.has(before.text.toLowerCase()) && before.joint === 'space';
   const preposition = (isRegion ? words[at - 2] : before)?.text.toLowerCase() ?? '';
   return LOCATIVE.has(preposition) && !(preposition === 'to' && isVerbForm(word.text));
