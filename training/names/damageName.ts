@@ -101,7 +101,8 @@ function misheard(word: string, random: Random): string | undefined {
 /** Puts back the capitals of a name, as far as its letters stayed in place. */
 function inCaseOf(name: string, wrong: string): string {
   if (name === name.toUpperCase()) return wrong.toUpperCase();
-  const inner = Array.from(name.slice(1)).findIndex((letter) => letter !== letter.toLowerCase()) + 1;
+  const inner =
+    Array.from(name.slice(1)).findIndex((letter) => letter !== letter.toLowerCase()) + 1;
   const cased = wrong.charAt(0).toUpperCase() + wrong.slice(1);
   return inner > 0 && cased.slice(0, inner) === name.slice(0, inner)
     ? cased.slice(0, inner) + cased.charAt(inner).toUpperCase() + cased.slice(inner + 1)
