@@ -9,7 +9,7 @@ import { fold, spellingKeyOf } from '../../reference/names/spelling.js';
 import { type Logistic, probabilityOf } from './logistic.js';
 import type { NamesInDraft, NamesInSentence } from './nameIndexing.js';
 
-/** What the draft shows about a word that may misspell a known name, as numbers of 0 to 1, beside how they differ. */
+/** What the draft shows about a word that may misspell a known name, as numbers of 0 to 1, beside how the words differ. */
 export interface MentionSigns extends LikenessSigns {
   /** The name matcher wants more support for it. */
   readonly tentative: number;
@@ -106,14 +106,9 @@ export function mentionSigns(
   };
 }
 
-/** The probability that a word misspells the known name. */
-export function mentionProbability(signs: MentionSigns): number {
-  return probabilityOf(WEIGHTS, signs);
-}
-
 /** True if a mention is most likely a misspelling of the known name. */
 export function isMisspelledMention(signs: MentionSigns): boolean {
-  return mentionProbability(signs) >= WEIGHTS.threshold;
+  return probabilityOf(WEIGHTS, signs) >= WEIGHTS.threshold;
 }
 
 function oftenness({ written }: Misspelling, { counts }: NamesInDraft): number {

@@ -7,7 +7,7 @@ import { soundOf } from './sound.js';
 import { transcriptionOf } from './transcription.js';
 
 /** The greatest distance of one word to its misspelling, in any context. */
-export const MOST_DISTANT = 2.6;
+const MOST_DISTANT = 2.6;
 
 const DOUBLED = /(.)\1/gu;
 

@@ -11,7 +11,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/kh|gh|q|k/gu, 'h'],
   [/ts|tz|cz/gu, 'z'],
   [/ou|oo|w/gu, 'u'],
-  [/y|ee|ie|ei|j/gu, 'i'],
+  [/y|ee|ie|ei/gu, 'i'],
   [/ph|v|ff/gu, 'f'],
   [/th|dh/gu, 't'],
   [/(.)\1+/gu, '$1'],
