@@ -2,7 +2,7 @@
 
 Most are picked from the prose: `copies` tells how often more a sentence is to be shown as it is.
 The rarest are made of parsed sentences by `rare_variant`: clauses as subjects, inversion, a double
-"had".
+"had", a phrase that stands first without a comma.
 """
 
 from __future__ import annotations
@@ -46,6 +46,13 @@ AFTER_A_GERUND = (
     "has its price", "proved harder than expected", "is only the start", "makes sense",
     "took longer than planned", "was out of the question",
 )  # fmt: skip
+FRONTED = (
+    "in", "on", "at", "for", "after", "before", "under", "among", "with", "without", "during",
+    "since", "until", "behind", "above", "within", "outside",
+)  # fmt: skip
+LONGEST_FRONTED = 8
+"""The most words of a phrase that is put first."""
+
 NEVER = ("Never", "Rarely", "At no time", "Only then", "Seldom", "Nowhere else")
 TAILS = (
     ", as planned", ", as feared", ", as agreed", " earlier than usual", ", or so it seemed",
@@ -103,7 +110,7 @@ def rare_variant(
     root, _ = _root(sentence)
     if sentence.lemmas[root] == "say" or not sentence.forms[-2][-1:].isalnum():
         return None  # the prose was cut at an abbreviation
-    makers = [_of_clause, _of_gerund, _inverted, _doubled, _of_name_in_s, _with_tail]
+    makers = [_of_clause, _of_gerund, _inverted, _doubled, _of_name_in_s, _with_tail, _fronted]
     rng.shuffle(makers)
     for make in makers:
         text = make(sentence, rng, names, inflection)
@@ -208,6 +215,42 @@ def _inverted(
             return None
         return _ended([*opening, words[after], *words[:after], *words[after + 1 :]])
     return None
+
+
+def _fronted(
+    sentence: Sentence, rng: random.Random, _names: Names, _inflection: Inflection
+) -> list[tuple[str, bool]] | None:
+    """The last phrase first: "On prices the two do not agree", "Of snow there was no sign"."""
+    root = sentence.heads.index(-1)
+    subject = sentence.subtree(root)[0]
+    while sentence.heads[subject] not in (root, -1):
+        subject = sentence.heads[subject]
+    is_expletive = sentence.relation(subject) == "expl"
+    if not is_expletive and sentence.relation(subject) != "nsubj":
+        return None
+    relation, openings = ("nmod", ("of",)) if is_expletive else ("obl", FRONTED)
+    end = len(sentence) - 1
+    phrase = next(
+        (
+            sentence.subtree(i)
+            for i in range(end)
+            if sentence.subtree(i)[-1] == end - 1
+            and sentence.relation(i) == relation
+            and sentence.forms[sentence.subtree(i)[0]] in openings
+            and (sentence.heads[i] == root or is_expletive)
+        ),
+        None,
+    )
+    if phrase is None or not 2 <= len(phrase) <= LONGEST_FRONTED or "," in sentence.forms:
+        return None
+    first = phrase[0]
+    if phrase != tuple(range(first, end)) or first <= root:
+        return None
+    words = _words(sentence)
+    opening = words[first:end]
+    if rng.random() < 0.3:
+        opening = [*opening[:-1], (opening[-1][0], False), (",", True)]
+    return _ended([*opening, *words[:first]])
 
 
 def _doubled(

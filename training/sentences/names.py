@@ -1,18 +1,25 @@
-"""Names of other people for those of a sentence: of any length and origin, with initials.
+"""Names of others for those of a sentence: people's, of any length and origin, and bodies'.
 
-A reader that has seen few names takes a rare one for an error. The parts of the names are those of
-the prose, put together anew, and some are joined of halves, so that they are names of nobody.
+A reader that has seen few names takes a rare one for an error. The parts of people's names are
+those of the prose, put together anew, and some are joined of halves, so that they are names of
+nobody. Parties, ships and firms are named with common words of the prose, as "Open Harbours" is.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from training.readers.parsed_prose import Sentence
 from training.sentences.splice import spliced
 
 FEWEST_NAMES = 20
+BODY_SHARE = 0.15
+"""How often the name of a body stands for one that no title precedes."""
+
+LONGEST_PART = 12
+"""The most letters of a common word in the name of a body."""
+
 PARTICLES = (
     "van", "van der", "van den", "von", "de", "de la", "del", "da", "dos", "di", "bin", "ibn",
     "al", "el", "ben", "ter", "le", "Mac", "St", "Abu",
@@ -69,12 +76,24 @@ def _is_title_case(form: str) -> bool:
     return shape and form not in OFFICES and form not in TITLES
 
 
-class Names:
-    """Given names and surnames of a sample of prose."""
+def _common_words(sentences: Sequence[Sentence]) -> tuple[list[str], list[str]]:
+    """Nouns and adjectives in their plain form."""
+    words: dict[str, set[str]] = {"NOUN": set(), "ADJ": set()}
+    for sentence in sentences:
+        for index, lemma in enumerate(sentence.lemmas):
+            of_tag = words.get(sentence.upos(index))
+            if of_tag is not None and lemma.isalpha() and 2 < len(lemma) <= LONGEST_PART:
+                of_tag.add(lemma.lower())
+    return sorted(words["NOUN"]), sorted(words["ADJ"])
 
-    def __init__(self, sentences: Iterable[Sentence]) -> None:
+
+class Names:
+    """Given names, surnames and words for the names of bodies, of a sample of prose."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
         given: set[str] = set()
         surnames: set[str] = set()
+        self.nouns, self.adjectives = _common_words(sentences)
         for sentence in sentences:
             for first, last in name_spans(sentence):
                 if last > first:
@@ -118,11 +137,27 @@ class Names:
             return [given, *more, surname, *([self.surname(rng)] if rng.random() < 0.3 else [])]
         return [given, surname, rng.choice(("Jr", "Sr", "II", "III"))]
 
+    def body(self, rng: random.Random) -> list[str]:
+        """The words of a name made of common words."""
+        noun = rng.choice(self.nouns).capitalize()
+        kind = rng.random()
+        if kind < 0.4:
+            return [rng.choice(self.adjectives).capitalize(), noun]
+        if kind < 0.6:
+            return [noun, rng.choice(("and", "&")), rng.choice(self.nouns).capitalize()]
+        if kind < 0.8:
+            return [noun, rng.choice(self.nouns).capitalize()]
+        return [self.surname(rng), noun] if kind < 0.9 else [noun]
+
     def renamed(self, sentence: Sentence, rng: random.Random) -> Sentence:
-        """The sentence with other names for the people in it, if it has any."""
+        """The sentence with other names for the people in it, or bodies for them, if it has any."""
         if len(self.given) < FEWEST_NAMES:
             return sentence
         for first, last in reversed(name_spans(sentence)):
-            words = self.name(rng) if last > first else self.surname(rng).split()
+            is_titled = first > 0 and sentence.forms[first - 1] in TITLES | OFFICES
+            if self.nouns and self.adjectives and not is_titled and rng.random() < BODY_SHARE:
+                words = self.body(rng)
+            else:
+                words = self.name(rng) if last > first else self.surname(rng).split()
             sentence = spliced(sentence, first, last, words, [NAME] * len(words))
         return sentence

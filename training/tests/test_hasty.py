@@ -78,6 +78,26 @@ CAPTAIN = parsed("""
     firm NOUN/NN firm 8 obj
     . PUNCT/ . 8 punct
 """)
+WAITS = parsed("""
+    The DET/DT the 1 det
+    ferry NOUN/NN ferry 2 nsubj
+    waits VERB/VBZ wait -1 root
+    for ADP/IN for 4 case
+    buses NOUN/NNS bus 2 obl
+    in ADP/IN in 7 case
+    the DET/DT the 7 det
+    harbour NOUN/NN harbour 2 obl
+    . PUNCT/ . 2 punct
+""")
+SIGN = parsed("""
+    There PRON/EX there 1 expl
+    was VERB/VBD be -1 root
+    no DET/DT no 3 det
+    sign NOUN/NN sign 1 nsubj
+    of ADP/IN of 5 case
+    snow NOUN/NN snow 3 nmod
+    . PUNCT/ . 1 punct
+""")
 LONG = parsed("""
     The DET/DT the 1 det
     pier NOUN/NN pier 7 nsubj
@@ -204,6 +224,11 @@ def test_a_clause_as_subject_is_shown_again() -> None:
 def test_rare_constructions_are_sound() -> None:
     names = Names([])
     names.given, names.surnames = ["Ines"], ["Calvos"]
+    fronted = texts(rare_variant, WAITS, names, INFLECTION)
+    assert {"In the harbour the ferry waits for buses.", "Of snow there was no sign."} <= (
+        fronted | texts(rare_variant, SIGN, names, INFLECTION)
+    )
+    assert "In the harbour, the ferry waits for buses." in fronted
     found = texts(rare_variant, FERRY, names, INFLECTION)
     assert any(text.startswith("That the ferry has chosen") for text in found)
     assert "Never has the ferry chosen the old pier in the harbour." in found

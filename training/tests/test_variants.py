@@ -52,6 +52,17 @@ def test_words_are_replaced_in_the_tree() -> None:
     assert made.heads[10] == 3
 
 
+def test_bodies_are_named_with_common_words() -> None:
+    names = Names([SHIP])
+    names.given, names.surnames = NAMES.given, NAMES.surnames
+    assert names.nouns == ["port"]
+    assert names.adjectives == ["small"]
+    bodies = {" ".join(names.body(random.Random(seed))) for seed in range(40)}
+    assert {"Small Port", "Port and Port", "Port", "Lind Port"} <= bodies
+    made = {names.renamed(SHIP, random.Random(seed)).forms[0] for seed in range(40)}
+    assert {"Port", "Small"} & made
+
+
 def test_people_get_other_names_and_places_keep_theirs() -> None:
     made = NAMES.renamed(sentence(0), random.Random(1))
     assert name_spans(sentence(0)) == [(0, 1)]
