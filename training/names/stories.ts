@@ -1,3 +1,5 @@
+import { spellingWords } from '../../server/checks/spelling/dictionary.js';
+import { nearWords } from '../../server/checks/spelling/nearWords.js';
 import { isGivenName } from '../../server/lexicon/givenNames.js';
 import { isEnglishWord } from '../../server/prose/dictionary.js';
 import { fold } from '../../server/reference/names/spelling.js';
@@ -14,7 +16,7 @@ export interface Misspelled {
 /** A text with a few misspelled names, or none. */
 export interface Story {
   readonly text: string;
-  /** The same before anything was misspelled or added, as a source has it. */
+  /** Most of its paragraphs before anything was misspelled or added, as a source has them. */
   readonly source: string;
   readonly misspelled: readonly Misspelled[];
 }
@@ -30,12 +32,17 @@ const FOREIGN = 0.6;
 /** How many names of a story are misspelled at most, and how many are added that look like another. */
 const MOST_MISSPELLED = 3;
 const MOST_ADDED = 3;
+/** The share of a story's paragraphs that the source has. */
+const IN_SOURCE = 0.85;
 /** Attempts at misspelling a name, most of which come to nothing in a text with few names. */
 const ATTEMPTS = 4;
 /** The share of misspelled names that are misspelled in one place only. */
 const ONCE = 0.6;
-/** The share of misspellings that are another real name. */
-const REAL = 0.15;
+/** The shares of misspellings that are another real name, and another word of the dictionary. */
+const REAL = 0.1;
+const WORD = 0.15;
+/** The most that the slips from a name to a word cost, see `editCost.ts`. */
+const WORD_COST = 1.6;
 /** English words of this length are misspelled too, where their capital shows that they are parts of names. */
 const LONG = 8;
 const INSIDE = /[\p{Ll},]\s$/u;
@@ -46,8 +53,8 @@ const INSIDE = /[\p{Ll},]\s$/u;
  */
 export function storyOf(paragraphs: readonly string[], pool: NamePool, random: Random): Story {
   const original = paragraphs.join('\n\n');
-  const source = random.next() < FOREIGN ? renamed(original, pool) : original;
-  let text = source;
+  const whole = random.next() < FOREIGN ? renamed(original, pool) : original;
+  let text = whole;
   const misspelled: Misspelled[] = [];
   const wanted = Math.floor(random.next() * (MOST_MISSPELLED + 1));
   for (let attempt = 0; attempt < wanted * ATTEMPTS && misspelled.length < wanted; attempt++) {
@@ -64,8 +71,9 @@ export function storyOf(paragraphs: readonly string[], pool: NamePool, random: R
     text = damaged.text;
   }
   const added = Math.floor(random.next() * (MOST_ADDED + 1));
-  for (let count = 0; count < added; count++) text = withLookAlike(text, source, pool, random);
-  return { text, source, misspelled };
+  for (let count = 0; count < added; count++) text = withLookAlike(text, whole, pool, random);
+  const kept = whole.split('\n\n').filter(() => random.next() < IN_SOURCE);
+  return { text, source: kept.join('\n\n'), misspelled };
 }
 
 const FULL_NAME = /(?<![\p{L}’'-])(\p{Lu}\p{Ll}+) (?:\p{Lu}\. )?(\p{Lu}\p{L}{3,})(?![\p{L}’-])/gu;
@@ -101,27 +109,44 @@ function namesIn(text: string): ReadonlyMap<string, readonly number[]> {
   return places;
 }
 
-/** With a name that the text has at least twice misspelled in up to half of its places. */
+/** With a name misspelled in one or up to half of its places. */
 function misspelledIn(
   text: string,
   pool: NamePool,
   random: Random,
 ): { readonly text: string; readonly misspelled: Misspelled } | undefined {
-  const repeated = [...namesIn(text)].filter(([, all]) => all.length > 1);
-  const chosen = repeated[Math.floor(random.next() * repeated.length)];
+  const names = [...namesIn(text)];
+  const chosen = names[Math.floor(random.next() * names.length)];
   if (chosen === undefined) return undefined;
   const [right, at] = chosen;
+  const kind = random.next();
   const written =
-    random.next() < REAL ? pool.lookAlike(right, 'surname') : damagedName(right, random);
+    kind < REAL
+      ? pool.lookAlike(right, 'surname')
+      : kind < REAL + WORD
+        ? wordLike(right, random)
+        : damagedName(right, random);
   if (written === undefined || fold(written) === fold(right) || wholeWord(written).test(text))
     return undefined;
-  const most = Math.ceil((at.length - 1) / 2);
+  const most = Math.max(1, Math.ceil((at.length - 1) / 2));
   const count = random.next() < ONCE ? 1 : Math.ceil(random.next() * most);
   const changed = new Set(random.shuffled(at).slice(0, count));
   const result = text.replace(wholeWord(right), (word, offset: number) =>
     changed.has(offset) ? written : word,
   );
   return { text: result, misspelled: { written: fold(written), right: fold(right) } };
+}
+
+/** A word of the dictionary that looks like a name, with its capital: “Price” for “Pryce”. */
+function wordLike(name: string, random: Random): string | undefined {
+  const words = spellingWords();
+  if (words === undefined) return undefined;
+  const near = nearWords(words, name.toLowerCase(), WORD_COST)
+    .map(({ word }) => word)
+    .filter((word) => isEnglishWord(word) && word.startsWith(name.charAt(0).toLowerCase()))
+    .sort();
+  const word = near[Math.floor(random.next() * near.length)];
+  return word && name.charAt(0) + word.slice(1);
 }
 
 /** Sentences that speak of one more person, or of one more place. Given name, surname; the other's surname. */

@@ -8,6 +8,7 @@ import { SpellingIndex } from '../../reference/names/spellingIndex.js';
 import type { Finding } from '../finding.js';
 import { editOf } from '../fix.js';
 import { RULES } from '../rules.js';
+import { entryOf } from '../spelling/dictionary.js';
 import type { NamesInDraft } from './nameIndexing.js';
 import { isMisspelledPair, isPlaceSpelling } from './spellingPairs.js';
 import { type Spelling, spellingsOf } from './spellings.js';
@@ -62,7 +63,7 @@ const similarPairs = boundedMemo(
 function preferredFirst(a: Spelling, b: Spelling): readonly [Spelling, Spelling] {
   for (const is of [isPlaceSpelling, isGiven]) if (is(a) !== is(b)) return is(a) ? [a, b] : [b, a];
   const more = b.occurrences.length - a.occurrences.length;
-  if (more === 0) return isKnownName(b.key) && !isKnownName(a.key) ? [b, a] : [a, b];
+  if (more === 0) return isInDictionary(b) && !isInDictionary(a) ? [b, a] : [a, b];
   return more > 0 ? [b, a] : [a, b];
 }
 
@@ -70,11 +71,16 @@ function isGiven({ key }: Spelling): boolean {
   return isGivenName(key);
 }
 
+function isInDictionary({ key }: Spelling): boolean {
+  return isKnownName(key) || entryOf(key) !== undefined;
+}
+
 function inconsistentFinding(right: Spelling, wrong: Spelling): readonly Finding[] {
   const [place, form] = [wrong.occurrences[0], right.occurrences[0]?.text ?? ''];
   if (place === undefined) return [];
   const preferred =
-    right.occurrences.length > wrong.occurrences.length || isPlaceSpelling(right) || isGiven(right);
+    right.occurrences.length > wrong.occurrences.length ||
+    [isPlaceSpelling, isGiven, isInDictionary].some((is) => is(right) && !is(wrong));
   const title = `Change to “${matchCase(place.text, form)}”`;
   const edits = wrong.occurrences.map((each) =>
     editOf(each.block, each, matchCase(each.text, form)),

@@ -55,14 +55,26 @@ export function* checkLostAccents({ blocks }: NamesInDraft): CooperativeTask<rea
   );
 }
 
-/** The folded capitalised words of a block that have accents. */
+/** The folded capitalised words of a block with accents that no source leaves out: “José” where it has “Jose” shows no style. */
 const accentedIn = memoize(({ sentences }: NamesInBlock) =>
-  sentences.flatMap(({ words }) =>
+  sentences.flatMap(({ words, mentionAt }) =>
     words
       .filter(({ text }) => isCapitalised(text) && ACCENTED.test(text))
+      .filter(({ text, first }) => {
+        const same = sameWordsOf(mentionAt.get(first)?.entity, text);
+        return same.length === 0 || same.some((part) => ACCENTED.test(part));
+      })
       .map(({ text }) => fold(text)),
   ),
 );
+
+/** The words of an entity's names that have the letters of this one, with any accents. */
+function sameWordsOf(entity: Entity | undefined, text: string): readonly string[] {
+  if (entity === undefined) return [];
+  return [entity.name, ...entity.forms]
+    .flatMap(splitName)
+    .filter((part) => fold(part) === fold(text));
+}
 
 const bareIn = memoize(({ sentences }: NamesInBlock) => sentences.flatMap(bareInSentence));
 
@@ -72,8 +84,7 @@ function bareInSentence({ words, mentionAt, context }: NamesInSentence): readonl
     const entity = mentionAt.get(first)?.entity;
     // “Zurich” is English.
     if (entity === undefined || ACCENTED.test(text) || isKnownPlace(text)) return [];
-    const parts = [entity.name, ...entity.forms].flatMap(splitName);
-    const same = parts.filter((part) => fold(part) === fold(text));
+    const same = sameWordsOf(entity, text);
     const [right] = same;
     // A source may have the name without its accents as well.
     if (right === undefined || !same.every((part) => ACCENTED.test(part))) return [];

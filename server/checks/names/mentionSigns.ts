@@ -4,8 +4,10 @@ import { isEnglishWord } from '../../prose/dictionary.js';
 import type { Mention } from '../../reference/nameIndex.js';
 import { splitName } from '../../reference/names/forms.js';
 import { likenessOf, type LikenessSigns } from '../../reference/names/likeness.js';
+import { isLinkWord } from '../../reference/names/matchLimits.js';
 import type { Misspelling } from '../../reference/names/misspellings.js';
 import { fold, spellingKeyOf } from '../../reference/names/spelling.js';
+import { entryOf } from '../spelling/dictionary.js';
 import { type Logistic, probabilityOf } from './logistic.js';
 import type { NamesInDraft, NamesInSentence } from './nameIndexing.js';
 
@@ -31,6 +33,13 @@ export interface MentionSigns extends LikenessSigns {
   readonly namedInFull: number;
   /** The draft has the written word several times. */
   readonly often: number;
+  /** How frequent the written word is in English, and whether it is no word, name or place at all. */
+  readonly frequency: number;
+  readonly writtenNone: number;
+  /** The same frequency without other words of the name that are right: “Marine life” is not Marin. */
+  readonly frequencyAlone: number;
+  /** A derived word without support beside it: “the Marlowian songs”. */
+  readonly derivedAlone: number;
   /** Most people whom the draft names in full are known. */
   readonly mostlyKnown: number;
   /** The draft names no known person or organisation. */
@@ -52,6 +61,8 @@ const WEIGHTS: Logistic<keyof MentionSigns> = weights;
 
 /** A word this frequent counts as often as any more frequent one. */
 const OFTEN = 3;
+/** The frequency of the commonest words, in the dictionary's logarithmic scale. */
+const MOST_FREQUENT = 8;
 /** How many words before and after a name are searched for a relative. */
 const NEAR = 4;
 
@@ -62,7 +73,10 @@ export function mentionSigns(
   found: NamesInDraft,
 ): MentionSigns | undefined {
   const { entity, form, misspellings, grounds, first } = mention;
-  const wrong = misspellings.filter(({ kind, distance }) => kind === 'spelling' && distance > 0);
+  const wrong = misspellings.filter(
+    ({ kind, distance, written }) =>
+      kind === 'spelling' && distance > 0 && !isLinkWord(fold(written)),
+  );
   const [worst] = [...wrong].sort((a, b) => b.distance - a.distance);
   if (worst === undefined) return undefined;
   const likeness = likenessOf(fold(worst.written), fold(worst.right));
@@ -95,6 +109,10 @@ export function mentionSigns(
     named,
     namedInFull,
     often: oftenness(worst, found),
+    frequency: frequencyOf(worst.written),
+    frequencyAlone: frequencyOf(worst.written) * (1 - beside),
+    writtenNone: Number(isNoWord(worst.written, likeness)),
+    derivedAlone: Math.max(likeness.derived, likeness.ending) * alone,
     mostlyKnown: Number(found.isMostlyKnown),
     nobodyKnown: Number(found.knownCount === 0),
     anotherPerson: Number(isAnotherPerson(wrong, mention, found)),
@@ -115,6 +133,19 @@ function oftenness({ written }: Misspelling, { counts }: NamesInDraft): number {
   return Math.min(OFTEN, counts.get(spellingKeyOf(written)) ?? 0) / OFTEN;
 }
 
+/** The frequency of a word as the dictionary has it, of which the highest counts as 1. */
+function frequencyOf(word: string): number {
+  return (entryOf(word)?.frequency ?? 0) / MOST_FREQUENT;
+}
+
+function isNoWord(
+  word: string,
+  { writtenEnglish, writtenKnown, writtenGiven, writtenPlace }: LikenessSigns,
+): boolean {
+  const known = writtenEnglish + writtenKnown + writtenGiven + writtenPlace;
+  return known === 0 && entryOf(word) === undefined;
+}
+
 /** True if the draft names another person of exactly this name in full. */
 function isAnotherPerson(
   wrong: readonly Misspelling[],
@@ -123,6 +154,8 @@ function isAnotherPerson(
 ): boolean {
   if (grounds === 'name') return false;
   const own = new Set([entity.name, ...entity.forms].flatMap(splitName).map(spellingKeyOf));
+  // The given name of somebody whom the sources only call by the surname may be any.
+  if (own.size < 2) return false;
   return wrong.some(({ written }) =>
     [...(neighbours.get(spellingKeyOf(written)) ?? [])].some((other) => !own.has(other)),
   );

@@ -6,10 +6,12 @@ import { isCapitalised } from '../../prose/letterCase.js';
 import { type Block, draftSpanOf } from '../../prose/prose.js';
 import type { Entity } from '../../reference/model.js';
 import type { Mention } from '../../reference/nameIndex.js';
+import { differInEnding, differInLastVowel } from '../../reference/names/endings.js';
 import { splitName } from '../../reference/names/forms.js';
 import { isKnownPlace } from '../../reference/names/knownPlace.js';
 import { isLinkWord } from '../../reference/names/matchLimits.js';
 import type { Misspelling } from '../../reference/names/misspellings.js';
+import { fold } from '../../reference/names/spelling.js';
 import type { Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
@@ -81,28 +83,23 @@ const SHORT = 4;
 /** True if a mention is a misspelling: by the learned score if letters are wrong, else by its kind. */
 function isMisspelled(mention: Mention, sentence: NamesInSentence, found: NamesInDraft): boolean {
   const { grounds, entity, form, misspellings } = mention;
-  const signs = mentionSigns(mention, sentence, found);
   const isKnownStory = found.isMostlyKnown && found.knownCount > 0;
+  const signs = mentionSigns(mention, sentence, found);
   if (signs !== undefined) {
-    if (isRelative(mention, sentence)) return false;
-    // In a draft about other people, only a slight difference is an error.
-    if (!found.isMostlyKnown && signs.distance > SLIGHT) return false;
-    if (signs.anotherPerson > 0 || signs.endOfAnother > 0) return false;
+    if (isRelative(mention, sentence) || isInflected(misspellings)) return false;
+    if (signs.anotherPerson > 0) return false;
     // An honorific or a speech verb says that this is a surname; somebody of a similar one is known.
     const isSurname =
       (grounds === 'title' || signs.speaks > 0) &&
       (isKnownStory || form.length > SHORT) &&
       (!mention.tentative || signs.named > 0);
-    // “Hanna Berg” in a draft that also names Anna Berg.
-    if (signs.givenIfInFull > 0 && signs.otherFirstLetter + signs.writtenGiven > 0) return false;
-    // A person with one of two names right is that person.
-    const isPerson =
-      entity.kind === 'person' &&
+    // What has most words of a name right, and a slip or an English homophone for another, is that name.
+    const isName =
       grounds === 'name' &&
       !mention.tentative &&
-      signs.distance <= SLIGHT;
-    const isShort = form.length <= SHORT && !isKnownStory;
-    return isSurname || isPerson || (!isShort && isMisspelledMention(signs));
+      (signs.distance <= SLIGHT || signs.soundsAlike * signs.writtenEnglish > 0) &&
+      signs.givenIfInFull + signs.endOfAnother === 0;
+    return isSurname || isName || isMisspelledMention(signs);
   }
   if (misspellings.every(({ kind, written }) => kind === 'case' && !isCapitalised(written))) {
     return (
@@ -126,6 +123,17 @@ function isRelative({ entity, first, misspellings }: Mention, { words }: NamesIn
     entity.kind === 'person' &&
     misspellings[0]?.right === splitName(entity.name)[0] &&
     isRelationNoun(words[at - 1]?.text ?? '')
+  );
+}
+
+/** True if all words of a longer name have other endings, as in languages with cases: “Oleksandra Petrenka”. */
+function isInflected(misspellings: readonly Misspelling[]): boolean {
+  return (
+    misspellings.length > 1 &&
+    misspellings.every(({ written, right }) => {
+      const words = [fold(written), fold(right)] as const;
+      return differInEnding(...words) || differInLastVowel(...words);
+    })
   );
 }
 

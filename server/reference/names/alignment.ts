@@ -1,6 +1,6 @@
 import type { Entity } from '../model.js';
 import { type FormTable } from './formTable.js';
-import { splitName } from './forms.js';
+import { hyphenatedWords, splitName } from './forms.js';
 import type { TableWord } from './tableWords.js';
 import {
   type WordPair,
@@ -121,8 +121,12 @@ function createAlignment(
   words: readonly TableWord[],
 ): Alignment | undefined {
   const parts = splitName(table.text(form));
+  const hyphenated = hyphenatedWords(table.text(form));
   const isFused = words[to]?.first === pairs.at(-1)?.word.first;
-  if (!isFused && pairs.every((pair, index) => isWrittenExactly(pair, parts[index])))
+  if (
+    !isFused &&
+    pairs.every((pair, index) => isWrittenExactly(pair, parts[index], hyphenated.has(index)))
+  )
     return {
       form,
       from,
@@ -132,7 +136,9 @@ function createAlignment(
       includesPossessive: false,
     };
   const entity = table.entity(form);
-  const letters = letterMisspellings(pairs, parts, { before: words[from - 1], after: words[to] });
+  const needsHyphens = entity?.kind === 'person' && !hasFormWithoutHyphens(pairs, entity);
+  const written = { parts, hyphenated, needsHyphens };
+  const letters = letterMisspellings(pairs, written, { before: words[from - 1], after: words[to] });
   const capitals = capitalMisspellings(pairs, parts, entity?.kind ?? 'body', words, from);
   if (letters === undefined || capitals === undefined) return undefined;
   const reported = letters.filter(
@@ -151,9 +157,20 @@ function createAlignment(
 }
 
 /** True for the usual case of a separate word that is written exactly as in the form. */
-function isWrittenExactly({ word, wordId, distance }: WordPair, part: string | undefined): boolean {
-  const alone = word.joint !== 'none' && !word.rejoined && word.possessive === undefined;
+function isWrittenExactly(
+  { word, wordId, distance }: WordPair,
+  part: string | undefined,
+  isHyphenated: boolean,
+): boolean {
+  const isJoined = word.joint !== 'none' && (!isHyphenated || word.joint === 'hyphen');
+  const alone = isJoined && !word.rejoined && word.possessive === undefined;
   return distance === 0 && alone && word.wordId === wordId && word.text === part;
+}
+
+/** True if the reference also has the name with spaces for hyphens, because its sources differ. */
+function hasFormWithoutHyphens(pairs: readonly WordPair[], { name, forms }: Entity): boolean {
+  const written = pairs.map(({ word }) => word.text).join(' ');
+  return [name, ...forms].some((form) => ` ${form} `.includes(` ${written} `));
 }
 
 /** True if the reference also has the name with these accents, because its sources differ. */

@@ -150,3 +150,16 @@ function initialsOf(name: string): string {
 export function splitName(text: string): readonly string[] {
   return text.split(/[\s,‐‑-]+/u).filter((word) => /^[A-Za-z0-9]/u.test(word) || fold(word) !== '');
 }
+
+/** The indices of the words of a name, see `splitName`, that a hyphen joins to the one before. */
+export function hyphenatedWords(name: string): ReadonlySet<number> {
+  const joined = new Set<number>();
+  if (!/[‐‑-]/u.test(name)) return joined;
+  let end = 0;
+  for (const [index, word] of splitName(name).entries()) {
+    const start = name.indexOf(word, end);
+    if (index > 0 && /[‐‑-]/u.test(name.slice(end, start))) joined.add(index);
+    end = start + word.length;
+  }
+  return joined;
+}

@@ -3,6 +3,7 @@ import { isEnglishWordOrPlural as isEnglish, isKnownName } from '../../prose/dic
 import { editDistance } from './editDistance.js';
 import { differInEnding, isDerivedForm } from './endings.js';
 import { isKnownPlace } from './knownPlace.js';
+import { nameDistance } from './nameDistance.js';
 import { soundOf } from './sound.js';
 import { transcriptionOf } from './transcription.js';
 
@@ -63,6 +64,7 @@ export function likenessOf(written: string, right: string): LikenessSigns | unde
   const distance = Math.min(
     editDistance(written, right, MOST_DISTANT),
     editDistance(right, written, MOST_DISTANT),
+    nameDistance(written, right),
   );
   if (distance > MOST_DISTANT) return undefined;
   const length = Math.min(written.length, right.length);

@@ -1,12 +1,10 @@
 import { isEnglishWordOrPlural as isEnglish } from '../../prose/dictionary.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import { isCalendarWord } from '../../lexicon/calendar.js';
-import { isBodyHead } from '../../lexicon/nameWords.js';
 import type { Entity } from '../model.js';
 import type { Alignment } from './alignment.js';
 import { usualLimit } from './nameDistance.js';
-import { differInEnding, differInLastVowel, isDerivedForm } from './endings.js';
-import { isFamilyName, splitName } from './forms.js';
+import { differInEnding, isDerivedForm } from './endings.js';
 import { isKnownPlace } from './knownPlace.js';
 import type { Misspelling } from './misspellings.js';
 import { soundOf } from './sound.js';
@@ -53,55 +51,37 @@ function isOtherWord(written: string): boolean {
 export type Likelihood = 'likely' | 'possible' | 'no';
 
 /** Whether the words of an alignment are a misspelled form, of several words, of the entity's name. */
-export function matchSeveral(alignment: Alignment, entity: Entity): Likelihood {
-  if (isFuzzyMatch(alignment, entity)) return 'likely';
-  const { misspellings, correctWords } = alignment;
-  const wrong = misspellings.filter(({ kind }) => kind === 'spelling');
-  const isPossible =
-    wrong.length > 0 &&
-    wrong.length === misspellings.length &&
-    wrong.length <= correctWords.length &&
-    wrong.every(
-      ({ written, right }) =>
-        right.length > 3 && !isLinkWord(fold(written)) && !isOtherWord(written),
-    );
-  return isPossible ? 'possible' : 'no';
-}
-
-function isFuzzyMatch(
+export function matchSeveral(
   { misspellings, correctWords }: Alignment,
-  { kind: entityKind, name }: Entity,
-): boolean {
-  const person = entityKind === 'person';
+  entity: Entity,
+): Likelihood {
+  const person = entity.kind === 'person';
   const wrong = misspellings.filter(({ kind }) => kind === 'spelling');
   const distinctive = correctWords.some((word) => !isEnglish(word));
-  if (
-    wrong.some(({ written, right, distance }) => distance > usualLimit(fold(written), fold(right)))
-  )
-    return false;
-  if (misspellings.some(({ kind }) => kind === 'initial') && !(person && distinctive)) return false;
+  if (misspellings.some(({ kind }) => kind === 'initial') && !(person && distinctive)) return 'no';
   if (correctWords.length === 0) {
     const letters = wrong.reduce((sum, { right }) => sum + right.length, 0);
-    return letters >= 11 && wrong.every((each) => !isOtherWord(each.written) && isClose(each));
+    const isLong =
+      letters >= 11 && wrong.every((each) => !isOtherWord(each.written) && isClose(each));
+    return isLong ? 'likely' : 'no';
   }
-  if (wrong.length > correctWords.length) return false;
-  if (
-    person &&
-    correctWords.length === 1 &&
-    correctWords.every(isFamilyName) &&
-    wrong.some(isOtherShortName)
-  )
-    return false;
+  if (wrong.length > correctWords.length) return 'no';
   // “Institute of Coastal Ecology” for “… for …”; with fewer correct words it may be another body.
   if (wrong.some(({ written }) => isLinkWord(fold(written))))
-    return !person && wrong.length === 1 && correctWords.length > 2;
-  const identified = person || distinctive || correctWords.length > 1 || isKnownPlace(name);
-  const surname = person && distinctive ? splitName(name).at(-1) : undefined;
-  return wrong.every(
-    (each) =>
-      isMisspelledWord(each, person, identified) ||
-      (each.right === surname && isMisspelledSurname(each)),
+    return !person && wrong.length === 1 && correctWords.length > 2 ? 'likely' : 'no';
+  const isLikely = wrong.every(
+    ({ written, right, distance }) =>
+      distance <= usualLimit(fold(written), fold(right)) &&
+      !isDerivedForm(fold(written), fold(right)) &&
+      (!isOtherWord(written) ||
+        (isEnglish(written) && (person ? distinctive : areHomophones(written, right)))),
   );
+  return isLikely ? 'likely' : 'possible';
+}
+
+/** True for two English words that sound alike: “Counsel”, “Council”. */
+function areHomophones(written: string, right: string): boolean {
+  return isEnglish(right) && soundOf(fold(written)) === soundOf(fold(right));
 }
 
 const LINK_WORDS = new Set(['of', 'for', 'on', 'in', 'at', 'and']);
@@ -111,32 +91,6 @@ export const LINK_WORD_DISTANCE = 0.6;
 /** True for a preposition or conjunction that links the parts of a body's name: “for”. */
 export function isLinkWord(word: string): boolean {
   return LINK_WORDS.has(word);
-}
-
-/** True if one word of a name is misspelled; `identified` if the other words identify the name. */
-function isMisspelledWord(
-  { written, right, distance }: Misspelling,
-  person: boolean,
-  identified: boolean,
-): boolean {
-  if (isDerivedForm(fold(written), fold(right)) || isKnownPlace(written)) return false;
-  if (isPersonTitle(written) && !isBodyHead(right)) return false;
-  if (!isEnglish(written)) return identified || distance <= (right.length < 8 ? 0.86 : 1.2);
-  const soundsAlike = soundOf(fold(written)) === soundOf(fold(right));
-  return person ? distance <= 1 || soundsAlike : soundsAlike && isEnglish(right);
-}
-
-/** True for a different short name next to a very common family name: “Wang Lei” is not Wang Li. */
-function isOtherShortName({ written, right, distance }: Misspelling): boolean {
-  return Math.min(written.length, right.length) <= 3 && distance > TYPING_ERROR;
-}
-
-/** True if a surname after a correct given name has become an English word by misspelling: “Amadou Dialog”. */
-function isMisspelledSurname({ written, right }: Misspelling): boolean {
-  return (
-    ![isKnownPlace, isPersonTitle].some((is) => is(written)) &&
-    !isDerivedForm(fold(written), fold(right))
-  );
 }
 
 function isClose({ distance, written, right }: Misspelling): boolean {
@@ -170,21 +124,14 @@ export function isCorrectAlone(
  * Whether a single word is a misspelled name: `likely` without further support, `possible` only if the draft names the
  * entity elsewhere.
  */
-export function matchAlone(
-  misspelling: Misspelling,
-  { titled, person, speaks }: SingleWordContext,
-): Likelihood {
-  const written = fold(misspelling.written);
-  const right = fold(misspelling.right);
-  const lastVowel = !titled && differInLastVowel(written, right);
-  if (isCorrectAlone(misspelling.written, { titled, person, speaks })) return 'no';
-  // “Marine said”, in a draft that also mentions Mr. Marin.
-  if (!titled && isOtherWord(misspelling.written))
-    return misspelling.distance <= maxDistanceIfSupported(written, right, true) ? 'possible' : 'no';
+export function matchAlone(misspelling: Misspelling, context: SingleWordContext): Likelihood {
+  const { distance } = misspelling;
+  const { titled } = context;
+  const [written, right] = [fold(misspelling.written), fold(misspelling.right)];
+  if (isCorrectAlone(misspelling.written, context)) return 'no';
   // “EEZ” is not a misspelling of “Eze”.
   if (!titled && right.length < 5 && isAllCapitals(misspelling.written)) return 'no';
-  if (isDerivedForm(written, right) || (lastVowel && !person)) return 'no';
-  const likely = titled || !(lastVowel || differInEnding(written, right));
-  if (likely && misspelling.distance <= maxDistanceAlone(written, right, titled)) return 'likely';
-  return misspelling.distance <= maxDistanceIfSupported(written, right, titled) ? 'possible' : 'no';
+  const isOther = !titled && (isOtherWord(misspelling.written) || differInEnding(written, right));
+  if (!isOther && distance <= maxDistanceAlone(written, right, titled)) return 'likely';
+  return distance <= maxDistanceIfSupported(written, right, true) ? 'possible' : 'no';
 }

@@ -49,13 +49,22 @@ export interface WordPair {
   readonly last: boolean;
 }
 
+/** How a form should be written. */
+export interface WrittenForm {
+  /** Its words. */
+  readonly parts: readonly string[];
+  /** The indices of the words that a hyphen joins to the one before, and whether that hyphen may not be left out. */
+  readonly hyphenated: ReadonlySet<number>;
+  readonly needsHyphens: boolean;
+}
+
 /**
- * The errors in letters, accents, apostrophes and spaces of a form. `parts` are its words as they should be written,
- * `neighbours` the words around it, with which it may be fused. `undefined` if the words are not this form after all.
+ * The errors in letters, accents, apostrophes, spaces and hyphens of a form. `neighbours` are the words around it, with
+ * which it may be fused. `undefined` if the words are not this form after all.
  */
 export function letterMisspellings(
   pairs: readonly WordPair[],
-  parts: readonly string[],
+  { parts, hyphenated, needsHyphens }: WrittenForm,
   neighbours: { readonly before?: TableWord | undefined; readonly after?: TableWord | undefined },
 ): readonly Misspelling[] | undefined {
   const misspellings: Misspelling[] = [];
@@ -75,8 +84,16 @@ export function letterMisspellings(
       misspellings.push({ ...basic, kind: 'spacing', end, written, right });
     } else if (word.joint === 'none' && before !== undefined && isFused(before, word)) {
       const left = index === 0 ? before.text : matchCase(before.text, parts[index - 1] ?? '');
-      const right = `${left} ${basic.right}`;
+      const right = left + (hyphenated.has(index) ? '-' : ' ') + basic.right;
       const written = before.text + basic.written;
+      misspellings.push({ ...basic, kind: 'spacing', start: before.start, written, right });
+    } else if (
+      needsHyphens &&
+      before !== undefined &&
+      lacksHyphen(before, word, hyphenated.has(index))
+    ) {
+      const written = `${before.text} ${basic.written}`;
+      const right = `${before.text}-${basic.right}`;
       misspellings.push({ ...basic, kind: 'spacing', start: before.start, written, right });
     } else if (differsInApostrophe(basic.written, part)) {
       if (pairs.length === 1 && (part.length < 5 || !/['’]/u.test(part))) return undefined;
@@ -91,6 +108,15 @@ export function letterMisspellings(
 /** True if two words are written as one, or no space follows a short honorific: “Mr.Osei”. */
 function isFused(before: TableWord, word: TableWord): boolean {
   return before.first === word.first || /^(?:Mr|Ms|Dr)\.$/u.test(before.text);
+}
+
+/** True for a space in the place of a hyphen between two words with a capital: “Ayo Bright” for “Ayo-Bright”. */
+function lacksHyphen(before: TableWord, word: TableWord, isHyphenated: boolean): boolean {
+  return (
+    isHyphenated &&
+    word.joint === 'space' &&
+    [before, word].every(({ text }) => isCapitalised(text) && !isParticle(text))
+  );
 }
 
 function isLower({ text }: TableWord): boolean {

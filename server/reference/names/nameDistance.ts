@@ -19,8 +19,9 @@ export function nameDistance(written: string, right: string): number {
   const length = Math.min(written.length, right.length);
   const limit = usualLimit(written, right);
   const distance = editDistance(written, right, length <= 3 ? MAX_SOUND_DISTANCE : limit);
+  if (distance > MOVED_LETTER_DISTANCE && hasMovedLetter(written, right))
+    return MOVED_LETTER_DISTANCE;
   if (distance <= limit) return distance;
-  if (hasMovedLetter(written, right)) return MOVED_LETTER_DISTANCE;
   // The sound is compared last because it is the most expensive to compute.
   return length <= 3 && distance <= MAX_SOUND_DISTANCE && soundOf(written) === soundOf(right)
     ? distance

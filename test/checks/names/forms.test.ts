@@ -14,9 +14,9 @@ describe('a name in two forms in one draft', () => {
       'Seo Yun-ha came. Then Seo Yun-ha left.',
     );
     expectFixed(
-      'Ottoline Vasquez-Marsh paid. Then [|Ottoline Vasquez Marsh|] left.',
+      'Ottoline Vasquez-Marsh paid. Then Ottoline [|Vasquez Marsh|] left.',
       known,
-      'name/inconsistent',
+      'name/misspelled',
       'Ottoline Vasquez-Marsh paid. Then Ottoline Vasquez-Marsh left.',
     );
   });

@@ -102,7 +102,6 @@ const CONTEXTS: Readonly<Record<string, readonly [string, string]>> = {
 /** What is not fixed, by kind of error and context: short forms that could be other names or words. */
 const MISSED: Readonly<Record<string, readonly string[]>> = {
   'two letters swapped, the full name': ['oHa'],
-  'a letter left out, the full name': ['Ha', 'yen'],
   'a letter left out, after an honorific': ['Pak'],
   'a letter left out, a surname alone': ['Pak'],
   'a wrong vowel, a surname alone': ['Perk'],
