@@ -10,7 +10,6 @@ import { findFragments } from './fragment.js';
 import { findGarbledWords } from './garbled.js';
 import { type GrammarError, type GrammarErrorKind, shifted } from './grammarError.js';
 import { findLowercaseStarts, isWrittenSmallThroughout } from './lowercaseStart.js';
-import { findMissingArticles } from './missingArticle.js';
 import { endingHabits, findMissingEnd } from './missingEnd.js';
 import { findMissingSubject } from './missingSubject.js';
 import { findMissingTo } from './missingTo.js';
@@ -20,7 +19,6 @@ import { findRepeatedWords } from './repeatedWord.js';
 import { findRunOns } from './runOn.js';
 import { findRunTogether } from './runTogether.js';
 import { findStrayCapitals } from './strayCapital.js';
-import { findSwappedWords } from './swappedWords.js';
 import { findUnbalancedMarks } from './unbalancedQuote.js';
 import { findWrongVerbForms } from './wrongVerbForm.js';
 import { type PlacedRequest, placedRequest } from './reader/place.js';
@@ -39,10 +37,8 @@ const CHECKS: readonly ((passage: Passage) => readonly GrammarError[])[] = [
   findLowercaseStarts,
   findDuplicateItems,
   findGarbledWords,
-  findSwappedWords,
   findWrongVerbForms,
   findMissingTo,
-  findMissingArticles,
   findMissingSubject,
   findRunOns,
   findFragments,

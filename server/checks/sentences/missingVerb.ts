@@ -5,7 +5,6 @@ import type { Analysis } from '../../prose/grammar/analysis.js';
 import { finiteMainVerb } from '../../prose/grammar/morphology.js';
 import { type Token, analysisOf } from '../../prose/tokens.js';
 import { finitenessOf, governorOf, isDitransitive } from './structure/finiteVerbs.js';
-import { gapModel } from './gaps/gapModel.js';
 import { isIntransitive } from './structure/intransitive.js';
 import { numberOfNoun } from './structure/nounNumber.js';
 import { type NounPhrase, nounPhraseAt } from './structure/nounPhrase.js';
@@ -496,11 +495,6 @@ function isTimeName(token: Token): boolean {
   return isTimeNoun(token) || lower(token).endsWith('day');
 }
 
-/**
- * The least probability at which a gap counts as a missing verb, in a sentence without a main verb.
- */
-const MIN_PROBABILITY = 0.45;
-
 /** A sentence whose main clause has no finite verb, and a gap where one is probably missing. */
 function inWholeSentence(passage: Passage): readonly GrammarError[] {
   const { tokens, text } = passage.sentence;
@@ -511,15 +505,12 @@ function inWholeSentence(passage: Passage): readonly GrammarError[] {
   // Quotation marks around a few words can mislead the parser.
   const unquoted = passage.words.length < tokens.length ? analysisOf(passage.words) : analysis;
   if (finiteMainVerb(unquoted) >= 0) return [];
-  const gaps = gapModel().predict(analysis);
   const participle = bareParticiple(analysis);
   const isQuoted = passage.words.length < tokens.length;
   const bare = isQuoted && hasLaterVerb(tokens, participle) ? 0 : participle;
-  const likely = gaps.mostLikely('be', 'verb');
   const pair = bare > 0 ? 0 : secondNounPhraseIndex(tokens);
-  const at = bare > 0 ? bare : pair > 0 ? pair : likely.at;
-  const isLikely = bare > 0 || pair > 0 || likely.probability >= MIN_PROBABILITY;
-  if (at === 0 || !isLikely || isTelegraphic(tokens, at)) return [];
+  const at = bare > 0 ? bare : pair;
+  if (at <= 0 || isTelegraphic(tokens, at)) return [];
   // “Not the council. Not, so far, the mayor.” “The clock, the wallpaper.” “Night Bus (12A)
   // Cheerful road movie.”
   if (isPunctuation(tokens[at]) || (bare <= 0 && isPunctuation(tokens[at - 1]))) return [];
@@ -544,13 +535,8 @@ function inWholeSentence(passage: Passage): readonly GrammarError[] {
     from,
     subject: nounPhraseAt(tokens.slice(0, at), from),
     isCompound: tokens.slice(from, at).some((token) => lower(token) === 'and'),
-    confidence: bare > 0 || pair > 0 ? 0.85 : confidenceOf(likely.probability),
-    needsBe:
-      pair > 0
-        ? false
-        : bare > 0
-          ? isGerund(tokens[at])
-          : gaps.probability(at, 'be') > gaps.probability(at, 'verb'),
+    confidence: 0.85,
+    needsBe: pair <= 0 && isGerund(tokens[at]),
   };
   return [errorAtGap({ ...passage, words: tokens }, gap)];
 }
@@ -751,10 +737,6 @@ function subordinates(analysis: Analysis, at: number): boolean {
     analysis.relation(at) === 'mark' &&
     !/^(?:for|of|with|in|by|from|at|on|about)$/u.test(analysis.lemma(at))
   );
-}
-
-function confidenceOf(chance: number): number {
-  return Math.min(0.95, 0.8 + (chance - MIN_PROBABILITY) * 0.25);
 }
 
 /** A colon or a dash: the parts around it may have no verb. */
