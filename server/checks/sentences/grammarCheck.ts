@@ -9,6 +9,7 @@ import { findDuplicateBullet, findDuplicateItems } from './duplicateItem.js';
 import { findGarbledWords } from './garbled.js';
 import { type GrammarError, type GrammarErrorKind, shifted } from './grammarError.js';
 import { findLowercaseStarts, isWrittenSmallThroughout } from './lowercaseStart.js';
+import { findMissingArticles } from './missingArticle.js';
 import { endingHabits, findMissingEnd } from './missingEnd.js';
 import { findMissingSubject } from './missingSubject.js';
 import { findMissingTo } from './missingTo.js';
@@ -39,6 +40,7 @@ const CHECKS: readonly ((passage: Passage) => readonly GrammarError[])[] = [
   findGarbledWords,
   findWrongVerbForms,
   findMissingTo,
+  findMissingArticles,
   findMissingSubject,
   findRunOns,
   findSwappedWords,
