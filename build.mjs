@@ -182,7 +182,6 @@ await Promise.all([
   }),
 ]);
 await copyFile('models/grammar/weights.bin', 'dist/grammar.bin');
-await copyFile('models/gaps/weights.bin', 'dist/gaps.bin');
 await copyFile('models/spelling/words.bin', 'dist/words.bin');
 await copyFile('models/sentence/model.onnx', 'dist/sentence.onnx');
 await copyFile('models/sentence/labels.json', 'dist/sentence-labels.json');

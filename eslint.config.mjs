@@ -30,7 +30,6 @@ export default defineConfig(
     ignores: [
       'server/prose/grammar/{beam,classifier,grammar,templates,weightBytes}.ts',
       'server/reference/sourceIndexBytes.ts',
-      'server/checks/sentences/gaps/gapModel.ts',
     ],
     rules: {
       'no-restricted-syntax': [

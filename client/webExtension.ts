@@ -41,20 +41,19 @@ async function startServer(folder: Uri): Promise<MessageTransports> {
   const read = async (name: string): Promise<Uint8Array> =>
     // Copied, because its buffer is transferred to the worker.
     new Uint8Array(await workspace.fs.readFile(Uri.joinPath(folder, 'dist', name)));
-  const [grammar, gaps, words, reference] = (await Promise.all(
-    ['grammar.bin', 'gaps.bin', 'words.bin', 'astana-summit.json'].map(read),
+  const [grammar, words, reference] = (await Promise.all(
+    ['grammar.bin', 'words.bin', 'astana-summit.json'].map(read),
   )) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
   const assets: BrowserAssets = {
     extensionUri: folder.toString(),
     grammar,
-    gaps,
     words,
     reference: new TextDecoder().decode(reference),
   };
   const worker = new Worker(Uri.joinPath(folder, 'dist', 'web', 'server.js').toString(true), {
     name: 'Copydesk',
   });
-  worker.postMessage(assets, [grammar.buffer, gaps.buffer, words.buffer]);
+  worker.postMessage(assets, [grammar.buffer, words.buffer]);
   await isReady(worker);
   // The editor replaces the class of workers, so the client would not recognise one.
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };

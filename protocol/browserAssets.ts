@@ -4,8 +4,6 @@ export interface BrowserAssets {
   readonly extensionUri: string;
   /** The weights of the grammar. */
   readonly grammar: Uint8Array;
-  /** The weights of the model that finds missing words. */
-  readonly gaps: Uint8Array;
   /** The words of the dictionary. */
   readonly words: Uint8Array;
   /** The sample reference, as stored by the build. */

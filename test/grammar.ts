@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { provideGapWeights } from '../server/checks/sentences/gaps/gapModel.js';
 import { provideSpellingWords } from '../server/checks/spelling/dictionary.js';
 import { provideGrammar } from '../server/prose/grammar/grammar.js';
 
 // Every test reads prose but cannot read files, so the weights are provided here.
 const models = new URL('../models/', import.meta.url);
 provideGrammar(() => readFileSync(new URL('grammar/weights.bin', models)));
-provideGapWeights(() => readFileSync(new URL('gaps/weights.bin', models)));
 provideSpellingWords(() => readFileSync(new URL('spelling/words.bin', models)));

@@ -12,7 +12,7 @@ const text = readFileSync('samples/astana-report.md', 'utf8');
 const report = checkDraft(readProse(text), createReference(base, 'sample'));
 
 describe('the sample draft', () => {
-  it('shows each kind of finding once, the first one with a source that says otherwise', () => {
+  it('shows each kind of finding once that needs no reader, the first one with a source that says otherwise', () => {
     assert.deepEqual(
       report.findings.map(({ code, span }) => `${code} “${text.slice(span.start, span.end)}”`),
       [
@@ -21,12 +21,9 @@ describe('the sample draft', () => {
         'claim/contradicted “1996”',
         'name/misspelled “Lavrof”',
         'claim/contradicted “is attending”',
-        'sentence/run-on “there, he”',
         'sentence/repeated-word “the the”',
         'quote/misattributed “Ms. Yau said”',
         'sentence/agreement “has”',
-        'sentence/missing-verb “Mr. Putin expected”',
-        'sentence/fragment “Although Russia depends more and more on China for supplies”',
         'sentence/run-together “Uzbekistan.Niva”',
         'claim/unsupported “2030”',
         'sentence/placeholder “[TK: on which day?]”',

@@ -13,7 +13,6 @@ import { type BrowserAssets, SERVER_READY } from '../../protocol/browserAssets.j
 import { indexesOf } from '../sources/sourceInput.js';
 import { provideGrammar } from '../prose/grammar/grammar.js';
 import { RULES_PAGE } from '../checks/rulesPage.js';
-import { provideGapWeights } from '../checks/sentences/gaps/gapModel.js';
 import { createBrowserReader } from './browserReader.js';
 import { provideSpellingWords } from '../checks/spelling/dictionary.js';
 import { shippedReference } from '../sources/shippedReference.js';
@@ -34,9 +33,8 @@ self.addEventListener('message', ({ data }) => serve(data as BrowserAssets), {
   once: true,
 });
 
-function serve({ grammar, gaps, words, reference, extensionUri }: BrowserAssets): void {
+function serve({ grammar, words, reference, extensionUri }: BrowserAssets): void {
   provideGrammar(() => grammar);
-  provideGapWeights(() => gaps);
   provideSpellingWords(() => words);
 
   const connection = createConnection(

@@ -133,8 +133,8 @@ The fixes join the clause to the sentence before it or drop its first word, if n
 
 The fix puts a full stop between them. In place of a comma, a semicolon is suggested first.`,
     example: {
-      wrong: 'The train was full, many passengers stood all the way.',
-      right: 'The train was full; many passengers stood all the way.',
+      wrong: 'The train was full, it left an hour late.',
+      right: 'The train was full; it left an hour late.',
     },
     isInFixAll: false,
   },
@@ -322,8 +322,8 @@ The fix exchanges them.`,
 
 A fix is offered only if the sentence then reads as sound.`,
     example: {
-      wrong: 'Two the of men were freed on bail.',
-      right: 'Two of the men were freed on bail.',
+      wrong: 'Police closed road the to the port.',
+      right: 'Police closed the road to the port.',
     },
     isInFixAll: false,
   },

@@ -36,7 +36,6 @@ describe('the package', function () {
       'dist/extractors/html.mjs',
       'dist/extractors/pdf.mjs',
       'dist/extractors/pdfjs.mjs',
-      'dist/gaps.bin',
       'dist/grammar.bin',
       'dist/ingestWorker.cjs',
       'dist/ort-wasm-simd-threaded.wasm',

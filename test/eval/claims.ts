@@ -8,7 +8,6 @@ import { parseArgs } from 'node:util';
 import { checkDraft } from '../../server/checks/check.js';
 import { type Judgement, judgementsOf } from '../../server/checks/claims/judgements.js';
 import type { Claim, Verdict } from '../../server/checks/finding.js';
-import { provideGapWeights } from '../../server/checks/sentences/gaps/gapModel.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import { provideGrammar } from '../../server/prose/grammar/grammar.js';
 import { readProse } from '../../server/prose/prose.js';
@@ -51,7 +50,6 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals;
 if (folder === undefined) throw new Error(USAGE);
 provideGrammar(() => readFileSync(join('models', 'grammar', 'weights.bin')));
-provideGapWeights(() => readFileSync(join('models', 'gaps', 'weights.bin')));
 
 const names = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))

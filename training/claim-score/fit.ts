@@ -5,7 +5,6 @@ import { judgementsOf } from '../../server/checks/claims/judgements.js';
 import { provideGrammar } from '../../server/prose/grammar/grammar.js';
 import { readProse } from '../../server/prose/prose.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
-import { provideGapWeights } from '../../server/checks/sentences/gaps/gapModel.js';
 import { overlaps } from '../../server/prose/span.js';
 import { buildBase } from '../../server/reference/indexSource.js';
 import { type Reference, createReference } from '../../server/reference/reference.js';
@@ -28,7 +27,6 @@ interface Case {
 const files = process.argv.slice(2);
 if (files.length === 0) throw new Error(USAGE);
 provideGrammar(() => readFileSync(join('models', 'grammar', 'weights.bin')));
-provideGapWeights(() => readFileSync(join('models', 'gaps', 'weights.bin')));
 
 const references = new Map<string, Reference>();
 

@@ -8,8 +8,7 @@ import {
   isSubordinator,
 } from '../../lexicon/functionWords.js';
 import { lower } from './structure/words.js';
-import { clausesOf } from './structure/clauses.js';
-import { finitenessOf } from './structure/finiteVerbs.js';
+import { mainClauseOf } from './structure/mainClause.js';
 import { hasEndMark, isFlattened, passagesOf } from './structure/passage.js';
 
 /** A single line with fewer words is a label, not a sentence. */
@@ -51,7 +50,7 @@ export function findMissingEnd(
   const last = passage?.words.at(-1);
   if (passage === undefined || last === undefined || passage.sentence.role !== 'prose') return [];
   if (
-    !hasVerb(passage.words) ||
+    !passage.words.some(({ tag }) => tag === 'VERB' || tag === 'AUX') ||
     !/^["“‘'(]?[\p{Lu}\p{N}]/u.test(passage.sentence.text) ||
     !/\p{Ll}/u.test(passage.sentence.text)
   )
@@ -62,7 +61,7 @@ export function findMissingEnd(
     isSingle &&
     !(
       passage.words.length > MIN_SENTENCE_WORDS &&
-      isDeclarative(passage.words) &&
+      mainClauseOf(passage.words) !== undefined &&
       isAmongProse(before, habits)
     )
   )
@@ -101,19 +100,6 @@ function isOpenEnded(block: Block): boolean {
   if (block.kind !== 'paragraph' || block.role !== 'prose' || block.emphasised) return false;
   const ending = block.text.trimEnd().slice(-4);
   return /[\p{L}\p{N}%)]$/u.test(ending) && !/[.!?]["”’']?\)$/u.test(ending);
-}
-
-/** True if a subject precedes the first verb, unlike in labels and calls to “click here”. */
-function isDeclarative(words: readonly Token[]): boolean {
-  const [first] = clausesOf(words);
-  return first !== undefined && first.subject < first.verb;
-}
-
-function hasVerb(words: readonly Token[]): boolean {
-  const finite = finitenessOf(words);
-  return words.some(
-    (word, at) => finite[at] === 'yes' || (finite[at] === 'perhaps' && word.tag === 'VERB'),
-  );
 }
 
 /**

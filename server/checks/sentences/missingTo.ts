@@ -1,27 +1,21 @@
 import { wordSet } from '../../lexicon/wordSet.js';
-import type { Analysis } from '../../prose/grammar/analysis.js';
 import { type Token, withText } from '../../prose/tokens.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
-import { governorOf, isDitransitive } from './structure/finiteVerbs.js';
-import { numberOfNoun } from './structure/nounNumber.js';
+import { governorOf } from './structure/governor.js';
 import type { Passage } from './structure/passage.js';
 import { childWithRelation, predicateOf, treeOf } from './structure/tree.js';
 import { verbFormsOf } from './structure/verbForms.js';
 import {
   isArticle,
   isBe,
-  isCoordinator,
   isDeterminer,
   isHave,
-  isModal,
   isObjectPronoun,
   isPossessiveDeterminer,
-  isPreposition,
-  isRelative,
   isSubjectPronoun,
 } from '../../lexicon/functionWords.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
-import { isAdverb, isPunctuation, isNominal, isAlwaysVerb, lower } from './structure/words.js';
+import { isAdverb, isNominal, isAlwaysVerb, lower } from './structure/words.js';
 
 /** A missing “to” before an infinitive (“able send”, “trying kill her”, “the ability secure them”). */
 export function findMissingTo({ sentence }: Passage): readonly GrammarError[] {
@@ -48,7 +42,7 @@ export function findMissingTo({ sentence }: Passage): readonly GrammarError[] {
 function isBareVerb(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token?.kind !== 'word' || startsWithCapital(token)) return false;
-  if (token.tag === 'AUX' && lower(token) !== 'be') return false;
+  if ((token.tag === 'AUX' && lower(token) !== 'be') || isHave(token)) return false;
   const { base, past, participle } = verbFormsOf(token);
   if (!base || past || participle) return false;
   if (isAlwaysVerb(token) || lower(token) === 'be') return true;
@@ -132,50 +126,50 @@ function requiresTo(tokens: readonly Token[], at: number): boolean {
 function confidenceAt(tokens: readonly Token[], index: number): number {
   const before = tokens[index - 1];
   if (before === undefined) return 0;
-  const required = requiresTo(tokens, index - 1);
-  if (!required && (!mayTakeTo(tokens, index - 1) || isAllowed(tokens, index))) return 0;
+  const isRequired = requiresTo(tokens, index - 1);
+  if (!isRequired && !mayTakeTo(tokens, index - 1)) return 0;
   const corrected = tokens.toSpliced(index, 0, {
     ...withText(before, 'to'),
     tag: 'PART',
     lemma: 'to',
   });
   const tree = treeOf(corrected);
-  const verb = index + 1;
-  if (tree.xpos(verb) !== 'VB') return 0;
-  if (required) return 0.92;
-  const predicate = predicateOf(tree, verb);
+  if (tree.xpos(index + 1) !== 'VB') return 0;
+  if (isRequired) return 0.92;
+  const predicate = predicateOf(tree, index + 1);
   const head = tree.head(predicate);
-  if (head >= verb || childWithRelation(tree, predicate, /^mark/u) !== index) return 0;
-  if (NOUN_TO.has(before.lemma) && nounTakesInfinitive(tree, index - 1, before)) return 0.84;
-  if (head === index - 1)
-    return before.tag !== 'ADP' && takesInfinitive(tree, corrected, head) ? 0.9 : 0;
-  return takesObjectAndInfinitive(tree, corrected, head, index) ? 0.84 : 0;
+  if (head > index || childWithRelation(tree, predicate, /^mark/u) !== index) return 0;
+  if (head === index - 1) return takesInfinitive(before) ? 0.88 : 0;
+  if (NOUN_TO.has(before.lemma) && before.tag === 'NOUN') return 0.84;
+  const governor = corrected[head];
+  // “Trains from Venice take …”: a noun that looks like a verb.
+  return head > 0 && governor?.tag === 'VERB' && TAKES_OBJECT_TO.has(governor.lemma) ? 0.84 : 0;
 }
 
-/** True if the word before the verb may take “to”: a cheap test that spares most trees. */
-function mayTakeTo(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at];
-  if (before === undefined) return false;
-  if (before.tag === 'ADJ' || before.tag === 'VERB' || NOUN_TO.has(before.lemma)) return true;
+/** “Fair say”, “scheduled compete”, “want leave”; but “helped build”. */
+function takesInfinitive({ lemma, tag, text }: Token): boolean {
   return (
-    (isNominal(before) || isObjectPronoun(before)) &&
-    tokens.slice(0, at).some(({ lemma, tag }) => tag === 'VERB' && TAKES_OBJECT_TO.has(lemma))
+    TAKES_TO.has(lemma) ||
+    NOUN_TO.has(lemma) ||
+    (/^\p{Ll}/u.test(text) &&
+      (tag === 'ADJ' || (tag === 'VERB' && text.endsWith('ed'))) &&
+      !TAKES_BARE_OR_GERUND.test(lemma))
   );
 }
 
-/** True if the tree, or the word before the verb, allows it to go without “to”. */
-function isAllowed(tokens: readonly Token[], index: number): boolean {
-  const before = nearest(tokens, index);
-  if (before === undefined || isPunctuation(before) || isCoordinator(before)) return true;
-  if (isSubjectPronoun(before) || isRelative(before)) return true;
-  if (governorOf(tokens, index) !== undefined) return true;
-  const tree = treeOf(tokens);
-  // “Species that would decline include the whale”: the verb of the clause before ends it.
-  if (isModal(governorOf(tokens, index - 1)) && tokens.slice(0, index).some(isRelative))
-    return true;
-  return tree
-    .childrenOf(index)
-    .some((child) => child < index && tree.relation(child).startsWith('aux'));
+/** Verbs that a bare verb or a gerund follows, so that no “to” is missing. */
+const TAKES_BARE_OR_GERUND =
+  /^(?:help|let|make|see|hear|watch|involve|avoid|finish|keep|risk|suggest|consider|delay|deny|admit|resist)$/u;
+
+/** True if the word before the verb may take “to”, or be what its governor takes first: a cheap test that spares most trees. */
+function mayTakeTo(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at];
+  if (before === undefined || governorOf(tokens, at + 1) !== undefined) return false;
+  return (
+    takesInfinitive(before) ||
+    ((isNominal(before) || isObjectPronoun(before)) &&
+      tokens.slice(0, at).some(({ lemma, tag }) => tag === 'VERB' && TAKES_OBJECT_TO.has(lemma)))
+  );
 }
 
 /** The last word before `index` that is not an adverb. */
@@ -183,67 +177,4 @@ function nearest(tokens: readonly Token[], index: number): Token | undefined {
   let at = index - 1;
   while (isAdverb(tokens[at])) at--;
   return tokens[at];
-}
-
-/** True for a singular noun, or a plural that is not a subject: “their duties include” needs no “to”. */
-function nounTakesInfinitive(tree: Analysis, at: number, noun: Token): boolean {
-  return (
-    noun.tag === 'NOUN' &&
-    (numberOfNoun(noun) === 'singular' || /^(?:obj|obl|nmod)/u.test(tree.relation(at)))
-  );
-}
-
-/** True if the word at `head`, right before “to”, takes an infinitive. */
-function takesInfinitive(tree: Analysis, tokens: readonly Token[], head: number): boolean {
-  const governor = tokens[head];
-  const verb = tokens[head + 2];
-  if (governor === undefined || isHave(verb)) return false;
-  if (tree.upos(head) === 'ADJ')
-    return (
-      isAlwaysVerb(verb) &&
-      childWithRelation(tree, head, /^cop/u) !== undefined &&
-      childWithRelation(tree, head, /^det/u) === undefined
-    );
-  if (tree.upos(head) !== 'VERB') return false;
-  // “What they need do is simple”, “if need be”.
-  if (governor.text === 'need' && tokens.slice(0, head).some(isConditional)) return false;
-  if (TAKES_TO.has(tree.lemma(head))) return true;
-  if (TAKES_GERUND.test(tree.lemma(head))) return false;
-  const passive =
-    childWithRelation(tree, head, /^aux:pass/u) !== undefined || tree.relation(head) === 'acl';
-  return (
-    tree.xpos(head) === 'VBN' && passive && !isDitransitive(governor) && !BARE.test(governor.lemma)
-  );
-}
-
-function isConditional(token: Token): boolean {
-  return isRelative(token) || lower(token) === 'if';
-}
-
-/** Verbs that are followed by a gerund: after these no “to” is missing. */
-const TAKES_GERUND =
-  /^(?:involve|avoid|enjoy|finish|keep|risk|suggest|consider|delay|deny|admit|quit|resume|resist|mean|spend)$/u;
-
-/** Verbs that some newsrooms follow with a bare verb in the passive too: “helped build”. */
-const BARE = /^(?:help|let|make|have|see|hear)$/u;
-
-/** “They asked the club sell the ground”, “she told him leave”. */
-function takesObjectAndInfinitive(
-  tree: Analysis,
-  tokens: readonly Token[],
-  head: number,
-  to: number,
-): boolean {
-  const before = tokens[to - 1];
-  const [first] = tokens;
-  return (
-    tree.upos(head) === 'VERB' &&
-    // “Drivers told of the closure take the back road.”
-    !isPreposition(tokens[head + 1]) &&
-    // “Trains from Venice take …”: a noun that looks like such a verb.
-    !(head === 0 && first !== undefined && !verbFormsOf(first).base) &&
-    TAKES_OBJECT_TO.has(tree.lemma(head)) &&
-    (isNominal(before) || isObjectPronoun(before)) &&
-    isAlwaysVerb(tokens[to + 1])
-  );
 }

@@ -5,9 +5,6 @@ describe('garbled sentences', () => {
   for (const source of [
     'The keeper held ball [|the of|] the match.',
     'The thieves got into house [|the with|] a key.',
-    'Trees, [|assisted been|] by wind, fell on the road.',
-    'The letter was to [|published be|] today.',
-    'Because they [|dropped have|] points, the title is gone.',
   ]) {
     it(`are reported in ${source}`, () => {
       expectErrors('garbled', source);
@@ -22,7 +19,6 @@ describe('garbled sentences', () => {
   });
 
   for (const draft of [
-    'The man I spoke of is here.',
     'The in form striker scored.',
     'The to-do list is long.',
     '“The in crowd” is a song.',

@@ -29,10 +29,6 @@ describe('missing “to”', () => {
 
   for (const draft of [
     'If need be, the army will carry the bread.',
-    'What you need do is simple.',
-    'Drivers told of the closure take the back road.',
-    'Those willing get paid more, and those unwilling leave.',
-    'The able run for office; the keen help them.',
     'The choir helped build the hall.',
     'Few survive the winter there.',
     'The oven will likely be replaced.',
@@ -65,7 +61,6 @@ describe('missing “to”', () => {
 
   for (const draft of [
     'Trains from Leeds take two hours.',
-    'Birds that probably would decline include the heron.',
     'The plot involved build-your-own ladders.',
   ]) {
     it(`are not reported in ${draft}`, () => {

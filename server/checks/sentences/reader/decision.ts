@@ -19,6 +19,12 @@ export function probabilityOf({ word, kind }: Suspect): number {
   return 1 / (1 + Math.exp(-(decisions.slope * logOdds + ofKind)));
 }
 
+/**
+ * The probability from which a suspect is reported that a rule supports: a rule and the reader seldom err in the same
+ * place.
+ */
+const SUPPORTED_THRESHOLD = 0.6;
+
 /** Places in which verbs, articles and full stops may be missing. */
 const SHORT_TEXTS: ReadonlySet<SentencePlace> = new Set(['heading', 'caption', 'label', 'cell']);
 
@@ -37,16 +43,18 @@ const SHORT_SENTENCE_WORDS = 8;
 
 /**
  * True if a suspect is reported where it stands. `isFlattened` is true of a whole page in one paragraph,
- * whose headings and captions run on without being the writer’s errors.
+ * whose headings and captions run on without being the writer’s errors; `isSupported` of a suspect in which a rule
+ * sees the same kind of damage.
  */
 export function isReported(
   suspect: Suspect,
   { text, place }: SentenceRequest,
   isFlattened: boolean,
+  isSupported: boolean,
 ): boolean {
   if (isFlattened && suspect.kind === 'run-on') return false;
   if (SHORT_TEXTS.has(place) && !DAMAGE_ANYWHERE.has(suspect.kind)) return false;
   const isShort = text.split(/\s+/u, SHORT_SENTENCE_WORDS).length < SHORT_SENTENCE_WORDS;
-  if (isShort && WRITTEN_ON_PURPOSE.has(suspect.kind)) return false;
-  return probabilityOf(suspect) >= decisions.threshold;
+  if (isShort && !isSupported && WRITTEN_ON_PURPOSE.has(suspect.kind)) return false;
+  return probabilityOf(suspect) >= (isSupported ? SUPPORTED_THRESHOLD : decisions.threshold);
 }

@@ -44,15 +44,19 @@ interface Judged {
 /** By the sentence as it was first read: a keystroke judges no other sentence again. */
 const judged = sideTable<Sentence, Judged>();
 
-/** The errors that the reader finds in a sentence; without a reading none. */
+/**
+ * The errors that the reader finds in a sentence; without a reading none. What a rule hints at in the same place it
+ * need hold for less likely.
+ */
 export function readerErrors(
   passage: Passage,
   placed: PlacedRequest,
   readings: Readings,
+  hints: readonly GrammarError[],
 ): ReaderResult {
   const reading = readings.sentence(placed.request);
   if (reading === undefined) return { errors: [], unread: [placed.request], damage: undefined };
-  const examined = examine(passage, placed, reading, readings);
+  const examined = examine(passage, placed, reading, readings, hints);
   const { damage } = reading;
   if (examined === undefined) return { errors: [], unread: [], damage };
   const first = passage.sentence.original ?? passage.sentence;
@@ -111,11 +115,16 @@ function examine(
   { request, offset }: PlacedRequest,
   reading: SentenceReading,
   readings: Readings,
+  hints: readonly GrammarError[],
 ): Examined | undefined {
   const suspect = suspectOf(reading);
-  if (suspect === undefined || !isReported(suspect, request, flattened)) return undefined;
-  if (isInFigure(request.text, suspect)) return undefined;
   const start = sentence.start + offset;
+  if (
+    suspect === undefined ||
+    !isReported(suspect, request, flattened, isSupported(suspect, hints, start)) ||
+    isInFigure(request.text, suspect)
+  )
+    return undefined;
   const repairs = repairsOf(request.text, reading, suspect, {
     tokens: tokensFrom(sentence, start),
     previous,
@@ -132,9 +141,26 @@ function examine(
   };
 }
 
+/** How far from the suspected word a rule may see the same damage, in UTF-16 units: some five words. */
+const NEAR = 30;
+
+/** True if a rule sees the same kind of damage in the same place of a sentence that starts at `start`. */
+function isSupported(suspect: Suspect, hints: readonly GrammarError[], start: number): boolean {
+  const { word } = suspect;
+  return hints.some(
+    ({ kind, span }) =>
+      kind === damageOf(suspect)?.kind &&
+      span.start - (start + word.end) <= NEAR &&
+      start + word.start - span.end <= NEAR,
+  );
+}
+
 /** True for a part of “1,437” or “7.30pm”: to the reader it is a word, to nobody else. */
 function isInFigure(text: string, { word: { start, end } }: Suspect): boolean {
-  return /\p{N}[.,:]?$/u.test(text.slice(0, start)) || /^[.,:]?\p{N}/u.test(text.slice(end));
+  const isMark = /^[.,:]/u.test(text.slice(start, end));
+  return (
+    (!isMark && /\p{N}[.,:]?$/u.test(text.slice(0, start))) || /^[.,:]?\p{N}/u.test(text.slice(end))
+  );
 }
 
 function errorsOf({ suspect, text, start, repairs, readings }: Examined): readonly GrammarError[] {

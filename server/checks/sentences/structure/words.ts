@@ -1,7 +1,7 @@
 import { startsWithCapital } from '../../../prose/letterCase.js';
 import { isCourtesyTitle } from '../../../lexicon/honorifics.js';
 import type { Token } from '../../../prose/tokens.js';
-import { isModal, isNot } from '../../../lexicon/functionWords.js';
+import { isNot } from '../../../lexicon/functionWords.js';
 import { wordSet } from '../../../lexicon/wordSet.js';
 import { verbFormsOf } from './verbForms.js';
 
@@ -85,21 +85,6 @@ export function isPunctuation(token: Token | undefined): boolean {
 /** True for a noun, a name or a number. */
 export function isNominal(token: Token | undefined): boolean {
   return token?.tag === 'NOUN' || token?.tag === 'PROPN' || token?.tag === 'NUM';
-}
-
-/**
- * True for a verb form that is finite in any context: an auxiliary that agrees with a subject, a
- * modal, a third person singular. Past forms may be participles and base forms infinitives, so they
- * do not count.
- */
-export function isCertainlyFinite(token: Token | undefined): boolean {
-  if (token === undefined) return false;
-  const word = lower(token);
-  if (isModal(token)) return true;
-  if (/^(?:am|is|are|was|were|has|does|did)$/u.test(word)) return true;
-  if (/^['’](?:re|m|ve|ll|d)$/u.test(word)) return true;
-  if (/^['’]s$/u.test(word)) return token.tag === 'AUX' || token.tag === 'VERB';
-  return token.tag === 'VERB' && verbFormsOf(token).third && !startsWithCapital(token);
 }
 
 /**

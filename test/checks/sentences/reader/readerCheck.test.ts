@@ -134,8 +134,34 @@ describe('the sentence reader’s check', () => {
 
   it('overrules a weighed rule in a sentence that surely is sound', () => {
     const draft = 'The players on the bench was laughing.';
-    const unsure = { text: draft, reading: { damage: 0.2, words: [] } };
+    const unsure = { text: draft, reading: { damage: 0.3, words: [] } };
     assert.equal(report(draft, readingsOf([unsure])).placed.length, 1);
     assert.equal(report(draft, readingsOf([{ text: draft, reading: SOUND }])).placed.length, 0);
+  });
+
+  it('reports at a lower probability what a rule sees too, with the message and the fixes of the rule', () => {
+    const spliced = damaged(
+      'The firm left Leeds in [|2019|], the union has fought it since then.',
+      'run-on',
+      {},
+      0.9,
+    );
+    const alone = damaged(
+      'The firm left [|Leeds|] in spring, and the union has fought it.',
+      'run-on',
+      {},
+      0.9,
+    );
+    const [placed, ...others] = report(spliced.text, readingsOf([spliced])).placed;
+    assert.deepEqual(others, []);
+    assert.equal(placed?.found.kind, 'run-on');
+    assert.equal(placed.found.fixes[0]?.title, 'Use a semicolon');
+    assert.deepEqual(report(alone.text, readingsOf([alone])).placed, []);
+  });
+
+  it('leaves unreported what a rule of structure sees alone', () => {
+    const draft = 'The trust is based in Dublin she is its director.';
+    assert.deepEqual(report(draft, readingsOf([{ text: draft, reading: SOUND }])).placed, []);
+    assert.deepEqual(report(draft, { isOn: false, sentence: () => undefined }).placed, []);
   });
 });
