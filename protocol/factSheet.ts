@@ -13,11 +13,12 @@ export const FACT_SHEET_ORDER: readonly FactSheetVerdict[] = [
   'supported',
 ];
 
-/** The groups of a fact sheet: one for each verdict, and one for what the reporter dismissed. */
-export type FactSheetGroup = FactSheetVerdict | 'dismissed';
+/** The groups of a fact sheet: the open notes, one for each verdict, and one for what the reporter dismissed. */
+export type FactSheetGroup = 'notes' | FactSheetVerdict | 'dismissed';
 
 /** Each group as a heading. */
 export const FACT_SHEET_TITLES: Readonly<Record<FactSheetGroup, string>> = {
+  notes: 'TK and open notes',
   contradicted: 'Contradicted by the sources',
   unsupported: 'Not in the sources',
   unclear: 'Check',
@@ -35,10 +36,22 @@ export interface FactSheet {
   /** False if no source covers the draft, so that a missing statement means nothing. */
   readonly isCovered: boolean;
   readonly state: CheckState;
+  /** In the order of the draft; they are listed whatever the severity of placeholders is. */
+  readonly notes: readonly NoteEntry[];
   /** In the order of the draft, without those that are dismissed. */
   readonly entries: readonly FactSheetEntry[];
   /** In the order of the draft. */
   readonly dismissed: readonly DismissedEntry[];
+}
+
+/** A placeholder or a note that somebody left in the draft to be filled in or checked. */
+export interface NoteEntry {
+  readonly kind: 'note';
+  /** As the draft has it: “TK”, “[CHECK: age]”. */
+  readonly text: string;
+  readonly range: Range;
+  /** The sentence that it stands in, on one line; empty if there is none. */
+  readonly sentence: string;
 }
 
 /** A place in a draft, what was found out about it, and on which basis. */

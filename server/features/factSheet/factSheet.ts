@@ -7,12 +7,14 @@ import {
   type FactSheetEntry,
   type FactSheetEvidence,
   type FactSheetGroup,
+  type NoteEntry,
 } from '../../../protocol/factSheet.js';
 import { anchorOf, readableText } from '../../checks/anchor.js';
 import { claimsTask } from '../../checks/check.js';
 import type { Draft } from '../../checks/draft.js';
 import type { Claim, DismissedFinding, Evidence, Finding } from '../../checks/finding.js';
 import { severityIn } from '../../checks/severity.js';
+import { isOpenNote } from '../../checks/sentences/checkSentences.js';
 import { isAboutClaim, statusOfClaims } from '../../checks/verdictSummary.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Span } from '../../prose/span.js';
@@ -58,6 +60,7 @@ export function* factSheetOf(draft: Draft): CooperativeTask<FactSheet> {
     headline: headline?.text ?? '',
     isCovered: report.isCovered,
     state: checkStateOf(report),
+    notes: notesOf(draft),
     entries,
     dismissed: dismissed.sort((a, b) => comparePlaces(a.range.start, b.range.start)),
   };
@@ -66,7 +69,7 @@ export function* factSheetOf(draft: Draft): CooperativeTask<FactSheet> {
 /** A group of a fact sheet with its entries. */
 export interface FactSheetSection {
   readonly group: FactSheetGroup;
-  readonly entries: readonly (FactSheetEntry | DismissedEntry)[];
+  readonly entries: readonly (NoteEntry | FactSheetEntry | DismissedEntry)[];
 }
 
 /**
@@ -75,11 +78,13 @@ export interface FactSheetSection {
  */
 export function factSheetSections({
   isCovered,
+  notes,
   entries,
   dismissed,
 }: FactSheet): readonly FactSheetSection[] {
   const judged = isCovered ? entries : [];
   const sections: readonly FactSheetSection[] = [
+    { group: 'notes', entries: notes },
     ...FACT_SHEET_ORDER.map((group) => ({
       group,
       entries: judged.filter(({ verdict }) => verdict === group),
@@ -111,6 +116,20 @@ function fileName(uri: string): string {
   } catch {
     return uri;
   }
+}
+
+/** The placeholders and notes that are left in a draft, without those that the reporter dismissed. */
+function notesOf({ prose, report }: Draft): readonly NoteEntry[] {
+  return report.findings.filter(isOpenNote).map(({ span }) => ({
+    kind: 'note',
+    text: onOneLine(prose.text.slice(span.start, span.end)),
+    range: prose.lines.range(span),
+    sentence: onOneLine(anchorOf(prose, span)?.sentence ?? ''),
+  }));
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }
 
 function entryOf(claim: Claim, draft: Draft, findings: SpanIndex<Finding>): FactSheetEntry {
@@ -163,11 +182,11 @@ function otherDismissals(
       accepted.add(entry);
     }
     const { text, range } = placeOf(finding.span, draft);
-    const sentence = anchorOf(draft.prose, finding.span)?.sentence.replace(/\s+/gu, ' ').trim();
+    const anchor = anchorOf(draft.prose, finding.span);
     return [
       {
         kind: 'finding',
-        text: entry ?? sentence ?? text,
+        text: entry ?? (anchor === undefined ? text : onOneLine(anchor.sentence)),
         range,
         messages: [finding.message],
         evidence: finding.evidence.map((one) => evidenceOf(one, draft)),

@@ -5,6 +5,7 @@ import {
   type DismissedEntry,
   type FactSheet,
   type FactSheetEntry,
+  type NoteEntry,
 } from '../../../protocol/factSheet.js';
 import { escapeMarkdown } from '../hover/markdown.js';
 import { type ClaimStatus, claimsSummary } from '../../checks/verdictSummary.js';
@@ -46,7 +47,13 @@ export function factSheetSummary({ state, entries, dismissed }: FactSheet): stri
   return `${claimsSummary(statuses)}.${isSample ? ` ${text}` : ''}`;
 }
 
-function itemOf(entry: FactSheetEntry | DismissedEntry): string {
+function noteOf({ text, range, sentence }: NoteEntry): string {
+  const place = `- [ ] Line ${range.start.line + 1}: ${escapeMarkdown(text)}`;
+  return sentence === '' ? place : `${place}\n  - In: ${escapeMarkdown(sentence)}`;
+}
+
+function itemOf(entry: NoteEntry | FactSheetEntry | DismissedEntry): string {
+  if (entry.kind === 'note') return noteOf(entry);
   const { range, text, messages, evidence } = entry;
   const isDismissed = !('verdict' in entry);
   const reason = isDismissed ? entry.reason : undefined;

@@ -5,6 +5,8 @@ import {
   type FactSheet,
   type FactSheetEntry,
   type FactSheetGroup,
+  type FactSheetVerdict,
+  type NoteEntry,
 } from '../../../protocol/factSheet.js';
 import { factSheetSummary } from './factSheetMarkdown.js';
 
@@ -57,12 +59,13 @@ function isoDay(date: Date): string {
 }
 
 function itemOf(
-  entry: FactSheetEntry | DismissedEntry,
+  entry: NoteEntry | FactSheetEntry | DismissedEntry,
   group: FactSheetGroup,
   index: number,
 ): string {
-  const { range, text, messages, evidence } = entry;
   const id = `${group}-${index + 1}`;
+  if (entry.kind === 'note') return noteItem(entry, id);
+  const { range, text, messages, evidence } = entry;
   const reason = 'verdict' in entry ? undefined : entry.reason;
   const notes = [
     ...messages.map(
@@ -77,7 +80,10 @@ function itemOf(
         `<li>${escapeHtml(one.text)} <cite>${escapeHtml(one.source)}:${one.line}</cite></li>`,
     )
     .join('');
-  const sources = passages === '' ? `<p>${NO_EVIDENCE_TEXT[group]}</p>` : `<ul>${passages}</ul>`;
+  const sources =
+    passages === ''
+      ? `<p>${NO_EVIDENCE_TEXT['verdict' in entry ? entry.verdict : 'dismissed']}</p>`
+      : `<ul>${passages}</ul>`;
   return `<li class="entry">
 <p class="line" id="${id}">Line ${range.start.line + 1}</p>
 <div class="draft"><p>${escapeHtml(text)}</p>${notes}</div>
@@ -86,8 +92,17 @@ function itemOf(
 </li>`;
 }
 
+function noteItem({ text, range, sentence }: NoteEntry, id: string): string {
+  const place = sentence === '' ? '' : `<p>In: ${escapeHtml(sentence)}</p>`;
+  return `<li class="entry">
+<p class="line" id="${id}">Line ${range.start.line + 1}</p>
+<div class="draft"><p>${escapeHtml(text)}</p>${place}</div>
+<div class="fields" role="group" aria-labelledby="${id}"><label><input type="checkbox"> Done</label><label class="note">Note <input type="text"></label></div>
+</li>`;
+}
+
 /** Shown in place of evidence. A quote whose words are in the text of a source has no citation. */
-const NO_EVIDENCE_TEXT: Readonly<Record<FactSheetGroup, string>> = {
+const NO_EVIDENCE_TEXT: Readonly<Record<FactSheetVerdict | 'dismissed', string>> = {
   supported: 'The same words',
   contradicted: 'See the message',
   unsupported: 'Nothing similar',

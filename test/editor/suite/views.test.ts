@@ -254,6 +254,32 @@ describe('the fact sheet', () => {
       text.includes('TK tonnes of freight'),
     );
   });
+
+  it('lists what is left to fill in, and a command goes there', async () => {
+    const { document } = await openDraft('rail-link.md');
+    const rows = await untilRows(shown(), 'the note is there', (text) =>
+      text.startsWith('TK and open notes — 1'),
+    );
+    const row = rowAt(rows, 'TK and open notes', 'TK');
+    assert.match(String(row.item.description), /TK tonnes of freight/u);
+    assert.match(
+      row.item.accessibilityInformation?.label ?? '',
+      /^TK, line \d+, TK and open notes, /u,
+    );
+    const isAtNote = (): boolean => {
+      const active = window.activeTextEditor;
+      return active?.document === document && document.getText(active.selection) === 'TK';
+    };
+    await click(row);
+    assert.ok(isAtNote(), 'the row goes to the note');
+    const editor = await window.showTextDocument(document);
+    editor.selection = new Selection(0, 0, 0, 0);
+    void commands.executeCommand('copydesk.goToNote');
+    await until('the note is selected', async () => {
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isAtNote();
+    });
+  });
 });
 
 describe('a dismissed finding', () => {

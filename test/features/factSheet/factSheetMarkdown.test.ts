@@ -21,6 +21,11 @@ fact-sheet: "the tide.md"
 
 the tide.md, checked on 1 May 2026. 5 claims: 1 supported, 1 contradicted, 1 unsupported, 1 to check, 1 dismissed.
 
+## TK and open notes (1)
+
+- [ ] Line 4: \\[CHECK: \\*height\\*\\]
+  - In: The mole is \\<9\\> m high.
+
 ## Contradicted by the sources (1)
 
 - [ ] Line 5: It rose at \\<ten\\> \\& fell.

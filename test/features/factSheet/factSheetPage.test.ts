@@ -30,6 +30,7 @@ describe('a fact sheet as a page', () => {
     const textsOf = (selector: string): readonly string[] => textsIn(document, selector);
     assert.equal(document.title, 'Fact sheet: The <tide> & the *pier*');
     assert.deepEqual(textsOf('h2'), [
+      'TK and open notes (1)',
       'Contradicted by the sources (1)',
       'Not in the sources (1)',
       'Check (1)',
@@ -38,9 +39,10 @@ describe('a fact sheet as a page', () => {
     ]);
     assert.deepEqual(
       textsOf('.line'),
-      [5, 7, 9, 3, 6, 8].map((line) => `Line ${line}`),
+      [4, 5, 7, 9, 3, 6, 8].map((line) => `Line ${line}`),
     );
-    assert.deepEqual(textsOf('.draft').slice(0, 4), [
+    assert.deepEqual(textsOf('.draft').slice(0, 5), [
+      '[CHECK: *height*]In: The mole is <9> m high.',
       'It rose at <ten> & fell.The source says “nine”, not “<ten>”.',
       '“Never,” she said.Not found in your sources.',
       'The mole was lengthened.',
@@ -62,15 +64,17 @@ describe('a fact sheet as a page', () => {
     ]);
   });
 
-  it('has the day, and for each entry a checkbox and fields for date, initials and a note', () => {
+  it('has the day, and for each claim a checkbox and fields for date, initials and a note', () => {
     const document = documentOf(factSheetPage(SHEET, DATE));
     assert.deepEqual(textsIn(document, 'header time'), ['27 November 2026']);
     const [time] = document.querySelectorAll('header time');
     assert.equal(time?.getAttribute('datetime'), '2026-11-27');
-    const fields = textsIn(document, '.fields').map((text) => text.replace(/\s+/gu, ' ').trim());
+    const fields = textsIn(document, 'section:not(.notes) .fields').map((text) =>
+      text.replace(/\s+/gu, ' ').trim(),
+    );
     assert.deepEqual(fields, Array(6).fill('CheckedDate Initials Note'));
-    assert.equal(textsIn(document, '.fields input[type="checkbox"]').length, 6);
-    assert.equal(textsIn(document, '.fields input[type="text"]').length, 18);
+    assert.equal(textsIn(document, '.fields input[type="checkbox"]').length, 7);
+    assert.equal(textsIn(document, '.fields input[type="text"]').length, 19);
   });
 
   it('allows its own style and nothing else', () => {

@@ -21,6 +21,14 @@ export const SHEET: FactSheet = {
     open: '1 contradicted, 1 unsupported, 1 to check',
     isSample: false,
   },
+  notes: [
+    {
+      kind: 'note',
+      text: '[CHECK: *height*]',
+      range: { start: { line: 3, character: 4 }, end: { line: 3, character: 21 } },
+      sentence: 'The mole is <9> m high.',
+    },
+  ],
   entries: [
     {
       kind: 'statement',
