@@ -13,8 +13,8 @@ export const FACT_SHEET_ORDER: readonly FactSheetVerdict[] = [
   'supported',
 ];
 
-/** The groups of a fact sheet: the open notes, one for each verdict, and one for what the reporter dismissed. */
-export type FactSheetGroup = 'notes' | FactSheetVerdict | 'dismissed';
+/** The groups of a fact sheet: the open notes, one for each verdict, the names, and what the reporter dismissed. */
+export type FactSheetGroup = 'notes' | FactSheetVerdict | 'names' | 'dismissed';
 
 /** Each group as a heading. */
 export const FACT_SHEET_TITLES: Readonly<Record<FactSheetGroup, string>> = {
@@ -23,6 +23,7 @@ export const FACT_SHEET_TITLES: Readonly<Record<FactSheetGroup, string>> = {
   unsupported: 'Not in the sources',
   unclear: 'Check',
   supported: 'Supported by the sources',
+  names: 'Names and titles',
   dismissed: 'Dismissed',
 };
 
@@ -40,6 +41,8 @@ export interface FactSheet {
   readonly notes: readonly NoteEntry[];
   /** In the order of the draft, without those that are dismissed. */
   readonly entries: readonly FactSheetEntry[];
+  /** The people and institutions, in the order of their first references. */
+  readonly names: readonly NameEntry[];
   /** In the order of the draft. */
   readonly dismissed: readonly DismissedEntry[];
 }
@@ -63,6 +66,20 @@ export interface CheckedPlace {
   readonly messages: readonly string[];
   /** The passages of the sources that the verdict rests on. */
   readonly evidence: readonly FactSheetEvidence[];
+}
+
+/** Words of a draft and where they are. */
+export type PlacedText = Pick<CheckedPlace, 'text' | 'range'>;
+
+/** A person or an institution. Its text and range are those of the name at first reference, with a title before it. */
+export interface NameEntry extends CheckedPlace {
+  readonly kind: 'person' | 'institution';
+  /** The office that the draft gives a person at first reference: “council leader”; empty if there is none. */
+  readonly title: string;
+  /** Each form of the name after that, once; the first is the form at second reference. */
+  readonly later: readonly PlacedText[];
+  /** The ages and figures that the draft attaches to the name. */
+  readonly figures: readonly PlacedText[];
 }
 
 /** A statement or a quote with its verdict. */
@@ -89,4 +106,15 @@ export interface FactSheetEvidence {
   readonly line: number;
   /** The URI with which an editor opens the source; absent if it is not a file. */
   readonly uri?: string;
+}
+
+/** What a checker looks at in a name, a line each: its title, the form at second reference and others, its figures. */
+export function detailsOfName({ kind, title, later, figures }: NameEntry): readonly string[] {
+  const placed = (places: readonly PlacedText[]): string =>
+    places.map(({ text, range }) => `${text} (line ${range.start.line + 1})`).join(', ');
+  return [
+    ...(kind === 'person' ? [`Title: ${title === '' ? 'none' : title}`] : []),
+    ...(later.length === 0 ? [] : [`Then: ${placed(later)}`]),
+    ...(figures.length === 0 ? [] : [`Figures: ${placed(figures)}`]),
+  ];
 }

@@ -7,7 +7,10 @@ import {
   type FactSheetEntry,
   type FactSheetEvidence,
   type FactSheetGroup,
+  type NameEntry,
   type NoteEntry,
+  type PlacedText,
+  detailsOfName,
 } from '../../protocol/factSheet.js';
 import { type SourcePlace, openSourceBeside, placeName, sourcePlace } from '../navigation.js';
 
@@ -23,7 +26,7 @@ export interface Entry {
   readonly kind: 'entry';
   readonly id: string;
   readonly group: FactSheetGroup;
-  readonly entry: NoteEntry | FactSheetEntry | DismissedEntry;
+  readonly entry: NoteEntry | FactSheetEntry | NameEntry | DismissedEntry;
   readonly draft: Uri;
 }
 
@@ -42,6 +45,16 @@ interface Message {
   readonly entry: Entry;
 }
 
+/** Another place in the draft that belongs to an entry. */
+interface Place {
+  readonly kind: 'place';
+  readonly label: string;
+  readonly description: string;
+  /** What the row goes to, as for an entry. */
+  readonly entry: PlacedText;
+  readonly draft: Uri;
+}
+
 interface Evidence {
   readonly kind: 'evidence';
   readonly evidence: FactSheetEvidence;
@@ -49,7 +62,7 @@ interface Evidence {
 }
 
 /** A row of the fact sheet. */
-export type Node = Group | Entry | Line | Message | Evidence;
+export type Node = Group | Entry | Line | Message | Place | Evidence;
 
 const ICONS: Readonly<Record<FactSheetGroup, ThemeIcon>> = {
   notes: new ThemeIcon('edit'),
@@ -57,6 +70,7 @@ const ICONS: Readonly<Record<FactSheetGroup, ThemeIcon>> = {
   unsupported: new ThemeIcon('question', new ThemeColor('list.warningForeground')),
   unclear: new ThemeIcon('search'),
   supported: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
+  names: new ThemeIcon('organization'),
   dismissed: new ThemeIcon('circle-slash'),
 };
 
@@ -65,7 +79,7 @@ const NEED_WORK: readonly FactSheetGroup[] = ['notes', 'contradicted', 'unsuppor
 
 /** The groups of a sheet that have entries, in the order in which they are shown. */
 export function groupsOf(
-  { isCovered, notes, entries, dismissed }: FactSheet,
+  { isCovered, notes, entries, names, dismissed }: FactSheet,
   draft: Uri,
 ): readonly Group[] {
   const seen = new Map<string, number>();
@@ -84,6 +98,7 @@ export function groupsOf(
       group,
       entries: judged.filter((node) => node.group === group),
     })),
+    { kind: 'group', group: 'names', entries: names.map((entry) => nodeOf(entry, 'names')) },
     {
       kind: 'group',
       group: 'dismissed',
@@ -104,6 +119,7 @@ export function childrenOf(node: Node): Node[] {
       return [...linesOf(node.evidence.text)];
     case 'line':
     case 'message':
+    case 'place':
       return [];
   }
 }
@@ -112,10 +128,31 @@ export function childrenOf(node: Node): Node[] {
 function belowEntry(node: Entry): Node[] {
   return [
     ...linesOf(node.entry.text),
+    ...detailsOf(node),
     ...messagesOf(node).flatMap((message) => messageLines(message, node)),
     ...evidenceOf(node).map((one): Evidence => {
       return { kind: 'evidence', evidence: one, place: sourcePlace(one.uri, one.line, one.text) };
     }),
+  ];
+}
+
+/** What a checker looks at in a name: its title, the forms after the first reference, its figures. */
+function detailsOf({ entry, draft }: Entry): readonly Node[] {
+  if (!('figures' in entry)) return [];
+  const placed =
+    (title: string) =>
+    (at: PlacedText): Place => {
+      const description = `line ${at.range.start.line + 1}`;
+      return { kind: 'place', label: `${title}: ${at.text}`, description, entry: at, draft };
+    };
+  const title = entry.title === '' ? 'none' : entry.title;
+  return [
+    ...(entry.kind === 'person' ? broken(`Title: ${title}`, ROW_LENGTH) : []).map((text): Line => ({
+      kind: 'line',
+      text,
+    })),
+    ...entry.later.map(placed('Then')),
+    ...entry.figures.map(placed('Figure')),
   ];
 }
 
@@ -169,6 +206,8 @@ export function itemOf(node: Node): TreeItem {
       return lineItem(node);
     case 'message':
       return messageItem(node);
+    case 'place':
+      return placeItem(node);
     case 'evidence':
       return evidenceItem(node);
   }
@@ -206,19 +245,47 @@ function entryItem(node: Entry): TreeItem {
   );
   // A note is short, and its sentence in the same row says where it stands.
   if (kind === 'note') item.description = entry.sentence;
+  if (kind === 'person') item.description = entry.title;
   const line = `line ${range.start.line + 1}`;
+  const details = 'figures' in entry ? detailsOfName(entry) : [];
   item.id = id;
-  item.iconPath = kind === 'quote' ? new ThemeIcon('quote', ICONS[group].color) : ICONS[group];
+  item.iconPath = iconOf(node);
   // A Markdown tooltip would join all words with spaces that cannot be broken, and be cut off.
-  item.tooltip = [text, ...messages].join('\n\n');
+  item.tooltip = [text, ...details, ...messages].join('\n\n');
   item.contextValue = group;
   item.accessibilityInformation = {
-    label: [text, line, FACT_SHEET_TITLES[group], ...messages].join(', '),
+    label: [text, line, FACT_SHEET_TITLES[group], ...details, ...messages].join(', '),
   };
   item.command = {
     command: 'copydesk.goToStatement',
     title: 'Go to Statement',
     arguments: [node],
+  };
+  return item;
+}
+
+function iconOf({ group, entry }: Entry): ThemeIcon {
+  const { color } = ICONS[group];
+  switch (entry.kind) {
+    case 'quote':
+      return new ThemeIcon('quote', color);
+    case 'person':
+      return new ThemeIcon('person', color);
+    default:
+      return ICONS[group];
+  }
+}
+
+function placeItem(place: Place): TreeItem {
+  const { label, description } = place;
+  const item = new TreeItem(label);
+  item.description = description;
+  item.tooltip = `${label}, ${description}`;
+  item.accessibilityInformation = { label: item.tooltip };
+  item.command = {
+    command: 'copydesk.goToStatement',
+    title: 'Go to Statement',
+    arguments: [place],
   };
   return item;
 }
@@ -263,6 +330,7 @@ export function withEvidence(node: Entry): string {
   return [
     node.entry.text,
     [FACT_SHEET_TITLES[node.group], ...messagesOf(node)].join('. '),
+    ...('figures' in node.entry ? detailsOfName(node.entry) : []),
     ...evidenceOf(node).map((one) => `– ${one.text} (${one.source}:${one.line})`),
   ].join('\n');
 }

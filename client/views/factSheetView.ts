@@ -28,8 +28,8 @@ import {
 } from './factSheetRows.js';
 
 /**
- * The fact sheet of the current draft: statements and quotes grouped by verdict, each with its evidence, and what the
- * reporter dismissed.
+ * The fact sheet of the current draft: the open notes, statements and quotes grouped by verdict, each with its evidence,
+ * the names, and what the reporter dismissed.
  */
 export class FactSheetView implements TreeDataProvider<Node>, Disposable {
   readonly #client: BaseLanguageClient;
@@ -59,7 +59,7 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
       draft.onDidChange(() => void this.#refresh()),
       this.#view.onDidChangeVisibility(() => void this.#refresh()),
       commands.registerCommand('copydesk.showFactSheet', (uri?: unknown) => this.#show(uri)),
-      commands.registerCommand('copydesk.goToStatement', (node: Entry) => goTo(node)),
+      commands.registerCommand('copydesk.goToStatement', (place: DraftPlace) => goTo(place)),
       commands.registerCommand('copydesk.fixStatement', (node: Entry) => fix(node)),
       commands.registerCommand('copydesk.copyWithEvidence', (node: Entry) =>
         env.clipboard.writeText(withEvidence(node)),
@@ -160,7 +160,7 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
 
 /** What is said above the rows. The welcome text says it too, but shows only in an empty view. */
 function noticeOf({ kind, text, isSample }: CheckState, hasRows: boolean): string {
-  return isSample || kind === 'unreadable' || (kind === 'uncovered' && hasRows) ? text : '';
+  return isSample || kind === 'unreadable' || (kind !== 'checked' && hasRows) ? text : '';
 }
 
 /** The context key that selects the welcome text of an empty view. */
@@ -174,7 +174,13 @@ function pickOfNote(note: NoteEntry): QuickPickItem & { readonly note: NoteEntry
   return { label: text, description, detail: sentence, note };
 }
 
-async function goTo({ draft, entry }: Entry): Promise<void> {
+/** Something in a draft that a row stands for. */
+interface DraftPlace {
+  readonly draft: Uri;
+  readonly entry: Pick<Entry['entry'], 'range'>;
+}
+
+async function goTo({ draft, entry }: DraftPlace): Promise<void> {
   await showDraft(draft, entry.range);
 }
 

@@ -7,6 +7,7 @@ import {
   type FactSheetEntry,
   type FactSheetEvidence,
   type FactSheetGroup,
+  type NameEntry,
   type NoteEntry,
 } from '../../../protocol/factSheet.js';
 import { anchorOf, readableText } from '../../checks/anchor.js';
@@ -20,6 +21,7 @@ import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Span } from '../../prose/span.js';
 import { SpanIndex } from '../../prose/spanIndex.js';
 import { checkStateOf } from '../checkState.js';
+import { namesChecklistOf } from './namesChecklist.js';
 
 /** The fact sheet of a draft. A cooperative task, since evidence may have to be computed for each entry. */
 export function* factSheetOf(draft: Draft): CooperativeTask<FactSheet> {
@@ -62,6 +64,7 @@ export function* factSheetOf(draft: Draft): CooperativeTask<FactSheet> {
     state: checkStateOf(report),
     notes: notesOf(draft),
     entries,
+    names: yield* namesChecklistOf(draft),
     dismissed: dismissed.sort((a, b) => comparePlaces(a.range.start, b.range.start)),
   };
 }
@@ -69,7 +72,7 @@ export function* factSheetOf(draft: Draft): CooperativeTask<FactSheet> {
 /** A group of a fact sheet with its entries. */
 export interface FactSheetSection {
   readonly group: FactSheetGroup;
-  readonly entries: readonly (NoteEntry | FactSheetEntry | DismissedEntry)[];
+  readonly entries: readonly (NoteEntry | FactSheetEntry | NameEntry | DismissedEntry)[];
 }
 
 /**
@@ -80,6 +83,7 @@ export function factSheetSections({
   isCovered,
   notes,
   entries,
+  names,
   dismissed,
 }: FactSheet): readonly FactSheetSection[] {
   const judged = isCovered ? entries : [];
@@ -89,6 +93,7 @@ export function factSheetSections({
       group,
       entries: judged.filter(({ verdict }) => verdict === group),
     })),
+    { group: 'names', entries: names },
     { group: 'dismissed', entries: dismissed },
   ];
   return sections.filter((section) => section.entries.length > 0);

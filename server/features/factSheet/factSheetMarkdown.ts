@@ -5,7 +5,9 @@ import {
   type DismissedEntry,
   type FactSheet,
   type FactSheetEntry,
+  type NameEntry,
   type NoteEntry,
+  detailsOfName,
 } from '../../../protocol/factSheet.js';
 import { escapeMarkdown } from '../hover/markdown.js';
 import { type ClaimStatus, claimsSummary } from '../../checks/verdictSummary.js';
@@ -52,13 +54,15 @@ function noteOf({ text, range, sentence }: NoteEntry): string {
   return sentence === '' ? place : `${place}\n  - In: ${escapeMarkdown(sentence)}`;
 }
 
-function itemOf(entry: NoteEntry | FactSheetEntry | DismissedEntry): string {
+function itemOf(entry: NoteEntry | FactSheetEntry | NameEntry | DismissedEntry): string {
   if (entry.kind === 'note') return noteOf(entry);
   const { range, text, messages, evidence } = entry;
-  const isDismissed = !('verdict' in entry);
+  const isDismissed = 'decisions' in entry;
   const reason = isDismissed ? entry.reason : undefined;
+  const details = 'figures' in entry ? detailsOfName(entry) : [];
   return [
     `- [ ] Line ${range.start.line + 1}: ${escapeMarkdown(text)}`,
+    ...details.map((detail) => `  - ${escapeMarkdown(detail)}`),
     ...messages.map(
       (message) => `  - ${isDismissed ? 'Dismissed: ' : ''}${escapeMarkdown(message)}`,
     ),

@@ -6,7 +6,9 @@ import {
   type FactSheetEntry,
   type FactSheetGroup,
   type FactSheetVerdict,
+  type NameEntry,
   type NoteEntry,
+  detailsOfName,
 } from '../../../protocol/factSheet.js';
 import { factSheetSummary } from './factSheetMarkdown.js';
 
@@ -59,15 +61,17 @@ function isoDay(date: Date): string {
 }
 
 function itemOf(
-  entry: NoteEntry | FactSheetEntry | DismissedEntry,
+  entry: NoteEntry | FactSheetEntry | NameEntry | DismissedEntry,
   group: FactSheetGroup,
   index: number,
 ): string {
   const id = `${group}-${index + 1}`;
   if (entry.kind === 'note') return noteItem(entry, id);
   const { range, text, messages, evidence } = entry;
-  const reason = 'verdict' in entry ? undefined : entry.reason;
+  const reason = 'decisions' in entry ? entry.reason : undefined;
+  const details = 'figures' in entry ? detailsOfName(entry) : [];
   const notes = [
+    ...details.map((detail) => `<p class="detail">${escapeHtml(detail)}</p>`),
     ...messages.map(
       (message) =>
         `<p class="message">${group === 'dismissed' ? 'Dismissed: ' : ''}${escapeHtml(message)}</p>`,
@@ -81,9 +85,7 @@ function itemOf(
     )
     .join('');
   const sources =
-    passages === ''
-      ? `<p>${NO_EVIDENCE_TEXT['verdict' in entry ? entry.verdict : 'dismissed']}</p>`
-      : `<ul>${passages}</ul>`;
+    passages === '' ? `<p>${NO_EVIDENCE_TEXT[basisOf(entry)]}</p>` : `<ul>${passages}</ul>`;
   return `<li class="entry">
 <p class="line" id="${id}">Line ${range.start.line + 1}</p>
 <div class="draft"><p>${escapeHtml(text)}</p>${notes}</div>
@@ -101,12 +103,21 @@ function noteItem({ text, range, sentence }: NoteEntry, id: string): string {
 </li>`;
 }
 
+/** What the missing evidence of an entry is explained by. */
+function basisOf(
+  entry: FactSheetEntry | NameEntry | DismissedEntry,
+): FactSheetVerdict | 'name' | 'dismissed' {
+  if ('verdict' in entry) return entry.verdict;
+  return 'decisions' in entry ? 'dismissed' : 'name';
+}
+
 /** Shown in place of evidence. A quote whose words are in the text of a source has no citation. */
-const NO_EVIDENCE_TEXT: Readonly<Record<FactSheetVerdict | 'dismissed', string>> = {
+const NO_EVIDENCE_TEXT: Readonly<Record<FactSheetVerdict | 'name' | 'dismissed', string>> = {
   supported: 'The same words',
   contradicted: 'See the message',
   unsupported: 'Nothing similar',
   unclear: 'Nothing similar',
+  name: 'No such name',
   dismissed: 'See the message',
 };
 

@@ -73,8 +73,9 @@ describe('the fact sheet as a web page', function () {
       const boxes = await narrow.evaluate<number>(
         '[...document.querySelectorAll("input")].filter((one) => one.getBoundingClientRect().width > 10).length',
       );
-      const { notes, entries, dismissed } = SHEET;
-      assert.equal(boxes, 4 * (entries.length + dismissed.length) + 2 * notes.length);
+      const { notes, entries, names, dismissed } = SHEET;
+      const full = entries.length + names.length + dismissed.length;
+      assert.equal(boxes, 4 * full + 2 * notes.length);
       await narrow.close();
     });
   }

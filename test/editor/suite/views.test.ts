@@ -122,6 +122,7 @@ describe('the fact sheet', () => {
       [
         ['Contradicted by the sources', '1'],
         ['Supported by the sources', '2'],
+        ['Names and titles', '3'],
       ],
     );
     const { rows: below } = rowAt(rows, /^Contradicted/u, FOUNDED);
@@ -229,7 +230,24 @@ describe('the fact sheet', () => {
     const rows = await untilRows(shown(), 'nothing is contradicted', (text) =>
       text.startsWith('Supported by the sources — 3'),
     );
-    assert.equal(rows.length, 1);
+    assert.deepEqual(
+      rows.map(({ label }) => label),
+      ['Supported by the sources', 'Names and titles'],
+    );
+  });
+
+  it('lists each name with its title, its other forms and its source', async () => {
+    const rows = await rowsOf(shown());
+    const row = rowAt(rows, 'Names and titles', /^Narendra Modi$/u);
+    assert.match(
+      row.item.accessibilityInformation?.label ?? '',
+      /^Narendra Modi, line \d+, Names and titles, Title: /u,
+    );
+    rowAt(row.rows, /^Title: /u);
+    rowAt(row.rows, EVIDENCE);
+    await click(row);
+    const active = window.activeTextEditor;
+    assert.equal(active?.document.getText(active.selection), 'Narendra Modi');
   });
 
   it('is exported as a web page and as Markdown, which is not checked as a draft', async () => {

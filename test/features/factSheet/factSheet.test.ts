@@ -260,6 +260,7 @@ describe('the fact sheet', () => {
       },
       notes: [],
       entries: [],
+      names: [],
       dismissed: [],
     });
   });

@@ -47,6 +47,16 @@ the tide.md, checked on 1 May 2026. 5 claims: 1 supported, 1 contradicted, 1 uns
 - [ ] Line 3: The pier is old.
   - The pier is old. (log/piers.md:7)
 
+## Names and titles (2)
+
+- [ ] Line 3: Maren Oduya
+  - Title: harbour \\<master\\>
+  - Then: Ms Oduya (line 5)
+  - Figures: 43 (line 3)
+  - Maren Oduya: harbour master (log/people.md:3)
+- [ ] Line 9: Pier Trust
+  - Your sources do not have this name.
+
 ## Dismissed (2)
 
 - [ ] Line 6: It fell at six.

@@ -35,11 +35,12 @@ describe('a fact sheet as a page', () => {
       'Not in the sources (1)',
       'Check (1)',
       'Supported by the sources (1)',
+      'Names and titles (2)',
       'Dismissed (2)',
     ]);
     assert.deepEqual(
       textsOf('.line'),
-      [4, 5, 7, 9, 3, 6, 8].map((line) => `Line ${line}`),
+      [4, 5, 7, 9, 3, 3, 9, 6, 8].map((line) => `Line ${line}`),
     );
     assert.deepEqual(textsOf('.draft').slice(0, 5), [
       '[CHECK: *height*]In: The mole is <9> m high.',
@@ -53,6 +54,18 @@ describe('a fact sheet as a page', () => {
       'Nothing similar',
       'Work on the mole went on. log/piers.md:9',
       'The pier is old. log/piers.md:7',
+    ]);
+  });
+
+  it('has of each name its title, the other forms and the figures', () => {
+    const document = documentOf(factSheetPage(SHEET, DATE));
+    assert.deepEqual(textsIn(document, '.names .draft'), [
+      'Maren OduyaTitle: harbour <master>Then: Ms Oduya (line 5)Figures: 43 (line 3)',
+      'Pier TrustYour sources do not have this name.',
+    ]);
+    assert.deepEqual(textsIn(document, '.names .sources > :last-child'), [
+      'Maren Oduya: harbour master log/people.md:3',
+      'No such name',
     ]);
   });
 
@@ -72,9 +85,9 @@ describe('a fact sheet as a page', () => {
     const fields = textsIn(document, 'section:not(.notes) .fields').map((text) =>
       text.replace(/\s+/gu, ' ').trim(),
     );
-    assert.deepEqual(fields, Array(6).fill('CheckedDate Initials Note'));
-    assert.equal(textsIn(document, '.fields input[type="checkbox"]').length, 7);
-    assert.equal(textsIn(document, '.fields input[type="text"]').length, 19);
+    assert.deepEqual(fields, Array(8).fill('CheckedDate Initials Note'));
+    assert.equal(textsIn(document, '.fields input[type="checkbox"]').length, 9);
+    assert.equal(textsIn(document, '.fields input[type="text"]').length, 25);
   });
 
   it('allows its own style and nothing else', () => {

@@ -70,6 +70,38 @@ export const SHEET: FactSheet = {
       evidence: [{ source: 'log/piers.md', line: 9, text: 'Work on the mole went on.' }],
     },
   ],
+  names: [
+    {
+      kind: 'person',
+      text: 'Maren Oduya',
+      range: { start: { line: 2, character: 20 }, end: { line: 2, character: 31 } },
+      title: 'harbour <master>',
+      later: [
+        {
+          text: 'Ms Oduya',
+          range: { start: { line: 4, character: 0 }, end: { line: 4, character: 8 } },
+        },
+      ],
+      figures: [
+        {
+          text: '43',
+          range: { start: { line: 2, character: 33 }, end: { line: 2, character: 35 } },
+        },
+      ],
+      messages: [],
+      evidence: [{ source: 'log/people.md', line: 3, text: 'Maren Oduya: harbour master' }],
+    },
+    {
+      kind: 'institution',
+      text: 'Pier Trust',
+      range: { start: { line: 8, character: 3 }, end: { line: 8, character: 13 } },
+      title: '',
+      later: [],
+      figures: [],
+      messages: ['Your sources do not have this name.'],
+      evidence: [],
+    },
+  ],
   dismissed: [
     {
       kind: 'statement',
