@@ -1,6 +1,7 @@
 import type { CheckState } from './checkState.js';
 import type { Range } from 'vscode-languageserver-protocol';
 import type { Decision } from './decisions.js';
+import type { SignOff } from './signOff.js';
 
 /** What the sources say about a statement in the draft. */
 export type FactSheetVerdict = 'supported' | 'contradicted' | 'unsupported' | 'unclear';
@@ -80,12 +81,14 @@ export interface NameEntry extends CheckedPlace {
   readonly later: readonly PlacedText[];
   /** The ages and figures that the draft attaches to the name. */
   readonly figures: readonly PlacedText[];
+  readonly signOff: SignOff;
 }
 
 /** A statement or a quote with its verdict. */
 export interface FactSheetEntry extends CheckedPlace {
   readonly kind: 'statement' | 'quote';
   readonly verdict: FactSheetVerdict;
+  readonly signOff: SignOff;
 }
 
 /** A statement or a quote whose findings the reporter dismissed, or another dismissed finding. */
@@ -96,6 +99,12 @@ export interface DismissedEntry extends CheckedPlace {
   /** What has to be taken back to restore it. */
   readonly decisions: readonly Decision[];
 }
+
+/** Any entry of a fact sheet. */
+export type SheetEntry = NoteEntry | FactSheetEntry | NameEntry | DismissedEntry;
+
+/** An entry that somebody can sign as checked. */
+export type SignableEntry = FactSheetEntry | NameEntry;
 
 /** A passage of a source. */
 export interface FactSheetEvidence {

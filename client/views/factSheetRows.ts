@@ -1,17 +1,23 @@
-import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
+import {
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+  type Uri,
+} from 'vscode';
 import {
   FACT_SHEET_ORDER,
   FACT_SHEET_TITLES,
-  type DismissedEntry,
   type FactSheet,
-  type FactSheetEntry,
   type FactSheetEvidence,
   type FactSheetGroup,
-  type NameEntry,
-  type NoteEntry,
+  type SheetEntry,
   type PlacedText,
   detailsOfName,
 } from '../../protocol/factSheet.js';
+import { type SignOff, signatureText } from '../../protocol/signOff.js';
+import { type FactSheetFilter, isShown } from './factSheetFilter.js';
 import { type SourcePlace, openSourceBeside, placeName, sourcePlace } from '../navigation.js';
 
 /** A group of the sheet and its entries. */
@@ -26,7 +32,7 @@ export interface Entry {
   readonly kind: 'entry';
   readonly id: string;
   readonly group: FactSheetGroup;
-  readonly entry: NoteEntry | FactSheetEntry | NameEntry | DismissedEntry;
+  readonly entry: SheetEntry;
   readonly draft: Uri;
 }
 
@@ -77,10 +83,11 @@ const ICONS: Readonly<Record<FactSheetGroup, ThemeIcon>> = {
 /** The groups that need work. The others are collapsed. */
 const NEED_WORK: readonly FactSheetGroup[] = ['notes', 'contradicted', 'unsupported', 'unclear'];
 
-/** The groups of a sheet that have entries, in the order in which they are shown. */
+/** The groups of a sheet that have entries which a filter shows, in order. */
 export function groupsOf(
   { isCovered, notes, entries, names, dismissed }: FactSheet,
   draft: Uri,
+  filter: FactSheetFilter,
 ): readonly Group[] {
   const seen = new Map<string, number>();
   const nodeOf = (entry: Entry['entry'], group: FactSheetGroup): Entry => {
@@ -105,7 +112,12 @@ export function groupsOf(
       entries: dismissed.map((entry) => nodeOf(entry, 'dismissed')),
     },
   ];
-  return groups.filter((group) => group.entries.length > 0);
+  return groups
+    .map((group) => ({
+      ...group,
+      entries: group.entries.filter(({ entry }) => isShown(entry, filter)),
+    }))
+    .filter((group) => group.entries.length > 0);
 }
 
 /** The rows below a row. */
@@ -160,11 +172,23 @@ function evidenceOf({ entry }: Entry): readonly FactSheetEvidence[] {
   return entry.kind === 'note' ? [] : entry.evidence;
 }
 
-/** What was reported about an entry and why the reporter dismissed it, or where a note stands. */
+/** Who checked an entry or why it is open again, what was reported about it and why the reporter dismissed it, or where a note stands. */
 function messagesOf({ entry }: Entry): readonly string[] {
   if (entry.kind === 'note') return entry.sentence === '' ? [] : [entry.sentence];
   const reason = 'decisions' in entry ? entry.reason : undefined;
-  return [...entry.messages, ...(reason === undefined ? [] : [`Reason: ${reason}`])];
+  const { signatures = [], reopened = '' } = 'signOff' in entry ? entry.signOff : {};
+  return [
+    ...signatures.map(signatureText),
+    ...(reopened === '' ? [] : [reopened]),
+    ...entry.messages,
+    ...(reason === undefined ? [] : [`Reason: ${reason}`]),
+  ];
+}
+
+/** “checked by MO, RV”, “reopened”; empty for an entry that is open or cannot be signed. */
+function statusText({ signatures, reopened }: SignOff): string {
+  if (signatures.length === 0) return reopened === undefined ? '' : 'reopened';
+  return `checked by ${[...new Set(signatures.map(({ by }) => by))].join(', ')}`;
 }
 
 /** How many characters fit into the rows below an entry in a side bar that was not made wider. */
@@ -245,16 +269,30 @@ function entryItem(node: Entry): TreeItem {
   );
   // A note is short, and its sentence in the same row says where it stands.
   if (kind === 'note') item.description = entry.sentence;
-  if (kind === 'person') item.description = entry.title;
+  const status = 'signOff' in entry ? statusText(entry.signOff) : '';
+  if ('signOff' in entry) {
+    const isSigned = entry.signOff.signatures.length > 0;
+    const tooltip = isSigned ? 'Checked. Clear the box to reopen it.' : 'Mark as checked';
+    item.checkboxState = {
+      state: isSigned ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+      tooltip,
+      accessibilityInformation: { label: tooltip },
+    };
+    const title = kind === 'person' ? entry.title : '';
+    item.description = [status, title].filter((text) => text !== '').join(' · ');
+  }
   const line = `line ${range.start.line + 1}`;
   const details = 'figures' in entry ? detailsOfName(entry) : [];
   item.id = id;
   item.iconPath = iconOf(node);
   // A Markdown tooltip would join all words with spaces that cannot be broken, and be cut off.
   item.tooltip = [text, ...details, ...messages].join('\n\n');
-  item.contextValue = group;
+  const signState = status.startsWith('checked') ? 'signed' : 'unsigned';
+  item.contextValue = 'signOff' in entry ? `${group} ${signState}` : group;
   item.accessibilityInformation = {
-    label: [text, line, FACT_SHEET_TITLES[group], ...details, ...messages].join(', '),
+    label: [text, line, FACT_SHEET_TITLES[group], status, ...details, ...messages]
+      .filter((part) => part !== '')
+      .join(', '),
   };
   item.command = {
     command: 'copydesk.goToStatement',

@@ -2,6 +2,7 @@ import {
   Disposable,
   EventEmitter,
   type QuickPickItem,
+  TreeItemCheckboxState,
   type TreeDataProvider,
   type TreeItem,
   type TreeView,
@@ -9,14 +10,24 @@ import {
   commands,
   env,
   window,
+  workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CheckState, CheckStateKind } from '../../protocol/checkState.js';
 import { FactSheetRequest } from '../../protocol/requests.js';
-import type { DismissedEntry, FactSheet, NoteEntry } from '../../protocol/factSheet.js';
+import type {
+  DismissedEntry,
+  FactSheet,
+  NoteEntry,
+  SheetEntry,
+  SignableEntry,
+} from '../../protocol/factSheet.js';
 import type { UndoOffers } from '../undoOffers.js';
 import { showDraft } from '../navigation.js';
+import { SIGN_OFF_FILE } from '../documentSelector.js';
 import type { CurrentDraft } from './currentDraft.js';
+import { FILTER_TITLES, type FactSheetFilter, askForFilter } from './factSheetFilter.js';
+import type { SignOffs } from './signOffs.js';
 import {
   type Entry,
   type Group,
@@ -38,21 +49,31 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
   readonly #view: TreeView<Node>;
   readonly #disposables: Disposable;
   #groups: readonly Group[] = [];
+  #filter: FactSheetFilter = 'all';
   /** Counts the requests, so that a late answer cannot replace a newer one. */
   #requests = 0;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
   readonly #undoOffers: UndoOffers;
+  readonly #signOffs: SignOffs;
 
-  constructor(client: BaseLanguageClient, draft: CurrentDraft, undoOffers: UndoOffers) {
+  constructor(
+    client: BaseLanguageClient,
+    draft: CurrentDraft,
+    undoOffers: UndoOffers,
+    signOffs: SignOffs,
+  ) {
     this.#client = client;
     this.#draft = draft;
     this.#undoOffers = undoOffers;
+    this.#signOffs = signOffs;
     this.#view = window.createTreeView('copydesk.factSheet', {
       treeDataProvider: this,
       showCollapseAll: true,
+      manageCheckboxStateManually: true,
     });
+    const signOffFiles = workspace.createFileSystemWatcher(`**/${SIGN_OFF_FILE}`);
     this.#disposables = Disposable.from(
       this.#view,
       this.#changed,
@@ -66,6 +87,25 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
       ),
       commands.registerCommand('copydesk.restoreFinding', (node?: Entry) => this.#restore(node)),
       commands.registerCommand('copydesk.goToNote', () => this.#goToNote()),
+      commands.registerCommand('copydesk.signOff', (node?: Entry) => this.#sign(node, false)),
+      commands.registerCommand('copydesk.signOffWithNote', (node?: Entry) =>
+        this.#sign(node, true),
+      ),
+      commands.registerCommand('copydesk.reopen', (node: Entry) => this.#reopen([node])),
+      commands.registerCommand('copydesk.setInitials', (initials?: string) =>
+        signOffs.setInitials(initials),
+      ),
+      commands.registerCommand('copydesk.filterFactSheet', (filter?: FactSheetFilter) =>
+        this.#setFilter(filter),
+      ),
+      this.#view.onDidChangeCheckboxState(({ items }) => this.#tick(items)),
+      signOffFiles,
+      signOffFiles.onDidCreate(() => void this.#refresh()),
+      signOffFiles.onDidChange(() => void this.#refresh()),
+      signOffFiles.onDidDelete(() => void this.#refresh()),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.uri.path.endsWith(`/${SIGN_OFF_FILE}`)) void this.#refresh();
+      }),
     );
     void this.#refresh();
   }
@@ -113,6 +153,45 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
     await this.#undoOffers.takeBack(draft, entry.decisions);
   }
 
+  /** Signs an entry; without one, the checker is asked which of those that are open. */
+  async #sign(node: Entry | undefined, asksForNote: boolean): Promise<void> {
+    const draft = node?.draft ?? this.#draft.uri;
+    const entries = node === undefined ? await this.#askForEntries() : signableIn([node]);
+    if (draft !== undefined && entries !== undefined) {
+      await this.#signOffs.sign(draft, entries, asksForNote);
+    }
+    await this.#refresh();
+  }
+
+  async #askForEntries(): Promise<readonly SignableEntry[] | undefined> {
+    const sheet = await this.#requestSheet();
+    return sheet === null ? undefined : this.#signOffs.askForEntries(sheet);
+  }
+
+  async #reopen(nodes: readonly Entry[]): Promise<void> {
+    const [node] = nodes;
+    if (node !== undefined) await this.#signOffs.reopen(node.draft, signableIn(nodes));
+    await this.#refresh();
+  }
+
+  /** Signs the entries whose boxes were ticked, and reopens those whose boxes were cleared. */
+  async #tick(items: readonly (readonly [Node, TreeItemCheckboxState])[]): Promise<void> {
+    const entriesIn = (wanted: TreeItemCheckboxState): readonly Entry[] =>
+      items.flatMap(([node, state]) => (node.kind === 'entry' && state === wanted ? [node] : []));
+    const ticked = entriesIn(TreeItemCheckboxState.Checked);
+    const cleared = entriesIn(TreeItemCheckboxState.Unchecked);
+    const [first] = ticked;
+    if (first !== undefined) await this.#signOffs.sign(first.draft, signableIn(ticked), false);
+    await this.#reopen(cleared);
+  }
+
+  async #setFilter(given: FactSheetFilter | undefined): Promise<void> {
+    const filter = given ?? (await askForFilter(this.#filter));
+    if (filter === undefined) return;
+    this.#filter = filter;
+    await this.#refresh();
+  }
+
   /** Asks which of the placeholders and open notes of the current draft to go to. */
   async #goToNote(): Promise<void> {
     const { uri } = this.#draft;
@@ -150,12 +229,25 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
   }
 
   async #receive(sheet: FactSheet | null, draft: Uri | undefined): Promise<void> {
-    this.#groups = sheet === null || draft === undefined ? [] : groupsOf(sheet, draft);
-    this.#view.description = sheet?.headline ?? '';
-    this.#view.message = sheet === null ? '' : noticeOf(sheet.state, this.#groups.length > 0);
+    const groupsBy = (filter: FactSheetFilter): readonly Group[] =>
+      sheet === null || draft === undefined ? [] : groupsOf(sheet, draft, filter);
+    this.#groups = groupsBy(this.#filter);
+    const shown = FILTER_TITLES[this.#filter];
+    const isEmptied = this.#groups.length === 0 && groupsBy('all').length > 0;
+    this.#view.description = [shown, sheet?.headline ?? ''].filter((one) => one !== '').join(' · ');
+    this.#view.message = isEmptied
+      ? `Nothing to show: ${shown}.`
+      : sheet === null
+        ? ''
+        : noticeOf(sheet.state, this.#groups.length > 0);
     this.#changed.fire(undefined);
     await commands.executeCommand('setContext', 'copydesk.factSheet', stateOf(sheet));
   }
+}
+
+/** The entries of rows that can be signed. */
+function signableIn(nodes: readonly Entry[]): readonly SignableEntry[] {
+  return nodes.flatMap(({ entry }) => ('signOff' in entry ? [entry] : []));
 }
 
 /** What is said above the rows. The welcome text says it too, but shows only in an empty view. */
@@ -177,7 +269,7 @@ function pickOfNote(note: NoteEntry): QuickPickItem & { readonly note: NoteEntry
 /** Something in a draft that a row stands for. */
 interface DraftPlace {
   readonly draft: Uri;
-  readonly entry: Pick<Entry['entry'], 'range'>;
+  readonly entry: Pick<SheetEntry, 'range'>;
 }
 
 async function goTo({ draft, entry }: DraftPlace): Promise<void> {

@@ -7,8 +7,9 @@ import {
   type FactSheetEntry,
   type FactSheetEvidence,
   type FactSheetGroup,
-  type NameEntry,
   type NoteEntry,
+  type SheetEntry,
+  type SignableEntry,
 } from '../../../protocol/factSheet.js';
 import { anchorOf, readableText } from '../../checks/anchor.js';
 import { claimsTask } from '../../checks/check.js';
@@ -20,11 +21,22 @@ import { isAboutClaim, statusOfClaims } from '../../checks/verdictSummary.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Span } from '../../prose/span.js';
 import { SpanIndex } from '../../prose/spanIndex.js';
+import type { SignOff } from '../../../protocol/signOff.js';
 import { checkStateOf } from '../checkState.js';
+import type { StoredSignOff } from './signOffFile.js';
+import { signOffsOf } from './signOffs.js';
+import { onOneLine, subjectAt, unsigned } from './signedSubject.js';
 import { namesChecklistOf } from './namesChecklist.js';
 
-/** The fact sheet of a draft. A cooperative task, since evidence may have to be computed for each entry. */
-export function* factSheetOf(draft: Draft): CooperativeTask<FactSheet> {
+/**
+ * The fact sheet of a draft. A cooperative task, since evidence may have to be computed for each entry.
+ *
+ * @param stored What was signed in the draft.
+ */
+export function* factSheetOf(
+  draft: Draft,
+  stored: readonly StoredSignOff[] = [],
+): CooperativeTask<FactSheet> {
   const { uri, version, prose, report } = draft;
   const findings = new SpanIndex(report.findings.filter(isAboutClaim));
   const dismissals = new SpanIndex(
@@ -56,6 +68,8 @@ export function* factSheetOf(draft: Draft): CooperativeTask<FactSheet> {
       draft,
     ),
   );
+  const names = yield* namesChecklistOf(draft);
+  const signOffs = signOffsOf([...entries, ...names], stored);
   return {
     uri,
     version,
@@ -63,16 +77,23 @@ export function* factSheetOf(draft: Draft): CooperativeTask<FactSheet> {
     isCovered: report.isCovered,
     state: checkStateOf(report),
     notes: notesOf(draft),
-    entries,
-    names: yield* namesChecklistOf(draft),
+    entries: entries.map((entry) => signedEntry(entry, signOffs)),
+    names: names.map((entry) => signedEntry(entry, signOffs)),
     dismissed: dismissed.sort((a, b) => comparePlaces(a.range.start, b.range.start)),
   };
+}
+
+function signedEntry<Entry extends SignableEntry>(
+  entry: Entry,
+  signOffs: ReadonlyMap<SignableEntry, SignOff>,
+): Entry {
+  return { ...entry, signOff: signOffs.get(entry) ?? entry.signOff };
 }
 
 /** A group of a fact sheet with its entries. */
 export interface FactSheetSection {
   readonly group: FactSheetGroup;
-  readonly entries: readonly (NoteEntry | FactSheetEntry | NameEntry | DismissedEntry)[];
+  readonly entries: readonly SheetEntry[];
 }
 
 /**
@@ -108,13 +129,6 @@ export function factSheetTitle({ uri, headline }: FactSheet): {
   return { draft, title: headline === '' ? draft : headline };
 }
 
-/** The day of a date in local time, as “1 May 2026”. */
-export function longDay(date: Date): string {
-  return DAY.format(date);
-}
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
-
 function fileName(uri: string): string {
   try {
     return Utils.basename(URI.parse(uri));
@@ -133,10 +147,6 @@ function notesOf({ prose, report }: Draft): readonly NoteEntry[] {
   }));
 }
 
-function onOneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
-}
-
 function entryOf(claim: Claim, draft: Draft, findings: SpanIndex<Finding>): FactSheetEntry {
   const { span, verdict, evidence } = claim;
   return {
@@ -145,6 +155,7 @@ function entryOf(claim: Claim, draft: Draft, findings: SpanIndex<Finding>): Fact
     ...placeOf(span, draft),
     messages: messagesOn(claim, findings),
     evidence: evidence.map((one) => evidenceOf(one, draft)),
+    signOff: unsigned({ kind: kindOf(claim), ...subjectAt(span, draft) }),
   };
 }
 

@@ -1,4 +1,6 @@
-import { factSheetSections, factSheetTitle, longDay } from './factSheet.js';
+import { factSheetSections, factSheetTitle } from './factSheet.js';
+import { longDay } from '../../../protocol/longTime.js';
+import { signatureText } from '../../../protocol/signOff.js';
 import {
   FACT_SHEET_TITLES,
   type DismissedEntry,
@@ -8,9 +10,10 @@ import {
   type FactSheetVerdict,
   type NameEntry,
   type NoteEntry,
+  type SheetEntry,
   detailsOfName,
 } from '../../../protocol/factSheet.js';
-import { factSheetSummary } from './factSheetMarkdown.js';
+import { factSheetSummary, signOffSummary } from './factSheetMarkdown.js';
 
 /**
  * A fact sheet as a self-contained page, for screens of any width (light or dark) and for printing. Each
@@ -22,6 +25,7 @@ import { factSheetSummary } from './factSheetMarkdown.js';
  */
 export function factSheetPage(sheet: FactSheet, date: Date): string {
   const { draft, title } = factSheetTitle(sheet);
+  const signed = signOffSummary(sheet);
   const sections = factSheetSections(sheet).map(
     ({ group, entries }) => `<section class="${group}" aria-labelledby="${group}">
 <h2 id="${group}">${FACT_SHEET_TITLES[group]} (${entries.length})</h2>
@@ -45,7 +49,7 @@ ${entries.map((entry, index) => itemOf(entry, group, index)).join('\n')}
 <body>
 <header>
 <h1>Fact sheet: ${escapeHtml(title)}</h1>
-<p>${escapeHtml(draft)}, checked on <time datetime="${isoDay(date)}">${longDay(date)}</time>. ${escapeHtml(factSheetSummary(sheet))}</p>
+<p>${escapeHtml(draft)}, checked on <time datetime="${isoDay(date)}">${longDay(date)}</time>. ${escapeHtml(factSheetSummary(sheet))}</p>${signed === '' ? '' : `\n<p>${escapeHtml(signed)}</p>`}
 </header>
 <main>
 ${sections.join('')}</main>
@@ -60,11 +64,7 @@ function isoDay(date: Date): string {
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-function itemOf(
-  entry: NoteEntry | FactSheetEntry | NameEntry | DismissedEntry,
-  group: FactSheetGroup,
-  index: number,
-): string {
+function itemOf(entry: SheetEntry, group: FactSheetGroup, index: number): string {
   const id = `${group}-${index + 1}`;
   if (entry.kind === 'note') return noteItem(entry, id);
   const { range, text, messages, evidence } = entry;
@@ -90,8 +90,19 @@ function itemOf(
 <p class="line" id="${id}">Line ${range.start.line + 1}</p>
 <div class="draft"><p>${escapeHtml(text)}</p>${notes}</div>
 <div class="sources"><p class="label">In the sources</p>${sources}</div>
-<div class="fields" role="group" aria-labelledby="${id}"><label><input type="checkbox"> Checked</label><label>Date <input type="text" size="8"></label><label>Initials <input type="text" size="4"></label><label class="note">Note <input type="text"></label></div>
+<div class="fields" role="group" aria-labelledby="${id}">${signOffHtml(entry)}</div>
 </li>`;
+}
+
+/** Who checked an entry, or the fields to fill in on paper or on screen. */
+function signOffHtml(entry: FactSheetEntry | NameEntry | DismissedEntry): string {
+  const { signatures = [], reopened } = 'signOff' in entry ? entry.signOff : {};
+  if (signatures.length > 0) {
+    const texts = signatures.map((one) => `<p>${escapeHtml(signatureText(one))}</p>`);
+    return `<div class="signed">${texts.join('')}</div>`;
+  }
+  const notice = reopened === undefined ? '' : `<p class="reopened">${escapeHtml(reopened)}</p> `;
+  return `${notice}<label><input type="checkbox"> Checked</label><label>Date <input type="text" size="8"></label><label>Initials <input type="text" size="4"></label><label class="note">Note <input type="text"></label>`;
 }
 
 function noteItem({ text, range, sentence }: NoteEntry, id: string): string {
@@ -160,6 +171,8 @@ cite { font-style: normal; }
 .label { font-size: 0.875rem; }
 .fields { grid-column: 2 / -1; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1.25rem; font-size: 0.875rem; }
 .fields label { white-space: nowrap; }
+.signed p { margin: 0; }
+.reopened { flex-basis: 100%; margin: 0; color: var(--text); font-weight: 600; }
 .fields input { font: inherit; color: var(--text); }
 .fields input[type="text"] { min-width: 0; padding: 0.1rem 0.25rem; background: transparent; border: 0; border-bottom: 1px solid var(--field); border-radius: 0; }
 .fields input[type="checkbox"] { width: 1rem; height: 1rem; margin: 0 0.25rem 0 0; vertical-align: -0.125rem; }
@@ -180,4 +193,4 @@ body { max-width: none; margin: 0; padding: 0; font-size: 10pt; }
 h2 { break-after: avoid; }
 }
 `;
-const STYLE_HASH = 'sha256-VqIshTg4CNAQY3/FO4fVIaV2Z/NTvglZ2YDXMHRi4ic=';
+const STYLE_HASH = 'sha256-cAiJVRq1FLyKVnK6GjhB37UP04vp/a1xlyLqC9HlMvI=';

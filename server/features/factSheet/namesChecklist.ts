@@ -1,6 +1,7 @@
 import type { FactSheetEvidence, NameEntry, PlacedText } from '../../../protocol/factSheet.js';
 import { readableText } from '../../checks/anchor.js';
 import type { Draft } from '../../checks/draft.js';
+import type { Finding } from '../../checks/finding.js';
 import { coversCode } from '../../checks/rules.js';
 import { isCourtesyTitle } from '../../lexicon/honorifics.js';
 import { isPersonTitle } from '../../lexicon/roleWords.js';
@@ -19,6 +20,7 @@ import { createNameIndex } from '../../reference/nameIndex.js';
 import { type NameWord, nameWords } from '../../reference/names/words.js';
 import { type PlacedMention, mentionsIn, mentionsOf } from '../navigation/mentions.js';
 import { figuresAttachedTo } from './nameFigures.js';
+import { subjectAt, unsigned } from './signedSubject.js';
 
 /** The most roles in the sources that are cited for a name. */
 const MOST_ROLES = 2;
@@ -37,9 +39,12 @@ export function* namesChecklistOf(draft: Draft): CooperativeTask<readonly NameEn
     else others.push(placed);
   }
   yield;
+  const findings = new SpanIndex(
+    draft.report.findings.filter(({ code }) => coversCode('name', code)),
+  );
   const entries: NameEntry[] = [];
   for (const [entity, mentions] of named) {
-    entries.push(entryOf(entity, mentions, draft));
+    entries.push(...entryOf(entity, mentions, findings, draft));
     yield;
   }
   return entries.sort(
@@ -74,33 +79,43 @@ const titlesOf = memoize(
     ),
 );
 
-function entryOf(entity: Entity, mentions: readonly PlacedMention[], draft: Draft): NameEntry {
-  const { prose, reference, report } = draft;
+/** The entry of a name that a draft mentions; empty for one that it does not. */
+function entryOf(
+  entity: Entity,
+  mentions: readonly PlacedMention[],
+  findings: SpanIndex<Finding>,
+  draft: Draft,
+): readonly NameEntry[] {
+  const { prose, reference } = draft;
   // A headline, a byline or a caption may have only the surname: the first reference is that of the running text.
   const running = mentions.filter(({ block }) => block.role === 'prose');
-  const inOrder = running.length > 0 ? running : mentions;
-  const [first = inOrder[0], ...rest] = inOrder;
+  const [first, ...rest] = running.length > 0 ? running : mentions;
+  if (first === undefined) return [];
+  const found = mentions.flatMap(({ span }) => findings.overlapping(span));
+  const messages = [...new Set(found.map(({ message }) => message))];
   const isKnown = !ownNamesOf(prose).entities.has(entity);
-  const findings = report.findings.filter(
-    ({ code, span }) =>
-      coversCode('name', code) &&
-      mentions.some((placed) => placed.span.start < span.end && span.start < placed.span.end),
-  );
-  const messages = [...new Set(findings.map(({ message }) => message))];
   const isMissing = !isKnown && reference.origin === 'sources' && messages.length === 0;
-  return {
-    kind: entity.kind === 'person' ? 'person' : 'institution',
-    ...(first === undefined
-      ? { text: entity.name, range: prose.lines.range({ start: 0, end: 0 }) }
-      : placeOf(formSpanOf(first), draft)),
-    title: first === undefined || entity.kind !== 'person' ? '' : titleAt(first, prose),
-    later: distinct(rest.map((placed) => placeOf(formSpanOf(placed), draft))),
-    figures: distinct(
-      mentions.flatMap((placed) => figuresOf(placed).map((span) => placeOf(span, draft))),
-    ),
-    messages: isMissing ? [NOT_IN_SOURCES] : messages,
-    evidence: isKnown ? evidenceOf(entity, draft) : [],
-  };
+  const form = placeOf(formSpanOf(first), draft);
+  const title = entity.kind === 'person' ? titleAt(first, prose) : '';
+  const later = distinct(rest.map((placed) => placeOf(formSpanOf(placed), draft)));
+  const figures = distinct(
+    mentions.flatMap((placed) => figuresOf(placed).map((span) => placeOf(span, draft))),
+  );
+  const checked = [form.text, title, ...[...later, ...figures].map(({ text }) => text)];
+  const { sentence } = subjectAt(first.span, draft);
+  const words = checked.filter((text) => text !== '').join('; ');
+  return [
+    {
+      kind: entity.kind === 'person' ? 'person' : 'institution',
+      ...form,
+      title,
+      later,
+      figures,
+      messages: isMissing ? [NOT_IN_SOURCES] : messages,
+      evidence: isKnown ? evidenceOf(entity, draft) : [],
+      signOff: unsigned({ kind: 'name', sentence, words }),
+    },
+  ];
 }
 
 const NOT_IN_SOURCES = 'Your sources do not have this name.';

@@ -6,6 +6,7 @@ import {
   type ThemeIcon,
   type TreeDataProvider,
   type TreeItem,
+  TreeItemCheckboxState,
   Uri,
   ViewColumn,
   WorkspaceEdit,
@@ -91,6 +92,11 @@ function rowAt(rows: readonly Row[], ...labels: readonly (string | RegExp)[]): R
   }
   assert.ok(found !== undefined);
   return found;
+}
+
+/** The state of the box of a row; `undefined` if it has none. */
+function checkboxOf({ item: { checkboxState } }: Row): TreeItemCheckboxState | undefined {
+  return typeof checkboxState === 'object' ? checkboxState.state : checkboxState;
 }
 
 /** Runs the command of a row. */
@@ -369,6 +375,116 @@ describe('a dismissed finding', () => {
     await dismiss();
     await commands.executeCommand('copydesk.undoDecision');
     await untilRows(shown(), 'it is contradicted again', isOpen);
+  });
+});
+
+describe('the sign-off', () => {
+  const shown = (): View => view('factSheet');
+  const MODI = 'Narendra Modi stays away.';
+  let draft: Uri;
+  let file: Uri;
+  let editor: TextEditor;
+
+  before(async () => {
+    const folder = workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder !== undefined);
+    draft = Uri.joinPath(folder, 'signed.md');
+    file = Uri.joinPath(folder, '.copydesk-signoff.ndjson');
+    const text = `# Signed Notes\n\n${FOUNDED} ${MODI}\n`;
+    await workspace.fs.writeFile(draft, new TextEncoder().encode(text));
+    editor = await openDraft('signed.md');
+    await commands.executeCommand('copydesk.showFactSheet', draft.toString());
+  });
+
+  after(async () => {
+    await commands.executeCommand('copydesk.filterFactSheet', 'all');
+    await window.showTextDocument(draft);
+    await closeActive();
+    await workspace.fs.delete(draft);
+  });
+
+  const stored = async (): Promise<string> =>
+    new TextDecoder().decode(await workspace.fs.readFile(file));
+  const isSigned = (text: string): boolean => text.includes(`${MODI} — checked by MO`);
+
+  it('marks an entry as checked, in its row and in a file of the folder', async () => {
+    const rows = await untilRows(shown(), 'the statement is there', (text) => text.includes(MODI));
+    const row = rowAt(rows, 'Supported by the sources', MODI);
+    assert.equal(checkboxOf(row), TreeItemCheckboxState.Unchecked);
+    assert.equal(row.item.contextValue, 'supported unsigned');
+    await commands.executeCommand('copydesk.setInitials', 'MO');
+    await commands.executeCommand('copydesk.signOff', row.node);
+    const signed = rowAt(
+      await untilRows(shown(), 'it is signed', isSigned),
+      'Supported by the sources',
+      MODI,
+    );
+    assert.equal(checkboxOf(signed), TreeItemCheckboxState.Checked);
+    assert.equal(signed.item.contextValue, 'supported signed');
+    assert.match(
+      signed.item.accessibilityInformation?.label ?? '',
+      /, checked by MO, Checked by MO on /u,
+    );
+    await until('it is saved', async () =>
+      /^\{"draft":"signed\.md","by":"MO",.*Narendra Modi stays away/u.test(await stored()),
+    );
+  });
+
+  it('filters by open and checked', async () => {
+    await commands.executeCommand('copydesk.filterFactSheet', 'checked');
+    await untilRows(shown(), 'only the signed statement is shown', (text) =>
+      /^Supported by the sources — 1\n\s+Narendra Modi stays away\. — checked by MO\n/u.test(text),
+    );
+    await commands.executeCommand('copydesk.filterFactSheet', 'open');
+    await untilRows(
+      shown(),
+      'everything else is shown',
+      (text) => text.includes(FOUNDED) && !text.includes(MODI),
+    );
+    await commands.executeCommand('copydesk.filterFactSheet', 'all');
+    await untilRows(shown(), 'all is shown', isSigned);
+  });
+
+  it('is exported with the draft', async () => {
+    const sheet = Uri.joinPath(draft, '..', 'signed-sheet.md');
+    await commands.executeCommand('copydesk.exportFactSheet', sheet);
+    const text = new TextDecoder().decode(await workspace.fs.readFile(sheet));
+    await workspace.fs.delete(sheet);
+    assert.match(text, /^- \[x\] Line 3: Narendra Modi stays away\.\n {2}- Checked by MO on /mu);
+    assert.match(text, /1 of \d+ claims and names are checked \(MO 1\)/u);
+  });
+
+  it('is open again, and says so, when the sentence is changed', async () => {
+    const edit = new WorkspaceEdit();
+    edit.replace(draft, rangeOf(editor.document, 'stays away'), 'stays at home');
+    await workspace.applyEdit(edit);
+    const rows = await untilRows(shown(), 'it is reopened', (text) =>
+      text.includes('Narendra Modi stays at home. — reopened'),
+    );
+    const row = rows
+      .flatMap(({ rows: below }) => below)
+      .find(({ label }) => label.includes('home'));
+    assert.match(
+      row?.item.accessibilityInformation?.label ?? '',
+      /Reopened: the sentence was changed after MO checked it on .*It was: “Narendra Modi stays away\.”/u,
+    );
+  });
+
+  it('reads the file again when it changes on disk', async () => {
+    const line = (await stored()).replace('"MO"', '"RV"').replace('stays away', 'stays at home');
+    await workspace.fs.writeFile(file, new TextEncoder().encode(line));
+    const rows = await untilRows(shown(), 'the other checker is shown', (text) =>
+      text.includes('Narendra Modi stays at home. — checked by RV'),
+    );
+    const row = rows
+      .flatMap(({ rows: below }) => below)
+      .find(({ label }) => label.includes('home'));
+    await commands.executeCommand('copydesk.reopen', row?.node);
+    await untilRows(
+      shown(),
+      'it is open',
+      (text) => text.includes('stays at home.') && !text.includes('checked by'),
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { describe, it } from 'mocha';
 import { factSheetPage } from '../../../server/features/factSheet/factSheetPage.js';
+import { signatureText } from '../../../protocol/signOff.js';
 import { SHEET, UNCOVERED } from './sheets.js';
 
 const DATE = new Date(2026, 10, 27, 12);
@@ -85,9 +86,20 @@ describe('a fact sheet as a page', () => {
     const fields = textsIn(document, 'section:not(.notes) .fields').map((text) =>
       text.replace(/\s+/gu, ' ').trim(),
     );
-    assert.deepEqual(fields, Array(8).fill('CheckedDate Initials Note'));
-    assert.equal(textsIn(document, '.fields input[type="checkbox"]').length, 9);
-    assert.equal(textsIn(document, '.fields input[type="text"]').length, 25);
+    const { by, at, note } = { by: 'MO', at: '2026-11-28T12:10:00Z', note: 'saw <it>' };
+    const empty = 'CheckedDate Initials Note';
+    assert.deepEqual(fields, [
+      `Reopened: it was “<ten>”. ${empty}`,
+      empty,
+      empty,
+      signatureText({ by, at, note }),
+      ...Array<string>(4).fill(empty),
+    ]);
+    assert.deepEqual(textsIn(document, 'header p').slice(1), [
+      '1 of 6 claims and names are checked (MO 1), 1 reopened.',
+    ]);
+    assert.equal(textsIn(document, '.fields input[type="checkbox"]').length, 8);
+    assert.equal(textsIn(document, '.fields input[type="text"]').length, 22);
   });
 
   it('allows its own style and nothing else', () => {

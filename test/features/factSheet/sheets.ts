@@ -44,6 +44,10 @@ export const SHEET: FactSheet = {
           uri: 'file:///home/roe/log/piers.md',
         },
       ],
+      signOff: {
+        subject: { kind: 'statement', sentence: 'The pier is old.' },
+        signatures: [{ by: 'MO', at: '2026-11-28T12:10:00Z', note: 'saw <it>' }],
+      },
     },
     {
       kind: 'statement',
@@ -52,6 +56,11 @@ export const SHEET: FactSheet = {
       range: { start: { line: 4, character: 0 }, end: { line: 4, character: 24 } },
       messages: ['The source says “nine”, not “<ten>”.'],
       evidence: [{ source: 'log/tides.md', line: 4, text: 'It rose at nine & fell.' }],
+      signOff: {
+        subject: { kind: 'statement', sentence: 'It rose at <ten> & fell.' },
+        signatures: [],
+        reopened: 'Reopened: it was “<ten>”.',
+      },
     },
     {
       kind: 'quote',
@@ -60,6 +69,7 @@ export const SHEET: FactSheet = {
       range: { start: { line: 6, character: 0 }, end: { line: 6, character: 18 } },
       messages: ['Not found in your sources.'],
       evidence: [],
+      signOff: { subject: { kind: 'quote', sentence: '“Never,” she said.' }, signatures: [] },
     },
     {
       kind: 'statement',
@@ -68,6 +78,10 @@ export const SHEET: FactSheet = {
       range: { start: { line: 8, character: 0 }, end: { line: 8, character: 24 } },
       messages: [],
       evidence: [{ source: 'log/piers.md', line: 9, text: 'Work on the mole went on.' }],
+      signOff: {
+        subject: { kind: 'statement', sentence: 'The mole was lengthened.' },
+        signatures: [],
+      },
     },
   ],
   names: [
@@ -90,6 +104,7 @@ export const SHEET: FactSheet = {
       ],
       messages: [],
       evidence: [{ source: 'log/people.md', line: 3, text: 'Maren Oduya: harbour master' }],
+      signOff: { subject: { kind: 'name', sentence: 'Maren Oduya' }, signatures: [] },
     },
     {
       kind: 'institution',
@@ -100,6 +115,7 @@ export const SHEET: FactSheet = {
       figures: [],
       messages: ['Your sources do not have this name.'],
       evidence: [],
+      signOff: { subject: { kind: 'name', sentence: 'Pier Trust' }, signatures: [] },
     },
   ],
   dismissed: [
