@@ -11,7 +11,9 @@ import {
   FACT_SHEET_TITLES,
   type FactSheet,
   type FactSheetEvidence,
+  type FactSheetEntry,
   type FactSheetGroup,
+  type FactSheetVerdict,
   type SheetEntry,
   type PlacedText,
   detailsOfName,
@@ -25,6 +27,7 @@ export interface Group {
   readonly kind: 'group';
   readonly group: FactSheetGroup;
   readonly entries: readonly Entry[];
+  readonly filter: FactSheetFilter;
 }
 
 /** An entry of the sheet. */
@@ -97,27 +100,35 @@ export function groupsOf(
     // The same text keeps its id, so that an expanded entry stays expanded while someone types.
     return { kind: 'entry', id: `${key} ${count}`, group, entry, draft };
   };
-  const judged = (isCovered ? entries : []).map((entry) => nodeOf(entry, entry.verdict));
-  const groups: readonly Group[] = [
-    { kind: 'group', group: 'notes', entries: notes.map((entry) => nodeOf(entry, 'notes')) },
-    ...FACT_SHEET_ORDER.map((group): Group => ({
-      kind: 'group',
-      group,
-      entries: judged.filter((node) => node.group === group),
-    })),
-    { kind: 'group', group: 'names', entries: names.map((entry) => nodeOf(entry, 'names')) },
-    {
-      kind: 'group',
-      group: 'dismissed',
-      entries: dismissed.map((entry) => nodeOf(entry, 'dismissed')),
-    },
-  ];
-  return groups
-    .map((group) => ({
-      ...group,
-      entries: group.entries.filter(({ entry }) => isShown(entry, filter)),
-    }))
-    .filter((group) => group.entries.length > 0);
+  const entriesBy: Readonly<Record<FactSheetGroup, readonly SheetEntry[]>> = {
+    notes,
+    ...entriesByVerdict(isCovered ? entries : []),
+    names,
+    dismissed,
+  };
+  return GROUP_ORDER.map((group): Group => ({
+    kind: 'group',
+    group,
+    filter,
+    entries: entriesBy[group]
+      .filter((entry) => isShown(entry, filter))
+      .map((entry) => nodeOf(entry, group)),
+  })).filter((group) => group.entries.length > 0);
+}
+
+const GROUP_ORDER: readonly FactSheetGroup[] = ['notes', ...FACT_SHEET_ORDER, 'names', 'dismissed'];
+
+function entriesByVerdict(
+  entries: readonly FactSheetEntry[],
+): Readonly<Record<FactSheetVerdict, readonly FactSheetEntry[]>> {
+  const of = (wanted: FactSheetVerdict): readonly FactSheetEntry[] =>
+    entries.filter(({ verdict }) => verdict === wanted);
+  return {
+    contradicted: of('contradicted'),
+    unsupported: of('unsupported'),
+    unclear: of('unclear'),
+    supported: of('supported'),
+  };
 }
 
 /** The rows below a row. */
@@ -241,15 +252,16 @@ function lineItem({ text }: Line): TreeItem {
   return new TreeItem(text);
 }
 
-function groupItem({ group, entries }: Group): TreeItem {
+function groupItem({ group, entries, filter }: Group): TreeItem {
   const title = FACT_SHEET_TITLES[group];
   const item = new TreeItem(
     title,
-    NEED_WORK.includes(group)
+    NEED_WORK.includes(group) || filter !== 'all'
       ? TreeItemCollapsibleState.Expanded
       : TreeItemCollapsibleState.Collapsed,
   );
-  item.id = group;
+  // What is collapsed among all entries is not among those that someone filters for.
+  item.id = `${filter} ${group}`;
   item.description = String(entries.length);
   item.iconPath = ICONS[group];
   item.tooltip = `${title}: ${entries.length}`;
@@ -268,7 +280,7 @@ function entryItem(node: Entry): TreeItem {
       : TreeItemCollapsibleState.None,
   );
   // A note is short, and its sentence in the same row says where it stands.
-  if (kind === 'note') item.description = entry.sentence;
+  if (kind === 'note' && entry.sentence !== '') item.description = entry.sentence;
   const status = 'signOff' in entry ? statusText(entry.signOff) : '';
   if ('signOff' in entry) {
     const isSigned = entry.signOff.signatures.length > 0;
@@ -279,7 +291,8 @@ function entryItem(node: Entry): TreeItem {
       accessibilityInformation: { label: tooltip },
     };
     const title = kind === 'person' ? entry.title : '';
-    item.description = [status, title].filter((text) => text !== '').join(' · ');
+    const description = [status, title].filter((text) => text !== '').join(' · ');
+    if (description !== '') item.description = description;
   }
   const line = `line ${range.start.line + 1}`;
   const details = 'figures' in entry ? detailsOfName(entry) : [];
@@ -302,8 +315,12 @@ function entryItem(node: Entry): TreeItem {
   return item;
 }
 
+const REOPENED = new ThemeIcon('issue-reopened', new ThemeColor('list.warningForeground'));
+
 function iconOf({ group, entry }: Entry): ThemeIcon {
   const { color } = ICONS[group];
+  // In a narrow side bar, the words “reopened” are out of sight behind a long statement.
+  if ('signOff' in entry && entry.signOff.reopened !== undefined) return REOPENED;
   switch (entry.kind) {
     case 'quote':
       return new ThemeIcon('quote', color);

@@ -19,6 +19,7 @@ import { severityIn } from '../../checks/severity.js';
 import { isOpenNote } from '../../checks/sentences/checkSentences.js';
 import { isAboutClaim, statusOfClaims } from '../../checks/verdictSummary.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
+import type { Prose } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
 import { SpanIndex } from '../../prose/spanIndex.js';
 import type { SignOff } from '../../../protocol/signOff.js';
@@ -143,8 +144,21 @@ function notesOf({ prose, report }: Draft): readonly NoteEntry[] {
     kind: 'note',
     text: onOneLine(prose.text.slice(span.start, span.end)),
     range: prose.lines.range(span),
-    sentence: onOneLine(anchorOf(prose, span)?.sentence ?? ''),
+    sentence: onOneLine(sentenceAt(span, prose)),
   }));
+}
+
+/** The sentence that a note stands in or, at the end of a paragraph, after; empty if there is none. */
+function sentenceAt(span: Span, prose: Prose): string {
+  const sentence = anchorOf(prose, span)?.sentence ?? '';
+  if (sentence !== '') return sentence;
+  const before = prose.blocks.findLast(({ map }) => map.extent.end <= span.start);
+  if (before === undefined) return '';
+  const between = prose.text.slice(before.map.extent.end, span.start);
+  const last = before.sentences.at(-1);
+  return last === undefined || /\S|\n\s*\n/u.test(between)
+    ? ''
+    : before.text.slice(last.start, last.end);
 }
 
 function entryOf(claim: Claim, draft: Draft, findings: SpanIndex<Finding>): FactSheetEntry {

@@ -390,7 +390,8 @@ describe('the sign-off', () => {
     assert.ok(folder !== undefined);
     draft = Uri.joinPath(folder, 'signed.md');
     file = Uri.joinPath(folder, '.copydesk-signoff.ndjson');
-    const text = `# Signed Notes\n\n${FOUNDED} ${MODI}\n`;
+    const quote = '“From a long-term, strategic perspective, this railway is very important,”';
+    const text = `# Signed Notes\n\n${FOUNDED} ${MODI}\n\n${quote} said Niva Yau.\n`;
     await workspace.fs.writeFile(draft, new TextEncoder().encode(text));
     editor = await openDraft('signed.md');
     await commands.executeCommand('copydesk.showFactSheet', draft.toString());
@@ -404,7 +405,10 @@ describe('the sign-off', () => {
   });
 
   const stored = async (): Promise<string> =>
-    new TextDecoder().decode(await workspace.fs.readFile(file));
+    workspace.fs.readFile(file).then(
+      (bytes) => new TextDecoder().decode(bytes),
+      () => '',
+    );
   const isSigned = (text: string): boolean => text.includes(`${MODI} — checked by MO`);
 
   it('marks an entry as checked, in its row and in a file of the folder', async () => {

@@ -86,7 +86,7 @@ describe('the fact sheet', () => {
 
   it('lists placeholders and open notes with their sentences, whatever their severity', () => {
     const { text: draft, spans: places } = marked(
-      'It rose *by\n[|TK|]* metres. It fell [|[CHECK: when]|].\n\n[|[TK: photo]|]\n',
+      'It rose *by\n[|TK|]* metres. It fell [|[CHECK: when]|]. It stood. [|[TK: why?]|]\n\n[|[TK: photo]|]\n',
     );
     const notes = places.map((span) => createFinding(span, { code: 'sentence/placeholder' }));
     const [first, ...others] = notes;
@@ -98,6 +98,7 @@ describe('the fact sheet', () => {
     const all = [
       ['TK', 1, 'It rose by TK metres.'],
       ['[CHECK: when]', 1, 'It fell.'],
+      ['[TK: why?]', 1, 'It stood.'],
       ['[TK: photo]', 3, ''],
     ];
     assert.deepEqual(listed({}), all);
