@@ -1,9 +1,8 @@
 import type { Analysis } from '../../prose/grammar/analysis.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
-import { type Span, overlaps } from '../../prose/span.js';
+import { type Span, contains, overlaps } from '../../prose/span.js';
 import { type Token, analysisOf } from '../../prose/tokens.js';
-import type { Mention } from '../../reference/nameIndex.js';
 
 /** An age after a name: “Ana Roe, 43, said”, “Ana Roe (43)”, “Ana Roe, aged 43”. */
 const AGE_AFTER = /^(?:, (?:aged |now |who is )?|\s\((?:aged )?)(\d{1,3})(?=[,.);]|\sand\b|$)/u;
@@ -15,7 +14,7 @@ const AGE_BEFORE = /(\d{1,3}[-‐‑ ]year[-‐‑ ]old)(?: [\p{L}’'-]+){0,5},
 const AGE_DISTANCE = 80;
 
 /** What a figure may be written with: “£4.2m”, “43-year-old”, “12th”. */
-const FIGURE = /[$£€]?\d[\d.,:]*(?:[-‐‑]?\p{L}+)*(?:[-‐‑]\p{L}+)*%?/uy;
+const FIGURE = /[$£€]?\d[\d.,:]*(?:[-‐‑]?\p{L})*%?/uy;
 
 /** The most words from a number to the noun that it counts: “44 elected members”. */
 const NOUN_DISTANCE = 4;
@@ -24,18 +23,11 @@ const NOUN_DISTANCE = 4;
  * The age and the figures that a sentence attaches to a name: those in its apposition, its relative clause or its
  * modifiers by the tree of the sentence. UTF-16 offsets into the block's prose, in order, without overlaps.
  */
-export function figuresAttachedTo(
-  mention: Mention,
-  sentence: Sentence,
-  block: Block,
-): readonly Span[] {
-  const found = [
-    ...agesBeside(mention, block.text),
-    ...numbersBelow(mention, sentence, block.text),
-  ];
+export function figuresAttachedTo(name: Span, sentence: Sentence, block: Block): readonly Span[] {
+  const found = [...agesBeside(name, block.text), ...numbersBelow(name, sentence, block.text)];
   const kept: Span[] = [];
   for (const figure of found) {
-    if (!overlaps(figure, mention) && !kept.some((other) => overlaps(other, figure)))
+    if (!overlaps(figure, name) && !kept.some((other) => overlaps(other, figure)))
       kept.push(figure);
   }
   return kept.sort((a, b) => a.start - b.start);
@@ -54,13 +46,12 @@ function agesBeside({ start, end }: Span, text: string): readonly Span[] {
   ];
 }
 
-function numbersBelow(
-  { first, last }: Mention,
-  { tokens }: Sentence,
-  text: string,
-): readonly Span[] {
+function numbersBelow(name: Span, { tokens }: Sentence, text: string): readonly Span[] {
   const tree = analysisOf(tokens);
-  const isInName = (index: number): boolean => first <= index && index <= last;
+  const isInName = (index: number): boolean => {
+    const token = tokens[index];
+    return token !== undefined && contains(name, token);
+  };
   const heads = tokens.flatMap((_, index) =>
     isInName(index) && !isInName(tree.head(index)) ? [headOfName(index, tree)] : [],
   );
