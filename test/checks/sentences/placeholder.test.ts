@@ -1,4 +1,10 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { checkSentences, isOpenNote } from '../../../server/checks/sentences/checkSentences.js';
+import { NO_READINGS } from '../../../server/inference/readings.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
+import { readProse } from '../../../server/prose/prose.js';
+import { marked } from '../../marked.js';
 import { expectErrors, expectMessages, expectNoErrors } from './errors.js';
 
 describe('placeholders', () => {
@@ -20,6 +26,23 @@ describe('placeholders', () => {
   ]) {
     it(`are reported in ${source}`, () => {
       expectErrors('placeholder', source);
+    });
+  }
+
+  for (const source of [
+    'The council met on Monday.\n\nThe town will pay for it.\n\nThe pool cost [|TK|]',
+    'The mayor said: “[|TK|]',
+    'the [|TK|] [|TK|] boats was sold.',
+    'The boats, the nets and [|TK|], [|TK|] and [|TK|] were sold, [|TK|] were lost.',
+    `It sold ${'boats, nets and '.repeat(300)}[|TK|] ropes.`,
+  ]) {
+    it(`are found beside other errors and in any sentence: …${source.slice(-40)}`, () => {
+      const { text, spans } = marked(source);
+      const found = runToCompletion(checkSentences(readProse(text), NO_READINGS)).findings;
+      assert.deepEqual(
+        found.filter(isOpenNote).map(({ span }) => span),
+        spans,
+      );
     });
   }
 
