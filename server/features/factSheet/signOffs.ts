@@ -7,7 +7,7 @@ import type { StoredSignOff } from './signOffFile.js';
 const MIN_LIKENESS = 0.5;
 
 /** The most signed sentences that a draft no longer has of which it is asked what became of them. */
-const MOST_CHANGED = 500;
+const MOST_CHANGED = 200;
 
 /**
  * Finds out for each entry of a fact sheet who signed it. An entry is signed if the words that were checked are the same.
