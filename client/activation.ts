@@ -18,7 +18,7 @@ export function activateClient(context: ExtensionContext, startClient: StartClie
   output.info(
     `Copydesk ${version} checks Markdown drafts as you write. Nothing you write leaves this machine.`,
   );
-  const started = new CopydeskClient(startClient, output, context.storageUri);
+  const started = new CopydeskClient(startClient, output, context.storageUri, context.globalState);
   client = started;
   context.subscriptions.push(
     output,

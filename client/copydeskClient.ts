@@ -1,4 +1,11 @@
-import { Disposable, type LogOutputChannel, type Uri, commands, window } from 'vscode';
+import {
+  Disposable,
+  type LogOutputChannel,
+  type Memento,
+  type Uri,
+  commands,
+  window,
+} from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -9,8 +16,9 @@ import { OFFER_UNDO, SHOW_FACT_SHEET } from '../protocol/capabilityConstants.js'
 import { RestartPolicy } from './restartPolicy.js';
 import { CurrentDraft } from './views/currentDraft.js';
 import { StatusBar } from './statusBar.js';
-import { SUPPRESSIONS_SELECTOR, DRAFT_SELECTOR } from './documentSelector.js';
+import { DRAFT_SELECTOR, OWN_FILES_SELECTOR } from './documentSelector.js';
 import { exportFactSheet } from './views/factSheetExport.js';
+import { SignOffs } from './views/signOffs.js';
 import { FactSheetView } from './views/factSheetView.js';
 import { CursorsNotifier } from './cursors.js';
 import { VisibleRangeNotifier } from './visibleRange.js';
@@ -39,11 +47,19 @@ export class CopydeskClient implements Disposable {
   /** The last requested start or stop; each waits for the one before it. */
   #queue: Promise<void> = Promise.resolve();
 
-  /** @param storage The folder for the server's cache; `undefined` if no workspace is open. */
-  constructor(startClient: StartClient, output: LogOutputChannel, storage: Uri | undefined) {
+  /**
+   * @param storage The folder for the server's cache; `undefined` if no workspace is open.
+   * @param memento What is kept for all folders.
+   */
+  constructor(
+    startClient: StartClient,
+    output: LogOutputChannel,
+    storage: Uri | undefined,
+    memento: Memento,
+  ) {
     this.#output = output;
     this.#client = startClient({
-      documentSelector: [...DRAFT_SELECTOR, ...SUPPRESSIONS_SELECTOR],
+      documentSelector: [...DRAFT_SELECTOR, ...OWN_FILES_SELECTOR],
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: new RestartPolicy(),
@@ -66,7 +82,12 @@ export class CopydeskClient implements Disposable {
     this.#draft = new CurrentDraft(this.#client);
     this.#status = new StatusBar(this.#draft);
     const undoOffers = new UndoOffers(this.#client);
-    this.factSheet = new FactSheetView(this.#client, this.#draft, undoOffers);
+    this.factSheet = new FactSheetView(
+      this.#client,
+      this.#draft,
+      undoOffers,
+      new SignOffs(this.#client, memento),
+    );
     this.reference = new ReferenceView(this.#client, this.#draft);
     this.#disposables = Disposable.from(
       this.#draft,

@@ -18,8 +18,11 @@ export const DRAFT_SELECTOR: Selector = [...SCHEMES, 'untitled'].map((scheme) =>
   language: 'markdown',
 }));
 
-/** The suppressions files. The server receives their text, so that it applies before it is saved. */
-export const SUPPRESSIONS_SELECTOR: Selector = SCHEMES.map((scheme) => ({
+/** The name of the files in which the sign-offs of fact sheets are stored. */
+export const SIGN_OFF_FILE = '.copydesk-signoff.ndjson';
+
+/** The suppressions and sign-off files. The server receives their text, so that it applies before it is saved. */
+export const OWN_FILES_SELECTOR: Selector = SCHEMES.map((scheme) => ({
   scheme,
-  pattern: '**/.copydesk.json',
+  pattern: `**/{.copydesk.json,${SIGN_OFF_FILE}}`,
 }));

@@ -1,6 +1,7 @@
 import type { CheckState } from './checkState.js';
 import type { Range } from 'vscode-languageserver-protocol';
 import type { Decision } from './decisions.js';
+import type { SignOff } from './signOff.js';
 
 /** What the sources say about a statement in the draft. */
 export type FactSheetVerdict = 'supported' | 'contradicted' | 'unsupported' | 'unclear';
@@ -13,15 +14,17 @@ export const FACT_SHEET_ORDER: readonly FactSheetVerdict[] = [
   'supported',
 ];
 
-/** The groups of a fact sheet: one for each verdict, and one for what the reporter dismissed. */
-export type FactSheetGroup = FactSheetVerdict | 'dismissed';
+/** The groups of a fact sheet: the open notes, one for each verdict, the names, and what the reporter dismissed. */
+export type FactSheetGroup = 'notes' | FactSheetVerdict | 'names' | 'dismissed';
 
 /** Each group as a heading. */
 export const FACT_SHEET_TITLES: Readonly<Record<FactSheetGroup, string>> = {
+  notes: 'TK and open notes',
   contradicted: 'Contradicted by the sources',
   unsupported: 'Not in the sources',
   unclear: 'Check',
   supported: 'Supported by the sources',
+  names: 'Names and titles',
   dismissed: 'Dismissed',
 };
 
@@ -35,10 +38,24 @@ export interface FactSheet {
   /** False if no source covers the draft, so that a missing statement means nothing. */
   readonly isCovered: boolean;
   readonly state: CheckState;
+  /** In the order of the draft; they are listed whatever the severity of placeholders is. */
+  readonly notes: readonly NoteEntry[];
   /** In the order of the draft, without those that are dismissed. */
   readonly entries: readonly FactSheetEntry[];
+  /** The people and institutions, in the order of their first references. */
+  readonly names: readonly NameEntry[];
   /** In the order of the draft. */
   readonly dismissed: readonly DismissedEntry[];
+}
+
+/** A placeholder or a note that somebody left in the draft to be filled in or checked. */
+export interface NoteEntry {
+  readonly kind: 'note';
+  /** As the draft has it: “TK”, “[CHECK: age]”. */
+  readonly text: string;
+  readonly range: Range;
+  /** The sentence that it stands in, on one line; empty if there is none. */
+  readonly sentence: string;
 }
 
 /** A place in a draft, what was found out about it, and on which basis. */
@@ -52,10 +69,26 @@ export interface CheckedPlace {
   readonly evidence: readonly FactSheetEvidence[];
 }
 
+/** Words of a draft and where they are. */
+export type PlacedText = Pick<CheckedPlace, 'text' | 'range'>;
+
+/** A person or an institution. Its text and range are those of the name at first reference, with a title before it. */
+export interface NameEntry extends CheckedPlace {
+  readonly kind: 'person' | 'institution';
+  /** The office that the draft gives a person at first reference: “council leader”; empty if there is none. */
+  readonly title: string;
+  /** Each form of the name after that, once; the first is the form at second reference. */
+  readonly later: readonly PlacedText[];
+  /** The ages and figures that the draft attaches to the name. */
+  readonly figures: readonly PlacedText[];
+  readonly signOff: SignOff;
+}
+
 /** A statement or a quote with its verdict. */
 export interface FactSheetEntry extends CheckedPlace {
   readonly kind: 'statement' | 'quote';
   readonly verdict: FactSheetVerdict;
+  readonly signOff: SignOff;
 }
 
 /** A statement or a quote whose findings the reporter dismissed, or another dismissed finding. */
@@ -67,6 +100,12 @@ export interface DismissedEntry extends CheckedPlace {
   readonly decisions: readonly Decision[];
 }
 
+/** Any entry of a fact sheet. */
+export type SheetEntry = NoteEntry | FactSheetEntry | NameEntry | DismissedEntry;
+
+/** An entry that somebody can sign as checked. */
+export type SignableEntry = FactSheetEntry | NameEntry;
+
 /** A passage of a source. */
 export interface FactSheetEvidence {
   readonly text: string;
@@ -76,4 +115,15 @@ export interface FactSheetEvidence {
   readonly line: number;
   /** The URI with which an editor opens the source; absent if it is not a file. */
   readonly uri?: string;
+}
+
+/** What a checker looks at in a name, a line each: its title, the form at second reference and others, its figures. */
+export function detailsOfName({ kind, title, later, figures }: NameEntry): readonly string[] {
+  const placed = (places: readonly PlacedText[]): string =>
+    places.map(({ text, range }) => `${text} (line ${range.start.line + 1})`).join(', ');
+  return [
+    ...(kind === 'person' ? [`Title: ${title === '' ? 'none' : title}`] : []),
+    ...(later.length === 0 ? [] : [`Then: ${placed(later)}`]),
+    ...(figures.length === 0 ? [] : [`Figures: ${placed(figures)}`]),
+  ];
 }

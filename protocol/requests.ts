@@ -9,6 +9,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { CheckState } from './checkState.js';
 import type { Decision } from './decisions.js';
 import type { FactSheet } from './factSheet.js';
+import type { Signature, SignedSubject } from './signOff.js';
 import type { ReferenceOverview } from './referenceOverview.js';
 
 /** The parameters of a request about a document. */
@@ -67,6 +68,23 @@ export interface TakeBackParams extends DocumentParams {
  */
 export const TakeBackRequest = new RequestType<TakeBackParams, WorkspaceEdit | null, void>(
   'copydesk/takeBack',
+);
+
+/** The parameters of `SignOffRequest`. */
+export interface SignOffParams extends DocumentParams {
+  /** The entries of the fact sheet, as it has them. */
+  readonly subjects: readonly SignedSubject[];
+  /** Whose signature is added; `null` to take all signatures of the entries back. */
+  readonly signature: Pick<Signature, 'by' | 'note'> | null;
+}
+
+/**
+ * Requests the edit of the sign-off file that signs entries of the fact sheet of an open draft, or takes their signatures
+ * back; `null` for a document that is not a draft, and if there is nothing to change. Fails if a signature cannot be
+ * stored, as for a draft that was never saved.
+ */
+export const SignOffRequest = new RequestType<SignOffParams, WorkspaceEdit | null, void>(
+  'copydesk/signOff',
 );
 
 /** Requests an overview of the sources that a document is checked against, or that it belongs to. */

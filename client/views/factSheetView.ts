@@ -1,91 +1,46 @@
 import {
   Disposable,
   EventEmitter,
-  ThemeColor,
-  ThemeIcon,
+  type QuickPickItem,
+  TreeItemCheckboxState,
   type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
+  type TreeItem,
   type TreeView,
   Uri,
   commands,
   env,
   window,
+  workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CheckState, CheckStateKind } from '../../protocol/checkState.js';
 import { FactSheetRequest } from '../../protocol/requests.js';
-import {
-  FACT_SHEET_ORDER,
-  FACT_SHEET_TITLES,
-  type DismissedEntry,
-  type FactSheet,
-  type FactSheetEntry,
-  type FactSheetEvidence,
-  type FactSheetGroup,
+import type {
+  DismissedEntry,
+  FactSheet,
+  NoteEntry,
+  SheetEntry,
+  SignableEntry,
 } from '../../protocol/factSheet.js';
 import type { UndoOffers } from '../undoOffers.js';
+import { showDraft } from '../navigation.js';
+import { SIGN_OFF_FILE } from '../documentSelector.js';
 import type { CurrentDraft } from './currentDraft.js';
+import { FILTER_TITLES, type FactSheetFilter, askForFilter } from './factSheetFilter.js';
+import type { SignOffs } from './signOffs.js';
 import {
-  type SourcePlace,
-  openSourceBeside,
-  placeName,
-  showDraft,
-  sourcePlace,
-} from '../navigation.js';
-
-/** A group of the sheet and its entries. */
-interface Group {
-  readonly kind: 'group';
-  readonly group: FactSheetGroup;
-  readonly entries: readonly Entry[];
-}
-
-interface Entry {
-  readonly kind: 'entry';
-  readonly id: string;
-  readonly group: FactSheetGroup;
-  readonly entry: FactSheetEntry | DismissedEntry;
-  readonly draft: Uri;
-}
-
-/** A line of a text that is too long for one row, as rows cannot have several lines. */
-interface Line {
-  readonly kind: 'line';
-  readonly text: string;
-}
-
-/** A line of a message of the Problems panel about an entry. */
-interface Message {
-  readonly kind: 'message';
-  readonly line: string;
-  /** The whole message on its first line; `undefined` on the others. */
-  readonly whole: string | undefined;
-  readonly entry: Entry;
-}
-
-interface Evidence {
-  readonly kind: 'evidence';
-  readonly evidence: FactSheetEvidence;
-  readonly place: SourcePlace | undefined;
-}
-
-type Node = Group | Entry | Line | Message | Evidence;
-
-const ICONS: Readonly<Record<FactSheetGroup, ThemeIcon>> = {
-  contradicted: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
-  unsupported: new ThemeIcon('question', new ThemeColor('list.warningForeground')),
-  unclear: new ThemeIcon('search'),
-  supported: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
-  dismissed: new ThemeIcon('circle-slash'),
-};
-
-/** The groups that need work. The others are collapsed. */
-const NEED_WORK: readonly FactSheetGroup[] = ['contradicted', 'unsupported', 'unclear'];
+  type Entry,
+  type Group,
+  type Node,
+  childrenOf,
+  groupsOf,
+  itemOf,
+  withEvidence,
+} from './factSheetRows.js';
 
 /**
- * The fact sheet of the current draft: statements and quotes grouped by verdict, each with its evidence, and what the
- * reporter dismissed.
+ * The fact sheet of the current draft: the open notes, statements and quotes grouped by verdict, each with its evidence,
+ * the names, and what the reporter dismissed.
  */
 export class FactSheetView implements TreeDataProvider<Node>, Disposable {
   readonly #client: BaseLanguageClient;
@@ -94,66 +49,73 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
   readonly #view: TreeView<Node>;
   readonly #disposables: Disposable;
   #groups: readonly Group[] = [];
+  #filter: FactSheetFilter = 'all';
   /** Counts the requests, so that a late answer cannot replace a newer one. */
   #requests = 0;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
   readonly #undoOffers: UndoOffers;
+  readonly #signOffs: SignOffs;
 
-  constructor(client: BaseLanguageClient, draft: CurrentDraft, undoOffers: UndoOffers) {
+  constructor(
+    client: BaseLanguageClient,
+    draft: CurrentDraft,
+    undoOffers: UndoOffers,
+    signOffs: SignOffs,
+  ) {
     this.#client = client;
     this.#draft = draft;
     this.#undoOffers = undoOffers;
+    this.#signOffs = signOffs;
     this.#view = window.createTreeView('copydesk.factSheet', {
       treeDataProvider: this,
       showCollapseAll: true,
+      manageCheckboxStateManually: true,
     });
+    const signOffFiles = workspace.createFileSystemWatcher(`**/${SIGN_OFF_FILE}`);
     this.#disposables = Disposable.from(
       this.#view,
       this.#changed,
       draft.onDidChange(() => void this.#refresh()),
       this.#view.onDidChangeVisibility(() => void this.#refresh()),
       commands.registerCommand('copydesk.showFactSheet', (uri?: unknown) => this.#show(uri)),
-      commands.registerCommand('copydesk.goToStatement', (node: Entry) => goTo(node)),
+      commands.registerCommand('copydesk.goToStatement', (place: DraftPlace) => goTo(place)),
       commands.registerCommand('copydesk.fixStatement', (node: Entry) => fix(node)),
       commands.registerCommand('copydesk.copyWithEvidence', (node: Entry) =>
         env.clipboard.writeText(withEvidence(node)),
       ),
       commands.registerCommand('copydesk.restoreFinding', (node?: Entry) => this.#restore(node)),
+      commands.registerCommand('copydesk.goToNote', () => this.#goToNote()),
+      commands.registerCommand('copydesk.signOff', (node?: Entry) => this.#sign(node, false)),
+      commands.registerCommand('copydesk.signOffWithNote', (node?: Entry) =>
+        this.#sign(node, true),
+      ),
+      commands.registerCommand('copydesk.reopen', (node: Entry) => this.#reopen([node])),
+      commands.registerCommand('copydesk.setInitials', (initials?: string) =>
+        signOffs.setInitials(initials),
+      ),
+      commands.registerCommand('copydesk.filterFactSheet', (filter?: FactSheetFilter) =>
+        this.#setFilter(filter),
+      ),
+      this.#view.onDidChangeCheckboxState(({ items }) => this.#tick(items)),
+      signOffFiles,
+      signOffFiles.onDidCreate(() => void this.#refresh()),
+      signOffFiles.onDidChange(() => void this.#refresh()),
+      signOffFiles.onDidDelete(() => void this.#refresh()),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.uri.path.endsWith(`/${SIGN_OFF_FILE}`)) void this.#refresh();
+      }),
     );
     void this.#refresh();
   }
 
   getTreeItem(node: Node): TreeItem {
-    switch (node.kind) {
-      case 'group':
-        return groupItem(node);
-      case 'entry':
-        return entryItem(node);
-      case 'line':
-        return lineItem(node);
-      case 'message':
-        return messageItem(node);
-      case 'evidence':
-        return evidenceItem(node);
-    }
+    return itemOf(node);
   }
 
   getChildren(node?: Node): Node[] {
-    switch (node?.kind) {
-      case undefined:
-        return [...this.#groups];
-      case 'group':
-        return [...node.entries];
-      case 'entry':
-        return childrenOf(node);
-      case 'evidence':
-        return [...linesOf(node.evidence.text)];
-      case 'line':
-      case 'message':
-        return [];
-    }
+    return node === undefined ? [...this.#groups] : childrenOf(node);
   }
 
   dispose(): void {
@@ -191,6 +153,61 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
     await this.#undoOffers.takeBack(draft, entry.decisions);
   }
 
+  /** Signs an entry; without one, the checker is asked which of those that are open. */
+  async #sign(node: Entry | undefined, asksForNote: boolean): Promise<void> {
+    const draft = node?.draft ?? this.#draft.uri;
+    const entries = node === undefined ? await this.#askForEntries() : signableIn([node]);
+    if (draft !== undefined && entries !== undefined) {
+      await this.#signOffs.sign(draft, entries, asksForNote);
+    }
+    await this.#refresh();
+  }
+
+  async #askForEntries(): Promise<readonly SignableEntry[] | undefined> {
+    const sheet = await this.#requestSheet();
+    return sheet === null ? undefined : this.#signOffs.askForEntries(sheet);
+  }
+
+  async #reopen(nodes: readonly Entry[]): Promise<void> {
+    const [node] = nodes;
+    if (node !== undefined) await this.#signOffs.reopen(node.draft, signableIn(nodes));
+    await this.#refresh();
+  }
+
+  /** Signs the entries whose boxes were ticked, and reopens those whose boxes were cleared. */
+  async #tick(items: readonly (readonly [Node, TreeItemCheckboxState])[]): Promise<void> {
+    const entriesIn = (wanted: TreeItemCheckboxState): readonly Entry[] =>
+      items.flatMap(([node, state]) => (node.kind === 'entry' && state === wanted ? [node] : []));
+    const ticked = entriesIn(TreeItemCheckboxState.Checked);
+    const cleared = entriesIn(TreeItemCheckboxState.Unchecked);
+    const [first] = ticked;
+    if (first !== undefined) await this.#signOffs.sign(first.draft, signableIn(ticked), false);
+    await this.#reopen(cleared);
+  }
+
+  async #setFilter(given: FactSheetFilter | undefined): Promise<void> {
+    const filter = given ?? (await askForFilter(this.#filter));
+    if (filter === undefined) return;
+    this.#filter = filter;
+    await this.#refresh();
+  }
+
+  /** Asks which of the placeholders and open notes of the current draft to go to. */
+  async #goToNote(): Promise<void> {
+    const { uri } = this.#draft;
+    const notes = (await this.#requestSheet())?.notes ?? [];
+    if (uri === undefined || notes.length === 0) {
+      void window.showInformationMessage('No TK or open note is left in this draft.');
+      return;
+    }
+    const pick = await window.showQuickPick(notes.map(pickOfNote), {
+      title: `TK and Open Notes (${notes.length})`,
+      placeHolder: 'Which one do you want to go to?',
+      matchOnDetail: true,
+    });
+    if (pick !== undefined) await showDraft(uri, pick.note.range);
+  }
+
   async #askForDismissed(): Promise<DismissedEntry | undefined> {
     const dismissed = (await this.#requestSheet())?.dismissed ?? [];
     if (dismissed.length === 0) {
@@ -212,17 +229,30 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
   }
 
   async #receive(sheet: FactSheet | null, draft: Uri | undefined): Promise<void> {
-    this.#groups = sheet === null || draft === undefined ? [] : groupsOf(sheet, draft);
-    this.#view.description = sheet?.headline ?? '';
-    this.#view.message = sheet === null ? '' : noticeOf(sheet.state, this.#groups.length > 0);
+    const groupsBy = (filter: FactSheetFilter): readonly Group[] =>
+      sheet === null || draft === undefined ? [] : groupsOf(sheet, draft, filter);
+    this.#groups = groupsBy(this.#filter);
+    const shown = FILTER_TITLES[this.#filter];
+    const isEmptied = this.#groups.length === 0 && groupsBy('all').length > 0;
+    this.#view.description = [shown, sheet?.headline ?? ''].filter((one) => one !== '').join(' · ');
+    this.#view.message = isEmptied
+      ? `Nothing to show: ${shown}.`
+      : sheet === null
+        ? ''
+        : noticeOf(sheet.state, this.#groups.length > 0);
     this.#changed.fire(undefined);
     await commands.executeCommand('setContext', 'copydesk.factSheet', stateOf(sheet));
   }
 }
 
+/** The entries of rows that can be signed. */
+function signableIn(nodes: readonly Entry[]): readonly SignableEntry[] {
+  return nodes.flatMap(({ entry }) => ('signOff' in entry ? [entry] : []));
+}
+
 /** What is said above the rows. The welcome text says it too, but shows only in an empty view. */
 function noticeOf({ kind, text, isSample }: CheckState, hasRows: boolean): string {
-  return isSample || kind === 'unreadable' || (kind === 'uncovered' && hasRows) ? text : '';
+  return isSample || kind === 'unreadable' || (kind !== 'checked' && hasRows) ? text : '';
 }
 
 /** The context key that selects the welcome text of an empty view. */
@@ -230,174 +260,23 @@ function stateOf(sheet: FactSheet | null): 'none' | CheckStateKind {
   return sheet === null ? 'none' : sheet.state.kind;
 }
 
-function groupsOf({ isCovered, entries, dismissed }: FactSheet, draft: Uri): readonly Group[] {
-  const seen = new Map<string, number>();
-  const nodeOf = (entry: Entry['entry'], group: FactSheetGroup): Entry => {
-    const key = `${group} ${entry.text}`;
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    // The same text keeps its id, so that an expanded entry stays expanded while someone types.
-    return { kind: 'entry', id: `${key} ${count}`, group, entry, draft };
-  };
-  const judged = (isCovered ? entries : []).map((entry) => nodeOf(entry, entry.verdict));
-  const groups: readonly Group[] = [
-    ...FACT_SHEET_ORDER.map((group): Group => ({
-      kind: 'group',
-      group,
-      entries: judged.filter((node) => node.group === group),
-    })),
-    {
-      kind: 'group',
-      group: 'dismissed',
-      entries: dismissed.map((entry) => nodeOf(entry, 'dismissed')),
-    },
-  ];
-  return groups.filter((group) => group.entries.length > 0);
+function pickOfNote(note: NoteEntry): QuickPickItem & { readonly note: NoteEntry } {
+  const { text, range, sentence } = note;
+  const description = `line ${range.start.line + 1}`;
+  return { label: text, description, detail: sentence, note };
 }
 
-/** The whole text if it is too long for its row, then the messages and the evidence. */
-function childrenOf(node: Entry): Node[] {
-  const { text, evidence } = node.entry;
-  return [
-    ...linesOf(text),
-    ...messagesOf(node).flatMap((message) => messageLines(message, node)),
-    ...evidence.map((one): Evidence => {
-      return { kind: 'evidence', evidence: one, place: sourcePlace(one.uri, one.line, one.text) };
-    }),
-  ];
+/** Something in a draft that a row stands for. */
+interface DraftPlace {
+  readonly draft: Uri;
+  readonly entry: Pick<SheetEntry, 'range'>;
 }
 
-/** What was reported about an entry, and why the reporter dismissed it. */
-function messagesOf({ entry }: Entry): readonly string[] {
-  const reason = 'decisions' in entry ? entry.reason : undefined;
-  return [...entry.messages, ...(reason === undefined ? [] : [`Reason: ${reason}`])];
-}
-
-/** How many characters fit into the rows below an entry in a side bar that was not made wider. */
-const ROW_LENGTH = 26;
-/** The same beside an icon. */
-const ROW_LENGTH_BESIDE_ICON = 22;
-
-/** The lines of a text that is longer than a row; none for a shorter one. */
-function linesOf(text: string): readonly Line[] {
-  if (text.length <= ROW_LENGTH) return [];
-  return broken(text, ROW_LENGTH).map((line) => ({ kind: 'line', text: line }));
-}
-
-function messageLines(whole: string, entry: Entry): readonly Message[] {
-  return broken(whole, ROW_LENGTH_BESIDE_ICON).map((line, index) => {
-    return { kind: 'message', line, whole: index === 0 ? whole : undefined, entry };
-  });
-}
-
-/** A text broken between words; a word that is longer than a row has one to itself. */
-function broken(text: string, length: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1);
-    if (line === undefined || line.length + 1 + word.length > length) lines.push(word);
-    else lines[lines.length - 1] = `${line} ${word}`;
-  }
-  return lines;
-}
-
-function lineItem({ text }: Line): TreeItem {
-  return new TreeItem(text);
-}
-
-function groupItem({ group, entries }: Group): TreeItem {
-  const title = FACT_SHEET_TITLES[group];
-  const item = new TreeItem(
-    title,
-    NEED_WORK.includes(group)
-      ? TreeItemCollapsibleState.Expanded
-      : TreeItemCollapsibleState.Collapsed,
-  );
-  item.id = group;
-  item.description = String(entries.length);
-  item.iconPath = ICONS[group];
-  item.tooltip = `${title}: ${entries.length}`;
-  item.accessibilityInformation = { label: item.tooltip };
-  return item;
-}
-
-function entryItem(node: Entry): TreeItem {
-  const { id, group, entry } = node;
-  const { kind, text, range } = entry;
-  const messages = messagesOf(node);
-  const item = new TreeItem(
-    text,
-    childrenOf(node).length > 0
-      ? TreeItemCollapsibleState.Collapsed
-      : TreeItemCollapsibleState.None,
-  );
-  const line = `line ${range.start.line + 1}`;
-  item.id = id;
-  item.iconPath = kind === 'quote' ? new ThemeIcon('quote', ICONS[group].color) : ICONS[group];
-  // A Markdown tooltip would join all words with spaces that cannot be broken, and be cut off.
-  item.tooltip = [text, ...messages].join('\n\n');
-  item.contextValue = group;
-  item.accessibilityInformation = {
-    label: [text, line, FACT_SHEET_TITLES[group], ...messages].join(', '),
-  };
-  item.command = {
-    command: 'copydesk.goToStatement',
-    title: 'Go to Statement',
-    arguments: [node],
-  };
-  return item;
-}
-
-function messageItem({ line, whole, entry }: Message): TreeItem {
-  const item = new TreeItem(line);
-  item.iconPath = new ThemeIcon(whole === undefined ? 'blank' : 'info');
-  if (whole !== undefined) {
-    item.tooltip = whole;
-    item.accessibilityInformation = { label: whole };
-  }
-  item.command = {
-    command: 'copydesk.goToStatement',
-    title: 'Go to Statement',
-    arguments: [entry],
-  };
-  return item;
-}
-
-/** The file comes first: behind a long passage it would be out of sight. */
-function evidenceItem({ evidence, place }: Evidence): TreeItem {
-  const { text, source, line } = evidence;
-  const name = placeName(source, line);
-  const isLong = linesOf(text).length > 0;
-  const item = new TreeItem(
-    name,
-    isLong ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
-  );
-  if (!isLong) item.description = text;
-  item.iconPath = new ThemeIcon('book');
-  item.tooltip = `${text}\n\n${source}:${line}`;
-  item.accessibilityInformation = { label: `${text}, in ${name}` };
-  if (place !== undefined) {
-    item.contextValue = 'source';
-    item.command = openSourceBeside(place);
-  }
-  return item;
-}
-
-async function goTo({ draft, entry }: Entry): Promise<void> {
+async function goTo({ draft, entry }: DraftPlace): Promise<void> {
   await showDraft(draft, entry.range);
 }
 
 async function fix({ draft, entry }: Entry): Promise<void> {
   await showDraft(draft, entry.range);
   await commands.executeCommand('editor.action.quickFix');
-}
-
-/** An entry as plain text with its evidence, for a note or a message. */
-function withEvidence(node: Entry): string {
-  const { text, evidence } = node.entry;
-  return [
-    text,
-    [FACT_SHEET_TITLES[node.group], ...messagesOf(node)].join('. '),
-    ...evidence.map((one) => `– ${one.text} (${one.source}:${one.line})`),
-  ].join('\n');
 }

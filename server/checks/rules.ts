@@ -331,7 +331,7 @@ A fix is offered only if the sentence then reads as sound.`,
     title: 'Placeholder',
     severity: 'warning',
     description: 'A placeholder has not been filled in',
-    explanation: `The draft still contains a placeholder, such as TK, TBC, XXX or “[name]”, or a note such as “[TK: verify claim]”.
+    explanation: `The draft still contains a placeholder, such as TK, TBC, XXX or “[name]”, or a note such as “[TK: verify claim]”, “[CHECK: age]” or “CHECK with police”.
 
 The fix deletes it. It is not preferred, as you will usually want to fill it in.`,
     example: {

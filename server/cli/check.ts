@@ -2,7 +2,7 @@ import type { Report } from '../checks/check.js';
 import { analyse } from '../session/draftAnalysis.js';
 import { withAllReadings } from '../session/readingRounds.js';
 import { explainClaims } from '../checks/claims/explanation.js';
-import type { Severity } from '../checks/rules.js';
+import { isOpenNote } from '../checks/sentences/checkSentences.js';
 import {
   type LocatedSuppressions,
   locateSuppressions,
@@ -31,7 +31,7 @@ import { type LoadedReference, loadReference } from './loadSources.js';
 import { CHECKING, oneOf, readOptions, spellingOptions } from './options.js';
 
 const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
-const FAIL_LEVELS = ['error', 'warning', 'information', 'never'] as const;
+const FAIL_LEVELS = ['error', 'warning', 'information', 'never', 'tk'] as const;
 
 /**
  * `copydesk check`. Checks every draft that can be read and reports those that cannot. Resolves to the
@@ -45,12 +45,12 @@ export async function check(host: Host, args: readonly string[]): Promise<number
     fix: { type: 'boolean', default: false },
     hints: { type: 'boolean', default: false },
     explain: { type: 'boolean', default: false },
-    'fail-on': { type: 'string', default: 'warning' },
+    'fail-on': { type: 'string', multiple: true },
     ...CHECKING,
   });
   const format = oneOf('--format', FORMATS, values.format);
   const spelling = spellingOptions(values.spelling);
-  const failLevel = oneOf('--fail-on', FAIL_LEVELS, values['fail-on']);
+  const fails = failureTest(values['fail-on']);
   if (positionals.length === 0) {
     throw new UsageError('name a draft or folder to check, or “-” for standard input');
   }
@@ -100,9 +100,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   const allValid = [...suppressionFiles.values()].every(({ problems }) => problems.length === 0);
   const allRead = complete && drafts.length === paths.length;
   if (!allRead || !loaded.isComplete || !allValid) return EXIT.unusable;
-  const isFailing =
-    failLevel !== 'never' && drafts.some((draft) => hasFindingAtLeast(draft, failLevel));
-  return isFailing ? EXIT.found : EXIT.clean;
+  return drafts.some(fails) ? EXIT.found : EXIT.clean;
 }
 
 /** The drafts that the arguments name, without duplicates. Warns about an argument that names none. */
@@ -224,6 +222,18 @@ function basisOf(
   return `Checked against ${description}${share}.`;
 }
 
-function hasFindingAtLeast({ report }: CheckedFile, threshold: Severity): boolean {
-  return report.findings.some(({ severity }) => atLeast(severity, threshold));
+/**
+ * A test of whether a draft makes the command fail, from the values of `--fail-on`: the last severity, and “tk” beside it
+ * or alone. Throws a `UsageError` if a value is neither.
+ */
+function failureTest(values: readonly string[] = ['warning']): (draft: CheckedFile) => boolean {
+  const levels = values.map((value) => oneOf('--fail-on', FAIL_LEVELS, value));
+  const failsOnNotes = levels.includes('tk');
+  const threshold = levels.findLast((level) => level !== 'tk') ?? 'never';
+  return ({ report }) =>
+    report.findings.some(
+      (finding) =>
+        (failsOnNotes && isOpenNote(finding)) ||
+        (threshold !== 'never' && atLeast(finding.severity, threshold)),
+    );
 }

@@ -41,7 +41,9 @@ file without a Markdown extension is read as plain text.
                     and grammar errors, never what the draft says
   --explain         print first, for each claim, what was compared, what the sources say and why
                     it has its verdict; with --format pretty
-  --fail-on LEVEL   error, warning (the default), information or never
+  --fail-on LEVEL   error, warning (the default), information or never; or tk, to fail if a TK, “XX”
+                    or “CHECK” note is left: alone whatever else is found, or beside a level
+                    (--fail-on error --fail-on tk)
   --no-reader       check sentences by rules alone, without the trained sentence reader
   --spelling NAME   the variety of English: en-US, en-GB, en-AU or en-CA; auto (the default) for
                     that of each draft; off for no spelling check

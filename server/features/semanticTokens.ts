@@ -1,4 +1,5 @@
 import type { Range as LspRange } from 'vscode-languageserver';
+import { isOpenNote } from '../checks/sentences/checkSentences.js';
 import { personTest } from '../checks/quotes/speaker.js';
 import { type Utterance, utterancesOf } from '../prose/speech/attribution.js';
 import { OBJECT_PLACEHOLDER } from '../prose/markdown.js';
@@ -90,7 +91,7 @@ function withoutOverlaps(
 
 function placeholdersIn({ report, prose }: Draft): readonly SemanticToken[] {
   return report.findings
-    .filter(({ code }) => code === 'sentence/placeholder')
+    .filter(isOpenNote)
     .flatMap(({ span }) => spansByLine(span, prose.text))
     .map((span) => ({ type: 'placeholder', span }));
 }

@@ -20,6 +20,7 @@ import {
   ExportFactSheetRequest,
   FactSheetRequest,
   ReferenceRequest,
+  SignOffRequest,
   TakeBackRequest,
   VisibleRangeNotification,
 } from '../../protocol/requests.js';
@@ -274,6 +275,12 @@ export function listen(
     TakeBackRequest,
     requestHandler(PARAMETER_RULES.takeBack, ({ handlers }, params, token) =>
       handlers.takeBack(params, token),
+    ),
+  );
+  connection.onRequest(
+    SignOffRequest,
+    requestHandler(PARAMETER_RULES.signOff, ({ handlers }, params, token) =>
+      handlers.signOff(params, token),
     ),
   );
   const { semanticTokens, diagnostics } = connection.languages;

@@ -111,6 +111,17 @@ export const PARAMETER_RULES = {
       words: 'a list of ignored findings, accepted names or added entries',
     },
   },
+  signOff: {
+    ...ON_DOCUMENT,
+    subjects: {
+      holds: (value) => isListOf(value, isSignedSubject),
+      words: 'a list of entries of the fact sheet, each with its “kind” and “sentence”',
+    },
+    signature: {
+      holds: (value) => value === null || (isRecord(value) && isSignature(value)),
+      words: 'null, or the initials “by” and the “note” of a checker',
+    },
+  },
   completion: { label: text },
   previousResults: {
     previousResultIds: {
@@ -125,6 +136,14 @@ function isListOf(
   holds: (member: Readonly<Record<string, unknown>>) => boolean,
 ): boolean {
   return Array.isArray(value) && value.every((member) => isRecord(member) && holds(member));
+}
+
+function isSignedSubject({ kind, sentence }: Readonly<Record<string, unknown>>): boolean {
+  return ['statement', 'quote', 'name'].some((one) => one === kind) && typeof sentence === 'string';
+}
+
+function isSignature({ by, note }: Readonly<Record<string, unknown>>): boolean {
+  return typeof by === 'string' && by.trim() !== '' && typeof note === 'string';
 }
 
 function isDecision(decision: Readonly<Record<string, unknown>>): boolean {

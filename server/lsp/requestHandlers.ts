@@ -52,6 +52,11 @@ import { factSheetOf } from '../features/factSheet/factSheet.js';
 import type { FactSheet } from '../../protocol/factSheet.js';
 import { factSheetMarkdown } from '../features/factSheet/factSheetMarkdown.js';
 import { factSheetPage } from '../features/factSheet/factSheetPage.js';
+import {
+  type SignOffTarget,
+  signOffEdit,
+  storedSignOffs,
+} from '../features/factSheet/signOffEdit.js';
 import { hoverAt } from '../features/hover/hover.js';
 import { FIX_ALL } from '../../protocol/capabilityConstants.js';
 import { referenceOverviewOf } from '../features/referenceOverview.js';
@@ -64,7 +69,12 @@ import { FileTargets } from '../session/fileTargets.js';
 import { type SessionHost } from '../session/referenceStore.js';
 import { findMentions } from '../session/mentionSearch.js';
 import { LineMap } from '../prose/sourceMap.js';
-import type { DocumentParams, FactSheetFormat, TakeBackParams } from '../../protocol/requests.js';
+import type {
+  DocumentParams,
+  FactSheetFormat,
+  SignOffParams,
+  TakeBackParams,
+} from '../../protocol/requests.js';
 import type { RequestFailure } from './requestFailure.js';
 import type { Session } from '../session/session.js';
 
@@ -79,6 +89,9 @@ const NO_OTHERS: QuickFixes = {
   names: [],
   dismissals: [],
 };
+
+const NO_SIGN_OFF_FILE =
+  'Save the draft into a folder first; if it is in one, its file “.copydesk-signoff.ndjson” cannot be read.';
 
 /** Answers the editor's requests about the drafts of a session. */
 export class RequestHandlers {
@@ -190,7 +203,36 @@ export class RequestHandlers {
     { textDocument }: DocumentParams,
     token: CancellationToken,
   ): Promise<FactSheet | null> {
-    return (await this.#session.runOnDraft(textDocument.uri, token, factSheetOf)) ?? null;
+    const target = await this.#signOffTarget(textDocument.uri);
+    return this.#factSheet(textDocument.uri, target, token);
+  }
+
+  async #factSheet(
+    uri: string,
+    target: SignOffTarget | undefined,
+    token: CancellationToken,
+  ): Promise<FactSheet | null> {
+    const stored = target === undefined ? [] : storedSignOffs(target);
+    return (
+      (await this.#session.runOnDraft(uri, token, (draft) => factSheetOf(draft, stored))) ?? null
+    );
+  }
+
+  #signOffTarget(uri: string): Promise<SignOffTarget | undefined> {
+    return this.#targets.signOffTarget(uri, this.#session.folderOf(uri));
+  }
+
+  /** Fails for a draft that is in no folder, and if the sign-off file cannot be read or created. */
+  async signOff(
+    { textDocument, ...change }: SignOffParams,
+    token: CancellationToken,
+  ): Promise<WorkspaceEdit | RequestFailure | null> {
+    const { uri } = textDocument;
+    const target = await this.#signOffTarget(uri);
+    if (target === undefined) return { reason: NO_SIGN_OFF_FILE };
+    const sheet = await this.#factSheet(uri, target, token);
+    if (sheet === null) return null;
+    return signOffEdit(sheet, change, target, new Date(), this.#editCapabilities) ?? null;
   }
 
   async exportFactSheet(

@@ -2,10 +2,10 @@ import type { RawBlock } from './markdown.js';
 import type { Span } from './span.js';
 
 /**
- * A note that says what is to come or to verify, with its brackets: “[TK: verify claim]”. A “[TK]” without more stands for a
- * missing word and so belongs to the sentence.
+ * A note that says what is to come or to verify, with its brackets: “[TK: verify claim]”, “[CHECK: age]”. A “[TK]” without
+ * more stands for a missing word and so belongs to the sentence.
  */
-const NOTE = /\[TK(?:[:,;–—-]|\s)\s*[^[\]\s](?:[^[\]\n]|\[[^[\]\n]*\])*\]/gu;
+const NOTE = /\[(?:TK|CHECK)(?:[:,;–—-]|\s)\s*[^[\]\s](?:[^[\]\n]|\[[^[\]\n]*\])*\]/gu;
 
 /** A block without its TK notes, and where these are in the draft. */
 interface WithoutNotes {
@@ -19,7 +19,7 @@ interface WithoutNotes {
  * sentences.
  */
 export function withoutTkNotes(block: RawBlock): WithoutNotes {
-  if (!block.text.includes('[TK')) return { block, notes: [] };
+  if (!/\[(?:TK|CHECK)/u.test(block.text)) return { block, notes: [] };
   const notes: Span[] = [];
   let { text, map } = block;
   for (const { 0: note, index } of [...block.text.matchAll(NOTE)].reverse()) {

@@ -106,7 +106,7 @@ function distanceOf(written: readonly string[], known: readonly string[]): numbe
 }
 
 /** “Prime Minister, India”; the affiliation is left out if the title already contains it. */
-function roleText({ title, affiliation }: Role): string {
+export function roleText({ title, affiliation }: Pick<Role, 'title' | 'affiliation'>): string {
   if (affiliation === undefined || title.toLowerCase().includes(affiliation.toLowerCase())) {
     return title;
   }

@@ -6,7 +6,10 @@ import type { SuppressionsTarget } from '../features/codeActions/suppressionActi
 import type { DossierTarget } from '../features/codeActions/dossierActions.js';
 import type { FileTarget } from '../features/codeActions/fileEdit.js';
 import type { Snapshot, SessionHost } from './referenceStore.js';
-import { parentFolder } from '../workspace/uris.js';
+import { SIGN_OFF_FILE } from '../features/factSheet/signOffFile.js';
+import type { SignOffTarget } from '../features/factSheet/signOffEdit.js';
+import { UnreadableError, type Workspace } from '../workspace/workspace.js';
+import { fileNameOf, parentFolder } from '../workspace/uris.js';
 import { isDossier } from '../reference/dossier.js';
 
 /** Finds the files beside a draft that quick fixes edit. */
@@ -45,6 +48,42 @@ export class FileTargets {
     // Another kind of file may have the name of the dossier; it must not be edited.
     if (text !== undefined && text.trim() !== '' && !isDossier(text)) return undefined;
     return { ...target, path };
+  }
+
+  /**
+   * The sign-off file of a draft: the nearest in its folder or above, or else a new one in its workspace folder, or beside
+   * it if it is in none; `undefined` if it cannot be read or the draft is in no folder. Does not reject.
+   */
+  async signOffTarget(
+    draft: string,
+    workspaceFolder: URI | undefined,
+  ): Promise<SignOffTarget | undefined> {
+    const folder = parentFolder(draft);
+    const workspace = folder && this.#open(folder);
+    if (workspace === undefined) return undefined;
+    const found = await this.#nearest(workspace, draft, SIGN_OFF_FILE);
+    if (found === 'unreadable') return undefined;
+    const home = workspaceFolder === undefined ? workspace : this.#open(workspaceFolder);
+    const target = found ?? (home && this.#target(home.uriOf(SIGN_OFF_FILE), undefined));
+    const path = target && draftPathFrom(target.uri, draft);
+    return target === undefined || path === undefined ? undefined : { ...target, draft: path };
+  }
+
+  /** The file of a name in the folder of a document, or else the nearest above it; `undefined` if there is none. */
+  async #nearest(
+    workspace: Workspace,
+    document: string,
+    name: string,
+  ): Promise<FileTarget | 'unreadable' | undefined> {
+    for (const path of workspace.ancestorPaths(fileNameOf(document), name)) {
+      try {
+        return this.#target(workspace.uriOf(path), await workspace.readText(path));
+      } catch (error) {
+        if (!(error instanceof UnreadableError)) throw error;
+        if (!error.isMissing) return 'unreadable';
+      }
+    }
+    return undefined;
   }
 
   /** An edit of an open document has to fit the text in the editor. */

@@ -16,6 +16,7 @@ import { claimsTask } from '../checks/check.js';
 import type { Draft } from '../checks/draft.js';
 import type { Finding } from '../checks/finding.js';
 import { MOST_REPORTED, diagnosticsOf } from '../features/diagnostics/diagnostics.js';
+import { SIGN_OFF_FILE } from '../features/factSheet/signOffFile.js';
 import { problemsIn } from '../features/diagnostics/dossierProblems.js';
 import { pulledReport } from '../features/diagnostics/pulledDiagnostics.js';
 import { suppressionsFileProblems } from '../features/diagnostics/suppressionsFileProblems.js';
@@ -29,7 +30,7 @@ import { isDossier } from '../reference/dossier.js';
 import { NO_REFERENCE } from '../reference/reference.js';
 import { isSuppressionsFile } from '../suppressions/locateSuppressions.js';
 import { SUPPRESSIONS_FILE, parseSuppressions } from '../suppressions/suppressionsFile.js';
-import { parseUri } from '../workspace/uris.js';
+import { fileNameOf, parseUri } from '../workspace/uris.js';
 import { type CheckedDraft, type CheckContext, fixDraft, mayBeDraft } from './draftAnalysis.js';
 import { ChangeEvent } from './changeEvent.js';
 import type { ClientApi } from './clientApi.js';
@@ -638,7 +639,7 @@ export class Session {
 
   /** The context that a document is checked in under the settings of `scope`; `undefined` if it is not a draft. */
   async #contextOf(uri: string, scope = uri): Promise<CheckContext | undefined> {
-    if (isSuppressionsFile(uri)) return undefined;
+    if (isSuppressionsFile(uri) || fileNameOf(uri) === SIGN_OFF_FILE) return undefined;
     const settings = await this.#settings.of(scope);
     if (!settings.enable) return undefined;
     const folder = this.folderOf(uri);

@@ -53,6 +53,27 @@ describe('copydesk check', () => {
     assert.equal(await status('--fail-on', 'never'), 0);
   });
 
+  it('fails at a note that is left, alone or beside a severity', async () => {
+    const status = async (text: string, ...options: readonly string[]): Promise<number> =>
+      (await copydesk(['check', 'a.md', '--no-reader', ...options], { files: { 'a.md': text } }))
+        .status;
+    const tk = ['--fail-on', 'tk'];
+    const [clean, doubled] = ['The lido opened.\n', 'They opened the the lido.\n'];
+    for (const note of ['The lido cost TK pounds.\n', 'It cost 900. CHECK with council.\n']) {
+      assert.equal(await status(note, ...tk), 1, note);
+      assert.equal(await status(note, '--fail-on', 'error', ...tk), 1, note);
+      assert.equal(await status(note, ...tk, '--fail-on', 'never'), 1, note);
+      assert.equal(await status(note, '--fail-on', 'error'), 0, note);
+    }
+    assert.equal(await status(clean, ...tk), 0);
+    assert.equal(await status(doubled, ...tk), 0);
+    assert.equal(await status(doubled, ...tk, '--fail-on', 'warning'), 1);
+    const ignored =
+      '<!-- copydesk-ignore sentence/placeholder: a shop -->\n\nShe works at the TK.\n';
+    assert.equal(await status(ignored, ...tk), 0);
+    assert.equal(await status(clean, '--fail-on', 'soon'), 2);
+  });
+
   it('reads standard input', async () => {
     const { status, output } = await copydesk(['check', '-', '--format', 'json'], { input: DRAFT });
     assert.equal(status, 1);

@@ -38,7 +38,7 @@ describe('copydesk', () => {
       ],
       [
         ['check', 'a.md', '--fail-on', 'hint'],
-        '--fail-on takes one of error, warning, information, never, not “hint”',
+        '--fail-on takes one of error, warning, information, never, tk, not “hint”',
         'copydesk check --help',
       ],
       [

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { launchChromium } from './drivers/chromium.js';
-import { startWorkbench } from './drivers/workbench.js';
+import { type Workbench, startWorkbench } from './drivers/workbench.js';
 import { ROOT, tell } from '../machine.js';
 import { until } from './until.js';
 
@@ -14,6 +14,7 @@ const README_SCREENSHOTS = join(ROOT, 'docs', 'pictures');
 
 /** The light and the dark theme. */
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
+const HIGH_CONTRAST = 'Default High Contrast';
 
 const SETTINGS = {
   'editor.wordWrap': 'on',
@@ -33,29 +34,81 @@ const browser = await launchChromium();
 const home = await mkdtemp(join(tmpdir(), 'copydesk-screenshots-'));
 try {
   for (const [shade, theme] of Object.entries(THEMES)) {
-    // The workbench saves edits, so the sample is a copy.
-    const samples = join(home, shade, 'samples');
-    await cp(join(ROOT, 'samples'), samples, { recursive: true });
-    const workbench = await startWorkbench({ ...SETTINGS, 'workbench.colorTheme': theme });
-    try {
-      const page = await browser.newPage({
-        viewport: { width: 1040, height: 720 },
-        reducedMotion: 'reduce',
-      });
-      page.setDefaultTimeout(30_000);
+    await inWorkbench(theme, async (page, workbench) => {
+      const samples = await copySamples(shade);
       await page.goto(workbench.url(samples, { file: join(samples, 'astana-report.md') }));
       await takeAll(page, shade);
       const archive = await writeArchive(join(home, shade, 'archive'));
       await page.goto(workbench.url(archive, { file: join(archive, 'draft.md') }));
       await takeIndexing(page, shade);
-      await page.close();
-    } finally {
-      await workbench.close();
-    }
+    });
   }
+  await inWorkbench(HIGH_CONTRAST, async (page, workbench) => {
+    const samples = await copySamples('high-contrast');
+    await page.goto(workbench.url(samples, { file: join(samples, 'astana-report.md') }));
+    await page.locator('.squiggly-error').first().waitFor();
+    await openFactSheet(page);
+    await takeSignOff(page, 'high-contrast');
+  });
 } finally {
   await browser.close();
   await rm(home, { recursive: true, force: true });
+}
+
+async function inWorkbench(
+  theme: string,
+  take: (page: Page, workbench: Workbench) => Promise<void>,
+): Promise<void> {
+  const workbench = await startWorkbench({ ...SETTINGS, 'workbench.colorTheme': theme });
+  try {
+    const page = await browser.newPage({
+      viewport: { width: 1040, height: 720 },
+      reducedMotion: 'reduce',
+    });
+    page.setDefaultTimeout(30_000);
+    await take(page, workbench);
+    await page.close();
+  } finally {
+    await workbench.close();
+  }
+}
+
+/** Copies the samples, since the workbench saves edits. */
+async function copySamples(shade: string): Promise<string> {
+  const samples = join(home, shade, 'samples');
+  await cp(join(ROOT, 'samples'), samples, { recursive: true });
+  return samples;
+}
+
+async function openFactSheet(page: Page): Promise<void> {
+  await command(page, 'Copydesk: Show Fact Sheet');
+  await row(page, 'Contradicted by the sources').waitFor();
+  await row(page, 'Narendra Modi is attending').locator('.monaco-tl-twistie').click();
+  await widenSideBar(page);
+}
+
+/** Signs a claim with a note, and shows the names and the notes that are left. */
+async function takeSignOff(page: Page, shade: string): Promise<void> {
+  await commandThatAsks(page, 'Copydesk: Set Initials…', 'Your Initials');
+  await answer(page, 'MO');
+  await row(page, 'Narendra Modi is attending').locator('.monaco-custom-toggle').click();
+  await row(page, 'Narendra Modi is attending').getByText('checked by MO').waitFor();
+  await row(page, 'Contradicted by the sources').locator('.monaco-tl-twistie').click();
+  await row(page, 'Names and titles').locator('.monaco-tl-twistie').click();
+  await takeScreenshot(page, `names-${shade}`);
+  await commandThatAsks(page, 'Copydesk: Filter Fact Sheet…', 'Filter Fact Sheet');
+  await takeScreenshot(page, `filter-${shade}`);
+  await choose(page, 'Checked');
+  await row(page, 'Narendra Modi is attending').waitFor();
+  await takeScreenshot(page, `sign-off-${shade}`);
+  await commandThatAsks(page, 'Copydesk: Mark as Checked…', 'Mark as Checked');
+  await takeScreenshot(page, `mark-as-checked-${shade}`);
+  await page.keyboard.press('Escape');
+  await commandThatAsks(page, 'Copydesk: Filter Fact Sheet…', 'Filter Fact Sheet');
+  await choose(page, 'All');
+  await commandThatAsks(page, 'Copydesk: Go to TK or Open Note…', 'TK and Open Notes');
+  await takeScreenshot(page, `notes-${shade}`);
+  await page.keyboard.press('Escape');
 }
 
 interface Clip {
@@ -95,16 +148,14 @@ async function takeAll(page: Page, shade: string): Promise<void> {
   await take('problems');
   await command(page, 'View: Hide Panel');
 
-  await command(page, 'Copydesk: Show Fact Sheet');
-  await row(page, 'Contradicted by the sources').waitFor();
-  await row(page, 'Narendra Modi is attending').locator('.monaco-tl-twistie').click();
-  await widenSideBar(page);
+  await openFactSheet(page);
   await take('fact-sheet');
   await takeForReadme(page, `fact-sheet-${shade}`, { x: 0, y: 36, width: 1040, height: 430 });
   await row(page, 'Narendra Modi is attending').click({ button: 'right' });
   await page.locator('.context-view .monaco-menu').waitFor();
   await take('fact-sheet-menu');
   await page.keyboard.press('Escape');
+  await takeSignOff(page, shade);
 
   await command(page, 'Copydesk: Focus on Reference View');
   await row(page, 'Narendra Modi').first().waitFor();
@@ -213,6 +264,19 @@ async function command(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
   await choose(page, `>${title}`);
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Runs a command from the palette that opens a question with a title. */
+async function commandThatAsks(page: Page, command: string, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await choose(page, `>${command}`);
+  await page.locator('.quick-input-title', { hasText: title }).waitFor();
+}
+
+/** Answers the question that is open. */
+async function answer(page: Page, text: string): Promise<void> {
+  await page.locator('.quick-input-widget input').first().fill(text);
+  await page.keyboard.press('Enter');
 }
 
 /** Selects the row with these words in the open list. */

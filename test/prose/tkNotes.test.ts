@@ -13,6 +13,7 @@ describe('TK notes', () => {
       ['[TK: ask Ana] The lake is deep. [TK check [1987] file]', 'The lake is deep.'],
       ['The lake, [TK: which?], is deep ([TK: how?]).', 'The lake, is deep.'],
       ['The lake is [TK] deep, [and cold].', 'The lake is [TK] deep, [and cold].'],
+      ['The lake is 9 m [CHECK: depth] deep.', 'The lake is 9 m deep.'],
       ['The [TK: page](https://a.example/) is old.', 'The TK: page is old.'],
     ];
     for (const [draft, prose] of cases)

@@ -48,7 +48,9 @@ const ON_DOCUMENT = [
   ...['documentSymbol', 'codeLens', 'diagnostic', 'semanticTokens/full'].map(
     (name) => `textDocument/${name}`,
   ),
-  ...['factSheet', 'exportFactSheet', 'takeBack', 'reference'].map((name) => `copydesk/${name}`),
+  ...['factSheet', 'exportFactSheet', 'takeBack', 'signOff', 'reference'].map(
+    (name) => `copydesk/${name}`,
+  ),
 ];
 
 const REQUESTS: readonly (readonly [method: string, params: unknown, name: RegExp])[] = [
@@ -84,6 +86,14 @@ const REQUESTS: readonly (readonly [method: string, params: unknown, name: RegEx
   ],
   ...[undefined, [null], [{ kind: 'ignored' }], [{ kind: 'rain', name: '' }], 'all'].map(
     (decisions) => ['copydesk/takeBack', { textDocument, decisions }, /“decisions”/u] as const,
+  ),
+  ...[null, [null], [{ kind: 'name' }], [{ kind: 'word', sentence: '' }]].map(
+    (subjects) =>
+      ['copydesk/signOff', { textDocument, subjects, signature: null }, /“subjects”/u] as const,
+  ),
+  ...[undefined, 'MO', { by: '', note: '' }, { by: 'MO' }].map(
+    (signature) =>
+      ['copydesk/signOff', { textDocument, subjects: [], signature }, /“signature”/u] as const,
   ),
   ['workspace/symbol', { query: null }, /“query”/u],
   ['workspace/diagnostic', { previousResultIds: DRAFT }, /“previousResultIds”/u],

@@ -63,6 +63,11 @@ function hasMarkupInside(block: Block, span: Span, draft: string): boolean {
   return draft.slice(start, end) !== block.text.slice(span.start, span.end);
 }
 
+/** True for a finding about a placeholder or a note that is left in the draft: “TK”, “XX”, “[CHECK: age]”. */
+export function isOpenNote({ code }: Pick<Finding, 'code'>): boolean {
+  return code === 'sentence/placeholder';
+}
+
 function noteFinding(span: Span, draft: string): Finding {
   const code = 'sentence/placeholder';
   const note = draft.slice(span.start, span.end);

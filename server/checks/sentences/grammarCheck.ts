@@ -234,7 +234,8 @@ const checkedPassages = sideTable<Sentence, CheckedPassage>();
 
 function errorsOf(passage: Passage): readonly GrammarError[] {
   const { sentence } = passage;
-  if (isTooLong(sentence)) return [];
+  // A placeholder must be found wherever it stands.
+  if (isTooLong(sentence)) return findPlaceholders(passage);
   const first = sentence.original ?? sentence;
   const before = checkedPassages.get(first);
   if (before !== undefined && hasSameContext(before.passage, passage)) {

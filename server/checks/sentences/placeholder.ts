@@ -1,3 +1,4 @@
+import type { Span } from '../../prose/span.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 
@@ -14,29 +15,73 @@ const CAPITALS_ONLY = /^(?:tk|tks|tbc|tbd|todo|fixme|xx+)$/u;
 /** How much text around a match is examined, in UTF-16 units. */
 const CONTEXT_LENGTH = 40;
 
-/** Finds placeholders that were not filled in. */
+/** “CHECK” in capitals, as in “CHECK with police” and “aged 43 (CHECK)”. */
+const CHECK = /(?<![\p{L}\p{N}-])CHECK(?![\p{L}\p{N}_-])/gu;
+
+/** What may stand before a note that does not begin a sentence: a mark, or the figure that is to be checked. */
+const BEFORE_CHECK = /(?:^|[.!?:;,([/–—]|\s-|\d)\s*$/u;
+
+/** What may follow “CHECK” in a note, wherever it stands. */
+const AFTER_CHECK = /^(?:\s?[:?]|\s+with\b)/u;
+
+/** Finds placeholders that were not filled in, and notes that something is to be checked. */
 export function findPlaceholders({ sentence, text }: Passage): readonly GrammarError[] {
-  return [...sentence.text.matchAll(PLACEHOLDER)].flatMap((match): readonly GrammarError[] => {
+  const placeholders = [...sentence.text.matchAll(PLACEHOLDER)].flatMap((match) => {
     const start = sentence.start + match.index;
-    const end = start + match[0].length;
-    if (!isPlaceholder(match[0], start, text)) return [];
-    return [
-      {
-        kind: 'placeholder',
-        span: { start, end },
-        message: `“${match[0]}” is a placeholder: fill it in.`,
-        confidence: 0.95,
-        fixes: [grammarFix(`Delete “${match[0]}”`, start, end, '')],
-        isFirstFixPreferred: false,
-      },
-    ];
+    return isPlaceholder(match[0], start, text)
+      ? [placeholderError(match[0], start, `“${match[0]}” is a placeholder: fill it in.`)]
+      : [];
   });
+  const notes = checkNotesIn(sentence.text).map(({ start, end }) => {
+    const note = sentence.text.slice(start, end);
+    const message = `Open note: “${note.replace(/[.!?]$/u, '')}”.`;
+    return placeholderError(note, sentence.start + start, message);
+  });
+  return [...placeholders, ...notes];
+}
+
+function placeholderError(words: string, start: number, message: string): GrammarError {
+  const end = start + words.length;
+  return {
+    kind: 'placeholder',
+    span: { start, end },
+    message,
+    confidence: 0.95,
+    fixes: [grammarFix(`Delete “${words}”`, start, end, '')],
+    isFirstFixPreferred: false,
+  };
+}
+
+/**
+ * The notes in a sentence that begin with “CHECK” in capitals, each with its words: “CHECK with police.”, “(CHECK age)”.
+ * “FACT CHECK” and “the CHECK scheme” are none, nor is a line in capitals.
+ */
+function checkNotesIn(sentence: string): readonly Span[] {
+  return [...sentence.matchAll(CHECK)].flatMap(({ index }): readonly Span[] => {
+    const [before, after] = [sentence.slice(0, index), sentence.slice(index + 'CHECK'.length)];
+    if (/\p{Lu}{2}\s$/u.test(before)) return [];
+    if (/^\s\p{Lu}{2}/u.test(after) && !/\p{Ll}/u.test(sentence)) return [];
+    if (!BEFORE_CHECK.test(before) && !AFTER_CHECK.test(after)) return [];
+    const words = wordsOfNote(before, after);
+    const end = index + 'CHECK'.length + words.trimEnd().length;
+    const isBracketed = before.endsWith('(') && sentence.startsWith(')', end);
+    return [isBracketed ? { start: index - 1, end: end + 1 } : { start: index, end }];
+  });
+}
+
+/** What belongs to a note after “CHECK”: the rest of its sentence or clause, or nothing in “900 CHECK pounds”. */
+function wordsOfNote(before: string, after: string): string {
+  if (/\d\s*$/u.test(before) && !AFTER_CHECK.test(after)) return '';
+  const extent = before.trim() === '' ? /^[^()[\]–—]*/u : /^\s?[:?]?[^.!?:;,()[\]“”–—]*/u;
+  return extent.exec(after)?.[0] ?? '';
 }
 
 /** True if a name or figure, as written, has a placeholder in it. */
 export function hasPlaceholder(words: string): boolean {
-  return [...words.matchAll(PLACEHOLDER)].some(({ 0: match, index }) =>
-    isPlaceholder(match, index, words),
+  return (
+    [...words.matchAll(PLACEHOLDER)].some(({ 0: match, index }) =>
+      isPlaceholder(match, index, words),
+    ) || checkNotesIn(words).length > 0
   );
 }
 
@@ -57,8 +102,8 @@ function isNumeralOrName(match: string, before: string, after: string): boolean 
     return /^TKs?$/u.test(match) && /^\s?\p{Lu}\p{Ll}/u.test(after) && !/\p{L}\s$/u.test(before);
   return (
     /^X+$/iu.test(match) &&
-    (/(?<![\p{L}.])\p{Lu}[\p{L}.]*\s$/u.test(before) ||
-      /^[\s-]?\p{Lu}/u.test(after) ||
-      /^[-’'.]\p{L}/u.test(after))
+    (/(?<![\p{L}.])(?!X+\s$)\p{Lu}[\p{L}.]*\s$/u.test(before) ||
+      /^[\s-]?(?!X+\b)\p{Lu}/u.test(after) ||
+      /^(?!-(?:year|month|week|day|hour|minute|X+)\b)[-’'.]\p{L}/u.test(after))
   );
 }

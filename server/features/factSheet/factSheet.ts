@@ -7,20 +7,37 @@ import {
   type FactSheetEntry,
   type FactSheetEvidence,
   type FactSheetGroup,
+  type NoteEntry,
+  type SheetEntry,
+  type SignableEntry,
 } from '../../../protocol/factSheet.js';
 import { anchorOf, readableText } from '../../checks/anchor.js';
 import { claimsTask } from '../../checks/check.js';
 import type { Draft } from '../../checks/draft.js';
 import type { Claim, DismissedFinding, Evidence, Finding } from '../../checks/finding.js';
 import { severityIn } from '../../checks/severity.js';
+import { isOpenNote } from '../../checks/sentences/checkSentences.js';
 import { isAboutClaim, statusOfClaims } from '../../checks/verdictSummary.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
+import type { Prose } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
 import { SpanIndex } from '../../prose/spanIndex.js';
+import type { SignOff } from '../../../protocol/signOff.js';
 import { checkStateOf } from '../checkState.js';
+import type { StoredSignOff } from './signOffFile.js';
+import { signOffsOf } from './signOffs.js';
+import { onOneLine, subjectAt, unsigned } from './signedSubject.js';
+import { namesChecklistOf } from './namesChecklist.js';
 
-/** The fact sheet of a draft. A cooperative task, since evidence may have to be computed for each entry. */
-export function* factSheetOf(draft: Draft): CooperativeTask<FactSheet> {
+/**
+ * The fact sheet of a draft. A cooperative task, since evidence may have to be computed for each entry.
+ *
+ * @param stored What was signed in the draft.
+ */
+export function* factSheetOf(
+  draft: Draft,
+  stored: readonly StoredSignOff[] = [],
+): CooperativeTask<FactSheet> {
   const { uri, version, prose, report } = draft;
   const findings = new SpanIndex(report.findings.filter(isAboutClaim));
   const dismissals = new SpanIndex(
@@ -52,21 +69,32 @@ export function* factSheetOf(draft: Draft): CooperativeTask<FactSheet> {
       draft,
     ),
   );
+  const names = yield* namesChecklistOf(draft);
+  const signOffs = signOffsOf([...entries, ...names], stored);
   return {
     uri,
     version,
     headline: headline?.text ?? '',
     isCovered: report.isCovered,
     state: checkStateOf(report),
-    entries,
+    notes: notesOf(draft),
+    entries: entries.map((entry) => signedEntry(entry, signOffs)),
+    names: names.map((entry) => signedEntry(entry, signOffs)),
     dismissed: dismissed.sort((a, b) => comparePlaces(a.range.start, b.range.start)),
   };
+}
+
+function signedEntry<Entry extends SignableEntry>(
+  entry: Entry,
+  signOffs: ReadonlyMap<SignableEntry, SignOff>,
+): Entry {
+  return { ...entry, signOff: signOffs.get(entry) ?? entry.signOff };
 }
 
 /** A group of a fact sheet with its entries. */
 export interface FactSheetSection {
   readonly group: FactSheetGroup;
-  readonly entries: readonly (FactSheetEntry | DismissedEntry)[];
+  readonly entries: readonly SheetEntry[];
 }
 
 /**
@@ -75,15 +103,19 @@ export interface FactSheetSection {
  */
 export function factSheetSections({
   isCovered,
+  notes,
   entries,
+  names,
   dismissed,
 }: FactSheet): readonly FactSheetSection[] {
   const judged = isCovered ? entries : [];
   const sections: readonly FactSheetSection[] = [
+    { group: 'notes', entries: notes },
     ...FACT_SHEET_ORDER.map((group) => ({
       group,
       entries: judged.filter(({ verdict }) => verdict === group),
     })),
+    { group: 'names', entries: names },
     { group: 'dismissed', entries: dismissed },
   ];
   return sections.filter((section) => section.entries.length > 0);
@@ -98,19 +130,35 @@ export function factSheetTitle({ uri, headline }: FactSheet): {
   return { draft, title: headline === '' ? draft : headline };
 }
 
-/** The day of a date in local time, as “1 May 2026”. */
-export function longDay(date: Date): string {
-  return DAY.format(date);
-}
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
-
 function fileName(uri: string): string {
   try {
     return Utils.basename(URI.parse(uri));
   } catch {
     return uri;
   }
+}
+
+/** The placeholders and notes that are left in a draft, without those that the reporter dismissed. */
+function notesOf({ prose, report }: Draft): readonly NoteEntry[] {
+  return report.findings.filter(isOpenNote).map(({ span }) => ({
+    kind: 'note',
+    text: onOneLine(prose.text.slice(span.start, span.end)),
+    range: prose.lines.range(span),
+    sentence: onOneLine(sentenceAt(span, prose)),
+  }));
+}
+
+/** The sentence that a note stands in or, at the end of a paragraph, after; empty if there is none. */
+function sentenceAt(span: Span, prose: Prose): string {
+  const sentence = anchorOf(prose, span)?.sentence ?? '';
+  if (sentence !== '') return sentence;
+  const before = prose.blocks.findLast(({ map }) => map.extent.end <= span.start);
+  if (before === undefined) return '';
+  const between = prose.text.slice(before.map.extent.end, span.start);
+  const last = before.sentences.at(-1);
+  return last === undefined || /\S|\n\s*\n/u.test(between)
+    ? ''
+    : before.text.slice(last.start, last.end);
 }
 
 function entryOf(claim: Claim, draft: Draft, findings: SpanIndex<Finding>): FactSheetEntry {
@@ -121,6 +169,7 @@ function entryOf(claim: Claim, draft: Draft, findings: SpanIndex<Finding>): Fact
     ...placeOf(span, draft),
     messages: messagesOn(claim, findings),
     evidence: evidence.map((one) => evidenceOf(one, draft)),
+    signOff: unsigned({ kind: kindOf(claim), ...subjectAt(span, draft) }),
   };
 }
 
@@ -163,11 +212,11 @@ function otherDismissals(
       accepted.add(entry);
     }
     const { text, range } = placeOf(finding.span, draft);
-    const sentence = anchorOf(draft.prose, finding.span)?.sentence.replace(/\s+/gu, ' ').trim();
+    const anchor = anchorOf(draft.prose, finding.span);
     return [
       {
         kind: 'finding',
-        text: entry ?? sentence ?? text,
+        text: entry ?? (anchor === undefined ? text : onOneLine(anchor.sentence)),
         range,
         messages: [finding.message],
         evidence: finding.evidence.map((one) => evidenceOf(one, draft)),

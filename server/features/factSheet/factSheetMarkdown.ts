@@ -1,11 +1,14 @@
 import { frontMatterIn } from '../../prose/markdownGrammar.js';
-import { factSheetSections, factSheetTitle, longDay } from './factSheet.js';
+import { factSheetSections, factSheetTitle } from './factSheet.js';
+import { longDay } from '../../../protocol/longTime.js';
 import {
   FACT_SHEET_TITLES,
-  type DismissedEntry,
   type FactSheet,
-  type FactSheetEntry,
+  type NoteEntry,
+  type SheetEntry,
+  detailsOfName,
 } from '../../../protocol/factSheet.js';
+import { signatureText } from '../../../protocol/signOff.js';
 import { escapeMarkdown } from '../hover/markdown.js';
 import { type ClaimStatus, claimsSummary } from '../../checks/verdictSummary.js';
 
@@ -24,7 +27,7 @@ export function factSheetMarkdown(sheet: FactSheet, date: Date): string {
   return `${[
     `---\nfact-sheet: ${JSON.stringify(draft)}\n---`,
     `# Fact sheet: ${escapeMarkdown(title)}`,
-    `${escapeMarkdown(draft)}, checked on ${longDay(date)}. ${escapeMarkdown(factSheetSummary(sheet))}`,
+    `${escapeMarkdown(draft)}, checked on ${longDay(date)}. ${escapeMarkdown([factSheetSummary(sheet), signOffSummary(sheet)].filter((text) => text !== '').join(' '))}`,
     ...sections,
   ].join('\n\n')}\n`;
 }
@@ -46,12 +49,38 @@ export function factSheetSummary({ state, entries, dismissed }: FactSheet): stri
   return `${claimsSummary(statuses)}.${isSample ? ` ${text}` : ''}`;
 }
 
-function itemOf(entry: FactSheetEntry | DismissedEntry): string {
+/** How many of the claims and names were checked, and by whom; empty if none was. */
+export function signOffSummary({ isCovered, entries, names }: FactSheet): string {
+  const signable = [...(isCovered ? entries : []), ...names];
+  const signed = signable.filter(({ signOff }) => signOff.signatures.length > 0);
+  const reopened = signable.filter(({ signOff }) => signOff.reopened !== undefined).length;
+  if (signed.length + reopened === 0) return '';
+  const initials = signed.flatMap(({ signOff }) => signOff.signatures.map(({ by }) => by));
+  const shares = [...new Set(initials)]
+    .sort()
+    .map((by) => `${by} ${initials.filter((one) => one === by).length}`);
+  const who = shares.length === 0 ? '' : ` (${shares.join(', ')})`;
+  const again = reopened === 0 ? '' : `, ${reopened} reopened`;
+  return `${signed.length} of ${signable.length} claims and names are checked${who}${again}.`;
+}
+
+function noteOf({ text, range, sentence }: NoteEntry): string {
+  const place = `- [ ] Line ${range.start.line + 1}: ${escapeMarkdown(text)}`;
+  return sentence === '' ? place : `${place}\n  - In: ${escapeMarkdown(sentence)}`;
+}
+
+function itemOf(entry: SheetEntry): string {
+  if (entry.kind === 'note') return noteOf(entry);
   const { range, text, messages, evidence } = entry;
-  const isDismissed = !('verdict' in entry);
+  const isDismissed = 'decisions' in entry;
   const reason = isDismissed ? entry.reason : undefined;
+  const details = 'figures' in entry ? detailsOfName(entry) : [];
+  const { signatures = [], reopened } = 'signOff' in entry ? entry.signOff : {};
   return [
-    `- [ ] Line ${range.start.line + 1}: ${escapeMarkdown(text)}`,
+    `- [${signatures.length > 0 ? 'x' : ' '}] Line ${range.start.line + 1}: ${escapeMarkdown(text)}`,
+    ...signatures.map((one) => `  - ${escapeMarkdown(signatureText(one))}`),
+    ...(reopened === undefined ? [] : [`  - ${escapeMarkdown(reopened)}`]),
+    ...details.map((detail) => `  - ${escapeMarkdown(detail)}`),
     ...messages.map(
       (message) => `  - ${isDismissed ? 'Dismissed: ' : ''}${escapeMarkdown(message)}`,
     ),

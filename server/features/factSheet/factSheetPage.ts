@@ -1,12 +1,19 @@
-import { factSheetSections, factSheetTitle, longDay } from './factSheet.js';
+import { factSheetSections, factSheetTitle } from './factSheet.js';
+import { longDay } from '../../../protocol/longTime.js';
+import { signatureText } from '../../../protocol/signOff.js';
 import {
   FACT_SHEET_TITLES,
   type DismissedEntry,
   type FactSheet,
   type FactSheetEntry,
   type FactSheetGroup,
+  type FactSheetVerdict,
+  type NameEntry,
+  type NoteEntry,
+  type SheetEntry,
+  detailsOfName,
 } from '../../../protocol/factSheet.js';
-import { factSheetSummary } from './factSheetMarkdown.js';
+import { factSheetSummary, signOffSummary } from './factSheetMarkdown.js';
 
 /**
  * A fact sheet as a self-contained page, for screens of any width (light or dark) and for printing. Each
@@ -18,6 +25,7 @@ import { factSheetSummary } from './factSheetMarkdown.js';
  */
 export function factSheetPage(sheet: FactSheet, date: Date): string {
   const { draft, title } = factSheetTitle(sheet);
+  const signed = signOffSummary(sheet);
   const sections = factSheetSections(sheet).map(
     ({ group, entries }) => `<section class="${group}" aria-labelledby="${group}">
 <h2 id="${group}">${FACT_SHEET_TITLES[group]} (${entries.length})</h2>
@@ -41,7 +49,7 @@ ${entries.map((entry, index) => itemOf(entry, group, index)).join('\n')}
 <body>
 <header>
 <h1>Fact sheet: ${escapeHtml(title)}</h1>
-<p>${escapeHtml(draft)}, checked on <time datetime="${isoDay(date)}">${longDay(date)}</time>. ${escapeHtml(factSheetSummary(sheet))}</p>
+<p>${escapeHtml(draft)}, checked on <time datetime="${isoDay(date)}">${longDay(date)}</time>. ${escapeHtml(factSheetSummary(sheet))}</p>${signed === '' ? '' : `\n<p>${escapeHtml(signed)}</p>`}
 </header>
 <main>
 ${sections.join('')}</main>
@@ -56,15 +64,14 @@ function isoDay(date: Date): string {
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-function itemOf(
-  entry: FactSheetEntry | DismissedEntry,
-  group: FactSheetGroup,
-  index: number,
-): string {
-  const { range, text, messages, evidence } = entry;
+function itemOf(entry: SheetEntry, group: FactSheetGroup, index: number): string {
   const id = `${group}-${index + 1}`;
-  const reason = 'verdict' in entry ? undefined : entry.reason;
+  if (entry.kind === 'note') return noteItem(entry, id);
+  const { range, text, messages, evidence } = entry;
+  const reason = 'decisions' in entry ? entry.reason : undefined;
+  const details = 'figures' in entry ? detailsOfName(entry) : [];
   const notes = [
+    ...details.map((detail) => `<p class="detail">${escapeHtml(detail)}</p>`),
     ...messages.map(
       (message) =>
         `<p class="message">${group === 'dismissed' ? 'Dismissed: ' : ''}${escapeHtml(message)}</p>`,
@@ -77,21 +84,51 @@ function itemOf(
         `<li>${escapeHtml(one.text)} <cite>${escapeHtml(one.source)}:${one.line}</cite></li>`,
     )
     .join('');
-  const sources = passages === '' ? `<p>${NO_EVIDENCE_TEXT[group]}</p>` : `<ul>${passages}</ul>`;
+  const sources =
+    passages === '' ? `<p>${NO_EVIDENCE_TEXT[basisOf(entry)]}</p>` : `<ul>${passages}</ul>`;
   return `<li class="entry">
 <p class="line" id="${id}">Line ${range.start.line + 1}</p>
 <div class="draft"><p>${escapeHtml(text)}</p>${notes}</div>
 <div class="sources"><p class="label">In the sources</p>${sources}</div>
-<div class="fields" role="group" aria-labelledby="${id}"><label><input type="checkbox"> Checked</label><label>Date <input type="text" size="8"></label><label>Initials <input type="text" size="4"></label><label class="note">Note <input type="text"></label></div>
+<div class="fields" role="group" aria-labelledby="${id}">${signOffHtml(entry)}</div>
 </li>`;
 }
 
+/** Who checked an entry, or the fields to fill in on paper or on screen. */
+function signOffHtml(entry: FactSheetEntry | NameEntry | DismissedEntry): string {
+  const { signatures = [], reopened } = 'signOff' in entry ? entry.signOff : {};
+  if (signatures.length > 0) {
+    const texts = signatures.map((one) => `<p>${escapeHtml(signatureText(one))}</p>`);
+    return `<div class="signed">${texts.join('')}</div>`;
+  }
+  const notice = reopened === undefined ? '' : `<p class="reopened">${escapeHtml(reopened)}</p> `;
+  return `${notice}<label><input type="checkbox"> Checked</label><label>Date <input type="text" size="8"></label><label>Initials <input type="text" size="4"></label><label class="note">Note <input type="text"></label>`;
+}
+
+function noteItem({ text, range, sentence }: NoteEntry, id: string): string {
+  const place = sentence === '' ? '' : `<p>In: ${escapeHtml(sentence)}</p>`;
+  return `<li class="entry">
+<p class="line" id="${id}">Line ${range.start.line + 1}</p>
+<div class="draft"><p>${escapeHtml(text)}</p>${place}</div>
+<div class="fields" role="group" aria-labelledby="${id}"><label><input type="checkbox"> Done</label><label class="note">Note <input type="text"></label></div>
+</li>`;
+}
+
+/** What the missing evidence of an entry is explained by. */
+function basisOf(
+  entry: FactSheetEntry | NameEntry | DismissedEntry,
+): FactSheetVerdict | 'name' | 'dismissed' {
+  if ('verdict' in entry) return entry.verdict;
+  return 'decisions' in entry ? 'dismissed' : 'name';
+}
+
 /** Shown in place of evidence. A quote whose words are in the text of a source has no citation. */
-const NO_EVIDENCE_TEXT: Readonly<Record<FactSheetGroup, string>> = {
+const NO_EVIDENCE_TEXT: Readonly<Record<FactSheetVerdict | 'name' | 'dismissed', string>> = {
   supported: 'The same words',
   contradicted: 'See the message',
   unsupported: 'Nothing similar',
   unclear: 'Nothing similar',
+  name: 'No such name',
   dismissed: 'See the message',
 };
 
@@ -134,6 +171,8 @@ cite { font-style: normal; }
 .label { font-size: 0.875rem; }
 .fields { grid-column: 2 / -1; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1.25rem; font-size: 0.875rem; }
 .fields label { white-space: nowrap; }
+.signed p { margin: 0; }
+.reopened { flex-basis: 100%; margin: 0; color: var(--text); font-weight: 600; }
 .fields input { font: inherit; color: var(--text); }
 .fields input[type="text"] { min-width: 0; padding: 0.1rem 0.25rem; background: transparent; border: 0; border-bottom: 1px solid var(--field); border-radius: 0; }
 .fields input[type="checkbox"] { width: 1rem; height: 1rem; margin: 0 0.25rem 0 0; vertical-align: -0.125rem; }
@@ -154,4 +193,4 @@ body { max-width: none; margin: 0; padding: 0; font-size: 10pt; }
 h2 { break-after: avoid; }
 }
 `;
-const STYLE_HASH = 'sha256-VqIshTg4CNAQY3/FO4fVIaV2Z/NTvglZ2YDXMHRi4ic=';
+const STYLE_HASH = 'sha256-cAiJVRq1FLyKVnK6GjhB37UP04vp/a1xlyLqC9HlMvI=';

@@ -1,4 +1,5 @@
 import { isEnglishWord, isThirdOrPastForm } from '../../prose/dictionary.js';
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
@@ -60,9 +61,10 @@ export interface NamedSentence extends WordSentence {
   readonly runTo: ReadonlyMap<number, NameRun>;
 }
 
-/** The sentences of a source that may contain names, with the runs that are written as names. */
-export function readNameRuns(prose: Prose): readonly NamedSentence[] {
+/** The sentences of a source that may contain names, with the runs that are written as names. Yields after each. */
+export function* readNameRuns(prose: Prose): CooperativeTask<readonly NamedSentence[]> {
   const usage = usageOf(prose);
+  yield;
   const labels = labelsIn(prose, usage);
   const sentences = prose.blocks
     .filter((block) => block.kind !== 'heading')
@@ -75,11 +77,14 @@ export function readNameRuns(prose: Prose): readonly NamedSentence[] {
           words: sourceWordsOf(block, sentence, (word) => usage.inside.has(word)),
         })),
     );
-  const named = sentences.map((sentence) => ({
-    ...sentence,
-    runs: runsIn(sentence, usage, labels.get(sentence.sentence)),
-  }));
+  yield;
+  const named: (WordSentence & Pick<NamedSentence, 'runs'>)[] = [];
+  for (const sentence of sentences) {
+    named.push({ ...sentence, runs: runsIn(sentence, usage, labels.get(sentence.sentence)) });
+    yield;
+  }
   const pairs = pairedNamesIn(named);
+  yield;
   return [...headingsOf(prose, usage), ...named].map((sentence) => {
     const runs = withPairs(sentence, sentence.runs, pairs.get(sentence) ?? []);
     return {

@@ -6,6 +6,7 @@ import {
   type ThemeIcon,
   type TreeDataProvider,
   type TreeItem,
+  TreeItemCheckboxState,
   Uri,
   ViewColumn,
   WorkspaceEdit,
@@ -93,6 +94,11 @@ function rowAt(rows: readonly Row[], ...labels: readonly (string | RegExp)[]): R
   return found;
 }
 
+/** The state of the box of a row; `undefined` if it has none. */
+function checkboxOf({ item: { checkboxState } }: Row): TreeItemCheckboxState | undefined {
+  return typeof checkboxState === 'object' ? checkboxState.state : checkboxState;
+}
+
 /** Runs the command of a row. */
 async function click({ item: { command } }: Row): Promise<void> {
   assert.ok(command !== undefined, 'the row has a command');
@@ -122,6 +128,7 @@ describe('the fact sheet', () => {
       [
         ['Contradicted by the sources', '1'],
         ['Supported by the sources', '2'],
+        ['Names and titles', '3'],
       ],
     );
     const { rows: below } = rowAt(rows, /^Contradicted/u, FOUNDED);
@@ -229,7 +236,24 @@ describe('the fact sheet', () => {
     const rows = await untilRows(shown(), 'nothing is contradicted', (text) =>
       text.startsWith('Supported by the sources — 3'),
     );
-    assert.equal(rows.length, 1);
+    assert.deepEqual(
+      rows.map(({ label }) => label),
+      ['Supported by the sources', 'Names and titles'],
+    );
+  });
+
+  it('lists each name with its title, its other forms and its source', async () => {
+    const rows = await rowsOf(shown());
+    const row = rowAt(rows, 'Names and titles', /^Narendra Modi$/u);
+    assert.match(
+      row.item.accessibilityInformation?.label ?? '',
+      /^Narendra Modi, line \d+, Names and titles, Title: /u,
+    );
+    rowAt(row.rows, /^Title: /u);
+    rowAt(row.rows, EVIDENCE);
+    await click(row);
+    const active = window.activeTextEditor;
+    assert.equal(active?.document.getText(active.selection), 'Narendra Modi');
   });
 
   it('is exported as a web page and as Markdown, which is not checked as a draft', async () => {
@@ -253,6 +277,32 @@ describe('the fact sheet', () => {
     await untilRows(shown(), 'the other draft is shown', (text) =>
       text.includes('TK tonnes of freight'),
     );
+  });
+
+  it('lists what is left to fill in, and a command goes there', async () => {
+    const { document } = await openDraft('rail-link.md');
+    const rows = await untilRows(shown(), 'the note is there', (text) =>
+      text.startsWith('TK and open notes — 1'),
+    );
+    const row = rowAt(rows, 'TK and open notes', 'TK');
+    assert.match(String(row.item.description), /TK tonnes of freight/u);
+    assert.match(
+      row.item.accessibilityInformation?.label ?? '',
+      /^TK, line \d+, TK and open notes, /u,
+    );
+    const isAtNote = (): boolean => {
+      const active = window.activeTextEditor;
+      return active?.document === document && document.getText(active.selection) === 'TK';
+    };
+    await click(row);
+    assert.ok(isAtNote(), 'the row goes to the note');
+    const editor = await window.showTextDocument(document);
+    editor.selection = new Selection(0, 0, 0, 0);
+    void commands.executeCommand('copydesk.goToNote');
+    await until('the note is selected', async () => {
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isAtNote();
+    });
   });
 });
 
@@ -325,6 +375,120 @@ describe('a dismissed finding', () => {
     await dismiss();
     await commands.executeCommand('copydesk.undoDecision');
     await untilRows(shown(), 'it is contradicted again', isOpen);
+  });
+});
+
+describe('the sign-off', () => {
+  const shown = (): View => view('factSheet');
+  const MODI = 'Narendra Modi stays away.';
+  let draft: Uri;
+  let file: Uri;
+  let editor: TextEditor;
+
+  before(async () => {
+    const folder = workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder !== undefined);
+    draft = Uri.joinPath(folder, 'signed.md');
+    file = Uri.joinPath(folder, '.copydesk-signoff.ndjson');
+    const quote = '“From a long-term, strategic perspective, this railway is very important,”';
+    const text = `# Signed Notes\n\n${FOUNDED} ${MODI}\n\n${quote} said Niva Yau.\n`;
+    await workspace.fs.writeFile(draft, new TextEncoder().encode(text));
+    editor = await openDraft('signed.md');
+    await commands.executeCommand('copydesk.showFactSheet', draft.toString());
+  });
+
+  after(async () => {
+    await commands.executeCommand('copydesk.filterFactSheet', 'all');
+    await window.showTextDocument(draft);
+    await closeActive();
+    await workspace.fs.delete(draft);
+  });
+
+  const stored = async (): Promise<string> =>
+    workspace.fs.readFile(file).then(
+      (bytes) => new TextDecoder().decode(bytes),
+      () => '',
+    );
+  const isSigned = (text: string): boolean => text.includes(`${MODI} — checked by MO`);
+
+  it('marks an entry as checked, in its row and in a file of the folder', async () => {
+    const rows = await untilRows(shown(), 'the statement is there', (text) => text.includes(MODI));
+    const row = rowAt(rows, 'Supported by the sources', MODI);
+    assert.equal(checkboxOf(row), TreeItemCheckboxState.Unchecked);
+    assert.equal(row.item.contextValue, 'supported unsigned');
+    await commands.executeCommand('copydesk.setInitials', 'MO');
+    await commands.executeCommand('copydesk.signOff', row.node);
+    const signed = rowAt(
+      await untilRows(shown(), 'it is signed', isSigned),
+      'Supported by the sources',
+      MODI,
+    );
+    assert.equal(checkboxOf(signed), TreeItemCheckboxState.Checked);
+    assert.equal(signed.item.contextValue, 'supported signed');
+    assert.match(
+      signed.item.accessibilityInformation?.label ?? '',
+      /, checked by MO, Checked by MO on /u,
+    );
+    await until('it is saved', async () =>
+      /^\{"draft":"signed\.md","by":"MO",.*Narendra Modi stays away/u.test(await stored()),
+    );
+  });
+
+  it('filters by open and checked', async () => {
+    await commands.executeCommand('copydesk.filterFactSheet', 'checked');
+    await untilRows(shown(), 'only the signed statement is shown', (text) =>
+      /^Supported by the sources — 1\n\s+Narendra Modi stays away\. — checked by MO\n/u.test(text),
+    );
+    await commands.executeCommand('copydesk.filterFactSheet', 'open');
+    await untilRows(
+      shown(),
+      'everything else is shown',
+      (text) => text.includes(FOUNDED) && !text.includes(MODI),
+    );
+    await commands.executeCommand('copydesk.filterFactSheet', 'all');
+    await untilRows(shown(), 'all is shown', isSigned);
+  });
+
+  it('is exported with the draft', async () => {
+    const sheet = Uri.joinPath(draft, '..', 'signed-sheet.md');
+    await commands.executeCommand('copydesk.exportFactSheet', sheet);
+    const text = new TextDecoder().decode(await workspace.fs.readFile(sheet));
+    await workspace.fs.delete(sheet);
+    assert.match(text, /^- \[x\] Line 3: Narendra Modi stays away\.\n {2}- Checked by MO on /mu);
+    assert.match(text, /1 of \d+ claims and names are checked \(MO 1\)/u);
+  });
+
+  it('is open again, and says so, when the sentence is changed', async () => {
+    const edit = new WorkspaceEdit();
+    edit.replace(draft, rangeOf(editor.document, 'stays away'), 'stays at home');
+    await workspace.applyEdit(edit);
+    const rows = await untilRows(shown(), 'it is reopened', (text) =>
+      text.includes('Narendra Modi stays at home. — reopened'),
+    );
+    const row = rows
+      .flatMap(({ rows: below }) => below)
+      .find(({ label }) => label.includes('home'));
+    assert.match(
+      row?.item.accessibilityInformation?.label ?? '',
+      /Reopened: the sentence was changed after MO checked it on .*It was: “Narendra Modi stays away\.”/u,
+    );
+  });
+
+  it('reads the file again when it changes on disk', async () => {
+    const line = (await stored()).replace('"MO"', '"RV"').replace('stays away', 'stays at home');
+    await workspace.fs.writeFile(file, new TextEncoder().encode(line));
+    const rows = await untilRows(shown(), 'the other checker is shown', (text) =>
+      text.includes('Narendra Modi stays at home. — checked by RV'),
+    );
+    const row = rows
+      .flatMap(({ rows: below }) => below)
+      .find(({ label }) => label.includes('home'));
+    await commands.executeCommand('copydesk.reopen', row?.node);
+    await untilRows(
+      shown(),
+      'it is open',
+      (text) => text.includes('stays at home.') && !text.includes('checked by'),
+    );
   });
 });
 

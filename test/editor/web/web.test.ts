@@ -88,4 +88,34 @@ describe('a folder in the browser', () => {
         .some((node) => reference.getTreeItem(node).label === 'Maren Oduya'),
     );
   });
+
+  it('signs an entry of the fact sheet in a file of the folder', async () => {
+    const { factSheet } =
+      extensions.getExtension<Views>('copydesk.copydesk')?.exports ?? assert.fail();
+    await openDraft('drafts/pier.md');
+    await commands.executeCommand('copydesk.showFactSheet', editor.document.uri.toString());
+    const claim = await until('the fact sheet has the statement', () =>
+      factSheet
+        .getChildren()
+        .flatMap((group) => factSheet.getChildren(group))
+        .find((node) => factSheet.getTreeItem(node).contextValue === 'contradicted unsigned'),
+    );
+    await commands.executeCommand('copydesk.setInitials', 'MO');
+    await commands.executeCommand('copydesk.signOff', claim);
+    await until('the row is ticked', () =>
+      factSheet
+        .getChildren()
+        .flatMap((group) => factSheet.getChildren(group))
+        .some((node) => factSheet.getTreeItem(node).contextValue === 'contradicted signed'),
+    );
+    const folder = workspace.workspaceFolders?.[0]?.uri ?? assert.fail('no folder is open');
+    const file = Uri.joinPath(folder, '.copydesk-signoff.ndjson');
+    await until('it is stored', async () => {
+      const bytes = await workspace.fs.readFile(file).then(
+        (read) => read,
+        () => new Uint8Array(),
+      );
+      return new TextDecoder().decode(bytes).includes('"draft":"drafts/pier.md","by":"MO"');
+    });
+  });
 });

@@ -4,7 +4,7 @@ import type { Claim } from '../../../server/checks/finding.js';
 import { factSheetOf, factSheetSections } from '../../../server/features/factSheet/factSheet.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { marked } from '../../marked.js';
-import { drafted, createFinding } from '../drafted.js';
+import { type DraftParts, drafted, createFinding } from '../drafted.js';
 
 const EVIDENCE = [
   { source: 'log/tides.md', line: 4, text: 'The tide rose at nine.' },
@@ -84,6 +84,30 @@ describe('the fact sheet', () => {
     assert.deepEqual(quote?.messages, []);
   });
 
+  it('lists placeholders and open notes with their sentences, whatever their severity', () => {
+    const { text: draft, spans: places } = marked(
+      'It rose *by\n[|TK|]* metres. It fell [|[CHECK: when]|]. It stood. [|[TK: why?]|]\n\n[|[TK: photo]|]\n',
+    );
+    const notes = places.map((span) => createFinding(span, { code: 'sentence/placeholder' }));
+    const [first, ...others] = notes;
+    assert.ok(first !== undefined);
+    const listed = (rest: Partial<DraftParts>) =>
+      runToCompletion(factSheetOf(drafted(draft, { findings: notes, ...rest }))).notes.map(
+        ({ text: note, range, sentence }) => [note, range.start.line, sentence],
+      );
+    const all = [
+      ['TK', 1, 'It rose by TK metres.'],
+      ['[CHECK: when]', 1, 'It fell.'],
+      ['[TK: why?]', 1, 'It stood.'],
+      ['[TK: photo]', 3, ''],
+    ];
+    assert.deepEqual(listed({}), all);
+    assert.deepEqual(listed({ settings: { severity: { sentence: 'off' } } }), all);
+    assert.deepEqual(listed({ isCovered: false }), all);
+    const dismissed = [{ finding: first }];
+    assert.deepEqual(listed({ findings: others, dismissed }), all.slice(1));
+  });
+
   it('lists unclear claims with the related passages', () => {
     const unclear = claims.map((claim): Claim => ({ ...claim, verdict: 'unclear' }));
     const sheet = runToCompletion(factSheetOf(drafted(text, { claims: unclear, base: BASE })));
@@ -91,7 +115,7 @@ describe('the fact sheet', () => {
     assert.equal(section?.group, 'unclear');
     assert.deepEqual(others, []);
     assert.deepEqual(
-      section.entries.map(({ messages, evidence }) => [messages.length, evidence.length]),
+      sheet.entries.map(({ messages, evidence }) => [messages.length, evidence.length]),
       [
         [0, 2],
         [0, 1],
@@ -235,7 +259,9 @@ describe('the fact sheet', () => {
         open: '',
         isSample: false,
       },
+      notes: [],
       entries: [],
+      names: [],
       dismissed: [],
     });
   });

@@ -4,8 +4,13 @@ import {
   factSheetMarkdown,
   isFactSheet,
 } from '../../../server/features/factSheet/factSheetMarkdown.js';
+import { signatureText } from '../../../protocol/signOff.js';
+import { escapeMarkdown } from '../../../server/features/hover/markdown.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { SHEET, UNCOVERED } from './sheets.js';
+
+/** In the time of this machine. */
+const SIGNED = signatureText({ by: 'MO', at: '2026-11-28T12:10:00Z', note: 'saw <it>' });
 
 const DATE = new Date(2026, 4, 1);
 
@@ -19,11 +24,17 @@ fact-sheet: "the tide.md"
 
 # Fact sheet: The \\<tide\\> \\& the \\*pier\\*
 
-the tide.md, checked on 1 May 2026. 5 claims: 1 supported, 1 contradicted, 1 unsupported, 1 to check, 1 dismissed.
+the tide.md, checked on 1 May 2026. 5 claims: 1 supported, 1 contradicted, 1 unsupported, 1 to check, 1 dismissed. 1 of 6 claims and names are checked (MO 1), 1 reopened.
+
+## TK and open notes (1)
+
+- [ ] Line 4: \\[CHECK: \\*height\\*\\]
+  - In: The mole is \\<9\\> m high.
 
 ## Contradicted by the sources (1)
 
 - [ ] Line 5: It rose at \\<ten\\> \\& fell.
+  - Reopened: it was “\\<ten\\>”.
   - The source says “nine”, not “\\<ten\\>”.
   - It rose at nine \\& fell. (log/tides.md:4)
 
@@ -39,8 +50,19 @@ the tide.md, checked on 1 May 2026. 5 claims: 1 supported, 1 contradicted, 1 uns
 
 ## Supported by the sources (1)
 
-- [ ] Line 3: The pier is old.
+- [x] Line 3: The pier is old.
+  - ${escapeMarkdown(SIGNED)}
   - The pier is old. (log/piers.md:7)
+
+## Names and titles (2)
+
+- [ ] Line 3: Maren Oduya
+  - Title: harbour \\<master\\>
+  - Then: Ms Oduya (line 5)
+  - Figures: 43 (line 3)
+  - Maren Oduya: harbour master (log/people.md:3)
+- [ ] Line 9: Pier Trust
+  - Your sources do not have this name.
 
 ## Dismissed (2)
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { describe, it } from 'mocha';
 import { factSheetPage } from '../../../server/features/factSheet/factSheetPage.js';
+import { signatureText } from '../../../protocol/signOff.js';
 import { SHEET, UNCOVERED } from './sheets.js';
 
 const DATE = new Date(2026, 10, 27, 12);
@@ -30,17 +31,20 @@ describe('a fact sheet as a page', () => {
     const textsOf = (selector: string): readonly string[] => textsIn(document, selector);
     assert.equal(document.title, 'Fact sheet: The <tide> & the *pier*');
     assert.deepEqual(textsOf('h2'), [
+      'TK and open notes (1)',
       'Contradicted by the sources (1)',
       'Not in the sources (1)',
       'Check (1)',
       'Supported by the sources (1)',
+      'Names and titles (2)',
       'Dismissed (2)',
     ]);
     assert.deepEqual(
       textsOf('.line'),
-      [5, 7, 9, 3, 6, 8].map((line) => `Line ${line}`),
+      [4, 5, 7, 9, 3, 3, 9, 6, 8].map((line) => `Line ${line}`),
     );
-    assert.deepEqual(textsOf('.draft').slice(0, 4), [
+    assert.deepEqual(textsOf('.draft').slice(0, 5), [
+      '[CHECK: *height*]In: The mole is <9> m high.',
       'It rose at <ten> & fell.The source says “nine”, not “<ten>”.',
       '“Never,” she said.Not found in your sources.',
       'The mole was lengthened.',
@@ -54,6 +58,18 @@ describe('a fact sheet as a page', () => {
     ]);
   });
 
+  it('has of each name its title, the other forms and the figures', () => {
+    const document = documentOf(factSheetPage(SHEET, DATE));
+    assert.deepEqual(textsIn(document, '.names .draft'), [
+      'Maren OduyaTitle: harbour <master>Then: Ms Oduya (line 5)Figures: 43 (line 3)',
+      'Pier TrustYour sources do not have this name.',
+    ]);
+    assert.deepEqual(textsIn(document, '.names .sources > :last-child'), [
+      'Maren Oduya: harbour master log/people.md:3',
+      'No such name',
+    ]);
+  });
+
   it('marks what the reporter dismissed, with the reason', () => {
     const document = documentOf(factSheetPage(SHEET, DATE));
     assert.deepEqual(textsIn(document, '.dismissed .draft'), [
@@ -62,15 +78,28 @@ describe('a fact sheet as a page', () => {
     ]);
   });
 
-  it('has the day, and for each entry a checkbox and fields for date, initials and a note', () => {
+  it('has the day, and for each claim a checkbox and fields for date, initials and a note', () => {
     const document = documentOf(factSheetPage(SHEET, DATE));
     assert.deepEqual(textsIn(document, 'header time'), ['27 November 2026']);
     const [time] = document.querySelectorAll('header time');
     assert.equal(time?.getAttribute('datetime'), '2026-11-27');
-    const fields = textsIn(document, '.fields').map((text) => text.replace(/\s+/gu, ' ').trim());
-    assert.deepEqual(fields, Array(6).fill('CheckedDate Initials Note'));
-    assert.equal(textsIn(document, '.fields input[type="checkbox"]').length, 6);
-    assert.equal(textsIn(document, '.fields input[type="text"]').length, 18);
+    const fields = textsIn(document, 'section:not(.notes) .fields').map((text) =>
+      text.replace(/\s+/gu, ' ').trim(),
+    );
+    const { by, at, note } = { by: 'MO', at: '2026-11-28T12:10:00Z', note: 'saw <it>' };
+    const empty = 'CheckedDate Initials Note';
+    assert.deepEqual(fields, [
+      `Reopened: it was “<ten>”. ${empty}`,
+      empty,
+      empty,
+      signatureText({ by, at, note }),
+      ...Array<string>(4).fill(empty),
+    ]);
+    assert.deepEqual(textsIn(document, 'header p').slice(1), [
+      '1 of 6 claims and names are checked (MO 1), 1 reopened.',
+    ]);
+    assert.equal(textsIn(document, '.fields input[type="checkbox"]').length, 8);
+    assert.equal(textsIn(document, '.fields input[type="text"]').length, 22);
   });
 
   it('allows its own style and nothing else', () => {

@@ -21,6 +21,14 @@ export const SHEET: FactSheet = {
     open: '1 contradicted, 1 unsupported, 1 to check',
     isSample: false,
   },
+  notes: [
+    {
+      kind: 'note',
+      text: '[CHECK: *height*]',
+      range: { start: { line: 3, character: 4 }, end: { line: 3, character: 21 } },
+      sentence: 'The mole is <9> m high.',
+    },
+  ],
   entries: [
     {
       kind: 'statement',
@@ -36,6 +44,10 @@ export const SHEET: FactSheet = {
           uri: 'file:///home/roe/log/piers.md',
         },
       ],
+      signOff: {
+        subject: { kind: 'statement', sentence: 'The pier is old.' },
+        signatures: [{ by: 'MO', at: '2026-11-28T12:10:00Z', note: 'saw <it>' }],
+      },
     },
     {
       kind: 'statement',
@@ -44,6 +56,11 @@ export const SHEET: FactSheet = {
       range: { start: { line: 4, character: 0 }, end: { line: 4, character: 24 } },
       messages: ['The source says “nine”, not “<ten>”.'],
       evidence: [{ source: 'log/tides.md', line: 4, text: 'It rose at nine & fell.' }],
+      signOff: {
+        subject: { kind: 'statement', sentence: 'It rose at <ten> & fell.' },
+        signatures: [],
+        reopened: 'Reopened: it was “<ten>”.',
+      },
     },
     {
       kind: 'quote',
@@ -52,6 +69,7 @@ export const SHEET: FactSheet = {
       range: { start: { line: 6, character: 0 }, end: { line: 6, character: 18 } },
       messages: ['Not found in your sources.'],
       evidence: [],
+      signOff: { subject: { kind: 'quote', sentence: '“Never,” she said.' }, signatures: [] },
     },
     {
       kind: 'statement',
@@ -60,6 +78,44 @@ export const SHEET: FactSheet = {
       range: { start: { line: 8, character: 0 }, end: { line: 8, character: 24 } },
       messages: [],
       evidence: [{ source: 'log/piers.md', line: 9, text: 'Work on the mole went on.' }],
+      signOff: {
+        subject: { kind: 'statement', sentence: 'The mole was lengthened.' },
+        signatures: [],
+      },
+    },
+  ],
+  names: [
+    {
+      kind: 'person',
+      text: 'Maren Oduya',
+      range: { start: { line: 2, character: 20 }, end: { line: 2, character: 31 } },
+      title: 'harbour <master>',
+      later: [
+        {
+          text: 'Ms Oduya',
+          range: { start: { line: 4, character: 0 }, end: { line: 4, character: 8 } },
+        },
+      ],
+      figures: [
+        {
+          text: '43',
+          range: { start: { line: 2, character: 33 }, end: { line: 2, character: 35 } },
+        },
+      ],
+      messages: [],
+      evidence: [{ source: 'log/people.md', line: 3, text: 'Maren Oduya: harbour master' }],
+      signOff: { subject: { kind: 'name', sentence: 'Maren Oduya' }, signatures: [] },
+    },
+    {
+      kind: 'institution',
+      text: 'Pier Trust',
+      range: { start: { line: 8, character: 3 }, end: { line: 8, character: 13 } },
+      title: '',
+      later: [],
+      figures: [],
+      messages: ['Your sources do not have this name.'],
+      evidence: [],
+      signOff: { subject: { kind: 'name', sentence: 'Pier Trust' }, signatures: [] },
     },
   ],
   dismissed: [

@@ -1,0 +1,155 @@
+import type { SignableEntry } from '../../../protocol/factSheet.js';
+import { longTime } from '../../../protocol/longTime.js';
+import type { Signature, SignOff, SignedSubject } from '../../../protocol/signOff.js';
+import type { StoredSignOff } from './signOffFile.js';
+
+/** How much of its words a changed sentence shares with the one that was signed, at least. */
+const MIN_LIKENESS = 0.5;
+
+/** The most signed sentences that a draft no longer has of which it is asked what became of them. */
+const MOST_CHANGED = 200;
+
+/**
+ * Finds out for each entry of a fact sheet who signed it. An entry is signed if the words that were checked are the same.
+ * One whose words have changed since, or which the sources contradict since, is open again.
+ *
+ * @param stored What was signed in the draft.
+ */
+export function signOffsOf(
+  entries: readonly SignableEntry[],
+  stored: readonly StoredSignOff[],
+): ReadonlyMap<SignableEntry, SignOff> {
+  const linesBy = storedByEntry(entries, stored);
+  return new Map(
+    numbered(entries).map(({ entry, subject }) => [
+      entry,
+      signOffOf(entry, subject, linesBy.get(entry) ?? []),
+    ]),
+  );
+}
+
+/**
+ * The stored lines about each entry: about the entry as it is now or, if there are none, as it probably was before it
+ * changed.
+ */
+export function storedByEntry(
+  entries: readonly SignableEntry[],
+  stored: readonly StoredSignOff[],
+): ReadonlyMap<SignableEntry, readonly StoredSignOff[]> {
+  const byKey = new Map<string, StoredSignOff[]>();
+  for (const one of stored) {
+    const same = byKey.get(keyOf(one));
+    if (same === undefined) byKey.set(keyOf(one), [one]);
+    else same.push(one);
+  }
+  const result = new Map<SignableEntry, readonly StoredSignOff[]>();
+  const open: SignableEntry[] = [];
+  for (const { entry, subject } of numbered(entries)) {
+    const same = byKey.get(keyOf(subject));
+    byKey.delete(keyOf(subject));
+    if (same === undefined) open.push(entry);
+    else result.set(entry, same);
+  }
+  const gone = [...byKey.values()].slice(0, MOST_CHANGED);
+  for (const [entry, before] of changedEntries(open, gone)) result.set(entry, before);
+  return result;
+}
+
+/** The entries with their subjects, of which those with the same words are numbered. */
+function numbered(
+  entries: readonly SignableEntry[],
+): readonly { readonly entry: SignableEntry; readonly subject: SignedSubject }[] {
+  const counts = new Map<string, number>();
+  return entries.map((entry) => {
+    const { subject } = entry.signOff;
+    const occurrence = (counts.get(keyOf(subject)) ?? 0) + 1;
+    counts.set(keyOf(subject), occurrence);
+    return { entry, subject: occurrence === 1 ? subject : { ...subject, occurrence } };
+  });
+}
+
+/** True if two subjects are the same entry with the same words. */
+export function isSameSubject(a: SignedSubject, b: SignedSubject): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
+function keyOf({ kind, sentence, words = '', occurrence = 1 }: SignedSubject): string {
+  return JSON.stringify([kind, sentence, words, occurrence]);
+}
+
+function signOffOf(
+  entry: SignableEntry,
+  subject: SignedSubject,
+  stored: readonly StoredSignOff[],
+): SignOff {
+  const [line] = stored;
+  if (line === undefined) return { subject, signatures: [] };
+  if (!isSameSubject(line, subject))
+    return { subject, signatures: [], reopened: changeNotice(subject, line, stored) };
+  const signatures = stored
+    .filter(({ verdict }) => !isContradictedSince(entry, verdict))
+    .map(({ by, at, note }): Signature => ({ by, at, note }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  if (signatures.length > 0) return { subject, signatures };
+  const reopened = `Reopened: the sources contradict it now; they did not when ${whoSigned(stored)}.`;
+  return { subject, signatures, reopened };
+}
+
+function isContradictedSince(entry: SignableEntry, verdict: string | undefined): boolean {
+  return 'verdict' in entry && entry.verdict === 'contradicted' && verdict !== 'contradicted';
+}
+
+/** “MO checked it on 28 November 2026, 23:10”. */
+function whoSigned(stored: readonly StoredSignOff[]): string {
+  const last = [...stored].sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
+  return last === undefined ? '' : `${last.by} checked it on ${longTime(last.at)}`;
+}
+
+function changeNotice(
+  subject: SignedSubject,
+  before: SignedSubject,
+  stored: readonly StoredSignOff[],
+): string {
+  const isSameSentence = before.sentence === subject.sentence;
+  const what =
+    subject.kind === 'name' && isSameSentence ? 'the name or what belongs to it' : 'the sentence';
+  const was = isSameSentence ? (before.words ?? before.sentence) : before.sentence;
+  return `Reopened: ${what} was changed after ${whoSigned(stored)}. It was: “${was}”.`;
+}
+
+/** Which open entry each signed sentence that is no longer there has become: the likeliest pairs first. */
+function changedEntries(
+  open: readonly SignableEntry[],
+  gone: readonly (readonly StoredSignOff[])[],
+): ReadonlyMap<SignableEntry, readonly StoredSignOff[]> {
+  const entryWords = new Map(open.map((entry) => [entry, wordsOf(entry.signOff.subject)]));
+  const pairs = gone.flatMap((stored) => {
+    const [before] = stored;
+    if (before === undefined) return [];
+    const words = wordsOf(before);
+    return open
+      .filter(({ signOff }) => signOff.subject.kind === before.kind)
+      .map((entry) => ({ entry, stored, likeness: likeness(words, entryWords.get(entry)) }))
+      .filter((pair) => pair.likeness >= MIN_LIKENESS);
+  });
+  const found = new Map<SignableEntry, readonly StoredSignOff[]>();
+  const taken = new Set<readonly StoredSignOff[]>();
+  for (const { entry, stored } of pairs.sort((a, b) => b.likeness - a.likeness)) {
+    if (found.has(entry) || taken.has(stored)) continue;
+    found.set(entry, stored);
+    taken.add(stored);
+  }
+  return found;
+}
+
+/** The words by which a changed entry is found again: of a name, those of the name; of others, those of the sentence. */
+function wordsOf({ kind, sentence, words = '' }: SignedSubject): ReadonlySet<string> {
+  const text = kind === 'name' ? (words.split(';')[0] ?? '') : sentence;
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/** The share of words that two sets have in common (Dice's coefficient), 0 to 1. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string> = new Set()): number {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
+}
