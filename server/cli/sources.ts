@@ -34,10 +34,14 @@ export async function sources(host: Host, args: readonly string[]): Promise<numb
   if (positionals.length > 0) throw new UsageError('name sources with --sources GLOB');
   const loaded = await loadSources(host, values.sources, values.cache);
   if (loaded === undefined)
-    throw new UnreadableError('there is no folder “sources” here: name sources with --sources GLOB');
+    throw new UnreadableError(
+      'there is no folder “sources” here: name sources with --sources GLOB',
+    );
   const { indexes, unreadable, isComplete } = loaded;
   const reference = referenceFromIndexes(indexes, 'sources', unreadable);
-  const listed = indexes.map((index) => listedSource(index, reference.base.days?.get(index.source)));
+  const listed = indexes.map((index) =>
+    listedSource(index, reference.base.days?.get(index.source)),
+  );
   host.showProgress(`Comparing ${countWithNoun(indexes.length, 'source')}`);
   const conflicts = runToCompletion(sourceConflicts(indexes, reference));
   host.showProgress('');

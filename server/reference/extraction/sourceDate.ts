@@ -108,8 +108,7 @@ function dayIn(line: string): SourceDate | undefined {
     if (match === null) continue;
     const date = { month: monthNumber(match[atMonth] ?? ''), day: Number(match[atDay]) };
     const weekday = weekdayIn(line.slice(0, match.index));
-    if (isDate(date))
-      return weekday === undefined ? date : { ...date, weekday };
+    if (isDate(date)) return weekday === undefined ? date : { ...date, weekday };
   }
   return undefined;
 }
@@ -190,7 +189,9 @@ export function daysOfSources(
 
 function yearOf(date: SourceDate, years: ReadonlySet<number>): number | undefined {
   const candidates =
-    date.weekday === undefined ? years : new Set([...years].flatMap((one) => [one - 1, one, one + 1]));
+    date.weekday === undefined
+      ? years
+      : new Set([...years].flatMap((one) => [one - 1, one, one + 1]));
   const fitting = [...candidates].filter((year) => {
     const full = { ...date, year };
     return isDate(full) && (date.weekday === undefined || weekdayOf(full) === date.weekday);
@@ -201,6 +202,13 @@ function yearOf(date: SourceDate, years: ReadonlySet<number>): number | undefine
 /** A date as “2024-07-22”; `undefined` if it has no year. */
 export function dayText({ year, month, day }: SourceDate): string | undefined {
   return year === undefined ? undefined : [String(year), two(month), two(day)].join('-');
+}
+
+/** A day such as “2024-07-22” in words: “22 July 2024”. */
+export function inWords(day: string): string {
+  const [year = '', month, date] = day.split('-');
+  const name = MONTHS[Number(month) - 1] ?? '';
+  return `${Number(date)} ${name.slice(0, 1).toUpperCase()}${name.slice(1)} ${year}`;
 }
 
 function two(number: number): string {

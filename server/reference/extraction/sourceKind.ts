@@ -8,7 +8,10 @@ const TOP_LENGTH = 2000;
 
 /** What a source that is no dossier is: most of a table is in cells, most of a transcript is spoken by someone. */
 export function articleKind({ text, blocks }: Prose, { speakers, own }: Voices): SourceKind {
-  const headers = text.slice(0, TOP_LENGTH).split('\n').filter((line) => MAIL_HEADER.test(line));
+  const headers = text
+    .slice(0, TOP_LENGTH)
+    .split('\n')
+    .filter((line) => MAIL_HEADER.test(line));
   if (headers.length >= FEWEST_HEADERS) return 'mail';
   const isMost = (test: (block: Block) => boolean): boolean =>
     2 * blocks.filter(test).length > blocks.length;

@@ -35,7 +35,10 @@ describe('the day of a source', () => {
     });
 
   it('is in the front matter first of all', () => {
-    assert.equal(dayOf('---\ntitle: Mill\ndate: 2024-07-22\n---\n\n# Notes, 1 May 2020'), '2024-07-22');
+    assert.equal(
+      dayOf('---\ntitle: Mill\ndate: 2024-07-22\n---\n\n# Notes, 1 May 2020'),
+      '2024-07-22',
+    );
   });
 
   it('is in the name of a file whose text has none', () => {
