@@ -354,6 +354,19 @@ The fix writes the source's value if it can simply replace the one in the draft.
     },
     isInFixAll: false,
   },
+  'claim/weekday': {
+    title: 'Wrong weekday',
+    severity: 'warning',
+    description: 'A weekday is not that of its date',
+    explanation: `The date falls on another day of the week, in the year that the draft gives, or else in that of your sources if the date is within a month of the last of them. Quotations are left alone.
+
+One fix changes the weekday, the other the day of the month: which of them is wrong, your notes tell.`,
+    example: {
+      wrong: 'The ferry left Sundvik on Tuesday 22 July 2024.',
+      right: 'The ferry left Sundvik on Monday 22 July 2024.',
+    },
+    isInFixAll: false,
+  },
   'claim/unsupported': {
     title: 'Unsupported claim',
     severity: 'information',

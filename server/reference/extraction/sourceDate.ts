@@ -1,4 +1,10 @@
-import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.js';
+import {
+  MONTHS,
+  isCalendarDay,
+  monthNumber,
+  weekdayNumber,
+  weekdayOf,
+} from '../../lexicon/calendar.js';
 import { frontMatterIn } from '../../prose/markdownGrammar.js';
 import type { Prose } from '../../prose/prose.js';
 
@@ -127,35 +133,16 @@ const LEAP_YEAR = 2000;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 
-interface FullDate extends SourceDate {
-  readonly year: number;
-}
-
 /** True if there is such a day, in a year in which a source may have been written. */
 export function isDate({ year = LEAP_YEAR, month, day }: SourceDate): boolean {
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && day >= 1)) return false;
-  const read = new Date(Date.UTC(year, month - 1, day));
-  return read.getUTCMonth() === month - 1 && read.getUTCDate() === day;
-}
-
-/** From Sunday, 0 to 6. */
-function weekdayOf({ year, month, day }: FullDate): number {
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  return year >= FIRST_YEAR && year <= LAST_YEAR && isCalendarDay({ year, month, day });
 }
 
 /** The last weekday of a text, in full or cut, from Sunday, 0 to 6. */
 function weekdayIn(text: string): number | undefined {
   const words = text.match(/\p{Lu}\p{L}{2,8}/gu) ?? [];
-  const at = words
-    .map((word) => WEEKDAYS.findIndex((day) => day.startsWith(word.toLowerCase())))
-    .findLast((index) => index >= 0);
+  const at = words.map(weekdayNumber).findLast((index) => index >= 0);
   return at;
-}
-
-/** The number of a month from 1, by its digits, its name or the first letters of it; 0 for anything else. */
-function monthNumber(text: string): number {
-  if (/^\d+$/u.test(text)) return Number(text);
-  return text === '' ? 0 : MONTHS.findIndex((name) => name.startsWith(text.toLowerCase())) + 1;
 }
 
 function firstOf<Result>(
