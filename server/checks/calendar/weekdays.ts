@@ -72,8 +72,19 @@ export function* checkWeekdays(
 const datesIn = memoize(({ text, quotations }: BlockContent): readonly Dated[] =>
   FORMS.flatMap((form) => [...text.matchAll(form)])
     .flatMap((match) => datedBy(match) ?? [])
-    .filter(({ name }) => !quotations.some(({ inner }) => contains(inner, name))),
+    .filter(({ name }) => !quotations.some(({ inner }) => contains(inner, name)))
+    .filter(({ name }) => !isInName(text, name)),
 );
+
+/** The UTF-16 units before a weekday in which the word before it is looked for. */
+const LONGEST_WORD = 40;
+
+/** True for the “Sun” of “Harbour Sun, 16 August 2008”. */
+function isInName(text: string, { start, end }: Span): boolean {
+  const isShort = !WEEKDAYS.includes(text.slice(start, end).toLowerCase());
+  const before = text.slice(Math.max(0, start - LONGEST_WORD), start).trimEnd();
+  return isShort && /^\p{Lu}\p{L}/u.test(before.slice(before.lastIndexOf(' ') + 1));
+}
 
 function datedBy({ groups = {}, indices }: RegExpMatchArray): Dated | undefined {
   const [weekday, month] = [weekdayNumber(groups.weekday ?? ''), monthNumber(groups.month ?? '')];

@@ -48,6 +48,7 @@ describe('weekdays', () => {
   it('are left alone in quotations, beside no date, and beside years of another calendar', () => {
     expectFindings('“It sank on Tuesday 22 July 2024,” she said. On Tuesday 22 people left.');
     expectFindings('On Tuesday 31 February 2024 nothing sank. Marchers met Sun Yat 22 July 2024.');
+    expectFindings('So the Harbour Sun, August 16, 2008, has it.');
     expectFindings('He died on Tuesday 22 July 1624.');
   });
 
