@@ -60,7 +60,7 @@ export function passageShare({ evidence, rows }: MatchedEvidence): number {
 }
 
 /** Each sentence, alone and with its neighbours among the evidence, as indices. */
-function passagesOf(evidence: readonly EvidenceSentence[]): readonly (readonly number[])[] {
+export function passagesOf(evidence: readonly EvidenceSentence[]): readonly (readonly number[])[] {
   return evidence.flatMap(({ fact, index }, at) => {
     const around = evidence.flatMap((other, position) =>
       other.fact.citation.source === fact.citation.source &&
@@ -73,7 +73,7 @@ function passagesOf(evidence: readonly EvidenceSentence[]): readonly (readonly n
 }
 
 /** For each item the best match among some sentences. */
-function bestRow(rows: readonly (readonly ItemMatch[])[]): readonly ItemMatch[] {
+export function bestRow(rows: readonly (readonly ItemMatch[])[]): readonly ItemMatch[] {
   return (rows[0] ?? []).map((item, at) => ({
     ...item,
     match: Math.max(...rows.map((row) => row[at]?.match ?? 0)),
@@ -93,7 +93,7 @@ function weightOf(items: readonly ItemMatch[]): number {
  * False if a verb of the claim is in the passage only with the other polarity, or only planned, possible
  * or supposed (“if convicted”) where the claim says that it happened.
  */
-function hasSameForce(
+export function hasSameForce(
   { statement, first, last }: ClaimSpan,
   passage: readonly Statement[],
 ): boolean {

@@ -19,6 +19,8 @@ import type { ClaimContext } from './slots/claimContext.js';
 import { type SlotDifference, differenceIn } from './slots/differences.js';
 import { type Dispute, disputeIn } from './slots/disputes.js';
 import { type Signs, type Support, weighSupport } from './support.js';
+import { type Alternative, alternativesIn } from './slots/alternativeSignals.js';
+import { type Signals, signalsOf } from './signals.js';
 import { termRelatedness } from './termAlignment.js';
 import type { Term } from './terms.js';
 import { alignTokens } from './tokenAlignment.js';
@@ -30,6 +32,8 @@ export interface VerdictRationale {
   /** The source sentences that it was checked against, best first. */
   readonly evidence: readonly EvidenceSentence[];
   readonly signs: Signs;
+  readonly signals: Signals;
+  readonly alternatives: readonly Alternative[];
   /** How it differs from the sources: the most certain difference. */
   readonly difference: SlotDifference | undefined;
   readonly dispute: Dispute | undefined;
@@ -91,6 +95,8 @@ function rationaleFrom(retriever: EvidenceRetriever, context: WeighedContext): V
   return {
     evidence,
     signs,
+    signals: signalsOf(context.claim, evidence, context.rows, signs, ungrounded, (word) => retriever.rarity(word), overclaim !== undefined),
+    alternatives: alternativesIn(context),
     difference,
     dispute,
     absent,

@@ -5,11 +5,10 @@ import type { Evidence } from '../../finding.js';
 import { figuresOf, hasFigure } from '../grounding.js';
 import { slotWordsOf } from '../statementQueries.js';
 import { actorMismatches } from './actors.js';
-import { ageMismatches } from './ages.js';
+import { alternativeMismatches } from './alternativeMismatch.js';
 import { antonymMismatches } from './antonymMismatch.js';
 import type { ClaimContext, SlotMismatch } from './claimContext.js';
 import type { Dispute } from './disputes.js';
-import { figureMismatches } from './figures.js';
 import { holderMismatches } from './holders.js';
 import { placeMismatches } from './places.js';
 import { polarityMismatches } from './polarity.js';
@@ -19,8 +18,6 @@ import { isSameRelation } from './sameRelation.js';
 import { isSameSubject } from './sameSubject.js';
 import { speakerMismatches } from './speakers.js';
 import { substitutions } from './substitutions.js';
-import { timeMismatches } from './times.js';
-import { valueMismatches } from './valueMismatch.js';
 
 /** A difference between a claim and a source, ready to report. */
 export interface SlotDifference {
@@ -84,11 +81,8 @@ export function differenceIn(context: ClaimContext, dispute?: Dispute): SlotDiff
     };
   }
   const conflict = [
-    ...ageMismatches(context),
-    ...figureMismatches(context),
-    ...timeMismatches(context),
-    ...substitutions(context),
-    ...valueMismatches(context),
+    ...alternativeMismatches(context),
+    ...(process.env.SUBST === undefined ? [] : substitutions(context)),
     ...actorMismatches(context),
     ...speakerMismatches(context),
     ...polarityMismatches(context),
@@ -96,8 +90,8 @@ export function differenceIn(context: ClaimContext, dispute?: Dispute): SlotDiff
     ...antonymMismatches(context),
   ].find(
     (one) =>
-      isSameRelation(one, context.claim) &&
-      isSameSubject(one, context.claim) &&
+      (/^(?:name2|figure|date)$/u.test(one.slot) || (isSameRelation(one, context.claim) &&
+      isSameSubject(one, context.claim))) &&
       !isOfAnotherMatch(one, context),
   );
   if (conflict === undefined) return undefined;
