@@ -1,160 +1,212 @@
 import type { ClaimSpan } from './claimSpan.js';
 import type { EvidenceSentence } from './evidenceRetriever.js';
-import { type Figure, isQuantity, mustBeGrounded } from './grounding.js';
+import { hasSameForce } from './force.js';
+import { type Figure, isQuantity } from './grounding.js';
 import { isNegated } from './negation.js';
+import { bestRow, passagesOf, shareOf, weightOf } from './passages.js';
 import type { Statement } from './statement.js';
-import { clauseAround } from './statementQueries.js';
-import { type Signs } from './support.js';
-import { type ItemMatch, bestMatch, termSimilarity, tokenRelatedness } from './termAlignment.js';
+import { relationClausesOf } from './statementQueries.js';
+import { type ItemMatch, tokenRelatedness } from './termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from './terms.js';
 import { overlapsRange } from './tokenRange.js';
-import { hasSameForce, passagesOf, bestRow } from './proof.js';
 
-export type Signals = Readonly<Record<string, number>>;
+/**
+ * What the verdict on a claim rests on, all 0 or more. “Weight” is that of the claim's terms, figures and
+ * times (`matchItems`); the passage is a source sentence, alone or with its neighbours, that has most of the
+ * claim. Signals that are true or false are 1 or 0.
+ */
+export interface ClaimSignals {
+  /** The share of the claim that the passage has, 0 to 1. */
+  readonly passage: number;
+  /** The weight of the words that no source has. */
+  readonly unknownWords: number;
+  /** The weight of the names that no evidence has, and of the times. */
+  readonly missingNames: number;
+  readonly missingTimes: number;
+  /** The weight of the figures that the passage does not have, in any unit, and the number of those that the claim has. */
+  readonly missingFigures: number;
+  readonly figures: number;
+  /** The share of the nouns that the passage does not have, 0 to 1. */
+  readonly missingNouns: number;
+  /** The passage has none of the claim's verbs. */
+  readonly noVerb: number;
+  /** The passage has a verb of the claim only denied, planned or possible. */
+  readonly otherForce: number;
+  /** The passage denies something, and the claim nothing. */
+  readonly onlySourceDenies: number;
+  /** Somebody who acts in the claim does not act in the passage, or the other way round. */
+  readonly reversed: number;
+  /** The sources describe as planned or possible what the claim says was done. */
+  readonly overclaim: number;
+  /** The probability that a source has another value in the place of one of the claim's. */
+  readonly alternative: number;
+}
 
+/** What the signals are computed from; `rows` has the matches with each evidence sentence (`matchItems`). */
+export interface MatchedClaim {
+  readonly claim: ClaimSpan;
+  readonly evidence: readonly EvidenceSentence[];
+  readonly rows: readonly (readonly ItemMatch[])[];
+  readonly rarity: (word: string) => number;
+}
+
+/** The signals of a claim, and the share of it that all evidence has together. */
+export interface WeighedClaim {
+  readonly signals: ClaimSignals;
+  readonly together: number;
+}
+
+/** The least match of a word that counts as found. */
 const FOUND = 0.6;
+/** The cost of each further sentence of a passage, as a share of the claim. */
+const WIDER = 0.02;
+/** The match of a figure in another unit. */
+const SAME_VALUE = 0.9;
+/** Smaller figures recur by chance. */
+const SMALL = 12;
 
-export function signalsOf(
-  claim: ClaimSpan,
-  evidence: readonly EvidenceSentence[],
-  rows: readonly (readonly ItemMatch[])[],
-  signs: Signs,
-  ungrounded: readonly Figure[],
-  rarity: (word: string) => number,
+/** Computes the signals of a claim; `overclaimed` and `alternative` are those of `ClaimSignals`. */
+export function weigh(
+  matched: MatchedClaim,
   overclaimed: boolean,
-): Signals {
-  const { statement } = claim;
-  const terms = statement.terms.filter((term) => overlapsRange(claim, term));
-  const quantities = statement.quantities.filter((one) => overlapsRange(claim, one));
-  const dates = statement.dates.filter((one) => overlapsRange(claim, one));
-  const items: readonly (Term | Figure)[] = [...terms, ...quantities, ...dates];
-  const base = rows[0] ?? [];
-  // values matched without their unit
-  const soft = rows.map((row, at) =>
-    row.map((item, index) => {
-      const one = items[index];
-      const source = evidence[at]?.statement;
-      if (one === undefined || source === undefined || !('value' in one) || item.match >= FOUND) return item;
-      return hasValue(source, one) ? { ...item, match: 0.9 } : item;
-    }),
+  alternative: number,
+): WeighedClaim {
+  const { claim, evidence, rarity } = matched;
+  const items = itemsOf(claim);
+  const rows = matched.rows.map((row, at) => withValues(row, items, evidence[at]?.statement));
+  const all = bestRow(rows);
+  const passage = bestPassage(rows, evidence);
+  const statements = passage.flatMap((at) => evidence[at]?.statement ?? []);
+  const inPassage = passage.length === 0 ? all : bestRow(passage.map((at) => rows[at] ?? []));
+  const denies = relationClausesOf(claim).some((clause) => isNegated(claim.statement, clause));
+  const sourceDenies = statements.some((statement) =>
+    statement.clauses.some((clause) => isNegated(statement, clause)),
   );
-  const total = weightOf(base);
-  const passages = passagesOf(evidence);
-  const share = (row: readonly ItemMatch[]): number => total === 0 ? 0 : row.reduce((s, { weight, match }) => s + weight * match, 0) / total;
-  const joinedRow = (passage: readonly number[], from: readonly (readonly ItemMatch[])[] = soft): readonly ItemMatch[] => bestRow(passage.map((i) => from[i] ?? []));
+  return {
+    together: shareOf(all),
+    signals: {
+      passage: shareOf(inPassage),
+      unknownWords: weightOf(
+        all.filter(
+          (item, index) =>
+            isWord(item) &&
+            !item.resolved &&
+            item.match < FOUND &&
+            rarity(wordOf(items[index])) === 1,
+        ),
+      ),
+      missingNames: weightOf(all.filter((item) => item.kind === 'name' && isMissing(item))),
+      missingTimes: weightOf(all.filter((item) => item.kind === 'date' && isMissing(item))),
+      missingFigures: weightOf(
+        inPassage.filter((item) => item.kind === 'quantity' && isMissing(item)),
+      ),
+      figures: inPassage.filter(({ kind }) => kind === 'quantity').length,
+      missingNouns: missingShare(
+        inPassage.filter(({ kind, weight }) => kind === 'noun' && weight > LIGHT_WEIGHT),
+      ),
+      noVerb: truth(lacksVerbs(inPassage)),
+      otherForce: truth(!hasSameForce(claim, statements)),
+      onlySourceDenies: truth(sourceDenies && !denies),
+      reversed: truth(isReversed(claim, statements)),
+      overclaim: truth(overclaimed),
+      alternative,
+    },
+  };
+}
+
+function truth(value: boolean): number {
+  return value ? 1 : 0;
+}
+
+/** The terms, figures and times of a claim, in the order of `matchItems`. */
+function itemsOf(claim: ClaimSpan): readonly (Term | Figure)[] {
+  const { terms, quantities, dates } = claim.statement;
+  return [...terms, ...quantities, ...dates].filter((one) => overlapsRange(claim, one));
+}
+
+/** A row of matches in which a telling figure also matches the same value of another unit: “3,812 names” for signatures. */
+function withValues(
+  row: readonly ItemMatch[],
+  items: readonly (Term | Figure)[],
+  source: Statement | undefined,
+): readonly ItemMatch[] {
+  return row.map((match, index) => {
+    const item = items[index];
+    if (item === undefined || !('value' in item) || source === undefined) return match;
+    return match.match < FOUND && hasValue(source, item) ? { ...match, match: SAME_VALUE } : match;
+  });
+}
+
+function hasValue({ quantities, dates }: Statement, figure: Figure): boolean {
+  if (!isQuantity(figure))
+    return figure.kind === 'year' && quantities.some(({ value }) => value === figure.value);
+  if (figure.kind === 'rank') return false;
+  const isSmall =
+    figure.kind === 'count' && figure.value <= SMALL && Number.isInteger(figure.value);
+  return (
+    quantities.some(
+      ({ value, against, kind, unit }) =>
+        kind !== 'rank' &&
+        (value === figure.value || against === figure.value) &&
+        (!isSmall || unit === '' || figure.unit === ''),
+    ) ||
+    (!isSmall && dates.some(({ kind, value }) => kind === 'year' && value === figure.value))
+  );
+}
+
+function bestPassage(
+  rows: readonly (readonly ItemMatch[])[],
+  evidence: readonly EvidenceSentence[],
+): readonly number[] {
   let best: readonly number[] = [];
   let most = -1;
-  for (const passage of passages) {
-    const value = share(joinedRow(passage)) - 0.02 * (passage.length - 1);
+  for (const passage of passagesOf(evidence)) {
+    const share = shareOf(bestRow(passage.map((at) => rows[at] ?? [])));
+    const value = share - WIDER * (passage.length - 1);
     if (value > most) [best, most] = [passage, value];
   }
-  const single = Math.max(0, ...soft.map(share));
-  const inPassage = joinedRow(best);
-  const inPassageHard = joinedRow(best, rows);
-  const everywhere = bestRow(soft);
-  const everywhereHard = bestRow(rows);
-  const missing = (row: readonly ItemMatch[], kinds: readonly string[]): number =>
-    row.reduce((s, { kind, match, weight, resolved }) => s + (kinds.includes(kind) && !resolved && match < FOUND ? weight : 0), 0);
-  const missingShare = (row: readonly ItemMatch[], kinds: readonly string[]): number => {
-    const own = row.filter(({ kind, weight }) => kinds.includes(kind) && weight > LIGHT_WEIGHT);
-    const all = weightOf(own);
-    return all === 0 ? 0 : own.reduce((s, { weight, match }) => s + weight * (1 - match), 0) / all;
-  };
-  const nowhere = items.map((one) => isNowhere(claim, one, rarity));
-  const nowhereOf = (kinds: readonly string[]): number =>
-    base.reduce((s, { kind, weight, resolved }, i) => s + (kinds.includes(kind) && !resolved && nowhere[i] === true && (everywhere[i]?.match ?? 0) < FOUND ? weight : 0), 0);
-  const passageStatements = best.flatMap((i) => evidence[i]?.statement ?? []);
-  const verbs = inPassage.filter(({ kind, weight }) => kind === 'verb' && weight > LIGHT_WEIGHT);
-  const force = passages.length === 0 ? 0 : hasSameForce(claim, passageStatements) ? 0 : 1;
-  const anyForce = passages.some((p) => hasSameForce(claim, p.flatMap((i) => evidence[i]?.statement ?? []))) ? 0 : 1;
-  const relations = relationsOf(claim, passageStatements);
-  const negations = statement.clauses.filter((c) => c.head >= claim.first && c.head <= claim.last && isNegated(statement, c)).length;
-  const sourceNegations = passageStatements.reduce((s, st) => s + st.clauses.filter((c) => isNegated(st, c)).length, 0);
-  const content = base.filter(({ weight }) => weight > LIGHT_WEIGHT).length;
-  const sources = new Set(evidence.flatMap((e, i) => (share(soft[i] ?? []) >= 0.5 ? [e.fact.citation.source] : [])));
-  return {
-    ...signs,
-    single,
-    passage: share(inPassage),
-    passageHard: share(inPassageHard),
-    all: share(everywhere),
-    nowhereShare: total === 0 ? 0 : base.reduce((s, { weight }, i) => s + (nowhere[i] === true && (everywhere[i]?.match ?? 0) < FOUND ? weight : 0), 0) / total,
-    nameMissPassage: missing(inPassage, ['name']),
-    nameMissAll: missing(everywhere, ['name']),
-    nameNowhere: nowhereOf(['name']),
-    figMissPassage: missing(inPassage, ['quantity']),
-    figMissPassageHard: missing(inPassageHard, ['quantity']),
-    figMissAll: missing(everywhere, ['quantity']),
-    figMissAllHard: missing(everywhereHard, ['quantity']),
-    figNowhere: nowhereOf(['quantity']),
-    dateMissPassage: missing(inPassage, ['date']),
-    dateMissAll: missing(everywhere, ['date']),
-    dateNowhere: nowhereOf(['date']),
-    nounMiss: missingShare(inPassage, ['noun']),
-    verbMiss: missingShare(inPassage, ['verb']),
-    modMiss: missingShare(inPassage, ['modifier']),
-    nounMissAll: missingShare(everywhere, ['noun']),
-    verbMissAll: missingShare(everywhere, ['verb']),
-    hasVerb: verbs.length === 0 || verbs.some(({ match }) => match >= FOUND) ? 1 : 0,
-    wordsNowhere: nowhereOf(['noun', 'verb', 'modifier']),
-    force,
-    anyForce,
-    overclaim: overclaimed ? 1 : 0,
-    ...relations,
-    negations,
-    negDiff: Math.abs(Math.min(1, negations) - Math.min(1, sourceNegations)),
-    negOnly: negations > 0 && sourceNegations === 0 ? 1 : 0,
-    srcNegOnly: negations === 0 && sourceNegations > 0 ? 1 : 0,
-    content,
-    names: base.filter(({ kind, resolved }) => kind === 'name' && !resolved).length,
-    figures: quantities.length,
-    dates: dates.length,
-    resolved: base.filter(({ resolved }) => resolved).length,
-    ungrounded: ungrounded.filter(mustBeGrounded).length,
-    sources: sources.size,
-    passageSize: best.length,
-    rank: best[0] ?? 9,
-  };
+  return best;
 }
 
-function weightOf(items: readonly ItemMatch[]): number {
-  return items.reduce((s, { weight }) => s + weight, 0);
+function isWord({ kind }: ItemMatch): boolean {
+  return kind === 'noun' || kind === 'verb' || kind === 'modifier';
 }
 
-function hasValue(source: Statement, figure: Figure): boolean {
-  if (!isQuantity(figure)) return figure.kind === 'year' && source.quantities.some(({ value }) => value === figure.value);
-  if (figure.kind === 'rank') return false;
-  if (figure.value <= 12 && Number.isInteger(figure.value) && figure.kind === 'count') return source.quantities.some(({ value, kind, unit }) => value === figure.value && kind !== 'rank' && (unit === '' || figure.unit === ''));
-  return source.quantities.some(({ value, against, kind }) => (value === figure.value || against === figure.value) && kind !== 'rank') || source.dates.some(({ kind, value }) => kind === 'year' && value === figure.value);
+function wordOf(item: Term | Figure | undefined): string {
+  return item !== undefined && 'word' in item ? item.word : '';
 }
 
-function isNowhere({ statement }: ClaimSpan, one: Term | Figure, rarity: (word: string) => number): boolean {
-  if ('word' in one) return one.word.split(/[\s-]+/u).filter((w) => w.length > 1).every((word) => rarity(word) === 1);
-  const written = statement.tokens.slice(one.first, one.last + 1).filter(({ kind }) => kind !== 'punctuation').map(({ text }) => text);
-  const forms = isQuantity(one) ? [String(one.value), one.value.toLocaleString('en'), ...statement.tokens.slice(one.figure, one.figure + 1).map(({ text }) => text)] : written;
-  return forms.every((word) => rarity(word) === 1);
+function isMissing({ match, resolved }: ItemMatch): boolean {
+  return match < FOUND && !resolved;
 }
 
-/** Relations between matched words. */
-function relationsOf(claim: ClaimSpan, passage: readonly Statement[]): Record<string, number> {
-  const { statement } = claim;
-  let matched = 0, same = 0, swapped = 0, other = 0, subjectDiffers = 0;
-  for (const { kind, head, dependent } of statement.relations) {
-    if (head < claim.first || head > claim.last || dependent < claim.first || dependent > claim.last) continue;
-    for (const source of passage) {
-      const heads = source.tokens.flatMap((_, at) => tokenRelatedness(statement, head, source, at) >= 0.6 ? [at] : []);
-      const deps = source.tokens.flatMap((_, at) => tokenRelatedness(statement, dependent, source, at) >= 0.6 ? [at] : []);
-      if (heads.length === 0 || deps.length === 0) continue;
-      matched++;
-      const found = source.relations.filter((r) => heads.includes(r.head) && deps.includes(r.dependent));
-      if (found.some((r) => r.kind === kind)) same++;
-      else if (found.some((r) => (r.kind === 'subject' && kind !== 'subject') || (kind === 'subject' && r.kind !== 'subject'))) swapped++;
-      else if (found.length > 0) other++;
-      if (kind === 'subject' && found.length === 0 && source.relations.some((r) => heads.includes(r.head) && r.kind === 'subject')) subjectDiffers++;
-      break;
-    }
-  }
-  return { relMatched: matched, relSame: same, relSwapped: swapped, relOther: other, subjectDiffers };
+function missingShare(row: readonly ItemMatch[]): number {
+  return row.length === 0 ? 0 : 1 - shareOf(row);
 }
 
-export { bestMatch, clauseAround, termSimilarity };
+/** False also for a claim that has only light verbs. */
+function lacksVerbs(row: readonly ItemMatch[]): boolean {
+  const verbs = row.filter(({ kind, weight }) => kind === 'verb' && weight > LIGHT_WEIGHT);
+  return verbs.length > 0 && verbs.every(({ match }) => match < FOUND);
+}
+
+/** True if two words of the claim, one of them the other's subject, are related in the passage, but not so. */
+function isReversed({ statement, first, last }: ClaimSpan, passage: readonly Statement[]): boolean {
+  const isInside = (token: number): boolean => first <= token && token <= last;
+  return statement.relations.some(
+    ({ kind, head, dependent }) =>
+      isInside(head) &&
+      isInside(dependent) &&
+      passage.some((source) => {
+        const others = source.relations.filter(
+          (other) =>
+            tokenRelatedness(statement, head, source, other.head) >= FOUND &&
+            tokenRelatedness(statement, dependent, source, other.dependent) >= FOUND,
+        );
+        return (
+          others.some((other) => (other.kind === 'subject') !== (kind === 'subject')) &&
+          !others.some((other) => other.kind === kind)
+        );
+      }),
+  );
+}

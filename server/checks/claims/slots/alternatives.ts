@@ -84,7 +84,7 @@ export function kindOf({ entity, place }: Term): string | undefined {
 }
 
 function areOtherFigures(own: Quantity, other: Quantity): boolean {
-  if (own.kind !== other.kind) return false;
+  if (own.kind !== other.kind || own.order || other.order) return false;
   if (own.kind === 'money' && own.unit !== other.unit) return false;
   if (own.kind === 'rank' && own.unit !== other.unit && relatedness(own.unit, other.unit) < RELATED)
     return false;

@@ -5,7 +5,7 @@ import type { Evidence } from '../../finding.js';
 import { figuresOf, hasFigure } from '../grounding.js';
 import { slotWordsOf } from '../statementQueries.js';
 import { actorMismatches } from './actors.js';
-import { alternativeMismatches } from './alternativeMismatch.js';
+import { type LikelyAlternative, alternativeMismatch } from './alternativeMismatch.js';
 import { antonymMismatches } from './antonymMismatch.js';
 import type { ClaimContext, SlotMismatch } from './claimContext.js';
 import type { Dispute } from './disputes.js';
@@ -39,7 +39,11 @@ export interface SlotDifference {
  * The first slot in which a claim differs from the sources, the most certain kinds first. `dispute`
  * is a value on which the sources disagree.
  */
-export function differenceIn(context: ClaimContext, dispute?: Dispute): SlotDifference | undefined {
+export function differenceIn(
+  context: ClaimContext,
+  likeliest: LikelyAlternative | undefined,
+  dispute?: Dispute,
+): SlotDifference | undefined {
   const { statement, first, last } = context.claim;
   const [role] = roleMismatches(statement, first, last, context.entities);
   if (role !== undefined) {
@@ -80,20 +84,21 @@ export function differenceIn(context: ClaimContext, dispute?: Dispute): SlotDiff
       evidence: recorded(place.of.citation, `${place.of.name}: ${place.expected}`),
     };
   }
-  const conflict = [
-    ...alternativeMismatches(context),
-    ...(process.env.SUBST === undefined ? [] : substitutions(context)),
-    ...actorMismatches(context),
-    ...speakerMismatches(context),
-    ...polarityMismatches(context),
-    ...quantifierMismatches(context),
-    ...antonymMismatches(context),
-  ].find(
-    (one) =>
-      (/^(?:name2|figure|date)$/u.test(one.slot) || (isSameRelation(one, context.claim) &&
-      isSameSubject(one, context.claim))) &&
-      !isOfAnotherMatch(one, context),
-  );
+  const conflict =
+    alternativeMismatch(context, likeliest) ??
+    [
+      ...substitutions(context),
+      ...actorMismatches(context),
+      ...speakerMismatches(context),
+      ...polarityMismatches(context),
+      ...quantifierMismatches(context),
+      ...antonymMismatches(context),
+    ].find(
+      (one) =>
+        isSameRelation(one, context.claim) &&
+        isSameSubject(one, context.claim) &&
+        !isOfAnotherMatch(one, context),
+    );
   if (conflict === undefined) return undefined;
   return dispute !== undefined && dispute.first <= conflict.last && conflict.first <= dispute.last
     ? undecided(context, conflict, dispute)
