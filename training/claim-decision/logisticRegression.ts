@@ -42,7 +42,8 @@ export function fitLogistic<Signal extends string>(
       for (const [at, one] of row.entries()) {
         gradient[at] = (gradient[at] ?? 0) + weight * ((isPositive ? 1 : 0) - share) * one;
         const line = curvature[at] ?? [];
-        for (const [other, two] of row.entries()) line[other] = (line[other] ?? 0) + bend * one * two;
+        for (const [other, two] of row.entries())
+          line[other] = (line[other] ?? 0) + bend * one * two;
       }
     }
     const step = solve(curvature, gradient);
@@ -80,7 +81,10 @@ function scaleOf<Signal extends string>(samples: readonly Sample<Signal>[], name
 }
 
 /** Solves a system of linear equations by elimination, with the largest pivot of each column. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
+function solve(
+  matrix: readonly (readonly number[])[],
+  right: readonly number[],
+): readonly number[] {
   const rows = matrix.map((row, at) => [...row, right[at] ?? 0]);
   const size = rows.length;
   for (let column = 0; column < size; column++) {

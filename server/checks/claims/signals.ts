@@ -9,6 +9,7 @@ import { relationClausesOf } from './statementQueries.js';
 import { type ItemMatch, tokenRelatedness } from './termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from './terms.js';
 import { overlapsRange } from './tokenRange.js';
+import { isMeasure } from './units.js';
 
 /**
  * What the verdict on a claim rests on, all 0 or more. “Weight” is that of the claim's terms, figures and
@@ -41,6 +42,23 @@ export interface ClaimSignals {
   /** The probability that a source has another value in the place of one of the claim's. */
   readonly alternative: number;
 }
+
+/** The names of the signals. */
+export const CLAIM_SIGNALS = [
+  'passage',
+  'unknownWords',
+  'missingNames',
+  'missingTimes',
+  'missingFigures',
+  'figures',
+  'missingNouns',
+  'noVerb',
+  'otherForce',
+  'onlySourceDenies',
+  'reversed',
+  'overclaim',
+  'alternative',
+] as const satisfies readonly (keyof ClaimSignals)[];
 
 /** What the signals are computed from; `rows` has the matches with each evidence sentence (`matchItems`). */
 export interface MatchedClaim {
@@ -137,10 +155,11 @@ function withValues(
   });
 }
 
-function hasValue({ quantities, dates }: Statement, figure: Figure): boolean {
+/** True if a sentence has the value of a telling figure, whatever it counts, but not in another measure. */
+export function hasValue({ quantities, dates }: Statement, figure: Figure): boolean {
   if (!isQuantity(figure))
     return figure.kind === 'year' && quantities.some(({ value }) => value === figure.value);
-  if (figure.kind === 'rank') return false;
+  if (figure.kind === 'rank' || isMeasure(figure.unit)) return false;
   const isSmall =
     figure.kind === 'count' && figure.value <= SMALL && Number.isInteger(figure.value);
   return (

@@ -6,6 +6,13 @@ import type { ClaimSignals, WeighedClaim } from './signals.js';
 /** The least probability of a supported claim. */
 const SUPPORTED = 0.5;
 
+/**
+ * The most weight of names and times that no source has, a light one, and the least share of the claim that the sources
+ * have together: of “The ferry arrived” they may have only the arrival.
+ */
+const MOST_MISSING = 0.5;
+const LEAST_TOGETHER = 0.5;
+
 /** Of a claim that no passage comes near the sources have less than this share together, 0 to 1. */
 const NEAR = 0.4;
 /** The least weight of such a claim's words that no source has: two words or more. */
@@ -16,16 +23,30 @@ export function supportOf(signals: ClaimSignals): number {
   return probabilityOf(weights.support, signals);
 }
 
+/** What decides the verdict on a claim beside its signals. */
+export interface Grounds {
+  /** A slot differs from the sources. */
+  readonly differs: boolean;
+  /** The sources lack one of its figures or times, whatever that counts. */
+  readonly lacksFigure: boolean;
+  /** It has names or figures that occur nowhere in the sources. */
+  readonly hasAbsentParts: boolean;
+}
+
 /**
  * The verdict on a claim: contradicted if a slot differs, supported if that is likely, unsupported if no passage
  * comes near it and it has a name or figure that occurs nowhere in the sources, or several such words.
  */
 export function verdictOf(
   { signals, together }: WeighedClaim,
-  { differs, hasAbsentParts }: { readonly differs: boolean; readonly hasAbsentParts: boolean },
+  { differs, lacksFigure, hasAbsentParts }: Grounds,
 ): Verdict {
   if (differs) return 'contradicted';
-  if (supportOf(signals) >= SUPPORTED) return 'supported';
+  const lacks =
+    lacksFigure ||
+    signals.missingNames + signals.missingTimes > MOST_MISSING ||
+    together < LEAST_TOGETHER;
+  if (supportOf(signals) >= SUPPORTED && !lacks) return 'supported';
   const isFar = together < NEAR && signals.unknownWords >= UNKNOWN;
   return isFar || hasAbsentParts ? 'unsupported' : 'unclear';
 }

@@ -4,10 +4,17 @@ import { absentParts } from './absence.js';
 import type { ClaimSpan } from './claimSpan.js';
 import { mayBeDerived, mayBePart } from './derivedFigures.js';
 import type { EvidenceRetriever, EvidenceSentence } from './evidenceRetriever.js';
-import { isOrdinalWithoutNoun, isQuantity, shareWithout, ungroundedIn } from './grounding.js';
+import {
+  isOrdinalWithoutNoun,
+  isQuantity,
+  mustBeGrounded,
+  shareWithout,
+  ungroundedIn,
+} from './grounding.js';
 import { overclaimIn } from './modality.js';
-import { type ClaimSignals, type WeighedClaim, weigh } from './signals.js';
-import { type LikelyAlternative, likeliestAlternative } from './slots/alternativeMismatch.js';
+import { type ClaimSignals, type WeighedClaim, hasValue, weigh } from './signals.js';
+import { type LikelyAlternative, likeliestOf } from './slots/alternativeMismatch.js';
+import { type Alternative, alternativesIn } from './slots/alternativeSignals.js';
 import type { ClaimContext } from './slots/claimContext.js';
 import { type SlotDifference, differenceIn } from './slots/differences.js';
 import { type Dispute, disputeIn } from './slots/disputes.js';
@@ -23,7 +30,8 @@ export interface VerdictRationale {
   readonly signals: ClaimSignals;
   /** The share of it that all the evidence has together, 0 to 1. */
   readonly together: number;
-  /** The value that the sources most likely have in the place of one of its. */
+  /** The values that the sources have in the place of its own, perhaps, and the most likely one. */
+  readonly alternatives: readonly Alternative[];
   readonly likeliest: LikelyAlternative | undefined;
   /** How it differs from the sources: the most certain difference. */
   readonly difference: SlotDifference | undefined;
@@ -49,14 +57,22 @@ export function rationaleOf(
 function rationaleFrom(retriever: EvidenceRetriever, context: MatchedContext): VerdictRationale {
   const { evidence, supporting, ungrounded } = context;
   const rarity = (word: string): number => retriever.rarity(word);
-  const likeliest = likeliestAlternative(context);
+  const alternatives = alternativesIn(context);
+  const likeliest = likeliestOf(alternatives);
   const dispute = disputeIn(context);
   const difference = differenceIn(context, likeliest, dispute);
   const contradicted = difference !== undefined;
   const overclaim = overclaimIn(context.claim, evidence, rarity);
   const weighed = weigh(context, overclaim !== undefined, likeliest?.likelihood ?? 0);
   const absent = isRemote(weighed) ? absentParts(context.claim, ungrounded, rarity) : [];
-  const verdict = verdictOf(weighed, { differs: contradicted, hasAbsentParts: absent.length > 0 });
+  const verdict = verdictOf(weighed, {
+    differs: contradicted,
+    lacksFigure: ungrounded.some(
+      (figure) =>
+        mustBeGrounded(figure) && !evidence.some(({ statement }) => hasValue(statement, figure)),
+    ),
+    hasAbsentParts: absent.length > 0,
+  });
   const sound = supporting.filter(({ fact }) => !isUnreliable(fact));
   // A damaged sentence counts as evidence, but is shown only if there is no other.
   const isDamaged = verdict === 'supported' && sound.length === 0 && supporting.length > 0;
@@ -82,6 +98,7 @@ function rationaleFrom(retriever: EvidenceRetriever, context: MatchedContext): V
   return {
     evidence,
     ...weighed,
+    alternatives,
     likeliest,
     difference,
     dispute,

@@ -3,21 +3,21 @@ import { isUnreliable } from '../../unreliable.js';
 import { probabilityOf } from '../logistic.js';
 import { slotWordsOf } from '../statementQueries.js';
 import { type Slot, isFigure, isTerm } from './alternatives.js';
-import { type Alternative, alternativesIn } from './alternativeSignals.js';
+import type { Alternative } from './alternativeSignals.js';
 import { type ClaimContext, type SlotMismatch, withDraftCapital } from './claimContext.js';
 
 /** The least probability of a mismatch that is reported. */
-const REPORTED = 0.55;
+const REPORTED = 0.6;
 
 /** An alternative with the probability that it is what the claim should say. */
 export interface LikelyAlternative extends Alternative {
   readonly likelihood: number;
 }
 
-/** The most likely alternative of a claim; `undefined` if it has none. No sentence is judged for its reliability. */
-export function likeliestAlternative(context: ClaimContext): LikelyAlternative | undefined {
+/** The most likely of a claim's alternatives; `undefined` if it has none. */
+export function likeliestOf(alternatives: readonly Alternative[]): LikelyAlternative | undefined {
   let likeliest: LikelyAlternative | undefined;
-  for (const alternative of alternativesIn(context)) {
+  for (const alternative of alternatives) {
     const likelihood = probabilityOf(weights.alternative, alternative.signals);
     if (likelihood > (likeliest?.likelihood ?? 0)) likeliest = { ...alternative, likelihood };
   }

@@ -1,8 +1,10 @@
+import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import type { ClaimSpan } from '../claimSpan.js';
 import type { EvidenceSentence } from '../evidenceRetriever.js';
 import { figuresOf, hasFigure } from '../grounding.js';
 import { POSSIBLY_SAME_NAME, nameSimilarity } from '../nameMatching.js';
 import { isNegated } from '../negation.js';
+import { type Quantity, changeMarkerBefore } from '../numbers.js';
 import type { Statement } from '../statement.js';
 import { clauseAround, gapOf, relationClausesOf } from '../statementQueries.js';
 import { matchItems, termRelatedness, tokenRelatedness } from '../termAlignment.js';
@@ -11,6 +13,9 @@ import type { TokenAlignment } from '../tokenAlignment.js';
 import { type TokenRange, overlapsRange } from '../tokenRange.js';
 import { type Slot, excludes, isFigure, isTerm, kindOf, maySay, slotsIn } from './alternatives.js';
 import type { ClaimContext } from './claimContext.js';
+import { mayBeComplement } from './complements.js';
+import { differOnlyInFrequency } from './frequency.js';
+import { isRelativeToAnotherEvent } from './times.js';
 
 /**
  * What tells that a source has another value in the place of a claim's. Shares are of the claim's weight
@@ -42,8 +47,6 @@ export interface AlternativeSignals {
   readonly otherMissing: number;
   /** The value is a day with its month, of which the rest is the same. */
   readonly partOfDate: number;
-  /** The value follows from others of the sources, perhaps by chance. */
-  readonly derivable: number;
   /** The name nearest to both is the same. */
   readonly sameOwner: number;
   /** One of the clauses denies. */
@@ -52,6 +55,27 @@ export interface AlternativeSignals {
   /** Two known names of one kind. */
   readonly sameKind: number;
 }
+
+/** The names of the signals. */
+export const ALTERNATIVE_SIGNALS = [
+  'related',
+  'same',
+  'elsewhere',
+  'rank',
+  'alternatives',
+  'ratio',
+  'typed',
+  'scale',
+  'context',
+  'beside',
+  'nowhere',
+  'otherMissing',
+  'partOfDate',
+  'sameOwner',
+  'otherPolarity',
+  'name',
+  'sameKind',
+] as const satisfies readonly (keyof AlternativeSignals)[];
 
 /** A value of a claim for which a source sentence has another of its type. */
 export interface Alternative {
@@ -75,9 +99,12 @@ const WIDEST = 6;
 /** All pairs of a value of a claim and another of the same type in an evidence sentence about the same event. */
 export function alternativesIn(context: ClaimContext): readonly Alternative[] {
   const { claim, evidence } = context;
+  // Something that the sources mention by an ordinal alone may be another thing.
+  if ([...context.derived].some(({ kind }) => kind === 'rank')) return [];
   const own = slotsIn(claim.statement).filter((slot) => overlapsRange(claim, slot));
   const theirs = evidence.map(({ statement }) => slotsIn(statement));
-  const pairs = own.flatMap((slot) =>
+  const compared = own.filter((slot) => isCompared(slot, context));
+  const pairs = compared.flatMap((slot) =>
     evidence.flatMap((_, at) => {
       const there = theirs[at] ?? [];
       if (hasValue(slot, there, evidence[at]?.statement)) return [];
@@ -90,6 +117,19 @@ export function alternativesIn(context: ClaimContext): readonly Alternative[] {
   if (pairs.length === 0) return [];
   const comparison = new Comparison(context, theirs);
   return pairs.flatMap(({ slot, at, values }) => comparison.compare(slot, at, values));
+}
+
+/**
+ * False for a figure that may follow from others, for an age, which belongs to a person (`ages.ts`), and for a speaker
+ * (`speakers.ts`): several people may say the same.
+ */
+function isCompared(slot: Slot, { claim, derived, derivable }: ClaimContext): boolean {
+  if (!isTerm(slot)) return slot.kind !== 'age' && !derived.has(slot) && !derivable.has(slot);
+  return !claim.statement.clauses.some(
+    ({ head, subjects }) =>
+      subjects.some((at) => slot.first <= at && at <= slot.last) &&
+      speechVerb(claim.statement.tokens[head]?.text ?? '') !== undefined,
+  );
 }
 
 /** True if a sentence has the value, for a name also as the antecedent of a pronoun. */
@@ -131,7 +171,7 @@ class Comparison {
   }
 
   compare(slot: Slot, at: number, values: readonly Slot[]): readonly Alternative[] {
-    const { claim, evidence, rarity, derived, derivable } = this.#context;
+    const { claim, evidence, rarity } = this.#context;
     const sentence = evidence[at];
     const related = this.#rest(slot, this.#related[at]);
     if (sentence === undefined || related < LEAST_RELATED) return [];
@@ -142,7 +182,6 @@ class Comparison {
     );
     const parts = this.#items.filter((one) => overlapsRange(one, slot));
     const clause = clauseAround(statement, slot.first);
-    const figure = isTerm(slot) ? undefined : slot;
     const common = {
       related,
       same: this.#rest(slot, this.#same[at]),
@@ -152,7 +191,6 @@ class Comparison {
       nowhere: truth(wordsOf(statement, slot).every((word) => rarity(word) === 1)),
       otherMissing: this.#missing.filter((one) => !parts.includes(one)).length,
       partOfDate: truth(parts.length > 1),
-      derivable: truth(figure !== undefined && (derived.has(figure) || derivable.has(figure))),
       name: truth(isTerm(slot)),
     };
     return values
@@ -181,23 +219,19 @@ class Comparison {
   }
 
   /** True if the source's value cannot stand in the place of the claim's. */
-  #isElsewhere(slot: Slot, value: Slot, evidence: EvidenceSentence): boolean {
-    const { claim } = this.#context;
+  #isElsewhere(slot: Slot, value: Slot, { statement: source }: EvidenceSentence): boolean {
+    const { claim, evidence } = this.#context;
     const { statement } = claim;
-    const source = evidence.statement;
-    if (!isTerm(slot) && relationClausesOf(claim).length === 0 && isLabel(claim, slot)) return true;
-    if (isFigure(slot)) {
-      const unitless = isFigure(value) && (slot.unit === '') !== (value.unit === '');
-      if (unitless && source.clauses.length === 0) return true;
-      // “Roe, 47” is no other age than “Doe, 48”.
-      if (slot.kind === 'age' && ownersOf(statement, slot, source, value) !== 'same') return true;
-      return (
-        slot.kind !== 'share' &&
-        isDifference(statement, slot) &&
-        !source.quantities.some((one) => isDifference(source, one))
-      );
-    }
-    return !isTerm(slot) && isOfAnotherVerb(statement, slot, source, value);
+    if (isTerm(slot) || isTerm(value)) return false;
+    return (
+      (relationClausesOf(claim).length === 0 && isLabel(claim, slot)) ||
+      mayBeComplement(slot, claim, value, source) ||
+      differOnlyInFrequency(slot, statement, value, source) ||
+      (isFigure(slot) && isFigure(value)
+        ? isOtherAmount(slot, statement, value, source)
+        : isOfAnotherVerb(statement, slot, source, value) ||
+          (!isFigure(slot) && isRelativeToAnotherEvent(slot, statement, evidence)))
+    );
   }
 
   /** The share of the claim without a slot that a sentence has. */
@@ -317,6 +351,32 @@ function nearestName({ terms }: Statement, at: TokenRange): Term | undefined {
   }
   return nearest;
 }
+
+/** True for a part, a change or a difference where the other is the whole. */
+function isOtherAmount(
+  slot: Quantity,
+  claim: Statement,
+  value: Quantity,
+  source: Statement,
+): boolean {
+  // The row of a table may count anything.
+  const unitless = (slot.unit === '') !== (value.unit === '');
+  if (unitless && source.clauses.length === 0) return true;
+  if (value.described.some((word) => MORE.test(word))) return true;
+  // “Cut to 51 million” differs from “cut by 7 million”.
+  if (
+    changeMarkerBefore(claim.tokens, slot.first) !== changeMarkerBefore(source.tokens, value.first)
+  )
+    return true;
+  return (
+    slot.kind !== 'share' &&
+    isDifference(claim, slot) &&
+    !source.quantities.some((one) => isDifference(source, one))
+  );
+}
+
+/** Words for a part of a total: “two further games”. */
+const MORE = /^(?:more|further|other|another|additional|extra)$/u;
 
 /** True for “eleven games more than in 2019”, which the source's “30 games” does not contradict. */
 function isDifference({ tokens }: Statement, { last }: TokenRange): boolean {

@@ -6,6 +6,7 @@ import { figuresOf, hasFigure } from '../grounding.js';
 import { slotWordsOf } from '../statementQueries.js';
 import { actorMismatches } from './actors.js';
 import { type LikelyAlternative, alternativeMismatch } from './alternativeMismatch.js';
+import { ageMismatches } from './ages.js';
 import { antonymMismatches } from './antonymMismatch.js';
 import type { ClaimContext, SlotMismatch } from './claimContext.js';
 import type { Dispute } from './disputes.js';
@@ -85,6 +86,7 @@ export function differenceIn(
     };
   }
   const conflict =
+    ageMismatches(context)[0] ??
     alternativeMismatch(context, likeliest) ??
     [
       ...substitutions(context),
