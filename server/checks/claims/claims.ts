@@ -116,22 +116,25 @@ function contradictionOf({ block, tokens, rationale }: Judgement): readonly Find
   ];
 }
 
-function absenceOf({ block, statement, tokens, rationale }: Judgement): readonly Finding[] {
+function absenceOf(judgement: Judgement): readonly Finding[] {
+  const { block, statement, tokens, segment, rationale } = judgement;
   const [part] = rationale.absent;
-  if (part === undefined) return [];
+  const place = part ?? segment;
   const code = 'claim/unsupported';
   const { evidence } = rationale.claim;
   const [closest] = evidence;
-  const found = slotWordsOf(statement, part.first, part.last);
+  const found = slotWordsOf(statement, place.first, place.last);
   return [
     {
       code,
       severity: RULES[code].severity,
       message: [
-        `“${found}” is in none of your sources.`,
+        part === undefined
+          ? 'None of your sources says anything like this.'
+          : `“${found}” is in none of your sources.`,
         ...(closest === undefined ? [] : [`Closest: “${shortened(closest.text)}”`]),
       ].join(' '),
-      span: draftSpanOf(block, spanOf(tokens, part)),
+      span: draftSpanOf(block, spanOf(tokens, place)),
       evidence,
       fixes: [],
       found,

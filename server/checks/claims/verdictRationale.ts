@@ -20,7 +20,7 @@ import { type SlotDifference, differenceIn } from './slots/differences.js';
 import { type Dispute, disputeIn } from './slots/disputes.js';
 import { type Support, supportIn } from './support.js';
 import { alignTokens } from './tokenAlignment.js';
-import type { TokenRange } from './tokenRange.js';
+import { type TokenRange, overlapsRange } from './tokenRange.js';
 import { supportOf, verdictOf } from './verdict.js';
 
 /** What the verdict on a claim rests on. */
@@ -63,7 +63,11 @@ function rationaleFrom(retriever: EvidenceRetriever, context: MatchedContext): V
   const difference = differenceIn(context, likeliest, dispute);
   const contradicted = difference !== undefined;
   const overclaim = overclaimIn(context.claim, evidence, rarity);
-  const weighed = weigh(context, overclaim !== undefined, likeliest?.likelihood ?? 0);
+  const weighed = weigh(
+    context,
+    overclaim !== undefined,
+    likeliest === undefined || isDisputed(likeliest, dispute) ? 0 : likeliest.likelihood,
+  );
   const absent = isRemote(weighed) ? absentParts(context.claim, ungrounded, rarity) : [];
   const verdict = verdictOf(weighed, {
     differs: contradicted,
@@ -106,6 +110,11 @@ function rationaleFrom(retriever: EvidenceRetriever, context: MatchedContext): V
     claim,
     ...(sourceWords === undefined ? {} : { sourceWords }),
   };
+}
+
+/** True if the sources disagree on a value, so that another value of theirs is not against the claim. */
+function isDisputed({ slot }: LikelyAlternative, dispute: Dispute | undefined): boolean {
+  return dispute !== undefined && overlapsRange(dispute, slot);
 }
 
 /** The factor of the score of a claim that a source contradicts. */

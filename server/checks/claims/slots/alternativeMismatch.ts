@@ -9,6 +9,9 @@ import { type ClaimContext, type SlotMismatch, withDraftCapital } from './claimC
 /** The least probability of a mismatch that is reported. */
 const REPORTED = 0.6;
 
+/** A sentence that has the claim's own value and this share of the rest grounds it. */
+const GROUNDED = 0.5;
+
 /** An alternative with the probability that it is what the claim should say. */
 export interface LikelyAlternative extends Alternative {
   readonly likelihood: number;
@@ -28,25 +31,28 @@ export function likeliestOf(alternatives: readonly Alternative[]): LikelyAlterna
  * The name, figure or time of a claim in whose place the sources have another, whichever way they say it: “the
  * raid was over in nine minutes” for “gone within six”.
  */
-export function alternativeMismatch(
+export function alternativeMismatches(
   { claim }: ClaimContext,
   likeliest: LikelyAlternative | undefined,
-): SlotMismatch | undefined {
-  if (likeliest === undefined || likeliest.likelihood < REPORTED) return undefined;
+): readonly SlotMismatch[] {
+  if (likeliest === undefined || likeliest.likelihood < REPORTED) return [];
+  if (likeliest.signals.elsewhere >= GROUNDED) return [];
   const { slot, value, evidence } = likeliest;
-  if (isUnreliable(evidence.fact)) return undefined;
+  if (isUnreliable(evidence.fact)) return [];
   const source = evidence.statement;
   const expected = slotWordsOf(source, value.first, value.last);
-  return {
-    slot: nameOf(slot),
-    first: slot.first,
-    last: slot.last,
-    expected,
-    replacement: isTerm(value)
-      ? expected
-      : withDraftCapital(claim.statement, slot.first, source, value),
-    evidence,
-  };
+  return [
+    {
+      slot: nameOf(slot),
+      first: slot.first,
+      last: slot.last,
+      expected,
+      replacement: isTerm(value)
+        ? expected
+        : withDraftCapital(claim.statement, slot.first, source, value),
+      evidence,
+    },
+  ];
 }
 
 function nameOf(slot: Slot): string {

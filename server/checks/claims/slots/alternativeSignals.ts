@@ -120,11 +120,14 @@ export function alternativesIn(context: ClaimContext): readonly Alternative[] {
 }
 
 /**
- * False for a figure that may follow from others, for an age, which belongs to a person (`ages.ts`), and for a speaker
+ * False for a figure that may follow from others, for a result, which identifies a contest, for an age, which belongs to a person (`ages.ts`), and for a speaker
  * (`speakers.ts`): several people may say the same.
  */
-function isCompared(slot: Slot, { claim, derived, derivable }: ClaimContext): boolean {
-  if (!isTerm(slot)) return slot.kind !== 'age' && !derived.has(slot) && !derivable.has(slot);
+function isCompared(slot: Slot, { claim, rarity, derived, derivable }: ClaimContext): boolean {
+  if (!isTerm(slot))
+    return !/^(?:age|score)$/u.test(slot.kind) && !derived.has(slot) && !derivable.has(slot);
+  // A name of unknown kind that the sources have may be anything.
+  if (kindOf(slot) === undefined && !isNowhere(claim.statement, slot, rarity)) return false;
   return !claim.statement.clauses.some(
     ({ head, subjects }) =>
       subjects.some((at) => slot.first <= at && at <= slot.last) &&
@@ -188,7 +191,7 @@ class Comparison {
       elsewhere: Math.max(0, ...having.map((index) => this.#rest(slot, this.#same[index]))),
       rank: at,
       alternatives: values.length,
-      nowhere: truth(wordsOf(statement, slot).every((word) => rarity(word) === 1)),
+      nowhere: truth(isNowhere(statement, slot, rarity)),
       otherMissing: this.#missing.filter((one) => !parts.includes(one)).length,
       partOfDate: truth(parts.length > 1),
       name: truth(isTerm(slot)),
@@ -229,7 +232,8 @@ class Comparison {
       differOnlyInFrequency(slot, statement, value, source) ||
       (isFigure(slot) && isFigure(value)
         ? isOtherAmount(slot, statement, value, source)
-        : isOfAnotherVerb(statement, slot, source, value) ||
+        : isQuoted(source, value) !== isQuoted(statement, slot) ||
+          isOfAnotherVerb(statement, slot, source, value) ||
           (!isFigure(slot) && isRelativeToAnotherEvent(slot, statement, evidence)))
     );
   }
@@ -260,6 +264,15 @@ class Comparison {
 
 function truth(value: boolean): number {
   return value ? 1 : 0;
+}
+
+/** True if no source has the words of a value. */
+function isNowhere(
+  statement: Statement,
+  slot: TokenRange,
+  rarity: (word: string) => number,
+): boolean {
+  return wordsOf(statement, slot).every((word) => rarity(word) === 1);
 }
 
 function wordsOf({ tokens }: Statement, { first, last }: TokenRange): readonly string[] {
@@ -363,6 +376,7 @@ function isOtherAmount(
   const unitless = (slot.unit === '') !== (value.unit === '');
   if (unitless && source.clauses.length === 0) return true;
   if (value.described.some((word) => MORE.test(word))) return true;
+  if (isSince(slot, claim) !== isSince(value, source)) return true;
   // “Cut to 51 million” differs from “cut by 7 million”.
   if (
     changeMarkerBefore(claim.tokens, slot.first) !== changeMarkerBefore(source.tokens, value.first)
@@ -412,4 +426,21 @@ function isLabel({ statement, first, last }: ClaimSpan, value: TokenRange): bool
     (term) => overlapsRange({ first, last }, term) && !overlapsRange(value, term),
   );
   return others.length < 2;
+}
+
+/** True for a token in quotation marks: “Monday” there is not the day of speaking. */
+function isQuoted({ tokens }: Statement, { first }: TokenRange): boolean {
+  let isOpen = false;
+  for (const { text } of tokens.slice(0, first)) {
+    if (text === '“' || (text === '"' && !isOpen)) isOpen = true;
+    else if (text === '”' || text === '"') isOpen = false;
+  }
+  return isOpen;
+}
+
+/** True for “three years before”, which is not the length of anything. */
+function isSince({ last }: TokenRange, { tokens }: Statement): boolean {
+  return tokens
+    .slice(last + 1, last + 3)
+    .some(({ text }) => /^(?:after|before|ago|later|earlier|since)$/iu.test(text));
 }

@@ -5,7 +5,7 @@ import type { Evidence } from '../../finding.js';
 import { figuresOf, hasFigure } from '../grounding.js';
 import { slotWordsOf } from '../statementQueries.js';
 import { actorMismatches } from './actors.js';
-import { type LikelyAlternative, alternativeMismatch } from './alternativeMismatch.js';
+import { type LikelyAlternative, alternativeMismatches } from './alternativeMismatch.js';
 import { ageMismatches } from './ages.js';
 import { antonymMismatches } from './antonymMismatch.js';
 import type { ClaimContext, SlotMismatch } from './claimContext.js';
@@ -85,22 +85,21 @@ export function differenceIn(
       evidence: recorded(place.of.citation, `${place.of.name}: ${place.expected}`),
     };
   }
-  const conflict =
-    ageMismatches(context)[0] ??
-    alternativeMismatch(context, likeliest) ??
-    [
-      ...substitutions(context),
-      ...actorMismatches(context),
-      ...speakerMismatches(context),
-      ...polarityMismatches(context),
-      ...quantifierMismatches(context),
-      ...antonymMismatches(context),
-    ].find(
-      (one) =>
-        isSameRelation(one, context.claim) &&
-        isSameSubject(one, context.claim) &&
-        !isOfAnotherMatch(one, context),
-    );
+  const conflict = [
+    ...ageMismatches(context),
+    ...alternativeMismatches(context, likeliest),
+    ...substitutions(context),
+    ...actorMismatches(context),
+    ...speakerMismatches(context),
+    ...polarityMismatches(context),
+    ...quantifierMismatches(context),
+    ...antonymMismatches(context),
+  ].find(
+    (one) =>
+      isSameRelation(one, context.claim) &&
+      isSameSubject(one, context.claim) &&
+      !isOfAnotherMatch(one, context),
+  );
   if (conflict === undefined) return undefined;
   return dispute !== undefined && dispute.first <= conflict.last && conflict.first <= dispute.last
     ? undecided(context, conflict, dispute)
