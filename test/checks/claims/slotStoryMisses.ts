@@ -23,7 +23,6 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
       '{span: six|nine}',
       '{place: Prague|Brno}',
       '{role: doctor|nurse}',
-      '{number: 51|15}',
     ],
   },
   'match report': {
@@ -49,7 +48,6 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
       '{money: 460,000|640,000}',
       '{percentage: 16|6}',
       '{percentage: 14|4}',
-      '{place: Halden|Langford}',
       '{date: 27|17}',
     ],
   },
@@ -68,7 +66,6 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
       '{number: 40|14}',
       '{percentage: one third|two thirds}',
       '{weekday: Friday|Monday}',
-      '{number: 109|190}',
     ],
   },
   obituary: {
@@ -89,7 +86,6 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
   business: {
     draft: [
       '{money: 68|86}',
-      '{percentage: 28|18}',
       '{date: May|March}',
       '{direction: peaked|bottomed out}',
       '{direction: fell|rose}',
@@ -189,7 +185,6 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
       '{percentage: 16|60}',
       '{number: 921|912}',
       '{number: 14|140}',
-      '{date: 2010|2020}',
       '{weekday: Monday|Friday}',
       '{date: 1839|1893}',
       '{number: 40|14}',
@@ -214,10 +209,8 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
       '{number: 23|33}',
       '{number: 9|19}',
       '{money: 30|20}',
-      '{number: four|two}',
       '{relation: father|brother}',
       '{place: Switzerland|Belgium}',
-      '{ordinal: third|fifth}',
       '{place: Nice|Nantes}',
       '{number: 19|9}',
     ],
@@ -238,8 +231,6 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
       '{number: Seventy-one|Seventeen}',
       '{age: 14|four}',
       '{age: 78|88}',
-      '{number: 19|nine}',
-      '{place: Narvik|Alta}',
       '{span: eight|three}',
       '{polarity: Two patients have died|Nobody died}',
     ],
@@ -247,10 +238,12 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
   'trade talks': {
     statements: ['- direction: Kapanadze said the deal should [raise] prices.'],
     draft: [
+      '{weekday: Monday|Wednesday}',
       '{span: five|three}',
       '{weekday: Thursday|Friday}',
       '{score: 84 votes to 31|81 votes to 34}',
       '{polarity: voted for it|walked out}',
+      '{date: March|May}',
       '{polarity: also agreed|did not agree}',
     ],
   },

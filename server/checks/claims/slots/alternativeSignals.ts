@@ -234,6 +234,8 @@ class Comparison {
         ? isOtherAmount(slot, statement, value, source)
         : isQuoted(source, value) !== isQuoted(statement, slot) ||
           isOfAnotherVerb(statement, slot, source, value) ||
+          (isPlan(statement, slot) &&
+            clauseAround(source, value.first)?.group.certainty === 'past') ||
           (!isFigure(slot) && isRelativeToAnotherEvent(slot, statement, evidence)))
     );
   }
@@ -443,4 +445,11 @@ function isSince({ last }: TokenRange, { tokens }: Statement): boolean {
   return tokens
     .slice(last + 1, last + 3)
     .some(({ text }) => /^(?:after|before|ago|later|earlier|since)$/iu.test(text));
+}
+
+/** True for the time of something that is still to happen. */
+function isPlan(statement: Statement, { first }: TokenRange): boolean {
+  return /^(?:planned|possible)$/u.test(
+    clauseAround(statement, first)?.group.certainty ?? 'present',
+  );
 }
