@@ -116,25 +116,22 @@ function contradictionOf({ block, tokens, rationale }: Judgement): readonly Find
   ];
 }
 
-function absenceOf(judgement: Judgement): readonly Finding[] {
-  const { block, statement, tokens, segment, rationale } = judgement;
+function absenceOf({ block, statement, tokens, rationale }: Judgement): readonly Finding[] {
   const [part] = rationale.absent;
-  const place = part ?? segment;
+  if (part === undefined) return [];
   const code = 'claim/unsupported';
   const { evidence } = rationale.claim;
   const [closest] = evidence;
-  const found = slotWordsOf(statement, place.first, place.last);
+  const found = slotWordsOf(statement, part.first, part.last);
   return [
     {
       code,
       severity: RULES[code].severity,
       message: [
-        part === undefined
-          ? 'None of your sources says anything like this.'
-          : `“${found}” is in none of your sources.`,
+        `“${found}” is in none of your sources.`,
         ...(closest === undefined ? [] : [`Closest: “${shortened(closest.text)}”`]),
       ].join(' '),
-      span: draftSpanOf(block, spanOf(tokens, place)),
+      span: draftSpanOf(block, spanOf(tokens, part)),
       evidence,
       fixes: [],
       found,

@@ -13,11 +13,6 @@ const SUPPORTED = 0.5;
 const MOST_MISSING = 0.5;
 const LEAST_TOGETHER = 0.5;
 
-/** Of a claim that no passage comes near the sources have less than this share together, 0 to 1. */
-const NEAR = 0.4;
-/** The least weight of such a claim's words that no source has: two words or more. */
-const UNKNOWN = 2;
-
 /** How well the sources support a claim: the probability that they say so (docs/claims.md). */
 export function supportOf(signals: ClaimSignals): number {
   return probabilityOf(weights.support, signals);
@@ -34,8 +29,8 @@ export interface Grounds {
 }
 
 /**
- * The verdict on a claim: contradicted if a slot differs, supported if that is likely, unsupported if no passage
- * comes near it and it has a name or figure that occurs nowhere in the sources, or several such words.
+ * The verdict on a claim: contradicted if a slot differs, supported if that is likely, unsupported if it has
+ * names or figures that occur nowhere in the sources.
  */
 export function verdictOf(
   { signals, together }: WeighedClaim,
@@ -47,8 +42,7 @@ export function verdictOf(
     signals.missingNames + signals.missingTimes > MOST_MISSING ||
     together < LEAST_TOGETHER;
   if (supportOf(signals) >= SUPPORTED && !lacks) return 'supported';
-  const isFar = together < NEAR && signals.unknownWords >= UNKNOWN;
-  return isFar || hasAbsentParts ? 'unsupported' : 'unclear';
+  return hasAbsentParts ? 'unsupported' : 'unclear';
 }
 
 /** True for a score that supports a claim, if nothing else is against it. */

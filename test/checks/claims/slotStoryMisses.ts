@@ -26,7 +26,10 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
     ],
   },
   'match report': {
-    statements: ['- relation: The goalkeeper is the [sister] of Hanna Wilk.'],
+    statements: [
+      '- place: Gniezno travel to [Lublin] in the semi-final.',
+      '- relation: The goalkeeper is the [sister] of Hanna Wilk.',
+    ],
     draft: [
       '{score: 4-3|4-2}',
       '{ordinal: 35th|38th}',
@@ -38,6 +41,7 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
   'council budget': {
     statements: [
       '- direction: Spending on parks will [rise] by 6 percent.',
+      '- place: Gareth Poole said the fees would drive shoppers to [Halden].',
       '- modality: The increase [brought] in 640,000 pounds a year.',
     ],
     draft: [
@@ -48,6 +52,7 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
       '{money: 460,000|640,000}',
       '{percentage: 16|6}',
       '{percentage: 14|4}',
+      '{place: Halden|Langford}',
       '{date: 27|17}',
     ],
   },
@@ -119,6 +124,7 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
       '- role: President [Zofia Lenart] said she would seek a coalition with the Greens.',
       '- who: [Zofia Lenart] conceded defeat shortly before midnight.',
       "- quantifier: The Workers' Party lost [most] of its seats.",
+      '- place: The vote in the port of [Karst] was repeated after a fire.',
       '- modality: President Iva Dragomir [asked] Lenart to form a government on Tuesday.',
       '- who: Lenart said she would seek a coalition with the [League].',
     ],

@@ -54,6 +54,9 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
     ],
     notFound: ['- Portugal joined the pact at the request of [Peru].'],
   },
+  accident: {
+    notFound: ['- The ferry was carrying 130 passengers from [Ancona].'],
+  },
   business: {
     supported: ['- [Voltara] will buy [Fenwick Motors] for 2.3 billion dollars.'],
     notFound: [

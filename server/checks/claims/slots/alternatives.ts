@@ -65,7 +65,8 @@ export function excludes(one: Slot, other: Slot): boolean {
 function areOtherNames(own: Term, other: Term): boolean {
   const [kind, otherKind] = [kindOf(own), kindOf(other)];
   if (otherKind === undefined || own.demonym !== other.demonym) return false;
-  if (kind !== undefined && kind !== otherKind) return false;
+  // An unknown name beside an office may be a town, where the source has a party.
+  if (kind === undefined ? otherKind === 'body' : kind !== otherKind) return false;
   const words = other.word.split(/[ -]/u);
   return (
     // “Hibernian” may be “Hibs”.
