@@ -6,7 +6,7 @@ import { type Quantity, compareQuantities } from './numbers.js';
 import type { Statement } from './statement.js';
 import { termsAt } from './statementQueries.js';
 import { type Term, LIGHT_WEIGHT } from './terms.js';
-import { type TokenRange, overlapsRange } from './tokenRange.js';
+import { overlapsRange } from './tokenRange.js';
 import { convert, isMeasure, isSameMeasure } from './units.js';
 
 /** Compares two terms, 0 to 1. */
@@ -220,69 +220,6 @@ function isPartOf(one: Quantity, other: Quantity): boolean {
   return (
     other.kind === 'rank' && one.value === other.value && similarity(one.unit, other.unit) >= 0.6
   );
-}
-
-/** A word, name, figure or time of a claim, with a function that finds it in a source sentence. */
-export interface ClaimItem {
-  /** True for names, figures and times. */
-  readonly named: boolean;
-  readonly first: number;
-  readonly find: (source: Statement) => (TokenRange & { readonly likeness: number }) | undefined;
-}
-
-/** The least match of a word that counts as found. */
-const FOUND = 0.5;
-
-/** The words, names, figures and times of a claim in order; none that stands in for a pronoun. */
-export function claimItemsOf(
-  claim: ClaimSpan,
-  compare: TermComparison = termSimilarity,
-): readonly ClaimItem[] {
-  const { terms, quantities, dates } = claim.statement;
-  const items: readonly ClaimItem[] = [
-    ...terms
-      .filter((term) => overlapsRange(claim, term) && !term.resolved && term.weight > LIGHT_WEIGHT)
-      .map((term) => ({
-        named: term.kind === 'name',
-        first: term.first,
-        find: (source: Statement) => {
-          const match = bestMatch(term, source, compare);
-          return match === undefined || match.likeness < FOUND
-            ? undefined
-            : { first: match.term.first, last: match.term.last, likeness: match.likeness };
-        },
-      })),
-    ...quantities
-      .filter((quantity) => overlapsRange(claim, quantity))
-      .map((quantity) => ({
-        named: true,
-        first: quantity.first,
-        find: (source: Statement) =>
-          placed(
-            source.quantities.find(
-              (other) =>
-                other.kind === quantity.kind && compareQuantities(quantity, other) === 'same',
-            ),
-          ),
-      })),
-    ...dates
-      .filter((date) => overlapsRange(claim, date))
-      .map((date) => ({
-        named: true,
-        first: date.first,
-        find: (source: Statement) =>
-          placed(
-            source.dates.find((other) => other.kind === date.kind && !datesDiffer(date, other)),
-          ),
-      })),
-  ];
-  return [...items].sort((one, other) => one.first - other.first);
-}
-
-function placed(
-  tokens: TokenRange | undefined,
-): (TokenRange & { readonly likeness: number }) | undefined {
-  return tokens === undefined ? undefined : { first: tokens.first, last: tokens.last, likeness: 1 };
 }
 
 /** The relatedness of the words at two tokens, 0 to 1. */

@@ -1,47 +1,48 @@
-import weights from '../../../models/claim-score/weights.json';
-import type { Signs } from './support.js';
+import weights from '../../../models/claim-decision/weights.json';
+import type { Verdict } from '../finding.js';
+import { probabilityOf } from './logistic.js';
+import type { ClaimSignals, WeighedClaim } from './signals.js';
 
-/** The least score of a supported claim. */
+/** The least probability of a supported claim. */
 const SUPPORTED = 0.5;
 
-/** The weight of each sign in the score, and the score without any. */
-export interface ScoreWeights {
-  readonly bias: number;
-  readonly signs: Readonly<Record<keyof Signs, number>>;
-}
-
-/** Fitted by `npm run fit` (docs/claims.md). */
-const WEIGHTS: ScoreWeights = weights;
-const SIGNS = Object.keys(weights.signs) as readonly (keyof Signs)[];
-
 /**
- * The steepness of the score curve: set so that of the claims scored above 0.9 in our drafts at
- * least 95 % are supported.
+ * The most weight of names and times that no source has, a light one, and the least share of the claim that the sources
+ * have together: of “The ferry arrived” they may have only the arrival.
  */
-const STEEPNESS = 0.5;
-
-/** The highest score of a claim with an ungrounded figure or time. */
-const MOST_UNGROUNDED = 0.45;
-
-/**
- * The same limit applies to a claim of which the sources have less: of “The ferry arrived” only the
- * arrival.
- */
+const MOST_MISSING = 0.5;
 const LEAST_TOGETHER = 0.5;
 
-/** The factor for a claim that a source contradicts. */
-const CONTRADICTED = 0.2;
+/** How well the sources support a claim: the probability that they say so (docs/claims.md). */
+export function supportOf(signals: ClaimSignals): number {
+  return probabilityOf(weights.support, signals);
+}
+
+/** What decides the verdict on a claim beside its signals. */
+export interface Grounds {
+  /** A slot differs from the sources. */
+  readonly differs: boolean;
+  /** The sources lack one of its figures or times, whatever that counts. */
+  readonly lacksFigure: boolean;
+  /** It has names or figures that occur nowhere in the sources. */
+  readonly hasAbsentParts: boolean;
+}
 
 /**
- * How well the sources support a claim, 0 to 1, from its signs; `ungrounded` if no source has one
- * of its figures or times.
+ * The verdict on a claim: contradicted if a slot differs, supported if that is likely, unsupported if it has
+ * names or figures that occur nowhere in the sources.
  */
-export function scoreOf(signs: Signs, ungrounded: boolean, contradicted: boolean): number {
-  const sum = SIGNS.reduce((all, sign) => all + WEIGHTS.signs[sign] * signs[sign], WEIGHTS.bias);
-  const full = 1 / (1 + Math.exp(-STEEPNESS * sum));
-  const lacks = ungrounded || signs.together < LEAST_TOGETHER;
-  const score = lacks ? Math.min(full, MOST_UNGROUNDED) : full;
-  return contradicted ? score * CONTRADICTED : score;
+export function verdictOf(
+  { signals, together }: WeighedClaim,
+  { differs, lacksFigure, hasAbsentParts }: Grounds,
+): Verdict {
+  if (differs) return 'contradicted';
+  const lacks =
+    lacksFigure ||
+    signals.missingNames + signals.missingTimes > MOST_MISSING ||
+    together < LEAST_TOGETHER;
+  if (supportOf(signals) >= SUPPORTED && !lacks) return 'supported';
+  return hasAbsentParts ? 'unsupported' : 'unclear';
 }
 
 /** True for a score that supports a claim, if nothing else is against it. */

@@ -1,35 +1,38 @@
-import type { Claim, Evidence, Verdict } from '../finding.js';
+import type { Claim, Evidence } from '../finding.js';
 import { isUnreliable } from '../unreliable.js';
 import { absentParts } from './absence.js';
 import type { ClaimSpan } from './claimSpan.js';
 import { mayBeDerived, mayBePart } from './derivedFigures.js';
 import type { EvidenceRetriever, EvidenceSentence } from './evidenceRetriever.js';
 import {
-  type Figure,
   isOrdinalWithoutNoun,
   isQuantity,
   mustBeGrounded,
   shareWithout,
   ungroundedIn,
-  withoutParts,
 } from './grounding.js';
 import { overclaimIn } from './modality.js';
-import { isProved, passageShare } from './proof.js';
+import { type ClaimSignals, type WeighedClaim, hasValue, weigh } from './signals.js';
+import { type LikelyAlternative, likeliestOf } from './slots/alternativeMismatch.js';
+import { type Alternative, alternativesIn } from './slots/alternativeSignals.js';
 import type { ClaimContext } from './slots/claimContext.js';
 import { type SlotDifference, differenceIn } from './slots/differences.js';
 import { type Dispute, disputeIn } from './slots/disputes.js';
-import { type Signs, type Support, weighSupport } from './support.js';
-import { termRelatedness } from './termAlignment.js';
-import type { Term } from './terms.js';
+import { type Support, supportIn } from './support.js';
 import { alignTokens } from './tokenAlignment.js';
-import type { TokenRange } from './tokenRange.js';
-import { isHigh, scoreOf } from './verdict.js';
+import { type TokenRange, overlapsRange } from './tokenRange.js';
+import { supportOf, verdictOf } from './verdict.js';
 
 /** What the verdict on a claim rests on. */
 export interface VerdictRationale {
   /** The source sentences that it was checked against, best first. */
   readonly evidence: readonly EvidenceSentence[];
-  readonly signs: Signs;
+  readonly signals: ClaimSignals;
+  /** The share of it that all the evidence has together, 0 to 1. */
+  readonly together: number;
+  /** The values that the sources have in the place of its own, perhaps, and the most likely one. */
+  readonly alternatives: readonly Alternative[];
+  readonly likeliest: LikelyAlternative | undefined;
   /** How it differs from the sources: the most certain difference. */
   readonly difference: SlotDifference | undefined;
   readonly dispute: Dispute | undefined;
@@ -51,21 +54,29 @@ export function rationaleOf(
   return rationaleFrom(retriever, buildContext(retriever, claim, evidence));
 }
 
-function rationaleFrom(retriever: EvidenceRetriever, context: WeighedContext): VerdictRationale {
-  const { evidence, signs, supporting, ungrounded } = context;
+function rationaleFrom(retriever: EvidenceRetriever, context: MatchedContext): VerdictRationale {
+  const { evidence, supporting, ungrounded } = context;
+  const rarity = (word: string): number => retriever.rarity(word);
+  const alternatives = alternativesIn(context);
+  const likeliest = likeliestOf(alternatives);
   const dispute = disputeIn(context);
-  const difference = differenceIn(context, dispute);
+  const difference = differenceIn(context, likeliest, dispute);
   const contradicted = difference !== undefined;
-  const overclaim = overclaimIn(context.claim, evidence, (word) => retriever.rarity(word));
-  const score = scoreOf(
-    signs,
-    ungrounded.some(mustBeGrounded) || overclaim !== undefined,
-    contradicted,
+  const overclaim = overclaimIn(context.claim, evidence, rarity);
+  const weighed = weigh(
+    context,
+    overclaim !== undefined,
+    likeliest === undefined || isDisputed(likeliest, dispute) ? 0 : likeliest.likelihood,
   );
-  const absent = isRemote(context)
-    ? absentParts(context.claim, ungrounded, (word) => retriever.rarity(word))
-    : [];
-  const verdict = verdictOf(context, score, contradicted, absent);
+  const absent = isRemote(weighed) ? absentParts(context.claim, ungrounded, rarity) : [];
+  const verdict = verdictOf(weighed, {
+    differs: contradicted,
+    lacksFigure: ungrounded.some(
+      (figure) =>
+        mustBeGrounded(figure) && !evidence.some(({ statement }) => hasValue(statement, figure)),
+    ),
+    hasAbsentParts: absent.length > 0,
+  });
   const sound = supporting.filter(({ fact }) => !isUnreliable(fact));
   // A damaged sentence counts as evidence, but is shown only if there is no other.
   const isDamaged = verdict === 'supported' && sound.length === 0 && supporting.length > 0;
@@ -75,7 +86,7 @@ function rationaleFrom(retriever: EvidenceRetriever, context: WeighedContext): V
     (isDamaged ? DAMAGED : undefined);
   const claim = {
     verdict,
-    score,
+    score: contradicted ? CONTRADICTED * supportOf(weighed.signals) : supportOf(weighed.signals),
     evidence: distinct(
       contradicted
         ? difference.evidence
@@ -90,7 +101,9 @@ function rationaleFrom(retriever: EvidenceRetriever, context: WeighedContext): V
   const sourceWords = contradicted ? undefined : (overclaim?.words ?? dispute?.values.join(', '));
   return {
     evidence,
-    signs,
+    ...weighed,
+    alternatives,
+    likeliest,
     difference,
     dispute,
     absent,
@@ -99,25 +112,22 @@ function rationaleFrom(retriever: EvidenceRetriever, context: WeighedContext): V
   };
 }
 
+/** True if the sources disagree on a value, so that another value of theirs is not against the claim. */
+function isDisputed({ slot }: LikelyAlternative, dispute: Dispute | undefined): boolean {
+  return dispute !== undefined && overlapsRange(dispute, slot);
+}
+
+/** The factor of the score of a claim that a source contradicts. */
+const CONTRADICTED = 0.2;
+
 /** A passage that comes near a claim has at least this share of it. */
 const NEAR_PASSAGE = 0.35;
 /** The least share of a claim that several sentences which come near it have together. */
 const NEAR_TOGETHER = 0.5;
 
 /** True if no passage comes near a claim. */
-function isRemote(context: WeighedContext): boolean {
-  return passageShare(context) < NEAR_PASSAGE && context.signs.together < NEAR_TOGETHER;
-}
-
-function verdictOf(
-  context: WeighedContext,
-  score: number,
-  contradicted: boolean,
-  absent: readonly unknown[],
-): Verdict {
-  if (contradicted) return 'contradicted';
-  if (isHigh(score)) return isProved(context) ? 'supported' : 'unclear';
-  return absent.length > 0 ? 'unsupported' : 'unclear';
+function isRemote({ signals, together }: WeighedClaim): boolean {
+  return signals.passage < NEAR_PASSAGE && together < NEAR_TOGETHER;
 }
 
 /** The rationale of a claim that the nearest sentence alone entails; `undefined` if it does not. */
@@ -128,15 +138,15 @@ export function entailmentRationale(
 ): VerdictRationale | undefined {
   if (!mayBeEntailed(retriever, claim, nearest)) return undefined;
   const context = buildContext(retriever, claim, [nearest]);
-  if (!isEntailed(context) || isUnreliable(nearest.fact)) return undefined;
+  if (!isInOrder(context) || isUnreliable(nearest.fact)) return undefined;
   const grounds = rationaleFrom(retriever, context);
   const isPlain = grounds.difference === undefined && grounds.claim.note === undefined;
-  return isPlain && grounds.claim.verdict === 'supported' ? grounds : undefined;
+  return isPlain && isEntailed(grounds) ? grounds : undefined;
 }
 
-/** The least share of the claim, and of its neighbouring words, for entailment. */
+/** The least share of the claim, and of its words in their order, for entailment. */
 const ALL = 0.97;
-const IN_ONE = 0.9;
+const IN_ORDER = 0.8;
 
 /** True if a sentence has all of a claim: a fast test that rules most sentences out. */
 function mayBeEntailed(
@@ -151,34 +161,39 @@ function mayBeEntailed(
   );
 }
 
-/** True if a sentence has all of a claim, and no sign is against it. */
-function isEntailed({ signs, ungrounded }: Support): boolean {
-  const { together, joined, ...against } = signs;
+/** True if the sentence has most of the claim's words in the same order. */
+function isInOrder({ claim, alignments: [alignment = []] }: MatchedContext): boolean {
+  const words = claim.statement.tokens
+    .slice(claim.first, claim.last + 1)
+    .flatMap(({ kind }, at) => (kind === 'punctuation' ? [] : [claim.first + at]));
+  return words.filter((at) => (alignment[at] ?? -1) >= 0).length >= IN_ORDER * words.length;
+}
+
+/** True if a claim is supported, and no signal is against it. */
+function isEntailed({ signals, claim }: VerdictRationale): boolean {
   return (
-    together >= ALL &&
-    joined >= IN_ONE &&
-    ungrounded.length === 0 &&
-    Object.values(against).every((sign) => sign === 0)
+    claim.verdict === 'supported' &&
+    signals.passage >= ALL &&
+    signals.otherForce + signals.onlySourceDenies + signals.reversed === 0
   );
 }
 
-/** The context of a claim with its signs. */
-type WeighedContext = ClaimContext & Support;
+/** The context of a claim with its matches. */
+type MatchedContext = ClaimContext & Support;
 
 function buildContext(
   retriever: EvidenceRetriever,
   claim: ClaimSpan,
   evidence: readonly EvidenceSentence[],
-): WeighedContext {
+): MatchedContext {
   const rarity = (word: string): number => retriever.rarity(word);
   const statements = evidence.map(({ statement }) => statement);
-  const alignment = statements.map((statement) => alignTokens(claim, statement));
-  const support = weighSupport(claim, evidence, alignment, rarity);
+  const support = supportIn(claim, evidence, rarity);
   return {
     ...support,
     claim,
     evidence,
-    alignments: alignment,
+    alignments: statements.map((statement) => alignTokens(claim, statement)),
     entities: retriever.entities,
     rarity,
     derived: new Set([
@@ -193,13 +208,6 @@ function buildContext(
         (one) => isQuantity(one) && mayBeDerived(one, claim.statement, statements),
       ),
     ),
-    scoreWithout: (parts: readonly (Figure | Term)[]) =>
-      scoreOf(
-        weighSupport(withoutParts(claim, parts), evidence, alignment, rarity, termRelatedness)
-          .signs,
-        false,
-        false,
-      ),
   };
 }
 

@@ -15,11 +15,7 @@ import { overlapsRange } from '../tokenRange.js';
 import type { ClaimContext, SlotMismatch } from './claimContext.js';
 import { isConverseRelation } from './converses.js';
 
-/**
- * The least score of the rest of the claim, and the least share of it in the sentence with the
- * antonym.
- */
-const LEAST_REST = 0.6;
+/** The least share of the rest of the claim in the sentence with the antonym. */
 const SAME_EVENT = 0.6;
 
 /** The least relatedness of two words for one thing. */
@@ -33,7 +29,7 @@ const NEAR = 6;
  * that has the rest: “two sons” for two daughters, “sales rose” for fell.
  */
 export function antonymMismatches(context: ClaimContext): readonly SlotMismatch[] {
-  const { claim, evidence, rarity, ungrounded, scoreWithout } = context;
+  const { claim, evidence, rarity, ungrounded } = context;
   const words = claim.statement.terms.filter(
     (term) =>
       overlapsRange(claim, term) &&
@@ -52,7 +48,7 @@ export function antonymMismatches(context: ClaimContext): readonly SlotMismatch[
       const other = oppositeOf(word, claim.statement, source);
       if (other === undefined) continue;
       if (shareWithout(claim, open, source, rarity, termRelatedness) < SAME_EVENT) continue;
-      if (!isAmong(other, word, context, source) || scoreWithout(open) < LEAST_REST) continue;
+      if (!isAmong(other, word, context, source)) continue;
       if (isOfAnother(other, companionsOf(word, claim), source)) continue;
       if (isConverseRelation(claim.statement, word) || isConverseRelation(source, other)) continue;
       if (isExceptive(source, other)) continue;

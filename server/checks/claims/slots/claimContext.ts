@@ -4,7 +4,6 @@ import type { EvidenceSentence } from '../evidenceRetriever.js';
 import type { Figure } from '../grounding.js';
 import type { Statement } from '../statement.js';
 import { clauseAround, slotWordsOf } from '../statementQueries.js';
-import type { Term } from '../terms.js';
 import type { TokenAlignment } from '../tokenAlignment.js';
 import type { TokenRange } from '../tokenRange.js';
 
@@ -28,11 +27,6 @@ export interface ClaimContext {
   readonly derived: ReadonlySet<Figure>;
   /** Those that may be derived from other figures of the sources, perhaps by chance. */
   readonly derivable: ReadonlySet<Figure>;
-  /**
-   * How well the claim without some of its parts fits the evidence, 0 to 1. Related words count, as
-   * the question is whether the evidence is about the same event.
-   */
-  readonly scoreWithout: (parts: readonly (Figure | Term)[]) => number;
 }
 
 /** A difference between a claim and a source in one slot. */

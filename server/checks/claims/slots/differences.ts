@@ -5,11 +5,11 @@ import type { Evidence } from '../../finding.js';
 import { figuresOf, hasFigure } from '../grounding.js';
 import { slotWordsOf } from '../statementQueries.js';
 import { actorMismatches } from './actors.js';
+import { type LikelyAlternative, alternativeMismatches } from './alternativeMismatch.js';
 import { ageMismatches } from './ages.js';
 import { antonymMismatches } from './antonymMismatch.js';
 import type { ClaimContext, SlotMismatch } from './claimContext.js';
 import type { Dispute } from './disputes.js';
-import { figureMismatches } from './figures.js';
 import { holderMismatches } from './holders.js';
 import { placeMismatches } from './places.js';
 import { polarityMismatches } from './polarity.js';
@@ -19,8 +19,6 @@ import { isSameRelation } from './sameRelation.js';
 import { isSameSubject } from './sameSubject.js';
 import { speakerMismatches } from './speakers.js';
 import { substitutions } from './substitutions.js';
-import { timeMismatches } from './times.js';
-import { valueMismatches } from './valueMismatch.js';
 
 /** A difference between a claim and a source, ready to report. */
 export interface SlotDifference {
@@ -42,7 +40,11 @@ export interface SlotDifference {
  * The first slot in which a claim differs from the sources, the most certain kinds first. `dispute`
  * is a value on which the sources disagree.
  */
-export function differenceIn(context: ClaimContext, dispute?: Dispute): SlotDifference | undefined {
+export function differenceIn(
+  context: ClaimContext,
+  likeliest: LikelyAlternative | undefined,
+  dispute?: Dispute,
+): SlotDifference | undefined {
   const { statement, first, last } = context.claim;
   const [role] = roleMismatches(statement, first, last, context.entities);
   if (role !== undefined) {
@@ -85,10 +87,8 @@ export function differenceIn(context: ClaimContext, dispute?: Dispute): SlotDiff
   }
   const conflict = [
     ...ageMismatches(context),
-    ...figureMismatches(context),
-    ...timeMismatches(context),
+    ...alternativeMismatches(context, likeliest),
     ...substitutions(context),
-    ...valueMismatches(context),
     ...actorMismatches(context),
     ...speakerMismatches(context),
     ...polarityMismatches(context),

@@ -1,17 +1,10 @@
-import { isUnreliable } from '../../unreliable.js';
-import { type Figure, hasFigure, isDefiniteCount } from '../grounding.js';
+import { isDefiniteCount } from '../grounding.js';
 import { relatedness } from '../lexicalRelations.js';
 import { type Quantity, changeMarkerBefore, compareQuantities } from '../numbers.js';
 import type { Statement } from '../statement.js';
 import { clauseAround, slotWordsOf } from '../statementQueries.js';
 import { isSameUnit, relatedShareOf, tokenRelatedness } from '../termAlignment.js';
-import {
-  type ClaimContext,
-  type SlotMismatch,
-  type SourceValue,
-  withDraftCapital,
-} from './claimContext.js';
-import { mayBeComplement } from './complements.js';
+import type { ClaimContext, SourceValue } from './claimContext.js';
 
 /** The least share of the rest of the claim for a figure of the same thing. */
 const SAME_EVENT = 0.62;
@@ -21,49 +14,6 @@ const SAME_EVENT = 0.62;
  * people.
  */
 const SAME_UNIT = 0.8;
-
-/** Figures that differ from the source's for the same thing: “154 people” for 145. */
-export function figureMismatches({
-  claim,
-  evidence,
-  rarity,
-  derived,
-  derivable: reckoned,
-}: ClaimContext): readonly SlotMismatch[] {
-  const conflicts: SlotMismatch[] = [];
-  if (isAboutBareOrdinal(derived)) return conflicts;
-  for (const figure of claim.statement.quantities) {
-    if (figure.last < claim.first || figure.first > claim.last || isDefiniteCount(figure)) continue;
-    if (derived.has(figure) || reckoned.has(figure)) continue;
-    if (evidence.some(({ statement }) => hasFigure(statement, figure))) continue;
-    for (const sentence of evidence) {
-      const other = alternativeFigure(figure, claim.statement, sentence.statement);
-      if (other === undefined || mayBeComplement(figure, claim, other, sentence.statement))
-        continue;
-      if (relatedShareOf(claim, sentence.statement, rarity, figure) < SAME_EVENT) continue;
-      if (isUnreliable(sentence.fact)) continue;
-      conflicts.push({
-        slot: figure.kind === 'age' ? 'age' : 'number',
-        first: figure.first,
-        last: figure.last,
-        expected: slotWordsOf(sentence.statement, other.first, other.last),
-        replacement: withDraftCapital(claim.statement, figure.first, sentence.statement, other),
-        evidence: sentence,
-      });
-      break;
-    }
-  }
-  return conflicts;
-}
-
-/**
- * True if the claim is about something that the sources mention by an ordinal alone: “the first bus
- * left at 9am, the second an hour later”. Their figure may belong to the other. `derived` is that
- * of the claim's context.
- */
-export function isAboutBareOrdinal(derived: ReadonlySet<Figure>): boolean {
-  return [...derived].some(({ kind }) => kind === 'rank');
-}
 
 /** The values that evidence sentences, damaged ones included, have for a figure, best first. */
 export function sourceValuesOfFigure(

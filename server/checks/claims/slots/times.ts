@@ -1,46 +1,10 @@
-import { isUnreliable } from '../../unreliable.js';
 import { type TimeExpression, datesDiffer } from '../dates.js';
 import type { Statement } from '../statement.js';
 import { clauseAround, slotWordsOf } from '../statementQueries.js';
 import { relatedShareOf, tokenRelatedness } from '../termAlignment.js';
-import type { ClaimContext, SlotMismatch, SourceValue } from './claimContext.js';
+import type { ClaimContext, SourceValue } from './claimContext.js';
 
 const SAME_EVENT = 0.6;
-
-/** Times of an event that differ from the source's: “on Friday” for Wednesday. */
-export function timeMismatches({ claim, evidence, rarity }: ClaimContext): readonly SlotMismatch[] {
-  const conflicts: SlotMismatch[] = [];
-  for (const date of claim.statement.dates) {
-    if (date.last < claim.first || date.first > claim.last) continue;
-    const grounded = evidence.some(({ statement }) =>
-      statement.dates.some((other) => other.kind === date.kind && !datesDiffer(date, other)),
-    );
-    if (grounded || isRelativeToAnotherEvent(date, claim.statement, evidence)) continue;
-    for (const sentence of evidence) {
-      const other = alternativeTime(date, claim.statement, sentence.statement);
-      if (
-        other === undefined ||
-        relatedShareOf(claim, sentence.statement, rarity, date) < SAME_EVENT
-      )
-        continue;
-      if (isUnreliable(sentence.fact)) continue;
-      conflicts.push({
-        slot: date.kind === 'weekday' ? 'day' : date.kind === 'year' ? 'year' : 'date',
-        first: date.first,
-        last: date.last,
-        expected: slotWordsOf(sentence.statement, other.first, other.last),
-        replacement: cased(
-          slotWordsOf(sentence.statement, other.first, other.last),
-          claim.statement,
-          date.first,
-        ),
-        evidence: sentence,
-      });
-      break;
-    }
-  }
-  return conflicts;
-}
 
 /**
  * True if a source gives the time of the same act relative to another: “he died two days later”. A
@@ -98,13 +62,4 @@ function alternativeTime(
   const happens = clauseAround(source, alternative.first)?.head;
   if (verb === undefined || happens === undefined) return undefined;
   return tokenRelatedness(draft, verb, source, happens) >= 0.6 ? alternative : undefined;
-}
-
-function cased(text: string, draft: Statement, first: number): string {
-  const capital = /^\p{Lu}/u.test(draft.tokens[first]?.text ?? '');
-  const name = /^\p{Lu}/u.test(text) && text.endsWith('day');
-  if (name) return text;
-  return capital
-    ? text.slice(0, 1).toUpperCase() + text.slice(1)
-    : text.slice(0, 1).toLowerCase() + text.slice(1);
 }

@@ -9,9 +9,6 @@ const MATCH =
 
 describe('a figure that no source has', () => {
   it('is reported if a sentence about the same event has another, also in other words', () => {
-    assert.deepEqual(contradictions(COURT, 'The prosecution had demanded six years.'), [
-      'six > nine',
-    ]);
     assert.deepEqual(contradictions(MATCH, 'In the 76th minute, Pytel was sent off.'), [
       '76th > 67th',
     ]);
@@ -99,19 +96,6 @@ describe('a figure that no source has', () => {
       ],
     ] as const)
       assert.deepEqual(contradictions(source, draft), [], draft);
-  });
-
-  it('is reported with both ends of a change, without a fix', () => {
-    const source = 'The permit for a market stall will go up from £28 to £35 a year.';
-    const draft = 'A permit for a market stall will cost £40 a year.';
-    assert.deepEqual(contradictions(source, draft), ['£40 > -']);
-    assert.equal(
-      judgeDraft(source, draft).findings[0]?.message,
-      '“£40”: the source says “from £28 to £35”.',
-    );
-    assert.deepEqual(contradictions(source, 'A permit for a market stall goes up to £40 a year.'), [
-      '£40 > £35',
-    ]);
   });
 
   it('is not compared with a part (“two further games”)', () => {
