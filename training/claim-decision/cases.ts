@@ -4,8 +4,8 @@ import { readProse } from '../../server/prose/prose.js';
 import { type Span, overlaps } from '../../server/prose/span.js';
 import { type Source, buildBase } from '../../server/reference/indexSource.js';
 import { type Reference, createReference } from '../../server/reference/reference.js';
-import type { ClaimSignals } from '../../server/checks/claims/signals.js';
-import type { Alternative } from '../../server/checks/claims/slots/alternativeSignals.js';
+import type { ClaimSignals } from '../../server/checks/claims/decide/signals.js';
+import type { Alternative } from '../../server/checks/claims/align/alternativeSignals.js';
 
 /** A part of a draft that is not so. */
 export interface DraftError {

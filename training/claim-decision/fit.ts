@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { provideGapWeights } from '../../server/checks/sentences/gaps/gapModel.js';
 import { provideGrammar } from '../../server/prose/grammar/grammar.js';
 import { probabilityOf } from '../../server/checks/claims/logistic.js';
-import { CLAIM_SIGNALS } from '../../server/checks/claims/signals.js';
-import { ALTERNATIVE_SIGNALS } from '../../server/checks/claims/slots/alternativeSignals.js';
+import { CLAIM_SIGNALS } from '../../server/checks/claims/decide/signals.js';
+import { ALTERNATIVE_SIGNALS } from '../../server/checks/claims/align/alternativeSignals.js';
 import { type Case, labelledClaims } from './cases.js';
 import { fitLogistic } from './logisticRegression.js';
 

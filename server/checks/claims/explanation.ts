@@ -3,13 +3,13 @@ import type { Prose } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Evidence, Verdict } from '../finding.js';
-import type { ClaimSpan } from './claimSpan.js';
+import type { ClaimSpan } from './statement/claimSpan.js';
 import { type Judgement, judgementsOf } from './judgements.js';
-import type { Statement } from './statement.js';
-import { slotWordsOf } from './statementQueries.js';
-import type { ClaimSignals } from './signals.js';
-import { matchItems } from './termAlignment.js';
-import { overlapsRange } from './tokenRange.js';
+import type { Statement } from './statement/statement.js';
+import { slotWordsOf } from './statement/statementQueries.js';
+import type { ClaimSignals } from './decide/signals.js';
+import { matchItems } from './align/termAlignment.js';
+import { overlapsRange } from './statement/tokenRange.js';
 
 /** A line of an explanation, with a label: “name”, “figure”, “why”. */
 export interface ExplanationLine {
