@@ -8,8 +8,8 @@ import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
 import { mayClaim } from './segment/checkworthy.js';
 import { type Judgement, judgementsOf, spanOf } from './judgements.js';
-import { slotWordsOf } from './statementQueries.js';
-import { isHigh } from './verdict.js';
+import { slotWordsOf } from './statement/statementQueries.js';
+import { isHigh } from './decide/verdict.js';
 
 /** The result of the claims check. */
 export interface ClaimReport {

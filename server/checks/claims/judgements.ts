@@ -15,16 +15,20 @@ import {
   isReportedOnlyIfSupported,
   mayClaim,
 } from './segment/checkworthy.js';
-import type { ClaimSpan } from './claimSpan.js';
+import type { ClaimSpan } from './statement/claimSpan.js';
 import { type ClaimSegment, splitIntoClaims } from './segment/clauses.js';
 import { type DiscourseUpdate, Coreference, discourseUpdateOf } from './complete/coreference.js';
-import { type EvidenceSentence, EvidenceRetriever } from './evidenceRetriever.js';
-import type { Statement } from './statement.js';
+import { type EvidenceSentence, EvidenceRetriever } from './retrieve/evidenceRetriever.js';
+import type { Statement } from './statement/statement.js';
 import { type TableRow, tableRowsOf } from './segment/tableRows.js';
-import { bestMatch } from './termAlignment.js';
-import type { Term } from './terms.js';
+import { bestMatch } from './align/termAlignment.js';
+import type { Term } from './statement/terms.js';
 import { withoutTitleCase } from './segment/titleCase.js';
-import { type VerdictRationale, entailmentRationale, rationaleOf } from './verdictRationale.js';
+import {
+  type VerdictRationale,
+  entailmentRationale,
+  rationaleOf,
+} from './decide/verdictRationale.js';
 
 /** A claim of a draft with its verdict. */
 export interface Judgement {
