@@ -27,6 +27,8 @@ export interface RuleExample {
   readonly right: string;
   /** What the sources say, if the rule needs any. */
   readonly source?: string;
+  /** What an older source says. */
+  readonly olderSource?: string;
 }
 
 /** What each family of rules is about, as a heading. */
@@ -351,6 +353,25 @@ The fix writes the source's value if it can simply replace the one in the draft.
       source: 'The inquiry heard 41 witnesses in the old town hall.',
       wrong: 'The inquiry heard 14 witnesses in the old town hall.',
       right: 'The inquiry heard 41 witnesses in the old town hall.',
+    },
+    isInFixAll: false,
+  },
+  'claim/outdated': {
+    title: 'Outdated claim',
+    severity: 'warning',
+    description: 'An older source says it, a newer one says otherwise',
+    explanation: `Sources of different dates differ on a figure, and the draft has what the older one says. The date of a source is what it says itself: in its front matter, in a line above its text or in its name. A statement that says when it was so is left alone.
+
+The fix writes the newer value.`,
+    example: {
+      source: `# Briefing, Monday 22 July 2024
+
+The fire has destroyed 17 boats in Sundvik.`,
+      olderSource: `# Report, Sunday 21 July 2024
+
+The fire has destroyed 14 boats in Sundvik.`,
+      wrong: 'The fire has destroyed 14 boats in Sundvik.',
+      right: 'The fire has destroyed 17 boats in Sundvik.',
     },
     isInFixAll: false,
   },

@@ -1,37 +1,46 @@
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
-import { proseFromParagraphs } from '../prose/prose.js';
 import type { Reference } from '../reference/reference.js';
-import type { SourceIndex } from '../reference/sourceIndex.js';
-import { judgementsOf } from './claims/judgements.js';
+import { countsOfEvent, isSameCount } from './claims/align/countsOfEvent.js';
+import { evidenceOf } from './claims/decide/verdictRationale.js';
+import { EvidenceRetriever } from './claims/retrieve/evidenceRetriever.js';
+import { slotWordsOf } from './claims/statement/statementQueries.js';
 import type { Evidence } from './finding.js';
 
-/** Sources that give different values for one figure or time. */
+/** Sources that give different counts of the same. */
 export interface SourceConflict {
-  /** “Two sources differ: 145 (fire.md:3), 143 (police.txt:1)”. */
+  /** “14 (sunday.txt:3), 17 (monday.md:3)”, the older first. */
   readonly text: string;
-  /** A sentence for each value. */
+  /** A sentence for each value, in that order. */
   readonly evidence: readonly Evidence[];
 }
 
-/**
- * Where sources differ, each conflict once: what they state is judged as if it were a draft’s. `reference` is made
- * of the same sources.
- */
-export function* sourceConflicts(
-  sources: readonly SourceIndex[],
-  reference: Reference,
-): CooperativeTask<readonly SourceConflict[]> {
+/** Where the sources of a reference differ, each conflict once. Yields after each sentence. */
+export function* sourceConflicts(reference: Reference): CooperativeTask<readonly SourceConflict[]> {
+  const retriever = new EvidenceRetriever(reference);
   const conflicts = new Map<string, SourceConflict>();
-  for (const { paragraphs } of sources) {
-    const prose = proseFromParagraphs(paragraphs.map((one) => ({ ...one, level: 0 })));
-    for (const { rationale } of yield* judgementsOf(prose, reference)) {
-      yield;
-      const { dispute } = rationale;
-      if (dispute === undefined) continue;
-      const { text, evidence } = dispute;
-      const places = evidence.map(({ source, line }) => `${source}:${line}`).sort();
-      const key = places.join('\n');
-      if (!conflicts.has(key)) conflicts.set(key, { text, evidence });
+  for (let index = 0; index < reference.base.facts.length; index++) {
+    const own = retriever.sentenceAt(index);
+    yield;
+    for (const count of own?.statement.quantities ?? []) {
+      if (own === undefined) break;
+      const other = countsOfEvent(retriever, own.statement, count).find(
+        ({ sentence, count: found }) =>
+          sentence.fact.citation.source !== own.fact.citation.source && !isSameCount(count, found),
+      );
+      if (other === undefined) continue;
+      const sides = [{ sentence: own, count }, other].map(
+        ({ sentence, count: { first, last } }) => {
+          const { source, line } = sentence.fact.citation;
+          return {
+            day: retriever.dayOf(source) ?? '',
+            text: `${slotWordsOf(sentence.statement, first, last)} (${source}:${line})`,
+            evidence: evidenceOf(sentence.fact),
+          };
+        },
+      );
+      sides.sort((one, to) => one.day.localeCompare(to.day) || one.text.localeCompare(to.text));
+      const text = sides.map((side) => side.text).join(', ');
+      conflicts.set(text, { text, evidence: sides.map(({ evidence }) => evidence) });
     }
   }
   return [...conflicts.values()];

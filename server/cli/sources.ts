@@ -43,7 +43,7 @@ export async function sources(host: Host, args: readonly string[]): Promise<numb
     listedSource(index, reference.base.days?.get(index.source)),
   );
   host.showProgress(`Comparing ${countWithNoun(indexes.length, 'source')}`);
-  const conflicts = runToCompletion(sourceConflicts(indexes, reference));
+  const conflicts = runToCompletion(sourceConflicts(reference));
   host.showProgress('');
   await host.write(
     format === 'json'
@@ -62,7 +62,7 @@ function listedSource(
 }
 
 function conflictJson({ text, evidence }: SourceConflict): unknown {
-  return { message: `${text}.`, evidence };
+  return { message: `Sources differ: ${text}.`, evidence };
 }
 
 function prettySources(
@@ -88,7 +88,7 @@ function prettySources(
   );
   const differing = conflicts.flatMap(({ text, evidence }) => [
     '',
-    `${printable(text)}.`,
+    `Sources differ: ${printable(text)}.`,
     ...evidence.map(
       ({ source, line, text: said }) =>
         `    ${paint.blue('source')}  ${printable(`${source}:${line}`)}  ${paint.dim(printable(said))}`,

@@ -99,9 +99,10 @@ function findingOf(judgement: Judgement): readonly Finding[] {
 function contradictionOf({ block, tokens, rationale }: Judgement): readonly Finding[] {
   const { difference } = rationale;
   if (difference === undefined) return [];
-  const code = 'claim/contradicted';
+  const code = rationale.outdated === undefined ? 'claim/contradicted' : 'claim/outdated';
   const span = spanOf(tokens, difference);
-  const { message, evidence, replacement: text, expected, found } = difference;
+  const { message, replacement: text, expected, found } = difference;
+  const { evidence } = rationale.claim;
   return [
     {
       code,

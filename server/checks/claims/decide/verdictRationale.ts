@@ -23,6 +23,14 @@ import { alignTokens } from '../align/tokenAlignment.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
 import { supportOf, verdictOf } from './verdict.js';
 
+/** The sources of an outdated claim: an older one says it, a newer one says otherwise. */
+export interface Outdated {
+  /** The day on which the older one was written, as “2024-07-22”. */
+  readonly day: string;
+  readonly newerSource: string;
+  readonly newerDay: string;
+}
+
 /** What the verdict on a claim rests on. */
 export interface VerdictRationale {
   /** The source sentences that it was checked against, best first. */
@@ -40,6 +48,8 @@ export interface VerdictRationale {
   readonly absent: readonly TokenRange[];
   /** The source's words that the note on the claim is about, if it is not contradicted. */
   readonly sourceWords?: string;
+  /** Present if only newer sources contradict the claim. */
+  readonly outdated?: Outdated;
   readonly claim: Omit<Claim, 'span'>;
 }
 
@@ -221,6 +231,7 @@ function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
   );
 }
 
-function evidenceOf({ citation, text }: EvidenceSentence['fact']): Evidence {
+/** The sentence of a fact, as it is shown. */
+export function evidenceOf({ citation, text }: EvidenceSentence['fact']): Evidence {
   return { source: citation.source, line: citation.line, text };
 }

@@ -61,6 +61,11 @@ export class EvidenceRetriever {
     return this.#reference.base.entities;
   }
 
+  /** The day on which a source was written, as “2024-07-22”, if it is known. */
+  dayOf(source: string): string | undefined {
+    return this.#reference.base.days?.get(source);
+  }
+
   /** The source sentences most likely to be about a claim, best first, not yet parsed. */
   hitsOf({ statement, first, last }: ClaimSpan): readonly EvidenceHit[] {
     const query = queryOf(statement, first, last);
@@ -76,6 +81,13 @@ export class EvidenceRetriever {
         ? []
         : [{ fact, index, statement: withWeekdays(read, fact.written, wanted) }];
     });
+  }
+
+  /** The sentence of a fact, by its index; `undefined` past the end. */
+  sentenceAt(index: number): EvidenceSentence | undefined {
+    const fact = this.#reference.base.facts.at(index);
+    const statement = this.#read(index);
+    return fact && statement && { fact, index, statement };
   }
 
   /**
